@@ -1,0 +1,82 @@
+import type { Document, Kind } from './document.ts'
+import { fieldsOf, textIn, textsIn } from './fields.ts'
+import type { Finding } from './finding.ts'
+import { folderFinding } from './folder-messages.ts'
+import { folderOf, kindOf, stemOf } from './kind-of.ts'
+import type { Manifest } from './manifest.ts'
+import { slugOf } from './nearest.ts'
+import type { Axis, Programme, Proposal } from './programme.ts'
+import { readDecisions } from './read-decisions.ts'
+import { type ReadDocument, readDocument } from './read-document.ts'
+import { readAmendment, readAxis, readCollective, readQuestion, readReferences, readTransmission } from './read-entries.ts'
+import type { Folder } from './read-folder.ts'
+import { readManifest } from './read-manifest.ts'
+import { readPositions } from './read-positions.ts'
+import { readProposal } from './read-proposal.ts'
+import type { Source } from './source.ts'
+
+/**
+ * The whole programme as one immutable value. Never fails: a broken file gives findings and whatever could be read of it.
+ * The order of the sources does not matter.
+ */
+export function buildProgramme(folder: Folder): Programme {
+  const sources = [...folder.sources].sort((a, b) => (a.path < b.path ? -1 : 1))
+  const records = sources.filter(({ path }) => kindOf(path) === 'record')
+  const read = sources.flatMap((source) => readSource(source))
+  const documents = read.map(({ document }) => document)
+  const of = (kind: Kind) => documents.filter((document) => document.kind === kind)
+  const manifestDocument = of('manifest')[0] ?? null
+  const manifest = readManifest(manifestDocument)
+  const axes = axesOf(manifest, of('axis'), of('proposal'))
+  return {
+    manifest,
+    axes,
+    proposals: inPrintOrder(of('proposal').map((document) => readProposal(document, manifest, folder.assets)), axes),
+    amendments: of('amendment').map(readAmendment),
+    collectives: of('collective').map(readCollective),
+    positions: of('positions').map(readPositions),
+    decisions: of('decisions').map(readDecisions),
+    questions: of('question').map(readQuestion),
+    sources: readReferences(of('sources')[0] ?? null),
+    transmissions: of('transmission').map(readTransmission),
+    editions: of('edition').map((document) => ({ edition: textIn(fieldsOf(document.head), 'edition') || stemOf(document.path), document })),
+    assets: folder.assets,
+    documents,
+    records,
+    findings: [
+      ...folder.findings,
+      ...(manifestDocument === null ? [folderFinding('manifest', 'programme.yaml')] : []),
+      ...read.flatMap(({ findings }) => findings),
+      ...documents.flatMap(nameFindings),
+    ],
+  }
+}
+
+function readSource(source: Source): readonly ReadDocument[] {
+  const kind = kindOf(source.path)
+  if (kind === 'record' || kind === 'asset' || kind === 'signature' || kind === 'ignored' || kind === 'unknown') return []
+  return [readDocument(source, kind)]
+}
+
+// An id is a file's stem, and the name of its folder for a proposal and an axis.
+function nameFindings({ path, kind }: Document): readonly Finding[] {
+  if (kind === 'page' || kind === 'manifest' || kind === 'sources' || kind === 'edition') return []
+  const name = kind === 'axis' ? folderOf(path) : stemOf(path)
+  const meant = slugOf(name)
+  return meant === name || meant === '' ? [] : [folderFinding('name', path, { meant: kind === 'axis' ? meant : path.slice(path.lastIndexOf('/') + 1).replace(name, meant) })]
+}
+
+function axesOf(manifest: Manifest, documents: readonly Document[], proposals: readonly Document[]): readonly Axis[] {
+  const folders = [...documents, ...proposals].map(({ path }) => folderOf(path))
+  const ids = [...new Set([...manifest.axes, ...folders.sort()])]
+  return ids.map((id) => readAxis(id, documents.find(({ path }) => folderOf(path) === id) ?? null))
+}
+
+// Axis by axis; within one, as its head says, and the rest by id.
+function inPrintOrder(proposals: readonly Proposal[], axes: readonly Axis[]): readonly Proposal[] {
+  return axes.flatMap((axis) => {
+    const order = textsIn(fieldsOf(axis.document?.head), 'proposals')
+    const rank = ({ id }: Proposal) => order.indexOf(id) >>> 0
+    return proposals.filter((proposal) => proposal.axis === axis.id).sort((a, b) => rank(a) - rank(b) || (a.id < b.id ? -1 : 1))
+  })
+}

@@ -1,0 +1,29 @@
+import type { Body } from '@cahier/prose'
+import type { Place } from './place.ts'
+
+export type Kind =
+  | 'manifest' | 'axis' | 'proposal' | 'amendment' | 'collective' | 'positions'
+  | 'decisions' | 'question' | 'sources' | 'transmission' | 'edition' | 'page'
+
+export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json }
+
+/** Where a field stands: `key` is its name, `value` what is written after it. Items of lists have no key. */
+export interface FieldPlace {
+  readonly key: Place | null
+  readonly value: Place
+}
+
+/** A source once parsed. It exists however broken the text is. */
+export interface Document {
+  readonly path: string
+  readonly kind: Kind
+  readonly text: string
+  /** The YAML head of a Markdown file, or the whole of a YAML file; `null` when there is none or nothing of it could be read. */
+  readonly head: Json
+  /** Whether head's YAML was read without error and fits its schema: rules about content stay silent otherwise. */
+  readonly sound: boolean
+  /** The place of each field of the head, by JSON pointer; `""` is the head itself. */
+  readonly places: Readonly<Record<string, FieldPlace>>
+  /** The Markdown after the head; `null` in YAML and JSON files. Read when first asked for. */
+  readonly body: Body | null
+}

@@ -1,0 +1,47 @@
+import type { Json } from './document.ts'
+
+/** A map read with a default for everything, so that shapes are checked once and broken heads still give values. */
+export type Fields = { readonly [key: string]: Json }
+
+export function fieldsOf(value: Json | undefined): Fields {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Fields) : {}
+}
+
+/** A string; numbers as they are written; `''` for anything else. */
+export function textIn(fields: Fields, key: string): string {
+  const value = fields[key]
+  return typeof value === 'string' ? value : typeof value === 'number' ? String(value) : ''
+}
+
+export function numberIn(fields: Fields, key: string): number | null {
+  const value = fields[key]
+  return typeof value === 'number' ? value : null
+}
+
+export function flagIn(fields: Fields, key: string): boolean {
+  return fields[key] === true
+}
+
+/** The strings of a list; a lone string counts as a list of one. */
+export function textsIn(fields: Fields, key: string): readonly string[] {
+  const value = fields[key]
+  if (typeof value === 'string') return [value]
+  return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : []
+}
+
+/** The maps of a list. */
+export function mapsIn(fields: Fields, key: string): readonly Fields[] {
+  const value = fields[key]
+  return Array.isArray(value) ? value.filter((item) => typeof item === 'object' && item !== null && !Array.isArray(item)) : []
+}
+
+/** A map's entries whose value is a map. */
+export function entriesIn(fields: Fields, key: string): readonly (readonly [string, Fields])[] {
+  return Object.entries(fieldsOf(fields[key])).map(([name, value]) => [name, fieldsOf(value)] as const)
+}
+
+/** One of the allowed values, or the default. */
+export function oneOf<const T extends string>(fields: Fields, key: string, allowed: readonly T[], otherwise: T): T {
+  const value = textIn(fields, key)
+  return allowed.find((one) => one === value) ?? otherwise
+}

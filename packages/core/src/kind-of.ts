@@ -1,0 +1,42 @@
+import type { Kind } from './document.ts'
+
+/** What a path of the folder is. `unknown` is a file that stands where only the programme's own files should. */
+export type PathKind = Kind | 'asset' | 'record' | 'signature' | 'ignored' | 'unknown'
+
+const KINDS: readonly (readonly [RegExp, PathKind])[] = [
+  [/^programme\.yaml$/, 'manifest'],
+  [/^axes\/[^/]+\/axis\.md$/, 'axis'],
+  [/^axes\/[^/]+\/[^/]+\.md$/, 'proposal'],
+  [/^amendments\/[^/]+\/[^/]+\.md$/, 'amendment'],
+  [/^collectives\/[^/]+\.yaml$/, 'collective'],
+  [/^positions\/[^/]+\.yaml$/, 'positions'],
+  [/^positions\/[^/]+\.yaml\.sig$/, 'signature'],
+  [/^decisions\/[^/]+\.yaml$/, 'decisions'],
+  [/^decisions\/[^/]+\/\d{4}-\d{2}-\d{2}\/.+$/, 'record'],
+  [/^research\/[^/]+\.md$/, 'question'],
+  [/^sources\.yaml$/, 'sources'],
+  [/^transmissions\/[^/]+\.yaml$/, 'transmission'],
+  [/^editions\/[^/]+\.json$/, 'edition'],
+  [/^assets\/.+$/, 'asset'],
+  [/^[^/]+\.md$/, 'page'],
+]
+
+/** The folders that belong to the programme; what else stands at its top is nobody's business here. */
+export const FOLDERS = ['amendments', 'assets', 'axes', 'collectives', 'decisions', 'editions', 'positions', 'research', 'transmissions'] as const
+
+/** Tells what a file is from its path, relative to the programme folder. */
+export function kindOf(path: string): PathKind {
+  const known = KINDS.find(([pattern]) => pattern.test(path))
+  if (known !== undefined) return known[1]
+  return FOLDERS.some((folder) => path.startsWith(`${folder}/`)) ? 'unknown' : 'ignored'
+}
+
+/** The id a path gives: its file stem. */
+export function stemOf(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1).replace(/\.(?:md|yaml|json)$/, '')
+}
+
+/** The name of the folder a path stands in. */
+export function folderOf(path: string): string {
+  return path.split('/').at(-2) ?? ''
+}

@@ -1,0 +1,69 @@
+import type { Severity } from './finding.ts'
+
+/** `programme.yaml`, with every default filled in. */
+export interface Manifest {
+  readonly title: string
+  /** BCP 47. */
+  readonly language: string
+  /** IANA time zone: a day ends when it ends there. */
+  readonly timezone: string
+  readonly axes: readonly string[]
+  readonly impacts: readonly Term[]
+  readonly horizons: readonly Term[]
+  readonly scales: readonly Term[]
+  readonly actions: readonly Term[]
+  readonly addressees: readonly Term[]
+  readonly sections: readonly SectionTerm[]
+  readonly amendmentSections: { readonly reasons: string; readonly text: string }
+  readonly decision: DecisionPolicy
+  /** Levels set per rule. */
+  readonly lint: Readonly<Record<string, Severity | 'off'>>
+  readonly lintOptions: Readonly<Record<string, unknown>>
+  readonly publication: Publication
+}
+
+/** One value of a controlled vocabulary. */
+export interface Term {
+  readonly id: string
+  readonly title: string
+}
+
+export interface SectionTerm extends Term {
+  readonly required: boolean
+  readonly normative: boolean
+}
+
+export interface DecisionPolicy {
+  readonly default: DecisionRule
+  /** Rules by axis. */
+  readonly rules: Readonly<Record<string, DecisionRule>>
+  readonly signatures: 'optional' | 'required'
+  readonly rulings: readonly RulingKind[]
+  readonly facilitators: readonly string[]
+}
+
+export type RulingKind = 'inadmissible' | 'overruled' | 'recused'
+
+/** A share written `num/den`, of a base the rule names: at least, or strictly more than. */
+export type Threshold = { readonly 'at-least': string } | { readonly 'more-than': string }
+
+/** A decision rule as data, as written in the manifest and frozen in a round. Parameters depend on `method`. */
+export interface DecisionRule {
+  readonly method: 'consent' | 'consensus-minus' | 'majority' | 'lazy' | 'rough' | 'double-majority'
+  readonly quorum?: Threshold
+  readonly 'minimum-consents'?: number
+  readonly silence?: 'absent' | 'consent'
+  readonly [parameter: string]: unknown
+}
+
+export interface Publication {
+  readonly identifier: string
+  /** `''` when the workspace's version is the edition. */
+  readonly edition: string
+  /** The edition's day; `''` when not set. */
+  readonly date: string
+  readonly publisher: string
+  readonly licence: string
+  readonly contact: string
+  readonly cover: string
+}

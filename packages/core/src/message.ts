@@ -1,0 +1,30 @@
+import type { Finding, MessageData } from './finding.ts'
+
+export type Language = 'fr' | 'en'
+
+/** One sentence in both languages. Both are required, so neither can lag behind. */
+export interface Message {
+  readonly fr: (data: Values) => string
+  readonly en: (data: Values) => string
+}
+
+/** The messages of one rule, by id. */
+export type Messages = Readonly<Record<string, Message>>
+
+/** The messages of all rules, by rule. */
+export type Catalogue = Readonly<Record<string, Messages>>
+
+/** Data of a message as text: lists are joined with commas. */
+export type Values = Readonly<Record<string, string>>
+
+/** The sentence of a finding in the reader's language. */
+export function sentenceOf(finding: Pick<Finding, 'rule' | 'message' | 'data'>, catalogue: Catalogue, language: Language): string {
+  const message = catalogue[finding.rule]?.[finding.message]
+  if (message === undefined) throw new Error(`no message ${finding.message} in rule ${finding.rule}`)
+  return message[language](valuesOf(finding.data))
+}
+
+function valuesOf(data: MessageData): Values {
+  const shown = (value: string | number | readonly string[]) => (typeof value === 'object' ? value.join(', ') : String(value))
+  return Object.fromEntries(Object.entries(data).map(([key, value]) => [key, shown(value)]))
+}

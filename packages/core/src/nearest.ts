@@ -1,0 +1,33 @@
+import { distance } from 'fastest-levenshtein'
+
+/**
+ * The candidate a writer most likely meant: same letters but for case, accents and separators, or else few enough
+ * slips (Levenshtein: one in three letters, three at most; a tie is no answer). `''` when none is near.
+ */
+export function nearest(written: string, candidates: readonly string[]): string {
+  const plain = plainLetters(written)
+  const same = candidates.find((candidate) => plainLetters(candidate) === plain)
+  if (same !== undefined) return same
+  const most = Math.min(3, Math.floor(Math.max(plain.length, 3) / 3))
+  const ranked = candidates.map((candidate) => ({ candidate, slips: distance(plain, plainLetters(candidate)) })).filter(({ slips }) => slips <= most)
+  ranked.sort((a, b) => a.slips - b.slips)
+  const [first, second] = ranked
+  if (first === undefined || first.slips === second?.slips) return ''
+  return first.candidate
+}
+
+/** A text as an id of the folder: lower case, no accents, hyphens between words. */
+export function slugOf(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/\p{M}+/gu, '')
+    .replace(/œ/gi, 'oe')
+    .replace(/æ/gi, 'ae')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+}
+
+function plainLetters(text: string): string {
+  return slugOf(text).replaceAll('-', '')
+}

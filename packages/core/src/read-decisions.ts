@@ -1,0 +1,63 @@
+import type { CountedStance, Decisions, Outcome, Result, Round, Ruling, StanceState } from './decisions.ts'
+import type { Document } from './document.ts'
+import { entriesIn, type Fields, fieldsOf, mapsIn, numberIn, oneOf, textIn } from './fields.ts'
+import { stemOf } from './kind-of.ts'
+import type { StanceKind } from './positions.ts'
+import { ruleOf } from './read-manifest.ts'
+
+const STANCES = ['consent', 'reservation', 'objection', 'abstention'] as const
+const RESULTS = ['adopted', 'adopted-with-reservations', 'rejected', 'blocked', 'no-quorum', 'void'] as const
+
+/** The rounds of one proposal, in the order they opened. */
+export function readDecisions(document: Document): Decisions {
+  const head = fieldsOf(document.head)
+  const rounds = mapsIn(head, 'rounds').map(roundOf)
+  return { proposal: textIn(head, 'proposal') || stemOf(document.path), rounds: rounds.sort((a, b) => (a.opened < b.opened ? -1 : 1)), document }
+}
+
+function roundOf(round: Fields): Round {
+  return {
+    opened: textIn(round, 'opened'),
+    closes: textIn(round, 'closes'),
+    text: textIn(round, 'text'),
+    rule: ruleOf(fieldsOf(round.rule)),
+    electorate: Object.fromEntries(Object.keys(fieldsOf(round.electorate)).map((member) => [member, numberIn(fieldsOf(round.electorate), member)])),
+    notified: Object.fromEntries(Object.keys(fieldsOf(round.notified)).map((member) => [member, textIn(fieldsOf(round.notified), member)])),
+    seal: textIn(round, 'seal'),
+    rulings: mapsIn(round, 'rulings').map(rulingOf),
+    outcome: round.outcome === undefined || round.outcome === null ? null : outcomeOf(fieldsOf(round.outcome)),
+  }
+}
+
+function rulingOf(ruling: Fields): Ruling {
+  const objection = fieldsOf(ruling.objection)
+  return {
+    on: textIn(ruling, 'on'),
+    ruling: oneOf(ruling, 'ruling', ['inadmissible', 'overruled', 'recused'], 'inadmissible'),
+    by: textIn(ruling, 'by'),
+    date: textIn(ruling, 'date'),
+    reason: textIn(ruling, 'reason'),
+    objection: textIn(objection, 'date') === '' ? null : { date: textIn(objection, 'date'), text: textIn(objection, 'text') },
+  }
+}
+
+function outcomeOf(outcome: Fields): Outcome {
+  return {
+    result: oneOf<Result>(outcome, 'result', RESULTS, 'void'),
+    closed: textIn(outcome, 'closed'),
+    stances: Object.fromEntries(entriesIn(outcome, 'stances').map(([member, stance]) => [member, countedOf(stance)])),
+    seal: textIn(outcome, 'seal'),
+  }
+}
+
+// Optional keys are kept absent, so that what is sealed is what is written.
+function countedOf(stance: Fields): CountedStance {
+  const optional = ['by', 'argument', 'lifts-if', 'why'].filter((key) => textIn(stance, key) !== '')
+  return {
+    stance: oneOf<StanceKind>(stance, 'stance', STANCES, 'abstention'),
+    date: textIn(stance, 'date'),
+    text: textIn(stance, 'text'),
+    state: oneOf<StanceState>(stance, 'state', ['fresh', 'stale', 'uncounted'], 'uncounted'),
+    ...Object.fromEntries(optional.map((key) => [key, textIn(stance, key)])),
+  }
+}

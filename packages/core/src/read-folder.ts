@@ -1,0 +1,129 @@
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { imageSize } from 'image-size'
+import type { Finding } from './finding.ts'
+import { folderFinding } from './folder-messages.ts'
+import { FOLDERS, kindOf } from './kind-of.ts'
+import { mediaTypeOf } from './media-type.ts'
+import { slugOf } from './nearest.ts'
+import type { Asset, Source } from './source.ts'
+
+/** The folder as it stands on the disk, and what could not be read of it. */
+export interface Folder {
+  readonly sources: readonly Source[]
+  readonly assets: readonly Asset[]
+  readonly findings: readonly Finding[]
+}
+
+const MOST_BYTES = 10 * 1024 * 1024
+
+/**
+ * Reads the programme's own files below `root` and nothing else, sorted by path whatever the disk's order. Links are not followed.
+ * @throws when `root` itself cannot be read.
+ */
+export function readFolder(root: string): Folder {
+  const sources: Source[] = []
+  const assets: Asset[] = []
+  const findings: Finding[] = []
+  for (const path of pathsIn(root, findings)) {
+    const kind = kindOf(path)
+    if (kind === 'ignored' || kind === 'signature') continue
+    if (kind === 'unknown') {
+      findings.push(unknownFile(path))
+      continue
+    }
+    const bytes = bytesOf(root, path, findings)
+    if (bytes === null) continue
+    if (kind === 'asset') assets.push(assetOf(path, bytes))
+    else {
+      const text = textOf(path, bytes, findings)
+      if (text !== null) sources.push({ path, text })
+    }
+  }
+  return { sources, assets, findings }
+}
+
+function pathsIn(root: string, findings: Finding[]): string[] {
+  const paths: string[] = []
+  const visit = (folder: string) => {
+    for (const entry of readdirSync(join(root, folder), { withFileTypes: true })) {
+      const path = folder === '' ? entry.name : `${folder}/${entry.name}`
+      if (folder === '' && entry.isDirectory() && !FOLDERS.some((name) => name === entry.name)) continue
+      if (entry.name.startsWith('.')) continue
+      if (entry.isSymbolicLink()) {
+        if (folder !== '' || kindOf(path) !== 'ignored') findings.push(folderFinding('link', path))
+      } else if (entry.isDirectory()) visit(path)
+      else if (entry.isFile()) paths.push(path)
+      else if (kindOf(path) !== 'ignored') findings.push(folderFinding('special', path))
+    }
+  }
+  visit('')
+  paths.sort(byCodeUnit)
+  reportCaseClashes(paths, findings)
+  return paths
+}
+
+function reportCaseClashes(paths: readonly string[], findings: Finding[]): void {
+  const seen = new Map<string, string>()
+  for (const path of paths) {
+    const folded = path.normalize('NFC').toLowerCase()
+    const other = seen.get(folded)
+    if (other !== undefined) findings.push(folderFinding('caseClash', path, { other }))
+    else seen.set(folded, path)
+  }
+}
+
+function unknownFile(path: string): Finding {
+  const [, folder = '', name = '', extension = ''] = /^(.*\/)?([^/]*?)(\.[^./]*)?$/.exec(path) ?? []
+  const right = /^\.yml$/i.test(extension) ? '.yaml' : /^\.(?:markdown|txt|mdown)$/i.test(extension) ? '.md' : extension.toLowerCase()
+  const meant = `${slugOf(name)}${right}`
+  if (right !== extension && kindOf(`${folder}${meant}`) !== 'unknown') return folderFinding('extension', path, { meant })
+  return folderFinding('unknown', path, {}, 'warning')
+}
+
+function bytesOf(root: string, path: string, findings: Finding[]): Uint8Array | null {
+  try {
+    if (statSync(join(root, path)).size > MOST_BYTES) {
+      findings.push(folderFinding('tooBig', path, { limit: '10 Mo' }))
+      return null
+    }
+    return readFileSync(join(root, path))
+  } catch (error) {
+    findings.push(folderFinding('unreadable', path, { code: (error as NodeJS.ErrnoException).code ?? 'EIO' }))
+    return null
+  }
+}
+
+const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
+
+function textOf(path: string, bytes: Uint8Array, findings: Finding[]): string | null {
+  if (bytes.includes(0)) {
+    findings.push(folderFinding('nul', path))
+    return null
+  }
+  try {
+    return utf8.decode(bytes)
+  } catch {
+    findings.push(folderFinding('encoding', path))
+    return null
+  }
+}
+
+function assetOf(path: string, bytes: Uint8Array): Asset {
+  const { width, height } = sizeOf(bytes)
+  return { path, size: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex'), mediaType: mediaTypeOf(bytes), width, height }
+}
+
+function sizeOf(bytes: Uint8Array): { width: number; height: number } {
+  try {
+    const { width, height } = imageSize(bytes)
+    return { width, height }
+  } catch {
+    return { width: 0, height: 0 }
+  }
+}
+
+function byCodeUnit(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}

@@ -1,0 +1,63 @@
+import type { Document } from './document.ts'
+import { entriesIn, type Fields, fieldsOf, flagIn, mapsIn, oneOf, textIn, textsIn } from './fields.ts'
+import type { DecisionRule, Manifest, RulingKind, SectionTerm, Term } from './manifest.ts'
+
+/** The manifest with its defaults; all of it default when the file is missing or unreadable. */
+export function readManifest(document: Document | null): Manifest {
+  const head = fieldsOf(document?.head)
+  const decision = fieldsOf(head.decision)
+  const publication = fieldsOf(head.publication)
+  const amendment = fieldsOf(head['amendment-sections'])
+  const language = textIn(head, 'language') || 'fr'
+  return {
+    title: textIn(head, 'title'),
+    language,
+    timezone: textIn(head, 'timezone') || 'Europe/Paris',
+    axes: textsIn(head, 'axes'),
+    impacts: mapsIn(head, 'impacts').map(termOf),
+    horizons: mapsIn(head, 'horizons').map(termOf),
+    scales: mapsIn(head, 'scales').map(termOf),
+    actions: mapsIn(head, 'actions').map(termOf),
+    addressees: mapsIn(head, 'addressees').map(termOf),
+    sections: mapsIn(head, 'sections').map(sectionOf),
+    amendmentSections: {
+      reasons: textIn(amendment, 'reasons') || (language.startsWith('fr') ? 'Motifs' : 'Reasons'),
+      text: textIn(amendment, 'text') || (language.startsWith('fr') ? 'Texte' : 'Text'),
+    },
+    decision: {
+      default: ruleOf(fieldsOf(decision.default)),
+      rules: Object.fromEntries(entriesIn(decision, 'rules').map(([axis, rule]) => [axis, ruleOf(rule)])),
+      signatures: oneOf(decision, 'signatures', ['optional', 'required'], 'optional'),
+      rulings: textsIn(decision, 'rulings').filter(isRuling),
+      facilitators: textsIn(decision, 'facilitators'),
+    },
+    lint: fieldsOf(head.lint) as Manifest['lint'],
+    lintOptions: fieldsOf(head['lint-options']),
+    publication: {
+      identifier: textIn(publication, 'identifier'),
+      edition: textIn(publication, 'edition'),
+      date: textIn(publication, 'date'),
+      publisher: textIn(publication, 'publisher'),
+      licence: textIn(publication, 'licence'),
+      contact: textIn(publication, 'contact'),
+      cover: textIn(publication, 'cover'),
+    },
+  }
+}
+
+function termOf(term: Fields): Term {
+  return { id: textIn(term, 'id'), title: textIn(term, 'title') || textIn(term, 'id') }
+}
+
+function sectionOf(section: Fields): SectionTerm {
+  return { ...termOf(section), required: flagIn(section, 'required'), normative: flagIn(section, 'normative') }
+}
+
+/** A decision rule as written; consent when it names no method. */
+export function ruleOf(rule: Fields): DecisionRule {
+  return { ...rule, method: oneOf(rule, 'method', ['consent', 'consensus-minus', 'majority', 'lazy', 'rough', 'double-majority'], 'consent') } as DecisionRule
+}
+
+function isRuling(ruling: string): ruling is RulingKind {
+  return ruling === 'inadmissible' || ruling === 'overruled' || ruling === 'recused'
+}

@@ -1,0 +1,124 @@
+import { type Document as YamlDocument, isAlias, isMap, isScalar, isSeq, type Node, type ParsedNode, parseDocument } from 'yaml'
+import type { FieldPlace, Json } from './document.ts'
+import type { Finding } from './finding.ts'
+import { type Place, placeAt } from './place.ts'
+import { type Masked, maskProse } from './unquoted-prose.ts'
+import { yamlFinding } from './yaml-messages.ts'
+
+/** A stretch of YAML once read. */
+export interface YamlValue {
+  readonly value: Json
+  /** By JSON pointer. */
+  readonly places: Readonly<Record<string, FieldPlace>>
+  readonly findings: readonly Finding[]
+}
+
+/** More than any honest file of a programme holds, in UTF-16 units; a longer one is refused before it costs anything. */
+const MOST_UNITS = 4_000_000
+const DEEPEST = 60
+
+/**
+ * Reads the YAML 1.2 between two offsets of a file. Anchors, aliases and tags are refused: no file of a programme needs them and
+ * bombs are made of them. At most one syntax error is reported, the first: what follows it is guesswork.
+ */
+export function readYaml(path: string, text: string, lineStarts: readonly number[], start = 0, end = text.length): YamlValue {
+  const place = (from: number, to: number) => placeAt(lineStarts, start + from, start + to)
+  const refuse = (message: string, at: Place, data = {}): YamlValue => ({ value: null, places: {}, findings: [yamlFinding(message, path, at, data)] })
+  if (end - start > MOST_UNITS) return refuse('tooLong', place(0, 0))
+  const written = text.slice(start, end)
+  const deep = deeperThan(written, DEEPEST)
+  if (deep !== null) return refuse('tooDeep', place(deep, deep + 1))
+  const masked = maskProse(path, written, start, lineStarts)
+  const parsed = parseDocument(masked.text, { keepSourceTokens: false, prettyErrors: false, uniqueKeys: true, version: '1.2', schema: 'core' })
+  const error = firstError(parsed)
+  if (error !== null) return { value: null, places: {}, findings: [...masked.findings, yamlFinding(error.code, path, place(...error.pos), error.data)] }
+  const reader = new TreeReader(path, masked, place)
+  const value = reader.read(parsed.contents, '', null)
+  return { value, places: reader.places, findings: [...masked.findings, ...reader.findings] }
+}
+
+/** A class because it carries three growing results through one walk. */
+class TreeReader {
+  readonly places: Record<string, FieldPlace> = {}
+  readonly findings: Finding[] = []
+  readonly #path: string
+  readonly #masked: Masked
+  readonly #place: (from: number, to: number) => Place
+
+  constructor(path: string, masked: Masked, place: (from: number, to: number) => Place) {
+    this.#path = path
+    this.#masked = masked
+    this.#place = place
+  }
+
+  read(node: ParsedNode | Node | null, pointer: string, key: Place | null, missingAt = 0): Json {
+    if (node === null || !node.range) {
+      this.places[pointer] = { key, value: key ?? this.#place(missingAt, missingAt) }
+      return null
+    }
+    const [from, to] = node.range
+    const value = this.#place(from, to)
+    this.places[pointer] = { key, value: to > from || key === null ? value : key }
+    if (isAlias(node)) return this.#refuse('alias', value)
+    if (node.tag !== undefined && node.tag.startsWith('!')) this.#refuse('tag', value)
+    if ('anchor' in node && node.anchor !== undefined) this.#refuse('anchor', value)
+    if (isSeq(node)) return node.items.map((item, index) => this.read(item as Node, `${pointer}/${index}`, null, from))
+    if (isMap(node)) return this.#readMap(node.items as readonly { key: unknown; value: unknown }[], pointer)
+    if (!isScalar(node)) return null
+    const raw = this.#masked.values.get(from)
+    return raw ?? scalarOf(node.value)
+  }
+
+  #readMap(items: readonly { key: unknown; value: unknown }[], pointer: string): Json {
+    const map: Record<string, Json> = {}
+    for (const { key, value } of items) {
+      if (!isScalar(key) || !key.range) continue
+      const place = this.#place(key.range[0], key.range[1])
+      const name = String(key.value)
+      if (name === '__proto__') this.#refuse('proto', place)
+      else map[name] = this.read(value as Node | null, `${pointer}/${escapePointer(name)}`, place)
+    }
+    return map
+  }
+
+  #refuse(message: string, place: Place): null {
+    this.findings.push(yamlFinding(message, this.#path, place, {}))
+    return null
+  }
+}
+
+/** One segment of a JSON pointer (RFC 6901). */
+export function escapePointer(segment: string): string {
+  return segment.replace(/~/g, '~0').replace(/\//g, '~1')
+}
+
+function scalarOf(value: unknown): Json {
+  if (typeof value === 'string' || typeof value === 'boolean' || value === null) return value
+  if (typeof value === 'number') return Number.isFinite(value) ? value : String(value)
+  return value === undefined ? null : String(value)
+}
+
+interface SyntaxFault {
+  readonly code: string
+  readonly pos: [number, number]
+  readonly data: Record<string, string>
+}
+
+function firstError(parsed: YamlDocument.Parsed): SyntaxFault | null {
+  const error = parsed.errors[0]
+  return error === undefined ? null : { code: error.code, pos: error.pos, data: { detail: error.message } }
+}
+
+// Counted on brackets and indentation alone: enough to keep the reader's recursion shallow.
+function deeperThan(text: string, most: number): number | null {
+  let open = 0
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at)
+    if (unit === 91 || unit === 123) open++
+    else if (unit === 93 || unit === 125) open = Math.max(0, open - 1)
+    if (open > most) return at
+  }
+  const dashes = new RegExp(`^ *(?:[-?] +){${most},}`, 'm').exec(text)
+  const indented = new RegExp(`^(?: {2}){${most * 2},}[^ \\n]`, 'm').exec(text)
+  return dashes?.index ?? indented?.index ?? null
+}

@@ -1,0 +1,175 @@
+import type { Document, FieldPlace, Json, Kind } from './document.ts'
+import { dayFrom } from './day.ts'
+import type { Finding, MessageData } from './finding.ts'
+import validators, { type SchemaError, type SchemaNode } from './generated/validators.js'
+import { nearest, slugOf } from './nearest.ts'
+import { FILE_START, type Place } from './place.ts'
+import { escapePointer } from './read-yaml.ts'
+
+export const SCHEMA_RULE = 'structure/schema'
+
+/** Checks a head against the schema of its kind. One slip gives one finding, on the key or the value that is wrong. */
+export function schemaFindings(document: Pick<Document, 'path' | 'kind' | 'head' | 'places' | 'text'>): readonly Finding[] {
+  const validate = validators[document.kind as Exclude<Kind, 'page'>]
+  if (validate === undefined || validate(document.head)) return []
+  const errors = (validate.errors ?? []).filter((error) => !WRAPPERS.has(error.keyword))
+  return new ErrorReader(document).read(errors)
+}
+
+/** Keywords that only say that something inside them failed: what is inside says it better. */
+const WRAPPERS = new Set(['if', 'allOf', 'anyOf', 'oneOf', '$ref', 'propertyNames', 'not'])
+
+/** A class because unknown keys explain missing ones, which then need no finding of their own. */
+class ErrorReader {
+  readonly #document: Pick<Document, 'path' | 'head' | 'places' | 'text'>
+  readonly #findings = new Map<string, Finding>()
+  readonly #explained = new Set<string>()
+
+  constructor(document: Pick<Document, 'path' | 'head' | 'places' | 'text'>) {
+    this.#document = document
+  }
+
+  read(errors: readonly SchemaError[]): readonly Finding[] {
+    const rank = (error: SchemaError) => ['additionalProperties', 'unevaluatedProperties', 'type'].indexOf(error.keyword) >>> 0
+    for (const error of [...errors].sort((a, b) => rank(a) - rank(b))) this.#readOne(error)
+    return [...this.#findings.values()].sort((a, b) => a.place.start.offset - b.place.start.offset)
+  }
+
+  #readOne(error: SchemaError): void {
+    const { keyword, instancePath: pointer, params } = error
+    if (keyword === 'additionalProperties' || keyword === 'unevaluatedProperties') this.#unknownKey(error)
+    else if (keyword === 'required' || keyword === 'dependentRequired') this.#missing(error, params.missingProperty as string)
+    else if (keyword === 'type') this.#wrongType(error)
+    else if (keyword === 'enum') this.#notInList(error)
+    else if (keyword === 'pattern' || keyword === 'format') this.#wrongForm(error)
+    else if (keyword === 'minLength' || keyword === 'minItems' || keyword === 'minProperties') this.#add(pointer, 'empty', { key: nameOf(pointer) })
+    else if (keyword === 'maxLength') this.#add(pointer, 'tooLong', { key: nameOf(pointer), limit: params.limit as number })
+    else if (keyword === 'minimum' || keyword === 'maximum') this.#add(pointer, keyword, { key: nameOf(pointer), limit: params.limit as number })
+    else if (keyword === 'uniqueItems') this.#add(`${pointer}/${params.i as number}`, 'twice', { value: shown(this.#at(`${pointer}/${params.i as number}`)) })
+    else this.#add(pointer, 'other', { key: nameOf(pointer) || '—', keyword })
+  }
+
+  #unknownKey({ instancePath, params, parentSchema }: SchemaError): void {
+    const key = (params.additionalProperty ?? params.unevaluatedProperty) as string
+    const pointer = `${instancePath}/${escapePointer(key)}`
+    const place = this.#document.places[pointer]?.key ?? FILE_START
+    const known = Object.keys(parentSchema.properties ?? {})
+    const holder = this.#at(instancePath)
+    const free = known.filter((name) => !isMap(holder) || !(name in holder))
+    const meant = aliasOf(parentSchema['x-aliases'], key) || nearest(key, free)
+    this.#explained.add(`${instancePath}/${escapePointer(meant)}`)
+    if (meant !== '' && free.includes(meant)) {
+      const gloss = glossOf(parentSchema.properties?.[meant])
+      this.#put(pointer, place, 'unknownKeyNear', { key, meant, ...gloss }, [{ path: this.#document.path, start: place.start.offset, end: place.end.offset, text: meant }])
+    } else if (meant !== '' && known.includes(meant)) this.#put(pointer, place, 'keyTwice', { key, meant })
+    else this.#put(pointer, place, 'unknownKey', { key, known })
+  }
+
+  #missing({ instancePath, parentSchema }: SchemaError, key: string): void {
+    const pointer = `${instancePath}/${escapePointer(key)}`
+    if (this.#explained.has(pointer)) return
+    const field = this.#document.places[instancePath]
+    const place = instancePath === '' ? startOf(field?.value ?? FILE_START) : (field?.key ?? startOf(field?.value ?? FILE_START))
+    this.#put(pointer, place, 'missing', { key, ...glossOf(parentSchema.properties?.[key]) })
+  }
+
+  #wrongType({ instancePath, params, parentSchema }: SchemaError): void {
+    const wanted = [params.type].flat() as string[]
+    const value = this.#at(instancePath)
+    const key = nameOf(instancePath)
+    const gloss = glossOf(parentSchema)
+    if (value === null) {
+      if (instancePath === '') this.#add(instancePath, 'nothing', {})
+      else this.#add(instancePath, 'empty', { key, ...gloss })
+    } else if (wanted.includes('array') && typeof value === 'string') {
+      const list = `[${value.split(/\s*[,;]\s*/).join(', ')}]`
+      this.#add(instancePath, 'wantsList', { key, line: `${key}: ${list}` }, list)
+    } else if (wanted.includes('string') && (typeof value === 'number' || typeof value === 'boolean')) {
+      const written = this.#written(instancePath)
+      this.#add(instancePath, 'wantsText', { key, line: `${key}: "${written}"` }, `"${written}"`)
+    } else if (wanted.includes('string') && Array.isArray(value)) this.#add(instancePath, 'wantsOne', { key, ...gloss })
+    else if (wanted.includes('boolean')) this.#add(instancePath, 'wantsBoolean', { key })
+    else if (wanted.includes('integer') || wanted.includes('number')) this.#add(instancePath, 'wantsNumber', { key, value: shown(value) })
+    else if (wanted.includes('object')) this.#add(instancePath, 'wantsMap', { key, ...gloss })
+    else if (wanted.includes('array')) this.#add(instancePath, 'wantsList', { key, line: `${key}: […]` })
+    else this.#add(instancePath, 'wantsOne', { key, ...gloss })
+  }
+
+  #notInList({ instancePath, params, parentSchema }: SchemaError): void {
+    const value = shown(this.#at(instancePath))
+    const allowed = (params.allowedValues as unknown[]).filter((one) => one !== null).map(String)
+    const meant = aliasOf(parentSchema['x-value-aliases'], value) || nearest(value, allowed)
+    const data = { key: nameOf(instancePath), value, allowed }
+    if (meant !== '') this.#add(instancePath, 'notInListNear', { ...data, meant }, meant)
+    else this.#add(instancePath, 'notInList', data)
+  }
+
+  #wrongForm({ instancePath, parentSchema, schema }: SchemaError): void {
+    const value = shown(this.#at(instancePath))
+    const key = nameOf(instancePath)
+    if (parentSchema.format === 'date') {
+      const day = dayFrom(value)
+      if (day !== '' && day !== value) this.#add(instancePath, 'dayNear', { key, value, meant: day }, day)
+      else this.#add(instancePath, 'day', { key, value })
+    } else if (String(schema).startsWith('^v1-')) this.#add(instancePath, 'digest', { key, value })
+    else if (String(schema).includes('/[1-9]')) this.#add(instancePath, 'ratio', { key, value })
+    else if (String(schema).startsWith('^[a-z0-9]')) {
+      const meant = slugOf(value)
+      this.#add(instancePath, meant === '' ? 'form' : 'slugNear', { key, value, meant }, meant || undefined)
+    } else this.#add(instancePath, 'form', { key, value })
+  }
+
+  #add(pointer: string, message: string, data: MessageData, mended?: string): void {
+    const field: FieldPlace | undefined = this.#document.places[pointer]
+    const place = field?.value ?? FILE_START
+    const edits = mended === undefined || field === undefined ? [] : [{ path: this.#document.path, start: place.start.offset, end: place.end.offset, text: mended }]
+    this.#put(pointer, place, message, data, edits)
+  }
+
+  #put(pointer: string, place: Place, message: string, data: MessageData, edits: NonNullable<Finding['edits']> = []): void {
+    if (this.#findings.has(pointer)) return
+    const finding: Finding = { rule: SCHEMA_RULE, severity: 'error', message, data, path: this.#document.path, place }
+    this.#findings.set(pointer, edits.length > 0 ? { ...finding, edits } : finding)
+  }
+
+  #at(pointer: string): Json | undefined {
+    let value: Json | undefined = this.#document.head
+    for (const segment of pointer.split('/').slice(1)) {
+      const key = segment.replaceAll('~1', '/').replaceAll('~0', '~')
+      value = Array.isArray(value) ? (value as readonly Json[])[Number(key)] : isMap(value) ? value[key] : undefined
+    }
+    return value
+  }
+
+  #written(pointer: string): string {
+    const place = this.#document.places[pointer]?.value
+    return place === undefined ? '' : this.#document.text.slice(place.start.offset, place.end.offset)
+  }
+}
+
+function aliasOf(aliases: Readonly<Record<string, string>> | undefined, written: string): string {
+  return aliases?.[written] ?? aliases?.[written.toLowerCase()] ?? aliases?.[slugOf(written)] ?? ''
+}
+
+function isMap(value: Json | undefined): value is { readonly [key: string]: Json } {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+function nameOf(pointer: string): string {
+  const names = pointer.split('/').filter((segment) => segment !== '' && !/^\d+$/.test(segment))
+  return (names.at(-1) ?? '').replaceAll('~1', '/').replaceAll('~0', '~')
+}
+
+// Titles of the schemas are written "Français | English".
+function glossOf(schema: SchemaNode | undefined): { readonly glossFr: string; readonly glossEn: string } {
+  const [fr = '', en = fr] = (schema?.title ?? '').split(' | ')
+  return { glossFr: fr, glossEn: en }
+}
+
+function shown(value: Json | undefined): string {
+  return typeof value === 'string' ? value : JSON.stringify(value ?? null)
+}
+
+function startOf(place: Place): Place {
+  return { start: place.start, end: place.start }
+}

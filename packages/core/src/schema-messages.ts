@@ -1,0 +1,81 @@
+import type { Messages } from './message.ts'
+
+const fr = (gloss: string | undefined) => (gloss ? ` (${lower(gloss)})` : '')
+const en = (gloss: string | undefined) => (gloss ? ` (${lower(gloss)})` : '')
+
+export const schemaMessages: Messages = {
+  unknownKeyNear: {
+    fr: ({ key, meant, glossFr }) => `la clé « ${key} » n’existe pas : vouliez-vous écrire « ${meant} »${fr(glossFr)} ?`,
+    en: ({ key, meant, glossEn }) => `there is no key “${key}”: did you mean “${meant}”${en(glossEn)}?`,
+  },
+  keyTwice: {
+    fr: ({ key, meant }) => `la clé « ${key} » n’existe pas, et « ${meant} » est déjà écrite : gardez « ${meant} » seule`,
+    en: ({ key, meant }) => `there is no key “${key}”, and “${meant}” is there already: keep “${meant}” alone`,
+  },
+  unknownKey: {
+    fr: ({ key, known }) => `la clé « ${key} » n’existe pas ici ; les clés possibles sont : ${known}`,
+    en: ({ key, known }) => `there is no key “${key}” here; possible keys are: ${known}`,
+  },
+  missing: {
+    fr: ({ key, glossFr }) => `il manque la clé « ${key} »${fr(glossFr)}`,
+    en: ({ key, glossEn }) => `the key “${key}”${en(glossEn)} is missing`,
+  },
+  nothing: { fr: () => 'l’en-tête est vide ou manque', en: () => 'the head is empty or missing' },
+  empty: {
+    fr: ({ key, glossFr }) => `« ${key} »${fr(glossFr)} est vide : écrivez une valeur, ou enlevez la ligne`,
+    en: ({ key, glossEn }) => `“${key}”${en(glossEn)} is empty: write a value, or remove the line`,
+  },
+  tooLong: { fr: ({ key, limit }) => `« ${key} » dépasse ${limit} caractères`, en: ({ key, limit }) => `“${key}” is longer than ${limit} characters` },
+  minimum: { fr: ({ key, limit }) => `« ${key} » doit valoir au moins ${limit}`, en: ({ key, limit }) => `“${key}” must be at least ${limit}` },
+  maximum: { fr: ({ key, limit }) => `« ${key} » doit valoir au plus ${limit}`, en: ({ key, limit }) => `“${key}” must be at most ${limit}` },
+  twice: { fr: ({ value }) => `« ${value} » est écrit deux fois dans cette liste`, en: ({ value }) => `“${value}” is in this list twice` },
+  wantsList: {
+    fr: ({ key, line }) => `« ${key} » attend une liste. Écrivez : ${line}`,
+    en: ({ key, line }) => `“${key}” wants a list. Write: ${line}`,
+  },
+  wantsText: {
+    fr: ({ key, line }) => `« ${key} » attend un texte, pas un nombre ni oui/non. Écrivez : ${line}`,
+    en: ({ key, line }) => `“${key}” wants a text, not a number or true/false. Write: ${line}`,
+  },
+  wantsOne: {
+    fr: ({ key, glossFr }) => `« ${key} »${fr(glossFr)} attend une seule valeur, un texte`,
+    en: ({ key, glossEn }) => `“${key}”${en(glossEn)} wants a single value, a text`,
+  },
+  wantsBoolean: { fr: ({ key }) => `« ${key} » attend true (oui) ou false (non)`, en: ({ key }) => `“${key}” wants true or false` },
+  wantsNumber: { fr: ({ key, value }) => `« ${key} » attend un nombre, pas « ${value} »`, en: ({ key, value }) => `“${key}” wants a number, not “${value}”` },
+  wantsMap: {
+    fr: ({ key, glossFr }) => `« ${key || 'l’en-tête'} »${fr(glossFr)} attend des lignes « clé: valeur » en retrait`,
+    en: ({ key, glossEn }) => `“${key || 'the head'}”${en(glossEn)} wants indented lines “key: value”`,
+  },
+  notInListNear: {
+    fr: ({ key, value, meant, allowed }) => `« ${value} » n’est pas une valeur de « ${key} » : vouliez-vous écrire « ${meant} » ? (possibles : ${allowed})`,
+    en: ({ key, value, meant, allowed }) => `“${value}” is no value of “${key}”: did you mean “${meant}”? (possible: ${allowed})`,
+  },
+  notInList: {
+    fr: ({ key, value, allowed }) => `« ${value} » n’est pas une valeur de « ${key} » ; possibles : ${allowed}`,
+    en: ({ key, value, allowed }) => `“${value}” is no value of “${key}”; possible: ${allowed}`,
+  },
+  dayNear: {
+    fr: ({ value, meant }) => `un jour s’écrit année-mois-jour : ${meant} au lieu de « ${value} »`,
+    en: ({ value, meant }) => `a day is written year-month-day: ${meant} instead of “${value}”`,
+  },
+  day: {
+    fr: ({ key, value }) => `« ${key} » : « ${value} » n’est pas un jour du calendrier ; un jour s’écrit année-mois-jour, par exemple 2025-03-12`,
+    en: ({ key, value }) => `“${key}”: “${value}” is no day of the calendar; a day is written year-month-day, for instance 2025-03-12`,
+  },
+  digest: {
+    fr: ({ key }) => `« ${key} » attend une empreinte : « v1- » puis 64 chiffres et lettres de a à f (la commande « cahier digest » la donne)`,
+    en: ({ key }) => `“${key}” wants a digest: “v1-” and 64 digits and letters from a to f (“cahier digest” gives it)`,
+  },
+  ratio: { fr: ({ key, value }) => `« ${key} » attend une fraction comme 2/3, pas « ${value} »`, en: ({ key, value }) => `“${key}” wants a fraction such as 2/3, not “${value}”` },
+  slugNear: {
+    fr: ({ value, meant }) => `un identifiant n’a que des minuscules sans accent, des chiffres et des traits d’union : ${meant} au lieu de « ${value} »`,
+    en: ({ value, meant }) => `an id has only lower-case letters without accents, digits and hyphens: ${meant} instead of “${value}”`,
+  },
+  form: { fr: ({ key, value }) => `« ${value} » n’a pas la forme attendue pour « ${key} »`, en: ({ key, value }) => `“${value}” does not have the form wanted for “${key}”` },
+  other: { fr: ({ key, keyword }) => `« ${key} » ne convient pas (règle « ${keyword} » du schéma)`, en: ({ key, keyword }) => `“${key}” does not fit (rule “${keyword}” of the schema)` },
+}
+
+function lower(gloss: string): string {
+  return /^\p{Lu}\p{Ll}/u.test(gloss) ? gloss[0]?.toLowerCase() + gloss.slice(1) : gloss
+}

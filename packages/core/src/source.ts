@@ -1,0 +1,22 @@
+/** One text file of the folder. `path` is relative to the programme folder, with forward slashes; `text` keeps its line ends and its BOM. */
+export interface Source {
+  readonly path: string
+  readonly text: string
+}
+
+/** One file that is not text. Its bytes come through `ReadAsset`. */
+export interface Asset {
+  readonly path: string
+  /** Bytes. */
+  readonly size: number
+  /** Lower-case hexadecimal SHA-256 of the bytes. */
+  readonly sha256: string
+  /** Media type sniffed from the first bytes, never from the name; `application/octet-stream` when unknown. */
+  readonly mediaType: string
+  /** Pixels; 0 when the file is no image that can be measured. */
+  readonly width: number
+  readonly height: number
+}
+
+/** Gives the bytes of an asset by its path. */
+export type ReadAsset = (path: string) => Uint8Array

@@ -1,0 +1,136 @@
+import type { Finding } from './finding.ts'
+import { placeAt } from './place.ts'
+import { yamlFinding } from './yaml-messages.ts'
+
+/** YAML in which values that French sentences break are replaced by harmless ones of the same length, so that every offset holds. */
+export interface Masked {
+  readonly text: string
+  /** The sentence each harmless value stands for, by offset. */
+  readonly values: ReadonlyMap<number, string>
+  readonly findings: readonly Finding[]
+}
+
+/** Keys whose value is a sentence (model.md, "French titles break YAML"); the keys below `requests` too. */
+const PROSE_KEYS = new Set(['title', 'summary', 'question', 'argument', 'lifts-if', 'reason', 'reasons', 'name', 'role', 'what', 'says'])
+const MAP_OF_PROSE = 'requests'
+
+const KEY_LINE = /^([ \t\u00A0\u202F]*(?:- +)*)([\p{L}_][\p{L}\p{N}_-]*)([ \u00A0\u202F]?):([^\r\n]*)$/u
+
+/** Finds the sentences that a writer forgot to quote, and the blanks that YAML takes for letters. `offset` is where `text` begins in its file. */
+export function maskProse(path: string, text: string, offset: number, lineStarts: readonly number[]): Masked {
+  const values = new Map<number, string>()
+  const findings: Finding[] = []
+  const place = (from: number, to: number) => placeAt(lineStarts, offset + from, offset + to)
+  const lines = linesOf(text)
+  const edit = (from: number, to: number, written: string) => [{ path, start: offset + from, end: offset + to, text: written }]
+  let masked = text
+  let below = ''
+  let skipDeeperThan = -1
+  for (const [index, line] of lines.entries()) {
+    const indent = /^[ \t\u00A0\u202F]*/.exec(line.text)?.[0] ?? ''
+    if (line.text.trim() === '' || line.text.trimStart().startsWith('#')) continue
+    if (skipDeeperThan >= 0 && indent.length > skipDeeperThan) continue
+    skipDeeperThan = -1
+    const match = KEY_LINE.exec(line.text)
+    if (match === null) continue
+    const [, lead = '', key = '', gap = '', rest = ''] = match
+    const odd = /[\t\u00A0\u202F]/.exec(lead)
+    if (odd !== null) {
+      findings.push(yamlFinding(odd[0] === '\t' ? 'tabIndent' : 'blankIndent', path, place(line.start, line.start + lead.length), {}, edit(line.start, line.start + lead.length, lead.replace(/\t/g, '  ').replace(/[\u00A0\u202F]/g, ' '))))
+      masked = replaceAt(masked, line.start, lead.replace(/[\t\u00A0\u202F]/g, ' '))
+    }
+    if (lead.length === 0) below = key
+    const isProse = PROSE_KEYS.has(key) || (below === MAP_OF_PROSE && lead.length > 0)
+    const colon = line.start + lead.length + key.length + gap.length
+    const valueAt = colon + 1 + (/^[ \t]*/.exec(rest)?.[0].length ?? 0)
+    const value = rest.trim()
+    if (gap === '\u00A0' || gap === '\u202F') {
+      findings.push(yamlFinding('blankBeforeColon', path, place(colon - 1, colon), { key }, edit(colon - 1, colon, '')))
+      masked = replaceAt(masked, colon - 1, ' ')
+    }
+    if (/^[\u00A0\u202F]/.test(rest)) {
+      findings.push(yamlFinding('blankAfterColon', path, place(colon + 1, colon + 2), { key }, edit(colon + 1, colon + 2, ' ')))
+      masked = replaceAt(masked, colon + 1, ' ')
+      if (isProse && value.length > 0) hold(colon + 2, line.end, value)
+      continue
+    }
+    if (rest !== '' && !/^[ \t]/.test(rest) && isPlainKey(key, isProse) && !rest.startsWith('//')) {
+      findings.push(yamlFinding('noSpaceAfterColon', path, place(line.start + lead.length, line.end), { key, line: `${key}: ${rest}` }, edit(colon + 1, colon + 1, ' ')))
+      masked = replaceAt(masked, colon + 1, ` ${'x'.repeat(Math.max(0, line.end - colon - 2))}`)
+      values.set(colon + 2, value)
+      continue
+    }
+    if (/^[>|][+-]?\d?[+-]?[ \t]*(?:#.*)?$/.test(value)) {
+      skipDeeperThan = lead.length - (lead.endsWith('- ') ? 2 : 0)
+      continue
+    }
+    if (!isProse || value === '') continue
+    const last = lastLineOf(lines, index, lead.length)
+    const whole = text.slice(valueAt, last.end).trimEnd()
+    if (isSafe(whole)) continue
+    const sentence = unfold(whole)
+    const quoted = quote(sentence)
+    const end = valueAt + whole.length
+    findings.push(yamlFinding('unquoted', path, place(valueAt, end), { key, line: `${key}: ${quoted}` }, edit(valueAt, end, quoted)))
+    hold(valueAt, end, sentence)
+  }
+  return { text: masked, values, findings }
+
+  function hold(from: number, to: number, sentence: string): void {
+    masked = replaceAt(masked, from, text.slice(from, to).replace(/[^\r\n]/g, 'x'))
+    values.set(from, sentence)
+  }
+}
+
+interface Line {
+  readonly text: string
+  readonly start: number
+  readonly end: number
+}
+
+function linesOf(text: string): Line[] {
+  const lines: Line[] = []
+  for (const match of text.matchAll(/([^\r\n]*)(?:\r\n|\r|\n|$)/g)) {
+    if (match[0] === '' && match.index > 0) break
+    const line = match[1] as string
+    lines.push({ text: line, start: match.index, end: match.index + line.length })
+  }
+  return lines
+}
+
+// A plain value goes on over the lines that are indented deeper and are no entry of their own.
+function lastLineOf(lines: readonly Line[], first: number, indent: number): Line {
+  let last = lines[first] as Line
+  for (const line of lines.slice(first + 1)) {
+    const deeper = (/^ */.exec(line.text)?.[0].length ?? 0) > indent
+    if (!deeper || line.text.trim() === '' || /^\s*- /.test(line.text)) break
+    last = line
+  }
+  return last
+}
+
+function isPlainKey(key: string, isProse: boolean): boolean {
+  return isProse || /^[a-zé][a-zé-]*$/.test(key)
+}
+
+// Whether YAML will read the value as the writer meant it, or fail in a way that is better explained by the YAML reader.
+function isSafe(value: string): boolean {
+  const first = value[0] as string
+  if (first === '"') return /^"(?:[^"\\]|\\[\s\S])*"[ \t]*(?:#.*)?$/.test(value)
+  if (first === "'") return /^'(?:[^']|'')*'[ \t]*(?:#.*)?$/.test(value)
+  if ('@%*&>|[{!`'.includes(first)) return false
+  if (/^[-?:](?:\s|$)/.test(value)) return false
+  return !/:(?:[ \t]|$)/m.test(value) && !/[ \t]#/.test(value)
+}
+
+function unfold(value: string): string {
+  return value.replace(/[ \t]*(?:\r\n|\r|\n)[ \t]*/g, ' ')
+}
+
+function quote(sentence: string): string {
+  return `"${sentence.replace(/\\/g, '\\\\').replace(/"/g, '\\"')}"`
+}
+
+function replaceAt(text: string, at: number, by: string): string {
+  return text.slice(0, at) + by + text.slice(at + by.length)
+}

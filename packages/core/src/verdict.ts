@@ -1,0 +1,46 @@
+import type { MessageData } from './finding.ts'
+import type { Round } from './decisions.ts'
+import type { Stance, StanceKind } from './positions.ts'
+
+/** Derived, never stored; the first that holds, in this order (model.md, "Status"). */
+export type Status =
+  | 'withdrawn' | 'merged' | 'void' | 'overdue' | 'open' | 'changed'
+  | 'adopted' | 'adopted-with-reservations' | 'blocked' | 'rejected' | 'no-quorum' | 'draft'
+
+/** Where one proposal stands on a given day. */
+export interface Verdict {
+  readonly proposal: string
+  readonly status: Status
+  /** Current `normative` digest. */
+  readonly digest: string
+  /** The last round, or `null`. */
+  readonly round: Round | null
+  /** Members of the round, else the members of the day. */
+  readonly electorate: readonly string[]
+  readonly stances: Readonly<Record<string, VerdictStance>>
+  /** Members of the electorate who have said nothing that counts. */
+  readonly missing: readonly string[]
+  readonly tally: Tally
+  /** Ids of transmissions in which this proposal was handed over, and those that took it up. */
+  readonly handedOver: readonly string[]
+  readonly takenUp: readonly string[]
+  /** Why the status is what it is: a message id of the consensus catalogue, and its data. */
+  readonly why: { readonly message: string; readonly data: MessageData }
+}
+
+export interface VerdictStance extends Omit<Stance, 'stance'> {
+  readonly stance: StanceKind
+  readonly state: 'fresh' | 'stale' | 'uncounted'
+  readonly counted: boolean
+  /** Message id that says why it is not counted or stale; `''` when there is nothing to say. */
+  readonly why: string
+}
+
+export interface Tally {
+  readonly electorate: number
+  readonly consent: number
+  readonly reservation: number
+  readonly objection: number
+  readonly abstention: number
+  readonly silent: number
+}

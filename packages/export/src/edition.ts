@@ -1,0 +1,226 @@
+import type { PhrasingContent, RootContent } from 'mdast'
+import type { StanceKind, Status } from '@cahier/core'
+
+/**
+ * The programme in print order: the only thing an exporter is given, so that formats cannot disagree.
+ * Texts are ready to print: typography applied, citations turned into notes, links resolved, raw HTML gone.
+ */
+export interface Edition {
+  readonly kind: EditionKind
+  /** BCP 47 language of the text and of every label. */
+  readonly language: string
+  readonly title: string
+  /** `<identifier>-<edition>`: the stem of the file names. */
+  readonly name: string
+  readonly identifier: string
+  readonly edition: string
+  /** The edition's day, `YYYY-MM-DD`: the only date an exporter may write. */
+  readonly date: string
+  readonly publisher: string
+  readonly licence: string
+  readonly contact: string
+  /** Nothing is adopted yet, or drafts were asked for: said on every page. */
+  readonly draft: boolean
+  /** Some member collectives are fictional examples: said wherever they speak. */
+  readonly examples: boolean
+  readonly chapters: readonly Chapter[]
+  /** Works cited in this edition, sorted as printed. */
+  readonly bibliography: readonly Work[]
+  readonly collectives: readonly Member[]
+  readonly addressees: readonly Labelled[]
+  readonly horizons: readonly Labelled[]
+  readonly words: Words
+}
+
+export type EditionKind = 'programme' | 'dossier' | 'tribune' | 'brochure' | 'charter' | 'dissent' | 'data'
+
+export interface Labelled {
+  readonly id: string
+  readonly title: string
+}
+
+/** An axis. */
+export interface Chapter {
+  readonly id: string
+  /** From 1, in print order. */
+  readonly number: number
+  readonly title: string
+  readonly question: string
+  readonly introduction: readonly FlowNode[]
+  readonly notes: readonly Note[]
+  readonly measures: readonly Measure[]
+}
+
+/** A proposal as printed. Its blocks are numbered `<number>.<n>`: the same in every format. */
+export interface Measure {
+  readonly id: string
+  /** Its rank in the whole programme, the same whatever the selection. */
+  readonly number: number
+  readonly title: string
+  readonly summary: NumberedText
+  readonly status: Status
+  readonly statusLabel: string
+  /** Horizon, scale, action, impacts, authors: label and value, ready to print. */
+  readonly facts: readonly Fact[]
+  readonly horizon: string
+  readonly requests: readonly PrintedRequest[]
+  readonly sections: readonly PrintedSection[]
+  readonly notes: readonly Note[]
+  /** Reservations and maintained objections, printed beside the measure. */
+  readonly dissent: readonly Statement[]
+  readonly decision: DecisionRecord | null
+  readonly normative: string
+  readonly whole: string
+}
+
+export interface NumberedText {
+  /** `7.1` */
+  readonly number: string
+  readonly nodes: readonly InlineNode[]
+}
+
+export interface Fact {
+  readonly label: string
+  readonly value: string
+}
+
+export interface PrintedRequest extends NumberedText {
+  readonly addressee: string
+  readonly addresseeLabel: string
+}
+
+export interface PrintedSection {
+  /** Id of the manifest's section, or a slug of the title. */
+  readonly id: string
+  readonly title: string
+  /** Marked normative in the manifest: requests, dissent and decision are printed after the last such section. */
+  readonly normative: boolean
+  readonly nodes: readonly FlowNode[]
+}
+
+export interface Statement {
+  readonly collective: string
+  readonly collectiveName: string
+  readonly example: boolean
+  readonly stance: StanceKind
+  readonly stanceLabel: string
+  readonly date: string
+  readonly argument: string
+  readonly liftsIf: string
+  /** Given on an earlier text and still standing. */
+  readonly stale: boolean
+}
+
+/** The last round, as printed under the measure. */
+export interface DecisionRecord {
+  readonly opened: string
+  readonly closes: string
+  /** `''` while there is no outcome. */
+  readonly closed: string
+  /** One paragraph in the edition's language: rule, counts, result. */
+  readonly sentence: string
+}
+
+/** A note: of the author, or made from one or more citations. Called from several places, it is printed once. */
+export interface Note {
+  /** Unique in its chapter or measure, `[a-z0-9-]+`. */
+  readonly id: string
+  /** From 1, in order of first call within its chapter or measure. */
+  readonly number: number
+  readonly nodes: readonly FlowNode[]
+  /** How many times it is called: exporters give back links to each. */
+  readonly calls: number
+}
+
+export interface Work {
+  readonly id: string
+  /** Formatted after ISO 690, ready to print. */
+  readonly nodes: readonly InlineNode[]
+  readonly url: string
+  readonly level: 'A' | 'B' | 'C' | ''
+  readonly levelLabel: string
+  readonly reservations: string
+  /** Numbers of the measures that cite it. */
+  readonly citedIn: readonly number[]
+}
+
+export interface Member {
+  readonly id: string
+  readonly name: string
+  readonly example: boolean
+  /** Its stance on each measure that it has spoken on, by measure id. */
+  readonly stances: Readonly<Record<string, { readonly stance: StanceKind; readonly label: string; readonly stale: boolean }>>
+}
+
+/**
+ * mdast, and two nodes of our own. `data.number` is the block's printed number where it has one (paragraphs, list items, tables, code,
+ * never headings); `data.ordinal` its rank among the leaf blocks of the source file, from 1: what a returned document is matched against.
+ * Headings inside sections keep the depth of the source (3 to 6). No `html`, `definition`, `footnoteDefinition`, `citation` is left.
+ */
+export type FlowNode = RootContent
+export type InlineNode = PhrasingContent
+
+/** A call to one of the notes of the measure or chapter it stands in. */
+export interface NoteCall {
+  readonly type: 'noteCall'
+  readonly note: string
+  readonly number: number
+  /** 1 for the first call of this note, then 2… */
+  readonly call: number
+}
+
+/** A link inside the programme, already known to lead somewhere in this edition. */
+export interface CrossReference {
+  readonly type: 'crossReference'
+  readonly target: CrossTarget
+  children: PhrasingContent[]
+}
+
+export type CrossTarget =
+  | { readonly kind: 'chapter' | 'measure' | 'work'; readonly id: string }
+  | { readonly kind: 'section'; readonly id: string; readonly section: string }
+
+declare module 'mdast' {
+  interface PhrasingContentMap {
+    noteCall: NoteCall
+    crossReference: CrossReference
+  }
+  interface RootContentMap {
+    noteCall: NoteCall
+    crossReference: CrossReference
+  }
+  interface Data {
+    number?: string
+    ordinal?: number
+  }
+}
+
+/** Every label an exporter prints that is not in the text, in the edition's language. */
+export type Words = Readonly<Record<WordId, string>>
+
+export type WordId =
+  | 'contents' | 'cover' | 'titlePage' | 'notes' | 'note' | 'backToCall' | 'bibliography' | 'sources' | 'axis' | 'proposal' | 'proposals' | 'summary'
+  | 'requests' | 'dissent' | 'reservations' | 'objections' | 'liftsIf' | 'decision' | 'consensus' | 'consensusIntro' | 'collectives' | 'example' | 'examplesNotice'
+  | 'draftNotice' | 'edition' | 'publishedOn' | 'publisher' | 'licence' | 'contact' | 'status' | 'legend' | 'silent' | 'stale' | 'citedIn' | 'level' | 'byAddressee'
+  | 'byHorizon' | 'onePage' | 'home' | 'previous' | 'next' | 'skipToText' | 'navigation' | 'page' | 'search' | 'changes' | 'introduction' | 'figure' | 'table' | 'colophon'
+  | 'digest' | 'pageList' | 'startOfText' | 'image' | 'reservationAbout' | 'imprint' | 'question' | 'progress' | 'count'
+  | 'breadcrumb' | 'feed' | 'accessibilitySummary'
+
+/** One file of a bundle. */
+export interface OutputFile {
+  /** Relative to the bundle, forward slashes. */
+  readonly path: string
+  readonly bytes: Uint8Array
+}
+
+/** Anything an exporter might need that cannot stand in an `Edition`. */
+export interface Material {
+  readonly readAsset: (path: string) => Uint8Array
+}
+
+/** A format: `render` is pure, and gives the same bytes for the same edition on any machine. */
+export interface Exporter {
+  readonly format: string
+  readonly render: (edition: Edition, material: Material) => readonly OutputFile[]
+}
+

@@ -1,0 +1,135 @@
+import type { FootnoteDefinition, Nodes, Root } from 'mdast'
+import { atom, list } from './canonical-form.ts'
+import { type Piece, foldPieces } from './fold-pieces.ts'
+import { foldProse } from './fold-prose.ts'
+
+/** What an image shows, from its address as written: the SHA-256 of its bytes, or the address when it is none of ours. */
+export type ImageDigest = (url: string) => string
+
+/**
+ * The `v1` canonical form of blocks (schemas/digest.md, "Blocks"). `tree` is where reference links and notes are looked up.
+ * A note is written out where it is first called; a later call gives its rank, so that time stays linear.
+ */
+export function canonicalBlocks(tree: Root, blocks: readonly Nodes[], imageDigest: ImageDigest): string {
+  const definitions = definitionsOf(tree)
+  const called = new Map<string, number>()
+  const written = list(blocks.map(block))
+  return written
+
+  function block(node: Nodes): string {
+    switch (node.type) {
+      case 'paragraph':
+        return list([atom('p'), inline(node.children)])
+      case 'heading':
+        return list([atom('h'), atom(String(node.depth)), inline(node.children)])
+      case 'thematicBreak':
+        return list([atom('hr')])
+      case 'blockquote':
+        return list([atom('q'), ...node.children.map(block)])
+      case 'list':
+        return list([atom(node.ordered ? 'ol' : 'ul'), atom(node.ordered ? String(node.start ?? 1) : ''), ...node.children.map(block)])
+      case 'listItem':
+        return list([atom('li'), ...node.children.map(block)])
+      case 'code':
+        return list([atom('code'), atom(node.lang ?? ''), atom(node.meta ?? ''), atom(node.value)])
+      case 'table':
+        return list([atom('table'), list((node.align ?? []).map((align) => atom(align ?? ''))), ...node.children.map(block)])
+      case 'tableRow':
+        return list([atom('tr'), ...node.children.map((cell) => inline(cell.children))])
+      case 'html':
+        return isOurComment(node.value) ? '' : list([atom('html'), atom(node.value)])
+      case 'definition':
+      case 'footnoteDefinition':
+        return ''
+      default:
+        return list([atom('p'), inline([node])])
+    }
+  }
+
+  function inline(nodes: readonly Nodes[]): string {
+    const pieces: Piece[] = []
+    collect(nodes, pieces)
+    return list(foldPieces(pieces).map((piece) => ('text' in piece ? atom(`t${piece.text}`) : piece.mark)))
+  }
+
+  function collect(nodes: readonly Nodes[], pieces: Piece[]): void {
+    for (const node of nodes) {
+      switch (node.type) {
+        case 'text':
+          pieces.push({ text: node.value })
+          break
+        case 'emphasis':
+        case 'strong':
+        case 'delete':
+          enclose(pieces, atom(`<${node.type}`), node.children)
+          break
+        case 'link':
+          enclose(pieces, list([atom('<link'), atom(node.url), atom(foldProse(node.title ?? ''))]), node.children)
+          break
+        case 'linkReference': {
+          const target = definitions.links.get(node.identifier)
+          enclose(pieces, list([atom('<link'), atom(target?.url ?? ''), atom(foldProse(target?.title ?? ''))]), node.children)
+          break
+        }
+        case 'image':
+          pieces.push({ mark: list([atom('img'), atom(foldProse(node.alt ?? '')), atom(imageDigest(node.url))]) })
+          break
+        case 'imageReference':
+          pieces.push({ mark: list([atom('img'), atom(foldProse(node.alt ?? '')), atom(imageDigest(definitions.links.get(node.identifier)?.url ?? ''))]) })
+          break
+        case 'inlineCode':
+          pieces.push({ mark: list([atom('code'), atom(node.value)]) })
+          break
+        case 'break':
+          pieces.push({ mark: list([atom('br')]) })
+          break
+        case 'footnoteReference':
+          pieces.push({ mark: note(node.identifier) })
+          break
+        case 'citation':
+          pieces.push({ mark: list([atom('cite'), ...node.items.map((item) => list([atom(item.suppressAuthor ? '-' : ''), atom(item.key), atom(foldProse(item.locator))]))]) })
+          break
+        case 'html':
+          if (!isOurComment(node.value)) pieces.push({ mark: list([atom('html'), atom(node.value)]) })
+          break
+        default:
+          if ('children' in node) collect(node.children, pieces)
+      }
+    }
+  }
+
+  function enclose(pieces: Piece[], opening: string, children: readonly Nodes[]): void {
+    pieces.push({ mark: opening })
+    collect(children, pieces)
+    pieces.push({ mark: atom('>') })
+  }
+
+  function note(identifier: string): string {
+    const rank = called.get(identifier)
+    if (rank !== undefined) return list([atom('note'), atom(String(rank))])
+    called.set(identifier, called.size + 1)
+    return list([atom('note'), ...(definitions.notes.get(identifier)?.children ?? []).map(block)])
+  }
+}
+
+function isOurComment(html: string): boolean {
+  return /^<!--\s*cahier\b[\s\S]*-->\s*$/.test(html)
+}
+
+interface Definitions {
+  readonly links: ReadonlyMap<string, { readonly url: string; readonly title?: string | null | undefined }>
+  readonly notes: ReadonlyMap<string, FootnoteDefinition>
+}
+
+// CommonMark: of two definitions with one label, the first counts.
+function definitionsOf(tree: Root): Definitions {
+  const links = new Map<string, { url: string; title?: string | null | undefined }>()
+  const notes = new Map<string, FootnoteDefinition>()
+  const visit = (node: Nodes): void => {
+    if (node.type === 'definition' && !links.has(node.identifier)) links.set(node.identifier, node)
+    if (node.type === 'footnoteDefinition' && !notes.has(node.identifier)) notes.set(node.identifier, node)
+    if ('children' in node) for (const child of node.children) visit(child)
+  }
+  visit(tree)
+  return { links, notes }
+}

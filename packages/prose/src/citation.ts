@@ -1,0 +1,142 @@
+import type { Extension as FromMarkdownExtension } from 'mdast-util-from-markdown'
+import { markdownLineEnding } from 'micromark-util-character'
+import type { Code, Construct, Effects, Extension, State, TokenizeContext } from 'micromark-util-types'
+import type { Literal } from 'mdast'
+
+/** A pandoc citation in square brackets: `[@key, p. 12; -@other]`. */
+export interface Citation extends Literal {
+  type: 'citation'
+  /** The source, brackets included. */
+  value: string
+  items: readonly CitationItem[]
+}
+
+/** One work called by a citation. */
+export interface CitationItem {
+  /** Without `@`; `''` when what stands there is no key. */
+  readonly key: string
+  /** What follows the comma, trimmed; `''` when nothing does. */
+  readonly locator: string
+  /** `-@key`: the author is named in the sentence already. */
+  readonly suppressAuthor: boolean
+  /** Offsets of the key in the file; of the whole item when there is no key. */
+  readonly start: number
+  readonly end: number
+}
+
+declare module 'mdast' {
+  interface PhrasingContentMap {
+    citation: Citation
+  }
+  interface RootContentMap {
+    citation: Citation
+  }
+}
+
+declare module 'micromark-util-types' {
+  interface TokenTypeMap {
+    citation: 'citation'
+    citationText: 'citationText'
+  }
+}
+
+/** micromark extension: `[@…]` or `[-@…]` closed by `]`, not followed by `(` or `[`. A bracket inside makes it ordinary text. */
+export function citationSyntax(): Extension {
+  const construct: Construct = { name: 'citation', tokenize: tokenizeCitation }
+  return { text: { [LEFT_BRACKET]: construct } }
+}
+
+/** mdast extension: makes `citation` nodes. */
+export function citationFromMarkdown(): FromMarkdownExtension {
+  return {
+    enter: {
+      citation(token) {
+        this.enter({ type: 'citation', value: this.sliceSerialize(token), items: [] }, token)
+      },
+    },
+    exit: {
+      citation(token) {
+        const node = this.stack[this.stack.length - 1]
+        if (node?.type === 'citation') node.items = itemsOf(node.value, token.start.offset)
+        this.exit(token)
+      },
+    },
+  }
+}
+
+const LEFT_BRACKET = 91
+const RIGHT_BRACKET = 93
+const LEFT_PARENTHESIS = 40
+const AT = 64
+const DASH = 45
+const BACKSLASH = 92
+
+function tokenizeCitation(this: TokenizeContext, effects: Effects, ok: State, nok: State): State {
+  return start
+
+  function start(code: Code): State | undefined {
+    effects.enter('citation')
+    effects.enter('citationText')
+    effects.consume(code)
+    return opening
+  }
+
+  function opening(code: Code): State | undefined {
+    if (code === DASH) {
+      effects.consume(code)
+      return at
+    }
+    return at(code)
+  }
+
+  function at(code: Code): State | undefined {
+    if (code !== AT) return nok(code)
+    effects.consume(code)
+    return inside
+  }
+
+  function inside(code: Code): State | undefined {
+    if (code === null || code === LEFT_BRACKET || code === BACKSLASH) return nok(code)
+    if (markdownLineEnding(code)) {
+      effects.exit('citationText')
+      effects.enter('lineEnding')
+      effects.consume(code)
+      effects.exit('lineEnding')
+      effects.enter('citationText')
+      return afterLineEnding
+    }
+    effects.consume(code)
+    return code === RIGHT_BRACKET ? after : inside
+  }
+
+  // An empty token would be a fault in micromark: a second line ending here means that the paragraph is over anyway.
+  function afterLineEnding(code: Code): State | undefined {
+    return code === null || markdownLineEnding(code) ? nok(code) : inside(code)
+  }
+
+  function after(code: Code): State | undefined {
+    if (code === LEFT_PARENTHESIS || code === LEFT_BRACKET) return nok(code)
+    effects.exit('citationText')
+    effects.exit('citation')
+    return ok(code)
+  }
+}
+
+const ITEM = /^(\s*)(-?)@([\p{L}\p{N}_](?:[\p{L}\p{N}_]|[:.#$%&+?<>~/-](?=[\p{L}\p{N}_]))*)\s*(?:,\s*([\s\S]*))?$/u
+
+function itemsOf(value: string, offset: number): CitationItem[] {
+  let from = offset + 1
+  return value
+    .slice(1, -1)
+    .split(';')
+    .map((raw) => {
+      const start = from
+      from += raw.length + 1
+      const match = ITEM.exec(raw)
+      if (match === null) return { key: '', locator: raw.trim(), suppressAuthor: false, start, end: start + raw.length }
+      const keyStart = start + (match[1] as string).length + (match[2] as string).length + 1
+      const key = match[3] as string
+      const locator = (match[4] ?? '').trim().replace(/\s+/gu, ' ')
+      return { key, locator, suppressAuthor: match[2] === '-', start: keyStart, end: keyStart + key.length }
+    })
+}

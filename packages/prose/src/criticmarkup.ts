@@ -1,0 +1,77 @@
+/** One stretch of a text with CriticMarkup: the same on both sides, or a mark. Offsets are those of the marked text, delimiters included. */
+export interface CriticPiece {
+  readonly kind: 'same' | 'insertion' | 'deletion' | 'substitution' | 'comment' | 'highlight'
+  readonly old: string
+  readonly new: string
+  readonly start: number
+  readonly end: number
+}
+
+/** A mark opened and never closed. */
+export interface CriticFault {
+  readonly start: number
+  readonly end: number
+  readonly opener: string
+}
+
+export interface CriticText {
+  readonly pieces: readonly CriticPiece[]
+  readonly faults: readonly CriticFault[]
+}
+
+/**
+ * Reads the marks of CriticMarkup (criticmarkup.com) on the source, before any Markdown. `\{++` is a literal opener. A mark that is
+ * never closed stays text and is a fault. Linear in the length of the text.
+ */
+export function readCriticMarkup(text: string): CriticText {
+  const pieces: CriticPiece[] = []
+  const faults: CriticFault[] = []
+  const opener = /\\?\{(\+\+|--|~~|==|>>)/g
+  let from = 0
+  const same = (end: number) => {
+    if (end > from) pieces.push({ kind: 'same', old: text.slice(from, end), new: text.slice(from, end), start: from, end })
+  }
+  for (let match = opener.exec(text); match !== null; match = opener.exec(text)) {
+    if (match[0].startsWith('\\')) continue
+    const sign = match[1] as Sign
+    const inner = match.index + 3
+    const close = text.indexOf(CLOSERS[sign], inner)
+    if (close < 0) {
+      faults.push({ start: match.index, end: inner, opener: match[0] })
+      continue
+    }
+    same(match.index)
+    from = close + 3
+    pieces.push({ ...markOf(sign, text.slice(inner, close)), start: match.index, end: from })
+    opener.lastIndex = from
+  }
+  same(text.length)
+  return { pieces, faults }
+}
+
+/** The text before the marks: insertions dropped, deletions kept. */
+export function refuseAll(pieces: readonly CriticPiece[]): string {
+  return unescapeOpeners(pieces.map((piece) => piece.old).join(''))
+}
+
+/** The text the marks ask for. */
+export function acceptAll(pieces: readonly CriticPiece[]): string {
+  return unescapeOpeners(pieces.map((piece) => piece.new).join(''))
+}
+
+type Sign = '++' | '--' | '~~' | '==' | '>>'
+
+const CLOSERS: Readonly<Record<Sign, string>> = { '++': '++}', '--': '--}', '~~': '~~}', '==': '==}', '>>': '<<}' }
+
+function markOf(sign: Sign, inner: string): Pick<CriticPiece, 'kind' | 'old' | 'new'> {
+  if (sign === '++') return { kind: 'insertion', old: '', new: inner }
+  if (sign === '--') return { kind: 'deletion', old: inner, new: '' }
+  if (sign === '==') return { kind: 'highlight', old: inner, new: inner }
+  if (sign === '>>') return { kind: 'comment', old: '', new: '' }
+  const arrow = inner.indexOf('~>')
+  return arrow < 0 ? { kind: 'substitution', old: inner, new: '' } : { kind: 'substitution', old: inner.slice(0, arrow), new: inner.slice(arrow + 2) }
+}
+
+function unescapeOpeners(text: string): string {
+  return text.replace(/\\\{(?=\+\+|--|~~|==|>>)/g, '{')
+}

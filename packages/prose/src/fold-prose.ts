@@ -1,0 +1,43 @@
+/**
+ * The `v1` normal form of a piece of text (schemas/digest.md, "Text"): NFC, four invisible characters removed, typographic apostrophes,
+ * quotes, dashes and ellipses folded. Spaces are left for `foldSpaces`, which needs the whole block.
+ */
+export function foldCharacters(text: string): string {
+  return text
+    .normalize('NFC')
+    .replace(/[\u00AD\u200B\u2060\uFEFF]/g, '')
+    .replace(/[’‘‛ʼ′´`]/g, "'")
+    .replace(/[«»“”„‟]/g, '"')
+    .replace(/[‐‑‒–—―−]/g, '-')
+    .replace(/\.{3,}/g, '…')
+}
+
+/** Every run of Unicode white space as one U+0020, and none at the ends or beside `: ; ! ? " % ‰ € …`, in text already folded. */
+export function foldSpaces(text: string): string {
+  const kept = keptUnits(text)
+  let folded = ''
+  for (let at = 0; at < text.length; at++) if (kept[at] === 1) folded += isSpace(text, at) ? ' ' : text[at]
+  return folded
+}
+
+/** For each UTF-16 unit of a text, 1 when `foldSpaces` keeps it and 0 when it does not. */
+export function keptUnits(text: string): Uint8Array {
+  const kept = new Uint8Array(text.length).fill(1)
+  for (const run of text.matchAll(/\p{White_Space}+/gu)) {
+    const end = run.index + run[0].length
+    const falls = run.index === 0 || end === text.length || TIGHT.has(text[run.index - 1] as string) || TIGHT.has(text[end] as string)
+    kept.fill(0, falls ? run.index : run.index + 1, end)
+  }
+  return kept
+}
+
+/** The `v1` normal form of a plain string: a title, a summary, a request. */
+export function foldProse(text: string): string {
+  return foldSpaces(foldCharacters(text))
+}
+
+const TIGHT = new Set(':;!?"%‰€…')
+
+function isSpace(text: string, at: number): boolean {
+  return /\p{White_Space}/u.test(text[at] as string)
+}

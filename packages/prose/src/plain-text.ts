@@ -1,0 +1,19 @@
+import type { Nodes } from 'mdast'
+
+/** The words of a node without their markup: image alternatives in, citations, notes and raw HTML out; spaces folded, trimmed. */
+export function plainText(node: Nodes): string {
+  return wordsOf(node).replace(/\s+/gu, ' ').trim()
+}
+
+function wordsOf(node: Nodes): string {
+  if (node.type === 'text' || node.type === 'inlineCode' || node.type === 'code') return node.value
+  if (node.type === 'image' || node.type === 'imageReference') return node.alt ?? ''
+  if (node.type === 'break') return ' '
+  if (!('children' in node)) return ''
+  const between = node.type === 'paragraph' || node.type === 'heading' || isInline(node) ? '' : ' '
+  return node.children.map(wordsOf).join(between)
+}
+
+function isInline(node: Nodes): boolean {
+  return node.type === 'emphasis' || node.type === 'strong' || node.type === 'delete' || node.type === 'link' || node.type === 'linkReference' || node.type === 'tableCell'
+}
