@@ -3,11 +3,12 @@ import { fieldsOf, textIn, textsIn } from './fields.ts'
 import type { Finding } from './finding.ts'
 import { folderFinding } from './folder-messages.ts'
 import { folderOf, kindOf, stemOf } from './kind-of.ts'
+import { lazily } from './lazily.ts'
 import type { Manifest } from './manifest.ts'
 import { slugOf } from './nearest.ts'
-import type { Axis, Programme, Proposal } from './programme.ts'
+import type { Axis, Ids, Programme, Proposal } from './programme.ts'
 import { readDecisions } from './read-decisions.ts'
-import { type ReadDocument, readDocument } from './read-document.ts'
+import { readDocument } from './read-document.ts'
 import { readAmendment, readAxis, readCollective, readQuestion, readReferences, readTransmission } from './read-entries.ts'
 import type { Folder } from './read-folder.ts'
 import { readManifest } from './read-manifest.ts'
@@ -21,41 +22,49 @@ import type { Source } from './source.ts'
  */
 export function buildProgramme(folder: Folder): Programme {
   const sources = [...folder.sources].sort((a, b) => (a.path < b.path ? -1 : 1))
-  const records = sources.filter(({ path }) => kindOf(path) === 'record')
-  const read = sources.flatMap((source) => readSource(source))
-  const documents = read.map(({ document }) => document)
+  const documents = sources.flatMap(documentOf)
   const of = (kind: Kind) => documents.filter((document) => document.kind === kind)
   const manifestDocument = of('manifest')[0] ?? null
-  const manifest = readManifest(manifestDocument)
-  const axes = axesOf(manifest, of('axis'), of('proposal'))
-  return {
-    manifest,
-    axes,
-    proposals: inPrintOrder(of('proposal').map((document) => readProposal(document, manifest, folder.assets)), axes),
-    amendments: of('amendment').map(readAmendment),
-    collectives: of('collective').map(readCollective),
-    positions: of('positions').map(readPositions),
-    decisions: of('decisions').map(readDecisions),
-    questions: of('question').map(readQuestion),
-    sources: readReferences(of('sources')[0] ?? null),
-    transmissions: of('transmission').map(readTransmission),
-    editions: of('edition').map((document) => ({ edition: textIn(fieldsOf(document.head), 'edition') || stemOf(document.path), document })),
-    assets: folder.assets,
-    documents,
-    records,
-    findings: [
-      ...folder.findings,
-      ...(manifestDocument === null ? [folderFinding('manifest', 'programme.yaml')] : []),
-      ...read.flatMap(({ findings }) => findings),
-      ...documents.flatMap(nameFindings),
-    ],
-  }
+  const missing = manifestDocument === null ? [folderFinding('manifest', 'programme.yaml')] : []
+  const programme: Programme = lazily<Programme>({
+    ids: () => idsOf(documents),
+    manifest: () => readManifest(manifestDocument),
+    axes: () => axesOf(programme.manifest, of('axis'), of('proposal')),
+    proposals: () => inPrintOrder(of('proposal').map((document) => readProposal(document, programme.manifest, folder.assets)), programme.axes),
+    amendments: () => of('amendment').map(readAmendment),
+    collectives: () => of('collective').map(readCollective),
+    positions: () => of('positions').map(readPositions),
+    decisions: () => of('decisions').map(readDecisions),
+    questions: () => of('question').map(readQuestion),
+    sources: () => readReferences(of('sources')[0] ?? null),
+    transmissions: () => of('transmission').map(readTransmission),
+    editions: () => of('edition').map((document) => ({ edition: textIn(fieldsOf(document.head), 'edition') || stemOf(document.path), document })),
+    assets: () => folder.assets,
+    documents: () => documents,
+    records: () => sources.filter(({ path }) => kindOf(path) === 'record'),
+    folderFindings: () => [...folder.findings, ...missing, ...documents.flatMap(nameFindings)],
+    findings: () => [...programme.folderFindings, ...documents.flatMap(({ findings }) => findings)],
+  })
+  return programme
 }
 
-function readSource(source: Source): readonly ReadDocument[] {
+function documentOf(source: Source): readonly Document[] {
   const kind = kindOf(source.path)
   if (kind === 'record' || kind === 'asset' || kind === 'signature' || kind === 'ignored' || kind === 'unknown') return []
   return [readDocument(source, kind)]
+}
+
+function idsOf(documents: readonly Document[]): Ids {
+  const stems = (kind: Kind) => new Set(documents.filter((document) => document.kind === kind).map(({ path }) => stemOf(path)))
+  const folders = documents.filter(({ kind }) => kind === 'axis' || kind === 'proposal').map(({ path }) => folderOf(path))
+  const sources = documents.find(({ kind }) => kind === 'sources')?.text ?? ''
+  return {
+    axes: new Set(folders),
+    proposals: stems('proposal'),
+    collectives: stems('collective'),
+    sources: new Set([...sources.matchAll(/^- +id: *["']?([^\s"'#]+)/gm)].map((match) => match[1] as string)),
+    transmissions: stems('transmission'),
+  }
 }
 
 // An id is a file's stem, and the name of its folder for a proposal and an axis.

@@ -1,4 +1,5 @@
 import type { Body } from '@cahier/prose'
+import type { Finding } from './finding.ts'
 import type { Place } from './place.ts'
 
 export type Kind =
@@ -13,7 +14,7 @@ export interface FieldPlace {
   readonly value: Place
 }
 
-/** A source once parsed. It exists however broken the text is. */
+/** A source once parsed. It exists however broken the text is. Each part is read when first asked for. */
 export interface Document {
   readonly path: string
   readonly kind: Kind
@@ -24,6 +25,8 @@ export interface Document {
   readonly sound: boolean
   /** The place of each field of the head, by JSON pointer; `""` is the head itself. */
   readonly places: Readonly<Record<string, FieldPlace>>
-  /** The Markdown after the head; `null` in YAML and JSON files. Read when first asked for. */
+  /** What reading the head found: YAML and schema. */
+  readonly findings: readonly Finding[]
+  /** The Markdown after the head; `null` in YAML and JSON files. */
   readonly body: Body | null
 }

@@ -2,7 +2,7 @@ export type { Asset, ReadAsset, Source } from './source.ts'
 export { type Folder, readFolder } from './read-folder.ts'
 export { buildProgramme } from './build-programme.ts'
 export type {
-  Amendment, Answer, Axis, Claim, Collective, Delegate, DelegateKey, HandingOver, LegalFact, Programme, Proposal, PublishedEdition, Question, Reference, Request,
+  Amendment, Answer, Axis, Claim, Collective, Delegate, DelegateKey, HandingOver, Ids, LegalFact, Programme, Proposal, PublishedEdition, Question, Reference, Request,
   Transmission, Withdrawal,
 } from './programme.ts'
 export type { DecisionPolicy, DecisionRule, Manifest, Publication, RulingKind, SectionTerm, Term, Threshold } from './manifest.ts'
@@ -16,7 +16,8 @@ export { applyEdits, type Edit } from './edit.ts'
 export { EMPTY_PLAN, type NewFile, type Plan } from './plan.ts'
 export { FILE_START, lineStartsOf, type Place, placeAt, placeOf } from './place.ts'
 export { folderOf, kindOf, stemOf } from './kind-of.ts'
-export { readDocument, type ReadDocument } from './read-document.ts'
+export { readDocument } from './read-document.ts'
+export { lazily } from './lazily.ts'
 export { readManifest } from './read-manifest.ts'
 export { readProposal, sectionTermOf, wholeDigest } from './read-proposal.ts'
 export { escapePointer, readYaml } from './read-yaml.ts'

@@ -8,6 +8,8 @@ import type { Asset, Source } from './source.ts'
 
 /** The whole folder, immutable, broken files included. Lists stand in print order; what has none is sorted by id. */
 export interface Programme {
+  /** Every id that exists, known from the paths and the beginnings of entries alone. */
+  readonly ids: Ids
   readonly manifest: Manifest
   /** In the manifest's order; folders it does not name follow, by id. */
   readonly axes: readonly Axis[]
@@ -25,8 +27,18 @@ export interface Programme {
   readonly documents: readonly Document[]
   /** Byte copies of frozen texts and counted positions, under `decisions/<proposal>/<opened>/`. */
   readonly records: readonly Source[]
-  /** What the text itself got wrong: YAML, schema, folder. */
+  /** What is wrong with files as a whole: names, links, encodings. */
+  readonly folderFindings: readonly Finding[]
+  /** All that the text itself got wrong: files, YAML, schemas. */
   readonly findings: readonly Finding[]
+}
+
+export interface Ids {
+  readonly axes: ReadonlySet<string>
+  readonly proposals: ReadonlySet<string>
+  readonly collectives: ReadonlySet<string>
+  readonly sources: ReadonlySet<string>
+  readonly transmissions: ReadonlySet<string>
 }
 
 export interface Axis {

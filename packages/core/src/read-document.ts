@@ -1,68 +1,67 @@
-import { type Body, readBody, splitHead } from '@cahier/prose'
+import { readBody, splitHead } from '@cahier/prose'
 import type { Document, FieldPlace, Json, Kind } from './document.ts'
 import type { Finding } from './finding.ts'
-import { lineStartsOf, placeAt } from './place.ts'
+import { lazily } from './lazily.ts'
+import { FILE_START, lineStartsOf, placeAt } from './place.ts'
 import { readYaml } from './read-yaml.ts'
 import { schemaFindings } from './schema-findings.ts'
 import type { Source } from './source.ts'
 import { yamlFinding } from './yaml-messages.ts'
 
-/** A document, and what its head got wrong. */
-export interface ReadDocument {
-  readonly document: Document
-  readonly findings: readonly Finding[]
-}
-
-/** Parses one source. Never fails: what cannot be read is a finding, and the rest is still there. */
-export function readDocument(source: Source, kind: Kind): ReadDocument {
-  const { path, text } = source
-  const lineStarts = lineStartsOf(text)
-  if (kind === 'page') return documentOf(source, kind, { head: null, places: {}, bodyStart: 0 }, [])
-  if (kind === 'edition') return readJson(source, kind)
-  if (path.endsWith('.yaml')) {
-    const { value, places, findings } = readYaml(path, text, lineStarts, text.startsWith('\uFEFF') ? 1 : 0)
-    return documentOf(source, kind, { head: value, places, bodyStart: null }, findings)
-  }
-  const split = splitHead(text)
-  if (split.head === null) {
-    const finding = yamlFinding('headUnopened', path, placeAt(lineStarts, split.bodyStart, split.bodyStart), {})
-    return documentOf(source, kind, { head: null, places: {}, bodyStart: split.bodyStart }, [finding])
-  }
-  const { value, places, findings } = readYaml(path, text, lineStarts, split.head.start, split.head.end)
-  const unclosed = split.unclosed
-    ? [yamlFinding('headUnclosed', path, placeAt(lineStarts, split.head.end, split.head.end), {}, [{ path, start: split.head.end, end: split.head.end, text: '---\n' }])]
-    : []
-  return documentOf(source, kind, { head: value, places, bodyStart: split.bodyStart }, unclosed.length > 0 ? unclosed : findings)
+/** Parses one source, each part when first asked for. Never fails: what cannot be read is a finding, and the rest is still there. */
+export function readDocument({ path, text }: Source, kind: Kind): Document {
+  const parts = lazily<{ readonly read: Read }>({ read: () => readHead({ path, text }, kind) })
+  const document: Document = lazily<Document>({
+    path: () => path,
+    kind: () => kind,
+    text: () => text,
+    head: () => parts.read.head,
+    places: () => parts.read.places,
+    findings: () => findingsOf(document, parts.read),
+    sound: () => document.findings.length === 0,
+    body: () => (parts.read.bodyStart === null ? null : readBody(text, parts.read.bodyStart)),
+  })
+  return document
 }
 
 interface Read {
   readonly head: Json
   readonly places: Readonly<Record<string, FieldPlace>>
+  readonly findings: readonly Finding[]
+  /** `null` when the whole file is data. */
   readonly bodyStart: number | null
 }
 
-function documentOf({ path, text }: Source, kind: Kind, { head, places, bodyStart }: Read, headFindings: readonly Finding[]): ReadDocument {
-  const unreadable = head === null && headFindings.length > 0
-  const findings = unreadable || kind === 'page' ? headFindings : [...headFindings, ...schemaFindings({ path, kind, head, places, text })]
-  let body: Body | undefined
-  const document: Document = {
-    path, kind, text, head, places,
-    sound: findings.length === 0,
-    get body() {
-      if (bodyStart === null) return null
-      body ??= readBody(text, bodyStart)
-      return body
-    },
-  }
-  return { document, findings }
+function findingsOf(document: Document, { head, findings }: Read): readonly Finding[] {
+  const unreadable = head === null && findings.length > 0
+  return unreadable || document.kind === 'page' ? findings : [...findings, ...schemaFindings(document)]
 }
 
-function readJson(source: Source, kind: Kind): ReadDocument {
+function readHead(source: Source, kind: Kind): Read {
   const { path, text } = source
+  if (kind === 'page') return { head: null, places: {}, findings: [], bodyStart: 0 }
+  if (path.endsWith('.json')) return readJson(source)
+  const lineStarts = lineStartsOf(text)
+  if (path.endsWith('.yaml')) {
+    const { value, places, findings } = readYaml(path, text, lineStarts, text.startsWith('\uFEFF') ? 1 : 0)
+    return { head: value, places, findings, bodyStart: null }
+  }
+  const { head, unclosed, bodyStart } = splitHead(text)
+  if (head === null) {
+    const finding = yamlFinding('headUnopened', path, placeAt(lineStarts, bodyStart, bodyStart), {})
+    return { head: null, places: {}, findings: [finding], bodyStart }
+  }
+  const { value, places, findings } = readYaml(path, text, lineStarts, head.start, head.end)
+  if (!unclosed) return { head: value, places, findings, bodyStart }
+  const edit = { path, start: head.end, end: head.end, text: '---\n' }
+  return { head: value, places, findings: [yamlFinding('headUnclosed', path, placeAt(lineStarts, head.end, head.end), {}, [edit])], bodyStart }
+}
+
+function readJson({ path, text }: Source): Read {
   try {
-    return documentOf(source, kind, { head: JSON.parse(text) as Json, places: {}, bodyStart: null }, [])
+    return { head: JSON.parse(text) as Json, places: {}, findings: [], bodyStart: null }
   } catch (error) {
-    const finding = yamlFinding('json', path, placeAt([0], 0, 0), { detail: (error as Error).message })
-    return documentOf(source, kind, { head: null, places: {}, bodyStart: null }, [finding])
+    const finding = yamlFinding('json', path, FILE_START, { detail: (error as Error).message })
+    return { head: null, places: {}, findings: [finding], bodyStart: null }
   }
 }

@@ -2,6 +2,7 @@ import { digest, type FieldValue, foldProse, type Section } from '@cahier/prose'
 import type { Document, Json } from './document.ts'
 import { type Fields, fieldsOf, mapsIn, textIn, textsIn } from './fields.ts'
 import { folderOf, stemOf } from './kind-of.ts'
+import { lazily } from './lazily.ts'
 import type { Manifest, SectionTerm } from './manifest.ts'
 import type { Proposal, Withdrawal } from './programme.ts'
 import { resolvePath } from './resolve-path.ts'
@@ -19,38 +20,28 @@ export function readProposal(document: Document, manifest: Manifest, assets: rea
   const head = fieldsOf(document.head)
   const id = stemOf(document.path)
   const requests = fieldsOf(head.requests)
-  let normative: string | undefined
-  let whole: string | undefined
-  return {
-    id,
-    axis: folderOf(document.path),
-    title: textIn(head, 'title') || id,
-    summary: textIn(head, 'summary').trim(),
-    horizon: textIn(head, 'horizon'),
-    scale: textIn(head, 'scale'),
-    action: textIn(head, 'action'),
-    impacts: textsIn(head, 'impacts'),
-    requests: orderedKeys(requests, manifest).map((addressee) => ({ addressee, text: textIn(requests, addressee).trim() })),
-    authors: textsIn(head, 'authors'),
-    requires: textsIn(head, 'requires'),
-    merges: textsIn(head, 'merges'),
-    review: textIn(head, 'review'),
-    asOf: mapsIn(head, 'as-of').map((fact) => ({ date: textIn(fact, 'date'), what: textIn(fact, 'what') })),
-    withdrawn: withdrawalOf(head),
-    replacedBy: textIn(head, 'replaced-by'),
-    get sections() {
-      return document.body?.sections ?? []
-    },
-    get normative() {
-      normative ??= digestOf(document, assets, (key) => NORMATIVE_KEYS.some((one) => one === key), normativeParts(document, manifest))
-      return normative
-    },
-    get whole() {
-      whole ??= wholeDigest(document, assets)
-      return whole
-    },
-    document,
-  }
+  return lazily<Proposal>({
+    id: () => id,
+    axis: () => folderOf(document.path),
+    title: () => textIn(head, 'title') || id,
+    summary: () => textIn(head, 'summary').trim(),
+    horizon: () => textIn(head, 'horizon'),
+    scale: () => textIn(head, 'scale'),
+    action: () => textIn(head, 'action'),
+    impacts: () => textsIn(head, 'impacts'),
+    requests: () => orderedKeys(requests, manifest).map((addressee) => ({ addressee, text: textIn(requests, addressee).trim() })),
+    authors: () => textsIn(head, 'authors'),
+    requires: () => textsIn(head, 'requires'),
+    merges: () => textsIn(head, 'merges'),
+    review: () => textIn(head, 'review'),
+    asOf: () => mapsIn(head, 'as-of').map((fact) => ({ date: textIn(fact, 'date'), what: textIn(fact, 'what') })),
+    withdrawn: () => withdrawalOf(head),
+    replacedBy: () => textIn(head, 'replaced-by'),
+    sections: () => document.body?.sections ?? [],
+    normative: () => digestOf(document, assets, (key) => NORMATIVE_KEYS.some((one) => one === key), normativeParts(document, manifest)),
+    whole: () => wholeDigest(document, assets),
+    document: () => document,
+  })
 }
 
 /** The digest of all the text of a proposal or an axis: what an amendment starts from. */

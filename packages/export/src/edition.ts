@@ -1,4 +1,5 @@
-import type { PhrasingContent, RootContent } from 'mdast'
+import type { Data, PhrasingContent, RootContent } from 'mdast'
+import type { Node } from 'unist'
 import type { StanceKind, Status } from '@cahier/core'
 
 /**
@@ -161,8 +162,9 @@ export type FlowNode = RootContent
 export type InlineNode = PhrasingContent
 
 /** A call to one of the notes of the measure or chapter it stands in. */
-export interface NoteCall {
+export interface NoteCall extends Node {
   readonly type: 'noteCall'
+  data?: Data
   readonly note: string
   readonly number: number
   /** 1 for the first call of this note, then 2… */
@@ -170,8 +172,9 @@ export interface NoteCall {
 }
 
 /** A link inside the programme, already known to lead somewhere in this edition. */
-export interface CrossReference {
+export interface CrossReference extends Node {
   readonly type: 'crossReference'
+  data?: Data
   readonly target: CrossTarget
   children: PhrasingContent[]
 }

@@ -1,0 +1,32 @@
+import type { Element } from 'hast'
+import { h } from 'hastscript'
+import type { Edition, Measure, Statement } from '../edition.ts'
+import { dayInWords } from './day-in-words.ts'
+import { heading } from './heading.ts'
+import { labelled } from './labelled.ts'
+import type { Page } from './page.ts'
+
+/** Reservations and standing objections in their authors' own words, each with who says it; nothing when nobody disagrees. */
+export function dissentToHast(measure: Measure, page: Page): Element[] {
+  if (measure.dissent.length === 0) return []
+  const statements = measure.dissent.map((statement) => statementToHast(statement, page.edition))
+  return [h('section', { className: ['dissent'] }, [heading(page.shift + 2, page.edition.words.dissent), ...statements])]
+}
+
+function statementToHast(statement: Statement, edition: Edition): Element {
+  const { words, language } = edition
+  const name = statement.example ? `${statement.collectiveName} (${words.example})` : statement.collectiveName
+  const rest = [statement.stanceLabel, dayInWords(statement.date, language), statement.stale ? words.stale : ''].filter(Boolean)
+  return h('div', [
+    h('p', { className: ['who'] }, [h('strong', name), `, ${rest.join(', ')}`]),
+    h('blockquote', paragraphs(statement.argument)),
+    ...(statement.liftsIf === '' ? [] : [h('p', [h('em', labelled(words.liftsIf, language)), ' ', statement.liftsIf])]),
+  ])
+}
+
+function paragraphs(text: string): Element[] {
+  return text
+    .split(/\n\s*\n/)
+    .filter((part) => part.trim() !== '')
+    .map((part) => h('p', part.trim()))
+}

@@ -1,0 +1,61 @@
+import type { Element, ElementContent } from 'hast'
+import { h } from 'hastscript'
+import type { List, ListItem } from 'mdast'
+import type { FlowNode } from '../edition.ts'
+import { idOf, numberBefore } from './block-number.ts'
+import { heading } from './heading.ts'
+import { inlineToHast } from './inline-to-hast.ts'
+import type { Page, Scope } from './page.ts'
+import { tableToHast } from './table-to-hast.ts'
+
+/** Paragraphs, lists, tables, quotes and code as HTML elements; each numbered block bears its number and the matching id. */
+export function flowToHast(nodes: readonly FlowNode[], page: Page, scope: Scope): ElementContent[] {
+  let level = 2
+  return nodes.flatMap((node) => {
+    if (node.type !== 'heading') return one(node, page, scope)
+    // A source may skip a level; a reader who moves by headings must not meet a hole.
+    level = Math.min(Math.max(node.depth, 3), level + 1)
+    return [heading(level + page.shift, inlineToHast(node.children, page, scope))]
+  })
+}
+
+function one(node: FlowNode, page: Page, scope: Scope): ElementContent[] {
+  const number = node.data?.number
+  switch (node.type) {
+    case 'paragraph':
+      return [h('p', idOf(number), numberBefore(number, page), inlineToHast(node.children, page, scope))]
+    case 'list':
+      return [list(node, page, scope)]
+    case 'table':
+      return [tableToHast(node, page, scope)]
+    case 'blockquote':
+      return [h('blockquote', idOf(number), numberBefore(number, page), flowToHast(node.children, page, scope))]
+    case 'code':
+      return [h('div', { className: ['bloc'], ...idOf(number) }, numberBefore(number, page), h('pre', h('code', node.value)))]
+    case 'thematicBreak':
+      return [h('hr')]
+    default:
+      return inlineToHast('children' in node || node.type === 'text' ? ([node] as Parameters<typeof inlineToHast>[0]) : [], page, scope)
+  }
+}
+
+function list(node: List, page: Page, scope: Scope): Element {
+  const items = node.children.map((item) => listItem(item, node.spread === true || item.spread === true, page, scope))
+  if (!node.ordered) return h('ul', items)
+  return h('ol', node.start != null && node.start !== 1 ? { start: node.start } : {}, items)
+}
+
+function listItem(item: ListItem, loose: boolean, page: Page, scope: Scope): Element {
+  const number = item.data?.number
+  const children = item.children.flatMap((child, index): ElementContent[] => {
+    const [element] = index === 0 && child.type === 'paragraph' ? [{ ...child, data: withoutRepeat(child.data?.number, number) }] : [child]
+    if (!loose && element.type === 'paragraph' && !element.data?.number) return inlineToHast(element.children, page, scope)
+    return flowToHast([element], page, scope)
+  })
+  return h('li', idOf(number), numberBefore(number, page), children)
+}
+
+/** The number stands on the item, on its first paragraph, or on both: it is printed once. */
+function withoutRepeat(own: string | undefined, items: string | undefined): { number?: string } {
+  return own && own !== items ? { number: own } : {}
+}

@@ -1,0 +1,71 @@
+import type { Element, ElementContent } from 'hast'
+import { h } from 'hastscript'
+import type { CrossReference, InlineNode, NoteCall } from '../edition.ts'
+import { callId, noteId, type Page, type Scope } from './page.ts'
+import { plainText } from './plain-text.ts'
+
+/** Text, emphasis, links and calls to notes as HTML elements. A link to anything but the web or a mailbox is printed as its text. */
+export function inlineToHast(nodes: readonly InlineNode[], page: Page, scope: Scope): ElementContent[] {
+  return nodes.flatMap((node) => one(node, page, scope))
+}
+
+function one(node: InlineNode, page: Page, scope: Scope): ElementContent[] {
+  switch (node.type) {
+    case 'text':
+      return [{ type: 'text', value: node.value }]
+    case 'emphasis':
+      return [h('em', inlineToHast(node.children, page, scope))]
+    case 'strong':
+      return [h('strong', inlineToHast(node.children, page, scope))]
+    case 'delete':
+      return [h('del', inlineToHast(node.children, page, scope))]
+    case 'inlineCode':
+      return [h('code', node.value)]
+    case 'break':
+      return [h('br')]
+    case 'link':
+      return link(node.url, inlineToHast(node.children, page, scope))
+    case 'linkReference':
+      return inlineToHast(node.children, page, scope)
+    case 'image':
+      return image(node.url, node.alt ?? '', page)
+    case 'crossReference':
+      return crossReference(node, page, scope)
+    case 'noteCall':
+      return [noteCall(node, page, scope)]
+    default:
+      return [{ type: 'text', value: plainText([node]) }]
+  }
+}
+
+function link(url: string, children: ElementContent[]): ElementContent[] {
+  return /^(?:https?:\/\/|mailto:)/i.test(url) ? [h('a', { href: url }, children)] : children
+}
+
+function image(path: string, alt: string, page: Page): ElementContent[] {
+  const src = page.srcOf(path)
+  return src === null ? [{ type: 'text', value: alt }] : [h('img', { src, alt })]
+}
+
+function crossReference(node: CrossReference, page: Page, scope: Scope): ElementContent[] {
+  const children = inlineToHast(node.children, page, scope)
+  const href = page.hrefOf(node.target)
+  return href === null ? children : [h('a', { href }, children)]
+}
+
+function noteCall(node: NoteCall, page: Page, scope: Scope): Element {
+  const { note } = page.edition.words
+  return h('sup', [
+    h(
+      'a',
+      {
+        href: `#${noteId(scope, node.number)}`,
+        id: callId(scope, node.number, node.call),
+        role: 'doc-noteref',
+        ariaLabel: `${note} ${node.number}`,
+        ...(page.dialect === 'epub' ? { 'epub:type': 'noteref' } : {}),
+      },
+      String(node.number),
+    ),
+  ])
+}

@@ -1,0 +1,51 @@
+import type { Element, ElementContent } from 'hast'
+import { h } from 'hastscript'
+import type { Measure, PrintedSection } from '../edition.ts'
+import { blockNumber, idOf, numberBefore } from './block-number.ts'
+import { dissentToHast } from './dissent-to-hast.ts'
+import { flowToHast } from './flow-to-hast.ts'
+import { heading } from './heading.ts'
+import { inlineToHast } from './inline-to-hast.ts'
+import { notesToHast } from './notes-to-hast.ts'
+import type { Page, Scope } from './page.ts'
+
+/** A proposal under its title, in print order: summary, facts, what people consent to, who disagrees, the decision, the rest, the notes. */
+export function measureToHast(measure: Measure, page: Page): ElementContent[] {
+  const scope = String(measure.number)
+  const after = measure.sections.findLastIndex((section) => section.normative) + 1 || measure.sections.length
+  return [
+    h('p', { className: ['status'] }, measure.statusLabel),
+    h('p', { className: ['lede'], ...idOf(measure.summary.number) }, numberBefore(measure.summary.number, page), inlineToHast(measure.summary.nodes, page, scope)),
+    ...facts(measure),
+    ...measure.sections.slice(0, after).map((section) => sectionToHast(section, measure, page, scope)),
+    ...requests(measure, page, scope),
+    ...dissentToHast(measure, page),
+    ...decision(measure, page),
+    ...measure.sections.slice(after).map((section) => sectionToHast(section, measure, page, scope)),
+    ...notesToHast(measure.notes, page, scope),
+  ]
+}
+
+function facts(measure: Measure): Element[] {
+  if (measure.facts.length === 0) return []
+  return [h('dl', { className: ['facts'] }, measure.facts.map((fact) => h('div', [h('dt', fact.label), h('dd', fact.value)])))]
+}
+
+function sectionToHast(section: PrintedSection, measure: Measure, page: Page, scope: Scope): Element {
+  const title = heading(page.shift + 2, section.title, { id: page.sectionId(measure, section.id) })
+  return h('section', section.normative ? { className: ['norm'] } : {}, [title, ...flowToHast(section.nodes, page, scope)])
+}
+
+function requests(measure: Measure, page: Page, scope: Scope): Element[] {
+  if (measure.requests.length === 0) return []
+  const entries = measure.requests.flatMap((request) => [
+    h('dt', request.addresseeLabel),
+    h('dd', idOf(request.number), [blockNumber(request.number, page), ' ', ...inlineToHast(request.nodes, page, scope)]),
+  ])
+  return [h('section', [heading(page.shift + 2, page.edition.words.requests), h('dl', { className: ['requests'] }, entries)])]
+}
+
+function decision(measure: Measure, page: Page): Element[] {
+  if (measure.decision === null) return []
+  return [h('section', { className: ['decision'] }, [heading(page.shift + 2, page.edition.words.decision), h('p', measure.decision.sentence)])]
+}

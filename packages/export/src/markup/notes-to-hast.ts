@@ -1,0 +1,53 @@
+import type { Element, ElementContent } from 'hast'
+import { h } from 'hastscript'
+import type { Note } from '../edition.ts'
+import { flowToHast } from './flow-to-hast.ts'
+import { heading } from './heading.ts'
+import { callId, noteId, type Page, type Scope } from './page.ts'
+
+/** The notes of an axis or a proposal, each printed once with a way back to every place that calls it; nothing when there are none. */
+export function notesToHast(notes: readonly Note[], page: Page, scope: Scope): Element[] {
+  if (notes.length === 0) return []
+  const { words } = page.edition
+  if (page.dialect === 'epub') {
+    // Reading systems show an aside as a window over the page and hide it at its place: a heading would stand there alone.
+    const asides = notes.map((note) =>
+      h('aside', { id: noteId(scope, note.number), role: 'doc-footnote', 'epub:type': 'footnote' }, printed(note, page, scope, `${note.number}.\u00A0`)),
+    )
+    return [h('section', { className: ['notes'], role: 'doc-endnotes', 'epub:type': 'endnotes', ariaLabel: words.notes }, asides)]
+  }
+  const id = `notes-${scope}`
+  const items = notes.map((note) => h('li', { id: noteId(scope, note.number), value: note.number }, printed(note, page, scope, '')))
+  return [h('section', { className: ['notes'], role: 'doc-endnotes', ariaLabelledBy: id }, [heading(page.shift + 2, title(page, scope), { id }), h('ol', items)])]
+}
+
+/** Where one page holds the notes of several proposals, each list says whose it is. */
+function title(page: Page, scope: Scope): string {
+  return page.shift > 0 ? `${page.edition.words.notes}, §${scope.replace(/^a/, '')}` : page.edition.words.notes
+}
+
+function printed(note: Note, page: Page, scope: Scope, before: string): ElementContent[] {
+  const blocks = flowToHast(note.nodes, page, scope)
+  const last = blocks.at(-1)
+  const paragraph = last?.type === 'element' && last.tagName === 'p' ? last : h('p')
+  if (paragraph !== last) blocks.push(paragraph)
+  paragraph.children.push(...backLinks(note, page, scope))
+  const first = blocks[0]
+  if (before !== '' && first?.type === 'element') first.children.unshift({ type: 'text', value: before })
+  return blocks
+}
+
+/** One call gives an arrow; several give an arrow and letters, one for each. */
+function backLinks(note: Note, page: Page, scope: Scope): ElementContent[] {
+  return Array.from({ length: note.calls }, (_, index) => index + 1).flatMap((nth) => {
+    const letter = note.calls > 1 ? letterOf(nth) : ''
+    const ariaLabel = [page.edition.words.backToCall, note.number, letter].filter(Boolean).join(' ')
+    const link = h('a', { className: ['back'], href: `#${callId(scope, note.number, nth)}`, role: 'doc-backlink', ariaLabel }, nth === 1 ? `↑${letter && `\u00A0${letter}`}` : letter)
+    return [{ type: 'text', value: '\u00A0' }, link]
+  })
+}
+
+/** 1 is `a`, 26 `z`, 27 `aa`. */
+function letterOf(nth: number): string {
+  return nth === 0 ? '' : letterOf(Math.floor((nth - 1) / 26)) + String.fromCharCode(97 + ((nth - 1) % 26))
+}

@@ -1,0 +1,39 @@
+import type { CrossTarget, Edition, Measure } from '../edition.ts'
+
+/** What the markup of one page depends on: where its links lead, and how deep its headings start. */
+export interface Page {
+  readonly edition: Edition
+  /** `epub` has notes that pop up, and no links from a block to itself. */
+  readonly dialect: 'html' | 'epub'
+  /** Levels added to headings: 0 where the proposal's title is the page's `h1`. */
+  readonly shift: number
+  /** Address relative to this page; `null` when it leads nowhere. */
+  readonly hrefOf: (target: CrossTarget) => string | null
+  /** Address of an asset's copy relative to this page; `null` when it cannot be shown safely. */
+  readonly srcOf: (asset: string) => string | null
+  /** Id of a proposal's section on this page. */
+  readonly sectionId: (measure: Measure, section: string) => string
+}
+
+/** Where a note is called and printed: a proposal's number, or `a` and an axis' number. Ids of notes begin with it. */
+export type Scope = string
+
+/** Id of a numbered block: `p7-3`, the same on every page and in every edition of the text. */
+export function blockId(number: string): string {
+  return `p${number.replaceAll('.', '-')}`
+}
+
+/** Id of a printed note. */
+export function noteId(scope: Scope, note: number): string {
+  return `n${scope}-${note}`
+}
+
+/** Id of the `nth` call of a note. */
+export function callId(scope: Scope, note: number, nth: number): string {
+  return `r${scope}-${note}-${nth}`
+}
+
+/** Id of a work in the bibliography. */
+export function workId(id: string): string {
+  return `w-${id}`
+}

@@ -1,0 +1,32 @@
+import type { Element } from 'hast'
+import { h } from 'hastscript'
+import type { Table, TableRow } from 'mdast'
+import { idOf, numberBefore } from './block-number.ts'
+import { inlineToHast } from './inline-to-hast.ts'
+import type { Page, Scope } from './page.ts'
+
+/** A table whose first row heads its columns. Too wide for the screen, it scrolls inside a region that the keyboard can reach. */
+export function tableToHast(node: Table, page: Page, scope: Scope): Element {
+  const [head, ...body] = node.children
+  const rows = (list: readonly TableRow[], cell: 'th' | 'td') => list.map((row) => h('tr', row.children.map((_, column) => cellOf(row, column, cell, node, page, scope))))
+  const table = h('table', [h('thead', rows(head ? [head] : [], 'th')), ...(body.length > 0 ? [h('tbody', rows(body, 'td'))] : [])])
+  const number = node.data?.number
+  return h('div', { className: ['bloc'], ...idOf(number) }, numberBefore(number, page), scrollable(table, label(number, page), page))
+}
+
+/** A frame for something wide. In a book the reading system decides, so there it is a plain division. */
+export function scrollable(content: Element, name: string, page: Page): Element {
+  return page.dialect === 'epub' ? content : h('div', { className: ['wide'], role: 'region', ariaLabel: name, tabIndex: 0 }, content)
+}
+
+function cellOf(row: TableRow, column: number, cell: 'th' | 'td', node: Table, page: Page, scope: Scope): Element {
+  const content = inlineToHast(row.children[column]?.children ?? [], page, scope)
+  const align = node.align?.[column] ?? 'left'
+  const properties = align === 'left' ? {} : { className: [align] }
+  // An empty heading heads nothing, and would be announced as such.
+  return cell === 'th' && content.length > 0 ? h('th', { scope: 'col', ...properties }, content) : h('td', properties, content)
+}
+
+function label(number: string | undefined, page: Page): string {
+  return number ? `${page.edition.words.table} §${number}` : page.edition.words.table
+}
