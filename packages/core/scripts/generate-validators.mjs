@@ -19,15 +19,20 @@ const DAY =
 
 // `verbose` gives each error the schema it comes from: titles, aliases and vocabulary for the sentence.
 const ajv = new Ajv2020({
-  strict: true, strictRequired: false, strictTypes: false, allErrors: true, verbose: true, messages: false, unicodeRegExp: true,
+  strict: true, strictRequired: false, strictTypes: false, allErrors: true, verbose: true, messages: false, unicodeRegExp: true, inlineRefs: false,
   code: { source: true, esm: true, lines: true },
 })
 for (const keyword of ['x-aliases', 'x-value-aliases', 'x-enum-titles', 'x-prose']) ajv.addKeyword(keyword)
 ajv.addFormat('date', DAY)
 
 for (const name of readdirSync(schemas).filter((file) => file.endsWith('.schema.json')).sort()) {
-  ajv.addSchema(JSON.parse(readFileSync(schemas + name, 'utf8')))
+  ajv.addSchema(withoutProse(JSON.parse(readFileSync(schemas + name, 'utf8'))))
 }
+// Descriptions are for editors; the sentences of findings need titles alone.
+function withoutProse(schema) {
+  return JSON.parse(JSON.stringify(schema, (key, value) => (['description', 'examples', 'x-enum-titles'].includes(key) && typeof value !== 'boolean' && !value?.type && !value?.$ref ? undefined : value)))
+}
+
 const refs = Object.fromEntries(Object.entries(KINDS).map(([kind, name]) => [kind, `https://cahier.invalid/schemas/${name}.schema.json`]))
 for (const id of Object.values(refs)) if (ajv.getSchema(id) === undefined) throw new Error(`no schema ${id}`)
 const code = standaloneCode(ajv, refs)

@@ -195,6 +195,8 @@ declare module 'mdast' {
   interface Data {
     number?: string
     ordinal?: number
+    /** BCP 47, on a node in another language than the edition: the title of a foreign work. */
+    lang?: string
   }
 }
 

@@ -1,5 +1,3 @@
-import type { Kind } from '../document.ts'
-
 /** One schema node as the errors carry it: what the sentences need of it. */
 export interface SchemaNode {
   readonly title?: string
@@ -23,5 +21,14 @@ export interface Validator {
   errors: readonly SchemaError[] | null
 }
 
-declare const validators: Readonly<Record<Exclude<Kind, 'page'>, Validator>>
-export default validators
+export const manifest: Validator
+export const axis: Validator
+export const proposal: Validator
+export const amendment: Validator
+export const collective: Validator
+export const positions: Validator
+export const decisions: Validator
+export const question: Validator
+export const sources: Validator
+export const transmission: Validator
+export const edition: Validator

@@ -9,13 +9,13 @@ export function keepSpaces(content: readonly ElementContent[]): ElementContent[]
   // A paragraph begins as if after a space: a leading one would be lost.
   let afterSpace = true
   const visit = (nodes: readonly ElementContent[]): ElementContent[] =>
-    nodes.flatMap((node) => {
+    merged(nodes.flatMap((node) => {
       if (node.type === 'text') return explicit(node.value)
       if (node.type !== 'element') return [node]
       if (inherits.has(node.name)) return [{ ...node, children: visit(node.children) }]
       if (!silent.has(node.name)) afterSpace = false
       return [node]
-    })
+    }))
   const explicit = (value: string): ElementContent[] =>
     value.split(/(\n|\t| +)/).flatMap((piece): ElementContent[] => {
       if (piece === '') return []
@@ -32,7 +32,7 @@ export function keepSpaces(content: readonly ElementContent[]): ElementContent[]
       afterSpace = true
       return hidden === 0 ? shown : [...shown, hidden === 1 ? x('text:s') : x('text:s', { 'text:c': hidden })]
     })
-  return merged(visit(content))
+  return visit(content)
 }
 
 const inherits = new Set(['text:span', 'text:a'])

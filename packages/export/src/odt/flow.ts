@@ -1,0 +1,100 @@
+import type { Code, Heading, ListItem, Paragraph } from 'mdast'
+import type { Element } from 'xast'
+import { x } from 'xastscript'
+import type { FlowNode, NoteCall } from '../edition.ts'
+import type { Desk, Scope } from './desk.ts'
+import { figure, isFigure } from './figure.ts'
+import { hangingNumber, leadingNumber } from './hanging-number.ts'
+import { type InlineWriter, inline } from './inline.ts'
+import { list } from './list.ts'
+import { paragraph, plain } from './paragraph.ts'
+import { table } from './table.ts'
+
+/** What a block takes from where it stands. */
+interface Surroundings {
+  readonly kind: 'text' | 'quotation' | 'item' | 'note'
+  /** In a list: the style of its paragraphs, and the number of the item whose first block this is. */
+  readonly listStyle: string
+  readonly itemNumber: string
+}
+
+const inText: Surroundings = { kind: 'text', listStyle: '', itemNumber: '' }
+
+/** The blocks of a section or an introduction as paragraphs, headings, lists and tables, each with its anchor. */
+export function flow(nodes: readonly FlowNode[], desk: Desk, scope: Scope): Element[] {
+  return blocks(nodes, inText, writerOf(desk, scope))
+}
+
+/** A writer of text for a scope. */
+export function writerOf(desk: Desk, scope: Scope): InlineWriter {
+  const inNotes: InlineWriter = { desk, scope, noteBody: () => [], inNote: true }
+  const bodyOf = ({ note }: NoteCall): readonly Element[] =>
+    blocks(scope.notes.find(({ id }) => id === note)?.nodes ?? [], { ...inText, kind: 'note' }, inNotes)
+  return { desk, scope, noteBody: bodyOf, inNote: false }
+}
+
+function blocks(nodes: readonly FlowNode[], around: Surroundings, writer: InlineWriter): Element[] {
+  return nodes.flatMap((node, index): Element[] => {
+    const here = index === 0 ? around : { ...around, itemNumber: '' }
+    switch (node.type) {
+      case 'paragraph':
+        return isFigure(node) ? figure(node, nameOf(node, writer), writer) : [textParagraph(node, here, writer)]
+      case 'heading':
+        return [heading(node, writer)]
+      case 'list':
+        return list(node, (item, listStyle) => blocks(item.children, inItem(item, listStyle, around), writer))
+      case 'blockquote':
+        return blocks(node.children, around.kind === 'text' ? { ...here, kind: 'quotation' } : here, writer)
+      case 'code':
+        return [code(node, here, writer)]
+      case 'table':
+        return table(node, nameOf(node, writer), writer)
+      case 'thematicBreak':
+        return [x('text:p', { 'text:style-name': 'Horizontal_20_Line', 'xml:id': nameOf(node, writer) })]
+      default:
+        return []
+    }
+  })
+}
+
+function inItem(item: ListItem, listStyle: string, { kind }: Surroundings): Surroundings {
+  return { kind: 'item', listStyle: kind === 'note' ? 'Cahier_20_Footnote_20_List' : listStyle, itemNumber: item.data?.number ?? '' }
+}
+
+function textParagraph(node: Paragraph, around: Surroundings, writer: InlineWriter): Element {
+  const number = node.data?.number ?? around.itemNumber
+  const name = nameOf(node, writer)
+  const text = inline(node.children, writer)
+  switch (around.kind) {
+    case 'item':
+      return paragraph({ style: around.listStyle, name, before: leadingNumber(number), text })
+    case 'note':
+      return paragraph({ style: 'Footnote', name, text })
+    case 'quotation':
+      return paragraph({ style: number === '' ? 'Quotations' : 'Cahier_20_Numbered_20_Quotation', name, before: hangingNumber(number), text })
+    default:
+      return paragraph({ style: number === '' ? 'Text_20_body' : 'Cahier_20_Numbered_20_Text', name, before: hangingNumber(number), text })
+  }
+}
+
+// Sections are headings of level 3, and what the source writes below them begins at its level 3.
+function heading(node: Heading, writer: InlineWriter): Element {
+  const level = Math.min(7, Math.max(4, node.depth + 1))
+  return paragraph({ style: `Heading_20_${level}`, level, name: nameOf(node, writer), text: inline(node.children, writer) })
+}
+
+function code(node: Code, around: Surroundings, writer: InlineWriter): Element {
+  const number = node.data?.number ?? around.itemNumber
+  const hangs = around.kind === 'text' && number !== ''
+  return paragraph({
+    style: hangs ? 'Cahier_20_Numbered_20_Code' : 'Preformatted_20_Text',
+    name: nameOf(node, writer),
+    before: hangs ? hangingNumber(number) : leadingNumber(number),
+    text: plain(node.value.replace(/\n+$/, '')),
+  })
+}
+
+// Found again by the rank in the source file; a block without is numbered among its like.
+function nameOf(node: FlowNode, { desk, scope }: InlineWriter): string {
+  return desk.anchors(...scope.prefix, node.data?.ordinal ?? 'block')
+}

@@ -1,0 +1,22 @@
+import type { Element } from 'xast'
+import { x } from 'xastscript'
+import { cm, pageGeometry } from './page-geometry.ts'
+import type { Picture } from './pictures.ts'
+
+/** A picture set like a character, never wider than the text, at 110 pixels an inch when there is room. */
+export function frame(picture: Picture, alternative: string): Element {
+  const natural = (picture.width / 110) * 2.54
+  const scale = Math.min(1, pageGeometry.measure / natural, pageGeometry.picture / ((picture.height / 110) * 2.54))
+  const width = natural * scale
+  const attributes = {
+    'draw:style-name': 'Graphics',
+    'draw:name': `Image ${picture.number}`,
+    'text:anchor-type': 'as-char',
+    'svg:width': cm(width),
+    'svg:height': cm((width * picture.height) / picture.width),
+  }
+  return x('draw:frame', attributes, [
+    x('draw:image', { 'xlink:type': 'simple', 'xlink:show': 'embed', 'xlink:actuate': 'onLoad', 'xlink:href': picture.path }),
+    ...(alternative === '' ? [] : [x('svg:desc', alternative)]),
+  ])
+}

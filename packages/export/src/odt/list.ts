@@ -1,0 +1,47 @@
+import type { List, ListItem } from 'mdast'
+import type { Element } from 'xast'
+import { x } from 'xastscript'
+
+/**
+ * A list in a named list style. `blocks` gives what an item holds, its paragraphs in the style it is told. ODF allows no table in a list: one
+ * that stands there comes between two parts of it, the second going on with the numbers of the first.
+ */
+export function list(node: List, blocks: (item: ListItem, paragraphStyle: string) => readonly Element[]): Element[] {
+  const paragraphStyle = node.ordered ? 'List_20_Number' : 'List_20_Bullet'
+  const out: Element[] = []
+  let items: Element[] = []
+  const close = (): void => {
+    if (items.length > 0) out.push(listElement(node, items, out.length > 0))
+    items = []
+  }
+  node.children.forEach((item, index) => {
+    let content: Element[] = []
+    let broken = false
+    const shut = (): void => {
+      if (content.length > 0) items.push(broken ? x('text:list-header', content) : listItem(node, index, content))
+      content = []
+    }
+    for (const block of blocks(item, paragraphStyle)) {
+      if (block.name !== 'table:table') content.push(block)
+      else {
+        shut()
+        close()
+        out.push(block)
+        broken = true
+      }
+    }
+    shut()
+  })
+  close()
+  return out
+}
+
+function listElement(node: List, items: Element[], continues: boolean): Element {
+  const style = node.ordered ? 'Cahier_20_Numbers' : 'Cahier_20_Bullets'
+  return x('text:list', { 'text:style-name': style, 'text:continue-numbering': continues ? 'true' : undefined }, items)
+}
+
+function listItem({ ordered, start }: List, index: number, content: Element[]): Element {
+  const begins = ordered && index === 0 && start !== null && start !== undefined && start !== 1
+  return x('text:list-item', { 'text:start-value': begins ? start : undefined }, content)
+}

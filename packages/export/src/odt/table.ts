@@ -1,0 +1,49 @@
+import type { AlignType, Table, TableRow } from 'mdast'
+import type { Element } from 'xast'
+import { x } from 'xastscript'
+import { columnWidths } from './column-widths.ts'
+import { hangingNumber } from './hanging-number.ts'
+import { type InlineWriter, inline } from './inline.ts'
+import { paragraph, plain } from './paragraph.ts'
+
+/**
+ * A table with its first row as header row, repeated at each page, under a line that bears its number. The anchor of the table is on that line;
+ * a cell's adds `r` and its row, from 0 for the header, and `c` and its column, from 1.
+ */
+export function table(node: Table, name: string, writer: InlineWriter): Element[] {
+  const { desk } = writer
+  const [head, ...rows] = node.children
+  if (head === undefined) return []
+  const columns = Math.max(...node.children.map(({ children }) => children.length))
+  const shape: Shape = { name, columns, align: node.align ?? [], writer }
+  const number = node.data?.number ?? ''
+  const caption = paragraph({ style: 'Table', name, before: hangingNumber(number), text: plain(desk.edition.words.table) })
+  const element = x('table:table', { 'table:name': name, 'table:style-name': 'Cahier' }, [
+    ...columnWidths(node, columns).map((width) => x('table:table-column', { 'table:style-name': `Cahier.${width}` })),
+    x('table:table-header-rows', [row(head, 0, 'Head', shape)]),
+    ...rows.map((cells, index) => row(cells, index + 1, index === rows.length - 1 ? 'Last' : 'Body', shape)),
+  ])
+  return [...(number === '' ? [] : [caption]), element]
+}
+
+interface Shape {
+  readonly name: string
+  readonly columns: number
+  readonly align: readonly AlignType[]
+  readonly writer: InlineWriter
+}
+
+function row({ children }: TableRow, rank: number, kind: 'Head' | 'Body' | 'Last', { name, columns, align, writer }: Shape): Element {
+  const cells = Array.from({ length: columns }, (_, column) => {
+    const text = inline(children[column]?.children ?? [], writer)
+    const style = cellStyle(kind === 'Head' ? 'Table_20_Heading' : 'Table_20_Contents', align[column] ?? null)
+    const attributes = { 'table:style-name': `Cahier.${kind}`, 'office:value-type': 'string' }
+    return x('table:table-cell', attributes, [paragraph({ style, name: writer.desk.anchors(name, `r${rank}`, `c${column + 1}`), text })])
+  })
+  return x('table:table-row', { 'table:style-name': 'Cahier.Row' }, cells)
+}
+
+function cellStyle(base: string, align: AlignType): string {
+  if (align === 'right') return `Cahier_20_${base}_20_Right`
+  return align === 'center' ? `Cahier_20_${base}_20_Centred` : base
+}

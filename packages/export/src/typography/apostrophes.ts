@@ -1,0 +1,14 @@
+import type { Change } from './flat-text.ts'
+
+const BETWEEN_LETTERS = /(?<=\p{L})['ʼ`´′](?=\p{L})/gu
+const AFTER_ELISION = /(?<![\p{L}\d])(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu)(['ʼ`´′])(?=[«“"[\d\uFFFC])/giu
+
+/** The typographic apostrophe between two letters, or between an elided word and a quotation, a number, code. */
+export function apostrophes(text: string): Change[] {
+  const between = [...text.matchAll(BETWEEN_LETTERS)].map((match) => ({ start: match.index, end: match.index + 1, text: '’' }))
+  const elided = [...text.matchAll(AFTER_ELISION)].map((match) => {
+    const at = match.index + match[0].length - 1
+    return { start: at, end: at + 1, text: '’' }
+  })
+  return [...between, ...elided].sort((a, b) => a.start - b.start)
+}

@@ -1,0 +1,63 @@
+import type { Document, Finding, Programme, Severity } from '@cahier/core'
+import type { Nodes } from 'mdast'
+import type { Report, Rule, RuleContext } from './rule.ts'
+import { rules } from './rules/index.ts'
+
+/** Which part of a programme to look at. */
+export interface LintScope {
+  /** Only files for which this holds. */
+  readonly includes?: (path: string) => boolean
+  /** Only this rule. */
+  readonly rule?: string
+}
+
+/** All findings of a programme, or of the files asked for, sorted by path and place. */
+export function lint(programme: Programme, scope: LintScope = {}): readonly Finding[] {
+  const includes = scope.includes ?? (() => true)
+  const active = rules.filter(({ id }) => scope.rule === undefined || id === scope.rule)
+  const documents = programme.documents.filter(({ path }) => includes(path))
+  const read = [...programme.folderFindings.filter(({ path }) => includes(path)), ...documents.flatMap(({ findings }) => findings)]
+  const found = [...read.filter(({ rule }) => active.some(({ id }) => id === rule)), ...documents.flatMap((document) => checkDocument(programme, document, active))]
+  return found.flatMap((finding) => levelled(finding, programme)).sort(byPlace)
+}
+
+function checkDocument(programme: Programme, document: Document, active: readonly Rule[]): Finding[] {
+  const found: Finding[] = []
+  const contexts = active.map((rule) => ({ rule, context: contextOf(rule) }))
+  for (const { rule, context } of contexts) rule.document?.(context)
+  const visitors = contexts.filter(({ rule }) => rule.nodes !== undefined)
+  if (document.body !== null && visitors.length > 0) walk(document.body.tree)
+  return found
+
+  function contextOf(rule: Rule): RuleContext {
+    const report: Report = (message, place, data = {}, { severity = rule.severity, edits, related } = {}) => {
+      found.push({ rule: rule.id, severity, message, data, path: document.path, place, ...(edits && { edits }), ...(related && { related }) })
+    }
+    return { programme, document, report }
+  }
+
+  function walk(node: Nodes): void {
+    for (const { rule, context } of visitors) (rule.nodes?.[node.type] as ((node: Nodes, context: RuleContext) => void) | undefined)?.(node, context)
+    if ('children' in node) for (const child of node.children) walk(child)
+  }
+}
+
+// The manifest sets levels, but a finding that a rule made milder on purpose is never raised by it.
+function levelled(finding: Finding, programme: Programme): readonly Finding[] {
+  const level = programme.manifest.lint[finding.rule]
+  const rule = rules.find(({ id }) => id === finding.rule)
+  if (level === undefined || rule === undefined || rule.fixed) return [finding]
+  if (level === 'off') return []
+  return [{ ...finding, severity: milder(level, finding.severity === rule.severity ? level : finding.severity) }]
+}
+
+const ORDER: readonly Severity[] = ['error', 'warning', 'info']
+
+function milder(a: Severity, b: Severity): Severity {
+  return ORDER.indexOf(a) > ORDER.indexOf(b) ? a : b
+}
+
+function byPlace(a: Finding, b: Finding): number {
+  if (a.path !== b.path) return a.path < b.path ? -1 : 1
+  return a.place.start.offset - b.place.start.offset || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0)
+}

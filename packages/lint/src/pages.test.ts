@@ -1,0 +1,60 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { buildProgramme, type Language, sentenceOf, type Source } from '@cahier/core'
+import { parseMarkdown } from '@cahier/prose'
+import { describe, expect, it } from 'vitest'
+import { lint } from './lint.ts'
+import { lintMessages } from './lint-messages.ts'
+import { rules } from './rules/index.ts'
+import { sampleProgramme } from './sample-programme.ts'
+
+const folder = fileURLToPath(new URL('./rules/', import.meta.url))
+const pages = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.md'))
+
+describe('the table of rules and the folder agree', () => {
+  it('has one page and one file a rule', () => {
+    const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts') && name !== 'index.ts')
+    const ids = rules.map(({ id }) => id).sort()
+    expect(pages.map((name) => name.slice(0, -3)).sort()).toEqual(ids)
+    expect(files.map((name) => name.slice(0, -3)).sort()).toEqual(ids)
+  })
+})
+
+for (const page of pages.sort()) {
+  describe(page, () => {
+    for (const { title, files, said } of examplesOf(readFileSync(folder + page, 'utf8'))) {
+      it(title, () => check(page.slice(0, -3), files, said))
+    }
+  })
+}
+
+/** Lays the example's files over the sample programme and compares what the page's own rule says. */
+function check(rule: string, files: readonly Source[], said: Readonly<Record<Language, string | null>>): void {
+  const kept = sampleProgramme.filter(({ path }) => !files.some((file) => file.path === path))
+  const programme = buildProgramme({ sources: [...kept, ...files], assets: [], findings: [] })
+  const findings = lint(programme, { rule })
+  const lines = (language: Language) =>
+    findings.map((finding) => `${finding.path}:${finding.place.start.line}:${finding.place.start.column} ${finding.severity} ${sentenceOf(finding, lintMessages, language)}`).join('\n')
+  expect(lines('fr')).toBe(said.fr ?? '')
+  if (said.en !== null) expect(lines('en')).toBe(said.en)
+}
+
+interface Example {
+  readonly title: string
+  readonly files: readonly Source[]
+  readonly said: Readonly<Record<Language, string | null>>
+}
+
+/** An example is a level-2 section of the page: its fences with a path are files, its `text` fences what must be said. */
+function examplesOf(page: string): readonly Example[] {
+  const examples: { title: string; files: Source[]; said: Record<Language, string | null> }[] = []
+  for (const node of parseMarkdown(page).children) {
+    const last = examples.at(-1)
+    if (node.type === 'heading' && node.depth === 2) examples.push({ title: page.slice((node.position?.start.offset ?? 0) + 3, node.position?.end.offset), files: [], said: { fr: null, en: null } })
+    else if (node.type === 'code' && last !== undefined) {
+      if (node.lang === 'text') last.said[node.meta === 'en' ? 'en' : 'fr'] = node.value
+      else if (node.meta) last.files.push({ path: node.meta, text: `${node.value}\n` })
+    }
+  }
+  return examples
+}
