@@ -1,7 +1,8 @@
 import type { Element } from 'hast'
 import { h } from 'hastscript'
 import type { Edition, Measure, Statement } from '../edition.ts'
-import { dayInWords } from './day-in-words.ts'
+import { dayInWords } from '../day-in-words.ts'
+import { languageOf } from '../language.ts'
 import { heading } from './heading.ts'
 import { labelled } from './labelled.ts'
 import type { Page } from './page.ts'
@@ -16,7 +17,7 @@ export function dissentToHast(measure: Measure, page: Page): Element[] {
 function statementToHast(statement: Statement, edition: Edition): Element {
   const { words, language } = edition
   const name = statement.example ? `${statement.collectiveName} (${words.example})` : statement.collectiveName
-  const rest = [statement.stanceLabel, dayInWords(statement.date, language), statement.stale ? words.stale : ''].filter(Boolean)
+  const rest = [statement.stanceLabel, dayInWords(statement.date, languageOf(language)), statement.stale ? words.stale : ''].filter(Boolean)
   return h('div', [
     h('p', { className: ['who'] }, [h('strong', name), `, ${rest.join(', ')}`]),
     h('blockquote', paragraphs(statement.argument)),

@@ -8,14 +8,17 @@ import { inlineToHast } from './inline-to-hast.ts'
 import type { Page, Scope } from './page.ts'
 import { tableToHast } from './table-to-hast.ts'
 
-/** Paragraphs, lists, tables, quotes and code as HTML elements; each numbered block bears its number and the matching id. */
-export function flowToHast(nodes: readonly FlowNode[], page: Page, scope: Scope): ElementContent[] {
-  let level = 2
+/**
+ * Paragraphs, lists, tables, quotes and code as HTML elements; each numbered block bears its number and the matching id. Headings come
+ * right below the level `under`, and skip none even where the source does: a reader who moves by headings must not meet a hole.
+ */
+export function flowToHast(nodes: readonly FlowNode[], page: Page, scope: Scope, under = page.shift + 2): ElementContent[] {
+  const highest = Math.min(...nodes.flatMap((node) => (node.type === 'heading' ? [node.depth] : [])))
+  let level = under
   return nodes.flatMap((node) => {
     if (node.type !== 'heading') return one(node, page, scope)
-    // A source may skip a level; a reader who moves by headings must not meet a hole.
-    level = Math.min(Math.max(node.depth, 3), level + 1)
-    return [heading(level + page.shift, inlineToHast(node.children, page, scope))]
+    level = Math.min(under + 1 + node.depth - highest, level + 1)
+    return [heading(level, inlineToHast(node.children, page, scope))]
   })
 }
 

@@ -1,6 +1,7 @@
 import type { Element, ElementContent } from 'hast'
 import { h } from 'hastscript'
 import type { CrossReference, InlineNode, NoteCall } from '../edition.ts'
+import { isWebAddress } from '../web-address.ts'
 import { callId, noteId, type Page, type Scope } from './page.ts'
 import { plainText } from './plain-text.ts'
 
@@ -39,7 +40,7 @@ function one(node: InlineNode, page: Page, scope: Scope): ElementContent[] {
 }
 
 function link(url: string, children: ElementContent[]): ElementContent[] {
-  return /^(?:https?:\/\/|mailto:)/i.test(url) ? [h('a', { href: url }, children)] : children
+  return isWebAddress(url) || /^mailto:/i.test(url) ? [h('a', { href: url }, children)] : children
 }
 
 function image(path: string, alt: string, page: Page): ElementContent[] {

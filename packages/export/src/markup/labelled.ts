@@ -1,4 +1,6 @@
+import { languageOf } from '../language.ts'
+
 /** A label and the colon that announces what follows, spaced as the language wants. */
 export function labelled(label: string, language: string): string {
-  return language.startsWith('fr') ? `${label}\u00A0:` : `${label}:`
+  return languageOf(language) === 'fr' ? `${label}\u00A0:` : `${label}:`
 }

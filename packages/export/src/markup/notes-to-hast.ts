@@ -23,7 +23,9 @@ export function notesToHast(notes: readonly Note[], page: Page, scope: Scope): E
 
 /** Where one page holds the notes of several proposals, each list says whose it is. */
 function title(page: Page, scope: Scope): string {
-  return page.shift > 0 ? `${page.edition.words.notes}, §${scope.replace(/^a/, '')}` : page.edition.words.notes
+  const { words } = page.edition
+  if (page.shift === 0) return words.notes
+  return scope.startsWith('a') ? `${words.notes}, ${words.axis.toLowerCase()} ${scope.slice(1)}` : `${words.notes}, §${scope}`
 }
 
 function printed(note: Note, page: Page, scope: Scope, before: string): ElementContent[] {

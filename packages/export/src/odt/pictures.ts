@@ -1,5 +1,5 @@
-import { mediaTypeOf } from '@cahier/core'
 import { imageSize } from 'image-size'
+import { imageType } from '../markup/image-type.ts'
 
 /** A picture in the package. */
 export interface Picture {
@@ -30,25 +30,16 @@ export function newPictures(readAsset: (path: string) => Uint8Array): Pictures {
       const known = pictures.get(asset)
       if (known !== undefined) return known
       const bytes = readAsset(asset)
-      const mediaType = mediaTypeOf(bytes)
-      const extension = extensions.get(mediaType)
-      const size = extension === undefined ? null : sizeOf(bytes)
-      if (size === null) return null
+      const type = imageType(bytes)
+      const size = type === null ? null : sizeOf(bytes)
+      if (type === null || size === null) return null
       const number = pictures.size + 1
-      const picture = { path: `Pictures/${number}.${extension}`, mediaType, bytes, number, ...size }
+      const picture = { path: `Pictures/${number}.${type.ending}`, mediaType: type.mediaType, bytes, number, ...size }
       pictures.set(asset, picture)
       return picture
     },
   }
 }
-
-const extensions: ReadonlyMap<string, string> = new Map([
-  ['image/png', 'png'],
-  ['image/jpeg', 'jpg'],
-  ['image/gif', 'gif'],
-  ['image/webp', 'webp'],
-  ['image/svg+xml', 'svg'],
-])
 
 function sizeOf(bytes: Uint8Array): { width: number; height: number } | null {
   try {

@@ -2,7 +2,7 @@ import type { Change } from './flat-text.ts'
 import { SPACE, THIN, spaced } from './spaces.ts'
 import { QUANTITY_NOUNS, UNITS } from './units.ts'
 
-const GROUPED = new RegExp(`(?<![\\p{L}\\d.,-])(?<!(?:^|\\D)0${SPACE})[1-9]\\d{0,2}(?:${SPACE}\\d{3})+(?![\\d])`, 'gu')
+const GROUPED = new RegExp(`(?<![\\p{L}\\d.,-])\\d{1,3}(?:${SPACE}\\d{3})+(?!\\d)`, 'gu')
 const GLUED = new RegExp(`(?<![\\p{L}\\d.,/-])[1-9]\\d{4,8}(?=${SPACE}?(?:[%‰€$£¥]|(?:k|M|Md)€|(?:${UNITS}|${QUANTITY_NOUNS})(?![\\p{L}\\d])))`, 'gu')
 
 /**
@@ -10,7 +10,8 @@ const GLUED = new RegExp(`(?<![\\p{L}\\d.,/-])[1-9]\\d{4,8}(?=${SPACE}?(?:[%‰�
  * something (a year, a law, a post code, a telephone) are not quantities and keep their form.
  */
 export function numberSpaces(text: string): Change[] {
-  const grouped = [...text.matchAll(GROUPED)].flatMap((match) =>
+  const quantities = [...text.matchAll(GROUPED)].filter(([digits]) => !digits.startsWith('0'))
+  const grouped = quantities.flatMap((match) =>
     spaced(match[0], new RegExp(SPACE, 'g'), THIN).map((change) => ({ ...change, start: change.start + match.index, end: change.end + match.index })),
   )
   const glued = [...text.matchAll(GLUED)].flatMap((match) => {

@@ -5,8 +5,8 @@ const PROTECTED = [
   /(?<![\p{L}\d])(?:https?|ftp):\/\/[^\s«»<>"\uFFFC]*[^\s«»<>"\uFFFC.,;:!?)\]…’']/gu,
   /(?<![\p{L}\d.])www\.[^\s«»<>"\uFFFC]*[^\s«»<>"\uFFFC.,;:!?)\]…’']/gu,
   /[\p{L}\d._%+-]+@[\p{L}\d-]+(?:\.[\p{L}\d-]+)+/gu,
-  /(?<!\S):[a-z0-9_+-]+:(?!\S)/g,
-  /(?<!\S)[:;]'?-?[()DP](?![\p{L}\d])/gu,
+  /(?:^|\s):[a-z0-9_+-]+:(?!\S)/g,
+  /(?:^|\s)[:;]'?-?[()DP](?![\p{L}\d])/gu,
 ]
 
 /** A test that says whether a change would touch something protected. */

@@ -1,0 +1,97 @@
+// npm start: install, build, check the programme, count consensus, publish; then say what was done and where the bundle is.
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { relative } from 'node:path'
+import { installArguments, isInstalled, markInstalled, root } from './install.mjs'
+import { runQuietly } from './run-quietly.mjs'
+import { startWords } from './start-words.mjs'
+
+const language = spokenLanguage(process.env)
+const words = startWords[language]
+const environment = { CAHIER_LANG: language, CAHIER_DATE: process.env.CAHIER_DATE || todayIn('Europe/Paris') }
+
+if (!isInstalled()) {
+  if (!process.stderr.isTTY) console.log(words.installing)
+  const installed = await runQuietly(words.installing, 'npm', installArguments)
+  if (installed.status !== 0) stopAt('install', installed.output)
+  markInstalled()
+}
+
+const built = await runQuietly(words.building, process.execPath, turbo(['build'], ['--filter=cahier', '--output-logs=errors-only']))
+if (built.status !== 0) stopAt('build', built.output)
+
+await runTasks(words.checking, ['check', 'status'])
+await runTasks(words.publishing, ['publish'])
+await sayWhereTheBundleIs()
+console.log(`\n${words.done}`)
+
+/** Runs tasks of the programme, then shows what each printed: the log is the same whether turbo ran it or remembered it. */
+async function runTasks(label, tasks) {
+  const filters = ['--filter=@cahier/programme', '--output-logs=errors-only', '--continue=always']
+  const { status, output } = await runQuietly(label, process.execPath, turbo(tasks, filters), environment)
+  const failed = status === 0 ? undefined : (tasks.find((task) => output.includes(`@cahier/programme#${task}: `)) ?? tasks[0])
+  for (const task of tasks) {
+    const text = logOf(task)
+    if (task === failed && !text) stopAt(task, output)
+    showHeading(words[task])
+    console.log(text)
+  }
+  if (failed) stopAt(failed, '')
+}
+
+async function sayWhereTheBundleIs() {
+  const { parse } = await import('yaml')
+  const { publication } = parse(readFileSync(`${root}/programme/programme.yaml`, 'utf8'))
+  const edition = publication?.edition ?? JSON.parse(readFileSync(`${root}/programme/package.json`, 'utf8')).version
+  const bundle = `${root}/programme/dist/${edition}`
+  if (!existsSync(bundle)) return
+  const here = (path) => relative(process.cwd(), path)
+  showHeading(words.bundle)
+  console.log(`${words.folder} ${here(bundle)}`)
+  console.log(`${words.open} ${here(`${bundle}/site/index.html`)}`)
+  const books = readdirSync(bundle).filter((name) => /\.(epub|odt)$/.test(name))
+  if (books.length > 0) console.log(`${words.also} ${books.map((name) => here(`${bundle}/${name}`)).join(', ')}`)
+}
+
+/** What a task printed last time it ran, less the two lines with which npm announces a script. */
+function logOf(task) {
+  const path = `${root}/programme/.turbo/turbo-${task}.log`
+  if (!existsSync(path)) return ''
+  const lines = readFileSync(path, 'utf8').split('\n')
+  return lines
+    .filter((line) => !/^> (@cahier\/programme@|cahier )/.test(line) && !/^npm error /.test(line))
+    .join('\n')
+    .trim()
+}
+
+function turbo(tasks, options) {
+  return [
+    `${root}/node_modules/turbo/bin/turbo`,
+    'run',
+    ...tasks,
+    ...options,
+    '--log-order=grouped',
+    '--log-prefix=none',
+    '--no-update-notifier',
+    '--no-color',
+  ]
+}
+
+function showHeading(text) {
+  const bold = process.stdout.isTTY && !process.env.NO_COLOR
+  console.log(bold ? `\n\x1b[1m${text}\x1b[0m\n` : `\n${text}\n${'─'.repeat([...text].length)}\n`)
+}
+
+function stopAt(step, log) {
+  if (log) console.error(log.trim())
+  console.error(`\n${words.failed[step]}`)
+  process.exit(1)
+}
+
+function spokenLanguage({ CAHIER_LANG, LC_ALL, LANG }) {
+  return (CAHIER_LANG || LC_ALL || LANG || '').toLowerCase().startsWith('en') ? 'en' : 'fr'
+}
+
+/** The calendar day, as YYYY-MM-DD, in the time zone of the programme. */
+function todayIn(timeZone) {
+  return new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(new Date())
+}

@@ -1,0 +1,63 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join, resolve, sep } from 'node:path'
+
+/** Licences under which a package may be bundled into a program under EUPL-1.2. */
+const accepted = new Set([
+  'MIT',
+  'MIT-0',
+  'ISC',
+  'BSD-2-Clause',
+  'BSD-3-Clause',
+  'Apache-2.0',
+  '0BSD',
+  'Unlicense',
+  'CC0-1.0',
+  'BlueOak-1.0.0',
+  'Python-2.0',
+  'MPL-2.0',
+])
+
+/**
+ * The name, version and licence text of each package that the given bundled files come from, sorted by name, as one text.
+ * Throws when a package has a licence that may not be bundled, or ships no licence text.
+ */
+export function licencesOf(files, workingFolder) {
+  const folders = new Set(files.map((file) => packageFolderOf(resolve(workingFolder, file))).filter(Boolean))
+  const entries = [...folders].map(readPackage)
+  const refused = entries.filter(({ licence }) => !isAccepted(licence))
+  if (refused.length > 0) throw new Error(`may not be bundled: ${refused.map(({ name, licence }) => `${name} (${licence})`).join(', ')}`)
+  const byTitle = new Map(entries.map((entry) => [`${entry.name} ${entry.version}`, entry]))
+  const rule = '='.repeat(78)
+  const texts = [...byTitle.keys()].sort().map((title) => {
+    const { licence, text } = byTitle.get(title)
+    return `${rule}\n${title} (${licence})\n${rule}\n\n${text}`
+  })
+  return `${['The program cahier contains the following packages.', ...texts].join('\n\n')}\n`
+}
+
+/** The folder of the package that a file under node_modules belongs to; nothing for our own files. */
+function packageFolderOf(file) {
+  const parts = file.split(sep)
+  const at = parts.lastIndexOf('node_modules')
+  if (at < 0) return undefined
+  const length = parts[at + 1].startsWith('@') ? 3 : 2
+  return parts.slice(0, at + length).join(sep)
+}
+
+function readPackage(folder) {
+  const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
+  return { name, version, licence: license, text: licenceTextIn(folder, name) }
+}
+
+function licenceTextIn(folder, name) {
+  const file = readdirSync(folder).find((entry) => /^(licen[cs]e|copying)/i.test(entry))
+  if (!file) throw new Error(`${name} is bundled but ships no licence text`)
+  return readFileSync(join(folder, file), 'utf8').replaceAll('\r\n', '\n').trim()
+}
+
+/** Understands SPDX expressions with one level of AND or OR, which is all that packages use. */
+function isAccepted(licence) {
+  const words = String(licence ?? '').replaceAll(/[()]/g, '')
+  if (words.includes(' OR ')) return words.split(' OR ').some((word) => accepted.has(word.trim()))
+  return words.split(' AND ').every((word) => accepted.has(word.trim()))
+}

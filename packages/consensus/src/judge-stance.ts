@@ -1,0 +1,36 @@
+import type { Round, Stance, VerdictStance } from '@cahier/core'
+
+/** What a stance is held against. */
+export interface Bench {
+  /** Current `normative` digest. */
+  readonly text: string
+  /** The day one looks: a later date is in the future. */
+  readonly day: string
+  /** The round it would count in, or `null`. */
+  readonly round: Pick<Round, 'closes' | 'electorate'> | null
+  /** Whether the positions file is one of this programme. */
+  readonly ours: boolean
+}
+
+/**
+ * Whether a stance counts, and if not why (decision-rules.md, §0): its author is of the electorate, it is about the current text, it is
+ * dated no later than the close. A stale objection stands until its author looks again. `null` for silence.
+ */
+export function judgeStance(member: string, stance: Stance, bench: Bench): VerdictStance | null {
+  if (stance.stance === null) return null
+  const state = stance.text === '' ? 'uncounted' : stance.text === bench.text ? 'fresh' : 'stale'
+  const why = whyNot(member, stance, bench)
+  const stands = state === 'stale' && stance.stance === 'objection'
+  const counted = why === '' && (state === 'fresh' || stands)
+  return { ...stance, stance: stance.stance, state, counted, why: why || (state === 'stale' ? (stands ? 'standing' : 'textChanged') : '') }
+}
+
+function whyNot(member: string, stance: Stance, { day, round, ours }: Bench): string {
+  if (!ours) return 'otherProgramme'
+  if (round !== null && !(member in round.electorate)) return 'notMember'
+  if (stance.text === '') return 'noText'
+  if (stance.date > day) return 'future'
+  if (round !== null && stance.date > round.closes) return 'afterClose'
+  if (stance.stance === 'objection' && stance.argument === '') return 'noArgument'
+  return ''
+}

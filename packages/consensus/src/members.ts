@@ -1,0 +1,11 @@
+import type { Collective, Electorate, Programme } from '@cahier/core'
+
+/** The members of a day: those who have joined and not left, by id. */
+export function membersOn(programme: Programme, day: string): readonly Collective[] {
+  return programme.collectives.filter(({ joined, left }) => joined !== '' && joined <= day && (left === '' || left > day))
+}
+
+/** The electorate a round opened that day would freeze: a member without a weight counts one, unless the rule weighs. */
+export function electorateOn(programme: Programme, day: string, weighs: boolean): Electorate {
+  return Object.fromEntries(membersOn(programme, day).map(({ id, weight }) => [id, weighs ? weight : 1]))
+}

@@ -1,0 +1,42 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { type DecisionRule, type Language, sentenceOf } from '@cahier/core'
+import { parseMarkdown, plainText } from '@cahier/prose'
+import { describe, expect, it } from 'vitest'
+import { parse } from 'yaml'
+import type { Count } from '../method.ts'
+import { methods } from './index.ts'
+
+const folder = fileURLToPath(new URL('.', import.meta.url))
+const pages = readdirSync(folder).filter((name) => name.endsWith('.md'))
+
+it('has one page and one file a method', () => {
+  const files = readdirSync(folder).filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts') && name !== 'index.ts')
+  expect(pages.map((name) => name.slice(0, -3)).sort()).toEqual(methods.map(({ id }) => id).sort())
+  expect(files.map((name) => name.slice(0, -3)).sort()).toEqual(methods.map(({ id }) => id).sort())
+})
+
+for (const page of pages) {
+  const method = methods.find(({ id }) => `${id}.md` === page)
+  describe(page, () => {
+    for (const { title, given, said } of examplesOf(readFileSync(folder + page, 'utf8'))) {
+      it(title, () => {
+        const { result, why, data } = (method as NonNullable<typeof method>).decide(given.count, given.rule)
+        const line = (language: Language) => `${result}: ${sentenceOf({ rule: page, message: why, data }, { [page]: (method as NonNullable<typeof method>).messages }, language)}`
+        expect(line('fr')).toBe(said.fr)
+        if (said.en !== undefined) expect(line('en')).toBe(said.en)
+      })
+    }
+  })
+}
+
+function examplesOf(page: string) {
+  const examples: { title: string; given: { rule: DecisionRule; count: Count }; said: { fr?: string; en?: string } }[] = []
+  let title = ''
+  for (const node of parseMarkdown(page).children) {
+    if (node.type === 'heading') title = plainText(node)
+    else if (node.type === 'code' && node.lang === 'yaml') examples.push({ title, given: parse(node.value), said: {} })
+    else if (node.type === 'code' && node.lang === 'text') Object.assign(examples.at(-1)?.said ?? {}, { [node.meta === 'en' ? 'en' : 'fr']: node.value })
+  }
+  return examples
+}

@@ -1,0 +1,50 @@
+import { type CountedStance, EMPTY_PLAN, type NewFile, type Outcome, type Plan, type Programme, type Proposal, type Result, type Round, type VerdictStance } from '@cahier/core'
+import { countStances } from './count-stances.ts'
+import { withOutcome } from './decisions-file.ts'
+import { methodOf } from './methods/index.ts'
+import { refused } from './refusal.ts'
+import { outcomeSeal } from './seal.ts'
+import { stancesOn } from './tally.ts'
+
+/** Closes the open round of one proposal, once its last day is over. Records any result; copies the positions files it counted. */
+export function planClosing(programme: Programme, id: string, day: string): Plan {
+  const proposal = programme.proposals.find((one) => one.id === id)
+  const path = `decisions/${id}.yaml`
+  if (proposal === undefined) return refused(path, 'noProposal', { id, near: '' })
+  const decisions = programme.decisions.find((one) => one.proposal === id)
+  const round = decisions?.rounds.at(-1)
+  if (decisions === undefined || round === undefined || round.outcome !== null) return refused(path, 'noRound', { id })
+  if (!decisions.document.sound) return refused(path, 'unreadable')
+  if (round.text === proposal.normative && day <= round.closes) return refused(path, 'tooEarly', { id, closes: round.closes })
+  if (methodOf(round.rule) === null) return refused(path, 'noMethod', { method: round.rule.method })
+  const outcome = outcomeOf(programme, proposal, round, day)
+  const file: NewFile = { path, content: withOutcome(decisions.document.text, decisions.rounds.length - 1, outcome), replaces: true }
+  const counted = programme.positions.filter(({ collective }) => collective in outcome.stances)
+  const copies = counted.map(({ collective, document }): NewFile => ({ path: `decisions/${id}/${round.opened}/positions/${collective}.yaml`, content: document.text }))
+  return { ...EMPTY_PLAN, files: [file, ...copies] }
+}
+
+/** The outcome of a round on a day: void when the text moved, else what the rule decides. Entries are kept whole, counted or not. */
+export function outcomeOf(programme: Programme, proposal: Pick<Proposal, 'id' | 'normative'>, round: Round, day: string): Outcome {
+  const stances = stancesOn(programme, proposal.id, { text: round.text, day, round })
+  const result = resultOf(round, stances, proposal.normative)
+  const written = { result, closed: day, stances: Object.fromEntries(Object.entries(stances).map(([member, stance]) => [member, countedOf(stance)])) }
+  return { ...written, seal: outcomeSeal(round, written) }
+}
+
+function resultOf(round: Round, stances: Readonly<Record<string, VerdictStance>>, normative: string): Result {
+  if (round.text !== normative) return 'void'
+  const method = methodOf(round.rule)
+  return method === null ? 'void' : method.decide(countStances(round, stances), round.rule).result
+}
+
+function countedOf({ stance, date, text, by, argument, liftsIf, state, counted, why }: VerdictStance): CountedStance {
+  return {
+    stance, date, text,
+    ...(by !== '' && { by }),
+    ...(argument !== '' && { argument }),
+    ...(liftsIf !== '' && { 'lifts-if': liftsIf }),
+    state: counted || state === 'stale' ? state : 'uncounted',
+    ...(why !== '' && { why }),
+  }
+}

@@ -1,0 +1,71 @@
+import { type Decisions, EMPTY_PLAN, type NewFile, type Plan, type Programme, type Proposal, type Round, sectionTermOf } from '@cahier/core'
+import { withOutcome, withRound } from './decisions-file.ts'
+import { electorateOn } from './members.ts'
+import { methodOf } from './methods/index.ts'
+import { outcomeOf } from './plan-closing.ts'
+import { refused } from './refusal.ts'
+import { openingSeal } from './seal.ts'
+
+/** What is asked when a round opens. */
+export interface Opening {
+  readonly day: string
+  /** Last day, whole, in the manifest's time zone. */
+  readonly closes: string
+  readonly notified?: Readonly<Record<string, string>>
+}
+
+/** Opens a round on one proposal: freezes its text, the rule of its axis and the members of the day. A round that fell is recorded as void first. */
+export function planOpening(programme: Programme, id: string, { day, closes, notified = {} }: Opening): Plan {
+  const proposal = programme.proposals.find((one) => one.id === id)
+  const path = `decisions/${id}.yaml`
+  if (proposal === undefined) return refused(path, 'noProposal', { id, near: '' })
+  if (closes <= day) return refused(path, 'closesBefore', { closes, day })
+  const obstacle = obstacleTo(proposal, programme)
+  if (obstacle !== null) return obstacle
+  const decisions = programme.decisions.find((one) => one.proposal === id)
+  if (decisions !== undefined && !decisions.document.sound) return refused(path, 'unreadable')
+  const last = decisions?.rounds.at(-1)
+  if (last !== undefined && last.outcome === null && last.text === proposal.normative) return refused(path, 'alreadyOpen', { id, closes: last.closes })
+  if (decisions?.rounds.some(({ opened }) => opened === day)) return refused(path, 'sameDay', { id, day })
+  const rule = programme.manifest.decision.rules[proposal.axis] ?? programme.manifest.decision.default
+  if (methodOf(rule) === null) return refused(path, 'noMethod', { method: rule.method })
+  const electorate = electorateOn(programme, day, false)
+  if (Object.keys(electorate).length === 0) return refused(path, 'noMember')
+  const frozen = { opened: day, closes, text: proposal.normative, rule, electorate }
+  const round: Round = { ...frozen, notified, seal: openingSeal(id, frozen), rulings: [], outcome: null }
+  const settled = decisions === undefined ? undefined : withVoidRecorded(programme, proposal, decisions, day)
+  const file: NewFile = { path, content: withRound(settled, id, round), replaces: settled !== undefined }
+  const copy: NewFile = { path: `decisions/${id}/${day}/text.md`, content: proposal.document.text }
+  return { ...EMPTY_PLAN, files: [file, copy] }
+}
+
+// A round whose text moved while it was open has fallen: that is written down before another opens.
+function withVoidRecorded(programme: Programme, proposal: Proposal, decisions: Decisions, day: string): string {
+  const last = decisions.rounds.at(-1)
+  if (last === undefined || last.outcome !== null) return decisions.document.text
+  return withOutcome(decisions.document.text, decisions.rounds.length - 1, outcomeOf(programme, proposal, last, day))
+}
+
+function obstacleTo(proposal: Proposal, programme: Programme): Plan | null {
+  const { path } = proposal.document
+  const { id } = proposal
+  if (proposal.withdrawn !== null) return refused(path, 'withdrawn', { id })
+  if (proposal.replacedBy !== '') return refused(path, 'merged', { id, by: proposal.replacedBy })
+  if (!proposal.document.sound) return refused(path, 'unsound', { id })
+  const missing = missingFrom(proposal, programme)
+  return missing.length > 0 ? refused(path, 'incomplete', { id, missing }) : null
+}
+
+/** What a proposal still lacks before a round can open: keys, then titles of required sections. */
+export function missingFrom(proposal: Proposal, programme: Programme): readonly string[] {
+  const { manifest } = programme
+  const keys = [
+    ...(manifest.horizons.length > 0 && proposal.horizon === '' ? ['horizon'] : []),
+    ...(manifest.scales.length > 0 && proposal.scale === '' ? ['scale'] : []),
+    ...(manifest.actions.length > 0 && proposal.action === '' ? ['action'] : []),
+    ...(manifest.impacts.length > 0 && proposal.impacts.length === 0 ? ['impacts'] : []),
+    ...(manifest.addressees.length > 0 && proposal.requests.length === 0 ? ['requests'] : []),
+  ]
+  const written = proposal.sections.filter(({ nodes }) => nodes.length > 0).map((section) => sectionTermOf(section, manifest)?.id)
+  return [...keys, ...manifest.sections.filter(({ id, required }) => required && !written.includes(id)).map(({ title }) => `## ${title}`)]
+}

@@ -1,0 +1,42 @@
+import type { Positions } from '@cahier/core'
+import { Document, isMap, parseDocument, Scalar, YAMLMap } from 'yaml'
+
+/** One entry to write; an empty `stance` is silence, as on a ballot. */
+export interface WrittenStance {
+  readonly stance: string
+  readonly date: string
+  readonly text: string
+  readonly by?: string
+  readonly argument?: string
+  readonly 'lifts-if'?: string
+}
+
+/** Text of a positions file with these entries set (`null` takes one away), sorted by proposal, and its serial one higher. */
+export function withStances(positions: Positions | undefined, head: { readonly programme: string; readonly collective: string }, entries: Readonly<Record<string, WrittenStance | null>>): string {
+  const document = positions === undefined ? new Document({ ...head, serial: 0, positions: {} }) : parseDocument(positions.document.text)
+  document.set('serial', (positions?.serial ?? 0) + 1)
+  if (!isMap(document.get('positions'))) document.set('positions', new YAMLMap())
+  const map = document.get('positions') as YAMLMap
+  map.flow = false
+  for (const [proposal, entry] of Object.entries(entries)) {
+    if (entry === null) map.delete(proposal)
+    else map.set(document.createNode(proposal), entryNode(document, entry))
+  }
+  map.items.sort((a, b) => (keyOf(a.key) < keyOf(b.key) ? -1 : 1))
+  return document.toString({ lineWidth: 0, nullStr: '' })
+}
+
+function entryNode(document: Document, entry: WrittenStance): YAMLMap {
+  const node = new YAMLMap()
+  for (const [key, value] of Object.entries(entry)) {
+    if (value === undefined) continue
+    const scalar = new Scalar(key === 'stance' && value === '' ? null : value)
+    if (key === 'argument' || key === 'lifts-if') scalar.type = Scalar.BLOCK_FOLDED
+    node.items.push(document.createPair(key, scalar))
+  }
+  return node
+}
+
+function keyOf(key: unknown): string {
+  return key instanceof Scalar ? String(key.value) : String(key)
+}

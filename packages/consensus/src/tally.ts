@@ -1,0 +1,62 @@
+import type { Decisions, Programme, Proposal, Round, Verdict, VerdictStance } from '@cahier/core'
+import { countStances, tallyOf } from './count-stances.ts'
+import { judgeStance } from './judge-stance.ts'
+import { electorateOn } from './members.ts'
+import { statusOf } from './status-of.ts'
+
+/** Where every proposal stands on a day, in print order. Rounds opened and closed later than that day are not seen. */
+export function tally(programme: Programme, day: string): readonly Verdict[] {
+  return programme.proposals.map((proposal) => verdictOf(programme, proposal, day))
+}
+
+function verdictOf(programme: Programme, proposal: Proposal, day: string): Verdict {
+  const rounds = roundsBy(programme.decisions.find((decisions) => decisions.proposal === proposal.id), day)
+  const round = rounds.at(-1) ?? null
+  const digest = proposal.normative
+  const electorate = round?.electorate ?? electorateOn(programme, day, false)
+  const stances = stancesOn(programme, proposal.id, { text: digest, day, round })
+  const inside = Object.fromEntries(Object.entries(stances).filter(([member]) => member in electorate))
+  const count = countStances({ electorate, rulings: round?.rulings ?? [] }, inside)
+  const { status, why } = statusOf(proposal, rounds, count, day)
+  return {
+    proposal: proposal.id,
+    status,
+    digest,
+    round,
+    electorate: Object.keys(electorate),
+    stances,
+    missing: Object.keys(electorate).filter((member) => stances[member]?.counted !== true),
+    tally: tallyOf(count),
+    handedOver: recipients(programme, proposal.id, day),
+    takenUp: takers(programme, proposal.id, day),
+    why: { message: why.message, data: why.data },
+  }
+}
+
+/** The rounds of a proposal as they stood on a day. */
+export function roundsBy(decisions: Decisions | undefined, day: string): readonly Round[] {
+  const known = (decisions?.rounds ?? []).filter(({ opened }) => opened <= day)
+  return known.map((round) => (round.outcome !== null && round.outcome.closed > day ? { ...round, outcome: null } : round))
+}
+
+/** Every member's stance on one proposal, judged; silence left out. */
+export function stancesOn(programme: Programme, proposal: string, bench: { readonly text: string; readonly day: string; readonly round: Round | null }): Readonly<Record<string, VerdictStance>> {
+  const judged = programme.positions.flatMap((positions) => {
+    const ours = positions.programme === programme.manifest.publication.identifier
+    const stance = positions.stances.find((one) => one.proposal === proposal)
+    const verdict = stance === undefined ? null : judgeStance(positions.collective, stance, { ...bench, ours })
+    return verdict === null ? [] : [[positions.collective, verdict] as const]
+  })
+  return Object.fromEntries(judged)
+}
+
+function recipients(programme: Programme, proposal: string, day: string): readonly string[] {
+  return programme.transmissions.filter(({ handed }) => handed.some(({ date, proposals }) => date <= day && proposals.includes(proposal))).map(({ id }) => id)
+}
+
+function takers(programme: Programme, proposal: string, day: string): readonly string[] {
+  const took = ({ answers }: { answers: readonly { proposal: string; answer: string; date: string }[] }) =>
+    answers.some((answer) => answer.proposal === proposal && answer.date <= day && answer.answer !== 'refused')
+  return programme.transmissions.filter(({ handed }) => handed.some(took)).map(({ id }) => id)
+}
+

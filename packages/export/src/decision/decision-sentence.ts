@@ -1,0 +1,81 @@
+import type { Language, Result, Round, Tally } from '@cahier/core'
+import { dayInWords } from '../day-in-words.ts'
+import { countInWords, type Noun, numberInWords } from './count-in-words.ts'
+import { ruleInWords } from './rule-in-words.ts'
+
+/**
+ * A round in one sentence: « Adoptée le 12 avril 2026 par consentement : quatre consentements, une réserve, une abstention ; un membre n’a rien dit. »
+ * `overdue` says that its last day has passed and that nobody has recorded an outcome.
+ */
+export function decisionSentence(round: Round, tally: Tally, overdue: boolean, language: Language): string {
+  const words = WORDS[language]
+  const rule = ruleInWords(round.rule, language)
+  const { outcome } = round
+  const opening = outcome !== null ? words.results[outcome.result](dayInWords(outcome.closed, language), rule) : runningWords(round, overdue, rule, language)
+  return `${opening}${words.colon}${counts(tally, language)}.`
+}
+
+function runningWords(round: Round, overdue: boolean, rule: string, language: Language): string {
+  const days = [dayInWords(round.opened, language), dayInWords(round.closes, language)] as const
+  return overdue ? WORDS[language].overdue(...days, rule) : WORDS[language].open(...days, rule)
+}
+
+function counts(tally: Tally, language: Language): string {
+  const words = WORDS[language]
+  const said = KINDS.filter((kind) => tally[kind] > 0).map((kind) => countInWords(tally[kind], words.nouns[kind], language))
+  if (said.length === 0) return words.nobody
+  const silent = tally.silent === 0 ? '' : words.semicolon + words.silent(tally.silent, numberInWords(tally.silent, false, language))
+  return said.join(', ') + silent
+}
+
+const KINDS = ['consent', 'reservation', 'objection', 'abstention'] as const
+
+interface DecisionWords {
+  readonly colon: string
+  readonly semicolon: string
+  readonly results: Readonly<Record<Result, (day: string, rule: string) => string>>
+  readonly open: (opened: string, closes: string, rule: string) => string
+  readonly overdue: (opened: string, closes: string, rule: string) => string
+  readonly nouns: Readonly<Record<(typeof KINDS)[number], Noun>>
+  readonly nobody: string
+  readonly silent: (count: number, number: string) => string
+}
+
+const noun = (one: string, feminine: boolean, many = `${one}s`): Noun => ({ one, many, feminine })
+
+const WORDS: Readonly<Record<Language, DecisionWords>> = {
+  fr: {
+    colon: '\u00A0: ',
+    semicolon: '\u202F; ',
+    results: {
+      adopted: (day, rule) => `Adoptée le ${day} ${rule}`,
+      'adopted-with-reservations': (day, rule) => `Adoptée avec réserves le ${day} ${rule}`,
+      rejected: (day, rule) => `Soumise à décision ${rule} et rejetée le ${day}`,
+      blocked: (day, rule) => `Soumise à décision ${rule} et bloquée le ${day}`,
+      'no-quorum': (day, rule) => `Soumise à décision ${rule}, sans atteindre le quorum, le ${day}`,
+      void: (day) => `Consultation annulée le ${day}, le texte ayant changé`,
+    },
+    open: (opened, closes, rule) => `En consultation du ${opened} au ${closes}, à décider ${rule}\u202F; à ce jour`,
+    overdue: (opened, closes, rule) => `Soumise à décision ${rule} du ${opened} au ${closes}, sans résultat enregistré`,
+    nouns: { consent: noun('consentement', false), reservation: noun('réserve', true), objection: noun('objection', true), abstention: noun('abstention', true) },
+    nobody: 'aucun membre ne s’est exprimé',
+    silent: (count, number) => (count === 1 ? 'un membre n’a rien dit' : `${number} membres n’ont rien dit`),
+  },
+  en: {
+    colon: ': ',
+    semicolon: '; ',
+    results: {
+      adopted: (day, rule) => `Adopted on ${day} ${rule}`,
+      'adopted-with-reservations': (day, rule) => `Adopted with reservations on ${day} ${rule}`,
+      rejected: (day, rule) => `Put to a decision ${rule} and rejected on ${day}`,
+      blocked: (day, rule) => `Put to a decision ${rule} and blocked on ${day}`,
+      'no-quorum': (day, rule) => `Put to a decision ${rule}, short of the quorum, on ${day}`,
+      void: (day) => `Consultation void on ${day}, as the text had changed`,
+    },
+    open: (opened, closes, rule) => `Open for consultation from ${opened} to ${closes}, to be decided ${rule}; so far`,
+    overdue: (opened, closes, rule) => `Put to a decision ${rule} from ${opened} to ${closes}, with no outcome recorded`,
+    nouns: { consent: noun('consent', false), reservation: noun('reservation', false), objection: noun('objection', false), abstention: noun('abstention', false) },
+    nobody: 'no member has spoken',
+    silent: (count, number) => (count === 1 ? 'one member said nothing' : `${number} members said nothing`),
+  },
+}

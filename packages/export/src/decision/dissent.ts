@@ -1,0 +1,27 @@
+import { RULED_OBJECTION_LABELS, STANCE_LABELS } from '../labels.ts'
+import type { House } from '../print/press.ts'
+import type { Statement } from '../edition.ts'
+import type { Entry } from '../selection.ts'
+import type { Names } from '../member-names.ts'
+import { type PrintedStance, printedStances } from './printed-stances.ts'
+
+/** Reservations and objections on the printed text, objections first, then by member: what is printed beside a measure. */
+export function dissentOf(entry: Entry, names: Names, house: House): readonly Statement[] {
+  return [...printedStances(entry)]
+    .filter(([, { stance, stands }]) => stands && (stance === 'reservation' || stance === 'objection'))
+    .sort(([idA, a], [idB, b]) => compare(a.stance, b.stance) || compare(idA, idB))
+    .map(([collective, printed]) => {
+      const { name, example } = names(collective)
+      const { stance, date, argument, liftsIf, stale } = printed
+      return { collective, collectiveName: name, example, stance, stanceLabel: labelOf(printed, house), date, argument: house.text(argument), liftsIf: house.text(liftsIf), stale }
+    })
+}
+
+/** A stance in words, and what was ruled on it. */
+export function labelOf({ stance, ruling }: PrintedStance, { language }: House): string {
+  return stance === 'objection' && ruling !== null ? RULED_OBJECTION_LABELS[language][ruling] : STANCE_LABELS[language][stance]
+}
+
+function compare(a: string, b: string): number {
+  return a === b ? 0 : a < b ? -1 : 1
+}

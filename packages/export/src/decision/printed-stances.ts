@@ -1,0 +1,63 @@
+import type { CountedStance, StanceKind, VerdictStance } from '@cahier/core'
+import type { Entry } from '../selection.ts'
+import { rulingOn } from './round-tally.ts'
+
+/** What one member has to say of the text that is printed. */
+export interface PrintedStance {
+  readonly stance: StanceKind
+  readonly date: string
+  readonly argument: string
+  readonly liftsIf: string
+  /** Given on another text than the one printed. */
+  readonly stale: boolean
+  /** Still holds: a stale objection does, other stale stances have fallen. */
+  readonly stands: boolean
+  /** What a facilitator ruled on it, or `null`. */
+  readonly ruling: 'inadmissible' | 'overruled' | 'recused' | null
+}
+
+/**
+ * Each member's stance on the printed text: what the round recorded when it was decided, then what the member says today where it is about
+ * that text, or is an objection that stands. An objection made after the close changes no outcome and is shown all the same.
+ */
+export function printedStances(entry: Entry): ReadonlyMap<string, PrintedStance> {
+  const { proposal, round, verdict } = entry
+  const stances = new Map<string, PrintedStance>()
+  if (round?.outcome && round.text === proposal.normative) {
+    for (const [member, stance] of Object.entries(round.outcome.stances)) if (stance.state !== 'uncounted') stances.set(member, recorded(stance, entry, member))
+  }
+  for (const [member, stance] of Object.entries(verdict?.stances ?? {})) {
+    if (stance.state === 'uncounted' || !isAboutPrinted(stance, entry)) continue
+    const stale = stance.state === 'stale' && !entry.fromCopy
+    const stands = stance.counted || stance.why === 'afterClose'
+    if (stands || (stale && !stances.has(member))) stances.set(member, today(stance, { stale, stands }, entry, member))
+  }
+  return stances
+}
+
+// What members say of the newer text is no comment on the adopted one; but an objection made to the adopted text since then is.
+function isAboutPrinted(stance: VerdictStance, { fromCopy, proposal }: Entry): boolean {
+  return !fromCopy || (stance.text === proposal.normative && stance.stance === 'objection')
+}
+
+function recorded(stance: CountedStance, entry: Entry, member: string): PrintedStance {
+  const stale = stance.state === 'stale'
+  return {
+    stance: stance.stance,
+    date: stance.date,
+    argument: stance.argument ?? '',
+    liftsIf: stance['lifts-if'] ?? '',
+    stale,
+    stands: !stale || stance.stance === 'objection',
+    ruling: rulingOf(stance, entry, member),
+  }
+}
+
+function today(stance: VerdictStance, standing: Pick<PrintedStance, 'stale' | 'stands'>, entry: Entry, member: string): PrintedStance {
+  const { argument, liftsIf, date } = stance
+  return { stance: stance.stance, date, argument, liftsIf, ...standing, ruling: rulingOf(stance, entry, member) }
+}
+
+function rulingOf(stance: { readonly date: string; readonly text: string }, { round }: Entry, member: string): PrintedStance['ruling'] {
+  return rulingOn(round?.rulings ?? [], member, stance)?.ruling ?? null
+}

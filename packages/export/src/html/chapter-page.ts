@@ -1,0 +1,38 @@
+import { h } from 'hastscript'
+import type { Chapter } from '../edition.ts'
+import { flowToHast } from '../markup/flow-to-hast.ts'
+import { notesToHast } from '../markup/notes-to-hast.ts'
+import { measureList } from './measure-list.ts'
+import { homeOf, pageAt, type Site } from './site.ts'
+import { chapterPath } from './site-addresses.ts'
+import type { Place, SitePage } from './site-page.ts'
+
+/** The page of an axis: its question, its introduction, its proposals. */
+export function chapterPage(chapter: Chapter, site: Site): SitePage {
+  const { edition } = site
+  const path = chapterPath(chapter.id)
+  const page = pageAt(path, site)
+  const scope = `a${chapter.number}`
+  const neighbour = (step: number): Place | null => {
+    const other = edition.chapters.find((one) => one.number === chapter.number + step)
+    return other ? { path: chapterPath(other.id), title: other.title } : null
+  }
+  return {
+    path,
+    title: chapter.title,
+    description: chapter.question,
+    trail: [homeOf(edition)],
+    previous: neighbour(-1),
+    next: neighbour(1),
+    wide: false,
+    main: [
+      h('p', { className: ['over'] }, `${edition.words.axis} ${chapter.number}`),
+      h('h1', chapter.title),
+      ...(chapter.question === '' ? [] : [h('p', { className: ['lede'] }, chapter.question)]),
+      ...flowToHast(chapter.introduction, page, scope, 1),
+      h('h2', edition.words.proposals),
+      measureList(chapter.measures, page),
+      ...notesToHast(chapter.notes, page, scope),
+    ],
+  }
+}

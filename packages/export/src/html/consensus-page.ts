@@ -1,0 +1,28 @@
+import { h } from 'hastscript'
+import { consensusToHast, legendToHast } from '../markup/consensus-to-hast.ts'
+import { progressToHast } from '../markup/progress-to-hast.ts'
+import { homeOf, pageAt, type Site } from './site.ts'
+import { sitePages } from './site-addresses.ts'
+import type { SitePage } from './site-page.ts'
+
+/** Where the proposals stand, and what each member said of each. */
+export function consensusPage(site: Site): SitePage {
+  const { edition } = site
+  const { words } = edition
+  const path = sitePages.consensus
+  const some = edition.chapters.some((chapter) => chapter.measures.length > 0)
+  return {
+    path,
+    title: words.consensus,
+    description: words.consensusIntro,
+    trail: [homeOf(edition)],
+    previous: null,
+    next: null,
+    wide: true,
+    main: [
+      h('h1', words.consensus),
+      h('p', { className: ['lede'] }, words.consensusIntro),
+      ...(some ? [h('h2', words.progress), progressToHast(edition), h('h2', words.collectives), legendToHast(edition), consensusToHast(pageAt(path, site))] : []),
+    ],
+  }
+}

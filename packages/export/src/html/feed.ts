@@ -1,0 +1,31 @@
+import { toXml } from 'xast-util-to-xml'
+import { x } from 'xastscript'
+import type { Edition, OutputFile } from '../edition.ts'
+import { printable } from '../markup/printable.ts'
+import { uuidFrom } from '../markup/uuid-from.ts'
+import { sitePages } from './site-addresses.ts'
+
+/** An Atom feed (RFC 4287) with one entry, this edition. The site does not know its own address, so links are relative. */
+export function feed(edition: Edition): OutputFile {
+  const updated = `${edition.date}T00:00:00Z`
+  const titles = edition.chapters.flatMap((chapter) => chapter.measures.map((measure) => `${measure.number}. ${measure.title} (${measure.statusLabel})`))
+  const tree = x(null, [
+    { type: 'instruction', name: 'xml', value: 'version="1.0" encoding="utf-8"' },
+    x('feed', { xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': edition.language }, [
+      x('id', `urn:uuid:${uuidFrom('feed', edition.identifier)}`),
+      x('title', edition.title),
+      x('updated', updated),
+      x('author', x('name', edition.publisher || edition.title)),
+      x('link', { rel: 'alternate', type: 'text/html', href: sitePages.home }),
+      x('link', { rel: 'self', type: 'application/atom+xml', href: sitePages.feed }),
+      x('entry', [
+        x('id', `urn:uuid:${uuidFrom(edition.identifier, edition.edition)}`),
+        x('title', `${edition.title}, ${edition.words.edition.toLowerCase()} ${edition.edition}`),
+        x('updated', updated),
+        x('link', { rel: 'alternate', type: 'text/html', href: sitePages.home }),
+        x('summary', { type: 'text' }, [edition.draft ? edition.words.draftNotice : '', ...titles].filter(Boolean).join('\n')),
+      ]),
+    ]),
+  ])
+  return { path: `site/${sitePages.feed}`, bytes: new TextEncoder().encode(printable(toXml(tree))) }
+}

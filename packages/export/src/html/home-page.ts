@@ -1,0 +1,38 @@
+import { h } from 'hastscript'
+import { dayInWords } from '../day-in-words.ts'
+import { languageOf } from '../language.ts'
+import { measureList } from './measure-list.ts'
+import { pageAt, type Site } from './site.ts'
+import { chapterPath, relativeHref, sitePages } from './site-addresses.ts'
+import type { SitePage } from './site-page.ts'
+
+/** The title page and the contents, axis by axis. */
+export function homePage(site: Site): SitePage {
+  const { edition } = site
+  const { words } = edition
+  const path = sitePages.home
+  const page = pageAt(path, site)
+  return {
+    path,
+    title: edition.title,
+    description: '',
+    trail: [],
+    previous: null,
+    next: null,
+    wide: false,
+    main: [
+      h('div', { className: ['title'] }, [
+        ...(edition.publisher === '' ? [] : [h('p', edition.publisher)]),
+        h('h1', edition.title),
+        h('p', `${words.edition} ${edition.edition}, ${dayInWords(edition.date, languageOf(edition.language))}`),
+      ]),
+      ...edition.chapters.map((chapter) =>
+        h('section', [
+          h('h2', [`${chapter.number}. `, h('a', { href: relativeHref(path, chapterPath(chapter.id)) }, chapter.title)]),
+          ...(chapter.question === '' ? [] : [h('p', { className: ['question'] }, chapter.question)]),
+          measureList(chapter.measures, page),
+        ]),
+      ),
+    ],
+  }
+}

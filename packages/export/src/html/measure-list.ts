@@ -1,0 +1,16 @@
+import type { Element } from 'hast'
+import { h } from 'hastscript'
+import type { Measure } from '../edition.ts'
+import type { Page } from '../markup/page.ts'
+import { plainText } from '../markup/plain-text.ts'
+
+/** Proposals under their own numbers: title, status in words, summary. */
+export function measureList(measures: readonly Measure[], page: Page): Element {
+  return h('ol', { className: ['measures'] }, measures.map((measure) => h('li', { value: measure.number }, [titleLine(measure, page), h('p', plainText(measure.summary.nodes))])))
+}
+
+/** The linked title of a proposal and its status, on one line. */
+export function titleLine(measure: Measure, page: Page): Element {
+  const href = page.hrefOf({ kind: 'measure', id: measure.id }) ?? ''
+  return h('p', [h('a', { href }, measure.title), ', ', h('em', measure.statusLabel)])
+}

@@ -1,0 +1,139 @@
+import type { PhrasingContent } from 'mdast'
+import type { Language, Reference } from '@cahier/core'
+import { dayInWords } from '../day-in-words.ts'
+import { isWebAddress } from '../web-address.ts'
+import { dateOf } from './csl-date.ts'
+import { type CslItem, namesOf, textOf } from './csl-item.ts'
+import { fullNames } from './names.ts'
+import { sentences } from './sentences.ts'
+import { TERMS } from './terms.ts'
+import { isPart, italic, SERIALS, titleOf } from './title.ts'
+
+/**
+ * A source as the bibliography prints it, after ISO 690 with numbered notes: who, *what*, where and when, of what length, in which series,
+ * where to read it and when that was last seen. Plain pieces: French spacing is applied by the caller.
+ */
+export function fullReference(source: Reference, language: Language): PhrasingContent[] {
+  const { csl } = source
+  const authors = namesOf(csl, 'author')
+  const translators = namesOf(csl, 'translator')
+  return sentences([
+    authors.length > 0 ? fullNames(authors, language) : isPart(csl) ? [] : editors(csl, language),
+    [...titleOf(csl, 'title', language), ...medium(csl, language)],
+    host(csl, language),
+    [text(capitalised(genre(csl, language)))],
+    [text(edition(csl, language))],
+    translators.length > 0 ? [text(`${TERMS[language].translatedBy} `), ...fullNames(translators, language)] : [],
+    [text(imprint(csl, language))],
+    [text(series(csl, language))],
+    [text(textOf(csl, 'ISBN') && `ISBN\u00A0${textOf(csl, 'ISBN')}`)],
+    doi(csl),
+    access(source, language),
+  ])
+}
+
+/** Where the work can be read: its address, else that of its DOI; `''` when there is none that is safe to link to. */
+export function addressOf(csl: CslItem): string {
+  const url = textOf(csl, 'URL')
+  if (isWebAddress(url)) return url
+  const doiNumber = doiOf(csl)
+  return doiNumber === '' ? '' : `https://doi.org/${encodeURI(doiNumber)}`
+}
+
+function editors(csl: CslItem, language: Language): PhrasingContent[] {
+  const names = namesOf(csl, 'editor')
+  const terms = TERMS[language]
+  return names.length === 0 ? [] : [...fullNames(names, language), text(` (${names.length > 1 ? terms.editors : terms.editor})`)]
+}
+
+function medium(csl: CslItem, language: Language): PhrasingContent[] {
+  const word = textOf(csl, 'medium') || (TERMS[language].kinds[textOf(csl, 'type')] ?? '')
+  return word === '' ? [] : [text(` [${word}]`)]
+}
+
+function host(csl: CslItem, language: Language): PhrasingContent[] {
+  if (!isPart(csl)) return []
+  const serial = SERIALS.has(textOf(csl, 'type'))
+  const directed = serial ? [] : editors(csl, language)
+  return [
+    ...(serial ? [] : [text(TERMS[language].in)]),
+    ...directed,
+    ...(directed.length > 0 ? [text('. ')] : []),
+    italic(textOf(csl, 'container-title'), csl, language),
+  ]
+}
+
+function genre(csl: CslItem, language: Language): string {
+  const number = textOf(csl, 'collection-title') === '' ? numberOf(csl, language) : ''
+  const type = textOf(csl, 'type')
+  const word = textOf(csl, 'genre') || (type === 'thesis' ? TERMS[language].thesis : type === 'report' && number !== '' ? TERMS[language].report : '')
+  return [word, number].filter((part) => part !== '').join(' ')
+}
+
+// A number that the title gives already is not said twice; one that begins with a letter says itself what it is.
+function numberOf(csl: CslItem, language: Language): string {
+  const number = textOf(csl, 'number')
+  if (number === '' || textOf(csl, 'title').includes(number)) return ''
+  return /^\d/.test(number) ? `${TERMS[language].issue}\u00A0${number}` : number
+}
+
+function edition(csl: CslItem, language: Language): string {
+  const written = textOf(csl, 'edition')
+  const terms = TERMS[language]
+  return /^\d+$/.test(written) ? terms.edition(terms.ordinal(Number(written))) : written
+}
+
+// A body that publishes its own work is named once, as its author.
+function imprint(csl: CslItem, language: Language): string {
+  const terms = TERMS[language]
+  const authors = namesOf(csl, 'author').map((name) => name.literal)
+  const publisher = authors.length === 1 && authors[0] === textOf(csl, 'publisher') ? '' : textOf(csl, 'publisher')
+  const place = [textOf(csl, 'publisher-place'), publisher].filter((part) => part !== '').join(terms.colon)
+  const volume = textOf(csl, 'volume')
+  const issue = textOf(csl, 'issue')
+  const page = textOf(csl, 'page').replace(/--?/g, '-')
+  const length = textOf(csl, 'number-of-pages')
+  const when = [
+    /^\d/.test(volume) ? `${terms.volume}\u00A0${volume}` : volume,
+    /^\d/.test(issue) ? `${terms.issue}\u00A0${issue}` : issue,
+    dateOf(csl.issued, language) || terms.noDate,
+    page && `${/[-–,]/.test(page) ? terms.pages : terms.page}\u00A0${page}`,
+    /^\d+$/.test(length) ? `${length}\u00A0p.` : length,
+  ].filter((part) => part !== '').join(', ')
+  return place === '' ? capitalised(when) : `${place}, ${when}`
+}
+
+function series(csl: CslItem, language: Language): string {
+  const number = textOf(csl, 'collection-number') || numberOf(csl, language)
+  const title = textOf(csl, 'collection-title')
+  return title === '' ? '' : [title, /^\d/.test(number) ? `${TERMS[language].issue}\u00A0${number}` : number].filter((part) => part !== '').join(', ')
+}
+
+function doiOf(csl: CslItem): string {
+  return textOf(csl, 'DOI').replace(/^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s*)/i, '')
+}
+
+function doi(csl: CslItem): PhrasingContent[] {
+  const number = doiOf(csl)
+  return number === '' ? [] : [text('DOI\u00A0'), { type: 'link', url: `https://doi.org/${encodeURI(number)}`, children: [text(number)] }]
+}
+
+function access({ csl, seen }: Reference, language: Language): PhrasingContent[] {
+  const url = textOf(csl, 'URL')
+  if (url === '') return []
+  const terms = TERMS[language]
+  const day = dayInWords(seen, language) || dateOf(csl.accessed, language)
+  return [
+    text(terms.availableAt),
+    isWebAddress(url) ? { type: 'link', url, children: [text(url)] } : text(url),
+    ...(day === '' ? [] : [text(` ${terms.seen(day)}`)]),
+  ]
+}
+
+function capitalised(sentence: string): string {
+  return sentence.charAt(0).toUpperCase() + sentence.slice(1)
+}
+
+function text(value: string): PhrasingContent {
+  return { type: 'text', value }
+}

@@ -1,0 +1,84 @@
+import type { Language } from '@cahier/core'
+
+/** What a reference says besides what the item holds. */
+export interface Terms {
+  readonly and: string
+  readonly in: string
+  readonly editor: string
+  readonly editors: string
+  readonly translatedBy: string
+  readonly edition: (ordinal: string) => string
+  readonly ordinal: (number: number) => string
+  readonly volume: string
+  readonly issue: string
+  readonly page: string
+  readonly pages: string
+  readonly availableAt: string
+  readonly seen: (day: string) => string
+  readonly noDate: string
+  readonly circa: string
+  readonly colon: string
+  readonly semicolon: string
+  readonly quote: readonly [string, string]
+  readonly seasons: readonly string[]
+  readonly unknown: (key: string) => string
+  /** What a kind of work is called when its title does not say it. */
+  readonly kinds: Readonly<Record<string, string>>
+  /** What a report or thesis is called, when the item gives a number and no genre. */
+  readonly report: string
+  readonly thesis: string
+}
+
+/** The French wording is that of the national recommendations on ISO 690; the English one that of the standard itself. */
+export const TERMS: Readonly<Record<Language, Terms>> = {
+  fr: {
+    and: 'et',
+    in: 'In\u00A0: ',
+    editor: 'dir.',
+    editors: 'dir.',
+    translatedBy: 'Traduit par',
+    edition: (ordinal) => `${ordinal}\u00A0éd.`,
+    ordinal: (number) => (number === 1 ? '1re' : `${number}e`),
+    volume: 'vol.',
+    issue: 'n°',
+    page: 'p.',
+    pages: 'p.',
+    availableAt: 'Disponible à l’adresse\u00A0: ',
+    seen: (day) => `[consulté le ${day}]`,
+    noDate: '[s.\u00A0d.]',
+    circa: 'vers',
+    colon: '\u00A0: ',
+    semicolon: '\u202F; ',
+    quote: ['«\u00A0', '\u00A0»'],
+    seasons: ['printemps', 'été', 'automne', 'hiver'],
+    unknown: (key) => `[source inconnue\u00A0: ${key}]`,
+    kinds: { dataset: 'jeu de données', software: 'logiciel', map: 'carte', motion_picture: 'film', song: 'enregistrement sonore' },
+    report: 'Rapport',
+    thesis: 'Thèse',
+  },
+  en: {
+    and: 'and',
+    in: 'In: ',
+    editor: 'ed.',
+    editors: 'eds.',
+    translatedBy: 'Translated by',
+    edition: (ordinal) => `${ordinal} ed.`,
+    ordinal: (number) => `${number}${number % 100 > 10 && number % 100 < 14 ? 'th' : (['th', 'st', 'nd', 'rd'][number % 10] ?? 'th')}`,
+    volume: 'vol.',
+    issue: 'no.',
+    page: 'p.',
+    pages: 'pp.',
+    availableAt: 'Available from: ',
+    seen: (day) => `[viewed ${day}]`,
+    noDate: '[n.d.]',
+    circa: 'ca.',
+    colon: ': ',
+    semicolon: '; ',
+    quote: ['“', '”'],
+    seasons: ['spring', 'summer', 'autumn', 'winter'],
+    unknown: (key) => `[unknown source: ${key}]`,
+    kinds: { dataset: 'dataset', software: 'software', map: 'map', motion_picture: 'film', song: 'sound recording' },
+    report: 'Report',
+    thesis: 'Thesis',
+  },
+}

@@ -1,0 +1,78 @@
+import type { Language, Reference, RulingKind, StanceKind, Status } from '@cahier/core'
+
+/** A proposal's status in words. In French they agree with « proposition ». */
+export const STATUS_LABELS: Readonly<Record<Language, Readonly<Record<Status, string>>>> = {
+  fr: {
+    withdrawn: 'retirée',
+    merged: 'fusionnée',
+    void: 'consultation annulée',
+    overdue: 'consultation échue, sans résultat',
+    open: 'en consultation',
+    changed: 'adoptée, modifiée depuis',
+    adopted: 'adoptée',
+    'adopted-with-reservations': 'adoptée avec réserves',
+    blocked: 'bloquée par une objection',
+    rejected: 'rejetée',
+    'no-quorum': 'quorum non atteint',
+    draft: 'à l’état de projet',
+  },
+  en: {
+    withdrawn: 'withdrawn',
+    merged: 'merged',
+    void: 'consultation void',
+    overdue: 'consultation overdue, no outcome',
+    open: 'open for consultation',
+    changed: 'adopted, changed since',
+    adopted: 'adopted',
+    'adopted-with-reservations': 'adopted with reservations',
+    blocked: 'blocked by an objection',
+    rejected: 'rejected',
+    'no-quorum': 'no quorum',
+    draft: 'draft',
+  },
+}
+
+export const STANCE_LABELS: Readonly<Record<Language, Readonly<Record<StanceKind, string>>>> = {
+  fr: { consent: 'consentement', reservation: 'réserve', objection: 'objection', abstention: 'abstention' },
+  en: { consent: 'consent', reservation: 'reservation', objection: 'objection', abstention: 'abstention' },
+}
+
+/** What became of an objection that a facilitator ruled on. */
+export const RULED_OBJECTION_LABELS: Readonly<Record<Language, Readonly<Record<RulingKind, string>>>> = {
+  fr: { inadmissible: 'objection jugée irrecevable', overruled: 'objection écartée', recused: 'objection, membre récusé' },
+  en: { inadmissible: 'objection ruled inadmissible', overruled: 'objection overruled', recused: 'objection, member recused' },
+}
+
+/** How close to its author a source was seen. */
+export const LEVEL_LABELS: Readonly<Record<Language, Readonly<Record<Reference['level'], string>>>> = {
+  fr: { A: 'vue chez son auteur', B: 'reprise par un tiers', C: 'copie, à remplacer', '': '' },
+  en: { A: 'seen at its author’s', B: 'relayed by a third party', C: 'copy, to be replaced', '': '' },
+}
+
+/** The facts printed under a proposal's title. */
+export type FactId = 'horizon' | 'scale' | 'action' | 'impacts' | 'authors' | 'requires' | 'merges' | 'review' | 'asOf'
+
+export const FACT_LABELS: Readonly<Record<Language, Readonly<Record<FactId, string>>>> = {
+  fr: {
+    horizon: 'Horizon',
+    scale: 'Échelle',
+    action: 'Action',
+    impacts: 'Effets visés',
+    authors: 'Proposée par',
+    requires: 'Suppose',
+    merges: 'Réunit',
+    review: 'Réexamen',
+    asOf: 'État du droit',
+  },
+  en: {
+    horizon: 'Horizon',
+    scale: 'Scale',
+    action: 'Action',
+    impacts: 'Intended effects',
+    authors: 'Proposed by',
+    requires: 'Requires',
+    merges: 'Brings together',
+    review: 'Review',
+    asOf: 'State of the law',
+  },
+}

@@ -1,0 +1,26 @@
+import type { ElementContent } from 'hast'
+import { h } from 'hastscript'
+import type { Edition } from '../edition.ts'
+import { dayInWords } from '../day-in-words.ts'
+import { languageOf } from '../language.ts'
+import { isWebAddress } from '../web-address.ts'
+import { labelled } from './labelled.ts'
+
+/** Who publishes this edition, when, under what licence, and whom to write to; what is not said is left out. */
+export function colophonToHast(edition: Edition): ElementContent {
+  const { words, language } = edition
+  const entries: readonly (readonly [string, ElementContent | string])[] = [
+    [words.publisher, edition.publisher],
+    [words.edition, edition.edition],
+    [words.publishedOn, dayInWords(edition.date, languageOf(language))],
+    [words.licence, edition.licence],
+    [words.contact, contact(edition.contact)],
+  ]
+  const said = entries.filter(([, value]) => value !== '')
+  return h('dl', { className: ['colophon'] }, said.map(([label, value]) => h('div', [h('dt', labelled(label, language)), ' ', h('dd', value)])))
+}
+
+function contact(address: string): ElementContent | string {
+  if (isWebAddress(address)) return h('a', { href: address }, address)
+  return /^[^\s@]+@[^\s@]+$/.test(address) ? h('a', { href: `mailto:${address}` }, address) : address
+}

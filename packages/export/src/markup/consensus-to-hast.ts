@@ -1,0 +1,51 @@
+import type { Element } from 'hast'
+import { h } from 'hastscript'
+import type { StanceKind } from '@cahier/core'
+import type { Chapter, Edition, Measure, Member } from '../edition.ts'
+import type { Page } from './page.ts'
+import { scrollable } from './table-to-hast.ts'
+
+const signs: Readonly<Record<StanceKind, string>> = { consent: '●', reservation: '◐', objection: '✕', abstention: '○' }
+const silent = '·'
+
+/** What each member said of each proposal: a sign and its word in every cell, so that nothing hangs on a colour or on a legend. */
+export function consensusToHast(page: Page): Element {
+  const { words, chapters, collectives } = page.edition
+  const names = collectives.map((member) => h('th', { scope: 'col' }, member.example ? `${member.name} (${words.example})` : member.name))
+  const head = h('tr', [h('th', { scope: 'col' }, words.proposal), h('th', { scope: 'col' }, words.status), ...names])
+  const bodies = chapters.filter((chapter) => chapter.measures.length > 0).map((chapter) => body(chapter, page))
+  return scrollable(h('table', { className: ['stances'] }, [h('thead', head), ...bodies]), words.consensus, page)
+}
+
+/** The signs that this edition uses, with their words. */
+export function legendToHast(edition: Edition): Element {
+  const said = new Map(edition.collectives.flatMap((member) => Object.values(member.stances).map(({ stance, label }) => [stance, label])))
+  const kinds: readonly StanceKind[] = ['consent', 'reservation', 'objection', 'abstention']
+  const entries = kinds.flatMap((kind) => (said.has(kind) ? [`${signs[kind]}\u00A0${said.get(kind)}`] : []))
+  return h('p', { className: ['legend'] }, [h('strong', edition.words.legend), ' ', [...entries, `${silent}\u00A0${edition.words.silent}`].join(' \u2003')])
+}
+
+function body(chapter: Chapter, page: Page): Element {
+  const columns = page.edition.collectives.length + 2
+  return h('tbody', [h('tr', h('th', { scope: 'rowgroup', colSpan: columns }, `${chapter.number}. ${chapter.title}`)), ...chapter.measures.map((measure) => row(measure, page))])
+}
+
+function row(measure: Measure, page: Page): Element {
+  const href = page.hrefOf({ kind: 'measure', id: measure.id })
+  const title = `${measure.number}. ${measure.title}`
+  return h('tr', [
+    h('th', { scope: 'row' }, href === null ? title : h('a', { href }, title)),
+    h('td', measure.statusLabel),
+    ...page.edition.collectives.map((member) => h('td', { className: ['c'] }, cell(member, measure, page.edition))),
+  ])
+}
+
+function cell(member: Member, measure: Measure, edition: Edition): Element[] {
+  const said = member.stances[measure.id]
+  if (said === undefined) return [sign(silent), h('small', edition.words.silent)]
+  return [sign(signs[said.stance]), h('small', said.stale ? `${said.label}, ${edition.words.stale}` : said.label)]
+}
+
+function sign(value: string): Element {
+  return h('span', { ariaHidden: 'true' }, value)
+}

@@ -1,0 +1,76 @@
+import type { Element, ElementContent } from 'xast'
+import type { Work } from '../edition.ts'
+import { dayInWords } from '../markup/day-in-words.ts'
+import { labelled } from '../markup/labelled.ts'
+import { plainText } from '../markup/plain-text.ts'
+import { bookmarkOf, type Desk, ownBookmark, type Scope } from './desk.ts'
+import { writerOf } from './flow.ts'
+import { inline, link } from './inline.ts'
+import { paragraph, plain, span, tab } from './paragraph.ts'
+
+const scope: Scope = { prefix: ['w'], notes: [] }
+
+/** The last chapter: each work cited, how far it can be trusted, the proposals that lean on it. Nothing when none is cited. */
+export function bibliography(desk: Desk): Element[] {
+  const { bibliography: works, words } = desk.edition
+  if (works.length === 0) return []
+  return [
+    paragraph({ style: 'Heading_20_1', level: 1, name: desk.anchors('d', 'bibliography'), text: plain(words.bibliography) }),
+    ...works.flatMap((work) => workEntry(work, desk)),
+  ]
+}
+
+function workEntry(work: Work, desk: Desk): Element[] {
+  const name = ownBookmark(desk, { kind: 'work', id: work.id })
+  const address = work.url !== '' && !plainText(work.nodes).includes(work.url) ? [...plain(' '), link(work.url, 'Internet_20_link', plain(work.url))] : []
+  const remark = remarkOn(work, desk)
+  return [
+    paragraph({ style: 'Bibliography_20_1', name, text: [...inline(work.nodes, writerOf(desk, scope)), ...address] }),
+    ...(remark.length === 0 ? [] : [paragraph({ style: 'Cahier_20_Source_20_Remark', name: desk.anchors(name, 'remark'), text: remark })]),
+  ]
+}
+
+function remarkOn({ level, levelLabel, citedIn, reservations }: Work, { edition, targets, ...desk }: Desk): ElementContent[] {
+  const { words, language, chapters } = edition
+  const measures = chapters.flatMap((chapter) => chapter.measures)
+  const citing = citedIn.flatMap((number, index): ElementContent[] => {
+    const measure = measures.find((candidate) => candidate.number === number)
+    const label = plain(`${number}`)
+    const bookmark = measure === undefined ? '' : bookmarkOf({ edition, targets, ...desk }, { kind: 'measure', id: measure.id })
+    return [...(index === 0 ? [] : plain(', ')), ...(bookmark === '' ? label : [link(`#${bookmark}`, 'Cahier_20_Reference', label)])]
+  })
+  const sentences: ElementContent[][] = [
+    level === '' ? [] : plain(`${labelled(words.level, language)} ${level}${levelLabel === '' ? '' : `, ${levelLabel}`}.`),
+    citing.length === 0 ? [] : [...plain(`${labelled(words.citedIn, language)} `), ...citing, ...plain('.')],
+    reservations === '' ? [] : plain(`${labelled(words.reservationAbout, language)} ${reservations}`),
+  ]
+  return sentences.filter((sentence) => sentence.length > 0).flatMap((sentence, index) => (index === 0 ? sentence : [...plain(' '), ...sentence]))
+}
+
+/** The last page: who made this edition, when, and under what licence. */
+export function colophon(desk: Desk): Element[] {
+  const { edition, anchors } = desk
+  const { words } = edition
+  const members = edition.collectives.map(({ name, example }) => (example ? `${name} (${words.example})` : name)).join(', ')
+  const entries: readonly (readonly [string, string, string])[] = [
+    ['edition', words.edition, `${edition.identifier} ${edition.edition}`],
+    ['day', words.publishedOn, dayInWords(edition.date, edition.language)],
+    ['by', words.publisher, edition.publisher],
+    ['members', words.collectives, members],
+    ['licence', words.licence, edition.licence],
+    ['contact', words.contact, edition.contact],
+  ]
+  return [
+    paragraph({ style: 'Heading_20_1', level: 1, name: anchors('d', 'colophon'), text: plain(words.colophon) }),
+    ...entries
+      .filter(([, , value]) => value !== '')
+      .map(([part, label, value]) =>
+        paragraph({ style: 'Cahier_20_Colophon', name: anchors('d', 'colophon', part), text: [span('Cahier_20_Label', label), tab(), ...contact(value)] }),
+      ),
+  ]
+}
+
+function contact(value: string): ElementContent[] {
+  if (/^https?:\/\/\S+$/i.test(value)) return [link(value, 'Internet_20_link', plain(value))]
+  return /^[^\s@]+@[^\s@]+$/.test(value) ? [link(`mailto:${value}`, 'Internet_20_link', plain(value))] : plain(value)
+}

@@ -1,0 +1,52 @@
+import type { Element, ElementContent } from 'xast'
+import { x } from 'xastscript'
+import { type Desk, ownBookmark } from './desk.ts'
+import { link } from './inline.ts'
+import { plain, tab } from './paragraph.ts'
+
+/**
+ * The table of contents, filled: a chapter or a proposal a line, leading to it. Pages are references to the headings, which a word processor
+ * works out when it sets the pages; none is written, for none is known.
+ */
+export function contentsTable(desk: Desk): Element {
+  const { contents } = desk.edition.words
+  return x('text:table-of-content', { 'text:name': 'Cahier_contents', 'text:protected': 'true' }, [
+    x('text:table-of-content-source', { 'text:outline-level': 2, 'text:use-outline-level': 'true', 'text:use-index-marks': 'false', 'text:index-scope': 'document' }, [
+      x('text:index-title-template', { 'text:style-name': 'Contents_20_Heading' }, contents),
+      ...[1, 2].map(template),
+    ]),
+    x('text:index-body', [
+      x('text:index-title', { 'text:name': 'Cahier_contents_title' }, [x('text:p', { 'text:style-name': 'Contents_20_Heading' }, contents)]),
+      ...entries(desk),
+    ]),
+  ])
+}
+
+function template(level: number): Element {
+  return x('text:table-of-content-entry-template', { 'text:outline-level': level, 'text:style-name': `Contents_20_${level}` }, [
+    x('text:index-entry-link-start', { 'text:style-name': 'Index_20_Link' }),
+    x('text:index-entry-text'),
+    x('text:index-entry-tab-stop', { 'style:type': 'right', 'style:leader-char': '.' }),
+    x('text:index-entry-page-number'),
+    x('text:index-entry-link-end'),
+  ])
+}
+
+function entries(desk: Desk): Element[] {
+  const { chapters, bibliography, words } = desk.edition
+  return [
+    ...chapters.flatMap(({ id, title, measures }) => [
+      entry(1, ownBookmark(desk, { kind: 'chapter', id }), plain(title)),
+      ...measures.map((measure) =>
+        entry(2, ownBookmark(desk, { kind: 'measure', id: measure.id }), [...plain(`${measure.number}.`), tab(), ...plain(measure.title)]),
+      ),
+    ]),
+    ...(bibliography.length === 0 ? [] : [entry(1, 'd_bibliography', plain(words.bibliography))]),
+    entry(1, 'd_colophon', plain(words.colophon)),
+  ]
+}
+
+function entry(level: number, bookmark: string, title: readonly ElementContent[]): Element {
+  const page = x('text:bookmark-ref', { 'text:reference-format': 'page', 'text:ref-name': bookmark })
+  return x('text:p', { 'text:style-name': `Contents_20_${level}` }, [link(`#${bookmark}`, 'Index_20_Link', [...title, tab(), page])])
+}

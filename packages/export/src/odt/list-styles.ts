@@ -1,0 +1,45 @@
+import type { Element } from 'xast'
+import { x } from 'xastscript'
+import { cm, pageGeometry } from './page-geometry.ts'
+
+const levels = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10]
+const step = 0.65
+
+/** Two named list styles of ten levels, their text set further in at each: en dashes, as French books do, and figures. */
+export function listStyles(): readonly Element[] {
+  return [
+    x('text:list-style', { 'style:name': 'Cahier_20_Bullets', 'style:display-name': 'Cahier Bullets' }, levels.map(dash)),
+    x('text:list-style', { 'style:name': 'Cahier_20_Numbers', 'style:display-name': 'Cahier Numbers' }, levels.map(figure)),
+  ]
+}
+
+/** The outline of the document: levels carry no automatic number, since those of proposals never change. */
+export function outlineStyle(): Element {
+  return x('text:outline-style', { 'style:name': 'Outline' }, levels.map((level) =>
+    x('text:outline-level-style', { 'text:level': level, 'style:num-format': '' }, [
+      x('style:list-level-properties', { 'text:list-level-position-and-space-mode': 'label-alignment' }, [
+        x('style:list-level-label-alignment', { 'text:label-followed-by': 'nothing' }),
+      ]),
+    ]),
+  ))
+}
+
+function dash(level: number): Element {
+  return x('text:list-level-style-bullet', { 'text:level': level, 'text:bullet-char': '–' }, [position(level)])
+}
+
+function figure(level: number): Element {
+  return x('text:list-level-style-number', { 'text:level': level, 'style:num-format': '1', 'style:num-suffix': '.' }, [position(level)])
+}
+
+function position(level: number): Element {
+  const left = cm(pageGeometry.numbers + step * level)
+  return x('style:list-level-properties', { 'text:list-level-position-and-space-mode': 'label-alignment' }, [
+    x('style:list-level-label-alignment', {
+      'text:label-followed-by': 'listtab',
+      'text:list-tab-stop-position': left,
+      'fo:text-indent': cm(-step),
+      'fo:margin-left': left,
+    }),
+  ])
+}

@@ -1,0 +1,20 @@
+import type { Exporter } from '../edition.ts'
+import { contentPart } from './content.ts'
+import { newDesk } from './desk.ts'
+import { newFootnotes } from './footnotes.ts'
+import { metadataPart } from './metadata.ts'
+import { packOdt } from './package.ts'
+import { newPictures } from './pictures.ts'
+import { settingsPart } from './settings.ts'
+import { stylesPart } from './styles.ts'
+
+/** The edition as one OpenDocument text (ODF 1.3), made to be read, printed, amended and brought back. Same edition, same bytes. */
+export const odtExporter: Exporter = {
+  format: 'odt',
+  render: (edition, { readAsset }) => {
+    const pictures = newPictures(readAsset)
+    const content = contentPart(newDesk(edition, newFootnotes(), pictures))
+    const parts = { 'content.xml': content, 'styles.xml': stylesPart(edition), 'meta.xml': metadataPart(edition), 'settings.xml': settingsPart() }
+    return [{ path: `${edition.name}.odt`, bytes: packOdt(parts, pictures.all()) }]
+  },
+}

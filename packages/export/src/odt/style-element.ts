@@ -1,0 +1,41 @@
+import type { Element } from 'xast'
+import { x } from 'xastscript'
+
+export type Properties = Readonly<Record<string, string | number>>
+
+/** One named style, in as few words as its definition needs. Spaces in names are written `_20_`, as ODF does. */
+export interface StyleParts {
+  readonly family: 'paragraph' | 'text' | 'graphic' | 'table' | 'table-column' | 'table-row' | 'table-cell'
+  readonly name: string
+  readonly parent?: string
+  /** Style of the paragraph typed after one in this style. */
+  readonly next?: string
+  readonly level?: number
+  readonly list?: string
+  readonly master?: string
+  readonly paragraph?: Properties
+  readonly tabs?: readonly Properties[]
+  readonly text?: Properties
+  readonly own?: Properties
+}
+
+/** A `style:style`. `own` are the properties of a family that is neither paragraph nor text. */
+export function styleElement({ family, name, parent, next, level, list, master, paragraph, tabs, text, own }: StyleParts): Element {
+  const display = name.replaceAll('_20_', ' ')
+  const attributes = {
+    'style:name': name,
+    'style:display-name': display === name ? undefined : display,
+    'style:family': family,
+    'style:parent-style-name': parent,
+    'style:next-style-name': next,
+    'style:default-outline-level': level,
+    'style:list-style-name': list,
+    'style:master-page-name': master,
+  }
+  const stops = tabs === undefined ? [] : [x('style:tab-stops', tabs.map((stop) => x('style:tab-stop', { ...stop })))]
+  return x('style:style', attributes, [
+    ...(own === undefined ? [] : [x(`style:${family}-properties`, { ...own })]),
+    ...(paragraph === undefined && tabs === undefined ? [] : [x('style:paragraph-properties', { ...paragraph }, stops)]),
+    ...(text === undefined ? [] : [x('style:text-properties', { ...text })]),
+  ])
+}

@@ -1,0 +1,108 @@
+import type { Element } from 'xast'
+import { x } from 'xastscript'
+import type { Edition } from '../edition.ts'
+import { characterStyles } from './character-styles.ts'
+import { frontStyles } from './front-styles.ts'
+import { languageProperties } from './language.ts'
+import { listStyles, outlineStyle } from './list-styles.ts'
+import { namespaces } from './namespaces.ts'
+import { masterPages, pageLayouts } from './page-styles.ts'
+import { structureStyles } from './structure-styles.ts'
+import { styleElement } from './style-element.ts'
+import { textStyles } from './text-styles.ts'
+
+/** `styles.xml`: every style by name, so that a reader of the file can change the look of all its quotations at once. */
+export function stylesPart(edition: Edition): Element {
+  return x('office:document-styles', { ...namespaces, 'office:version': '1.3' }, [
+    fontFaces(),
+    x('office:styles', [
+      ...defaults(edition.language),
+      ...[...textStyles, ...structureStyles, ...frontStyles, ...characterStyles].map(styleElement),
+      styleElement({ family: 'graphic', name: 'Graphics', own: { 'text:anchor-type': 'as-char', 'style:vertical-pos': 'top', 'style:vertical-rel': 'baseline' } }),
+      outlineStyle(),
+      ...listStyles(),
+      ...notes(),
+      lineNumbers(),
+    ]),
+    x('office:automatic-styles', [...pageLayouts()]),
+    x('office:master-styles', [...masterPages(edition)]),
+  ])
+}
+
+/** The fonts by the names that styles use, each with what stands in where it is missing. */
+export function fontFaces(): Element {
+  return x('office:font-face-decls', [
+    x('style:font-face', {
+      'style:name': 'Cahier Serif',
+      'svg:font-family': "'Linux Libertine G', 'Libertinus Serif', 'Liberation Serif', 'Times New Roman'",
+      'style:font-family-generic': 'roman',
+      'style:font-pitch': 'variable',
+    }),
+    x('style:font-face', {
+      'style:name': 'Cahier Mono',
+      'svg:font-family': "'Liberation Mono', 'DejaVu Sans Mono', 'Courier New'",
+      'style:font-family-generic': 'modern',
+      'style:font-pitch': 'fixed',
+    }),
+  ])
+}
+
+function defaults(language: string): readonly Element[] {
+  return [
+    x('style:default-style', { 'style:family': 'paragraph' }, [
+      x('style:paragraph-properties', {
+        'fo:hyphenation-ladder-count': 'no-limit',
+        'style:text-autospace': 'ideograph-alpha',
+        'style:punctuation-wrap': 'hanging',
+        'style:line-break': 'strict',
+        'style:tab-stop-distance': '1.25cm',
+        'style:writing-mode': 'page',
+        'text:number-lines': 'false',
+        'text:line-number': 0,
+      }),
+      x('style:text-properties', {
+        'style:use-window-font-color': 'true',
+        'style:font-name': 'Cahier Serif',
+        'fo:font-size': '11.5pt',
+        ...languageProperties(language),
+        'style:letter-kerning': 'true',
+        'fo:hyphenate': 'false',
+        'fo:hyphenation-remain-char-count': 2,
+        'fo:hyphenation-push-char-count': 3,
+      }),
+    ]),
+    x('style:default-style', { 'style:family': 'table' }, [x('style:table-properties', { 'table:border-model': 'separating' })]),
+    x('style:default-style', { 'style:family': 'table-row' }, [x('style:table-row-properties', { 'fo:keep-together': 'auto' })]),
+  ]
+}
+
+function notes(): readonly Element[] {
+  return [
+    x('text:notes-configuration', {
+      'text:note-class': 'footnote',
+      'text:citation-style-name': 'Footnote_20_Symbol',
+      'text:citation-body-style-name': 'Footnote_20_anchor',
+      'text:default-style-name': 'Footnote',
+      'style:num-format': '1',
+      'style:num-suffix': '.',
+      'text:start-value': 0,
+      'text:footnotes-position': 'page',
+      'text:start-numbering-at': 'chapter',
+    }),
+    x('text:notes-configuration', { 'text:note-class': 'endnote', 'style:num-format': 'i', 'text:start-value': 0 }),
+  ]
+}
+
+function lineNumbers(): Element {
+  return x('text:linenumbering-configuration', {
+    'text:number-lines': 'true',
+    'text:style-name': 'Line_20_numbering',
+    'style:num-format': '1',
+    'text:increment': 5,
+    'text:number-position': 'right',
+    'text:offset': '0.45cm',
+    'text:count-empty-lines': 'false',
+    'text:count-in-text-boxes': 'false',
+    'text:restart-on-page': 'true',
+  })
+}

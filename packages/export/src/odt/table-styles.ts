@@ -1,0 +1,54 @@
+import type { Element } from 'xast'
+import { colours } from './colours.ts'
+import { columnWidth } from './column-widths.ts'
+import { cm, pageGeometry } from './page-geometry.ts'
+import { type StyleParts, styleElement } from './style-element.ts'
+
+/**
+ * Styles of tables, rows, cells, and of the columns that the document has, named by their share of the width (`Cahier.25`). They are the only
+ * automatic styles of the text: word processors know no others for tables. Rules above, below and under the header row; none between columns.
+ */
+export function tableStyles(columns: ReadonlySet<string>): Element[] {
+  if (columns.size === 0) return []
+  const rule = `0.75pt solid #000000`
+  const cell = (kind: string, borders: Readonly<Record<string, string>>): StyleParts => ({
+    family: 'table-cell',
+    name: `Cahier.${kind}`,
+    own: {
+      'style:vertical-align': kind === 'Head' ? 'bottom' : 'top',
+      'fo:padding-left': '0cm',
+      'fo:padding-right': '0.3cm',
+      'fo:padding-top': '0.09cm',
+      'fo:padding-bottom': '0.09cm',
+      'fo:border-left': 'none',
+      'fo:border-right': 'none',
+      ...borders,
+    },
+  })
+  const thin = `0.35pt solid ${colours.rule}`
+  const styles: readonly StyleParts[] = [
+    {
+      family: 'table',
+      name: 'Cahier',
+      own: {
+        'style:width': cm(pageGeometry.measure),
+        'table:align': 'left',
+        'fo:margin-left': cm(pageGeometry.numbers),
+        'fo:margin-top': '0cm',
+        'fo:margin-bottom': '0.4cm',
+        'style:may-break-between-rows': 'true',
+        'table:border-model': 'collapsing',
+      },
+    },
+    ...[...columns].map((name): StyleParts => ({ family: 'table-column', name, own: { 'style:column-width': cm(columnWidth(shareOf(name))) } })),
+    { family: 'table-row', name: 'Cahier.Row', own: { 'fo:keep-together': 'always' } },
+    cell('Head', { 'fo:border-top': rule, 'fo:border-bottom': rule }),
+    cell('Body', { 'fo:border-top': 'none', 'fo:border-bottom': thin }),
+    cell('Last', { 'fo:border-top': 'none', 'fo:border-bottom': rule }),
+  ]
+  return styles.map(styleElement)
+}
+
+function shareOf(name: string): number {
+  return Number(name.slice(name.indexOf('.') + 1))
+}

@@ -1,0 +1,19 @@
+import type { Element } from 'xast'
+import { dayInWords } from '../markup/day-in-words.ts'
+import type { Desk } from './desk.ts'
+import { paragraph, plain } from './paragraph.ts'
+
+/** The title page: who publishes, the title, the edition and its day in words, and what everyone must know before reading. */
+export function titlePage({ edition, anchors }: Desk): Element[] {
+  const { words, publisher, title, draft, examples } = edition
+  const line = (style: string, part: string, text: string): Element[] =>
+    text === '' ? [] : [paragraph({ style, name: anchors('d', part), text: plain(text) })]
+  return [
+    ...line('Cahier_20_Publisher', 'publisher', publisher),
+    ...line('Title', 'title', title),
+    ...line('Subtitle', 'edition', `${words.edition} ${edition.edition}`),
+    ...line('Subtitle', 'date', dayInWords(edition.date, edition.language)),
+    ...line('Cahier_20_Notice', 'draft', draft ? words.draftNotice : ''),
+    ...line('Cahier_20_Notice', 'examples', examples ? words.examplesNotice : ''),
+  ]
+}

@@ -1,0 +1,73 @@
+import { type Document, type Manifest, resolvePath, sectionTermOf, slugOf } from '@cahier/core'
+import { headingSlugs, type Section } from '@cahier/prose'
+import type { Heading, RootContent } from 'mdast'
+import type { CrossTarget } from '../edition.ts'
+import { isWebAddress } from '../web-address.ts'
+
+/** What of the folder is printed in this edition, by the path of its file: where a relative link may lead. */
+export type Addresses = ReadonlyMap<string, Address>
+
+export interface Address {
+  readonly target: CrossTarget & { readonly kind: 'chapter' | 'measure' }
+  /** Ids of the printed sections, by the slug of each heading that stands in them. */
+  readonly sections: ReadonlyMap<string, string>
+}
+
+/** Where a link leads once printed; `null` when only its words are printed. */
+export type LinkTarget = { readonly kind: 'web'; readonly url: string } | { readonly kind: 'inside'; readonly target: CrossTarget } | null
+
+/** Resolves a link of the file `from`: addresses of the web stay, files of this edition become cross references, all else is text. */
+export function linkTarget(url: string, from: string, addresses: Addresses): LinkTarget {
+  if (isWebAddress(url)) return { kind: 'web', url }
+  const address = addresses.get(resolvePath(from, url))
+  if (address === undefined) return null
+  const section = address.sections.get(fragmentOf(url))
+  if (section !== undefined) return { kind: 'inside', target: { kind: 'section', id: address.target.id, section } }
+  return url.startsWith('#') ? null : { kind: 'inside', target: address.target }
+}
+
+/** The printed id of each section of a proposal: the manifest's, or a slug of its title; no two alike. */
+export function sectionIds(document: Document, manifest: Manifest): ReadonlyMap<Section, string> {
+  const sections = document.body?.sections ?? []
+  const taken = new Set(manifest.sections.map(({ id }) => id))
+  const known = new Set<string>()
+  return new Map(
+    sections.map((section) => {
+      const term = sectionTermOf(section, manifest)
+      const free = term !== null && !known.has(term.id)
+      const id = free ? term.id : unused(term?.id ?? (slugOf(section.title) || 'section'), taken)
+      known.add(id)
+      taken.add(id)
+      return [section, id]
+    }),
+  )
+}
+
+/** The printed section that each heading of a file stands in, by the heading's slug. */
+export function sectionsBySlug(document: Document, ids: ReadonlyMap<Section, string>): ReadonlyMap<string, string> {
+  if (document.body === null) return new Map()
+  const owners = new Map<RootContent, string>()
+  for (const [section, id] of ids) for (const heading of [section.heading, ...section.nodes.filter(isHeading)]) owners.set(heading, id)
+  const slugs = [...headingSlugs(document.body.tree)]
+  return new Map(slugs.flatMap(([slug, heading]) => (owners.has(heading) ? [[slug, owners.get(heading) as string] as const] : [])))
+}
+
+function isHeading(node: RootContent): node is Heading {
+  return node.type === 'heading'
+}
+
+function unused(id: string, taken: ReadonlySet<string>): string {
+  if (!taken.has(id)) return id
+  let count = 2
+  while (taken.has(`${id}-${count}`)) count++
+  return `${id}-${count}`
+}
+
+function fragmentOf(url: string): string {
+  const fragment = url.split('#')[1] ?? ''
+  try {
+    return decodeURIComponent(fragment)
+  } catch {
+    return fragment
+  }
+}

@@ -1,0 +1,47 @@
+import type { PhrasingContent } from 'mdast'
+import type { NoteCall } from '../edition.ts'
+import { THIN } from '../typography/spaces.ts'
+
+/** Calls cling to the word before them: the space in between goes, and two calls in a row are kept apart by a thin one. Joins neighbouring texts. */
+export function clingingCalls(nodes: readonly PhrasingContent[]): PhrasingContent[] {
+  const set: PhrasingContent[] = []
+  for (const node of nodes) {
+    if (node.type === 'noteCall') trimEnd(set)
+    const last = set.at(-1)
+    if (node.type === 'noteCall' && last?.type === 'noteCall') set.push({ type: 'text', value: THIN })
+    if (node.type === 'text' && last?.type === 'text') set[set.length - 1] = { type: 'text', value: last.value + node.value }
+    else set.push(node)
+  }
+  return set
+}
+
+/** Words and calls apart, for where a call may not stand: inside a link. */
+export function withoutCalls(nodes: readonly PhrasingContent[]): { readonly words: PhrasingContent[]; readonly calls: NoteCall[] } {
+  const words: PhrasingContent[] = []
+  const calls: NoteCall[] = []
+  for (const node of nodes) {
+    if (node.type === 'noteCall') calls.push(node)
+    else if (!('children' in node)) words.push(node)
+    else {
+      const inside = withoutCalls(node.children)
+      calls.push(...inside.calls)
+      if (inside.words.length > 0) words.push({ ...node, children: inside.words })
+    }
+  }
+  if (calls.length > 0) trimEnd(words)
+  return { words, calls }
+}
+
+function trimEnd(nodes: PhrasingContent[]): void {
+  const last = nodes.at(-1)
+  if (last === undefined) return
+  if (last.type === 'text') {
+    const value = last.value.replace(/\s+$/u, '')
+    nodes.pop()
+    if (value !== '') nodes.push({ type: 'text', value })
+  } else if ('children' in last && last.children.length > 0) {
+    const children = [...last.children]
+    trimEnd(children)
+    nodes[nodes.length - 1] = { ...last, children }
+  }
+}

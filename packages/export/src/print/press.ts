@@ -1,0 +1,51 @@
+import type { Document, Language, Reference } from '@cahier/core'
+import { leafBlocks } from '@cahier/prose'
+import type { Definition, FootnoteDefinition, Nodes, PhrasingContent } from 'mdast'
+import type { Addresses } from './addresses.ts'
+import type { NoteBook } from './note-book.ts'
+
+/** What printing any document of the edition needs. */
+export interface House {
+  readonly language: Language
+  readonly sources: ReadonlyMap<string, Reference>
+  readonly addresses: Addresses
+  /** Paths of the images that can be shown. */
+  readonly images: ReadonlySet<string>
+  /** The inline nodes of one block, with the typography of the language. */
+  readonly typeset: (nodes: readonly PhrasingContent[]) => PhrasingContent[]
+  /** The same for a plain string; blank lines between paragraphs are kept. */
+  readonly text: (text: string) => string
+}
+
+/** What printing the blocks of one document needs. */
+export interface Press {
+  readonly house: House
+  readonly path: string
+  readonly definitions: ReadonlyMap<string, Definition>
+  readonly footnotes: ReadonlyMap<string, FootnoteDefinition>
+  /** Rank of each leaf block in the source. */
+  readonly ordinals: ReadonlyMap<Nodes, number>
+  readonly notes: NoteBook
+  /** The next printed number; `''` where blocks bear none. */
+  readonly nextNumber: () => string
+  /** Told of each known work that is cited. */
+  readonly cite: (work: string) => void
+  /** Identifiers of the notes being written: calls inside a note are printed in brackets, since a note bears no notes. */
+  readonly within: readonly string[]
+}
+
+/** Makes ready to print a document: where its reference links, notes and blocks are. */
+export function openPress(house: House, document: Document, means: Pick<Press, 'notes' | 'nextNumber' | 'cite'>): Press {
+  const definitions = new Map<string, Definition>()
+  const footnotes = new Map<string, FootnoteDefinition>()
+  const visit = (node: Nodes): void => {
+    // Of two definitions with one label, the first counts (CommonMark).
+    if (node.type === 'definition' && !definitions.has(node.identifier)) definitions.set(node.identifier, node)
+    if (node.type === 'footnoteDefinition' && !footnotes.has(node.identifier)) footnotes.set(node.identifier, node)
+    if ('children' in node) for (const child of node.children) visit(child)
+  }
+  const tree = document.body?.tree ?? { type: 'root' as const, children: [] }
+  visit(tree)
+  const ordinals = new Map<Nodes, number>(leafBlocks(tree, document.text).map(({ node, ordinal }) => [node, ordinal]))
+  return { house, path: document.path, definitions, footnotes, ordinals, within: [], ...means }
+}

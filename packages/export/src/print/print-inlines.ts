@@ -1,0 +1,87 @@
+import { resolvePath } from '@cahier/core'
+import type { Citation } from '@cahier/prose'
+import type { FootnoteReference, PhrasingContent } from 'mdast'
+import { lastCharacter } from '../last-character.ts'
+import { linkTarget } from './addresses.ts'
+import { citationKey, citationText } from './citation-text.ts'
+import { clingingCalls, withoutCalls } from './note-calls.ts'
+import type { Press } from './press.ts'
+import { printFlow } from './print-flow.ts'
+
+/** The inline nodes of one block as printed: citations and notes called, links resolved, raw HTML gone, typography applied. */
+export function printInlines(nodes: readonly PhrasingContent[], press: Press): PhrasingContent[] {
+  return press.house.typeset(clingingCalls(nodes.flatMap((node) => printInline(node, press))))
+}
+
+function printInline(node: PhrasingContent, press: Press): PhrasingContent[] {
+  switch (node.type) {
+    case 'text':
+      return [{ type: 'text', value: node.value }]
+    case 'inlineCode':
+      return [{ type: 'inlineCode', value: node.value }]
+    case 'break':
+      return [{ type: 'break' }]
+    case 'emphasis':
+    case 'strong':
+    case 'delete': {
+      const children = node.children.flatMap((child) => printInline(child, press))
+      return children.length === 0 ? [] : [{ type: node.type, children: clingingCalls(children) }]
+    }
+    case 'link':
+      return printLink(node.url, node.children, press)
+    case 'linkReference':
+      return printLink(press.definitions.get(node.identifier)?.url ?? '', node.children, press)
+    case 'image':
+      return printImage(node.url, node.alt ?? '', press)
+    case 'imageReference':
+      return printImage(press.definitions.get(node.identifier)?.url ?? '', node.alt ?? '', press)
+    case 'citation':
+      return printCitation(node, press)
+    case 'footnoteReference':
+      return printFootnote(node, press)
+    case 'html':
+      // Two words on two lines must not run together once the tag is gone.
+      return /^<br\s*\/?>$/i.test(node.value) ? [{ type: 'break' }] : []
+    case 'noteCall':
+    case 'crossReference':
+      return [node]
+  }
+}
+
+// A link inside a link is none: calls to notes come after it.
+function printLink(url: string, children: readonly PhrasingContent[], press: Press): PhrasingContent[] {
+  const printed = children.flatMap((child) => printInline(child, press))
+  const target = linkTarget(url, press.path, press.house.addresses)
+  if (target === null) return printed
+  const { words, calls } = withoutCalls(printed)
+  if (target.kind === 'inside') return words.length === 0 ? calls : [{ type: 'crossReference', target: target.target, children: words }, ...calls]
+  return [{ type: 'link', url: target.url, children: words.length === 0 ? [{ type: 'text', value: target.url }] : words }, ...calls]
+}
+
+function printImage(url: string, alt: string, press: Press): PhrasingContent[] {
+  const path = resolvePath(press.path, url)
+  if (press.house.images.has(path)) return [{ type: 'image', url: path, alt: press.house.text(alt) }]
+  return alt === '' ? [] : [{ type: 'text', value: alt }]
+}
+
+function printCitation({ items }: Citation, press: Press): PhrasingContent[] {
+  if (press.within.length > 0) return bracketed(citationText(items, press))
+  return [press.notes.call(citationKey(items), () => [{ type: 'paragraph', children: press.house.typeset(asSentence(citationText(items, press))) }])]
+}
+
+function printFootnote({ identifier }: FootnoteReference, press: Press): PhrasingContent[] {
+  const definition = press.footnotes.get(identifier)
+  if (definition === undefined || press.within.includes(identifier)) return []
+  const inside: Press = { ...press, nextNumber: () => '', within: [...press.within, identifier] }
+  if (press.within.length === 0) return [press.notes.call(`note ${identifier}`, () => printFlow(definition.children, inside))]
+  const words = definition.children.flatMap((block) => (block.type === 'paragraph' ? block.children.flatMap((child) => printInline(child, inside)) : []))
+  return words.length === 0 ? [] : bracketed(words)
+}
+
+function bracketed(words: readonly PhrasingContent[]): PhrasingContent[] {
+  return [{ type: 'text', value: '(' }, ...words, { type: 'text', value: ')' }]
+}
+
+function asSentence(words: readonly PhrasingContent[]): PhrasingContent[] {
+  return /[.?!…]/.test(lastCharacter(words)) ? [...words] : [...words, { type: 'text', value: '.' }]
+}

