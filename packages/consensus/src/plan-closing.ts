@@ -4,7 +4,7 @@ import { withOutcome } from './decisions-file.ts'
 import { methodOf } from './methods/index.ts'
 import { refused } from './refusal.ts'
 import { outcomeSeal } from './seal.ts'
-import { stancesOn } from './tally.ts'
+import { type Said, saidIn, stancesOn } from './tally.ts'
 
 /** Closes the open round of one proposal, once its last day is over. Records any result; copies the positions files it counted. */
 export function planClosing(programme: Programme, id: string, day: string): Plan {
@@ -17,7 +17,7 @@ export function planClosing(programme: Programme, id: string, day: string): Plan
   if (!decisions.document.sound) return refused(path, 'unreadable')
   if (round.text === proposal.normative && day <= round.closes) return refused(path, 'tooEarly', { id, closes: round.closes })
   if (methodOf(round.rule) === null) return refused(path, 'noMethod', { method: round.rule.method })
-  const outcome = outcomeOf(programme, proposal, round, day)
+  const outcome = outcomeOf(saidIn(programme), proposal, round, day)
   const file: NewFile = { path, content: withOutcome(decisions.document.text, decisions.rounds.length - 1, outcome), replaces: true }
   const counted = programme.positions.filter(({ collective }) => collective in outcome.stances)
   const copies = counted.map(({ collective, document }): NewFile => ({ path: `decisions/${id}/${round.opened}/positions/${collective}.yaml`, content: document.text }))
@@ -25,8 +25,8 @@ export function planClosing(programme: Programme, id: string, day: string): Plan
 }
 
 /** The outcome of a round on a day: void when the text moved, else what the rule decides. Entries are kept whole, counted or not. */
-export function outcomeOf(programme: Programme, proposal: Pick<Proposal, 'id' | 'normative'>, round: Round, day: string): Outcome {
-  const stances = stancesOn(programme, proposal.id, { text: round.text, day, round })
+export function outcomeOf(said: Said, proposal: Pick<Proposal, 'id' | 'normative'>, round: Round, day: string): Outcome {
+  const stances = stancesOn(said, proposal.id, { text: round.text, day, round })
   const result = resultOf(round, stances, proposal.normative)
   const written = { result, closed: day, stances: Object.fromEntries(Object.entries(stances).map(([member, stance]) => [member, countedOf(stance)])) }
   return { ...written, seal: outcomeSeal(round, written) }

@@ -5,6 +5,7 @@ import { methodOf } from './methods/index.ts'
 import { outcomeOf } from './plan-closing.ts'
 import { refused } from './refusal.ts'
 import { openingSeal } from './seal.ts'
+import { saidIn } from './tally.ts'
 
 /** What is asked when a round opens. */
 export interface Opening {
@@ -43,7 +44,7 @@ export function planOpening(programme: Programme, id: string, { day, closes, not
 function withVoidRecorded(programme: Programme, proposal: Proposal, decisions: Decisions, day: string): string {
   const last = decisions.rounds.at(-1)
   if (last === undefined || last.outcome !== null) return decisions.document.text
-  return withOutcome(decisions.document.text, decisions.rounds.length - 1, outcomeOf(programme, proposal, last, day))
+  return withOutcome(decisions.document.text, decisions.rounds.length - 1, outcomeOf(saidIn(programme), proposal, last, day))
 }
 
 function obstacleTo(proposal: Proposal, programme: Programme): Plan | null {

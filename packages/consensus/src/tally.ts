@@ -1,6 +1,6 @@
-import type { Decisions, Programme, Proposal, Round, Verdict, VerdictStance } from '@cahier/core'
+import type { Decisions, Positions, Programme, Proposal, Round, Verdict, VerdictStance } from '@cahier/core'
 import { countStances, tallyOf } from './count-stances.ts'
-import { judgeStance } from './judge-stance.ts'
+import { type Bench, judgeStance } from './judge-stance.ts'
 import { electorateOn } from './members.ts'
 import { statusOf } from './status-of.ts'
 
@@ -14,7 +14,7 @@ function verdictOf(programme: Programme, proposal: Proposal, day: string): Verdi
   const round = rounds.at(-1) ?? null
   const digest = proposal.normative
   const electorate = round?.electorate ?? electorateOn(programme, day, false)
-  const stances = stancesOn(programme, proposal.id, { text: digest, day, round })
+  const stances = stancesOn(saidIn(programme), proposal.id, { text: digest, day, round })
   const inside = Object.fromEntries(Object.entries(stances).filter(([member]) => member in electorate))
   const count = countStances({ electorate, rulings: round?.rulings ?? [] }, inside)
   const { status, why } = statusOf(proposal, rounds, count, day)
@@ -40,14 +40,24 @@ export function roundsBy(decisions: Decisions | undefined, day: string): readonl
 }
 
 /** Every member's stance on one proposal, judged; silence left out. */
-export function stancesOn(programme: Programme, proposal: string, bench: { readonly text: string; readonly day: string; readonly round: Round | null }): Readonly<Record<string, VerdictStance>> {
-  const judged = programme.positions.flatMap((positions) => {
-    const ours = positions.programme === programme.manifest.publication.identifier
+export function stancesOn(said: Said, proposal: string, bench: Omit<Bench, 'ours'>): Readonly<Record<string, VerdictStance>> {
+  const judged = said.positions.flatMap((positions) => {
     const stance = positions.stances.find((one) => one.proposal === proposal)
-    const verdict = stance === undefined ? null : judgeStance(positions.collective, stance, { ...bench, ours })
+    const verdict = stance === undefined ? null : judgeStance(positions.collective, stance, { ...bench, ours: positions.programme === said.identifier })
     return verdict === null ? [] : [[positions.collective, verdict] as const]
   })
   return Object.fromEntries(judged)
+}
+
+/** All that members have said, and the identifier of the programme it must be about. */
+export interface Said {
+  readonly positions: readonly Positions[]
+  readonly identifier: string
+}
+
+/** What members say in the folder as it stands. */
+export function saidIn(programme: Programme): Said {
+  return { positions: programme.positions, identifier: programme.manifest.publication.identifier }
 }
 
 function recipients(programme: Programme, proposal: string, day: string): readonly string[] {

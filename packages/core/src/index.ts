@@ -18,6 +18,7 @@ export { FILE_START, lineStartsOf, type Place, placeAt, placeOf } from './place.
 export { folderOf, kindOf, stemOf } from './kind-of.ts'
 export { readDocument } from './read-document.ts'
 export { lazily } from './lazily.ts'
+export { readPositions } from './read-positions.ts'
 export { readManifest } from './read-manifest.ts'
 export { readProposal, sectionTermOf, wholeDigest } from './read-proposal.ts'
 export { escapePointer, readYaml } from './read-yaml.ts'

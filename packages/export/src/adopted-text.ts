@@ -17,6 +17,6 @@ export function lastAdoptedText(programme: Programme, proposal: Proposal): Adopt
   const path = `decisions/${proposal.id}/${round.opened}/text.md`
   const copy = programme.records.find((record) => record.path === path)
   if (copy === undefined) return null
-  const { document } = readDocument({ path: proposal.document.path, text: copy.text }, 'proposal')
+  const document = readDocument({ path: proposal.document.path, text: copy.text }, 'proposal')
   return { proposal: readProposal(document, programme.manifest, programme.assets), round, path }
 }

@@ -8,7 +8,15 @@ import { printFlow } from './print/print-flow.ts'
 import type { Entry } from './selection.ts'
 
 /** An axis ready to print. `cite` is told of each work cited, and by which measure: 0 is the introduction. */
-export function composeChapter(axis: Axis, number: number, entries: readonly Entry[], programme: Programme, names: Names, house: House, cite: (work: string, measure: number) => void): Chapter {
+export function composeChapter(
+  axis: Axis,
+  number: number,
+  entries: readonly Entry[],
+  programme: Programme,
+  names: Names,
+  house: House,
+  cite: (work: string, measure: number) => void,
+): Chapter {
   const notes = openNoteBook()
   const { document } = axis
   const press = document === null ? null : openPress(house, document, { notes, nextNumber: () => '', cite: (work) => cite(work, 0) })

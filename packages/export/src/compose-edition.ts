@@ -39,7 +39,9 @@ export function composeEdition(programme: Programme, verdicts: readonly Verdict[
     licence: publication.licence,
     contact: publication.contact,
     draft,
-    examples: collectives.some(({ example }) => example) || entries.some(({ proposal }) => proposal.authors.some((author) => names(author).example)),
+    examples:
+      collectives.some(({ example }) => example) ||
+      entries.some(({ proposal }) => proposal.authors.some((author) => names(author).example)),
     chapters,
     bibliography: composeBibliography(cited, house),
     collectives,
@@ -51,5 +53,11 @@ export function composeEdition(programme: Programme, verdicts: readonly Verdict[
 
 // The name of files on any system: an edition may be called `2026/2`.
 function fileName(parts: readonly string[]): string {
-  return parts.filter((part) => part !== '').join('-').replace(/[^\p{L}\d._-]+/gu, '-').replace(/^[.-]+/, '') || 'programme'
+  return (
+    parts
+      .filter((part) => part !== '')
+      .join('-')
+      .replace(/[^\p{L}\d._-]+/gu, '-')
+      .replace(/^[.-]+/, '') || 'programme'
+  )
 }

@@ -4,6 +4,7 @@ import type { Fact } from './edition.ts'
 import { FACT_LABELS, type FactId } from './labels.ts'
 import type { Names } from './member-names.ts'
 import type { House } from './print/press.ts'
+import { wordsIn } from './words.ts'
 
 /** What a proposal says of itself besides its text, in words; what it does not say is left out. */
 export function composeFacts(proposal: Proposal, programme: Programme, names: Names, house: House): readonly Fact[] {
@@ -30,6 +31,8 @@ function titleIn(terms: readonly Term[], id: string): string {
   return terms.find((term) => term.id === id)?.title ?? id
 }
 
+// A collective whose name says already that it is an example is not marked twice.
 function named({ name, example }: ReturnType<Names>, language: House['language']): string {
-  return example ? `${name} (${language === 'fr' ? 'exemple' : 'example'})` : name
+  const { example: word } = wordsIn(language, false)
+  return example && !name.toLowerCase().includes(word) ? `${name} (${word})` : name
 }

@@ -72,7 +72,13 @@ function composeBody({ proposal }: Entry, programme: Programme, press: Press): B
 type Part = Omit<PrintedSection, 'nodes'> & { readonly source: Section['nodes'] }
 
 // The manifest's sections in its order, then those it does not know as they come; what stands before any heading is an introduction.
-function partsOf(opening: Section['nodes'], sections: readonly Section[], document: Entry['proposal']['document'], programme: Programme, house: House): Part[] {
+function partsOf(
+  opening: Section['nodes'],
+  sections: readonly Section[],
+  document: Entry['proposal']['document'],
+  programme: Programme,
+  house: House,
+): Part[] {
   const { manifest } = programme
   const ids = sectionIds(document, manifest)
   const rank = (section: Section) => {
@@ -83,7 +89,12 @@ function partsOf(opening: Section['nodes'], sections: readonly Section[], docume
     .sort((a, b) => rank(a) - rank(b))
     .map((section): Part => {
       const title = house.text(section.title)
-      return { id: ids.get(section) ?? 'section', title, normative: sectionTermOf(section, manifest)?.normative ?? false, source: section.nodes }
+      return {
+        id: ids.get(section) ?? 'section',
+        title,
+        normative: sectionTermOf(section, manifest)?.normative ?? false,
+        source: section.nodes,
+      }
     })
   return [{ id: 'opening', title: wordsIn(house.language, false).introduction, normative: false, source: opening }, ...named]
 }

@@ -9,7 +9,10 @@ import type { Entry } from './selection.ts'
 /** The members of the edition, by id: all who may speak on one of its measures, and all who did. */
 export function composeMembers(programme: Programme, entries: readonly Entry[], names: Names, house: House): readonly Member[] {
   const spoken = entries.map((entry) => [entry.proposal.id, printedStances(entry)] as const)
-  const speakers = new Set([...entries.flatMap(({ verdict }) => verdict?.electorate ?? []), ...spoken.flatMap(([, stances]) => [...stances.keys()])])
+  const speakers = new Set([
+    ...entries.flatMap(({ verdict }) => verdict?.electorate ?? []),
+    ...spoken.flatMap(([, stances]) => [...stances.keys()]),
+  ])
   const known = programme.collectives.map(({ id }) => id).filter((id) => speakers.has(id))
   const others = [...speakers].filter((id) => !known.includes(id)).sort()
   return [...known, ...others].map((id) => ({
@@ -18,7 +21,9 @@ export function composeMembers(programme: Programme, entries: readonly Entry[], 
     stances: Object.fromEntries(
       spoken.flatMap(([measure, stances]) => {
         const printed = stances.get(id)
-        return printed === undefined ? [] : [[measure, { stance: printed.stance, label: labelOf(printed, house), stale: printed.stale }] as const]
+        return printed === undefined
+          ? []
+          : [[measure, { stance: printed.stance, label: labelOf(printed, house), stale: printed.stale }] as const]
       }),
     ),
   }))

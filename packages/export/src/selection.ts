@@ -41,7 +41,11 @@ export function select(programme: Programme, verdicts: readonly Verdict[], selec
   const standing = entriesOf(programme, verdicts)
   const nothingAdopted = !standing.some(({ status }) => ADOPTED.has(status))
   if (selection.status === 'all' || nothingAdopted) return { entries: standing, draft: true, nothingAdopted }
-  return { entries: standing.filter(({ status }) => ADOPTED.has(status)).flatMap((entry) => asAdopted(programme, entry)), draft: false, nothingAdopted }
+  return {
+    entries: standing.filter(({ status }) => ADOPTED.has(status)).flatMap((entry) => asAdopted(programme, entry)),
+    draft: false,
+    nothingAdopted,
+  }
 }
 
 const ADOPTED: ReadonlySet<Status> = new Set<Status>(['adopted', 'adopted-with-reservations', 'changed'])

@@ -143,6 +143,7 @@ const WORDS: Readonly<Record<Language, Omit<Words, 'draftNotice'>>> = {
     count: 'Count',
     breadcrumb: 'You are here',
     feed: 'Atom feed',
-    accessibilitySummary: 'Text structured by headings, with a table of contents, landmarks and linked notes; no sound, nothing that moves.',
+    accessibilitySummary:
+      'Text structured by headings, with a table of contents, landmarks and linked notes; no sound, nothing that moves.',
   },
 }

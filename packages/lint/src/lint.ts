@@ -1,4 +1,4 @@
-import type { Document, Finding, Programme, Severity } from '@cahier/core'
+import type { Asset, Document, Finding, Programme, Severity } from '@cahier/core'
 import type { Nodes } from 'mdast'
 import type { Report, Rule, RuleContext } from './rule.ts'
 import { rules } from './rules/index.ts'
@@ -17,29 +17,45 @@ export function lint(programme: Programme, scope: LintScope = {}): readonly Find
   const active = rules.filter(({ id }) => scope.rule === undefined || id === scope.rule)
   const documents = programme.documents.filter(({ path }) => includes(path))
   const read = [...programme.folderFindings.filter(({ path }) => includes(path)), ...documents.flatMap(({ findings }) => findings)]
-  const found = [...read.filter(({ rule }) => active.some(({ id }) => id === rule)), ...documents.flatMap((document) => checkDocument(programme, document, active))]
-  return found.flatMap((finding) => levelled(finding, programme)).sort(byPlace)
+  const found = [
+    ...documents.flatMap((document) => checkDocument(programme, document, active)),
+    ...programme.assets.filter(({ path }) => includes(path)).flatMap((asset) => checkAsset(programme, asset, active)),
+  ]
+  const said = [...withoutEchoes(read.filter(({ rule }) => active.some(({ id }) => id === rule)), found), ...found]
+  return said.flatMap((finding) => levelled(finding, programme)).sort(byPlace)
 }
 
 function checkDocument(programme: Programme, document: Document, active: readonly Rule[]): Finding[] {
   const found: Finding[] = []
-  const contexts = active.map((rule) => ({ rule, context: contextOf(rule) }))
+  const contexts = active.map((rule) => ({ rule, context: { programme, document, report: reporter(rule, document.path, found) } }))
   for (const { rule, context } of contexts) rule.document?.(context)
   const visitors = contexts.filter(({ rule }) => rule.nodes !== undefined)
   if (document.body !== null && visitors.length > 0) walk(document.body.tree)
   return found
 
-  function contextOf(rule: Rule): RuleContext {
-    const report: Report = (message, place, data = {}, { severity = rule.severity, edits, related } = {}) => {
-      found.push({ rule: rule.id, severity, message, data, path: document.path, place, ...(edits && { edits }), ...(related && { related }) })
-    }
-    return { programme, document, report }
-  }
-
   function walk(node: Nodes): void {
     for (const { rule, context } of visitors) (rule.nodes?.[node.type] as ((node: Nodes, context: RuleContext) => void) | undefined)?.(node, context)
     if ('children' in node) for (const child of node.children) walk(child)
   }
+}
+
+function checkAsset(programme: Programme, asset: Asset, active: readonly Rule[]): Finding[] {
+  const found: Finding[] = []
+  for (const rule of active) rule.asset?.(asset, { programme, report: reporter(rule, asset.path, found) })
+  return found
+}
+
+function reporter(rule: Rule, path: string, found: Finding[]): Report {
+  return (message, place, data = {}, { severity = rule.severity, edits, related } = {}) => {
+    found.push({ rule: rule.id, severity, message, data, path, place, ...(edits && { edits }), ...(related && { related }) })
+  }
+}
+
+// The schema only knows what an id looks like: where a rule knows which ids there are, it says it better, and alone.
+function withoutEchoes(read: readonly Finding[], found: readonly Finding[]): readonly Finding[] {
+  const key = ({ path, place }: Finding) => `${path}:${place.start.offset}:${place.end.offset}`
+  const known = new Set(found.filter(({ rule }) => rule.startsWith('reference/')).map(key))
+  return read.filter((finding) => !((finding.message === 'slugNear' || finding.message === 'form') && known.has(key(finding))))
 }
 
 // The manifest sets levels, but a finding that a rule made milder on purpose is never raised by it.

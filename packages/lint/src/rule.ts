@@ -1,4 +1,4 @@
-import type { Document, Edit, MessageData, Messages, Place, Programme, RelatedPlace, Severity } from '@cahier/core'
+import type { Asset, Document, Edit, MessageData, Messages, Place, Programme, RelatedPlace, Severity } from '@cahier/core'
 import type { Nodes } from 'mdast'
 
 /** One rule: a value in a hand-kept table. A rule looks at one document at a time, with the whole programme at hand. */
@@ -14,6 +14,8 @@ export interface Rule {
   readonly document?: (context: RuleContext) => void
   /** Called for each node of the given types, in one walk shared by all rules. */
   readonly nodes?: NodeChecks
+  /** Called for each file of `assets/`. */
+  readonly asset?: (asset: Asset, context: Omit<RuleContext, 'document'>) => void
 }
 
 /** What a rule is given. */
@@ -23,7 +25,7 @@ export interface RuleContext {
   readonly report: Report
 }
 
-/** Adds a finding on the document at hand; `severity` is the rule's own unless the case is milder or graver. */
+/** Adds a finding on the file at hand; `severity` is the rule's own unless the case is milder or graver. */
 export type Report = (message: string, place: Place, data?: MessageData, more?: ReportMore) => void
 
 export interface ReportMore {

@@ -11,7 +11,10 @@ export function decisionSentence(round: Round, tally: Tally, overdue: boolean, l
   const words = WORDS[language]
   const rule = ruleInWords(round.rule, language)
   const { outcome } = round
-  const opening = outcome !== null ? words.results[outcome.result](dayInWords(outcome.closed, language), rule) : runningWords(round, overdue, rule, language)
+  const opening =
+    outcome !== null
+      ? words.results[outcome.result](dayInWords(outcome.closed, language), rule)
+      : runningWords(round, overdue, rule, language)
   return `${opening}${words.colon}${counts(tally, language)}.`
 }
 
@@ -57,7 +60,12 @@ const WORDS: Readonly<Record<Language, DecisionWords>> = {
     },
     open: (opened, closes, rule) => `En consultation du ${opened} au ${closes}, à décider ${rule}\u202F; à ce jour`,
     overdue: (opened, closes, rule) => `Soumise à décision ${rule} du ${opened} au ${closes}, sans résultat enregistré`,
-    nouns: { consent: noun('consentement', false), reservation: noun('réserve', true), objection: noun('objection', true), abstention: noun('abstention', true) },
+    nouns: {
+      consent: noun('consentement', false),
+      reservation: noun('réserve', true),
+      objection: noun('objection', true),
+      abstention: noun('abstention', true),
+    },
     nobody: 'aucun membre ne s’est exprimé',
     silent: (count, number) => (count === 1 ? 'un membre n’a rien dit' : `${number} membres n’ont rien dit`),
   },
@@ -74,7 +82,12 @@ const WORDS: Readonly<Record<Language, DecisionWords>> = {
     },
     open: (opened, closes, rule) => `Open for consultation from ${opened} to ${closes}, to be decided ${rule}; so far`,
     overdue: (opened, closes, rule) => `Put to a decision ${rule} from ${opened} to ${closes}, with no outcome recorded`,
-    nouns: { consent: noun('consent', false), reservation: noun('reservation', false), objection: noun('objection', false), abstention: noun('abstention', false) },
+    nouns: {
+      consent: noun('consent', false),
+      reservation: noun('reservation', false),
+      objection: noun('objection', false),
+      abstention: noun('abstention', false),
+    },
     nobody: 'no member has spoken',
     silent: (count, number) => (count === 1 ? 'one member said nothing' : `${number} members said nothing`),
   },

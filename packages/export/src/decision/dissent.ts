@@ -1,8 +1,8 @@
-import { RULED_OBJECTION_LABELS, STANCE_LABELS } from '../labels.ts'
-import type { House } from '../print/press.ts'
 import type { Statement } from '../edition.ts'
-import type { Entry } from '../selection.ts'
+import { RULED_OBJECTION_LABELS, STANCE_LABELS } from '../labels.ts'
 import type { Names } from '../member-names.ts'
+import type { House } from '../print/press.ts'
+import type { Entry } from '../selection.ts'
 import { type PrintedStance, printedStances } from './printed-stances.ts'
 
 /** Reservations and objections on the printed text, objections first, then by member: what is printed beside a measure. */
@@ -13,7 +13,17 @@ export function dissentOf(entry: Entry, names: Names, house: House): readonly St
     .map(([collective, printed]) => {
       const { name, example } = names(collective)
       const { stance, date, argument, liftsIf, stale } = printed
-      return { collective, collectiveName: name, example, stance, stanceLabel: labelOf(printed, house), date, argument: house.text(argument), liftsIf: house.text(liftsIf), stale }
+      return {
+        collective,
+        collectiveName: name,
+        example,
+        stance,
+        stanceLabel: labelOf(printed, house),
+        date,
+        argument: house.text(argument),
+        liftsIf: house.text(liftsIf),
+        stale,
+      }
     })
 }
 

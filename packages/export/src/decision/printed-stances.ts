@@ -24,7 +24,8 @@ export function printedStances(entry: Entry): ReadonlyMap<string, PrintedStance>
   const { proposal, round, verdict } = entry
   const stances = new Map<string, PrintedStance>()
   if (round?.outcome && round.text === proposal.normative) {
-    for (const [member, stance] of Object.entries(round.outcome.stances)) if (stance.state !== 'uncounted') stances.set(member, recorded(stance, entry, member))
+    for (const [member, stance] of Object.entries(round.outcome.stances))
+      if (stance.state !== 'uncounted') stances.set(member, recorded(stance, entry, member))
   }
   for (const [member, stance] of Object.entries(verdict?.stances ?? {})) {
     if (stance.state === 'uncounted' || !isAboutPrinted(stance, entry)) continue

@@ -7,8 +7,14 @@ export function roundTally(round: Round, verdict: Verdict): Tally {
 }
 
 /** The ruling that a stance fell under; `undefined` when there was none, or when it died because the member objected anew. */
-export function rulingOn(rulings: readonly Ruling[], member: string, stance: { readonly date: string; readonly text: string }): Ruling | undefined {
-  return rulings.find(({ on, objection }) => on === member && (objection === null || (objection.date === stance.date && objection.text === stance.text)))
+export function rulingOn(
+  rulings: readonly Ruling[],
+  member: string,
+  stance: { readonly date: string; readonly text: string },
+): Ruling | undefined {
+  return rulings.find(
+    ({ on, objection }) => on === member && (objection === null || (objection.date === stance.date && objection.text === stance.text)),
+  )
 }
 
 function tallyOf(round: Round, stances: Readonly<Record<string, CountedStance>>): Tally {
@@ -17,7 +23,14 @@ function tallyOf(round: Round, stances: Readonly<Record<string, CountedStance>>)
   const kinds = members.map((member) => kindOf(round, member, stances[member]))
   const number = (kind: StanceKind) => kinds.filter((one) => one === kind).length
   const silent = kinds.filter((one) => one === null).length
-  return { electorate: members.length, consent: number('consent'), reservation: number('reservation'), objection: number('objection'), abstention: number('abstention'), silent }
+  return {
+    electorate: members.length,
+    consent: number('consent'),
+    reservation: number('reservation'),
+    objection: number('objection'),
+    abstention: number('abstention'),
+    silent,
+  }
 }
 
 // Only what counted: a stale objection stands, other stale stances fell. An objection ruled on no longer blocks: it is kept as a reservation.

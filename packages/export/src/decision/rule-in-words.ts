@@ -40,10 +40,32 @@ interface RuleWords {
   readonly double: string
 }
 
-const FRACTIONS_FR: Readonly<Record<string, string>> = { '1/2': 'de la moitié', '2/3': 'des deux tiers', '3/4': 'des trois quarts', '3/5': 'des trois cinquièmes', '4/5': 'des quatre cinquièmes' }
-const FRACTIONS_EN: Readonly<Record<string, string>> = { '1/2': 'half', '2/3': 'two thirds', '3/4': 'three quarters', '3/5': 'three fifths', '4/5': 'four fifths' }
-const BASES_FR: Readonly<Record<string, string>> = { expressed: 'des suffrages exprimés', cast: 'des voix exprimées', present: 'des votants', members: 'des membres' }
-const BASES_EN: Readonly<Record<string, string>> = { expressed: 'the votes expressed', cast: 'the votes cast', present: 'those voting', members: 'the members' }
+const FRACTIONS_FR: Readonly<Record<string, string>> = {
+  '1/2': 'de la moitié',
+  '2/3': 'des deux tiers',
+  '3/4': 'des trois quarts',
+  '3/5': 'des trois cinquièmes',
+  '4/5': 'des quatre cinquièmes',
+}
+const FRACTIONS_EN: Readonly<Record<string, string>> = {
+  '1/2': 'half',
+  '2/3': 'two thirds',
+  '3/4': 'three quarters',
+  '3/5': 'three fifths',
+  '4/5': 'four fifths',
+}
+const BASES_FR: Readonly<Record<string, string>> = {
+  expressed: 'des suffrages exprimés',
+  cast: 'des voix exprimées',
+  present: 'des votants',
+  members: 'des membres',
+}
+const BASES_EN: Readonly<Record<string, string>> = {
+  expressed: 'the votes expressed',
+  cast: 'the votes cast',
+  present: 'those voting',
+  members: 'the members',
+}
 
 const WORDS: Readonly<Record<Language, RuleWords>> = {
   fr: {
@@ -62,7 +84,8 @@ const WORDS: Readonly<Record<Language, RuleWords>> = {
   en: {
     consent: 'by consent',
     minus: (number) => `by consensus minus ${number}`,
-    majority: ({ strict, fraction }, base) => `by a majority of ${strict ? 'more than' : 'at least'} ${FRACTIONS_EN[fraction] ?? fraction} of ${BASES_EN[base] ?? 'the votes'}`,
+    majority: ({ strict, fraction }, base) =>
+      `by a majority of ${strict ? 'more than' : 'at least'} ${FRACTIONS_EN[fraction] ?? fraction} of ${BASES_EN[base] ?? 'the votes'}`,
     lazy: 'by lazy consensus',
     rough: 'by rough consensus',
     double: 'by double majority',

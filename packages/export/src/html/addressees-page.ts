@@ -1,7 +1,7 @@
 import { h } from 'hastscript'
 import { inlineToHast } from '../markup/inline-to-hast.ts'
 import { fullTitle, homeOf, pageAt, type Site } from './site.ts'
-import { sitePages } from './site-addresses.ts'
+import { sitePages } from './site-pages.ts'
 import type { SitePage } from './site-page.ts'
 
 /** What is asked of each addressee, proposal by proposal. */

@@ -4,18 +4,19 @@ import { flowToHast } from '../markup/flow-to-hast.ts'
 import { notesToHast } from '../markup/notes-to-hast.ts'
 import { measureList } from './measure-list.ts'
 import { homeOf, pageAt, type Site } from './site.ts'
-import { chapterPath } from './site-addresses.ts'
+import { chapterPath } from '../markup/addresses.ts'
+import { siteNaming } from './site-pages.ts'
 import type { Place, SitePage } from './site-page.ts'
 
 /** The page of an axis: its question, its introduction, its proposals. */
 export function chapterPage(chapter: Chapter, site: Site): SitePage {
   const { edition } = site
-  const path = chapterPath(chapter.id)
+  const path = chapterPath(chapter.id, siteNaming)
   const page = pageAt(path, site)
   const scope = `a${chapter.number}`
   const neighbour = (step: number): Place | null => {
     const other = edition.chapters.find((one) => one.number === chapter.number + step)
-    return other ? { path: chapterPath(other.id), title: other.title } : null
+    return other ? { path: chapterPath(other.id, siteNaming), title: other.title } : null
   }
   return {
     path,

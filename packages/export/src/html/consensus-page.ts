@@ -2,7 +2,7 @@ import { h } from 'hastscript'
 import { consensusToHast, legendToHast } from '../markup/consensus-to-hast.ts'
 import { progressToHast } from '../markup/progress-to-hast.ts'
 import { homeOf, pageAt, type Site } from './site.ts'
-import { sitePages } from './site-addresses.ts'
+import { sitePages } from './site-pages.ts'
 import type { SitePage } from './site-page.ts'
 
 /** Where the proposals stand, and what each member said of each. */

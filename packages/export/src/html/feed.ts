@@ -1,13 +1,14 @@
 import { toXml } from 'xast-util-to-xml'
 import { x } from 'xastscript'
 import type { Edition, OutputFile } from '../edition.ts'
+import { editionInstant } from '../markup/edition-instant.ts'
 import { printable } from '../markup/printable.ts'
 import { uuidFrom } from '../markup/uuid-from.ts'
-import { sitePages } from './site-addresses.ts'
+import { sitePages } from './site-pages.ts'
 
 /** An Atom feed (RFC 4287) with one entry, this edition. The site does not know its own address, so links are relative. */
 export function feed(edition: Edition): OutputFile {
-  const updated = `${edition.date}T00:00:00Z`
+  const updated = editionInstant(edition)
   const titles = edition.chapters.flatMap((chapter) => chapter.measures.map((measure) => `${measure.number}. ${measure.title} (${measure.statusLabel})`))
   const tree = x(null, [
     { type: 'instruction', name: 'xml', value: 'version="1.0" encoding="utf-8"' },

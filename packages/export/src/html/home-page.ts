@@ -3,7 +3,8 @@ import { dayInWords } from '../day-in-words.ts'
 import { languageOf } from '../language.ts'
 import { measureList } from './measure-list.ts'
 import { pageAt, type Site } from './site.ts'
-import { chapterPath, relativeHref, sitePages } from './site-addresses.ts'
+import { chapterPath, relativeHref } from '../markup/addresses.ts'
+import { siteNaming, sitePages } from './site-pages.ts'
 import type { SitePage } from './site-page.ts'
 
 /** The title page and the contents, axis by axis. */
@@ -28,7 +29,7 @@ export function homePage(site: Site): SitePage {
       ]),
       ...edition.chapters.map((chapter) =>
         h('section', [
-          h('h2', [`${chapter.number}. `, h('a', { href: relativeHref(path, chapterPath(chapter.id)) }, chapter.title)]),
+          h('h2', [`${chapter.number}. `, h('a', { href: relativeHref(path, chapterPath(chapter.id, siteNaming)) }, chapter.title)]),
           ...(chapter.question === '' ? [] : [h('p', { className: ['question'] }, chapter.question)]),
           measureList(chapter.measures, page),
         ]),

@@ -1,7 +1,7 @@
 import { h } from 'hastscript'
 import { measureList } from './measure-list.ts'
 import { homeOf, pageAt, type Site } from './site.ts'
-import { sitePages } from './site-addresses.ts'
+import { sitePages } from './site-pages.ts'
 import type { SitePage } from './site-page.ts'
 
 /** Proposals by how soon they can be had; those that do not say come last. */

@@ -9,7 +9,7 @@ import { notesToHast } from '../markup/notes-to-hast.ts'
 import { type Page, workId } from '../markup/page.ts'
 import { worksToHast } from '../markup/works-to-hast.ts'
 import { homeOf, pageAt, type Site } from './site.ts'
-import { sitePages } from './site-addresses.ts'
+import { sitePages } from './site-pages.ts'
 import type { SitePage } from './site-page.ts'
 
 /** Everything on one page, to be printed or searched: its links stay inside it. */

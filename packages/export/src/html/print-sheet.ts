@@ -1,34 +1,34 @@
 import type { Edition } from '../edition.ts'
 
-/** Rules for paper: A4, wider inside margin, page number outside, the title at the head of left pages and the axis at the head of right ones. */
+/** Rules for paper: A4, wider inside margin (part of it padding, where the numbers of blocks stand: browsers clip what hangs in the margin itself), page number under the text, the title at the head of left pages and the axis at that of right ones. */
 export function printSheet(edition: Edition): string {
-  const heads = edition.chapters.map((chapter) => `.part-${chapter.number}{page:p${chapter.number}}@page p${chapter.number}:right{@top-right{content:${cssString(chapter.title)}}}`)
-  return `@page{size:A4;margin:24mm 26mm 26mm 38mm;font:italic 9pt Palatino,Georgia,serif;color:#444;@bottom-left{content:${cssString(edition.draft ? edition.words.draftNotice : '')}}}
-@page:left{margin:24mm 38mm 26mm 32mm;@top-left{content:${cssString(edition.title)}}@bottom-right{content:none}@bottom-center{content:counter(page)}}
-@page:right{@bottom-center{content:counter(page)}}
-@page:first{@top-left{content:none}@top-right{content:none}@bottom-center{content:none}}
-${heads.join('')}
-@media print{${paper}}
-`
+  const heads = edition.chapters.map((chapter) => `.part-${chapter.number}{page:p${chapter.number}}@page p${chapter.number}:right{@top-right{content:${cssString(chapter.title)}}}\n`)
+  return `@page{size:A4;margin:24mm 26mm 26mm 24mm;font:italic 9pt Palatino,Georgia,serif;@bottom-center{content:counter(page)}${notice(edition)}}
+@page:left{margin:24mm 34mm 26mm 16mm;@top-left{padding-left:16mm;content:${cssString(edition.title)}}}
+@page:first{@bottom-center{content:none}}
+${heads.join('')}${paper}`
 }
 
-const paper = `:root{--ink:#000;--soft:#444;--paper:#fff;--rule:#aaa;--red:#7a1e12}
+/** What must be said on every sheet, since sheets are parted. */
+function notice(edition: Edition): string {
+  return edition.draft ? `@bottom-right{content:${cssString(edition.words.draftNotice)};text-align:right;vertical-align:bottom;padding-bottom:9mm;font-size:7pt;width:50mm}` : ''
+}
+
+const paper = `@media print{:root{--ink:#000;--soft:#444;--paper:#fff;--rule:#aaa;--red:#7a1e12}
 html{font-size:10.5pt;line-height:1.42}
-body,.broad{max-width:none;padding:0;margin:0}
-body>nav,header nav,.skip,footer,.digest,.back{display:none}
-.notice{margin-top:0}
-main{margin-top:0}
+body{max-width:none;padding:0 0 0 16mm}
+body nav,.skip,footer,.digest,.back{display:none}
+main,.part,.part>h2{margin-top:0}
 a{text-decoration:none}
-p,li{orphans:2;widows:2}
-h1,h2,h3,h4,h5,h6,.over,.status,dt,.who{break-after:avoid}
-tr,.dissent>div,.facts,figure,pre{break-inside:avoid}
-thead{display:table-header-group}
-.no{position:absolute;display:block;left:-15mm;width:12mm;margin:0;padding:0;line-height:1.4rem}
-.wide{overflow:visible}.stances{min-width:0}.stances tbody th[scope=row]{width:13em}
-.title{break-after:page;margin:60mm 0 0}.toc{break-after:page}.toc h2{margin-top:0}
-.part{margin-top:0;break-before:page}article{margin-top:3.2rem}`
+:is(h1,h2,h3,h4,h5,h6,.over,.status,dt,.who){break-after:avoid}
+tr,.dissent>div,.facts,figure{break-inside:avoid}
+.no{position:absolute;left:-16mm;width:10mm;margin:0;padding:0;line-height:1.4rem}
+.wide{overflow:visible}.stances{min-width:0}
+main>.toc,.part{break-before:page}.title{margin-top:55mm}
+article{margin-top:3rem}.norm{margin-left:calc(-1em - 1px)}}
+`
 
 /** A CSS string: nothing in it can end it. */
 function cssString(text: string): string {
-  return `"${text.replace(/["\\\n\r\f<]/g, (letter) => `\\${letter.codePointAt(0)?.toString(16)} `)}"`
+  return `"${text.replace(/["\\<\p{Cc}]/gu, (letter) => `\\${letter.codePointAt(0)?.toString(16)} `)}"`
 }

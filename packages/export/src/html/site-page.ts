@@ -5,7 +5,8 @@ import type { Edition, OutputFile } from '../edition.ts'
 import { colophonToHast } from '../markup/colophon-to-hast.ts'
 import { putBlocksOnLines } from '../markup/lines.ts'
 import { printable } from '../markup/printable.ts'
-import { relativeHref, sitePages } from './site-addresses.ts'
+import { relativeHref } from '../markup/addresses.ts'
+import { sitePages } from './site-pages.ts'
 
 /** What a page of the site says, before the frame that all pages share. */
 export interface SitePage {

@@ -1,7 +1,8 @@
 import type { Edition, Measure } from '../edition.ts'
 import type { Page } from '../markup/page.ts'
 import type { ShownImage } from '../markup/shown-images.ts'
-import { relativeHref, targetPath } from './site-addresses.ts'
+import { relativeHref, targetPath } from '../markup/addresses.ts'
+import { siteNaming } from './site-pages.ts'
 import type { Place } from './site-page.ts'
 
 /** What every page of the site is made from. */
@@ -17,7 +18,7 @@ export function pageAt(path: string, site: Site): Page {
     dialect: 'html',
     shift: 0,
     hrefOf: (target) => {
-      const to = targetPath(site.edition, target)
+      const to = targetPath(site.edition, target, siteNaming)
       return to === null ? null : relativeHref(path, to)
     },
     srcOf: (asset) => {

@@ -1,7 +1,7 @@
 import { h } from 'hastscript'
 import { worksToHast } from '../markup/works-to-hast.ts'
 import { homeOf, pageAt, type Site } from './site.ts'
-import { sitePages } from './site-addresses.ts'
+import { sitePages } from './site-pages.ts'
 import type { SitePage } from './site-page.ts'
 
 /** The bibliography, with what each work is worth and where it is cited. */

@@ -37,7 +37,15 @@ function readDate(value: Json | undefined): CslDate {
 
 function fromText(text: string): CslDate {
   const match = /^(\d{4})(?:-(\d{1,2}))?(?:-(\d{1,2}))?$/.exec(text)
-  const parts = match === null ? [] : [match.slice(1).filter((part) => part !== undefined).map(Number)]
+  const parts =
+    match === null
+      ? []
+      : [
+          match
+            .slice(1)
+            .filter((part) => part !== undefined)
+            .map(Number),
+        ]
   return { parts, season: 0, circa: false, literal: match === null ? text : '' }
 }
 

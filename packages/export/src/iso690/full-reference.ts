@@ -1,5 +1,5 @@
-import type { PhrasingContent } from 'mdast'
 import type { Language, Reference } from '@cahier/core'
+import type { PhrasingContent } from 'mdast'
 import { dayInWords } from '../day-in-words.ts'
 import { isWebAddress } from '../web-address.ts'
 import { dateOf } from './csl-date.ts'
@@ -66,7 +66,8 @@ function host(csl: CslItem, language: Language): PhrasingContent[] {
 function genre(csl: CslItem, language: Language): string {
   const number = textOf(csl, 'collection-title') === '' ? numberOf(csl, language) : ''
   const type = textOf(csl, 'type')
-  const word = textOf(csl, 'genre') || (type === 'thesis' ? TERMS[language].thesis : type === 'report' && number !== '' ? TERMS[language].report : '')
+  const word =
+    textOf(csl, 'genre') || (type === 'thesis' ? TERMS[language].thesis : type === 'report' && number !== '' ? TERMS[language].report : '')
   return [word, number].filter((part) => part !== '').join(' ')
 }
 
@@ -99,14 +100,18 @@ function imprint(csl: CslItem, language: Language): string {
     dateOf(csl.issued, language) || terms.noDate,
     page && `${/[-–,]/.test(page) ? terms.pages : terms.page}\u00A0${page}`,
     /^\d+$/.test(length) ? `${length}\u00A0p.` : length,
-  ].filter((part) => part !== '').join(', ')
+  ]
+    .filter((part) => part !== '')
+    .join(', ')
   return place === '' ? capitalised(when) : `${place}, ${when}`
 }
 
 function series(csl: CslItem, language: Language): string {
   const number = textOf(csl, 'collection-number') || numberOf(csl, language)
   const title = textOf(csl, 'collection-title')
-  return title === '' ? '' : [title, /^\d/.test(number) ? `${TERMS[language].issue}\u00A0${number}` : number].filter((part) => part !== '').join(', ')
+  return title === ''
+    ? ''
+    : [title, /^\d/.test(number) ? `${TERMS[language].issue}\u00A0${number}` : number].filter((part) => part !== '').join(', ')
 }
 
 function doiOf(csl: CslItem): string {

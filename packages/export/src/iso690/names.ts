@@ -1,18 +1,24 @@
-import type { PhrasingContent } from 'mdast'
 import type { Language } from '@cahier/core'
+import type { PhrasingContent } from 'mdast'
 import type { CslName } from './csl-item.ts'
 import { TERMS } from './terms.ts'
 
 /** All names as the bibliography gives them: « IZOARD, Celia, BERNERS-LEE, M. et Techologie ». Bodies are written as they write themselves. */
 export function fullNames(names: readonly CslName[], language: Language): PhrasingContent[] {
-  return joined(names, (name) => (name.literal !== '' ? name.literal : [name.family.toUpperCase(), name.given].filter((part) => part !== '').join(', ')), language)
+  return joined(
+    names,
+    (name) => (name.literal !== '' ? name.literal : [name.family.toUpperCase(), name.given].filter((part) => part !== '').join(', ')),
+    language,
+  )
 }
 
 /** Names as notes give them: family names only, the first one and *et al.* when there are more than two. */
 export function shortNames(names: readonly CslName[], language: Language): PhrasingContent[] {
   const short = (name: CslName) => (name.literal !== '' ? name.literal : name.family.toUpperCase())
   const named = names.filter((name) => !isOthers(name))
-  return named.length > 2 || named.length < names.length ? joined([...named.slice(0, 1), OTHERS], short, language) : joined(named, short, language)
+  return named.length > 2 || named.length < names.length
+    ? joined([...named.slice(0, 1), OTHERS], short, language)
+    : joined(named, short, language)
 }
 
 const OTHERS: CslName = { family: '', given: '', literal: 'et al.' }

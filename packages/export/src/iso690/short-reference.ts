@@ -1,5 +1,5 @@
-import type { PhrasingContent } from 'mdast'
 import type { Language, Reference } from '@cahier/core'
+import type { PhrasingContent } from 'mdast'
 import { yearOf } from './csl-date.ts'
 import { namesOf } from './csl-item.ts'
 import { shortNames } from './names.ts'
@@ -16,7 +16,9 @@ export function shortReference(source: Reference, locator: string, language: Lan
     [{ type: 'text', value: yearOf(csl.issued) || TERMS[language].noDate.slice(1, -1) }],
     locator === '' ? [] : [{ type: 'text', value: locatorIn(locator, language) }],
   ]
-  return parts.filter((part) => part.length > 0).flatMap((part, index) => (index === 0 ? part : [{ type: 'text' as const, value: ', ' }, ...part]))
+  return parts
+    .filter((part) => part.length > 0)
+    .flatMap((part, index) => (index === 0 ? part : [{ type: 'text' as const, value: ', ' }, ...part]))
 }
 
 // As in pandoc, a number without a label is a page.

@@ -1,10 +1,17 @@
-import type { PhrasingContent } from 'mdast'
 import type { Language } from '@cahier/core'
+import type { PhrasingContent } from 'mdast'
 import { type CslItem, textOf } from './csl-item.ts'
 import { TERMS } from './terms.ts'
 
 /** Periodicals: their title follows that of the article without « In ». */
-export const SERIALS: ReadonlySet<string> = new Set(['article-journal', 'article-magazine', 'article-newspaper', 'review', 'review-book', 'periodical'])
+export const SERIALS: ReadonlySet<string> = new Set([
+  'article-journal',
+  'article-magazine',
+  'article-newspaper',
+  'review',
+  'review-book',
+  'periodical',
+])
 
 /** Whether the work is a part of something that bears a title of its own. */
 export function isPart(item: CslItem): boolean {
@@ -17,8 +24,9 @@ export function titleOf(item: CslItem, variable: 'title' | 'short', language: La
   if (title === '') return []
   if (!isPart(item)) return [italic(title, item, language)]
   const [open, close] = TERMS[language].quote
-  const text: PhrasingContent = foreign(item, language) ? { type: 'text', value: title, data: { lang: textOf(item, 'language') } } : { type: 'text', value: title }
-  return [{ type: 'text', value: open }, text, { type: 'text', value: close }]
+  const text: PhrasingContent = { type: 'text', value: withinQuotes(title, language) }
+  const marked: PhrasingContent = foreign(item, language) ? { ...text, data: { lang: textOf(item, 'language') } } : text
+  return [{ type: 'text', value: open }, marked, { type: 'text', value: close }]
 }
 
 /** Words in italics, marked with their language when it is not the edition's. */
@@ -30,4 +38,9 @@ export function italic(value: string, item: CslItem, language: Language): Phrasi
 function foreign(item: CslItem, language: Language): boolean {
   const lang = textOf(item, 'language')
   return /^[a-z]{2,3}(?:-|$)/i.test(lang) && !lang.toLowerCase().startsWith(language)
+}
+
+// A quotation within a quotation takes the second kind of quotes.
+function withinQuotes(title: string, language: Language): string {
+  return language === 'fr' ? title.replace(/«\s*/gu, '“').replace(/\s*»/gu, '”') : title.replace(/“/g, '‘').replace(/”/g, '’')
 }

@@ -2,10 +2,12 @@ import type { Element } from 'hast'
 import { h } from 'hastscript'
 import type { StanceKind } from '@cahier/core'
 import type { Chapter, Edition, Measure, Member } from '../edition.ts'
+import { labelled } from './labelled.ts'
 import type { Page } from './page.ts'
 import { scrollable } from './table-to-hast.ts'
 
-const signs: Readonly<Record<StanceKind, string>> = { consent: '●', reservation: '◐', objection: '✕', abstention: '○' }
+/** Signs that every font has, and that a photocopy keeps apart. */
+const signs: Readonly<Record<StanceKind, string>> = { consent: '+', reservation: '±', objection: '×', abstention: '○' }
 const silent = '·'
 
 /** What each member said of each proposal: a sign and its word in every cell, so that nothing hangs on a colour or on a legend. */
@@ -22,7 +24,7 @@ export function legendToHast(edition: Edition): Element {
   const said = new Map(edition.collectives.flatMap((member) => Object.values(member.stances).map(({ stance, label }) => [stance, label])))
   const kinds: readonly StanceKind[] = ['consent', 'reservation', 'objection', 'abstention']
   const entries = kinds.flatMap((kind) => (said.has(kind) ? [`${signs[kind]}\u00A0${said.get(kind)}`] : []))
-  return h('p', { className: ['legend'] }, [h('strong', edition.words.legend), ' ', [...entries, `${silent}\u00A0${edition.words.silent}`].join(' \u2003')])
+  return h('p', { className: ['legend'] }, [h('em', labelled(edition.words.legend, edition.language)), ' ', [...entries, `${silent}\u00A0${edition.words.silent}`].join('\u2003')])
 }
 
 function body(chapter: Chapter, page: Page): Element {

@@ -44,7 +44,7 @@ function backLinks(note: Note, page: Page, scope: Scope): ElementContent[] {
   return Array.from({ length: note.calls }, (_, index) => index + 1).flatMap((nth) => {
     const letter = note.calls > 1 ? letterOf(nth) : ''
     const ariaLabel = [page.edition.words.backToCall, note.number, letter].filter(Boolean).join(' ')
-    const link = h('a', { className: ['back'], href: `#${callId(scope, note.number, nth)}`, role: 'doc-backlink', ariaLabel }, nth === 1 ? `↑${letter && `\u00A0${letter}`}` : letter)
+    const link = h('a', { className: ['back'], href: `#${callId(scope, note.number, nth)}`, role: 'doc-backlink', ariaLabel }, nth === 1 ? `↑${letter}` : letter)
     return [{ type: 'text', value: '\u00A0' }, link]
   })
 }

@@ -28,7 +28,7 @@ export function progressToHast(edition: Edition): Element {
   const key = shares.map((_, index) =>
     h('li', [s('svg', { viewBox: '0 0 24 16', ariaHidden: 'true' }, s('rect', { x: 1, y: 1, width: 22, height: 14, fill: `url(#t${index})`, stroke: 'currentColor' })), ` ${inWords[index]}`]),
   )
-  return h('figure', { className: ['progress'] }, [svg, h('figcaption', h('ul', key))])
+  return h('figure', { className: ['progress'] }, [svg, h('figcaption', h('ul', { className: ['key'] }, key))])
 }
 
 function sharesOf(edition: Edition): { label: string; count: number }[] {

@@ -1,6 +1,7 @@
 import type { Element, ElementContent } from 'xast'
 import type { Work } from '../edition.ts'
-import { dayInWords } from '../markup/day-in-words.ts'
+import { dayInWords } from '../day-in-words.ts'
+import { languageOf } from '../language.ts'
 import { labelled } from '../markup/labelled.ts'
 import { plainText } from '../markup/plain-text.ts'
 import { bookmarkOf, type Desk, ownBookmark, type Scope } from './desk.ts'
@@ -54,7 +55,7 @@ export function colophon(desk: Desk): Element[] {
   const members = edition.collectives.map(({ name, example }) => (example ? `${name} (${words.example})` : name)).join(', ')
   const entries: readonly (readonly [string, string, string])[] = [
     ['edition', words.edition, `${edition.identifier} ${edition.edition}`],
-    ['day', words.publishedOn, dayInWords(edition.date, edition.language)],
+    ['day', words.publishedOn, dayInWords(edition.date, languageOf(edition.language))],
     ['by', words.publisher, edition.publisher],
     ['members', words.collectives, members],
     ['licence', words.licence, edition.licence],

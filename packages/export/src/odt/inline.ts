@@ -4,6 +4,7 @@ import { x } from 'xastscript'
 import type { InlineNode, NoteCall } from '../edition.ts'
 import { bookmarkOf, type Desk, type Scope } from './desk.ts'
 import { frame } from './frame.ts'
+import { languageStyle } from './foreign-words.ts'
 import { plain, span } from './paragraph.ts'
 
 /** Writes the text of one block. `noteBody` gives the paragraphs of a note of the scope. */
@@ -17,37 +18,42 @@ export interface InlineWriter {
 
 /** The content of a paragraph: named spans, links, notes, frames. White space is as in the edition, line feeds of the source are spaces. */
 export function inline(nodes: readonly InlineNode[], writer: InlineWriter): ElementContent[] {
-  return nodes.flatMap((node): readonly ElementContent[] => {
-    switch (node.type) {
-      case 'text':
-        return plain(node.value.replace(/[ \t]*\r?\n[ \t]*/g, ' '))
-      case 'emphasis':
-        return [span('Emphasis', ...inline(node.children, writer))]
-      case 'strong':
-        return [span('Strong_20_Emphasis', ...inline(node.children, writer))]
-      case 'delete':
-        return [span('Cahier_20_Deleted', ...inline(node.children, writer))]
-      case 'inlineCode':
-        return [span('Source_20_Text', node.value.replace(/\n/g, ' '))]
-      case 'break':
-        return [x('text:line-break')]
-      case 'link':
-        return [link(node.url, 'Internet_20_link', inline(node.children, writer))]
-      case 'crossReference': {
-        const name = bookmarkOf(writer.desk, node.target)
-        const label = inline(node.children, writer)
-        return name === '' ? label : [link(`#${name}`, 'Cahier_20_Reference', label)]
-      }
-      case 'noteCall':
-        return noteCall(node, writer)
-      case 'image':
-        return image(node, writer)
-      case 'linkReference':
-        return inline(node.children, writer)
-      default:
-        return []
-    }
+  return nodes.flatMap((node) => {
+    const content = oneNode(node, writer)
+    return node.data?.lang === undefined ? content : [span(languageStyle(node.data.lang), ...content)]
   })
+}
+
+function oneNode(node: InlineNode, writer: InlineWriter): ElementContent[] {
+  switch (node.type) {
+    case 'text':
+      return plain(node.value.replace(/[ \t]*\r?\n[ \t]*/g, ' '))
+    case 'emphasis':
+      return [span('Emphasis', ...inline(node.children, writer))]
+    case 'strong':
+      return [span('Strong_20_Emphasis', ...inline(node.children, writer))]
+    case 'delete':
+      return [span('Cahier_20_Deleted', ...inline(node.children, writer))]
+    case 'inlineCode':
+      return [span('Source_20_Text', node.value.replace(/\n/g, ' '))]
+    case 'break':
+      return [x('text:line-break')]
+    case 'link':
+      return [link(node.url, 'Internet_20_link', inline(node.children, writer))]
+    case 'crossReference': {
+      const name = bookmarkOf(writer.desk, node.target)
+      const label = inline(node.children, writer)
+      return name === '' ? label : [link(`#${name}`, 'Cahier_20_Reference', label)]
+    }
+    case 'noteCall':
+      return noteCall(node, writer)
+    case 'image':
+      return image(node, writer)
+    case 'linkReference':
+      return inline(node.children, writer)
+    default:
+      return []
+  }
 }
 
 /** A link in a character style; `#name` leads to a bookmark. */

@@ -1,6 +1,7 @@
 import type { Element } from 'xast'
 import type { Statement } from '../edition.ts'
-import { dayInWords } from '../markup/day-in-words.ts'
+import { dayInWords } from '../day-in-words.ts'
+import { languageOf } from '../language.ts'
 import { labelled } from '../markup/labelled.ts'
 import type { Desk } from './desk.ts'
 import { paragraph, plain, span } from './paragraph.ts'
@@ -9,7 +10,7 @@ import { paragraph, plain, span } from './paragraph.ts'
 export function statement(said: Statement, prefix: readonly (string | number)[], { edition, anchors }: Desk): Element[] {
   const { words, language } = edition
   const style = 'Cahier_20_Dissent'
-  const circumstances = [said.stanceLabel, dayInWords(said.date, language), said.stale ? words.stale : ''].filter((part) => part !== '')
+  const circumstances = [said.stanceLabel, dayInWords(said.date, languageOf(language)), said.stale ? words.stale : ''].filter((part) => part !== '')
   const speaker = [
     span('Cahier_20_Collective', said.collectiveName),
     ...(said.example ? [...plain(' ('), span('Cahier_20_Example', words.example), ...plain(')')] : []),

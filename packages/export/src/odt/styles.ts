@@ -2,6 +2,7 @@ import type { Element } from 'xast'
 import { x } from 'xastscript'
 import type { Edition } from '../edition.ts'
 import { characterStyles } from './character-styles.ts'
+import { foreignStyles } from './foreign-words.ts'
 import { frontStyles } from './front-styles.ts'
 import { languageProperties } from './language.ts'
 import { listStyles, outlineStyle } from './list-styles.ts'
@@ -17,7 +18,7 @@ export function stylesPart(edition: Edition): Element {
     fontFaces(),
     x('office:styles', [
       ...defaults(edition.language),
-      ...[...textStyles, ...structureStyles, ...frontStyles, ...characterStyles].map(styleElement),
+      ...[...textStyles, ...structureStyles, ...frontStyles, ...characterStyles, ...foreignStyles(edition)].map(styleElement),
       styleElement({ family: 'graphic', name: 'Graphics', own: { 'text:anchor-type': 'as-char', 'style:vertical-pos': 'top', 'style:vertical-rel': 'baseline' } }),
       outlineStyle(),
       ...listStyles(),
@@ -29,22 +30,14 @@ export function stylesPart(edition: Edition): Element {
   ])
 }
 
-/** The fonts by the names that styles use, each with what stands in where it is missing. */
+/** The fonts by the names that styles use: those that come with LibreOffice, which office suites everywhere replace width for width. */
 export function fontFaces(): Element {
-  return x('office:font-face-decls', [
-    x('style:font-face', {
-      'style:name': 'Cahier Serif',
-      'svg:font-family': "'Linux Libertine G', 'Libertinus Serif', 'Liberation Serif', 'Times New Roman'",
-      'style:font-family-generic': 'roman',
-      'style:font-pitch': 'variable',
-    }),
-    x('style:font-face', {
-      'style:name': 'Cahier Mono',
-      'svg:font-family': "'Liberation Mono', 'DejaVu Sans Mono', 'Courier New'",
-      'style:font-family-generic': 'modern',
-      'style:font-pitch': 'fixed',
-    }),
-  ])
+  return x('office:font-face-decls', [face('Liberation Serif', 'roman', 'variable'), face('Liberation Mono', 'modern', 'fixed')])
+}
+
+function face(name: string, family: string, pitch: string): Element {
+  const attributes = { 'style:name': name, 'svg:font-family': `'${name}'`, 'style:font-family-generic': family, 'style:font-pitch': pitch }
+  return x('style:font-face', attributes)
 }
 
 function defaults(language: string): readonly Element[] {
@@ -62,7 +55,7 @@ function defaults(language: string): readonly Element[] {
       }),
       x('style:text-properties', {
         'style:use-window-font-color': 'true',
-        'style:font-name': 'Cahier Serif',
+        'style:font-name': 'Liberation Serif',
         'fo:font-size': '11.5pt',
         ...languageProperties(language),
         'style:letter-kerning': 'true',

@@ -55,7 +55,7 @@ export const textStyles: readonly StyleParts[] = [
     name: 'Preformatted_20_Text',
     parent: 'Text_20_body',
     paragraph: { 'fo:text-align': 'start', 'fo:line-height': '112%', 'fo:margin-top': '0.1cm', 'fo:margin-bottom': '0.31cm' },
-    text: { 'style:font-name': 'Cahier Mono', 'fo:font-size': '8.5pt', 'fo:hyphenate': 'false', 'fo:language': 'zxx', 'fo:country': 'none' },
+    text: { 'style:font-name': 'Liberation Mono', 'fo:font-size': '8.5pt', 'fo:hyphenate': 'false', 'fo:language': 'zxx', 'fo:country': 'none' },
   },
   { family, name: 'Cahier_20_Numbered_20_Code', parent: 'Preformatted_20_Text', next: 'Text_20_body', paragraph: hanging, tabs: toText },
   {

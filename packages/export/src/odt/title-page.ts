@@ -1,5 +1,6 @@
 import type { Element } from 'xast'
-import { dayInWords } from '../markup/day-in-words.ts'
+import { dayInWords } from '../day-in-words.ts'
+import { languageOf } from '../language.ts'
 import type { Desk } from './desk.ts'
 import { paragraph, plain } from './paragraph.ts'
 
@@ -12,7 +13,7 @@ export function titlePage({ edition, anchors }: Desk): Element[] {
     ...line('Cahier_20_Publisher', 'publisher', publisher),
     ...line('Title', 'title', title),
     ...line('Subtitle', 'edition', `${words.edition} ${edition.edition}`),
-    ...line('Subtitle', 'date', dayInWords(edition.date, edition.language)),
+    ...line('Subtitle', 'date', dayInWords(edition.date, languageOf(edition.language))),
     ...line('Cahier_20_Notice', 'draft', draft ? words.draftNotice : ''),
     ...line('Cahier_20_Notice', 'examples', examples ? words.examplesNotice : ''),
   ]

@@ -3,7 +3,7 @@ import type { PhrasingContent } from 'mdast'
 import { languageOf } from '../language.ts'
 import type { Entry } from '../selection.ts'
 import { frenchInlines } from '../typography/french-inlines.ts'
-import { type Addresses, sectionIds, sectionsBySlug } from './addresses.ts'
+import { type Address, type Addresses, sectionIds, sectionsBySlug } from './addresses.ts'
 import type { House } from './press.ts'
 
 /** Makes ready to print an edition of these entries: its sources, its addresses, its typography. */
@@ -16,20 +16,30 @@ export function openHouse(programme: Programme, entries: readonly Entry[]): Hous
     addresses: addressesOf(programme, entries),
     images: new Set(programme.assets.filter(({ mediaType }) => mediaType.startsWith('image/')).map(({ path }) => path)),
     typeset,
-    text: (text) => text.split(/\r?\n[ \t]*\r?\n\s*/).map((paragraph) => typeset([{ type: 'text', value: paragraph.trim() }]).map(valueOf).join('')).join('\n\n'),
+    text: (text) =>
+      text
+        .split(/\r?\n[ \t]*\r?\n\s*/)
+        .map((paragraph) =>
+          typeset([{ type: 'text', value: paragraph.trim() }])
+            .map(wordsOf)
+            .join(''),
+        )
+        .join('\n\n'),
   }
 }
 
 function addressesOf(programme: Programme, entries: readonly Entry[]): Addresses {
   const printed = new Set(entries.map(({ proposal }) => proposal.axis))
-  const chapters = programme.axes.filter((axis): axis is Axis & { document: NonNullable<Axis['document']> } => axis.document !== null && printed.has(axis.id))
-  return new Map([
-    ...chapters.map(({ id, document }) => [document.path, { target: { kind: 'chapter' as const, id }, sections: new Map<string, string>() }] as const),
-    ...entries.map(({ proposal: { id, document } }) => {
-      const sections = sectionsBySlug(document, sectionIds(document, programme.manifest))
-      return [document.path, { target: { kind: 'measure' as const, id }, sections }] as const
-    }),
-  ])
+  const chapters = programme.axes.filter(
+    (axis): axis is Axis & { document: NonNullable<Axis['document']> } => axis.document !== null && printed.has(axis.id),
+  )
+  const addresses = new Map<string, Address>()
+  for (const { id, document } of chapters) addresses.set(document.path, { target: { kind: 'chapter', id }, sections: new Map() })
+  for (const { proposal } of entries) {
+    const sections = sectionsBySlug(proposal.document, sectionIds(proposal.document, programme.manifest))
+    addresses.set(proposal.document.path, { target: { kind: 'measure', id: proposal.id }, sections })
+  }
+  return addresses
 }
 
 // A line end inside a paragraph is a space.
@@ -40,6 +50,6 @@ function unfolded(nodes: readonly PhrasingContent[]): PhrasingContent[] {
   })
 }
 
-function valueOf(node: PhrasingContent): string {
+function wordsOf(node: PhrasingContent): string {
   return node.type === 'text' ? node.value : ''
 }

@@ -17,7 +17,7 @@ function printBlock(node: RootContent, press: Press): FlowNode[] {
       return printParagraph(node, press, press.nextNumber)
     case 'heading': {
       const children = printInlines(node.children, press)
-      const depth = node.depth < 3 ? 3 : node.depth
+      const depth = node.depth === 1 || node.depth === 2 ? 3 : node.depth
       return children.length === 0 ? [] : [{ type: 'heading', depth, data: dataOf(node, press, ''), children }]
     }
     case 'thematicBreak':
@@ -63,7 +63,9 @@ function printList(node: List, press: Press): List {
 
 function printItem(item: ListItem, press: Press): ListItem {
   const number = item.children.some(({ type }) => type === 'paragraph') ? press.nextNumber() : ''
-  const children = item.children.flatMap((child): FlowNode[] => (child.type === 'paragraph' ? printParagraph(child, press, () => '') : printBlock(child, press)))
+  const children = item.children.flatMap((child): FlowNode[] =>
+    child.type === 'paragraph' ? printParagraph(child, press, () => '') : printBlock(child, press),
+  )
   return { type: 'listItem', spread: item.spread ?? false, ...(number === '' ? {} : { data: { number } }), children: blocksOnly(children) }
 }
 

@@ -54,7 +54,8 @@ function printLink(url: string, children: readonly PhrasingContent[], press: Pre
   const target = linkTarget(url, press.path, press.house.addresses)
   if (target === null) return printed
   const { words, calls } = withoutCalls(printed)
-  if (target.kind === 'inside') return words.length === 0 ? calls : [{ type: 'crossReference', target: target.target, children: words }, ...calls]
+  if (target.kind === 'inside')
+    return words.length === 0 ? calls : [{ type: 'crossReference', target: target.target, children: words }, ...calls]
   return [{ type: 'link', url: target.url, children: words.length === 0 ? [{ type: 'text', value: target.url }] : words }, ...calls]
 }
 
@@ -66,7 +67,11 @@ function printImage(url: string, alt: string, press: Press): PhrasingContent[] {
 
 function printCitation({ items }: Citation, press: Press): PhrasingContent[] {
   if (press.within.length > 0) return bracketed(citationText(items, press))
-  return [press.notes.call(citationKey(items), () => [{ type: 'paragraph', children: press.house.typeset(asSentence(citationText(items, press))) }])]
+  return [
+    press.notes.call(citationKey(items), () => [
+      { type: 'paragraph', children: press.house.typeset(asSentence(citationText(items, press))) },
+    ]),
+  ]
 }
 
 function printFootnote({ identifier }: FootnoteReference, press: Press): PhrasingContent[] {
@@ -74,7 +79,9 @@ function printFootnote({ identifier }: FootnoteReference, press: Press): Phrasin
   if (definition === undefined || press.within.includes(identifier)) return []
   const inside: Press = { ...press, nextNumber: () => '', within: [...press.within, identifier] }
   if (press.within.length === 0) return [press.notes.call(`note ${identifier}`, () => printFlow(definition.children, inside))]
-  const words = definition.children.flatMap((block) => (block.type === 'paragraph' ? block.children.flatMap((child) => printInline(child, inside)) : []))
+  const words = definition.children.flatMap((block) =>
+    block.type === 'paragraph' ? block.children.flatMap((child) => printInline(child, inside)) : [],
+  )
   return words.length === 0 ? [] : bracketed(words)
 }
 

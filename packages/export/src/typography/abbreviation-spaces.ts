@@ -9,5 +9,7 @@ const CENTURY = new RegExp(`(?<=(?<![\\p{L}\\d])[IVXL]+e)${SPACE}+(?=siècles?(?
 
 /** U+00A0 where a line must not end: `M. Martin`, `n° 5`, `art. 3`, `p. ex.`, `XXe siècle`. */
 export function abbreviationSpaces(text: string): Change[] {
-  return [TITLE, NUMBER_SIGN, REFERENCE, EXAMPLE, CENTURY].flatMap((expression) => spaced(text, expression, NO_BREAK)).sort((a, b) => a.start - b.start)
+  return [TITLE, NUMBER_SIGN, REFERENCE, EXAMPLE, CENTURY]
+    .flatMap((expression) => spaced(text, expression, NO_BREAK))
+    .sort((a, b) => a.start - b.start)
 }

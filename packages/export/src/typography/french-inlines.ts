@@ -2,6 +2,7 @@ import type { Nodes, PhrasingContent } from 'mdast'
 import { changed, flatten, valuesOf } from './flat-text.ts'
 import { FRENCH_RULES } from './french-rules.ts'
 import { isProtected } from './protected-ranges.ts'
+import { NO_BREAK } from './spaces.ts'
 
 /**
  * The inline nodes of one block with French typography: no-break spaces, apostrophes, quotes, ellipses, groups of digits. Rules see the whole
@@ -14,7 +15,10 @@ export function frenchInlines<T extends PhrasingContent>(nodes: readonly T[]): T
   flat = flatten(copies, isForeign)
   for (const rule of FRENCH_RULES) {
     const outside = isProtected(flat.text)
-    flat = changed(flat, rule(flat.text).filter((change) => !outside(change)))
+    flat = changed(
+      flat,
+      rule(flat.text).filter((change) => !outside(change)),
+    )
   }
   const values = valuesOf(flat)
   flat.leaves.forEach((leaf, index) => {
@@ -33,7 +37,12 @@ function isForeign(node: Nodes): boolean {
   return lang !== undefined && !/^fr\b/i.test(lang)
 }
 
-// A line end inside a paragraph is a space; soft hyphens and zero-width characters are accidents of copy and paste.
+// A line end inside a paragraph is a space; soft hyphens and zero-width characters are accidents of copy and paste. Runs of spaces go
+// first, so that no rule ever looks twice at a long one.
 function composed(value: string): string {
-  return value.normalize('NFC').replace(/[\u00AD\u200B\u2060\uFEFF]/g, '').replace(/[ \t]*\r?\n[ \t]*/g, ' ')
+  return value
+    .normalize('NFC')
+    .replace(/[\u00AD\u200B\u2060\uFEFF]/g, '')
+    .replace(/[ \t\r\n]+/g, ' ')
+    .replace(/[ \u00A0\u202F\u2009\u2007]{2,}/g, (run) => (/[\u00A0\u202F]/.test(run) ? NO_BREAK : ' '))
 }

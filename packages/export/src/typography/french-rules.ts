@@ -1,6 +1,7 @@
 import { abbreviationSpaces } from './abbreviation-spaces.ts'
 import { apostrophes } from './apostrophes.ts'
 import { ellipses } from './ellipses.ts'
+import { doubleSpaces } from './double-spaces.ts'
 import type { Change } from './flat-text.ts'
 import { guillemets } from './guillemets.ts'
 import { looseSpaces } from './loose-spaces.ts'
@@ -13,5 +14,13 @@ export type FrenchRule = (text: string) => readonly Change[]
 
 /** All rules, in the order they are applied: each sees what the ones before it have done. */
 export const FRENCH_RULES: readonly FrenchRule[] = [
-  looseSpaces, ellipses, apostrophes, guillemets, punctuationSpaces, numberSpaces, unitSpaces, abbreviationSpaces,
+  doubleSpaces,
+  looseSpaces,
+  ellipses,
+  apostrophes,
+  guillemets,
+  punctuationSpaces,
+  numberSpaces,
+  unitSpaces,
+  abbreviationSpaces,
 ]

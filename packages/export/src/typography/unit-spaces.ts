@@ -4,7 +4,8 @@ import { GLUED_UNITS, UNITS } from './units.ts'
 
 const SYMBOL = new RegExp(`(?<=\\d)${SPACE}*(?=(?:[%‰€$£¥]|(?:k|M|Md)€)(?![\\p{L}\\d]))`, 'gu')
 const UNIT = new RegExp(`(?<=\\d)${SPACE}+(?=(?:${UNITS})(?![\\p{L}\\p{M}\\d’'/]))`, 'gu')
-const GLUED = new RegExp(`(?<=(?<![\\p{L}\\d])\\d[\\d.,\\u202F]*)(?=(?:${GLUED_UNITS})(?![\\p{L}\\d/]))`, 'gu')
+// The unit is looked for first: the other way round, each digit of a long number would look back over all before it.
+const GLUED = new RegExp(`(?=(?:${GLUED_UNITS})(?![\\p{L}\\d/]))(?<=(?<![\\p{L}\\d])\\d[\\d.,\\u202F]*)`, 'gu')
 const MINUTES = new RegExp(`(?<=\\d${SPACE}h)${SPACE}+(?=\\d{2}(?!\\d))`, 'g')
 
 /** U+00A0 between a number and `%`, a currency or a unit, and in `14 h 30`. */

@@ -1,8 +1,53 @@
 import type { Rule } from '../rule.ts'
+import { axis } from './reference/axis.ts'
+import { collective } from './reference/collective.ts'
+import { cycle } from './reference/cycle.ts'
+import { identity } from './reference/identity.ts'
+import { link } from './reference/link.ts'
+import { proposal } from './reference/proposal.ts'
+import { provenance } from './reference/provenance.ts'
 import { source } from './reference/source.ts'
+import { unusedAsset } from './reference/unused-asset.ts'
+import { unusedSource } from './reference/unused-source.ts'
+import { vocabulary } from './reference/vocabulary.ts'
+import { dangerousLink } from './safety/dangerous-link.ts'
+import { invisible } from './safety/invisible.ts'
+import { rawHtml } from './safety/raw-html.ts'
+import { amendment } from './structure/amendment.ts'
+import { complete } from './structure/complete.ts'
+import { duplicateSection } from './structure/duplicate-section.ts'
+import { emptySection } from './structure/empty-section.ts'
 import { folder } from './structure/folder.ts'
+import { footnote } from './structure/footnote.ts'
 import { schema } from './structure/schema.ts'
+import { sectionLevel } from './structure/section-level.ts'
+import { unknownSection } from './structure/unknown-section.ts'
 import { yaml } from './structure/yaml.ts'
 
 /** Every rule, in the order `cahier rules` shows them. */
-export const rules: readonly Rule[] = [yaml, schema, folder, source]
+export const rules: readonly Rule[] = [
+  yaml,
+  schema,
+  folder,
+  complete,
+  unknownSection,
+  duplicateSection,
+  emptySection,
+  sectionLevel,
+  footnote,
+  amendment,
+  vocabulary,
+  axis,
+  proposal,
+  collective,
+  source,
+  link,
+  identity,
+  cycle,
+  provenance,
+  unusedSource,
+  unusedAsset,
+  rawHtml,
+  dangerousLink,
+  invisible,
+]

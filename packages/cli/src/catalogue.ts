@@ -1,0 +1,6 @@
+import type { Catalogue } from '@cahier/core'
+import { consensusMessages } from '@cahier/consensus'
+import { lintMessages } from '@cahier/lint'
+
+/** Every sentence the jobs can say. */
+export const catalogue: Catalogue = { ...lintMessages, ...consensusMessages }

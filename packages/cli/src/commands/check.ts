@@ -1,0 +1,39 @@
+import { lint } from '@cahier/lint'
+import { recheck } from '@cahier/consensus'
+import { catalogue } from '../catalogue.ts'
+import type { Command } from '../command.ts'
+import { formatIn, formatOption } from '../format-option.ts'
+import { openProgramme } from '../open-programme.ts'
+import { jsonReport, summaryOf, textReport } from '../report-findings.ts'
+
+const FORMATS = ['text', 'json']
+
+export const command: Command = {
+  usage: '',
+  help: {
+    fr: 'Fait tout ce que fait « lint », puis recalcule chaque texte figé, chaque sceau et chaque résultat inscrit. C’est ce que lance la CI.',
+    en: 'Does all that “lint” does, then recomputes every frozen text, seal and recorded outcome. This is what CI runs.',
+  },
+  examples: ['cahier check', 'cahier check --programme mon-programme'],
+  options: { format: formatOption(FORMATS) },
+  run(invocation) {
+    const { print, language } = invocation
+    const format = formatIn(invocation, FORMATS)
+    const programme = openProgramme(invocation)
+    const { findings: records, outcomes, digests } = recheck(programme)
+    const findings = [...lint(programme), ...records].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : a.place.start.offset - b.place.start.offset))
+    const summary = summaryOf(findings, programme.documents.length)
+    const lineOf = (path: string, line: number) => programme.documents.find((document) => document.path === path)?.text.split(/\r\n|\n|\r/)[line - 1] ?? ''
+    if (format === 'json') print(`${JSON.stringify({ ...jsonReport(findings, summary, catalogue, invocation), recomputed: { outcomes, fates: 0, digests } })}\n`)
+    else {
+      print(textReport(findings, summary, catalogue, invocation, lineOf))
+      print(`${WORDS[language](digests, outcomes)}\n`)
+    }
+    return summary.error > 0 ? 1 : 0
+  },
+}
+
+const WORDS = {
+  fr: (digests: number, outcomes: number) => `Recalculés : ${digests} texte${digests > 1 ? 's figés' : ' figé'}, ${outcomes} résultat${outcomes > 1 ? 's' : ''} de tour.`,
+  en: (digests: number, outcomes: number) => `Recomputed: ${digests} frozen text${digests > 1 ? 's' : ''}, ${outcomes} outcome${outcomes > 1 ? 's' : ''} of rounds.`,
+}

@@ -1,0 +1,31 @@
+import { relative, resolve, sep } from 'node:path'
+import { wholeDigest } from '@cahier/core'
+import type { Command } from '../command.ts'
+import { openProgramme } from '../open-programme.ts'
+import { UsageError } from '../usage-error.ts'
+
+export const command: Command = {
+  usage: 'FICHIER',
+  help: {
+    fr: 'L’empreinte d’une proposition : celle du texte sur lequel on se prononce (normative), ou de tout le texte (whole).',
+    en: 'The digest of a proposal: of the text people consent to (normative), or of the whole text.',
+  },
+  examples: ['cahier digest axes/services/guichet-humain.md', 'cahier digest --whole axes/services/axis.md'],
+  options: {
+    normative: { type: 'boolean', help: { fr: 'du texte normatif (c’est le cas sans option)', en: 'of the normative text (the default)' } },
+    whole: { type: 'boolean', help: { fr: 'de tout le texte', en: 'of the whole text' } },
+  },
+  run(invocation) {
+    const { positionals, values, cwd, folder, print } = invocation
+    const [written, ...more] = positionals
+    if (written === undefined || more.length > 0) throw new UsageError('cahier digest prend un fichier', 'cahier digest takes one file')
+    const path = relative(folder, resolve(cwd, written)).split(sep).join('/')
+    const programme = openProgramme(invocation)
+    const document = programme.documents.find((one) => one.path === path && (one.kind === 'proposal' || one.kind === 'axis'))
+    if (document === undefined) throw new UsageError(`« ${written} » n’est ni une proposition ni un axe de ce programme`, `“${written}” is neither a proposal nor an axis of this programme`)
+    const proposal = programme.proposals.find((one) => one.document === document)
+    if (values.whole === true || proposal === undefined) print(`${wholeDigest(document, programme.assets)}\n`)
+    else print(`${proposal.normative}\n`)
+    return 0
+  },
+}

@@ -1,0 +1,89 @@
+import { planBallot } from '@cahier/consensus'
+import { EMPTY_PLAN, type Plan, type Programme, slugOf } from '@cahier/core'
+import { applyPlan } from '../apply-plan.ts'
+import type { Command, Invocation } from '../command.ts'
+import { dateOption, dryRunOption } from '../format-option.ts'
+import { nearestName } from '../nearest-name.ts'
+import { openProgramme } from '../open-programme.ts'
+import { amendmentTemplate, axisTemplate, collectiveTemplate, proposalTemplate, questionTemplate, sourceTemplate } from '../templates.ts'
+import { UsageError } from '../usage-error.ts'
+
+const KINDS = ['proposal', 'axis', 'amendment', 'collective', 'question', 'source', 'ballot'] as const
+type NewKind = (typeof KINDS)[number]
+const FRENCH: Readonly<Record<string, NewKind>> = { proposition: 'proposal', axe: 'axis', amendement: 'amendment', collectif: 'collective', bulletin: 'ballot' }
+
+export const command: Command = {
+  usage: 'proposal AXE TITRE | axis TITRE | amendment PROPOSITION COLLECTIF TITRE | collective NOM | question TITRE | source ID TITRE | ballot COLLECTIF',
+  help: {
+    fr: 'Écrit un nouveau fichier à partir d’un modèle commenté. « ballot » prépare les positions d’un collectif sur tous les tours ouverts : il reste à remplir « stance: ».',
+    en: 'Writes a new file from a commented template. “ballot” prepares a collective’s stances on every open round: only “stance:” is left to fill in.',
+  },
+  examples: ['cahier new proposal services "Rouvrir les accueils de quartier"', 'cahier new ballot exemple-a'],
+  options: { date: dateOption, 'dry-run': dryRunOption },
+  run(invocation) {
+    const [written = '', ...words] = invocation.positionals
+    return applyPlan(planNew(kindFrom(written), words, openProgramme(invocation), invocation), invocation)
+  },
+}
+
+function planNew(kind: NewKind, words: readonly string[], programme: Programme, { day, language }: Invocation): Plan {
+  const need = (index: number, fr: string, en: string): string => {
+    const word = words[index]?.trim()
+    if (word) return word
+    throw new UsageError(`il manque ${fr} (cahier new --help)`, `${en} is missing (cahier new --help)`)
+  }
+  const title = (from: number) => need(from, 'un titre', 'a title') && words.slice(from).join(' ').trim()
+  const file = (path: string, content: string): Plan => ({ ...EMPTY_PLAN, files: [{ path, content }] })
+  switch (kind) {
+    case 'ballot':
+      return planBallot(programme, need(0, 'un collectif', 'a collective'), day())
+    case 'proposal': {
+      const axis = known(need(0, 'un axe', 'an axis'), new Set(programme.axes.map(({ id }) => id)), 'axe', 'axis')
+      return file(`axes/${axis}/${idFor(title(1), programme.ids.proposals)}.md`, proposalTemplate(title(1), programme.manifest, language))
+    }
+    case 'axis':
+      return file(`axes/${idFor(title(0), programme.ids.axes)}/axis.md`, axisTemplate(title(0), language))
+    case 'amendment': {
+      const proposal = known(need(0, 'une proposition', 'a proposal'), programme.ids.proposals, 'proposition', 'proposal')
+      const by = known(need(1, 'un collectif', 'a collective'), programme.ids.collectives, 'collectif', 'collective')
+      const base = programme.proposals.find(({ id }) => id === proposal)?.whole ?? ''
+      return file(`amendments/${proposal}/${idFor(title(2), new Set())}.md`, amendmentTemplate({ proposal, by, base, day: day() }, programme.manifest, language))
+    }
+    case 'collective':
+      return file(`collectives/${idFor(title(0), programme.ids.collectives)}.yaml`, collectiveTemplate(title(0), day(), language))
+    case 'question':
+      return file(`research/${idFor(title(0), new Set())}.md`, questionTemplate(title(0), language))
+    case 'source': {
+      const id = slugOf(need(0, 'un identifiant', 'an id'))
+      if (programme.ids.sources.has(id)) throw new UsageError(`la source « ${id} » existe déjà`, `the source “${id}” exists already`)
+      const text = programme.documents.find(({ kind: one }) => one === 'sources')?.text ?? ''
+      const content = `${text.replace(/\n*$/, text === '' ? '' : '\n\n')}${sourceTemplate(id, title(1), day(), language)}`
+      return { ...EMPTY_PLAN, files: [{ path: 'sources.yaml', content, replaces: text !== '' }] }
+    }
+  }
+}
+
+function kindFrom(written: string): NewKind {
+  const kind = KINDS.find((one) => one === written) ?? FRENCH[written]
+  if (kind !== undefined) return kind
+  const near = nearestName(written, [...KINDS, ...Object.keys(FRENCH)])
+  throw new UsageError(
+    `« ${written} » n’est pas une sorte de fichier${near && ` : vouliez-vous « ${near} » ?`} (possibles : ${KINDS.join(', ')})`,
+    `“${written}” is no kind of file${near && `: did you mean “${near}”?`} (possible: ${KINDS.join(', ')})`,
+  )
+}
+
+function known(id: string, ids: ReadonlySet<string>, fr: string, en: string): string {
+  if (ids.has(id)) return id
+  const near = nearestName(id, [...ids])
+  throw new UsageError(`« ${id} » : aucun·e ${fr} de ce nom${near && ` ; vouliez-vous « ${near} » ?`}`.replace('aucun·e', fr === 'proposition' ? 'aucune' : 'aucun'), `“${id}”: no ${en} of that name${near && `; did you mean “${near}”?`}`)
+}
+
+// The file's name is drawn from the title: its first words, never one that exists.
+function idFor(title: string, taken: ReadonlySet<string>): string {
+  const words = slugOf(title).split('-').filter((word) => word !== '')
+  const id = words.slice(0, 6).join('-').slice(0, 48).replace(/-$/, '')
+  if (id === '') throw new UsageError(`« ${title} » ne donne pas de nom de fichier`, `“${title}” gives no file name`)
+  if (!taken.has(id)) return id
+  throw new UsageError(`« ${id} » existe déjà`, `“${id}” exists already`)
+}

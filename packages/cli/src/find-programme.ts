@@ -1,0 +1,26 @@
+import { existsSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+
+/**
+ * The programme folder: the nearest one with a `programme.yaml`, upwards from where we are, then from the paths named;
+ * then `programme/` below us. With `exact`, `start` itself or `programme/` in it. `null` when there is none.
+ */
+export function findProgramme(start: string, paths: readonly string[], exact: boolean): string | null {
+  if (exact) return [start, join(start, 'programme')].find(isProgramme) ?? null
+  for (const from of [start, ...paths]) {
+    const found = upwards(from)
+    if (found !== null) return found
+  }
+  return isProgramme(join(start, 'programme')) ? join(start, 'programme') : null
+}
+
+function upwards(from: string): string | null {
+  for (let folder = from; ; folder = dirname(folder)) {
+    if (isProgramme(folder)) return folder
+    if (dirname(folder) === folder) return null
+  }
+}
+
+function isProgramme(folder: string): boolean {
+  return existsSync(join(folder, 'programme.yaml'))
+}

@@ -1,0 +1,92 @@
+import { relative, join } from 'node:path'
+import { type Catalogue, type Finding, type Language, sentenceOf, type Severity } from '@cahier/core'
+import type { Invocation, Terminal } from './command.ts'
+import { paint } from './terminal.ts'
+
+/** How many findings of each severity, and in how many files read. */
+export interface Summary {
+  readonly error: number
+  readonly warning: number
+  readonly info: number
+  readonly files: number
+}
+
+export function summaryOf(findings: readonly Finding[], files: number): Summary {
+  const count = (severity: Severity) => findings.filter((finding) => finding.severity === severity).length
+  return { error: count('error'), warning: count('warning'), info: count('info'), files }
+}
+
+/** The JSON report of `lint` (schemas/report-lint.schema.json). Paths are relative to where the command runs. */
+export function jsonReport(findings: readonly Finding[], summary: Summary, catalogue: Catalogue, invocation: Invocation) {
+  return {
+    findings: findings.map((finding) => ({
+      rule: finding.rule,
+      severity: finding.severity,
+      path: shownPath(finding.path, invocation),
+      line: finding.place.start.line,
+      column: finding.place.start.column,
+      endLine: finding.place.end.line,
+      endColumn: finding.place.end.column,
+      message: capitalised(sentenceOf(finding, catalogue, invocation.language)),
+      fixable: (finding.edits ?? []).length > 0,
+    })),
+    summary,
+  }
+}
+
+/** Findings as people read them, a file at a time, with the line at fault and a caret under it; then one line that counts them. */
+export function textReport(findings: readonly Finding[], summary: Summary, catalogue: Catalogue, invocation: Invocation, lineOf: (path: string, line: number) => string): string {
+  const { language, terminal } = invocation
+  const lines: string[] = []
+  let path = ''
+  for (const finding of findings) {
+    if (finding.path !== path) {
+      if (path !== '') lines.push('')
+      lines.push(paint(shownPath(finding.path, invocation), 'bold', terminal))
+      path = finding.path
+    }
+    const { line, column } = finding.place.start
+    const label = paint(LABELS[language][finding.severity], COLOURS[finding.severity], terminal)
+    lines.push(`  ${line}:${column}  ${label}  ${capitalised(sentenceOf(finding, catalogue, language))}  ${paint(finding.rule, 'dim', terminal)}`)
+    if (finding.severity !== 'info') lines.push(...excerpt(finding, lineOf(finding.path, line), terminal))
+  }
+  if (lines.length > 0) lines.push('')
+  return `${lines.join('\n')}${lines.length > 0 ? '\n' : ''}${countLine(summary, language)}\n`
+}
+
+/** The path of a finding, seen from where the command runs. */
+export function shownPath(path: string, { folder, cwd }: Pick<Invocation, 'folder' | 'cwd'>): string {
+  return relative(cwd, join(folder, path)) || path
+}
+
+const COLOURS = { error: 'red', warning: 'yellow', info: 'blue' } as const
+const LABELS = {
+  fr: { error: 'erreur', warning: 'attention', info: 'remarque' },
+  en: { error: 'error', warning: 'warning', info: 'remark' },
+} as const
+
+function excerpt({ place: { start, end } }: Finding, line: string, terminal: Terminal): string[] {
+  const width = Math.max(20, terminal.width - 8)
+  const from = start.column > width - 10 ? start.column - Math.floor(width / 2) : 0
+  const shown = line.slice(from, from + width).replace(/\t/g, ' ')
+  if (shown.trim() === '') return []
+  const stop = end.line === start.line ? end.column : line.length + 1
+  const length = Math.max(1, Math.min(stop - start.column, width - (start.column - 1 - from)))
+  return [`      │ ${shown}`, `      │ ${' '.repeat(start.column - 1 - from)}${paint('^'.repeat(length), 'red', terminal)}`]
+}
+
+function countLine({ error, warning, info, files }: Summary, language: Language): string {
+  const some = (count: number, one: string, many: string) => `${count} ${count > 1 ? many : one}`
+  if (language === 'fr') {
+    const read = some(files, 'fichier lu', 'fichiers lus')
+    if (error + warning + info === 0) return `${read} : rien à signaler.`
+    return `${read} : ${some(error, 'erreur', 'erreurs')}, ${some(warning, 'avertissement', 'avertissements')}, ${some(info, 'remarque', 'remarques')}.`
+  }
+  const read = some(files, 'file read', 'files read')
+  if (error + warning + info === 0) return `${read}: nothing to report.`
+  return `${read}: ${some(error, 'error', 'errors')}, ${some(warning, 'warning', 'warnings')}, ${some(info, 'remark', 'remarks')}.`
+}
+
+function capitalised(sentence: string): string {
+  return sentence.slice(0, 1).toUpperCase() + sentence.slice(1)
+}

@@ -1,0 +1,118 @@
+import { readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import type { Language } from '@cahier/core'
+import type { Command, ExitCode, Invocation, Option, ParseOptions } from './command.ts'
+import { findProgramme } from './find-programme.ts'
+import { helpForAll, helpForVerb } from './help.ts'
+import { languageFrom } from './language.ts'
+import { nearestName } from './nearest-name.ts'
+import { terminalOf, withoutEscapes } from './terminal.ts'
+import { todayIn } from './today.ts'
+import { UsageError } from './usage-error.ts'
+import { verbs } from './verbs.ts'
+
+/** Options every verb understands. */
+const COMMON: Readonly<Record<string, Option>> = {
+  programme: { type: 'string', value: 'DIR', help: { fr: 'le dossier du programme (sinon, celui où l’on est)', en: 'the programme folder (else the one you are in)' } },
+  lang: { type: 'string', value: 'fr|en', help: { fr: 'la langue des messages', en: 'the language of the messages' } },
+  help: { type: 'boolean', help: { fr: 'cette aide', en: 'this help' } },
+}
+
+/** Runs one verb: finds the programme, reads the options, and turns a wrong command into one line. Anything else that fails is our fault and shows its stack. */
+export async function runCommand(name: string, args: readonly string[]): Promise<ExitCode> {
+  const terminal = terminalOf(process.stdout, process.stderr, process.env)
+  let spoken: Language = languageFrom('', process.env, '')
+  try {
+    spoken = languageFrom(langIn(args), process.env, '')
+    if (name === '' || name === '--help' || name === '-h' || name === 'help') {
+      process.stdout.write(helpForAll(spoken))
+      return name === '' ? 2 : 0
+    }
+    const verb = verbs.find((one) => one.name === name)
+    if (verb === undefined) throw unknownVerb(name)
+    const { command } = await verb.load()
+    if (args.includes('--help') || args.includes('-h')) {
+      process.stdout.write(helpForVerb(name, command, COMMON, spoken))
+      return 0
+    }
+    const { values, positionals } = parsed(name, command, args)
+    const cwd = process.cwd()
+    const start = typeof values.programme === 'string' ? resolve(cwd, values.programme) : cwd
+    const folder = findProgramme(start, positionals.map((path) => resolve(cwd, path)), typeof values.programme === 'string')
+    if (folder === null && command.anywhere !== true) throw noProgramme(start)
+    const found = folder ?? cwd
+    const language = languageFrom(langIn(args), process.env, folder === null ? '' : headOf(found, 'language'))
+    const invocation: Invocation = {
+      positionals, values, language, folder: found, cwd, terminal,
+      day: () => dayFor(values.date, found),
+      print: (text) => void process.stdout.write(withoutEscapes(text, terminal)),
+      printError: (text) => void process.stderr.write(withoutEscapes(text, terminal)),
+    }
+    return await command.run(invocation)
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error
+    process.stderr.write(`cahier: ${withoutEscapes(error.sentence[spoken], { ...terminal, colours: false })}\n`)
+    return 2
+  }
+}
+
+function parsed(name: string, command: Command, args: readonly string[]) {
+  const known = { ...COMMON, ...command.options }
+  const options: ParseOptions = Object.fromEntries(Object.entries(known).map(([key, { type, multiple }]) => [key, { type, ...(multiple && { multiple }) }]))
+  try {
+    return parseArgs({ args: [...args], options, allowPositionals: true, strict: true })
+  } catch (error) {
+    throw wrongOption(name, error as NodeJS.ErrnoException, Object.keys(known))
+  }
+}
+
+function wrongOption(name: string, error: NodeJS.ErrnoException, known: readonly string[]): UsageError {
+  const written = /'(-[^' ]*)/.exec(error.message)?.[1] ?? ''
+  if (error.code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') {
+    const near = nearestName(written.replace(/^-+/, ''), known)
+    return new UsageError(
+      `« ${written} » n’est pas une option de « cahier ${name} »${near && ` : vouliez-vous --${near} ?`} (cahier ${name} --help)`,
+      `“${written}” is no option of “cahier ${name}”${near && `: did you mean --${near}?`} (cahier ${name} --help)`,
+    )
+  }
+  return new UsageError(`l’option « ${written} » est mal employée (cahier ${name} --help)`, `the option “${written}” is misused (cahier ${name} --help)`)
+}
+
+function unknownVerb(name: string): UsageError {
+  const near = nearestName(name, verbs.map((verb) => verb.name))
+  return new UsageError(
+    `« ${name} » n’est pas une commande${near && ` : vouliez-vous « cahier ${near} » ?`} (cahier --help les donne toutes)`,
+    `“${name}” is no command${near && `: did you mean “cahier ${near}”?`} (cahier --help lists them all)`,
+  )
+}
+
+function noProgramme(start: string): UsageError {
+  return new UsageError(
+    `aucun programme ici : il faut un fichier « programme.yaml » dans ${start} ou au-dessus (cahier init DOSSIER en crée un)`,
+    `no programme here: a file “programme.yaml” is needed in ${start} or above (cahier init DIR makes one)`,
+  )
+}
+
+function langIn(args: readonly string[]): string {
+  const index = args.findIndex((arg) => arg === '--lang' || arg.startsWith('--lang='))
+  const arg = args[index] ?? ''
+  return arg.startsWith('--lang=') ? arg.slice('--lang='.length) : index < 0 ? '' : (args[index + 1] ?? '')
+}
+
+// Read before the programme is built: two plain lines of the manifest, whatever state the rest is in.
+function headOf(folder: string, key: string): string {
+  try {
+    const text = readFileSync(join(folder, 'programme.yaml'), 'utf8')
+    return new RegExp(`^${key}:\\s*["']?([^"'\\s#]+)`, 'm').exec(text)?.[1] ?? ''
+  } catch {
+    return ''
+  }
+}
+
+function dayFor(option: unknown, folder: string): string {
+  const written = typeof option === 'string' ? option : (process.env.CAHIER_DATE ?? '')
+  if (written === '') return todayIn(headOf(folder, 'timezone') || 'Europe/Paris')
+  if (/^\d{4}-\d{2}-\d{2}$/.test(written) && !Number.isNaN(Date.parse(`${written}T00:00:00Z`))) return written
+  throw new UsageError(`« ${written} » n’est pas un jour : écrivez année-mois-jour, par exemple 2025-03-12`, `“${written}” is no day: write year-month-day, for instance 2025-03-12`)
+}

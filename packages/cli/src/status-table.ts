@@ -1,0 +1,143 @@
+import type { Language, Programme, Verdict, VerdictStance } from '@cahier/core'
+import { dayIn } from '@cahier/consensus'
+import stringWidth from 'string-width'
+import type { Terminal } from './command.ts'
+import { STATUS_LABELS } from './status-labels.ts'
+import { paint } from './terminal.ts'
+
+/** Members × proposals, an axis at a time, within the width of the terminal; then who the columns are and what the signs mean. */
+export function statusTable(programme: Programme, verdicts: readonly Verdict[], day: string, language: Language, terminal: Terminal): string {
+  const words = WORDS[language]
+  const members = [...new Set(verdicts.flatMap(({ electorate }) => electorate))].sort()
+  const columns = members.map((member, index) => ({ member, letter: letterOf(index) }))
+  const nameWidth = Math.min(32, Math.max(...verdicts.map(({ proposal }) => stringWidth(proposal) + 2), 10))
+  const statusWidth = Math.max(...Object.values(STATUS_LABELS[language]).map((label) => stringWidth(label)))
+  const cell = columns.some(({ letter }) => letter.length > 1) ? 3 : 2
+  const room = Math.max(1, Math.floor((terminal.width - nameWidth - statusWidth - 2) / cell))
+  const head = [paint(`${programme.manifest.title}${words.on} ${dayIn(language, day)}`, 'bold', terminal)]
+  const tables = chunks(columns, room).map((shown) => oneTable(shown))
+  return `${[...head, ...tables, membersIn(), words.signs, totals()].join('\n\n')}\n`
+
+  function oneTable(shown: readonly Column[]): string {
+    const lines = [`${' '.repeat(nameWidth + statusWidth + 1)}${shown.map(({ letter }) => letter.padStart(cell)).join('')}`]
+    for (const axis of programme.axes) {
+      const own = verdicts.filter(({ proposal }) => programme.proposals.find(({ id }) => id === proposal)?.axis === axis.id)
+      if (own.length === 0) continue
+      lines.push(paint(axis.title, 'bold', terminal), ...own.map((verdict) => row(verdict, shown)))
+    }
+    return lines.join('\n')
+  }
+
+  function row(verdict: Verdict, shown: readonly Column[]): string {
+    const name = pad(clip(`  ${verdict.proposal}`, nameWidth), nameWidth)
+    const signs = shown.map(({ member }) => signOf(verdict, member).padStart(cell)).join('')
+    return `${name} ${pad(STATUS_LABELS[language][verdict.status], statusWidth)}${signs}`.trimEnd()
+  }
+
+  function membersIn(): string {
+    const lines = columns.map(({ member, letter }) => {
+      const collective = programme.collectives.find(({ id }) => id === member)
+      const example = collective?.example === true ? words.example : ''
+      return clip(`${letter.padStart(2)}  ${collective?.name ?? member}${example}`, terminal.width)
+    })
+    return [words.members, ...lines].join('\n')
+  }
+
+  function totals(): string {
+    const present = [...new Set(verdicts.map(({ status }) => status))]
+    const order = Object.keys(STATUS_LABELS[language])
+    present.sort((a, b) => order.indexOf(b) - order.indexOf(a))
+    const counts = present.map((status) => `${verdicts.filter((verdict) => verdict.status === status).length} ${STATUS_LABELS[language][status]}`)
+    return wrap(`${verdicts.length} ${words.proposals} ${counts.join(' · ')}.`, terminal.width)
+  }
+}
+
+/** One proposal in words: its status and why, then each member's stance with its argument. */
+export function statusInWords(programme: Programme, verdict: Verdict, why: string, language: Language, terminal: Terminal): string {
+  const words = WORDS[language]
+  const proposal = programme.proposals.find(({ id }) => id === verdict.proposal)
+  const lines = [
+    paint(proposal?.title ?? verdict.proposal, 'bold', terminal),
+    `${STATUS_LABELS[language][verdict.status]} — ${why}`,
+    `${words.digest} ${verdict.digest}`,
+    ...verdict.electorate.map((member) => `  ${signOf(verdict, member) || '·'} ${member}${stanceTail(verdict.stances[member], words)}`),
+  ]
+  return `${lines.map((line) => wrap(line, terminal.width)).join('\n')}\n`
+}
+
+function stanceTail(stance: VerdictStance | undefined, words: (typeof WORDS)[Language]): string {
+  if (stance === undefined) return ` — ${words.silent}`
+  return ` — ${words.stances[stance.stance]}${stance.argument === '' ? '' : ` — ${words.quote(stance.argument.replace(/\s+/g, ' '))}`}`
+}
+
+interface Column {
+  readonly member: string
+  readonly letter: string
+}
+
+// A stance that fell with its text is a question mark: this member is to be asked again. A stale objection stands.
+function signOf({ stances, electorate, status }: Verdict, member: string): string {
+  if (status === 'withdrawn' || status === 'merged' || !electorate.includes(member)) return ''
+  const stance = stances[member]
+  if (stance === undefined) return '·'
+  if (!stance.counted) return stance.state === 'fresh' ? '·' : '?'
+  return SIGNS[stance.stance]
+}
+
+const SIGNS = { consent: '✓', reservation: '~', objection: '✗', abstention: '–' } as const
+
+function letterOf(index: number): string {
+  return index < 26 ? String.fromCharCode(65 + index) : letterOf(Math.floor(index / 26) - 1) + letterOf(index % 26)
+}
+
+function chunks<T>(items: readonly T[], size: number): T[][] {
+  const rows: T[][] = []
+  for (let at = 0; at < items.length; at += size) rows.push(items.slice(at, at + size))
+  return rows.length > 0 ? rows : [[]]
+}
+
+function pad(text: string, width: number): string {
+  return text + ' '.repeat(Math.max(0, width - stringWidth(text)))
+}
+
+function clip(text: string, width: number): string {
+  if (stringWidth(text) <= width) return text
+  let clipped = text
+  while (stringWidth(clipped) > width - 1) clipped = clipped.slice(0, -1)
+  return `${clipped}…`
+}
+
+function wrap(text: string, width: number): string {
+  const lines: string[] = []
+  for (const word of text.split(/ (?=\S)/)) {
+    const last = lines.at(-1)
+    if (last !== undefined && stringWidth(last) + 1 + stringWidth(word) <= width) lines[lines.length - 1] = `${last} ${word}`
+    else lines.push(lines.length === 0 ? word : `  ${word.trimStart()}`)
+  }
+  return lines.join('\n')
+}
+
+const WORDS = {
+  fr: {
+    on: ', au',
+    members: 'Membres',
+    example: ' (exemple)',
+    signs: 'Signes : ✓ consentement · ~ réserve · ✗ objection · – abstention · · rien encore\n         ? à redemander, le texte a changé depuis',
+    proposals: 'propositions :',
+    digest: 'Empreinte du texte :',
+    silent: 'rien encore',
+    quote: (text: string) => `« ${text} »`,
+    stances: { consent: 'consentement', reservation: 'réserve', objection: 'objection', abstention: 'abstention' },
+  },
+  en: {
+    on: ', on',
+    members: 'Members',
+    example: ' (example)',
+    signs: 'Signs: ✓ consent · ~ reservation · ✗ objection · – abstention · · nothing yet\n       ? to be asked again, the text has changed since',
+    proposals: 'proposals:',
+    digest: 'Digest of the text:',
+    silent: 'nothing yet',
+    quote: (text: string) => `“${text}”`,
+    stances: { consent: 'consent', reservation: 'reservation', objection: 'objection', abstention: 'abstention' },
+  },
+} as const

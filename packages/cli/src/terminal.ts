@@ -1,0 +1,32 @@
+import type { Terminal } from './command.ts'
+
+/** What the outside lets us draw: colours and progress only on a terminal, and no colour with `NO_COLOR` (no-color.org). */
+export function terminalOf(out: NodeJS.WriteStream, error: NodeJS.WriteStream, environment: NodeJS.ProcessEnv): Terminal {
+  const colours = out.isTTY === true && !environment.NO_COLOR && environment.TERM !== 'dumb'
+  return { width: (out.isTTY ? out.columns : 0) || Number(environment.COLUMNS) || 80, colours, progress: error.isTTY === true && environment.TERM !== 'dumb' }
+}
+
+/**
+ * Text that can command neither a terminal nor a forge: control characters are shown as pictures (our own colours stay when colours are on),
+ * and what a forge's runner takes for an order (`::command::` at the start of a line, `##[command]`) is split.
+ */
+export function withoutEscapes(text: string, { colours }: Pick<Terminal, 'colours'>): string {
+  const kept = colours ? text.split(/(\x1B\[\d{1,2}m)/) : [text]
+  return kept.map((piece, index) => (index % 2 === 1 ? piece : piece.replace(CONTROLS, picture).replace(/^(\s*):(?=:)/gm, '$1: ').replaceAll('##[', '## ['))).join('')
+}
+
+// C0 but tab and line feed, DEL, C1, and the bidirectional controls that can reorder a line.
+const CONTROLS = /[\x00-\x08\x0B-\x1F\x7F-\x9F\u202A-\u202E\u2066-\u2069]/g
+
+function picture(control: string): string {
+  const code = control.charCodeAt(0)
+  if (code < 0x20) return String.fromCharCode(0x2400 + code)
+  return code === 0x7f ? '␡' : `‹U+${code.toString(16).toUpperCase().padStart(4, '0')}›`
+}
+
+/** Colours a text when the terminal has colours. */
+export function paint(text: string, colour: keyof typeof CODES, { colours }: Pick<Terminal, 'colours'>): string {
+  return colours ? `\x1B[${CODES[colour]}m${text}\x1B[0m` : text
+}
+
+const CODES = { bold: 1, dim: 2, red: 31, green: 32, yellow: 33, blue: 34 } as const

@@ -1,0 +1,26 @@
+import type { Bilingual, Command } from './command.ts'
+
+/** The five groups of `--help`. */
+export type Group = 'write' | 'check' | 'speak' | 'decide' | 'publish'
+
+export interface Verb {
+  readonly name: string
+  readonly group: Group
+  readonly summary: Bilingual
+  readonly load: () => Promise<{ readonly command: Command }>
+}
+
+/** Every verb, in the order of `--help`: within a group, a contributor's first. Loaded when called, so that starting costs nothing. */
+export const verbs: readonly Verb[] = [
+  { name: 'new', group: 'write', summary: { fr: 'un nouveau fichier, à partir d’un modèle', en: 'a new file, from a template' }, load: () => import('./commands/new.ts') },
+  { name: 'init', group: 'write', summary: { fr: 'un nouveau programme', en: 'a new programme' }, load: () => import('./commands/init.ts') },
+  { name: 'lint', group: 'check', summary: { fr: 'ce qui est à corriger dans les textes', en: 'what is to be mended in the texts' }, load: () => import('./commands/lint.ts') },
+  { name: 'check', group: 'check', summary: { fr: 'les textes, et tout ce qui a été décidé, recalculé', en: 'the texts, and all that was decided, recomputed' }, load: () => import('./commands/check.ts') },
+  { name: 'digest', group: 'check', summary: { fr: 'l’empreinte d’un texte', en: 'the digest of a text' }, load: () => import('./commands/digest.ts') },
+  { name: 'stance', group: 'speak', summary: { fr: 'dire la position d’un collectif sur une proposition', en: 'say where a collective stands on a proposal' }, load: () => import('./commands/stance.ts') },
+  { name: 'status', group: 'speak', summary: { fr: 'où en est chaque proposition, et qui a dit quoi', en: 'where each proposal stands, and who said what' }, load: () => import('./commands/status.ts') },
+  { name: 'open', group: 'decide', summary: { fr: 'ouvrir un tour : figer un texte et demander l’avis de chacun', en: 'open a round: freeze a text and ask everyone' }, load: () => import('./commands/open.ts') },
+  { name: 'close', group: 'decide', summary: { fr: 'clore un tour et consigner son résultat', en: 'close a round and record its outcome' }, load: () => import('./commands/close.ts') },
+  { name: 'record', group: 'decide', summary: { fr: 'le procès-verbal d’une proposition', en: 'the minutes of a proposal' }, load: () => import('./commands/record.ts') },
+  { name: 'publish', group: 'publish', summary: { fr: 'le programme en HTML, EPUB et ODT', en: 'the programme in HTML, EPUB and ODT' }, load: () => import('./commands/publish.ts') },
+]

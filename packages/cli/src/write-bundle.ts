@@ -1,0 +1,22 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { EMPTY_PLAN } from '@cahier/core'
+import type { OutputFile } from '@cahier/export'
+import { writePlan } from './write-plan.ts'
+
+/** Writes a bundle into a folder of its own or of somebody else's: files of the bundle that stood there before are replaced or removed, nothing else is touched. */
+export function writeBundle(out: string, files: readonly OutputFile[]): void {
+  mkdirSync(out, { recursive: true })
+  const kept = new Set(files.map(({ path }) => path))
+  const removals = filesOf(out).filter((path) => !kept.has(path) && existsSync(join(out, path)))
+  writePlan(out, { ...EMPTY_PLAN, files: files.map(({ path, bytes }) => ({ path, content: bytes, replaces: true })), removals })
+}
+
+// What the bundle that stands there says it holds.
+function filesOf(out: string): string[] {
+  const sums = join(out, 'SHA256SUMS')
+  if (!existsSync(sums)) return []
+  const paths = readFileSync(sums, 'utf8').split('\n').map((line) => line.slice(66))
+  return paths.filter((path) => path !== '' && !path.startsWith('/') && !path.split('/').includes('..'))
+}

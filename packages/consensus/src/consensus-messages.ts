@@ -1,0 +1,7 @@
+import type { Catalogue } from '@cahier/core'
+import { RECORD_RULE, recordMessages } from './recheck.ts'
+import { ROUND_RULE, roundMessages } from './refusal.ts'
+import { STATUS_RULE, statusMessages } from './status-of.ts'
+
+/** The sentences of rounds: why a status holds, why a verb refuses, what a record gets wrong. */
+export const consensusMessages: Catalogue = { [STATUS_RULE]: statusMessages, [ROUND_RULE]: roundMessages, [RECORD_RULE]: recordMessages }

@@ -1,0 +1,105 @@
+import type { Language, Programme, Round, Verdict, VerdictStance } from '@cahier/core'
+import { countStances } from './count-stances.ts'
+import { methodOf } from './methods/index.ts'
+import { outcomeOf } from './plan-closing.ts'
+import { sentenceFor } from './sentence-for.ts'
+import { saidIn } from './tally.ts'
+
+/** The minutes of every round held on a proposal, in prose: plain text with Markdown's headings and lists, one paragraph a line. */
+export function recordOf(programme: Programme, verdict: Verdict, rounds: readonly Round[], language: Language): string {
+  const proposal = programme.proposals.find(({ id }) => id === verdict.proposal)
+  const say = WORDS[language]
+  const name = (member: string) => {
+    const collective = programme.collectives.find(({ id }) => id === member)
+    return collective === undefined ? member : `${collective.name}${collective.example ? say.example : ''}`
+  }
+  const parts = rounds.length === 0 ? [say.none] : rounds.flatMap((round) => roundInProse(round))
+  return `${[`# ${say.title} ${proposal?.title ?? verdict.proposal}`, ...parts].join('\n\n')}\n`
+
+  function roundInProse(round: Round): string[] {
+    const members = Object.keys(round.electorate)
+    const outcome = round.outcome ?? outcomeOf(saidIn(programme), { id: verdict.proposal, normative: round.text }, round, round.closes)
+    const spoke = members.filter((member) => member in outcome.stances)
+    const silent = members.filter((member) => !spoke.includes(member))
+    return [
+      `## ${say.round(dayIn(language, round.opened), dayIn(language, round.closes))}`,
+      `${say.frozen(round.text)} ${say.rule(round.rule.method, members.length)}`,
+      spoke.map((member) => stanceLine(member)).join('\n') || say.nobody,
+      ...(silent.length > 0 ? [`${say.silent} ${silent.map(name).join(', ')}.`] : []),
+      round.outcome === null ? say.pending : `${say.closed(dayIn(language, round.outcome.closed), say.results[round.outcome.result])} ${why(round)}`.trim(),
+    ]
+
+    function stanceLine(member: string): string {
+      const stance = outcome.stances[member]
+      if (stance === undefined) return ''
+      const argument = stance.argument === undefined ? '' : say.argument(stance.argument)
+      const lifts = stance['lifts-if'] === undefined ? '' : say.lifts(stance['lifts-if'])
+      const note = stance.why === undefined ? '' : ` (${sentenceFor(stance.why, language)})`
+      return `- ${name(member)}${say.colon}${say.stances[stance.stance]}, ${dayIn(language, stance.date)}${note}${argument}${lifts}`
+    }
+  }
+
+  function why(round: Round): string {
+    const method = methodOf(round.rule)
+    if (method === null || round.outcome === null || round.outcome.result === 'void') return ''
+    const stances = Object.fromEntries(Object.entries(round.outcome.stances).map(([member, stance]) => [member, asJudged(verdict.proposal, stance)]))
+    const { why: message, data } = method.decide(countStances(round, stances), round.rule)
+    const words = Object.fromEntries(Object.entries(data).map(([key, value]) => [key, String(value)]))
+    const sentence = method.messages[message]?.[language](words) ?? ''
+    return `${sentence.slice(0, 1).toUpperCase()}${sentence.slice(1)}.`
+  }
+}
+
+function asJudged(proposal: string, stance: NonNullable<Round['outcome']>['stances'][string]): VerdictStance {
+  const counted = stance.state === 'fresh' || (stance.state === 'stale' && stance.stance === 'objection')
+  return { ...stance, proposal, by: stance.by ?? '', argument: stance.argument ?? '', liftsIf: stance['lifts-if'] ?? '', counted, why: stance.why ?? '' }
+}
+
+/** A day in words: « 1er mars 2025 », “1 March 2025”. */
+export function dayIn(language: Language, day: string): string {
+  const date = new Date(`${day}T00:00:00Z`)
+  if (Number.isNaN(date.getTime())) return day
+  const words = new Intl.DateTimeFormat(language === 'fr' ? 'fr-FR' : 'en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(date)
+  return language === 'fr' ? words.replace(/^1 /, '1er ') : words
+}
+
+const WORDS = {
+  fr: {
+    title: 'Procès-verbal :',
+    none: 'Aucun tour n’a été ouvert sur cette proposition.',
+    round: (opened: string, closes: string) => `Tour du ${opened} au ${closes}`,
+    frozen: (text: string) => `Texte figé : ${text}.`,
+    rule: (method: string, members: number) => `Règle : ${METHODS_FR[method] ?? method} ; ${members} membres appelés à se prononcer.`,
+    nobody: 'Personne ne s’est exprimé.',
+    silent: 'N’ont rien dit :',
+    pending: 'Ce tour n’est pas clos.',
+    closed: (day: string, result: string) => `Clos le ${day} : ${result}.`,
+    colon: ' : ',
+    example: ' [exemple]',
+    argument: (text: string) => ` — « ${text} »`,
+    lifts: (text: string) => ` Serait levée si : « ${text} »`,
+    stances: { consent: 'consentement', reservation: 'réserve', objection: 'objection', abstention: 'abstention' },
+    results: { adopted: 'adoptée', 'adopted-with-reservations': 'adoptée avec réserves', rejected: 'non adoptée', blocked: 'bloquée', 'no-quorum': 'quorum non atteint', void: 'tour nul, le texte ayant changé' },
+  },
+  en: {
+    title: 'Minutes:',
+    none: 'No round was opened on this proposal.',
+    round: (opened: string, closes: string) => `Round from ${opened} to ${closes}`,
+    frozen: (text: string) => `Frozen text: ${text}.`,
+    rule: (method: string, members: number) => `Rule: ${method}; ${members} members called to speak.`,
+    nobody: 'Nobody spoke.',
+    silent: 'Said nothing:',
+    pending: 'This round is not closed.',
+    closed: (day: string, result: string) => `Closed on ${day}: ${result}.`,
+    colon: ': ',
+    example: ' [example]',
+    argument: (text: string) => ` — “${text}”`,
+    lifts: (text: string) => ` Would be lifted if: “${text}”`,
+    stances: { consent: 'consent', reservation: 'reservation', objection: 'objection', abstention: 'abstention' },
+    results: { adopted: 'adopted', 'adopted-with-reservations': 'adopted with reservations', rejected: 'not adopted', blocked: 'blocked', 'no-quorum': 'quorum not met', void: 'void, the text having changed' },
+  },
+}
+
+const METHODS_FR: Readonly<Record<string, string>> = {
+  consent: 'consentement', 'consensus-minus': 'consensus moins n', majority: 'majorité qualifiée', lazy: 'consensus tacite', rough: 'consensus approximatif', 'double-majority': 'double majorité',
+}

@@ -1,0 +1,39 @@
+import type { ElementContent } from 'hast'
+import { toXast } from 'hast-util-to-xast'
+import { h } from 'hastscript'
+import { toXml } from 'xast-util-to-xml'
+import type { Edition } from '../edition.ts'
+import { relativeHref } from '../markup/addresses.ts'
+import { putBlocksOnLines } from '../markup/lines.ts'
+import { printable } from '../markup/printable.ts'
+import { bookPages } from './book-pages.ts'
+
+/** One XHTML file of the book. */
+export interface BookPage {
+  /** Relative to `EPUB/`. */
+  readonly path: string
+  /** What the file is called in the table of contents and by reading systems: the title of what it holds. */
+  readonly title: string
+  /** Manifest properties (EPUB 3.3, D.4): `nav`, `svg`. */
+  readonly properties: readonly string[]
+  readonly body: readonly ElementContent[]
+}
+
+/** The bytes of a file of the book, in XHTML. */
+export function renderBookPage(page: BookPage, edition: Edition): Uint8Array {
+  const head = h('head', [
+    h('meta', { charSet: 'utf-8' }),
+    h('title', page.title),
+    h('link', { rel: ['stylesheet'], type: 'text/css', href: relativeHref(page.path, bookPages.style) }),
+  ])
+  const attributes = { lang: edition.language, 'xml:lang': edition.language, 'xmlns:epub': 'http://www.idpf.org/2007/ops' }
+  const root = h(null, [{ type: 'doctype' }, h('html', attributes, [head, h('body', [...page.body])])])
+  putBlocksOnLines(root)
+  return new TextEncoder().encode(printable(`<?xml version="1.0" encoding="utf-8"?>\n${toXml(toXast(root))}`))
+}
+
+/** The notices that every text of the book carries. */
+export function bookNotices(edition: Edition): ElementContent[] {
+  const said = [edition.draft ? edition.words.draftNotice : '', edition.examples ? edition.words.examplesNotice : ''].filter(Boolean)
+  return said.length === 0 ? [] : [h('p', { className: ['notice'] }, said.join(' '))]
+}

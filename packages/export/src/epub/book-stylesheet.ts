@@ -1,0 +1,57 @@
+/** The book's stylesheet. It sets neither face, colour of text nor width: those are the reader's. */
+export const bookStylesheet = `html{hyphens:auto;line-height:1.45}
+body{margin:0 4%}
+h1,h2,h3,h4,h5,h6{font-weight:normal;line-height:1.2;hyphens:none;page-break-after:avoid;break-after:avoid;text-align:left}
+h1{font-size:1.6em;margin:0 0 .7em}
+h2{font-size:1.25em;font-style:italic;margin:2em 0 .6em}
+h3{font-size:1.05em;font-variant:small-caps;margin:1.6em 0 .5em}
+h4,h5,h6{font-size:1em;font-style:italic;margin:1.4em 0 .4em}
+p{margin:0;orphans:2;widows:2}
+p+p{text-indent:1.4em}
+.over{font-variant:small-caps;letter-spacing:.05em;margin:1.5em 0 .2em;text-indent:0}
+.over+h1{margin-top:0}
+.notice{font-style:italic;font-size:.85em;border-top:1px solid;border-bottom:1px solid;padding:.4em 0;margin:1em 0;text-indent:0}
+.status{font-style:italic;margin-bottom:1em;text-indent:0}
+.lede,.question{font-size:1.1em;margin-bottom:1em;text-indent:0}
+.question{font-style:italic}
+.no{font-size:.7em;letter-spacing:.02em;margin-right:.4em;opacity:.75}
+dl{margin:1em 0}
+dt{font-variant:small-caps}
+dd{margin:0 0 .4em 1.4em}
+.facts{font-size:.85em;border-top:1px solid;border-bottom:1px solid;padding:.4em 0}
+.facts dt,.facts dd,.colophon dt,.colophon dd{display:inline;margin:0}
+.facts dt::after{content:" \\2013\\20"}
+ul,ol{margin:.5em 0;padding-left:1.4em}
+.norm{border-left:1px solid;padding-left:.8em;margin-left:-.8em}
+blockquote{margin:.7em 0 .7em 1.4em}
+.dissent div{margin:1em 0;border-left:3px double;padding-left:.8em}
+.dissent p,.works p,.title p{text-indent:0}
+.bloc{margin:1em 0}
+table{border-collapse:collapse;font-size:.85em;border-top:1px solid;border-bottom:1px solid;width:100%}
+th,td{text-align:left;vertical-align:top;padding:.3em .6em .3em 0;font-weight:normal}
+thead th,thead td{font-style:italic;border-bottom:1px solid}
+.right{text-align:right}
+.center,.c{text-align:center}
+.c span{display:block}
+[scope=rowgroup]{font-variant:small-caps;padding-top:1em}
+pre,code{font-family:monospace;font-size:.85em;hyphens:none}
+pre{white-space:pre-wrap;margin:.3em 0 .3em 1.4em}
+sup{line-height:0;font-size:.7em}
+sup a{text-decoration:none}
+.notes{margin-top:2.5em;border-top:1px solid;padding-top:.8em;font-size:.85em}
+.notes p{text-indent:0;margin-bottom:.4em}
+.works{list-style:none;padding:0}
+.works li{margin-bottom:1em}
+.about{font-size:.85em;margin-left:1.4em}
+.title{text-align:center;margin-top:25%}
+.title h1{font-size:2em;margin:1em 0;text-align:center}
+figure{margin:1em 0}
+figure ul{list-style:none;padding:0}
+figcaption svg{width:1.5em;height:1em}
+img{max-width:100%}
+nav ol{list-style:none;padding-left:0}
+nav ol ol{padding-left:1.4em}
+nav li{margin:.3em 0}
+.cover{margin:0;text-align:center}
+.cover svg{max-width:100%;height:95vh}
+`

@@ -1,0 +1,33 @@
+export { composeEdition } from './compose-edition.ts'
+export type { Selection } from './selection.ts'
+export { exporters } from './exporters.ts'
+export { bundleManifest } from './bundle-manifest.ts'
+export type {
+  Chapter,
+  CrossReference,
+  CrossTarget,
+  DecisionRecord,
+  Edition,
+  EditionKind,
+  Exporter,
+  Fact,
+  FlowNode,
+  InlineNode,
+  Labelled,
+  Material,
+  Measure,
+  Member,
+  Note,
+  NoteCall,
+  NumberedText,
+  OutputFile,
+  PrintedRequest,
+  PrintedSection,
+  Statement,
+  WordId,
+  Words,
+  Work,
+} from './edition.ts'
+export { dayInWords } from './day-in-words.ts'
+export { STANCE_LABELS, STATUS_LABELS } from './labels.ts'
+export { frenchText } from './typography/french-inlines.ts'

@@ -1,0 +1,49 @@
+import type { Messages } from '@cahier/core'
+
+/** What `structure/amendment` says. */
+export const amendmentMessages: Messages = {
+  missing: {
+    fr: ({ titles }) => `il manque dans cet amendement, chacun sur sa ligne : ${titles}`,
+    en: ({ titles }) => `this amendment lacks, each on its own line: ${titles}`,
+  },
+  sectionNear: {
+    fr: ({ title, meant }) => `il n’y a pas de section « ${title} » dans un amendement : écrivez « ## ${meant} »`,
+    en: ({ title, meant }) => `an amendment has no section “${title}”: write “## ${meant}”`,
+  },
+  section: {
+    fr: ({ title, reasons, text }) => `un amendement n’a que deux sections, « ${reasons} » puis « ${text} » : mettez « ${title} » dans l’une des deux`,
+    en: ({ title, reasons, text }) => `an amendment has two sections only, “${reasons}” then “${text}”: put “${title}” in one of the two`,
+  },
+  unclosed: {
+    fr: ({ opener, closer }) => `la marque ${opener} n’est pas fermée : écrivez ${closer} là où le changement s’arrête`,
+    en: ({ opener, closer }) => `the mark ${opener} is not closed: write ${closer} where the change ends`,
+  },
+  noArrow: {
+    fr: ({ old }) => `ce remplacement ne dit pas par quoi : écrivez {~~${old}~>nouveau texte~~}, ou {--${old}--} pour enlever`,
+    en: ({ old }) => `this replacement does not say with what: write {~~${old}~>new text~~}, or {--${old}--} to remove`,
+  },
+  notFound: {
+    fr: ({ path }) => `ce paragraphe n’est pas dans ${path} : recopiez-le tel quel, puis marquez-y ce qui change`,
+    en: ({ path }) => `this paragraph is not in ${path}: copy it as it is, then mark what changes`,
+  },
+  ambiguous: {
+    fr: ({ times, path, ordinals }) => `ce passage est ${times} fois dans ${path} : dites lequel par une ligne « at » dans l’en-tête (rangs possibles : ${ordinals})`,
+    en: ({ times, path, ordinals }) => `this passage is ${times} times in ${path}: say which with a line “at” in the head (possible ranks: ${ordinals})`,
+  },
+  atCount: {
+    fr: ({ wanted, given }) => `« at » donne ${given} rangs pour ${wanted} passages cités : donnez un rang par passage, ou enlevez la ligne « at »`,
+    en: ({ wanted, given }) => `“at” gives ${given} ranks for ${wanted} passages quoted: give one rank a passage, or remove the line “at”`,
+  },
+  atWrong: {
+    fr: ({ given, meant, path }) => `le passage cité n’est pas au rang ${given} de ${path} : écrivez ${meant}`,
+    en: ({ given, meant, path }) => `the passage quoted is not at rank ${given} of ${path}: write ${meant}`,
+  },
+  fieldDiffers: {
+    fr: ({ key, written, path }) => `avant les marques, « ${key} » doit être comme dans ${path} : « ${written} »`,
+    en: ({ key, written, path }) => `before the marks, “${key}” must be as in ${path}: “${written}”`,
+  },
+  stale: {
+    fr: ({ path, current }) => `cet amendement part d’un texte que ce dossier ne connaît pas : vérifiez que ce qu’il cite est encore dans ${path}, puis écrivez « base: ${current} »`,
+    en: ({ path, current }) => `this amendment starts from a text unknown to this folder: check that what it quotes is still in ${path}, then write “base: ${current}”`,
+  },
+}

@@ -1,0 +1,34 @@
+import { type Document, escapePointer, type FieldPlace, type Json } from '@cahier/core'
+
+/** One field of a head: its value, its name (or rank in a list), and where it stands. */
+export interface Field {
+  readonly key: string
+  readonly value: Json
+  readonly place: FieldPlace
+}
+
+/** The fields of a head that a pattern names, in their order: `/rounds/*` + `/by`, where `*` is every item of a list or every key of a map. */
+export function fieldsAt(document: Document, pattern: string): readonly Field[] {
+  const found: Field[] = []
+  const visit = (value: Json | undefined, pointer: string, key: string, rest: readonly string[]): void => {
+    const [segment, ...deeper] = rest
+    const place = document.places[pointer]
+    if (value === undefined) return
+    if (segment === undefined) {
+      if (place !== undefined) found.push({ key, value, place })
+    } else if (Array.isArray(value)) {
+      if (segment === '*') value.forEach((item: Json, index) => visit(item, `${pointer}/${index}`, String(index), deeper))
+    } else if (typeof value === 'object' && value !== null) {
+      const map = value as { readonly [key: string]: Json }
+      const names = segment === '*' ? Object.keys(map) : Object.hasOwn(map, segment) ? [segment] : []
+      for (const name of names) visit(map[name], `${pointer}/${escapePointer(name)}`, name, deeper)
+    }
+  }
+  visit(document.head, '', '', pattern.split('/').slice(1))
+  return found
+}
+
+/** The non-empty texts among the fields that a pattern names. */
+export function textsAt(document: Document, pattern: string): readonly (Field & { readonly value: string })[] {
+  return fieldsAt(document, pattern).filter((field): field is Field & { readonly value: string } => typeof field.value === 'string' && field.value !== '')
+}

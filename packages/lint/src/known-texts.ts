@@ -1,0 +1,20 @@
+import { type Document, folderOf, type Programme, readDocument, stemOf, wholeDigest } from '@cahier/core'
+import { textsAt } from './fields-at.ts'
+
+/** The `whole` digests of the earlier texts of a proposal or an axis that the folder knows: copies made by rounds, amendments adopted, editions. */
+export function knownTexts(programme: Programme, amended: Document): ReadonlySet<string> {
+  const id = amended.kind === 'axis' ? folderOf(amended.path) : stemOf(amended.path)
+  const copies = programme.records
+    .filter(({ path }) => path.startsWith(`decisions/${id}/`) && path.endsWith('/text.md'))
+    .map(({ text }) => wholeDigest(readDocument({ path: amended.path, text }, amended.kind), programme.assets))
+  const adopted = programme.documents
+    .filter(({ kind, path }) => kind === 'amendment' && folderOf(path) === id)
+    .flatMap((document) => [...textsAt(document, '/adopted/from'), ...textsAt(document, '/adopted/to')].map(({ value }) => value))
+  const printed = programme.editions.flatMap(({ document }) => measuresOf(document)).flatMap((measure) => (measure.id === id ? [String(measure.whole)] : []))
+  return new Set([...copies, ...adopted, ...printed])
+}
+
+function measuresOf({ head }: Document): readonly { readonly id?: unknown; readonly whole?: unknown }[] {
+  const measures = typeof head === 'object' && head !== null && 'measures' in head ? head.measures : null
+  return Array.isArray(measures) ? measures.filter((measure) => typeof measure === 'object' && measure !== null) : []
+}

@@ -1,0 +1,48 @@
+import { type Document, FILE_START, folderOf, nearest, type Programme } from '@cahier/core'
+import { idsIn, keysIn, reportUnknown } from '../../id-uses.ts'
+import type { Rule } from '../../rule.ts'
+
+/** The folders of `axes/` and the axes that files name are the same. */
+export const axis: Rule = {
+  id: 'reference/axis',
+  severity: 'error',
+  fixed: true,
+  messages: {
+    unknownNear: {
+      fr: ({ id, meant }) => `il n’y a pas d’axe « ${id} » dans le dossier axes/ : vouliez-vous écrire « ${meant} » ?`,
+      en: ({ id, meant }) => `there is no axis “${id}” in the folder axes/: did you mean “${meant}”?`,
+    },
+    unknown: {
+      fr: ({ id }) => `il n’y a pas d’axe « ${id} » : créez le fichier axes/${id}/axis.md, ou enlevez ce nom`,
+      en: ({ id }) => `there is no axis “${id}”: create the file axes/${id}/axis.md, or remove this name`,
+    },
+    undeclared: {
+      fr: ({ id }) => `l’axe « ${id} » n’est pas dans la liste « axes » de programme.yaml : ajoutez-le à cette liste, ou déplacez ce fichier dans un autre axe`,
+      en: ({ id }) => `the axis “${id}” is not in the list “axes” of programme.yaml: add it to that list, or move this file to another axis`,
+    },
+  },
+  document(context) {
+    const { programme, document, report } = context
+    if (document.kind === 'manifest') reportUnknown(context, [...idsIn(document, '/axes/*'), ...keysIn(document, '/decision/rules')], programme.ids.axes)
+    if (document.kind === 'question') reportUnknown(context, idsIn(document, '/axis'), programme.ids.axes)
+    if (isFirstOfFolder(document, programme)) {
+      const id = folderOf(document.path)
+      if (!isDeclared(id, programme)) report('undeclared', FILE_START, { id })
+    }
+  },
+}
+
+// Said once for a folder: on its axis.md, or else on its first proposal.
+function isFirstOfFolder(document: Document, programme: Programme): boolean {
+  if (document.kind === 'axis') return true
+  if (document.kind !== 'proposal') return false
+  const folder = document.path.slice(0, document.path.lastIndexOf('/') + 1)
+  const files = programme.documents.filter(({ path }) => path.startsWith(folder))
+  return !files.some(({ kind }) => kind === 'axis') && files[0] === document
+}
+
+// An axis that the manifest misspells is reported there alone.
+function isDeclared(id: string, { manifest, ids }: Programme): boolean {
+  if (manifest.axes.length === 0 || manifest.axes.includes(id)) return true
+  return manifest.axes.some((declared) => !ids.axes.has(declared) && nearest(declared, [...ids.axes]) === id)
+}

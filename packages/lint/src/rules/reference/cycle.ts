@@ -1,0 +1,57 @@
+import { type Programme, stemOf } from '@cahier/core'
+import { documentOf } from '../../document-of.ts'
+import { idsIn } from '../../id-uses.ts'
+import type { Rule } from '../../rule.ts'
+
+/** No proposal requires itself or is replaced by itself, however long the way round. Each ring is reported once, on its smallest id. */
+export const cycle: Rule = {
+  id: 'reference/cycle',
+  severity: 'error',
+  fixed: true,
+  messages: {
+    requires: {
+      fr: ({ ring }) => `ces propositions se supposent en rond : ${ring}. Enlevez l’une d’elles d’une liste « requires »`,
+      en: ({ ring }) => `these proposals require one another in a ring: ${ring}. Remove one of them from a list “requires”`,
+    },
+    replaced: {
+      fr: ({ ring }) => `ces propositions se remplacent en rond : ${ring}. Enlevez une des lignes « replaced-by »`,
+      en: ({ ring }) => `these proposals replace one another in a ring: ${ring}. Remove one of the lines “replaced-by”`,
+    },
+  },
+  document({ programme, document, report }) {
+    if (document.kind !== 'proposal') return
+    const id = stemOf(document.path)
+    for (const [pattern, message] of [['/requires/*', 'requires'], ['/replaced-by', 'replaced']] as const) {
+      const ring = shortestRing(programme, id, pattern)
+      const first = idsIn(document, pattern).find((use) => use.id === ring[1])
+      if (first !== undefined) report(message, first.place, { ring: ring.join(' → ') })
+    }
+  },
+}
+
+// Breadth first through greater ids only: a ring with a smaller one is that one's business.
+function shortestRing(programme: Programme, start: string, pattern: string): readonly string[] {
+  const cameFrom = new Map<string, string>()
+  let border = [start]
+  while (border.length > 0) {
+    const next: string[] = []
+    for (const id of border) {
+      const document = documentOf(programme, 'proposal', id)
+      for (const { id: target } of document === null ? [] : idsIn(document, pattern)) {
+        if (target === start) return ringThrough(id, cameFrom, start)
+        if (target > start && !cameFrom.has(target)) {
+          cameFrom.set(target, id)
+          next.push(target)
+        }
+      }
+    }
+    border = next
+  }
+  return []
+}
+
+function ringThrough(last: string, cameFrom: ReadonlyMap<string, string>, start: string): readonly string[] {
+  const ring = [start]
+  for (let id = last; id !== start; id = cameFrom.get(id) as string) ring.unshift(id)
+  return [start, ...ring]
+}

@@ -1,0 +1,86 @@
+import { FILE_START, folderOf, type Place, stemOf } from '@cahier/core'
+import { idsIn } from '../../id-uses.ts'
+import type { Rule, RuleContext } from '../../rule.ts'
+
+/** What a file says it is, and where it stands, agree; no two things have one id. */
+export const identity: Rule = {
+  id: 'reference/identity',
+  severity: 'error',
+  fixed: true,
+  messages: {
+    file: {
+      fr: ({ written, meant }) => `ce fichier est celui de « ${meant} », d’après son nom : écrivez « ${meant} » au lieu de « ${written} », ou renommez le fichier`,
+      en: ({ written, meant }) => `this file is that of “${meant}”, by its name: write “${meant}” instead of “${written}”, or rename the file`,
+    },
+    folder: {
+      fr: ({ written, meant }) => `cet amendement est rangé avec ceux de « ${meant} » : écrivez « ${meant} », ou déplacez le fichier dans amendments/${written}/`,
+      en: ({ written, meant }) => `this amendment stands among those of “${meant}”: write “${meant}”, or move the file to amendments/${written}/`,
+    },
+    programme: {
+      fr: ({ written, meant }) => `ces positions sont celles d’un autre programme, « ${written} » : pour celui-ci, écrivez « ${meant} »`,
+      en: ({ written, meant }) => `these positions are about another programme, “${written}”: for this one, write “${meant}”`,
+    },
+    proposalTwice: {
+      fr: ({ id, other }) => `deux propositions s’appellent « ${id} », l’autre est ${other} : renommez ce fichier`,
+      en: ({ id, other }) => `two proposals are called “${id}”, the other is ${other}: rename this file`,
+    },
+    axisNamesake: {
+      fr: ({ id }) => `« ${id} » est déjà le nom d’un axe, et un amendement ne saurait pas lequel des deux il modifie : renommez ce fichier`,
+      en: ({ id }) => `“${id}” is the name of an axis already, and an amendment could not tell which of the two it changes: rename this file`,
+    },
+    sourceTwice: {
+      fr: ({ id, line }) => `la source « ${id} » est déjà décrite ligne ${line} : enlevez l’une des deux, ou donnez-lui un autre nom`,
+      en: ({ id, line }) => `the source “${id}” is described already on line ${line}: remove one of the two, or give it another name`,
+    },
+    termTwice: {
+      fr: ({ id, line }) => `« ${id} » est déjà défini ligne ${line} : gardez une seule des deux lignes`,
+      en: ({ id, line }) => `“${id}” is defined already on line ${line}: keep one of the two`,
+    },
+  },
+  document(context) {
+    const { programme, document } = context
+    const stem = stemOf(document.path)
+    switch (document.kind) {
+      case 'positions':
+        agree(context, '/collective', stem, 'file')
+        agree(context, '/programme', programme.manifest.publication.identifier, 'programme')
+        break
+      case 'decisions':
+        agree(context, '/proposal', stem, 'file')
+        break
+      case 'amendment':
+        agree(context, '/amends', folderOf(document.path), 'folder')
+        break
+      case 'proposal':
+        reportNamesakes(context, stem)
+        break
+      case 'sources':
+        reportTwice(context, '/*/id', 'sourceTwice')
+        break
+      case 'manifest':
+        for (const list of ['horizons', 'scales', 'actions', 'impacts', 'addressees', 'sections']) reportTwice(context, `/${list}/*/id`, 'termTwice')
+        break
+    }
+  },
+}
+
+function agree({ document, report }: RuleContext, pattern: string, meant: string, message: string): void {
+  for (const { id: written, place } of idsIn(document, pattern)) {
+    if (written !== meant && meant !== '') report(message, place, { written, meant })
+  }
+}
+
+function reportNamesakes({ programme, document, report }: RuleContext, id: string): void {
+  const first = programme.documents.find(({ kind, path }) => kind === 'proposal' && stemOf(path) === id)
+  if (first !== undefined && first !== document) report('proposalTwice', FILE_START, { id, other: first.path }, { related: [{ path: first.path, place: FILE_START }] })
+  else if (programme.ids.axes.has(id)) report('axisNamesake', FILE_START, { id })
+}
+
+function reportTwice({ document, report }: RuleContext, pattern: string, message: string): void {
+  const seen = new Map<string, Place>()
+  for (const { id, place } of idsIn(document, pattern)) {
+    const first = seen.get(id)
+    if (first === undefined) seen.set(id, place)
+    else report(message, place, { id, line: first.start.line }, { related: [{ path: document.path, place: first }] })
+  }
+}

@@ -1,0 +1,127 @@
+import { type Document, nearest, type Place, placeAt, lineStartsOf, type Programme, resolvePath } from '@cahier/core'
+import { headingSlugs } from '@cahier/prose'
+import type { Definition, Image, Link } from 'mdast'
+import { addressPlace } from '../../address-place.ts'
+import { linkBase } from '../../link-base.ts'
+import { relativePath } from '../../relative-path.ts'
+import type { Rule, RuleContext } from '../../rule.ts'
+
+/** Links between files, to headings and to images lead somewhere. Links to other sites are not followed. */
+export const link: Rule = {
+  id: 'reference/link',
+  severity: 'error',
+  fixed: true,
+  messages: {
+    missingNear: {
+      fr: ({ url, meant }) => `le fichier « ${url} » n’existe pas : vouliez-vous écrire « ${meant} » ?`,
+      en: ({ url, meant }) => `there is no file “${url}”: did you mean “${meant}”?`,
+    },
+    missing: {
+      fr: ({ url }) => `le fichier « ${url} » n’existe pas : corrigez l’adresse, ou enlevez le lien`,
+      en: ({ url }) => `there is no file “${url}”: mend the address, or remove the link`,
+    },
+    missingImage: {
+      fr: ({ url }) => `l’image « ${url} » n’existe pas : mettez-la dans le dossier assets/, ou corrigez l’adresse`,
+      en: ({ url }) => `there is no image “${url}”: put it in the folder assets/, or mend the address`,
+    },
+    noImage: {
+      fr: ({ url }) => `« ${url} » n’est pas une image du dossier assets/ : pour un lien, enlevez le point d’exclamation`,
+      en: ({ url }) => `“${url}” is no image of the folder assets/: for a link, remove the exclamation mark`,
+    },
+    remoteImage: {
+      fr: () => 'cette image est sur un autre site et ne serait pas dans l’édition : enregistrez-la dans le dossier assets/ et donnez cette adresse',
+      en: () => 'this image is on another site and would not be in the edition: save it in the folder assets/ and give that address',
+    },
+    web: {
+      fr: ({ meant }) => `il manque le début de l’adresse : écrivez « ${meant} »`,
+      en: ({ meant }) => `the beginning of the address is missing: write “${meant}”`,
+    },
+    outside: {
+      fr: ({ url }) => `« ${url} » est hors du dossier du programme et ne serait pas dans l’édition : donnez une adresse web, ou enlevez le lien`,
+      en: ({ url }) => `“${url}” is outside the programme’s folder and would not be in the edition: give a web address, or remove the link`,
+    },
+    anchorNear: {
+      fr: ({ anchor, meant }) => `aucun titre ne répond à « #${anchor} » : vouliez-vous écrire « #${meant} » ?`,
+      en: ({ anchor, meant }) => `no heading answers to “#${anchor}”: did you mean “#${meant}”?`,
+    },
+    anchor: {
+      fr: ({ anchor, path }) => `aucun titre de ${path} ne répond à « #${anchor} » : corrigez l’adresse, ou enlevez « #${anchor} »`,
+      en: ({ anchor, path }) => `no heading of ${path} answers to “#${anchor}”: mend the address, or remove “#${anchor}”`,
+    },
+  },
+  nodes: { link: check, image: check, definition: check },
+}
+
+function check(node: Link | Image | Definition, context: RuleContext): void {
+  const { programme, document, report } = context
+  const { url } = node
+  const isImage = node.type === 'image'
+  const place = () => addressPlace(document, node)
+  if (/^[a-z][a-z0-9+.-]*:|^\/\//i.test(url)) {
+    if (isImage && /^(?:https?:)?\/\//i.test(url)) report('remoteImage', place())
+    return
+  }
+  if (url === '' || url === '#') return report('missing', place(), { url })
+  const base = linkBase(programme, document)
+  const path = resolvePath(base, url)
+  const target = programme.documents.find((one) => one.path === path)
+  const isAsset = programme.assets.some((asset) => asset.path === path)
+  if (isImage && target !== undefined) report('noImage', place(), { url })
+  else if (target !== undefined) checkAnchor(url, target, place(), context)
+  else if (!isAsset && !programme.records.some((record) => record.path === path)) reportMissing(url, path, base, isImage, place(), context)
+}
+
+function checkAnchor(url: string, target: Document, place: Place, { document, report }: RuleContext): void {
+  const [, fragment = ''] = /#(.*)$/.exec(url) ?? []
+  if (fragment === '' || target.body === null) return
+  const anchor = decoded(fragment)
+  const slugs = headingSlugs(target.body.tree)
+  if (slugs.has(anchor)) return
+  const meant = nearest(anchor, [...slugs.keys()])
+  const start = place.start.offset + url.indexOf('#') + 1
+  const end = start + fragment.length
+  const isWritten = document.text.slice(start, end) === fragment
+  const exact = isWritten ? placeAt(lineStartsOf(document.text), start, end) : place
+  if (meant === '') report('anchor', exact, { anchor, path: target.path })
+  else report('anchorNear', exact, { anchor, meant }, isWritten ? { edits: [{ path: document.path, start, end, text: meant }] } : {})
+}
+
+function reportMissing(url: string, path: string, base: string, isImage: boolean, place: Place, { programme, document, report }: RuleContext): void {
+  const mended = (meant: string) => ({ edits: [{ path: document.path, start: place.start.offset, end: place.end.offset, text: meant }] })
+  const known = nearestPath(url, path, programme, isImage)
+  const meant = known === '' ? '' : encodeURI(relativePath(base, known)) + (/#.*$/.exec(url)?.[0] ?? '')
+  if (meant !== '') report('missingNear', place, { url, meant }, mended(meant))
+  else if (!isImage && /^(?:www\.|[\w-]+(?:\.[\w-]+)*\.(?:fr|org|net|com|eu|be|ch|ca|info)(?:[/?#]|$))/i.test(url)) report('web', place, { meant: `https://${url}` }, mended(`https://${url}`))
+  else if (path === '') {
+    if (document.kind !== 'page') report('outside', place, { url })
+  } else report(isImage ? 'missingImage' : 'missing', place, { url })
+}
+
+// The file of that name in another folder, the file of a name near enough in the folder meant, or one near enough anywhere.
+function nearestPath(url: string, path: string, { documents, assets }: Programme, isImage: boolean): string {
+  const paths = [...assets, ...(isImage ? [] : documents)].map((file) => file.path)
+  const written = path === '' ? decoded(url.split(/[?#]/, 1)[0] as string).replace(/^\/|^(?:\.\.\/)+/, '') : path
+  const name = nameOf(written)
+  if (paths.includes(written)) return written
+  const namesakes = paths.filter((one) => nameOf(one) === name)
+  if (namesakes.length === 1) return namesakes[0] as string
+  const beside = paths.filter((one) => folderPart(one) === folderPart(written))
+  const near = nearest(name, beside.map(nameOf)) || nearest(name, paths.map(nameOf))
+  return beside.find((one) => nameOf(one) === near) ?? paths.find((one) => nameOf(one) === near) ?? ''
+}
+
+function nameOf(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1)
+}
+
+function folderPart(path: string): string {
+  return path.slice(0, path.lastIndexOf('/') + 1)
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
+}

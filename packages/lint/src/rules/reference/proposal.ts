@@ -1,0 +1,58 @@
+import { folderOf, stemOf } from '@cahier/core'
+import { idsIn, type IdUse, keysIn, reportUnknown } from '../../id-uses.ts'
+import type { Rule, RuleContext } from '../../rule.ts'
+
+/** Every proposal that a file names exists, and an axis only orders its own. */
+export const proposal: Rule = {
+  id: 'reference/proposal',
+  severity: 'error',
+  fixed: true,
+  messages: {
+    unknownNear: {
+      fr: ({ id, meant }) => `il n’y a pas de proposition « ${id} » : vouliez-vous écrire « ${meant} » ?`,
+      en: ({ id, meant }) => `there is no proposal “${id}”: did you mean “${meant}”?`,
+    },
+    unknown: {
+      fr: ({ id }) => `il n’y a pas de proposition « ${id} » : écrivez le nom d’un fichier du dossier axes/, sans « .md »`,
+      en: ({ id }) => `there is no proposal “${id}”: write the name of a file of the folder axes/, without “.md”`,
+    },
+    elsewhere: {
+      fr: ({ id, axis }) => `la proposition « ${id} » est dans l’axe « ${axis} » : enlevez-la de cette liste, ou déplacez son fichier ici`,
+      en: ({ id, axis }) => `the proposal “${id}” is in the axis “${axis}”: remove it from this list, or move its file here`,
+    },
+  },
+  document(context) {
+    const { programme, document } = context
+    reportUnknown(context, usesIn(context), document.kind === 'amendment' ? [...programme.ids.proposals, ...programme.ids.axes] : programme.ids.proposals)
+    if (document.kind === 'axis') reportElsewhere(context)
+  },
+}
+
+function usesIn({ document }: RuleContext): readonly IdUse[] {
+  switch (document.kind) {
+    case 'proposal':
+      return idsIn(document, '/requires/*', '/merges/*', '/replaced-by')
+    case 'axis':
+    case 'question':
+      return idsIn(document, '/proposals/*')
+    case 'positions':
+      return keysIn(document, '/positions')
+    case 'transmission':
+      return idsIn(document, '/handed/*/proposals/*', '/handed/*/answers/*/proposal')
+    // A name that is not the file's is the business of reference/identity.
+    case 'decisions':
+      return idsIn(document, '/proposal').filter(({ id }) => id === stemOf(document.path))
+    case 'amendment':
+      return idsIn(document, '/amends').filter(({ id }) => id === folderOf(document.path))
+    default:
+      return []
+  }
+}
+
+function reportElsewhere({ programme, document, report }: RuleContext): void {
+  for (const { id, place } of idsIn(document, '/proposals/*')) {
+    const files = programme.documents.filter(({ kind, path }) => kind === 'proposal' && stemOf(path) === id)
+    const axes = files.map(({ path }) => folderOf(path))
+    if (axes[0] !== undefined && !axes.includes(folderOf(document.path))) report('elsewhere', place, { id, axis: axes[0] })
+  }
+}

@@ -1,0 +1,70 @@
+import { type Document, stemOf } from '@cahier/core'
+import { documentOf } from '../../document-of.ts'
+import { idsIn } from '../../id-uses.ts'
+import type { Rule, RuleContext } from '../../rule.ts'
+
+/** `merges` and `replaced-by` say the same from both sides, and an axis no longer orders what was replaced. */
+export const provenance: Rule = {
+  id: 'reference/provenance',
+  severity: 'error',
+  fixed: true,
+  messages: {
+    notReplaced: {
+      fr: ({ old, id }) => `« ${old} » est réunie ici, mais son fichier ne le dit pas : ajoutez-y la ligne « replaced-by: ${id} »`,
+      en: ({ old, id }) => `“${old}” is merged here, but its file does not say so: add the line “replaced-by: ${id}” to it`,
+    },
+    replacedByOther: {
+      fr: ({ old, id, other }) => `« ${old} » est réunie ici, mais son fichier dit « replaced-by: ${other} » : écrivez-y « ${id} », ou enlevez-la d’ici`,
+      en: ({ old, id, other }) => `“${old}” is merged here, but its file says “replaced-by: ${other}”: write “${id}” there, or remove it from here`,
+    },
+    notMerged: {
+      fr: ({ id, by }) => `« ${by} » remplace celle-ci, mais son fichier ne le dit pas : ajoutez « ${id} » à la liste « merges » de « ${by} »`,
+      en: ({ id, by }) => `“${by}” replaces this one, but its file does not say so: add “${id}” to the list “merges” of “${by}”`,
+    },
+    ordered: {
+      fr: ({ old, by }) => `« ${old} » a été remplacée par « ${by} » : enlevez-la de cette liste`,
+      en: ({ old, by }) => `“${old}” was replaced by “${by}”: remove it from this list`,
+    },
+  },
+  document(context) {
+    if (context.document.kind === 'proposal') {
+      checkMerges(context)
+      checkReplacement(context)
+    } else if (context.document.kind === 'axis') checkOrder(context)
+  },
+}
+
+function checkMerges({ programme, document, report }: RuleContext): void {
+  const id = stemOf(document.path)
+  for (const { id: old, place } of idsIn(document, '/merges/*')) {
+    const file = documentOf(programme, 'proposal', old)
+    if (file === null || !file.sound) continue
+    const other = replacementOf(file)
+    const related = [{ path: file.path, place: file.places['/replaced-by']?.value ?? file.places['/title']?.value ?? place }]
+    if (other === '') report('notReplaced', place, { old, id }, { related })
+    else if (other !== id && programme.ids.proposals.has(other)) report('replacedByOther', place, { old, id, other }, { related })
+  }
+}
+
+// When some other proposal merges this one, that one's file tells the disagreement.
+function checkReplacement({ programme, document, report }: RuleContext): void {
+  const id = stemOf(document.path)
+  for (const { id: by, place } of idsIn(document, '/replaced-by')) {
+    const file = documentOf(programme, 'proposal', by)
+    if (file === null || !file.sound || by === id) continue
+    const isMerged = programme.documents.some((one) => one.kind === 'proposal' && idsIn(one, '/merges/*').some((use) => use.id === id))
+    if (!isMerged) report('notMerged', place, { id, by }, { related: [{ path: file.path, place: file.places['/merges']?.value ?? file.places['/title']?.value ?? place }] })
+  }
+}
+
+function checkOrder({ programme, document, report }: RuleContext): void {
+  for (const { id: old, place } of idsIn(document, '/proposals/*')) {
+    const file = documentOf(programme, 'proposal', old)
+    const by = file === null ? '' : replacementOf(file)
+    if (by !== '') report('ordered', place, { old, by })
+  }
+}
+
+function replacementOf(document: Document): string {
+  return idsIn(document, '/replaced-by')[0]?.id ?? ''
+}

@@ -1,0 +1,33 @@
+import { nearest, type Programme } from '@cahier/core'
+import { fieldsAt, textsAt } from '../../fields-at.ts'
+import { nodesOf } from '../../nodes-of.ts'
+import type { Rule } from '../../rule.ts'
+
+/** Every source is cited, unless it has been superseded. Says nothing while a file that might cite it could not be read. */
+export const unusedSource: Rule = {
+  id: 'reference/unused-source',
+  severity: 'warning',
+  fixed: false,
+  messages: {
+    unused: {
+      fr: ({ id }) => `aucun texte ne cite cette source : citez-la par [@${id}], ou enlevez-la`,
+      en: ({ id }) => `no text cites this source: cite it with [@${id}], or remove it`,
+    },
+  },
+  document({ programme, document, report }) {
+    if (document.kind !== 'sources' || programme.folderFindings.some(({ message }) => UNREAD.has(message))) return
+    const used = new Set(citedIn(programme))
+    for (const key of [...used].filter((one) => !programme.ids.sources.has(one))) used.add(nearest(key, [...programme.ids.sources]))
+    for (const entry of fieldsAt(document, '/*')) {
+      const [id] = textsAt(document, `/${entry.key}/id`)
+      const superseded = textsAt(document, `/${entry.key}/superseded-by`).length > 0
+      if (id !== undefined && !superseded && !used.has(id.value)) report('unused', id.place.value, { id: id.value })
+    }
+  },
+}
+
+const UNREAD = new Set(['encoding', 'nul', 'tooBig', 'unreadable', 'extension', 'link'])
+
+function citedIn(programme: Programme): readonly string[] {
+  return programme.documents.flatMap((document) => nodesOf(document, 'citation').flatMap(({ items }) => items.map(({ key }) => key)))
+}

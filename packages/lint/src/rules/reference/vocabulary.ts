@@ -1,0 +1,62 @@
+import { type Manifest, nearest, slugOf, type Term } from '@cahier/core'
+import { idsIn, type IdUse, keysIn } from '../../id-uses.ts'
+import type { Rule, RuleContext } from '../../rule.ts'
+
+/** Every horizon, scale, action, impact and addressee is one of the manifest's. A vocabulary that could not be read is not held against anyone. */
+export const vocabulary: Rule = {
+  id: 'reference/vocabulary',
+  severity: 'error',
+  fixed: true,
+  messages: {
+    unknownNear: {
+      fr: ({ written, list, meant }) => `« ${written} » n’est pas ${NOUNS[list as List]?.fr} du programme : écrivez « ${meant} »`,
+      en: ({ written, list, meant }) => `“${written}” is not ${NOUNS[list as List]?.en} of the programme: write “${meant}”`,
+    },
+    unknown: {
+      fr: ({ written, list, known }) => `« ${written} » n’est pas ${NOUNS[list as List]?.fr} du programme. Prenez dans cette liste : ${known}`,
+      en: ({ written, list, known }) => `“${written}” is not ${NOUNS[list as List]?.en} of the programme. Take one of: ${known}`,
+    },
+  },
+  document(context) {
+    const { document } = context
+    if (document.kind === 'transmission') check(context, 'addressees', idsIn(document, '/kind'))
+    if (document.kind !== 'proposal') return
+    check(context, 'horizons', idsIn(document, '/horizon'))
+    check(context, 'scales', idsIn(document, '/scale'))
+    check(context, 'actions', idsIn(document, '/action'))
+    check(context, 'impacts', idsIn(document, '/impacts/*'))
+    check(context, 'addressees', keysIn(document, '/requests'))
+  },
+}
+
+type List = keyof Pick<Manifest, 'horizons' | 'scales' | 'actions' | 'impacts' | 'addressees'>
+
+const NOUNS: Readonly<Record<List, { readonly fr: string; readonly en: string }>> = {
+  horizons: { fr: 'un horizon', en: 'a horizon' },
+  scales: { fr: 'une échelle', en: 'a scale' },
+  actions: { fr: 'une action', en: 'an action' },
+  impacts: { fr: 'un impact', en: 'an impact' },
+  addressees: { fr: 'un destinataire', en: 'an addressee' },
+}
+
+function check({ programme, document, report }: RuleContext, list: List, uses: readonly IdUse[]): void {
+  const terms = programme.manifest[list]
+  if (terms.length === 0) return
+  for (const { id: written, place } of uses) {
+    if (terms.some(({ id }) => id === written)) continue
+    const meant = meantTerm(written, terms)
+    const edits = [{ path: document.path, start: place.start.offset, end: place.end.offset, text: meant }]
+    if (meant === '') report('unknown', place, { written, list, known: terms.map(({ id }) => id) })
+    else report('unknownNear', place, { written, list, meant }, { edits })
+  }
+}
+
+// People write the id with its accents, the title, or the first words of either.
+function meantTerm(written: string, terms: readonly Term[]): string {
+  const byId = nearest(written, terms.map(({ id }) => id))
+  if (byId !== '') return byId
+  const byTitle = nearest(written, terms.map(({ title }) => title))
+  const slug = slugOf(written)
+  const begun = terms.filter(({ id, title }) => slug.startsWith(`${id}-`) || slugOf(title).startsWith(`${slug}-`))
+  return terms.find(({ title }) => title === byTitle)?.id ?? (begun.length === 1 ? (begun[0]?.id ?? '') : '')
+}

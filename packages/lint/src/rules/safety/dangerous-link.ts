@@ -1,0 +1,29 @@
+import type { Definition, Image, Link } from 'mdast'
+import { addressPlace } from '../../address-place.ts'
+import type { Rule, RuleContext } from '../../rule.ts'
+
+/** No address that runs a program or opens a file of the reader's machine. */
+export const dangerousLink: Rule = {
+  id: 'safety/dangerous-link',
+  severity: 'error',
+  fixed: true,
+  messages: {
+    program: {
+      fr: ({ scheme }) => `une adresse « ${scheme}: » peut lancer un programme chez qui lit : donnez une adresse qui commence par https://, ou enlevez le lien`,
+      en: ({ scheme }) => `an address “${scheme}:” can run a program at the reader’s: give an address that begins with https://, or remove the link`,
+    },
+    file: {
+      fr: () => 'cette adresse est celle d’un fichier de votre ordinateur, que personne d’autre ne peut ouvrir : donnez une adresse qui commence par https://, ou enlevez le lien',
+      en: () => 'this is the address of a file on your computer, which nobody else can open: give an address that begins with https://, or remove the link',
+    },
+  },
+  nodes: { link: check, image: check, definition: check },
+}
+
+function check(node: Link | Image | Definition, { document, report }: RuleContext): void {
+  // Browsers drop blanks and controls before they look at the scheme (URL Standard, "basic URL parser").
+  const url = node.url.replace(/[\p{C}\p{Z}]/gu, '').toLowerCase()
+  const scheme = /^([a-z][a-z0-9+.-]*):/.exec(url)?.[1] ?? ''
+  if (scheme === 'javascript' || scheme === 'vbscript' || scheme === 'data') report('program', addressPlace(document, node), { scheme })
+  else if (scheme === 'file' || scheme.length === 1) report('file', addressPlace(document, node))
+}

@@ -1,0 +1,82 @@
+import { type Json, lineStartsOf, type Place, placeAt, placeOf } from '@cahier/core'
+import type { Text } from 'mdast'
+import type { Rule } from '../../rule.ts'
+
+/** No character that nobody sees: it changes what is read, or what is found, without showing. Each is reported once a file. */
+export const invisible: Rule = {
+  id: 'safety/invisible',
+  severity: 'error',
+  fixed: true,
+  messages: {
+    hidden: {
+      fr: ({ code, times }) => `caractère invisible ${code} (${NAMES[code as string]?.fr})${Number(times) > 1 ? `, ${times} fois à partir d’ici` : ''} : enlevez-le`,
+      en: ({ code, times }) => `invisible character ${code} (${NAMES[code as string]?.en})${Number(times) > 1 ? `, ${times} times from here` : ''}: remove it`,
+    },
+    escaped: {
+      fr: ({ code }) => `ce passage écrit en code un caractère invisible, ${code} (${NAMES[code as string]?.fr}) : enlevez ce code`,
+      en: ({ code }) => `this passage writes an invisible character in code, ${code} (${NAMES[code as string]?.en}): remove that code`,
+    },
+  },
+  document({ document, report }) {
+    const lineStarts = lineStartsOf(document.text)
+    const found = new Map<string, Place[]>()
+    for (const { 0: character, index } of document.text.matchAll(HIDDEN)) {
+      if (index === 0 && character === '\uFEFF') continue
+      found.set(character, [...(found.get(character) ?? []), placeAt(lineStarts, index, index + 1)])
+    }
+    for (const [character, [first, ...others]] of found) {
+      if (first === undefined) continue
+      const mendable = document.kind !== 'positions' && document.kind !== 'decisions'
+      const edits = [first, ...others].map(({ start, end }) => ({ path: document.path, start: start.offset, end: end.offset, text: '' }))
+      const related = others.map((place) => ({ path: document.path, place }))
+      report('hidden', first, { code: codeOf(character), times: others.length + 1 }, { ...(mendable && { edits }), ...(related.length > 0 && { related }) })
+    }
+    for (const [pointer, { value }] of Object.entries(document.places)) {
+      const character = escapedIn(valueAt(document.head, pointer), document.text, value)
+      if (character !== '') report('escaped', value, { code: codeOf(character) })
+    }
+  },
+  nodes: {
+    text(node: Text, { document, report }) {
+      const character = escapedIn(node.value, document.text, placeOf(node))
+      if (character !== '') report('escaped', placeOf(node), { code: codeOf(character) })
+    },
+  },
+}
+
+const HIDDEN = /[\u00AD\u200B\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/g
+
+const NAMES: Readonly<Record<string, { readonly fr: string; readonly en: string }>> = {
+  'U+00AD': { fr: 'trait d’union conditionnel', en: 'soft hyphen' },
+  'U+200B': { fr: 'espace sans largeur', en: 'zero-width space' },
+  'U+202A': { fr: 'sens de lecture, de gauche à droite', en: 'left-to-right embedding' },
+  'U+202B': { fr: 'sens de lecture, de droite à gauche', en: 'right-to-left embedding' },
+  'U+202C': { fr: 'fin d’un sens de lecture', en: 'pop directional formatting' },
+  'U+202D': { fr: 'sens de lecture forcé, de gauche à droite', en: 'left-to-right override' },
+  'U+202E': { fr: 'sens de lecture forcé, de droite à gauche', en: 'right-to-left override' },
+  'U+2060': { fr: 'gluon de mots', en: 'word joiner' },
+  'U+2066': { fr: 'passage isolé, de gauche à droite', en: 'left-to-right isolate' },
+  'U+2067': { fr: 'passage isolé, de droite à gauche', en: 'right-to-left isolate' },
+  'U+2068': { fr: 'passage isolé', en: 'first strong isolate' },
+  'U+2069': { fr: 'fin d’un passage isolé', en: 'pop directional isolate' },
+  'U+FEFF': { fr: 'marque d’ordre des octets', en: 'byte order mark' },
+}
+
+function codeOf(character: string): string {
+  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
+}
+
+// An entity of Markdown or an escape of YAML: in the value, but not in what is written.
+function escapedIn(value: Json | undefined, text: string, { start, end }: Place): string {
+  if (typeof value !== 'string') return ''
+  const written = text.slice(start.offset, end.offset)
+  return [...value.matchAll(HIDDEN)].map(([character]) => character).find((character) => !written.includes(character)) ?? ''
+}
+
+function valueAt(head: Json, pointer: string): Json | undefined {
+  return pointer
+    .split('/')
+    .slice(1)
+    .map((segment) => segment.replaceAll('~1', '/').replaceAll('~0', '~'))
+    .reduce<Json | undefined>((value, key) => (typeof value === 'object' && value !== null ? (value as { readonly [key: string]: Json })[key] : undefined), head)
+}

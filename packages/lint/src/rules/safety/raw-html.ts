@@ -1,0 +1,54 @@
+import { placeOf } from '@cahier/core'
+import type { Html, Nodes } from 'mdast'
+import { isOurComment } from '../../our-comment.ts'
+import type { Rule, RuleContext } from '../../rule.ts'
+
+/** No raw HTML: no output would show it. The pages beside the manifest are printed nowhere and may have some. */
+export const rawHtml: Rule = {
+  id: 'safety/raw-html',
+  severity: 'error',
+  fixed: true,
+  messages: {
+    tag: {
+      fr: ({ tag, markdown }) => `la balise ${tag} ne serait pas imprimée : ${markdown ? `écrivez ${markdown}` : 'enlevez-la et gardez le texte'}`,
+      en: ({ tag, markdown }) => `the tag ${tag} would not be printed: ${markdown ? `write ${markdown}` : 'remove it and keep the text'}`,
+    },
+    comment: {
+      fr: () => 'ce commentaire <!-- … --> ne serait pas imprimé : enlevez-le, ou faites-en une section « Questions ouvertes »',
+      en: () => 'this comment <!-- … --> would not be printed: remove it, or make it a section of open questions',
+    },
+    other: {
+      fr: () => 'ce passage de HTML ne serait pas imprimé : enlevez-le',
+      en: () => 'this stretch of HTML would not be printed: remove it',
+    },
+  },
+  document(context) {
+    const { document } = context
+    if (document.kind !== 'page' && document.body !== null) reportIn(document.body.tree, context, [])
+  },
+}
+
+const MARKDOWN: Readonly<Record<string, string>> = {
+  b: '**texte**', strong: '**texte**', i: '*texte*', em: '*texte*', s: '~~texte~~', del: '~~texte~~', code: '`texte`', a: '[texte](adresse)', img: '![description](adresse)',
+  br: '\\ en fin de ligne', hr: '---', p: '', ul: '- texte', ol: '1. texte', li: '- texte', blockquote: '> texte', h1: '### texte', h2: '## texte', h3: '### texte',
+}
+
+// A closing tag goes with the opening one before it, at the same depth of the tree or not: one slip, one finding.
+function reportIn(node: Nodes, context: RuleContext, open: string[]): void {
+  if (node.type === 'html') reportHtml(node, context, open)
+  else if ('children' in node) for (const child of node.children) reportIn(child, context, open)
+}
+
+function reportHtml(node: Html, { report }: RuleContext, open: string[]): void {
+  if (isOurComment(node.value)) return
+  const [, slash = '', name = ''] = /^<(\/?)([a-z][a-z0-9-]*)/i.exec(node.value) ?? []
+  const tag = name.toLowerCase()
+  const opened = open.lastIndexOf(tag)
+  if (slash === '/' && opened >= 0) {
+    open.splice(opened, 1)
+    return
+  }
+  if (slash === '' && tag !== '') open.push(tag)
+  if (tag !== '') report('tag', placeOf(node), { tag: `<${slash}${tag}>`, markdown: MARKDOWN[tag] ?? '' })
+  else report(node.value.startsWith('<!--') ? 'comment' : 'other', placeOf(node))
+}

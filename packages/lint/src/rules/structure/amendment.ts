@@ -1,0 +1,116 @@
+import { type Document, FILE_START, lineStartsOf, nearest, type Place, placeAt, placeOf, wholeDigest } from '@cahier/core'
+import { type CriticText, foldProse, leafBlocks, readCriticMarkup, refuseAll, type Section } from '@cahier/prose'
+import { amendedDocument } from '../../document-of.ts'
+import { fieldsAt, textsAt } from '../../fields-at.ts'
+import { knownTexts } from '../../known-texts.ts'
+import { ordinalsOf, quotedBlocks } from '../../quoted-blocks.ts'
+import type { Rule, RuleContext } from '../../rule.ts'
+import { headingWords } from '../../sections-of.ts'
+import { amendmentMessages } from '../../amendment-messages.ts'
+
+/** An amendment has its two sections, its marks are closed, and what it quotes stands in the text it starts from. */
+export const amendment: Rule = {
+  id: 'structure/amendment',
+  severity: 'error',
+  fixed: false,
+  messages: amendmentMessages,
+  document(context) {
+    const { document } = context
+    if (document.kind !== 'amendment' || document.findings.some(({ message }) => message === 'headUnopened')) return
+    const text = checkSections(context)
+    const start = text === null ? document.text.length : placeOf(text.heading).end.offset
+    const marked = readCriticMarkup(document.text.slice(start))
+    const isReadable = [checkMarks(context, marked, start), ...checkFieldMarks(context)].every(Boolean)
+    const isDecided = textsAt(document, '/outcome').length > 0
+    if (isReadable && !isDecided && document.sound) checkBase(context, text === null ? null : marked, start)
+  },
+}
+
+/** Reports what is missing of the two sections, and gives the one that holds the text. */
+function checkSections({ programme, document, report }: RuleContext): Section | null {
+  const { reasons, text } = programme.manifest.amendmentSections
+  const sections = document.body?.sections ?? []
+  const isNamed = (title: string) => (section: Section) => foldProse(section.title) === foldProse(title)
+  const textAt = sections.findIndex(isNamed(text))
+  const before = textAt < 0 ? sections : sections.slice(0, textAt)
+  const wanted = [reasons, text].filter((title) => !sections.some(isNamed(title)))
+  for (const section of before.filter((one) => !isNamed(reasons)(one))) {
+    const meant = nearest(section.title, wanted)
+    const place = headingWords(section)
+    const { start, end } = place
+    if (meant !== '') {
+      report('sectionNear', place, { title: section.title, meant }, { edits: [{ path: document.path, start: start.offset, end: end.offset, text: meant }] })
+      wanted.splice(wanted.indexOf(meant), 1)
+      if (meant === text) return section
+    } else if (textAt >= 0) report('section', place, { title: section.title, reasons, text })
+  }
+  const onlyHead = fieldsAt(document, '/head/*').length > 0 ? wanted.filter((title) => title !== text) : wanted
+  if (onlyHead.length > 0) report('missing', document.places['/amends']?.value ?? FILE_START, { titles: onlyHead.map((title) => `## ${title}`) })
+  return sections[textAt] ?? null
+}
+
+function checkMarks({ document, report }: RuleContext, { pieces, faults }: CriticText, offset: number): boolean {
+  const lineStarts = lineStartsOf(document.text)
+  const place = (range: { readonly start: number; readonly end: number }) => placeAt(lineStarts, offset + range.start, offset + range.end)
+  for (const fault of faults) report('unclosed', place(fault), { opener: fault.opener, closer: CLOSERS[fault.opener] ?? '' })
+  const arrowless = pieces.filter((piece) => piece.kind === 'substitution' && !document.text.slice(offset + piece.start, offset + piece.end).includes('~>'))
+  for (const piece of arrowless) report('noArrow', place(piece), { old: short(piece.old) })
+  return faults.length + arrowless.length === 0
+}
+
+function checkFieldMarks({ document, report }: RuleContext): boolean[] {
+  return markedFields(document).map(({ value, place }) => {
+    const [fault] = readCriticMarkup(value).faults
+    if (fault !== undefined) report('unclosed', place.value, { opener: fault.opener, closer: CLOSERS[fault.opener] ?? '' })
+    return fault === undefined
+  })
+}
+
+function checkBase(context: RuleContext, marked: CriticText | null, offset: number): void {
+  const { programme, document, report } = context
+  const amended = amendedDocument(programme, document)
+  const [base] = textsAt(document, '/base')
+  if (amended === null || base === undefined || amended.head === null) return
+  const current = wholeDigest(amended, programme.assets)
+  if (base.value === current) {
+    checkFields(context, amended)
+    if (marked !== null) checkBlocks(context, amended, marked, offset)
+  } else if (!knownTexts(programme, amended).has(base.value)) report('stale', base.place.value, { path: amended.path, current }, { severity: 'info' })
+}
+
+function checkFields({ document, report }: RuleContext, amended: Document): void {
+  for (const { value, place, pointer } of markedFields(document)) {
+    const [field] = textsAt(amended, pointer)
+    const written = field?.value ?? ''
+    if (foldProse(refuseAll(readCriticMarkup(value).pieces)) !== foldProse(written)) report('fieldDiffers', place.value, { key: pointer.slice(1).replace('/', '.'), written: short(written), path: amended.path })
+  }
+}
+
+function checkBlocks({ document, report }: RuleContext, amended: Document, { pieces }: CriticText, offset: number): void {
+  const base = amended.body === null ? [] : leafBlocks(amended.body.tree, amended.text)
+  const quoted = quotedBlocks(pieces)
+  const at = fieldsAt(document, '/at/*').map(({ value }) => Number(value))
+  const isGiven = fieldsAt(document, '/at').length > 0
+  if (isGiven && at.length !== quoted.length) return report('atCount', document.places['/at']?.value ?? FILE_START, { wanted: quoted.length, given: at.length })
+  const lineStarts = lineStartsOf(document.text)
+  for (const [index, block] of quoted.entries()) {
+    const place: Place = placeAt(lineStarts, offset + block.start, offset + block.end)
+    const anywhere = ordinalsOf(block, base, undefined)
+    const ordinals = ordinalsOf(block, base, at[index])
+    if (anywhere.length === 0) report('notFound', place, { path: amended.path })
+    else if (ordinals.length === 0) return report('atWrong', document.places[`/at/${index}`]?.value ?? place, { given: at[index] ?? 0, meant: anywhere.map(String), path: amended.path })
+    else if (ordinals.length > 1) report('ambiguous', place, { times: ordinals.length, path: amended.path, ordinals: ordinals.map(String) })
+  }
+}
+
+const CLOSERS: Readonly<Record<string, string>> = { '{++': '++}', '{--': '--}', '{~~': '~~}', '{==': '==}', '{>>': '<<}' }
+
+// Lists are compared when they are merged: here, the fields that are one text.
+function markedFields(document: Document) {
+  const flat = textsAt(document, '/head/*').map((field) => ({ ...field, pointer: `/${field.key}` }))
+  return [...flat, ...textsAt(document, '/head/requests/*').map((field) => ({ ...field, pointer: `/requests/${field.key}` }))]
+}
+
+function short(text: string): string {
+  return text.length > 60 ? `${text.slice(0, 57)}…` : text
+}

@@ -1,0 +1,22 @@
+import { placeOf } from '@cahier/core'
+import type { Rule } from '../../rule.ts'
+import { headingWords, sectionsOf } from '../../sections-of.ts'
+
+/** A proposal has each section once. */
+export const duplicateSection: Rule = {
+  id: 'structure/duplicate-section',
+  severity: 'error',
+  fixed: false,
+  messages: {
+    twice: {
+      fr: ({ title, line }) => `la section « ${title} » est déjà écrite ligne ${line} : réunissez les deux textes sous un seul titre`,
+      en: ({ title, line }) => `the section “${title}” is there already, on line ${line}: bring both texts under one heading`,
+    },
+  },
+  document({ programme, document, report }) {
+    for (const { section, term, first } of sectionsOf(document, programme.manifest).duplicates) {
+      const place = placeOf(first.heading)
+      report('twice', headingWords(section), { title: term.title, line: place.start.line }, { related: [{ path: document.path, place }] })
+    }
+  },
+}

@@ -1,0 +1,30 @@
+import type { RootContent } from 'mdast'
+import { isOurComment } from '../../our-comment.ts'
+import type { Rule } from '../../rule.ts'
+import { headingWords, sectionsOf } from '../../sections-of.ts'
+
+/** A section of a proposal says something. */
+export const emptySection: Rule = {
+  id: 'structure/empty-section',
+  severity: 'error',
+  fixed: false,
+  messages: {
+    empty: {
+      fr: ({ title }) => `la section « ${title} » est vide : écrivez-la, ou enlevez son titre`,
+      en: ({ title }) => `the section “${title}” is empty: write it, or remove its heading`,
+    },
+  },
+  document({ programme, document, report }) {
+    const { known, duplicates } = sectionsOf(document, programme.manifest)
+    for (const { section, term } of known) {
+      const isTwice = duplicates.some((duplicate) => duplicate.term === term)
+      if (!isTwice && !section.nodes.some(saysSomething)) report('empty', headingWords(section), { title: term.title })
+    }
+  },
+}
+
+// Definitions of links and notes are printed elsewhere, or not at all.
+function saysSomething(node: RootContent): boolean {
+  if (node.type === 'html') return !isOurComment(node.value)
+  return node.type !== 'heading' && node.type !== 'definition' && node.type !== 'footnoteDefinition' && node.type !== 'thematicBreak'
+}

@@ -1,0 +1,34 @@
+import { lineStartsOf, type Place, placeAt, placeOf } from '@cahier/core'
+import type { RootContent } from 'mdast'
+import type { Rule } from '../../rule.ts'
+import { sectionsOf } from '../../sections-of.ts'
+
+/** The title of a section stands in a level-2 heading. */
+export const sectionLevel: Rule = {
+  id: 'structure/section-level',
+  severity: 'error',
+  fixed: false,
+  messages: {
+    level: {
+      fr: ({ title }) => `le titre d’une section s’écrit avec deux dièses : écrivez « ## ${title} »`,
+      en: ({ title }) => `the title of a section is written with two number signs: write “## ${title}”`,
+    },
+    glued: {
+      fr: ({ title }) => `il faut deux dièses puis une espace pour que ce soit un titre : écrivez « ## ${title} »`,
+      en: ({ title }) => `it takes two number signs and a space to make a heading: write “## ${title}”`,
+    },
+  },
+  document({ programme, document, report }) {
+    for (const { node, term } of sectionsOf(document, programme.manifest).misplaced) {
+      const place = node.type === 'heading' ? placeOf(node) : firstLine(node, document.text)
+      const edit = { path: document.path, start: place.start.offset, end: place.end.offset, text: `## ${term.title}` }
+      report(node.type === 'heading' ? 'level' : 'glued', place, { title: term.title }, { edits: [edit] })
+    }
+  },
+}
+
+function firstLine(node: RootContent, text: string): Place {
+  const { start, end } = placeOf(node)
+  const line = text.slice(start.offset, end.offset).split(/\r?\n/, 1)[0] as string
+  return placeAt(lineStartsOf(text), start.offset, start.offset + line.length)
+}

@@ -1,0 +1,41 @@
+import { placeOf } from '@cahier/core'
+import type { Rule } from '../../rule.ts'
+import { headingWords, sectionsOf } from '../../sections-of.ts'
+
+/** Every level-2 heading of a proposal is one of the manifest's sections. */
+export const unknownSection: Rule = {
+  id: 'structure/unknown-section',
+  severity: 'error',
+  fixed: false,
+  messages: {
+    unknownNear: {
+      fr: ({ title, meant }) => `il n’y a pas de section « ${title} » : écrivez « ## ${meant} »`,
+      en: ({ title, meant }) => `there is no section “${title}”: write “## ${meant}”`,
+    },
+    unknown: {
+      fr: ({ title, known }) => `il n’y a pas de section « ${title} ». Prenez l’un de ces titres : ${known} ; ou, pour un sous-titre, écrivez « ### ${title} »`,
+      en: ({ title, known }) => `there is no section “${title}”. Take one of these titles: ${known}; or, for a subheading, write “### ${title}”`,
+    },
+    unknownAbsent: {
+      fr: ({ title, absent }) => `il n’y a pas de section « ${title} », et il manque « ${absent} » : écrivez « ## ${absent} » si c’est elle, « ### ${title} » si c’est un sous-titre`,
+      en: ({ title, absent }) => `there is no section “${title}”, and “${absent}” is missing: write “## ${absent}” if this is it, “### ${title}” for a subheading`,
+    },
+    untitled: {
+      fr: () => 'ce titre de section est vide : écrivez-le après « ## », ou enlevez la ligne',
+      en: () => 'this section has an empty title: write it after “## ”, or remove the line',
+    },
+  },
+  document({ programme, document, report }) {
+    const { unknown, absent } = sectionsOf(document, programme.manifest)
+    const [onlyAbsent, ...others] = absent.filter((term) => !unknown.some(({ meant }) => meant === term))
+    for (const { section, meant } of unknown) {
+      const title = section.title
+      const place = headingWords(section)
+      const { start, end } = place
+      if (title === '') report('untitled', placeOf(section.heading))
+      else if (meant !== null) report('unknownNear', place, { title, meant: meant.title }, { edits: [{ path: document.path, start: start.offset, end: end.offset, text: meant.title }] })
+      else if (onlyAbsent !== undefined && others.length === 0) report('unknownAbsent', place, { title, absent: onlyAbsent.title })
+      else report('unknown', place, { title, known: programme.manifest.sections.map((term) => `« ${term.title} »`) })
+    }
+  },
+}

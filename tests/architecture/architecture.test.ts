@@ -1,0 +1,183 @@
+import { readdirSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { exists, filesUnder, importsOf, packageOf, pureRooms, type Room, readJson, rooms, root, withoutComments } from './house.ts'
+
+interface Manifest {
+  readonly name: string
+  readonly dependencies?: Readonly<Record<string, string>>
+  readonly devDependencies?: Readonly<Record<string, string>>
+}
+
+const ours = new Set(rooms.map(({ name }) => name))
+const code = ['.ts', '.mjs', '.js']
+
+describe('floors', () => {
+  it('every folder of packages/ is a known room', () => {
+    const folders = readdirSync(`${root}/packages`, { withFileTypes: true }).filter((entry) => entry.isDirectory())
+    expect(folders.map(({ name }) => `packages/${name}`).sort()).toEqual(
+      rooms
+        .map(({ folder }) => folder)
+        .filter((folder) => folder !== 'schemas')
+        .sort(),
+    )
+  })
+
+  it('what a room may import lies strictly below it', () => {
+    const floorOf = new Map(rooms.map(({ name, floor }) => [name, floor]))
+    const upward = rooms.flatMap(({ name, floor, mayImport }) =>
+      mayImport.filter((below) => (floorOf.get(below) ?? Infinity) >= floor).map((below) => `${name} → ${below}`),
+    )
+    expect(upward).toEqual([])
+  })
+
+  for (const room of rooms) {
+    describe(room.name, () => {
+      it('depends on rooms it may import, and on no other', () => {
+        expect(readJson<Manifest>(`${room.folder}/package.json`).name).toBe(room.name)
+        expect(dependenciesOf(room).filter((name) => ours.has(name) && !room.mayImport.includes(name))).toEqual([])
+      })
+
+      if (room.folder === 'schemas') {
+        it('holds no code', () => expect(filesUnder('schemas', code)).toEqual([]))
+        return
+      }
+
+      it('imports what its manifest declares, and declares no room that it does not import', () => {
+        const imported = new Set(sourcesOf(room).flatMap(importsOf).map(packageOf))
+        const declared = dependenciesOf(room).filter((name) => ours.has(name) && name !== '@cahier/schemas')
+        expect([...imported].filter((name) => name !== undefined && ours.has(name)).sort()).toEqual(declared.sort())
+      })
+
+      it('refers in tsconfig.json to the rooms that its manifest declares', () => {
+        const { references } = readJson<{ references: readonly { path: string }[] }>(`${room.folder}/tsconfig.json`)
+        const folders = references.map(({ path }) => join(room.folder, path))
+        const declared = dependenciesOf(room).filter((name) => ours.has(name) && name !== '@cahier/schemas')
+        expect(
+          rooms
+            .filter(({ folder }) => folders.includes(folder))
+            .map(({ name }) => name)
+            .sort(),
+        ).toEqual(declared.sort())
+        expect(folders.length).toBe(declared.length)
+      })
+
+      it('declares each library that its sources import', () => {
+        const declared = new Set([...dependenciesOf(room), ...typesOnly()])
+        const sources = sourcesOf(room).filter(({ path }) => path.startsWith(`${room.folder}/src/`) && !path.endsWith('.test.ts'))
+        const undeclared = sources.flatMap((source) =>
+          importsOf(source)
+            .map(packageOf)
+            .filter((name) => name !== undefined && !declared.has(name))
+            .map((name) => `${source.path}: ${name}`),
+        )
+        expect(undeclared).toEqual([])
+      })
+
+      it('reaches into no other folder by a relative path', () => {
+        const reaching = sourcesOf(room).flatMap((source) =>
+          importsOf(source)
+            .filter((path) => path.startsWith('.') && !join(dirname(source.path), path).startsWith(`${room.folder}/`))
+            .map((path) => `${source.path}: ${path}`),
+        )
+        expect(reaching).toEqual([])
+      })
+    })
+  }
+
+  it('the stories and the checks know the program only by its commands', () => {
+    const imported = filesUnder('tests', code).flatMap((file) =>
+      importsOf(file)
+        .map(packageOf)
+        .filter((name) => name !== undefined && ours.has(name))
+        .map((name) => `${file.path}: ${name}`),
+    )
+    expect(imported).toEqual([])
+  })
+})
+
+describe('what is absent', () => {
+  const absences: readonly (readonly [string, RegExp])[] = [
+    ['the disk', /['"](node:)?fs(\/promises)?['"]/],
+    ['other processes', /['"](node:)?child_process['"]/],
+    ['the network', /['"](node:)?(net|http|https|dns|tls)['"]|\bfetch\(/],
+    ['the environment', /\bprocess\.[a-z]|['"]node:(process|os)['"]/],
+    ['the clock', /\bDate\.now\b|\bnew Date\(\s*\)|\bperformance\.now\b/],
+    ['chance', /\bMath\.random\b|\brandom(UUID|Bytes|Int)\b/],
+  ]
+  const reader = 'packages/core/src/read-folder.ts'
+
+  for (const room of pureRooms) {
+    for (const [what, pattern] of absences) {
+      it(`${room.name} does without ${what}`, () => {
+        const files = filesUnder(`${room.folder}/src`, ['.ts']).filter(({ path }) => !path.endsWith('.test.ts') && path !== reader)
+        expect(files.filter(({ text }) => pattern.test(withoutComments(text))).map(({ path }) => path)).toEqual([])
+      })
+    }
+  }
+
+  it('no file has a name that says nothing', () => {
+    const empty = new Set(['utils', 'util', 'helpers', 'helper', 'common', 'types', 'misc'])
+    const paths = ['packages', 'schemas', 'tests', '.ci']
+      .flatMap((folder) => filesUnder(folder, [...code, '.md', '.css', '.json', '.sh']))
+      .map(({ path }) => path)
+    expect(paths.filter((path) => path.split('/').some((part) => empty.has(basename(part).replace(/\..*$/, ''))))).toEqual([])
+  })
+
+  it('no file is longer than 300 lines', () => {
+    const files = ['packages', 'tests', '.ci'].flatMap((folder) => filesUnder(folder, [...code, '.css', '.sh']))
+    const long = files.map(({ path, text }) => ({ path, lines: text.split('\n').length - 1 })).filter(({ lines }) => lines > 300)
+    expect(long).toEqual([])
+  })
+})
+
+describe('one file, one page, one line in a table', () => {
+  for (const folder of ['packages/lint/src/rules', 'packages/consensus/src/methods']) {
+    it(`${folder}: each file has its page, and the table imports each`, () => {
+      const stems = (ending: string) => filesUnder(folder, [ending]).map(({ path }) => path.slice(folder.length + 1, -ending.length))
+      const files = stems('.ts').filter((stem) => stem !== 'index' && !stem.endsWith('.test'))
+      expect(files.length).toBeGreaterThan(0)
+      expect(stems('.md')).toEqual(files)
+      const table = filesUnder(folder, ['.ts']).find(({ path }) => path === `${folder}/index.ts`)
+      expect(
+        table &&
+          importsOf(table)
+            .filter((path) => path.startsWith('./'))
+            .sort(),
+      ).toEqual(files.map((stem) => `./${stem}.ts`))
+    })
+  }
+
+  it('each verb has its line in verbs.ts and its story', () => {
+    const verbs = filesUnder('packages/cli/src/commands', ['.ts'])
+      .map(({ path }) => basename(path, '.ts'))
+      .filter((verb) => !verb.endsWith('.test'))
+    expect(verbs.length).toBeGreaterThan(0)
+    const table = filesUnder('packages/cli/src', ['verbs.ts']).flatMap(importsOf)
+    expect(
+      verbs.filter((verb) => !table.includes(`./commands/${verb}.ts`)),
+      'verbs without a line in verbs.ts',
+    ).toEqual([])
+    expect(
+      verbs.filter((verb) => !exists(`tests/stories/${verb}.test.ts`)),
+      'verbs without a story',
+    ).toEqual([])
+  })
+})
+
+function sourcesOf({ folder }: Room) {
+  const scripts = exists(`${folder}/scripts`) ? filesUnder(`${folder}/scripts`, code) : []
+  return [...filesUnder(`${folder}/src`, code), ...scripts]
+}
+
+function dependenciesOf({ folder }: Room): string[] {
+  const { dependencies, devDependencies } = readJson<Manifest>(`${folder}/package.json`)
+  return Object.keys({ ...dependencies, ...devDependencies })
+}
+
+/** Packages of types alone are declared once, at the root: nothing of them is ever run. */
+function typesOnly(): readonly string[] {
+  return Object.keys(readJson<Manifest>('package.json').devDependencies ?? {})
+    .filter((name) => name.startsWith('@types/') || name.endsWith('-types'))
+    .map((name) => name.replace(/^@types\//, ''))
+}

@@ -1,0 +1,75 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+
+/** The root of the repository, with no slash at the end. */
+export const root: string = fileURLToPath(new URL('../..', import.meta.url)).replace(/\/$/, '')
+
+/** One room of the house: where it is, its floor, and the rooms below whose doors it may use. */
+export interface Room {
+  readonly name: string
+  readonly folder: string
+  readonly floor: number
+  readonly mayImport: readonly string[]
+}
+
+const jobs = ['@cahier/lint', '@cahier/consensus', '@cahier/export']
+
+/** The whole house, as packages/README.md draws it. */
+export const rooms: readonly Room[] = [
+  { name: '@cahier/schemas', folder: 'schemas', floor: 0, mayImport: [] },
+  { name: '@cahier/prose', folder: 'packages/prose', floor: 1, mayImport: [] },
+  { name: '@cahier/core', folder: 'packages/core', floor: 2, mayImport: ['@cahier/schemas', '@cahier/prose'] },
+  { name: '@cahier/lint', folder: 'packages/lint', floor: 3, mayImport: ['@cahier/core', '@cahier/prose'] },
+  { name: '@cahier/consensus', folder: 'packages/consensus', floor: 3, mayImport: ['@cahier/core', '@cahier/prose'] },
+  { name: '@cahier/export', folder: 'packages/export', floor: 3, mayImport: ['@cahier/core', '@cahier/prose'] },
+  { name: 'cahier', folder: 'packages/cli', floor: 4, mayImport: ['@cahier/core', '@cahier/prose', ...jobs] },
+]
+
+/** The packages whose result depends on their arguments alone. */
+export const pureRooms: readonly Room[] = rooms.filter(({ floor }) => floor >= 1 && floor <= 3)
+
+/** A file of the repository that people write: its path from the root, and its text. */
+export interface Written {
+  readonly path: string
+  readonly text: string
+}
+
+/** The files under a folder that end in one of these, without what is generated, built or installed; a missing folder throws. */
+export function filesUnder(folder: string, endings: readonly string[]): readonly Written[] {
+  return readdirSync(`${root}/${folder}`, { recursive: true, encoding: 'utf8' })
+    .filter((path) => endings.some((ending) => path.endsWith(ending)))
+    .filter((path) => !/(^|\/)(node_modules|dist|generated|\.cache|\.turbo)\//.test(path))
+    .sort()
+    .map((path) => ({ path: `${folder}/${path}`, text: readFileSync(`${root}/${folder}/${path}`, 'utf8') }))
+}
+
+/** A JSON file of the repository. */
+export function readJson<Shape>(path: string): Shape {
+  return JSON.parse(readFileSync(`${root}/${path}`, 'utf8')) as Shape
+}
+
+/** Whether a path of the repository exists. */
+export function exists(path: string): boolean {
+  return existsSync(`${root}/${path}`)
+}
+
+/** What a source imports, as written between the quotes; type imports count, comments do not. */
+export function importsOf({ text }: Written): readonly string[] {
+  const statements =
+    /^\s*(?:import|export)\b[^'"]*?\bfrom\s*['"]([^'"\n]+)['"]|^\s*import\s*['"]([^'"\n]+)['"]|\bimport\(\s*['"]([^'"\n]+)['"]\s*\)/gm
+  return [...withoutComments(text).matchAll(statements)].map(([, from, bare, dynamic]) => from ?? bare ?? dynamic ?? '')
+}
+
+/** A source without its comments: what they say in words is not what the code does. */
+export function withoutComments(text: string): string {
+  return text.replaceAll(/\/\*[\s\S]*?\*\//g, '').replaceAll(/(^|\s)\/\/.*$/gm, '$1')
+}
+
+/** The package that an import names: `@scope/name` or `name`; nothing for our own files and for what Node brings. */
+export function packageOf(specifier: string): string | undefined {
+  if (/^(\.|node:)/.test(specifier)) return undefined
+  return specifier
+    .split('/')
+    .slice(0, specifier.startsWith('@') ? 2 : 1)
+    .join('/')
+}
