@@ -1,7 +1,9 @@
 import type { FootnoteDefinition, Nodes, Root } from 'mdast'
 import { atom, list } from './canonical-form.ts'
-import { type Piece, foldPieces } from './fold-pieces.ts'
+import type { Citation } from './citation.ts'
+import { foldPieces, type Piece } from './fold-pieces.ts'
 import { foldProse } from './fold-prose.ts'
+import { isOurComment } from './our-comment.ts'
 
 /** What an image shows, from its address as written: the SHA-256 of its bytes, or the address when it is none of ours. */
 export type ImageDigest = (url: string) => string
@@ -31,13 +33,13 @@ export function canonicalBlocks(tree: Root, blocks: readonly Nodes[], imageDiges
       case 'listItem':
         return list([atom('li'), ...node.children.map(block)])
       case 'code':
-        return list([atom('code'), atom(node.lang ?? ''), atom(node.meta ?? ''), atom(node.value)])
+        return list([atom('code'), atom(node.lang ?? ''), atom(node.meta ?? ''), atom(node.value.replace(/\r\n?/g, '\n'))])
       case 'table':
         return list([atom('table'), list((node.align ?? []).map((align) => atom(align ?? ''))), ...node.children.map(block)])
       case 'tableRow':
         return list([atom('tr'), ...node.children.map((cell) => inline(cell.children))])
       case 'html':
-        return isOurComment(node.value) ? '' : list([atom('html'), atom(node.value)])
+        return isOurComment(node.value) ? '' : html(node.value)
       case 'definition':
       case 'footnoteDefinition':
         return ''
@@ -72,25 +74,25 @@ export function canonicalBlocks(tree: Root, blocks: readonly Nodes[], imageDiges
           break
         }
         case 'image':
-          pieces.push({ mark: list([atom('img'), atom(foldProse(node.alt ?? '')), atom(imageDigest(node.url))]) })
+          pieces.push({ mark: image(node.alt, node), stands: 'word' })
           break
         case 'imageReference':
-          pieces.push({ mark: list([atom('img'), atom(foldProse(node.alt ?? '')), atom(imageDigest(definitions.links.get(node.identifier)?.url ?? ''))]) })
+          pieces.push({ mark: image(node.alt, definitions.links.get(node.identifier)), stands: 'word' })
           break
         case 'inlineCode':
-          pieces.push({ mark: list([atom('code'), atom(node.value)]) })
+          pieces.push({ mark: list([atom('code'), atom(node.value.replace(/\r\n?|\n/g, ' '))]), stands: 'word' })
           break
         case 'break':
-          pieces.push({ mark: list([atom('br')]) })
+          pieces.push({ mark: list([atom('br')]), stands: 'break' })
           break
         case 'footnoteReference':
-          pieces.push({ mark: note(node.identifier) })
+          pieces.push({ mark: note(node.identifier), stands: 'word' })
           break
         case 'citation':
-          pieces.push({ mark: list([atom('cite'), ...node.items.map((item) => list([atom(item.suppressAuthor ? '-' : ''), atom(item.key), atom(foldProse(item.locator))]))]) })
+          pieces.push({ mark: citation(node), stands: 'word' })
           break
         case 'html':
-          if (!isOurComment(node.value)) pieces.push({ mark: list([atom('html'), atom(node.value)]) })
+          if (!isOurComment(node.value)) pieces.push({ mark: html(node.value), stands: 'word' })
           break
         default:
           if ('children' in node) collect(node.children, pieces)
@@ -99,9 +101,21 @@ export function canonicalBlocks(tree: Root, blocks: readonly Nodes[], imageDiges
   }
 
   function enclose(pieces: Piece[], opening: string, children: readonly Nodes[]): void {
-    pieces.push({ mark: opening })
+    pieces.push({ mark: opening, stands: 'nothing' })
     collect(children, pieces)
-    pieces.push({ mark: atom('>') })
+    pieces.push({ mark: atom('>'), stands: 'nothing' })
+  }
+
+  function image(alt: string | null | undefined, target: Target | undefined): string {
+    const url = target?.url ?? ''
+    const shown = imageDigest(url)
+    // Two letters, so that no address can pass for bytes.
+    return list([
+      atom('img'),
+      atom(foldProse(alt ?? '')),
+      atom(shown === url ? `u${url}` : `b${shown}`),
+      atom(foldProse(target?.title ?? '')),
+    ])
   }
 
   function note(identifier: string): string {
@@ -112,18 +126,30 @@ export function canonicalBlocks(tree: Root, blocks: readonly Nodes[], imageDiges
   }
 }
 
-function isOurComment(html: string): boolean {
-  return /^<!--\s*cahier\b[\s\S]*-->\s*$/.test(html)
+function html(value: string): string {
+  return list([atom('html'), atom(foldProse(value))])
+}
+
+function citation({ items }: Citation): string {
+  const works = items.map((item) =>
+    list([atom(item.suppressAuthor ? '-' : ''), atom(item.key.normalize('NFC')), atom(foldProse(item.locator))]),
+  )
+  return list([atom('cite'), ...works])
+}
+
+interface Target {
+  readonly url: string
+  readonly title?: string | null | undefined
 }
 
 interface Definitions {
-  readonly links: ReadonlyMap<string, { readonly url: string; readonly title?: string | null | undefined }>
+  readonly links: ReadonlyMap<string, Target>
   readonly notes: ReadonlyMap<string, FootnoteDefinition>
 }
 
 // CommonMark: of two definitions with one label, the first counts.
 function definitionsOf(tree: Root): Definitions {
-  const links = new Map<string, { url: string; title?: string | null | undefined }>()
+  const links = new Map<string, Target>()
   const notes = new Map<string, FootnoteDefinition>()
   const visit = (node: Nodes): void => {
     if (node.type === 'definition' && !links.has(node.identifier)) links.set(node.identifier, node)

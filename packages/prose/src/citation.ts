@@ -1,7 +1,7 @@
+import type { Literal } from 'mdast'
 import type { Extension as FromMarkdownExtension } from 'mdast-util-from-markdown'
 import { markdownLineEnding } from 'micromark-util-character'
 import type { Code, Construct, Effects, Extension, State, TokenizeContext } from 'micromark-util-types'
-import type { Literal } from 'mdast'
 
 /** A pandoc citation in square brackets: `[@key, p. 12; -@other]`. */
 export interface Citation extends Literal {
@@ -33,6 +33,13 @@ declare module 'mdast' {
   }
 }
 
+declare module 'mdast-util-from-markdown' {
+  interface CompileData {
+    /** Where each line of the citation being read starts in the file: in a quote, `>` stands between them. */
+    citationLines?: number[]
+  }
+}
+
 declare module 'micromark-util-types' {
   interface TokenTypeMap {
     citation: 'citation'
@@ -52,12 +59,16 @@ export function citationFromMarkdown(): FromMarkdownExtension {
     enter: {
       citation(token) {
         this.enter({ type: 'citation', value: this.sliceSerialize(token), items: [] }, token)
+        this.data.citationLines = []
+      },
+      citationText(token) {
+        this.data.citationLines?.push(token.start.offset)
       },
     },
     exit: {
       citation(token) {
         const node = this.stack[this.stack.length - 1]
-        if (node?.type === 'citation') node.items = itemsOf(node.value, token.start.offset)
+        if (node?.type === 'citation') node.items = itemsOf(node.value, this.data.citationLines ?? [])
         this.exit(token)
       },
     },
@@ -122,10 +133,17 @@ function tokenizeCitation(this: TokenizeContext, effects: Effects, ok: State, no
   }
 }
 
-const ITEM = /^(\s*)(-?)@([\p{L}\p{N}_](?:[\p{L}\p{N}_]|[:.#$%&+?<>~/-](?=[\p{L}\p{N}_]))*)\s*(?:,\s*([\s\S]*))?$/u
+const ITEM = /^(\s*)(-?)@([\p{L}\p{N}_](?:[\p{L}\p{M}\p{N}_]|[:.#$%&+?<>~/-](?=[\p{L}\p{N}_]))*)\s*(?:,\s*([\s\S]*))?$/u
 
-function itemsOf(value: string, offset: number): CitationItem[] {
-  let from = offset + 1
+function itemsOf(value: string, lineOffsets: readonly number[]): CitationItem[] {
+  const lines = [...value.matchAll(/[^\r\n]+/g)]
+  // Items are in order, so the line only ever moves on.
+  let line = 0
+  const inFile = (at: number) => {
+    while (line + 1 < lines.length && (lines[line + 1] as RegExpExecArray).index <= at) line++
+    return (lineOffsets[line] ?? 0) + at - (lines[line]?.index ?? 0)
+  }
+  let from = 1
   return value
     .slice(1, -1)
     .split(';')
@@ -133,9 +151,10 @@ function itemsOf(value: string, offset: number): CitationItem[] {
       const start = from
       from += raw.length + 1
       const match = ITEM.exec(raw)
-      if (match === null) return { key: '', locator: raw.trim(), suppressAuthor: false, start, end: start + raw.length }
-      const keyStart = start + (match[1] as string).length + (match[2] as string).length + 1
+      if (match === null)
+        return { key: '', locator: raw.trim(), suppressAuthor: false, start: inFile(start), end: inFile(start + raw.length) }
       const key = match[3] as string
+      const keyStart = inFile(start + (match[1] as string).length + (match[2] as string).length + 1)
       const locator = (match[4] ?? '').trim().replace(/\s+/gu, ' ')
       return { key, locator, suppressAuthor: match[2] === '-', start: keyStart, end: keyStart + key.length }
     })

@@ -27,6 +27,8 @@ export function readCriticMarkup(text: string): CriticText {
   const pieces: CriticPiece[] = []
   const faults: CriticFault[] = []
   const opener = /\\?\{(\+\+|--|~~|==|>>)/g
+  // A sign whose closer was once not found has none further on: looking again would be quadratic.
+  const neverClosed = new Set<Sign>()
   let from = 0
   const same = (end: number) => {
     if (end > from) pieces.push({ kind: 'same', old: text.slice(from, end), new: text.slice(from, end), start: from, end })
@@ -35,8 +37,9 @@ export function readCriticMarkup(text: string): CriticText {
     if (match[0].startsWith('\\')) continue
     const sign = match[1] as Sign
     const inner = match.index + 3
-    const close = text.indexOf(CLOSERS[sign], inner)
+    const close = neverClosed.has(sign) ? -1 : text.indexOf(CLOSERS[sign], inner)
     if (close < 0) {
+      neverClosed.add(sign)
       faults.push({ start: match.index, end: inner, opener: match[0] })
       continue
     }
@@ -51,12 +54,12 @@ export function readCriticMarkup(text: string): CriticText {
 
 /** The text before the marks: insertions dropped, deletions kept. */
 export function refuseAll(pieces: readonly CriticPiece[]): string {
-  return unescapeOpeners(pieces.map((piece) => piece.old).join(''))
+  return pieces.map((piece) => unescapeOpeners(piece.old)).join('')
 }
 
 /** The text the marks ask for. */
 export function acceptAll(pieces: readonly CriticPiece[]): string {
-  return unescapeOpeners(pieces.map((piece) => piece.new).join(''))
+  return pieces.map((piece) => unescapeOpeners(piece.new)).join('')
 }
 
 type Sign = '++' | '--' | '~~' | '==' | '>>'
@@ -69,7 +72,9 @@ function markOf(sign: Sign, inner: string): Pick<CriticPiece, 'kind' | 'old' | '
   if (sign === '==') return { kind: 'highlight', old: inner, new: inner }
   if (sign === '>>') return { kind: 'comment', old: '', new: '' }
   const arrow = inner.indexOf('~>')
-  return arrow < 0 ? { kind: 'substitution', old: inner, new: '' } : { kind: 'substitution', old: inner.slice(0, arrow), new: inner.slice(arrow + 2) }
+  return arrow < 0
+    ? { kind: 'substitution', old: inner, new: '' }
+    : { kind: 'substitution', old: inner.slice(0, arrow), new: inner.slice(arrow + 2) }
 }
 
 function unescapeOpeners(text: string): string {

@@ -31,9 +31,9 @@ export function canonicalText(input: DigestInput): string {
 function canonicalField(value: FieldValue): string {
   if (typeof value === 'string') return atom(`s${foldProse(value)}`)
   if (isList(value)) return list([atom('l'), ...value.map(canonicalField)])
-  const keys = Object.keys(value).filter((key) => !isEmpty(value[key] as FieldValue))
-  keys.sort(byCodePoint)
-  return list([atom('m'), ...keys.flatMap((key) => [atom(key), canonicalField(value[key] as FieldValue)])])
+  const filled = Object.entries(value).filter(([, inner]) => !isEmpty(inner))
+  const named = filled.map(([key, inner]) => [key.normalize('NFC'), inner] as const).sort(([a], [b]) => byCodePoint(a, b))
+  return list([atom('m'), ...named.flatMap(([key, inner]) => [atom(key), canonicalField(inner)])])
 }
 
 function isEmpty(value: FieldValue): boolean {

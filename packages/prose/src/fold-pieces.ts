@@ -1,31 +1,41 @@
-import { foldCharacters, foldSpaces, keptUnits } from './fold-prose.ts'
+import { foldCharacters, keptText, keptUnits } from './fold-prose.ts'
 
-/** Text, or a mark already in canonical form that stands between texts. */
-export type Piece = { readonly text: string } | { readonly mark: string }
+/**
+ * Text, or a mark already in canonical form that stands between texts: for a word (an image, code), for a line's end, or for nothing
+ * that is read (where an emphasis or a link opens and closes).
+ */
+export type Piece = { readonly text: string } | { readonly mark: string; readonly stands: 'word' | 'break' | 'nothing' }
 
-/** Folds the texts of one block: spaces are looked at as if the marks were not there, and each mark keeps its place among the words. */
-export function foldPieces(pieces: readonly Piece[]): Piece[] {
+/** Folds the texts of one block: spaces are looked at across the marks that stand for nothing, and each mark keeps its place among the words. */
+export function foldPieces(pieces: readonly Piece[]): ({ readonly text: string } | { readonly mark: string })[] {
   let raw = ''
-  const marks: { readonly mark: string; readonly at: number }[] = []
+  let run = ''
+  const marks: { readonly mark: string; readonly from: number; readonly to: number }[] = []
   for (const piece of pieces) {
-    if ('text' in piece) raw += foldCharacters(piece.text)
-    else marks.push({ mark: piece.mark, at: raw.length })
+    if ('text' in piece) run += piece.text
+    else {
+      raw += foldCharacters(run)
+      run = ''
+      marks.push({ mark: piece.mark, from: raw.length, to: raw.length + STANDS[piece.stands].length })
+      raw += STANDS[piece.stands]
+    }
   }
+  raw += foldCharacters(run)
   const kept = keptUnits(raw)
-  const words = foldSpaces(raw)
-  const folded: Piece[] = []
+  const folded: ({ readonly text: string } | { readonly mark: string })[] = []
   let read = 0
-  let written = 0
-  let from = 0
   const wordsUntil = (at: number) => {
-    for (; read < at; read++) written += kept[read] as number
-    if (written > from) folded.push({ text: words.slice(from, written) })
-    from = written
+    const text = keptText(raw, kept, read, at)
+    if (text !== '') folded.push({ text })
   }
-  for (const { mark, at } of marks) {
-    wordsUntil(at)
+  for (const { mark, from, to } of marks) {
+    wordsUntil(from)
     folded.push({ mark })
+    read = to
   }
   wordsUntil(raw.length)
   return folded
 }
+
+// What spaces see in the place of a mark: a letter keeps them, a colon drops them. It is never written.
+const STANDS = { word: 'x', break: ':', nothing: '' } as const

@@ -1,11 +1,11 @@
 /**
- * The `v1` normal form of a piece of text (schemas/digest.md, "Text"): NFC, four invisible characters removed, typographic apostrophes,
+ * The `v1` normal form of a piece of text (schemas/digest.md, "Text"): four invisible characters removed, NFC, typographic apostrophes,
  * quotes, dashes and ellipses folded. Spaces are left for `foldSpaces`, which needs the whole block.
  */
 export function foldCharacters(text: string): string {
   return text
-    .normalize('NFC')
     .replace(/[\u00AD\u200B\u2060\uFEFF]/g, '')
+    .normalize('NFC')
     .replace(/[’‘‛ʼ′´`]/g, "'")
     .replace(/[«»“”„‟]/g, '"')
     .replace(/[‐‑‒–—―−]/g, '-')
@@ -14,9 +14,13 @@ export function foldCharacters(text: string): string {
 
 /** Every run of Unicode white space as one U+0020, and none at the ends or beside `: ; ! ? " % ‰ € …`, in text already folded. */
 export function foldSpaces(text: string): string {
-  const kept = keptUnits(text)
+  return keptText(text, keptUnits(text), 0, text.length)
+}
+
+/** What is kept of a text between two offsets, each space as U+0020. */
+export function keptText(text: string, kept: Uint8Array, from: number, to: number): string {
   let folded = ''
-  for (let at = 0; at < text.length; at++) if (kept[at] === 1) folded += isSpace(text, at) ? ' ' : text[at]
+  for (let at = from; at < to; at++) if (kept[at] === 1) folded += isSpace(text, at) ? ' ' : text[at]
   return folded
 }
 

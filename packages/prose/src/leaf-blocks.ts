@@ -1,4 +1,5 @@
 import type { Nodes, Root, RootContent } from 'mdast'
+import { isOurComment } from './our-comment.ts'
 
 /** A block that holds no other block: paragraph, heading, code, table, thematic break, raw HTML other than our comments. */
 export interface LeafBlock {
@@ -23,6 +24,8 @@ export function leafBlocks(tree: Root, text: string): readonly LeafBlock[] {
 }
 
 function isLeaf(node: Nodes): node is RootContent {
-  if (node.type === 'html') return !/^<!--\s*cahier\b/.test(node.value)
-  return node.type === 'paragraph' || node.type === 'heading' || node.type === 'code' || node.type === 'table' || node.type === 'thematicBreak'
+  if (node.type === 'html') return !isOurComment(node.value)
+  return (
+    node.type === 'paragraph' || node.type === 'heading' || node.type === 'code' || node.type === 'table' || node.type === 'thematicBreak'
+  )
 }

@@ -1,4 +1,4 @@
-import type { Root } from 'mdast'
+import type { Nodes, Root } from 'mdast'
 import { gfmFootnoteFromMarkdown } from 'mdast-util-gfm-footnote'
 import { gfmStrikethroughFromMarkdown } from 'mdast-util-gfm-strikethrough'
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table'
@@ -8,13 +8,20 @@ import { gfmTable } from 'micromark-extension-gfm-table'
 import remarkParse from 'remark-parse'
 import { type Processor, unified } from 'unified'
 import { citationFromMarkdown, citationSyntax } from './citation.ts'
+import { type CrowdedBlock, crowdedBlocks } from './too-nested.ts'
 
 /**
- * The reference parser: CommonMark, GFM tables and footnotes, strikethrough with two tildes, pandoc citations. Never fails.
+ * The reference parser: CommonMark, GFM tables and footnotes, strikethrough with two tildes, pandoc citations. Never fails, and takes
+ * a time in proportion to the text: what `tooNested` finds is read as words.
  * Positions are those of the whole text; what stands before `from` (a YAML head, a BOM) is not read.
  */
 export function parseMarkdown(text: string, from = 0): Root {
-  return reference.parse(blankUntil(text, from))
+  const readable = blankUntil(text, from)
+  const crowded = crowdedBlocks(readable)
+  if (crowded.length === 0) return reference.parse(readable)
+  const tree = reference.parse(crowded.reduce(hide, readable))
+  show(tree, crowded, text)
+  return tree
 }
 
 const reference = unified().use(remarkParse).use(syntax).freeze()
@@ -29,4 +36,18 @@ function syntax(this: Processor): void {
 function blankUntil(text: string, from: number): string {
   const start = from === 0 && text.startsWith('\uFEFF') ? 1 : from
   return start === 0 ? text : text.slice(0, start).replace(/[^\r\n]/g, ' ') + text.slice(start)
+}
+
+// Letters keep every offset and open nothing.
+function hide(text: string, { start, end }: CrowdedBlock): string {
+  return text.slice(0, start) + text.slice(start, end).replace(/[^\r\n]/g, 'x') + text.slice(end)
+}
+
+function show(node: Nodes, crowded: readonly CrowdedBlock[], text: string): void {
+  if ('children' in node) for (const child of node.children) show(child, crowded, text)
+  else if ('value' in node && node.position !== undefined) {
+    const from = node.position.start.offset ?? 0
+    const to = node.position.end.offset ?? 0
+    if (crowded.some(({ start, end }) => start < to && from < end)) node.value = text.slice(from, to)
+  }
 }
