@@ -11,11 +11,11 @@ export const rawHtml: Rule = {
   messages: {
     tag: {
       fr: ({ tag, markdown }) => `la balise ${tag} ne serait pas imprimée : ${markdown ? `écrivez ${markdown}` : 'enlevez-la et gardez le texte'}`,
-      en: ({ tag, markdown }) => `the tag ${tag} would not be printed: ${markdown ? `write ${markdown}` : 'remove it and keep the text'}`,
+      en: ({ tag, markdown = '' }) => `the tag ${tag} would not be printed: ${markdown ? `write ${inEnglish(markdown)}` : 'remove it and keep the text'}`,
     },
     comment: {
-      fr: () => 'ce commentaire <!-- … --> ne serait pas imprimé : enlevez-le, ou faites-en une section « Questions ouvertes »',
-      en: () => 'this comment <!-- … --> would not be printed: remove it, or make it a section of open questions',
+      fr: () => 'ce commentaire ne serait pas imprimé : enlevez-le, ou commencez-le par « <!-- cahier » pour le garder entre vous',
+      en: () => 'this comment would not be printed: remove it, or begin it with “<!-- cahier” to keep it among yourselves',
     },
     other: {
       fr: () => 'ce passage de HTML ne serait pas imprimé : enlevez-le',
@@ -30,10 +30,14 @@ export const rawHtml: Rule = {
 
 const MARKDOWN: Readonly<Record<string, string>> = {
   b: '**texte**', strong: '**texte**', i: '*texte*', em: '*texte*', s: '~~texte~~', del: '~~texte~~', code: '`texte`', a: '[texte](adresse)', img: '![description](adresse)',
-  br: '\\ en fin de ligne', hr: '---', p: '', ul: '- texte', ol: '1. texte', li: '- texte', blockquote: '> texte', h1: '### texte', h2: '## texte', h3: '### texte',
+  br: 'une barre oblique inverse en fin de ligne', hr: '---', p: '', ul: '- texte', ol: '1. texte', li: '- texte', blockquote: '> texte', h1: '### texte', h2: '## texte', h3: '### texte',
 }
 
-// A closing tag goes with the opening one before it, at the same depth of the tree or not: one slip, one finding.
+function inEnglish(markdown: string): string {
+  return markdown.replace('texte', 'text').replace('adresse', 'address').replace('une barre oblique inverse en fin de ligne', 'a backslash at the end of the line')
+}
+
+// A closing tag goes with the opening one before it, wherever in the tree: one slip, one finding.
 function reportIn(node: Nodes, context: RuleContext, open: string[]): void {
   if (node.type === 'html') reportHtml(node, context, open)
   else if ('children' in node) for (const child of node.children) reportIn(child, context, open)
