@@ -1,8 +1,8 @@
-import { buildProgramme, type Round, type Verdict } from '@cahier/core'
 import { execFileSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import { buildProgramme, type Round, type Verdict } from '@cahier/core'
 import { describe, expect, it } from 'vitest'
 import { bundleManifest } from './bundle-manifest.ts'
 import { composeEdition } from './compose-edition.ts'
@@ -11,7 +11,10 @@ import type { OutputFile } from './edition.ts'
 const text = (title: string) => `---\ntitle: ${title}\nsummary: Un résumé.\n---\n\n## Ce que nous proposons\n\n${title}.\n`
 const programme = buildProgramme({
   sources: [
-    { path: 'programme.yaml', text: 'title: Essai\nlanguage: fr\naxes: [a]\nsections: [{id: measure, title: Ce que nous proposons, normative: true}]\npublication: {identifier: essai, edition: "1", date: 2026-05-01}\n' },
+    {
+      path: 'programme.yaml',
+      text: 'title: Essai\nlanguage: fr\naxes: [a]\nsections: [{id: measure, title: Ce que nous proposons, normative: true}]\npublication: {identifier: essai, edition: "1", date: 2026-05-01}\n',
+    },
     { path: 'axes/a/p.md', text: text('Nouveau') },
     { path: 'axes/a/q.md', text: text('Autre') },
     {
@@ -26,7 +29,18 @@ const programme = buildProgramme({
 const round = programme.decisions[0]?.rounds[0] as Round
 const tally = { electorate: 1, consent: 1, reservation: 0, objection: 0, abstention: 0, silent: 0 }
 const common = { electorate: ['b'], missing: [], tally, handedOver: [], takenUp: [], why: { message: '', data: {} } }
-const said = { proposal: 'q', stance: 'consent', date: '2026-03-02', text: '', by: '', argument: '', liftsIf: '', state: 'fresh', counted: true, why: '' } as const
+const said = {
+  proposal: 'q',
+  stance: 'consent',
+  date: '2026-03-02',
+  text: '',
+  by: '',
+  argument: '',
+  liftsIf: '',
+  state: 'fresh',
+  counted: true,
+  why: '',
+} as const
 const verdicts: Verdict[] = [
   { ...common, proposal: 'p', status: 'changed', digest: 'v1-new', round, stances: {} },
   { ...common, proposal: 'q', status: 'adopted', digest: 'v1-q', round: null, stances: { b: said } },
@@ -45,17 +59,43 @@ describe('the manifest of a bundle', () => {
     const { measures, ...rest } = JSON.parse(read(manifest))
     expect(measures).toEqual([
       {
-        id: 'p', number: 1, axis: 'a', title: 'Ancien', status: 'changed', digest: edition.chapters[0]?.measures[0]?.normative,
-        text: 'record/decisions/p/2026-03-01/text.md', decision: 'record/decisions/p.yaml',
-        round: { opened: '2026-03-01', closes: '2026-04-10', closed: '2026-04-12', result: 'adopted' }, stances: {},
+        id: 'p',
+        number: 1,
+        axis: 'a',
+        title: 'Ancien',
+        status: 'changed',
+        digest: edition.chapters[0]?.measures[0]?.normative,
+        text: 'record/decisions/p/2026-03-01/text.md',
+        decision: 'record/decisions/p.yaml',
+        round: { opened: '2026-03-01', closes: '2026-04-10', closed: '2026-04-12', result: 'adopted' },
+        stances: {},
       },
       {
-        id: 'q', number: 2, axis: 'a', title: 'Autre', status: 'adopted', digest: edition.chapters[0]?.measures[1]?.normative,
-        text: 'record/axes/a/q.md', decision: null, round: null, stances: { b: { stance: 'consent', state: 'fresh' } },
+        id: 'q',
+        number: 2,
+        axis: 'a',
+        title: 'Autre',
+        status: 'adopted',
+        digest: edition.chapters[0]?.measures[1]?.normative,
+        text: 'record/axes/a/q.md',
+        decision: null,
+        round: null,
+        stances: { b: { stance: 'consent', state: 'fresh' } },
       },
     ])
-    expect(rest).toMatchObject({ format: 'cahier-bundle-1', identifier: 'essai', edition: '1', date: '2026-05-01', title: 'Essai', language: 'fr', kind: 'programme' })
-    expect(rest.files.map((file: { path: string; size: number }) => [file.path, file.size])).toEqual([['record/axes/a/p.md', bytes(text('Nouveau')).length], ['site/é.html', 9]])
+    expect(rest).toMatchObject({
+      format: 'cahier-bundle-1',
+      identifier: 'essai',
+      edition: '1',
+      date: '2026-05-01',
+      title: 'Essai',
+      language: 'fr',
+      kind: 'programme',
+    })
+    expect(rest.files.map((file: { path: string; size: number }) => [file.path, file.size])).toEqual([
+      ['record/axes/a/p.md', bytes(text('Nouveau')).length],
+      ['site/é.html', 9],
+    ])
   })
 
   it('is the same whatever the order of the files', () => {
@@ -73,6 +113,11 @@ describe('the manifest of a bundle', () => {
     } finally {
       rmSync(folder, { recursive: true })
     }
-    expect(read(sums).trimEnd().split('\n').map((line) => line.slice(66))).toEqual(['manifest.json', 'record/axes/a/p.md', 'site/é.html'])
+    expect(
+      read(sums)
+        .trimEnd()
+        .split('\n')
+        .map((line) => line.slice(66)),
+    ).toEqual(['manifest.json', 'record/axes/a/p.md', 'site/é.html'])
   })
 })

@@ -9,7 +9,12 @@ import type { Entry } from './selection.ts'
  * `manifest.json` (schemas/manifest.schema.json) and `SHA256SUMS` (as `sha256sum` writes it, sorted by path) of a bundle. `files` is all the
  * rest of it, `record/` included.
  */
-export function bundleManifest(edition: Edition, programme: Programme, verdicts: readonly Verdict[], files: readonly OutputFile[]): OutputFile[] {
+export function bundleManifest(
+  edition: Edition,
+  programme: Programme,
+  verdicts: readonly Verdict[],
+  files: readonly OutputFile[],
+): OutputFile[] {
   const sorted = [...files].sort((a, b) => (a.path < b.path ? -1 : 1))
   const manifest = {
     format: 'cahier-bundle-1',
@@ -36,7 +41,8 @@ function measureEntry(measure: Measure, axis: string, programme: Programme, verd
   const round = adopted?.round ?? verdict?.round ?? null
   const text = adopted?.path ?? proposal?.document.path ?? `axes/${axis}/${id}.md`
   const printed = adopted?.proposal ?? proposal
-  const entry: Entry | null = printed === undefined ? null : { proposal: printed, number, status, verdict, round, fromCopy: adopted !== null }
+  const entry: Entry | null =
+    printed === undefined ? null : { proposal: printed, number, status, verdict, round, fromCopy: adopted !== null }
   return {
     id,
     number,
@@ -46,7 +52,10 @@ function measureEntry(measure: Measure, axis: string, programme: Programme, verd
     digest: measure.normative,
     text: `record/${text}`,
     decision: decisions === undefined ? null : `record/${decisions.document.path}`,
-    round: round === null ? null : { opened: round.opened, closes: round.closes, closed: round.outcome?.closed ?? null, result: round.outcome?.result ?? null },
+    round:
+      round === null
+        ? null
+        : { opened: round.opened, closes: round.closes, closed: round.outcome?.closed ?? null, result: round.outcome?.result ?? null },
     stances: entry === null ? {} : stancesIn(entry),
   }
 }

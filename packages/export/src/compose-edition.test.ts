@@ -80,7 +80,8 @@ interface Files {
 const FILES: Files = {
   'programme.yaml': MANIFEST,
   'sources.yaml': SOURCES,
-  'axes/services/axis.md': "---\ntitle: Services\nquestion: Comment faire ?\nproposals: [guichet, regle, retiree]\n---\n\nL'axe, selon l'Insee [@insee].\n",
+  'axes/services/axis.md':
+    "---\ntitle: Services\nquestion: Comment faire ?\nproposals: [guichet, regle, retiree]\n---\n\nL'axe, selon l'Insee [@insee].\n",
   'axes/services/guichet.md': GUICHET,
   'axes/services/regle.md': `${head('Une règle : la loi')}## Pourquoi\n\nParce que.\n\n## Ce que nous proposons\n\nUn texte nouveau.\n`,
   'axes/services/retiree.md': head('Retirée', 'withdrawn: {date: 2026-01-01, reason: Sans objet}\n'),
@@ -92,9 +93,20 @@ const FILES: Files = {
 }
 
 const round: Round = {
-  opened: '2026-03-01', closes: '2026-04-10', text: 'v1-x', rule: { method: 'consent' }, electorate: { 'exemple-a': 1, b: 1, c: 1 }, notified: {}, seal: '', rulings: [], outcome: null,
+  opened: '2026-03-01',
+  closes: '2026-04-10',
+  text: 'v1-x',
+  rule: { method: 'consent' },
+  electorate: { 'exemple-a': 1, b: 1, c: 1 },
+  notified: {},
+  seal: '',
+  rulings: [],
+  outcome: null,
 }
-const closed = (stances: Record<string, CountedStance>, result: 'adopted' | 'rejected' = 'adopted'): Round => ({ ...round, outcome: { result, closed: '2026-04-12', stances, seal: '' } })
+const closed = (stances: Record<string, CountedStance>, result: 'adopted' | 'rejected' = 'adopted'): Round => ({
+  ...round,
+  outcome: { result, closed: '2026-04-12', stances, seal: '' },
+})
 
 function programmeOf(files: Files = {}): Programme {
   const sources = Object.entries({ ...FILES, ...files }).map(([path, text]) => ({ path, text }))
@@ -104,11 +116,34 @@ function programmeOf(files: Files = {}): Programme {
 
 function verdict(proposal: string, status: Status, rest: Partial<Verdict> = {}): Verdict {
   const tally = { electorate: 3, consent: 0, reservation: 0, objection: 0, abstention: 0, silent: 3 }
-  return { proposal, status, digest: 'v1-x', round: null, electorate: ['exemple-a', 'b', 'c'], stances: {}, missing: [], tally, handedOver: [], takenUp: [], why: { message: '', data: {} }, ...rest }
+  return {
+    proposal,
+    status,
+    digest: 'v1-x',
+    round: null,
+    electorate: ['exemple-a', 'b', 'c'],
+    stances: {},
+    missing: [],
+    tally,
+    handedOver: [],
+    takenUp: [],
+    why: { message: '', data: {} },
+    ...rest,
+  }
 }
 
 const stance = (kind: VerdictStance['stance'], rest: Partial<VerdictStance> = {}): VerdictStance => ({
-  proposal: 'guichet', stance: kind, date: '2026-03-02', text: 'v1-x', by: '', argument: '', liftsIf: '', state: 'fresh', counted: true, why: '', ...rest,
+  proposal: 'guichet',
+  stance: kind,
+  date: '2026-03-02',
+  text: 'v1-x',
+  by: '',
+  argument: '',
+  liftsIf: '',
+  state: 'fresh',
+  counted: true,
+  why: '',
+  ...rest,
 })
 
 const compose = (verdicts: readonly Verdict[] = [], status: 'default' | 'all' = 'default', files: Files = {}): Edition =>
@@ -126,12 +161,15 @@ function shown(nodes: readonly (FlowNode | InlineNode)[]): string {
   const written = nodes.map((node): string => {
     const number = node.data?.number === undefined ? '' : `§${node.data.number} `
     if (node.type === 'noteCall') return `^${node.number}${node.call > 1 ? `(${node.call})` : ''}`
-    if (node.type === 'crossReference') return `<${shown(node.children)}→${'section' in node.target ? `${node.target.id}#${node.target.section}` : node.target.id}>`
+    if (node.type === 'crossReference')
+      return `<${shown(node.children)}→${'section' in node.target ? `${node.target.id}#${node.target.section}` : node.target.id}>`
     if (node.type === 'link') return `<${shown(node.children)}→${node.url}>`
     if (node.type === 'image') return `!${node.alt}→${node.url}!`
     if (node.type === 'delete') return `~~${shown(node.children)}~~`
     const inside = 'children' in node ? shown(node.children) : 'value' in node ? node.value : `<${node.type}>`
-    return ['paragraph', 'heading', 'listItem', 'code', 'tableCell'].includes(node.type) ? `${number}${inside}${node.type === 'tableCell' ? '|' : '\n'}` : number + inside
+    return ['paragraph', 'heading', 'listItem', 'code', 'tableCell'].includes(node.type)
+      ? `${number}${inside}${node.type === 'tableCell' ? '|' : '\n'}`
+      : number + inside
   })
   return written.join('').replaceAll('\u00A0', '~').replaceAll('\u202F', '|').replace(/\n+/g, '\n')
 }
@@ -186,9 +224,16 @@ describe('a measure', () => {
   const section = (id: string) => shown(guichet.sections.find((one) => one.id === id)?.nodes ?? [])
 
   it('prints sections in the manifest’s order and numbers blocks down the page, requests after what people consent to', () => {
-    expect(guichet.sections.map(({ id, normative }) => [id, normative])).toEqual([['why', false], ['measure', true], ['questions', false]])
+    expect(guichet.sections.map(({ id, normative }) => [id, normative])).toEqual([
+      ['why', false],
+      ['measure', true],
+      ['questions', false],
+    ])
     expect(guichet.summary).toEqual({ number: '1.1', nodes: [{ type: 'text', value: 'Un résumé\u202F; court.' }] })
-    expect(guichet.requests.map(({ number, addresseeLabel }) => [number, addresseeLabel])).toEqual([['1.11', 'Partis'], ['1.12', 'Syndicats']])
+    expect(guichet.requests.map(({ number, addresseeLabel }) => [number, addresseeLabel])).toEqual([
+      ['1.11', 'Partis'],
+      ['1.12', 'Syndicats'],
+    ])
     expect(section('questions')).toBe('§1.13 Et après|?\n')
   })
 
@@ -242,7 +287,14 @@ describe('the rest of the edition', () => {
   const edition = compose()
 
   it('names itself for any file system', () => {
-    expect(edition).toMatchObject({ name: 'essai-2026-1', edition: '2026/1', date: '2026-05-01', title: 'Un programme d’essai', publisher: 'L’assemblée', examples: true })
+    expect(edition).toMatchObject({
+      name: 'essai-2026-1',
+      edition: '2026/1',
+      date: '2026-05-01',
+      title: 'Un programme d’essai',
+      publisher: 'L’assemblée',
+      examples: true,
+    })
   })
 
   it('lists the works cited and where', () => {
@@ -258,13 +310,24 @@ describe('the rest of the edition', () => {
   })
 
   it('holds no node that an exporter does not know', () => {
-    expect(JSON.stringify(edition)).not.toMatch(/"type":"(?:html|definition|footnoteDefinition|footnoteReference|citation|linkReference|imageReference)"|javascript:|"position"/)
+    expect(JSON.stringify(edition)).not.toMatch(
+      /"type":"(?:html|definition|footnoteDefinition|footnoteReference|citation|linkReference|imageReference)"|javascript:|"position"/,
+    )
   })
 
   it('survives a programme with next to nothing in it', () => {
-    const bare = composeEdition(buildProgramme({ sources: [{ path: 'axes/a/p.md', text: '---\ntitle: [\n---\n' }], assets: [], findings: [] }), [], { kind: 'programme', status: 'default', version: '0.1.0', day: '2026-01-01' })
+    const bare = composeEdition(
+      buildProgramme({ sources: [{ path: 'axes/a/p.md', text: '---\ntitle: [\n---\n' }], assets: [], findings: [] }),
+      [],
+      { kind: 'programme', status: 'default', version: '0.1.0', day: '2026-01-01' },
+    )
     expect(bare).toMatchObject({ edition: '0.1.0', date: '2026-01-01', draft: true })
     expect(measures(bare).map(({ id }) => id)).toEqual(['p'])
+  })
+
+  it('prints thousands of levels of quotation without falling', () => {
+    const deep = compose([], 'default', { 'axes/ia/moratoire.md': `${head('Profond')}## Pourquoi\n\n${'> '.repeat(3000)}Au fond.\n` })
+    expect(shown(measure(deep, 'moratoire').sections[0]?.nodes ?? [])).toBe('§3.2 Au fond.\n')
   })
 
   it('speaks English to an English programme, and leaves its typography alone', () => {
@@ -276,7 +339,13 @@ describe('the rest of the edition', () => {
 })
 
 describe('dissent and decision', () => {
-  const counted = (kind: CountedStance['stance'], rest: Partial<CountedStance> = {}): CountedStance => ({ stance: kind, date: '2026-03-02', text: 'v1-x', state: 'fresh', ...rest })
+  const counted = (kind: CountedStance['stance'], rest: Partial<CountedStance> = {}): CountedStance => ({
+    stance: kind,
+    date: '2026-03-02',
+    text: 'v1-x',
+    state: 'fresh',
+    ...rest,
+  })
 
   it('prints reservations and standing objections, stale ones flagged, examples marked', () => {
     const edition = compose(
@@ -294,8 +363,28 @@ describe('dissent and decision', () => {
       'all',
     )
     expect(measure(edition, 'guichet').dissent).toEqual([
-      { collective: 'exemple-a', collectiveName: 'Les Ateliers', example: true, stance: 'objection', stanceLabel: 'objection', date: '2026-03-02', argument: 'Non.', liftsIf: 'Six mois', stale: true },
-      { collective: 'b', collectiveName: 'B', example: false, stance: 'reservation', stanceLabel: 'réserve', date: '2026-03-02', argument: 'C’est court\u00A0: trop\u202F?', liftsIf: '', stale: false },
+      {
+        collective: 'exemple-a',
+        collectiveName: 'Les Ateliers',
+        example: true,
+        stance: 'objection',
+        stanceLabel: 'objection',
+        date: '2026-03-02',
+        argument: 'Non.',
+        liftsIf: 'Six mois',
+        stale: true,
+      },
+      {
+        collective: 'b',
+        collectiveName: 'B',
+        example: false,
+        stance: 'reservation',
+        stanceLabel: 'réserve',
+        date: '2026-03-02',
+        argument: 'C’est court\u00A0: trop\u202F?',
+        liftsIf: '',
+        stale: false,
+      },
     ])
     expect(edition.collectives.map(({ id, stances }) => [id, stances.guichet])).toEqual([
       ['b', { stance: 'reservation', label: 'réserve', stale: false }],
@@ -305,13 +394,21 @@ describe('dissent and decision', () => {
   })
 
   it('says what was ruled on an objection', () => {
-    const ruled: Round = { ...round, rulings: [{ on: 'b', ruling: 'inadmissible', by: 'f', date: '2026-03-05', reason: 'Sans lien', objection: null }] }
-    const edition = compose([verdict('guichet', 'open', { round: ruled, stances: { b: stance('objection', { argument: 'Non.' }) } })], 'all')
+    const ruled: Round = {
+      ...round,
+      rulings: [{ on: 'b', ruling: 'inadmissible', by: 'f', date: '2026-03-05', reason: 'Sans lien', objection: null }],
+    }
+    const edition = compose(
+      [verdict('guichet', 'open', { round: ruled, stances: { b: stance('objection', { argument: 'Non.' }) } })],
+      'all',
+    )
     expect(measure(edition, 'guichet').dissent[0]?.stanceLabel).toBe('objection jugée irrecevable')
   })
 
   const sentence = (rest: Partial<Verdict>, status: Status = 'adopted', files: Files = {}) =>
-    (measure(compose([verdict('guichet', status, rest)], 'all', files), 'guichet').decision?.sentence ?? '').replaceAll('\u00A0', '~').replaceAll('\u202F', '|')
+    (measure(compose([verdict('guichet', status, rest)], 'all', files), 'guichet').decision?.sentence ?? '')
+      .replaceAll('\u00A0', '~')
+      .replaceAll('\u202F', '|')
   const english = { 'programme.yaml': MANIFEST.replace('language: fr', 'language: en') }
 
   it('tells the decision in one sentence', () => {
@@ -322,19 +419,25 @@ describe('dissent and decision', () => {
     expect(sentence({ round: closed({}), tally }, 'adopted', english)).toBe(
       'Adopted on 12 April 2026 by consent: four consents, one reservation, one abstention; one member said nothing.',
     )
-    expect(sentence({ round: closed({ b: counted('consent'), 'exemple-a': counted('objection', { argument: 'x' }), z: counted('consent') }, 'rejected') }, 'rejected')).toBe(
-      'Soumise à décision par consentement et rejetée le 12 avril 2026~: un consentement, une objection|; un membre n’a rien dit.',
-    )
-    expect(sentence({ round, tally: { electorate: 20, consent: 17, reservation: 0, objection: 2, abstention: 0, silent: 0 } }, 'open')).toBe(
-      'En consultation du 1er mars 2026 au 10 avril 2026, à décider par consentement|; à ce jour~: 17 consentements, deux objections.',
-    )
+    expect(
+      sentence(
+        {
+          round: closed({ b: counted('consent'), 'exemple-a': counted('objection', { argument: 'x' }), z: counted('consent') }, 'rejected'),
+        },
+        'rejected',
+      ),
+    ).toBe('Soumise à décision par consentement et rejetée le 12 avril 2026~: un consentement, une objection|; un membre n’a rien dit.')
+    expect(
+      sentence({ round, tally: { electorate: 20, consent: 17, reservation: 0, objection: 2, abstention: 0, silent: 0 } }, 'open'),
+    ).toBe('En consultation du 1er mars 2026 au 10 avril 2026, à décider par consentement|; à ce jour~: 17 consentements, deux objections.')
     expect(sentence({ round }, 'overdue')).toBe(
       'Soumise à décision par consentement du 1er mars 2026 au 10 avril 2026, sans résultat enregistré~: aucun membre ne s’est exprimé.',
     )
   })
 
   it('names every rule', () => {
-    const rule = (value: Round['rule']) => sentence({ round: { ...closed({}), rule: value } }).replace(/^Adoptée le 12 avril 2026 |~:.*$/g, '')
+    const rule = (value: Round['rule']) =>
+      sentence({ round: { ...closed({}), rule: value } }).replace(/^Adoptée le 12 avril 2026 |~:.*$/g, '')
     expect(rule({ method: 'majority', 'at-least': '2/3', of: 'expressed' })).toBe('à la majorité des deux tiers des suffrages exprimés')
     expect(rule({ method: 'majority', 'more-than': '1/2', of: 'members' })).toBe('à la majorité absolue des membres')
     expect(rule({ method: 'majority', 'at-least': '5/8', of: 'present' })).toBe('à la majorité de 5/8 des votants')

@@ -1,7 +1,6 @@
-export { composeEdition } from './compose-edition.ts'
-export type { Selection } from './selection.ts'
-export { exporters } from './exporters.ts'
 export { bundleManifest } from './bundle-manifest.ts'
+export { composeEdition } from './compose-edition.ts'
+export { dayInWords } from './day-in-words.ts'
 export type {
   Chapter,
   CrossReference,
@@ -28,6 +27,7 @@ export type {
   Words,
   Work,
 } from './edition.ts'
-export { dayInWords } from './day-in-words.ts'
+export { exporters } from './exporters.ts'
 export { STANCE_LABELS, STATUS_LABELS } from './labels.ts'
+export type { Selection } from './selection.ts'
 export { frenchText } from './typography/french-inlines.ts'

@@ -23,7 +23,7 @@ export function coverPage(edition: Edition): BookPage {
 
 /** The same drawing as a file, for shelves. */
 export function coverImage(edition: Edition): Uint8Array {
-  return new TextEncoder().encode(printable(`<?xml version="1.0" encoding="utf-8"?>\n${toXml(toXast(drawing(edition), { space: 'svg' }))}`))
+  return new TextEncoder().encode(printable(`<?xml version="1.0" encoding="utf-8"?>\n${toXml(toXast(drawing(edition), { space: 'svg' }), { closeEmptyElements: true })}`))
 }
 
 /** Publisher, title, a square for each proposal, filled when it is adopted, and the edition: nothing that is not in the edition. */

@@ -25,7 +25,7 @@ export function packageDocument(edition: Edition, pages: readonly BookPage[], im
       x('spine', pages.map((_, index) => x('itemref', { idref: `t${index}` }))),
     ]),
   ])
-  return new TextEncoder().encode(printable(toXml(tree)).replaceAll('><', '>\n<'))
+  return new TextEncoder().encode(printable(toXml(tree, { closeEmptyElements: true })).replaceAll('><', '>\n<'))
 }
 
 function item(id: string, href: string, mediaType: string, properties: readonly string[]): Element {

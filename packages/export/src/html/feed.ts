@@ -28,5 +28,5 @@ export function feed(edition: Edition): OutputFile {
       ]),
     ]),
   ])
-  return { path: `site/${sitePages.feed}`, bytes: new TextEncoder().encode(printable(toXml(tree))) }
+  return { path: `site/${sitePages.feed}`, bytes: new TextEncoder().encode(printable(toXml(tree, { closeEmptyElements: true }))) }
 }

@@ -237,7 +237,12 @@ describe('ISO 690 in French', () => {
       '',
       '*Registre*. 2019-2021. Disponible à l’adresse~: javascript:alert(1).',
     ],
-    ['a quotation in the title of an article', { type: 'article-newspaper', title: '« Portable en pause » : les règles', 'container-title': 'CNews', issued: on(2025, 8, 30) }, '', '«~“Portable en pause”~: les règles~». *CNews*. 30 août 2025.'],
+    [
+      'a quotation in the title of an article',
+      { type: 'article-newspaper', title: '« Portable en pause » : les règles', 'container-title': 'CNews', issued: on(2025, 8, 30) },
+      '',
+      '«~“Portable en pause”~: les règles~». *CNews*. 30 août 2025.',
+    ],
     ['next to nothing', { type: 'webpage' }, '', '[s.~d.].'],
     ['wrong shapes', { title: ['a'], author: 'Collectif', issued: '2025-03-01', page: 4 }, '', 'Collectif. 1er mars 2025, p.~4.'],
   ])('%s', (_, csl, seen, expected) => expect(full(csl, seen)).toBe(expected))

@@ -35,8 +35,8 @@ function template(level: number): Element {
 function entries(desk: Desk): Element[] {
   const { chapters, bibliography, words } = desk.edition
   return [
-    ...chapters.flatMap(({ id, title, measures }) => [
-      entry(1, ownBookmark(desk, { kind: 'chapter', id }), plain(title)),
+    ...chapters.flatMap(({ id, number, title, measures }) => [
+      entry(1, ownBookmark(desk, { kind: 'chapter', id }), plain(`${words.axis} ${number}. ${title}`)),
       ...measures.map((measure) =>
         entry(2, ownBookmark(desk, { kind: 'measure', id: measure.id }), [...plain(`${measure.number}.`), tab(), ...plain(measure.title)]),
       ),

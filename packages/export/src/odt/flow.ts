@@ -12,7 +12,7 @@ import { table } from './table.ts'
 
 /** What a block takes from where it stands. */
 interface Surroundings {
-  readonly kind: 'text' | 'quotation' | 'item' | 'note'
+  readonly kind: 'text' | 'quotation' | 'item' | 'note' | 'note-going-on'
   /** In a list: the style of its paragraphs, and the number of the item whose first block this is. */
   readonly listStyle: string
   readonly itemNumber: string
@@ -35,7 +35,7 @@ export function writerOf(desk: Desk, scope: Scope): InlineWriter {
 
 function blocks(nodes: readonly FlowNode[], around: Surroundings, writer: InlineWriter): Element[] {
   return nodes.flatMap((node, index): Element[] => {
-    const here = index === 0 ? around : { ...around, itemNumber: '' }
+    const here = index === 0 ? around : afterFirst(around)
     switch (node.type) {
       case 'paragraph':
         return isFigure(node) ? figure(node, nameOf(node, writer), writer) : [textParagraph(node, here, writer)]
@@ -57,8 +57,12 @@ function blocks(nodes: readonly FlowNode[], around: Surroundings, writer: Inline
   })
 }
 
+function afterFirst(around: Surroundings): Surroundings {
+  return { ...around, kind: around.kind === 'note' ? 'note-going-on' : around.kind, itemNumber: '' }
+}
+
 function inItem(item: ListItem, listStyle: string, { kind }: Surroundings): Surroundings {
-  return { kind: 'item', listStyle: kind === 'note' ? 'Cahier_20_Footnote_20_List' : listStyle, itemNumber: item.data?.number ?? '' }
+  return { kind: 'item', listStyle: kind.startsWith('note') ? 'Cahier_20_Footnote_20_Continued' : listStyle, itemNumber: item.data?.number ?? '' }
 }
 
 function textParagraph(node: Paragraph, around: Surroundings, writer: InlineWriter): Element {
@@ -70,6 +74,8 @@ function textParagraph(node: Paragraph, around: Surroundings, writer: InlineWrit
       return paragraph({ style: around.listStyle, name, before: leadingNumber(number), text })
     case 'note':
       return paragraph({ style: 'Footnote', name, text })
+    case 'note-going-on':
+      return paragraph({ style: 'Cahier_20_Footnote_20_Continued', name, text })
     case 'quotation':
       return paragraph({ style: number === '' ? 'Quotations' : 'Cahier_20_Numbered_20_Quotation', name, before: hangingNumber(number), text })
     default:

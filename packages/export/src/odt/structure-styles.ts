@@ -5,6 +5,8 @@ import { cm, pageGeometry } from './page-geometry.ts'
 const { numbers } = pageGeometry
 const family = 'paragraph'
 const toText = [{ 'style:position': '0cm' }]
+// Said anew by each heading: the indents of the outline would win over those it inherits.
+const atText = { 'fo:margin-left': cm(numbers), 'fo:text-indent': '0cm' }
 const quiet = { 'text:number-lines': 'false', 'text:line-number': 0 }
 
 /** Paragraph styles of the frame: headings, what stands round a proposal, bibliography. */
@@ -24,7 +26,7 @@ export const structureStyles: readonly StyleParts[] = [
     next: 'Text_20_body',
     level: 1,
     master: 'Cahier_20_Opening',
-    paragraph: { 'fo:break-before': 'page', 'fo:margin-top': '2.2cm', 'fo:margin-bottom': '0.7cm', 'style:page-number': 'auto' },
+    paragraph: { ...atText, 'fo:break-before': 'page', 'fo:margin-top': '2.2cm', 'fo:margin-bottom': '0.7cm', 'style:page-number': 'auto' },
     text: { 'fo:font-size': '25pt' },
   },
   {
@@ -33,7 +35,7 @@ export const structureStyles: readonly StyleParts[] = [
     parent: 'Heading',
     next: 'Text_20_body',
     level: 2,
-    paragraph: { 'fo:text-indent': cm(-numbers), 'fo:margin-top': '1.5cm', 'fo:margin-bottom': '0.12cm' },
+    paragraph: { 'fo:margin-left': cm(numbers), 'fo:text-indent': cm(-numbers), 'fo:margin-top': '1.5cm', 'fo:margin-bottom': '0.12cm' },
     tabs: toText,
     text: { 'fo:font-size': '16.5pt' },
   },
@@ -43,7 +45,7 @@ export const structureStyles: readonly StyleParts[] = [
     parent: 'Heading',
     next: 'Text_20_body',
     level: 3,
-    paragraph: { 'fo:margin-top': '0.55cm', 'fo:margin-bottom': '0.16cm' },
+    paragraph: { ...atText, 'fo:margin-top': '0.6cm', 'fo:margin-bottom': '0.16cm' },
     text: { 'fo:font-size': '11.5pt', 'fo:font-weight': 'bold' },
   },
   {
@@ -52,11 +54,11 @@ export const structureStyles: readonly StyleParts[] = [
     parent: 'Heading',
     next: 'Text_20_body',
     level: 4,
-    paragraph: { 'fo:margin-top': '0.4cm', 'fo:margin-bottom': '0.12cm' },
+    paragraph: { ...atText, 'fo:margin-top': '0.4cm', 'fo:margin-bottom': '0.12cm' },
     text: { 'fo:font-size': '11.5pt', 'fo:font-style': 'italic' },
   },
   ...[5, 6, 7].map(
-    (level): StyleParts => ({ family, name: `Heading_20_${level}`, parent: 'Heading_20_4', next: 'Text_20_body', level, text: { 'fo:font-size': '11pt' } }),
+    (level): StyleParts => ({ family, name: `Heading_20_${level}`, parent: 'Heading_20_4', next: 'Text_20_body', level, paragraph: atText, text: { 'fo:font-size': '11pt' } }),
   ),
   {
     family,
@@ -91,7 +93,7 @@ export const structureStyles: readonly StyleParts[] = [
     tabs: toText,
     text: { 'fo:font-size': '9.5pt' },
   },
-  { family, name: 'Cahier_20_Request', parent: 'Cahier_20_Numbered_20_Text', next: 'Cahier_20_Request' },
+  { family, name: 'Cahier_20_Request', parent: 'Cahier_20_Numbered_20_Text', next: 'Cahier_20_Request', paragraph: { 'fo:text-align': 'start' } },
   {
     family,
     name: 'Cahier_20_Dissent',
@@ -124,8 +126,8 @@ export const structureStyles: readonly StyleParts[] = [
     family,
     name: 'Cahier_20_Decision',
     parent: 'Text_20_body',
-    paragraph: { 'fo:margin-top': '0.4cm', 'fo:margin-bottom': '0.2cm', 'fo:text-align': 'start', ...quiet },
-    text: { 'fo:font-size': '10pt', 'fo:font-style': 'italic' },
+    paragraph: { 'fo:text-align': 'start', ...quiet },
+    text: { 'fo:font-style': 'italic' },
   },
   {
     family,
@@ -134,7 +136,8 @@ export const structureStyles: readonly StyleParts[] = [
     paragraph: {
       'fo:margin-left': cm(numbers + 0.7),
       'fo:text-indent': '-0.7cm',
-      'fo:margin-bottom': '0.22cm',
+      'fo:margin-top': '0.25cm',
+      'fo:margin-bottom': '0.03cm',
       'fo:line-height': '114%',
       'fo:text-align': 'start',
       'fo:orphans': 2,

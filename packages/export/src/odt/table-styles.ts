@@ -17,7 +17,7 @@ export function tableStyles(columns: ReadonlySet<string>): Element[] {
     own: {
       'style:vertical-align': kind === 'Head' ? 'bottom' : 'top',
       'fo:padding-left': '0cm',
-      'fo:padding-right': '0.3cm',
+      'fo:padding-right': '0.4cm',
       'fo:padding-top': '0.09cm',
       'fo:padding-bottom': '0.09cm',
       'fo:border-left': 'none',

@@ -63,8 +63,8 @@ export const textStyles: readonly StyleParts[] = [
     name: 'Footnote',
     parent: 'Standard',
     paragraph: {
-      'fo:margin-left': '0.6cm',
-      'fo:text-indent': '-0.6cm',
+      'fo:margin-left': cm(numbers),
+      ...hanging,
       'fo:margin-bottom': '0.05cm',
       'fo:line-height': '112%',
       'fo:orphans': 2,
@@ -74,7 +74,7 @@ export const textStyles: readonly StyleParts[] = [
     },
     text: { 'fo:font-size': '9pt', 'fo:hyphenate': 'true', 'fo:hyphenation-remain-char-count': 2, 'fo:hyphenation-push-char-count': 3 },
   },
-  { family, name: 'Cahier_20_Footnote_20_List', parent: 'Footnote', paragraph: { 'fo:text-indent': '0cm' } },
+  { family, name: 'Cahier_20_Footnote_20_Continued', parent: 'Footnote', paragraph: { 'fo:text-indent': '0cm' } },
   {
     family,
     name: 'Table_20_Contents',

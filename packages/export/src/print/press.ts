@@ -32,20 +32,22 @@ export interface Press {
   readonly cite: (work: string) => void
   /** Identifiers of the notes being written: calls inside a note are printed in brackets, since a note bears no notes. */
   readonly within: readonly string[]
+  /** How many lists and quotations stand around the blocks being printed. */
+  readonly level: number
 }
 
 /** Makes ready to print a document: where its reference links, notes and blocks are. */
 export function openPress(house: House, document: Document, means: Pick<Press, 'notes' | 'nextNumber' | 'cite'>): Press {
   const definitions = new Map<string, Definition>()
   const footnotes = new Map<string, FootnoteDefinition>()
-  const visit = (node: Nodes): void => {
+  const tree = document.body?.tree ?? { type: 'root' as const, children: [] }
+  const stack: Nodes[] = [tree]
+  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
     // Of two definitions with one label, the first counts (CommonMark).
     if (node.type === 'definition' && !definitions.has(node.identifier)) definitions.set(node.identifier, node)
     if (node.type === 'footnoteDefinition' && !footnotes.has(node.identifier)) footnotes.set(node.identifier, node)
-    if ('children' in node) for (const child of node.children) visit(child)
+    if ('children' in node) stack.push(...node.children.toReversed())
   }
-  const tree = document.body?.tree ?? { type: 'root' as const, children: [] }
-  visit(tree)
   const ordinals = new Map<Nodes, number>(leafBlocks(tree, document.text).map(({ node, ordinal }) => [node, ordinal]))
-  return { house, path: document.path, definitions, footnotes, ordinals, within: [], ...means }
+  return { house, path: document.path, definitions, footnotes, ordinals, within: [], level: 0, ...means }
 }

@@ -1,7 +1,7 @@
 import { abbreviationSpaces } from './abbreviation-spaces.ts'
 import { apostrophes } from './apostrophes.ts'
-import { ellipses } from './ellipses.ts'
 import { doubleSpaces } from './double-spaces.ts'
+import { ellipses } from './ellipses.ts'
 import type { Change } from './flat-text.ts'
 import { guillemets } from './guillemets.ts'
 import { looseSpaces } from './loose-spaces.ts'

@@ -11,7 +11,9 @@ const PROTECTED = [
 
 /** A test that says whether a change would touch something protected. Changes must be asked about in order. */
 export function isProtected(text: string): (change: Change) => boolean {
-  const ranges = PROTECTED.flatMap((expression) => [...text.matchAll(expression)].map((match) => ({ start: match.index, end: match.index + match[0].length })))
+  const ranges = PROTECTED.flatMap((expression) =>
+    [...text.matchAll(expression)].map((match) => ({ start: match.index, end: match.index + match[0].length })),
+  )
   ranges.sort((a, b) => a.start - b.start)
   let next = 0
   let reach = 0

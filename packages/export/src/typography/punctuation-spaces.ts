@@ -20,7 +20,10 @@ export function punctuationSpaces(text: string): Change[] {
     const after = text.slice(end, end + 2)
     const wanted = mark === ':' ? NO_BREAK : THIN
     if (spaces === wanted || !(mark === ':' ? AFTER_COLON : AFTER_MARK).test(after)) continue
-    const fits = spaces === '' ? WORD_END.test(before) && !NAMES.test(text.slice(Math.max(0, match.index - 10), match.index)) : before !== '' && !/[\s([]/.test(before)
+    const fits =
+      spaces === ''
+        ? WORD_END.test(before) && !NAMES.test(text.slice(Math.max(0, match.index - 10), match.index))
+        : before !== '' && !/[\s([]/.test(before)
     if (fits) changes.push({ start: match.index, end: match.index + spaces.length, text: wanted })
   }
   return changes
