@@ -1,5 +1,5 @@
 // Bundles the program into dist/bundle: one folder with no run-time dependency, and the licences of what went into it.
-import { rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -36,3 +36,4 @@ const { metafile } = await build({
 })
 
 writeFileSync(join(dist, 'THIRD-PARTY-LICENCES.txt'), licencesOf(Object.keys(metafile.inputs), cli))
+copyFileSync(join(cli, '../../LICENCE.txt'), join(dist, 'LICENCE.txt'))
