@@ -1,5 +1,6 @@
 import type { Outcome, Round } from '@cahier/core'
-import { Document, isMap, isSeq, type Node, parseDocument, stringify } from 'yaml'
+import { Document, isMap, isSeq, type Node, parseDocument } from 'yaml'
+import { likeBefore } from './like-before.ts'
 
 /** Text of `decisions/<proposal>.yaml` with one round more; comments and layout of the others are kept. */
 export function withRound(text: string | undefined, proposal: string, round: Round): string {
@@ -11,24 +12,22 @@ export function withRound(text: string | undefined, proposal: string, round: Rou
   const node = document.createNode(written) as Node
   inline(node, ['rule', 'notified'])
   rounds.add(node)
-  return textOf(document)
+  return likeBefore(text ?? '', textOf(document))
 }
 
-/** Text of `decisions/<proposal>.yaml` with the outcome of its round number `index`. */
-export function withOutcome(text: string, index: number, outcome: Outcome): string {
+/** Text of `decisions/<proposal>.yaml` with the outcome of the round opened that day. */
+export function withOutcome(text: string, opened: string, outcome: Outcome): string {
   const document = parseDocument(text)
+  const rounds = document.get('rounds')
+  const index = isSeq(rounds) ? rounds.items.findIndex((round) => isMap(round) && String(round.get('opened')) === opened) : -1
+  if (index < 0) throw new RangeError(`no round opened on ${opened}`)
   const node = document.createNode(outcome) as Node
   if (isMap(node)) {
     const stances = node.get('stances')
     if (isMap(stances)) for (const { value } of stances.items) if (isMap(value)) value.flow = true
   }
   document.setIn(['rounds', index, 'outcome'], node)
-  return textOf(document)
-}
-
-/** One block of YAML, as the tool writes it everywhere: no line folded, two spaces. */
-export function yamlText(value: unknown): string {
-  return stringify(value, WRITING)
+  return likeBefore(text, textOf(document))
 }
 
 const WRITING = { lineWidth: 0, flowCollectionPadding: false } as const

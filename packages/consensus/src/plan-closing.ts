@@ -1,4 +1,4 @@
-import { type CountedStance, EMPTY_PLAN, type NewFile, type Outcome, type Plan, type Programme, type Proposal, type Result, type Round, type VerdictStance } from '@cahier/core'
+import { type CountedStance, EMPTY_PLAN, nearest, type NewFile, type Outcome, type Plan, type Programme, type Proposal, type Result, type Round, type VerdictStance } from '@cahier/core'
 import { countStances } from './count-stances.ts'
 import { withOutcome } from './decisions-file.ts'
 import { methodOf } from './methods/index.ts'
@@ -10,18 +10,36 @@ import { type Said, saidIn, stancesOn } from './tally.ts'
 export function planClosing(programme: Programme, id: string, day: string): Plan {
   const proposal = programme.proposals.find((one) => one.id === id)
   const path = `decisions/${id}.yaml`
-  if (proposal === undefined) return refused(path, 'noProposal', { id, near: '' })
+  if (proposal === undefined) return refused(path, 'noProposal', { id, near: nearest(id, [...programme.ids.proposals]) })
   const decisions = programme.decisions.find((one) => one.proposal === id)
   const round = decisions?.rounds.at(-1)
+  if (decisions !== undefined && !decisions.document.sound) return refused(path, 'unreadable', { path })
   if (decisions === undefined || round === undefined || round.outcome !== null) return refused(path, 'noRound', { id })
-  if (!decisions.document.sound) return refused(path, 'unreadable')
-  if (round.text === proposal.normative && day <= round.closes) return refused(path, 'tooEarly', { id, closes: round.closes })
+  const normative = textThatStands(proposal)
+  if (round.text === normative && day <= round.closes) return refused(path, 'tooEarly', { id, closes: round.closes })
   if (methodOf(round.rule) === null) return refused(path, 'noMethod', { method: round.rule.method })
-  const outcome = outcomeOf(saidIn(programme), proposal, round, day)
-  const file: NewFile = { path, content: withOutcome(decisions.document.text, decisions.rounds.length - 1, outcome), replaces: true }
+  const unreadable = unreadablePositions(programme, round)
+  if (unreadable !== undefined) return refused(unreadable, 'unreadable', { path: unreadable })
+  const outcome = outcomeOf(saidIn(programme), { id, normative }, round, day)
+  const file: NewFile = { path, content: withOutcome(decisions.document.text, round.opened, outcome), replaces: true }
   const counted = programme.positions.filter(({ collective }) => collective in outcome.stances)
   const copies = counted.map(({ collective, document }): NewFile => ({ path: `decisions/${id}/${round.opened}/positions/${collective}.yaml`, content: document.text }))
   return { ...EMPTY_PLAN, files: [file, ...copies] }
+}
+
+/** The text a round can still decide on: none once the proposal is withdrawn or merged with others. */
+export function textThatStands({ normative, withdrawn, replacedBy }: Pick<Proposal, 'normative' | 'withdrawn' | 'replacedBy'>): string {
+  return withdrawn === null && replacedBy === '' ? normative : ''
+}
+
+// A member whose file cannot be read would be counted as silent: nothing is decided over a broken file.
+function unreadablePositions(programme: Programme, round: Round): string | undefined {
+  const paths = Object.keys(round.electorate).map((member) => `positions/${member}.yaml`)
+  const broken = new Set([
+    ...programme.positions.filter(({ document }) => !document.sound).map(({ document }) => document.path),
+    ...programme.folderFindings.filter(({ severity }) => severity === 'error').map((finding) => finding.path),
+  ])
+  return paths.find((path) => broken.has(path))
 }
 
 /** The outcome of a round on a day: void when the text moved, else what the rule decides. Entries are kept whole, counted or not. */

@@ -1,4 +1,4 @@
-import { type Decisions, EMPTY_PLAN, type NewFile, type Plan, type Programme, type Proposal, type Round, sectionTermOf } from '@cahier/core'
+import { type Decisions, EMPTY_PLAN, nearest, type NewFile, type Plan, type Programme, type Proposal, type Round, sectionTermOf } from '@cahier/core'
 import { withOutcome, withRound } from './decisions-file.ts'
 import { electorateOn } from './members.ts'
 import { methodOf } from './methods/index.ts'
@@ -19,12 +19,12 @@ export interface Opening {
 export function planOpening(programme: Programme, id: string, { day, closes, notified = {} }: Opening): Plan {
   const proposal = programme.proposals.find((one) => one.id === id)
   const path = `decisions/${id}.yaml`
-  if (proposal === undefined) return refused(path, 'noProposal', { id, near: '' })
+  if (proposal === undefined) return refused(path, 'noProposal', { id, near: nearest(id, [...programme.ids.proposals]) })
   if (closes <= day) return refused(path, 'closesBefore', { closes, day })
   const obstacle = obstacleTo(proposal, programme)
   if (obstacle !== null) return obstacle
   const decisions = programme.decisions.find((one) => one.proposal === id)
-  if (decisions !== undefined && !decisions.document.sound) return refused(path, 'unreadable')
+  if (decisions !== undefined && !decisions.document.sound) return refused(path, 'unreadable', { path })
   const last = decisions?.rounds.at(-1)
   if (last !== undefined && last.outcome === null && last.text === proposal.normative) return refused(path, 'alreadyOpen', { id, closes: last.closes })
   if (decisions?.rounds.some(({ opened }) => opened === day)) return refused(path, 'sameDay', { id, day })
@@ -44,7 +44,7 @@ export function planOpening(programme: Programme, id: string, { day, closes, not
 function withVoidRecorded(programme: Programme, proposal: Proposal, decisions: Decisions, day: string): string {
   const last = decisions.rounds.at(-1)
   if (last === undefined || last.outcome !== null) return decisions.document.text
-  return withOutcome(decisions.document.text, decisions.rounds.length - 1, outcomeOf(saidIn(programme), proposal, last, day))
+  return withOutcome(decisions.document.text, last.opened, outcomeOf(saidIn(programme), proposal, last, day))
 }
 
 function obstacleTo(proposal: Proposal, programme: Programme): Plan | null {
@@ -52,7 +52,7 @@ function obstacleTo(proposal: Proposal, programme: Programme): Plan | null {
   const { id } = proposal
   if (proposal.withdrawn !== null) return refused(path, 'withdrawn', { id })
   if (proposal.replacedBy !== '') return refused(path, 'merged', { id, by: proposal.replacedBy })
-  if (!proposal.document.sound) return refused(path, 'unsound', { id })
+  if (!proposal.document.sound) return refused(path, 'unreadable', { path })
   const missing = missingFrom(proposal, programme)
   return missing.length > 0 ? refused(path, 'incomplete', { id, missing }) : null
 }

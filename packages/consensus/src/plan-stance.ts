@@ -18,9 +18,11 @@ export function planStance(programme: Programme, collective: string, proposal: s
   const known = programme.proposals.find(({ id }) => id === proposal)
   if (!programme.ids.collectives.has(collective)) return refused(path, 'noCollective', { id: collective, near: nearest(collective, [...programme.ids.collectives]) })
   if (known === undefined) return refused(path, 'noProposal', { id: proposal, near: nearest(proposal, [...programme.ids.proposals]) })
+  const delegates = programme.collectives.find(({ id }) => id === collective)?.delegates.map(({ id }) => id) ?? []
+  if (by !== undefined && !delegates.includes(by)) return refused(path, 'noDelegate', { id: by, collective, delegates })
   if ((stance === 'reservation' || stance === 'objection') && !argument?.trim()) return refused(path, 'noArgument')
   if (stance === null) {
-    const spoken = programme.positions.find((one) => one.collective === collective)?.stances.some((one) => one.proposal === proposal)
+    const spoken = programme.positions.find(({ document }) => document.path === path)?.stances.some((one) => one.proposal === proposal)
     if (spoken !== true) return refused(path, 'noStance', { id: proposal })
     return planEntries(programme, collective, { [proposal]: null })
   }
@@ -39,8 +41,8 @@ export function planBallot(programme: Programme, collective: string, day: string
 
 function planEntries(programme: Programme, collective: string, entries: Readonly<Record<string, WrittenStance | null>>): Plan {
   const path = `positions/${collective}.yaml`
-  const positions = programme.positions.find((one) => one.collective === collective)
-  if (positions !== undefined && positions.document.head === null) return refused(path, 'unreadable')
+  const positions = programme.positions.find(({ document }) => document.path === path)
+  if (positions !== undefined && !positions.document.sound) return refused(path, 'unreadable', { path })
   const content = withStances(positions, { programme: programme.manifest.publication.identifier, collective }, entries)
   return { ...EMPTY_PLAN, files: [{ path, content, replaces: positions !== undefined }] }
 }

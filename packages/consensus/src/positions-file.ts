@@ -1,5 +1,6 @@
 import type { Positions } from '@cahier/core'
 import { Document, isMap, parseDocument, Scalar, YAMLMap } from 'yaml'
+import { likeBefore } from './like-before.ts'
 
 /** One entry to write; an empty `stance` is silence, as on a ballot. */
 export interface WrittenStance {
@@ -23,7 +24,7 @@ export function withStances(positions: Positions | undefined, head: { readonly p
     else map.set(document.createNode(proposal), entryNode(document, entry))
   }
   map.items.sort((a, b) => (keyOf(a.key) < keyOf(b.key) ? -1 : 1))
-  return document.toString({ lineWidth: 0, nullStr: '' })
+  return likeBefore(positions?.document.text ?? '', document.toString({ lineWidth: 0, nullStr: '' }))
 }
 
 function entryNode(document: Document, entry: WrittenStance): YAMLMap {

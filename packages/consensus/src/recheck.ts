@@ -3,8 +3,10 @@ import {
   readProposal, type Round,
 } from '@cahier/core'
 import canonicalize from 'canonicalize'
+import { asSealed } from './as-sealed.ts'
+import { dayIn } from './day-in.ts'
 import { outcomeOf } from './plan-closing.ts'
-import { openingSeal, outcomeSeal } from './seal.ts'
+import { outcomeSeal } from './seal.ts'
 
 export const RECORD_RULE = 'decision/record'
 
@@ -22,34 +24,51 @@ export function recheck(programme: Programme): Recheck {
   let digests = 0
   for (const decisions of programme.decisions) {
     if (!decisions.document.sound) continue
-    for (const [index, round] of decisions.rounds.entries()) {
+    for (const round of decisions.rounds) {
       digests++
       if (round.outcome !== null) outcomes++
-      findings.push(...recheckRound(programme, decisions, round, `/rounds/${index}`))
+      findings.push(...recheckRound(programme, decisions, round))
     }
   }
   return { findings, outcomes, digests }
 }
 
-function recheckRound(programme: Programme, decisions: Decisions, round: Round, pointer: string): Finding[] {
-  const { document, proposal } = decisions
+type Say = (at: string, message: keyof typeof recordMessages, data?: MessageData) => void
+
+function recheckRound(programme: Programme, { document, proposal }: Decisions, written: Round): Finding[] {
   const found: Finding[] = []
-  const say = (at: string, message: keyof typeof recordMessages, data: MessageData = {}) => {
+  const pointer = pointerOf(document, written)
+  const say: Say = (at, message, data = {}) => {
     found.push({ rule: RECORD_RULE, severity: 'error', message, data, path: document.path, place: placeOf(document, `${pointer}${at}`) })
   }
-  if (round.seal !== openingSeal(proposal, round)) say('/seal', 'openingSeal', { opened: round.opened })
-  const copy = programme.records.find(({ path }) => path === `decisions/${proposal}/${round.opened}/text.md`)
-  const original = programme.proposals.find(({ id }) => id === proposal)
-  if (copy === undefined) say('/text', 'copyMissing', { copy: `decisions/${proposal}/${round.opened}/text.md` })
-  else {
-    const frozen = readProposal(readDocument({ path: original?.document.path ?? `axes/x/${proposal}.md`, text: copy.text }, 'proposal'), programme.manifest, programme.assets)
-    if (frozen.normative !== round.text) say('/text', 'copyDiffers', { copy: copy.path })
-  }
-  if (round.outcome !== null) recheckOutcome(programme, proposal, round, round.outcome, say)
+  const frozen = frozenText(programme, proposal, written.opened)
+  const sealed = asSealed(programme, proposal, written, frozen)
+  if (sealed === null) say('/seal', 'openingSeal', { opened: written.opened })
+  else if (sealed.field !== null) say(`/${sealed.field}`, sealed.field, { opened: sealed.round.opened })
+  const round = sealed?.round ?? written
+  const copy = `decisions/${proposal}/${round.opened}/text.md`
+  const normative = round.opened === written.opened ? frozen : frozenText(programme, proposal, round.opened)
+  if (normative === '') say('/text', 'copyMissing', { copy })
+  else if (normative !== round.text) say('/text', 'copyDiffers', { copy })
+  if (sealed !== null && round.outcome !== null) recheckOutcome(programme, proposal, round, round.outcome, say)
   return found
 }
 
-function recheckOutcome(programme: Programme, proposal: string, round: Round, outcome: Outcome, say: (at: string, message: keyof typeof recordMessages, data?: MessageData) => void): void {
+// Rounds are read in the order they opened, whatever their order in the file.
+function pointerOf({ head }: Document, { opened }: Round): string {
+  const { rounds } = head as { readonly rounds: readonly { readonly opened: string }[] }
+  return `/rounds/${rounds.findIndex((round) => round.opened === opened)}`
+}
+
+/** The `normative` digest of the copy that a round kept; `''` when there is none. */
+function frozenText(programme: Programme, proposal: string, opened: string): string {
+  const copy = programme.records.find(({ path }) => path === `decisions/${proposal}/${opened}/text.md`)
+  if (copy === undefined) return ''
+  const path = programme.proposals.find(({ id }) => id === proposal)?.document.path ?? `axes/x/${proposal}.md`
+  return readProposal(readDocument({ path, text: copy.text }, 'proposal'), programme.manifest, programme.assets).normative
+}
+
+function recheckOutcome(programme: Programme, proposal: string, round: Round, outcome: Outcome, say: Say): void {
   const folder = `decisions/${proposal}/${round.opened}/positions/`
   const copies = programme.records.filter(({ path }) => path.startsWith(folder))
   const positions = copies.map((copy) => readPositions(readDocument({ path: copy.path, text: copy.text }, 'positions')))
@@ -71,10 +90,26 @@ function placeOf(document: Document, pointer: string): Place {
   return document.places[pointer]?.value ?? FILE_START
 }
 
+const fr = (day: string | undefined) => dayIn('fr', day)
+const en = (day: string | undefined) => dayIn('en', day)
+
 export const recordMessages = {
   openingSeal: {
-    fr: ({ opened }) => `le sceau du tour ouvert le ${opened} ne correspond plus : le jour, la clôture, le texte, la règle ou les membres ont été modifiés après l’ouverture`,
-    en: ({ opened }) => `the seal of the round opened on ${opened} no longer fits: its days, text, rule or members were changed after it opened`,
+    fr: ({ opened }) => `le sceau du tour ouvert le ${fr(opened)} ne correspond plus : les jours, le texte, la règle ou les membres ont été modifiés après l’ouverture`,
+    en: ({ opened }) => `the seal of the round opened on ${en(opened)} no longer fits: its days, text, rule or members were changed after it opened`,
+  },
+  opened: { fr: ({ opened }) => `ce jour a été modifié : le tour a été ouvert le ${fr(opened)}`, en: ({ opened }) => `this day was changed: the round opened on ${en(opened)}` },
+  text: {
+    fr: ({ opened }) => `cette empreinte a été modifiée : ce n’est plus celle du texte figé le ${fr(opened)}`,
+    en: ({ opened }) => `this digest was changed: it is no longer that of the text frozen on ${en(opened)}`,
+  },
+  rule: {
+    fr: ({ opened }) => `la règle de décision a été modifiée après l’ouverture du tour, le ${fr(opened)}`,
+    en: ({ opened }) => `the decision rule was changed after the round opened on ${en(opened)}`,
+  },
+  electorate: {
+    fr: ({ opened }) => `la liste des membres a été modifiée après l’ouverture du tour, le ${fr(opened)}`,
+    en: ({ opened }) => `the list of members was changed after the round opened on ${en(opened)}`,
   },
   copyMissing: { fr: ({ copy }) => `il manque la copie du texte figé : ${copy}`, en: ({ copy }) => `the copy of the frozen text is missing: ${copy}` },
   copyDiffers: { fr: ({ copy }) => `la copie « ${copy} » n’est pas le texte qui a été figé`, en: ({ copy }) => `the copy “${copy}” is not the text that was frozen` },
@@ -87,6 +122,6 @@ export const recordMessages = {
     fr: ({ written, computed }) => `le résultat écrit est « ${written} », mais les positions comptées donnent « ${computed} »`,
     en: ({ written, computed }) => `the result written is “${written}”, but the stances counted give “${computed}”`,
   },
-  closedEarly: { fr: ({ closed, closes }) => `le tour a été clos le ${closed}, avant la fin du dernier jour (${closes})`, en: ({ closed, closes }) => `the round was closed on ${closed}, before the end of its last day (${closes})` },
-  outcomeSeal: { fr: () => 'le sceau du résultat ne correspond plus : le résultat ou une décision de séance a été modifié à la main', en: () => 'the seal of the outcome no longer fits: the outcome or a ruling was changed by hand' },
+  closedEarly: { fr: ({ closed, closes }) => `le tour a été clos le ${fr(closed)}, avant la fin de son dernier jour (le ${fr(closes)})`, en: ({ closed, closes }) => `the round was closed on ${en(closed)}, before the end of its last day (${en(closes)})` },
+  outcomeSeal: { fr: () => 'le sceau du résultat ne correspond plus : le résultat, le jour de clôture ou une décision sur une objection a été modifié à la main', en: () => 'the seal of the outcome no longer fits: the outcome, its day or a ruling was changed by hand' },
 } satisfies Messages

@@ -1,5 +1,6 @@
 import type { Language, Programme, Round, Verdict, VerdictStance } from '@cahier/core'
 import { countStances } from './count-stances.ts'
+import { dayIn } from './day-in.ts'
 import { methodOf } from './methods/index.ts'
 import { outcomeOf } from './plan-closing.ts'
 import { sentenceFor } from './sentence-for.ts'
@@ -51,16 +52,8 @@ export function recordOf(programme: Programme, verdict: Verdict, rounds: readonl
 }
 
 function asJudged(proposal: string, stance: NonNullable<Round['outcome']>['stances'][string]): VerdictStance {
-  const counted = stance.state === 'fresh' || (stance.state === 'stale' && stance.stance === 'objection')
+  const counted = stance.state === 'fresh' || (stance.state === 'stale' && stance.why === 'standing')
   return { ...stance, proposal, by: stance.by ?? '', argument: stance.argument ?? '', liftsIf: stance['lifts-if'] ?? '', counted, why: stance.why ?? '' }
-}
-
-/** A day in words: « 1er mars 2025 », “1 March 2025”. */
-export function dayIn(language: Language, day: string): string {
-  const date = new Date(`${day}T00:00:00Z`)
-  if (Number.isNaN(date.getTime())) return day
-  const words = new Intl.DateTimeFormat(language === 'fr' ? 'fr-FR' : 'en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(date)
-  return language === 'fr' ? words.replace(/^1 /, '1er ') : words
 }
 
 const WORDS = {
@@ -69,7 +62,7 @@ const WORDS = {
     none: 'Aucun tour n’a été ouvert sur cette proposition.',
     round: (opened: string, closes: string) => `Tour du ${opened} au ${closes}`,
     frozen: (text: string) => `Texte figé : ${text}.`,
-    rule: (method: string, members: number) => `Règle : ${METHODS_FR[method] ?? method} ; ${members} membres appelés à se prononcer.`,
+    rule: (method: string, members: number) => `Règle : ${METHODS_FR[method] ?? method} ; ${members} ${members > 1 ? 'membres appelés' : 'membre appelé'} à se prononcer.`,
     nobody: 'Personne ne s’est exprimé.',
     silent: 'N’ont rien dit :',
     pending: 'Ce tour n’est pas clos.',
@@ -79,14 +72,14 @@ const WORDS = {
     argument: (text: string) => ` — « ${text} »`,
     lifts: (text: string) => ` Serait levée si : « ${text} »`,
     stances: { consent: 'consentement', reservation: 'réserve', objection: 'objection', abstention: 'abstention' },
-    results: { adopted: 'adoptée', 'adopted-with-reservations': 'adoptée avec réserves', rejected: 'non adoptée', blocked: 'bloquée', 'no-quorum': 'quorum non atteint', void: 'tour nul, le texte ayant changé' },
+    results: { adopted: 'adoptée', 'adopted-with-reservations': 'adoptée avec réserves', rejected: 'non adoptée', blocked: 'bloquée', 'no-quorum': 'quorum non atteint', void: 'tour nul, le texte ayant changé ou la proposition ayant été retirée' },
   },
   en: {
     title: 'Minutes:',
     none: 'No round was opened on this proposal.',
     round: (opened: string, closes: string) => `Round from ${opened} to ${closes}`,
     frozen: (text: string) => `Frozen text: ${text}.`,
-    rule: (method: string, members: number) => `Rule: ${method}; ${members} members called to speak.`,
+    rule: (method: string, members: number) => `Rule: ${method}; ${members} ${members === 1 ? 'member' : 'members'} called to speak.`,
     nobody: 'Nobody spoke.',
     silent: 'Said nothing:',
     pending: 'This round is not closed.',
@@ -96,7 +89,7 @@ const WORDS = {
     argument: (text: string) => ` — “${text}”`,
     lifts: (text: string) => ` Would be lifted if: “${text}”`,
     stances: { consent: 'consent', reservation: 'reservation', objection: 'objection', abstention: 'abstention' },
-    results: { adopted: 'adopted', 'adopted-with-reservations': 'adopted with reservations', rejected: 'not adopted', blocked: 'blocked', 'no-quorum': 'quorum not met', void: 'void, the text having changed' },
+    results: { adopted: 'adopted', 'adopted-with-reservations': 'adopted with reservations', rejected: 'not adopted', blocked: 'blocked', 'no-quorum': 'quorum not met', void: 'void, the text having changed or the proposal having been withdrawn' },
   },
 }
 

@@ -1,4 +1,5 @@
 import { EMPTY_PLAN, FILE_START, type Finding, type MessageData, type Messages, type Plan } from '@cahier/core'
+import { dayIn } from './day-in.ts'
 
 export const ROUND_RULE = 'decision/round'
 
@@ -13,29 +14,38 @@ export function isRefused(plan: Plan): boolean {
   return plan.findings.some(({ severity }) => severity === 'error')
 }
 
+const fr = (day: string | undefined) => dayIn('fr', day)
+const en = (day: string | undefined) => dayIn('en', day)
+
 /** Why a verb that decides refuses: one sentence, with what to do. */
 export const roundMessages = {
-  withdrawn: { fr: ({ id }) => `« ${id} » est retirée : on ne peut plus ouvrir de tour`, en: ({ id }) => `“${id}” is withdrawn: no round can be opened` },
+  withdrawn: { fr: ({ id }) => `« ${id} » est retirée : on ne peut plus ouvrir de tour sur elle`, en: ({ id }) => `“${id}” is withdrawn: no round can be opened on it` },
   merged: { fr: ({ id, by }) => `« ${id} » a été réunie à d’autres dans « ${by} » : ouvrez le tour sur celle-ci`, en: ({ id, by }) => `“${id}” was merged into “${by}”: open the round there` },
-  unsound: { fr: ({ id }) => `l’en-tête de « ${id} » contient des erreurs : lancez « cahier lint » et corrigez-les d’abord`, en: ({ id }) => `the head of “${id}” has errors: run “cahier lint” and mend them first` },
   incomplete: { fr: ({ id, missing }) => `« ${id} » n’est pas complète ; il manque : ${missing}`, en: ({ id, missing }) => `“${id}” is not complete; missing: ${missing}` },
-  alreadyOpen: { fr: ({ id, closes }) => `un tour est déjà ouvert sur « ${id} », jusqu’au ${closes}`, en: ({ id, closes }) => `a round is open on “${id}” already, until ${closes}` },
-  sameDay: { fr: ({ id, day }) => `un tour a déjà été ouvert sur « ${id} » le ${day} : un seul par jour`, en: ({ id, day }) => `a round was opened on “${id}” on ${day} already: one a day` },
-  closesBefore: { fr: ({ closes, day }) => `la clôture (${closes}) doit venir après l’ouverture (${day})`, en: ({ closes, day }) => `the closing day (${closes}) must come after the opening (${day})` },
+  alreadyOpen: { fr: ({ id, closes }) => `un tour est déjà ouvert sur « ${id} », jusqu’au ${fr(closes)}`, en: ({ id, closes }) => `a round is open on “${id}” already, until ${en(closes)}` },
+  sameDay: { fr: ({ id, day }) => `un tour a déjà été ouvert sur « ${id} » le ${fr(day)} : un seul par jour`, en: ({ id, day }) => `a round was opened on “${id}” on ${en(day)} already: one a day` },
+  closesBefore: { fr: ({ closes, day }) => `le dernier jour du tour (le ${fr(closes)}) doit venir après son ouverture (le ${fr(day)})`, en: ({ closes, day }) => `the last day of the round (${en(closes)}) must come after its opening (${en(day)})` },
   noMember: { fr: () => 'aucun collectif n’est membre ce jour-là : personne ne pourrait se prononcer', en: () => 'no collective is a member that day: nobody could speak' },
   noMethod: { fr: ({ method }) => `la règle de décision « ${method} » ne peut pas encore être appliquée`, en: ({ method }) => `the decision rule “${method}” cannot be applied yet` },
   noRound: { fr: ({ id }) => `aucun tour n’est ouvert sur « ${id} »`, en: ({ id }) => `no round is open on “${id}”` },
   tooEarly: {
-    fr: ({ id, closes }) => `le tour sur « ${id} » dure jusqu’au soir du ${closes} : rien n’est écrit`,
-    en: ({ id, closes }) => `the round on “${id}” lasts until the end of ${closes}: nothing is written`,
+    fr: ({ id, closes }) => `le tour sur « ${id} » dure jusqu’au soir du ${fr(closes)} : rien n’est écrit`,
+    en: ({ id, closes }) => `the round on “${id}” lasts until the end of ${en(closes)}: nothing is written`,
   },
-  noCollective: { fr: ({ id, near }) => `aucun collectif « ${id} »${near ? ` : vouliez-vous dire « ${near} » ?` : ''}`, en: ({ id, near }) => `no collective “${id}”${near ? `: did you mean “${near}”?` : ''}` },
-  noProposal: { fr: ({ id, near }) => `aucune proposition « ${id} »${near ? ` : vouliez-vous dire « ${near} » ?` : ''}`, en: ({ id, near }) => `no proposal “${id}”${near ? `: did you mean “${near}”?` : ''}` },
+  noCollective: { fr: ({ id, near }) => `aucun collectif « ${id} »${near ? ` : vouliez-vous écrire « ${near} » ?` : ''}`, en: ({ id, near }) => `no collective “${id}”${near ? `: did you mean “${near}”?` : ''}` },
+  noProposal: { fr: ({ id, near }) => `aucune proposition « ${id} »${near ? ` : vouliez-vous écrire « ${near} » ?` : ''}`, en: ({ id, near }) => `no proposal “${id}”${near ? `: did you mean “${near}”?` : ''}` },
   noArgument: {
     fr: () => 'une réserve ou une objection se donne avec un argument : ajoutez --argument "…"',
     en: () => 'a reservation or an objection comes with an argument: add --argument "…"',
   },
-  unreadable: { fr: () => 'ce fichier contient des erreurs : lancez « cahier lint » et corrigez-les d’abord', en: () => 'this file has errors: run “cahier lint” and mend them first' },
+  unreadable: {
+    fr: ({ path }) => `« ${path} » contient des erreurs : lancez « cahier lint » et corrigez-les d’abord`,
+    en: ({ path }) => `“${path}” has errors: run “cahier lint” and mend them first`,
+  },
+  noDelegate: {
+    fr: ({ id, collective, delegates }) => `« ${id} » ne parle pas pour « ${collective} »${delegates ? ` ; possibles : ${delegates}` : ', qui n’a pas de délégué'}`,
+    en: ({ id, collective, delegates }) => `“${id}” does not speak for “${collective}”${delegates ? `; possible: ${delegates}` : ', which has no delegate'}`,
+  },
   nothingOpen: { fr: () => 'aucun tour n’est ouvert auquel ce collectif n’ait déjà répondu', en: () => 'no round is open that this collective has not answered' },
   noStance: { fr: ({ id }) => `aucune position sur « ${id} » à retirer`, en: ({ id }) => `no stance on “${id}” to withdraw` },
 } satisfies Messages

@@ -1,4 +1,5 @@
-import type { MessageData, Messages, Proposal, Result, Round, Status } from '@cahier/core'
+import type { Message, MessageData, Messages, Proposal, Result, Round, Status } from '@cahier/core'
+import { dayIn } from './day-in.ts'
 import type { Count } from './method.ts'
 import { methodOf } from './methods/index.ts'
 
@@ -13,7 +14,7 @@ export interface Explained {
 /** The status of a proposal: the first that holds (model.md, "Status"). `rounds` are those known on that day, oldest first. */
 export function statusOf(proposal: Proposal, rounds: readonly Round[], count: Count, day: string): Explained {
   const say = (status: Status, message: string, data: MessageData = {}): Explained => ({ status, why: { message, data } })
-  if (proposal.withdrawn !== null) return say('withdrawn', 'withdrawn', { date: proposal.withdrawn.date, reason: proposal.withdrawn.reason })
+  if (proposal.withdrawn !== null && proposal.withdrawn.date <= day) return say('withdrawn', 'withdrawn', { date: proposal.withdrawn.date, reason: proposal.withdrawn.reason })
   if (proposal.replacedBy !== '') return say('merged', 'merged', { by: proposal.replacedBy })
   const last = rounds.at(-1)
   if (last === undefined) return say('draft', 'neverOpened')
@@ -36,30 +37,40 @@ export function isAdopted(result: Result): result is 'adopted' | 'adopted-with-r
   return result === 'adopted' || result === 'adopted-with-reservations'
 }
 
-const after = (what: string) => ({ closed }: Readonly<Record<string, string>>) => `${what} (${closed})`
+const fr = (day: string | undefined) => dayIn('fr', day)
+const en = (day: string | undefined) => dayIn('en', day)
+const closing = (frWhat: string, enWhat: string): Message => ({ fr: ({ closed }) => `${frWhat} le ${fr(closed)}`, en: ({ closed }) => `${enWhat} on ${en(closed)}` })
 
 export const statusMessages: Messages = {
-  withdrawn: { fr: ({ date, reason }) => `retirée le ${date} : ${reason}`, en: ({ date, reason }) => `withdrawn on ${date}: ${reason}` },
+  withdrawn: { fr: ({ date, reason }) => `retirée le ${fr(date)} : ${reason}`, en: ({ date, reason }) => `withdrawn on ${en(date)}: ${reason}` },
   merged: { fr: ({ by }) => `réunie à d’autres dans « ${by} »`, en: ({ by }) => `merged with others into “${by}”` },
-  neverOpened: { fr: () => 'aucun tour n’a encore été ouvert', en: () => 'no round was ever opened' },
+  neverOpened: { fr: () => 'brouillon : aucun tour n’a encore été ouvert', en: () => 'draft: no round was ever opened' },
   void: {
-    fr: ({ opened }) => `le texte a changé depuis l’ouverture du tour, le ${opened} : ce tour tombe, il faut en ouvrir un autre`,
-    en: ({ opened }) => `the text changed since the round opened on ${opened}: that round is void, open another`,
+    fr: ({ opened }) => `le texte a changé depuis l’ouverture du tour, le ${fr(opened)} : ce tour tombe, il faut en ouvrir un autre`,
+    en: ({ opened }) => `the text changed since the round opened on ${en(opened)}: that round is void, open another`,
   },
-  overdue: { fr: ({ closes }) => `le tour devait être clos après le ${closes}`, en: ({ closes }) => `the round was to be closed after ${closes}` },
+  overdue: { fr: ({ closes }) => `tour fini depuis le ${fr(closes)} : il reste à le clore`, en: ({ closes }) => `the round ended on ${en(closes)}: it is to be closed` },
   open: {
-    fr: ({ closes, missing, objections }) => `tour ouvert jusqu’au ${closes} : ${missing} sans réponse, ${objections} en objection`,
-    en: ({ closes, missing, objections }) => `round open until ${closes}: ${missing} without an answer, ${objections} objecting`,
+    fr: ({ closes, missing, objections }) => `tour ouvert jusqu’au ${fr(closes)} : ${answersFr(missing)}, ${objectionsFr(objections)}`,
+    en: ({ closes, missing, objections }) => `round open until ${en(closes)}: ${missing === '0' ? 'everyone answered' : `${missing} to answer`}, ${objections} objecting`,
   },
   changed: {
-    fr: ({ closed }) => `adoptée (${closed}), puis modifiée : il faut consulter de nouveau`,
-    en: ({ closed }) => `adopted (${closed}), then changed: members are to be asked again`,
+    fr: ({ closed }) => `adoptée le ${fr(closed)}, puis modifiée : il faut consulter de nouveau`,
+    en: ({ closed }) => `adopted on ${en(closed)}, then changed: members are to be asked again`,
   },
-  allVoid: { fr: ({ opened }) => `le dernier tour, ouvert le ${opened}, est tombé`, en: ({ opened }) => `the last round, opened on ${opened}, is void` },
-  rewritten: { fr: ({ closed }) => `récrite depuis le dernier tour (${closed})`, en: ({ closed }) => `rewritten since the last round (${closed})` },
-  adopted: { fr: after('adoptée'), en: after('adopted') },
-  'adopted-with-reservations': { fr: after('adoptée avec réserves'), en: after('adopted with reservations') },
-  blocked: { fr: after('bloquée par une objection'), en: after('blocked by an objection') },
-  rejected: { fr: after('non adoptée : personne n’y a consenti'), en: after('not adopted: nobody consented') },
-  'no-quorum': { fr: after('quorum non atteint'), en: after('quorum not met') },
+  allVoid: { fr: ({ opened }) => `brouillon : le dernier tour, ouvert le ${fr(opened)}, est tombé`, en: ({ opened }) => `draft: the last round, opened on ${en(opened)}, is void` },
+  rewritten: { fr: ({ closed }) => `brouillon : récrite depuis le dernier tour, clos le ${fr(closed)}`, en: ({ closed }) => `draft: rewritten since the last round, closed on ${en(closed)}` },
+  adopted: closing('adoptée', 'adopted'),
+  'adopted-with-reservations': closing('adoptée avec réserves', 'adopted with reservations'),
+  blocked: closing('bloquée par une objection', 'blocked by an objection'),
+  rejected: closing('non adoptée, personne n’y ayant consenti,', 'not adopted, nobody having consented,'),
+  'no-quorum': closing('non adoptée, faute de quorum,', 'not adopted, for want of a quorum,'),
+}
+
+function answersFr(missing = ''): string {
+  return missing === '0' ? 'tous les membres ont répondu' : `${missing} membre${Number(missing) > 1 ? 's' : ''} sans réponse`
+}
+
+function objectionsFr(objections = ''): string {
+  return objections === '0' ? 'aucune objection' : `${objections} objection${Number(objections) > 1 ? 's' : ''}`
 }

@@ -13,10 +13,13 @@ function verdictOf(programme: Programme, proposal: Proposal, day: string): Verdi
   const rounds = roundsBy(programme.decisions.find((decisions) => decisions.proposal === proposal.id), day)
   const round = rounds.at(-1) ?? null
   const digest = proposal.normative
-  const electorate = round?.electorate ?? electorateOn(programme, day, false)
-  const stances = stancesOn(saidIn(programme), proposal.id, { text: digest, day, round })
+  // A closed round holds for the text it was about: once that text has moved on, everyone is to be asked again.
+  const isOver = round !== null && round.outcome !== null && round.text !== digest
+  const bench = isOver ? null : round
+  const electorate = bench?.electorate ?? electorateOn(programme, day, false)
+  const stances = stancesOn(saidIn(programme), proposal.id, { text: digest, day, round: bench })
   const inside = Object.fromEntries(Object.entries(stances).filter(([member]) => member in electorate))
-  const count = countStances({ electorate, rulings: round?.rulings ?? [] }, inside)
+  const count = countStances({ electorate, rulings: bench?.rulings ?? [] }, inside)
   const { status, why } = statusOf(proposal, rounds, count, day)
   return {
     proposal: proposal.id,
@@ -36,7 +39,10 @@ function verdictOf(programme: Programme, proposal: Proposal, day: string): Verdi
 /** The rounds of a proposal as they stood on a day. */
 export function roundsBy(decisions: Decisions | undefined, day: string): readonly Round[] {
   const known = (decisions?.rounds ?? []).filter(({ opened }) => opened <= day)
-  return known.map((round) => (round.outcome !== null && round.outcome.closed > day ? { ...round, outcome: null } : round))
+  return known.map((round) => {
+    const outcome = round.outcome !== null && round.outcome.closed > day ? null : round.outcome
+    return { ...round, outcome, rulings: round.rulings.filter(({ date }) => date <= day) }
+  })
 }
 
 /** Every member's stance on one proposal, judged; silence left out. */

@@ -1,7 +1,9 @@
 import { lint } from '@cahier/lint'
-import { recheck } from '@cahier/consensus'
+import { compareSince, recheck } from '@cahier/consensus'
+import { buildProgramme } from '@cahier/core'
 import { catalogue } from '../catalogue.ts'
 import type { Command } from '../command.ts'
+import { folderAt } from '../folder-at.ts'
 import { formatIn, formatOption } from '../format-option.ts'
 import { openProgramme } from '../open-programme.ts'
 import { jsonReport, summaryOf, textReport } from '../report-findings.ts'
@@ -14,14 +16,18 @@ export const command: Command = {
     fr: 'Fait tout ce que fait « lint », puis recalcule chaque texte figé, chaque sceau et chaque résultat inscrit. C’est ce que lance la CI.',
     en: 'Does all that “lint” does, then recomputes every frozen text, seal and recorded outcome. This is what CI runs.',
   },
-  examples: ['cahier check', 'cahier check --programme mon-programme'],
-  options: { format: formatOption(FORMATS) },
+  examples: ['cahier check', 'cahier check --since origin/main'],
+  options: {
+    since: { type: 'string', value: 'RÉV', help: { fr: 'et ce qui a changé depuis cette révision de git : les tours ouverts ne font que s’allonger', en: 'and what changed since that git revision: rounds once opened only grow' } },
+    format: formatOption(FORMATS),
+  },
   run(invocation) {
-    const { print, language } = invocation
+    const { print, language, values, folder } = invocation
     const format = formatIn(invocation, FORMATS)
     const programme = openProgramme(invocation)
     const { findings: records, outcomes, digests } = recheck(programme)
-    const findings = [...lint(programme), ...records].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : a.place.start.offset - b.place.start.offset))
+    const kept = typeof values.since === 'string' ? compareSince(buildProgramme(folderAt(folder, values.since)), programme) : []
+    const findings = [...lint(programme), ...records, ...kept].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : a.place.start.offset - b.place.start.offset))
     const summary = summaryOf(findings, programme.documents.length)
     const lineOf = (path: string, line: number) => programme.documents.find((document) => document.path === path)?.text.split(/\r\n|\n|\r/)[line - 1] ?? ''
     if (format === 'json') print(`${JSON.stringify({ ...jsonReport(findings, summary, catalogue, invocation), recomputed: { outcomes, fates: 0, digests } })}\n`)

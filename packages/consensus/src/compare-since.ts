@@ -1,0 +1,91 @@
+import { type Collective, type Decisions, type Document, FILE_START, type Finding, type MessageData, type Messages, type Programme, type Round } from '@cahier/core'
+import canonicalize from 'canonicalize'
+
+export const SINCE_RULE = 'decision/since'
+
+/**
+ * What a contribution may not do to what stood before it (safety.md): rounds once opened only grow, frozen copies stay, a positions file's
+ * serial rises, and the policy never changes together with votes.
+ */
+export function compareSince(before: Programme, now: Programme): readonly Finding[] {
+  return [...before.decisions.flatMap((old) => roundsKept(old, now)), ...copiesKept(before, now), ...serialsRisen(before, now), ...policyApart(before, now)]
+}
+
+const FROZEN = ['opened', 'closes', 'text', 'rule', 'electorate', 'seal'] as const satisfies readonly (keyof Round)[]
+
+function roundsKept(old: Decisions, now: Programme): Finding[] {
+  const current = now.decisions.find(({ proposal }) => proposal === old.proposal)
+  if (current === undefined) return [finding(old.document.path, null, '', 'fileRemoved')]
+  return old.rounds.flatMap((round, index) => {
+    const { document } = current
+    const pointer = `/rounds/${index}`
+    const again = current.rounds[index]
+    if (again === undefined) return [finding(document.path, document, '/rounds', 'roundRemoved', { opened: round.opened })]
+    const field = FROZEN.find((key) => !same(round[key], again[key]))
+    if (field !== undefined) return [finding(document.path, document, `${pointer}/${field}`, 'roundChanged', { field, opened: round.opened })]
+    if (!same(round.rulings, again.rulings.slice(0, round.rulings.length))) return [finding(document.path, document, `${pointer}/rulings`, 'roundChanged', { field: 'rulings', opened: round.opened })]
+    if (round.outcome !== null && !same(round.outcome, again.outcome)) return [finding(document.path, document, `${pointer}/outcome`, 'roundChanged', { field: 'outcome', opened: round.opened })]
+    return []
+  })
+}
+
+function copiesKept(before: Programme, now: Programme): Finding[] {
+  const texts = new Map(now.records.map(({ path, text }) => [path, text]))
+  return before.records.filter(({ path, text }) => texts.get(path) !== text).map(({ path }) => finding(path, null, '', texts.has(path) ? 'copyChanged' : 'fileRemoved'))
+}
+
+function serialsRisen(before: Programme, now: Programme): Finding[] {
+  return now.positions.flatMap(({ collective, serial, document }) => {
+    const old = before.positions.find((one) => one.collective === collective)
+    if (old === undefined || old.document.text === document.text || serial > old.serial) return []
+    return [finding(document.path, document, '/serial', 'serialNotRaised', { serial, old: old.serial, wanted: old.serial + 1 })]
+  })
+}
+
+function policyApart(before: Programme, now: Programme): Finding[] {
+  const changed = policyChanged(before, now)
+  if (changed === null) return []
+  const votes = ['positions', 'decisions'] as const
+  const textsOf = (programme: Programme) => votes.flatMap((kind) => programme[kind].map(({ document }) => `${document.path}\n${document.text}`)).sort()
+  return same(textsOf(before), textsOf(now)) ? [] : [finding(changed.path, changed.document, changed.pointer, 'policyAndVotes')]
+}
+
+function policyChanged(before: Programme, now: Programme): { readonly path: string; readonly document: Document | null; readonly pointer: string } | null {
+  const manifest = now.documents.find(({ kind }) => kind === 'manifest') ?? null
+  for (const key of ['decision', 'sections', 'lint'] as const) {
+    if (!same(before.manifest[key], now.manifest[key])) return { path: 'programme.yaml', document: manifest, pointer: `/${key}` }
+  }
+  const keysOf = (collective: Collective | undefined) => collective?.delegates.map(({ id, keys }) => ({ id, keys }))
+  const other = now.collectives.find((collective) => {
+    const old = before.collectives.find(({ id }) => id === collective.id)
+    return old !== undefined && !same(keysOf(old), keysOf(collective))
+  })
+  return other === undefined ? null : { path: other.document.path, document: other.document, pointer: '/delegates' }
+}
+
+function same(a: unknown, b: unknown): boolean {
+  return canonicalize(a) === canonicalize(b)
+}
+
+function finding(path: string, document: Document | null, pointer: string, message: keyof typeof sinceMessages & string, data: MessageData = {}): Finding {
+  const field = document?.places[pointer]
+  return { rule: SINCE_RULE, severity: 'error', message, data, path, place: field?.value ?? FILE_START }
+}
+
+export const sinceMessages = {
+  fileRemoved: { fr: () => 'ce fichier d’un tour déjà ouvert a été enlevé : il doit rester', en: () => 'this file of a round already opened was removed: it must stay' },
+  roundRemoved: { fr: ({ opened }) => `le tour ouvert le ${opened} a été enlevé : un tour ouvert reste inscrit`, en: ({ opened }) => `the round opened on ${opened} was removed: a round once opened stays on record` },
+  roundChanged: {
+    fr: ({ field, opened }) => `« ${field} » du tour ouvert le ${opened} a été modifié : ce qui est inscrit ne change plus`,
+    en: ({ field, opened }) => `“${field}” of the round opened on ${opened} was changed: what is on record no longer changes`,
+  },
+  copyChanged: { fr: () => 'cette copie figée par un tour a été modifiée', en: () => 'this copy frozen by a round was changed' },
+  serialNotRaised: {
+    fr: ({ serial, old, wanted }) => `le numéro de série doit monter à chaque modification : ${serial} après ${old}, écrivez ${wanted}`,
+    en: ({ serial, old, wanted }) => `the serial must rise with each change: ${serial} after ${old}, write ${wanted}`,
+  },
+  policyAndVotes: {
+    fr: () => 'la règle du jeu (décision, rubriques, niveaux, clés) et les votes changent dans la même contribution : faites-en deux',
+    en: () => 'the policy (decision, sections, levels, keys) and votes change in one contribution: make it two',
+  },
+} satisfies Messages
