@@ -5,8 +5,8 @@ import { folderFinding } from './folder-messages.ts'
 import { folderOf, kindOf, stemOf } from './kind-of.ts'
 import { lazily } from './lazily.ts'
 import type { Manifest } from './manifest.ts'
-import { slugOf } from './nearest.ts'
 import type { Axis, Ids, Programme, Proposal } from './programme.ts'
+import { properPath } from './proper-path.ts'
 import { readDecisions } from './read-decisions.ts'
 import { readDocument } from './read-document.ts'
 import { readAmendment, readAxis, readCollective, readQuestion, readReferences, readTransmission } from './read-entries.ts'
@@ -25,7 +25,8 @@ export function buildProgramme(folder: Folder): Programme {
   const documents = sources.flatMap(documentOf)
   const of = (kind: Kind) => documents.filter((document) => document.kind === kind)
   const manifestDocument = of('manifest')[0] ?? null
-  const missing = manifestDocument === null ? [folderFinding('manifest', 'programme.yaml')] : []
+  const isUnread = folder.findings.some(({ path, data }) => path === 'programme.yaml' || data.meant === 'programme.yaml')
+  const missing = manifestDocument === null && !isUnread ? [folderFinding('manifest', 'programme.yaml')] : []
   const programme: Programme = lazily<Programme>({
     ids: () => idsOf(documents),
     manifest: () => readManifest(manifestDocument),
@@ -70,9 +71,9 @@ function idsOf(documents: readonly Document[]): Ids {
 // An id is a file's stem, and the name of its folder for a proposal and an axis.
 function nameFindings({ path, kind }: Document): readonly Finding[] {
   if (kind === 'page' || kind === 'manifest' || kind === 'sources' || kind === 'edition') return []
-  const name = kind === 'axis' ? folderOf(path) : stemOf(path)
-  const meant = slugOf(name)
-  return meant === name || meant === '' ? [] : [folderFinding('name', path, { meant: kind === 'axis' ? meant : path.slice(path.lastIndexOf('/') + 1).replace(name, meant) })]
+  const at = kind === 'axis' ? -2 : -1
+  const meant = properPath(path).split('/').at(at) ?? ''
+  return meant === path.split('/').at(at) ? [] : [folderFinding('name', path, { meant })]
 }
 
 function axesOf(manifest: Manifest, documents: readonly Document[], proposals: readonly Document[]): readonly Axis[] {

@@ -11,8 +11,8 @@ export function folderFinding(message: string, path: string, data: MessageData =
 
 export const folderMessages: Messages = {
   unknown: {
-    fr: () => 'ce fichier n’a pas sa place dans ce dossier : il n’est pas lu',
-    en: () => 'this file has no place in this folder: it is not read',
+    fr: () => 'ce fichier n’est pas lu, car il n’a pas sa place dans ce dossier : déplacez-le, ou enlevez-le',
+    en: () => 'this file is not read, for it has no place in this folder: move it, or remove it',
   },
   extension: {
     fr: ({ meant }) => `ce fichier n’est pas lu à cause de son nom : renommez-le « ${meant} »`,
@@ -23,26 +23,29 @@ export const folderMessages: Messages = {
     en: ({ meant }) => `a file name has only lower-case letters without accents, digits and hyphens: rename it “${meant}”`,
   },
   link: {
-    fr: () => 'ce fichier est un lien vers un autre : il n’est pas suivi',
-    en: () => 'this file is a link to another: it is not followed',
+    fr: () => 'ce fichier est un lien vers un autre, et les liens ne sont pas suivis : mettez ici le fichier lui-même',
+    en: () => 'this file is a link to another, and links are not followed: put the file itself here',
   },
-  special: { fr: () => 'ce n’est pas un fichier ordinaire : il n’est pas lu', en: () => 'this is no ordinary file: it is not read' },
+  special: {
+    fr: () => 'ceci n’est pas un fichier ordinaire, et n’est pas lu : enlevez-le',
+    en: () => 'this is no ordinary file, and is not read: remove it',
+  },
   encoding: {
     fr: () => 'ce fichier n’est pas enregistré en UTF-8 : dans votre éditeur, choisissez « enregistrer avec le codage UTF-8 »',
     en: () => 'this file is not saved as UTF-8: in your editor, choose “save with encoding UTF-8”',
   },
   nul: {
-    fr: () => 'ce fichier contient des octets nuls : ce n’est pas un texte',
-    en: () => 'this file holds NUL bytes: it is no text',
+    fr: () => 'ce fichier n’est pas du texte (il contient des octets nuls) : enregistrez-le de nouveau comme texte brut, avec le codage UTF-8',
+    en: () => 'this file is no text (it holds NUL bytes): save it again as plain text, with encoding UTF-8',
   },
-  tooBig: { fr: ({ limit }) => `ce fichier dépasse ${limit} : il n’est pas lu`, en: ({ limit }) => `this file is larger than ${limit}: it is not read` },
+  tooBig: { fr: ({ limit }) => `ce fichier dépasse ${limit} et n’est pas lu : réduisez-le`, en: ({ limit }) => `this file is larger than ${limit} and is not read: make it smaller` },
   caseClash: {
-    fr: ({ other }) => `deux fichiers ne diffèrent que par les majuscules : « ${other} »`,
-    en: ({ other }) => `two files differ only by capitals: “${other}”`,
+    fr: ({ other }) => `ce fichier et « ${other} » ne diffèrent que par les majuscules, et certains ordinateurs les confondent : renommez-en un`,
+    en: ({ other }) => `this file and “${other}” differ by capitals only, and some computers mix them up: rename one of them`,
   },
   unreadable: { fr: ({ code }) => `ce fichier ne peut pas être lu (${code})`, en: ({ code }) => `this file cannot be read (${code})` },
   manifest: {
-    fr: () => 'il manque « programme.yaml », qui décrit le programme',
-    en: () => '“programme.yaml”, which describes the programme, is missing',
+    fr: () => 'il manque le fichier « programme.yaml », qui décrit le programme : remettez-le, ou lancez « cahier init » dans un dossier neuf',
+    en: () => 'the file “programme.yaml”, which describes the programme, is missing: put it back, or run “cahier init” in a new folder',
   },
 }

@@ -1,11 +1,13 @@
 import { readBody, splitHead } from '@cahier/prose'
 import type { Document, FieldPlace, Json, Kind } from './document.ts'
 import type { Finding } from './finding.ts'
+import { unclosedHead, unopenedHead } from './head-fence.ts'
 import { lazily } from './lazily.ts'
 import { FILE_START, lineStartsOf, placeAt } from './place.ts'
 import { readYaml } from './read-yaml.ts'
 import { schemaFindings } from './schema-findings.ts'
 import type { Source } from './source.ts'
+import type { YamlFault } from './yaml-fault.ts'
 import { yamlFinding } from './yaml-messages.ts'
 
 /** Parses one source, each part when first asked for. Never fails: what cannot be read is a finding, and the rest is still there. */
@@ -47,14 +49,15 @@ function readHead(source: Source, kind: Kind): Read {
     return { head: value, places, findings, bodyStart: null }
   }
   const { head, unclosed, bodyStart } = splitHead(text)
-  if (head === null) {
-    const finding = yamlFinding('headUnopened', path, placeAt(lineStarts, bodyStart, bodyStart), {})
-    return { head: null, places: {}, findings: [finding], bodyStart }
+  if (head === null) return { head: null, places: {}, findings: [faultFinding(unopenedHead(text, bodyStart))], bodyStart }
+  const fault = unclosed ? unclosedHead(text, head.start, head.end) : null
+  const end = fault?.message === 'headFence' ? fault.start : head.end
+  const { value, places, findings } = readYaml(path, text, lineStarts, head.start, end)
+  return { head: value, places, findings: fault === null ? findings : [faultFinding(fault)], bodyStart }
+
+  function faultFinding({ message, start, end, data, mended }: YamlFault): Finding {
+    return yamlFinding(message, path, placeAt(lineStarts, start, end), data, mended === undefined ? [] : [{ path, start, end, text: mended }])
   }
-  const { value, places, findings } = readYaml(path, text, lineStarts, head.start, head.end)
-  if (!unclosed) return { head: value, places, findings, bodyStart }
-  const edit = { path, start: head.end, end: head.end, text: '---\n' }
-  return { head: value, places, findings: [yamlFinding('headUnclosed', path, placeAt(lineStarts, head.end, head.end), {}, [edit])], bodyStart }
 }
 
 function readJson({ path, text }: Source): Read {

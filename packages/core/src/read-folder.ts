@@ -7,6 +7,7 @@ import { folderFinding } from './folder-messages.ts'
 import { FOLDERS, kindOf } from './kind-of.ts'
 import { mediaTypeOf } from './media-type.ts'
 import { slugOf } from './nearest.ts'
+import { properPath } from './proper-path.ts'
 import type { Asset, Source } from './source.ts'
 
 /** The folder as it stands on the disk, and what could not be read of it. */
@@ -28,7 +29,10 @@ export function readFolder(root: string): Folder {
   const findings: Finding[] = []
   for (const path of pathsIn(root, findings)) {
     const kind = kindOf(path)
-    if (kind === 'ignored' || kind === 'signature') continue
+    if (kind === 'ignored' || kind === 'signature') {
+      findings.push(...misnamedTopFile(path))
+      continue
+    }
     if (kind === 'unknown') {
       findings.push(unknownFile(path))
       continue
@@ -77,9 +81,16 @@ function reportCaseClashes(paths: readonly string[], findings: Finding[]): void 
 function unknownFile(path: string): Finding {
   const [, folder = '', name = '', extension = ''] = /^(.*\/)?([^/]*?)(\.[^./]*)?$/.exec(path) ?? []
   const right = /^\.yml$/i.test(extension) ? '.yaml' : /^\.(?:markdown|txt|mdown)$/i.test(extension) ? '.md' : extension.toLowerCase()
-  const meant = `${slugOf(name)}${right}`
+  const meant = properPath(`${name}${right}`)
   if (right !== extension && kindOf(`${folder}${meant}`) !== 'unknown') return folderFinding('extension', path, { meant })
   return folderFinding('unknown', path, {}, 'warning')
+}
+
+// `programme.yml`, `Sources.yaml`: nothing else of the programme would make sense without them.
+function misnamedTopFile(path: string): readonly Finding[] {
+  const [, name = ''] = /^([^/]+)\.ya?ml$/i.exec(path) ?? []
+  const meant = `${slugOf(name)}.yaml`
+  return kindOf(meant) === 'manifest' || kindOf(meant) === 'sources' ? [folderFinding('extension', path, { meant })] : []
 }
 
 function bytesOf(root: string, path: string, findings: Finding[]): Uint8Array | null {
@@ -99,7 +110,7 @@ const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 
 function textOf(path: string, bytes: Uint8Array, findings: Finding[]): string | null {
   if (bytes.includes(0)) {
-    findings.push(folderFinding('nul', path))
+    findings.push(folderFinding(isUtf16(bytes) ? 'encoding' : 'nul', path))
     return null
   }
   try {
@@ -108,6 +119,13 @@ function textOf(path: string, bytes: Uint8Array, findings: Finding[]): string | 
     findings.push(folderFinding('encoding', path))
     return null
   }
+}
+
+// By its mark, or by one byte of two being zero in what should be letters.
+function isUtf16(bytes: Uint8Array): boolean {
+  const isMarked = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)
+  const start = [...bytes.subarray(0, 64)]
+  return isMarked || [0, 1].some((half) => start.length > 2 && start.every((byte, at) => (at % 2 === half) === (byte === 0)))
 }
 
 function assetOf(path: string, bytes: Uint8Array): Asset {

@@ -21,7 +21,9 @@ interface Vector {
   readonly differsFrom?: string
 }
 
-const { path, normative, vectors }: Vectors = JSON.parse(readFileSync(new URL('../../../schemas/digest-vectors.json', import.meta.url), 'utf8'))
+const { path, normative, vectors }: Vectors = JSON.parse(
+  readFileSync(new URL('../../../schemas/digest-vectors.json', import.meta.url), 'utf8'),
+)
 
 const MANIFEST = `title: Un programme
 language: fr
@@ -91,7 +93,10 @@ describe('what a vote is bound to', () => {
   })
 
   it.each([
-    ['provenance and dates', `${MINIMAL}\nauthors: [exemple-a]\nmerges: [autre]\nreview: 2027-01-15\nas-of: [{date: 2026-03-01, what: PPL}]\nreplaced-by: autre`],
+    [
+      'provenance and dates',
+      `${MINIMAL}\nauthors: [exemple-a]\nmerges: [autre]\nreview: 2027-01-15\nas-of: [{date: 2026-03-01, what: PPL}]\nreplaced-by: autre`,
+    ],
     ['empty keys', `${MINIMAL}\nhorizon:\nscale: ''\nrequires: []\nimpacts:\nrequests: {partis: ' '}`],
     ['comments of the YAML', `# à relire\n${MINIMAL}`],
   ])('%s change neither', (_what, head) => {
@@ -104,7 +109,8 @@ describe('what a vote is bound to', () => {
   })
 
   it('counts the bytes of an image of the normative section', () => {
-    const shown = (sha256: string) => digests(MINIMAL, '## Ce que nous proposons\n\n![carte](../../assets/a.png)\n', { 'assets/a.png': sha256 })
+    const shown = (sha256: string) =>
+      digests(MINIMAL, '## Ce que nous proposons\n\n![carte](../../assets/a.png)\n', { 'assets/a.png': sha256 })
     expect(shown('a'.repeat(64)).normative).not.toBe(shown('b'.repeat(64)).normative)
   })
 

@@ -1,8 +1,9 @@
-import { type Document as YamlDocument, isAlias, isMap, isScalar, isSeq, type Node, type ParsedNode, parseDocument } from 'yaml'
+import { isAlias, isMap, isScalar, isSeq, type Node, type ParsedNode, parseDocument, type YAMLError } from 'yaml'
 import type { FieldPlace, Json } from './document.ts'
 import type { Finding } from './finding.ts'
 import { type Place, placeAt } from './place.ts'
 import { type Masked, maskProse } from './unquoted-prose.ts'
+import { yamlFault } from './yaml-fault.ts'
 import { yamlFinding } from './yaml-messages.ts'
 
 /** A stretch of YAML once read. */
@@ -30,11 +31,21 @@ export function readYaml(path: string, text: string, lineStarts: readonly number
   if (deep !== null) return refuse('tooDeep', place(deep, deep + 1))
   const masked = maskProse(path, written, start, lineStarts)
   const parsed = parseDocument(masked.text, { keepSourceTokens: false, prettyErrors: false, uniqueKeys: true, version: '1.2', schema: 'core' })
-  const error = firstError(parsed)
-  if (error !== null) return { value: null, places: {}, findings: [...masked.findings, yamlFinding(error.code, path, place(...error.pos), error.data)] }
+  const [error] = parsed.errors
+  if (error !== undefined) {
+    // A wrong indentation, once replaced by one of the same length, still upsets what follows.
+    const isEcho = masked.findings.some(({ message }) => message === 'tabIndent' || message === 'blankIndent')
+    return { value: null, places: {}, findings: isEcho ? masked.findings : [...masked.findings, faultFinding(error)] }
+  }
   const reader = new TreeReader(path, masked, place)
   const value = reader.read(parsed.contents, '', null)
   return { value, places: reader.places, findings: [...masked.findings, ...reader.findings] }
+
+  function faultFinding({ code, pos, message }: YAMLError): Finding {
+    const fault = yamlFault(masked.text, code, pos, message)
+    const edits = fault.mended === undefined ? [] : [{ path, start: start + fault.start, end: start + fault.end, text: fault.mended }]
+    return yamlFinding(fault.message, path, place(fault.start, fault.end), fault.data, edits)
+  }
 }
 
 /** A class because it carries three growing results through one walk. */
@@ -96,17 +107,6 @@ function scalarOf(value: unknown): Json {
   if (typeof value === 'string' || typeof value === 'boolean' || value === null) return value
   if (typeof value === 'number') return Number.isFinite(value) ? value : String(value)
   return value === undefined ? null : String(value)
-}
-
-interface SyntaxFault {
-  readonly code: string
-  readonly pos: [number, number]
-  readonly data: Record<string, string>
-}
-
-function firstError(parsed: YamlDocument.Parsed): SyntaxFault | null {
-  const error = parsed.errors[0]
-  return error === undefined ? null : { code: error.code, pos: error.pos, data: { detail: error.message } }
 }
 
 // Counted on brackets and indentation alone: enough to keep the reader's recursion shallow.

@@ -1,5 +1,6 @@
 import type { Document, FieldPlace, Json, Kind } from './document.ts'
 import { dayFrom } from './day.ts'
+import { fieldsOf } from './fields.ts'
 import type { Finding, MessageData } from './finding.ts'
 import * as validators from './generated/validators.js'
 import type { SchemaError, SchemaNode } from './generated/validators.js'
@@ -18,7 +19,7 @@ export function schemaFindings(document: Pick<Document, 'path' | 'kind' | 'head'
 }
 
 /** Keywords that only say that something inside them failed: what is inside says it better. */
-const WRAPPERS = new Set(['if', 'allOf', 'anyOf', 'oneOf', '$ref', 'propertyNames', 'not'])
+const WRAPPERS = new Set(['if', 'allOf', 'anyOf', 'oneOf', '$ref', 'not'])
 
 /** A class because unknown keys explain missing ones, which then need no finding of their own. */
 class ErrorReader {
@@ -41,6 +42,7 @@ class ErrorReader {
     if (keyword === 'additionalProperties' || keyword === 'unevaluatedProperties') this.#unknownKey(error)
     else if (keyword === 'required' || keyword === 'dependentRequired') this.#missing(error, params.missingProperty as string)
     else if (keyword === 'type') this.#wrongType(error)
+    else if (keyword === 'propertyNames') this.#wrongName(pointer, params.propertyName as string)
     else if (keyword === 'enum') this.#notInList(error)
     else if (keyword === 'pattern' || keyword === 'format') this.#wrongForm(error)
     else if (keyword === 'minLength' || keyword === 'minItems' || keyword === 'minProperties') this.#add(pointer, 'empty', { key: nameOf(pointer) })
@@ -81,9 +83,12 @@ class ErrorReader {
     const gloss = glossOf(parentSchema)
     if (value === null) {
       if (instancePath === '') this.#add(instancePath, 'nothing', {})
+      else if (wanted.includes('object') && this.#takeUnindented(instancePath)) return
       else this.#add(instancePath, 'empty', { key, ...gloss })
+    } else if (wanted.includes('array') && parentSchema.items?.properties !== undefined) {
+      this.#add(instancePath, 'wantsListOf', { key, lines: linesOf(parentSchema.items) })
     } else if (wanted.includes('array') && typeof value === 'string') {
-      const list = `[${value.split(/\s*[,;]\s*/).join(', ')}]`
+      const list = `[${itemsIn(value).join(', ')}]`
       this.#add(instancePath, 'wantsList', { key, line: `${key}: ${list}` }, list)
     } else if (wanted.includes('string') && (typeof value === 'number' || typeof value === 'boolean')) {
       const written = this.#written(instancePath)
@@ -91,9 +96,32 @@ class ErrorReader {
     } else if (wanted.includes('string') && Array.isArray(value)) this.#add(instancePath, 'wantsOne', { key, ...gloss })
     else if (wanted.includes('boolean')) this.#add(instancePath, 'wantsBoolean', { key })
     else if (wanted.includes('integer') || wanted.includes('number')) this.#add(instancePath, 'wantsNumber', { key, value: shown(value) })
-    else if (wanted.includes('object')) this.#add(instancePath, 'wantsMap', { key, ...gloss })
+    else if (wanted.includes('object')) this.#wantsMap(instancePath, key, parentSchema)
     else if (wanted.includes('array')) this.#add(instancePath, 'wantsList', { key, line: `${key}: […]` })
     else this.#add(instancePath, 'wantsOne', { key, ...gloss })
+  }
+
+  #wantsMap(pointer: string, key: string, schema: SchemaNode): void {
+    const lines = linesOf(schema)
+    if (key === '') this.#add(pointer, 'wantsHead', {})
+    else if (lines.length > 0) this.#add(pointer, 'wantsMapOf', { key, lines, ...glossOf(schema) })
+    else this.#add(pointer, 'wantsMap', { key, ...glossOf(schema) })
+  }
+
+  /** An empty map followed by keys that do not exist: its own, written without their indentation. */
+  #takeUnindented(pointer: string): boolean {
+    const at = pointer.lastIndexOf('/')
+    const holder = pointer.slice(0, at)
+    const names = Object.keys(fieldsOf(this.#at(holder)))
+    const after = names.slice(names.indexOf(nameOf(pointer)) + 1)
+    const known = (name: string) => this.#findings.get(`${holder}/${escapePointer(name)}`)?.message !== 'unknownKey'
+    const firstKnown = after.findIndex(known)
+    const strays = firstKnown < 0 ? after : after.slice(0, firstKnown)
+    for (const name of strays) this.#findings.delete(`${holder}/${escapePointer(name)}`)
+    const [first] = strays
+    if (first === undefined) return false
+    this.#put(pointer, this.#document.places[`${holder}/${escapePointer(first)}`]?.key ?? FILE_START, 'unindented', { key: nameOf(pointer), names: strays })
+    return true
   }
 
   #notInList({ instancePath, params, parentSchema }: SchemaError): void {
@@ -105,7 +133,17 @@ class ErrorReader {
     else this.#add(instancePath, 'notInList', data)
   }
 
+  #wrongName(pointer: string, key: string): void {
+    const written = `${pointer}/${escapePointer(key)}`
+    const place = this.#document.places[written]?.key ?? FILE_START
+    const meant = slugOf(key)
+    const edits = meant === '' ? [] : [{ path: this.#document.path, start: place.start.offset, end: place.end.offset, text: meant }]
+    this.#put(written, place, meant === '' ? 'form' : 'slugNear', { key: nameOf(pointer), value: key, meant }, edits)
+  }
+
   #wrongForm({ instancePath, parentSchema, schema }: SchemaError): void {
+    // A map has no form: it is a name in it that fails, and `propertyNames` says which.
+    if (isMap(this.#at(instancePath))) return
     const value = shown(this.#at(instancePath))
     const key = nameOf(instancePath)
     if (parentSchema.format === 'date') {
@@ -146,6 +184,18 @@ class ErrorReader {
     const place = this.#document.places[pointer]?.value
     return place === undefined ? '' : this.#document.text.slice(place.start.offset, place.end.offset)
   }
+}
+
+function linesOf(schema: SchemaNode): readonly string[] {
+  return Object.keys(schema.properties ?? {}).map((name) => `« ${name}: … »`)
+}
+
+// However a writer lists things: commas, bullets, lines, one bracket missing.
+function itemsIn(value: string): readonly string[] {
+  return value
+    .replace(/^\s*\[|\]\s*$/g, '')
+    .split(/\s*[,;\n]\s*|(?:^|\s+)[-–—•·*]\s*/)
+    .filter((item) => item !== '')
 }
 
 function aliasOf(aliases: Readonly<Record<string, string>> | undefined, written: string): string {

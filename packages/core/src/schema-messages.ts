@@ -17,8 +17,8 @@ export const schemaMessages: Messages = {
     en: ({ key, known }) => `there is no key “${key}” here; possible keys are: ${known}`,
   },
   missing: {
-    fr: ({ key, glossFr }) => `il manque la clé « ${key} »${fr(glossFr)}`,
-    en: ({ key, glossEn }) => `the key “${key}”${en(glossEn)} is missing`,
+    fr: ({ key, glossFr }) => `il manque « ${key} »${fr(glossFr)} : ajoutez une ligne « ${key}: … »`,
+    en: ({ key, glossEn }) => `“${key}”${en(glossEn)} is missing: add a line “${key}: …”`,
   },
   nothing: { fr: () => 'l’en-tête est vide ou manque', en: () => 'the head is empty or missing' },
   empty: {
@@ -28,10 +28,14 @@ export const schemaMessages: Messages = {
   tooLong: { fr: ({ key, limit }) => `« ${key} » dépasse ${limit} caractères`, en: ({ key, limit }) => `“${key}” is longer than ${limit} characters` },
   minimum: { fr: ({ key, limit }) => `« ${key} » doit valoir au moins ${limit}`, en: ({ key, limit }) => `“${key}” must be at least ${limit}` },
   maximum: { fr: ({ key, limit }) => `« ${key} » doit valoir au plus ${limit}`, en: ({ key, limit }) => `“${key}” must be at most ${limit}` },
-  twice: { fr: ({ value }) => `« ${value} » est écrit deux fois dans cette liste`, en: ({ value }) => `“${value}” is in this list twice` },
+  twice: { fr: ({ value }) => `« ${value} » est écrit deux fois dans cette liste : gardez-en un`, en: ({ value }) => `“${value}” is in this list twice: keep one` },
   wantsList: {
     fr: ({ key, line }) => `« ${key} » attend une liste. Écrivez : ${line}`,
     en: ({ key, line }) => `“${key}” wants a list. Write: ${line}`,
+  },
+  wantsListOf: {
+    fr: ({ key, lines }) => `« ${key} » attend une liste : écrivez au-dessous, pour chaque élément, un tiret puis ${lines}`,
+    en: ({ key, lines = '' }) => `“${key}” wants a list: write below, for each item, a dash then ${lines.replaceAll('« ', '“').replaceAll(' »', '”')}`,
   },
   wantsText: {
     fr: ({ key, line }) => `« ${key} » attend un texte, pas un nombre ni oui/non. Écrivez : ${line}`,
@@ -44,8 +48,20 @@ export const schemaMessages: Messages = {
   wantsBoolean: { fr: ({ key }) => `« ${key} » attend true (oui) ou false (non)`, en: ({ key }) => `“${key}” wants true or false` },
   wantsNumber: { fr: ({ key, value }) => `« ${key} » attend un nombre, pas « ${value} »`, en: ({ key, value }) => `“${key}” wants a number, not “${value}”` },
   wantsMap: {
-    fr: ({ key, glossFr }) => `« ${key || 'l’en-tête'} »${fr(glossFr)} attend des lignes « clé: valeur » en retrait`,
-    en: ({ key, glossEn }) => `“${key || 'the head'}”${en(glossEn)} wants indented lines “key: value”`,
+    fr: ({ key, glossFr }) => `sous « ${key} »${fr(glossFr)}, écrivez une ligne par élément, avec deux espaces devant : « nom: valeur »`,
+    en: ({ key, glossEn }) => `under “${key}”${en(glossEn)}, write one line for each item, with two spaces before it: “name: value”`,
+  },
+  wantsMapOf: {
+    fr: ({ key, glossFr, lines }) => `sous « ${key} »${fr(glossFr)}, écrivez une ligne par élément, avec deux espaces devant : ${lines}`,
+    en: ({ key, glossEn, lines = '' }) => `under “${key}”${en(glossEn)}, write one line for each item, with two spaces before it: ${lines.replaceAll('« ', '“').replaceAll(' »', '”')}`,
+  },
+  wantsHead: {
+    fr: () => 'ici, chaque ligne doit s’écrire « clé: valeur »',
+    en: () => 'here each line must be written “key: value”',
+  },
+  unindented: {
+    fr: ({ key, names }) => `mettez deux espaces devant ${names}, pour que ce soit sous « ${key} »`,
+    en: ({ key, names }) => `put two spaces before ${names}, so that it stands under “${key}”`,
   },
   notInListNear: {
     fr: ({ key, value, meant, allowed }) => `« ${value} » n’est pas une valeur de « ${key} » : vouliez-vous écrire « ${meant} » ? (possibles : ${allowed})`,
@@ -56,8 +72,8 @@ export const schemaMessages: Messages = {
     en: ({ key, value, allowed }) => `“${value}” is no value of “${key}”; possible: ${allowed}`,
   },
   dayNear: {
-    fr: ({ value, meant }) => `un jour s’écrit année-mois-jour : ${meant} au lieu de « ${value} »`,
-    en: ({ value, meant }) => `a day is written year-month-day: ${meant} instead of “${value}”`,
+    fr: ({ value, meant }) => `un jour s’écrit année-mois-jour : écrivez ${meant} au lieu de « ${value} »`,
+    en: ({ value, meant }) => `a day is written year-month-day: write ${meant} instead of “${value}”`,
   },
   day: {
     fr: ({ key, value }) => `« ${key} » : « ${value} » n’est pas un jour du calendrier ; un jour s’écrit année-mois-jour, par exemple 2025-03-12`,
@@ -69,8 +85,8 @@ export const schemaMessages: Messages = {
   },
   ratio: { fr: ({ key, value }) => `« ${key} » attend une fraction comme 2/3, pas « ${value} »`, en: ({ key, value }) => `“${key}” wants a fraction such as 2/3, not “${value}”` },
   slugNear: {
-    fr: ({ value, meant }) => `un identifiant n’a que des minuscules sans accent, des chiffres et des traits d’union : ${meant} au lieu de « ${value} »`,
-    en: ({ value, meant }) => `an id has only lower-case letters without accents, digits and hyphens: ${meant} instead of “${value}”`,
+    fr: ({ value, meant }) => `un identifiant n’a que des minuscules sans accent, des chiffres et des traits d’union : écrivez ${meant} au lieu de « ${value} »`,
+    en: ({ value, meant }) => `an id has only lower-case letters without accents, digits and hyphens: write ${meant} instead of “${value}”`,
   },
   form: { fr: ({ key, value }) => `« ${value} » n’a pas la forme attendue pour « ${key} »`, en: ({ key, value }) => `“${value}” does not have the form wanted for “${key}”` },
   other: { fr: ({ key, keyword }) => `« ${key} » ne convient pas (règle « ${keyword} » du schéma)`, en: ({ key, keyword }) => `“${key}” does not fit (rule “${keyword}” of the schema)` },

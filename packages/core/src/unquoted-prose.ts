@@ -23,6 +23,7 @@ export function maskProse(path: string, text: string, offset: number, lineStarts
   const place = (from: number, to: number) => placeAt(lineStarts, offset + from, offset + to)
   const lines = linesOf(text)
   const edit = (from: number, to: number, written: string) => [{ path, start: offset + from, end: offset + to, text: written }]
+  const oddLines: Record<'tabIndent' | 'blankIndent', Line[]> = { tabIndent: [], blankIndent: [] }
   let masked = text
   let below = ''
   let skipDeeperThan = -1
@@ -36,7 +37,7 @@ export function maskProse(path: string, text: string, offset: number, lineStarts
     const [, lead = '', key = '', gap = '', rest = ''] = match
     const odd = /[\t\u00A0\u202F]/.exec(lead)
     if (odd !== null) {
-      findings.push(yamlFinding(odd[0] === '\t' ? 'tabIndent' : 'blankIndent', path, place(line.start, line.start + lead.length), {}, edit(line.start, line.start + lead.length, lead.replace(/\t/g, '  ').replace(/[\u00A0\u202F]/g, ' '))))
+      oddLines[odd[0] === '\t' ? 'tabIndent' : 'blankIndent'].push({ ...line, end: line.start + lead.length, text: lead })
       masked = replaceAt(masked, line.start, lead.replace(/[\t\u00A0\u202F]/g, ' '))
     }
     if (lead.length === 0) below = key
@@ -55,7 +56,8 @@ export function maskProse(path: string, text: string, offset: number, lineStarts
       continue
     }
     if (rest !== '' && !/^[ \t]/.test(rest) && isPlainKey(key, isProse) && !rest.startsWith('//')) {
-      findings.push(yamlFinding('noSpaceAfterColon', path, place(line.start + lead.length, line.end), { key, line: `${key}: ${rest}` }, edit(colon + 1, colon + 1, ' ')))
+      const shown = isProse && !isSafe(value) ? quote(withoutStrayQuotes(value)) : value
+      findings.push(yamlFinding('noSpaceAfterColon', path, place(line.start + lead.length, line.end), { key, line: `${key}: ${shown}` }, edit(colon + 1, line.end, ` ${shown}`)))
       masked = replaceAt(masked, colon + 1, ` ${'x'.repeat(Math.max(0, line.end - colon - 2))}`)
       values.set(colon + 2, value)
       continue
@@ -69,15 +71,29 @@ export function maskProse(path: string, text: string, offset: number, lineStarts
     const whole = text.slice(valueAt, last.end).trimEnd()
     if (isSafe(whole)) continue
     const sentence = unfold(whole)
-    const quoted = quote(sentence)
+    const [block, sign = ''] = /^([>|][+-]) +/.exec(sentence) ?? []
+    if (block !== undefined) {
+      const end = valueAt + sign.length
+      findings.push(yamlFinding('blockLine', path, place(valueAt, valueAt + whole.length), { sign }, edit(end, valueAt + block.length, `\n${indent}  `)))
+      hold(valueAt, valueAt + whole.length, sentence.slice(block.length))
+      continue
+    }
+    const meant = withoutStrayQuotes(sentence)
+    const quoted = quote(meant)
     const end = valueAt + whole.length
-    findings.push(yamlFinding('unquoted', path, place(valueAt, end), { key, line: `${key}: ${quoted}` }, edit(valueAt, end, quoted)))
-    hold(valueAt, end, sentence)
+    findings.push(yamlFinding(meant === sentence ? 'unquoted' : 'badQuotes', path, place(valueAt, end), { key, line: `${key}: ${quoted}` }, edit(valueAt, end, quoted)))
+    hold(valueAt, end, meant)
+  }
+  // One habit of an editor makes all these lines: one finding.
+  for (const [message, [first, ...others]] of Object.entries(oddLines)) {
+    if (first === undefined) continue
+    const edits = [first, ...others].flatMap(({ start, end, text: lead }) => edit(start, end, lead.replace(/\t/g, '  ').replace(/[\u00A0\u202F]/g, ' ')))
+    findings.push(yamlFinding(message, path, place(first.start, first.end), { lines: others.length + 1 }, edits))
   }
   return { text: masked, values, findings }
 
   function hold(from: number, to: number, sentence: string): void {
-    masked = replaceAt(masked, from, text.slice(from, to).replace(/[^\r\n]/g, 'x'))
+    masked = replaceAt(masked, from, text.slice(from, to).replace(/\S/g, 'x'))
     values.set(from, sentence)
   }
 }
@@ -103,7 +119,7 @@ function lastLineOf(lines: readonly Line[], first: number, indent: number): Line
   let last = lines[first] as Line
   for (const line of lines.slice(first + 1)) {
     const deeper = (/^ */.exec(line.text)?.[0].length ?? 0) > indent
-    if (!deeper || line.text.trim() === '' || /^\s*- /.test(line.text)) break
+    if (!deeper || line.text.trim() === '' || /^\s*(?:- |[a-z-]+:(?:\s|$))/.test(line.text)) break
     last = line
   }
   return last
@@ -127,7 +143,20 @@ function unfold(value: string): string {
   return value.replace(/[ \t]*(?:\r\n|\r|\n)[ \t]*/g, ' ')
 }
 
+// Quotes around the whole that the writer meant as YAML's own: one of the two is missing, or the sentence holds the same sign.
+function withoutStrayQuotes(sentence: string): string {
+  const first = sentence[0] as string
+  const inner = sentence.slice(1)
+  if (first === "'") return inner.replace(/'$/, '')
+  if (first !== '"') return sentence
+  if (!inner.includes('"')) return inner
+  const isAround = inner.endsWith('"') && /(?:^|\s)"/.test(inner.slice(0, -1))
+  return isAround ? inner.slice(0, -1) : sentence
+}
+
+// Apostrophes around a sentence that has none spare the writer the backslashes.
 function quote(sentence: string): string {
+  if (sentence.includes('"') && !/['\\]/.test(sentence)) return `'${sentence}'`
   return `"${sentence.replace(/\\/g, '\\\\').replace(/"/g, '\\"')}"`
 }
 

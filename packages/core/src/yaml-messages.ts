@@ -29,28 +29,48 @@ export const yamlMessages: Messages = {
     en: ({ key }) => `no no-break space between “${key}” and its colon: write ${key}:`,
   },
   tabIndent: {
-    fr: () => 'le retrait de cette ligne est fait d’une tabulation : mettez deux espaces',
-    en: () => 'this line is indented with a tab: use two spaces',
+    fr: ({ lines }) => `le retrait de cette ligne est fait d’une tabulation${alsoFr(lines)} : mettez deux espaces à la place`,
+    en: ({ lines }) => `this line is indented with a tab${alsoEn(lines)}: use two spaces instead`,
   },
   blankIndent: {
-    fr: () => 'le retrait de cette ligne est fait d’espaces insécables : mettez des espaces ordinaires',
-    en: () => 'this line is indented with no-break spaces: use ordinary ones',
+    fr: ({ lines }) => `le retrait de cette ligne est fait d’espaces insécables${alsoFr(lines)} : mettez des espaces ordinaires`,
+    en: ({ lines }) => `this line is indented with no-break spaces${alsoEn(lines)}: use ordinary ones`,
   },
   TAB_AS_INDENT: {
-    fr: () => 'le retrait de cette ligne est fait d’une tabulation : mettez deux espaces',
-    en: () => 'this line is indented with a tab: use two spaces',
+    fr: () => 'le retrait de cette ligne est fait d’une tabulation : mettez deux espaces à la place',
+    en: () => 'this line is indented with a tab: use two spaces instead',
+  },
+  blockLine: {
+    fr: ({ sign }) => `après « ${sign} », la phrase commence à la ligne suivante, avec deux espaces devant`,
+    en: ({ sign }) => `after “${sign}” the sentence begins on the next line, with two spaces before it`,
+  },
+  badQuotes: {
+    fr: ({ key, line }) => `les guillemets droits de « ${key} » ne vont pas : il en manque un, ou la phrase en contient. Écrivez : ${line}`,
+    en: ({ key, line }) => `the straight quotes of “${key}” are wrong: one is missing, or the sentence holds some. Write: ${line}`,
+  },
+  openBracket: {
+    fr: ({ closer, line }) => `il manque « ${closer} » à la fin de cette ligne. Écrivez : ${line}`,
+    en: ({ closer, line }) => `“${closer}” is missing at the end of this line. Write: ${line}`,
+  },
+  pushed: {
+    fr: ({ key }) => `il y a des espaces de trop devant « ${key} » : alignez cette ligne avec celle du dessus`,
+    en: ({ key }) => `there are spaces too many before “${key}”: align this line with the one above`,
+  },
+  BLOCK_IN_FLOW: {
+    fr: () => 'il manque une virgule dans cette liste, ou un crochet « ] » ou une accolade « } » à la fin',
+    en: () => 'a comma is missing in this list, or a bracket “]” or a brace “}” at its end',
   },
   DUPLICATE_KEY: {
-    fr: () => 'cette clé est déjà écrite plus haut : gardez l’une des deux',
-    en: () => 'this key is written above already: keep one of the two',
+    fr: ({ key }) => `« ${key} » est déjà écrit plus haut : gardez une seule des deux lignes`,
+    en: ({ key }) => `“${key}” is written above already: keep only one of the two lines`,
   },
   BAD_INDENT: {
-    fr: () => 'le retrait de cette ligne ne correspond à aucune ligne au-dessus : alignez-la avec sa voisine',
-    en: () => 'the indentation of this line matches no line above: align it with its neighbour',
+    fr: () => 'cette ligne est décalée : mettez devant elle autant d’espaces que devant ses voisines',
+    en: () => 'this line is out of line: put as many spaces before it as before its neighbours',
   },
   MISSING_CHAR: {
-    fr: () => 'il manque un signe ici : un guillemet, un crochet ou une accolade a été ouvert et n’est pas fermé',
-    en: () => 'a sign is missing here: a quote, a bracket or a brace was opened and is not closed',
+    fr: () => 'un guillemet, un crochet ou une accolade est ouvert sur cette ligne et n’est pas fermé : ajoutez celui qui manque',
+    en: () => 'a quote, a bracket or a brace is opened on this line and not closed: add the one that is missing',
   },
   UNEXPECTED_TOKEN: {
     fr: () => 'ce texte n’est pas attendu ici : une ligne d’en-tête s’écrit « clé: valeur », une liste avec un tiret par ligne',
@@ -65,8 +85,8 @@ export const yamlMessages: Messages = {
     en: () => 'this line has no colon: write “key: value”, or indent it if it goes on from the line above',
   },
   BAD_ALIAS: {
-    fr: () => 'une valeur ne peut pas commencer par « * » : pour une liste, mettez un tiret ; pour un texte, mettez-le entre guillemets droits',
-    en: () => 'a value cannot begin with “*”: for a list, use a dash; for a text, put it in straight quotes',
+    fr: () => 'une liste s’écrit ici avec des tirets : mettez « - » au lieu de « * » devant chaque élément',
+    en: () => 'a list is written with dashes here: put “-” instead of “*” before each item',
   },
   BAD_SCALAR_START: {
     fr: () => 'une valeur ne peut pas commencer par ce signe : mettez-la entre guillemets droits',
@@ -87,16 +107,32 @@ export const yamlMessages: Messages = {
   tooLong: { fr: () => 'ce fichier est trop long pour être lu', en: () => 'this file is too long to be read' },
   tooDeep: { fr: () => 'trop de niveaux imbriqués à partir d’ici', en: () => 'too many nested levels from here' },
   headUnclosed: {
-    fr: () => 'l’en-tête n’est pas fermé : ajoutez une ligne « --- » avant le texte',
-    en: () => 'the head is not closed: add a line “---” before the text',
+    fr: () => 'l’en-tête n’est pas fermé : ajoutez ici une ligne de trois tirets « --- », avant le texte',
+    en: () => 'the head is not closed: add here a line of three hyphens “---”, before the text',
   },
   headUnopened: {
-    fr: () => 'le fichier doit commencer par une ligne « --- », puis l’en-tête, puis une autre ligne « --- »',
-    en: () => 'the file must begin with a line “---”, then the head, then another line “---”',
+    fr: () => 'le fichier doit commencer par une ligne de trois tirets « --- », puis l’en-tête (title, summary…), puis une autre ligne « --- »',
+    en: () => 'the file must begin with a line of three hyphens “---”, then the head (title, summary…), then another line “---”',
+  },
+  headFence: {
+    fr: ({ written }) => `écrivez « --- », trois tirets ordinaires et rien d’autre, au lieu de « ${written} »`,
+    en: ({ written }) => `write “---”, three ordinary hyphens and nothing else, instead of “${written}”`,
+  },
+  headBlank: {
+    fr: () => 'la ligne « --- » doit être la toute première : enlevez ce qui est au-dessus',
+    en: () => 'the line “---” must be the very first: remove what is above it',
   },
   json: { fr: ({ detail }) => `ce fichier JSON ne peut pas être lu : ${detail}`, en: ({ detail }) => `this JSON file cannot be read: ${detail}` },
   syntax: {
     fr: ({ detail }) => `l’en-tête ne peut pas être lu ici (détail en anglais : ${detail})`,
     en: ({ detail }) => `the head cannot be read here: ${detail}`,
   },
+}
+
+function alsoFr(lines = '1'): string {
+  return lines === '1' ? '' : ` (et ${Number(lines) - 1} ${lines === '2' ? 'autre' : 'autres'} plus bas)`
+}
+
+function alsoEn(lines = '1'): string {
+  return lines === '1' ? '' : ` (and ${Number(lines) - 1} more below)`
 }

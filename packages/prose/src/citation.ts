@@ -113,16 +113,17 @@ function tokenizeCitation(this: TokenizeContext, effects: Effects, ok: State, no
       effects.enter('lineEnding')
       effects.consume(code)
       effects.exit('lineEnding')
-      effects.enter('citationText')
       return afterLineEnding
     }
     effects.consume(code)
     return code === RIGHT_BRACKET ? after : inside
   }
 
-  // An empty token would be a fault in micromark: a second line ending here means that the paragraph is over anyway.
+  // Only here is the place of the new line known, `>` of a quote being skipped. A second line ending means that the paragraph is over.
   function afterLineEnding(code: Code): State | undefined {
-    return code === null || markdownLineEnding(code) ? nok(code) : inside(code)
+    if (code === null || markdownLineEnding(code)) return nok(code)
+    effects.enter('citationText')
+    return inside(code)
   }
 
   function after(code: Code): State | undefined {

@@ -4,6 +4,7 @@ export interface SchemaNode {
   readonly description?: string
   readonly format?: string
   readonly properties?: Readonly<Record<string, SchemaNode>>
+  readonly items?: SchemaNode
   readonly 'x-aliases'?: Readonly<Record<string, string>>
   readonly 'x-value-aliases'?: Readonly<Record<string, string>>
 }

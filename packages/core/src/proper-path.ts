@@ -1,0 +1,13 @@
+import { slugOf } from './nearest.ts'
+
+/** A path with the names it should have: lower case without accents, hyphens between words, one extension. */
+export function properPath(path: string): string {
+  return path.split('/').map(properName).join('/')
+}
+
+// Systems that hide extensions make `proposition.md.md` and `proposition.md.txt`.
+function properName(name: string): string {
+  const [, stem = '', , extension = ''] = /^(.*?)((\.(?:md|ya?ml|json|txt|sig))*)$/i.exec(name) ?? []
+  const slug = slugOf(stem)
+  return slug === '' ? name : `${slug}${extension}`
+}

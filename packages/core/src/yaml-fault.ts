@@ -1,0 +1,62 @@
+/** What is wrong with a stretch of YAML that cannot be read, in a writer's terms. Offsets are those of the stretch. */
+export interface YamlFault {
+  /** Id of a message of `structure/yaml`. */
+  readonly message: string
+  readonly start: number
+  readonly end: number
+  readonly data: Readonly<Record<string, string>>
+  /** What to put in the place of `[start, end)`, when that is sure. */
+  readonly mended?: string
+}
+
+/**
+ * Says where the slip is, which is often before the point where the reader of YAML gave up: a bracket left open is noticed on the next
+ * line, a line pushed to the right makes the line above look wrong.
+ */
+export function yamlFault(text: string, code: string, position: readonly [number, number], detail: string): YamlFault {
+  const [start, end] = position
+  if (code === 'DUPLICATE_KEY') {
+    const key = /^[^:\r\n]*/.exec(text.slice(start))?.[0].trim() ?? ''
+    return { message: code, start, end: start + key.length, data: { key } }
+  }
+  return openBracket(text, start) ?? pushedLine(text, code, start) ?? { message: code, start, end, data: { detail } }
+}
+
+// A list or a map opened on one line, and not closed before the next line that has a key.
+function openBracket(text: string, before: number): YamlFault | null {
+  const line = /^([ \t]*(?:- +)*)([^\s:#'"[\]{}]+): *([[{][^\r\n]*?)[ \t]*$/gm
+  for (let match = line.exec(text); match !== null && match.index <= before; match = line.exec(text)) {
+    const [whole, lead = '', key = '', value = ''] = match
+    const next = /\n(?=[ \t]*(?:- +)?[^\s:#'"[\]{}]+:(?:\s|$)|[ \t]*$)/.exec(text.slice(match.index + whole.length))
+    const inside = text.slice(match.index, next === null ? undefined : match.index + whole.length + next.index)
+    const missing = missingClosers(inside.slice(lead.length + key.length + 1))
+    const isCutShort = missing !== '' && !value.endsWith(',')
+    if (isCutShort) {
+      const start = match.index + whole.trimEnd().length - value.length
+      if (value.length === 1) return { message: 'MISSING_CHAR', start, end: start + 1, data: {} }
+      return { message: 'openBracket', start, end: start + value.length, data: { closer: missing, line: `${key}: ${value}${missing}` }, mended: value + missing }
+    }
+  }
+  return null
+}
+
+function missingClosers(value: string): string {
+  const closers: string[] = []
+  for (const [sign] of value.matchAll(/"(?:[^"\\]|\\[\s\S])*"|[[\]{}]/g)) {
+    if (sign === '[') closers.unshift(']')
+    else if (sign === '{') closers.unshift('}')
+    else if (sign === closers[0]) closers.shift()
+    else if (sign === ']' || sign === '}') return ''
+  }
+  return closers.join('')
+}
+
+function pushedLine(text: string, code: string, at: number): YamlFault | null {
+  if (code !== 'BLOCK_AS_IMPLICIT_KEY') return null
+  const lineStart = text.lastIndexOf('\n', at - 1) + 1
+  const next = /^([ \t]*)[^\n]*\n([ \t]*)([^\s:#]+):(?=\s)/.exec(text.slice(lineStart))
+  const [whole = '', indent = '', deeper = '', key = ''] = next ?? []
+  if (next === null || deeper.length <= indent.length) return null
+  const start = lineStart + whole.length - 1 - key.length - deeper.length
+  return { message: 'pushed', start, end: start + deeper.length, data: { key }, mended: indent }
+}
