@@ -106,6 +106,6 @@ function numberedText(text: string, nextNumber: () => string, house: House): Num
 
 function decisionOf({ round, verdict, status }: Entry, { language }: House): DecisionRecord | null {
   if (round === null || verdict === null) return null
-  const sentence = decisionSentence(round, roundTally(round, verdict), status === 'overdue', language)
+  const sentence = decisionSentence(round, roundTally(round, verdict), status, language)
   return { opened: round.opened, closes: round.closes, closed: round.outcome?.closed ?? '', sentence }
 }

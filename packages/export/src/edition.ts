@@ -1,6 +1,6 @@
+import type { StanceKind, Status } from '@cahier/core'
 import type { Data, PhrasingContent, RootContent } from 'mdast'
 import type { Node } from 'unist'
-import type { StanceKind, Status } from '@cahier/core'
 
 /**
  * The programme in print order: the only thing an exporter is given, so that formats cannot disagree.
@@ -61,9 +61,10 @@ export interface Measure {
   readonly summary: NumberedText
   readonly status: Status
   readonly statusLabel: string
-  /** Horizon, scale, action, impacts, authors: label and value, ready to print. */
+  /** Horizon, scale, action, impacts, authors, what it requires and merges, review, legal facts: label and value, ready to print. */
   readonly facts: readonly Fact[]
   readonly horizon: string
+  /** Printed after the last normative section; at the end when there is none. Block numbers follow that order. */
   readonly requests: readonly PrintedRequest[]
   readonly sections: readonly PrintedSection[]
   readonly notes: readonly Note[]
@@ -106,6 +107,7 @@ export interface Statement {
   readonly stance: StanceKind
   readonly stanceLabel: string
   readonly date: string
+  /** Plain text; a blank line separates paragraphs. */
   readonly argument: string
   readonly liftsIf: string
   /** Given on an earlier text and still standing. */
@@ -155,7 +157,8 @@ export interface Member {
 
 /**
  * mdast, and two nodes of our own. `data.number` is the block's printed number where it has one (paragraphs, list items, tables, code,
- * never headings); `data.ordinal` its rank among the leaf blocks of the source file, from 1: what a returned document is matched against.
+ * never headings; a list item bears its number itself, its own paragraphs none); `data.ordinal` its rank among the leaf blocks of the source
+ * file, from 1: what a returned document is matched against.
  * Headings inside sections keep the depth of the source (3 to 6). No `html`, `definition`, `footnoteDefinition`, `citation` is left.
  */
 export type FlowNode = RootContent
@@ -204,12 +207,68 @@ declare module 'mdast' {
 export type Words = Readonly<Record<WordId, string>>
 
 export type WordId =
-  | 'contents' | 'cover' | 'titlePage' | 'notes' | 'note' | 'backToCall' | 'bibliography' | 'sources' | 'axis' | 'proposal' | 'proposals' | 'summary'
-  | 'requests' | 'dissent' | 'reservations' | 'objections' | 'liftsIf' | 'decision' | 'consensus' | 'consensusIntro' | 'collectives' | 'example' | 'examplesNotice'
-  | 'draftNotice' | 'edition' | 'publishedOn' | 'publisher' | 'licence' | 'contact' | 'status' | 'legend' | 'silent' | 'stale' | 'citedIn' | 'level' | 'byAddressee'
-  | 'byHorizon' | 'onePage' | 'home' | 'previous' | 'next' | 'skipToText' | 'navigation' | 'page' | 'search' | 'changes' | 'introduction' | 'figure' | 'table' | 'colophon'
-  | 'digest' | 'pageList' | 'startOfText' | 'image' | 'reservationAbout' | 'imprint' | 'question' | 'progress' | 'count'
-  | 'breadcrumb' | 'feed' | 'accessibilitySummary'
+  | 'contents'
+  | 'cover'
+  | 'titlePage'
+  | 'notes'
+  | 'note'
+  | 'backToCall'
+  | 'bibliography'
+  | 'sources'
+  | 'axis'
+  | 'proposal'
+  | 'proposals'
+  | 'summary'
+  | 'requests'
+  | 'dissent'
+  | 'reservations'
+  | 'objections'
+  | 'liftsIf'
+  | 'decision'
+  | 'consensus'
+  | 'consensusIntro'
+  | 'collectives'
+  | 'example'
+  | 'examplesNotice'
+  | 'draftNotice'
+  | 'edition'
+  | 'publishedOn'
+  | 'publisher'
+  | 'licence'
+  | 'contact'
+  | 'status'
+  | 'legend'
+  | 'silent'
+  | 'stale'
+  | 'citedIn'
+  | 'level'
+  | 'byAddressee'
+  | 'byHorizon'
+  | 'onePage'
+  | 'home'
+  | 'previous'
+  | 'next'
+  | 'skipToText'
+  | 'navigation'
+  | 'page'
+  | 'search'
+  | 'changes'
+  | 'introduction'
+  | 'figure'
+  | 'table'
+  | 'colophon'
+  | 'digest'
+  | 'pageList'
+  | 'startOfText'
+  | 'image'
+  | 'reservationAbout'
+  | 'imprint'
+  | 'question'
+  | 'progress'
+  | 'count'
+  | 'breadcrumb'
+  | 'feed'
+  | 'accessibilitySummary'
 
 /** One file of a bundle. */
 export interface OutputFile {
@@ -228,4 +287,3 @@ export interface Exporter {
   readonly format: string
   readonly render: (edition: Edition, material: Material) => readonly OutputFile[]
 }
-

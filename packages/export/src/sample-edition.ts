@@ -28,8 +28,20 @@ export const sampleEdition: Edition = {
       title: 'Services publics',
       question: spaced('Comment garantir l’accès de chacun sans l’obliger à passer par un écran|?'),
       introduction: [
-        p('', 1, 'Les démarches se sont déplacées vers les écrans en une dizaine d’années', call('axe-insee', 1), '. Les guichets ont fermé plus vite que les droits ne se sont ouverts.'),
-        p('', 2, 'Cet axe demande peu|: qu’une personne réponde. Voir aussi ', { type: 'crossReference', target: { kind: 'measure', id: 'moratoire' }, children: [t('le moratoire')] }, '.'),
+        p(
+          '',
+          1,
+          'Les démarches se sont déplacées vers les écrans en une dizaine d’années',
+          call('axe-insee', 1),
+          '. Les guichets ont fermé plus vite que les droits ne se sont ouverts.',
+        ),
+        p(
+          '',
+          2,
+          'Cet axe demande peu|: qu’une personne réponde. Voir aussi ',
+          { type: 'crossReference', target: { kind: 'measure', id: 'moratoire' }, children: [t('le moratoire')] },
+          '.',
+        ),
       ],
       notes: [{ id: 'axe-insee', number: 1, calls: 1, nodes: [p('', 3, 'Insee, ', emphasis('Le renoncement aux démarches'), ', 2022.')] }],
       measures: [guichet, statut],
@@ -47,7 +59,12 @@ export const sampleEdition: Edition = {
   bibliography: [
     {
       id: 'ddd-2022',
-      nodes: [t('DÉFENSEUR DES DROITS. '), emphasis('Dématérialisation des services publics\u00A0: trois ans après'), t('. Paris, 2022. Disponible à l’adresse\u00A0: '), link('https://example.org/rapports/2022/dematerialisation-des-services-publics-trois-ans-apres.pdf')],
+      nodes: [
+        t('DÉFENSEUR DES DROITS. '),
+        emphasis('Dématérialisation des services publics\u00A0: trois ans après'),
+        t('. Paris, 2022. Disponible à l’adresse\u00A0: '),
+        link('https://example.org/rapports/2022/dematerialisation-des-services-publics-trois-ans-apres.pdf'),
+      ],
       url: 'https://example.org/rapports/2022/dematerialisation-des-services-publics-trois-ans-apres.pdf',
       level: 'A',
       levelLabel: 'source primaire',
@@ -66,8 +83,21 @@ export const sampleEdition: Edition = {
   ],
   collectives: [
     { id: 'exemple-accueil', name: 'Collectif de l’accueil', example: true, stances: { guichet: consent(), moratoire: consent() } },
-    { id: 'exemple-bocage', name: 'Assemblée du bocage', example: true, stances: { guichet: { stance: 'reservation', label: 'réserve', stale: false }, moratoire: { stance: 'objection', label: 'objection', stale: true } } },
-    { id: 'exemple-ondes', name: 'Les ondes courtes', example: true, stances: { guichet: consent(), statut: { stance: 'abstention', label: 'abstention', stale: false } } },
+    {
+      id: 'exemple-bocage',
+      name: 'Assemblée du bocage',
+      example: true,
+      stances: {
+        guichet: { stance: 'reservation', label: 'réserve', stale: false },
+        moratoire: { stance: 'objection', label: 'objection', stale: true },
+      },
+    },
+    {
+      id: 'exemple-ondes',
+      name: 'Les ondes courtes',
+      example: true,
+      stances: { guichet: consent(), statut: { stance: 'abstention', label: 'abstention', stale: false } },
+    },
     { id: 'comite', name: 'Comité de rédaction', example: false, stances: {} },
   ],
   addressees: [

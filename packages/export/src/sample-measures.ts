@@ -6,7 +6,14 @@ export const guichet: Measure = {
   id: 'guichet',
   number: 1,
   title: 'Garantir par la loi guichet, téléphone et courrier',
-  summary: { number: '1.1', nodes: [t('Toute démarche administrative doit pouvoir être faite en personne, par téléphone et par courrier, sans condition ni justification.')] },
+  summary: {
+    number: '1.1',
+    nodes: [
+      t(
+        'Toute démarche administrative doit pouvoir être faite en personne, par téléphone et par courrier, sans condition ni justification.',
+      ),
+    ],
+  },
   status: 'adopted-with-reservations',
   statusLabel: 'adoptée avec réserves',
   facts: [
@@ -18,8 +25,18 @@ export const guichet: Measure = {
   ],
   horizon: 'moyen',
   requests: [
-    { number: '1.11', addressee: 'partis', addresseeLabel: 'Aux partis', nodes: [t('Reprendre le texte adopté et y ajouter le cumul des trois canaux.')] },
-    { number: '1.12', addressee: 'syndicats', addresseeLabel: 'Aux syndicats', nodes: [t('Exiger les effectifs d’accueil correspondants.')] },
+    {
+      number: '1.11',
+      addressee: 'partis',
+      addresseeLabel: 'Aux partis',
+      nodes: [t('Reprendre le texte adopté et y ajouter le cumul des trois canaux.')],
+    },
+    {
+      number: '1.12',
+      addressee: 'syndicats',
+      addresseeLabel: 'Aux syndicats',
+      nodes: [t('Exiger les effectifs d’accueil correspondants.')],
+    },
   ],
   sections: [
     {
@@ -27,14 +44,35 @@ export const guichet: Measure = {
       title: 'Pourquoi',
       normative: false,
       nodes: [
-        p('1.2', 2, 'En 2021, ', { type: 'strong', children: [t('un tiers')] }, ' des adultes vivant en France ont renoncé à une démarche en ligne', call('insee', 1), '. Le Défenseur des droits recommande depuis 2019 de préserver plusieurs voies d’accès', call('ddd', 2), '.'),
-        table('1.3', 3, ['left', 'right', 'right', null], [
-          ['Canal', '2012', '2022', 'Ce que dit l’enquête'],
-          ['Guichet', '48~%', '31~%', 'premier canal des plus de soixante-quinze ans, et des personnes qui ne lisent pas le français'],
-          ['Téléphone', '27~%', '29~%', { type: 'emphasis', children: [t('attente moyenne de onze minutes')] }],
-          ['Courrier', '25~%', '9~%', ''],
-        ]),
-        p('1.4', 4, 'La même enquête précise que l’âge n’explique pas tout|: la pauvreté compte davantage', call('insee', 1, 2), ', et le téléphone reste le seul recours d’un ménage sur dix.'),
+        p(
+          '1.2',
+          2,
+          'En 2021, ',
+          { type: 'strong', children: [t('un tiers')] },
+          ' des adultes vivant en France ont renoncé à une démarche en ligne',
+          call('insee', 1),
+          '. Le Défenseur des droits recommande depuis 2019 de préserver plusieurs voies d’accès',
+          call('ddd', 2),
+          '.',
+        ),
+        table(
+          '1.3',
+          3,
+          ['left', 'right', 'right', null],
+          [
+            ['Canal', '2012', '2022', 'Ce que dit l’enquête'],
+            ['Guichet', '48~%', '31~%', 'premier canal des plus de soixante-quinze ans, et des personnes qui ne lisent pas le français'],
+            ['Téléphone', '27~%', '29~%', { type: 'emphasis', children: [t('attente moyenne de onze minutes')] }],
+            ['Courrier', '25~%', '9~%', ''],
+          ],
+        ),
+        p(
+          '1.4',
+          4,
+          'La même enquête précise que l’âge n’explique pas tout|: la pauvreté compte davantage',
+          call('insee', 1, 2),
+          ', et le téléphone reste le seul recours d’un ménage sur dix.',
+        ),
         { type: 'blockquote', children: [p('1.5', 5, '«~On nous a dit d’aller sur le site. Le site nous a dit d’appeler.~»')] },
       ],
     },
@@ -56,7 +94,11 @@ export const guichet: Measure = {
               spread: false,
               children: [li('1.8', 9, ['un soir par semaine|;']), li('1.9', 10, ['un samedi par mois|;'])],
             }),
-            li('1.10', 11, ['un numéro non surtaxé, et la réponse au courrier sous ', { type: 'delete', children: [t('trente')] }, ' quarante-cinq jours ouvrés.']),
+            li('1.10', 11, [
+              'un numéro non surtaxé, et la réponse au courrier sous ',
+              { type: 'delete', children: [t('trente')] },
+              ' quarante-cinq jours ouvrés.',
+            ]),
           ],
         },
       ],
@@ -66,17 +108,61 @@ export const guichet: Measure = {
       title: 'Mise en œuvre',
       normative: false,
       nodes: [
-        p('1.13', 13, 'Le décret fixe les heures. Voir ', { type: 'crossReference', target: { kind: 'section', id: 'statut', section: 'measure' }, children: [t('ce que dit le statut')] }, ' et ', { type: 'link', url: 'https://example.org/loi', children: [t('le texte de 2023')] }, '.'),
+        p(
+          '1.13',
+          13,
+          'Le décret fixe les heures. Voir ',
+          { type: 'crossReference', target: { kind: 'section', id: 'statut', section: 'measure' }, children: [t('ce que dit le statut')] },
+          ' et ',
+          { type: 'link', url: 'https://example.org/loi', children: [t('le texte de 2023')] },
+          '.',
+        ),
         h(3, 14, 'Calendrier'),
-        pre('1.14', 15, 'janvier   publication du décret\nmars      ouverture des guichets dans les sous-préfectures et les maisons de service, canton par canton\n'),
+        pre(
+          '1.14',
+          15,
+          'janvier   publication du décret\nmars      ouverture des guichets dans les sous-préfectures et les maisons de service, canton par canton\n',
+        ),
         p('1.15', 16, 'Rien d’autre n’est requis', call('auteur', 3), '.'),
       ],
     },
   ],
   notes: [
-    { id: 'insee', number: 1, calls: 2, nodes: [p('', 17, 'INSEE, ', { type: 'crossReference', target: { kind: 'work', id: 'insee-renoncement' }, children: [{ type: 'emphasis', children: [t('Le renoncement aux démarches')] }] }, ', 2022, p.~3.')] },
-    { id: 'ddd', number: 2, calls: 1, nodes: [p('', 18, 'DÉFENSEUR DES DROITS, ', { type: 'emphasis', children: [t('Dématérialisation des services publics')] }, ', 2022.')] },
-    { id: 'auteur', number: 3, calls: 1, nodes: [p('', 19, 'Note de l’auteur, en deux paragraphes.'), p('', 20, 'Le second contient un ', { type: 'inlineCode', value: 'code' }, '.')] },
+    {
+      id: 'insee',
+      number: 1,
+      calls: 2,
+      nodes: [
+        p(
+          '',
+          17,
+          'INSEE, ',
+          {
+            type: 'crossReference',
+            target: { kind: 'work', id: 'insee-renoncement' },
+            children: [{ type: 'emphasis', children: [t('Le renoncement aux démarches')] }],
+          },
+          ', 2022, p.~3.',
+        ),
+      ],
+    },
+    {
+      id: 'ddd',
+      number: 2,
+      calls: 1,
+      nodes: [
+        p('', 18, 'DÉFENSEUR DES DROITS, ', { type: 'emphasis', children: [t('Dématérialisation des services publics')] }, ', 2022.'),
+      ],
+    },
+    {
+      id: 'auteur',
+      number: 3,
+      calls: 1,
+      nodes: [
+        p('', 19, 'Note de l’auteur, en deux paragraphes.'),
+        p('', 20, 'Le second contient un ', { type: 'inlineCode', value: 'code' }, '.'),
+      ],
+    },
   ],
   dissent: [
     {
@@ -95,7 +181,9 @@ export const guichet: Measure = {
     opened: '2026-03-20',
     closes: '2026-04-10',
     closed: '2026-04-12',
-    sentence: spaced('Adoptée avec réserves le 12 avril 2026, par consentement|: deux consentements, une réserve|; un membre n’a rien dit.'),
+    sentence: spaced(
+      'Adoptée avec réserves le 12 avril 2026, par consentement|: deux consentements, une réserve|; un membre n’a rien dit.',
+    ),
   },
   normative: 'v1-1f0c7d2b6e0a49b4b6a4d3e3a6f2d2b5c0d1e2f30415263748596a7b8c9d0e1f',
   whole: 'v1-2a0c7d2b6e0a49b4b6a4d3e3a6f2d2b5c0d1e2f30415263748596a7b8c9d0e1f',
@@ -112,8 +200,22 @@ export const statut: Measure = {
   facts: [{ label: 'Horizon', value: 'Court terme (moins d’un an)' }],
   horizon: 'court',
   requests: [],
-  sections: [{ id: 'measure', title: 'Ce que nous proposons', normative: true, nodes: [p('2.2', 2, 'Une déclaration suffit. Elle vaut partout', call('ddd', 1), '.')] }],
-  notes: [{ id: 'ddd', number: 1, calls: 1, nodes: [p('', 3, 'DÉFENSEUR DES DROITS, ', { type: 'emphasis', children: [t('Dématérialisation')] }, ', 2022.')] }],
+  sections: [
+    {
+      id: 'measure',
+      title: 'Ce que nous proposons',
+      normative: true,
+      nodes: [p('2.2', 2, 'Une déclaration suffit. Elle vaut partout', call('ddd', 1), '.')],
+    },
+  ],
+  notes: [
+    {
+      id: 'ddd',
+      number: 1,
+      calls: 1,
+      nodes: [p('', 3, 'DÉFENSEUR DES DROITS, ', { type: 'emphasis', children: [t('Dématérialisation')] }, ', 2022.')],
+    },
+  ],
   dissent: [],
   decision: null,
   normative: 'v1-3b0c7d2b6e0a49b4b6a4d3e3a6f2d2b5c0d1e2f30415263748596a7b8c9d0e1f',
@@ -133,10 +235,22 @@ export const moratoire: Measure = {
     { label: 'Échelle', value: 'locale' },
   ],
   horizon: 'court',
-  requests: [{ number: '3.4', addressee: 'communes', addresseeLabel: 'Aux communes', nodes: [t('Refuser le permis tant que le dossier est incomplet.')] }],
+  requests: [
+    {
+      number: '3.4',
+      addressee: 'communes',
+      addresseeLabel: 'Aux communes',
+      nodes: [t('Refuser le permis tant que le dossier est incomplet.')],
+    },
+  ],
   sections: [
     { id: 'why', title: 'Pourquoi', normative: false, nodes: [p('3.2', 2, 'La consommation des centres n’est publiée qu’en total.')] },
-    { id: 'measure', title: 'Ce que nous proposons', normative: true, nodes: [p('3.3', 4, 'Le préfet suspend les raccordements de plus de cinq mégawatts.')] },
+    {
+      id: 'measure',
+      title: 'Ce que nous proposons',
+      normative: true,
+      nodes: [p('3.3', 4, 'Le préfet suspend les raccordements de plus de cinq mégawatts.')],
+    },
     { id: 'questions', title: 'Questions ouvertes', normative: false, nodes: [p('3.5', 6, 'Que faire des extensions|?')] },
   ],
   notes: [],

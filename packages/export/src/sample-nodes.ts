@@ -27,7 +27,12 @@ export const li = (number: string, ordinal: number, text: (string | PhrasingCont
 })
 
 /** A table whose first row is its head. */
-export const table = (number: string, ordinal: number, align: Table['align'], rows: readonly (readonly (string | PhrasingContent)[])[]): Table => ({
+export const table = (
+  number: string,
+  ordinal: number,
+  align: Table['align'],
+  rows: readonly (readonly (string | PhrasingContent)[])[],
+): Table => ({
   type: 'table',
   align: align ?? null,
   data: data(number, ordinal),

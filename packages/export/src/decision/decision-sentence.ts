@@ -1,26 +1,24 @@
-import type { Language, Result, Round, Tally } from '@cahier/core'
+import type { Language, Result, Round, Status, Tally } from '@cahier/core'
 import { dayInWords } from '../day-in-words.ts'
 import { countInWords, type Noun, numberInWords } from './count-in-words.ts'
 import { ruleInWords } from './rule-in-words.ts'
 
 /**
  * A round in one sentence: « Adoptée le 12 avril 2026 par consentement : quatre consentements, une réserve, une abstention ; un membre n’a rien dit. »
- * `overdue` says that its last day has passed and that nobody has recorded an outcome.
+ * `status` tells an open round from one that is overdue or void. A void round has no counts: they would be about another text.
  */
-export function decisionSentence(round: Round, tally: Tally, overdue: boolean, language: Language): string {
+export function decisionSentence(round: Round, tally: Tally, status: Status, language: Language): string {
   const words = WORDS[language]
   const rule = ruleInWords(round.rule, language)
-  const { outcome } = round
-  const opening =
-    outcome !== null
-      ? words.results[outcome.result](dayInWords(outcome.closed, language), rule)
-      : runningWords(round, overdue, rule, language)
-  return `${opening}${words.colon}${counts(tally, language)}.`
-}
-
-function runningWords(round: Round, overdue: boolean, rule: string, language: Language): string {
   const days = [dayInWords(round.opened, language), dayInWords(round.closes, language)] as const
-  return overdue ? WORDS[language].overdue(...days, rule) : WORDS[language].open(...days, rule)
+  const counted = (opening: string) => `${opening}${words.colon}${counts(tally, language)}.`
+  if (round.outcome !== null) {
+    const { result, closed } = round.outcome
+    const opening = words.results[result](dayInWords(closed, language), rule)
+    return result === 'void' ? `${opening}.` : counted(opening)
+  }
+  if (status === 'void') return words.void(...days)
+  return counted(status === 'overdue' ? words.overdue(...days, rule) : words.open(...days, rule))
 }
 
 function counts(tally: Tally, language: Language): string {
@@ -39,6 +37,7 @@ interface DecisionWords {
   readonly results: Readonly<Record<Result, (day: string, rule: string) => string>>
   readonly open: (opened: string, closes: string, rule: string) => string
   readonly overdue: (opened: string, closes: string, rule: string) => string
+  readonly void: (opened: string, closes: string) => string
   readonly nouns: Readonly<Record<(typeof KINDS)[number], Noun>>
   readonly nobody: string
   readonly silent: (count: number, number: string) => string
@@ -60,6 +59,7 @@ const WORDS: Readonly<Record<Language, DecisionWords>> = {
     },
     open: (opened, closes, rule) => `En consultation du ${opened} au ${closes}, à décider ${rule}\u202F; à ce jour`,
     overdue: (opened, closes, rule) => `Soumise à décision ${rule} du ${opened} au ${closes}, sans résultat enregistré`,
+    void: (opened, closes) => `Consultation ouverte du ${opened} au ${closes}, annulée parce que le texte a changé.`,
     nouns: {
       consent: noun('consentement', false),
       reservation: noun('réserve', true),
@@ -82,6 +82,7 @@ const WORDS: Readonly<Record<Language, DecisionWords>> = {
     },
     open: (opened, closes, rule) => `Open for consultation from ${opened} to ${closes}, to be decided ${rule}; so far`,
     overdue: (opened, closes, rule) => `Put to a decision ${rule} from ${opened} to ${closes}, with no outcome recorded`,
+    void: (opened, closes) => `Consultation open from ${opened} to ${closes}, void because the text has changed.`,
     nouns: {
       consent: noun('consent', false),
       reservation: noun('reservation', false),

@@ -1,4 +1,4 @@
-import { zipSync, type Zippable } from 'fflate'
+import { type Zippable, zipSync } from 'fflate'
 
 /**
  * The bytes of an EPUB container (OCF 3.3, 4): `mimetype` first and stored, then the files in the given order.

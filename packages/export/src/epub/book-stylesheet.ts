@@ -47,6 +47,7 @@ sup a{text-decoration:none}
 .title h1{font-size:2em;margin:1em 0;text-align:center}
 figure{margin:1em 0}
 figure ul{list-style:none;padding:0}
+figure svg{width:100%;height:1.5em}
 figcaption svg{width:1.5em;height:1em}
 img{max-width:100%}
 nav ol{list-style:none;padding-left:0}

@@ -14,6 +14,7 @@ export function linesOf(text: string, width: number): string[] {
 
 function ems(text: string): number {
   let sum = 0
-  for (const letter of text) sum += /[mwMW\u0153\u0152]/.test(letter) ? 0.85 : /[\p{Lu}]/u.test(letter) ? 0.7 : /[iljtf.,;:’'!\s]/.test(letter) ? 0.3 : 0.53
+  for (const letter of text)
+    sum += /[mwMW\u0153\u0152]/.test(letter) ? 0.85 : /[\p{Lu}]/u.test(letter) ? 0.7 : /[iljtf.,;:’'!\s]/.test(letter) ? 0.3 : 0.53
   return sum
 }

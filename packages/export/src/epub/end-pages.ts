@@ -1,6 +1,6 @@
 import { h } from 'hastscript'
-import type { Edition } from '../edition.ts'
 import { dayInWords } from '../day-in-words.ts'
+import type { Edition } from '../edition.ts'
 import { languageOf } from '../language.ts'
 import { colophonToHast } from '../markup/colophon-to-hast.ts'
 import { consensusToHast, legendToHast } from '../markup/consensus-to-hast.ts'
@@ -43,13 +43,19 @@ export function consensusText(edition: Edition, page: Page): BookPage[] {
 export function bibliographyText(edition: Edition, page: Page): BookPage[] {
   if (edition.bibliography.length === 0) return []
   const { bibliography } = edition.words
-  const body = h('section', { role: 'doc-bibliography', 'epub:type': 'bibliography', ariaLabel: bibliography }, [h('h1', bibliography), worksToHast(page)])
+  const body = h('section', { role: 'doc-bibliography', 'epub:type': 'bibliography', ariaLabel: bibliography }, [
+    h('h1', bibliography),
+    worksToHast(page),
+  ])
   return [{ path: bookPages.bibliography, title: bibliography, properties: [], body: [body] }]
 }
 
 /** Publisher, licence and contact. */
 export function colophonText(edition: Edition): BookPage {
   const { colophon } = edition.words
-  const body = h('section', { role: 'doc-colophon', 'epub:type': 'colophon', ariaLabel: colophon }, [h('h1', colophon), colophonToHast(edition)])
+  const body = h('section', { role: 'doc-colophon', 'epub:type': 'colophon', ariaLabel: colophon }, [
+    h('h1', colophon),
+    colophonToHast(edition),
+  ])
   return { path: bookPages.colophon, title: colophon, properties: [], body: [body] }
 }

@@ -9,8 +9,13 @@ import { bookNaming, bookPages } from './book-pages.ts'
 export function navigationPage(edition: Edition, after: readonly BookPage[]): BookPage {
   const { words } = edition
   const chapters = edition.chapters.map((chapter) => {
-    const measures = chapter.measures.map((measure) => entry(measurePath(chapter.id, measure.id, bookNaming), `${measure.number}. ${measure.title}`))
-    return h('li', [h('a', { href: chapterPath(chapter.id, bookNaming) }, `${chapter.number}. ${chapter.title}`), ...(measures.length > 0 ? [h('ol', measures)] : [])])
+    const measures = chapter.measures.map((measure) =>
+      entry(measurePath(chapter.id, measure.id, bookNaming), `${measure.number}. ${measure.title}`),
+    )
+    return h('li', [
+      h('a', { href: chapterPath(chapter.id, bookNaming) }, `${chapter.number}. ${chapter.title}`),
+      ...(measures.length > 0 ? [h('ol', measures)] : []),
+    ])
   })
   const toc = h('nav', { id: 'toc', 'epub:type': 'toc', role: 'doc-toc', ariaLabel: words.contents }, [
     h('h1', words.contents),
@@ -31,7 +36,10 @@ function landmarks(edition: Edition, after: readonly BookPage[]): Element {
   ]
   return h('nav', { 'epub:type': 'landmarks', hidden: true, ariaLabel: words.navigation }, [
     h('h2', words.navigation),
-    h('ol', marks.map(([kind, href, title]) => h('li', h('a', { 'epub:type': kind, href }, title)))),
+    h(
+      'ol',
+      marks.map(([kind, href, title]) => h('li', h('a', { 'epub:type': kind, href }, title))),
+    ),
   ])
 }
 

@@ -22,14 +22,22 @@ export function packageDocument(edition: Edition, pages: readonly BookPage[], im
     x('package', { xmlns: 'http://www.idpf.org/2007/opf', version: '3.0', 'unique-identifier': 'id', 'xml:lang': edition.language }, [
       metadata(edition, images.length > 0),
       x('manifest', items),
-      x('spine', pages.map((_, index) => x('itemref', { idref: `t${index}` }))),
+      x(
+        'spine',
+        pages.map((_, index) => x('itemref', { idref: `t${index}` })),
+      ),
     ]),
   ])
   return new TextEncoder().encode(printable(toXml(tree, { closeEmptyElements: true })).replaceAll('><', '>\n<'))
 }
 
 function item(id: string, href: string, mediaType: string, properties: readonly string[]): Element {
-  return x('item', { id, href: href.split('/').map(encodeURIComponent).join('/'), 'media-type': mediaType, properties: properties.join(' ') || null })
+  return x('item', {
+    id,
+    href: href.split('/').map(encodeURIComponent).join('/'),
+    'media-type': mediaType,
+    properties: properties.join(' ') || null,
+  })
 }
 
 function metadata(edition: Edition, hasImages: boolean): Element {
@@ -48,7 +56,13 @@ function metadata(edition: Edition, hasImages: boolean): Element {
 /** Only what the content bears out: alternative texts are claimed when there are images and each has one (EPUB Accessibility 1.1, 2). */
 function accessibility(edition: Edition, hasImages: boolean): (readonly [string, string])[] {
   const described = allDescribed(edition)
-  const features = ['structuralNavigation', 'tableOfContents', 'readingOrder', 'displayTransformability', ...(hasImages && described ? ['alternativeText'] : [])]
+  const features = [
+    'structuralNavigation',
+    'tableOfContents',
+    'readingOrder',
+    'displayTransformability',
+    ...(hasImages && described ? ['alternativeText'] : []),
+  ]
   return [
     ['accessMode', 'textual'],
     ...(hasImages ? [['accessMode', 'visual'] as const] : []),

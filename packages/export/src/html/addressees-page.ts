@@ -1,15 +1,17 @@
 import { h } from 'hastscript'
 import { inlineToHast } from '../markup/inline-to-hast.ts'
 import { fullTitle, homeOf, pageAt, type Site } from './site.ts'
-import { sitePages } from './site-pages.ts'
 import type { SitePage } from './site-page.ts'
+import { sitePages } from './site-pages.ts'
 
 /** What is asked of each addressee, proposal by proposal. */
 export function addresseesPage(site: Site): SitePage {
   const { edition } = site
   const path = sitePages.addressees
   const page = pageAt(path, site)
-  const asked = edition.chapters.flatMap((chapter) => chapter.measures.flatMap((measure) => measure.requests.map((request) => ({ measure, request }))))
+  const asked = edition.chapters.flatMap((chapter) =>
+    chapter.measures.flatMap((measure) => measure.requests.map((request) => ({ measure, request }))),
+  )
   const sections = edition.addressees.flatMap((addressee) => {
     const own = asked.filter(({ request }) => request.addressee === addressee.id)
     if (own.length === 0) return []

@@ -1,12 +1,12 @@
 import { h } from 'hastscript'
 import type { Chapter } from '../edition.ts'
+import { chapterPath } from '../markup/addresses.ts'
 import { flowToHast } from '../markup/flow-to-hast.ts'
 import { notesToHast } from '../markup/notes-to-hast.ts'
 import { measureList } from './measure-list.ts'
 import { homeOf, pageAt, type Site } from './site.ts'
-import { chapterPath } from '../markup/addresses.ts'
-import { siteNaming } from './site-pages.ts'
 import type { Place, SitePage } from './site-page.ts'
+import { siteNaming } from './site-pages.ts'
 
 /** The page of an axis: its question, its introduction, its proposals. */
 export function chapterPage(chapter: Chapter, site: Site): SitePage {
@@ -14,17 +14,14 @@ export function chapterPage(chapter: Chapter, site: Site): SitePage {
   const path = chapterPath(chapter.id, siteNaming)
   const page = pageAt(path, site)
   const scope = `a${chapter.number}`
-  const neighbour = (step: number): Place | null => {
-    const other = edition.chapters.find((one) => one.number === chapter.number + step)
-    return other ? { path: chapterPath(other.id, siteNaming), title: other.title } : null
-  }
+  const rank = edition.chapters.indexOf(chapter)
   return {
     path,
     title: chapter.title,
     description: chapter.question,
     trail: [homeOf(edition)],
-    previous: neighbour(-1),
-    next: neighbour(1),
+    previous: placeOf(edition.chapters[rank - 1]),
+    next: placeOf(edition.chapters[rank + 1]),
     wide: false,
     main: [
       h('p', { className: ['over'] }, `${edition.words.axis} ${chapter.number}`),
@@ -36,4 +33,8 @@ export function chapterPage(chapter: Chapter, site: Site): SitePage {
       ...notesToHast(chapter.notes, page, scope),
     ],
   }
+}
+
+function placeOf(chapter: Chapter | undefined): Place | null {
+  return chapter ? { path: chapterPath(chapter.id, siteNaming), title: chapter.title } : null
 }

@@ -2,8 +2,8 @@ import { h } from 'hastscript'
 import { consensusToHast, legendToHast } from '../markup/consensus-to-hast.ts'
 import { progressToHast } from '../markup/progress-to-hast.ts'
 import { homeOf, pageAt, type Site } from './site.ts'
-import { sitePages } from './site-pages.ts'
 import type { SitePage } from './site-page.ts'
+import { sitePages } from './site-pages.ts'
 
 /** Where the proposals stand, and what each member said of each. */
 export function consensusPage(site: Site): SitePage {
@@ -22,7 +22,15 @@ export function consensusPage(site: Site): SitePage {
     main: [
       h('h1', words.consensus),
       h('p', { className: ['lede'] }, words.consensusIntro),
-      ...(some ? [h('h2', words.progress), progressToHast(edition), h('h2', words.collectives), legendToHast(edition), consensusToHast(pageAt(path, site))] : []),
+      ...(some
+        ? [
+            h('h2', words.progress),
+            progressToHast(edition),
+            h('h2', words.collectives),
+            legendToHast(edition),
+            consensusToHast(pageAt(path, site)),
+          ]
+        : []),
     ],
   }
 }

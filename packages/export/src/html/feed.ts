@@ -9,7 +9,9 @@ import { sitePages } from './site-pages.ts'
 /** An Atom feed (RFC 4287) with one entry, this edition. The site does not know its own address, so links are relative. */
 export function feed(edition: Edition): OutputFile {
   const updated = editionInstant(edition)
-  const titles = edition.chapters.flatMap((chapter) => chapter.measures.map((measure) => `${measure.number}. ${measure.title} (${measure.statusLabel})`))
+  const titles = edition.chapters.flatMap((chapter) =>
+    chapter.measures.map((measure) => `${measure.number}. ${measure.title} (${measure.statusLabel})`),
+  )
   const tree = x(null, [
     { type: 'instruction', name: 'xml', value: 'version="1.0" encoding="utf-8"' },
     x('feed', { xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': edition.language }, [

@@ -1,11 +1,11 @@
 import { h } from 'hastscript'
 import { dayInWords } from '../day-in-words.ts'
 import { languageOf } from '../language.ts'
+import { chapterPath, relativeHref } from '../markup/addresses.ts'
 import { measureList } from './measure-list.ts'
 import { pageAt, type Site } from './site.ts'
-import { chapterPath, relativeHref } from '../markup/addresses.ts'
-import { siteNaming, sitePages } from './site-pages.ts'
 import type { SitePage } from './site-page.ts'
+import { siteNaming, sitePages } from './site-pages.ts'
 
 /** The title page and the contents, axis by axis. */
 export function homePage(site: Site): SitePage {

@@ -1,8 +1,8 @@
 import { h } from 'hastscript'
 import { measureList } from './measure-list.ts'
 import { homeOf, pageAt, type Site } from './site.ts'
-import { sitePages } from './site-pages.ts'
 import type { SitePage } from './site-page.ts'
+import { sitePages } from './site-pages.ts'
 
 /** Proposals by how soon they can be had; those that do not say come last. */
 export function horizonsPage(site: Site): SitePage {

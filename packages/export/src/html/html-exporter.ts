@@ -9,8 +9,8 @@ import { horizonsPage } from './horizons-page.ts'
 import { measurePage } from './measure-page.ts'
 import { onePage } from './one-page.ts'
 import type { Site } from './site.ts'
-import { sitePages } from './site-pages.ts'
 import { renderSitePage } from './site-page.ts'
+import { sitePages } from './site-pages.ts'
 import { sourcesPage } from './sources-page.ts'
 import { stylesheet } from './stylesheet.ts'
 
@@ -21,7 +21,10 @@ function render(edition: Edition, material: Material): readonly OutputFile[] {
   const site: Site = { edition, images: shownImages(edition, material) }
   const pages = [
     homePage(site),
-    ...edition.chapters.flatMap((chapter) => [chapterPage(chapter, site), ...chapter.measures.map((measure) => measurePage(measure, chapter, site))]),
+    ...edition.chapters.flatMap((chapter) => [
+      chapterPage(chapter, site),
+      ...chapter.measures.map((measure) => measurePage(measure, chapter, site)),
+    ]),
     addresseesPage(site),
     horizonsPage(site),
     consensusPage(site),

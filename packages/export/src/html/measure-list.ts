@@ -6,7 +6,11 @@ import { plainText } from '../markup/plain-text.ts'
 
 /** Proposals under their own numbers: title, status in words, summary. */
 export function measureList(measures: readonly Measure[], page: Page): Element {
-  return h('ol', { className: ['measures'] }, measures.map((measure) => h('li', { value: measure.number }, [titleLine(measure, page), h('p', plainText(measure.summary.nodes))])))
+  return h(
+    'ol',
+    { className: ['measures'] },
+    measures.map((measure) => h('li', { value: measure.number }, [titleLine(measure, page), h('p', plainText(measure.summary.nodes))])),
+  )
 }
 
 /** The linked title of a proposal and its status, on one line. */

@@ -1,18 +1,20 @@
 import { h } from 'hastscript'
 import type { Chapter, Measure } from '../edition.ts'
-import { measureToHast } from '../markup/measure-to-hast.ts'
+import { chapterPath, measurePath } from '../markup/addresses.ts'
 import { labelled } from '../markup/labelled.ts'
+import { measureToHast } from '../markup/measure-to-hast.ts'
 import { plainText } from '../markup/plain-text.ts'
 import { fullTitle, homeOf, pageAt, type Site } from './site.ts'
-import { chapterPath, measurePath } from '../markup/addresses.ts'
-import { siteNaming } from './site-pages.ts'
 import type { Place, SitePage } from './site-page.ts'
+import { siteNaming } from './site-pages.ts'
 
 /** The page of a proposal, with the digest by which anyone may check that it is the text people spoke about. */
 export function measurePage(measure: Measure, chapter: Chapter, site: Site): SitePage {
   const { edition } = site
   const path = measurePath(chapter.id, measure.id, siteNaming)
-  const order = edition.chapters.flatMap((each) => each.measures.map((one): Place => ({ path: measurePath(each.id, one.id, siteNaming), title: fullTitle(one) })))
+  const order = edition.chapters.flatMap((each) =>
+    each.measures.map((one): Place => ({ path: measurePath(each.id, one.id, siteNaming), title: fullTitle(one) })),
+  )
   const rank = order.findIndex((place) => place.path === path)
   return {
     path,

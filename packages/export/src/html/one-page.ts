@@ -1,7 +1,7 @@
 import type { Element } from 'hast'
 import { h } from 'hastscript'
-import type { Chapter, CrossTarget, Edition } from '../edition.ts'
 import { dayInWords } from '../day-in-words.ts'
+import type { Chapter, CrossTarget, Edition } from '../edition.ts'
 import { languageOf } from '../language.ts'
 import { flowToHast } from '../markup/flow-to-hast.ts'
 import { measureToHast } from '../markup/measure-to-hast.ts'
@@ -9,15 +9,20 @@ import { notesToHast } from '../markup/notes-to-hast.ts'
 import { type Page, workId } from '../markup/page.ts'
 import { worksToHast } from '../markup/works-to-hast.ts'
 import { homeOf, pageAt, type Site } from './site.ts'
-import { sitePages } from './site-pages.ts'
 import type { SitePage } from './site-page.ts'
+import { sitePages } from './site-pages.ts'
 
 /** Everything on one page, to be printed or searched: its links stay inside it. */
 export function onePage(site: Site): SitePage {
   const { edition } = site
   const { words } = edition
   const path = sitePages.onePage
-  const page: Page = { ...pageAt(path, site), shift: 2, hrefOf: (target) => fragment(target, edition), sectionId: (measure, section) => `${measure.id}-${section}` }
+  const page: Page = {
+    ...pageAt(path, site),
+    shift: 2,
+    hrefOf: (target) => fragment(target, edition),
+    sectionId: (measure, section) => `${measure.id}-${section}`,
+  }
   return {
     path,
     title: words.onePage,
@@ -34,14 +39,21 @@ export function onePage(site: Site): SitePage {
       ]),
       h('section', { className: ['toc'] }, [h('h2', words.contents), h('ul', edition.chapters.map(contentsOf))]),
       ...edition.chapters.map((chapter) => chapterToHast(chapter, page)),
-      ...(edition.bibliography.length === 0 ? [] : [h('section', { className: ['part'] }, [h('h2', words.bibliography), worksToHast(page)])]),
+      ...(edition.bibliography.length === 0
+        ? []
+        : [h('section', { className: ['part'] }, [h('h2', words.bibliography), worksToHast(page)])]),
     ],
   }
 }
 
 function contentsOf(chapter: Chapter): Element {
-  const items = chapter.measures.map((measure) => h('li', { value: measure.number }, h('a', { href: `#${measureId(measure.id)}` }, measure.title)))
-  return h('li', [h('p', h('a', { href: `#${chapterId(chapter.id)}` }, `${chapter.number}. ${chapter.title}`)), ...(items.length > 0 ? [h('ol', items)] : [])])
+  const items = chapter.measures.map((measure) =>
+    h('li', { value: measure.number }, h('a', { href: `#${measureId(measure.id)}` }, measure.title)),
+  )
+  return h('li', [
+    h('p', h('a', { href: `#${chapterId(chapter.id)}` }, `${chapter.number}. ${chapter.title}`)),
+    ...(items.length > 0 ? [h('ol', items)] : []),
+  ])
 }
 
 function chapterToHast(chapter: Chapter, page: Page): Element {
@@ -54,7 +66,11 @@ function chapterToHast(chapter: Chapter, page: Page): Element {
     ...flowToHast(chapter.introduction, page, scope, 2),
     ...notesToHast(chapter.notes, { ...page, shift: 1 }, scope),
     ...chapter.measures.map((measure) =>
-      h('article', [h('p', { className: ['over'] }, `${words.proposal} ${measure.number}`), h('h3', { id: measureId(measure.id) }, measure.title), ...measureToHast(measure, page)]),
+      h('article', [
+        h('p', { className: ['over'] }, `${words.proposal} ${measure.number}`),
+        h('h3', { id: measureId(measure.id) }, measure.title),
+        ...measureToHast(measure, page),
+      ]),
     ),
   ])
 }
@@ -65,7 +81,9 @@ function fragment(target: CrossTarget, edition: Edition): string | null {
   if (target.kind === 'chapter') return edition.chapters.some((chapter) => chapter.id === target.id) ? `#${chapterId(target.id)}` : null
   const measure = measures.find((candidate) => candidate.id === target.id)
   if (measure === undefined) return null
-  return target.kind === 'section' && measure.sections.some((section) => section.id === target.section) ? `#${measure.id}-${target.section}` : `#${measureId(measure.id)}`
+  return target.kind === 'section' && measure.sections.some((section) => section.id === target.section)
+    ? `#${measure.id}-${target.section}`
+    : `#${measureId(measure.id)}`
 }
 
 /** An axis and a proposal may have the same name; neither may meet the id of a section. */

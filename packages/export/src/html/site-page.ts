@@ -2,10 +2,10 @@ import type { Element, ElementContent } from 'hast'
 import { toHtml } from 'hast-util-to-html'
 import { h } from 'hastscript'
 import type { Edition, OutputFile } from '../edition.ts'
+import { relativeHref } from '../markup/addresses.ts'
 import { colophonToHast } from '../markup/colophon-to-hast.ts'
 import { putBlocksOnLines } from '../markup/lines.ts'
 import { printable } from '../markup/printable.ts'
-import { relativeHref } from '../markup/addresses.ts'
 import { sitePages } from './site-pages.ts'
 
 /** What a page of the site says, before the frame that all pages share. */
@@ -38,7 +38,12 @@ export function renderSitePage(page: SitePage, edition: Edition): OutputFile {
     h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
     ...(page.description === '' ? [] : [h('meta', { name: 'description', content: page.description })]),
     h('link', { rel: ['stylesheet'], href: relativeHref(page.path, sitePages.style) }),
-    h('link', { rel: ['alternate'], type: 'application/atom+xml', title: edition.words.feed, href: relativeHref(page.path, sitePages.feed) }),
+    h('link', {
+      rel: ['alternate'],
+      type: 'application/atom+xml',
+      title: edition.words.feed,
+      href: relativeHref(page.path, sitePages.feed),
+    }),
   ])
   const body = h('body', isHome ? { className: ['home'] } : page.wide ? { className: ['broad'] } : {}, [
     h('a', { className: ['skip'], href: '#main' }, edition.words.skipToText),
@@ -50,7 +55,7 @@ export function renderSitePage(page: SitePage, edition: Edition): OutputFile {
   ])
   const root = h(null, [{ type: 'doctype' }, h('html', { lang: edition.language }, [head, body])])
   putBlocksOnLines(root)
-  return { path: `site/${page.path}`, bytes: new TextEncoder().encode(printable(toHtml(root))) }
+  return { path: `site/${page.path}`, bytes: new TextEncoder().encode(printable(toHtml(root, { omitOptionalTags: true }))) }
 }
 
 function header(page: SitePage, edition: Edition): Element {
@@ -85,7 +90,20 @@ function neighbours(page: SitePage, edition: Edition): Element[] {
   const { words } = edition
   if (page.previous === null && page.next === null) return []
   const link = (place: Place | null, rel: 'prev' | 'next', label: string) =>
-    place === null ? [] : [h('p', { className: [rel] }, [h('span', label), ' ', h('a', { rel: [rel], href: relativeHref(page.path, place.path) }, place.title)])]
+    place === null
+      ? []
+      : [
+          h('p', { className: [rel] }, [
+            h('span', label),
+            ' ',
+            h('a', { rel: [rel], href: relativeHref(page.path, place.path) }, place.title),
+          ]),
+        ]
   const label = `${words.previous} / ${words.next}`
-  return [h('nav', { className: ['beside'], ariaLabel: label }, [...link(page.previous, 'prev', words.previous), ...link(page.next, 'next', words.next)])]
+  return [
+    h('nav', { className: ['beside'], ariaLabel: label }, [
+      ...link(page.previous, 'prev', words.previous),
+      ...link(page.next, 'next', words.next),
+    ]),
+  ]
 }

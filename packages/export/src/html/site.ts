@@ -1,9 +1,9 @@
 import type { Edition, Measure } from '../edition.ts'
+import { relativeHref, targetPath } from '../markup/addresses.ts'
 import type { Page } from '../markup/page.ts'
 import type { ShownImage } from '../markup/shown-images.ts'
-import { relativeHref, targetPath } from '../markup/addresses.ts'
-import { siteNaming } from './site-pages.ts'
 import type { Place } from './site-page.ts'
+import { siteNaming } from './site-pages.ts'
 
 /** What every page of the site is made from. */
 export interface Site {

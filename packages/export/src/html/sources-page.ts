@@ -1,8 +1,8 @@
 import { h } from 'hastscript'
 import { worksToHast } from '../markup/works-to-hast.ts'
 import { homeOf, pageAt, type Site } from './site.ts'
-import { sitePages } from './site-pages.ts'
 import type { SitePage } from './site-page.ts'
+import { sitePages } from './site-pages.ts'
 
 /** The bibliography, with what each work is worth and where it is cited. */
 export function sourcesPage(site: Site): SitePage {

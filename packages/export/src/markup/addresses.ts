@@ -19,13 +19,16 @@ export function measurePath(chapter: string, measure: string, naming: Naming): s
 
 /** Where a link inside the programme leads, relative to the root of the format's files; `null` when this edition has no such thing. */
 export function targetPath(edition: Edition, target: CrossTarget, naming: Naming): string | null {
-  if (target.kind === 'work') return edition.bibliography.some((work) => work.id === target.id) ? `${naming.bibliography}#${workId(target.id)}` : null
+  if (target.kind === 'work')
+    return edition.bibliography.some((work) => work.id === target.id) ? `${naming.bibliography}#${workId(target.id)}` : null
   for (const chapter of edition.chapters) {
     if (target.kind === 'chapter' && chapter.id === target.id) return chapterPath(chapter.id, naming)
     const measure = target.kind === 'chapter' ? undefined : chapter.measures.find((candidate) => candidate.id === target.id)
     if (measure === undefined) continue
     const path = measurePath(chapter.id, measure.id, naming)
-    return target.kind === 'section' && measure.sections.some((section) => section.id === target.section) ? `${path}#${target.section}` : path
+    return target.kind === 'section' && measure.sections.some((section) => section.id === target.section)
+      ? `${path}#${target.section}`
+      : path
   }
   return null
 }

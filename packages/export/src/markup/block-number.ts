@@ -4,7 +4,9 @@ import { blockId, type Page } from './page.ts'
 
 /** The printed number of a block, `§7.3`; in HTML a link to the block itself, to be copied and sent. */
 export function blockNumber(number: string, page: Page): Element {
-  return page.dialect === 'html' ? h('a', { className: ['no'], href: `#${blockId(number)}` }, `§${number}`) : h('span', { className: ['no'] }, `§${number}`)
+  return page.dialect === 'html'
+    ? h('a', { className: ['no'], href: `#${blockId(number)}` }, `§${number}`)
+    : h('span', { className: ['no'] }, `§${number}`)
 }
 
 /** The number and a space that keeps it apart where nothing is styled; nothing for a block without a number. */

@@ -1,7 +1,7 @@
 import type { ElementContent } from 'hast'
 import { h } from 'hastscript'
-import type { Edition } from '../edition.ts'
 import { dayInWords } from '../day-in-words.ts'
+import type { Edition } from '../edition.ts'
 import { languageOf } from '../language.ts'
 import { isWebAddress } from '../web-address.ts'
 import { labelled } from './labelled.ts'
@@ -17,7 +17,11 @@ export function colophonToHast(edition: Edition): ElementContent {
     [words.contact, contact(edition.contact)],
   ]
   const said = entries.filter(([, value]) => value !== '')
-  return h('dl', { className: ['colophon'] }, said.map(([label, value]) => h('div', [h('dt', labelled(label, language)), ' ', h('dd', value)])))
+  return h(
+    'dl',
+    { className: ['colophon'] },
+    said.map(([label, value]) => h('div', [h('dt', labelled(label, language)), ' ', h('dd', value)])),
+  )
 }
 
 function contact(address: string): ElementContent | string {

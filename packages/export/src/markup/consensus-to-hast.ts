@@ -1,6 +1,6 @@
+import type { StanceKind } from '@cahier/core'
 import type { Element } from 'hast'
 import { h } from 'hastscript'
-import type { StanceKind } from '@cahier/core'
 import type { Chapter, Edition, Measure, Member } from '../edition.ts'
 import { labelled } from './labelled.ts'
 import type { Page } from './page.ts'
@@ -13,7 +13,9 @@ const silent = '·'
 /** What each member said of each proposal: a sign and its word in every cell, so that nothing hangs on a colour or on a legend. */
 export function consensusToHast(page: Page): Element {
   const { words, chapters, collectives } = page.edition
-  const names = collectives.map((member) => h('th', { scope: 'col' }, member.example ? `${member.name} (${words.example})` : member.name))
+  const names = collectives.map((member) =>
+    h('th', { scope: 'col', className: ['c'] }, member.example ? `${member.name} (${words.example})` : member.name),
+  )
   const head = h('tr', [h('th', { scope: 'col' }, words.proposal), h('th', { scope: 'col' }, words.status), ...names])
   const bodies = chapters.filter((chapter) => chapter.measures.length > 0).map((chapter) => body(chapter, page))
   return scrollable(h('table', { className: ['stances'] }, [h('thead', head), ...bodies]), words.consensus, page)
@@ -24,12 +26,19 @@ export function legendToHast(edition: Edition): Element {
   const said = new Map(edition.collectives.flatMap((member) => Object.values(member.stances).map(({ stance, label }) => [stance, label])))
   const kinds: readonly StanceKind[] = ['consent', 'reservation', 'objection', 'abstention']
   const entries = kinds.flatMap((kind) => (said.has(kind) ? [`${signs[kind]}\u00A0${said.get(kind)}`] : []))
-  return h('p', { className: ['legend'] }, [h('em', labelled(edition.words.legend, edition.language)), ' ', [...entries, `${silent}\u00A0${edition.words.silent}`].join('\u2003')])
+  return h('p', { className: ['legend'] }, [
+    h('em', labelled(edition.words.legend, edition.language)),
+    ' ',
+    [...entries, `${silent}\u00A0${edition.words.silent}`].join('\u2003'),
+  ])
 }
 
 function body(chapter: Chapter, page: Page): Element {
   const columns = page.edition.collectives.length + 2
-  return h('tbody', [h('tr', h('th', { scope: 'rowgroup', colSpan: columns }, `${chapter.number}. ${chapter.title}`)), ...chapter.measures.map((measure) => row(measure, page))])
+  return h('tbody', [
+    h('tr', h('th', { scope: 'rowgroup', colSpan: columns }, `${chapter.number}. ${chapter.title}`)),
+    ...chapter.measures.map((measure) => row(measure, page)),
+  ])
 }
 
 function row(measure: Measure, page: Page): Element {

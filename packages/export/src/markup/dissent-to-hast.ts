@@ -1,7 +1,7 @@
 import type { Element } from 'hast'
 import { h } from 'hastscript'
-import type { Edition, Measure, Statement } from '../edition.ts'
 import { dayInWords } from '../day-in-words.ts'
+import type { Edition, Measure, Statement } from '../edition.ts'
 import { languageOf } from '../language.ts'
 import { heading } from './heading.ts'
 import { labelled } from './labelled.ts'

@@ -1,12 +1,34 @@
 import type { Element, Nodes } from 'hast'
 
-const phrasing = new Set(['a', 'abbr', 'b', 'br', 'code', 'del', 'em', 'i', 'img', 'small', 'span', 'strong', 'sub', 'sup', 'svg', 'text', 'tspan'])
+const phrasing = new Set([
+  'a',
+  'abbr',
+  'b',
+  'br',
+  'code',
+  'del',
+  'em',
+  'i',
+  'img',
+  'small',
+  'span',
+  'strong',
+  'sub',
+  'sup',
+  'svg',
+  'text',
+  'tspan',
+])
 
 /** Puts each block on a line of its own, where that shows nowhere, so that two editions of a page can be compared by eye. Changes the tree. */
 export function putBlocksOnLines(node: Nodes): void {
   if (!('children' in node) || (node.type === 'element' && node.tagName === 'pre')) return
   for (const child of node.children) putBlocksOnLines(child)
-  if (node.children.length === 0 || !node.children.every((child) => child.type === 'doctype' || (child.type === 'element' && isBlock(child)))) return
+  if (
+    node.children.length === 0 ||
+    !node.children.every((child) => child.type === 'doctype' || (child.type === 'element' && isBlock(child)))
+  )
+    return
   const lines = node.children.flatMap((child) => [child, { type: 'text' as const, value: '\n' }])
   // The two kinds of parents differ only in whether they may hold a doctype, which stays where it was.
   node.children = (node.type === 'root' ? lines : [{ type: 'text', value: '\n' }, ...lines]) as typeof node.children

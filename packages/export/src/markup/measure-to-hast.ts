@@ -15,7 +15,12 @@ export function measureToHast(measure: Measure, page: Page): ElementContent[] {
   const after = measure.sections.findLastIndex((section) => section.normative) + 1 || measure.sections.length
   return [
     h('p', { className: ['status'] }, measure.statusLabel),
-    h('p', { className: ['lede'], ...idOf(measure.summary.number) }, numberBefore(measure.summary.number, page), inlineToHast(measure.summary.nodes, page, scope)),
+    h(
+      'p',
+      { className: ['lede'], ...idOf(measure.summary.number) },
+      numberBefore(measure.summary.number, page),
+      inlineToHast(measure.summary.nodes, page, scope),
+    ),
     ...facts(measure),
     ...measure.sections.slice(0, after).map((section) => sectionToHast(section, measure, page, scope)),
     ...requests(measure, page, scope),
@@ -28,7 +33,13 @@ export function measureToHast(measure: Measure, page: Page): ElementContent[] {
 
 function facts(measure: Measure): Element[] {
   if (measure.facts.length === 0) return []
-  return [h('dl', { className: ['facts'] }, measure.facts.map((fact) => h('div', [h('dt', fact.label), h('dd', fact.value)])))]
+  return [
+    h(
+      'dl',
+      { className: ['facts'] },
+      measure.facts.map((fact) => h('div', [h('dt', fact.label), h('dd', fact.value)])),
+    ),
+  ]
 }
 
 function sectionToHast(section: PrintedSection, measure: Measure, page: Page, scope: Scope): Element {
@@ -47,5 +58,7 @@ function requests(measure: Measure, page: Page, scope: Scope): Element[] {
 
 function decision(measure: Measure, page: Page): Element[] {
   if (measure.decision === null) return []
-  return [h('section', { className: ['decision'] }, [heading(page.shift + 2, page.edition.words.decision), h('p', measure.decision.sentence)])]
+  return [
+    h('section', { className: ['decision'] }, [heading(page.shift + 2, page.edition.words.decision), h('p', measure.decision.sentence)]),
+  ]
 }

@@ -12,13 +12,22 @@ export function notesToHast(notes: readonly Note[], page: Page, scope: Scope): E
   if (page.dialect === 'epub') {
     // Reading systems show an aside as a window over the page and hide it at its place: a heading would stand there alone.
     const asides = notes.map((note) =>
-      h('aside', { id: noteId(scope, note.number), role: 'doc-footnote', 'epub:type': 'footnote' }, printed(note, page, scope, `${note.number}.\u00A0`)),
+      h(
+        'aside',
+        { id: noteId(scope, note.number), role: 'doc-footnote', 'epub:type': 'footnote' },
+        printed(note, page, scope, `${note.number}.\u00A0`),
+      ),
     )
     return [h('section', { className: ['notes'], role: 'doc-endnotes', 'epub:type': 'endnotes', ariaLabel: words.notes }, asides)]
   }
   const id = `notes-${scope}`
   const items = notes.map((note) => h('li', { id: noteId(scope, note.number), value: note.number }, printed(note, page, scope, '')))
-  return [h('section', { className: ['notes'], role: 'doc-endnotes', ariaLabelledBy: id }, [heading(page.shift + 2, title(page, scope), { id }), h('ol', items)])]
+  return [
+    h('section', { className: ['notes'], role: 'doc-endnotes', ariaLabelledBy: id }, [
+      heading(page.shift + 2, title(page, scope), { id }),
+      h('ol', items),
+    ]),
+  ]
 }
 
 /** Where one page holds the notes of several proposals, each list says whose it is. */
@@ -44,7 +53,11 @@ function backLinks(note: Note, page: Page, scope: Scope): ElementContent[] {
   return Array.from({ length: note.calls }, (_, index) => index + 1).flatMap((nth) => {
     const letter = note.calls > 1 ? letterOf(nth) : ''
     const ariaLabel = [page.edition.words.backToCall, note.number, letter].filter(Boolean).join(' ')
-    const link = h('a', { className: ['back'], href: `#${callId(scope, note.number, nth)}`, role: 'doc-backlink', ariaLabel }, nth === 1 ? `↑${letter}` : letter)
+    const link = h(
+      'a',
+      { className: ['back'], href: `#${callId(scope, note.number, nth)}`, role: 'doc-backlink', ariaLabel },
+      nth === 1 ? `↑${letter}` : letter,
+    )
     return [{ type: 'text', value: '\u00A0' }, link]
   })
 }

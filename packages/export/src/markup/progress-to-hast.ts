@@ -1,12 +1,23 @@
+import type { Status } from '@cahier/core'
 import type { Element } from 'hast'
 import { h, s } from 'hastscript'
-import type { Status } from '@cahier/core'
 import type { Edition } from '../edition.ts'
 import { labelled } from './labelled.ts'
 
 /** From most to least settled: the order in which they are drawn. */
 const order: readonly Status[] = [
-  'adopted', 'adopted-with-reservations', 'changed', 'open', 'overdue', 'draft', 'void', 'blocked', 'no-quorum', 'rejected', 'merged', 'withdrawn',
+  'adopted',
+  'adopted-with-reservations',
+  'changed',
+  'open',
+  'overdue',
+  'draft',
+  'void',
+  'blocked',
+  'no-quorum',
+  'rejected',
+  'merged',
+  'withdrawn',
 ]
 
 /** One bar cut by status, each share with its own pattern, and the counts in words under it. */
@@ -17,16 +28,42 @@ export function progressToHast(edition: Edition): Element {
   let from = 0
   const bars = shares.map((share, index) => {
     const width = (share.count * 600) / total
-    const bar = s('rect', { x: round(from + 1), y: 1, width: round(Math.max(width - 2, 1)), height: 22, fill: `url(#t${index})`, stroke: 'currentColor' })
+    const bar = s('rect', {
+      x: round(from + 1),
+      y: 1,
+      width: round(Math.max(width - 2, 1)),
+      height: 22,
+      fill: `url(#t${index})`,
+      stroke: 'currentColor',
+    })
     from += width
     return bar
   })
-  const svg = s('svg', { viewBox: '0 0 600 24', role: 'img', ariaLabel: `${labelled(edition.words.progress, edition.language)} ${inWords.join('\u00A0; ')}` }, [
-    s('defs', shares.map((_, index) => pattern(index))),
-    ...bars,
-  ])
+  const svg = s(
+    'svg',
+    {
+      viewBox: '0 0 600 24',
+      preserveAspectRatio: 'none',
+      role: 'img',
+      ariaLabel: `${labelled(edition.words.progress, edition.language)} ${inWords.join('\u00A0; ')}`,
+    },
+    [
+      s(
+        'defs',
+        shares.map((_, index) => pattern(index)),
+      ),
+      ...bars,
+    ],
+  )
   const key = shares.map((_, index) =>
-    h('li', [s('svg', { viewBox: '0 0 24 16', ariaHidden: 'true' }, s('rect', { x: 1, y: 1, width: 22, height: 14, fill: `url(#t${index})`, stroke: 'currentColor' })), ` ${inWords[index]}`]),
+    h('li', [
+      s(
+        'svg',
+        { viewBox: '0 0 24 16', ariaHidden: 'true' },
+        s('rect', { x: 1, y: 1, width: 22, height: 14, fill: `url(#t${index})`, stroke: 'currentColor' }),
+      ),
+      ` ${inWords[index]}`,
+    ]),
   )
   return h('figure', { className: ['progress'] }, [svg, h('figcaption', h('ul', { className: ['key'] }, key))])
 }
@@ -49,7 +86,11 @@ function pattern(index: number): Element {
         ? []
         : [s('path', { d: `M0 0V${gap}`, stroke: 'currentColor', strokeWidth: 2 })]
   const turn = index % 2 === 0 ? 45 : -45
-  return s('pattern', { id: `t${index}`, width: gap || 12, height: gap || 12, patternUnits: 'userSpaceOnUse', patternTransform: `rotate(${turn})` }, ink)
+  return s(
+    'pattern',
+    { id: `t${index}`, width: gap || 12, height: gap || 12, patternUnits: 'userSpaceOnUse', patternTransform: `rotate(${turn})` },
+    ink,
+  )
 }
 
 function round(length: number): number {

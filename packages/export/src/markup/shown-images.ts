@@ -33,10 +33,15 @@ function textsOf(edition: Edition): (FlowNode | InlineNode)[] {
   return edition.chapters.flatMap((chapter) => [
     ...chapter.introduction,
     ...chapter.notes.flatMap((note) => note.nodes),
-    ...chapter.measures.flatMap((measure) => [...measure.sections.flatMap((section) => section.nodes), ...measure.notes.flatMap((note) => note.nodes)]),
+    ...chapter.measures.flatMap((measure) => [
+      ...measure.sections.flatMap((section) => section.nodes),
+      ...measure.notes.flatMap((note) => note.nodes),
+    ]),
   ])
 }
 
 function imagesIn(nodes: readonly (FlowNode | InlineNode)[]): { url: string; alt: string }[] {
-  return nodes.flatMap((node) => (node.type === 'image' ? [{ url: node.url, alt: node.alt ?? '' }] : 'children' in node ? imagesIn(node.children) : []))
+  return nodes.flatMap((node) =>
+    node.type === 'image' ? [{ url: node.url, alt: node.alt ?? '' }] : 'children' in node ? imagesIn(node.children) : [],
+  )
 }

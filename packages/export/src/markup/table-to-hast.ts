@@ -8,7 +8,13 @@ import type { Page, Scope } from './page.ts'
 /** A table whose first row heads its columns. Too wide for the screen, it scrolls inside a region that the keyboard can reach. */
 export function tableToHast(node: Table, page: Page, scope: Scope): Element {
   const [head, ...body] = node.children
-  const rows = (list: readonly TableRow[], cell: 'th' | 'td') => list.map((row) => h('tr', row.children.map((_, column) => cellOf(row, column, cell, node, page, scope))))
+  const rows = (list: readonly TableRow[], cell: 'th' | 'td') =>
+    list.map((row) =>
+      h(
+        'tr',
+        row.children.map((_, column) => cellOf(row, column, cell, node, page, scope)),
+      ),
+    )
   const table = h('table', [h('thead', rows(head ? [head] : [], 'th')), ...(body.length > 0 ? [h('tbody', rows(body, 'td'))] : [])])
   const number = node.data?.number
   return h('div', { className: ['bloc'], ...idOf(number) }, numberBefore(number, page), scrollable(table, label(number, page), page))

@@ -7,18 +7,31 @@ import { type Page, workId } from './page.ts'
 
 /** The bibliography: each work, how far it can be trusted and with what reservation, and the proposals that lean on it. */
 export function worksToHast(page: Page): Element {
-  return h('ul', { className: ['works'] }, page.edition.bibliography.map((work) => h('li', { id: workId(work.id) }, [h('p', inlineToHast(work.nodes, page, 'w')), ...about(work, page)])))
+  return h(
+    'ul',
+    { className: ['works'] },
+    page.edition.bibliography.map((work) =>
+      h('li', { id: workId(work.id) }, [h('p', inlineToHast(work.nodes, page, 'w')), ...about(work, page)]),
+    ),
+  )
 }
 
 function about(work: Work, page: Page): Element[] {
   const { words, language } = page.edition
   const parts: ElementContent[][] = []
-  if (work.level !== '') parts.push([text(`${labelled(words.level, language)} ${work.level}${work.levelLabel === '' ? '' : `, ${work.levelLabel}`}`)])
-  if (work.citedIn.length > 0) parts.push([text(`${labelled(words.citedIn, language)} `), ...work.citedIn.flatMap((number, index) => [...(index > 0 ? [text(', ')] : []), citing(number, page)])])
+  if (work.level !== '')
+    parts.push([text(`${labelled(words.level, language)} ${work.level}${work.levelLabel === '' ? '' : `, ${work.levelLabel}`}`)])
+  if (work.citedIn.length > 0)
+    parts.push([
+      text(`${labelled(words.citedIn, language)} `),
+      ...work.citedIn.flatMap((number, index) => [...(index > 0 ? [text(', ')] : []), citing(number, page)]),
+    ])
   const line = parts.flatMap((part, index) => (index > 0 ? [text('. '), ...part] : part))
   return [
     ...(line.length > 0 ? [h('p', { className: ['about'] }, [...line, '.'])] : []),
-    ...(work.reservations === '' ? [] : [h('p', { className: ['about'] }, [h('em', labelled(words.reservationAbout, language)), ' ', work.reservations])]),
+    ...(work.reservations === ''
+      ? []
+      : [h('p', { className: ['about'] }, [h('em', labelled(words.reservationAbout, language)), ' ', work.reservations])]),
   ]
 }
 

@@ -18,6 +18,10 @@ export function newAnchors(): Anchors {
 
 /** `[A-Za-z_][A-Za-z0-9_]{0,39}` from any words: accents taken off, everything else `_`. */
 export function nameFrom(words: readonly (string | number)[]): string {
-  const plain = words.join('_').normalize('NFD').replace(/\p{M}+/gu, '').replace(/[^A-Za-z0-9]+/g, '_')
+  const plain = words
+    .join('_')
+    .normalize('NFD')
+    .replace(/\p{M}+/gu, '')
+    .replace(/[^A-Za-z0-9]+/g, '_')
   return (/^[A-Za-z_]/.test(plain) ? plain : `_${plain}`).slice(0, 40)
 }

@@ -1,6 +1,6 @@
 import type { Element, ElementContent } from 'xast'
-import type { Work } from '../edition.ts'
 import { dayInWords } from '../day-in-words.ts'
+import type { Work } from '../edition.ts'
 import { languageOf } from '../language.ts'
 import { labelled } from '../markup/labelled.ts'
 import { plainText } from '../markup/plain-text.ts'
@@ -23,7 +23,8 @@ export function bibliography(desk: Desk): Element[] {
 
 function workEntry(work: Work, desk: Desk): Element[] {
   const name = ownBookmark(desk, { kind: 'work', id: work.id })
-  const address = work.url !== '' && !plainText(work.nodes).includes(work.url) ? [...plain(' '), link(work.url, 'Internet_20_link', plain(work.url))] : []
+  const address =
+    work.url !== '' && !plainText(work.nodes).includes(work.url) ? [...plain(' '), link(work.url, 'Internet_20_link', plain(work.url))] : []
   const remark = remarkOn(work, desk)
   return [
     paragraph({ style: 'Bibliography_20_1', name, text: [...inline(work.nodes, writerOf(desk, scope)), ...address] }),
@@ -31,13 +32,13 @@ function workEntry(work: Work, desk: Desk): Element[] {
   ]
 }
 
-function remarkOn({ level, levelLabel, citedIn, reservations }: Work, { edition, targets, ...desk }: Desk): ElementContent[] {
-  const { words, language, chapters } = edition
+function remarkOn({ level, levelLabel, citedIn, reservations }: Work, desk: Desk): ElementContent[] {
+  const { words, language, chapters } = desk.edition
   const measures = chapters.flatMap((chapter) => chapter.measures)
   const citing = citedIn.flatMap((number, index): ElementContent[] => {
     const measure = measures.find((candidate) => candidate.number === number)
     const label = plain(`${number}`)
-    const bookmark = measure === undefined ? '' : bookmarkOf({ edition, targets, ...desk }, { kind: 'measure', id: measure.id })
+    const bookmark = measure === undefined ? '' : bookmarkOf(desk, { kind: 'measure', id: measure.id })
     return [...(index === 0 ? [] : plain(', ')), ...(bookmark === '' ? label : [link(`#${bookmark}`, 'Cahier_20_Reference', label)])]
   })
   const sentences: ElementContent[][] = [
@@ -45,7 +46,9 @@ function remarkOn({ level, levelLabel, citedIn, reservations }: Work, { edition,
     citing.length === 0 ? [] : [...plain(`${labelled(words.citedIn, language)} `), ...citing, ...plain('.')],
     reservations === '' ? [] : plain(`${labelled(words.reservationAbout, language)} ${reservations}`),
   ]
-  return sentences.filter((sentence) => sentence.length > 0).flatMap((sentence, index) => (index === 0 ? sentence : [...plain(' '), ...sentence]))
+  return sentences
+    .filter((sentence) => sentence.length > 0)
+    .flatMap((sentence, index) => (index === 0 ? sentence : [...plain(' '), ...sentence]))
 }
 
 /** The last page: who made this edition, when, and under what licence. */
@@ -66,7 +69,11 @@ export function colophon(desk: Desk): Element[] {
     ...entries
       .filter(([, , value]) => value !== '')
       .map(([part, label, value]) =>
-        paragraph({ style: 'Cahier_20_Colophon', name: anchors('d', 'colophon', part), text: [span('Cahier_20_Label', label), tab(), ...contact(value)] }),
+        paragraph({
+          style: 'Cahier_20_Colophon',
+          name: anchors('d', 'colophon', part),
+          text: [span('Cahier_20_Label', label), tab(), ...contact(value)],
+        }),
       ),
   ]
 }

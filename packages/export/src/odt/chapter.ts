@@ -19,7 +19,9 @@ export function chapter(text: Chapter, desk: Desk): Element[] {
       before: [span('Cahier_20_Over', `${desk.edition.words.axis} ${number}.`), x('text:line-break')],
       text: plain(title),
     }),
-    ...(question === '' ? [] : [paragraph({ style: 'Cahier_20_Question', name: desk.anchors('c', number, 'question'), text: plain(question) })]),
+    ...(question === ''
+      ? []
+      : [paragraph({ style: 'Cahier_20_Question', name: desk.anchors('c', number, 'question'), text: plain(question) })]),
     ...flow(introduction, desk, scope),
     ...measures.flatMap((each) => measure(each, desk)),
   ]

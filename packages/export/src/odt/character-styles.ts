@@ -1,5 +1,5 @@
-import type { StyleParts } from './style-element.ts'
 import { colours } from './colours.ts'
+import type { StyleParts } from './style-element.ts'
 
 const family = 'text'
 const raised = { 'style:text-position': '33% 62%' }
@@ -8,12 +8,31 @@ const raised = { 'style:text-position': '33% 62%' }
 export const characterStyles: readonly StyleParts[] = [
   { family, name: 'Emphasis', text: { 'fo:font-style': 'italic' } },
   { family, name: 'Strong_20_Emphasis', text: { 'fo:font-weight': 'bold' } },
-  { family, name: 'Source_20_Text', text: { 'style:font-name': 'Liberation Mono', 'fo:hyphenate': 'false', 'fo:language': 'zxx', 'fo:country': 'none' } },
+  {
+    family,
+    name: 'Source_20_Text',
+    text: { 'style:font-name': 'Liberation Mono', 'fo:hyphenate': 'false', 'fo:language': 'zxx', 'fo:country': 'none' },
+  },
   { family, name: 'Cahier_20_Deleted', text: { 'style:text-line-through-style': 'solid', 'style:text-line-through-type': 'single' } },
-  { family, name: 'Cahier_20_Number', text: { 'style:font-name': 'Liberation Serif', 'fo:font-size': '8pt', 'fo:color': colours.quiet, 'fo:font-style': 'normal', 'fo:font-weight': 'normal', 'fo:hyphenate': 'false' } },
+  {
+    family,
+    name: 'Cahier_20_Number',
+    text: {
+      'style:font-name': 'Liberation Serif',
+      'fo:font-size': '8pt',
+      'fo:color': colours.quiet,
+      'fo:font-style': 'normal',
+      'fo:font-weight': 'normal',
+      'fo:hyphenate': 'false',
+    },
+  },
   { family, name: 'Cahier_20_Rank', text: { 'fo:color': colours.accent } },
   { family, name: 'Cahier_20_Over', text: { 'fo:font-size': '12pt', 'fo:font-style': 'italic', 'fo:color': colours.accent } },
-  { family, name: 'Cahier_20_Label', text: { 'fo:font-variant': 'small-caps', 'fo:letter-spacing': '0.02cm', 'fo:color': colours.quiet, 'fo:font-style': 'normal' } },
+  {
+    family,
+    name: 'Cahier_20_Label',
+    text: { 'fo:font-variant': 'small-caps', 'fo:letter-spacing': '0.02cm', 'fo:color': colours.quiet, 'fo:font-style': 'normal' },
+  },
   { family, name: 'Cahier_20_Collective', text: { 'fo:font-weight': 'bold' } },
   { family, name: 'Cahier_20_Example', text: { 'fo:font-style': 'italic' } },
   { family, name: 'Internet_20_link', text: { 'fo:color': colours.link } },

@@ -1,30 +1,46 @@
-import type { Nodes, Table } from 'mdast'
+import type { Table } from 'mdast'
+import { plainText } from '../markup/plain-text.ts'
 import { pageGeometry } from './page-geometry.ts'
 
+// What a line across the whole table holds at the size of its text, and the longest cell that never wraps, in characters.
+const line = 78
+const short = 21
+
 /**
- * Widths of the columns of a table, in hundredths of its width, sum 100: each column asks for its longest word and, within reason, for its
- * longest cell; none gets less than a narrow number needs.
+ * Widths of the columns of a table, in hundredths of its width, sum 100. A column of dates or figures gets what it needs to stay on one line; the
+ * others share the rest by the square root of their longest cell, and none gets less than its longest word.
  */
 export function columnWidths({ children }: Table, columns: number): readonly number[] {
-  const wishes = Array.from({ length: columns }, (_, column) => {
-    const texts = children.map((row) => textOf(row.children[column]))
-    const word = Math.max(...texts.flatMap((text) => text.split(/[ \n]+/)).map(({ length }) => length))
-    const cell = Math.max(...texts.map(({ length }) => length))
-    return Math.max(5, word + 2, Math.min(cell + 2, 40))
-  })
-  const total = wishes.reduce((sum, wish) => sum + wish, 0)
-  const shares = wishes.map((wish) => Math.floor((wish / total) * 100))
-  const rest = 100 - shares.reduce((sum, share) => sum + share, 0)
-  return shares.map((share, column) => share + (column < rest ? 1 : 0))
+  const contents = Array.from({ length: columns }, (_, column) => children.map((row) => plainText([row.children[column] ?? []].flat())))
+  const cells = contents.map((texts) => longest(texts) + 3)
+  const words = contents.map((texts) => longest(texts.flatMap((text) => text.split(/[ \n]+/))) + 3)
+  const taken = cells.filter((cell) => cell <= short).reduce(sum, 0)
+  const roots = cells
+    .filter((cell) => cell > short)
+    .map(Math.sqrt)
+    .reduce(sum, 0)
+  const wishes = cells.map((cell, column) =>
+    cell <= short ? cell : Math.max(words[column] ?? 0, ((line - taken) * Math.sqrt(cell)) / roots),
+  )
+  return shares(wishes)
+}
+
+function shares(wishes: readonly number[]): readonly number[] {
+  const total = wishes.reduce(sum, 0)
+  const whole = wishes.map((wish) => Math.floor((wish / total) * 100))
+  const rest = 100 - whole.reduce(sum, 0)
+  return whole.map((share, column) => share + (column < rest ? 1 : 0))
+}
+
+function longest(texts: readonly string[]): number {
+  return Math.max(3, ...texts.map(({ length }) => length))
+}
+
+function sum(total: number, part: number): number {
+  return total + part
 }
 
 /** A share of the width of the text, in centimetres. */
 export function columnWidth(share: number): number {
   return (pageGeometry.measure * share) / 100
-}
-
-function textOf(node: Nodes | undefined): string {
-  if (node === undefined) return ''
-  if ('children' in node) return node.children.map((child: Nodes) => textOf(child)).join('')
-  return 'value' in node ? node.value : ''
 }

@@ -11,12 +11,15 @@ import { plain, tab } from './paragraph.ts'
 export function contentsTable(desk: Desk): Element {
   const { contents } = desk.edition.words
   return x('text:table-of-content', { 'text:name': 'Cahier_contents', 'text:protected': 'true' }, [
-    x('text:table-of-content-source', { 'text:outline-level': 2, 'text:use-outline-level': 'true', 'text:use-index-marks': 'false', 'text:index-scope': 'document' }, [
-      x('text:index-title-template', { 'text:style-name': 'Contents_20_Heading' }, contents),
-      ...[1, 2].map(template),
-    ]),
+    x(
+      'text:table-of-content-source',
+      { 'text:outline-level': 2, 'text:use-outline-level': 'true', 'text:use-index-marks': 'false', 'text:index-scope': 'document' },
+      [x('text:index-title-template', { 'text:style-name': 'Contents_20_Heading' }, contents), ...[1, 2].map(template)],
+    ),
     x('text:index-body', [
-      x('text:index-title', { 'text:name': 'Cahier_contents_title' }, [x('text:p', { 'text:style-name': 'Contents_20_Heading' }, contents)]),
+      x('text:index-title', { 'text:name': 'Cahier_contents_title' }, [
+        x('text:p', { 'text:style-name': 'Contents_20_Heading' }, contents),
+      ]),
       ...entries(desk),
     ]),
   ])

@@ -47,7 +47,8 @@ function targetsOf({ chapters, bibliography }: Edition, anchors: Anchors): Reado
     targets.set(targetKey({ kind: 'chapter', id: chapter.id }), anchors('c', chapter.number, 'title'))
     for (const { id, number, sections } of chapter.measures) {
       targets.set(targetKey({ kind: 'measure', id }), anchors('b', number, 'title'))
-      for (const section of sections) targets.set(targetKey({ kind: 'section', id, section: section.id }), anchors('b', number, 's', section.id))
+      for (const section of sections)
+        targets.set(targetKey({ kind: 'section', id, section: section.id }), anchors('b', number, 's', section.id))
     }
   }
   for (const work of bibliography) targets.set(targetKey({ kind: 'work', id: work.id }), anchors('w', work.id))

@@ -13,11 +13,20 @@ export function isFigure({ children }: Paragraph): boolean {
 /** A picture on its own, and below it its title, if it has one, as a numbered caption. */
 export function figure(node: Paragraph, name: string, writer: InlineWriter): Element[] {
   const { desk } = writer
-  const picture = paragraph({ style: 'Cahier_20_Figure', name, before: hangingNumber(node.data?.number ?? ''), text: inline(node.children, writer) })
+  const picture = paragraph({
+    style: 'Cahier_20_Figure',
+    name,
+    before: hangingNumber(node.data?.number ?? ''),
+    text: inline(node.children, writer),
+  })
   const [image] = node.children
   if (image?.type !== 'image' || !image.title) return [picture]
   const number = desk.nextFigure()
-  const sequence = x('text:sequence', { 'text:ref-name': `refFigure${number - 1}`, 'text:name': 'Figure', 'text:formula': 'ooow:Figure+1', 'style:num-format': '1' }, `${number}`)
+  const sequence = x(
+    'text:sequence',
+    { 'text:ref-name': `refFigure${number - 1}`, 'text:name': 'Figure', 'text:formula': 'ooow:Figure+1', 'style:num-format': '1' },
+    `${number}`,
+  )
   const label = [...plain(`${desk.edition.words.figure}\u00A0`), sequence, ...plain('. ')]
   return [picture, paragraph({ style: 'Figure', name: desk.anchors(name, 'caption'), before: label, text: plain(image.title) })]
 }

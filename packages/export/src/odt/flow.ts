@@ -1,4 +1,4 @@
-import type { Code, Heading, ListItem, Paragraph } from 'mdast'
+import type { Code, Heading, ListItem, Paragraph, PhrasingContent, Table } from 'mdast'
 import type { Element } from 'xast'
 import { x } from 'xastscript'
 import type { FlowNode, NoteCall } from '../edition.ts'
@@ -27,10 +27,11 @@ export function flow(nodes: readonly FlowNode[], desk: Desk, scope: Scope): Elem
 
 /** A writer of text for a scope. */
 export function writerOf(desk: Desk, scope: Scope): InlineWriter {
-  const inNotes: InlineWriter = { desk, scope, noteBody: () => [], inNote: true }
-  const bodyOf = ({ note }: NoteCall): readonly Element[] =>
-    blocks(scope.notes.find(({ id }) => id === note)?.nodes ?? [], { ...inText, kind: 'note' }, inNotes)
-  return { desk, scope, noteBody: bodyOf, inNote: false }
+  const noteBody = ({ note, number }: NoteCall): readonly Element[] => {
+    const nodes = scope.notes.find(({ id }) => id === note)?.nodes ?? []
+    return blocks(nodes, { ...inText, kind: 'note' }, { desk, scope, noteBody: () => [], inNote: true, unranked: ['note', number] })
+  }
+  return { desk, scope, noteBody, inNote: false, unranked: ['block'] }
 }
 
 function blocks(nodes: readonly FlowNode[], around: Surroundings, writer: InlineWriter): Element[] {
@@ -38,9 +39,9 @@ function blocks(nodes: readonly FlowNode[], around: Surroundings, writer: Inline
     const here = index === 0 ? around : afterFirst(around)
     switch (node.type) {
       case 'paragraph':
-        return isFigure(node) ? figure(node, nameOf(node, writer), writer) : [textParagraph(node, here, writer)]
+        return isFigure(node) && around.kind === 'text' ? figure(node, nameOf(node, writer), writer) : [textParagraph(node, here, writer)]
       case 'heading':
-        return [heading(node, writer)]
+        return [around.kind === 'text' ? heading(node, writer) : textParagraph(node, here, writer)]
       case 'list':
         return list(node, (item, listStyle) => blocks(item.children, inItem(item, listStyle, around), writer))
       case 'blockquote':
@@ -48,7 +49,9 @@ function blocks(nodes: readonly FlowNode[], around: Surroundings, writer: Inline
       case 'code':
         return [code(node, here, writer)]
       case 'table':
-        return table(node, nameOf(node, writer), writer)
+        return around.kind.startsWith('note')
+          ? rowsOf(node).map((row) => textParagraph(row, here, writer))
+          : table(node, nameOf(node, writer), writer)
       case 'thematicBreak':
         return [x('text:p', { 'text:style-name': 'Horizontal_20_Line', 'xml:id': nameOf(node, writer) })]
       default:
@@ -62,10 +65,14 @@ function afterFirst(around: Surroundings): Surroundings {
 }
 
 function inItem(item: ListItem, listStyle: string, { kind }: Surroundings): Surroundings {
-  return { kind: 'item', listStyle: kind.startsWith('note') ? 'Cahier_20_Footnote_20_Continued' : listStyle, itemNumber: item.data?.number ?? '' }
+  return {
+    kind: 'item',
+    listStyle: kind.startsWith('note') ? 'Cahier_20_Footnote_20_Continued' : listStyle,
+    itemNumber: item.data?.number ?? '',
+  }
 }
 
-function textParagraph(node: Paragraph, around: Surroundings, writer: InlineWriter): Element {
+function textParagraph(node: Paragraph | Heading, around: Surroundings, writer: InlineWriter): Element {
   const number = node.data?.number ?? around.itemNumber
   const name = nameOf(node, writer)
   const text = inline(node.children, writer)
@@ -77,15 +84,32 @@ function textParagraph(node: Paragraph, around: Surroundings, writer: InlineWrit
     case 'note-going-on':
       return paragraph({ style: 'Cahier_20_Footnote_20_Continued', name, text })
     case 'quotation':
-      return paragraph({ style: number === '' ? 'Quotations' : 'Cahier_20_Numbered_20_Quotation', name, before: hangingNumber(number), text })
+      return paragraph({
+        style: number === '' ? 'Quotations' : 'Cahier_20_Numbered_20_Quotation',
+        name,
+        before: hangingNumber(number),
+        text,
+      })
     default:
       return paragraph({ style: number === '' ? 'Text_20_body' : 'Cahier_20_Numbered_20_Text', name, before: hangingNumber(number), text })
   }
 }
 
-// Sections are headings of level 3, and what the source writes below them begins at its level 3.
+// LibreOffice shows no table in a note: a line for each row loses nothing.
+function rowsOf({ children, data }: Table): readonly Paragraph[] {
+  return children.map((row) => {
+    const cells = row.children.flatMap((cell, column): PhrasingContent[] => [
+      ...(column === 0 ? [] : [{ type: 'text' as const, value: ' | ' }]),
+      ...cell.children,
+    ])
+    return { type: 'paragraph', children: cells, ...(data === undefined ? {} : { data }) }
+  })
+}
+
+// Sections are headings of level 3, and what the source writes below them begins at its level 3. An introduction stands right below its axis.
 function heading(node: Heading, writer: InlineWriter): Element {
-  const level = Math.min(7, Math.max(4, node.depth + 1))
+  const highest = writer.scope.prefix[0] === 'c' ? 3 : 4
+  const level = Math.min(7, Math.max(highest, node.depth + 1))
   return paragraph({ style: `Heading_20_${level}`, level, name: nameOf(node, writer), text: inline(node.children, writer) })
 }
 
@@ -100,7 +124,8 @@ function code(node: Code, around: Surroundings, writer: InlineWriter): Element {
   })
 }
 
-// Found again by the rank in the source file; a block without is numbered among its like.
-function nameOf(node: FlowNode, { desk, scope }: InlineWriter): string {
-  return desk.anchors(...scope.prefix, node.data?.ordinal ?? 'block')
+// Found again by the rank in the source file.
+function nameOf(node: FlowNode, { desk, scope, unranked }: InlineWriter): string {
+  const rank = node.data?.ordinal
+  return desk.anchors(...scope.prefix, ...(rank === undefined ? unranked : [rank]))
 }

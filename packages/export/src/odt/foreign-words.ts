@@ -13,10 +13,19 @@ export function foreignStyles({ chapters, bibliography }: Edition): StyleParts[]
   const notes = [...chapters, ...measures].flatMap((holder) => holder.notes.flatMap(({ nodes }) => nodes))
   const sections = measures.flatMap((measure) => measure.sections.flatMap(({ nodes }) => nodes))
   const heads = measures.flatMap((measure) => [...measure.summary.nodes, ...measure.requests.flatMap(({ nodes }) => nodes)])
-  const tags = tagsIn([...chapters.flatMap(({ introduction }) => introduction), ...heads, ...sections, ...notes, ...bibliography.flatMap(({ nodes }) => nodes)])
+  const tags = tagsIn([
+    ...chapters.flatMap(({ introduction }) => introduction),
+    ...heads,
+    ...sections,
+    ...notes,
+    ...bibliography.flatMap(({ nodes }) => nodes),
+  ])
   return [...new Set(tags)].sort().map((tag) => ({ family: 'text', name: languageStyle(tag), text: languageProperties(tag) }))
 }
 
 function tagsIn(nodes: readonly (FlowNode | InlineNode)[]): string[] {
-  return nodes.flatMap((node) => [...(node.data?.lang === undefined ? [] : [node.data.lang]), ...('children' in node ? tagsIn(node.children) : [])])
+  return nodes.flatMap((node) => [
+    ...(node.data?.lang === undefined ? [] : [node.data.lang]),
+    ...('children' in node ? tagsIn(node.children) : []),
+  ])
 }

@@ -4,7 +4,7 @@ import { cm, pageGeometry } from './page-geometry.ts'
 import type { Picture } from './pictures.ts'
 
 /** A picture set like a character, never wider than the text, at 110 pixels an inch when there is room. */
-export function frame(picture: Picture, alternative: string): Element {
+export function frame(picture: Picture, title: string, alternative: string): Element {
   const natural = (picture.width / 110) * 2.54
   const scale = Math.min(1, pageGeometry.measure / natural, pageGeometry.picture / ((picture.height / 110) * 2.54))
   const width = natural * scale
@@ -17,6 +17,7 @@ export function frame(picture: Picture, alternative: string): Element {
   }
   return x('draw:frame', attributes, [
     x('draw:image', { 'xlink:type': 'simple', 'xlink:show': 'embed', 'xlink:actuate': 'onLoad', 'xlink:href': picture.path }),
+    ...(title === '' ? [] : [x('svg:title', title)]),
     ...(alternative === '' ? [] : [x('svg:desc', alternative)]),
   ])
 }

@@ -1,6 +1,6 @@
-import type { StyleParts } from './style-element.ts'
 import { colours } from './colours.ts'
 import { cm, pageGeometry } from './page-geometry.ts'
+import type { StyleParts } from './style-element.ts'
 
 const { numbers, measure } = pageGeometry
 const family = 'paragraph'
@@ -16,7 +16,14 @@ export const frontStyles: readonly StyleParts[] = [
     paragraph: { 'fo:margin-top': '5.2cm', 'fo:margin-bottom': '1cm', 'fo:line-height': '106%' },
     text: { 'fo:font-size': '32pt' },
   },
-  { family, name: 'Subtitle', parent: 'Heading', next: 'Text_20_body', paragraph: { 'fo:margin-bottom': '0.15cm' }, text: { 'fo:font-size': '14pt' } },
+  {
+    family,
+    name: 'Subtitle',
+    parent: 'Heading',
+    next: 'Text_20_body',
+    paragraph: { 'fo:margin-bottom': '0.15cm' },
+    text: { 'fo:font-size': '14pt' },
+  },
   {
     family,
     name: 'Cahier_20_Publisher',
@@ -66,7 +73,7 @@ export const frontStyles: readonly StyleParts[] = [
     family,
     name: 'Contents_20_1',
     parent: 'Index',
-    paragraph: { 'fo:margin-top': '0.45cm', 'fo:margin-bottom': '0.1cm', 'fo:keep-with-next': 'always' },
+    paragraph: { 'fo:margin-top': '0.35cm', 'fo:margin-bottom': '0.08cm', 'fo:keep-with-next': 'always' },
     tabs: [{ 'style:position': cm(measure), 'style:type': 'right', 'style:leader-style': 'dotted', 'style:leader-text': '.' }],
     text: { 'fo:font-size': '12.5pt' },
   },
@@ -74,8 +81,11 @@ export const frontStyles: readonly StyleParts[] = [
     family,
     name: 'Contents_20_2',
     parent: 'Index',
-    paragraph: { 'fo:margin-left': cm(numbers + 0.9), 'fo:text-indent': '-0.9cm', 'fo:margin-bottom': '0.06cm', 'fo:line-height': '110%' },
-    tabs: [{ 'style:position': '0cm' }, { 'style:position': cm(measure - 0.9), 'style:type': 'right', 'style:leader-style': 'dotted', 'style:leader-text': '.' }],
+    paragraph: { 'fo:margin-left': cm(numbers + 0.9), 'fo:text-indent': '-0.9cm', 'fo:margin-bottom': '0.03cm', 'fo:line-height': '108%' },
+    tabs: [
+      { 'style:position': '0cm' },
+      { 'style:position': cm(measure - 0.9), 'style:type': 'right', 'style:leader-style': 'dotted', 'style:leader-text': '.' },
+    ],
     text: { 'fo:font-size': '10.5pt' },
   },
   {
@@ -94,5 +104,11 @@ export const frontStyles: readonly StyleParts[] = [
     tabs: [{ 'style:position': cm(measure), 'style:type': 'right' }],
     text: { 'fo:font-size': '8.5pt', 'fo:color': colours.quiet, 'fo:hyphenate': 'false' },
   },
-  { family, name: 'Cahier_20_Colophon', parent: 'Cahier_20_Fact', paragraph: { 'fo:margin-bottom': '0.15cm' }, text: { 'fo:font-size': '10.5pt' } },
+  {
+    family,
+    name: 'Cahier_20_Colophon',
+    parent: 'Cahier_20_Fact',
+    paragraph: { 'fo:margin-bottom': '0.15cm' },
+    text: { 'fo:font-size': '10.5pt' },
+  },
 ]

@@ -3,8 +3,8 @@ import type { Element, ElementContent } from 'xast'
 import { x } from 'xastscript'
 import type { InlineNode, NoteCall } from '../edition.ts'
 import { bookmarkOf, type Desk, type Scope } from './desk.ts'
-import { frame } from './frame.ts'
 import { languageStyle } from './foreign-words.ts'
+import { frame } from './frame.ts'
 import { plain, span } from './paragraph.ts'
 
 /** Writes the text of one block. `noteBody` gives the paragraphs of a note of the scope. */
@@ -14,6 +14,8 @@ export interface InlineWriter {
   readonly noteBody: (call: NoteCall) => readonly Element[]
   /** Inside a note there are no notes: what they say stands in brackets. */
   readonly inNote: boolean
+  /** What names a block that has no rank in the source file, after the prefix of the scope. */
+  readonly unranked: readonly (string | number)[]
 }
 
 /** The content of a paragraph: named spans, links, notes, frames. White space is as in the edition, line feeds of the source are spaces. */
@@ -74,5 +76,5 @@ function noteCall(call: NoteCall, writer: InlineWriter): ElementContent[] {
 function image({ url, alt, title }: Image, { desk }: InlineWriter): ElementContent[] {
   const picture = desk.pictures.put(url)
   const words = alt ?? ''
-  return picture === null ? plain(words) : [frame(picture, words === '' ? (title ?? '') : words)]
+  return picture === null ? plain(words) : [frame(picture, title ?? '', words === '' ? (title ?? '') : words)]
 }

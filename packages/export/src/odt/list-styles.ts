@@ -15,18 +15,17 @@ export function listStyles(): readonly Element[] {
 
 /** The outline of the document: levels carry no automatic number, since those of proposals never change. */
 export function outlineStyle(): Element {
-  return x('text:outline-style', { 'style:name': 'Outline' }, levels.map((level) =>
-    x('text:outline-level-style', { 'text:level': level, 'style:num-format': '' }, [
-      x('style:list-level-properties', { 'text:list-level-position-and-space-mode': 'label-alignment' }, [
-        x('style:list-level-label-alignment', {
-          'text:label-followed-by': 'nothing',
-          // The same as in the styles of headings: LibreOffice takes one or the other.
-          'fo:margin-left': cm(pageGeometry.numbers),
-          'fo:text-indent': cm(level === 2 ? -pageGeometry.numbers : 0),
-        }),
+  return x(
+    'text:outline-style',
+    { 'style:name': 'Outline' },
+    levels.map((level) =>
+      x('text:outline-level-style', { 'text:level': level, 'style:num-format': '' }, [
+        x('style:list-level-properties', { 'text:list-level-position-and-space-mode': 'label-alignment' }, [
+          x('style:list-level-label-alignment', { 'text:label-followed-by': 'nothing' }),
+        ]),
       ]),
-    ]),
-  ))
+    ),
+  )
 }
 
 function dash(level: number): Element {

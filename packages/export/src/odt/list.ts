@@ -22,7 +22,7 @@ export function list(node: List, blocks: (item: ListItem, paragraphStyle: string
       content = []
     }
     for (const block of blocks(item, paragraphStyle)) {
-      if (block.name !== 'table:table') content.push(block)
+      if (!isTable(block)) content.push(block)
       else {
         shut()
         close()
@@ -44,4 +44,9 @@ function listElement(node: List, items: Element[], continues: boolean): Element 
 function listItem({ ordered, start }: List, index: number, content: Element[]): Element {
   const begins = ordered && index === 0 && start !== null && start !== undefined && start !== 1
   return x('text:list-item', { 'text:start-value': begins ? start : undefined }, content)
+}
+
+// The line that bears its number goes with it.
+function isTable({ name, attributes }: Element): boolean {
+  return name === 'table:table' || attributes['text:style-name'] === 'Table'
 }

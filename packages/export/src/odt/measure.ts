@@ -23,7 +23,12 @@ export function measure(text: Measure, desk: Desk): Element[] {
       text: plain(title),
     }),
     paragraph({ style: 'Cahier_20_Status', name: name('status'), text: plain(statusLabel) }),
-    paragraph({ style: 'Cahier_20_Summary', name: name('summary'), before: hangingNumber(summary.number), text: inline(summary.nodes, writerOf(desk, scope)) }),
+    paragraph({
+      style: 'Cahier_20_Summary',
+      name: name('summary'),
+      before: hangingNumber(summary.number),
+      text: inline(summary.nodes, writerOf(desk, scope)),
+    }),
     ...facts.map(({ label, value }, index) =>
       paragraph({ style: 'Cahier_20_Fact', name: name('fact', index + 1), text: [span('Cahier_20_Label', label), tab(), ...plain(value)] }),
     ),

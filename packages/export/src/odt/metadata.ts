@@ -8,7 +8,7 @@ export const odtFormat = '1'
 
 /** `meta.xml`: what the document is, and which edition it must be compared with when it comes back. No date but the edition's. */
 export function metadataPart(edition: Edition): Element {
-  const day = `${edition.date}T00:00:00`
+  const dates = edition.date === '' ? [] : ['meta:creation-date', 'dc:date'].map((name) => x(name, `${edition.date}T00:00:00`))
   const own = (name: string, value: string): Element => x('meta:user-defined', { 'meta:name': name, 'meta:value-type': 'string' }, value)
   return x('office:document-meta', { ...namespaces, 'office:version': '1.3' }, [
     x('office:meta', [
@@ -16,8 +16,7 @@ export function metadataPart(edition: Edition): Element {
       x('dc:title', edition.title),
       x('meta:initial-creator', edition.publisher),
       x('dc:creator', edition.publisher),
-      x('meta:creation-date', day),
-      x('dc:date', day),
+      ...dates,
       x('dc:language', edition.language),
       ...edition.chapters.map(({ title }) => x('meta:keyword', title)),
       own('cahier-format', odtFormat),

@@ -14,7 +14,12 @@ export const odtExporter: Exporter = {
   render: (edition, { readAsset }) => {
     const pictures = newPictures(readAsset)
     const content = contentPart(newDesk(edition, newFootnotes(), pictures))
-    const parts = { 'content.xml': content, 'styles.xml': stylesPart(edition), 'meta.xml': metadataPart(edition), 'settings.xml': settingsPart() }
+    const parts = {
+      'content.xml': content,
+      'styles.xml': stylesPart(edition),
+      'meta.xml': metadataPart(edition),
+      'settings.xml': settingsPart(),
+    }
     return [{ path: `${edition.name}.odt`, bytes: packOdt(parts, pictures.all()) }]
   },
 }

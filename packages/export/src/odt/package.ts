@@ -1,7 +1,7 @@
+import { strToU8, type Zippable, zipSync } from 'fflate'
 import type { Element } from 'xast'
 import { toXml } from 'xast-util-to-xml'
 import { x } from 'xastscript'
-import { strToU8, type Zippable, zipSync } from 'fflate'
 import type { Picture } from './pictures.ts'
 
 const mimetype = 'application/vnd.oasis.opendocument.text'

@@ -1,8 +1,8 @@
 import type { Element } from 'xast'
 import { x } from 'xastscript'
 import type { Edition } from '../edition.ts'
-import { plain, span, tab } from './paragraph.ts'
 import { cm, pageGeometry } from './page-geometry.ts'
+import { plain, span, tab } from './paragraph.ts'
 
 /** The two page layouts, mirrored for binding. ODF knows them among the automatic styles only. */
 export function pageLayouts(): readonly Element[] {
@@ -28,45 +28,53 @@ export function pageLayouts(): readonly Element[] {
     'style:color': '#000000',
   }
   const head = x('style:header-style', [
-    x('style:header-footer-properties', { 'fo:min-height': '0.5cm', 'fo:margin-left': '0cm', 'fo:margin-right': '0cm', 'fo:margin-bottom': '0.55cm' }),
+    x('style:header-footer-properties', {
+      'fo:min-height': '0.5cm',
+      'fo:margin-left': '0cm',
+      'fo:margin-right': '0cm',
+      'fo:margin-bottom': '0.55cm',
+    }),
   ])
   const foot = x('style:footer-style', [
-    x('style:header-footer-properties', { 'fo:min-height': '0.5cm', 'fo:margin-left': '0cm', 'fo:margin-right': '0cm', 'fo:margin-top': '0.5cm' }),
+    x('style:header-footer-properties', {
+      'fo:min-height': '0.5cm',
+      'fo:margin-left': '0cm',
+      'fo:margin-right': '0cm',
+      'fo:margin-top': '0.5cm',
+    }),
   ])
   const layout = (name: string, parts: readonly Element[]): Element =>
     x('style:page-layout', { 'style:name': name, 'style:page-usage': 'mirrored' }, [
       x('style:page-layout-properties', page, [x('style:footnote-sep', separator)]),
       ...parts,
     ])
-  return [layout('Running', [head, foot]), layout('Opening', [x('style:header-style'), foot]), layout('Bare', [x('style:header-style'), x('style:footer-style')])]
+  return [
+    layout('Running', [head, foot]),
+    layout('Opening', [x('style:header-style'), foot]),
+    layout('Bare', [x('style:header-style'), x('style:footer-style')]),
+  ]
 }
 
 /** Pages of text with head and foot, first pages of chapters without head, and the title page with neither. */
 export function masterPages(edition: Edition): readonly Element[] {
-  const master = (name: string, layout: string, parts: readonly Element[]): Element =>
-    x(
-      'style:master-page',
-      {
-        'style:name': name,
-        'style:display-name': name.includes('_20_') ? name.replaceAll('_20_', ' ') : undefined,
-        'style:page-layout-name': layout,
-        'style:next-style-name': name === 'Standard' ? undefined : 'Standard',
-      },
-      [...parts],
-    )
+  const master = (name: string, layout: string, parts: readonly Element[]): Element => {
+    const next = name === 'Standard' ? undefined : 'Standard'
+    const names = { 'style:name': name, 'style:display-name': next && name.replaceAll('_20_', ' ') }
+    return x('style:master-page', { ...names, 'style:page-layout-name': layout, 'style:next-style-name': next }, [...parts])
+  }
   const feet = [x('style:footer', [foot(edition, 'right')]), x('style:footer-left', [foot(edition, 'left')])]
-  const heads = [x('style:header', [head('right')]), x('style:header-left', [head('left')])]
+  const heads = [x('style:header', [head(edition, 'right')]), x('style:header-left', [head(edition, 'left')])]
   return [
     master('Standard', 'Running', [...heads, ...feet]),
     master('First_20_Page', 'Bare', []),
     master('Cahier_20_Opening', 'Opening', feet),
   ]
+}
 
-  function head(side: 'left' | 'right'): Element {
-    const title = x('text:title', edition.title)
-    const chapter = x('text:chapter', { 'text:display': 'name', 'text:outline-level': 1 })
-    return x('text:p', { 'text:style-name': 'Header' }, side === 'right' ? [title, tab(), chapter] : [chapter, tab(), title])
-  }
+function head({ title }: Edition, side: 'left' | 'right'): Element {
+  const book = x('text:title', title)
+  const chapter = x('text:chapter', { 'text:display': 'name', 'text:outline-level': 1 })
+  return x('text:p', { 'text:style-name': 'Header' }, side === 'right' ? [book, tab(), chapter] : [chapter, tab(), book])
 }
 
 // The page number stands on the outer side, what everyone must know on the other.

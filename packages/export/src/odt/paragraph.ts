@@ -18,7 +18,8 @@ export interface ParagraphParts {
  * trip through DOCX, the id the rest). A paragraph without text has the id only.
  */
 export function paragraph({ style, name, before = [], text, level }: ParagraphParts): Element {
-  const content = text.length === 0 ? [] : [x('text:bookmark-start', { 'text:name': name }), ...text, x('text:bookmark-end', { 'text:name': name })]
+  const content =
+    text.length === 0 ? [] : [x('text:bookmark-start', { 'text:name': name }), ...text, x('text:bookmark-end', { 'text:name': name })]
   const attributes = { 'text:style-name': style, 'xml:id': name }
   const children = keepSpaces([...before, ...content])
   return level === undefined ? x('text:p', attributes, children) : x('text:h', { ...attributes, 'text:outline-level': level }, children)

@@ -10,6 +10,23 @@ export function settingsPart(): Element {
   ])
 }
 
-const on = ['AddParaTableSpacing', 'AddParaTableSpacingAtStart', 'AddExternalLeading', 'TabsRelativeToIndent', 'DoNotJustifyLinesWithManualBreak', 'FieldAutoUpdate', 'MathBaselineAlignment', 'PropLineSpacingShrinksFirstLine']
+const on = [
+  'AddParaTableSpacing',
+  'AddParaTableSpacingAtStart',
+  'AddExternalLeading',
+  'TabsRelativeToIndent',
+  'DoNotJustifyLinesWithManualBreak',
+  'FieldAutoUpdate',
+  'MathBaselineAlignment',
+  'PropLineSpacingShrinksFirstLine',
+]
 
-const off = new Set(['UseFormerLineSpacing', 'UseFormerObjectPositioning', 'UseFormerTextWrapping', 'UseOldNumbering', 'ProtectForm', 'PrintEmptyPages'])
+const off = new Set([
+  'UseFormerLineSpacing',
+  'UseFormerObjectPositioning',
+  'UseFormerTextWrapping',
+  'UseOldNumbering',
+  'IgnoreFirstLineIndentInNumbering',
+  'ProtectForm',
+  'PrintEmptyPages',
+])

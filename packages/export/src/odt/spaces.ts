@@ -9,13 +9,15 @@ export function keepSpaces(content: readonly ElementContent[]): ElementContent[]
   // A paragraph begins as if after a space: a leading one would be lost.
   let afterSpace = true
   const visit = (nodes: readonly ElementContent[]): ElementContent[] =>
-    merged(nodes.flatMap((node) => {
-      if (node.type === 'text') return explicit(node.value)
-      if (node.type !== 'element') return [node]
-      if (inherits.has(node.name)) return [{ ...node, children: visit(node.children) }]
-      if (!silent.has(node.name)) afterSpace = false
-      return [node]
-    }))
+    merged(
+      nodes.flatMap((node) => {
+        if (node.type === 'text') return explicit(node.value)
+        if (node.type !== 'element') return [node]
+        if (inherits.has(node.name)) return [{ ...node, children: visit(node.children) }]
+        if (!silent.has(node.name)) afterSpace = false
+        return [node]
+      }),
+    )
   const explicit = (value: string): ElementContent[] =>
     value.split(/(\n|\t| +)/).flatMap((piece): ElementContent[] => {
       if (piece === '') return []

@@ -1,6 +1,6 @@
 import type { Element } from 'xast'
-import type { Statement } from '../edition.ts'
 import { dayInWords } from '../day-in-words.ts'
+import type { Statement } from '../edition.ts'
 import { languageOf } from '../language.ts'
 import { labelled } from '../markup/labelled.ts'
 import type { Desk } from './desk.ts'
@@ -10,13 +10,18 @@ import { paragraph, plain, span } from './paragraph.ts'
 export function statement(said: Statement, prefix: readonly (string | number)[], { edition, anchors }: Desk): Element[] {
   const { words, language } = edition
   const style = 'Cahier_20_Dissent'
-  const circumstances = [said.stanceLabel, dayInWords(said.date, languageOf(language)), said.stale ? words.stale : ''].filter((part) => part !== '')
+  const circumstances = [said.stanceLabel, dayInWords(said.date, languageOf(language)), said.stale ? words.stale : ''].filter(
+    (part) => part !== '',
+  )
   const speaker = [
     span('Cahier_20_Collective', said.collectiveName),
     ...(said.example ? [...plain(' ('), span('Cahier_20_Example', words.example), ...plain(')')] : []),
     ...plain(`, ${circumstances.join(', ')}`),
   ]
-  const argument = said.argument.split(/\n\s*\n/).map((part) => part.trim().replace(/\s*\n\s*/g, ' ')).filter((part) => part !== '')
+  const argument = said.argument
+    .split(/\n\s*\n/)
+    .map((part) => part.trim().replace(/\s*\n\s*/g, ' '))
+    .filter((part) => part !== '')
   const lift = [span('Cahier_20_Label', labelled(words.liftsIf, language)), ...plain(` ${said.liftsIf}`)]
   return [
     paragraph({ style: 'Cahier_20_Dissent_20_Speaker', name: anchors(...prefix), text: speaker }),

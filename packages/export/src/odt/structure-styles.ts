@@ -1,6 +1,6 @@
-import type { StyleParts } from './style-element.ts'
 import { colours } from './colours.ts'
 import { cm, pageGeometry } from './page-geometry.ts'
+import type { StyleParts } from './style-element.ts'
 
 const { numbers } = pageGeometry
 const family = 'paragraph'
@@ -16,7 +16,14 @@ export const structureStyles: readonly StyleParts[] = [
     name: 'Heading',
     parent: 'Standard',
     next: 'Text_20_body',
-    paragraph: { 'fo:margin-left': cm(numbers), 'fo:keep-with-next': 'always', 'fo:keep-together': 'always', 'fo:text-align': 'start', 'fo:line-height': '108%', ...quiet },
+    paragraph: {
+      'fo:margin-left': cm(numbers),
+      'fo:keep-with-next': 'always',
+      'fo:keep-together': 'always',
+      'fo:text-align': 'start',
+      'fo:line-height': '108%',
+      ...quiet,
+    },
     text: { 'fo:hyphenate': 'false' },
   },
   {
@@ -58,7 +65,15 @@ export const structureStyles: readonly StyleParts[] = [
     text: { 'fo:font-size': '11.5pt', 'fo:font-style': 'italic' },
   },
   ...[5, 6, 7].map(
-    (level): StyleParts => ({ family, name: `Heading_20_${level}`, parent: 'Heading_20_4', next: 'Text_20_body', level, paragraph: atText, text: { 'fo:font-size': '11pt' } }),
+    (level): StyleParts => ({
+      family,
+      name: `Heading_20_${level}`,
+      parent: 'Heading_20_4',
+      next: 'Text_20_body',
+      level,
+      paragraph: atText,
+      text: { 'fo:font-size': '11pt' },
+    }),
   ),
   {
     family,
@@ -81,7 +96,13 @@ export const structureStyles: readonly StyleParts[] = [
     name: 'Cahier_20_Summary',
     parent: 'Text_20_body',
     next: 'Text_20_body',
-    paragraph: { 'fo:text-indent': cm(-numbers), 'fo:margin-top': '0.1cm', 'fo:margin-bottom': '0.35cm', 'fo:text-align': 'start', 'fo:line-height': '116%' },
+    paragraph: {
+      'fo:text-indent': cm(-numbers),
+      'fo:margin-top': '0.1cm',
+      'fo:margin-bottom': '0.35cm',
+      'fo:text-align': 'start',
+      'fo:line-height': '116%',
+    },
     tabs: toText,
     text: { 'fo:font-size': '13pt' },
   },
@@ -89,11 +110,23 @@ export const structureStyles: readonly StyleParts[] = [
     family,
     name: 'Cahier_20_Fact',
     parent: 'Standard',
-    paragraph: { 'fo:margin-left': cm(numbers + 2.9), 'fo:text-indent': '-2.9cm', 'fo:margin-bottom': '0.05cm', 'fo:line-height': '112%', ...quiet },
+    paragraph: {
+      'fo:margin-left': cm(numbers + 2.9),
+      'fo:text-indent': '-2.9cm',
+      'fo:margin-bottom': '0.05cm',
+      'fo:line-height': '112%',
+      ...quiet,
+    },
     tabs: toText,
     text: { 'fo:font-size': '9.5pt' },
   },
-  { family, name: 'Cahier_20_Request', parent: 'Cahier_20_Numbered_20_Text', next: 'Cahier_20_Request', paragraph: { 'fo:text-align': 'start' } },
+  {
+    family,
+    name: 'Cahier_20_Request',
+    parent: 'Cahier_20_Numbered_20_Text',
+    next: 'Cahier_20_Request',
+    paragraph: { 'fo:text-align': 'start' },
+  },
   {
     family,
     name: 'Cahier_20_Dissent',

@@ -32,7 +32,15 @@ export function styleElement({ family, name, parent, next, level, list, master, 
     'style:list-style-name': list,
     'style:master-page-name': master,
   }
-  const stops = tabs === undefined ? [] : [x('style:tab-stops', tabs.map((stop) => x('style:tab-stop', { ...stop })))]
+  const stops =
+    tabs === undefined
+      ? []
+      : [
+          x(
+            'style:tab-stops',
+            tabs.map((stop) => x('style:tab-stop', { ...stop })),
+          ),
+        ]
   return x('style:style', attributes, [
     ...(own === undefined ? [] : [x(`style:${family}-properties`, { ...own })]),
     ...(paragraph === undefined && tabs === undefined ? [] : [x('style:paragraph-properties', { ...paragraph }, stops)]),

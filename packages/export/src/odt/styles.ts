@@ -19,7 +19,11 @@ export function stylesPart(edition: Edition): Element {
     x('office:styles', [
       ...defaults(edition.language),
       ...[...textStyles, ...structureStyles, ...frontStyles, ...characterStyles, ...foreignStyles(edition)].map(styleElement),
-      styleElement({ family: 'graphic', name: 'Graphics', own: { 'text:anchor-type': 'as-char', 'style:vertical-pos': 'top', 'style:vertical-rel': 'baseline' } }),
+      styleElement({
+        family: 'graphic',
+        name: 'Graphics',
+        own: { 'text:anchor-type': 'as-char', 'style:vertical-pos': 'top', 'style:vertical-rel': 'baseline' },
+      }),
       outlineStyle(),
       ...listStyles(),
       ...notes(),

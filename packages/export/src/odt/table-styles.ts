@@ -40,7 +40,9 @@ export function tableStyles(columns: ReadonlySet<string>): Element[] {
         'table:border-model': 'collapsing',
       },
     },
-    ...[...columns].map((name): StyleParts => ({ family: 'table-column', name, own: { 'style:column-width': cm(columnWidth(shareOf(name))) } })),
+    ...[...columns].map(
+      (name): StyleParts => ({ family: 'table-column', name, own: { 'style:column-width': cm(columnWidth(shareOf(name))) } }),
+    ),
     { family: 'table-row', name: 'Cahier.Row', own: { 'fo:keep-together': 'always' } },
     cell('Head', { 'fo:border-top': rule, 'fo:border-bottom': rule }),
     cell('Body', { 'fo:border-top': 'none', 'fo:border-bottom': thin }),

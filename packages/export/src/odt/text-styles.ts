@@ -1,6 +1,6 @@
-import type { StyleParts } from './style-element.ts'
 import { colours } from './colours.ts'
 import { cm, pageGeometry } from './page-geometry.ts'
+import type { StyleParts } from './style-element.ts'
 
 const { numbers } = pageGeometry
 const family = 'paragraph'
@@ -55,7 +55,13 @@ export const textStyles: readonly StyleParts[] = [
     name: 'Preformatted_20_Text',
     parent: 'Text_20_body',
     paragraph: { 'fo:text-align': 'start', 'fo:line-height': '112%', 'fo:margin-top': '0.1cm', 'fo:margin-bottom': '0.31cm' },
-    text: { 'style:font-name': 'Liberation Mono', 'fo:font-size': '8.5pt', 'fo:hyphenate': 'false', 'fo:language': 'zxx', 'fo:country': 'none' },
+    text: {
+      'style:font-name': 'Liberation Mono',
+      'fo:font-size': '8.5pt',
+      'fo:hyphenate': 'false',
+      'fo:language': 'zxx',
+      'fo:country': 'none',
+    },
   },
   { family, name: 'Cahier_20_Numbered_20_Code', parent: 'Preformatted_20_Text', next: 'Text_20_body', paragraph: hanging, tabs: toText },
   {
@@ -84,14 +90,26 @@ export const textStyles: readonly StyleParts[] = [
   },
   { family, name: 'Cahier_20_Table_20_Contents_20_Right', parent: 'Table_20_Contents', paragraph: { 'fo:text-align': 'end' } },
   { family, name: 'Cahier_20_Table_20_Contents_20_Centred', parent: 'Table_20_Contents', paragraph: { 'fo:text-align': 'center' } },
-  { family, name: 'Table_20_Heading', parent: 'Table_20_Contents', paragraph: { 'fo:keep-with-next': 'always' }, text: { 'fo:font-weight': 'bold' } },
+  {
+    family,
+    name: 'Table_20_Heading',
+    parent: 'Table_20_Contents',
+    paragraph: { 'fo:keep-with-next': 'always' },
+    text: { 'fo:font-weight': 'bold' },
+  },
   { family, name: 'Cahier_20_Table_20_Heading_20_Right', parent: 'Table_20_Heading', paragraph: { 'fo:text-align': 'end' } },
   { family, name: 'Cahier_20_Table_20_Heading_20_Centred', parent: 'Table_20_Heading', paragraph: { 'fo:text-align': 'center' } },
   {
     family,
     name: 'Caption',
     parent: 'Standard',
-    paragraph: { 'fo:margin-left': cm(numbers), 'fo:margin-top': '0.2cm', 'fo:margin-bottom': '0.15cm', 'text:number-lines': 'false', 'text:line-number': 0 },
+    paragraph: {
+      'fo:margin-left': cm(numbers),
+      'fo:margin-top': '0.2cm',
+      'fo:margin-bottom': '0.15cm',
+      'text:number-lines': 'false',
+      'text:line-number': 0,
+    },
     text: { 'fo:font-size': '9.5pt', 'fo:font-style': 'italic' },
   },
   { family, name: 'Table', parent: 'Caption', paragraph: { ...hanging, 'fo:keep-with-next': 'always' }, tabs: toText },
@@ -101,7 +119,13 @@ export const textStyles: readonly StyleParts[] = [
     name: 'Cahier_20_Figure',
     parent: 'Standard',
     next: 'Figure',
-    paragraph: { 'fo:margin-left': cm(numbers), ...hanging, 'fo:margin-top': '0.2cm', 'fo:margin-bottom': '0.15cm', 'fo:keep-with-next': 'always' },
+    paragraph: {
+      'fo:margin-left': cm(numbers),
+      ...hanging,
+      'fo:margin-top': '0.2cm',
+      'fo:margin-bottom': '0.15cm',
+      'fo:keep-with-next': 'always',
+    },
     tabs: toText,
   },
   {

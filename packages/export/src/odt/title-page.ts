@@ -10,7 +10,8 @@ export function titlePage({ edition, anchors }: Desk): Element[] {
   const line = (style: string, part: string, text: string): Element[] =>
     text === '' ? [] : [paragraph({ style, name: anchors('d', part), text: plain(text) })]
   return [
-    ...line('Cahier_20_Publisher', 'publisher', publisher),
+    // Printed even when empty: its style opens the page without head or foot.
+    paragraph({ style: 'Cahier_20_Publisher', name: anchors('d', 'publisher'), text: plain(publisher) }),
     ...line('Title', 'title', title),
     ...line('Subtitle', 'edition', `${words.edition} ${edition.edition}`),
     ...line('Subtitle', 'date', dayInWords(edition.date, languageOf(edition.language))),

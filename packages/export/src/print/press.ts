@@ -32,8 +32,6 @@ export interface Press {
   readonly cite: (work: string) => void
   /** Identifiers of the notes being written: calls inside a note are printed in brackets, since a note bears no notes. */
   readonly within: readonly string[]
-  /** How many lists and quotations stand around the blocks being printed. */
-  readonly level: number
 }
 
 /** Makes ready to print a document: where its reference links, notes and blocks are. */
@@ -41,13 +39,13 @@ export function openPress(house: House, document: Document, means: Pick<Press, '
   const definitions = new Map<string, Definition>()
   const footnotes = new Map<string, FootnoteDefinition>()
   const tree = document.body?.tree ?? { type: 'root' as const, children: [] }
-  const stack: Nodes[] = [tree]
-  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
+  const visit = (node: Nodes): void => {
     // Of two definitions with one label, the first counts (CommonMark).
     if (node.type === 'definition' && !definitions.has(node.identifier)) definitions.set(node.identifier, node)
     if (node.type === 'footnoteDefinition' && !footnotes.has(node.identifier)) footnotes.set(node.identifier, node)
-    if ('children' in node) stack.push(...node.children.toReversed())
+    if ('children' in node) for (const child of node.children) visit(child)
   }
+  visit(tree)
   const ordinals = new Map<Nodes, number>(leafBlocks(tree, document.text).map(({ node, ordinal }) => [node, ordinal]))
-  return { house, path: document.path, definitions, footnotes, ordinals, within: [], level: 0, ...means }
+  return { house, path: document.path, definitions, footnotes, ordinals, within: [], ...means }
 }

@@ -8,21 +8,7 @@ import { printInlines } from './print-inlines.ts'
  * it, and the items of lists in it, bear theirs. Raw HTML, definitions and paragraphs with nothing left in them are not printed.
  */
 export function printFlow(nodes: readonly RootContent[], press: Press): FlowNode[] {
-  const inner = { ...press, level: press.level + 1 }
-  return (press.level < DEEPEST ? nodes : nodes.flatMap(leavesOf)).flatMap((node) => printBlock(node, inner))
-}
-
-/** Levels of lists and quotations that are printed as such. Below, which no one wrote on purpose, blocks are printed one after the other. */
-const DEEPEST = 50
-
-function leavesOf(node: RootContent): RootContent[] {
-  const leaves: RootContent[] = []
-  const stack: RootContent[] = [node]
-  for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
-    if (next.type === 'blockquote' || next.type === 'list' || next.type === 'listItem') stack.push(...next.children.toReversed())
-    else leaves.push(next)
-  }
-  return leaves
+  return nodes.flatMap((node) => printBlock(node, press))
 }
 
 function printBlock(node: RootContent, press: Press): FlowNode[] {
@@ -78,7 +64,7 @@ function printList(node: List, press: Press): List {
 function printItem(item: ListItem, press: Press): ListItem {
   const number = item.children.some(({ type }) => type === 'paragraph') ? press.nextNumber() : ''
   const children = item.children.flatMap((child): FlowNode[] =>
-    child.type === 'paragraph' ? printParagraph(child, press, () => '') : printFlow([child], press),
+    child.type === 'paragraph' ? printParagraph(child, press, () => '') : printBlock(child, press),
   )
   return { type: 'listItem', spread: item.spread ?? false, ...(number === '' ? {} : { data: { number } }), children: blocksOnly(children) }
 }

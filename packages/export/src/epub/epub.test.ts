@@ -1,0 +1,136 @@
+import { strFromU8, unzipSync } from 'fflate'
+import { describe, expect, it } from 'vitest'
+import type { Edition, Material } from '../edition.ts'
+import { sampleEdition } from '../sample-edition.ts'
+import { epubExporter } from './epub-exporter.ts'
+
+const pixel = Uint8Array.from(
+  atob('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='),
+  (letter) => letter.charCodeAt(0),
+)
+const material: Material = { readAsset: () => pixel }
+
+describe('the book', () => {
+  it('is one file named after the edition', () => {
+    expect(epubExporter.render(sampleEdition, material).map((file) => file.path)).toEqual(['programme-essai-0.3.0.epub'])
+  })
+
+  it('begins with its media type, stored, and bears the first day of the ZIP calendar', () => {
+    const bytes = bytesOf(sampleEdition)
+    const view = new DataView(bytes.buffer, bytes.byteOffset)
+    expect(strFromU8(bytes.subarray(30, 58))).toBe('mimetypeapplication/epub+zip')
+    expect({
+      method: view.getUint16(8, true),
+      time: view.getUint16(10, true),
+      day: view.getUint16(12, true),
+      extra: view.getUint16(28, true),
+    }).toEqual({ method: 0, time: 0, day: 0x21, extra: 0 })
+  })
+
+  it('is the same, byte for byte, each time', () => {
+    expect(bytesOf(structuredClone(sampleEdition))).toEqual(bytesOf(sampleEdition))
+  })
+
+  it('keeps its identifier from one rendering to the next, and changes it with the edition', () => {
+    const identifier = (edition: Edition) => /urn:uuid:[0-9a-f-]{36}/.exec(openBook(edition).get('package.opf') ?? '')?.[0]
+    expect(identifier({ ...sampleEdition, title: 'Autre titre' })).toBe(identifier(sampleEdition))
+    expect(identifier({ ...sampleEdition, edition: '0.4.0' })).not.toBe(identifier(sampleEdition))
+  })
+
+  it('has no link that leads nowhere and no id twice', () => {
+    const book = openBook(sampleEdition)
+    for (const [path, text] of book) {
+      const ids = idsIn(text)
+      expect(new Set(ids).size, path).toBe(ids.length)
+      for (const [, href = ''] of text.matchAll(/href="([^":]*)"/g)) {
+        const { pathname, hash } = new URL(href, `file:///${path}`)
+        const target = book.get(pathname.slice(1))
+        expect(target, `${path} → ${href}`).toBeDefined()
+        if (hash !== '') expect(idsIn(target ?? ''), `${path} → ${href}`).toContain(hash.slice(1))
+      }
+    }
+  })
+})
+
+describe('its files', () => {
+  it('are titled after what they hold', () => {
+    const titles = [...openBook(sampleEdition)]
+      .filter(([path]) => path.endsWith('.xhtml'))
+      .map(([path, text]) => [path, /<title>(.*?)<\/title>/.exec(text)?.[1]])
+    expect(Object.fromEntries(titles)).toMatchObject({
+      'cover.xhtml': 'Couverture',
+      'services/index.xhtml': '1. Services publics',
+      'services/guichet.xhtml': '1. Garantir par la loi guichet, téléphone et courrier',
+      'bibliography.xhtml': 'Bibliographie',
+    })
+  })
+
+  it('are all in the table of contents, with landmarks in the language of the edition', () => {
+    const navigation = openBook(sampleEdition).get('nav.xhtml') ?? ''
+    for (const path of [
+      'services/index.xhtml',
+      'services/guichet.xhtml',
+      'services/statut.xhtml',
+      'ia/moratoire.xhtml',
+      'bibliography.xhtml',
+    ])
+      expect(navigation).toContain(`href="${path}"`)
+    expect(navigation).toContain('<a epub:type="bodymatter" href="services/index.xhtml">Début du texte</a>')
+    expect(navigation).toContain('<a epub:type="cover" href="cover.xhtml">Couverture</a>')
+  })
+
+  it('print the number of each block', () => {
+    expect(openBook(sampleEdition).get('services/guichet.xhtml')).toContain(
+      '<li id="p1-8"><span class="no">§1.8</span> un soir par semaine',
+    )
+  })
+
+  it('print a note called twice once, as a note that pops up, with a way back to each call', () => {
+    const page = openBook(sampleEdition).get('services/guichet.xhtml') ?? ''
+    const note = /<aside id="n1-1" role="doc-footnote" epub:type="footnote">[\s\S]*?<\/aside>/.exec(page)?.[0]
+    expect(page.match(/id="n1-1"/g)).toHaveLength(1)
+    expect(page.match(/<a href="#n1-1" id="r1-1-\d" role="doc-noteref"[^>]* epub:type="noteref">/g)).toHaveLength(2)
+    expect(note?.match(/role="doc-backlink"/g)).toHaveLength(2)
+  })
+})
+
+describe('what it says of itself', () => {
+  it('has no other date than the edition’s', () => {
+    expect(openBook(sampleEdition).get('package.opf')).toContain('<meta property="dcterms:modified">2026-05-01T00:00:00Z</meta>')
+  })
+
+  it('claims alternative texts only where there are images and each has one', () => {
+    const claim = '<meta property="schema:accessibilityFeature">alternativeText</meta>'
+    expect(openBook(sampleEdition).get('package.opf')).not.toContain(claim)
+    expect(openBook(withImage('Un point rouge.')).get('package.opf')).toContain(claim)
+    expect(openBook(withImage('')).get('package.opf')).not.toContain(claim)
+  })
+
+  it('knows an image by its bytes, not by its name', () => {
+    expect(openBook(withImage('Un point rouge.')).get('package.opf')).toMatch(/href="images\/[0-9a-f]{16}\.png" media-type="image\/png"/)
+  })
+})
+
+function bytesOf(edition: Edition): Uint8Array {
+  return epubExporter.render(edition, material)[0]?.bytes ?? new Uint8Array()
+}
+
+/** The texts of the book, by path below `EPUB/`. */
+function openBook(edition: Edition): Map<string, string> {
+  return new Map(
+    Object.entries(unzipSync(bytesOf(edition))).flatMap(([path, bytes]) =>
+      path.startsWith('EPUB/') ? [[path.slice(5), strFromU8(bytes)] as const] : [],
+    ),
+  )
+}
+
+function idsIn(text: string): string[] {
+  return [...text.matchAll(/\sid="([^"]*)"/g)].map(([, id]) => id ?? '')
+}
+
+function withImage(alt: string): Edition {
+  const [first, ...rest] = sampleEdition.chapters
+  if (first === undefined) throw new Error('the sample has chapters')
+  const image = { type: 'paragraph' as const, children: [{ type: 'image' as const, url: 'assets/point.jpg', alt }] }
+  return { ...sampleEdition, chapters: [{ ...first, introduction: [image], notes: [] }, ...rest] }
+}

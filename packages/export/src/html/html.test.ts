@@ -1,0 +1,219 @@
+import type { RootContent } from 'mdast'
+import { describe, expect, it } from 'vitest'
+import type { Edition, Material } from '../edition.ts'
+import { sampleEdition } from '../sample-edition.ts'
+import { htmlExporter } from './html-exporter.ts'
+
+const noAssets: Material = {
+  readAsset: (path) => {
+    throw new Error(`no asset ${path}`)
+  },
+}
+
+describe('a block of a proposal', () => {
+  it('shows its number as a link to itself, on its own page and on the page of everything', () => {
+    const site = render(sampleEdition)
+    for (const number of numbersOf(sampleEdition)) {
+      const id = `p${number.replace('.', '-')}`
+      for (const page of [
+        site.get(
+          number.startsWith('1.') ? 'services/guichet.html' : number.startsWith('2.') ? 'services/statut.html' : 'ia/moratoire.html',
+        ),
+        site.get('tout.html'),
+      ]) {
+        expect(page?.split(`id="${id}"`)).toHaveLength(2)
+        expect(page).toContain(`href="#${id}">§${number}</a>`)
+      }
+    }
+  })
+})
+
+describe('a note called twice', () => {
+  it('is printed once, with a way back to each call', () => {
+    const page = pageOf('services/guichet.html')
+    expect(page.match(/id="n1-1"/g)).toHaveLength(1)
+    expect(page.match(/href="#n1-1"/g)).toHaveLength(2)
+    const printed = page.slice(page.indexOf('id="n1-1"'), page.indexOf('id="n1-2"'))
+    expect(printed).toContain('href="#r1-1-1"')
+    expect(printed).toContain('href="#r1-1-2"')
+    expect(printed).toContain('>↑a</a>')
+    expect(printed).toContain('>b</a>')
+  })
+})
+
+describe('a proposal', () => {
+  it('prints dissent after what people consent to and before the rest', () => {
+    const page = pageOf('services/guichet.html')
+    const places = [
+      'Pourquoi</h2>',
+      'Ce que nous proposons</h2>',
+      'Ce que nous demandons</h2>',
+      'Trente minutes en voiture',
+      'Décision</h2>',
+      'Mise en œuvre</h2>',
+    ].map((words) => page.indexOf(words))
+    expect(places).toEqual([...places].sort((a, b) => a - b))
+    expect(places).not.toContain(-1)
+  })
+
+  it('says who disagrees, that it is an example, and that the text has changed since', () => {
+    expect(pageOf('ia/moratoire.html')).toContain(
+      '<strong>Assemblée du bocage (exemple)</strong>, objection, 11 février 2026, donnée sur un texte antérieur',
+    )
+  })
+
+  it('heads the columns of a table, but leaves an empty head silent', () => {
+    const [table] = /<table>[\s\S]*?<\/table>/.exec(pageOf('services/guichet.html')) ?? []
+    expect(table?.match(/<th scope="col"/g)).toHaveLength(4)
+  })
+})
+
+describe('the site', () => {
+  it('runs nothing and asks nothing of anyone', () => {
+    for (const [path, text] of render(sampleEdition)) {
+      expect(text, path).not.toMatch(/<script|\son[a-z]+=|\sstyle=|<iframe|@import|url\((?!#)/)
+      expect([...text.matchAll(/(?:src=|<link [^>]*href=)"(https?:[^"]*)"/g)], path).toEqual([])
+    }
+  })
+
+  it('has no link that leads nowhere and no id twice', () => {
+    const site = render(sampleEdition)
+    for (const [path, text] of site) {
+      const ids = idsIn(text)
+      expect(new Set(ids).size, path).toBe(ids.length)
+      for (const [, href = ''] of text.matchAll(/href="([^":]*)"/g)) {
+        const { pathname, hash } = new URL(href, `file:///${path}`)
+        const target = site.get(pathname.slice(1))
+        expect(target, `${path} → ${href}`).toBeDefined()
+        if (hash !== '') expect(idsIn(target ?? ''), `${path} → ${href}`).toContain(hash.slice(1))
+      }
+    }
+  })
+
+  it('says on every page that it is a draft and that some members are examples, and says neither when it is not so', () => {
+    for (const [path, text] of pages(render(sampleEdition))) {
+      expect(text, path).toContain(sampleEdition.words.draftNotice)
+      expect(text, path).toContain(sampleEdition.words.examplesNotice)
+    }
+    for (const [path, text] of pages(render({ ...sampleEdition, draft: false, examples: false }))) {
+      expect(text, path).not.toContain(sampleEdition.words.draftNotice)
+      expect(text, path).not.toContain(sampleEdition.words.examplesNotice)
+    }
+  })
+
+  it('gives each stance as a word beside its sign', () => {
+    const page = pageOf('consensus.html')
+    expect(page).toContain('<span aria-hidden="true">±</span><small>réserve</small>')
+    expect(page).toContain('<span aria-hidden="true">×</span><small>objection, donnée sur un texte antérieur</small>')
+    expect(page).toContain('<span aria-hidden="true">·</span><small>n’a rien dit</small>')
+    expect(page).toContain(
+      'aria-label="Avancement\u00A0: adoptée avec réserves\u00A0: 1\u00A0; en consultation\u00A0: 1\u00A0; à l’état de projet\u00A0: 1"',
+    )
+  })
+
+  it('gathers what is asked of each addressee, and leaves out those of whom nothing is asked', () => {
+    const page = pageOf('destinataires.html')
+    expect(page).toMatch(/<h2>Communes<\/h2>\s*<dl class="asked">\s*<dt><a href="ia\/moratoire.html">3\. Suspendre/)
+    expect(page).not.toContain('Mouvements sociaux')
+  })
+
+  it('keeps its style under six thousand bytes', () => {
+    expect(new TextEncoder().encode(render(sampleEdition).get('style.css')).length).toBeLessThan(6000)
+  })
+
+  it('has no other date than the edition’s', () => {
+    expect(
+      render(sampleEdition)
+        .get('atom.xml')
+        ?.match(/<updated>.*?<\/updated>/g),
+    ).toEqual(['<updated>2026-05-01T00:00:00Z</updated>', '<updated>2026-05-01T00:00:00Z</updated>'])
+  })
+
+  it('is the same, byte for byte, each time', () => {
+    expect(htmlExporter.render(structuredClone(sampleEdition), noAssets)).toEqual(htmlExporter.render(sampleEdition, noAssets))
+  })
+})
+
+describe('text that would do harm', () => {
+  it('is printed as text', () => {
+    const site = render(
+      withParagraph(
+        {
+          type: 'paragraph',
+          children: [
+            { type: 'link', url: 'javascript:alert(1)', children: [{ type: 'text', value: '<script>alert(2)</script>\u0000\u001B[31m' }] },
+          ],
+        },
+        '</style><script>"',
+      ),
+    )
+    const page = site.get('services/index.html')
+    expect(page).toContain('&#x3C;script>alert(2)&#x3C;/script>[31m')
+    expect(page).not.toContain('javascript:')
+    expect([...site.values()].join('')).not.toContain('<script')
+  })
+
+  it('a drawing that runs something gives its alternative text', () => {
+    const shown = (svg: string) => {
+      const edition = withParagraph({ type: 'paragraph', children: [{ type: 'image', url: 'assets/courbe.svg', alt: 'La courbe monte.' }] })
+      const files = htmlExporter.render(edition, { readAsset: () => new TextEncoder().encode(svg) })
+      const page = files.find((file) => file.path === 'site/services/index.html')
+      return { page: new TextDecoder().decode(page?.bytes), images: files.filter((file) => file.path.startsWith('site/images/')).length }
+    }
+    const still = shown('<svg xmlns="http://www.w3.org/2000/svg"><path d="M0 0h9"/></svg>')
+    expect(still.page).toMatch(/<img src="\.\.\/images\/[0-9a-f]{16}\.svg" alt="La courbe monte\.">/)
+    expect(still.images).toBe(1)
+    for (const harm of [
+      '<script>1</script>',
+      '<g onload="x()"/>',
+      '<a href="javascript:x"><path/></a>',
+      '<image href="https://example.org/x.png"/>',
+      '<style>@import "x"</style>',
+      '<rect fill="url(https://example.org/)"/>',
+    ]) {
+      const refused = shown(`<svg xmlns="http://www.w3.org/2000/svg">${harm}</svg>`)
+      expect(refused.page, harm).toContain('<p>La courbe monte.')
+      expect(refused.images, harm).toBe(0)
+    }
+  })
+})
+
+function render(edition: Edition): Map<string, string> {
+  return new Map(
+    htmlExporter.render(edition, noAssets).map((file) => [file.path.replace(/^site\//, ''), new TextDecoder().decode(file.bytes)]),
+  )
+}
+
+function pageOf(path: string): string {
+  return render(sampleEdition).get(path) ?? ''
+}
+
+function pages(site: Map<string, string>): [string, string][] {
+  return [...site].filter(([path]) => path.endsWith('.html'))
+}
+
+function idsIn(text: string): string[] {
+  return [...text.matchAll(/\sid="([^"]*)"/g)].map(([, id]) => id ?? '')
+}
+
+function withParagraph(paragraph: RootContent, title = sampleEdition.title): Edition {
+  const [first, ...rest] = sampleEdition.chapters
+  if (first === undefined) throw new Error('the sample has chapters')
+  return { ...sampleEdition, title, chapters: [{ ...first, title, introduction: [paragraph], notes: [] }, ...rest] }
+}
+
+function numbersOf(edition: Edition): string[] {
+  const measures = edition.chapters.flatMap((chapter) => chapter.measures)
+  return measures.flatMap((measure) => [
+    measure.summary.number,
+    ...measure.requests.map((request) => request.number),
+    ...numbersIn(measure.sections.flatMap((section) => section.nodes)),
+  ])
+}
+
+function numbersIn(nodes: readonly RootContent[]): string[] {
+  return nodes.flatMap((node) => [
+    ...(node.data && 'number' in node.data && node.data.number ? [node.data.number] : []),
+    ...('children' in node ? numbersIn(node.children) : []),
+  ])
+}
