@@ -9,25 +9,28 @@ export interface LintScope {
   readonly includes?: (path: string) => boolean
   /** Only this rule. */
   readonly rule?: string
+  /** The day that counts, `YYYY-MM-DD`; the publication's when none is given. */
+  readonly day?: string
 }
 
 /** All findings of a programme, or of the files asked for, sorted by path and place. */
 export function lint(programme: Programme, scope: LintScope = {}): readonly Finding[] {
   const includes = scope.includes ?? (() => true)
+  const day = scope.day ?? programme.manifest.publication.date
   const active = rules.filter(({ id }) => scope.rule === undefined || id === scope.rule)
   const documents = programme.documents.filter(({ path }) => includes(path))
   const read = [...programme.folderFindings.filter(({ path }) => includes(path)), ...documents.flatMap(({ findings }) => findings)]
   const found = [
-    ...documents.flatMap((document) => checkDocument(programme, document, active)),
-    ...programme.assets.filter(({ path }) => includes(path)).flatMap((asset) => checkAsset(programme, asset, active)),
+    ...documents.flatMap((document) => checkDocument(programme, document, day, active)),
+    ...programme.assets.filter(({ path }) => includes(path)).flatMap((asset) => checkAsset(programme, asset, day, active)),
   ]
   const said = [...withoutEchoes(read.filter(({ rule }) => active.some(({ id }) => id === rule)), found), ...found]
   return said.flatMap((finding) => levelled(finding, programme)).sort(byPlace)
 }
 
-function checkDocument(programme: Programme, document: Document, active: readonly Rule[]): Finding[] {
+function checkDocument(programme: Programme, document: Document, day: string, active: readonly Rule[]): Finding[] {
   const found: Finding[] = []
-  const contexts = active.map((rule) => ({ rule, context: { programme, document, report: reporter(rule, document.path, found) } }))
+  const contexts = active.map((rule) => ({ rule, context: { programme, document, day, report: reporter(rule, document.path, found) } }))
   for (const { rule, context } of contexts) rule.document?.(context)
   const visitors = contexts.filter(({ rule }) => rule.nodes !== undefined)
   if (document.body !== null && visitors.length > 0) walk(document.body.tree)
@@ -39,9 +42,9 @@ function checkDocument(programme: Programme, document: Document, active: readonl
   }
 }
 
-function checkAsset(programme: Programme, asset: Asset, active: readonly Rule[]): Finding[] {
+function checkAsset(programme: Programme, asset: Asset, day: string, active: readonly Rule[]): Finding[] {
   const found: Finding[] = []
-  for (const rule of active) rule.asset?.(asset, { programme, report: reporter(rule, asset.path, found) })
+  for (const rule of active) rule.asset?.(asset, { programme, day, report: reporter(rule, asset.path, found) })
   return found
 }
 

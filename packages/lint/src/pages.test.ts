@@ -31,7 +31,9 @@ for (const page of pages.sort()) {
 /** Lays the example's files over the sample programme and compares what the page's own rule says. */
 function check(rule: string, files: readonly Source[], said: Readonly<Record<Language, string | null>>): void {
   const kept = sampleProgramme.filter(({ path }) => !files.some((file) => file.path === path))
-  const programme = buildProgramme({ sources: [...kept, ...files], assets: [], findings: [] })
+  const isAsset = ({ path }: Source) => path.startsWith('assets/')
+  const assets = files.filter(isAsset).map(({ path, text }) => ({ path, size: text.length, sha256: '0'.repeat(64), mediaType: 'image/png', width: 1, height: 1 }))
+  const programme = buildProgramme({ sources: [...kept, ...files.filter((file) => !isAsset(file))], assets, findings: [] })
   const findings = lint(programme, { rule })
   const lines = (language: Language) =>
     findings.map((finding) => `${finding.path}:${finding.place.start.line}:${finding.place.start.column} ${finding.severity} ${sentenceOf(finding, lintMessages, language)}`).join('\n')

@@ -22,6 +22,8 @@ export interface Rule {
 export interface RuleContext {
   readonly programme: Programme
   readonly document: Document
+  /** The day that counts, `YYYY-MM-DD`, or `''`. */
+  readonly day: string
   readonly report: Report
 }
 

@@ -60,10 +60,11 @@ export function headingWords({ heading }: Section): Place {
   return first === undefined || last === undefined ? placeOf(heading) : { start: placeOf(first).start, end: placeOf(last).end }
 }
 
-// A heading of another level, or a line whose number signs touch the title: CommonMark takes it for a paragraph.
+// A heading of another level, a line in bold alone, or one whose number signs touch the title: CommonMark takes those two for paragraphs.
 function misplacedTitle(node: RootContent, text: string): string {
   if (node.type === 'heading') return node.depth === 2 ? '' : plainText(node)
   if (node.type !== 'paragraph') return ''
+  if (node.children.length === 1 && node.children[0]?.type === 'strong') return plainText(node)
   const { start, end } = placeOf(node)
   return /^#{1,6}([^#\s][^\r\n]*)$/.exec(text.slice(start.offset, end.offset).split(/\r?\n/, 1)[0] as string)?.[1] ?? ''
 }

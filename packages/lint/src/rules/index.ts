@@ -1,4 +1,6 @@
 import type { Rule } from '../rule.ts'
+import { legalFact } from './evidence/legal-fact.ts'
+import { sourceLevel } from './evidence/source-level.ts'
 import { axis } from './reference/axis.ts'
 import { collective } from './reference/collective.ts'
 import { cycle } from './reference/cycle.ts'
@@ -50,4 +52,6 @@ export const rules: readonly Rule[] = [
   rawHtml,
   dangerousLink,
   invisible,
+  legalFact,
+  sourceLevel,
 ]

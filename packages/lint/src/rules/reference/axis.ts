@@ -13,8 +13,8 @@ export const axis: Rule = {
       en: ({ id, meant }) => `there is no axis “${id}” in the folder axes/: did you mean “${meant}”?`,
     },
     unknown: {
-      fr: ({ id }) => `il n’y a pas d’axe « ${id} » : créez le fichier axes/${id}/axis.md, ou enlevez ce nom`,
-      en: ({ id }) => `there is no axis “${id}”: create the file axes/${id}/axis.md, or remove this name`,
+      fr: ({ id }) => `il n’y a pas d’axe « ${id} » : écrivez le nom d’un dossier de axes/, ou créez-le avec un fichier axis.md`,
+      en: ({ id }) => `there is no axis “${id}”: write the name of a folder of axes/, or create it with a file axis.md`,
     },
     undeclared: {
       fr: ({ id }) => `l’axe « ${id} » n’est pas dans la liste « axes » de programme.yaml : ajoutez-le à cette liste, ou déplacez ce fichier dans un autre axe`,
@@ -23,8 +23,8 @@ export const axis: Rule = {
   },
   document(context) {
     const { programme, document, report } = context
-    if (document.kind === 'manifest') reportUnknown(context, [...idsIn(document, '/axes/*'), ...keysIn(document, '/decision/rules')], programme.ids.axes)
-    if (document.kind === 'question') reportUnknown(context, idsIn(document, '/axis'), programme.ids.axes)
+    if (document.kind === 'manifest') reportUnknown(context, [...idsIn(document, '/axes/*'), ...keysIn(document, '/decision/rules')], 'axis', programme.ids.axes)
+    if (document.kind === 'question') reportUnknown(context, idsIn(document, '/axis'), 'axis', programme.ids.axes)
     if (isFirstOfFolder(document, programme)) {
       const id = folderOf(document.path)
       if (!isDeclared(id, programme)) report('undeclared', FILE_START, { id })

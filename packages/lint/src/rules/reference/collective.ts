@@ -15,8 +15,8 @@ export const collective: Rule = {
       en: ({ id, meant }) => `there is no collective “${id}”: did you mean “${meant}”?`,
     },
     unknown: {
-      fr: ({ id }) => `il n’y a pas de collectif « ${id} » : créez le fichier collectives/${id}.yaml, ou écrivez le nom d’un collectif qui a le sien`,
-      en: ({ id }) => `there is no collective “${id}”: create the file collectives/${id}.yaml, or write the name of a collective that has its own`,
+      fr: ({ id }) => `il n’y a pas de collectif « ${id} » : écrivez le nom d’un fichier du dossier collectives/, sans « .yaml », et jamais celui d’une personne`,
+      en: ({ id }) => `there is no collective “${id}”: write the name of a file of the folder collectives/, without “.yaml”, and never that of a person`,
     },
     delegateNear: {
       fr: ({ id, member, meant }) => `« ${id} » ne parle pas pour « ${member} » : vouliez-vous écrire « ${meant} » ?`,
@@ -28,7 +28,7 @@ export const collective: Rule = {
     },
   },
   document(context) {
-    reportUnknown(context, usesIn(context), context.programme.ids.collectives)
+    reportUnknown(context, usesIn(context), 'collective', context.programme.ids.collectives)
     if (context.document.kind === 'positions') reportDelegates(context)
   },
 }

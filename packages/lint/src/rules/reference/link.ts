@@ -1,10 +1,12 @@
-import { type Document, nearest, type Place, placeAt, lineStartsOf, type Programme, resolvePath } from '@cahier/core'
+import { type Document, lineStartsOf, nearest, type Place, placeAt, placeOf, type Programme, resolvePath } from '@cahier/core'
 import { headingSlugs } from '@cahier/prose'
-import type { Definition, Image, Link } from 'mdast'
+import type { Definition, Image, Link, Text } from 'mdast'
 import { addressPlace } from '../../address-place.ts'
 import { linkBase } from '../../link-base.ts'
 import { relativePath } from '../../relative-path.ts'
 import type { Rule, RuleContext } from '../../rule.ts'
+import { schemeOf } from '../../scheme-of.ts'
+import { isWaitingAt } from '../../unread-files.ts'
 
 /** Links between files, to headings and to images lead somewhere. Links to other sites are not followed. */
 export const link: Rule = {
@@ -40,6 +42,14 @@ export const link: Rule = {
       fr: ({ url }) => `« ${url} » est hors du dossier du programme et ne serait pas dans l’édition : donnez une adresse web, ou enlevez le lien`,
       en: ({ url }) => `“${url}” is outside the programme’s folder and would not be in the edition: give a web address, or remove the link`,
     },
+    blank: {
+      fr: ({ meant }) => `une adresse ne peut pas contenir d’espace. Écrivez : ${meant}`,
+      en: ({ meant }) => `an address cannot hold a space. Write: ${meant}`,
+    },
+    apart: {
+      fr: ({ meant }) => `pas d’espace entre le crochet et la parenthèse d’un lien. Écrivez : ${meant}`,
+      en: ({ meant }) => `no space between the bracket and the parenthesis of a link. Write: ${meant}`,
+    },
     anchorNear: {
       fr: ({ anchor, meant }) => `aucun titre ne répond à « #${anchor} » : vouliez-vous écrire « #${meant} » ?`,
       en: ({ anchor, meant }) => `no heading answers to “#${anchor}”: did you mean “#${meant}”?`,
@@ -49,7 +59,22 @@ export const link: Rule = {
       en: ({ anchor, path }) => `no heading of ${path} answers to “#${anchor}”: mend the address, or remove “#${anchor}”`,
     },
   },
-  nodes: { link: check, image: check, definition: check },
+  nodes: { link: check, image: check, definition: check, text: checkLookalikes },
+}
+
+// CommonMark takes these for text: an address with a blank in it, or a blank between the two halves.
+function checkLookalikes(node: Text, context: RuleContext): void {
+  const { document, report } = context
+  const { start, end } = placeOf(node)
+  const source = document.text.slice(start.offset, end.offset)
+  const lineStarts = lineStartsOf(document.text)
+  for (const match of source.matchAll(/(?<!\\)\[[^[\]\n]+\](\s?)\((?=[^()\n]*(?:\.(?:md|png|jpe?g|svg|webp)|:\/\/|www\.))([^()\n]+)\)/g)) {
+    const [whole, gap = '', url = ''] = match
+    const at = start.offset + match.index
+    const meant = whole.replace(/\]\s\(/, '](').replace(url, encodeURI(decoded(url.trim())))
+    const edits = [{ path: document.path, start: at, end: at + whole.length, text: meant }]
+    report(gap === '' ? 'blank' : 'apart', placeAt(lineStarts, at, at + whole.length), { meant }, { edits })
+  }
 }
 
 function check(node: Link | Image | Definition, context: RuleContext): void {
@@ -57,8 +82,9 @@ function check(node: Link | Image | Definition, context: RuleContext): void {
   const { url } = node
   const isImage = node.type === 'image'
   const place = () => addressPlace(document, node)
-  if (/^[a-z][a-z0-9+.-]*:|^\/\//i.test(url)) {
-    if (isImage && /^(?:https?:)?\/\//i.test(url)) report('remoteImage', place())
+  const scheme = url.startsWith('//') ? 'https' : schemeOf(url)
+  if (scheme !== '') {
+    if (isImage && scheme.startsWith('http')) report('remoteImage', place())
     return
   }
   if (url === '' || url === '#') return report('missing', place(), { url })
@@ -68,7 +94,7 @@ function check(node: Link | Image | Definition, context: RuleContext): void {
   const isAsset = programme.assets.some((asset) => asset.path === path)
   if (isImage && target !== undefined) report('noImage', place(), { url })
   else if (target !== undefined) checkAnchor(url, target, place(), context)
-  else if (!isAsset && !programme.records.some((record) => record.path === path)) reportMissing(url, path, base, isImage, place(), context)
+  else if (!isAsset && !programme.records.some((record) => record.path === path) && !isWaitingAt(programme, path)) reportMissing(url, path, base, isImage, place(), context)
 }
 
 function checkAnchor(url: string, target: Document, place: Place, { document, report }: RuleContext): void {
@@ -99,7 +125,8 @@ function reportMissing(url: string, path: string, base: string, isImage: boolean
 
 // The file of that name in another folder, the file of a name near enough in the folder meant, or one near enough anywhere.
 function nearestPath(url: string, path: string, { documents, assets }: Programme, isImage: boolean): string {
-  const paths = [...assets, ...(isImage ? [] : documents)].map((file) => file.path)
+  const texts = isImage ? [] : documents.filter((document) => document.path.endsWith('.md'))
+  const paths = [...assets, ...texts].map((file) => file.path)
   const written = path === '' ? decoded(url.split(/[?#]/, 1)[0] as string).replace(/^\/|^(?:\.\.\/)+/, '') : path
   const name = nameOf(written)
   if (paths.includes(written)) return written

@@ -23,7 +23,8 @@ export const proposal: Rule = {
   },
   document(context) {
     const { programme, document } = context
-    reportUnknown(context, usesIn(context), document.kind === 'amendment' ? [...programme.ids.proposals, ...programme.ids.axes] : programme.ids.proposals)
+    const known = document.kind === 'amendment' ? new Set([...programme.ids.proposals, ...programme.ids.axes]) : programme.ids.proposals
+    reportUnknown(context, usesIn(context), 'proposal', known)
     if (document.kind === 'axis') reportElsewhere(context)
   },
 }

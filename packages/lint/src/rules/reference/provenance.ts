@@ -61,7 +61,10 @@ function checkOrder({ programme, document, report }: RuleContext): void {
   for (const { id: old, place } of idsIn(document, '/proposals/*')) {
     const file = documentOf(programme, 'proposal', old)
     const by = file === null ? '' : replacementOf(file)
-    if (by !== '') report('ordered', place, { old, by })
+    const heir = documentOf(programme, 'proposal', by)
+    // While the heir does not say that it merges the old one, that comes first.
+    const isMerged = heir !== null && idsIn(heir, '/merges/*').some((use) => use.id === old)
+    if (isMerged) report('ordered', place, { old, by })
   }
 }
 

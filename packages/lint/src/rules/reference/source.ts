@@ -1,7 +1,9 @@
-import { lineStartsOf, nearest, type Place, placeAt } from '@cahier/core'
+import { lineStartsOf, nearest, type Place, placeAt, placeOf } from '@cahier/core'
 import type { Citation } from '@cahier/prose'
+import type { Text } from 'mdast'
 import { idsIn } from '../../id-uses.ts'
 import type { Rule, RuleContext } from '../../rule.ts'
+import { unreadFiles } from '../../unread-files.ts'
 
 /** Every citation, and every `superseded-by`, names an entry of `sources.yaml`. */
 export const source: Rule = {
@@ -17,6 +19,14 @@ export const source: Rule = {
       fr: ({ key }) => `aucune source « ${key} » dans sources.yaml : ajoutez-la à ce fichier, ou citez-en une qui y est`,
       en: ({ key }) => `no source “${key}” in sources.yaml: add it to that file, or cite one that is there`,
     },
+    lookalike: {
+      fr: ({ meant }) => `pour citer cette source, écrivez ${meant}`,
+      en: ({ meant }) => `to cite this source, write ${meant}`,
+    },
+    comma: {
+      fr: ({ meant }) => `entre deux sources, mettez un point-virgule. Écrivez : ${meant}`,
+      en: ({ meant }) => `between two sources, put a semicolon. Write: ${meant}`,
+    },
     malformed: {
       fr: ({ written }) => `« ${written} » n’est pas une citation : écrivez [@identifiant] ou [@identifiant, p. 12], et un point-virgule entre deux sources`,
       en: ({ written }) => `“${written}” is no citation: write [@id] or [@id, p. 12], and a semicolon between two sources`,
@@ -31,14 +41,30 @@ export const source: Rule = {
       for (const { key, locator, start, end } of node.items) {
         const place = placeAt(lineStartsOf(document.text), start, end)
         if (key === '') report('malformed', place, { written: locator })
+        else if (/(?:^|[\s,])-?@[\p{L}\p{N}]/u.test(locator)) report('comma', placeOf(node), { meant: node.value.replace(/\s*,\s*(?=-?@)/g, ' ; ') })
         else check(context, key, place)
       }
     },
+    text: checkLookalikes,
   },
 }
 
+// The id of a source in brackets without its sign, in parentheses, or in the middle of a sentence.
+function checkLookalikes(node: Text, { programme, document, report }: RuleContext): void {
+  const { start, end } = placeOf(node)
+  for (const match of document.text.slice(start.offset, end.offset).matchAll(/\[([a-z0-9-]+)((?:, [^\]\n]*)?)\]|\(@([a-z0-9-]+)((?:, [^)\n]*)?)\)|(?<![\w@.-])\[?@([a-z0-9-]+)/g)) {
+    const [written, bare, bareLocator, round, roundLocator, lone] = match
+    const key = bare ?? round ?? lone ?? ''
+    if (!programme.ids.sources.has(key)) continue
+    const meant = `[@${key}${bareLocator ?? roundLocator ?? ''}]`
+    const at = start.offset + match.index
+    const edits = [{ path: document.path, start: at, end: at + written.length, text: meant }]
+    report('lookalike', placeAt(lineStartsOf(document.text), at, at + written.length), { meant }, { edits })
+  }
+}
+
 function check({ programme, document, report }: RuleContext, key: string, place: Place): void {
-  if (programme.ids.sources.has(key)) return
+  if (programme.ids.sources.has(key) || unreadFiles(programme).includes('sources.yaml')) return
   const meant = nearest(key, [...programme.ids.sources])
   if (meant === '') report('unknown', place, { key })
   else report('unknownNear', place, { key, meant }, { edits: [{ path: document.path, start: place.start.offset, end: place.end.offset, text: meant }] })

@@ -2,6 +2,7 @@ import { nearest, type Programme } from '@cahier/core'
 import { fieldsAt, textsAt } from '../../fields-at.ts'
 import { nodesOf } from '../../nodes-of.ts'
 import type { Rule } from '../../rule.ts'
+import { unreadFiles } from '../../unread-files.ts'
 
 /** Every source is cited, unless it has been superseded. Says nothing while a file that might cite it could not be read. */
 export const unusedSource: Rule = {
@@ -15,7 +16,7 @@ export const unusedSource: Rule = {
     },
   },
   document({ programme, document, report }) {
-    if (document.kind !== 'sources' || programme.folderFindings.some(({ message }) => UNREAD.has(message))) return
+    if (document.kind !== 'sources' || unreadFiles(programme).length > 0) return
     const used = new Set(citedIn(programme))
     for (const key of [...used].filter((one) => !programme.ids.sources.has(one))) used.add(nearest(key, [...programme.ids.sources]))
     for (const entry of fieldsAt(document, '/*')) {
@@ -25,8 +26,6 @@ export const unusedSource: Rule = {
     }
   },
 }
-
-const UNREAD = new Set(['encoding', 'nul', 'tooBig', 'unreadable', 'extension', 'link'])
 
 function citedIn(programme: Programme): readonly string[] {
   return programme.documents.flatMap((document) => nodesOf(document, 'citation').flatMap(({ items }) => items.map(({ key }) => key)))

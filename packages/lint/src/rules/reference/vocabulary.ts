@@ -1,5 +1,5 @@
 import { type Manifest, nearest, slugOf, type Term } from '@cahier/core'
-import { idsIn, type IdUse, keysIn } from '../../id-uses.ts'
+import { idsIn, type IdUse, keysIn, severalIds } from '../../id-uses.ts'
 import type { Rule, RuleContext } from '../../rule.ts'
 
 /** Every horizon, scale, action, impact and addressee is one of the manifest's. A vocabulary that could not be read is not held against anyone. */
@@ -11,6 +11,10 @@ export const vocabulary: Rule = {
     unknownNear: {
       fr: ({ written, list, meant }) => `« ${written} » n’est pas ${NOUNS[list as List]?.fr} du programme : écrivez « ${meant} »`,
       en: ({ written, list, meant }) => `“${written}” is not ${NOUNS[list as List]?.en} of the programme: write “${meant}”`,
+    },
+    quoted: {
+      fr: ({ meant }) => `pas de guillemets ici : écrivez ${meant}`,
+      en: ({ meant }) => `no quotation marks here: write ${meant}`,
     },
     unknown: {
       fr: ({ written, list, known }) => `« ${written} » n’est pas ${NOUNS[list as List]?.fr} du programme. Prenez dans cette liste : ${known}`,
@@ -42,11 +46,15 @@ const NOUNS: Readonly<Record<List, { readonly fr: string; readonly en: string }>
 function check({ programme, document, report }: RuleContext, list: List, uses: readonly IdUse[]): void {
   const terms = programme.manifest[list]
   if (terms.length === 0) return
-  for (const { id: written, place } of uses) {
-    if (terms.some(({ id }) => id === written)) continue
-    const meant = meantTerm(written, terms)
+  const known = new Set(terms.map(({ id }) => id))
+  for (const use of uses) {
+    const { id: written, place } = use
+    if (known.has(written)) continue
+    const meant = severalIds(use, known) || meantTerm(written, terms)
+    const bare = written.replace(/^[«“"]\s*|\s*[»”"]$/g, '')
     const edits = [{ path: document.path, start: place.start.offset, end: place.end.offset, text: meant }]
-    if (meant === '') report('unknown', place, { written, list, known: terms.map(({ id }) => id) })
+    if (known.has(bare)) report('quoted', place, { meant: bare }, { edits })
+    else if (meant === '') report('unknown', place, { written, list, known: [...known] })
     else report('unknownNear', place, { written, list, meant }, { edits })
   }
 }

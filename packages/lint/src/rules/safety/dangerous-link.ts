@@ -1,5 +1,6 @@
 import type { Definition, Image, Link } from 'mdast'
 import { addressPlace } from '../../address-place.ts'
+import { schemeOf } from '../../scheme-of.ts'
 import type { Rule, RuleContext } from '../../rule.ts'
 
 /** No address that runs a program or opens a file of the reader's machine. */
@@ -21,9 +22,7 @@ export const dangerousLink: Rule = {
 }
 
 function check(node: Link | Image | Definition, { document, report }: RuleContext): void {
-  // Browsers drop blanks and controls before they look at the scheme (URL Standard, "basic URL parser").
-  const url = node.url.replace(/[\p{C}\p{Z}]/gu, '').toLowerCase()
-  const scheme = /^([a-z][a-z0-9+.-]*):/.exec(url)?.[1] ?? ''
+  const scheme = schemeOf(node.url)
   if (scheme === 'javascript' || scheme === 'vbscript' || scheme === 'data') report('program', addressPlace(document, node), { scheme })
   else if (scheme === 'file' || scheme.length === 1) report('file', addressPlace(document, node))
 }

@@ -54,5 +54,5 @@ function reportHtml(node: Html, { report }: RuleContext, open: string[]): void {
   }
   if (slash === '' && tag !== '') open.push(tag)
   if (tag !== '') report('tag', placeOf(node), { tag: `<${slash}${tag}>`, markdown: MARKDOWN[tag] ?? '' })
-  else report(node.value.startsWith('<!--') ? 'comment' : 'other', placeOf(node))
+  else report(/^<!--(?!\s*cahier\b)/.test(node.value) ? 'comment' : 'other', placeOf(node))
 }

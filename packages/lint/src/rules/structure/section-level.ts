@@ -10,8 +10,8 @@ export const sectionLevel: Rule = {
   fixed: false,
   messages: {
     level: {
-      fr: ({ title }) => `le titre d’une section s’écrit avec deux dièses : écrivez « ## ${title} »`,
-      en: ({ title }) => `the title of a section is written with two number signs: write “## ${title}”`,
+      fr: ({ title }) => `le titre d’une section commence par deux dièses : écrivez « ## ${title} »`,
+      en: ({ title }) => `the title of a section begins with two number signs: write “## ${title}”`,
     },
     glued: {
       fr: ({ title }) => `il faut deux dièses puis une espace pour que ce soit un titre : écrivez « ## ${title} »`,
@@ -22,7 +22,8 @@ export const sectionLevel: Rule = {
     for (const { node, term } of sectionsOf(document, programme.manifest).misplaced) {
       const place = node.type === 'heading' ? placeOf(node) : firstLine(node, document.text)
       const edit = { path: document.path, start: place.start.offset, end: place.end.offset, text: `## ${term.title}` }
-      report(node.type === 'heading' ? 'level' : 'glued', place, { title: term.title }, { edits: [edit] })
+      const isGlued = document.text[place.start.offset] === '#' && node.type !== 'heading'
+      report(isGlued ? 'glued' : 'level', place, { title: term.title }, { edits: [edit] })
     }
   },
 }
