@@ -52,13 +52,18 @@ async function sayWhereTheBundleIs() {
   if (books.length > 0) console.log(`${words.also} ${books.map((name) => here(`${bundle}/${name}`)).join(', ')}`)
 }
 
-/** What a task printed last time it ran, less the two lines with which npm announces a script. */
+/** What a task printed the last time it ran. */
 function logOf(task) {
   const path = `${root}/programme/.turbo/turbo-${task}.log`
-  if (!existsSync(path)) return ''
-  const lines = readFileSync(path, 'utf8').split('\n')
-  return lines
-    .filter((line) => !/^> (@cahier\/programme@|cahier )/.test(line) && !/^npm error /.test(line))
+  return existsSync(path) ? withoutNoise(readFileSync(path, 'utf8')) : ''
+}
+
+/** A log without what npm and turbo say of themselves: the script they run, the cache, the sums at the end. */
+function withoutNoise(log) {
+  const noise = /^(> |npm error |cache (hit|miss)|\s*• |\s*(Tasks|Cached|Time|Failed): | ERROR |.*#\w+:\s+ERROR )/
+  return log
+    .split('\n')
+    .filter((line) => !noise.test(line))
     .join('\n')
     .trim()
 }
@@ -82,7 +87,7 @@ function showHeading(text) {
 }
 
 function stopAt(step, log) {
-  if (log) console.error(log.trim())
+  if (log) console.error(withoutNoise(log))
   console.error(`\n${words.failed[step]}`)
   process.exit(1)
 }

@@ -74,6 +74,11 @@ describe('floors', () => {
         expect(undeclared).toEqual([])
       })
 
+      it('imports each library that it declares', () => {
+        const imported = new Set(sourcesOf(room).flatMap(importsOf).map(packageOf))
+        expect(dependenciesOf(room).filter((name) => !imported.has(name) && name !== '@cahier/schemas')).toEqual([])
+      })
+
       it('reaches into no other folder by a relative path', () => {
         const reaching = sourcesOf(room).flatMap((source) =>
           importsOf(source)
@@ -97,21 +102,23 @@ describe('floors', () => {
 })
 
 describe('what is absent', () => {
-  const absences: readonly (readonly [string, RegExp])[] = [
-    ['the disk', /['"](node:)?fs(\/promises)?['"]/],
-    ['other processes', /['"](node:)?child_process['"]/],
-    ['the network', /['"](node:)?(net|http|https|dns|tls)['"]|\bfetch\(/],
-    ['the environment', /\bprocess\.[a-z]|['"]node:(process|os)['"]/],
-    ['the clock', /\bDate\.now\b|\bnew Date\(\s*\)|\bperformance\.now\b/],
-    ['chance', /\bMath\.random\b|\brandom(UUID|Bytes|Int)\b/],
+  /** What a pure package neither imports nor says. */
+  const absences: readonly { readonly what: string; readonly imports?: RegExp; readonly says?: RegExp }[] = [
+    { what: 'the disk', imports: /^(node:)?fs(\/promises)?$/ },
+    { what: 'other processes', imports: /^(node:)?(child_process|worker_threads|cluster)$/ },
+    { what: 'the network', imports: /^(node:)?(net|http|https|http2|dns|tls|dgram)$/, says: /\bfetch\(/ },
+    { what: 'the environment', imports: /^(node:)?(process|os)$/, says: /\bprocess\.[a-z]/ },
+    { what: 'the clock', imports: /^(node:)?(timers|perf_hooks)/, says: /\bDate\.now\b|\bnew Date\(\s*\)|\bperformance\.now\b/ },
+    { what: 'chance', says: /\bMath\.random\b|\brandom(UUID|Bytes|Int)\b/ },
   ]
   const reader = 'packages/core/src/read-folder.ts'
 
   for (const room of pureRooms) {
-    for (const [what, pattern] of absences) {
+    for (const { what, imports, says } of absences) {
       it(`${room.name} does without ${what}`, () => {
         const files = filesUnder(`${room.folder}/src`, ['.ts']).filter(({ path }) => !path.endsWith('.test.ts') && path !== reader)
-        expect(files.filter(({ text }) => pattern.test(withoutComments(text))).map(({ path }) => path)).toEqual([])
+        const using = files.filter((file) => importsOf(file).some((path) => imports?.test(path)) || says?.test(withoutComments(file.text)))
+        expect(using.map(({ path }) => path)).toEqual([])
       })
     }
   }

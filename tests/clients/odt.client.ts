@@ -1,14 +1,13 @@
-import { mkdtempSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, inject } from 'vitest'
 import { onlyFile } from './files-in.ts'
 import { pathOf, testWith } from './find-client.ts'
 import { root, run } from './run.ts'
+import { scratchFolder } from './scratch-folder.ts'
 
 describe('the ODT', () => {
   testWith(['jing', 'apt', 'python'], 'is valid against the RELAX NG schema of OpenDocument 1.3', () => {
-    const folder = mkdtempSync(join(tmpdir(), 'cahier-odt-'))
+    const folder = scratchFolder()
     expect(run(pathOf('python'), ['-m', 'zipfile', '-e', onlyFile(inject('bundle'), '.odt'), folder]).stderr).toBe('')
     const schema = run('bash', [`${root}/tests/clients/odf-schema.sh`])
     expect(schema.status, schema.stderr).toBe(0)
@@ -19,7 +18,7 @@ describe('the ODT', () => {
   })
 
   testWith(['libreoffice', 'pdfinfo'], 'is opened by LibreOffice, which prints it on A4 pages', () => {
-    const folder = mkdtempSync(join(tmpdir(), 'cahier-odt-'))
+    const folder = scratchFolder()
     const profile = `-env:UserInstallation=file://${folder}/profile`
     run(pathOf('libreoffice'), [profile, '--headless', '--convert-to', 'pdf', '--outdir', folder, onlyFile(inject('bundle'), '.odt')])
     const { stdout } = run(pathOf('pdfinfo'), [onlyFile(folder, '.pdf')])

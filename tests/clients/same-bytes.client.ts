@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
-import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, utimesSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { copyFileSync, mkdirSync, readFileSync, utimesSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { expect, inject, test } from 'vitest'
 import { filesIn } from './files-in.ts'
 import { cahier, root, run } from './run.ts'
+import { scratchFolder } from './scratch-folder.ts'
 
 const elsewhere = {
   TZ: 'Pacific/Auckland',
@@ -16,7 +16,7 @@ const elsewhere = {
 }
 
 test('publishing elsewhere, at another time, gives the same bytes', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'cahier-elsewhere-'))
+  const folder = scratchFolder()
   const copy = join(folder, 'un autre dossier', 'copie-du-programme')
   const bundle = join(folder, 'ailleurs')
   copyBackwards(`${root}/programme`, copy)
@@ -27,7 +27,6 @@ test('publishing elsewhere, at another time, gives the same bytes', () => {
   )
   expect(status, stdout + stderr).toBe(0)
   expect(sumsOf(bundle)).toEqual(sumsOf(inject('bundle')))
-  rmSync(folder, { recursive: true, force: true })
 })
 
 /** Copies the files of a programme in the opposite order and with old dates: neither may show in what is published. */

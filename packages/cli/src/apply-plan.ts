@@ -1,30 +1,35 @@
-import { type Plan, sentenceOf } from '@cahier/core'
 import { isRefused } from '@cahier/consensus'
+import { type Plan, sentenceOf } from '@cahier/core'
+import { asSentence } from './as-sentence.ts'
 import { catalogue } from './catalogue.ts'
 import type { ExitCode, Invocation } from './command.ts'
 import { shownPath } from './report-findings.ts'
+import { wrap } from './wrap.ts'
 import { writePlan } from './write-plan.ts'
 
 /** Says why a plan is refused, or shows it (`--dry-run`), or writes it and says what was written. */
 export function applyPlan(plan: Plan, invocation: Invocation): ExitCode {
-  const { language, print, printError, values, folder } = invocation
+  const { language, print, say, sayError, values, folder, terminal } = invocation
+  const words = WORDS[language]
   for (const finding of plan.findings) {
-    const sentence = sentenceOf(finding, catalogue, language)
-    printError(`${shownPath(finding.path, invocation)} : ${sentence}.\n`.replace(' : ', language === 'fr' ? ' : ' : ': '))
+    const sentence = asSentence(sentenceOf(finding, catalogue, language))
+    sayError(`${terminal.wraps ? wrap(sentence, terminal.width) : sentence}\n`)
   }
   if (isRefused(plan)) return 1
-  const dry = values['dry-run'] === true
-  if (dry) {
-    for (const { path, content } of plan.files) print(`${WORDS[language].would} ${shownPath(path, invocation)}\n${typeof content === 'string' ? indented(content) : ''}`)
-    for (const path of plan.removals) print(`${WORDS[language].wouldRemove} ${shownPath(path, invocation)}\n`)
+  if (values['dry-run'] === true) {
+    for (const { path, content } of plan.files) {
+      say(`${words.would} ${shownPath(path, invocation)}\n`)
+      if (typeof content === 'string') print(indented(content))
+    }
+    for (const path of plan.removals) say(`${words.wouldRemove} ${shownPath(path, invocation)}\n`)
     return 0
   }
-  for (const path of writePlan(folder, plan)) print(`${WORDS[language].written} ${shownPath(path, invocation)}\n`)
+  for (const path of writePlan(folder, plan)) say(`${words.written} ${shownPath(path, invocation)}\n`)
   return 0
 }
 
 function indented(content: string): string {
-  return content.replace(/^(?=.)/gm, '    ').replace(/\n?$/, '\n')
+  return content.replace(/\r\n/g, '\n').replace(/^(?=.)/gm, '    ').replace(/\n?$/, '\n')
 }
 
 const WORDS = {

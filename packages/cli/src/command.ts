@@ -6,8 +6,8 @@ export type Bilingual = Readonly<Record<Language, string>>
 
 /** One verb. Its file is `commands/<verb>.ts`. */
 export interface Command {
-  /** What stands after the verb in a line of help, such as `[PATH…]`. */
-  readonly usage: string
+  /** What stands after the verb in a line of help, such as `[PATH…]`; several lines when there are several ways to call it. */
+  readonly usage: Bilingual
   readonly help: Bilingual
   readonly examples: readonly string[]
   readonly options: Readonly<Record<string, Option>>
@@ -21,7 +21,7 @@ export interface Option {
   readonly type: 'string' | 'boolean'
   readonly multiple?: boolean
   /** What stands after the option in help, such as `DAY`. */
-  readonly value?: string
+  readonly value?: string | Bilingual
   readonly help: Bilingual
 }
 
@@ -38,14 +38,19 @@ export interface Invocation {
   readonly cwd: string
   /** The day that counts, `YYYY-MM-DD`: `--date`, else `CAHIER_DATE`, else today in the manifest's time zone. */
   readonly day: () => string
+  /** Prints as it is: reports for programs, contents of files. */
   readonly print: (text: string) => void
-  readonly printError: (text: string) => void
+  /** Prints sentences for people, with the typography of their language. */
+  readonly say: (text: string) => void
+  readonly sayError: (text: string) => void
   readonly terminal: Terminal
 }
 
 export interface Terminal {
-  /** Columns; 80 when the output is no terminal. */
+  /** Columns; 80 when nothing tells. */
   readonly width: number
+  /** Whether sentences are cut at that width: not in a log, where one finding is one line. */
+  readonly wraps: boolean
   readonly colours: boolean
   /** Whether a progress line may be drawn on standard error. */
   readonly progress: boolean

@@ -13,5 +13,5 @@ export function formatIn({ values }: Pick<Invocation, 'values'>, formats: readon
   throw new UsageError(`--format prend ${formats.join(', ')}, pas « ${format} »`, `--format takes ${formats.join(', ')}, not “${format}”`)
 }
 
-export const dateOption: Option = { type: 'string', value: 'JOUR', help: { fr: 'le jour qui compte, par exemple 2025-03-12 (sinon aujourd’hui)', en: 'the day that counts, such as 2025-03-12 (else today)' } }
+export const dateOption: Option = { type: 'string', value: { fr: 'JOUR', en: 'DAY' }, help: { fr: 'le jour qui compte, par exemple 2025-03-12 (sinon aujourd’hui)', en: 'the day that counts, such as 2025-03-12 (else today)' } }
 export const dryRunOption: Option = { type: 'boolean', help: { fr: 'montrer ce qui serait écrit, sans rien écrire', en: 'show what would be written, and write nothing' } }

@@ -1,6 +1,7 @@
 import type { Language } from '@cahier/core'
-import type { Bilingual, Command, Option } from './command.ts'
+import type { Bilingual, Command, Option, Terminal } from './command.ts'
 import { type Group, verbs } from './verbs.ts'
+import { wrap } from './wrap.ts'
 
 const GROUPS: readonly (readonly [Group, Bilingual])[] = [
   ['write', { fr: 'Écrire', en: 'Write' }],
@@ -17,7 +18,7 @@ const WORDS = {
     first: 'Pour contribuer, quatre commandes suffisent : new, lint, stance, status.',
     more: 'cahier COMMANDE --help : ses options et un exemple. cahier --version : la version.',
     options: 'Options',
-    example: 'Exemple',
+    examples: ['Exemple', 'Exemples'],
     verb: 'Emploi :',
   },
   en: {
@@ -26,32 +27,35 @@ const WORDS = {
     first: 'To contribute, four commands are enough: new, lint, stance, status.',
     more: 'cahier COMMAND --help: its options and an example. cahier --version: the version.',
     options: 'Options',
-    example: 'Example',
+    examples: ['Example', 'Examples'],
     verb: 'Usage:',
   },
 } as const
 
 /** `cahier --help`: the verbs in five groups. */
-export function helpForAll(language: Language): string {
+export function helpForAll(language: Language, { width }: Terminal): string {
   const words = WORDS[language]
   const groups = GROUPS.map(([group, title]) => {
-    const lines = verbs.filter((verb) => verb.group === group).map(({ name, summary }) => `  ${name.padEnd(9)} ${summary[language]}`)
+    const lines = verbs.filter((verb) => verb.group === group).map(({ name, summary }) => wrap(`  ${name.padEnd(9)} ${summary[language]}`, width, ' '.repeat(12)))
     return [title[language], ...lines].join('\n')
   })
-  return `${[words.tagline, words.usage, words.first, ...groups, words.more].join('\n\n')}\n`
+  return `${[words.tagline, words.usage, wrap(words.first, width), ...groups, wrap(words.more, width)].join('\n\n')}\n`
 }
 
 /** `cahier VERB --help`. */
-export function helpForVerb(name: string, command: Command, common: Readonly<Record<string, Option>>, language: Language): string {
+export function helpForVerb(name: string, command: Command, common: Readonly<Record<string, Option>>, language: Language, { width }: Terminal): string {
   const words = WORDS[language]
+  const usages = command.usage[language].split('\n').map((usage) => wrap(`cahier ${name} ${usage}`.trimEnd(), width - words.verb.length - 1, '    '))
   const options = Object.entries({ ...command.options, ...common }).map(([key, { value, help }]) => {
-    const head = `  --${key}${value === undefined ? '' : ` ${value}`}`
-    return head.length < 24 ? `${head.padEnd(24)}${help[language]}` : `${head}\n${' '.repeat(24)}${help[language]}`
+    const shown = typeof value === 'object' ? value[language] : value
+    const head = `  --${key}${shown === undefined ? '' : ` ${shown}`}`
+    const tail = ' '.repeat(width < 60 ? 6 : 24)
+    return head.length < tail.length ? wrap(`${head.padEnd(tail.length)}${help[language]}`, width, tail) : `${head}\n${wrap(`${tail}${help[language]}`, width, tail)}`
   })
   return `${[
-    `${words.verb} cahier ${name} ${command.usage}`.trimEnd(),
-    command.help[language],
+    `${words.verb} ${usages.join('\n').replaceAll('\n', `\n${' '.repeat(words.verb.length + 1)}`)}`,
+    wrap(command.help[language], width),
     [words.options, ...options].join('\n'),
-    [words.example, ...command.examples.map((example) => `  ${example}`)].join('\n'),
+    [words.examples[command.examples.length > 1 ? 1 : 0], ...command.examples.map((example) => `  ${example}`)].join('\n'),
   ].join('\n\n')}\n`
 }

@@ -45,6 +45,7 @@ sections:
   - {id: measure, title: Ce que nous proposons, required: true, normative: true}
   - {id: objections, title: Objections et réponses}
   - {id: questions, title: Questions ouvertes}
+amendment-sections: {reasons: Motifs, text: Texte}
 decision:
   default: {method: consent, quorum: {at-least: 2/3}}
 publication:

@@ -1,7 +1,10 @@
-import { relative, join } from 'node:path'
+import { join, relative } from 'node:path'
 import { type Catalogue, type Finding, type Language, sentenceOf, type Severity } from '@cahier/core'
+import { asSentence } from './as-sentence.ts'
 import type { Invocation, Terminal } from './command.ts'
 import { paint } from './terminal.ts'
+import { typeset } from './typeset.ts'
+import { wrap } from './wrap.ts'
 
 /** How many findings of each severity, and in how many files read. */
 export interface Summary {
@@ -27,7 +30,7 @@ export function jsonReport(findings: readonly Finding[], summary: Summary, catal
       column: finding.place.start.column,
       endLine: finding.place.end.line,
       endColumn: finding.place.end.column,
-      message: capitalised(sentenceOf(finding, catalogue, invocation.language)),
+      message: messageOf(finding, catalogue, invocation.language),
       fixable: (finding.edits ?? []).length > 0,
     })),
     summary,
@@ -47,11 +50,12 @@ export function textReport(findings: readonly Finding[], summary: Summary, catal
     }
     const { line, column } = finding.place.start
     const label = paint(LABELS[language][finding.severity], COLOURS[finding.severity], terminal)
-    lines.push(`  ${line}:${column}  ${label}  ${capitalised(sentenceOf(finding, catalogue, language))}  ${paint(finding.rule, 'dim', terminal)}`)
+    const said = `  ${line}:${column}  ${label}  ${messageOf(finding, catalogue, language)}  ${paint(finding.rule, 'dim', terminal)}`
+    lines.push(terminal.wraps ? wrap(said, terminal.width, '      ') : said)
     if (finding.severity !== 'info') lines.push(...excerpt(finding, lineOf(finding.path, line), terminal))
   }
   if (lines.length > 0) lines.push('')
-  return `${lines.join('\n')}${lines.length > 0 ? '\n' : ''}${countLine(summary, language)}\n`
+  return `${lines.join('\n')}${lines.length > 0 ? '\n' : ''}${typeset(countLine(summary, language), language)}\n`
 }
 
 /** The path of a finding, seen from where the command runs. */
@@ -76,7 +80,8 @@ function excerpt({ place: { start, end } }: Finding, line: string, terminal: Ter
 }
 
 function countLine({ error, warning, info, files }: Summary, language: Language): string {
-  const some = (count: number, one: string, many: string) => `${count} ${count > 1 ? many : one}`
+  // In French zero is singular, in English it is plural.
+  const some = (count: number, one: string, many: string) => `${count} ${count === 1 || (count === 0 && language === 'fr') ? one : many}`
   if (language === 'fr') {
     const read = some(files, 'fichier lu', 'fichiers lus')
     if (error + warning + info === 0) return `${read} : rien à signaler.`
@@ -87,6 +92,6 @@ function countLine({ error, warning, info, files }: Summary, language: Language)
   return `${read}: ${some(error, 'error', 'errors')}, ${some(warning, 'warning', 'warnings')}, ${some(info, 'remark', 'remarks')}.`
 }
 
-function capitalised(sentence: string): string {
-  return sentence.slice(0, 1).toUpperCase() + sentence.slice(1)
+function messageOf(finding: Finding, catalogue: Catalogue, language: Language): string {
+  return typeset(asSentence(sentenceOf(finding, catalogue, language)), language)
 }

@@ -9,12 +9,13 @@ import { languageFrom } from './language.ts'
 import { nearestName } from './nearest-name.ts'
 import { terminalOf, withoutEscapes } from './terminal.ts'
 import { todayIn } from './today.ts'
+import { typeset } from './typeset.ts'
 import { UsageError } from './usage-error.ts'
 import { verbs } from './verbs.ts'
 
 /** Options every verb understands. */
 const COMMON: Readonly<Record<string, Option>> = {
-  programme: { type: 'string', value: 'DIR', help: { fr: 'le dossier du programme (sinon, celui où l’on est)', en: 'the programme folder (else the one you are in)' } },
+  programme: { type: 'string', value: { fr: 'DOSSIER', en: 'DIR' }, help: { fr: 'le dossier du programme (sinon, celui où l’on est)', en: 'the programme folder (else the one you are in)' } },
   lang: { type: 'string', value: 'fr|en', help: { fr: 'la langue des messages', en: 'the language of the messages' } },
   help: { type: 'boolean', help: { fr: 'cette aide', en: 'this help' } },
 }
@@ -26,14 +27,14 @@ export async function runCommand(name: string, args: readonly string[]): Promise
   try {
     spoken = languageFrom(langIn(args), process.env, '')
     if (name === '' || name === '--help' || name === '-h' || name === 'help') {
-      process.stdout.write(helpForAll(spoken))
+      process.stdout.write(typeset(helpForAll(spoken, terminal), spoken))
       return name === '' ? 2 : 0
     }
     const verb = verbs.find((one) => one.name === name)
     if (verb === undefined) throw unknownVerb(name)
     const { command } = await verb.load()
     if (args.includes('--help') || args.includes('-h')) {
-      process.stdout.write(helpForVerb(name, command, COMMON, spoken))
+      process.stdout.write(typeset(helpForVerb(name, command, COMMON, spoken, terminal), spoken))
       return 0
     }
     const { values, positionals } = parsed(name, command, args)
@@ -43,16 +44,19 @@ export async function runCommand(name: string, args: readonly string[]): Promise
     if (folder === null && command.anywhere !== true) throw noProgramme(start)
     const found = folder ?? cwd
     const language = languageFrom(langIn(args), process.env, folder === null ? '' : headOf(found, 'language'))
+    spoken = language
     const invocation: Invocation = {
       positionals, values, language, folder: found, cwd, terminal,
       day: () => dayFor(values.date, found),
       print: (text) => void process.stdout.write(withoutEscapes(text, terminal)),
-      printError: (text) => void process.stderr.write(withoutEscapes(text, terminal)),
+      say: (text) => void process.stdout.write(withoutEscapes(typeset(text, language), terminal)),
+      sayError: (text) => void process.stderr.write(withoutEscapes(typeset(text, language), { colours: false })),
     }
     return await command.run(invocation)
   } catch (error) {
     if (!(error instanceof UsageError)) throw error
-    process.stderr.write(`cahier: ${withoutEscapes(error.sentence[spoken], { ...terminal, colours: false })}\n`)
+    const line = `cahier${spoken === 'fr' ? ' :' : ':'} ${error.sentence[spoken].replace(/\s+/g, ' ')}\n`
+    process.stderr.write(withoutEscapes(typeset(line, spoken), { colours: false }))
     return 2
   }
 }
@@ -76,7 +80,10 @@ function wrongOption(name: string, error: NodeJS.ErrnoException, known: readonly
       `“${written}” is no option of “cahier ${name}”${near && `: did you mean --${near}?`} (cahier ${name} --help)`,
     )
   }
-  return new UsageError(`l’option « ${written} » est mal employée (cahier ${name} --help)`, `the option “${written}” is misused (cahier ${name} --help)`)
+  if (error.message.includes('does not take an argument')) {
+    return new UsageError(`l’option « ${written} » ne prend pas de valeur (cahier ${name} --help)`, `the option “${written}” takes no value (cahier ${name} --help)`)
+  }
+  return new UsageError(`il manque une valeur après « ${written} » (cahier ${name} --help)`, `a value is missing after “${written}” (cahier ${name} --help)`)
 }
 
 function unknownVerb(name: string): UsageError {

@@ -1,13 +1,33 @@
 import type { Language, Status } from '@cahier/core'
 
-/** A status in words, short enough for a column. */
-export const STATUS_LABELS: Readonly<Record<Language, Readonly<Record<Status, string>>>> = {
+/** A status in words, short enough for a column: of one proposal, and of several. */
+export const STATUS_LABELS: Readonly<Record<Language, Readonly<Record<Status, readonly [one: string, many: string]>>>> = {
   fr: {
-    withdrawn: 'retirée', merged: 'réunie', void: 'tour nul', overdue: 'à clore', open: 'tour ouvert', changed: 'modifiée depuis', adopted: 'adoptée',
-    'adopted-with-reservations': 'adoptée, réserves', blocked: 'bloquée', rejected: 'non adoptée', 'no-quorum': 'sans quorum', draft: 'brouillon',
+    withdrawn: ['retirée', 'retirées'],
+    merged: ['réunie', 'réunies'],
+    void: ['tour nul', 'tours nuls'],
+    overdue: ['à clore', 'à clore'],
+    open: ['tour ouvert', 'tours ouverts'],
+    changed: ['modifiée depuis', 'modifiées depuis'],
+    adopted: ['adoptée', 'adoptées'],
+    'adopted-with-reservations': ['adoptée, réserves', 'adoptées avec réserves'],
+    blocked: ['bloquée', 'bloquées'],
+    rejected: ['non adoptée', 'non adoptées'],
+    'no-quorum': ['sans quorum', 'sans quorum'],
+    draft: ['brouillon', 'brouillons'],
   },
   en: {
-    withdrawn: 'withdrawn', merged: 'merged', void: 'void round', overdue: 'to be closed', open: 'round open', changed: 'changed since', adopted: 'adopted',
-    'adopted-with-reservations': 'adopted, reserv.', blocked: 'blocked', rejected: 'not adopted', 'no-quorum': 'no quorum', draft: 'draft',
+    withdrawn: ['withdrawn', 'withdrawn'],
+    merged: ['merged', 'merged'],
+    void: ['void round', 'void rounds'],
+    overdue: ['to be closed', 'to be closed'],
+    open: ['round open', 'rounds open'],
+    changed: ['changed since', 'changed since'],
+    adopted: ['adopted', 'adopted'],
+    'adopted-with-reservations': ['adopted, reserv.', 'adopted with reservations'],
+    blocked: ['blocked', 'blocked'],
+    rejected: ['not adopted', 'not adopted'],
+    'no-quorum': ['no quorum', 'no quorum'],
+    draft: ['draft', 'drafts'],
   },
 }

@@ -1,25 +1,29 @@
 import type { Language, Programme, Verdict, VerdictStance } from '@cahier/core'
 import { dayIn } from '@cahier/consensus'
 import stringWidth from 'string-width'
+import { asSentence } from './as-sentence.ts'
 import type { Terminal } from './command.ts'
 import { STATUS_LABELS } from './status-labels.ts'
 import { paint } from './terminal.ts'
+import { wrap } from './wrap.ts'
 
 /** Members × proposals, an axis at a time, within the width of the terminal; then who the columns are and what the signs mean. */
 export function statusTable(programme: Programme, verdicts: readonly Verdict[], day: string, language: Language, terminal: Terminal): string {
   const words = WORDS[language]
   const members = [...new Set(verdicts.flatMap(({ electorate }) => electorate))].sort()
   const columns = members.map((member, index) => ({ member, letter: letterOf(index) }))
-  const nameWidth = Math.min(32, Math.max(...verdicts.map(({ proposal }) => stringWidth(proposal) + 2), 10))
-  const statusWidth = Math.max(...Object.values(STATUS_LABELS[language]).map((label) => stringWidth(label)))
+  const statusWidth = Math.max(0, ...verdicts.map(({ status }) => stringWidth(STATUS_LABELS[language][status][0])))
   const cell = columns.some(({ letter }) => letter.length > 1) ? 3 : 2
+  // Names are cut before members are: the table is about who said what.
+  const longest = Math.max(10, ...verdicts.map(({ proposal }) => stringWidth(proposal) + 2))
+  const nameWidth = Math.min(longest, 32, Math.max(16, terminal.width - statusWidth - 2 - cell * columns.length))
   const room = Math.max(1, Math.floor((terminal.width - nameWidth - statusWidth - 2) / cell))
   const head = [paint(`${programme.manifest.title}${words.on} ${dayIn(language, day)}`, 'bold', terminal)]
   const tables = chunks(columns, room).map((shown) => oneTable(shown))
-  return `${[...head, ...tables, membersIn(), words.signs, totals()].join('\n\n')}\n`
+  return `${[...head, ...tables, membersIn(), ...(columns.length > 0 ? [legend()] : []), totals()].join('\n\n')}\n`
 
   function oneTable(shown: readonly Column[]): string {
-    const lines = [`${' '.repeat(nameWidth + statusWidth + 1)}${shown.map(({ letter }) => letter.padStart(cell)).join('')}`]
+    const lines = shown.length === 0 ? [] : [`${' '.repeat(nameWidth + statusWidth + 1)}${shown.map(({ letter }) => letter.padStart(cell)).join('')}`]
     for (const axis of programme.axes) {
       const own = verdicts.filter(({ proposal }) => programme.proposals.find(({ id }) => id === proposal)?.axis === axis.id)
       if (own.length === 0) continue
@@ -31,7 +35,7 @@ export function statusTable(programme: Programme, verdicts: readonly Verdict[], 
   function row(verdict: Verdict, shown: readonly Column[]): string {
     const name = pad(clip(`  ${verdict.proposal}`, nameWidth), nameWidth)
     const signs = shown.map(({ member }) => signOf(verdict, member).padStart(cell)).join('')
-    return `${name} ${pad(STATUS_LABELS[language][verdict.status], statusWidth)}${signs}`.trimEnd()
+    return `${name} ${pad(STATUS_LABELS[language][verdict.status][0], statusWidth)}${signs}`.trimEnd()
   }
 
   function membersIn(): string {
@@ -40,15 +44,22 @@ export function statusTable(programme: Programme, verdicts: readonly Verdict[], 
       const example = collective?.example === true ? words.example : ''
       return clip(`${letter.padStart(2)}  ${collective?.name ?? member}${example}`, terminal.width)
     })
-    return [words.members, ...lines].join('\n')
+    return columns.length === 0 ? wrap(words.noMember, terminal.width) : [words.members, ...lines].join('\n')
+  }
+
+  function legend(): string {
+    return wrap(words.signs, terminal.width, ' '.repeat(words.signs.indexOf('✓')))
   }
 
   function totals(): string {
     const present = [...new Set(verdicts.map(({ status }) => status))]
     const order = Object.keys(STATUS_LABELS[language])
     present.sort((a, b) => order.indexOf(b) - order.indexOf(a))
-    const counts = present.map((status) => `${verdicts.filter((verdict) => verdict.status === status).length} ${STATUS_LABELS[language][status]}`)
-    return wrap(`${verdicts.length} ${words.proposals} ${counts.join(' · ')}.`, terminal.width)
+    const counts = present.map((status) => {
+      const count = verdicts.filter((verdict) => verdict.status === status).length
+      return `${count}\u00A0${STATUS_LABELS[language][status][count > 1 ? 1 : 0]}`
+    })
+    return wrap(`${verdicts.length} ${words.proposals(verdicts.length)} ${counts.join(' · ')}.`, terminal.width, '  ')
   }
 }
 
@@ -58,11 +69,11 @@ export function statusInWords(programme: Programme, verdict: Verdict, why: strin
   const proposal = programme.proposals.find(({ id }) => id === verdict.proposal)
   const lines = [
     paint(proposal?.title ?? verdict.proposal, 'bold', terminal),
-    `${STATUS_LABELS[language][verdict.status]} — ${why}`,
+    asSentence(why),
     `${words.digest} ${verdict.digest}`,
     ...verdict.electorate.map((member) => `  ${signOf(verdict, member) || '·'} ${member}${stanceTail(verdict.stances[member], words)}`),
   ]
-  return `${lines.map((line) => wrap(line, terminal.width)).join('\n')}\n`
+  return `${lines.map((line) => wrap(line, terminal.width, '    ')).join('\n')}\n`
 }
 
 function stanceTail(stance: VerdictStance | undefined, words: (typeof WORDS)[Language]): string {
@@ -107,23 +118,14 @@ function clip(text: string, width: number): string {
   return `${clipped}…`
 }
 
-function wrap(text: string, width: number): string {
-  const lines: string[] = []
-  for (const word of text.split(/ (?=\S)/)) {
-    const last = lines.at(-1)
-    if (last !== undefined && stringWidth(last) + 1 + stringWidth(word) <= width) lines[lines.length - 1] = `${last} ${word}`
-    else lines.push(lines.length === 0 ? word : `  ${word.trimStart()}`)
-  }
-  return lines.join('\n')
-}
-
 const WORDS = {
   fr: {
     on: ', au',
     members: 'Membres',
     example: ' (exemple)',
-    signs: 'Signes : ✓ consentement · ~ réserve · ✗ objection · – abstention · · rien encore\n         ? à redemander, le texte a changé depuis',
-    proposals: 'propositions :',
+    noMember: 'Aucun collectif n’est membre ce jour-là.',
+    signs: 'Signes : ✓\u00A0consentement, ~\u00A0réserve, ✗\u00A0objection, –\u00A0abstention, ·\u00A0rien encore, ?\u00A0à redemander car le texte a changé',
+    proposals: (count: number) => `proposition${count > 1 ? 's' : ''} :`,
     digest: 'Empreinte du texte :',
     silent: 'rien encore',
     quote: (text: string) => `« ${text} »`,
@@ -133,8 +135,9 @@ const WORDS = {
     on: ', on',
     members: 'Members',
     example: ' (example)',
-    signs: 'Signs: ✓ consent · ~ reservation · ✗ objection · – abstention · · nothing yet\n       ? to be asked again, the text has changed since',
-    proposals: 'proposals:',
+    noMember: 'No collective is a member that day.',
+    signs: 'Signs: ✓\u00A0consent, ~\u00A0reservation, ✗\u00A0objection, –\u00A0abstention, ·\u00A0nothing yet, ?\u00A0to be asked again as the text has changed',
+    proposals: (count: number) => `proposal${count === 1 ? '' : 's'}:`,
     digest: 'Digest of the text:',
     silent: 'nothing yet',
     quote: (text: string) => `“${text}”`,

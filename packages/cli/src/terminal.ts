@@ -3,16 +3,17 @@ import type { Terminal } from './command.ts'
 /** What the outside lets us draw: colours and progress only on a terminal, and no colour with `NO_COLOR` (no-color.org). */
 export function terminalOf(out: NodeJS.WriteStream, error: NodeJS.WriteStream, environment: NodeJS.ProcessEnv): Terminal {
   const colours = out.isTTY === true && !environment.NO_COLOR && environment.TERM !== 'dumb'
-  return { width: (out.isTTY ? out.columns : 0) || Number(environment.COLUMNS) || 80, colours, progress: error.isTTY === true && environment.TERM !== 'dumb' }
+  const known = (out.isTTY ? out.columns : 0) || Number(environment.COLUMNS)
+  return { width: Math.max(40, known || 80), wraps: known > 0, colours, progress: error.isTTY === true && environment.TERM !== 'dumb' }
 }
 
 /**
  * Text that can command neither a terminal nor a forge: control characters are shown as pictures (our own colours stay when colours are on),
- * and what a forge's runner takes for an order (`::command::` at the start of a line, `##[command]`) is split.
+ * and what a forge's runner takes for an order (`::command::` at the start of a line, `##[command]`, `##vso[command]`) is split.
  */
 export function withoutEscapes(text: string, { colours }: Pick<Terminal, 'colours'>): string {
-  const kept = colours ? text.split(/(\x1B\[\d{1,2}m)/) : [text]
-  return kept.map((piece, index) => (index % 2 === 1 ? piece : piece.replace(CONTROLS, picture).replace(/^(\s*):(?=:)/gm, '$1: ').replaceAll('##[', '## ['))).join('')
+  const kept = colours ? text.split(/(\x1B\[(?:[012]|3[1-4])m)/) : [text]
+  return kept.map((piece, index) => (index % 2 === 1 ? piece : piece.replace(CONTROLS, picture).replace(/^(\s*):(?=:)/gm, '$1: ').replace(/##(?=\[|vso\[)/g, '## '))).join('')
 }
 
 // C0 but tab and line feed, DEL, C1, and the bidirectional controls that can reorder a line.

@@ -1,12 +1,25 @@
-import stringWidth from 'string-width'
+/**
+ * A text cut at ordinary spaces so that no line is wider than `width` columns, if its words allow it; lines after the first begin with
+ * `indent`. The line ends it has are kept.
+ */
+export function wrap(text: string, width: number, indent = ''): string {
+  return text.split('\n').map((line) => wrapLine(line, width, indent)).join('\n')
+}
 
-/** A text cut at ordinary spaces so that no line is wider than `width` columns, if its words allow it; lines after the first begin with `indent`. */
-export function wrap(text: string, width: number, indent = '  '): string {
+function wrapLine(text: string, width: number, indent: string): string {
   const lines: string[] = []
-  for (const word of text.split(/ (?=\S)/)) {
+  for (const word of text.split(BREAKS)) {
     const last = lines.at(-1)
-    if (last !== undefined && stringWidth(last) + 1 + stringWidth(word) <= width) lines[lines.length - 1] = `${last} ${word}`
+    if (last !== undefined && columns(last) + 1 + columns(word) <= width) lines[lines.length - 1] = `${last} ${word}`
     else lines.push(last === undefined ? word : `${indent}${word}`)
   }
   return lines.join('\n')
+}
+
+// No line begins with a sign that French sets apart with a space, nor ends with an opening guillemet.
+const BREAKS = /(?<!«) (?=[^\s])(?![:;!?»]+(?: |$))/
+
+// Colours take no column, nor do accents written apart. Nothing wider than a column stands in our sentences.
+function columns(text: string): number {
+  return [...text.replace(/\x1B\[\d+m|\p{M}/gu, '')].length
 }

@@ -1,13 +1,17 @@
-import { existsSync, readFileSync } from 'node:fs'
-import { mkdirSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { EMPTY_PLAN } from '@cahier/core'
 import type { OutputFile } from '@cahier/export'
+import { asDiskError } from './disk-error.ts'
 import { writePlan } from './write-plan.ts'
 
 /** Writes a bundle into a folder of its own or of somebody else's: files of the bundle that stood there before are replaced or removed, nothing else is touched. */
 export function writeBundle(out: string, files: readonly OutputFile[]): void {
-  mkdirSync(out, { recursive: true })
+  try {
+    mkdirSync(out, { recursive: true })
+  } catch (error) {
+    throw asDiskError(error)
+  }
   const kept = new Set(files.map(({ path }) => path))
   const removals = filesOf(out).filter((path) => !kept.has(path) && existsSync(join(out, path)))
   writePlan(out, { ...EMPTY_PLAN, files: files.map(({ path, bytes }) => ({ path, content: bytes, replaces: true })), removals })

@@ -1,30 +1,34 @@
 import { randomBytes } from 'node:crypto'
-import { closeSync, existsSync, fsyncSync, lstatSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs'
+import { closeSync, fsyncSync, lstatSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeFileSync, writeSync } from 'node:fs'
 import { dirname, join, relative, sep } from 'node:path'
 import { applyEdits, type Edit, type NewFile, type Plan } from '@cahier/core'
+import { asDiskError } from './disk-error.ts'
 import { UsageError } from './usage-error.ts'
 
 const LOCK = '.cahier-lock'
 
 /**
  * Writes a plan below `root`: every file is prepared beside its place first, then all are renamed into it, so that each file is the old one
- * or the new one, never half. One writer at a time.
+ * or the new one, never half. What was done is undone when one of them fails. One writer at a time.
  * @returns the paths written or removed.
- * @throws {UsageError} when the folder is locked, read-only or full, or a file is in the way: then nothing is written.
+ * @throws {UsageError} when the folder is locked, read-only or full, or something is in the way: then nothing is written.
  */
 export function writePlan(root: string, plan: Plan): readonly string[] {
   const lock = join(root, LOCK)
   takeLock(lock)
-  const prepared: { readonly temporary: string; readonly target: string }[] = []
+  const undo: (() => void)[] = []
   try {
     const files = [...editedFiles(root, plan.edits), ...plan.files]
-    for (const file of files) prepared.push(prepare(root, file))
-    for (const { temporary, target } of prepared) renameSync(temporary, target)
-    for (const path of plan.removals) rmSync(inside(root, path))
+    const prepared = files.map((file) => prepare(root, file, undo))
+    for (const { temporary, target } of prepared) put(temporary, target, undo)
+    for (const path of plan.removals) {
+      undo.push(keeping(inside(root, path)))
+      rmSync(inside(root, path))
+    }
     return [...files.map(({ path }) => path), ...plan.removals]
   } catch (error) {
-    for (const { temporary } of prepared) rmSync(temporary, { force: true })
-    throw asUsageError(error)
+    for (const step of undo.reverse()) step()
+    throw asDiskError(error)
   } finally {
     rmSync(lock, { force: true })
   }
@@ -35,25 +39,42 @@ function editedFiles(root: string, edits: readonly Edit[]): NewFile[] {
   return paths.map((path) => ({ path, replaces: true, content: applyEdits(readFileSync(inside(root, path), 'utf8'), edits.filter((edit) => edit.path === path)) }))
 }
 
-function prepare(root: string, { path, content, replaces }: NewFile) {
+interface Prepared {
+  readonly temporary: string
+  readonly target: string
+}
+
+function prepare(root: string, { path, content, replaces }: NewFile, undo: (() => void)[]): Prepared {
   const target = inside(root, path)
-  if (replaces !== true && existsSync(target)) {
-    throw new UsageError(`« ${path} » existe déjà : rien n’est écrit`, `“${path}” exists already: nothing is written`)
-  }
-  mkdirSync(dirname(target), { recursive: true })
+  const there = lstatSync(target, { throwIfNoEntry: false })
+  if (there?.isDirectory() === true) throw new UsageError(`un dossier se trouve à la place de « ${path} » : rien n’est écrit`, `a folder is in the place of “${path}”: nothing is written`)
+  if (replaces !== true && there !== undefined) throw new UsageError(`« ${path} » existe déjà : rien n’est écrit`, `“${path}” exists already: nothing is written`)
+  const made = mkdirSync(dirname(target), { recursive: true })
+  if (made !== undefined) undo.push(() => rmSync(made, { recursive: true, force: true }))
   const temporary = join(dirname(target), `.cahier-${randomBytes(6).toString('hex')}`)
   const file = openSync(temporary, 'wx')
+  undo.push(() => rmSync(temporary, { force: true }))
   try {
     const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content
     for (let written = 0; written < bytes.length; ) written += writeSync(file, bytes, written)
     fsyncSync(file)
-  } catch (error) {
-    rmSync(temporary, { force: true })
-    throw error
   } finally {
     closeSync(file)
   }
   return { temporary, target }
+}
+
+function put(temporary: string, target: string, undo: (() => void)[]): void {
+  const back = keeping(target)
+  renameSync(temporary, target)
+  undo.push(back)
+}
+
+/** What puts a file back as it is now, or takes it away when there is none now. */
+function keeping(target: string): () => void {
+  if (lstatSync(target, { throwIfNoEntry: false }) === undefined) return () => rmSync(target, { force: true })
+  const bytes = readFileSync(target)
+  return () => writeFileSync(target, bytes)
 }
 
 // Nothing outside the folder is written, not even through a link inside it.
@@ -64,7 +85,9 @@ function inside(root: string, path: string): string {
   let folder = root
   for (const step of steps) {
     folder = join(folder, step)
-    if (existsSync(folder) && lstatSync(folder).isSymbolicLink()) throw new UsageError(`« ${path} » passe par un lien : rien n’est écrit`, `“${path}” goes through a link: nothing is written`)
+    if (lstatSync(folder, { throwIfNoEntry: false })?.isSymbolicLink() === true) {
+      throw new UsageError(`« ${path} » passe par un lien : rien n’est écrit`, `“${path}” goes through a link: nothing is written`)
+    }
   }
   return target
 }
@@ -73,23 +96,10 @@ function takeLock(lock: string): void {
   try {
     closeSync(openSync(lock, 'wx'))
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw asUsageError(error)
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw asDiskError(error)
     throw new UsageError(
-      `une autre commande écrit dans ce dossier ; si ce n’est pas le cas, effacez le fichier ${LOCK}`,
-      `another command is writing in this folder; if none is, remove the file ${LOCK}`,
+      `une autre commande écrit dans ce dossier ; si ce n’est pas le cas, effacez le fichier ${LOCK} qui s’y trouve`,
+      `another command is writing in this folder; if none is, remove the file ${LOCK} in it`,
     )
   }
-}
-
-const REASONS: Readonly<Record<string, readonly [string, string]>> = {
-  EACCES: ['ce dossier ne peut pas être écrit', 'this folder cannot be written'],
-  EROFS: ['ce dossier est en lecture seule', 'this folder is read-only'],
-  EPERM: ['ce dossier ne peut pas être écrit', 'this folder cannot be written'],
-  ENOSPC: ['le disque est plein', 'the disk is full'],
-  EDQUOT: ['le disque est plein', 'the disk is full'],
-}
-
-function asUsageError(error: unknown): unknown {
-  const reason = REASONS[(error as NodeJS.ErrnoException).code ?? '']
-  return reason === undefined ? error : new UsageError(`${reason[0]} : rien n’est écrit`, `${reason[1]}: nothing is written`)
 }

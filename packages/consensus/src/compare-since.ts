@@ -1,5 +1,6 @@
 import { type Collective, type Decisions, type Document, FILE_START, type Finding, type MessageData, type Messages, type Programme, type Round } from '@cahier/core'
 import canonicalize from 'canonicalize'
+import { dayIn } from './day-in.ts'
 
 export const SINCE_RULE = 'decision/since'
 
@@ -74,10 +75,10 @@ function finding(path: string, document: Document | null, pointer: string, messa
 
 export const sinceMessages = {
   fileRemoved: { fr: () => 'ce fichier d’un tour déjà ouvert a été enlevé : il doit rester', en: () => 'this file of a round already opened was removed: it must stay' },
-  roundRemoved: { fr: ({ opened }) => `le tour ouvert le ${opened} a été enlevé : un tour ouvert reste inscrit`, en: ({ opened }) => `the round opened on ${opened} was removed: a round once opened stays on record` },
+  roundRemoved: { fr: ({ opened }) => `le tour ouvert le ${dayIn('fr', opened)} a été enlevé : un tour ouvert reste inscrit`, en: ({ opened }) => `the round opened on ${dayIn('en', opened)} was removed: a round once opened stays on record` },
   roundChanged: {
-    fr: ({ field, opened }) => `« ${field} » du tour ouvert le ${opened} a été modifié : ce qui est inscrit ne change plus`,
-    en: ({ field, opened }) => `“${field}” of the round opened on ${opened} was changed: what is on record no longer changes`,
+    fr: ({ field, opened }) => `« ${field} » du tour ouvert le ${dayIn('fr', opened)} a été modifié : ce qui est inscrit ne change plus`,
+    en: ({ field, opened }) => `“${field}” of the round opened on ${dayIn('en', opened)} was changed: what is on record no longer changes`,
   },
   copyChanged: { fr: () => 'cette copie figée par un tour a été modifiée', en: () => 'this copy frozen by a round was changed' },
   serialNotRaised: {

@@ -11,18 +11,18 @@ import { jsonReport, summaryOf, textReport } from '../report-findings.ts'
 const FORMATS = ['text', 'json']
 
 export const command: Command = {
-  usage: '',
+  usage: { fr: '', en: '' },
   help: {
     fr: 'Fait tout ce que fait « lint », puis recalcule chaque texte figé, chaque sceau et chaque résultat inscrit. C’est ce que lance la CI.',
     en: 'Does all that “lint” does, then recomputes every frozen text, seal and recorded outcome. This is what CI runs.',
   },
   examples: ['cahier check', 'cahier check --since origin/main'],
   options: {
-    since: { type: 'string', value: 'RÉV', help: { fr: 'et ce qui a changé depuis cette révision de git : les tours ouverts ne font que s’allonger', en: 'and what changed since that git revision: rounds once opened only grow' } },
+    since: { type: 'string', value: { fr: 'RÉVISION', en: 'REV' }, help: { fr: 'et ce qui a changé depuis cette révision de git : les tours ouverts ne font que s’allonger', en: 'and what changed since that git revision: rounds once opened only grow' } },
     format: formatOption(FORMATS),
   },
   run(invocation) {
-    const { print, language, values, folder } = invocation
+    const { print, say, language, values, folder } = invocation
     const format = formatIn(invocation, FORMATS)
     const programme = openProgramme(invocation)
     const { findings: records, outcomes, digests } = recheck(programme)
@@ -33,7 +33,7 @@ export const command: Command = {
     if (format === 'json') print(`${JSON.stringify({ ...jsonReport(findings, summary, catalogue, invocation), recomputed: { outcomes, fates: 0, digests } })}\n`)
     else {
       print(textReport(findings, summary, catalogue, invocation, lineOf))
-      print(`${WORDS[language](digests, outcomes)}\n`)
+      say(`${WORDS[language](digests, outcomes)}\n`)
     }
     return summary.error > 0 ? 1 : 0
   },
@@ -41,5 +41,5 @@ export const command: Command = {
 
 const WORDS = {
   fr: (digests: number, outcomes: number) => `Recalculés : ${digests} texte${digests > 1 ? 's figés' : ' figé'}, ${outcomes} résultat${outcomes > 1 ? 's' : ''} de tour.`,
-  en: (digests: number, outcomes: number) => `Recomputed: ${digests} frozen text${digests > 1 ? 's' : ''}, ${outcomes} outcome${outcomes > 1 ? 's' : ''} of rounds.`,
+  en: (digests: number, outcomes: number) => `Recomputed: ${digests} frozen text${digests === 1 ? '' : 's'}, ${outcomes} outcome${outcomes === 1 ? '' : 's'} of rounds.`,
 }

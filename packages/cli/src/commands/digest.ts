@@ -5,7 +5,7 @@ import { openProgramme } from '../open-programme.ts'
 import { UsageError } from '../usage-error.ts'
 
 export const command: Command = {
-  usage: 'FICHIER',
+  usage: { fr: 'FICHIER', en: 'FILE' },
   help: {
     fr: 'L’empreinte d’une proposition : celle du texte sur lequel on se prononce (normative), ou de tout le texte (whole).',
     en: 'The digest of a proposal: of the text people consent to (normative), or of the whole text.',

@@ -1,14 +1,15 @@
-import { existsSync, mkdirSync, readdirSync } from 'node:fs'
+import { mkdirSync, readdirSync, statSync } from 'node:fs'
 import { basename, resolve } from 'node:path'
 import { EMPTY_PLAN, slugOf } from '@cahier/core'
 import { applyPlan } from '../apply-plan.ts'
 import type { Command } from '../command.ts'
+import { asDiskError } from '../disk-error.ts'
 import { dateOption, dryRunOption } from '../format-option.ts'
 import { newProgramme } from '../new-programme.ts'
 import { UsageError } from '../usage-error.ts'
 
 export const command: Command = {
-  usage: 'DOSSIER',
+  usage: { fr: 'DOSSIER', en: 'DIR' },
   help: {
     fr: 'Crée un nouveau programme, prêt à être modifié : un axe, une proposition, un collectif, une source, tous d’exemple.',
     en: 'Makes a new programme, ready to edit: an axis, a proposal, a collective and a source, all examples.',
@@ -20,11 +21,31 @@ export const command: Command = {
     const [written, ...more] = invocation.positionals
     if (written === undefined || more.length > 0) throw new UsageError('cahier init prend un dossier', 'cahier init takes a folder')
     const folder = resolve(invocation.cwd, written)
-    if (existsSync(folder) && readdirSync(folder).some((name) => !name.startsWith('.'))) {
-      throw new UsageError(`« ${written} » n’est pas vide : rien n’est écrit`, `“${written}” is not empty: nothing is written`)
-    }
-    if (invocation.values['dry-run'] !== true) mkdirSync(folder, { recursive: true })
+    if (isTaken(folder)) throw new UsageError(`« ${written} » existe et n’est pas vide : rien n’est écrit`, `“${written}” exists and is not empty: nothing is written`)
+    const isDry = invocation.values['dry-run'] === true
+    if (!isDry) makeFolder(folder)
     const files = newProgramme(slugOf(basename(folder)) || 'programme', invocation.day(), invocation.language)
-    return applyPlan({ ...EMPTY_PLAN, files }, { ...invocation, folder })
+    const code = applyPlan({ ...EMPTY_PLAN, files }, { ...invocation, folder })
+    if (!isDry) invocation.say(NEXT[invocation.language](written))
+    return code
   },
+}
+
+// A folder with nothing in it but what starts with a dot, such as `.git`, is free.
+function isTaken(folder: string): boolean {
+  const there = statSync(folder, { throwIfNoEntry: false })
+  return there !== undefined && (!there.isDirectory() || readdirSync(folder).some((name) => !name.startsWith('.')))
+}
+
+function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true })
+  } catch (error) {
+    throw asDiskError(error)
+  }
+}
+
+const NEXT = {
+  fr: (folder: string) => `\nPour commencer : cd ${folder}, puis cahier status.\n`,
+  en: (folder: string) => `\nTo begin: cd ${folder}, then cahier status.\n`,
 }

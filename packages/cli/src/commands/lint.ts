@@ -12,7 +12,7 @@ import { UsageError } from '../usage-error.ts'
 const FORMATS = ['text', 'json']
 
 export const command: Command = {
-  usage: '[CHEMIN…]',
+  usage: { fr: '[CHEMIN…]', en: '[PATH…]' },
   help: {
     fr: 'Relit les textes et dit ce qui est à corriger : où, quoi, et ce qu’il faudrait écrire. Sans chemin, tout le programme.',
     en: 'Reads the texts and says what is to be mended: where, what, and what would be right. Without a path, the whole programme.',

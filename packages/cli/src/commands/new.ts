@@ -1,5 +1,5 @@
 import { planBallot } from '@cahier/consensus'
-import { EMPTY_PLAN, type Plan, type Programme, slugOf } from '@cahier/core'
+import { EMPTY_PLAN, nearest, type Plan, type Programme, slugOf } from '@cahier/core'
 import { applyPlan } from '../apply-plan.ts'
 import type { Command, Invocation } from '../command.ts'
 import { dateOption, dryRunOption } from '../format-option.ts'
@@ -13,7 +13,10 @@ type NewKind = (typeof KINDS)[number]
 const FRENCH: Readonly<Record<string, NewKind>> = { proposition: 'proposal', axe: 'axis', amendement: 'amendment', collectif: 'collective', bulletin: 'ballot' }
 
 export const command: Command = {
-  usage: 'proposal AXE TITRE | axis TITRE | amendment PROPOSITION COLLECTIF TITRE | collective NOM | question TITRE | source ID TITRE | ballot COLLECTIF',
+  usage: {
+    fr: 'proposal AXE TITRE\naxis TITRE\namendment PROPOSITION COLLECTIF TITRE\ncollective NOM\nquestion TITRE\nsource ID TITRE\nballot COLLECTIF',
+    en: 'proposal AXIS TITLE\naxis TITLE\namendment PROPOSAL COLLECTIVE TITLE\ncollective NAME\nquestion TITLE\nsource ID TITLE\nballot COLLECTIVE',
+  },
   help: {
     fr: 'Écrit un nouveau fichier à partir d’un modèle commenté. « ballot » prépare les positions d’un collectif sur tous les tours ouverts : il reste à remplir « stance: ».',
     en: 'Writes a new file from a commented template. “ballot” prepares a collective’s stances on every open round: only “stance:” is left to fill in.',
@@ -66,17 +69,21 @@ function planNew(kind: NewKind, words: readonly string[], programme: Programme, 
 function kindFrom(written: string): NewKind {
   const kind = KINDS.find((one) => one === written) ?? FRENCH[written]
   if (kind !== undefined) return kind
+  const kinds = KINDS.join(', ')
+  if (written === '') throw new UsageError(`que faut-il créer ? ${kinds} (cahier new --help)`, `what is to be made? ${kinds} (cahier new --help)`)
   const near = nearestName(written, [...KINDS, ...Object.keys(FRENCH)])
   throw new UsageError(
-    `« ${written} » n’est pas une sorte de fichier${near && ` : vouliez-vous « ${near} » ?`} (possibles : ${KINDS.join(', ')})`,
-    `“${written}” is no kind of file${near && `: did you mean “${near}”?`} (possible: ${KINDS.join(', ')})`,
+    `« ${written} » n’est pas une sorte de fichier${near && ` : vouliez-vous « ${near} » ?`} (possibles : ${kinds})`,
+    `“${written}” is no kind of file${near && `: did you mean “${near}”?`} (possible: ${kinds})`,
   )
 }
 
 function known(id: string, ids: ReadonlySet<string>, fr: string, en: string): string {
   if (ids.has(id)) return id
-  const near = nearestName(id, [...ids])
-  throw new UsageError(`« ${id} » : aucun·e ${fr} de ce nom${near && ` ; vouliez-vous « ${near} » ?`}`.replace('aucun·e', fr === 'proposition' ? 'aucune' : 'aucun'), `“${id}”: no ${en} of that name${near && `; did you mean “${near}”?`}`)
+  const near = nearest(id, [...ids])
+  const none = fr === 'proposition' ? 'aucune' : 'aucun'
+  const hint = { fr: near ? ` : vouliez-vous écrire « ${near} » ?` : ` (il y a : ${[...ids].join(', ')})`, en: near ? `: did you mean “${near}”?` : ` (there are: ${[...ids].join(', ')})` }
+  throw new UsageError(`${none} ${fr} « ${id} »${hint.fr}`, `no ${en} “${id}”${hint.en}`)
 }
 
 // The file's name is drawn from the title: its first words, never one that exists.

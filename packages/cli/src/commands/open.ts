@@ -1,21 +1,23 @@
 import { planOpening } from '@cahier/consensus'
-import { isDay, type Plan } from '@cahier/core'
+import type { Programme } from '@cahier/core'
+import { lint } from '@cahier/lint'
 import { applyPlan } from '../apply-plan.ts'
 import type { Command } from '../command.ts'
+import { dayIn } from '../day-option.ts'
 import { dateOption, dryRunOption } from '../format-option.ts'
 import { joinPlans } from '../join-plans.ts'
 import { openProgramme } from '../open-programme.ts'
 import { UsageError } from '../usage-error.ts'
 
 export const command: Command = {
-  usage: 'PROPOSITION… --closes JOUR',
+  usage: { fr: 'PROPOSITION… --closes JOUR', en: 'PROPOSAL… --closes DAY' },
   help: {
     fr: 'Ouvre un tour : fige le texte, la règle de décision et la liste des membres. Il dure jusqu’au soir du jour de clôture.',
     en: 'Opens a round: freezes the text, the decision rule and the list of members. It lasts until the end of its closing day.',
   },
   examples: ['cahier open guichet-humain --closes 2025-03-22'],
   options: {
-    closes: { type: 'string', value: 'JOUR', help: { fr: 'le dernier jour du tour', en: 'the last day of the round' } },
+    closes: { type: 'string', value: { fr: 'JOUR', en: 'DAY' }, help: { fr: 'le dernier jour du tour', en: 'the last day of the round' } },
     date: dateOption,
     'dry-run': dryRunOption,
   },
@@ -23,9 +25,22 @@ export const command: Command = {
     const { positionals, values, day } = invocation
     const { closes } = values
     if (positionals.length === 0) throw new UsageError('cahier open prend au moins une proposition', 'cahier open takes at least one proposal')
-    if (typeof closes !== 'string' || !isDay(closes)) throw new UsageError('il faut --closes et un jour, par exemple --closes 2025-03-22', '--closes and a day are needed, such as --closes 2025-03-22')
+    if (typeof closes !== 'string') throw new UsageError('jusqu’à quand ? Ajoutez --closes et le dernier jour, par exemple --closes 2025-03-22', 'until when? Add --closes and the last day, such as --closes 2025-03-22')
+    const last = dayIn('--closes', closes)
     const programme = openProgramme(invocation)
-    const plans: readonly Plan[] = [...new Set(positionals)].map((id) => planOpening(programme, id, { day: day(), closes }))
-    return applyPlan(joinPlans(plans), invocation)
+    const ids = [...new Set(positionals)]
+    for (const id of ids) refuseFaulty(programme, id)
+    return applyPlan(joinPlans(ids.map((id) => planOpening(programme, id, { day: day(), closes: last }))), invocation)
   },
+}
+
+// A round freezes every fault of its text with it.
+function refuseFaulty(programme: Programme, id: string): void {
+  const path = programme.proposals.find((proposal) => proposal.id === id)?.document.path
+  const errors = path === undefined ? [] : lint(programme, { includes: (one) => one === path }).filter(({ severity }) => severity === 'error')
+  if (errors.length === 0) return
+  throw new UsageError(
+    `« ${id} » contient ${errors.length > 1 ? `${errors.length} erreurs` : 'une erreur'} : lancez « cahier lint » et corrigez avant d’ouvrir le tour`,
+    `“${id}” has ${errors.length > 1 ? `${errors.length} errors` : 'an error'}: run “cahier lint” and mend before the round opens`,
+  )
 }

@@ -14,7 +14,7 @@ const KINDS = ['programme']
 const STATUSES = ['default', 'all'] as const
 
 export const command: Command = {
-  usage: '',
+  usage: { fr: '', en: '' },
   help: {
     fr: 'Écrit l’édition : le site, le livre EPUB, le document ODT, et de quoi vérifier le tout. Y entre ce qui est adopté ; « --status all » y met tout.',
     en: 'Writes the edition: the site, the EPUB book, the ODT document, and what it takes to verify them. What is adopted goes in; “--status all” takes everything.',
@@ -24,11 +24,11 @@ export const command: Command = {
     format: { type: 'string', value: Object.keys(exporters).join(','), help: { fr: 'les formes voulues (sinon toutes)', en: 'the formats wanted (else all)' } },
     kind: { type: 'string', value: KINDS.join('|'), help: { fr: 'la sorte de publication', en: 'the kind of publication' } },
     status: { type: 'string', value: STATUSES.join('|'), help: { fr: 'default : ce qui est adopté ; all : tout, marqué', en: 'default: what is adopted; all: everything, marked' } },
-    out: { type: 'string', value: 'DOSSIER', help: { fr: 'où écrire (sinon dist/ÉDITION dans le programme)', en: 'where to write (else dist/EDITION in the programme)' } },
+    out: { type: 'string', value: { fr: 'DOSSIER', en: 'DIR' }, help: { fr: 'où écrire (sinon dist/ÉDITION dans le programme)', en: 'where to write (else dist/EDITION in the programme)' } },
     'dry-run': dryRunOption,
   },
   run(invocation) {
-    const { values, folder, cwd, day, print, language } = invocation
+    const { values, folder, cwd, day, say, language } = invocation
     const formats = formatsIn(values.format)
     const kind = oneOf('kind', values.kind ?? 'programme', KINDS)
     const status = oneOf('status', values.status ?? 'default', STATUSES)
@@ -49,7 +49,7 @@ export const command: Command = {
     progress.end()
     const out = typeof values.out === 'string' ? resolve(cwd, values.out) : join(folder, 'dist', edition.edition || edition.name)
     if (values['dry-run'] !== true) writeBundle(out, bundle)
-    print(reportOf(edition, bundle, relative(cwd, out) || '.', invocation))
+    say(reportOf(edition, bundle, relative(cwd, out) || '.', invocation))
     return 0
   },
 }

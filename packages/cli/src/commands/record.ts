@@ -6,7 +6,7 @@ import { openProgramme } from '../open-programme.ts'
 import { UsageError } from '../usage-error.ts'
 
 export const command: Command = {
-  usage: 'PROPOSITION',
+  usage: { fr: 'PROPOSITION', en: 'PROPOSAL' },
   help: {
     fr: 'Le procès-verbal de tous les tours d’une proposition, recalculé à partir du dossier.',
     en: 'The minutes of all the rounds of a proposal, recomputed from the folder.',
@@ -14,16 +14,16 @@ export const command: Command = {
   examples: ['cahier record guichet-humain'],
   options: { date: dateOption },
   run(invocation) {
-    const { positionals, day, language, print } = invocation
+    const { positionals, day, language, say } = invocation
     const [id, ...more] = positionals
     if (id === undefined || more.length > 0) throw new UsageError('cahier record prend une proposition', 'cahier record takes one proposal')
     const programme = openProgramme(invocation)
     const verdict = tally(programme, day()).find(({ proposal }) => proposal === id)
     if (verdict === undefined) {
       const near = nearest(id, [...programme.ids.proposals])
-      throw new UsageError(`aucune proposition « ${id} »${near && ` : vouliez-vous « ${near} » ?`}`, `no proposal “${id}”${near && `: did you mean “${near}”?`}`)
+      throw new UsageError(`aucune proposition « ${id} »${near && ` : vouliez-vous écrire « ${near} » ?`}`, `no proposal “${id}”${near && `: did you mean “${near}”?`}`)
     }
-    print(recordOf(programme, verdict, roundsBy(programme.decisions.find(({ proposal }) => proposal === id), day()), language))
+    say(recordOf(programme, verdict, roundsBy(programme.decisions.find(({ proposal }) => proposal === id), day()), language))
     return 0
   },
 }

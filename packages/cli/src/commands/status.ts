@@ -10,7 +10,7 @@ import { UsageError } from '../usage-error.ts'
 const FORMATS = ['text', 'json']
 
 export const command: Command = {
-  usage: '[PROPOSITION…]',
+  usage: { fr: '[PROPOSITION…]', en: '[PROPOSAL…]' },
   help: {
     fr: 'Où en est chaque proposition, et ce que chaque membre en a dit. Avec des propositions, le détail et les arguments.',
     en: 'Where each proposal stands, and what each member said of it. With proposals, the details and the arguments.',
@@ -18,15 +18,15 @@ export const command: Command = {
   examples: ['cahier status', 'cahier status guichet-humain', 'cahier status --format json --date 2025-03-12'],
   options: { date: dateOption, format: formatOption(FORMATS) },
   run(invocation) {
-    const { positionals, day, language, print, terminal } = invocation
+    const { positionals, day, language, print, say, terminal } = invocation
     const format = formatIn(invocation, FORMATS)
     const programme = openProgramme(invocation)
     for (const id of positionals) mustExist(programme, id)
     const today = day()
     const verdicts = tally(programme, today).filter(({ proposal }) => positionals.length === 0 || positionals.includes(proposal))
     if (format === 'json') print(`${JSON.stringify({ proposals: verdicts.map((verdict) => inJson(programme, verdict, language)) })}\n`)
-    else if (positionals.length > 0) print(verdicts.map((verdict) => statusInWords(programme, verdict, whyOf(verdict, language), language, terminal)).join('\n'))
-    else print(statusTable(programme, verdicts, today, language, terminal))
+    else if (positionals.length > 0) say(verdicts.map((verdict) => statusInWords(programme, verdict, whyOf(verdict, language), language, terminal)).join('\n'))
+    else say(statusTable(programme, verdicts, today, language, terminal))
     return 0
   },
 }
@@ -57,5 +57,5 @@ function whyOf({ why }: Verdict, language: Language): string {
 function mustExist(programme: Programme, id: string): void {
   if (programme.ids.proposals.has(id)) return
   const near = nearest(id, [...programme.ids.proposals])
-  throw new UsageError(`aucune proposition « ${id} »${near && ` : vouliez-vous « ${near} » ?`}`, `no proposal “${id}”${near && `: did you mean “${near}”?`}`)
+  throw new UsageError(`aucune proposition « ${id} »${near && ` : vouliez-vous écrire « ${near} » ?`}`, `no proposal “${id}”${near && `: did you mean “${near}”?`}`)
 }

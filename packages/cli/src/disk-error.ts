@@ -1,0 +1,22 @@
+import { UsageError } from './usage-error.ts'
+
+/** An error of the disk as a sentence when its reader can do something about it; any other error as it is. */
+export function asDiskError(error: unknown): unknown {
+  const reason = REASONS[(error as NodeJS.ErrnoException).code ?? '']
+  return reason === undefined ? error : new UsageError(`${reason[0]} : rien n’est écrit`, `${reason[1]}: nothing is written`)
+}
+
+const LOCKED_UP = ['vous n’avez pas le droit d’écrire dans ce dossier', 'you may not write in this folder'] as const
+const FULL = ['le disque est plein', 'the disk is full'] as const
+const IN_THE_WAY = ['un fichier se trouve là où il faut un dossier', 'a file is where a folder is needed'] as const
+
+const REASONS: Readonly<Record<string, readonly [string, string]>> = {
+  EACCES: LOCKED_UP,
+  EPERM: LOCKED_UP,
+  EROFS: ['ce dossier est en lecture seule', 'this folder is read-only'],
+  ENOSPC: FULL,
+  EDQUOT: FULL,
+  ENOTDIR: IN_THE_WAY,
+  EEXIST: IN_THE_WAY,
+  ENAMETOOLONG: ['un nom de fichier est trop long', 'a file name is too long'],
+}

@@ -1,0 +1,96 @@
+import { spawnSync } from 'node:child_process'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterAll } from 'vitest'
+import { smallProgramme } from './small-programme.ts'
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+const program = join(root, 'packages/cli/bin/cahier.js')
+
+/** What a command printed, and how it ended. */
+export interface Answer {
+  readonly code: number | null
+  readonly out: string
+  readonly err: string
+}
+
+/** A folder somebody works in, with the program at hand. Paths are relative to the folder. It goes away after the tests of its file. */
+export interface Desk {
+  readonly folder: string
+  /** Runs the program there, in French, on 1 March 2025, unless the environment says otherwise. */
+  readonly cahier: (...args: readonly string[]) => Answer
+  /** The same desk with something else in the environment. */
+  readonly where: (environment: Readonly<Record<string, string>>) => Desk
+  readonly read: (path: string) => string
+  readonly bytes: (path: string) => Buffer
+  readonly write: (path: string, content: string | Uint8Array) => void
+  /** Replaces one passage, which must be there. */
+  readonly edit: (path: string, from: string, to: string) => void
+  readonly remove: (path: string) => void
+  readonly has: (path: string) => boolean
+  /** Every file below the folder, hidden ones too, sorted. */
+  readonly files: () => readonly string[]
+}
+
+/** A desk with a small programme on it. */
+export function desk(): Desk {
+  const empty = emptyDesk()
+  for (const [path, text] of Object.entries(smallProgramme)) empty.write(path, text)
+  return empty
+}
+
+/** A desk with a copy of the real programme on it. */
+export function realDesk(): Desk {
+  const empty = emptyDesk()
+  cpSync(join(root, 'programme'), empty.folder, { recursive: true, filter: (path) => !/\/(?:node_modules|dist|\.turbo)$/.test(path) })
+  return empty
+}
+
+export function emptyDesk(): Desk {
+  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'cahier-desk-')))
+  folders.push(folder)
+  return deskIn(folder, {})
+}
+
+const folders: string[] = []
+afterAll(() => {
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true })
+})
+
+function deskIn(folder: string, environment: Readonly<Record<string, string>>): Desk {
+  const at = (path: string) => join(folder, path)
+  const read = (path: string) => readFileSync(at(path), 'utf8')
+  const write = (path: string, content: string | Uint8Array) => {
+    mkdirSync(dirname(at(path)), { recursive: true })
+    writeFileSync(at(path), content)
+  }
+  return {
+    folder,
+    cahier: (...args) => run(folder, args, environment),
+    where: (more) => deskIn(folder, { ...environment, ...more }),
+    read,
+    bytes: (path) => readFileSync(at(path)),
+    write,
+    edit: (path, from, to) => {
+      const text = read(path)
+      if (!text.includes(from)) throw new Error(`${path} does not hold “${from}”`)
+      write(path, text.replace(from, () => to))
+    },
+    remove: (path) => rmSync(at(path), { recursive: true }),
+    has: (path) => existsSync(at(path)),
+    files: () =>
+      readdirSync(folder, { recursive: true, withFileTypes: true })
+        .filter((entry) => !entry.isDirectory())
+        .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
+        .sort(),
+  }
+}
+
+function run(folder: string, args: readonly string[], environment: Readonly<Record<string, string>>): Answer {
+  const env = { PATH: process.env.PATH, HOME: folder, LANG: 'fr_FR.UTF-8', CAHIER_DATE: '2025-03-01', ...environment }
+  const result = spawnSync(process.execPath, [program, ...args], { cwd: folder, encoding: 'utf8', env, maxBuffer: 1 << 26 })
+  if (result.error) throw result.error
+  return { code: result.status, out: result.stdout, err: result.stderr }
+}
