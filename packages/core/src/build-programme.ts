@@ -31,7 +31,11 @@ export function buildProgramme(folder: Folder): Programme {
     ids: () => idsOf(documents),
     manifest: () => readManifest(manifestDocument),
     axes: () => axesOf(programme.manifest, of('axis'), of('proposal')),
-    proposals: () => inPrintOrder(of('proposal').map((document) => readProposal(document, programme.manifest, folder.assets)), programme.axes),
+    proposals: () =>
+      inPrintOrder(
+        of('proposal').map((document) => readProposal(document, programme.manifest, folder.assets)),
+        programme.axes,
+      ),
     amendments: () => of('amendment').map(readAmendment),
     collectives: () => of('collective').map(readCollective),
     positions: () => of('positions').map(readPositions),
@@ -39,7 +43,8 @@ export function buildProgramme(folder: Folder): Programme {
     questions: () => of('question').map(readQuestion),
     sources: () => readReferences(of('sources')[0] ?? null),
     transmissions: () => of('transmission').map(readTransmission),
-    editions: () => of('edition').map((document) => ({ edition: textIn(fieldsOf(document.head), 'edition') || stemOf(document.path), document })),
+    editions: () =>
+      of('edition').map((document) => ({ edition: textIn(fieldsOf(document.head), 'edition') || stemOf(document.path), document })),
     assets: () => folder.assets,
     documents: () => documents,
     records: () => sources.filter(({ path }) => kindOf(path) === 'record'),

@@ -2,7 +2,11 @@ const MONTHS = ['janvier', 'fevrier', 'mars', 'avril', 'mai', 'juin', 'juillet',
 
 /** A day as people write it (`12/03/2025`, `12 mars 2025`, `2025-3-1`) as `YYYY-MM-DD`, day before month; `''` when it is no day. */
 export function dayFrom(written: string): string {
-  const plain = written.normalize('NFD').replace(/\p{M}+/gu, '').toLowerCase().trim()
+  const plain = written
+    .normalize('NFD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase()
+    .trim()
   const numbers = /^(\d{1,2})(?:er)?[/. -](\d{1,2})[/. -](\d{4})$/.exec(plain)
   if (numbers !== null) return dayOf(numbers[3], numbers[2], numbers[1])
   const ordered = /^(\d{4})[/. -](\d{1,2})[/. -](\d{1,2})$/.exec(plain)

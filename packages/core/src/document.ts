@@ -3,8 +3,18 @@ import type { Finding } from './finding.ts'
 import type { Place } from './place.ts'
 
 export type Kind =
-  | 'manifest' | 'axis' | 'proposal' | 'amendment' | 'collective' | 'positions'
-  | 'decisions' | 'question' | 'sources' | 'transmission' | 'edition' | 'page'
+  | 'manifest'
+  | 'axis'
+  | 'proposal'
+  | 'amendment'
+  | 'collective'
+  | 'positions'
+  | 'decisions'
+  | 'question'
+  | 'sources'
+  | 'transmission'
+  | 'edition'
+  | 'page'
 
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json }
 

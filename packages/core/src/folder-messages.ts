@@ -19,7 +19,8 @@ export const folderMessages: Messages = {
     en: ({ meant }) => `this file is not read because of its name: rename it “${meant}”`,
   },
   name: {
-    fr: ({ meant }) => `un nom de fichier n’a que des minuscules sans accent, des chiffres et des traits d’union : renommez-le « ${meant} »`,
+    fr: ({ meant }) =>
+      `un nom de fichier n’a que des minuscules sans accent, des chiffres et des traits d’union : renommez-le « ${meant} »`,
     en: ({ meant }) => `a file name has only lower-case letters without accents, digits and hyphens: rename it “${meant}”`,
   },
   link: {
@@ -35,17 +36,23 @@ export const folderMessages: Messages = {
     en: () => 'this file is not saved as UTF-8: in your editor, choose “save with encoding UTF-8”',
   },
   nul: {
-    fr: () => 'ce fichier n’est pas du texte (il contient des octets nuls) : enregistrez-le de nouveau comme texte brut, avec le codage UTF-8',
+    fr: () =>
+      'ce fichier n’est pas du texte (il contient des octets nuls) : enregistrez-le de nouveau comme texte brut, avec le codage UTF-8',
     en: () => 'this file is no text (it holds NUL bytes): save it again as plain text, with encoding UTF-8',
   },
-  tooBig: { fr: ({ limit }) => `ce fichier dépasse ${limit} et n’est pas lu : réduisez-le`, en: ({ limit }) => `this file is larger than ${limit} and is not read: make it smaller` },
+  tooBig: {
+    fr: ({ limit }) => `ce fichier dépasse ${limit} et n’est pas lu : réduisez-le`,
+    en: ({ limit }) => `this file is larger than ${limit} and is not read: make it smaller`,
+  },
   caseClash: {
-    fr: ({ other }) => `ce fichier et « ${other} » ne diffèrent que par les majuscules, et certains ordinateurs les confondent : renommez-en un`,
+    fr: ({ other }) =>
+      `ce fichier et « ${other} » ne diffèrent que par les majuscules, et certains ordinateurs les confondent : renommez-en un`,
     en: ({ other }) => `this file and “${other}” differ by capitals only, and some computers mix them up: rename one of them`,
   },
   unreadable: { fr: ({ code }) => `ce fichier ne peut pas être lu (${code})`, en: ({ code }) => `this file cannot be read (${code})` },
   manifest: {
-    fr: () => 'il manque le fichier « programme.yaml », qui décrit le programme : remettez-le, ou lancez « cahier init » dans un dossier neuf',
+    fr: () =>
+      'il manque le fichier « programme.yaml », qui décrit le programme : remettez-le, ou lancez « cahier init » dans un dossier neuf',
     en: () => 'the file “programme.yaml”, which describes the programme, is missing: put it back, or run “cahier init” in a new folder',
   },
 }

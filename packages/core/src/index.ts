@@ -2,8 +2,24 @@ export type { Asset, ReadAsset, Source } from './source.ts'
 export { type Folder, readFolder } from './read-folder.ts'
 export { buildProgramme } from './build-programme.ts'
 export type {
-  Amendment, Answer, Axis, Claim, Collective, Delegate, DelegateKey, HandingOver, Ids, LegalFact, Programme, Proposal, PublishedEdition, Question, Reference, Request,
-  Transmission, Withdrawal,
+  Amendment,
+  Answer,
+  Axis,
+  Claim,
+  Collective,
+  Delegate,
+  DelegateKey,
+  HandingOver,
+  Ids,
+  LegalFact,
+  Programme,
+  Proposal,
+  PublishedEdition,
+  Question,
+  Reference,
+  Request,
+  Transmission,
+  Withdrawal,
 } from './programme.ts'
 export type { DecisionPolicy, DecisionRule, Manifest, Publication, RulingKind, SectionTerm, Term, Threshold } from './manifest.ts'
 export type { Document, FieldPlace, Json, Kind } from './document.ts'

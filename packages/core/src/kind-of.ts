@@ -22,7 +22,17 @@ const KINDS: readonly (readonly [RegExp, PathKind])[] = [
 ]
 
 /** The folders that belong to the programme; what else stands at its top is nobody's business here. */
-export const FOLDERS = ['amendments', 'assets', 'axes', 'collectives', 'decisions', 'editions', 'positions', 'research', 'transmissions'] as const
+export const FOLDERS = [
+  'amendments',
+  'assets',
+  'axes',
+  'collectives',
+  'decisions',
+  'editions',
+  'positions',
+  'research',
+  'transmissions',
+] as const
 
 /** Tells what a file is from its path, relative to the programme folder. */
 export function kindOf(path: string): PathKind {

@@ -9,7 +9,9 @@ export function nearest(written: string, candidates: readonly string[]): string 
   const same = candidates.find((candidate) => plainLetters(candidate) === plain)
   if (same !== undefined) return same
   const most = Math.min(3, Math.floor(Math.max(plain.length, 3) / 3))
-  const ranked = candidates.map((candidate) => ({ candidate, slips: distance(plain, plainLetters(candidate)) })).filter(({ slips }) => slips <= most)
+  const ranked = candidates
+    .map((candidate) => ({ candidate, slips: distance(plain, plainLetters(candidate)) }))
+    .filter(({ slips }) => slips <= most)
   ranked.sort((a, b) => a.slips - b.slips)
   const [first, second] = ranked
   if (first === undefined || first.slips === second?.slips) return ''

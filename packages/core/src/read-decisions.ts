@@ -12,7 +12,11 @@ const RESULTS = ['adopted', 'adopted-with-reservations', 'rejected', 'blocked', 
 export function readDecisions(document: Document): Decisions {
   const head = fieldsOf(document.head)
   const rounds = mapsIn(head, 'rounds').map(roundOf)
-  return { proposal: textIn(head, 'proposal') || stemOf(document.path), rounds: rounds.sort((a, b) => (a.opened < b.opened ? -1 : 1)), document }
+  return {
+    proposal: textIn(head, 'proposal') || stemOf(document.path),
+    rounds: rounds.sort((a, b) => (a.opened < b.opened ? -1 : 1)),
+    document,
+  }
 }
 
 function roundOf(round: Fields): Round {
@@ -21,7 +25,9 @@ function roundOf(round: Fields): Round {
     closes: textIn(round, 'closes'),
     text: textIn(round, 'text'),
     rule: ruleOf(fieldsOf(round.rule)),
-    electorate: Object.fromEntries(Object.keys(fieldsOf(round.electorate)).map((member) => [member, numberIn(fieldsOf(round.electorate), member)])),
+    electorate: Object.fromEntries(
+      Object.keys(fieldsOf(round.electorate)).map((member) => [member, numberIn(fieldsOf(round.electorate), member)]),
+    ),
     notified: Object.fromEntries(Object.keys(fieldsOf(round.notified)).map((member) => [member, textIn(fieldsOf(round.notified), member)])),
     seal: textIn(round, 'seal'),
     rulings: mapsIn(round, 'rulings').map(rulingOf),

@@ -56,7 +56,13 @@ function readHead(source: Source, kind: Kind): Read {
   return { head: value, places, findings: fault === null ? findings : [faultFinding(fault)], bodyStart }
 
   function faultFinding({ message, start, end, data, mended }: YamlFault): Finding {
-    return yamlFinding(message, path, placeAt(lineStarts, start, end), data, mended === undefined ? [] : [{ path, start, end, text: mended }])
+    return yamlFinding(
+      message,
+      path,
+      placeAt(lineStarts, start, end),
+      data,
+      mended === undefined ? [] : [{ path, start, end, text: mended }],
+    )
   }
 }
 

@@ -39,7 +39,11 @@ export function readCollective(document: Document): Collective {
     delegates: mapsIn(head, 'delegates').map((delegate) => ({
       id: textIn(delegate, 'id'),
       role: textIn(delegate, 'role'),
-      keys: mapsIn(delegate, 'keys').map((key) => ({ key: textIn(key, 'key'), from: textIn(key, 'from'), revoked: textIn(key, 'revoked') })),
+      keys: mapsIn(delegate, 'keys').map((key) => ({
+        key: textIn(key, 'key'),
+        from: textIn(key, 'from'),
+        revoked: textIn(key, 'revoked'),
+      })),
     })),
     document,
   }

@@ -130,7 +130,14 @@ function isUtf16(bytes: Uint8Array): boolean {
 
 function assetOf(path: string, bytes: Uint8Array): Asset {
   const { width, height } = sizeOf(bytes)
-  return { path, size: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex'), mediaType: mediaTypeOf(bytes), width, height }
+  return {
+    path,
+    size: bytes.length,
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+    mediaType: mediaTypeOf(bytes),
+    width,
+    height,
+  }
 }
 
 function sizeOf(bytes: Uint8Array): { width: number; height: number } {

@@ -55,7 +55,10 @@ function sectionOf(section: Fields): SectionTerm {
 
 /** A decision rule as written; consent when it names no method. */
 export function ruleOf(rule: Fields): DecisionRule {
-  return { ...rule, method: oneOf(rule, 'method', ['consent', 'consensus-minus', 'majority', 'lazy', 'rough', 'double-majority'], 'consent') } as DecisionRule
+  return {
+    ...rule,
+    method: oneOf(rule, 'method', ['consent', 'consensus-minus', 'majority', 'lazy', 'rough', 'double-majority'], 'consent'),
+  } as DecisionRule
 }
 
 function isRuling(ruling: string): ruling is RulingKind {

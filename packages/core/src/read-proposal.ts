@@ -59,10 +59,18 @@ function normativeParts(document: Document, manifest: Manifest) {
   const sections = document.body?.sections ?? []
   return manifest.sections
     .filter((term) => term.normative)
-    .map((term) => ({ name: term.id, blocks: sections.filter((section) => sectionTermOf(section, manifest) === term).flatMap((section) => section.nodes) }))
+    .map((term) => ({
+      name: term.id,
+      blocks: sections.filter((section) => sectionTermOf(section, manifest) === term).flatMap((section) => section.nodes),
+    }))
 }
 
-function digestOf(document: Document, assets: readonly Asset[], covers: (key: string) => boolean, parts: Parameters<typeof digest>[0]['parts']): string {
+function digestOf(
+  document: Document,
+  assets: readonly Asset[],
+  covers: (key: string) => boolean,
+  parts: Parameters<typeof digest>[0]['parts'],
+): string {
   const head = fieldsOf(document.head)
   const fields = Object.fromEntries(
     Object.entries(head)

@@ -24,13 +24,23 @@ const DEEPEST = 60
  */
 export function readYaml(path: string, text: string, lineStarts: readonly number[], start = 0, end = text.length): YamlValue {
   const place = (from: number, to: number) => placeAt(lineStarts, start + from, start + to)
-  const refuse = (message: string, at: Place, data = {}): YamlValue => ({ value: null, places: {}, findings: [yamlFinding(message, path, at, data)] })
+  const refuse = (message: string, at: Place, data = {}): YamlValue => ({
+    value: null,
+    places: {},
+    findings: [yamlFinding(message, path, at, data)],
+  })
   if (end - start > MOST_UNITS) return refuse('tooLong', place(0, 0))
   const written = text.slice(start, end)
   const deep = deeperThan(written, DEEPEST)
   if (deep !== null) return refuse('tooDeep', place(deep, deep + 1))
   const masked = maskProse(path, written, start, lineStarts)
-  const parsed = parseDocument(masked.text, { keepSourceTokens: false, prettyErrors: false, uniqueKeys: true, version: '1.2', schema: 'core' })
+  const parsed = parseDocument(masked.text, {
+    keepSourceTokens: false,
+    prettyErrors: false,
+    uniqueKeys: true,
+    version: '1.2',
+    schema: 'core',
+  })
   const [error] = parsed.errors
   if (error !== undefined) {
     // A wrong indentation, once replaced by one of the same length, still upsets what follows.

@@ -1,9 +1,9 @@
-import type { Document, FieldPlace, Json, Kind } from './document.ts'
 import { dayFrom } from './day.ts'
+import type { Document, FieldPlace, Json, Kind } from './document.ts'
 import { fieldsOf } from './fields.ts'
 import type { Finding, MessageData } from './finding.ts'
-import * as validators from './generated/validators.js'
 import type { SchemaError, SchemaNode } from './generated/validators.js'
+import * as validators from './generated/validators.js'
 import { nearest, slugOf } from './nearest.ts'
 import { FILE_START, type Place } from './place.ts'
 import { escapePointer } from './read-yaml.ts'
@@ -45,10 +45,13 @@ class ErrorReader {
     else if (keyword === 'propertyNames') this.#wrongName(pointer, params.propertyName as string)
     else if (keyword === 'enum') this.#notInList(error)
     else if (keyword === 'pattern' || keyword === 'format') this.#wrongForm(error)
-    else if (keyword === 'minLength' || keyword === 'minItems' || keyword === 'minProperties') this.#add(pointer, 'empty', { key: nameOf(pointer) })
+    else if (keyword === 'minLength' || keyword === 'minItems' || keyword === 'minProperties')
+      this.#add(pointer, 'empty', { key: nameOf(pointer) })
     else if (keyword === 'maxLength') this.#add(pointer, 'tooLong', { key: nameOf(pointer), limit: params.limit as number })
-    else if (keyword === 'minimum' || keyword === 'maximum') this.#add(pointer, keyword, { key: nameOf(pointer), limit: params.limit as number })
-    else if (keyword === 'uniqueItems') this.#add(`${pointer}/${params.i as number}`, 'twice', { value: shown(this.#at(`${pointer}/${params.i as number}`)) })
+    else if (keyword === 'minimum' || keyword === 'maximum')
+      this.#add(pointer, keyword, { key: nameOf(pointer), limit: params.limit as number })
+    else if (keyword === 'uniqueItems')
+      this.#add(`${pointer}/${params.i as number}`, 'twice', { value: shown(this.#at(`${pointer}/${params.i as number}`)) })
     else this.#add(pointer, 'other', { key: nameOf(pointer) || '—', keyword })
   }
 
@@ -63,7 +66,9 @@ class ErrorReader {
     this.#explained.add(`${instancePath}/${escapePointer(meant)}`)
     if (meant !== '' && free.includes(meant)) {
       const gloss = glossOf(parentSchema.properties?.[meant])
-      this.#put(pointer, place, 'unknownKeyNear', { key, meant, ...gloss }, [{ path: this.#document.path, start: place.start.offset, end: place.end.offset, text: meant }])
+      this.#put(pointer, place, 'unknownKeyNear', { key, meant, ...gloss }, [
+        { path: this.#document.path, start: place.start.offset, end: place.end.offset, text: meant },
+      ])
     } else if (meant !== '' && known.includes(meant)) this.#put(pointer, place, 'keyTwice', { key, meant })
     else this.#put(pointer, place, 'unknownKey', { key, known })
   }
@@ -120,7 +125,10 @@ class ErrorReader {
     for (const name of strays) this.#findings.delete(`${holder}/${escapePointer(name)}`)
     const [first] = strays
     if (first === undefined) return false
-    this.#put(pointer, this.#document.places[`${holder}/${escapePointer(first)}`]?.key ?? FILE_START, 'unindented', { key: nameOf(pointer), names: strays })
+    this.#put(pointer, this.#document.places[`${holder}/${escapePointer(first)}`]?.key ?? FILE_START, 'unindented', {
+      key: nameOf(pointer),
+      names: strays.map((name) => `« ${name} »`),
+    })
     return true
   }
 
@@ -161,7 +169,10 @@ class ErrorReader {
   #add(pointer: string, message: string, data: MessageData, mended?: string): void {
     const field: FieldPlace | undefined = this.#document.places[pointer]
     const place = field?.value ?? FILE_START
-    const edits = mended === undefined || field === undefined ? [] : [{ path: this.#document.path, start: place.start.offset, end: place.end.offset, text: mended }]
+    const edits =
+      mended === undefined || field === undefined
+        ? []
+        : [{ path: this.#document.path, start: place.start.offset, end: place.end.offset, text: mended }]
     this.#put(pointer, place, message, data, edits)
   }
 

@@ -1,12 +1,13 @@
 import type { Messages } from './message.ts'
 
 const fr = (gloss: string | undefined) => (gloss ? ` (${lower(gloss)})` : '')
-const en = (gloss: string | undefined) => (gloss ? ` (${lower(gloss)})` : '')
+// In English the key often says it already.
+const en = (gloss: string | undefined, key: string | undefined) => (gloss && lower(gloss) !== key ? ` (${lower(gloss)})` : '')
 
 export const schemaMessages: Messages = {
   unknownKeyNear: {
     fr: ({ key, meant, glossFr }) => `la clé « ${key} » n’existe pas : vouliez-vous écrire « ${meant} »${fr(glossFr)} ?`,
-    en: ({ key, meant, glossEn }) => `there is no key “${key}”: did you mean “${meant}”${en(glossEn)}?`,
+    en: ({ key, meant, glossEn }) => `there is no key “${key}”: did you mean “${meant}”${en(glossEn, meant)}?`,
   },
   keyTwice: {
     fr: ({ key, meant }) => `la clé « ${key} » n’existe pas, et « ${meant} » est déjà écrite : gardez « ${meant} » seule`,
@@ -18,24 +19,37 @@ export const schemaMessages: Messages = {
   },
   missing: {
     fr: ({ key, glossFr }) => `il manque « ${key} »${fr(glossFr)} : ajoutez une ligne « ${key}: … »`,
-    en: ({ key, glossEn }) => `“${key}”${en(glossEn)} is missing: add a line “${key}: …”`,
+    en: ({ key, glossEn }) => `“${key}”${en(glossEn, key)} is missing: add a line “${key}: …”`,
   },
   nothing: { fr: () => 'l’en-tête est vide ou manque', en: () => 'the head is empty or missing' },
   empty: {
     fr: ({ key, glossFr }) => `« ${key} »${fr(glossFr)} est vide : écrivez une valeur, ou enlevez la ligne`,
-    en: ({ key, glossEn }) => `“${key}”${en(glossEn)} is empty: write a value, or remove the line`,
+    en: ({ key, glossEn }) => `“${key}”${en(glossEn, key)} is empty: write a value, or remove the line`,
   },
-  tooLong: { fr: ({ key, limit }) => `« ${key} » dépasse ${limit} caractères`, en: ({ key, limit }) => `“${key}” is longer than ${limit} characters` },
-  minimum: { fr: ({ key, limit }) => `« ${key} » doit valoir au moins ${limit}`, en: ({ key, limit }) => `“${key}” must be at least ${limit}` },
-  maximum: { fr: ({ key, limit }) => `« ${key} » doit valoir au plus ${limit}`, en: ({ key, limit }) => `“${key}” must be at most ${limit}` },
-  twice: { fr: ({ value }) => `« ${value} » est écrit deux fois dans cette liste : gardez-en un`, en: ({ value }) => `“${value}” is in this list twice: keep one` },
+  tooLong: {
+    fr: ({ key, limit }) => `« ${key} » dépasse ${limit} caractères`,
+    en: ({ key, limit }) => `“${key}” is longer than ${limit} characters`,
+  },
+  minimum: {
+    fr: ({ key, limit }) => `« ${key} » doit valoir au moins ${limit}`,
+    en: ({ key, limit }) => `“${key}” must be at least ${limit}`,
+  },
+  maximum: {
+    fr: ({ key, limit }) => `« ${key} » doit valoir au plus ${limit}`,
+    en: ({ key, limit }) => `“${key}” must be at most ${limit}`,
+  },
+  twice: {
+    fr: ({ value }) => `« ${value} » est écrit deux fois dans cette liste : gardez-en un`,
+    en: ({ value }) => `“${value}” is in this list twice: keep one`,
+  },
   wantsList: {
     fr: ({ key, line }) => `« ${key} » attend une liste. Écrivez : ${line}`,
     en: ({ key, line }) => `“${key}” wants a list. Write: ${line}`,
   },
   wantsListOf: {
     fr: ({ key, lines }) => `« ${key} » attend une liste : écrivez au-dessous, pour chaque élément, un tiret puis ${lines}`,
-    en: ({ key, lines = '' }) => `“${key}” wants a list: write below, for each item, a dash then ${lines.replaceAll('« ', '“').replaceAll(' »', '”')}`,
+    en: ({ key, lines = '' }) =>
+      `“${key}” wants a list: write below, for each item, a dash then ${lines.replaceAll('« ', '“').replaceAll(' »', '”')}`,
   },
   wantsText: {
     fr: ({ key, line }) => `« ${key} » attend un texte, pas un nombre ni oui/non. Écrivez : ${line}`,
@@ -43,17 +57,21 @@ export const schemaMessages: Messages = {
   },
   wantsOne: {
     fr: ({ key, glossFr }) => `« ${key} »${fr(glossFr)} attend une seule valeur, un texte`,
-    en: ({ key, glossEn }) => `“${key}”${en(glossEn)} wants a single value, a text`,
+    en: ({ key, glossEn }) => `“${key}”${en(glossEn, key)} wants a single value, a text`,
   },
   wantsBoolean: { fr: ({ key }) => `« ${key} » attend true (oui) ou false (non)`, en: ({ key }) => `“${key}” wants true or false` },
-  wantsNumber: { fr: ({ key, value }) => `« ${key} » attend un nombre, pas « ${value} »`, en: ({ key, value }) => `“${key}” wants a number, not “${value}”` },
+  wantsNumber: {
+    fr: ({ key, value }) => `« ${key} » attend un nombre, pas « ${value} »`,
+    en: ({ key, value }) => `“${key}” wants a number, not “${value}”`,
+  },
   wantsMap: {
     fr: ({ key, glossFr }) => `sous « ${key} »${fr(glossFr)}, écrivez une ligne par élément, avec deux espaces devant : « nom: valeur »`,
-    en: ({ key, glossEn }) => `under “${key}”${en(glossEn)}, write one line for each item, with two spaces before it: “name: value”`,
+    en: ({ key, glossEn }) => `under “${key}”${en(glossEn, key)}, write one line for each item, with two spaces before it: “name: value”`,
   },
   wantsMapOf: {
     fr: ({ key, glossFr, lines }) => `sous « ${key} »${fr(glossFr)}, écrivez une ligne par élément, avec deux espaces devant : ${lines}`,
-    en: ({ key, glossEn, lines = '' }) => `under “${key}”${en(glossEn)}, write one line for each item, with two spaces before it: ${lines.replaceAll('« ', '“').replaceAll(' »', '”')}`,
+    en: ({ key, glossEn, lines = '' }) =>
+      `under “${key}”${en(glossEn, key)}, write one line for each item, with two spaces before it: ${lines.replaceAll('« ', '“').replaceAll(' »', '”')}`,
   },
   wantsHead: {
     fr: () => 'ici, chaque ligne doit s’écrire « clé: valeur »',
@@ -61,10 +79,12 @@ export const schemaMessages: Messages = {
   },
   unindented: {
     fr: ({ key, names }) => `mettez deux espaces devant ${names}, pour que ce soit sous « ${key} »`,
-    en: ({ key, names }) => `put two spaces before ${names}, so that it stands under “${key}”`,
+    en: ({ key, names = '' }) =>
+      `put two spaces before ${names.replaceAll('« ', '“').replaceAll(' »', '”')}, so that it stands under “${key}”`,
   },
   notInListNear: {
-    fr: ({ key, value, meant, allowed }) => `« ${value} » n’est pas une valeur de « ${key} » : vouliez-vous écrire « ${meant} » ? (possibles : ${allowed})`,
+    fr: ({ key, value, meant, allowed }) =>
+      `« ${value} » n’est pas une valeur de « ${key} » : vouliez-vous écrire « ${meant} » ? (possibles : ${allowed})`,
     en: ({ key, value, meant, allowed }) => `“${value}” is no value of “${key}”: did you mean “${meant}”? (possible: ${allowed})`,
   },
   notInList: {
@@ -76,20 +96,32 @@ export const schemaMessages: Messages = {
     en: ({ value, meant }) => `a day is written year-month-day: write ${meant} instead of “${value}”`,
   },
   day: {
-    fr: ({ key, value }) => `« ${key} » : « ${value} » n’est pas un jour du calendrier ; un jour s’écrit année-mois-jour, par exemple 2025-03-12`,
+    fr: ({ key, value }) =>
+      `« ${key} » : « ${value} » n’est pas un jour du calendrier ; un jour s’écrit année-mois-jour, par exemple 2025-03-12`,
     en: ({ key, value }) => `“${key}”: “${value}” is no day of the calendar; a day is written year-month-day, for instance 2025-03-12`,
   },
   digest: {
-    fr: ({ key }) => `« ${key} » attend une empreinte : « v1- » puis 64 chiffres et lettres de a à f (la commande « cahier digest » la donne)`,
+    fr: ({ key }) =>
+      `« ${key} » attend une empreinte : « v1- » puis 64 chiffres et lettres de a à f (la commande « cahier digest » la donne)`,
     en: ({ key }) => `“${key}” wants a digest: “v1-” and 64 digits and letters from a to f (“cahier digest” gives it)`,
   },
-  ratio: { fr: ({ key, value }) => `« ${key} » attend une fraction comme 2/3, pas « ${value} »`, en: ({ key, value }) => `“${key}” wants a fraction such as 2/3, not “${value}”` },
+  ratio: {
+    fr: ({ key, value }) => `« ${key} » attend une fraction comme 2/3, pas « ${value} »`,
+    en: ({ key, value }) => `“${key}” wants a fraction such as 2/3, not “${value}”`,
+  },
   slugNear: {
-    fr: ({ value, meant }) => `un identifiant n’a que des minuscules sans accent, des chiffres et des traits d’union : écrivez ${meant} au lieu de « ${value} »`,
+    fr: ({ value, meant }) =>
+      `un identifiant n’a que des minuscules sans accent, des chiffres et des traits d’union : écrivez ${meant} au lieu de « ${value} »`,
     en: ({ value, meant }) => `an id has only lower-case letters without accents, digits and hyphens: write ${meant} instead of “${value}”`,
   },
-  form: { fr: ({ key, value }) => `« ${value} » n’a pas la forme attendue pour « ${key} »`, en: ({ key, value }) => `“${value}” does not have the form wanted for “${key}”` },
-  other: { fr: ({ key, keyword }) => `« ${key} » ne convient pas (règle « ${keyword} » du schéma)`, en: ({ key, keyword }) => `“${key}” does not fit (rule “${keyword}” of the schema)` },
+  form: {
+    fr: ({ key, value }) => `« ${value} » n’a pas la forme attendue pour « ${key} »`,
+    en: ({ key, value }) => `“${value}” does not have the form wanted for “${key}”`,
+  },
+  other: {
+    fr: ({ key, keyword }) => `« ${key} » ne convient pas (règle « ${keyword} » du schéma)`,
+    en: ({ key, keyword }) => `“${key}” does not fit (rule “${keyword}” of the schema)`,
+  },
 }
 
 function lower(gloss: string): string {

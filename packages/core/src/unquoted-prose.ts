@@ -57,7 +57,15 @@ export function maskProse(path: string, text: string, offset: number, lineStarts
     }
     if (rest !== '' && !/^[ \t]/.test(rest) && isPlainKey(key, isProse) && !rest.startsWith('//')) {
       const shown = isProse && !isSafe(value) ? quote(withoutStrayQuotes(value)) : value
-      findings.push(yamlFinding('noSpaceAfterColon', path, place(line.start + lead.length, line.end), { key, line: `${key}: ${shown}` }, edit(colon + 1, line.end, ` ${shown}`)))
+      findings.push(
+        yamlFinding(
+          'noSpaceAfterColon',
+          path,
+          place(line.start + lead.length, line.end),
+          { key, line: `${key}: ${shown}` },
+          edit(colon + 1, line.end, ` ${shown}`),
+        ),
+      )
       masked = replaceAt(masked, colon + 1, ` ${'x'.repeat(Math.max(0, line.end - colon - 2))}`)
       values.set(colon + 2, value)
       continue
@@ -74,20 +82,38 @@ export function maskProse(path: string, text: string, offset: number, lineStarts
     const [block, sign = ''] = /^([>|][+-]) +/.exec(sentence) ?? []
     if (block !== undefined) {
       const end = valueAt + sign.length
-      findings.push(yamlFinding('blockLine', path, place(valueAt, valueAt + whole.length), { sign }, edit(end, valueAt + block.length, `\n${indent}  `)))
+      findings.push(
+        yamlFinding(
+          'blockLine',
+          path,
+          place(valueAt, valueAt + whole.length),
+          { sign },
+          edit(end, valueAt + block.length, `\n${indent}  `),
+        ),
+      )
       hold(valueAt, valueAt + whole.length, sentence.slice(block.length))
       continue
     }
     const meant = withoutStrayQuotes(sentence)
     const quoted = quote(meant)
     const end = valueAt + whole.length
-    findings.push(yamlFinding(meant === sentence ? 'unquoted' : 'badQuotes', path, place(valueAt, end), { key, line: `${key}: ${quoted}` }, edit(valueAt, end, quoted)))
+    findings.push(
+      yamlFinding(
+        meant === sentence ? 'unquoted' : 'badQuotes',
+        path,
+        place(valueAt, end),
+        { key, line: `${key}: ${quoted}` },
+        edit(valueAt, end, quoted),
+      ),
+    )
     hold(valueAt, end, meant)
   }
   // One habit of an editor makes all these lines: one finding.
   for (const [message, [first, ...others]] of Object.entries(oddLines)) {
     if (first === undefined) continue
-    const edits = [first, ...others].flatMap(({ start, end, text: lead }) => edit(start, end, lead.replace(/\t/g, '  ').replace(/[\u00A0\u202F]/g, ' ')))
+    const edits = [first, ...others].flatMap(({ start, end, text: lead }) =>
+      edit(start, end, lead.replace(/\t/g, '  ').replace(/[\u00A0\u202F]/g, ' ')),
+    )
     findings.push(yamlFinding(message, path, place(first.start, first.end), { lines: others.length + 1 }, edits))
   }
   return { text: masked, values, findings }

@@ -1,11 +1,21 @@
-import type { MessageData } from './finding.ts'
 import type { Round } from './decisions.ts'
+import type { MessageData } from './finding.ts'
 import type { Stance, StanceKind } from './positions.ts'
 
 /** Derived, never stored; the first that holds, in this order (model.md, "Status"). */
 export type Status =
-  | 'withdrawn' | 'merged' | 'void' | 'overdue' | 'open' | 'changed'
-  | 'adopted' | 'adopted-with-reservations' | 'blocked' | 'rejected' | 'no-quorum' | 'draft'
+  | 'withdrawn'
+  | 'merged'
+  | 'void'
+  | 'overdue'
+  | 'open'
+  | 'changed'
+  | 'adopted'
+  | 'adopted-with-reservations'
+  | 'blocked'
+  | 'rejected'
+  | 'no-quorum'
+  | 'draft'
 
 /** Where one proposal stands on a given day. */
 export interface Verdict {

@@ -34,7 +34,13 @@ function openBracket(text: string, before: number): YamlFault | null {
     if (isCutShort) {
       const start = match.index + whole.trimEnd().length - value.length
       if (value.length === 1) return { message: 'MISSING_CHAR', start, end: start + 1, data: {} }
-      return { message: 'openBracket', start, end: start + value.length, data: { closer: missing, line: `${key}: ${value}${missing}` }, mended: value + missing }
+      return {
+        message: 'openBracket',
+        start,
+        end: start + value.length,
+        data: { closer: missing, line: `${key}: ${value}${missing}` },
+        mended: value + missing,
+      }
     }
   }
   return null

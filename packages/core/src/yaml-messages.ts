@@ -100,9 +100,15 @@ export const yamlMessages: Messages = {
     fr: () => 'une ligne « --- » coupe ce fichier en deux : enlevez-la',
     en: () => 'a line “---” cuts this file in two: remove it',
   },
-  alias: { fr: () => 'les renvois YAML (*nom) ne sont pas admis : répétez la valeur', en: () => 'YAML aliases (*name) are not allowed: repeat the value' },
+  alias: {
+    fr: () => 'les renvois YAML (*nom) ne sont pas admis : répétez la valeur',
+    en: () => 'YAML aliases (*name) are not allowed: repeat the value',
+  },
   anchor: { fr: () => 'les ancres YAML (&nom) ne sont pas admises', en: () => 'YAML anchors (&name) are not allowed' },
-  tag: { fr: () => 'les étiquettes YAML (!nom) ne sont pas admises : mettez le texte entre guillemets', en: () => 'YAML tags (!name) are not allowed: put the text in quotes' },
+  tag: {
+    fr: () => 'les étiquettes YAML (!nom) ne sont pas admises : mettez le texte entre guillemets',
+    en: () => 'YAML tags (!name) are not allowed: put the text in quotes',
+  },
   proto: { fr: () => 'cette clé n’est pas admise', en: () => 'this key is not allowed' },
   tooLong: { fr: () => 'ce fichier est trop long pour être lu', en: () => 'this file is too long to be read' },
   tooDeep: { fr: () => 'trop de niveaux imbriqués à partir d’ici', en: () => 'too many nested levels from here' },
@@ -111,7 +117,8 @@ export const yamlMessages: Messages = {
     en: () => 'the head is not closed: add here a line of three hyphens “---”, before the text',
   },
   headUnopened: {
-    fr: () => 'le fichier doit commencer par une ligne de trois tirets « --- », puis l’en-tête (title, summary…), puis une autre ligne « --- »',
+    fr: () =>
+      'le fichier doit commencer par une ligne de trois tirets « --- », puis l’en-tête (title, summary…), puis une autre ligne « --- »',
     en: () => 'the file must begin with a line of three hyphens “---”, then the head (title, summary…), then another line “---”',
   },
   headFence: {
@@ -122,7 +129,10 @@ export const yamlMessages: Messages = {
     fr: () => 'la ligne « --- » doit être la toute première : enlevez ce qui est au-dessus',
     en: () => 'the line “---” must be the very first: remove what is above it',
   },
-  json: { fr: ({ detail }) => `ce fichier JSON ne peut pas être lu : ${detail}`, en: ({ detail }) => `this JSON file cannot be read: ${detail}` },
+  json: {
+    fr: ({ detail }) => `ce fichier JSON ne peut pas être lu : ${detail}`,
+    en: ({ detail }) => `this JSON file cannot be read: ${detail}`,
+  },
   syntax: {
     fr: ({ detail }) => `l’en-tête ne peut pas être lu ici (détail en anglais : ${detail})`,
     en: ({ detail }) => `the head cannot be read here: ${detail}`,

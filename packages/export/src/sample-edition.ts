@@ -2,7 +2,7 @@ import type { PhrasingContent } from 'mdast'
 import type { Edition } from './edition.ts'
 import { guichet, moratoire, statut } from './sample-measures.ts'
 import { call, p, spaced, t } from './sample-nodes.ts'
-import { sampleWords } from './sample-words.ts'
+import { wordsIn } from './words.ts'
 
 /**
  * A small edition with everything an exporter meets: two chapters, three measures, a note called twice, a wide table, nested lists, a block of
@@ -111,7 +111,7 @@ export const sampleEdition: Edition = {
     { id: 'moyen', title: 'Moyen terme (un à cinq ans)' },
     { id: 'long', title: 'Long terme' },
   ],
-  words: sampleWords,
+  words: wordsIn('fr', true),
 }
 
 function emphasis(value: string): PhrasingContent {

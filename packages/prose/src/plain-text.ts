@@ -15,5 +15,12 @@ function wordsOf(node: Nodes): string {
 }
 
 function isInline(node: Nodes): boolean {
-  return node.type === 'emphasis' || node.type === 'strong' || node.type === 'delete' || node.type === 'link' || node.type === 'linkReference' || node.type === 'tableCell'
+  return (
+    node.type === 'emphasis' ||
+    node.type === 'strong' ||
+    node.type === 'delete' ||
+    node.type === 'link' ||
+    node.type === 'linkReference' ||
+    node.type === 'tableCell'
+  )
 }

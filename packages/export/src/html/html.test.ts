@@ -58,7 +58,7 @@ describe('a proposal', () => {
 
   it('says who disagrees, that it is an example, and that the text has changed since', () => {
     expect(pageOf('ia/moratoire.html')).toContain(
-      '<strong>Assemblée du bocage (exemple)</strong>, objection, 11 février 2026, donnée sur un texte antérieur',
+      '<strong>Assemblée du bocage (exemple)</strong>, objection, 11 février 2026, sur un texte antérieur',
     )
   })
 
@@ -104,7 +104,7 @@ describe('the site', () => {
   it('gives each stance as a word beside its sign', () => {
     const page = pageOf('consensus.html')
     expect(page).toContain('<span aria-hidden="true">±</span><small>réserve</small>')
-    expect(page).toContain('<span aria-hidden="true">×</span><small>objection, donnée sur un texte antérieur</small>')
+    expect(page).toContain('<span aria-hidden="true">×</span><small>objection, sur un texte antérieur</small>')
     expect(page).toContain('<span aria-hidden="true">·</span><small>n’a rien dit</small>')
     expect(page).toContain(
       'aria-label="Avancement\u00A0: adoptée avec réserves\u00A0: 1\u00A0; en consultation\u00A0: 1\u00A0; à l’état de projet\u00A0: 1"',

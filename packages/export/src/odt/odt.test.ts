@@ -98,7 +98,7 @@ describe('the text', () => {
   it('says who disagrees, marks examples, and prints the objection after what people consent to', () => {
     const { text } = published(sampleEdition)
     expect(text).toContain('Assemblée du bocage (exemple), réserve, 2 avril 2026')
-    expect(text).toContain('objection, 11 février 2026, donnée sur un texte antérieur')
+    expect(text).toContain('objection, 11 février 2026, sur un texte antérieur')
     expect(text.indexOf('Trente minutes en voiture')).toBeGreaterThan(text.indexOf('Exiger les effectifs'))
     expect(text.indexOf('Trente minutes en voiture')).toBeLessThan(text.indexOf('Le décret fixe les heures'))
   })
