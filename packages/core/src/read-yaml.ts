@@ -81,7 +81,7 @@ class TreeReader {
     const value = this.#place(from, to)
     this.places[pointer] = { key, value: to > from || key === null ? value : key }
     if (isAlias(node)) return this.#refuse('alias', value)
-    if (node.tag !== undefined && node.tag.startsWith('!')) this.#refuse('tag', value)
+    if (node.tag?.startsWith('!')) this.#refuse('tag', value)
     if ('anchor' in node && node.anchor !== undefined) this.#refuse('anchor', value)
     if (isSeq(node)) return node.items.map((item, index) => this.read(item as Node, `${pointer}/${index}`, null, from))
     if (isMap(node)) return this.#readMap(node.items as readonly { key: unknown; value: unknown }[], pointer)

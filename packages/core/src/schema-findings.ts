@@ -1,9 +1,9 @@
 import { dayFrom } from './day.ts'
-import type { Document, FieldPlace, Json, Kind } from './document.ts'
+import type { Document, FieldPlace, Json } from './document.ts'
 import { fieldsOf } from './fields.ts'
 import type { Finding, MessageData } from './finding.ts'
-import type { SchemaError, SchemaNode } from './generated/validators.js'
-import * as validators from './generated/validators.js'
+import type { SchemaError, SchemaNode, Validator } from './generated/validators.js'
+import * as generated from './generated/validators.js'
 import { nearest, slugOf } from './nearest.ts'
 import { FILE_START, type Place } from './place.ts'
 import { escapePointer } from './read-yaml.ts'
@@ -12,11 +12,13 @@ export const SCHEMA_RULE = 'structure/schema'
 
 /** Checks a head against the schema of its kind. One slip gives one finding, on the key or the value that is wrong. */
 export function schemaFindings(document: Pick<Document, 'path' | 'kind' | 'head' | 'places' | 'text'>): readonly Finding[] {
-  const validate = validators[document.kind as Exclude<Kind, 'page'>]
+  const validate = VALIDATORS.get(document.kind)
   if (validate === undefined || validate(document.head)) return []
   const errors = (validate.errors ?? []).filter((error) => !WRAPPERS.has(error.keyword))
   return new ErrorReader(document).read(errors)
 }
+
+const VALIDATORS: ReadonlyMap<string, Validator> = new Map(Object.entries(generated))
 
 /** Keywords that only say that something inside them failed: what is inside says it better. */
 const WRAPPERS = new Set(['if', 'allOf', 'anyOf', 'oneOf', '$ref', 'not'])
