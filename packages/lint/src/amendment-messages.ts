@@ -31,8 +31,8 @@ export const amendmentMessages: Messages = {
     en: ({ times, path, ordinals }) => `this passage is ${times} times in ${path}: say which with a line “at” in the head (possible ranks: ${ordinals})`,
   },
   atCount: {
-    fr: ({ wanted, given }) => `« at » donne ${given} rangs pour ${wanted} passages cités : donnez un rang par passage, ou enlevez la ligne « at »`,
-    en: ({ wanted, given }) => `“at” gives ${given} ranks for ${wanted} passages quoted: give one rank a passage, or remove the line “at”`,
+    fr: ({ wanted, given }) => `« at » donne ${given} ${given === '1' ? 'rang' : 'rangs'}, et le texte cite ${wanted} ${wanted === '1' ? 'passage' : 'passages'} : donnez un rang par passage, ou enlevez la ligne « at »`,
+    en: ({ wanted, given }) => `“at” gives ${given} ${given === '1' ? 'rank' : 'ranks'}, and the text quotes ${wanted} ${wanted === '1' ? 'passage' : 'passages'}: give one rank a passage, or remove the line “at”`,
   },
   atWrong: {
     fr: ({ given, meant, path }) => `le passage cité n’est pas au rang ${given} de ${path} : écrivez ${meant}`,

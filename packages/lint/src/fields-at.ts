@@ -17,7 +17,9 @@ export function fieldsAt(document: Document, pattern: string): readonly Field[] 
     if (segment === undefined) {
       if (place !== undefined) found.push({ key, value, place })
     } else if (Array.isArray(value)) {
-      if (segment === '*') value.forEach((item: Json, index) => visit(item, `${pointer}/${index}`, String(index), deeper))
+      value.forEach((item: Json, index) => {
+        if (segment === '*' || segment === String(index)) visit(item, `${pointer}/${index}`, String(index), deeper)
+      })
     } else if (typeof value === 'object' && value !== null) {
       const map = value as { readonly [key: string]: Json }
       const names = segment === '*' ? Object.keys(map) : Object.hasOwn(map, segment) ? [segment] : []

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { buildProgramme, type Language, sentenceOf, type Source } from '@cahier/core'
+import { applyEdits, buildProgramme, type Finding, type Language, type Programme, sentenceOf, type Source } from '@cahier/core'
 import { parseMarkdown } from '@cahier/prose'
 import { describe, expect, it } from 'vitest'
 import { lint } from './lint.ts'
@@ -39,6 +39,22 @@ function check(rule: string, files: readonly Source[], said: Readonly<Record<Lan
     findings.map((finding) => `${finding.path}:${finding.place.start.line}:${finding.place.start.column} ${finding.severity} ${sentenceOf(finding, lintMessages, language)}`).join('\n')
   expect(lines('fr')).toBe(said.fr ?? '')
   if (said.en !== null) expect(lines('en')).toBe(said.en)
+  for (const finding of findings) checkEdits(programme, finding)
+}
+
+/** The edits of a finding make it go, and bring no new error. */
+function checkEdits(programme: Programme, finding: Finding): void {
+  const edits = finding.edits ?? []
+  if (edits.length === 0) return
+  const sources = programme.documents.map(({ path, text }) => ({ path, text: path === finding.path ? applyEdits(text, edits) : text }))
+  const mended = buildProgramme({ sources, assets: programme.assets, findings: [] })
+  const alike = (found: readonly Finding[]) => found.filter(({ path, message, data }) => path === finding.path && message === finding.message && JSON.stringify(data) === JSON.stringify(finding.data))
+  expect(alike(lint(mended, { rule: finding.rule })).length).toBeLessThan(alike(lint(programme, { rule: finding.rule })).length)
+  expect(errorsIn(lint(mended))).toBeLessThanOrEqual(errorsIn(lint(programme)))
+}
+
+function errorsIn(findings: readonly Finding[]): number {
+  return findings.filter(({ severity }) => severity === 'error').length
 }
 
 interface Example {

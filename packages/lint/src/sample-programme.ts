@@ -17,6 +17,7 @@ sections:
   - {id: why, title: Pourquoi, required: true}
   - {id: measure, title: Ce que nous proposons, required: true, normative: true}
   - {id: objections, title: Objections et réponses}
+amendment-sections: {reasons: Motifs, text: Texte}
 decision: {default: {method: consent, quorum: {at-least: 2/3}}}
 publication: {identifier: exemple, edition: "1", date: 2026-01-01, publisher: Collectif, licence: CC BY-SA 4.0}
 `,

@@ -1,6 +1,7 @@
 import { type Document, type Manifest, nearest, type Place, placeOf, type SectionTerm, sectionTermOf, slugOf } from '@cahier/core'
 import { plainText, type Section } from '@cahier/prose'
 import type { RootContent } from 'mdast'
+import { isHeadless } from './is-headless.ts'
 
 /** The headings of a proposal compared with the sections that the manifest names. Each slip stands in one list only. */
 export interface SectionsRead {
@@ -22,7 +23,7 @@ const NOTHING: SectionsRead = { known: [], duplicates: [], unknown: [], misplace
 /** Reads the sections of a proposal; finds nothing to say when the manifest names none, or when head and body cannot be told apart. */
 export function sectionsOf(document: Document, manifest: Manifest): SectionsRead {
   if (document.kind !== 'proposal' || document.body === null || manifest.sections.length === 0) return NOTHING
-  if (document.findings.some(({ message }) => message === 'headUnopened')) return NOTHING
+  if (isHeadless(document)) return NOTHING
   const firsts = new Map<SectionTerm, Section>()
   const duplicates: { section: Section; term: SectionTerm; first: Section }[] = []
   const strangers: Section[] = []

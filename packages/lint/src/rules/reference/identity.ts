@@ -33,8 +33,8 @@ export const identity: Rule = {
       en: ({ id, line }) => `the source “${id}” is described already on line ${line}: remove one of the two, or give it another name`,
     },
     termTwice: {
-      fr: ({ id, line }) => `« ${id} » est déjà défini ligne ${line} : gardez une seule des deux lignes`,
-      en: ({ id, line }) => `“${id}” is defined already on line ${line}: keep one of the two`,
+      fr: ({ id, line }) => `« ${id} » est déjà défini ligne ${line} : enlevez l’un des deux, ou donnez-lui un autre nom`,
+      en: ({ id, line }) => `“${id}” is defined already on line ${line}: remove one of the two, or give it another name`,
     },
   },
   document(context) {

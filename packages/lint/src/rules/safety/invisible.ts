@@ -19,12 +19,19 @@ export const invisible: Rule = {
   },
   document({ document, report }) {
     const lineStarts = lineStartsOf(document.text)
-    const found = new Map<string, Place[]>()
+    const found = new Map<string, { readonly character: string; readonly places: Place[] }>()
     for (const { 0: character, index } of document.text.matchAll(HIDDEN)) {
       if (index === 0 && character === '\uFEFF') continue
-      found.set(character, [...(found.get(character) ?? []), placeAt(lineStarts, index, index + 1)])
+      // What opens a direction and what closes it come together.
+      const kind = /[\u202A-\u202E\u2066-\u2069]/.test(character) ? 'direction' : character
+      const one = found.get(kind) ?? { character, places: [] }
+      one.places.push(placeAt(lineStarts, index, index + 1))
+      found.set(kind, one)
     }
-    for (const [character, [first, ...others]] of found) {
+    for (const {
+      character,
+      places: [first, ...others],
+    } of found.values()) {
       if (first === undefined) continue
       const mendable = document.kind !== 'positions' && document.kind !== 'decisions'
       const edits = [first, ...others].map(({ start, end }) => ({ path: document.path, start: start.offset, end: end.offset, text: '' }))

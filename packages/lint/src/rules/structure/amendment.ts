@@ -2,6 +2,7 @@ import { type Document, FILE_START, lineStartsOf, nearest, type Place, placeAt, 
 import { type CriticText, foldProse, leafBlocks, readCriticMarkup, refuseAll, type Section } from '@cahier/prose'
 import { amendedDocument } from '../../document-of.ts'
 import { fieldsAt, textsAt } from '../../fields-at.ts'
+import { isHeadless } from '../../is-headless.ts'
 import { knownTexts } from '../../known-texts.ts'
 import { ordinalsOf, quotedBlocks } from '../../quoted-blocks.ts'
 import type { Rule, RuleContext } from '../../rule.ts'
@@ -16,7 +17,7 @@ export const amendment: Rule = {
   messages: amendmentMessages,
   document(context) {
     const { document } = context
-    if (document.kind !== 'amendment' || document.findings.some(({ message }) => message === 'headUnopened')) return
+    if (document.kind !== 'amendment' || isHeadless(document)) return
     const text = checkSections(context)
     const start = text === null ? document.text.length : placeOf(text.heading).end.offset
     const marked = readCriticMarkup(document.text.slice(start))

@@ -14,7 +14,7 @@ export const unknownSection: Rule = {
     },
     unknown: {
       fr: ({ title, known }) => `il n’y a pas de section « ${title} ». Prenez l’un de ces titres : ${known} ; ou, pour un sous-titre, écrivez « ### ${title} »`,
-      en: ({ title, known }) => `there is no section “${title}”. Take one of these titles: ${known}; or, for a subheading, write “### ${title}”`,
+      en: ({ title, known = '' }) => `there is no section “${title}”. Take one of these titles: ${known.replaceAll('« ', '“').replaceAll(' »', '”')}; or, for a subheading, write “### ${title}”`,
     },
     unknownAbsent: {
       fr: ({ title, absent }) => `il n’y a pas de section « ${title} », et il manque « ${absent} » : écrivez « ## ${absent} » si c’est elle, « ### ${title} » si c’est un sous-titre`,

@@ -1,0 +1,6 @@
+import type { Document } from '@cahier/core'
+
+/** Whether no head was found where one should be: then nobody can tell where the body begins. */
+export function isHeadless({ head, findings }: Document): boolean {
+  return head === null && findings.some(({ message }) => message === 'headUnopened' || message === 'headFence' || message === 'headBlank')
+}

@@ -1,0 +1,93 @@
+import { buildProgramme } from '@cahier/core'
+import { describe, expect, it } from 'vitest'
+import { lint } from './lint.ts'
+import { sampleProgramme } from './sample-programme.ts'
+
+const CLEAN = sampleProgramme.find(({ path }) => path === 'axes/services/guichet.md')?.text ?? ''
+const TITLE = 'title: Garantir un guichet'
+const SUMMARY = 'summary: Toute démarche doit pouvoir être faite en personne.'
+const REQUESTS = 'requests: {partis: Voter la loi.}'
+const IMPACTS = 'impacts: [libertes]'
+const REASON = 'Un tiers des adultes renonce [@insee-2022, p. 2].'
+
+/** What a volunteer types, in one file: the words replaced, what replaces them, the line and the rule of the only finding. */
+const slips: readonly (readonly [string, string, string, number, string])[] = [
+  ['deux-points dans le titre', TITLE, 'title: Accord de Paris : garantir un guichet', 2, 'structure/yaml'],
+  ['guillemets au début', TITLE, 'title: "Refuser" le numérique', 2, 'structure/yaml'],
+  ['dièse dans le titre', TITLE, 'title: La mesure #3', 2, 'structure/yaml'],
+  ['apostrophes autour d’une apostrophe', TITLE, "title: 'L'accueil'", 2, 'structure/yaml'],
+  ['guillemet pas fermé', TITLE, 'title: "Garantir un guichet', 2, 'structure/yaml'],
+  ['pas d’espace après le titre', TITLE, 'title:Garantir un guichet', 2, 'structure/yaml'],
+  ['espace insécable après le titre', TITLE, 'title:\u00A0Garantir un guichet', 2, 'structure/yaml'],
+  ['espace fine avant les deux-points', TITLE, 'title\u202F: Garantir un guichet', 2, 'structure/yaml'],
+  ['clé en français', TITLE, 'titre: Garantir un guichet', 2, 'structure/schema'],
+  ['titre vide', TITLE, 'title:', 2, 'structure/schema'],
+  ['titre en chiffres', TITLE, 'title: 2027', 2, 'structure/schema'],
+  ['pas de titre', `${TITLE}\n`, '', 2, 'structure/schema'],
+  ['plus que', SUMMARY, 'summary: > 50 % des gens renoncent.', 3, 'structure/yaml'],
+  ['pour cent', SUMMARY, 'summary: % des gens renoncent.', 3, 'structure/yaml'],
+  ['résumé sur deux lignes', SUMMARY, 'summary: Une ligne\n  puis une autre : la seconde.', 3, 'structure/yaml'],
+  ['résumé sur deux lignes sans retrait', SUMMARY, 'summary: Une ligne\npuis une autre.', 4, 'structure/yaml'],
+  ['bloc sur la même ligne', SUMMARY, 'summary: >- Un guichet.', 3, 'structure/yaml'],
+  ['horizon avec une capitale', 'horizon: court', 'horizon: Court', 4, 'reference/vocabulary'],
+  ['horizon par son titre', 'horizon: court', 'horizon: Court terme', 4, 'reference/vocabulary'],
+  ['horizon entre guillemets', 'horizon: court', 'horizon: « court »', 4, 'reference/vocabulary'],
+  ['clé écrite deux fois', 'horizon: court', 'horizon: court\nhorizon: moyen', 5, 'structure/yaml'],
+  ['ligne sans deux-points', 'horizon: court', 'horizon court', 4, 'structure/yaml'],
+  ['ligne décalée', 'scale: national', '  scale: national', 5, 'structure/yaml'],
+  ['ligne décalée sous le titre', SUMMARY, `  ${SUMMARY}`, 3, 'structure/yaml'],
+  ['impacts sans crochets', IMPACTS, 'impacts: libertes, climat', 7, 'structure/schema'],
+  ['impacts avec des étoiles', IMPACTS, 'impacts:\n  * libertes\n  * climat', 8, 'structure/yaml'],
+  ['impacts avec des puces', IMPACTS, 'impacts:\n  • libertes\n  • climat', 8, 'structure/schema'],
+  ['crochet pas fermé', IMPACTS, 'impacts: [libertes, climat', 7, 'structure/yaml'],
+  ['virgule oubliée', IMPACTS, 'impacts: [libertes climat]', 7, 'reference/vocabulary'],
+  ['demandes en tabulations', REQUESTS, 'requests:\n\tpartis: Voter.\n\tsyndicats: Soutenir.', 9, 'structure/yaml'],
+  ['une tabulation parmi des espaces', REQUESTS, 'requests:\n  partis: Voter.\n\tsyndicats: Soutenir.', 10, 'structure/yaml'],
+  ['demandes sans retrait', REQUESTS, 'requests:\npartis: Voter.\nsyndicats: Soutenir.', 9, 'structure/schema'],
+  ['destinataire avec une capitale', REQUESTS, 'requests: {Partis: Voter la loi.}', 8, 'reference/vocabulary'],
+  ['demandes en liste', REQUESTS, 'requests:\n  - Voter la loi.', 9, 'structure/schema'],
+  ['jour à la française', REQUESTS, `${REQUESTS}\nreview: 12/03/2027`, 9, 'structure/schema'],
+  ['jour en toutes lettres', REQUESTS, `${REQUESTS}\nreview: 12 mars 2027`, 9, 'structure/schema'],
+  ['auteurs en texte', REQUESTS, `${REQUESTS}\nauthors: exemple-a`, 9, 'structure/schema'],
+  ['une personne', REQUESTS, `${REQUESTS}\nauthors: [Camille Martin]`, 9, 'reference/collective'],
+  ['proposition mal écrite', REQUESTS, `${REQUESTS}\nrequires: [axes/services/guichet.md]`, 9, 'reference/proposal'],
+  ['en-tête pas ouvert', `---\n${TITLE}`, TITLE, 1, 'structure/yaml'],
+  ['en-tête pas fermé', '---\n\n## Pourquoi', '\n## Pourquoi', 9, 'structure/yaml'],
+  ['tirets de traitement de texte', '---\n\n## Pourquoi', '—\n\n## Pourquoi', 9, 'structure/yaml'],
+  ['ligne vide au début', `---\n${TITLE}`, `\n---\n${TITLE}`, 1, 'structure/yaml'],
+  ['titre de section ponctué', '## Pourquoi', '## Pourquoi ?', 11, 'structure/unknown-section'],
+  ['section rebaptisée', '## Pourquoi', '## Constat', 11, 'structure/unknown-section'],
+  ['trois dièses', '## Pourquoi', '### Pourquoi', 11, 'structure/section-level'],
+  ['un dièse', '## Pourquoi', '# Pourquoi', 11, 'structure/section-level'],
+  ['dièses collés', '## Pourquoi', '##Pourquoi', 11, 'structure/section-level'],
+  ['titre en gras', '## Pourquoi', '**Pourquoi**', 11, 'structure/section-level'],
+  ['section vide', `${REASON}\n\n`, '', 11, 'structure/empty-section'],
+  ['section en double', 'Un guichet par commune.\n', 'Un guichet par commune.\n\n## Pourquoi\n\nPour tout le monde.\n', 19, 'structure/duplicate-section'],
+  ['citation mal écrite', '@insee-2022, p. 2', '@insee-2202, p. 2', 13, 'reference/source'],
+  ['citation sans arobase', '[@insee-2022, p. 2]', '[insee-2022, p. 2]', 13, 'reference/source'],
+  ['deux sources et une virgule', '[@insee-2022, p. 2]', '[@insee-2022, @insee-2022]', 13, 'reference/source'],
+  ['lien vers un fichier absent', REASON, 'Voir [l’axe](axe.md).', 13, 'reference/link'],
+  ['lien vers un titre absent', REASON, 'Voir [plus bas](#financement).', 13, 'reference/link'],
+  ['adresse sans https', REASON, 'Voir [l’appel](www.example.org).', 13, 'reference/link'],
+  ['gras en HTML', REASON, 'Un <b>tiers</b> renonce.', 13, 'safety/raw-html'],
+  ['commentaire HTML', REASON, '<!-- à revoir -->', 13, 'safety/raw-html'],
+  ['lien qui lance un programme', REASON, 'Voir [l’appel](javascript:alert(1)).', 13, 'safety/dangerous-link'],
+  ['note qui n’est pas écrite', REASON, 'Un tiers renonce[^1].', 13, 'structure/footnote'],
+  ['note d’un autre nom', REASON, 'Un tiers renonce[^1].\n\n[^note]: En France.', 13, 'structure/footnote'],
+  ['trait d’union conditionnel', REASON, 'Un tiers re\u00ADnonce et re\u00ADnoncera.', 13, 'safety/invisible'],
+]
+
+describe('one slip of a writer gives one finding, on its line', () => {
+  it('says nothing of the clean text', () => expect(findingsOf(CLEAN)).toEqual([]))
+
+  it.each(slips)('%s', (_, words, typed, line, rule) => {
+    expect(CLEAN).toContain(words)
+    expect(findingsOf(CLEAN.replace(words, () => typed))).toEqual([`${line} error ${rule}`])
+  })
+})
+
+function findingsOf(text: string): readonly string[] {
+  const others = sampleProgramme.filter(({ path }) => path !== 'axes/services/guichet.md')
+  const programme = buildProgramme({ sources: [...others, { path: 'axes/services/guichet.md', text }], assets: [], findings: [] })
+  return lint(programme).map(({ place, severity, rule }) => `${place.start.line} ${severity} ${rule}`)
+}
