@@ -21,6 +21,8 @@ export interface Desk {
   readonly folder: string
   /** Runs the program there, in French, on 1 March 2025, unless the environment says otherwise. */
   readonly cahier: (...args: readonly string[]) => Answer
+  /** The same desk, sitting in one of its folders. */
+  readonly inside: (path: string) => Desk
   /** The same desk with something else in the environment. */
   readonly where: (environment: Readonly<Record<string, string>>) => Desk
   readonly read: (path: string) => string
@@ -69,6 +71,7 @@ function deskIn(folder: string, environment: Readonly<Record<string, string>>): 
   return {
     folder,
     cahier: (...args) => run(folder, args, environment),
+    inside: (path) => deskIn(at(path), environment),
     where: (more) => deskIn(folder, { ...environment, ...more }),
     read,
     bytes: (path) => readFileSync(at(path)),

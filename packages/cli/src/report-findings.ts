@@ -55,7 +55,8 @@ export function textReport(findings: readonly Finding[], summary: Summary, catal
     if (finding.severity !== 'info') lines.push(...excerpt(finding, lineOf(finding.path, line), terminal))
   }
   if (lines.length > 0) lines.push('')
-  return `${lines.join('\n')}${lines.length > 0 ? '\n' : ''}${typeset(countLine(summary, language), language)}\n`
+  const counts = typeset(countLine(summary, language), language)
+  return `${lines.join('\n')}${lines.length > 0 ? '\n' : ''}${terminal.wraps ? wrap(counts, terminal.width, '  ') : counts}\n`
 }
 
 /** The path of a finding, seen from where the command runs. */

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, statSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, statSync } from 'node:fs'
 import { basename, resolve } from 'node:path'
 import { EMPTY_PLAN, slugOf } from '@cahier/core'
 import { applyPlan } from '../apply-plan.ts'
@@ -33,8 +33,7 @@ export const command: Command = {
 
 // A folder with nothing in it but what starts with a dot, such as `.git`, is free.
 function isTaken(folder: string): boolean {
-  const there = statSync(folder, { throwIfNoEntry: false })
-  return there !== undefined && (!there.isDirectory() || readdirSync(folder).some((name) => !name.startsWith('.')))
+  return existsSync(folder) && (!statSync(folder).isDirectory() || readdirSync(folder).some((name) => !name.startsWith('.')))
 }
 
 function makeFolder(folder: string): void {

@@ -1,7 +1,6 @@
-import { statSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { relative, resolve, sep } from 'node:path'
-import { lint, rules } from '@cahier/lint'
-import { lintMessages } from '@cahier/lint'
+import { lint, lintMessages, rules } from '@cahier/lint'
 import type { Command, Invocation } from '../command.ts'
 import { formatIn, formatOption } from '../format-option.ts'
 import { nearestName } from '../nearest-name.ts'
@@ -49,7 +48,7 @@ function scopeOf({ positionals, cwd, folder }: Invocation): (path: string) => bo
       if (relative(path, folder).startsWith('..')) throw new UsageError(`« ${written} » est hors du programme`, `“${written}” is outside the programme`)
       return ''
     }
-    if (statSync(path, { throwIfNoEntry: false }) === undefined) throw new UsageError(`« ${written} » n’existe pas`, `“${written}” does not exist`)
+    if (!existsSync(path)) throw new UsageError(`« ${written} » n’existe pas`, `“${written}” does not exist`)
     return inside.split(sep).join('/')
   })
   if (scopes.length === 0 || scopes.includes('')) return () => true
@@ -61,7 +60,7 @@ function ruleIn(value: Invocation['values'][string]): string {
   const ids = rules.map(({ id }) => id)
   if (ids.includes(value)) return value
   const near = nearestName(value, ids)
-  throw new UsageError(`aucune règle « ${value} »${near && ` : vouliez-vous ${near} ?`}`, `no rule “${value}”${near && `: did you mean ${near}?`}`)
+  throw new UsageError(`aucune règle « ${value} »${near && ` : vouliez-vous écrire ${near} ?`}`, `no rule “${value}”${near && `: did you mean ${near}?`}`)
 }
 
 function mostWarnings(value: Invocation['values'][string]): number {

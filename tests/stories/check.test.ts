@@ -1,0 +1,69 @@
+import { spawnSync } from 'node:child_process'
+import { expect, it } from 'vitest'
+import { type Desk, desk, realDesk } from './desk.ts'
+import { plain } from './plain.ts'
+
+const FILE = 'decisions/guichet.yaml'
+
+function decided(): Desk {
+  const here = desk()
+  here.cahier('open', 'guichet', '--closes', '2025-03-22')
+  for (const member of ['exemple-a', 'exemple-b']) here.cahier('stance', member, 'guichet', 'consent')
+  here.cahier('close', 'guichet', '--date', '2025-03-23')
+  return here
+}
+
+/** What check says, remarks aside. */
+function told(here: Desk, ...words: readonly string[]): { readonly code: number | null; readonly said: readonly string[] } {
+  const { code, out } = here.cahier('check', '--format', 'json', ...words)
+  const { findings } = JSON.parse(out) as { findings: { path: string; line: number; column: number; severity: string; message: string }[] }
+  const said = findings.filter(({ severity }) => severity !== 'info').map(({ path, line, column, message }) => `${path}:${line}:${column} ${plain(message)}`)
+  return { code, said }
+}
+
+it('recomputes the real programme and finds nothing wrong', () => {
+  const here = realDesk().where({ CAHIER_DATE: '2026-11-24' })
+  expect(told(here)).toEqual({ code: 0, said: [] })
+  expect(JSON.parse(here.cahier('check', '--format', 'json').out).recomputed.outcomes).toBeGreaterThan(5)
+})
+
+it('an outcome written by hand is refused', () => {
+  const here = decided()
+  expect(told(here)).toEqual({ code: 0, said: [] })
+  here.edit(FILE, 'result: adopted', 'result: blocked')
+  expect(told(here)).toEqual({ code: 1, said: [`${FILE}:13:15 Le résultat écrit est « blocked », mais les positions comptées donnent « adopted ».`] })
+  expect(told(here, '--lang', 'en').said).toEqual([`${FILE}:13:15 The result written is “blocked”, but the stances counted give “adopted”.`])
+})
+
+it('a member slipped into the electorate is refused', () => {
+  const here = decided()
+  here.edit(FILE, '      exemple-c: 1\n', '      exemple-c: 1\n      exemple-d: 1\n')
+  here.write('collectives/exemple-d.yaml', 'name: Exemple D\nkind: association\njoined: 2025-03-02\n')
+  expect(told(here)).toEqual({ code: 1, said: [`${FILE}:8:7 La liste des membres a été modifiée après l’ouverture du tour, le 1er mars 2025.`] })
+})
+
+it('a copy that was touched is refused, and so is one that is gone', () => {
+  const here = decided()
+  here.edit('decisions/guichet/2025-03-01/text.md', 'deux jours', 'trois jours')
+  expect(told(here).said).toEqual([`${FILE}:5:11 La copie « decisions/guichet/2025-03-01/text.md » n’est pas le texte qui a été figé.`])
+  here.remove('decisions/guichet/2025-03-01/text.md')
+  expect(told(here).said).toEqual([`${FILE}:5:11 Il manque la copie du texte figé : decisions/guichet/2025-03-01/text.md.`])
+})
+
+it('since a revision: a round cannot vanish, even with all its traces', () => {
+  const here = decided()
+  const git = (...words: string[]) => spawnSync('git', ['-c', 'user.name=A', '-c', 'user.email=a@b', ...words], { cwd: here.folder })
+  for (const words of [['init', '-q', '-b', 'main'], ['add', '-A'], ['commit', '-qm', 'Un tour']]) git(...words)
+  expect(told(here, '--since', 'main')).toEqual({ code: 0, said: [] })
+  here.remove('decisions')
+  expect(told(here)).toEqual({ code: 0, said: [] })
+  const { code, said } = told(here, '--since', 'main')
+  expect(code).toBe(1)
+  expect(said).toContain(`${FILE}:1:1 Ce fichier d’un tour déjà ouvert a été enlevé : il doit rester.`)
+})
+
+it('all that lint finds is found too', () => {
+  const here = decided()
+  here.edit('axes/reseaux/sobriete.md', 'horizon: court', 'horizon: Court')
+  expect(told(here).said).toEqual(['axes/reseaux/sobriete.md:4:10 « Court » n’est pas un horizon du programme : écrivez « court ».'])
+})

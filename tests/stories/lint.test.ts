@@ -1,0 +1,96 @@
+import { expect, it } from 'vitest'
+import { desk, emptyDesk, realDesk } from './desk.ts'
+import { plain } from './plain.ts'
+
+it('finds neither an error nor a warning in the real programme', () => {
+  const { code, out } = realDesk().where({ CAHIER_DATE: '2026-11-24' }).cahier('lint', '--format', 'json')
+  const { findings, summary } = JSON.parse(out)
+  expect(findings.filter(({ severity }: { severity: string }) => severity !== 'info')).toEqual([])
+  expect(summary).toMatchObject({ error: 0, warning: 0 })
+  expect(code).toBe(0)
+})
+
+it('reads only what it is asked to', () => {
+  const here = desk()
+  here.edit('axes/services/guichet.md', 'horizon: court', 'horizon: Court')
+  expect(here.cahier('lint', 'axes/reseaux').code).toBe(0)
+  expect(here.cahier('lint', 'axes/reseaux/sobriete.md', 'axes/services').code).toBe(1)
+  expect(here.cahier('lint', '--rule', 'structure/yaml').code).toBe(0)
+  expect(here.cahier('lint', '--rule', 'reference/vocabulary').code).toBe(1)
+})
+
+it('finds the programme from inside it and from above it, and names files from where one stands', () => {
+  const here = desk()
+  here.edit('axes/services/guichet.md', 'horizon: court', 'horizon: Court')
+  expect(here.inside('axes').cahier('lint').out).toContain('\nservices/guichet.md\n')
+  const above = emptyDesk()
+  for (const path of here.files()) above.write(`mon/programme/${path}`, here.read(path))
+  expect(above.cahier('lint', 'mon/programme').out).toContain('mon/programme/axes/services/guichet.md\n')
+  expect(above.cahier('lint', '--programme', 'mon').out).toContain('mon/programme/axes/services/guichet.md\n')
+})
+
+it('fails on warnings only above the number one allows', () => {
+  const here = desk()
+  here.write('axes/services/notes.docx', 'x')
+  expect(here.cahier('lint').code).toBe(0)
+  expect(here.cahier('lint', '--max-warnings', '1').code).toBe(0)
+  expect(here.cahier('lint', '--max-warnings', '0').code).toBe(1)
+})
+
+it('gives programs one object, with places that count from 1', () => {
+  const here = desk()
+  here.edit('axes/services/guichet.md', 'horizon: court', 'horizon: Court')
+  expect(JSON.parse(here.cahier('lint', 'axes/services/guichet.md', '--format', 'json', '--lang', 'en').out)).toEqual({
+    findings: [
+      {
+        rule: 'reference/vocabulary',
+        severity: 'error',
+        path: 'axes/services/guichet.md',
+        line: 4,
+        column: 10,
+        endLine: 4,
+        endColumn: 15,
+        message: '“Court” is not a horizon of the programme: write “court”.',
+        fixable: true,
+      },
+    ],
+    summary: { error: 1, warning: 0, info: 0, files: 1 },
+  })
+})
+
+it('folds long sentences in a narrow terminal, and nowhere else', () => {
+  const here = desk()
+  here.edit('axes/services/guichet.md', 'title: Garantir', 'title: "Garantir"')
+  const narrow = here.where({ COLUMNS: '50' }).cahier('lint', 'axes/services').out.split('\n')
+  expect(narrow.filter((line) => [...line].length > 50)).toEqual([])
+  expect(narrow.length).toBeGreaterThan(here.cahier('lint', 'axes/services').out.split('\n').length)
+})
+
+it('a wrong command is one line, with what was meant, and exit 2', () => {
+  const here = desk()
+  const said = (...words: string[]) => {
+    const { code, out, err } = here.cahier(...words)
+    expect({ code, out }).toEqual({ code: 2, out: '' })
+    return plain(err)
+  }
+  expect(said('lnt')).toBe('cahier : « lnt » n’est pas une commande : vouliez-vous « cahier lint » ? (cahier --help les donne toutes)\n')
+  expect(said('lint', '--fomat', 'json')).toBe('cahier : « --fomat » n’est pas une option de « cahier lint » : vouliez-vous --format ? (cahier lint --help)\n')
+  expect(said('lint', '--format')).toBe('cahier : il manque une valeur après « --format » (cahier lint --help)\n')
+  expect(said('lint', '--format', 'pdf')).toBe('cahier : --format prend text, json, pas « pdf »\n')
+  expect(said('lint', 'absent.md')).toBe('cahier : « absent.md » n’existe pas\n')
+  expect(said('lint', '/etc/hostname')).toBe('cahier : « /etc/hostname » est hors du programme\n')
+  expect(said('lint', '--rule', 'structure/yml')).toBe('cahier : aucune règle « structure/yml » : vouliez-vous écrire structure/yaml ?\n')
+})
+
+it('says so where there is no programme', () => {
+  const { code, err } = emptyDesk().cahier('lint')
+  expect(code).toBe(2)
+  expect(plain(err)).toMatch(/^cahier : aucun programme ici : il faut un fichier « programme\.yaml » dans .* ou au-dessus \(cahier init DOSSIER en crée un\)\n$/)
+})
+
+it('the language is the one asked for, then that of the person, then that of the programme', () => {
+  const here = desk()
+  expect(here.cahier('lint', '--lang', 'en').out).toContain('files read')
+  expect(here.where({ LANG: 'en_US.UTF-8' }).cahier('lint').out).toContain('files read')
+  expect(here.where({ LANG: 'C.UTF-8' }).cahier('lint').out).toContain('fichiers lus')
+})

@@ -1,0 +1,82 @@
+import { expect, it } from 'vitest'
+import { desk } from './desk.ts'
+import { plain } from './plain.ts'
+
+it('a proposal gets a file named after its title, and is a draft without an error', () => {
+  const here = desk()
+  const { code, out } = here.cahier('new', 'proposal', 'services', 'Rouvrir les accueils : quartier par quartier')
+  expect({ code, out: plain(out) }).toEqual({ code: 0, out: 'écrit : axes/services/rouvrir-les-accueils-quartier-par-quartier.md\n' })
+  const text = here.read('axes/services/rouvrir-les-accueils-quartier-par-quartier.md')
+  expect(text).toContain('title: >-\n  Rouvrir les accueils : quartier par quartier\n')
+  expect(text).toContain('# horizon: à choisir — court, moyen\n')
+  expect(text).toContain('## Pourquoi\n')
+  const linted = here.cahier('lint', 'axes/services/rouvrir-les-accueils-quartier-par-quartier.md')
+  expect(linted.code).toBe(0)
+  expect(plain(linted.out)).toContain('1 fichier lu : 0 erreur, 0 avertissement, 1 remarque.')
+})
+
+it('the same title a second time is refused, and the first text stays', () => {
+  const here = desk()
+  here.cahier('new', 'proposal', 'services', 'Rouvrir')
+  here.write('axes/services/rouvrir.md', 'mon texte')
+  const { code, err } = here.cahier('new', 'proposal', 'services', 'Rouvrir')
+  expect({ code, err: plain(err) }).toEqual({ code: 2, err: 'cahier : « rouvrir » existe déjà\n' })
+  expect(here.read('axes/services/rouvrir.md')).toBe('mon texte')
+})
+
+it.each([
+  [['axis', 'Des logiciels libres'], 'axes/des-logiciels-libres/axis.md', 'title: >-\n  Des logiciels libres\n'],
+  [['axe', 'Des logiciels libres'], 'axes/des-logiciels-libres/axis.md', 'question: >-\n'],
+  [['collective', 'Les Œillets d’Ambon'], 'collectives/les-oeillets-d-ambon.yaml', 'joined: 2025-03-01\n'],
+  [['question', 'Que coûte un guichet ?'], 'research/que-coute-un-guichet.md', 'state: open\n'],
+  [['amendment', 'guichet', 'exemple-a', 'Trois jours'], 'amendments/guichet/trois-jours.md', 'by: exemple-a\ndate: 2025-03-01\n'],
+])('%j', (words, path, holds) => {
+  const here = desk()
+  expect(plain(here.cahier('new', ...words).out)).toBe(`écrit : ${path}\n`)
+  expect(here.read(path)).toContain(holds)
+})
+
+it('an amendment starts from the whole text as it stands', () => {
+  const here = desk()
+  here.cahier('new', 'amendment', 'guichet', 'exemple-a', 'Trois jours')
+  const digest = here.cahier('digest', '--whole', 'axes/services/guichet.md').out.trim()
+  expect(here.read('amendments/guichet/trois-jours.md')).toContain(`base: ${digest}\n`)
+})
+
+it('a source is added at the end of the list, which is otherwise left as it is', () => {
+  const here = desk()
+  const before = here.read('sources.yaml')
+  here.cahier('new', 'source', 'ademe-2025', 'Un rapport : le numérique')
+  expect(here.read('sources.yaml').startsWith(before.trimEnd())).toBe(true)
+  expect(here.read('sources.yaml')).toContain('- id: ademe-2025\n')
+  const again = here.cahier('new', 'source', 'ademe-2025', 'Un autre')
+  expect({ code: again.code, err: plain(again.err) }).toEqual({ code: 2, err: 'cahier : la source « ademe-2025 » existe déjà\n' })
+})
+
+it('a ballot holds every open proposal, with only the stance to fill in', () => {
+  const here = desk()
+  here.cahier('open', 'guichet', 'sobriete', '--closes', '2025-03-20')
+  expect(plain(here.cahier('new', 'ballot', 'exemple-a').out)).toBe('écrit : positions/exemple-a.yaml\n')
+  const digest = here.cahier('digest', 'axes/services/guichet.md').out.trim()
+  expect(here.read('positions/exemple-a.yaml')).toContain(`  guichet:\n    stance:\n    date: 2025-03-01\n    text: ${digest}\n  sobriete:\n    stance:\n`)
+  expect(here.cahier('lint', 'positions').code).toBe(0)
+  expect(here.cahier('status', 'guichet', '--format', 'json').out).toContain('"stances":{}')
+})
+
+it('an answered round is not asked again', () => {
+  const here = desk()
+  here.cahier('open', 'guichet', '--closes', '2025-03-20')
+  here.cahier('stance', 'exemple-a', 'guichet', 'consentement')
+  const { code, err } = here.cahier('new', 'ballot', 'exemple-a')
+  expect({ code, err: plain(err) }).toEqual({ code: 1, err: 'Aucun tour n’est ouvert auquel ce collectif n’ait déjà répondu.\n' })
+})
+
+it('says what is possible when the kind, the axis or the title is wrong', () => {
+  const here = desk()
+  const said = (...words: string[]) => plain(here.cahier('new', ...words).err)
+  expect(said()).toBe('cahier : que faut-il créer ? proposal, axis, amendment, collective, question, source, ballot (cahier new --help)\n')
+  expect(said('propositon')).toContain('vouliez-vous « proposition » ?')
+  expect(said('proposal', 'service', 'Titre')).toBe('cahier : aucun axe « service » : vouliez-vous écrire « services » ?\n')
+  expect(said('proposal', 'services')).toBe('cahier : il manque un titre (cahier new --help)\n')
+  expect(said('proposal', 'services', '???')).toBe('cahier : « ??? » ne donne pas de nom de fichier\n')
+})

@@ -1,0 +1,85 @@
+import { expect, it } from 'vitest'
+import { desk } from './desk.ts'
+import { plain } from './plain.ts'
+
+it('freezes the text, the rule and the members of the day', () => {
+  const here = desk()
+  here.edit('collectives/exemple-c.yaml', 'joined: 2025-01-15', 'joined: 2025-04-01')
+  const { code, out } = here.cahier('open', 'guichet', '--closes', '2025-03-22')
+  expect({ code, out: plain(out) }).toEqual({ code: 0, out: 'écrit : decisions/guichet.yaml\nécrit : decisions/guichet/2025-03-01/text.md\n' })
+  const digest = here.cahier('digest', 'axes/services/guichet.md').out.trim()
+  expect(here.read('decisions/guichet.yaml')).toMatch(
+    new RegExp(`^proposal: guichet
+rounds:
+  - opened: 2025-03-01
+    closes: 2025-03-22
+    text: ${digest}
+    rule: {method: consent, quorum: {at-least: 2/3}}
+    electorate:
+      exemple-a: 1
+      exemple-b: 1
+    seal: v1-[0-9a-f]{64}
+$`),
+  )
+  expect(here.bytes('decisions/guichet/2025-03-01/text.md')).toEqual(here.bytes('axes/services/guichet.md'))
+  expect(here.cahier('check').code).toBe(0)
+})
+
+it('a draft is told, in one sentence, all it lacks', () => {
+  const here = desk()
+  const { code, err } = here.cahier('open', 'brouillon', '--closes', '2025-03-22')
+  expect({ code, err: plain(err) }).toEqual({
+    code: 1,
+    err: '« brouillon » n’est pas complète ; il manque : horizon, scale, action, impacts, requests, ## Pourquoi, ## Ce que nous proposons.\n',
+  })
+  expect(here.has('decisions')).toBe(false)
+})
+
+it('no fault is frozen', () => {
+  const here = desk()
+  here.edit('axes/services/guichet.md', '@insee-2022', '@inse-2022')
+  const { code, err } = here.cahier('open', 'guichet', '--closes', '2025-03-22')
+  expect({ code, err: plain(err) }).toEqual({ code: 2, err: 'cahier : « guichet » contient une erreur : lancez « cahier lint » et corrigez avant d’ouvrir le tour\n' })
+})
+
+it('two rounds asked for together are both opened, or none', () => {
+  const here = desk()
+  const refused = here.cahier('open', 'guichet', 'brouillon', '--closes', '2025-03-22')
+  expect(refused.code).toBe(1)
+  expect(here.has('decisions')).toBe(false)
+  expect(here.cahier('open', 'guichet', 'sobriete', 'guichet', '--closes', '2025-03-22').code).toBe(0)
+  expect(here.files().filter((path) => path.startsWith('decisions/'))).toEqual([
+    'decisions/guichet.yaml',
+    'decisions/guichet/2025-03-01/text.md',
+    'decisions/sobriete.yaml',
+    'decisions/sobriete/2025-03-01/text.md',
+  ])
+})
+
+it('refuses a second round on the same text, and a round that ends before it begins', () => {
+  const here = desk()
+  here.cahier('open', 'guichet', '--closes', '2025-03-22')
+  const said = (...words: string[]) => plain(here.cahier('open', ...words).err)
+  expect(said('guichet', '--closes', '2025-03-30', '--date', '2025-03-02')).toBe('Un tour est déjà ouvert sur « guichet », jusqu’au 22 mars 2025.\n')
+  expect(said('sobriete', '--closes', '2025-03-01')).toBe('Le dernier jour du tour (le 1er mars 2025) doit venir après son ouverture (le 1er mars 2025).\n')
+  expect(said('sobriete')).toBe('cahier : jusqu’à quand ? Ajoutez --closes et le dernier jour, par exemple --closes 2025-03-22\n')
+  expect(said('sobriete', '--closes', '22/03/2025')).toBe('cahier : « 22/03/2025 » n’est pas un jour : écrivez année-mois-jour, --closes 2025-03-22\n')
+  expect(said('sobrieté', '--closes', '2025-03-22')).toBe('Aucune proposition « sobrieté » : vouliez-vous écrire « sobriete » ?\n')
+})
+
+it('a text that moved makes the round void: that is written down, and another opens', () => {
+  const here = desk()
+  here.cahier('open', 'guichet', '--closes', '2025-03-22')
+  here.edit('axes/services/guichet.md', 'deux jours', 'trois jours')
+  expect(plain(here.cahier('status', 'guichet').out)).toContain('Le texte a changé depuis l’ouverture du tour, le 1er mars 2025 : ce tour tombe')
+  expect(here.cahier('open', 'guichet', '--closes', '2025-04-22', '--date', '2025-03-10').code).toBe(0)
+  expect(here.read('decisions/guichet.yaml')).toContain('      result: void\n      closed: 2025-03-10\n')
+  expect(here.cahier('check').code).toBe(0)
+  expect(plain(here.cahier('status', 'guichet', '--date', '2025-03-10').out).replace(/\s+/g, ' ')).toContain('Tour ouvert jusqu’au 22 avril 2025')
+})
+
+it('nobody can be asked where nobody is a member', () => {
+  const here = desk()
+  const { code, err } = here.cahier('open', 'guichet', '--closes', '2024-03-22', '--date', '2024-03-01', '--lang', 'en')
+  expect({ code, err }).toEqual({ code: 1, err: 'No collective is a member that day: nobody could speak.\n' })
+})

@@ -1,0 +1,197 @@
+import { chmodSync, lstatSync, mkdirSync, symlinkSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { type Desk, desk, emptyDesk } from './desk.ts'
+import { plain } from './plain.ts'
+
+const isRoot = process.getuid?.() === 0
+
+/** Every file of the desk with its text, to see that nothing moved. */
+function contents(here: Desk): Readonly<Record<string, string>> {
+  return Object.fromEntries(here.files().map((path) => [path, lstatSync(join(here.folder, path)).isSymbolicLink() ? '→' : here.bytes(path).toString('latin1')]))
+}
+
+function refused(here: Desk, words: readonly string[], sentence: string): void {
+  const before = contents(here)
+  const { code, out, err } = here.cahier(...words)
+  expect({ code, out, err: plain(err) }).toEqual({ code: 2, out: '', err: `cahier : ${sentence}\n` })
+  expect(contents(here)).toEqual(before)
+}
+
+const OPEN = ['open', 'guichet', 'sobriete', '--closes', '2025-03-22'] as const
+
+describe('what is in the way is left as it is, and nothing is written', () => {
+  it('a file', () => {
+    const here = desk()
+    here.write('decisions/sobriete/2025-03-01/text.md', 'à moi')
+    refused(here, OPEN, '« decisions/sobriete/2025-03-01/text.md » existe déjà : rien n’est écrit')
+    expect(here.has('decisions/guichet.yaml')).toBe(false)
+    expect(here.has('decisions/guichet')).toBe(false)
+  })
+
+  it('a folder where a file should be', () => {
+    const here = desk()
+    mkdirSync(join(here.folder, 'decisions/sobriete.yaml'), { recursive: true })
+    refused(here, OPEN, 'un dossier se trouve à la place de « decisions/sobriete.yaml » : rien n’est écrit')
+  })
+
+  it('a file where a folder should be', () => {
+    const here = desk()
+    here.write('positions', 'pas un dossier')
+    refused(here, ['stance', 'exemple-a', 'guichet', 'consent'], 'un fichier se trouve là où il faut un dossier : rien n’est écrit')
+    refused(here, ['init', 'positions/ici'], 'un fichier se trouve là où il faut un dossier : rien n’est écrit')
+    refused(here, ['init', 'positions'], '« positions » existe et n’est pas vide : rien n’est écrit')
+    refused(here, ['publish', '--format', 'odt', '--out', 'positions/ici'], 'un fichier se trouve là où il faut un dossier : rien n’est écrit')
+  })
+
+  it('a link that leads out of the folder', () => {
+    const here = desk()
+    const outside = emptyDesk()
+    symlinkSync(outside.folder, join(here.folder, 'positions'))
+    refused(here, ['stance', 'exemple-a', 'guichet', 'consent'], '« positions/exemple-a.yaml » passe par un lien : rien n’est écrit')
+    expect(outside.files()).toEqual([])
+  })
+
+  it('a link that leads nowhere', () => {
+    const here = desk()
+    symlinkSync(join(here.folder, 'nulle-part'), join(here.folder, 'positions'))
+    refused(here, ['stance', 'exemple-a', 'guichet', 'consent'], '« positions/exemple-a.yaml » passe par un lien : rien n’est écrit')
+  })
+
+  it('the lock of another command, or of one that was killed', () => {
+    const here = desk()
+    here.write('.cahier-lock', '')
+    refused(here, OPEN, 'une autre commande écrit dans ce dossier ; si ce n’est pas le cas, effacez le fichier .cahier-lock qui s’y trouve')
+    here.remove('.cahier-lock')
+    expect(here.cahier(...OPEN).code).toBe(0)
+    expect(here.has('.cahier-lock')).toBe(false)
+  })
+
+  it.skipIf(isRoot)('a folder one may not write in (root may, anywhere)', () => {
+    const here = desk()
+    chmodSync(here.folder, 0o555)
+    refused(here, ['stance', 'exemple-a', 'guichet', 'consent'], 'vous n’avez pas le droit d’écrire dans ce dossier : rien n’est écrit')
+    chmodSync(here.folder, 0o755)
+  })
+
+  it('when the second of two files cannot be written, the first is as it was', () => {
+    const here = desk()
+    here.cahier('open', 'guichet', '--closes', '2025-03-10')
+    here.cahier('stance', 'exemple-a', 'guichet', 'consent')
+    here.write('decisions/guichet/2025-03-01/positions', 'en travers')
+    refused(here, ['close', 'guichet', '--date', '2025-03-11'], 'un fichier se trouve là où il faut un dossier : rien n’est écrit')
+  })
+})
+
+describe('when the disk or the machine gives up half-way', () => {
+  const STANCES = ['exemple-a', 'exemple-b'] as const
+
+  /** A desk with a round to close, where a function of the disk does something else the nth time it is called. */
+  function unlucky(call: 'renameSync' | 'writeSync', nth: number, instead: string): Desk {
+    const here = desk()
+    here.cahier('open', 'guichet', '--closes', '2025-03-10')
+    for (const member of STANCES) here.cahier('stance', member, 'guichet', 'consent')
+    const script = `import fs from 'node:fs'; import { syncBuiltinESMExports } from 'node:module'
+      const real = fs.${call}; let calls = 0
+      fs.${call} = (...given) => { if (++calls === ${nth}) { ${instead} } return real(...given) }
+      syncBuiltinESMExports()`
+    return here.where({ NODE_OPTIONS: `--import data:text/javascript,${encodeURIComponent(script)}` })
+  }
+
+  const failing = (code: string) => `throw Object.assign(new Error('${code}'), { code: '${code}' })`
+  const CLOSE = ['close', 'guichet', '--date', '2025-03-11'] as const
+
+  it.each([1, 2, 3])('a disk full at file %i of 3', (nth) => {
+    refused(unlucky('writeSync', nth, failing('ENOSPC')), CLOSE, 'le disque est plein : rien n’est écrit')
+  })
+
+  it.each([1, 2, 3])('a file that cannot be put in its place, %i of 3', (nth) => {
+    refused(unlucky('renameSync', nth, failing('EACCES')), CLOSE, 'vous n’avez pas le droit d’écrire dans ce dossier : rien n’est écrit')
+  })
+
+  it.each([1, 2, 3])('killed at file %i of 3: each is the old one or the new one, and all can be done again', (nth) => {
+    const here = unlucky('renameSync', nth, `process.kill(process.pid, 'SIGKILL')`)
+    const before = here.read('decisions/guichet.yaml')
+    expect(here.cahier(...CLOSE).code).toBe(null)
+    const lucky = here.where({ NODE_OPTIONS: '' })
+    const after = here.read('decisions/guichet.yaml')
+    if (after !== before) expect(after).toMatch(/^ {6}seal: v1-[0-9a-f]{64}\n$(?![\s\S])/m)
+    expect(plain(lucky.cahier('stance', 'exemple-c', 'sobriete', 'consent').err)).toContain('effacez le fichier .cahier-lock')
+    here.remove('.cahier-lock')
+    for (const path of ['decisions/guichet.yaml', 'decisions/guichet/2025-03-01/positions']) if (here.has(path)) here.remove(path)
+    here.write('decisions/guichet.yaml', before)
+    expect(lucky.cahier(...CLOSE).code).toBe(0)
+    expect(lucky.cahier('check').code).toBe(0)
+  })
+})
+
+it.each([[['init', 'nouveau']], [['new', 'axis', 'Un axe']], [['stance', 'exemple-a', 'guichet', 'consent']], [[...OPEN]], [['publish', '--format', 'odt']]])(
+  'seen first: %j --dry-run writes nothing',
+  (words) => {
+    const here = desk()
+    const before = contents(here)
+    const { code, out } = here.cahier(...words, '--dry-run')
+    expect(code).toBe(0)
+    expect(out).not.toBe('')
+    expect(contents(here)).toEqual(before)
+  },
+)
+
+describe('a file keeps the habits of the editor that made it', () => {
+  it.each([
+    ['Windows line ends', (text: string) => text.replaceAll('\n', '\r\n')],
+    ['a byte order mark', (text: string) => `\uFEFF${text}`],
+    ['both', (text: string) => `\uFEFF${text.replaceAll('\n', '\r\n')}`],
+  ])('%s', (_, made) => {
+    const here = desk()
+    here.cahier('stance', 'exemple-a', 'guichet', 'objection', '--argument', 'Trop peu : deux jours.')
+    here.edit('positions/exemple-a.yaml', 'positions:', '# en assemblée\npositions:')
+    here.write('positions/exemple-a.yaml', made(here.read('positions/exemple-a.yaml')))
+    here.write('axes/services/guichet.md', made(here.read('axes/services/guichet.md')))
+    expect(here.cahier('stance', 'exemple-a', 'sobriete', 'consent').code).toBe(0)
+    const text = here.read('positions/exemple-a.yaml')
+    expect(text).toBe(made(text.replace('\uFEFF', '').replaceAll('\r\n', '\n')))
+    expect(text).toContain('# en assemblée')
+    expect(text).toContain('Trop peu : deux jours.')
+    here.cahier('open', 'guichet', '--closes', '2025-03-22')
+    expect(here.bytes('decisions/guichet/2025-03-01/text.md')).toEqual(here.bytes('axes/services/guichet.md'))
+    here.write('decisions/guichet.yaml', made(here.read('decisions/guichet.yaml')))
+    expect(here.cahier('close', 'guichet', '--date', '2025-03-23').code).toBe(0)
+    const decisions = here.read('decisions/guichet.yaml')
+    expect(decisions).toContain('result: no-quorum')
+    expect(decisions).toBe(made(decisions.replace('\uFEFF', '').replaceAll('\r\n', '\n')))
+    expect(here.cahier('check').code).toBe(0)
+  })
+})
+
+describe('what a text says is never an order to a terminal or to a forge', () => {
+  const ESCAPE = '\\e[31m\\e]0;pris\\a'
+
+  it('escapes in a title are shown, not obeyed', () => {
+    const here = desk()
+    here.edit('axes/services/guichet.md', 'title: Garantir un guichet', `title: "${ESCAPE}Garantir"`)
+    here.edit('axes/services/guichet.md', 'horizon: court', 'horizon: "\\e[2Jcourt"')
+    for (const words of [['status'], ['status', 'guichet'], ['record', 'guichet'], ['lint'], ['publish', '--dry-run', '--format', 'odt']]) {
+      const { out, err } = here.cahier(...words)
+      expect(out + err, words.join(' ')).not.toMatch(/[\u0000-\u0008\u000B-\u001F\u007F-\u009F]/)
+    }
+    expect(here.cahier('status', 'guichet').out).toContain('␛[31m')
+  })
+
+  it.each(['::error::faux', '##[error]faux', '##vso[task.complete]faux'])('« %s » at the start of a line is no order', (order) => {
+    const here = desk()
+    here.edit('axes/services/guichet.md', 'title: Garantir un guichet', `title: "${order}"`)
+    here.edit('axes/services/axis.md', 'title: Des services pour tout le monde', `title: "${order}"`)
+    here.edit('axes/services/guichet.md', 'Un guichet par commune', `${order}\n\nUn guichet <b>`)
+    for (const words of [['status'], ['status', 'guichet'], ['record', 'guichet'], ['lint']]) {
+      const { out } = here.cahier(...words)
+      expect(out, words.join(' ')).not.toMatch(/^\s*::|##\[|##vso\[/m)
+    }
+  })
+
+  it('nor is the name of a file', () => {
+    const here = desk()
+    here.write('axes/services/\u001B[31mrouge.docx', 'x')
+    expect(here.cahier('lint').out).not.toContain('\u001B')
+  })
+})
