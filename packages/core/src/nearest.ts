@@ -10,6 +10,7 @@ export function nearest(written: string, candidates: readonly string[]): string 
   if (same !== undefined) return same
   const most = Math.min(3, Math.floor(Math.max(plain.length, 3) / 3))
   const ranked = candidates
+    .filter((candidate) => Math.abs(plainLetters(candidate).length - plain.length) <= most)
     .map((candidate) => ({ candidate, slips: distance(plain, plainLetters(candidate)) }))
     .filter(({ slips }) => slips <= most)
   ranked.sort((a, b) => a.slips - b.slips)

@@ -53,10 +53,10 @@ function pathsIn(root: string, findings: Finding[]): string[] {
   const visit = (folder: string) => {
     for (const entry of readdirSync(join(root, folder), { withFileTypes: true })) {
       const path = folder === '' ? entry.name : `${folder}/${entry.name}`
-      if (folder === '' && entry.isDirectory() && !FOLDERS.some((name) => name === entry.name)) continue
+      if (folder === '' && entry.isDirectory() && !isOurs(path)) continue
       if (entry.name.startsWith('.')) continue
       if (entry.isSymbolicLink()) {
-        if (folder !== '' || kindOf(path) !== 'ignored') findings.push(folderFinding('link', path))
+        if (folder !== '' || kindOf(path) !== 'ignored' || isOurs(path)) findings.push(folderFinding('link', path))
       } else if (entry.isDirectory()) visit(path)
       else if (entry.isFile()) paths.push(path)
       else if (kindOf(path) !== 'ignored') findings.push(folderFinding('special', path))
@@ -66,6 +66,10 @@ function pathsIn(root: string, findings: Finding[]): string[] {
   paths.sort(byCodeUnit)
   reportCaseClashes(paths, findings)
   return paths
+}
+
+function isOurs(name: string): boolean {
+  return FOLDERS.some((folder) => folder === name)
 }
 
 function reportCaseClashes(paths: readonly string[], findings: Finding[]): void {

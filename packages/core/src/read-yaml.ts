@@ -1,6 +1,6 @@
 import { isAlias, isMap, isScalar, isSeq, type Node, type ParsedNode, parseDocument, type YAMLError } from 'yaml'
 import type { FieldPlace, Json } from './document.ts'
-import type { Finding } from './finding.ts'
+import type { Finding, MessageData } from './finding.ts'
 import { type Place, placeAt } from './place.ts'
 import { type Masked, maskProse } from './unquoted-prose.ts'
 import { yamlFault } from './yaml-fault.ts'
@@ -15,7 +15,9 @@ export interface YamlValue {
 }
 
 /** More than any honest file of a programme holds, in UTF-16 units; a longer one is refused before it costs anything. */
-const MOST_UNITS = 4_000_000
+const MOST_UNITS = 2_000_000
+/** What a head can hold of remarks before nobody reads them. */
+const MOST_FINDINGS = 500
 const DEEPEST = 60
 
 /**
@@ -37,7 +39,7 @@ export function readYaml(path: string, text: string, lineStarts: readonly number
   const parsed = parseDocument(masked.text, {
     keepSourceTokens: false,
     prettyErrors: false,
-    uniqueKeys: true,
+    uniqueKeys: false,
     version: '1.2',
     schema: 'core',
   })
@@ -49,7 +51,7 @@ export function readYaml(path: string, text: string, lineStarts: readonly number
   }
   const reader = new TreeReader(path, masked, place)
   const value = reader.read(parsed.contents, '', null)
-  return { value, places: reader.places, findings: [...masked.findings, ...reader.findings] }
+  return { value, places: reader.places, findings: [...masked.findings, ...reader.findings].slice(0, MOST_FINDINGS) }
 
   function faultFinding({ code, pos, message }: YAMLError): Finding {
     const fault = yamlFault(masked.text, code, pos, message)
@@ -81,7 +83,7 @@ class TreeReader {
     const value = this.#place(from, to)
     this.places[pointer] = { key, value: to > from || key === null ? value : key }
     if (isAlias(node)) return this.#refuse('alias', value)
-    if (node.tag?.startsWith('!')) this.#refuse('tag', value)
+    if (node.tag !== undefined) this.#refuse('tag', value)
     if ('anchor' in node && node.anchor !== undefined) this.#refuse('anchor', value)
     if (isSeq(node)) return node.items.map((item, index) => this.read(item as Node, `${pointer}/${index}`, null, from))
     if (isMap(node)) return this.#readMap(node.items as readonly { key: unknown; value: unknown }[], pointer)
@@ -97,13 +99,14 @@ class TreeReader {
       const place = this.#place(key.range[0], key.range[1])
       const name = String(key.value)
       if (name === '__proto__') this.#refuse('proto', place)
+      else if (Object.hasOwn(map, name)) this.#refuse('DUPLICATE_KEY', place, { key: name })
       else map[name] = this.read(value as Node | null, `${pointer}/${escapePointer(name)}`, place)
     }
     return map
   }
 
-  #refuse(message: string, place: Place): null {
-    this.findings.push(yamlFinding(message, this.#path, place, {}))
+  #refuse(message: string, place: Place, data: MessageData = {}): null {
+    this.findings.push(yamlFinding(message, this.#path, place, data))
     return null
   }
 }

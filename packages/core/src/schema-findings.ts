@@ -15,8 +15,11 @@ export function schemaFindings(document: Pick<Document, 'path' | 'kind' | 'head'
   const validate = VALIDATORS.get(document.kind)
   if (validate === undefined || validate(document.head)) return []
   const errors = (validate.errors ?? []).filter((error) => !WRAPPERS.has(error.keyword))
-  return new ErrorReader(document).read(errors)
+  return new ErrorReader(document, validate).read(errors)
 }
+
+/** More slips than anyone mends at once in one file. */
+const MOST_ERRORS = 1000
 
 const VALIDATORS: ReadonlyMap<string, Validator> = new Map(Object.entries(generated))
 
@@ -26,16 +29,18 @@ const WRAPPERS = new Set(['if', 'allOf', 'anyOf', 'oneOf', '$ref', 'not'])
 /** A class because unknown keys explain missing ones, which then need no finding of their own. */
 class ErrorReader {
   readonly #document: Pick<Document, 'path' | 'head' | 'places' | 'text'>
+  readonly #validate: Validator
   readonly #findings = new Map<string, Finding>()
   readonly #explained = new Set<string>()
 
-  constructor(document: Pick<Document, 'path' | 'head' | 'places' | 'text'>) {
+  constructor(document: Pick<Document, 'path' | 'head' | 'places' | 'text'>, validate: Validator) {
     this.#document = document
+    this.#validate = validate
   }
 
   read(errors: readonly SchemaError[]): readonly Finding[] {
     const rank = (error: SchemaError) => ['additionalProperties', 'unevaluatedProperties', 'type'].indexOf(error.keyword) >>> 0
-    for (const error of [...errors].sort((a, b) => rank(a) - rank(b))) this.#readOne(error)
+    for (const error of [...errors].sort((a, b) => rank(a) - rank(b)).slice(0, MOST_ERRORS)) this.#readOne(error)
     return [...this.#findings.values()].sort((a, b) => a.place.start.offset - b.place.start.offset)
   }
 
@@ -47,6 +52,8 @@ class ErrorReader {
     else if (keyword === 'propertyNames') this.#wrongName(pointer, params.propertyName as string)
     else if (keyword === 'enum') this.#notInList(error)
     else if (keyword === 'pattern' || keyword === 'format') this.#wrongForm(error)
+    else if (keyword === 'false schema')
+      this.#put(pointer, this.#document.places[pointer]?.key ?? FILE_START, 'notHere', { key: nameOf(pointer) })
     else if (keyword === 'minLength' || keyword === 'minItems' || keyword === 'minProperties')
       this.#add(pointer, 'empty', { key: nameOf(pointer) })
     else if (keyword === 'maxLength') this.#add(pointer, 'tooLong', { key: nameOf(pointer), limit: params.limit as number })
@@ -87,7 +94,7 @@ class ErrorReader {
     const wanted = [params.type].flat() as string[]
     const value = this.#at(instancePath)
     const key = nameOf(instancePath)
-    const gloss = glossOf(parentSchema)
+    const gloss = glossOf(propertyAt(this.#validate, this.#document.head, instancePath) ?? parentSchema)
     if (value === null) {
       if (instancePath === '') this.#add(instancePath, 'nothing', {})
       else if (wanted.includes('object') && this.#takeUnindented(instancePath)) return
@@ -156,7 +163,9 @@ class ErrorReader {
     if (isMap(this.#at(instancePath))) return
     const value = shown(this.#at(instancePath))
     const key = nameOf(instancePath)
-    if (parentSchema.format === 'date') {
+    if (schema === '\\S') {
+      this.#add(instancePath, 'empty', { key, ...glossOf(propertyAt(this.#validate, this.#document.head, instancePath)) })
+    } else if (parentSchema.format === 'date') {
       const day = dayFrom(value)
       if (day !== '' && day !== value) this.#add(instancePath, 'dayNear', { key, value, meant: day }, day)
       else this.#add(instancePath, 'day', { key, value })
@@ -185,18 +194,39 @@ class ErrorReader {
   }
 
   #at(pointer: string): Json | undefined {
-    let value: Json | undefined = this.#document.head
-    for (const segment of pointer.split('/').slice(1)) {
-      const key = segment.replaceAll('~1', '/').replaceAll('~0', '~')
-      value = Array.isArray(value) ? (value as readonly Json[])[Number(key)] : isMap(value) ? value[key] : undefined
-    }
-    return value
+    return valueAt(this.#document.head, pointer)
   }
 
   #written(pointer: string): string {
     const place = this.#document.places[pointer]?.value
     return place === undefined ? '' : this.#document.text.slice(place.start.offset, place.end.offset)
   }
+}
+
+/**
+ * The schema of a property as its map declares it: an error inside a shared definition only carries the definition. A validator tells of a map's
+ * properties when it refuses a key, so it is given one that cannot exist.
+ */
+function propertyAt(validate: Validator, head: Json, pointer: string): SchemaNode | undefined {
+  const at = pointer.slice(0, pointer.lastIndexOf('/'))
+  const probe = JSON.parse(JSON.stringify(head)) as Json
+  const holder = valueAt(probe, at)
+  if (pointer === '' || !isMap(holder)) return undefined
+  Object.assign(holder, { [NO_KEY]: null })
+  validate(probe)
+  const refused = validate.errors?.find(({ instancePath, params }) => instancePath === at && params.additionalProperty === NO_KEY)
+  return refused?.parentSchema.properties?.[nameOf(pointer)]
+}
+
+const NO_KEY = '\u0000'
+
+function valueAt(head: Json, pointer: string): Json | undefined {
+  let value: Json | undefined = head
+  for (const segment of pointer.split('/').slice(1)) {
+    const key = segment.replaceAll('~1', '/').replaceAll('~0', '~')
+    value = Array.isArray(value) ? (value as readonly Json[])[Number(key)] : isMap(value) ? value[key] : undefined
+  }
+  return value
 }
 
 function linesOf(schema: SchemaNode): readonly string[] {

@@ -21,6 +21,10 @@ export const schemaMessages: Messages = {
     fr: ({ key, glossFr }) => `il manque « ${key} »${fr(glossFr)} : ajoutez une ligne « ${key}: … »`,
     en: ({ key, glossEn }) => `“${key}”${en(glossEn, key)} is missing: add a line “${key}: …”`,
   },
+  notHere: {
+    fr: ({ key }) => `« ${key} » n’a pas sa place ici : enlevez cette ligne`,
+    en: ({ key }) => `“${key}” has no place here: remove this line`,
+  },
   nothing: { fr: () => 'l’en-tête est vide ou manque', en: () => 'the head is empty or missing' },
   empty: {
     fr: ({ key, glossFr }) => `« ${key} »${fr(glossFr)} est vide : écrivez une valeur, ou enlevez la ligne`,

@@ -24,10 +24,14 @@ export function maskProse(path: string, text: string, offset: number, lineStarts
   const lines = linesOf(text)
   const edit = (from: number, to: number, written: string) => [{ path, start: offset + from, end: offset + to, text: written }]
   const oddLines: Record<'tabIndent' | 'blankIndent', Line[]> = { tabIndent: [], blankIndent: [] }
-  let masked = text
+  const masks: Mask[] = []
+  const mask = (at: number, by: string) => masks.push({ at, by })
   let below = ''
   let skipDeeperThan = -1
+  let readUntil = 0
   for (const [index, line] of lines.entries()) {
+    if (findings.length >= MOST_FINDINGS) break
+    if (line.start < readUntil) continue
     const indent = /^[ \t\u00A0\u202F]*/.exec(line.text)?.[0] ?? ''
     if (line.text.trim() === '' || line.text.trimStart().startsWith('#')) continue
     if (skipDeeperThan >= 0 && indent.length > skipDeeperThan) continue
@@ -38,7 +42,7 @@ export function maskProse(path: string, text: string, offset: number, lineStarts
     const odd = /[\t\u00A0\u202F]/.exec(lead)
     if (odd !== null) {
       oddLines[odd[0] === '\t' ? 'tabIndent' : 'blankIndent'].push({ ...line, end: line.start + lead.length, text: lead })
-      masked = replaceAt(masked, line.start, lead.replace(/[\t\u00A0\u202F]/g, ' '))
+      mask(line.start, lead.replace(/[\t\u00A0\u202F]/g, ' '))
     }
     if (lead.length === 0) below = key
     const isProse = PROSE_KEYS.has(key) || (below === MAP_OF_PROSE && lead.length > 0)
@@ -47,11 +51,11 @@ export function maskProse(path: string, text: string, offset: number, lineStarts
     const value = rest.trim()
     if (gap === '\u00A0' || gap === '\u202F') {
       findings.push(yamlFinding('blankBeforeColon', path, place(colon - 1, colon), { key }, edit(colon - 1, colon, '')))
-      masked = replaceAt(masked, colon - 1, ' ')
+      mask(colon - 1, ' ')
     }
     if (/^[\u00A0\u202F]/.test(rest)) {
       findings.push(yamlFinding('blankAfterColon', path, place(colon + 1, colon + 2), { key }, edit(colon + 1, colon + 2, ' ')))
-      masked = replaceAt(masked, colon + 1, ' ')
+      mask(colon + 1, ' ')
       if (isProse && value.length > 0) hold(colon + 2, line.end, value)
       continue
     }
@@ -66,7 +70,7 @@ export function maskProse(path: string, text: string, offset: number, lineStarts
           edit(colon + 1, line.end, ` ${shown}`),
         ),
       )
-      masked = replaceAt(masked, colon + 1, ` ${'x'.repeat(Math.max(0, line.end - colon - 2))}`)
+      mask(colon + 1, ` ${'x'.repeat(Math.max(0, line.end - colon - 2))}`)
       values.set(colon + 2, value)
       continue
     }
@@ -76,6 +80,7 @@ export function maskProse(path: string, text: string, offset: number, lineStarts
     }
     if (!isProse || value === '') continue
     const last = lastLineOf(lines, index, lead.length)
+    readUntil = last.end
     const whole = text.slice(valueAt, last.end).trimEnd()
     if (isSafe(whole)) continue
     const sentence = unfold(whole)
@@ -116,12 +121,31 @@ export function maskProse(path: string, text: string, offset: number, lineStarts
     )
     findings.push(yamlFinding(message, path, place(first.start, first.end), { lines: others.length + 1 }, edits))
   }
-  return { text: masked, values, findings }
+  return { text: withMasks(text, masks), values, findings }
 
   function hold(from: number, to: number, sentence: string): void {
-    masked = replaceAt(masked, from, text.slice(from, to).replace(/\S/g, 'x'))
+    mask(from, text.slice(from, to).replace(/\S/g, 'x'))
     values.set(from, sentence)
   }
+}
+
+/** As many sentences to quote as anyone wants to hear of in one head. */
+const MOST_FINDINGS = 500
+
+interface Mask {
+  readonly at: number
+  readonly by: string
+}
+
+// Masks come in the order of the text, each as long as what it hides.
+function withMasks(text: string, masks: readonly Mask[]): string {
+  let from = 0
+  const parts: string[] = []
+  for (const { at, by } of masks) {
+    parts.push(text.slice(from, at), by)
+    from = at + by.length
+  }
+  return parts.join('') + text.slice(from)
 }
 
 interface Line {
@@ -143,7 +167,8 @@ function linesOf(text: string): Line[] {
 // A plain value goes on over the lines that are indented deeper and are no entry of their own.
 function lastLineOf(lines: readonly Line[], first: number, indent: number): Line {
   let last = lines[first] as Line
-  for (const line of lines.slice(first + 1)) {
+  for (let at = first + 1; at < lines.length; at++) {
+    const line = lines[at] as Line
     const deeper = (/^ */.exec(line.text)?.[0].length ?? 0) > indent
     if (!deeper || line.text.trim() === '' || /^\s*(?:- |[a-z-]+:(?:\s|$))/.test(line.text)) break
     last = line
@@ -166,7 +191,10 @@ function isSafe(value: string): boolean {
 }
 
 function unfold(value: string): string {
-  return value.replace(/[ \t]*(?:\r\n|\r|\n)[ \t]*/g, ' ')
+  return value
+    .split(/\r\n|\n|\r/)
+    .map((line) => line.trim())
+    .join(' ')
 }
 
 // Quotes around the whole that the writer meant as YAML's own: one of the two is missing, or the sentence holds the same sign.
@@ -184,8 +212,4 @@ function withoutStrayQuotes(sentence: string): string {
 function quote(sentence: string): string {
   if (sentence.includes('"') && !/['\\]/.test(sentence)) return `'${sentence}'`
   return `"${sentence.replace(/\\/g, '\\\\').replace(/"/g, '\\"')}"`
-}
-
-function replaceAt(text: string, at: number, by: string): string {
-  return text.slice(0, at) + by + text.slice(at + by.length)
 }

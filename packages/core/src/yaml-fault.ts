@@ -15,19 +15,36 @@ export interface YamlFault {
  */
 export function yamlFault(text: string, code: string, position: readonly [number, number], detail: string): YamlFault {
   const [start, end] = position
-  if (code === 'DUPLICATE_KEY') {
-    const key = /^[^:\r\n]*/.exec(text.slice(start))?.[0].trim() ?? ''
-    return { message: code, start, end: start + key.length, data: { key } }
-  }
-  return openBracket(text, start) ?? pushedLine(text, code, start) ?? { message: code, start, end, data: { detail } }
+  return (
+    openQuote(text, start) ?? openBracket(text, start) ?? pushedLine(text, code, start) ?? { message: code, start, end, data: { detail } }
+  )
 }
+
+// A quote opened on one line, with no other of its kind before the next line that has a key.
+function openQuote(text: string, before: number): YamlFault | null {
+  const line = /^([ \t]*(?:- +)*)([^\s:#'"[\]{}]+): *(["'])([^\r\n]*)$/gm
+  for (let match = line.exec(text); match !== null && match.index <= before; match = line.exec(text)) {
+    const [whole, , key = '', quote = '', written = ''] = match
+    const rest = written.trimEnd()
+    const after = text.slice(match.index + whole.length)
+    const next = NEXT_KEY.exec(after)?.index ?? after.length
+    if (rest.includes(quote) || after.slice(0, next).includes(quote)) continue
+    const end = match.index + whole.trimEnd().length
+    const start = end - rest.length - 1
+    return { message: 'openQuote', start, end, data: { line: `${key}: ${quote}${rest}${quote}` }, mended: `${quote}${rest}${quote}` }
+  }
+  return null
+}
+
+const NEXT_KEY = /\n(?=[ \t]*(?:- +)?[^\s:#'"[\]{}]+:(?:\s|$)|[ \t]*$)/
 
 // A list or a map opened on one line, and not closed before the next line that has a key.
 function openBracket(text: string, before: number): YamlFault | null {
-  const line = /^([ \t]*(?:- +)*)([^\s:#'"[\]{}]+): *([[{][^\r\n]*?)[ \t]*$/gm
+  const line = /^([ \t]*(?:- +)*)([^\s:#'"[\]{}]+): *([[{][^\r\n]*)$/gm
   for (let match = line.exec(text); match !== null && match.index <= before; match = line.exec(text)) {
-    const [whole, lead = '', key = '', value = ''] = match
-    const next = /\n(?=[ \t]*(?:- +)?[^\s:#'"[\]{}]+:(?:\s|$)|[ \t]*$)/.exec(text.slice(match.index + whole.length))
+    const [whole, lead = '', key = '', written = ''] = match
+    const value = written.trimEnd()
+    const next = NEXT_KEY.exec(text.slice(match.index + whole.length))
     const inside = text.slice(match.index, next === null ? undefined : match.index + whole.length + next.index)
     const missing = missingClosers(inside.slice(lead.length + key.length + 1))
     const isCutShort = missing !== '' && !value.endsWith(',')

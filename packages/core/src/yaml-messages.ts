@@ -25,8 +25,8 @@ export const yamlMessages: Messages = {
     en: ({ key }) => `the space after “${key}:” is a no-break space: use an ordinary one`,
   },
   blankBeforeColon: {
-    fr: ({ key }) => `pas d’espace insécable entre « ${key} » et ses deux-points : écrivez ${key}:`,
-    en: ({ key }) => `no no-break space between “${key}” and its colon: write ${key}:`,
+    fr: ({ key }) => `enlevez l’espace insécable entre « ${key} » et ses deux-points`,
+    en: ({ key }) => `remove the no-break space between “${key}” and its colon`,
   },
   tabIndent: {
     fr: ({ lines }) => `le retrait de cette ligne est fait d’une tabulation${alsoFr(lines)} : mettez deux espaces à la place`,
@@ -47,6 +47,10 @@ export const yamlMessages: Messages = {
   badQuotes: {
     fr: ({ key, line }) => `les guillemets droits de « ${key} » ne vont pas : il en manque un, ou la phrase en contient. Écrivez : ${line}`,
     en: ({ key, line }) => `the straight quotes of “${key}” are wrong: one is missing, or the sentence holds some. Write: ${line}`,
+  },
+  openQuote: {
+    fr: ({ line }) => `un guillemet est ouvert sur cette ligne et n’est pas fermé. Écrivez : ${line}`,
+    en: ({ line }) => `a quote is opened on this line and not closed. Write: ${line}`,
   },
   openBracket: {
     fr: ({ closer, line }) => `il manque « ${closer} » à la fin de cette ligne. Écrivez : ${line}`,

@@ -1,12 +1,13 @@
-import { type Document, lineStartsOf, type Place, placeAt, placeOf } from '@cahier/core'
+import { type Document, type Place, placeOf } from '@cahier/core'
 import type { Definition, Image, Link } from 'mdast'
+import { placeIn } from './place-in.ts'
 
 /** Where the address itself of a link, an image or a definition is written; the tree only knows the place of the whole. */
 export function addressPlace(document: Document, node: Link | Image | Definition): Place {
   const whole = placeOf(node)
   const source = document.text.slice(whole.start.offset, whole.end.offset)
   const [start, end] = addressRange(source, node)
-  return placeAt(lineStartsOf(document.text), whole.start.offset + start, whole.start.offset + end)
+  return placeIn(document, whole.start.offset + start, whole.start.offset + end)
 }
 
 function addressRange(source: string, node: Link | Image | Definition): readonly [number, number] {

@@ -11,7 +11,8 @@ export const amendmentMessages: Messages = {
     en: ({ title, meant }) => `an amendment has no section “${title}”: write “## ${meant}”`,
   },
   section: {
-    fr: ({ title, reasons, text }) => `un amendement n’a que deux sections, « ${reasons} » puis « ${text} » : mettez « ${title} » dans l’une des deux`,
+    fr: ({ title, reasons, text }) =>
+      `un amendement n’a que deux sections, « ${reasons} » puis « ${text} » : mettez « ${title} » dans l’une des deux`,
     en: ({ title, reasons, text }) => `an amendment has two sections only, “${reasons}” then “${text}”: put “${title}” in one of the two`,
   },
   unclosed: {
@@ -27,12 +28,16 @@ export const amendmentMessages: Messages = {
     en: ({ path }) => `this paragraph is not in ${path}: copy it as it is, then mark what changes`,
   },
   ambiguous: {
-    fr: ({ times, path, ordinals }) => `ce passage est ${times} fois dans ${path} : dites lequel par une ligne « at » dans l’en-tête (rangs possibles : ${ordinals})`,
-    en: ({ times, path, ordinals }) => `this passage is ${times} times in ${path}: say which with a line “at” in the head (possible ranks: ${ordinals})`,
+    fr: ({ times, path, ordinals }) =>
+      `ce passage est ${times} fois dans ${path} : dites lequel par une ligne « at » dans l’en-tête (rangs possibles : ${ordinals})`,
+    en: ({ times, path, ordinals }) =>
+      `this passage is ${times} times in ${path}: say which with a line “at” in the head (possible ranks: ${ordinals})`,
   },
   atCount: {
-    fr: ({ wanted, given }) => `« at » donne ${given} ${given === '1' ? 'rang' : 'rangs'}, et le texte cite ${wanted} ${wanted === '1' ? 'passage' : 'passages'} : donnez un rang par passage, ou enlevez la ligne « at »`,
-    en: ({ wanted, given }) => `“at” gives ${given} ${given === '1' ? 'rank' : 'ranks'}, and the text quotes ${wanted} ${wanted === '1' ? 'passage' : 'passages'}: give one rank a passage, or remove the line “at”`,
+    fr: ({ wanted, given }) =>
+      `« at » donne ${given} ${given === '1' ? 'rang' : 'rangs'}, et le texte cite ${wanted} ${wanted === '1' ? 'passage' : 'passages'} : donnez un rang par passage, ou enlevez la ligne « at »`,
+    en: ({ wanted, given }) =>
+      `“at” gives ${given} ${given === '1' ? 'rank' : 'ranks'}, and the text quotes ${wanted} ${wanted === '1' ? 'passage' : 'passages'}: give one rank a passage, or remove the line “at”`,
   },
   atWrong: {
     fr: ({ given, meant, path }) => `le passage cité n’est pas au rang ${given} de ${path} : écrivez ${meant}`,
@@ -43,7 +48,9 @@ export const amendmentMessages: Messages = {
     en: ({ key, written, path }) => `before the marks, “${key}” must be as in ${path}: “${written}”`,
   },
   stale: {
-    fr: ({ path, current }) => `cet amendement part d’un texte que ce dossier ne connaît pas : vérifiez que ce qu’il cite est encore dans ${path}, puis écrivez « base: ${current} »`,
-    en: ({ path, current }) => `this amendment starts from a text unknown to this folder: check that what it quotes is still in ${path}, then write “base: ${current}”`,
+    fr: ({ path, current }) =>
+      `cet amendement part d’un texte que ce dossier ne connaît pas : vérifiez que ce qu’il cite est encore dans ${path}, puis écrivez « base: ${current} »`,
+    en: ({ path, current }) =>
+      `this amendment starts from a text unknown to this folder: check that what it quotes is still in ${path}, then write “base: ${current}”`,
   },
 }

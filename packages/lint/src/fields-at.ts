@@ -32,5 +32,7 @@ export function fieldsAt(document: Document, pattern: string): readonly Field[] 
 
 /** The non-empty texts among the fields that a pattern names. */
 export function textsAt(document: Document, pattern: string): readonly (Field & { readonly value: string })[] {
-  return fieldsAt(document, pattern).filter((field): field is Field & { readonly value: string } => typeof field.value === 'string' && field.value !== '')
+  return fieldsAt(document, pattern).filter(
+    (field): field is Field & { readonly value: string } => typeof field.value === 'string' && field.value !== '',
+  )
 }

@@ -13,12 +13,18 @@ export interface IdUse {
 
 /** The ids written as values at these patterns. */
 export function idsIn(document: Document, ...patterns: readonly string[]): readonly IdUse[] {
-  return patterns.flatMap((pattern) => textsAt(document, pattern).map(({ value, place }) => ({ id: value, place: place.value, isItem: pattern.endsWith('/*') })))
+  return patterns.flatMap((pattern) =>
+    textsAt(document, pattern).map(({ value, place }) => ({ id: value, place: place.value, isItem: pattern.endsWith('/*') })),
+  )
 }
 
 /** The ids written as keys of the maps at these patterns. */
 export function keysIn(document: Document, ...patterns: readonly string[]): readonly IdUse[] {
-  return patterns.flatMap((pattern) => fieldsAt(document, `${pattern}/*`).flatMap(({ key, place }) => (place.key === null ? [] : [{ id: key, place: place.key, isItem: false }])))
+  return patterns.flatMap((pattern) =>
+    fieldsAt(document, `${pattern}/*`).flatMap(({ key, place }) =>
+      place.key === null ? [] : [{ id: key, place: place.key, isItem: false }],
+    ),
+  )
 }
 
 /** Ids written one after the other without a comma, as they should be written; `''` when the text is no such thing. */
@@ -31,15 +37,30 @@ export function severalIds({ id, isItem }: IdUse, known: ReadonlySet<string>): s
  * Reports the ids of one kind that are not known, with the rule's messages `unknownNear` (`id`, `meant`) and `unknown` (`id`): once an id, the
  * other places being related, since one slip copied twice is one slip. What members said and what rounds recorded is never mended unasked.
  */
-export function reportUnknown({ programme, document, report }: RuleContext, uses: readonly IdUse[], kind: Kind, known: ReadonlySet<string>): void {
+export function reportUnknown(
+  { programme, document, report }: RuleContext,
+  uses: readonly IdUse[],
+  kind: Kind,
+  known: ReadonlySet<string>,
+): void {
   const unknown = new Map<string, IdUse[]>()
   for (const use of uses) if (!known.has(use.id)) unknown.set(use.id, [...(unknown.get(use.id) ?? []), use])
   for (const [id, [first, ...others]] of unknown) {
     if (first === undefined || isWaiting(programme, kind, id)) continue
     const meant = severalIds(first, known) || nearest(id, [...known])
     const related = others.map(({ place }) => ({ path: document.path, place }))
-    const edits = [first, ...others].map(({ place }) => ({ path: document.path, start: place.start.offset, end: place.end.offset, text: meant }))
+    const edits = [first, ...others].map(({ place }) => ({
+      path: document.path,
+      start: place.start.offset,
+      end: place.end.offset,
+      text: meant,
+    }))
     const mendable = meant !== '' && document.kind !== 'positions' && document.kind !== 'decisions'
-    report(meant === '' ? 'unknown' : 'unknownNear', first.place, { id, meant }, { ...(mendable && { edits }), ...(related.length > 0 && { related }) })
+    report(
+      meant === '' ? 'unknown' : 'unknownNear',
+      first.place,
+      { id, meant },
+      { ...(mendable && { edits }), ...(related.length > 0 && { related }) },
+    )
   }
 }

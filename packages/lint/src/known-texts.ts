@@ -10,7 +10,9 @@ export function knownTexts(programme: Programme, amended: Document): ReadonlySet
   const adopted = programme.documents
     .filter(({ kind, path }) => kind === 'amendment' && folderOf(path) === id)
     .flatMap((document) => [...textsAt(document, '/adopted/from'), ...textsAt(document, '/adopted/to')].map(({ value }) => value))
-  const printed = programme.editions.flatMap(({ document }) => measuresOf(document)).flatMap((measure) => (measure.id === id ? [String(measure.whole)] : []))
+  const printed = programme.editions
+    .flatMap(({ document }) => measuresOf(document))
+    .flatMap((measure) => (measure.id === id ? [String(measure.whole)] : []))
   return new Set([...copies, ...adopted, ...printed])
 }
 

@@ -24,7 +24,13 @@ export function lint(programme: Programme, scope: LintScope = {}): readonly Find
     ...documents.flatMap((document) => checkDocument(programme, document, day, active)),
     ...programme.assets.filter(({ path }) => includes(path)).flatMap((asset) => checkAsset(programme, asset, day, active)),
   ]
-  const said = [...withoutEchoes(read.filter(({ rule }) => active.some(({ id }) => id === rule)), found), ...found]
+  const said = [
+    ...withoutEchoes(
+      read.filter(({ rule }) => active.some(({ id }) => id === rule)),
+      found,
+    ),
+    ...found,
+  ]
   return said.flatMap((finding) => levelled(finding, programme)).sort(byPlace)
 }
 
@@ -37,7 +43,8 @@ function checkDocument(programme: Programme, document: Document, day: string, ac
   return found
 
   function walk(node: Nodes): void {
-    for (const { rule, context } of visitors) (rule.nodes?.[node.type] as ((node: Nodes, context: RuleContext) => void) | undefined)?.(node, context)
+    for (const { rule, context } of visitors)
+      (rule.nodes?.[node.type] as ((node: Nodes, context: RuleContext) => void) | undefined)?.(node, context)
     if ('children' in node) for (const child of node.children) walk(child)
   }
 }

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { applyEdits, buildProgramme, type Finding, type Language, type Programme, sentenceOf, type Source } from '@cahier/core'
+import { applyEdits, buildProgramme, type Finding, type Language, type Programme, type Source, sentenceOf } from '@cahier/core'
 import { parseMarkdown } from '@cahier/prose'
 import { describe, expect, it } from 'vitest'
 import { lint } from './lint.ts'
@@ -32,11 +32,18 @@ for (const page of pages.sort()) {
 function check(rule: string, files: readonly Source[], said: Readonly<Record<Language, string | null>>): void {
   const kept = sampleProgramme.filter(({ path }) => !files.some((file) => file.path === path))
   const isAsset = ({ path }: Source) => path.startsWith('assets/')
-  const assets = files.filter(isAsset).map(({ path, text }) => ({ path, size: text.length, sha256: '0'.repeat(64), mediaType: 'image/png', width: 1, height: 1 }))
+  const assets = files
+    .filter(isAsset)
+    .map(({ path, text }) => ({ path, size: text.length, sha256: '0'.repeat(64), mediaType: 'image/png', width: 1, height: 1 }))
   const programme = buildProgramme({ sources: [...kept, ...files.filter((file) => !isAsset(file))], assets, findings: [] })
   const findings = lint(programme, { rule })
   const lines = (language: Language) =>
-    findings.map((finding) => `${finding.path}:${finding.place.start.line}:${finding.place.start.column} ${finding.severity} ${sentenceOf(finding, lintMessages, language)}`).join('\n')
+    findings
+      .map(
+        (finding) =>
+          `${finding.path}:${finding.place.start.line}:${finding.place.start.column} ${finding.severity} ${sentenceOf(finding, lintMessages, language)}`,
+      )
+      .join('\n')
   expect(lines('fr')).toBe(said.fr ?? '')
   if (said.en !== null) expect(lines('en')).toBe(said.en)
   for (const finding of findings) checkEdits(programme, finding)
@@ -48,7 +55,11 @@ function checkEdits(programme: Programme, finding: Finding): void {
   if (edits.length === 0) return
   const sources = programme.documents.map(({ path, text }) => ({ path, text: path === finding.path ? applyEdits(text, edits) : text }))
   const mended = buildProgramme({ sources, assets: programme.assets, findings: [] })
-  const alike = (found: readonly Finding[]) => found.filter(({ path, message, data }) => path === finding.path && message === finding.message && JSON.stringify(data) === JSON.stringify(finding.data))
+  const alike = (found: readonly Finding[]) =>
+    found.filter(
+      ({ path, message, data }) =>
+        path === finding.path && message === finding.message && JSON.stringify(data) === JSON.stringify(finding.data),
+    )
   expect(alike(lint(mended, { rule: finding.rule })).length).toBeLessThan(alike(lint(programme, { rule: finding.rule })).length)
   expect(errorsIn(lint(mended))).toBeLessThanOrEqual(errorsIn(lint(programme)))
 }
@@ -68,7 +79,12 @@ function examplesOf(page: string): readonly Example[] {
   const examples: { title: string; files: Source[]; said: Record<Language, string | null> }[] = []
   for (const node of parseMarkdown(page).children) {
     const last = examples.at(-1)
-    if (node.type === 'heading' && node.depth === 2) examples.push({ title: page.slice((node.position?.start.offset ?? 0) + 3, node.position?.end.offset), files: [], said: { fr: null, en: null } })
+    if (node.type === 'heading' && node.depth === 2)
+      examples.push({
+        title: page.slice((node.position?.start.offset ?? 0) + 3, node.position?.end.offset),
+        files: [],
+        said: { fr: null, en: null },
+      })
     else if (node.type === 'code' && last !== undefined) {
       if (node.lang === 'text') last.said[node.meta === 'en' ? 'en' : 'fr'] = node.value
       else if (node.meta) last.files.push({ path: node.meta, text: `${node.value}\n` })

@@ -11,28 +11,53 @@ export interface QuotedBlock {
 /** The blocks of the base that an amendment's marked text quotes, in order. What is wholly inserted is in no text before the marks. */
 export function quotedBlocks(pieces: readonly CriticPiece[]): readonly QuotedBlock[] {
   const refused = refuseAll(pieces)
+  const stretches = stretchesOf(pieces)
   return leafBlocks(parseMarkdown(refused), refused).map((block) => {
     const start = block.node.position?.start.offset ?? 0
-    return { text: unixLines(block.text), start: markedOffset(pieces, start), end: markedOffset(pieces, start + block.text.length) }
+    return { text: unixLines(block.text), start: markedOffset(stretches, start), end: markedOffset(stretches, start + block.text.length) }
   })
 }
 
-/** How a quoted block stands in its base: at its ordinal when one is given, else where it occurs. */
-export function ordinalsOf(quoted: QuotedBlock, base: readonly LeafBlock[], ordinal: number | undefined): readonly number[] {
-  const same = base.filter((block) => unixLines(block.text) === quoted.text).map((block) => block.ordinal)
-  return ordinal === undefined ? same : same.filter((one) => one === ordinal)
+/** The ordinals of a base's blocks, by what is written in them. */
+export function ordinalsByText(base: readonly LeafBlock[]): ReadonlyMap<string, readonly number[]> {
+  const ordinals = new Map<string, number[]>()
+  for (const { text, ordinal } of base) {
+    const same = ordinals.get(unixLines(text))
+    if (same === undefined) ordinals.set(unixLines(text), [ordinal])
+    else same.push(ordinal)
+  }
+  return ordinals
 }
 
 function unixLines(text: string): string {
   return text.replaceAll('\r\n', '\n')
 }
 
-function markedOffset(pieces: readonly CriticPiece[], offset: number): number {
+/** A run of the text before the marks, and where it is written in the marked text. */
+interface Stretch {
+  readonly until: number
+  readonly shift: number
+}
+
+function stretchesOf(pieces: readonly CriticPiece[]): readonly Stretch[] {
+  const stretches: Stretch[] = []
   let passed = 0
   for (const piece of pieces) {
     const length = refuseAll([piece]).length
-    if (length > 0 && offset <= passed + length) return piece.start + (piece.kind === 'same' ? 0 : 3) + offset - passed
+    if (length === 0) continue
+    stretches.push({ until: passed + length, shift: piece.start + (piece.kind === 'same' ? 0 : 3) - passed })
     passed += length
   }
-  return pieces.at(-1)?.end ?? 0
+  return stretches
+}
+
+function markedOffset(stretches: readonly Stretch[], offset: number): number {
+  let low = 0
+  let high = stretches.length - 1
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((stretches[middle] as Stretch).until < offset) low = middle + 1
+    else high = middle
+  }
+  return offset + (stretches[low]?.shift ?? 0)
 }

@@ -22,7 +22,10 @@ decision: {default: {method: consent, quorum: {at-least: 2/3}}}
 publication: {identifier: exemple, edition: "1", date: 2026-01-01, publisher: Collectif, licence: CC BY-SA 4.0}
 `,
   },
-  { path: 'axes/services/axis.md', text: '---\ntitle: Services\nquestion: Comment faire ?\nproposals: [guichet]\n---\n\nIntroduction [@insee-2022].\n' },
+  {
+    path: 'axes/services/axis.md',
+    text: '---\ntitle: Services\nquestion: Comment faire ?\nproposals: [guichet]\n---\n\nIntroduction [@insee-2022].\n',
+  },
   {
     path: 'axes/services/guichet.md',
     text: `---

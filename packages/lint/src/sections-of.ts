@@ -41,7 +41,10 @@ export function sectionsOf(document: Document, manifest: Manifest): SectionsRead
     return term ?? null
   }
   const unknown = strangers.map((section) => {
-    const title = nearest(section.title, [...free].map((term) => term.title))
+    const title = nearest(
+      section.title,
+      [...free].map((term) => term.title),
+    )
     return { section, meant: take([...free].find((term) => term.title === title)) }
   })
   const misplaced = document.body.tree.children.flatMap((node) => {

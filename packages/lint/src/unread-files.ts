@@ -15,14 +15,24 @@ export function isWaiting(programme: Programme, kind: Kind, id: string): boolean
   const nameOf = kind === 'axis' ? folderOf : stemOf
   const isUnread = unreadFiles(programme).some((path) => kindOf(path) === kind && nameOf(path) === id)
   const isMisplaced = programme.folderFindings.some(({ message, path }) => message === 'unknown' && stemOf(path) === id)
-  return isUnread || isMisplaced || programme.documents.some((document) => document.kind === kind && nameOf(document.path) !== id && nameOf(properPath(document.path)) === id)
+  return (
+    isUnread ||
+    isMisplaced ||
+    programme.documents.some(
+      (document) => document.kind === kind && nameOf(document.path) !== id && nameOf(properPath(document.path)) === id,
+    )
+  )
 }
 
 /** Whether a path leads to a file that is there under a wrong name, in a wrong place, or that could not be read. */
 export function isWaitingAt(programme: Programme, path: string): boolean {
   if (path === '') return false
   const isMisplaced = programme.folderFindings.some((finding) => finding.message === 'unknown' && nameIn(finding.path) === nameIn(path))
-  return isMisplaced || unreadFiles(programme).includes(path) || programme.documents.some((document) => document.path !== path && properPath(document.path) === path)
+  return (
+    isMisplaced ||
+    unreadFiles(programme).includes(path) ||
+    programme.documents.some((document) => document.path !== path && properPath(document.path) === path)
+  )
 }
 
 function nameIn(path: string): string {

@@ -1,4 +1,4 @@
-import { FILE_START } from '@cahier/core'
+import { fieldsAt, textsAt } from '../../fields-at.ts'
 import type { Rule } from '../../rule.ts'
 
 /** A legal fact is looked at again within the year (model.md, `as-of`). */
@@ -8,21 +8,24 @@ export const legalFact: Rule = {
   fixed: false,
   messages: {
     old: {
-      fr: ({ what, date }) => `ce fait juridique n’a pas été revu depuis plus d’un an (${date}) : « ${what} » ; vérifiez où il en est, puis changez la date`,
-      en: ({ what, date }) => `this legal fact was last checked over a year ago (${date}): “${what}”; see where it stands, then change the date`,
+      fr: ({ what, date }) =>
+        `ce fait juridique n’a pas été revu depuis plus d’un an (${date}) : « ${what} » ; vérifiez où il en est, puis changez la date`,
+      en: ({ what, date }) =>
+        `this legal fact was last checked over a year ago (${date}): “${what}”; see where it stands, then change the date`,
     },
     future: {
       fr: ({ date }) => `ce fait juridique porte une date à venir (${date}) : écrivez le jour où il a été vérifié`,
       en: ({ date }) => `this legal fact is dated in the future (${date}): write the day it was checked`,
     },
   },
-  document({ programme, document, day, report }) {
+  document({ document, day, report }) {
     if (document.kind !== 'proposal' || day === '') return
-    const facts = programme.proposals.find((proposal) => proposal.document === document)?.asOf ?? []
-    for (const [index, { date, what }] of facts.entries()) {
-      const place = document.places[`/as-of/${index}/date`]?.value ?? FILE_START
-      if (date > day) report('future', place, { date })
-      else if (date !== '' && date < yearBefore(day)) report('old', place, { date, what })
+    for (const { key } of fieldsAt(document, '/as-of/*')) {
+      const [date] = textsAt(document, `/as-of/${key}/date`)
+      const what = textsAt(document, `/as-of/${key}/what`)[0]?.value ?? ''
+      if (date === undefined) continue
+      if (date.value > day) report('future', date.place.value, { date: date.value })
+      else if (date.value < yearBefore(day)) report('old', date.place.value, { date: date.value, what })
     }
   },
 }

@@ -17,13 +17,16 @@ export const axis: Rule = {
       en: ({ id }) => `there is no axis “${id}”: write the name of a folder of axes/, or create it with a file axis.md`,
     },
     undeclared: {
-      fr: ({ id }) => `l’axe « ${id} » n’est pas dans la liste « axes » de programme.yaml : ajoutez-le à cette liste, ou déplacez ce fichier dans un autre axe`,
-      en: ({ id }) => `the axis “${id}” is not in the list “axes” of programme.yaml: add it to that list, or move this file to another axis`,
+      fr: ({ id }) =>
+        `l’axe « ${id} » n’est pas dans la liste « axes » de programme.yaml : ajoutez-le à cette liste, ou déplacez ce fichier dans un autre axe`,
+      en: ({ id }) =>
+        `the axis “${id}” is not in the list “axes” of programme.yaml: add it to that list, or move this file to another axis`,
     },
   },
   document(context) {
     const { programme, document, report } = context
-    if (document.kind === 'manifest') reportUnknown(context, [...idsIn(document, '/axes/*'), ...keysIn(document, '/decision/rules')], 'axis', programme.ids.axes)
+    if (document.kind === 'manifest')
+      reportUnknown(context, [...idsIn(document, '/axes/*'), ...keysIn(document, '/decision/rules')], 'axis', programme.ids.axes)
     if (document.kind === 'question') reportUnknown(context, idsIn(document, '/axis'), 'axis', programme.ids.axes)
     if (isFirstOfFolder(document, programme)) {
       const id = folderOf(document.path)

@@ -1,7 +1,7 @@
 import { nearest, stemOf } from '@cahier/core'
-import { fieldsAt } from '../../fields-at.ts'
 import { documentOf } from '../../document-of.ts'
-import { idsIn, type IdUse, keysIn, reportUnknown } from '../../id-uses.ts'
+import { fieldsAt } from '../../fields-at.ts'
+import { type IdUse, idsIn, keysIn, reportUnknown } from '../../id-uses.ts'
 import type { Rule, RuleContext } from '../../rule.ts'
 
 /** Every collective that a file names has its file, and every delegate who speaks is one of its own. */
@@ -15,16 +15,20 @@ export const collective: Rule = {
       en: ({ id, meant }) => `there is no collective “${id}”: did you mean “${meant}”?`,
     },
     unknown: {
-      fr: ({ id }) => `il n’y a pas de collectif « ${id} » : écrivez le nom d’un fichier du dossier collectives/, sans « .yaml », et jamais celui d’une personne`,
-      en: ({ id }) => `there is no collective “${id}”: write the name of a file of the folder collectives/, without “.yaml”, and never that of a person`,
+      fr: ({ id }) =>
+        `il n’y a pas de collectif « ${id} » : écrivez le nom d’un fichier du dossier collectives/, sans « .yaml », et jamais celui d’une personne`,
+      en: ({ id }) =>
+        `there is no collective “${id}”: write the name of a file of the folder collectives/, without “.yaml”, and never that of a person`,
     },
     delegateNear: {
       fr: ({ id, member, meant }) => `« ${id} » ne parle pas pour « ${member} » : vouliez-vous écrire « ${meant} » ?`,
       en: ({ id, member, meant }) => `“${id}” does not speak for “${member}”: did you mean “${meant}”?`,
     },
     delegate: {
-      fr: ({ id, member }) => `« ${id} » ne parle pas pour « ${member} » : ajoutez-le aux « delegates » de collectives/${member}.yaml, ou enlevez cette ligne`,
-      en: ({ id, member }) => `“${id}” does not speak for “${member}”: add it to the “delegates” of collectives/${member}.yaml, or remove this line`,
+      fr: ({ id, member }) =>
+        `« ${id} » ne parle pas pour « ${member} » : ajoutez-le aux « delegates » de collectives/${member}.yaml, ou enlevez cette ligne`,
+      en: ({ id, member }) =>
+        `“${id}” does not speak for “${member}”: add it to the “delegates” of collectives/${member}.yaml, or remove this line`,
     },
   },
   document(context) {
@@ -47,7 +51,10 @@ function usesIn({ document }: RuleContext): readonly IdUse[] {
     case 'positions':
       return idsIn(document, '/collective').filter(({ id }) => id === stemOf(document.path))
     case 'decisions':
-      return [...keysIn(document, '/rounds/*/electorate', '/rounds/*/notified', '/rounds/*/outcome/stances'), ...idsIn(document, '/rounds/*/rulings/*/on', '/rounds/*/rulings/*/by')]
+      return [
+        ...keysIn(document, '/rounds/*/electorate', '/rounds/*/notified', '/rounds/*/outcome/stances'),
+        ...idsIn(document, '/rounds/*/rulings/*/on', '/rounds/*/rulings/*/by'),
+      ]
     default:
       return []
   }

@@ -21,7 +21,10 @@ export const cycle: Rule = {
   document({ programme, document, report }) {
     if (document.kind !== 'proposal') return
     const id = stemOf(document.path)
-    for (const [pattern, message] of [['/requires/*', 'requires'], ['/replaced-by', 'replaced']] as const) {
+    for (const [pattern, message] of [
+      ['/requires/*', 'requires'],
+      ['/replaced-by', 'replaced'],
+    ] as const) {
       const ring = shortestRing(programme, id, pattern)
       const first = idsIn(document, pattern).find((use) => use.id === ring[1])
       if (first !== undefined) report(message, first.place, { ring: ring.join(' → ') })

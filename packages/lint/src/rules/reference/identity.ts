@@ -9,12 +9,16 @@ export const identity: Rule = {
   fixed: true,
   messages: {
     file: {
-      fr: ({ written, meant }) => `ce fichier est celui de « ${meant} », d’après son nom : écrivez « ${meant} » au lieu de « ${written} », ou renommez le fichier`,
-      en: ({ written, meant }) => `this file is that of “${meant}”, by its name: write “${meant}” instead of “${written}”, or rename the file`,
+      fr: ({ written, meant }) =>
+        `ce fichier est celui de « ${meant} », d’après son nom : écrivez « ${meant} » au lieu de « ${written} », ou renommez le fichier`,
+      en: ({ written, meant }) =>
+        `this file is that of “${meant}”, by its name: write “${meant}” instead of “${written}”, or rename the file`,
     },
     folder: {
-      fr: ({ written, meant }) => `cet amendement est rangé avec ceux de « ${meant} » : écrivez « ${meant} », ou déplacez le fichier dans amendments/${written}/`,
-      en: ({ written, meant }) => `this amendment stands among those of “${meant}”: write “${meant}”, or move the file to amendments/${written}/`,
+      fr: ({ written, meant }) =>
+        `cet amendement est rangé avec ceux de « ${meant} » : écrivez « ${meant} », ou déplacez le fichier dans amendments/${written}/`,
+      en: ({ written, meant }) =>
+        `this amendment stands among those of “${meant}”: write “${meant}”, or move the file to amendments/${written}/`,
     },
     programme: {
       fr: ({ written, meant }) => `ces positions sont celles d’un autre programme, « ${written} » : pour celui-ci, écrivez « ${meant} »`,
@@ -25,8 +29,10 @@ export const identity: Rule = {
       en: ({ id, other }) => `two proposals are called “${id}”, the other is ${other}: rename this file`,
     },
     axisNamesake: {
-      fr: ({ id }) => `« ${id} » est déjà le nom d’un axe, et un amendement ne saurait pas lequel des deux il modifie : renommez ce fichier`,
-      en: ({ id }) => `“${id}” is the name of an axis already, and an amendment could not tell which of the two it changes: rename this file`,
+      fr: ({ id }) =>
+        `« ${id} » est déjà le nom d’un axe, et un amendement ne saurait pas lequel des deux il modifie : renommez ce fichier`,
+      en: ({ id }) =>
+        `“${id}” is the name of an axis already, and an amendment could not tell which of the two it changes: rename this file`,
     },
     sourceTwice: {
       fr: ({ id, line }) => `la source « ${id} » est déjà décrite ligne ${line} : enlevez l’une des deux, ou donnez-lui un autre nom`,
@@ -58,7 +64,8 @@ export const identity: Rule = {
         reportTwice(context, '/*/id', 'sourceTwice')
         break
       case 'manifest':
-        for (const list of ['horizons', 'scales', 'actions', 'impacts', 'addressees', 'sections']) reportTwice(context, `/${list}/*/id`, 'termTwice')
+        for (const list of ['horizons', 'scales', 'actions', 'impacts', 'addressees', 'sections'])
+          reportTwice(context, `/${list}/*/id`, 'termTwice')
         break
     }
   },
@@ -72,7 +79,8 @@ function agree({ document, report }: RuleContext, pattern: string, meant: string
 
 function reportNamesakes({ programme, document, report }: RuleContext, id: string): void {
   const first = programme.documents.find(({ kind, path }) => kind === 'proposal' && stemOf(path) === id)
-  if (first !== undefined && first !== document) report('proposalTwice', FILE_START, { id, other: first.path }, { related: [{ path: first.path, place: FILE_START }] })
+  if (first !== undefined && first !== document)
+    report('proposalTwice', FILE_START, { id, other: first.path }, { related: [{ path: first.path, place: FILE_START }] })
   else if (programme.ids.axes.has(id)) report('axisNamesake', FILE_START, { id })
 }
 

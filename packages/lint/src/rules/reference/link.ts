@@ -1,8 +1,10 @@
-import { type Document, lineStartsOf, nearest, type Place, placeAt, placeOf, type Programme, resolvePath } from '@cahier/core'
+import { type Document, nearest, type Place, type Programme, placeOf, resolvePath } from '@cahier/core'
 import { headingSlugs } from '@cahier/prose'
-import type { Definition, Image, Link, Text } from 'mdast'
+import type { Definition, Image, Link, Root, Text } from 'mdast'
 import { addressPlace } from '../../address-place.ts'
+import { textsAt } from '../../fields-at.ts'
 import { linkBase } from '../../link-base.ts'
+import { placeIn } from '../../place-in.ts'
 import { relativePath } from '../../relative-path.ts'
 import type { Rule, RuleContext } from '../../rule.ts'
 import { schemeOf } from '../../scheme-of.ts'
@@ -31,7 +33,8 @@ export const link: Rule = {
       en: ({ url }) => `“${url}” is no image of the folder assets/: for a link, remove the exclamation mark`,
     },
     remoteImage: {
-      fr: () => 'cette image est sur un autre site et ne serait pas dans l’édition : enregistrez-la dans le dossier assets/ et donnez cette adresse',
+      fr: () =>
+        'cette image est sur un autre site et ne serait pas dans l’édition : enregistrez-la dans le dossier assets/ et donnez cette adresse',
       en: () => 'this image is on another site and would not be in the edition: save it in the folder assets/ and give that address',
     },
     web: {
@@ -39,7 +42,8 @@ export const link: Rule = {
       en: ({ meant }) => `the beginning of the address is missing: write “${meant}”`,
     },
     outside: {
-      fr: ({ url }) => `« ${url} » est hors du dossier du programme et ne serait pas dans l’édition : donnez une adresse web, ou enlevez le lien`,
+      fr: ({ url }) =>
+        `« ${url} » est hors du dossier du programme et ne serait pas dans l’édition : donnez une adresse web, ou enlevez le lien`,
       en: ({ url }) => `“${url}” is outside the programme’s folder and would not be in the edition: give a web address, or remove the link`,
     },
     blank: {
@@ -59,6 +63,12 @@ export const link: Rule = {
       en: ({ anchor, path }) => `no heading of ${path} answers to “#${anchor}”: mend the address, or remove “#${anchor}”`,
     },
   },
+  document({ programme, document, report }) {
+    if (document.kind !== 'manifest') return
+    const isThere = (path: string) => programme.assets.some((asset) => asset.path === path) || isWaitingAt(programme, path)
+    for (const { value: url, place } of textsAt(document, '/publication/cover'))
+      if (!isThere(url)) report('missingImage', place.value, { url })
+  },
   nodes: { link: check, image: check, definition: check, text: checkLookalikes },
 }
 
@@ -67,13 +77,12 @@ function checkLookalikes(node: Text, context: RuleContext): void {
   const { document, report } = context
   const { start, end } = placeOf(node)
   const source = document.text.slice(start.offset, end.offset)
-  const lineStarts = lineStartsOf(document.text)
   for (const match of source.matchAll(/(?<!\\)\[[^[\]\n]+\](\s?)\((?=[^()\n]*(?:\.(?:md|png|jpe?g|svg|webp)|:\/\/|www\.))([^()\n]+)\)/g)) {
     const [whole, gap = '', url = ''] = match
     const at = start.offset + match.index
     const meant = whole.replace(/\]\s\(/, '](').replace(url, encodeURI(decoded(url.trim())))
     const edits = [{ path: document.path, start: at, end: at + whole.length, text: meant }]
-    report(gap === '' ? 'blank' : 'apart', placeAt(lineStarts, at, at + whole.length), { meant }, { edits })
+    report(gap === '' ? 'blank' : 'apart', placeIn(document, at, at + whole.length), { meant }, { edits })
   }
 }
 
@@ -87,37 +96,54 @@ function check(node: Link | Image | Definition, context: RuleContext): void {
     if (isImage && scheme.startsWith('http')) report('remoteImage', place())
     return
   }
-  if (url === '' || url === '#') return report('missing', place(), { url })
   const base = linkBase(programme, document)
   const path = resolvePath(base, url)
   const target = programme.documents.find((one) => one.path === path)
   const isAsset = programme.assets.some((asset) => asset.path === path)
-  if (isImage && target !== undefined) report('noImage', place(), { url })
+  if (url === '' || url === '#') report('missing', place(), { url })
+  else if (isImage && target !== undefined) report('noImage', place(), { url })
   else if (target !== undefined) checkAnchor(url, target, place(), context)
-  else if (!isAsset && !programme.records.some((record) => record.path === path) && !isWaitingAt(programme, path)) reportMissing(url, path, base, isImage, place(), context)
+  else if (!isAsset && !programme.records.some((record) => record.path === path) && !isWaitingAt(programme, path))
+    reportMissing(url, path, base, isImage, place(), context)
 }
 
 function checkAnchor(url: string, target: Document, place: Place, { document, report }: RuleContext): void {
   const [, fragment = ''] = /#(.*)$/.exec(url) ?? []
   if (fragment === '' || target.body === null) return
   const anchor = decoded(fragment)
-  const slugs = headingSlugs(target.body.tree)
-  if (slugs.has(anchor)) return
-  const meant = nearest(anchor, [...slugs.keys()])
+  const known = slugsOf(target.body.tree)
+  if (known.has(anchor)) return
+  const meant = nearest(anchor, [...known])
   const start = place.start.offset + url.indexOf('#') + 1
   const end = start + fragment.length
   const isWritten = document.text.slice(start, end) === fragment
-  const exact = isWritten ? placeAt(lineStartsOf(document.text), start, end) : place
+  const exact = isWritten ? placeIn(document, start, end) : place
   if (meant === '') report('anchor', exact, { anchor, path: target.path })
   else report('anchorNear', exact, { anchor, meant }, isWritten ? { edits: [{ path: document.path, start, end, text: meant }] } : {})
 }
 
-function reportMissing(url: string, path: string, base: string, isImage: boolean, place: Place, { programme, document, report }: RuleContext): void {
+function slugsOf(tree: Root): ReadonlySet<string> {
+  const known = slugs.get(tree) ?? new Set(headingSlugs(tree).keys())
+  slugs.set(tree, known)
+  return known
+}
+
+const slugs = new WeakMap<Root, ReadonlySet<string>>()
+
+function reportMissing(
+  url: string,
+  path: string,
+  base: string,
+  isImage: boolean,
+  place: Place,
+  { programme, document, report }: RuleContext,
+): void {
   const mended = (meant: string) => ({ edits: [{ path: document.path, start: place.start.offset, end: place.end.offset, text: meant }] })
   const known = nearestPath(url, path, programme, isImage)
   const meant = known === '' ? '' : encodeURI(relativePath(base, known)) + (/#.*$/.exec(url)?.[0] ?? '')
   if (meant !== '') report('missingNear', place, { url, meant }, mended(meant))
-  else if (!isImage && /^(?:www\.|[\w-]+(?:\.[\w-]+)*\.(?:fr|org|net|com|eu|be|ch|ca|info)(?:[/?#]|$))/i.test(url)) report('web', place, { meant: `https://${url}` }, mended(`https://${url}`))
+  else if (!isImage && /^(?:www\.|[\w-]+(?:\.[\w-]+)*\.(?:fr|org|net|com|eu|be|ch|ca|info)(?:[/?#]|$))/i.test(url))
+    report('web', place, { meant: `https://${url}` }, mended(`https://${url}`))
   else if (path === '') {
     if (document.kind !== 'page') report('outside', place, { url })
   } else report(isImage ? 'missingImage' : 'missing', place, { url })

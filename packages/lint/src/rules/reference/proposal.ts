@@ -1,5 +1,5 @@
 import { folderOf, stemOf } from '@cahier/core'
-import { idsIn, type IdUse, keysIn, reportUnknown } from '../../id-uses.ts'
+import { type IdUse, idsIn, keysIn, reportUnknown } from '../../id-uses.ts'
 import type { Rule, RuleContext } from '../../rule.ts'
 
 /** Every proposal that a file names exists, and an axis only orders its own. */

@@ -14,11 +14,14 @@ export const provenance: Rule = {
       en: ({ old, id }) => `“${old}” is merged here, but its file does not say so: add the line “replaced-by: ${id}” to it`,
     },
     replacedByOther: {
-      fr: ({ old, id, other }) => `« ${old} » est réunie ici, mais son fichier dit « replaced-by: ${other} » : écrivez-y « ${id} », ou enlevez-la d’ici`,
-      en: ({ old, id, other }) => `“${old}” is merged here, but its file says “replaced-by: ${other}”: write “${id}” there, or remove it from here`,
+      fr: ({ old, id, other }) =>
+        `« ${old} » est réunie ici, mais son fichier dit « replaced-by: ${other} » : écrivez-y « ${id} », ou enlevez-la d’ici`,
+      en: ({ old, id, other }) =>
+        `“${old}” is merged here, but its file says “replaced-by: ${other}”: write “${id}” there, or remove it from here`,
     },
     notMerged: {
-      fr: ({ id, by }) => `« ${by} » remplace celle-ci, mais son fichier ne le dit pas : ajoutez « ${id} » à la liste « merges » de « ${by} »`,
+      fr: ({ id, by }) =>
+        `« ${by} » remplace celle-ci, mais son fichier ne le dit pas : ajoutez « ${id} » à la liste « merges » de « ${by} »`,
       en: ({ id, by }) => `“${by}” replaces this one, but its file does not say so: add “${id}” to the list “merges” of “${by}”`,
     },
     ordered: {
@@ -53,7 +56,13 @@ function checkReplacement({ programme, document, report }: RuleContext): void {
     const file = documentOf(programme, 'proposal', by)
     if (file === null || !file.sound || by === id) continue
     const isMerged = programme.documents.some((one) => one.kind === 'proposal' && idsIn(one, '/merges/*').some((use) => use.id === id))
-    if (!isMerged) report('notMerged', place, { id, by }, { related: [{ path: file.path, place: file.places['/merges']?.value ?? file.places['/title']?.value ?? place }] })
+    if (!isMerged)
+      report(
+        'notMerged',
+        place,
+        { id, by },
+        { related: [{ path: file.path, place: file.places['/merges']?.value ?? file.places['/title']?.value ?? place }] },
+      )
   }
 }
 

@@ -1,7 +1,8 @@
-import { lineStartsOf, nearest, type Place, placeAt, placeOf } from '@cahier/core'
+import { nearest, type Place, placeOf } from '@cahier/core'
 import type { Citation } from '@cahier/prose'
 import type { Text } from 'mdast'
 import { idsIn } from '../../id-uses.ts'
+import { placeIn } from '../../place-in.ts'
 import type { Rule, RuleContext } from '../../rule.ts'
 import { unreadFiles } from '../../unread-files.ts'
 
@@ -28,20 +29,23 @@ export const source: Rule = {
       en: ({ meant }) => `between two sources, put a semicolon. Write: ${meant}`,
     },
     malformed: {
-      fr: ({ written }) => `« ${written} » n’est pas une citation : écrivez [@identifiant] ou [@identifiant, p. 12], et un point-virgule entre deux sources`,
+      fr: ({ written }) =>
+        `« ${written} » n’est pas une citation : écrivez [@identifiant] ou [@identifiant, p. 12], et un point-virgule entre deux sources`,
       en: ({ written }) => `“${written}” is no citation: write [@id] or [@id, p. 12], and a semicolon between two sources`,
     },
   },
   document(context) {
-    if (context.document.kind === 'sources') for (const { id, place } of idsIn(context.document, '/*/superseded-by')) check(context, id, place)
+    if (context.document.kind === 'sources')
+      for (const { id, place } of idsIn(context.document, '/*/superseded-by')) check(context, id, place)
   },
   nodes: {
     citation(node: Citation, context) {
       const { document, report } = context
       for (const { key, locator, start, end } of node.items) {
-        const place = placeAt(lineStartsOf(document.text), start, end)
+        const place = placeIn(document, start, end)
         if (key === '') report('malformed', place, { written: locator })
-        else if (/(?:^|[\s,])-?@[\p{L}\p{N}]/u.test(locator)) report('comma', placeOf(node), { meant: node.value.replace(/\s*,\s*(?=-?@)/g, ' ; ') })
+        else if (/(?:^|[\s,])-?@[\p{L}\p{N}]/u.test(locator))
+          report('comma', placeOf(node), { meant: node.value.replace(/\s*,\s*(?=-?@)/g, ' ; ') })
         else check(context, key, place)
       }
     },
@@ -52,14 +56,16 @@ export const source: Rule = {
 // The id of a source in brackets without its sign, in parentheses, or in the middle of a sentence.
 function checkLookalikes(node: Text, { programme, document, report }: RuleContext): void {
   const { start, end } = placeOf(node)
-  for (const match of document.text.slice(start.offset, end.offset).matchAll(/\[([a-z0-9-]+)((?:, [^\]\n]*)?)\]|\(@([a-z0-9-]+)((?:, [^)\n]*)?)\)|(?<![\w@.-])\[?@([a-z0-9-]+)/g)) {
+  for (const match of document.text
+    .slice(start.offset, end.offset)
+    .matchAll(/\[([a-z0-9-]+)((?:, [^[\]\n]*)?)\]|\(@([a-z0-9-]+)((?:, [^()\n]*)?)\)|(?<![\w@.-])\[?@([a-z0-9-]+)/g)) {
     const [written, bare, bareLocator, round, roundLocator, lone] = match
     const key = bare ?? round ?? lone ?? ''
     if (!programme.ids.sources.has(key)) continue
     const meant = `[@${key}${bareLocator ?? roundLocator ?? ''}]`
     const at = start.offset + match.index
     const edits = [{ path: document.path, start: at, end: at + written.length, text: meant }]
-    report('lookalike', placeAt(lineStartsOf(document.text), at, at + written.length), { meant }, { edits })
+    report('lookalike', placeIn(document, at, at + written.length), { meant }, { edits })
   }
 }
 
@@ -67,5 +73,11 @@ function check({ programme, document, report }: RuleContext, key: string, place:
   if (programme.ids.sources.has(key) || unreadFiles(programme).includes('sources.yaml')) return
   const meant = nearest(key, [...programme.ids.sources])
   if (meant === '') report('unknown', place, { key })
-  else report('unknownNear', place, { key, meant }, { edits: [{ path: document.path, start: place.start.offset, end: place.end.offset, text: meant }] })
+  else
+    report(
+      'unknownNear',
+      place,
+      { key, meant },
+      { edits: [{ path: document.path, start: place.start.offset, end: place.end.offset, text: meant }] },
+    )
 }

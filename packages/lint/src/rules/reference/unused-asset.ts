@@ -1,7 +1,6 @@
-import { FILE_START, resolvePath } from '@cahier/core'
-import { nodesOf } from '../../nodes-of.ts'
-import { linkBase } from '../../link-base.ts'
+import { FILE_START } from '@cahier/core'
 import type { Rule } from '../../rule.ts'
+import { shownFiles } from '../../shown-files.ts'
 
 /** Every file of `assets/` is shown, linked to, or the cover. */
 export const unusedAsset: Rule = {
@@ -16,10 +15,6 @@ export const unusedAsset: Rule = {
   },
   asset({ path }, { programme, report }) {
     if (programme.manifest.publication.cover === path) return
-    const isShown = programme.documents.some((document) => {
-      const base = linkBase(programme, document)
-      return nodesOf(document, 'image', 'link', 'definition').some(({ url }) => resolvePath(base, url) === path)
-    })
-    if (!isShown) report('unused', FILE_START)
+    if (!shownFiles(programme).has(path)) report('unused', FILE_START)
   },
 }

@@ -1,5 +1,5 @@
 import { type Manifest, nearest, slugOf, type Term } from '@cahier/core'
-import { idsIn, type IdUse, keysIn, severalIds } from '../../id-uses.ts'
+import { type IdUse, idsIn, keysIn, severalIds } from '../../id-uses.ts'
 import type { Rule, RuleContext } from '../../rule.ts'
 
 /** Every horizon, scale, action, impact and addressee is one of the manifest's. A vocabulary that could not be read is not held against anyone. */
@@ -17,7 +17,8 @@ export const vocabulary: Rule = {
       en: ({ meant }) => `no quotation marks here: write ${meant}`,
     },
     unknown: {
-      fr: ({ written, list, known }) => `« ${written} » n’est pas ${NOUNS[list as List]?.fr} du programme. Prenez dans cette liste : ${known}`,
+      fr: ({ written, list, known }) =>
+        `« ${written} » n’est pas ${NOUNS[list as List]?.fr} du programme. Prenez dans cette liste : ${known}`,
       en: ({ written, list, known }) => `“${written}” is not ${NOUNS[list as List]?.en} of the programme. Take one of: ${known}`,
     },
   },
@@ -61,9 +62,15 @@ function check({ programme, document, report }: RuleContext, list: List, uses: r
 
 // People write the id with its accents, the title, or the first words of either.
 function meantTerm(written: string, terms: readonly Term[]): string {
-  const byId = nearest(written, terms.map(({ id }) => id))
+  const byId = nearest(
+    written,
+    terms.map(({ id }) => id),
+  )
   if (byId !== '') return byId
-  const byTitle = nearest(written, terms.map(({ title }) => title))
+  const byTitle = nearest(
+    written,
+    terms.map(({ title }) => title),
+  )
   const slug = slugOf(written)
   const begun = terms.filter(({ id, title }) => slug.startsWith(`${id}-`) || slugOf(title).startsWith(`${slug}-`))
   return terms.find(({ title }) => title === byTitle)?.id ?? (begun.length === 1 ? (begun[0]?.id ?? '') : '')

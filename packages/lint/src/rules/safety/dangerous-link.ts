@@ -1,7 +1,7 @@
 import type { Definition, Image, Link } from 'mdast'
 import { addressPlace } from '../../address-place.ts'
-import { schemeOf } from '../../scheme-of.ts'
 import type { Rule, RuleContext } from '../../rule.ts'
+import { schemeOf } from '../../scheme-of.ts'
 
 /** No address that runs a program or opens a file of the reader's machine. */
 export const dangerousLink: Rule = {
@@ -10,12 +10,16 @@ export const dangerousLink: Rule = {
   fixed: true,
   messages: {
     program: {
-      fr: ({ scheme }) => `une adresse « ${scheme}: » peut lancer un programme chez qui lit : donnez une adresse qui commence par https://, ou enlevez le lien`,
-      en: ({ scheme }) => `an address “${scheme}:” can run a program at the reader’s: give an address that begins with https://, or remove the link`,
+      fr: ({ scheme }) =>
+        `une adresse « ${scheme}: » peut lancer un programme chez qui lit : donnez une adresse qui commence par https://, ou enlevez le lien`,
+      en: ({ scheme }) =>
+        `an address “${scheme}:” can run a program at the reader’s: give an address that begins with https://, or remove the link`,
     },
     file: {
-      fr: () => 'cette adresse est celle d’un fichier de votre ordinateur, que personne d’autre ne peut ouvrir : donnez une adresse qui commence par https://, ou enlevez le lien',
-      en: () => 'this is the address of a file on your computer, which nobody else can open: give an address that begins with https://, or remove the link',
+      fr: () =>
+        'cette adresse est celle d’un fichier de votre ordinateur, que personne d’autre ne peut ouvrir : donnez une adresse qui commence par https://, ou enlevez le lien',
+      en: () =>
+        'this is the address of a file on your computer, which nobody else can open: give an address that begins with https://, or remove the link',
     },
   },
   nodes: { link: check, image: check, definition: check },

@@ -1,5 +1,6 @@
-import { type Json, lineStartsOf, type Place, placeAt, placeOf } from '@cahier/core'
+import { type Json, type Place, placeOf } from '@cahier/core'
 import type { Text } from 'mdast'
+import { placeIn } from '../../place-in.ts'
 import type { Rule } from '../../rule.ts'
 
 /** No character that nobody sees: it changes what is read, or what is found, without showing. Each is reported once a file. */
@@ -9,8 +10,10 @@ export const invisible: Rule = {
   fixed: true,
   messages: {
     hidden: {
-      fr: ({ code, times }) => `caractère invisible ${code} (${NAMES[code as string]?.fr})${Number(times) > 1 ? `, ${times} fois à partir d’ici` : ''} : enlevez-le`,
-      en: ({ code, times }) => `invisible character ${code} (${NAMES[code as string]?.en})${Number(times) > 1 ? `, ${times} times from here` : ''}: remove it`,
+      fr: ({ code, times }) =>
+        `caractère invisible ${code} (${NAMES[code as string]?.fr})${Number(times) > 1 ? `, ${times} fois à partir d’ici` : ''} : enlevez-le`,
+      en: ({ code, times }) =>
+        `invisible character ${code} (${NAMES[code as string]?.en})${Number(times) > 1 ? `, ${times} times from here` : ''}: remove it`,
     },
     escaped: {
       fr: ({ code }) => `ce passage écrit en code un caractère invisible, ${code} (${NAMES[code as string]?.fr}) : enlevez ce code`,
@@ -18,14 +21,13 @@ export const invisible: Rule = {
     },
   },
   document({ document, report }) {
-    const lineStarts = lineStartsOf(document.text)
     const found = new Map<string, { readonly character: string; readonly places: Place[] }>()
     for (const { 0: character, index } of document.text.matchAll(HIDDEN)) {
       if (index === 0 && character === '\uFEFF') continue
       // What opens a direction and what closes it come together.
       const kind = /[\u202A-\u202E\u2066-\u2069]/.test(character) ? 'direction' : character
       const one = found.get(kind) ?? { character, places: [] }
-      one.places.push(placeAt(lineStarts, index, index + 1))
+      one.places.push(placeIn(document, index, index + 1))
       found.set(kind, one)
     }
     for (const {
@@ -36,7 +38,12 @@ export const invisible: Rule = {
       const mendable = document.kind !== 'positions' && document.kind !== 'decisions'
       const edits = [first, ...others].map(({ start, end }) => ({ path: document.path, start: start.offset, end: end.offset, text: '' }))
       const related = others.map((place) => ({ path: document.path, place }))
-      report('hidden', first, { code: codeOf(character), times: others.length + 1 }, { ...(mendable && { edits }), ...(related.length > 0 && { related }) })
+      report(
+        'hidden',
+        first,
+        { code: codeOf(character), times: others.length + 1 },
+        { ...(mendable && { edits }), ...(related.length > 0 && { related }) },
+      )
     }
     for (const [pointer, { value }] of Object.entries(document.places)) {
       const character = escapedIn(valueAt(document.head, pointer), document.text, value)
@@ -77,7 +84,7 @@ function codeOf(character: string): string {
 function escapedIn(value: Json | undefined, text: string, { start, end }: Place): string {
   if (typeof value !== 'string') return ''
   const written = text.slice(start.offset, end.offset)
-  return [...value.matchAll(HIDDEN)].map(([character]) => character).find((character) => !written.includes(character)) ?? ''
+  return [...new Set(value.match(HIDDEN))].find((character) => !written.includes(character)) ?? ''
 }
 
 function valueAt(head: Json, pointer: string): Json | undefined {
@@ -85,5 +92,8 @@ function valueAt(head: Json, pointer: string): Json | undefined {
     .split('/')
     .slice(1)
     .map((segment) => segment.replaceAll('~1', '/').replaceAll('~0', '~'))
-    .reduce<Json | undefined>((value, key) => (typeof value === 'object' && value !== null ? (value as { readonly [key: string]: Json })[key] : undefined), head)
+    .reduce<Json | undefined>(
+      (value, key) => (typeof value === 'object' && value !== null ? (value as { readonly [key: string]: Json })[key] : undefined),
+      head,
+    )
 }

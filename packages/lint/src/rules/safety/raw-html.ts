@@ -10,8 +10,10 @@ export const rawHtml: Rule = {
   fixed: true,
   messages: {
     tag: {
-      fr: ({ tag, markdown }) => `la balise ${tag} ne serait pas imprimée : ${markdown ? `écrivez ${markdown}` : 'enlevez-la et gardez le texte'}`,
-      en: ({ tag, markdown = '' }) => `the tag ${tag} would not be printed: ${markdown ? `write ${inEnglish(markdown)}` : 'remove it and keep the text'}`,
+      fr: ({ tag, markdown }) =>
+        `la balise ${tag} ne serait pas imprimée : ${markdown ? `écrivez ${markdown}` : 'enlevez-la et gardez le texte'}`,
+      en: ({ tag, markdown = '' }) =>
+        `the tag ${tag} would not be printed: ${markdown ? `write ${inEnglish(markdown)}` : 'remove it and keep the text'}`,
     },
     comment: {
       fr: () => 'ce commentaire ne serait pas imprimé : enlevez-le, ou commencez-le par « <!-- cahier » pour le garder entre vous',
@@ -29,12 +31,32 @@ export const rawHtml: Rule = {
 }
 
 const MARKDOWN: Readonly<Record<string, string>> = {
-  b: '**texte**', strong: '**texte**', i: '*texte*', em: '*texte*', s: '~~texte~~', del: '~~texte~~', code: '`texte`', a: '[texte](adresse)', img: '![description](adresse)',
-  br: 'une barre oblique inverse en fin de ligne', hr: '---', p: '', ul: '- texte', ol: '1. texte', li: '- texte', blockquote: '> texte', h1: '### texte', h2: '## texte', h3: '### texte',
+  b: '**texte**',
+  strong: '**texte**',
+  i: '*texte*',
+  em: '*texte*',
+  s: '~~texte~~',
+  del: '~~texte~~',
+  code: '`texte`',
+  a: '[texte](adresse)',
+  img: '![description](adresse)',
+  br: 'une barre oblique inverse en fin de ligne',
+  hr: '---',
+  p: '',
+  ul: '- texte',
+  ol: '1. texte',
+  li: '- texte',
+  blockquote: '> texte',
+  h1: '### texte',
+  h2: '## texte',
+  h3: '### texte',
 }
 
 function inEnglish(markdown: string): string {
-  return markdown.replace('texte', 'text').replace('adresse', 'address').replace('une barre oblique inverse en fin de ligne', 'a backslash at the end of the line')
+  return markdown
+    .replace('texte', 'text')
+    .replace('adresse', 'address')
+    .replace('une barre oblique inverse en fin de ligne', 'a backslash at the end of the line')
 }
 
 // A closing tag goes with the opening one before it, wherever in the tree: one slip, one finding.

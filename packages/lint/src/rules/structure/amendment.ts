@@ -1,13 +1,14 @@
-import { type Document, FILE_START, lineStartsOf, nearest, type Place, placeAt, placeOf, wholeDigest } from '@cahier/core'
+import { type Document, FILE_START, nearest, type Place, placeOf, wholeDigest } from '@cahier/core'
 import { type CriticText, foldProse, leafBlocks, readCriticMarkup, refuseAll, type Section } from '@cahier/prose'
+import { amendmentMessages } from '../../amendment-messages.ts'
 import { amendedDocument } from '../../document-of.ts'
 import { fieldsAt, textsAt } from '../../fields-at.ts'
 import { isHeadless } from '../../is-headless.ts'
 import { knownTexts } from '../../known-texts.ts'
-import { ordinalsOf, quotedBlocks } from '../../quoted-blocks.ts'
+import { placeIn } from '../../place-in.ts'
+import { ordinalsByText, quotedBlocks } from '../../quoted-blocks.ts'
 import type { Rule, RuleContext } from '../../rule.ts'
 import { headingWords } from '../../sections-of.ts'
-import { amendmentMessages } from '../../amendment-messages.ts'
 
 /** An amendment has its two sections, its marks are closed, and what it quotes stands in the text it starts from. */
 export const amendment: Rule = {
@@ -40,21 +41,28 @@ function checkSections({ programme, document, report }: RuleContext): Section | 
     const place = headingWords(section)
     const { start, end } = place
     if (meant !== '') {
-      report('sectionNear', place, { title: section.title, meant }, { edits: [{ path: document.path, start: start.offset, end: end.offset, text: meant }] })
+      report(
+        'sectionNear',
+        place,
+        { title: section.title, meant },
+        { edits: [{ path: document.path, start: start.offset, end: end.offset, text: meant }] },
+      )
       wanted.splice(wanted.indexOf(meant), 1)
       if (meant === text) return section
     } else if (textAt >= 0) report('section', place, { title: section.title, reasons, text })
   }
   const onlyHead = fieldsAt(document, '/head/*').length > 0 ? wanted.filter((title) => title !== text) : wanted
-  if (onlyHead.length > 0) report('missing', document.places['/amends']?.value ?? FILE_START, { titles: onlyHead.map((title) => `## ${title}`) })
+  if (onlyHead.length > 0)
+    report('missing', document.places['/amends']?.value ?? FILE_START, { titles: onlyHead.map((title) => `## ${title}`) })
   return sections[textAt] ?? null
 }
 
 function checkMarks({ document, report }: RuleContext, { pieces, faults }: CriticText, offset: number): boolean {
-  const lineStarts = lineStartsOf(document.text)
-  const place = (range: { readonly start: number; readonly end: number }) => placeAt(lineStarts, offset + range.start, offset + range.end)
+  const place = (range: { readonly start: number; readonly end: number }) => placeIn(document, offset + range.start, offset + range.end)
   for (const fault of faults) report('unclosed', place(fault), { opener: fault.opener, closer: CLOSERS[fault.opener] ?? '' })
-  const arrowless = pieces.filter((piece) => piece.kind === 'substitution' && !document.text.slice(offset + piece.start, offset + piece.end).includes('~>'))
+  const arrowless = pieces.filter(
+    (piece) => piece.kind === 'substitution' && !document.text.slice(offset + piece.start, offset + piece.end).includes('~>'),
+  )
   for (const piece of arrowless) report('noArrow', place(piece), { old: short(piece.old) })
   return faults.length + arrowless.length === 0
 }
@@ -76,31 +84,40 @@ function checkBase(context: RuleContext, marked: CriticText | null, offset: numb
   if (base.value === current) {
     checkFields(context, amended)
     if (marked !== null) checkBlocks(context, amended, marked, offset)
-  } else if (!knownTexts(programme, amended).has(base.value)) report('stale', base.place.value, { path: amended.path, current }, { severity: 'info' })
+  } else if (!knownTexts(programme, amended).has(base.value))
+    report('stale', base.place.value, { path: amended.path, current }, { severity: 'info' })
 }
 
 function checkFields({ document, report }: RuleContext, amended: Document): void {
   for (const { value, place, pointer } of markedFields(document)) {
     const [field] = textsAt(amended, pointer)
     const written = field?.value ?? ''
-    if (foldProse(refuseAll(readCriticMarkup(value).pieces)) !== foldProse(written)) report('fieldDiffers', place.value, { key: pointer.slice(1).replace('/', '.'), written: short(written), path: amended.path })
+    if (foldProse(refuseAll(readCriticMarkup(value).pieces)) !== foldProse(written))
+      report('fieldDiffers', place.value, { key: pointer.slice(1).replace('/', '.'), written: short(written), path: amended.path })
   }
 }
 
 function checkBlocks({ document, report }: RuleContext, amended: Document, { pieces }: CriticText, offset: number): void {
-  const base = amended.body === null ? [] : leafBlocks(amended.body.tree, amended.text)
+  const base = ordinalsByText(amended.body === null ? [] : leafBlocks(amended.body.tree, amended.text))
   const quoted = quotedBlocks(pieces)
   const at = fieldsAt(document, '/at/*').map(({ value }) => Number(value))
   const isGiven = fieldsAt(document, '/at').length > 0
-  if (isGiven && at.length !== quoted.length) return report('atCount', document.places['/at']?.value ?? FILE_START, { wanted: quoted.length, given: at.length })
-  const lineStarts = lineStartsOf(document.text)
+  if (isGiven && at.length !== quoted.length) {
+    report('atCount', document.places['/at']?.value ?? FILE_START, { wanted: quoted.length, given: at.length })
+    return
+  }
   for (const [index, block] of quoted.entries()) {
-    const place: Place = placeAt(lineStarts, offset + block.start, offset + block.end)
-    const anywhere = ordinalsOf(block, base, undefined)
-    const ordinals = ordinalsOf(block, base, at[index])
+    const place: Place = placeIn(document, offset + block.start, offset + block.end)
+    const anywhere = base.get(block.text) ?? []
+    const ordinals = isGiven ? anywhere.filter((ordinal) => ordinal === at[index]) : anywhere
     if (anywhere.length === 0) report('notFound', place, { path: amended.path })
-    else if (ordinals.length === 0) return report('atWrong', document.places[`/at/${index}`]?.value ?? place, { given: at[index] ?? 0, meant: anywhere.map(String), path: amended.path })
-    else if (ordinals.length > 1) report('ambiguous', place, { times: ordinals.length, path: amended.path, ordinals: ordinals.map(String) })
+    else if (ordinals.length === 0) {
+      const given = at[index] ?? 0
+      report('atWrong', document.places[`/at/${index}`]?.value ?? place, { given, meant: anywhere.map(String), path: amended.path })
+      // The ranks after a wrong one are most often shifted with it.
+      return
+    } else if (ordinals.length > 1)
+      report('ambiguous', place, { times: ordinals.length, path: amended.path, ordinals: ordinals.map(String) })
   }
 }
 

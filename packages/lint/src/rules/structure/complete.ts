@@ -1,10 +1,16 @@
 import { FILE_START, type Json, stemOf } from '@cahier/core'
 import { documentOf } from '../../document-of.ts'
+import { textsAt } from '../../fields-at.ts'
 import type { Rule } from '../../rule.ts'
 import { sectionsOf } from '../../sections-of.ts'
-import { textsAt } from '../../fields-at.ts'
 
-const GLOSSES: Readonly<Record<string, string>> = { horizon: 'échéance', scale: 'échelle', action: 'verbe', impacts: 'effets', requests: 'demandes' }
+const GLOSSES: Readonly<Record<string, string>> = {
+  horizon: 'échéance',
+  scale: 'échelle',
+  action: 'verbe',
+  impacts: 'effets',
+  requests: 'demandes',
+}
 
 /** What a proposal still lacks before it can be put to a round: said softly of a draft, in one finding. */
 export const complete: Rule = {
@@ -17,7 +23,8 @@ export const complete: Rule = {
       en: ({ keys, sections }) => `draft: before a round opens, add ${listEn(keys, sections)}`,
     },
     opened: {
-      fr: ({ keys, sections }) => `un tour a été ouvert sur cette proposition, il ne peut rien y manquer : ajoutez ${listFr(keys, sections)}`,
+      fr: ({ keys, sections }) =>
+        `un tour a été ouvert sur cette proposition, il ne peut rien y manquer : ajoutez ${listFr(keys, sections)}`,
       en: ({ keys, sections }) => `a round was opened on this proposal, nothing may be missing: add ${listEn(keys, sections)}`,
     },
   },
@@ -43,12 +50,21 @@ function isEmpty(value: Json | undefined): boolean {
 function listFr(keys = '', sections = ''): string {
   const written = namesIn(keys).map((key) => `${key} (${GLOSSES[key]})`)
   const titled = namesIn(sections).map((title) => `« ## ${title} »`)
-  return inWords([...written, ...(titled.length === 0 ? [] : [`${titled.length === 1 ? 'la section' : 'les sections'} ${inWords(titled, 'et')}`])], 'et')
+  return inWords(
+    [...written, ...(titled.length === 0 ? [] : [`${titled.length === 1 ? 'la section' : 'les sections'} ${inWords(titled, 'et')}`])],
+    'et',
+  )
 }
 
 function listEn(keys = '', sections = ''): string {
   const titled = namesIn(sections).map((title) => `“## ${title}”`)
-  return inWords([...namesIn(keys), ...(titled.length === 0 ? [] : [`${titled.length === 1 ? 'the section' : 'the sections'} ${inWords(titled, 'and')}`])], 'and')
+  return inWords(
+    [
+      ...namesIn(keys),
+      ...(titled.length === 0 ? [] : [`${titled.length === 1 ? 'the section' : 'the sections'} ${inWords(titled, 'and')}`]),
+    ],
+    'and',
+  )
 }
 
 function namesIn(list: string): string[] {

@@ -1,6 +1,7 @@
-import { lineStartsOf, nearest, placeAt, placeOf } from '@cahier/core'
+import { nearest, placeOf } from '@cahier/core'
 import type { FootnoteDefinition } from 'mdast'
 import { nodesOf } from '../../nodes-of.ts'
+import { placeIn } from '../../place-in.ts'
 import type { Rule } from '../../rule.ts'
 
 /** Each footnote called is written, and each one written is called. An amendment quotes blocks whose notes stand elsewhere: it is not looked at. */
@@ -14,12 +15,15 @@ export const footnote: Rule = {
       en: ({ label, meant }) => `the note [^${label}] is written nowhere: did you mean [^${meant}]?`,
     },
     undefined: {
-      fr: ({ label }) => `la note [^${label}] n’est écrite nulle part : ajoutez à la fin du texte une ligne « [^${label}]: » suivie de la note`,
+      fr: ({ label }) =>
+        `la note [^${label}] n’est écrite nulle part : ajoutez à la fin du texte une ligne « [^${label}]: » suivie de la note`,
       en: ({ label }) => `the note [^${label}] is written nowhere: add at the end of the text a line “[^${label}]:” followed by the note`,
     },
     uncalled: {
-      fr: ({ label }) => `la note [^${label}] n’est appelée nulle part, elle ne sera pas imprimée : écrivez [^${label}] dans le texte, ou enlevez la note`,
-      en: ({ label }) => `the note [^${label}] is called nowhere and will not be printed: write [^${label}] in the text, or remove the note`,
+      fr: ({ label }) =>
+        `la note [^${label}] n’est appelée nulle part, elle ne sera pas imprimée : écrivez [^${label}] dans le texte, ou enlevez la note`,
+      en: ({ label }) =>
+        `the note [^${label}] is called nowhere and will not be printed: write [^${label}] in the text, or remove the note`,
     },
     twice: {
       fr: ({ label, line }) => `la note [^${label}] est déjà écrite ligne ${line} : donnez un autre nom à celle-ci`,
@@ -28,25 +32,32 @@ export const footnote: Rule = {
   },
   document({ document, report }) {
     if (document.kind === 'amendment') return
-    const lineStarts = lineStartsOf(document.text)
     const called = new Set(nodesOf(document, 'footnoteReference').map(({ identifier }) => identifier))
     const definitions = new Map<string, FootnoteDefinition>()
     for (const definition of nodesOf(document, 'footnoteDefinition')) {
       const first = definitions.get(definition.identifier)
       if (first === undefined) definitions.set(definition.identifier, definition)
-      else report('twice', placeOf(definition), { label: labelOf(definition), line: placeOf(first).start.line }, { related: [{ path: document.path, place: placeOf(first) }] })
+      else
+        report(
+          'twice',
+          placeOf(definition),
+          { label: labelOf(definition), line: placeOf(first).start.line },
+          { related: [{ path: document.path, place: placeOf(first) }] },
+        )
     }
-    const waiting = new Map([...definitions.values()].filter(({ identifier }) => !called.has(identifier)).map((definition) => [labelOf(definition), definition]))
+    const waiting = new Map(
+      [...definitions.values()].filter(({ identifier }) => !called.has(identifier)).map((definition) => [labelOf(definition), definition]),
+    )
     for (const { label, start, end } of undefinedCalls(document.text, nodesOf(document, 'text').map(placeOf))) {
       const meant = waiting.size === 1 ? ([...waiting.keys()][0] as string) : nearest(label, [...waiting.keys()])
-      const place = placeAt(lineStarts, start, end)
+      const place = placeIn(document, start, end)
       waiting.delete(meant)
       if (meant === '') report('undefined', place, { label })
       else report('undefinedNear', place, { label, meant }, { edits: [{ path: document.path, start, end, text: `[^${meant}]` }] })
     }
     for (const [label, definition] of waiting) {
       const { start } = placeOf(definition)
-      report('uncalled', placeAt(lineStarts, start.offset, start.offset + label.length + 3), { label }, { severity: 'warning' })
+      report('uncalled', placeIn(document, start.offset, start.offset + label.length + 3), { label }, { severity: 'warning' })
     }
   },
 }
@@ -58,11 +69,18 @@ interface Call {
 }
 
 // A call without its note is plain text in the tree: it is looked for in the source of texts, where an escaped bracket can be told.
-function undefinedCalls(text: string, places: readonly { readonly start: { readonly offset: number }; readonly end: { readonly offset: number } }[]): Call[] {
+function undefinedCalls(
+  text: string,
+  places: readonly { readonly start: { readonly offset: number }; readonly end: { readonly offset: number } }[],
+): Call[] {
   return places.flatMap(({ start, end }) =>
-    [...text.slice(start.offset, end.offset).matchAll(/(\\?)\[\^([^\]\s]+)\]/g)]
+    [...text.slice(start.offset, end.offset).matchAll(/(\\?)\[\^([^[\]\s]+)\]/g)]
       .filter((match) => match[1] === '')
-      .map((match) => ({ label: match[2] as string, start: start.offset + match.index, end: start.offset + match.index + match[0].length })),
+      .map((match) => ({
+        label: match[2] as string,
+        start: start.offset + match.index,
+        end: start.offset + match.index + match[0].length,
+      })),
   )
 }
 

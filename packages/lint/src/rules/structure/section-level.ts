@@ -1,5 +1,6 @@
-import { lineStartsOf, type Place, placeAt, placeOf } from '@cahier/core'
+import { type Document, type Place, placeOf } from '@cahier/core'
 import type { RootContent } from 'mdast'
+import { placeIn } from '../../place-in.ts'
 import type { Rule } from '../../rule.ts'
 import { sectionsOf } from '../../sections-of.ts'
 
@@ -20,7 +21,7 @@ export const sectionLevel: Rule = {
   },
   document({ programme, document, report }) {
     for (const { node, term } of sectionsOf(document, programme.manifest).misplaced) {
-      const place = node.type === 'heading' ? placeOf(node) : firstLine(node, document.text)
+      const place = node.type === 'heading' ? placeOf(node) : firstLine(node, document)
       const edit = { path: document.path, start: place.start.offset, end: place.end.offset, text: `## ${term.title}` }
       const isGlued = document.text[place.start.offset] === '#' && node.type !== 'heading'
       report(isGlued ? 'glued' : 'level', place, { title: term.title }, { edits: [edit] })
@@ -28,8 +29,8 @@ export const sectionLevel: Rule = {
   },
 }
 
-function firstLine(node: RootContent, text: string): Place {
+function firstLine(node: RootContent, document: Document): Place {
   const { start, end } = placeOf(node)
-  const line = text.slice(start.offset, end.offset).split(/\r?\n/, 1)[0] as string
-  return placeAt(lineStartsOf(text), start.offset, start.offset + line.length)
+  const line = document.text.slice(start.offset, end.offset).split(/\r?\n/, 1)[0] as string
+  return placeIn(document, start.offset, start.offset + line.length)
 }

@@ -13,12 +13,16 @@ export const unknownSection: Rule = {
       en: ({ title, meant }) => `there is no section “${title}”: write “## ${meant}”`,
     },
     unknown: {
-      fr: ({ title, known }) => `il n’y a pas de section « ${title} ». Prenez l’un de ces titres : ${known} ; ou, pour un sous-titre, écrivez « ### ${title} »`,
-      en: ({ title, known = '' }) => `there is no section “${title}”. Take one of these titles: ${known.replaceAll('« ', '“').replaceAll(' »', '”')}; or, for a subheading, write “### ${title}”`,
+      fr: ({ title, known }) =>
+        `il n’y a pas de section « ${title} ». Prenez l’un de ces titres : ${known} ; ou, pour un sous-titre, écrivez « ### ${title} »`,
+      en: ({ title, known = '' }) =>
+        `there is no section “${title}”. Take one of these titles: ${known.replaceAll('« ', '“').replaceAll(' »', '”')}; or, for a subheading, write “### ${title}”`,
     },
     unknownAbsent: {
-      fr: ({ title, absent }) => `il n’y a pas de section « ${title} », et il manque « ${absent} » : écrivez « ## ${absent} » si c’est elle, « ### ${title} » si c’est un sous-titre`,
-      en: ({ title, absent }) => `there is no section “${title}”, and “${absent}” is missing: write “## ${absent}” if this is it, “### ${title}” for a subheading`,
+      fr: ({ title, absent }) =>
+        `il n’y a pas de section « ${title} », et il manque « ${absent} » : écrivez « ## ${absent} » si c’est elle, « ### ${title} » si c’est un sous-titre`,
+      en: ({ title, absent }) =>
+        `there is no section “${title}”, and “${absent}” is missing: write “## ${absent}” if this is it, “### ${title}” for a subheading`,
     },
     untitled: {
       fr: () => 'ce titre de section est vide : écrivez-le après « ## », ou enlevez la ligne',
@@ -33,7 +37,13 @@ export const unknownSection: Rule = {
       const place = headingWords(section)
       const { start, end } = place
       if (title === '') report('untitled', placeOf(section.heading))
-      else if (meant !== null) report('unknownNear', place, { title, meant: meant.title }, { edits: [{ path: document.path, start: start.offset, end: end.offset, text: meant.title }] })
+      else if (meant !== null)
+        report(
+          'unknownNear',
+          place,
+          { title, meant: meant.title },
+          { edits: [{ path: document.path, start: start.offset, end: end.offset, text: meant.title }] },
+        )
       else if (onlyAbsent !== undefined && others.length === 0) report('unknownAbsent', place, { title, absent: onlyAbsent.title })
       else report('unknown', place, { title, known: programme.manifest.sections.map((term) => `« ${term.title} »`) })
     }

@@ -1,0 +1,123 @@
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { afterEach, describe, expect, it } from 'vitest'
+import { readFolder } from './read-folder.ts'
+
+const made: string[] = []
+afterEach(() => {
+  for (const folder of made.splice(0)) rmSync(folder, { recursive: true })
+})
+
+describe('reading a folder', () => {
+  it('reads the programme’s own files, sorted by path, and nothing else', () => {
+    const root = folderOf({
+      'sources.yaml': '[]',
+      'programme.yaml': 'title: Un programme',
+      'axes/b/z.md': 'z',
+      'axes/a/axis.md': 'a',
+      'README.md': 'lisez',
+      'package.json': '{}',
+      'node_modules/x/axes/a/b.md': 'non',
+      'dist/axes/a.md': 'non',
+      '.git/config': 'non',
+      'positions/a.yaml.sig': 'signature',
+    })
+    const { sources, assets, findings } = readFolder(root)
+    expect(sources.map(({ path }) => path)).toEqual(['README.md', 'axes/a/axis.md', 'axes/b/z.md', 'programme.yaml', 'sources.yaml'])
+    expect(assets).toEqual([])
+    expect(findings).toEqual([])
+  })
+
+  it('keeps line ends and the byte order mark as they are', () => {
+    const text = '\uFEFF---\r\ntitle: Été\r\n---\r\n'
+    expect(readFolder(folderOf({ 'axes/a/b.md': text })).sources).toEqual([{ path: 'axes/a/b.md', text }])
+  })
+
+  it('measures images and never trusts their names', () => {
+    const gif = Buffer.from('47494638396103000200800000ffffff00000021f90401000000002c00000000030002000002028453003b', 'hex')
+    const { assets } = readFolder(folderOf({ 'assets/carte.png': gif, 'assets/note.txt': 'texte' }))
+    expect(assets.map(({ path, mediaType, width, height, size }) => [path, mediaType, width, height, size])).toEqual([
+      ['assets/carte.png', 'image/gif', 3, 2, gif.length],
+      ['assets/note.txt', 'application/octet-stream', 0, 0, 5],
+    ])
+  })
+})
+
+describe('files that cannot be read give a finding, and the rest is read', () => {
+  it.each<[string, string | Buffer, string]>([
+    ['axes/a/latin.md', Buffer.from('été', 'latin1'), 'encoding'],
+    ['axes/a/windows.md', Buffer.from('\uFEFFtitle: Un titre', 'utf16le'), 'encoding'],
+    ['axes/a/utf16.md', Buffer.from('title: Un titre', 'utf16le'), 'encoding'],
+    ['axes/a/nul.md', 'un\0texte', 'nul'],
+    ['axes/a/long.md', Buffer.alloc(10 * 1024 * 1024 + 1, 97), 'tooBig'],
+    ['collectives/a.yml', 'name: A', 'extension'],
+    ['axes/a/texte.txt', 'title: A', 'extension'],
+    ['axes/a/texte.MD', 'title: A', 'extension'],
+    ['Programme.yml', 'title: A', 'extension'],
+    ['sources.yml', '[]', 'extension'],
+  ])('%s', (path, content, message) => {
+    const { sources, findings } = readFolder(folderOf({ [path]: content, 'axes/a/autre.md': 'lisible' }))
+    expect(sources.map((source) => source.path)).toEqual(['axes/a/autre.md'])
+    expect(findings.map((finding) => [finding.path, finding.message, finding.severity])).toEqual([[path, message, 'error']])
+  })
+
+  it('says what to call a file of a wrong name', () => {
+    const { findings } = readFolder(folderOf({ 'axes/a/Été 2025.md.txt': 'x', 'collectives/Les Voisins.YML': 'x', 'Sources.yml': '[]' }))
+    expect(findings.map(({ data }) => data.meant).sort()).toEqual(['ete-2025.md', 'les-voisins.yaml', 'sources.yaml'])
+  })
+
+  it('warns of a file that has no place in one of the folders', () => {
+    const { findings } = readFolder(folderOf({ 'axes/egare.md': 'x', 'axes/a/photo.png': 'x', 'positions/a/b.yaml': 'x' }))
+    expect(findings.map(({ path, message, severity }) => [path, message, severity])).toEqual([
+      ['axes/a/photo.png', 'unknown', 'warning'],
+      ['axes/egare.md', 'unknown', 'warning'],
+      ['positions/a/b.yaml', 'unknown', 'warning'],
+    ])
+  })
+})
+
+describe('nothing outside the folder is read', () => {
+  it('follows no link, to a file or to a folder', () => {
+    const outside = folderOf({ 'secret.md': 'secret', 'axes/x.md': 'secret' })
+    const root = folderOf({ 'axes/a/b.md': 'lisible' })
+    symlinkSync(join(outside, 'secret.md'), join(root, 'axes/a/lien.md'))
+    symlinkSync(join(outside, 'axes'), join(root, 'axes/dossier'))
+    symlinkSync(join(outside, 'axes'), join(root, 'research'))
+    symlinkSync(join(outside, 'secret.md'), join(root, 'programme.yaml'))
+    const { sources, findings } = readFolder(root)
+    expect(sources.map(({ path }) => path)).toEqual(['axes/a/b.md'])
+    expect(findings.map(({ path, message }) => `${message} ${path}`).sort()).toEqual([
+      'link axes/a/lien.md',
+      'link axes/dossier',
+      'link programme.yaml',
+      'link research',
+    ])
+  })
+
+  it.skipIf(process.platform === 'win32')('does not wait on a pipe', () => {
+    const root = folderOf({ 'axes/a/b.md': 'lisible' })
+    execFileSync('mkfifo', [join(root, 'axes/a/tuyau.md')])
+    const { sources, findings } = readFolder(root)
+    expect(sources).toHaveLength(1)
+    expect(findings.map(({ path, message }) => [path, message])).toEqual([['axes/a/tuyau.md', 'special']])
+  })
+
+  it('reports two names that some systems take for one', () => {
+    const root = folderOf({ 'axes/a/guichet.md': 'a', 'axes/a/Guichet.md': 'b' })
+    expect(readFolder(root).findings.map(({ path, message, data }) => [path, message, data.other])).toEqual([
+      ['axes/a/guichet.md', 'caseClash', 'axes/a/Guichet.md'],
+    ])
+  })
+})
+
+function folderOf(files: Readonly<Record<string, string | Buffer>>): string {
+  const root = mkdtempSync(join(tmpdir(), 'cahier-'))
+  made.push(root)
+  for (const [path, content] of Object.entries(files)) {
+    mkdirSync(join(root, dirname(path)), { recursive: true })
+    writeFileSync(join(root, path), content)
+  }
+  return root
+}

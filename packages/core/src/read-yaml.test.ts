@@ -1,0 +1,155 @@
+import { describe, expect, it } from 'vitest'
+import { applyEdits } from './edit.ts'
+import { lineStartsOf, type Place } from './place.ts'
+import { readYaml, type YamlValue } from './read-yaml.ts'
+
+const PATH = 'axes/a/b.md'
+
+describe('places', () => {
+  const text = 'title: Un titre\nrequests:\n  partis: "Voter."\n  a/b: Oui\nlist:\n  - {x: 1}\nempty:\n'
+  const { places, value } = read(text)
+
+  it('stand on the key and on the value of each field', () => {
+    expect(written(text, places['/title']?.key)).toBe('title')
+    expect(written(text, places['/title']?.value)).toBe('Un titre')
+    expect(written(text, places['/requests/partis']?.value)).toBe('"Voter."')
+    expect(written(text, places['/list/0/x']?.value)).toBe('1')
+  })
+
+  it('have no key for an item of a list', () => expect(places['/list/0']?.key).toBeNull())
+  it('escape the slashes of a key', () => expect(written(text, places['/requests/a~1b']?.value)).toBe('Oui'))
+  it('stand on the key when there is no value', () => expect(written(text, places['/empty']?.value)).toBe('empty'))
+  it('have lines and columns from 1', () => expect(places['/requests/partis']?.key?.start).toEqual({ line: 3, column: 3, offset: 28 }))
+  it('come with the values', () =>
+    expect(value).toEqual({ title: 'Un titre', requests: { partis: 'Voter.', 'a/b': 'Oui' }, list: [{ x: 1 }], empty: null }))
+
+  it('are those of the whole file for a head inside it', () => {
+    const file = '---\r\ntitle: Un titre\r\n---\r\n'
+    const read = readYaml(PATH, file, lineStartsOf(file), 5, 22)
+    expect(written(file, read.places['/title']?.value)).toBe('Un titre')
+    expect(read.places['/title']?.value.start.line).toBe(2)
+  })
+})
+
+describe('sentences that YAML would break', () => {
+  it.each([
+    ['title: Accord de Paris : sortir', 'Accord de Paris : sortir'],
+    ['title: "Refuser" le numérique', '"Refuser" le numérique'],
+    ["title: 'L'école'", "L'école"],
+    ['title: "Dire "non" ou rien"', 'Dire "non" ou rien'],
+    ['title: Le fait #3', 'Le fait #3'],
+    ['summary: > 50 % des gens', '> 50 % des gens'],
+    ['summary: % des gens', '% des gens'],
+    ['summary: - 20 % de gens', '- 20 % de gens'],
+    ['title:Collé', 'Collé'],
+    ['title:\u00A0Insécable', 'Insécable'],
+    ['title: Une ligne\n  et : une autre', 'Une ligne et : une autre'],
+    ['summary: >- Sur la même ligne', 'Sur la même ligne'],
+  ])('%j is read as meant, with one finding whose edit mends it', (text, meant) => {
+    const { value, findings } = read(text)
+    expect(findings).toHaveLength(1)
+    expect(Object.values(value as object)).toEqual([meant])
+    const mended = read(applyEdits(text, findings[0]?.edits ?? []))
+    expect(mended.findings).toEqual([])
+    expect(Object.values(mended.value as object)).toEqual([meant])
+  })
+
+  it.each([
+    'title: Un titre simple, avec une virgule ; et « des guillemets »',
+    'title: "Avec : deux-points"',
+    "title: 'L''école'",
+    'summary: >-\n  Une phrase : libre\n  - et ceci aussi # oui\n',
+    'summary: |\n  Mot:collé\n',
+    'title: Un titre\n  qui continue\n',
+    'title: Un titre # et une remarque\n'.replace(' # et une remarque', ''),
+    '# title: "rien\ntitle: Un titre\n',
+    'URL: https://example.org/a:b#c\n',
+  ])('%j is right as it is', (text) => expect(read(text).findings).toEqual([]))
+})
+
+describe('a slip is reported where it is', () => {
+  it.each([
+    ['horizon: court\nimpacts: [a, b\nscale: national\n', 'openBracket', 2],
+    ['horizon: "court\nscale: national\n', 'openQuote', 1],
+    ["horizon: 'court\nscale: national\n", 'openQuote', 1],
+    ['horizon: court\n  scale: national\n', 'pushed', 2],
+    ['requests:\n  a: b\n\tc: d\n', 'tabIndent', 3],
+    ['impacts:\n  * a\n  * b\n', 'BAD_ALIAS', 2],
+    ['horizon: court\nhorizon: long\n', 'DUPLICATE_KEY', 2],
+    ['horizon court\nscale: national\n', 'MULTILINE_IMPLICIT_KEY', 1],
+    ['as-of:\n  - {date: 2025-01-01 what: "Loi"}\n', 'BLOCK_IN_FLOW', 2],
+  ])('%j: %s', (text, message, line) => {
+    const found = read(text).findings.map((finding) => [finding.message, finding.place.start.line])
+    expect(found).toEqual([[message, line]])
+  })
+
+  it('says once for a file that its indentation is made of tabs, and mends every line', () => {
+    const text = 'requests:\n\ta: b\n\tc: d\n'
+    const { findings } = read(text)
+    expect(findings).toHaveLength(1)
+    expect(applyEdits(text, findings[0]?.edits ?? [])).toBe('requests:\n  a: b\n  c: d\n')
+  })
+})
+
+describe('what no honest file holds is refused, in bounded time', () => {
+  it('refuses aliases, so that a bomb never grows', () => {
+    const bomb = ['a: &a [x, x, x]', ...Array.from({ length: 30 }, (_, rank) => `b${rank}: [*a, *a, *a]`)].join('\n')
+    const { findings, value } = read(bomb)
+    expect(findings.map(({ message }) => message)).toContain('alias')
+    expect(JSON.stringify(value).length).toBeLessThan(2000)
+  })
+
+  it.each([
+    ['anchor', 'a: &b c'],
+    ['tag', 'a: !!js/function x'],
+    ['proto', '__proto__: {admin: true}'],
+  ])('refuses a %s', (message, text) => expect(read(text).findings.map((finding) => finding.message)).toEqual([message]))
+
+  it('never touches the prototype', () => {
+    const { value } = read('__proto__: {admin: true}\ntitle: Un titre\n')
+    expect((value as { admin?: boolean }).admin).toBeUndefined()
+    expect(({} as { admin?: boolean }).admin).toBeUndefined()
+    expect(Object.getPrototypeOf(value)).toBe(Object.prototype)
+  })
+
+  it.each([
+    ['brackets', '['.repeat(100_000)],
+    ['braces', 'a: {'.repeat(100_000)],
+    ['dashes', '- '.repeat(100_000)],
+    ['indentation', Array.from({ length: 1000 }, (_, depth) => `${' '.repeat(depth * 2)}a:`).join('\n')],
+  ])('refuses deep nesting of %s', (_, text) => {
+    expect(inTime(() => read(text)).findings.map(({ message }) => message)).toEqual(['tooDeep'])
+  })
+
+  it('refuses a scalar of 5 MB at once', () => {
+    expect(inTime(() => read(`title: ${'a'.repeat(5_000_000)}`)).findings.map(({ message }) => message)).toEqual(['tooLong'])
+  })
+
+  it.each([
+    ['one long line', `title: ${'a'.repeat(1_500_000)}`],
+    ['a long run of blanks', `title: a${' '.repeat(1_500_000)}b: c`],
+    ['a long open quote', `horizon: "a${' '.repeat(1_500_000)}b`],
+    ['ten thousand titles to quote', 'title: a: b\n'.repeat(10_000)],
+    ['ten thousand keys', Array.from({ length: 10_000 }, (_, rank) => `k${rank}: 1`).join('\n')],
+    ['ten thousand open quotes', 'a: "\n'.repeat(10_000)],
+    ['ten thousand open lists', 'a: [1\n'.repeat(10_000)],
+  ])('reads %s in bounded time', (_, text) => {
+    expect(inTime(() => read(text)).findings.length).toBeLessThanOrEqual(501)
+  })
+})
+
+function read(text: string): YamlValue {
+  return readYaml(PATH, text, lineStartsOf(text))
+}
+
+function written(text: string, place: Place | null | undefined): string {
+  return place === null || place === undefined ? '—' : text.slice(place.start.offset, place.end.offset)
+}
+
+/** A quadratic reading of these would take minutes. */
+function inTime<T>(work: () => T): T {
+  const start = performance.now()
+  const done = work()
+  expect(performance.now() - start).toBeLessThan(5000)
+  return done
+}

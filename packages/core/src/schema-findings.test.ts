@@ -1,0 +1,114 @@
+import { describe, expect, it } from 'vitest'
+import { coreMessages } from './core-messages.ts'
+import type { Kind } from './document.ts'
+import { applyEdits } from './edit.ts'
+import { sentenceOf } from './message.ts'
+import { readDocument } from './read-document.ts'
+
+const DRAFT = 'title: Un accueil\nsummary: Un par commune.\n'
+const V1 = `v1-${'0'.repeat(64)}`
+
+describe('a head that fits says nothing', () => {
+  it.each<[Kind, string]>([
+    ['proposal', DRAFT],
+    ['axis', 'title: Services\nproposals: [guichet]\n'],
+    ['question', 'title: Combien ?\nstate: open\n'],
+    ['amendment', `amends: guichet\nbase: ${V1}\nby: exemple-a\ndate: 2025-03-04\nhead: {title: "{~~a~>b~~}"}\n`],
+  ])('%s', (kind, head) => expect(said(kind, head)).toEqual([]))
+})
+
+describe('one slip, one finding, on the key or the value that is wrong', () => {
+  it.each<[string, string, string]>([
+    [`titre: Un accueil\nsummary: Un.\n`, '2:1', 'la clé « titre » n’existe pas : vouliez-vous écrire « title » (titre) ?'],
+    ['title: Un accueil\n', '2:1', 'il manque « summary » (résumé) : ajoutez une ligne « summary: … »'],
+    ['title:\nsummary: Un.\n', '2:1', '« title » (titre) est vide : écrivez une valeur, ou enlevez la ligne'],
+    ['title: "  "\nsummary: Un.\n', '2:8', '« title » (titre) est vide : écrivez une valeur, ou enlevez la ligne'],
+    [`${DRAFT}impacts: libertes, climat\n`, '4:10', '« impacts » attend une liste. Écrivez : impacts: [libertes, climat]'],
+    [`${DRAFT}impacts:\n  • libertes\n  • climat\n`, '5:3', '« impacts » attend une liste. Écrivez : impacts: [libertes, climat]'],
+    [`${DRAFT}review: 12 mars 2025\n`, '4:9', 'un jour s’écrit année-mois-jour : écrivez 2025-03-12 au lieu de « 12 mars 2025 »'],
+    [`${DRAFT}review: 12/03/2025\n`, '4:9', 'un jour s’écrit année-mois-jour : écrivez 2025-03-12 au lieu de « 12/03/2025 »'],
+    [`${DRAFT}review: 1er mars 2025\n`, '4:9', 'un jour s’écrit année-mois-jour : écrivez 2025-03-01 au lieu de « 1er mars 2025 »'],
+    [`${DRAFT}horizon: [court]\n`, '4:10', '« horizon » (horizon) attend une seule valeur, un texte'],
+    ['title: 2027\nsummary: Un.\n', '2:8', '« title » attend un texte, pas un nombre ni oui/non. Écrivez : title: "2027"'],
+    [
+      `${DRAFT}requests:\npartis: Voter.\nsyndicats: Oui.\n`,
+      '5:1',
+      'mettez deux espaces devant « partis », « syndicats », pour que ce soit sous « requests »',
+    ],
+    [
+      `${DRAFT}requests:\n  Élus: Voter.\n`,
+      '5:3',
+      'un identifiant n’a que des minuscules sans accent, des chiffres et des traits d’union : écrivez elus au lieu de « Élus »',
+    ],
+    [
+      `${DRAFT}withdrawn: trop cher\n`,
+      '4:12',
+      'sous « withdrawn » (retirée), écrivez une ligne par élément, avec deux espaces devant : « date: … », « reason: … »',
+    ],
+    [
+      `${DRAFT}as-of: 2025-01-01\n`,
+      '4:8',
+      '« as-of » attend une liste : écrivez au-dessous, pour chaque élément, un tiret puis « date: … », « what: … »',
+    ],
+    [`${DRAFT}impacts: [a, a]\n`, '4:14', '« a » est écrit deux fois dans cette liste : gardez-en un'],
+  ])('%j', (head, place, sentence) => expect(said('proposal', head)).toEqual([`${place} ${sentence}`]))
+
+  it('names every key in the language of the reader', () => {
+    const [finding] = document('proposal', 'title:\nsummary: Un.\n').findings
+    expect(finding && sentenceOf(finding, coreMessages, 'en')).toBe('“title” is empty: write a value, or remove the line')
+  })
+
+  it('understands French words for what is counted, without counting them', () => {
+    const positions = `programme: exemple\ncollective: exemple-a\nserial: 1\npositions:\n  guichet:\n    stance: accord\n    date: 2025-03-10\n`
+    const [finding, ...others] = readDocument({ path: 'positions/exemple-a.yaml', text: positions }, 'positions').findings
+    expect(others).toEqual([])
+    expect(finding?.data.meant).toBe('consent')
+    expect(finding?.place.start.line).toBe(6)
+  })
+
+  it('asks for the reasons of an objection, on its key', () => {
+    const positions = `programme: exemple\ncollective: exemple-a\nserial: 1\npositions:\n  guichet:\n    stance: objection\n    date: 2025-03-10\n`
+    const found = readDocument({ path: 'positions/exemple-a.yaml', text: positions }, 'positions').findings
+    expect(found.map(({ message, data, place }) => [message, data.key, place.start.line])).toEqual([['missing', 'argument', 5]])
+  })
+
+  it('says of a key that has no place beside another to remove it', () => {
+    const head = `amends: guichet\nbase: ${V1}\nby: exemple-a\ndate: 2025-03-04\noutcome: rejected\nadopted: {date: 2025-03-05, from: ${V1}, to: ${V1}}\n`
+    expect(said('amendment', head)).toEqual(['7:1 « adopted » n’a pas sa place ici : enlevez cette ligne'])
+  })
+})
+
+describe('edits', () => {
+  it.each([
+    ['titre: Un accueil\nsummary: Un.\n', 'title: Un accueil\nsummary: Un.\n'],
+    [`${DRAFT}impacts: libertes ; climat\n`, `${DRAFT}impacts: [libertes, climat]\n`],
+    [`${DRAFT}impacts: libertes, climat]\n`, `${DRAFT}impacts: [libertes, climat]\n`],
+    [`${DRAFT}review: 2025/3/2\n`, `${DRAFT}review: 2025-03-02\n`],
+    [`${DRAFT}requires: [Guichet humain]\n`, `${DRAFT}requires: [guichet-humain]\n`],
+  ])('%j becomes right', (head, mended) => {
+    const { text, findings } = document('proposal', head)
+    expect(
+      applyEdits(
+        text,
+        findings.flatMap(({ edits }) => edits ?? []),
+      ),
+    ).toBe(`---\n${mended}---\n`)
+    expect(document('proposal', mended).findings).toEqual([])
+  })
+
+  it('offers none where two things are written and one must go', () => {
+    expect(document('proposal', `${DRAFT}titre: Un autre\n`).findings.map(({ message, edits }) => [message, edits])).toEqual([
+      ['keyTwice', undefined],
+    ])
+  })
+})
+
+function document(kind: Kind, head: string) {
+  return readDocument({ path: 'axes/services/accueil.md', text: `---\n${head}---\n` }, kind)
+}
+
+function said(kind: Kind, head: string): readonly string[] {
+  return document(kind, head).findings.map(
+    (finding) => `${finding.place.start.line}:${finding.place.start.column} ${sentenceOf(finding, coreMessages, 'fr')}`,
+  )
+}
