@@ -14,6 +14,7 @@ import { unusedSource } from './reference/unused-source.ts'
 import { vocabulary } from './reference/vocabulary.ts'
 import { dangerousLink } from './safety/dangerous-link.ts'
 import { invisible } from './safety/invisible.ts'
+import { nesting } from './safety/nesting.ts'
 import { rawHtml } from './safety/raw-html.ts'
 import { amendment } from './structure/amendment.ts'
 import { complete } from './structure/complete.ts'
@@ -52,6 +53,7 @@ export const rules: readonly Rule[] = [
   rawHtml,
   dangerousLink,
   invisible,
+  nesting,
   legalFact,
   sourceLevel,
 ]

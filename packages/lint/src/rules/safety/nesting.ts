@@ -1,0 +1,22 @@
+import { lineStartsOf, placeAt } from '@cahier/core'
+import { tooNested } from '@cahier/prose'
+import type { Rule } from '../../rule.ts'
+
+/** What the parser reads as plain words because it is nested beyond any honest text. */
+export const nesting: Rule = {
+  id: 'safety/nesting',
+  severity: 'error',
+  fixed: true,
+  messages: {
+    tooDeep: {
+      fr: () =>
+        'trop de citations, de listes ou de crochets imbriqués à partir d’ici : ce passage est lu comme du texte ordinaire ; simplifiez-le',
+      en: () => 'too many nested quotes, lists or brackets from here: this passage is read as plain text; make it simpler',
+    },
+  },
+  document({ document, report }) {
+    if (document.body === null) return
+    const start = tooNested(document.text)
+    if (start !== null) report('tooDeep', placeAt(lineStartsOf(document.text), start, start + 1))
+  },
+}
