@@ -17,7 +17,9 @@ function decided(): Desk {
 function told(here: Desk, ...words: readonly string[]): { readonly code: number | null; readonly said: readonly string[] } {
   const { code, out } = here.cahier('check', '--format', 'json', ...words)
   const { findings } = JSON.parse(out) as { findings: { path: string; line: number; column: number; severity: string; message: string }[] }
-  const said = findings.filter(({ severity }) => severity !== 'info').map(({ path, line, column, message }) => `${path}:${line}:${column} ${plain(message)}`)
+  const said = findings
+    .filter(({ severity }) => severity !== 'info')
+    .map(({ path, line, column, message }) => `${path}:${line}:${column} ${plain(message)}`)
   return { code, said }
 }
 
@@ -31,15 +33,23 @@ it('an outcome written by hand is refused', () => {
   const here = decided()
   expect(told(here)).toEqual({ code: 0, said: [] })
   here.edit(FILE, 'result: adopted', 'result: blocked')
-  expect(told(here)).toEqual({ code: 1, said: [`${FILE}:13:15 Le résultat écrit est « blocked », mais les positions comptées donnent « adopted ».`] })
-  expect(told(here, '--lang', 'en').said).toEqual([`${FILE}:13:15 The result written is “blocked”, but the stances counted give “adopted”.`])
+  expect(told(here)).toEqual({
+    code: 1,
+    said: [`${FILE}:13:15 Le résultat écrit est « blocked », mais les positions comptées donnent « adopted ».`],
+  })
+  expect(told(here, '--lang', 'en').said).toEqual([
+    `${FILE}:13:15 The result written is “blocked”, but the stances counted give “adopted”.`,
+  ])
 })
 
 it('a member slipped into the electorate is refused', () => {
   const here = decided()
   here.edit(FILE, '      exemple-c: 1\n', '      exemple-c: 1\n      exemple-d: 1\n')
   here.write('collectives/exemple-d.yaml', 'name: Exemple D\nkind: association\njoined: 2025-03-02\n')
-  expect(told(here)).toEqual({ code: 1, said: [`${FILE}:8:7 La liste des membres a été modifiée après l’ouverture du tour, le 1er mars 2025.`] })
+  expect(told(here)).toEqual({
+    code: 1,
+    said: [`${FILE}:8:7 La liste des membres a été modifiée après l’ouverture du tour, le 1er mars 2025.`],
+  })
 })
 
 it('a copy that was touched is refused, and so is one that is gone', () => {
@@ -53,7 +63,12 @@ it('a copy that was touched is refused, and so is one that is gone', () => {
 it('since a revision: a round cannot vanish, even with all its traces', () => {
   const here = decided()
   const git = (...words: string[]) => spawnSync('git', ['-c', 'user.name=A', '-c', 'user.email=a@b', ...words], { cwd: here.folder })
-  for (const words of [['init', '-q', '-b', 'main'], ['add', '-A'], ['commit', '-qm', 'Un tour']]) git(...words)
+  for (const words of [
+    ['init', '-q', '-b', 'main'],
+    ['add', '-A'],
+    ['commit', '-qm', 'Un tour'],
+  ])
+    git(...words)
   expect(told(here, '--since', 'main')).toEqual({ code: 0, said: [] })
   here.remove('decisions')
   expect(told(here)).toEqual({ code: 0, said: [] })

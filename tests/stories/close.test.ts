@@ -15,7 +15,10 @@ function speak(here: Desk, member: string, ...words: readonly string[]): void {
 it('waits for the evening of the last day', () => {
   const here = openRound()
   const { code, err } = here.cahier('close', 'guichet', '--date', '2025-03-22')
-  expect({ code, err: plain(err) }).toEqual({ code: 1, err: 'Le tour sur « guichet » dure jusqu’au soir du 22 mars 2025 : rien n’est écrit.\n' })
+  expect({ code, err: plain(err) }).toEqual({
+    code: 1,
+    err: 'Le tour sur « guichet » dure jusqu’au soir du 22 mars 2025 : rien n’est écrit.\n',
+  })
   expect(here.read('decisions/guichet.yaml')).not.toContain('outcome')
 })
 
@@ -26,7 +29,9 @@ it('adopts, explains, and keeps copies of what was counted', () => {
   const { code, out } = here.cahier('close', 'guichet', '--date', '2025-03-23')
   expect(code).toBe(0)
   expect(plain(out)).toContain('écrit : decisions/guichet/2025-03-01/positions/exemple-b.yaml\n')
-  expect(plain(out)).toMatch(/Clos le 23 mars 2025 : adoptée avec réserves\. Aucune objection ouverte, et 2 consentements sur 3 membres, dont 1 avec réserve\.\n$/)
+  expect(plain(out)).toMatch(
+    /Clos le 23 mars 2025 : adoptée avec réserves\. Aucune objection ouverte, et 2 consentements sur 3 membres, dont 1 avec réserve\.\n$/,
+  )
   expect(here.bytes('decisions/guichet/2025-03-01/positions/exemple-a.yaml')).toEqual(here.bytes('positions/exemple-a.yaml'))
   expect(plain(here.cahier('check').out)).toMatch(/Recalculés : 1 texte figé, 1 résultat de tour\.\n$/)
 })
@@ -40,7 +45,9 @@ it('one objection blocks, and too few voices decide nothing', () => {
   )
   const alone = openRound()
   speak(alone, 'exemple-a', 'consent')
-  expect(alone.cahier('close', 'guichet', '--date', '2025-03-23', '--lang', 'en').out).toContain('Closed on 23 March 2025: quorum not met. 1 of 3 members spoke: 2 were needed.')
+  expect(alone.cahier('close', 'guichet', '--date', '2025-03-23', '--lang', 'en').out).toContain(
+    'Closed on 23 March 2025: quorum not met. 1 of 3 members spoke: 2 were needed.',
+  )
 })
 
 it('a voice that comes after the last day is kept, and not counted', () => {
@@ -55,9 +62,15 @@ it('a voice that comes after the last day is kept, and not counted', () => {
 
 it('decides nothing over a positions file that cannot be read', () => {
   const here = openRound()
-  here.write('positions/exemple-c.yaml', 'programme: petit-programme\ncollective: exemple-c\nserial: 1\npositions: {guichet: {stance: objection')
+  here.write(
+    'positions/exemple-c.yaml',
+    'programme: petit-programme\ncollective: exemple-c\nserial: 1\npositions: {guichet: {stance: objection',
+  )
   const { code, err } = here.cahier('close', 'guichet', '--date', '2025-03-23')
-  expect({ code, err: plain(err) }).toEqual({ code: 1, err: '« positions/exemple-c.yaml » contient des erreurs : lancez « cahier lint » et corrigez-les d’abord.\n' })
+  expect({ code, err: plain(err) }).toEqual({
+    code: 1,
+    err: '« positions/exemple-c.yaml » contient des erreurs : lancez « cahier lint » et corrigez-les d’abord.\n',
+  })
   here.write('positions/exemple-c.yaml', Buffer.from('collective: exemple-c # rédigé hier\n', 'latin1'))
   expect(here.cahier('close', 'guichet', '--date', '2025-03-23').code).toBe(1)
   expect(here.read('decisions/guichet.yaml')).not.toContain('outcome')

@@ -79,7 +79,10 @@ function deskIn(folder: string, environment: Readonly<Record<string, string>>): 
     edit: (path, from, to) => {
       const text = read(path)
       if (!text.includes(from)) throw new Error(`${path} does not hold “${from}”`)
-      write(path, text.replace(from, () => to))
+      write(
+        path,
+        text.replace(from, () => to),
+      )
     },
     remove: (path) => rmSync(at(path), { recursive: true }),
     has: (path) => existsSync(at(path)),

@@ -31,6 +31,9 @@ it('is found from the folder one stands in', () => {
 it('refuses what has no digest', () => {
   const here = desk()
   const { code, err } = here.cahier('digest', 'sources.yaml')
-  expect({ code, err: plain(err) }).toEqual({ code: 2, err: 'cahier : « sources.yaml » n’est ni une proposition ni un axe de ce programme\n' })
+  expect({ code, err: plain(err) }).toEqual({
+    code: 2,
+    err: 'cahier : « sources.yaml » n’est ni une proposition ni un axe de ce programme\n',
+  })
   expect(here.cahier('digest').code).toBe(2)
 })

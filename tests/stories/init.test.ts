@@ -17,7 +17,11 @@ it('makes one in English, that speaks English afterwards', () => {
   const here = emptyDesk().where({ LANG: 'en_GB.UTF-8' })
   expect(here.cahier('init', 'our-programme').out).toContain('written: our-programme/axes/first-axis/first-proposal.md\n')
   const checked = here.where({ LANG: 'C' }).cahier('check', '--programme', 'our-programme')
-  expect(checked).toEqual({ code: 0, out: '6 files read: nothing to report.\nRecomputed: 0 frozen texts, 0 outcomes of rounds.\n', err: '' })
+  expect(checked).toEqual({
+    code: 0,
+    out: '6 files read: nothing to report.\nRecomputed: 0 frozen texts, 0 outcomes of rounds.\n',
+    err: '',
+  })
 })
 
 it('names the programme after its folder, without capitals or accents', () => {

@@ -74,7 +74,9 @@ it('a wrong command is one line, with what was meant, and exit 2', () => {
     return plain(err)
   }
   expect(said('lnt')).toBe('cahier : « lnt » n’est pas une commande : vouliez-vous « cahier lint » ? (cahier --help les donne toutes)\n')
-  expect(said('lint', '--fomat', 'json')).toBe('cahier : « --fomat » n’est pas une option de « cahier lint » : vouliez-vous --format ? (cahier lint --help)\n')
+  expect(said('lint', '--fomat', 'json')).toBe(
+    'cahier : « --fomat » n’est pas une option de « cahier lint » : vouliez-vous --format ? (cahier lint --help)\n',
+  )
   expect(said('lint', '--format')).toBe('cahier : il manque une valeur après « --format » (cahier lint --help)\n')
   expect(said('lint', '--format', 'pdf')).toBe('cahier : --format prend text, json, pas « pdf »\n')
   expect(said('lint', 'absent.md')).toBe('cahier : « absent.md » n’existe pas\n')
@@ -85,7 +87,9 @@ it('a wrong command is one line, with what was meant, and exit 2', () => {
 it('says so where there is no programme', () => {
   const { code, err } = emptyDesk().cahier('lint')
   expect(code).toBe(2)
-  expect(plain(err)).toMatch(/^cahier : aucun programme ici : il faut un fichier « programme\.yaml » dans .* ou au-dessus \(cahier init DOSSIER en crée un\)\n$/)
+  expect(plain(err)).toMatch(
+    /^cahier : aucun programme ici : il faut un fichier « programme\.yaml » dans .* ou au-dessus \(cahier init DOSSIER en crée un\)\n$/,
+  )
 })
 
 it('the language is the one asked for, then that of the person, then that of the programme', () => {

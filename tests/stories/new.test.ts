@@ -58,7 +58,9 @@ it('a ballot holds every open proposal, with only the stance to fill in', () => 
   here.cahier('open', 'guichet', 'sobriete', '--closes', '2025-03-20')
   expect(plain(here.cahier('new', 'ballot', 'exemple-a').out)).toBe('écrit : positions/exemple-a.yaml\n')
   const digest = here.cahier('digest', 'axes/services/guichet.md').out.trim()
-  expect(here.read('positions/exemple-a.yaml')).toContain(`  guichet:\n    stance:\n    date: 2025-03-01\n    text: ${digest}\n  sobriete:\n    stance:\n`)
+  expect(here.read('positions/exemple-a.yaml')).toContain(
+    `  guichet:\n    stance:\n    date: 2025-03-01\n    text: ${digest}\n  sobriete:\n    stance:\n`,
+  )
   expect(here.cahier('lint', 'positions').code).toBe(0)
   expect(here.cahier('status', 'guichet', '--format', 'json').out).toContain('"stances":{}')
 })

@@ -17,7 +17,8 @@ it('writes the site, the books and their sums, and says where', () => {
   expect(plain(out)).toMatch(/^Édition 1, 1 proposition\n {2}dist\/1\/site\/index\.html {2}\d+ pages, \d+ ko\n/)
   expect(here.read('dist/1/site/index.html')).toContain('Garantir un guichet')
   expect(here.read('dist/1/site/index.html')).not.toContain('forfaits illimités')
-  for (const path of ['petit-programme-1.epub', 'petit-programme-1.odt', 'manifest.json', 'record/axes/services/guichet.md']) expect(here.has(`dist/1/${path}`)).toBe(true)
+  for (const path of ['petit-programme-1.epub', 'petit-programme-1.odt', 'manifest.json', 'record/axes/services/guichet.md'])
+    expect(here.has(`dist/1/${path}`)).toBe(true)
   const sums = here.read('dist/1/SHA256SUMS').trim().split('\n')
   expect(sums.map((line) => line.slice(66)).sort()).toEqual(
     here

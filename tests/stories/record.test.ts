@@ -31,7 +31,12 @@ it('a later change of a member’s file does not rewrite the minutes', () => {
 
 it('says when no round was opened, and when there is no such proposal', () => {
   const here = desk()
-  expect(plain(here.cahier('record', 'guichet').out)).toBe('# Procès-verbal : Garantir un guichet\n\nAucun tour n’a été ouvert sur cette proposition.\n')
+  expect(plain(here.cahier('record', 'guichet').out)).toBe(
+    '# Procès-verbal : Garantir un guichet\n\nAucun tour n’a été ouvert sur cette proposition.\n',
+  )
   const { code, err } = here.cahier('record', 'guichets')
-  expect({ code, err: plain(err) }).toEqual({ code: 2, err: 'cahier : aucune proposition « guichets » : vouliez-vous écrire « guichet » ?\n' })
+  expect({ code, err: plain(err) }).toEqual({
+    code: 2,
+    err: 'cahier : aucune proposition « guichets » : vouliez-vous écrire « guichet » ?\n',
+  })
 })

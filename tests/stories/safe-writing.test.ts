@@ -8,7 +8,9 @@ const isRoot = process.getuid?.() === 0
 
 /** Every file of the desk with its text, to see that nothing moved. */
 function contents(here: Desk): Readonly<Record<string, string>> {
-  return Object.fromEntries(here.files().map((path) => [path, lstatSync(join(here.folder, path)).isSymbolicLink() ? '→' : here.bytes(path).toString('latin1')]))
+  return Object.fromEntries(
+    here.files().map((path) => [path, lstatSync(join(here.folder, path)).isSymbolicLink() ? '→' : here.bytes(path).toString('latin1')]),
+  )
 }
 
 function refused(here: Desk, words: readonly string[], sentence: string): void {
@@ -41,7 +43,11 @@ describe('what is in the way is left as it is, and nothing is written', () => {
     refused(here, ['stance', 'exemple-a', 'guichet', 'consent'], 'un fichier se trouve là où il faut un dossier : rien n’est écrit')
     refused(here, ['init', 'positions/ici'], 'un fichier se trouve là où il faut un dossier : rien n’est écrit')
     refused(here, ['init', 'positions'], '« positions » existe et n’est pas vide : rien n’est écrit')
-    refused(here, ['publish', '--format', 'odt', '--out', 'positions/ici'], 'un fichier se trouve là où il faut un dossier : rien n’est écrit')
+    refused(
+      here,
+      ['publish', '--format', 'odt', '--out', 'positions/ici'],
+      'un fichier se trouve là où il faut un dossier : rien n’est écrit',
+    )
   })
 
   it('a link that leads out of the folder', () => {
@@ -125,17 +131,20 @@ describe('when the disk or the machine gives up half-way', () => {
   })
 })
 
-it.each([[['init', 'nouveau']], [['new', 'axis', 'Un axe']], [['stance', 'exemple-a', 'guichet', 'consent']], [[...OPEN]], [['publish', '--format', 'odt']]])(
-  'seen first: %j --dry-run writes nothing',
-  (words) => {
-    const here = desk()
-    const before = contents(here)
-    const { code, out } = here.cahier(...words, '--dry-run')
-    expect(code).toBe(0)
-    expect(out).not.toBe('')
-    expect(contents(here)).toEqual(before)
-  },
-)
+it.each([
+  [['init', 'nouveau']],
+  [['new', 'axis', 'Un axe']],
+  [['stance', 'exemple-a', 'guichet', 'consent']],
+  [[...OPEN]],
+  [['publish', '--format', 'odt']],
+])('seen first: %j --dry-run writes nothing', (words) => {
+  const here = desk()
+  const before = contents(here)
+  const { code, out } = here.cahier(...words, '--dry-run')
+  expect(code).toBe(0)
+  expect(out).not.toBe('')
+  expect(contents(here)).toEqual(before)
+})
 
 describe('a file keeps the habits of the editor that made it', () => {
   it.each([

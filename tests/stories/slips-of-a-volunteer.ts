@@ -80,7 +80,7 @@ export const slipsOfAVolunteer: readonly Slip[] = [
     does: writes('title:', 'titre:'),
     at: `${PROPOSAL}:2:1`,
     fr: 'La clé « titre » n’existe pas : vouliez-vous écrire « title » (titre) ?',
-    en: 'There is no key “titre”: did you mean “title” (title)?',
+    en: 'There is no key “titre”: did you mean “title”?',
   },
   {
     told: 'gives the horizon a capital',

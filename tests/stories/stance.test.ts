@@ -30,8 +30,19 @@ it.each([
 
 it('keeps an argument as a sentence of French, colon and all', () => {
   const here = desk()
-  here.cahier('stance', 'exemple-a', 'guichet', 'objection', '--argument', 'Trop court : « deux jours » # non', '--lifts-if', 'Trois jours : oui')
-  expect(here.read(FILE)).toContain('    argument: >-\n      Trop court : « deux jours » # non\n    lifts-if: >-\n      Trois jours : oui\n')
+  here.cahier(
+    'stance',
+    'exemple-a',
+    'guichet',
+    'objection',
+    '--argument',
+    'Trop court : « deux jours » # non',
+    '--lifts-if',
+    'Trois jours : oui',
+  )
+  expect(here.read(FILE)).toContain(
+    '    argument: >-\n      Trop court : « deux jours » # non\n    lifts-if: >-\n      Trois jours : oui\n',
+  )
   expect(here.cahier('check').code).toBe(0)
   expect(plain(here.cahier('status', 'guichet').out)).toContain('✗ exemple-a — objection — « Trop court : « deux jours » # non »')
 })
@@ -40,7 +51,10 @@ it('an objection or a reservation without an argument is asked for one', () => {
   const here = desk()
   for (const stance of ['objection', 'réserve']) {
     const { code, err } = here.cahier('stance', 'exemple-a', 'guichet', stance)
-    expect({ code, err: plain(err) }).toEqual({ code: 1, err: 'Une réserve ou une objection se donne avec un argument : ajoutez --argument "…".\n' })
+    expect({ code, err: plain(err) }).toEqual({
+      code: 1,
+      err: 'Une réserve ou une objection se donne avec un argument : ajoutez --argument "…".\n',
+    })
   }
   expect(here.has(FILE)).toBe(false)
 })
@@ -69,7 +83,9 @@ it('says which collective, proposal, delegate or stance was meant', () => {
   const said = (...words: string[]) => plain(here.cahier('stance', ...words).err)
   expect(said('exemple-aa', 'sobriete', 'consent')).toMatch(/^Aucun collectif « exemple-aa »/)
   expect(said('exemple-a', 'guiche', 'consent')).toBe('Aucune proposition « guiche » : vouliez-vous écrire « guichet » ?\n')
-  expect(said('exemple-a', 'guichet', 'oui')).toBe('cahier : « oui » n’est pas une position : consentement, réserve, objection ou abstention\n')
+  expect(said('exemple-a', 'guichet', 'oui')).toBe(
+    'cahier : « oui » n’est pas une position : consentement, réserve, objection ou abstention\n',
+  )
   expect(said('exemple-a', 'guichet', 'consent', '--by', 'd2')).toBe('« d2 » ne parle pas pour « exemple-a » ; possibles : d1.\n')
   expect(said('exemple-b', 'guichet', 'consent', '--by', 'd1')).toBe('« d1 » ne parle pas pour « exemple-b », qui n’a pas de délégué.\n')
   expect(said('exemple-a', 'guichet')).toContain('cahier stance prend un collectif, une proposition et une position')
@@ -80,6 +96,9 @@ it('does not write into a file that it cannot read', () => {
   const broken = 'programme: petit-programme\ncollective: exemple-a\nserial: 3\npositions:\n  guichet: {stance: consent\n'
   here.write(FILE, broken)
   const { code, err } = here.cahier('stance', 'exemple-a', 'sobriete', 'consent')
-  expect({ code, err: plain(err) }).toEqual({ code: 1, err: `« ${FILE} » contient des erreurs : lancez « cahier lint » et corrigez-les d’abord.\n` })
+  expect({ code, err: plain(err) }).toEqual({
+    code: 1,
+    err: `« ${FILE} » contient des erreurs : lancez « cahier lint » et corrigez-les d’abord.\n`,
+  })
   expect(here.read(FILE)).toBe(broken)
 })

@@ -105,6 +105,19 @@ it('every status that a proposal can have is somewhere in the real programme', (
   const { out } = realDesk().where({ CAHIER_DATE: '2026-11-24' }).cahier('status', '--format', 'json')
   const statuses = new Set(JSON.parse(out).proposals.map(({ status }: { status: string }) => status))
   expect([...statuses].sort()).toEqual(
-    ['adopted', 'adopted-with-reservations', 'blocked', 'changed', 'draft', 'merged', 'no-quorum', 'open', 'overdue', 'rejected', 'void', 'withdrawn'].sort(),
+    [
+      'adopted',
+      'adopted-with-reservations',
+      'blocked',
+      'changed',
+      'draft',
+      'merged',
+      'no-quorum',
+      'open',
+      'overdue',
+      'rejected',
+      'void',
+      'withdrawn',
+    ].sort(),
   )
 })

@@ -18,8 +18,6 @@ function lint(at: Desk, language: 'fr' | 'en'): { readonly code: number | null; 
   return { code, told: told.filter(({ severity }) => severity !== 'info') }
 }
 
-
-
 function tell(slips: readonly Slip[]): void {
   it.each(slips)('$told', ({ does, at, fr, en }) => {
     const broken = desk()
@@ -45,7 +43,11 @@ it('a hand that breaks three files is told three things, each in its place', () 
   const broken = desk()
   const slips = [...slipsOfAVolunteer, ...slipsOfAWriter].filter(({ told }) => /colon, as French|agrees in French|in \.yml/.test(told))
   for (const { does } of slips) does(broken)
-  expect(lint(broken, 'fr').told.map(({ at }) => at)).toEqual(['axes/services/guichet.md:2:8', 'collectives/exemple-b.yml:1:1', 'positions/exemple-a.yaml:6:13'])
+  expect(lint(broken, 'fr').told.map(({ at }) => at)).toEqual([
+    'axes/services/guichet.md:2:8',
+    'collectives/exemple-b.yml:1:1',
+    'positions/exemple-a.yaml:6:13',
+  ])
 })
 
 it('Windows line ends and a byte order mark move no line and no column', () => {

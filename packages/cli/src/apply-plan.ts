@@ -29,7 +29,10 @@ export function applyPlan(plan: Plan, invocation: Invocation): ExitCode {
 }
 
 function indented(content: string): string {
-  return content.replace(/\r\n/g, '\n').replace(/^(?=.)/gm, '    ').replace(/\n?$/, '\n')
+  return content
+    .replace(/\r\n/g, '\n')
+    .replace(/^(?=.)/gm, '    ')
+    .replace(/\n?$/, '\n')
 }
 
 const WORDS = {

@@ -1,5 +1,5 @@
-import type { Catalogue } from '@cahier/core'
 import { consensusMessages } from '@cahier/consensus'
+import type { Catalogue } from '@cahier/core'
 import { lintMessages } from '@cahier/lint'
 
 /** Every sentence the jobs can say. */

@@ -1,5 +1,5 @@
-import type { Language } from '@cahier/core'
 import type { ParseArgsConfig } from 'node:util'
+import type { Language } from '@cahier/core'
 
 /** A sentence in both languages. */
 export type Bilingual = Readonly<Record<Language, string>>
@@ -20,13 +20,15 @@ export interface Command {
 export interface Option {
   readonly type: 'string' | 'boolean'
   readonly multiple?: boolean
+  /** One letter that stands for it, as git has them. */
+  readonly short?: string
   /** What stands after the option in help, such as `DAY`. */
   readonly value?: string | Bilingual
   readonly help: Bilingual
 }
 
-/** 0: nothing to say, or warnings only; 1: findings, a refused decision; 2: a wrong command. */
-export type ExitCode = 0 | 1 | 2
+/** 0: nothing to say, or warnings only; 1: findings, a refused decision; 2: a wrong command. `merge-file` alone counts conflicts, up to 127, and says 255 for trouble, as git does. */
+export type ExitCode = number
 
 /** All that a verb is given of the outside world. */
 export interface Invocation {

@@ -10,14 +10,20 @@ import { UsageError } from './usage-error.ts'
 export function folderAt(folder: string, revision: string): Folder {
   const base = baseOf(folder, revision)
   const prefix = tried(folder, ['rev-parse', '--show-prefix'])
-  const entries = git(folder, ['ls-tree', '-r', '-z', '--full-tree', base, ...(prefix === '' ? [] : ['--', prefix])]).toString('utf8').split('\0').filter((line) => line !== '')
+  const entries = git(folder, ['ls-tree', '-r', '-z', '--full-tree', base, ...(prefix === '' ? [] : ['--', prefix])])
+    .toString('utf8')
+    .split('\0')
+    .filter((line) => line !== '')
   const blobs = entries.flatMap((line) => {
     const match = /^(\d+) blob ([0-9a-f]+)\t(.*)$/s.exec(line)
     const path = match?.[3]?.slice(prefix.length) ?? ''
     const wanted = match !== null && match[1] !== SYMBOLIC_LINK && !SKIPPED.has(kindOf(path))
     return wanted ? [{ path, object: match[2] as string }] : []
   })
-  const texts = textsOf(folder, blobs.map(({ object }) => object))
+  const texts = textsOf(
+    folder,
+    blobs.map(({ object }) => object),
+  )
   return { sources: blobs.map(({ path }, index) => ({ path, text: texts[index] as string })), assets: [], findings: [] }
 }
 
@@ -39,9 +45,14 @@ function textsOf(folder: string, objects: readonly string[]): string[] {
 
 function baseOf(folder: string, revision: string): string {
   const commit = tried(folder, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`])
-  if (commit === '') throw new UsageError(`git ne connaît pas « ${revision} » ici (la CI doit prendre tout l’historique)`, `git knows no “${revision}” here (CI must fetch the full history)`)
+  if (commit === '')
+    throw new UsageError(
+      `git ne connaît pas « ${revision} » ici (la CI doit prendre tout l’historique)`,
+      `git knows no “${revision}” here (CI must fetch the full history)`,
+    )
   const base = tried(folder, ['merge-base', commit, 'HEAD'])
-  if (base === '') throw new UsageError(`« ${revision} » et ce texte n’ont pas d’histoire commune`, `“${revision}” and this text share no history`)
+  if (base === '')
+    throw new UsageError(`« ${revision} » et ce texte n’ont pas d’histoire commune`, `“${revision}” and this text share no history`)
   return base
 }
 

@@ -3,7 +3,11 @@ import { UsageError } from './usage-error.ts'
 
 /** The `--format` option of a verb that reports something. */
 export function formatOption(formats: readonly string[]): Option {
-  return { type: 'string', value: formats.join('|'), help: { fr: `la forme du rapport (sinon ${formats[0]})`, en: `the form of the report (else ${formats[0]})` } }
+  return {
+    type: 'string',
+    value: formats.join('|'),
+    help: { fr: `la forme du rapport (sinon ${formats[0]})`, en: `the form of the report (else ${formats[0]})` },
+  }
 }
 
 /** The format asked for, the first of the list by default. */
@@ -13,5 +17,15 @@ export function formatIn({ values }: Pick<Invocation, 'values'>, formats: readon
   throw new UsageError(`--format prend ${formats.join(', ')}, pas « ${format} »`, `--format takes ${formats.join(', ')}, not “${format}”`)
 }
 
-export const dateOption: Option = { type: 'string', value: { fr: 'JOUR', en: 'DAY' }, help: { fr: 'le jour qui compte, par exemple 2025-03-12 (sinon aujourd’hui)', en: 'the day that counts, such as 2025-03-12 (else today)' } }
-export const dryRunOption: Option = { type: 'boolean', help: { fr: 'montrer ce qui serait écrit, sans rien écrire', en: 'show what would be written, and write nothing' } }
+export const dateOption: Option = {
+  type: 'string',
+  value: { fr: 'JOUR', en: 'DAY' },
+  help: {
+    fr: 'le jour qui compte, par exemple 2025-03-12 (sinon aujourd’hui)',
+    en: 'the day that counts, such as 2025-03-12 (else today)',
+  },
+}
+export const dryRunOption: Option = {
+  type: 'boolean',
+  help: { fr: 'montrer ce qui serait écrit, sans rien écrire', en: 'show what would be written, and write nothing' },
+}

@@ -36,21 +36,33 @@ const WORDS = {
 export function helpForAll(language: Language, { width }: Terminal): string {
   const words = WORDS[language]
   const groups = GROUPS.map(([group, title]) => {
-    const lines = verbs.filter((verb) => verb.group === group).map(({ name, summary }) => wrap(`  ${name.padEnd(9)} ${summary[language]}`, width, ' '.repeat(12)))
+    const lines = verbs
+      .filter((verb) => verb.group === group)
+      .map(({ name, summary }) => wrap(`  ${name.padEnd(10)} ${summary[language]}`, width, ' '.repeat(13)))
     return [title[language], ...lines].join('\n')
   })
   return `${[words.tagline, words.usage, wrap(words.first, width), ...groups, wrap(words.more, width)].join('\n\n')}\n`
 }
 
 /** `cahier VERB --help`. */
-export function helpForVerb(name: string, command: Command, common: Readonly<Record<string, Option>>, language: Language, { width }: Terminal): string {
+export function helpForVerb(
+  name: string,
+  command: Command,
+  common: Readonly<Record<string, Option>>,
+  language: Language,
+  { width }: Terminal,
+): string {
   const words = WORDS[language]
-  const usages = command.usage[language].split('\n').map((usage) => wrap(`cahier ${name} ${usage}`.trimEnd(), width - words.verb.length - 1, '    '))
-  const options = Object.entries({ ...command.options, ...common }).map(([key, { value, help }]) => {
+  const usages = command.usage[language]
+    .split('\n')
+    .map((usage) => wrap(`cahier ${name} ${usage}`.trimEnd(), width - words.verb.length - 1, '    '))
+  const options = Object.entries({ ...command.options, ...common }).map(([key, { value, short, help }]) => {
     const shown = typeof value === 'object' ? value[language] : value
-    const head = `  --${key}${shown === undefined ? '' : ` ${shown}`}`
+    const head = `  ${short === undefined ? '' : `-${short}, `}--${key}${shown === undefined ? '' : ` ${shown}`}`
     const tail = ' '.repeat(width < 60 ? 6 : 24)
-    return head.length < tail.length ? wrap(`${head.padEnd(tail.length)}${help[language]}`, width, tail) : `${head}\n${wrap(`${tail}${help[language]}`, width, tail)}`
+    return head.length < tail.length
+      ? wrap(`${head.padEnd(tail.length)}${help[language]}`, width, tail)
+      : `${head}\n${wrap(`${tail}${help[language]}`, width, tail)}`
   })
   return `${[
     `${words.verb} ${usages.join('\n').replaceAll('\n', `\n${' '.repeat(words.verb.length + 1)}`)}`,

@@ -7,4 +7,3 @@ else {
   const { runCommand } = await import('./run-command.ts')
   process.exitCode = await runCommand(first, rest)
 }
-

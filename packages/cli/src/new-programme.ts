@@ -20,7 +20,10 @@ const TEXTS = {
     axis: 'premier-axe',
     proposal: 'premiere-proposition',
     collective: 'exemple-a',
-    manifest: (identifier: string, day: string) => `# Le manifeste : ce qui vaut pour tout le programme. Changez ce que vous voulez, puis lancez « cahier check ».
+    manifest: (
+      identifier: string,
+      day: string,
+    ) => `# Le manifeste : ce qui vaut pour tout le programme. Changez ce que vous voulez, puis lancez « cahier check ».
 title: Notre programme
 language: fr
 timezone: Europe/Paris
@@ -124,7 +127,10 @@ delegates:
     axis: 'first-axis',
     proposal: 'first-proposal',
     collective: 'example-a',
-    manifest: (identifier: string, day: string) => `# The manifest: what holds for the whole programme. Change what you like, then run “cahier check”.
+    manifest: (
+      identifier: string,
+      day: string,
+    ) => `# The manifest: what holds for the whole programme. Change what you like, then run “cahier check”.
 title: Our programme
 language: en
 timezone: Europe/Brussels

@@ -1,5 +1,5 @@
 import { join, relative } from 'node:path'
-import { type Catalogue, type Finding, type Language, sentenceOf, type Severity } from '@cahier/core'
+import { type Catalogue, type Finding, type Language, type Severity, sentenceOf } from '@cahier/core'
 import { asSentence } from './as-sentence.ts'
 import type { Invocation, Terminal } from './command.ts'
 import { paint } from './terminal.ts'
@@ -38,7 +38,13 @@ export function jsonReport(findings: readonly Finding[], summary: Summary, catal
 }
 
 /** Findings as people read them, a file at a time, with the line at fault and a caret under it; then one line that counts them. */
-export function textReport(findings: readonly Finding[], summary: Summary, catalogue: Catalogue, invocation: Invocation, lineOf: (path: string, line: number) => string): string {
+export function textReport(
+  findings: readonly Finding[],
+  summary: Summary,
+  catalogue: Catalogue,
+  invocation: Invocation,
+  lineOf: (path: string, line: number) => string,
+): string {
   const { language, terminal } = invocation
   const lines: string[] = []
   let path = ''

@@ -15,7 +15,11 @@ import { verbs } from './verbs.ts'
 
 /** Options every verb understands. */
 const COMMON: Readonly<Record<string, Option>> = {
-  programme: { type: 'string', value: { fr: 'DOSSIER', en: 'DIR' }, help: { fr: 'le dossier du programme (sinon, celui où l’on est)', en: 'the programme folder (else the one you are in)' } },
+  programme: {
+    type: 'string',
+    value: { fr: 'DOSSIER', en: 'DIR' },
+    help: { fr: 'le dossier du programme (sinon, celui où l’on est)', en: 'the programme folder (else the one you are in)' },
+  },
   lang: { type: 'string', value: 'fr|en', help: { fr: 'la langue des messages', en: 'the language of the messages' } },
   help: { type: 'boolean', help: { fr: 'cette aide', en: 'this help' } },
 }
@@ -40,13 +44,22 @@ export async function runCommand(name: string, args: readonly string[]): Promise
     const { values, positionals } = parsed(name, command, args)
     const cwd = process.cwd()
     const start = typeof values.programme === 'string' ? resolve(cwd, values.programme) : cwd
-    const folder = findProgramme(start, positionals.map((path) => resolve(cwd, path)), typeof values.programme === 'string')
+    const folder = findProgramme(
+      start,
+      positionals.map((path) => resolve(cwd, path)),
+      typeof values.programme === 'string',
+    )
     if (folder === null && command.anywhere !== true) throw noProgramme(start)
     const found = folder ?? cwd
     const language = languageFrom(langIn(args), process.env, folder === null ? '' : headOf(found, 'language'))
     spoken = language
     const invocation: Invocation = {
-      positionals, values, language, folder: found, cwd, terminal,
+      positionals,
+      values,
+      language,
+      folder: found,
+      cwd,
+      terminal,
       day: () => dayFor(values.date, found),
       print: (text) => void process.stdout.write(withoutEscapes(text, terminal)),
       say: (text) => void process.stdout.write(withoutEscapes(typeset(text, language), terminal)),
@@ -63,7 +76,9 @@ export async function runCommand(name: string, args: readonly string[]): Promise
 
 function parsed(name: string, command: Command, args: readonly string[]) {
   const known = { ...COMMON, ...command.options }
-  const options: ParseOptions = Object.fromEntries(Object.entries(known).map(([key, { type, multiple }]) => [key, { type, ...(multiple && { multiple }) }]))
+  const options: ParseOptions = Object.fromEntries(
+    Object.entries(known).map(([key, { type, multiple, short }]) => [key, { type, ...(multiple && { multiple }), ...(short && { short }) }]),
+  )
   try {
     return parseArgs({ args: [...args], options, allowPositionals: true, strict: true })
   } catch (error) {
@@ -81,13 +96,22 @@ function wrongOption(name: string, error: NodeJS.ErrnoException, known: readonly
     )
   }
   if (error.message.includes('does not take an argument')) {
-    return new UsageError(`l’option « ${written} » ne prend pas de valeur (cahier ${name} --help)`, `the option “${written}” takes no value (cahier ${name} --help)`)
+    return new UsageError(
+      `l’option « ${written} » ne prend pas de valeur (cahier ${name} --help)`,
+      `the option “${written}” takes no value (cahier ${name} --help)`,
+    )
   }
-  return new UsageError(`il manque une valeur après « ${written} » (cahier ${name} --help)`, `a value is missing after “${written}” (cahier ${name} --help)`)
+  return new UsageError(
+    `il manque une valeur après « ${written} » (cahier ${name} --help)`,
+    `a value is missing after “${written}” (cahier ${name} --help)`,
+  )
 }
 
 function unknownVerb(name: string): UsageError {
-  const near = nearestName(name, verbs.map((verb) => verb.name))
+  const near = nearestName(
+    name,
+    verbs.map((verb) => verb.name),
+  )
   return new UsageError(
     `« ${name} » n’est pas une commande${near && ` : vouliez-vous « cahier ${near} » ?`} (cahier --help les donne toutes)`,
     `“${name}” is no command${near && `: did you mean “cahier ${near}”?`} (cahier --help lists them all)`,
@@ -121,5 +145,8 @@ function dayFor(option: unknown, folder: string): string {
   const written = typeof option === 'string' ? option : (process.env.CAHIER_DATE ?? '')
   if (written === '') return todayIn(headOf(folder, 'timezone') || 'Europe/Paris')
   if (/^\d{4}-\d{2}-\d{2}$/.test(written) && !Number.isNaN(Date.parse(`${written}T00:00:00Z`))) return written
-  throw new UsageError(`« ${written} » n’est pas un jour : écrivez année-mois-jour, par exemple 2025-03-12`, `“${written}” is no day: write year-month-day, for instance 2025-03-12`)
+  throw new UsageError(
+    `« ${written} » n’est pas un jour : écrivez année-mois-jour, par exemple 2025-03-12`,
+    `“${written}” is no day: write year-month-day, for instance 2025-03-12`,
+  )
 }

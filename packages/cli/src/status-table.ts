@@ -1,5 +1,5 @@
-import type { Language, Programme, Verdict, VerdictStance } from '@cahier/core'
 import { dayIn } from '@cahier/consensus'
+import type { Language, Programme, Verdict, VerdictStance } from '@cahier/core'
 import stringWidth from 'string-width'
 import { asSentence } from './as-sentence.ts'
 import type { Terminal } from './command.ts'
@@ -8,7 +8,13 @@ import { paint } from './terminal.ts'
 import { wrap } from './wrap.ts'
 
 /** Members × proposals, an axis at a time, within the width of the terminal; then who the columns are and what the signs mean. */
-export function statusTable(programme: Programme, verdicts: readonly Verdict[], day: string, language: Language, terminal: Terminal): string {
+export function statusTable(
+  programme: Programme,
+  verdicts: readonly Verdict[],
+  day: string,
+  language: Language,
+  terminal: Terminal,
+): string {
   const words = WORDS[language]
   const members = [...new Set(verdicts.flatMap(({ electorate }) => electorate))].sort()
   const columns = members.map((member, index) => ({ member, letter: letterOf(index) }))
@@ -23,7 +29,8 @@ export function statusTable(programme: Programme, verdicts: readonly Verdict[], 
   return `${[...head, ...tables, membersIn(), ...(columns.length > 0 ? [legend()] : []), totals()].join('\n\n')}\n`
 
   function oneTable(shown: readonly Column[]): string {
-    const lines = shown.length === 0 ? [] : [`${' '.repeat(nameWidth + statusWidth + 1)}${shown.map(({ letter }) => letter.padStart(cell)).join('')}`]
+    const lines =
+      shown.length === 0 ? [] : [`${' '.repeat(nameWidth + statusWidth + 1)}${shown.map(({ letter }) => letter.padStart(cell)).join('')}`]
     for (const axis of programme.axes) {
       const own = verdicts.filter(({ proposal }) => programme.proposals.find(({ id }) => id === proposal)?.axis === axis.id)
       if (own.length === 0) continue
@@ -124,7 +131,8 @@ const WORDS = {
     members: 'Membres',
     example: ' (exemple)',
     noMember: 'Aucun collectif n’est membre ce jour-là.',
-    signs: 'Signes : ✓\u00A0consentement, ~\u00A0réserve, ✗\u00A0objection, –\u00A0abstention, ·\u00A0rien encore, ?\u00A0à redemander car le texte a changé',
+    signs:
+      'Signes : ✓\u00A0consentement, ~\u00A0réserve, ✗\u00A0objection, –\u00A0abstention, ·\u00A0rien encore, ?\u00A0à redemander car le texte a changé',
     proposals: (count: number) => `proposition${count > 1 ? 's' : ''} :`,
     digest: 'Empreinte du texte :',
     silent: 'rien encore',
@@ -136,7 +144,8 @@ const WORDS = {
     members: 'Members',
     example: ' (example)',
     noMember: 'No collective is a member that day.',
-    signs: 'Signs: ✓\u00A0consent, ~\u00A0reservation, ✗\u00A0objection, –\u00A0abstention, ·\u00A0nothing yet, ?\u00A0to be asked again as the text has changed',
+    signs:
+      'Signs: ✓\u00A0consent, ~\u00A0reservation, ✗\u00A0objection, –\u00A0abstention, ·\u00A0nothing yet, ?\u00A0to be asked again as the text has changed',
     proposals: (count: number) => `proposal${count === 1 ? '' : 's'}:`,
     digest: 'Digest of the text:',
     silent: 'nothing yet',

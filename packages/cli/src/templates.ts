@@ -11,10 +11,18 @@ export function proposalTemplate(title: string, manifest: Manifest, language: La
     ...(manifest.scales.length > 0 ? [`# scale: ${french ? 'à choisir' : 'choose'} — ${choices(manifest.scales)}`] : []),
     ...(manifest.actions.length > 0 ? [`# action: ${french ? 'à choisir' : 'choose'} — ${choices(manifest.actions)}`] : []),
     ...(manifest.impacts.length > 0 ? [`# impacts: [] ${french ? 'à choisir' : 'choose'} — ${choices(manifest.impacts)}`] : []),
-    ...(manifest.addressees.length > 0 ? [`# requests: ${french ? 'une demande par destinataire' : 'one request per addressee'} — ${choices(manifest.addressees)}`, `#   ${manifest.addressees[0]?.id}: >-`, `#     ${french ? 'Voter…' : 'Vote…'}`] : []),
+    ...(manifest.addressees.length > 0
+      ? [
+          `# requests: ${french ? 'une demande par destinataire' : 'one request per addressee'} — ${choices(manifest.addressees)}`,
+          `#   ${manifest.addressees[0]?.id}: >-`,
+          `#     ${french ? 'Voter…' : 'Vote…'}`,
+        ]
+      : []),
   ]
   const required = manifest.sections.filter((section) => section.required)
-  const sections = (required.length > 0 ? required : manifest.sections).map(({ title: heading }) => `## ${heading}\n\n${french ? 'À écrire.' : 'To be written.'}\n`)
+  const sections = (required.length > 0 ? required : manifest.sections).map(
+    ({ title: heading }) => `## ${heading}\n\n${french ? 'À écrire.' : 'To be written.'}\n`,
+  )
   return `---\n${head.join('\n')}\n---\n\n${sections.join('\n')}`
 }
 
@@ -23,17 +31,30 @@ export function axisTemplate(title: string, language: Language): string {
 }
 
 /** An amendment to fill in: its head is complete, its text is to be quoted from the proposal with marks. */
-export function amendmentTemplate(about: { readonly proposal: string; readonly by: string; readonly base: string; readonly day: string }, manifest: Manifest, language: Language): string {
+export function amendmentTemplate(
+  about: { readonly proposal: string; readonly by: string; readonly base: string; readonly day: string },
+  manifest: Manifest,
+  language: Language,
+): string {
   const { reasons, text } = manifest.amendmentSections
   const help =
     language === 'fr'
-      ? ['Pourquoi ce changement.', '<!-- cahier : recopiez ici les paragraphes à changer, avec les marques {++ajout++}, {--suppression--}, {~~avant~>après~~}. -->']
-      : ['Why this change.', '<!-- cahier: copy the paragraphs to change here, with the marks {++addition++}, {--deletion--}, {~~before~>after~~}. -->']
+      ? [
+          'Pourquoi ce changement.',
+          '<!-- cahier : recopiez ici les paragraphes à changer, avec les marques {++ajout++}, {--suppression--}, {~~avant~>après~~}. -->',
+        ]
+      : [
+          'Why this change.',
+          '<!-- cahier: copy the paragraphs to change here, with the marks {++addition++}, {--deletion--}, {~~before~>after~~}. -->',
+        ]
   return `---\namends: ${about.proposal}\nbase: ${about.base}\nby: ${about.by}\ndate: ${about.day}\n---\n\n## ${reasons}\n\n${help[0]}\n\n## ${text}\n\n${help[1]}\n`
 }
 
 export function collectiveTemplate(name: string, day: string, language: Language): string {
-  const comments = language === 'fr' ? ['association, syndicat, collectif local…', 'un rôle, jamais le nom d’une personne'] : ['association, union, local collective…', 'a role, never a person’s name']
+  const comments =
+    language === 'fr'
+      ? ['association, syndicat, collectif local…', 'un rôle, jamais le nom d’une personne']
+      : ['association, union, local collective…', 'a role, never a person’s name']
   return `name: >-\n  ${name}\nkind: association # ${comments[0]}\njoined: ${day}\ndelegates:\n  # ${comments[1]}\n  - {id: d1, role: ${language === 'fr' ? 'Déléguée ou délégué' : 'Delegate'}}\n`
 }
 
@@ -44,7 +65,13 @@ export function questionTemplate(title: string, language: Language): string {
 export function sourceTemplate(id: string, title: string, day: string, language: Language): string {
   const comments =
     language === 'fr'
-      ? ['report, webpage, article-newspaper, article-journal, legislation, legal_case, book…', 'A : page de l’auteur vue ; B : rapportée par un tiers ; C : copie, à remplacer']
-      : ['report, webpage, article-newspaper, article-journal, legislation, legal_case, book…', 'A: the author’s page was seen; B: reported by others; C: a copy, to be replaced']
+      ? [
+          'report, webpage, article-newspaper, article-journal, legislation, legal_case, book…',
+          'A : page de l’auteur vue ; B : rapportée par un tiers ; C : copie, à remplacer',
+        ]
+      : [
+          'report, webpage, article-newspaper, article-journal, legislation, legal_case, book…',
+          'A: the author’s page was seen; B: reported by others; C: a copy, to be replaced',
+        ]
   return `- id: ${id}\n  type: webpage # ${comments[0]}\n  title: >-\n    ${title}\n  level: C # ${comments[1]}\n  seen: ${day}\n`
 }

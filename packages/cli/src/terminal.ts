@@ -13,7 +13,16 @@ export function terminalOf(out: NodeJS.WriteStream, error: NodeJS.WriteStream, e
  */
 export function withoutEscapes(text: string, { colours }: Pick<Terminal, 'colours'>): string {
   const kept = colours ? text.split(/(\x1B\[(?:[012]|3[1-4])m)/) : [text]
-  return kept.map((piece, index) => (index % 2 === 1 ? piece : piece.replace(CONTROLS, picture).replace(/^(\s*):(?=:)/gm, '$1: ').replace(/##(?=\[|vso\[)/g, '## '))).join('')
+  return kept
+    .map((piece, index) =>
+      index % 2 === 1
+        ? piece
+        : piece
+            .replace(CONTROLS, picture)
+            .replace(/^(\s*):(?=:)/gm, '$1: ')
+            .replace(/##(?=\[|vso\[)/g, '## '),
+    )
+    .join('')
 }
 
 // C0 but tab and line feed, DEL, C1, and the bidirectional controls that can reorder a line.

@@ -3,7 +3,10 @@
  * `indent`. The line ends it has are kept.
  */
 export function wrap(text: string, width: number, indent = ''): string {
-  return text.split('\n').map((line) => wrapLine(line, width, indent)).join('\n')
+  return text
+    .split('\n')
+    .map((line) => wrapLine(line, width, indent))
+    .join('\n')
 }
 
 function wrapLine(text: string, width: number, indent: string): string {

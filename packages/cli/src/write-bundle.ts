@@ -21,6 +21,8 @@ export function writeBundle(out: string, files: readonly OutputFile[]): void {
 function filesOf(out: string): string[] {
   const sums = join(out, 'SHA256SUMS')
   if (!existsSync(sums)) return []
-  const paths = readFileSync(sums, 'utf8').split('\n').map((line) => line.slice(66))
+  const paths = readFileSync(sums, 'utf8')
+    .split('\n')
+    .map((line) => line.slice(66))
   return paths.filter((path) => path !== '' && !path.startsWith('/') && !path.split('/').includes('..'))
 }

@@ -36,7 +36,14 @@ export function writePlan(root: string, plan: Plan): readonly string[] {
 
 function editedFiles(root: string, edits: readonly Edit[]): NewFile[] {
   const paths = [...new Set(edits.map(({ path }) => path))]
-  return paths.map((path) => ({ path, replaces: true, content: applyEdits(readFileSync(inside(root, path), 'utf8'), edits.filter((edit) => edit.path === path)) }))
+  return paths.map((path) => ({
+    path,
+    replaces: true,
+    content: applyEdits(
+      readFileSync(inside(root, path), 'utf8'),
+      edits.filter((edit) => edit.path === path),
+    ),
+  }))
 }
 
 interface Prepared {
@@ -47,8 +54,13 @@ interface Prepared {
 function prepare(root: string, { path, content, replaces }: NewFile, undo: (() => void)[]): Prepared {
   const target = inside(root, path)
   const there = lstatSync(target, { throwIfNoEntry: false })
-  if (there?.isDirectory() === true) throw new UsageError(`un dossier se trouve à la place de « ${path} » : rien n’est écrit`, `a folder is in the place of “${path}”: nothing is written`)
-  if (replaces !== true && there !== undefined) throw new UsageError(`« ${path} » existe déjà : rien n’est écrit`, `“${path}” exists already: nothing is written`)
+  if (there?.isDirectory() === true)
+    throw new UsageError(
+      `un dossier se trouve à la place de « ${path} » : rien n’est écrit`,
+      `a folder is in the place of “${path}”: nothing is written`,
+    )
+  if (replaces !== true && there !== undefined)
+    throw new UsageError(`« ${path} » existe déjà : rien n’est écrit`, `“${path}” exists already: nothing is written`)
   const made = mkdirSync(dirname(target), { recursive: true })
   if (made !== undefined) undo.push(() => rmSync(made, { recursive: true, force: true }))
   const temporary = join(dirname(target), `.cahier-${randomBytes(6).toString('hex')}`)

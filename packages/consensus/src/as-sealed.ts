@@ -1,5 +1,6 @@
 import type { Programme, Round } from '@cahier/core'
 import { electorateOn } from './members.ts'
+import { ruleThatAsks } from './methods/index.ts'
 import { openingSeal } from './seal.ts'
 
 /** A field of a round that a seal covers. */
@@ -23,7 +24,7 @@ export function asSealed(programme: Programme, proposal: string, round: Round, f
   const guesses: readonly (readonly [SealedField, Partial<Round>])[] = [
     ['text', { text: frozen }],
     ['rule', { rule: rules[axis] ?? common }],
-    ['electorate', { electorate: electorateOn(programme, round.opened, false) }],
+    ['electorate', { electorate: electorateOn(programme, round.opened, ruleThatAsks(round.rule, 'weight') !== null) }],
     ...daysOfCopies(programme, proposal).map((opened) => ['opened', { opened }] as const),
   ]
   const right = guesses.find(([, guess]) => fits({ ...round, ...guess }))
@@ -32,5 +33,7 @@ export function asSealed(programme: Programme, proposal: string, round: Round, f
 
 function daysOfCopies(programme: Programme, proposal: string): readonly string[] {
   const folder = `decisions/${proposal}/`
-  return programme.records.filter(({ path }) => path.startsWith(folder) && path.endsWith('/text.md')).map(({ path }) => path.slice(folder.length, -'/text.md'.length))
+  return programme.records
+    .filter(({ path }) => path.startsWith(folder) && path.endsWith('/text.md'))
+    .map(({ path }) => path.slice(folder.length, -'/text.md'.length))
 }

@@ -1,4 +1,14 @@
-import { type Collective, type Decisions, type Document, FILE_START, type Finding, type MessageData, type Messages, type Programme, type Round } from '@cahier/core'
+import {
+  type Collective,
+  type Decisions,
+  type Document,
+  FILE_START,
+  type Finding,
+  type MessageData,
+  type Messages,
+  type Programme,
+  type Round,
+} from '@cahier/core'
 import canonicalize from 'canonicalize'
 import { dayIn } from './day-in.ts'
 
@@ -9,10 +19,15 @@ export const SINCE_RULE = 'decision/since'
  * serial rises, and the policy never changes together with votes.
  */
 export function compareSince(before: Programme, now: Programme): readonly Finding[] {
-  return [...before.decisions.flatMap((old) => roundsKept(old, now)), ...copiesKept(before, now), ...serialsRisen(before, now), ...policyApart(before, now)]
+  return [
+    ...before.decisions.flatMap((old) => roundsKept(old, now)),
+    ...copiesKept(before, now),
+    ...serialsRisen(before, now),
+    ...policyApart(before, now),
+  ]
 }
 
-const FROZEN = ['opened', 'closes', 'text', 'rule', 'electorate', 'seal'] as const satisfies readonly (keyof Round)[]
+const FROZEN = ['opened', 'closes', 'text', 'rule', 'electorate', 'notified', 'seal'] as const satisfies readonly (keyof Round)[]
 
 function roundsKept(old: Decisions, now: Programme): Finding[] {
   const current = now.decisions.find(({ proposal }) => proposal === old.proposal)
@@ -23,16 +38,21 @@ function roundsKept(old: Decisions, now: Programme): Finding[] {
     const again = current.rounds[index]
     if (again === undefined) return [finding(document.path, document, '/rounds', 'roundRemoved', { opened: round.opened })]
     const field = FROZEN.find((key) => !same(round[key], again[key]))
-    if (field !== undefined) return [finding(document.path, document, `${pointer}/${field}`, 'roundChanged', { field, opened: round.opened })]
-    if (!same(round.rulings, again.rulings.slice(0, round.rulings.length))) return [finding(document.path, document, `${pointer}/rulings`, 'roundChanged', { field: 'rulings', opened: round.opened })]
-    if (round.outcome !== null && !same(round.outcome, again.outcome)) return [finding(document.path, document, `${pointer}/outcome`, 'roundChanged', { field: 'outcome', opened: round.opened })]
+    if (field !== undefined)
+      return [finding(document.path, document, `${pointer}/${field}`, 'roundChanged', { field, opened: round.opened })]
+    if (!same(round.rulings, again.rulings.slice(0, round.rulings.length)))
+      return [finding(document.path, document, `${pointer}/rulings`, 'roundChanged', { field: 'rulings', opened: round.opened })]
+    if (round.outcome !== null && !same(round.outcome, again.outcome))
+      return [finding(document.path, document, `${pointer}/outcome`, 'roundChanged', { field: 'outcome', opened: round.opened })]
     return []
   })
 }
 
 function copiesKept(before: Programme, now: Programme): Finding[] {
   const texts = new Map(now.records.map(({ path, text }) => [path, text]))
-  return before.records.filter(({ path, text }) => texts.get(path) !== text).map(({ path }) => finding(path, null, '', texts.has(path) ? 'copyChanged' : 'fileRemoved'))
+  return before.records
+    .filter(({ path, text }) => texts.get(path) !== text)
+    .map(({ path }) => finding(path, null, '', texts.has(path) ? 'copyChanged' : 'fileRemoved'))
 }
 
 function serialsRisen(before: Programme, now: Programme): Finding[] {
@@ -47,11 +67,15 @@ function policyApart(before: Programme, now: Programme): Finding[] {
   const changed = policyChanged(before, now)
   if (changed === null) return []
   const votes = ['positions', 'decisions'] as const
-  const textsOf = (programme: Programme) => votes.flatMap((kind) => programme[kind].map(({ document }) => `${document.path}\n${document.text}`)).sort()
+  const textsOf = (programme: Programme) =>
+    votes.flatMap((kind) => programme[kind].map(({ document }) => `${document.path}\n${document.text}`)).sort()
   return same(textsOf(before), textsOf(now)) ? [] : [finding(changed.path, changed.document, changed.pointer, 'policyAndVotes')]
 }
 
-function policyChanged(before: Programme, now: Programme): { readonly path: string; readonly document: Document | null; readonly pointer: string } | null {
+function policyChanged(
+  before: Programme,
+  now: Programme,
+): { readonly path: string; readonly document: Document | null; readonly pointer: string } | null {
   const manifest = now.documents.find(({ kind }) => kind === 'manifest') ?? null
   for (const key of ['decision', 'sections', 'lint'] as const) {
     if (!same(before.manifest[key], now.manifest[key])) return { path: 'programme.yaml', document: manifest, pointer: `/${key}` }
@@ -68,14 +92,26 @@ function same(a: unknown, b: unknown): boolean {
   return canonicalize(a) === canonicalize(b)
 }
 
-function finding(path: string, document: Document | null, pointer: string, message: keyof typeof sinceMessages & string, data: MessageData = {}): Finding {
+function finding(
+  path: string,
+  document: Document | null,
+  pointer: string,
+  message: keyof typeof sinceMessages & string,
+  data: MessageData = {},
+): Finding {
   const field = document?.places[pointer]
   return { rule: SINCE_RULE, severity: 'error', message, data, path, place: field?.value ?? FILE_START }
 }
 
 export const sinceMessages = {
-  fileRemoved: { fr: () => 'ce fichier d’un tour déjà ouvert a été enlevé : il doit rester', en: () => 'this file of a round already opened was removed: it must stay' },
-  roundRemoved: { fr: ({ opened }) => `le tour ouvert le ${dayIn('fr', opened)} a été enlevé : un tour ouvert reste inscrit`, en: ({ opened }) => `the round opened on ${dayIn('en', opened)} was removed: a round once opened stays on record` },
+  fileRemoved: {
+    fr: () => 'ce fichier d’un tour déjà ouvert a été enlevé : il doit rester',
+    en: () => 'this file of a round already opened was removed: it must stay',
+  },
+  roundRemoved: {
+    fr: ({ opened }) => `le tour ouvert le ${dayIn('fr', opened)} a été enlevé : un tour ouvert reste inscrit`,
+    en: ({ opened }) => `the round opened on ${dayIn('en', opened)} was removed: a round once opened stays on record`,
+  },
   roundChanged: {
     fr: ({ field, opened }) => `« ${field} » du tour ouvert le ${dayIn('fr', opened)} a été modifié : ce qui est inscrit ne change plus`,
     en: ({ field, opened }) => `“${field}” of the round opened on ${dayIn('en', opened)} was changed: what is on record no longer changes`,

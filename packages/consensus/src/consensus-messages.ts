@@ -5,4 +5,9 @@ import { ROUND_RULE, roundMessages } from './refusal.ts'
 import { STATUS_RULE, statusMessages } from './status-of.ts'
 
 /** The sentences of rounds: why a status holds, why a verb refuses, what a record gets wrong. */
-export const consensusMessages: Catalogue = { [STATUS_RULE]: statusMessages, [ROUND_RULE]: roundMessages, [RECORD_RULE]: recordMessages, [SINCE_RULE]: sinceMessages }
+export const consensusMessages: Catalogue = {
+  [STATUS_RULE]: statusMessages,
+  [ROUND_RULE]: roundMessages,
+  [RECORD_RULE]: recordMessages,
+  [SINCE_RULE]: sinceMessages,
+}

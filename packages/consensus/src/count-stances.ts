@@ -1,12 +1,23 @@
-import type { Round, Ruling, Tally, VerdictStance } from '@cahier/core'
+import type { Round, Ruling, StanceKind, Tally, VerdictStance } from '@cahier/core'
 import type { Count } from './method.ts'
+
+/** What a member's stance counts as; `ruled` is an objection ruled inadmissible or overruled. */
+export type CountedAs = StanceKind | 'ruled' | 'silent'
 
 /** The stances of a round that count, as one count: rulings applied (overruled and inadmissible objections no longer block, the recused leave). */
 export function countStances(round: Pick<Round, 'electorate' | 'rulings'>, stances: Readonly<Record<string, VerdictStance>>): Count {
-  const members = Object.keys(round.electorate).filter((member) => !isRuled(round.rulings, member, 'recused', stances[member]))
-  const kinds = members.map((member) => kindOf(round.rulings, member, stances[member]))
-  const number = (kind: string) => kinds.filter((one) => one === kind).length
-  return { members: members.length, consents: number('consent'), reservations: number('reservation'), objections: number('objection'), abstentions: number('abstention') }
+  const kinds = membersCounted(round).map((member) => countedAs(round.rulings, member, stances[member]))
+  const number = (kind: CountedAs) => kinds.filter((one) => one === kind).length
+  const ruled = number('ruled')
+  return {
+    members: kinds.length,
+    consents: number('consent'),
+    // An objection ruled inadmissible becomes a reservation, never nothing; an overruled one is answered and does not block.
+    reservations: number('reservation') + ruled,
+    objections: number('objection'),
+    abstentions: number('abstention'),
+    ...(ruled > 0 && { ruled }),
+  }
 }
 
 /** The same as people read it, silence included. */
@@ -15,15 +26,26 @@ export function tallyOf({ members, consents, reservations, objections, abstentio
   return { electorate: members, consent: consents, reservation: reservations, objection: objections, abstention: abstentions, silent }
 }
 
-// An objection ruled inadmissible becomes a reservation, never nothing; an overruled one is answered and does not block.
-function kindOf(rulings: readonly Ruling[], member: string, stance: VerdictStance | undefined): string {
-  if (stance === undefined || !stance.counted) return 'silent'
-  if (stance.stance !== 'objection') return stance.stance
-  const ruled = isRuled(rulings, member, 'inadmissible', stance) || isRuled(rulings, member, 'overruled', stance)
-  return ruled ? 'reservation' : 'objection'
+/** The members of a round, less those recused. */
+export function membersCounted({ electorate, rulings }: Pick<Round, 'electorate' | 'rulings'>): readonly string[] {
+  const recused = new Set(rulings.filter(({ ruling }) => ruling === 'recused').map(({ on }) => on))
+  return Object.keys(electorate).filter((member) => !recused.has(member))
 }
 
-// A ruling dies when the member objects anew.
-function isRuled(rulings: readonly Ruling[], member: string, kind: Ruling['ruling'], stance: VerdictStance | undefined): boolean {
-  return rulings.some(({ on, ruling, objection }) => on === member && ruling === kind && (objection === null || (objection.date === stance?.date && objection.text === stance.text)))
+/** What the stance of one member counts as, once rulings are applied. */
+export function countedAs(rulings: readonly Ruling[], member: string, stance: VerdictStance | undefined): CountedAs {
+  if (stance === undefined || !stance.counted) return 'silent'
+  return stance.stance === 'objection' && rulingOn(rulings, member, stance) !== undefined ? 'ruled' : stance.stance
+}
+
+/** The ruling an objection fell under. One dies when the member objects anew. */
+export function rulingOn(
+  rulings: readonly Ruling[],
+  member: string,
+  { date, text }: Pick<VerdictStance, 'date' | 'text'>,
+): Ruling | undefined {
+  return rulings.find(
+    ({ on, ruling, objection }) =>
+      on === member && ruling !== 'recused' && (objection === null || (objection.date === date && objection.text === text)),
+  )
 }

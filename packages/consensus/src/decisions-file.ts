@@ -1,10 +1,18 @@
-import type { Outcome, Round } from '@cahier/core'
-import { Document, isMap, isSeq, type Node, parseDocument } from 'yaml'
+import type { Outcome, Round, Ruling } from '@cahier/core'
+import { Document, isMap, isSeq, type Node, parseDocument, Scalar } from 'yaml'
 import { likeBefore } from './like-before.ts'
 
 /** Text of `decisions/<proposal>.yaml` with one round more; comments and layout of the others are kept. */
 export function withRound(text: string | undefined, proposal: string, round: Round): string {
-  const written = { opened: round.opened, closes: round.closes, text: round.text, rule: round.rule, electorate: round.electorate, ...(Object.keys(round.notified).length > 0 && { notified: round.notified }), seal: round.seal }
+  const written = {
+    opened: round.opened,
+    closes: round.closes,
+    text: round.text,
+    rule: round.rule,
+    electorate: round.electorate,
+    ...(Object.keys(round.notified).length > 0 && { notified: round.notified }),
+    seal: round.seal,
+  }
   const document = text === undefined ? new Document({ proposal, rounds: [] }) : parseDocument(text)
   const rounds = document.get('rounds')
   if (!isSeq(rounds)) throw new TypeError('rounds is a list')
@@ -27,6 +35,24 @@ export function withOutcome(text: string, opened: string, outcome: Outcome): str
     if (isMap(stances)) for (const { value } of stances.items) if (isMap(value)) value.flow = true
   }
   document.setIn(['rounds', index, 'outcome'], node)
+  return likeBefore(text, textOf(document))
+}
+
+/** Text of `decisions/<proposal>.yaml` with one ruling more in the round opened that day. */
+export function withRuling(text: string, opened: string, { objection, reason, ...ruling }: Ruling): string {
+  const document = parseDocument(text)
+  const rounds = document.get('rounds')
+  const round = isSeq(rounds) ? rounds.items.find((one) => isMap(one) && String(one.get('opened')) === opened) : undefined
+  if (!isMap(round)) throw new RangeError(`no round opened on ${opened}`)
+  const prose = new Scalar(reason)
+  prose.type = Scalar.BLOCK_FOLDED
+  const node = document.createNode({ ...ruling, reason: prose, ...(objection !== null && { objection }) }) as Node
+  inline(node, ['objection'])
+  const rulings = round.get('rulings')
+  if (isSeq(rulings) && rulings.items.length > 0) {
+    rulings.flow = false
+    rulings.add(node)
+  } else round.set('rulings', document.createNode([node]))
   return likeBefore(text, textOf(document))
 }
 

@@ -1,8 +1,21 @@
-import { type CountedStance, EMPTY_PLAN, nearest, type NewFile, type Outcome, type Plan, type Programme, type Proposal, type Result, type Round, type VerdictStance } from '@cahier/core'
-import { countStances } from './count-stances.ts'
+import {
+  type CountedStance,
+  EMPTY_PLAN,
+  type NewFile,
+  nearest,
+  type Outcome,
+  type Plan,
+  type Programme,
+  type Proposal,
+  type Result,
+  type Round,
+  type VerdictStance,
+} from '@cahier/core'
+import { countRound } from './count-round.ts'
 import { withOutcome } from './decisions-file.ts'
-import { methodOf } from './methods/index.ts'
+import { decide, ruleThatAsks } from './methods/index.ts'
 import { refused } from './refusal.ts'
+import { againstPolicy } from './ruling-policy.ts'
 import { outcomeSeal } from './seal.ts'
 import { type Said, saidIn, stancesOn } from './tally.ts'
 
@@ -17,13 +30,22 @@ export function planClosing(programme: Programme, id: string, day: string): Plan
   if (decisions === undefined || round === undefined || round.outcome !== null) return refused(path, 'noRound', { id })
   const normative = textThatStands(proposal)
   if (round.text === normative && day <= round.closes) return refused(path, 'tooEarly', { id, closes: round.closes })
-  if (methodOf(round.rule) === null) return refused(path, 'noMethod', { method: round.rule.method })
+  const against = round.rulings.map((ruling) => againstPolicy(ruling, programme.manifest.decision)).find((one) => one !== null)
+  if (against) return refused(path, against.message, against.data)
+  const unweighed =
+    ruleThatAsks(round.rule, 'weight') === null ? [] : Object.keys(round.electorate).filter((member) => round.electorate[member] === null)
+  if (unweighed.length > 0) return refused(path, 'noWeight', { members: unweighed })
   const unreadable = unreadablePositions(programme, round)
   if (unreadable !== undefined) return refused(unreadable, 'unreadable', { path: unreadable })
   const outcome = outcomeOf(saidIn(programme), { id, normative }, round, day)
   const file: NewFile = { path, content: withOutcome(decisions.document.text, round.opened, outcome), replaces: true }
   const counted = programme.positions.filter(({ collective }) => collective in outcome.stances)
-  const copies = counted.map(({ collective, document }): NewFile => ({ path: `decisions/${id}/${round.opened}/positions/${collective}.yaml`, content: document.text }))
+  const copies = counted.map(
+    ({ collective, document }): NewFile => ({
+      path: `decisions/${id}/${round.opened}/positions/${collective}.yaml`,
+      content: document.text,
+    }),
+  )
   return { ...EMPTY_PLAN, files: [file, ...copies] }
 }
 
@@ -46,19 +68,24 @@ function unreadablePositions(programme: Programme, round: Round): string | undef
 export function outcomeOf(said: Said, proposal: Pick<Proposal, 'id' | 'normative'>, round: Round, day: string): Outcome {
   const stances = stancesOn(said, proposal.id, { text: round.text, day, round })
   const result = resultOf(round, stances, proposal.normative)
-  const written = { result, closed: day, stances: Object.fromEntries(Object.entries(stances).map(([member, stance]) => [member, countedOf(stance)])) }
+  const written = {
+    result,
+    closed: day,
+    stances: Object.fromEntries(Object.entries(stances).map(([member, stance]) => [member, countedOf(stance)])),
+  }
   return { ...written, seal: outcomeSeal(round, written) }
 }
 
 function resultOf(round: Round, stances: Readonly<Record<string, VerdictStance>>, normative: string): Result {
   if (round.text !== normative) return 'void'
-  const method = methodOf(round.rule)
-  return method === null ? 'void' : method.decide(countStances(round, stances), round.rule).result
+  return decide(countRound(round, stances), round.rule).result
 }
 
 function countedOf({ stance, date, text, by, argument, liftsIf, state, counted, why }: VerdictStance): CountedStance {
   return {
-    stance, date, text,
+    stance,
+    date,
+    text,
     ...(by !== '' && { by }),
     ...(argument !== '' && { argument }),
     ...(liftsIf !== '' && { 'lifts-if': liftsIf }),

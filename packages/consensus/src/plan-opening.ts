@@ -1,7 +1,17 @@
-import { type Decisions, EMPTY_PLAN, nearest, type NewFile, type Plan, type Programme, type Proposal, type Round, sectionTermOf } from '@cahier/core'
+import {
+  type Decisions,
+  EMPTY_PLAN,
+  type NewFile,
+  nearest,
+  type Plan,
+  type Programme,
+  type Proposal,
+  type Round,
+  sectionTermOf,
+} from '@cahier/core'
 import { withOutcome, withRound } from './decisions-file.ts'
 import { electorateOn } from './members.ts'
-import { methodOf } from './methods/index.ts'
+import { ruleThatAsks } from './methods/index.ts'
 import { outcomeOf } from './plan-closing.ts'
 import { refused } from './refusal.ts'
 import { openingSeal } from './seal.ts'
@@ -12,7 +22,8 @@ export interface Opening {
   readonly day: string
   /** Last day, whole, in the manifest's time zone. */
   readonly closes: string
-  readonly notified?: Readonly<Record<string, string>>
+  /** The day each member was told; `all` when all are told that very day. Kept where the rule asks. */
+  readonly notified?: Readonly<Record<string, string>> | 'all'
 }
 
 /** Opens a round on one proposal: freezes its text, the rule of its axis and the members of the day. A round that fell is recorded as void first. */
@@ -21,23 +32,39 @@ export function planOpening(programme: Programme, id: string, { day, closes, not
   const path = `decisions/${id}.yaml`
   if (proposal === undefined) return refused(path, 'noProposal', { id, near: nearest(id, [...programme.ids.proposals]) })
   if (closes <= day) return refused(path, 'closesBefore', { closes, day })
+  // A rule that is not whole, such as a majority that names no base, is no rule.
+  const manifest = programme.documents.find(({ kind }) => kind === 'manifest')
+  if (manifest?.sound === false) return refused(manifest.path, 'unreadable', { path: manifest.path })
   const obstacle = obstacleTo(proposal, programme)
   if (obstacle !== null) return obstacle
   const decisions = programme.decisions.find((one) => one.proposal === id)
   if (decisions !== undefined && !decisions.document.sound) return refused(path, 'unreadable', { path })
   const last = decisions?.rounds.at(-1)
-  if (last !== undefined && last.outcome === null && last.text === proposal.normative) return refused(path, 'alreadyOpen', { id, closes: last.closes })
+  if (last !== undefined && last.outcome === null && last.text === proposal.normative)
+    return refused(path, 'alreadyOpen', { id, closes: last.closes })
   if (decisions?.rounds.some(({ opened }) => opened === day)) return refused(path, 'sameDay', { id, day })
   const rule = programme.manifest.decision.rules[proposal.axis] ?? programme.manifest.decision.default
-  if (methodOf(rule) === null) return refused(path, 'noMethod', { method: rule.method })
-  const electorate = electorateOn(programme, day, false)
-  if (Object.keys(electorate).length === 0) return refused(path, 'noMember')
+  const electorate = electorateOn(programme, day, ruleThatAsks(rule, 'weight') !== null)
+  const members = Object.keys(electorate)
+  if (members.length === 0) return refused(path, 'noMember')
+  const unweighed = members.filter((member) => electorate[member] === null)
+  if (unweighed.length > 0) return refused(path, 'noWeight', { members: unweighed })
+  const asked = ruleThatAsks(rule, 'notified') !== null
+  const told = asked ? toldOn(day, members, notified) : {}
+  const unknown = Object.keys(told).find((member) => !members.includes(member))
+  if (unknown !== undefined) return refused(path, 'toldStranger', { id: unknown })
+  const untold = members.filter((member) => asked && !(told[member] !== undefined && told[member] <= day))
+  if (untold.length > 0) return refused(path, 'untold', { members: untold, day })
   const frozen = { opened: day, closes, text: proposal.normative, rule, electorate }
-  const round: Round = { ...frozen, notified, seal: openingSeal(id, frozen), rulings: [], outcome: null }
+  const round: Round = { ...frozen, notified: told, seal: openingSeal(id, frozen), rulings: [], outcome: null }
   const settled = decisions === undefined ? undefined : withVoidRecorded(programme, proposal, decisions, day)
   const file: NewFile = { path, content: withRound(settled, id, round), replaces: settled !== undefined }
   const copy: NewFile = { path: `decisions/${id}/${day}/text.md`, content: proposal.document.text }
   return { ...EMPTY_PLAN, files: [file, copy] }
+}
+
+function toldOn(day: string, members: readonly string[], notified: NonNullable<Opening['notified']>): Readonly<Record<string, string>> {
+  return notified === 'all' ? Object.fromEntries(members.map((member) => [member, day])) : notified
 }
 
 // A round whose text moved while it was open has fallen: that is written down before another opens.

@@ -1,5 +1,5 @@
 import { EMPTY_PLAN, nearest, type Plan, type Programme, type StanceKind } from '@cahier/core'
-import { withStances, type WrittenStance } from './positions-file.ts'
+import { type WrittenStance, withStances } from './positions-file.ts'
 import { refused } from './refusal.ts'
 import { tally } from './tally.ts'
 
@@ -13,10 +13,16 @@ export interface SpokenStance {
 }
 
 /** Writes a member's stance on the proposal's current text into its own file. */
-export function planStance(programme: Programme, collective: string, proposal: string, { stance, day, by, argument, liftsIf }: SpokenStance): Plan {
+export function planStance(
+  programme: Programme,
+  collective: string,
+  proposal: string,
+  { stance, day, by, argument, liftsIf }: SpokenStance,
+): Plan {
   const path = `positions/${collective}.yaml`
   const known = programme.proposals.find(({ id }) => id === proposal)
-  if (!programme.ids.collectives.has(collective)) return refused(path, 'noCollective', { id: collective, near: nearest(collective, [...programme.ids.collectives]) })
+  if (!programme.ids.collectives.has(collective))
+    return refused(path, 'noCollective', { id: collective, near: nearest(collective, [...programme.ids.collectives]) })
   if (known === undefined) return refused(path, 'noProposal', { id: proposal, near: nearest(proposal, [...programme.ids.proposals]) })
   const delegates = programme.collectives.find(({ id }) => id === collective)?.delegates.map(({ id }) => id) ?? []
   if (by !== undefined && !delegates.includes(by)) return refused(path, 'noDelegate', { id: by, collective, delegates })
@@ -26,17 +32,31 @@ export function planStance(programme: Programme, collective: string, proposal: s
     if (spoken !== true) return refused(path, 'noStance', { id: proposal })
     return planEntries(programme, collective, { [proposal]: null })
   }
-  const entry: WrittenStance = { stance, date: day, text: known.normative, ...(by && { by }), ...(argument && { argument: argument.trim() }), ...(liftsIf && { 'lifts-if': liftsIf.trim() }) }
+  const entry: WrittenStance = {
+    stance,
+    date: day,
+    text: known.normative,
+    ...(by && { by }),
+    ...(argument && { argument: argument.trim() }),
+    ...(liftsIf && { 'lifts-if': liftsIf.trim() }),
+  }
   return planEntries(programme, collective, { [proposal]: entry })
 }
 
 /** A ballot: every open proposal the member has not answered, digest and day filled in, the stance left empty. */
 export function planBallot(programme: Programme, collective: string, day: string): Plan {
   const path = `positions/${collective}.yaml`
-  if (!programme.ids.collectives.has(collective)) return refused(path, 'noCollective', { id: collective, near: nearest(collective, [...programme.ids.collectives]) })
-  const waiting = tally(programme, day).filter(({ status, electorate, stances }) => status === 'open' && electorate.includes(collective) && stances[collective]?.counted !== true)
+  if (!programme.ids.collectives.has(collective))
+    return refused(path, 'noCollective', { id: collective, near: nearest(collective, [...programme.ids.collectives]) })
+  const waiting = tally(programme, day).filter(
+    ({ status, electorate, stances }) => status === 'open' && electorate.includes(collective) && stances[collective]?.counted !== true,
+  )
   if (waiting.length === 0) return refused(path, 'nothingOpen')
-  return planEntries(programme, collective, Object.fromEntries(waiting.map(({ proposal, digest }) => [proposal, { stance: '', date: day, text: digest }])))
+  return planEntries(
+    programme,
+    collective,
+    Object.fromEntries(waiting.map(({ proposal, digest }) => [proposal, { stance: '', date: day, text: digest }])),
+  )
 }
 
 function planEntries(programme: Programme, collective: string, entries: Readonly<Record<string, WrittenStance | null>>): Plan {

@@ -13,7 +13,11 @@ export interface WrittenStance {
 }
 
 /** Text of a positions file with these entries set (`null` takes one away), sorted by proposal, and its serial one higher. */
-export function withStances(positions: Positions | undefined, head: { readonly programme: string; readonly collective: string }, entries: Readonly<Record<string, WrittenStance | null>>): string {
+export function withStances(
+  positions: Positions | undefined,
+  head: { readonly programme: string; readonly collective: string },
+  entries: Readonly<Record<string, WrittenStance | null>>,
+): string {
   const document = positions === undefined ? new Document({ ...head, serial: 0, positions: {} }) : parseDocument(positions.document.text)
   document.set('serial', (positions?.serial ?? 0) + 1)
   if (!isMap(document.get('positions'))) document.set('positions', new YAMLMap())

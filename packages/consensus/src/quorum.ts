@@ -1,20 +1,22 @@
-import type { DecisionRule, Threshold } from '@cahier/core'
-import type { Count } from './method.ts'
+import type { DecisionRule, Messages, Threshold } from '@cahier/core'
+import { countOf } from './count-of.ts'
+import { inFavour } from './in-favour.ts'
+import type { Count, Decision } from './method.ts'
 
 /** Whether a share is reached, in exact integers: `part·den ≥ num·base`, or `>` where the threshold says more than. */
 export function reaches(part: number, base: number, threshold: Threshold): boolean {
-  const atLeast = 'at-least' in threshold
-  const [numerator, denominator] = fractionOf(atLeast ? threshold['at-least'] : threshold['more-than'])
+  const { atLeast, numerator, denominator } = shareOf(threshold)
   const left = BigInt(part) * denominator
   const right = numerator * BigInt(base)
   return base > 0 && (atLeast ? left >= right : left > right)
 }
 
-/** The fewest members that reach a share of a base. */
+/** The fewest that reach a share of a base: one more than the base when nothing does. */
 export function fewest(base: number, threshold: Threshold): number {
-  let part = 0
-  while (part <= base && !reaches(part, base, threshold)) part++
-  return part
+  const { atLeast, numerator, denominator } = shareOf(threshold)
+  const right = numerator * BigInt(base)
+  const part = Number(atLeast ? (right + denominator - 1n) / denominator : right / denominator + 1n)
+  return base === 0 ? 1 : Math.min(part, base + 1)
 }
 
 /** How many have spoken: abstentions count for the quorum, silence does not. */
@@ -22,16 +24,35 @@ export function spoken(count: Count): number {
   return count.consents + count.reservations + count.objections + count.abstentions
 }
 
-/** Whether enough have spoken and enough have consented; a rule without either is met. Reservations are consents with a remark. */
-export function quorumFailure(count: Count, rule: DecisionRule): 'quorum' | 'minimumConsents' | null {
-  if (rule.quorum !== undefined && !reaches(spoken(count), count.members, rule.quorum)) return 'quorum'
+/** What is decided when too few have spoken, or too few have consented; `null` when enough have, or when the rule does not ask. */
+export function withoutQuorum(count: Count, rule: DecisionRule): Decision | null {
+  const { members } = count
+  if (rule.quorum !== undefined && !reaches(spoken(count), members, rule.quorum)) {
+    return { result: 'no-quorum', why: 'quorum', data: { spoken: spoken(count), members, needed: fewest(members, rule.quorum) } }
+  }
   const minimum = rule['minimum-consents']
-  if (minimum !== undefined && count.consents + count.reservations < minimum) return 'minimumConsents'
-  return null
+  if (minimum === undefined || inFavour(count) >= minimum) return null
+  return { result: 'no-quorum', why: 'minimumConsents', data: { yes: inFavour(count), needed: minimum } }
 }
 
-function fractionOf(ratio: string): [bigint, bigint] {
+/** The sentences of `withoutQuorum`. */
+export const quorumMessages: Messages = {
+  quorum: {
+    fr: ({ spoken: heard, members, needed }) =>
+      `${countOf(heard, 'membre s’est exprimé', 'membres se sont exprimés')} sur ${members} : il en fallait ${needed}`,
+    en: ({ spoken: heard, members, needed }) =>
+      `${heard} of ${countOf(members, 'member', 'members')} spoke: ${countOf(needed, 'was needed', 'were needed')}`,
+  },
+  minimumConsents: {
+    fr: ({ yes, needed }) => `${countOf(yes, 'consentement', 'consentements')} : il en fallait ${needed}`,
+    en: ({ yes, needed }) => `${countOf(yes, 'consent', 'consents')}: ${countOf(needed, 'was needed', 'were needed')}`,
+  },
+}
+
+function shareOf(threshold: Threshold): { readonly atLeast: boolean; readonly numerator: bigint; readonly denominator: bigint } {
+  const atLeast = 'at-least' in threshold
+  const ratio = atLeast ? threshold['at-least'] : threshold['more-than']
   const match = /^(\d+)\/(\d+)$/.exec(ratio)
   if (match === null) throw new RangeError(`not a fraction: ${ratio}`)
-  return [BigInt(match[1] as string), BigInt(match[2] as string)]
+  return { atLeast, numerator: BigInt(match[1] as string), denominator: BigInt(match[2] as string) }
 }

@@ -1,11 +1,24 @@
 import {
-  type Decisions, type Document, FILE_START, type Finding, type MessageData, type Messages, type Outcome, type Place, type Programme, readDocument, readPositions,
-  readProposal, type Round,
+  type Decisions,
+  type Document,
+  FILE_START,
+  type Finding,
+  type MessageData,
+  type Messages,
+  type Outcome,
+  type Place,
+  type Programme,
+  type Round,
+  readDocument,
+  readPositions,
+  readProposal,
 } from '@cahier/core'
 import canonicalize from 'canonicalize'
 import { asSealed } from './as-sealed.ts'
 import { dayIn } from './day-in.ts'
 import { outcomeOf } from './plan-closing.ts'
+import { roundMessages } from './refusal.ts'
+import { againstPolicy } from './ruling-policy.ts'
 import { outcomeSeal } from './seal.ts'
 
 export const RECORD_RULE = 'decision/record'
@@ -50,8 +63,17 @@ function recheckRound(programme: Programme, { document, proposal }: Decisions, w
   const normative = round.opened === written.opened ? frozen : frozenText(programme, proposal, round.opened)
   if (normative === '') say('/text', 'copyMissing', { copy })
   else if (normative !== round.text) say('/text', 'copyDiffers', { copy })
+  if (round.outcome === null) recheckRulings(programme, round, say)
   if (sealed !== null && round.outcome !== null) recheckOutcome(programme, proposal, round, round.outcome, say)
   return found
+}
+
+// Once closed, a round keeps rulings that the policy of its day allowed.
+function recheckRulings(programme: Programme, round: Round, say: Say): void {
+  for (const [index, ruling] of round.rulings.entries()) {
+    const against = againstPolicy(ruling, programme.manifest.decision)
+    if (against !== null) say(`/rulings/${index}/${against.message === 'noFacilitator' ? 'by' : 'ruling'}`, against.message, against.data)
+  }
 }
 
 // Rounds are read in the order they opened, whatever their order in the file.
@@ -73,16 +95,26 @@ function recheckOutcome(programme: Programme, proposal: string, round: Round, ou
   const copies = programme.records.filter(({ path }) => path.startsWith(folder))
   const positions = copies.map((copy) => readPositions(readDocument({ path: copy.path, text: copy.text }, 'positions')))
   for (const member of Object.keys(outcome.stances)) {
-    if (!copies.some(({ path }) => path === `${folder}${member}.yaml`)) say(`/outcome/stances/${member}`, 'positionsMissing', { copy: `${folder}${member}.yaml` })
+    if (!copies.some(({ path }) => path === `${folder}${member}.yaml`))
+      say(`/outcome/stances/${member}`, 'positionsMissing', { copy: `${folder}${member}.yaml` })
   }
   if (copies.length < Object.keys(outcome.stances).length) return
   // A void round is void because the text moved then: what it was is no longer known, and void decides nothing.
   const normative = outcome.result === 'void' ? '' : round.text
-  const again = outcomeOf({ positions, identifier: programme.manifest.publication.identifier }, { id: proposal, normative }, round, outcome.closed)
-  const wrong = [...new Set([...Object.keys(again.stances), ...Object.keys(outcome.stances)])].filter((member) => canonicalize(again.stances[member]) !== canonicalize(outcome.stances[member]))
-  for (const member of wrong) say(member in outcome.stances ? `/outcome/stances/${member}` : '/outcome/stances', 'stanceDiffers', { member })
+  const again = outcomeOf(
+    { positions, identifier: programme.manifest.publication.identifier },
+    { id: proposal, normative },
+    round,
+    outcome.closed,
+  )
+  const wrong = [...new Set([...Object.keys(again.stances), ...Object.keys(outcome.stances)])].filter(
+    (member) => canonicalize(again.stances[member]) !== canonicalize(outcome.stances[member]),
+  )
+  for (const member of wrong)
+    say(member in outcome.stances ? `/outcome/stances/${member}` : '/outcome/stances', 'stanceDiffers', { member })
   if (again.result !== outcome.result) say('/outcome/result', 'resultDiffers', { written: outcome.result, computed: again.result })
-  else if (outcome.closed <= round.closes && outcome.result !== 'void') say('/outcome/closed', 'closedEarly', { closed: outcome.closed, closes: round.closes })
+  else if (outcome.closed <= round.closes && outcome.result !== 'void')
+    say('/outcome/closed', 'closedEarly', { closed: outcome.closed, closes: round.closes })
   else if (wrong.length === 0 && outcome.seal !== outcomeSeal(round, outcome)) say('/outcome/seal', 'outcomeSeal')
 }
 
@@ -94,11 +126,18 @@ const fr = (day: string | undefined) => dayIn('fr', day)
 const en = (day: string | undefined) => dayIn('en', day)
 
 export const recordMessages = {
+  rulingNotAllowed: roundMessages.rulingNotAllowed,
+  noFacilitator: roundMessages.noFacilitator,
   openingSeal: {
-    fr: ({ opened }) => `le sceau du tour ouvert le ${fr(opened)} ne correspond plus : les jours, le texte, la règle ou les membres ont été modifiés après l’ouverture`,
-    en: ({ opened }) => `the seal of the round opened on ${en(opened)} no longer fits: its days, text, rule or members were changed after it opened`,
+    fr: ({ opened }) =>
+      `le sceau du tour ouvert le ${fr(opened)} ne correspond plus : les jours, le texte, la règle ou les membres ont été modifiés après l’ouverture`,
+    en: ({ opened }) =>
+      `the seal of the round opened on ${en(opened)} no longer fits: its days, text, rule or members were changed after it opened`,
   },
-  opened: { fr: ({ opened }) => `ce jour a été modifié : le tour a été ouvert le ${fr(opened)}`, en: ({ opened }) => `this day was changed: the round opened on ${en(opened)}` },
+  opened: {
+    fr: ({ opened }) => `ce jour a été modifié : le tour a été ouvert le ${fr(opened)}`,
+    en: ({ opened }) => `this day was changed: the round opened on ${en(opened)}`,
+  },
   text: {
     fr: ({ opened }) => `cette empreinte a été modifiée : ce n’est plus celle du texte figé le ${fr(opened)}`,
     en: ({ opened }) => `this digest was changed: it is no longer that of the text frozen on ${en(opened)}`,
@@ -111,9 +150,18 @@ export const recordMessages = {
     fr: ({ opened }) => `la liste des membres a été modifiée après l’ouverture du tour, le ${fr(opened)}`,
     en: ({ opened }) => `the list of members was changed after the round opened on ${en(opened)}`,
   },
-  copyMissing: { fr: ({ copy }) => `il manque la copie du texte figé : ${copy}`, en: ({ copy }) => `the copy of the frozen text is missing: ${copy}` },
-  copyDiffers: { fr: ({ copy }) => `la copie « ${copy} » n’est pas le texte qui a été figé`, en: ({ copy }) => `the copy “${copy}” is not the text that was frozen` },
-  positionsMissing: { fr: ({ copy }) => `il manque la copie des positions comptées : ${copy}`, en: ({ copy }) => `the copy of the positions counted is missing: ${copy}` },
+  copyMissing: {
+    fr: ({ copy }) => `il manque la copie du texte figé : ${copy}`,
+    en: ({ copy }) => `the copy of the frozen text is missing: ${copy}`,
+  },
+  copyDiffers: {
+    fr: ({ copy }) => `la copie « ${copy} » n’est pas le texte qui a été figé`,
+    en: ({ copy }) => `the copy “${copy}” is not the text that was frozen`,
+  },
+  positionsMissing: {
+    fr: ({ copy }) => `il manque la copie des positions comptées : ${copy}`,
+    en: ({ copy }) => `the copy of the positions counted is missing: ${copy}`,
+  },
   stanceDiffers: {
     fr: ({ member }) => `la position de « ${member} » n’est pas celle que donne la copie de son fichier`,
     en: ({ member }) => `the stance of “${member}” is not the one in the copy of its file`,
@@ -122,6 +170,13 @@ export const recordMessages = {
     fr: ({ written, computed }) => `le résultat écrit est « ${written} », mais les positions comptées donnent « ${computed} »`,
     en: ({ written, computed }) => `the result written is “${written}”, but the stances counted give “${computed}”`,
   },
-  closedEarly: { fr: ({ closed, closes }) => `le tour a été clos le ${fr(closed)}, avant la fin de son dernier jour (le ${fr(closes)})`, en: ({ closed, closes }) => `the round was closed on ${en(closed)}, before the end of its last day (${en(closes)})` },
-  outcomeSeal: { fr: () => 'le sceau du résultat ne correspond plus : le résultat, le jour de clôture ou une décision sur une objection a été modifié à la main', en: () => 'the seal of the outcome no longer fits: the outcome, its day or a ruling was changed by hand' },
+  closedEarly: {
+    fr: ({ closed, closes }) => `le tour a été clos le ${fr(closed)}, avant la fin de son dernier jour (le ${fr(closes)})`,
+    en: ({ closed, closes }) => `the round was closed on ${en(closed)}, before the end of its last day (${en(closes)})`,
+  },
+  outcomeSeal: {
+    fr: () =>
+      'le sceau du résultat ne correspond plus : le résultat, le jour de clôture ou une décision sur une objection a été modifié à la main',
+    en: () => 'the seal of the outcome no longer fits: the outcome, its day or a ruling was changed by hand',
+  },
 } satisfies Messages

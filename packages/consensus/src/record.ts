@@ -1,8 +1,10 @@
-import type { Language, Programme, Round, Verdict, VerdictStance } from '@cahier/core'
-import { countStances } from './count-stances.ts'
+import type { Language, Programme, Round, Ruling, Verdict, VerdictStance } from '@cahier/core'
+import { countRound } from './count-round.ts'
 import { dayIn } from './day-in.ts'
-import { methodOf } from './methods/index.ts'
+import { explainDecision } from './explain-decision.ts'
+import { decide } from './methods/index.ts'
 import { outcomeOf } from './plan-closing.ts'
+import { ruleInWords } from './rule-in-words.ts'
 import { sentenceFor } from './sentence-for.ts'
 import { saidIn } from './tally.ts'
 
@@ -14,7 +16,9 @@ export function recordOf(programme: Programme, verdict: Verdict, rounds: readonl
     const collective = programme.collectives.find(({ id }) => id === member)
     return collective === undefined ? member : `${collective.name}${collective.example ? say.example : ''}`
   }
-  const parts = rounds.length === 0 ? [say.none] : rounds.flatMap((round) => roundInProse(round))
+  const file = programme.decisions.find((decisions) => decisions.proposal === verdict.proposal)?.document
+  const told = file?.sound === false ? [say.unreadable(file.path)] : rounds.flatMap((round) => roundInProse(round))
+  const parts = rounds.length === 0 ? [say.none] : told
   return `${[`# ${say.title} ${proposal?.title ?? verdict.proposal}`, ...parts].join('\n\n')}\n`
 
   function roundInProse(round: Round): string[] {
@@ -24,11 +28,20 @@ export function recordOf(programme: Programme, verdict: Verdict, rounds: readonl
     const silent = members.filter((member) => !spoke.includes(member))
     return [
       `## ${say.round(dayIn(language, round.opened), dayIn(language, round.closes))}`,
-      `${say.frozen(round.text)} ${say.rule(round.rule.method, members.length)}`,
+      `${say.frozen(round.text)} ${say.rule(ruleInWords(round.rule, language), members.length)}`,
       spoke.map((member) => stanceLine(member)).join('\n') || say.nobody,
       ...(silent.length > 0 ? [`${say.silent} ${silent.map(name).join(', ')}.`] : []),
-      round.outcome === null ? say.pending : `${say.closed(dayIn(language, round.outcome.closed), say.results[round.outcome.result])} ${why(round)}`.trim(),
+      ...(round.rulings.length > 0 ? [round.rulings.map(rulingLine).join('\n')] : []),
+      round.outcome === null
+        ? say.pending
+        : `${say.closed(dayIn(language, round.outcome.closed), say.results[round.outcome.result])} ${why(round)}`.trim(),
     ]
+
+    function rulingLine({ on, ruling, by, date, reason, objection }: Ruling): string {
+      const stance = outcome.stances[on]
+      const fell = objection !== null && (stance?.date !== objection.date || stance.text !== objection.text)
+      return `- ${say.ruling(dayIn(language, date), name(by))}${say.colon}${name(on)}, ${say.rulings[ruling]}${say.argument(reason)}${fell ? say.fell : ''}`
+    }
 
     function stanceLine(member: string): string {
       const stance = outcome.stances[member]
@@ -41,28 +54,37 @@ export function recordOf(programme: Programme, verdict: Verdict, rounds: readonl
   }
 
   function why(round: Round): string {
-    const method = methodOf(round.rule)
-    if (method === null || round.outcome === null || round.outcome.result === 'void') return ''
-    const stances = Object.fromEntries(Object.entries(round.outcome.stances).map(([member, stance]) => [member, asJudged(verdict.proposal, stance)]))
-    const { why: message, data } = method.decide(countStances(round, stances), round.rule)
-    const words = Object.fromEntries(Object.entries(data).map(([key, value]) => [key, String(value)]))
-    const sentence = method.messages[message]?.[language](words) ?? ''
+    if (round.outcome === null || round.outcome.result === 'void') return ''
+    const stances = Object.fromEntries(
+      Object.entries(round.outcome.stances).map(([member, stance]) => [member, asJudged(verdict.proposal, stance)]),
+    )
+    const sentence = explainDecision(round.rule, decide(countRound(round, stances), round.rule), language)
     return `${sentence.slice(0, 1).toUpperCase()}${sentence.slice(1)}.`
   }
 }
 
 function asJudged(proposal: string, stance: NonNullable<Round['outcome']>['stances'][string]): VerdictStance {
   const counted = stance.state === 'fresh' || (stance.state === 'stale' && stance.why === 'standing')
-  return { ...stance, proposal, by: stance.by ?? '', argument: stance.argument ?? '', liftsIf: stance['lifts-if'] ?? '', counted, why: stance.why ?? '' }
+  return {
+    ...stance,
+    proposal,
+    by: stance.by ?? '',
+    argument: stance.argument ?? '',
+    liftsIf: stance['lifts-if'] ?? '',
+    counted,
+    why: stance.why ?? '',
+  }
 }
 
 const WORDS = {
   fr: {
     title: 'Procès-verbal :',
     none: 'Aucun tour n’a été ouvert sur cette proposition.',
+    unreadable: (path: string) => `« ${path} » contient des erreurs : lancez « cahier lint » et corrigez-les d’abord.`,
     round: (opened: string, closes: string) => `Tour du ${opened} au ${closes}`,
     frozen: (text: string) => `Texte figé : ${text}.`,
-    rule: (method: string, members: number) => `Règle : ${METHODS_FR[method] ?? method} ; ${members} ${members > 1 ? 'membres appelés' : 'membre appelé'} à se prononcer.`,
+    rule: (method: string, members: number) =>
+      `Règle : ${method} ; ${members} ${members > 1 ? 'membres appelés' : 'membre appelé'} à se prononcer.`,
     nobody: 'Personne ne s’est exprimé.',
     silent: 'N’ont rien dit :',
     pending: 'Ce tour n’est pas clos.',
@@ -71,12 +93,23 @@ const WORDS = {
     example: ' [exemple]',
     argument: (text: string) => ` — « ${text} »`,
     lifts: (text: string) => ` Serait levée si : « ${text} »`,
+    ruling: (day: string, by: string) => `Arbitrage du ${day}, par ${by}`,
+    rulings: { inadmissible: 'objection jugée irrecevable', overruled: 'objection écartée', recused: 'mis en retrait de ce tour' },
+    fell: ' (tombé depuis : une autre position a été donnée)',
     stances: { consent: 'consentement', reservation: 'réserve', objection: 'objection', abstention: 'abstention' },
-    results: { adopted: 'adoptée', 'adopted-with-reservations': 'adoptée avec réserves', rejected: 'non adoptée', blocked: 'bloquée', 'no-quorum': 'quorum non atteint', void: 'tour nul, le texte ayant changé ou la proposition ayant été retirée' },
+    results: {
+      adopted: 'adoptée',
+      'adopted-with-reservations': 'adoptée avec réserves',
+      rejected: 'non adoptée',
+      blocked: 'bloquée',
+      'no-quorum': 'quorum non atteint',
+      void: 'tour nul, le texte ayant changé ou la proposition ayant été retirée',
+    },
   },
   en: {
     title: 'Minutes:',
     none: 'No round was opened on this proposal.',
+    unreadable: (path: string) => `“${path}” has errors: run “cahier lint” and mend them first.`,
     round: (opened: string, closes: string) => `Round from ${opened} to ${closes}`,
     frozen: (text: string) => `Frozen text: ${text}.`,
     rule: (method: string, members: number) => `Rule: ${method}; ${members} ${members === 1 ? 'member' : 'members'} called to speak.`,
@@ -88,11 +121,17 @@ const WORDS = {
     example: ' [example]',
     argument: (text: string) => ` — “${text}”`,
     lifts: (text: string) => ` Would be lifted if: “${text}”`,
+    ruling: (day: string, by: string) => `Ruling of ${day}, by ${by}`,
+    rulings: { inadmissible: 'objection inadmissible', overruled: 'objection overruled', recused: 'recused from this round' },
+    fell: ' (no longer holds: another stance was given since)',
     stances: { consent: 'consent', reservation: 'reservation', objection: 'objection', abstention: 'abstention' },
-    results: { adopted: 'adopted', 'adopted-with-reservations': 'adopted with reservations', rejected: 'not adopted', blocked: 'blocked', 'no-quorum': 'quorum not met', void: 'void, the text having changed or the proposal having been withdrawn' },
+    results: {
+      adopted: 'adopted',
+      'adopted-with-reservations': 'adopted with reservations',
+      rejected: 'not adopted',
+      blocked: 'blocked',
+      'no-quorum': 'quorum not met',
+      void: 'void, the text having changed or the proposal having been withdrawn',
+    },
   },
-}
-
-const METHODS_FR: Readonly<Record<string, string>> = {
-  consent: 'consentement', 'consensus-minus': 'consensus moins n', majority: 'majorité qualifiée', lazy: 'consensus tacite', rough: 'consensus approximatif', 'double-majority': 'double majorité',
 }

@@ -17,23 +17,100 @@ export function isRefused(plan: Plan): boolean {
 const fr = (day: string | undefined) => dayIn('fr', day)
 const en = (day: string | undefined) => dayIn('en', day)
 
+const RULINGS_FR: Readonly<Record<string, string>> = {
+  inadmissible: 'objection irrecevable',
+  overruled: 'objection écartée',
+  recused: 'membre en retrait',
+}
+
 /** Why a verb that decides refuses: one sentence, with what to do. */
 export const roundMessages = {
-  withdrawn: { fr: ({ id }) => `« ${id} » est retirée : on ne peut plus ouvrir de tour sur elle`, en: ({ id }) => `“${id}” is withdrawn: no round can be opened on it` },
-  merged: { fr: ({ id, by }) => `« ${id} » a été réunie à d’autres dans « ${by} » : ouvrez le tour sur celle-ci`, en: ({ id, by }) => `“${id}” was merged into “${by}”: open the round there` },
-  incomplete: { fr: ({ id, missing }) => `« ${id} » n’est pas complète ; il manque : ${missing}`, en: ({ id, missing }) => `“${id}” is not complete; missing: ${missing}` },
-  alreadyOpen: { fr: ({ id, closes }) => `un tour est déjà ouvert sur « ${id} », jusqu’au ${fr(closes)}`, en: ({ id, closes }) => `a round is open on “${id}” already, until ${en(closes)}` },
-  sameDay: { fr: ({ id, day }) => `un tour a déjà été ouvert sur « ${id} » le ${fr(day)} : un seul par jour`, en: ({ id, day }) => `a round was opened on “${id}” on ${en(day)} already: one a day` },
-  closesBefore: { fr: ({ closes, day }) => `le dernier jour du tour (le ${fr(closes)}) doit venir après son ouverture (le ${fr(day)})`, en: ({ closes, day }) => `the last day of the round (${en(closes)}) must come after its opening (${en(day)})` },
-  noMember: { fr: () => 'aucun collectif n’est membre ce jour-là : personne ne pourrait se prononcer', en: () => 'no collective is a member that day: nobody could speak' },
-  noMethod: { fr: ({ method }) => `la règle de décision « ${method} » ne peut pas encore être appliquée`, en: ({ method }) => `the decision rule “${method}” cannot be applied yet` },
+  withdrawn: {
+    fr: ({ id }) => `« ${id} » est retirée : on ne peut plus ouvrir de tour sur elle`,
+    en: ({ id }) => `“${id}” is withdrawn: no round can be opened on it`,
+  },
+  merged: {
+    fr: ({ id, by }) => `« ${id} » a été réunie à d’autres dans « ${by} » : ouvrez le tour sur celle-ci`,
+    en: ({ id, by }) => `“${id}” was merged into “${by}”: open the round there`,
+  },
+  incomplete: {
+    fr: ({ id, missing }) => `« ${id} » n’est pas complète ; il manque : ${missing}`,
+    en: ({ id, missing }) => `“${id}” is not complete; missing: ${missing}`,
+  },
+  alreadyOpen: {
+    fr: ({ id, closes }) => `un tour est déjà ouvert sur « ${id} », jusqu’au ${fr(closes)}`,
+    en: ({ id, closes }) => `a round is open on “${id}” already, until ${en(closes)}`,
+  },
+  sameDay: {
+    fr: ({ id, day }) => `un tour a déjà été ouvert sur « ${id} » le ${fr(day)} : un seul par jour`,
+    en: ({ id, day }) => `a round was opened on “${id}” on ${en(day)} already: one a day`,
+  },
+  closesBefore: {
+    fr: ({ closes, day }) => `le dernier jour du tour (le ${fr(closes)}) doit venir après son ouverture (le ${fr(day)})`,
+    en: ({ closes, day }) => `the last day of the round (${en(closes)}) must come after its opening (${en(day)})`,
+  },
+  noMember: {
+    fr: () => 'aucun collectif n’est membre ce jour-là : personne ne pourrait se prononcer',
+    en: () => 'no collective is a member that day: nobody could speak',
+  },
+  noWeight: {
+    fr: ({ members }) => `la règle pèse les voix, et il manque un poids à : ${members} (weight, dans le fichier du collectif)`,
+    en: ({ members }) => `the rule weighs votes, and a weight is missing for: ${members} (weight, in the file of the collective)`,
+  },
+  untold: {
+    fr: ({ members, day }) =>
+      `la règle demande que chaque membre ait été prévenu au plus tard le ${fr(day)} ; rien ne le dit pour : ${members} (ajoutez --notified)`,
+    en: ({ members, day }) => `the rule asks that each member was told by ${en(day)}; nothing says so of: ${members} (add --notified)`,
+  },
+  toldStranger: {
+    fr: ({ id }) => `« ${id} » n’est pas membre ce jour-là : il n’y a pas à dire quand il a été prévenu`,
+    en: ({ id }) => `“${id}” is no member that day: there is no need to say when it was told`,
+  },
+  rulingNotAllowed: {
+    fr: ({ ruling, allowed }) =>
+      `le programme ne permet pas cet arbitrage (${RULINGS_FR[ruling ?? '']})${allowed ? ` ; permis : ${allowed}` : ' : il n’en permet aucun (decision.rulings)'}`,
+    en: ({ ruling, allowed }) =>
+      `the programme does not allow this ruling (${ruling})${allowed ? `; allowed: ${allowed}` : ': it allows none (decision.rulings)'}`,
+  },
+  noFacilitator: {
+    fr: ({ id, facilitators }) =>
+      `« ${id} » ne peut pas rendre d’arbitrage${facilitators ? ` ; peuvent le faire : ${facilitators}` : ' : le programme ne nomme personne pour cela (decision.facilitators)'}`,
+    en: ({ id, facilitators }) =>
+      `“${id}” may give no ruling${facilitators ? `; who may: ${facilitators}` : ': the programme names nobody for that (decision.facilitators)'}`,
+  },
+  noReason: {
+    fr: () => 'un arbitrage se donne avec ses raisons : ajoutez --reason "…"',
+    en: () => 'a ruling comes with its reasons: add --reason "…"',
+  },
+  notInRound: {
+    fr: ({ id, near }) => `« ${id} » n’est pas membre de ce tour${near ? ` : vouliez-vous écrire « ${near} » ?` : ''}`,
+    en: ({ id, near }) => `“${id}” is no member of this round${near ? `: did you mean “${near}”?` : ''}`,
+  },
+  ruledAlready: {
+    fr: ({ id }) => `un arbitrage a déjà été rendu sur « ${id} » dans ce tour`,
+    en: ({ id }) => `a ruling was given on “${id}” in this round already`,
+  },
+  noObjection: {
+    fr: ({ id, proposal }) => `« ${id} » n’a pas d’objection ouverte sur « ${proposal} »`,
+    en: ({ id, proposal }) => `“${id}” has no open objection on “${proposal}”`,
+  },
+  voteAgainst: {
+    fr: ({ id }) => `sous cette règle, l’objection de « ${id} » est un vote contre : elle n’empêche rien, il n’y a rien à arbitrer`,
+    en: ({ id }) => `under this rule the objection of “${id}” is a vote against: it prevents nothing, there is nothing to rule on`,
+  },
   noRound: { fr: ({ id }) => `aucun tour n’est ouvert sur « ${id} »`, en: ({ id }) => `no round is open on “${id}”` },
   tooEarly: {
     fr: ({ id, closes }) => `le tour sur « ${id} » dure jusqu’au soir du ${fr(closes)} : rien n’est écrit`,
     en: ({ id, closes }) => `the round on “${id}” lasts until the end of ${en(closes)}: nothing is written`,
   },
-  noCollective: { fr: ({ id, near }) => `aucun collectif « ${id} »${near ? ` : vouliez-vous écrire « ${near} » ?` : ''}`, en: ({ id, near }) => `no collective “${id}”${near ? `: did you mean “${near}”?` : ''}` },
-  noProposal: { fr: ({ id, near }) => `aucune proposition « ${id} »${near ? ` : vouliez-vous écrire « ${near} » ?` : ''}`, en: ({ id, near }) => `no proposal “${id}”${near ? `: did you mean “${near}”?` : ''}` },
+  noCollective: {
+    fr: ({ id, near }) => `aucun collectif « ${id} »${near ? ` : vouliez-vous écrire « ${near} » ?` : ''}`,
+    en: ({ id, near }) => `no collective “${id}”${near ? `: did you mean “${near}”?` : ''}`,
+  },
+  noProposal: {
+    fr: ({ id, near }) => `aucune proposition « ${id} »${near ? ` : vouliez-vous écrire « ${near} » ?` : ''}`,
+    en: ({ id, near }) => `no proposal “${id}”${near ? `: did you mean “${near}”?` : ''}`,
+  },
   noArgument: {
     fr: () => 'une réserve ou une objection se donne avec un argument : ajoutez --argument "…"',
     en: () => 'a reservation or an objection comes with an argument: add --argument "…"',
@@ -43,9 +120,14 @@ export const roundMessages = {
     en: ({ path }) => `“${path}” has errors: run “cahier lint” and mend them first`,
   },
   noDelegate: {
-    fr: ({ id, collective, delegates }) => `« ${id} » ne parle pas pour « ${collective} »${delegates ? ` ; possibles : ${delegates}` : ', qui n’a pas de délégué'}`,
-    en: ({ id, collective, delegates }) => `“${id}” does not speak for “${collective}”${delegates ? `; possible: ${delegates}` : ', which has no delegate'}`,
+    fr: ({ id, collective, delegates }) =>
+      `« ${id} » ne parle pas pour « ${collective} »${delegates ? ` ; possibles : ${delegates}` : ', qui n’a pas de délégué'}`,
+    en: ({ id, collective, delegates }) =>
+      `“${id}” does not speak for “${collective}”${delegates ? `; possible: ${delegates}` : ', which has no delegate'}`,
   },
-  nothingOpen: { fr: () => 'aucun tour n’est ouvert auquel ce collectif n’ait déjà répondu', en: () => 'no round is open that this collective has not answered' },
+  nothingOpen: {
+    fr: () => 'aucun tour n’est ouvert auquel ce collectif n’ait déjà répondu',
+    en: () => 'no round is open that this collective has not answered',
+  },
   noStance: { fr: ({ id }) => `aucune position sur « ${id} » à retirer`, en: ({ id }) => `no stance on “${id}” to withdraw` },
 } satisfies Messages

@@ -1,7 +1,6 @@
 import type { Message, MessageData, Messages, Proposal, Result, Round, Status } from '@cahier/core'
 import { dayIn } from './day-in.ts'
 import type { Count } from './method.ts'
-import { methodOf } from './methods/index.ts'
 
 export const STATUS_RULE = 'decision/status'
 
@@ -14,21 +13,26 @@ export interface Explained {
 /** The status of a proposal: the first that holds (model.md, "Status"). `rounds` are those known on that day, oldest first. */
 export function statusOf(proposal: Proposal, rounds: readonly Round[], count: Count, day: string): Explained {
   const say = (status: Status, message: string, data: MessageData = {}): Explained => ({ status, why: { message, data } })
-  if (proposal.withdrawn !== null && proposal.withdrawn.date <= day) return say('withdrawn', 'withdrawn', { date: proposal.withdrawn.date, reason: proposal.withdrawn.reason })
+  if (proposal.withdrawn !== null && proposal.withdrawn.date <= day)
+    return say('withdrawn', 'withdrawn', { date: proposal.withdrawn.date, reason: proposal.withdrawn.reason })
   if (proposal.replacedBy !== '') return say('merged', 'merged', { by: proposal.replacedBy })
   const last = rounds.at(-1)
   if (last === undefined) return say('draft', 'neverOpened')
   if (last.outcome === null) {
     if (last.text !== proposal.normative) return say('void', 'void', { opened: last.opened })
     if (day > last.closes) return say('overdue', 'overdue', { closes: last.closes })
-    return say('open', 'open', { closes: last.closes, missing: count.members - count.consents - count.reservations - count.objections - count.abstentions, objections: count.objections })
+    return say('open', 'open', {
+      closes: last.closes,
+      missing: count.members - count.consents - count.reservations - count.objections - count.abstentions,
+      objections: count.objections,
+    })
   }
   const decided = rounds.findLast(({ outcome }) => outcome !== null && outcome.result !== 'void')
   const result = decided?.outcome?.result
   if (decided === undefined || result === undefined || result === 'void') return say('draft', 'allVoid', { opened: last.opened })
   const closed = decided.outcome?.closed ?? ''
   if (isAdopted(result) && decided.text !== proposal.normative) return say('changed', 'changed', { closed })
-  if (decided.text === proposal.normative) return say(result, result, { closed, method: methodOf(decided.rule)?.id ?? decided.rule.method })
+  if (decided.text === proposal.normative) return say(result, result, { closed, method: decided.rule.method })
   return say('draft', 'rewritten', { closed })
 }
 
@@ -39,31 +43,53 @@ export function isAdopted(result: Result): result is 'adopted' | 'adopted-with-r
 
 const fr = (day: string | undefined) => dayIn('fr', day)
 const en = (day: string | undefined) => dayIn('en', day)
-const closing = (frWhat: string, enWhat: string): Message => ({ fr: ({ closed }) => `${frWhat} le ${fr(closed)}`, en: ({ closed }) => `${enWhat} on ${en(closed)}` })
+const closing = (frWhat: string, enWhat: string): Message => ({
+  fr: ({ closed }) => `${frWhat} le ${fr(closed)}`,
+  en: ({ closed }) => `${enWhat} on ${en(closed)}`,
+})
 
 export const statusMessages: Messages = {
-  withdrawn: { fr: ({ date, reason }) => `retirée le ${fr(date)} : ${reason}`, en: ({ date, reason }) => `withdrawn on ${en(date)}: ${reason}` },
+  withdrawn: {
+    fr: ({ date, reason }) => `retirée le ${fr(date)} : ${reason}`,
+    en: ({ date, reason }) => `withdrawn on ${en(date)}: ${reason}`,
+  },
   merged: { fr: ({ by }) => `réunie à d’autres dans « ${by} »`, en: ({ by }) => `merged with others into “${by}”` },
   neverOpened: { fr: () => 'brouillon : aucun tour n’a encore été ouvert', en: () => 'draft: no round was ever opened' },
   void: {
     fr: ({ opened }) => `le texte a changé depuis l’ouverture du tour, le ${fr(opened)} : ce tour tombe, il faut en ouvrir un autre`,
     en: ({ opened }) => `the text changed since the round opened on ${en(opened)}: that round is void, open another`,
   },
-  overdue: { fr: ({ closes }) => `tour fini depuis le ${fr(closes)} : il reste à le clore`, en: ({ closes }) => `the round ended on ${en(closes)}: it is to be closed` },
+  overdue: {
+    fr: ({ closes }) => `tour fini depuis le ${fr(closes)} : il reste à le clore`,
+    en: ({ closes }) => `the round ended on ${en(closes)}: it is to be closed`,
+  },
   open: {
     fr: ({ closes, missing, objections }) => `tour ouvert jusqu’au ${fr(closes)} : ${answersFr(missing)}, ${objectionsFr(objections)}`,
-    en: ({ closes, missing, objections }) => `round open until ${en(closes)}: ${missing === '0' ? 'everyone answered' : `${missing} to answer`}, ${objections} objecting`,
+    en: ({ closes, missing, objections }) =>
+      `round open until ${en(closes)}: ${missing === '0' ? 'everyone answered' : `${missing} to answer`}, ${objections} objecting`,
   },
   changed: {
     fr: ({ closed }) => `adoptée le ${fr(closed)}, puis modifiée : il faut consulter de nouveau`,
     en: ({ closed }) => `adopted on ${en(closed)}, then changed: members are to be asked again`,
   },
-  allVoid: { fr: ({ opened }) => `brouillon : le dernier tour, ouvert le ${fr(opened)}, est tombé`, en: ({ opened }) => `draft: the last round, opened on ${en(opened)}, is void` },
-  rewritten: { fr: ({ closed }) => `brouillon : récrite depuis le dernier tour, clos le ${fr(closed)}`, en: ({ closed }) => `draft: rewritten since the last round, closed on ${en(closed)}` },
+  allVoid: {
+    fr: ({ opened }) => `brouillon : le dernier tour, ouvert le ${fr(opened)}, est tombé`,
+    en: ({ opened }) => `draft: the last round, opened on ${en(opened)}, is void`,
+  },
+  rewritten: {
+    fr: ({ closed }) => `brouillon : récrite depuis le dernier tour, clos le ${fr(closed)}`,
+    en: ({ closed }) => `draft: rewritten since the last round, closed on ${en(closed)}`,
+  },
   adopted: closing('adoptée', 'adopted'),
   'adopted-with-reservations': closing('adoptée avec réserves', 'adopted with reservations'),
-  blocked: closing('bloquée par une objection', 'blocked by an objection'),
-  rejected: closing('non adoptée, personne n’y ayant consenti,', 'not adopted, nobody having consented,'),
+  blocked: {
+    fr: ({ closed, method }) => `bloquée par ${method === 'consensus-minus' ? 'trop d’objections' : 'une objection'} le ${fr(closed)}`,
+    en: ({ closed, method }) => `blocked by ${method === 'consensus-minus' ? 'too many objections' : 'an objection'} on ${en(closed)}`,
+  },
+  rejected: {
+    fr: ({ closed, method }) => `non adoptée${method === 'consent' ? ', personne n’y ayant consenti,' : ''} le ${fr(closed)}`,
+    en: ({ closed, method }) => `not adopted${method === 'consent' ? ', nobody having consented,' : ''} on ${en(closed)}`,
+  },
   'no-quorum': closing('non adoptée, faute de quorum,', 'not adopted, for want of a quorum,'),
 }
 

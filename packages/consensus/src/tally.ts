@@ -10,7 +10,10 @@ export function tally(programme: Programme, day: string): readonly Verdict[] {
 }
 
 function verdictOf(programme: Programme, proposal: Proposal, day: string): Verdict {
-  const rounds = roundsBy(programme.decisions.find((decisions) => decisions.proposal === proposal.id), day)
+  const rounds = roundsBy(
+    programme.decisions.find((decisions) => decisions.proposal === proposal.id),
+    day,
+  )
   const round = rounds.at(-1) ?? null
   const digest = proposal.normative
   // A closed round holds for the text it was about: once that text has moved on, everyone is to be asked again.
@@ -49,7 +52,8 @@ export function roundsBy(decisions: Decisions | undefined, day: string): readonl
 export function stancesOn(said: Said, proposal: string, bench: Omit<Bench, 'ours'>): Readonly<Record<string, VerdictStance>> {
   const judged = said.positions.flatMap((positions) => {
     const stance = positions.stances.find((one) => one.proposal === proposal)
-    const verdict = stance === undefined ? null : judgeStance(positions.collective, stance, { ...bench, ours: positions.programme === said.identifier })
+    const verdict =
+      stance === undefined ? null : judgeStance(positions.collective, stance, { ...bench, ours: positions.programme === said.identifier })
     return verdict === null ? [] : [[positions.collective, verdict] as const]
   })
   return Object.fromEntries(judged)
@@ -67,7 +71,9 @@ export function saidIn(programme: Programme): Said {
 }
 
 function recipients(programme: Programme, proposal: string, day: string): readonly string[] {
-  return programme.transmissions.filter(({ handed }) => handed.some(({ date, proposals }) => date <= day && proposals.includes(proposal))).map(({ id }) => id)
+  return programme.transmissions
+    .filter(({ handed }) => handed.some(({ date, proposals }) => date <= day && proposals.includes(proposal)))
+    .map(({ id }) => id)
 }
 
 function takers(programme: Programme, proposal: string, day: string): readonly string[] {
@@ -75,4 +81,3 @@ function takers(programme: Programme, proposal: string, day: string): readonly s
     answers.some((answer) => answer.proposal === proposal && answer.date <= day && answer.answer !== 'refused')
   return programme.transmissions.filter(({ handed }) => handed.some(took)).map(({ id }) => id)
 }
-

@@ -1,6 +1,6 @@
-import { lint } from '@cahier/lint'
 import { compareSince, recheck } from '@cahier/consensus'
 import { buildProgramme } from '@cahier/core'
+import { lint } from '@cahier/lint'
 import { catalogue } from '../catalogue.ts'
 import type { Command } from '../command.ts'
 import { folderAt } from '../folder-at.ts'
@@ -18,7 +18,14 @@ export const command: Command = {
   },
   examples: ['cahier check', 'cahier check --since origin/main'],
   options: {
-    since: { type: 'string', value: { fr: 'RÉVISION', en: 'REV' }, help: { fr: 'et ce qui a changé depuis cette révision de git : les tours ouverts ne font que s’allonger', en: 'and what changed since that git revision: rounds once opened only grow' } },
+    since: {
+      type: 'string',
+      value: { fr: 'RÉVISION', en: 'REV' },
+      help: {
+        fr: 'et ce qui a changé depuis cette révision de git : les tours ouverts ne font que s’allonger',
+        en: 'and what changed since that git revision: rounds once opened only grow',
+      },
+    },
     format: formatOption(FORMATS),
   },
   run(invocation) {
@@ -27,10 +34,14 @@ export const command: Command = {
     const programme = openProgramme(invocation)
     const { findings: records, outcomes, digests } = recheck(programme)
     const kept = typeof values.since === 'string' ? compareSince(buildProgramme(folderAt(folder, values.since)), programme) : []
-    const findings = [...lint(programme), ...records, ...kept].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : a.place.start.offset - b.place.start.offset))
+    const findings = [...lint(programme), ...records, ...kept].sort((a, b) =>
+      a.path < b.path ? -1 : a.path > b.path ? 1 : a.place.start.offset - b.place.start.offset,
+    )
     const summary = summaryOf(findings, programme.documents.length)
-    const lineOf = (path: string, line: number) => programme.documents.find((document) => document.path === path)?.text.split(/\r\n|\n|\r/)[line - 1] ?? ''
-    if (format === 'json') print(`${JSON.stringify({ ...jsonReport(findings, summary, catalogue, invocation), recomputed: { outcomes, fates: 0, digests } })}\n`)
+    const lineOf = (path: string, line: number) =>
+      programme.documents.find((document) => document.path === path)?.text.split(/\r\n|\n|\r/)[line - 1] ?? ''
+    if (format === 'json')
+      print(`${JSON.stringify({ ...jsonReport(findings, summary, catalogue, invocation), recomputed: { outcomes, fates: 0, digests } })}\n`)
     else {
       print(textReport(findings, summary, catalogue, invocation, lineOf))
       say(`${WORDS[language](digests, outcomes)}\n`)
@@ -40,6 +51,8 @@ export const command: Command = {
 }
 
 const WORDS = {
-  fr: (digests: number, outcomes: number) => `Recalculés : ${digests} texte${digests > 1 ? 's figés' : ' figé'}, ${outcomes} résultat${outcomes > 1 ? 's' : ''} de tour.`,
-  en: (digests: number, outcomes: number) => `Recomputed: ${digests} frozen text${digests === 1 ? '' : 's'}, ${outcomes} outcome${outcomes === 1 ? '' : 's'} of rounds.`,
+  fr: (digests: number, outcomes: number) =>
+    `Recalculés : ${digests} texte${digests > 1 ? 's figés' : ' figé'}, ${outcomes} résultat${outcomes > 1 ? 's' : ''} de tour.`,
+  en: (digests: number, outcomes: number) =>
+    `Recomputed: ${digests} frozen text${digests === 1 ? '' : 's'}, ${outcomes} outcome${outcomes === 1 ? '' : 's'} of rounds.`,
 }

@@ -17,14 +17,18 @@ export const command: Command = {
   options: { date: dateOption, 'dry-run': dryRunOption },
   run(invocation) {
     const { positionals, day, folder, language, say, values } = invocation
-    if (positionals.length === 0) throw new UsageError('cahier close prend au moins une proposition', 'cahier close takes at least one proposal')
+    if (positionals.length === 0)
+      throw new UsageError('cahier close prend au moins une proposition', 'cahier close takes at least one proposal')
     const programme = openProgramme(invocation)
     const ids = [...new Set(positionals)]
     const code = applyPlan(joinPlans(ids.map((id) => planClosing(programme, id, day()))), invocation)
     if (code !== 0 || values['dry-run'] === true) return code
     const closed = buildProgramme(readFolder(folder))
     for (const verdict of tally(closed, day()).filter(({ proposal }) => ids.includes(proposal))) {
-      const rounds = roundsBy(closed.decisions.find(({ proposal }) => proposal === verdict.proposal), day()).slice(-1)
+      const rounds = roundsBy(
+        closed.decisions.find(({ proposal }) => proposal === verdict.proposal),
+        day(),
+      ).slice(-1)
       say(`\n${recordOf(closed, verdict, rounds, language)}`)
     }
     return 0

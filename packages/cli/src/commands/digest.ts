@@ -22,7 +22,11 @@ export const command: Command = {
     const path = relative(folder, resolve(cwd, written)).split(sep).join('/')
     const programme = openProgramme(invocation)
     const document = programme.documents.find((one) => one.path === path && (one.kind === 'proposal' || one.kind === 'axis'))
-    if (document === undefined) throw new UsageError(`« ${written} » n’est ni une proposition ni un axe de ce programme`, `“${written}” is neither a proposal nor an axis of this programme`)
+    if (document === undefined)
+      throw new UsageError(
+        `« ${written} » n’est ni une proposition ni un axe de ce programme`,
+        `“${written}” is neither a proposal nor an axis of this programme`,
+      )
     const proposal = programme.proposals.find((one) => one.document === document)
     if (values.whole === true || proposal === undefined) print(`${wholeDigest(document, programme.assets)}\n`)
     else print(`${proposal.normative}\n`)

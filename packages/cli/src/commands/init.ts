@@ -21,7 +21,11 @@ export const command: Command = {
     const [written, ...more] = invocation.positionals
     if (written === undefined || more.length > 0) throw new UsageError('cahier init prend un dossier', 'cahier init takes a folder')
     const folder = resolve(invocation.cwd, written)
-    if (isTaken(folder)) throw new UsageError(`« ${written} » existe et n’est pas vide : rien n’est écrit`, `“${written}” exists and is not empty: nothing is written`)
+    if (isTaken(folder))
+      throw new UsageError(
+        `« ${written} » existe et n’est pas vide : rien n’est écrit`,
+        `“${written}” exists and is not empty: nothing is written`,
+      )
     const isDry = invocation.values['dry-run'] === true
     if (!isDry) makeFolder(folder)
     const files = newProgramme(slugOf(basename(folder)) || 'programme', invocation.day(), invocation.language)

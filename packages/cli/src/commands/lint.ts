@@ -32,7 +32,8 @@ export const command: Command = {
     const findings = lint(programme, { includes, ...(rule !== '' && { rule }) })
     const read = programme.documents.filter(({ path }) => includes(path))
     const summary = summaryOf(findings, read.length)
-    const lineOf = (path: string, line: number) => programme.documents.find((document) => document.path === path)?.text.split(/\r\n|\n|\r/)[line - 1] ?? ''
+    const lineOf = (path: string, line: number) =>
+      programme.documents.find((document) => document.path === path)?.text.split(/\r\n|\n|\r/)[line - 1] ?? ''
     if (format === 'json') print(`${JSON.stringify(jsonReport(findings, summary, lintMessages, invocation))}\n`)
     else print(textReport(findings, summary, lintMessages, invocation, lineOf))
     return summary.error > 0 || summary.warning > most ? 1 : 0
@@ -45,7 +46,8 @@ function scopeOf({ positionals, cwd, folder }: Invocation): (path: string) => bo
     const path = resolve(cwd, written)
     const inside = relative(folder, path)
     if (inside === '..' || inside.startsWith(`..${sep}`)) {
-      if (relative(path, folder).startsWith('..')) throw new UsageError(`« ${written} » est hors du programme`, `“${written}” is outside the programme`)
+      if (relative(path, folder).startsWith('..'))
+        throw new UsageError(`« ${written} » est hors du programme`, `“${written}” is outside the programme`)
       return ''
     }
     if (!existsSync(path)) throw new UsageError(`« ${written} » n’existe pas`, `“${written}” does not exist`)
@@ -60,7 +62,10 @@ function ruleIn(value: Invocation['values'][string]): string {
   const ids = rules.map(({ id }) => id)
   if (ids.includes(value)) return value
   const near = nearestName(value, ids)
-  throw new UsageError(`aucune règle « ${value} »${near && ` : vouliez-vous écrire ${near} ?`}`, `no rule “${value}”${near && `: did you mean ${near}?`}`)
+  throw new UsageError(
+    `aucune règle « ${value} »${near && ` : vouliez-vous écrire ${near} ?`}`,
+    `no rule “${value}”${near && `: did you mean ${near}?`}`,
+  )
 }
 
 function mostWarnings(value: Invocation['values'][string]): number {

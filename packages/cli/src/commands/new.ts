@@ -10,7 +10,13 @@ import { UsageError } from '../usage-error.ts'
 
 const KINDS = ['proposal', 'axis', 'amendment', 'collective', 'question', 'source', 'ballot'] as const
 type NewKind = (typeof KINDS)[number]
-const FRENCH: Readonly<Record<string, NewKind>> = { proposition: 'proposal', axe: 'axis', amendement: 'amendment', collectif: 'collective', bulletin: 'ballot' }
+const FRENCH: Readonly<Record<string, NewKind>> = {
+  proposition: 'proposal',
+  axe: 'axis',
+  amendement: 'amendment',
+  collectif: 'collective',
+  bulletin: 'ballot',
+}
 
 export const command: Command = {
   usage: {
@@ -50,7 +56,10 @@ function planNew(kind: NewKind, words: readonly string[], programme: Programme, 
       const proposal = known(need(0, 'une proposition', 'a proposal'), programme.ids.proposals, 'proposition', 'proposal')
       const by = known(need(1, 'un collectif', 'a collective'), programme.ids.collectives, 'collectif', 'collective')
       const base = programme.proposals.find(({ id }) => id === proposal)?.whole ?? ''
-      return file(`amendments/${proposal}/${idFor(title(2), new Set())}.md`, amendmentTemplate({ proposal, by, base, day: day() }, programme.manifest, language))
+      return file(
+        `amendments/${proposal}/${idFor(title(2), new Set())}.md`,
+        amendmentTemplate({ proposal, by, base, day: day() }, programme.manifest, language),
+      )
     }
     case 'collective':
       return file(`collectives/${idFor(title(0), programme.ids.collectives)}.yaml`, collectiveTemplate(title(0), day(), language))
@@ -70,7 +79,8 @@ function kindFrom(written: string): NewKind {
   const kind = KINDS.find((one) => one === written) ?? FRENCH[written]
   if (kind !== undefined) return kind
   const kinds = KINDS.join(', ')
-  if (written === '') throw new UsageError(`que faut-il créer ? ${kinds} (cahier new --help)`, `what is to be made? ${kinds} (cahier new --help)`)
+  if (written === '')
+    throw new UsageError(`que faut-il créer ? ${kinds} (cahier new --help)`, `what is to be made? ${kinds} (cahier new --help)`)
   const near = nearestName(written, [...KINDS, ...Object.keys(FRENCH)])
   throw new UsageError(
     `« ${written} » n’est pas une sorte de fichier${near && ` : vouliez-vous « ${near} » ?`} (possibles : ${kinds})`,
@@ -82,13 +92,18 @@ function known(id: string, ids: ReadonlySet<string>, fr: string, en: string): st
   if (ids.has(id)) return id
   const near = nearest(id, [...ids])
   const none = fr === 'proposition' ? 'aucune' : 'aucun'
-  const hint = { fr: near ? ` : vouliez-vous écrire « ${near} » ?` : ` (il y a : ${[...ids].join(', ')})`, en: near ? `: did you mean “${near}”?` : ` (there are: ${[...ids].join(', ')})` }
+  const hint = {
+    fr: near ? ` : vouliez-vous écrire « ${near} » ?` : ` (il y a : ${[...ids].join(', ')})`,
+    en: near ? `: did you mean “${near}”?` : ` (there are: ${[...ids].join(', ')})`,
+  }
   throw new UsageError(`${none} ${fr} « ${id} »${hint.fr}`, `no ${en} “${id}”${hint.en}`)
 }
 
 // The file's name is drawn from the title: its first words, never one that exists.
 function idFor(title: string, taken: ReadonlySet<string>): string {
-  const words = slugOf(title).split('-').filter((word) => word !== '')
+  const words = slugOf(title)
+    .split('-')
+    .filter((word) => word !== '')
   const id = words.slice(0, 6).join('-').slice(0, 48).replace(/-$/, '')
   if (id === '') throw new UsageError(`« ${title} » ne donne pas de nom de fichier`, `“${title}” gives no file name`)
   if (!taken.has(id)) return id

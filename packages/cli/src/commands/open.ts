@@ -1,5 +1,5 @@
 import { planOpening } from '@cahier/consensus'
-import type { Programme } from '@cahier/core'
+import { isDay, type Programme } from '@cahier/core'
 import { lint } from '@cahier/lint'
 import { applyPlan } from '../apply-plan.ts'
 import type { Command } from '../command.ts'
@@ -10,34 +10,63 @@ import { openProgramme } from '../open-programme.ts'
 import { UsageError } from '../usage-error.ts'
 
 export const command: Command = {
-  usage: { fr: 'PROPOSITION… --closes JOUR', en: 'PROPOSAL… --closes DAY' },
+  usage: { fr: 'PROPOSITION… --closes JOUR [--notified [MEMBRE=JOUR…]]', en: 'PROPOSAL… --closes DAY [--notified [MEMBER=DAY…]]' },
   help: {
     fr: 'Ouvre un tour : fige le texte, la règle de décision et la liste des membres. Il dure jusqu’au soir du jour de clôture.',
     en: 'Opens a round: freezes the text, the decision rule and the list of members. It lasts until the end of its closing day.',
   },
-  examples: ['cahier open guichet-humain --closes 2025-03-22'],
+  examples: [
+    'cahier open guichet-humain --closes 2025-03-22',
+    'cahier open guichet-humain --closes 2025-03-22 --notified',
+    'cahier open guichet-humain --closes 2025-03-22 --notified exemple-a=2025-02-27 exemple-b=2025-02-28',
+  ],
   options: {
     closes: { type: 'string', value: { fr: 'JOUR', en: 'DAY' }, help: { fr: 'le dernier jour du tour', en: 'the last day of the round' } },
+    notified: {
+      type: 'boolean',
+      help: {
+        fr: 'tous les membres sont prévenus le jour de l’ouverture, ou ceux que l’on nomme, au jour donné (règle du consensus tacite)',
+        en: 'all members are told on the opening day, or those named, on the day given (rule of lazy consensus)',
+      },
+    },
     date: dateOption,
     'dry-run': dryRunOption,
   },
   run(invocation) {
     const { positionals, values, day } = invocation
     const { closes } = values
-    if (positionals.length === 0) throw new UsageError('cahier open prend au moins une proposition', 'cahier open takes at least one proposal')
-    if (typeof closes !== 'string') throw new UsageError('jusqu’à quand ? Ajoutez --closes et le dernier jour, par exemple --closes 2025-03-22', 'until when? Add --closes and the last day, such as --closes 2025-03-22')
+    const ids = [...new Set(positionals.filter((one) => !one.includes('=')))]
+    const told = positionals.filter((one) => one.includes('='))
+    if (ids.length === 0) throw new UsageError('cahier open prend au moins une proposition', 'cahier open takes at least one proposal')
+    if (typeof closes !== 'string')
+      throw new UsageError(
+        'jusqu’à quand ? Ajoutez --closes et le dernier jour, par exemple --closes 2025-03-22',
+        'until when? Add --closes and the last day, such as --closes 2025-03-22',
+      )
+    if (told.length > 0 && values.notified !== true)
+      throw new UsageError(`« ${told[0]} » se met après --notified`, `“${told[0]}” comes after --notified`)
     const last = dayIn('--closes', closes)
+    const notified = values.notified !== true ? {} : told.length === 0 ? 'all' : Object.fromEntries(told.map(toldFrom))
     const programme = openProgramme(invocation)
-    const ids = [...new Set(positionals)]
     for (const id of ids) refuseFaulty(programme, id)
-    return applyPlan(joinPlans(ids.map((id) => planOpening(programme, id, { day: day(), closes: last }))), invocation)
+    return applyPlan(joinPlans(ids.map((id) => planOpening(programme, id, { day: day(), closes: last, notified }))), invocation)
   },
+}
+
+function toldFrom(written: string): readonly [string, string] {
+  const [member = '', day = '', ...more] = written.split('=')
+  if (member !== '' && isDay(day) && more.length === 0) return [member, day]
+  throw new UsageError(
+    `« ${written} » ne dit pas quel jour : écrivez MEMBRE=JOUR, par exemple exemple-a=2025-02-27`,
+    `“${written}” does not say which day: write MEMBER=DAY, such as exemple-a=2025-02-27`,
+  )
 }
 
 // A round freezes every fault of its text with it.
 function refuseFaulty(programme: Programme, id: string): void {
   const path = programme.proposals.find((proposal) => proposal.id === id)?.document.path
-  const errors = path === undefined ? [] : lint(programme, { includes: (one) => one === path }).filter(({ severity }) => severity === 'error')
+  const errors =
+    path === undefined ? [] : lint(programme, { includes: (one) => one === path }).filter(({ severity }) => severity === 'error')
   if (errors.length === 0) return
   throw new UsageError(
     `« ${id} » contient ${errors.length > 1 ? `${errors.length} erreurs` : 'une erreur'} : lancez « cahier lint » et corrigez avant d’ouvrir le tour`,

@@ -21,10 +21,22 @@ export const command: Command = {
   },
   examples: ['cahier publish', 'cahier publish --format epub --out livres'],
   options: {
-    format: { type: 'string', value: Object.keys(exporters).join(','), help: { fr: 'les formes voulues (sinon toutes)', en: 'the formats wanted (else all)' } },
+    format: {
+      type: 'string',
+      value: Object.keys(exporters).join(','),
+      help: { fr: 'les formes voulues (sinon toutes)', en: 'the formats wanted (else all)' },
+    },
     kind: { type: 'string', value: KINDS.join('|'), help: { fr: 'la sorte de publication', en: 'the kind of publication' } },
-    status: { type: 'string', value: STATUSES.join('|'), help: { fr: 'default : ce qui est adopté ; all : tout, marqué', en: 'default: what is adopted; all: everything, marked' } },
-    out: { type: 'string', value: { fr: 'DOSSIER', en: 'DIR' }, help: { fr: 'où écrire (sinon dist/ÉDITION dans le programme)', en: 'where to write (else dist/EDITION in the programme)' } },
+    status: {
+      type: 'string',
+      value: STATUSES.join('|'),
+      help: { fr: 'default : ce qui est adopté ; all : tout, marqué', en: 'default: what is adopted; all: everything, marked' },
+    },
+    out: {
+      type: 'string',
+      value: { fr: 'DOSSIER', en: 'DIR' },
+      help: { fr: 'où écrire (sinon dist/ÉDITION dans le programme)', en: 'where to write (else dist/EDITION in the programme)' },
+    },
     'dry-run': dryRunOption,
   },
   run(invocation) {
@@ -32,13 +44,22 @@ export const command: Command = {
     const formats = formatsIn(values.format)
     const kind = oneOf('kind', values.kind ?? 'programme', KINDS)
     const status = oneOf('status', values.status ?? 'default', STATUSES)
-    if (invocation.positionals.length > 0) throw new UsageError(`cahier publish ne prend pas « ${invocation.positionals[0]} » (cahier publish --help)`, `cahier publish does not take “${invocation.positionals[0]}” (cahier publish --help)`)
+    if (invocation.positionals.length > 0)
+      throw new UsageError(
+        `cahier publish ne prend pas « ${invocation.positionals[0]} » (cahier publish --help)`,
+        `cahier publish does not take “${invocation.positionals[0]}” (cahier publish --help)`,
+      )
     const programme = openProgramme(invocation)
     refuseUnreadable(programme)
     const progress = progressOn(invocation.terminal)
     const date = programme.manifest.publication.date || day()
     const verdicts = tally(programme, date)
-    const edition = composeEdition(programme, verdicts, { kind: kind as 'programme', status: status as 'default' | 'all', version: versionOf(folder), day: date })
+    const edition = composeEdition(programme, verdicts, {
+      kind: kind as 'programme',
+      status: status as 'default' | 'all',
+      version: versionOf(folder),
+      day: date,
+    })
     const readAsset = (path: string) => readFileSync(join(folder, path))
     const printed = formats.flatMap((format) => {
       progress.say(WORDS[language].writing(format))
@@ -63,7 +84,10 @@ function recordOf(programme: Programme): OutputFile[] {
 function refuseUnreadable({ documents, manifest }: Programme): void {
   const document = documents.find(({ kind }) => kind === 'manifest')
   if (document?.head === null || manifest.publication.identifier === '') {
-    throw new UsageError('« programme.yaml » ne peut pas être lu, ou n’a pas de publication.identifier : lancez « cahier lint »', '“programme.yaml” cannot be read, or has no publication.identifier: run “cahier lint”')
+    throw new UsageError(
+      '« programme.yaml » ne peut pas être lu, ou n’a pas de publication.identifier : lancez « cahier lint »',
+      '“programme.yaml” cannot be read, or has no publication.identifier: run “cahier lint”',
+    )
   }
 }
 
@@ -84,7 +108,10 @@ function formatsIn(value: Invocation['values'][string]): readonly string[] {
 function oneOf(option: string, value: unknown, allowed: readonly string[]): string {
   const found = allowed.find((one) => one === value)
   if (found !== undefined) return found
-  throw new UsageError(`--${option} prend ${allowed.join(', ')}, pas « ${String(value)} »`, `--${option} takes ${allowed.join(', ')}, not “${String(value)}”`)
+  throw new UsageError(
+    `--${option} prend ${allowed.join(', ')}, pas « ${String(value)} »`,
+    `--${option} takes ${allowed.join(', ')}, not “${String(value)}”`,
+  )
 }
 
 function reportOf(edition: Edition, bundle: readonly OutputFile[], out: string, { language, values }: Invocation): string {
@@ -92,10 +119,13 @@ function reportOf(edition: Edition, bundle: readonly OutputFile[], out: string, 
   const measures = edition.chapters.flatMap((chapter) => chapter.measures).length
   const pages = bundle.filter(({ path }) => path.endsWith('.html'))
   const books = bundle.filter(({ path }) => /^[^/]+\.(?:epub|odt)$/.test(path))
-  const size = (bytes: number) => `${new Intl.NumberFormat(language, { maximumFractionDigits: 0 }).format(bytes / 1000)} ${language === 'fr' ? 'ko' : 'kB'}`
+  const size = (bytes: number) =>
+    `${new Intl.NumberFormat(language, { maximumFractionDigits: 0 }).format(bytes / 1000)} ${language === 'fr' ? 'ko' : 'kB'}`
   const lines = [
     `${words.edition} ${edition.edition}, ${words.measures(measures)}${edition.draft ? words.draft : ''}`,
-    ...(pages.length > 0 ? [`  ${out}/site/index.html  ${words.pages(pages.length)}, ${size(pages.reduce((sum, { bytes }) => sum + bytes.length, 0))}`] : []),
+    ...(pages.length > 0
+      ? [`  ${out}/site/index.html  ${words.pages(pages.length)}, ${size(pages.reduce((sum, { bytes }) => sum + bytes.length, 0))}`]
+      : []),
     ...books.map(({ path, bytes }) => `  ${out}/${path}  ${size(bytes.length)}`),
     `  ${out}/SHA256SUMS  ${words.sums(bundle.length - 1)}`,
   ]

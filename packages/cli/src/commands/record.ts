@@ -21,9 +21,22 @@ export const command: Command = {
     const verdict = tally(programme, day()).find(({ proposal }) => proposal === id)
     if (verdict === undefined) {
       const near = nearest(id, [...programme.ids.proposals])
-      throw new UsageError(`aucune proposition « ${id} »${near && ` : vouliez-vous écrire « ${near} » ?`}`, `no proposal “${id}”${near && `: did you mean “${near}”?`}`)
+      throw new UsageError(
+        `aucune proposition « ${id} »${near && ` : vouliez-vous écrire « ${near} » ?`}`,
+        `no proposal “${id}”${near && `: did you mean “${near}”?`}`,
+      )
     }
-    say(recordOf(programme, verdict, roundsBy(programme.decisions.find(({ proposal }) => proposal === id), day()), language))
+    say(
+      recordOf(
+        programme,
+        verdict,
+        roundsBy(
+          programme.decisions.find(({ proposal }) => proposal === id),
+          day(),
+        ),
+        language,
+      ),
+    )
     return 0
   },
 }

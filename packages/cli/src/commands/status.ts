@@ -1,4 +1,4 @@
-import { sentenceFor, STATUS_RULE, tally } from '@cahier/consensus'
+import { STATUS_RULE, sentenceFor, tally } from '@cahier/consensus'
 import { type Language, nearest, type Programme, sentenceOf, type Verdict } from '@cahier/core'
 import { catalogue } from '../catalogue.ts'
 import type { Command } from '../command.ts'
@@ -25,7 +25,8 @@ export const command: Command = {
     const today = day()
     const verdicts = tally(programme, today).filter(({ proposal }) => positionals.length === 0 || positionals.includes(proposal))
     if (format === 'json') print(`${JSON.stringify({ proposals: verdicts.map((verdict) => inJson(programme, verdict, language)) })}\n`)
-    else if (positionals.length > 0) say(verdicts.map((verdict) => statusInWords(programme, verdict, whyOf(verdict, language), language, terminal)).join('\n'))
+    else if (positionals.length > 0)
+      say(verdicts.map((verdict) => statusInWords(programme, verdict, whyOf(verdict, language), language, terminal)).join('\n'))
     else say(statusTable(programme, verdicts, today, language, terminal))
     return 0
   },
@@ -41,7 +42,10 @@ function inJson(programme: Programme, verdict: Verdict, language: Language) {
     digest,
     round: round === null ? null : { opened: round.opened, closes: round.closes, ...(round.outcome && { result: round.outcome.result }) },
     stances: Object.fromEntries(
-      Object.entries(verdict.stances).map(([member, { stance, state, counted, why }]) => [member, { stance, state, counted, ...(why !== '' && { why: sentenceFor(why, language) }) }]),
+      Object.entries(verdict.stances).map(([member, { stance, state, counted, why }]) => [
+        member,
+        { stance, state, counted, ...(why !== '' && { why: sentenceFor(why, language) }) },
+      ]),
     ),
     missing,
     tally: counts,
@@ -57,5 +61,8 @@ function whyOf({ why }: Verdict, language: Language): string {
 function mustExist(programme: Programme, id: string): void {
   if (programme.ids.proposals.has(id)) return
   const near = nearest(id, [...programme.ids.proposals])
-  throw new UsageError(`aucune proposition « ${id} »${near && ` : vouliez-vous écrire « ${near} » ?`}`, `no proposal “${id}”${near && `: did you mean “${near}”?`}`)
+  throw new UsageError(
+    `aucune proposition « ${id} »${near && ` : vouliez-vous écrire « ${near} » ?`}`,
+    `no proposal “${id}”${near && `: did you mean “${near}”?`}`,
+  )
 }

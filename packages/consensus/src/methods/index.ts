@@ -1,11 +1,29 @@
 import type { DecisionRule } from '@cahier/core'
-import type { Method } from '../method.ts'
+import type { Asked, Count, Decision, Method } from '../method.ts'
+import { consensusMinus } from './consensus-minus.ts'
 import { consent } from './consent.ts'
+import { doubleMajority } from './double-majority.ts'
+import { lazy } from './lazy.ts'
+import { majority } from './majority.ts'
+import { rough } from './rough.ts'
 
-/** Every decision rule that can be applied. */
-export const methods: readonly Method[] = [consent]
+/** Every decision rule, one for each method the schema knows. */
+export const methods: readonly Method[] = [consent, consensusMinus, majority, lazy, rough, doubleMajority]
 
-/** The method a rule names, or `null` when it cannot be applied yet. */
-export function methodOf(rule: DecisionRule): Method | null {
-  return methods.find(({ id }) => id === rule.method) ?? null
+/** The method a rule names. */
+export function methodOf(rule: DecisionRule): Method {
+  const method = methods.find(({ id }) => id === rule.method)
+  if (method === undefined) throw new RangeError(`no method: ${rule.method}`)
+  return method
+}
+
+/** What a rule decides on a count, by itself or by the rule it falls back on. */
+export function decide(count: Count, rule: DecisionRule): Decision {
+  return methodOf(rule).decide(count, rule, decide)
+}
+
+/** The rule, or the rule it falls back on, that asks for more than stances; `null` when none does. */
+export function ruleThatAsks(rule: DecisionRule, asked: Asked): DecisionRule | null {
+  if (methodOf(rule).asks === asked) return rule
+  return rule.otherwise === undefined ? null : ruleThatAsks(rule.otherwise as DecisionRule, asked)
 }

@@ -1,11 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { type DecisionRule, type Language, sentenceOf } from '@cahier/core'
+import type { DecisionRule, Language } from '@cahier/core'
 import { parseMarkdown, plainText } from '@cahier/prose'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
+import { explainDecision } from '../explain-decision.ts'
 import type { Count } from '../method.ts'
-import { methods } from './index.ts'
+import { decide, methods } from './index.ts'
 
 const folder = fileURLToPath(new URL('.', import.meta.url))
 const pages = readdirSync(folder).filter((name) => name.endsWith('.md'))
@@ -17,12 +18,12 @@ it('has one page and one file a method', () => {
 })
 
 for (const page of pages) {
-  const method = methods.find(({ id }) => `${id}.md` === page)
   describe(page, () => {
     for (const { title, given, said } of examplesOf(readFileSync(folder + page, 'utf8'))) {
       it(title, () => {
-        const { result, why, data } = (method as NonNullable<typeof method>).decide(given.count, given.rule)
-        const line = (language: Language) => `${result}: ${sentenceOf({ rule: page, message: why, data }, { [page]: (method as NonNullable<typeof method>).messages }, language)}`
+        expect(`${given.rule.method}.md`).toBe(page)
+        const decision = decide(given.count, given.rule)
+        const line = (language: Language) => `${decision.result}: ${explainDecision(given.rule, decision, language)}`
         expect(line('fr')).toBe(said.fr)
         if (said.en !== undefined) expect(line('en')).toBe(said.en)
       })
@@ -36,7 +37,8 @@ function examplesOf(page: string) {
   for (const node of parseMarkdown(page).children) {
     if (node.type === 'heading') title = plainText(node)
     else if (node.type === 'code' && node.lang === 'yaml') examples.push({ title, given: parse(node.value), said: {} })
-    else if (node.type === 'code' && node.lang === 'text') Object.assign(examples.at(-1)?.said ?? {}, { [node.meta === 'en' ? 'en' : 'fr']: node.value })
+    else if (node.type === 'code' && node.lang === 'text')
+      Object.assign(examples.at(-1)?.said ?? {}, { [node.meta === 'en' ? 'en' : 'fr']: node.value })
   }
   return examples
 }

@@ -108,6 +108,9 @@ describe('dissent and decision', () => {
     expect(rule({ method: 'majority', 'at-least': '5/8', of: 'present' })).toBe('à la majorité de 5/8 des votants')
     expect(rule({ method: 'consensus-minus', n: 1 })).toBe('par consensus moins un')
     expect(rule({ method: 'lazy' })).toBe('par accord tacite')
+    expect(rule({ method: 'lazy', days: 15, otherwise: { method: 'majority', 'at-least': '2/3', of: 'members' } })).toBe(
+      'par accord tacite ou, à défaut, à la majorité des deux tiers des membres',
+    )
     expect(rule({ method: 'rough' })).toBe('par consensus approximatif')
     expect(rule({ method: 'double-majority' })).toBe('à la double majorité')
   })

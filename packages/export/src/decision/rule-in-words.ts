@@ -12,7 +12,9 @@ export function ruleInWords(rule: DecisionRule, language: Language): string {
     case 'majority':
       return words.majority(shareOf(rule), String(rule.of ?? 'expressed'))
     case 'lazy':
-      return words.lazy
+      return rule.otherwise === undefined
+        ? words.lazy
+        : `${words.lazy}${words.failing}${ruleInWords(rule.otherwise as DecisionRule, language)}`
     case 'rough':
       return words.rough
     case 'double-majority':
@@ -36,6 +38,8 @@ interface RuleWords {
   readonly minus: (number: string) => string
   readonly majority: (share: Share, base: string) => string
   readonly lazy: string
+  /** Between a rule and the one it falls back on. */
+  readonly failing: string
   readonly rough: string
   readonly double: string
 }
@@ -78,6 +82,7 @@ const WORDS: Readonly<Record<Language, RuleWords>> = {
       return `à la majorité ${strict ? 'de plus ' : ''}${share} ${of}`.trim()
     },
     lazy: 'par accord tacite',
+    failing: ' ou, à défaut, ',
     rough: 'par consensus approximatif',
     double: 'à la double majorité',
   },
@@ -87,6 +92,7 @@ const WORDS: Readonly<Record<Language, RuleWords>> = {
     majority: ({ strict, fraction }, base) =>
       `by a majority of ${strict ? 'more than' : 'at least'} ${FRACTIONS_EN[fraction] ?? fraction} of ${BASES_EN[base] ?? 'the votes'}`,
     lazy: 'by lazy consensus',
+    failing: ' or, failing that, ',
     rough: 'by rough consensus',
     double: 'by double majority',
   },

@@ -1,4 +1,5 @@
 import type { Rule } from '../rule.ts'
+import { parameters } from './decision/parameters.ts'
 import { legalFact } from './evidence/legal-fact.ts'
 import { sourceLevel } from './evidence/source-level.ts'
 import { axis } from './reference/axis.ts'
@@ -56,4 +57,5 @@ export const rules: readonly Rule[] = [
   nesting,
   legalFact,
   sourceLevel,
+  parameters,
 ]

@@ -1,0 +1,62 @@
+import { planRuling } from '@cahier/consensus'
+import { type RulingKind, slugOf } from '@cahier/core'
+import { applyPlan } from '../apply-plan.ts'
+import type { Command } from '../command.ts'
+import { dateOption, dryRunOption } from '../format-option.ts'
+import { openProgramme } from '../open-programme.ts'
+import { UsageError } from '../usage-error.ts'
+
+export const command: Command = {
+  usage: {
+    fr: 'PROPOSITION COLLECTIF irrecevable|écartée|en-retrait --reason TEXTE --by ANIMATION',
+    en: 'PROPOSAL COLLECTIVE inadmissible|overruled|recused --reason TEXT --by FACILITATOR',
+  },
+  help: {
+    fr: 'Inscrit dans le tour ouvert un arbitrage sur l’objection d’un collectif, ou le met en retrait. Le programme dit lesquels sont permis, et à qui. Il tombe si le collectif objecte à nouveau.',
+    en: 'Records in the open round a ruling on the objection of a collective, or recuses it. The programme says which are allowed, and to whom. It dies when the collective objects anew.',
+  },
+  examples: ['cahier ruling guichet-humain exemple-a irrecevable --reason "Ne porte pas sur ce texte." --by animation'],
+  options: {
+    reason: { type: 'string', value: { fr: 'TEXTE', en: 'TEXT' }, help: { fr: 'pourquoi, en toutes lettres', en: 'why, in full' } },
+    by: {
+      type: 'string',
+      value: { fr: 'ANIMATION', en: 'FACILITATOR' },
+      help: { fr: 'qui le rend, un identifiant de decision.facilitators', en: 'who gives it, an id of decision.facilitators' },
+    },
+    date: dateOption,
+    'dry-run': dryRunOption,
+  },
+  run(invocation) {
+    const { positionals, values, day } = invocation
+    const [proposal, collective, written, ...more] = positionals
+    if (proposal === undefined || collective === undefined || written === undefined || more.length > 0)
+      throw new UsageError(
+        'cahier ruling prend une proposition, un collectif et un arbitrage (cahier ruling --help)',
+        'cahier ruling takes a proposal, a collective and a ruling (cahier ruling --help)',
+      )
+    if (typeof values.by !== 'string')
+      throw new UsageError('qui rend cet arbitrage ? Ajoutez --by et son identifiant', 'who gives this ruling? Add --by and an id')
+    const reason = typeof values.reason === 'string' ? values.reason : ''
+    const spoken = { ruling: rulingFrom(written), by: values.by, reason, day: day() }
+    return applyPlan(planRuling(openProgramme(invocation), proposal, collective, spoken), invocation)
+  },
+}
+
+const SPOKEN: Readonly<Record<string, RulingKind>> = {
+  inadmissible: 'inadmissible',
+  irrecevable: 'inadmissible',
+  overruled: 'overruled',
+  ecarte: 'overruled',
+  ecartee: 'overruled',
+  recused: 'recused',
+  'en-retrait': 'recused',
+}
+
+function rulingFrom(written: string): RulingKind {
+  const ruling = SPOKEN[slugOf(written)]
+  if (ruling !== undefined) return ruling
+  throw new UsageError(
+    `« ${written} » n’est pas un arbitrage : irrecevable, écartée ou en-retrait`,
+    `“${written}” is no ruling: inadmissible, overruled or recused`,
+  )
+}

@@ -1,0 +1,35 @@
+import { countOf } from '../count-of.ts'
+import { adoptedWith, consentData, consentsInWords, inFavour } from '../in-favour.ts'
+import type { Method } from '../method.ts'
+import { quorumMessages, withoutQuorum } from '../quorum.ts'
+
+/** Consensus minus n: adopted when at most n members object (decision-rules.md, §2). */
+export const consensusMinus: Method = {
+  id: 'consensus-minus',
+  messages: {
+    ...quorumMessages,
+    adopted: {
+      fr: (data) =>
+        `${data.objections === '0' ? 'aucun membre n’objecte' : countOf(data.objections, 'membre objecte', 'membres objectent')}, la règle en admet ${data.n}, et ${consentsInWords(data, 'fr')}`,
+      en: (data) =>
+        `${data.objections === '0' ? 'no member objects' : countOf(data.objections, 'member objects', 'members object')}, the rule allows ${data.n}, and ${consentsInWords(data, 'en')}`,
+    },
+    blocked: {
+      fr: ({ objections, n }) => `${objections} membres objectent : la règle en admet ${n}`,
+      en: ({ objections, n }) => `${objections} members object: the rule allows ${n}`,
+    },
+    nobody: {
+      fr: () => 'aucun consentement : rien n’est adopté sans que personne le veuille',
+      en: () => 'no consent: nothing is adopted that nobody wants',
+    },
+  },
+  decide(count, rule) {
+    const n = Number(rule.n)
+    const { objections } = count
+    const failure = withoutQuorum(count, rule)
+    if (failure !== null) return failure
+    if (objections > n) return { result: 'blocked', why: 'blocked', data: { objections, n } }
+    if (inFavour(count) === 0) return { result: 'rejected', why: 'nobody', data: {} }
+    return { result: adoptedWith(count), why: 'adopted', data: { ...consentData(count), objections, n } }
+  },
+}

@@ -1,0 +1,81 @@
+import type { DecisionRule, Language, Threshold, Values } from '@cahier/core'
+import { countOf } from '../count-of.ts'
+import { adoptedWith, inFavour } from '../in-favour.ts'
+import type { Count, Method } from '../method.ts'
+import { fewest, quorumMessages, reaches, spoken, withoutQuorum } from '../quorum.ts'
+
+/** Majority, simple or qualified, of a base the rule names (decision-rules.md, §3). An objection is a vote against. */
+export const majority: Method = {
+  id: 'majority',
+  votes: true,
+  messages: {
+    ...quorumMessages,
+    reached: { fr: (data) => shareInWords(data, 'fr'), en: (data) => shareInWords(data, 'en') },
+    short: { fr: (data) => shareInWords(data, 'fr'), en: (data) => shareInWords(data, 'en') },
+    tie: {
+      fr: ({ yes }) => `${yes} pour et ${yes} contre : à égalité, rien ne change`,
+      en: ({ yes }) => `${yes} for and ${yes} against: a tie changes nothing`,
+    },
+    outvoted: {
+      fr: ({ yes, no }) => `${yes} pour et ${no} contre : rien n’est adopté contre le plus grand nombre`,
+      en: ({ yes, no }) => `${yes} for and ${no} against: nothing is adopted against the greater number`,
+    },
+    nobody: {
+      fr: () => 'personne n’a voté pour',
+      en: () => 'nobody voted for',
+    },
+  },
+  decide(count, rule) {
+    const yes = inFavour(count)
+    const no = spoken(count) - yes - count.abstentions
+    const failure = withoutQuorum(count, rule)
+    if (failure !== null) return failure
+    if (yes === 0) return { result: 'rejected', why: 'nobody', data: {} }
+    if (yes <= no) return { result: 'rejected', why: yes === no ? 'tie' : 'outvoted', data: { yes, no } }
+    const base = baseOf(count, rule, yes + no)
+    const threshold = thresholdOf(rule)
+    const data = {
+      yes,
+      no,
+      base,
+      of: String(rule.of),
+      needed: fewest(base, threshold),
+      strict: 'more-than' in threshold ? 'yes' : 'no',
+      share: Object.values(threshold)[0] ?? '',
+    }
+    return reaches(yes, base, threshold) ? { result: adoptedWith(count), why: 'reached', data } : { result: 'rejected', why: 'short', data }
+  },
+}
+
+// An abstention is a blank vote: it is cast, and not expressed.
+function baseOf(count: Count, rule: DecisionRule, expressed: number): number {
+  if (rule.of === 'expressed') return expressed
+  return rule.of === 'members' ? count.members : spoken(count)
+}
+
+function thresholdOf(rule: DecisionRule): Threshold {
+  const { 'more-than': more, 'at-least': least } = rule
+  return more === undefined ? { 'at-least': String(least) } : { 'more-than': String(more) }
+}
+
+function shareInWords({ yes, no, base, of = '', needed, strict, share }: Values, language: Language): string {
+  const [one = '', many = ''] = BASES[language][of] ?? []
+  if (language === 'en')
+    return `${yes} for, ${no} against, of ${countOf(base, one, many)}: ${countOf(needed, 'was needed', 'were needed')} (${strict === 'yes' ? 'more than' : 'at least'} ${share})`
+  return `${yes} pour, ${no} contre, sur ${countOf(base, one, many)} : il en fallait ${needed} (${strict === 'yes' ? 'plus de' : 'au moins'} ${share})`
+}
+
+const BASES: Readonly<Record<Language, Readonly<Record<string, readonly [string, string]>>>> = {
+  fr: {
+    expressed: ['suffrage exprimé', 'suffrages exprimés'],
+    cast: ['voix exprimée', 'voix exprimées'],
+    present: ['votant', 'votants'],
+    members: ['membre', 'membres'],
+  },
+  en: {
+    expressed: ['vote for or against', 'votes for or against'],
+    cast: ['vote cast', 'votes cast'],
+    present: ['member taking part', 'members taking part'],
+    members: ['member', 'members'],
+  },
+}

@@ -1,0 +1,110 @@
+import { buildProgramme } from '@cahier/core'
+import { expect, it } from 'vitest'
+import { planClosing } from './plan-closing.ts'
+import { planOpening } from './plan-opening.ts'
+import { planStance, type SpokenStance } from './plan-stance.ts'
+import { applied, type Files, programmeOf, proposal, refusalOf, sampleFiles } from './sample-files.ts'
+
+const PATH = 'axes/services/guichet.md'
+const opened = applied(sampleFiles, (programme) => planOpening(programme, 'guichet', { day: '2025-03-01', closes: '2025-03-20' }))
+
+function speak(files: Files, member: string, spoken: Partial<SpokenStance> = {}): Files {
+  return applied(files, (programme) => planStance(programme, member, 'guichet', { stance: 'consent', day: '2025-03-05', ...spoken }))
+}
+
+function closed(files: Files, day = '2025-03-21') {
+  const after = applied(files, (programme) => planClosing(programme, 'guichet', day))
+  return programmeOf(after).decisions[0]?.rounds.at(-1)?.outcome
+}
+
+it('the last day is whole', () => {
+  expect(refusalOf(planClosing(programmeOf(opened), 'guichet', '2025-03-20'))).toEqual([
+    ['tooEarly', { id: 'guichet', closes: '2025-03-20' }],
+  ])
+  expect(closed(opened)?.result).toBe('no-quorum')
+})
+
+it('records any result, with the entries as they were counted', () => {
+  const consents = speak(speak(opened, 'a', { by: 'd1' }), 'b')
+  expect(closed(consents)).toMatchObject({
+    result: 'adopted',
+    closed: '2025-03-21',
+    stances: { a: { stance: 'consent', by: 'd1', state: 'fresh' }, b: { state: 'fresh' } },
+  })
+  const reserved = speak(consents, 'c', { stance: 'reservation', argument: 'Le coût : à suivre.' })
+  expect(closed(reserved)).toMatchObject({ result: 'adopted-with-reservations', stances: { c: { argument: 'Le coût : à suivre.' } } })
+  const blocked = speak(reserved, 'c', { stance: 'objection', argument: 'Non.', liftsIf: 'Trois jours.' })
+  expect(closed(blocked)).toMatchObject({ result: 'blocked', stances: { c: { stance: 'objection', 'lifts-if': 'Trois jours.' } } })
+  expect(closed(speak(speak(opened, 'a', { stance: 'abstention' }), 'b', { stance: 'abstention' }))?.result).toBe('rejected')
+})
+
+it('keeps what does not count, and says why', () => {
+  const late = speak(speak(opened, 'a'), 'b', { day: '2025-03-21' })
+  expect(closed(late)).toMatchObject({ result: 'no-quorum', stances: { b: { state: 'uncounted', why: 'afterClose' } } })
+})
+
+it('an objection on an earlier text still blocks', () => {
+  const before = speak(sampleFiles, 'a', { stance: 'objection', argument: 'Non.', day: '2025-02-01' })
+  const moved = { ...before, [PATH]: proposal('Deux guichets par commune') }
+  const round = applied(moved, (programme) => planOpening(programme, 'guichet', { day: '2025-03-01', closes: '2025-03-20' }))
+  expect(closed(speak(speak(round, 'b'), 'c'))).toMatchObject({ result: 'blocked', stances: { a: { state: 'stale', why: 'standing' } } })
+})
+
+it('copies, byte for byte, the files it counted, and no other', () => {
+  const spoken = speak(opened, 'a')
+  const { files } = planClosing(
+    programmeOf({ ...spoken, 'positions/b.yaml': 'programme: exemple\ncollective: b\nserial: 1\npositions: {}\n' }),
+    'guichet',
+    '2025-03-21',
+  )
+  expect(files.map(({ path }) => path)).toEqual(['decisions/guichet.yaml', 'decisions/guichet/2025-03-01/positions/a.yaml'])
+  expect(files[1]?.content).toBe(spoken['positions/a.yaml'])
+})
+
+it('is void when the text moved, or the proposal went, even before the last day', () => {
+  expect(closed({ ...opened, [PATH]: proposal('Deux guichets') }, '2025-03-10')?.result).toBe('void')
+  const spoken = speak(speak(opened, 'a'), 'b')
+  expect(
+    closed({ ...spoken, [PATH]: proposal('Un guichet par commune', 'withdrawn: {date: 2025-03-08, reason: Fait.}\n') }, '2025-03-10')
+      ?.result,
+  ).toBe('void')
+  expect(closed({ ...spoken, [PATH]: proposal('Un guichet par commune', 'replaced-by: courrier\n') }, '2025-03-10')?.result).toBe('void')
+})
+
+it('a change of reasons or of typography voids nothing', () => {
+  const spoken = speak(speak(opened, 'a'), 'b')
+  expect(
+    closed({ ...spoken, [PATH]: `${spoken[PATH]}`.replace('Un constat.', 'Deux constats.').replace('Deux jours par', 'Deux\njours par') })
+      ?.result,
+  ).toBe('adopted')
+})
+
+it('refuses when there is nothing to close, or when a fact cannot be read', () => {
+  expect(refusalOf(planClosing(programmeOf(sampleFiles), 'guichet', '2025-03-21'))).toEqual([['noRound', { id: 'guichet' }]])
+  expect(refusalOf(planClosing(programmeOf(sampleFiles), 'guiche', '2025-03-21'))).toEqual([
+    ['noProposal', { id: 'guiche', near: 'guichet' }],
+  ])
+  const broken = { ...opened, 'positions/b.yaml': 'collective: b\npositions: {' }
+  expect(refusalOf(planClosing(programmeOf(broken), 'guichet', '2025-03-21'))).toEqual([['unreadable', { path: 'positions/b.yaml' }]])
+  const place = { start: { line: 1, column: 1, offset: 0 }, end: { line: 1, column: 1, offset: 0 } }
+  const unread = buildProgramme({
+    sources: Object.entries(opened).map(([path, text]) => ({ path, text })),
+    assets: [],
+    findings: [{ rule: 'structure/folder', severity: 'error', message: 'encoding', data: {}, path: 'positions/c.yaml', place }],
+  })
+  expect(refusalOf(planClosing(unread, 'guichet', '2025-03-21'))).toEqual([['unreadable', { path: 'positions/c.yaml' }]])
+})
+
+it('closes the last round that opened, whatever the order of the file', () => {
+  const [head = '', round = ''] = `${opened['decisions/guichet.yaml']}`.split(/(?=^ {2}- opened)/m)
+  const older = round
+    .replace('2025-03-01', '2025-02-01')
+    .replace('2025-03-20', '2025-02-20')
+    .replace(/$/, `    outcome: {result: no-quorum, closed: 2025-02-21, stances: {}, seal: v1-${'0'.repeat(64)}}\n`)
+  const swapped = { ...speak(speak(opened, 'a'), 'b'), 'decisions/guichet.yaml': `${head}${round}${older}` }
+  const after = applied(swapped, (programme) => planClosing(programme, 'guichet', '2025-03-21'))
+  expect(programmeOf(after).decisions[0]?.rounds.map(({ opened: day, outcome }) => [day, outcome?.result])).toEqual([
+    ['2025-02-01', 'no-quorum'],
+    ['2025-03-01', 'adopted'],
+  ])
+})

@@ -1,0 +1,110 @@
+import { expect, it } from 'vitest'
+import { planOpening } from './plan-opening.ts'
+import { planStance } from './plan-stance.ts'
+import { applied, type Files, programmeOf, proposal, refusalOf, sampleFiles } from './sample-files.ts'
+
+const opening = { day: '2025-02-01', closes: '2025-02-20' }
+const open = (files: Files, on = opening) => planOpening(programmeOf(files), 'guichet', on)
+const PATH = 'axes/services/guichet.md'
+
+it('freezes the text and the members of that day alone', () => {
+  const { files } = open(sampleFiles)
+  expect(files.map(({ path, replaces }) => [path, replaces ?? false])).toEqual([
+    ['decisions/guichet.yaml', false],
+    ['decisions/guichet/2025-02-01/text.md', false],
+  ])
+  expect(files[1]?.content).toBe(sampleFiles[PATH])
+  const [round] = programmeOf(applied(sampleFiles, () => open(sampleFiles))).decisions[0]?.rounds ?? []
+  expect(round).toMatchObject({ ...{ opened: '2025-02-01', closes: '2025-02-20' }, electorate: { a: 1, b: 1 }, outcome: null, rulings: [] })
+  expect(open(sampleFiles, { day: '2025-03-01', closes: '2025-03-20' }).files[0]?.content).toContain('      c: 1\n')
+  expect(open(sampleFiles, { day: '2025-06-01', closes: '2025-06-20' }).files[0]?.content).not.toContain('      c: 1\n')
+})
+
+it('takes the rule of the axis where there is one', () => {
+  const files = {
+    ...sampleFiles,
+    'programme.yaml': `${sampleFiles['programme.yaml']}`.replace(
+      'decision: {',
+      'decision: {rules: {services: {method: consent, minimum-consents: 2}}, ',
+    ),
+  }
+  expect(open(files).files[0]?.content).toContain('    rule: {method: consent, minimum-consents: 2}\n')
+})
+
+it.each<[string, Files, readonly unknown[]]>([
+  ['one that is withdrawn', { [PATH]: proposal('T', 'withdrawn: {date: 2025-01-05, reason: Fait.}\n') }, ['withdrawn', { id: 'guichet' }]],
+  ['one merged into another', { [PATH]: proposal('T', 'replaced-by: courrier\n') }, ['merged', { id: 'guichet', by: 'courrier' }]],
+  ['one whose head cannot be read', { [PATH]: proposal('"Un" guichet') }, ['unreadable', { path: PATH }]],
+  [
+    'one that lacks a key and a section',
+    { [PATH]: proposal('T').replace('horizon: court\n', '').replace('Un constat.\n', '') },
+    ['incomplete', { id: 'guichet', missing: ['horizon', '## Pourquoi'] }],
+  ],
+  [
+    'decisions that cannot be read',
+    { 'decisions/guichet.yaml': 'proposal: guichet\nrounds: [{\n' },
+    ['unreadable', { path: 'decisions/guichet.yaml' }],
+  ],
+  [
+    'a rule that asks who was told, when nothing says so',
+    {
+      'programme.yaml': `${sampleFiles['programme.yaml']}`.replace(
+        '{method: consent, quorum: {at-least: 1/2}}',
+        '{method: lazy, days: 15, otherwise: {method: consent}}',
+      ),
+    },
+    ['untold', { members: ['a', 'b'], day: '2025-02-01' }],
+  ],
+  [
+    'a rule that is not whole: a majority that names no base',
+    {
+      'programme.yaml': `${sampleFiles['programme.yaml']}`.replace(
+        '{method: consent, quorum: {at-least: 1/2}}',
+        '{method: majority, at-least: 2/3}',
+      ),
+    },
+    ['unreadable', { path: 'programme.yaml' }],
+  ],
+])('refuses %s', (_, files, refusal) => {
+  expect(refusalOf(open({ ...sampleFiles, ...files }))).toEqual([refusal])
+})
+
+it('refuses days that cannot be, and a round nobody could speak in', () => {
+  expect(refusalOf(open(sampleFiles, { day: '2025-02-01', closes: '2025-02-01' }))).toEqual([
+    ['closesBefore', { closes: '2025-02-01', day: '2025-02-01' }],
+  ])
+  expect(refusalOf(open(sampleFiles, { day: '2024-02-01', closes: '2024-02-20' }))).toEqual([['noMember', {}]])
+})
+
+it('names the proposal that was meant', () => {
+  expect(refusalOf(planOpening(programmeOf(sampleFiles), 'guichets', opening))).toEqual([
+    ['noProposal', { id: 'guichets', near: 'guichet' }],
+  ])
+})
+
+it('one round at a time, and one a day', () => {
+  const opened = applied(sampleFiles, () => open(sampleFiles))
+  expect(refusalOf(open(opened, { day: '2025-02-02', closes: '2025-02-28' }))).toEqual([
+    ['alreadyOpen', { id: 'guichet', closes: '2025-02-20' }],
+  ])
+  const changed = { ...opened, [PATH]: proposal('Deux guichets') }
+  expect(refusalOf(open(changed))).toEqual([['sameDay', { id: 'guichet', day: '2025-02-01' }]])
+})
+
+it('writes down as void a round whose text moved, then opens the next, and keeps what people wrote there', () => {
+  const opened = applied(sampleFiles, () => open(sampleFiles))
+  const spoken = applied(opened, (programme) => planStance(programme, 'a', 'guichet', { stance: 'consent', day: '2025-02-02' }))
+  const noted = {
+    ...spoken,
+    [PATH]: proposal('Deux guichets'),
+    'decisions/guichet.yaml': `# tour difficile\n${spoken['decisions/guichet.yaml']}`,
+  }
+  const again = applied(noted, () => open(noted, { day: '2025-02-10', closes: '2025-02-28' }))
+  const { rounds } = programmeOf(again).decisions[0] ?? { rounds: [] }
+  expect(rounds.map(({ opened: day, outcome }) => [day, outcome?.result, outcome?.closed])).toEqual([
+    ['2025-02-01', 'void', '2025-02-10'],
+    ['2025-02-10', undefined, undefined],
+  ])
+  expect(rounds[0]?.outcome?.stances).toMatchObject({ a: { stance: 'consent' } })
+  expect(again['decisions/guichet.yaml']).toContain('# tour difficile\n')
+})

@@ -1,0 +1,55 @@
+import { EMPTY_PLAN, nearest, type Plan, type Programme, type Ruling, type RulingKind } from '@cahier/core'
+import { countedAs, membersCounted } from './count-stances.ts'
+import { withRuling } from './decisions-file.ts'
+import { methodOf } from './methods/index.ts'
+import { textThatStands } from './plan-closing.ts'
+import { refused } from './refusal.ts'
+import { againstPolicy } from './ruling-policy.ts'
+import { saidIn, stancesOn } from './tally.ts'
+
+/** What a facilitator rules, and why. */
+export interface SpokenRuling {
+  readonly ruling: RulingKind
+  /** One of the manifest's facilitators. */
+  readonly by: string
+  readonly reason: string
+  readonly day: string
+}
+
+/** Writes a ruling into the open round of one proposal, with the objection it is about: it dies when that member objects anew. */
+export function planRuling(programme: Programme, id: string, collective: string, { ruling, by, reason, day }: SpokenRuling): Plan {
+  const path = `decisions/${id}.yaml`
+  const proposal = programme.proposals.find((one) => one.id === id)
+  if (proposal === undefined) return refused(path, 'noProposal', { id, near: nearest(id, [...programme.ids.proposals]) })
+  const against = againstPolicy({ ruling, by }, programme.manifest.decision)
+  if (against !== null) return refused('programme.yaml', against.message, against.data)
+  if (reason.trim() === '') return refused(path, 'noReason')
+  const decisions = programme.decisions.find((one) => one.proposal === id)
+  if (decisions !== undefined && !decisions.document.sound) return refused(path, 'unreadable', { path })
+  const round = decisions?.rounds.at(-1)
+  if (
+    decisions === undefined ||
+    round === undefined ||
+    round.outcome !== null ||
+    round.text !== textThatStands(proposal) ||
+    day < round.opened
+  )
+    return refused(path, 'noRound', { id })
+  if (!(collective in round.electorate))
+    return refused(path, 'notInRound', { id: collective, near: nearest(collective, Object.keys(round.electorate)) })
+  if (!membersCounted(round).includes(collective)) return refused(path, 'ruledAlready', { id: collective })
+  if (ruling === 'recused') return written({ on: collective, ruling, by, date: day, reason: reason.trim(), objection: null })
+  const stance = stancesOn(saidIn(programme), id, { text: round.text, day, round })[collective]
+  const counted = countedAs(round.rulings, collective, stance)
+  if (counted === 'ruled') return refused(path, 'ruledAlready', { id: collective })
+  if (stance === undefined || counted !== 'objection') return refused(path, 'noObjection', { id: collective, proposal: id })
+  if (methodOf(round.rule).votes === true) return refused(path, 'voteAgainst', { id: collective })
+  return written({ on: collective, ruling, by, date: day, reason: reason.trim(), objection: { date: stance.date, text: stance.text } })
+
+  function written(one: Ruling): Plan {
+    return {
+      ...EMPTY_PLAN,
+      files: [{ path, content: withRuling(decisions?.document.text ?? '', round?.opened ?? '', one), replaces: true }],
+    }
+  }
+}

@@ -1,0 +1,119 @@
+import { describe, expect, it } from 'vitest'
+import { planClosing } from './plan-closing.ts'
+import { planOpening } from './plan-opening.ts'
+import { planBallot, planStance } from './plan-stance.ts'
+import { applied, programmeOf, proposal, refusalOf, sampleFiles } from './sample-files.ts'
+
+const PATH = 'positions/a.yaml'
+const guichet = programmeOf(sampleFiles).proposals.find(({ id }) => id === 'guichet')?.normative
+const consent = { stance: 'consent', day: '2025-03-05' } as const
+
+describe('a stance', () => {
+  it('is bound to the text of that moment', () => {
+    const { files } = planStance(programmeOf(sampleFiles), 'a', 'guichet', { ...consent, by: 'd1', argument: ' Oui : bien. ' })
+    expect(files).toEqual([
+      {
+        path: PATH,
+        replaces: false,
+        content: `programme: exemple\ncollective: a\nserial: 1\npositions:\n  guichet:\n    stance: consent\n    date: 2025-03-05\n    text: ${guichet}\n    by: d1\n    argument: >-\n      Oui : bien.\n`,
+      },
+    ])
+  })
+
+  it('replaces the one before, and leaves the others', () => {
+    const first = applied(sampleFiles, (programme) =>
+      planStance(programme, 'a', 'guichet', { ...consent, stance: 'objection', argument: 'Non.' }),
+    )
+    const other = applied(first, (programme) => planStance(programme, 'a', 'courrier', consent))
+    const changed = applied(other, (programme) => planStance(programme, 'a', 'guichet', { ...consent, day: '2025-03-09' }))
+    const [positions] = programmeOf(changed).positions
+    expect(positions?.serial).toBe(3)
+    expect(positions?.stances.map((one) => [one.proposal, one.stance, one.date, one.argument])).toEqual([
+      ['courrier', 'consent', '2025-03-05', ''],
+      ['guichet', 'consent', '2025-03-09', ''],
+    ])
+  })
+
+  it('is withdrawn by taking its entry away', () => {
+    const spoken = applied(sampleFiles, (programme) => planStance(programme, 'a', 'guichet', consent))
+    const gone = applied(spoken, (programme) => planStance(programme, 'a', 'guichet', { stance: null, day: '2025-03-06' }))
+    expect(programmeOf(gone).positions[0]?.stances).toEqual([])
+    expect(refusalOf(planStance(programmeOf(gone), 'a', 'guichet', { stance: null, day: '2025-03-06' }))).toEqual([
+      ['noStance', { id: 'guichet' }],
+    ])
+  })
+
+  it('long sentences stay on their line, and no line end is invented', () => {
+    const argument =
+      'Un argument assez long pour que tout outil veuille le couper en plusieurs lignes, : et qui ne doit pas l’être, « jamais » # ni coupé.'
+    const spoken = applied(sampleFiles, (programme) => planStance(programme, 'a', 'guichet', { ...consent, stance: 'objection', argument }))
+    expect(spoken[PATH]).toContain(`      ${argument}\n`)
+    expect(programmeOf(spoken).positions[0]?.stances[0]?.argument).toBe(argument)
+  })
+
+  it.each([
+    [
+      'an unknown collective',
+      () => planStance(programmeOf(sampleFiles), 'aa', 'guichet', consent),
+      ['noCollective', { id: 'aa', near: expect.any(String) }],
+    ],
+    [
+      'an unknown proposal',
+      () => planStance(programmeOf(sampleFiles), 'a', 'guichets', consent),
+      ['noProposal', { id: 'guichets', near: 'guichet' }],
+    ],
+    [
+      'an unknown delegate',
+      () => planStance(programmeOf(sampleFiles), 'a', 'guichet', { ...consent, by: 'd9' }),
+      ['noDelegate', { id: 'd9', collective: 'a', delegates: ['d1'] }],
+    ],
+    [
+      'an objection that says nothing',
+      () => planStance(programmeOf(sampleFiles), 'a', 'guichet', { ...consent, stance: 'objection', argument: ' ' }),
+      ['noArgument', {}],
+    ],
+    [
+      'a reservation that says nothing',
+      () => planStance(programmeOf(sampleFiles), 'a', 'guichet', { ...consent, stance: 'reservation' }),
+      ['noArgument', {}],
+    ],
+  ])('is refused to %s', (_, plan, refusal) => expect(refusalOf(plan())).toEqual([refusal]))
+
+  it('is not written over a file whose sentences are broken', () => {
+    const files = {
+      ...sampleFiles,
+      [PATH]: `programme: exemple\ncollective: a\nserial: 1\npositions:\n  courrier:\n    stance: objection\n    date: 2025-03-01\n    text: ${guichet}\n    argument: Non : trop peu\n`,
+    }
+    expect(refusalOf(planStance(programmeOf(files), 'a', 'guichet', consent))).toEqual([['unreadable', { path: PATH }]])
+  })
+})
+
+describe('a ballot', () => {
+  const open = (id: string) => (programme: ReturnType<typeof programmeOf>) =>
+    planOpening(programme, id, { day: '2025-03-01', closes: '2025-03-20' })
+  const opened = applied(applied(sampleFiles, open('guichet')), open('courrier'))
+
+  it('lists what is open and not yet answered, sorted, to be filled in', () => {
+    const spoken = applied(opened, (programme) => planStance(programme, 'a', 'courrier', consent))
+    const ballot = applied(spoken, (programme) => planBallot(programme, 'a', '2025-03-06'))
+    expect(ballot[PATH]).toContain(`  guichet:\n    stance:\n    date: 2025-03-06\n    text: ${guichet}\n`)
+    expect(programmeOf(ballot).positions[0]?.stances.map(({ proposal: id, stance }) => [id, stance])).toEqual([
+      ['courrier', 'consent'],
+      ['guichet', null],
+    ])
+    expect(programmeOf(ballot).findings).toEqual([])
+  })
+
+  it('is not given when nothing is open, nor to who is not asked', () => {
+    expect(refusalOf(planBallot(programmeOf(sampleFiles), 'a', '2025-03-06'))).toEqual([['nothingOpen', {}]])
+    expect(refusalOf(planBallot(programmeOf(opened), 'a', '2025-03-21'))).toEqual([['nothingOpen', {}]])
+    const newcomer = { ...opened, 'collectives/n.yaml': 'name: N\nkind: association\njoined: 2025-03-02\n' }
+    expect(refusalOf(planBallot(programmeOf(newcomer), 'n', '2025-03-06'))).toEqual([['nothingOpen', {}]])
+  })
+
+  it('a round that is closed, or whose text moved, is on no ballot', () => {
+    const closed = applied(opened, (programme) => planClosing(programme, 'courrier', '2025-03-21'))
+    const moved = { ...closed, 'axes/services/guichet.md': proposal('Deux guichets') }
+    expect(refusalOf(planBallot(programmeOf(moved), 'a', '2025-03-22'))).toEqual([['nothingOpen', {}]])
+  })
+})

@@ -1,0 +1,127 @@
+import { sentenceOf } from '@cahier/core'
+import { expect, it } from 'vitest'
+import { consensusMessages } from './consensus-messages.ts'
+import { planClosing } from './plan-closing.ts'
+import { planOpening } from './plan-opening.ts'
+import { planStance } from './plan-stance.ts'
+import { recheck } from './recheck.ts'
+import { applied, type Files, programmeOf, proposal, sampleFiles } from './sample-files.ts'
+
+const FILE = 'decisions/guichet.yaml'
+const COPY = 'decisions/guichet/2025-03-01/text.md'
+const COPY_OF_A = 'decisions/guichet/2025-03-01/positions/a.yaml'
+const opened = applied(sampleFiles, (programme) => planOpening(programme, 'guichet', { day: '2025-03-01', closes: '2025-03-20' }))
+const spoken = (['a', 'b'] as const).reduce(
+  (files, member) => applied(files, (programme) => planStance(programme, member, 'guichet', { stance: 'consent', day: '2025-03-05' })),
+  opened,
+)
+const closed = applied(spoken, (programme) => planClosing(programme, 'guichet', '2025-03-21'))
+const DIGEST = /v1-[0-9a-f]{64}/.exec(`${closed[FILE]}`)?.[0] ?? ''
+const OTHER = `v1-${'0'.repeat(64)}`
+
+/** What is said, each with the text its place covers (its first line). */
+function told(files: Files): readonly string[] {
+  return recheck(programmeOf(files)).findings.map((finding) => {
+    expect(sentenceOf(finding, consensusMessages, 'en')).not.toBe('')
+    const { start, end } = finding.place
+    return `${finding.message} « ${files[finding.path]?.slice(start.offset, end.offset).split('\n')[0]} »`
+  })
+}
+
+function edited(path: string, from: string | RegExp, to: string, files: Files = closed): Files {
+  const text = `${files[path]}`
+  if (text.search(from) < 0 && !text.includes(String(from))) throw new Error(`${path} does not hold ${from}`)
+  return { ...files, [path]: text.replace(from, to) }
+}
+
+function without(path: string): Files {
+  return Object.fromEntries(Object.entries(closed).filter(([one]) => one !== path))
+}
+
+it('what the tool wrote is right, and stays right when the text goes on and members come and go', () => {
+  expect(recheck(programmeOf(closed))).toEqual({ findings: [], outcomes: 1, digests: 1 })
+  expect(told({ ...closed, 'axes/services/guichet.md': proposal('Deux guichets') })).toEqual([])
+  expect(told({ ...closed, 'collectives/n.yaml': 'name: N\nkind: association\njoined: 2025-03-02\n' })).toEqual([])
+  expect(told(edited('programme.yaml', '{at-least: 1/2}', '{at-least: 2/3}'))).toEqual([])
+  expect(
+    told(
+      applied(closed, (programme) => planStance(programme, 'a', 'guichet', { stance: 'objection', argument: 'Non.', day: '2025-04-01' })),
+    ),
+  ).toEqual([])
+})
+
+it.each<[string, Files, string]>([
+  ['the result', edited(FILE, 'result: adopted', 'result: blocked'), 'resultDiffers « blocked »'],
+  [
+    'the result, to say that it fell',
+    edited(FILE, 'result: adopted', 'result: void'),
+    `outcomeSeal « ${/seal: (v1-\w+)\n$/.exec(`${closed[FILE]}`)?.[1]} »`,
+  ],
+  [
+    'the closing day',
+    edited(FILE, 'closed: 2025-03-21', 'closed: 2025-03-22'),
+    `outcomeSeal « ${/seal: (v1-\w+)\n$/.exec(`${closed[FILE]}`)?.[1]} »`,
+  ],
+  ['the closing day, into the round', edited(FILE, 'closed: 2025-03-21', 'closed: 2025-03-19'), 'closedEarly « 2025-03-19 »'],
+  [
+    'the stance of a member',
+    edited(FILE, 'a: {stance: consent', 'a: {stance: abstention'),
+    `stanceDiffers « {stance: abstention, date: 2025-03-05, text: ${DIGEST}, state: fresh} »`,
+  ],
+  ['the quorum', edited(FILE, 'at-least: 1/2', 'at-least: 1/3'), 'rule « {method: consent, quorum: {at-least: 1/3}} »'],
+  ['the electorate, one more', edited(FILE, '      c: 1\n', '      c: 1\n      d: 1\n'), 'electorate « a: 1 »'],
+  ['the electorate, one less', edited(FILE, '      c: 1\n', ''), 'electorate « a: 1 »'],
+  ['the digest of the text', edited(FILE, `    text: ${DIGEST}`, `    text: ${OTHER}`), `text « ${OTHER} »`],
+  ['the opening day', edited(FILE, 'opened: 2025-03-01', 'opened: 2025-02-28'), 'opened « 2025-02-28 »'],
+  [
+    'the last day',
+    edited(FILE, 'closes: 2025-03-20', 'closes: 2025-03-12'),
+    `openingSeal « ${/^ {4}seal: (v1-\w+)$/m.exec(`${closed[FILE]}`)?.[1]} »`,
+  ],
+  ['the opening seal', edited(FILE, /^ {4}seal: v1-\w+$/m, `    seal: ${OTHER}`), `openingSeal « ${OTHER} »`],
+  ['the copy of the text', edited(COPY, 'Deux jours', 'Trois jours'), `copyDiffers « ${DIGEST} »`],
+  [
+    'the copy of a stance',
+    edited(COPY_OF_A, 'stance: consent', 'stance: abstention'),
+    `stanceDiffers « {stance: consent, date: 2025-03-05, text: ${DIGEST}, state: fresh} »`,
+  ],
+  ['a copy of the text that is gone', without(COPY), `copyMissing « ${DIGEST} »`],
+  [
+    'a copy of a stance that is gone',
+    without(COPY_OF_A),
+    `positionsMissing « {stance: consent, date: 2025-03-05, text: ${DIGEST}, state: fresh} »`,
+  ],
+])('one hand on %s is one finding, in its place', (_, files, expected) => {
+  expect(told(files)).toEqual([expected])
+})
+
+it('a stance added to what was counted is found, with or without its copy', () => {
+  const added = edited(
+    FILE,
+    '      stances:\n',
+    `      stances:\n        c: {stance: consent, date: 2025-03-05, text: ${DIGEST}, state: fresh}\n`,
+  )
+  expect(told(added)).toEqual([`positionsMissing « {stance: consent, date: 2025-03-05, text: ${DIGEST}, state: fresh} »`])
+  const copied = {
+    ...closed,
+    'decisions/guichet/2025-03-01/positions/c.yaml': `${closed[COPY_OF_A]}`.replace('collective: a', 'collective: c'),
+  }
+  expect(told(copied)).toEqual([expect.stringMatching(/^stanceDiffers/)])
+})
+
+it('a round that is still open is held to its seal and its copy too', () => {
+  expect(told(opened)).toEqual([])
+  expect(told(edited(FILE, '      b: 1\n', '', opened))).toEqual(['electorate « a: 1 »'])
+})
+
+it('the copies suffice: the members’ own files may change or go', () => {
+  const { 'positions/a.yaml': _, ...rest } = closed
+  expect(told(rest)).toEqual([])
+})
+
+it('a round that stands out of order in its file is pointed at all the same', () => {
+  const again = applied(closed, (programme) => planOpening(programme, 'guichet', { day: '2025-04-01', closes: '2025-04-20' }))
+  const [head = '', first = '', second = ''] = `${again[FILE]}`.split(/(?=^ {2}- opened)/m)
+  const swapped = { ...again, [FILE]: `${head}${second}${first.replace('result: adopted', 'result: blocked')}` }
+  expect(told(swapped)).toEqual(['resultDiffers « blocked »'])
+})

@@ -1,0 +1,59 @@
+import type { DecisionRule, Language, Threshold } from '@cahier/core'
+
+/** A rule with its figures, as the minutes name it: « majorité d’au moins 2/3 des suffrages exprimés », « consensus tacite en 15 jours, sinon consentement ». */
+export function ruleInWords(rule: DecisionRule, language: Language): string {
+  const say = WORDS[language]
+  const share = (threshold: unknown) => shareInWords(threshold as Threshold, language)
+  switch (rule.method) {
+    case 'consent':
+      return say.consent
+    case 'consensus-minus':
+      return `${say.minus} ${rule.n}`
+    case 'majority':
+      return `${say.majority}${share(rule)} ${say.bases[String(rule.of)] ?? ''}`
+    case 'lazy':
+      return say.lazy(String(rule.days), ruleInWords(rule.otherwise as DecisionRule, language))
+    case 'rough':
+      return say.rough(String(rule['final-period']))
+    case 'double-majority':
+      return say.double(share(rule.members), share(rule.weight))
+  }
+}
+
+function shareInWords(threshold: Threshold, language: Language): string {
+  return 'more-than' in threshold
+    ? `${WORDS[language].more} ${threshold['more-than']}`
+    : `${WORDS[language].least} ${threshold['at-least']}`
+}
+
+const WORDS = {
+  fr: {
+    consent: 'consentement',
+    minus: 'consensus moins',
+    majority: 'majorité ',
+    least: 'd’au moins',
+    more: 'de plus de',
+    bases: { expressed: 'des suffrages exprimés', cast: 'des voix exprimées', present: 'des votants', members: 'des membres' } as Readonly<
+      Record<string, string>
+    >,
+    lazy: (days: string, otherwise: string) => `consensus tacite en ${days} jours, sinon ${otherwise}`,
+    rough: (days: string) => `consensus approximatif, avec une période finale de ${days} jours`,
+    double: (members: string, weight: string) => `double majorité, ${members} des membres et ${weight} des poids`,
+  },
+  en: {
+    consent: 'consent',
+    minus: 'consensus minus',
+    majority: 'majority ',
+    least: 'of at least',
+    more: 'of more than',
+    bases: {
+      expressed: 'of the votes for or against',
+      cast: 'of the votes cast',
+      present: 'of those taking part',
+      members: 'of the members',
+    } as Readonly<Record<string, string>>,
+    lazy: (days: string, otherwise: string) => `lazy consensus in ${days} days, else ${otherwise}`,
+    rough: (days: string) => `rough consensus, with a final period of ${days} days`,
+    double: (members: string, weight: string) => `double majority, ${members} of the members and ${weight} of the weight`,
+  },
+}

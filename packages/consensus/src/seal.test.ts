@@ -1,0 +1,52 @@
+import type { Outcome, Round } from '@cahier/core'
+import { expect, it } from 'vitest'
+import { openingSeal, outcomeSeal } from './seal.ts'
+
+const round: Round = {
+  opened: '2025-03-01',
+  closes: '2025-03-22',
+  text: 'v1-a',
+  rule: { method: 'consent', quorum: { 'at-least': '2/3' } },
+  electorate: { a: 1, b: null },
+  notified: {},
+  seal: 'v1-s',
+  rulings: [],
+  outcome: null,
+}
+const outcome: Omit<Outcome, 'seal'> = {
+  result: 'adopted',
+  closed: '2025-03-23',
+  stances: { a: { stance: 'consent', date: '2025-03-02', text: 'v1-a', state: 'fresh' } },
+}
+
+it.each<[string, Partial<Round>]>([
+  ['opened', { opened: '2025-03-02' }],
+  ['closes', { closes: '2025-03-23' }],
+  ['text', { text: 'v1-b' }],
+  ['the method', { rule: { method: 'lazy', quorum: { 'at-least': '2/3' } } }],
+  ['the quorum', { rule: { method: 'consent', quorum: { 'more-than': '2/3' } } }],
+  ['a member more', { electorate: { a: 1, b: null, c: 1 } }],
+  ['a weight', { electorate: { a: 1, b: 2 } }],
+])('the opening seal changes with %s', (_, change) => {
+  expect(openingSeal('p', { ...round, ...change })).not.toBe(openingSeal('p', round))
+})
+
+it('and with the proposal, but neither with the order of members nor with what comes later', () => {
+  const seal = openingSeal('p', round)
+  expect(seal).toMatch(/^v1-[0-9a-f]{64}$/)
+  expect(openingSeal('q', round)).not.toBe(seal)
+  expect(openingSeal('p', { ...round, electorate: { b: null, a: 1 } })).toBe(seal)
+  expect(openingSeal('p', { ...round, outcome: { ...outcome, seal: '' } } as Round)).toBe(seal)
+})
+
+it.each<[string, Partial<Round>, Partial<Outcome>]>([
+  ['the opening seal', { seal: 'v1-t' }, {}],
+  ['a ruling', { rulings: [{ on: 'a', ruling: 'recused', by: 'f', date: '2025-03-10', reason: 'Motif.', objection: null }] }, {}],
+  ['the result', {}, { result: 'blocked' }],
+  ['the closing day', {}, { closed: '2025-03-24' }],
+  ['a stance', {}, { stances: { a: { stance: 'consent', date: '2025-03-02', text: 'v1-a', state: 'stale' } } }],
+  ['an argument', {}, { stances: { a: { stance: 'consent', date: '2025-03-02', text: 'v1-a', state: 'fresh', argument: 'Oui.' } } }],
+  ['a stance less', {}, { stances: {} }],
+])('the seal of the outcome changes with %s', (_, inRound, inOutcome) => {
+  expect(outcomeSeal({ ...round, ...inRound }, { ...outcome, ...inOutcome })).not.toBe(outcomeSeal(round, outcome))
+})

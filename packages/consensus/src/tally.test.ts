@@ -1,0 +1,109 @@
+import { describe, expect, it } from 'vitest'
+import { planClosing } from './plan-closing.ts'
+import { planOpening } from './plan-opening.ts'
+import { planStance } from './plan-stance.ts'
+import { applied, type Files, programmeOf, proposal, sampleFiles } from './sample-files.ts'
+import { tally } from './tally.ts'
+
+const PATH = 'axes/services/guichet.md'
+const opened = applied(sampleFiles, (programme) => planOpening(programme, 'guichet', { day: '2025-03-01', closes: '2025-03-20' }))
+const spoken = (['a', 'b'] as const).reduce(
+  (files, member) => applied(files, (programme) => planStance(programme, member, 'guichet', { stance: 'consent', day: '2025-03-05' })),
+  opened,
+)
+const closed = applied(spoken, (programme) => planClosing(programme, 'guichet', '2025-03-25'))
+
+function verdict(files: Files, day: string) {
+  const found = tally(programmeOf(files), day).find(({ proposal: id }) => id === 'guichet')
+  if (found === undefined) throw new Error('no verdict')
+  return found
+}
+
+describe('the day one looks', () => {
+  it('before the round, there is none, and nobody has spoken yet', () => {
+    expect(verdict(closed, '2025-02-28')).toMatchObject({ status: 'draft', round: null, electorate: ['a', 'b'], missing: ['a', 'b'] })
+  })
+
+  it('during it, one sees what had been said by then', () => {
+    expect(verdict(closed, '2025-03-04')).toMatchObject({
+      status: 'open',
+      missing: ['a', 'b', 'c'],
+      stances: { a: { counted: false, why: 'future' } },
+    })
+    expect(verdict(closed, '2025-03-05')).toMatchObject({ status: 'open', missing: ['c'], tally: { electorate: 3, consent: 2, silent: 1 } })
+  })
+
+  it('after its last day it is overdue until the day it was closed', () => {
+    expect(verdict(closed, '2025-03-24')).toMatchObject({ status: 'overdue', round: { outcome: null } })
+    expect(verdict(closed, '2025-03-25')).toMatchObject({ status: 'adopted', round: { outcome: { result: 'adopted' } } })
+  })
+
+  it('who has left is a member of the rounds of that time, and of no later one', () => {
+    expect(verdict(closed, '2025-07-01').electorate).toEqual(['a', 'b', 'c'])
+    expect(verdict(sampleFiles, '2025-05-31').electorate).toEqual(['a', 'b', 'c'])
+    expect(verdict(sampleFiles, '2025-06-01').electorate).toEqual(['a', 'b'])
+  })
+
+  it('a ruling is not seen before its day', () => {
+    const files = {
+      ...spoken,
+      'decisions/guichet.yaml': `${spoken['decisions/guichet.yaml']}    rulings: [{on: a, ruling: recused, by: f, date: 2025-03-10, reason: Concerné.}]\n`,
+    }
+    expect(verdict(files, '2025-03-09').tally.electorate).toBe(3)
+    expect(verdict(files, '2025-03-10').tally.electorate).toBe(2)
+  })
+})
+
+describe('once the text has moved on from a closed round', () => {
+  const moved = { ...closed, [PATH]: proposal('Deux guichets par commune') }
+
+  it('everyone is to be asked again', () => {
+    expect(verdict(moved, '2025-04-01')).toMatchObject({
+      status: 'changed',
+      missing: ['a', 'b', 'c'],
+      stances: { a: { state: 'stale', counted: false, why: 'textChanged' } },
+    })
+  })
+
+  it('and what is said of the new text is heard, though no round is open yet', () => {
+    const again = applied(moved, (programme) =>
+      planStance(programme, 'a', 'guichet', { stance: 'reservation', argument: 'Le coût.', day: '2025-04-02' }),
+    )
+    expect(verdict(again, '2025-04-03')).toMatchObject({
+      missing: ['b', 'c'],
+      stances: { a: { state: 'fresh', counted: true } },
+      tally: { reservation: 1, silent: 2 },
+    })
+  })
+})
+
+it('a late voice on a closed round is shown, and does not count', () => {
+  const late = applied(closed, (programme) =>
+    planStance(programme, 'c', 'guichet', { stance: 'objection', argument: 'Non.', day: '2025-04-02' }),
+  )
+  expect(verdict(late, '2025-04-03')).toMatchObject({ status: 'adopted', stances: { c: { counted: false, why: 'afterClose' } } })
+})
+
+it('a file of another programme, or of somebody who is no member, is shown and does not count', () => {
+  const foreign = { ...spoken, 'positions/a.yaml': `${spoken['positions/a.yaml']}`.replace('programme: exemple', 'programme: autre') }
+  expect(verdict(foreign, '2025-03-06')).toMatchObject({ missing: ['a', 'c'], stances: { a: { why: 'otherProgramme' } } })
+  const guest = { ...spoken, 'positions/z.yaml': `${spoken['positions/a.yaml']}`.replace('collective: a', 'collective: z') }
+  expect(verdict(guest, '2025-03-06')).toMatchObject({
+    tally: { electorate: 3, consent: 2 },
+    stances: { z: { counted: false, why: 'notMember' } },
+  })
+})
+
+it('what was handed over and taken up is told by day', () => {
+  const files = {
+    ...sampleFiles,
+    'transmissions/parti.yaml':
+      'name: Parti\nkind: partis\nhanded:\n  - {edition: "1", date: 2025-04-01, proposals: [guichet], answers: [{proposal: guichet, answer: partly, date: 2025-05-01}]}\n',
+  }
+  const told = (day: string) => [verdict(files, day).handedOver, verdict(files, day).takenUp]
+  expect([told('2025-03-31'), told('2025-04-01'), told('2025-05-01')]).toEqual([
+    [[], []],
+    [['parti'], []],
+    [['parti'], ['parti']],
+  ])
+})

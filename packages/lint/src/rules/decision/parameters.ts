@@ -1,0 +1,130 @@
+import type { Document, Json, Programme } from '@cahier/core'
+import { type Field, fieldsAt } from '../../fields-at.ts'
+import type { Report, Rule } from '../../rule.ts'
+
+/** Parameters of a decision rule that do not say what they seem to (decision-rules.md, §§2–7). */
+export const parameters: Rule = {
+  id: 'decision/parameters',
+  severity: 'info',
+  fixed: false,
+  messages: {
+    tooMany: {
+      fr: ({ n, members }) =>
+        `avec n = ${n} pour ${members} membre${plural(members)}, ce n’est plus un consensus : au-delà de deux objections, ou dès un tiers des membres, une majorité (method: majority) dit mieux ce que l’on veut`,
+      en: ({ n, members }) =>
+        `with n = ${n} for ${members} member${plural(members)} this is no consensus any more: beyond two objections, or from a third of the members, a majority (method: majority) says better what is meant`,
+    },
+    noQuorum: {
+      fr: () => 'sans quorum, une seule voix peut faire adopter une proposition : ajoutez par exemple « quorum: {at-least: 1/2} »',
+      en: () => 'without a quorum, one voice alone can have a proposal adopted: add “quorum: {at-least: 1/2}”, for instance',
+    },
+    minority: {
+      fr: ({ share }) => `${share} est moins de la moitié : cette part n’est pas une majorité`,
+      en: ({ share }) => `${share} is less than half: this share is no majority`,
+    },
+    unreachable: {
+      fr: ({ share }) => `cette part (${share}) ne peut jamais être atteinte : rien ne serait adopté`,
+      en: ({ share }) => `this share (${share}) can never be reached: nothing would be adopted`,
+    },
+    allMissing: {
+      fr: ({ most, members }) =>
+        `il peut manquer ${most} réponses, et le programme a ${members} membre${plural(members)} : ce nombre n’empêche rien`,
+      en: ({ most, members }) =>
+        `${most} answers may be missing, and the programme has ${members} member${plural(members)}: this number prevents nothing`,
+    },
+    neverBlocks: {
+      fr: ({ blocking, members }) => `il faut ${blocking} membres pour bloquer, sur ${members} : la part des poids ne compterait jamais`,
+      en: ({ blocking, members }) => `it takes ${blocking} members to block, of ${members}: the share of weight would never count`,
+    },
+    lazyTwice: {
+      fr: () => 'la règle de repli d’un consensus tacite doit faire voter : choisissez une autre méthode que « lazy »',
+      en: () => 'the fallback rule of lazy consensus must have people speak: choose another method than “lazy”',
+    },
+  },
+  document({ document, programme, report }) {
+    if (document.kind !== 'manifest') return
+    for (const { rule, isFallback } of rulesIn(document)) look(rule, isFallback, membersOf(programme), report)
+  },
+}
+
+function plural(count: string | undefined): string {
+  return Number(count) > 1 ? 's' : ''
+}
+
+// A member who left counts no more; the day is not looked at.
+function membersOf(programme: Programme): number {
+  return programme.collectives.filter(({ joined, left }) => joined !== '' && left === '').length
+}
+
+type Parameters = ReadonlyMap<string, Field>
+
+/** Every decision rule of the manifest, those that others fall back on too. */
+function rulesIn(document: Document): readonly { readonly rule: Parameters; readonly isFallback: boolean }[] {
+  const found: { rule: Parameters; isFallback: boolean }[] = []
+  const visit = (pattern: string, isFallback: boolean): void => {
+    for (const { key } of fieldsAt(document, pattern)) {
+      const pointer = pattern.replace('*', key)
+      found.push({ rule: new Map(fieldsAt(document, `${pointer}/*`).map((field) => [field.key, field])), isFallback })
+      visit(`${pointer}/otherwise`, true)
+    }
+  }
+  visit('/decision/default', false)
+  visit('/decision/rules/*', false)
+  return found
+}
+
+function look(rule: Parameters, isFallback: boolean, members: number, report: Report): void {
+  const method = rule.get('method')
+  if (method === undefined) return
+  const isOf = (...names: string[]) => names.includes(String(method.value))
+  const n = numberAt(rule, 'n')
+  if (n !== null && members > 0 && (n.value > 2 || n.value * 3 >= members)) report('tooMany', n.place, { n: n.value, members })
+  const needsQuorum = isOf('consent', 'consensus-minus') || (isOf('majority') && rule.get('of')?.value !== 'members')
+  if (needsQuorum && !rule.has('quorum') && !rule.has('minimum-consents')) report('noQuorum', method.place.value)
+  for (const { share, strict, field, name } of sharesIn(rule)) {
+    const [part, whole] = share
+    if (strict ? part >= whole : part > whole) report('unreachable', field.place.value, { share: String(field.value) })
+    else if (isOf('majority') && name !== 'quorum' && part * 2n < whole)
+      report('minority', field.place.value, { share: String(field.value) })
+  }
+  const most = numberAt(rule, 'missing-at-most')
+  if (most !== null && members > 0 && most.value >= members) report('allMissing', most.place, { most: most.value, members })
+  const blocking = numberAt(rule, 'blocking-minority')
+  if (blocking !== null && members > 0 && blocking.value > members)
+    report('neverBlocks', blocking.place, { blocking: blocking.value, members })
+  if (isFallback && isOf('lazy')) report('lazyTwice', method.place.value)
+}
+
+function numberAt(rule: Parameters, name: string) {
+  const field = rule.get(name)
+  return field !== undefined && typeof field.value === 'number' ? { value: field.value, place: field.place.value } : null
+}
+
+interface Share {
+  readonly name: string
+  readonly field: Field
+  readonly strict: boolean
+  readonly share: readonly [bigint, bigint]
+}
+
+// The share of a majority stands in the rule itself, the others under their own name.
+function sharesIn(rule: Parameters): readonly Share[] {
+  return [...rule].flatMap(([name, field]) => {
+    const inside =
+      typeof field.value === 'object' && field.value !== null
+        ? Object.entries(field.value as { readonly [key: string]: Json })
+        : [[name, field.value] as const]
+    return inside.flatMap(([key, value]): Share[] => {
+      const match = /^(\d+)\/(\d+)$/.exec(String(value))
+      if (match === null || (key !== 'at-least' && key !== 'more-than')) return []
+      return [
+        {
+          name,
+          field: { ...field, value: value as Json },
+          strict: key === 'more-than',
+          share: [BigInt(match[1] as string), BigInt(match[2] as string)],
+        },
+      ]
+    })
+  })
+}
