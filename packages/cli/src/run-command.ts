@@ -77,7 +77,10 @@ export async function runCommand(name: string, args: readonly string[]): Promise
 function parsed(name: string, command: Command, args: readonly string[]) {
   const known = { ...COMMON, ...command.options }
   const options: ParseOptions = Object.fromEntries(
-    Object.entries(known).map(([key, { type, multiple, short }]) => [key, { type, ...(multiple && { multiple }), ...(short && { short }) }]),
+    Object.entries(known).map(([key, { type, multiple, short }]) => [
+      key,
+      { type, ...(multiple && { multiple }), ...(short && { short }) },
+    ]),
   )
   try {
     return parseArgs({ args: [...args], options, allowPositionals: true, strict: true })

@@ -1,10 +1,10 @@
-import { compareSince, recheck } from '@cahier/consensus'
+import { compareSince, recheck, uncountedStances } from '@cahier/consensus'
 import { buildProgramme } from '@cahier/core'
 import { lint } from '@cahier/lint'
 import { catalogue } from '../catalogue.ts'
 import type { Command } from '../command.ts'
 import { folderAt } from '../folder-at.ts'
-import { formatIn, formatOption } from '../format-option.ts'
+import { dateOption, formatIn, formatOption } from '../format-option.ts'
 import { openProgramme } from '../open-programme.ts'
 import { jsonReport, summaryOf, textReport } from '../report-findings.ts'
 
@@ -26,15 +26,16 @@ export const command: Command = {
         en: 'and what changed since that git revision: rounds once opened only grow',
       },
     },
+    date: dateOption,
     format: formatOption(FORMATS),
   },
   run(invocation) {
-    const { print, say, language, values, folder } = invocation
+    const { print, say, language, values, folder, day } = invocation
     const format = formatIn(invocation, FORMATS)
     const programme = openProgramme(invocation)
     const { findings: records, outcomes, digests } = recheck(programme)
     const kept = typeof values.since === 'string' ? compareSince(buildProgramme(folderAt(folder, values.since)), programme) : []
-    const findings = [...lint(programme), ...records, ...kept].sort((a, b) =>
+    const findings = [...lint(programme, { day: day() }), ...records, ...uncountedStances(programme, day()), ...kept].sort((a, b) =>
       a.path < b.path ? -1 : a.path > b.path ? 1 : a.place.start.offset - b.place.start.offset,
     )
     const summary = summaryOf(findings, programme.documents.length)

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { relative, resolve, sep } from 'node:path'
 import { lint, lintMessages, rules } from '@cahier/lint'
 import type { Command, Invocation } from '../command.ts'
-import { formatIn, formatOption } from '../format-option.ts'
+import { dateOption, formatIn, formatOption } from '../format-option.ts'
 import { nearestName } from '../nearest-name.ts'
 import { openProgramme } from '../open-programme.ts'
 import { jsonReport, summaryOf, textReport } from '../report-findings.ts'
@@ -20,6 +20,7 @@ export const command: Command = {
   options: {
     rule: { type: 'string', value: 'ID', help: { fr: 'une seule règle', en: 'one rule only' } },
     'max-warnings': { type: 'string', value: 'N', help: { fr: 'échouer au-delà de N avertissements', en: 'fail above N warnings' } },
+    date: dateOption,
     format: formatOption(FORMATS),
   },
   run(invocation) {
@@ -29,7 +30,7 @@ export const command: Command = {
     const includes = scopeOf(invocation)
     const programme = openProgramme(invocation)
     const rule = ruleIn(values.rule)
-    const findings = lint(programme, { includes, ...(rule !== '' && { rule }) })
+    const findings = lint(programme, { includes, day: invocation.day(), ...(rule !== '' && { rule }) })
     const read = programme.documents.filter(({ path }) => includes(path))
     const summary = summaryOf(findings, read.length)
     const lineOf = (path: string, line: number) =>

@@ -1,5 +1,5 @@
 import { planBallot } from '@cahier/consensus'
-import { EMPTY_PLAN, nearest, type Plan, type Programme, slugOf } from '@cahier/core'
+import { applyEdits, EMPTY_PLAN, type NewFile, nearest, type Plan, type Programme, slugOf } from '@cahier/core'
 import { applyPlan } from '../apply-plan.ts'
 import type { Command, Invocation } from '../command.ts'
 import { dateOption, dryRunOption } from '../format-option.ts'
@@ -50,8 +50,11 @@ function planNew(kind: NewKind, words: readonly string[], programme: Programme, 
       const axis = known(need(0, 'un axe', 'an axis'), new Set(programme.axes.map(({ id }) => id)), 'axe', 'axis')
       return file(`axes/${axis}/${idFor(title(1), programme.ids.proposals)}.md`, proposalTemplate(title(1), programme.manifest, language))
     }
-    case 'axis':
-      return file(`axes/${idFor(title(0), programme.ids.axes)}/axis.md`, axisTemplate(title(0), language))
+    case 'axis': {
+      const id = idFor(title(0), programme.ids.axes)
+      const axis = file(`axes/${id}/axis.md`, axisTemplate(title(0), language))
+      return { ...axis, files: [...axis.files, ...manifestNaming(programme, id)] }
+    }
     case 'amendment': {
       const proposal = known(need(0, 'une proposition', 'a proposal'), programme.ids.proposals, 'proposition', 'proposal')
       const by = known(need(1, 'un collectif', 'a collective'), programme.ids.collectives, 'collectif', 'collective')
@@ -73,6 +76,20 @@ function planNew(kind: NewKind, words: readonly string[], programme: Programme, 
       return { ...EMPTY_PLAN, files: [{ path: 'sources.yaml', content, replaces: text !== '' }] }
     }
   }
+}
+
+// A new axis is printed where the manifest puts it: after the others.
+function manifestNaming(programme: Programme, id: string): readonly NewFile[] {
+  const manifest = programme.documents.find(({ kind }) => kind === 'manifest')
+  const list = manifest?.places['/axes']?.value
+  if (manifest === undefined || list === undefined) return []
+  const { path, text } = manifest
+  const last = manifest.places[`/axes/${programme.manifest.axes.length - 1}`]?.value
+  const at = last?.end.offset ?? list.start.offset + 1
+  const lineStart = text.slice(0, last?.start.offset).lastIndexOf('\n') + 1
+  const inFlow = text[list.start.offset] === '['
+  const written = inFlow ? `${last === undefined ? '' : ', '}${id}` : `\n${text.slice(lineStart, last?.start.offset)}${id}`
+  return [{ path, content: applyEdits(text, [{ path, start: at, end: at, text: written }]), replaces: true }]
 }
 
 function kindFrom(written: string): NewKind {

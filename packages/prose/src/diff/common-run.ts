@@ -1,0 +1,122 @@
+/** One pair of equal items: their places in the old and in the new row. */
+export type Pair = readonly [number, number]
+
+/** Differences looked for one by one; past that, items that occur once on both sides are anchors, and what stands between has no pair. */
+const FAR = 500
+
+/**
+ * The longest run of items that two rows have in common, in order (Myers 1986, greedy, O(ND)), as pairs that rise. Rows that have little
+ * in common are cut at the items that occur once in each, so that time stays near linear.
+ */
+export function commonRun<T>(old: readonly T[], young: readonly T[]): readonly Pair[] {
+  const pairs: Pair[] = []
+  let head = 0
+  while (head < old.length && head < young.length && old[head] === young[head]) pairs.push([head, head++])
+  let tail = 0
+  while (tail < old.length - head && tail < young.length - head && old[old.length - 1 - tail] === young[young.length - 1 - tail]) tail += 1
+  const left = old.slice(head, old.length - tail)
+  const right = young.slice(head, young.length - tail)
+  if (left.length > 0 && right.length > 0) {
+    const middle = shortestScript(left, right) ?? betweenAnchors(left, right)
+    for (const [o, y] of middle) pairs.push([o + head, y + head])
+  }
+  for (let i = tail; i > 0; i--) pairs.push([old.length - i, young.length - i])
+  return pairs
+}
+
+function shortestScript<T>(old: readonly T[], young: readonly T[]): readonly Pair[] | null {
+  const trace: Int32Array[] = []
+  const most = Math.min(FAR, old.length + young.length)
+  const furthest = new Int32Array(2 * most + 3)
+  const middle = most + 1
+  for (let steps = 0; steps <= most; steps++) {
+    for (let k = -steps; k <= steps; k += 2) {
+      const down = k === -steps || (k !== steps && at(furthest, middle + k - 1) < at(furthest, middle + k + 1))
+      let x = down ? at(furthest, middle + k + 1) : at(furthest, middle + k - 1) + 1
+      while (x < old.length && x - k < young.length && old[x] === young[x - k]) x += 1
+      furthest[middle + k] = x
+      if (x >= old.length && x - k >= young.length) return backwards(trace, steps, old.length, young.length)
+    }
+    trace.push(furthest.slice(middle - steps - 1, middle + steps + 2))
+  }
+  return null
+}
+
+function backwards(trace: readonly Int32Array[], steps: number, endX: number, endY: number): readonly Pair[] {
+  const pairs: Pair[] = []
+  let x = endX
+  let y = endY
+  for (let d = steps; d > 0; d--) {
+    const row = trace[d - 1] as Int32Array
+    const k = x - y
+    const value = (diagonal: number) => at(row, diagonal + d)
+    const down = k === -d || (k !== d && value(k - 1) < value(k + 1))
+    const beforeK = down ? k + 1 : k - 1
+    const beforeX = value(beforeK)
+    const startX = down ? beforeX : beforeX + 1
+    while (x > startX) pairs.push([--x, --y])
+    x = beforeX
+    y = beforeX - beforeK
+  }
+  while (x > 0) pairs.push([--x, --y])
+  return pairs.reverse()
+}
+
+function betweenAnchors<T>(old: readonly T[], young: readonly T[]): readonly Pair[] {
+  const anchors = risingPairs(uniquePairs(old, young))
+  if (anchors.length === 0) return []
+  const pairs: Pair[] = []
+  let fromOld = 0
+  let fromYoung = 0
+  for (const [o, y] of [...anchors, [old.length, young.length] as const]) {
+    for (const [a, b] of commonRun(old.slice(fromOld, o), young.slice(fromYoung, y))) pairs.push([a + fromOld, b + fromYoung])
+    if (o < old.length) pairs.push([o, y])
+    fromOld = o + 1
+    fromYoung = y + 1
+  }
+  return pairs
+}
+
+/** Items that occur once in each row, in the order of the old one. */
+export function uniquePairs<T>(old: readonly T[], young: readonly T[]): readonly Pair[] {
+  const inYoung = onceIn(young)
+  return [...onceIn(old)].flatMap(([item, o]): Pair[] => {
+    const y = inYoung.get(item)
+    return y === undefined ? [] : [[o, y]]
+  })
+}
+
+/** The longest choice among pairs, sorted by the first number, in which the second rises too (patience sorting). */
+export function risingPairs(pairs: readonly Pair[]): readonly Pair[] {
+  const piles: number[] = []
+  const before: number[] = []
+  pairs.forEach(([, y], index) => {
+    let low = 0
+    let high = piles.length
+    while (low < high) {
+      const mid = (low + high) >> 1
+      if ((pairs[piles[mid] as number] as Pair)[1] < y) low = mid + 1
+      else high = mid
+    }
+    before[index] = low > 0 ? (piles[low - 1] as number) : -1
+    piles[low] = index
+  })
+  const chosen: Pair[] = []
+  for (let index = piles.at(-1) ?? -1; index >= 0; index = before[index] as number) chosen.push(pairs[index] as Pair)
+  return chosen.reverse()
+}
+
+function onceIn<T>(row: readonly T[]): ReadonlyMap<T, number> {
+  const places = new Map<T, number>()
+  const again = new Set<T>()
+  row.forEach((item, place) => {
+    if (places.has(item)) again.add(item)
+    else places.set(item, place)
+  })
+  for (const item of again) places.delete(item)
+  return places
+}
+
+function at(row: Int32Array, index: number): number {
+  return row[index] ?? 0
+}

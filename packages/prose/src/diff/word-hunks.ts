@@ -1,0 +1,130 @@
+import { alignBlocks } from './align-blocks.ts'
+import { commonRun, type Pair } from './common-run.ts'
+import { type Hunk, hunksBetween } from './hunk.ts'
+import type { Word } from './word.ts'
+
+/** A sentence that keeps a smaller share of its words was written anew: it is changed whole, unless another share is given. */
+const KEPT = 0.4
+/** Words that a block has at least when it counts as a part of another. */
+const PART = 4
+
+/**
+ * What changed from one text to another, in words: blocks are paired first, then the words inside each pair, so that a word never moves
+ * to another block. Hunks rise and never touch each other; the empty last words of the two texts stay.
+ */
+export function wordHunks(old: readonly Word[], young: readonly Word[], kept = KEPT): readonly Hunk[] {
+  const oldBlocks = blocksOf(old)
+  const youngBlocks = blocksOf(young)
+  const pairs: Pair[] = []
+  for (const [oldBlock, youngBlock] of withParts(alignBlocks(oldBlocks.map(keysOf), youngBlocks.map(keysOf)), oldBlocks, youngBlocks)) {
+    const inside = commonRun(keysOf(oldBlock), keysOf(youngBlock))
+    for (const [a, b] of sentencesKept(oldBlock.words, inside, kept)) pairs.push([a + oldBlock.start, b + youngBlock.start])
+  }
+  const last: Pair = [old.length - 1, young.length - 1]
+  if (pairs.at(-1)?.[0] !== last[0]) pairs.push(last)
+  return slid(hunksBetween(pairs, old.length, young.length), old, young)
+}
+
+interface Block {
+  readonly start: number
+  readonly words: readonly Word[]
+}
+
+function blocksOf(words: readonly Word[]): readonly Block[] {
+  const blocks: Block[] = []
+  let start = 0
+  for (let index = 1; index <= words.length; index++) {
+    if (index < words.length && words[index]?.block === words[start]?.block) continue
+    blocks.push({ start, words: words.slice(start, index) })
+    start = index
+  }
+  return blocks
+}
+
+/** Pairs of blocks, each with the neighbours that nothing is paired with and that were split from it, or joined to it. */
+function withParts(
+  pairs: readonly Pair[],
+  oldBlocks: readonly Block[],
+  youngBlocks: readonly Block[],
+): readonly (readonly [Block, Block])[] {
+  const takenOld = new Set(pairs.map(([o]) => o))
+  const takenYoung = new Set(pairs.map(([, y]) => y))
+  return pairs.map(
+    ([o, y]) => [grown(oldBlocks, o, youngBlocks[y] as Block, takenOld), grown(youngBlocks, y, oldBlocks[o] as Block, takenYoung)] as const,
+  )
+}
+
+function grown(blocks: readonly Block[], at: number, other: Block, taken: Set<number>): Block {
+  const keys = new Set(keysOf(other))
+  const rest = new Set(keysOf(blocks[at] as Block))
+  const isPart = (index: number) => {
+    const spoken = blocks[index]?.words.filter((word) => word.spoken) ?? []
+    return (
+      !taken.has(index) && spoken.length >= PART && spoken.filter(({ key }) => keys.has(key) && !rest.has(key)).length >= spoken.length / 2
+    )
+  }
+  let first = at
+  let last = at
+  while (isPart(first - 1)) taken.add(--first)
+  while (isPart(last + 1)) taken.add(++last)
+  return { start: (blocks[first] as Block).start, words: blocks.slice(first, last + 1).flatMap(({ words }) => words) }
+}
+
+function keysOf({ words }: Block): readonly string[] {
+  return words.map(({ key }) => key)
+}
+
+/** Drops the pairs of every old sentence that keeps too few of its words. */
+function sentencesKept(old: readonly Word[], pairs: readonly Pair[], least: number): readonly Pair[] {
+  const oldShares = sharesOf(
+    old,
+    pairs.map(([o]) => o),
+  )
+  return pairs.filter(([o]) => (oldShares.get(old[o]?.sentence ?? -1) ?? 0) >= least)
+}
+
+function sharesOf(words: readonly Word[], kept: readonly number[]): ReadonlyMap<number, number> {
+  const total = new Map<number, number>()
+  for (const { sentence, spoken } of words) if (spoken) total.set(sentence, (total.get(sentence) ?? 0) + 1)
+  const stay = new Map<number, number>()
+  for (const index of kept) {
+    const word = words[index] as Word
+    if (word.spoken) stay.set(word.sentence, (stay.get(word.sentence) ?? 0) + 1)
+  }
+  return new Map(
+    words.map(({ sentence }) => [sentence, (stay.get(sentence) ?? 0) / (total.get(sentence) ?? 0) || (total.has(sentence) ? 0 : 1)]),
+  )
+}
+
+/** An insertion or a deletion that could stand at several places, as in `a (b a) b`, is put where a sentence begins, else as far on as it goes. */
+function slid(hunks: readonly Hunk[], old: readonly Word[], young: readonly Word[]): readonly Hunk[] {
+  const out: Hunk[] = []
+  hunks.forEach((hunk, index) => {
+    const inserts = hunk.oldStart === hunk.oldEnd
+    if (!inserts && hunk.newStart < hunk.newEnd) {
+      out.push(hunk)
+      return
+    }
+    const words = inserts ? young : old
+    const [start, end] = inserts ? [hunk.newStart, hunk.newEnd] : [hunk.oldStart, hunk.oldEnd]
+    const before = out.at(-1)
+    const after = hunks[index + 1]
+    const least = -(hunk.oldStart - (before?.oldEnd ?? -1)) + 1
+    const most = (after?.oldStart ?? old.length) - hunk.oldEnd - 1
+    let low = 0
+    while (low > least && words[start + low - 1]?.key === words[end + low - 1]?.key) low -= 1
+    let high = 0
+    while (high < most && words[start + high]?.key === words[end + high]?.key) high += 1
+    let shift = high
+    for (let at = high; at >= low; at--) if (rank(words, start + at) > rank(words, start + shift)) shift = at
+    out.push({ oldStart: hunk.oldStart + shift, oldEnd: hunk.oldEnd + shift, newStart: hunk.newStart + shift, newEnd: hunk.newEnd + shift })
+  })
+  return out
+}
+
+function rank(words: readonly Word[], index: number): number {
+  const word = words[index]
+  const before = words[index - 1]
+  if (word === undefined || before === undefined || word.block !== before.block) return 2
+  return word.sentence === before.sentence ? 0 : 1
+}

@@ -1,0 +1,50 @@
+const BLANK = '[ \\u00A0\\u202F\\u2009]'
+const UNIT =
+  '(?:%|‰|€|\\$|£|°C|km²|m²|m³|km|cm|mm|kg|MW|GW|kW|kWh|MWh|GWh|TWh|Md€|M€|k€|euros?|milliers?|millions?|milliards?|million|billion|percent|dollars?)(?![\\p{L}\\p{N}])'
+const MONTH =
+  '(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|January|February|March|April|May|June|July|August|September|October|November|December)'
+
+const ADDRESSES = ['https?:\\/\\/[^\\s()<>\\]"]+', '(?<=\\]\\()(?:[^()\\s]|\\([^()\\s]*\\))+']
+const FIGURES = [
+  `\\d{1,2}(?:er)?${BLANK}${MONTH}(?:${BLANK}\\d{4})?(?![\\p{L}\\p{N}])`,
+  `${MONTH} \\d{1,2}(?:, \\d{4})?(?![\\p{L}\\p{N}])`,
+  '\\d{4}-\\d{2}-\\d{2}',
+  `(?:articles?|art\\.)${BLANK}(?:[LRDA]\\.?${BLANK}?\\*?)?\\d+(?:-\\d+)*`,
+  `\\d+(?:[.,]?${BLANK}?\\d{3}(?!\\d))*(?:[.,]\\d+)*(?:${BLANK}?(?:milliers?|millions?|milliards?|billion) d[e’']${BLANK}?euros)(?![\\p{L}\\p{N}])`,
+  `\\d+(?:[.,]?${BLANK}?\\d{3}(?!\\d))*(?:[.,]\\d+)*${BLANK}?${UNIT}`,
+  `\\d+(?:[.,]?${BLANK}?\\d{3}(?!\\d))*(?:[.,]\\d+)*(?![\\p{L}\\p{N}])`,
+  '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}]',
+]
+const SIGNS = ['\\\\[!-\\/:-@\\[-`{-~]', '\\]\\(', '([^\\s\\p{L}\\p{N}])\\1*']
+
+/** How finely a text is cut: in words that people would change as a whole, or in the parts of addresses and of words with a hyphen. */
+export type Fineness = 'words' | 'parts'
+
+/**
+ * Things that are changed as a whole or not at all, the longest first: addresses, link targets, dates, references to an article, numbers
+ * with the blanks between their thousands and with their unit or scale word, words with what is elided before them (`l’eau`), one sign.
+ */
+const PATTERNS: Readonly<Record<Fineness, RegExp>> = {
+  words: new RegExp([...ADDRESSES, ...FIGURES, "[\\p{L}\\p{N}\\p{M}_]+(?:['’‑-][\\p{L}\\p{N}\\p{M}_]+)*['’]?", ...SIGNS].join('|'), 'uy'),
+  parts: new RegExp([...FIGURES, "[\\p{L}\\p{N}\\p{M}]+(?:['’][\\p{L}\\p{N}\\p{M}]+)*['’]?", ...SIGNS].join('|'), 'uy'),
+}
+
+/** The end of the word that begins at an offset, which is no blank. */
+export function wordEnd(text: string, from: number, fineness: Fineness): number {
+  const pattern = PATTERNS[fineness]
+  pattern.lastIndex = from
+  const match = pattern.exec(text)
+  return from + Math.max(1, match === null ? 1 : match[0].length)
+}
+
+/** What a word is compared by: two words with one key differ in typography only. */
+export function wordKey(text: string): string {
+  const bare = text.length === 2 && text.startsWith('\\') ? text.slice(1) : text
+  return bare
+    .normalize('NFC')
+    .replace(/[’ʼ]/gu, "'")
+    .replace(/[“”«»]/gu, '"')
+    .replace(/[ \u00A0\u202F\u2009]/gu, '')
+    .replace(/‑/gu, '-')
+    .replace(/^-{3,}$/u, '---')
+}

@@ -1,0 +1,67 @@
+import type { Word } from './word.ts'
+import { type Fineness, wordEnd, wordKey } from './word-pattern.ts'
+
+/** A line that begins a block of its own, whatever stands above: item, heading, quote, row, fence, definition, key of YAML, comment. */
+const OPENS_BLOCK =
+  /^[ \t]*(?:[^|\n]*[^|\n\\]\|[^|\n]+\||[-*+][ \t]|\d{1,9}[.)][ \t]|#{1,6}[ \t]|>|\||```|~~~|\[[^\]]+\]:|-{3,}[ \t]*$|={3,}[ \t]*$|["']?[\w./@-]+["']?:(?:[ \t]|$)|:::|<\/?[a-z])/
+/** A line that nothing continues. */
+const CLOSES_BLOCK = /^[ \t]*(?:#{1,6}[ \t]|```|~~~|-{3,}[ \t]*$|[^|\n]*\|[^|\n]+\|)/
+const ABBREVIATION = /^(?:\p{L}|Mm?es?|Mlles?|MM|Mgr|Dr|Mr|Mrs|Ms|St|art|al|cf|ex|no|vs|pp|vol|chap|env|hab|e\.g|i\.e)$/iu
+
+/**
+ * Cuts a text in words, and says in which block and sentence each stands. A sentence ends at a stop followed by a blank and by
+ * something other than a small letter; it never runs over a block.
+ */
+export function wordsOf(text: string, fineness: Fineness = 'words'): readonly Word[] {
+  const words: Word[] = []
+  let block = 0
+  let sentence = 0
+  let spokenInSentence = false
+  let at = 0
+  while (at <= text.length) {
+    const start = afterBlanks(text, at)
+    const gap = text.slice(at, start)
+    const end = start === text.length ? start : wordEnd(text, start, fineness)
+    const word = text.slice(start, end)
+    if (words.length > 0) {
+      if (word === '' || opensBlock(text, at, start)) {
+        block += 1
+        sentence += 1
+        spokenInSentence = false
+      } else if (gap !== '' && spokenInSentence && endsSentence(words) && !/^\p{Ll}/u.test(word)) {
+        sentence += 1
+        spokenInSentence = false
+      }
+    }
+    const spoken = word === '](' || /[\p{L}\p{N}]/u.test(word)
+    spokenInSentence ||= /\p{L}\p{L}/u.test(word)
+    words.push({ key: word === '' ? '\0' : wordKey(word), gap, text: word, block, sentence, spoken })
+    if (start === text.length) break
+    at = end
+  }
+  return words
+}
+
+function afterBlanks(text: string, from: number): number {
+  let at = from
+  while (at < text.length && /\s/u.test(text.charAt(at))) at += 1
+  return at
+}
+
+function opensBlock(text: string, from: number, to: number): boolean {
+  const breaks = text.slice(from, to).split('\n').length - 1
+  if (breaks === 0) return false
+  if (breaks > 1) return true
+  const lineEnd = text.indexOf('\n', to)
+  const line = text.slice(text.lastIndexOf('\n', to - 1) + 1, lineEnd < 0 ? text.length : lineEnd)
+  if (OPENS_BLOCK.test(line)) return true
+  return CLOSES_BLOCK.test(text.slice(text.lastIndexOf('\n', from - 1) + 1, from)) || / {2}\r?\n/.test(text.slice(from, to))
+}
+
+function endsSentence(words: readonly Word[]): boolean {
+  let last = words.length - 1
+  while (last > 0 && /^[)»”"'’*_\]]+$|^\]\($/u.test(words[last]?.text ?? '')) last -= 1
+  const stop = words[last]?.text ?? ''
+  if (!/^(?:[.!?…]+|[。！？])$/u.test(stop)) return false
+  return stop !== '.' || !ABBREVIATION.test(words[last - 1]?.text ?? '')
+}

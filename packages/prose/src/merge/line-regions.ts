@@ -1,0 +1,66 @@
+import { commonRun } from '../diff/common-run.ts'
+import { type Hunk, hunksBetween } from '../diff/hunk.ts'
+import type { MergePiece } from './merge-piece.ts'
+
+/**
+ * The merge of lines, as `git merge-file --diff3` does it: changes that overlap or touch are a conflict, unless both sides came to the
+ * same text. Symmetric. Joined, the pieces hold every byte of both sides.
+ */
+export function lineRegions(base: string, ours: string, theirs: string): readonly MergePiece[] {
+  const [b, o, t] = [base, ours, theirs].map(linesOf) as [readonly string[], readonly string[], readonly string[]]
+  const sides = [lineHunks(b, o), lineHunks(b, t)] as const
+  const pieces: MergePiece[] = []
+  const at = [0, 0]
+  // How far each side stands from the base before the hunk at hand.
+  const offset = [0, 0]
+  let from = 0
+  for (;;) {
+    const next = sides.map((hunks, side) => hunks[at[side] ?? 0]) as [Hunk | undefined, Hunk | undefined]
+    const start = Math.min(...next.map((hunk) => hunk?.oldStart ?? Infinity))
+    if (start === Infinity) break
+    pieces.push({ kind: 'settled', text: b.slice(from, start).join('') })
+    let end = start
+    const touched = [false, false]
+    const before = [...offset]
+    for (let grown = true; grown; ) {
+      grown = false
+      for (const side of [0, 1]) {
+        const hunk = sides[side]?.[at[side] ?? 0]
+        if (hunk === undefined || hunk.oldStart > end) continue
+        end = Math.max(end, hunk.oldEnd)
+        offset[side] = hunk.newEnd - hunk.oldEnd
+        at[side] = (at[side] ?? 0) + 1
+        touched[side] = true
+        grown = true
+      }
+    }
+    const [oursNow, theirsNow] = [o, t].map((lines, side) =>
+      lines.slice(start + (before[side] ?? 0), end + (offset[side] ?? 0)).join(''),
+    ) as [string, string]
+    if (!touched[1] || oursNow === theirsNow) pieces.push({ kind: 'settled', text: oursNow })
+    else if (!touched[0]) pieces.push({ kind: 'settled', text: theirsNow })
+    else pieces.push({ kind: 'conflict', base: b.slice(start, end).join(''), ours: oursNow, theirs: theirsNow })
+    from = end
+  }
+  pieces.push({ kind: 'settled', text: b.slice(from).join('') })
+  return pieces.filter((piece) => piece.kind === 'conflict' || piece.text !== '')
+}
+
+/** Lines with the end each has. */
+export function linesOf(text: string): readonly string[] {
+  return text.match(/[^\n]*\n|[^\n]+$/g) ?? []
+}
+
+/** An insertion or a deletion that may stand at several places stands at the last, as in git. */
+function lineHunks(base: readonly string[], side: readonly string[]): readonly Hunk[] {
+  const hunks = hunksBetween(commonRun(base, side), base.length, side.length)
+  return hunks.map((hunk, index) => {
+    const lines = hunk.oldStart === hunk.oldEnd ? side : base
+    const [start, end] = lines === side ? [hunk.newStart, hunk.newEnd] : [hunk.oldStart, hunk.oldEnd]
+    if (hunk.oldStart < hunk.oldEnd && hunk.newStart < hunk.newEnd) return hunk
+    const most = (hunks[index + 1]?.oldStart ?? base.length) - hunk.oldEnd
+    let shift = 0
+    while (shift < most && end + shift < lines.length && lines[start + shift] === lines[end + shift]) shift += 1
+    return { oldStart: hunk.oldStart + shift, oldEnd: hunk.oldEnd + shift, newStart: hunk.newStart + shift, newEnd: hunk.newEnd + shift }
+  })
+}

@@ -1,0 +1,114 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { drawMerge } from './draw-merge.ts'
+import type { Granularity } from './merge-piece.ts'
+import { mergeText } from './merge-text.ts'
+
+const DRAWING = { style: 'merge', labels: ['ours', 'base', 'theirs'], markerSize: 7 } as const
+const merge = (base: string, ours: string, theirs: string, granularity: Granularity = 'sentence') =>
+  drawMerge(mergeText({ base, ours, theirs }, granularity).pieces, DRAWING)
+const clean = (text: string) => ({ text, conflicts: 0 })
+
+describe('two sentences of one line', () => {
+  const base = 'La commune ouvre un guichet. Il ouvre deux jours par semaine.\n'
+  it('changed by two people are both changed', () => {
+    expect(merge(base, base.replace('un guichet', 'deux guichets'), base.replace('deux jours', 'trois jours'))).toEqual(
+      clean('La commune ouvre deux guichets. Il ouvre trois jours par semaine.\n'),
+    )
+  })
+  it('one changed, one added at the end', () => {
+    expect(merge(base, base.replace('commune', 'région'), base.replace('\n', ' Il est gratuit.\n'))).toEqual(
+      clean('La région ouvre un guichet. Il ouvre deux jours par semaine. Il est gratuit.\n'),
+    )
+  })
+  it('the same change by both stands once', () => {
+    const changed = base.replace('deux', 'trois')
+    expect(merge(base, changed.replace('commune', 'région'), changed)).toEqual(clean(changed.replace('commune', 'région')))
+  })
+})
+
+describe('one sentence', () => {
+  const base = 'Le délai est de trente jours ouvrés pour toute demande.\n'
+  const [ours, theirs] = [base.replace('trente', 'vingt'), base.replace('toute', 'chaque')]
+  it('changed by two people is a conflict, unless words are asked for', () => {
+    expect(merge(base, ours, theirs)).toEqual({ text: `<<<<<<< ours\n${ours}=======\n${theirs}>>>>>>> theirs\n`, conflicts: 1 })
+    expect(merge(base, ours, theirs, 'word')).toEqual(clean('Le délai est de vingt jours ouvrés pour chaque demande.\n'))
+  })
+  it('is a conflict even so when the words touch, or when one side took it out', () => {
+    expect(merge(base, base.replace('jours', 'mois'), base.replace('ouvrés', 'francs'), 'word').conflicts).toBe(1)
+    expect(merge(base, '', theirs, 'word').conflicts).toBe(1)
+    expect(merge(base, ours, base.replace('trente', 'soixante'), 'word').conflicts).toBe(1)
+  })
+})
+
+it('a number keeps its unit', () => {
+  expect(merge('Une aide de 50 % du prix.\n', 'Une aide de 30 % du prix.\n', 'Une aide de 50\u00A0% du prix.\n').text).toBe(
+    'Une aide de 30 % du prix.\n',
+  )
+})
+
+it('keys of a YAML head that stand side by side', () => {
+  const base = '---\ntitle: Un guichet\nstatus: draft # provisoire\n---\n'
+  expect(merge(base, base.replace('Un guichet', 'Deux guichets'), base.replace('draft', 'adopted'))).toEqual(
+    clean('---\ntitle: Deux guichets\nstatus: adopted # provisoire\n---\n'),
+  )
+})
+
+it('only the lines in dispute stand between the markers', () => {
+  const { text, conflicts } = merge('- Un mot.\n- Deux mots.\n', '- Un seul mot.\n- Trois mots.\n', '- Un mot.\n- Quatre mots.\n')
+  expect({ text, conflicts }).toEqual({
+    text: '- Un seul mot.\n<<<<<<< ours\n- Trois mots.\n=======\n- Quatre mots.\n>>>>>>> theirs\n',
+    conflicts: 1,
+  })
+})
+
+it('line ends of two kinds are merged by lines', () => {
+  expect(merge('Un. Deux.\n', 'Un mot. Deux.\r\n', 'Un. Deux mots.\n').conflicts).toBe(1)
+})
+
+describe('whatever the texts', () => {
+  const word = fc.constantFrom('un', 'mot', 'l’eau', 'Deux', '3 000 €', '[a](b)', '**', 'fin.', 'Oui.', '- ', 'titre:')
+  const text = fc
+    .array(fc.tuple(word, fc.constantFrom(' ', ' ', ' ', '\n', '\n\n')), { maxLength: 14 })
+    .map((parts) => parts.flat().join(''))
+  const granularity = fc.constantFrom<Granularity>('sentence', 'word')
+
+  it('a change of one side, or the same of both, is that change', () => {
+    fc.assert(
+      fc.property(text, text, granularity, (b, x, how) => {
+        for (const [base, ours, theirs] of [
+          [b, b, x],
+          [b, x, b],
+          [b, x, x],
+        ] as const)
+          expect(merge(base, ours, theirs, how)).toEqual(clean(x))
+      }),
+    )
+  })
+
+  it('sides swapped give the same text and as many conflicts, and merging again changes nothing', () => {
+    fc.assert(
+      fc.property(text, text, text, granularity, (base, ours, theirs, how) => {
+        const one = merge(base, ours, theirs, how)
+        const other = merge(base, theirs, ours, how)
+        expect(other.conflicts).toBe(one.conflicts)
+        if (one.conflicts > 0) return
+        expect(other.text).toBe(one.text)
+        expect(merge(base, one.text, other.text, how)).toEqual(one)
+      }),
+      { numRuns: 2000 },
+    )
+  })
+
+  it('every word that comes out went in', () => {
+    fc.assert(
+      fc.property(text, text, text, granularity, (base, ours, theirs, how) => {
+        const words = (of: string) => of.match(/[\p{L}\p{N}]+/gu) ?? []
+        const known = new Set([base, ours, theirs].flatMap(words))
+        for (const piece of mergeText({ base, ours, theirs }, how).pieces) {
+          if (piece.kind === 'settled') expect(words(piece.text).filter((one) => !known.has(one))).toEqual([])
+        }
+      }),
+    )
+  })
+})

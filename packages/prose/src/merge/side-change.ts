@@ -1,0 +1,92 @@
+import type { Hunk } from '../diff/hunk.ts'
+import type { Word } from '../diff/word.ts'
+import type { Granularity } from './merge-piece.ts'
+
+/** A change one side made, or both the same way, with the sentences of the base that it touches, none when it only adds whole ones. */
+export interface SideChange extends Hunk {
+  readonly by: 'ours' | 'theirs' | 'both'
+  /** Where a change made by both begins in theirs; `newStart` is its place in ours. */
+  readonly twinStart: number
+  readonly sentences: readonly [first: number, last: number] | null
+  readonly adds: boolean
+  readonly removes: boolean
+  /** Whether what it adds clings to the word before, with a blank after it: then it does not touch the word that follows. */
+  readonly clings: boolean
+  /** Whether its first new word clings to the word before. */
+  readonly glued: boolean
+}
+
+/** What each side changed, in the order of the base; a change made by both the same way is there once. */
+export function sideChanges(
+  base: readonly Word[],
+  ours: readonly Word[],
+  theirs: readonly Word[],
+  hunks: readonly [readonly Hunk[], readonly Hunk[]],
+): readonly SideChange[] {
+  const nameOf = (side: readonly Word[]) => (hunk: Hunk) =>
+    `${hunk.oldStart} ${hunk.oldEnd} ${side
+      .slice(hunk.newStart, hunk.newEnd)
+      .map(({ key }) => key)
+      .join('\u0001')}`
+  const inTheirs = new Map(hunks[1].map((hunk) => [nameOf(theirs)(hunk), hunk.newStart]))
+  const inOurs = new Set(hunks[0].map(nameOf(ours)))
+  const mine = hunks[0].map((hunk) => {
+    const twinStart = inTheirs.get(nameOf(ours)(hunk))
+    return twinStart === undefined ? changeOf(hunk, 'ours', base, ours) : { ...changeOf(hunk, 'both', base, ours), twinStart }
+  })
+  const other = hunks[1].filter((hunk) => !inOurs.has(nameOf(theirs)(hunk))).map((hunk) => changeOf(hunk, 'theirs', base, theirs))
+  return [...mine, ...other].sort((a, b) => a.oldStart - b.oldStart || a.oldEnd - b.oldEnd)
+}
+
+/**
+ * Whether two changes of the two sides can both stand. Never when they overlap, add at one point, or when one adds at the edge of what
+ * the other removes. In one sentence, only word by word, and with an unchanged word between.
+ */
+export function standTogether(one: SideChange, other: SideChange, granularity: Granularity): boolean {
+  const [first, second] =
+    one.oldStart < other.oldStart || (one.oldStart === other.oldStart && one.oldEnd <= other.oldEnd) ? [one, other] : [other, one]
+  if (first.oldEnd > second.oldStart) return false
+  const clear = granularity === 'word' && first.clings && !second.glued
+  if (first.oldStart === second.oldStart) return first.adds && !second.adds && (clear || (!second.removes && endsBefore(first, second)))
+  if (
+    first.oldEnd === second.oldStart &&
+    ((first.adds && second.removes && !clear) || (first.removes && second.sentences !== null && second.adds))
+  )
+    return false
+  if (first.sentences === null || second.sentences === null) return true
+  if (first.sentences[1] < second.sentences[0]) return true
+  return granularity === 'word' && (first.oldEnd < second.oldStart || clear)
+}
+
+/** Whether one addition leaves alone the sentence that another change begins with. */
+function endsBefore(first: SideChange, second: SideChange): boolean {
+  return first.sentences === null || (second.sentences !== null && first.sentences[1] < second.sentences[0])
+}
+
+function changeOf(hunk: Hunk, by: SideChange['by'], base: readonly Word[], side: readonly Word[]): SideChange {
+  const adds = hunk.oldStart === hunk.oldEnd
+  return {
+    ...hunk,
+    by,
+    twinStart: hunk.newStart,
+    adds,
+    removes: hunk.newStart === hunk.newEnd,
+    clings: adds && side[hunk.newStart]?.gap === '' && base[hunk.oldStart]?.gap !== '',
+    glued: hunk.newStart < hunk.newEnd && side[hunk.newStart]?.gap === '',
+    sentences: adds ? sentencesAt(hunk, base, side) : [sentenceAt(base, hunk.oldStart), sentenceAt(base, hunk.oldEnd - 1)],
+  }
+}
+
+function sentencesAt(hunk: Hunk, base: readonly Word[], side: readonly Word[]): SideChange['sentences'] {
+  const after = sentenceAt(base, hunk.oldStart)
+  const before = hunk.oldStart > 0 ? sentenceAt(base, hunk.oldStart - 1) : -1
+  if (before === after) return [after, after]
+  const opens = hunk.newStart === 0 || sentenceAt(side, hunk.newStart - 1) !== sentenceAt(side, hunk.newStart)
+  const closes = sentenceAt(side, hunk.newEnd - 1) !== sentenceAt(side, hunk.newEnd)
+  if (opens && closes) return null
+  return [opens ? after : Math.max(0, before), closes ? Math.max(0, before) : after]
+}
+
+function sentenceAt(words: readonly Word[], index: number): number {
+  return words[index]?.sentence ?? -1
+}

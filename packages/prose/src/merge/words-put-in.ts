@@ -1,0 +1,30 @@
+import type { Atom, Sides } from './merge-words.ts'
+import { settledSpacing } from './settled-spacing.ts'
+import type { SideChange } from './side-change.ts'
+import type { PlaceIn } from './side-places.ts'
+
+/** The words that a change puts in; what the other side only spelt or spaced otherwise is kept where the words are still the old ones. */
+export function wordsPutIn(change: SideChange, sides: Sides, placeIn: Readonly<Record<'ours' | 'theirs', PlaceIn>>): readonly Atom[] {
+  const side = change.by === 'theirs' ? sides.theirs : sides.ours
+  const otherAt = (index: number) => (change.by === 'ours' ? sides.theirs[placeIn.theirs(index)] : sides.ours[placeIn.ours(index)])
+  // What the other side only spelt otherwise, where this side's words are still the old ones.
+  const spelling = new Map<string, string>()
+  for (let index = change.oldStart; index < change.oldEnd; index++) {
+    const [old, other] = [sides.base[index], otherAt(index)]
+    if (old !== undefined && other !== undefined && other.key === old.key && other.text !== old.text) spelling.set(old.text, other.text)
+  }
+  return side.slice(change.newStart, change.newEnd).map((word, index): Atom => {
+    const plain: Atom = { kind: 'word', gap: word.gap, text: word.text, kept: null }
+    if (change.by === 'both') {
+      const same = sides.theirs[change.twinStart + index]
+      return same === undefined
+        ? plain
+        : { ...plain, gap: settledSpacing(null, word.gap, same.gap, 'both'), text: settledSpacing(null, word.text, same.text, 'both') }
+    }
+    if (change.adds) return plain
+    const text = spelling.get(word.text) ?? word.text
+    const before = sides.base[change.oldStart]
+    const gap = index === 0 && word.gap === before?.gap ? (otherAt(change.oldStart)?.gap ?? word.gap) : word.gap
+    return { ...plain, gap, text }
+  })
+}
