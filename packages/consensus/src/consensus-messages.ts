@@ -3,6 +3,7 @@ import { SINCE_RULE, sinceMessages } from './compare-since.ts'
 import { RECORD_RULE, recordMessages } from './recheck.ts'
 import { ROUND_RULE, roundMessages } from './refusal.ts'
 import { STATUS_RULE, statusMessages } from './status-of.ts'
+import { STANCE_RULE, stanceMessages } from './uncounted-stances.ts'
 
 /** The sentences of rounds: why a status holds, why a verb refuses, what a record gets wrong. */
 export const consensusMessages: Catalogue = {
@@ -10,4 +11,5 @@ export const consensusMessages: Catalogue = {
   [ROUND_RULE]: roundMessages,
   [RECORD_RULE]: recordMessages,
   [SINCE_RULE]: sinceMessages,
+  [STANCE_RULE]: stanceMessages,
 }

@@ -125,3 +125,10 @@ it('a round that stands out of order in its file is pointed at all the same', ()
   const swapped = { ...again, [FILE]: `${head}${second}${first.replace('result: adopted', 'result: blocked')}` }
   expect(told(swapped)).toEqual(['resultDiffers « blocked »'])
 })
+
+it('what was frozen or counted betrays a round taken off the record, once', () => {
+  const { [FILE]: _, ...unrecorded } = closed
+  expect(recheck(programmeOf(unrecorded)).findings.map(({ message, path }) => `${message} ${path}`)).toEqual([`roundLost ${COPY_OF_A}`])
+  const reopened = { ...closed, [FILE]: `${opened[FILE]}` }
+  expect(recheck(programmeOf(reopened)).findings.map(({ message, path }) => `${message} ${path}`)).toEqual([`outcomeLost ${COPY_OF_A}`])
+})

@@ -43,12 +43,38 @@ export function recheck(programme: Programme): Recheck {
       findings.push(...recheckRound(programme, decisions, round))
     }
   }
+  findings.push(...lostRounds(programme))
   return { findings, outcomes, digests }
+}
+
+// What a round froze or counted outlives any edit of the file that names it.
+function lostRounds(programme: Programme): Finding[] {
+  const counted = (path: string) => path.includes('/positions/')
+  const told = new Set<string>()
+  return programme.records.flatMap(({ path }) => {
+    const [, proposal = '', opened = ''] = path.split('/')
+    const decisions = programme.decisions.find((one) => one.proposal === proposal)
+    if (decisions !== undefined && !decisions.document.sound) return []
+    const round =
+      decisions?.rounds.find((one) => one.opened === opened) ??
+      decisions?.rounds.find((one) => sealedOn(programme, proposal, one) === opened)
+    const message = round === undefined ? 'roundLost' : round.outcome === null && counted(path) ? 'outcomeLost' : null
+    const data = { opened, file: `decisions/${proposal}.yaml` }
+    const once = `${proposal}/${opened}`
+    if (message === null || told.has(once)) return []
+    told.add(once)
+    return [{ rule: RECORD_RULE, severity: 'error' as const, message, data, path, place: FILE_START }]
+  })
+}
+
+// The day a round opened on, when only that day was written over.
+function sealedOn(programme: Programme, proposal: string, written: Round): string {
+  return asSealed(programme, proposal, written, frozenText(programme, proposal, written.opened))?.round.opened ?? ''
 }
 
 type Say = (at: string, message: keyof typeof recordMessages, data?: MessageData) => void
 
-function recheckRound(programme: Programme, { document, proposal }: Decisions, written: Round): Finding[] {
+function recheckRound(programme: Programme, { document, proposal, rounds }: Decisions, written: Round): Finding[] {
   const found: Finding[] = []
   const pointer = pointerOf(document, written)
   const say: Say = (at, message, data = {}) => {
@@ -58,6 +84,7 @@ function recheckRound(programme: Programme, { document, proposal }: Decisions, w
   const sealed = asSealed(programme, proposal, written, frozen)
   if (sealed === null) say('/seal', 'openingSeal', { opened: written.opened })
   else if (sealed.field !== null) say(`/${sealed.field}`, sealed.field, { opened: sealed.round.opened })
+  if (rounds.filter(({ opened }) => opened === written.opened).length > 1) say('/opened', 'sameDay', { opened: written.opened })
   const round = sealed?.round ?? written
   const copy = `decisions/${proposal}/${round.opened}/text.md`
   const normative = round.opened === written.opened ? frozen : frozenText(programme, proposal, round.opened)
@@ -126,6 +153,20 @@ const fr = (day: string | undefined) => dayIn('fr', day)
 const en = (day: string | undefined) => dayIn('en', day)
 
 export const recordMessages = {
+  sameDay: {
+    fr: ({ opened }) => `deux tours sont inscrits au ${fr(opened)} : un seul par jour`,
+    en: ({ opened }) => `two rounds are on record for ${en(opened)}: one a day`,
+  },
+  roundLost: {
+    fr: ({ opened, file }) => `cette copie est celle d’un tour ouvert le ${fr(opened)}, qui n’est plus inscrit dans ${file}`,
+    en: ({ opened, file }) => `this copy is that of a round opened on ${en(opened)}, which is no longer on record in ${file}`,
+  },
+  outcomeLost: {
+    fr: ({ opened, file }) =>
+      `cette copie a été faite à la clôture du tour ouvert le ${fr(opened)}, mais son résultat n’est plus inscrit dans ${file}`,
+    en: ({ opened, file }) =>
+      `this copy was made when the round opened on ${en(opened)} was closed, but its outcome is no longer on record in ${file}`,
+  },
   rulingNotAllowed: roundMessages.rulingNotAllowed,
   noFacilitator: roundMessages.noFacilitator,
   openingSeal: {

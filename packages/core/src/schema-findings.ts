@@ -242,7 +242,8 @@ function itemsIn(value: string): readonly string[] {
 }
 
 function aliasOf(aliases: Readonly<Record<string, string>> | undefined, written: string): string {
-  return aliases?.[written] ?? aliases?.[written.toLowerCase()] ?? aliases?.[slugOf(written)] ?? ''
+  const key = [written, written.toLowerCase(), slugOf(written)].find((one) => aliases !== undefined && Object.hasOwn(aliases, one))
+  return key === undefined ? '' : (aliases?.[key] ?? '')
 }
 
 function isMap(value: Json | undefined): value is { readonly [key: string]: Json } {

@@ -10,6 +10,7 @@ import { link } from './reference/link.ts'
 import { proposal } from './reference/proposal.ts'
 import { provenance } from './reference/provenance.ts'
 import { source } from './reference/source.ts'
+import { timeZone } from './reference/time-zone.ts'
 import { unusedAsset } from './reference/unused-asset.ts'
 import { unusedSource } from './reference/unused-source.ts'
 import { vocabulary } from './reference/vocabulary.ts'
@@ -50,6 +51,7 @@ export const rules: readonly Rule[] = [
   cycle,
   provenance,
   unusedSource,
+  timeZone,
   unusedAsset,
   rawHtml,
   dangerousLink,

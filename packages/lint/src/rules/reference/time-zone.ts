@@ -1,0 +1,28 @@
+import { FILE_START } from '@cahier/core'
+import type { Rule } from '../../rule.ts'
+
+/** A round ends at the end of a day, in a time zone that exists. */
+export const timeZone: Rule = {
+  id: 'reference/time-zone',
+  severity: 'error',
+  fixed: true,
+  messages: {
+    unknown: {
+      fr: ({ zone }) => `« ${zone} » n’est pas un fuseau horaire : écrivez par exemple Europe/Paris`,
+      en: ({ zone }) => `“${zone}” is no time zone: write for instance Europe/Paris`,
+    },
+  },
+  document({ programme, document, report }) {
+    const { timezone } = programme.manifest
+    if (document.kind !== 'manifest' || exists(timezone)) return
+    report('unknown', document.places['/timezone']?.value ?? FILE_START, { zone: timezone })
+  },
+}
+
+function exists(zone: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone !== ''
+  } catch {
+    return false
+  }
+}
