@@ -25,8 +25,6 @@ it('the same title a second time is refused, and the first text stays', () => {
 })
 
 it.each([
-  [['axis', 'Des logiciels libres'], 'axes/des-logiciels-libres/axis.md', 'title: >-\n  Des logiciels libres\n'],
-  [['axe', 'Des logiciels libres'], 'axes/des-logiciels-libres/axis.md', 'question: >-\n'],
   [['collective', 'Les Œillets d’Ambon'], 'collectives/les-oeillets-d-ambon.yaml', 'joined: 2025-03-01\n'],
   [['question', 'Que coûte un guichet ?'], 'research/que-coute-un-guichet.md', 'state: open\n'],
   [['amendment', 'guichet', 'exemple-a', 'Trois jours'], 'amendments/guichet/trois-jours.md', 'by: exemple-a\ndate: 2025-03-01\n'],
@@ -34,6 +32,29 @@ it.each([
   const here = desk()
   expect(plain(here.cahier('new', ...words).out)).toBe(`écrit : ${path}\n`)
   expect(here.read(path)).toContain(holds)
+})
+
+it.each(['axis', 'axe'])('%s: a new axis is written, named in the manifest after the others, and passes', (kind) => {
+  const here = desk()
+  const axes = () => /^axes: *(\[[^\]]*\]|(?:\n *- .*)+)/m.exec(here.read('programme.yaml'))?.[1]?.match(/[a-z-]{3,}/g)
+  const before = axes()
+  const { code, out } = here.cahier('new', kind, 'Des logiciels libres')
+  expect({ code, out: plain(out) }).toEqual({ code: 0, out: 'écrit : axes/des-logiciels-libres/axis.md\nécrit : programme.yaml\n' })
+  expect(here.read('axes/des-logiciels-libres/axis.md')).toContain('title: >-\n  Des logiciels libres\nquestion: >-\n')
+  expect(axes()).toEqual([...(before ?? []), 'des-logiciels-libres'])
+  expect(here.cahier('check').code).toBe(0)
+})
+
+it('a list of axes written one a line gets one line more', () => {
+  const here = desk()
+  const listed = (names: readonly string[]) => `axes:\n${names.map((name) => `  - ${name}\n`).join('')}`
+  here.write(
+    'programme.yaml',
+    here.read('programme.yaml').replace(/^axes: *\[([^\]]*)\]\n/m, (_, names: string) => listed(names.split(/, */))),
+  )
+  here.cahier('new', 'axis', 'Des logiciels libres')
+  expect(here.read('programme.yaml')).toMatch(/^axes:\n(?: {2}- .*\n)+ {2}- des-logiciels-libres\n/m)
+  expect(here.cahier('check').code).toBe(0)
 })
 
 it('an amendment starts from the whole text as it stands', () => {
