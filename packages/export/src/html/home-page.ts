@@ -1,16 +1,14 @@
 import { h } from 'hastscript'
-import { dayInWords } from '../day-in-words.ts'
-import { languageOf } from '../language.ts'
 import { chapterPath, relativeHref } from '../markup/addresses.ts'
 import { measureList } from './measure-list.ts'
 import { pageAt, type Site } from './site.ts'
 import type { SitePage } from './site-page.ts'
 import { siteNaming, sitePages } from './site-pages.ts'
+import { titleBlock } from './title-block.ts'
 
 /** The title page and the contents, axis by axis. */
 export function homePage(site: Site): SitePage {
   const { edition } = site
-  const { words } = edition
   const path = sitePages.home
   const page = pageAt(path, site)
   return {
@@ -22,11 +20,7 @@ export function homePage(site: Site): SitePage {
     next: null,
     wide: false,
     main: [
-      h('div', { className: ['title'] }, [
-        ...(edition.publisher === '' ? [] : [h('p', edition.publisher)]),
-        h('h1', edition.title),
-        h('p', `${words.edition} ${edition.edition}, ${dayInWords(edition.date, languageOf(edition.language))}`),
-      ]),
+      titleBlock(edition),
       ...edition.chapters.map((chapter) =>
         h('section', [
           h('h2', [`${chapter.number}. `, h('a', { href: relativeHref(path, chapterPath(chapter.id, siteNaming)) }, chapter.title)]),

@@ -1,8 +1,6 @@
 import type { Element } from 'hast'
 import { h } from 'hastscript'
-import { dayInWords } from '../day-in-words.ts'
 import type { Chapter, CrossTarget, Edition } from '../edition.ts'
-import { languageOf } from '../language.ts'
 import { flowToHast } from '../markup/flow-to-hast.ts'
 import { measureToHast } from '../markup/measure-to-hast.ts'
 import { notesToHast } from '../markup/notes-to-hast.ts'
@@ -11,6 +9,7 @@ import { worksToHast } from '../markup/works-to-hast.ts'
 import { homeOf, pageAt, type Site } from './site.ts'
 import type { SitePage } from './site-page.ts'
 import { sitePages } from './site-pages.ts'
+import { titleBlock } from './title-block.ts'
 
 /** Everything on one page, to be printed or searched: its links stay inside it. */
 export function onePage(site: Site): SitePage {
@@ -32,11 +31,7 @@ export function onePage(site: Site): SitePage {
     next: null,
     wide: false,
     main: [
-      h('div', { className: ['title'] }, [
-        ...(edition.publisher === '' ? [] : [h('p', edition.publisher)]),
-        h('h1', edition.title),
-        h('p', `${words.edition} ${edition.edition}, ${dayInWords(edition.date, languageOf(edition.language))}`),
-      ]),
+      titleBlock(edition),
       h('section', { className: ['toc'] }, [h('h2', words.contents), h('ul', edition.chapters.map(contentsOf))]),
       ...edition.chapters.map((chapter) => chapterToHast(chapter, page)),
       ...(edition.bibliography.length === 0
