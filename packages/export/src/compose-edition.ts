@@ -31,6 +31,7 @@ export function composeEdition(programme: Programme, verdicts: readonly Verdict[
     kind: selection.kind,
     language: manifest.language,
     title: house.text(manifest.title),
+    subtitle: '',
     name: fileName([publication.identifier, edition]),
     identifier: publication.identifier,
     edition,
@@ -47,6 +48,7 @@ export function composeEdition(programme: Programme, verdicts: readonly Verdict[
     collectives,
     addressees: labelled(manifest.addressees),
     horizons: labelled(manifest.horizons),
+    changes: null,
     words: wordsIn(house.language, nothingAdopted),
   }
 }

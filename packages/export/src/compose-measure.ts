@@ -32,11 +32,15 @@ export function composeMeasure(entry: Entry, programme: Programme, names: Names,
     statusLabel: STATUS_LABELS[house.language][status],
     facts: composeFacts(proposal, programme, names, house),
     horizon: proposal.horizon,
+    mark: '',
+    answer: false,
     requests,
     sections,
     notes: notes.notes(),
     dissent: dissentOf(entry, names, house),
     decision: decisionOf(entry, house),
+    amendments: [],
+    life: [],
     normative: proposal.normative,
     whole: proposal.whole,
   }
@@ -107,5 +111,5 @@ function numberedText(text: string, nextNumber: () => string, house: House): Num
 function decisionOf({ round, verdict, status }: Entry, { language }: House): DecisionRecord | null {
   if (round === null || verdict === null) return null
   const sentence = decisionSentence(round, roundTally(round, verdict), status, language)
-  return { opened: round.opened, closes: round.closes, closed: round.outcome?.closed ?? '', sentence }
+  return { opened: round.opened, closes: round.closes, closed: round.outcome?.closed ?? '', sentence, rulings: [] }
 }

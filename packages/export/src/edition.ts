@@ -1,6 +1,10 @@
 import type { StanceKind, Status } from '@cahier/core'
 import type { Data, PhrasingContent, RootContent } from 'mdast'
 import type { Node } from 'unist'
+import type { EditionChanges } from './edition-changes.ts'
+import type { LifeEvent } from './life-event.ts'
+import type { PrintedAmendment } from './printed-amendment.ts'
+import type { WordId } from './word-id.ts'
 
 /**
  * The programme in print order: the only thing an exporter is given, so that formats cannot disagree.
@@ -11,7 +15,9 @@ export interface Edition {
   /** BCP 47 language of the text and of every label. */
   readonly language: string
   readonly title: string
-  /** `<identifier>-<edition>`: the stem of the file names. */
+  /** What this is of the programme, in words: « Dossier pour les syndicats » ; `''` when it is the whole. */
+  readonly subtitle: string
+  /** `<identifier>-<edition>`, and what it is when it is not the whole: the stem of the file names. */
   readonly name: string
   readonly identifier: string
   readonly edition: string
@@ -30,17 +36,20 @@ export interface Edition {
   readonly collectives: readonly Member[]
   readonly addressees: readonly Labelled[]
   readonly horizons: readonly Labelled[]
+  /** What changed since the edition before; `null` when there is none. */
+  readonly changes: EditionChanges | null
   readonly words: Words
 }
 
-export type EditionKind = 'programme' | 'dossier' | 'tribune' | 'brochure' | 'charter' | 'dissent' | 'data'
+/** What is handed over (publication.md, "Kinds"). A `book` is a loose folder of Markdown: each file is a chapter without measures. */
+export type EditionKind = 'programme' | 'dossier' | 'tribune' | 'brochure' | 'charter' | 'dissent' | 'data' | 'book'
 
 export interface Labelled {
   readonly id: string
   readonly title: string
 }
 
-/** An axis. */
+/** An axis, or a file of a book: then its blocks are numbered `<number>.<n>`. */
 export interface Chapter {
   readonly id: string
   /** From 1, in print order. */
@@ -64,6 +73,10 @@ export interface Measure {
   /** Horizon, scale, action, impacts, authors, what it requires and merges, review, legal facts: label and value, ready to print. */
   readonly facts: readonly Fact[]
   readonly horizon: string
+  /** Printed beside the number of every block when what is not adopted goes in: « projet » ; else `''`. */
+  readonly mark: string
+  /** A form to sign: boxes to tick and lines to answer on are printed under it. */
+  readonly answer: boolean
   /** Printed after the last normative section; at the end when there is none. Block numbers follow that order. */
   readonly requests: readonly PrintedRequest[]
   readonly sections: readonly PrintedSection[]
@@ -71,6 +84,10 @@ export interface Measure {
   /** Reservations and maintained objections, printed beside the measure. */
   readonly dissent: readonly Statement[]
   readonly decision: DecisionRecord | null
+  /** Amendments waiting on the printed text, by date. */
+  readonly amendments: readonly PrintedAmendment[]
+  /** What happened to it, in time. */
+  readonly life: readonly LifeEvent[]
   readonly normative: string
   readonly whole: string
 }
@@ -122,6 +139,8 @@ export interface DecisionRecord {
   readonly closed: string
   /** One paragraph in the edition's language: rule, counts, result. */
   readonly sentence: string
+  /** One sentence a ruling, with its reason, in the order they were made. */
+  readonly rulings: readonly string[]
 }
 
 /** A note: of the author, or made from one or more citations. Called from several places, it is printed once. */
@@ -186,14 +205,32 @@ export type CrossTarget =
   | { readonly kind: 'chapter' | 'measure' | 'work'; readonly id: string }
   | { readonly kind: 'section'; readonly id: string; readonly section: string }
 
+/** Words that an amendment adds. Only in `PrintedAmendment`. */
+export interface Insertion extends Node {
+  readonly type: 'insertion'
+  data?: Data
+  children: PhrasingContent[]
+}
+
+/** Words that an amendment takes out. Only in `PrintedAmendment`. */
+export interface Deletion extends Node {
+  readonly type: 'deletion'
+  data?: Data
+  children: PhrasingContent[]
+}
+
 declare module 'mdast' {
   interface PhrasingContentMap {
     noteCall: NoteCall
     crossReference: CrossReference
+    insertion: Insertion
+    deletion: Deletion
   }
   interface RootContentMap {
     noteCall: NoteCall
     crossReference: CrossReference
+    insertion: Insertion
+    deletion: Deletion
   }
   interface Data {
     number?: string
@@ -205,70 +242,6 @@ declare module 'mdast' {
 
 /** Every label an exporter prints that is not in the text, in the edition's language. */
 export type Words = Readonly<Record<WordId, string>>
-
-export type WordId =
-  | 'contents'
-  | 'cover'
-  | 'titlePage'
-  | 'notes'
-  | 'note'
-  | 'backToCall'
-  | 'bibliography'
-  | 'sources'
-  | 'axis'
-  | 'proposal'
-  | 'proposals'
-  | 'summary'
-  | 'requests'
-  | 'dissent'
-  | 'reservations'
-  | 'objections'
-  | 'liftsIf'
-  | 'decision'
-  | 'consensus'
-  | 'consensusIntro'
-  | 'collectives'
-  | 'example'
-  | 'examplesNotice'
-  | 'draftNotice'
-  | 'edition'
-  | 'publishedOn'
-  | 'publisher'
-  | 'licence'
-  | 'contact'
-  | 'status'
-  | 'legend'
-  | 'silent'
-  | 'stale'
-  | 'citedIn'
-  | 'level'
-  | 'byAddressee'
-  | 'byHorizon'
-  | 'onePage'
-  | 'home'
-  | 'previous'
-  | 'next'
-  | 'skipToText'
-  | 'navigation'
-  | 'page'
-  | 'search'
-  | 'changes'
-  | 'introduction'
-  | 'figure'
-  | 'table'
-  | 'colophon'
-  | 'digest'
-  | 'pageList'
-  | 'startOfText'
-  | 'image'
-  | 'reservationAbout'
-  | 'imprint'
-  | 'question'
-  | 'progress'
-  | 'count'
-  | 'breadcrumb'
-  | 'feed'
-  | 'accessibilitySummary'
 
 /** One file of a bundle. */
 export interface OutputFile {

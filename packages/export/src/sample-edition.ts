@@ -12,6 +12,8 @@ export const sampleEdition: Edition = {
   kind: 'programme',
   language: 'fr',
   title: 'Programme d’essai pour des services à visage humain',
+  subtitle: '',
+  changes: null,
   name: 'programme-essai-0.3.0',
   identifier: 'programme-essai',
   edition: '0.3.0',

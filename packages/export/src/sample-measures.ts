@@ -24,6 +24,10 @@ export const guichet: Measure = {
     { label: 'Proposée par', value: 'Collectif de l’accueil (exemple)' },
   ],
   horizon: 'moyen',
+  mark: '',
+  answer: false,
+  amendments: [],
+  life: [],
   requests: [
     {
       number: '1.11',
@@ -184,6 +188,7 @@ export const guichet: Measure = {
     sentence: spaced(
       'Adoptée avec réserves le 12 avril 2026, par consentement|: deux consentements, une réserve|; un membre n’a rien dit.',
     ),
+    rulings: [],
   },
   normative: 'v1-1f0c7d2b6e0a49b4b6a4d3e3a6f2d2b5c0d1e2f30415263748596a7b8c9d0e1f',
   whole: 'v1-2a0c7d2b6e0a49b4b6a4d3e3a6f2d2b5c0d1e2f30415263748596a7b8c9d0e1f',
@@ -199,6 +204,10 @@ export const statut: Measure = {
   statusLabel: 'à l’état de projet',
   facts: [{ label: 'Horizon', value: 'Court terme (moins d’un an)' }],
   horizon: 'court',
+  mark: '',
+  answer: false,
+  amendments: [],
+  life: [],
   requests: [],
   sections: [
     {
@@ -235,6 +244,10 @@ export const moratoire: Measure = {
     { label: 'Échelle', value: 'locale' },
   ],
   horizon: 'court',
+  mark: '',
+  answer: false,
+  amendments: [],
+  life: [],
   requests: [
     {
       number: '3.4',
@@ -267,7 +280,7 @@ export const moratoire: Measure = {
       stale: true,
     },
   ],
-  decision: { opened: '2026-04-20', closes: '2026-05-20', closed: '', sentence: 'En consultation jusqu’au 20 mai 2026.' },
+  decision: { opened: '2026-04-20', closes: '2026-05-20', closed: '', sentence: 'En consultation jusqu’au 20 mai 2026.', rulings: [] },
   normative: 'v1-5d0c7d2b6e0a49b4b6a4d3e3a6f2d2b5c0d1e2f30415263748596a7b8c9d0e1f',
   whole: 'v1-6e0c7d2b6e0a49b4b6a4d3e3a6f2d2b5c0d1e2f30415263748596a7b8c9d0e1f',
 }

@@ -42,6 +42,8 @@ function printInline(node: PhrasingContent, press: Press): PhrasingContent[] {
     case 'html':
       // Two words on two lines must not run together once the tag is gone.
       return /^<br\s*\/?>$/i.test(node.value) ? [{ type: 'break' }] : []
+    case 'insertion':
+    case 'deletion':
     case 'noteCall':
     case 'crossReference':
       return [node]
