@@ -1,22 +1,20 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { join } from 'node:path'
 import type { AxeResults } from 'axe-core'
 import { type Browser, chromium, type Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, inject } from 'vitest'
+import { afterAll, beforeAll, describe, expect, inject } from 'vitest'
 import { filesIn } from './files-in.ts'
-import { findClient, testWith } from './find-client.ts'
+import { findClient, pathOf, testWith } from './find-client.ts'
+import { pagesToVisit, publishedSites } from './published-sites.ts'
+import { run } from './run.ts'
+import { scratchFolder } from './scratch-folder.ts'
 import { serveFolder } from './serve-folder.ts'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-const site = join(inject('bundle'), 'site')
-const pages = filesIn(site).filter((path) => path.endsWith('.html'))
 
 let browser: Browser | undefined
-let server: Awaited<ReturnType<typeof serveFolder>>
 
 beforeAll(async () => {
-  server = await serveFolder(site)
   const executablePath = findClient('chromium')
   if (executablePath === undefined) return
   browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'] })
@@ -24,65 +22,79 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await browser?.close()
-  server.stop()
 })
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  testWith(['chromium'], `axe finds no violation on any page in Chromium, ${colorScheme} scheme`, async () => {
-    const found = await onEachPage({ colorScheme }, async (page) => {
-      await page.evaluate(axe)
-      const { violations } = (await page.evaluate('axe.run(document, { resultTypes: ["violations"] })')) as AxeResults
-      return violations.flatMap(({ id, help, nodes }) => nodes.map(({ html }) => `${id}: ${help}: ${html.slice(0, 120)}`))
+describe('in Chromium, axe has nothing to say of any page, light or dark, none is wider than a telephone, runs or asks anything', () => {
+  for (const [name, publish] of Object.entries(publishedSites)) {
+    testWith(['chromium'], `of the ${name}`, async () => {
+      const site = publish()
+      expect(await remarksOn(site, pagesToVisit(name, site))).toEqual([])
+      expect(filesIn(site).filter((path) => /\.(m?js|wasm|woff2?|ttf|otf)$/.test(path))).toEqual([])
     })
-    expect(found).toEqual([])
-  })
-}
-
-testWith(['chromium'], 'no page runs JavaScript, and none asks anything of another host', async () => {
-  const asked: string[] = []
-  const found = await onEachPage(
-    {},
-    async (page) => {
-      const scripts = await page.evaluate(`[...document.querySelectorAll('*')].filter((element) =>
-      element.localName === 'script' || [...element.attributes].some(({ name, value }) => /^on/.test(name) || /^\\s*javascript:/i.test(value)))
-      .map((element) => element.outerHTML.slice(0, 120))`)
-      return scripts as string[]
-    },
-    (url) => asked.push(url),
-  )
-  expect(found).toEqual([])
-  expect(asked.filter((url) => !url.startsWith(server.address) && !url.startsWith('data:'))).toEqual([])
-  expect(filesIn(site).filter((path) => /\.(m?js|wasm|woff2?|ttf|otf)$/.test(path))).toEqual([])
+  }
 })
 
-testWith(['chromium'], 'every page fits a telephone 320 pixels wide', async () => {
-  const found = await onEachPage({ viewport: { width: 320, height: 640 } }, async (page) => {
-    const width = (await page.evaluate('document.scrollingElement.scrollWidth')) as number
-    return width > 320 ? [`${width} pixels wide`] : []
-  })
-  expect(found).toEqual([])
+testWith(['chromium', 'pdfinfo'], 'the page of everything prints on A4, and a brochure on A5', () => {
+  const sizeOf = (page: string) => {
+    const pdf = `${scratchFolder()}/page.pdf`
+    run(pathOf('chromium'), ['--headless', '--no-sandbox', '--disable-gpu', `--print-to-pdf=${pdf}`, `file://${page}`])
+    return /Page size: +(\S+) x (\S+)/
+      .exec(run(pathOf('pdfinfo'), [pdf]).stdout)
+      ?.slice(1)
+      .map(Number)
+      .map(Math.round)
+  }
+  expect(sizeOf(`${inject('bundle')}/site/tout.html`)).toEqual([595, 842])
+  expect(sizeOf(`${publishedSites.brochure?.()}/index.html`)).toEqual([420, 595])
 })
 
-/** Opens every page of the site in one browser context and gathers what `look` says of it, with the name of the page. */
-async function onEachPage(
-  options: Parameters<Browser['newContext']>[0],
-  look: (page: Page) => Promise<readonly string[]>,
-  onRequest: (url: string) => void = () => {},
-): Promise<readonly string[]> {
+/** Opens each page once, in one browser context, and gathers what there is to say of it, with its name. */
+async function remarksOn(site: string, pages: readonly string[]): Promise<readonly string[]> {
   if (browser === undefined) throw new Error('Chromium was not started')
-  const context = await browser.newContext({ ...options, bypassCSP: true })
+  const server = await serveFolder(site)
+  const context = await browser.newContext({ bypassCSP: true })
   const page = await context.newPage()
-  page.on('request', (request) => onRequest(request.url()))
+  const found: string[] = []
+  page.on('request', (request) => {
+    if (!request.url().startsWith(server.address) && !request.url().startsWith('data:')) found.push(`asks for ${request.url()}`)
+  })
   // What lies outside the site is cut off: the checks need no network, and would not notice that it is slow.
   await page.route(
     (url) => !url.href.startsWith(server.address),
     (route) => route.abort(),
   )
-  const found: string[] = []
   for (const path of pages) {
+    await page.setViewportSize({ width: 1280, height: 900 })
+    await page.emulateMedia({ colorScheme: 'light' })
     await page.goto(server.address + path.split('/').map(encodeURIComponent).join('/'), { waitUntil: 'load' })
-    for (const remark of await look(page)) found.push(`${path}: ${remark}`)
+    const remarks = [...(await scriptsOf(page)), ...(await axeSays(page)), ...(await tooWide(page))]
+    found.push(...remarks.map((remark) => `${path}: ${remark}`))
   }
   await context.close()
+  server.stop()
   return found
+}
+
+async function scriptsOf(page: Page): Promise<readonly string[]> {
+  return await page.evaluate(`[...document.querySelectorAll('*')].filter((element) =>
+    element.localName === 'script' || [...element.attributes].some(({ name, value }) => /^on/.test(name) || /^\\s*javascript:/i.test(value)))
+    .map((element) => element.outerHTML.slice(0, 120))`)
+}
+
+/** Every rule in the light; in the dark, what depends on colours. */
+async function axeSays(page: Page): Promise<readonly string[]> {
+  await page.evaluate(axe)
+  const light = (await page.evaluate('axe.run(document, { resultTypes: ["violations"] })')) as AxeResults
+  await page.emulateMedia({ colorScheme: 'dark' })
+  const rules = '["color-contrast", "link-in-text-block"]'
+  const dark = (await page.evaluate(`axe.run(document, { resultTypes: ["violations"], runOnly: ${rules} })`)) as AxeResults
+  return [...light.violations, ...dark.violations].flatMap(({ id, help, nodes }) =>
+    nodes.map(({ html }) => `${id}: ${help}: ${html.slice(0, 120)}`),
+  )
+}
+
+async function tooWide(page: Page): Promise<readonly string[]> {
+  await page.setViewportSize({ width: 320, height: 640 })
+  const width = (await page.evaluate('document.scrollingElement.scrollWidth')) as number
+  return width > 320 ? [`${width} pixels wide on a telephone`] : []
 }

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { accessSync, constants } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { expect, test } from 'vitest'
@@ -10,6 +11,8 @@ const commandsOf = {
   libreoffice: ['soffice', 'libreoffice'],
   pdfinfo: ['pdfinfo'],
   python: ['python3'],
+  /** A Python that can speak to LibreOffice. */
+  uno: ['python3'],
   apt: ['apt-get'],
 } as const
 
@@ -18,7 +21,9 @@ export type Client = keyof typeof commandsOf
 /** The absolute path of a client, or nothing when it is not installed. */
 export function findClient(client: Client): string | undefined {
   const folders = (process.env.PATH ?? '').split(delimiter)
-  return commandsOf[client].flatMap((command) => folders.map((folder) => join(folder, command))).find(isExecutable)
+  return commandsOf[client]
+    .flatMap((command) => folders.map((folder) => join(folder, command)))
+    .find((path) => isExecutable(path) && (client !== 'uno' || speaksUno(path)))
 }
 
 /** The absolute path of a client that the test asked for with `testWith`. */
@@ -45,4 +50,8 @@ function isExecutable(path: string): boolean {
   } catch {
     return false
   }
+}
+
+function speaksUno(python: string): boolean {
+  return spawnSync(python, ['-c', 'import uno'], { stdio: 'ignore' }).status === 0
 }

@@ -1,28 +1,116 @@
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { exporters } from '@cahier/export'
 import { describe, expect, inject } from 'vitest'
+import { sampleEdition } from '../../packages/export/src/sample-edition.ts'
 import { onlyFile } from './files-in.ts'
 import { pathOf, testWith } from './find-client.ts'
+import { odtBlocks } from './odt-blocks.ts'
+import { publishKind } from './publish-kind.ts'
 import { root, run } from './run.ts'
 import { scratchFolder } from './scratch-folder.ts'
 
+const odtOf = (options: readonly string[]) => publishKind([...options, '--status', 'all', '--format', 'odt'], '.odt')
+const documents = {
+  'the programme': () => onlyFile(inject('bundle'), '.odt'),
+  'all the texts': () => odtOf([]),
+  'a tribune': () => odtOf(['--kind', 'tribune']),
+  'a charter': () => odtOf(['--kind', 'charter']),
+  'reservations and objections': () => odtOf(['--kind', 'dissent']),
+  'a brochure': () => odtOf(['--kind', 'brochure', '--axis', 'services']),
+  'a text with amendments': () => sample(true),
+}
+
 describe('the ODT', () => {
-  testWith(['jing', 'apt', 'python'], 'is valid against the RELAX NG schema of OpenDocument 1.3', () => {
-    const folder = scratchFolder()
-    expect(run(pathOf('python'), ['-m', 'zipfile', '-e', onlyFile(inject('bundle'), '.odt'), folder]).stderr).toBe('')
+  testWith(['jing', 'apt', 'python'], 'of each kind is valid against the RELAX NG schema of OpenDocument 1.3', () => {
     const schema = run('bash', [`${root}/tests/clients/odf-schema.sh`])
     expect(schema.status, schema.stderr).toBe(0)
-    const parts = ['content.xml', 'styles.xml', 'meta.xml', 'settings.xml'].map((part) => join(folder, part))
+    const folders = Object.values(documents).map((document) => unpacked(document()))
+    const parts = folders.flatMap((folder) => ['content.xml', 'styles.xml', 'meta.xml', 'settings.xml'].map((part) => join(folder, part)))
     // -i: jing's check of identifiers cannot read this schema; readers of the file check them all the same.
     const { stdout, stderr } = run(pathOf('jing'), ['-i', '-c', schema.stdout.trim(), ...parts])
     expect((stdout + stderr).split('\n').filter(Boolean).slice(0, 20)).toEqual([])
   })
 
-  testWith(['libreoffice', 'pdfinfo'], 'is opened by LibreOffice, which prints it on A4 pages', () => {
-    const folder = scratchFolder()
-    const profile = `-env:UserInstallation=file://${folder}/profile`
-    run(pathOf('libreoffice'), [profile, '--headless', '--convert-to', 'pdf', '--outdir', folder, onlyFile(inject('bundle'), '.odt')])
-    const { stdout } = run(pathOf('pdfinfo'), [onlyFile(folder, '.pdf')])
-    expect(Number(/^Pages:\s+(\d+)/m.exec(stdout)?.[1])).toBeGreaterThan(5)
-    expect(stdout).toMatch(/^Page size:.*A4/m)
+  for (const name of ['the programme', 'a brochure', 'a text with amendments'] as const) {
+    testWith(['libreoffice', 'python'], `of ${name} is saved by LibreOffice with all its words, and an anchor on each block`, () => {
+      const path = documents[name]()
+      const before = odtBlocks(contentOf(path))
+      const after = odtBlocks(contentOf(converted(path, 'odt')))
+      expect(before.length).toBeGreaterThan(30)
+      expect(before.filter(({ anchored }) => !anchored)).toEqual([])
+      expect(after.filter(({ anchored }) => !anchored)).toEqual([])
+      expect(after.map(({ text }) => text)).toEqual(before.map(({ text }) => text))
+    })
+  }
+
+  for (const [name, paper] of [
+    ['the programme', /^Page size:.*A4/m],
+    ['a brochure', /^Page size:\s+419\.\d+ x 595/m],
+  ] as const) {
+    testWith(['libreoffice', 'pdfinfo'], `of ${name} is printed by LibreOffice on the paper it is made for`, () => {
+      const { stdout } = run(pathOf('pdfinfo'), [converted(documents[name](), 'pdf')])
+      expect(Number(/^Pages:\s+(\d+)/m.exec(stdout)?.[1])).toBeGreaterThan(1)
+      expect(stdout).toMatch(paper)
+    })
+  }
+})
+
+describe('notes', () => {
+  testWith(['libreoffice', 'python'], 'keep in LibreOffice the number they have in every format', () => {
+    const labels = (path: string) => [...contentOf(path).matchAll(/<text:note-citation text:label="(\d+)">\1</g)].map(([, label]) => label)
+    const path = onlyFile(inject('bundle'), '.odt')
+    expect(labels(path).length).toBeGreaterThan(50)
+    expect(labels(converted(path, 'odt'))).toEqual(labels(path))
   })
 })
+
+describe('amendments', () => {
+  testWith(['libreoffice', 'uno'], 'refused all at once in LibreOffice, leave the printed text exactly', () => {
+    const blocks = odtBlocks(contentOf(settled('reject')))
+    expect(blocks).toEqual(odtBlocks(contentOf(sample(false))))
+  })
+
+  testWith(['libreoffice', 'uno'], 'accepted all at once in LibreOffice, give the new text', () => {
+    const text = odtBlocks(contentOf(settled('accept'))).map((block) => block.text)
+    expect(text).toContain('1.\tGarantir par la loi guichet, téléphone et courrier sous vingt jours')
+    expect(text.filter((block) => block.includes('jours ouvrés'))).toEqual([
+      '§1.10\u2002un numéro non surtaxé, et la réponse au courrier sous trente vingt jours ouvrés.',
+    ])
+    expect(text).toContain('Passé ce délai, la demande est tenue pour acceptée.')
+  })
+})
+
+/** The sample edition, which has everything, amendments included. */
+function sample(trackedChanges: boolean): string {
+  const [file] = exporters.odt?.render({ ...sampleEdition, trackedChanges }, { readAsset: () => new Uint8Array() }) ?? []
+  const path = join(scratchFolder(), 'essai.odt')
+  writeFileSync(path, file?.bytes ?? '')
+  return path
+}
+
+function settled(verdict: 'accept' | 'reject'): string {
+  const folder = scratchFolder()
+  const out = join(folder, `${verdict}.odt`)
+  const script = `${root}/tests/clients/settle-changes.py`
+  const { status, stderr } = run(pathOf('uno'), [script, pathOf('libreoffice'), join(folder, 'profile'), sample(true), out, verdict])
+  expect(status, stderr).toBe(0)
+  return out
+}
+
+function converted(path: string, ending: 'odt' | 'pdf'): string {
+  const folder = scratchFolder()
+  const profile = `-env:UserInstallation=file://${folder}/profile`
+  run(pathOf('libreoffice'), [profile, '--headless', '--convert-to', ending, '--outdir', join(folder, 'out'), path])
+  return onlyFile(join(folder, 'out'), `.${ending}`)
+}
+
+function unpacked(path: string): string {
+  const folder = scratchFolder()
+  expect(run(pathOf('python'), ['-m', 'zipfile', '-e', path, folder]).stderr).toBe('')
+  return folder
+}
+
+function contentOf(path: string): string {
+  return readFileSync(join(unpacked(path), 'content.xml'), 'utf8')
+}

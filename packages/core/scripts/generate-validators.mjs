@@ -15,11 +15,13 @@ const KINDS = {
   amendment: 'amendment',
   collective: 'collective',
   positions: 'positions',
+  ballot: 'ballot',
   decisions: 'decisions',
   question: 'question',
   sources: 'sources',
   transmission: 'transmission',
   edition: 'edition',
+  bundle: 'manifest',
 }
 
 // A day that exists (RFC 3339, full-date): as a regular expression, so that it can be compiled in.

@@ -1,5 +1,5 @@
 import type { Document, Kind } from './document.ts'
-import { fieldsOf, textIn, textsIn } from './fields.ts'
+import { fieldsOf, textsIn } from './fields.ts'
 import type { Finding } from './finding.ts'
 import { folderFinding } from './folder-messages.ts'
 import { folderOf, kindOf, stemOf } from './kind-of.ts'
@@ -9,7 +9,7 @@ import type { Axis, Ids, Programme, Proposal } from './programme.ts'
 import { properPath } from './proper-path.ts'
 import { readDecisions } from './read-decisions.ts'
 import { readDocument } from './read-document.ts'
-import { readAmendment, readAxis, readCollective, readQuestion, readReferences, readTransmission } from './read-entries.ts'
+import { readAmendment, readAxis, readCollective, readEdition, readQuestion, readReferences, readTransmission } from './read-entries.ts'
 import type { Folder } from './read-folder.ts'
 import { readManifest } from './read-manifest.ts'
 import { readPositions } from './read-positions.ts'
@@ -43,11 +43,11 @@ export function buildProgramme(folder: Folder): Programme {
     questions: () => of('question').map(readQuestion),
     sources: () => readReferences(of('sources')[0] ?? null),
     transmissions: () => of('transmission').map(readTransmission),
-    editions: () =>
-      of('edition').map((document) => ({ edition: textIn(fieldsOf(document.head), 'edition') || stemOf(document.path), document })),
+    editions: () => of('edition').map(readEdition),
     assets: () => folder.assets,
     documents: () => documents,
     records: () => sources.filter(({ path }) => kindOf(path) === 'record'),
+    signatures: () => sources.filter(({ path }) => kindOf(path) === 'signature'),
     folderFindings: () => [...folder.findings, ...missing, ...documents.flatMap(nameFindings)],
     findings: () => [...programme.folderFindings, ...documents.flatMap(({ findings }) => findings)],
   })

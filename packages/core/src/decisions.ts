@@ -19,6 +19,8 @@ export interface Round {
   readonly electorate: Electorate
   readonly notified: Readonly<Record<string, string>>
   readonly seal: string
+  /** The days on which a final period was said to begin, where the rule has one; absent when none was. */
+  readonly finalPeriod?: readonly string[]
   readonly rulings: readonly Ruling[]
   readonly outcome: Outcome | null
 }

@@ -9,11 +9,13 @@ export type Kind =
   | 'amendment'
   | 'collective'
   | 'positions'
+  | 'ballot'
   | 'decisions'
   | 'question'
   | 'sources'
   | 'transmission'
   | 'edition'
+  | 'bundle'
   | 'page'
 
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json }

@@ -1,7 +1,8 @@
 export type { Asset, ReadAsset, Source } from './source.ts'
-export { type Folder, readFolder } from './read-folder.ts'
+export { type Folder, type FolderFile, readFiles, readFolder } from './read-folder.ts'
 export { buildProgramme } from './build-programme.ts'
 export type {
+  Adoption,
   Amendment,
   Answer,
   Axis,
@@ -15,6 +16,7 @@ export type {
   Programme,
   Proposal,
   PublishedEdition,
+  PublishedMeasure,
   Question,
   Reference,
   Request,
@@ -36,10 +38,11 @@ export { readDocument } from './read-document.ts'
 export { lazily } from './lazily.ts'
 export { readPositions } from './read-positions.ts'
 export { readManifest } from './read-manifest.ts'
-export { readProposal, sectionTermOf, wholeDigest } from './read-proposal.ts'
+export { normativeDigests, readProposal, sectionTermOf, wholeDigest } from './read-proposal.ts'
 export { escapePointer, readYaml } from './read-yaml.ts'
 export { properPath } from './proper-path.ts'
 export { resolvePath } from './resolve-path.ts'
 export { dayFrom, isDay } from './day.ts'
 export { nearest, slugOf } from './nearest.ts'
+export { STOP_WORDS } from './stop-words.ts'
 export { coreMessages } from './core-messages.ts'

@@ -53,6 +53,8 @@ export interface DecisionRule {
   readonly quorum?: Threshold
   readonly 'minimum-consents'?: number
   readonly silence?: 'absent' | 'consent'
+  /** Whether a round may close before its last day, once nothing left can change its result. */
+  readonly 'early-close'?: boolean
   readonly [parameter: string]: unknown
 }
 

@@ -27,6 +27,8 @@ export interface Programme {
   readonly documents: readonly Document[]
   /** Byte copies of frozen texts and counted positions, under `decisions/<proposal>/<opened>/`. */
   readonly records: readonly Source[]
+  /** OpenSSH signatures of positions files, and their copies in rounds: each bears the path of what it signs, and `.sig`. */
+  readonly signatures: readonly Source[]
   /** What is wrong with files as a whole: names, links, encodings. */
   readonly folderFindings: readonly Finding[]
   /** All that the text itself got wrong: files, YAML, schemas. */
@@ -106,7 +108,20 @@ export interface Amendment {
   readonly head: Json
   /** `''` while undecided. */
   readonly outcome: '' | 'adopted' | 'adopted-modified' | 'rejected' | 'lapsed' | 'withdrawn'
+  /** What was recorded when it was adopted; `null` when it was not. */
+  readonly adopted: Adoption | null
   readonly document: Document
+}
+
+export interface Adoption {
+  readonly date: string
+  /** `whole` digests of the text before and after. */
+  readonly from: string
+  readonly to: string
+  /** Ids of the amendments adopted in the same pass. */
+  readonly with: readonly string[]
+  /** From 1; empty when all of them were taken. */
+  readonly hunks: readonly number[]
 }
 
 export interface Collective {
@@ -193,8 +208,26 @@ export interface Answer {
   readonly link: string
 }
 
-/** The manifest of an edition already published. */
+/** An edition already published: what was printed in it. */
 export interface PublishedEdition {
   readonly edition: string
+  /** A day, `YYYY-MM-DD`. */
+  readonly date: string
+  readonly identifier: string
+  /** In print order. */
+  readonly measures: readonly PublishedMeasure[]
   readonly document: Document
+}
+
+export interface PublishedMeasure {
+  readonly id: string
+  readonly number: number
+  readonly title: string
+  readonly status: string
+  /** `normative` digest of the text printed. */
+  readonly digest: string
+  /** `whole` digest of the text printed. */
+  readonly whole: string
+  /** The day its last round opened, or `''`. */
+  readonly round: string
 }

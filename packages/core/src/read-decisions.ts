@@ -1,6 +1,6 @@
 import type { CountedStance, Decisions, Outcome, Result, Round, Ruling, StanceState } from './decisions.ts'
 import type { Document } from './document.ts'
-import { entriesIn, type Fields, fieldsOf, mapsIn, numberIn, oneOf, textIn } from './fields.ts'
+import { entriesIn, type Fields, fieldsOf, mapsIn, numberIn, oneOf, textIn, textsIn } from './fields.ts'
 import { stemOf } from './kind-of.ts'
 import type { StanceKind } from './positions.ts'
 import { ruleOf } from './read-manifest.ts'
@@ -30,6 +30,7 @@ function roundOf(round: Fields): Round {
     ),
     notified: Object.fromEntries(Object.keys(fieldsOf(round.notified)).map((member) => [member, textIn(fieldsOf(round.notified), member)])),
     seal: textIn(round, 'seal'),
+    ...(textsIn(round, 'final-period').length > 0 && { finalPeriod: textsIn(round, 'final-period') }),
     rulings: mapsIn(round, 'rulings').map(rulingOf),
     outcome: round.outcome === undefined || round.outcome === null ? null : outcomeOf(fieldsOf(round.outcome)),
   }

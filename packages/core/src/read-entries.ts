@@ -1,7 +1,18 @@
 import type { Document, Json } from './document.ts'
 import { type Fields, fieldsOf, flagIn, mapsIn, numberIn, oneOf, textIn, textsIn } from './fields.ts'
 import { folderOf, stemOf } from './kind-of.ts'
-import type { Amendment, Axis, Claim, Collective, HandingOver, Question, Reference, Transmission } from './programme.ts'
+import type {
+  Adoption,
+  Amendment,
+  Axis,
+  Claim,
+  Collective,
+  HandingOver,
+  PublishedEdition,
+  Question,
+  Reference,
+  Transmission,
+} from './programme.ts'
 
 export function readAxis(id: string, document: Document | null): Axis {
   const head = fieldsOf(document?.head)
@@ -21,7 +32,18 @@ export function readAmendment(document: Document): Amendment {
     at,
     head: head.head ?? null,
     outcome: oneOf(head, 'outcome', ['', 'adopted', 'adopted-modified', 'rejected', 'lapsed', 'withdrawn'], ''),
+    adopted: head.adopted === undefined || head.adopted === null ? null : adoptionOf(fieldsOf(head.adopted)),
     document,
+  }
+}
+
+function adoptionOf(adopted: Fields): Adoption {
+  return {
+    date: textIn(adopted, 'date'),
+    from: textIn(adopted, 'from'),
+    to: textIn(adopted, 'to'),
+    with: textsIn(adopted, 'with'),
+    hunks: Array.isArray(adopted.hunks) ? adopted.hunks.filter((hunk) => typeof hunk === 'number') : [],
   }
 }
 
@@ -114,5 +136,24 @@ function handingOf(handing: Fields): HandingOver {
       date: textIn(answer, 'date'),
       link: textIn(answer, 'link'),
     })),
+  }
+}
+
+export function readEdition(document: Document): PublishedEdition {
+  const head = fieldsOf(document.head)
+  return {
+    edition: textIn(head, 'edition') || stemOf(document.path),
+    date: textIn(head, 'date'),
+    identifier: textIn(head, 'identifier'),
+    measures: mapsIn(head, 'measures').map((measure) => ({
+      id: textIn(measure, 'id'),
+      number: numberIn(measure, 'number') ?? 0,
+      title: textIn(measure, 'title'),
+      status: textIn(measure, 'status'),
+      digest: textIn(measure, 'digest'),
+      whole: textIn(measure, 'whole'),
+      round: textIn(measure, 'round'),
+    })),
+    document,
   }
 }

@@ -25,7 +25,14 @@ describe('reading a folder', () => {
       'positions/a.yaml.sig': 'signature',
     })
     const { sources, assets, findings } = readFolder(root)
-    expect(sources.map(({ path }) => path)).toEqual(['README.md', 'axes/a/axis.md', 'axes/b/z.md', 'programme.yaml', 'sources.yaml'])
+    expect(sources.map(({ path }) => path)).toEqual([
+      'README.md',
+      'axes/a/axis.md',
+      'axes/b/z.md',
+      'positions/a.yaml.sig',
+      'programme.yaml',
+      'sources.yaml',
+    ])
     expect(assets).toEqual([])
     expect(findings).toEqual([])
   })

@@ -19,17 +19,33 @@ export interface Folder {
 
 const MOST_BYTES = 10 * 1024 * 1024
 
+/** One file of a programme folder, wherever it stands: `path` is relative to the folder; `bytes` gives `null` when it cannot be read. */
+export interface FolderFile {
+  readonly path: string
+  readonly bytes: () => Uint8Array | null
+}
+
 /**
  * Reads the programme's own files below `root` and nothing else, sorted by path whatever the disk's order. Links are not followed.
  * @throws when `root` itself cannot be read.
  */
 export function readFolder(root: string): Folder {
+  const findings: Finding[] = []
+  const paths = pathsIn(root, findings)
+  return readFiles(
+    paths.map((path) => ({ path, bytes: () => bytesOf(root, path, findings) })),
+    findings,
+  )
+}
+
+/** The same for files that stand elsewhere: a bundle, an archive. `findings` is added to. */
+export function readFiles(files: readonly FolderFile[], findings: Finding[]): Folder {
   const sources: Source[] = []
   const assets: Asset[] = []
-  const findings: Finding[] = []
-  for (const path of pathsIn(root, findings)) {
+  for (const file of files) {
+    const { path } = file
     const kind = kindOf(path)
-    if (kind === 'ignored' || kind === 'signature') {
+    if (kind === 'ignored') {
       findings.push(...misnamedTopFile(path))
       continue
     }
@@ -37,7 +53,7 @@ export function readFolder(root: string): Folder {
       findings.push(unknownFile(path))
       continue
     }
-    const bytes = bytesOf(root, path, findings)
+    const bytes = file.bytes()
     if (bytes === null) continue
     if (kind === 'asset') assets.push(assetOf(path, bytes))
     else {

@@ -49,6 +49,15 @@ export function wholeDigest(document: Document, assets: readonly Asset[]): strin
   return digestOf(document, assets, (key) => !OUTSIDE_KEYS.has(key), [{ name: 'body', blocks: document.body?.tree.children ?? [] }])
 }
 
+/** Digest of each part of the normative text by itself: by key of the head, and by `## heading` for sections. */
+export function normativeDigests({ document }: Proposal, manifest: Manifest, assets: readonly Asset[]): Readonly<Record<string, string>> {
+  const titles = new Map(manifest.sections.map(({ id, title }) => [id, title]))
+  return Object.fromEntries([
+    ...NORMATIVE_KEYS.map((key) => [key, digestOf(document, assets, (one) => one === key, [])]),
+    ...normativeParts(document, manifest).map((part) => [`## ${titles.get(part.name)}`, digestOf(document, assets, () => false, [part])]),
+  ])
+}
+
 /** The section of the manifest that a heading opens, typography aside; `null` when it opens none. */
 export function sectionTermOf(section: Pick<Section, 'title'>, manifest: Manifest): SectionTerm | null {
   const title = foldProse(section.title)

@@ -25,11 +25,28 @@ export function bundleManifest(
     language: edition.language,
     kind: edition.kind,
     files: sorted.map(({ path, bytes }) => ({ path, sha256: sha256(bytes), size: bytes.length })),
-    measures: edition.chapters.flatMap(({ id, measures }) => measures.map((measure) => measureEntry(measure, id, programme, verdicts))),
+    assets: programme.assets.map(({ path, sha256 }) => ({ path, sha256 })),
+    measures: manifestMeasures(edition, programme, verdicts),
   } satisfies Json
   const manifestFile = { path: 'manifest.json', bytes: encoded(`${JSON.stringify(manifest, null, 2)}\n`) }
-  const summed = [...sorted, manifestFile].sort((a, b) => (a.path < b.path ? -1 : 1))
-  return [manifestFile, { path: 'SHA256SUMS', bytes: encoded(summed.map(sumLine).join('')) }]
+  const summed = [...sorted, manifestFile].map(({ path, bytes }) => ({ path, sha256: sha256(bytes) }))
+  return [manifestFile, { path: 'SHA256SUMS', bytes: encoded(sumsOf(summed)) }]
+}
+
+/** What the manifest says of each measure. */
+export function manifestMeasures(edition: Edition, programme: Programme, verdicts: readonly Verdict[]): readonly ManifestMeasure[] {
+  return edition.chapters.flatMap(({ id, measures }) => measures.map((measure) => measureEntry(measure, id, programme, verdicts)))
+}
+
+/** An entry of `measures` (schemas/manifest.schema.json). */
+export type ManifestMeasure = ReturnType<typeof measureEntry>
+
+/** The text of `SHA256SUMS`, as `sha256sum` writes it, sorted by path. */
+export function sumsOf(files: readonly { readonly path: string; readonly sha256: string }[]): string {
+  return [...files]
+    .sort((a, b) => (a.path < b.path ? -1 : 1))
+    .map(sumLine)
+    .join('')
 }
 
 function measureEntry(measure: Measure, axis: string, programme: Programme, verdicts: readonly Verdict[]) {
@@ -42,7 +59,9 @@ function measureEntry(measure: Measure, axis: string, programme: Programme, verd
   const text = adopted?.path ?? proposal?.document.path ?? `axes/${axis}/${id}.md`
   const printed = adopted?.proposal ?? proposal
   const entry: Entry | null =
-    printed === undefined ? null : { proposal: printed, number, status, verdict, round, fromCopy: adopted !== null }
+    printed === undefined
+      ? null
+      : { proposal: printed, number, status, verdict, round, fromCopy: adopted !== null, adopted: measure.mark === '' }
   return {
     id,
     number,
@@ -66,9 +85,9 @@ function stancesIn(entry: Entry): Record<string, { stance: string; state: string
 }
 
 // A path with a backslash or a line end is escaped and its line says so, as sha256sum does.
-function sumLine({ path, bytes }: OutputFile): string {
+function sumLine({ path, sha256 }: { readonly path: string; readonly sha256: string }): string {
   const escaped = path.replaceAll('\\', '\\\\').replaceAll('\n', '\\n').replaceAll('\r', '\\r')
-  return `${escaped === path ? '' : '\\'}${sha256(bytes)}  ${escaped}\n`
+  return `${escaped === path ? '' : '\\'}${sha256}  ${escaped}\n`
 }
 
 function sha256(bytes: Uint8Array): string {

@@ -107,8 +107,8 @@ describe('a measure', () => {
 
   it('gives its facts in words', () => {
     expect(guichet.facts).toEqual([
-      { label: 'Horizon', value: 'Court terme\u00A0: moins d’un an' },
-      { label: 'Proposée par', value: 'Les Ateliers (exemple)' },
+      { id: 'horizon', label: 'Horizon', value: 'Court terme\u00A0: moins d’un an' },
+      { id: 'authors', label: 'Proposée par', value: 'Les Ateliers (exemple)' },
     ])
   })
 })

@@ -1,11 +1,18 @@
 import type { Programme, Term, Verdict } from '@cahier/core'
+import { composeChanges } from './changes/compose-changes.ts'
+import { CHANGELOG, type PeoplesWords, wordsOfPeople } from './changes/words-of-people.ts'
 import { composeBibliography } from './compose-bibliography.ts'
 import { composeChapter } from './compose-chapter.ts'
 import { composeMembers } from './compose-members.ts'
+import { composeName } from './compose-name.ts'
+import { composeSubtitle } from './compose-subtitle.ts'
 import type { Edition, Labelled } from './edition.ts'
+import { kinds } from './kinds/kinds.ts'
+import { withMeasures } from './kinds/with-measures.ts'
+import { composeLife } from './life/compose-life.ts'
 import { memberNames } from './member-names.ts'
 import { openHouse } from './print/open-house.ts'
-import { type Selection, select } from './selection.ts'
+import { isWhole, type Selection, select } from './selection.ts'
 import { wordsIn } from './words.ts'
 
 /** The programme in print order, ready for any exporter. Never fails: what cannot be resolved is printed as words. */
@@ -26,40 +33,58 @@ export function composeEdition(programme: Programme, verdicts: readonly Verdict[
   })
   const collectives = composeMembers(programme, entries, names, house)
   const edition = publication.edition || (selection.version ?? '')
+  const date = publication.date || (selection.day ?? '')
+  const words = isWhole(selection) ? wordsOfPeople(peoplesWords(programme, selection), house, (work) => cite(work, 0)) : []
+  const measures = chapters.flatMap((chapter) => chapter.measures)
+  const changes = composeChanges(programme, verdicts, { edition, date, measures, whole: isWhole(selection), words }, house)
+  const verdictOf = new Map(verdicts.map((verdict) => [verdict.proposal, verdict]))
   const labelled = (terms: readonly Term[]): readonly Labelled[] => terms.map(({ id, title }) => ({ id, title: house.text(title) }))
-  return {
+  const whole: Edition = {
     kind: selection.kind,
     language: manifest.language,
     title: house.text(manifest.title),
-    subtitle: '',
-    name: fileName([publication.identifier, edition]),
+    subtitle: composeSubtitle(programme, selection, house),
+    name: composeName(publication.identifier, edition, selection),
     identifier: publication.identifier,
     edition,
-    date: publication.date || (selection.day ?? ''),
+    date,
     publisher: house.text(publication.publisher),
     licence: publication.licence,
     contact: publication.contact,
     draft,
     examples:
       collectives.some(({ example }) => example) ||
-      entries.some(({ proposal }) => proposal.authors.some((author) => names(author).example)),
+      entries.some(({ proposal }) => proposal.authors.some((author) => names(author).example)) ||
+      programme.amendments.some(({ amends, by }) => names(by).example && entries.some(({ proposal }) => proposal.id === amends)),
     chapters,
     bibliography: composeBibliography(cited, house),
     collectives,
-    addressees: labelled(manifest.addressees),
-    horizons: labelled(manifest.horizons),
-    changes: null,
+    addressees: labelled(among(manifest.addressees, selection.addressees)),
+    horizons: labelled(among(manifest.horizons, selection.horizons)),
+    changes,
+    trackedChanges: false,
     words: wordsIn(house.language, nothingAdopted),
   }
+  const lived = withMeasures(whole, (measure) => ({
+    ...measure,
+    life: composeLife(measure.id, verdictOf.get(measure.id) ?? null, programme, names, house, { edition, date }),
+  }))
+  return kinds[selection.kind].shape(withRequestsTo(lived, selection.addressees), selection)
 }
 
-// The name of files on any system: an edition may be called `2026/2`.
-function fileName(parts: readonly string[]): string {
-  return (
-    parts
-      .filter((part) => part !== '')
-      .join('-')
-      .replace(/[^\p{L}\d._-]+/gu, '-')
-      .replace(/^[.-]+/, '') || 'programme'
-  )
+function peoplesWords({ documents, manifest }: Programme, { version = '', changesets = [] }: Selection): PeoplesWords {
+  const changelog = documents.find(({ path }) => path === CHANGELOG)?.text ?? ''
+  return { changelog, titles: [manifest.publication.edition, version], pending: changesets }
+}
+
+function withRequestsTo(edition: Edition, addressees: readonly string[] = []): Edition {
+  if (addressees.length === 0) return edition
+  return withMeasures(edition, (measure) => ({
+    ...measure,
+    requests: measure.requests.filter(({ addressee }) => addressees.includes(addressee)),
+  }))
+}
+
+function among(terms: readonly Term[], ids: readonly string[] = []): readonly Term[] {
+  return ids.length === 0 ? terms : terms.filter(({ id }) => ids.includes(id))
 }

@@ -2,9 +2,8 @@ import type { Programme, Proposal, Term } from '@cahier/core'
 import { dayInWords } from './day-in-words.ts'
 import type { Fact } from './edition.ts'
 import { FACT_LABELS, type FactId } from './labels.ts'
-import type { Names } from './member-names.ts'
+import { markedName, type Names } from './member-names.ts'
 import type { House } from './print/press.ts'
-import { wordsIn } from './words.ts'
 
 /** What a proposal says of itself besides its text, in words; what it does not say is left out. */
 export function composeFacts(proposal: Proposal, programme: Programme, names: Names, house: House): readonly Fact[] {
@@ -16,23 +15,17 @@ export function composeFacts(proposal: Proposal, programme: Programme, names: Na
     scale: titleIn(manifest.scales, proposal.scale),
     action: titleIn(manifest.actions, proposal.action),
     impacts: proposal.impacts.map((id) => titleIn(manifest.impacts, id)).join(', '),
-    authors: proposal.authors.map((id) => named(names(id), language)).join(', '),
+    authors: proposal.authors.map((id) => markedName(names(id), language)).join(', '),
     requires: titles(proposal.requires),
     merges: titles(proposal.merges),
     review: dayInWords(proposal.review, language),
     asOf: proposal.asOf.map(({ date, what }) => (date === '' ? what : `${what} (${dayInWords(date, language)})`)).join(' ; '),
   }
-  return ORDER.filter((id) => values[id] !== '').map((id) => ({ label: FACT_LABELS[language][id], value: house.text(values[id]) }))
+  return ORDER.filter((id) => values[id] !== '').map((id) => ({ id, label: FACT_LABELS[language][id], value: house.text(values[id]) }))
 }
 
 const ORDER = ['horizon', 'scale', 'action', 'impacts', 'authors', 'requires', 'merges', 'review', 'asOf'] as const
 
 function titleIn(terms: readonly Term[], id: string): string {
   return terms.find((term) => term.id === id)?.title ?? id
-}
-
-// A collective whose name says already that it is an example is not marked twice.
-function named({ name, example }: ReturnType<Names>, language: House['language']): string {
-  const { example: word } = wordsIn(language, false)
-  return example && !name.toLowerCase().includes(word) ? `${name} (${word})` : name
 }

@@ -1,11 +1,10 @@
 import { type Programme, sectionTermOf } from '@cahier/core'
 import type { Section } from '@cahier/prose'
+import { composeDecision } from './compose-decision.ts'
 import { composeFacts } from './compose-facts.ts'
-import { decisionSentence } from './decision/decision-sentence.ts'
 import { dissentOf } from './decision/dissent.ts'
-import { roundTally } from './decision/round-tally.ts'
-import type { DecisionRecord, InlineNode, Measure, NumberedText, PrintedRequest, PrintedSection } from './edition.ts'
-import { STATUS_LABELS } from './labels.ts'
+import type { InlineNode, Measure, NumberedText, PrintedRequest, PrintedSection } from './edition.ts'
+import { MARK_LABELS, STATUS_LABELS } from './labels.ts'
 import type { Names } from './member-names.ts'
 import { sectionIds } from './print/addresses.ts'
 import { openNoteBook } from './print/note-book.ts'
@@ -32,13 +31,13 @@ export function composeMeasure(entry: Entry, programme: Programme, names: Names,
     statusLabel: STATUS_LABELS[house.language][status],
     facts: composeFacts(proposal, programme, names, house),
     horizon: proposal.horizon,
-    mark: '',
+    mark: markOf(entry, house),
     answer: false,
     requests,
     sections,
     notes: notes.notes(),
     dissent: dissentOf(entry, names, house),
-    decision: decisionOf(entry, house),
+    decision: composeDecision(entry, names, house),
     amendments: [],
     life: [],
     normative: proposal.normative,
@@ -108,8 +107,6 @@ function numberedText(text: string, nextNumber: () => string, house: House): Num
   return { number: nextNumber(), nodes }
 }
 
-function decisionOf({ round, verdict, status }: Entry, { language }: House): DecisionRecord | null {
-  if (round === null || verdict === null) return null
-  const sentence = decisionSentence(round, roundTally(round, verdict), status, language)
-  return { opened: round.opened, closes: round.closes, closed: round.outcome?.closed ?? '', sentence, rulings: [] }
+function markOf({ status, adopted }: Entry, { language }: House): string {
+  return adopted || status === 'adopted' || status === 'adopted-with-reservations' ? '' : MARK_LABELS[language][status]
 }

@@ -2,6 +2,7 @@ import type { StanceKind, Status } from '@cahier/core'
 import type { Data, PhrasingContent, RootContent } from 'mdast'
 import type { Node } from 'unist'
 import type { EditionChanges } from './edition-changes.ts'
+import type { FactId } from './labels.ts'
 import type { LifeEvent } from './life-event.ts'
 import type { PrintedAmendment } from './printed-amendment.ts'
 import type { WordId } from './word-id.ts'
@@ -38,6 +39,8 @@ export interface Edition {
   readonly horizons: readonly Labelled[]
   /** What changed since the edition before; `null` when there is none. */
   readonly changes: EditionChanges | null
+  /** Amendments are woven into the text as tracked changes, by the formats that know them. */
+  readonly trackedChanges: boolean
   readonly words: Words
 }
 
@@ -52,7 +55,10 @@ export interface Labelled {
 /** An axis, or a file of a book: then its blocks are numbered `<number>.<n>`. */
 export interface Chapter {
   readonly id: string
-  /** From 1, in print order. */
+  /**
+   * From 1, in print order. 0: a chapter that opens the edition and is no axis (the requests of a dossier, the pledge of a charter), printed
+   * without a number.
+   */
   readonly number: number
   readonly title: string
   readonly question: string
@@ -99,6 +105,7 @@ export interface NumberedText {
 }
 
 export interface Fact {
+  readonly id: FactId
   readonly label: string
   readonly value: string
 }
@@ -203,6 +210,7 @@ export interface CrossReference extends Node {
 
 export type CrossTarget =
   | { readonly kind: 'chapter' | 'measure' | 'work'; readonly id: string }
+  /** A section of a measure; in a book, a heading of the chapter `id`, `section` being the heading's `data.id`. */
   | { readonly kind: 'section'; readonly id: string; readonly section: string }
 
 /** Words that an amendment adds. Only in `PrintedAmendment`. */
@@ -235,6 +243,8 @@ declare module 'mdast' {
   interface Data {
     number?: string
     ordinal?: number
+    /** Of a heading of a book: its address, unique in the edition, the same in every format. */
+    id?: string
     /** BCP 47, on a node in another language than the edition: the title of a foreign work. */
     lang?: string
   }

@@ -32,6 +32,36 @@ export const STATUS_LABELS: Readonly<Record<Language, Readonly<Record<Status, st
   },
 }
 
+/** What is printed beside the number of each block of a proposal that is not adopted: shorter than its status, for a margin. */
+export const MARK_LABELS: Readonly<Record<Language, Readonly<Record<Exclude<Status, AdoptedStatus>, string>>>> = {
+  fr: {
+    withdrawn: 'retirée',
+    merged: 'fusionnée',
+    void: 'annulée',
+    overdue: 'échue',
+    open: 'en débat',
+    changed: 'modifiée',
+    blocked: 'bloquée',
+    rejected: 'rejetée',
+    'no-quorum': 'sans quorum',
+    draft: 'projet',
+  },
+  en: {
+    withdrawn: 'withdrawn',
+    merged: 'merged',
+    void: 'void',
+    overdue: 'overdue',
+    open: 'open',
+    changed: 'changed',
+    blocked: 'blocked',
+    rejected: 'rejected',
+    'no-quorum': 'no quorum',
+    draft: 'draft',
+  },
+}
+
+type AdoptedStatus = 'adopted' | 'adopted-with-reservations'
+
 export const STANCE_LABELS: Readonly<Record<Language, Readonly<Record<StanceKind, string>>>> = {
   fr: { consent: 'consentement', reservation: 'réserve', objection: 'objection', abstention: 'abstention' },
   en: { consent: 'consent', reservation: 'reservation', objection: 'objection', abstention: 'abstention' },

@@ -1,4 +1,5 @@
-import type { Programme } from '@cahier/core'
+import type { Language, Programme } from '@cahier/core'
+import { wordsIn } from './words.ts'
 
 /** How a collective is named in print, and whether it is a fictional example; one that has no file goes by its id. */
 export type Names = (collective: string) => { readonly name: string; readonly example: boolean }
@@ -6,4 +7,10 @@ export type Names = (collective: string) => { readonly name: string; readonly ex
 export function memberNames(programme: Programme, text: (text: string) => string): Names {
   const named = new Map(programme.collectives.map(({ id, name, example }) => [id, { name: text(name) || id, example }]))
   return (collective) => named.get(collective) ?? { name: collective, example: false }
+}
+
+/** A name inside a sentence; one that says already that it is an example is not marked twice. */
+export function markedName({ name, example }: ReturnType<Names>, language: Language): string {
+  const { example: word } = wordsIn(language, false)
+  return example && !name.toLowerCase().includes(word) ? `${name} (${word})` : name
 }

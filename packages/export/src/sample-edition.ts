@@ -1,19 +1,21 @@
 import type { PhrasingContent } from 'mdast'
 import type { Edition } from './edition.ts'
+import { changesSince } from './sample-amendments.ts'
 import { guichet, moratoire, statut } from './sample-measures.ts'
 import { call, p, spaced, t } from './sample-nodes.ts'
 import { wordsIn } from './words.ts'
 
 /**
  * A small edition with everything an exporter meets: two chapters, three measures, a note called twice, a wide table, nested lists, a block of
- * code, dissent, a decision, cross references, a source with a reservation. Test material: nothing but tests imports it.
+ * code, dissent, a decision, cross references, a source with a reservation, an amendment, a life, what changed. Test material: nothing but tests imports it.
  */
 export const sampleEdition: Edition = {
   kind: 'programme',
   language: 'fr',
   title: 'Programme d’essai pour des services à visage humain',
   subtitle: '',
-  changes: null,
+  changes: changesSince,
+  trackedChanges: false,
   name: 'programme-essai-0.3.0',
   identifier: 'programme-essai',
   edition: '0.3.0',

@@ -1,4 +1,5 @@
 import type { Measure } from './edition.ts'
+import { delai, guichetLife } from './sample-amendments.ts'
 import { call, h, li, p, pre, spaced, t, table } from './sample-nodes.ts'
 
 /** Adopted with a reservation: notes called twice, a table, nested lists, code, dissent, a decision. Test material. */
@@ -17,17 +18,17 @@ export const guichet: Measure = {
   status: 'adopted-with-reservations',
   statusLabel: 'adoptée avec réserves',
   facts: [
-    { label: 'Horizon', value: 'Moyen terme (un à cinq ans)' },
-    { label: 'Échelle', value: 'nationale' },
-    { label: 'Action', value: 'garantir' },
-    { label: 'Effets visés', value: 'accès aux droits, liens sociaux' },
-    { label: 'Proposée par', value: 'Collectif de l’accueil (exemple)' },
+    { id: 'horizon', label: 'Horizon', value: 'Moyen terme (un à cinq ans)' },
+    { id: 'scale', label: 'Échelle', value: 'nationale' },
+    { id: 'action', label: 'Action', value: 'garantir' },
+    { id: 'impacts', label: 'Effets visés', value: 'accès aux droits, liens sociaux' },
+    { id: 'authors', label: 'Proposée par', value: 'Collectif de l’accueil (exemple)' },
   ],
   horizon: 'moyen',
   mark: '',
   answer: false,
-  amendments: [],
-  life: [],
+  amendments: [delai],
+  life: guichetLife,
   requests: [
     {
       number: '1.11',
@@ -188,7 +189,9 @@ export const guichet: Measure = {
     sentence: spaced(
       'Adoptée avec réserves le 12 avril 2026, par consentement|: deux consentements, une réserve|; un membre n’a rien dit.',
     ),
-    rulings: [],
+    rulings: [
+      spaced('Le 11 avril 2026, l’objection de Comité de rédaction est écartée par l’animation|: elle porte sur une autre proposition.'),
+    ],
   },
   normative: 'v1-1f0c7d2b6e0a49b4b6a4d3e3a6f2d2b5c0d1e2f30415263748596a7b8c9d0e1f',
   whole: 'v1-2a0c7d2b6e0a49b4b6a4d3e3a6f2d2b5c0d1e2f30415263748596a7b8c9d0e1f',
@@ -202,9 +205,9 @@ export const statut: Measure = {
   summary: { number: '2.1', nodes: [t('Une personne peut déclarer qu’elle n’utilise pas les téléservices, et ne rien y perdre.')] },
   status: 'draft',
   statusLabel: 'à l’état de projet',
-  facts: [{ label: 'Horizon', value: 'Court terme (moins d’un an)' }],
+  facts: [{ id: 'horizon', label: 'Horizon', value: 'Court terme (moins d’un an)' }],
   horizon: 'court',
-  mark: '',
+  mark: 'projet',
   answer: false,
   amendments: [],
   life: [],
@@ -240,11 +243,11 @@ export const moratoire: Measure = {
   status: 'open',
   statusLabel: 'en consultation',
   facts: [
-    { label: 'Horizon', value: 'Court terme (moins d’un an)' },
-    { label: 'Échelle', value: 'locale' },
+    { id: 'horizon', label: 'Horizon', value: 'Court terme (moins d’un an)' },
+    { id: 'scale', label: 'Échelle', value: 'locale' },
   ],
   horizon: 'court',
-  mark: '',
+  mark: 'en débat',
   answer: false,
   amendments: [],
   life: [],

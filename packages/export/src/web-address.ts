@@ -2,3 +2,21 @@
 export function isWebAddress(url: string): boolean {
   return /^https?:\/\/[^\s\\"<>\p{C}]+$/iu.test(url) && URL.canParse(url)
 }
+
+/**
+ * An address of the web or a mailbox in a form that every reader of pages and books accepts (the URL standard: what has no place in one is
+ * percent-encoded); `''` when it is no such address.
+ */
+export function webAddress(url: string): string {
+  const whole = url.startsWith('//') ? `https:${url}` : url
+  if (/^mailto:[^\s\\"<>\p{C}@]+@[^\s\\"<>\p{C}@]+$/iu.test(whole)) return encoded(whole)
+  if (!isWebAddress(whole)) return ''
+  const afterHost = /[/?#]/.exec(whole.slice(8))?.index ?? whole.length
+  return whole.slice(0, 8 + afterHost) + encoded(whole.slice(8 + afterHost))
+}
+
+function encoded(rest: string): string {
+  const [before = '', ...fragments] = rest.split('#')
+  const address = fragments.length === 0 ? before : `${before}#${fragments.join('%23')}`
+  return address.replace(/%(?![\da-f]{2})/gi, '%25').replace(/[|^`{}[\]]/g, (sign) => encodeURIComponent(sign))
+}

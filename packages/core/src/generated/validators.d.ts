@@ -28,8 +28,10 @@ export const proposal: Validator
 export const amendment: Validator
 export const collective: Validator
 export const positions: Validator
+export const ballot: Validator
 export const decisions: Validator
 export const question: Validator
 export const sources: Validator
 export const transmission: Validator
 export const edition: Validator
+export const bundle: Validator

@@ -11,7 +11,7 @@ export function decisionSentence(round: Round, tally: Tally, status: Status, lan
   const words = WORDS[language]
   const rule = ruleInWords(round.rule, language)
   const days = [dayInWords(round.opened, language), dayInWords(round.closes, language)] as const
-  const counted = (opening: string) => `${opening}${words.colon}${counts(tally, language)}.`
+  const counted = (opening: string) => `${opening}${words.colon}${countsInWords(tally, language)}.`
   if (round.outcome !== null) {
     const { result, closed } = round.outcome
     const opening = words.results[result](dayInWords(closed, language), rule)
@@ -21,7 +21,8 @@ export function decisionSentence(round: Round, tally: Tally, status: Status, lan
   return counted(status === 'overdue' ? words.overdue(...days, rule) : words.open(...days, rule))
 }
 
-function counts(tally: Tally, language: Language): string {
+/** How many said what: « quatre consentements, une réserve ; un membre n’a rien dit ». */
+export function countsInWords(tally: Tally, language: Language): string {
   const words = WORDS[language]
   const said = KINDS.filter((kind) => tally[kind] > 0).map((kind) => countInWords(tally[kind], words.nouns[kind], language))
   if (said.length === 0) return words.nobody

@@ -3,21 +3,11 @@ import type { CountedStance, Round, Ruling, StanceKind, Tally, Verdict } from '@
 /** The counts of a round: as recorded when it closed, else those of the day. */
 export function roundTally(round: Round, verdict: Verdict): Tally {
   const recorded = round.outcome?.stances ?? {}
-  return Object.keys(recorded).length === 0 ? verdict.tally : tallyOf(round, recorded)
+  return Object.keys(recorded).length === 0 ? verdict.tally : recordedTally(round, recorded)
 }
 
-/** The ruling that a stance fell under; `undefined` when there was none, or when it died because the member objected anew. */
-export function rulingOn(
-  rulings: readonly Ruling[],
-  member: string,
-  stance: { readonly date: string; readonly text: string },
-): Ruling | undefined {
-  return rulings.find(
-    ({ on, objection }) => on === member && (objection === null || (objection.date === stance.date && objection.text === stance.text)),
-  )
-}
-
-function tallyOf(round: Round, stances: Readonly<Record<string, CountedStance>>): Tally {
+/** The counts of a round with the stances it recorded. */
+export function recordedTally(round: Round, stances: Readonly<Record<string, CountedStance>>): Tally {
   const recused = (member: string) => round.rulings.some(({ on, ruling }) => on === member && ruling === 'recused')
   const members = Object.keys(round.electorate).filter((member) => !recused(member))
   const kinds = members.map((member) => kindOf(round, member, stances[member]))
@@ -31,6 +21,17 @@ function tallyOf(round: Round, stances: Readonly<Record<string, CountedStance>>)
     abstention: number('abstention'),
     silent,
   }
+}
+
+/** The ruling that a stance fell under; `undefined` when there was none, or when it died because the member objected anew. */
+export function rulingOn(
+  rulings: readonly Ruling[],
+  member: string,
+  stance: { readonly date: string; readonly text: string },
+): Ruling | undefined {
+  return rulings.find(
+    ({ on, objection }) => on === member && (objection === null || (objection.date === stance.date && objection.text === stance.text)),
+  )
 }
 
 // Only what counted: a stale objection stands, other stale stances fell. An objection ruled on no longer blocks: it is kept as a reservation.

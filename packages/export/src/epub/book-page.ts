@@ -7,6 +7,8 @@ import { relativeHref } from '../markup/addresses.ts'
 import { putBlocksOnLines } from '../markup/lines.ts'
 import { printable } from '../markup/printable.ts'
 import { bookPages } from './book-pages.ts'
+import { fitTables } from './fit-tables.ts'
+import { useXmlNames } from './xml-names.ts'
 
 /** One XHTML file of the book. */
 export interface BookPage {
@@ -28,6 +30,8 @@ export function renderBookPage(page: BookPage, edition: Edition): Uint8Array {
   ])
   const attributes = { lang: edition.language, 'xml:lang': edition.language, 'xmlns:epub': 'http://www.idpf.org/2007/ops' }
   const root = h(null, [{ type: 'doctype' }, h('html', attributes, [head, h('body', [...page.body])])])
+  useXmlNames(root)
+  fitTables(root, edition.language)
   putBlocksOnLines(root)
   return new TextEncoder().encode(printable(`<?xml version="1.0" encoding="utf-8"?>\n${toXml(toXast(root))}`))
 }

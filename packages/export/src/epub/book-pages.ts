@@ -1,16 +1,14 @@
-import type { Naming } from '../markup/addresses.ts'
-
-/** Files of the book apart from those of axes and proposals, relative to `EPUB/`. */
+/** Files of the book apart from those of axes and proposals, relative to `EPUB/`. No axis has a folder whose name begins with `_`. */
 export const bookPages = {
   cover: 'cover.xhtml',
   coverImage: 'cover.svg',
   title: 'title.xhtml',
   navigation: 'nav.xhtml',
+  changes: 'changes.xhtml',
   consensus: 'consensus.xhtml',
+  signature: 'signature.xhtml',
+  amendments: '_amendments/index.xhtml',
   bibliography: 'bibliography.xhtml',
   colophon: 'colophon.xhtml',
   style: 'style.css',
 } as const
-
-/** How the book names the rest. */
-export const bookNaming: Naming = { ending: 'xhtml', bibliography: bookPages.bibliography }

@@ -2,68 +2,91 @@ import type { Element } from 'hast'
 import { toXast } from 'hast-util-to-xast'
 import { h, s } from 'hastscript'
 import { toXml } from 'xast-util-to-xml'
-import { dayInWords } from '../day-in-words.ts'
 import type { Chapter, Edition } from '../edition.ts'
-import { languageOf } from '../language.ts'
+import { plainText } from '../markup/plain-text.ts'
 import { printable } from '../markup/printable.ts'
 import type { BookPage } from './book-page.ts'
 import { bookPages } from './book-pages.ts'
-import { linesOf } from './cover-lines.ts'
+import { leading, linesOf, sizeFor } from './cover-lines.ts'
+import { editionAndDay } from './edition-and-day.ts'
 
 const width = 600
 const height = 900
 const margin = 64
 const rubric = '#92281b'
 
-/** The cover as a page of the book. */
+/** The cover as a page of the book: the drawing, and all that is written on it. */
 export function coverPage(edition: Edition): BookPage {
-  const body = [h('section', { className: ['cover'], 'epub:type': 'cover' }, [drawing(edition)])]
-  return { path: bookPages.cover, title: edition.words.cover, properties: ['svg'], body }
+  const image = h('img', { src: bookPages.coverImage, alt: inWords(edition) })
+  const body = [h('section', { className: ['cover'], 'epub:type': 'cover' }, [image])]
+  return { path: bookPages.cover, title: edition.words.cover, properties: [], body }
 }
 
-/** The same drawing as a file, for shelves. */
+/** The drawing, for that page and for shelves. */
 export function coverImage(edition: Edition): Uint8Array {
   return new TextEncoder().encode(
     printable(`<?xml version="1.0" encoding="utf-8"?>\n${toXml(toXast(drawing(edition), { space: 'svg' }), { closeEmptyElements: true })}`),
   )
 }
 
-/** Publisher, title, a square for each proposal, filled when it is adopted, and the edition: nothing that is not in the edition. */
+function inWords(edition: Edition): string {
+  const said = [edition.title || edition.name, edition.subtitle, edition.publisher, editionAndDay(edition), notice(edition)]
+  return said
+    .filter(Boolean)
+    .map((sentence) => (/[.!?…]$/.test(sentence) ? sentence : `${sentence}.`))
+    .join(' ')
+}
+
+function notice(edition: Edition): string {
+  return edition.draft ? edition.words.draftNotice : ''
+}
+
+/** Publisher, title, what the edition holds, drawn, and its name and day: nothing that is not in it. */
 function drawing(edition: Edition): Element {
-  const { words } = edition
-  const when = `${words.edition} ${edition.edition}, ${dayInWords(edition.date, languageOf(edition.language))}`
-  const size = edition.title.length > 70 ? 46 : 58
-  const lines = linesOf(edition.title, (width - 2 * margin) / size)
-  const top = 210
-  const bottom = top + (lines.length - 1) * size * 1.16
+  const title = edition.title || edition.name
+  const size = sizeFor(title, width - 2 * margin, 400, [58, 46, 36, 28])
+  const lines = linesOf(title, (width - 2 * margin) / size)
+  const publisher = linesOf(edition.publisher, (width - 2 * margin) / 22)
+  const top = 182 + publisher.length * 28
+  const bottom = top + (lines.length - 1) * size * leading
+  const under = edition.subtitle === '' ? [] : linesOf(edition.subtitle, (width - 2 * margin) / 24)
+  const rule = bottom + 44 + under.length * 32
   return s(
     'svg',
-    {
-      xmlns: 'http://www.w3.org/2000/svg',
-      viewBox: `0 0 ${width} ${height}`,
-      role: 'img',
-      ariaLabel: [edition.title, edition.publisher, when].filter(Boolean).join('. '),
-      fontFamily: 'Palatino, Georgia, serif',
-      fill: '#1d1b18',
-    },
+    { xmlns: 'http://www.w3.org/2000/svg', viewBox: `0 0 ${width} ${height}`, fontFamily: 'Palatino, Georgia, serif', fill: '#1d1b18' },
     [
+      s('title', title),
       s('rect', { width, height, fill: '#fbf7ee' }),
-      s('text', { x: margin, y: 104, fontSize: 21, letterSpacing: 1 }, edition.publisher),
-      ...lines.map((line, index) => s('text', { x: margin, y: round(top + index * size * 1.16), fontSize: size }, line)),
-      s('path', { d: `M${margin} ${round(bottom + 42)}h84`, stroke: rubric, strokeWidth: 2 }),
-      ...squares(edition.chapters, round(bottom + 90)),
-      ...(edition.draft
-        ? linesOf(edition.words.draftNotice, (width - 2 * margin) / 17).map((line, index) =>
-            s('text', { x: margin, y: 786 + index * 22, fontSize: 17, fontStyle: 'italic', fill: rubric }, line),
-          )
-        : []),
-      s('text', { x: margin, y: height - 56, fontSize: 19 }, when),
+      ...text(publisher, 104, 21, 28),
+      ...text(lines, top, size, size * leading),
+      ...text(under, bottom + 52, 24, 32, { fontStyle: 'italic' }),
+      s('path', { d: `M${margin} ${round(rule)}h84`, stroke: rubric, strokeWidth: 2 }),
+      ...contents(edition, round(rule + 48)),
+      ...text(linesOf(notice(edition), (width - 2 * margin) / 17), 786, 17, 22, { fontStyle: 'italic', fill: rubric }),
+      ...text([editionAndDay(edition)].filter(Boolean), height - 56, 19, 0),
     ],
   )
 }
 
-/** A row for each axis. */
-function squares(chapters: readonly Chapter[], top: number): Element[] {
+/** Lines of text, one under the other. */
+function text(
+  lines: readonly string[],
+  top: number,
+  fontSize: number,
+  step: number,
+  look: Readonly<Record<string, string>> = {},
+): Element[] {
+  return lines.map((line, index) => s('text', { x: margin, y: round(top + index * step), fontSize, ...look }, line))
+}
+
+/** For each axis a row of squares, one a proposal, filled when it is adopted; a book has a line for each chapter, as long as the chapter. */
+function contents(edition: Edition, top: number): Element[] {
+  const { chapters } = edition
+  return chapters.some((chapter) => chapter.measures.length > 0) ? squares(chapters, top) : strokes(chapters, top)
+}
+
+function squares(all: readonly Chapter[], top: number): Element[] {
+  const chapters = all.filter((chapter) => chapter.measures.length > 0)
   const longest = Math.max(1, ...chapters.map((chapter) => chapter.measures.length))
   const step = Math.min(46, (width - 2 * margin) / longest, (750 - top) / Math.max(1, chapters.length))
   if (step < 4) return []
@@ -80,6 +103,20 @@ function squares(chapters: readonly Chapter[], top: number): Element[] {
         strokeWidth: 1.5,
         fill: settled ? rubric : 'none',
       })
+    }),
+  )
+}
+
+function strokes(chapters: readonly Chapter[], top: number): Element[] {
+  const lengths = chapters.map((chapter) => plainText(chapter.introduction).length)
+  const longest = Math.max(1, ...lengths)
+  const step = Math.min(18, (750 - top) / Math.max(1, chapters.length))
+  if (step < 3) return []
+  return lengths.map((length, row) =>
+    s('path', {
+      d: `M${margin} ${round(top + row * step)}h${round(Math.max(4, ((width - 2 * margin) * length) / longest))}`,
+      stroke: rubric,
+      strokeWidth: round(Math.min(3, step / 3)),
     }),
   )
 }

@@ -1,25 +1,27 @@
 import { h } from 'hastscript'
-import { dayInWords } from '../day-in-words.ts'
 import type { Edition } from '../edition.ts'
-import { languageOf } from '../language.ts'
 import { colophonToHast } from '../markup/colophon-to-hast.ts'
-import { consensusToHast, legendToHast } from '../markup/consensus-to-hast.ts'
 import type { Page } from '../markup/page.ts'
 import { progressToHast } from '../markup/progress-to-hast.ts'
+import { signatureToHast } from '../markup/signature-to-hast.ts'
 import { worksToHast } from '../markup/works-to-hast.ts'
 import { type BookPage, bookNotices } from './book-page.ts'
 import { bookPages } from './book-pages.ts'
+import { editionAndDay } from './edition-and-day.ts'
+import { stancesByMeasure } from './stances-by-measure.ts'
 
-/** Title, publisher, edition and day. */
+/** Publisher, title, edition and day: those that there are. */
 export function titlePage(edition: Edition): BookPage {
-  const { words } = edition
+  const line = (text: string, properties = {}) => (text === '' ? [] : [h('p', properties, text)])
   const body = h('section', { className: ['title'], 'epub:type': 'titlepage' }, [
-    h('p', edition.publisher),
-    h('h1', edition.title),
-    h('p', `${words.edition} ${edition.edition}, ${dayInWords(edition.date, languageOf(edition.language))}`),
+    ...line(edition.publisher),
+    h('h1', edition.title || edition.name),
+    ...line(edition.subtitle, { className: ['subtitle'] }),
+    h('hr'),
+    ...line(editionAndDay(edition)),
     ...bookNotices(edition),
   ])
-  return { path: bookPages.title, title: edition.title, properties: [], body: [body] }
+  return { path: bookPages.title, title: edition.title || edition.name, properties: [], body: [body] }
 }
 
 /** Where proposals stand and what members said, when there is anything to say. */
@@ -33,10 +35,16 @@ export function consensusText(edition: Edition, page: Page): BookPage[] {
     h('h2', words.progress),
     progressToHast(edition),
     h('h2', words.collectives),
-    legendToHast(edition),
-    consensusToHast(page),
+    ...stancesByMeasure(page),
   ])
   return [{ path: bookPages.consensus, title: words.consensus, properties: ['svg'], body: [body] }]
+}
+
+/** Where a charter is signed. */
+export function signatureText(edition: Edition, page: Page): BookPage[] {
+  if (edition.kind !== 'charter') return []
+  const { signature } = edition.words
+  return [{ path: bookPages.signature, title: signature, properties: [], body: [signatureToHast({ ...page, shift: 1 })] }]
 }
 
 /** The works cited, when there are any. */

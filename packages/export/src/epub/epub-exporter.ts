@@ -1,50 +1,95 @@
-import type { Edition, Exporter, Material, OutputFile } from '../edition.ts'
-import { relativeHref, targetPath } from '../markup/addresses.ts'
+import type { Chapter, Edition, Exporter, Material, OutputFile } from '../edition.ts'
+import { relativeHref } from '../markup/addresses.ts'
 import type { Page } from '../markup/page.ts'
+import { plainText } from '../markup/plain-text.ts'
 import { type ShownImage, shownImages } from '../markup/shown-images.ts'
+import { amendmentPages } from './amendment-pages.ts'
 import { bookArchive } from './archive.ts'
+import { type BookAddresses, bookAddresses, headingsOf, isLeaflet, sectionAnchor } from './book-addresses.ts'
 import { type BookPage, renderBookPage } from './book-page.ts'
-import { bookNaming, bookPages } from './book-pages.ts'
+import { bookPages } from './book-pages.ts'
 import { bookStylesheet } from './book-stylesheet.ts'
+import { changesPage } from './changes-page.ts'
 import { coverImage, coverPage } from './cover.ts'
-import { bibliographyText, colophonText, consensusText, titlePage } from './end-pages.ts'
-import { navigationPage } from './navigation.ts'
+import { bibliographyText, colophonText, consensusText, signatureText, titlePage } from './end-pages.ts'
+import { navigationPage, type Outline } from './navigation.ts'
 import { packageDocument } from './package-document.ts'
-import { chapterText, measureText } from './text-pages.ts'
+import { markPages } from './page-breaks.ts'
+import { chapterTitle, measureTitle, textPages } from './text-pages.ts'
 
 /** The edition as a book, EPUB 3.3: one file, `<name>.epub`. */
 export const epubExporter: Exporter = { format: 'epub', render }
 
 function render(edition: Edition, material: Material): readonly OutputFile[] {
+  const at = bookAddresses(edition)
   const shown = shownImages(edition, material)
-  const pageAt = (path: string) => pageOf(path, edition, shown)
-  const texts = edition.chapters.flatMap((chapter) => [
-    chapterText(chapter, edition, pageAt(`${chapter.id}/`)),
-    ...chapter.measures.map((measure) => measureText(measure, chapter, edition, pageAt(`${chapter.id}/`))),
-  ])
-  const after = [...consensusText(edition, pageAt('')), ...bibliographyText(edition, pageAt('')), colophonText(edition)]
-  const pages: readonly BookPage[] = [coverPage(edition), titlePage(edition), navigationPage(edition, after), ...texts, ...after]
-  // Two assets may be one image under two names: it is packed once.
-  const images = [...new Map([...shown.values()].map((image) => [image.path, image])).values()]
+  // By path: two assets may be one image under two names, and what no page shows is not packed.
+  const images = new Map<string, ShownImage>()
+  const srcOf = (asset: string) => {
+    const image = shown.get(asset)
+    if (image !== undefined) images.set(image.path, image)
+    return image?.path ?? null
+  }
+  const pageAt = (path: string) => pageOf(path, edition, at, srcOf)
+  const texts = edition.chapters.flatMap((chapter) => textPages(chapter, edition, at, pageAt))
+  const amendments = isLeaflet(edition) ? [] : amendmentPages(edition, at, pageAt)
+  const after = [
+    ...(isLeaflet(edition)
+      ? []
+      : [...changesPage(edition, pageAt(bookPages.changes)), ...consensusText(edition, pageAt(bookPages.consensus))]),
+    ...signatureText(edition, pageAt(bookPages.signature)),
+    ...amendments,
+    ...bibliographyText(edition, pageAt(bookPages.bibliography)),
+    colophonText(edition),
+  ]
+  const { pages: numbered, breaks } = markPages([titlePage(edition), ...texts, ...after])
+  const [title, ...rest] = numbered
+  const start = texts[0]?.path ?? bookPages.title
+  const navigation = navigationPage(edition, outlineOf(edition, at, after, amendments), breaks, start)
+  const pages = [coverPage(edition), ...(title ? [title] : []), navigation, ...rest]
   const bytes = bookArchive([
-    ['package.opf', packageDocument(edition, pages, images)],
+    ['package.opf', packageDocument(edition, pages, [...images.values()])],
     ...pages.map((page) => [page.path, renderBookPage(page, edition)] as const),
     [bookPages.style, new TextEncoder().encode(bookStylesheet)],
     [bookPages.coverImage, coverImage(edition)],
-    ...images.map((image) => [image.path, image.bytes] as const),
+    ...[...images.values()].map((image) => [image.path, image.bytes] as const),
   ])
   return [{ path: `${edition.name}.epub`, bytes }]
 }
 
-/** The markup of the files in one folder of the book: links lead to its other files. */
-function pageOf(folder: string, edition: Edition, images: ReadonlyMap<string, ShownImage>): Page {
-  const relative = (to: string | null | undefined) => (to == null ? null : relativeHref(folder, to))
+/** The markup of one file: links lead to the other files of the book. */
+function pageOf(path: string, edition: Edition, at: BookAddresses, srcOf: (asset: string) => string | null): Page {
+  const relative = (to: string | null) => (to === null ? null : relativeHref(path, to))
   return {
     edition,
     dialect: 'epub',
     shift: 0,
-    hrefOf: (target) => relative(targetPath(edition, target, bookNaming)),
-    srcOf: (asset) => relative(images.get(asset)?.path),
-    sectionId: (_, section) => section,
+    hrefOf: (target) => relative(at.target(target)),
+    srcOf: (asset) => relative(srcOf(asset)),
+    sectionId: sectionAnchor,
   }
+}
+
+/** In a book, the headings of the highest level in a chapter. */
+function partsOf(chapter: Chapter, at: BookAddresses): Outline[] {
+  const headings = headingsOf(chapter)
+  const highest = Math.min(...headings.map(({ depth }) => depth))
+  return headings.flatMap(({ depth, data, children }) => {
+    const title = plainText(children)
+    return depth === highest && title !== '' ? [{ href: `${at.chapter(chapter)}#${data.id}`, title }] : []
+  })
+}
+
+function outlineOf(edition: Edition, at: BookAddresses, after: readonly BookPage[], amendments: readonly BookPage[]): Outline[] {
+  const chapters = edition.chapters.map((chapter) => ({
+    href: at.chapter(chapter),
+    title: chapterTitle(chapter),
+    under: [...partsOf(chapter, at), ...chapter.measures.map((measure) => ({ href: at.measure(measure), title: measureTitle(measure) }))],
+  }))
+  const [, ...amended] = amendments
+  const entry = ({ path, title }: BookPage): Outline => ({ href: path, title })
+  const back = after
+    .filter((page) => !amended.includes(page))
+    .map((page) => (page === amendments[0] ? { ...entry(page), under: amended.map(entry) } : entry(page)))
+  return [{ href: bookPages.title, title: edition.words.titlePage }, ...chapters, ...back]
 }

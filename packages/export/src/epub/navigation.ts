@@ -1,41 +1,47 @@
 import type { Element } from 'hast'
 import { h } from 'hastscript'
 import type { Edition } from '../edition.ts'
-import { chapterPath, measurePath } from '../markup/addresses.ts'
 import type { BookPage } from './book-page.ts'
-import { bookNaming, bookPages } from './book-pages.ts'
+import { bookPages } from './book-pages.ts'
+import type { PageBreak } from './page-breaks.ts'
 
-/** The table of contents, axes over proposals, and the landmarks, in the edition's language. `after` are the pages that follow the last axis. */
-export function navigationPage(edition: Edition, after: readonly BookPage[]): BookPage {
-  const { words } = edition
-  const chapters = edition.chapters.map((chapter) => {
-    const measures = chapter.measures.map((measure) =>
-      entry(measurePath(chapter.id, measure.id, bookNaming), `${measure.number}. ${measure.title}`),
-    )
-    return h('li', [
-      h('a', { href: chapterPath(chapter.id, bookNaming) }, `${chapter.number}. ${chapter.title}`),
-      ...(measures.length > 0 ? [h('ol', measures)] : []),
-    ])
-  })
-  const toc = h('nav', { id: 'toc', 'epub:type': 'toc', role: 'doc-toc', ariaLabel: words.contents }, [
-    h('h1', words.contents),
-    h('ol', [entry(bookPages.title, words.titlePage), ...chapters, ...after.map((page) => entry(page.path, page.title))]),
-  ])
-  return { path: bookPages.navigation, title: words.contents, properties: ['nav'], body: [toc, landmarks(edition, after)] }
+/** A line of the table of contents, and those under it. `href` is relative to `EPUB/`. */
+export interface Outline {
+  readonly href: string
+  readonly title: string
+  readonly under?: readonly Outline[]
 }
 
-function landmarks(edition: Edition, after: readonly BookPage[]): Element {
+/** The table of contents, the landmarks and the list of pages, in the edition's language. `start` is where the text begins. */
+export function navigationPage(edition: Edition, outline: readonly Outline[], breaks: readonly PageBreak[], start: string): BookPage {
+  const { contents } = edition.words
+  const toc = h('nav', { id: 'toc', 'epub:type': 'toc', role: 'doc-toc', ariaLabel: contents }, [h('h1', contents), list(outline)])
+  return {
+    path: bookPages.navigation,
+    title: contents,
+    properties: ['nav'],
+    body: [toc, landmarks(edition, outline, start), pageList(edition, breaks)],
+  }
+}
+
+function list(entries: readonly Outline[]): Element {
+  return h(
+    'ol',
+    entries.map(({ href, title, under = [] }) => h('li', [h('a', { href }, title), ...(under.length > 0 ? [list(under)] : [])])),
+  )
+}
+
+function landmarks(edition: Edition, outline: readonly Outline[], start: string): Element {
   const { words } = edition
-  const first = edition.chapters[0]
-  const marks: readonly (readonly [string, string, string])[] = [
+  const marks: readonly (readonly [kind: string, href: string, title: string])[] = [
     ['cover', bookPages.cover, words.cover],
     ['titlepage', bookPages.title, words.titlePage],
     ['toc', `${bookPages.navigation}#toc`, words.contents],
-    ...(first ? [['bodymatter', chapterPath(first.id, bookNaming), words.startOfText] as const] : []),
-    ...after.filter((page) => page.path === bookPages.bibliography).map((page) => ['bibliography', page.path, page.title] as const),
+    ['bodymatter', start, words.startOfText],
+    ...outline.flatMap(({ href, title }) => (kinds[href] === undefined ? [] : [[kinds[href], href, title] as const])),
   ]
-  return h('nav', { 'epub:type': 'landmarks', hidden: true, ariaLabel: words.navigation }, [
-    h('h2', words.navigation),
+  return h('nav', { 'epub:type': 'landmarks', hidden: true, ariaLabel: words.landmarks }, [
+    h('h2', words.landmarks),
     h(
       'ol',
       marks.map(([kind, href, title]) => h('li', h('a', { 'epub:type': kind, href }, title))),
@@ -43,6 +49,16 @@ function landmarks(edition: Edition, after: readonly BookPage[]): Element {
   ])
 }
 
-function entry(href: string, title: string): Element {
-  return h('li', h('a', { href }, title))
+const kinds: Readonly<Record<string, string>> = {
+  [bookPages.amendments]: 'appendix',
+  [bookPages.bibliography]: 'bibliography',
+  [bookPages.colophon]: 'colophon',
+}
+
+function pageList(edition: Edition, breaks: readonly PageBreak[]): Element {
+  const { pageList } = edition.words
+  return h('nav', { 'epub:type': 'page-list', role: 'doc-pagelist', hidden: true, ariaLabel: pageList }, [
+    h('h2', pageList),
+    list(breaks.map(({ href, number }) => ({ href, title: String(number) }))),
+  ])
 }

@@ -4,8 +4,9 @@ import { x } from 'xastscript'
 import type { Edition } from '../edition.ts'
 import { editionInstant } from '../markup/edition-instant.ts'
 import { printable } from '../markup/printable.ts'
-import { allDescribed, type ShownImage } from '../markup/shown-images.ts'
+import type { ShownImage } from '../markup/shown-images.ts'
 import { uuidFrom } from '../markup/uuid-from.ts'
+import { accessibilityClaims, type Claim } from './accessibility.ts'
 import type { BookPage } from './book-page.ts'
 import { bookPages } from './book-pages.ts'
 
@@ -20,7 +21,7 @@ export function packageDocument(edition: Edition, pages: readonly BookPage[], im
   const tree = x(null, [
     { type: 'instruction', name: 'xml', value: 'version="1.0" encoding="utf-8"' },
     x('package', { xmlns: 'http://www.idpf.org/2007/opf', version: '3.0', 'unique-identifier': 'id', 'xml:lang': edition.language }, [
-      metadata(edition, images.length > 0),
+      metadata(edition, accessibilityClaims(edition, pages, images)),
       x('manifest', items),
       x(
         'spine',
@@ -40,38 +41,29 @@ function item(id: string, href: string, mediaType: string, properties: readonly 
   })
 }
 
-function metadata(edition: Edition, hasImages: boolean): Element {
+function metadata(edition: Edition, claims: readonly Claim[]): Element {
   return x('metadata', { 'xmlns:dc': 'http://purl.org/dc/elements/1.1/' }, [
-    x('dc:identifier', { id: 'id' }, `urn:uuid:${uuidFrom(edition.identifier, edition.edition)}`),
-    x('dc:title', edition.title),
+    x('dc:identifier', { id: 'id' }, `urn:uuid:${identifierOf(edition)}`),
+    x('dc:title', [edition.title || edition.name, edition.subtitle].filter(Boolean).join('. ')),
     x('dc:language', edition.language),
     ...(edition.publisher === '' ? [] : [x('dc:creator', edition.publisher), x('dc:publisher', edition.publisher)]),
-    x('dc:date', editionInstant(edition).slice(0, 10)),
+    ...(edition.date === '' ? [] : [x('dc:date', editionInstant(edition).slice(0, 10))]),
     ...(edition.licence === '' ? [] : [x('dc:rights', edition.licence)]),
     meta('dcterms:modified', editionInstant(edition)),
-    ...accessibility(edition, hasImages).map(([property, value]) => meta(`schema:${property}`, value)),
+    // Its pages are its own (Page Source Identification, W3C): no printed edition has them.
+    meta('pageBreakSource', 'none'),
+    ...claims.map(([property, value]) => meta(`schema:${property}`, value)),
   ])
 }
 
-/** Only what the content bears out: alternative texts are claimed when there are images and each has one (EPUB Accessibility 1.1, 2). */
-function accessibility(edition: Edition, hasImages: boolean): (readonly [string, string])[] {
-  const described = allDescribed(edition)
-  const features = [
-    'structuralNavigation',
-    'tableOfContents',
-    'readingOrder',
-    'displayTransformability',
-    ...(hasImages && described ? ['alternativeText'] : []),
-  ]
-  return [
-    ['accessMode', 'textual'],
-    ...(hasImages ? [['accessMode', 'visual'] as const] : []),
-    ...(described ? [['accessModeSufficient', 'textual'] as const] : []),
-    ...(hasImages ? [['accessModeSufficient', 'textual,visual'] as const] : []),
-    ...features.map((feature) => ['accessibilityFeature', feature] as const),
-    ['accessibilityHazard', 'none'],
-    ['accessibilitySummary', edition.words.accessibilitySummary],
-  ]
+/** The same for an edition whatever becomes of its title; another for each part of it that is published apart, and for a draft. */
+function identifierOf(edition: Edition): string {
+  return uuidFrom(
+    edition.identifier || edition.name,
+    edition.edition,
+    ...(edition.subtitle === '' ? [] : [edition.name]),
+    ...(edition.draft ? ['draft'] : []),
+  )
 }
 
 function meta(property: string, value: string): Element {

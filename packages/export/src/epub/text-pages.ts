@@ -1,37 +1,87 @@
-import type { ElementContent } from 'hast'
+import type { Element, ElementContent } from 'hast'
 import { h } from 'hastscript'
 import type { Chapter, Edition, Measure } from '../edition.ts'
-import { chapterPath, measurePath } from '../markup/addresses.ts'
+import { relativeHref } from '../markup/addresses.ts'
 import { flowToHast } from '../markup/flow-to-hast.ts'
 import { measureToHast } from '../markup/measure-to-hast.ts'
 import { notesToHast } from '../markup/notes-to-hast.ts'
 import type { Page } from '../markup/page.ts'
+import { type BookAddresses, isLeaflet, measureAnchor } from './book-addresses.ts'
 import { type BookPage, bookNotices } from './book-page.ts'
-import { bookNaming } from './book-pages.ts'
 
-/** The file that opens an axis: its question and its introduction. */
-export function chapterText(chapter: Chapter, edition: Edition, page: Page): BookPage {
-  const scope = `a${chapter.number}`
-  const body = [
-    h('p', { className: ['over'] }, `${edition.words.axis} ${chapter.number}`),
+/** The files of an axis: the one that opens it, with its proposals in a leaflet; else a file for each of them. `pageAt` gives the markup of a file. */
+export function textPages(chapter: Chapter, edition: Edition, at: BookAddresses, pageAt: (path: string) => Page): BookPage[] {
+  const path = at.chapter(chapter)
+  const page = pageAt(path)
+  const gathered = isLeaflet(edition)
+  const opening = file(path, chapterTitle(chapter), edition.kind === 'book' || chapter.number === 0 ? 'chapter' : 'part', [
+    ...chapterHead(chapter, edition),
+    ...flowToHast(chapter.introduction, page, scopeOf(chapter, edition), 1),
+    ...notesToHast(chapter.notes, page, scopeOf(chapter, edition)),
+    ...(gathered ? chapter.measures.map((measure) => gatheredMeasure(measure, edition, { ...page, shift: 1 })) : []),
+  ])
+  return gathered
+    ? [opening]
+    : [opening, ...chapter.measures.map((measure) => measurePage(measure, edition, at, pageAt(at.measure(measure))))]
+}
+
+/** The title of an axis in contents; one numbered 0 opens the edition and is no axis. */
+export function chapterTitle(chapter: Chapter): string {
+  return chapter.number === 0 ? chapter.title : `${chapter.number}. ${chapter.title}`
+}
+
+/** The title of a proposal in contents. */
+export function measureTitle(measure: Measure): string {
+  return `${measure.number}. ${measure.title}`
+}
+
+function chapterHead(chapter: Chapter, edition: Edition): ElementContent[] {
+  const { words } = edition
+  return [
+    ...(chapter.number === 0
+      ? []
+      : [h('p', { className: ['over'] }, `${edition.kind === 'book' ? words.chapter : words.axis} ${chapter.number}`)]),
     h('h1', chapter.title),
     ...bookNotices(edition),
     ...(chapter.question === '' ? [] : [h('p', { className: ['question'] }, chapter.question)]),
-    ...flowToHast(chapter.introduction, page, scope, 1),
-    ...notesToHast(chapter.notes, page, scope),
   ]
-  return file(chapterPath(chapter.id, bookNaming), `${chapter.number}. ${chapter.title}`, 'part', body)
 }
 
-/** The file of a proposal. */
-export function measureText(measure: Measure, chapter: Chapter, edition: Edition, page: Page): BookPage {
-  const body = [
+function measurePage(measure: Measure, edition: Edition, at: BookAddresses, page: Page): BookPage {
+  const path = at.measure(measure)
+  return file(path, measureTitle(measure), 'chapter', [
     h('p', { className: ['over'] }, `${edition.words.proposal} ${measure.number}`),
     h('h1', measure.title),
     ...bookNotices(edition),
+    ...amendmentsLink(measure, edition, at),
     ...measureToHast(measure, page),
-  ]
-  return file(measurePath(chapter.id, measure.id, bookNaming), `${measure.number}. ${measure.title}`, 'chapter', body)
+  ])
+}
+
+function amendmentsLink(measure: Measure, edition: Edition, at: BookAddresses): Element[] {
+  const { length } = measure.amendments
+  if (length === 0) return []
+  const href = relativeHref(at.measure(measure), at.amendments(measure))
+  return [h('p', { className: ['status'] }, h('a', { href }, `${edition.words.pendingAmendments} (${length})`))]
+}
+
+function gatheredMeasure(measure: Measure, edition: Edition, page: Page): Element {
+  return h('section', { className: ['one'], id: measureAnchor(measure) }, [
+    h('p', { className: ['over'] }, `${edition.words.proposal} ${measure.number}`),
+    h('h2', measure.title),
+    ...measureToHast(measure, page).map((node) => withOwnNotes(node, measure, edition)),
+  ])
+}
+
+/** Where one file has several lists of notes, each says whose it is. */
+function withOwnNotes(node: ElementContent, measure: Measure, edition: Edition): ElementContent {
+  if (node.type !== 'element' || node.properties.role !== 'doc-endnotes') return node
+  return { ...node, properties: { ...node.properties, ariaLabel: `${edition.words.notes}, §${measure.number}` } }
+}
+
+/** Blocks of a book are numbered after its chapters, as those of a programme are after its proposals: so are its notes. */
+function scopeOf(chapter: Chapter, edition: Edition): string {
+  return edition.kind === 'book' ? String(chapter.number) : `a${chapter.number}`
 }
 
 function file(path: string, title: string, kind: 'part' | 'chapter', body: ElementContent[]): BookPage {

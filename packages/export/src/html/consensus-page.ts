@@ -1,7 +1,7 @@
 import { h } from 'hastscript'
 import { consensusToHast, legendToHast } from '../markup/consensus-to-hast.ts'
 import { progressToHast } from '../markup/progress-to-hast.ts'
-import { homeOf, pageAt, type Site } from './site.ts'
+import { pageAt, type Site } from './site.ts'
 import type { SitePage } from './site-page.ts'
 import { sitePages } from './site-pages.ts'
 
@@ -10,27 +10,19 @@ export function consensusPage(site: Site): SitePage {
   const { edition } = site
   const { words } = edition
   const path = sitePages.consensus
-  const some = edition.chapters.some((chapter) => chapter.measures.length > 0)
   return {
     path,
     title: words.consensus,
-    description: words.consensusIntro,
-    trail: [homeOf(edition)],
+    trail: [],
     previous: null,
     next: null,
-    wide: true,
+    sheets: ['consensus'],
     main: [
       h('h1', words.consensus),
       h('p', { className: ['lede'] }, words.consensusIntro),
-      ...(some
-        ? [
-            h('h2', words.progress),
-            progressToHast(edition),
-            h('h2', words.collectives),
-            legendToHast(edition),
-            consensusToHast(pageAt(path, site)),
-          ]
-        : []),
+      h('h2', words.progress),
+      progressToHast(edition),
+      ...(edition.collectives.length === 0 ? [] : [h('h2', words.collectives), legendToHast(edition), consensusToHast(pageAt(path, site))]),
     ],
   }
 }

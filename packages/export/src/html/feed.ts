@@ -1,34 +1,53 @@
 import { toXml } from 'xast-util-to-xml'
 import { x } from 'xastscript'
 import type { Edition, OutputFile } from '../edition.ts'
+import type { EditionChanges } from '../edition-changes.ts'
+import { chapterTitle } from '../markup/chapter-title.ts'
 import { editionInstant } from '../markup/edition-instant.ts'
+import { labelled } from '../markup/labelled.ts'
 import { printable } from '../markup/printable.ts'
 import { uuidFrom } from '../markup/uuid-from.ts'
 import { sitePages } from './site-pages.ts'
 
-/** An Atom feed (RFC 4287) with one entry, this edition. The site does not know its own address, so links are relative. */
+/** An Atom feed (RFC 4287) with one entry, this edition: what changed since the one before, or what it holds. The site does not know its own address, so links are relative. */
 export function feed(edition: Edition): OutputFile {
   const updated = editionInstant(edition)
-  const titles = edition.chapters.flatMap((chapter) =>
-    chapter.measures.map((measure) => `${measure.number}. ${measure.title} (${measure.statusLabel})`),
-  )
+  const { words, language } = edition
+  const title = edition.edition === '' ? edition.title : `${edition.title}, ${words.edition.toLowerCase()} ${edition.edition}`
+  const said = [
+    edition.draft ? words.draftNotice : '',
+    ...(edition.changes === null ? contents(edition) : changed(edition.changes, language)),
+  ]
   const tree = x(null, [
     { type: 'instruction', name: 'xml', value: 'version="1.0" encoding="utf-8"' },
     x('feed', { xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': edition.language }, [
       x('id', `urn:uuid:${uuidFrom('feed', edition.identifier)}`),
       x('title', edition.title),
       x('updated', updated),
-      x('author', x('name', edition.publisher || edition.title)),
+      x('author', [x('name', edition.publisher || edition.title)]),
+      ...(edition.licence === '' ? [] : [x('rights', edition.licence)]),
       x('link', { rel: 'alternate', type: 'text/html', href: sitePages.home }),
       x('link', { rel: 'self', type: 'application/atom+xml', href: sitePages.feed }),
       x('entry', [
         x('id', `urn:uuid:${uuidFrom(edition.identifier, edition.edition)}`),
-        x('title', `${edition.title}, ${edition.words.edition.toLowerCase()} ${edition.edition}`),
+        x('title', title),
         x('updated', updated),
         x('link', { rel: 'alternate', type: 'text/html', href: sitePages.home }),
-        x('summary', { type: 'text' }, [edition.draft ? edition.words.draftNotice : '', ...titles].filter(Boolean).join('\n')),
+        x('summary', { type: 'text' }, said.filter(Boolean).join('\n')),
       ]),
     ]),
   ])
   return { path: `site/${sitePages.feed}`, bytes: new TextEncoder().encode(printable(toXml(tree, { closeEmptyElements: true }))) }
+}
+
+function contents({ chapters }: Edition): string[] {
+  return chapters.flatMap((chapter) =>
+    chapter.measures.length === 0
+      ? [chapterTitle(chapter)]
+      : chapter.measures.map((measure) => `${measure.number}. ${measure.title} (${measure.statusLabel})`),
+  )
+}
+
+function changed({ measures }: EditionChanges, language: string): string[] {
+  return measures.map(({ number, title, sentence }) => `${labelled(`${number}. ${title}`, language)} ${sentence}`)
 }

@@ -1,4 +1,6 @@
+import type { Element } from 'hast'
 import { h } from 'hastscript'
+import type { Chapter } from '../edition.ts'
 import { chapterPath, relativeHref } from '../markup/addresses.ts'
 import { measureList } from './measure-list.ts'
 import { pageAt, type Site } from './site.ts'
@@ -6,28 +8,35 @@ import type { SitePage } from './site-page.ts'
 import { siteNaming, sitePages } from './site-pages.ts'
 import { titleBlock } from './title-block.ts'
 
-/** The title page and the contents, axis by axis. */
+/** The title page and the contents: axis by axis, or the chapters of a book. */
 export function homePage(site: Site): SitePage {
   const { edition } = site
   const path = sitePages.home
-  const page = pageAt(path, site)
   return {
     path,
     title: edition.title,
-    description: '',
     trail: [],
     previous: null,
     next: null,
-    wide: false,
-    main: [
-      titleBlock(edition),
-      ...edition.chapters.map((chapter) =>
-        h('section', [
-          h('h2', [`${chapter.number}. `, h('a', { href: relativeHref(path, chapterPath(chapter.id, siteNaming)) }, chapter.title)]),
-          ...(chapter.question === '' ? [] : [h('p', { className: ['question'] }, chapter.question)]),
-          measureList(chapter.measures, page),
-        ]),
-      ),
-    ],
+    sheets: ['titre', 'mesure'],
+    main: [titleBlock(edition), ...(edition.kind === 'book' ? [contents(site)] : edition.chapters.map((chapter) => axis(chapter, site)))],
   }
+}
+
+function axis(chapter: Chapter, site: Site): Element {
+  const number = chapter.number === 0 ? '' : `${chapter.number}. `
+  return h('section', [
+    h('h2', [number, chapterLink(chapter)]),
+    ...(chapter.question === '' ? [] : [h('p', { className: ['question'] }, chapter.question)]),
+    ...(chapter.measures.length === 0 ? [] : [measureList(chapter.measures, pageAt(sitePages.home, site))]),
+  ])
+}
+
+function contents({ edition }: Site): Element {
+  const items = edition.chapters.map((chapter) => h('li', { value: chapter.number }, chapterLink(chapter)))
+  return h('section', [h('h2', edition.words.contents), h('ol', items)])
+}
+
+function chapterLink(chapter: Chapter): Element {
+  return h('a', { href: relativeHref(sitePages.home, chapterPath(chapter.id, siteNaming)) }, chapter.title)
 }

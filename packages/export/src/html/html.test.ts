@@ -11,10 +11,11 @@ const noAssets: Material = {
 }
 
 describe('a block of a proposal', () => {
-  it('shows its number as a link to itself, on its own page and on the page of everything', () => {
+  it('shows its number as a link to itself, and what is not adopted its mark, on its own page and on the page of everything', () => {
     const site = render(sampleEdition)
     for (const number of numbersOf(sampleEdition)) {
       const id = `p${number.replace('.', '-')}`
+      const mark = { 1: '', 2: ' <i>projet</i>', 3: ' <i>en débat</i>' }[number.charAt(0)]
       for (const page of [
         site.get(
           number.startsWith('1.') ? 'services/guichet.html' : number.startsWith('2.') ? 'services/statut.html' : 'ia/moratoire.html',
@@ -22,7 +23,7 @@ describe('a block of a proposal', () => {
         site.get('tout.html'),
       ]) {
         expect(page?.split(`id="${id}"`)).toHaveLength(2)
-        expect(page).toContain(`href="#${id}">§${number}</a>`)
+        expect(page).toContain(`href="#${id}">§${number}${mark}</a>`)
       }
     }
   })
@@ -112,13 +113,43 @@ describe('the site', () => {
   })
 
   it('gathers what is asked of each addressee, and leaves out those of whom nothing is asked', () => {
-    const page = pageOf('destinataires.html')
-    expect(page).toMatch(/<h2>Communes<\/h2>\s*<dl class="asked">\s*<dt><a href="ia\/moratoire.html">3\. Suspendre/)
-    expect(page).not.toContain('Mouvements sociaux')
+    const index = pageOf('destinataires.html')
+    expect(index).toContain('<a href="destinataires/communes.html">Communes</a>')
+    expect(index).not.toContain('Mouvements sociaux')
+    const page = pageOf('destinataires/communes.html')
+    expect(page).toContain('<dt><a href="../ia/moratoire.html">3. Suspendre l’ouverture de centres de données</a>')
+    expect(page).toContain('<a class="no" href="../ia/moratoire.html#p3-4">§3.4</a> Refuser le permis')
   })
 
-  it('keeps its style under six thousand bytes', () => {
-    expect(new TextEncoder().encode(render(sampleEdition).get('style.css')).length).toBeLessThan(6000)
+  it('gathers proposals by horizon', () => {
+    expect(pageOf('horizons.html')).toContain('<a href="horizons/court.html">Court terme (moins d’un an)</a>')
+    expect(pageOf('horizons/court.html')).toMatch(/statut\.html[\s\S]*moratoire\.html/)
+    expect(pageOf('horizons/court.html')).not.toContain('guichet.html')
+  })
+
+  it('says what changed, in people’s words first, and links what is still there', () => {
+    const page = pageOf('changements.html')
+    expect(page).toContain('Depuis l’édition 0.2.0 (1er février 2026)')
+    expect(page.indexOf('samedi par mois')).toBeLessThan(page.indexOf('Le texte adopté a changé.'))
+    expect(page).toContain('<a href="services/guichet.html">Garantir par la loi guichet, téléphone et courrier</a>')
+    expect(page).toContain('<p>Interdire les écrans dans les abribus\n<p>Elle a été retirée.')
+  })
+
+  it('weighs little: no page of the sample with its style over fifteen thousand bytes but the page of everything, and half under six', () => {
+    const site = render(sampleEdition)
+    const bytes = (path: string) => new TextEncoder().encode(site.get(path)).length
+    const weights = pages(site)
+      .filter(([path]) => path !== 'tout.html')
+      .map(([path, text]) => bytes(path) + sheetsOf(text).reduce((sum, sheet) => sum + bytes(sheet), 0))
+      .sort((a, b) => a - b)
+    expect(weights.at(-1)).toBeLessThan(15_000)
+    expect(weights[weights.length >> 1]).toBeLessThan(6000)
+  })
+
+  it('tells those who follow it by whom it is published, under what licence, and what changed', () => {
+    const feed = pageOf('atom.xml')
+    expect(feed).toContain('<author><name>Assemblée d’essai</name></author><rights>CC BY-SA 4.0</rights>')
+    expect(feed).toContain('4. Interdire les écrans dans les abribus\u00A0: Elle a été retirée.')
   })
 
   it('has no other date than the edition’s', () => {
@@ -190,6 +221,10 @@ function pageOf(path: string): string {
 
 function pages(site: Map<string, string>): [string, string][] {
   return [...site].filter(([path]) => path.endsWith('.html'))
+}
+
+function sheetsOf(text: string): string[] {
+  return [...text.matchAll(/href="(?:\.\.\/)?([^"]*\.css)"/g)].map(([, sheet]) => sheet ?? '')
 }
 
 function idsIn(text: string): string[] {

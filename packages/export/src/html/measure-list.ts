@@ -13,8 +13,7 @@ export function measureList(measures: readonly Measure[], page: Page): Element {
   )
 }
 
-/** The linked title of a proposal and its status, on one line. */
-export function titleLine(measure: Measure, page: Page): Element {
+function titleLine(measure: Measure, page: Page): Element {
   const href = page.hrefOf({ kind: 'measure', id: measure.id }) ?? ''
   return h('p', [h('a', { href }, measure.title), ', ', h('em', measure.statusLabel)])
 }

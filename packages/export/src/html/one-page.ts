@@ -1,91 +1,78 @@
-import type { Element } from 'hast'
+import type { Element, ElementContent } from 'hast'
 import { h } from 'hastscript'
-import type { Chapter, CrossTarget, Edition } from '../edition.ts'
+import type { Chapter } from '../edition.ts'
+import { chapterTitle } from '../markup/chapter-title.ts'
 import { flowToHast } from '../markup/flow-to-hast.ts'
 import { measureToHast } from '../markup/measure-to-hast.ts'
 import { notesToHast } from '../markup/notes-to-hast.ts'
-import { type Page, workId } from '../markup/page.ts'
+import type { Page } from '../markup/page.ts'
+import { signatureToHast } from '../markup/signature-to-hast.ts'
 import { worksToHast } from '../markup/works-to-hast.ts'
-import { homeOf, pageAt, type Site } from './site.ts'
+import { changesToHast } from './changes-page.ts'
+import { chapterLabel } from './chapter-label.ts'
+import { chapterFragment, fragmentsOf, measureFragment, sectionFragment } from './fragments.ts'
+import { pageAt, type Site } from './site.ts'
 import type { SitePage } from './site-page.ts'
-import { sitePages } from './site-pages.ts'
 import { titleBlock } from './title-block.ts'
 
-/** Everything on one page, to be printed or searched: its links stay inside it. */
-export function onePage(site: Site): SitePage {
-  const { edition } = site
-  const { words } = edition
-  const path = sitePages.onePage
+/** Everything on one page, to be printed or searched: its links stay inside it. A leaflet is nothing else. */
+export function onePage(path: string, site: Site): SitePage {
+  const { edition, places } = site
+  const { words, changes, bibliography, chapters } = edition
   const page: Page = {
     ...pageAt(path, site),
     shift: 2,
-    hrefOf: (target) => fragment(target, edition),
-    sectionId: (measure, section) => `${measure.id}-${section}`,
+    hrefOf: fragmentsOf(edition),
+    sectionId: (owner, section) => sectionFragment(owner.id, section),
   }
+  const isSite = places.length > 0
   return {
     path,
     title: words.onePage,
-    description: '',
-    trail: [homeOf(edition)],
+    trail: [],
     previous: null,
     next: null,
-    wide: false,
+    sheets: ['titre', 'mesure', 'sources', 'papier'],
     main: [
       titleBlock(edition),
-      h('section', { className: ['toc'] }, [h('h2', words.contents), h('ul', edition.chapters.map(contentsOf))]),
-      ...edition.chapters.map((chapter) => chapterToHast(chapter, page)),
-      ...(edition.bibliography.length === 0
-        ? []
-        : [h('section', { className: ['part'] }, [h('h2', words.bibliography), worksToHast(page)])]),
+      ...(isSite ? [h('section', { className: ['toc'] }, [h('h2', words.contents), h('ul', chapters.map(contentsOf))])] : []),
+      ...(isSite && changes !== null ? [part(words.changes, changesToHast(changes, { ...page, shift: 1 }))] : []),
+      ...chapters.map((chapter) => chapterToHast(chapter, page)),
+      ...(edition.kind === 'charter' ? [signatureToHast(page)] : []),
+      ...(bibliography.length === 0 ? [] : [part(words.bibliography, [worksToHast(page)])]),
     ],
   }
 }
 
 function contentsOf(chapter: Chapter): Element {
   const items = chapter.measures.map((measure) =>
-    h('li', { value: measure.number }, h('a', { href: `#${measureId(measure.id)}` }, measure.title)),
+    h('li', { value: measure.number }, h('a', { href: `#${measureFragment(measure.id)}` }, measure.title)),
   )
   return h('li', [
-    h('p', h('a', { href: `#${chapterId(chapter.id)}` }, `${chapter.number}. ${chapter.title}`)),
+    h('p', h('a', { href: `#${chapterFragment(chapter.id)}` }, chapterTitle(chapter))),
     ...(items.length > 0 ? [h('ol', items)] : []),
   ])
+}
+
+function part(title: string, content: ElementContent[]): Element {
+  return h('section', { className: ['part'] }, [h('h2', title), ...content])
 }
 
 function chapterToHast(chapter: Chapter, page: Page): Element {
   const scope = `a${chapter.number}`
   const { words } = page.edition
   return h('section', { className: ['part', `part-${chapter.number}`] }, [
-    h('p', { className: ['over'] }, `${words.axis} ${chapter.number}`),
-    h('h2', { id: chapterId(chapter.id) }, chapter.title),
+    ...chapterLabel(chapter, page.edition),
+    h('h2', { id: chapterFragment(chapter.id) }, chapter.title),
     ...(chapter.question === '' ? [] : [h('p', { className: ['question'] }, chapter.question)]),
     ...flowToHast(chapter.introduction, page, scope, 2),
     ...notesToHast(chapter.notes, { ...page, shift: 1 }, scope),
     ...chapter.measures.map((measure) =>
       h('article', [
         h('p', { className: ['over'] }, `${words.proposal} ${measure.number}`),
-        h('h3', { id: measureId(measure.id) }, measure.title),
+        h('h3', { id: measureFragment(measure.id) }, measure.title),
         ...measureToHast(measure, page),
       ]),
     ),
   ])
-}
-
-function fragment(target: CrossTarget, edition: Edition): string | null {
-  const measures = edition.chapters.flatMap((chapter) => chapter.measures)
-  if (target.kind === 'work') return edition.bibliography.some((work) => work.id === target.id) ? `#${workId(target.id)}` : null
-  if (target.kind === 'chapter') return edition.chapters.some((chapter) => chapter.id === target.id) ? `#${chapterId(target.id)}` : null
-  const measure = measures.find((candidate) => candidate.id === target.id)
-  if (measure === undefined) return null
-  return target.kind === 'section' && measure.sections.some((section) => section.id === target.section)
-    ? `#${measure.id}-${target.section}`
-    : `#${measureId(measure.id)}`
-}
-
-/** An axis and a proposal may have the same name; neither may meet the id of a section. */
-function chapterId(id: string): string {
-  return `axis--${id}`
-}
-
-function measureId(id: string): string {
-  return `m--${id}`
 }

@@ -1,25 +1,29 @@
 import type { Element, ElementContent } from 'hast'
 import { toHtml } from 'hast-util-to-html'
 import { h } from 'hastscript'
+import { dayInWords } from '../day-in-words.ts'
 import type { Edition, OutputFile } from '../edition.ts'
+import { languageOf } from '../language.ts'
 import { relativeHref } from '../markup/addresses.ts'
 import { colophonToHast } from '../markup/colophon-to-hast.ts'
+import { labelled } from '../markup/labelled.ts'
 import { putBlocksOnLines } from '../markup/lines.ts'
 import { printable } from '../markup/printable.ts'
+import type { Site } from './site.ts'
 import { sitePages } from './site-pages.ts'
+import type { Sheet } from './stylesheets.ts'
 
 /** What a page of the site says, before the frame that all pages share. */
 export interface SitePage {
   /** Relative to the root of the site. */
   readonly path: string
   readonly title: string
-  readonly description: string
-  /** From the home page down to the page above this one. */
+  /** From the home page down to the page above this one; empty for the pages that lead to all others. */
   readonly trail: readonly Place[]
   readonly previous: Place | null
   readonly next: Place | null
-  /** Holds a wide table. */
-  readonly wide: boolean
+  /** What it needs besides the sheet of every page. */
+  readonly sheets: readonly Sheet[]
   readonly main: readonly ElementContent[]
 }
 
@@ -29,50 +33,51 @@ export interface Place {
   readonly title: string
 }
 
-/** The bytes of a page: header, notices, trail, text, neighbours, colophon. No script, nothing from elsewhere. */
-export function renderSitePage(page: SitePage, edition: Edition): OutputFile {
+/** The bytes of a page: ways out, notices, text, neighbours, imprint. No script, nothing from elsewhere, nothing said twice. */
+export function renderSitePage(page: SitePage, site: Site): OutputFile {
+  const { edition, places } = site
   const isHome = page.path === sitePages.home
+  const link = (rel: string, to: string, more = {}) => h('link', { rel: [rel], ...more, href: relativeHref(page.path, to) })
   const head = h('head', [
     h('meta', { charSet: 'utf-8' }),
     h('title', isHome ? edition.title : `${page.title} – ${edition.title}`),
-    h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
-    ...(page.description === '' ? [] : [h('meta', { name: 'description', content: page.description })]),
-    h('link', { rel: ['stylesheet'], href: relativeHref(page.path, sitePages.style) }),
-    h('link', {
-      rel: ['alternate'],
-      type: 'application/atom+xml',
-      title: edition.words.feed,
-      href: relativeHref(page.path, sitePages.feed),
-    }),
+    h('meta', { name: 'viewport', content: 'width=device-width' }),
+    ...(['style', ...page.sheets] as const).map((sheet) => link('stylesheet', `${sheet}.css`)),
+    ...(isHome && places.length > 0
+      ? [link('alternate', sitePages.feed, { type: 'application/atom+xml', title: edition.words.feed })]
+      : []),
   ])
-  const body = h('body', isHome ? { className: ['home'] } : page.wide ? { className: ['broad'] } : {}, [
-    h('a', { className: ['skip'], href: '#main' }, edition.words.skipToText),
-    h('header', [header(page, edition), ...notices(edition)]),
-    ...trail(page, edition),
-    h('main', { id: 'main' }, [...page.main]),
-    ...neighbours(page, edition),
-    h('footer', colophonToHast(edition)),
+  const above = [...waysOut(page, site), ...notices(edition)]
+  const whole = isHome || page.path === sitePages.onePage
+  const below = [...neighbours(page, edition), ...(whole ? [colophonToHast(edition)] : imprint(edition))]
+  const body = h('body', [
+    ...(places.length > 0 ? [h('a', { className: ['skip'], href: '#Texte' }, edition.words.skipToText)] : []),
+    ...(above.length > 0 ? [h('header', above)] : []),
+    // No slug has a capital: the id of a section cannot meet this one.
+    h('main', { id: 'Texte' }, [...page.main]),
+    ...(below.length > 0 ? [h('footer', below)] : []),
   ])
   const root = h(null, [{ type: 'doctype' }, h('html', { lang: edition.language }, [head, body])])
   putBlocksOnLines(root)
   return { path: `site/${page.path}`, bytes: new TextEncoder().encode(printable(toHtml(root, { omitOptionalTags: true }))) }
 }
 
-function header(page: SitePage, edition: Edition): Element {
-  const { words } = edition
-  const places: readonly Place[] = [
-    { path: sitePages.home, title: words.home },
-    { path: sitePages.addressees, title: words.byAddressee },
-    { path: sitePages.horizons, title: words.byHorizon },
-    { path: sitePages.consensus, title: words.consensus },
-    { path: sitePages.sources, title: words.sources },
-    { path: sitePages.onePage, title: words.onePage },
-  ]
-  const items = places.map((place) => {
-    const here = place.path === page.path
-    return h('li', h('a', { href: relativeHref(page.path, place.path), ...(here ? { ariaCurrent: 'page' } : {}) }, place.title))
-  })
-  return h('nav', { ariaLabel: words.navigation }, h('ul', items))
+/** All the pages that lead elsewhere, on one of them; on the others, the way back up, and the index of words. */
+function waysOut(page: SitePage, { places }: Site): Element[] {
+  if (places.length === 0) return []
+  const up =
+    page.trail.length === 0 ? places : [...page.trail, ...places.filter(({ path }) => path === sitePages.words && !holds(page.trail, path))]
+  const items = up.map((place) =>
+    h(
+      'li',
+      h('a', { href: relativeHref(page.path, place.path), ...(place.path === page.path ? { ariaCurrent: 'page' } : {}) }, place.title),
+    ),
+  )
+  return [h('nav', h('ul', items))]
+}
+
+function holds(places: readonly Place[], path: string): boolean {
+  return places.some((place) => place.path === path)
 }
 
 function notices(edition: Edition): Element[] {
@@ -80,30 +85,18 @@ function notices(edition: Edition): Element[] {
   return said.length === 0 ? [] : [h('p', { className: ['notice'] }, said.join(' '))]
 }
 
-function trail(page: SitePage, edition: Edition): Element[] {
-  if (page.trail.length === 0) return []
-  const items = page.trail.map((place) => h('li', h('a', { href: relativeHref(page.path, place.path) }, place.title)))
-  return [h('nav', { className: ['trail'], ariaLabel: edition.words.breadcrumb }, h('ol', items))]
-}
-
-function neighbours(page: SitePage, edition: Edition): Element[] {
-  const { words } = edition
-  if (page.previous === null && page.next === null) return []
+function neighbours(page: SitePage, { words, language }: Edition): Element[] {
   const link = (place: Place | null, rel: 'prev' | 'next', label: string) =>
     place === null
       ? []
-      : [
-          h('p', { className: [rel] }, [
-            h('span', label),
-            ' ',
-            h('a', { rel: [rel], href: relativeHref(page.path, place.path) }, place.title),
-          ]),
-        ]
-  const label = `${words.previous} / ${words.next}`
-  return [
-    h('nav', { className: ['beside'], ariaLabel: label }, [
-      ...link(page.previous, 'prev', words.previous),
-      ...link(page.next, 'next', words.next),
-    ]),
-  ]
+      : [h('p', [`${labelled(label, language)} `, h('a', { rel: [rel], href: relativeHref(page.path, place.path) }, place.title)])]
+  return [...link(page.previous, 'prev', words.previous), ...link(page.next, 'next', words.next)]
+}
+
+/** What a page torn from the others must say: who publishes it, which edition, its day, its licence. */
+function imprint(edition: Edition): Element[] {
+  const { words, language } = edition
+  const edited = edition.edition === '' ? '' : `${words.edition.toLowerCase()} ${edition.edition}`
+  const said = [edition.publisher, edited, dayInWords(edition.date, languageOf(language)), edition.licence].filter(Boolean)
+  return said.length === 0 ? [] : [h('p', said.join(', '))]
 }

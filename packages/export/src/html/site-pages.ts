@@ -7,9 +7,11 @@ export const sitePages = {
   addressees: 'destinataires.html',
   horizons: 'horizons.html',
   consensus: 'consensus.html',
+  amendments: 'amendements.html',
+  changes: 'changements.html',
   sources: 'sources.html',
+  words: 'mots.html',
   feed: 'atom.xml',
-  style: 'style.css',
 } as const
 
 /** How the site names the rest. */

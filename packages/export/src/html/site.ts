@@ -1,14 +1,49 @@
 import type { Edition, Measure } from '../edition.ts'
-import { relativeHref, targetPath } from '../markup/addresses.ts'
+import { chapterPath, measurePath, relativeHref, targetPath } from '../markup/addresses.ts'
+import { chapterTitle } from '../markup/chapter-title.ts'
+import { isLeaflet } from '../markup/is-leaflet.ts'
 import type { Page } from '../markup/page.ts'
 import type { ShownImage } from '../markup/shown-images.ts'
 import type { Place } from './site-page.ts'
-import { siteNaming } from './site-pages.ts'
+import { siteNaming, sitePages } from './site-pages.ts'
 
 /** What every page of the site is made from. */
 export interface Site {
   readonly edition: Edition
   readonly images: ReadonlyMap<string, ShownImage>
+  /** The pages that lead to all others, home first: only those that have something to say. Empty for a leaflet, which is one page. */
+  readonly places: readonly Place[]
+  /** The pages of proposals, in print order; for a book, of chapters. */
+  readonly order: readonly Place[]
+}
+
+/** The edition and what its site is made of. */
+export function openSite(edition: Edition, images: Site['images']): Site {
+  return { edition, images, places: isLeaflet(edition) ? [] : placesOf(edition), order: orderOf(edition) }
+}
+
+function placesOf(edition: Edition): Place[] {
+  const { words } = edition
+  const measures = edition.chapters.flatMap((chapter) => chapter.measures)
+  const places: readonly (readonly [path: string, title: string, wanted: boolean])[] = [
+    [sitePages.home, words.home, true],
+    [sitePages.addressees, words.byAddressee, edition.kind !== 'dossier' && measures.some(({ requests }) => requests.length > 0)],
+    [sitePages.horizons, words.byHorizon, measures.some(({ horizon }) => edition.horizons.some(({ id }) => id === horizon))],
+    [sitePages.consensus, words.consensus, measures.length > 0],
+    [sitePages.amendments, words.amendments, measures.some(({ amendments }) => amendments.length > 0)],
+    [sitePages.changes, words.changes, edition.changes !== null],
+    [sitePages.sources, words.sources, edition.bibliography.length > 0],
+    [sitePages.words, words.wordIndex, true],
+    [sitePages.onePage, words.onePage, true],
+  ]
+  return places.filter(([, , wanted]) => wanted).map(([path, title]) => ({ path, title }))
+}
+
+function orderOf({ kind, chapters }: Edition): Place[] {
+  if (kind === 'book') return chapters.map((chapter) => ({ path: chapterPath(chapter.id, siteNaming), title: chapterTitle(chapter) }))
+  return chapters.flatMap((chapter) =>
+    chapter.measures.map((measure) => ({ path: measurePath(chapter.id, measure.id, siteNaming), title: fullTitle(measure) })),
+  )
 }
 
 /** The markup of one page of the site: links lead to the other pages. */
@@ -31,7 +66,13 @@ export function pageAt(path: string, site: Site): Page {
 
 /** The home page, as the first step of a trail. */
 export function homeOf(edition: Edition): Place {
-  return { path: 'index.html', title: edition.title }
+  return { path: sitePages.home, title: edition.title }
+}
+
+/** The pages before and after this one in reading order. */
+export function beside(path: string, order: readonly Place[]): { readonly previous: Place | null; readonly next: Place | null } {
+  const rank = order.findIndex((place) => place.path === path)
+  return { previous: order[rank - 1] ?? null, next: rank < 0 ? null : (order[rank + 1] ?? null) }
 }
 
 /** Number and title of a proposal, where it is named on other pages. */

@@ -4,11 +4,15 @@ import { dayInWords } from '../day-in-words.ts'
 import type { Edition } from '../edition.ts'
 import { languageOf } from '../language.ts'
 
-/** The title of the edition, with who publishes it and when: what opens the home page and the page to print. */
+/** The title of the edition, with what of it this is, who publishes it and when: what opens the home page and the page to print. */
 export function titleBlock(edition: Edition): Element {
+  const { words, language } = edition
+  const edited = edition.edition === '' ? '' : `${words.edition} ${edition.edition}`
+  const when = [edited, dayInWords(edition.date, languageOf(language))].filter(Boolean).join(', ')
   return h('div', { className: ['title'] }, [
     ...(edition.publisher === '' ? [] : [h('p', edition.publisher)]),
     h('h1', edition.title),
-    h('p', `${edition.words.edition} ${edition.edition}, ${dayInWords(edition.date, languageOf(edition.language))}`),
+    ...(edition.subtitle === '' ? [] : [h('p', { className: ['subtitle'] }, edition.subtitle)]),
+    ...(when === '' ? [] : [h('p', when)]),
   ])
 }

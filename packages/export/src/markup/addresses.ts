@@ -23,6 +23,10 @@ export function targetPath(edition: Edition, target: CrossTarget, naming: Naming
     return edition.bibliography.some((work) => work.id === target.id) ? `${naming.bibliography}#${workId(target.id)}` : null
   for (const chapter of edition.chapters) {
     if (target.kind === 'chapter' && chapter.id === target.id) return chapterPath(chapter.id, naming)
+    if (edition.kind === 'book' && target.kind === 'section' && chapter.id === target.id)
+      return `${chapterPath(chapter.id, naming)}#${target.section}`
+    if (target.kind === 'section' && edition.kind === 'book' && chapter.id === target.id)
+      return `${chapterPath(chapter.id, naming)}#${target.section}`
     const measure = target.kind === 'chapter' ? undefined : chapter.measures.find((candidate) => candidate.id === target.id)
     if (measure === undefined) continue
     const path = measurePath(chapter.id, measure.id, naming)

@@ -2,11 +2,12 @@ import type { Element } from 'hast'
 import { h } from 'hastscript'
 import { blockId, type Page } from './page.ts'
 
-/** The printed number of a block, `§7.3`; in HTML a link to the block itself, to be copied and sent. */
+/** The printed number of a block, `§7.3`, and its mark where it has one; in HTML a link to the block itself, to be copied and sent. */
 export function blockNumber(number: string, page: Page): Element {
+  const content = page.mark ? [`§${number} `, h('i', page.mark)] : `§${number}`
   return page.dialect === 'html'
-    ? h('a', { className: ['no'], href: `#${blockId(number)}` }, `§${number}`)
-    : h('span', { className: ['no'] }, `§${number}`)
+    ? h('a', { className: ['no'], href: `#${blockId(number)}` }, content)
+    : h('span', { className: ['no'] }, content)
 }
 
 /** The number and a space that keeps it apart where nothing is styled; nothing for a block without a number. */

@@ -2,8 +2,10 @@ import type { StanceKind } from '@cahier/core'
 import type { Element } from 'hast'
 import { h } from 'hastscript'
 import type { Chapter, Edition, Measure, Member } from '../edition.ts'
+import { chapterTitle } from './chapter-title.ts'
 import { labelled } from './labelled.ts'
 import type { Page } from './page.ts'
+import { stanceBar } from './stance-bar.ts'
 import { scrollable } from './table-to-hast.ts'
 
 /** Signs that every font has, and that a photocopy keeps apart. */
@@ -36,7 +38,7 @@ export function legendToHast(edition: Edition): Element {
 function body(chapter: Chapter, page: Page): Element {
   const columns = page.edition.collectives.length + 2
   return h('tbody', [
-    h('tr', h('th', { scope: 'rowgroup', colSpan: columns }, `${chapter.number}. ${chapter.title}`)),
+    h('tr', h('th', { scope: 'rowgroup', colSpan: columns }, chapterTitle(chapter))),
     ...chapter.measures.map((measure) => row(measure, page)),
   ])
 }
@@ -46,7 +48,12 @@ function row(measure: Measure, page: Page): Element {
   const title = `${measure.number}. ${measure.title}`
   return h('tr', [
     h('th', { scope: 'row' }, href === null ? title : h('a', { href }, title)),
-    h('td', measure.statusLabel),
+    h(
+      'td',
+      page.dialect === 'html' && page.edition.collectives.length > 0
+        ? [measure.statusLabel, ' ', stanceBar(measure, page.edition)]
+        : measure.statusLabel,
+    ),
     ...page.edition.collectives.map((member) => h('td', { className: ['c'] }, cell(member, measure, page.edition))),
   ])
 }

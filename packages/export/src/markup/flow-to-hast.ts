@@ -18,7 +18,8 @@ export function flowToHast(nodes: readonly FlowNode[], page: Page, scope: Scope,
   return nodes.flatMap((node) => {
     if (node.type !== 'heading') return one(node, page, scope)
     level = Math.min(under + 1 + node.depth - highest, level + 1)
-    return [heading(level, inlineToHast(node.children, page, scope))]
+    const { id } = node.data ?? {}
+    return [heading(level, inlineToHast(node.children, page, scope), id ? { id } : {})]
   })
 }
 

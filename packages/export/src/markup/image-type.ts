@@ -1,22 +1,56 @@
-/** Media type and file ending of an image after its first bytes, whatever its name says; `null` for anything that must not be shown. */
-export function imageType(bytes: Uint8Array): { readonly mediaType: string; readonly ending: string } | null {
-  const first = Array.from(bytes.subarray(0, 12), (byte) => String.fromCharCode(byte)).join('')
-  // What both browsers and EPUB 3.3 reading systems must show.
+import { imageSize } from 'image-size'
+import { drawingFault } from './drawing-fault.ts'
+import { isWholeImage } from './whole-image.ts'
+
+/** Media type and file ending of an image that browsers and EPUB 3.3 reading systems must show. */
+export interface ImageType {
+  readonly mediaType: string
+  readonly ending: 'png' | 'jpg' | 'gif' | 'webp' | 'svg'
+}
+
+/** Why an image is not shown: cut short or damaged, a drawing that is more than a drawing, or nothing that every reader can show. */
+export interface ImageFault {
+  readonly fault: 'broken' | 'drawing' | 'unknown'
+  /** What in a drawing stands in the way, as it is written there; `''` else. */
+  readonly what: string
+}
+
+/** What the bytes of an image are, whatever its name says. */
+export function readImage(bytes: Uint8Array): ImageType | ImageFault {
+  const type = rasterType(bytes)
+  if (type !== null) return isWholeImage(bytes, type.ending) && isMeasured(bytes) ? type : { fault: 'broken', what: '' }
+  if (bytes.length === 0) return { fault: 'broken', what: '' }
+  if (!isDrawing(bytes)) return { fault: 'unknown', what: '' }
+  const what = drawingFault(bytes)
+  if (what === '') return { mediaType: 'image/svg+xml', ending: 'svg' }
+  return what === null ? { fault: 'broken', what: '' } : { fault: 'drawing', what }
+}
+
+/** The same for those that only ask whether to show it: `null` for anything that must not be shown. */
+export function imageType(bytes: Uint8Array): ImageType | null {
+  const image = readImage(bytes)
+  return 'fault' in image ? null : image
+}
+
+function rasterType(bytes: Uint8Array): (ImageType & { readonly ending: 'png' | 'jpg' | 'gif' | 'webp' }) | null {
+  const first = String.fromCharCode(...bytes.subarray(0, 12))
   if (first.startsWith('\x89PNG\r\n\x1A\n')) return { mediaType: 'image/png', ending: 'png' }
   if (first.startsWith('\xFF\xD8\xFF')) return { mediaType: 'image/jpeg', ending: 'jpg' }
   if (/^GIF8[79]a/.test(first)) return { mediaType: 'image/gif', ending: 'gif' }
   if (first.startsWith('RIFF') && first.endsWith('WEBP')) return { mediaType: 'image/webp', ending: 'webp' }
-  return isStillDrawing(bytes) ? { mediaType: 'image/svg+xml', ending: 'svg' } : null
+  return null
 }
 
-/** An SVG that runs nothing, declares no entity and asks nothing of anyone. In doubt it is not: its alternative text is printed instead. */
-function isStillDrawing(bytes: Uint8Array): boolean {
-  if (bytes.length > largestDrawing) return false
-  const text = new TextDecoder().decode(bytes)
-  if (!/^\s*(?:<\?xml [^>]*>\s*)?<svg[\s>]/.test(text)) return false
-  if (/<!(?:DOCTYPE|ENTITY)|<\?xml-stylesheet|&#/i.test(text)) return false
-  if (/<(?:[\w-]+:)?(?:script|foreignObject|iframe|animate\w*|set|handler|image|use|style|a)\b/i.test(text)) return false
-  return !/\son\w+\s*=|@import|javascript:|(?:href|src)\s*=|url\(\s*['"]?(?!#)/i.test(text)
+// The root stands near the top, or nothing of it would be shown.
+function isDrawing(bytes: Uint8Array): boolean {
+  return /<(?:[\w-]+:)?svg[\s>]/.test(new TextDecoder().decode(bytes.subarray(0, 4096)))
 }
 
-const largestDrawing = 2_000_000
+function isMeasured(bytes: Uint8Array): boolean {
+  try {
+    const { width, height } = imageSize(bytes)
+    return width > 0 && height > 0
+  } catch {
+    return false
+  }
+}

@@ -19,7 +19,10 @@ function one(node: InlineNode, page: Page, scope: Scope): ElementContent[] {
     case 'strong':
       return [h('strong', inlineToHast(node.children, page, scope))]
     case 'delete':
+    case 'deletion':
       return [h('del', inlineToHast(node.children, page, scope))]
+    case 'insertion':
+      return [h('ins', inlineToHast(node.children, page, scope))]
     case 'inlineCode':
       return [h('code', node.value)]
     case 'break':
@@ -55,18 +58,11 @@ function crossReference(node: CrossReference, page: Page, scope: Scope): Element
 }
 
 function noteCall(node: NoteCall, page: Page, scope: Scope): Element {
-  const { note } = page.edition.words
-  return h('sup', [
-    h(
-      'a',
-      {
-        href: `#${noteId(scope, node.number)}`,
-        id: callId(scope, node.number, node.call),
-        role: 'doc-noteref',
-        ariaLabel: `${note} ${node.number}`,
-        ...(page.dialect === 'epub' ? { 'epub:type': 'noteref' } : {}),
-      },
-      String(node.number),
-    ),
-  ])
+  const properties = {
+    href: `#${noteId(scope, node.number)}`,
+    id: callId(scope, node.number, node.call),
+    ariaLabel: `${page.edition.words.note} ${node.number}`,
+  }
+  const asBook = page.dialect === 'epub' ? { role: 'doc-noteref', 'epub:type': 'noteref' } : {}
+  return h('sup', h('a', { ...properties, ...asBook }, String(node.number)))
 }

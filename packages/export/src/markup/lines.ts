@@ -10,6 +10,7 @@ const phrasing = new Set([
   'em',
   'i',
   'img',
+  'ins',
   'small',
   'span',
   'strong',

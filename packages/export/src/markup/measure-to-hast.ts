@@ -1,16 +1,19 @@
 import type { Element, ElementContent } from 'hast'
 import { h } from 'hastscript'
 import type { Measure, PrintedSection } from '../edition.ts'
+import { answerToHast } from './answer-to-hast.ts'
 import { blockNumber, idOf, numberBefore } from './block-number.ts'
 import { dissentToHast } from './dissent-to-hast.ts'
 import { flowToHast } from './flow-to-hast.ts'
 import { heading } from './heading.ts'
 import { inlineToHast } from './inline-to-hast.ts'
+import { lifeToHast } from './life-to-hast.ts'
 import { notesToHast } from './notes-to-hast.ts'
 import type { Page, Scope } from './page.ts'
 
-/** A proposal under its title, in print order: summary, facts, what people consent to, who disagrees, the decision, the rest, the notes. */
-export function measureToHast(measure: Measure, page: Page): ElementContent[] {
+/** A proposal under its title, in print order: summary, facts, what people consent to, who disagrees, the decision, the rest, its life, the notes. */
+export function measureToHast(measure: Measure, onPage: Page): ElementContent[] {
+  const page: Page = measure.mark === '' ? onPage : { ...onPage, mark: measure.mark }
   const scope = String(measure.number)
   const after = measure.sections.findLastIndex((section) => section.normative) + 1 || measure.sections.length
   return [
@@ -25,8 +28,10 @@ export function measureToHast(measure: Measure, page: Page): ElementContent[] {
     ...measure.sections.slice(0, after).map((section) => sectionToHast(section, measure, page, scope)),
     ...requests(measure, page, scope),
     ...dissentToHast(measure, page),
+    ...(measure.answer ? answerToHast(measure, page) : []),
     ...decision(measure, page),
     ...measure.sections.slice(after).map((section) => sectionToHast(section, measure, page, scope)),
+    ...lifeToHast(measure, page),
     ...notesToHast(measure.notes, page, scope),
   ]
 }
@@ -58,7 +63,6 @@ function requests(measure: Measure, page: Page, scope: Scope): Element[] {
 
 function decision(measure: Measure, page: Page): Element[] {
   if (measure.decision === null) return []
-  return [
-    h('section', { className: ['decision'] }, [heading(page.shift + 2, page.edition.words.decision), h('p', measure.decision.sentence)]),
-  ]
+  const said = [measure.decision.sentence, ...measure.decision.rulings]
+  return [h('section', [heading(page.shift + 2, page.edition.words.decision), ...said.map((sentence) => h('p', sentence))])]
 }

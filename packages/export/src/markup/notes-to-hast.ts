@@ -20,31 +20,33 @@ export function notesToHast(notes: readonly Note[], page: Page, scope: Scope): E
     )
     return [h('section', { className: ['notes'], role: 'doc-endnotes', 'epub:type': 'endnotes', ariaLabel: words.notes }, asides)]
   }
-  const id = `notes-${scope}`
-  const items = notes.map((note) => h('li', { id: noteId(scope, note.number), value: note.number }, printed(note, page, scope, '')))
-  return [
-    h('section', { className: ['notes'], role: 'doc-endnotes', ariaLabelledBy: id }, [
-      heading(page.shift + 2, title(page, scope), { id }),
-      h('ol', items),
-    ]),
-  ]
+  const items = notes.map((note, index) => {
+    const value = note.number === index + 1 ? {} : { value: note.number }
+    return h('li', { id: noteId(scope, note.number), ...value }, printed(note, page, scope, ''))
+  })
+  return [h('section', { className: ['notes'] }, [heading(page.shift + 2, title(page, scope)), h('ol', items)])]
 }
 
 /** Where one page holds the notes of several proposals, each list says whose it is. */
 function title(page: Page, scope: Scope): string {
   const { words } = page.edition
   if (page.shift === 0) return words.notes
-  return scope.startsWith('a') ? `${words.notes}, ${words.axis.toLowerCase()} ${scope.slice(1)}` : `${words.notes}, §${scope}`
+  if (!scope.startsWith('a')) return `${words.notes}, §${scope}`
+  const chapter = page.edition.kind === 'book' ? words.chapter : words.axis
+  return scope === 'a0' ? words.notes : `${words.notes}, ${chapter.toLowerCase()} ${scope.slice(1)}`
 }
 
 function printed(note: Note, page: Page, scope: Scope, before: string): ElementContent[] {
   const blocks = flowToHast(note.nodes, page, scope)
   const last = blocks.at(-1)
-  const paragraph = last?.type === 'element' && last.tagName === 'p' ? last : h('p')
+  // After a list or a table, the way back is a line of its own, and says what it is.
+  const paragraph = last?.type === 'element' && last.tagName === 'p' ? last : h('p', `${page.edition.words.backToCall} ${note.number}`)
   if (paragraph !== last) blocks.push(paragraph)
   paragraph.children.push(...backLinks(note, page, scope))
+  if (before === '') return blocks
   const first = blocks[0]
-  if (before !== '' && first?.type === 'element') first.children.unshift({ type: 'text', value: before })
+  if (first?.type !== 'element' || first.tagName !== 'p') return [h('p', before.trim()), ...blocks]
+  first.children.unshift({ type: 'text', value: before })
   return blocks
 }
 
@@ -53,11 +55,9 @@ function backLinks(note: Note, page: Page, scope: Scope): ElementContent[] {
   return Array.from({ length: note.calls }, (_, index) => index + 1).flatMap((nth) => {
     const letter = note.calls > 1 ? letterOf(nth) : ''
     const ariaLabel = [page.edition.words.backToCall, note.number, letter].filter(Boolean).join(' ')
-    const link = h(
-      'a',
-      { className: ['back'], href: `#${callId(scope, note.number, nth)}`, role: 'doc-backlink', ariaLabel },
-      nth === 1 ? `↑${letter}` : letter,
-    )
+    const href = `#${callId(scope, note.number, nth)}`
+    const asBook = page.dialect === 'epub' ? { className: ['back'], role: 'doc-backlink' } : {}
+    const link = h('a', { href, ariaLabel, ...asBook }, nth === 1 ? `↑${letter}` : letter)
     return [{ type: 'text', value: '\u00A0' }, link]
   })
 }

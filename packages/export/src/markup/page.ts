@@ -11,6 +11,8 @@ export interface Page {
   readonly hrefOf: (target: CrossTarget) => string | null
   /** Address of an asset's copy relative to this page; `null` when it cannot be shown safely. */
   readonly srcOf: (asset: string) => string | null
+  /** Printed beside the number of every block: what is not adopted says so. */
+  readonly mark?: string
   /** Id of a proposal's section on this page. */
   readonly sectionId: (measure: Measure, section: string) => string
 }

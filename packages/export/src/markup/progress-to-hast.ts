@@ -76,22 +76,43 @@ function sharesOf(edition: Edition): { label: string; count: number }[] {
   })
 }
 
-/** The more settled, the more ink: full, then hatched more and more thinly, then empty. Read without colour. */
+/** The more settled, the more ink: full, then hatched more and more thinly, then lines, grids and dots, then empty. Read without colour. */
 function pattern(index: number): Element {
-  const gap = [0, 3, 4, 6, 8, 11][index] ?? 0
+  const { size = 12, turn = 0, lines = '', dot = 0 } = motifs[index] ?? {}
   const ink =
     index === 0
       ? [s('path', { d: 'M0 0h12v12H0z', fill: 'currentColor' })]
-      : gap === 0
-        ? []
-        : [s('path', { d: `M0 0V${gap}`, stroke: 'currentColor', strokeWidth: 2 })]
-  const turn = index % 2 === 0 ? 45 : -45
+      : [
+          ...(lines === '' ? [] : [s('path', { d: lines, stroke: 'currentColor', strokeWidth: 2 })]),
+          ...(dot === 0 ? [] : [s('circle', { cx: size / 2, cy: size / 2, r: dot, fill: 'currentColor' })]),
+        ]
   return s(
     'pattern',
-    { id: `t${index}`, width: gap || 12, height: gap || 12, patternUnits: 'userSpaceOnUse', patternTransform: `rotate(${turn})` },
+    { id: `t${index}`, width: size, height: size, patternUnits: 'userSpaceOnUse', patternTransform: `rotate(${turn})` },
     ink,
   )
 }
+
+interface Motif {
+  readonly size?: number
+  readonly turn?: number
+  readonly lines?: string
+  readonly dot?: number
+}
+
+const motifs: readonly Motif[] = [
+  {},
+  { size: 3, turn: -45, lines: 'M0 0V3' },
+  { size: 4, turn: 45, lines: 'M0 0V4' },
+  { size: 6, turn: -45, lines: 'M0 0V6' },
+  { size: 8, turn: 45, lines: 'M0 0V8' },
+  { size: 11, turn: -45, lines: 'M0 0V11' },
+  { size: 5, lines: 'M0 0H5' },
+  { size: 6, lines: 'M0 0H6M0 0V6' },
+  { size: 8, turn: 45, lines: 'M0 0H8M0 0V8' },
+  { size: 5, dot: 1.2 },
+  { size: 9, dot: 2 },
+]
 
 function round(length: number): number {
   return Math.round(length * 100) / 100

@@ -17,7 +17,7 @@ export function tableToHast(node: Table, page: Page, scope: Scope): Element {
     )
   const table = h('table', [h('thead', rows(head ? [head] : [], 'th')), ...(body.length > 0 ? [h('tbody', rows(body, 'td'))] : [])])
   const number = node.data?.number
-  return h('div', { className: ['bloc'], ...idOf(number) }, numberBefore(number, page), scrollable(table, label(number, page), page))
+  return h('div', { className: ['bloc'], ...idOf(number) }, numberBefore(number, page), scrollable(table, label(node, page, scope), page))
 }
 
 /** A frame for something wide. In a book the reading system decides, so there it is a plain division. */
@@ -33,6 +33,9 @@ function cellOf(row: TableRow, column: number, cell: 'th' | 'td', node: Table, p
   return cell === 'th' && content.length > 0 ? h('th', { scope: 'col', ...properties }, content) : h('td', properties, content)
 }
 
-function label(number: string | undefined, page: Page): string {
-  return number ? `${page.edition.words.table} §${number}` : page.edition.words.table
+/** What a screen reader calls it, no two alike on a page. In a note a table has no number: its rank in the source stands for it. */
+function label({ data }: Table, page: Page, scope: Scope): string {
+  const { table } = page.edition.words
+  if (data?.number) return `${table} §${data.number}`
+  return data?.ordinal === undefined ? table : `${table} ${scope.replace(/^a/, '')}.${data.ordinal}`
 }

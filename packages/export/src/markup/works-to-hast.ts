@@ -7,16 +7,17 @@ import { type Page, workId } from './page.ts'
 
 /** The bibliography: each work, how far it can be trusted and with what reservation, and the proposals that lean on it. */
 export function worksToHast(page: Page): Element {
+  const measures = new Map(page.edition.chapters.flatMap((chapter) => chapter.measures.map(({ number, id }) => [number, id])))
   return h(
     'ul',
     { className: ['works'] },
     page.edition.bibliography.map((work) =>
-      h('li', { id: workId(work.id) }, [h('p', inlineToHast(work.nodes, page, 'w')), ...about(work, page)]),
+      h('li', { id: workId(work.id) }, [h('p', inlineToHast(work.nodes, page, 'w')), ...about(work, page, measures)]),
     ),
   )
 }
 
-function about(work: Work, page: Page): Element[] {
+function about(work: Work, page: Page, measures: ReadonlyMap<number, string>): Element[] {
   const { words, language } = page.edition
   const parts: ElementContent[][] = []
   if (work.level !== '')
@@ -24,7 +25,7 @@ function about(work: Work, page: Page): Element[] {
   if (work.citedIn.length > 0)
     parts.push([
       text(`${labelled(words.citedIn, language)} `),
-      ...work.citedIn.flatMap((number, index) => [...(index > 0 ? [text(', ')] : []), citing(number, page)]),
+      ...work.citedIn.flatMap((number, index) => [...(index > 0 ? [text(', ')] : []), citing(number, measures.get(number), page)]),
     ])
   const line = parts.flatMap((part, index) => (index > 0 ? [text('. '), ...part] : part))
   return [
@@ -35,9 +36,8 @@ function about(work: Work, page: Page): Element[] {
   ]
 }
 
-function citing(number: number, page: Page): ElementContent {
-  const measure = page.edition.chapters.flatMap((chapter) => chapter.measures).find((candidate) => candidate.number === number)
-  const href = measure ? page.hrefOf({ kind: 'measure', id: measure.id }) : null
+function citing(number: number, id: string | undefined, page: Page): ElementContent {
+  const href = id === undefined ? null : page.hrefOf({ kind: 'measure', id })
   return href === null ? text(`§${number}`) : h('a', { href }, `§${number}`)
 }
 

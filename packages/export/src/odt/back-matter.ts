@@ -9,36 +9,36 @@ import { writerOf } from './flow.ts'
 import { inline, link } from './inline.ts'
 import { paragraph, plain, span, tab } from './paragraph.ts'
 
-const scope: Scope = { prefix: ['w'], notes: [] }
+const scope: Scope = { prefix: ['w'], notes: [], mark: '' }
 
 /** The last chapter: each work cited, how far it can be trusted, the proposals that lean on it. Nothing when none is cited. */
 export function bibliography(desk: Desk): Element[] {
-  const { bibliography: works, words } = desk.edition
+  const { bibliography: works, chapters, words } = desk.edition
   if (works.length === 0) return []
+  const ids = new Map(chapters.flatMap(({ measures }) => measures.map(({ number, id }) => [number, id] as const)))
   return [
     paragraph({ style: 'Heading_20_1', level: 1, name: desk.anchors('d', 'bibliography'), text: plain(words.bibliography) }),
-    ...works.flatMap((work) => workEntry(work, desk)),
+    ...works.flatMap((work) => workEntry(work, ids, desk)),
   ]
 }
 
-function workEntry(work: Work, desk: Desk): Element[] {
+function workEntry(work: Work, ids: ReadonlyMap<number, string>, desk: Desk): Element[] {
   const name = ownBookmark(desk, { kind: 'work', id: work.id })
   const address =
     work.url !== '' && !plainText(work.nodes).includes(work.url) ? [...plain(' '), link(work.url, 'Internet_20_link', plain(work.url))] : []
-  const remark = remarkOn(work, desk)
+  const remark = remarkOn(work, ids, desk)
   return [
     paragraph({ style: 'Bibliography_20_1', name, text: [...inline(work.nodes, writerOf(desk, scope)), ...address] }),
     ...(remark.length === 0 ? [] : [paragraph({ style: 'Cahier_20_Source_20_Remark', name: desk.anchors(name, 'remark'), text: remark })]),
   ]
 }
 
-function remarkOn({ level, levelLabel, citedIn, reservations }: Work, desk: Desk): ElementContent[] {
-  const { words, language, chapters } = desk.edition
-  const measures = chapters.flatMap((chapter) => chapter.measures)
+function remarkOn({ level, levelLabel, citedIn, reservations }: Work, ids: ReadonlyMap<number, string>, desk: Desk): ElementContent[] {
+  const { words, language } = desk.edition
   const citing = citedIn.flatMap((number, index): ElementContent[] => {
-    const measure = measures.find((candidate) => candidate.number === number)
     const label = plain(`${number}`)
-    const bookmark = measure === undefined ? '' : bookmarkOf(desk, { kind: 'measure', id: measure.id })
+    const id = ids.get(number)
+    const bookmark = id === undefined ? '' : bookmarkOf(desk, { kind: 'measure', id })
     return [...(index === 0 ? [] : plain(', ')), ...(bookmark === '' ? label : [link(`#${bookmark}`, 'Cahier_20_Reference', label)])]
   })
   const sentences: ElementContent[][] = [
@@ -57,7 +57,7 @@ export function colophon(desk: Desk): Element[] {
   const { words } = edition
   const members = edition.collectives.map(({ name, example }) => (example ? `${name} (${words.example})` : name)).join(', ')
   const entries: readonly (readonly [string, string, string])[] = [
-    ['edition', words.edition, `${edition.identifier} ${edition.edition}`],
+    ['edition', words.edition, `${edition.identifier} ${edition.edition}`.trim()],
     ['day', words.publishedOn, dayInWords(edition.date, languageOf(edition.language))],
     ['by', words.publisher, edition.publisher],
     ['members', words.collectives, members],

@@ -1,28 +1,36 @@
-import type { Element } from 'xast'
+import type { Element, ElementContent } from 'xast'
 import { x } from 'xastscript'
 import type { Chapter } from '../edition.ts'
 import { type Desk, ownBookmark, type Scope } from './desk.ts'
 import { flow } from './flow.ts'
-import { measure } from './measure.ts'
 import { paragraph, plain, span } from './paragraph.ts'
 
-/** An axis: its title, the question it answers, its introduction, then its proposals. */
-export function chapter(text: Chapter, desk: Desk): Element[] {
-  const { id, number, title, question, introduction, notes, measures } = text
-  const scope: Scope = { prefix: ['c', number], notes }
-  desk.footnotes.startChapter()
+/** An axis up to its first proposal, or a whole chapter of a book: its title, the question it answers, its introduction. */
+export function chapterOpening(chapter: Chapter, desk: Desk): Element[] {
+  const { id, number, title, question, introduction, notes } = chapter
+  const scope: Scope = { prefix: ['c', number], notes, mark: '' }
   return [
     paragraph({
       style: 'Heading_20_1',
       level: 1,
       name: ownBookmark(desk, { kind: 'chapter', id }),
-      before: [span('Cahier_20_Over', `${desk.edition.words.axis} ${number}.`), x('text:line-break')],
+      before: over(chapter, desk),
       text: plain(title),
     }),
     ...(question === ''
       ? []
       : [paragraph({ style: 'Cahier_20_Question', name: desk.anchors('c', number, 'question'), text: plain(question) })]),
     ...flow(introduction, desk, scope),
-    ...measures.flatMap((each) => measure(each, desk)),
   ]
+}
+
+/** « Axe 2. » before the title of a chapter; nothing before one that is no axis. */
+export function chapterLabel({ number }: Chapter, { edition: { kind, words } }: Desk): string {
+  if (number === 0) return ''
+  return kind === 'book' ? `${words.chapter} ${number}.` : `${words.axis} ${number}.`
+}
+
+function over(chapter: Chapter, desk: Desk): ElementContent[] {
+  const label = chapterLabel(chapter, desk)
+  return label === '' ? [] : [span('Cahier_20_Over', label), x('text:line-break')]
 }

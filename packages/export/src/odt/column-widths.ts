@@ -1,16 +1,17 @@
 import type { Table } from 'mdast'
 import { plainText } from '../markup/plain-text.ts'
-import { pageGeometry } from './page-geometry.ts'
+import type { Sheet } from './sheet.ts'
 
-// What a line across the whole table holds at the size of its text, and the longest cell that never wraps, in characters.
-const line = 78
+// Characters that a centimetre of a cell holds, and the longest cell that never wraps.
+const density = 5.7
 const short = 21
 
 /**
  * Widths of the columns of a table, in hundredths of its width, sum 100. A column of dates or figures gets what it needs to stay on one line; the
  * others share the rest by the square root of their longest cell, and none gets less than its longest word.
  */
-export function columnWidths({ children }: Table, columns: number): readonly number[] {
+export function columnWidths({ children }: Table, columns: number, { measure }: Sheet): readonly number[] {
+  const line = measure * density
   const contents = Array.from({ length: columns }, (_, column) => children.map((row) => plainText([row.children[column] ?? []].flat())))
   const cells = contents.map((texts) => longest(texts) + 3)
   const words = contents.map((texts) => longest(texts.flatMap((text) => text.split(/[ \n]+/))) + 3)
@@ -38,9 +39,4 @@ function longest(texts: readonly string[]): number {
 
 function sum(total: number, part: number): number {
   return total + part
-}
-
-/** A share of the width of the text, in centimetres. */
-export function columnWidth(share: number): number {
-  return (pageGeometry.measure * share) / 100
 }

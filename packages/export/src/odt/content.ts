@@ -1,41 +1,48 @@
 import type { Element, ElementContent } from 'xast'
+import type { Raw } from 'xast-util-to-xml'
 import { x } from 'xastscript'
 import { bibliography, colophon } from './back-matter.ts'
-import { chapter } from './chapter.ts'
+import { changes } from './changes.ts'
+import { chapterOpening } from './chapter.ts'
 import { contentsTable } from './contents-table.ts'
 import type { Desk } from './desk.ts'
+import { signatureForm } from './form.ts'
+import { measure } from './measure.ts'
 import { namespaces } from './namespaces.ts'
 import { fontFaces } from './styles.ts'
 import { tableStyles } from './table-styles.ts'
 import { titlePage } from './title-page.ts'
+import { xmlText } from './xml-text.ts'
 
 /** `content.xml`: the whole text in print order. */
 export function contentPart(desk: Desk): Element {
-  const blocks = [
-    ...titlePage(desk),
-    contentsTable(desk),
-    ...desk.edition.chapters.flatMap((each) => chapter(each, desk)),
-    ...bibliography(desk),
-    ...colophon(desk),
-  ]
+  // Written a part at a time: the tree of a thousand proposals would fill the memory of an old computer.
+  const text = Array.from(parts(desk), (part): Raw => ({ type: 'raw', value: xmlText(part) }))
   return x('office:document-content', { ...namespaces, 'office:version': '1.3' }, [
     fontFaces(),
-    x('office:automatic-styles', tableStyles(columnStylesIn(blocks))),
-    x('office:body', [x('office:text', { 'text:use-soft-page-breaks': 'false' }, [sequences(), ...blocks])]),
+    x('office:automatic-styles', tableStyles(desk.columns, desk.sheet)),
+    x('office:body', [
+      withContent(x('office:text', { 'text:use-soft-page-breaks': 'false' }), [...desk.changes.all(), sequences(), ...text]),
+    ]),
   ])
 }
 
-function sequences(): Element {
-  return x('text:sequence-decls', [x('text:sequence-decl', { 'text:display-outline-level': 0, 'text:name': 'Figure' })])
+function* parts(desk: Desk): Generator<readonly Element[]> {
+  const { chapters } = desk.edition
+  yield titlePage(desk)
+  if (!desk.sheet.leaflet) yield [contentsTable(desk)]
+  for (const chapter of chapters) {
+    yield chapterOpening(chapter, desk)
+    for (const each of chapter.measures) yield measure(each, desk)
+  }
+  yield [...changes(desk), ...bibliography(desk), ...signatureForm(desk), ...colophon(desk)]
 }
 
-function columnStylesIn(nodes: readonly ElementContent[]): ReadonlySet<string> {
-  const names = new Set<string>()
-  const visit = (node: ElementContent): void => {
-    if (node.type !== 'element') return
-    if (node.name === 'table:table-column') names.add(node.attributes['table:style-name'] ?? '')
-    for (const child of node.children) visit(child)
-  }
-  for (const node of nodes) visit(node)
-  return names
+function sequences(): Element {
+  const declaration = (name: string): Element => x('text:sequence-decl', { 'text:display-outline-level': 0, 'text:name': name })
+  return x('text:sequence-decls', [declaration('Table'), declaration('Figure')])
+}
+
+function withContent(element: Element, children: ElementContent[]): Element {
+  return { ...element, children }
 }

@@ -1,8 +1,9 @@
 import type { Element, ElementContent } from 'xast'
 import { x } from 'xastscript'
+import { chapterLabel } from './chapter.ts'
 import { type Desk, ownBookmark } from './desk.ts'
 import { link } from './inline.ts'
-import { plain, tab } from './paragraph.ts'
+import { paragraph, plain, tab } from './paragraph.ts'
 
 /**
  * The table of contents, filled: a chapter or a proposal a line, leading to it. Pages are references to the headings, which a word processor
@@ -18,7 +19,7 @@ export function contentsTable(desk: Desk): Element {
     ),
     x('text:index-body', [
       x('text:index-title', { 'text:name': 'Cahier_contents_title' }, [
-        x('text:p', { 'text:style-name': 'Contents_20_Heading' }, contents),
+        paragraph({ style: 'Contents_20_Heading', name: desk.anchors('t', 'title'), text: plain(contents) }),
       ]),
       ...entries(desk),
     ]),
@@ -36,20 +37,27 @@ function template(level: number): Element {
 }
 
 function entries(desk: Desk): Element[] {
-  const { chapters, bibliography, words } = desk.edition
+  const { chapters, bibliography, changes, words } = desk.edition
   return [
-    ...chapters.flatMap(({ id, number, title, measures }) => [
-      entry(1, ownBookmark(desk, { kind: 'chapter', id }), plain(`${words.axis} ${number}. ${title}`)),
-      ...measures.map((measure) =>
-        entry(2, ownBookmark(desk, { kind: 'measure', id: measure.id }), [...plain(`${measure.number}.`), tab(), ...plain(measure.title)]),
+    ...chapters.flatMap((chapter) => [
+      entry(
+        1,
+        ownBookmark(desk, { kind: 'chapter', id: chapter.id }),
+        plain([chapterLabel(chapter, desk), chapter.title].filter((part) => part !== '').join(' ')),
+        desk,
+      ),
+      ...chapter.measures.map(({ id, number, title }) =>
+        entry(2, ownBookmark(desk, { kind: 'measure', id }), [...plain(`${number}.`), tab(), ...plain(title)], desk),
       ),
     ]),
-    ...(bibliography.length === 0 ? [] : [entry(1, 'd_bibliography', plain(words.bibliography))]),
-    entry(1, 'd_colophon', plain(words.colophon)),
+    ...(changes === null ? [] : [entry(1, 'd_changes', plain(words.changes), desk)]),
+    ...(bibliography.length === 0 ? [] : [entry(1, 'd_bibliography', plain(words.bibliography), desk)]),
+    entry(1, 'd_colophon', plain(words.colophon), desk),
   ]
 }
 
-function entry(level: number, bookmark: string, title: readonly ElementContent[]): Element {
+function entry(level: number, bookmark: string, title: readonly ElementContent[], { anchors }: Desk): Element {
   const page = x('text:bookmark-ref', { 'text:reference-format': 'page', 'text:ref-name': bookmark })
-  return x('text:p', { 'text:style-name': `Contents_20_${level}` }, [link(`#${bookmark}`, 'Index_20_Link', [...title, tab(), page])])
+  const text = [link(`#${bookmark}`, 'Index_20_Link', [...title, tab(), page])]
+  return paragraph({ style: `Contents_20_${level}`, name: anchors('t', bookmark), text })
 }

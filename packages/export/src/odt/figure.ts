@@ -1,6 +1,6 @@
 import type { Paragraph } from 'mdast'
 import type { Element } from 'xast'
-import { x } from 'xastscript'
+import { captionNumber } from './caption-number.ts'
 import { hangingNumber } from './hanging-number.ts'
 import { type InlineWriter, inline } from './inline.ts'
 import { paragraph, plain } from './paragraph.ts'
@@ -16,17 +16,11 @@ export function figure(node: Paragraph, name: string, writer: InlineWriter): Ele
   const picture = paragraph({
     style: 'Cahier_20_Figure',
     name,
-    before: hangingNumber(node.data?.number ?? ''),
+    before: hangingNumber(node.data?.number ?? '', writer.scope.mark),
     text: inline(node.children, writer),
   })
   const [image] = node.children
   if (image?.type !== 'image' || !image.title) return [picture]
-  const number = desk.nextFigure()
-  const sequence = x(
-    'text:sequence',
-    { 'text:ref-name': `refFigure${number - 1}`, 'text:name': 'Figure', 'text:formula': 'ooow:Figure+1', 'style:num-format': '1' },
-    `${number}`,
-  )
-  const label = [...plain(`${desk.edition.words.figure}\u00A0`), sequence, ...plain('. ')]
+  const label = [...captionNumber(desk, 'Figure'), ...plain('. ')]
   return [picture, paragraph({ style: 'Figure', name: desk.anchors(name, 'caption'), before: label, text: plain(image.title) })]
 }

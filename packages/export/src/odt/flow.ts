@@ -2,10 +2,11 @@ import type { Code, Heading, ListItem, Paragraph, PhrasingContent, Table } from 
 import type { Element } from 'xast'
 import { x } from 'xastscript'
 import type { FlowNode, NoteCall } from '../edition.ts'
-import type { Desk, Scope } from './desk.ts'
+import { type Desk, headingKey, type Scope } from './desk.ts'
 import { figure, isFigure } from './figure.ts'
 import { hangingNumber, leadingNumber } from './hanging-number.ts'
 import { type InlineWriter, inline } from './inline.ts'
+import { insertAfter } from './insert-after.ts'
 import { list } from './list.ts'
 import { paragraph, plain } from './paragraph.ts'
 import { table } from './table.ts'
@@ -35,29 +36,38 @@ export function writerOf(desk: Desk, scope: Scope): InlineWriter {
 }
 
 function blocks(nodes: readonly FlowNode[], around: Surroundings, writer: InlineWriter): Element[] {
-  return nodes.flatMap((node, index): Element[] => {
+  const levelOf = headingLevels(nodes, writer.scope)
+  const written: Element[] = []
+  for (const [index, node] of nodes.entries()) {
     const here = index === 0 ? around : afterFirst(around)
-    switch (node.type) {
-      case 'paragraph':
-        return isFigure(node) && around.kind === 'text' ? figure(node, nameOf(node, writer), writer) : [textParagraph(node, here, writer)]
-      case 'heading':
-        return [around.kind === 'text' ? heading(node, writer) : textParagraph(node, here, writer)]
-      case 'list':
-        return list(node, (item, listStyle) => blocks(item.children, inItem(item, listStyle, around), writer))
-      case 'blockquote':
-        return blocks(node.children, around.kind === 'text' ? { ...here, kind: 'quotation' } : here, writer)
-      case 'code':
-        return [code(node, here, writer)]
-      case 'table':
-        return around.kind.startsWith('note')
-          ? rowsOf(node).map((row) => textParagraph(row, here, writer))
-          : table(node, nameOf(node, writer), writer)
-      case 'thematicBreak':
-        return [x('text:p', { 'text:style-name': 'Horizontal_20_Line', 'xml:id': nameOf(node, writer) })]
-      default:
-        return []
-    }
-  })
+    const added = node.type === 'paragraph' ? node.data?.change : undefined
+    if (added === undefined) written.push(...block(node, here, levelOf, writer))
+    else insertAfter(written, [textParagraph(node as Paragraph, here, writer)], added, writer.desk.changes)
+  }
+  return written
+}
+
+function block(node: FlowNode, here: Surroundings, levelOf: (heading: Heading) => number, writer: InlineWriter): Element[] {
+  switch (node.type) {
+    case 'paragraph':
+      return isFigure(node) && here.kind === 'text' ? figure(node, nameOf(node, writer), writer) : [textParagraph(node, here, writer)]
+    case 'heading':
+      return [here.kind === 'text' ? heading(node, levelOf(node), writer) : textParagraph(node, here, writer)]
+    case 'list':
+      return list(node, (item, listStyle) => blocks(item.children, inItem(item, listStyle, here), writer))
+    case 'blockquote':
+      return blocks(node.children, here.kind === 'text' ? { ...here, kind: 'quotation' } : here, writer)
+    case 'code':
+      return [code(node, here, writer)]
+    case 'table':
+      return here.kind.startsWith('note')
+        ? rowsOf(node).map((row) => textParagraph(row, here, writer))
+        : table(node, nameOf(node, writer), writer)
+    case 'thematicBreak':
+      return [x('text:p', { 'text:style-name': 'Horizontal_20_Line', 'xml:id': nameOf(node, writer) })]
+    default:
+      return []
+  }
 }
 
 function afterFirst(around: Surroundings): Surroundings {
@@ -76,9 +86,10 @@ function textParagraph(node: Paragraph | Heading, around: Surroundings, writer: 
   const number = node.data?.number ?? around.itemNumber
   const name = nameOf(node, writer)
   const text = inline(node.children, writer)
+  const { mark } = writer.scope
   switch (around.kind) {
     case 'item':
-      return paragraph({ style: around.listStyle, name, before: leadingNumber(number), text })
+      return paragraph({ style: around.listStyle, name, before: leadingNumber(number, mark), text })
     case 'note':
       return paragraph({ style: 'Footnote', name, text })
     case 'note-going-on':
@@ -87,11 +98,16 @@ function textParagraph(node: Paragraph | Heading, around: Surroundings, writer: 
       return paragraph({
         style: number === '' ? 'Quotations' : 'Cahier_20_Numbered_20_Quotation',
         name,
-        before: hangingNumber(number),
+        before: hangingNumber(number, mark),
         text,
       })
     default:
-      return paragraph({ style: number === '' ? 'Text_20_body' : 'Cahier_20_Numbered_20_Text', name, before: hangingNumber(number), text })
+      return paragraph({
+        style: number === '' ? 'Text_20_body' : 'Cahier_20_Numbered_20_Text',
+        name,
+        before: hangingNumber(number, mark),
+        text,
+      })
   }
 }
 
@@ -106,26 +122,41 @@ function rowsOf({ children, data }: Table): readonly Paragraph[] {
   })
 }
 
-// Sections are headings of level 3, and what the source writes below them begins at its level 3. An introduction stands right below its axis.
-function heading(node: Heading, writer: InlineWriter): Element {
-  const highest = writer.scope.prefix[0] === 'c' ? 3 : 4
-  const level = Math.min(7, Math.max(highest, node.depth + 1))
-  return paragraph({ style: `Heading_20_${level}`, level, name: nameOf(node, writer), text: inline(node.children, writer) })
+// Right below the section of a proposal (level 3) or the title of a chapter (level 1), and skipping none even where the source does: a reader
+// who moves by headings must not meet a hole.
+function headingLevels(nodes: readonly FlowNode[], { prefix }: Scope): (heading: Heading) => number {
+  const under = prefix[0] === 'b' ? 3 : 1
+  const highest = Math.min(...nodes.flatMap((node) => (node.type === 'heading' ? [node.depth] : [])))
+  let last = under
+  return ({ depth }) => {
+    last = Math.min(7, under + 1 + depth - highest, last + 1)
+    return last
+  }
+}
+
+function heading(node: Heading, level: number, writer: InlineWriter): Element {
+  // Outside a proposal its style of level 2, with a number in the margin, is not for this.
+  const style = level === 2 ? 'Cahier_20_Section_20_of_20_Introduction' : `Heading_20_${level}`
+  return paragraph({ style, level, name: nameOf(node, writer), text: inline(node.children, writer) })
 }
 
 function code(node: Code, around: Surroundings, writer: InlineWriter): Element {
   const number = node.data?.number ?? around.itemNumber
+  const { mark } = writer.scope
   const hangs = around.kind === 'text' && number !== ''
   return paragraph({
     style: hangs ? 'Cahier_20_Numbered_20_Code' : 'Preformatted_20_Text',
     name: nameOf(node, writer),
-    before: hangs ? hangingNumber(number) : leadingNumber(number),
+    before: hangs ? hangingNumber(number, mark) : leadingNumber(number, mark),
     text: plain(node.value.replace(/\n+$/, '')),
   })
 }
 
 // Found again by the rank in the source file.
 function nameOf(node: FlowNode, { desk, scope, unranked }: InlineWriter): string {
+  const known = node.data?.id === undefined ? undefined : desk.targets.get(headingKey(node.data.id))
+  if (known !== undefined) return known
   const rank = node.data?.ordinal
-  return desk.anchors(...scope.prefix, ...(rank === undefined ? unranked : [rank]))
+  const added = node.data?.change === undefined ? [] : ['new']
+  return desk.anchors(...scope.prefix, ...(rank === undefined ? unranked : [rank]), ...added)
 }

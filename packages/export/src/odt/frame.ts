@@ -1,12 +1,12 @@
 import type { Element } from 'xast'
 import { x } from 'xastscript'
-import { cm, pageGeometry } from './page-geometry.ts'
 import type { Picture } from './pictures.ts'
+import { cm, type Sheet } from './sheet.ts'
 
 /** A picture set like a character, never wider than the text, at 110 pixels an inch when there is room. */
-export function frame(picture: Picture, title: string, alternative: string): Element {
+export function frame(picture: Picture, title: string, alternative: string, { measure, picture: tallest }: Sheet): Element {
   const natural = (picture.width / 110) * 2.54
-  const scale = Math.min(1, pageGeometry.measure / natural, pageGeometry.picture / ((picture.height / 110) * 2.54))
+  const scale = Math.min(1, measure / natural, tallest / ((picture.height / 110) * 2.54))
   const width = natural * scale
   const attributes = {
     'draw:style-name': 'Graphics',
@@ -18,6 +18,6 @@ export function frame(picture: Picture, title: string, alternative: string): Ele
   return x('draw:frame', attributes, [
     x('draw:image', { 'xlink:type': 'simple', 'xlink:show': 'embed', 'xlink:actuate': 'onLoad', 'xlink:href': picture.path }),
     ...(title === '' ? [] : [x('svg:title', title)]),
-    ...(alternative === '' ? [] : [x('svg:desc', alternative)]),
+    x('svg:desc', alternative),
   ])
 }

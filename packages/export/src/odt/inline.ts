@@ -1,11 +1,12 @@
 import type { Image } from 'mdast'
 import type { Element, ElementContent } from 'xast'
 import { x } from 'xastscript'
-import type { InlineNode, NoteCall } from '../edition.ts'
+import type { Deletion, InlineNode, Insertion, NoteCall } from '../edition.ts'
 import { bookmarkOf, type Desk, type Scope } from './desk.ts'
 import { languageStyle } from './foreign-words.ts'
 import { frame } from './frame.ts'
 import { plain, span } from './paragraph.ts'
+import { keepSpaces } from './spaces.ts'
 
 /** Writes the text of one block. `noteBody` gives the paragraphs of a note of the scope. */
 export interface InlineWriter {
@@ -36,6 +37,9 @@ function oneNode(node: InlineNode, writer: InlineWriter): ElementContent[] {
       return [span('Strong_20_Emphasis', ...inline(node.children, writer))]
     case 'delete':
       return [span('Cahier_20_Deleted', ...inline(node.children, writer))]
+    case 'insertion':
+    case 'deletion':
+      return change(node, writer)
     case 'inlineCode':
       return [span('Source_20_Text', node.value.replace(/\n/g, ' '))]
     case 'break':
@@ -64,6 +68,17 @@ export function link(url: string, style: string, content: readonly ElementConten
   return x('text:a', attributes, [...content])
 }
 
+// Recorded as a change in the text itself, only shown in a list of amendments.
+function change(node: Insertion | Deletion, writer: InlineWriter): ElementContent[] {
+  const { changes } = writer.desk
+  const content = inline(node.children, writer)
+  const by = node.data?.change
+  if (by === undefined) return [span(node.type === 'insertion' ? 'Cahier_20_Inserted' : 'Cahier_20_Deleted', ...content)]
+  if (node.type === 'deletion') return [...changes.deletion(by, keepSpaces(content, 'both ends'))]
+  const { start, end } = changes.insertion(by)
+  return [...start, ...content, end]
+}
+
 function noteCall(call: NoteCall, writer: InlineWriter): ElementContent[] {
   const { desk, scope } = writer
   const note = scope.notes.find(({ id }) => id === call.note)
@@ -76,5 +91,7 @@ function noteCall(call: NoteCall, writer: InlineWriter): ElementContent[] {
 function image({ url, alt, title }: Image, { desk }: InlineWriter): ElementContent[] {
   const picture = desk.pictures.put(url)
   const words = alt ?? ''
-  return picture === null ? plain(words) : [frame(picture, title ?? '', words === '' ? (title ?? '') : words)]
+  if (picture === null) return plain(words)
+  // ODF 1.3 knows no picture that says nothing: one without words is called a picture.
+  return [frame(picture, title ?? '', words || title || desk.edition.words.image, desk.sheet)]
 }

@@ -1,15 +1,23 @@
 import type { Element } from 'xast'
 import { x } from 'xastscript'
-import { cm, pageGeometry } from './page-geometry.ts'
+import { cm, type Sheet } from './sheet.ts'
 
 const levels = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10]
 const step = 0.65
 
 /** Two named list styles of ten levels, their text set further in at each: en dashes, as French books do, and figures. */
-export function listStyles(): readonly Element[] {
+export function listStyles(sheet: Sheet): readonly Element[] {
   return [
-    x('text:list-style', { 'style:name': 'Cahier_20_Bullets', 'style:display-name': 'Cahier Bullets' }, levels.map(dash)),
-    x('text:list-style', { 'style:name': 'Cahier_20_Numbers', 'style:display-name': 'Cahier Numbers' }, levels.map(figure)),
+    x(
+      'text:list-style',
+      { 'style:name': 'Cahier_20_Bullets', 'style:display-name': 'Cahier Bullets' },
+      levels.map((level) => dash(level, sheet)),
+    ),
+    x(
+      'text:list-style',
+      { 'style:name': 'Cahier_20_Numbers', 'style:display-name': 'Cahier Numbers' },
+      levels.map((level) => figure(level, sheet)),
+    ),
   ]
 }
 
@@ -28,16 +36,18 @@ export function outlineStyle(): Element {
   )
 }
 
-function dash(level: number): Element {
-  return x('text:list-level-style-bullet', { 'text:level': level, 'text:bullet-char': '–' }, [position(level)])
+function dash(level: number, sheet: Sheet): Element {
+  return x('text:list-level-style-bullet', { 'text:level': level, 'text:bullet-char': '–' }, [position(level, sheet)])
 }
 
-function figure(level: number): Element {
-  return x('text:list-level-style-number', { 'text:level': level, 'style:num-format': '1', 'style:num-suffix': '.' }, [position(level)])
+function figure(level: number, sheet: Sheet): Element {
+  return x('text:list-level-style-number', { 'text:level': level, 'style:num-format': '1', 'style:num-suffix': '.' }, [
+    position(level, sheet),
+  ])
 }
 
-function position(level: number): Element {
-  const left = cm(pageGeometry.numbers + step * level)
+function position(level: number, { numbers }: Sheet): Element {
+  const left = cm(numbers + step * level)
   return x('style:list-level-properties', { 'text:list-level-position-and-space-mode': 'label-alignment' }, [
     x('style:list-level-label-alignment', {
       'text:label-followed-by': 'listtab',

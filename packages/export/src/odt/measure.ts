@@ -1,34 +1,47 @@
 import type { Element } from 'xast'
 import { x } from 'xastscript'
+import { dayInWords } from '../day-in-words.ts'
 import type { Measure, PrintedRequest, PrintedSection } from '../edition.ts'
+import { languageOf } from '../language.ts'
+import { amendmentsLeft } from './amendments-left.ts'
 import { type Desk, ownBookmark, type Scope } from './desk.ts'
 import { flow, writerOf } from './flow.ts'
+import { answerForm } from './form.ts'
 import { hangingNumber } from './hanging-number.ts'
 import { inline } from './inline.ts'
 import { paragraph, plain, span, tab } from './paragraph.ts'
 import { statement } from './statement.ts'
+import { wovenMeasure } from './tracked/woven-measure.ts'
 
-/** A proposal in print order: title, status, summary, facts, what people consent to, requests, who disagrees, the decision, the rest. */
+/**
+ * A proposal in print order: title, status, summary, facts, what people consent to, requests, who disagrees, the decision, the rest, what
+ * happened to it, room to answer; then the amendments that could not be woven into it.
+ */
 export function measure(text: Measure, desk: Desk): Element[] {
-  const { id, number, title, statusLabel, summary, facts, sections, requests } = text
-  const scope: Scope = { prefix: ['b', number], notes: text.notes }
+  const { id, number, statusLabel, facts } = text
+  const { title, summary, requests, sections, left } = wovenMeasure(text, desk.edition)
+  const scope: Scope = { prefix: ['b', number], notes: text.notes, mark: text.mark }
   const after = sections.findLastIndex(({ normative }) => normative) + 1 || sections.length
   const name = (...words: (string | number)[]): string => desk.anchors('b', number, ...words)
-  return [
+  const written = [
     paragraph({
       style: 'Heading_20_2',
       level: 2,
       name: ownBookmark(desk, { kind: 'measure', id }),
       before: [span('Cahier_20_Rank', `${number}.`), tab()],
-      text: plain(title),
+      text: inline(title, writerOf(desk, scope)),
     }),
-    paragraph({ style: 'Cahier_20_Status', name: name('status'), text: plain(statusLabel) }),
-    paragraph({
-      style: 'Cahier_20_Summary',
-      name: name('summary'),
-      before: hangingNumber(summary.number),
-      text: inline(summary.nodes, writerOf(desk, scope)),
-    }),
+    ...(statusLabel === '' ? [] : [paragraph({ style: 'Cahier_20_Status', name: name('status'), text: plain(statusLabel) })]),
+    ...(summary.length === 0
+      ? []
+      : [
+          paragraph({
+            style: 'Cahier_20_Summary',
+            name: name('summary'),
+            before: hangingNumber(text.summary.number, text.mark),
+            text: inline(summary, writerOf(desk, scope)),
+          }),
+        ]),
     ...facts.map(({ label, value }, index) =>
       paragraph({ style: 'Cahier_20_Fact', name: name('fact', index + 1), text: [span('Cahier_20_Label', label), tab(), ...plain(value)] }),
     ),
@@ -37,7 +50,10 @@ export function measure(text: Measure, desk: Desk): Element[] {
     ...disputed(text, desk),
     ...decided(text, desk),
     ...sections.slice(after).flatMap((section) => printedSection(section, id, desk, scope)),
+    ...lived(text, desk),
+    ...answerForm(text, desk),
   ]
+  return amendmentsLeft(written, left, desk, scope)
 }
 
 function printedSection({ id, title, nodes }: PrintedSection, measureId: string, desk: Desk, scope: Scope): Element[] {
@@ -53,7 +69,7 @@ function requested(requests: readonly PrintedRequest[], desk: Desk, scope: Scope
       paragraph({
         style: 'Cahier_20_Request',
         name: desk.anchors(...scope.prefix, 'request', addressee),
-        before: [...hangingNumber(number), span('Cahier_20_Label', addresseeLabel), x('text:line-break')],
+        before: [...hangingNumber(number, scope.mark), span('Cahier_20_Label', addresseeLabel), x('text:line-break')],
         text: inline(nodes, writerOf(desk, scope)),
       }),
     ),
@@ -66,11 +82,28 @@ function disputed({ number, dissent }: Measure, desk: Desk): Element[] {
   return [title, ...dissent.flatMap((each, index) => statement(each, ['b', number, 'dissent', index + 1], desk))]
 }
 
-function decided({ number, decision }: Measure, desk: Desk): Element[] {
+function decided({ number, decision }: Measure, { anchors, edition }: Desk): Element[] {
   if (decision === null) return []
+  const line = (part: readonly (string | number)[], text: string): Element =>
+    paragraph({ style: 'Cahier_20_Decision', name: anchors('b', number, 'decision', ...part), text: plain(text) })
   return [
-    sectionTitle(desk.anchors('b', number, 'decision'), desk.edition.words.decision),
-    paragraph({ style: 'Cahier_20_Decision', name: desk.anchors('b', number, 'decision', 'record'), text: plain(decision.sentence) }),
+    sectionTitle(anchors('b', number, 'decision'), edition.words.decision),
+    line(['record'], decision.sentence),
+    ...decision.rulings.map((ruling, index) => line(['ruling', index + 1], ruling)),
+  ]
+}
+
+function lived({ number, life }: Measure, { anchors, edition }: Desk): Element[] {
+  if (life.length === 0) return []
+  return [
+    sectionTitle(anchors('b', number, 'life'), edition.words.life),
+    ...life.map(({ date, label }, index) =>
+      paragraph({
+        style: 'Cahier_20_Life',
+        name: anchors('b', number, 'life', index + 1),
+        text: [span('Cahier_20_Label', dayInWords(date, languageOf(edition.language))), tab(), ...plain(label)],
+      }),
+    ),
   ]
 }
 

@@ -14,6 +14,7 @@ export function metadataPart(edition: Edition): Element {
     x('office:meta', [
       x('meta:generator', 'cahier'),
       x('dc:title', edition.title),
+      ...(edition.subtitle === '' ? [] : [x('dc:subject', edition.subtitle)]),
       x('meta:initial-creator', edition.publisher),
       x('dc:creator', edition.publisher),
       ...dates,
@@ -22,6 +23,7 @@ export function metadataPart(edition: Edition): Element {
       own('cahier-format', odtFormat),
       own('cahier-identifier', edition.identifier),
       own('cahier-edition', edition.edition),
+      own('cahier-kind', edition.kind),
       ...(edition.licence === '' ? [] : [own('cahier-licence', edition.licence)]),
     ]),
   ])

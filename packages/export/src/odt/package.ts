@@ -1,8 +1,8 @@
 import { strToU8, type Zippable, zipSync } from 'fflate'
 import type { Element } from 'xast'
-import { toXml } from 'xast-util-to-xml'
 import { x } from 'xastscript'
 import type { Picture } from './pictures.ts'
+import { xmlText } from './xml-text.ts'
 
 const mimetype = 'application/vnd.oasis.opendocument.text'
 
@@ -15,7 +15,7 @@ export function packOdt(parts: Readonly<Record<string, Element>>, pictures: read
   for (const [path, root] of Object.entries(parts)) files[path] = serialize(root)
   for (const { path, bytes } of pictures) files[path] = [bytes, { level: 0 }]
   files['META-INF/manifest.xml'] = serialize(manifest(Object.keys(parts), pictures))
-  return zipSync(files, { level: 9, mtime: new Date(1980, 0, 1), os: 0 })
+  return zipSync(files, { level: 6, mtime: new Date(1980, 0, 1), os: 0 })
 }
 
 function manifest(parts: readonly string[], pictures: readonly Picture[]): Element {
@@ -28,8 +28,6 @@ function manifest(parts: readonly string[], pictures: readonly Picture[]): Eleme
   ])
 }
 
-// The serializer takes out the control characters that XML cannot hold but not these two; half a pair becomes U+FFFD in UTF-8.
 function serialize(root: Element): Uint8Array {
-  const xml = toXml(root, { closeEmptyElements: true, tightClose: true })
-  return strToU8(`<?xml version="1.0" encoding="UTF-8"?>\n${xml.replace(/[\uFFFE\uFFFF]/g, '')}\n`)
+  return strToU8(`<?xml version="1.0" encoding="UTF-8"?>\n${xmlText([root])}\n`)
 }

@@ -1,12 +1,11 @@
 import type { Element } from 'xast'
 import { x } from 'xastscript'
 import type { Edition } from '../edition.ts'
-import { cm, pageGeometry } from './page-geometry.ts'
 import { plain, span, tab } from './paragraph.ts'
+import { cm, type Sheet } from './sheet.ts'
 
 /** The two page layouts, mirrored for binding. ODF knows them among the automatic styles only. */
-export function pageLayouts(): readonly Element[] {
-  const { width, height, top, bottom, inner, outer } = pageGeometry
+export function pageLayouts({ width, height, top, bottom, inner, outer, space }: Sheet): readonly Element[] {
   const page = {
     'fo:page-width': cm(width),
     'fo:page-height': cm(height),
@@ -32,7 +31,7 @@ export function pageLayouts(): readonly Element[] {
       'fo:min-height': '0.5cm',
       'fo:margin-left': '0cm',
       'fo:margin-right': '0cm',
-      'fo:margin-bottom': '0.55cm',
+      'fo:margin-bottom': space(0.55),
     }),
   ])
   const foot = x('style:footer-style', [
@@ -40,7 +39,7 @@ export function pageLayouts(): readonly Element[] {
       'fo:min-height': '0.5cm',
       'fo:margin-left': '0cm',
       'fo:margin-right': '0cm',
-      'fo:margin-top': '0.5cm',
+      'fo:margin-top': space(0.5),
     }),
   ])
   const layout = (name: string, parts: readonly Element[]): Element =>
@@ -79,7 +78,9 @@ function head({ title }: Edition, side: 'left' | 'right'): Element {
 
 // The page number stands on the outer side, what everyone must know on the other.
 function foot({ draft, words, edition }: Edition, side: 'left' | 'right'): Element {
-  const said = draft ? words.draftNotice : `${words.edition} ${edition}`
+  // The first sentence of the notice: a foot has one line.
+  const [notice = ''] = words.draftNotice.split(/(?<=\.)\s/)
+  const said = draft ? notice : edition === '' ? '' : `${words.edition} ${edition}`
   const number = span('Page_20_Number', x('text:page-number', { 'text:select-page': 'current' }, '1'))
   return x('text:p', { 'text:style-name': 'Footer' }, side === 'right' ? [...plain(said), tab(), number] : [number, tab(), ...plain(said)])
 }

@@ -67,12 +67,14 @@ export function textAt(content: string, name: string): string {
   )
 }
 
-/** The words of some XML. */
+/** The words of some XML, without comments in the margin. */
 export function plainOf(xml: string): string {
   return xml
+    .replace(/<office:annotation>.*?<\/office:annotation>/g, '')
     .replace(/<[^>]+>/g, '')
-    .replace(/&#x3C;/g, '<')
-    .replace(/&#x26;/g, '&')
+    .replace(/&lt;/g, '<')
+    .replace(/&gt;/g, '>')
+    .replace(/&amp;/g, '&')
 }
 
 /** What the group of a pattern caught, each time; the whole where it has none. */

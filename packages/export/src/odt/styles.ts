@@ -3,33 +3,38 @@ import { x } from 'xastscript'
 import type { Edition } from '../edition.ts'
 import { characterStyles } from './character-styles.ts'
 import { foreignStyles } from './foreign-words.ts'
+import { formStyles } from './form-styles.ts'
 import { frontStyles } from './front-styles.ts'
+import { headingStyles } from './heading-styles.ts'
 import { languageProperties } from './language.ts'
 import { listStyles, outlineStyle } from './list-styles.ts'
 import { namespaces } from './namespaces.ts'
 import { masterPages, pageLayouts } from './page-styles.ts'
+import { type Sheet, sheetOf } from './sheet.ts'
 import { structureStyles } from './structure-styles.ts'
 import { styleElement } from './style-element.ts'
 import { textStyles } from './text-styles.ts'
 
 /** `styles.xml`: every style by name, so that a reader of the file can change the look of all its quotations at once. */
 export function stylesPart(edition: Edition): Element {
+  const sheet = sheetOf(edition.kind)
+  const named = [textStyles, headingStyles, structureStyles, frontStyles, formStyles, characterStyles].flatMap((styles) => styles(sheet))
   return x('office:document-styles', { ...namespaces, 'office:version': '1.3' }, [
     fontFaces(),
     x('office:styles', [
-      ...defaults(edition.language),
-      ...[...textStyles, ...structureStyles, ...frontStyles, ...characterStyles, ...foreignStyles(edition)].map(styleElement),
+      ...defaults(edition.language, sheet),
+      ...[...named, ...foreignStyles(edition)].map(styleElement),
       styleElement({
         family: 'graphic',
         name: 'Graphics',
         own: { 'text:anchor-type': 'as-char', 'style:vertical-pos': 'top', 'style:vertical-rel': 'baseline' },
       }),
       outlineStyle(),
-      ...listStyles(),
+      ...listStyles(sheet),
       ...notes(),
-      lineNumbers(),
+      lineNumbers(sheet),
     ]),
-    x('office:automatic-styles', [...pageLayouts()]),
+    x('office:automatic-styles', [...pageLayouts(sheet)]),
     x('office:master-styles', [...masterPages(edition)]),
   ])
 }
@@ -44,7 +49,7 @@ function face(name: string, family: string, pitch: string): Element {
   return x('style:font-face', attributes)
 }
 
-function defaults(language: string): readonly Element[] {
+function defaults(language: string, { size }: Sheet): readonly Element[] {
   return [
     x('style:default-style', { 'style:family': 'paragraph' }, [
       x('style:paragraph-properties', {
@@ -60,7 +65,7 @@ function defaults(language: string): readonly Element[] {
       x('style:text-properties', {
         'style:use-window-font-color': 'true',
         'style:font-name': 'Liberation Serif',
-        'fo:font-size': '11.5pt',
+        'fo:font-size': size(11.5),
         ...languageProperties(language),
         'style:letter-kerning': 'true',
         'fo:hyphenate': 'false',
@@ -81,7 +86,6 @@ function notes(): readonly Element[] {
       'text:citation-body-style-name': 'Footnote_20_anchor',
       'text:default-style-name': 'Footnote',
       'style:num-format': '1',
-      'style:num-suffix': '.',
       'text:start-value': 0,
       'text:footnotes-position': 'page',
       'text:start-numbering-at': 'chapter',
@@ -90,9 +94,9 @@ function notes(): readonly Element[] {
   ]
 }
 
-function lineNumbers(): Element {
+function lineNumbers({ lineNumbers: shown }: Sheet): Element {
   return x('text:linenumbering-configuration', {
-    'text:number-lines': 'true',
+    'text:number-lines': `${shown}`,
     'text:style-name': 'Line_20_numbering',
     'style:num-format': '1',
     'text:increment': 5,

@@ -1,14 +1,12 @@
 import type { Element } from 'xast'
-import { colours } from './colours.ts'
-import { columnWidth } from './column-widths.ts'
-import { cm, pageGeometry } from './page-geometry.ts'
+import { cm, type Sheet } from './sheet.ts'
 import { type StyleParts, styleElement } from './style-element.ts'
 
 /**
  * Styles of tables, rows, cells, and of the columns that the document has, named by their share of the width (`Cahier.25`). They are the only
  * automatic styles of the text: word processors know no others for tables. Rules above, below and under the header row; none between columns.
  */
-export function tableStyles(columns: ReadonlySet<string>): Element[] {
+export function tableStyles(columns: ReadonlySet<number>, { measure, numbers, colours }: Sheet): Element[] {
   if (columns.size === 0) return []
   const rule = `0.75pt solid #000000`
   const cell = (kind: string, borders: Readonly<Record<string, string>>): StyleParts => ({
@@ -27,21 +25,27 @@ export function tableStyles(columns: ReadonlySet<string>): Element[] {
   })
   const thin = `0.35pt solid ${colours.rule}`
   const styles: readonly StyleParts[] = [
-    {
-      family: 'table',
-      name: 'Cahier',
-      own: {
-        'style:width': cm(pageGeometry.measure),
-        'table:align': 'left',
-        'fo:margin-left': cm(pageGeometry.numbers),
-        'fo:margin-top': '0cm',
-        'fo:margin-bottom': '0.4cm',
-        'style:may-break-between-rows': 'true',
-        'table:border-model': 'collapsing',
-      },
-    },
+    ...['Cahier', 'Cahier.Whole'].map(
+      (name): StyleParts => ({
+        family: 'table',
+        name,
+        own: {
+          'style:width': cm(measure),
+          'table:align': 'left',
+          'fo:margin-left': cm(numbers),
+          'fo:margin-top': '0cm',
+          'fo:margin-bottom': '0.4cm',
+          'style:may-break-between-rows': `${name === 'Cahier'}`,
+          'table:border-model': 'collapsing',
+        },
+      }),
+    ),
     ...[...columns].map(
-      (name): StyleParts => ({ family: 'table-column', name, own: { 'style:column-width': cm(columnWidth(shareOf(name))) } }),
+      (share): StyleParts => ({
+        family: 'table-column',
+        name: `Cahier.${share}`,
+        own: { 'style:column-width': cm((measure * share) / 100) },
+      }),
     ),
     { family: 'table-row', name: 'Cahier.Row', own: { 'fo:keep-together': 'always' } },
     cell('Head', { 'fo:border-top': rule, 'fo:border-bottom': rule }),
@@ -49,8 +53,4 @@ export function tableStyles(columns: ReadonlySet<string>): Element[] {
     cell('Last', { 'fo:border-top': 'none', 'fo:border-bottom': rule }),
   ]
   return styles.map(styleElement)
-}
-
-function shareOf(name: string): number {
-  return Number(name.slice(name.indexOf('.') + 1))
 }

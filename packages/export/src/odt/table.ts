@@ -1,10 +1,12 @@
 import type { AlignType, Table, TableRow } from 'mdast'
 import type { Element } from 'xast'
 import { x } from 'xastscript'
+import { plainText } from '../markup/plain-text.ts'
+import { captionNumber } from './caption-number.ts'
 import { columnWidths } from './column-widths.ts'
 import { hangingNumber } from './hanging-number.ts'
 import { type InlineWriter, inline } from './inline.ts'
-import { paragraph, plain } from './paragraph.ts'
+import { paragraph } from './paragraph.ts'
 
 /**
  * A table with its first row as header row, repeated at each page, under a line that bears its number. The anchor of the table is on that line;
@@ -17,13 +19,20 @@ export function table(node: Table, name: string, writer: InlineWriter): Element[
   const columns = Math.max(...node.children.map(({ children }) => children.length))
   const shape: Shape = { name, columns, align: node.align ?? [], writer }
   const number = node.data?.number ?? ''
-  const caption = paragraph({ style: 'Table', name, before: hangingNumber(number), text: plain(desk.edition.words.table) })
-  const element = x('table:table', { 'table:name': name, 'table:style-name': 'Cahier' }, [
-    ...columnWidths(node, columns).map((width) => x('table:table-column', { 'table:style-name': `Cahier.${width}` })),
+  const caption = paragraph({ style: 'Table', name, before: hangingNumber(number, writer.scope.mark), text: captionNumber(desk, 'Table') })
+  const widths = columnWidths(node, columns, desk.sheet)
+  for (const width of widths) desk.columns.add(width)
+  const element = x('table:table', { 'table:name': name, 'table:style-name': isShort(node) ? 'Cahier.Whole' : 'Cahier' }, [
+    ...widths.map((width) => x('table:table-column', { 'table:style-name': `Cahier.${width}` })),
     x('table:table-header-rows', [row(head, 0, 'Head', shape)]),
     ...rows.map((cells, index) => row(cells, index + 1, index === rows.length - 1 ? 'Last' : 'Body', shape)),
   ])
-  return [...(number === '' ? [] : [caption]), element]
+  return [caption, element]
+}
+
+// Better a short page than a row on its own at the top of the next.
+function isShort({ children }: Table): boolean {
+  return children.length <= 8 && plainText(children).length < 900
 }
 
 interface Shape {

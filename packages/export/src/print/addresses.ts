@@ -2,7 +2,7 @@ import { type Document, type Manifest, resolvePath, sectionTermOf, slugOf } from
 import { headingSlugs, type Section } from '@cahier/prose'
 import type { Heading, RootContent } from 'mdast'
 import type { CrossTarget } from '../edition.ts'
-import { isWebAddress } from '../web-address.ts'
+import { webAddress } from '../web-address.ts'
 
 /** What of the folder is printed in this edition, by the path of its file: where a relative link may lead. */
 export type Addresses = ReadonlyMap<string, Address>
@@ -18,7 +18,8 @@ export type LinkTarget = { readonly kind: 'web'; readonly url: string } | { read
 
 /** Resolves a link of the file `from`: addresses of the web stay, files of this edition become cross references, all else is text. */
 export function linkTarget(url: string, from: string, addresses: Addresses): LinkTarget {
-  if (isWebAddress(url)) return { kind: 'web', url }
+  const web = webAddress(url)
+  if (web !== '') return { kind: 'web', url: web }
   const address = addresses.get(resolvePath(from, url))
   if (address === undefined) return null
   const section = address.sections.get(fragmentOf(url))

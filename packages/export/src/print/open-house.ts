@@ -1,30 +1,22 @@
-import type { Axis, Programme } from '@cahier/core'
-import type { PhrasingContent } from 'mdast'
+import { type Axis, type Programme, resolvePath } from '@cahier/core'
 import { languageOf } from '../language.ts'
 import type { Entry } from '../selection.ts'
-import { frenchInlines } from '../typography/french-inlines.ts'
-import { type Address, type Addresses, sectionIds, sectionsBySlug } from './addresses.ts'
+import { type Address, type Addresses, linkTarget, sectionIds, sectionsBySlug } from './addresses.ts'
+import { houseStyle } from './house-style.ts'
 import type { House } from './press.ts'
 
 /** Makes ready to print an edition of these entries: its sources, its addresses, its typography. */
 export function openHouse(programme: Programme, entries: readonly Entry[]): House {
-  const language = languageOf(programme.manifest.language)
-  const typeset = language === 'fr' ? frenchInlines : unfolded
+  const addresses = addressesOf(programme, entries)
+  const images = new Set(programme.assets.filter(({ mediaType }) => mediaType.startsWith('image/')).map(({ path }) => path))
   return {
-    language,
+    ...houseStyle(languageOf(programme.manifest.language)),
     sources: new Map(programme.sources.map((source) => [source.id, source])),
-    addresses: addressesOf(programme, entries),
-    images: new Set(programme.assets.filter(({ mediaType }) => mediaType.startsWith('image/')).map(({ path }) => path)),
-    typeset,
-    text: (text) =>
-      text
-        .split(/\r?\n[ \t]*\r?\n\s*/)
-        .map((paragraph) =>
-          typeset([{ type: 'text', value: paragraph.trim() }])
-            .map(wordsOf)
-            .join(''),
-        )
-        .join('\n\n'),
+    linkTarget: (url, from) => linkTarget(url, from, addresses),
+    imagePath: (url, from) => {
+      const path = resolvePath(from, url)
+      return images.has(path) ? path : ''
+    },
   }
 }
 
@@ -40,16 +32,4 @@ function addressesOf(programme: Programme, entries: readonly Entry[]): Addresses
     addresses.set(proposal.document.path, { target: { kind: 'measure', id: proposal.id }, sections })
   }
   return addresses
-}
-
-// A line end inside a paragraph is a space.
-function unfolded(nodes: readonly PhrasingContent[]): PhrasingContent[] {
-  return nodes.map((node): PhrasingContent => {
-    if (node.type === 'text') return { ...node, value: node.value.replace(/[ \t]*\r?\n[ \t]*/g, ' ') }
-    return 'children' in node ? { ...node, children: unfolded(node.children) } : node
-  })
-}
-
-function wordsOf(node: PhrasingContent): string {
-  return node.type === 'text' ? node.value : ''
 }

@@ -1,16 +1,17 @@
 import type { Document, Language, Reference } from '@cahier/core'
 import { leafBlocks } from '@cahier/prose'
 import type { Definition, FootnoteDefinition, Nodes, PhrasingContent } from 'mdast'
-import type { Addresses } from './addresses.ts'
+import type { LinkTarget } from './addresses.ts'
 import type { NoteBook } from './note-book.ts'
 
 /** What printing any document of the edition needs. */
 export interface House {
   readonly language: Language
   readonly sources: ReadonlyMap<string, Reference>
-  readonly addresses: Addresses
-  /** Paths of the images that can be shown. */
-  readonly images: ReadonlySet<string>
+  /** Where a link of a file leads. */
+  readonly linkTarget: (url: string, from: string) => LinkTarget
+  /** The path of an image that a file shows; `''` when it cannot be shown. */
+  readonly imagePath: (url: string, from: string) => string
   /** The inline nodes of one block, with the typography of the language. */
   readonly typeset: (nodes: readonly PhrasingContent[]) => PhrasingContent[]
   /** The same for a plain string; blank lines between paragraphs are kept. */

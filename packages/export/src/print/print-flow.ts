@@ -44,9 +44,14 @@ function printParagraph(node: Paragraph, press: Press, nextNumber: () => string)
 
 function printTable(node: Table, press: Press): Table {
   const data = dataOf(node, press, press.nextNumber())
+  // A row may be longer than the first, or shorter: none of its words is lost, and all are set in one grid.
+  const width = Math.max(...node.children.map((row) => row.children.length))
   const children = node.children.map((row) => ({
     type: 'tableRow' as const,
-    children: row.children.map((cell) => ({ type: 'tableCell' as const, children: printInlines(cell.children, press) })),
+    children: Array.from({ length: width }, (_, column) => ({
+      type: 'tableCell' as const,
+      children: printInlines(row.children[column]?.children ?? [], press),
+    })),
   }))
   return { type: 'table', align: node.align ?? null, data, children }
 }
@@ -77,5 +82,6 @@ const BLOCKS: ReadonlySet<string> = new Set(['paragraph', 'heading', 'thematicBr
 
 function dataOf(node: Nodes, press: Press, number: string): Data {
   const ordinal = press.ordinals.get(node)
-  return { ...(number === '' ? {} : { number }), ...(ordinal === undefined ? {} : { ordinal }) }
+  const id = node.data?.id
+  return { ...(number === '' ? {} : { number }), ...(ordinal === undefined ? {} : { ordinal }), ...(id === undefined ? {} : { id }) }
 }

@@ -1,8 +1,6 @@
-import { resolvePath } from '@cahier/core'
 import type { Citation } from '@cahier/prose'
 import type { FootnoteReference, PhrasingContent } from 'mdast'
 import { lastCharacter } from '../last-character.ts'
-import { linkTarget } from './addresses.ts'
 import { citationKey, citationText } from './citation-text.ts'
 import { clingingCalls, withoutCalls } from './note-calls.ts'
 import type { Press } from './press.ts'
@@ -53,7 +51,7 @@ function printInline(node: PhrasingContent, press: Press): PhrasingContent[] {
 // A link inside a link is none: calls to notes come after it.
 function printLink(url: string, children: readonly PhrasingContent[], press: Press): PhrasingContent[] {
   const printed = children.flatMap((child) => printInline(child, press))
-  const target = linkTarget(url, press.path, press.house.addresses)
+  const target = press.house.linkTarget(url, press.path)
   if (target === null) return printed
   const { words, calls } = withoutCalls(printed)
   if (target.kind === 'inside')
@@ -62,8 +60,8 @@ function printLink(url: string, children: readonly PhrasingContent[], press: Pre
 }
 
 function printImage(url: string, alt: string, press: Press): PhrasingContent[] {
-  const path = resolvePath(press.path, url)
-  if (press.house.images.has(path)) return [{ type: 'image', url: path, alt: press.house.text(alt) }]
+  const path = press.house.imagePath(url, press.path)
+  if (path !== '') return [{ type: 'image', url: path, alt: press.house.text(alt) }]
   return alt === '' ? [] : [{ type: 'text', value: alt }]
 }
 

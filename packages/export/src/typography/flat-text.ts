@@ -63,9 +63,11 @@ export function changed(flat: FlatText, changes: readonly Change[]): FlatText {
 /** The value of each text node, in the order of `leaves`. */
 export function valuesOf(flat: FlatText): string[] {
   const values = flat.leaves.map(() => '')
-  flat.owners.forEach((owner, at) => {
-    if (owner >= 0) values[owner] += flat.text[at] as string
-  })
+  for (let start = 0, end = 0; start < flat.text.length; start = end) {
+    const owner = flat.owners[start] as number
+    while (end < flat.text.length && flat.owners[end] === owner) end++
+    if (owner >= 0) values[owner] += flat.text.slice(start, end)
+  }
   return values
 }
 

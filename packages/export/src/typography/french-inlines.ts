@@ -9,15 +9,16 @@ import { NO_BREAK } from './spaces.ts'
  * block, so a colon after an emphasis gets its space. Never changes a word, code, an address, or a node whose `data.lang` is another language.
  */
 export function frenchInlines<T extends PhrasingContent>(nodes: readonly T[]): T[] {
-  const copies = nodes.map((node) => structuredClone(node))
+  const copies = nodes.map(composedCopy)
   let flat = flatten(copies, isForeign)
-  for (const leaf of flat.leaves) leaf.value = composed(leaf.value)
-  flat = flatten(copies, isForeign)
+  if (flat.text.length > LONGEST) return copies
   for (const rule of FRENCH_RULES) {
+    const changes = rule(flat.text)
+    if (changes.length === 0) continue
     const outside = isProtected(flat.text)
     flat = changed(
       flat,
-      rule(flat.text).filter((change) => !outside(change)),
+      changes.filter((change) => !outside(change)),
     )
   }
   const values = valuesOf(flat)
@@ -31,6 +32,16 @@ export function frenchInlines<T extends PhrasingContent>(nodes: readonly T[]): T
 export function frenchText(text: string): string {
   return frenchInlines([{ type: 'text', value: text }])[0]?.value ?? ''
 }
+
+// What no rule touches is the same in the copy.
+function composedCopy<T extends Nodes>(node: T): T {
+  if (isForeign(node)) return node
+  if (node.type === 'text') return { ...node, value: composed(node.value) }
+  return 'children' in node ? { ...node, children: node.children.map(composedCopy) } : node
+}
+
+/** Fifty pages without a break are no prose, and would take more memory than an old computer has. In UTF-16 units. */
+const LONGEST = 150_000
 
 function isForeign(node: Nodes): boolean {
   const lang = node.data?.lang

@@ -1,18 +1,20 @@
 import type { Change } from './flat-text.ts'
 
-/** Addresses, `:emoji:` codes and emoticons: no prose, so no rule may touch them. */
-const PROTECTED = [
-  /(?<![\p{L}\d])(?:https?|ftp):\/\/[^\s«»<>"\uFFFC]*[^\s«»<>"\uFFFC.,;:!?)\]…’']/gu,
-  /(?<![\p{L}\d.])www\.[^\s«»<>"\uFFFC]*[^\s«»<>"\uFFFC.,;:!?)\]…’']/gu,
-  /(?<![\p{L}\d._%+-])[\p{L}\d._%+-]+@[\p{L}\d-]+(?:\.[\p{L}\d-]+)+/gu,
-  /(?:^|\s):[a-z0-9_+-]+:(?!\S)/g,
-  /(?:^|\s)[:;]'?-?[()DP](?![\p{L}\d])/gu,
+/** Addresses, formulas between dollars, `:emoji:` codes and emoticons: no prose, so no rule may touch them. Without its hint in a text, a pattern is not looked for. */
+const PROTECTED: readonly { readonly hint: string; readonly pattern: RegExp }[] = [
+  { hint: '://', pattern: /(?<![\p{L}\d])(?:https?|ftp):\/\/[^\s«»<>"\uFFFC]*[^\s«»<>"\uFFFC.,;:!?)\]…’']/gu },
+  { hint: 'www.', pattern: /(?<![\p{L}\d.])www\.[^\s«»<>"\uFFFC]*[^\s«»<>"\uFFFC.,;:!?)\]…’']/gu },
+  { hint: '@', pattern: /(?<![\p{L}\d._%+-])[\p{L}\d._%+-]+@[\p{L}\d-]+(?:\.[\p{L}\d-]+)+/gu },
+  // A formula, as pandoc tells it from prices.
+  { hint: '$', pattern: /(?<![\\$\p{L}\d])\$(?![\s$])[^$\uFFFC]{1,300}(?<![\s\\])\$(?![\d$])|\$\$[^$]{1,2000}\$\$/gu },
+  { hint: ':', pattern: /(?:^|\s):[a-z0-9_+-]+:(?!\S)/g },
+  { hint: '', pattern: /(?:^|\s)[:;]'?-?[()DP](?![\p{L}\d])/gu },
 ]
 
 /** A test that says whether a change would touch something protected. Changes must be asked about in order. */
 export function isProtected(text: string): (change: Change) => boolean {
-  const ranges = PROTECTED.flatMap((expression) =>
-    [...text.matchAll(expression)].map((match) => ({ start: match.index, end: match.index + match[0].length })),
+  const ranges = PROTECTED.filter(({ hint }) => text.includes(hint)).flatMap(({ pattern }) =>
+    [...text.matchAll(pattern)].map((match) => ({ start: match.index, end: match.index + match[0].length })),
   )
   ranges.sort((a, b) => a.start - b.start)
   let next = 0

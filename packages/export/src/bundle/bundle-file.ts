@@ -1,0 +1,20 @@
+/** One file of a bundle that is being verified. */
+export interface BundleFile {
+  /** Relative to the bundle, forward slashes. */
+  readonly path: string
+  /** Lower-case hexadecimal SHA-256 of the bytes. */
+  readonly sha256: string
+  readonly size: number
+  /** Of what verifying reads: the manifest, the sums, their signature, the record; `null` for the rest, and for what is too large to be read. */
+  readonly bytes: Uint8Array | null
+}
+
+export const MANIFEST = 'manifest.json'
+export const SUMS = 'SHA256SUMS'
+export const SIGNATURE = 'SHA256SUMS.sig'
+export const RECORD = 'record/'
+
+/** Whether verifying reads what a file says, besides its sum. */
+export function isRead(path: string): boolean {
+  return path === MANIFEST || path === SUMS || path === SIGNATURE || path.startsWith(RECORD)
+}

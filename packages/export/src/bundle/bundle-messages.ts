@@ -1,0 +1,143 @@
+import type { Catalogue, Messages } from '@cahier/core'
+
+/** Every sentence that verifying a bundle can say. */
+export const bundleMessages = {
+  'bundle/file': {
+    link: {
+      fr: () => 'ceci est un lien vers un autre fichier : il n’est pas suivi, et une édition n’en contient pas',
+      en: () => 'this is a link to another file: it is not followed, and an edition has none',
+    },
+    special: {
+      fr: () => 'ceci n’est pas un fichier ordinaire : une édition n’en contient pas',
+      en: () => 'this is no ordinary file: an edition has none',
+    },
+    unreadable: {
+      fr: ({ code }) => `ce fichier ne peut pas être lu (${code}), et donc pas vérifié`,
+      en: ({ code }) => `this file cannot be read (${code}), and so not verified`,
+    },
+    tooBig: {
+      fr: () => 'ce fichier dépasse 10 Mo : il est trop gros pour être relu, et aucune édition n’en contient de tel',
+      en: () => 'this file is larger than 10 MB: too large to be read again, and no edition has one like it',
+    },
+    name: {
+      fr: () => 'ce nom mènerait hors de l’édition : le fichier n’est pas lu',
+      en: () => 'this name would lead outside the bundle: the file is not read',
+    },
+    twice: {
+      fr: () => 'il y a deux fichiers de ce nom dans l’archive : on ne sait pas lequel serait lu',
+      en: () => 'the archive has two files of this name: which one would be read cannot be told',
+    },
+  },
+  'bundle/sums': {
+    noSums: {
+      fr: () => 'il manque le fichier SHA256SUMS : sans lui, rien ne dit quels étaient les fichiers',
+      en: () => 'the file SHA256SUMS is missing: without it, nothing tells what the files were',
+    },
+    line: {
+      fr: ({ line }) => `la ligne ${line} n’a pas la forme attendue : une somme de 64 signes, deux espaces, un nom de fichier`,
+      en: ({ line }) => `line ${line} is not of the form expected: a sum of 64 signs, two spaces, a name of file`,
+    },
+    outside: {
+      fr: ({ line, name }) => `la ligne ${line} nomme un fichier hors de l’édition, « ${name} » : il n’est pas lu`,
+      en: ({ line, name }) => `line ${line} names a file outside the bundle, “${name}”: it is not read`,
+    },
+    twice: {
+      fr: ({ line, name }) => `la ligne ${line} nomme « ${name} » une seconde fois`,
+      en: ({ line, name }) => `line ${line} names “${name}” a second time`,
+    },
+    missing: {
+      fr: () => 'ce fichier manque : il était dans l’édition publiée',
+      en: () => 'this file is missing: it was in the edition as published',
+    },
+    altered: {
+      fr: () => 'ce fichier a été modifié depuis la publication : sa somme n’est plus celle de SHA256SUMS',
+      en: () => 'this file was changed since it was published: its sum is no longer the one in SHA256SUMS',
+    },
+    extra: {
+      fr: () => 'ce fichier n’était pas dans l’édition publiée : SHA256SUMS ne le nomme pas',
+      en: () => 'this file was not in the edition as published: SHA256SUMS does not name it',
+    },
+    rewritten: {
+      fr: () => 'les sommes sont justes, mais ce fichier n’est plus tel qu’il a été écrit',
+      en: () => 'the sums are right, but this file is no longer as it was written',
+    },
+  },
+  'bundle/manifest': {
+    noManifest: {
+      fr: () => 'il manque manifest.json : rien ne dit ce que cette édition contient ni comment cela a été décidé',
+      en: () => 'manifest.json is missing: nothing tells what this edition holds nor how it was decided',
+    },
+    unreadable: {
+      fr: () => 'ce fichier n’est pas du JSON que l’on puisse lire',
+      en: () => 'this file is no JSON that can be read',
+    },
+    form: {
+      fr: ({ key }) => `ce fichier n’a pas la forme d’un manifeste d’édition : voyez « ${key} »`,
+      en: ({ key }) => `this file is not of the form of the manifest of an edition: see “${key}”`,
+    },
+    unlisted: {
+      fr: () => 'ce fichier n’est pas dans la liste de manifest.json',
+      en: () => 'this file is not in the list of manifest.json',
+    },
+    fileDiffers: {
+      fr: () => 'ce fichier n’est pas celui que nomme manifest.json',
+      en: () => 'this file is not the one that manifest.json names',
+    },
+    headDiffers: {
+      fr: ({ key, written, computed }) => `« ${key} » y vaut « ${written} », mais « ${computed} » dans record/programme.yaml`,
+      en: ({ key, written, computed }) => `“${key}” is “${written}” there, but “${computed}” in record/programme.yaml`,
+    },
+    measureTwice: {
+      fr: ({ id }) => `la mesure « ${id} » y est deux fois`,
+      en: ({ id }) => `the measure “${id}” is there twice`,
+    },
+    measureUnknown: {
+      fr: ({ id }) => `la mesure « ${id} » n’est pas dans record/, ou n’avait pas à être imprimée`,
+      en: ({ id }) => `the measure “${id}” is not in record/, or was not to be printed`,
+    },
+    measureDiffers: {
+      fr: ({ id, fields = '' }) => `ce qui est dit de « ${id} » n’est pas ce que donne record/, recompté : ${glossed(fields, FIELDS_FR)}`,
+      en: ({ id, fields = '' }) => `what is said of “${id}” is not what record/ gives when counted again: ${glossed(fields, FIELDS_EN)}`,
+    },
+  },
+  'bundle/signature': {
+    unreadable: {
+      fr: () => 'ce fichier n’est pas une signature OpenSSH',
+      en: () => 'this file is no OpenSSH signature',
+    },
+    namespace: {
+      fr: ({ namespace, expected }) => `cette signature a été faite pour « ${namespace} », pas pour une édition (« ${expected} »)`,
+      en: ({ namespace, expected }) => `this signature was made for “${namespace}”, not for an edition (“${expected}”)`,
+    },
+  },
+} satisfies Catalogue & Record<string, Messages>
+
+function glossed(fields: string, glosses: Readonly<Record<string, string>>): string {
+  return fields
+    .split(', ')
+    .map((field) => glosses[field] ?? field)
+    .join(', ')
+}
+
+const FIELDS_FR = {
+  number: 'le numéro',
+  axis: 'l’axe',
+  title: 'le titre',
+  status: 'l’état',
+  digest: 'l’empreinte du texte',
+  text: 'le chemin du texte',
+  decision: 'le procès-verbal',
+  round: 'le dernier tour',
+  stances: 'les positions',
+}
+const FIELDS_EN = {
+  number: 'the number',
+  axis: 'the axis',
+  title: 'the title',
+  status: 'the status',
+  digest: 'the digest of the text',
+  text: 'the path of the text',
+  decision: 'the decision record',
+  round: 'the last round',
+  stances: 'the stances',
+}

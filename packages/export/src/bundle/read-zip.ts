@@ -1,0 +1,55 @@
+import { createHash } from 'node:crypto'
+import type { Finding } from '@cahier/core'
+import { unzipSync } from 'fflate'
+import { type BundleFile, isRead, SUMS } from './bundle-file.ts'
+import { bundleFinding } from './bundle-finding.ts'
+import { leadsOutside } from './check-sums.ts'
+
+/** The files of a bundle, and what could not be read. */
+export interface ReadBundle {
+  readonly files: readonly BundleFile[]
+  readonly findings: readonly Finding[]
+}
+
+/** Bytes, and entries: what no bundle comes near, so that an archive made to fill a memory is refused. */
+const MOST_BYTES = 512 * 1024 * 1024
+const MOST_ENTRIES = 50_000
+
+/**
+ * The files of a bundle put into a ZIP archive, at its top or in one folder; nothing is written to the disk.
+ * @returns `null` when this is no archive that can be read, or one too large.
+ */
+export function readZip(archive: Uint8Array): ReadBundle | null {
+  const findings: Finding[] = []
+  const names = new Set<string>()
+  let total = 0
+  const wanted = ({ name, size, originalSize }: { name: string; size: number; originalSize: number }) => {
+    total += originalSize
+    // A part that is packed larger than it says it is lies about what it unpacks to.
+    if (total > MOST_BYTES || names.size >= MOST_ENTRIES || size > originalSize + 1024) throw new RangeError('too large')
+    if (name.endsWith('/')) return false
+    const wrong = names.has(name) ? 'twice' : leadsOutside(name) || name === '__proto__' ? 'name' : null
+    if (wrong !== null) findings.push(bundleFinding('bundle/file', wrong, name))
+    names.add(name)
+    return wrong === null
+  }
+  try {
+    const entries = Object.entries(unzipSync(archive, { filter: wanted }))
+    const folder = folderOf([...names])
+    const files = entries.map(([name, bytes]) => fileOf(name.startsWith(folder) ? name.slice(folder.length) : name, bytes))
+    return { files, findings }
+  } catch {
+    return null
+  }
+}
+
+// The folder that was packed, when it was packed with its name.
+function folderOf(names: readonly string[]): string {
+  const sums = names.filter((name) => name === SUMS || name.endsWith(`/${SUMS}`)).sort((a, b) => a.length - b.length)
+  return sums[0]?.slice(0, -SUMS.length) ?? ''
+}
+
+function fileOf(path: string, bytes: Uint8Array): BundleFile {
+  const sha256 = createHash('sha256').update(bytes).digest('hex')
+  return { path, sha256, size: bytes.length, bytes: isRead(path) ? bytes : null }
+}

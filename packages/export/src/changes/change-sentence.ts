@@ -1,0 +1,120 @@
+import type { Language, Status } from '@cahier/core'
+import { dayInWords } from '../day-in-words.ts'
+import { STATUS_LABELS } from '../labels.ts'
+
+/** What happened to a measure between two editions. */
+export type Change =
+  | { readonly kind: 'added'; readonly now: Standing; readonly merged: readonly string[] }
+  | { readonly kind: 'reworded'; readonly now: Standing; readonly formerTitle: string }
+  | { readonly kind: 'mended' }
+  | { readonly kind: 'status'; readonly now: Standing; readonly before: Status; readonly mended: boolean }
+  | { readonly kind: 'left'; readonly why: Leaving }
+
+/** Where a printed text stands: its status, and the day it was decided, `''` when it was not. */
+export interface Standing {
+  readonly status: Status
+  readonly decided: string
+}
+
+/** Why a measure is printed no more. */
+export type Leaving =
+  | { readonly kind: 'withdrawn'; readonly date: string; readonly reason: string }
+  | { readonly kind: 'merged'; readonly into: string }
+  | { readonly kind: 'copyLost' }
+  | { readonly kind: 'status'; readonly status: Status }
+  | { readonly kind: 'gone' }
+
+/** A change in one plain sentence, two at most; the typography of the language is still to be applied. */
+export function changeSentence(change: Change, language: Language): string {
+  const words = WORDS[language]
+  switch (change.kind) {
+    case 'added':
+      return `${words.added(standingIn(change.now, language))}${change.merged.length === 0 ? '' : ` ${words.merges(change.merged)}`}`
+    case 'reworded': {
+      const renamed = change.formerTitle === '' ? '' : ` ${words.renamed(change.formerTitle)}`
+      return `${words.reworded(standingIn(change.now, language))}${renamed}`
+    }
+    case 'mended':
+      return words.mended
+    case 'status': {
+      const said = words.status(standingIn(change.now, language), STATUS_LABELS[language][change.before] ?? change.before)
+      return `${said}${change.mended ? ` ${words.alsoMended}` : ''}`
+    }
+    case 'left':
+      return leavingSentence(change.why, language)
+  }
+}
+
+function leavingSentence(why: Leaving, language: Language): string {
+  const words = WORDS[language]
+  switch (why.kind) {
+    case 'withdrawn':
+      return words.withdrawn(dayInWords(why.date, language), why.reason.trim())
+    case 'merged':
+      return words.merged(why.into)
+    case 'copyLost':
+      return words.copyLost
+    case 'status':
+      return words.left(STATUS_LABELS[language][why.status])
+    case 'gone':
+      return words.gone
+  }
+}
+
+function standingIn({ status, decided }: Standing, language: Language): string {
+  const label = STATUS_LABELS[language][status]
+  return decided === '' ? label : `${label} ${WORDS[language].on(dayInWords(decided, language))}`
+}
+
+function stopAfter(reason: string): string {
+  return /[.?!…]$/.test(reason) ? '' : '.'
+}
+
+interface ChangeWords {
+  readonly on: (day: string) => string
+  readonly added: (standing: string) => string
+  readonly merges: (titles: readonly string[]) => string
+  readonly reworded: (standing: string) => string
+  readonly renamed: (title: string) => string
+  readonly mended: string
+  readonly alsoMended: string
+  readonly status: (now: string, before: string) => string
+  readonly withdrawn: (day: string, reason: string) => string
+  readonly merged: (title: string) => string
+  readonly copyLost: string
+  readonly left: (status: string) => string
+  readonly gone: string
+}
+
+const WORDS: Readonly<Record<Language, ChangeWords>> = {
+  fr: {
+    on: (day) => `le ${day}`,
+    added: (standing) => `Nouvelle proposition, ${standing}.`,
+    merges: (titles) => `Elle réunit ${titles.map((title) => `« ${title} »`).join(' et ')}.`,
+    reworded: (standing) => `Ce qui est proposé a changé. Nouvel état : ${standing}.`,
+    renamed: (title) => `Son titre était « ${title} ».`,
+    mended: 'Les explications ou les sources ont été revues ; ce qui est proposé n’a pas changé.',
+    alsoMended: 'Les explications ou les sources ont aussi été revues.',
+    status: (now, before) => `Même proposition, nouvel état : ${now} (auparavant : ${before}).`,
+    withdrawn: (day, reason) => `Retirée${day === '' ? '' : ` le ${day}`}${reason === '' ? '.' : ` : « ${reason} »${stopAfter(reason)}`}`,
+    merged: (title) => `Réunie à d’autres dans « ${title} ».`,
+    copyLost: 'N’est plus imprimée : elle a changé depuis son adoption, et la copie du texte adopté manque.',
+    left: (status) => `N’est plus dans cette édition : ${status}.`,
+    gone: 'Ne fait plus partie du programme.',
+  },
+  en: {
+    on: (day) => `on ${day}`,
+    added: (standing) => `New proposal, ${standing}.`,
+    merges: (titles) => `It brings together ${titles.map((title) => `“${title}”`).join(' and ')}.`,
+    reworded: (standing) => `What is proposed has changed. New status: ${standing}.`,
+    renamed: (title) => `Its title was “${title}”.`,
+    mended: 'The explanations or the sources were revised; what is proposed has not changed.',
+    alsoMended: 'The explanations or the sources were revised as well.',
+    status: (now, before) => `Same proposal, new status: ${now} (before: ${before}).`,
+    withdrawn: (day, reason) => `Withdrawn${day === '' ? '' : ` on ${day}`}${reason === '' ? '.' : `: “${reason}”${stopAfter(reason)}`}`,
+    merged: (title) => `Merged with others into “${title}”.`,
+    copyLost: 'No longer printed: it changed since it was adopted, and the copy of the adopted text is missing.',
+    left: (status) => `No longer in this edition: ${status}.`,
+    gone: 'No longer part of the programme.',
+  },
+}

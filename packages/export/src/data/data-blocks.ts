@@ -1,0 +1,54 @@
+import type { FlowNode, InlineNode } from '../edition.ts'
+import { plainText } from '../markup/plain-text.ts'
+
+/** A block as data: its printed number (`''` for what bears none), its words, the notes it calls; a table has its rows as well. */
+export interface DataBlock {
+  readonly number: string
+  readonly type: 'paragraph' | 'item' | 'heading' | 'quotation' | 'table' | 'code'
+  readonly text: string
+  readonly notes: readonly number[]
+  readonly rows?: readonly (readonly string[])[]
+}
+
+/** The blocks of a section in reading order, those inside lists and quotations too. */
+export function dataBlocks(nodes: readonly FlowNode[], type: 'paragraph' | 'quotation' = 'paragraph'): DataBlock[] {
+  return nodes.flatMap((node): DataBlock[] => {
+    const number = node.data?.number ?? ''
+    switch (node.type) {
+      case 'paragraph':
+        return [{ number, type, ...said(node.children) }]
+      case 'heading':
+        return [{ number, type: 'heading', ...said(node.children) }]
+      case 'code':
+        return [{ number, type: 'code', text: node.value, notes: [] }]
+      case 'blockquote':
+        return dataBlocks(node.children, 'quotation')
+      case 'table': {
+        const rows = node.children.map((row) => row.children.map((cell) => plainText(cell.children)))
+        const text = rows.map((row) => row.join('\t')).join('\n')
+        return [{ number, type: 'table', text, notes: notesIn(node.children), rows }]
+      }
+      case 'list':
+        return node.children.flatMap((item) => {
+          const own = item.children.filter(({ type }) => type === 'paragraph')
+          const others = item.children.filter(({ type }) => type !== 'paragraph')
+          const text = own.map((paragraph) => plainText([paragraph])).join('\n')
+          const block = { number: item.data?.number ?? '', type: 'item' as const, text, notes: notesIn(own) }
+          return [...(own.length === 0 ? [] : [block]), ...dataBlocks(others, type)]
+        })
+      default:
+        return []
+    }
+  })
+}
+
+function said(nodes: readonly InlineNode[]): Pick<DataBlock, 'text' | 'notes'> {
+  return { text: plainText(nodes), notes: notesIn(nodes) }
+}
+
+function notesIn(nodes: readonly (FlowNode | InlineNode)[]): number[] {
+  return nodes.flatMap((node) => {
+    if (node.type === 'noteCall') return [node.number]
+    return 'children' in node ? notesIn(node.children) : []
+  })
+}

@@ -1,0 +1,81 @@
+import type { Element, ElementContent } from 'hast'
+import { h } from 'hastscript'
+import { dayInWords } from '../day-in-words.ts'
+import type { Edition, FlowNode, InlineNode, Measure } from '../edition.ts'
+import { languageOf } from '../language.ts'
+import { relativeHref } from '../markup/addresses.ts'
+import { flowToHast } from '../markup/flow-to-hast.ts'
+import { inlineToHast } from '../markup/inline-to-hast.ts'
+import { labelled } from '../markup/labelled.ts'
+import type { Page } from '../markup/page.ts'
+import type { AmendedBlock, PrintedAmendment } from '../printed-amendment.ts'
+import type { BookAddresses } from './book-addresses.ts'
+import { type BookPage, bookNotices } from './book-page.ts'
+import { bookPages } from './book-pages.ts'
+import { measureTitle } from './text-pages.ts'
+
+/** The annex of amendments that wait: a file that lists the proposals they are about, and one for each of these. Nothing when there are none. */
+export function amendmentPages(edition: Edition, at: BookAddresses, pageAt: (path: string) => Page): BookPage[] {
+  const amended = edition.chapters.flatMap(({ measures }) => measures).filter(({ amendments }) => amendments.length > 0)
+  if (amended.length === 0) return []
+  const { words } = edition
+  const entries = amended.map((measure) =>
+    h('li', [
+      h('a', { href: relativeHref(bookPages.amendments, at.amendments(measure)) }, measureTitle(measure)),
+      ` (${measure.amendments.length})`,
+    ]),
+  )
+  const opening = file(bookPages.amendments, words.pendingAmendments, [
+    h('h1', words.pendingAmendments),
+    ...bookNotices(edition),
+    h('p', words.trackedKey),
+    h('ul', { className: ['plain'] }, entries),
+  ])
+  return [opening, ...amended.map((measure) => amendmentsOf(measure, edition, at, pageAt(at.amendments(measure))))]
+}
+
+function amendmentsOf(measure: Measure, edition: Edition, at: BookAddresses, page: Page): BookPage {
+  const path = at.amendments(measure)
+  return file(path, `${edition.words.amendments}\u00A0: ${measureTitle(measure)}`, [
+    h('p', { className: ['over'] }, edition.words.pendingAmendments),
+    h('h1', measure.title),
+    ...bookNotices(edition),
+    h(
+      'p',
+      { className: ['status'] },
+      h('a', { href: relativeHref(path, at.measure(measure)) }, `${edition.words.proposal} ${measure.number}`),
+    ),
+    ...measure.amendments.map((amendment) => amendmentToHast(amendment, edition, page)),
+  ])
+}
+
+function amendmentToHast(amendment: PrintedAmendment, edition: Edition, page: Page): Element {
+  const { words, language } = edition
+  const name = amendment.example ? `${amendment.byName} (${words.example})` : amendment.byName
+  const title = [name, amendment.date === '' ? '' : dayInWords(amendment.date, languageOf(language))].filter(Boolean).join(', ')
+  return h('section', { className: ['amendment'] }, [
+    h('h2', title),
+    ...amendment.fields.map((field) =>
+      h('p', [h('em', labelled(field.label, language)), ' ', ...inlineToHast(withoutCalls(field.nodes), page, 'm')]),
+    ),
+    ...amendment.blocks.map((block) => h('p', blockToHast(block, page))),
+    ...(amendment.reasons.length === 0 ? [] : [h('h3', words.reasons), ...flowToHast(withoutCalls(amendment.reasons), page, 'm', 3)]),
+  ])
+}
+
+function blockToHast(block: AmendedBlock, page: Page): ElementContent[] {
+  const place = block.added ? `${page.edition.words.addedAfter} §${block.number}` : `§${block.number}`
+  return [h('span', { className: ['no'] }, place), { type: 'text', value: ' ' }, ...inlineToHast(withoutCalls(block.nodes), page, 'm')]
+}
+
+/** The notes are printed with the proposal, in another file: here a call keeps its number, and calls nothing. */
+function withoutCalls<Node extends FlowNode | InlineNode>(nodes: readonly Node[]): Node[] {
+  return nodes.map((node) => {
+    if (node.type === 'noteCall') return { type: 'text', value: `\u00A0[${node.number}]` } as unknown as Node
+    return 'children' in node ? ({ ...node, children: withoutCalls<FlowNode | InlineNode>(node.children) } as unknown as Node) : node
+  })
+}
+
+function file(path: string, title: string, body: ElementContent[]): BookPage {
+  return { path, title, properties: [], body: [h('section', { role: 'doc-appendix', 'epub:type': 'appendix', ariaLabel: title }, body)] }
+}

@@ -1,0 +1,39 @@
+import type { Element } from 'hast'
+import { h } from 'hastscript'
+import { dayInWords } from '../day-in-words.ts'
+import type { Edition } from '../edition.ts'
+import type { MeasureChange } from '../edition-changes.ts'
+import { languageOf } from '../language.ts'
+import { flowToHast } from '../markup/flow-to-hast.ts'
+import type { Page } from '../markup/page.ts'
+import { type BookPage, bookNotices } from './book-page.ts'
+import { bookPages } from './book-pages.ts'
+
+/** What changed since the edition before: what people wrote of it, then proposal by proposal. Nothing when there was none. */
+export function changesPage(edition: Edition, page: Page): BookPage[] {
+  const { changes, words } = edition
+  if (changes === null) return []
+  const since = [`${words.sinceEdition} ${changes.edition}`, dayInWords(changes.date, languageOf(edition.language))]
+  const body = h('section', { ariaLabel: words.changes }, [
+    h('h1', words.changes),
+    ...bookNotices(edition),
+    h('p', { className: ['lede'] }, since.filter(Boolean).join(', ')),
+    ...flowToHast(changes.words, page, 'c', 1),
+    ...(changes.measures.length === 0
+      ? []
+      : [
+          h(
+            'ul',
+            { className: ['plain'] },
+            changes.measures.map((change) => item(change, page)),
+          ),
+        ]),
+  ])
+  return [{ path: bookPages.changes, title: words.changes, properties: [], body: [body] }]
+}
+
+function item(change: MeasureChange, page: Page): Element {
+  const href = change.kind === 'left' ? null : page.hrefOf({ kind: 'measure', id: change.id })
+  const title = href === null ? change.title : h('a', { href }, `${change.number}. ${change.title}`)
+  return h('li', [h('p', title), h('p', { className: ['about'] }, change.sentence)])
+}

@@ -1,0 +1,73 @@
+import type { Element } from 'hast'
+import { h } from 'hastscript'
+import { describe, expect, it } from 'vitest'
+import { fitTables } from './fit-tables.ts'
+
+describe('a table in a book', () => {
+  it('gives each column what its longest word needs, and the rest to the wordy ones', () => {
+    const table = fitted([
+      ['An', 'Ce que dit l’enquête'],
+      ['2012', 'premier canal des plus de soixante-quinze ans, et des personnes qui ne lisent pas'],
+    ])
+    const [year = 0, said = 0] = widthsOf(table)
+    expect(year).toBeGreaterThan(12)
+    expect(said).toBeGreaterThan(4 * year)
+    expect(year + said).toBeLessThanOrEqual(100)
+    expect(table.properties.className).toBeUndefined()
+  })
+
+  it('too wide for a telephone, has its headings repeated in each cell that says something', () => {
+    const table = fitted([
+      ['Juridiction', 'Jurisprudence', 'Dématérialisation', 'Date'],
+      ['constitutionnelle', 'administrative', '', 'septembre'],
+    ])
+    expect(table.properties.className).toEqual(['wide'])
+    expect(cellsOf(table).map((cell) => cell.properties.dataLabel)).toEqual([
+      'Juridiction\u00A0: ',
+      'Jurisprudence\u00A0: ',
+      undefined,
+      'Date\u00A0: ',
+    ])
+  })
+
+  it('without any cell, or with one word wider than the screen, is still a table', () => {
+    expect(widthsOf(fitted([[]]))).toEqual([])
+    expect(widthsOf(fitted([['x'.repeat(500)], ['']]))).toEqual([100])
+  })
+})
+
+function fitted(rows: readonly (readonly string[])[]): Element {
+  const [head = [], ...body] = rows
+  const table = h('table', [
+    h(
+      'thead',
+      h(
+        'tr',
+        head.map((text) => h('th', text)),
+      ),
+    ),
+    h(
+      'tbody',
+      body.map((cells) =>
+        h(
+          'tr',
+          cells.map((text) => h('td', text)),
+        ),
+      ),
+    ),
+  ])
+  fitTables(table, 'fr')
+  return table
+}
+
+function widthsOf(table: Element): number[] {
+  const [group] = table.children
+  if (group?.type !== 'element') throw new Error('the table has no columns')
+  return group.children.map((col) =>
+    Number(col.type === 'element' ? /width:([\d.]+)%/.exec(String(col.properties.style))?.[1] : Number.NaN),
+  )
+}
+
+function cellsOf(element: Element): Element[] {
+  return element.children.flatMap((child) => (child.type !== 'element' ? [] : child.tagName === 'td' ? [child] : cellsOf(child)))
+}

@@ -1,0 +1,68 @@
+import type { Element, ElementContent, Nodes } from 'hast'
+import { h } from 'hastscript'
+import { labelled } from '../markup/labelled.ts'
+
+/** Letters on a line of a table across a telephone, and what parts two columns. */
+const line = 40
+const gap = 2.5
+
+/**
+ * Makes tables fit: left to itself, a table is as wide as its longest words together, which may be wider than the screen, and a book does not
+ * scroll sideways. Columns get their longest word, then a share of what is left by the square root of their longest cell. A table whose words
+ * do not fit across a telephone is marked `wide` and its cells bear their headings, so that there its rows come one under the other. Changes
+ * the tree.
+ */
+export function fitTables(node: Nodes, language: string): void {
+  if (!('children' in node)) return
+  if (node.type === 'element' && node.tagName === 'table') fit(node, language)
+  else for (const child of node.children) fitTables(child, language)
+}
+
+function fit(table: Element, language: string): void {
+  const rows = rowsIn(table)
+  const texts = rows.map((cells) => cells.map(textOf))
+  const columns = Array.from({ length: Math.max(0, ...rows.map((row) => row.length)) }, (_, index) => texts.map((row) => row[index] ?? ''))
+  const words = columns.map((cells) => longest(cells.flatMap((cell) => cell.split(/[ \n-]/))))
+  table.children.unshift(h('colgroup', widths(columns, words).map(column)))
+  if (sum(words) <= line) return
+  table.properties.className = ['wide']
+  const [heads = [], ...body] = rows
+  for (const cells of body)
+    cells.forEach((cell, index) => {
+      const [label, text] = [heads[index], cell].map((each) => (each === undefined ? '' : textOf(each).trim()))
+      if (label && text) cell.properties.dataLabel = `${labelled(label, language)} `
+    })
+}
+
+/** In hundredths of the table's width, to a tenth. */
+function widths(columns: readonly (readonly string[])[], words: readonly number[]): readonly number[] {
+  const roots = columns.map((cells, index) => Math.sqrt(longest(cells) - (words[index] ?? 0)))
+  const left = Math.max(0, line - sum(words))
+  const wishes = words.map((word, index) => word + (sum(roots) === 0 ? 0 : (left * (roots[index] ?? 0)) / sum(roots)))
+  return wishes.map((wish) => Math.floor((wish / sum(wishes)) * 1000) / 10)
+}
+
+function column(width: number): Element {
+  return h('col', { style: `width:${width}%` })
+}
+
+function rowsIn(element: Element): Element[][] {
+  return element.children.flatMap((child) => {
+    if (child.type !== 'element') return []
+    return child.tagName === 'tr' ? [child.children.filter((cell) => cell.type === 'element')] : rowsIn(child)
+  })
+}
+
+/** The words of a cell, calls to notes left out. */
+function textOf(node: ElementContent): string {
+  if (node.type === 'text') return node.value
+  return node.type === 'element' && node.tagName !== 'sup' ? node.children.map(textOf).join('') : ''
+}
+
+function longest(texts: readonly string[]): number {
+  return Math.max(3, ...texts.map(({ length }) => length)) + gap
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, part) => total + part, 0)
+}

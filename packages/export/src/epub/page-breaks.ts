@@ -1,0 +1,85 @@
+import type { Element, ElementContent } from 'hast'
+import { h } from 'hastscript'
+import type { BookPage } from './book-page.ts'
+
+/** The start of a page: its number and where it is, relative to `EPUB/`. */
+export interface PageBreak {
+  readonly number: number
+  readonly href: string
+}
+
+/**
+ * Letters on a page, spaces included: the *feuillet* of French publishers. A book that flows has no pages of its own; with these, people who
+ * read it at different sizes can still say “page 12” (EPUB Locators, a W3C note, counts in the same manner).
+ */
+const feuillet = 1500
+
+/** Marks where pages begin: at the head of each file, then before the block nearest to a feuillet. Notes go with the page that calls them. */
+export function markPages(pages: readonly BookPage[]): { readonly pages: readonly BookPage[]; readonly breaks: readonly PageBreak[] } {
+  const breaks: PageBreak[] = []
+  const marked = pages.map((page): BookPage => {
+    const turn = (): Element => {
+      const number = breaks.length + 1
+      breaks.push({ number, href: `${page.path}#${anchor(number)}` })
+      return h('span', { id: anchor(number), role: 'doc-pagebreak', 'epub:type': 'pagebreak', ariaLabel: String(number) })
+    }
+    const [first, ...rest] = page.body
+    if (first?.type !== 'element') return page
+    const opening = turn()
+    const state: State = { letters: 0, held: false, turn }
+    return { ...page, body: [inside(opening, { ...first, children: walk(first.children, state) }), ...walk(rest, state)] }
+  })
+  return { pages: marked, breaks }
+}
+
+interface State {
+  /** Since the last break. */
+  letters: number
+  /** A heading came last: what it heads stays with it. */
+  held: boolean
+  readonly turn: () => Element
+}
+
+function walk(nodes: readonly ElementContent[], state: State): ElementContent[] {
+  return nodes.flatMap((node): ElementContent[] => {
+    if (node.type !== 'element' || isApart(node)) return [node]
+    if (holdsBlocks(node)) return [{ ...node, children: walk(node.children, state) }]
+    const size = lettersIn(node)
+    const isHeading = /^h[1-6]$/.test(node.tagName)
+    const over = state.letters + (isHeading ? size + feuillet / 10 : size / 2) > feuillet
+    const breaks = over && state.letters > 0 && !state.held
+    state.letters = breaks ? size : state.letters + size
+    state.held = isHeading
+    if (!breaks) return [node]
+    // In the paragraph rather than before it, where it would part it from the one above.
+    return takesMark(node) ? [inside(state.turn(), node)] : [state.turn(), node]
+  })
+}
+
+function inside(mark: Element, element: Element): Element {
+  return { ...element, children: [mark, ...element.children] }
+}
+
+function isApart(element: Element): boolean {
+  return element.properties.role === 'doc-endnotes'
+}
+
+function holdsBlocks(element: Element): boolean {
+  return (
+    ['section', 'article', 'ul', 'ol', 'blockquote'].includes(element.tagName) ||
+    (element.tagName === 'div' && element.properties.className === undefined)
+  )
+}
+
+function takesMark(element: Element): boolean {
+  return ['p', 'li', 'div'].includes(element.tagName)
+}
+
+function lettersIn(node: ElementContent): number {
+  if (node.type === 'text') return node.value.length
+  return node.type === 'element' ? node.children.reduce((sum, child) => sum + lettersIn(child), 0) : 0
+}
+
+function anchor(number: number): string {
+  return `page-${number}`
+}

@@ -1,0 +1,47 @@
+import type { StanceKind } from '@cahier/core'
+import type { Element } from 'hast'
+import { h } from 'hastscript'
+import type { Edition, Measure, Member } from '../edition.ts'
+import { labelled } from '../markup/labelled.ts'
+import type { Page } from '../markup/page.ts'
+
+/**
+ * What each member said, proposal by proposal, in sentences: a table of members and proposals is wider than any screen that a book is read on,
+ * and tiresome to listen to.
+ */
+export function stancesByMeasure(page: Page): Element[] {
+  return page.edition.chapters
+    .filter((chapter) => chapter.measures.length > 0)
+    .flatMap((chapter) => [h('h3', chapter.title), ...chapter.measures.map((measure) => said(measure, page))])
+}
+
+function said(measure: Measure, page: Page): Element {
+  const { edition } = page
+  const href = page.hrefOf({ kind: 'measure', id: measure.id })
+  const title = `${measure.number}. ${measure.title}`
+  return h('div', { className: ['said'] }, [
+    h('p', [href === null ? title : h('a', { href }, title), `, ${measure.statusLabel}.`]),
+    ...groups(measure, edition).map(([label, names]) => h('p', [h('em', labelled(label, edition.language)), ` ${names.join(', ')}.`])),
+  ])
+}
+
+/** Those who said the same on the same text, most agreed first; last, those who said nothing. */
+function groups(measure: Measure, edition: Edition): (readonly [label: string, names: readonly string[]])[] {
+  const { words, collectives } = edition
+  const byLabel = new Map<string, string[]>()
+  const add = (label: string, name: string) => byLabel.set(label, [...(byLabel.get(label) ?? []), name])
+  for (const kind of order)
+    for (const member of collectives) {
+      const stance = member.stances[measure.id]
+      if (stance?.stance !== kind) continue
+      add(stance.stale ? `${stance.label}, ${words.stale}` : stance.label, nameOf(member, edition))
+    }
+  for (const member of collectives) if (member.stances[measure.id] === undefined) add(words.silent, nameOf(member, edition))
+  return [...byLabel]
+}
+
+const order: readonly StanceKind[] = ['consent', 'reservation', 'objection', 'abstention']
+
+function nameOf(member: Member, edition: Edition): string {
+  return member.example ? `${member.name} (${edition.words.example})` : member.name
+}

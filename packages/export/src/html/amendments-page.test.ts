@@ -1,0 +1,36 @@
+import { expect, it } from 'vitest'
+import { sampleEdition } from '../sample-edition.ts'
+import { amendmentsPage } from './amendments-page.ts'
+import { openSite } from './site.ts'
+import { renderSitePage } from './site-page.ts'
+
+const site = openSite(sampleEdition, new Map())
+const measure = sampleEdition.chapters[0]?.measures[0]
+if (measure === undefined) throw new Error('the sample has measures')
+const page = new TextDecoder().decode(renderSitePage(amendmentsPage(measure, site), site).bytes)
+
+it('gives the passage as it is and as it would be, each with its own marks, under the number of the block', () => {
+  const [pair = ''] = /<h3>§1\.10<\/h3>[\s\S]*?<\/dl>/.exec(page) ?? []
+  expect(pair).toContain(
+    '<dt>Texte actuel\n<dd>un numéro non surtaxé, et la réponse au courrier sous <del>quarante-cinq</del> jours ouvrés.',
+  )
+  expect(pair).toContain('<dt>Texte proposé\n<dd>un numéro non surtaxé, et la réponse au courrier sous <ins>vingt</ins> jours ouvrés.')
+})
+
+it('says who asks for it, when and why', () => {
+  expect(page).toContain('<h2 id="guichet-delai">Les ondes courtes (exemple), 20 avril 2026</h2>')
+  expect(page).toContain('le temps d’une expulsion')
+})
+
+it('says where a new paragraph would stand', () => {
+  expect(page).toMatch(/<h3>Ajout après §1\.10<\/h3>\s*<p class="new"><ins>Passé ce délai/)
+})
+
+it('does not call notes that are on another page', () => {
+  const amendment = measure.amendments[0]
+  if (amendment === undefined) throw new Error('the sample has an amendment')
+  const nodes = [{ type: 'emphasis' as const, children: [{ type: 'noteCall' as const, note: 'insee', number: 1, call: 1 }] }]
+  const block = { number: '1.10', ordinal: 11, added: false, nodes }
+  const called = amendmentsPage({ ...measure, amendments: [{ ...amendment, blocks: [block] }] }, site)
+  expect(new TextDecoder().decode(renderSitePage(called, site).bytes)).not.toContain('<sup>')
+})

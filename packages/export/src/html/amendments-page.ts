@@ -1,0 +1,60 @@
+import { h } from 'hastscript'
+import type { Edition, Measure } from '../edition.ts'
+import { relativeHref } from '../markup/addresses.ts'
+import { amendmentToHast } from '../markup/amendment-to-hast.ts'
+import { freeFolder } from './free-folder.ts'
+import { fullTitle, homeOf, pageAt, type Site } from './site.ts'
+import type { SitePage } from './site-page.ts'
+import { sitePages } from './site-pages.ts'
+
+/** File of the amendments to a proposal. */
+export function amendmentsPath(measure: Measure, edition: Edition): string {
+  return `${freeFolder('amendements', edition)}/${measure.id}.html`
+}
+
+/** The amendments waiting on a proposal: each with its reasons, and what it would change, side by side. */
+export function amendmentsPage(measure: Measure, site: Site): SitePage {
+  const { edition } = site
+  const path = amendmentsPath(measure, edition)
+  const page = pageAt(path, site)
+  const href = page.hrefOf({ kind: 'measure', id: measure.id }) ?? ''
+  return {
+    path,
+    title: `${edition.words.amendments}, ${fullTitle(measure)}`,
+    trail: [homeOf(edition), { path: sitePages.amendments, title: edition.words.amendments }],
+    previous: null,
+    next: null,
+    sheets: ['amendement'],
+    main: [
+      h('p', { className: ['over'] }, edition.words.amendments),
+      h('h1', h('a', { href }, fullTitle(measure))),
+      ...measure.amendments.map((amendment) => amendmentToHast(amendment, page, 2)),
+    ],
+  }
+}
+
+/** Every proposal that has amendments waiting, and who makes them. */
+export function amendmentsIndexPage(site: Site): SitePage {
+  const { edition } = site
+  const path = sitePages.amendments
+  const { amendments, example } = edition.words
+  const items = edition.chapters
+    .flatMap((chapter) => chapter.measures)
+    .filter((measure) => measure.amendments.length > 0)
+    .map((measure) => {
+      const names = measure.amendments.map(({ byName, example: fictional }) => (fictional ? `${byName} (${example})` : byName))
+      return h('li', { value: measure.number }, [
+        h('p', h('a', { href: relativeHref(path, amendmentsPath(measure, edition)) }, measure.title)),
+        h('p', [...new Set(names)].join(', ')),
+      ])
+    })
+  return {
+    path,
+    title: amendments,
+    trail: [],
+    previous: null,
+    next: null,
+    sheets: ['mesure'],
+    main: [h('h1', amendments), h('ol', { className: ['measures'] }, items)],
+  }
+}

@@ -1,0 +1,49 @@
+import type { ElementContent } from 'hast'
+import { h } from 'hastscript'
+import { dayInWords } from '../day-in-words.ts'
+import type { EditionChanges, MeasureChange } from '../edition-changes.ts'
+import { languageOf } from '../language.ts'
+import { flowToHast } from '../markup/flow-to-hast.ts'
+import type { Page } from '../markup/page.ts'
+import { pageAt, type Site } from './site.ts'
+import type { SitePage } from './site-page.ts'
+import { sitePages } from './site-pages.ts'
+
+/** What changed since the edition before: the words people wrote, then proposal by proposal. */
+export function changesPage(changes: EditionChanges, site: Site): SitePage {
+  const { words } = site.edition
+  const path = sitePages.changes
+  return {
+    path,
+    title: words.changes,
+    trail: [],
+    previous: null,
+    next: null,
+    sheets: ['mesure'],
+    main: [h('h1', words.changes), ...changesToHast(changes, pageAt(path, site))],
+  }
+}
+
+/** The same, under the heading of the page it stands on. */
+export function changesToHast(changes: EditionChanges, page: Page): ElementContent[] {
+  const { words, language } = page.edition
+  const day = changes.date === '' ? '' : ` (${dayInWords(changes.date, languageOf(language))})`
+  return [
+    h('p', { className: ['question'] }, `${words.sinceEdition} ${changes.edition}${day}`),
+    ...flowToHast(changes.words, page, 'c', page.shift + 1),
+    ...(changes.measures.length === 0
+      ? []
+      : [
+          h(
+            'ol',
+            { className: ['measures'] },
+            changes.measures.map((change) => item(change, page)),
+          ),
+        ]),
+  ]
+}
+
+function item(change: MeasureChange, page: Page) {
+  const href = change.kind === 'left' ? null : page.hrefOf({ kind: 'measure', id: change.id })
+  return h('li', { value: change.number }, [h('p', href === null ? change.title : h('a', { href }, change.title)), h('p', change.sentence)])
+}

@@ -1,0 +1,119 @@
+import type { Edition } from '../edition.ts'
+import { isLeaflet } from '../markup/is-leaflet.ts'
+import { paperSheet } from './paper-sheet.ts'
+
+/** A sheet that only some pages load. */
+export type Sheet = Exclude<keyof typeof sheets, 'style'> | 'papier'
+
+/** The text of a sheet, for screens light and dark, wide and narrow. */
+export function stylesheet(sheet: Sheet | 'style', edition: Edition): string {
+  const text = sheet === 'papier' ? paperSheet(edition) : sheets[sheet]
+  return (sheet === 'titre' && isLeaflet(edition) ? text + closer : text).replaceAll('\n', '')
+}
+
+/** Old book manners: one ink and one rubric, small capitals, indents rather than gaps, numbers of blocks in the margin. */
+const style = `:root{color-scheme:light dark;--i:#1d1b18;--s:#5f594f;--l:#d8d0c2;--p:#fffdf8;--r:#92281b}
+@media(prefers-color-scheme:dark){:root{--i:#e3ddd2;--s:#aaa294;--l:#423d36;--p:#191715;--r:#ec9a86}}
+html{font:112.5%/1.55 "Palatino Linotype",Palatino,Georgia,serif;background:var(--p);color:var(--i);hyphens:auto;overflow-wrap:break-word}
+body{max-width:34em;margin:auto;padding:1.2rem}
+a{color:inherit;text-decoration:1px underline var(--r);text-underline-offset:.16em}
+a:hover,.no,sup a,::marker,.over,[aria-current]{color:var(--r)}
+:target{outline:1px solid}
+.skip:not(:focus){position:absolute;left:-99em}
+nav,.notice,footer,table,.notes,.words{font-size:.83rem;line-height:1.45}
+nav ul{display:flex;flex-wrap:wrap;gap:0 1.3em;margin:0}
+nav ul,.words,.initials{padding:0}nav li,.words li,.initials li{display:block}
+nav a,.no,sup a{text-decoration:none}
+nav a{display:block;padding:.25em 0}
+header p{margin-top:.8em}.notice,footer,.status{color:var(--s)}
+main{position:relative;margin-top:3rem}
+h1,h2,h3,h4,h5{font-weight:400;line-height:1.2;text-wrap:balance;hyphens:manual;margin:2em 0 .5em}
+h1{font-size:1.95rem;margin-top:0}
+h2{font-size:1.28rem}
+h2,h4,h5,.notice,.question,.status{font-style:italic}
+h3,.over{font-variant-caps:small-caps;letter-spacing:.04em}
+p{margin:0}
+p+p{text-indent:1.4em}
+.over,.over+*{margin:0 0 .3em}
+.status,.lede,.question{margin-bottom:1.1em}
+.lede,.question{font-size:1.13rem}
+p+.lede,p+.status,.question+p,footer p{text-indent:0}
+.no{position:absolute;right:calc(100% + 1.3rem);white-space:nowrap;font-size:.72rem;line-height:1.75rem;text-indent:0}
+ul,ol{margin:.5em 0;padding-left:1.4em}
+ul>li::marker{content:"– "}
+blockquote,dd{margin:.5em 0 .5em 1.4em}
+.bloc{margin:1em 0}
+.wide{overflow:auto}
+table{border-collapse:collapse;width:100%;border:solid;border-width:1px 0}
+th,td{text-align:left;vertical-align:top;padding:.35em .9em .35em 0;font-weight:400}
+thead{font-style:italic;border-bottom:1px solid}
+tbody>*>*,footer,.notes{border-top:1px solid var(--l)}
+.right{text-align:right}.center{text-align:center}
+pre{white-space:pre-wrap;margin:0}
+sup{line-height:0;font-size:.68em}
+footer,.notes{margin-top:3em;padding-top:.6em}.notes>:first-child{margin:.5em 0}
+img{max-width:100%}
+.words{columns:15em}.words li,.initials li{padding-left:1.4em;text-indent:-1.4em}
+@media(max-width:58rem){.no{position:static;margin-right:.5em;line-height:1}}
+@media print{nav,.skip{display:none}@page{size:A4;margin:2cm;@bottom-center{content:counter(page)}}}
+`
+
+const titre = `.title{text-align:center;margin:4.5rem 0 5rem}
+.title p{color:var(--s);text-indent:0}
+.title h1{font-size:clamp(1.9rem,6vw,2.8rem);margin:.9em 0}
+.title h1::after{content:"";display:block;width:3em;margin:.7em auto 0;border-top:1px solid var(--r)}
+.title .subtitle{font-style:italic;font-size:1.2rem;color:inherit;margin-bottom:2.2rem}
+.toc>ul{padding:0}.toc>ul>li{display:block}.toc p{margin-top:1em}
+.part{margin-top:6rem}.part>h2{font-size:1.8rem;font-style:normal}
+article{margin-top:5rem}article>h3{font-size:1.55rem;font-variant:normal;letter-spacing:0}article h4{font-size:1.2rem}
+.colophon{display:flex;flex-wrap:wrap;gap:0 1.3em}.colophon div>*{display:inline;margin:0}
+@media(max-width:58rem){.title{margin:2.5rem 0 3rem}}
+`
+
+/** In a leaflet all follows closely. */
+const closer = `.title{margin:2.5rem 0 3.5rem}.part{margin-top:4rem}article{margin-top:2.5rem}
+`
+
+const mesure = `dt,.life li::marker{color:var(--s);font-variant-caps:small-caps;letter-spacing:.04em}
+.facts{font-size:.83rem;line-height:1.45}
+.facts div{display:grid;grid-template-columns:8em 1fr;border-top:1px solid var(--l)}
+.facts dd,.life svg{margin:0}
+.norm{border-left:1px solid var(--r);padding-left:1em;margin-left:-1em}
+.dissent>div{margin:1em 0;border-left:3px double var(--s);padding-left:1em}
+.dissent p,.measures p{text-indent:0}
+.measures li{margin:.75em 0;padding-left:.3em}
+.measures p+p,.digest,.life ol{font-size:.83rem;line-height:1.45}
+.measures em,.digest{color:var(--s)}
+.digest{margin-top:2em}.asked dt{font-variant:normal;letter-spacing:0;color:inherit}
+.life svg{width:100%}.life svg *{fill:var(--p);stroke:currentColor}.life .full{fill:currentColor}
+.life .full::marker{content:"● "}.life .ring::marker{content:"○ "}.life .square::marker{content:"□ "}
+.boxes li{display:block;position:relative}.boxes li::before{content:"";position:absolute;left:-1.4em;top:.35em;width:.75em;height:.75em;border:1px solid}
+.line{border:0;border-bottom:1px solid;margin:0;height:2em}.signature p{margin-top:1.4em;text-indent:0}
+@media(max-width:30rem){.facts div{display:block}}
+@media(max-width:58rem){.norm{margin-left:0}}
+`
+
+const consensus = `body{max-width:56em}
+.stances{min-width:44em;margin-top:1em}.stances [scope=row]{width:17em}
+[colspan]{color:var(--r)}
+.c{text-align:center}.c span{display:block;font-size:1.2rem;line-height:1}.c small{color:var(--s)}
+.key li{display:block}.key{padding:0;display:flex;flex-wrap:wrap;gap:0 1.3em;font-size:.83rem}
+figure{margin:0}svg{width:100%;height:1.5rem}
+.key svg{width:1.5em;height:1em;vertical-align:-.1em}
+svg.bar{display:block;width:auto;max-width:100%;height:.8em;margin-top:.3em;fill:none;stroke:currentColor}.bar .full{fill:currentColor}
+`
+
+const amendement = `.pair{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(13em,100%),1fr));gap:0 2em}
+dt,.digest{font-variant-caps:small-caps;letter-spacing:.04em;color:var(--s)}dd{margin:0 0 1em}
+section+section{border-top:1px solid var(--l);margin-top:3em}
+ins{text-decoration:1px underline;background:color-mix(in srgb,currentColor 12%,transparent)}
+h1 a,.over a{text-decoration:none}
+.new{border-left:1px solid var(--r);padding-left:1em}
+`
+
+const sources = `.works{padding:0}.works li{display:block;padding-left:1.4rem;margin-top:.9em;hyphens:none}
+.works p{text-indent:0}.works p:first-child{text-indent:-1.4rem}
+.about{font-size:.78rem;color:var(--s)}
+`
+
+const sheets = { style, titre, mesure, consensus, amendement, sources } as const

@@ -1,0 +1,90 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { composeEdition } from '../compose-edition.ts'
+import { head, measures, programmeOf, verdict } from '../sample-programme.ts'
+import { BROCHURE_PAGES, brochurePages } from './brochure-pages.ts'
+import { excerpt } from './excerpt.ts'
+import { lineCount, pageCount } from './page-count.ts'
+
+const SENTENCE = 'Chaque commune garde un guichet ouvert, tenu par une personne qui peut répondre. '
+const withProposals = (count: number, sentences: number) => {
+  const files = Array.from({ length: count }, (_, index) => {
+    const text = `${head(`Une mesure ${index}`, 'requests:\n  partis: Voter la loi.\n')}## Ce que nous proposons\n\n${SENTENCE.repeat(sentences)}\n`
+    return [`axes/services/m${index}.md`, text.replace('Un résumé ; court.', SENTENCE.trim())] as const
+  })
+  const programme = programmeOf(Object.fromEntries(files))
+  const verdicts = files.map((_, index) => verdict(`m${index}`, 'adopted'))
+  return composeEdition(programme, verdicts, { kind: 'brochure', status: 'default' })
+}
+
+describe('a brochure', () => {
+  it('says all where there is room, then less, the same for every measure', () => {
+    const depth = (count: number, sentences: number) => {
+      const said = measures(withProposals(count, sentences)).map(({ sections, requests }) => `${sections.length} ${requests.length}`)
+      return [...new Set(said)]
+    }
+    expect(depth(4, 5)).toEqual(['1 1'])
+    expect(depth(20, 12)).toEqual(['0 1'])
+    expect(depth(33, 12)).toEqual(['0 0'])
+  })
+
+  it('has twelve pages at most as long as its summaries fit, and tells when they do not', () => {
+    expect(brochurePages(withProposals(26, 12))).toBeLessThanOrEqual(BROCHURE_PAGES)
+    expect(brochurePages(withProposals(60, 1))).toBeGreaterThan(BROCHURE_PAGES)
+  })
+})
+
+describe('an excerpt', () => {
+  it('ends with a sentence where one fits, else with a word', () => {
+    expect(excerpt('Une phrase. Une autre, plus longue\u202F!', 60)).toBe('Une phrase. Une autre, plus longue\u202F!')
+    expect(excerpt('Une phrase. Une autre, plus longue\u202F!', 30)).toBe('Une phrase. […]')
+    expect(excerpt('«\u00A0Une phrase.\u00A0» Une autre, plus longue.', 30)).toBe('«\u00A0Une phrase.\u00A0» […]')
+    expect(excerpt('Une phrase sans fin qui va son chemin', 24)).toBe('Une phrase sans fin […]')
+    expect(excerpt('Deux.\n\nParagraphes.', 60)).toBe('Deux. Paragraphes.')
+  })
+
+  it('is never longer than asked, and word for word', () => {
+    const words = fc.array(fc.stringMatching(/^[a-zé]{1,12}[.,?]?$/), { minLength: 1 }).map((list) => list.join(' '))
+    fc.assert(
+      fc.property(words, fc.integer({ min: 20, max: 80 }), (text, most) => {
+        const short = excerpt(text, most)
+        expect(short.length).toBeLessThanOrEqual(most)
+        expect(text.startsWith(short.replace(/ \[…\]$/, ''))).toBe(true)
+      }),
+    )
+  })
+})
+
+describe('pages foretold', () => {
+  const setting = { size: 10, line: 1.2, before: 0, after: 4 }
+  const area = { width: 300, height: 400, firstHeight: 400 }
+  const pages = (texts: readonly string[], keep = false) =>
+    pageCount(
+      texts.map((text) => ({ text, setting: { ...setting, keep } })),
+      area,
+    )
+
+  it('are none for nothing, and more for more', () => {
+    expect(pages([])).toBe(0)
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 1, max: 60 }), { minLength: 1, maxLength: 40 }), (counts) => {
+        const texts = counts.map((count) => 'mot '.repeat(count))
+        expect(pages([...texts, 'encore un mot'])).toBeGreaterThanOrEqual(pages(texts))
+        const lines = texts.reduce((sum, text) => sum + lineCount(text, 10, 300), 0)
+        expect(pages(texts)).toBeGreaterThanOrEqual(Math.ceil((lines * 13.98) / 400))
+      }),
+    )
+  })
+
+  it('keep a heading with what follows', () => {
+    const line = { text: 'mot', setting }
+    const full = Array.from({ length: 21 }, () => line)
+    expect(pageCount([...full, line], area)).toBe(1)
+    expect(pageCount([...full, { text: 'titre', setting: { ...setting, keep: true } }, line], area)).toBe(2)
+  })
+
+  it('take capitals for wider than small letters', () => {
+    const text = 'garantir un guichet dans chaque commune '.repeat(10)
+    expect(lineCount(text.toUpperCase(), 10, 300)).toBeGreaterThan(lineCount(text, 10, 300))
+  })
+})

@@ -1,0 +1,47 @@
+import type { Language } from '@cahier/core'
+import type { Paragraph } from 'mdast'
+import { numberInWords } from '../decision/count-in-words.ts'
+import type { Edition } from '../edition.ts'
+import { languageOf } from '../language.ts'
+import { consentedText } from './consented-text.ts'
+import type { Kind } from './kind.ts'
+import { leaflet } from './leaflet.ts'
+import { trimmed } from './trimmed.ts'
+import { withMeasures } from './with-measures.ts'
+import { withOpeningChapter } from './with-opening-chapter.ts'
+
+/** A form to sign: how many measures one takes on at the least, then each in the text that was consented to, with room to answer. */
+export const charter: Kind = {
+  kind: 'charter',
+  formats: ['html', 'epub', 'odt', 'txt'],
+  shape: (edition, { floor }) =>
+    withPledge(trimmed(leaflet(withMeasures(edition, (measure) => ({ ...consentedText(measure), decision: null, answer: true })))), floor),
+}
+
+function withPledge(edition: Edition, floor: number | undefined): Edition {
+  if (edition.chapters.length === 0) return edition
+  const language = languageOf(edition.language)
+  const words = WORDS[language]
+  const number = floor === undefined ? BLANK : numberInWords(floor, true, language)
+  return withOpeningChapter(edition, 'pledge', words.title, [paragraph(words.pledge(number)), paragraph(words.how)])
+}
+
+function paragraph(value: string): Paragraph {
+  return { type: 'paragraph', children: [{ type: 'text', value }] }
+}
+
+// To fill in by hand, as French forms are dotted.
+const BLANK = '……………'
+
+const WORDS: Readonly<Record<Language, { readonly title: string; readonly pledge: (number: string) => string; readonly how: string }>> = {
+  fr: {
+    title: 'Notre engagement',
+    pledge: (number) => `Nous nous engageons sur au moins ${number} de ces mesures.`,
+    how: 'Sous chaque mesure, cochez votre réponse\u202F; datez et signez à la fin.',
+  },
+  en: {
+    title: 'Our pledge',
+    pledge: (number) => `We commit ourselves to at least ${number} of these measures.`,
+    how: 'Under each measure, tick your answer; date and sign at the end.',
+  },
+}

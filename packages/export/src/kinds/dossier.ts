@@ -1,0 +1,46 @@
+import type { ListItem } from 'mdast'
+import type { Edition, InlineNode, Measure, PrintedSection } from '../edition.ts'
+import { languageOf } from '../language.ts'
+import type { Kind } from './kind.ts'
+import { trimmed } from './trimmed.ts'
+import { withMeasures } from './with-measures.ts'
+import { withOpeningChapter } from './with-opening-chapter.ts'
+
+/** What is asked of one addressee: first the list of its requests, then each with what backs it. */
+export const dossier: Kind = {
+  kind: 'dossier',
+  formats: ['html', 'epub', 'odt', 'txt'],
+  shape: (edition) => withRequestsFirst(trimmed({ ...withMeasures(edition, backing), changes: null })),
+}
+
+function backing(measure: Measure): Measure | null {
+  if (measure.requests.length === 0) return null
+  return { ...measure, sections: leadingTo(measure.sections), amendments: [], life: [] }
+}
+
+// Why, then what: what follows the request is about carrying it out.
+function leadingTo(sections: readonly PrintedSection[]): readonly PrintedSection[] {
+  const last = sections.findLastIndex(({ normative }) => normative)
+  return last < 0 ? sections : sections.slice(0, last + 1)
+}
+
+function withRequestsFirst(edition: Edition): Edition {
+  const measures = edition.chapters.flatMap((chapter) => chapter.measures)
+  if (measures.length === 0) return edition
+  const colon = languageOf(edition.language) === 'fr' ? '\u00A0: ' : ': '
+  const children = measures.flatMap((measure) =>
+    measure.requests.map(({ number, nodes }) => requestLine(measure, number, [text(colon), ...nodes])),
+  )
+  const list = { type: 'list' as const, ordered: false, spread: false, children }
+  return withOpeningChapter(edition, 'requests', edition.words.requests, [list])
+}
+
+// The item bears no number of its own: the request has it where it stands.
+function requestLine({ id, title }: Measure, number: string, words: readonly InlineNode[]): ListItem {
+  const reference = { type: 'crossReference' as const, target: { kind: 'measure' as const, id }, children: [text(`§${number}, ${title}`)] }
+  return { type: 'listItem', spread: false, children: [{ type: 'paragraph', children: [reference, ...words] }] }
+}
+
+function text(value: string) {
+  return { type: 'text' as const, value }
+}

@@ -1,0 +1,12 @@
+import type { SelectedKind } from '../selection.ts'
+import { brochure } from './brochure.ts'
+import { charter } from './charter.ts'
+import { data } from './data.ts'
+import { dissent } from './dissent.ts'
+import { dossier } from './dossier.ts'
+import type { Kind } from './kind.ts'
+import { programme } from './programme.ts'
+import { tribune } from './tribune.ts'
+
+/** All kinds, by the name `--kind` gives them. */
+export const kinds: Readonly<Record<SelectedKind, Kind>> = { programme, dossier, tribune, brochure, charter, dissent, data }

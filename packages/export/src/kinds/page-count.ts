@@ -1,0 +1,85 @@
+import { wrapped } from '../text/wrapped.ts'
+import { letterWidth } from './letter-width.ts'
+
+/** How a block is set: size of letters in points, line height as a multiple of it, space before and after in points, width lost on the sides. */
+export interface Setting {
+  readonly size: number
+  readonly line: number
+  readonly before: number
+  readonly after: number
+  readonly inset?: number
+  /** Stays on the page of what follows. */
+  readonly keep?: boolean
+}
+
+/** A block to set. */
+export interface SetBlock {
+  readonly text: string
+  readonly setting: Setting
+}
+
+/** Width and height of the text on a page, in points; the first page has no running head. */
+export interface PageArea {
+  readonly width: number
+  readonly height: number
+  readonly firstHeight: number
+}
+
+/**
+ * How many pages these blocks fill. A paragraph is not cut within its first or last two lines.
+ */
+export function pageCount(blocks: readonly SetBlock[], { width, height, firstHeight }: PageArea): number {
+  let pages = 0
+  let left = 0
+  for (const { above, tall, below } of piecesOf(blocks, width)) {
+    // The space above is dropped at the head of a page, the space below at its foot.
+    if (pages === 0 || above + tall > left) {
+      left = (pages === 0 ? firstHeight : height) - tall - below
+      pages++
+    } else left -= above + tall + below
+  }
+  return pages
+}
+
+/** What stays in one piece: its height, and the space above and below it, in points. */
+interface Piece {
+  readonly above: number
+  readonly tall: number
+  readonly below: number
+}
+
+/** How many lines a text makes. */
+export function lineCount(text: string, size: number, width: number): number {
+  return wrapped(text, Math.max(1, Math.floor(width / (size * letterWidth(text))))).length
+}
+
+/** The height of a line set solid, of the size of its letters: that of DejaVu Serif, the tallest too. */
+const SOLID = 1.165
+
+function piecesOf(blocks: readonly SetBlock[], width: number): Piece[] {
+  const pieces: Piece[] = []
+  let kept: Piece | null = null
+  for (const { text, setting } of blocks) {
+    const { size, line, before, after, inset = 0, keep } = setting
+    const lines = lineCount(text, size, width - inset)
+    const pitch = size * SOLID * line
+    const heights = lines < 4 ? [lines * pitch] : [2 * pitch, ...Array.from({ length: lines - 4 }, () => pitch), 2 * pitch]
+    const own = heights.map((tall, index) => ({
+      above: index === 0 ? before : 0,
+      tall,
+      below: index === heights.length - 1 ? after : 0,
+    }))
+    const [first, ...others] = own as [Piece, ...Piece[]]
+    const opening: Piece = kept === null ? first : joined(kept, first)
+    if (keep === true) kept = others.reduce(joined, opening)
+    else {
+      pieces.push(opening, ...others)
+      kept = null
+    }
+  }
+  return pieces
+}
+
+function joined(upper: Piece, lower: Piece): Piece {
+  return { above: upper.above, tall: upper.tall + upper.below + lower.above + lower.tall, below: lower.below }
+}

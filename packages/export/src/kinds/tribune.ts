@@ -1,0 +1,16 @@
+import type { Measure } from '../edition.ts'
+import type { Kind } from './kind.ts'
+import { leaflet } from './leaflet.ts'
+import { trimmed } from './trimmed.ts'
+import { withMeasures } from './with-measures.ts'
+
+/** Summaries, one under the other: the one kind without reservations. */
+export const tribune: Kind = {
+  kind: 'tribune',
+  formats: ['html', 'epub', 'odt', 'txt'],
+  shape: (edition) => trimmed(leaflet(withMeasures(edition, summaryOf))),
+}
+
+function summaryOf(measure: Measure): Measure {
+  return { ...measure, facts: [], requests: [], sections: [], notes: [], dissent: [], decision: null, amendments: [], life: [] }
+}

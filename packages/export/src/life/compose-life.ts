@@ -1,0 +1,135 @@
+import type { Programme, Round, StanceKind, Verdict } from '@cahier/core'
+import { editionsBefore } from '../changes/edition-before.ts'
+import { recordedTally } from '../decision/round-tally.ts'
+import type { LifeEvent } from '../life-event.ts'
+import { markedName, type Names } from '../member-names.ts'
+import type { House } from '../print/press.ts'
+import { type Happening, lifeSentence } from './life-sentence.ts'
+
+/** Up to when a life is told: what came later is not known to this edition. */
+export interface Until {
+  readonly edition: string
+  /** A day, or `''`: then all of it. */
+  readonly date: string
+}
+
+/** What happened to a proposal until an edition, told from the folder alone: by day, then in the order things go. */
+export function composeLife(
+  id: string,
+  verdict: Verdict | null,
+  programme: Programme,
+  names: Names,
+  house: House,
+  until: Until,
+): readonly LifeEvent[] {
+  const name = (collective: string) => markedName(names(collective), house.language)
+  const rounds = programme.decisions.find(({ proposal }) => proposal === id)?.rounds ?? []
+  const happenings = [
+    ...rounds.flatMap((round) => consultation(round, name)),
+    ...stances(rounds, verdict, name),
+    ...amendments(id, programme, name),
+    ...editions(id, programme, until),
+    ...handings(id, programme),
+    ...withdrawal(id, programme),
+  ]
+  return happenings
+    .filter(({ date }) => date !== '' && (until.date === '' || date <= until.date))
+    .sort((a, b) => compare(a.date, b.date) || rankOf(a) - rankOf(b))
+    .map(({ date, happening }) => ({ date, kind: happening.kind, label: house.text(lifeSentence(happening, house.language)) }))
+}
+
+interface Dated {
+  readonly date: string
+  readonly happening: Happening
+}
+
+type Name = (collective: string) => string
+
+// The order in which one day goes: a text is amended, put to members, who speak before it is decided and handed over.
+const RANK: Readonly<Record<LifeEvent['kind'], number>> = {
+  amendment: 0,
+  amended: 1,
+  opened: 2,
+  stance: 3,
+  ruling: 4,
+  closed: 5,
+  adopted: 6,
+  edition: 7,
+  'handed-over': 8,
+  answered: 9,
+  withdrawn: 10,
+}
+
+function rankOf({ happening }: Dated): number {
+  return RANK[happening.kind] + (happening.kind === 'stance' ? STANCES.indexOf(happening.stance) / STANCES.length : 0)
+}
+
+const STANCES: readonly StanceKind[] = ['consent', 'reservation', 'objection', 'abstention']
+
+function consultation(round: Round, name: Name): Dated[] {
+  const { outcome, opened, closes } = round
+  const opening: Dated = { date: opened, happening: { kind: 'opened', closes } }
+  const rulings = round.rulings.map(({ date, on, ruling }): Dated => ({ date, happening: { kind: 'ruling', ruling, member: name(on) } }))
+  if (outcome === null) return [opening, ...rulings]
+  const isAdopted = outcome.result === 'adopted' || outcome.result === 'adopted-with-reservations'
+  const kind = isAdopted ? 'adopted' : 'closed'
+  return [
+    opening,
+    ...rulings,
+    { date: outcome.closed, happening: { kind, result: outcome.result, tally: recordedTally(round, outcome.stances) } },
+  ]
+}
+
+// What rounds recorded and what members say today; the same stance is in both. Members who said the same on one day are told together.
+function stances(rounds: readonly Round[], verdict: Verdict | null, name: Name): Dated[] {
+  const recorded = rounds.flatMap(({ outcome }) => Object.entries(outcome?.stances ?? {}))
+  const told = [...recorded, ...Object.entries(verdict?.stances ?? {})].filter(([, { state }]) => state !== 'uncounted')
+  const together = new Map<string, { date: string; stance: StanceKind; members: Set<string> }>()
+  for (const [member, { date, stance }] of told) {
+    const key = `${date} ${stance}`
+    const group = together.get(key) ?? { date, stance, members: new Set() }
+    group.members.add(member)
+    together.set(key, group)
+  }
+  return [...together.values()].map(({ date, stance, members }) => ({
+    date,
+    happening: { kind: 'stance', stance, members: [...members].sort().map(name) },
+  }))
+}
+
+function amendments(id: string, programme: Programme, name: Name): Dated[] {
+  return programme.amendments
+    .filter(({ amends }) => amends === id)
+    .flatMap(({ by, date, outcome, adopted }) => {
+      const proposed: Dated = { date, happening: { kind: 'amendment', by: name(by) } }
+      const isAdopted = outcome === 'adopted' || outcome === 'adopted-modified'
+      if (!isAdopted || adopted === null) return [proposed]
+      return [proposed, { date: adopted.date, happening: { kind: 'amended', by: name(by), modified: outcome === 'adopted-modified' } }]
+    })
+}
+
+function editions(id: string, programme: Programme, { edition, date }: Until): Dated[] {
+  return editionsBefore(programme.editions, edition, date)
+    .filter(({ measures }) => measures.some((measure) => measure.id === id))
+    .map((one) => ({ date: one.date, happening: { kind: 'edition', edition: one.edition } }))
+}
+
+function handings(id: string, { transmissions }: Programme): Dated[] {
+  return transmissions.flatMap(({ name, handed }) =>
+    handed.flatMap(({ edition, date, proposals, answers }): Dated[] => [
+      ...(proposals.includes(id) ? [{ date, happening: { kind: 'handed-over', to: name, edition } } satisfies Dated] : []),
+      ...answers
+        .filter(({ proposal }) => proposal === id)
+        .map((answer): Dated => ({ date: answer.date, happening: { kind: 'answered', by: name, answer: answer.answer } })),
+    ]),
+  )
+}
+
+function withdrawal(id: string, { proposals }: Programme): Dated[] {
+  const withdrawn = proposals.find((proposal) => proposal.id === id)?.withdrawn ?? null
+  return withdrawn === null ? [] : [{ date: withdrawn.date, happening: { kind: 'withdrawn', reason: withdrawn.reason } }]
+}
+
+function compare(a: string, b: string): number {
+  return a === b ? 0 : a < b ? -1 : 1
+}

@@ -1,0 +1,98 @@
+import type { Answer, Language, Result, RulingKind, StanceKind, Tally } from '@cahier/core'
+import { dayInWords } from '../day-in-words.ts'
+import { countsInWords } from '../decision/decision-sentence.ts'
+import { STANCE_LABELS, STATUS_LABELS } from '../labels.ts'
+
+/** Something that happened to a proposal; names are ready to print. */
+export type Happening =
+  | { readonly kind: 'opened'; readonly closes: string }
+  | { readonly kind: 'closed' | 'adopted'; readonly result: Result; readonly tally: Tally }
+  | { readonly kind: 'stance'; readonly stance: StanceKind; readonly members: readonly string[] }
+  | { readonly kind: 'ruling'; readonly ruling: RulingKind; readonly member: string }
+  | { readonly kind: 'amendment'; readonly by: string }
+  | { readonly kind: 'amended'; readonly by: string; readonly modified: boolean }
+  | { readonly kind: 'edition'; readonly edition: string }
+  | { readonly kind: 'handed-over'; readonly to: string; readonly edition: string }
+  | { readonly kind: 'answered'; readonly by: string; readonly answer: Answer['answer'] }
+  | { readonly kind: 'withdrawn'; readonly reason: string }
+
+/** What happened, in one short sentence without its day; the typography of the language is still to be applied. */
+export function lifeSentence(happening: Happening, language: Language): string {
+  const words = WORDS[language]
+  switch (happening.kind) {
+    case 'opened':
+      return words.opened(dayInWords(happening.closes, language))
+    case 'closed':
+    case 'adopted': {
+      const result = capitalised(STATUS_LABELS[language][happening.result])
+      return happening.result === 'void' ? `${result}.` : `${result}${words.colon}${countsInWords(happening.tally, language)}.`
+    }
+    case 'stance': {
+      const { stance, members } = happening
+      return `${capitalised(STANCE_LABELS[language][stance])}${members.length > 1 ? 's' : ''}${words.colon}${members.join(', ')}.`
+    }
+    case 'ruling':
+      return `${words.rulings[happening.ruling]}${words.colon}${happening.member}.`
+    case 'amendment':
+      return words.amendment(happening.by)
+    case 'amended':
+      return words.amended(happening.by, happening.modified)
+    case 'edition':
+      return words.edition(happening.edition)
+    case 'handed-over':
+      return words.handed(happening.to, happening.edition)
+    case 'answered':
+      return words.answers[happening.answer](happening.by)
+    case 'withdrawn':
+      return words.withdrawn(happening.reason.trim())
+  }
+}
+
+function capitalised(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}
+
+interface LifeWords {
+  readonly colon: string
+  readonly opened: (closes: string) => string
+  readonly rulings: Readonly<Record<RulingKind, string>>
+  readonly amendment: (by: string) => string
+  readonly amended: (by: string, modified: boolean) => string
+  readonly edition: (edition: string) => string
+  readonly handed: (to: string, edition: string) => string
+  readonly answers: Readonly<Record<Answer['answer'], (by: string) => string>>
+  readonly withdrawn: (reason: string) => string
+}
+
+const WORDS: Readonly<Record<Language, LifeWords>> = {
+  fr: {
+    colon: ' : ',
+    opened: (closes) => `Consultation ouverte jusqu’au ${closes}.`,
+    rulings: { inadmissible: 'Objection jugée irrecevable', overruled: 'Objection écartée', recused: 'Membre récusé pour ce tour' },
+    amendment: (by) => `Amendement proposé par ${by}.`,
+    amended: (by, modified) => `Amendement adopté${modified ? ' après modification' : ''}, proposé par ${by}.`,
+    edition: (edition) => `Imprimée dans l’édition ${edition}.`,
+    handed: (to, edition) => `Remise à « ${to} »${edition === '' ? '' : ` (édition ${edition})`}.`,
+    answers: {
+      'taken-up': (by) => `Reprise par « ${by} ».`,
+      partly: (by) => `Reprise en partie par « ${by} ».`,
+      refused: (by) => `Refusée par « ${by} ».`,
+    },
+    withdrawn: (reason) => (reason === '' ? 'Retirée.' : `Retirée : « ${reason} ».`),
+  },
+  en: {
+    colon: ': ',
+    opened: (closes) => `Open for consultation until ${closes}.`,
+    rulings: { inadmissible: 'Objection ruled inadmissible', overruled: 'Objection overruled', recused: 'Member recused from this round' },
+    amendment: (by) => `Amendment proposed by ${by}.`,
+    amended: (by, modified) => `Amendment adopted${modified ? ' with modifications' : ''}, proposed by ${by}.`,
+    edition: (edition) => `Printed in edition ${edition}.`,
+    handed: (to, edition) => `Handed to “${to}”${edition === '' ? '' : ` (edition ${edition})`}.`,
+    answers: {
+      'taken-up': (by) => `Taken up by “${by}”.`,
+      partly: (by) => `Taken up in part by “${by}”.`,
+      refused: (by) => `Refused by “${by}”.`,
+    },
+    withdrawn: (reason) => (reason === '' ? 'Withdrawn.' : `Withdrawn: “${reason}”.`),
+  },
+}

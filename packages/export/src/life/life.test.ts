@@ -1,0 +1,109 @@
+import { describe, expect, it } from 'vitest'
+import { compose, type Files, MANIFEST, measure, programmeOf, stance, verdict } from '../sample-programme.ts'
+
+const DECISIONS = `proposal: guichet
+rounds:
+  - opened: 2026-01-05
+    closes: 2026-01-25
+    text: v1-a
+    rule: {method: consent}
+    electorate: {exemple-a: 1, b: 1}
+    seal: v1-s
+    rulings:
+      - {on: b, ruling: overruled, by: exemple-a, date: 2026-01-09, reason: Sans lien, objection: {date: 2026-01-08, text: v1-a}}
+    outcome:
+      result: blocked
+      closed: 2026-01-26
+      stances:
+        exemple-a: {stance: consent, date: 2026-01-10, text: v1-a, state: fresh}
+        b: {stance: objection, date: 2026-01-10, text: v1-a, state: fresh, argument: Non}
+      seal: v1-t
+  - opened: 2026-03-01
+    closes: 2026-04-10
+    text: v1-x
+    rule: {method: consent}
+    electorate: {exemple-a: 1, b: 1}
+    seal: v1-u
+    outcome:
+      result: adopted
+      closed: 2026-04-12
+      stances:
+        b: {stance: consent, date: 2026-03-02, text: v1-x, state: fresh}
+        exemple-a: {stance: consent, date: 2026-03-02, text: v1-x, state: fresh}
+      seal: v1-v
+`
+const amendment = (rest: string) => `---\namends: guichet\nbase: v1-${'0'.repeat(64)}\n${rest}---\n\n## Motifs\n\nx\n`
+const FILES: Files = {
+  'decisions/guichet.yaml': DECISIONS,
+  'amendments/guichet/un.md': amendment(
+    'by: b\ndate: 2026-02-01\noutcome: adopted-modified\nadopted: {date: 2026-02-20, from: v1-a, to: v1-b}\n',
+  ),
+  'amendments/guichet/deux.md': amendment('by: exemple-a\ndate: 2026-02-02\n'),
+  'editions/2026-0.json': JSON.stringify({
+    edition: '2026-0',
+    date: '2026-04-20',
+    identifier: 'essai',
+    measures: [
+      {
+        id: 'guichet',
+        number: 1,
+        title: 'T',
+        status: 'adopted',
+        digest: `v1-${'0'.repeat(64)}`,
+        whole: `v1-${'0'.repeat(64)}`,
+        round: null,
+      },
+    ],
+  }),
+  'transmissions/mairie.yaml': `name: Mairie d'Essai
+kind: partis
+handed:
+  - edition: "2026-0"
+    date: 2026-04-25
+    proposals: [guichet]
+    answers:
+      - {proposal: guichet, answer: partly, date: 2026-04-30, link: "https://a.org"}
+      - {proposal: guichet, answer: taken-up, date: 2026-06-30, link: "https://a.org"}
+`,
+}
+const verdicts = [verdict('guichet', 'adopted', { stances: { b: stance('consent'), c: stance('reservation', { date: '2026-04-28' }) } })]
+const life = (files: Files = {}, id = 'guichet') =>
+  measure(compose(verdicts, 'all', { ...FILES, ...files }), id).life.map(
+    ({ date, kind, label }) => `${date} ${kind} ${label.replace(/[\u00A0\u202F]/g, ' ')}`,
+  )
+
+describe('the life of a proposal', () => {
+  it('tells rounds, stances, rulings, amendments, editions and answers, day by day, until the edition', () => {
+    expect(life()).toEqual([
+      '2026-01-05 opened Consultation ouverte jusqu’au 25 janvier 2026.',
+      '2026-01-09 ruling Objection écartée : B.',
+      '2026-01-10 stance Consentement : Les Ateliers (exemple).',
+      '2026-01-10 stance Objection : B.',
+      '2026-01-26 closed Bloquée par une objection : un consentement, une objection.',
+      '2026-02-01 amendment Amendement proposé par B.',
+      '2026-02-02 amendment Amendement proposé par Les Ateliers (exemple).',
+      '2026-02-20 amended Amendement adopté après modification, proposé par B.',
+      '2026-03-01 opened Consultation ouverte jusqu’au 10 avril 2026.',
+      '2026-03-02 stance Consentements : B, Les Ateliers (exemple).',
+      '2026-04-12 adopted Adoptée : deux consentements.',
+      '2026-04-20 edition Imprimée dans l’édition 2026-0.',
+      '2026-04-25 handed-over Remise à « Mairie d’Essai » (édition 2026-0).',
+      '2026-04-28 stance Réserve : c.',
+      '2026-04-30 answered Reprise en partie par « Mairie d’Essai ».',
+    ])
+  })
+
+  it('is told in English in an English programme', () => {
+    const english = life({ 'programme.yaml': MANIFEST.replace('language: fr', 'language: en') })
+    expect(english[0]).toBe('2026-01-05 opened Open for consultation until 25 January 2026.')
+    expect(english[9]).toBe('2026-03-02 stance Consents: B, Les Ateliers (example).')
+    expect(english.at(-1)).toMatch(/Taken up in part by “Mairie d.Essai”\.$/)
+  })
+
+  it('is the same whatever the order of the files, and nobody’s else', () => {
+    const reversed = Object.fromEntries(Object.entries(FILES).reverse())
+    expect(programmeOf(reversed).amendments).toEqual(programmeOf(FILES).amendments)
+    expect(measure(compose(verdicts, 'all', reversed), 'guichet').life).toEqual(measure(compose(verdicts, 'all', FILES), 'guichet').life)
+    expect(life({}, 'regle')).toEqual([])
+  })
+})

@@ -1,0 +1,28 @@
+import type { Chapter } from '../edition.ts'
+import { openNoteBook } from '../print/note-book.ts'
+import { type House, openPress } from '../print/press.ts'
+import { printFlow } from '../print/print-flow.ts'
+import type { LooseText } from './read-loose-text.ts'
+import { titleOfPath } from './title-of-path.ts'
+
+/** A tidied file as a chapter: all of it is introduction, its blocks numbered from 1. */
+export function composeLooseChapter(
+  { path, text, tree, id, title }: Pick<LooseText, 'path' | 'text' | 'tree'> & { readonly id: string; readonly title: string },
+  number: number,
+  house: House,
+): Chapter {
+  const notes = openNoteBook()
+  let blocks = 0
+  const body = { tree, opening: tree.children, sections: [] }
+  const document = { path, kind: 'page', text, head: null, sound: true, places: {}, findings: [], body } as const
+  const press = openPress(house, document, { notes, nextNumber: () => `${number}.${++blocks}`, cite: () => {} })
+  return {
+    id,
+    number,
+    title: house.text(title) || house.text(titleOfPath(path)),
+    question: '',
+    introduction: printFlow(tree.children, press),
+    notes: notes.notes(),
+    measures: [],
+  }
+}

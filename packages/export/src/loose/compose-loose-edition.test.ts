@@ -1,0 +1,226 @@
+import { describe, expect, it } from 'vitest'
+import type { Chapter, FlowNode } from '../edition.ts'
+import { plainText } from '../markup/plain-text.ts'
+import { composeLooseEdition, type LooseEdition } from './compose-loose-edition.ts'
+import { sampleFolder, tinyPng } from './sample-folder.ts'
+
+function composed(files: Readonly<Record<string, string | Uint8Array>>, date = ''): LooseEdition {
+  const { folder, readAsset } = sampleFolder(files)
+  return composeLooseEdition(folder, { readAsset }, date)
+}
+
+/** All that is said, but that a book of one file has no title of its own. */
+function said({ findings }: LooseEdition): string[] {
+  return findings
+    .filter(({ message }) => message !== 'untitled')
+    .map(({ path, rule, message, place, severity }) => `${path}:${place.start.line} ${severity} ${rule.slice(12)}/${message}`)
+}
+
+function titles({ edition }: LooseEdition): string[] {
+  return edition.chapters.map(({ id, title }) => `${id}: ${title}`)
+}
+
+function chapter(book: LooseEdition, at = 0): Chapter {
+  return book.edition.chapters[at] as Chapter
+}
+
+function outline({ introduction }: Chapter): string[] {
+  return introduction.flatMap((node) => (node.type === 'heading' ? [`${node.depth} ${node.data?.id} ${plainText(node.children)}`] : []))
+}
+
+const flatten = (nodes: readonly FlowNode[]): FlowNode[] =>
+  nodes.flatMap((node) => [node, ...('children' in node ? flatten(node.children as FlowNode[]) : [])])
+
+describe('what a folder of Markdown says of itself', () => {
+  it('title, language, day and authors come from the head of the text that opens it', () => {
+    const head = '---\ntitle: Nos « rêves »\nlang: fr-BE\ndate: 2025-03-01T10:00\nauthor: [Ana, {name: Bo}]\nlicense: CC0-1.0\n---\n# Un\n'
+    const { edition } = composed({ 'README.md': head, 'b.md': '---\ntitle: B\n---\n' })
+    expect(edition).toMatchObject({
+      kind: 'book',
+      title: 'Nos «\u00A0rêves\u00A0»',
+      language: 'fr-BE',
+      date: '2025-03-01',
+      publisher: 'Ana, Bo',
+      licence: 'CC0-1.0',
+      identifier: 'nos-reves',
+      name: 'nos-reves',
+      edition: '',
+    })
+  })
+
+  it('without a head, its first heading; without an opening text, that of the first text; the day that is asked for', () => {
+    expect(composed({ 'readme.md': 'Bonjour\n\n# Le titre\n' }).edition.title).toBe('Le titre')
+    const untitled = composed({ 'b.md': '# B\n', 'a.md': '# A\n' }, '2025-02-02')
+    expect(untitled.edition).toMatchObject({ title: 'A', language: 'fr', date: '2025-02-02' })
+    expect(untitled.findings.map(({ path, severity, message }) => [path, severity, message])).toEqual([['a.md', 'info', 'untitled']])
+    expect(composed({ 'a.md': '---\nlang: french\n---\n# A\n' }).edition.language).toBe('fr')
+  })
+
+  it('each file is a chapter, named by its head, its first heading or its name', () => {
+    const book = composed({
+      '1.md': '---\ntitle: Un\n---\nx',
+      '2.md': 'Deux\n====\n',
+      '03-les_débuts.markdown': 'rien',
+      'x/README.md': 'y',
+    })
+    expect(titles(book)).toEqual(['1: Un', '2: Deux', '03-les-debuts: Les débuts', 'x-readme: X'])
+  })
+
+  it('numbers are sorted by their value, what opens a folder first, whatever order the disk gives', () => {
+    const files = { 'ch10.md': '', 'ch2.md': '', 'b/z.md': '', 'b/index.md': '', 'README.md': '', 'Index.md': '', 'b.md': '' }
+    const ids = (some: Readonly<Record<string, string>>) => composed(some).edition.chapters.map(({ id }) => id)
+    expect(ids(files)).toEqual(['readme', 'index', 'b', 'b-index', 'b-z', 'ch2', 'ch10'])
+    expect(ids(Object.fromEntries(Object.entries(files).reverse()))).toEqual(ids(files))
+  })
+
+  it('SUMMARY.md gives the order where there is one, and forgotten files come after', () => {
+    const book = composed({ 'SUMMARY.md': '# Table\n\n- [B](b.md)\n  - [A](./sub/a%20b.md#x)\n', 'b.md': '', 'sub/a b.md': '', 'c.md': '' })
+    expect(titles(book)).toEqual(['b: B', 'sub-a-b: A b', 'c: C'])
+    expect(said(book)).toContain('c.md:1 info file/unlisted')
+    expect(titles(composed({ 'SUMMARY.md': '# En bref\n', 'b.md': '' }))).toEqual(['b: B', 'summary: En bref'])
+  })
+
+  it('two paths never give one address, whatever they are written in', () => {
+    const ids = composed({ 'a b.md': '', 'a-b.md': '', '日本.md': '', 'con.md': '', 'images.md': '' }).edition.chapters.map(({ id }) => id)
+    expect(new Set(ids).size).toBe(5)
+    expect(ids).toEqual(['a-b', 'a-b-2', 'texte-con', 'texte-images', 'texte-5'])
+  })
+})
+
+describe('its text', () => {
+  it('blocks are numbered by chapter, and headings skip no level', () => {
+    const book = composed({ 'a.md': '', 'b.md': '# T\n\nun\n\n#### Bas\n\n- deux\n\n## Haut\n\n##### Plus bas\n\n# Encore\n\n> ## Cité\n' })
+    expect(outline(chapter(book, 1))).toEqual(['3 t2-bas Bas', '3 t2-haut Haut', '4 t2-plus-bas Plus bas', '3 t2-encore Encore'])
+    expect(flatten(chapter(book, 1).introduction).flatMap(({ data }) => data?.number ?? [])).toEqual(['2.1', '2.2', '2.3'])
+  })
+
+  it('a title that the head gives is not printed twice', () => {
+    expect(outline(chapter(composed({ 'a.md': '---\ntitle: Le Titre\n---\n# le titre\n\n## Suite\n' })))).toEqual(['3 t1-suite Suite'])
+    expect(outline(chapter(composed({ 'a.md': '---\ntitle: Autre\n---\n# Le titre\n' })))).toEqual(['3 t1-le-titre Le titre'])
+    const noted = composed({ 'a.md': '# Titre[^1]\n\n[^1]: Note\n' })
+    expect([chapter(noted).title, chapter(noted).notes.length]).toEqual(['Titre', 1])
+  })
+
+  it('formulas, citations and raised figures are printed as they were meant', () => {
+    const text = 'Prix : 5$ et *6*$. Soit $a_1 * b_2*$ ; $$x\n- \\_ y$$ [@cle, p. 3] 10<sup>6</sup> CO<sub>2</sub> 1<sup>er</sup>\n'
+    const [first] = chapter(composed({ 'a.md': text })).introduction
+    expect(plainText([first as FlowNode]).replace(/[\u00A0\u202F]/g, ' ')).toBe(
+      'Prix : 5 $ et 6 $. Soit $a_1 * b_2*$ ; $$x - \\_ y$$ [@cle, p. 3] 10⁶ CO₂ 1er',
+    )
+  })
+
+  it('what is no head is text', () => {
+    const book = composed({
+      'a.md': '---\n\nEntre deux filets\n\n---\n\n# Titre\n',
+      'b.md': '---\nx: {a: 1\n---\nTexte\n',
+      'c.md': '---\n---\nx',
+    })
+    expect(chapter(book).introduction.map(({ type }) => type)).toEqual(['thematicBreak', 'paragraph', 'thematicBreak'])
+    expect(said(book).some((line) => /^b\.md:\d warning /.test(line))).toBe(true)
+    expect(titles(book)).toEqual(['a: Titre', 'b: B', 'c: C'])
+  })
+
+  it('old encodings are read and said, bytes that are no text are left out', () => {
+    const book = composed({
+      'a.md': Buffer.from('# Été\r\n\r\nDéjà\r\n', 'latin1'),
+      'b.md': Buffer.from('\uFEFF# Noël\n', 'utf8'),
+      'c.md': Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from('# Août\n', 'utf16le')]),
+      'd.md': Buffer.from('a\0b'),
+    })
+    expect(titles(book)).toEqual(['a: Été', 'b: Noël', 'c: Août'])
+    expect(said(book)).toEqual(['d.md:1 warning file/binary', 'a.md:1 warning file/encoding'])
+  })
+})
+
+describe('its links', () => {
+  const targets = (text: string, others: Readonly<Record<string, string | Uint8Array>> = {}): unknown[] => {
+    const book = composed({
+      'a.md': text,
+      'guide/Été 2.md': '# Été\n\n## Un titre\n\n## Un titre {#nom}\n',
+      'guide/z.md': '',
+      'd.csv': '1',
+      ...others,
+    })
+    return flatten(chapter(book).introduction).flatMap((node) =>
+      node.type === 'crossReference' ? [node.target] : node.type === 'link' ? [node.url] : [],
+    )
+  }
+  const chapterTo = (id: string) => ({ kind: 'chapter', id })
+  const sectionTo = (id: string, section: string) => ({ kind: 'section', id, section })
+
+  it.each([
+    ['guide/%C3%89t%C3%A9%202.md', chapterTo('guide-ete-2')],
+    ['<guide/Été 2.md>', chapterTo('guide-ete-2')],
+    ['guide/E\u0301te\u0301%202.md', chapterTo('guide-ete-2')],
+    ['./guide/Été%202', chapterTo('guide-ete-2')],
+    ['/guide/Été%202.html', chapterTo('guide-ete-2')],
+    ['guide/Été%202.md#un-titre', sectionTo('guide-ete-2', 't2-un-titre')],
+    ['guide/Été%202.md#un-titre-1', sectionTo('guide-ete-2', 't2-un-titre-2')],
+    ['guide/Été%202.md#nom', sectionTo('guide-ete-2', 't2-un-titre-2')],
+    ['guide/Été%202.md#été', chapterTo('guide-ete-2')],
+    ['guide/', chapterTo('guide-ete-2')],
+    ['#bas', sectionTo('a', 't1-bas')],
+    ['https://example.org/a|b#c#d', 'https://example.org/a%7Cb#c%23d'],
+    ['mailto:a@b.fr', 'mailto:a@b.fr'],
+  ])('%s leads there', (url, target) => {
+    const text = `# A\n\n[lien](${url})\n\n## Bas\n`
+    expect(targets(text)).toEqual([target])
+    expect(targets(`# A\n\n[lien][r]\n\n## Bas\n\n[r]: ${url}\n`)).toEqual([target])
+    expect(said(composed({ 'a.md': text, 'guide/Été 2.md': '# Été\n\n## Un titre\n\n## Un titre {#nom}\n' }))).toEqual([])
+  })
+
+  it.each([
+    ['absent.md', 'missing'],
+    ['guide/zz.md', 'missingNear'],
+    ['../../etc/passwd', 'outside'],
+    ['javascript:alert(1)', 'unsafe'],
+    ['#haut-de-page', 'anchor'],
+    ['guide/z.md#rien', 'anchor'],
+    ['GUIDE/Z.md', 'case'],
+    ['', 'empty'],
+    ['http://[', 'address'],
+  ])('%s is said to be dead: %s', (url, message) => {
+    expect(said(composed({ 'a.md': `# A\n\nun [mot](${url})\n`, 'guide/z.md': '# Z\n' }))).toEqual([`a.md:3 warning link/${message}`])
+  })
+
+  it('a file that is no text of the book is a remark, and its words are printed', () => {
+    expect(targets('[mot](d.csv)')).toEqual([])
+    expect(said(composed({ 'a.md': '[mot](d.csv)', 'd.csv': '1' }))).toEqual(['a.md:1 info link/notInBook'])
+  })
+})
+
+describe('its images, notes and HTML', () => {
+  it('an image is what its bytes say; a broken or absent one is left out, and its words printed', () => {
+    const book = composed({
+      'a.md':
+        '![bon](i.png) ![faux nom](i.jpg) ![coupée](c.png) ![absente](x.png) ![ailleurs](https://e.org/x.png) ![](i.png) ![csv](d.csv)\n',
+      'i.png': tinyPng,
+      'i.jpg': tinyPng,
+      'c.png': tinyPng.subarray(0, 40),
+      'd.csv': 'a',
+    })
+    expect(said(book)).toEqual([
+      'a.md:1 warning image/missing',
+      'a.md:1 warning image/remote',
+      'a.md:1 info image/undescribed',
+      'c.png:1 warning image/broken',
+      'd.csv:1 warning image/unknown',
+      'i.jpg:1 warning image/misnamed',
+    ])
+    const shown = flatten(chapter(book).introduction).flatMap((node) => (node.type === 'image' ? [node.url] : []))
+    expect(shown).toEqual(['i.png', 'i.jpg', 'i.png'])
+    expect(plainText(chapter(book).introduction)).toContain('coupée absente ailleurs')
+  })
+
+  it('notes that are not written, not called or written twice are said', () => {
+    const book = composed({ 'a.md': 'un[^a] deux[^b] \\[^c] `[^d]`\n\n[^a]: A\n[^a]: Encore\n[^e]: E\n' })
+    expect(said(book)).toEqual(['a.md:1 warning note/undefined', 'a.md:4 warning note/twice', 'a.md:5 warning note/uncalled'])
+  })
+
+  it('raw HTML is left out and said, a tag once a file; comments and anchors are not', () => {
+    const text = '<div>perdu</div>\n\nun <b>mot</b> et <b>deux</b><br>\n\n<!-- rien -->\n\n<a id="ici"></a>\n\n## Titre\n\n[là](#ici)\n'
+    const book = composed({ 'a.md': text })
+    expect(said(book)).toEqual(['a.md:1 warning html/block', 'a.md:3 warning html/tag'])
+    expect(plainText(chapter(book).introduction)).toContain('un mot et deux')
+  })
+})

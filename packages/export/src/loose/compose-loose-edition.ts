@@ -1,0 +1,110 @@
+import { FILE_START, type Finding, slugOf } from '@cahier/core'
+import type { Edition, Material } from '../edition.ts'
+import { languageOf } from '../language.ts'
+import { houseStyle } from '../print/house-style.ts'
+import type { House } from '../print/press.ts'
+import { publicationFinding } from '../publication-messages.ts'
+import { wordsIn } from '../words.ts'
+import { bookAddresses } from './book-addresses.ts'
+import { bookImages } from './book-images.ts'
+import { chapterIds } from './chapter-ids.ts'
+import { composeLooseChapter } from './compose-loose-chapter.ts'
+import { dateIn, languageIn, nameIn, titleIn } from './head-fields.ts'
+import { linkFindings } from './link-findings.ts'
+import type { LooseFolder } from './loose-folder.ts'
+import { type LooseText, readLooseText } from './read-loose-text.ts'
+import { readingOrder } from './reading-order.ts'
+import { opensFolder } from './shelf.ts'
+import { tidyChapter } from './tidy-chapter.ts'
+
+/** A folder of Markdown as an edition, and all there is to say of it before anything is written. */
+export interface LooseEdition {
+  readonly edition: Edition
+  /** In reading order; those on images come last. */
+  readonly findings: readonly Finding[]
+  /** What each file says, by path. */
+  readonly texts: ReadonlyMap<string, string>
+}
+
+/**
+ * Makes a book of a folder: each file a chapter. Never fails: what is missing, dead or broken is a finding, and the rest is printed. `date` is the
+ * day of the edition, `''` for that of the opening text's head, or none.
+ */
+export function composeLooseEdition(folder: LooseFolder, { readAsset }: Material, date: string): LooseEdition {
+  const read = [...folder.texts].sort((a, b) => (a.path < b.path ? -1 : 1)).map(readLooseText)
+  const order = readingOrder(read.flatMap(({ text }) => text ?? []))
+  const opening = openingOf(order.texts)
+  const language = languageIn(opening?.head ?? {}) || (order.texts.map(({ head }) => languageIn(head)).find(Boolean) ?? 'fr')
+  const ids = chapterIds(order.texts.map(({ path }) => path))
+  const chapters = order.texts.map((text, index) => ({
+    ...text,
+    id: ids[index] as string,
+    ...tidyChapter(text, titleIn(text.head), index + 1),
+  }))
+  const link = bookAddresses(chapters, [...folder.files.keys()])
+  const images = bookImages(folder, readAsset)
+  const house: House = {
+    ...houseStyle(languageOf(language)),
+    sources: new Map(),
+    linkTarget: (url, from) => link(url, from).target,
+    imagePath: images.shown,
+  }
+  const findings = chapters.flatMap((chapter) => [...chapter.findings, ...linkFindings(chapter, link, images.find)])
+  const printed = chapters.map((chapter, index) => composeLooseChapter(chapter, index + 1, house))
+  // Never the folder's name: the same texts give the same book wherever they lie.
+  const given = chapters.find(({ path }) => path === opening?.path)?.title ?? ''
+  const title = house.text(given) || (printed[0]?.title ?? '')
+  const identifier = slugOf(title).slice(0, 60).replace(/-$/, '') || 'livre'
+  const untitled =
+    given === '' && printed.length > 0
+      ? [publicationFinding('publication/file', 'untitled', order.texts[0]?.path ?? '', FILE_START, { title }, 'info')]
+      : []
+  const head = opening?.head ?? {}
+  const words = wordsIn(house.language, false)
+  return {
+    findings: [
+      ...folder.unread.map(({ path, why, code }) => publicationFinding('publication/file', why, path, FILE_START, { code })),
+      ...sorted([...untitled, ...read.flatMap((one) => one.findings), ...order.findings, ...findings], order.texts),
+      ...images.findings(),
+    ],
+    texts: new Map(order.texts.map(({ path, text }) => [path, text])),
+    edition: {
+      kind: 'book',
+      language,
+      title,
+      subtitle: '',
+      name: identifier,
+      identifier,
+      edition: '',
+      date: date || dateIn(head),
+      publisher: house.text(nameIn(head, ['publisher', 'author', 'authors'])),
+      licence: nameIn(head, ['licence', 'license', 'rights']),
+      contact: '',
+      draft: false,
+      examples: false,
+      chapters: printed,
+      bibliography: [],
+      collectives: [],
+      addressees: [],
+      horizons: [],
+      changes: null,
+      trackedChanges: false,
+      // A file of a book is no axis.
+      words: { ...words, axis: words.chapter },
+    },
+  }
+}
+
+/** The text that opens the book, where there is one. */
+function openingOf(texts: readonly LooseText[]): LooseText | undefined {
+  const isTop = (text: LooseText) => opensFolder(text.path)
+  return texts.find((text) => isTop(text) && !text.path.includes('/')) ?? texts.slice(0, 1).find(isTop)
+}
+
+function sorted(findings: readonly Finding[], texts: readonly LooseText[]): Finding[] {
+  const rank = new Map(texts.map(({ path }, index) => [path, index]))
+  const rankOf = ({ path }: Finding) => rank.get(path) ?? -1
+  return [...findings].sort(
+    (a, b) => rankOf(a) - rankOf(b) || (a.path === b.path ? a.place.start.offset - b.place.start.offset : a.path < b.path ? -1 : 1),
+  )
+}

@@ -1,0 +1,43 @@
+import { isDay, type Json } from '@cahier/core'
+
+/** The head of a Markdown file, whatever program it was written for. */
+export type Head = { readonly [key: string]: Json }
+
+/** The title that a head gives; `''` when it gives none. */
+export function titleIn(head: Head): string {
+  return textOf(head.title)
+}
+
+/** Its language as a BCP 47 tag; `''` when there is none, or none that is well formed. */
+export function languageIn(head: Head): string {
+  const tag = (textOf(head.lang) || textOf(head.language) || textOf(head.locale)).replaceAll('_', '-')
+  try {
+    return /^[a-z]{2,3}(?:-|$)/i.test(tag) ? (Intl.getCanonicalLocales(tag)[0] ?? '') : ''
+  } catch {
+    return ''
+  }
+}
+
+/** Its day, `YYYY-MM-DD`, or `''`. */
+export function dateIn(head: Head): string {
+  const day = textOf(head.date).slice(0, 10)
+  return isDay(day) ? day : ''
+}
+
+/** The first of these fields that names somebody or something; a list is joined with commas. */
+export function nameIn(head: Head, fields: readonly string[]): string {
+  for (const field of fields) {
+    const value = head[field]
+    const names = (Array.isArray(value) ? value : [value]).map((one) => textOf(isMap(one) ? one.name : one)).filter(Boolean)
+    if (names.length > 0) return names.join(', ')
+  }
+  return ''
+}
+
+function textOf(value: Json | undefined): string {
+  return typeof value === 'string' || typeof value === 'number' ? String(value).replace(/\s+/gu, ' ').trim() : ''
+}
+
+function isMap(value: Json | undefined): value is Head {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}

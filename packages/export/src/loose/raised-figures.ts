@@ -1,0 +1,26 @@
+import type { Nodes, PhrasingContent } from 'mdast'
+
+/** `<sup>2</sup>` and `<sub>2</sub>` as the characters ² and ₂, in place: without their tags, 10⁶ would be 106. Words so marked stay words. */
+export function raiseFigures(node: Nodes): void {
+  if (!('children' in node)) return
+  const children = node.children as PhrasingContent[]
+  for (let at = 0; at < children.length; at++) {
+    const raised = raisedAt(children, at)
+    if (raised !== null) children.splice(at, 3, raised)
+  }
+  for (const child of node.children) raiseFigures(child)
+}
+
+function raisedAt(children: readonly PhrasingContent[], at: number): PhrasingContent | null {
+  const [open, text, close] = children.slice(at, at + 3)
+  if (open?.type !== 'html' || text?.type !== 'text' || close?.type !== 'html') return null
+  const kind = open.value.toLowerCase()
+  const figures = kind === '<sup>' ? RAISED : kind === '<sub>' ? LOWERED : null
+  if (figures === null || close.value.toLowerCase() !== kind.replace('<', '</')) return null
+  const letters = [...text.value].map((letter) => figures[FIGURES.indexOf(letter)] ?? '')
+  return letters.length > 0 && letters.every((letter) => letter !== '') ? { ...text, value: letters.join('') } : null
+}
+
+const FIGURES = '0123456789+-=()'
+const RAISED = [...'⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾']
+const LOWERED = [...'₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎']

@@ -1,0 +1,65 @@
+import { FILE_START, type Finding, type Json, lineStartsOf, placeAt, readYaml } from '@cahier/core'
+import { parseMarkdown, splitHead, tooNested } from '@cahier/prose'
+import type { Root } from 'mdast'
+import { publicationFinding } from '../publication-messages.ts'
+import { decodeText } from './decode-text.ts'
+import { hideMath } from './hidden-math.ts'
+import type { LooseFile } from './loose-folder.ts'
+
+/** One file of the folder once parsed. */
+export interface LooseText {
+  readonly path: string
+  readonly text: string
+  /** Its YAML head; empty when it has none, or none that can be read. */
+  readonly head: { readonly [key: string]: Json }
+  readonly tree: Root
+  readonly findings: readonly Finding[]
+}
+
+/** Reads one file. Never fails: `null` when it is no text at all, which `findings` then says. */
+export function readLooseText({ path, bytes }: LooseFile): { readonly text: LooseText | null; readonly findings: readonly Finding[] } {
+  const findings: Finding[] = []
+  const { text, fault } = decodeText(bytes)
+  if (fault !== '') findings.push(publicationFinding('publication/file', fault, path, FILE_START))
+  if (fault === 'binary') return { text: null, findings }
+  const lineStarts = lineStartsOf(text)
+  const { head, bodyStart } = headOf(path, text, lineStarts, findings)
+  const body = text.slice(0, bodyStart).replace(/[^\r\n]/g, ' ') + text.slice(bodyStart)
+  const crowded = tooNested(body)
+  if (crowded !== null) findings.push(publicationFinding('publication/file', 'nested', path, placeAt(lineStarts, crowded, crowded)))
+  const { text: readable, show } = hideMath(text, bodyStart)
+  const tree = parseMarkdown(readable, bodyStart)
+  show(tree)
+  if (body.trim() === '') findings.push(publicationFinding('publication/file', 'empty', path, FILE_START, {}, 'info'))
+  return { text: { path, text, head, tree, findings }, findings }
+}
+
+/** A head is YAML between two lines `---`, and a map. Anything else that begins with `---` is a ruled line and text. */
+function headOf(
+  path: string,
+  text: string,
+  lineStarts: readonly number[],
+  findings: Finding[],
+): { readonly head: LooseText['head']; readonly bodyStart: number } {
+  const { head, unclosed, bodyStart } = splitHead(text)
+  if (head === null || unclosed) return { head: {}, bodyStart: 0 }
+  if (text.slice(head.start, head.end).trim() === '') return { head: {}, bodyStart }
+  const { value, findings: faults } = readYaml(path, text, lineStarts, head.start, head.end)
+  const [fault] = faults
+  if (isMap(value)) {
+    if (fault !== undefined) findings.push({ ...fault, severity: 'warning' })
+    return { head: value, bodyStart }
+  }
+  const line =
+    text
+      .slice(head.start, head.end)
+      .split(/[\r\n]+/)
+      .find((one) => /^\s*[^\s#]/.test(one)) ?? ''
+  if (fault === undefined || !/^[\w-]+ {0,9}:/.test(line)) return { head: {}, bodyStart: 0 }
+  findings.push({ ...fault, severity: 'warning' })
+  return { head: {}, bodyStart }
+}
+
+function isMap(value: Json): value is { readonly [key: string]: Json } {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}

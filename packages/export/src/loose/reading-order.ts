@@ -1,0 +1,68 @@
+import { FILE_START, type Finding } from '@cahier/core'
+import type { Nodes } from 'mdast'
+import { publicationFinding } from '../publication-messages.ts'
+import type { LooseText } from './read-loose-text.ts'
+import { openingRank, openShelf } from './shelf.ts'
+
+/** Texts in the order they are read. */
+export interface ReadingOrder {
+  readonly texts: readonly LooseText[]
+  readonly findings: readonly Finding[]
+}
+
+/**
+ * The order of `SUMMARY.md` where there is one (mdBook, GitBook), which is then no chapter; else that of the paths: numbers by their value, what
+ * opens a folder before the rest of it. The same on every machine.
+ */
+export function readingOrder(texts: readonly LooseText[]): ReadingOrder {
+  const sorted = [...texts].sort((a, b) => comparePaths(a.path, b.path))
+  const summary = sorted.filter(({ path }) => /(?:^|\/)summary\.md$/i.test(path)).sort((a, b) => depthOf(a.path) - depthOf(b.path))[0]
+  if (summary === undefined) return { texts: sorted, findings: [] }
+  const others = sorted.filter((text) => text !== summary)
+  const shelf = openShelf(others.map(({ path }) => path))
+  const paths = new Set(linksIn(summary.tree).flatMap((url) => shelf.find(url, summary.path)?.path ?? []))
+  if (paths.size === 0) return { texts: sorted, findings: [] }
+  const listed = [...paths].flatMap((path) => others.find((text) => text.path === path) ?? [])
+  const unlisted = others.filter(({ path }) => !paths.has(path))
+  return {
+    texts: [...listed, ...unlisted],
+    findings: unlisted.map(({ path }) =>
+      publicationFinding('publication/file', 'unlisted', path, FILE_START, { summary: summary.path }, 'info'),
+    ),
+  }
+}
+
+/** Natural order of two paths, folder by folder. */
+export function comparePaths(a: string, b: string): number {
+  const [ours, theirs] = [a.split('/'), b.split('/')]
+  for (let at = 0; at < Math.max(ours.length, theirs.length); at++) {
+    const [one, other] = [ours[at] ?? '', theirs[at] ?? '']
+    if (one === other) continue
+    const opening = rankAt(one, at === ours.length - 1) - rankAt(other, at === theirs.length - 1)
+    if (opening !== 0) return opening
+    const natural = NATURAL.compare(stemOf(one), stemOf(other)) || ours.length - theirs.length
+    if (natural !== 0) return natural
+    return one < other ? -1 : 1
+  }
+  return 0
+}
+
+// The language is given: the order depends on no setting of the machine.
+const NATURAL = new Intl.Collator('fr', { numeric: true })
+
+function rankAt(name: string, isFile: boolean): number {
+  return openingRank(isFile ? name : '')
+}
+
+function stemOf(name: string): string {
+  return name.replace(/\.(?:md|markdown|mdown|mkd)$/i, '')
+}
+
+function depthOf(path: string): number {
+  return path.split('/').length
+}
+
+function linksIn(node: Nodes): string[] {
+  if (node.type === 'link') return [node.url]
+  return 'children' in node ? node.children.flatMap(linksIn) : []
+}

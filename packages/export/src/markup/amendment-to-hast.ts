@@ -1,0 +1,61 @@
+import type { Element, ElementContent } from 'hast'
+import { h } from 'hastscript'
+import { dayInWords } from '../day-in-words.ts'
+import type { FlowNode, InlineNode } from '../edition.ts'
+import { languageOf } from '../language.ts'
+import type { AmendedBlock, AmendedField, PrintedAmendment } from '../printed-amendment.ts'
+import { flowToHast } from './flow-to-hast.ts'
+import { heading } from './heading.ts'
+import { inlineToHast } from './inline-to-hast.ts'
+import type { Page } from './page.ts'
+
+/** An amendment under who makes it and when: its reasons, then each passage as it is and as it would be, side by side. `level` is that of its heading. */
+export function amendmentToHast(amendment: PrintedAmendment, page: Page, level: number): Element {
+  const { words, language } = page.edition
+  const name = amendment.example ? `${amendment.byName} (${words.example})` : amendment.byName
+  const title = [name, dayInWords(amendment.date, languageOf(language))].filter(Boolean).join(', ')
+  return h('section', [
+    heading(level, title, { id: amendment.id }),
+    ...amendment.fields.flatMap((field) => fieldToHast(field, page, level + 1)),
+    ...amendment.blocks.flatMap((block) => blockToHast(block, page, level + 1)),
+    ...(amendment.reasons.length === 0
+      ? []
+      : [heading(level + 1, words.reasons), ...flowToHast(amendment.reasons.map(withoutCalls), page, 'm', level + 1)]),
+  ])
+}
+
+function fieldToHast({ label, nodes }: AmendedField, page: Page, level: number): Element[] {
+  return [heading(level, label), sideBySide(nodes, page)]
+}
+
+function blockToHast({ number, added, nodes }: AmendedBlock, page: Page, level: number): Element[] {
+  const { words } = page.edition
+  return added
+    ? [heading(level, `${words.addedAfter} §${number}`), h('p', { className: ['new'] }, print(nodes, page))]
+    : [heading(level, `§${number}`), sideBySide(nodes, page)]
+}
+
+function sideBySide(nodes: readonly InlineNode[], page: Page): Element {
+  const { words } = page.edition
+  const side = (label: string, left: 'insertion' | 'deletion') => h('div', [h('dt', label), h('dd', print(without(nodes, left), page))])
+  return h('dl', { className: ['pair'] }, [side(words.currentText, 'insertion'), side(words.proposedText, 'deletion')])
+}
+
+function print(nodes: readonly InlineNode[], page: Page): ElementContent[] {
+  return inlineToHast(nodes.map(withoutCalls), page, 'm')
+}
+
+function without(nodes: readonly InlineNode[], left: 'insertion' | 'deletion'): InlineNode[] {
+  return nodes.flatMap((node) =>
+    node.type === left
+      ? []
+      : [('children' in node ? { ...node, children: without(node.children as InlineNode[], left) } : node) as InlineNode],
+  )
+}
+
+/** The notes of the text are not on this page. */
+function withoutCalls<T extends FlowNode | InlineNode>(node: T): T {
+  if (!('children' in node)) return node
+  const children = (node.children as (FlowNode | InlineNode)[]).filter(({ type }) => type !== 'noteCall').map(withoutCalls)
+  return { ...node, children } as T
+}

@@ -1,0 +1,22 @@
+import type { Element } from 'hast'
+import { h } from 'hastscript'
+import type { Measure } from '../edition.ts'
+import { heading } from './heading.ts'
+import type { Page } from './page.ts'
+
+/** What a signatory may answer to a proposal: boxes to tick, and lines to write on, as they stand on paper. */
+export function answerToHast(measure: Measure, page: Page): Element[] {
+  const { words } = page.edition
+  const box = (text: string, lines: number) => h('li', [h('p', text), ...ruledLines(lines)])
+  return [
+    h('section', { className: ['answer'] }, [
+      heading(page.shift + 2, `${words.answer}, §${measure.number}`),
+      h('ul', { className: ['boxes'] }, [box(words.answerYes, 0), box(words.answerIf, 2), box(words.answerNo, 2)]),
+    ]),
+  ]
+}
+
+/** Lines to write on. Nothing to be read aloud: what to write is said before them. */
+export function ruledLines(count: number): Element[] {
+  return Array.from({ length: count }, () => h('hr', { className: ['line'], ariaHidden: 'true' }))
+}

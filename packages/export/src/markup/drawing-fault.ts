@@ -1,0 +1,125 @@
+import { parseXml, type XmlDocument, type XmlElement, type XmlNode } from '@rgrove/parse-xml'
+
+/**
+ * What makes an SVG more than a still drawing: it runs something, asks something of anyone, declares an entity, or holds what is not on the
+ * list of what drawings are made of. The word that names it; `''` when nothing does, `null` when it is no XML at all. It is never mended: in doubt it is left out.
+ */
+export function drawingFault(bytes: Uint8Array): string | null {
+  if (bytes.length > LARGEST) return 'svg'
+  const text = new TextDecoder().decode(bytes)
+  if (/<!ENTITY|<!DOCTYPE[^>]*\[/i.test(text)) return '!DOCTYPE'
+  const drawing: Drawing = { ids: new Set(), references: [] }
+  try {
+    const fault = firstFault(parseXml(text, { preserveDocumentType: true, preserveXmlDeclaration: true }), drawing)
+    return fault || (drawing.references.find((id) => !drawing.ids.has(id)) ?? '')
+  } catch {
+    // Not well formed, or nested deeper than anyone draws.
+    return null
+  }
+}
+
+const LARGEST = 2_000_000
+const SVG = 'http://www.w3.org/2000/svg'
+const XLINK = 'http://www.w3.org/1999/xlink'
+const XML = 'http://www.w3.org/XML/1998/namespace'
+
+/** What SVG 1.1 and 2 draw with. No links, no pictures from elsewhere, no animation, no foreign markup. */
+const ELEMENTS: ReadonlySet<string> = new Set(
+  `svg g defs symbol use title desc metadata style path rect circle ellipse line polyline polygon text tspan textPath tref linearGradient
+  radialGradient meshgradient stop pattern clipPath mask marker filter switch view hatch hatchpath solidcolor feBlend feColorMatrix
+  feComponentTransfer feComposite feConvolveMatrix feDiffuseLighting feDisplacementMap feDistantLight feDropShadow feFlood feFuncA feFuncB
+  feFuncG feFuncR feGaussianBlur feMerge feMergeNode feMorphology feOffset fePointLight feSpecularLighting feSpotLight feTile feTurbulence`.split(
+    /\s+/,
+  ),
+)
+
+/** What drawing programs leave in their files for themselves; readers skip it. */
+const EDITORS =
+  /^(?:http:\/\/(?:www\.inkscape\.org|sodipodi\.sourceforge\.net|creativecommons\.org|web\.resource\.org|purl\.org|www\.bohemiancoding\.com)\/|http:\/\/www\.w3\.org\/1999\/02\/22-rdf-syntax-ns#|http:\/\/ns\.adobe\.com\/|https?:\/\/www\.figma\.com\/|https?:\/\/(?:boxy-svg|vectornator)\.)/
+
+interface Drawing {
+  readonly ids: Set<string>
+  /** Ids that something in it leads to. */
+  readonly references: string[]
+}
+
+/** Namespaces by prefix. */
+type Spaces = ReadonlyMap<string, string>
+
+function firstFault(document: XmlDocument, drawing: Drawing): string {
+  const faults = document.children.map((node) => {
+    if (node.type !== 'element') return outerFault(node)
+    const element = node as XmlElement
+    const spaces = spacesIn(element, new Map([['xml', XML]]))
+    return nameOf(element.name, spaces, true).space === SVG ? elementFault(element, spaces, drawing) : element.name
+  })
+  return faults.find((fault) => fault !== '') ?? ''
+}
+
+// The XML declaration may say any encoding, but the bytes are UTF-8. Of document types, the one that EPUB 3.3 allows.
+function outerFault(node: XmlNode): string {
+  const said = node.toJSON() as { type: string; name?: string; encoding?: string; publicId?: string; internalSubset?: string }
+  if (said.type === 'xmldecl') return /^(?:utf-?8)?$/i.test(said.encoding ?? '') ? '' : (said.encoding ?? '')
+  if (said.type === 'doctype') return said.publicId === '-//W3C//DTD SVG 1.1//EN' && !said.internalSubset ? '' : '!DOCTYPE'
+  return said.type === 'pi' ? `?${said.name ?? ''}` : ''
+}
+
+function elementFault(element: XmlElement, spaces: Spaces, drawing: Drawing): string {
+  const { space, local } = nameOf(element.name, spaces, true)
+  const isOurs = space === SVG
+  if (isOurs ? !ELEMENTS.has(local) : space === null || !EDITORS.test(space)) return element.name
+  for (const [name, value] of Object.entries(element.attributes)) {
+    const fault = attributeFault(name, value, spaces, isOurs, drawing)
+    if (fault !== '') return fault
+  }
+  if (isOurs && local === 'style') return styleFault(element.text, drawing)
+  for (const child of element.children) {
+    if (child.type === 'pi') return outerFault(child)
+    if (child.type !== 'element') continue
+    const fault = elementFault(child as XmlElement, spacesIn(child as XmlElement, spaces), drawing)
+    if (fault !== '') return fault
+  }
+  return ''
+}
+
+function attributeFault(name: string, value: string, spaces: Spaces, isOurs: boolean, drawing: Drawing): string {
+  if (name === 'xmlns' || name.startsWith('xmlns:')) return ''
+  const { space, local } = nameOf(name, spaces, false)
+  if (/^on/i.test(local) || /^(?:src|srcset|action|formaction|data|ping)$/i.test(local) || /script:/i.test(value)) return name
+  if (space === null || (space === XML && local === 'base')) return name
+  // Only programs that drew it read these.
+  if (!isOurs || (space !== '' && space !== XLINK && space !== XML)) return ''
+  if (local === 'id') {
+    if (!/^[\p{L}_][\p{L}\p{N}_.-]*$/u.test(value) || drawing.ids.has(value)) return `id="${value}"`
+    drawing.ids.add(value)
+  }
+  if (local === 'href') {
+    if (!/^#\S+$/.test(value)) return name
+    drawing.references.push(value.slice(1))
+    return ''
+  }
+  return space === '' ? styleFault(value, drawing) : ''
+}
+
+/** A style, or an attribute that may hold one: what it leads to stands in the drawing itself. An escape could hide anything. */
+function styleFault(style: string, drawing: Drawing): string {
+  const strange = /@import|@font-face|@namespace|expression\s*\(|-moz-binding|behaviou?r\s*:|image(?:-set)?\s*\(|\\/i.exec(style)
+  if (strange !== null) return strange[0]
+  for (const [whole, target = ''] of style.matchAll(/url\s*\(\s*["']?([^"')]*)["']?\s*\)?/gi)) {
+    if (!/^#\S+$/.test(target)) return whole
+    drawing.references.push(target.slice(1))
+  }
+  return ''
+}
+
+function spacesIn(element: XmlElement, around: Spaces): Spaces {
+  const own = Object.entries(element.attributes).filter(([name]) => name === 'xmlns' || name.startsWith('xmlns:'))
+  return own.length === 0 ? around : new Map([...around, ...own.map(([name, uri]) => [name.slice(6), uri] as const)])
+}
+
+// A prefix that stands for nothing gives no space at all; an attribute without prefix is in none.
+function nameOf(name: string, spaces: Spaces, isElement: boolean): { readonly space: string | null; readonly local: string } {
+  const at = name.indexOf(':')
+  if (at < 0) return { space: isElement ? (spaces.get('') ?? '') : '', local: name }
+  return { space: spaces.get(name.slice(0, at)) ?? null, local: name.slice(at + 1) }
+}

@@ -1,0 +1,47 @@
+import type { Element } from 'xast'
+import type { Measure } from '../edition.ts'
+import type { Desk } from './desk.ts'
+import { paragraph, plain, tab } from './paragraph.ts'
+
+/** Boxes to tick under a proposal, and ruled lines to say why; nothing where no answer is asked for. */
+export function answerForm({ number, answer }: Measure, { edition: { words }, anchors }: Desk): Element[] {
+  if (!answer) return []
+  const box = (part: string, label: string): Element =>
+    paragraph({ style: 'Cahier_20_Answer', name: anchors('b', number, 'answer', part), before: [...plain('☐'), tab()], text: plain(label) })
+  const rules = (part: string): Element[] =>
+    [1, 2].map((line) =>
+      paragraph({
+        style: line === 1 ? 'Cahier_20_Rule' : 'Cahier_20_Rule_20_Last',
+        name: anchors('b', number, 'answer', part, line),
+        before: [tab()],
+        text: [],
+      }),
+    )
+  return [
+    paragraph({ style: 'Heading_20_3', level: 3, name: anchors('b', number, 'answer'), text: plain(words.answer) }),
+    box('yes', words.answerYes),
+    box('if', words.answerIf),
+    ...rules('if'),
+    box('no', words.answerNo),
+    ...rules('no'),
+  ]
+}
+
+/** Room to say who answers, where and when, and to sign; nothing in an edition that asks for no answer. */
+export function signatureForm({ edition: { chapters, words }, anchors }: Desk): Element[] {
+  if (!chapters.some(({ measures }) => measures.some(({ answer }) => answer))) return []
+  const line = (part: string, labels: readonly string[]): Element => {
+    const [first = '', second] = labels
+    return paragraph({
+      style: second === undefined ? 'Cahier_20_Signature_20_Whole' : 'Cahier_20_Signature',
+      name: anchors('d', 'signature', part),
+      text: [...plain(`${first} `), tab(), ...(second === undefined ? [] : [tab(), ...plain(`${second} `), tab()])],
+    })
+  }
+  return [
+    paragraph({ style: 'Heading_20_1', level: 1, name: anchors('d', 'signature'), text: plain(words.signature) }),
+    line('who', [words.signatory]),
+    line('where', [words.signedAt, words.signedOn]),
+    line('hand', [words.signature]),
+  ]
+}

@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest'
+import type { Edition, Measure } from '../edition.ts'
+import type { PrintedAmendment } from '../printed-amendment.ts'
+import { sampleEdition } from '../sample-edition.ts'
+import { t, table } from '../sample-nodes.ts'
+import { match, matches, plainOf, published, textAt, withBlocks } from './sample-odt.ts'
+
+const tracked: Edition = { ...sampleEdition, trackedChanges: true }
+
+describe('amendments as recorded changes', () => {
+  it('are there only when they are asked for', () => {
+    expect(published(sampleEdition).content).not.toContain('text:tracked-changes')
+    expect(published(tracked).content).toContain('<office:text text:use-soft-page-breaks="false"><text:tracked-changes>')
+  })
+
+  it('say who, when, and why, once', () => {
+    const { content } = published(tracked)
+    const infos = match(content, /<office:change-info>(.*?)<\/office:change-info>/g)
+    expect(new Set(infos)).toEqual(new Set(['<dc:creator>Les ondes courtes (exemple)</dc:creator><dc:date>2026-04-20T00:00:00</dc:date>']))
+    expect(matches(content, /<office:annotation>.*?Quarante-cinq jours, c’est le temps d’une expulsion/g)).toBe(1)
+  })
+
+  it('stand in the very words of the block, whose anchor holds them', () => {
+    const { content } = published(tracked)
+    expect(textAt(content, 'b_1_11')).toBe('un numéro non surtaxé, et la réponse au courrier sous trente vingt jours ouvrés.')
+    expect(content).toMatch(/<text:deletion>.*?<text:p>quarante-cinq<\/text:p><\/text:deletion>/)
+    expect(textAt(content, 'b_1_title')).toContain('courrier sous vingt jours')
+  })
+
+  it('refused, leave the document that has none', () => {
+    expect(refused(published(tracked).content)).toBe(refused(published(sampleEdition).content))
+  })
+
+  it('begin a new paragraph at the end of the one before', () => {
+    const { content } = published(tracked)
+    expect(content).toMatch(
+      /<text:bookmark-end text:name="b_1_11"\/><text:change-start [^>]*\/><\/text:p><text:p [^>]*xml:id="b_1_11_new">.*?Passé ce délai.*?<text:change-end [^>]*\/><\/text:p>/,
+    )
+  })
+
+  it('that cannot be woven follow the proposal as insertions of their own', () => {
+    const rows = [['A'], ['1']]
+    const amendment: PrintedAmendment = {
+      id: 'x',
+      by: 'x',
+      byName: 'Les Ateliers',
+      example: false,
+      date: '',
+      reasons: [],
+      blocks: [{ number: '1.2', ordinal: 2, added: false, nodes: [t('Un '), { type: 'deletion', children: [t('autre ')] }, t('texte')] }],
+      fields: [],
+    }
+    const edition = withAmendments(withBlocks([table('1.2', 2, [null], rows)]), [amendment])
+    const { content, text } = published(edition)
+    expect(text).toContain('Amendement\u00A0: Les Ateliers, §1.2. Un autre texte')
+    expect(content).toContain('<text:span text:style-name="Cahier_20_Deleted">autre </text:span>')
+    expect(content).toContain('<dc:date>2026-05-01T00:00:00</dc:date>')
+    expect(refused(content)).toBe(refused(published({ ...edition, trackedChanges: false }).content))
+  })
+
+  it('keep the spaces at both ends of what they take out', () => {
+    const nodes = [t('Un'), { type: 'deletion' as const, children: [t(' mot ')] }, t('de')]
+    const amendment = { id: 'x', by: 'x', byName: 'X', example: false, date: '2026-01-02', reasons: [], fields: [] }
+    const edition = withAmendments(withBlocks([{ type: 'paragraph', data: { number: '1.2', ordinal: 2 }, children: [t('Un mot de')] }]), [
+      { ...amendment, blocks: [{ number: '1.2', ordinal: 2, added: false, nodes }] },
+    ])
+    expect(published(edition).content).toContain('<text:p><text:s/>mot<text:s/></text:p>')
+  })
+})
+
+function withAmendments(edition: Edition, amendments: readonly PrintedAmendment[]): Edition {
+  const chapters = edition.chapters.map((chapter) => ({
+    ...chapter,
+    measures: chapter.measures.map((measure): Measure => ({ ...measure, amendments })),
+  }))
+  return { ...edition, chapters, trackedChanges: true }
+}
+
+/** The words of the document with every insertion gone and every deletion back. */
+function refused(content: string): string {
+  const deleted = new Map(
+    [
+      ...content.matchAll(/<text:changed-region xml:id="([^"]+)" [^>]*><text:deletion>.*?<\/office:change-info>(.*?)<\/text:deletion>/g),
+    ].map(([, id = '', words = '']) => [id, words]),
+  )
+  return plainOf(
+    content
+      .replace(/<text:tracked-changes>.*?<\/text:tracked-changes>/, '')
+      .replace(/<text:change-start text:change-id="([^"]+)"\/>.*?<text:change-end text:change-id="\1"\/>/g, '')
+      .replace(/<text:change text:change-id="([^"]+)"\/>/g, (_, id: string) => deleted.get(id) ?? '')
+      .replace(/<text:s\/>/g, ' '),
+  )
+}

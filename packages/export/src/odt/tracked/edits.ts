@@ -1,0 +1,123 @@
+import type { PhrasingContent } from 'mdast'
+import { commonTokens } from './common-tokens.ts'
+import { type Leaf, leavesOf, OBJECT } from './leaf.ts'
+
+/** A change to printed text, by places in the text of its leaves: `start` to `end` goes, the leaves come. */
+export interface PrintedEdit {
+  readonly start: number
+  readonly end: number
+  readonly inserted: readonly Leaf[]
+}
+
+interface Token {
+  readonly text: string
+  /** Place in the text of the leaves. */
+  readonly start: number
+  readonly end: number
+}
+
+/**
+ * What an amendment does to a printed block, whose calls to notes, links and pictures it may not have: the words it keeps and those it takes
+ * out are found again in the block. `null` when they cannot be found for certain.
+ */
+export function editsOn(printed: readonly PhrasingContent[], amended: readonly PhrasingContent[]): readonly PrintedEdit[] | null {
+  const leaves = leavesOf(printed)
+  const amendedLeaves = leavesOf(amended)
+  // The same text, letter for letter, can be changed inside a word.
+  const cutter = textOf(leaves) === textOf(amendedLeaves.filter(isOld)) ? /./gsu : /[\p{L}\p{M}\p{N}]+|./gsu
+  const young = tokensOf(leaves, cutter)
+  const { old, insertions } = readAmended(amendedLeaves, cutter)
+  const common = commonTokens(
+    old.map(({ text }) => text),
+    young.map(({ text }) => text),
+  )
+  if (common === null) return null
+  const gone = new Set(common.filter(([a]) => old[a]?.deleted).map(([, b]) => b))
+  const places = new Map<number, (readonly Leaf[])[]>()
+  const pairs = [[-1, -1] as const, ...common, [old.length, young.length] as const]
+  for (let index = 1; index < pairs.length; index++) {
+    const [[before, youngBefore], [after, youngAfter]] = [
+      pairs[index - 1] as readonly [number, number],
+      pairs[index] as readonly [number, number],
+    ]
+    const missing = old.slice(before + 1, after)
+    const between = young.slice(youngBefore + 1, youngAfter)
+    // What the amendment writes out in brackets, the page calls a note.
+    if (missing.some(({ text }) => text.trim() !== '') && !between.some(({ text }) => text === OBJECT)) return null
+    const goes =
+      missing.length > 0 ? missing.every(({ deleted }) => deleted) : (old[before]?.deleted ?? true) && (old[after]?.deleted ?? true)
+    if (goes && old.length > 0) for (let place = youngBefore + 1; place < youngAfter; place++) gone.add(place)
+    for (const { at, leaves } of insertions.filter((one) => one.at > before && one.at <= after)) {
+      const keeps = (from: number, to: number): boolean => old.slice(from, to).some(({ deleted }) => !deleted)
+      const place = keeps(at, after) && !keeps(before + 1, at) ? youngBefore + 1 : youngAfter
+      places.set(place, [...(places.get(place) ?? []), leaves])
+    }
+  }
+  return toEdits(young, gone, places)
+}
+
+interface Amended {
+  readonly old: readonly { readonly text: string; readonly deleted: boolean }[]
+  /** What is inserted before each old token. */
+  readonly insertions: readonly { readonly at: number; readonly leaves: readonly Leaf[] }[]
+}
+
+function readAmended(leaves: readonly Leaf[], cutter: RegExp): Amended {
+  const old = tokensOf(leaves.filter(isOld), cutter)
+  const deletedAt: boolean[] = []
+  const insertions: { at: number; leaves: Leaf[] }[] = []
+  let length = 0
+  for (const leaf of leaves) {
+    if (!isOld(leaf)) {
+      const at = old.findIndex(({ end }) => end > length)
+      const within = leaf.within.filter(({ type }) => type !== 'insertion' && type !== 'deletion')
+      insertions.push({ at: at < 0 ? old.length : at, leaves: [{ ...leaf, within }] })
+      continue
+    }
+    const deleted = leaf.within.some(({ type }) => type === 'deletion')
+    for (let place = 0; place < leaf.text.length; place++) deletedAt.push(deleted)
+    length += leaf.text.length
+  }
+  return { old: old.map(({ text, start }) => ({ text, deleted: deletedAt[start] ?? false })), insertions }
+}
+
+function isOld({ within }: Leaf): boolean {
+  return within.every(({ type }) => type !== 'insertion')
+}
+
+function textOf(leaves: readonly Leaf[]): string {
+  return leaves.map(({ text }) => text).join('')
+}
+
+// Never across two leaves: one of them may go and the other stay.
+function tokensOf(leaves: readonly Leaf[], cutter: RegExp): Token[] {
+  let offset = 0
+  return leaves.flatMap(({ text }) => {
+    const tokens = [...text.matchAll(cutter)].map(
+      ({ 0: token, index }): Token => ({ text: token, start: offset + index, end: offset + index + token.length }),
+    )
+    offset += text.length
+    return tokens
+  })
+}
+
+function toEdits(
+  young: readonly Token[],
+  gone: ReadonlySet<number>,
+  places: ReadonlyMap<number, readonly (readonly Leaf[])[]>,
+): PrintedEdit[] {
+  const edits: PrintedEdit[] = []
+  const total = young.at(-1)?.end ?? 0
+  for (let place = 0; place <= young.length; place++) {
+    const inserted = (places.get(place) ?? []).flat()
+    const start = young[place]?.start ?? total
+    const end = gone.has(place) ? (young[place]?.end ?? total) : start
+    if (inserted.length === 0 && end === start) continue
+    const last = edits.at(-1)
+    // A deletion goes on; what replaces it follows it.
+    if (last !== undefined && last.end === start && (last.inserted.length === 0 || end === start))
+      edits[edits.length - 1] = { start: last.start, end, inserted: [...last.inserted, ...inserted] }
+    else edits.push({ start, end, inserted })
+  }
+  return edits
+}

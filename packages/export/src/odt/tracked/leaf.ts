@@ -1,0 +1,47 @@
+import type { PhrasingContent } from 'mdast'
+
+type Holder = Extract<PhrasingContent, { children: PhrasingContent[] }>
+
+/** A piece of a paragraph that holds no other, and what it stands in, outermost first. */
+export interface Leaf {
+  /** What is compared: the words, or one character for what has none. */
+  readonly text: string
+  readonly node: PhrasingContent
+  readonly within: readonly Holder[]
+}
+
+/** Stands for a picture or a call to a note in the text of a leaf. */
+export const OBJECT = '\uFFFC'
+
+/** The leaves of some inline nodes, in order. */
+export function leavesOf(nodes: readonly PhrasingContent[], within: readonly Holder[] = []): Leaf[] {
+  return nodes.flatMap((node): Leaf[] => {
+    if ('children' in node) return leavesOf(node.children, [...within, node as Holder])
+    if (node.type === 'text' || node.type === 'inlineCode') return node.value === '' ? [] : [{ text: node.value, node, within }]
+    return [{ text: node.type === 'break' ? '\n' : OBJECT, node, within }]
+  })
+}
+
+/** A part of a leaf, by places in its text. */
+export function cut({ text, node, within }: Leaf, start: number, end: number): Leaf {
+  if (start === 0 && end === text.length) return { text, node, within }
+  const part = text.slice(start, end)
+  return { text: part, node: node.type === 'text' || node.type === 'inlineCode' ? { ...node, value: part } : node, within }
+}
+
+/** Inline nodes from leaves: neighbours that stood in one node stand in one again. */
+export function nodesOf(leaves: readonly Leaf[], depth = 0): PhrasingContent[] {
+  const nodes: PhrasingContent[] = []
+  for (let index = 0; index < leaves.length; ) {
+    const { node, within } = leaves[index] as Leaf
+    const holder = within[depth]
+    let end = index + 1
+    if (holder === undefined) nodes.push(node)
+    else {
+      while (leaves[end]?.within[depth] === holder) end++
+      nodes.push({ ...holder, children: nodesOf(leaves.slice(index, end), depth + 1) } as Holder)
+    }
+    index = end
+  }
+  return nodes
+}

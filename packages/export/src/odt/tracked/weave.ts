@@ -1,0 +1,63 @@
+import type { PhrasingContent } from 'mdast'
+import type { Deletion, Insertion } from '../../edition.ts'
+import type { Authorship } from './authorship.ts'
+import { editsOn, type PrintedEdit } from './edits.ts'
+import { cut, type Leaf, leavesOf, nodesOf } from './leaf.ts'
+
+/** A block as one amendment would have it. */
+export interface Wish {
+  readonly by: Authorship
+  /** The whole block: what stays, `insertion` and `deletion` nodes. */
+  readonly nodes: readonly PhrasingContent[]
+}
+
+/** A block with the changes of several hands, and which of the wishes are not in it. */
+export interface Woven {
+  readonly nodes: readonly PhrasingContent[]
+  readonly left: ReadonlySet<Wish>
+}
+
+/**
+ * Weaves wishes into one printed block. Without its insertions and with its deletions the result is the printed block. A wish that cannot be
+ * found in the block, or whose changes touch those of one before it, is left out.
+ */
+export function weave(printed: readonly PhrasingContent[], wishes: readonly Wish[]): Woven {
+  const left = new Set<Wish>()
+  let taken: readonly Signed[] = []
+  for (const wish of wishes) {
+    const edits = editsOn(printed, wish.nodes)?.map((edit): Signed => ({ ...edit, by: wish.by }))
+    if (edits === undefined || edits.some((edit) => taken.some((other) => touch(edit, other)))) left.add(wish)
+    else taken = [...taken, ...edits]
+  }
+  return { nodes: taken.length === 0 ? printed : nodesOf(changed(leavesOf(printed), taken)), left }
+}
+
+interface Signed extends PrintedEdit {
+  readonly by: Authorship
+}
+
+function touch(one: PrintedEdit, other: PrintedEdit): boolean {
+  return one.start <= other.end && other.start <= one.end
+}
+
+function changed(printed: readonly Leaf[], edits: readonly Signed[]): Leaf[] {
+  const slice = (start: number, end: number): Leaf[] => {
+    let offset = 0
+    return printed.flatMap((leaf) => {
+      const [from, to] = [Math.max(0, start - offset), Math.min(leaf.text.length, end - offset)]
+      offset += leaf.text.length
+      return from < to ? [cut(leaf, from, to)] : []
+    })
+  }
+  const leaves: Leaf[] = []
+  let done = 0
+  for (const { start, end, inserted, by } of edits.toSorted((a, b) => a.start - b.start)) {
+    const deletion: Deletion = { type: 'deletion', data: { change: by }, children: [] }
+    const insertion: Insertion = { type: 'insertion', data: { change: by }, children: [] }
+    leaves.push(...slice(done, start))
+    leaves.push(...slice(start, end).map((leaf) => ({ ...leaf, within: [deletion, ...leaf.within] })))
+    leaves.push(...inserted.map((leaf) => ({ ...leaf, within: [insertion, ...leaf.within] })))
+    done = end
+  }
+  return [...leaves, ...slice(done, Number.POSITIVE_INFINITY)]
+}

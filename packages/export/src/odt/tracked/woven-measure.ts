@@ -1,0 +1,106 @@
+import type { Paragraph } from 'mdast'
+import type { Edition, FlowNode, InlineNode, Measure, PrintedRequest, PrintedSection } from '../../edition.ts'
+import type { PrintedAmendment } from '../../printed-amendment.ts'
+import { type Authorship, authorshipOf } from './authorship.ts'
+import { type Wish, weave } from './weave.ts'
+
+/** A proposal with the amendments that wait on it woven into its blocks, and what could not be. */
+export interface WovenMeasure {
+  readonly title: readonly InlineNode[]
+  readonly summary: readonly InlineNode[]
+  readonly requests: readonly PrintedRequest[]
+  readonly sections: readonly PrintedSection[]
+  readonly left: readonly LeftOut[]
+}
+
+/** A part of an amendment that is printed after the proposal. */
+export interface LeftOut {
+  readonly amendment: PrintedAmendment
+  readonly by: Authorship
+  /** Number of the block, or the label of the field. */
+  readonly place: string
+  readonly added: boolean
+  readonly nodes: readonly InlineNode[]
+}
+
+/** The proposal as it is when the edition tracks no changes or nobody asks for any. */
+export function wovenMeasure(measure: Measure, edition: Edition): WovenMeasure {
+  const { sections, requests, summary } = measure
+  const title: readonly InlineNode[] = [{ type: 'text', value: measure.title }]
+  const amendments = edition.trackedChanges ? measure.amendments : []
+  if (amendments.length === 0) return { title, summary: summary.nodes, requests, sections, left: [] }
+  const blocks: Item[] = []
+  const fields: Item[] = []
+  for (const amendment of amendments) {
+    const by = authorshipOf(amendment, edition)
+    const shared = { amendment, by, taken: false }
+    blocks.push(...amendment.blocks.map(({ number, ...block }) => ({ ...shared, place: number === '' ? '' : `§${number}`, ...block })))
+    fields.push(...amendment.fields.map(({ label, nodes }) => ({ ...shared, place: label, nodes, ordinal: 0, added: false })))
+  }
+  const woven = {
+    title: wovenField(title, fields),
+    summary: wovenField(summary.nodes, fields),
+    requests: requests.map((request) => ({ ...request, nodes: wovenField(request.nodes, fields) })),
+    sections: sections.map((section) => ({ ...section, nodes: wovenFlow(section.nodes, blocks) })),
+  }
+  const left = [...fields, ...blocks].filter(({ taken }) => !taken)
+  return { ...woven, left: left.map(({ amendment, by, place, added, nodes }) => ({ amendment, by, place, added, nodes })) }
+}
+
+interface Item extends LeftOut {
+  readonly ordinal: number
+  taken: boolean
+}
+
+// A field is known by its words only: those that it had before.
+function wovenField(printed: readonly InlineNode[], fields: readonly Item[]): readonly InlineNode[] {
+  const words = oldWords(printed)
+  return wovenNodes(
+    printed,
+    fields.filter(({ taken, nodes }) => !taken && oldWords(nodes) === words),
+  )
+}
+
+function wovenFlow<Node extends FlowNode>(nodes: readonly Node[], blocks: readonly Item[]): Node[] {
+  return nodes.flatMap((node) => {
+    const about = blocks.filter(({ ordinal, taken }) => !taken && ordinal !== 0 && ordinal === node.data?.ordinal)
+    if (node.type === 'paragraph' || node.type === 'heading') {
+      const children = wovenNodes(
+        node.children,
+        about.filter(({ added }) => !added),
+      )
+      const added = about.filter((item) => item.added)
+      for (const item of added) item.taken = true
+      return [{ ...node, children: [...children] }, ...(added.map(addedParagraph) as FlowNode[] as Node[])]
+    }
+    if (node.type === 'blockquote' || node.type === 'list' || node.type === 'listItem')
+      return [{ ...node, children: wovenFlow(node.children as FlowNode[], blocks) } as FlowNode as Node]
+    return [node]
+  })
+}
+
+function wovenNodes(printed: readonly InlineNode[], items: readonly Item[]): readonly InlineNode[] {
+  if (items.length === 0) return printed
+  const wishes = items.map(({ by, nodes }): Wish => ({ by, nodes }))
+  const { nodes, left } = weave(printed, wishes)
+  for (const [index, item] of items.entries()) item.taken = !left.has(wishes[index] as Wish)
+  return nodes
+}
+
+function addedParagraph({ by, nodes, ordinal }: Item): Paragraph {
+  return { type: 'paragraph', data: { change: by, ordinal }, children: withoutMarks(nodes) }
+}
+
+function withoutMarks(nodes: readonly InlineNode[]): InlineNode[] {
+  return nodes.flatMap((node) => {
+    if (node.type === 'deletion') return []
+    if (node.type === 'insertion') return withoutMarks(node.children)
+    return 'children' in node ? [{ ...node, children: withoutMarks(node.children) } as InlineNode] : [node]
+  })
+}
+
+function oldWords(nodes: readonly InlineNode[]): string {
+  return nodes
+    .map((node) => (node.type === 'insertion' ? '' : 'children' in node ? oldWords(node.children) : 'value' in node ? node.value : ''))
+    .join('')
+}

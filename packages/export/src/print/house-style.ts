@@ -1,0 +1,34 @@
+import type { Language } from '@cahier/core'
+import type { PhrasingContent } from 'mdast'
+import { frenchInlines } from '../typography/french-inlines.ts'
+import type { House } from './press.ts'
+
+/** The typography of a language, for the nodes of a block and for plain strings. */
+export function houseStyle(language: Language): Pick<House, 'language' | 'typeset' | 'text'> {
+  const typeset = language === 'fr' ? frenchInlines : unfolded
+  return {
+    language,
+    typeset,
+    text: (text) =>
+      text
+        .split(/\r?\n[ \t]*\r?\n\s*/)
+        .map((paragraph) =>
+          typeset([{ type: 'text', value: paragraph.trim() }])
+            .map(wordsOf)
+            .join(''),
+        )
+        .join('\n\n'),
+  }
+}
+
+// A line end inside a paragraph is a space.
+function unfolded(nodes: readonly PhrasingContent[]): PhrasingContent[] {
+  return nodes.map((node): PhrasingContent => {
+    if (node.type === 'text') return { ...node, value: node.value.replace(/[ \t]*\r?\n[ \t]*/g, ' ') }
+    return 'children' in node ? { ...node, children: unfolded(node.children) } : node
+  })
+}
+
+function wordsOf(node: PhrasingContent): string {
+  return node.type === 'text' ? node.value : ''
+}

@@ -1,0 +1,26 @@
+import { dayInWords } from '../day-in-words.ts'
+import type { Edition } from '../edition.ts'
+import { languageOf } from '../language.ts'
+import { labelled } from '../markup/labelled.ts'
+import type { PrintedAmendment } from '../printed-amendment.ts'
+import { blockLines } from './block-lines.ts'
+import { flowLines } from './flow-lines.ts'
+import { inlineText } from './inline-text.ts'
+import { barePage, numberedPage } from './page.ts'
+
+/** A wish to change a proposal: who, when, why, then each block with what would go and what would come, in words. */
+export function amendmentLines(amendment: PrintedAmendment, edition: Edition): string[][] {
+  const { words, language } = edition
+  const name = amendment.example ? `${amendment.byName} (${words.example})` : amendment.byName
+  const said = [name, amendment.date === '' ? '' : dayInWords(amendment.date, languageOf(language))]
+  const page = numberedPage(edition, '')
+  return [
+    blockLines(labelled(said.filter((part) => part !== '').join(', '), language), barePage(edition)),
+    ...flowLines(amendment.reasons, { ...barePage(edition), indent: 4 }),
+    ...amendment.fields.map(({ label, nodes }) => blockLines(`${labelled(label, language)} ${inlineText(nodes, edition)}`, page)),
+    ...amendment.blocks.map(({ number, added, nodes }) => {
+      const text = inlineText(nodes, edition)
+      return added ? blockLines(`${labelled(`${words.addedAfter} §${number}`, language)} ${text}`, page) : blockLines(text, page, number)
+    }),
+  ]
+}

@@ -1,0 +1,68 @@
+import { dayInWords } from '../day-in-words.ts'
+import type { Edition, Member, Work } from '../edition.ts'
+import { languageOf } from '../language.ts'
+import { labelled } from '../markup/labelled.ts'
+import { blockLines, titleLines } from './block-lines.ts'
+import { inlineText } from './inline-text.ts'
+import { barePage } from './page.ts'
+
+/** What ends the text: what each member said, the works cited, who publishes. */
+export function endLines(edition: Edition): string[][] {
+  const { words, bibliography, collectives } = edition
+  const members = collectives.map((member) => memberLines(member, edition)).filter((lines) => lines.length > 0)
+  return [
+    ...(members.length === 0 ? [] : [titleLines(words.consensus, '='), blockLines(words.consensusIntro, barePage(edition)), ...members]),
+    ...(bibliography.length === 0 ? [] : [titleLines(words.bibliography, '='), ...bibliography.map((work) => workLines(work, edition))]),
+    titleLines(words.colophon, '='),
+    colophonLines(edition),
+  ]
+}
+
+// One line for each thing a member says, with the numbers of the proposals it says it of.
+function memberLines({ name, example, stances }: Member, edition: Edition): string[] {
+  const { chapters, words, language } = edition
+  const numbers = new Map<string, string[]>()
+  for (const { id, number } of chapters.flatMap(({ measures }) => measures)) {
+    const said = stances[id]
+    if (said === undefined) continue
+    const label = said.stale ? `${said.label} ${words.stale}` : said.label
+    numbers.set(label, [...(numbers.get(label) ?? []), `§${number}`])
+  }
+  const lines = [...numbers].flatMap(([label, list]) =>
+    blockLines(`${labelled(label, language)} ${list.join(', ')}`, barePage(edition), '', '- '),
+  )
+  return [
+    ...blockLines(example ? `${name} (${words.example})` : name, barePage(edition)),
+    ...(lines.length > 0 ? lines : [`- ${words.silent}`]),
+  ]
+}
+
+function workLines({ nodes, url, level, levelLabel, citedIn, reservations }: Work, edition: Edition): string[] {
+  const { words, language } = edition
+  const reference = inlineText(nodes, edition)
+  const under = { ...barePage(edition), indent: 4 }
+  const remarks = [
+    url === '' || reference.includes(url) ? '' : `<${url}>`,
+    level === '' ? '' : `${labelled(words.level, language)} ${[level, levelLabel].filter((part) => part !== '').join(', ')}.`,
+    citedIn.length === 0 ? '' : `${labelled(words.citedIn, language)} ${citedIn.map((number) => `§${number}`).join(', ')}.`,
+    reservations === '' ? '' : `${labelled(words.reservationAbout, language)} ${reservations}`,
+  ]
+  return [
+    ...blockLines(reference, barePage(edition)),
+    ...remarks.filter((remark) => remark !== '').flatMap((remark) => blockLines(remark, under)),
+  ]
+}
+
+function colophonLines(edition: Edition): string[] {
+  const { words, language } = edition
+  const entries: readonly (readonly [string, string])[] = [
+    [words.edition, [edition.identifier, edition.edition].filter((part) => part !== '').join(' ')],
+    [words.publishedOn, dayInWords(edition.date, languageOf(language))],
+    [words.publisher, edition.publisher],
+    [words.licence, edition.licence],
+    [words.contact, edition.contact],
+  ]
+  return entries
+    .filter(([, value]) => value !== '')
+    .flatMap(([label, value]) => blockLines(`${labelled(label, language)} ${value}`, barePage(edition)))
+}

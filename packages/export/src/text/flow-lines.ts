@@ -1,0 +1,78 @@
+import type { List, ListItem, Table } from 'mdast'
+import type { FlowNode } from '../edition.ts'
+import { labelled } from '../markup/labelled.ts'
+import { blockLines, titleLines } from './block-lines.ts'
+import { inlineText } from './inline-text.ts'
+import type { Page } from './page.ts'
+
+/** Blocks of plain text, each as its lines; what belongs together without a blank line, such as a tight list, is one. */
+export function flowLines(nodes: readonly FlowNode[], page: Page): string[][] {
+  return nodes.flatMap((node) => blocksOf(node, page)).filter((lines) => lines.some((line) => line !== ''))
+}
+
+function blocksOf(node: FlowNode, page: Page): string[][] {
+  const number = node.data?.number ?? ''
+  switch (node.type) {
+    case 'paragraph':
+      return [blockLines(inlineText(node.children, page.edition), page, number)]
+    case 'heading':
+      return [titleLines(inlineText(node.children, page.edition), '.')]
+    case 'thematicBreak':
+      return [blockLines('* * *', page)]
+    case 'code':
+      return [codeLines(node.value, page, number)]
+    case 'table':
+      return [tableLines(node, page, number)]
+    case 'blockquote':
+      return flowLines(node.children, inside(page, 4))
+    case 'list':
+      return listLines(node, page)
+    default:
+      return []
+  }
+}
+
+// Code is not cut: its line ends mean something.
+function codeLines(value: string, page: Page, number: string): string[] {
+  const indent = ' '.repeat(page.gutter + page.indent)
+  return value
+    .split('\n')
+    .map((line, index) => (index === 0 ? (blockLines('', page, number)[0] ?? '').padEnd(indent.length) : indent) + line)
+}
+
+// Row by row, each cell after the head of its column: what is read aloud, and fits any width.
+function tableLines({ children: [head, ...rows] }: Table, page: Page, number: string): string[] {
+  const { edition } = page
+  const titles = head?.children.map((cell) => inlineText(cell.children, edition)) ?? []
+  const lines = rows.flatMap((row) => {
+    const cells = row.children.map((cell, index) => [titles[index] ?? '', inlineText(cell.children, edition)] as const)
+    return cells
+      .filter(([, value]) => value !== '')
+      .flatMap(([title, value], index) => {
+        const said = title === '' ? value : `${labelled(title, edition.language)} ${value}`
+        return blockLines(said, page, '', index === 0 ? '- ' : '  ')
+      })
+  })
+  const name = edition.words.table
+  return [...blockLines(`${labelled(name, edition.language)} ${titles.filter((title) => title !== '').join(', ')}`, page, number), ...lines]
+}
+
+function listLines(list: List, page: Page): string[][] {
+  const items = list.children.map((item, index) => {
+    const marker = list.ordered === true ? `${(list.start ?? 1) + index}. ` : '- '
+    return itemBlocks(item, page, marker)
+  })
+  return list.spread === true ? items.flat() : [items.flatMap((blocks) => blocks.flat())]
+}
+
+function itemBlocks(item: ListItem, page: Page, marker: string): string[][] {
+  const number = item.data?.number ?? ''
+  const [first, ...others] = item.children
+  const opening = first?.type === 'paragraph' ? inlineText(first.children, page.edition) : ''
+  const blocks = first?.type === 'paragraph' ? others : item.children
+  return [blockLines(opening, page, number, marker), ...flowLines(blocks, inside(page, marker.length))]
+}
+
+function inside(page: Page, columns: number): Page {
+  return { ...page, indent: page.indent + columns }
+}

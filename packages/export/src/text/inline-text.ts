@@ -1,0 +1,47 @@
+import type { CrossTarget, Edition, InlineNode } from '../edition.ts'
+import { labelled } from '../markup/labelled.ts'
+
+/** Inline nodes as plain words: calls to notes in brackets, where a link leads after its words, no emphasis. */
+export function inlineText(nodes: readonly InlineNode[], edition: Edition): string {
+  return nodes.map((node) => textOf(node, edition)).join('')
+}
+
+function textOf(node: InlineNode, edition: Edition): string {
+  const { words, language } = edition
+  switch (node.type) {
+    case 'text':
+    case 'inlineCode':
+      return node.value.replace(/\s*\n\s*/g, ' ')
+    case 'break':
+      return '\n'
+    case 'noteCall':
+      return `[${node.number}]`
+    case 'image':
+      return node.alt ? `[${labelled(words.image, language)} ${node.alt}]` : ''
+    case 'delete':
+    case 'deletion':
+      return `[${labelled(words.struckOut, language)} ${inlineText(node.children, edition)}]`
+    case 'insertion':
+      return `[${labelled(words.inserted, language)} ${inlineText(node.children, edition)}]`
+    case 'link':
+      return withAddress(inlineText(node.children, edition), node.url)
+    case 'crossReference':
+      return withPlace(inlineText(node.children, edition), node.target, edition)
+    default:
+      return 'children' in node ? inlineText(node.children, edition) : ''
+  }
+}
+
+function withAddress(words: string, url: string): string {
+  const address = url.replace(/^mailto:/i, '')
+  return words === address ? words : `${words} <${address}>`
+}
+
+// A number to look for, unless the words say it; a work stands in the bibliography under its title.
+function withPlace(said: string, target: CrossTarget, { chapters, kind, words }: Edition): string {
+  if (target.kind === 'work' || said.includes('§')) return said
+  const chapter = target.kind === 'measure' ? undefined : chapters.find(({ id }) => id === target.id)
+  if (chapter !== undefined) return `${said} (${(kind === 'book' ? words.chapter : words.axis).toLowerCase()}\u00A0${chapter.number})`
+  const measure = chapters.flatMap(({ measures }) => measures).find(({ id }) => id === target.id)
+  return measure === undefined ? said : `${said} (§${measure.number})`
+}

@@ -1,0 +1,93 @@
+import { dayInWords } from '../day-in-words.ts'
+import type { Edition, Measure, Note, PrintedSection, Statement } from '../edition.ts'
+import { languageOf } from '../language.ts'
+import { labelled } from '../markup/labelled.ts'
+import { amendmentLines } from './amendment-lines.ts'
+import { answerLines } from './answer-lines.ts'
+import { blockLines, titleLines } from './block-lines.ts'
+import { flowLines } from './flow-lines.ts'
+import { inlineText } from './inline-text.ts'
+import { barePage, numberedPage, type Page } from './page.ts'
+
+/** A proposal in print order, its notes at the end; each block as its lines. */
+export function measureLines(measure: Measure, edition: Edition): string[][] {
+  const { words } = edition
+  const page = numberedPage(edition, measure.mark)
+  const bare = barePage(edition)
+  const after = measure.sections.findLastIndex(({ normative }) => normative) + 1 || measure.sections.length
+  return [
+    titleLines(`§${measure.number} ${measure.title}`, '-'),
+    ...(edition.kind === 'tribune' ? [] : [blockLines(`${labelled(words.status, edition.language)} ${measure.statusLabel}`, bare)]),
+    blockLines(inlineText(measure.summary.nodes, edition), page, measure.summary.number),
+    ...filled(measure.facts.flatMap(({ label, value }) => blockLines(`${labelled(label, edition.language)} ${value}`, bare))),
+    ...measure.sections.slice(0, after).flatMap((section) => sectionLines(section, page)),
+    ...section(words.requests, requestLines(measure, page)),
+    ...section(
+      words.dissent,
+      measure.dissent.flatMap((statement) => statementLines(statement, edition)),
+    ),
+    ...(measure.answer ? answerLines(measure, edition) : []),
+    ...section(words.decision, decisionLines(measure, bare)),
+    ...measure.sections.slice(after).flatMap((rest) => sectionLines(rest, page)),
+    ...section(
+      words.amendments,
+      measure.amendments.flatMap((amendment) => amendmentLines(amendment, edition)),
+    ),
+    ...section(words.life, filled(lifeLines(measure, bare))),
+    ...noteLines(measure.notes, edition),
+  ]
+}
+
+/** The notes of a proposal or a chapter, under their own title. */
+export function noteLines(notes: readonly Note[], edition: Edition): string[][] {
+  return section(
+    edition.words.notes,
+    notes.map(({ number, nodes }) => {
+      const marker = `[${number}] `
+      const [first = [], ...others] = flowLines(nodes, { ...barePage(edition), indent: marker.length })
+      return [`${marker}${(first[0] ?? '').trimStart()}`, ...first.slice(1), ...others.flat()]
+    }),
+  )
+}
+
+function section(title: string, blocks: readonly (readonly string[])[]): string[][] {
+  return blocks.length === 0 ? [] : [titleLines(title, '~'), ...blocks.map((lines) => [...lines])]
+}
+
+function filled(lines: string[]): string[][] {
+  return lines.length === 0 ? [] : [lines]
+}
+
+function sectionLines({ title, nodes }: PrintedSection, page: Page): string[][] {
+  return section(title, flowLines(nodes, page))
+}
+
+function requestLines({ requests }: Measure, page: Page): string[][] {
+  const { edition } = page
+  return requests.map(({ number, addresseeLabel, nodes }) =>
+    blockLines(`${labelled(addresseeLabel, edition.language)} ${inlineText(nodes, edition)}`, page, number),
+  )
+}
+
+function statementLines(statement: Statement, edition: Edition): string[][] {
+  const { words, language } = edition
+  const name = statement.example ? `${statement.collectiveName} (${words.example})` : statement.collectiveName
+  const said = [name, statement.stanceLabel, dayInWords(statement.date, languageOf(language)), statement.stale ? words.stale : '']
+  const quoted = { ...barePage(edition), indent: 4 }
+  return [
+    blockLines(labelled(said.filter((part) => part !== '').join(', '), language), barePage(edition)),
+    ...statement.argument.split(/\n\s*\n/).map((paragraph) => blockLines(paragraph.trim(), quoted)),
+    ...(statement.liftsIf === '' ? [] : [blockLines(`${labelled(words.liftsIf, language)} ${statement.liftsIf}`, quoted)]),
+  ].filter((lines) => lines.join('').trim() !== '')
+}
+
+function decisionLines({ decision }: Measure, page: Page): string[][] {
+  return decision === null ? [] : [decision.sentence, ...decision.rulings].map((sentence) => blockLines(sentence, page))
+}
+
+function lifeLines({ life }: Measure, page: Page): string[] {
+  const { language } = page.edition
+  return life.flatMap(({ date, label }) =>
+    blockLines(`${labelled(dayInWords(date, languageOf(language)), language)} ${label}`, page, '', '- '),
+  )
+}

@@ -1,0 +1,50 @@
+import { dayInWords } from '../day-in-words.ts'
+import type { Edition } from '../edition.ts'
+import { languageOf } from '../language.ts'
+import { labelled } from '../markup/labelled.ts'
+import { blockLines, titleLines } from './block-lines.ts'
+import { flowLines } from './flow-lines.ts'
+import { barePage } from './page.ts'
+
+/** What opens the text: title, edition, what must be known before reading, contents, what changed. */
+export function openingLines(edition: Edition): string[][] {
+  const { words, title, subtitle, publisher } = edition
+  const bare = barePage(edition)
+  const day = dayInWords(edition.date, languageOf(edition.language))
+  const said = [edition.edition === '' ? '' : `${words.edition} ${edition.edition}`, day].filter((part) => part !== '').join(', ')
+  return [
+    titleLines(title, '='),
+    ...[subtitle, said, publisher, edition.draft ? words.draftNotice : '', edition.examples ? words.examplesNotice : '']
+      .filter((text) => text !== '')
+      .map((text) => blockLines(text, bare)),
+    ...contentsLines(edition),
+    ...changesLines(edition),
+  ]
+}
+
+// A leaflet is its own table of contents.
+function contentsLines(edition: Edition): string[][] {
+  if (edition.kind === 'tribune' || edition.kind === 'brochure') return []
+  const bare = barePage(edition)
+  const parts = edition.chapters.map(({ number, title, measures }) => [
+    ...blockLines(title, bare, '', number === 0 ? '' : `${number}. `),
+    ...measures.flatMap((measure) => blockLines(measure.title, { ...bare, indent: 3 }, '', `§${measure.number} `)),
+  ])
+  return [titleLines(edition.words.contents, '='), ...parts]
+}
+
+function changesLines(edition: Edition): string[][] {
+  const { changes, words, language } = edition
+  if (changes === null) return []
+  const bare = barePage(edition)
+  const since = `${words.sinceEdition} ${changes.edition}, ${dayInWords(changes.date, languageOf(language))}`
+  const listed = changes.measures.flatMap(({ number, title, sentence }) =>
+    blockLines(`${labelled(title, language)} ${sentence}`, bare, '', `§${number} `),
+  )
+  return [
+    titleLines(words.changes, '='),
+    blockLines(`${since}.`, bare),
+    ...flowLines(changes.words, bare),
+    ...(listed.length === 0 ? [] : [listed]),
+  ]
+}

@@ -1,0 +1,34 @@
+import { join } from 'node:path'
+import { inject } from 'vitest'
+import { filesIn } from './files-in.ts'
+import { looseFolder } from './loose-folder.ts'
+import { cahier, root, run } from './run.ts'
+import { scratchFolder } from './scratch-folder.ts'
+
+/** What sites are made of: the real programme, as it is by default and in each kind, and a foreign folder. */
+export const publishedSites: Readonly<Record<string, () => string>> = {
+  programme: () => join(inject('bundle'), 'site'),
+  'programme with everything in it': () => publishSite(['--status', 'all']),
+  dossier: () => publishSite(['--for', 'syndicats']),
+  tribune: () => publishSite(['--kind', 'tribune']),
+  brochure: () => publishSite(['--kind', 'brochure', '--axis', 'services']),
+  charter: () => publishSite(['--kind', 'charter', '--floor', '3']),
+  dissent: () => publishSite(['--kind', 'dissent', '--status', 'all']),
+  'loose folder': () => publishSite(['--loose', looseFolder()]),
+}
+
+/** The pages of a site that are not alike: all those of the programme; elsewhere, one page of the index of words stands for the others. */
+export function pagesToVisit(name: string, site: string): readonly string[] {
+  const pages = filesIn(site).filter((path) => path.endsWith('.html'))
+  return name === 'programme' ? pages : pages.filter((path) => !/^mots-.*-\d+\.html$/.test(path))
+}
+
+/** Publishes the site alone, as the given options say, and returns its folder. It is removed when the test ends. */
+function publishSite(options: readonly string[]): string {
+  const folder = join(scratchFolder(), 'bundle')
+  const where = options.includes('--loose') ? [] : ['--programme', `${root}/programme`]
+  const command = [cahier, 'publish', ...where, '--format', 'html', '--out', folder, ...options]
+  const { status, stdout, stderr } = run(process.execPath, command)
+  if (status !== 0) throw new Error(`cahier ${command.slice(1).join(' ')}: status ${status}\n${stdout}${stderr}`)
+  return join(folder, 'site')
+}
