@@ -1,5 +1,5 @@
 import { isRefused } from '@cahier/consensus'
-import { type Plan, sentenceOf } from '@cahier/core'
+import { type Catalogue, type Plan, sentenceOf } from '@cahier/core'
 import { asSentence } from './as-sentence.ts'
 import { catalogue } from './catalogue.ts'
 import type { ExitCode, Invocation } from './command.ts'
@@ -8,11 +8,11 @@ import { wrap } from './wrap.ts'
 import { writePlan } from './write-plan.ts'
 
 /** Says why a plan is refused, or shows it (`--dry-run`), or writes it and says what was written. */
-export function applyPlan(plan: Plan, invocation: Invocation): ExitCode {
+export function applyPlan(plan: Plan, invocation: Invocation, messages: Catalogue = catalogue): ExitCode {
   const { language, print, say, sayError, values, folder, terminal } = invocation
   const words = WORDS[language]
   for (const finding of plan.findings) {
-    const sentence = asSentence(sentenceOf(finding, catalogue, language))
+    const sentence = asSentence(sentenceOf(finding, messages, language))
     sayError(`${terminal.wraps ? wrap(sentence, terminal.width) : sentence}\n`)
   }
   if (isRefused(plan)) return 1

@@ -11,8 +11,8 @@ export interface Command {
   readonly help: Bilingual
   readonly examples: readonly string[]
   readonly options: Readonly<Record<string, Option>>
-  /** Whether it can run where there is no programme. */
-  readonly anywhere?: boolean
+  /** Whether it can run where there is no programme; for a verb that sometimes can, told from its options. */
+  readonly anywhere?: boolean | ((values: Invocation['values']) => boolean)
   readonly run: (invocation: Invocation) => ExitCode | Promise<ExitCode>
 }
 

@@ -49,7 +49,8 @@ export async function runCommand(name: string, args: readonly string[]): Promise
       positionals.map((path) => resolve(cwd, path)),
       typeof values.programme === 'string',
     )
-    if (folder === null && command.anywhere !== true) throw noProgramme(start)
+    const anywhere = typeof command.anywhere === 'function' ? command.anywhere(values) : command.anywhere === true
+    if (folder === null && !anywhere) throw noProgramme(start)
     const found = folder ?? cwd
     const language = languageFrom(langIn(args), process.env, folder === null ? '' : headOf(found, 'language'))
     spoken = language

@@ -25,6 +25,18 @@ export const verbs: readonly Verb[] = [
     load: () => import('./commands/init.ts'),
   },
   {
+    name: 'amend',
+    group: 'write',
+    summary: { fr: 'faire un amendement de ce que l’on vient de changer', en: 'make an amendment of what was just changed' },
+    load: () => import('./commands/amend.ts'),
+  },
+  {
+    name: 'amendments',
+    group: 'write',
+    summary: { fr: 'les amendements à un texte, et comment ils vont ensemble', en: 'the amendments to a text, and how they go together' },
+    load: () => import('./commands/amendments.ts'),
+  },
+  {
     name: 'diff',
     group: 'write',
     summary: { fr: 'ce qui change d’un texte à un autre, par mots entiers', en: 'what changed between two texts, in whole words' },
@@ -67,6 +79,12 @@ export const verbs: readonly Verb[] = [
     load: () => import('./commands/status.ts'),
   },
   {
+    name: 'overlap',
+    group: 'decide',
+    summary: { fr: 'les propositions qui disent à peu près la même chose', en: 'the proposals that say much the same' },
+    load: () => import('./commands/overlap.ts'),
+  },
+  {
     name: 'open',
     group: 'decide',
     summary: { fr: 'ouvrir un tour : figer un texte et demander l’avis de chacun', en: 'open a round: freeze a text and ask everyone' },
@@ -85,6 +103,12 @@ export const verbs: readonly Verb[] = [
     load: () => import('./commands/close.ts'),
   },
   {
+    name: 'adopt',
+    group: 'decide',
+    summary: { fr: 'adopter des amendements, en une fois', en: 'adopt amendments, in one pass' },
+    load: () => import('./commands/adopt.ts'),
+  },
+  {
     name: 'record',
     group: 'decide',
     summary: { fr: 'le procès-verbal d’une proposition', en: 'the minutes of a proposal' },
@@ -95,5 +119,11 @@ export const verbs: readonly Verb[] = [
     group: 'publish',
     summary: { fr: 'le programme en HTML, EPUB et ODT', en: 'the programme in HTML, EPUB and ODT' },
     load: () => import('./commands/publish.ts'),
+  },
+  {
+    name: 'verify',
+    group: 'publish',
+    summary: { fr: 'vérifier une édition publiée', en: 'verify a published edition' },
+    load: () => import('./commands/verify.ts'),
   },
 ]

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { EMPTY_PLAN } from '@cahier/core'
-import type { OutputFile } from '@cahier/export'
+import { type OutputFile, SIGNATURE, SUMS } from '@cahier/export'
 import { asDiskError } from './disk-error.ts'
 import { writePlan } from './write-plan.ts'
 
@@ -13,13 +13,21 @@ export function writeBundle(out: string, files: readonly OutputFile[]): void {
     throw asDiskError(error)
   }
   const kept = new Set(files.map(({ path }) => path))
-  const removals = filesOf(out).filter((path) => !kept.has(path) && existsSync(join(out, path)))
+  const removals = [...filesOf(out), ...signatureOfOthers(out, files)].filter((path) => !kept.has(path) && existsSync(join(out, path)))
   writePlan(out, { ...EMPTY_PLAN, files: files.map(({ path, bytes }) => ({ path, content: bytes, replaces: true })), removals })
+}
+
+// A signature holds for the sums it was made of, and for no others.
+function signatureOfOthers(out: string, files: readonly OutputFile[]): string[] {
+  const sums = files.find(({ path }) => path === SUMS)?.bytes
+  const there = join(out, SUMS)
+  if (sums === undefined || !existsSync(there)) return []
+  return readFileSync(there).equals(sums) ? [] : [SIGNATURE]
 }
 
 // What the bundle that stands there says it holds.
 function filesOf(out: string): string[] {
-  const sums = join(out, 'SHA256SUMS')
+  const sums = join(out, SUMS)
   if (!existsSync(sums)) return []
   const paths = readFileSync(sums, 'utf8')
     .split('\n')

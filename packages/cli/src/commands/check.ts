@@ -5,6 +5,7 @@ import { catalogue } from '../catalogue.ts'
 import type { Command } from '../command.ts'
 import { folderAt } from '../folder-at.ts'
 import { dateOption, formatIn, formatOption } from '../format-option.ts'
+import { gitHistory } from '../git-history.ts'
 import { openProgramme } from '../open-programme.ts'
 import { jsonReport, summaryOf, textReport } from '../report-findings.ts'
 
@@ -33,7 +34,7 @@ export const command: Command = {
     const { print, say, language, values, folder, day } = invocation
     const format = formatIn(invocation, FORMATS)
     const programme = openProgramme(invocation)
-    const { findings: records, outcomes, digests } = recheck(programme)
+    const { findings: records, outcomes, fates, digests } = recheck(programme, gitHistory(folder, programme))
     const kept = typeof values.since === 'string' ? compareSince(buildProgramme(folderAt(folder, values.since)), programme) : []
     const findings = [...lint(programme, { day: day() }), ...records, ...uncountedStances(programme, day()), ...kept].sort((a, b) =>
       a.path < b.path ? -1 : a.path > b.path ? 1 : a.place.start.offset - b.place.start.offset,
@@ -42,18 +43,18 @@ export const command: Command = {
     const lineOf = (path: string, line: number) =>
       programme.documents.find((document) => document.path === path)?.text.split(/\r\n|\n|\r/)[line - 1] ?? ''
     if (format === 'json')
-      print(`${JSON.stringify({ ...jsonReport(findings, summary, catalogue, invocation), recomputed: { outcomes, fates: 0, digests } })}\n`)
+      print(`${JSON.stringify({ ...jsonReport(findings, summary, catalogue, invocation), recomputed: { outcomes, fates, digests } })}\n`)
     else {
       print(textReport(findings, summary, catalogue, invocation, lineOf))
-      say(`${WORDS[language](digests, outcomes)}\n`)
+      say(`${WORDS[language](digests, outcomes, fates)}\n`)
     }
     return summary.error > 0 ? 1 : 0
   },
 }
 
 const WORDS = {
-  fr: (digests: number, outcomes: number) =>
-    `Recalculés : ${digests} texte${digests > 1 ? 's figés' : ' figé'}, ${outcomes} résultat${outcomes > 1 ? 's' : ''} de tour.`,
-  en: (digests: number, outcomes: number) =>
-    `Recomputed: ${digests} frozen text${digests === 1 ? '' : 's'}, ${outcomes} outcome${outcomes === 1 ? '' : 's'} of rounds.`,
+  fr: (digests: number, outcomes: number, fates: number) =>
+    `Recalculés : ${digests} texte${digests > 1 ? 's figés' : ' figé'}, ${outcomes} résultat${outcomes > 1 ? 's' : ''} de tour${fates > 0 ? `, ${fates} sort${fates > 1 ? 's' : ''} d’amendement` : ''}.`,
+  en: (digests: number, outcomes: number, fates: number) =>
+    `Recomputed: ${digests} frozen text${digests === 1 ? '' : 's'}, ${outcomes} outcome${outcomes === 1 ? '' : 's'} of rounds${fates > 0 ? `, ${fates} fate${fates === 1 ? '' : 's'} of amendments` : ''}.`,
 }

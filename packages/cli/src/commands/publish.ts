@@ -1,49 +1,81 @@
 import { readFileSync } from 'node:fs'
 import { join, relative, resolve } from 'node:path'
-import { tally } from '@cahier/consensus'
-import type { Programme } from '@cahier/core'
-import { bundleManifest, composeEdition, type Edition, exporters, type OutputFile } from '@cahier/export'
+import { isRefused, tally } from '@cahier/consensus'
+import { EMPTY_PLAN, type Plan, type Programme } from '@cahier/core'
+import {
+  assetFindings,
+  bundleManifest,
+  composeEdition,
+  type Edition,
+  exporters,
+  isWhole,
+  kinds,
+  type OutputFile,
+  planRecording,
+  RECORDING_RULE,
+  recordingMessages,
+  type SelectedKind,
+  type Selection,
+} from '@cahier/export'
+import { applyPlan } from '../apply-plan.ts'
 import type { Command, Invocation } from '../command.ts'
-import { dryRunOption } from '../format-option.ts'
+import { dateOption, dryRunOption } from '../format-option.ts'
 import { openProgramme } from '../open-programme.ts'
+import { pendingChangesets } from '../pending-changesets.ts'
 import { progressOn } from '../progress.ts'
+import { refuseSelection } from '../refuse-selection.ts'
+import { sayFindings } from '../say-findings.ts'
+import { selectionIn, selectionOptions } from '../selection-options.ts'
 import { UsageError } from '../usage-error.ts'
 import { writeBundle } from '../write-bundle.ts'
-
-const KINDS = ['programme']
-const STATUSES = ['default', 'all'] as const
 
 export const command: Command = {
   usage: { fr: '', en: '' },
   help: {
-    fr: 'Écrit l’édition : le site, le livre EPUB, le document ODT, et de quoi vérifier le tout. Y entre ce qui est adopté ; « --status all » y met tout.',
-    en: 'Writes the edition: the site, the EPUB book, the ODT document, and what it takes to verify them. What is adopted goes in; “--status all” takes everything.',
+    fr: 'Écrit l’édition : le site, le livre EPUB, le document ODT, le texte, les données, et de quoi vérifier le tout. Y entre ce qui est adopté ; « --status all » y met tout. Une autre sorte (dossier pour un destinataire, tribune, brochure, charte à signer, réserves et objections, données) ou un choix d’axes ou d’horizons garde les mêmes numéros.',
+    en: 'Writes the edition: the site, the EPUB book, the ODT document, the plain text, the data, and what it takes to verify them. What is adopted goes in; “--status all” takes everything. Another kind (dossier for an addressee, opinion column, brochure, charter to sign, dissent, data) or a choice of axes or horizons keeps the same numbers.',
   },
-  examples: ['cahier publish', 'cahier publish --format epub --out livres'],
+  examples: [
+    'cahier publish',
+    'cahier publish --for syndicats',
+    'cahier publish --kind brochure --axis services',
+    'cahier publish --format epub --out livres',
+  ],
   options: {
+    ...selectionOptions,
     format: {
       type: 'string',
+      multiple: true,
       value: Object.keys(exporters).join(','),
-      help: { fr: 'les formes voulues (sinon toutes)', en: 'the formats wanted (else all)' },
-    },
-    kind: { type: 'string', value: KINDS.join('|'), help: { fr: 'la sorte de publication', en: 'the kind of publication' } },
-    status: {
-      type: 'string',
-      value: STATUSES.join('|'),
-      help: { fr: 'default : ce qui est adopté ; all : tout, marqué', en: 'default: what is adopted; all: everything, marked' },
+      help: { fr: 'les formes voulues (sinon celles de cette sorte)', en: 'the formats wanted (else those of this kind)' },
     },
     out: {
       type: 'string',
       value: { fr: 'DOSSIER', en: 'DIR' },
       help: { fr: 'où écrire (sinon dist/ÉDITION dans le programme)', en: 'where to write (else dist/EDITION in the programme)' },
     },
+    loose: {
+      type: 'string',
+      value: { fr: 'DOSSIER', en: 'DIR' },
+      help: {
+        fr: 'le livre d’un dossier de Markdown qui n’est pas un programme : un chapitre par fichier',
+        en: 'the book of a folder of Markdown that is no programme: a chapter a file',
+      },
+    },
+    record: {
+      type: 'boolean',
+      help: {
+        fr: 'et garder dans « editions/ » ce qui est remis, pour dire ensuite ce qui a changé',
+        en: 'and keep in “editions/” what is handed over, to tell later what changed',
+      },
+    },
+    date: dateOption,
     'dry-run': dryRunOption,
   },
-  run(invocation) {
+  anywhere: ({ loose }) => typeof loose === 'string',
+  async run(invocation) {
     const { values, folder, cwd, day, say, language } = invocation
-    const formats = formatsIn(values.format)
-    const kind = oneOf('kind', values.kind ?? 'programme', KINDS)
-    const status = oneOf('status', values.status ?? 'default', STATUSES)
+    if (typeof values.loose === 'string') return (await import('../publish-loose.ts')).publishLoose(values.loose, invocation)
     if (invocation.positionals.length > 0)
       throw new UsageError(
         `cahier publish ne prend pas « ${invocation.positionals[0]} » (cahier publish --help)`,
@@ -51,33 +83,57 @@ export const command: Command = {
       )
     const programme = openProgramme(invocation)
     refuseUnreadable(programme)
+    const selection = selectionIn(invocation, programme)
+    const formats = formatsIn(values.format, selection.kind)
     const progress = progressOn(invocation.terminal)
     const date = programme.manifest.publication.date || day()
     const verdicts = tally(programme, date)
     const edition = composeEdition(programme, verdicts, {
-      kind: kind as 'programme',
-      status: status as 'default' | 'all',
+      ...selection,
       version: versionOf(folder),
+      changesets: pendingChangesets(folder),
       day: date,
     })
+    refuseSelection(edition, selection, programme)
+    const recording = values.record === true ? recordingOf(edition, selection, programme) : EMPTY_PLAN
+    if (isRefused(recording)) return applyPlan(recording, invocation, RECORDING_MESSAGES)
     const readAsset = (path: string) => readFileSync(join(folder, path))
+    sayFindings(assetFindings(programme, readAsset), new Map(programme.documents.map(({ path, text }) => [path, text])), invocation)
     const printed = formats.flatMap((format) => {
       progress.say(WORDS[language].writing(format))
       return exporters[format]?.render(edition, { readAsset }) ?? []
     })
-    const files = [...printed, ...recordOf(programme)]
+    const files = [...printed, ...recordOf(programme, recording)]
     const bundle = [...files, ...bundleManifest(edition, programme, verdicts, files)]
     progress.end()
-    const out = typeof values.out === 'string' ? resolve(cwd, values.out) : join(folder, 'dist', edition.edition || edition.name)
+    const out = typeof values.out === 'string' ? resolve(cwd, values.out) : join(folder, 'dist', shortNameOf(edition))
     if (values['dry-run'] !== true) writeBundle(out, bundle)
     say(reportOf(edition, bundle, relative(cwd, out) || '.', invocation))
-    return 0
+    if (values.record === true && recording.files.length === 0) say(`${WORDS[language].kept(edition.edition)}\n`)
+    return applyPlan(recording, invocation, RECORDING_MESSAGES)
   },
 }
 
+// An extract would not tell what changed in the whole.
+function recordingOf(edition: Edition, selection: Selection, programme: Programme): Plan {
+  if (selection.kind !== 'programme' || selection.status !== 'default' || !isWhole(selection))
+    throw new UsageError(
+      '--record garde l’édition entière : sans --kind, --status, --for, --axis, --horizon ni --scale',
+      '--record keeps the whole edition: without --kind, --status, --for, --axis, --horizon or --scale',
+    )
+  return planRecording(programme, edition)
+}
+
+const RECORDING_MESSAGES = { [RECORDING_RULE]: recordingMessages }
+
 /** The source of everything printed, so that the bundle can be verified without the folder. */
-function recordOf(programme: Programme): OutputFile[] {
-  const sources = [...programme.documents, ...programme.records]
+function recordOf(programme: Programme, { files }: Plan): OutputFile[] {
+  const sources = [
+    ...programme.documents,
+    ...programme.records,
+    ...programme.signatures,
+    ...files.map(({ path, content }) => ({ path, text: String(content) })),
+  ]
   return sources.map(({ path, text }) => ({ path: `record/${path}`, bytes: new TextEncoder().encode(text) }))
 }
 
@@ -100,9 +156,16 @@ function versionOf(folder: string): string {
   }
 }
 
-function formatsIn(value: Invocation['values'][string]): readonly string[] {
-  if (typeof value !== 'string') return Object.keys(exporters)
-  return value.split(',').map((format) => oneOf('format', format.trim(), Object.keys(exporters)))
+function formatsIn(value: Invocation['values'][string], kind: SelectedKind): readonly string[] {
+  if (!Array.isArray(value)) return kinds[kind].formats
+  const allowed = kind === 'data' ? kinds.data.formats : Object.keys(exporters)
+  const named = value.flatMap((written) => String(written).split(',')).map((format) => oneOf('format', format.trim(), allowed))
+  return allowed.filter((format) => named.includes(format))
+}
+
+/** What tells this edition from the others of the programme. */
+function shortNameOf({ name, identifier }: Edition): string {
+  return name.startsWith(`${identifier}-`) ? name.slice(identifier.length + 1) : name
 }
 
 function oneOf(option: string, value: unknown, allowed: readonly string[]): string {
@@ -118,11 +181,11 @@ function reportOf(edition: Edition, bundle: readonly OutputFile[], out: string, 
   const words = WORDS[language]
   const measures = edition.chapters.flatMap((chapter) => chapter.measures).length
   const pages = bundle.filter(({ path }) => path.endsWith('.html'))
-  const books = bundle.filter(({ path }) => /^[^/]+\.(?:epub|odt)$/.test(path))
+  const books = bundle.filter(({ path }) => path.startsWith(`${edition.name}.`) || path.startsWith(`${edition.name}-`))
   const size = (bytes: number) =>
     `${new Intl.NumberFormat(language, { maximumFractionDigits: 0 }).format(bytes / 1000)} ${language === 'fr' ? 'ko' : 'kB'}`
   const lines = [
-    `${words.edition} ${edition.edition}, ${words.measures(measures)}${edition.draft ? words.draft : ''}`,
+    `${[`${words.edition} ${edition.edition}`.trim(), edition.subtitle, words.measures(measures)].filter(Boolean).join(', ')}${edition.draft ? words.draft : ''}`,
     ...(pages.length > 0
       ? [`  ${out}/site/index.html  ${words.pages(pages.length)}, ${size(pages.reduce((sum, { bytes }) => sum + bytes.length, 0))}`]
       : []),
@@ -140,6 +203,7 @@ const WORDS = {
     draft: ' (document de travail)',
     pages: (count: number) => `${count} page${count > 1 ? 's' : ''}`,
     sums: (count: number) => `empreintes de ${count} fichiers`,
+    kept: (edition: string) => `L’édition ${edition} est déjà consignée, telle quelle.`,
     dry: 'Rien n’est écrit ; serait écrit :',
   },
   en: {
@@ -149,6 +213,7 @@ const WORDS = {
     draft: ' (working draft)',
     pages: (count: number) => `${count} page${count > 1 ? 's' : ''}`,
     sums: (count: number) => `sums of ${count} files`,
+    kept: (edition: string) => `Edition ${edition} is on record already, just so.`,
     dry: 'Nothing is written; would be written:',
   },
 } as const

@@ -1,0 +1,64 @@
+import { type AdoptionPlan, shortened } from '@cahier/consensus'
+import type { Amendment, Language, Programme } from '@cahier/core'
+import type { Terminal } from './command.ts'
+import { paint } from './terminal.ts'
+import { wrap } from './wrap.ts'
+
+/** What an adoption did: whose amendments were taken, which fall, and which passages two hands changed, to be read again. */
+export function adoptionInWords(
+  programme: Programme,
+  { adopted, fallen, readings }: AdoptionPlan,
+  language: Language,
+  terminal: Terminal,
+): string {
+  const words = WORDS[language]
+  const nameOf = ({ by }: Pick<Amendment, 'by'>) => programme.collectives.find(({ id }) => id === by)?.name ?? by
+  const line = (text: string, indent = '    ') => wrap(text, terminal.width, indent)
+  const credited = adopted.map(({ amendment, whole, hunks }) => {
+    const part = whole ? '' : words.parts(hunks.map(({ rank }) => rank).join(', '))
+    return line(`  ${amendment.id}${part}, ${nameOf(amendment)}`)
+  })
+  const blocks = [[paint(words.adopted(adopted.length), 'bold', terminal), ...credited]]
+  if (fallen.length > 0)
+    blocks.push([
+      paint(words.fallen(fallen.length), 'bold', terminal),
+      ...fallen.map((amendment) => line(`  ${amendment.id}, ${nameOf(amendment)}`)),
+    ])
+  if (readings.length > 0) {
+    const authorOf = (id: string) => {
+      const amendment = adopted.find((one) => one.amendment.id === id)?.amendment
+      return `${id} (${amendment === undefined ? '' : nameOf(amendment)})`
+    }
+    const lines = readings.flatMap(({ a, b, relation, passage }) => [
+      line(`  ${authorOf(a)} ${words.and} ${authorOf(b)}, ${relation === 'same-sentence' ? words.sameSentence : words.adjacent}`),
+      line(`    ${words.quote(shortened(passage, 400))}`),
+    ])
+    blocks.push([paint(words.readings, 'bold', terminal), ...lines])
+  }
+  return `\n${blocks.map((block) => block.join('\n')).join('\n\n')}\n`
+}
+
+const WORDS = {
+  fr: {
+    adopted: (count: number) => (count > 1 ? 'Adoptés :' : 'Adopté :'),
+    fallen: (count: number) =>
+      count > 1 ? 'Tombent, car ce qu’ils touchent vient de changer :' : 'Tombe, car ce qu’il touche vient de changer :',
+    parts: (ranks: string) => ` (en partie : ${ranks})`,
+    readings: 'À relire : deux mains ont touché le même endroit.',
+    and: 'et',
+    sameSentence: 'dans la même phrase :',
+    adjacent: 'dans des phrases voisines :',
+    quote: (text: string) => `« ${text} »`,
+  },
+  en: {
+    adopted: () => 'Adopted:',
+    fallen: (count: number) =>
+      count > 1 ? 'Fall, since what they touch has just changed:' : 'Falls, since what it touches has just changed:',
+    parts: (ranks: string) => ` (in part: ${ranks})`,
+    readings: 'To be read again: two hands touched the same place.',
+    and: 'and',
+    sameSentence: 'in one sentence:',
+    adjacent: 'in neighbouring sentences:',
+    quote: (text: string) => `“${text}”`,
+  },
+} as const

@@ -1,0 +1,172 @@
+import { type Amended, isStanding, type Survey, type SurveyedAmendment, shortened, whyMisplaced } from '@cahier/consensus'
+import type { Language, Programme } from '@cahier/core'
+import { baseText, type Hunk, isConflict, isSameHunk } from '@cahier/prose'
+import { PICTURE_WORDS } from './amendments-words.ts'
+import type { Terminal } from './command.ts'
+import { hunkInWords } from './hunk-in-words.ts'
+import { type LetteredHunk, paragraphLine } from './paragraph-line.ts'
+import { paint } from './terminal.ts'
+import { wrap } from './wrap.ts'
+
+/** The widest line that is easy to read. */
+const WIDEST = 100
+
+interface Lettered extends SurveyedAmendment {
+  readonly letter: string
+}
+
+/** The amendments to a text, for somebody who has never seen a difference: who, then each paragraph touched, then what goes together. */
+export function amendmentsPicture(
+  programme: Programme,
+  { id, document }: Amended,
+  survey: Survey,
+  language: Language,
+  terminal: Terminal,
+): string {
+  const words = PICTURE_WORDS[language]
+  const width = Math.min(terminal.width, WIDEST)
+  const title = programme.proposals.find((one) => one.id === id)?.title ?? programme.axes.find((one) => one.id === id)?.title ?? id
+  const all = survey.amendments.map((one, index): Lettered => ({ ...one, letter: letterOf(index) }))
+  const bold = (text: string) => paint(text, 'bold', terminal)
+  const line = (text: string, indent: string) => wrap(text, width, indent)
+  if (all.length === 0) return `${bold(line(title, ''))}\n${words.none}\n`
+  const shown = all.filter((one) => isStanding(one) && one.amendment.outcome === '')
+  const base = baseText(document.text)
+  const parts = [
+    [bold(line(title, '')), words.count(all.length)],
+    all.map(row),
+    shown.length > 0 ? [line(words.legend, '')] : [],
+    paragraphs(),
+    together(),
+    readings(),
+    next(),
+  ]
+  return `${parts
+    .filter((part) => part.length > 0)
+    .map((part) => part.join('\n'))
+    .join('\n\n')}\n`
+
+  function row({ letter, amendment, hunks, misplaced }: Lettered): string {
+    const name = programme.collectives.find((one) => one.id === amendment.by)?.name ?? amendment.by
+    const fate =
+      amendment.outcome === ''
+        ? misplaced === null
+          ? words.placed
+          : words.unplaced(whyMisplaced(misplaced, language))
+        : words.fates[amendment.outcome]
+    const divisible = amendment.divisible && hunks.length > 1 ? words.divisible : ''
+    return `${line(`${letter.padStart(2)}  ${amendment.id}`, '    ')}\n${line(`    ${name} · ${words.hunks(hunks.length)}${divisible} · ${fate}`, '    ')}`
+  }
+
+  function paragraphs(): readonly string[] {
+    const hunks = shown.flatMap(({ letter, amendment, hunks: own }) =>
+      own.map((hunk) => ({ letter, hunk, numbered: amendment.divisible && own.length > 1 })),
+    )
+    const places = [...new Map(hunks.map(({ hunk }) => [placeOf(hunk), hunk])).entries()]
+    places.sort(([, a], [, b]) => Number(a.field === '') - Number(b.field === '') || a.block - b.block || (a.field < b.field ? -1 : 1))
+    return places
+      .flatMap(([place, { field, block }]) => {
+        const own = hunks.filter(({ hunk }) => placeOf(hunk) === place)
+        const head = field === '' ? `§ ${block}` : fieldInWords(place)
+        const quote = field === '' ? `  ${shortened(plain(base.blocks[block - 1]?.text ?? words.start), width - 12)}` : ''
+        const drawn = field === '' ? [`    ${paragraphLine(own, wordCount(block), Math.min(56, width - 12))}`] : []
+        return [
+          '',
+          ...[`${bold(head)}${quote}`],
+          ...drawn,
+          ...merged(own).map(({ letters, hunk, number }) =>
+            line(`    ${letters}  ${number}${hunkInWords(hunk, letters.includes(','), language)}`, '       '),
+          ),
+        ]
+      })
+      .slice(1)
+  }
+
+  function fieldInWords(field: string): string {
+    const [key = '', addressee] = field.split('.')
+    const to = programme.manifest.addressees.find((one) => one.id === addressee)?.title ?? addressee
+    return addressee === undefined ? (words.fields[key] ?? key) : `${words.request} ${to}`
+  }
+
+  function wordCount(block: number): number {
+    const { lineStart = 0, end = 0 } = base.blocks[block - 1] ?? {}
+    return base.words.filter((word) => word.start >= lineStart && word.start < end).length
+  }
+
+  function together(): readonly string[] {
+    if (survey.groups.length === 0) return []
+    return [
+      bold(words.together),
+      ...survey.groups.flatMap((group) => [
+        line(`  ${group.map(named).join(', ')}`, '    '),
+        ...survey.pairs
+          .filter(({ a, b, relation }) => isConflict(relation) && group.includes(a) && group.includes(b))
+          .map(({ a, b, relation }) =>
+            line(
+              `    ${letterNamed(a)} ${words.and} ${letterNamed(b)} : ${words.relations[relation]}`.replace(
+                ' :',
+                language === 'fr' ? ' :' : ':',
+              ),
+              '      ',
+            ),
+          ),
+      ]),
+    ]
+  }
+
+  function readings(): readonly string[] {
+    const pairs = survey.pairs.filter(
+      ({ a, b, relation }) => !isConflict(relation) && [a, b].every((one) => shown.some(({ amendment }) => amendment.id === one)),
+    )
+    if (pairs.length === 0) return []
+    return [
+      bold(words.readings),
+      ...pairs.map(({ a, b, relation }) =>
+        line(`  ${letterNamed(a)} ${words.and} ${letterNamed(b)}${language === 'fr' ? ' :' : ':'} ${words.relations[relation]}`, '    '),
+      ),
+    ]
+  }
+
+  function next(): readonly string[] {
+    const free = shown.filter(({ amendment }) => !survey.groups.some((group) => group.includes(amendment.id)))
+    if (free.length === 0) return []
+    return [
+      line(words.free(free.map(({ letter }) => letter)), '  '),
+      // A backslash at the end of a line lets the command be copied as it is.
+      wrap(`  cahier adopt ${id} ${free.map(({ amendment }) => amendment.id).join(' ')}`, width - 2, '    ').replaceAll('\n', ' \\\n'),
+    ]
+  }
+
+  function named(one: string): string {
+    return `${letterNamed(one)} (${one})`
+  }
+
+  function letterNamed(one: string): string {
+    return all.find(({ amendment }) => amendment.id === one)?.letter ?? one
+  }
+}
+
+/** One line for those who wish the same. */
+function merged(
+  hunks: readonly (LetteredHunk & { readonly numbered: boolean })[],
+): readonly { readonly letters: string; readonly hunk: Hunk; readonly number: string }[] {
+  const found: { letters: string[]; hunk: Hunk; number: string }[] = []
+  for (const { letter, hunk, numbered } of hunks) {
+    const same = found.find((one) => isSameHunk(one.hunk, hunk))
+    if (same === undefined) found.push({ letters: [letter], hunk, number: numbered ? `${hunk.rank}. ` : '' })
+    else same.letters.push(letter)
+  }
+  return found.map(({ letters, hunk, number }) => ({ letters: letters.join(', '), hunk, number: letters.length > 1 ? '' : number }))
+}
+
+function placeOf({ field, block }: Hunk): string {
+  return field === '' ? `§${block}` : (field.split('/')[0] as string)
+}
+
+function plain(markdown: string): string {
+  return markdown.replace(/^#{1,6} /, '').replace(/\*\*|\[([^\]]*)\]\([^)]*\)/g, '$1')
+}
+
+function letterOf(index: number): string {
+  return index < 26 ? String.fromCharCode(65 + index) : letterOf(Math.floor(index / 26) - 1) + letterOf(index % 26)
+}

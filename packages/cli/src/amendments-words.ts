@@ -1,0 +1,98 @@
+const FIELDS_FR: Readonly<Record<string, string>> = {
+  title: 'Titre',
+  summary: 'Résumé',
+  question: 'Question',
+  horizon: 'Horizon',
+  scale: 'Échelle',
+  action: 'Action',
+  impacts: 'Impacts',
+  requires: 'Suppose',
+  proposals: 'Ordre des propositions',
+}
+const FIELDS_EN: Readonly<Record<string, string>> = {
+  title: 'Title',
+  summary: 'Summary',
+  question: 'Question',
+  horizon: 'Horizon',
+  scale: 'Scale',
+  action: 'Action',
+  impacts: 'Impacts',
+  requires: 'Requires',
+  proposals: 'Order of proposals',
+}
+
+/** The words of the picture of amendments. */
+export const PICTURE_WORDS = {
+  fr: {
+    none: 'Aucun amendement.',
+    count: (count: number) => `${count} amendement${count > 1 ? 's' : ''}`,
+    hunks: (count: number) => `${count} changement${count > 1 ? 's' : ''}`,
+    divisible: ' (divisible)',
+    placed: 'à sa place',
+    unplaced: (why: string) => `sans place certaine : ${why}`,
+    fates: {
+      adopted: 'adopté',
+      'adopted-modified': 'adopté en partie',
+      rejected: 'rejeté',
+      lapsed: 'tombé',
+      withdrawn: 'retiré',
+    },
+    start: '(au début du texte)',
+    legend:
+      'Le texte, paragraphe par paragraphe. Chaque trait est un paragraphe entier : une lettre s’y trouve là où son amendement change quelque chose, une étoile là où plusieurs le font, et une lettre au bout du trait ajoute à la suite.',
+    request: 'Demande :',
+    fields: FIELDS_FR,
+    together: 'À discuter ensemble : en adopter un fait tomber les autres.',
+    readings: 'Peuvent être adoptés ensemble, mais à relire après :',
+    and: 'et',
+    free: (letters: readonly string[]) =>
+      letters.length > 1 ? `Peuvent être adoptés ensemble : ${letters.join(', ')}.` : `Peut être adopté tel quel : ${letters[0]}.`,
+    relations: {
+      disjoint: 'rien en commun',
+      adjacent: 'des phrases voisines',
+      'same-sentence': 'la même phrase',
+      identical: 'la même demande, comptée une fois',
+      'same-point': 'un ajout au même endroit',
+      contained: 'l’un change un mot de ce que l’autre change',
+      overlapping: 'les mêmes mots, changés de deux façons',
+      'move-edit': 'l’un déplace ce que l’autre change',
+      'delete-edit': 'l’un retire ce que l’autre change',
+    },
+  },
+  en: {
+    none: 'No amendment.',
+    count: (count: number) => `${count} amendment${count === 1 ? '' : 's'}`,
+    hunks: (count: number) => `${count} change${count === 1 ? '' : 's'}`,
+    divisible: ' (divisible)',
+    placed: 'in its place',
+    unplaced: (why: string) => `without a certain place: ${why}`,
+    fates: {
+      adopted: 'adopted',
+      'adopted-modified': 'adopted in part',
+      rejected: 'rejected',
+      lapsed: 'lapsed',
+      withdrawn: 'withdrawn',
+    },
+    start: '(at the beginning of the text)',
+    legend:
+      'The text, paragraph by paragraph. Each line is a whole paragraph: a letter stands where its amendment changes something, a star where several do, and a letter past the end adds after it.',
+    request: 'Request:',
+    fields: FIELDS_EN,
+    together: 'To be discussed together: adopting one makes the others fall.',
+    readings: 'Can be adopted together, but are to be read again after:',
+    and: 'and',
+    free: (letters: readonly string[]) =>
+      letters.length > 1 ? `Can be adopted together: ${letters.join(', ')}.` : `Can be adopted as it is: ${letters[0]}.`,
+    relations: {
+      disjoint: 'nothing in common',
+      adjacent: 'neighbouring sentences',
+      'same-sentence': 'the same sentence',
+      identical: 'the same wish, counted once',
+      'same-point': 'an addition at the same place',
+      contained: 'one changes a word of what the other changes',
+      overlapping: 'the same words, changed in two ways',
+      'move-edit': 'one moves what the other changes',
+      'delete-edit': 'one takes out what the other changes',
+    },
+  },
+} as const

@@ -1,0 +1,73 @@
+import { type AdoptionPlan, amendedOf, isRefused, planAdoption, type WantedAmendment } from '@cahier/consensus'
+import { diffText } from '@cahier/prose'
+import { adoptionInWords } from '../adoption-in-words.ts'
+import { amendedId } from '../amended-id.ts'
+import { applyPlan } from '../apply-plan.ts'
+import type { Command, Invocation } from '../command.ts'
+import { diffForReading } from '../diff-for-reading.ts'
+import { dateOption, dryRunOption } from '../format-option.ts'
+import { gitHistory } from '../git-history.ts'
+import { openProgramme } from '../open-programme.ts'
+import { shownPath } from '../report-findings.ts'
+import { UsageError } from '../usage-error.ts'
+import { writePlan } from '../write-plan.ts'
+
+export const command: Command = {
+  usage: { fr: 'PROPOSITION AMENDEMENT[:PARTIE,…]…', en: 'PROPOSAL AMENDMENT[:PART,…]…' },
+  help: {
+    fr: 'Adopte des amendements à une proposition ou à un axe, en une fois : écrit le nouveau texte, inscrit le sort de chacun, et celui des amendements qui tombent. Une partie d’un amendement divisible se nomme par son numéro.',
+    en: 'Adopts amendments to a proposal or an axis in one pass: writes the new text, records the fate of each, and that of the amendments that fall. A part of a divisible amendment is named by its number.',
+  },
+  examples: ['cahier adopt guichet-humain deux-jours accueil-le-samedi --dry-run', 'cahier adopt guichet-humain trois-precisions:1,3'],
+  options: {
+    void: {
+      type: 'boolean',
+      help: { fr: 'accepter que le tour ouvert sur ce texte tombe', en: 'accept that the round open on this text falls' },
+    },
+    date: dateOption,
+    'dry-run': dryRunOption,
+  },
+  run(invocation) {
+    const { positionals, values, folder, print, say, language, terminal, day } = invocation
+    const [written, ...slugs] = positionals
+    if (written === undefined || slugs.length === 0)
+      throw new UsageError(
+        'cahier adopt prend une proposition, puis au moins un amendement (cahier amendments les montre)',
+        'cahier adopt takes a proposal, then at least one amendment (cahier amendments shows them)',
+      )
+    const programme = openProgramme(invocation)
+    const id = amendedId(written)
+    const amended = amendedOf(programme, id)
+    const history = amended === null ? undefined : gitHistory(folder, programme)(amended)
+    const adopting = { day: day(), void: values.void === true, ...(history && { history }) }
+    const adoption = planAdoption(programme, id, slugs.map(wantedFrom), adopting)
+    if (isRefused(adoption.plan)) return applyPlan(adoption.plan, invocation)
+    print(`${diffForReading(diffText(adoption.before, adoption.after), terminal)}\n`)
+    write(adoption, invocation)
+    say(adoptionInWords(programme, adoption, language, terminal))
+    return 0
+  },
+}
+
+function wantedFrom(written: string): WantedAmendment {
+  const [slug = '', ranks, ...more] = written
+    .replace(/^.*\//, '')
+    .replace(/\.md(?=:|$)/, '')
+    .split(':')
+  const hunks = ranks === undefined ? null : ranks.split(',').map(Number)
+  if (more.length === 0 && (hunks === null || hunks.every((rank) => Number.isInteger(rank) && rank > 0))) return { id: slug, hunks }
+  throw new UsageError(
+    `« ${written} » ne dit pas quelles parties : écrivez par exemple ${slug}:1,3`,
+    `“${written}” does not say which parts: write for instance ${slug}:1,3`,
+  )
+}
+
+function write({ plan }: AdoptionPlan, invocation: Invocation): void {
+  const { values, folder, say, language } = invocation
+  const isDry = values['dry-run'] === true
+  const paths = isDry ? [...new Set([...plan.files, ...plan.edits].map(({ path }) => path))] : writePlan(folder, plan)
+  for (const path of paths) say(`${isDry ? WOULD[language] : WRITTEN[language]} ${shownPath(path, invocation)}\n`)
+}
+
+const WOULD = { fr: 'serait écrit :', en: 'would be written:' } as const
+const WRITTEN = { fr: 'écrit :', en: 'written:' } as const

@@ -1,0 +1,88 @@
+import { readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { amendedOf, isRefused, planAmend } from '@cahier/consensus'
+import { amendedId } from '../amended-id.ts'
+import { applyPlan } from '../apply-plan.ts'
+import { askReasons } from '../ask-reasons.ts'
+import type { Command, Invocation } from '../command.ts'
+import { dateOption, dryRunOption } from '../format-option.ts'
+import { gitText } from '../git-texts.ts'
+import { openProgramme } from '../open-programme.ts'
+import { UsageError } from '../usage-error.ts'
+
+export const command: Command = {
+  usage: { fr: 'PROPOSITION --by COLLECTIF [--reasons TEXTE]', en: 'PROPOSAL --by COLLECTIVE [--reasons TEXT]' },
+  help: {
+    fr: 'Fait un amendement de ce que vous venez de changer dans le fichier d’une proposition ou d’un axe, et remet le texte comme il était : au dernier enregistrement dans git, ou dans le fichier donné par --from.',
+    en: 'Makes an amendment of what you have just changed in the file of a proposal or an axis, and puts the text back as it was: at the last commit in git, or in the file given with --from.',
+  },
+  examples: [
+    'cahier amend guichet-humain --by exemple-a --reasons "Un délai trop court ferme la porte."',
+    'cahier amend guichet-humain --by exemple-a --dry-run',
+  ],
+  options: {
+    by: {
+      type: 'string',
+      value: { fr: 'COLLECTIF', en: 'COLLECTIVE' },
+      help: { fr: 'le collectif qui porte l’amendement', en: 'the collective that brings the amendment' },
+    },
+    reasons: {
+      type: 'string',
+      value: { fr: 'TEXTE', en: 'TEXT' },
+      help: { fr: 'pourquoi (sinon demandé, ou à écrire ensuite)', en: 'why (else asked, or to be written afterwards)' },
+    },
+    from: {
+      type: 'string',
+      value: { fr: 'FICHIER', en: 'FILE' },
+      help: { fr: 'le texte d’avant, quand git ne l’a pas', en: 'the text before, when git has none' },
+    },
+    date: dateOption,
+    'dry-run': dryRunOption,
+  },
+  async run(invocation) {
+    const { positionals, values, language, say, day } = invocation
+    const [written, ...more] = positionals
+    if (written === undefined || more.length > 0)
+      throw new UsageError(
+        'cahier amend prend une proposition (cahier amend --help)',
+        'cahier amend takes one proposal (cahier amend --help)',
+      )
+    if (typeof values.by !== 'string')
+      throw new UsageError('qui porte l’amendement ? Ajoutez --by et le collectif', 'who brings the amendment? Add --by and the collective')
+    const programme = openProgramme(invocation)
+    const id = amendedId(written)
+    const path = amendedOf(programme, id)?.document.path
+    const original = path === undefined ? '' : textBefore(path, amendedOf(programme, id)?.document.text ?? '', invocation)
+    const asked = { original, by: values.by, day: day(), reasons: typeof values.reasons === 'string' ? values.reasons : '' }
+    const first = planAmend(programme, id, asked)
+    const asks = !isRefused(first) && asked.reasons === '' && values['dry-run'] !== true
+    const plan = asks ? planAmend(programme, id, { ...asked, reasons: await askReasons(language) }) : first
+    const code = applyPlan(plan, invocation)
+    if (code === 0 && values['dry-run'] !== true) say(`${NEXT[language](id)}\n`)
+    return code
+  },
+}
+
+/** The text before the edits, with the line ends that the file has now. */
+function textBefore(path: string, now: string, { values, folder, cwd }: Invocation): string {
+  const text = typeof values.from === 'string' ? fileText(values.from, cwd) : gitText(folder, path)
+  if (text === null)
+    throw new UsageError(
+      `git n’a pas de texte d’avant pour ${path} : donnez-le avec --from FICHIER (une copie du fichier avant vos changements)`,
+      `git has no earlier text of ${path}: give it with --from FILE (a copy of the file before your changes)`,
+    )
+  return now.includes('\r\n') && !text.includes('\r\n') ? text.replaceAll('\n', '\r\n') : text
+}
+
+function fileText(written: string, cwd: string): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(readFileSync(resolve(cwd, written)))
+  } catch {
+    throw new UsageError(`« ${written} » ne peut pas être lu comme du texte`, `“${written}” cannot be read as text`)
+  }
+}
+
+const NEXT = {
+  fr: (id: string) => `Le texte est remis comme il était. Relisez l’amendement, puis voyez où il se place : cahier amendments ${id}`,
+  en: (id: string) => `The text is back as it was. Read the amendment again, then see where it stands: cahier amendments ${id}`,
+} as const

@@ -1,0 +1,68 @@
+import { amendedOf, knownTexts, type Survey, surveyAmendments, whyMisplaced } from '@cahier/consensus'
+import { type Language, nearest } from '@cahier/core'
+import type { Hunk } from '@cahier/prose'
+import { amendedId } from '../amended-id.ts'
+import { amendmentsPicture } from '../amendments-picture.ts'
+import type { Command } from '../command.ts'
+import { formatIn, formatOption } from '../format-option.ts'
+import { gitHistory } from '../git-history.ts'
+import { openProgramme } from '../open-programme.ts'
+import { UsageError } from '../usage-error.ts'
+
+const FORMATS = ['text', 'json']
+
+export const command: Command = {
+  usage: { fr: 'PROPOSITION', en: 'PROPOSAL' },
+  help: {
+    fr: 'Les amendements à une proposition ou à un axe : qui change quoi, paragraphe par paragraphe, lesquels vont ensemble, lesquels sont à discuter ensemble.',
+    en: 'The amendments to a proposal or an axis: who changes what, paragraph by paragraph, which go together, which are to be discussed together.',
+  },
+  examples: ['cahier amendments guichet-humain', 'cahier amendments guichet-humain --format json'],
+  options: { format: formatOption(FORMATS) },
+  run(invocation) {
+    const { positionals, folder, language, print, say, terminal } = invocation
+    const [written, ...more] = positionals
+    if (written === undefined || more.length > 0)
+      throw new UsageError('cahier amendments prend une proposition ou un axe', 'cahier amendments takes one proposal or axis')
+    const format = formatIn(invocation, FORMATS)
+    const programme = openProgramme(invocation)
+    const id = amendedId(written)
+    const amended = amendedOf(programme, id)
+    if (amended === null) throw unknown(id, nearest(id, [...programme.ids.proposals, ...programme.ids.axes]))
+    const survey = surveyAmendments(programme, amended, knownTexts(programme, amended, gitHistory(folder, programme)(amended)))
+    if (format === 'json') print(`${JSON.stringify(inJson(survey, language))}\n`)
+    else say(amendmentsPicture(programme, amended, survey, language, terminal))
+    return 0
+  },
+}
+
+function unknown(id: string, near: string): UsageError {
+  return new UsageError(
+    `aucune proposition et aucun axe « ${id} »${near && ` : vouliez-vous écrire « ${near} » ?`}`,
+    `no proposal and no axis “${id}”${near && `: did you mean “${near}”?`}`,
+  )
+}
+
+/** The JSON report (schemas/report-amendments.schema.json). */
+function inJson({ amendments, pairs, groups, standing }: Survey, language: Language) {
+  const relations = new Map(pairs.map(({ a, b, relation }) => [`${a} ${b}`, relation]))
+  return {
+    amendments: amendments.map(({ amendment, hunks, misplaced }) => ({
+      id: amendment.id,
+      by: amendment.by,
+      ...(amendment.outcome !== '' && { outcome: amendment.outcome }),
+      divisible: amendment.divisible,
+      hunks: hunks.map(hunkInJson),
+      placed: misplaced === null,
+      ...(misplaced !== null && { why: whyMisplaced(misplaced, language) }),
+    })),
+    pairs: standing.flatMap((a, index) =>
+      standing.slice(index + 1).map((b) => ({ a, b, relation: relations.get(`${a} ${b}`) ?? 'disjoint' })),
+    ),
+    groups,
+  }
+}
+
+function hunkInJson({ rank, field, operation, block, tokens, old, new: young }: Hunk) {
+  return { rank, ...(field === '' ? { block } : { field }), operation, tokens, old, new: young }
+}

@@ -1,0 +1,44 @@
+import { resolve } from 'node:path'
+import type { Command } from '../command.ts'
+import { formatIn, formatOption } from '../format-option.ts'
+import { readBundle } from '../read-bundle.ts'
+import { jsonReport, summaryOf } from '../report-findings.ts'
+import { UsageError } from '../usage-error.ts'
+import { verifyBundle } from '../verify-bundle.ts'
+import { VERIFY_CATALOGUE, verifyReport } from '../verify-report.ts'
+
+const FORMATS = ['text', 'json']
+
+export const command: Command = {
+  usage: { fr: 'ÉDITION', en: 'BUNDLE' },
+  help: {
+    fr: 'Vérifie une édition publiée, dossier ou archive ZIP : qu’aucun fichier n’a été modifié, ajouté ni enlevé, et que les textes, les positions et les résultats se recomptent à partir de ce qu’elle contient. Dit aussi ce qui ne peut pas être vérifié.',
+    en: 'Verifies a published edition, a folder or a ZIP archive: that no file was changed, added or taken away, and that texts, stances and outcomes count up again from what it holds. Says as well what cannot be verified.',
+  },
+  examples: ['cahier verify dist/2026-2', 'cahier verify edition.zip'],
+  anywhere: true,
+  options: { format: formatOption(FORMATS) },
+  run(invocation) {
+    const { positionals, cwd, print, say } = invocation
+    const [written, ...more] = positionals
+    if (written === undefined || more.length > 0)
+      throw new UsageError('cahier verify prend une édition, un dossier ou un ZIP', 'cahier verify takes one bundle, a folder or a ZIP')
+    const format = formatIn(invocation, FORMATS)
+    const folder = resolve(cwd, written)
+    const verification = verifyBundle(readBundle(folder, written))
+    const { findings, manifest, files, recomputed, signer, sum } = verification
+    if (format === 'text') say(verifyReport(verification, invocation))
+    else {
+      const { identifier, edition, date, kind } = manifest ?? { identifier: '', edition: '', date: '', kind: '' }
+      const report = {
+        ...jsonReport(findings, summaryOf(findings, files), VERIFY_CATALOGUE, { ...invocation, folder, cwd: folder }),
+        bundle: manifest === null ? null : { identifier, edition, date, kind },
+        verified: { files, measures: manifest?.measures.length ?? 0, ...recomputed },
+        signature: signer === null ? null : { ...signer, verified: false },
+        sum,
+      }
+      print(`${JSON.stringify(report)}\n`)
+    }
+    return findings.length > 0 ? 1 : 0
+  },
+}

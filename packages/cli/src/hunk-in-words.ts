@@ -1,0 +1,55 @@
+import { shortened } from '@cahier/consensus'
+import type { Language } from '@cahier/core'
+import type { Hunk } from '@cahier/prose'
+
+/** What a hunk does, as a phrase for somebody who has never seen a mark: `remplace « deux » par « trois »`, of one or of several at once. */
+export function hunkInWords({ operation, old, new: young, parts }: Hunk, several: boolean, language: Language): string {
+  const words = WORDS[language]
+  const [taken, put] = [quoted(old, language), quoted(young, language)]
+  const s = several ? 1 : 0
+  switch (operation) {
+    case 'insertion':
+      return `${words.adds[s]}${parts[0]?.between === true ? words.after : ''} ${put}`
+    case 'deletion':
+      return `${words.takes[s]} ${taken}`
+    case 'move':
+      return `${words.moves[s]} ${taken} ${words.before((parts[1]?.blocks[0] ?? 0) + 1)}`
+    case 'split':
+      return words.splits[s]
+    case 'join':
+      return words.joins[s]
+    default:
+      return `${words.replaces[s]} ${taken} ${words.by} ${put}`
+  }
+}
+
+// The dash of an item says nothing to a reader.
+function quoted(text: string, language: Language): string {
+  const short = shortened(text.replace(/^(?:[-*+]|\d{1,9}[.)]|>|#{1,6})[ \t]+/, ''), 120)
+  return language === 'fr' ? `« ${short} »` : `“${short}”`
+}
+
+const WORDS = {
+  fr: {
+    adds: ['ajoute', 'ajoutent'],
+    after: ' à la suite :',
+    takes: ['retire', 'retirent'],
+    replaces: ['remplace', 'remplacent'],
+    by: 'par',
+    moves: ['déplace', 'déplacent'],
+    before: (block: number) => `avant le § ${block}`,
+    splits: ['coupe le paragraphe en deux', 'coupent le paragraphe en deux'],
+    joins: ['réunit le paragraphe et le suivant', 'réunissent le paragraphe et le suivant'],
+  },
+  en: {
+    adds: ['adds', 'add'],
+    after: ' after it:',
+    takes: ['takes out', 'take out'],
+    replaces: ['replaces', 'replace'],
+    by: 'with',
+    moves: ['moves', 'move'],
+    before: (block: number) => `before § ${block}`,
+    splits: ['cuts the paragraph in two', 'cut the paragraph in two'],
+    joins: ['joins the paragraph and the next', 'join the paragraph and the next'],
+  },
+} as const

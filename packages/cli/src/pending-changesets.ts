@@ -1,0 +1,41 @@
+import { existsSync, lstatSync, readdirSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { readYaml } from '@cahier/core'
+import { splitHead } from '@cahier/prose'
+
+/**
+ * What the changesets that wait say of the programme: the Markdown of each that names its package, by file name. They stand in `.changeset/` of the
+ * workspace, the nearest folder upwards that has one; nothing when there is none, or when the programme has no package.
+ */
+export function pendingChangesets(folder: string): readonly string[] {
+  const workspace = workspaceOf(folder)
+  const name = nameOf(folder)
+  if (workspace === null || name === '') return []
+  return readdirSync(workspace)
+    .filter((file) => file.endsWith('.md') && file !== 'README.md' && lstatSync(join(workspace, file)).isFile())
+    .sort()
+    .flatMap((file) => wordsOn(name, readFileSync(join(workspace, file), 'utf8')))
+}
+
+function workspaceOf(folder: string): string | null {
+  for (let at = folder; ; at = dirname(at)) {
+    if (existsSync(join(at, '.changeset', 'config.json'))) return join(at, '.changeset')
+    if (dirname(at) === at) return null
+  }
+}
+
+function nameOf(folder: string): string {
+  try {
+    const { name } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { name?: unknown }
+    return typeof name === 'string' ? name : ''
+  } catch {
+    return ''
+  }
+}
+
+function wordsOn(name: string, text: string): readonly string[] {
+  const { head, bodyStart } = splitHead(text)
+  if (head === null) return []
+  const { value } = readYaml('', text, [0], head.start, head.end)
+  return typeof value === 'object' && value !== null && Object.hasOwn(value, name) ? [text.slice(bodyStart)] : []
+}

@@ -1,0 +1,103 @@
+import { readFileSync } from 'node:fs'
+import { join, relative, resolve, sep } from 'node:path'
+import { buildProgramme } from '@cahier/core'
+import { bundleManifest, composeLooseEdition, exporters } from '@cahier/export'
+import { bundleReport } from './bundle-report.ts'
+import type { ExitCode, Invocation } from './command.ts'
+import { dayIn } from './day-option.ts'
+import { progressOn } from './progress.ts'
+import { readLooseFolder } from './read-loose-folder.ts'
+import { sayFindings } from './say-findings.ts'
+import { UsageError } from './usage-error.ts'
+import { writeBundle } from './write-bundle.ts'
+
+/** The formats of a book when none is asked for. */
+const BOOK_FORMATS = ['html', 'epub', 'odt'] as const
+
+/**
+ * `publish --loose DIR`: the book of a folder of Markdown that is no programme. What is dead, missing or broken is said before anything is
+ * written; the book is written all the same.
+ */
+export function publishLoose(written: string, invocation: Invocation): ExitCode {
+  const { values, cwd, language, say, terminal } = invocation
+  refuseOthers(invocation)
+  const root = resolve(cwd, written)
+  const formats = formatsIn(values.format)
+  const folder = readLooseFolder(root, written)
+  const readAsset = (path: string) => readFileSync(join(root, path))
+  const date = typeof values.date === 'string' ? dayIn('--date', values.date) : ''
+  const { edition, findings, texts } = composeLooseEdition(folder, { readAsset }, date)
+  if (edition.chapters.length === 0)
+    throw new UsageError(`« ${written} » n’a aucun texte que l’on puisse lire`, `“${written}” has no text that can be read`)
+  const out = outFolder(root, edition.name, invocation)
+  sayFindings(findings, texts, { ...invocation, folder: root })
+  const words = WORDS[language]
+  const progress = progressOn(terminal)
+  const printed = formats.flatMap((format) => {
+    progress.say(words.writing(format))
+    return exporters[format]?.render(edition, { readAsset }) ?? []
+  })
+  progress.end()
+  const bundle = [...printed, ...bundleManifest(edition, buildProgramme({ sources: [], assets: [], findings: [] }), [], printed)]
+  const isDry = values['dry-run'] === true
+  if (!isDry) writeBundle(out, bundle)
+  const lines = [
+    ...(isDry ? [words.dry] : []),
+    `${edition.title}, ${words.chapters(edition.chapters.length)}`,
+    ...bundleReport(edition, bundle, relative(cwd, out) || '.', language),
+  ]
+  say(`${lines.join('\n')}\n`)
+  return 0
+}
+
+// What chooses among proposals means nothing where there are none.
+function refuseOthers({ values, positionals }: Invocation): void {
+  const wrong = Object.keys(values).find((option) => !OPTIONS.has(option))
+  if (wrong !== undefined)
+    throw new UsageError(
+      `--loose ne va pas avec --${wrong} (cahier publish --help)`,
+      `--loose does not go with --${wrong} (cahier publish --help)`,
+    )
+  if (positionals.length > 0)
+    throw new UsageError(
+      `cahier publish ne prend pas « ${positionals[0]} » : écrivez --loose DOSSIER (cahier publish --help)`,
+      `cahier publish does not take “${positionals[0]}”: write --loose DIR (cahier publish --help)`,
+    )
+}
+
+const OPTIONS: ReadonlySet<string> = new Set(['loose', 'format', 'out', 'date', 'dry-run', 'lang', 'programme', 'help'])
+
+function formatsIn(value: Invocation['values'][string]): readonly string[] {
+  const named = [value].flat().flatMap((one) => (typeof one === 'string' ? one.split(',').map((format) => format.trim()) : []))
+  const allowed = Object.keys(exporters)
+  const wrong = named.find((format) => !allowed.includes(format))
+  if (wrong !== undefined)
+    throw new UsageError(`--format prend ${allowed.join(', ')}, pas « ${wrong} »`, `--format takes ${allowed.join(', ')}, not “${wrong}”`)
+  return named.length === 0 ? BOOK_FORMATS : allowed.filter((format) => named.includes(format))
+}
+
+/** `dist/NAME` where the command runs, never among the texts unless that is what was asked for. */
+function outFolder(root: string, name: string, { values, cwd }: Invocation): string {
+  if (typeof values.out === 'string') return resolve(cwd, values.out)
+  const out = join(cwd, 'dist', name)
+  const inside = relative(root, out)
+  if (inside !== '..' && !inside.startsWith(`..${sep}`))
+    throw new UsageError(
+      'rien n’est écrit parmi les textes : dites où avec --out DOSSIER, ou lancez la commande ailleurs',
+      'nothing is written among the texts: say where with --out DIR, or run the command elsewhere',
+    )
+  return out
+}
+
+const WORDS = {
+  fr: {
+    writing: (format: string) => `composition : ${format.toUpperCase()}…`,
+    chapters: (count: number) => `${count} chapitre${count > 1 ? 's' : ''}`,
+    dry: 'Rien n’est écrit ; serait écrit :',
+  },
+  en: {
+    writing: (format: string) => `composing ${format.toUpperCase()}…`,
+    chapters: (count: number) => `${count} chapter${count > 1 ? 's' : ''}`,
+    dry: 'Nothing is written; would be written:',
+  },
+} as const

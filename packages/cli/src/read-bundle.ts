@@ -1,0 +1,79 @@
+import { createHash } from 'node:crypto'
+import { closeSync, constants, fstatSync, lstatSync, openSync, readdirSync, readFileSync, readSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Finding } from '@cahier/core'
+import { type BundleFile, bundleFinding, isRead, MANIFEST, type ReadBundle, readZip, SUMS } from '@cahier/export'
+import { UsageError } from './usage-error.ts'
+
+/**
+ * The files of a published bundle, in a folder or a ZIP archive, each with its sum. Links are not followed.
+ * @throws {UsageError} when there is nothing there, or nothing that looks like a bundle.
+ */
+export function readBundle(path: string, written: string): ReadBundle {
+  const there = statSync(path, { throwIfNoEntry: false })
+  if (there === undefined) throw new UsageError(`« ${written} » n’existe pas`, `“${written}” does not exist`)
+  if (!there.isDirectory()) return readArchive(path, written, there.size)
+  if (![SUMS, MANIFEST].some((name) => lstatSync(join(path, name), { throwIfNoEntry: false }) !== undefined))
+    throw new UsageError(
+      `« ${written} » n’est pas une édition publiée : il y manque SHA256SUMS et manifest.json`,
+      `“${written}” is no published edition: it has neither SHA256SUMS nor manifest.json`,
+    )
+  return readBundleFolder(path)
+}
+
+/** Bytes: what no bundle comes near. */
+const MOST_PACKED = 256 * 1024 * 1024
+const MOST_READ = 10 * 1024 * 1024
+
+function readArchive(path: string, written: string, size: number): ReadBundle {
+  const bundle = size > MOST_PACKED || !statSync(path).isFile() ? null : readZip(readFileSync(path))
+  if (bundle?.files.some(({ path: name }) => name === SUMS || name === MANIFEST)) return bundle
+  throw new UsageError(
+    `« ${written} » n’est ni un dossier d’édition, ni une archive ZIP qui en contienne une`,
+    `“${written}” is neither the folder of an edition, nor a ZIP archive that holds one`,
+  )
+}
+
+function readBundleFolder(root: string): ReadBundle {
+  const files: BundleFile[] = []
+  const findings: Finding[] = []
+  const visit = (folder: string) => {
+    for (const entry of readdirSync(join(root, folder), { withFileTypes: true })) {
+      const path = folder === '' ? entry.name : `${folder}/${entry.name}`
+      if (entry.isDirectory()) visit(path)
+      else if (entry.isFile()) files.push(...fileAt(root, path, findings))
+      else findings.push(bundleFinding('bundle/file', entry.isSymbolicLink() ? 'link' : 'special', path))
+    }
+  }
+  visit('')
+  return { files: files.sort((a, b) => (a.path < b.path ? -1 : 1)), findings }
+}
+
+function fileAt(root: string, path: string, findings: Finding[]): BundleFile[] {
+  try {
+    const file = openSync(join(root, path), constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0))
+    try {
+      const { size } = fstatSync(file)
+      if (!isRead(path)) return [{ path, size, sha256: sumOf(file), bytes: null }]
+      if (size > MOST_READ) {
+        findings.push(bundleFinding('bundle/file', 'tooBig', path))
+        return [{ path, size, sha256: sumOf(file), bytes: null }]
+      }
+      const bytes = readFileSync(file)
+      return [{ path, size: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex'), bytes }]
+    } finally {
+      closeSync(file)
+    }
+  } catch (error) {
+    findings.push(bundleFinding('bundle/file', 'unreadable', path, { code: (error as NodeJS.ErrnoException).code ?? 'EIO' }))
+    return []
+  }
+}
+
+// A piece at a time: what is only summed may be of any size.
+function sumOf(file: number): string {
+  const hash = createHash('sha256')
+  const piece = Buffer.allocUnsafe(1 << 18)
+  for (let length = readSync(file, piece); length > 0; length = readSync(file, piece)) hash.update(piece.subarray(0, length))
+  return hash.digest('hex')
+}

@@ -1,0 +1,120 @@
+import { type Catalogue, type Finding, type Language, sentenceOf } from '@cahier/core'
+import { bundleMessages, dayInWords } from '@cahier/export'
+import { asSentence } from './as-sentence.ts'
+import { catalogue } from './catalogue.ts'
+import type { Invocation } from './command.ts'
+import { paint } from './terminal.ts'
+import type { Verification } from './verify-bundle.ts'
+import { wrap } from './wrap.ts'
+
+/** Every sentence that verifying can say, those of the record included. */
+export const VERIFY_CATALOGUE: Catalogue = { ...catalogue, ...bundleMessages }
+
+/** What was verified and what cannot be, for people. */
+export function verifyReport(verification: Verification, { language, terminal }: Pick<Invocation, 'language' | 'terminal'>): string {
+  const { findings, manifest, files, recomputed, hasRecord, sum } = verification
+  const words = WORDS[language]
+  const fit = (line: string, indent = '') => (terminal.wraps ? wrap(line, terminal.width, indent) : line)
+  const opening = manifest === null ? [] : [words.edition(manifest.title, manifest.edition, dayInWords(manifest.date, language)), '']
+  if (findings.length > 0) {
+    const wrong = byPath(findings).flatMap(([path, told]) => [
+      paint(path, 'bold', terminal),
+      ...told.map((finding) => `  ${fit(`${lineOf(finding, language)}${saidBy(finding, language)}`, '    ')}`),
+    ])
+    return `${[...opening.map((line) => fit(line)), ...wrong, '', fit(words.wrong(findings.length))].join('\n')}\n`
+  }
+  const verified = [
+    words.files(files),
+    ...(hasRecord
+      ? [
+          words.measures(manifest?.measures.length ?? 0),
+          words.recomputed(recomputed.digests, recomputed.outcomes),
+          ...(recomputed.fates > 0 ? [words.fates(recomputed.fates)] : []),
+        ]
+      : []),
+  ]
+  const unverified = [
+    verification.signer === null ? words.unsigned : words.signed(verification.signer.fingerprint),
+    ...(hasRecord ? [words.printed, words.spoken] : []),
+  ]
+  const list = (items: readonly string[]) => items.map((item) => `  ${fit(`– ${item}`, '    ')}`)
+  const lines = [
+    ...opening.map((line) => fit(line)),
+    words.holds,
+    ...list(verified),
+    '',
+    words.beyond,
+    ...list(unverified),
+    '',
+    words.sum,
+    `  ${sum}`,
+  ]
+  return `${lines.join('\n')}\n`
+}
+
+function byPath(findings: readonly Finding[]): [string, Finding[]][] {
+  const grouped = new Map<string, Finding[]>()
+  for (const finding of findings) grouped.set(finding.path, [...(grouped.get(finding.path) ?? []), finding])
+  return [...grouped].sort(([a], [b]) => (a < b ? -1 : 1))
+}
+
+function saidBy(finding: Finding, language: Language): string {
+  return asSentence(sentenceOf(finding, VERIFY_CATALOGUE, language))
+}
+
+// A place in a text helps; a place in a file of sums is in the sentence already.
+function lineOf({ rule, place: { start } }: Finding, language: Language): string {
+  return rule.startsWith('bundle/') || start.line === 1 ? '' : `${WORDS[language].line(start.line)} `
+}
+
+const WORDS = {
+  fr: {
+    edition: (title: string, edition: string, day: string) =>
+      `« ${title} »${edition === '' ? '' : `, édition ${edition}`}${day === '' ? '' : `, ${day}`}`,
+    holds: 'Vérifié :',
+    files: (count: number) =>
+      `${count} fichiers : chacun est celui que nomment SHA256SUMS et manifest.json, il n’en manque aucun, il n’y en a pas d’autre.`,
+    measures: (count: number) =>
+      `${count} mesure${count > 1 ? 's' : ''} : le texte, l’empreinte, l’état et les positions que donne manifest.json, recomptés à partir de record/.`,
+    recomputed: (digests: number, outcomes: number) =>
+      `${digests} texte${digests > 1 ? 's' : ''} soumis à décision et ${outcomes} résultat${outcomes > 1 ? 's' : ''}, recalculés avec leurs sceaux.`,
+    fates: (count: number) =>
+      `${count} amendement${count > 1 ? 's adoptés' : ' adopté'}, rejoué${count > 1 ? 's' : ''} sur le texte d’avant.`,
+    beyond: 'Ce qui ne peut pas l’être d’ici :',
+    unsigned: 'Qui a publié : cette édition n’est pas signée. Comparez la somme ci-dessous avec celle que donne le collectif.',
+    signed: (fingerprint: string) =>
+      `Qui a publié : cette édition porte une signature, de la clé ${fingerprint}, qui n’a pas été vérifiée. Avec OpenSSH : ssh-keygen -Y check-novalidate -n cahier-bundle -s SHA256SUMS.sig < SHA256SUMS`,
+    printed:
+      'Si le site et les livres disent bien ce que dit record/ : refaites l’édition (cahier publish) et comparez les deux SHA256SUMS.',
+    spoken: 'Si chaque membre a bien écrit la position qui porte son nom : demandez-le-lui, ou à l’historique du dossier.',
+    sum: 'Somme de SHA256SUMS, qui vaut pour toute l’édition :',
+    line: (line: number) => `ligne ${line} :`,
+    wrong: (count: number) =>
+      count === 1
+        ? 'Une chose ne va pas : ne vous fiez pas à cette édition, demandez-en une autre copie.'
+        : `${count} choses ne vont pas : ne vous fiez pas à cette édition, demandez-en une autre copie.`,
+  },
+  en: {
+    edition: (title: string, edition: string, day: string) =>
+      `“${title}”${edition === '' ? '' : `, edition ${edition}`}${day === '' ? '' : `, ${day}`}`,
+    holds: 'Verified:',
+    files: (count: number) => `${count} files: each is the one that SHA256SUMS and manifest.json name, none is missing, there is no other.`,
+    measures: (count: number) =>
+      `${count} measure${count === 1 ? '' : 's'}: the text, digest, status and stances that manifest.json gives, counted again from record/.`,
+    recomputed: (digests: number, outcomes: number) =>
+      `${digests} text${digests === 1 ? '' : 's'} put to a decision and ${outcomes} outcome${outcomes === 1 ? '' : 's'}, recomputed with their seals.`,
+    fates: (count: number) => `${count} adopted amendment${count === 1 ? '' : 's'}, played again on the text before.`,
+    beyond: 'What cannot be verified from here:',
+    unsigned: 'Who published: this edition is not signed. Compare the sum below with the one the collective gives.',
+    signed: (fingerprint: string) =>
+      `Who published: this edition bears a signature, by the key ${fingerprint}, which was not verified. With OpenSSH: ssh-keygen -Y check-novalidate -n cahier-bundle -s SHA256SUMS.sig < SHA256SUMS`,
+    printed: 'Whether the site and the books say what record/ says: make the edition again (cahier publish) and compare both SHA256SUMS.',
+    spoken: 'Whether each member wrote the stance that bears its name: ask it, or the history of the folder.',
+    sum: 'Sum of SHA256SUMS, which stands for the whole edition:',
+    line: (line: number) => `line ${line}:`,
+    wrong: (count: number) =>
+      count === 1
+        ? 'One thing is wrong: do not rely on this edition, ask for another copy.'
+        : `${count} things are wrong: do not rely on this edition, ask for another copy.`,
+  },
+} as const
