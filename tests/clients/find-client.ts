@@ -14,6 +14,7 @@ const commandsOf = {
   /** A Python that can speak to LibreOffice. */
   uno: ['python3'],
   apt: ['apt-get'],
+  openssh: ['ssh-keygen'],
 } as const
 
 export type Client = keyof typeof commandsOf

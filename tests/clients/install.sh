@@ -19,10 +19,10 @@ install_ace() {
 }
 install_ace
 
-packages=(libreoffice-writer chromium jing default-jre-headless poppler-utils python3 python3-uno)
+packages=(libreoffice-writer chromium jing default-jre-headless poppler-utils python3 python3-uno openssh-client)
 
 if ! command -v dpkg-query >/dev/null || ! command -v apt-get >/dev/null; then
-  echo "Not a Debian system: please install LibreOffice Writer, Chromium, jing, Java, poppler and Python 3 yourself."
+  echo "Not a Debian system: please install LibreOffice Writer, Chromium, jing, Java, poppler, Python 3 and OpenSSH yourself."
   exit 0
 fi
 

@@ -17,7 +17,9 @@ it('writes the site, the books and their sums, and says where', () => {
   expect(plain(out)).toMatch(/^Édition 1, 1 proposition\n {2}dist\/1\/site\/index\.html {2}\d+ pages, \d+ ko\n/)
   expect(here.read('dist/1/site/index.html')).toContain('Garantir un guichet')
   expect(here.read('dist/1/site/index.html')).not.toContain('forfaits illimités')
-  for (const path of ['petit-programme-1.epub', 'petit-programme-1.odt', 'manifest.json', 'record/axes/services/guichet.md'])
+  const books = ['epub', 'odt', 'txt', 'json'].map((ending) => `petit-programme-1.${ending}`)
+  const tables = ['measures', 'requests', 'stances', 'sources'].map((table) => `petit-programme-1-${table}.csv`)
+  for (const path of [...books, ...tables, 'manifest.json', 'record/axes/services/guichet.md'])
     expect(here.has(`dist/1/${path}`)).toBe(true)
   const sums = here.read('dist/1/SHA256SUMS').trim().split('\n')
   expect(sums.map((line) => line.slice(66)).sort()).toEqual(
@@ -64,10 +66,115 @@ it('shows what it would write, and writes nothing', () => {
   expect(here.files()).toEqual(before)
 })
 
+const written = (here: Desk, folder: string) =>
+  here
+    .files()
+    .filter((path) => path.startsWith(`${folder}/`) && !/\/(?:site|record)\//.test(path))
+    .map((path) => path.slice(folder.length + 1))
+
+it('makes a dossier of what one addressee is asked, beside the programme', () => {
+  const here = adopted()
+  const { code, out } = here.cahier('publish', '--for', 'Syndicats')
+  expect(code).toBe(0)
+  expect(plain(out)).toMatch(/^Édition 1, Dossier pour les syndicats, 1 proposition\n {2}dist\/1-dossier-syndicats\/site\/index\.html /)
+  const text = here.read('dist/1-dossier-syndicats/petit-programme-1-dossier-syndicats.txt')
+  expect(text).toContain('Exiger les effectifs')
+  expect(text).not.toContain('Voter la loi')
+  expect(text).not.toContain('Le coût est connu')
+})
+
+it('makes each kind, in its own formats, under its own name', () => {
+  const here = adopted()
+  here.cahier('stance', 'exemple-c', 'guichet', 'reservation', '--argument', 'Un jour de plus.')
+  const books = (kind: string) => [
+    'SHA256SUMS',
+    'manifest.json',
+    ...['epub', 'odt', 'txt'].map((end) => `petit-programme-1-${kind}.${end}`),
+  ]
+  for (const kind of ['tribune', 'brochure', 'charter']) {
+    expect(here.cahier('publish', '--kind', kind).code).toBe(0)
+    expect(written(here, `dist/1-${kind}`)).toEqual(books(kind))
+    expect(JSON.parse(here.read(`dist/1-${kind}/manifest.json`)).kind).toBe(kind)
+    expect(here.read(`dist/1-${kind}/site/index.html`)).toContain('Toute démarche doit pouvoir être faite en personne')
+  }
+  expect(here.cahier('publish', '--kind', 'data', '--out', 'donnees').code).toBe(0)
+  expect(written(here, 'donnees').filter((path) => path.startsWith('petit'))).toEqual([
+    ...['measures', 'requests', 'sources', 'stances'].map((table) => `petit-programme-1-data-${table}.csv`),
+    'petit-programme-1-data.json',
+  ])
+  expect(JSON.parse(here.read('donnees/petit-programme-1-data.json')).measures[0].summary).toEqual({
+    number: '1.1',
+    text: 'Toute démarche doit pouvoir être faite en personne.',
+  })
+})
+
+it('keeps the numbers of the whole whatever is chosen', () => {
+  const here = desk()
+  here.cahier('publish', '--status', 'all', '--format', 'txt', '--out', 'tout')
+  here.cahier('publish', '--status', 'all', '--format', 'txt', '--out', 'axe', '--axis', 'reseaux', '--horizon', 'court')
+  const numbers = (text: string) => text.split('\n').filter((line) => /^§\d+\.\d+ /.test(line))
+  const [whole, part] = [
+    numbers(here.read('tout/petit-programme-1.txt')),
+    numbers(here.read('axe/petit-programme-1-axis-reseaux-horizon-court.txt')),
+  ]
+  expect(part.length).toBeGreaterThan(3)
+  expect(part.filter((line) => !whole.includes(line))).toEqual([])
+  expect(part[0]).toMatch(/^§[34]\.1 /)
+})
+
+it('asks what nobody answers: says so in one line, and writes nothing', () => {
+  const here = adopted()
+  const before = here.files()
+  const said = (...words: string[]) => {
+    const { code, err } = here.cahier('publish', ...words)
+    expect(code).toBe(2)
+    return plain(err)
+  }
+  expect(said('--axis', 'reseaux')).toBe(
+    'cahier : rien à publier : aucune proposition ne répond à --axis reseaux (--status all prend aussi celles qui ne sont pas adoptées)\n',
+  )
+  expect(said('--kind', 'dissent')).toBe(
+    'cahier : rien à publier : aucune réserve ni objection sur ces propositions (--status all prend aussi celles qui ne sont pas adoptées)\n',
+  )
+  expect(said('--kind', 'charter', '--floor', '2')).toBe('cahier : --floor 2 en demande trop : cette charte compte 1 mesure\n')
+  expect(said('--kind', 'dossier')).toBe(
+    'cahier : un dossier s’adresse à un seul destinataire : ajoutez --for et l’un de ceux-ci : partis, syndicats\n',
+  )
+  expect(here.files()).toEqual(before)
+})
+
+it('refuses a brochure longer than twelve pages before anything is written', () => {
+  const here = desk()
+  for (let index = 0; index < 60; index++)
+    here.write(
+      `axes/reseaux/mesure-${index}.md`,
+      `---\ntitle: Une mesure de plus ${index}\nsummary: ${'Un guichet ouvert chaque jour. '.repeat(5)}\n---\n`,
+    )
+  const { code, err } = here.cahier('publish', '--kind', 'brochure', '--status', 'all', '--format', 'txt')
+  expect(code).toBe(2)
+  expect(plain(err)).toMatch(
+    /^cahier : cette brochure ferait \d\d pages, 12 au plus : choisissez moins de propositions, par exemple un axe /,
+  )
+  expect(here.files().filter((path) => path.startsWith('dist/'))).toEqual([])
+  expect(here.cahier('publish', '--kind', 'brochure', '--status', 'all', '--axis', 'services', '--format', 'txt').code).toBe(0)
+})
+
+it('knows the words of the programme, and says which it knows', () => {
+  const here = desk()
+  const said = (...words: string[]) => plain(here.cahier('publish', ...words).err)
+  expect(said('--axis', 'service')).toBe('cahier : --axis prend services, reseaux, pas « service » : vouliez-vous « services » ?\n')
+  expect(said('--for', 'partis,communes')).toBe('cahier : --for prend partis, syndicats, pas « communes »\n')
+  expect(said('--kind', 'brochur')).toMatch(/^cahier : --kind prend programme, .*, data, pas « brochur » : vouliez-vous « brochure » \?\n$/)
+  expect(said('--status', 'all,open')).toBe('cahier : --status all ne va pas avec d’autres statuts : choisissez l’un ou les autres\n')
+  expect(said('--kind', 'data', '--format', 'html')).toBe('cahier : --format prend json, csv, pas « html »\n')
+  expect(said('--floor', '2')).toBe('cahier : --floor ne va qu’avec --kind charter\n')
+  expect(said('--kind', 'charter', '--floor', 'deux')).toBe('cahier : --floor prend un nombre de mesures, par exemple 3, pas « deux »\n')
+})
+
 it('refuses what it does not know, and a programme without a name', () => {
   const here = desk()
   const said = (...words: string[]) => plain(here.cahier('publish', ...words).err)
-  expect(said('--format', 'pdf')).toBe('cahier : --format prend html, epub, odt, pas « pdf »\n')
+  expect(said('--format', 'pdf')).toBe('cahier : --format prend html, epub, odt, txt, json, csv, pas « pdf »\n')
   expect(said('guichet')).toBe('cahier : cahier publish ne prend pas « guichet » (cahier publish --help)\n')
   here.edit('programme.yaml', 'identifier: petit-programme, ', '')
   expect(said()).toBe('cahier : « programme.yaml » ne peut pas être lu, ou n’a pas de publication.identifier : lancez « cahier lint »\n')

@@ -36,6 +36,7 @@ export { FILE_START, lineStartsOf, type Place, placeAt, placeOf } from './place.
 export { folderOf, kindOf, stemOf } from './kind-of.ts'
 export { readDocument } from './read-document.ts'
 export { lazily } from './lazily.ts'
+export { markedTextOf } from './marked-text-of.ts'
 export { readPositions } from './read-positions.ts'
 export { readManifest } from './read-manifest.ts'
 export { normativeDigests, readProposal, sectionTermOf, wholeDigest } from './read-proposal.ts'

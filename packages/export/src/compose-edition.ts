@@ -62,7 +62,7 @@ export function composeEdition(programme: Programme, verdicts: readonly Verdict[
     addressees: labelled(among(manifest.addressees, selection.addressees)),
     horizons: labelled(among(manifest.horizons, selection.horizons)),
     changes,
-    trackedChanges: false,
+    trackedChanges: selection.trackedChanges === true,
     words: wordsIn(house.language, nothingAdopted),
   }
   const lived = withMeasures(whole, (measure) => ({

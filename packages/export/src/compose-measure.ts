@@ -1,5 +1,6 @@
 import { type Programme, sectionTermOf } from '@cahier/core'
 import type { Section } from '@cahier/prose'
+import { composeAmendments } from './amendments/compose-amendments.ts'
 import { composeDecision } from './compose-decision.ts'
 import { composeFacts } from './compose-facts.ts'
 import { dissentOf } from './decision/dissent.ts'
@@ -38,7 +39,7 @@ export function composeMeasure(entry: Entry, programme: Programme, names: Names,
     notes: notes.notes(),
     dissent: dissentOf(entry, names, house),
     decision: composeDecision(entry, names, house),
-    amendments: [],
+    amendments: composeAmendments(proposal, sections, programme, names, house),
     life: [],
     normative: proposal.normative,
     whole: proposal.whole,

@@ -106,3 +106,11 @@ export const FACT_LABELS: Readonly<Record<Language, Readonly<Record<FactId, stri
     asOf: 'State of the law',
   },
 }
+
+/** Fields that are printed elsewhere than among the facts, when an amendment changes them. */
+export const FIELD_LABELS: Readonly<
+  Record<Language, Readonly<Record<'title' | 'summary' | 'question' | 'requests' | 'proposals', string>>>
+> = {
+  fr: { title: 'Titre', summary: 'En bref', question: 'Question', requests: 'Demande', proposals: 'Propositions' },
+  en: { title: 'Title', summary: 'Summary', question: 'Question', requests: 'Request', proposals: 'Proposals' },
+}

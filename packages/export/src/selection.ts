@@ -18,6 +18,8 @@ export interface Selection {
   readonly addressees?: readonly string[]
   /** In a charter: of how many measures at least one takes the pledge; left to fill in when not given. */
   readonly floor?: number
+  /** Amendments are tracked changes where the format has them: a word processor can accept or reject each. */
+  readonly trackedChanges?: boolean
   /** What people wrote of this edition and is not in `CHANGELOG.md` yet: Markdown. */
   readonly changesets?: readonly string[]
   /** The workspace's version: the edition's name where the manifest gives none. */

@@ -39,7 +39,7 @@ export const command: Command = {
     'cahier publish',
     'cahier publish --for syndicats',
     'cahier publish --kind brochure --axis services',
-    'cahier publish --format epub --out livres',
+    'cahier publish --format odt --status all --amendments --out assemblee',
   ],
   options: {
     ...selectionOptions,
@@ -60,6 +60,13 @@ export const command: Command = {
       help: {
         fr: 'le livre d’un dossier de Markdown qui n’est pas un programme : un chapitre par fichier',
         en: 'the book of a folder of Markdown that is no programme: a chapter a file',
+      },
+    },
+    amendments: {
+      type: 'boolean',
+      help: {
+        fr: 'dans l’ODT, les amendements en modifications suivies, à accepter ou à refuser',
+        en: 'in the ODT, the amendments as tracked changes, to accept or reject',
       },
     },
     record: {
@@ -92,6 +99,7 @@ export const command: Command = {
       ...selection,
       version: versionOf(folder),
       changesets: pendingChangesets(folder),
+      trackedChanges: values.amendments === true,
       day: date,
     })
     refuseSelection(edition, selection, programme)

@@ -112,9 +112,9 @@ describe('what people wrote', () => {
     )
 
   it('prints the part of the changelog on this edition, without what the tool put around it', () => {
-    const log = `# essai\n\n## 2026-2\n\n### Minor Changes\n\n- 06c6163: La [règle](${RULE}) est plus courte : merci [@insee].\n\n  Un second paragraphe.\n\n- Sans commit.\n\n### Patch Changes\n\n- Updated dependencies [06c6163]\n  - cahier@1.0.0\n\n## 2026-1\n\n- Ancien\n`
+    const log = `# essai\n\n## 2026-2\n\n### Minor Changes\n\n- 06c6163: La [règle](${RULE}) est plus courte : merci [@insee].\n\n  Un second paragraphe[^n].\n\n- Sans commit.\n\n### Patch Changes\n\n- Updated dependencies [06c6163]\n  - cahier@1.0.0\n\n[^n]: Une note.\n\n## 2026-1\n\n- Ancien\n`
     expect(words({ 'CHANGELOG.md': log })).toBe(
-      'La <règle→regle> est plus courte : merci (Insee, <Démarches : le renoncement→insee>, 2022).\nUn second paragraphe.\nSans commit.\n',
+      'La <règle→regle> est plus courte : merci (Insee, <Démarches : le renoncement→insee>, 2022).\nUn second paragraphe (Une note.).\nSans commit.\n',
     )
   })
 

@@ -1,17 +1,15 @@
 import { slugOf } from '@cahier/core'
+import { uniqueNames } from './unique-names.ts'
 
 /** An id for each path, for addresses and file names on any system: lower case, no accent, no two alike. `guide/2 - Écrire.md` is `guide-2-ecrire`. */
 export function chapterIds(paths: readonly string[]): string[] {
-  const taken = new Set<string>()
+  const unique = uniqueNames()
   return paths.map((path, index) => {
     const slug = slugOf(path.replace(/\.(?:md|markdown|mdown|mkd)$/i, ''))
       .slice(0, 60)
       .replace(/-$/, '')
     const stem = slug === '' || RESERVED.test(slug) ? `texte-${slug || index + 1}` : slug
-    let id = stem
-    for (let copy = 2; taken.has(id); copy++) id = `${stem}-${copy}`
-    taken.add(id)
-    return id
+    return unique(stem)
   })
 }
 

@@ -1,6 +1,7 @@
 import { slugOf } from '@cahier/core'
 import { plainText } from '@cahier/prose'
 import type { Heading, Root } from 'mdast'
+import { uniqueNames } from './unique-names.ts'
 
 /**
  * Gives each heading at the top of a chapter its printed id, `t3-un-titre` in chapter 3: the same on every page and in every format, no two
@@ -8,13 +9,11 @@ import type { Heading, Root } from 'mdast'
  */
 export function headingIds(tree: Root, chapter: number): ReadonlyMap<Heading, string> {
   const ids = new Map<Heading, string>()
-  const taken = new Set<string>()
+  const unique = uniqueNames()
   for (const node of tree.children) {
     if (node.type !== 'heading' || plainText(node) === '') continue
     const stem = `t${chapter}-${slugOf(plainText(node)).slice(0, 60).replace(/-$/, '') || 'titre'}`
-    let id = stem
-    for (let copy = 2; taken.has(id); copy++) id = `${stem}-${copy}`
-    taken.add(id)
+    const id = unique(stem)
     ids.set(node, id)
     node.data = { ...node.data, id }
   }

@@ -30,6 +30,8 @@ export interface Scope {
   readonly prefix: readonly (string | number)[]
   readonly notes: readonly Note[]
   readonly mark: string
+  /** Ids of the notes that are called somewhere that no amendment takes out. */
+  readonly kept?: ReadonlySet<string>
 }
 
 /** A desk for one document. */

@@ -15,6 +15,8 @@ export interface InlineWriter {
   readonly noteBody: (call: NoteCall) => readonly Element[]
   /** Inside a note there are no notes: what they say stands in brackets. */
   readonly inNote: boolean
+  /** In what an amendment takes out. */
+  readonly taken?: boolean
   /** What names a block that has no rank in the source file, after the prefix of the scope. */
   readonly unranked: readonly (string | number)[]
 }
@@ -71,8 +73,8 @@ export function link(url: string, style: string, content: readonly ElementConten
 // Recorded as a change in the text itself, only shown in a list of amendments.
 function change(node: Insertion | Deletion, writer: InlineWriter): ElementContent[] {
   const { changes } = writer.desk
-  const content = inline(node.children, writer)
   const by = node.data?.change
+  const content = inline(node.children, by !== undefined && node.type === 'deletion' ? { ...writer, taken: true } : writer)
   if (by === undefined) return [span(node.type === 'insertion' ? 'Cahier_20_Inserted' : 'Cahier_20_Deleted', ...content)]
   if (node.type === 'deletion') return [...changes.deletion(by, keepSpaces(content, 'both ends'))]
   const { start, end } = changes.insertion(by)
@@ -83,7 +85,8 @@ function noteCall(call: NoteCall, writer: InlineWriter): ElementContent[] {
   const { desk, scope } = writer
   const note = scope.notes.find(({ id }) => id === call.note)
   if (note === undefined) return []
-  if (!writer.inNote || desk.footnotes.wasCalled(call, scope)) return [desk.footnotes.call(call, scope, () => writer.noteBody(call))]
+  if (!writer.inNote || desk.footnotes.wasCalled(call, scope))
+    return [desk.footnotes.call(call, scope, writer.taken === true, () => writer.noteBody(call))]
   const said = note.nodes.flatMap((node) => (node.type === 'paragraph' ? inline(node.children, writer) : []))
   return [...plain(' ('), ...said, ...plain(')')]
 }

@@ -19,8 +19,8 @@ import { wovenMeasure } from './tracked/woven-measure.ts'
  */
 export function measure(text: Measure, desk: Desk): Element[] {
   const { id, number, statusLabel, facts } = text
-  const { title, summary, requests, sections, left } = wovenMeasure(text, desk.edition)
-  const scope: Scope = { prefix: ['b', number], notes: text.notes, mark: text.mark }
+  const { title, summary, requests, sections, left, kept } = wovenMeasure(text, desk.edition)
+  const scope: Scope = { prefix: ['b', number], notes: text.notes, mark: text.mark, kept }
   const after = sections.findLastIndex(({ normative }) => normative) + 1 || sections.length
   const name = (...words: (string | number)[]): string => desk.anchors('b', number, ...words)
   const written = [

@@ -30,9 +30,9 @@ function printInline(node: PhrasingContent, press: Press): PhrasingContent[] {
     case 'linkReference':
       return printLink(press.definitions.get(node.identifier)?.url ?? '', node.children, press)
     case 'image':
-      return printImage(node.url, node.alt ?? '', press)
+      return printImage(node, node.alt ?? '', press)
     case 'imageReference':
-      return printImage(press.definitions.get(node.identifier)?.url ?? '', node.alt ?? '', press)
+      return printImage(press.definitions.get(node.identifier), node.alt ?? '', press)
     case 'citation':
       return printCitation(node, press)
     case 'footnoteReference':
@@ -59,9 +59,10 @@ function printLink(url: string, children: readonly PhrasingContent[], press: Pre
   return [{ type: 'link', url: target.url, children: words.length === 0 ? [{ type: 'text', value: target.url }] : words }, ...calls]
 }
 
-function printImage(url: string, alt: string, press: Press): PhrasingContent[] {
-  const path = press.house.imagePath(url, press.path)
-  if (path !== '') return [{ type: 'image', url: path, alt: press.house.text(alt) }]
+function printImage(source: { url: string; title?: string | null | undefined } | undefined, alt: string, press: Press): PhrasingContent[] {
+  const path = press.house.imagePath(source?.url ?? '', press.path)
+  const title = source?.title ? { title: press.house.text(source.title) } : {}
+  if (path !== '') return [{ type: 'image', url: path, alt: press.house.text(alt), ...title }]
   return alt === '' ? [] : [{ type: 'text', value: alt }]
 }
 
@@ -82,7 +83,8 @@ function printFootnote({ identifier }: FootnoteReference, press: Press): Phrasin
   const words = definition.children.flatMap((block) =>
     block.type === 'paragraph' ? block.children.flatMap((child) => printInline(child, inside)) : [],
   )
-  return words.length === 0 ? [] : bracketed(words)
+  // A call clings to its word, brackets do not.
+  return words.length === 0 ? [] : [{ type: 'text', value: ' ' }, ...bracketed(words)]
 }
 
 function bracketed(words: readonly PhrasingContent[]): PhrasingContent[] {

@@ -1,6 +1,6 @@
 import type { PhrasingContent } from 'mdast'
+import { type Leaf, leavesOf, OBJECT } from '../../print/leaf.ts'
 import { commonTokens } from './common-tokens.ts'
-import { type Leaf, leavesOf, OBJECT } from './leaf.ts'
 
 /** A change to printed text, by places in the text of its leaves: `start` to `end` goes, the leaves come. */
 export interface PrintedEdit {

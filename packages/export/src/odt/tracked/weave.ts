@@ -1,8 +1,8 @@
 import type { PhrasingContent } from 'mdast'
 import type { Deletion, Insertion } from '../../edition.ts'
+import { cut, type Leaf, leavesOf, nodesOf } from '../../print/leaf.ts'
 import type { Authorship } from './authorship.ts'
 import { editsOn, type PrintedEdit } from './edits.ts'
-import { cut, type Leaf, leavesOf, nodesOf } from './leaf.ts'
 
 /** A block as one amendment would have it. */
 export interface Wish {

@@ -11,6 +11,8 @@ export interface WovenMeasure {
   readonly requests: readonly PrintedRequest[]
   readonly sections: readonly PrintedSection[]
   readonly left: readonly LeftOut[]
+  /** Ids of the notes that are called somewhere that no amendment takes out. */
+  readonly kept: ReadonlySet<string>
 }
 
 /** A part of an amendment that is printed after the proposal. */
@@ -28,7 +30,7 @@ export function wovenMeasure(measure: Measure, edition: Edition): WovenMeasure {
   const { sections, requests, summary } = measure
   const title: readonly InlineNode[] = [{ type: 'text', value: measure.title }]
   const amendments = edition.trackedChanges ? measure.amendments : []
-  if (amendments.length === 0) return { title, summary: summary.nodes, requests, sections, left: [] }
+  if (amendments.length === 0) return { title, summary: summary.nodes, requests, sections, left: [], kept: new Set() }
   const blocks: Item[] = []
   const fields: Item[] = []
   for (const amendment of amendments) {
@@ -44,7 +46,15 @@ export function wovenMeasure(measure: Measure, edition: Edition): WovenMeasure {
     sections: sections.map((section) => ({ ...section, nodes: wovenFlow(section.nodes, blocks) })),
   }
   const left = [...fields, ...blocks].filter(({ taken }) => !taken)
-  return { ...woven, left: left.map(({ amendment, by, place, added, nodes }) => ({ amendment, by, place, added, nodes })) }
+  const kept = new Set(
+    keptCalls([
+      ...woven.title,
+      ...woven.summary,
+      ...woven.requests.flatMap(({ nodes }) => nodes),
+      ...woven.sections.flatMap(({ nodes }) => nodes),
+    ]),
+  )
+  return { ...woven, kept, left: left.map(({ amendment, by, place, added, nodes }) => ({ amendment, by, place, added, nodes })) }
 }
 
 interface Item extends LeftOut {
@@ -103,4 +113,11 @@ function oldWords(nodes: readonly InlineNode[]): string {
   return nodes
     .map((node) => (node.type === 'insertion' ? '' : 'children' in node ? oldWords(node.children) : 'value' in node ? node.value : ''))
     .join('')
+}
+
+function keptCalls(nodes: readonly (FlowNode | InlineNode)[]): string[] {
+  return nodes.flatMap((node) => {
+    if (node.type === 'noteCall') return [node.note]
+    return node.type !== 'deletion' && 'children' in node ? keptCalls(node.children) : []
+  })
 }

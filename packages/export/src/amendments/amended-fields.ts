@@ -1,0 +1,62 @@
+import type { Amendment, Json, Programme, Term } from '@cahier/core'
+import { acceptAll, readCriticMarkup, refuseAll } from '@cahier/prose'
+import { FACT_LABELS, type FactId, FIELD_LABELS } from '../labels.ts'
+import type { House } from '../print/press.ts'
+import type { AmendedField } from '../printed-amendment.ts'
+import { changedInlines } from './changed-inlines.ts'
+
+/** The fields that an amendment changes, in the order it gives them. */
+export function amendedFields(amendment: Amendment, programme: Programme, house: House): readonly AmendedField[] {
+  if (!isMap(amendment.head)) return []
+  return Object.entries(amendment.head).flatMap(([key, value]): AmendedField[] => {
+    if (isMap(value))
+      return Object.entries(value).map(([inner, marked]) => field(requestLabel(inner, programme, house), String(marked), wordsAs(key)))
+    if (value === null) return []
+    return [field(labelOf(key, house), Array.isArray(value) ? value.map(String).join(', ') : String(value), wordsAs(key))]
+  })
+
+  function field(label: string, marked: string, inWords: (text: string) => string): AmendedField {
+    const { pieces } = readCriticMarkup(marked)
+    const [old, young] = [refuseAll(pieces), acceptAll(pieces)].map((text) => house.text(inWords(text)))
+    return { label, nodes: changedInlines(textNodes(old ?? ''), textNodes(young ?? '')) }
+  }
+
+  // Ids of the manifest are printed as the titles they stand for.
+  function wordsAs(key: string): (text: string) => string {
+    const { manifest } = programme
+    const terms: Readonly<Record<string, readonly Term[]>> = {
+      horizon: manifest.horizons,
+      scale: manifest.scales,
+      action: manifest.actions,
+      impacts: manifest.impacts,
+      requires: programme.proposals,
+      proposals: programme.proposals,
+    }
+    const known = terms[key]
+    if (known === undefined) return (text) => text
+    const titleOf = (id: string) => known.find((term) => term.id === id)?.title ?? id
+    return (text) =>
+      text
+        .split(',')
+        .map((id) => titleOf(id.trim()))
+        .filter((title) => title !== '')
+        .join(', ')
+  }
+}
+
+function labelOf(key: string, { language }: House): string {
+  return FIELD_LABELS[language][key as keyof (typeof FIELD_LABELS)['fr']] ?? FACT_LABELS[language][key as FactId] ?? key
+}
+
+function requestLabel(addressee: string, programme: Programme, house: House): string {
+  const title = programme.manifest.addressees.find(({ id }) => id === addressee)?.title ?? addressee
+  return house.text(`${FIELD_LABELS[house.language].requests} : ${title}`)
+}
+
+function textNodes(value: string): readonly { readonly type: 'text'; readonly value: string }[] {
+  return value === '' ? [] : [{ type: 'text', value }]
+}
+
+function isMap(value: Json): value is { readonly [key: string]: Json } {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}

@@ -1,0 +1,71 @@
+import { diffText } from '@cahier/prose'
+import type { PhrasingContent } from 'mdast'
+import type { Deletion, Insertion } from '../edition.ts'
+import { cut, type Leaf, leavesOf, nodesOf } from '../print/leaf.ts'
+
+/**
+ * One block from two: what both say once, and what one says alone as `deletion` or `insertion`, in whole words. Leaving out the insertions
+ * gives the old block, leaving out the deletions the new one, their marks of emphasis and links included.
+ */
+export function changedInlines(old: readonly PhrasingContent[], young: readonly PhrasingContent[]): PhrasingContent[] {
+  const [oldLeaves, youngLeaves] = [leavesOf(old), leavesOf(young)]
+  const leaves: Leaf[] = []
+  let [o, y] = [0, 0]
+  for (const piece of diffText(textOf(oldLeaves), textOf(youngLeaves))) {
+    const [gone, come] = [slice(oldLeaves, o, o + piece.old.length), slice(youngLeaves, y, y + piece.new.length)]
+    o += piece.old.length
+    y += piece.new.length
+    leaves.push(...(piece.same ? kept(gone, come) : [...deleted(gone), ...inserted(come)]))
+  }
+  return nodesOf(leaves)
+}
+
+// The same words, that may stand in something else: those are taken out and put back.
+function kept(old: readonly Leaf[], young: readonly Leaf[]): Leaf[] {
+  const ends = [...new Set([...endsOf(old), ...endsOf(young)])].sort((a, b) => a - b)
+  return ends.flatMap((end, index) => {
+    const start = ends[index - 1] ?? 0
+    const [gone, come] = [slice(old, start, end), slice(young, start, end)]
+    return dressOf(gone) === dressOf(come) ? gone : [...deleted(gone), ...inserted(come)]
+  })
+}
+
+function endsOf(leaves: readonly Leaf[]): number[] {
+  let offset = 0
+  return leaves.map(({ text }) => {
+    offset += text.length
+    return offset
+  })
+}
+
+function deleted(leaves: readonly Leaf[]): Leaf[] {
+  const deletion: Deletion = { type: 'deletion', children: [] }
+  return leaves.map((leaf) => ({ ...leaf, within: [deletion, ...leaf.within] }))
+}
+
+function inserted(leaves: readonly Leaf[]): Leaf[] {
+  const insertion: Insertion = { type: 'insertion', children: [] }
+  return leaves.map((leaf) => ({ ...leaf, within: [insertion, ...leaf.within] }))
+}
+
+function textOf(leaves: readonly Leaf[]): string {
+  return leaves.map(({ text }) => text).join('')
+}
+
+function slice(leaves: readonly Leaf[], start: number, end: number): Leaf[] {
+  let offset = 0
+  return leaves.flatMap((leaf) => {
+    const [from, to] = [Math.max(0, start - offset), Math.min(leaf.text.length, end - offset)]
+    offset += leaf.text.length
+    return from < to ? [cut(leaf, from, to)] : []
+  })
+}
+
+// What words stand in: the same words in italics are not the same.
+function dressOf(leaves: readonly Leaf[]): string {
+  return JSON.stringify(leaves.map(({ node, within }) => [bare(node), ...within.map(bare)]))
+}
+
+function bare(node: PhrasingContent): unknown {
+  return { ...node, value: null, children: null, position: null }
+}

@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest'
+import type { InlineNode } from '../edition.ts'
+import { compose, type Files, head, measure, programmeOf, shown } from '../sample-programme.ts'
+
+const PROPOSAL = `${head('Un moratoire', 'horizon: court\nrequests: {partis: Voter la loi.}\n')}## Pourquoi
+
+Le besoin croît [@insee].
+
+## Ce que nous proposons
+
+- attendre *trente* jours ;
+- puis décider.
+`
+
+describe('the amendments that wait on a measure', () => {
+  it('are its blocks with what changes, by their printed numbers, and notes in brackets', () => {
+    const [amendment] = printed({
+      delai: marked('at: [2, 4]', 'Le besoin croît [@insee]{++, et vite++}.\n\n- attendre *trente* jours {++ouvrés ++};'),
+    })
+    expect(amendment?.blocks.map(({ number, nodes }) => [number, written(nodes)])).toEqual([
+      ['3.2', 'Le besoin croît (Insee, Démarches~: le renoncement, 2022){+, et vite+}.'],
+      ['3.3', 'attendre trente jours{+ ouvrés+}|;'],
+    ])
+    expect(shown(amendment?.reasons ?? [])).toBe('Parce que.\n')
+    expect(amendment).toMatchObject({ by: 'exemple-a', byName: 'Les Ateliers', example: true, date: '2026-04-01' })
+  })
+
+  it('say what new blocks follow, and what goes whole', () => {
+    const [amendment] = printed({
+      delai: marked('', '{++- consulter les habitants ;\n++}- attendre *trente* jours ;\n{--- puis décider.\n--}'),
+    })
+    expect(amendment?.blocks.map(({ number, added, nodes }) => [number, added, written(nodes)])).toEqual([
+      ['3.2', true, '{+consulter les habitants|;+}'],
+      ['3.4', false, '{-puis décider.-}'],
+    ])
+  })
+
+  it('tell fields in words: the titles of the manifest, and who is asked', () => {
+    const fields =
+      'head:\n  title: "Un moratoire{++ de trente jours++}"\n  scale: "{++national++}"\n  requests: {partis: "Voter la {~~loi~>règle~~}."}'
+    const [amendment] = printed({ delai: marked(fields, '') })
+    expect(amendment?.fields.map(({ label, nodes }) => [label.replaceAll('\u00A0', '~'), written(nodes)])).toEqual([
+      ['Titre', 'Un moratoire{+ de trente jours+}'],
+      ['Échelle', '{+National+}'],
+      ['Demande~: Partis', 'Voter la {-loi-}{+règle+}.'],
+    ])
+  })
+
+  it('are those undecided that have a place in the printed text, by date', () => {
+    const amendments = printed({
+      tard: marked('', '- puis {~~décider~>trancher~~}.', '2026-04-09'),
+      tot: marked('', '- puis décider{++ ensemble++}.', '2026-04-02'),
+      ailleurs: marked('', '- un {~~bloc~>texte~~} qui n’existe pas.'),
+      decide: marked('outcome: rejected', '- puis {--décider--}.'),
+    })
+    expect(amendments.map(({ id }) => id)).toEqual(['tot', 'tard'])
+  })
+})
+
+function printed(amendments: Files) {
+  const files = Object.entries(amendments).map(([id, text]) => [`amendments/moratoire/${id}.md`, text] as const)
+  const proposal = { 'axes/ia/moratoire.md': PROPOSAL }
+  const whole = programmeOf(proposal).proposals.find(({ id }) => id === 'moratoire')?.whole ?? ''
+  const based = Object.fromEntries(files.map(([path, text]) => [path, text.replace('BASE', whole)]))
+  return measure(compose([], 'all', { ...proposal, ...based }), 'moratoire').amendments
+}
+
+function marked(fields: string, text: string, date = '2026-04-01'): string {
+  return `---\namends: moratoire\nbase: BASE\nby: exemple-a\ndate: ${date}\n${fields}\n---\n\n## Motifs\n\nParce que.\n\n## Texte\n\n${text}\n`
+}
+
+function written(nodes: readonly InlineNode[]): string {
+  const text = nodes.map((node): string => {
+    if (node.type === 'insertion') return `{+${written(node.children)}+}`
+    if (node.type === 'deletion') return `{-${written(node.children)}-}`
+    return 'children' in node ? written(node.children) : shown([node])
+  })
+  return text.join('').replaceAll('\u00A0', '~').replaceAll('\u202F', '|')
+}
