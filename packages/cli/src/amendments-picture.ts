@@ -55,7 +55,7 @@ export function amendmentsPicture(
           : words.unplaced(whyMisplaced(misplaced, language))
         : words.fates[amendment.outcome]
     const divisible = amendment.divisible && hunks.length > 1 ? words.divisible : ''
-    return `${line(`${letter.padStart(2)}  ${amendment.id}`, '    ')}\n${line(`    ${name} · ${words.hunks(hunks.length)}${divisible} · ${fate}`, '    ')}`
+    return `${line(`${letter.padStart(2)}  ${amendment.id}`, '    ')}\n${line(`    ${[name, ...(hunks.length > 0 ? [`${words.hunks(hunks.length)}${divisible}`] : []), fate].join(' · ')}`, '    ')}`
   }
 
   function paragraphs(): readonly string[] {

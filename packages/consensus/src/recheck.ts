@@ -1,4 +1,5 @@
 import {
+  type CountedStance,
   type Decisions,
   type Document,
   FILE_START,
@@ -11,15 +12,23 @@ import {
   type Round,
   readDocument,
   readPositions,
-  readProposal,
 } from '@cahier/core'
 import canonicalize from 'canonicalize'
+import { type HistoryOf, recheckFates } from './amendments/fates.ts'
 import { asSealed } from './as-sealed.ts'
 import { dayIn } from './day-in.ts'
-import { outcomeOf } from './plan-closing.ts'
+import { frozenProposal } from './frozen-proposal.ts'
+import { ruleThatAsks } from './methods/index.ts'
+import { isOutcomeSettled, outcomeOf } from './plan-closing.ts'
+import { recheckEditions } from './recheck-editions.ts'
 import { roundMessages } from './refusal.ts'
 import { againstPolicy } from './ruling-policy.ts'
+import { type Said, saidBy } from './said.ts'
 import { outcomeSeal } from './seal.ts'
+import { sentenceFor } from './sentence-for.ts'
+import { keyringOf } from './signature/keyring.ts'
+import { type SigningOf, signingsIn } from './signature/signing.ts'
+import { SIGNATURE_WHYS } from './signature/why-unheard.ts'
 
 export const RECORD_RULE = 'decision/record'
 
@@ -27,12 +36,18 @@ export const RECORD_RULE = 'decision/record'
 export interface Recheck {
   readonly findings: readonly Finding[]
   readonly outcomes: number
+  /** Amendments whose fate was recomputed. */
+  readonly fates: number
   readonly digests: number
 }
 
-/** Recomputes every frozen text, seal and outcome from the folder alone, and refuses what was written by hand. */
-export function recheck(programme: Programme): Recheck {
+/**
+ * Recomputes every frozen text, seal, outcome and fate of an amendment from the folder, and refuses what was written by hand. `history`
+ * gives the earlier texts that the folder no longer holds, where something outside knows them.
+ */
+export function recheck(programme: Programme, history: HistoryOf = () => () => null): Recheck {
   const findings: Finding[] = []
+  const signingOf = signingsIn(programme, keyringOf(programme))
   let outcomes = 0
   let digests = 0
   for (const decisions of programme.decisions) {
@@ -40,11 +55,12 @@ export function recheck(programme: Programme): Recheck {
     for (const round of decisions.rounds) {
       digests++
       if (round.outcome !== null) outcomes++
-      findings.push(...recheckRound(programme, decisions, round))
+      findings.push(...recheckRound(programme, decisions, round, signingOf))
     }
   }
-  findings.push(...lostRounds(programme))
-  return { findings, outcomes, digests }
+  const { findings: ofFates, fates } = recheckFates(programme, history)
+  findings.push(...lostRounds(programme), ...recheckEditions(programme), ...ofFates)
+  return { findings, outcomes, fates, digests }
 }
 
 // What a round froze or counted outlives any edit of the file that names it.
@@ -74,7 +90,7 @@ function sealedOn(programme: Programme, proposal: string, written: Round): strin
 
 type Say = (at: string, message: keyof typeof recordMessages, data?: MessageData) => void
 
-function recheckRound(programme: Programme, { document, proposal, rounds }: Decisions, written: Round): Finding[] {
+function recheckRound(programme: Programme, { document, proposal, rounds }: Decisions, written: Round, signingOf: SigningOf): Finding[] {
   const found: Finding[] = []
   const pointer = pointerOf(document, written)
   const say: Say = (at, message, data = {}) => {
@@ -91,7 +107,10 @@ function recheckRound(programme: Programme, { document, proposal, rounds }: Deci
   if (normative === '') say('/text', 'copyMissing', { copy })
   else if (normative !== round.text) say('/text', 'copyDiffers', { copy })
   if (round.outcome === null) recheckRulings(programme, round, say)
-  if (sealed !== null && round.outcome !== null) recheckOutcome(programme, proposal, round, round.outcome, say)
+  const isOutside = (began: string) => began < round.opened || began > (round.outcome?.closed ?? round.closes)
+  if (ruleThatAsks(round.rule, 'final-period') === null ? round.finalPeriod !== undefined : round.finalPeriod?.some(isOutside) === true)
+    say('/final-period', 'finalPeriod')
+  if (sealed !== null && round.outcome !== null) recheckOutcome(programme, proposal, { ...round, outcome: round.outcome }, signingOf, say)
   return found
 }
 
@@ -111,13 +130,11 @@ function pointerOf({ head }: Document, { opened }: Round): string {
 
 /** The `normative` digest of the copy that a round kept; `''` when there is none. */
 function frozenText(programme: Programme, proposal: string, opened: string): string {
-  const copy = programme.records.find(({ path }) => path === `decisions/${proposal}/${opened}/text.md`)
-  if (copy === undefined) return ''
-  const path = programme.proposals.find(({ id }) => id === proposal)?.document.path ?? `axes/x/${proposal}.md`
-  return readProposal(readDocument({ path, text: copy.text }, 'proposal'), programme.manifest, programme.assets).normative
+  return frozenProposal(programme, proposal, opened)?.normative ?? ''
 }
 
-function recheckOutcome(programme: Programme, proposal: string, round: Round, outcome: Outcome, say: Say): void {
+function recheckOutcome(programme: Programme, proposal: string, round: Round & { outcome: Outcome }, signingOf: SigningOf, say: Say): void {
+  const { outcome } = round
   const folder = `decisions/${proposal}/${round.opened}/positions/`
   const copies = programme.records.filter(({ path }) => path.startsWith(folder))
   const positions = copies.map((copy) => readPositions(readDocument({ path: copy.path, text: copy.text }, 'positions')))
@@ -128,21 +145,37 @@ function recheckOutcome(programme: Programme, proposal: string, round: Round, ou
   if (copies.length < Object.keys(outcome.stances).length) return
   // A void round is void because the text moved then: what it was is no longer known, and void decides nothing.
   const normative = outcome.result === 'void' ? '' : round.text
-  const again = outcomeOf(
-    { positions, identifier: programme.manifest.publication.identifier },
-    { id: proposal, normative },
-    round,
-    outcome.closed,
-  )
-  const wrong = [...new Set([...Object.keys(again.stances), ...Object.keys(outcome.stances)])].filter(
-    (member) => canonicalize(again.stances[member]) !== canonicalize(outcome.stances[member]),
-  )
-  for (const member of wrong)
-    say(member in outcome.stances ? `/outcome/stances/${member}` : '/outcome/stances', 'stanceDiffers', { member })
-  if (again.result !== outcome.result) say('/outcome/result', 'resultDiffers', { written: outcome.result, computed: again.result })
-  else if (outcome.closed <= round.closes && outcome.result !== 'void')
+  const { identifier } = programme.manifest.publication
+  const required = programme.manifest.decision.signatures === 'required'
+  const again = (isRequired: boolean) => {
+    const said = saidBy(positions, identifier, leftBefore(programme, outcome), (file) => signingOf(file, isRequired))
+    const { stances, result } = outcomeOf(said, { id: proposal, normative }, round, outcome.closed)
+    const members = [...new Set([...Object.keys(stances), ...Object.keys(outcome.stances)])]
+    return { said, stances, result, wrong: members.filter((one) => canonicalize(stances[one]) !== canonicalize(outcome.stances[one])) }
+  }
+  // A programme may ask for signatures, or stop asking, once a round is closed: what was decided holds under the policy of its day.
+  const { said, stances, result, wrong } = [again(required), again(!required)].find((one) => one.wrong.length === 0) ?? again(required)
+  for (const member of wrong) {
+    const at = member in outcome.stances ? `/outcome/stances/${member}` : '/outcome/stances'
+    const why = stances[member]?.why ?? ''
+    const isUnheard = why !== (outcome.stances[member]?.why ?? '') && SIGNATURE_WHYS.has(why)
+    say(at, isUnheard ? 'stanceUnheard' : 'stanceDiffers', { member, why })
+  }
+  if (result !== outcome.result) say('/outcome/result', 'resultDiffers', { written: outcome.result, computed: result })
+  else if (outcome.closed <= round.closes && outcome.result !== 'void' && !mayCloseEarly(said, proposal, round, outcome))
     say('/outcome/closed', 'closedEarly', { closed: outcome.closed, closes: round.closes })
   else if (wrong.length === 0 && outcome.seal !== outcomeSeal(round, outcome)) say('/outcome/seal', 'outcomeSeal')
+}
+
+function mayCloseEarly(said: Said, proposal: string, round: Round, outcome: Outcome): boolean {
+  return round.rule['early-close'] === true && outcome.closed >= round.opened && isOutcomeSettled(said, proposal, round, outcome)
+}
+
+// A departure written down later takes nothing from what the round counted.
+function leftBefore(programme: Programme, { stances }: Outcome): Readonly<Record<string, string>> {
+  const wasCounted = (stance: CountedStance | undefined) => stance !== undefined && (stance.why ?? 'standing') === 'standing'
+  const gone = programme.collectives.filter(({ id, left }) => left !== '' && !wasCounted(stances[id]))
+  return Object.fromEntries(gone.map(({ id, left }) => [id, left]))
 }
 
 function placeOf(document: Document, pointer: string): Place {
@@ -179,6 +212,10 @@ export const recordMessages = {
     fr: ({ opened }) => `ce jour a été modifié : le tour a été ouvert le ${fr(opened)}`,
     en: ({ opened }) => `this day was changed: the round opened on ${en(opened)}`,
   },
+  closes: {
+    fr: ({ opened }) => `le dernier jour du tour a été modifié après son ouverture, le ${fr(opened)}`,
+    en: ({ opened }) => `the last day of the round was changed after it opened on ${en(opened)}`,
+  },
   text: {
     fr: ({ opened }) => `cette empreinte a été modifiée : ce n’est plus celle du texte figé le ${fr(opened)}`,
     en: ({ opened }) => `this digest was changed: it is no longer that of the text frozen on ${en(opened)}`,
@@ -203,9 +240,17 @@ export const recordMessages = {
     fr: ({ copy }) => `il manque la copie des positions comptées : ${copy}`,
     en: ({ copy }) => `the copy of the positions counted is missing: ${copy}`,
   },
+  finalPeriod: {
+    fr: () => 'une période finale commence et finit pendant le tour, et seul un consensus approximatif en a une',
+    en: () => 'a final period begins and ends within its round, and only rough consensus has one',
+  },
   stanceDiffers: {
     fr: ({ member }) => `la position de « ${member} » n’est pas celle que donne la copie de son fichier`,
     en: ({ member }) => `the stance of “${member}” is not the one in the copy of its file`,
+  },
+  stanceUnheard: {
+    fr: ({ member, why = '' }) => `la position de « ${member} » ne pouvait pas être comptée : ${sentenceFor(why, 'fr')}`,
+    en: ({ member, why = '' }) => `the stance of “${member}” could not be counted: ${sentenceFor(why, 'en')}`,
   },
   resultDiffers: {
     fr: ({ written, computed }) => `le résultat écrit est « ${written} », mais les positions comptées donnent « ${computed} »`,

@@ -13,12 +13,19 @@ const PART = 4
  * to another block. Hunks rise and never touch each other; the empty last words of the two texts stay.
  */
 export function wordHunks(old: readonly Word[], young: readonly Word[], kept = KEPT): readonly Hunk[] {
-  const oldBlocks = blocksOf(old)
-  const youngBlocks = blocksOf(young)
+  const numbers = new Map<string, number>()
+  const oldBlocks = blocksOf(old, numbers)
+  const youngBlocks = blocksOf(young, numbers)
   const pairs: Pair[] = []
-  for (const [oldBlock, youngBlock] of withParts(alignBlocks(oldBlocks.map(keysOf), youngBlocks.map(keysOf)), oldBlocks, youngBlocks)) {
-    const inside = commonRun(keysOf(oldBlock), keysOf(youngBlock))
-    for (const [a, b] of sentencesKept(oldBlock.words, inside, kept)) pairs.push([a + oldBlock.start, b + youngBlock.start])
+  const aligned = alignBlocks(
+    oldBlocks.map(({ keys }) => keys),
+    youngBlocks.map(({ keys }) => keys),
+  )
+  for (const [oldBlock, youngBlock] of withParts(aligned, oldBlocks, youngBlocks)) {
+    const inside = commonRun(oldBlock.keys, youngBlock.keys)
+    const whole = inside.length === oldBlock.keys.length
+    for (const [a, b] of whole ? inside : sentencesKept(oldBlock.words, inside, kept))
+      pairs.push([a + oldBlock.start, b + youngBlock.start])
   }
   const last: Pair = [old.length - 1, young.length - 1]
   if (pairs.at(-1)?.[0] !== last[0]) pairs.push(last)
@@ -28,14 +35,21 @@ export function wordHunks(old: readonly Word[], young: readonly Word[], kept = K
 interface Block {
   readonly start: number
   readonly words: readonly Word[]
+  /** The number of each word: two words with one key have one number. */
+  readonly keys: readonly number[]
 }
 
-function blocksOf(words: readonly Word[]): readonly Block[] {
+function blocksOf(words: readonly Word[], numbers: Map<string, number>): readonly Block[] {
+  const keys = words.map(({ key }) => {
+    const number = numbers.get(key) ?? numbers.size
+    numbers.set(key, number)
+    return number
+  })
   const blocks: Block[] = []
   let start = 0
   for (let index = 1; index <= words.length; index++) {
     if (index < words.length && words[index]?.block === words[start]?.block) continue
-    blocks.push({ start, words: words.slice(start, index) })
+    blocks.push({ start, words: words.slice(start, index), keys: keys.slice(start, index) })
     start = index
   }
   return blocks
@@ -55,23 +69,23 @@ function withParts(
 }
 
 function grown(blocks: readonly Block[], at: number, other: Block, taken: Set<number>): Block {
-  const keys = new Set(keysOf(other))
-  const rest = new Set(keysOf(blocks[at] as Block))
+  const own = blocks[at] as Block
+  const isFree = (index: number) => index >= 0 && index < blocks.length && !taken.has(index)
+  if (!isFree(at - 1) && !isFree(at + 1)) return own
+  const keys = new Set(other.keys)
+  const rest = new Set(own.keys)
   const isPart = (index: number) => {
-    const spoken = blocks[index]?.words.filter((word) => word.spoken) ?? []
-    return (
-      !taken.has(index) && spoken.length >= PART && spoken.filter(({ key }) => keys.has(key) && !rest.has(key)).length >= spoken.length / 2
-    )
+    const block = blocks[index]
+    if (block === undefined || !isFree(index)) return false
+    const spoken = block.keys.filter((_, place) => block.words[place]?.spoken)
+    return spoken.length >= PART && spoken.filter((key) => keys.has(key) && !rest.has(key)).length >= spoken.length / 2
   }
   let first = at
   let last = at
   while (isPart(first - 1)) taken.add(--first)
   while (isPart(last + 1)) taken.add(++last)
-  return { start: (blocks[first] as Block).start, words: blocks.slice(first, last + 1).flatMap(({ words }) => words) }
-}
-
-function keysOf({ words }: Block): readonly string[] {
-  return words.map(({ key }) => key)
+  const parts = blocks.slice(first, last + 1)
+  return { start: (parts[0] as Block).start, words: parts.flatMap(({ words }) => words), keys: parts.flatMap(({ keys: own }) => own) }
 }
 
 /** Drops the pairs of every old sentence that keeps too few of its words. */

@@ -1,12 +1,13 @@
 import { commonRun } from '../diff/common-run.ts'
 import { type Hunk, hunksBetween } from '../diff/hunk.ts'
 import type { MergePiece } from './merge-piece.ts'
+import type { ThreeTexts } from './merge-text.ts'
 
 /**
  * The merge of lines, as `git merge-file --diff3` does it: changes that overlap or touch are a conflict, unless both sides came to the
  * same text. Symmetric. Joined, the pieces hold every byte of both sides.
  */
-export function lineRegions(base: string, ours: string, theirs: string): readonly MergePiece[] {
+export function lineRegions({ base, ours, theirs }: ThreeTexts): readonly MergePiece[] {
   const [b, o, t] = [base, ours, theirs].map(linesOf) as [readonly string[], readonly string[], readonly string[]]
   const sides = [lineHunks(b, o), lineHunks(b, t)] as const
   const pieces: MergePiece[] = []

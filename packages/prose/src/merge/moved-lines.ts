@@ -1,52 +1,155 @@
 import { commonRun } from '../diff/common-run.ts'
-import { hunksBetween } from '../diff/hunk.ts'
+import { type Hunk, hunksBetween } from '../diff/hunk.ts'
 import { linesOf } from './line-regions.ts'
-import type { MergePiece } from './merge-piece.ts'
+import { placesIn } from './side-places.ts'
 
-type Conflict = Extract<MergePiece, { kind: 'conflict' }>
-
-/** An edit of a line that the other side moved elsewhere: the lines as moved, and as edited. */
-export interface MovedEdit {
-  readonly moved: string
-  readonly edited: string
-}
-
-/**
- * What remains of a conflict when the lines that one side edited stand elsewhere, unchanged and once, in the other side's text: the edits
- * to be made there, and the conflict without them. `null` when nothing was moved, or not all of it.
- */
-export function movedEdits(
-  conflict: Conflict,
-  elsewhere: Readonly<Record<'ours' | 'theirs', string>>,
-): { readonly rest: Conflict; readonly edits: readonly MovedEdit[]; readonly in: 'ours' | 'theirs' } | null {
-  for (const [mover, editor] of [
-    ['ours', 'theirs'],
-    ['theirs', 'ours'],
-  ] as const) {
-    // Where the mover also wrote something, or moved only a part, people must look.
-    if (conflict[mover].trim() !== '') continue
-    const base = linesOf(conflict.base)
-    const edited = linesOf(conflict[editor])
-    const whole = wasMoved(conflict.base, elsewhere[mover]) && edited[0] === base[0] && edited.at(-1) === base.at(-1)
-    if (whole)
-      return { rest: { ...conflict, [editor]: conflict.base }, edits: [{ moved: conflict.base, edited: conflict[editor] }], in: mover }
-    const hunks = hunksBetween(commonRun(base, edited), base.length, edited.length)
-    const edits = hunks.map(({ oldStart, oldEnd, newStart, newEnd }) => ({
-      moved: base.slice(oldStart, oldEnd).join(''),
-      edited: edited.slice(newStart, newEnd).join(''),
-      sameLength: oldEnd - oldStart === newEnd - newStart,
-    }))
-    if (edits.length === 0 || !edits.every((edit) => edit.sameLength && wasMoved(edit.moved, elsewhere[mover]))) continue
-    return { rest: { ...conflict, [editor]: conflict.base }, edits, in: mover }
-  }
-  return null
+/** A text, one that moved some of its lines, and one that changed the lines moved. */
+export interface Move {
+  readonly base: string
+  readonly mover: string
+  readonly editor: string
 }
 
 /** Shorter lines may stand twice by chance. */
 const SHORTEST = 20
+/** Under this share of its letters left, what stood there was taken out or written anew: whether it moves is for people. */
+const LEFT = 0.4
 
-function wasMoved(lines: string, elsewhere: string): boolean {
-  if (lines.trim().length < SHORTEST) return false
-  const first = elsewhere.indexOf(lines)
-  return first >= 0 && (first === 0 || elsewhere[first - 1] === '\n') && elsewhere.indexOf(lines, first + 1) < 0
+/**
+ * The base and the editor's text as they would be had the mover's lines stood where the mover put them, so that an edit meets the lines it
+ * is an edit of. `null` when no line that the editor changed was moved, or where it would go is not certain.
+ */
+export function followMoves({ base, mover, editor }: Move): { readonly base: string; readonly editor: string } | null {
+  const [old, moved, edited] = [linesOf(base), linesOf(mover), linesOf(editor)]
+  const moves = lineHunks(old, moved)
+  const edits = lineHunks(old, edited)
+  const runs: (Run & Place)[] = []
+  const found = movedRuns(old, moved, moves)
+  for (const run of found) {
+    const start = placeOf(run.start, edits, 'after')
+    const end = placeOf(run.end, edits, 'before')
+    if (start === null || end === null || end < start) continue
+    const [before, after] = [old.slice(run.start, run.end).join(''), edited.slice(start, end).join('')]
+    if (before === after || shareLeft(before, after) < LEFT || isReplaced(run, moved, moves, found)) continue
+    const target = targetOf(run, moved, moves)
+    const there = touches(target, edits) ? placeIfKept(target, edits) : placesIn(edits)(target)
+    if (there === null || (there > start && there < end) || (target > run.start && target < run.end)) return null
+    runs.push({ ...run, target, editedStart: start, editedEnd: end, editedTarget: there })
+  }
+  if (runs.length === 0) return null
+  return {
+    base: rearranged(
+      old,
+      runs.map(({ start, end, target }) => ({ start, end, target })),
+    ),
+    editor: rearranged(
+      edited,
+      runs.map(({ editedStart, editedEnd, editedTarget }) => ({ start: editedStart, end: editedEnd, target: editedTarget })),
+    ),
+  }
+}
+
+/** Lines `[start, end)` of the base that stand at `[at, at + end - start)` in the mover's text. */
+interface Run {
+  readonly start: number
+  readonly end: number
+  readonly at: number
+}
+
+interface Place {
+  readonly target: number
+  readonly editedStart: number
+  readonly editedEnd: number
+  readonly editedTarget: number
+}
+
+function lineHunks(old: readonly string[], young: readonly string[]): readonly Hunk[] {
+  return hunksBetween(commonRun(old, young), old.length, young.length)
+}
+
+/** Runs of lines that the mover took out at one place and put in at another, as long as can be, in the order of the mover's text. */
+function movedRuns(old: readonly string[], moved: readonly string[], moves: readonly Hunk[]): readonly Run[] {
+  const gone = new Set(moves.flatMap(({ oldStart, oldEnd }) => range(oldStart, oldEnd)))
+  const come = new Set(moves.flatMap(({ newStart, newEnd }) => range(newStart, newEnd)))
+  const [inOld, inMoved] = [onceIn(old), onceIn(moved)]
+  const runs: Run[] = []
+  let free = 0
+  for (const place of [...come].sort((a, b) => a - b)) {
+    const line = moved[place] ?? ''
+    const from = inOld.get(line)
+    if (place < free || line.trim().length < SHORTEST || from === undefined || !gone.has(from) || inMoved.get(line) !== place) continue
+    const same = (step: number) =>
+      gone.has(from + step) && come.has(place + step) && place + step >= free && old[from + step] === moved[place + step]
+    let first = 0
+    while (same(first - 1)) first -= 1
+    let last = 0
+    while (same(last + 1)) last += 1
+    runs.push({ start: from + first, end: from + last + 1, at: place + first })
+    free = place + last + 1
+  }
+  return runs
+}
+
+/** Whether the mover wrote something new where the run stood: that may be the run, written anew. */
+function isReplaced({ start }: Run, moved: readonly string[], moves: readonly Hunk[], runs: readonly Run[]): boolean {
+  const hunk = moves.find(({ oldStart, oldEnd }) => oldStart <= start && start < oldEnd) as Hunk
+  const come = new Set(runs.flatMap((run) => range(run.at, run.at + run.end - run.start)))
+  return range(hunk.newStart, hunk.newEnd).some((place) => !come.has(place) && moved[place]?.trim() !== '')
+}
+
+/** Where in the base a run would stand, had it not moved there: after the line it follows, or before the one it comes before. */
+function targetOf({ start, end, at }: Run, moved: readonly string[], moves: readonly Hunk[]): number {
+  const after = at + end - start
+  const hunk = moves.find(({ newStart, newEnd }) => newStart <= at && after <= newEnd) as Hunk
+  const isBlankTo = (from: number, to: number) => moved.slice(from, to).every((line) => line.trim() === '')
+  return isBlankTo(after, hunk.newEnd) && !isBlankTo(hunk.newStart, at) ? hunk.oldEnd : hunk.oldStart
+}
+
+/** The place in the edited text of the border before a line of the base; at an addition, the side of it asked for. `null` when it was lost. */
+function placeOf(border: number, edits: readonly Hunk[], side: 'before' | 'after'): number | null {
+  const adds = edits.find(({ oldStart, oldEnd }) => oldStart === border && oldEnd === border)
+  if (adds !== undefined) return side === 'after' ? adds.newEnd : adds.newStart
+  return placeIfKept(border, edits)
+}
+
+function placeIfKept(border: number, edits: readonly Hunk[]): number | null {
+  const hunk = edits.find(({ oldStart, oldEnd }) => oldStart <= border && border <= oldEnd)
+  if (hunk === undefined) return placesIn(edits)(border)
+  if (hunk.oldStart === hunk.oldEnd) return null
+  if (border === hunk.oldStart) return hunk.newStart
+  if (border === hunk.oldEnd) return hunk.newEnd
+  return hunk.oldEnd - hunk.oldStart === hunk.newEnd - hunk.newStart ? hunk.newStart + border - hunk.oldStart : null
+}
+
+function touches(border: number, edits: readonly Hunk[]): boolean {
+  return edits.some(({ oldStart, oldEnd }) => oldStart <= border && border <= oldEnd)
+}
+
+function rearranged(
+  lines: readonly string[],
+  runs: readonly { readonly start: number; readonly end: number; readonly target: number }[],
+): string {
+  const taken = new Set(runs.flatMap(({ start, end }) => range(start, end)))
+  const out: string[] = []
+  for (let place = 0; place <= lines.length; place++) {
+    for (const { start, end, target } of runs) if (target === place) out.push(...lines.slice(start, end))
+    if (place < lines.length && !taken.has(place)) out.push(lines[place] ?? '')
+  }
+  return out.join('')
+}
+
+/** The share of the words of a passage that are still there, in order. */
+function shareLeft(before: string, after: string): number {
+  const [old, young] = [before.match(/[\p{L}\p{N}]+/gu) ?? [], after.match(/[\p{L}\p{N}]+/gu) ?? []]
+  return old.length === 0 ? 0 : commonRun(old, young).length / old.length
+}
+
+function onceIn(lines: readonly string[]): ReadonlyMap<string, number> {
+  const places = new Map<string, number>()
+  for (const [place, line] of lines.entries()) places.set(line, places.has(line) ? -1 : place)
+  return places
+}
+
+function range(from: number, to: number): readonly number[] {
+  return Array.from({ length: to - from }, (_, index) => from + index)
 }

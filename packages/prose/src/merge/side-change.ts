@@ -14,6 +14,8 @@ export interface SideChange extends Hunk {
   readonly clings: boolean
   /** Whether its first new word clings to the word before. */
   readonly glued: boolean
+  /** Where an addition stands between two blocks: it ends the one before (0), begins the one after (2), or is neither (1). */
+  readonly rank: 0 | 1 | 2
 }
 
 /** What each side changed, in the order of the base; a change made by both the same way is there once. */
@@ -35,7 +37,7 @@ export function sideChanges(
     return twinStart === undefined ? changeOf(hunk, 'ours', base, ours) : { ...changeOf(hunk, 'both', base, ours), twinStart }
   })
   const other = hunks[1].filter((hunk) => !inOurs.has(nameOf(theirs)(hunk))).map((hunk) => changeOf(hunk, 'theirs', base, theirs))
-  return [...mine, ...other].sort((a, b) => a.oldStart - b.oldStart || a.oldEnd - b.oldEnd)
+  return [...mine, ...other].sort((a, b) => a.oldStart - b.oldStart || a.oldEnd - b.oldEnd || a.rank - b.rank)
 }
 
 /**
@@ -43,19 +45,26 @@ export function sideChanges(
  * the other removes. In one sentence, only word by word, and with an unchanged word between.
  */
 export function standTogether(one: SideChange, other: SideChange, granularity: Granularity): boolean {
-  const [first, second] =
-    one.oldStart < other.oldStart || (one.oldStart === other.oldStart && one.oldEnd <= other.oldEnd) ? [one, other] : [other, one]
+  const [first, second] = inOrder(one, other)
   if (first.oldEnd > second.oldStart) return false
-  const clear = granularity === 'word' && first.clings && !second.glued
-  if (first.oldStart === second.oldStart) return first.adds && !second.adds && (clear || (!second.removes && endsBefore(first, second)))
+  const clear = (granularity === 'word' && first.clings && !second.glued) || first.rank === 0
+  if (first.oldStart === second.oldStart) {
+    if (second.adds) return first.rank < second.rank
+    return first.adds && (clear || (!second.removes && endsBefore(first, second)))
+  }
   if (
     first.oldEnd === second.oldStart &&
-    ((first.adds && second.removes && !clear) || (first.removes && second.sentences !== null && second.adds))
+    ((first.adds && second.removes && !clear) || (first.removes && second.adds && second.sentences !== null && second.rank < 2))
   )
     return false
   if (first.sentences === null || second.sentences === null) return true
   if (first.sentences[1] < second.sentences[0]) return true
   return granularity === 'word' && (first.oldEnd < second.oldStart || clear)
+}
+
+function inOrder(one: SideChange, other: SideChange): readonly [SideChange, SideChange] {
+  const order = one.oldStart - other.oldStart || one.oldEnd - other.oldEnd || one.rank - other.rank
+  return order <= 0 ? [one, other] : [other, one]
 }
 
 /** Whether one addition leaves alone the sentence that another change begins with. */
@@ -73,8 +82,16 @@ function changeOf(hunk: Hunk, by: SideChange['by'], base: readonly Word[], side:
     removes: hunk.newStart === hunk.newEnd,
     clings: adds && side[hunk.newStart]?.gap === '' && base[hunk.oldStart]?.gap !== '',
     glued: hunk.newStart < hunk.newEnd && side[hunk.newStart]?.gap === '',
+    rank: adds ? rankOf(hunk, side) : 1,
     sentences: adds ? sentencesAt(hunk, base, side) : [sentenceAt(base, hunk.oldStart), sentenceAt(base, hunk.oldEnd - 1)],
   }
+}
+
+function rankOf({ newStart, newEnd }: Hunk, side: readonly Word[]): SideChange['rank'] {
+  const block = (index: number) => side[index]?.block ?? -1
+  const [before, first, last, after] = [block(newStart - 1), block(newStart), block(newEnd - 1), block(newEnd)]
+  if (before === after) return 1
+  return first === before && last === before ? 0 : first === after && last === after ? 2 : 1
 }
 
 function sentencesAt(hunk: Hunk, base: readonly Word[], side: readonly Word[]): SideChange['sentences'] {

@@ -1,4 +1,4 @@
-import type { Document, Json, Programme } from '@cahier/core'
+import type { Collective, Document, Json, Programme } from '@cahier/core'
 import { type Field, fieldsAt } from '../../fields-at.ts'
 import type { Report, Rule } from '../../rule.ts'
 
@@ -36,6 +36,24 @@ export const parameters: Rule = {
       fr: ({ blocking, members }) => `il faut ${blocking} membres pour bloquer, sur ${members} : la part des poids ne compterait jamais`,
       en: ({ blocking, members }) => `it takes ${blocking} members to block, of ${members}: the share of weight would never count`,
     },
+    tooManyConsents: {
+      fr: ({ minimum, members }) =>
+        `la règle demande ${minimum} consentements, et le programme a ${members} membre${plural(members)} : rien ne serait adopté`,
+      en: ({ minimum, members }) =>
+        `the rule asks for ${minimum} consents, and the programme has ${members} member${plural(members)}: nothing would be adopted`,
+    },
+    weightless: {
+      fr: ({ members }) => `cette règle pèse les voix, et il manque un poids (weight) à : ${members} ; aucun tour ne pourra s’ouvrir`,
+      en: ({ members }) => `this rule weighs votes, and a weight is missing for: ${members}; no round can open`,
+    },
+    silentQuorum: {
+      fr: () => 'qui se tait consent, et personne n’a besoin de parler : avec « quorum », il faudrait au moins que quelques-uns répondent',
+      en: () => 'the silent consent, and nobody needs to speak: with “quorum”, some at least would have to answer',
+    },
+    earlyFallback: {
+      fr: () => 'une règle de repli ne clôt pas de tour : écrivez « early-close » dans la règle qui l’appelle',
+      en: () => 'a fallback rule closes no round: write “early-close” in the rule that calls it',
+    },
     lazyTwice: {
       fr: () => 'la règle de repli d’un consensus tacite doit faire voter : choisissez une autre méthode que « lazy »',
       en: () => 'the fallback rule of lazy consensus must have people speak: choose another method than “lazy”',
@@ -43,7 +61,13 @@ export const parameters: Rule = {
   },
   document({ document, programme, report }) {
     if (document.kind !== 'manifest') return
-    for (const { rule, isFallback } of rulesIn(document)) look(rule, isFallback, membersOf(programme), report)
+    const members = membersOf(programme)
+    for (const { rule, isFallback } of rulesIn(document)) {
+      look(rule, isFallback, members.length, report)
+      const weightless = members.filter(({ weight }) => weight === null).map(({ id }) => id)
+      const method = rule.get('method')
+      if (method?.value === 'double-majority' && weightless.length > 0) report('weightless', method.place.value, { members: weightless })
+    }
   },
 }
 
@@ -52,8 +76,8 @@ function plural(count: string | undefined): string {
 }
 
 // A member who left counts no more; the day is not looked at.
-function membersOf(programme: Programme): number {
-  return programme.collectives.filter(({ joined, left }) => joined !== '' && left === '').length
+function membersOf(programme: Programme): readonly Collective[] {
+  return programme.collectives.filter(({ joined, left }) => joined !== '' && left === '')
 }
 
 type Parameters = ReadonlyMap<string, Field>
@@ -79,7 +103,17 @@ function look(rule: Parameters, isFallback: boolean, members: number, report: Re
   const isOf = (...names: string[]) => names.includes(String(method.value))
   const n = numberAt(rule, 'n')
   if (n !== null && members > 0 && (n.value > 2 || n.value * 3 >= members)) report('tooMany', n.place, { n: n.value, members })
-  const needsQuorum = isOf('consent', 'consensus-minus') || (isOf('majority') && rule.get('of')?.value !== 'members')
+  const minimum = numberAt(rule, 'minimum-consents')
+  if (minimum !== null && members > 0 && minimum.value > members)
+    report('tooManyConsents', minimum.place, { minimum: minimum.value, members })
+  const silence = rule.get('silence')
+  if (silence?.value === 'consent' && !rule.has('quorum') && !rule.has('minimum-consents')) report('silentQuorum', silence.place.value)
+  const early = rule.get('early-close')
+  if (isFallback && early?.value === true) report('earlyFallback', early.place.key ?? early.place.value)
+  const needsQuorum =
+    (isOf('consent') && silence?.value !== 'consent') ||
+    isOf('consensus-minus') ||
+    (isOf('majority') && rule.get('of')?.value !== 'members')
   if (needsQuorum && !rule.has('quorum') && !rule.has('minimum-consents')) report('noQuorum', method.place.value)
   for (const { share, strict, field, name } of sharesIn(rule)) {
     const [part, whole] = share

@@ -4,7 +4,7 @@ import { fieldsAt } from '../../fields-at.ts'
 import { type IdUse, idsIn, keysIn, reportUnknown } from '../../id-uses.ts'
 import type { Rule, RuleContext } from '../../rule.ts'
 
-/** Every collective that a file names has its file, and every delegate who speaks is one of its own. */
+/** Every collective that a file names has its file, and every delegate who speaks is one of its own. Facilitators are roles: no file is theirs. */
 export const collective: Rule = {
   id: 'reference/collective',
   severity: 'error',
@@ -39,8 +39,6 @@ export const collective: Rule = {
 
 function usesIn({ document }: RuleContext): readonly IdUse[] {
   switch (document.kind) {
-    case 'manifest':
-      return idsIn(document, '/decision/facilitators/*')
     case 'proposal':
       return idsIn(document, '/authors/*')
     case 'amendment':
@@ -53,7 +51,7 @@ function usesIn({ document }: RuleContext): readonly IdUse[] {
     case 'decisions':
       return [
         ...keysIn(document, '/rounds/*/electorate', '/rounds/*/notified', '/rounds/*/outcome/stances'),
-        ...idsIn(document, '/rounds/*/rulings/*/on', '/rounds/*/rulings/*/by'),
+        ...idsIn(document, '/rounds/*/rulings/*/on'),
       ]
     default:
       return []

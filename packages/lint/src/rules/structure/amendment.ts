@@ -1,12 +1,20 @@
 import { type Document, FILE_START, nearest, type Place, placeOf, wholeDigest } from '@cahier/core'
-import { type CriticText, foldProse, leafBlocks, readCriticMarkup, refuseAll, type Section } from '@cahier/prose'
+import {
+  type CriticText,
+  foldProse,
+  leafBlocks,
+  ordinalsByText,
+  quotedBlocks,
+  readCriticMarkup,
+  refuseAll,
+  type Section,
+} from '@cahier/prose'
 import { amendmentMessages } from '../../amendment-messages.ts'
 import { amendedDocument } from '../../document-of.ts'
 import { fieldsAt, textsAt } from '../../fields-at.ts'
 import { isHeadless } from '../../is-headless.ts'
 import { knownTexts } from '../../known-texts.ts'
 import { placeIn } from '../../place-in.ts'
-import { ordinalsByText, quotedBlocks } from '../../quoted-blocks.ts'
 import type { Rule, RuleContext } from '../../rule.ts'
 import { headingWords } from '../../sections-of.ts'
 

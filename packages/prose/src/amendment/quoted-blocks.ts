@@ -1,4 +1,6 @@
-import { type CriticPiece, type LeafBlock, leafBlocks, parseMarkdown, refuseAll } from '@cahier/prose'
+import { type CriticPiece, refuseAll } from '../criticmarkup.ts'
+import { type LeafBlock, leafBlocks } from '../leaf-blocks.ts'
+import { parseMarkdown } from '../parse-markdown.ts'
 
 /** A block that an amendment quotes, as it was before the marks. */
 export interface QuotedBlock {
@@ -19,7 +21,7 @@ export function quotedBlocks(pieces: readonly CriticPiece[]): readonly QuotedBlo
 }
 
 /** The ordinals of a base's blocks, by what is written in them. */
-export function ordinalsByText(base: readonly LeafBlock[]): ReadonlyMap<string, readonly number[]> {
+export function ordinalsByText(base: readonly Pick<LeafBlock, 'ordinal' | 'text'>[]): ReadonlyMap<string, readonly number[]> {
   const ordinals = new Map<string, number[]>()
   for (const { text, ordinal } of base) {
     const same = ordinals.get(unixLines(text))

@@ -1,0 +1,162 @@
+import { EMPTY_PLAN, FILE_START, type Language, type MessageData, type Messages, type Plan, sentenceOf } from '@cahier/core'
+import type { Misplaced } from '@cahier/prose'
+import { dayIn } from '../day-in.ts'
+
+export const AMENDMENT_RULE = 'decision/amendment'
+
+/** A plan that writes nothing, and why. `path` is the file the refusal is about. */
+export function refusedAmendment(path: string, message: keyof typeof amendmentMessages & string, data: MessageData = {}): Plan {
+  return { ...EMPTY_PLAN, findings: [{ rule: AMENDMENT_RULE, severity: 'error', message, data, path, place: FILE_START }] }
+}
+
+/** Why an amendment has no certain place, as a sentence without its stop. */
+export function whyMisplaced({ misplaced, quote }: Misplaced, language: Language): string {
+  const catalogue = { [AMENDMENT_RULE]: amendmentMessages }
+  return sentenceOf({ rule: AMENDMENT_RULE, message: misplaced, data: { quote: shortened(quote) } }, catalogue, language)
+}
+
+/** A passage on one line, cut after some words. */
+export function shortened(text: string, most = 60): string {
+  const line = text.replace(/\s+/g, ' ').trim()
+  return line.length > most ? `${line.slice(0, most - 1).replace(/\s+\S*$/, '')} …` : line
+}
+
+const near = (data: { readonly near?: string }) => data.near ?? ''
+
+const FATES_FR: Readonly<Record<string, string>> = {
+  adopted: 'adopté',
+  'adopted-modified': 'adopté en partie',
+  rejected: 'rejeté',
+  lapsed: 'tombé',
+  withdrawn: 'retiré',
+}
+
+/** Why an amendment cannot be made or adopted: one sentence, with what to do. */
+export const amendmentMessages = {
+  noText: {
+    fr: (data) => `aucune proposition et aucun axe « ${data.id} »${near(data) && ` : vouliez-vous écrire « ${near(data)} » ?`}`,
+    en: (data) => `no proposal and no axis “${data.id}”${near(data) && `: did you mean “${near(data)}”?`}`,
+  },
+  noAmendment: {
+    fr: (data) =>
+      `« ${data.proposal} » n’a pas d’amendement « ${data.id} »${near(data) && ` : vouliez-vous écrire « ${near(data)} » ?`} (cahier amendments ${data.proposal} les montre)`,
+    en: (data) =>
+      `“${data.proposal}” has no amendment “${data.id}”${near(data) && `: did you mean “${near(data)}”?`} (cahier amendments ${data.proposal} shows them)`,
+  },
+  noCollective: {
+    fr: (data) => `aucun collectif « ${data.id} »${near(data) && ` : vouliez-vous écrire « ${near(data)} » ?`}`,
+    en: (data) => `no collective “${data.id}”${near(data) && `: did you mean “${near(data)}”?`}`,
+  },
+  unreadable: {
+    fr: ({ path }) => `« ${path} » contient des erreurs : lancez « cahier lint » et corrigez-les d’abord`,
+    en: ({ path }) => `“${path}” has errors: run “cahier lint” and mend them first`,
+  },
+  unchanged: {
+    fr: ({ path }) => `rien n’a changé dans ${path} : modifiez-y le texte comme vous le voulez, enregistrez, puis relancez cette commande`,
+    en: ({ path }) => `nothing changed in ${path}: change the text there as you wish, save it, then run this command again`,
+  },
+  onlySpacing: {
+    fr: ({ path }) =>
+      `dans ${path}, seuls des espaces, des retours à la ligne ou des guillemets ont changé : le texte reste le même, il n’y a rien à amender`,
+    en: ({ path }) => `in ${path} only spaces, line breaks or quotation marks changed: the text is the same, there is nothing to amend`,
+  },
+  otherFields: {
+    fr: ({ keys, path }) =>
+      `un amendement ne change pas « ${keys} » : remettez cette ligne de l’en-tête de ${path} comme elle était, ou modifiez-la à part, sans amendement`,
+    en: ({ keys, path }) =>
+      `an amendment does not change “${keys}”: put that line of the head of ${path} back as it was, or change it apart, without an amendment`,
+  },
+  unwritable: {
+    fr: ({ path }) => `ces changements de ${path} ne peuvent pas être marqués dans un amendement : faites-en plusieurs, plus petits`,
+    en: ({ path }) => `these changes to ${path} cannot be marked in an amendment: make several smaller ones`,
+  },
+  decided: {
+    fr: ({ id, outcome }) =>
+      `« ${id} » a déjà son sort (« ${FATES_FR[outcome ?? '']} », outcome: ${outcome}) : il ne peut plus être adopté`,
+    en: ({ id, outcome }) => `“${id}” has its fate already (outcome: ${outcome}): it can no longer be adopted`,
+  },
+  unplaced: {
+    fr: ({ id, fr }) => `« ${id} » n’a pas de place certaine dans le texte : ${fr}`,
+    en: ({ id, en }) => `“${id}” has no certain place in the text: ${en}`,
+  },
+  already: {
+    fr: ({ id }) => `tout ce que demande « ${id} » est déjà dans le texte`,
+    en: ({ id }) => `all that “${id}” asks for is in the text already`,
+  },
+  collide: {
+    fr: ({ pairs }) =>
+      `ces amendements touchent le même passage et sont à discuter ensemble : ${pairs} ; adoptez-en un, ou écrivez-en un qui les réunit`,
+    en: ({ pairs }) =>
+      `these amendments touch the same passage and are to be discussed together: ${pairs}; adopt one of them, or write one that unites them`,
+  },
+  notDivisible: {
+    fr: ({ id }) => `« ${id} » ne se divise pas : adoptez-le en entier (« divisible: true » dans son en-tête l’aurait permis)`,
+    en: ({ id }) => `“${id}” is not divisible: adopt it whole (“divisible: true” in its head would have allowed it)`,
+  },
+  noHunk: {
+    fr: ({ id, hunk, count }) => `« ${id} » a ${count} ${count === '1' ? 'partie' : 'parties'} : il n’y a pas de partie ${hunk}`,
+    en: ({ id, hunk, count }) => `“${id}” has ${count} ${count === '1' ? 'part' : 'parts'}: there is no part ${hunk}`,
+  },
+  roundOpen: {
+    fr: ({ id, closes }) =>
+      `un tour est ouvert sur « ${id} » (jusqu’au ${dayIn('fr', closes)}) : attendez qu’il soit clos, ou ajoutez --void pour accepter qu’il tombe`,
+    en: ({ id, closes }) =>
+      `a round is open on “${id}” (until ${dayIn('en', closes)}): wait until it is closed, or add --void to accept that it falls`,
+  },
+  withdrawn: {
+    fr: ({ id }) => `« ${id} » est retirée : on ne l’amende plus`,
+    en: ({ id }) => `“${id}” is withdrawn: it is no longer amended`,
+  },
+  merged: {
+    fr: ({ id, by }) => `« ${id} » a été réunie à d’autres dans « ${by} » : amendez celle-ci`,
+    en: ({ id, by }) => `“${id}” was merged into “${by}”: amend that one`,
+  },
+  wouldBreak: {
+    fr: ({ path }) => `avec ces amendements, l’en-tête de ${path} ne serait plus valable : rien n’est écrit`,
+    en: ({ path }) => `with these amendments the head of ${path} would no longer be valid: nothing is written`,
+  },
+  faulty: { fr: () => 'une de ses marques n’est pas fermée', en: () => 'one of its marks is not closed' },
+  count: {
+    fr: () => '« at » ne donne pas autant de rangs que le texte cite de passages',
+    en: () => '“at” does not give as many ranks as the text quotes passages',
+  },
+  rank: {
+    fr: ({ quote }) => `le passage « ${quote} » n’est pas au rang que donne « at »`,
+    en: ({ quote }) => `the passage “${quote}” is not at the rank that “at” gives`,
+  },
+  missing: { fr: ({ quote }) => `le passage « ${quote} » n’y est plus`, en: ({ quote }) => `the passage “${quote}” is no longer there` },
+  ambiguous: {
+    fr: ({ quote }) => `le passage « ${quote} » y est plusieurs fois, et rien ne dit lequel`,
+    en: ({ quote }) => `the passage “${quote}” is there several times, and nothing says which`,
+  },
+  nowhere: {
+    fr: ({ quote }) => `rien ne dit où ajouter « ${quote} » : il faut citer, avant l’ajout, le paragraphe qui le précède`,
+    en: ({ quote }) => `nothing says where to add “${quote}”: the paragraph before it must be quoted above the addition`,
+  },
+  crosses: {
+    fr: () => 'un de ses changements s’étend sur des paragraphes qui ne se suivent pas',
+    en: () => 'one of its changes spans paragraphs that do not follow each other',
+  },
+  changed: { fr: ({ quote }) => `le passage « ${quote} » a changé depuis`, en: ({ quote }) => `the passage “${quote}” has changed since` },
+  moved: { fr: ({ quote }) => `le passage « ${quote} » a été déplacé depuis`, en: ({ quote }) => `the passage “${quote}” was moved since` },
+  withDiffers: {
+    fr: ({ written, computed }) =>
+      `« with » devrait nommer les amendements adoptés dans la même passe (${computed || 'aucun'}), et nomme : ${written || 'aucun'}`,
+    en: ({ written, computed }) =>
+      `“with” should name the amendments adopted in the same pass (${computed || 'none'}), and names: ${written || 'none'}`,
+  },
+  partial: {
+    fr: ({ outcome, meant }) => `le sort inscrit est « ${outcome} », mais les parties adoptées en font « ${meant} »`,
+    en: ({ outcome, meant }) => `the fate on record is “${outcome}”, but the parts adopted make it “${meant}”`,
+  },
+  fateDiffers: {
+    fr: ({ path }) =>
+      `cet amendement est inscrit comme adopté, mais le texte de ${path} n’est pas celui que donne son adoption : le sort ou le texte a été modifié à la main`,
+    en: ({ path }) =>
+      `this amendment is on record as adopted, but the text of ${path} is not what its adoption gives: its fate or its text was changed by hand`,
+  },
+  lapsedForNothing: {
+    fr: ({ path }) => `cet amendement est inscrit comme tombé, mais le texte de ${path} n’a pas changé depuis qu’il a été écrit`,
+    en: ({ path }) => `this amendment is on record as lapsed, but the text of ${path} has not changed since it was written`,
+  },
+} satisfies Messages

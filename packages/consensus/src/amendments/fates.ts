@@ -1,0 +1,74 @@
+import { type Amendment, FILE_START, type Finding, type MessageData, type Programme, readDocument, wholeDigest } from '@cahier/core'
+import { type Amended, amendedOf, amendmentsTo } from './amended.ts'
+import { AMENDMENT_RULE, type amendmentMessages } from './amendment-refusal.ts'
+import { adoptionsTo, knownTexts } from './known-texts.ts'
+import { placeAmendment, type TextOf } from './place-amendment.ts'
+import { isTaken, wasAdopted } from './taken.ts'
+import { textAfter } from './text-after.ts'
+
+/** What git, or anything outside the folder, knows of the earlier texts of a proposal or an axis. */
+export type HistoryOf = (amended: Amended) => TextOf
+
+/**
+ * Makes again every adoption that led to the text as it is, and compares; past the next change of the text the record stands. An
+ * amendment on record as lapsed must have had something change.
+ */
+export function recheckFates(programme: Programme, history: HistoryOf): { readonly findings: readonly Finding[]; readonly fates: number } {
+  const findings: Finding[] = []
+  let fates = 0
+  for (const id of new Set(programme.amendments.filter(({ outcome }) => outcome !== '').map(({ amends }) => amends))) {
+    const amended = amendedOf(programme, id)
+    if (amended === null || !amended.document.sound) continue
+    const own = amendmentsTo(programme, id).filter(({ document }) => document.sound)
+    for (const amendment of own.filter(({ outcome }) => outcome === 'lapsed')) {
+      fates += 1
+      if (amendment.base === amended.whole)
+        findings.push(finding(amendment, '/outcome', 'lapsedForNothing', { path: amended.document.path }))
+    }
+    const textOf = knownTexts(programme, amended, history(amended))
+    for (const [from, together] of adoptionsTo(amended.whole, own.filter(wasAdopted))) {
+      const checked = recheckAdoption(programme, amended, { from, together }, textOf)
+      if (checked === null) continue
+      fates += together.length
+      findings.push(...checked)
+    }
+  }
+  return { findings, fates }
+}
+
+/** What an adoption on record gets wrong; `null` when nobody knows the text it started from. */
+function recheckAdoption(
+  programme: Programme,
+  amended: Amended,
+  { from, together }: { readonly from: string; readonly together: readonly Amendment[] },
+  textOf: TextOf,
+): readonly Finding[] | null {
+  const { path, kind } = amended.document
+  const strayed = together.flatMap((amendment) => {
+    const computed = together.filter((one) => one !== amendment).map(({ id }) => id)
+    const written = [...(amendment.adopted?.with ?? [])].sort()
+    return written.join() === computed.join() ? [] : [finding(amendment, '/adopted/with', 'withDiffers', { written, computed })]
+  })
+  if (strayed.length > 0) return strayed
+  const text = textOf(from)
+  const differs = () => together.map((amendment) => finding(amendment, '/adopted', 'fateDiffers', { path }))
+  if (text === null) return together.every(({ base }) => base === from) ? differs() : null
+  const before: Amended = { ...amended, document: readDocument({ path, text }, kind), whole: from }
+  const after = textAfter(programme, before, together, textOf)
+  if (after === null || wholeDigest(readDocument({ path, text: after }, kind), programme.assets) !== amended.whole) return differs()
+  return together.flatMap((amendment) => partialFinding(programme, before, amendment, textOf))
+}
+
+function partialFinding(programme: Programme, before: Amended, amendment: Amendment, textOf: TextOf): readonly Finding[] {
+  const placed = placeAmendment(programme, before, amendment, textOf)
+  if ('misplaced' in placed) return []
+  const whole = placed.hunks.every(({ rank }) => isTaken(amendment, rank))
+  const meant = whole ? 'adopted' : 'adopted-modified'
+  if (amendment.outcome !== meant) return [finding(amendment, '/outcome', 'partial', { outcome: amendment.outcome, meant })]
+  return whole || amendment.divisible ? [] : [finding(amendment, '/adopted/hunks', 'notDivisible', { id: amendment.id })]
+}
+
+function finding({ document }: Amendment, pointer: string, message: keyof typeof amendmentMessages & string, data: MessageData): Finding {
+  const place = document.places[pointer]?.value ?? document.places['/adopted']?.value ?? FILE_START
+  return { rule: AMENDMENT_RULE, severity: 'error', message, data, path: document.path, place }
+}

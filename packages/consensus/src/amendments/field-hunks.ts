@@ -1,0 +1,119 @@
+import type { Json } from '@cahier/core'
+import {
+  acceptAll,
+  type Hunk,
+  type HunkPart,
+  type Misplaced,
+  type Placement,
+  readCriticMarkup,
+  readFieldHunks,
+  refuseAll,
+} from '@cahier/prose'
+import { type FieldMap, fieldIn } from './fields.ts'
+
+/** Fields that are lists in which order means nothing: each item is a wish of its own. */
+export const SET_FIELDS: readonly string[] = ['impacts', 'requires']
+
+/** Reads an amendment's changes to fields (its `head`) as hunks of the fields as they are, ranked in the order of the amendment. */
+export function readHeadHunks(head: Json, now: FieldMap): Placement {
+  const hunks: Hunk[] = []
+  let ranked = 0
+  for (const [field, marked] of markedFields(head)) {
+    const placed = readOne(field, fieldIn(now, field), marked)
+    if ('misplaced' in placed) return placed
+    for (const hunk of placed.hunks) hunks.push({ ...hunk, rank: hunk.rank + ranked })
+    ranked += sizeOf(field, marked)
+  }
+  return { hunks }
+}
+
+/** How many hunks an amendment's changes to fields are: those of its text rank after them. */
+export function headSize(head: Json): number {
+  return markedFields(head).reduce((sum, [field, marked]) => sum + sizeOf(field, marked), 0)
+}
+
+/** The fields an amendment marks as they were before the marks. */
+export function headBefore(head: Json): readonly (readonly [field: string, value: string | readonly string[]])[] {
+  return markedFields(head).map(([field, marked]) => [
+    field,
+    typeof marked === 'string' ? refused(marked) : marked.map(refused).filter((item) => item.trim() !== ''),
+  ])
+}
+
+function sizeOf(field: string, marked: string | readonly string[]): number {
+  const before = typeof marked === 'string' ? refused(marked) : marked.map(refused)
+  const placed = readOne(field, before, marked)
+  return 'misplaced' in placed ? 0 : placed.hunks.length
+}
+
+function readOne(field: string, value: Json | undefined, marked: string | readonly string[]): Placement {
+  return typeof marked === 'string' ? readFieldHunks(field, textOf(value), marked) : listHunks(field, value, marked)
+}
+
+function refused(marked: string): string {
+  return refuseAll(readCriticMarkup(marked).pieces)
+}
+
+/** Each field that an amendment marks, requests one by one, with its marks. */
+export function markedFields(head: Json): readonly (readonly [field: string, marked: string | readonly string[]])[] {
+  if (typeof head !== 'object' || head === null || Array.isArray(head)) return []
+  return Object.entries(head).flatMap(([key, value]): (readonly [string, string | readonly string[]])[] => {
+    if (Array.isArray(value)) return [[key, value.map(String)]]
+    if (typeof value === 'object' && value !== null)
+      return Object.entries(value).map(([inner, marked]) => [`${key}.${inner}`, String(marked)] as const)
+    return value === null ? [] : [[key, String(value)]]
+  })
+}
+
+function listHunks(field: string, now: Json | undefined, marked: readonly string[]): Placement {
+  const items = marked.map((item) => readCriticMarkup(item))
+  if (items.some(({ faults }) => faults.length > 0)) return { misplaced: 'faulty', quote: '' }
+  const before = items.map(({ pieces }) => refuseAll(pieces).trim()).filter(Boolean)
+  const after = items.map(({ pieces }) => acceptAll(pieces).trim()).filter(Boolean)
+  const current = Array.isArray(now) ? now.map(String) : []
+  if (SET_FIELDS.includes(field)) return setHunks(field, { before, after, current })
+  if (after.join(', ') === current.join(', ')) return { hunks: [] }
+  if (before.join(', ') !== current.join(', ')) return changed(before.join(', '))
+  return { hunks: [listHunk(field, before.join(', '), after.join(', '))] }
+}
+
+function setHunks(
+  field: string,
+  {
+    before,
+    after,
+    current,
+  }: { readonly before: readonly string[]; readonly after: readonly string[]; readonly current: readonly string[] },
+): Placement {
+  const wished = [
+    ...before.filter((item) => !after.includes(item)).map((item) => listHunk(`${field}/${item}`, item, '')),
+    ...after.filter((item) => !before.includes(item)).map((item) => listHunk(`${field}/${item}`, '', item)),
+  ]
+  const isLeft = ({ old, new: young }: Hunk) => (old === '' ? !current.includes(young) : current.includes(old))
+  return { hunks: wished.map((hunk, index) => ({ ...hunk, rank: index + 1 })).filter(isLeft) }
+}
+
+function changed(quote: string): Misplaced {
+  return { misplaced: 'changed', quote }
+}
+
+// An item, or a whole list, is one thing: any two hunks of it are about the same place.
+function listHunk(field: string, old: string, young: string): Hunk {
+  const part: HunkPart = {
+    splice: { start: 0, end: old.length, text: young },
+    between: false,
+    words: [0, old === '' ? 0 : 1],
+    spoken: [0, old === '' ? 0 : 1],
+    sentences: [0, 0],
+    blocks: [1, 1],
+    whole: true,
+    takes: old,
+    puts: young,
+  }
+  const operation = old === '' ? 'insertion' : young === '' ? 'deletion' : 'replacement'
+  return { rank: 1, field, operation, block: 1, tokens: part.words, old, new: young, parts: [part] }
+}
+
+function textOf(value: Json | undefined): string {
+  return typeof value === 'string' ? value : typeof value === 'number' ? String(value) : ''
+}

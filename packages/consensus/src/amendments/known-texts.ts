@@ -1,0 +1,84 @@
+import { type Amendment, folderOf, type Programme, readDocument, stemOf, wholeDigest } from '@cahier/core'
+import { type Amended, amendmentsTo } from './amended.ts'
+import type { TextOf } from './place-amendment.ts'
+import { wasAdopted } from './taken.ts'
+import { textAfter } from './text-after.ts'
+import { textBefore } from './text-before.ts'
+
+/**
+ * The texts of a proposal or an axis that the folder knows: the one it has, the copies that rounds made, and those before each adoption,
+ * rebuilt from the amendments one after the other. Past these, `history` is asked: what git holds, if anything.
+ */
+export function knownTexts(programme: Programme, amended: Amended, history: TextOf = () => null): TextOf {
+  const { document, whole } = amended
+  const texts = new Map([[whole, document.text]])
+  const read = (text: string) => readDocument({ path: document.path, text }, document.kind)
+  const folder = `decisions/${document.kind === 'axis' ? folderOf(document.path) : stemOf(document.path)}/`
+  for (const { path, text } of programme.records) {
+    if (path.startsWith(folder) && path.endsWith('/text.md')) texts.set(wholeDigest(read(text), programme.assets), text)
+  }
+  const adopted = amendmentsTo(programme, amended.id).filter(wasAdopted)
+  const pending = [...texts.keys()]
+  for (let to = pending.pop(); to !== undefined; to = pending.pop()) {
+    for (const [from, together] of adoptionsTo(to, adopted)) {
+      if (texts.has(from)) continue
+      for (const [digest, text] of textsBefore({ to, from, together })) {
+        texts.set(digest, text)
+        pending.push(digest)
+      }
+    }
+  }
+  return (digest) => texts.get(digest) ?? history(digest)
+
+  /** The text before an adoption; where a later one changed the same paragraph, both are undone, and the earlier made again. */
+  function textsBefore({ to, from, together }: Step): readonly (readonly [digest: string, text: string])[] {
+    const steps: Step[] = [{ to, from, together }]
+    for (let last: Step | undefined = steps[0]; last !== undefined && steps.length <= MOST_STEPS; last = steps.at(-1)) {
+      const undone = steps.flatMap((step) => step.together)
+      const text = textBefore(programme, read(texts.get(to) as string), undone, last.from)
+      if (text !== null) return madeAgain(steps, last.from, text)
+      const [earlier] = adoptionsTo(last.from, adopted)
+      if (earlier === undefined || texts.has(earlier[0]) || steps.some((step) => step.from === earlier[0])) break
+      steps.push({ to: last.from, from: earlier[0], together: earlier[1] })
+    }
+    return []
+  }
+
+  function madeAgain(steps: readonly Step[], digest: string, text: string): readonly (readonly [string, string])[] {
+    const found: [string, string][] = [[digest, text]]
+    for (const step of steps.slice(1).reverse()) {
+      const before = found.at(-1)?.[1] ?? ''
+      const known = new Map([...texts, ...found])
+      const after = textAfter(
+        programme,
+        { ...amended, document: read(before), whole: step.from },
+        step.together,
+        (one) => known.get(one) ?? null,
+      )
+      if (after === null || wholeDigest(read(after), programme.assets) !== step.to) break
+      found.push([step.to, after])
+    }
+    return found
+  }
+}
+
+/** Adoptions that are undone together, at most, to find an earlier text. */
+const MOST_STEPS = 40
+
+interface Step {
+  readonly to: string
+  readonly from: string
+  readonly together: readonly Amendment[]
+}
+
+/** Amendments adopted into one text, by the text they were adopted from. */
+export function adoptionsTo(to: string, adopted: readonly Amendment[]): ReadonlyMap<string, readonly Amendment[]> {
+  const steps = new Map<string, Amendment[]>()
+  for (const amendment of adopted) {
+    if (amendment.adopted === null || amendment.adopted.to !== to) continue
+    const known = steps.get(amendment.adopted.from)
+    if (known === undefined) steps.set(amendment.adopted.from, [amendment])
+    else known.push(amendment)
+  }
+  return steps
+}

@@ -1,0 +1,50 @@
+import { type Amendment, type Programme, readDocument } from '@cahier/core'
+import { baseText, type Hunk, isConflict, type Placement, placeHunks, readHunks, relationOfHunks } from '@cahier/prose'
+import { type Amended, markedTextOf } from './amended.ts'
+import { headSize, readHeadHunks } from './field-hunks.ts'
+import { fieldMapOf } from './fields.ts'
+
+/** The text of a proposal or an axis that had a `whole` digest, `null` where it is not known. */
+export type TextOf = (digest: string) => string | null
+
+/**
+ * The hunks of an amendment in the coordinates of a text, ranked as in the amendment: at once where that is the text it starts from, else
+ * where each has a certain place. Hunks that the text has already are left out.
+ */
+export function placeAmendment(programme: Programme, amended: Amended, amendment: Amendment, textOf: TextOf): Placement {
+  const head = readHeadHunks(amendment.head, fieldMapOf(amended.document))
+  if ('misplaced' in head) return head
+  const marked = markedTextOf(amendment, programme)
+  if (marked.trim() === '') return head
+  const at = amendment.at.length > 0 ? amendment.at : null
+  const now = baseOf(amended.document)
+  const before = amendment.base === amended.whole ? null : textOf(amendment.base)
+  const body =
+    amendment.base === amended.whole ? readHunks(now, marked, at) : placeHunks(now, before === null ? null : baseText(before), marked, at)
+  if ('misplaced' in body) return body
+  const offset = headSize(amendment.head)
+  return { hunks: [...head.hunks, ...body.hunks.map((hunk): Hunk => ({ ...hunk, rank: hunk.rank + offset }))] }
+}
+
+/** The hunks of an amendment in the text it starts from, when that is known; none when it is not. */
+export function hunksAsWritten(programme: Programme, amended: Amended, amendment: Amendment, textOf: TextOf): readonly Hunk[] {
+  const text = textOf(amendment.base)
+  if (text === null) return []
+  const { path, kind } = amended.document
+  const before = { ...amended, document: readDocument({ path, text }, kind), whole: amendment.base }
+  const placed = placeAmendment(programme, before, amendment, textOf)
+  return 'misplaced' in placed ? [] : placed.hunks
+}
+
+/** Whether one of some hunks stands against one of others, and is not the same wish. */
+export function standAgainst(some: readonly Hunk[], others: readonly Hunk[]): boolean {
+  return some.some((one) => others.some((other) => isConflict(relationOfHunks(one, other))))
+}
+
+const bases = new WeakMap<object, ReturnType<typeof baseText>>()
+
+function baseOf(document: Amended['document']): ReturnType<typeof baseText> {
+  const known = bases.get(document) ?? baseText(document.text)
+  bases.set(document, known)
+  return known
+}

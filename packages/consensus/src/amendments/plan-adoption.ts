@@ -1,0 +1,139 @@
+import { type Amendment, EMPTY_PLAN, nearest, type Plan, type Programme, readDocument, wholeDigest } from '@cahier/core'
+import { baseText, type Hunk, isConflict, isSameHunk, ordinalsByText, quotedBlocks, readCriticMarkup, relationOf } from '@cahier/prose'
+import { adoptedText } from './adopted-text.ts'
+import { type Amended, amendedOf, markedTextOf } from './amended.ts'
+import { fateEdits } from './amendment-head.ts'
+import { refusedAmendment } from './amendment-refusal.ts'
+import { type Chosen, chosenHunks, type WantedAmendment } from './chosen-hunks.ts'
+import { knownTexts } from './known-texts.ts'
+import { standAgainst, type TextOf } from './place-amendment.ts'
+import { type Reading, readingList } from './reading-list.ts'
+import { isStanding, type Survey, surveyAmendments } from './survey.ts'
+
+/** How amendments are adopted. */
+export interface Adopting {
+  readonly day: string
+  /** Whether a round that is open may fall. */
+  readonly void?: boolean
+  readonly history?: TextOf
+}
+
+/** What an adoption would do; when it is refused, the plan says why and the rest is empty. */
+export interface AdoptionPlan {
+  readonly plan: Plan
+  readonly before: string
+  readonly after: string
+  /** Adopted, those that ask for just the same included. */
+  readonly adopted: readonly { readonly amendment: Amendment; readonly hunks: readonly Hunk[]; readonly whole: boolean }[]
+  /** Amendments that fall, since what they touch has changed. */
+  readonly fallen: readonly Amendment[]
+  readonly readings: readonly Reading[]
+}
+
+/** Adopts amendments to one text in one pass: the same bytes whatever their order, or nothing. */
+export function planAdoption(programme: Programme, id: string, wanted: readonly WantedAmendment[], adopting: Adopting): AdoptionPlan {
+  const amended = amendedOf(programme, id)
+  const path = amended?.document.path ?? `axes/${id}`
+  const known = [...programme.ids.proposals, ...programme.ids.axes]
+  if (amended === null) return nothing(refusedAmendment(path, 'noText', { id, near: nearest(id, known) }))
+  const obstacle = obstacleTo(programme, amended, adopting)
+  if (obstacle !== null) return nothing(obstacle)
+  const survey = surveyAmendments(programme, amended, knownTexts(programme, amended, adopting.history))
+  const chosen = chosenHunks(amended, survey, wanted)
+  if ('refusal' in chosen) return nothing(chosen.refusal)
+  const colliding = collidingPairs(chosen.chosen)
+  if (colliding.length > 0) return nothing(refusedAmendment(path, 'collide', { pairs: colliding }))
+  return adoption(programme, amended, survey, chosen.chosen, adopting.day)
+}
+
+function obstacleTo(programme: Programme, { id, document }: Amended, adopting: Adopting): Plan | null {
+  if (!document.sound) return refusedAmendment(document.path, 'unreadable', { path: document.path })
+  const proposal = programme.proposals.find((one) => one.id === id)
+  if (proposal === undefined) return null
+  if (proposal.withdrawn !== null) return refusedAmendment(document.path, 'withdrawn', { id })
+  if (proposal.replacedBy !== '') return refusedAmendment(document.path, 'merged', { id, by: proposal.replacedBy })
+  const round = programme.decisions.find((one) => one.proposal === id)?.rounds.at(-1)
+  const isOpen = round !== undefined && round.outcome === null && round.text === proposal.normative
+  return isOpen && adopting.void !== true ? refusedAmendment(document.path, 'roundOpen', { id, closes: round.closes }) : null
+}
+
+function collidingPairs(chosen: readonly Chosen[]): readonly string[] {
+  return chosen.flatMap((one, index) =>
+    chosen
+      .slice(index + 1)
+      .filter((other) => isConflict(relationOf(one.hunks, other.hunks)))
+      .map((other) => `${one.amendment.id} + ${other.amendment.id}`),
+  )
+}
+
+function adoption(programme: Programme, amended: Amended, survey: Survey, chosen: readonly Chosen[], day: string): AdoptionPlan {
+  const { document, whole: from } = amended
+  const hunks = chosen.flatMap((one) => one.hunks)
+  const others = survey.amendments.filter(
+    (one) => isStanding(one) && one.amendment.outcome === '' && !chosen.some(({ amendment }) => amendment === one.amendment),
+  )
+  // Who asks for just the same is adopted with the rest, and credited.
+  const same = others.filter((one) => one.hunks.length > 0 && one.hunks.every((hunk) => hunks.some((taken) => isSameHunk(hunk, taken))))
+  const adopted = [...chosen, ...same.map((one): Chosen => ({ amendment: one.amendment, hunks: one.hunks, whole: true }))].sort(byId)
+  const fallen = others.filter((one) => !same.includes(one) && falls(one, hunks)).map(({ amendment }) => amendment)
+  const after = adoptedText(document, hunks)
+  const young = readDocument({ path: document.path, text: after }, document.kind)
+  if (!young.sound) return nothing(refusedAmendment(document.path, 'wouldBreak', { path: document.path }))
+  const to = wholeDigest(young, programme.assets)
+  const edits = adopted.flatMap(({ amendment, hunks: own, whole }) =>
+    fateEdits(
+      amendment,
+      whole ? 'adopted' : 'adopted-modified',
+      {
+        date: day,
+        from,
+        to,
+        with: adopted.filter((one) => one.amendment !== amendment).map((one) => one.amendment.id),
+        hunks: ranksOf(own, whole),
+      },
+      ordinalsLeftOut(programme, amended, amendment),
+    ),
+  )
+  return {
+    plan: {
+      ...EMPTY_PLAN,
+      files: [{ path: document.path, content: after, replaces: true }],
+      edits: [...edits, ...fallen.flatMap((amendment) => fateEdits(amendment, 'lapsed', null))],
+    },
+    before: document.text,
+    after,
+    adopted,
+    fallen,
+    readings: readingList(
+      document.text,
+      chosen.map((one) => ({ id: one.amendment.id, hunks: one.hunks })),
+    ),
+  }
+}
+
+// Later, when the passage reads otherwise, only its ordinal says where it stood.
+function ordinalsLeftOut(programme: Programme, { document, whole }: Amended, amendment: Amendment): readonly number[] {
+  if (amendment.at.length > 0 || amendment.base !== whole) return []
+  const ordinals = ordinalsByText(baseText(document.text).blocks.map((block, index) => ({ ...block, ordinal: index + 1 })))
+  return quotedBlocks(readCriticMarkup(markedTextOf(amendment, programme)).pieces).flatMap(({ text }) => ordinals.get(text) ?? [])
+}
+
+// What the text has already is taken too.
+function ranksOf(hunks: readonly Hunk[], whole: boolean): readonly number[] {
+  const ranks = hunks.map(({ rank }) => rank).sort((a, b) => a - b)
+  return whole ? Array.from({ length: ranks.at(-1) ?? 0 }, (_, index) => index + 1) : ranks
+}
+
+// A divisible amendment of which a part still stands does not fall.
+function falls({ amendment, hunks }: Survey['amendments'][number], taken: readonly Hunk[]): boolean {
+  const left = hunks.filter((hunk) => !taken.some((one) => isSameHunk(one, hunk)))
+  return amendment.divisible ? left.length > 0 && left.every((hunk) => standAgainst([hunk], taken)) : standAgainst(left, taken)
+}
+
+function byId(one: Chosen, other: Chosen): number {
+  return one.amendment.id < other.amendment.id ? -1 : 1
+}
+
+function nothing(plan: Plan): AdoptionPlan {
+  return { plan, before: '', after: '', adopted: [], fallen: [], readings: [] }
+}

@@ -1,0 +1,142 @@
+import { EMPTY_PLAN, folderOf, nearest, type Plan, type Programme, readDocument, slugOf, wholeDigest } from '@cahier/core'
+import { diffAsCriticMarkup, diffText, foldProse, readCriticMarkup, writeMarks } from '@cahier/prose'
+import canonicalize from 'canonicalize'
+import { amendedOf } from './amended.ts'
+import { refusedAmendment } from './amendment-refusal.ts'
+import { SET_FIELDS } from './field-hunks.ts'
+import { AMENDABLE, type FieldMap, fieldIn, fieldMapOf } from './fields.ts'
+
+/** Edits that someone made to a text, to be turned into an amendment. */
+export interface Amending {
+  /** The file before the edits, byte for byte: it is put back. */
+  readonly original: string
+  readonly by: string
+  readonly day: string
+  /** Why; a comment that asks for it when empty. */
+  readonly reasons: string
+}
+
+/** Writes what was changed in the file of a proposal or an axis as an amendment by a collective, and puts the text back. */
+export function planAmend(programme: Programme, id: string, { original, by, day, reasons }: Amending): Plan {
+  const amended = amendedOf(programme, id)
+  if (amended === null)
+    return refusedAmendment(`axes/${id}`, 'noText', { id, near: nearest(id, [...programme.ids.proposals, ...programme.ids.axes]) })
+  const { path, kind, text: edited } = amended.document
+  if (!programme.ids.collectives.has(by))
+    return refusedAmendment(path, 'noCollective', { id: by, near: nearest(by, [...programme.ids.collectives]) })
+  if (edited === original) return refusedAmendment(path, 'unchanged', { path })
+  const before = readDocument({ path, text: original }, kind)
+  if (amended.document.head === null || before.head === null) return refusedAmendment(path, 'unreadable', { path })
+  const [old, young] = [fieldMapOf(before), fieldMapOf(amended.document)]
+  const others = changedKeys(old, young).filter((key) => !AMENDABLE.includes(key))
+  if (others.length > 0) return refusedAmendment(path, 'otherFields', { keys: others, path })
+  const head = markedHead(old, young)
+  const marks = writeMarks(original, edited)
+  if (marks === 'unwritable') return refusedAmendment(path, 'unwritable', { path })
+  if (marks === 'unchanged' && Object.keys(head).length === 0) return refusedAmendment(path, 'onlySpacing', { path })
+  const base = wholeDigest(before, programme.assets)
+  const slug = freeSlug(
+    programme,
+    id,
+    marks === 'unchanged'
+      ? Object.values(head)
+          .map((value) => JSON.stringify(value))
+          .join(' ')
+      : marks.marked,
+  )
+  const { reasons: reasonsTitle, text: textTitle } = programme.manifest.amendmentSections
+  const french = !programme.manifest.language.startsWith('en')
+  const why = reasons.trim() || (french ? '<!-- cahier : pourquoi ce changement ? -->' : '<!-- cahier: why this change? -->')
+  const at = marks === 'unchanged' || marks.at.length === 0 ? [] : [`at: [${marks.at.join(', ')}]`]
+  const lines = [`amends: ${id}`, `base: ${base}`, `by: ${by}`, `date: ${day}`, ...at, ...headLines(head)]
+  const section = marks === 'unchanged' ? '' : `\n## ${textTitle}\n\n${marks.marked}`
+  const content = `---\n${lines.join('\n')}\n---\n\n## ${reasonsTitle}\n\n${why}\n${section}`
+  return {
+    ...EMPTY_PLAN,
+    files: [
+      { path: `amendments/${id}/${slug}.md`, content },
+      { path, content: original, replaces: true },
+    ],
+  }
+}
+
+function changedKeys(old: FieldMap, young: FieldMap): readonly string[] {
+  return [...new Set([...Object.keys(old), ...Object.keys(young)])].filter(
+    (key) => canonicalize(old[key] ?? null) !== canonicalize(young[key] ?? null),
+  )
+}
+
+type Marked = Readonly<Record<string, string | readonly string[] | Readonly<Record<string, string>>>>
+
+function markedHead(old: FieldMap, young: FieldMap): Marked {
+  const head: Record<string, Marked[string]> = {}
+  for (const key of AMENDABLE.filter((one) => changedKeys(old, young).includes(one))) {
+    if (key === 'requests') {
+      const [before, after] = [(old[key] ?? {}) as FieldMap, (young[key] ?? {}) as FieldMap]
+      const marked = changedKeys(before, after).flatMap((inner) => {
+        const value = markedText(before[inner], after[inner])
+        return value === null ? [] : [[inner, value] as const]
+      })
+      if (marked.length > 0) head[key] = Object.fromEntries(marked)
+    } else if (SET_FIELDS.includes(key) || key === 'proposals')
+      head[key] = markedList(key, itemsOf(fieldIn(old, key)), itemsOf(fieldIn(young, key)))
+    else {
+      const value = markedText(old[key], young[key])
+      if (value !== null) head[key] = value
+    }
+  }
+  return Object.fromEntries(Object.entries(head).filter(([, value]) => !Array.isArray(value) || value.length > 0))
+}
+
+function markedText(old: unknown, young: unknown): string | null {
+  const [before, after] = [old, young].map((value) => (value === undefined || value === null ? '' : String(value).trim())) as [
+    string,
+    string,
+  ]
+  return foldProse(before) === foldProse(after) ? null : diffAsCriticMarkup(diffText(before, after))
+}
+
+// A set is the same in any order; a list in another order is written whole, taken out then put in.
+function markedList(key: string, old: readonly string[], young: readonly string[]): readonly string[] {
+  const added = young.filter((item) => !old.includes(item)).map((item) => `{++${item}++}`)
+  const marked = [...old.map((item) => (young.includes(item) ? item : `{--${item}--}`)), ...added]
+  if (SET_FIELDS.includes(key)) return marked.some((item) => item.startsWith('{')) ? marked : []
+  const inOrder = [...old.filter((item) => young.includes(item)), ...young.filter((item) => !old.includes(item))]
+  if (inOrder.join() === young.join()) return marked
+  return [...old.map((item) => `{--${item}--}`), ...young.map((item) => `{++${item}++}`)]
+}
+
+function itemsOf(value: unknown): readonly string[] {
+  return Array.isArray(value) ? value.map(String) : []
+}
+
+function headLines(head: Marked): readonly string[] {
+  const entries = Object.entries(head)
+  if (entries.length === 0) return []
+  const quoted = (text: string) => (/[{}[\]:#"'&*!|>%@`,]/.test(text) ? JSON.stringify(text) : text)
+  return [
+    'head:',
+    ...entries.flatMap(([key, value]) => {
+      if (typeof value === 'string') return [`  ${key}: ${JSON.stringify(value)}`]
+      if (Array.isArray(value)) return [`  ${key}: [${value.map(quoted).join(', ')}]`]
+      return [`  ${key}:`, ...Object.entries(value).map(([inner, text]) => `    ${inner}: ${JSON.stringify(text)}`)]
+    }),
+  ]
+}
+
+/** A file name from the first words that are put in, else from those taken out. */
+function freeSlug(programme: Programme, id: string, marked: string): string {
+  const { pieces } = readCriticMarkup(marked)
+  const wordsOf = (text: string) => slugOf(text.replace(/\[@[^\]]*\]|\]\([^)]*\)/g, ' '))
+  const changed = pieces.filter(({ kind }) => kind !== 'same')
+  const put = changed.map((piece) => wordsOf(piece.new)).find((words) => words !== '')
+  const taken = changed.map((piece) => wordsOf(piece.old)).find((words) => words !== '')
+  const without = programme.manifest.language.startsWith('en') ? 'without' : 'sans'
+  const words = (put ?? (taken === undefined ? '' : `${without}-${taken}`)).split('-').slice(0, 6).join('-')
+  const stem = words.slice(0, 40).replace(/-+$/, '') || (without === 'sans' ? 'amendement' : 'amendment')
+  const known = new Set(programme.amendments.filter(({ document }) => folderOf(document.path) === id).map((one) => one.id))
+  for (let number = 1; ; number++) {
+    const candidate = number === 1 ? stem : `${stem}-${number}`
+    if (!known.has(candidate)) return candidate
+  }
+}

@@ -1,0 +1,61 @@
+import { baseText, readCriticMarkup, refuseAll } from '@cahier/prose'
+
+/** Blocks that follow each other in a text nobody has, as amendments quote them: a stretch of `quotation`, and their first and last ordinals there. */
+export interface QuotedChunk {
+  readonly start: number
+  readonly end: number
+  readonly first: number
+  readonly last: number
+}
+
+/** What amendments to one text quote of it, once each and in order. */
+export interface Quotation {
+  readonly text: string
+  readonly chunks: readonly QuotedChunk[]
+  /** The place in the quotation, from 1, of each ordinal of the text. */
+  readonly ordinals: ReadonlyMap<number, number>
+}
+
+/** A block quoted without its ordinal, since its text occurs once, has one past all others. */
+const UNKNOWN = 1_000_000
+
+function ordinalOf(written: string, lines: ReadonlyMap<number, string>): number {
+  for (const [ordinal, line] of lines) if (line === written) return ordinal
+  return UNKNOWN + 2 * lines.size
+}
+
+/** Gathers the blocks that marked texts quote, each with its ordinal; `null` when two of them quote one block differently. */
+export function quotationOf(amendments: readonly { readonly marked: string; readonly at: readonly number[] }[]): Quotation | null {
+  const lines = new Map<number, string>()
+  // What parts a block from the next one, where both are quoted together.
+  const gaps = new Map<number, string>()
+  for (const { marked, at } of [...amendments].sort((a, b) => b.at.length - a.at.length)) {
+    const quoted = baseText(refuseAll(readCriticMarkup(marked).pieces).replace(/^\n+/, ''))
+    if (at.length > 0 && quoted.blocks.length !== at.length) return null
+    for (const [index, { lineStart, lineEnd }] of quoted.blocks.entries()) {
+      const ordinal = at[index] ?? ordinalOf(quoted.text.slice(lineStart, lineEnd), lines)
+      const written = quoted.text.slice(lineStart, lineEnd)
+      if ((lines.get(ordinal) ?? written) !== written) return null
+      lines.set(ordinal, written)
+      const next = quoted.blocks[index + 1]
+      if (next !== undefined && at[index + 1] === ordinal + 1) gaps.set(ordinal, quoted.text.slice(lineEnd, next.lineStart))
+    }
+  }
+  let text = ''
+  const chunks: QuotedChunk[] = []
+  const sorted = [...lines.keys()].sort((a, b) => a - b)
+  for (const ordinal of sorted) {
+    const gap = gaps.get(ordinal - 1)
+    const last = chunks.at(-1)
+    if (last !== undefined && gap !== undefined) {
+      text += gap + lines.get(ordinal)
+      chunks[chunks.length - 1] = { ...last, end: text.length, last: ordinal }
+    } else {
+      text += text === '' ? '' : '\n\n'
+      const start = text.length
+      text += lines.get(ordinal)
+      chunks.push({ start, end: text.length, first: ordinal, last: ordinal })
+    }
+  }
+  return { text, chunks, ordinals: new Map(sorted.map((ordinal, index) => [ordinal, index + 1])) }
+}

@@ -1,0 +1,61 @@
+import { baseText, type Hunk, type HunkPart, type Relation, relationOfHunks } from '@cahier/prose'
+
+/** A passage of a new text that two hands changed, cleanly but close by: to be read before it is trusted. */
+export interface Reading {
+  /** Ids of the two amendments. */
+  readonly a: string
+  readonly b: string
+  readonly relation: Relation
+  readonly field: string
+  /** The sentences in question, as they now are. */
+  readonly passage: string
+}
+
+/** Every place where two amendments made together changed one sentence or neighbouring ones; a wish that both have is no such place. */
+export function readingList(
+  text: string,
+  amendments: readonly { readonly id: string; readonly hunks: readonly Hunk[] }[],
+): readonly Reading[] {
+  const base = baseText(text)
+  const splices = amendments.flatMap(({ hunks }) =>
+    hunks.filter(({ field }) => field === '').flatMap(({ parts }) => parts.map(({ splice }) => splice)),
+  )
+  const readings: Reading[] = []
+  amendments.forEach((one, index) => {
+    for (const other of amendments.slice(index + 1)) {
+      for (const a of one.hunks) {
+        for (const b of other.hunks) {
+          const relation = relationOfHunks(a, b)
+          if (relation !== 'same-sentence' && relation !== 'adjacent') continue
+          readings.push({
+            a: one.id,
+            b: other.id,
+            relation,
+            field: a.field,
+            passage: a.field === '' ? passage([...a.parts, ...b.parts]) : `${a.new} … ${b.new}`,
+          })
+        }
+      }
+    }
+  })
+  return readings
+
+  function passage(parts: readonly HunkPart[]): string {
+    const first = Math.ceil(Math.min(...parts.map(({ sentences }) => sentences[0])))
+    const last = Math.floor(Math.max(...parts.map(({ sentences }) => sentences[1])))
+    const words = base.words.filter(({ sentence }) => first <= sentence && sentence <= Math.max(first, last))
+    const inside = parts.map(({ splice }) => splice)
+    const start = Math.min(words[0]?.start ?? 0, ...inside.map((splice) => splice.start))
+    const end = Math.max(words.at(-1)?.end ?? 0, ...inside.map((splice) => splice.end))
+    const unique = [...new Map(splices.map((splice) => [`${splice.start} ${splice.end} ${splice.text}`, splice])).values()]
+    const own = unique.filter((splice) => splice.start >= start && splice.end <= end).sort((a, b) => a.start - b.start || a.end - b.end)
+    let at = start
+    let read = ''
+    for (const splice of own) {
+      if (splice.start < at) continue
+      read += base.text.slice(at, splice.start) + splice.text
+      at = splice.end
+    }
+    return (read + base.text.slice(at, end)).trim()
+  }
+}

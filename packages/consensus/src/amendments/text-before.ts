@@ -1,0 +1,111 @@
+import { type Amendment, type Document, type Programme, readDocument, wholeDigest } from '@cahier/core'
+import { applyHunks, baseText, type Hunk, readHunks } from '@cahier/prose'
+import { markedTextOf } from './amended.ts'
+import { headBefore, headSize, readHeadHunks, SET_FIELDS } from './field-hunks.ts'
+import { type FieldMap, fieldIn, fieldMapOf } from './fields.ts'
+import { type Quotation, type QuotedChunk, quotationOf } from './quotation.ts'
+import { withField } from './set-field.ts'
+import { isTaken } from './taken.ts'
+
+/**
+ * The text that a document was before these amendments were adopted together, rebuilt from what they quote, and held to the digest it
+ * had; `null` when that fails. Needs no history: an amendment quotes whole every block it touches.
+ */
+export function textBefore(programme: Programme, document: Document, adopted: readonly Amendment[], digest: string): string | null {
+  const quotation = quotationOf(adopted.map((amendment) => ({ marked: markedTextOf(amendment, programme), at: amendment.at })))
+  const hunks = quotation === null ? null : hunksIn(quotation, programme, adopted)
+  const body = quotation === null || hunks === null ? null : bodyBefore(document.text, quotation, hunks)
+  if (body === null) return null
+  const read = (text: string) => readDocument({ path: document.path, text }, document.kind)
+  let now = read(body)
+  for (const amendment of adopted) {
+    for (const [field, value] of headBefore(amendment.head)) {
+      if (headHunks(amendment, field).every(({ rank }) => !isTaken(amendment, rank))) continue
+      const before = SET_FIELDS.includes(field) ? itemsBefore(fieldIn(fieldMapOf(now), field), headHunks(amendment, field)) : value
+      now = read(withField(now, field, before === '' ? null : before))
+    }
+  }
+  return wholeDigest(now, programme.assets) === digest ? now.text : null
+}
+
+function headHunks(amendment: Amendment, field: string): readonly Hunk[] {
+  const placed = readHeadHunks(amendment.head, Object.fromEntries(headBefore(amendment.head)) as FieldMap)
+  return 'misplaced' in placed ? [] : placed.hunks.filter((hunk) => hunk.field.split('/')[0] === field)
+}
+
+function itemsBefore(now: unknown, hunks: readonly Hunk[]): readonly string[] {
+  const items = Array.isArray(now) ? now.map(String) : []
+  const put = hunks.map((hunk) => hunk.new)
+  return [
+    ...items.filter((item) => !put.includes(item)),
+    ...hunks.map(({ old }) => old).filter((old) => old !== '' && !items.includes(old)),
+  ]
+}
+
+function hunksIn({ text, ordinals }: Quotation, programme: Programme, adopted: readonly Amendment[]): readonly Hunk[] | null {
+  const quoted = baseText(text)
+  const hunks: Hunk[] = []
+  for (const amendment of adopted) {
+    const marked = markedTextOf(amendment, programme)
+    if (marked.trim() === '') continue
+    const at = amendment.at.map((ordinal) => ordinals.get(ordinal) ?? 0)
+    const placed = readHunks(quoted, marked, at.length > 0 ? at : null)
+    if ('misplaced' in placed) return null
+    const offset = headSize(amendment.head)
+    hunks.push(...placed.hunks.map((hunk) => ({ ...hunk, rank: hunk.rank + offset })).filter(({ rank }) => isTaken(amendment, rank)))
+  }
+  return hunks
+}
+
+/** Puts each chunk back in the place of what it became, found by counting blocks, else by its words when they stand there once. */
+function bodyBefore(text: string, quotation: Quotation, hunks: readonly Hunk[]): string | null {
+  const now = baseText(text)
+  const found: { readonly start: number; readonly end: number; readonly text: string }[] = []
+  let shift = 0
+  for (const chunk of quotation.chunks) {
+    const [old, young] = [quotation.text.slice(chunk.start, chunk.end), chunkAfter(quotation, chunk, hunks)]
+    const block = now.blocks[chunk.first + shift - 1]
+    const previous = now.blocks[chunk.first + shift - 2]
+    if (young === '') {
+      const start = previous?.lineEnd ?? block?.lineStart ?? now.text.length
+      found.push({ start, end: start, text: previous === undefined ? `${old}\n\n` : `${isItem(old) ? '\n' : '\n\n'}${old}` })
+    } else {
+      const isHere = block !== undefined && now.text.startsWith(young, block.lineStart)
+      const start = isHere ? block.lineStart : onlyPlace(now.text, young)
+      if (start < 0) return null
+      found.push({ start, end: start + young.length, text: old })
+    }
+    shift += (young === '' ? 0 : baseText(young).blocks.length) - (chunk.last - chunk.first + 1)
+  }
+  let before = ''
+  let at = 0
+  for (const one of found.sort((a, b) => a.start - b.start)) {
+    if (one.start < at) return null
+    before += now.text.slice(at, one.start) + one.text
+    at = one.end
+  }
+  return before + now.text.slice(at)
+}
+
+function chunkAfter({ text }: Quotation, { start, end }: QuotedChunk, hunks: readonly Hunk[]): string {
+  const own = hunks.map((hunk) => ({
+    ...hunk,
+    parts: hunk.parts.flatMap((part) => {
+      const { splice } = part
+      const [from, to] = [Math.max(splice.start, start), Math.min(splice.end, end)]
+      const touches = splice.start === splice.end ? from === to : from < to
+      return touches ? [{ ...part, splice: { ...splice, start: from - start, end: to - start } }] : []
+    }),
+  }))
+  return applyHunks(text.slice(start, end), own).replace(/^\n+|\n+$/g, '')
+}
+
+// Blocks may have been put in before by adoptions that are not undone here.
+function onlyPlace(text: string, passage: string): number {
+  const found = text.indexOf(passage)
+  return found >= 0 && text.indexOf(passage, found + 1) < 0 ? found : -1
+}
+
+function isItem(written: string): boolean {
+  return /^[ \t]*(?:[-*+]|\d+[.)])[ \t]/.test(written)
+}

@@ -1,0 +1,51 @@
+import { diffText } from '../diff/diff-text.ts'
+import type { BaseText } from './base-text.ts'
+import type { Hunk } from './hunk.ts'
+import { hunksOf } from './hunks-of.ts'
+import type { Placement } from './read-hunks.ts'
+import { isConflict, relationOfHunks } from './relation.ts'
+import type { Splice } from './splice.ts'
+
+/**
+ * Hunks of an earlier text in the coordinates of what it became, when each has a certain place there: what changed since is read as an
+ * amendment too, and must not stand against them. A hunk that was made since is there already, and left out.
+ */
+export function followedHunks(hunks: readonly Hunk[], before: BaseText, now: BaseText): Placement {
+  const since = changesBetween(before, now)
+  const passed = hunksOf(
+    before,
+    since.filter(({ start }) => start >= before.bodyStart),
+    hunks[0]?.field,
+  )
+  const kept: Hunk[] = []
+  for (const hunk of hunks) {
+    const relations = passed.map((one) => relationOfHunks(hunk, one))
+    if (relations.includes('identical')) continue
+    if (relations.some(isConflict)) return { misplaced: relations.includes('move-edit') ? 'moved' : 'changed', quote: hunk.old || hunk.new }
+    const splices = hunk.parts.map((part) => moved(part.splice, part.between, since))
+    kept.push(...hunksOf(now, splices, hunk.field).map((one) => ({ ...one, rank: hunk.rank })))
+  }
+  return { hunks: kept }
+}
+
+function changesBetween(before: BaseText, now: BaseText): readonly Splice[] {
+  const changes: Splice[] = []
+  let at = before.bodyStart
+  for (const { same, old, new: young } of diffText(before.text.slice(before.bodyStart), now.text.slice(now.bodyStart))) {
+    if (!same) changes.push({ start: at, end: at + old.length, text: young })
+    at += old.length
+  }
+  // The two heads may have two lengths.
+  return now.bodyStart === before.bodyStart
+    ? changes
+    : [{ start: 0, end: before.bodyStart, text: now.text.slice(0, now.bodyStart) }, ...changes]
+}
+
+function moved({ start, end, text }: Splice, between: boolean, since: readonly Splice[]): Splice {
+  let shift = 0
+  for (const one of since) {
+    const isBefore = one.end < start || (one.end === start && (one.start < one.end || (between && !/^\s*\n/.test(one.text))))
+    if (isBefore) shift += one.text.length - (one.end - one.start)
+  }
+  return { start: start + shift, end: end + shift, text }
+}

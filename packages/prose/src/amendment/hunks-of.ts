@@ -1,0 +1,108 @@
+import { wordsOf } from '../diff/words-of.ts'
+import { type BaseText, type BaseWord, blockAt, wordFrom } from './base-text.ts'
+import type { Hunk, HunkPart, Operation } from './hunk.ts'
+import { withMoves } from './moves.ts'
+import { isBetween, settledSplice, wholeBlocks } from './settled-splice.ts'
+import type { Splice } from './splice.ts'
+
+/** Splices of a base as typed hunks, in the order of the base, moves recognised. */
+export function hunksOf(base: BaseText, splices: readonly Splice[], field = ''): readonly Hunk[] {
+  const settled = splices
+    .map((splice) => settledSplice(base, splice))
+    .filter(({ start, end, text }) => base.text.slice(start, end) !== text)
+    .map((splice, rank) => ({ splice, rank }))
+    .sort((a, b) => a.splice.start - b.splice.start || a.splice.end - b.splice.end || a.rank - b.rank)
+  return withMoves(settled.map(({ splice }) => hunkOf(base, splice, field))).map((hunk, index) => ({ ...hunk, rank: index + 1 }))
+}
+
+function hunkOf(base: BaseText, splice: Splice, field: string): Hunk {
+  const old = base.text.slice(splice.start, splice.end)
+  const part = partOf(base, splice, old)
+  const first = base.blocks[part.blocks[0] - 1]
+  const origin = first === undefined ? wordFrom(base, base.bodyStart) : wordFrom(base, first.lineStart)
+  return {
+    rank: 0,
+    field,
+    operation: operationOf(base, splice, old, part),
+    block: part.blocks[0],
+    tokens: [part.words[0] - origin, part.words[1] - origin],
+    old: old.trim(),
+    new: splice.text.trim(),
+    parts: [part],
+  }
+}
+
+function partOf(base: BaseText, splice: Splice, old: string): HunkPart {
+  const { words } = base
+  const from = firstTaken(base, splice.start)
+  const to = Math.max(from, wordFrom(base, splice.end))
+  const between = isBetween(base, splice)
+  const at = (index: number) => words[Math.min(index, words.length - 1)] as BaseWord
+  const last = at(Math.max(from, to - 1))
+  const own = blockAt(base, between ? splice.start - 1 : splice.start)
+  return {
+    splice,
+    between,
+    words: [from, to],
+    spoken: [at(from).spokenBefore, at(to).spokenBefore],
+    sentences: to > from ? [at(from).sentence, last.sentence] : sentencesAround(base, from, splice, between),
+    blocks: to > from ? [Math.max(1, blockAt(base, at(from).start)), Math.max(1, blockAt(base, last.start))] : [own, own],
+    whole: wholeBlocks(base, splice) !== null,
+    takes: nameOf(old),
+    puts: nameOf(splice.text) || structureOf(splice.text),
+  }
+}
+
+function firstTaken(base: BaseText, start: number): number {
+  const index = wordFrom(base, start)
+  const before = base.words[index - 1]
+  return before !== undefined && before.end > start ? index - 1 : index
+}
+
+/** The sentence that an addition goes on with, twice; half-way between two when it goes on with none. */
+function sentencesAround(base: BaseText, index: number, splice: Splice, between: boolean): readonly [number, number] {
+  const [before, after] = [base.words[index - 1], base.words[index]] as [BaseWord | undefined, BaseWord | undefined]
+  const halfWay = (before?.sentence ?? -1) + 0.5
+  const block = base.blocks[blockAt(base, splice.start) - 1]
+  if (between || block === undefined) return [halfWay, halfWay]
+  if (before !== undefined && before.sentence === after?.sentence) return [before.sentence, before.sentence]
+  const opens = before === undefined || before.end <= block.start
+  const sentence = opens ? after?.sentence : before.sentence
+  const stops = opens ? ENDS.test(splice.text.trim()) : ENDS.test(base.text.slice(block.start, before.end))
+  return stops || sentence === undefined ? [halfWay, halfWay] : [sentence, sentence]
+}
+
+/** How a sentence ends, quotation marks, brackets and emphasis after its stop included. */
+const ENDS = /[.!?…][\s»”")*_\]]*$/
+
+function nameOf(text: string): string {
+  return wordsOf(text)
+    .slice(0, -1)
+    .map(({ key }) => key)
+    .join('\u0001')
+}
+
+// Blanks alone are told apart by what they do to blocks.
+function structureOf(text: string): string {
+  return /\n[ \t]*\n/.test(text) ? '\n\n' : text === '' ? '' : ' '
+}
+
+/** Blanks, with the marks that open items and quotes. */
+const STRUCTURE = /^\s*(?:(?:[-*+]|\d{1,9}[.)]|>)[ \t]+)*\s*$/
+const PARTS_BLOCKS = /\n[ \t]*\n|\n\s*(?:[-*+]|\d{1,9}[.)])[ \t]/
+const NUMBER = /^\d{1,9}[.)]?$/
+
+function operationOf(base: BaseText, { start, end, text }: Splice, old: string, { between, words }: HunkPart): Operation {
+  if (between) return 'insertion'
+  const lineStart = base.text.lastIndexOf('\n', start - 1) + 1
+  const opensItem = base.text.slice(lineStart, start).trim() === '' && /^[.)]?[ \t]/.test(base.text.slice(end))
+  if (opensItem && NUMBER.test(old.trim()) && NUMBER.test(text.trim())) return 'renumbering'
+  const [from, to] = [base.words[words[0] - 1]?.end ?? start, base.words[words[1]]?.start ?? end]
+  const [before, after] = [base.text.slice(from, to), base.text.slice(from, start) + text + base.text.slice(end, to)]
+  if (STRUCTURE.test(before) && STRUCTURE.test(after)) {
+    if (PARTS_BLOCKS.test(after) && !PARTS_BLOCKS.test(before)) return 'split'
+    if (PARTS_BLOCKS.test(before) && !PARTS_BLOCKS.test(after)) return 'join'
+  }
+  if (text.trim() === '') return 'deletion'
+  return old.trim() === '' ? 'insertion' : 'replacement'
+}

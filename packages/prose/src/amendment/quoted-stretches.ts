@@ -1,0 +1,82 @@
+import { leafBlocks } from '../leaf-blocks.ts'
+import { parseMarkdown } from '../parse-markdown.ts'
+import type { BaseBlock, BaseText } from './base-text.ts'
+import type { Misplaced } from './misplaced.ts'
+
+/** A stretch of a quotation that stands in the base as it is: whole blocks that follow each other, with what is around them on their lines. */
+export interface QuotedStretch {
+  readonly start: number
+  readonly end: number
+  /** Where it begins in the base: an offset inside it is as far from there as in the quotation. */
+  readonly inBase: number
+  /** Ordinals of its first and last block in the base. */
+  readonly first: number
+  readonly last: number
+}
+
+/** Finds each quoted block in the base: at the ordinals given, else where its text occurs once. */
+export function quotedStretches(
+  base: BaseText,
+  quotation: string,
+  at: readonly number[] | null,
+): { readonly stretches: readonly QuotedStretch[] } | Misplaced {
+  const quoted = leafBlocks(parseMarkdown(quotation), quotation)
+  if (at !== null && at.length !== quoted.length) return { misplaced: 'count', quote: '' }
+  const stretches: QuotedStretch[] = []
+  for (const [index, { node, text }] of quoted.entries()) {
+    const found = ordinalIn(base, text, at?.[index] ?? null)
+    if (typeof found !== 'number') return found
+    const start = node.position?.start.offset ?? 0
+    const block = base.blocks[found - 1] as BaseBlock
+    const own = widened(base, quotation, { start, end: start + text.length, inBase: block.start, first: found, last: found }, block)
+    const before = stretches.at(-1)
+    if (before !== undefined && follows(base, quotation, before, own))
+      stretches[stretches.length - 1] = { ...before, end: own.end, last: own.last }
+    else stretches.push(own)
+  }
+  return { stretches }
+}
+
+function ordinalIn(base: BaseText, text: string, wanted: number | null): number | Misplaced {
+  if (wanted !== null && base.blocks[wanted - 1]?.text === text) return wanted
+  const places = placesOf(base).get(text) ?? []
+  if (places.length === 0) return { misplaced: 'missing', quote: text }
+  if (wanted !== null) return { misplaced: 'rank', quote: text }
+  return places.length === 1 ? (places[0] as number) : { misplaced: 'ambiguous', quote: text }
+}
+
+const places = new WeakMap<BaseText, ReadonlyMap<string, readonly number[]>>()
+
+function placesOf(base: BaseText): ReadonlyMap<string, readonly number[]> {
+  const known = places.get(base)
+  if (known !== undefined) return known
+  const found = new Map<string, number[]>()
+  base.blocks.forEach(({ text }, index) => {
+    const same = found.get(text)
+    if (same === undefined) found.set(text, [index + 1])
+    else same.push(index + 1)
+  })
+  places.set(base, found)
+  return found
+}
+
+// What stands on the block's own lines, such as the dash of an item, is quoted too when it is written the same way.
+function widened(base: BaseText, quotation: string, stretch: QuotedStretch, block: BaseBlock): QuotedStretch {
+  let before = 0
+  const shift = stretch.inBase - stretch.start
+  while (
+    stretch.inBase - before > block.lineStart &&
+    before < stretch.start &&
+    base.text[stretch.inBase - before - 1] === quotation[stretch.start - before - 1]
+  )
+    before += 1
+  let after = 0
+  while (stretch.end + after + shift < block.lineEnd && base.text[stretch.end + after + shift] === quotation[stretch.end + after])
+    after += 1
+  return { ...stretch, start: stretch.start - before, end: stretch.end + after, inBase: stretch.inBase - before }
+}
+
+function follows(base: BaseText, quotation: string, before: QuotedStretch, own: QuotedStretch): boolean {
+  const end = before.inBase + before.end - before.start
+  return own.first === before.last + 1 && base.text.slice(end, own.inBase) === quotation.slice(before.end, own.start)
+}

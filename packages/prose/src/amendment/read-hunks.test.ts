@@ -1,0 +1,155 @@
+import { describe, expect, it } from 'vitest'
+import { applyHunks } from './apply-hunks.ts'
+import { baseText } from './base-text.ts'
+import { markedBlocks } from './marked-blocks.ts'
+import { placeHunks } from './place-hunks.ts'
+import { type Placement, readFieldHunks, readHunks } from './read-hunks.ts'
+
+const BASE = `---
+title: Un guichet
+---
+
+## Mesure
+
+Un guichet par commune. Il ouvre deux jours par semaine.
+
+- un agent formé ;
+- un bureau fermé ;
+- une entrée sans marche.
+
+| Jour | Heures |
+| --- | --- |
+| Lundi | 9 h |
+
+Le coût est connu.
+`
+
+const read = (marked: string, at: readonly number[] | null = null) => readHunks(baseText(BASE), marked, at)
+const hunksIn = (placement: Placement) => ('misplaced' in placement ? [] : placement.hunks)
+const made = (marked: string) => applyHunks(BASE, hunksIn(read(marked)))
+
+describe('marks become typed hunks', () => {
+  it.each([
+    ['insertion', 'Le coût est {++bien ++}connu.', 'Le coût est bien connu.'],
+    ['deletion', 'Un guichet par commune. Il ouvre deux jours{-- par semaine--}.', 'Il ouvre deux jours.'],
+    ['replacement', 'Un guichet par commune. Il ouvre {~~deux~>trois~~} jours par semaine.', 'Il ouvre trois jours'],
+    ['replacement', 'Le coût est connu{++s++}.', 'Le coût est connus.'],
+    ['split', 'Un guichet par commune.{~~ ~>\n\n~~}Il ouvre deux jours par semaine.', 'commune.\n\nIl ouvre'],
+    ['join', '- un agent formé ;{--\n---} un bureau fermé ;', '- un agent formé ; un bureau fermé ;\n- une entrée'],
+    ['insertion', '- un agent formé ;\n{++- une agente ;++}', '- un agent formé ;\n- une agente ;\n- un bureau'],
+    ['insertion', 'Le coût est connu.\n\n{++Il est payé.++}', 'Le coût est connu.\n\nIl est payé.\n'],
+    ['insertion', '{++Un mot.\n\n++}## Mesure', '---\n\nUn mot.\n\n## Mesure'],
+    ['deletion', '{--- un bureau fermé ;--}', '- un agent formé ;\n- une entrée'],
+    ['deletion', '{--Le coût est connu.--}', '| Lundi | 9 h |\n'],
+    [
+      'move',
+      '{--- un agent formé ;\n--}- un bureau fermé ;\n- une entrée sans marche.{++\n- un agent formé ;++}',
+      'marche.\n- un agent formé ;\n\n|',
+    ],
+    ['replacement', '| Jour | Heures |\n| --- | --- |\n| Lundi | {~~9 h~>10 h~~} |', '| Lundi | 10 h |'],
+  ])('%s: %s', (operation, marked, expected) => {
+    expect(hunksIn(read(marked)).map((hunk) => hunk.operation)).toEqual([operation])
+    expect(made(marked)).toContain(expected)
+  })
+
+  it('the number of an item is renumbered', () => {
+    const base = '1. un\n2. deux\n'
+    const placed = readHunks(baseText(base), '{~~2~>3~~}. deux', null)
+    expect(hunksIn(placed).map(({ operation }) => operation)).toEqual(['renumbering'])
+  })
+
+  it('words are counted in their block, and a block put in follows the one quoted before', () => {
+    const [word, block] = [
+      hunksIn(read('Le coût {~~est~>sera~~} connu.'))[0],
+      hunksIn(read('Un guichet par commune. Il ouvre deux jours par semaine.\n\n{++Il est gratuit.++}'))[0],
+    ]
+    expect(word).toMatchObject({ block: 7, tokens: [2, 3], old: 'est', new: 'sera', rank: 1 })
+    expect(block).toMatchObject({ block: 2, new: 'Il est gratuit.' })
+  })
+
+  it('two new paragraphs keep their order', () => {
+    expect(made('Le coût est connu.\n\n{++Un.++}\n\n{++Deux.++}')).toContain('connu.\n\nUn.\n\nDeux.\n')
+  })
+
+  it('a heading just above gets a blank line', () => {
+    const base = '## Titre\nSuite.\n'
+    expect(applyHunks(base, hunksIn(readHunks(baseText(base), '## Titre\n\n{++Un mot.++}', null)))).toBe('## Titre\n\nUn mot.\n\nSuite.\n')
+  })
+})
+
+describe('what has no certain place is said', () => {
+  it.each([
+    ['faulty', 'Le coût est {++connu.', null],
+    ['missing', 'Le prix est {++bien ++}connu.', null],
+    ['count', 'Le coût est {++bien ++}connu.', [1, 2]],
+    ['rank', 'Le coût est {++bien ++}connu.', [2]],
+    ['nowhere', '{++Un mot.++}', null],
+    ['crosses', 'Un guichet par commune. Il ouvre deux jours par {--semaine.\n\nLe coût--} est connu.', null],
+  ])('%s', (misplaced, marked, at) => expect(read(marked, at)).toMatchObject({ misplaced }))
+
+  it('a block that stands twice needs its ordinal', () => {
+    const base = baseText('Oui.\n\nNon.\n\nOui.\n')
+    expect(readHunks(base, 'Oui{++ !++}.', null)).toMatchObject({ misplaced: 'ambiguous' })
+    expect(applyHunks(base.text, hunksIn(readHunks(base, 'Oui{++ bien sûr++}.', [3])))).toBe('Oui.\n\nNon.\n\nOui bien sûr.\n')
+  })
+})
+
+describe('when the text went on', () => {
+  const marked = 'Un guichet par commune. Il ouvre {~~deux~>trois~~} jours par semaine.'
+  const placed = (now: string, before: string | null, wish = marked) => {
+    const placement = placeHunks(baseText(now), before === null ? null : baseText(before), wish, null)
+    return 'misplaced' in placement ? placement.misplaced : applyHunks(now, placement.hunks)
+  }
+
+  it('elsewhere, the quotation is enough', () => {
+    const now = BASE.replace('## Mesure', '## Mesure\n\nUn mot.')
+    expect(placed(now, null)).toBe(now.replace('deux', 'trois'))
+  })
+
+  it('in the same paragraph, the text it starts from is needed', () => {
+    const now = BASE.replace('par commune', 'par quartier et par bourg')
+    expect(placed(now, null)).toBe('missing')
+    expect(placed(now, BASE)).toBe(now.replace('deux', 'trois'))
+  })
+
+  it('at that very place, nobody can tell', () => {
+    expect(placed(BASE.replace('deux', 'quatre'), BASE)).toBe('changed')
+  })
+
+  it('what was made since is not made twice', () => {
+    const now = BASE.replace('deux', 'trois')
+    expect(placed(now, BASE)).toBe(now)
+    const item = '- un agent formé ;\n{++- une agente ;++}'
+    const added = BASE.replace('formé ;\n', 'formé ;\n- une agente ;\n')
+    expect([placed(added, BASE, item), placed(added, null, item)]).toEqual([added, added])
+  })
+
+  it('a paragraph moved as it was is found where it stands', () => {
+    const now = BASE.replace(/Un guichet par.*\n\n/, '').replace(
+      'Le coût est connu.\n',
+      'Le coût est connu.\n\nUn guichet par commune. Il ouvre deux jours par semaine.\n',
+    )
+    expect(placed(now, BASE)).toBe(now.replace('deux', 'trois'))
+  })
+})
+
+it('fields are read the same way, typography aside', () => {
+  const placed = readFieldHunks('title', 'Garantir l’accueil', "Garantir {~~l'accueil~>un guichet~~}")
+  expect(applyHunks('Garantir l’accueil', hunksIn(placed))).toBe('Garantir un guichet')
+  expect(readFieldHunks('title', 'Ouvrir', 'Garantir {++bien++}')).toMatchObject({ misplaced: 'changed' })
+})
+
+it('gives each block before and after, for a page to show', () => {
+  const marked =
+    'Un guichet par commune.{~~ ~>\n\n~~}Il ouvre {~~deux~>trois~~} jours par semaine.\n\n{--- un bureau fermé ;--}\n\nLe coût est connu.\n\n{++Il est payé.++}'
+  expect(markedBlocks(BASE, marked, null)).toEqual([
+    {
+      ordinal: 2,
+      added: false,
+      old: 'Un guichet par commune. Il ouvre deux jours par semaine.',
+      new: 'Un guichet par commune.\n\nIl ouvre trois jours par semaine.',
+    },
+    { ordinal: 4, added: false, old: 'un bureau fermé ;', new: null },
+    { ordinal: 7, added: true, old: null, new: 'Il est payé.' },
+  ])
+})

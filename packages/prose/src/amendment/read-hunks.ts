@@ -1,0 +1,28 @@
+import { type BaseText, fieldText } from './base-text.ts'
+import { followedHunks } from './followed-hunks.ts'
+import type { Hunk } from './hunk.ts'
+import { hunksOf } from './hunks-of.ts'
+import { readMarkedText } from './marked-text.ts'
+import type { Misplaced } from './misplaced.ts'
+import { placedSplices } from './placed-splices.ts'
+
+/** The hunks of an amendment, or why they have no certain place. */
+export type Placement = { readonly hunks: readonly Hunk[] } | Misplaced
+
+/** Reads the marked text of an amendment as hunks of its base. `at`: for each block quoted, its ordinal in the base; `null` when not given. */
+export function readHunks(base: BaseText, marked: string, at: readonly number[] | null): Placement {
+  const text = readMarkedText(marked)
+  if (text === null) return { misplaced: 'faulty', quote: '' }
+  const placed = placedSplices(base, text, at)
+  return 'misplaced' in placed ? placed : { hunks: hunksOf(base, placed.splices) }
+}
+
+/** Reads the marked value of a field as hunks of the value it has. */
+export function readFieldHunks(field: string, value: string, marked: string): Placement {
+  const text = readMarkedText(marked)
+  if (text === null) return { misplaced: 'faulty', quote: '' }
+  const quoted = fieldText(text.refused.trimEnd())
+  const hunks = hunksOf(quoted, text.changes, field)
+  const base = fieldText(value)
+  return quoted.text === base.text.trimEnd() ? { hunks } : followedHunks(hunks, quoted, base)
+}

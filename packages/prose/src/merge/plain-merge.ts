@@ -1,0 +1,53 @@
+import { doublesWords } from './doubles-words.ts'
+import { lineRegions } from './line-regions.ts'
+import type { Granularity, MergePiece } from './merge-piece.ts'
+import type { ThreeTexts } from './merge-text.ts'
+import { followMoves } from './moved-lines.ts'
+import { settlePiece } from './settle-piece.ts'
+import { wordsAddUp } from './words-add-up.ts'
+
+/** The merge of changes that leave each other alone: lines, then sentences or words in the conflicts that lines leave, then moves. */
+export function plainMerge(texts: ThreeTexts, granularity: Granularity, lines = lineRegions(texts)): readonly MergePiece[] {
+  if (lines.every(({ kind }) => kind === 'settled')) return lines
+  const byLines = lines.flatMap((piece) => settlePiece(piece, granularity))
+  const merged = settledText(byLines)
+  if (merged === null) return withMoves(texts, granularity, conflictsIn(byLines)) ?? byLines
+  if (!doublesWords(texts, merged)) return byLines
+  // Two hands that put in one passage may be seen by lines as two additions.
+  const whole = settlePiece({ kind: 'conflict', ...texts }, granularity)
+  return settledText(whole) === null ? lines : whole
+}
+
+/** The text of a merge without conflicts; `null` when it has one. */
+export function settledText(pieces: readonly MergePiece[]): string | null {
+  let text = ''
+  for (const piece of pieces) {
+    if (piece.kind === 'conflict') return null
+    text += piece.text
+  }
+  return text
+}
+
+/** The merge with each edit made where the other side moved its lines, when that leaves fewer conflicts and every word is there. */
+function withMoves(texts: ThreeTexts, granularity: Granularity, most: number): readonly MergePiece[] | null {
+  const oursFirst = followed(followed(texts, 'ours'), 'theirs')
+  const theirsFirst = followed(followed(texts, 'theirs'), 'ours')
+  if (oursFirst === texts && theirsFirst === texts) return null
+  const [one, other] = [settleLines(oursFirst, granularity), settleLines(theirsFirst, granularity)]
+  const isBetter = conflictsIn(one) < most && wordsAddUp(texts, one)
+  return isBetter && JSON.stringify(one) === JSON.stringify(other) ? one : null
+}
+
+function settleLines(texts: ThreeTexts, granularity: Granularity): readonly MergePiece[] {
+  return lineRegions(texts).flatMap((piece) => settlePiece(piece, granularity))
+}
+
+function followed(texts: ThreeTexts, mover: 'ours' | 'theirs'): ThreeTexts {
+  const editor = mover === 'ours' ? 'theirs' : 'ours'
+  const moved = followMoves({ base: texts.base, mover: texts[mover], editor: texts[editor] })
+  return moved === null ? texts : { ...texts, base: moved.base, [editor]: moved.editor }
+}
+
+function conflictsIn(pieces: readonly MergePiece[]): number {
+  return pieces.filter(({ kind }) => kind === 'conflict').length
+}

@@ -1,0 +1,26 @@
+import { doublesWords } from './doubles-words.ts'
+import type { Granularity, MergePiece } from './merge-piece.ts'
+import type { ThreeTexts } from './merge-text.ts'
+import { mergeWords } from './merge-words.ts'
+import { wholeLines } from './whole-lines.ts'
+import { wordsAddUp } from './words-add-up.ts'
+
+/** A piece of a merge of lines, in finer pieces when something in it can be settled and every word is accounted for; else itself. */
+export function settlePiece(piece: MergePiece, granularity: Granularity): readonly MergePiece[] {
+  if (piece.kind === 'settled') return [piece]
+  // A piece begins where a line does, and so must whatever its first words become.
+  const words = mergeWords({ base: `\n${piece.base}`, ours: `\n${piece.ours}`, theirs: `\n${piece.theirs}` }, granularity)
+  const finer = withoutFirstBreak(wholeLines(words))
+  const helps = finer.every(({ kind }) => kind === 'settled') || finer.some((one) => one.kind === 'settled' && /\S/.test(one.text))
+  return helps && isFaithful(piece, finer) ? finer : [piece]
+}
+
+function isFaithful(piece: ThreeTexts, finer: readonly MergePiece[]): boolean {
+  return wordsAddUp(piece, finer) && !finer.some((one) => one.kind === 'settled' && doublesWords(piece, one.text))
+}
+
+function withoutFirstBreak([first, ...rest]: readonly MergePiece[]): readonly MergePiece[] {
+  if (first === undefined) return []
+  if (first.kind === 'settled') return first.text === '\n' ? rest : [{ kind: 'settled', text: first.text.slice(1) }, ...rest]
+  return [{ kind: 'conflict', base: first.base.slice(1), ours: first.ours.slice(1), theirs: first.theirs.slice(1) }, ...rest]
+}

@@ -1,0 +1,66 @@
+import { doublesWords } from './doubles-words.ts'
+import type { Granularity } from './merge-piece.ts'
+import type { ThreeTexts } from './merge-text.ts'
+import { plainMerge, settledText } from './plain-merge.ts'
+import { standsInPlace } from './stands-in-place.ts'
+
+/** The side that holds all the other changed, and more: it is the merge of both. `null` when there is none, or when both do. */
+export function widerText(texts: ThreeTexts, granularity: Granularity): 'ours' | 'theirs' | null {
+  const { base, ours, theirs } = whereTheyDiffer(texts)
+  const inOurs = holds({ base, narrow: theirs, wide: ours }, granularity)
+  const inTheirs = holds({ base, narrow: ours, wide: theirs }, granularity)
+  return inOurs === inTheirs ? null : inOurs ? 'ours' : 'theirs'
+}
+
+/** A text, one that changed it, and one that may hold that change and more. */
+export interface Nested {
+  readonly base: string
+  readonly narrow: string
+  readonly wide: string
+}
+
+/**
+ * The texts without what is the same in all three at their beginning and at their end, to the nearest blank line. What is left of a text
+ * may be nothing.
+ */
+function whereTheyDiffer({ base, ours, theirs }: ThreeTexts): ThreeTexts {
+  const least = Math.min(base.length, ours.length, theirs.length)
+  let head = 0
+  while (head < least && base[head] === ours[head] && base[head] === theirs[head]) head += 1
+  let tail = 0
+  while (tail < least - head && base.at(-1 - tail) === ours.at(-1 - tail) && base.at(-1 - tail) === theirs.at(-1 - tail)) tail += 1
+  const start = Math.max(0, base.lastIndexOf('\n\n', head - 2))
+  const after = base.indexOf('\n\n', base.length - tail + 1)
+  const rest = after < 0 ? 0 : base.length - after
+  const cut = (text: string) => text.slice(start, text.length - rest)
+  return { base: cut(base), ours: cut(ours), theirs: cut(theirs) }
+}
+
+/** Whether the wider text is what the narrower one and some other change of the base merge into: the wider one without the narrower one's. */
+function holds({ base, narrow, wide }: Nested, granularity: Granularity): boolean {
+  if (!hasNewWords({ base, narrow, wide })) return false
+  const without = settledText(plainMerge({ base: narrow, ours: base, theirs: wide }, granularity))
+  if (without === null || without === base || doublesWords({ ours: base, theirs: wide }, without)) return false
+  return (
+    addsUpExactly([base, wide], [narrow, without]) &&
+    settledText(plainMerge({ base, ours: without, theirs: narrow }, granularity)) === wide &&
+    !standsInPlace({ base, narrow, wide }, granularity)
+  )
+}
+
+/** Whether two texts together hold each word as often as two others: then neither undoes what the other does. */
+function addsUpExactly(some: readonly string[], others: readonly string[]): boolean {
+  const counts = new Map<string, number>()
+  const count = (text: string, by: number) => {
+    for (const word of text.match(/[\p{L}\p{N}]+/gu) ?? []) counts.set(word, (counts.get(word) ?? 0) + by)
+  }
+  for (const text of some) count(text, 1)
+  for (const text of others) count(text, -1)
+  return [...counts.values()].every((times) => times === 0)
+}
+
+/** Whether each word that the narrower text brought in is somewhere in the wider one: said fast, and most often enough. */
+function hasNewWords({ base, narrow, wide }: Nested): boolean {
+  const [before, after] = [base, wide].map((text) => new Set(text.match(/[\p{L}\p{N}]+/gu)))
+  return (narrow.match(/[\p{L}\p{N}]+/gu) ?? []).every((word) => before?.has(word) || after?.has(word))
+}

@@ -1,0 +1,144 @@
+import { spawnSync } from 'node:child_process'
+import { expect, it } from 'vitest'
+import { type Desk, desk } from './desk.ts'
+import { plain } from './plain.ts'
+
+const FILE = 'axes/services/guichet.md'
+const FOLDER = 'amendments/guichet/'
+
+/** A small programme under git. */
+function underGit(): Desk {
+  const here = desk()
+  const git = (...words: string[]) => spawnSync('git', ['-c', 'user.name=A', '-c', 'user.email=a@b', ...words], { cwd: here.folder })
+  git('init', '-q', '-b', 'main')
+  git('add', '-A')
+  git('commit', '-qm', 'Un programme')
+  return here
+}
+
+function written(here: Desk): string {
+  const [path = ''] = here.files().filter((file) => file.startsWith(FOLDER))
+  return here.read(path)
+}
+
+it('turns what was changed in the file into an amendment, and puts the text back', () => {
+  const here = underGit()
+  const before = here.bytes(FILE)
+  here.edit(FILE, 'ouvert deux jours par semaine.', 'ouvert trois jours par semaine, dont le samedi.')
+  here.edit(FILE, 'syndicats: Exiger les effectifs.', 'syndicats: Exiger les effectifs et leur formation.')
+  const after = here.read(FILE)
+  const { code, out } = here.cahier('amend', 'guichet', '--by', 'exemple-b', '--reasons', 'Deux jours ne suffisent pas.')
+  expect(code).toBe(0)
+  expect(plain(out)).toContain('écrit : amendments/guichet/')
+  expect(here.bytes(FILE)).toEqual(before)
+  const digest = here.cahier('digest', FILE, '--whole').out.trim()
+  expect(written(here)).toBe(`---
+amends: guichet
+base: ${digest}
+by: exemple-b
+date: 2025-03-01
+at: [4]
+head:
+  requests:
+    syndicats: "Exiger les effectifs{++ et leur formation++}."
+---
+
+## Motifs
+
+Deux jours ne suffisent pas.
+
+## Texte
+
+Un guichet par commune, ouvert {~~deux~>trois~~} jours par semaine{++, dont le samedi++}.
+`)
+  expect(here.cahier('lint', '--format', 'json').code).toBe(0)
+  const [path = ''] = here.files().filter((file) => file.startsWith(FOLDER))
+  here.cahier('adopt', 'guichet', path.slice(FOLDER.length, -3))
+  expect(here.read(FILE)).toBe(after)
+})
+
+it('a paragraph added, one taken out and two items moved come back the same', () => {
+  const here = underGit()
+  here.edit(
+    FILE,
+    '\n## Objections et réponses\n\nLe coût est connu [@cour-2023].\n',
+    '\nIl est gratuit.\n\n- un agent formé\n- un bureau fermé\n',
+  )
+  const after = here.read(FILE)
+  expect(here.cahier('amend', 'guichet', '--by', 'exemple-a').code).toBe(0)
+  expect(written(here)).toContain('## Motifs\n\n<!-- cahier : pourquoi ce changement ? -->\n')
+  const [path = ''] = here.files().filter((file) => file.startsWith(FOLDER))
+  expect(here.cahier('adopt', 'guichet', path.slice(FOLDER.length, -3)).code).toBe(0)
+  expect(here.read(FILE)).toBe(after)
+})
+
+it('amends an axis too, its question and its introduction', () => {
+  const here = underGit()
+  const path = 'axes/services/axis.md'
+  here.edit(path, 'sans écran ?', 'sans écran, partout ?')
+  here.edit(path, 'Deux propositions, qui', 'Deux propositions au moins, qui')
+  const after = here.read(path)
+  expect(here.cahier('amend', path, '--by', 'exemple-c', '--reasons', 'Partout.').code).toBe(0)
+  expect(here.cahier('check', '--format', 'json').code).toBe(0)
+  const [file = ''] = here.files().filter((one) => one.startsWith('amendments/services/'))
+  here.cahier('adopt', 'services', file)
+  expect(here.read(path)).toBe(after)
+})
+
+it('says what it would write, and writes nothing', () => {
+  const here = underGit()
+  here.edit(FILE, 'deux jours', 'trois jours')
+  const after = here.files().map((path) => here.read(path))
+  const { code, out } = here.cahier('amend', 'guichet', '--by', 'exemple-b', '--dry-run')
+  expect(code).toBe(0)
+  expect(out).toContain('{~~deux~>trois~~}')
+  expect(here.files().map((path) => here.read(path))).toEqual(after)
+})
+
+it('line ends of Windows are put back as they were', () => {
+  const here = underGit()
+  here.write(FILE, here.read(FILE).replaceAll('\n', '\r\n'))
+  const before = here.read(FILE)
+  here.edit(FILE, 'deux jours', 'trois jours')
+  expect(here.cahier('amend', 'guichet', '--by', 'exemple-b').code).toBe(0)
+  expect(here.read(FILE)).toBe(before)
+})
+
+it('refuses, and says why, when there is nothing to amend or it is not for an amendment', () => {
+  const here = underGit()
+  const said = (...more: readonly string[]) => {
+    const { code, err } = here.cahier('amend', 'guichet', '--by', 'exemple-b', ...more)
+    return [code, plain(err)]
+  }
+  expect(said()).toEqual([
+    1,
+    `Rien n’a changé dans ${FILE} : modifiez-y le texte comme vous le voulez, enregistrez, puis relancez cette commande.\n`,
+  ])
+  here.edit(FILE, 'commune, ouvert deux', 'commune,\nouvert  deux')
+  expect(said()).toEqual([
+    1,
+    `Dans ${FILE}, seuls des espaces, des retours à la ligne ou des guillemets ont changé : le texte reste le même, il n’y a rien à amender.\n`,
+  ])
+  here.edit(FILE, 'authors: [exemple-a]', 'authors: [exemple-a, exemple-b]')
+  expect(said()[1]).toContain('un amendement ne change pas « authors »'.slice(3))
+  expect(here.files().some((path) => path.startsWith('amendments/'))).toBe(false)
+})
+
+it('needs the text before: from git, or from a file', () => {
+  const here = desk()
+  const before = here.read(FILE)
+  here.edit(FILE, 'deux jours', 'trois jours')
+  expect(here.cahier('amend', 'guichet', '--by', 'exemple-b').code).toBe(2)
+  expect(plain(here.cahier('amend', 'guichet', '--by', 'exemple-b').err)).toContain('donnez-le avec --from FICHIER')
+  here.write('avant.txt', before)
+  expect(here.cahier('amend', 'guichet', '--by', 'exemple-b', '--from', 'avant.txt').code).toBe(0)
+  expect(here.read(FILE)).toBe(before)
+})
+
+it('a wrong name is one line, with the one that was meant', () => {
+  const here = underGit()
+  here.edit(FILE, 'deux jours', 'trois jours')
+  expect(plain(here.cahier('amend', 'guichet', '--by', 'exemple-bb').err)).toContain('vouliez-vous écrire « exemple-')
+  expect(plain(here.cahier('amend', 'gichet', '--by', 'exemple-b').err)).toContain('vouliez-vous écrire « guichet » ?')
+  expect(here.cahier('amend', 'guichet').code).toBe(2)
+})

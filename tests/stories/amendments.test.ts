@@ -1,0 +1,109 @@
+import { expect, it } from 'vitest'
+import { addWish, amendedDesk, GUICHET } from './amended-desk.ts'
+import { desk, realDesk } from './desk.ts'
+import { plain } from './plain.ts'
+
+const trois = { by: 'exemple-a', marked: 'Un guichet par commune, ouvert {~~deux~>trois~~} jours par semaine.' }
+const cinq = { by: 'exemple-b', marked: 'Un guichet par commune, ouvert {~~deux~>cinq~~} jours par semaine.' }
+const quartier = { by: 'exemple-c', marked: 'Un guichet par {~~commune~>quartier~~}, ouvert deux jours par semaine.' }
+const encore = { by: 'exemple-c', marked: 'Un guichet par commune, ouvert {~~deux jours~>trois jours~~} par semaine.' }
+
+it('draws who changes what, within 60 columns, for somebody who has never seen a difference', () => {
+  const here = amendedDesk({ trois, cinq, quartier }).where({ COLUMNS: '60' })
+  const { code, out } = here.cahier('amendments', 'guichet')
+  expect(code).toBe(0)
+  expect(out.split('\n').filter((line) => [...line].length > 60)).toEqual([])
+  expect(plain(out)).toBe(`Garantir un guichet
+3 amendements
+
+ A  cinq
+    Exemple B · 1 changement · à sa place
+ B  quartier
+    Exemple C · 1 changement · à sa place
+ C  trois
+    Exemple A · 1 changement · à sa place
+
+Le texte, paragraphe par paragraphe. Chaque trait est un
+paragraphe entier : une lettre s’y trouve là où son
+amendement change quelque chose, une étoile là où plusieurs
+le font, et une lettre au bout du trait ajoute à la suite.
+
+§ 4  Un guichet par commune, ouvert deux jours par …
+    ─────────────BBBB─────────****──────────────────
+    A  remplace « deux » par « cinq »
+    B  remplace « commune » par « quartier »
+    C  remplace « deux » par « trois »
+
+À discuter ensemble : en adopter un fait tomber les autres.
+  A (cinq), C (trois)
+    A et C : les mêmes mots, changés de deux façons
+
+Peuvent être adoptés ensemble, mais à relire après :
+  A et B : la même phrase
+  B et C : la même phrase
+
+Peut être adopté tel quel : B.
+  cahier adopt guichet quartier
+`)
+})
+
+it('gives programs every pair, the groups, and each hunk in the words of the base', () => {
+  const here = amendedDesk({ trois, cinq, quartier, encore })
+  const report = JSON.parse(here.cahier('amendments', 'guichet', '--format', 'json').out)
+  expect(report.amendments.map(({ id, by, placed }: { id: string; by: string; placed: boolean }) => [id, by, placed])).toEqual([
+    ['cinq', 'exemple-b', true],
+    ['encore', 'exemple-c', true],
+    ['quartier', 'exemple-c', true],
+    ['trois', 'exemple-a', true],
+  ])
+  expect(report.amendments[3].hunks).toEqual([{ rank: 1, block: 4, operation: 'replacement', tokens: [6, 7], old: 'deux', new: 'trois' }])
+  expect(report.pairs).toEqual([
+    { a: 'cinq', b: 'encore', relation: 'overlapping' },
+    { a: 'cinq', b: 'quartier', relation: 'same-sentence' },
+    { a: 'cinq', b: 'trois', relation: 'overlapping' },
+    { a: 'encore', b: 'quartier', relation: 'same-sentence' },
+    { a: 'encore', b: 'trois', relation: 'identical' },
+    { a: 'quartier', b: 'trois', relation: 'same-sentence' },
+  ])
+  expect(report.groups).toEqual([['cinq', 'encore', 'trois']])
+})
+
+it('finds its place again when the text went on elsewhere, and says when it cannot', () => {
+  const here = amendedDesk({ trois, quartier })
+  here.edit(GUICHET, '## Pourquoi\n', '## Pourquoi\n\nUn mot de plus.\n')
+  const placed = () => JSON.parse(here.cahier('amendments', 'guichet', '--format', 'json').out).amendments
+  expect(placed().map((one: { placed: boolean }) => one.placed)).toEqual([true, true])
+  here.edit(GUICHET, 'ouvert deux jours', 'ouvert tous les jours')
+  expect(placed()).toEqual([
+    expect.objectContaining({ id: 'quartier', placed: false, why: expect.stringContaining('n’y est plus') }),
+    expect.objectContaining({ id: 'trois', placed: false }),
+  ])
+  expect(plain(here.cahier('amendments', 'guichet').out).replace(/\s+/g, ' ')).toContain(
+    'Exemple A · sans place certaine : le passage « Un guichet par commune, ouvert deux jours par semaine. » n’y est plus',
+  )
+})
+
+it('through the text a round froze, a change in the same paragraph is no obstacle', () => {
+  const here = amendedDesk({ trois })
+  here.cahier('open', 'guichet', '--closes', '2025-03-22')
+  here.edit(GUICHET, 'Un guichet par commune', 'Un guichet par quartier')
+  addWish(here, 'samedi', { by: 'exemple-b', marked: 'Un guichet par quartier, ouvert deux jours par semaine{++ et le samedi++}.' })
+  const { amendments, pairs } = JSON.parse(here.cahier('amendments', 'guichet', '--format', 'json').out)
+  expect(amendments.map((one: { placed: boolean }) => one.placed)).toEqual([true, true])
+  expect(pairs).toEqual([{ a: 'samedi', b: 'trois', relation: 'same-sentence' }])
+})
+
+it('every amendment of the real programme has its place', () => {
+  const here = realDesk()
+  const amended = new Set(here.files().flatMap((path) => /^amendments\/([^/]+)\//.exec(path)?.slice(1) ?? []))
+  const all = [...amended].flatMap((id) => JSON.parse(here.cahier('amendments', id, '--format', 'json').out).amendments)
+  expect(all.length).toBeGreaterThan(40)
+  expect(all.filter(({ placed, outcome }) => !placed && outcome !== 'lapsed')).toEqual([])
+})
+
+it('says that there is none, and that a name is not known', () => {
+  const here = desk()
+  expect(plain(here.cahier('amendments', 'guichet').out)).toBe('Garantir un guichet\nAucun amendement.\n')
+  expect(here.cahier('amendments', 'gichet').code).toBe(2)
+  expect(plain(here.cahier('amendments', 'gichet', '--lang', 'en').err)).toContain('did you mean “guichet”?')
+})
