@@ -30,7 +30,10 @@ export function armored(fields: readonly (Buffer | string)[]): string {
 
 /** Bytes in the armour of OpenSSH. */
 export function armour(bytes: Uint8Array): string {
-  const lines = Buffer.from(bytes).toString('base64').match(/.{1,70}/g) ?? []
+  const lines =
+    Buffer.from(bytes)
+      .toString('base64')
+      .match(/.{1,70}/g) ?? []
   return `-----BEGIN SSH SIGNATURE-----\n${lines.join('\n')}\n-----END SSH SIGNATURE-----\n`
 }
 

@@ -1,0 +1,34 @@
+import type { Command } from '../command.ts'
+import { dryRunOption } from '../format-option.ts'
+import { nearestName } from '../nearest-name.ts'
+import { ownerOption } from '../setup/owner-option.ts'
+import type { SetupTarget } from '../setup/target.ts'
+import { UsageError } from '../usage-error.ts'
+
+/** What can be set up: one file each, loaded when asked for. */
+const TARGETS: Readonly<Record<string, () => Promise<{ readonly target: SetupTarget }>>> = {
+  owners: () => import('../setup/owners.ts'),
+}
+
+export const command: Command = {
+  usage: { fr: 'owners [--owner ID=@COMPTE…]', en: 'owners [--owner ID=@ACCOUNT…]' },
+  help: {
+    fr: 'Prépare ce qui entoure le programme. « owners » écrit les fichiers qui, sur une forge (GitHub, GitLab, Forgejo, Gitea), réservent les positions de chaque collectif à ce collectif, et le reste à l’animation.',
+    en: 'Sets up what is around the programme. “owners” writes the files which, on a forge (GitHub, GitLab, Forgejo, Gitea), keep the stances of each collective for that collective, and the rest for the facilitators.',
+  },
+  examples: ['cahier setup owners --owner exemple-a=@exemple-a-asso', 'cahier setup owners --dry-run'],
+  options: { owner: ownerOption, 'dry-run': dryRunOption },
+  async run(invocation) {
+    const [name = '', ...more] = invocation.positionals
+    const load = Object.hasOwn(TARGETS, name) ? TARGETS[name] : undefined
+    if (load !== undefined && more.length === 0) return (await load()).target(invocation)
+    const all = Object.keys(TARGETS).join(', ')
+    const near = nearestName(name, Object.keys(TARGETS))
+    if (name === '' || load !== undefined)
+      throw new UsageError(`cahier setup prend une chose à préparer : ${all}`, `cahier setup takes one thing to set up: ${all}`)
+    throw new UsageError(
+      `« ${name} » n’est rien que l’on puisse préparer${near && ` : vouliez-vous « ${near} » ?`} (${all})`,
+      `“${name}” is nothing that can be set up${near && `: did you mean “${near}”?`} (${all})`,
+    )
+  },
+}

@@ -1,0 +1,86 @@
+import type { Language, Programme } from '@cahier/core'
+
+/** Who owns what on a forge: accounts by id of a collective or a facilitator. */
+export type Accounts = ReadonlyMap<string, readonly string[]>
+
+/** One code-owner file, where its forge looks for it, and the lines to write there. */
+export interface OwnersFile {
+  readonly path: string
+  readonly lines: readonly string[]
+}
+
+/**
+ * The code-owner files of each forge. `prefix` leads from the root of the repository to the programme: `''`, or a path that ends with a slash.
+ * GitHub and GitLab read patterns of which the last that fits holds (in its section, for GitLab); Gitea and Forgejo read Go regular
+ * expressions that must fit whole paths, and of which all that fit hold.
+ */
+export function codeOwners(programme: Programme, prefix: string, accounts: Accounts, language: Language): readonly OwnersFile[] {
+  const { facilitators } = programme.manifest.decision
+  const own = programme.collectives.map(({ id }) => ({ path: `positions/${id}.yaml`, owners: accounts.get(id) ?? [] }))
+  const everyone = [...new Set(facilitators.flatMap((id) => accounts.get(id) ?? []))]
+  const words = WORDS[language]
+  const legend = [...accounts].map(([id, names]) => `# ${id} = ${names.join(' ')}`)
+  const nobody = everyone.length === 0 ? [`# ${words.nobody}`] : []
+  const common = COMMON.map((path) => `${prefix}${path}`)
+  const patterns = (file: string) => [...(everyone.length === 0 ? [] : [...common, file].map((path) => rule(pattern(path), everyone)))]
+  const ofMembers = own.flatMap(({ path, owners }) => [path, `${path}.sig`].map((one) => rule(pattern(`${prefix}${one}`), owners)))
+  const regexps = (file: string) => [
+    ...(everyone.length === 0
+      ? []
+      : [...common.filter((path) => !path.endsWith('positions/')), file].map((path) => rule(regexp(path), everyone))),
+    ...own.map(({ path, owners }) => rule(`${regexp(`${prefix}${path}`)}(\\\\.sig)?`, owners)),
+  ]
+  const head = words.head.map((line) => `# ${line}`)
+  return [
+    { path: GITHUB, lines: [...head, ...legend, ...nobody, ...patterns(GITHUB), ...ofMembers] },
+    { path: GITLAB, lines: [...head, ...nobody, `[${words.section}]`, ...patterns(GITLAB), ...ofMembers] },
+    { path: GITEA, lines: [...head, ...nobody, ...regexps(GITEA)] },
+  ]
+}
+
+/** The accounts that the file of GitHub names for each id: what was said once need not be said again. */
+export function accountsIn(lines: readonly string[]): Accounts {
+  const said = lines.map((line) => /^# ([a-z0-9-]+) = (@\S.*)$/.exec(line)).filter((match) => match !== null)
+  return new Map(said.map(([, id = '', names = '']) => [id, names.split(' ')]))
+}
+
+export const GITHUB = '.github/CODEOWNERS'
+export const GITLAB = '.gitlab/CODEOWNERS'
+/** Read by Gitea and by Forgejo. */
+export const GITEA = '.gitea/CODEOWNERS'
+
+// What decides, and who is a member: policy. A positions file that has no member yet belongs there too.
+const COMMON = ['programme.yaml', 'collectives/', 'decisions/', 'positions/']
+
+function rule(path: string, owners: readonly string[]): string {
+  return `${path} ${owners.join(' ')}`
+}
+
+function pattern(path: string): string {
+  return `/${path.replace(/[\s#\\]/g, '\\$&')}`
+}
+
+// In these files a backslash is written twice, and a space or a hash after one.
+function regexp(path: string): string {
+  const escaped = path.replace(/[.+*?()|[\]{}^$]/g, '\\\\$&').replace(/[\s#]/g, '\\$&')
+  return path.endsWith('/') ? `${escaped}.*` : escaped
+}
+
+const WORDS = {
+  fr: {
+    section: 'Qui parle et qui décide',
+    nobody: 'Personne n’est nommé dans decision.facilitators (programme.yaml) : le reste du programme n’est réservé à personne.',
+    head: [
+      'Écrit par « cahier setup owners » : relancez la commande au lieu de modifier ces lignes. Ce qui est hors du bloc est à vous.',
+      'Chaque collectif relit et accepte ce qui touche ses positions ; l’animation, ce qui touche aux règles et aux décisions.',
+    ],
+  },
+  en: {
+    section: 'Who speaks and who decides',
+    nobody: 'Nobody is named in decision.facilitators (programme.yaml): the rest of the programme is kept for nobody.',
+    head: [
+      'Written by “cahier setup owners”: run the command again rather than change these lines. What is outside the block is yours.',
+      'Each collective reviews and accepts what touches its stances; the facilitators, what touches the policy and the decisions.',
+    ],
+  },
+} as const

@@ -1,0 +1,99 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { dirname, join, relative, sep } from 'node:path'
+import { EMPTY_PLAN, type NewFile, type Programme } from '@cahier/core'
+import { applyPlan } from '../apply-plan.ts'
+import type { Invocation } from '../command.ts'
+import { nearestName } from '../nearest-name.ts'
+import { openProgramme } from '../open-programme.ts'
+import { shownPath } from '../report-findings.ts'
+import { UsageError } from '../usage-error.ts'
+import { type Accounts, accountsIn, codeOwners, GITHUB } from './code-owners.ts'
+import { blockIn, marksOf, withBlock } from './managed-block.ts'
+import type { SetupTarget } from './target.ts'
+
+/** `cahier setup owners`: a code-owner file for each forge, each in a block of its own. */
+export const target: SetupTarget = (invocation) => {
+  const { folder, language, say } = invocation
+  const programme = openProgramme(invocation)
+  const root = repositoryOf(folder)
+  const inside = relative(root, folder).split(sep).join('/')
+  const accounts = accountsOf(programme, accountsIn(blockIn(textAt(root, GITHUB), MARKS) ?? []), invocation)
+  const files = codeOwners(programme, inside === '' ? '' : `${inside}/`, accounts, language).flatMap(({ path, lines }): NewFile[] => {
+    const before = textAt(root, path)
+    const content = withBlock(path, before, MARKS, lines)
+    return content === before ? [] : [{ path, content, replaces: true }]
+  })
+  const words = WORDS[language]
+  const guessed = [...accounts].filter(([id, names]) => names.length === 1 && names[0] === `@${id}`).map(([, names]) => names[0] ?? '')
+  const at = { ...invocation, folder: root }
+  const code = applyPlan({ ...EMPTY_PLAN, files }, at)
+  if (files.length === 0) say(`${words.upToDate}\n`)
+  if (guessed.length > 0) say(`${words.guessed(guessed.join(', '))}\n`)
+  for (const path of SHADOWS.filter((one) => existsSync(join(root, one)))) say(`${words.shadowed(shownPath(path, at))}\n`)
+  say(`${words.next}\n`)
+  return code
+}
+
+const MARKS = marksOf('owners')
+
+// GitLab, Gitea and Forgejo read these first, and then no other.
+const SHADOWS = ['CODEOWNERS', 'docs/CODEOWNERS']
+
+// Forges look at the root of the repository, wherever the programme is in it.
+function repositoryOf(folder: string): string {
+  for (let at = folder; ; at = dirname(at)) {
+    if (existsSync(join(at, '.git'))) return at
+    if (dirname(at) === at) return folder
+  }
+}
+
+function textAt(root: string, path: string): string {
+  try {
+    return readFileSync(join(root, path), 'utf8')
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return ''
+    throw new UsageError(`« ${path} » ne peut pas être lu`, `“${path}” cannot be read`)
+  }
+}
+
+/** Said now, else said before, else named like the id. */
+function accountsOf({ collectives, manifest }: Programme, before: Accounts, { values }: Invocation): Accounts {
+  const ids = [...new Set([...collectives.map(({ id }) => id), ...manifest.decision.facilitators])].sort()
+  const said = new Map<string, string[]>()
+  for (const written of Array.isArray(values.owner) ? values.owner.map(String) : []) {
+    const [, id = '', account = ''] = /^([^=]*)=(@[A-Za-z0-9_][\w.-]*(?:\/[\w.-]+)*)$/.exec(written) ?? []
+    if (account === '')
+      throw new UsageError(
+        `--owner s’écrit identifiant=@compte, par exemple exemple-a=@exemple-a-asso ; pas « ${written} »`,
+        `--owner is written id=@account, such as exemple-a=@exemple-a-asso; not “${written}”`,
+      )
+    if (!ids.includes(id)) {
+      const near = nearestName(id, ids)
+      throw new UsageError(
+        `« ${id} » n’est ni un collectif ni nommé dans decision.facilitators${near && ` : vouliez-vous « ${near} » ?`}`,
+        `“${id}” is neither a collective nor named in decision.facilitators${near && `: did you mean “${near}”?`}`,
+      )
+    }
+    said.set(id, [...(said.get(id) ?? []), account])
+  }
+  return new Map(ids.map((id) => [id, said.get(id) ?? before.get(id) ?? [`@${id}`]]))
+}
+
+const WORDS = {
+  fr: {
+    upToDate: 'Les fichiers sont à jour : rien à écrire.',
+    guessed: (names: string) =>
+      `Comptes supposés, à vérifier : ${names}. Sur la forge, l’un d’eux peut être celui de quelqu’un d’autre : corrigez avec --owner.`,
+    shadowed: (path: string) =>
+      `Attention : GitLab, Gitea et Forgejo lisent d’abord ${path}, et alors lui seul. Déplacez-y ces lignes, ou enlevez-le.`,
+    next: 'Reste à faire sur la forge : protéger la branche principale, et y exiger l’accord des propriétaires du code (« code owners »).',
+  },
+  en: {
+    upToDate: 'The files are up to date: nothing to write.',
+    guessed: (names: string) =>
+      `Accounts that were guessed, to be checked: ${names}. On the forge, one of them may be somebody else’s: correct them with --owner.`,
+    shadowed: (path: string) =>
+      `Careful: GitLab, Gitea and Forgejo read ${path} first, and then no other. Move these lines there, or remove it.`,
+    next: 'Left to do on the forge: protect the main branch, and require there the approval of code owners.',
+  },
+} as const

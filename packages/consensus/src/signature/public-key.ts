@@ -1,0 +1,99 @@
+import { createHash, createPublicKey, type JsonWebKey, type KeyObject } from 'node:crypto'
+import { firstField, magnitudeIn, nameIn, type WireField, wireFields } from './wire-fields.ts'
+
+/** A public key of OpenSSH. */
+export interface PublicKey {
+  /** As it stands before the key in a `.pub` file. */
+  readonly type: KeyType
+  readonly object: KeyObject
+  /** What a security key signs for, such as `ssh:`; `''` for the others. */
+  readonly application: string
+  /** `SHA256:` and the sum of the key in base64, as OpenSSH shows it. */
+  readonly fingerprint: string
+  /** Type and base64, as in a `.pub` file, without a comment. */
+  readonly line: string
+}
+
+export type KeyType = keyof typeof LAYOUTS
+
+/** Reads a key as it stands in a signature. A sentence of why not: `certificate` or `algorithm` for kinds we refuse, `malformed` for the rest. */
+export function publicKeyFrom(blob: Buffer): PublicKey | 'certificate' | 'algorithm' | 'malformed' {
+  const type = nameIn(firstField(blob) ?? Buffer.alloc(0))
+  if (/-cert-v\d\d@openssh\.com$/.test(type)) return 'certificate'
+  if (!isKeyType(type)) return type === '' ? 'malformed' : 'algorithm'
+  const fields = wireFields(blob, LAYOUTS[type])
+  const jwk = fields === null ? null : jwkOf(type, fields.slice(1))
+  if (fields === null || jwk === null) return 'malformed'
+  const application = type.startsWith('sk-') ? nameIn(fields.at(-1) as Buffer) : ''
+  try {
+    const object = createPublicKey({ key: jwk, format: 'jwk' })
+    const isWeak = type === 'ssh-rsa' && (object.asymmetricKeyDetails?.modulusLength ?? 0) < LEAST_RSA_BITS
+    if (isWeak || application.includes('\0')) return 'malformed'
+    return { type, object, application, fingerprint: fingerprintOf(blob), line: `${type} ${blob.toString('base64')}` }
+  } catch {
+    return 'malformed'
+  }
+}
+
+/** Reads a line of a `.pub` file, or the `key` of a delegate; `null` when it holds no key that may sign. */
+export function publicKeyIn(line: string): PublicKey | null {
+  const [type = '', written = ''] = line.trim().split(/[ \t]+/)
+  const key = publicKeyFrom(Buffer.from(written, 'base64'))
+  return typeof key === 'string' || key.type !== type ? null : key
+}
+
+/** Whether two keys are one, however each is written. */
+export function isSameKey(a: PublicKey, b: PublicKey): boolean {
+  return a.type === b.type && a.application === b.application && a.object.equals(b.object)
+}
+
+const STRINGS = (count: number): readonly WireField[] => Array.from({ length: count }, () => 'string')
+
+const LAYOUTS = {
+  'ssh-ed25519': STRINGS(2),
+  'ssh-rsa': STRINGS(3),
+  'ecdsa-sha2-nistp256': STRINGS(3),
+  'ecdsa-sha2-nistp384': STRINGS(3),
+  'ecdsa-sha2-nistp521': STRINGS(3),
+  'sk-ssh-ed25519@openssh.com': STRINGS(3),
+  'sk-ecdsa-sha2-nistp256@openssh.com': STRINGS(4),
+} as const
+
+/** Bytes of a coordinate, by curve. */
+export const CURVE_BYTES = { nistp256: 32, nistp384: 48, nistp521: 66 } as const
+const JWK_CURVES = { nistp256: 'P-256', nistp384: 'P-384', nistp521: 'P-521' } as const
+
+// OpenSSH has refused shorter ones since 2016.
+const LEAST_RSA_BITS = 1024
+
+/** The curve that a kind of key names; `null` when it is on none of those. */
+export function curveOf(type: KeyType): keyof typeof CURVE_BYTES | null {
+  return (/nistp(?:256|384|521)/.exec(type)?.[0] ?? null) as keyof typeof CURVE_BYTES | null
+}
+
+function isKeyType(type: string): type is KeyType {
+  return Object.hasOwn(LAYOUTS, type)
+}
+
+function jwkOf(type: KeyType, fields: readonly Buffer[]): JsonWebKey | null {
+  const [first = Buffer.alloc(0), second = Buffer.alloc(0)] = fields
+  const curve = curveOf(type)
+  if (curve !== null) {
+    const size = CURVE_BYTES[curve]
+    if (nameIn(first) !== curve || second.length !== 1 + 2 * size || second[0] !== UNCOMPRESSED) return null
+    return { kty: 'EC', crv: JWK_CURVES[curve], x: inJwk(second.subarray(1, 1 + size)), y: inJwk(second.subarray(1 + size)) }
+  }
+  if (type !== 'ssh-rsa') return first.length === 32 ? { kty: 'OKP', crv: 'Ed25519', x: inJwk(first) } : null
+  const [exponent, modulus] = [magnitudeIn(first), magnitudeIn(second)]
+  return exponent === null || modulus === null ? null : { kty: 'RSA', e: inJwk(exponent), n: inJwk(modulus) }
+}
+
+const UNCOMPRESSED = 4
+
+function inJwk(bytes: Buffer): string {
+  return bytes.toString('base64url')
+}
+
+function fingerprintOf(blob: Buffer): string {
+  return `SHA256:${createHash('sha256').update(blob).digest('base64').replace(/=+$/, '')}`
+}

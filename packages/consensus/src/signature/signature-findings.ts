@@ -1,0 +1,56 @@
+import { FILE_START, type Finding, type MessageData, type Positions, type Programme, stemOf } from '@cahier/core'
+import { olderFiles } from './older-files.ts'
+import type { signatureMessages } from './signature-messages.ts'
+import { type SigningOf, signingsOf } from './signing.ts'
+import { whyUnheard } from './why-unheard.ts'
+
+/** What is wrong with the signatures of positions files, under the rule of that name: what is false is an error, what is missing a warning. */
+export function signatureFindings(
+  programme: Programme,
+  day: string,
+  rule: string,
+  signingOf: SigningOf = signingsOf(programme),
+): readonly Finding[] {
+  const older = olderFiles(programme)
+  const ofFiles = programme.positions.flatMap((positions) => {
+    const member = stemOf(positions.document.path)
+    const { counted = 0, serial = 0 } = older.get(member) ?? {}
+    return ofFile(positions, signingOf, { day, rule, data: { member, counted, serial, wanted: counted + 1 } })
+  })
+  const paths = new Set(programme.positions.map(({ document }) => `${document.path}.sig`))
+  const alone = programme.signatures.filter(({ path }) => path.startsWith('positions/') && !paths.has(path))
+  const finding = { rule, severity: 'warning', message: 'signsNothing', place: FILE_START } as const
+  return [...ofFiles, ...alone.map(({ path }): Finding => ({ ...finding, path, data: { file: path.replace(/\.sig$/, '') } }))]
+}
+
+interface Context {
+  readonly day: string
+  readonly rule: string
+  readonly data: MessageData
+}
+
+function ofFile(positions: Positions, signingOf: SigningOf, { day, rule, data }: Context): readonly Finding[] {
+  const { document, stances } = positions
+  const spoken = stances.filter(({ stance }) => stance !== null)
+  if (spoken.length === 0) return []
+  const say = (message: string, at: string, more: MessageData = {}): Finding => {
+    const { places, path } = document
+    const place = at === '' ? FILE_START : (places[at]?.value ?? places[at.replace(/\/by$/, '')]?.key ?? FILE_START)
+    return { rule, severity: LENIENT.has(message) ? 'warning' : 'error', message, data: { ...data, file: path, ...more }, path, place }
+  }
+  const signing = signingOf(positions)
+  if (signing.why !== '') return [say(signing.why, signing.why === 'olderFile' ? '/serial' : '')]
+  return spoken.flatMap((stance) => {
+    const why = whyUnheard(stance, day, signing)
+    const { delegate = '', from = '' } = signing.held[0] ?? {}
+    const revoked =
+      signing.held
+        .map((one) => one.revoked)
+        .sort()
+        .at(-1) ?? ''
+    return why === '' ? [] : [say(why, `/positions/${stance.proposal}/by`, { delegate, from, revoked, by: stance.by })]
+  })
+}
+
+// What time and policy bring about, rather than somebody.
+const LENIENT: ReadonlySet<string> = new Set<keyof typeof signatureMessages>(['unsigned', 'noBy', 'keyNotYet', 'keyRevoked'])

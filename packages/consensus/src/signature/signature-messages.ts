@@ -1,0 +1,79 @@
+import type { Messages } from '@cahier/core'
+import { dayIn } from '../day-in.ts'
+import { POSITIONS_NAMESPACE } from './signing.ts'
+
+/** The command that signs a positions file by hand. */
+export function signingCommand(file: string, key = '~/.ssh/id_ed25519'): string {
+  return `ssh-keygen -Y sign -n ${POSITIONS_NAMESPACE} -f ${key} ${file}`
+}
+
+const FR = ({ file = '' }: Readonly<Record<string, string>>) => `Signez-le. Écrivez : ${signingCommand(file)}`
+const EN = ({ file = '' }: Readonly<Record<string, string>>) => `Sign it. Write: ${signingCommand(file)}`
+
+/** What is wrong with the signature of a positions file, and what to do. */
+export const signatureMessages = {
+  unsigned: {
+    fr: (data) => `rien de ce fichier ne compte : le programme demande qu’il soit signé. ${FR(data)}`,
+    en: (data) => `nothing in this file counts: the programme asks that it is signed. ${EN(data)}`,
+  },
+  unreadableSignature: {
+    fr: (data) => `rien de ce fichier ne compte : sa signature est illisible. ${FR(data)}`,
+    en: (data) => `nothing in this file counts: its signature cannot be read. ${EN(data)}`,
+  },
+  refusedSignature: {
+    fr: (data) =>
+      `rien de ce fichier ne compte : sa signature est d’une sorte qui n’est pas acceptée (certificat, ou algorithme trop ancien). ${FR(data)}`,
+    en: (data) =>
+      `nothing in this file counts: its signature is of a kind that is not accepted (a certificate, or too old an algorithm). ${EN(data)}`,
+  },
+  otherUse: {
+    fr: (data) => `rien de ce fichier ne compte : sa signature a été faite pour autre chose que des positions. ${FR(data)}`,
+    en: (data) => `nothing in this file counts: its signature was made for something other than stances. ${EN(data)}`,
+  },
+  forged: {
+    fr: (data) =>
+      `rien de ce fichier ne compte : ce n’est pas lui qui a été signé. Il a été modifié depuis, ou la signature est fausse. ${FR(data)}`,
+    en: (data) => `nothing in this file counts: it is not what was signed. It was changed since, or the signature is false. ${EN(data)}`,
+  },
+  keyOfOther: {
+    fr: ({ member }) => `rien de ce fichier ne compte : il est signé avec la clé d’un autre collectif que « ${member} »`,
+    en: ({ member }) => `nothing in this file counts: it is signed with the key of a collective other than “${member}”`,
+  },
+  strangerKey: {
+    fr: ({ member }) =>
+      `rien de ce fichier ne compte : la clé qui l’a signé n’est celle d’aucun délégué de « ${member} » (collectives/${member}.yaml)`,
+    en: ({ member }) =>
+      `nothing in this file counts: the key that signed it is that of no delegate of “${member}” (collectives/${member}.yaml)`,
+  },
+  olderFile: {
+    fr: ({ serial, counted, wanted }) =>
+      `rien de ce fichier ne compte : il porte le numéro ${serial}, et un tour a déjà compté le numéro ${counted}. Reprenez le dernier, ou montez le numéro. Écrivez : serial: ${wanted}`,
+    en: ({ serial, counted, wanted }) =>
+      `nothing in this file counts: its serial is ${serial}, and a round has counted ${counted} already. Take the last one again, or raise the serial. Write: serial: ${wanted}`,
+  },
+  noBy: {
+    fr: ({ delegate }) =>
+      `cette position ne compte pas : elle ne dit pas quel délégué la donne. Ajoutez une ligne, puis signez de nouveau. Écrivez : by: ${delegate}`,
+    en: ({ delegate }) =>
+      `this stance does not count: it does not say which delegate gives it. Add a line, then sign again. Write: by: ${delegate}`,
+  },
+  otherDelegate: {
+    fr: ({ by, delegate }) => `cette position ne compte pas : elle dit venir de « ${by} », et c’est la clé de « ${delegate} » qui a signé`,
+    en: ({ by, delegate }) => `this stance does not count: it says it comes from “${by}”, and the key of “${delegate}” signed`,
+  },
+  keyNotYet: {
+    fr: ({ from }) =>
+      `cette position ne compte pas : elle est datée d’avant le ${dayIn('fr', from)}, premier jour de la clé qui l’a signée`,
+    en: ({ from }) => `this stance does not count: it is dated before ${dayIn('en', from)}, the first day of the key that signed it`,
+  },
+  keyRevoked: {
+    fr: ({ revoked }) =>
+      `cette position ne compte plus : la clé qui l’a signée est révoquée depuis le ${dayIn('fr', revoked)}. Relisez-la et signez avec une autre`,
+    en: ({ revoked }) =>
+      `this stance no longer counts: the key that signed it was revoked on ${dayIn('en', revoked)}. Read it again and sign with another`,
+  },
+  signsNothing: {
+    fr: ({ file }) => `cette signature est celle d’un fichier qui n’est plus là : ${file}`,
+    en: ({ file }) => `this signature is that of a file that is no longer there: ${file}`,
+  },
+} satisfies Messages

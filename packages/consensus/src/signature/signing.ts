@@ -1,0 +1,69 @@
+import { type Positions, type Programme, stemOf } from '@cahier/core'
+import { type HeldKey, type Keyring, keyringOf } from './keyring.ts'
+import { olderFiles } from './older-files.ts'
+import { isSameKey } from './public-key.ts'
+import { verifySignature } from './verify-signature.ts'
+
+/** What a positions file is signed for: `ssh-keygen -Y sign -n cahier-positions`. */
+export const POSITIONS_NAMESPACE = 'cahier-positions'
+
+/** Who signed a positions file. */
+export interface Signing {
+  readonly required: boolean
+  /** Why nothing in the file counts, for want of a good signature; `''` when nothing is wrong with the file as a whole. */
+  readonly why:
+    | ''
+    | 'unsigned'
+    | 'unreadableSignature'
+    | 'refusedSignature'
+    | 'otherUse'
+    | 'forged'
+    | 'keyOfOther'
+    | 'strangerKey'
+    | 'olderFile'
+  /** The key that signed, once for each delegate of the member who holds it; empty when the file is not signed. */
+  readonly held: readonly HeldKey[]
+}
+
+/** Where nothing is signed, and nothing need be. */
+export const UNSIGNED: Signing = { required: false, why: '', held: [] }
+
+/** Tells who signed a positions file; `required` when the policy is not that of the day. */
+export type SigningOf = (positions: Pick<Positions, 'document'>, required?: boolean) => Signing
+
+/** Tells who signed each positions file of a folder, or a copy of one in a round. A member is who the file is named after. */
+export function signingsIn({ signatures, folderFindings }: Pick<Programme, 'signatures' | 'folderFindings'>, keyring: Keyring): SigningOf {
+  const armours = new Map(signatures.map(({ path, text }) => [path, text]))
+  const unread = new Set(folderFindings.filter(({ severity }) => severity === 'error').map(({ path }) => path))
+  return ({ document: { path, text } }, required = keyring.required) => {
+    const armour = armours.get(`${path}.sig`)
+    if (unread.has(`${path}.sig`)) return { required, why: 'unreadableSignature', held: [] }
+    if (armour === undefined) return required ? { required, why: 'unsigned', held: [] } : UNSIGNED
+    const { key, why } = verifySignature(Buffer.from(text), Buffer.from(armour), POSITIONS_NAMESPACE)
+    if (key === null || why !== '') return { required, why: WHY[why || 'unreadable'], held: [] }
+    const holders = keyring.keys.filter((one) => isSameKey(one.key, key))
+    const held = holders.filter(({ collective }) => collective === stemOf(path))
+    return { required, why: held.length > 0 ? '' : holders.length > 0 ? 'keyOfOther' : 'strangerKey', held }
+  }
+}
+
+/** The same of the files of a folder as it stands, under its own keys and policy: there, one that a round counted a later state of is too old. */
+export function signingsOf(programme: Programme): SigningOf {
+  const signingOf = signingsIn(programme, keyringOf(programme))
+  const older = olderFiles(programme)
+  return (positions, required) => {
+    const signing = signingOf(positions, required)
+    return signing.why === '' && older.has(stemOf(positions.document.path)) ? { ...signing, why: 'olderFile', held: [] } : signing
+  }
+}
+
+const WHY = {
+  unreadable: 'unreadableSignature',
+  malformed: 'unreadableSignature',
+  version: 'refusedSignature',
+  certificate: 'refusedSignature',
+  algorithm: 'refusedSignature',
+  hash: 'refusedSignature',
+  namespace: 'otherUse',
+  mismatch: 'forged',
+} as const
