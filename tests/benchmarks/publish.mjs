@@ -11,7 +11,8 @@ import { writeLooseBook } from './loose-book.mjs'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
 const cahier = [process.execPath, join(root, 'packages/cli/bin/cahier.js')]
-const formats = { html: 'chunkedhtml', epub: 'epub3', odt: 'odt' }
+// What pandoc calls each format, and the file it is asked for.
+const formats = { html: ['chunkedhtml', 'livre.zip'], epub: ['epub3', 'livre.epub'], odt: ['odt', 'livre.odt'] }
 const scratch = mkdtempSync(join(tmpdir(), 'cahier-benchmark-'))
 
 try {
@@ -19,17 +20,10 @@ try {
   const { paths, words } = writeLooseBook(book)
   console.log(`A book of ${words} words in ${paths.length} files, processor seconds`)
   const publish = (wanted) => [...cahier, 'publish', '--loose', book, '--format', wanted, '--out', join(scratch, `cahier-${wanted}`)]
-  const pandoc = (wanted) => [
-    'pandoc',
-    '--standalone',
-    '--toc',
-    `--resource-path=${book}`,
-    '-t',
-    formats[wanted],
-    '-o',
-    join(scratch, `p-${wanted}`),
-    ...paths,
-  ]
+  const pandoc = (wanted) => {
+    const [writer, file] = formats[wanted]
+    return ['pandoc', '--standalone', '--toc', `--resource-path=${book}`, '-t', writer, '-o', join(scratch, file), ...paths]
+  }
   const sums = [0, 0]
   for (const format of Object.keys(formats)) {
     const both = [publish(format), pandoc(format)].map(seconds)
@@ -50,13 +44,12 @@ try {
 }
 
 function line(what, ours, theirs) {
-  const said = ({ processor, status, memory }) =>
-    status === 0 ? `${processor.toFixed(2)} s${memory ? `, ${memory} MB` : ''}` : `stopped with status ${status}`
+  const said = ({ processor, status }) => (status === 0 ? `${processor.toFixed(2)} s` : `stopped with status ${status}`)
   const ratio = theirs === undefined ? '' : `   pandoc ${said(theirs)}   ratio ${(ours.processor / theirs.processor).toFixed(2)}`
   console.log(`  ${what.padEnd(42)} cahier ${said(ours)}${ratio}`)
 }
 
-// User and system time of a command and its children, as bash counts them, best of three; its largest memory where Linux tells.
+// User and system time of a command and its children, as bash counts them, best of three.
 function seconds(command) {
   const runs = [1, 2, 3].map(() => timed(command))
   return runs.reduce((best, run) => (run.processor < best.processor ? run : best))

@@ -26,11 +26,14 @@ it('adopts, explains, and keeps copies of what was counted', () => {
   const here = openRound()
   speak(here, 'exemple-a', 'consentement')
   speak(here, 'exemple-b', 'réserve', '--argument', 'Le coût : à suivre.')
-  const { code, out } = here.cahier('close', 'guichet', '--date', '2025-03-23')
+  const { code, out, err } = here.cahier('close', 'guichet', '--date', '2025-03-23')
   expect(code).toBe(0)
   expect(plain(out)).toContain('écrit : decisions/guichet/2025-03-01/positions/exemple-b.yaml\n')
   expect(plain(out)).toMatch(
-    /Clos le 23 mars 2025 : adoptée avec réserves\. Aucune objection ouverte, et 2 consentements sur 3 membres, dont 1 avec réserve\.\n$/,
+    /Clos le 23 mars 2025 : adoptée avec réserves\. Aucune objection ouverte, et 2 consentements sur 3 membres, dont 1 avec réserve\. Quorum : 2 membres se sont exprimés sur 3, il en fallait 2 \(au moins 2\/3\)\. Ont fait la différence, chacun à lui seul : Exemple A \[exemple\] \(consentement\), Exemple B \[exemple\] \(réserve\) ; sans l’une de ces positions, il aurait manqué des voix\.\n$/,
+  )
+  expect(plain(err)).toMatch(
+    /^Quand cette mesure sera-t-elle relue \? Ajoutez « review: AAAA-MM-JJ » en tête de axes\/services\/guichet\.md/,
   )
   expect(here.bytes('decisions/guichet/2025-03-01/positions/exemple-a.yaml')).toEqual(here.bytes('positions/exemple-a.yaml'))
   expect(plain(here.cahier('check').out)).toMatch(/Recalculés : 1 texte figé, 1 résultat de tour\.\n$/)
@@ -41,7 +44,7 @@ it('one objection blocks, and too few voices decide nothing', () => {
   speak(blocked, 'exemple-a', 'consent')
   speak(blocked, 'exemple-b', 'objection', '--argument', 'Deux jours ne suffisent pas.', '--lifts-if', 'Trois jours.')
   expect(plain(blocked.cahier('close', 'guichet', '--date', '2025-03-23').out)).toContain(
-    'Clos le 23 mars 2025 : bloquée. 1 objection ouverte : la règle du consentement n’en admet aucune.',
+    'Clos le 23 mars 2025 : bloquée. 1 objection ouverte : la règle du consentement n’en admet aucune. Quorum : 2 membres se sont exprimés sur 3, il en fallait 2 (au moins 2/3). Ont fait la différence',
   )
   const alone = openRound()
   speak(alone, 'exemple-a', 'consent')
@@ -82,6 +85,74 @@ it('a proposal withdrawn during its round makes it void', () => {
   here.edit('axes/services/guichet.md', 'authors:', 'withdrawn: {date: 2025-03-10, reason: Reprise dans une loi.}\nauthors:')
   expect(here.cahier('close', 'guichet', '--date', '2025-03-23').code).toBe(0)
   expect(here.read('decisions/guichet.yaml')).toContain('result: void')
+  expect(plain(here.cahier('record', 'guichet', '--date', '2025-03-23').out)).toContain(
+    'tour nul : la proposition a été retirée le 10 mars 2025 (« Reprise dans une loi. »).',
+  )
+})
+
+it('a text that changed during its round makes it void, and what changed is named', () => {
+  const here = openRound()
+  for (const member of ['exemple-a', 'exemple-b', 'exemple-c']) speak(here, member, 'consent')
+  here.edit('axes/services/guichet.md', 'deux jours', 'trois jours')
+  here.edit('axes/services/guichet.md', 'title: Garantir un guichet', 'title: Garantir un vrai guichet')
+  const { code, out } = here.cahier('close', 'guichet', '--date', '2025-03-10')
+  expect(code).toBe(0)
+  expect(plain(out)).toMatch(
+    /Clos le 10 mars 2025 : tour nul : le texte n’est plus celui qui avait été figé ; a changé : le titre, « Ce que nous proposons »\.\n$/,
+  )
+  expect(here.cahier('check').code).toBe(0)
+})
+
+it('consents to an earlier text are no quorum: nothing is rejected, members are to be asked again', () => {
+  const here = desk()
+  for (const member of ['exemple-a', 'exemple-b', 'exemple-c']) speak(here, member, 'consent')
+  here.edit('axes/services/guichet.md', 'deux jours', 'trois jours')
+  here.cahier('open', 'guichet', '--closes', '2025-03-22')
+  const { out } = here.cahier('close', 'guichet', '--date', '2025-03-23')
+  expect(plain(out)).toContain('- Exemple A [exemple] : consentement, 1er mars 2025 (le texte a changé depuis)\n')
+  expect(plain(out)).toMatch(/Clos le 23 mars 2025 : quorum non atteint\. 0 membre s’est exprimé sur 3 : il en fallait 2\.\n$/)
+})
+
+it('a member that left before the end is absent, and stays on the list', () => {
+  const here = openRound()
+  for (const member of ['exemple-a', 'exemple-b', 'exemple-c']) speak(here, member, 'consent')
+  here.edit('collectives/exemple-c.yaml', 'joined: 2025-01-15', 'joined: 2025-01-15\nleft: 2025-03-10')
+  const { out } = here.cahier('close', 'guichet', '--date', '2025-03-23')
+  expect(plain(out)).toContain('- Exemple C [exemple] : consentement, 1er mars 2025 (a quitté le programme avant la fin du tour)\n')
+  expect(plain(out)).toContain('2 consentements sur 3 membres')
+  expect(here.cahier('check').code).toBe(0)
+  here.edit('collectives/exemple-b.yaml', 'joined: 2025-01-01', 'joined: 2025-01-01\nleft: 2025-03-20')
+  expect(here.cahier('check').code).toBe(0)
+})
+
+it('a late objection undoes nothing, and is to be looked at', () => {
+  const here = openRound()
+  for (const member of ['exemple-a', 'exemple-b']) speak(here, member, 'consent')
+  here.cahier('close', 'guichet', '--date', '2025-03-23')
+  speak(here, 'exemple-c', 'objection', '--argument', 'Trop tard, mais non.', '--date', '2025-03-24')
+  expect(plain(here.cahier('status', 'guichet', '--date', '2025-03-25').out)).toContain(
+    'Adoptée le 23 mars 2025 ; 1 objection est arrivée depuis : rien n’en est défait,\n    mais il faut y revenir.\n',
+  )
+  expect(here.cahier('check', '--date', '2025-03-25').code).toBe(0)
+})
+
+it('closes early where the rule allows it and nothing left can change the result, and only then', () => {
+  const here = desk()
+  here.edit('programme.yaml', 'quorum: {at-least: 2/3}', 'quorum: {at-least: 2/3}, early-close: true')
+  here.cahier('open', 'guichet', '--closes', '2025-03-22')
+  for (const member of ['exemple-a', 'exemple-b']) speak(here, member, 'consent')
+  const early = here.cahier('close', 'guichet', '--date', '2025-03-05')
+  expect({ code: early.code, err: plain(early.err) }).toEqual({
+    code: 1,
+    err: 'Le tour sur « guichet » dure jusqu’au soir du 22 mars 2025, et ce qui reste à dire peut encore en changer le résultat : rien n’est écrit.\n',
+  })
+  expect(here.read('decisions/guichet.yaml')).not.toContain('outcome')
+  speak(here, 'exemple-c', 'abstention', '--date', '2025-03-04')
+  const { code, out } = here.cahier('close', 'guichet', '--date', '2025-03-05')
+  expect(code).toBe(0)
+  expect(plain(out)).toContain('Clos le 5 mars 2025 : adoptée. Aucune objection ouverte, et 2 consentements sur 3 membres.')
+  expect(plain(out)).toContain('Ce tour a été clos avant son dernier jour, comme la règle le permet')
+  expect(here.cahier('check', '--date', '2025-03-06').code).toBe(0)
 })
 
 it('there is nothing to close where nothing is open', () => {

@@ -12,11 +12,13 @@ it('tells every round in words: who said what, who said nothing, what came out',
   expect(during).toMatch(/Ce tour n’est pas clos\.\n$/)
   here.cahier('close', 'guichet', '--date', '2025-03-23')
   const after = plain(here.cahier('record', 'guichet', '--date', '2025-03-23').out)
-  expect(after).toContain('Règle : consentement ; 3 membres appelés à se prononcer.')
+  expect(after).toContain('Règle : consentement (quorum d’au moins 2/3) ; 3 membres appelés à se prononcer.')
   expect(after).toContain('- Exemple A [exemple] : consentement, 1er mars 2025\n')
   expect(after).toContain('- Exemple B [exemple] : objection, 1er mars 2025 — « Trop peu. » Serait levée si : « Trois jours. »\n')
   expect(after).toContain('N’ont rien dit : Exemple C [exemple].\n')
-  expect(after).toMatch(/Clos le 23 mars 2025 : bloquée\. 1 objection ouverte : la règle du consentement n’en admet aucune\.\n$/)
+  expect(after).toMatch(
+    /Clos le 23 mars 2025 : bloquée\. 1 objection ouverte : la règle du consentement n’en admet aucune\. Quorum : 2 membres se sont exprimés sur 3, il en fallait 2 \(au moins 2\/3\)\./,
+  )
 })
 
 it('a later change of a member’s file does not rewrite the minutes', () => {

@@ -37,7 +37,7 @@ it('an objection ruled inadmissible no longer blocks, and stands in the minutes 
     '- Arbitrage du 5 mars 2025, par Exemple B [exemple] : Exemple C [exemple], objection jugée irrecevable — « Porte sur un autre texte : le courrier. »\n',
   )
   expect(minutes).toMatch(
-    /: adoptée avec réserves\. Aucune objection ouverte, et 2 consentements sur 3 membres, 1 objection ayant été écartée\.\n$/,
+    /: adoptée avec réserves\. Aucune objection ouverte, et 2 consentements sur 3 membres, 1 objection ayant été écartée\. /,
   )
   expect(here.cahier('check').code).toBe(0)
 })
@@ -107,6 +107,13 @@ it('there is nothing to rule on where nothing is open', () => {
   expect(plain(here.cahier('ruling', 'guichet', 'exemple-c', 'irrecevable', ...RULING, '--date', '2025-03-24').err)).toBe(
     'Aucun tour n’est ouvert sur « guichet ».\n',
   )
+})
+
+it('a facilitator is a role, who need not be a member', () => {
+  const here = blocked(undefined, ', rulings: [inadmissible], facilitators: [animation]')
+  here.cahier('ruling', 'guichet', 'exemple-c', 'irrecevable', '--reason', 'Hors sujet.', '--by', 'animation')
+  expect(close(here)).toContain('par animation : Exemple C [exemple], objection jugée irrecevable')
+  expect(here.cahier('check').code).toBe(0)
 })
 
 it('a ruling written by hand, by whom nobody named, is found by check and refused at the close', () => {

@@ -91,6 +91,94 @@ it('says which collective, proposal, delegate or stance was meant', () => {
   expect(said('exemple-a', 'guichet')).toContain('cahier stance prend un collectif, une proposition et une position')
 })
 
+const EVENING = `collective: exemple-a
+date: 2025-02-28
+by: d1
+positions:
+  guichet: {stance: consentement}
+  sobriete:
+    stance: réserve
+    argument: Le plafond devrait suivre les saisons.
+    lifts-if: Un plafond par saison.
+  courrier:
+    stance:
+`
+
+it('takes a whole evening from one file, all of it in one rise of the serial', () => {
+  const here = desk()
+  here.cahier('stance', 'exemple-a', 'courrier', 'abstention')
+  here.write('soir.yaml', EVENING)
+  const dry = here.cahier('stance', '--file', 'soir.yaml', '--dry-run')
+  expect(dry.code).toBe(0)
+  expect(plain(dry.out)).toContain(`serait écrit : ${FILE}\n`)
+  expect(here.read(FILE)).toContain('serial: 1\n')
+  const { code, out } = here.cahier('stance', '--file', 'soir.yaml')
+  expect({ code, out: plain(out) }).toEqual({ code: 0, out: `écrit : ${FILE}\n` })
+  const [guichet, sobriete] = ['services/guichet', 'reseaux/sobriete'].map((id) => here.cahier('digest', `axes/${id}.md`).out.trim())
+  expect(here.read(FILE)).toContain('serial: 2\n')
+  expect(here.read(FILE)).toContain(`  guichet:\n    stance: consent\n    date: 2025-02-28\n    text: ${guichet}\n    by: d1\n`)
+  expect(here.read(FILE)).toContain(
+    `  sobriete:\n    stance: reservation\n    date: 2025-02-28\n    text: ${sobriete}\n    by: d1\n    argument: >-\n      Le plafond devrait suivre les saisons.\n    lifts-if: >-\n      Un plafond par saison.\n`,
+  )
+  expect(here.read(FILE)).toContain('  courrier:\n    stance: abstention\n')
+  expect(here.cahier('check').code).toBe(0)
+  const again = here.cahier('stance', '--file', 'soir.yaml')
+  expect({ code: again.code, err: plain(again.err) }).toEqual({
+    code: 0,
+    err: `Rien de nouveau : tout ce que dit cette liste est déjà dans « ${FILE} », ou y est resté vide.\n`,
+  })
+  expect(here.read(FILE)).toContain('serial: 2\n')
+})
+
+it('one fault in the file, and nothing of it is written; each fault is told in its place', () => {
+  const here = desk()
+  here.write(
+    'soir.yaml',
+    'collective: exemple-a\ndate: 2025-02-28\npositions:\n  guichet: {stance: consent}\n  sobrieté-: {stance: oui}\n  courrier: {stance: objection}\n',
+  )
+  const first = here.cahier('stance', '--file', 'soir.yaml')
+  expect(first.code).toBe(1)
+  expect(plain(first.out)).toMatch(/ {2}5:23 {2}erreur {2}« oui » n’est pas une valeur de « stance » : vouliez-vous écrire « consent » \?/)
+  expect(plain(first.out)).toMatch(/ {2}6:3 {2}erreur {2}Il manque « argument »/)
+  here.write(
+    'soir.yaml',
+    'collective: exemple-a\ndate: 2025-12-28\npositions:\n  guichets: {stance: consent}\n  courrier: {stance: consent, by: d9}\n  sobriete: {stance: consent, text: v1-0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef}\n',
+  )
+  const { code, out } = here.cahier('stance', '--file', 'soir.yaml')
+  expect(code).toBe(1)
+  expect(plain(out).match(/\d+:\d+ {2}erreur {2}[^:;]*/g)).toEqual([
+    '2:7  erreur  Le 28 décembre 2025 est à venir ',
+    '4:3  erreur  Aucune proposition « guichets » ',
+    '5:35  erreur  « d9 » ne parle pas pour « exemple-a » ',
+    '6:37  erreur  Le texte de « sobriete » a changé depuis que cette liste a été préparée ',
+  ])
+  expect(here.has(FILE)).toBe(false)
+})
+
+it('takes a ballot that was filled in, elsewhere or in its place', () => {
+  const here = desk()
+  here.cahier('open', 'guichet', 'sobriete', '--closes', '2025-03-20')
+  here.cahier('new', 'ballot', 'exemple-a')
+  here.edit(FILE, '  guichet:\n    stance:\n', '  guichet:\n    stance: consentement\n')
+  here.write('soir.yaml', here.read(FILE))
+  here.remove(FILE)
+  expect(here.cahier('stance', '--file', 'soir.yaml').code).toBe(0)
+  expect(here.read(FILE)).toContain('  guichet:\n    stance: consent\n')
+  expect(here.read(FILE)).not.toContain('sobriete')
+  expect(here.cahier('stance', '--file', FILE).code).toBe(0)
+  here.edit('axes/reseaux/sobriete.md', 'Un plafond', 'Un plafond bas')
+  here.write('soir.yaml', here.read('soir.yaml').replace('  sobriete:\n    stance:\n', '  sobriete:\n    stance: abstention\n'))
+  expect(plain(here.cahier('stance', '--file', 'soir.yaml').out)).toContain('Le texte de « sobriete » a changé depuis')
+})
+
+it('says what goes with --file, and what cannot be read', () => {
+  const here = desk()
+  expect(plain(here.cahier('stance', 'exemple-a', '--file', 'soir.yaml').err)).toMatch(/^cahier : avec --file, le collectif/)
+  expect(plain(here.cahier('stance', '--file', 'soir.yaml').err)).toBe(
+    'cahier : « soir.yaml » ne peut pas être lu comme une liste de positions (un fichier YAML, en UTF-8)\n',
+  )
+})
+
 it('does not write into a file that it cannot read', () => {
   const here = desk()
   const broken = 'programme: petit-programme\ncollective: exemple-a\nserial: 3\npositions:\n  guichet: {stance: consent\n'

@@ -8,8 +8,12 @@ import { type LetteredHunk, paragraphLine } from './paragraph-line.ts'
 import { paint } from './terminal.ts'
 import { wrap } from './wrap.ts'
 
+/** Pairs that anybody would read in a row; the JSON report has them all. */
+const MOST_PAIRS = 60
 /** The widest line that is easy to read. */
 const WIDEST = 100
+
+type Pair = Survey['pairs'][number]
 
 interface Lettered extends SurveyedAmendment {
   readonly letter: string
@@ -27,6 +31,7 @@ export function amendmentsPicture(
   const width = Math.min(terminal.width, WIDEST)
   const title = programme.proposals.find((one) => one.id === id)?.title ?? programme.axes.find((one) => one.id === id)?.title ?? id
   const all = survey.amendments.map((one, index): Lettered => ({ ...one, letter: letterOf(index) }))
+  const letters = new Map(all.map(({ letter, amendment }) => [amendment.id, letter]))
   const bold = (text: string) => paint(text, 'bold', terminal)
   const line = (text: string, indent: string) => wrap(text, width, indent)
   if (all.length === 0) return `${bold(line(title, ''))}\n${words.none}\n`
@@ -62,11 +67,17 @@ export function amendmentsPicture(
     const hunks = shown.flatMap(({ letter, amendment, hunks: own }) =>
       own.map((hunk) => ({ letter, hunk, numbered: amendment.divisible && own.length > 1 })),
     )
+    const byPlace = new Map<string, (typeof hunks)[number][]>()
+    for (const one of hunks) {
+      const place = byPlace.get(placeOf(one.hunk)) ?? []
+      byPlace.set(placeOf(one.hunk), place)
+      place.push(one)
+    }
     const places = [...new Map(hunks.map(({ hunk }) => [placeOf(hunk), hunk])).entries()]
     places.sort(([, a], [, b]) => Number(a.field === '') - Number(b.field === '') || a.block - b.block || (a.field < b.field ? -1 : 1))
     return places
       .flatMap(([place, { field, block }]) => {
-        const own = hunks.filter(({ hunk }) => placeOf(hunk) === place)
+        const own = byPlace.get(place) ?? []
         const head = field === '' ? `§ ${block}` : fieldInWords(place)
         const quote = field === '' ? `  ${shortened(plain(base.blocks[block - 1]?.text ?? words.start), width - 12)}` : ''
         const drawn = field === '' ? [`    ${paragraphLine(own, wordCount(block), Math.min(56, width - 12))}`] : []
@@ -95,40 +106,31 @@ export function amendmentsPicture(
 
   function together(): readonly string[] {
     if (survey.groups.length === 0) return []
+    const groupOf = new Map(survey.groups.flatMap((group, index) => group.map((one) => [one, index] as const)))
+    const tied = survey.groups.map((): Pair[] => [])
+    for (const pair of survey.pairs) {
+      const group = groupOf.get(pair.a)
+      if (isConflict(pair.relation) && group !== undefined && group === groupOf.get(pair.b)) tied[group]?.push(pair)
+    }
+    const named = (one: string) => `${letterNamed(one)} (${one})`
     return [
       bold(words.together),
-      ...survey.groups.flatMap((group) => [
+      ...survey.groups.flatMap((group, index) => [
         line(`  ${group.map(named).join(', ')}`, '    '),
-        ...survey.pairs
-          .filter(({ a, b, relation }) => isConflict(relation) && group.includes(a) && group.includes(b))
-          .map(({ a, b, relation }) =>
-            line(
-              `    ${letterNamed(a)} ${words.and} ${letterNamed(b)} : ${words.relations[relation]}`.replace(
-                ' :',
-                language === 'fr' ? ' :' : ':',
-              ),
-              '      ',
-            ),
-          ),
+        ...pairsInWords(tied[index] ?? [], '    '),
       ]),
     ]
   }
 
   function readings(): readonly string[] {
-    const pairs = survey.pairs.filter(
-      ({ a, b, relation }) => !isConflict(relation) && [a, b].every((one) => shown.some(({ amendment }) => amendment.id === one)),
-    )
-    if (pairs.length === 0) return []
-    return [
-      bold(words.readings),
-      ...pairs.map(({ a, b, relation }) =>
-        line(`  ${letterNamed(a)} ${words.and} ${letterNamed(b)}${language === 'fr' ? ' :' : ':'} ${words.relations[relation]}`, '    '),
-      ),
-    ]
+    const undecided = new Set(shown.map(({ amendment }) => amendment.id))
+    const pairs = survey.pairs.filter(({ a, b, relation }) => !isConflict(relation) && undecided.has(a) && undecided.has(b))
+    return pairs.length === 0 ? [] : [bold(words.readings), ...pairsInWords(pairs, '  ')]
   }
 
   function next(): readonly string[] {
-    const free = shown.filter(({ amendment }) => !survey.groups.some((group) => group.includes(amendment.id)))
+    const tied = new Set(survey.groups.flat())
+    const free = shown.filter(({ amendment }) => !tied.has(amendment.id))
     if (free.length === 0) return []
     return [
       line(words.free(free.map(({ letter }) => letter)), '  '),
@@ -137,12 +139,18 @@ export function amendmentsPicture(
     ]
   }
 
-  function named(one: string): string {
-    return `${letterNamed(one)} (${one})`
+  function pairsInWords(pairs: readonly Pair[], indent: string): readonly string[] {
+    const colon = language === 'fr' ? ' :' : ':'
+    const lines = pairs
+      .slice(0, MOST_PAIRS)
+      .map(({ a, b, relation }) =>
+        line(`${indent}${letterNamed(a)} ${words.and} ${letterNamed(b)}${colon} ${words.relations[relation]}`, `${indent}  `),
+      )
+    return pairs.length > MOST_PAIRS ? [...lines, `${indent}${words.more(pairs.length - MOST_PAIRS)}`] : lines
   }
 
   function letterNamed(one: string): string {
-    return all.find(({ amendment }) => amendment.id === one)?.letter ?? one
+    return letters.get(one) ?? one
   }
 }
 

@@ -45,6 +45,7 @@ export const PICTURE_WORDS = {
     together: 'À discuter ensemble : en adopter un fait tomber les autres.',
     readings: 'Peuvent être adoptés ensemble, mais à relire après :',
     and: 'et',
+    more: (count: number) => `… et ${count} autres (cahier amendments --format json)`,
     free: (letters: readonly string[]) =>
       letters.length > 1 ? `Peuvent être adoptés ensemble : ${letters.join(', ')}.` : `Peut être adopté tel quel : ${letters[0]}.`,
     relations: {
@@ -81,6 +82,7 @@ export const PICTURE_WORDS = {
     together: 'To be discussed together: adopting one makes the others fall.',
     readings: 'Can be adopted together, but are to be read again after:',
     and: 'and',
+    more: (count: number) => `… and ${count} more (cahier amendments --format json)`,
     free: (letters: readonly string[]) =>
       letters.length > 1 ? `Can be adopted together: ${letters.join(', ')}.` : `Can be adopted as it is: ${letters[0]}.`,
     relations: {

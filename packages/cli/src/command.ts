@@ -20,6 +20,8 @@ export interface Command {
 export interface Option {
   readonly type: 'string' | 'boolean'
   readonly multiple?: boolean
+  /** Whether its value may be left out, and is then `''`: `--sign`, `--sign=KEY`. */
+  readonly optional?: boolean
   /** One letter that stands for it, as git has them. */
   readonly short?: string
   /** What stands after the option in help, such as `DAY`. */

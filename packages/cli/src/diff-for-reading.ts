@@ -7,6 +7,16 @@ const SEEN: Readonly<Record<string, string>> = { ' ': '␣', '\u00A0': '⍽', '\
 
 /** A difference for a person: each line that changes, with its number in the old text, between the marks `[-…-]` and `{+…+}`. */
 export function diffForReading(pieces: readonly DiffPiece[], terminal: Pick<Terminal, 'colours'>): string {
+  return changedLines(pieces, terminal)
+    .map(({ first, text }) => `${paint(`${first}:`, 'dim', terminal)} ${text}\n`)
+    .join('')
+}
+
+/** The lines that change, each whole with its marks, and its number in the old text. */
+export function changedLines(
+  pieces: readonly DiffPiece[],
+  terminal: Pick<Terminal, 'colours'>,
+): readonly { readonly first: number; readonly text: string }[] {
   const passages: { first: number; text: string }[] = []
   let line = 1
   // What stands on the line at hand, from its beginning, and whether something changed on it.
@@ -33,7 +43,7 @@ export function diffForReading(pieces: readonly DiffPiece[], terminal: Pick<Term
     }
   }
   close()
-  return passages.map((passage) => `${paint(`${passage.first}:`, 'dim', terminal)} ${passage.text.trimEnd()}\n`).join('')
+  return passages.map(({ first: number, text: line }) => ({ first: number, text: line.trimEnd() }))
 }
 
 function marked(open: string, text: string, shut: string, colour: 'red' | 'green', terminal: Pick<Terminal, 'colours'>): string {

@@ -28,7 +28,7 @@ export function folderAt(folder: string, revision: string): Folder {
 }
 
 const SYMBOLIC_LINK = '120000'
-const SKIPPED: ReadonlySet<string> = new Set(['ignored', 'unknown', 'asset', 'signature'])
+const SKIPPED: ReadonlySet<string> = new Set(['ignored', 'unknown', 'asset'])
 
 // The answer of `git cat-file --batch`: for each object a line "<object> blob <bytes>", its bytes, a line end.
 function textsOf(folder: string, objects: readonly string[]): string[] {

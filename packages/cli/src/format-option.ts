@@ -29,3 +29,14 @@ export const dryRunOption: Option = {
   type: 'boolean',
   help: { fr: 'montrer ce qui serait écrit, sans rien écrire', en: 'show what would be written, and write nothing' },
 }
+
+/** Published editions in which earlier texts are looked for. */
+export const bundleOption: Option = {
+  type: 'string',
+  multiple: true,
+  value: { fr: 'ÉDITION', en: 'BUNDLE' },
+  help: {
+    fr: 'une édition publiée, dossier ou ZIP, où chercher aussi les textes d’alors',
+    en: 'a published edition, a folder or a ZIP, where earlier texts are looked for too',
+  },
+}

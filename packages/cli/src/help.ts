@@ -11,6 +11,8 @@ const GROUPS: readonly (readonly [Group, Bilingual])[] = [
   ['publish', { fr: 'Publier', en: 'Publish' }],
 ]
 
+const LONGEST = Math.max(...verbs.map(({ name }) => name.length))
+
 const WORDS = {
   fr: {
     tagline: 'cahier : écrire un programme à plusieurs, en texte simple',
@@ -38,7 +40,7 @@ export function helpForAll(language: Language, { width }: Terminal): string {
   const groups = GROUPS.map(([group, title]) => {
     const lines = verbs
       .filter((verb) => verb.group === group)
-      .map(({ name, summary }) => wrap(`  ${name.padEnd(10)} ${summary[language]}`, width, ' '.repeat(13)))
+      .map(({ name, summary }) => wrap(`  ${name.padEnd(LONGEST)} ${summary[language]}`, width, ' '.repeat(LONGEST + 3)))
     return [title[language], ...lines].join('\n')
   })
   return `${[words.tagline, words.usage, wrap(words.first, width), ...groups, wrap(words.more, width)].join('\n\n')}\n`
@@ -56,9 +58,9 @@ export function helpForVerb(
   const usages = command.usage[language]
     .split('\n')
     .map((usage) => wrap(`cahier ${name} ${usage}`.trimEnd(), width - words.verb.length - 1, '    '))
-  const options = Object.entries({ ...command.options, ...common }).map(([key, { value, short, help }]) => {
+  const options = Object.entries({ ...command.options, ...common }).map(([key, { value, short, optional, help }]) => {
     const shown = typeof value === 'object' ? value[language] : value
-    const head = `  ${short === undefined ? '' : `-${short}, `}--${key}${shown === undefined ? '' : ` ${shown}`}`
+    const head = `  ${short === undefined ? '' : `-${short}, `}--${key}${shown === undefined ? '' : optional ? `[=${shown}]` : ` ${shown}`}`
     const tail = ' '.repeat(width < 60 ? 6 : 24)
     return head.length < tail.length
       ? wrap(`${head.padEnd(tail.length)}${help[language]}`, width, tail)

@@ -84,10 +84,16 @@ function parsed(name: string, command: Command, args: readonly string[]) {
     ]),
   )
   try {
-    return parseArgs({ args: [...args], options, allowPositionals: true, strict: true })
+    return parseArgs({ args: withEmptyValues(args, known), options, allowPositionals: true, strict: true })
   } catch (error) {
     throw wrongOption(name, error as NodeJS.ErrnoException, Object.keys(known))
   }
+}
+
+// `parseArgs` has no value that may be left out.
+function withEmptyValues(args: readonly string[], known: Readonly<Record<string, Option>>): string[] {
+  const end = args.indexOf('--')
+  return args.map((arg, at) => ((end < 0 || at < end) && known[arg.slice(2)]?.optional === true && arg.startsWith('--') ? `${arg}=` : arg))
 }
 
 function wrongOption(name: string, error: NodeJS.ErrnoException, known: readonly string[]): UsageError {

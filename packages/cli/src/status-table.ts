@@ -1,13 +1,14 @@
-import { dayIn } from '@cahier/consensus'
+import { dayIn, dutiesOf, sentenceFor } from '@cahier/consensus'
 import type { Language, Programme, Verdict, VerdictStance } from '@cahier/core'
 import stringWidth from 'string-width'
 import { asSentence } from './as-sentence.ts'
 import type { Terminal } from './command.ts'
+import { dutiesInBrief } from './status-duties.ts'
 import { STATUS_LABELS } from './status-labels.ts'
 import { paint } from './terminal.ts'
 import { wrap } from './wrap.ts'
 
-/** Members × proposals, an axis at a time, within the width of the terminal; then who the columns are and what the signs mean. */
+/** Members × proposals, an axis at a time, within the width of the terminal; then who the columns are, what each has to do, and what the signs mean. */
 export function statusTable(
   programme: Programme,
   verdicts: readonly Verdict[],
@@ -24,7 +25,7 @@ export function statusTable(
   const longest = Math.max(10, ...verdicts.map(({ proposal }) => stringWidth(proposal) + 2))
   const nameWidth = Math.min(longest, 32, Math.max(16, terminal.width - statusWidth - 2 - cell * columns.length))
   const room = Math.max(1, Math.floor((terminal.width - nameWidth - statusWidth - 2) / cell))
-  const head = [paint(`${programme.manifest.title}${words.on} ${dayIn(language, day)}`, 'bold', terminal)]
+  const head = [paint(wrap(`${programme.manifest.title}${words.on} ${dayIn(language, day)}`, terminal.width), 'bold', terminal)]
   const tables = chunks(columns, room).map((shown) => oneTable(shown))
   return `${[...head, ...tables, membersIn(), ...(columns.length > 0 ? [legend()] : []), totals()].join('\n\n')}\n`
 
@@ -34,7 +35,7 @@ export function statusTable(
     for (const axis of programme.axes) {
       const own = verdicts.filter(({ proposal }) => programme.proposals.find(({ id }) => id === proposal)?.axis === axis.id)
       if (own.length === 0) continue
-      lines.push(paint(axis.title, 'bold', terminal), ...own.map((verdict) => row(verdict, shown)))
+      lines.push(paint(wrap(axis.title, terminal.width), 'bold', terminal), ...own.map((verdict) => row(verdict, shown)))
     }
     return lines.join('\n')
   }
@@ -49,9 +50,13 @@ export function statusTable(
     const lines = columns.map(({ member, letter }) => {
       const collective = programme.collectives.find(({ id }) => id === member)
       const example = collective?.example === true ? words.example : ''
-      return clip(`${letter.padStart(2)}  ${collective?.name ?? member}${example}`, terminal.width)
+      const name = `${letter.padStart(2)}  ${collective?.name ?? member}${example}`
+      const brief = dutiesInBrief(dutiesOf(verdicts, member), language)
+      return wrap(brief === '' ? name : `${name}${words.colon} ${brief}`, terminal.width, '    ')
     })
-    return columns.length === 0 ? wrap(words.noMember, terminal.width) : [words.members, ...lines].join('\n')
+    if (columns.length === 0) return wrap(words.noMember, terminal.width)
+    const isBusy = columns.some(({ member }) => dutiesOf(verdicts, member).length > 0)
+    return [words.members, ...lines, ...(isBusy ? [wrap(words.more, terminal.width)] : [])].join('\n')
   }
 
   function legend(): string {
@@ -78,14 +83,17 @@ export function statusInWords(programme: Programme, verdict: Verdict, why: strin
     paint(proposal?.title ?? verdict.proposal, 'bold', terminal),
     asSentence(why),
     `${words.digest} ${verdict.digest}`,
-    ...verdict.electorate.map((member) => `  ${signOf(verdict, member) || '·'} ${member}${stanceTail(verdict.stances[member], words)}`),
+    ...verdict.electorate.map((member) => `  ${signOf(verdict, member) || '·'} ${member}${stanceTail(verdict.stances[member], language)}`),
   ]
   return `${lines.map((line) => wrap(line, terminal.width, '    ')).join('\n')}\n`
 }
 
-function stanceTail(stance: VerdictStance | undefined, words: (typeof WORDS)[Language]): string {
+function stanceTail(stance: VerdictStance | undefined, language: Language): string {
+  const words = WORDS[language]
   if (stance === undefined) return ` — ${words.silent}`
-  return ` — ${words.stances[stance.stance]}${stance.argument === '' ? '' : ` — ${words.quote(stance.argument.replace(/\s+/g, ' '))}`}`
+  const why = stance.counted || stance.why === '' ? '' : words.uncounted(sentenceFor(stance.why, language))
+  const argument = stance.argument === '' ? '' : ` — ${words.quote(stance.argument.replace(/\s+/g, ' '))}`
+  return ` — ${words.stances[stance.stance]}${why}${argument}`
 }
 
 interface Column {
@@ -128,7 +136,9 @@ function clip(text: string, width: number): string {
 const WORDS = {
   fr: {
     on: ', au',
-    members: 'Membres',
+    members: 'Membres, et ce qu’il leur reste à faire',
+    colon: ' :',
+    more: 'Pour un membre, avec les commandes à taper : cahier status --member COLLECTIF',
     example: ' (exemple)',
     noMember: 'Aucun collectif n’est membre ce jour-là.',
     signs:
@@ -136,12 +146,15 @@ const WORDS = {
     proposals: (count: number) => `proposition${count > 1 ? 's' : ''} :`,
     digest: 'Empreinte du texte :',
     silent: 'rien encore',
+    uncounted: (why: string) => ` (ne compte pas : ${why})`,
     quote: (text: string) => `« ${text} »`,
     stances: { consent: 'consentement', reservation: 'réserve', objection: 'objection', abstention: 'abstention' },
   },
   en: {
     on: ', on',
-    members: 'Members',
+    members: 'Members, and what they still have to do',
+    colon: ':',
+    more: 'For one member, with the commands to type: cahier status --member COLLECTIVE',
     example: ' (example)',
     noMember: 'No collective is a member that day.',
     signs:
@@ -149,6 +162,7 @@ const WORDS = {
     proposals: (count: number) => `proposal${count === 1 ? '' : 's'}:`,
     digest: 'Digest of the text:',
     silent: 'nothing yet',
+    uncounted: (why: string) => ` (does not count: ${why})`,
     quote: (text: string) => `“${text}”`,
     stances: { consent: 'consent', reservation: 'reservation', objection: 'objection', abstention: 'abstention' },
   },

@@ -67,6 +67,12 @@ export const verbs: readonly Verb[] = [
     load: () => import('./commands/digest.ts'),
   },
   {
+    name: 'setup',
+    group: 'check',
+    summary: { fr: 'préparer la forge : qui peut accepter quoi', en: 'set up the forge: who may accept what' },
+    load: () => import('./commands/setup.ts'),
+  },
+  {
     name: 'stance',
     group: 'speak',
     summary: { fr: 'dire la position d’un collectif sur une proposition', en: 'say where a collective stands on a proposal' },
@@ -79,10 +85,28 @@ export const verbs: readonly Verb[] = [
     load: () => import('./commands/status.ts'),
   },
   {
+    name: 'since',
+    group: 'speak',
+    summary: { fr: 'ce qui a changé depuis qu’un collectif s’est prononcé', en: 'what changed since a collective spoke' },
+    load: () => import('./commands/since.ts'),
+  },
+  {
+    name: 'log',
+    group: 'speak',
+    summary: { fr: 'l’histoire d’une proposition', en: 'the story of a proposal' },
+    load: () => import('./commands/log.ts'),
+  },
+  {
     name: 'overlap',
     group: 'decide',
     summary: { fr: 'les propositions qui disent à peu près la même chose', en: 'the proposals that say much the same' },
     load: () => import('./commands/overlap.ts'),
+  },
+  {
+    name: 'merge-proposals',
+    group: 'decide',
+    summary: { fr: 'réunir plusieurs propositions en une', en: 'make several proposals one' },
+    load: () => import('./commands/merge-proposals.ts'),
   },
   {
     name: 'open',
@@ -95,6 +119,12 @@ export const verbs: readonly Verb[] = [
     group: 'decide',
     summary: { fr: 'inscrire un arbitrage sur une objection ou un membre', en: 'record a ruling on an objection or a member' },
     load: () => import('./commands/ruling.ts'),
+  },
+  {
+    name: 'final-period',
+    group: 'decide',
+    summary: { fr: 'commencer la période finale d’un consensus approximatif', en: 'begin the final period of a rough consensus' },
+    load: () => import('./commands/final-period.ts'),
   },
   {
     name: 'close',
@@ -119,6 +149,18 @@ export const verbs: readonly Verb[] = [
     group: 'publish',
     summary: { fr: 'le programme en HTML, EPUB et ODT', en: 'the programme in HTML, EPUB and ODT' },
     load: () => import('./commands/publish.ts'),
+  },
+  {
+    name: 'transmit',
+    group: 'publish',
+    summary: { fr: 'noter à qui une édition a été remise', en: 'note to whom an edition was handed over' },
+    load: () => import('./commands/transmit.ts'),
+  },
+  {
+    name: 'uptake',
+    group: 'publish',
+    summary: { fr: 'noter ce qu’un destinataire a répondu', en: 'note what a recipient answered' },
+    load: () => import('./commands/uptake.ts'),
   },
   {
     name: 'verify',

@@ -1,10 +1,8 @@
 import { type Recheck, recheck, tally } from '@cahier/consensus'
 import type { Finding } from '@cahier/core'
 import {
-  BUNDLE_NAMESPACE,
   type BundleFile,
   type BundleManifest,
-  bundleFinding,
   checkManifest,
   checkMeasures,
   checkSums,
@@ -12,11 +10,10 @@ import {
   type ReadBundle,
   readRecord,
   SIGNATURE,
-  type Signer,
   SUMS,
   shownName,
-  signerOf,
 } from '@cahier/export'
+import { type AcceptedKeys, type BundleSignature, verifyBundleSignature } from './bundle-signature.ts'
 
 /** All that was verified of a bundle, and what does not hold. */
 export interface Verification {
@@ -29,27 +26,27 @@ export interface Verification {
   readonly recomputed: Omit<Recheck, 'findings'>
   /** Whether the bundle has a record to count again: a book made of loose texts has none. */
   readonly hasRecord: boolean
-  /** Who says they signed; `null` when it is not signed. */
-  readonly signer: Signer | null
+  /** `null` when it is not signed. */
+  readonly signature: BundleSignature | null
   /** The sum of `SHA256SUMS` itself, which stands for all of it; `''` when there is none. */
   readonly sum: string
 }
 
-/** Verifies a bundle from its files alone: sums, manifest, and the record counted again as `cahier check` does. */
-export function verifyBundle({ files, findings: unread }: ReadBundle): Verification {
+/** Verifies a bundle from its files alone: sums, manifest, the record counted again as `cahier check` does, and the signature of the sums. */
+export function verifyBundle({ files, findings: unread }: ReadBundle, accepted: AcceptedKeys | null): Verification {
   const sums = checkSums(files)
   const { manifest, findings: listed } = checkManifest(files)
   const told = new Set([...unread, ...sums].map(({ path }) => path))
   const hasRecord = files.some(({ path }) => path.startsWith(RECORD)) || manifest?.kind !== 'book'
   const record = manifest === null || !hasRecord ? NO_RECORD : verifyRecord(files, manifest)
-  const { signer, findings: signed } = signatureOf(files)
+  const { signature, findings: signed } = verifyBundleSignature(files, accepted)
   return {
     findings: [...unread, ...sums, ...listed.filter(({ path }) => !told.has(path)), ...record.findings, ...signed],
     manifest,
     files: files.filter(({ path }) => path !== SUMS && path !== SIGNATURE).length,
     recomputed: record.recomputed,
     hasRecord,
-    signer,
+    signature,
     sum: files.find(({ path }) => path === SUMS)?.sha256 ?? '',
   }
 }
@@ -66,14 +63,4 @@ function verifyRecord(files: readonly BundleFile[], manifest: BundleManifest): V
   const { findings, ...recomputed } = recheck(programme)
   const inRecord = [...unread, ...findings].map((finding) => ({ ...finding, path: shownName(`${RECORD}${finding.path}`) }))
   return { findings: [...checkMeasures(manifest, programme, tally(programme, manifest.date)), ...inRecord], recomputed }
-}
-
-function signatureOf(files: readonly BundleFile[]): { readonly signer: Signer | null; readonly findings: readonly Finding[] } {
-  const bytes = files.find(({ path }) => path === SIGNATURE)?.bytes ?? null
-  if (bytes === null) return { signer: null, findings: [] }
-  const signer = signerOf(bytes)
-  if (signer === null) return { signer, findings: [bundleFinding('bundle/signature', 'unreadable', SIGNATURE)] }
-  const { namespace } = signer
-  if (namespace === BUNDLE_NAMESPACE) return { signer, findings: [] }
-  return { signer, findings: [bundleFinding('bundle/signature', 'namespace', SIGNATURE, { namespace, expected: BUNDLE_NAMESPACE })] }
 }

@@ -12,7 +12,7 @@ export const VERIFY_CATALOGUE: Catalogue = { ...catalogue, ...bundleMessages }
 
 /** What was verified and what cannot be, for people. */
 export function verifyReport(verification: Verification, { language, terminal }: Pick<Invocation, 'language' | 'terminal'>): string {
-  const { findings, manifest, files, recomputed, hasRecord, sum } = verification
+  const { findings, manifest, files, recomputed, hasRecord, signature, sum } = verification
   const words = WORDS[language]
   const fit = (line: string, indent = '') => (terminal.wraps ? wrap(line, terminal.width, indent) : line)
   const opening = manifest === null ? [] : [words.edition(manifest.title, manifest.edition, dayInWords(manifest.date, language)), '']
@@ -25,6 +25,7 @@ export function verifyReport(verification: Verification, { language, terminal }:
   }
   const verified = [
     words.files(files),
+    ...(signature !== null && signature.signer !== '' ? [words.signedBy(signature.signer, signature.fingerprint)] : []),
     ...(hasRecord
       ? [
           words.measures(manifest?.measures.length ?? 0),
@@ -33,10 +34,7 @@ export function verifyReport(verification: Verification, { language, terminal }:
         ]
       : []),
   ]
-  const unverified = [
-    verification.signer === null ? words.unsigned : words.signed(verification.signer.fingerprint),
-    ...(hasRecord ? [words.printed, words.spoken] : []),
-  ]
+  const unverified = [...whoPublished(verification, language), ...(hasRecord ? [words.printed, words.spoken] : [])]
   const list = (items: readonly string[]) => items.map((item) => `  ${fit(`– ${item}`, '    ')}`)
   const lines = [
     ...opening.map((line) => fit(line)),
@@ -50,6 +48,11 @@ export function verifyReport(verification: Verification, { language, terminal }:
     `  ${sum}`,
   ]
   return `${lines.join('\n')}\n`
+}
+
+function whoPublished({ signature }: Verification, language: Language): readonly string[] {
+  if (signature === null) return [WORDS[language].unsigned]
+  return signature.signer === '' ? [WORDS[language].signed(signature.fingerprint)] : []
 }
 
 function byPath(findings: readonly Finding[]): [string, Finding[]][] {
@@ -83,7 +86,8 @@ const WORDS = {
     beyond: 'Ce qui ne peut pas l’être d’ici :',
     unsigned: 'Qui a publié : cette édition n’est pas signée. Comparez la somme ci-dessous avec celle que donne le collectif.',
     signed: (fingerprint: string) =>
-      `Qui a publié : cette édition porte une signature, de la clé ${fingerprint}, qui n’a pas été vérifiée. Avec OpenSSH : ssh-keygen -Y check-novalidate -n cahier-bundle -s SHA256SUMS.sig < SHA256SUMS`,
+      `À qui est la clé ${fingerprint}, qui a bien signé SHA256SUMS : demandez au collectif si c’est la sienne, ou dites quelles clés vous acceptez (--allowed-signers).`,
+    signedBy: (signer: string, fingerprint: string) => `Signée par ${signer}, avec la clé ${fingerprint}, que vous acceptez.`,
     printed:
       'Si le site et les livres disent bien ce que dit record/ : refaites l’édition (cahier publish) et comparez les deux SHA256SUMS.',
     spoken: 'Si chaque membre a bien écrit la position qui porte son nom : demandez-le-lui, ou à l’historique du dossier.',
@@ -107,7 +111,8 @@ const WORDS = {
     beyond: 'What cannot be verified from here:',
     unsigned: 'Who published: this edition is not signed. Compare the sum below with the one the collective gives.',
     signed: (fingerprint: string) =>
-      `Who published: this edition bears a signature, by the key ${fingerprint}, which was not verified. With OpenSSH: ssh-keygen -Y check-novalidate -n cahier-bundle -s SHA256SUMS.sig < SHA256SUMS`,
+      `Whose key is ${fingerprint}, which did sign SHA256SUMS: ask the collective whether it is theirs, or say which keys you accept (--allowed-signers).`,
+    signedBy: (signer: string, fingerprint: string) => `Signed by ${signer}, with the key ${fingerprint}, which you accept.`,
     printed: 'Whether the site and the books say what record/ says: make the edition again (cahier publish) and compare both SHA256SUMS.',
     spoken: 'Whether each member wrote the stance that bears its name: ask it, or the history of the folder.',
     sum: 'Sum of SHA256SUMS, which stands for the whole edition:',

@@ -20,7 +20,7 @@ function wrapLine(text: string, width: number, indent: string): string {
 }
 
 // No line begins with a sign that French sets apart with a space, nor ends with an opening guillemet.
-const BREAKS = /(?<!«) (?=[^\s])(?![:;!?»]+(?: |$))/
+const BREAKS = /(?<!«) (?=[^\s])(?![:;!?»][:;!?».,)]*(?: |$))/
 
 // Colours take no column, nor do accents written apart. Nothing wider than a column stands in our sentences.
 function columns(text: string): number {

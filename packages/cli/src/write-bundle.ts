@@ -14,7 +14,7 @@ export function writeBundle(out: string, files: readonly OutputFile[]): void {
   }
   const kept = new Set(files.map(({ path }) => path))
   const removals = [...filesOf(out), ...signatureOfOthers(out, files)].filter((path) => !kept.has(path) && existsSync(join(out, path)))
-  writePlan(out, { ...EMPTY_PLAN, files: files.map(({ path, bytes }) => ({ path, content: bytes, replaces: true })), removals })
+  writePlan(out, { ...EMPTY_PLAN, files: files.map(({ path, bytes }) => ({ path, content: bytes, replaces: true })), removals }, true)
 }
 
 // A signature holds for the sums it was made of, and for no others.

@@ -1,5 +1,17 @@
 import { randomBytes } from 'node:crypto'
-import { closeSync, fsyncSync, lstatSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeFileSync, writeSync } from 'node:fs'
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs'
 import { dirname, join, relative, sep } from 'node:path'
 import { applyEdits, type Edit, type NewFile, type Plan } from '@cahier/core'
 import { asDiskError } from './disk-error.ts'
@@ -10,16 +22,18 @@ const LOCK = '.cahier-lock'
 /**
  * Writes a plan below `root`: every file is prepared beside its place first, then all are renamed into it, so that each file is the old one
  * or the new one, never half. What was done is undone when one of them fails. One writer at a time.
+ * `remade` is for what can be made again at any time, such as a bundle: it is not waited for that the disk has kept it through a power cut.
  * @returns the paths written or removed.
  * @throws {UsageError} when the folder is locked, read-only or full, or something is in the way: then nothing is written.
  */
-export function writePlan(root: string, plan: Plan): readonly string[] {
+export function writePlan(root: string, plan: Plan, remade = false): readonly string[] {
+  keepSigned(root, plan)
   const lock = join(root, LOCK)
   takeLock(lock)
   const undo: (() => void)[] = []
   try {
     const files = [...editedFiles(root, plan.edits), ...plan.files]
-    const prepared = files.map((file) => prepare(root, file, undo))
+    const prepared = files.map((file) => prepare(root, file, remade, undo))
     for (const { temporary, target } of prepared) put(temporary, target, undo)
     for (const path of plan.removals) {
       undo.push(keeping(inside(root, path)))
@@ -32,6 +46,21 @@ export function writePlan(root: string, plan: Plan): readonly string[] {
   } finally {
     rmSync(lock, { force: true })
   }
+}
+
+// A file whose signature would no longer fit it is rewritten by nobody but who signs again.
+function keepSigned(root: string, { edits, files, removals }: Plan): void {
+  const paths = [...edits, ...files].map(({ path }) => path)
+  const broken = paths.find((path) => {
+    const signature = `${path}.sig`
+    const isSignedToo = paths.includes(signature) || removals.includes(signature)
+    return path.startsWith('positions/') && !isSignedToo && existsSync(join(root, signature))
+  })
+  if (broken === undefined) return
+  throw new UsageError(
+    `« ${broken} » est signé : seul « cahier stance --sign » le récrit (ou effacez d’abord ${broken}.sig) ; rien n’est écrit`,
+    `“${broken}” is signed: only “cahier stance --sign” rewrites it (or remove ${broken}.sig first); nothing is written`,
+  )
 }
 
 function editedFiles(root: string, edits: readonly Edit[]): NewFile[] {
@@ -51,7 +80,7 @@ interface Prepared {
   readonly target: string
 }
 
-function prepare(root: string, { path, content, replaces }: NewFile, undo: (() => void)[]): Prepared {
+function prepare(root: string, { path, content, replaces }: NewFile, remade: boolean, undo: (() => void)[]): Prepared {
   const target = inside(root, path)
   const there = lstatSync(target, { throwIfNoEntry: false })
   if (there?.isDirectory() === true)
@@ -69,7 +98,7 @@ function prepare(root: string, { path, content, replaces }: NewFile, undo: (() =
   try {
     const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content
     for (let written = 0; written < bytes.length; ) written += writeSync(file, bytes, written)
-    fsyncSync(file)
+    if (!remade) fsyncSync(file)
   } finally {
     closeSync(file)
   }

@@ -11,19 +11,22 @@ import {
 } from '@cahier/core'
 import canonicalize from 'canonicalize'
 import { dayIn } from './day-in.ts'
+import { compareSigned, signedMessages } from './signature/compare-signed.ts'
 
 export const SINCE_RULE = 'decision/since'
 
 /**
  * What a contribution may not do to what stood before it (safety.md): rounds once opened only grow, frozen copies stay, a positions file's
- * serial rises, and the policy never changes together with votes.
+ * serial rises, and the policy never changes together with votes; what members say is judged by the policy and the keys of before.
  */
-export function compareSince(before: Programme, now: Programme): readonly Finding[] {
+export function compareSince(before: Programme, now: Programme, day: string): readonly Finding[] {
   return [
     ...before.decisions.flatMap((old) => roundsKept(old, now)),
     ...copiesKept(before, now),
+    ...editionsKept(before, now),
     ...serialsRisen(before, now),
     ...policyApart(before, now),
+    ...compareSigned(before, now, day, SINCE_RULE),
   ]
 }
 
@@ -42,6 +45,9 @@ function roundsKept(old: Decisions, now: Programme): Finding[] {
       return [finding(document.path, document, `${pointer}/${field}`, 'roundChanged', { field, opened: round.opened })]
     if (!same(round.rulings, again.rulings.slice(0, round.rulings.length)))
       return [finding(document.path, document, `${pointer}/rulings`, 'roundChanged', { field: 'rulings', opened: round.opened })]
+    const began = round.finalPeriod ?? []
+    if (!same(began, (again.finalPeriod ?? []).slice(0, began.length)))
+      return [finding(document.path, document, `${pointer}/final-period`, 'roundChanged', { field: 'final-period', opened: round.opened })]
     if (round.outcome !== null && !same(round.outcome, again.outcome))
       return [finding(document.path, document, `${pointer}/outcome`, 'roundChanged', { field: 'outcome', opened: round.opened })]
     return []
@@ -55,10 +61,20 @@ function copiesKept(before: Programme, now: Programme): Finding[] {
     .map(({ path }) => finding(path, null, '', texts.has(path) ? 'copyChanged' : 'fileRemoved'))
 }
 
+function editionsKept(before: Programme, now: Programme): Finding[] {
+  const texts = new Map(now.editions.map(({ document }) => [document.path, document.text]))
+  return before.editions
+    .filter(({ document: { path, text } }) => texts.get(path) !== text)
+    .map(({ document: { path } }) => finding(path, null, '', texts.has(path) ? 'editionChanged' : 'editionRemoved'))
+}
+
 function serialsRisen(before: Programme, now: Programme): Finding[] {
-  return now.positions.flatMap(({ collective, serial, document }) => {
-    const old = before.positions.find((one) => one.collective === collective)
-    if (old === undefined || old.document.text === document.text || serial > old.serial) return []
+  // A file that goes takes its serial with it: an older one could then come back.
+  return before.positions.flatMap((old) => {
+    const current = now.positions.find((one) => one.document.path === old.document.path)
+    if (current === undefined) return [finding(old.document.path, null, '', 'positionsRemoved')]
+    const { serial, document } = current
+    if (old.document.text === document.text || serial > old.serial) return []
     return [finding(document.path, document, '/serial', 'serialNotRaised', { serial, old: old.serial, wanted: old.serial + 1 })]
   })
 }
@@ -68,7 +84,9 @@ function policyApart(before: Programme, now: Programme): Finding[] {
   if (changed === null) return []
   const votes = ['positions', 'decisions'] as const
   const textsOf = (programme: Programme) =>
-    votes.flatMap((kind) => programme[kind].map(({ document }) => `${document.path}\n${document.text}`)).sort()
+    [...votes.flatMap((kind) => programme[kind].map(({ document }) => document)), ...programme.signatures]
+      .map(({ path, text }) => `${path}\n${text}`)
+      .sort()
   return same(textsOf(before), textsOf(now)) ? [] : [finding(changed.path, changed.document, changed.pointer, 'policyAndVotes')]
 }
 
@@ -80,11 +98,10 @@ function policyChanged(
   for (const key of ['decision', 'sections', 'lint'] as const) {
     if (!same(before.manifest[key], now.manifest[key])) return { path: 'programme.yaml', document: manifest, pointer: `/${key}` }
   }
-  const keysOf = (collective: Collective | undefined) => collective?.delegates.map(({ id, keys }) => ({ id, keys }))
-  const other = now.collectives.find((collective) => {
-    const old = before.collectives.find(({ id }) => id === collective.id)
-    return old !== undefined && !same(keysOf(old), keysOf(collective))
-  })
+  const keysOf = (collective: Collective | undefined) =>
+    (collective?.delegates ?? []).filter(({ keys }) => keys.length > 0).map(({ id, keys }) => ({ id, keys }))
+  const keysIn = ({ collectives }: Programme, wanted: string) => keysOf(collectives.find(({ id }) => id === wanted))
+  const other = [...now.collectives, ...before.collectives].find(({ id }) => !same(keysIn(before, id), keysIn(now, id)))
   return other === undefined ? null : { path: other.document.path, document: other.document, pointer: '/delegates' }
 }
 
@@ -104,6 +121,11 @@ function finding(
 }
 
 export const sinceMessages = {
+  ...signedMessages,
+  positionsRemoved: {
+    fr: () => 'ce fichier de positions a été enlevé, et son numéro avec lui : gardez-le, et effacez seulement les positions à retirer',
+    en: () => 'this positions file was removed, and its serial with it: keep it, and erase only the stances to withdraw',
+  },
   fileRemoved: {
     fr: () => 'ce fichier d’un tour déjà ouvert a été enlevé : il doit rester',
     en: () => 'this file of a round already opened was removed: it must stay',
@@ -117,6 +139,14 @@ export const sinceMessages = {
     en: ({ field, opened }) => `“${field}” of the round opened on ${dayIn('en', opened)} was changed: what is on record no longer changes`,
   },
   copyChanged: { fr: () => 'cette copie figée par un tour a été modifiée', en: () => 'this copy frozen by a round was changed' },
+  editionChanged: {
+    fr: () => 'cette édition a été remise à d’autres : ce qui en est gardé ne change plus',
+    en: () => 'this edition was handed over: what is kept of it no longer changes',
+  },
+  editionRemoved: {
+    fr: () => 'ce qui est gardé d’une édition remise à d’autres a été enlevé : il doit rester',
+    en: () => 'what is kept of an edition handed over was removed: it must stay',
+  },
   serialNotRaised: {
     fr: ({ serial, old, wanted }) => `le numéro de série doit monter à chaque modification : ${serial} après ${old}, écrivez ${wanted}`,
     en: ({ serial, old, wanted }) => `the serial must rise with each change: ${serial} after ${old}, write ${wanted}`,

@@ -1,8 +1,12 @@
 import type { Catalogue } from '@cahier/core'
+import { AMENDMENT_RULE, amendmentMessages } from './amendments/amendment-refusal.ts'
 import { SINCE_RULE, sinceMessages } from './compare-since.ts'
+import { MERGING_RULE, mergingMessages } from './merging/merging-messages.ts'
 import { RECORD_RULE, recordMessages } from './recheck.ts'
+import { EDITION_RULE, editionMessages } from './recheck-editions.ts'
 import { ROUND_RULE, roundMessages } from './refusal.ts'
 import { STATUS_RULE, statusMessages } from './status-of.ts'
+import { TRANSMISSION_RULE, transmissionMessages } from './transmission/transmission-messages.ts'
 import { STANCE_RULE, stanceMessages } from './uncounted-stances.ts'
 
 /** The sentences of rounds: why a status holds, why a verb refuses, what a record gets wrong. */
@@ -10,6 +14,10 @@ export const consensusMessages: Catalogue = {
   [STATUS_RULE]: statusMessages,
   [ROUND_RULE]: roundMessages,
   [RECORD_RULE]: recordMessages,
+  [EDITION_RULE]: editionMessages,
   [SINCE_RULE]: sinceMessages,
   [STANCE_RULE]: stanceMessages,
+  [AMENDMENT_RULE]: amendmentMessages,
+  [MERGING_RULE]: mergingMessages,
+  [TRANSMISSION_RULE]: transmissionMessages,
 }

@@ -5,14 +5,17 @@ import { finalDaysOf } from './final-period.ts'
 import type { Count } from './method.ts'
 import { ruleThatAsks } from './methods/index.ts'
 
-/** All that the rule of a round counts: its stances and, where the rule asks, weights, who was told, the final period. */
-export function countRound(round: Round, stances: Readonly<Record<string, VerdictStance>>): Count {
+/**
+ * All that the rule of a round counts: its stances and, where the rule asks, weights, who was told, the final period. Days are whole, and
+ * counted until the evening of `until`: the last day of the round, or the eve of an early close.
+ */
+export function countRound(round: Round, stances: Readonly<Record<string, VerdictStance>>, until = round.closes): Count {
   const rough = ruleThatAsks(round.rule, 'final-period')
   return {
     ...countStances(round, stances),
     ...(ruleThatAsks(round.rule, 'weight') !== null && { weight: weightOf(round, stances) }),
-    ...(ruleThatAsks(round.rule, 'notified') !== null && { told: toldIn(round) }),
-    ...(rough !== null && { finalDays: finalDaysOf(round, rough, stances) }),
+    ...(ruleThatAsks(round.rule, 'notified') !== null && { told: toldIn(round, until) }),
+    ...(rough !== null && { finalDays: finalDaysOf(round, rough, stances, until) }),
   }
 }
 
@@ -28,10 +31,10 @@ function weightOf(round: Round, stances: Readonly<Record<string, VerdictStance>>
 }
 
 // Whoever was told before the text was frozen is told from that day on.
-function toldIn({ notified, opened, closes, ...round }: Round): NonNullable<Count['told']> {
+function toldIn({ notified, opened, closes, ...round }: Round, until: string): NonNullable<Count['told']> {
   const days = membersCounted(round)
     .flatMap((member) => notified[member] ?? [])
     .filter((day) => day <= closes)
   const last = [opened, ...days].sort().at(-1) ?? opened
-  return { members: days.length, days: daysBetween(last, closes) }
+  return { members: days.length, days: Math.max(0, daysBetween(last, until)) }
 }

@@ -56,6 +56,18 @@ export function withRuling(text: string, opened: string, { objection, reason, ..
   return likeBefore(text, textOf(document))
 }
 
+/** Text of `decisions/<proposal>.yaml` with the day on which the final period of the round opened that day began. */
+export function withFinalPeriod(text: string, opened: string, began: string): string {
+  const document = parseDocument(text)
+  const rounds = document.get('rounds')
+  const round = isSeq(rounds) ? rounds.items.find((one) => isMap(one) && String(one.get('opened')) === opened) : undefined
+  if (!isMap(round)) throw new RangeError(`no round opened on ${opened}`)
+  const days = round.get('final-period')
+  if (isSeq(days)) days.add(document.createNode(began))
+  else round.set('final-period', document.createNode([began], { flow: true }))
+  return likeBefore(text, textOf(document))
+}
+
 const WRITING = { lineWidth: 0, flowCollectionPadding: false } as const
 
 function textOf(document: Document): string {

@@ -3,16 +3,28 @@ import { countedAs, membersCounted, rulingOn } from './count-stances.ts'
 import { daysBetween } from './days-between.ts'
 import { reaches } from './quorum.ts'
 
+/** How many whole days the final period of a round had by the evening of `until`; 0 when it never began. */
+export function finalDaysOf(
+  round: Round,
+  rule: DecisionRule,
+  stances: Readonly<Record<string, VerdictStance>>,
+  until = round.closes,
+): number {
+  const began = finalPeriodBegan(round, rule, stances)
+  return began === null ? 0 : Math.max(0, daysBetween(began, until))
+}
+
 /**
- * How many whole days the final period of a round had by its last day, from the days that stances and rulings bear. It begins on the first
- * day on which enough members had answered and no objection was open; with `new-concern: restart`, an objection sends it back to that
- * beginning, and it begins again once the objection is ruled on. 0 when it never began.
+ * The day the final period of a round began, from the days that stances and rulings bear; `null` when it has not. It begins on the first day
+ * on which enough members had answered and no objection was open, or on the day on which it was said to; with `new-concern: restart`, an
+ * objection sends it back to that beginning, and it begins again once the objection is ruled on.
  */
-export function finalDaysOf(round: Round, rule: DecisionRule, stances: Readonly<Record<string, VerdictStance>>): number {
+export function finalPeriodBegan(round: Round, rule: DecisionRule, stances: Readonly<Record<string, VerdictStance>>): string | null {
   const words = membersCounted(round).flatMap((member) => wordOf(round, member, stances[member]))
   const members = membersCounted(round).length
   const restarts = rule['new-concern'] === 'restart'
-  const days = [...new Set([round.opened, ...words.flatMap(({ from, until }) => [from, until ?? ''])])]
+  const said = round.finalPeriod ?? []
+  const days = [...new Set([round.opened, ...said, ...words.flatMap(({ from, until }) => [from, until ?? ''])])]
     .filter((day) => day >= round.opened && day <= round.closes)
     .sort()
   let began: string | null = null
@@ -21,10 +33,10 @@ export function finalDaysOf(round: Round, rule: DecisionRule, stances: Readonly<
     const isOpen = words.some(({ from, until }) => until !== undefined && from <= day && (until === null || until > day))
     const mayBegin =
       reaches(answered, members, rule.answered as Threshold) && members - answered <= Number(rule['missing-at-most']) && !isOpen
-    if (mayBegin) began ??= day
-    else if (restarts) began = null
+    if (isOpen && restarts) began = null
+    else if (mayBegin || (said.includes(day) && !isOpen)) began ??= day
   }
-  return began === null ? 0 : daysBetween(began, round.closes)
+  return began
 }
 
 /** The day a member spoke and, for an objection, the day it was ruled on: `null` while it is open. */

@@ -1,10 +1,17 @@
 import type { Stance } from '@cahier/core'
 import { describe, expect, it } from 'vitest'
 import { type Bench, judgeStance } from './judge-stance.ts'
+import { UNSIGNED } from './signature/signing.ts'
 
 const consent: Stance = { proposal: 'p', stance: 'consent', date: '2025-03-05', text: 'v1-now', by: '', argument: '', liftsIf: '' }
 const objection: Stance = { ...consent, stance: 'objection', argument: 'Trop peu.' }
-const bench: Bench = { text: 'v1-now', day: '2025-03-10', round: { closes: '2025-03-22', electorate: { a: 1 } }, ours: true }
+const bench: Bench = {
+  text: 'v1-now',
+  day: '2025-03-10',
+  round: { closes: '2025-03-22', electorate: { a: 1 } },
+  ours: true,
+  signing: UNSIGNED,
+}
 
 function judged(stance: Stance, held: Partial<Bench> = {}, member = 'a') {
   const verdict = judgeStance(member, stance, { ...bench, ...held })

@@ -1,4 +1,6 @@
 import type { Round, Stance, VerdictStance } from '@cahier/core'
+import type { Signing } from './signature/signing.ts'
+import { whyUnheard } from './signature/why-unheard.ts'
 
 /** What a stance is held against. */
 export interface Bench {
@@ -7,9 +9,11 @@ export interface Bench {
   /** The day one looks: a later date is in the future. */
   readonly day: string
   /** The round it would count in, or `null`. */
-  readonly round: Pick<Round, 'closes' | 'electorate'> | null
+  readonly round: (Pick<Round, 'closes' | 'electorate'> & Partial<Pick<Round, 'outcome'>>) | null
   /** Whether the positions file is one of this programme. */
   readonly ours: boolean
+  /** Who signed that file. */
+  readonly signing: Signing
 }
 
 /**
@@ -25,12 +29,22 @@ export function judgeStance(member: string, stance: Stance, bench: Bench): Verdi
   return { ...stance, stance: stance.stance, state, counted, why: why || (state === 'stale' ? (stands ? 'standing' : 'textChanged') : '') }
 }
 
-function whyNot(member: string, stance: Stance, { day, round, ours }: Bench): string {
+function whyNot(member: string, stance: Stance, bench: Bench): string {
+  const { day, round, ours, signing } = bench
   if (!ours) return 'otherProgramme'
   if (round !== null && !(member in round.electorate)) return 'notMember'
+  const unheard = whyUnheard(stance, recordedOn(member, stance, bench) ?? day, signing)
+  if (unheard !== '') return unheard
   if (stance.text === '') return 'noText'
   if (stance.date > day) return 'future'
   if (round !== null && stance.date > round.closes) return 'afterClose'
   if (stance.stance === 'objection' && stance.argument === '') return 'noArgument'
   return ''
+}
+
+// What a round recorded when it closed does not fall with a key revoked later.
+function recordedOn(member: string, { stance, date, text }: Stance, { round }: Bench): string | undefined {
+  const recorded = round?.outcome?.stances[member]
+  const isIt = recorded?.stance === stance && recorded?.date === date && recorded?.text === text
+  return isIt && recorded?.state !== 'uncounted' ? round?.outcome?.closed : undefined
 }

@@ -12,14 +12,20 @@ import {
   type VerdictStance,
 } from '@cahier/core'
 import { countRound } from './count-round.ts'
+import { countedCopies } from './counted-copies.ts'
+import { dayAfter } from './days-between.ts'
 import { withOutcome } from './decisions-file.ts'
+import { isSettled } from './is-settled.ts'
 import { decide, ruleThatAsks } from './methods/index.ts'
 import { refused } from './refusal.ts'
 import { againstPolicy } from './ruling-policy.ts'
+import { type Said, saidIn, stancesOn } from './said.ts'
 import { outcomeSeal } from './seal.ts'
-import { type Said, saidIn, stancesOn } from './tally.ts'
 
-/** Closes the open round of one proposal, once its last day is over. Records any result; copies the positions files it counted. */
+/**
+ * Closes the open round of one proposal, once its last day is over, or sooner where the rule allows it and nothing left can change the result.
+ * Records any result; copies the positions files it counted, and their signatures.
+ */
 export function planClosing(programme: Programme, id: string, day: string): Plan {
   const proposal = programme.proposals.find((one) => one.id === id)
   const path = `decisions/${id}.yaml`
@@ -29,7 +35,9 @@ export function planClosing(programme: Programme, id: string, day: string): Plan
   if (decisions !== undefined && !decisions.document.sound) return refused(path, 'unreadable', { path })
   if (decisions === undefined || round === undefined || round.outcome !== null) return refused(path, 'noRound', { id })
   const normative = textThatStands(proposal)
-  if (round.text === normative && day <= round.closes) return refused(path, 'tooEarly', { id, closes: round.closes })
+  const isEarly = round.text === normative && day <= round.closes
+  if (day < round.opened) return refused(path, 'noRound', { id })
+  if (isEarly && round.rule['early-close'] !== true) return refused(path, 'tooEarly', { id, closes: round.closes })
   const against = round.rulings.map((ruling) => againstPolicy(ruling, programme.manifest.decision)).find((one) => one !== null)
   if (against) return refused(path, against.message, against.data)
   const unweighed =
@@ -37,16 +45,11 @@ export function planClosing(programme: Programme, id: string, day: string): Plan
   if (unweighed.length > 0) return refused(path, 'noWeight', { members: unweighed })
   const unreadable = unreadablePositions(programme, round)
   if (unreadable !== undefined) return refused(unreadable, 'unreadable', { path: unreadable })
-  const outcome = outcomeOf(saidIn(programme), { id, normative }, round, day)
+  const said = saidIn(programme)
+  const outcome = outcomeOf(said, { id, normative }, round, day)
+  if (isEarly && !isOutcomeSettled(said, id, round, outcome)) return refused(path, 'unsettled', { id, closes: round.closes })
   const file: NewFile = { path, content: withOutcome(decisions.document.text, round.opened, outcome), replaces: true }
-  const counted = programme.positions.filter(({ collective }) => collective in outcome.stances)
-  const copies = counted.map(
-    ({ collective, document }): NewFile => ({
-      path: `decisions/${id}/${round.opened}/positions/${collective}.yaml`,
-      content: document.text,
-    }),
-  )
-  return { ...EMPTY_PLAN, files: [file, ...copies] }
+  return { ...EMPTY_PLAN, files: [file, ...countedCopies(programme, id, round.opened, outcome)] }
 }
 
 /** The text a round can still decide on: none once the proposal is withdrawn or merged with others. */
@@ -56,7 +59,7 @@ export function textThatStands({ normative, withdrawn, replacedBy }: Pick<Propos
 
 // A member whose file cannot be read would be counted as silent: nothing is decided over a broken file.
 function unreadablePositions(programme: Programme, round: Round): string | undefined {
-  const paths = Object.keys(round.electorate).map((member) => `positions/${member}.yaml`)
+  const paths = Object.keys(round.electorate).flatMap((member) => [`positions/${member}.yaml`, `positions/${member}.yaml.sig`])
   const broken = new Set([
     ...programme.positions.filter(({ document }) => !document.sound).map(({ document }) => document.path),
     ...programme.folderFindings.filter(({ severity }) => severity === 'error').map((finding) => finding.path),
@@ -67,7 +70,8 @@ function unreadablePositions(programme: Programme, round: Round): string | undef
 /** The outcome of a round on a day: void when the text moved, else what the rule decides. Entries are kept whole, counted or not. */
 export function outcomeOf(said: Said, proposal: Pick<Proposal, 'id' | 'normative'>, round: Round, day: string): Outcome {
   const stances = stancesOn(said, proposal.id, { text: round.text, day, round })
-  const result = resultOf(round, stances, proposal.normative)
+  const result: Result =
+    round.text === proposal.normative ? decide(countRound(round, stances, lastDayOf(round, day)), round.rule).result : 'void'
   const written = {
     result,
     closed: day,
@@ -76,9 +80,15 @@ export function outcomeOf(said: Said, proposal: Pick<Proposal, 'id' | 'normative
   return { ...written, seal: outcomeSeal(round, written) }
 }
 
-function resultOf(round: Round, stances: Readonly<Record<string, VerdictStance>>, normative: string): Result {
-  if (round.text !== normative) return 'void'
-  return decide(countRound(round, stances), round.rule).result
+/** The last whole day of a round closed on a day: its own, or the eve of an early close. */
+export function lastDayOf({ closes }: Pick<Round, 'closes'>, closed: string): string {
+  return closed > closes ? closes : dayAfter(closed, -1)
+}
+
+/** Whether an outcome of before the last day is one that nothing left could change. */
+export function isOutcomeSettled(said: Said, id: string, round: Round, { result, closed }: Pick<Outcome, 'result' | 'closed'>): boolean {
+  const stances = stancesOn(said, id, { text: round.text, day: closed, round })
+  return isSettled(round, stances, result, (member) => (said.left[member] ?? '9999') <= closed)
 }
 
 function countedOf({ stance, date, text, by, argument, liftsIf, state, counted, why }: VerdictStance): CountedStance {

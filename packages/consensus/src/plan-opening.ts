@@ -1,6 +1,7 @@
 import {
   type Decisions,
   EMPTY_PLAN,
+  type Finding,
   type NewFile,
   nearest,
   type Plan,
@@ -9,13 +10,15 @@ import {
   type Round,
   sectionTermOf,
 } from '@cahier/core'
+import { countedCopies } from './counted-copies.ts'
+import { daysBetween } from './days-between.ts'
 import { withOutcome, withRound } from './decisions-file.ts'
 import { electorateOn } from './members.ts'
 import { ruleThatAsks } from './methods/index.ts'
 import { outcomeOf } from './plan-closing.ts'
-import { refused } from './refusal.ts'
+import { refused, remark } from './refusal.ts'
+import { saidIn } from './said.ts'
 import { openingSeal } from './seal.ts'
-import { saidIn } from './tally.ts'
 
 /** What is asked when a round opens. */
 export interface Opening {
@@ -58,9 +61,19 @@ export function planOpening(programme: Programme, id: string, { day, closes, not
   const frozen = { opened: day, closes, text: proposal.normative, rule, electorate }
   const round: Round = { ...frozen, notified: told, seal: openingSeal(id, frozen), rulings: [], outcome: null }
   const settled = decisions === undefined ? undefined : withVoidRecorded(programme, proposal, decisions, day)
-  const file: NewFile = { path, content: withRound(settled, id, round), replaces: settled !== undefined }
+  const file: NewFile = { path, content: withRound(settled?.text, id, round), replaces: settled !== undefined }
   const copy: NewFile = { path: `decisions/${id}/${day}/text.md`, content: proposal.document.text }
-  return { ...EMPTY_PLAN, files: [file, copy] }
+  return { ...EMPTY_PLAN, files: [file, copy, ...(settled?.copies ?? [])], findings: tooShort(path, id, round) }
+}
+
+// A round shorter than the days its rule asks for is bound to end without them.
+function tooShort(path: string, id: string, { rule, opened, closes, notified }: Round): Finding[] {
+  const asked = [ruleThatAsks(rule, 'notified')?.days, ruleThatAsks(rule, 'final-period')?.['final-period']].filter(
+    (days) => days !== undefined,
+  )
+  const needed = Math.max(0, ...asked.map(Number))
+  const days = daysBetween([opened, ...Object.values(notified)].sort().at(-1) ?? opened, closes)
+  return days < needed ? [remark(path, 'warning', 'roundTooShort', { id, days, needed })] : []
 }
 
 function toldOn(day: string, members: readonly string[], notified: NonNullable<Opening['notified']>): Readonly<Record<string, string>> {
@@ -68,10 +81,16 @@ function toldOn(day: string, members: readonly string[], notified: NonNullable<O
 }
 
 // A round whose text moved while it was open has fallen: that is written down before another opens.
-function withVoidRecorded(programme: Programme, proposal: Proposal, decisions: Decisions, day: string): string {
-  const last = decisions.rounds.at(-1)
-  if (last === undefined || last.outcome !== null) return decisions.document.text
-  return withOutcome(decisions.document.text, last.opened, outcomeOf(saidIn(programme), proposal, last, day))
+function withVoidRecorded(
+  programme: Programme,
+  proposal: Proposal,
+  { rounds, document: { text } }: Decisions,
+  day: string,
+): { readonly text: string; readonly copies: readonly NewFile[] } {
+  const last = rounds.at(-1)
+  if (last === undefined || last.outcome !== null) return { text, copies: [] }
+  const outcome = outcomeOf(saidIn(programme), proposal, last, day)
+  return { text: withOutcome(text, last.opened, outcome), copies: countedCopies(programme, proposal.id, last.opened, outcome) }
 }
 
 function obstacleTo(proposal: Proposal, programme: Programme): Plan | null {

@@ -5,7 +5,7 @@ import { methodOf } from './methods/index.ts'
 import { textThatStands } from './plan-closing.ts'
 import { refused } from './refusal.ts'
 import { againstPolicy } from './ruling-policy.ts'
-import { saidIn, stancesOn } from './tally.ts'
+import { saidIn, stancesOn } from './said.ts'
 
 /** What a facilitator rules, and why. */
 export interface SpokenRuling {

@@ -59,7 +59,8 @@ export function planBallot(programme: Programme, collective: string, day: string
   )
 }
 
-function planEntries(programme: Programme, collective: string, entries: Readonly<Record<string, WrittenStance | null>>): Plan {
+/** Sets some entries of a member’s positions file, and takes away those that are `null`; its serial rises by one. */
+export function planEntries(programme: Programme, collective: string, entries: Readonly<Record<string, WrittenStance | null>>): Plan {
   const path = `positions/${collective}.yaml`
   const positions = programme.positions.find(({ document }) => document.path === path)
   if (positions !== undefined && !positions.document.sound) return refused(path, 'unreadable', { path })

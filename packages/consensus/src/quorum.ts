@@ -19,6 +19,12 @@ export function fewest(base: number, threshold: Threshold): number {
   return base === 0 ? 1 : Math.min(part, base + 1)
 }
 
+/** The widest base, rounded down, of which a part is still the share of a threshold; `null` when it is of any. */
+export function widest(part: number, threshold: Threshold): number | null {
+  const { numerator, denominator } = shareOf(threshold)
+  return numerator === 0n ? null : Number((BigInt(part) * denominator) / numerator)
+}
+
 /** How many have spoken: abstentions count for the quorum, silence does not. */
 export function spoken(count: Count): number {
   return count.consents + count.reservations + count.objections + count.abstentions
@@ -31,8 +37,9 @@ export function withoutQuorum(count: Count, rule: DecisionRule): Decision | null
     return { result: 'no-quorum', why: 'quorum', data: { spoken: spoken(count), members, needed: fewest(members, rule.quorum) } }
   }
   const minimum = rule['minimum-consents']
-  if (minimum === undefined || inFavour(count) >= minimum) return null
-  return { result: 'no-quorum', why: 'minimumConsents', data: { yes: inFavour(count), needed: minimum } }
+  const yes = inFavour(count)
+  if (minimum === undefined || yes >= minimum) return null
+  return { result: 'no-quorum', why: 'minimumConsents', data: { yes, needed: minimum } }
 }
 
 /** The sentences of `withoutQuorum`. */

@@ -1,5 +1,6 @@
 import { sentenceOf } from '@cahier/core'
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
+import { compareSince } from './compare-since.ts'
 import { consensusMessages } from './consensus-messages.ts'
 import { planClosing } from './plan-closing.ts'
 import { planOpening } from './plan-opening.ts'
@@ -73,11 +74,7 @@ it.each<[string, Files, string]>([
   ['the electorate, one less', edited(FILE, '      c: 1\n', ''), 'electorate « a: 1 »'],
   ['the digest of the text', edited(FILE, `    text: ${DIGEST}`, `    text: ${OTHER}`), `text « ${OTHER} »`],
   ['the opening day', edited(FILE, 'opened: 2025-03-01', 'opened: 2025-02-28'), 'opened « 2025-02-28 »'],
-  [
-    'the last day',
-    edited(FILE, 'closes: 2025-03-20', 'closes: 2025-03-12'),
-    'closes « 2025-03-12 »',
-  ],
+  ['the last day', edited(FILE, 'closes: 2025-03-20', 'closes: 2025-03-12'), 'closes « 2025-03-12 »'],
   ['the opening seal', edited(FILE, /^ {4}seal: v1-\w+$/m, `    seal: ${OTHER}`), `openingSeal « ${OTHER} »`],
   ['the copy of the text', edited(COPY, 'Deux jours', 'Trois jours'), `copyDiffers « ${DIGEST} »`],
   [
@@ -93,6 +90,71 @@ it.each<[string, Files, string]>([
   ],
 ])('one hand on %s is one finding, in its place', (_, files, expected) => {
   expect(told(files)).toEqual([expected])
+})
+
+it('names the field although the rest of the folder moved on: the rule the programme had, a member that left, one that came', () => {
+  const policy = (files: Files) => edited('programme.yaml', '{at-least: 1/2}', '{at-least: 2/3}', files)
+  const courrier = applied(closed, (programme) => planOpening(programme, 'courrier', { day: '2025-03-02', closes: '2025-03-20' }))
+  expect(told(edited(FILE, 'at-least: 1/2', 'at-least: 1/3', policy(courrier)))).toEqual([
+    'rule « {method: consent, quorum: {at-least: 1/3}} »',
+  ])
+  const gone = edited('collectives/c.yaml', 'joined: 2025-03-01', 'joined: 2025-03-02')
+  expect(told(edited(FILE, '      c: 1\n', '', gone))).toEqual(['electorate « a: 1 »'])
+  expect(told(edited(FILE, '      c: 1\n', '      c: 1\n      n: 1\n', gone))).toEqual(['electorate « a: 1 »'])
+})
+
+it('an outcome of before the last day stands only where the rule allows it and nothing could change it', () => {
+  const early = edited('programme.yaml', 'quorum: {at-least: 1/2}', 'quorum: {at-least: 1/2}, early-close: true', sampleFiles)
+  const round = (['a', 'b', 'c'] as const).reduce(
+    (files, member) => applied(files, (programme) => planStance(programme, member, 'guichet', { stance: 'consent', day: '2025-03-05' })),
+    applied(early, (programme) => planOpening(programme, 'guichet', { day: '2025-03-01', closes: '2025-03-20' })),
+  )
+  const settled = applied(round, (programme) => planClosing(programme, 'guichet', '2025-03-08'))
+  expect(told(settled)).toEqual([])
+  // C’s voice taken out by hand, everywhere: C could still have said no.
+  const { 'decisions/guichet/2025-03-01/positions/c.yaml': _, ...rest } = settled
+  expect(told(edited(FILE, /^ +c: \{stance.*\n/m, '', rest))).toEqual(['closedEarly « 2025-03-08 »'])
+})
+
+it('a final period written into a round that has none, or outside it, is found', () => {
+  expect(told(edited(FILE, '    outcome:', '    final-period: [2025-03-05]\n    outcome:'))).toContain('finalPeriod « [2025-03-05] »')
+})
+
+describe('an edition on record', () => {
+  const measure = (status: string, digest: string, whole: string) =>
+    JSON.stringify({
+      edition: '1',
+      date: '2025-04-01',
+      identifier: 'exemple',
+      measures: [{ id: 'guichet', number: 1, title: 'Un guichet', status, digest, whole, round: '2025-03-01' }],
+    })
+  const [frozen] = programmeOf(closed).proposals.filter(({ id }) => id === 'guichet')
+  const kept = (status: string, digest = frozen?.normative ?? '', whole = frozen?.whole ?? '', files = closed): Files => ({
+    ...files,
+    'editions/1.json': measure(status, digest, whole),
+  })
+  const messages = (files: Files) => recheck(programmeOf(files)).findings.map(({ message }) => message)
+
+  it('printed what a round had adopted', () => {
+    expect(messages(kept('adopted'))).toEqual([])
+    expect(messages(kept('draft', OTHER))).toEqual([])
+    expect(messages(kept('adopted', OTHER))).toEqual(['unfounded'])
+    expect(messages(kept('adopted-with-reservations'))).toEqual(['otherResult'])
+    expect(messages(kept('adopted', undefined, undefined, spoken))).toEqual(['unfounded'])
+  })
+
+  it('of a measure that had changed, printed the copy to the letter, reasons included', () => {
+    expect(messages(kept('changed'))).toEqual([])
+    expect(messages(edited(COPY, 'Un constat.', 'Deux constats.', kept('changed')))).toEqual(['copyDiffers'])
+    expect(messages(edited(COPY, 'Un constat.', 'Deux constats.'))).toEqual([])
+  })
+
+  it('stays as it was handed over', () => {
+    const since = (before: Files, now: Files) => compareSince(programmeOf(before), programmeOf(now)).map(({ message }) => message)
+    expect(since(kept('adopted'), kept('adopted', undefined, OTHER))).toEqual(['editionChanged'])
+    expect(since(kept('adopted'), closed)).toEqual(['editionRemoved'])
+    expect(since(closed, kept('adopted'))).toEqual([])
+  })
 })
 
 it('a stance added to what was counted is found, with or without its copy', () => {

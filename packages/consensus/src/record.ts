@@ -1,12 +1,11 @@
-import type { Language, Programme, Round, Ruling, Verdict, VerdictStance } from '@cahier/core'
-import { countRound } from './count-round.ts'
+import type { Language, Outcome, Programme, Round, Ruling, Verdict, VerdictStance } from '@cahier/core'
 import { dayIn } from './day-in.ts'
-import { explainDecision } from './explain-decision.ts'
-import { decide } from './methods/index.ts'
+import { explainOutcome } from './explain-outcome.ts'
 import { outcomeOf } from './plan-closing.ts'
 import { ruleInWords } from './rule-in-words.ts'
+import { saidIn } from './said.ts'
 import { sentenceFor } from './sentence-for.ts'
-import { saidIn } from './tally.ts'
+import { whyVoid } from './why-void.ts'
 
 /** The minutes of every round held on a proposal, in prose: plain text with Markdown's headings and lists, one paragraph a line. */
 export function recordOf(programme: Programme, verdict: Verdict, rounds: readonly Round[], language: Language): string {
@@ -34,7 +33,7 @@ export function recordOf(programme: Programme, verdict: Verdict, rounds: readonl
       ...(round.rulings.length > 0 ? [round.rulings.map(rulingLine).join('\n')] : []),
       round.outcome === null
         ? say.pending
-        : `${say.closed(dayIn(language, round.outcome.closed), say.results[round.outcome.result])} ${why(round)}`.trim(),
+        : [say.closed(dayIn(language, round.outcome.closed), resultOf(round, round.outcome)), ...why(round, round.outcome)].join(' '),
     ]
 
     function rulingLine({ on, ruling, by, date, reason, objection }: Ruling): string {
@@ -53,13 +52,17 @@ export function recordOf(programme: Programme, verdict: Verdict, rounds: readonl
     }
   }
 
-  function why(round: Round): string {
-    if (round.outcome === null || round.outcome.result === 'void') return ''
+  function resultOf(round: Round, { result }: Outcome): string {
+    return result === 'void'
+      ? `${say.results.void}${say.colon}${whyVoid(programme, verdict.proposal, round, language)}`
+      : say.results[result]
+  }
+
+  function why(round: Round, outcome: Outcome): readonly string[] {
     const stances = Object.fromEntries(
-      Object.entries(round.outcome.stances).map(([member, stance]) => [member, asJudged(verdict.proposal, stance)]),
+      Object.entries(outcome.stances).map(([member, stance]) => [member, asJudged(verdict.proposal, stance)]),
     )
-    const sentence = explainDecision(round.rule, decide(countRound(round, stances), round.rule), language)
-    return `${sentence.slice(0, 1).toUpperCase()}${sentence.slice(1)}.`
+    return explainOutcome(round, outcome, stances, language, name)
   }
 }
 
@@ -103,7 +106,7 @@ const WORDS = {
       rejected: 'non adoptée',
       blocked: 'bloquée',
       'no-quorum': 'quorum non atteint',
-      void: 'tour nul, le texte ayant changé ou la proposition ayant été retirée',
+      void: 'tour nul',
     },
   },
   en: {
@@ -131,7 +134,7 @@ const WORDS = {
       rejected: 'not adopted',
       blocked: 'blocked',
       'no-quorum': 'quorum not met',
-      void: 'void, the text having changed or the proposal having been withdrawn',
+      void: 'void',
     },
   },
 }

@@ -1,4 +1,5 @@
 import { EMPTY_PLAN, FILE_START, type Finding, type MessageData, type Messages, type Plan } from '@cahier/core'
+import { countOf } from './count-of.ts'
 import { dayIn } from './day-in.ts'
 
 export const ROUND_RULE = 'decision/round'
@@ -7,6 +8,16 @@ export const ROUND_RULE = 'decision/round'
 export function refused(path: string, message: keyof typeof roundMessages & string, data: MessageData = {}): Plan {
   const finding: Finding = { rule: ROUND_RULE, severity: 'error', message, data, path, place: FILE_START }
   return { ...EMPTY_PLAN, findings: [finding] }
+}
+
+/** A sentence that goes with a plan which is written all the same. */
+export function remark(
+  path: string,
+  severity: 'warning' | 'info',
+  message: keyof typeof roundMessages & string,
+  data: MessageData,
+): Finding {
+  return { rule: ROUND_RULE, severity, message, data, path, place: FILE_START }
 }
 
 /** Whether a plan may be written. */
@@ -102,6 +113,76 @@ export const roundMessages = {
   tooEarly: {
     fr: ({ id, closes }) => `le tour sur « ${id} » dure jusqu’au soir du ${fr(closes)} : rien n’est écrit`,
     en: ({ id, closes }) => `the round on “${id}” lasts until the end of ${en(closes)}: nothing is written`,
+  },
+  unsettled: {
+    fr: ({ id, closes }) =>
+      `le tour sur « ${id} » dure jusqu’au soir du ${fr(closes)}, et ce qui reste à dire peut encore en changer le résultat : rien n’est écrit`,
+    en: ({ id, closes }) =>
+      `the round on “${id}” lasts until the end of ${en(closes)}, and what is left to say may still change its result: nothing is written`,
+  },
+  noFinalPeriod: {
+    fr: ({ id }) => `la règle du tour sur « ${id} » n’a pas de période finale : seul un consensus approximatif (method: rough) en a une`,
+    en: ({ id }) => `the rule of the round on “${id}” has no final period: only rough consensus (method: rough) has one`,
+  },
+  finalAnswered: {
+    fr: ({ answered, members, needed }) =>
+      `la période finale ne peut pas commencer : ${countOf(answered, 'membre a répondu', 'membres ont répondu')} sur ${members}, il en faut ${needed}`,
+    en: ({ answered, members, needed }) =>
+      `the final period cannot begin: ${answered} of ${countOf(members, 'member', 'members')} answered, ${countOf(needed, 'is needed', 'are needed')}`,
+  },
+  finalMissing: {
+    fr: ({ missing, most }) =>
+      `la période finale ne peut pas commencer : ${countOf(missing, 'réponse manque', 'réponses manquent')}, et la règle en admet ${most}`,
+    en: ({ missing, most }) =>
+      `the final period cannot begin: ${countOf(missing, 'answer is', 'answers are')} missing, and the rule allows ${most}`,
+  },
+  finalBlocked: {
+    fr: ({ members }) => `la période finale ne peut pas commencer tant qu’une objection est ouverte ; objectent : ${members}`,
+    en: ({ members }) => `the final period cannot begin while an objection is open; objecting: ${members}`,
+  },
+  finalTooShort: {
+    fr: ({ began, closes, days, needed }) =>
+      `la période finale commencerait le ${fr(began)} et le tour finit le ${fr(closes)} : ${countOf(days, 'jour', 'jours')}, alors que la règle en demande ${needed}. Ce tour ne peut plus conclure : il faudra en ouvrir un autre`,
+    en: ({ began, closes, days, needed }) =>
+      `the final period would begin on ${en(began)} and the round ends on ${en(closes)}: ${countOf(days, 'day', 'days')}, where the rule asks for ${needed}. This round can conclude no more: another will have to be opened`,
+  },
+  finalRunning: {
+    fr: ({ began, ends }) => `la période finale court déjà, depuis le ${fr(began)} et jusqu’au soir du ${fr(ends)}`,
+    en: ({ began, ends }) => `the final period is running already, since ${en(began)} and until the end of ${en(ends)}`,
+  },
+  finalBegan: {
+    fr: ({ began, ends, restarts }) =>
+      `la période finale a commencé le ${fr(began)} et dure jusqu’au soir du ${fr(ends)} : prévenez les membres. Une objection nouvelle ${restarts === 'yes' ? 'la fera reprendre au début' : 'n’arrête pas le délai, mais rien ne sera conclu tant qu’elle est ouverte'}`,
+    en: ({ began, ends, restarts }) =>
+      `the final period began on ${en(began)} and lasts until the end of ${en(ends)}: tell the members. A new objection ${restarts === 'yes' ? 'will send it back to its beginning' : 'does not stop the clock, but nothing will be concluded while it is open'}`,
+  },
+  roundTooShort: {
+    fr: ({ id, days, needed }) =>
+      `le tour sur « ${id} » ne dure que ${countOf(days, 'jour', 'jours')}, et la règle en demande ${needed} : il ne pourra pas conclure ainsi`,
+    en: ({ id, days, needed }) =>
+      `the round on “${id}” lasts ${countOf(days, 'day', 'days')} only, and the rule asks for ${needed}: it cannot conclude that way`,
+  },
+  otherProgramme: {
+    fr: ({ written, ours }) => `cette liste est celle du programme « ${written} » ; celui-ci est « ${ours} »`,
+    en: ({ written, ours }) => `this list is that of the programme “${written}”; this one is “${ours}”`,
+  },
+  textMoved: {
+    fr: ({ id, collective }) =>
+      `le texte de « ${id} » a changé depuis que cette liste a été préparée : relisez-le, puis enlevez cette ligne ou refaites un bulletin (cahier new ballot ${collective})`,
+    en: ({ id, collective }) =>
+      `the text of “${id}” changed since this list was made: read it again, then remove this line or make another ballot (cahier new ballot ${collective})`,
+  },
+  inFuture: {
+    fr: ({ date }) => `le ${fr(date)} est à venir : une position se date du jour où elle a été prise`,
+    en: ({ date }) => `${en(date)} is in the future: a stance is dated of the day it was taken`,
+  },
+  argumentMissing: {
+    fr: ({ id }) => `une réserve ou une objection se donne avec un argument : ajoutez « argument: » sous « ${id} »`,
+    en: ({ id }) => `a reservation or an objection comes with an argument: add “argument:” under “${id}”`,
+  },
+  nothingNew: {
+    fr: ({ path }) => `rien de nouveau : tout ce que dit cette liste est déjà dans « ${path} », ou y est resté vide`,
+    en: ({ path }) => `nothing new: all that this list says is in “${path}” already, or was left empty`,
   },
   noCollective: {
     fr: ({ id, near }) => `aucun collectif « ${id} »${near ? ` : vouliez-vous écrire « ${near} » ?` : ''}`,

@@ -2,6 +2,7 @@ import type { RulingKind } from '@cahier/core'
 import { expect, it } from 'vitest'
 import { compareSince } from './compare-since.ts'
 import { planClosing } from './plan-closing.ts'
+import { planFinalPeriod } from './plan-final-period.ts'
 import { type Opening, planOpening } from './plan-opening.ts'
 import { planRuling } from './plan-ruling.ts'
 import { planStance, type SpokenStance } from './plan-stance.ts'
@@ -64,10 +65,12 @@ it('a double majority freezes weights, and the minutes weigh', () => {
   expect(light.minutes).toContain(
     'Règle : double majorité, de plus de 1/2 des membres et d’au moins 2/3 des poids ; 4 membres appelés à se prononcer.',
   )
-  expect(light.said).toBe('Clos le 21 mars 2025 : non adoptée. 3 membres pour sur 4, mais de poids 600 sur 1000 : il fallait 667.')
+  expect(light.said).toBe(
+    'Clos le 21 mars 2025 : non adoptée. 3 membres pour sur 4, mais de poids 600 sur 1000 : il fallait 667. Aucune position, à elle seule, n’a fait la différence.',
+  )
   const heavy = speak(round, { b: ['consent', '2025-03-02'], c: ['consent', '2025-03-02'], d: ['consent', '2025-03-02'] })
   expect(closed(heavy, 'en').said).toBe(
-    'Closed on 21 March 2025: adopted. 3 of 4 members for (3 were needed), of weight 900 of 1000 (667 was needed).',
+    'Closed on 21 March 2025: adopted. 3 of 4 members for (3 were needed), of weight 900 of 1000 (667 was needed). Each of these made the difference by itself: B (consent), C (consent), D (consent); without one of these stances the proposal would not have been adopted.',
   )
   const lighterSince = { ...heavy, 'collectives/d.yaml': `${heavy['collectives/d.yaml']}`.replace('400', '1') }
   expect(closed(lighterSince).status).toBe('adopted')
@@ -101,7 +104,7 @@ it('lazy consensus writes down who was told, and counts from the last of them', 
   expect(closed(all, 'en').minutes).toContain('Rule: lazy consensus in 15 days, else majority of more than 1/2 of the members;')
   const blocked = closed(speak(all, { a: ['objection', '2025-03-19'] }))
   expect(blocked.said).toBe(
-    'Clos le 21 mars 2025 : non adoptée. 1 objection ouverte : l’accord n’est plus tacite ; règle de repli : personne n’a voté pour.',
+    'Clos le 21 mars 2025 : non adoptée. 1 objection ouverte : l’accord n’est plus tacite ; règle de repli : personne n’a voté pour. A fait la différence : A (objection) ; sans cette position, la proposition aurait été adoptée.',
   )
   const short = opened(under(LAZY), { notified: 'all', closes: '2025-03-15' })
   expect(closed(short).said).toContain('14 jours pour objecter : il en fallait 15')
@@ -127,7 +130,7 @@ it('the final period begins on the day enough have answered, and must end by the
   const round = opened(under(ROUGH))
   const all = { a: ['consent', '2025-03-02'], b: ['abstention', '2025-03-05'] } as const
   expect(closed(speak(round, { ...all, c: ['consent', '2025-03-10'] })).said).toBe(
-    'Clos le 21 mars 2025 : adoptée. Aucune objection ouverte après 10 jours de période finale, et 2 consentements sur 4 membres.',
+    'Clos le 21 mars 2025 : adoptée. Aucune objection ouverte après 10 jours de période finale, et 2 consentements sur 4 membres. Ont fait la différence, chacun à lui seul : A (consentement), B (abstention), C (consentement) ; sans l’une de ces positions, il aurait manqué des voix.',
   )
   expect(closed(speak(round, { ...all, c: ['consent', '2025-03-11'] })).said).toContain('9 jours de période finale : il en fallait 10')
   expect(closed(speak(round, { ...all, c: ['consent', '2025-03-10'], d: ['consent', '2025-03-20'] })).status).toBe('adopted')
@@ -158,13 +161,45 @@ it('a round that began with an open objection begins its final period once it is
   expect(closed(round).said).toContain('après 11 jours de période finale')
 })
 
+it('a final period that was written down begins that day, whatever members change later, and only grows', () => {
+  const spoken = { a: ['consent', '2025-03-02'], b: ['consent', '2025-03-03'], c: ['consent', '2025-03-04'] } as const
+  const round = speak(opened(under(ROUGH)), spoken)
+  const begun = applied(round, (programme) => planFinalPeriod(programme, 'guichet', '2025-03-06'))
+  const later = (files: Files) => closed(speak(files, { c: ['reservation', '2025-03-18'] })).said
+  expect(later(round)).toContain('2 jours de période finale : il en fallait 10')
+  expect(later(begun)).toContain('après 16 jours de période finale')
+  const erased = { ...begun, 'decisions/guichet.yaml': `${begun['decisions/guichet.yaml']}`.replace(/ +final-period: \[.*\n/, '') }
+  const found = compareSince(programmeOf(begun), programmeOf(erased))
+  expect(found.map(({ message, data }) => [message, data.field])).toEqual([['roundChanged', 'final-period']])
+})
+
+it('no early close while the days of the rule still run', () => {
+  const early = (rule: string) => rule.replace(/\}$/, ', early-close: true}')
+  const all = {
+    a: ['consent', '2025-03-02'],
+    b: ['consent', '2025-03-02'],
+    c: ['consent', '2025-03-02'],
+    d: ['consent', '2025-03-02'],
+  } as const
+  const rough = speak(opened(under(early(ROUGH))), all)
+  const closing = (files: Files, day: string) => planClosing(programmeOf(files), 'guichet', day).findings.map(({ message }) => message)
+  expect(['2025-03-03', '2025-03-12', '2025-03-13'].map((day) => closing(rough, day))).toEqual([['unsettled'], ['unsettled'], []])
+  // The majority that lazy consensus falls back on has already adopted what silence would adopt later.
+  expect(closing(speak(opened(under(early(LAZY)), { notified: 'all' }), all), '2025-03-03')).toEqual([])
+  expect(closing(opened(under(early(LAZY)), { notified: 'all' }), '2025-03-19')).toEqual(['unsettled'])
+})
+
 it('consensus minus one prints its figures, in both languages', () => {
   const round = opened(under('{method: consensus-minus, n: 1}'))
   const one = speak(round, { a: ['consent', '2025-03-02'], b: ['objection', '2025-03-02'] })
   expect(closed(one).minutes).toContain('Règle : consensus moins 1 ;')
-  expect(closed(one).said).toBe('Clos le 21 mars 2025 : adoptée. 1 membre objecte, la règle en admet 1, et 1 consentement sur 4 membres.')
+  expect(closed(one).said).toBe(
+    'Clos le 21 mars 2025 : adoptée. 1 membre objecte, la règle en admet 1, et 1 consentement sur 4 membres. A fait la différence : A (consentement) ; sans cette position, la proposition n’aurait pas été adoptée.',
+  )
   const two = closed(speak(one, { c: ['objection', '2025-03-02'] }), 'en')
-  expect(two.said).toBe('Closed on 21 March 2025: blocked. 2 members object: the rule allows 1.')
+  expect(two.said).toBe(
+    'Closed on 21 March 2025: blocked. 2 members object: the rule allows 1. Each of these made the difference by itself: B (objection), C (objection); without one of these stances the proposal would have been adopted.',
+  )
 })
 
 it('permuting members and files changes nothing of an outcome', () => {
@@ -176,7 +211,7 @@ it('permuting members and files changes nothing of an outcome', () => {
 it('who was told is part of what a round froze', () => {
   const round = opened(under(LAZY), { notified: 'all' })
   const sooner = { ...round, 'decisions/guichet.yaml': `${round['decisions/guichet.yaml']}`.replace('{a: 2025-03-01', '{a: 2025-02-01') }
-  const found = compareSince(programmeOf(round), programmeOf(sooner))
+  const found = compareSince(programmeOf(round), programmeOf(sooner), '2025-03-21')
   expect(found.map(({ message, data }) => [message, data.field])).toEqual([['roundChanged', 'notified']])
 })
 

@@ -1,7 +1,18 @@
 import type { DecisionRule, Language, Threshold } from '@cahier/core'
 
-/** A rule with its figures, as the minutes name it: « majorité d’au moins 2/3 des suffrages exprimés », « consensus tacite en 15 jours, sinon consentement ». */
+/** A rule with its figures, as the minutes name it: « consentement (quorum d’au moins 2/3) », « consensus tacite en 15 jours, sinon consentement ». */
 export function ruleInWords(rule: DecisionRule, language: Language): string {
+  const say = WORDS[language]
+  const asked = [
+    ...(rule.quorum === undefined ? [] : [`${say.quorum} ${shareInWords(rule.quorum, language)}`]),
+    ...(rule['minimum-consents'] === undefined ? [] : [say.minimum(rule['minimum-consents'])]),
+    ...(rule.silence === 'consent' ? [say.silence] : []),
+    ...(rule['early-close'] === true ? [say.early] : []),
+  ]
+  return `${methodInWords(rule, language)}${asked.length === 0 ? '' : ` (${asked.join(', ')})`}`
+}
+
+function methodInWords(rule: DecisionRule, language: Language): string {
   const say = WORDS[language]
   const share = (threshold: unknown) => shareInWords(threshold as Threshold, language)
   switch (rule.method) {
@@ -28,6 +39,10 @@ function shareInWords(threshold: Threshold, language: Language): string {
 
 const WORDS = {
   fr: {
+    quorum: 'quorum',
+    minimum: (number: number) => `${number} consentement${number > 1 ? 's' : ''} au moins`,
+    silence: 'qui se tait consent',
+    early: 'clôture anticipée permise',
     consent: 'consentement',
     minus: 'consensus moins',
     majority: 'majorité ',
@@ -41,6 +56,10 @@ const WORDS = {
     double: (members: string, weight: string) => `double majorité, ${members} des membres et ${weight} des poids`,
   },
   en: {
+    quorum: 'quorum',
+    minimum: (number: number) => `at least ${number} consent${number > 1 ? 's' : ''}`,
+    silence: 'the silent consent',
+    early: 'early close allowed',
     consent: 'consent',
     minus: 'consensus minus',
     majority: 'majority ',

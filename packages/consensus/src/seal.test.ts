@@ -42,6 +42,7 @@ it('and with the proposal, but neither with the order of members nor with what c
 it.each<[string, Partial<Round>, Partial<Outcome>]>([
   ['the opening seal', { seal: 'v1-t' }, {}],
   ['a ruling', { rulings: [{ on: 'a', ruling: 'recused', by: 'f', date: '2025-03-10', reason: 'Motif.', objection: null }] }, {}],
+  ['the day of a final period', { finalPeriod: ['2025-03-10'] }, {}],
   ['the result', {}, { result: 'blocked' }],
   ['the closing day', {}, { closed: '2025-03-24' }],
   ['a stance', {}, { stances: { a: { stance: 'consent', date: '2025-03-02', text: 'v1-a', state: 'stale' } } }],

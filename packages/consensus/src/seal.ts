@@ -8,10 +8,14 @@ export function openingSeal(proposal: string, round: Pick<Round, 'opened' | 'clo
   return sealOf({ proposal, opened, closes, text, rule, electorate })
 }
 
-/** Seal of an outcome: over the opening seal, the rulings, the stances as counted, the result and the closing day. */
-export function outcomeSeal(round: Pick<Round, 'seal' | 'rulings'>, outcome: Omit<Outcome, 'seal'>): string {
+/**
+ * Seal of an outcome: over the opening seal, the rulings, the stances as counted, the result and the closing day; and the days on which a final
+ * period began, where any were written.
+ */
+export function outcomeSeal(round: Pick<Round, 'seal' | 'rulings' | 'finalPeriod'>, outcome: Omit<Outcome, 'seal'>): string {
   const { result, closed, stances } = outcome
-  return sealOf({ seal: round.seal, rulings: round.rulings, stances, result, closed })
+  const began = round.finalPeriod === undefined ? {} : { 'final-period': round.finalPeriod }
+  return sealOf({ seal: round.seal, ...began, rulings: round.rulings, stances, result, closed })
 }
 
 function sealOf(value: unknown): string {

@@ -7,10 +7,66 @@ export function sentenceFor(why: string, language: Language): string {
 
 const STANCE_WHY: Readonly<Record<string, Message>> = {
   otherProgramme: { fr: () => 'son fichier est celui d’un autre programme', en: () => 'its file is that of another programme' },
+  otherCollective: {
+    fr: () => 'son fichier se dit celui d’un autre collectif',
+    en: () => 'its file says it is that of another collective',
+  },
+  left: {
+    fr: () => 'a quitté le programme avant la fin du tour',
+    en: () => 'left the programme before the round ended',
+  },
   notMember: { fr: () => 'n’est pas membre de ce tour', en: () => 'is no member of this round' },
   noText: { fr: () => 'ne dit pas sur quel texte elle porte', en: () => 'does not say which text it is about' },
   future: { fr: () => 'porte une date à venir', en: () => 'is dated in the future' },
   afterClose: { fr: () => 'est arrivée après la clôture', en: () => 'came after the close' },
+  unsigned: {
+    fr: () => 'son fichier n’est pas signé, et le programme le demande',
+    en: () => 'its file is not signed, and the programme asks that it is',
+  },
+  unreadableSignature: {
+    fr: () => 'la signature de son fichier est illisible',
+    en: () => 'the signature of its file cannot be read',
+  },
+  refusedSignature: {
+    fr: () => 'la signature de son fichier est d’une sorte qui n’est pas acceptée (certificat, ou algorithme trop ancien)',
+    en: () => 'the signature of its file is of a kind that is not accepted (a certificate, or too old an algorithm)',
+  },
+  otherUse: {
+    fr: () => 'la signature de son fichier a été faite pour autre chose que des positions',
+    en: () => 'the signature of its file was made for something other than stances',
+  },
+  forged: {
+    fr: () => 'son fichier n’est pas celui qui a été signé : il a été modifié depuis, ou sa signature est fausse',
+    en: () => 'its file is not the one that was signed: it was changed since, or its signature is false',
+  },
+  keyOfOther: {
+    fr: () => 'son fichier est signé avec la clé d’un autre collectif',
+    en: () => 'its file is signed with the key of another collective',
+  },
+  strangerKey: {
+    fr: () => 'son fichier est signé avec une clé qui n’est celle d’aucun de ses délégués',
+    en: () => 'its file is signed with a key that none of its delegates holds',
+  },
+  olderFile: {
+    fr: () => 'son fichier est plus ancien que celui qu’un tour a déjà compté',
+    en: () => 'its file is older than one that a round has counted already',
+  },
+  noBy: {
+    fr: () => 'ne dit pas quel délégué la donne (by), et le programme le demande',
+    en: () => 'does not say which delegate gives it (by), and the programme asks for it',
+  },
+  otherDelegate: {
+    fr: () => 'dit venir d’un délégué dont ce n’est pas la clé qui a signé',
+    en: () => 'says it comes from a delegate whose key is not the one that signed',
+  },
+  keyNotYet: {
+    fr: () => 'est datée d’avant le jour où la clé qui l’a signée est devenue valable',
+    en: () => 'is dated before the day from which the key that signed it counts',
+  },
+  keyRevoked: {
+    fr: () => 'est signée d’une clé révoquée depuis, et aucun tour clos avant ne l’avait comptée',
+    en: () => 'is signed with a key since revoked, and no round closed before then had counted it',
+  },
   noArgument: { fr: () => 'objection sans argument, à compléter', en: () => 'objection without an argument, to be completed' },
   standing: { fr: () => 'portait sur un texte antérieur, et tient toujours', en: () => 'was about an earlier text, and still stands' },
   textChanged: { fr: () => 'le texte a changé depuis', en: () => 'the text has changed since' },

@@ -1,4 +1,5 @@
 import type { Message, MessageData, Messages, Proposal, Result, Round, Status } from '@cahier/core'
+import { countOf } from './count-of.ts'
 import { dayIn } from './day-in.ts'
 import type { Count } from './method.ts'
 
@@ -10,8 +11,11 @@ export interface Explained {
   readonly why: { readonly message: string; readonly data: MessageData }
 }
 
-/** The status of a proposal: the first that holds (model.md, "Status"). `rounds` are those known on that day, oldest first. */
-export function statusOf(proposal: Proposal, rounds: readonly Round[], count: Count, day: string): Explained {
+/**
+ * The status of a proposal: the first that holds (model.md, "Status"). `rounds` are those known on that day, oldest first; `late` is how many
+ * objections came after the last of them closed.
+ */
+export function statusOf(proposal: Proposal, rounds: readonly Round[], count: Count, day: string, late = 0): Explained {
   const say = (status: Status, message: string, data: MessageData = {}): Explained => ({ status, why: { message, data } })
   if (proposal.withdrawn !== null && proposal.withdrawn.date <= day)
     return say('withdrawn', 'withdrawn', { date: proposal.withdrawn.date, reason: proposal.withdrawn.reason })
@@ -32,20 +36,22 @@ export function statusOf(proposal: Proposal, rounds: readonly Round[], count: Co
   if (decided === undefined || result === undefined || result === 'void') return say('draft', 'allVoid', { opened: last.opened })
   const closed = decided.outcome?.closed ?? ''
   if (isAdopted(result) && decided.text !== proposal.normative) return say('changed', 'changed', { closed })
-  if (decided.text === proposal.normative) return say(result, result, { closed, method: decided.rule.method })
+  if (decided.text === proposal.normative) return say(result, result, { closed, method: decided.rule.method, late })
   return say('draft', 'rewritten', { closed })
 }
 
 /** Whether a result lets a text be printed as adopted. */
-export function isAdopted(result: Result): result is 'adopted' | 'adopted-with-reservations' {
+export function isAdopted(result: Result | Status): result is 'adopted' | 'adopted-with-reservations' {
   return result === 'adopted' || result === 'adopted-with-reservations'
 }
 
 const fr = (day: string | undefined) => dayIn('fr', day)
 const en = (day: string | undefined) => dayIn('en', day)
+// A late objection is recorded and asks for a review; it undoes nothing (decision-rules.md, §4).
 const closing = (frWhat: string, enWhat: string): Message => ({
-  fr: ({ closed }) => `${frWhat} le ${fr(closed)}`,
-  en: ({ closed }) => `${enWhat} on ${en(closed)}`,
+  fr: ({ closed, late = '0' }) => `${frWhat} le ${fr(closed)}${late === '0' ? '' : ` ; ${lateFr(late)}`}`,
+  en: ({ closed, late = '0' }) =>
+    `${enWhat} on ${en(closed)}${late === '0' ? '' : `; ${countOf(late, 'objection has', 'objections have')} come since: nothing is undone, but it is to be looked at again`}`,
 })
 
 export const statusMessages: Messages = {
@@ -95,6 +101,11 @@ export const statusMessages: Messages = {
 
 function answersFr(missing = ''): string {
   return missing === '0' ? 'tous les membres ont répondu' : `${missing} membre${Number(missing) > 1 ? 's' : ''} sans réponse`
+}
+
+function lateFr(late: string): string {
+  const came = countOf(late, 'objection est arrivée depuis', 'objections sont arrivées depuis')
+  return `${came} : rien n’en est défait, mais il faut y revenir`
 }
 
 function objectionsFr(objections = ''): string {

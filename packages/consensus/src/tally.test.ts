@@ -94,6 +94,24 @@ it('a file of another programme, or of somebody who is no member, is shown and d
   })
 })
 
+it('nobody speaks for another: a file that says it is another member’s speaks for nobody', () => {
+  const taken = { ...opened, 'positions/b.yaml': `${spoken['positions/b.yaml']}`.replace('collective: b', 'collective: a') }
+  expect(verdict(taken, '2025-03-06')).toMatchObject({
+    missing: ['a', 'b', 'c'],
+    stances: { b: { counted: false, why: 'otherCollective' } },
+  })
+})
+
+it('who leaves during a round is absent from it from that day on', () => {
+  const left = { ...spoken, 'collectives/b.yaml': `${spoken['collectives/b.yaml']}left: 2025-03-10\n` }
+  expect(verdict(left, '2025-03-09').missing).toEqual(['c'])
+  expect(verdict(left, '2025-03-10')).toMatchObject({
+    missing: ['b', 'c'],
+    tally: { electorate: 3 },
+    stances: { b: { counted: false, why: 'left' } },
+  })
+})
+
 it('what was handed over and taken up is told by day', () => {
   const files = {
     ...sampleFiles,

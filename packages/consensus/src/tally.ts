@@ -1,15 +1,16 @@
-import type { Decisions, Positions, Programme, Proposal, Round, Verdict, VerdictStance } from '@cahier/core'
+import type { Decisions, Programme, Proposal, Round, Verdict } from '@cahier/core'
 import { countStances, tallyOf } from './count-stances.ts'
-import { type Bench, judgeStance } from './judge-stance.ts'
 import { electorateOn } from './members.ts'
+import { type Said, saidIn, stancesOn } from './said.ts'
 import { statusOf } from './status-of.ts'
 
 /** Where every proposal stands on a day, in print order. Rounds opened and closed later than that day are not seen. */
 export function tally(programme: Programme, day: string): readonly Verdict[] {
-  return programme.proposals.map((proposal) => verdictOf(programme, proposal, day))
+  const said = saidIn(programme)
+  return programme.proposals.map((proposal) => verdictOf(programme, said, proposal, day))
 }
 
-function verdictOf(programme: Programme, proposal: Proposal, day: string): Verdict {
+function verdictOf(programme: Programme, said: Said, proposal: Proposal, day: string): Verdict {
   const rounds = roundsBy(
     programme.decisions.find((decisions) => decisions.proposal === proposal.id),
     day,
@@ -20,10 +21,11 @@ function verdictOf(programme: Programme, proposal: Proposal, day: string): Verdi
   const isOver = round !== null && round.outcome !== null && round.text !== digest
   const bench = isOver ? null : round
   const electorate = bench?.electorate ?? electorateOn(programme, day, false)
-  const stances = stancesOn(saidIn(programme), proposal.id, { text: digest, day, round: bench })
+  const stances = stancesOn(said, proposal.id, { text: digest, day, round: bench })
   const inside = Object.fromEntries(Object.entries(stances).filter(([member]) => member in electorate))
   const count = countStances({ electorate, rulings: bench?.rulings ?? [] }, inside)
-  const { status, why } = statusOf(proposal, rounds, count, day)
+  const late = Object.values(inside).filter(({ stance, why }) => stance === 'objection' && why === 'afterClose').length
+  const { status, why } = statusOf(proposal, rounds, count, day, late)
   return {
     proposal: proposal.id,
     status,
@@ -44,30 +46,9 @@ export function roundsBy(decisions: Decisions | undefined, day: string): readonl
   const known = (decisions?.rounds ?? []).filter(({ opened }) => opened <= day)
   return known.map((round) => {
     const outcome = round.outcome !== null && round.outcome.closed > day ? null : round.outcome
-    return { ...round, outcome, rulings: round.rulings.filter(({ date }) => date <= day) }
+    const finalPeriod = round.finalPeriod?.filter((began) => began <= day)
+    return { ...round, ...(finalPeriod && { finalPeriod }), outcome, rulings: round.rulings.filter(({ date }) => date <= day) }
   })
-}
-
-/** Every member's stance on one proposal, judged; silence left out. */
-export function stancesOn(said: Said, proposal: string, bench: Omit<Bench, 'ours'>): Readonly<Record<string, VerdictStance>> {
-  const judged = said.positions.flatMap((positions) => {
-    const stance = positions.stances.find((one) => one.proposal === proposal)
-    const verdict =
-      stance === undefined ? null : judgeStance(positions.collective, stance, { ...bench, ours: positions.programme === said.identifier })
-    return verdict === null ? [] : [[positions.collective, verdict] as const]
-  })
-  return Object.fromEntries(judged)
-}
-
-/** All that members have said, and the identifier of the programme it must be about. */
-export interface Said {
-  readonly positions: readonly Positions[]
-  readonly identifier: string
-}
-
-/** What members say in the folder as it stands. */
-export function saidIn(programme: Programme): Said {
-  return { positions: programme.positions, identifier: programme.manifest.publication.identifier }
 }
 
 function recipients(programme: Programme, proposal: string, day: string): readonly string[] {

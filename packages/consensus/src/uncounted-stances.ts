@@ -1,10 +1,16 @@
 import { FILE_START, type Finding, type MessageData, type Messages, type Programme } from '@cahier/core'
 import { dayIn } from './day-in.ts'
+import { signatureFindings } from './signature/signature-findings.ts'
+import { signatureMessages } from './signature/signature-messages.ts'
 
 export const STANCE_RULE = 'decision/stance'
 
-/** Stances that cannot count as they are written, with the line that is missing: they are silence until somebody looks. */
+/** Stances that cannot count as they are written, or as they are signed, with the line that is missing: they are silence until somebody looks. */
 export function uncountedStances(programme: Programme, day: string): readonly Finding[] {
+  return [...incompleteStances(programme, day), ...signatureFindings(programme, day, STANCE_RULE)]
+}
+
+function incompleteStances(programme: Programme, day: string): readonly Finding[] {
   return programme.positions.flatMap(({ stances, document }) =>
     stances.flatMap(({ proposal, stance, text, date }) => {
       if (stance === null) return []
@@ -22,6 +28,7 @@ export function uncountedStances(programme: Programme, day: string): readonly Fi
 }
 
 export const stanceMessages = {
+  ...signatureMessages,
   noText: {
     fr: ({ proposal, digest }) =>
       `cette position ne compte pas : elle ne dit pas de quel texte de « ${proposal} » elle parle. Pour le texte actuel, ajoutez une ligne. Écrivez : text: ${digest}`,

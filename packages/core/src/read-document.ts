@@ -4,6 +4,7 @@ import type { Finding } from './finding.ts'
 import { unclosedHead, unopenedHead } from './head-fence.ts'
 import { lazily } from './lazily.ts'
 import { FILE_START, lineStartsOf, placeAt } from './place.ts'
+import { readPlainYaml } from './read-plain-yaml.ts'
 import { readYaml } from './read-yaml.ts'
 import { schemaFindings } from './schema-findings.ts'
 import type { Source } from './source.ts'
@@ -45,6 +46,11 @@ function readHead(source: Source, kind: Kind): Read {
   if (path.endsWith('.json')) return readJson(source)
   const lineStarts = lineStartsOf(text)
   if (path.endsWith('.yaml')) {
+    const plain = readPlainYaml(text)
+    // Where everything stands is asked of few files.
+    const whole = () => readYaml(path, text, lineStarts)
+    if (plain !== undefined)
+      return lazily<Read>({ head: () => plain, places: () => whole().places, findings: () => [], bodyStart: () => null })
     const { value, places, findings } = readYaml(path, text, lineStarts, text.startsWith('\uFEFF') ? 1 : 0)
     return { head: value, places, findings, bodyStart: null }
   }

@@ -15,7 +15,7 @@ export interface YamlValue {
 }
 
 /** More than any honest file of a programme holds, in UTF-16 units; a longer one is refused before it costs anything. */
-const MOST_UNITS = 2_000_000
+export const MOST_UNITS = 2_000_000
 /** What a head can hold of remarks before nobody reads them. */
 const MOST_FINDINGS = 500
 const DEEPEST = 60

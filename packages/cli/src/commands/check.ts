@@ -35,7 +35,7 @@ export const command: Command = {
     const format = formatIn(invocation, FORMATS)
     const programme = openProgramme(invocation)
     const { findings: records, outcomes, fates, digests } = recheck(programme, gitHistory(folder, programme))
-    const kept = typeof values.since === 'string' ? compareSince(buildProgramme(folderAt(folder, values.since)), programme) : []
+    const kept = typeof values.since === 'string' ? compareSince(buildProgramme(folderAt(folder, values.since)), programme, day()) : []
     const findings = [...lint(programme, { day: day() }), ...records, ...uncountedStances(programme, day()), ...kept].sort((a, b) =>
       a.path < b.path ? -1 : a.path > b.path ? 1 : a.place.start.offset - b.place.start.offset,
     )

@@ -1,22 +1,23 @@
-import { planClosing, recordOf, roundsBy, tally } from '@cahier/consensus'
+import { isAdopted, planClosing, recordOf, roundsBy, tally } from '@cahier/consensus'
 import { buildProgramme, readFolder } from '@cahier/core'
 import { applyPlan } from '../apply-plan.ts'
 import type { Command } from '../command.ts'
 import { dateOption, dryRunOption } from '../format-option.ts'
 import { joinPlans } from '../join-plans.ts'
 import { openProgramme } from '../open-programme.ts'
+import { shownPath } from '../report-findings.ts'
 import { UsageError } from '../usage-error.ts'
 
 export const command: Command = {
   usage: { fr: 'PROPOSITION…', en: 'PROPOSAL…' },
   help: {
-    fr: 'Clôt un tour dont le dernier jour est passé : calcule le résultat, l’explique et le consigne, avec copie de ce qui a été compté.',
-    en: 'Closes a round whose last day is over: works out the outcome, explains and records it, with copies of what was counted.',
+    fr: 'Clôt un tour dont le dernier jour est passé : calcule le résultat, l’explique et le consigne, avec copie de ce qui a été compté. Plus tôt, si la règle le permet (early-close) et que rien de ce qui reste à dire ne peut changer le résultat.',
+    en: 'Closes a round whose last day is over: works out the outcome, explains and records it, with copies of what was counted. Sooner, where the rule allows it (early-close) and nothing left to say can change the result.',
   },
   examples: ['cahier close guichet-humain'],
   options: { date: dateOption, 'dry-run': dryRunOption },
   run(invocation) {
-    const { positionals, day, folder, language, say, values } = invocation
+    const { positionals, day, folder, language, say, sayError, values } = invocation
     if (positionals.length === 0)
       throw new UsageError('cahier close prend au moins une proposition', 'cahier close takes at least one proposal')
     const programme = openProgramme(invocation)
@@ -30,7 +31,17 @@ export const command: Command = {
         day(),
       ).slice(-1)
       say(`\n${recordOf(closed, verdict, rounds, language)}`)
+      const proposal = closed.proposals.find(({ id }) => id === verdict.proposal)
+      if (isAdopted(verdict.status) && proposal?.review === '')
+        sayError(`${WORDS[language](shownPath(proposal.document.path, invocation))}\n`)
     }
     return 0
   },
+}
+
+const WORDS = {
+  fr: (path: string) =>
+    `Quand cette mesure sera-t-elle relue ? Ajoutez « review: AAAA-MM-JJ » en tête de ${path} : personne n’a à se prononcer de nouveau pour cela.`,
+  en: (path: string) =>
+    `When will this measure be looked at again? Add “review: YYYY-MM-DD” to the head of ${path}: nobody is asked again for that.`,
 }

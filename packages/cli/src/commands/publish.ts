@@ -18,6 +18,8 @@ import {
   type Selection,
 } from '@cahier/export'
 import { applyPlan } from '../apply-plan.ts'
+import { bundleMinutes } from '../bundle-minutes.ts'
+import { bundleReport } from '../bundle-report.ts'
 import type { Command, Invocation } from '../command.ts'
 import { dateOption, dryRunOption } from '../format-option.ts'
 import { openProgramme } from '../open-programme.ts'
@@ -111,7 +113,7 @@ export const command: Command = {
       progress.say(WORDS[language].writing(format))
       return exporters[format]?.render(edition, { readAsset }) ?? []
     })
-    const files = [...printed, ...recordOf(programme, recording)]
+    const files = [...printed, ...bundleMinutes(edition, programme, verdicts, date), ...recordOf(programme, recording)]
     const bundle = [...files, ...bundleManifest(edition, programme, verdicts, files)]
     progress.end()
     const out = typeof values.out === 'string' ? resolve(cwd, values.out) : join(folder, 'dist', shortNameOf(edition))
@@ -188,17 +190,9 @@ function oneOf(option: string, value: unknown, allowed: readonly string[]): stri
 function reportOf(edition: Edition, bundle: readonly OutputFile[], out: string, { language, values }: Invocation): string {
   const words = WORDS[language]
   const measures = edition.chapters.flatMap((chapter) => chapter.measures).length
-  const pages = bundle.filter(({ path }) => path.endsWith('.html'))
-  const books = bundle.filter(({ path }) => path.startsWith(`${edition.name}.`) || path.startsWith(`${edition.name}-`))
-  const size = (bytes: number) =>
-    `${new Intl.NumberFormat(language, { maximumFractionDigits: 0 }).format(bytes / 1000)} ${language === 'fr' ? 'ko' : 'kB'}`
   const lines = [
     `${[`${words.edition} ${edition.edition}`.trim(), edition.subtitle, words.measures(measures)].filter(Boolean).join(', ')}${edition.draft ? words.draft : ''}`,
-    ...(pages.length > 0
-      ? [`  ${out}/site/index.html  ${words.pages(pages.length)}, ${size(pages.reduce((sum, { bytes }) => sum + bytes.length, 0))}`]
-      : []),
-    ...books.map(({ path, bytes }) => `  ${out}/${path}  ${size(bytes.length)}`),
-    `  ${out}/SHA256SUMS  ${words.sums(bundle.length - 1)}`,
+    ...bundleReport(edition, bundle, out, language),
   ]
   return `${values['dry-run'] === true ? `${words.dry}\n` : ''}${lines.join('\n')}\n`
 }
@@ -209,8 +203,6 @@ const WORDS = {
     edition: 'Édition',
     measures: (count: number) => `${count} proposition${count > 1 ? 's' : ''}`,
     draft: ' (document de travail)',
-    pages: (count: number) => `${count} page${count > 1 ? 's' : ''}`,
-    sums: (count: number) => `empreintes de ${count} fichiers`,
     kept: (edition: string) => `L’édition ${edition} est déjà consignée, telle quelle.`,
     dry: 'Rien n’est écrit ; serait écrit :',
   },
@@ -219,8 +211,6 @@ const WORDS = {
     edition: 'Edition',
     measures: (count: number) => `${count} proposal${count > 1 ? 's' : ''}`,
     draft: ' (working draft)',
-    pages: (count: number) => `${count} page${count > 1 ? 's' : ''}`,
-    sums: (count: number) => `sums of ${count} files`,
     kept: (edition: string) => `Edition ${edition} is on record already, just so.`,
     dry: 'Nothing is written; would be written:',
   },

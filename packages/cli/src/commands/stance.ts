@@ -1,23 +1,27 @@
 import { planStance } from '@cahier/consensus'
 import { type StanceKind, slugOf } from '@cahier/core'
-import { applyPlan } from '../apply-plan.ts'
 import type { Command } from '../command.ts'
 import { dateOption, dryRunOption } from '../format-option.ts'
 import { openProgramme } from '../open-programme.ts'
+import { applySigned } from '../sign-positions.ts'
+import { signingKey } from '../signing-key.ts'
+import { stateEvening } from '../state-evening.ts'
 import { UsageError } from '../usage-error.ts'
 
 export const command: Command = {
   usage: {
-    fr: 'COLLECTIF PROPOSITION consentement|réserve|objection|abstention',
-    en: 'COLLECTIVE PROPOSAL consent|reservation|objection|abstention',
+    fr: 'COLLECTIF PROPOSITION consentement|réserve|objection|abstention\nCOLLECTIF PROPOSITION --withdraw\n--file SOIRÉE.yaml',
+    en: 'COLLECTIVE PROPOSAL consent|reservation|objection|abstention\nCOLLECTIVE PROPOSAL --withdraw\n--file EVENING.yaml',
   },
   help: {
-    fr: 'Écrit la position d’un collectif sur le texte actuel d’une proposition. Une réserve ou une objection se donne avec un argument.',
-    en: 'Writes where a collective stands on the current text of a proposal. A reservation or an objection comes with an argument.',
+    fr: 'Écrit la position d’un collectif sur le texte actuel d’une proposition. Une réserve ou une objection se donne avec un argument. Avec --file, toutes les positions d’une réunion, écrites dans un seul fichier : toutes, ou aucune si l’une ne va pas.',
+    en: 'Writes where a collective stands on the current text of a proposal. A reservation or an objection comes with an argument. With --file, all the stances of one meeting, written in one file: all of them, or none if one is wrong.',
   },
   examples: [
     'cahier stance exemple-a guichet-humain consentement',
     'cahier stance exemple-a guichet-humain objection --argument "Le délai est trop court." --lifts-if "Un an."',
+    'cahier stance exemple-a guichet-humain consentement --sign',
+    'cahier stance --file reunion-du-10-mars.yaml --dry-run',
   ],
   options: {
     argument: {
@@ -35,32 +39,55 @@ export const command: Command = {
       value: { fr: 'DÉLÉGUÉ', en: 'DELEGATE' },
       help: { fr: 'le délégué ou la déléguée, par son identifiant', en: 'the delegate, by id' },
     },
+    file: {
+      type: 'string',
+      value: { fr: 'FICHIER', en: 'FILE' },
+      help: {
+        fr: 'une liste de positions : « collective: », « date: » et « positions: », ou un bulletin rempli (cahier new ballot)',
+        en: 'a list of stances: “collective:”, “date:” and “positions:”, or a ballot filled in (cahier new ballot)',
+      },
+    },
+    sign: {
+      type: 'string',
+      optional: true,
+      value: { fr: 'CLÉ', en: 'KEY' },
+      help: {
+        fr: 'signer le fichier des positions avec ssh-keygen et votre clé SSH (sinon, la première de ~/.ssh qui soit celle d’un délégué)',
+        en: 'sign the positions file with ssh-keygen and your SSH key (else the first in ~/.ssh that is a delegate’s)',
+      },
+    },
     withdraw: { type: 'boolean', help: { fr: 'retirer la position', en: 'take the stance back' } },
     date: dateOption,
     'dry-run': dryRunOption,
   },
   run(invocation) {
     const { positionals, values, day } = invocation
-    const [collective, proposal, written, ...more] = positionals
+    if (typeof values.file === 'string') return stateEvening(values.file, invocation)
     const withdraw = values.withdraw === true
-    if (collective === undefined || proposal === undefined || (written === undefined) !== withdraw || more.length > 0) {
+    const [collective, proposal, ...rest] = positionals
+    const [written, keyFile, ...more] = withdraw ? [undefined, ...rest] : rest
+    // `--sign KEY`, as well as `--sign=KEY`.
+    const sign = values.sign === '' && keyFile !== undefined ? keyFile : values.sign
+    const isWrong = collective === undefined || proposal === undefined || (written === undefined) !== withdraw
+    if (isWrong || more.length > 0 || (keyFile !== undefined && sign !== keyFile)) {
       throw new UsageError(
-        'cahier stance prend un collectif, une proposition et une position (cahier stance --help)',
-        'cahier stance takes a collective, a proposal and a stance (cahier stance --help)',
+        'cahier stance prend un collectif, une proposition et une position, ou --file (cahier stance --help)',
+        'cahier stance takes a collective, a proposal and a stance, or --file (cahier stance --help)',
       )
     }
     const text = (key: string) => (typeof values[key] === 'string' ? { [key === 'lifts-if' ? 'liftsIf' : key]: values[key] } : {})
     const stance = withdraw ? null : stanceFrom(written as string)
-    return applyPlan(
-      planStance(openProgramme(invocation), collective, proposal, {
-        stance,
-        day: day(),
-        ...text('argument'),
-        ...text('lifts-if'),
-        ...text('by'),
-      }),
-      invocation,
-    )
+    const programme = openProgramme(invocation)
+    const key = signingKey(programme, collective, { ...invocation, values: { ...values, sign } })
+    const plan = planStance(programme, collective, proposal, {
+      stance,
+      day: day(),
+      ...text('argument'),
+      ...text('lifts-if'),
+      ...(key?.delegate && { by: key.delegate }),
+      ...text('by'),
+    })
+    return applySigned(plan, programme, key, invocation)
   },
 }
 

@@ -1,30 +1,48 @@
-import { STATUS_RULE, sentenceFor, tally } from '@cahier/consensus'
-import { type Language, nearest, type Programme, sentenceOf, type Verdict } from '@cahier/core'
+import { dutiesOf, STATUS_RULE, sentenceFor, tally } from '@cahier/consensus'
+import { type Collective, type Language, nearest, type Programme, sentenceOf, type Verdict } from '@cahier/core'
 import { catalogue } from '../catalogue.ts'
 import type { Command } from '../command.ts'
 import { dateOption, formatIn, formatOption } from '../format-option.ts'
 import { openProgramme } from '../open-programme.ts'
+import { dutiesInWords } from '../status-duties.ts'
 import { statusInWords, statusTable } from '../status-table.ts'
 import { UsageError } from '../usage-error.ts'
 
 const FORMATS = ['text', 'json']
 
 export const command: Command = {
-  usage: { fr: '[PROPOSITION…]', en: '[PROPOSAL…]' },
+  usage: { fr: '[PROPOSITION…] [--member COLLECTIF]', en: '[PROPOSAL…] [--member COLLECTIVE]' },
   help: {
-    fr: 'Où en est chaque proposition, et ce que chaque membre en a dit. Avec des propositions, le détail et les arguments.',
-    en: 'Where each proposal stands, and what each member said of it. With proposals, the details and the arguments.',
+    fr: 'Où en est chaque proposition, ce que chaque membre en a dit et ce qu’il lui reste à faire. Avec des propositions, le détail et les arguments. Avec --member, tout ce qu’un membre doit encore dire, et les commandes à taper.',
+    en: 'Where each proposal stands, what each member said of it and still has to do. With proposals, the details and the arguments. With --member, all that one member still has to say, and the commands to type.',
   },
-  examples: ['cahier status', 'cahier status guichet-humain', 'cahier status --format json --date 2025-03-12'],
-  options: { date: dateOption, format: formatOption(FORMATS) },
+  examples: [
+    'cahier status',
+    'cahier status guichet-humain',
+    'cahier status --member exemple-a',
+    'cahier status --format json --date 2025-03-12',
+  ],
+  options: {
+    member: {
+      type: 'string',
+      value: { fr: 'COLLECTIF', en: 'COLLECTIVE' },
+      help: { fr: 'ce qu’il reste à faire à ce membre', en: 'what this member still has to do' },
+    },
+    date: dateOption,
+    format: formatOption(FORMATS),
+  },
   run(invocation) {
-    const { positionals, day, language, print, say, terminal } = invocation
+    const { positionals, values, day, language, print, say, terminal } = invocation
     const format = formatIn(invocation, FORMATS)
     const programme = openProgramme(invocation)
     for (const id of positionals) mustExist(programme, id)
+    const member = typeof values.member === 'string' ? memberIn(programme, values.member) : null
     const today = day()
     const verdicts = tally(programme, today).filter(({ proposal }) => positionals.length === 0 || positionals.includes(proposal))
-    if (format === 'json') print(`${JSON.stringify({ proposals: verdicts.map((verdict) => inJson(programme, verdict, language)) })}\n`)
+    if (format === 'json') {
+      const proposals = verdicts.map((verdict) => inJson(programme, verdict, language))
+      print(`${JSON.stringify({ proposals, members: membersInJson(verdicts, member, language) })}\n`)
+    } else if (member !== null) say(dutiesInWords(programme, member, dutiesOf(verdicts, member.id), today, language, terminal))
     else if (positionals.length > 0)
       say(verdicts.map((verdict) => statusInWords(programme, verdict, whyOf(verdict, language), language, terminal)).join('\n'))
     else say(statusTable(programme, verdicts, today, language, terminal))
@@ -54,8 +72,33 @@ function inJson(programme: Programme, verdict: Verdict, language: Language) {
   }
 }
 
+/** What each member still has to do, or one of them. */
+function membersInJson(verdicts: readonly Verdict[], only: Collective | null, language: Language) {
+  const members = only === null ? [...new Set(verdicts.flatMap(({ electorate }) => electorate))].sort() : [only.id]
+  return members.map((id) => ({
+    id,
+    todo: dutiesOf(verdicts, id).map(({ proposal, task, closes, stance, why }) => ({
+      proposal,
+      task,
+      closes: closes || null,
+      ...(stance !== null && { stance }),
+      ...(why !== '' && { why: sentenceFor(why, language) }),
+    })),
+  }))
+}
+
 function whyOf({ why }: Verdict, language: Language): string {
   return sentenceOf({ rule: STATUS_RULE, message: why.message, data: why.data }, catalogue, language)
+}
+
+function memberIn(programme: Programme, id: string): Collective {
+  const member = programme.collectives.find((collective) => collective.id === id)
+  if (member !== undefined) return member
+  const near = nearest(id, [...programme.ids.collectives])
+  throw new UsageError(
+    `aucun collectif « ${id} »${near && ` : vouliez-vous écrire « ${near} » ?`}`,
+    `no collective “${id}”${near && `: did you mean “${near}”?`}`,
+  )
 }
 
 function mustExist(programme: Programme, id: string): void {

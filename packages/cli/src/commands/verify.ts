@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
+import { readAllowedSigners } from '../allowed-signers.ts'
 import type { Command } from '../command.ts'
-import { formatIn, formatOption } from '../format-option.ts'
+import { dateOption, formatIn, formatOption } from '../format-option.ts'
 import { readBundle } from '../read-bundle.ts'
 import { jsonReport, summaryOf } from '../report-findings.ts'
 import { UsageError } from '../usage-error.ts'
@@ -15,18 +16,31 @@ export const command: Command = {
     fr: 'Vérifie une édition publiée, dossier ou archive ZIP : qu’aucun fichier n’a été modifié, ajouté ni enlevé, et que les textes, les positions et les résultats se recomptent à partir de ce qu’elle contient. Dit aussi ce qui ne peut pas être vérifié.',
     en: 'Verifies a published edition, a folder or a ZIP archive: that no file was changed, added or taken away, and that texts, stances and outcomes count up again from what it holds. Says as well what cannot be verified.',
   },
-  examples: ['cahier verify dist/2026-2', 'cahier verify edition.zip'],
+  examples: ['cahier verify dist/2026-2', 'cahier verify edition.zip', 'cahier verify dist/2026-2 --allowed-signers signataires'],
   anywhere: true,
-  options: { format: formatOption(FORMATS) },
+  options: {
+    'allowed-signers': {
+      type: 'string',
+      value: { fr: 'FICHIER', en: 'FILE' },
+      help: {
+        fr: 'les clés que vous acceptez, dans un fichier « allowed_signers » d’OpenSSH',
+        en: 'the keys you accept, in an “allowed_signers” file of OpenSSH',
+      },
+    },
+    date: dateOption,
+    format: formatOption(FORMATS),
+  },
   run(invocation) {
-    const { positionals, cwd, print, say } = invocation
+    const { positionals, values, cwd, day, print, say } = invocation
     const [written, ...more] = positionals
     if (written === undefined || more.length > 0)
       throw new UsageError('cahier verify prend une édition, un dossier ou un ZIP', 'cahier verify takes one bundle, a folder or a ZIP')
     const format = formatIn(invocation, FORMATS)
     const folder = resolve(cwd, written)
-    const verification = verifyBundle(readBundle(folder, written))
-    const { findings, manifest, files, recomputed, signer, sum } = verification
+    const named = values['allowed-signers']
+    const accepted = typeof named === 'string' ? { signers: readAllowedSigners(resolve(cwd, named), named), day: day() } : null
+    const verification = verifyBundle(readBundle(folder, written), accepted)
+    const { findings, manifest, files, recomputed, signature, sum } = verification
     if (format === 'text') say(verifyReport(verification, invocation))
     else {
       const { identifier, edition, date, kind } = manifest ?? { identifier: '', edition: '', date: '', kind: '' }
@@ -34,7 +48,7 @@ export const command: Command = {
         ...jsonReport(findings, summaryOf(findings, files), VERIFY_CATALOGUE, { ...invocation, folder, cwd: folder }),
         bundle: manifest === null ? null : { identifier, edition, date, kind },
         verified: { files, measures: manifest?.measures.length ?? 0, ...recomputed },
-        signature: signer === null ? null : { ...signer, verified: false },
+        signature,
         sum,
       }
       print(`${JSON.stringify(report)}\n`)

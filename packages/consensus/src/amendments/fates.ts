@@ -1,8 +1,11 @@
 import { type Amendment, FILE_START, type Finding, type MessageData, type Programme, readDocument, wholeDigest } from '@cahier/core'
-import { type Amended, amendedOf, amendmentsTo } from './amended.ts'
+import { foldProse } from '@cahier/prose'
+import { type Amended, amendedOf, amendmentsTo, markedTextOf } from './amended.ts'
 import { AMENDMENT_RULE, type amendmentMessages } from './amendment-refusal.ts'
 import { adoptionsTo, knownTexts } from './known-texts.ts'
 import { placeAmendment, type TextOf } from './place-amendment.ts'
+import { quotationOf } from './quotation.ts'
+import { quotedHunks } from './quoted-hunks.ts'
 import { isTaken, wasAdopted } from './taken.ts'
 import { textAfter } from './text-after.ts'
 
@@ -52,11 +55,22 @@ function recheckAdoption(
   if (strayed.length > 0) return strayed
   const text = textOf(from)
   const differs = () => together.map((amendment) => finding(amendment, '/adopted', 'fateDiffers', { path }))
-  if (text === null) return together.every(({ base }) => base === from) ? differs() : null
+  if (text === null) {
+    // An amendment that came from an older text may leave nothing to make it again from: what it put in must be there at least.
+    const stands = together.every((amendment) => amendment.base !== from && isPutIn(programme, amended, amendment))
+    return stands ? null : differs()
+  }
   const before: Amended = { ...amended, document: readDocument({ path, text }, kind), whole: from }
   const after = textAfter(programme, before, together, textOf)
   if (after === null || wholeDigest(readDocument({ path, text: after }, kind), programme.assets) !== amended.whole) return differs()
   return together.flatMap((amendment) => partialFinding(programme, before, amendment, textOf))
+}
+
+function isPutIn(programme: Programme, { document }: Amended, amendment: Amendment): boolean {
+  const words = foldProse(document.text)
+  const quotation = quotationOf([{ marked: markedTextOf(amendment, programme), at: amendment.at }])
+  const hunks = quotation === null ? null : quotedHunks(quotation, programme, [amendment])
+  return hunks?.every((hunk) => words.includes(foldProse(hunk.new))) ?? false
 }
 
 function partialFinding(programme: Programme, before: Amended, amendment: Amendment, textOf: TextOf): readonly Finding[] {

@@ -1,5 +1,5 @@
 import { type Amendment, type Programme, readDocument } from '@cahier/core'
-import { baseText, type Hunk, isConflict, type Placement, placeHunks, readHunks, relationOfHunks } from '@cahier/prose'
+import { baseText, type Hunk, isConflict, nearHunks, type Placement, placeHunks, readHunks, relationOfHunks } from '@cahier/prose'
 import { type Amended, markedTextOf } from './amended.ts'
 import { headSize, readHeadHunks } from './field-hunks.ts'
 import { fieldMapOf } from './fields.ts'
@@ -38,7 +38,8 @@ export function hunksAsWritten(programme: Programme, amended: Amended, amendment
 
 /** Whether one of some hunks stands against one of others, and is not the same wish. */
 export function standAgainst(some: readonly Hunk[], others: readonly Hunk[]): boolean {
-  return some.some((one) => others.some((other) => isConflict(relationOfHunks(one, other))))
+  const near = nearHunks(others)
+  return some.some((one) => near(one).some((other) => isConflict(relationOfHunks(one, other))))
 }
 
 const bases = new WeakMap<object, ReturnType<typeof baseText>>()

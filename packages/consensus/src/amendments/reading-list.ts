@@ -1,4 +1,4 @@
-import { baseText, type Hunk, type HunkPart, type Relation, relationOfHunks } from '@cahier/prose'
+import { baseText, type Hunk, type HunkPart, nearHunks, type Relation, relationOfHunks } from '@cahier/prose'
 
 /** A passage of a new text that two hands changed, cleanly but close by: to be read before it is trusted. */
 export interface Reading {
@@ -23,8 +23,9 @@ export function readingList(
   const readings: Reading[] = []
   amendments.forEach((one, index) => {
     for (const other of amendments.slice(index + 1)) {
+      const near = nearHunks(other.hunks)
       for (const a of one.hunks) {
-        for (const b of other.hunks) {
+        for (const b of near(a)) {
           const relation = relationOfHunks(a, b)
           if (relation !== 'same-sentence' && relation !== 'adjacent') continue
           readings.push({

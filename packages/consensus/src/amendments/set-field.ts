@@ -47,13 +47,14 @@ function* waysOfWriting(document: Document, field: string, value: string | reado
     if (patched !== null) yield text.slice(0, start) + patched + text.slice(end)
   }
   const tail = /(?:\r?\n[ \t]*)*$/.exec(raw)?.[0] ?? ''
-  for (const way of scalars(value)) yield text.slice(0, start) + way + tail + text.slice(end)
+  for (const way of scalars(value, raw)) yield text.slice(0, start) + way + tail + text.slice(end)
 }
 
-/** Ways to write a value on one line, the plainest first. */
-function scalars(value: string | readonly string[]): readonly string[] {
+/** Ways to write a value on one line, that of the value before first, else the plainest. */
+function scalars(value: string | readonly string[], before = ''): readonly string[] {
   if (typeof value !== 'string') return [`[${value.join(', ')}]`, JSON.stringify(value)]
-  return [value, JSON.stringify(value)]
+  if (before.startsWith("'")) return [`'${value.replaceAll("'", "''")}'`, JSON.stringify(value)]
+  return before.startsWith('"') ? [JSON.stringify(value)] : [value, JSON.stringify(value)]
 }
 
 /** The same change made in the bytes of a value, whatever its style, when each character that is kept stands there as it is. */

@@ -1,9 +1,10 @@
-import { type Amendment, type Document, type Programme, readDocument, wholeDigest } from '@cahier/core'
-import { applyHunks, baseText, type Hunk, readHunks } from '@cahier/prose'
+import { type Amendment, type Document, type Json, type Programme, readDocument, wholeDigest } from '@cahier/core'
+import { applyHunks, baseText, type Hunk } from '@cahier/prose'
 import { markedTextOf } from './amended.ts'
-import { headBefore, headSize, readHeadHunks, SET_FIELDS } from './field-hunks.ts'
-import { type FieldMap, fieldIn, fieldMapOf } from './fields.ts'
+import { headBefore, readHeadHunks, SET_FIELDS } from './field-hunks.ts'
+import { type FieldMap, fieldIn, fieldMapOf, withFieldIn } from './fields.ts'
 import { type Quotation, type QuotedChunk, quotationOf } from './quotation.ts'
+import { quotedHunks } from './quoted-hunks.ts'
 import { withField } from './set-field.ts'
 import { isTaken } from './taken.ts'
 
@@ -13,7 +14,7 @@ import { isTaken } from './taken.ts'
  */
 export function textBefore(programme: Programme, document: Document, adopted: readonly Amendment[], digest: string): string | null {
   const quotation = quotationOf(adopted.map((amendment) => ({ marked: markedTextOf(amendment, programme), at: amendment.at })))
-  const hunks = quotation === null ? null : hunksIn(quotation, programme, adopted)
+  const hunks = quotation === null ? null : quotedHunks(quotation, programme, adopted)
   const body = quotation === null || hunks === null ? null : bodyBefore(document.text, quotation, hunks)
   if (body === null) return null
   const read = (text: string) => readDocument({ path: document.path, text }, document.kind)
@@ -29,7 +30,8 @@ export function textBefore(programme: Programme, document: Document, adopted: re
 }
 
 function headHunks(amendment: Amendment, field: string): readonly Hunk[] {
-  const placed = readHeadHunks(amendment.head, Object.fromEntries(headBefore(amendment.head)) as FieldMap)
+  const before = headBefore(amendment.head).reduce<FieldMap>((fields, [name, value]) => withFieldIn(fields, name, value as Json), {})
+  const placed = readHeadHunks(amendment.head, before)
   return 'misplaced' in placed ? [] : placed.hunks.filter((hunk) => hunk.field.split('/')[0] === field)
 }
 
@@ -40,21 +42,6 @@ function itemsBefore(now: unknown, hunks: readonly Hunk[]): readonly string[] {
     ...items.filter((item) => !put.includes(item)),
     ...hunks.map(({ old }) => old).filter((old) => old !== '' && !items.includes(old)),
   ]
-}
-
-function hunksIn({ text, ordinals }: Quotation, programme: Programme, adopted: readonly Amendment[]): readonly Hunk[] | null {
-  const quoted = baseText(text)
-  const hunks: Hunk[] = []
-  for (const amendment of adopted) {
-    const marked = markedTextOf(amendment, programme)
-    if (marked.trim() === '') continue
-    const at = amendment.at.map((ordinal) => ordinals.get(ordinal) ?? 0)
-    const placed = readHunks(quoted, marked, at.length > 0 ? at : null)
-    if ('misplaced' in placed) return null
-    const offset = headSize(amendment.head)
-    hunks.push(...placed.hunks.map((hunk) => ({ ...hunk, rank: hunk.rank + offset })).filter(({ rank }) => isTaken(amendment, rank)))
-  }
-  return hunks
 }
 
 /** Puts each chunk back in the place of what it became, found by counting blocks, else by its words when they stand there once. */

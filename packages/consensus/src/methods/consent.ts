@@ -23,9 +23,10 @@ export const consent: Method = {
     },
   },
   decide(given, rule) {
-    const count = rule.silence === 'consent' ? withSilenceAsConsent(given) : given
-    const failure = withoutQuorum(count, rule)
+    // A silence that counts for a consent is not an answer: a quorum, or a minimum of consents, is of those who spoke.
+    const failure = withoutQuorum(given, rule)
     if (failure !== null) return failure
+    const count = rule.silence === 'consent' ? withSilenceAsConsent(given) : given
     if (count.objections > 0) return { result: 'blocked', why: 'blocked', data: { objections: count.objections } }
     if (inFavour(count) === 0) return { result: 'rejected', why: 'nobody', data: {} }
     return { result: adoptedWith(count), why: 'adopted', data: consentData(count) }

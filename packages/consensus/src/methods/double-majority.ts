@@ -2,7 +2,7 @@ import type { Threshold } from '@cahier/core'
 import { countOf } from '../count-of.ts'
 import { adoptedWith, inFavour } from '../in-favour.ts'
 import type { Method } from '../method.ts'
-import { fewest, reaches } from '../quorum.ts'
+import { fewest, quorumMessages, reaches, withoutQuorum } from '../quorum.ts'
 
 /** Double majority: enough of all the members, who hold enough of all the weight (decision-rules.md, §6). */
 export const doubleMajority: Method = {
@@ -10,6 +10,7 @@ export const doubleMajority: Method = {
   asks: 'weight',
   votes: true,
   messages: {
+    ...quorumMessages,
     reached: {
       fr: ({ yes, members, least, weight, total, needed }) =>
         `${countOf(yes, 'membre', 'membres')} pour sur ${members} (il en fallait ${least}), de poids ${weight} sur ${total} (il fallait ${needed})`,
@@ -48,6 +49,8 @@ export const doubleMajority: Method = {
     const others = members - yes
     const data = { yes, members, least: fewest(members, share), weight, total, needed: fewest(total, weightShare), others, blocking }
     if (unknown > 0) return { result: 'rejected', why: 'unknown', data: { unknown } }
+    const failure = withoutQuorum(count, rule)
+    if (failure !== null) return failure
     if (yes === 0) return { result: 'rejected', why: 'nobody', data: {} }
     if (!reaches(yes, members, share)) return { result: 'rejected', why: 'members', data }
     if (reaches(weight, total, weightShare)) return { result: adoptedWith(count), why: 'reached', data }

@@ -1,14 +1,15 @@
-import type { DecisionRule, MessageData } from '@cahier/core'
+import type { DecisionRule, Message, MessageData } from '@cahier/core'
 import { countOf } from '../count-of.ts'
-import { adoptedWith, inFavour } from '../in-favour.ts'
+import { adoptedWith } from '../in-favour.ts'
 import type { Count, Method } from '../method.ts'
-import { spoken } from '../quorum.ts'
+import { quorumMessages, spoken, withoutQuorum } from '../quorum.ts'
 
 /** Lazy consensus: adopted when all were told, the days have passed and nobody objects; else another rule decides (decision-rules.md, §4). */
 export const lazy: Method = {
   id: 'lazy',
   asks: 'notified',
   messages: {
+    quorum: quorumMessages.quorum as Message,
     adopted: {
       fr: ({ days, told, silent, reservations }) =>
         `aucune objection en ${countOf(days, 'jour', 'jours')}, ${countOf(told, 'membre prévenu', 'membres prévenus')}, dont ${silent} sans réponse${reservations === '0' ? '' : ` et ${reservations} avec réserve`}`,
@@ -58,10 +59,10 @@ const NOBODY = { members: 0, days: 0 }
 function obstacleIn(count: Count, rule: DecisionRule): { readonly why: string; readonly data: MessageData } | null {
   const { members, objections, abstentions } = count
   const { members: told, days } = count.told ?? NOBODY
-  const minimum = rule['minimum-consents'] ?? 0
   if (told < members) return { why: 'untold', data: { told, members } }
   if (days < Number(rule.days)) return { why: 'short', data: { days, needed: Number(rule.days) } }
   if (objections > 0) return { why: 'objections', data: { objections } }
-  if (inFavour(count) < minimum) return { why: 'minimumConsents', data: { yes: inFavour(count), needed: minimum } }
+  const failure = withoutQuorum(count, rule)
+  if (failure !== null) return { why: failure.why, data: failure.data }
   return members - abstentions - (count.ruled ?? 0) > 0 ? null : { why: 'nobody', data: {} }
 }

@@ -1,14 +1,15 @@
-import type { Threshold } from '@cahier/core'
+import type { DecisionRule, Threshold } from '@cahier/core'
 import { countOf } from '../count-of.ts'
 import { adoptedWith, consentData, consentsInWords, inFavour } from '../in-favour.ts'
-import type { Method } from '../method.ts'
-import { fewest, reaches, spoken } from '../quorum.ts'
+import type { Count, Method } from '../method.ts'
+import { fewest, quorumMessages, reaches, spoken, withoutQuorum } from '../quorum.ts'
 
 /** Rough consensus: nearly all have answered, then a final period passes without an open objection (decision-rules.md, §5). */
 export const rough: Method = {
   id: 'rough',
   asks: 'final-period',
   messages: {
+    ...quorumMessages,
     adopted: {
       fr: (data) =>
         `aucune objection ouverte après ${countOf(data.days, 'jour', 'jours')} de période finale, et ${consentsInWords(data, 'fr')}`,
@@ -40,16 +41,27 @@ export const rough: Method = {
     },
   },
   decide(count, rule) {
-    const { members, objections, finalDays: days = 0 } = count
-    const answered = spoken(count)
-    const missing = members - answered
-    const [share, most, needed] = [rule.answered as Threshold, Number(rule['missing-at-most']), Number(rule['final-period'])]
-    if (!reaches(answered, members, share))
-      return { result: 'no-quorum', why: 'answered', data: { answered, members, needed: fewest(members, share) } }
-    if (missing > most) return { result: 'no-quorum', why: 'missing', data: { missing, most } }
+    const { objections, finalDays: days = 0 } = count
+    const needed = Number(rule['final-period'])
+    const silence = tooFewAnswers(count, rule)
+    if (silence !== null) return { result: 'no-quorum', ...silence }
+    const failure = withoutQuorum(count, rule)
+    if (failure !== null) return failure
     if (objections > 0) return { result: 'blocked', why: 'blocked', data: { objections } }
     if (inFavour(count) === 0) return { result: 'rejected', why: 'nobody', data: {} }
     if (days < needed) return { result: 'rejected', why: 'short', data: { days, needed } }
     return { result: adoptedWith(count), why: 'adopted', data: { ...consentData(count), days } }
   },
+}
+
+/** Why a final period cannot begin yet for want of answers; `null` when enough members have answered. */
+export function tooFewAnswers(
+  count: Count,
+  rule: DecisionRule,
+): { readonly why: 'answered' | 'missing'; readonly data: Readonly<Record<string, number>> } | null {
+  const { members } = count
+  const answered = spoken(count)
+  const [share, most] = [rule.answered as Threshold, Number(rule['missing-at-most'])]
+  if (!reaches(answered, members, share)) return { why: 'answered', data: { answered, members, needed: fewest(members, share) } }
+  return members - answered > most ? { why: 'missing', data: { missing: members - answered, most } } : null
 }

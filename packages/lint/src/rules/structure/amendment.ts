@@ -1,4 +1,4 @@
-import { type Document, FILE_START, nearest, type Place, placeOf, wholeDigest } from '@cahier/core'
+import { type Document, FILE_START, nearest, type Place, type Programme, placeOf, wholeDigest } from '@cahier/core'
 import {
   type CriticText,
   foldProse,
@@ -88,7 +88,7 @@ function checkBase(context: RuleContext, marked: CriticText | null, offset: numb
   const amended = amendedDocument(programme, document)
   const [base] = textsAt(document, '/base')
   if (amended === null || base === undefined || amended.head === null) return
-  const current = wholeDigest(amended, programme.assets)
+  const current = digestOf(amended, programme)
   if (base.value === current) {
     checkFields(context, amended)
     if (marked !== null) checkBlocks(context, amended, marked, offset)
@@ -106,7 +106,7 @@ function checkFields({ document, report }: RuleContext, amended: Document): void
 }
 
 function checkBlocks({ document, report }: RuleContext, amended: Document, { pieces }: CriticText, offset: number): void {
-  const base = ordinalsByText(amended.body === null ? [] : leafBlocks(amended.body.tree, amended.text))
+  const base = ordinalsOf(amended)
   const quoted = quotedBlocks(pieces)
   const at = fieldsAt(document, '/at/*').map(({ value }) => Number(value))
   const isGiven = fieldsAt(document, '/at').length > 0
@@ -117,16 +117,32 @@ function checkBlocks({ document, report }: RuleContext, amended: Document, { pie
   for (const [index, block] of quoted.entries()) {
     const place: Place = placeIn(document, offset + block.start, offset + block.end)
     const anywhere = base.get(block.text) ?? []
-    const ordinals = isGiven ? anywhere.filter((ordinal) => ordinal === at[index]) : anywhere
+    const possible = isGiven ? anywhere.filter((ordinal) => ordinal === at[index]) : anywhere
     if (anywhere.length === 0) report('notFound', place, { path: amended.path })
-    else if (ordinals.length === 0) {
+    else if (possible.length === 0) {
       const given = at[index] ?? 0
       report('atWrong', document.places[`/at/${index}`]?.value ?? place, { given, meant: anywhere.map(String), path: amended.path })
       // The ranks after a wrong one are most often shifted with it.
       return
-    } else if (ordinals.length > 1)
-      report('ambiguous', place, { times: ordinals.length, path: amended.path, ordinals: ordinals.map(String) })
+    } else if (possible.length > 1)
+      report('ambiguous', place, { times: possible.length, path: amended.path, ordinals: possible.map(String) })
   }
+}
+
+// A text has one digest and one row of blocks, however many amendments it has.
+const digests = new WeakMap<Document, string>()
+const ordinals = new WeakMap<Document, ReturnType<typeof ordinalsByText>>()
+
+function digestOf(amended: Document, { assets }: Programme): string {
+  const known = digests.get(amended) ?? wholeDigest(amended, assets)
+  digests.set(amended, known)
+  return known
+}
+
+function ordinalsOf(amended: Document): ReturnType<typeof ordinalsByText> {
+  const known = ordinals.get(amended) ?? ordinalsByText(amended.body === null ? [] : leafBlocks(amended.body.tree, amended.text))
+  ordinals.set(amended, known)
+  return known
 }
 
 const CLOSERS: Readonly<Record<string, string>> = { '{++': '++}', '{--': '--}', '{~~': '~~}', '{==': '==}', '{>>': '<<}' }

@@ -1,0 +1,27 @@
+import { recordOf, roundsBy } from '@cahier/consensus'
+import type { Language, Programme, Verdict } from '@cahier/core'
+import type { Edition, OutputFile } from '@cahier/export'
+import { typeset } from './typeset.ts'
+
+/**
+ * The minutes of each printed proposal that was put to members, one file of plain text each, in the edition's language; none in what is made
+ * for one purpose.
+ */
+export function bundleMinutes(edition: Edition, programme: Programme, verdicts: readonly Verdict[], day: string): readonly OutputFile[] {
+  if (edition.kind !== 'programme') return []
+  const language: Language = edition.language.startsWith('fr') ? 'fr' : 'en'
+  return edition.chapters
+    .flatMap(({ measures }) => measures)
+    .flatMap(({ id }) => {
+      const verdict = verdicts.find(({ proposal }) => proposal === id)
+      const rounds = roundsBy(
+        programme.decisions.find(({ proposal }) => proposal === id),
+        day,
+      )
+      if (verdict === undefined || rounds.length === 0) return []
+      const text = typeset(recordOf(programme, verdict, rounds, language), language)
+      return [{ path: `${FOLDERS[language]}/${id}.txt`, bytes: new TextEncoder().encode(text) }]
+    })
+}
+
+const FOLDERS: Readonly<Record<Language, string>> = { fr: 'proces-verbaux', en: 'minutes' }

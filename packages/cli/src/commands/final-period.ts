@@ -1,0 +1,34 @@
+import { isRefused, planFinalPeriod } from '@cahier/consensus'
+import { sentenceOf } from '@cahier/core'
+import { applyPlan } from '../apply-plan.ts'
+import { asSentence } from '../as-sentence.ts'
+import { catalogue } from '../catalogue.ts'
+import type { Command } from '../command.ts'
+import { dateOption, dryRunOption } from '../format-option.ts'
+import { openProgramme } from '../open-programme.ts'
+import { UsageError } from '../usage-error.ts'
+import { wrap } from '../wrap.ts'
+
+export const command: Command = {
+  usage: { fr: 'PROPOSITION', en: 'PROPOSAL' },
+  help: {
+    fr: 'Inscrit que la période finale d’un consensus approximatif a commencé : assez de membres ont répondu, peu manquent, et aucune objection n’est ouverte. Sinon, dit ce qui manque.',
+    en: 'Writes down that the final period of a rough consensus has begun: enough members have answered, few are missing, and no objection is open. Else says what is missing.',
+  },
+  examples: ['cahier final-period guichet-humain'],
+  options: { date: dateOption, 'dry-run': dryRunOption },
+  run(invocation) {
+    const { positionals, day, language, say, terminal } = invocation
+    const [id, ...more] = positionals
+    if (id === undefined || more.length > 0)
+      throw new UsageError('cahier final-period prend une proposition', 'cahier final-period takes one proposal')
+    const plan = planFinalPeriod(openProgramme(invocation), id, day())
+    if (isRefused(plan)) return applyPlan(plan, invocation)
+    const code = applyPlan({ ...plan, findings: [] }, invocation)
+    for (const finding of plan.findings) {
+      const sentence = asSentence(sentenceOf(finding, catalogue, language))
+      say(`${terminal.wraps ? wrap(sentence, terminal.width) : sentence}\n`)
+    }
+    return code
+  },
+}

@@ -1,0 +1,33 @@
+import { storyOf } from '@cahier/consensus'
+import type { Command } from '../command.ts'
+import { dateOption, formatIn, formatOption } from '../format-option.ts'
+import { gitPast } from '../git-past.ts'
+import { logInWords } from '../log-in-words.ts'
+import { proposalNamed } from '../named-ids.ts'
+import { openProgramme } from '../open-programme.ts'
+import { UsageError } from '../usage-error.ts'
+
+const FORMATS = ['text', 'json']
+
+export const command: Command = {
+  usage: { fr: 'PROPOSITION', en: 'PROPOSAL' },
+  help: {
+    fr: 'L’histoire d’une proposition, jour après jour : ses textes, les amendements, les tours et ce que chacun y a dit, les éditions, ce qui a été remis et répondu. Les textes et les positions d’avant viennent de git ; sans git, du dossier seul.',
+    en: 'The story of a proposal, day by day: its texts, the amendments, the rounds and what each said, the editions, what was handed over and answered. Earlier texts and stances come from git; without git, from the folder alone.',
+  },
+  examples: ['cahier log guichet-humain', 'cahier log guichet-humain --format json'],
+  options: { date: dateOption, format: formatOption(FORMATS) },
+  run(invocation) {
+    const { positionals, day, folder, print, say } = invocation
+    const [written, ...more] = positionals
+    if (written === undefined || more.length > 0) throw new UsageError('cahier log prend une proposition', 'cahier log takes one proposal')
+    const format = formatIn(invocation, FORMATS)
+    const programme = openProgramme(invocation)
+    const proposal = proposalNamed(programme, written)
+    const past = gitPast(folder, proposal.id, programme)
+    const events = storyOf(programme, proposal, day(), past)
+    if (format === 'json') print(`${JSON.stringify({ proposal: proposal.id, git: past.texts.length > 0, events })}\n`)
+    else say(logInWords(programme, proposal, { events, git: past.texts.length > 0 }, invocation))
+    return 0
+  },
+}

@@ -1,0 +1,106 @@
+import { dayIn, isRefused, type MergingPlan, planMerging } from '@cahier/consensus'
+import type { Programme } from '@cahier/core'
+import { amendedId } from '../amended-id.ts'
+import { applyPlan } from '../apply-plan.ts'
+import type { Command, Invocation } from '../command.ts'
+import { dryRunOption } from '../format-option.ts'
+import { openProgramme } from '../open-programme.ts'
+import { UsageError } from '../usage-error.ts'
+import { wrap } from '../wrap.ts'
+
+export const command: Command = {
+  usage: { fr: 'PROPOSITION PROPOSITION… --into NOM', en: 'PROPOSAL PROPOSAL… --into NAME' },
+  help: {
+    fr: 'Réunit plusieurs propositions en une nouvelle : leurs rubriques côte à côte, à récrire d’une seule main, leurs auteurs crédités. Les anciennes restent, marquées comme remplacées. Aucune position n’est reprise : la commande dit à qui redemander.',
+    en: 'Makes one new proposal out of several: their sections side by side, to be written again with one hand, their authors credited. The old ones stay, marked as replaced. No stance is carried over: the command says who is to be asked again.',
+  },
+  examples: [
+    'cahier merge-proposals guichet-humain rouvrir-guichets --into guichets',
+    'cahier merge-proposals a b --into c --title "Un titre" --dry-run',
+  ],
+  options: {
+    into: {
+      type: 'string',
+      value: { fr: 'NOM', en: 'NAME' },
+      help: { fr: 'le nom du nouveau fichier, sans « .md »', en: 'the name of the new file, without “.md”' },
+    },
+    title: {
+      type: 'string',
+      value: { fr: 'TITRE', en: 'TITLE' },
+      help: { fr: 'son titre (sinon les anciens, l’un après l’autre)', en: 'its title (else the old ones, one after the other)' },
+    },
+    axis: {
+      type: 'string',
+      value: { fr: 'AXE', en: 'AXIS' },
+      help: { fr: 'son axe, quand les anciennes sont dans plusieurs', en: 'its axis, when the old ones are in several' },
+    },
+    'dry-run': dryRunOption,
+  },
+  run(invocation) {
+    const { positionals, values, say } = invocation
+    const text = (key: string) => (typeof values[key] === 'string' ? values[key] : '')
+    if (positionals.length < 2 || text('into') === '')
+      throw new UsageError(
+        'cahier merge-proposals prend au moins deux propositions, et --into avec le nom de la nouvelle',
+        'cahier merge-proposals takes at least two proposals, and --into with the name of the new one',
+      )
+    const programme = openProgramme(invocation)
+    const into = text('into').replace(/\.md$/, '')
+    const merging = planMerging(programme, { ids: positionals.map(amendedId), into, axis: text('axis'), title: text('title') })
+    const code = applyPlan(merging.plan, invocation)
+    if (!isRefused(merging.plan)) say(sequel(merging, into, programme, invocation))
+    return code
+  },
+}
+
+/** What is left to do once the files are written. */
+function sequel(
+  { again, waiting, requiring }: MergingPlan,
+  into: string,
+  programme: Programme,
+  { language, terminal }: Invocation,
+): string {
+  const words = WORDS[language]
+  const lines = (text: string, indent = '') => wrap(`${indent}${text}`, terminal.width, `${indent}  `)
+  const name = (id: string) => {
+    const collective = programme.collectives.find((one) => one.id === id)
+    return collective === undefined ? id : `${collective.name}${collective.example ? words.example : ''}`
+  }
+  const asked = again.map(({ member, said }) => {
+    const stances = said.map(({ proposal, stance, date }) => words.said(words.stances[stance], proposal, dayIn(language, date)))
+    return lines(`${name(member)}${words.colon} ${stances.join(', ')}`, '  ')
+  })
+  return `\n${[
+    lines(words.write(into)),
+    asked.length === 0 ? lines(words.nobody) : [lines(words.again), ...asked].join('\n'),
+    ...(waiting.length === 0 ? [] : [lines(words.waiting(waiting.map(({ amends, id }) => `${amends}/${id}`).join(', ')))]),
+    ...(requiring.length === 0 ? [] : [lines(words.requiring(requiring.map(({ id }) => id).join(', ')))]),
+  ].join('\n')}\n`
+}
+
+const WORDS = {
+  fr: {
+    colon: ' :',
+    example: ' (exemple)',
+    write: (id: string) =>
+      `Les passages sont côte à côte dans « ${id} » : récrivez-les d’une seule main, enlevez les commentaires « cahier », puis « cahier lint ».`,
+    nobody: 'Personne ne s’était prononcé sur ces propositions.',
+    again: 'Aucune position n’est reprise. À redemander, sur le nouveau texte :',
+    said: (stance: string, proposal: string, day: string) => `${stance} sur « ${proposal} », le ${day}`,
+    stances: { consent: 'consentement', reservation: 'réserve', objection: 'objection', abstention: 'abstention' },
+    waiting: (list: string) => `Amendements en attente sur les anciens textes, à reprendre à la main : ${list}.`,
+    requiring: (list: string) => `Demandent l’une des anciennes (requires), à revoir : ${list}.`,
+  },
+  en: {
+    colon: ':',
+    example: ' (example)',
+    write: (id: string) =>
+      `The passages stand side by side in “${id}”: write them again with one hand, take out the “cahier” comments, then “cahier lint”.`,
+    nobody: 'Nobody had spoken on these proposals.',
+    again: 'No stance is carried over. To be asked again, on the new text:',
+    said: (stance: string, proposal: string, day: string) => `${stance} on “${proposal}”, on ${day}`,
+    stances: { consent: 'consent', reservation: 'reservation', objection: 'objection', abstention: 'abstention' },
+    waiting: (list: string) => `Amendments waiting on the old texts, to be taken up by hand: ${list}.`,
+    requiring: (list: string) => `Require one of the old ones, to be looked at: ${list}.`,
+  },
+} as const

@@ -1,0 +1,42 @@
+import { changedSince, tally } from '@cahier/consensus'
+import type { Command } from '../command.ts'
+import { earlierElsewhere } from '../earlier-elsewhere.ts'
+import { bundleOption, dateOption, formatIn, formatOption } from '../format-option.ts'
+import { collectiveNamed, proposalNamed } from '../named-ids.ts'
+import { openProgramme } from '../open-programme.ts'
+import { sinceAsData } from '../since-as-data.ts'
+import { sinceInWords } from '../since-in-words.ts'
+import { UsageError } from '../usage-error.ts'
+
+const FORMATS = ['text', 'json']
+
+export const command: Command = {
+  usage: { fr: 'COLLECTIF [PROPOSITION…]', en: 'COLLECTIVE [PROPOSAL…]' },
+  help: {
+    fr: 'Ce qui a changé, mot à mot, dans chaque proposition depuis que ce collectif s’est prononcé : [-retiré-] {+ajouté+}. Le texte d’alors est cherché dans les copies des tours, les amendements adoptés, les éditions données avec --bundle, puis git.',
+    en: 'What changed, word by word, in each proposal since this collective spoke: [-taken out-] {+put in+}. The text it spoke of is looked for in the copies of rounds, the adopted amendments, the editions given with --bundle, then git.',
+  },
+  examples: ['cahier since exemple-a', 'cahier since exemple-a guichet-humain', 'cahier since exemple-a --bundle dist/2026-1'],
+  options: { bundle: bundleOption, date: dateOption, format: formatOption(FORMATS) },
+  run(invocation) {
+    const { positionals, day, print, say } = invocation
+    const [id, ...written] = positionals
+    if (id === undefined)
+      throw new UsageError(
+        'cahier since prend un collectif, et des propositions si l’on veut',
+        'cahier since takes a collective, and proposals if wanted',
+      )
+    const format = formatIn(invocation, FORMATS)
+    const programme = openProgramme(invocation)
+    const member = collectiveNamed(programme, id)
+    const named = written.map((one) => proposalNamed(programme, one).id)
+    const verdicts = tally(programme, day()).filter(({ proposal, status }) =>
+      named.length === 0 ? status !== 'withdrawn' : named.includes(proposal),
+    )
+    const changes = changedSince(programme, verdicts, member.id, earlierElsewhere(invocation, programme))
+    const silent = named.filter((one) => !changes.some(({ proposal }) => proposal.id === one))
+    if (format === 'json') print(`${JSON.stringify(sinceAsData(member.id, changes, silent))}\n`)
+    else say(sinceInWords(programme, member, { changes, silent, named: named.length > 0 }, invocation))
+    return 0
+  },
+}

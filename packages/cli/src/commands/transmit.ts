@@ -1,0 +1,87 @@
+import { planTransmission } from '@cahier/consensus'
+import { amendedId } from '../amended-id.ts'
+import { applyPlan } from '../apply-plan.ts'
+import type { Command } from '../command.ts'
+import { dateOption, dryRunOption, formatIn, formatOption } from '../format-option.ts'
+import { openProgramme } from '../open-programme.ts'
+import { transmissionsTable } from '../transmissions-table.ts'
+import { UsageError } from '../usage-error.ts'
+
+const FORMATS = ['text', 'json']
+
+export const command: Command = {
+  usage: {
+    fr: '\nDESTINATAIRE --name NOM --kind SORTE --edition ÉDITION [--proposals … | --for SORTE]',
+    en: '\nRECIPIENT --name NAME --kind ADDRESSEE --edition EDITION [--proposals … | --for ADDRESSEE]',
+  },
+  help: {
+    fr: 'Seul, le tableau de ce qui a été remis, à qui, et de ce qui a été répondu. Avec un destinataire, note ce qui lui a été remis ; --name et --kind, la première fois. Une erreur se répare dans le fichier, ou avec git (git restore transmissions/).',
+    en: 'Alone, the table of what was handed over, to whom, and what was answered. With a recipient, notes what it was handed; --name and --kind, the first time. A slip is mended in the file, or with git (git restore transmissions/).',
+  },
+  examples: [
+    'cahier transmit',
+    'cahier transmit union-locale --name "Union locale" --kind syndicats --edition 2026-1',
+    'cahier transmit union-locale --edition 2026-2 --for syndicats --date 2026-12-01',
+  ],
+  options: {
+    name: {
+      type: 'string',
+      value: { fr: 'NOM', en: 'NAME' },
+      help: { fr: 'le nom de l’organisation, jamais d’une personne', en: 'the name of the organisation, never of a person' },
+    },
+    kind: {
+      type: 'string',
+      value: { fr: 'SORTE', en: 'ADDRESSEE' },
+      help: { fr: 'un des destinataires du manifeste (addressees)', en: 'one of the addressees of the manifest' },
+    },
+    edition: {
+      type: 'string',
+      value: { fr: 'ÉDITION', en: 'EDITION' },
+      help: { fr: 'l’édition remise (sinon celle du manifeste)', en: 'the edition handed over (else that of the manifest)' },
+    },
+    proposals: {
+      type: 'string',
+      multiple: true,
+      value: 'A,B',
+      help: {
+        fr: 'les propositions remises (sinon toutes celles de l’édition)',
+        en: 'the proposals handed over (else all those of the edition)',
+      },
+    },
+    for: {
+      type: 'string',
+      value: { fr: 'SORTE', en: 'ADDRESSEE' },
+      help: { fr: 'seulement ce qui lui demande quelque chose (publish --for)', en: 'only what asks something of it (publish --for)' },
+    },
+    date: dateOption,
+    format: formatOption(FORMATS),
+    'dry-run': dryRunOption,
+  },
+  run(invocation) {
+    const { positionals, values, day, print, say } = invocation
+    const [recipient, ...more] = positionals
+    const programme = openProgramme(invocation)
+    const format = formatIn(invocation, FORMATS)
+    if (recipient === undefined) {
+      const stray = ['name', 'kind', 'edition', 'proposals', 'for', 'dry-run'].find((option) => values[option] !== undefined)
+      if (stray !== undefined)
+        throw new UsageError(
+          `à qui ? --${stray} va avec un destinataire (cahier transmit --help)`,
+          `to whom? --${stray} goes with a recipient (cahier transmit --help)`,
+        )
+      if (format === 'json') print(`${JSON.stringify({ transmissions: programme.transmissions.map(({ document, ...one }) => one) })}\n`)
+      else say(transmissionsTable(programme, invocation))
+      return 0
+    }
+    if (more.length > 0)
+      throw new UsageError(
+        `cahier transmit prend un destinataire ; les propositions se donnent ainsi : --proposals ${more.join(',')}`,
+        `cahier transmit takes one recipient; proposals are given so: --proposals ${more.join(',')}`,
+      )
+    const text = (key: string) => (typeof values[key] === 'string' ? values[key] : '')
+    const named = Array.isArray(values.proposals) ? values.proposals.flatMap((one) => String(one).split(/[\s,]+/)) : []
+    const proposals = named.filter((one) => one !== '').map(amendedId)
+    const spoken = { name: text('name'), kind: text('kind'), edition: text('edition'), for: text('for') }
+    return applyPlan(planTransmission(programme, { recipient, ...spoken, date: day(), proposals }), invocation)
+  },
+}

@@ -1,0 +1,75 @@
+import { planUptake } from '@cahier/consensus'
+import { type Answer, slugOf } from '@cahier/core'
+import { amendedId } from '../amended-id.ts'
+import { applyPlan } from '../apply-plan.ts'
+import type { Command } from '../command.ts'
+import { dateOption, dryRunOption } from '../format-option.ts'
+import { openProgramme } from '../open-programme.ts'
+import { UsageError } from '../usage-error.ts'
+
+export const command: Command = {
+  usage: {
+    fr: 'DESTINATAIRE PROPOSITION reprise|en-partie|refusée [--link ADRESSE]',
+    en: 'RECIPIENT PROPOSAL taken-up|partly|refused [--link ADDRESS]',
+  },
+  help: {
+    fr: 'Note ce qu’un destinataire a répondu sur une proposition qui lui a été remise, et où cela se lit. Les réponses d’avant restent. Une erreur se répare dans le fichier, ou avec git (git restore transmissions/).',
+    en: 'Notes what a recipient answered on a proposal that was handed to it, and where that can be read. Earlier answers stay. A slip is mended in the file, or with git (git restore transmissions/).',
+  },
+  examples: [
+    'cahier uptake union-locale guichet-humain reprise --link https://exemple.org/tract',
+    'cahier uptake union-locale guichet-humain en partie --date 2026-12-01',
+  ],
+  options: {
+    link: {
+      type: 'string',
+      value: { fr: 'ADRESSE', en: 'ADDRESS' },
+      help: { fr: 'la page où la réponse se lit', en: 'the page where the answer can be read' },
+    },
+    edition: {
+      type: 'string',
+      value: { fr: 'ÉDITION', en: 'EDITION' },
+      help: { fr: 'l’édition dont il s’agit (sinon la dernière remise)', en: 'the edition in question (else the last handed over)' },
+    },
+    date: dateOption,
+    'dry-run': dryRunOption,
+  },
+  run(invocation) {
+    const { positionals, values, day } = invocation
+    const [recipient, proposal, ...words] = positionals
+    if (recipient === undefined || proposal === undefined || words.length === 0)
+      throw new UsageError(
+        'cahier uptake prend un destinataire, une proposition et une réponse (cahier uptake --help)',
+        'cahier uptake takes a recipient, a proposal and an answer (cahier uptake --help)',
+      )
+    const text = (key: string) => (typeof values[key] === 'string' ? values[key] : '')
+    const spoken = { recipient, proposal: amendedId(proposal), answer: answerFrom(words.join(' ')) }
+    const plan = planUptake(openProgramme(invocation), { ...spoken, edition: text('edition'), link: text('link').trim(), date: day() })
+    return applyPlan(plan, invocation)
+  },
+}
+
+const SPOKEN: Readonly<Record<string, Answer['answer']>> = {
+  'taken-up': 'taken-up',
+  repris: 'taken-up',
+  reprise: 'taken-up',
+  retenue: 'taken-up',
+  partly: 'partly',
+  'en-partie': 'partly',
+  'repris-en-partie': 'partly',
+  'reprise-en-partie': 'partly',
+  partiellement: 'partly',
+  refused: 'refused',
+  refuse: 'refused',
+  refusee: 'refused',
+  refus: 'refused',
+}
+
+function answerFrom(written: string): Answer['answer'] {
+  const answer = SPOKEN[slugOf(written)]
+  if (answer !== undefined) return answer
+  throw new UsageError(
+    `« ${written} » n’est pas une réponse : reprise, en-partie ou refusée`,
+    `“${written}” is no answer: taken-up, partly or refused`,
+  )
+}

@@ -1,0 +1,38 @@
+import { resolve } from 'node:path'
+import type { EarlierText, Elsewhere } from '@cahier/consensus'
+import type { Programme, Proposal } from '@cahier/core'
+import { type BundleFile, MANIFEST, RECORD } from '@cahier/export'
+import type { Invocation } from './command.ts'
+import { gitVersions } from './git-versions.ts'
+import { readBundle } from './read-bundle.ts'
+import { dayOf } from './today.ts'
+
+/** The texts of proposals that stand outside of the folder: in the published bundles that are named, then in git, which is asked last. */
+export function earlierElsewhere({ folder, cwd, values }: Invocation, { manifest: { timezone } }: Programme): Elsewhere {
+  const written = Array.isArray(values.bundle) ? values.bundle.map(String) : []
+  const bundles = written.map((path) => readBundle(resolve(cwd, path), path).files)
+  return function* ({ id }: Proposal): Generator<EarlierText> {
+    for (const files of bundles) yield* bundleTexts(files, id)
+    for (const { text, seconds } of gitVersions(folder, `axes/*/${id}.md`)) yield { text, from: 'git', day: dayOf(seconds, timezone) }
+  }
+}
+
+function bundleTexts(files: readonly BundleFile[], id: string): readonly EarlierText[] {
+  const text = (bytes: Uint8Array | null) => (bytes === null ? '' : new TextDecoder().decode(bytes))
+  const day = dayIn(text(files.find(({ path }) => path === MANIFEST)?.bytes ?? null))
+  return files.flatMap(({ path, bytes }) => {
+    const [folder, second, third] = path.slice(RECORD.length).split('/').slice(0, -1)
+    const isText = path === `${RECORD}axes/${second}/${id}.md` || path === `${RECORD}decisions/${id}/${third}/text.md`
+    if (bytes === null || !isText) return []
+    return [{ text: text(bytes), from: 'bundle' as const, day: folder === 'decisions' ? (third ?? '') : day }]
+  })
+}
+
+function dayIn(manifest: string): string {
+  try {
+    const { date } = JSON.parse(manifest) as { readonly date?: unknown }
+    return typeof date === 'string' ? date : ''
+  } catch {
+    return ''
+  }
+}

@@ -1,0 +1,80 @@
+import { dayIn, type StoryEvent } from '@cahier/consensus'
+import type { Programme, Proposal } from '@cahier/core'
+import type { Invocation } from './command.ts'
+import { LOG_WORDS } from './log-words.ts'
+import { SINCE_WORDS } from './since-words.ts'
+import { paint } from './terminal.ts'
+import { wrap } from './wrap.ts'
+
+/** What happened to a proposal, and whether git was there to tell of its texts. */
+export interface Story {
+  readonly events: readonly StoryEvent[]
+  readonly git: boolean
+}
+
+/** The story of a proposal, a day at a time. */
+export function logInWords(
+  programme: Programme,
+  proposal: Proposal,
+  { events, git }: Story,
+  { language, terminal }: Pick<Invocation, 'language' | 'terminal'>,
+): string {
+  const words = LOG_WORDS[language]
+  const days = [...new Set(events.map(({ day }) => day))]
+  const blocks = days.map((day) => {
+    const told = events.filter((event) => event.day === day).map((event) => wrap(`  ${sentence(event)}`, terminal.width, '    '))
+    return [paint(dayIn(language, day), 'bold', terminal), ...told].join('\n')
+  })
+  const head = paint(wrap(proposal.title, terminal.width), 'bold', terminal)
+  const remarks = [
+    ...(events.length === 0 ? [words.nothing] : []),
+    ...(git ? [] : [words.noGit]),
+    ...(proposal.replacedBy === '' ? [] : [words.merged(proposal.replacedBy)]),
+  ]
+  return `${[head, ...blocks, ...remarks.map((remark) => wrap(remark, terminal.width))].join('\n\n')}\n`
+
+  function sentence(event: StoryEvent): string {
+    switch (event.kind) {
+      case 'text': {
+        const parts = event.parts.map(partName).join(', ')
+        const what = event.change === 'text' ? words.text(parts) : words[event.change]
+        return `${what}${event.kept ? (event.subject === '' ? '' : words.quote(event.subject)) : words.unkept}`
+      }
+      case 'amendment':
+        return words.amendment(event.amendment, member(event.by))
+      case 'amended':
+        return words.amended(event.amendment, member(event.by), event.modified)
+      case 'opened':
+        return words.opened(dayIn(language, event.closes))
+      case 'stance':
+        return `${member(event.member)}${words.colon}${words.stances[event.stance]}${event.argument === '' ? '' : words.quote(event.argument.replace(/\s+/g, ' '))}`
+      case 'final-period':
+        return words.finalPeriod
+      case 'ruling':
+        return `${words.rulings[event.ruling]}${words.colon}${member(event.member)}${words.quote(event.reason.replace(/\s+/g, ' ').trim())}`
+      case 'closed':
+        return `${words.closed}${words.colon}${words.results[event.result]}`
+      case 'edition':
+        return words.edition(event.edition)
+      case 'handed-over':
+        return words.handed(recipient(event.recipient), event.edition)
+      case 'answered':
+        return `${words.answers[event.answer](recipient(event.recipient))}${event.link === '' ? '' : ` <${event.link}>`}`
+      case 'withdrawn':
+        return `${words.withdrawn}${words.quote(event.reason.trim())}`
+    }
+  }
+
+  function member(id: string): string {
+    const collective = programme.collectives.find((one) => one.id === id)
+    return collective === undefined ? id : `${collective.name}${collective.example ? words.example : ''}`
+  }
+
+  function recipient(id: string): string {
+    return programme.transmissions.find((one) => one.id === id)?.name ?? id
+  }
+
+  function partName(part: string): string {
+    return part.startsWith('## ') ? part.slice(3) : (SINCE_WORDS[language].parts[part] ?? part)
+  }
+}

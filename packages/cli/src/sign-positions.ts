@@ -1,0 +1,90 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { isRefused, POSITIONS_NAMESPACE, sentenceFor, signingCommand, whyNotSigned } from '@cahier/consensus'
+import type { NewFile, Plan, Programme } from '@cahier/core'
+import { applyPlan } from './apply-plan.ts'
+import { asSentence } from './as-sentence.ts'
+import type { ExitCode, Invocation } from './command.ts'
+import type { SigningKey } from './signing-key.ts'
+import { UsageError } from './usage-error.ts'
+
+/**
+ * Applies a plan that writes a positions file, signed with a key of its member when there is one. A signed file is not rewritten without a new
+ * signature, and nothing is written under a signature that would not count.
+ */
+export function applySigned(plan: Plan, programme: Programme, key: SigningKey | null, invocation: Invocation): ExitCode {
+  const { day, language, say, sayError, values } = invocation
+  const words = WORDS[language]
+  const file = plan.files.find(({ path }) => path.startsWith('positions/'))
+  if (isRefused(plan) || file === undefined) return applyPlan(plan, invocation)
+  const { path } = file
+  if (key === null) {
+    if (isSigned(programme, path)) {
+      sayError(`${words.signedAlready(path)}\n`)
+      return 1
+    }
+    const code = applyPlan(plan, invocation)
+    if (code === 0 && programme.manifest.decision.signatures === 'required') say(`${words.toSign(path)}\n`)
+    return code
+  }
+  if (values['dry-run'] === true) {
+    const code = applyPlan(plan, invocation)
+    say(`${words.wouldSign(path, key.file)}\n`)
+    return code
+  }
+  const signature = signatureOf(file, key)
+  const why = whyNotSigned(programme, { path, text: String(file.content), signature }, day())
+  if (why !== '') {
+    sayError(`${asSentence(words.wrongKey(sentenceFor(why, language)))}\n`)
+    return 1
+  }
+  return applyPlan({ ...plan, files: [...plan.files, { path: `${path}.sig`, content: signature, replaces: true }] }, invocation)
+}
+
+function isSigned({ signatures, folderFindings }: Programme, path: string): boolean {
+  return [...signatures, ...folderFindings].some((one) => one.path === `${path}.sig`)
+}
+
+// A file of its own, rather than standard input, so that ssh-keygen can ask for a passphrase or for a touch of the device.
+function signatureOf({ content }: NewFile, { file }: SigningKey): string {
+  const folder = mkdtempSync(join(tmpdir(), 'cahier-'))
+  const written = join(folder, 'positions.yaml')
+  try {
+    writeFileSync(written, content, { mode: 0o600 })
+    const args = ['-q', '-Y', 'sign', '-n', POSITIONS_NAMESPACE, '-f', file, '--', written]
+    const { status, error } = spawnSync('ssh-keygen', args, { stdio: ['inherit', 'ignore', 'inherit'] })
+    if ((error as NodeJS.ErrnoException | undefined)?.code === 'ENOENT')
+      throw new UsageError(
+        'la commande « ssh-keygen » n’est pas installée (paquet openssh-client) : rien n’est écrit',
+        'the command “ssh-keygen” is not installed (package openssh-client): nothing is written',
+      )
+    if (error !== undefined || status !== 0)
+      throw new UsageError(
+        `ssh-keygen n’a pas pu signer avec « ${file} » : rien n’est écrit`,
+        `ssh-keygen could not sign with “${file}”: nothing is written`,
+      )
+    return readFileSync(`${written}.sig`, 'utf8')
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+const WORDS = {
+  fr: {
+    signedAlready: (path: string) =>
+      `« ${path} » est signé, et le récrire romprait sa signature : rien n’est écrit. Ajoutez --sign pour signer aussi le nouveau. À la main : effacez « ${path}.sig », relancez la commande, puis signez. Écrivez : ${signingCommand(path)}`,
+    toSign: (path: string) =>
+      `Cela ne comptera qu’une fois le fichier signé. Dans le dossier du programme, écrivez : ${signingCommand(path)}`,
+    wouldSign: (path: string, key: string) => `serait signé avec ${key} : ${path}.sig`,
+    wrongKey: (why: string) => `cette signature ne compterait pas, et rien n’est écrit : ${why}`,
+  },
+  en: {
+    signedAlready: (path: string) =>
+      `“${path}” is signed, and rewriting it would break its signature: nothing is written. Add --sign to sign the new one too. By hand: remove “${path}.sig”, run the command again, then sign. Write: ${signingCommand(path)}`,
+    toSign: (path: string) => `It will count only once the file is signed. In the programme folder, write: ${signingCommand(path)}`,
+    wouldSign: (path: string, key: string) => `would be signed with ${key}: ${path}.sig`,
+    wrongKey: (why: string) => `that signature would not count, and nothing is written: ${why}`,
+  },
+} as const

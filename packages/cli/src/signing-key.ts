@@ -1,0 +1,63 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { homedir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { isSameKey, keyringOf, publicKeyIn } from '@cahier/consensus'
+import type { Programme } from '@cahier/core'
+import type { Invocation } from './command.ts'
+import { UsageError } from './usage-error.ts'
+
+/** The key to sign with. */
+export interface SigningKey {
+  /** Absolute path: the private key, or the public one when an agent holds the other. */
+  readonly file: string
+  /** The delegate whose key it is; `''` when its public part is not at hand. */
+  readonly delegate: string
+}
+
+/**
+ * The key that `--sign` asks for: the one it names, else the first of the usual ones that is a delegate's of that member and may sign that day.
+ * `null` without `--sign`.
+ */
+export function signingKey(programme: Programme, member: string, { values, cwd, day }: Invocation): SigningKey | null {
+  if (typeof values.sign !== 'string') return null
+  const by = typeof values.by === 'string' ? values.by : ''
+  const held = keyringOf(programme).keys.filter(({ collective, delegate }) => collective === member && (by === '' || delegate === by))
+  const holderOf = (file: string) => {
+    const key = publicPartOf(file)
+    return key === null ? null : (held.find((one) => isSameKey(one.key, key)) ?? 'nobody')
+  }
+  if (values.sign !== '') {
+    const file = resolve(cwd, values.sign.replace(/^~(?=\/)/, homedir()))
+    if (!existsSync(file)) throw new UsageError(`aucune clé à cet endroit : ${file}`, `no key in that place: ${file}`)
+    const holder = holderOf(file)
+    if (holder === 'nobody')
+      throw new UsageError(
+        `cette clé n’est celle d’aucun délégué de « ${member} »${by && ` nommé « ${by} »`} (collectives/${member}.yaml) : ${file}`,
+        `this key is that of no delegate of “${member}”${by && ` named “${by}”`} (collectives/${member}.yaml): ${file}`,
+      )
+    return { file, delegate: holder?.delegate ?? by }
+  }
+  const today = day()
+  for (const file of USUAL.map((name) => join(homedir(), '.ssh', name))) {
+    const holder = holderOf(file)
+    if (holder === null || holder === 'nobody') continue
+    const isValid = held.some(
+      ({ key, from, revoked }) => isSameKey(key, holder.key) && from <= today && (revoked === '' || revoked > today),
+    )
+    if (isValid) return { file: existsSync(file) ? file : `${file}.pub`, delegate: holder.delegate }
+  }
+  throw new UsageError(
+    `aucune de vos clés (${join(homedir(), '.ssh')}) n’est une clé valable d’un délégué de « ${member} » : nommez-en une avec --sign=FICHIER, ou faites ajouter la vôtre à collectives/${member}.yaml`,
+    `none of your keys (${join(homedir(), '.ssh')}) is a valid key of a delegate of “${member}”: name one with --sign=FILE, or have yours added to collectives/${member}.yaml`,
+  )
+}
+
+const USUAL = ['id_ed25519', 'id_ed25519_sk', 'id_ecdsa', 'id_ecdsa_sk', 'id_rsa']
+
+function publicPartOf(file: string) {
+  try {
+    return publicKeyIn(readFileSync(file.endsWith('.pub') ? file : `${file}.pub`, 'utf8'))
+  } catch {
+    return null
+  }
+}

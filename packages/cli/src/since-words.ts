@@ -1,0 +1,97 @@
+const PARTS_FR: Readonly<Record<string, string>> = {
+  title: 'Titre',
+  summary: 'Résumé',
+  horizon: 'Horizon',
+  scale: 'Échelle',
+  action: 'Action',
+  requests: 'Demandes',
+  requires: 'Ce qui est exigé d’abord',
+}
+const PARTS_EN: Readonly<Record<string, string>> = {
+  title: 'Title',
+  summary: 'Summary',
+  horizon: 'Horizon',
+  scale: 'Scale',
+  action: 'Action',
+  requests: 'Requests',
+  requires: 'What is required first',
+}
+
+/** The words in which a member is told what changed since it spoke. */
+export const SINCE_WORDS = {
+  fr: {
+    example: ' (exemple)',
+    head: (name: string, count: number, named: boolean) => {
+      if (named) return `${name} : depuis que ce collectif s’est prononcé`
+      if (count === 0) return `${name} : aucun texte n’a changé depuis que ce collectif s’est prononcé.`
+      return `${name} : ${count} proposition${count > 1 ? 's ont' : ' a'} changé depuis que ce collectif s’est prononcé`
+    },
+    spoke: (stance: string, day: string, past: boolean) => `Vous ${past ? 'aviez' : 'avez'} dit, le ${day} : ${stance}.`,
+    stands: 'Cette objection tient toujours.',
+    argument: (text: string) => `Argument : « ${text} »`,
+    liftsIf: (text: string) => `Serait levée si : « ${text} »`,
+    stances: { consent: 'consentement', reservation: 'réserve', objection: 'objection', abstention: 'abstention' },
+    found: {
+      round: (day: string) => `Le texte d’alors a été gardé par le tour ouvert le ${day}. Ce qui a changé :`,
+      amendments: () => 'Le texte d’alors se déduit des amendements adoptés depuis. Ce qui a changé :',
+      bundle: (day: string) => `Le texte d’alors est dans l’édition donnée${day === '' ? '' : ` (${day})`}. Ce qui a changé :`,
+      git: (day: string) => `Le texte d’alors est dans git, au ${day}. Ce qui a changé :`,
+    },
+    lost: (digest: string, bundles: boolean) =>
+      `Le texte a changé, mais celui d’alors (${digest}…) est introuvable. Cherché dans : les copies des tours, les amendements adoptés, ${bundles ? 'les éditions données' : 'aucune édition (ajoutez --bundle)'}, l’historique git du fichier. Relisez le texte actuel en entier.`,
+    nothing: 'Le texte n’a pas changé.',
+    untold: 'Cette position ne dit pas de quel texte elle parle : elle ne compte pas, et rien ne peut être comparé.',
+    onlyReasons: (reasons: readonly string[]) =>
+      `Le texte auquel vous avez répondu est le même ; seul le reste a été repris${reasons.length === 0 ? '' : ` (${reasons.join(', ')})`}.`,
+    only: (id: string, reasons: readonly string[]) =>
+      `${id} : même texte, seul le reste a été repris${reasons.length === 0 ? '' : ` (${reasons.join(', ')})`}.`,
+    merged: (by: string) =>
+      `Cette proposition a été réunie à d’autres dans « ${by} » : c’est un autre texte, sur lequel rien n’a été repris.`,
+    silent: (id: string) => `${id} : ce collectif n’en a rien dit.`,
+    rest: (ids: string) => `Sans changement : ${ids}.`,
+    part: (name: string) => `${name} :`,
+    section: (title: string) => `« ${title} »`,
+    request: (addressee: string) => `Demande (${addressee})`,
+    parts: PARTS_FR,
+    unseen: 'Rien ne se voit dans les mots : une image, un lien ou une mise en forme a changé.',
+    again: (member: string, id: string) => `Pour répondre de nouveau : cahier stance ${member} ${id} POSITION`,
+    legend: 'Lecture : [-retiré-] {+ajouté+} ; seuls les passages qui changent sont montrés.',
+  },
+  en: {
+    example: ' (example)',
+    head: (name: string, count: number, named: boolean) => {
+      if (named) return `${name}: since this collective spoke`
+      if (count === 0) return `${name}: no text changed since this collective spoke.`
+      return `${name}: ${count} proposal${count > 1 ? 's' : ''} changed since this collective spoke`
+    },
+    spoke: (stance: string, day: string, past: boolean) => `You ${past ? 'had ' : ''}said, on ${day}: ${stance}.`,
+    stands: 'This objection still stands.',
+    argument: (text: string) => `Argument: “${text}”`,
+    liftsIf: (text: string) => `Would be lifted if: “${text}”`,
+    stances: { consent: 'consent', reservation: 'reservation', objection: 'objection', abstention: 'abstention' },
+    found: {
+      round: (day: string) => `The text of then was kept by the round opened on ${day}. What changed:`,
+      amendments: () => 'The text of then follows from the amendments adopted since. What changed:',
+      bundle: (day: string) => `The text of then is in the edition given${day === '' ? '' : ` (${day})`}. What changed:`,
+      git: (day: string) => `The text of then is in git, on ${day}. What changed:`,
+    },
+    lost: (digest: string, bundles: boolean) =>
+      `The text changed, but that of then (${digest}…) is nowhere to be found. Looked in: the copies of rounds, the adopted amendments, ${bundles ? 'the editions given' : 'no edition (add --bundle)'}, the git history of the file. Read the whole current text again.`,
+    nothing: 'The text has not changed.',
+    untold: 'This stance does not say which text it is about: it does not count, and nothing can be compared.',
+    onlyReasons: (reasons: readonly string[]) =>
+      `The text you answered is the same; only the rest was mended${reasons.length === 0 ? '' : ` (${reasons.join(', ')})`}.`,
+    only: (id: string, reasons: readonly string[]) =>
+      `${id}: same text, only the rest was mended${reasons.length === 0 ? '' : ` (${reasons.join(', ')})`}.`,
+    merged: (by: string) => `This proposal was merged with others into “${by}”: that is another text, to which no stance was carried over.`,
+    silent: (id: string) => `${id}: this collective said nothing of it.`,
+    rest: (ids: string) => `Unchanged: ${ids}.`,
+    part: (name: string) => `${name}:`,
+    section: (title: string) => `“${title}”`,
+    request: (addressee: string) => `Request (${addressee})`,
+    parts: PARTS_EN,
+    unseen: 'Nothing shows in the words: an image, a link or some formatting changed.',
+    again: (member: string, id: string) => `To answer again: cahier stance ${member} ${id} STANCE`,
+    legend: 'Reading: [-taken out-] {+put in+}; only passages that change are shown.',
+  },
+} as const

@@ -1,0 +1,51 @@
+import { readFileSync, statSync } from 'node:fs'
+import { relative, resolve, sep } from 'node:path'
+import { planEvening } from '@cahier/consensus'
+import { readDocument } from '@cahier/core'
+import { catalogue } from './catalogue.ts'
+import type { ExitCode, Invocation } from './command.ts'
+import { openProgramme } from './open-programme.ts'
+import { summaryOf, textReport } from './report-findings.ts'
+import { applySigned } from './sign-positions.ts'
+import { signingKey } from './signing-key.ts'
+import { UsageError } from './usage-error.ts'
+
+/** Writes the stances of one meeting from a file; what is wrong in it is told with its place, and then nothing is written. */
+export function stateEvening(written: string, invocation: Invocation): ExitCode {
+  const { positionals, values, cwd, folder, day, print } = invocation
+  if (positionals.length > 0 || values.withdraw === true || values.argument !== undefined || values['lifts-if'] !== undefined)
+    throw new UsageError(
+      'avec --file, le collectif, les positions et leurs arguments sont dans le fichier : n’ajoutez que --by, --sign, --date ou --dry-run',
+      'with --file, the collective, the stances and their arguments are in the file: add --by, --sign, --date or --dry-run only',
+    )
+  const file = resolve(cwd, written)
+  const path = relative(folder, file).split(sep).join('/')
+  const text = textOf(file, written)
+  const programme = openProgramme(invocation)
+  const ballot = readDocument({ path, text }, 'ballot')
+  const { collective = '' } = (ballot.sound ? ballot.head : {}) as { readonly collective?: string }
+  const key = ballot.sound ? signingKey(programme, collective, invocation) : null
+  const by = typeof values.by === 'string' ? values.by : (key?.delegate ?? '')
+  const plan = planEvening(programme, ballot, { day: day(), ...(by && { by }) })
+  const wrong = plan.findings.filter((finding) => finding.path === path && finding.severity === 'error')
+  if (wrong.length === 0) return applySigned(plan, programme, key, invocation)
+  const lines = text.split(/\r\n|\n|\r/)
+  const sorted = wrong.toSorted((a, b) => a.place.start.offset - b.place.start.offset)
+  print(textReport(sorted, summaryOf(sorted, 1), catalogue, invocation, (_, line) => lines[line - 1] ?? ''))
+  return 1
+}
+
+const MOST_BYTES = 10 * 1024 * 1024
+
+function textOf(file: string, written: string): string {
+  try {
+    const stat = statSync(file)
+    if (!stat.isFile() || stat.size > MOST_BYTES) throw new RangeError('no ordinary file')
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(readFileSync(file))
+  } catch {
+    throw new UsageError(
+      `« ${written} » ne peut pas être lu comme une liste de positions (un fichier YAML, en UTF-8)`,
+      `“${written}” cannot be read as a list of stances (a YAML file, in UTF-8)`,
+    )
+  }
+}

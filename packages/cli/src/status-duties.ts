@@ -1,0 +1,102 @@
+import { type Duty, dayIn, sentenceFor, type Task } from '@cahier/consensus'
+import type { Collective, Language, Programme } from '@cahier/core'
+import type { Terminal } from './command.ts'
+import { paint } from './terminal.ts'
+import { wrap } from './wrap.ts'
+
+/** What a member still has to do, in a few words after its name: how many of each task, and the first closing day. `''` when nothing. */
+export function dutiesInBrief(duties: readonly Duty[], language: Language): string {
+  const words = WORDS[language]
+  const counts = TASKS.flatMap((task) => {
+    const count = duties.filter((duty) => duty.task === task).length
+    return count === 0 ? [] : [`${count}\u00A0${words.brief[task][count > 1 ? 1 : 0]}`]
+  })
+  const [first] = duties.flatMap(({ closes }) => (closes === '' ? [] : [closes])).sort()
+  return `${counts.join(', ')}${first === undefined ? '' : ` (${words.before} ${dayIn(language, first)})`}`
+}
+
+/** All that one member still has to do, task by task, the soonest to close first, with what to type. */
+export function dutiesInWords(
+  programme: Programme,
+  member: Collective,
+  duties: readonly Duty[],
+  day: string,
+  language: Language,
+  terminal: Terminal,
+): string {
+  const words = WORDS[language]
+  const lines = (text: string, indent = '') => wrap(`${indent}${text}`, terminal.width, `${indent}  `)
+  const name = `${member.name}${member.example ? words.example : ''}`
+  const head = paint(lines(words.head(name, duties.length, dayIn(language, day))), 'bold', terminal)
+  if (duties.length === 0) return `${head}\n`
+  const parts = TASKS.flatMap((task) => {
+    const own = duties.filter((duty) => duty.task === task).toSorted((a, b) => (sooner(a) < sooner(b) ? -1 : sooner(a) > sooner(b) ? 1 : 0))
+    return own.length === 0 ? [] : [[paint(lines(words.tasks[task]), 'bold', terminal), ...own.flatMap(duty)].join('\n')]
+  })
+  return `${[head, ...parts, [lines(words.stance), lines(words.atOnce(member.id))].join('\n')].join('\n\n')}\n`
+
+  function duty({ proposal, closes, stance, why }: Duty): string[] {
+    const title = programme.proposals.find(({ id }) => id === proposal)?.title ?? ''
+    return [
+      lines(`${proposal}${closes === '' ? '' : words.until(dayIn(language, closes))}`, '  '),
+      lines(title, '    '),
+      ...(stance === null ? [] : [lines(words.said(words.stances[stance], why === '' ? '' : sentenceFor(why, language)), '    ')]),
+      lines(`cahier stance ${member.id} ${proposal} ${words.placeholder}`, '    '),
+    ]
+  }
+}
+
+const TASKS: readonly Task[] = ['answer', 'look-again', 'mend']
+
+function sooner({ closes }: Duty): string {
+  return closes || '9999'
+}
+
+const WORDS = {
+  fr: {
+    brief: {
+      answer: ['réponse à donner', 'réponses à donner'],
+      'look-again': ['texte à relire', 'textes à relire'],
+      mend: ['position à compléter', 'positions à compléter'],
+    },
+    before: 'avant le soir du',
+    example: ' (exemple)',
+    head: (name: string, count: number, day: string) =>
+      `${name}, au ${day} : ${count === 0 ? 'plus rien à faire.' : `il reste ${count} proposition${count > 1 ? 's' : ''} à voir`}`,
+    tasks: {
+      answer: 'À répondre : un tour est ouvert',
+      'look-again': 'À relire : le texte a changé depuis',
+      mend: 'À compléter : cette position ne compte pas',
+    },
+    until: (day: string) => `, jusqu’au soir du ${day}`,
+    said: (stance: string, why: string) => `Vous aviez dit : ${stance}${why === '' ? '' : ` ; ${why}`}.`,
+    stances: { consent: 'consentement', reservation: 'réserve', objection: 'objection', abstention: 'abstention' },
+    placeholder: 'POSITION',
+    stance: 'POSITION : consentement, abstention, réserve ou objection ; pour ces deux-là, ajoutez --argument "…".',
+    atOnce: (id: string) =>
+      `Tout en une fois : écrivez la liste dans un fichier, puis « cahier stance --file FICHIER » ; ou « cahier new ballot ${id} », où il ne reste que les « stance: » à remplir.`,
+  },
+  en: {
+    brief: {
+      answer: ['answer to give', 'answers to give'],
+      'look-again': ['text to look at again', 'texts to look at again'],
+      mend: ['stance to mend', 'stances to mend'],
+    },
+    before: 'by the evening of',
+    example: ' (example)',
+    head: (name: string, count: number, day: string) =>
+      `${name}, on ${day}: ${count === 0 ? 'nothing left to do.' : `${count} proposal${count > 1 ? 's' : ''} left to see`}`,
+    tasks: {
+      answer: 'To answer: a round is open',
+      'look-again': 'To look at again: the text has changed since',
+      mend: 'To mend: this stance does not count',
+    },
+    until: (day: string) => `, until the evening of ${day}`,
+    said: (stance: string, why: string) => `You had said: ${stance}${why === '' ? '' : `; ${why}`}.`,
+    stances: { consent: 'consent', reservation: 'reservation', objection: 'objection', abstention: 'abstention' },
+    placeholder: 'STANCE',
+    stance: 'STANCE: consent, abstention, reservation or objection; for these two, add --argument "…".',
+    atOnce: (id: string) =>
+      `All at once: write the list in a file, then “cahier stance --file FILE”; or “cahier new ballot ${id}”, where only “stance:” is left to fill in.`,
+  },
+} as const

@@ -1,0 +1,22 @@
+import type { Result, Round, VerdictStance } from '@cahier/core'
+import { countRound } from './count-round.ts'
+import { countedAs } from './count-stances.ts'
+import { decide } from './methods/index.ts'
+import { isAdopted } from './status-of.ts'
+
+/** A member without whose stance a round would have come out otherwise, and how. */
+export interface Decisive {
+  readonly member: string
+  readonly without: Exclude<Result, 'void'>
+}
+
+/** Who tipped a round: each member who, by saying nothing, would have changed what came out. With or without reservations is one outcome. */
+export function decisiveMembers(round: Round, stances: Readonly<Record<string, VerdictStance>>, until: string): readonly Decisive[] {
+  const came = decide(countRound(round, stances, until), round.rule).result
+  return Object.keys(round.electorate).flatMap((member) => {
+    if (countedAs(round.rulings, member, stances[member]) === 'silent') return []
+    const others = Object.fromEntries(Object.entries(stances).filter(([one]) => one !== member))
+    const without = decide(countRound(round, others, until), round.rule).result
+    return without === came || (isAdopted(without) && isAdopted(came)) ? [] : [{ member, without }]
+  })
+}

@@ -1,0 +1,119 @@
+import type { DecisionRule, Language, Outcome, Round, Threshold, VerdictStance } from '@cahier/core'
+import { countOf } from './count-of.ts'
+import { countRound } from './count-round.ts'
+import { type Decisive, decisiveMembers } from './decisive-members.ts'
+import { explainDecision } from './explain-decision.ts'
+import { inFavour } from './in-favour.ts'
+import type { Count, Decision } from './method.ts'
+import { decide } from './methods/index.ts'
+import { lastDayOf } from './plan-closing.ts'
+import { fewest, spoken } from './quorum.ts'
+
+/**
+ * Why a round came out as it did, in sentences: what was counted, of which base, against which threshold; the quorum; who tipped it. Nothing for
+ * a void round, which decided nothing.
+ */
+export function explainOutcome(
+  round: Round,
+  outcome: Outcome,
+  stances: Readonly<Record<string, VerdictStance>>,
+  language: Language,
+  nameOf: (member: string) => string,
+): readonly string[] {
+  if (outcome.result === 'void') return []
+  const say = WORDS[language]
+  const until = lastDayOf(round, outcome.closed)
+  const count = countRound(round, stances, until)
+  const decision = decide(count, round.rule)
+  const said = (member: string) => `${nameOf(member)} (${say.stances[stances[member]?.stance ?? 'abstention']})`
+  return [
+    capital(`${explainDecision(round.rule, decision, language)}.`),
+    ...met(count, round.rule, decision, language),
+    ...tipped(decisiveMembers(round, stances, until), spoken(count), said, say),
+    ...(outcome.closed <= round.closes ? [say.early] : []),
+  ]
+}
+
+// A quorum that was missed has been told already.
+function met(count: Count, rule: DecisionRule, { why, fallback }: Decision, language: Language): readonly string[] {
+  const say = WORDS[language]
+  if (fallback !== undefined) return met(count, fallback.rule, fallback.decision, language)
+  const { quorum, 'minimum-consents': minimum } = rule
+  return [
+    ...(quorum === undefined || why === 'quorum'
+      ? []
+      : [say.quorum(spoken(count), count.members, fewest(count.members, quorum), share(quorum, language))]),
+    ...(minimum === undefined || why === 'minimumConsents' || why === 'quorum' ? [] : [say.minimum(inFavour(count), minimum)]),
+  ]
+}
+
+function share(threshold: Threshold, language: Language): string {
+  const [[bound = '', ratio = ''] = []] = Object.entries(threshold)
+  return `${bound === 'more-than' ? WORDS[language].more : WORDS[language].least} ${ratio}`
+}
+
+function tipped(
+  decisive: readonly Decisive[],
+  heard: number,
+  said: (member: string) => string,
+  say: (typeof WORDS)[Language],
+): readonly string[] {
+  if (decisive.length === 0) return heard > 1 ? [say.nobodyTipped] : []
+  const outcomes = [...new Set(decisive.map(({ without }) => without))]
+  return outcomes.map((without) => {
+    const members = decisive.filter((one) => one.without === without).map(({ member }) => said(member))
+    return members.length === 1
+      ? say.oneTipped(members[0] ?? '', say.without[without])
+      : say.eachTipped(members.join(', '), say.without[without])
+  })
+}
+
+function capital(sentence: string): string {
+  return `${sentence.slice(0, 1).toUpperCase()}${sentence.slice(1)}`
+}
+
+const WORDS = {
+  fr: {
+    least: 'au moins',
+    more: 'plus de',
+    quorum: (heard: number, members: number, needed: number, of: string) =>
+      `Quorum : ${countOf(String(heard), 'membre s’est exprimé', 'membres se sont exprimés')} sur ${members}, il en fallait ${needed} (${of}).`,
+    minimum: (yes: number, needed: number) =>
+      `La règle demande au moins ${countOf(String(needed), 'consentement exprimé', 'consentements exprimés')} : il y en a ${yes}.`,
+    nobodyTipped: 'Aucune position, à elle seule, n’a fait la différence.',
+    oneTipped: (member: string, without: string) => `A fait la différence : ${member} ; sans cette position, ${without}.`,
+    eachTipped: (members: string, without: string) =>
+      `Ont fait la différence, chacun à lui seul : ${members} ; sans l’une de ces positions, ${without}.`,
+    early:
+      'Ce tour a été clos avant son dernier jour, comme la règle le permet : rien de ce qui restait à dire ne pouvait plus en changer le résultat.',
+    stances: { consent: 'consentement', reservation: 'réserve', objection: 'objection', abstention: 'abstention' },
+    without: {
+      adopted: 'la proposition aurait été adoptée',
+      'adopted-with-reservations': 'la proposition aurait été adoptée',
+      rejected: 'la proposition n’aurait pas été adoptée',
+      blocked: 'la proposition aurait été bloquée',
+      'no-quorum': 'il aurait manqué des voix',
+    },
+  },
+  en: {
+    least: 'at least',
+    more: 'more than',
+    quorum: (heard: number, members: number, needed: number, of: string) =>
+      `Quorum: ${heard} of ${countOf(String(members), 'member', 'members')} spoke, ${countOf(String(needed), 'was needed', 'were needed')} (${of}).`,
+    minimum: (yes: number, needed: number) =>
+      `The rule asks for at least ${countOf(String(needed), 'spoken consent', 'spoken consents')}: there are ${yes}.`,
+    nobodyTipped: 'No stance made the difference by itself.',
+    oneTipped: (member: string, without: string) => `${member} made the difference: without this stance ${without}.`,
+    eachTipped: (members: string, without: string) =>
+      `Each of these made the difference by itself: ${members}; without one of these stances ${without}.`,
+    early: 'This round was closed before its last day, as the rule allows: nothing that was left to say could change its result any more.',
+    stances: { consent: 'consent', reservation: 'reservation', objection: 'objection', abstention: 'abstention' },
+    without: {
+      adopted: 'the proposal would have been adopted',
+      'adopted-with-reservations': 'the proposal would have been adopted',
+      rejected: 'the proposal would not have been adopted',
+      blocked: 'the proposal would have been blocked',
+      'no-quorum': 'too few would have spoken',
+    },
+  },
+}

@@ -1,0 +1,109 @@
+import type { DecisionRule, Result, Round, Ruling, StanceKind, VerdictStance } from '@cahier/core'
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import { countRound } from './count-round.ts'
+import { dayAfter } from './days-between.ts'
+import { isSettled } from './is-settled.ts'
+import { decide } from './methods/index.ts'
+import { decisionRules } from './random-rules.ts'
+
+const MEMBERS = ['a', 'b', 'c', 'd', 'e']
+const KINDS = ['consent', 'reservation', 'objection', 'abstention'] as const
+const OPENED = '2025-03-01'
+const CLOSES = '2025-03-13'
+// Stances of before the opening count from it; each day of a round matters to a final period.
+const DAYS = [0, 1, 4, 8, 12].map((days) => dayAfter(OPENED, days))
+
+function says(stance: StanceKind, date: string): VerdictStance {
+  return { proposal: 'p', stance, date, text: 'v1-x', by: '', argument: 'Parce que.', liftsIf: '', state: 'fresh', counted: true, why: '' }
+}
+
+const stances = fc.dictionary(
+  fc.constantFrom(...MEMBERS),
+  fc.tuple(fc.constantFrom(...KINDS), fc.constantFrom(...DAYS)).map(([stance, date]) => says(stance, date)),
+  { noNullPrototype: true },
+)
+
+const rounds = fc
+  .record({
+    rule: decisionRules,
+    size: fc.integer({ min: 1, max: 5 }),
+    weights: fc.array(fc.integer({ min: 1, max: 4 }), { minLength: 5, maxLength: 5 }),
+    told: fc.constantFrom(OPENED, dayAfter(OPENED, 4)),
+    recused: fc.subarray(MEMBERS, { maxLength: 1 }),
+  })
+  .map(({ rule, size, weights, told, recused }): Round => {
+    const members = MEMBERS.slice(0, size)
+    return {
+      opened: OPENED,
+      closes: CLOSES,
+      text: 'v1-x',
+      rule,
+      electorate: Object.fromEntries(members.map((member, index) => [member, weights[index] ?? 1])),
+      notified: Object.fromEntries(members.map((member) => [member, told])),
+      seal: '',
+      rulings: recused.map((on): Ruling => ({ on, ruling: 'recused', by: 'f', date: OPENED, reason: 'Dit.', objection: null })),
+      outcome: null,
+    }
+  })
+
+/** Every result the round may still have, each silent member saying everything it could, on each day, or nothing. */
+function everyResult(round: Round, said: Readonly<Record<string, VerdictStance>>, silent: readonly string[]): ReadonlySet<Result> {
+  const [member, ...others] = silent
+  if (member === undefined) return new Set([decide(countRound(round, said), round.rule).result])
+  const choices = [null, ...KINDS.flatMap((kind) => (round.rule.method === 'rough' ? DAYS : [CLOSES]).map((day) => says(kind, day)))]
+  return new Set(choices.flatMap((choice) => [...everyResult(round, choice === null ? said : { ...said, [member]: choice }, others)]))
+}
+
+/** The same round with every objection overruled. */
+function overruled(round: Round, said: Readonly<Record<string, VerdictStance>>): Round {
+  const objections = Object.entries(said).filter(([, { stance }]) => stance === 'objection')
+  const rulings = objections.map(
+    ([on, { date, text }]): Ruling => ({ on, ruling: 'overruled', by: 'f', date, reason: 'Dit.', objection: { date, text } }),
+  )
+  return { ...round, rulings: [...round.rulings, ...rulings] }
+}
+
+function silentIn({ electorate, rulings }: Round, said: Readonly<Record<string, VerdictStance>>): readonly string[] {
+  const recused = rulings.filter(({ ruling }) => ruling === 'recused').map(({ on }) => on)
+  return Object.keys(electorate).filter((member) => !(member in said) && !recused.includes(member))
+}
+
+it('a round is settled exactly when no completion, tried one by one, gives another result', () => {
+  let settled = 0
+  fc.assert(
+    fc.property(rounds, stances, fc.boolean(), (asOpened, all, overrules) => {
+      const said = Object.fromEntries(Object.entries(all).filter(([member]) => member in asOpened.electorate))
+      const round = overrules ? overruled(asOpened, said) : asOpened
+      const silent = silentIn(round, said)
+      fc.pre(round.rule.method !== 'rough' || silent.length <= 2)
+      const results = everyResult(round, said, silent)
+      for (const result of ['adopted', 'adopted-with-reservations', 'rejected', 'blocked', 'no-quorum'] as const) {
+        const expected = results.size === 1 && results.has(result)
+        if (expected && silent.length > 0) settled++
+        expect(isSettled(round, said, result, () => false)).toBe(expected)
+      }
+    }),
+    { numRuns: 500 },
+  )
+  expect(settled).toBeGreaterThan(0)
+})
+
+it('members who can speak no more change nothing', () => {
+  const rule: DecisionRule = { method: 'consent', quorum: { 'at-least': '1/2' } }
+  const electorate = { a: 1, b: 1, c: 1 }
+  const round: Round = {
+    opened: OPENED,
+    closes: CLOSES,
+    text: 'v1-x',
+    rule,
+    electorate,
+    notified: {},
+    seal: '',
+    rulings: [],
+    outcome: null,
+  }
+  const said = { a: says('consent', OPENED), b: says('consent', OPENED) }
+  expect(isSettled(round, said, 'adopted', () => false)).toBe(false)
+  expect(isSettled(round, said, 'adopted', (member) => member === 'c')).toBe(true)
+})

@@ -1,0 +1,126 @@
+import { normativeDigests, type Programme, type Proposal, type Round, type StanceKind, stemOf } from '@cahier/core'
+import { proposalFrom } from '../since/earlier-texts.ts'
+import type { Happening, StoryEvent } from './story-event.ts'
+
+/** What something outside of the folder remembers of a proposal, such as git. */
+export interface Past {
+  /** Its texts, the oldest first. */
+  readonly texts: readonly PastText[]
+  readonly stances: readonly PastStance[]
+}
+
+export interface PastText {
+  readonly text: string
+  readonly day: string
+  readonly subject: string
+}
+
+/** What a member once said. */
+export interface PastStance {
+  readonly member: string
+  readonly date: string
+  readonly stance: StanceKind
+  readonly text: string
+  readonly argument: string
+}
+
+/** What happened to a proposal until a day, by day, then in the order things go on one day. */
+export function storyOf(programme: Programme, proposal: Proposal, day: string, past: Past): readonly StoryEvent[] {
+  const rounds = programme.decisions.find((one) => one.proposal === proposal.id)?.rounds ?? []
+  const events = [
+    ...textEvents(programme, proposal, day, past.texts),
+    ...amendmentEvents(programme, proposal.id),
+    ...rounds.flatMap(roundEvents),
+    ...stanceEvents(programme, proposal.id, rounds, past.stances),
+    ...handingEvents(programme, proposal.id),
+    ...(proposal.withdrawn === null
+      ? []
+      : [{ day: proposal.withdrawn.date, kind: 'withdrawn' as const, reason: proposal.withdrawn.reason }]),
+  ]
+  return events
+    .filter((event) => event.day !== '' && event.day <= day)
+    .map((event, index) => ({ event, index }))
+    .sort((a, b) => compare(a.event.day, b.event.day) || ORDER.indexOf(a.event.kind) - ORDER.indexOf(b.event.kind) || a.index - b.index)
+    .map(({ event }) => event)
+}
+
+// The order in which one day goes: a text is written and amended, put to members, who speak before it is decided and handed over.
+const ORDER: readonly Happening['kind'][] = [
+  ...(['text', 'amendment', 'amended', 'opened', 'stance', 'final-period', 'ruling'] as const),
+  ...(['closed', 'edition', 'handed-over', 'answered', 'withdrawn'] as const),
+]
+
+function textEvents(programme: Programme, proposal: Proposal, day: string, texts: readonly PastText[]): StoryEvent[] {
+  const now = { text: proposal.document.text, day, subject: '' }
+  let before: Proposal | null = null
+  return [...texts, ...(texts.length === 0 ? [] : [now])].flatMap((one): StoryEvent[] => {
+    const after = proposalFrom(one.text, proposal, programme)
+    const [last, kept] = [before, one !== now]
+    if (last !== null && last.whole === after.whole) return []
+    before = after
+    const event = { day: one.day, kind: 'text' as const, subject: one.subject, kept }
+    if (last === null) return [{ ...event, change: 'written', parts: [] }]
+    if (last.normative === after.normative) return [{ ...event, change: 'reasons', parts: [] }]
+    return [{ ...event, change: 'text', parts: partsChanged(last, after, programme) }]
+  })
+}
+
+function partsChanged(old: Proposal, young: Proposal, { manifest, assets }: Programme): readonly string[] {
+  const [before, after] = [normativeDigests(old, manifest, assets), normativeDigests(young, manifest, assets)]
+  return Object.keys({ ...before, ...after }).filter((part) => before[part] !== after[part])
+}
+
+function amendmentEvents({ amendments }: Programme, id: string): StoryEvent[] {
+  return amendments
+    .filter(({ amends }) => amends === id)
+    .flatMap(({ id: amendment, by, date, outcome, adopted }): StoryEvent[] => {
+      const proposed: StoryEvent = { day: date, kind: 'amendment', amendment, by }
+      if (adopted === null) return [proposed]
+      return [proposed, { day: adopted.date, kind: 'amended', amendment, by, modified: outcome === 'adopted-modified' }]
+    })
+}
+
+function roundEvents({ opened, closes, text, finalPeriod = [], rulings, outcome }: Round): StoryEvent[] {
+  return [
+    { day: opened, kind: 'opened', closes, text },
+    ...finalPeriod.map((day): StoryEvent => ({ day, kind: 'final-period' })),
+    ...rulings.map(({ date, on, ruling, reason }): StoryEvent => ({ day: date, kind: 'ruling', member: on, ruling, reason })),
+    ...(outcome === null ? [] : [{ day: outcome.closed, kind: 'closed' as const, opened, result: outcome.result }]),
+  ]
+}
+
+// What rounds counted, what members say today, what they once said: the same stance is in several of them.
+function stanceEvents(programme: Programme, id: string, rounds: readonly Round[], past: readonly PastStance[]): StoryEvent[] {
+  const counted = rounds.flatMap(({ outcome }) =>
+    Object.entries(outcome?.stances ?? {}).map(([member, { date, stance, text, argument = '' }]) => ({
+      ...{ member, date, stance, text, argument },
+    })),
+  )
+  const current = programme.positions.flatMap(({ document, stances }) =>
+    stances.flatMap(({ proposal, date, stance, text, argument }) =>
+      proposal === id && stance !== null ? [{ member: stemOf(document.path), date, stance, text, argument }] : [],
+    ),
+  )
+  const told = new Map<string, PastStance>()
+  for (const one of [...past, ...counted, ...current]) told.set([one.member, one.date, one.stance, one.text].join(' '), one)
+  return [...told.values()]
+    .sort((a, b) => compare(a.member, b.member))
+    .map(({ member, date, stance, text, argument }) => ({ day: date, kind: 'stance', member, stance, text, argument: argument.trim() }))
+}
+
+function handingEvents({ editions, transmissions }: Programme, id: string): StoryEvent[] {
+  const printed = editions.filter(({ measures }) => measures.some((measure) => measure.id === id))
+  const handed = transmissions.flatMap(({ id: recipient, handed: all }) =>
+    all.flatMap(({ edition, date, proposals, answers }): StoryEvent[] => [
+      ...(proposals.includes(id) ? [{ day: date, kind: 'handed-over' as const, recipient, edition }] : []),
+      ...answers
+        .filter(({ proposal }) => proposal === id)
+        .map(({ date: day, answer, link }): StoryEvent => ({ day, kind: 'answered', recipient, answer, link })),
+    ]),
+  )
+  return [...printed.map(({ date, edition }): StoryEvent => ({ day: date, kind: 'edition', edition })), ...handed]
+}
+
+function compare(a: string, b: string): number {
+  return a === b ? 0 : a < b ? -1 : 1
+}

@@ -1,0 +1,90 @@
+import { applyEdits, type Edit, type Manifest, type Proposal, sectionTermOf } from '@cahier/core'
+import { foldProse, type Section } from '@cahier/prose'
+
+/**
+ * The sections of several proposals, side by side under one heading each: the manifest's first, in its order. A comment of the tool's says
+ * whose each passage was. Notes and links lead where they led.
+ */
+export function mergedBody(proposals: readonly Proposal[], axis: string, manifest: Manifest): string {
+  const taken = new Set<string>()
+  const sides = proposals.map((proposal) => sideOf(proposal, axis, taken))
+  const titles = sides.flatMap(({ sections }) => sections.map(({ title }) => titleOf(title, manifest)))
+  const known = manifest.sections.map(({ title }) => title).filter((title) => titles.includes(title))
+  const parts = [...new Set(['', ...known, ...titles])].flatMap((title) => {
+    const passages = sides.flatMap(({ id, opening, sections }) => {
+      const own = title === '' ? [opening] : sections.filter((one) => titleOf(one.title, manifest) === title).map(({ text }) => text)
+      const text = own.filter((one) => one !== '').join('\n\n')
+      return text === '' ? [] : [`<!-- cahier ${manifest.language === 'fr' ? ':' : '—'} ${id} -->\n\n${text}`]
+    })
+    if (passages.length === 0) return []
+    return [...(title === '' ? [] : [`## ${title}`]), ...passages]
+  })
+  return `${parts.join('\n\n')}\n`
+}
+
+// Typography aside, and by the manifest's own way of writing it.
+function titleOf(title: string, manifest: Manifest): string {
+  return sectionTermOf({ title }, manifest)?.title ?? foldProse(title)
+}
+
+type Block = Section['nodes'][number]
+
+interface Side {
+  readonly id: string
+  readonly opening: string
+  readonly sections: readonly { readonly title: string; readonly text: string }[]
+}
+
+function sideOf({ id, axis: from, document }: Proposal, axis: string, taken: Set<string>): Side {
+  const body = document.body
+  const labels = new Set((body?.tree.children ?? []).flatMap(labelsIn))
+  const clashing = new Set([...labels].filter((label) => taken.has(label)))
+  for (const label of labels) taken.add(label)
+  const source = (nodes: readonly Block[]) => nodes.map((node) => textOf(node)).join('\n\n')
+  return {
+    id,
+    opening: source(body?.opening ?? []),
+    sections: (body?.sections ?? []).map(({ title, nodes }) => ({ title, text: source(nodes) })),
+  }
+
+  function textOf(node: Block): string {
+    const [start, end] = [node.position?.start.offset ?? 0, node.position?.end.offset ?? 0]
+    const edits = editsIn(node).map((edit) => ({ ...edit, start: edit.start - start, end: edit.end - start }))
+    return applyEdits(document.text.slice(start, end), edits).replace(/\r\n/g, '\n')
+  }
+
+  function editsIn(node: Block): readonly Edit[] {
+    const inner = 'children' in node ? node.children.flatMap(editsIn) : []
+    const start = node.position?.start.offset ?? 0
+    const written = document.text.slice(start, node.position?.end.offset ?? 0)
+    const edit = (at: number, length: number, text: string): Edit[] =>
+      at < 0 ? [] : [{ path: '', start: start + at, end: start + at + length, text }]
+    if ('url' in node && from !== axis && isBeside(node.url))
+      inner.push(...edit(written.lastIndexOf(node.url), node.url.length, `../${from}/${node.url.replace(/^\.\//, '')}`))
+    if (!('identifier' in node) || !clashing.has(labelOf(node))) return inner
+    const label = `${id}-${node.label ?? node.identifier}`
+    const bracket = /\[(?:\\.|[^\]\\])*\]/
+    if (node.type === 'definition') return [...inner, ...edit(0, bracket.exec(written)?.[0].length ?? 0, `[${label}]`)]
+    if (node.type === 'footnoteReference' || node.type === 'footnoteDefinition')
+      return [...inner, ...edit(0, bracket.exec(written)?.[0].length ?? 0, `[^${label}]`)]
+    const tail = node.referenceType === 'shortcut' ? 0 : (/\[(?:\\.|[^\]\\])*\]$/.exec(written)?.[0].length ?? 0)
+    return [...inner, ...edit(written.length - tail, tail, `[${label}]`)]
+  }
+}
+
+// An address that is read from the folder of the file, and would lead elsewhere from another axis.
+function isBeside(url: string): boolean {
+  return url !== '' && !/^(?:[a-z][a-z0-9+.-]*:|[#/?]|\.\.\/)/i.test(url)
+}
+
+type Labelled = Extract<Block, { readonly identifier: string }>
+
+function labelsIn(node: Block): readonly string[] {
+  const own = node.type === 'definition' || node.type === 'footnoteDefinition' ? [labelOf(node)] : []
+  return [...own, ...('children' in node ? node.children.flatMap(labelsIn) : [])]
+}
+
+// Notes and addresses do not share their names.
+function labelOf({ type, identifier }: Labelled): string {
+  return `${type.startsWith('footnote') ? '^' : ''}${identifier}`
+}

@@ -1,0 +1,53 @@
+import { EMPTY_PLAN, FILE_START, type MessageData, type Messages, type Plan } from '@cahier/core'
+import { dayIn } from '../day-in.ts'
+
+export const MERGING_RULE = 'decision/merging'
+
+/** A merging that writes nothing, and why. */
+export function refusedMerging(path: string, message: keyof typeof mergingMessages & string, data: MessageData = {}): Plan {
+  return { ...EMPTY_PLAN, findings: [{ rule: MERGING_RULE, severity: 'error', message, data, path, place: FILE_START }] }
+}
+
+/** Why proposals cannot be merged: one sentence, with what to do. */
+export const mergingMessages = {
+  tooFew: {
+    fr: () => 'il faut au moins deux propositions différentes à réunir',
+    en: () => 'at least two different proposals are needed',
+  },
+  noProposal: {
+    fr: ({ id, near }) => `aucune proposition « ${id} »${near ? ` : vouliez-vous écrire « ${near} » ?` : ''}`,
+    en: ({ id, near }) => `no proposal “${id}”${near ? `: did you mean “${near}”?` : ''}`,
+  },
+  noAxis: {
+    fr: ({ id, near }) => `aucun axe « ${id} »${near ? ` : vouliez-vous écrire « ${near} » ?` : ''}`,
+    en: ({ id, near }) => `no axis “${id}”${near ? `: did you mean “${near}”?` : ''}`,
+  },
+  axes: {
+    fr: ({ axes }) => `ces propositions sont dans plusieurs axes (${axes}) : dites lequel avec --axis`,
+    en: ({ axes }) => `these proposals are in several axes (${axes}): say which with --axis`,
+  },
+  badName: {
+    fr: ({ id, meant }) => `« ${id} » ne peut pas être un nom de fichier${meant ? ` : écrivez par exemple « ${meant} »` : ''}`,
+    en: ({ id, meant }) => `“${id}” cannot be the name of a file${meant ? `: write “${meant}” for instance` : ''}`,
+  },
+  exists: {
+    fr: ({ id }) => `« ${id} » existe déjà : donnez un autre nom à --into`,
+    en: ({ id }) => `“${id}” exists already: give another name to --into`,
+  },
+  withdrawn: {
+    fr: ({ id }) => `« ${id} » est retirée : elle ne peut plus être réunie à une autre`,
+    en: ({ id }) => `“${id}” is withdrawn: it can no longer be merged with another`,
+  },
+  merged: {
+    fr: ({ id, by }) => `« ${id} » a déjà été réunie à d’autres dans « ${by} »`,
+    en: ({ id, by }) => `“${id}” was merged into “${by}” already`,
+  },
+  roundOpen: {
+    fr: ({ id, closes }) => `un tour est ouvert sur « ${id} », jusqu’au soir du ${dayIn('fr', closes)} : attendez qu’il soit clos`,
+    en: ({ id, closes }) => `a round is open on “${id}” until the end of ${dayIn('en', closes)}: wait until it is closed`,
+  },
+  unreadable: {
+    fr: ({ path }) => `« ${path} » contient des erreurs : lancez « cahier lint » et corrigez-les d’abord`,
+    en: ({ path }) => `“${path}” has errors: run “cahier lint” and mend them first`,
+  },
+} satisfies Messages

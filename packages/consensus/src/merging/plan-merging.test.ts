@@ -1,0 +1,68 @@
+import { EMPTY_PLAN } from '@cahier/core'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { applied, type Files, programmeOf, proposal, sampleFiles } from '../sample-files.ts'
+import { planMerging } from './plan-merging.ts'
+
+const merging = { ids: ['guichet', 'courrier'], into: 'accueil', axis: '', title: '' }
+
+describe('proposals made one', () => {
+  it('whatever they say, the new one can be read, says all of it, and agrees with the old ones', () => {
+    const block = fc.constantFrom(
+      'Un mot[^1].',
+      '- un\n- deux',
+      '> Cité.',
+      '| a | b |\n| - | - |\n| 1 | 2 |',
+      'Voir [x][l].',
+      '### Plus',
+      '```\n## Pas un titre\n```',
+    )
+    const body = fc.array(block, { maxLength: 4 }).map((blocks) => `${blocks.join('\n\n')}\n\n[^1]: Une note.\n\n[l]: courrier.md\n`)
+    fc.assert(
+      fc.property(body, body, fc.boolean(), (one, other, windows) => {
+        const files: Files = {
+          ...sampleFiles,
+          'axes/services/guichet.md': proposal('Un : guichet')
+            .replace('Un constat.\n', () => one)
+            .replace('title: Un : guichet', 'title: "Un : guichet"'),
+          'axes/services/courrier.md': proposal('Un courrier')
+            .replace('Un constat.\n', () => other)
+            .replace(/\n/g, windows ? '\r\n' : '\n'),
+        }
+        const after = programmeOf(applied(files, (programme) => planMerging(programme, merging).plan))
+        const made = after.proposals.find(({ id }) => id === 'accueil')
+        expect(made?.document.findings).toEqual([])
+        expect(made?.merges).toEqual(['guichet', 'courrier'])
+        expect(made?.sections.map(({ title }) => title)).toEqual(['Pourquoi', 'Mesure'])
+        for (const id of merging.ids) expect(after.proposals.find((old) => old.id === id)).toMatchObject({ replacedBy: 'accueil' })
+        const labels = [...(made?.document.text ?? '').matchAll(/^\[\^?([\w-]+)\]:/gm)].map(([, label]) => label)
+        expect(new Set(labels).size).toBe(labels.length)
+        const quoted = (made?.document.text ?? '').split('\n').filter((line) => line === '- un').length
+        expect(quoted).toBe(`${one}${other}`.split('\n').filter((line) => line === '- un').length)
+      }),
+    )
+  })
+
+  it('no stance moves: who had spoken is listed, by member', () => {
+    const said = (collective: string, stance: string) =>
+      `programme: exemple\ncollective: ${collective}\nserial: 1\npositions:\n  guichet: {stance: ${stance}, date: 2025-03-01, argument: Non.}\n`
+    const programme = programmeOf({ ...sampleFiles, 'positions/a.yaml': said('a', 'objection'), 'positions/b.yaml': said('b', 'consent') })
+    const { plan, again } = planMerging(programme, merging)
+    expect(plan.files.map(({ path }) => path).filter((path) => path.startsWith('positions/'))).toEqual([])
+    expect(again.map(({ member, said: stances }) => `${member} ${stances.map(({ stance }) => stance)}`)).toEqual([
+      'a objection',
+      'b consent',
+    ])
+  })
+
+  it('refuses one that was withdrawn or merged already, and writes nothing', () => {
+    for (const [key, message] of [
+      ['withdrawn: {date: 2025-01-01, reason: Non.}', 'withdrawn'],
+      ['replaced-by: courrier', 'merged'],
+    ] as const) {
+      const programme = programmeOf({ ...sampleFiles, 'axes/services/guichet.md': proposal('Un guichet', `${key}\n`) })
+      const { plan } = planMerging(programme, merging)
+      expect(plan).toEqual({ ...EMPTY_PLAN, findings: [expect.objectContaining({ message })] })
+    }
+  })
+})

@@ -1,0 +1,115 @@
+import {
+  type Amendment,
+  EMPTY_PLAN,
+  type NewFile,
+  nearest,
+  type Plan,
+  type Programme,
+  type Proposal,
+  type StanceKind,
+  slugOf,
+  stemOf,
+} from '@cahier/core'
+import { withField } from '../amendments/set-field.ts'
+import { likeBefore } from '../like-before.ts'
+import { mergedBody } from './merged-body.ts'
+import { mergedHead } from './merged-head.ts'
+import { refusedMerging } from './merging-messages.ts'
+
+/** What is asked: which proposals become one, under what name, in which axis (`''`: the one they share), with what title (`''`: theirs). */
+export interface Merging {
+  readonly ids: readonly string[]
+  readonly into: string
+  readonly axis: string
+  readonly title: string
+}
+
+/** What a merging would do; when it is refused, the plan says why and the rest is empty. */
+export interface MergingPlan {
+  readonly plan: Plan
+  /** Who had spoken on one of them: stances never move, so they are to be asked again. By member. */
+  readonly again: readonly AskedAgain[]
+  /** Amendments that were waiting on one of them: they stay with the text they are about. */
+  readonly waiting: readonly Amendment[]
+  /** Other proposals that require one of them. */
+  readonly requiring: readonly Proposal[]
+}
+
+export interface AskedAgain {
+  readonly member: string
+  readonly said: readonly { readonly proposal: string; readonly stance: StanceKind; readonly date: string }[]
+}
+
+/** Makes one proposal out of several: their sections side by side, their authors credited, each of them marked as replaced. */
+export function planMerging(programme: Programme, { ids: asked, into, axis: wanted, title }: Merging): MergingPlan {
+  const ids = [...new Set(asked)]
+  const path = `axes/${wanted || 'x'}/${into}.md`
+  const nothing = (plan: Plan): MergingPlan => ({ plan, again: [], waiting: [], requiring: [] })
+  const unknown = ids.find((id) => !programme.ids.proposals.has(id))
+  if (unknown !== undefined)
+    return nothing(refusedMerging(path, 'noProposal', { id: unknown, near: nearest(unknown, [...programme.ids.proposals]) }))
+  if (ids.length < 2) return nothing(refusedMerging(path, 'tooFew'))
+  if (slugOf(into) !== into || into === '' || into === 'axis')
+    return nothing(refusedMerging(path, 'badName', { id: into, meant: slugOf(into) === 'axis' ? '' : slugOf(into) }))
+  if (programme.ids.proposals.has(into) || programme.ids.axes.has(into)) return nothing(refusedMerging(path, 'exists', { id: into }))
+  const proposals = ids.flatMap((id) => programme.proposals.find((proposal) => proposal.id === id) ?? [])
+  const axes = [...new Set(proposals.map(({ axis }) => axis))]
+  const known = programme.axes.map(({ id }) => id)
+  if (wanted !== '' && !known.includes(wanted)) return nothing(refusedMerging(path, 'noAxis', { id: wanted, near: nearest(wanted, known) }))
+  if (wanted === '' && axes.length > 1) return nothing(refusedMerging(path, 'axes', { axes }))
+  const axis = wanted || (axes[0] as string)
+  const obstacle = proposals.map((proposal) => obstacleTo(proposal, programme)).find((one) => one !== null)
+  if (obstacle) return nothing(obstacle)
+  const { manifest } = programme
+  const text = `---\n${mergedHead(proposals, title.trim(), manifest)}---\n\n${mergedBody(proposals, axis, manifest)}`
+  const replaced = proposals.map(
+    ({ document }): NewFile => ({
+      path: document.path,
+      content: likeBefore(document.text, withField(document, 'replaced-by', into)),
+      replaces: true,
+    }),
+  )
+  return {
+    plan: {
+      ...EMPTY_PLAN,
+      files: [{ path: `axes/${axis}/${into}.md`, content: text }, ...replaced, ...orders(programme, ids, into, axis)],
+    },
+    again: askedAgain(programme, ids),
+    waiting: programme.amendments.filter(({ amends, outcome }) => ids.includes(amends) && outcome === ''),
+    requiring: programme.proposals.filter(({ id, requires }) => !ids.includes(id) && requires.some((one) => ids.includes(one))),
+  }
+}
+
+function obstacleTo({ id, document, withdrawn, replacedBy, normative }: Proposal, programme: Programme): Plan | null {
+  const refuse = (message: Parameters<typeof refusedMerging>[1], data = {}) => refusedMerging(document.path, message, { id, ...data })
+  if (!document.sound) return refuse('unreadable', { path: document.path })
+  if (withdrawn !== null) return refuse('withdrawn')
+  if (replacedBy !== '') return refuse('merged', { by: replacedBy })
+  const decisions = programme.decisions.find(({ proposal }) => proposal === id)
+  if (decisions?.document.sound === false) return refuse('unreadable', { path: decisions.document.path })
+  const round = decisions?.rounds.at(-1)
+  const isOpen = round !== undefined && round.outcome === null && round.text === normative
+  return isOpen ? refuse('roundOpen', { closes: round.closes }) : null
+}
+
+// Where an axis orders its proposals, the new one takes the place of the first that it replaces.
+function orders({ axes }: Programme, ids: readonly string[], into: string, home: string): readonly NewFile[] {
+  return axes.flatMap(({ id, document }): NewFile[] => {
+    const { proposals: order } = (document?.head ?? {}) as { readonly proposals?: unknown }
+    if (document === null || !document.sound || !Array.isArray(order) || !order.some((one) => ids.includes(one))) return []
+    const first = order.findIndex((one) => ids.includes(one))
+    const kept = order.flatMap((one: string, index) => (!ids.includes(one) ? [one] : index === first && id === home ? [into] : []))
+    return [{ path: document.path, content: withField(document, 'proposals', kept), replaces: true }]
+  })
+}
+
+function askedAgain({ positions }: Programme, ids: readonly string[]): readonly AskedAgain[] {
+  return positions
+    .map(({ document, stances }) => ({
+      member: stemOf(document.path),
+      said: stances.flatMap(({ proposal, stance, date }) =>
+        stance !== null && ids.includes(proposal) ? [{ proposal, stance, date }] : [],
+      ),
+    }))
+    .filter(({ said }) => said.length > 0)
+}

@@ -1,0 +1,65 @@
+import { type Positions, type Programme, type Stance, stemOf, type VerdictStance } from '@cahier/core'
+import { type Bench, judgeStance } from './judge-stance.ts'
+import { type Signing, signingsOf } from './signature/signing.ts'
+
+/** All that members have said, by proposal, and what it is held against. */
+export interface Said {
+  readonly byProposal: ReadonlyMap<string, readonly Spoken[]>
+  /** The identifier of the programme it must be about. */
+  readonly identifier: string
+  /** The day each member who left did so. */
+  readonly left: Readonly<Record<string, string>>
+}
+
+/** One stance, and the file it stands in, which is its author’s. */
+export interface Spoken {
+  readonly author: string
+  readonly positions: Positions
+  readonly signing: Signing
+  readonly stance: Stance
+}
+
+/** What members say in the folder as it stands. */
+export function saidIn(programme: Programme): Said {
+  const left = Object.fromEntries(programme.collectives.filter((one) => one.left !== '').map((one) => [one.id, one.left]))
+  return saidBy(programme.positions, programme.manifest.publication.identifier, left, signingsOf(programme))
+}
+
+/** What these positions files say, and who signed each. */
+export function saidBy(
+  files: readonly Positions[],
+  identifier: string,
+  left: Said['left'],
+  signingOf: (positions: Positions) => Signing,
+): Said {
+  const byProposal = new Map<string, Spoken[]>()
+  for (const positions of files) {
+    const author = stemOf(positions.document.path)
+    const signing = signingOf(positions)
+    for (const stance of positions.stances) {
+      const spoken = { author, positions, signing, stance }
+      const others = byProposal.get(stance.proposal)
+      if (others === undefined) byProposal.set(stance.proposal, [spoken])
+      else others.push(spoken)
+    }
+  }
+  return { byProposal, identifier, left }
+}
+
+/** Every member's stance on one proposal, judged; silence left out. A member speaks in its own file, whatever the file says of itself. */
+export function stancesOn(said: Said, proposal: string, bench: Omit<Bench, 'ours' | 'signing'>): Readonly<Record<string, VerdictStance>> {
+  const judged: (readonly [string, VerdictStance])[] = []
+  for (const { author, positions, signing, stance } of said.byProposal.get(proposal) ?? []) {
+    const verdict = judgeStance(author, stance, { ...bench, ours: positions.programme === said.identifier, signing })
+    if (verdict === null) continue
+    const heard = author === positions.collective ? verdict : { ...verdict, counted: false, why: 'otherCollective' }
+    judged.push([author, absentOnceLeft(heard, said.left[author], bench)])
+  }
+  return Object.fromEntries(judged)
+}
+
+// A member who leaves before the last day of a round stays in its electorate, and is absent from it (decision-rules.md, §7).
+function absentOnceLeft(verdict: VerdictStance, left: string | undefined, { day, round }: Omit<Bench, 'ours' | 'signing'>): VerdictStance {
+  if (!verdict.counted || round === null || left === undefined || left > day || left > round.closes) return verdict
+  return { ...verdict, counted: false, why: 'left' }
+}

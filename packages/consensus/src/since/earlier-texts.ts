@@ -1,0 +1,38 @@
+import { type Amendment, type Programme, type Proposal, readDocument, readProposal } from '@cahier/core'
+import { amendmentsTo } from '../amendments/amended.ts'
+import { knownTexts } from '../amendments/known-texts.ts'
+
+/** A text that a proposal once had: its source, where it was found, and the day it is known from (`''` when nobody knows). */
+export interface EarlierText {
+  readonly text: string
+  readonly from: 'round' | 'amendments' | 'bundle' | 'git'
+  readonly day: string
+}
+
+/** What stands outside of the folder: bundles, git. Asked only when the folder does not hold what is looked for. */
+export type Elsewhere = (proposal: Proposal) => Iterable<EarlierText>
+
+/** The earlier texts of a proposal, one at a time: those that rounds copied, those rebuilt from adopted amendments, then what stands elsewhere. */
+export function* earlierTexts(programme: Programme, proposal: Proposal, elsewhere: Elsewhere): Generator<EarlierText> {
+  const copy = new RegExp(`^decisions/${proposal.id}/([0-9-]+)/text\\.md$`)
+  for (const { path, text } of programme.records.toReversed()) {
+    const day = copy.exec(path)?.[1]
+    if (day !== undefined) yield { text, from: 'round', day }
+  }
+  const amendments = amendmentsTo(programme, proposal.id)
+  const textOf = knownTexts(programme, proposal)
+  for (const digest of new Set(amendments.flatMap(digestsIn))) {
+    const text = textOf(digest)
+    if (text !== null) yield { text, from: 'amendments', day: '' }
+  }
+  yield* elsewhere(proposal)
+}
+
+/** The proposal that a text makes, read where the proposal stands today. */
+export function proposalFrom(text: string, proposal: Proposal, programme: Programme): Proposal {
+  return readProposal(readDocument({ path: proposal.document.path, text }, 'proposal'), programme.manifest, programme.assets)
+}
+
+function digestsIn({ base, adopted }: Amendment): readonly string[] {
+  return adopted === null ? [base] : [base, adopted.from, adopted.to]
+}

@@ -1,0 +1,42 @@
+import type { Answer } from '@cahier/core'
+import { Document, isMap, isSeq, type Node, parseDocument, YAMLSeq } from 'yaml'
+import { likeBefore } from '../like-before.ts'
+
+/** Text of `transmissions/<recipient>.yaml` with one handing over more; comments and layout of the rest are kept. */
+export function withHanding(
+  text: string | undefined,
+  head: { readonly name: string; readonly kind: string },
+  handing: { readonly edition: string; readonly date: string; readonly proposals: readonly string[] },
+): string {
+  const document = text === undefined ? new Document({ ...head, handed: [] }) : parseDocument(text)
+  const node = document.createNode(handing) as Node
+  if (isMap(node)) flow(node.get('proposals'))
+  listIn(document, ['handed'], document).add(node)
+  return likeBefore(text ?? '', document.toString(WRITING))
+}
+
+/** The same with one answer more, to the handing over of that rank in the file, from 0. */
+export function withAnswer(text: string, rank: number, { link, ...answer }: Answer): string {
+  const document = parseDocument(text)
+  const node = document.createNode({ ...answer, ...(link !== '' && { link }) }) as Node
+  listIn(document, ['handed', rank, 'answers'], document).add(node)
+  return likeBefore(text, document.toString(WRITING))
+}
+
+const WRITING = { lineWidth: 0, flowCollectionPadding: false } as const
+
+// An empty list is written `[]`: what is put in it goes on lines of its own.
+function listIn(document: Document, path: readonly (string | number)[], { schema }: Document): YAMLSeq {
+  const there = document.getIn(path)
+  if (isSeq(there)) {
+    if (there.items.length === 0) there.flow = false
+    return there
+  }
+  const list = new YAMLSeq(schema)
+  document.setIn(path, list)
+  return list
+}
+
+function flow(node: unknown): void {
+  if (isSeq(node)) node.flow = true
+}

@@ -1,0 +1,111 @@
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import { lineStartsOf } from './place.ts'
+import { readPlainYaml } from './read-plain-yaml.ts'
+import { readYaml } from './read-yaml.ts'
+
+const whole = (text: string) => readYaml('positions/a.yaml', text, lineStartsOf(text))
+
+// Pieces that people write, and those that YAML trips over.
+const pieces = fc.constantFrom(
+  'positions:\n',
+  '  guichet:\n',
+  '  courrier:\n',
+  '    stance: consent\n',
+  '    stance:\n',
+  '    date: 2025-03-05\n',
+  '    text: v1-00ff\n',
+  '    argument: >-\n',
+  '    argument: Parce que.\n',
+  '    argument: Non : trop peu\n',
+  '    argument: "oui"\n',
+  '      Deux jours : trop peu, « jamais » # non\n',
+  '      suite\n',
+  '   de travers\n',
+  'serial: 12\n',
+  'serial: 012\n',
+  'serial: 1e3\n',
+  'collective: a\n',
+  'collective: null\n',
+  'collective: Yes\n',
+  '# remarque\n',
+  '- un\n',
+  '\n',
+  '  \n',
+  'a: {b: c}\n',
+  'rounds:\n',
+  '  - opened: 2025-03-01\n',
+  '    rule: {method: consent, quorum: {at-least: 2/3}}\n',
+  '    rule: {a: 1, a: 2}\n',
+  '    rule: {a: {b: 12}, c: true}\n',
+  '    rule: {a: b}}\n',
+  '    rule: {a, b: c}\n',
+  '    rule: {a: b, }\n',
+  '    rule: {}\n',
+  '    electorate:\n',
+  '      a: 1\n',
+  'a: x #y\n',
+  'a: x#y\n',
+  'a: b: c\n',
+  'a: l’été – déjà…\n',
+  '\ta: b\n',
+  'a:\n',
+  'a: b \n',
+  'a: >-\n\n',
+  'true: 1\n',
+)
+const anything = fc.array(pieces, { minLength: 1, maxLength: 12 }).map((lines) => lines.join(''))
+
+// Files as the tool writes them.
+const values = fc.constantFrom(
+  'consent',
+  '',
+  '2025-03-05',
+  '12',
+  '0',
+  'v1-00ff',
+  'Parce que oui',
+  'l’été – déjà…',
+  '{a: b, c: {d: 2/3}}',
+  '{a: 1}',
+)
+const entries = (indent: string) =>
+  fc
+    .uniqueArray(fc.tuple(fc.constantFrom('stance', 'date', 'text', 'by', 'rule'), values), { selector: ([key]) => key, minLength: 1 })
+    .map((pairs) => pairs.map(([key, value]) => `${indent}${key}:${value === '' ? '' : ` ${value}`}\n`).join(''))
+const blocks = fc.constantFrom('', '    argument: >-\n      Trop court : « deux jours » # non\n')
+const maps = fc
+  .tuple(entries('    '), blocks, entries('    '))
+  .map(([first, block, second]) => `positions:\n  guichet:\n${first}${block}  courrier:\n${second}`)
+const lists = fc
+  .array(entries('    '), { minLength: 1, maxLength: 3 })
+  .map((items) => `rounds:\n${items.map((item) => `  - ${item.slice(4)}`).join('')}`)
+const tidy = fc.tuple(maps, lists).map((parts) => parts.join(''))
+
+it('whatever it reads, it reads as the reader of all YAML does, which finds nothing to say', () => {
+  let read = 0
+  fc.assert(
+    fc.property(
+      fc.oneof(anything, tidy),
+      fc.nat(240),
+      fc.constantFrom('', '', ' ', '\n', ':', '-', '#', 'é', '\u00A0', '\u202F', '»', '1', '/', '{', '}', ',', ', '),
+      (text, at, slip) => {
+        const slipped = text.slice(0, at) + slip + text.slice(at)
+        const plain = readPlainYaml(slipped)
+        if (plain === undefined) return
+        read++
+        const { value, findings } = whole(slipped)
+        expect(findings).toEqual([])
+        expect(plain).toEqual(value)
+      },
+    ),
+    { numRuns: 3000 },
+  )
+  expect(read).toBeGreaterThan(0)
+})
+
+it('reads a positions file as the tool writes it', () => {
+  const text = `programme: exemple\ncollective: a\nserial: 12\npositions:\n  guichet:\n    stance: objection\n    date: 2025-03-05\n    text: v1-${'0'.repeat(64)}\n    by: d1\n    argument: >-\n      Trop court : « deux jours » # non\n  sobriete:\n    stance:\n    date: 2025-03-05\n`
+  expect(readPlainYaml(text)).toEqual(whole(text).value)
+  expect(readPlainYaml(text)).not.toBe(undefined)
+})

@@ -1,0 +1,91 @@
+import { execFileSync } from 'node:child_process'
+import { expect, it } from 'vitest'
+import { desk } from './desk.ts'
+import { plain } from './plain.ts'
+import { schemaFaults } from './schema-faults.ts'
+
+it('tells the story of a proposal, with git and without, and names no person', () => {
+  const here = desk()
+  const git = (day: string, ...args: readonly string[]) =>
+    execFileSync('git', ['-C', here.folder, '-c', 'user.name=Une Personne', '-c', 'user.email=une@example.org', ...args], {
+      stdio: 'ignore',
+      env: { ...process.env, GIT_AUTHOR_DATE: `${day}T12:00:00Z`, GIT_COMMITTER_DATE: `${day}T12:00:00Z` },
+    })
+  const commit = (day: string, message: string) => {
+    git(day, 'add', '.')
+    git(day, 'commit', '--quiet', '--message', message)
+  }
+  git('2025-02-01', 'init', '--quiet')
+  commit('2025-02-01', 'Un guichet')
+  here.edit('axes/services/guichet.md', 'Le coût est connu', 'Le coût est bien connu')
+  commit('2025-02-10', 'Une source')
+  here.edit('axes/services/guichet.md', 'ouvert deux jours', 'ouvert trois jours')
+  commit('2025-02-20', 'Trois jours')
+  here.cahier('open', 'guichet', '--closes', '2025-03-10')
+  here.cahier('stance', 'exemple-a', 'guichet', 'objection', '--argument', 'Trop peu.', '--date', '2025-03-02')
+  commit('2025-03-02', 'A objecte')
+  here.cahier('stance', 'exemple-a', 'guichet', 'consentement', '--date', '2025-03-04')
+  here.cahier('stance', 'exemple-b', 'guichet', 'consentement', '--date', '2025-03-04')
+  here.cahier('close', 'guichet', '--date', '2025-03-11')
+  here.cahier(
+    'transmit',
+    'union',
+    '--name',
+    'Une union',
+    '--kind',
+    'syndicats',
+    '--edition',
+    '1',
+    '--proposals',
+    'guichet',
+    '--date',
+    '2025-03-12',
+  )
+  const told = plain(here.cahier('log', 'guichet', '--date', '2025-04-01').out)
+  expect(told).toBe(`Garantir un guichet
+
+1er février 2025
+  Première version du texte que git connaît — « Un guichet »
+
+10 février 2025
+  Le texte ne change pas, le reste est repris — « Une source »
+
+20 février 2025
+  Le texte change (Ce que nous proposons) — « Trois jours »
+
+1er mars 2025
+  Tour ouvert, jusqu’au soir du 10 mars 2025
+
+2 mars 2025
+  Exemple A (exemple) : objection — « Trop peu. »
+
+4 mars 2025
+  Exemple A (exemple) : consentement
+  Exemple B (exemple) : consentement
+
+11 mars 2025
+  Tour clos : adoptée
+
+12 mars 2025
+  Remise à Une union (édition 1)
+`)
+  const report = JSON.parse(here.cahier('log', 'guichet', '--date', '2025-04-01', '--format', 'json').out)
+  expect(schemaFaults('report-log', report)).toEqual([])
+  expect(JSON.stringify(report)).not.toMatch(/Personne|example\.org/)
+  expect(plain(here.cahier('log', 'guichet', '--date', '2025-02-15').out)).not.toContain('Trois jours')
+  here.remove('.git')
+  const alone = plain(here.cahier('log', 'guichet', '--date', '2025-04-01').out)
+  expect(alone).toContain('11 mars 2025\n  Tour clos : adoptée\n')
+  expect(alone).toContain('Sans git, les textes d’avant ne sont pas connus')
+  expect(alone).not.toContain('objection')
+})
+
+it('says so when nothing happened, and refuses a name that is none', () => {
+  const here = desk()
+  expect(plain(here.cahier('log', 'brouillon').out)).toContain('Rien ne s’est encore passé')
+  const { code, err } = here.cahier('log', 'guichets')
+  expect({ code, err: plain(err) }).toEqual({
+    code: 2,
+    err: 'cahier : aucune proposition « guichets » : vouliez-vous écrire « guichet » ?\n',
+  })
+})

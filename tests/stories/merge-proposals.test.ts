@@ -1,0 +1,69 @@
+import { expect, it } from 'vitest'
+import { desk } from './desk.ts'
+import { plain } from './plain.ts'
+
+it('makes one proposal of two that passes check, credits both, and says who is to be asked again', () => {
+  const here = desk()
+  here.cahier('stance', 'exemple-a', 'guichet', 'consentement')
+  here.cahier('stance', 'exemple-b', 'courrier', 'objection', '--argument', 'Trop long.')
+  const before = here.read('axes/services/courrier.md')
+  const { code, out } = here.cahier('merge-proposals', 'guichet', 'courrier', '--into', 'accueil', '--title', 'Accueillir')
+  expect(code).toBe(0)
+  const said = plain(out)
+  expect(said).toContain('À redemander, sur le nouveau texte :\n  Exemple A (exemple) : consentement sur « guichet », le 1er mars 2025')
+  expect(said).toContain('Exemple B (exemple) : objection sur « courrier »')
+  const text = here.read('axes/services/accueil.md')
+  expect(text).toContain('merges: [guichet, courrier]')
+  expect(text).toContain('authors: [exemple-a]')
+  expect(text).toContain('# horizon: à choisir — court, moyen')
+  expect(text).toContain('## Pourquoi\n\n<!-- cahier : guichet -->\n\nUn tiers des adultes')
+  expect(text.match(/^## Pourquoi$/gm)).toHaveLength(1)
+  expect(here.read('axes/services/courrier.md')).toBe(
+    before.replace('requires: [guichet]\n', 'requires: [guichet]\nreplaced-by: accueil\n'),
+  )
+  expect(here.read('axes/services/axis.md')).toContain('proposals: [accueil]')
+  const { positions } = { positions: here.read('positions/exemple-a.yaml') }
+  expect(positions).not.toContain('accueil')
+  expect(JSON.parse(here.cahier('check', '--format', 'json').out).summary).toMatchObject({ error: 0, warning: 0 })
+  const status = JSON.parse(here.cahier('status', '--format', 'json').out).proposals
+  expect(status.map((one: { id: string; status: string }) => `${one.id} ${one.status}`)).toEqual(
+    expect.arrayContaining(['accueil draft', 'guichet merged', 'courrier merged']),
+  )
+})
+
+it('keeps notes apart and links leading where they led, from another axis too', () => {
+  const here = desk()
+  here.edit('axes/services/guichet.md', 'deux jours par semaine.', 'deux jours par semaine[^1].\n\n[^1]: La note du guichet.')
+  here.edit('axes/reseaux/sobriete.md', 'sur chaque forfait.', 'sur chaque forfait[^1].\n\n[^1]: La note des forfaits.')
+  expect(here.cahier('merge-proposals', 'guichet', 'sobriete', '--into', 'deux').code).toBe(1)
+  expect(here.has('axes/services/deux.md')).toBe(false)
+  expect(here.cahier('merge-proposals', 'guichet', 'sobriete', '--into', 'deux', '--axis', 'reseaux').code).toBe(0)
+  const text = here.read('axes/reseaux/deux.md')
+  expect(text).toContain('[courrier](../services/courrier.md)')
+  expect(text).toContain('[^sobriete-1]: La note des forfaits.')
+  expect(text).toContain('sur chaque forfait[^sobriete-1].')
+  expect(text).toContain('par semaine[^1].')
+  expect(JSON.parse(here.cahier('lint', '--format', 'json').out).summary.error).toBe(0)
+})
+
+it('refuses what would hide a vote or overwrite a text, and then writes nothing', () => {
+  const here = desk()
+  here.cahier('open', 'guichet', '--closes', '2025-03-22')
+  const before = here.files()
+  const refusals: readonly (readonly [readonly string[], string])[] = [
+    [['guichet', 'courrier', '--into', 'accueil'], 'Un tour est ouvert sur « guichet »'],
+    [['courrier', 'sobriete', '--into', 'guichet', '--axis', 'services'], '« guichet » existe déjà'],
+    [['courrier', 'courrier', '--into', 'accueil'], 'au moins deux propositions différentes'],
+    [['courrier', 'nulle', '--into', 'accueil'], 'aucune proposition « nulle »'],
+    [['courrier', 'sobriete', '--into', '../x', '--axis', 'services'], 'ne peut pas être un nom de fichier'],
+  ]
+  for (const [args, why] of refusals) {
+    const { code, err } = here.cahier('merge-proposals', ...args)
+    expect(code).toBe(1)
+    expect(plain(err).toLowerCase()).toContain(why.toLowerCase())
+  }
+  expect(here.cahier('merge-proposals', 'courrier', '--into', 'x').code).toBe(2)
+  expect(here.files()).toEqual(before)
+  expect(here.cahier('merge-proposals', 'courrier', 'sobriete', '--into', 'x', '--axis', 'services', '--dry-run').code).toBe(0)
+  expect(here.files()).toEqual(before)
+})

@@ -1,0 +1,98 @@
+import { execFileSync } from 'node:child_process'
+import { expect, it } from 'vitest'
+import { type Desk, desk } from './desk.ts'
+import { plain } from './plain.ts'
+import { schemaFaults } from './schema-faults.ts'
+
+const text = 'axes/services/guichet.md'
+
+/** A desk where B objected to a text that changed since. */
+function answered(): Desk {
+  const here = desk()
+  here.cahier('open', 'guichet', '--closes', '2025-03-22')
+  here.cahier('stance', 'exemple-a', 'guichet', 'consentement')
+  here.cahier('stance', 'exemple-b', 'guichet', 'objection', '--argument', 'Trop peu de jours.', '--lifts-if', 'Trois jours.')
+  here.cahier('stance', 'exemple-a', 'courrier', 'consentement')
+  return here
+}
+
+function git(here: Desk, ...args: readonly string[]): void {
+  const identity = ['-c', 'user.name=Une Personne', '-c', 'user.email=une.personne@example.org']
+  execFileSync('git', ['-C', here.folder, ...identity, ...args], { stdio: 'ignore' })
+}
+
+it('shows word by word what changed, next to what the member had said, in 60 columns', () => {
+  const here = answered()
+  here.edit(text, 'ouvert deux jours', 'ouvert trois jours')
+  here.edit(text, 'partis: Voter la loi.', 'partis: Voter la loi dès 2026.')
+  const { code, out } = here.where({ COLUMNS: '60' }).cahier('since', 'exemple-b')
+  expect(code).toBe(0)
+  const said = plain(out)
+  expect(said).toContain('Vous aviez dit, le 1er mars 2025 : objection. Cette\nobjection tient toujours.')
+  expect(said).toContain('Argument : « Trop peu de jours. »\n  Serait levée si : « Trois jours. »')
+  expect(said).toContain('a été gardé par le tour ouvert le 1er mars')
+  expect(said).toContain('Demande (Partis) :\n  Voter la loi{+ dès 2026+}.')
+  expect(said).toContain('« Ce que nous proposons » :\n  Un guichet par commune, ouvert [-deux-]{+trois+} jours par\n  semaine.')
+  expect(Math.max(...out.split('\n').map((line) => line.length))).toBeLessThanOrEqual(60)
+  const report = JSON.parse(here.cahier('since', 'exemple-b', '--format', 'json').out)
+  expect(schemaFaults('report-since', report)).toEqual([])
+  expect(report.proposals).toMatchObject([
+    {
+      id: 'guichet',
+      what: 'text',
+      found: { in: 'round', day: '2025-03-01' },
+      parts: [{ part: 'requests.partis' }, { changes: [{ old: 'deux', new: 'trois' }] }],
+    },
+  ])
+})
+
+it('lines cut elsewhere, spaces and quotes are no change; reasons alone are said to be reasons', () => {
+  const here = answered()
+  here.edit(text, 'ouvert deux jours par semaine', 'ouvert\ndeux jours\npar semaine')
+  expect(plain(here.cahier('since', 'exemple-a').out)).toContain('Exemple A (exemple) : aucun texte n’a changé')
+  here.edit(text, 'Un tiers des adultes', 'Près d’un tiers des adultes')
+  const said = plain(here.cahier('since', 'exemple-a', 'guichet', 'sobriete').out).replace(/\s+/g, ' ')
+  expect(said).toContain('Le texte auquel vous avez répondu est le même ; seul le reste a été repris (Pourquoi).')
+  expect(said).toContain('sobriete : ce collectif n’en a rien dit.')
+  expect(plain(here.cahier('since', 'exemple-a').out)).toContain('guichet : même texte, seul le reste a été repris (Pourquoi).')
+})
+
+it('says where it looked when the text of then is nowhere, and finds it in git or in a bundle', () => {
+  const here = answered()
+  here.cahier('publish', '--status', 'all', '--out', 'edition')
+  git(here, 'init', '--quiet')
+  git(here, 'add', 'axes')
+  git(here, 'commit', '--quiet', '--message', 'Un texte')
+  here.edit('axes/services/courrier.md', 'en un mois.', 'en quinze jours.')
+  const inGit = here.cahier('since', 'exemple-a', 'courrier')
+  expect(plain(inGit.out)).toContain('Le texte d’alors est dans git')
+  expect(inGit.out).toContain('[-un mois-]{+quinze jours+}')
+  expect(inGit.out).not.toMatch(/Personne|@/)
+  here.remove('.git')
+  const lost = here.cahier('since', 'exemple-a', 'courrier')
+  expect(lost.code).toBe(0)
+  expect(plain(lost.out).replace(/\s+/g, ' ')).toContain(
+    'est introuvable. Cherché dans : les copies des tours, les amendements adoptés, aucune édition (ajoutez --bundle), l’historique git du fichier.',
+  )
+  const bundled = here.cahier('since', 'exemple-a', 'courrier', '--bundle', 'edition')
+  expect(plain(bundled.out)).toContain('Le texte d’alors est dans l’édition donnée')
+  expect(bundled.out).toContain('[-un mois-]{+quinze jours+}')
+})
+
+it('finds the text in git after the file moved to another axis', () => {
+  const here = answered()
+  git(here, 'init', '--quiet')
+  git(here, 'add', 'axes')
+  git(here, 'commit', '--quiet', '--message', 'Un texte')
+  here.write('axes/reseaux/courrier.md', here.read('axes/services/courrier.md').replace('un mois', 'deux mois'))
+  here.remove('axes/services/courrier.md')
+  expect(here.cahier('since', 'exemple-a', 'courrier').out).toContain('[-un-]{+deux+}')
+})
+
+it('a wrong command is one line', () => {
+  const here = desk()
+  for (const args of [[], ['exemple-z'], ['exemple-a', 'guichets'], ['exemple-a', '--bundle', 'nulle-part']]) {
+    const { code, err } = here.cahier('since', ...args)
+    expect({ code, lines: err.trim().split('\n').length }, args.join(' ')).toEqual({ code: 2, lines: 1 })
+  }
+})
