@@ -90,8 +90,8 @@ describe('floors', () => {
     })
   }
 
-  it('the stories and the checks know the program only by its commands', () => {
-    const imported = filesUnder('tests', code).flatMap((file) =>
+  it('the stories know the program only by its commands', () => {
+    const imported = filesUnder('tests/stories', code).flatMap((file) =>
       importsOf(file)
         .map(packageOf)
         .filter((name) => name !== undefined && ours.has(name))

@@ -6,6 +6,8 @@ import { composeChapter } from './compose-chapter.ts'
 import { composeMembers } from './compose-members.ts'
 import { composeName } from './compose-name.ts'
 import { composeSubtitle } from './compose-subtitle.ts'
+import { composeTransmissions } from './compose-transmissions.ts'
+import { composeFallen } from './decision/compose-fallen.ts'
 import type { Edition, Labelled } from './edition.ts'
 import { kinds } from './kinds/kinds.ts'
 import { withMeasures } from './kinds/with-measures.ts'
@@ -62,6 +64,8 @@ export function composeEdition(programme: Programme, verdicts: readonly Verdict[
     addressees: labelled(among(manifest.addressees, selection.addressees)),
     horizons: labelled(among(manifest.horizons, selection.horizons)),
     changes,
+    fallen: composeFallen(entries, programme, names, house),
+    transmissions: selection.kind === 'programme' || selection.kind === 'data' ? composeTransmissions(programme, house) : [],
     trackedChanges: selection.trackedChanges === true,
     words: wordsIn(house.language, nothingAdopted),
   }

@@ -2,9 +2,11 @@ import type { StanceKind, Status } from '@cahier/core'
 import type { Data, PhrasingContent, RootContent } from 'mdast'
 import type { Node } from 'unist'
 import type { EditionChanges } from './edition-changes.ts'
+import type { Fallen } from './fallen.ts'
 import type { FactId } from './labels.ts'
 import type { LifeEvent } from './life-event.ts'
 import type { PrintedAmendment } from './printed-amendment.ts'
+import type { PrintedTransmission } from './printed-transmission.ts'
 import type { WordId } from './word-id.ts'
 
 /**
@@ -39,6 +41,10 @@ export interface Edition {
   readonly horizons: readonly Labelled[]
   /** What changed since the edition before; `null` when there is none. */
   readonly changes: EditionChanges | null
+  /** What no longer holds since a text moved, in print order. */
+  readonly fallen: readonly Fallen[]
+  /** Who was handed what, and what they answered; empty when nothing was, and in what is not the whole programme. */
+  readonly transmissions: readonly PrintedTransmission[]
   /** Amendments are woven into the text as tracked changes, by the formats that know them. */
   readonly trackedChanges: boolean
   readonly words: Words

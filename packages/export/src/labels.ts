@@ -1,4 +1,4 @@
-import type { Language, Reference, RulingKind, StanceKind, Status } from '@cahier/core'
+import type { Answer, Language, Reference, RulingKind, StanceKind, Status } from '@cahier/core'
 
 /** A proposal's status in words. In French they agree with « proposition ». */
 export const STATUS_LABELS: Readonly<Record<Language, Readonly<Record<Status, string>>>> = {
@@ -71,6 +71,12 @@ export const STANCE_LABELS: Readonly<Record<Language, Readonly<Record<StanceKind
 export const RULED_OBJECTION_LABELS: Readonly<Record<Language, Readonly<Record<RulingKind, string>>>> = {
   fr: { inadmissible: 'objection jugée irrecevable', overruled: 'objection écartée', recused: 'objection, membre récusé' },
   en: { inadmissible: 'objection ruled inadmissible', overruled: 'objection overruled', recused: 'objection, member recused' },
+}
+
+/** What a recipient made of a proposal. In French they agree with « proposition ». */
+export const ANSWER_LABELS: Readonly<Record<Language, Readonly<Record<Answer['answer'], string>>>> = {
+  fr: { 'taken-up': 'reprise', partly: 'reprise en partie', refused: 'refusée' },
+  en: { 'taken-up': 'taken up', partly: 'taken up in part', refused: 'refused' },
 }
 
 /** How close to its author a source was seen. */

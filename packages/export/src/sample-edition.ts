@@ -15,6 +15,35 @@ export const sampleEdition: Edition = {
   title: 'Programme d’essai pour des services à visage humain',
   subtitle: '',
   changes: changesSince,
+  fallen: [{ measure: 'moratoire', kind: 'stance', label: 'Un consentement, à redemander\u00A0: Collectif de l’accueil (exemple).' }],
+  transmissions: [
+    {
+      id: 'exemple-union',
+      name: 'Union d’essai',
+      addressee: 'syndicats',
+      addresseeLabel: 'Syndicats',
+      handed: [
+        {
+          edition: '0.2.0',
+          date: '2026-04-12',
+          proposals: [
+            { id: 'guichet', title: 'Garantir un guichet' },
+            { id: 'statut', title: 'Un statut' },
+            { id: 'ancienne', title: 'Une proposition retirée depuis' },
+          ],
+          answers: [
+            {
+              proposal: { id: 'guichet', title: 'Garantir un guichet' },
+              answer: 'partly',
+              answerLabel: 'reprise en partie',
+              date: '2026-04-20',
+              link: 'https://example.org/union/motion-3',
+            },
+          ],
+        },
+      ],
+    },
+  ],
   trackedChanges: false,
   name: 'programme-essai-0.3.0',
   identifier: 'programme-essai',

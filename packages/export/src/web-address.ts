@@ -15,6 +15,11 @@ export function webAddress(url: string): string {
   return whole.slice(0, 8 + afterHost) + encoded(whole.slice(8 + afterHost))
 }
 
+/** Where a contact leads, be it a page or a mailbox, with or without `mailto:` before it; `''` when it is words. */
+export function contactAddress(contact: string): string {
+  return webAddress(/^[^\s@:/]+@[^\s@]+$/.test(contact) ? `mailto:${contact}` : contact)
+}
+
 function encoded(rest: string): string {
   const [before = '', ...fragments] = rest.split('#')
   const address = fragments.length === 0 ? before : `${before}#${fragments.join('%23')}`

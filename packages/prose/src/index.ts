@@ -23,6 +23,7 @@ export { type Collision, collisions, conflictGroups } from './amendment/collisio
 export type { Hunk, HunkPart, Operation } from './amendment/hunk.ts'
 export { type MarkedBlock, markedBlocks } from './amendment/marked-blocks.ts'
 export type { Misplaced } from './amendment/misplaced.ts'
+export { nearHunks } from './amendment/near-hunks.ts'
 export { placeHunks } from './amendment/place-hunks.ts'
 export { ordinalsByText, type QuotedBlock, quotedBlocks } from './amendment/quoted-blocks.ts'
 export { type Placement, readFieldHunks, readHunks } from './amendment/read-hunks.ts'

@@ -35,6 +35,37 @@ describe('the amendments that wait on a measure', () => {
     ])
   })
 
+  it('keep a table in rows and cells, lists in items, and write a called note in brackets', () => {
+    const text =
+      '## Ce que nous proposons\n\nAttendre[^1].\n\n| An | Part |\n| -- | -- |\n| 2026 | *12* |\n\n- un\n- deux\n\n[^1]: Une note.\n'
+    const [amendment] = printed(
+      {
+        delai: marked(
+          '',
+          '{--Attendre[^1].\n\n--}| An | Part |\n| -- | -- |\n| 2026 | *{~~12~>14~~}* |\n\n{--- un\n- deux\n--}\n[^1]: Une {++longue ++}note.',
+        ),
+      },
+      text,
+    )
+    expect(amendment?.blocks.map(({ number, place, nodes }) => [place?.replace('\u00A0', '~') ?? number, written(nodes)])).toEqual([
+      ['3.2', '{-Attendre (Une note.).-}'],
+      ['3.3', 'An | Part<break>2026 | {-12-}{+14+}'],
+      ['3.4', '{-un<break>deux-}'],
+      ['Note~1', 'Une{+ longue+} note.'],
+    ])
+  })
+
+  it('place a heading by what it heads, and what opens the text after its summary', () => {
+    const [amendment] = printed({
+      delai: marked('', '## {~~Pourquoi~>Raisons~~}\n\nLe besoin croît [@insee].\n\n## Ce que nous {~~proposons~>voulons~~}'),
+      tete: marked('', '{++Avant tout.\n\n++}## Pourquoi', '2026-04-02'),
+    })
+    expect(amendment?.blocks.map(({ number, nodes }) => [number, written(nodes)])).toEqual([
+      ['3.2', '{-Pourquoi-}{+Raisons+}'],
+      ['3.3', 'Ce que nous {-proposons-}{+voulons+}'],
+    ])
+  })
+
   it('tell fields in words: the titles of the manifest, and who is asked', () => {
     const fields =
       'head:\n  title: "Un moratoire{++ de trente jours++}"\n  scale: "{++national++}"\n  requests: {partis: "Voter la {~~loi~>règle~~}."}'
@@ -57,9 +88,9 @@ describe('the amendments that wait on a measure', () => {
   })
 })
 
-function printed(amendments: Files) {
+function printed(amendments: Files, body?: string) {
   const files = Object.entries(amendments).map(([id, text]) => [`amendments/moratoire/${id}.md`, text] as const)
-  const proposal = { 'axes/ia/moratoire.md': PROPOSAL }
+  const proposal = { 'axes/ia/moratoire.md': body === undefined ? PROPOSAL : `${head('Un moratoire')}${body}` }
   const whole = programmeOf(proposal).proposals.find(({ id }) => id === 'moratoire')?.whole ?? ''
   const based = Object.fromEntries(files.map(([path, text]) => [path, text.replace('BASE', whole)]))
   return measure(compose([], 'all', { ...proposal, ...based }), 'moratoire').amendments

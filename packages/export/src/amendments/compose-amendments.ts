@@ -1,35 +1,32 @@
 import { type Amendment, markedTextOf, type Programme, type Proposal } from '@cahier/core'
-import { foldProse, markedBlocks, parseMarkdown, plainText } from '@cahier/prose'
-import type { PhrasingContent } from 'mdast'
-import type { FlowNode, InlineNode, PrintedSection } from '../edition.ts'
+import { foldProse, type MarkedBlock, markedBlocks } from '@cahier/prose'
+import type { FlowNode } from '../edition.ts'
 import type { Names } from '../member-names.ts'
 import { openNoteBook } from '../print/note-book.ts'
 import { type House, openPress, type Press } from '../print/press.ts'
 import { printFlow } from '../print/print-flow.ts'
-import { printInlines } from '../print/print-inlines.ts'
 import type { AmendedBlock, PrintedAmendment } from '../printed-amendment.ts'
 import { amendedFields } from './amended-fields.ts'
 import { changedInlines } from './changed-inlines.ts'
+import { inlinesIn } from './inlines-in.ts'
+import { type Place, type PrintedText, placesIn } from './places-in.ts'
 
-/**
- * The amendments that wait on a printed text, by date, then by name: undecided, and with a certain place in it. `sections` are the printed ones,
- * which tell the number of each block.
- */
+/** The amendments that wait on a printed text, by date, then by name: undecided, and with a certain place in it. */
 export function composeAmendments(
   proposal: Proposal,
-  sections: readonly PrintedSection[],
+  printed: PrintedText,
   programme: Programme,
   names: Names,
   house: House,
 ): readonly PrintedAmendment[] {
   const waiting = programme.amendments.filter(({ amends, outcome }) => amends === proposal.id && outcome === '')
   if (waiting.length === 0) return []
-  const numbers = numbersOf(sections)
+  const placeOf = placesIn(printed, quietPress(house, proposal.document, 'amendments'))
   return waiting
     .map((amendment): PrintedAmendment => {
       const { id, by, date } = amendment
       const { name, example } = names(by)
-      const blocks = blocksOf(amendment, proposal, numbers, programme, house)
+      const blocks = blocksOf(amendment, proposal, placeOf, programme, house)
       return {
         id,
         by,
@@ -48,7 +45,7 @@ export function composeAmendments(
 function blocksOf(
   amendment: Amendment,
   proposal: Proposal,
-  numbers: ReadonlyMap<number, string>,
+  placeOf: (block: MarkedBlock) => Place,
   programme: Programme,
   house: House,
 ): AmendedBlock[] {
@@ -56,9 +53,9 @@ function blocksOf(
   if (marked.trim() === '') return []
   const at = amendment.base === proposal.whole && amendment.at.length > 0 ? amendment.at : null
   const press = quietPress(house, proposal.document, `amendment ${amendment.id}`)
-  return markedBlocks(proposal.document.text, marked, at).map(({ ordinal, added, old, new: young }): AmendedBlock => {
-    const nodes = changedInlines(inlinesIn(old, press), inlinesIn(young, press))
-    return { number: numberAt(ordinal, numbers), ordinal, added, nodes }
+  return markedBlocks(proposal.document.text, marked, at).map((block): AmendedBlock => {
+    const { ordinal, added, old, new: young } = block
+    return { ...placeOf(block), ordinal, added, nodes: changedInlines(inlinesIn(old, press), inlinesIn(young, press)) }
   })
 }
 
@@ -73,40 +70,6 @@ function reasonsOf(amendment: Amendment, programme: Programme, house: House): Fl
   const text = foldProse(programme.manifest.amendmentSections.text)
   const nodes = (document.body?.sections ?? []).filter(({ title }) => foldProse(title) !== text).flatMap((section) => section.nodes)
   return printFlow(nodes, quietPress(house, document, `reasons ${amendment.id}`))
-}
-
-/** The inline nodes of a block of Markdown; those of several are set apart by a break. */
-function inlinesIn(markdown: string | null, press: Press): InlineNode[] {
-  if (markdown === null) return []
-  return parseMarkdown(markdown).children.flatMap((node, index): PhrasingContent[] => {
-    const inlines =
-      node.type === 'paragraph' || node.type === 'heading'
-        ? printInlines(node.children, press)
-        : [{ type: 'text' as const, value: press.house.text(plainText(node)) }]
-    return index === 0 ? inlines : [{ type: 'break' }, ...inlines]
-  })
-}
-
-/** The printed number of each leaf block, by its rank in the source. */
-function numbersOf(sections: readonly PrintedSection[]): ReadonlyMap<number, string> {
-  const numbers = new Map<number, string>()
-  const visit = (node: FlowNode, above: string): void => {
-    const number = node.data?.number ?? above
-    if (node.data?.ordinal !== undefined && number !== '') numbers.set(node.data.ordinal, number)
-    if (node.type === 'list' || node.type === 'listItem' || node.type === 'blockquote')
-      for (const child of node.children as FlowNode[]) visit(child, number)
-  }
-  for (const { nodes } of sections) for (const node of nodes) visit(node, '')
-  return numbers
-}
-
-// A heading bears no number: it is found by the block before it.
-function numberAt(ordinal: number, numbers: ReadonlyMap<number, string>): string {
-  for (let rank = ordinal; rank > 0; rank--) {
-    const number = numbers.get(rank)
-    if (number !== undefined) return number
-  }
-  return ''
 }
 
 function compare(a: string, b: string): number {

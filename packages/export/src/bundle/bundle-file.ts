@@ -18,3 +18,6 @@ export const RECORD = 'record/'
 export function isRead(path: string): boolean {
   return path === MANIFEST || path === SUMS || path === SIGNATURE || path.startsWith(RECORD)
 }
+
+/** The namespace in which a bundle is signed: `ssh-keygen -Y sign -n cahier-bundle -f KEY SHA256SUMS`. */
+export const BUNDLE_NAMESPACE = 'cahier-bundle'

@@ -102,12 +102,28 @@ export const bundleMessages = {
   },
   'bundle/signature': {
     unreadable: {
-      fr: () => 'ce fichier n’est pas une signature OpenSSH',
-      en: () => 'this file is no OpenSSH signature',
+      fr: () => 'ce fichier n’est pas une signature OpenSSH, ou n’est plus tel qu’OpenSSH l’a écrit',
+      en: () => 'this file is no OpenSSH signature, or is no longer as OpenSSH wrote it',
+    },
+    refused: {
+      fr: () => 'cette signature est d’une sorte qui n’est pas acceptée : un certificat, ou un algorithme trop ancien',
+      en: () => 'this signature is of a kind that is not accepted: a certificate, or too old an algorithm',
     },
     namespace: {
-      fr: ({ namespace, expected }) => `cette signature a été faite pour « ${namespace} », pas pour une édition (« ${expected} »)`,
-      en: ({ namespace, expected }) => `this signature was made for “${namespace}”, not for an edition (“${expected}”)`,
+      fr: ({ expected }) => `cette signature a été faite pour autre chose qu’une édition (« ${expected} »)`,
+      en: ({ expected }) => `this signature was made for something other than an edition (“${expected}”)`,
+    },
+    mismatch: {
+      fr: ({ fingerprint }) => `ce n’est pas ce fichier SHA256SUMS qui a été signé par la clé ${fingerprint}, ou la signature est fausse`,
+      en: ({ fingerprint }) => `it is not this file SHA256SUMS that was signed by the key ${fingerprint}, or the signature is false`,
+    },
+    stranger: {
+      fr: ({ fingerprint }) => `la clé qui a signé, ${fingerprint}, n’est pas parmi celles que vous acceptez, ou ne l’est plus`,
+      en: ({ fingerprint }) => `the key that signed, ${fingerprint}, is not among those you accept, or no longer is`,
+    },
+    absent: {
+      fr: () => 'vous dites quelles clés vous acceptez, mais cette édition n’est pas signée',
+      en: () => 'you say which keys you accept, but this edition is not signed',
     },
   },
 } satisfies Catalogue & Record<string, Messages>

@@ -28,6 +28,14 @@ function editionAsData(edition: Edition): Json {
       example,
       stances: Object.entries(stances).map(([measure, said]) => ({ measure, stance: said.stance, label: said.label, stale: said.stale })),
     })),
+    transmissions: edition.transmissions.map((one) => ({
+      ...one,
+      handed: one.handed.map((handing) => ({
+        ...handing,
+        proposals: handing.proposals.map((proposal) => ({ ...proposal })),
+        answers: handing.answers.map((answer) => ({ ...answer, proposal: answer.proposal.id })),
+      })),
+    })),
     sources: edition.bibliography.map(({ id, nodes, url, level, levelLabel, reservations, citedIn }) => ({
       ...{ id, reference: plainText(nodes), url, level, levelLabel, reservations, citedIn: [...citedIn] },
     })),

@@ -4,10 +4,12 @@ import { dayInWords } from '../day-in-words.ts'
 import type { Edition, FlowNode, InlineNode, Measure } from '../edition.ts'
 import { languageOf } from '../language.ts'
 import { relativeHref } from '../markup/addresses.ts'
+import { amendedPlace } from '../markup/amended-place.ts'
 import { flowToHast } from '../markup/flow-to-hast.ts'
 import { inlineToHast } from '../markup/inline-to-hast.ts'
 import { labelled } from '../markup/labelled.ts'
 import type { Page } from '../markup/page.ts'
+import { seenBreaks } from '../markup/seen-breaks.ts'
 import type { AmendedBlock, PrintedAmendment } from '../printed-amendment.ts'
 import type { BookAddresses } from './book-addresses.ts'
 import { type BookPage, bookNotices } from './book-page.ts'
@@ -64,8 +66,12 @@ function amendmentToHast(amendment: PrintedAmendment, edition: Edition, page: Pa
 }
 
 function blockToHast(block: AmendedBlock, page: Page): ElementContent[] {
-  const place = block.added ? `${page.edition.words.addedAfter} §${block.number}` : `§${block.number}`
-  return [h('span', { className: ['no'] }, place), { type: 'text', value: ' ' }, ...inlineToHast(withoutCalls(block.nodes), page, 'm')]
+  const place = amendedPlace(block, page.edition.words)
+  return [
+    h('span', { className: ['no'] }, place),
+    { type: 'text', value: ' ' },
+    ...inlineToHast(withoutCalls(seenBreaks(block.nodes)), page, 'm'),
+  ]
 }
 
 /** The notes are printed with the proposal, in another file: here a call keeps its number, and calls nothing. */

@@ -70,10 +70,11 @@ del+ins{margin-left:.25em}
 .title h1{font-size:2em;margin:1em 0 .6em;text-align:center}
 .title .subtitle{font-style:italic}
 .title hr{width:3em;border:0;border-top:1px solid;margin:1.4em auto}
-figure{margin:1em 0}
+figure{margin:1em 0;page-break-inside:avoid;break-inside:avoid}
+figcaption{font-size:.85em;font-style:italic}
 figure svg{width:100%;height:1.5em}
 .key svg{width:1.5em;height:1em}
-img{max-width:100%;height:auto}
+img{max-width:100%;max-height:90vh}
 nav ol{list-style:none;padding-left:0}
 nav ol ol{padding-left:1.4em}
 nav li{margin:.4em 0}

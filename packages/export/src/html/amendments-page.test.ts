@@ -1,3 +1,4 @@
+import type { PhrasingContent } from 'mdast'
 import { expect, it } from 'vitest'
 import { sampleEdition } from '../sample-edition.ts'
 import { amendmentsPage } from './amendments-page.ts'
@@ -33,4 +34,22 @@ it('does not call notes that are on another page', () => {
   const block = { number: '1.10', ordinal: 11, added: false, nodes }
   const called = amendmentsPage({ ...measure, amendments: [{ ...amendment, blocks: [block] }] }, site)
   expect(new TextDecoder().decode(renderSitePage(called, site).bytes)).not.toContain('<sup>')
+})
+
+it('shows two paragraphs made one, and what is taken out whole', () => {
+  const amendment = measure.amendments[0]
+  if (amendment === undefined) throw new Error('the sample has an amendment')
+  const text = (value: string) => ({ type: 'text' as const, value })
+  const deletion = (...children: PhrasingContent[]) => ({ type: 'deletion' as const, children })
+  const joined = [text('Un.'), deletion({ type: 'break' }), { type: 'insertion' as const, children: [text(' ')] }, text('Deux.')]
+  const blocks = [joined, [deletion(text('Trois.'))]].map((nodes, index) => ({
+    number: `1.${index + 2}`,
+    ordinal: index + 2,
+    added: false,
+    nodes,
+  }))
+  const called = amendmentsPage({ ...measure, amendments: [{ ...amendment, blocks }] }, site)
+  const shown = new TextDecoder().decode(renderSitePage(called, site).bytes)
+  expect(shown).toContain('<dd>Un.<del>¶<br></del>Deux.')
+  expect(shown).toMatch(/<dd><del>Trois\.<\/del>[\s\S]*?<dt>Texte proposé\n<dd><em>Rien<\/em>/)
 })

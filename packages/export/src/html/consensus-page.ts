@@ -1,15 +1,18 @@
 import { h } from 'hastscript'
+import { blockedToHast } from '../markup/blocked-to-hast.ts'
 import { consensusToHast, legendToHast } from '../markup/consensus-to-hast.ts'
+import { fallenToHast } from '../markup/fallen-to-hast.ts'
 import { progressToHast } from '../markup/progress-to-hast.ts'
 import { pageAt, type Site } from './site.ts'
 import type { SitePage } from './site-page.ts'
 import { sitePages } from './site-pages.ts'
 
-/** Where the proposals stand, and what each member said of each. */
+/** Where the proposals stand, what blocks some of them and what fell, and what each member said of each. */
 export function consensusPage(site: Site): SitePage {
   const { edition } = site
   const { words } = edition
   const path = sitePages.consensus
+  const page = pageAt(path, site)
   return {
     path,
     title: words.consensus,
@@ -22,7 +25,9 @@ export function consensusPage(site: Site): SitePage {
       h('p', { className: ['lede'] }, words.consensusIntro),
       h('h2', words.progress),
       progressToHast(edition),
-      ...(edition.collectives.length === 0 ? [] : [h('h2', words.collectives), legendToHast(edition), consensusToHast(pageAt(path, site))]),
+      ...blockedToHast(page),
+      ...fallenToHast(page),
+      ...(edition.collectives.length === 0 ? [] : [h('h2', words.collectives), legendToHast(edition), consensusToHast(page)]),
     ],
   }
 }

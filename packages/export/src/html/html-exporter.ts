@@ -16,6 +16,7 @@ import { renderSitePage, type SitePage } from './site-page.ts'
 import { sitePages } from './site-pages.ts'
 import { sourcesPage } from './sources-page.ts'
 import { stylesheet } from './stylesheets.ts'
+import { transmissionsPage } from './transmissions-page.ts'
 import { wordPages } from './word-pages.ts'
 
 /** The edition as a static site under `site/`, or as one page: no script, no font, nothing from elsewhere; what one opens is `site/index.html`. */
@@ -24,11 +25,16 @@ export const htmlExporter: Exporter = { format: 'html', render }
 function render(edition: Edition, material: Material): readonly OutputFile[] {
   const site = openSite(edition, shownImages(edition, material))
   const alone = isLeaflet(edition)
-  const pages = alone ? [onePage(sitePages.home, site)] : pagesOf(site)
-  const sheets = new Set(pages.flatMap((page) => page.sheets))
+  const pages: OutputFile[] = []
+  const sheets = new Set<SitePage['sheets'][number]>()
+  // A page at a time: the trees of all of them would fill the memory of an old computer.
+  for (const page of alone ? [onePage(sitePages.home, site)] : pagesOf(site)) {
+    pages.push(renderSitePage(page, site))
+    for (const sheet of page.sheets) sheets.add(sheet)
+  }
   const images = new Map([...site.images.values()].map((image) => [image.path, image.bytes]))
   return [
-    ...pages.map((page) => renderSitePage(page, site)),
+    ...pages,
     ...(alone ? [] : [feed(edition)]),
     ...(['style', ...sheets] as const).map((sheet) => ({
       path: `site/${sheet}.css`,
@@ -38,24 +44,23 @@ function render(edition: Edition, material: Material): readonly OutputFile[] {
   ]
 }
 
-function pagesOf(site: Site): SitePage[] {
+function* pagesOf(site: Site): Generator<SitePage> {
   const { chapters, changes } = site.edition
-  const measures = chapters.flatMap((chapter) => chapter.measures)
-  const amended = measures.filter((measure) => measure.amendments.length > 0)
+  const amended = chapters.flatMap((chapter) => chapter.measures).filter((measure) => measure.amendments.length > 0)
   const has = (path: string) => site.places.some((place) => place.path === path)
-  return [
-    homePage(site),
-    ...chapters.flatMap((chapter) => [
-      chapterPage(chapter, site),
-      ...chapter.measures.map((measure) => measurePage(measure, chapter, site)),
-    ]),
-    ...(has(sitePages.addressees) ? addresseePages(site) : []),
-    ...(has(sitePages.horizons) ? horizonPages(site) : []),
-    ...(has(sitePages.consensus) ? [consensusPage(site)] : []),
-    ...(amended.length > 0 ? [amendmentsIndexPage(site), ...amended.map((measure) => amendmentsPage(measure, site))] : []),
-    ...(changes === null ? [] : [changesPage(changes, site)]),
-    ...(has(sitePages.sources) ? [sourcesPage(site)] : []),
-    ...wordPages(site),
-    onePage(sitePages.onePage, site),
-  ]
+  yield homePage(site)
+  for (const chapter of chapters) {
+    yield chapterPage(chapter, site)
+    for (const measure of chapter.measures) yield measurePage(measure, chapter, site)
+  }
+  if (has(sitePages.addressees)) yield* addresseePages(site)
+  if (has(sitePages.horizons)) yield* horizonPages(site)
+  if (has(sitePages.consensus)) yield consensusPage(site)
+  if (amended.length > 0) yield amendmentsIndexPage(site)
+  for (const measure of amended) yield amendmentsPage(measure, site)
+  if (changes !== null) yield changesPage(changes, site)
+  if (has(sitePages.transmissions)) yield transmissionsPage(site)
+  if (has(sitePages.sources)) yield sourcesPage(site)
+  yield* wordPages(site)
+  yield onePage(sitePages.onePage, site)
 }

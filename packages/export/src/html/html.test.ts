@@ -184,9 +184,19 @@ describe('text that would do harm', () => {
     expect([...site.values()].join('')).not.toContain('<script')
   })
 
+  it('a contact that is a mailbox can be written to, and any other stays words', () => {
+    expect(render({ ...sampleEdition, contact: 'mailto:bureau@exemple.org' }).get('index.html')).toContain(
+      '<a href="mailto:bureau@exemple.org">bureau@exemple.org</a>',
+    )
+    expect(render({ ...sampleEdition, contact: 'mailto:a@b.fr?x=<y>' }).get('index.html')).toContain('<dd>mailto:a@b.fr?x=&#x3C;y>')
+  })
+
   it('a drawing that runs something gives its alternative text', () => {
     const shown = (svg: string) => {
-      const edition = withParagraph({ type: 'paragraph', children: [{ type: 'image', url: 'assets/courbe.svg', alt: 'La courbe monte.' }] })
+      const edition = withParagraph({
+        type: 'paragraph',
+        children: [{ type: 'image', url: 'assets/courbe.svg', alt: 'La courbe monte.', title: 'Émissions, 1990 à 2024' }],
+      })
       const files = htmlExporter.render(edition, { readAsset: () => new TextEncoder().encode(svg) })
       const page = files.find((file) => file.path === 'site/services/index.html')
       return { page: new TextDecoder().decode(page?.bytes), images: files.filter((file) => file.path.startsWith('site/images/')).length }
@@ -194,6 +204,7 @@ describe('text that would do harm', () => {
     const still = shown('<svg xmlns="http://www.w3.org/2000/svg"><path d="M0 0h9"/></svg>')
     expect(still.page).toMatch(/<img src="\.\.\/images\/[0-9a-f]{16}\.svg" alt="La courbe monte\.">/)
     expect(still.images).toBe(1)
+    expect(still.page).toMatch(/<figure><img [^>]*>\n?<figcaption>Émissions, 1990 à 2024<\/figcaption>/)
     for (const harm of [
       '<script>1</script>',
       '<g onload="x()"/>',

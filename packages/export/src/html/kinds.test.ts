@@ -8,6 +8,7 @@ const book: Edition = {
   ...sampleEdition,
   kind: 'book',
   changes: null,
+  transmissions: [],
   bibliography: [],
   collectives: [],
   addressees: [],

@@ -9,6 +9,7 @@ export const sitePages = {
   consensus: 'consensus.html',
   amendments: 'amendements.html',
   changes: 'changements.html',
+  transmissions: 'transmissions.html',
   sources: 'sources.html',
   words: 'mots.html',
   feed: 'atom.xml',

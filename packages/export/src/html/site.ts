@@ -32,6 +32,7 @@ function placesOf(edition: Edition): Place[] {
     [sitePages.consensus, words.consensus, measures.length > 0],
     [sitePages.amendments, words.amendments, measures.some(({ amendments }) => amendments.length > 0)],
     [sitePages.changes, words.changes, edition.changes !== null],
+    [sitePages.transmissions, words.transmissions, edition.transmissions.length > 0],
     [sitePages.sources, words.sources, edition.bibliography.length > 0],
     [sitePages.words, words.wordIndex, true],
     [sitePages.onePage, words.onePage, true],

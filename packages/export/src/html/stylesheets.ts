@@ -27,10 +27,10 @@ nav a,.no,sup a{text-decoration:none}
 nav a{display:block;padding:.25em 0}
 header p{margin-top:.8em}.notice,footer,.status{color:var(--s)}
 main{position:relative;margin-top:3rem}
-h1,h2,h3,h4,h5{font-weight:400;line-height:1.2;text-wrap:balance;hyphens:manual;margin:2em 0 .5em}
+h1,h2,h3,h4,h5,h6{font-weight:400;line-height:1.2;text-wrap:balance;hyphens:manual;margin:2em 0 .5em}
 h1{font-size:1.95rem;margin-top:0}
 h2{font-size:1.28rem}
-h2,h4,h5,.notice,.question,.status{font-style:italic}
+h2,h4,h5,h6,.notice,.question,.status{font-style:italic}
 h3,.over{font-variant-caps:small-caps;letter-spacing:.04em}
 p{margin:0}
 p+p{text-indent:1.4em}
@@ -52,7 +52,7 @@ tbody>*>*,footer,.notes{border-top:1px solid var(--l)}
 pre{white-space:pre-wrap;margin:0}
 sup{line-height:0;font-size:.68em}
 footer,.notes{margin-top:3em;padding-top:.6em}.notes>:first-child{margin:.5em 0}
-img{max-width:100%}
+img{max-width:100%;max-height:85vh}figure{margin:1em 0}figcaption{font-size:.83rem;font-style:italic}p:has(>img){text-indent:0}
 .words{columns:15em}.words li,.initials li{padding-left:1.4em;text-indent:-1.4em}
 @media(max-width:58rem){.no{position:static;margin-right:.5em;line-height:1}}
 @media print{nav,.skip{display:none}@page{size:A4;margin:2cm;@bottom-center{content:counter(page)}}}

@@ -31,14 +31,15 @@ export interface AddressedChapter {
 export function bookAddresses(chapters: readonly AddressedChapter[], files: readonly string[]): (url: string, from: string) => BookLink {
   const byPath = new Map(chapters.map((chapter) => [chapter.path, chapter]))
   const shelf = openShelf([...files, ...byPath.keys()])
-  const names = [...byPath.keys(), ...files]
+  const folders = openings(chapters)
+  const names = byName([...byPath.keys(), ...files])
   return (url, from) => {
     if (/^[a-z][a-z\d+.-]*:|^\/\//i.test(url)) return outwards(url)
     if (url === '') return { target: null, fault: { message: 'empty', data: {} } }
     const own = url.startsWith('#') ? byPath.get(from) : undefined
     if (own !== undefined) return withinChapter(own, url)
     const found = shelf.find(url, from)
-    const first = found === null ? firstIn(shelf.pathOf(url, from), chapters) : undefined
+    const first = found === null ? folders.get(shelf.pathOf(url, from)) : undefined
     if (first !== undefined) return withinChapter(first, '')
     if (found === null) return { target: null, fault: missing(url, from, shelf, names) }
     const chapter = byPath.get(found.path)
@@ -50,8 +51,26 @@ export function bookAddresses(chapters: readonly AddressedChapter[], files: read
 }
 
 /** A folder that no text opens is opened by its first chapter. */
-function firstIn(folder: string, chapters: readonly AddressedChapter[]): AddressedChapter | undefined {
-  return folder === '' ? undefined : chapters.find(({ path }) => path.normalize('NFC').startsWith(`${folder}/`))
+function openings(chapters: readonly AddressedChapter[]): ReadonlyMap<string, AddressedChapter> {
+  const first = new Map<string, AddressedChapter>()
+  for (const chapter of chapters) {
+    const steps = chapter.path.normalize('NFC').split('/').slice(0, -1)
+    steps.forEach((_, at) => {
+      const folder = steps.slice(0, at + 1).join('/')
+      if (!first.has(folder)) first.set(folder, chapter)
+    })
+  }
+  return first
+}
+
+function byName(paths: readonly string[]): ReadonlyMap<string, readonly string[]> {
+  const names = new Map<string, string[]>()
+  for (const path of paths) {
+    const namesakes = names.get(nameOf(path))
+    if (namesakes === undefined) names.set(nameOf(path), [path])
+    else namesakes.push(path)
+  }
+  return names
 }
 
 function outwards(url: string): BookLink {
@@ -92,20 +111,22 @@ function plain(anchor: string): string {
     .toLowerCase()
 }
 
-function missing(url: string, from: string, shelf: Shelf, names: readonly string[]): LinkFault {
+function missing(url: string, from: string, shelf: Shelf, names: ReadonlyMap<string, readonly string[]>): LinkFault {
   const path = shelf.pathOf(url, from)
   if (path === '') return { message: 'outside', data: { url } }
   return { message: 'missing', data: { url }, near: () => nearPath(path, names) }
 }
 
 /** The only file of that name elsewhere, or one of a name near enough. */
-function nearPath(path: string, names: readonly string[]): string {
-  const name = nameOf(path)
-  const namesakes = names.filter((one) => nameOf(one) === name)
+function nearPath(path: string, names: ReadonlyMap<string, readonly string[]>): string {
+  const namesakes = names.get(nameOf(path)) ?? []
   if (namesakes.length === 1) return namesakes[0] as string
-  const near = nearest(name, [...new Set(names.map(nameOf))])
-  return near === '' ? '' : (names.find((one) => nameOf(one) === near) ?? '')
+  const near = names.size > MOST_NAMES ? '' : nearest(nameOf(path), [...names.keys()])
+  return names.get(near)?.[0] ?? ''
 }
+
+/** Past that, comparing a name with all the others would take longer than printing the book. */
+const MOST_NAMES = 500
 
 function nameOf(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1)

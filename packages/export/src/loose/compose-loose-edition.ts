@@ -88,6 +88,8 @@ export function composeLooseEdition(folder: LooseFolder, { readAsset }: Material
       addressees: [],
       horizons: [],
       changes: null,
+      fallen: [],
+      transmissions: [],
       trackedChanges: false,
       // A file of a book is no axis.
       words: { ...words, axis: words.chapter },

@@ -25,8 +25,6 @@ export function targetPath(edition: Edition, target: CrossTarget, naming: Naming
     if (target.kind === 'chapter' && chapter.id === target.id) return chapterPath(chapter.id, naming)
     if (edition.kind === 'book' && target.kind === 'section' && chapter.id === target.id)
       return `${chapterPath(chapter.id, naming)}#${target.section}`
-    if (target.kind === 'section' && edition.kind === 'book' && chapter.id === target.id)
-      return `${chapterPath(chapter.id, naming)}#${target.section}`
     const measure = target.kind === 'chapter' ? undefined : chapter.measures.find((candidate) => candidate.id === target.id)
     if (measure === undefined) continue
     const path = measurePath(chapter.id, measure.id, naming)

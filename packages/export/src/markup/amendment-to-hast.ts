@@ -4,10 +4,12 @@ import { dayInWords } from '../day-in-words.ts'
 import type { FlowNode, InlineNode } from '../edition.ts'
 import { languageOf } from '../language.ts'
 import type { AmendedBlock, AmendedField, PrintedAmendment } from '../printed-amendment.ts'
+import { amendedPlace } from './amended-place.ts'
 import { flowToHast } from './flow-to-hast.ts'
 import { heading } from './heading.ts'
 import { inlineToHast } from './inline-to-hast.ts'
 import type { Page } from './page.ts'
+import { seenBreaks } from './seen-breaks.ts'
 
 /** An amendment under who makes it and when: its reasons, then each passage as it is and as it would be, side by side. `level` is that of its heading. */
 export function amendmentToHast(amendment: PrintedAmendment, page: Page, level: number): Element {
@@ -28,21 +30,23 @@ function fieldToHast({ label, nodes }: AmendedField, page: Page, level: number):
   return [heading(level, label), sideBySide(nodes, page)]
 }
 
-function blockToHast({ number, added, nodes }: AmendedBlock, page: Page, level: number): Element[] {
-  const { words } = page.edition
-  return added
-    ? [heading(level, `${words.addedAfter} §${number}`), h('p', { className: ['new'] }, print(nodes, page))]
-    : [heading(level, `§${number}`), sideBySide(nodes, page)]
+function blockToHast(block: AmendedBlock, page: Page, level: number): Element[] {
+  const { added, nodes } = block
+  const title = heading(level, amendedPlace(block, page.edition.words))
+  return [title, added ? h('p', { className: ['new'] }, print(nodes, page)) : sideBySide(nodes, page)]
 }
 
 function sideBySide(nodes: readonly InlineNode[], page: Page): Element {
   const { words } = page.edition
-  const side = (label: string, left: 'insertion' | 'deletion') => h('div', [h('dt', label), h('dd', print(without(nodes, left), page))])
+  const side = (label: string, left: 'insertion' | 'deletion') => {
+    const printed = print(without(nodes, left), page)
+    return h('div', [h('dt', label), h('dd', printed.length === 0 ? h('em', words.nothing) : printed)])
+  }
   return h('dl', { className: ['pair'] }, [side(words.currentText, 'insertion'), side(words.proposedText, 'deletion')])
 }
 
 function print(nodes: readonly InlineNode[], page: Page): ElementContent[] {
-  return inlineToHast(nodes.map(withoutCalls), page, 'm')
+  return inlineToHast(seenBreaks(nodes).map(withoutCalls), page, 'm')
 }
 
 function without(nodes: readonly InlineNode[], left: 'insertion' | 'deletion'): InlineNode[] {

@@ -3,7 +3,7 @@ import { h } from 'hastscript'
 import { dayInWords } from '../day-in-words.ts'
 import type { Edition } from '../edition.ts'
 import { languageOf } from '../language.ts'
-import { isWebAddress } from '../web-address.ts'
+import { contactAddress } from '../web-address.ts'
 import { labelled } from './labelled.ts'
 
 /** Who publishes this edition, when, under what licence, and whom to write to; what is not said is left out. */
@@ -25,6 +25,6 @@ export function colophonToHast(edition: Edition): ElementContent {
 }
 
 function contact(address: string): ElementContent | string {
-  if (isWebAddress(address)) return h('a', { href: address }, address)
-  return /^[^\s@]+@[^\s@]+$/.test(address) ? h('a', { href: `mailto:${address}` }, address) : address
+  const href = contactAddress(address)
+  return href === '' ? address : h('a', { href }, address.replace(/^mailto:/i, ''))
 }

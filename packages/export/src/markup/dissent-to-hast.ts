@@ -14,7 +14,8 @@ export function dissentToHast(measure: Measure, page: Page): Element[] {
   return [h('section', { className: ['dissent'] }, [heading(page.shift + 2, page.edition.words.dissent), ...statements])]
 }
 
-function statementToHast(statement: Statement, edition: Edition): Element {
+/** One of them: who says it, why, and what would lift it. */
+export function statementToHast(statement: Statement, edition: Edition): Element {
   const { words, language } = edition
   const name = statement.example ? `${statement.collectiveName} (${words.example})` : statement.collectiveName
   const rest = [statement.stanceLabel, dayInWords(statement.date, languageOf(language)), statement.stale ? words.stale : ''].filter(Boolean)

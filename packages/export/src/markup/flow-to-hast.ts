@@ -3,6 +3,7 @@ import { h } from 'hastscript'
 import type { List, ListItem } from 'mdast'
 import type { FlowNode } from '../edition.ts'
 import { idOf, numberBefore } from './block-number.ts'
+import { figureToHast } from './figure-to-hast.ts'
 import { heading } from './heading.ts'
 import { inlineToHast } from './inline-to-hast.ts'
 import type { Page, Scope } from './page.ts'
@@ -27,7 +28,7 @@ function one(node: FlowNode, page: Page, scope: Scope): ElementContent[] {
   const number = node.data?.number
   switch (node.type) {
     case 'paragraph':
-      return [h('p', idOf(number), numberBefore(number, page), inlineToHast(node.children, page, scope))]
+      return [figureToHast(node, page, scope) ?? h('p', idOf(number), numberBefore(number, page), inlineToHast(node.children, page, scope))]
     case 'list':
       return [list(node, page, scope)]
     case 'table':

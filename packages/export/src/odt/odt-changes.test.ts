@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest'
 import type { Edition, Measure } from '../edition.ts'
 import type { PrintedAmendment } from '../printed-amendment.ts'
 import { sampleEdition } from '../sample-edition.ts'
-import { t, table } from '../sample-nodes.ts'
-import { match, matches, plainOf, published, textAt, withBlocks } from './sample-odt.ts'
+import { call, p, t, table } from '../sample-nodes.ts'
+import { match, matches, note, plainOf, published, textAt, withBlocks } from './sample-odt.ts'
 
 const tracked: Edition = { ...sampleEdition, trackedChanges: true }
 
@@ -56,6 +56,21 @@ describe('amendments as recorded changes', () => {
     expect(content).toContain('<text:span text:style-name="Cahier_20_Deleted">autre </text:span>')
     expect(content).toContain('<dc:date>2026-05-01T00:00:00</dc:date>')
     expect(refused(content)).toBe(refused(published({ ...edition, trackedChanges: false }).content))
+  })
+
+  it('that take out the first call of a note leave the note where it is called again', () => {
+    const again = p('1.3', 3, 'Encore', call('a', 1, 2), '.')
+    const blocks = [p('1.2', 2, 'Un tiers', call('a', 1), '.'), again]
+    const edition = withBlocks(blocks, [note('a', 1, p('', 9, 'INSEE, 2022.'))])
+    const wish = [
+      { number: '1.2', ordinal: 2, added: false, nodes: [{ type: 'deletion' as const, children: [t('Un tiers'), call('a', 1), t('.')] }] },
+    ]
+    const amendment = { id: 'x', by: 'x', byName: 'X', example: false, date: '2026-01-02', reasons: [], fields: [], blocks: wish }
+    const { content } = published(withAmendments(edition, [amendment]))
+    const region = /<text:deletion>.*?<\/text:deletion>/.exec(content)?.[0]
+    expect(region).toContain('<text:note-ref ')
+    expect(region).not.toContain('<text:note ')
+    expect(textAt(content, 'b_1_3')).toContain('INSEE, 2022.')
   })
 
   it('keep the spaces at both ends of what they take out', () => {

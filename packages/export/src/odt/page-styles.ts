@@ -70,10 +70,10 @@ export function masterPages(edition: Edition): readonly Element[] {
   ]
 }
 
+// As in books: the title on the left page, the chapter on the right one, each on the outer side; both would not fit a line.
 function head({ title }: Edition, side: 'left' | 'right'): Element {
-  const book = x('text:title', title)
   const chapter = x('text:chapter', { 'text:display': 'name', 'text:outline-level': 1 })
-  return x('text:p', { 'text:style-name': 'Header' }, side === 'right' ? [book, tab(), chapter] : [chapter, tab(), book])
+  return x('text:p', { 'text:style-name': 'Header' }, side === 'right' ? [tab(), chapter] : [x('text:title', title)])
 }
 
 // The page number stands on the outer side, what everyone must know on the other.

@@ -4,6 +4,8 @@ import type { FlowNode, Note, NoteCall } from '../edition.ts'
 export interface NoteBook {
   /** A call to the note of `key`; `write` gives its text and is asked once. */
   readonly call: (key: string, write: () => FlowNode[]) => NoteCall
+  /** The number of the note of `key`; 0 when nothing calls it. */
+  readonly numberOf: (key: string) => number
   /** All notes so far, in order of first call. */
   readonly notes: () => Note[]
 }
@@ -22,6 +24,7 @@ export function openNoteBook(): NoteBook {
       page.calls++
       return { type: 'noteCall', note: page.id, number: page.number, call: page.calls }
     },
+    numberOf: (key) => pages.get(key)?.number ?? 0,
     notes: () => [...pages.values()],
   }
 }

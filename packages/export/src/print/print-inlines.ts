@@ -79,12 +79,17 @@ function printFootnote({ identifier }: FootnoteReference, press: Press): Phrasin
   const definition = press.footnotes.get(identifier)
   if (definition === undefined || press.within.includes(identifier)) return []
   const inside: Press = { ...press, nextNumber: () => '', within: [...press.within, identifier] }
-  if (press.within.length === 0) return [press.notes.call(`note ${identifier}`, () => printFlow(definition.children, inside))]
+  if (press.within.length === 0) return [press.notes.call(noteKey(identifier), () => printFlow(definition.children, inside))]
   const words = definition.children.flatMap((block) =>
     block.type === 'paragraph' ? block.children.flatMap((child) => printInline(child, inside)) : [],
   )
   // A call clings to its word, brackets do not.
   return words.length === 0 ? [] : [{ type: 'text', value: ' ' }, ...bracketed(words)]
+}
+
+/** What a note book knows a footnote by. */
+export function noteKey(identifier: string): string {
+  return `note ${identifier}`
 }
 
 function bracketed(words: readonly PhrasingContent[]): PhrasingContent[] {

@@ -1,7 +1,9 @@
 import { dayInWords } from '../day-in-words.ts'
 import type { Edition } from '../edition.ts'
 import { languageOf } from '../language.ts'
+import { amendedPlace } from '../markup/amended-place.ts'
 import { labelled } from '../markup/labelled.ts'
+import { seenBreaks } from '../markup/seen-breaks.ts'
 import type { PrintedAmendment } from '../printed-amendment.ts'
 import { blockLines } from './block-lines.ts'
 import { flowLines } from './flow-lines.ts'
@@ -18,9 +20,10 @@ export function amendmentLines(amendment: PrintedAmendment, edition: Edition): s
     blockLines(labelled(said.filter((part) => part !== '').join(', '), language), barePage(edition)),
     ...flowLines(amendment.reasons, { ...barePage(edition), indent: 4 }),
     ...amendment.fields.map(({ label, nodes }) => blockLines(`${labelled(label, language)} ${inlineText(nodes, edition)}`, page)),
-    ...amendment.blocks.map(({ number, added, nodes }) => {
-      const text = inlineText(nodes, edition)
-      return added ? blockLines(`${labelled(`${words.addedAfter} §${number}`, language)} ${text}`, page) : blockLines(text, page, number)
+    ...amendment.blocks.map((block) => {
+      const text = inlineText(seenBreaks(block.nodes), edition)
+      const named = block.added || block.place !== undefined
+      return named ? blockLines(`${labelled(amendedPlace(block, words), language)} ${text}`, page) : blockLines(text, page, block.number)
     }),
   ]
 }

@@ -1,4 +1,4 @@
-import type { List, ListItem, Table } from 'mdast'
+import type { List, ListItem, PhrasingContent, Table } from 'mdast'
 import type { FlowNode } from '../edition.ts'
 import { labelled } from '../markup/labelled.ts'
 import { blockLines, titleLines } from './block-lines.ts'
@@ -14,7 +14,7 @@ function blocksOf(node: FlowNode, page: Page): string[][] {
   const number = node.data?.number ?? ''
   switch (node.type) {
     case 'paragraph':
-      return [blockLines(inlineText(node.children, page.edition), page, number)]
+      return [blockLines(paragraphText(node.children, page), page, number)]
     case 'heading':
       return [titleLines(inlineText(node.children, page.edition), '.')]
     case 'thematicBreak':
@@ -32,12 +32,18 @@ function blocksOf(node: FlowNode, page: Page): string[][] {
   }
 }
 
-// Code is not cut: its line ends mean something.
+// A picture that nothing describes is still a block, whose number people look for.
+function paragraphText(children: PhrasingContent[], { edition }: Page): string {
+  return inlineText(children, edition) || (children.some(({ type }) => type === 'image') ? `[${edition.words.image}]` : '')
+}
+
+// Code is not cut: its line ends mean something. It begins under its number where a mark takes up the line.
 function codeLines(value: string, page: Page, number: string): string[] {
   const indent = ' '.repeat(page.gutter + page.indent)
-  return value
-    .split('\n')
-    .map((line, index) => (index === 0 ? (blockLines('', page, number)[0] ?? '').padEnd(indent.length) : indent) + line)
+  const [opening = ''] = blockLines('', page, number)
+  const [first = '', ...others] = value.split('\n')
+  const beginning = opening.length < indent.length ? [opening.padEnd(indent.length) + first] : [opening, indent + first]
+  return [...beginning, ...others.map((line) => indent + line)]
 }
 
 // Row by row, each cell after the head of its column: what is read aloud, and fits any width.
@@ -68,7 +74,7 @@ function listLines(list: List, page: Page): string[][] {
 function itemBlocks(item: ListItem, page: Page, marker: string): string[][] {
   const number = item.data?.number ?? ''
   const [first, ...others] = item.children
-  const opening = first?.type === 'paragraph' ? inlineText(first.children, page.edition) : ''
+  const opening = first?.type === 'paragraph' ? paragraphText(first.children, page) : ''
   const blocks = first?.type === 'paragraph' ? others : item.children
   return [blockLines(opening, page, number, marker), ...flowLines(blocks, inside(page, marker.length))]
 }

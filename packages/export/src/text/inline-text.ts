@@ -17,7 +17,7 @@ function textOf(node: InlineNode, edition: Edition): string {
     case 'noteCall':
       return `[${node.number}]`
     case 'image':
-      return node.alt ? `[${labelled(words.image, language)} ${node.alt}]` : ''
+      return imageInWords(node.alt ?? '', node.title ?? '', edition)
     case 'delete':
     case 'deletion':
       return `[${labelled(words.struckOut, language)} ${inlineText(node.children, edition)}]`
@@ -30,6 +30,12 @@ function textOf(node: InlineNode, edition: Edition): string {
     default:
       return 'children' in node ? inlineText(node.children, edition) : ''
   }
+}
+
+// What it shows, then the caption that stands under it elsewhere.
+function imageInWords(alt: string, title: string, { words, language }: Edition): string {
+  if (alt === '' && title === '') return ''
+  return `[${alt === '' ? words.image : `${labelled(words.image, language)} ${alt}`}] ${title}`.trimEnd()
 }
 
 function withAddress(words: string, url: string): string {

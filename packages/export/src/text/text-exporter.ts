@@ -6,6 +6,7 @@ import { flowLines } from './flow-lines.ts'
 import { measureLines, noteLines } from './measure-lines.ts'
 import { openingLines } from './opening-lines.ts'
 import { barePage, numberedPage } from './page.ts'
+import { transmissionLines } from './transmission-lines.ts'
 
 /** The edition as one file of plain text, 72 columns wide: what a screen reader, an old machine or a letter wants. UTF-8, no markup. */
 export const textExporter: Exporter = { format: 'txt', render: (edition) => [{ path: `${edition.name}.txt`, bytes: encoded(edition) }] }
@@ -15,6 +16,7 @@ function encoded(edition: Edition): Uint8Array {
     ...openingLines(edition),
     ...edition.chapters.flatMap((chapter) => chapterLines(chapter, edition)),
     ...(edition.kind === 'charter' ? signatureLines(edition) : []),
+    ...transmissionLines(edition),
     ...endLines(edition),
   ]
   return new TextEncoder().encode(`${blocks.map((lines) => lines.join('\n')).join('\n\n')}\n`)

@@ -2,6 +2,7 @@ import { diffText } from '../diff/diff-text.ts'
 import type { BaseText } from './base-text.ts'
 import type { Hunk } from './hunk.ts'
 import { hunksOf } from './hunks-of.ts'
+import { nearHunks } from './near-hunks.ts'
 import type { Placement } from './read-hunks.ts'
 import { isConflict, relationOfHunks } from './relation.ts'
 import type { Splice } from './splice.ts'
@@ -17,9 +18,10 @@ export function followedHunks(hunks: readonly Hunk[], before: BaseText, now: Bas
     since.filter(({ start }) => start >= before.bodyStart),
     hunks[0]?.field,
   )
+  const near = nearHunks(passed)
   const kept: Hunk[] = []
   for (const hunk of hunks) {
-    const relations = passed.map((one) => relationOfHunks(hunk, one))
+    const relations = near(hunk).map((one) => relationOfHunks(hunk, one))
     if (relations.includes('identical')) continue
     if (relations.some(isConflict)) return { misplaced: relations.includes('move-edit') ? 'moved' : 'changed', quote: hunk.old || hunk.new }
     const splices = hunk.parts.map((part) => moved(part.splice, part.between, since))

@@ -20,6 +20,8 @@ export function quotedStretches(
   quotation: string,
   at: readonly number[] | null,
 ): { readonly stretches: readonly QuotedStretch[] } | Misplaced {
+  const copied = copiedLines(base, quotation, at)
+  if (copied !== null) return { stretches: copied }
   const quoted = leafBlocks(parseMarkdown(quotation), quotation)
   if (at !== null && at.length !== quoted.length) return { misplaced: 'count', quote: '' }
   const stretches: QuotedStretch[] = []
@@ -35,6 +37,56 @@ export function quotedStretches(
     else stretches.push(own)
   }
   return { stretches }
+}
+
+/**
+ * The same, without reading the Markdown of the quotation, when it is made of lines of the base copied as they are, with blank lines or
+ * what parts them in the base in between: nine thousand amendments are placed so in a few seconds. `null` when it is not.
+ */
+function copiedLines(base: BaseText, quotation: string, at: readonly number[] | null): readonly QuotedStretch[] | null {
+  const stretches: QuotedStretch[] = []
+  const end = quotation.trimEnd().length
+  let found = 0
+  for (let from = /^(?:[ \t]*\n)*/.exec(quotation)?.[0].length ?? 0; from < end; found++) {
+    const ordinal = at === null ? ordinalByLine(base, quotation, from) : (at[found] ?? 0)
+    const block = base.blocks[ordinal - 1]
+    if (block === undefined || (at === null && placesOf(base).get(block.text)?.length !== 1)) return null
+    const length = block.lineEnd - block.lineStart
+    if (!quotation.startsWith(base.text.slice(block.lineStart, block.lineEnd), from)) return null
+    const own = { start: from, end: from + length, inBase: block.lineStart, first: ordinal, last: ordinal }
+    const gap = /^[ \t]*(?:\n[ \t]*)*\n|^$/.exec(quotation.slice(own.end, own.end + MOST_BLANKS))?.[0]
+    if (gap === undefined && own.end < end) return null
+    const before = stretches.at(-1)
+    if (before !== undefined && follows(base, quotation, before, own))
+      stretches[stretches.length - 1] = { ...before, end: own.end, last: ordinal }
+    else if (before !== undefined && !/\n[ \t]*\n/.test(quotation.slice(before.end, own.start))) return null
+    else stretches.push(own)
+    from = own.end + (gap?.length ?? 0)
+  }
+  return at === null || at.length === found ? stretches : null
+}
+
+const MOST_BLANKS = 40
+
+function ordinalByLine(base: BaseText, quotation: string, from: number): number {
+  const lineEnd = quotation.indexOf('\n', from)
+  return firstLinesOf(base).get(quotation.slice(from, lineEnd < 0 ? quotation.length : lineEnd)) ?? 0
+}
+
+const firstLines = new WeakMap<BaseText, ReadonlyMap<string, number>>()
+
+/** The ordinal of the only block that begins with a line; 0 when several do. */
+function firstLinesOf(base: BaseText): ReadonlyMap<string, number> {
+  const known = firstLines.get(base)
+  if (known !== undefined) return known
+  const found = new Map<string, number>()
+  base.blocks.forEach(({ lineStart, lineEnd }, index) => {
+    const end = base.text.indexOf('\n', lineStart)
+    const line = base.text.slice(lineStart, end < 0 ? lineEnd : end)
+    found.set(line, found.has(line) ? 0 : index + 1)
+  })
+  firstLines.set(base, found)
+  return found
 }
 
 function ordinalIn(base: BaseText, text: string, wanted: number | null): number | Misplaced {

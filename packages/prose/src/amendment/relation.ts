@@ -1,4 +1,5 @@
 import type { Hunk } from './hunk.ts'
+import { nearHunks } from './near-hunks.ts'
 import { relationOfParts } from './relation-of-parts.ts'
 
 /** How two amendments stand to each other, from the freest to the one most in need of talk; from `same-point` on, they are decided together. */
@@ -23,13 +24,16 @@ export function isConflict(relation: Relation): boolean {
 
 /** How two amendments to one text relate, given their hunks in its coordinates. Symmetric: the strongest relation of any two hunks; a hunk that both have is one. */
 export function relationOf(one: readonly Hunk[], other: readonly Hunk[]): Relation {
-  const shared = one.map((hunk) => other.some((twin) => isSameHunk(hunk, twin)))
-  const left = one.filter((_, index) => !shared[index])
-  const right = other.filter((twin) => !one.some((hunk) => isSameHunk(hunk, twin)))
-  const found: Relation[] = shared.includes(true) ? ['identical'] : []
+  const names = new Set(one.map(wishOf))
+  const shared = new Set(other.map(wishOf).filter((name) => names.has(name)))
   // What both have stands well with the rest of each: only the rests are compared.
-  for (const a of left) for (const b of right) found.push(relationOfHunks(a, b))
-  return strongest(found)
+  const near = nearHunks(other.filter((hunk) => !shared.has(wishOf(hunk))))
+  let found: Relation = shared.size > 0 ? 'identical' : 'disjoint'
+  for (const hunk of one) {
+    if (shared.has(wishOf(hunk))) continue
+    for (const twin of near(hunk)) found = stronger(found, relationOfHunks(hunk, twin))
+  }
+  return found
 }
 
 /** How two hunks relate. */
@@ -37,30 +41,25 @@ export function relationOfHunks(one: Hunk, other: Hunk): Relation {
   if (one.field !== other.field) return 'disjoint'
   if (isSameHunk(one, other)) return 'identical'
   const moves = [one.operation === 'move', other.operation === 'move'] as const
-  const found = one.parts.flatMap((a, i) =>
-    other.parts.map((b, j) => relationOfParts({ ...a, leaves: moves[0] && i === 0 }, { ...b, leaves: moves[1] && j === 0 })),
-  )
-  return strongest(found.map((relation) => (relation === 'identical' ? 'overlapping' : relation)))
+  let found: Relation = 'disjoint'
+  one.parts.forEach((a, i) => {
+    other.parts.forEach((b, j) => {
+      const relation = relationOfParts({ ...a, leaves: moves[0] && i === 0 }, { ...b, leaves: moves[1] && j === 0 })
+      found = stronger(found, relation === 'identical' ? 'overlapping' : relation)
+    })
+  })
+  return found
 }
 
 /** Whether two hunks wish the same at the same place, typography aside. */
 export function isSameHunk(one: Hunk, other: Hunk): boolean {
-  return (
-    one.field === other.field &&
-    one.parts.length === other.parts.length &&
-    one.parts.every((part, index) => {
-      const twin = other.parts[index]
-      return (
-        twin !== undefined &&
-        part.words[0] === twin.words[0] &&
-        part.words[1] === twin.words[1] &&
-        part.between === twin.between &&
-        part.puts === twin.puts
-      )
-    })
-  )
+  return wishOf(one) === wishOf(other)
 }
 
-function strongest(relations: readonly Relation[]): Relation {
-  return RELATIONS[Math.max(0, ...relations.map((one) => RELATIONS.indexOf(one)))] as Relation
+function wishOf({ field, parts }: Hunk): string {
+  return [field, ...parts.map(({ words, between, puts }) => `${words} ${between} ${puts}`)].join('\u0002')
+}
+
+function stronger(one: Relation, other: Relation): Relation {
+  return RELATIONS.indexOf(one) >= RELATIONS.indexOf(other) ? one : other
 }

@@ -90,11 +90,17 @@ function narrowed(base: BaseText, splice: Splice): Splice {
 // `{++un ++}mot` after a blank is ` un` before it; a block put in before another follows the one that stands before.
 function slidBack(base: BaseText, splice: Splice): Splice {
   const { start, end, text } = splice
-  const gap = /\s*$/.exec(base.text.slice(base.bodyStart, start))?.[0] ?? ''
+  const gap = base.text.slice(blanksBefore(base, start), start)
   if (gap === '' || gap.length === start - base.bodyStart) return splice
   const moves = start === end ? text.endsWith(gap) && text.length > gap.length : text === '' && base.text.slice(start, end).endsWith(gap)
   if (!moves) return splice
   return { start: start - gap.length, end: end - gap.length, text: start === end ? gap + text.slice(0, -gap.length) : '' }
+}
+
+function blanksBefore({ text, bodyStart }: BaseText, offset: number): number {
+  let at = offset
+  while (at > bodyStart && /\s/.test(text.charAt(at - 1))) at -= 1
+  return at
 }
 
 function withBlanks(base: BaseText, splice: Splice, [first, last]: readonly [number, number]): Splice {

@@ -32,21 +32,19 @@ export function mergeText(texts: ThreeTexts, granularity: Granularity = 'sentenc
   const pieces = settle(texts, granularity, lines)
   if (pieces.length === lines.length && pieces.every((piece, index) => piece === lines[index])) return { pieces, beyondLines: false }
   const merged = settledText(pieces)
-  if (merged !== null && !(isFaithful(texts, merged) && isStable(texts, merged, granularity))) return { pieces: lines, beyondLines: false }
+  if (merged !== null && !isStable(texts, merged, granularity)) return { pieces: lines, beyondLines: false }
   return { pieces, beyondLines: true }
 }
 
-function settle(texts: ThreeTexts, granularity: Granularity, lines?: readonly MergePiece[]): readonly MergePiece[] {
+function settle(texts: ThreeTexts, granularity: Granularity, lines: readonly MergePiece[]): readonly MergePiece[] {
   const wider = widerText(texts, granularity)
   if (wider !== null) return [{ kind: 'settled', text: texts[wider] }]
-  return plainMerge(texts, granularity, lines).map((piece) => {
+  const pieces = plainMerge(texts, granularity, lines).map((piece): MergePiece => {
     const side = piece.kind === 'conflict' ? widerText(piece, granularity) : null
     return side === null || piece.kind === 'settled' ? piece : { kind: 'settled', text: piece[side] }
   })
-}
-
-function isFaithful(texts: ThreeTexts, merged: string): boolean {
-  return wordsAddUp(texts, [{ kind: 'settled', text: merged }]) && !doublesWords(texts, merged)
+  const merged = settledText(pieces)
+  return merged !== null && (doublesWords(texts, merged) || !wordsAddUp(texts, pieces)) ? lines : pieces
 }
 
 /** Whether a merge, merged again with either side, is still itself. */

@@ -68,7 +68,7 @@ export function mergeWords(
     const { start, end, changes: together, disputed } = group
     keepTo(start)
     const ranges = { base: [start, end], ours: rangeIn(group, hunks[0], 'ours'), theirs: rangeIn(group, hunks[1], 'theirs') } as const
-    const wider = disputed && granularity === 'word' && !(globalThis as any).NOW ? widerSide(sides, ranges) : null
+    const wider = disputed && granularity === 'word' ? widerSide(sides, ranges) : null
     if (wider !== null) {
       for (const { gap, text } of sides[wider].slice(...ranges[wider])) atoms.push({ kind: 'word', gap, text, kept: null })
       last = wider

@@ -1,0 +1,65 @@
+import type { MarkedBlock } from '@cahier/prose'
+import type { Nodes } from 'mdast'
+import type { FlowNode, NumberedText, PrintedSection } from '../edition.ts'
+import type { NoteBook } from '../print/note-book.ts'
+import type { Press } from '../print/press.ts'
+import { noteKey } from '../print/print-inlines.ts'
+import type { AmendedBlock } from '../printed-amendment.ts'
+import { wordsIn } from '../words.ts'
+
+/** A proposal once printed, which tells the number of each block and note. */
+export interface PrintedText {
+  readonly summary: NumberedText
+  readonly sections: readonly PrintedSection[]
+  readonly notes: NoteBook
+}
+
+/** What to call the place of an amended block. */
+export type Place = Pick<AmendedBlock, 'number' | 'place'>
+
+/** Tells where a block is, by the number of what is printed or the note it is in. */
+export function placesIn({ summary, sections, notes }: PrintedText, press: Press): (block: MarkedBlock) => Place {
+  const numbers = numbersOf(sections)
+  const last = Math.max(0, ...numbers.keys())
+  const labels = notesByRank(press)
+  const { note } = wordsIn(press.house.language, false)
+  return ({ ordinal, added }) => {
+    const label = labels.get(ordinal)
+    if (label !== undefined) return { number: '', place: [note, notes.numberOf(noteKey(label)) || ''].join('\u00A0').trimEnd() }
+    const before = numberFrom(ordinal, -1, 1, numbers) || summary.number
+    return { number: added ? before : numberFrom(ordinal, 1, last, numbers) || before }
+  }
+}
+
+/** The note that each leaf block of a note is in, by its rank in the source. */
+function notesByRank({ footnotes, ordinals }: Press): ReadonlyMap<number, string> {
+  const labels = new Map<number, string>()
+  const visit = (node: Nodes, label: string): void => {
+    const ordinal = ordinals.get(node)
+    if (ordinal !== undefined) labels.set(ordinal, label)
+    if ('children' in node) for (const child of node.children) visit(child, label)
+  }
+  for (const [label, definition] of footnotes) visit(definition, label)
+  return labels
+}
+
+/** The printed number of each leaf block, by its rank in the source. */
+function numbersOf(sections: readonly PrintedSection[]): ReadonlyMap<number, string> {
+  const numbers = new Map<number, string>()
+  const visit = (node: FlowNode, above: string): void => {
+    const number = node.data?.number ?? above
+    if (node.data?.ordinal !== undefined && number !== '') numbers.set(node.data.ordinal, number)
+    if (node.type === 'list' || node.type === 'listItem' || node.type === 'blockquote')
+      for (const child of node.children as FlowNode[]) visit(child, number)
+  }
+  for (const { nodes } of sections) for (const node of nodes) visit(node, '')
+  return numbers
+}
+
+function numberFrom(ordinal: number, step: 1 | -1, end: number, numbers: ReadonlyMap<number, string>): string {
+  for (let rank = ordinal; rank * step <= end * step; rank += step) {
+    const number = numbers.get(rank)
+    if (number !== undefined) return number
+  }
+  return ''
+}

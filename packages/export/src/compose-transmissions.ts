@@ -1,0 +1,39 @@
+import type { Programme } from '@cahier/core'
+import { ANSWER_LABELS } from './labels.ts'
+import type { House } from './print/press.ts'
+import type { HandedProposal, PrintedTransmission } from './printed-transmission.ts'
+
+/**
+ * All that was handed over and answered, by addressee in the manifest's order, then by recipient. What came after the edition's day is told
+ * too, each line with its day: an edition is handed over once it is there.
+ */
+export function composeTransmissions({ transmissions, proposals, manifest }: Programme, house: House): readonly PrintedTransmission[] {
+  const rank = new Map(manifest.addressees.map(({ id }, index) => [id, index]))
+  const named = (id: string): HandedProposal => ({ id, title: house.text(proposals.find((one) => one.id === id)?.title ?? id) })
+  return transmissions
+    .filter(({ handed }) => handed.length > 0)
+    .map(({ id, name, kind, handed }) => ({
+      id,
+      name: house.text(name),
+      addressee: kind,
+      addresseeLabel: house.text(manifest.addressees.find((one) => one.id === kind)?.title ?? kind),
+      handed: byDay(handed).map(({ edition, date, proposals: given, answers }) => ({
+        edition,
+        date,
+        proposals: given.map(named),
+        answers: byDay(answers).map(({ proposal, answer, date: day, link }) => ({
+          ...{ proposal: named(proposal), answer, answerLabel: ANSWER_LABELS[house.language][answer], date: day },
+          link: /^https?:\/\//.test(link) ? link : '',
+        })),
+      })),
+    }))
+    .sort((a, b) => (rank.get(a.addressee) ?? Infinity) - (rank.get(b.addressee) ?? Infinity) || compare(a.id, b.id))
+}
+
+function byDay<T extends { readonly date: string }>(items: readonly T[]): readonly T[] {
+  return items.toSorted((a, b) => compare(a.date, b.date))
+}
+
+function compare(a: string, b: string): number {
+  return a === b ? 0 : a < b ? -1 : 1
+}

@@ -1,0 +1,67 @@
+import type { Language, Programme, StanceKind } from '@cahier/core'
+import { dayInWords } from '../day-in-words.ts'
+import type { Fallen } from '../fallen.ts'
+import { markedName, type Names } from '../member-names.ts'
+import type { House } from '../print/press.ts'
+import type { Entry } from '../selection.ts'
+import { printedStances } from './printed-stances.ts'
+
+/** What fell because the text moved, measure by measure: void rounds, stances to be asked for again, amendments that lapsed. */
+export function composeFallen(entries: readonly Entry[], programme: Programme, names: Names, house: House): readonly Fallen[] {
+  const words = WORDS[house.language]
+  const name = (id: string) => markedName(names(id), house.language)
+  return entries.flatMap((entry): readonly Fallen[] => {
+    const { proposal, status, round } = entry
+    const tell = (kind: Fallen['kind'], sentence: string): Fallen => ({ measure: proposal.id, kind, label: house.text(sentence) })
+    const isVoid = status === 'void' && round !== null
+    const lapsed = programme.amendments.filter(({ amends, outcome }) => amends === proposal.id && outcome === 'lapsed')
+    return [
+      ...(isVoid ? [tell('round', words.round(dayInWords(round.opened, house.language)))] : []),
+      ...stancesFallen(entry).map(({ stance, members }) => tell('stance', words.stances[stance](members.map(name)))),
+      ...lapsed.map(({ by, date }) => tell('amendment', words.amendment(name(by), date === '' ? '' : dayInWords(date, house.language)))),
+    ]
+  })
+}
+
+function stancesFallen(entry: Entry): readonly { readonly stance: StanceKind; readonly members: readonly string[] }[] {
+  const fallen = [...printedStances(entry)].filter(([, { stale, stands }]) => stale && !stands)
+  const kinds: readonly StanceKind[] = ['consent', 'reservation', 'objection', 'abstention']
+  return kinds
+    .map((kind) => ({ stance: kind, members: fallen.filter(([, { stance }]) => stance === kind).map(([member]) => member) }))
+    .filter(({ members }) => members.length > 0)
+    .map(({ stance, members }) => ({ stance, members: members.sort() }))
+}
+
+interface FallenWords {
+  readonly round: (opened: string) => string
+  readonly stances: Readonly<Record<StanceKind, (members: readonly string[]) => string>>
+  readonly amendment: (by: string, day: string) => string
+}
+
+const french = (one: string, many: string) => (members: readonly string[]) =>
+  `${members.length === 1 ? one : many}, à redemander : ${members.join(', ')}.`
+const english = (one: string, many: string) => (members: readonly string[]) =>
+  `${members.length === 1 ? one : many} to be asked for again: ${members.join(', ')}.`
+
+const WORDS: Readonly<Record<Language, FallenWords>> = {
+  fr: {
+    round: (opened) => `La consultation ouverte le ${opened} est annulée : le texte a changé.`,
+    stances: {
+      consent: french('Un consentement', 'Des consentements'),
+      reservation: french('Une réserve', 'Des réserves'),
+      objection: french('Une objection', 'Des objections'),
+      abstention: french('Une abstention', 'Des abstentions'),
+    },
+    amendment: (by, day) => `L’amendement de ${by}${day === '' ? '' : `, du ${day},`} est tombé : ce qu’il touchait a changé.`,
+  },
+  en: {
+    round: (opened) => `The consultation opened on ${opened} is void: the text changed.`,
+    stances: {
+      consent: english('A consent', 'Consents'),
+      reservation: english('A reservation', 'Reservations'),
+      objection: english('An objection', 'Objections'),
+      abstention: english('An abstention', 'Abstentions'),
+    },
+    amendment: (by, day) => `The amendment of ${by}${day === '' ? '' : `, of ${day},`} fell: what it touched has changed.`,
+  },
+}

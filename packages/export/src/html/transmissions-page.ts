@@ -1,0 +1,75 @@
+import type { ElementContent } from 'hast'
+import { h } from 'hastscript'
+import { dayInWords } from '../day-in-words.ts'
+import { languageOf } from '../language.ts'
+import { labelled } from '../markup/labelled.ts'
+import type { Page } from '../markup/page.ts'
+import type { HandedProposal, PrintedAnswer, PrintedHanding, PrintedTransmission } from '../printed-transmission.ts'
+import { pageAt, type Site } from './site.ts'
+import type { SitePage } from './site-page.ts'
+import { sitePages } from './site-pages.ts'
+
+/** Who was handed what, and what each answered, one recipient after the other. */
+export function transmissionsPage(site: Site): SitePage {
+  const { words, transmissions } = site.edition
+  const path = sitePages.transmissions
+  const page = pageAt(path, site)
+  return {
+    path,
+    title: words.transmissions,
+    trail: [],
+    previous: null,
+    next: null,
+    sheets: [],
+    main: [
+      h('h1', words.transmissions),
+      h('p', { className: ['lede'] }, words.transmissionsIntro),
+      ...transmissions.flatMap((one) => recipient(one, page)),
+    ],
+  }
+}
+
+function recipient({ name, addresseeLabel, handed }: PrintedTransmission, page: Page): ElementContent[] {
+  return [h('h2', name), h('p', { className: ['status'] }, addresseeLabel), ...handed.flatMap((one) => handing(one, page))]
+}
+
+function handing({ edition, date, proposals, answers }: PrintedHanding, page: Page): ElementContent[] {
+  const { words, language } = page.edition
+  const silent = proposals.filter(({ id }) => !answers.some(({ proposal }) => proposal.id === id))
+  return [
+    h('h3', `${words.edition} ${edition}, ${dayInWords(date, languageOf(language))}`),
+    ...(answers.length === 0
+      ? []
+      : [
+          h(
+            'ul',
+            answers.map((one) => h('li', answer(one, page))),
+          ),
+        ]),
+    ...(silent.length === 0
+      ? []
+      : [
+          h('p', labelled(words.noAnswer, language)),
+          h(
+            'ul',
+            silent.map((one) => h('li', titled(one, page))),
+          ),
+        ]),
+  ]
+}
+
+function answer({ proposal, answerLabel, date, link }: PrintedAnswer, page: Page): ElementContent[] {
+  const { words, language } = page.edition
+  const day = dayInWords(date, languageOf(language))
+  const said = `${labelled('', language)} ${answerLabel}, ${day}`
+  return [
+    titled(proposal, page),
+    { type: 'text', value: link === '' ? said : `${said}, ` },
+    ...(link === '' ? [] : [h('a', { href: link, ariaLabel: `${words.readAnswer} (${proposal.title})` }, words.readAnswer)]),
+  ]
+}
+
+function titled({ id, title }: HandedProposal, page: Page): ElementContent {
+  const href = page.hrefOf({ kind: 'measure', id })
+  return href === null ? { type: 'text', value: title } : h('a', { href }, title)
+}

@@ -1,0 +1,21 @@
+import type { Element } from 'hast'
+import { h } from 'hastscript'
+import { statementToHast } from './dissent-to-hast.ts'
+import type { Page } from './page.ts'
+
+/** The proposals that objections block, each with the objections word for word; nothing when none is. */
+export function blockedToHast(page: Page): Element[] {
+  const { chapters, words } = page.edition
+  const blocked = chapters.flatMap(({ measures }) => measures).filter(({ status }) => status === 'blocked')
+  if (blocked.length === 0) return []
+  const entries = blocked.flatMap((measure) => {
+    const href = page.hrefOf({ kind: 'measure', id: measure.id })
+    const title = `${measure.number}. ${measure.title}`
+    const objections = measure.dissent.filter(({ stance }) => stance === 'objection')
+    return [
+      h('h3', href === null ? title : h('a', { href }, title)),
+      ...objections.map((statement) => statementToHast(statement, page.edition)),
+    ]
+  })
+  return [h('h2', words.blocked), ...entries]
+}
