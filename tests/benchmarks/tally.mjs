@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
-const cahier = [process.execPath, process.env.CAHIER ?? fileURLToPath(new URL('../../packages/cli/bin/cahier.js', import.meta.url))]
+const cahier = [process.execPath, fileURLToPath(new URL('../../packages/cli/bin/cahier.js', import.meta.url))]
 const [members, proposals] = [Number(process.argv[2] ?? 100), Number(process.argv[3] ?? 1000)]
 const scratch = mkdtempSync(join(tmpdir(), 'cahier-tally-'))
 const status = [...cahier, 'status', '--programme', scratch, '--date', '2025-03-12', '--format', 'json']
@@ -19,7 +19,9 @@ try {
   const heard = seconds(status)
   const { proposals: verdicts } = JSON.parse(execFileSync(status[0], status.slice(1), { encoding: 'utf8', maxBuffer: 2 ** 30 }))
   const counted = verdicts.reduce((sum, { tally }) => sum + tally.electorate - tally.silent, 0)
-  console.log(`${members * proposals} stances of ${members} members on ${proposals} proposals, ${counted} of which count; processor seconds`)
+  console.log(
+    `${members * proposals} stances of ${members} members on ${proposals} proposals, ${counted} of which count; processor seconds`,
+  )
   console.log(`  cahier status, nobody having spoken   ${silent.toFixed(2)} s`)
   console.log(`  cahier status, everyone having spoken ${heard.toFixed(2)} s`)
   console.log(`  the stances                           ${(heard - silent).toFixed(2)} s`)
@@ -76,7 +78,9 @@ function put(path, text) {
 // User and system time of a command, as bash counts them, best of three.
 function seconds(command) {
   const runs = [1, 2, 3].map(() => {
-    const { stderr, error } = spawnSync('bash', ['-c', 'TIMEFORMAT="%U %S"; time "$@" >/dev/null 2>&1', 'bash', ...command], { encoding: 'utf8' })
+    const { stderr, error } = spawnSync('bash', ['-c', 'TIMEFORMAT="%U %S"; time "$@" >/dev/null 2>&1', 'bash', ...command], {
+      encoding: 'utf8',
+    })
     if (error) throw error
     const [user = 0, system = 0] = (stderr.trim().split('\n').at(-1) ?? '').replaceAll(',', '.').split(' ').map(Number)
     return user + system

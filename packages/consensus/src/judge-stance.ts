@@ -26,7 +26,9 @@ export function judgeStance(member: string, stance: Stance, bench: Bench): Verdi
   const why = whyNot(member, stance, bench)
   const stands = state === 'stale' && stance.stance === 'objection'
   const counted = why === '' && (state === 'fresh' || stands)
-  return { ...stance, stance: stance.stance, state, counted, why: why || (state === 'stale' ? (stands ? 'standing' : 'textChanged') : '') }
+  const { proposal, stance: kind, date, text, by, argument, liftsIf } = stance
+  const told = why || (state === 'stale' ? (stands ? 'standing' : 'textChanged') : '')
+  return { proposal, stance: kind, date, text, by, argument, liftsIf, state, counted, why: told }
 }
 
 function whyNot(member: string, stance: Stance, bench: Bench): string {

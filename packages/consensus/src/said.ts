@@ -48,9 +48,10 @@ export function saidBy(
 
 /** Every member's stance on one proposal, judged; silence left out. A member speaks in its own file, whatever the file says of itself. */
 export function stancesOn(said: Said, proposal: string, bench: Omit<Bench, 'ours' | 'signing'>): Readonly<Record<string, VerdictStance>> {
+  const { text, day, round } = bench
   const judged: (readonly [string, VerdictStance])[] = []
   for (const { author, positions, signing, stance } of said.byProposal.get(proposal) ?? []) {
-    const verdict = judgeStance(author, stance, { ...bench, ours: positions.programme === said.identifier, signing })
+    const verdict = judgeStance(author, stance, { text, day, round, ours: positions.programme === said.identifier, signing })
     if (verdict === null) continue
     const heard = author === positions.collective ? verdict : { ...verdict, counted: false, why: 'otherCollective' }
     judged.push([author, absentOnceLeft(heard, said.left[author], bench)])

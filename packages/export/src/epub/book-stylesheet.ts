@@ -13,6 +13,7 @@ p+p{text-indent:1.4em}
 .status{font-style:italic;margin-bottom:1em;text-indent:0}
 .lede,.question{font-size:1.1em;margin-bottom:1em;text-indent:0}
 .question{font-style:italic}
+.question+p,.lede+p,.notice+p{text-indent:0}
 .no{font-size:.7em;letter-spacing:.02em;margin-right:.4em;opacity:.75}
 dl{margin:1em 0}
 dt{font-variant:small-caps}
@@ -72,9 +73,11 @@ del+ins{margin-left:.25em}
 .title hr{width:3em;border:0;border-top:1px solid;margin:1.4em auto}
 figure{margin:1em 0;page-break-inside:avoid;break-inside:avoid}
 figcaption{font-size:.85em;font-style:italic}
+.progress figcaption{font-style:normal}
 figure svg{width:100%;height:1.5em}
 .key svg{width:1.5em;height:1em}
 img{max-width:100%;max-height:90vh}
+nav a{color:inherit;text-decoration:none}
 nav ol{list-style:none;padding-left:0}
 nav ol ol{padding-left:1.4em}
 nav li{margin:.4em 0}

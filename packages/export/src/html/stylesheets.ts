@@ -98,7 +98,7 @@ const consensus = `body{max-width:56em}
 [colspan]{color:var(--r)}
 .c{text-align:center}.c span{display:block;font-size:1.2rem;line-height:1}.c small{color:var(--s)}
 .key li{display:block}.key{padding:0;display:flex;flex-wrap:wrap;gap:0 1.3em;font-size:.83rem}
-figure{margin:0}svg{width:100%;height:1.5rem}
+figure{margin:0}figcaption{font-style:normal}svg{width:100%;height:1.5rem}
 .key svg{width:1.5em;height:1em;vertical-align:-.1em}
 svg.bar{display:block;width:auto;max-width:100%;height:.8em;margin-top:.3em;fill:none;stroke:currentColor}.bar .full{fill:currentColor}
 `

@@ -6,17 +6,19 @@ const OPENS_BLOCK =
   /^[ \t]*(?:[^|\n]*[^|\n\\]\|[^|\n]+\||[-*+][ \t]|\d{1,9}[.)][ \t]|#{1,6}[ \t]|>|\||```|~~~|\[[^\]]+\]:|-{3,}[ \t]*$|={3,}[ \t]*$|["']?[\w./@-]+["']?:(?:[ \t]|$)|:::|<\/?[a-z])/
 /** A line that nothing continues. */
 const CLOSES_BLOCK = /^[ \t]*(?:#{1,6}[ \t]|```|~~~|-{3,}[ \t]*$|[^|\n]*\|[^|\n]+\|)/
+const ROW = /^[ \t]*(?:\||[^|\n]*[^|\n\\]\|[^|\n]+\|)/
 const ABBREVIATION = /^(?:\p{L}|Mm?es?|Mlles?|MM|Mgr|Dr|Mr|Mrs|Ms|St|art|al|cf|ex|no|vs|pp|vol|chap|env|hab|e\.g|i\.e)$/iu
 
 /**
  * Cuts a text in words, and says in which block and sentence each stands. A sentence ends at a stop followed by a blank and by
- * something other than a small letter; it never runs over a block.
+ * something other than a small letter; it never runs over a block, nor over a cell of a table.
  */
 export function wordsOf(text: string, fineness: Fineness = 'words'): readonly Word[] {
   const words: Word[] = []
   let block = 0
   let sentence = 0
   let spokenInSentence = false
+  let isRow = ROW.test(lineAt(text, 0))
   let at = 0
   while (at <= text.length) {
     const start = afterBlanks(text, at)
@@ -26,6 +28,10 @@ export function wordsOf(text: string, fineness: Fineness = 'words'): readonly Wo
     if (words.length > 0) {
       if (word === '' || opensBlock(text, at, start)) {
         block += 1
+        sentence += 1
+        spokenInSentence = false
+        isRow = ROW.test(lineAt(text, start))
+      } else if (isRow && word === '|') {
         sentence += 1
         spokenInSentence = false
       } else if (gap !== '' && spokenInSentence && endsSentence(words) && !/^\p{Ll}/u.test(word)) {
@@ -52,10 +58,13 @@ function opensBlock(text: string, from: number, to: number): boolean {
   const breaks = text.slice(from, to).split('\n').length - 1
   if (breaks === 0) return false
   if (breaks > 1) return true
-  const lineEnd = text.indexOf('\n', to)
-  const line = text.slice(text.lastIndexOf('\n', to - 1) + 1, lineEnd < 0 ? text.length : lineEnd)
-  if (OPENS_BLOCK.test(line)) return true
+  if (OPENS_BLOCK.test(lineAt(text, to))) return true
   return CLOSES_BLOCK.test(text.slice(text.lastIndexOf('\n', from - 1) + 1, from)) || / {2}\r?\n/.test(text.slice(from, to))
+}
+
+function lineAt(text: string, place: number): string {
+  const end = text.indexOf('\n', place)
+  return text.slice(place === 0 ? 0 : text.lastIndexOf('\n', place - 1) + 1, end < 0 ? text.length : end)
 }
 
 function endsSentence(words: readonly Word[]): boolean {

@@ -11,6 +11,8 @@ export interface ThreeTexts {
   readonly base: string
   readonly ours: string
   readonly theirs: string
+  /** Whether they are YAML throughout; of other texts, the head is. */
+  readonly isData?: boolean
 }
 
 /** A merge: its pieces in order, and whether anything in it was settled inside a conflict of lines, which is worth reading again. */
@@ -29,18 +31,25 @@ export function mergeText(texts: ThreeTexts, granularity: Granularity = 'sentenc
   if (ours === theirs || theirs === base) return { pieces: [{ kind: 'settled', text: ours }], beyondLines: false }
   if (ours === base) return { pieces: [{ kind: 'settled', text: theirs }], beyondLines: false }
   if (settledText(lines) !== null || needsLineMerge(texts)) return { pieces: lines, beyondLines: false }
-  const pieces = settle(texts, granularity, lines)
+  const pieces = settleEither(texts, granularity, lines)
   if (pieces.length === lines.length && pieces.every((piece, index) => piece === lines[index])) return { pieces, beyondLines: false }
   const merged = settledText(pieces)
   if (merged !== null && !isStable(texts, merged, granularity)) return { pieces: lines, beyondLines: false }
   return { pieces, beyondLines: true }
 }
 
+/** Another program's lines may be cut so that a conflict is left where ours leave none. */
+function settleEither(texts: ThreeTexts, granularity: Granularity, lines: readonly MergePiece[]): readonly MergePiece[] {
+  const pieces = settle(texts, granularity, lines)
+  const own = settledText(pieces) === null ? settle(texts, granularity, lineRegions(texts)) : pieces
+  return settledText(own) === null ? pieces : own
+}
+
 function settle(texts: ThreeTexts, granularity: Granularity, lines: readonly MergePiece[]): readonly MergePiece[] {
   const wider = widerText(texts, granularity)
   if (wider !== null) return [{ kind: 'settled', text: texts[wider] }]
   const pieces = plainMerge(texts, granularity, lines).map((piece): MergePiece => {
-    const side = piece.kind === 'conflict' ? widerText(piece, granularity) : null
+    const side = piece.kind === 'conflict' && piece.isWhole !== true ? widerText(piece, granularity) : null
     return side === null || piece.kind === 'settled' ? piece : { kind: 'settled', text: piece[side] }
   })
   const merged = settledText(pieces)

@@ -1,5 +1,6 @@
 import { doublesWords } from './doubles-words.ts'
 import { lineRegions } from './line-regions.ts'
+import { cutData, mergeData } from './merge-data.ts'
 import type { Granularity, MergePiece } from './merge-piece.ts'
 import type { ThreeTexts } from './merge-text.ts'
 import { followMoves } from './moved-lines.ts'
@@ -9,6 +10,14 @@ import { wordsAddUp } from './words-add-up.ts'
 /** The merge of changes that leave each other alone: lines, then sentences or words in the conflicts that lines leave, then moves. */
 export function plainMerge(texts: ThreeTexts, granularity: Granularity, lines = lineRegions(texts)): readonly MergePiece[] {
   if (lines.every(({ kind }) => kind === 'settled')) return lines
+  const byKey = withData(texts, granularity, lines)
+  if (byKey?.every(({ kind }) => kind === 'settled') || byKey?.some((piece) => piece.kind === 'conflict' && piece.isWhole)) return byKey
+  // A key that one side renamed is text.
+  const byText = withText(texts, granularity, lines)
+  return byKey !== null && conflictsIn(byKey) < conflictsIn(byText) ? byKey : byText
+}
+
+function withText(texts: ThreeTexts, granularity: Granularity, lines: readonly MergePiece[]): readonly MergePiece[] {
   const byLines = lines.flatMap((piece) => settlePiece(piece, granularity))
   const merged = settledText(byLines)
   if (merged === null) return withMoves(texts, granularity, conflictsIn(byLines)) ?? byLines
@@ -16,6 +25,27 @@ export function plainMerge(texts: ThreeTexts, granularity: Granularity, lines = 
   // Two hands that put in one passage may be seen by lines as two additions.
   const whole = settlePiece({ kind: 'conflict', ...texts }, granularity)
   return settledText(whole) === null ? lines : whole
+}
+
+/** The merge when lines leave a conflict in YAML: the YAML by key and item, and what follows it. `null` when that is not the case. */
+function withData(texts: ThreeTexts, granularity: Granularity, lines: readonly MergePiece[]): readonly MergePiece[] | null {
+  const isData = texts.isData === true
+  const [base, ours, theirs] = [texts.base, texts.ours, texts.theirs].map((text) => cutData(text, isData))
+  if (
+    !base ||
+    !ours ||
+    !theirs ||
+    base.open + base.close !== ours.open + ours.close ||
+    base.open + base.close !== theirs.open + theirs.close
+  )
+    return null
+  const sound = lines.findIndex(({ kind }) => kind === 'conflict')
+  if (!isData && cutData(settledText(lines.slice(0, sound)) ?? '', false) !== null) return null
+  const data = mergeData({ base: base.yaml, ours: ours.yaml, theirs: theirs.yaml })
+  if (data === null) return null
+  const rest = isData ? [] : plainMerge({ base: base.rest, ours: ours.rest, theirs: theirs.rest }, granularity)
+  const pieces = [...data.flatMap((piece) => settlePiece(piece, granularity)), { kind: 'settled', text: base.close } as const, ...rest]
+  return [{ kind: 'settled', text: base.open } as const, ...pieces].filter((piece) => piece.kind === 'conflict' || piece.text !== '')
 }
 
 /** The text of a merge without conflicts; `null` when it has one. */

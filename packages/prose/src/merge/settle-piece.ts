@@ -7,7 +7,7 @@ import { wordsAddUp } from './words-add-up.ts'
 
 /** A piece of a merge of lines, in finer pieces when something in it can be settled and every word is accounted for; else itself. */
 export function settlePiece(piece: MergePiece, granularity: Granularity): readonly MergePiece[] {
-  if (piece.kind === 'settled') return [piece]
+  if (piece.kind === 'settled' || piece.isWhole === true) return [piece]
   // A piece begins where a line does, and so must whatever its first words become.
   const words = mergeWords({ base: `\n${piece.base}`, ours: `\n${piece.ours}`, theirs: `\n${piece.theirs}` }, granularity)
   const finer = withoutFirstBreak(wholeLines(words))

@@ -17,7 +17,7 @@ export function standsInPlace(texts: Nested, granularity: Granularity): boolean 
 
 type Words = readonly Word[]
 
-function standsFor(gone: Hunk, more: Hunk, { base, narrow, wide }: Readonly<Record<keyof Nested, Words>>): boolean {
+function standsFor(gone: Hunk, more: Hunk, { base, narrow, wide }: Readonly<Record<'base' | 'narrow' | 'wide', Words>>): boolean {
   if (more.oldStart > gone.oldEnd || more.oldEnd < gone.oldStart) return false
   const back = blocksIn(base, gone.newStart, gone.newEnd)
   const isWhole = back.first !== back.before && back.last !== back.after

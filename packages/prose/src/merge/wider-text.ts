@@ -1,3 +1,4 @@
+import { splitHead } from '../split-head.ts'
 import { doublesWords } from './doubles-words.ts'
 import type { Granularity } from './merge-piece.ts'
 import type { ThreeTexts } from './merge-text.ts'
@@ -6,9 +7,9 @@ import { standsInPlace } from './stands-in-place.ts'
 
 /** The side that holds all the other changed, and more: it is the merge of both. `null` when there is none, or when both do. */
 export function widerText(texts: ThreeTexts, granularity: Granularity): 'ours' | 'theirs' | null {
-  const { base, ours, theirs } = whereTheyDiffer(texts)
-  const inOurs = holds({ base, narrow: theirs, wide: ours }, granularity)
-  const inTheirs = holds({ base, narrow: ours, wide: theirs }, granularity)
+  const { base, ours, theirs, isData = false } = whereTheyDiffer(texts)
+  const inOurs = holds({ base, narrow: theirs, wide: ours, isData }, granularity)
+  const inTheirs = holds({ base, narrow: ours, wide: theirs, isData }, granularity)
   return inOurs === inTheirs ? null : inOurs ? 'ours' : 'theirs'
 }
 
@@ -17,19 +18,20 @@ export interface Nested {
   readonly base: string
   readonly narrow: string
   readonly wide: string
+  readonly isData: boolean
 }
 
-/**
- * The texts without what is the same in all three at their beginning and at their end, to the nearest blank line. What is left of a text
- * may be nothing.
- */
-function whereTheyDiffer({ base, ours, theirs }: ThreeTexts): ThreeTexts {
+/** The texts without what is the same in all three at their beginning and at their end, to the nearest blank line; YAML stays whole. */
+function whereTheyDiffer(texts: ThreeTexts): ThreeTexts {
+  const { base, ours, theirs, isData = false } = texts
+  if (isData) return texts
   const least = Math.min(base.length, ours.length, theirs.length)
   let head = 0
   while (head < least && base[head] === ours[head] && base[head] === theirs[head]) head += 1
   let tail = 0
   while (tail < least - head && base.at(-1 - tail) === ours.at(-1 - tail) && base.at(-1 - tail) === theirs.at(-1 - tail)) tail += 1
-  const start = Math.max(0, base.lastIndexOf('\n\n', head - 2))
+  const bodyStart = splitHead(base).bodyStart
+  const start = head <= bodyStart ? 0 : Math.max(0, bodyStart, base.lastIndexOf('\n\n', head - 2))
   const after = base.indexOf('\n\n', base.length - tail + 1)
   const rest = after < 0 ? 0 : base.length - after
   const cut = (text: string) => text.slice(start, text.length - rest)
@@ -37,14 +39,15 @@ function whereTheyDiffer({ base, ours, theirs }: ThreeTexts): ThreeTexts {
 }
 
 /** Whether the wider text is what the narrower one and some other change of the base merge into: the wider one without the narrower one's. */
-function holds({ base, narrow, wide }: Nested, granularity: Granularity): boolean {
-  if (!hasNewWords({ base, narrow, wide })) return false
-  const without = settledText(plainMerge({ base: narrow, ours: base, theirs: wide }, granularity))
+function holds(texts: Nested, granularity: Granularity): boolean {
+  if (!hasNewWords(texts)) return false
+  const { base, narrow, wide, isData } = texts
+  const without = settledText(plainMerge({ base: narrow, ours: base, theirs: wide, isData }, granularity))
   if (without === null || without === base || doublesWords({ ours: base, theirs: wide }, without)) return false
   return (
     addsUpExactly([base, wide], [narrow, without]) &&
-    settledText(plainMerge({ base, ours: without, theirs: narrow }, granularity)) === wide &&
-    !standsInPlace({ base, narrow, wide }, granularity)
+    settledText(plainMerge({ base, ours: without, theirs: narrow, isData }, granularity)) === wide &&
+    !standsInPlace(texts, granularity)
   )
 }
 
