@@ -1,7 +1,7 @@
 /** A paragraph or heading of an OpenDocument text as it is read: its words without those of its notes, and whether it can be found again. */
 export interface OdtBlock {
   readonly text: string
-  /** It has an `xml:id`, and a bookmark begins in it. */
+  /** It has an `xml:id`, and a bookmark begins in it, or in what an amendment takes out of it. */
   readonly anchored: boolean
 }
 
@@ -26,7 +26,7 @@ export function odtBlocks(content: string): readonly OdtBlock[] {
         blocks.push({ text: '', anchored: false })
       }
     } else if (block === undefined) continue
-    else if (name === 'text:bookmark-start') block.bookmark = true
+    else if (name === 'text:bookmark-start' || name === 'text:change') block.bookmark = true
     else if (name === 'text:s') block.text += ' '.repeat(Number(/text:c="(\d+)"/.exec(rest)?.[1] ?? 1))
     else if (name === 'text:tab' || name === 'text:line-break') block.text += '\t'
   }

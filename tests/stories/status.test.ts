@@ -105,6 +105,7 @@ it('tells one member, in one page, all that is left to do, and what to type', ()
   guichet, jusqu’au soir du 5 avril 2025
     Garantir un guichet
     Vous aviez dit : consentement ; le texte a changé depuis.
+    cahier since exemple-a guichet
     cahier stance exemple-a guichet POSITION
 
 À compléter : cette position ne compte pas

@@ -35,12 +35,13 @@ export function dutiesInWords(
   })
   return `${[head, ...parts, [lines(words.stance), lines(words.atOnce(member.id))].join('\n')].join('\n\n')}\n`
 
-  function duty({ proposal, closes, stance, why }: Duty): string[] {
+  function duty({ proposal, task, closes, stance, why }: Duty): string[] {
     const title = programme.proposals.find(({ id }) => id === proposal)?.title ?? ''
     return [
       lines(`${proposal}${closes === '' ? '' : words.until(dayIn(language, closes))}`, '  '),
       lines(title, '    '),
       ...(stance === null ? [] : [lines(words.said(words.stances[stance], why === '' ? '' : sentenceFor(why, language)), '    ')]),
+      ...(task === 'look-again' ? [lines(`cahier since ${member.id} ${proposal}`, '    ')] : []),
       lines(`cahier stance ${member.id} ${proposal} ${words.placeholder}`, '    '),
     ]
   }

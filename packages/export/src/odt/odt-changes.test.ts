@@ -73,6 +73,15 @@ describe('amendments as recorded changes', () => {
     expect(textAt(content, 'b_1_3')).toContain('INSEE, 2022.')
   })
 
+  it('that take out a whole block take its anchor with it, and leave its number', () => {
+    const wish = [{ number: '1.2', ordinal: 2, added: false, nodes: [{ type: 'deletion' as const, children: [t('Un mot.')] }] }]
+    const amendment = { id: 'x', by: 'x', byName: 'X', example: false, date: '2026-01-02', reasons: [], fields: [], blocks: wish }
+    const { content } = published(withAmendments(withBlocks([p('1.2', 2, 'Un mot.')]), [amendment]))
+    const [deletion = ''] = match(content, /<text:deletion>.*?<\/text:deletion>/g)
+    expect(textAt(deletion, 'b_1_2')).toBe('Un mot.')
+    expect(content).toMatch(/xml:id="b_1_2"><text:span [^>]*>§1\.2<\/text:span><text:tab\/><text:change [^>]*\/><\/text:p>/)
+  })
+
   it('keep the spaces at both ends of what they take out', () => {
     const nodes = [t('Un'), { type: 'deletion' as const, children: [t(' mot ')] }, t('de')]
     const amendment = { id: 'x', by: 'x', byName: 'X', example: false, date: '2026-01-02', reasons: [], fields: [] }

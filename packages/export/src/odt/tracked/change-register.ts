@@ -2,6 +2,13 @@ import type { Element, ElementContent } from 'xast'
 import { x } from 'xastscript'
 import type { Authorship } from './authorship.ts'
 
+declare module 'xast' {
+  interface ElementData {
+    /** On the mark of a deletion: the paragraph that keeps what was taken out. */
+    takenOut?: Element
+  }
+}
+
 /** The recorded changes of one document (ODF 1.3, part 3, 5.5): what was done stands here, where it was done is marked in the text. */
 export interface ChangeRegister {
   /** The marks around what is inserted; paragraph ends between them are inserted too. */
@@ -35,7 +42,11 @@ export function newChangeRegister(): ChangeRegister {
       const id = register('insertion', by, [])
       return { start: [...reasonsOf(by), x('text:change-start', id)], end: x('text:change-end', id) }
     },
-    deletion: (by, content) => [...reasonsOf(by), x('text:change', register('deletion', by, [x('text:p', [...content])]))],
+    deletion: (by, content) => {
+      const takenOut = x('text:p', [...content])
+      const mark = x('text:change', register('deletion', by, [takenOut]))
+      return [...reasonsOf(by), { ...mark, data: { takenOut } }]
+    },
     all: () => (regions.length === 0 ? [] : [x('text:tracked-changes', regions)]),
   }
 }
