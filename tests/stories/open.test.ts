@@ -140,7 +140,9 @@ it('a rule that weighs freezes weights, and names the members that have none', (
   const open = () => here.cahier('open', 'guichet', '--closes', '2025-03-22')
   for (const member of ['exemple-a', 'exemple-b'])
     here.edit(`collectives/${member}.yaml`, 'joined:', 'weight: {value: 120, source: Bilan.}\njoined:')
-  expect(plain(open().err)).toBe('La règle pèse les voix, et il manque un poids à : exemple-c (weight, dans le fichier du collectif).\n')
+  expect(plain(open().err)).toBe(
+    'La règle pèse les voix, et il manque un poids, en nombre entier, à : exemple-c (weight, dans le fichier du collectif).\n',
+  )
   here.edit('collectives/exemple-c.yaml', 'joined:', 'weight: {value: 40, source: Bilan.}\njoined:')
   expect(open().code).toBe(0)
   expect(here.read('decisions/guichet.yaml')).toContain(

@@ -146,7 +146,7 @@ it('finds what was forged even where the sums were made to fit', () => {
     said: [`${file} La position de « exemple-b » n’est pas celle que donne la copie de son fichier.`],
   })
   expect(forged(file, 'closes: 2025-03-22', 'closes: 2025-03-12').said.join('\n')).toContain(
-    `${file} Le sceau du tour ouvert le 1er mars 2025`,
+    `${file} Le dernier jour du tour a été modifié après son ouverture, le 1er mars 2025.`,
   )
   expect(forged('record/axes/services/guichet.md', 'deux jours', 'trois jours').said.join('\n')).toContain('« guichet »')
   expect(forged('manifest.json', '"status": "adopted-with-reservations"', '"status": "adopted"').said).toEqual([

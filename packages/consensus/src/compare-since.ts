@@ -1,5 +1,6 @@
 import {
   type Collective,
+  type DecisionRule,
   type Decisions,
   type Document,
   FILE_START,
@@ -11,17 +12,20 @@ import {
 } from '@cahier/core'
 import canonicalize from 'canonicalize'
 import { dayIn } from './day-in.ts'
+import { electorateOn } from './members.ts'
+import { ruleThatAsks } from './methods/index.ts'
 import { compareSigned, signedMessages } from './signature/compare-signed.ts'
 
 export const SINCE_RULE = 'decision/since'
 
 /**
- * What a contribution may not do to what stood before it (safety.md): rounds once opened only grow, frozen copies stay, a positions file's
+ * What a contribution may not do to what stood before it (safety.md): rounds once opened only grow, a new one has the programme's rule and members, frozen copies stay, a positions file's
  * serial rises, and the policy never changes together with votes; what members say is judged by the policy and the keys of before.
  */
 export function compareSince(before: Programme, now: Programme, day: string): readonly Finding[] {
   return [
     ...before.decisions.flatMap((old) => roundsKept(old, now)),
+    ...now.decisions.flatMap((decisions) => roundsBegun(decisions, before, now)),
     ...copiesKept(before, now),
     ...editionsKept(before, now),
     ...serialsRisen(before, now),
@@ -52,6 +56,26 @@ function roundsKept(old: Decisions, now: Programme): Finding[] {
       return [finding(document.path, document, `${pointer}/outcome`, 'roundChanged', { field: 'outcome', opened: round.opened })]
     return []
   })
+}
+
+// A seal written by hand over a list or a rule of one's own holds: what a new round froze must be what the programme says, before or now.
+function roundsBegun({ proposal, rounds, document }: Decisions, before: Programme, now: Programme): Finding[] {
+  const old = before.decisions.find((one) => one.proposal === proposal)?.rounds.length ?? 0
+  return rounds.slice(old).flatMap(({ opened, rule, electorate }, index) => {
+    const pointer = `/rounds/${old + index}`
+    const weighs = ruleThatAsks(rule, 'weight') !== null
+    const ruled = [before, now].some((programme) => same(ruleFor(programme, proposal), rule))
+    const listed = [before, now].some((programme) => same(electorateOn(programme, opened, weighs), electorate))
+    return [
+      ...(ruled ? [] : [finding(document.path, document, `${pointer}/rule`, 'ruleOfNoOne', { opened })]),
+      ...(listed ? [] : [finding(document.path, document, `${pointer}/electorate`, 'strangeElectorate', { opened })]),
+    ]
+  })
+}
+
+function ruleFor({ manifest: { decision }, proposals }: Programme, id: string): DecisionRule {
+  const axis = proposals.find((one) => one.id === id)?.axis ?? ''
+  return decision.rules[axis] ?? decision.default
 }
 
 function copiesKept(before: Programme, now: Programme): Finding[] {
@@ -137,6 +161,17 @@ export const sinceMessages = {
   roundChanged: {
     fr: ({ field, opened }) => `« ${field} » du tour ouvert le ${dayIn('fr', opened)} a été modifié : ce qui est inscrit ne change plus`,
     en: ({ field, opened }) => `“${field}” of the round opened on ${dayIn('en', opened)} was changed: what is on record no longer changes`,
+  },
+  ruleOfNoOne: {
+    fr: ({ opened }) =>
+      `la règle du tour ouvert le ${dayIn('fr', opened)} n’est pas celle que le programme donne pour cette proposition (decision, dans programme.yaml)`,
+    en: ({ opened }) =>
+      `the rule of the round opened on ${dayIn('en', opened)} is not the one the programme gives for this proposal (decision, in programme.yaml)`,
+  },
+  strangeElectorate: {
+    fr: ({ opened }) =>
+      `la liste des membres du tour ouvert le ${dayIn('fr', opened)} n’est pas celle des collectifs qui en étaient ce jour-là`,
+    en: ({ opened }) => `the list of members of the round opened on ${dayIn('en', opened)} is not that of the collectives in on that day`,
   },
   copyChanged: { fr: () => 'cette copie figée par un tour a été modifiée', en: () => 'this copy frozen by a round was changed' },
   editionChanged: {

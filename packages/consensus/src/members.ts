@@ -5,7 +5,8 @@ export function membersOn(programme: Programme, day: string): readonly Collectiv
   return programme.collectives.filter(({ joined, left }) => joined !== '' && joined <= day && (left === '' || left > day))
 }
 
-/** The electorate a round opened that day would freeze: a member without a weight counts one, unless the rule weighs. */
+/** The electorate a round opened that day would freeze: a member without a weight, in whole numbers, counts one, unless the rule weighs. */
 export function electorateOn(programme: Programme, day: string, weighs: boolean): Electorate {
-  return Object.fromEntries(membersOn(programme, day).map(({ id, weight }) => [id, weighs ? weight : 1]))
+  const whole = (weight: number | null) => (Number.isSafeInteger(weight) && Number(weight) > 0 ? weight : null)
+  return Object.fromEntries(membersOn(programme, day).map(({ id, weight }) => [id, weighs ? whole(weight) : 1]))
 }

@@ -82,6 +82,18 @@ it('names the proposal that was meant', () => {
   ])
 })
 
+it('freezes no weight that is not a whole number, where the rule weighs', () => {
+  const weighing = 'decision: {default: {method: double-majority, members: {at-least: 1/2}, weight: {at-least: 1/2}}}'
+  const weighed = (weight: string) => ({
+    ...sampleFiles,
+    'programme.yaml': `${sampleFiles['programme.yaml']}`.replace(/^decision: .*$/m, weighing),
+    'collectives/a.yaml': `${sampleFiles['collectives/a.yaml']}weight: {value: 3, source: Bilan.}\n`,
+    'collectives/b.yaml': `${sampleFiles['collectives/b.yaml']}weight: {value: ${weight}, source: Bilan.}\n`,
+  })
+  expect(open(weighed('2')).files[0]?.content).toContain('      b: 2\n')
+  for (const weight of ['1.5', '-2', '0']) expect(refusalOf(open(weighed(weight)))).toEqual([['noWeight', { members: ['b'] }]])
+})
+
 it('one round at a time, and one a day', () => {
   const opened = applied(sampleFiles, () => open(sampleFiles))
   expect(refusalOf(open(opened, { day: '2025-02-02', closes: '2025-02-28' }))).toEqual([

@@ -65,8 +65,10 @@ export const roundMessages = {
     en: () => 'no collective is a member that day: nobody could speak',
   },
   noWeight: {
-    fr: ({ members }) => `la règle pèse les voix, et il manque un poids à : ${members} (weight, dans le fichier du collectif)`,
-    en: ({ members }) => `the rule weighs votes, and a weight is missing for: ${members} (weight, in the file of the collective)`,
+    fr: ({ members }) =>
+      `la règle pèse les voix, et il manque un poids, en nombre entier, à : ${members} (weight, dans le fichier du collectif)`,
+    en: ({ members }) =>
+      `the rule weighs votes, and a weight, in whole numbers, is missing for: ${members} (weight, in the file of the collective)`,
   },
   untold: {
     fr: ({ members, day }) =>

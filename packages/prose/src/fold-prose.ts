@@ -20,8 +20,14 @@ export function foldSpaces(text: string): string {
 /** What is kept of a text between two offsets, each space as U+0020. */
 export function keptText(text: string, kept: Uint8Array, from: number, to: number): string {
   let folded = ''
-  for (let at = from; at < to; at++) if (kept[at] === 1) folded += isSpace(text, at) ? ' ' : text[at]
-  return folded
+  let run = from
+  for (let at = from; at < to; at++) {
+    if (kept[at] === 1 && !isSpace(text, at)) continue
+    folded += text.slice(run, at)
+    if (kept[at] === 1) folded += ' '
+    run = at + 1
+  }
+  return folded + text.slice(run, to)
 }
 
 /** For each UTF-16 unit of a text, 1 when `foldSpaces` keeps it and 0 when it does not. */
@@ -42,6 +48,8 @@ export function foldProse(text: string): string {
 
 const TIGHT = new Set(':;!?"%‰€…')
 
+// Most letters are ASCII, and every text is asked letter by letter.
 function isSpace(text: string, at: number): boolean {
-  return /\p{White_Space}/u.test(text[at] as string)
+  const code = text.charCodeAt(at)
+  return code < 0x80 ? code === 0x20 || (code >= 0x09 && code <= 0x0d) : /\p{White_Space}/u.test(text[at] as string)
 }

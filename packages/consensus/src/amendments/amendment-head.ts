@@ -30,6 +30,11 @@ export function fateEdits(
 
 function recordOf({ date, from, to, with: others, hunks }: Adoption): string {
   const list = (items: readonly (string | number)[]) => `[${items.join(', ')}]`
-  const together = others.length > 0 ? `, with: ${list(others)}` : ''
+  const together = others.length > 0 ? `, with: ${list(others.map(asText))}` : ''
   return `{date: ${date}, from: ${from}, to: ${to}${together}, hunks: ${list(hunks)}}`
+}
+
+// A name of digits alone, such as that of « 25 days », is no number.
+function asText(id: string): string {
+  return /^[\d.e_x+-]+$|^(?:true|false|null|~)$/i.test(id) ? `"${id}"` : id
 }

@@ -2,6 +2,7 @@ import { type Amendment, FILE_START, type Finding, type MessageData, type Progra
 import { foldProse } from '@cahier/prose'
 import { type Amended, amendedOf, amendmentsTo, markedTextOf } from './amended.ts'
 import { AMENDMENT_RULE, type amendmentMessages } from './amendment-refusal.ts'
+import { headSize } from './field-hunks.ts'
 import { adoptionsTo, knownTexts } from './known-texts.ts'
 import { placeAmendment, type TextOf } from './place-amendment.ts'
 import { quotationOf } from './quotation.ts'
@@ -70,7 +71,9 @@ function isPutIn(programme: Programme, { document }: Amended, amendment: Amendme
   const words = foldProse(document.text)
   const quotation = quotationOf([{ marked: markedTextOf(amendment, programme), at: amendment.at }])
   const hunks = quotation === null ? null : quotedHunks(quotation, programme, [amendment])
-  return hunks?.every((hunk) => words.includes(foldProse(hunk.new))) ?? false
+  if (hunks === null || !hunks.every((hunk) => words.includes(foldProse(hunk.new)))) return false
+  const inHead = Array.from({ length: headSize(amendment.head) }, (_, index) => index + 1)
+  return hunks.length > 0 || inHead.some((rank) => isTaken(amendment, rank))
 }
 
 function partialFinding(programme: Programme, before: Amended, amendment: Amendment, textOf: TextOf): readonly Finding[] {

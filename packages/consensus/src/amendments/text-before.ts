@@ -55,7 +55,7 @@ function bodyBefore(text: string, quotation: Quotation, hunks: readonly Hunk[]):
     const previous = now.blocks[chunk.first + shift - 2]
     if (young === '') {
       const start = previous?.lineEnd ?? block?.lineStart ?? now.text.length
-      found.push({ start, end: start, text: previous === undefined ? `${old}\n\n` : `${isItem(old) ? '\n' : '\n\n'}${old}` })
+      found.push({ start, end: start, text: previous === undefined ? `${old}\n\n` : `${partingFrom(now.text.slice(previous.lineStart), old)}${old}` })
     } else {
       const isHere = block !== undefined && now.text.startsWith(young, block.lineStart)
       const start = isHere ? block.lineStart : onlyPlace(now.text, young)
@@ -93,6 +93,8 @@ function onlyPlace(text: string, passage: string): number {
   return found >= 0 && text.indexOf(passage, found + 1) < 0 ? found : -1
 }
 
-function isItem(written: string): boolean {
-  return /^[ \t]*(?:[-*+]|\d+[.)])[ \t]/.test(written)
+// A paragraph of a quote is parted from the one before by a line of the quote.
+function partingFrom(previous: string, written: string): string {
+  if (/^[ \t]*(?:[-*+]|\d+[.)])[ \t]/.test(written)) return '\n'
+  return written.startsWith('>') && previous.startsWith('>') ? '\n>\n' : '\n\n'
 }

@@ -24,14 +24,15 @@ export interface Merge {
 /**
  * Merges prose. What lines settle stands byte for byte; only a conflict of lines is looked at by sentence or by word, and where the words
  * then do not add up, it stays a conflict. Symmetric: sides swapped give the same text and the same conflicts. What merges cleanly and is
- * merged again with either side changes nothing. `lines` is the merge of lines that another program made, such as git.
+ * merged again with either side changes nothing. `given` is the merge of lines that another program made, such as git.
  */
-export function mergeText(texts: ThreeTexts, granularity: Granularity = 'sentence', lines = lineRegions(texts)): Merge {
+export function mergeText(texts: ThreeTexts, granularity: Granularity = 'sentence', given?: readonly MergePiece[]): Merge {
   const { base, ours, theirs } = texts
   if (ours === theirs || theirs === base) return { pieces: [{ kind: 'settled', text: ours }], beyondLines: false }
   if (ours === base) return { pieces: [{ kind: 'settled', text: theirs }], beyondLines: false }
+  const lines = given ?? lineRegions(texts)
   if (settledText(lines) !== null || needsLineMerge(texts)) return { pieces: lines, beyondLines: false }
-  const pieces = settleEither(texts, granularity, lines)
+  const pieces = settleEither(texts, granularity, given)
   if (pieces.length === lines.length && pieces.every((piece, index) => piece === lines[index])) return { pieces, beyondLines: false }
   const merged = settledText(pieces)
   if (merged !== null && !isStable(texts, merged, granularity)) return { pieces: lines, beyondLines: false }
@@ -39,8 +40,9 @@ export function mergeText(texts: ThreeTexts, granularity: Granularity = 'sentenc
 }
 
 /** Another program's lines may be cut so that a conflict is left where ours leave none. */
-function settleEither(texts: ThreeTexts, granularity: Granularity, lines: readonly MergePiece[]): readonly MergePiece[] {
-  const pieces = settle(texts, granularity, lines)
+function settleEither(texts: ThreeTexts, granularity: Granularity, given: readonly MergePiece[] | undefined): readonly MergePiece[] {
+  if (given === undefined) return settle(texts, granularity, lineRegions(texts))
+  const pieces = settle(texts, granularity, given)
   const own = settledText(pieces) === null ? settle(texts, granularity, lineRegions(texts)) : pieces
   return settledText(own) === null ? pieces : own
 }

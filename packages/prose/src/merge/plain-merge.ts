@@ -5,6 +5,7 @@ import type { Granularity, MergePiece } from './merge-piece.ts'
 import type { ThreeTexts } from './merge-text.ts'
 import { followMoves } from './moved-lines.ts'
 import { settlePiece } from './settle-piece.ts'
+import { strayConflicts } from './stray-conflicts.ts'
 import { wordsAddUp } from './words-add-up.ts'
 
 /** The merge of changes that leave each other alone: lines, then sentences or words in the conflicts that lines leave, then moves. */
@@ -18,7 +19,8 @@ export function plainMerge(texts: ThreeTexts, granularity: Granularity, lines = 
 }
 
 function withText(texts: ThreeTexts, granularity: Granularity, lines: readonly MergePiece[]): readonly MergePiece[] {
-  const byLines = lines.flatMap((piece) => settlePiece(piece, granularity))
+  const strays = strayConflicts(texts, lines)
+  const byLines = lines.flatMap((piece) => (strays.has(piece) ? [piece] : settlePiece(piece, granularity)))
   const merged = settledText(byLines)
   if (merged === null) return withMoves(texts, granularity, conflictsIn(byLines)) ?? byLines
   if (!doublesWords(texts, merged)) return byLines

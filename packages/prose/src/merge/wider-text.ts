@@ -33,7 +33,7 @@ function whereTheyDiffer(texts: ThreeTexts): ThreeTexts {
   const bodyStart = splitHead(base).bodyStart
   const start = head <= bodyStart ? 0 : Math.max(0, bodyStart, base.lastIndexOf('\n\n', head - 2))
   const after = base.indexOf('\n\n', base.length - tail + 1)
-  const rest = after < 0 ? 0 : base.length - after
+  const rest = after < 0 ? 0 : base.length - after - 1
   const cut = (text: string) => text.slice(start, text.length - rest)
   return { base: cut(base), ours: cut(ours), theirs: cut(theirs) }
 }
@@ -62,8 +62,19 @@ function addsUpExactly(some: readonly string[], others: readonly string[]): bool
   return [...counts.values()].every((times) => times === 0)
 }
 
-/** Whether each word that the narrower text brought in is somewhere in the wider one: said fast, and most often enough. */
+/**
+ * Whether each word that the narrower text brought in is somewhere in the wider one, and most of the pairs of words it brought together:
+ * said fast, and most often enough. A pair may be parted by what the wider text put beside it.
+ */
 function hasNewWords({ base, narrow, wide }: Nested): boolean {
-  const [before, after] = [base, wide].map((text) => new Set(text.match(/[\p{L}\p{N}]+/gu)))
-  return (narrow.match(/[\p{L}\p{N}]+/gu) ?? []).every((word) => before?.has(word) || after?.has(word))
+  const [before, less, more] = [base, narrow, wide].map((text) => text.match(/[\p{L}\p{N}]+/gu) ?? []) as [string[], string[], string[]]
+  const [known, there] = [new Set(before), new Set(more)]
+  if (!less.every((word) => known.has(word) || there.has(word))) return false
+  const [old, kept] = [new Set(pairsOf(before)), new Set(pairsOf(more))]
+  const come = pairsOf(less).filter((pair) => !old.has(pair))
+  return come.filter((pair) => kept.has(pair)).length >= come.length / 2
+}
+
+function pairsOf(words: readonly string[]): readonly string[] {
+  return words.slice(1).map((word, index) => `${words[index]} ${word}`)
 }

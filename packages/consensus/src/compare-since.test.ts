@@ -1,0 +1,56 @@
+import { expect, it } from 'vitest'
+import { compareSince } from './compare-since.ts'
+import { planOpening } from './plan-opening.ts'
+import { applied, type Files, programmeOf, sampleFiles } from './sample-files.ts'
+
+const MEMBER = 'collectives/b.yaml'
+const MANIFEST = 'programme.yaml'
+const sampled = { member: `${sampleFiles[MEMBER]}`, manifest: `${sampleFiles[MANIFEST]}` }
+const WEIGHED = '{method: double-majority, members: {at-least: 1/2}, weight: {at-least: 1/2}}'
+
+function opened(files: Files): Files {
+  return applied(files, (programme) => planOpening(programme, 'guichet', { day: '2025-03-01', closes: '2025-03-20' }))
+}
+
+/** What is said of a contribution that opens a round while some files are not what they were, then puts them back. */
+function forged(meanwhile: Files, before: Files = sampleFiles): readonly string[] {
+  const after = {
+    ...opened({ ...before, ...meanwhile }),
+    ...Object.fromEntries(Object.keys(meanwhile).map((path) => [path, `${before[path]}`])),
+  }
+  return compareSince(programmeOf(before), programmeOf(after), '2025-03-02').map(
+    ({ message, path, place }) => `${message} ${after[path]?.slice(place.start.offset, place.end.offset).split('\n')[0]}`,
+  )
+}
+
+it('a round opened as the programme says passes', () => {
+  expect(forged({})).toEqual([])
+})
+
+it('a round whose list leaves a member out, under a good seal, is refused', () => {
+  expect(forged({ [MEMBER]: `${sampled.member}left: 2025-02-01\n` })).toEqual(['strangeElectorate a: 1'])
+})
+
+it('a round with a rule of one’s own, under a good seal, is refused', () => {
+  const softer = sampled.manifest.replace('at-least: 1/2', 'at-least: 1/9')
+  expect(forged({ [MANIFEST]: softer })).toEqual(['ruleOfNoOne {method: consent, quorum: {at-least: 1/9}}'])
+})
+
+it('a member who makes oneself heavier for a round is refused', () => {
+  const weighing = (weight: number) => `joined: 2025-01-01\nweight: {value: ${weight}, source: Bilan.}\n`
+  const files = Object.fromEntries(
+    Object.entries(sampleFiles).map(([path, text]) => [
+      path,
+      path.startsWith('collectives/')
+        ? `name: N\nkind: association\n${weighing(2)}`
+        : text.replace(/default: \{.*?\}\}/, `default: ${WEIGHED}`),
+    ]),
+  )
+  expect(forged({}, files)).toEqual([])
+  expect(forged({ [MEMBER]: `name: N\nkind: association\n${weighing(90)}` }, files)).toEqual(['strangeElectorate a: 2'])
+})
+
+it('a member who joins in the contribution that opens the round is in its list', () => {
+  const after = opened({ ...sampleFiles, 'collectives/d.yaml': 'name: D\nkind: association\njoined: 2025-02-27\n' })
+  expect(compareSince(programmeOf(sampleFiles), programmeOf(after), '2025-03-02')).toEqual([])
+})
