@@ -1,14 +1,15 @@
-import { existsSync, mkdirSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { EMPTY_PLAN } from '@cahier/core'
 import { type OutputFile, SIGNATURE, SUMS } from '@cahier/export'
 import { asDiskError } from './disk-error.ts'
+import { makeFolders } from './make-folders.ts'
 import { writePlan } from './write-plan.ts'
 
 /** Writes a bundle into a folder of its own or of somebody else's: files of the bundle that stood there before are replaced or removed, nothing else is touched. */
 export function writeBundle(out: string, files: readonly OutputFile[]): void {
   try {
-    mkdirSync(out, { recursive: true })
+    makeFolders(out)
   } catch (error) {
     throw asDiskError(error)
   }

@@ -1,20 +1,9 @@
 import { randomBytes } from 'node:crypto'
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  lstatSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-  writeSync,
-} from 'node:fs'
+import { closeSync, existsSync, fsyncSync, lstatSync, openSync, readFileSync, renameSync, rmSync, writeFileSync, writeSync } from 'node:fs'
 import { dirname, join, relative, sep } from 'node:path'
 import { applyEdits, type Edit, type NewFile, type Plan } from '@cahier/core'
 import { asDiskError } from './disk-error.ts'
+import { makeFolders } from './make-folders.ts'
 import { UsageError } from './usage-error.ts'
 
 const LOCK = '.cahier-lock'
@@ -90,7 +79,7 @@ function prepare(root: string, { path, content, replaces }: NewFile, remade: boo
     )
   if (replaces !== true && there !== undefined)
     throw new UsageError(`« ${path} » existe déjà : rien n’est écrit`, `“${path}” exists already: nothing is written`)
-  const made = mkdirSync(dirname(target), { recursive: true })
+  const made = makeFolders(dirname(target))
   if (made !== undefined) undo.push(() => rmSync(made, { recursive: true, force: true }))
   const temporary = join(dirname(target), `.cahier-${randomBytes(6).toString('hex')}`)
   const file = openSync(temporary, 'wx')

@@ -1,10 +1,11 @@
-import { existsSync, mkdirSync, readdirSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, statSync } from 'node:fs'
 import { basename, resolve } from 'node:path'
 import { EMPTY_PLAN, slugOf } from '@cahier/core'
 import { applyPlan } from '../apply-plan.ts'
 import type { Command } from '../command.ts'
 import { asDiskError } from '../disk-error.ts'
 import { dateOption, dryRunOption } from '../format-option.ts'
+import { makeFolders } from '../make-folders.ts'
 import { newProgramme } from '../new-programme.ts'
 import { UsageError } from '../usage-error.ts'
 
@@ -42,7 +43,7 @@ function isTaken(folder: string): boolean {
 
 function makeFolder(folder: string): void {
   try {
-    mkdirSync(folder, { recursive: true })
+    makeFolders(folder)
   } catch (error) {
     throw asDiskError(error)
   }

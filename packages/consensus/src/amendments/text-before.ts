@@ -55,7 +55,11 @@ function bodyBefore(text: string, quotation: Quotation, hunks: readonly Hunk[]):
     const previous = now.blocks[chunk.first + shift - 2]
     if (young === '') {
       const start = previous?.lineEnd ?? block?.lineStart ?? now.text.length
-      found.push({ start, end: start, text: previous === undefined ? `${old}\n\n` : `${partingFrom(now.text.slice(previous.lineStart), old)}${old}` })
+      found.push({
+        start,
+        end: start,
+        text: previous === undefined ? `${old}\n\n` : `${partingFrom(now.text.slice(previous.lineStart), old)}${old}`,
+      })
     } else {
       const isHere = block !== undefined && now.text.startsWith(young, block.lineStart)
       const start = isHere ? block.lineStart : onlyPlace(now.text, young)

@@ -5,6 +5,9 @@ import type { ThreeTexts } from './merge-text.ts'
 import { plainMerge, settledText } from './plain-merge.ts'
 import { standsInPlace } from './stands-in-place.ts'
 
+/** Pairs of words that say nothing yet by how many of them there are. */
+const FEW = 12
+
 /** The side that holds all the other changed, and more: it is the merge of both. `null` when there is none, or when both do. */
 export function widerText(texts: ThreeTexts, granularity: Granularity): 'ours' | 'theirs' | null {
   const { base, ours, theirs, isData = false } = whereTheyDiffer(texts)
@@ -55,7 +58,7 @@ function holds(texts: Nested, granularity: Granularity): boolean {
 function addsUpExactly(some: readonly string[], others: readonly string[]): boolean {
   const counts = new Map<string, number>()
   const count = (text: string, by: number) => {
-    for (const word of text.match(/[\p{L}\p{N}]+/gu) ?? []) counts.set(word, (counts.get(word) ?? 0) + by)
+    for (const word of wordsIn(text)) counts.set(word, (counts.get(word) ?? 0) + by)
   }
   for (const text of some) count(text, 1)
   for (const text of others) count(text, -1)
@@ -67,12 +70,16 @@ function addsUpExactly(some: readonly string[], others: readonly string[]): bool
  * said fast, and most often enough. A pair may be parted by what the wider text put beside it.
  */
 function hasNewWords({ base, narrow, wide }: Nested): boolean {
-  const [before, less, more] = [base, narrow, wide].map((text) => text.match(/[\p{L}\p{N}]+/gu) ?? []) as [string[], string[], string[]]
+  const [before, less, more] = [wordsIn(base), wordsIn(narrow), wordsIn(wide)]
   const [known, there] = [new Set(before), new Set(more)]
   if (!less.every((word) => known.has(word) || there.has(word))) return false
   const [old, kept] = [new Set(pairsOf(before)), new Set(pairsOf(more))]
   const come = pairsOf(less).filter((pair) => !old.has(pair))
-  return come.filter((pair) => kept.has(pair)).length >= come.length / 2
+  return come.length < FEW || come.filter((pair) => kept.has(pair)).length >= come.length / 2
+}
+
+function wordsIn(text: string): readonly string[] {
+  return text.match(/[\p{L}\p{N}]+/gu) ?? []
 }
 
 function pairsOf(words: readonly string[]): readonly string[] {

@@ -1,0 +1,27 @@
+import { mkdirSync, statSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { UsageError } from './usage-error.ts'
+
+/**
+ * Makes a folder and those above it that are missing. Node's own `recursive` never ends where a folder is refused as if the one above it
+ * were missing, as `/proc` does.
+ * @returns the highest that was made, if any.
+ */
+export function makeFolders(folder: string): string | undefined {
+  if (isFolder(folder)) return undefined
+  const made = makeFolders(dirname(folder))
+  try {
+    mkdirSync(folder)
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    if (code === 'ENOENT')
+      throw new UsageError(`aucun dossier ne peut être fait dans « ${dirname(folder)} »`, `no folder can be made in “${dirname(folder)}”`)
+    // Somebody else made it meanwhile.
+    if (code !== 'EEXIST' || !isFolder(folder)) throw error
+  }
+  return made ?? folder
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true
+}
