@@ -21,7 +21,12 @@ export default defineConfig({
       {
         ...onSources,
         plugins: [asText],
-        test: { name: 'unit', include: ['packages/*/src/**/*.test.ts', 'tests/architecture/**/*.test.ts'], pool: 'threads' },
+        test: {
+          name: 'unit',
+          include: ['packages/*/src/**/*.test.ts', 'tests/architecture/**/*.test.ts'],
+          pool: 'threads',
+          testTimeout: 30_000,
+        },
       },
       {
         ...onSources,

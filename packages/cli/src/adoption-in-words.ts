@@ -26,7 +26,8 @@ export function adoptionInWords(
     ])
   if (readings.length > 0) {
     const authorOf = (id: string) => {
-      const amendment = adopted.find((one) => one.amendment.id === id)?.amendment
+      const amends = adopted[0]?.amendment.amends
+      const amendment = programme.amendments.find((one) => one.id === id && one.amends === amends)
       return `${id} (${amendment === undefined ? '' : nameOf(amendment)})`
     }
     const lines = readings.flatMap(({ a, b, relation, passage }) => [

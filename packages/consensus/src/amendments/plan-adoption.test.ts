@@ -59,6 +59,35 @@ describe('the head is amended too', () => {
   })
 })
 
+describe('two hands in one sentence', () => {
+  const files = withWishes({
+    mot: amendment('Deux jours par {~~semaine~>quinzaine~~}.'),
+    jours: amendment('{~~Deux~>Trois~~} jours par semaine.'),
+    loin: amendment('{~~Un~>Le~~} constat.'),
+  })
+  const read = (now: Files, id: string) => planAdoption(programmeOf(now), 'guichet', [{ id, hunks: null }], { day: '2025-03-10' }).readings
+
+  it('are to be read again when one comes later than the other', () => {
+    const later = read(adopted(files, 'mot'), 'jours')
+    expect(later).toMatchObject([{ a: 'jours', b: 'mot', relation: 'same-sentence', passage: 'Trois jours par quinzaine.' }])
+    expect(read(adopted(files, 'mot'), 'loin')).toEqual([])
+  })
+})
+
+it('an amendment named by a number is adopted with another, and the record stays sound', () => {
+  const files = withWishes({ 3: amendment('{~~Deux~>3~~} jours par semaine.'), mot: amendment('{~~Un~>Le~~} constat.') })
+  const done = adopted(files, '3', 'mot')
+  expect(programmeOf(done).amendments.map(({ adopted: record }) => record?.with)).toEqual([['mot'], ['3']])
+  expect(`${done['amendments/guichet/mot.md']}`).toContain('with: ["3"]')
+})
+
+it('a paragraph taken out of a quote is put back where it stood', () => {
+  const quote = { ...sampleFiles, [FILE]: `${sampleFiles[FILE]}\n> Dit l’une.\n>\n> Dit l’autre.\n` }
+  const base = amendedOf(programmeOf(quote), 'guichet')?.whole ?? ''
+  const wish = amendment('{-->\n> Dit l’autre.--}').replace(BASE, base)
+  expect(wrong(adopted({ ...quote, 'amendments/guichet/moins.md': wish }, 'moins'))).toEqual([])
+})
+
 describe('what was adopted can be found again without any history', () => {
   const wishes = {
     entree: amendment('Un constat.\n\n{++Un second.++}'),

@@ -1,5 +1,15 @@
 import { type Amendment, EMPTY_PLAN, nearest, type Plan, type Programme, readDocument, wholeDigest } from '@cahier/core'
-import { baseText, type Hunk, isConflict, isSameHunk, ordinalsByText, quotedBlocks, readCriticMarkup, relationOf } from '@cahier/prose'
+import {
+  baseText,
+  type Hunk,
+  hunksUndone,
+  isConflict,
+  isSameHunk,
+  ordinalsByText,
+  quotedBlocks,
+  readCriticMarkup,
+  relationOf,
+} from '@cahier/prose'
 import { adoptedText } from './adopted-text.ts'
 import { type Amended, amendedOf, markedTextOf } from './amended.ts'
 import { fateEdits } from './amendment-head.ts'
@@ -9,6 +19,7 @@ import { knownTexts } from './known-texts.ts'
 import { standAgainst, type TextOf } from './place-amendment.ts'
 import { type Reading, readingList } from './reading-list.ts'
 import { isStanding, type Survey, surveyAmendments } from './survey.ts'
+import { isTaken, wasAdopted } from './taken.ts'
 
 /** How amendments are adopted. */
 export interface Adopting {
@@ -38,12 +49,13 @@ export function planAdoption(programme: Programme, id: string, wanted: readonly 
   if (amended === null) return nothing(refusedAmendment(path, 'noText', { id, near: nearest(id, known) }))
   const obstacle = obstacleTo(programme, amended, adopting)
   if (obstacle !== null) return nothing(obstacle)
-  const survey = surveyAmendments(programme, amended, knownTexts(programme, amended, adopting.history))
+  const textOf = knownTexts(programme, amended, adopting.history)
+  const survey = surveyAmendments(programme, amended, textOf)
   const chosen = chosenHunks(amended, survey, wanted)
   if ('refusal' in chosen) return nothing(chosen.refusal)
   const colliding = collidingPairs(chosen.chosen)
   if (colliding.length > 0) return nothing(refusedAmendment(path, 'collide', { pairs: colliding }))
-  return adoption(programme, amended, survey, chosen.chosen, adopting.day)
+  return adoption(programme, amended, survey, chosen.chosen, { day: adopting.day, textOf })
 }
 
 function obstacleTo(programme: Programme, { id, document }: Amended, adopting: Adopting): Plan | null {
@@ -66,7 +78,13 @@ function collidingPairs(chosen: readonly Chosen[]): readonly string[] {
   )
 }
 
-function adoption(programme: Programme, amended: Amended, survey: Survey, chosen: readonly Chosen[], day: string): AdoptionPlan {
+function adoption(
+  programme: Programme,
+  amended: Amended,
+  survey: Survey,
+  chosen: readonly Chosen[],
+  { day, textOf }: { readonly day: string; readonly textOf: TextOf },
+): AdoptionPlan {
   const { document, whole: from } = amended
   const hunks = chosen.flatMap((one) => one.hunks)
   const others = survey.amendments.filter(
@@ -107,8 +125,18 @@ function adoption(programme: Programme, amended: Amended, survey: Survey, chosen
     readings: readingList(
       document.text,
       chosen.map((one) => ({ id: one.amendment.id, hunks: one.hunks })),
+      earlierHands(amended, survey, textOf),
     ),
   }
+}
+
+function earlierHands({ document }: Amended, { amendments }: Survey, textOf: TextOf) {
+  const now = baseText(document.text)
+  return amendments.flatMap(({ amendment, hunks }) => {
+    const before = wasAdopted(amendment) ? textOf(amendment.base) : null
+    const taken = hunks.filter(({ field, rank }) => field === '' && isTaken(amendment, rank))
+    return before === null ? [] : [{ id: amendment.id, hunks: hunksUndone(baseText(before), taken, now) }]
+  })
 }
 
 // Later, when the passage reads otherwise, only its ordinal says where it stood.

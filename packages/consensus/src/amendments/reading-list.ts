@@ -11,22 +11,24 @@ export interface Reading {
   readonly passage: string
 }
 
-/** Every place where two amendments made together changed one sentence or neighbouring ones; a wish that both have is no such place. */
-export function readingList(
-  text: string,
-  amendments: readonly { readonly id: string; readonly hunks: readonly Hunk[] }[],
-): readonly Reading[] {
+/**
+ * Every place where two amendments changed one sentence or neighbouring ones; a wish that both have is no such place. `earlier`: what
+ * amendments adopted before put in, as hunks of this text that would undo it.
+ */
+export function readingList(text: string, amendments: readonly Wishes[], earlier: readonly Wishes[]): readonly Reading[] {
   const base = baseText(text)
   const splices = amendments.flatMap(({ hunks }) =>
     hunks.filter(({ field }) => field === '').flatMap(({ parts }) => parts.map(({ splice }) => splice)),
   )
   const readings: Reading[] = []
   amendments.forEach((one, index) => {
-    for (const other of amendments.slice(index + 1)) {
+    for (const other of [...amendments.slice(index + 1), ...earlier]) {
       const near = nearHunks(other.hunks)
       for (const a of one.hunks) {
         for (const b of near(a)) {
-          const relation = relationOfHunks(a, b)
+          const found = relationOfHunks(a, b)
+          // What an earlier hand wrote may be written over: that is no collision, only one sentence.
+          const relation = earlier.includes(other) && found !== 'adjacent' && found !== 'disjoint' ? 'same-sentence' : found
           if (relation !== 'same-sentence' && relation !== 'adjacent') continue
           readings.push({
             a: one.id,
@@ -59,4 +61,9 @@ export function readingList(
     }
     return (read + base.text.slice(at, end)).trim()
   }
+}
+
+interface Wishes {
+  readonly id: string
+  readonly hunks: readonly Hunk[]
 }
