@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { emptyDesk } from './desk.ts'
+import { plain } from './plain.ts'
 
 function two(old: string, young: string) {
   const here = emptyDesk()
@@ -8,13 +9,32 @@ function two(old: string, young: string) {
   return here
 }
 
-it('shows each line that changes, in whole words', () => {
-  const here = two('Un.\n\nOuvert à l’école, 30 % du temps.\n', 'Un.\n\nOuvert à l’hôpital, 50 % du temps.\n')
-  expect(here.cahier('diff', 'old.md', 'new.md')).toEqual({
-    code: 0,
-    out: '3: Ouvert à [-l’école-]{+l’hôpital+}, [-30 %-]{+50 %+} du temps.\n',
-    err: '',
-  })
+it('shows each passage as it was and as it is, in whole words', () => {
+  const here = two(
+    'Un.\n\nOuvert à l’école, 30 % du temps.\n\nDeux.\n',
+    'Un.\n\nOuvert à l’hôpital, 50 % du temps.\n\nDeux.\n\nTrois mots.\n',
+  )
+  const { code, out, err } = here.cahier('diff', 'old.md', 'new.md')
+  expect({ code, err }).toEqual({ code: 0, err: '' })
+  expect(plain(out)).toBe(
+    [
+      'Les mots qui changent sont entre [[ et ]].',
+      '',
+      'Ligne 3',
+      '  avant : Ouvert à [[l’école]], [[30 %]] du temps.',
+      '  après : Ouvert à [[l’hôpital]], [[50 %]] du temps.',
+      '',
+      'Ligne 6',
+      '  ajouté : [[Trois mots.]]',
+      '',
+      '2 passages changent.',
+      '',
+    ].join('\n'),
+  )
+})
+
+it('shows blanks when they are all that changes', () => {
+  expect(plain(two('Un mot.\n', 'Un\u00A0mot.\n').cahier('diff', 'old.md', 'new.md').out)).toContain('Un[[␣]]mot.')
 })
 
 it('says nothing of two equal texts', () => {
@@ -24,16 +44,24 @@ it('says nothing of two equal texts', () => {
 it('is written for an editor, for a page and for a program', () => {
   const here = two('Trente jours < un mois.\n', 'Vingt jours < un mois.\n')
   expect(here.cahier('diff', '--format', 'criticmarkup', 'old.md', 'new.md').out).toBe('{~~Trente~>Vingt~~} jours < un mois.\n')
-  expect(here.cahier('diff', '--format', 'html', 'old.md', 'new.md').out).toBe(
-    '<div class="diff" style="white-space: pre-wrap"><del>Trente</del><ins>Vingt</ins> jours &lt; un mois.\n</div>\n',
-  )
+  const page = here.cahier('diff', '--format', 'html', 'old.md', 'new.md').out
+  expect(page).toContain('<main><del>Trente</del><ins>Vingt</ins> jours &lt; un mois.\n</main>')
+  expect(page).not.toMatch(/<script|https?:/)
   expect(JSON.parse(here.cahier('diff', '--format', 'json', 'old.md', 'new.md').out)).toEqual([
     { line: 1, oldStart: 0, newStart: 0, old: 'Trente', new: 'Vingt' },
   ])
+})
+
+it('sets each sentence on its line for git, but not what is no sentence', () => {
+  const text = '---\ntitle: Un\n---\n\nUn. Deux\ntrois.\n\n```\na. B\nc\n```\n\n| A. B | C |\n'
+  expect(two(text, '').cahier('diff', '--sentences', 'old.md').out).toBe(
+    '---\ntitle: Un\n---\n\nUn.\nDeux trois.\n\n```\na. B\nc\n```\n\n| A. B | C |\n',
+  )
 })
 
 it('wants two texts', () => {
   const here = two('Un.\n', 'Deux.\n')
   expect(here.cahier('diff', 'old.md').code).toBe(2)
   expect(here.cahier('diff', 'old.md', 'absent.md').code).toBe(2)
+  expect(here.cahier('diff', '--sentences', 'old.md', 'new.md').code).toBe(2)
 })

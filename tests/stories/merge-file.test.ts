@@ -1,49 +1,110 @@
 import { spawnSync } from 'node:child_process'
 import { expect, it } from 'vitest'
-import { emptyDesk } from './desk.ts'
+import { type Desk, emptyDesk } from './desk.ts'
+import { plain } from './plain.ts'
 
 const BASE = 'La commune ouvre un guichet. Il ouvre deux jours par semaine.\n'
+const OURS = BASE.replace('un guichet', 'deux guichets')
+const THEIRS = BASE.replace('deux jours', 'trois jours')
 
-function three(ours: string, theirs: string, base = BASE) {
+function three(ours: string | Buffer, theirs: string | Buffer, base: string | Buffer = BASE, ending = 'md') {
   const here = emptyDesk()
-  here.write('ours.md', ours)
-  here.write('base.md', base)
-  here.write('theirs.md', theirs)
+  here.write(`ours.${ending}`, ours)
+  here.write(`base.${ending}`, base)
+  here.write(`theirs.${ending}`, theirs)
   return here
 }
 
-it('two people change two sentences of one line: both changes are there, and nobody is asked', () => {
-  const here = three(BASE.replace('un guichet', 'deux guichets'), BASE.replace('deux jours', 'trois jours'))
-  expect(here.cahier('merge-file', 'ours.md', 'base.md', 'theirs.md')).toEqual({ code: 0, out: '', err: '' })
+function git(here: Desk, ...args: readonly string[]) {
+  const { status, stdout } = spawnSync('git', args, { cwd: here.folder })
+  return { code: status, bytes: stdout }
+}
+
+it('two people change two sentences of one line: both changes are there, and one is asked to read them again', () => {
+  const here = three(OURS, THEIRS)
+  const { code, out, err } = here.cahier('merge-file', '-L', 'Ada', '-L', 'avant', '-L', 'Zoé', 'ours.md', 'base.md', 'theirs.md')
+  expect({ code, out }).toEqual({ code: 0, out: '' })
+  expect(plain(err)).toBe(
+    'ours.md, ligne 1, à relire : « Ada » et « Zoé » ont changé des phrases voisines\n    La commune ouvre deux guichets. Il ouvre trois jours par semaine.\n',
+  )
   expect(here.read('ours.md')).toBe('La commune ouvre deux guichets. Il ouvre trois jours par semaine.\n')
   expect(here.read('base.md')).toBe(BASE)
+})
+
+it('what git merges by itself stands, and is reported too when two hands are in one sentence', () => {
+  const base = 'Le guichet est ouvert\npar la commune\npendant deux jours.\n'
+  const here = three(base.replace('guichet', 'bureau'), base.replace('deux', 'trois'), base)
+  const { code, out, err } = here.cahier('merge-file', '-p', 'ours.md', 'base.md', 'theirs.md')
+  expect({ code, out }).toEqual({ code: 0, out: 'Le bureau est ouvert\npar la commune\npendant trois jours.\n' })
+  expect(plain(err)).toContain('ont changé la même phrase')
+  expect(here.cahier('merge-file', '-p', '-q', 'ours.md', 'base.md', 'theirs.md').err).toBe('')
 })
 
 it('one sentence changed twice is a conflict, drawn and counted as git does', () => {
   const here = three(BASE.replace('deux', 'trois'), BASE.replace('deux', 'quatre'))
   for (const style of [[], ['--diff3'], ['--zdiff3'], ['--ours'], ['--theirs'], ['--union'], ['--marker-size', '9']]) {
     const args = ['merge-file', '-p', '-q', ...style, '-L', 'nous', '-L', 'base', '-L', 'eux', 'ours.md', 'base.md', 'theirs.md']
-    const git = spawnSync('git', args, { cwd: here.folder, encoding: 'utf8' })
-    expect(here.cahier(...args)).toEqual({ code: git.status, out: git.stdout, err: '' })
+    const answer = git(here, ...args)
+    expect(here.cahier(...args)).toEqual({ code: answer.code, out: answer.bytes.toString('utf8'), err: '' })
   }
   expect(here.read('ours.md')).toBe(BASE.replace('deux', 'trois'))
+})
+
+it('as many conflicts as are left, up to 127', () => {
+  const lines = (word: string) =>
+    Array.from({ length: 200 }, (_, index) => `Phrase ${index} ${word}.\n\n${'Entre deux.\n'.repeat(5)}`).join('\n')
+  const here = three(lines('un'), lines('deux'), lines('zéro'))
+  expect(here.cahier('merge-file', '-p', '-q', 'ours.md', 'base.md', 'theirs.md').code).toBe(127)
 })
 
 it('words are merged when they are asked for', () => {
   const here = three(BASE.replace('deux', 'trois'), BASE.replace('semaine', 'quinzaine'))
   expect(here.cahier('merge-file', '-p', 'ours.md', 'base.md', 'theirs.md').code).toBe(1)
-  expect(here.cahier('merge-file', '-p', '--granularity', 'word', 'ours.md', 'base.md', 'theirs.md').out).toBe(
-    'La commune ouvre un guichet. Il ouvre trois jours par quinzaine.\n',
-  )
+  const { out, err } = here.cahier('merge-file', '-p', '--granularity', 'word', 'ours.md', 'base.md', 'theirs.md')
+  expect(out).toBe('La commune ouvre un guichet. Il ouvre trois jours par quinzaine.\n')
+  expect(plain(err)).toContain('ont changé la même phrase')
+})
+
+it('the stances of two people who spoke on two proposals are both there; one stance written by two hands is a conflict', () => {
+  const base = 'serial: 3\npositions:\n  b:\n    stance: consent\n    date: 2025-01-01\n'
+  const added = (id: string) => `  ${id}:\n    stance: consent\n    date: 2025-02-02\n`
+  const here = three(base.replace('  b:', `${added('a')}  b:`), `${base}${added('c')}`, base, 'yaml')
+  expect(here.cahier('merge-file', '-p', '-q', 'ours.yaml', 'base.yaml', 'theirs.yaml')).toMatchObject({
+    code: 0,
+    out: `serial: 3\npositions:\n${added('a')}${base.slice(base.indexOf('  b:'))}${added('c')}`,
+  })
+  const torn = three(base.replace('consent', 'objection'), base.replace('2025-01-01', '2025-03-03'), base, 'yaml')
+  expect(torn.cahier('merge-file', '-p', '-q', '--granularity', 'word', 'ours.yaml', 'base.yaml', 'theirs.yaml').code).toBe(1)
 })
 
 it('without git, the answer is the same', () => {
-  const here = three(BASE.replace('un guichet', 'deux guichets'), BASE.replace('deux jours', 'trois jours')).where({ PATH: '' })
-  expect(here.cahier('merge-file', '-p', 'ours.md', 'base.md', 'theirs.md')).toEqual({
+  const here = three(OURS, THEIRS).where({ PATH: '' })
+  expect(here.cahier('merge-file', '-p', '-q', 'ours.md', 'base.md', 'theirs.md')).toEqual({
     code: 0,
     out: 'La commune ouvre deux guichets. Il ouvre trois jours par semaine.\n',
     err: '',
   })
+})
+
+it('what it does not know, what is badly encoded, or already in conflict, is git’s, byte for byte', () => {
+  const cases = [
+    three(OURS, THEIRS, BASE, 'json'),
+    three(
+      Buffer.from(`caf\xe9\n${OURS}`, 'latin1'),
+      Buffer.from(`caf\xe9\n${THEIRS}`, 'latin1'),
+      Buffer.from(`caf\xe9\n${BASE}`, 'latin1'),
+    ),
+    three(`<<<<<<< HEAD\n${OURS}`, `<<<<<<< HEAD\n${THEIRS}`, `<<<<<<< HEAD\n${BASE}`),
+    three(`Un.\r\n${OURS}`, `Un.\r\n${THEIRS}`, `Un.\r\n${BASE}`),
+    three(`${'x'.repeat(1_000_000)}\n${OURS}`, `${'x'.repeat(1_000_000)}\n${THEIRS}`, `${'x'.repeat(1_000_000)}\n${BASE}`),
+  ]
+  for (const here of cases) {
+    const names = ['ours', 'base', 'theirs'].map((name) => here.files().find((file) => file.startsWith(name)) ?? '')
+    const answer = git(here, 'merge-file', '-p', ...names)
+    expect(answer.code).toBe(1)
+    expect(here.cahier('merge-file', '-q', ...names).code).toBe(1)
+    expect(here.bytes(names[0] ?? '').equals(answer.bytes)).toBe(true)
+  }
 })
 
 it('anything that goes wrong is 255 and leaves the file alone', () => {
@@ -52,13 +113,4 @@ it('anything that goes wrong is 255 and leaves the file alone', () => {
   expect(here.read('ours.md')).toBe('a\0b')
   expect(here.cahier('merge-file', 'ours.md', 'base.md', 'absent.md').code).toBe(255)
   expect(here.cahier('merge-file', 'ours.md', 'base.md').code).toBe(255)
-})
-
-it('badly encoded text is merged by lines, byte for byte', () => {
-  const here = emptyDesk()
-  here.write('base.md', Buffer.from('caf\xe9\nun\ndeux\ntrois\n', 'latin1'))
-  here.write('ours.md', Buffer.from('caf\xe9s\nun\ndeux\ntrois\n', 'latin1'))
-  here.write('theirs.md', Buffer.from('caf\xe9\nun\ndeux\nquatre\n', 'latin1'))
-  expect(here.cahier('merge-file', 'ours.md', 'base.md', 'theirs.md').code).toBe(0)
-  expect(here.bytes('ours.md')).toEqual(Buffer.from('caf\xe9s\nun\ndeux\nquatre\n', 'latin1'))
 })

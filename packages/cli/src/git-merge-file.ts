@@ -1,13 +1,51 @@
 import { spawnSync } from 'node:child_process'
+import type { MergePiece } from '@cahier/prose/merge'
+
+/** An answer of git: the bytes, and how many conflicts are in them. */
+export interface GitMerge {
+  readonly bytes: Buffer
+  readonly conflicts: number
+}
 
 /** What `git merge-file -p` answers to the same arguments; `null` where there is no git, or where it could not. No shell is called. */
-export function gitMergeFile(
-  options: readonly string[],
-  files: readonly [string, string, string],
-): { readonly bytes: Buffer; readonly conflicts: number } | null {
+export function gitMergeFile(options: readonly string[], files: readonly [string, string, string]): GitMerge | null {
   const { status, stdout, error } = spawnSync('git', ['merge-file', '-p', '-q', ...options, '--', ...files], {
     maxBuffer: 1 << 30,
     stdio: ['ignore', 'pipe', 'ignore'],
   })
   return error !== undefined || status === null || status > 127 ? null : { bytes: stdout, conflicts: status }
 }
+
+/** Whether there is a git to ask. */
+export function hasGit(): boolean {
+  return spawnSync('git', ['--version'], { stdio: 'ignore' }).status === 0
+}
+
+/** Longer than any row of signs that a text may begin a line with. */
+const SIZE = 251
+/** Options with which git's answer can be read back by `piecesOf`. */
+export const READABLE = ['--diff3', '--marker-size', String(SIZE), '-L', '', '-L', '', '-L', ''] as const
+
+/** The pieces of an answer that git gave to `READABLE` options; a text that ends without a line end does so in a last conflict too. */
+export function piecesOf(answer: string, ended: Readonly<Record<'base' | 'ours' | 'theirs', boolean>>): readonly MergePiece[] {
+  const pieces: MergePiece[] = []
+  let part: 'settled' | 'ours' | 'base' | 'theirs' = 'settled'
+  let held = { settled: '', ours: '', base: '', theirs: '' }
+  for (const line of answer.match(/[^\n]*\n|[^\n]+$/g) ?? []) {
+    const sign = SIGNS.find((one) => line.startsWith(one.repeat(SIZE)))
+    if (sign === undefined) held[part] += line
+    else if (sign === '<' || sign === '>') {
+      if (sign === '>') pieces.push({ kind: 'conflict', base: held.base, ours: held.ours, theirs: held.theirs })
+      else if (held.settled !== '') pieces.push({ kind: 'settled', text: held.settled })
+      held = { settled: '', ours: '', base: '', theirs: '' }
+      part = sign === '<' ? 'ours' : 'settled'
+    } else part = sign === '|' ? 'base' : 'theirs'
+  }
+  if (held.settled !== '') return [...pieces, { kind: 'settled', text: held.settled }]
+  const last = pieces.at(-1)
+  if (last?.kind !== 'conflict') return pieces
+  const asWas = (side: 'base' | 'ours' | 'theirs') => (ended[side] ? last[side] : last[side].replace(/\r?\n$/, ''))
+  return [...pieces.slice(0, -1), { kind: 'conflict', base: asWas('base'), ours: asWas('ours'), theirs: asWas('theirs') }]
+}
+
+const SIGNS = ['<', '|', '=', '>'] as const

@@ -1,26 +1,41 @@
 import { readFileSync } from 'node:fs'
-import { resolve } from 'node:path'
-import { type DiffPiece, diffAsCriticMarkup, diffText } from '@cahier/prose'
+import { basename, resolve } from 'node:path'
+import { type DiffPiece, diffAsCriticMarkup, diffText, sentenceLines } from '@cahier/prose'
 import type { Command } from '../command.ts'
 import { diffAsHtml } from '../diff-as-html.ts'
-import { diffForReading } from '../diff-for-reading.ts'
+import { diffInWords } from '../diff-in-words.ts'
 import { formatIn, formatOption } from '../format-option.ts'
 import { UsageError } from '../usage-error.ts'
 
-const FORMATS = ['text', 'criticmarkup', 'json', 'html']
+const FORMATS = ['text', 'html', 'criticmarkup', 'json']
 
 export const command: Command = {
-  usage: { fr: 'ANCIEN NOUVEAU', en: 'OLD NEW' },
+  usage: { fr: 'ANCIEN NOUVEAU\n--sentences FICHIER', en: 'OLD NEW\n--sentences FILE' },
   help: {
-    fr: 'Ce qui change d’un texte à un autre, par mots entiers : [-retiré-] {+ajouté+}. Le code de sortie est 0, que les textes diffèrent ou non.',
-    en: 'What changed from one text to another, in whole words: [-taken out-] {+put in+}. The exit status is 0 whether the texts differ or not.',
+    fr: 'Ce qui change d’un texte à un autre, par mots entiers : chaque passage tel qu’il était et tel qu’il est. En CriticMarkup, tout refuser rend l’ancien texte et tout accepter le nouveau, à l’octet près. Le code de sortie est 0, que les textes diffèrent ou non.',
+    en: 'What changed from one text to another, in whole words: each passage as it was and as it is. In CriticMarkup, refusing all gives the old text back and accepting all the new one, byte for byte. The exit status is 0 whether the texts differ or not.',
   },
-  examples: ['cahier diff ancien.md nouveau.md', 'cahier diff --format criticmarkup ancien.md nouveau.md'],
+  examples: ['cahier diff ancien.md nouveau.md', 'cahier diff --format html ancien.md nouveau.md > comparaison.html'],
   anywhere: true,
-  options: { format: formatOption(FORMATS) },
+  options: {
+    format: formatOption(FORMATS),
+    sentences: {
+      type: 'boolean',
+      help: {
+        fr: 'écrire un seul texte, une phrase par ligne : c’est ce que git compare une fois réglé par « cahier setup git »',
+        en: 'print one text, a sentence a line: it is what git compares once set up by “cahier setup git”',
+      },
+    },
+  },
   run(invocation) {
-    const { positionals, cwd, print, terminal } = invocation
+    const { positionals, values, cwd, print, language } = invocation
     const [old, young, ...more] = positionals
+    if (values.sentences === true) {
+      if (old === undefined || young !== undefined)
+        throw new UsageError('cahier diff --sentences prend un fichier', 'cahier diff --sentences takes one file')
+      process.stdout.write(sentenceLines(textOf(old, cwd)))
+      return 0
+    }
     if (old === undefined || young === undefined || more.length > 0)
       throw new UsageError('cahier diff prend deux fichiers : ANCIEN NOUVEAU', 'cahier diff takes two files: OLD NEW')
     const format = formatIn(invocation, FORMATS)
@@ -28,8 +43,8 @@ export const command: Command = {
     // For a program, every byte counts: a control character stays what it is.
     if (format === 'criticmarkup') process.stdout.write(diffAsCriticMarkup(pieces))
     else if (format === 'json') print(`${JSON.stringify(changesIn(pieces), null, 2)}\n`)
-    else if (format === 'html') print(diffAsHtml(pieces))
-    else print(diffForReading(pieces, terminal))
+    else if (format === 'html') print(diffAsHtml(pieces, language, `${basename(old)} → ${basename(young)}`))
+    else print(diffInWords(pieces, invocation))
     return 0
   },
 }
@@ -42,7 +57,7 @@ function textOf(written: string, cwd: string): string {
   }
 }
 
-/** Each change with its offset in both texts, in UTF-16 units, and its line in the old one. */
+/** Each change with its offset in both texts, in UTF-16 units, and its line in the old one: `schemas/report-diff.schema.json`. */
 function changesIn(pieces: readonly DiffPiece[]) {
   const changes: { line: number; oldStart: number; newStart: number; old: string; new: string }[] = []
   let [line, oldStart, newStart] = [1, 0, 0]

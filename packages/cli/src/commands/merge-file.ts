@@ -1,8 +1,9 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { type Drawing, drawMerge, mergeText } from '@cahier/prose'
+import type { Drawing } from '@cahier/prose/merge'
 import type { Command, Invocation } from '../command.ts'
-import { gitMergeFile } from '../git-merge-file.ts'
+import { mergeInWords } from '../merge-in-words.ts'
+import { type Merged, mergeThree } from '../merge-three.ts'
 
 const STYLES = ['diff3', 'zdiff3', 'ours', 'theirs', 'union'] as const
 /** Conflicts beyond this are not counted in the exit status; 255 is trouble. Both as in git. */
@@ -12,13 +13,10 @@ const TROUBLE = 255
 export const command: Command = {
   usage: { fr: '[-p] NÔTRE BASE LEUR', en: '[-p] CURRENT BASE OTHER' },
   help: {
-    fr: 'Fusionne dans NÔTRE ce qui change de BASE à LEUR, comme « git merge-file ». Ce que git sait fusionner reste tel quel ; là où il verrait un conflit, deux phrases changées par deux personnes sont fusionnées, et la même phrase changée deux fois reste un conflit. Le code de sortie est le nombre de conflits ; 255 en cas de problème.',
-    en: 'Merges into CURRENT what changed from BASE to OTHER, like “git merge-file”. What git can merge stands as it is; where it would see a conflict, two sentences changed by two people are merged, and one sentence changed twice stays a conflict. The exit status is the number of conflicts; 255 for trouble.',
+    fr: 'Fusionne dans NÔTRE ce qui change de BASE à LEUR, comme « git merge-file ». Ce que git sait fusionner reste tel quel ; là où il verrait un conflit, deux phrases changées par deux personnes sont fusionnées, et la même phrase changée deux fois reste un conflit. Le YAML est fusionné clé par clé. Ce que deux personnes ont changé côte à côte est signalé, pour être relu. Le code de sortie est le nombre de conflits ; 255 en cas de problème.',
+    en: 'Merges into CURRENT what changed from BASE to OTHER, like “git merge-file”. What git can merge stands as it is; where it would see a conflict, two sentences changed by two people are merged, and one sentence changed twice stays a conflict. YAML is merged key by key. What two people changed side by side is reported, to be read again. The exit status is the number of conflicts; 255 for trouble.',
   },
-  examples: [
-    'cahier merge-file -p guichet.md guichet.base.md guichet.autre.md',
-    'git config merge.cahier.driver "cahier merge-file --marker-size %L %A %O %B"',
-  ],
+  examples: ['cahier merge-file -p guichet.md guichet.base.md guichet.autre.md', 'cahier setup git'],
   anywhere: true,
   options: {
     stdout: {
@@ -32,6 +30,14 @@ export const command: Command = {
       multiple: true,
       value: { fr: 'NOM', en: 'NAME' },
       help: { fr: 'un nom pour NÔTRE, puis BASE, puis LEUR', en: 'a name for CURRENT, then BASE, then OTHER' },
+    },
+    path: {
+      type: 'string',
+      value: { fr: 'CHEMIN', en: 'PATH' },
+      help: {
+        fr: 'le nom du fichier dans le dépôt, quand NÔTRE n’est qu’une copie : il dit si c’est du YAML',
+        en: 'the name of the file in the repository, when CURRENT is only a copy: it tells whether it is YAML',
+      },
     },
     quiet: { type: 'boolean', short: 'q', help: { fr: 'ne rien dire des conflits', en: 'say nothing of conflicts' } },
     granularity: {
@@ -65,14 +71,21 @@ export const command: Command = {
     if (named.length > 3) return trouble(invocation, '-L se donne trois fois au plus', '-L is given three times at most')
     const labels: Drawing['labels'] = [named[0] ?? ours, named[1] ?? base, named[2] ?? theirs]
     const style = STYLES.find((one) => values[one] === true) ?? 'merge'
+    const name = typeof values.path === 'string' ? values.path : ours
     const paths = [resolve(cwd, ours), resolve(cwd, base), resolve(cwd, theirs)] as const
     let result: Merged
     try {
-      result = merged(paths, { style, labels, markerSize }, granularity)
+      result = mergeThree({ paths, name }, { style, labels, markerSize }, granularity)
     } catch (error) {
       return trouble(invocation, `impossible de lire les fichiers (${codeOf(error)})`, `the files cannot be read (${codeOf(error)})`)
     }
     if (result === 'binary') return trouble(invocation, 'un des fichiers n’est pas du texte', 'one of the files is no text')
+    if (result === 'no-git')
+      return trouble(
+        invocation,
+        `il faut git pour fusionner un fichier comme « ${name} »`,
+        `git is needed to merge a file such as “${name}”`,
+      )
     try {
       // A merge is handed to git as it is: no character of it may be shown as a picture.
       if (values.stdout === true) process.stdout.write(result.bytes)
@@ -80,35 +93,9 @@ export const command: Command = {
     } catch (error) {
       return trouble(invocation, `impossible d’écrire « ${ours} » (${codeOf(error)})`, `“${ours}” cannot be written (${codeOf(error)})`)
     }
-    if (result.conflicts > 0 && values.quiet !== true)
-      sayError(
-        invocation.language === 'fr'
-          ? `${ours} : ${result.conflicts} conflit${result.conflicts > 1 ? 's' : ''}\n`
-          : `${ours}: ${result.conflicts} conflict${result.conflicts > 1 ? 's' : ''}\n`,
-      )
+    if (values.quiet !== true) sayError(mergeInWords(result, { name, ours: labels[0], theirs: labels[2] }, invocation))
     return Math.min(result.conflicts, MOST)
   },
-}
-
-type Merged = { readonly bytes: Buffer; readonly conflicts: number } | 'binary'
-
-/** git's answer where it has no conflict, or where sentences settle nothing more; else ours. Without git, ours. */
-function merged(paths: readonly [string, string, string], drawing: Drawing, granularity: 'sentence' | 'word'): Merged {
-  const files = paths.map((path) => readFileSync(path)) as [Buffer, Buffer, Buffer]
-  if (files.some((bytes) => bytes.subarray(0, 8000).includes(0))) return 'binary'
-  const options = ['--marker-size', String(drawing.markerSize), ...drawing.labels.flatMap((label) => ['-L', label])]
-  const bySide = drawing.style === 'merge' ? options : [`--${drawing.style}`, ...options]
-  // A side taken in every conflict is no clean merge: git is asked first what it finds clean.
-  const plain = gitMergeFile(options, paths)
-  if (plain !== null && plain.conflicts === 0) return plain
-  const byLines = drawing.style === 'merge' ? plain : plain === null ? null : gitMergeFile(bySide, paths)
-  const [ours, base, theirs] = files.map((bytes) => bytes.toString('utf8')) as [string, string, string]
-  const faithful = files.every((bytes, index) => Buffer.from([ours, base, theirs][index] ?? '', 'utf8').equals(bytes))
-  const merge = mergeText({ base, ours, theirs }, granularity)
-  if (byLines !== null && (!faithful || !merge.beyondLines)) return byLines
-  if (!faithful) return 'binary'
-  const { text, conflicts } = drawMerge(merge.pieces, drawing)
-  return { bytes: Buffer.from(text, 'utf8'), conflicts }
 }
 
 function trouble({ sayError, language }: Invocation, fr: string, en: string): number {

@@ -7,16 +7,17 @@ import { UsageError } from '../usage-error.ts'
 
 /** What can be set up: one file each, loaded when asked for. */
 const TARGETS: Readonly<Record<string, () => Promise<{ readonly target: SetupTarget }>>> = {
+  git: () => import('../setup/git.ts'),
   owners: () => import('../setup/owners.ts'),
 }
 
 export const command: Command = {
-  usage: { fr: 'owners [--owner ID=@COMPTE…]', en: 'owners [--owner ID=@ACCOUNT…]' },
+  usage: { fr: 'git\nowners [--owner ID=@COMPTE…]', en: 'git\nowners [--owner ID=@ACCOUNT…]' },
   help: {
-    fr: 'Prépare ce qui entoure le programme. « owners » écrit les fichiers qui, sur une forge (GitHub, GitLab, Forgejo, Gitea), réservent les positions de chaque collectif à ce collectif, et le reste à l’animation.',
-    en: 'Sets up what is around the programme. “owners” writes the files which, on a forge (GitHub, GitLab, Forgejo, Gitea), keep the stances of each collective for that collective, and the rest for the facilitators.',
+    fr: 'Prépare ce qui entoure le programme. « git » apprend à git à fusionner les textes phrase par phrase et le YAML clé par clé, et à les comparer par phrases. « owners » écrit les fichiers qui, sur une forge (GitHub, GitLab, Forgejo, Gitea), réservent les positions de chaque collectif à ce collectif, et le reste à l’animation.',
+    en: 'Sets up what is around the programme. “git” teaches git to merge texts sentence by sentence and YAML key by key, and to compare them by sentences. “owners” writes the files which, on a forge (GitHub, GitLab, Forgejo, Gitea), keep the stances of each collective for that collective, and the rest for the facilitators.',
   },
-  examples: ['cahier setup owners --owner exemple-a=@exemple-a-asso', 'cahier setup owners --dry-run'],
+  examples: ['cahier setup git', 'cahier setup owners --owner exemple-a=@exemple-a-asso', 'cahier setup owners --dry-run'],
   options: { owner: ownerOption, 'dry-run': dryRunOption },
   async run(invocation) {
     const [name = '', ...more] = invocation.positionals

@@ -5,6 +5,9 @@ const LIKE = 0.35
 /** What a block wholly found in a longer one counts, and the words in common that it takes. */
 const WITHIN = 0.6
 const ENOUGH = 6
+/** What a word that no other block has counts besides, and how many of them do: of two blocks nearly alike, names tell which is which. */
+const OWN = 0.05
+const MOST_OWN = 6
 /** Meetings of one word in two blocks that are counted; past that, only rare words say which blocks are compared. */
 const MOST_MEETINGS = 2_000_000
 /** A word is rare when it meets itself no more often than that; a block is then compared with as many others. */
@@ -19,6 +22,12 @@ export function alikeBlocks(old: readonly (readonly number[])[], young: readonly
   const oldBags = old.map(bagOf)
   const youngBags = young.map(bagOf)
   const where = placesOf(youngBags)
+  const whereOld = placesOf(oldBags)
+  const ownWords = (one: Bag, other: Bag) => {
+    let words = 0
+    for (const word of one.keys()) if (other.has(word) && where.get(word)?.length === 1 && whereOld.get(word)?.length === 1) words += 1
+    return Math.min(words, MOST_OWN)
+  }
   const seldom = rareWords(oldBags, where)
   return oldBags.flatMap((bag, o): readonly Likeness[] => {
     const common = new Map<number, number>()
@@ -36,6 +45,7 @@ export function alikeBlocks(old: readonly (readonly number[])[], young: readonly
     return compared
       .map(([y, words]) => ({ old: o, young: y, weight: shareOf(words, old[o]?.length ?? 0, young[y]?.length ?? 0) }))
       .filter(({ weight }) => weight >= LIKE)
+      .map((pair) => ({ ...pair, weight: pair.weight + OWN * ownWords(bag, youngBags[pair.young] ?? bag) }))
       .sort((one, other) => one.young - other.young)
   })
 }

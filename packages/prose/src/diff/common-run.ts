@@ -1,8 +1,8 @@
 /** One pair of equal items: their places in the old and in the new row. */
 export type Pair = readonly [number, number]
 
-/** Differences looked for one by one; past that, items that occur once on both sides are anchors, and what stands between has no pair. */
-const FAR = 500
+/** Differences looked for one by one; past that, items that occur once on both sides are anchors, else those that occur as often on both. */
+const FAR = 300
 
 /**
  * The longest run of items that two rows have in common, in order (Myers 1986, greedy, O(ND)), as pairs that rise. Rows that have little
@@ -63,7 +63,8 @@ function backwards(trace: readonly Int32Array[], steps: number, endX: number, en
 }
 
 function betweenAnchors<T>(old: readonly T[], young: readonly T[]): readonly Pair[] {
-  const anchors = risingPairs(uniquePairs(old, young))
+  const unique = risingPairs(uniquePairs(old, young))
+  const anchors = unique.length > 0 ? unique : risingPairs(evenPairs(old, young))
   if (anchors.length === 0) return []
   const pairs: Pair[] = []
   let fromOld = 0
@@ -84,6 +85,27 @@ export function uniquePairs<T>(old: readonly T[], young: readonly T[]): readonly
     const y = inYoung.get(item)
     return y === undefined ? [] : [[o, y]]
   })
+}
+
+/** Items that occur as often in both rows, the first with the first, in the order of the old one. */
+function evenPairs<T>(old: readonly T[], young: readonly T[]): readonly Pair[] {
+  const [inOld, inYoung] = [placesIn(old), placesIn(young)]
+  return [...inOld]
+    .flatMap(([item, places]): Pair[] => {
+      const others = inYoung.get(item) ?? []
+      return others.length === places.length ? places.map((place, index) => [place, others[index] ?? 0]) : []
+    })
+    .sort((one, other) => one[0] - other[0])
+}
+
+function placesIn<T>(row: readonly T[]): ReadonlyMap<T, readonly number[]> {
+  const places = new Map<T, number[]>()
+  for (const [place, item] of row.entries()) {
+    const known = places.get(item)
+    if (known === undefined) places.set(item, [place])
+    else known.push(place)
+  }
+  return places
 }
 
 /** The longest choice among pairs, sorted by the first number, in which the second rises too (patience sorting). */

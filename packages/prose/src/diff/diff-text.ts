@@ -69,21 +69,21 @@ function wholes(steps: readonly DiffPiece[]): readonly DiffPiece[] {
       out.push(piece)
       continue
     }
-    const kept = [...out]
+    let taken = 0
     let next = index + 1
     for (let reach = 0; reach < REACH && !isWhole(piece); reach++) {
       const after = opens(piece) ? steps[next] : undefined
-      const before = after === undefined ? kept.at(-1) : undefined
+      const before = after === undefined ? out[out.length - 1 - taken] : undefined
       if (after !== undefined && !after.old.includes('\n')) {
         piece = { same: false, old: piece.old + after.old, new: piece.new + after.new }
         next += 1
       } else if (before !== undefined && !before.old.includes('\n')) {
         piece = { same: false, old: before.old + piece.old, new: before.new + piece.new }
-        kept.pop()
+        taken += 1
       } else break
     }
     if (isWhole(piece)) {
-      out.splice(0, out.length, ...kept)
+      out.length -= taken
       index = next - 1
       out.push(piece)
     } else out.push(steps[index] as DiffPiece)

@@ -39,6 +39,7 @@ export function wordEnd(text: string, from: number, fineness: Fineness): number 
 
 /** What a word is compared by: two words with one key differ in typography only. */
 export function wordKey(text: string): string {
+  if (PLAIN.test(text)) return text
   const bare = text.length === 2 && text.startsWith('\\') ? text.slice(1) : text
   return bare
     .normalize('NFC')
@@ -48,3 +49,6 @@ export function wordKey(text: string): string {
     .replace(/‑/gu, '-')
     .replace(/^-{3,}$/u, '---')
 }
+
+// Letters and digits that are in normal form and have no other spelling: most words.
+const PLAIN = /^[0-9A-Za-zÀ-ÖØ-öø-ſ]+$/

@@ -1,13 +1,22 @@
+import { commonEnds } from './common-ends.ts'
+
 /** A passage said twice in a row is looked for among the last places where it may have begun. */
 const PLACES = 4
 /** A shorter passage, or the cells of a table, come twice in a row by chance, unless nothing but blanks stands between. */
 const SAID = 2
 
+/** Signs that are looked at besides, so that no word is cut. */
+const AROUND = 100
+
 /** Whether a merge says something twice in a row that neither side does: as when both put in one passage, and it was taken twice. */
 export function doublesWords({ ours, theirs }: { readonly ours: string; readonly theirs: string }, merged: string): boolean {
-  const doubled = passagesTwice(merged)
+  // What comes twice is no longer than what differs: the first time may stand just before it, or the second just after.
+  const { head, tail } = commonEnds([merged, ours, theirs])
+  const reach = merged.length - head - tail + AROUND
+  const near = (text: string) => text.slice(Math.max(0, head - reach), text.length - Math.max(0, tail - reach))
+  const doubled = passagesTwice(near(merged))
   if (doubled.size === 0) return false
-  const [inOurs, inTheirs] = [passagesTwice(ours), passagesTwice(theirs)]
+  const [inOurs, inTheirs] = [passagesTwice(near(ours)), passagesTwice(near(theirs))]
   return [...doubled].some(([passage, times]) => times > Math.max(inOurs.get(passage) ?? 0, inTheirs.get(passage) ?? 0))
 }
 

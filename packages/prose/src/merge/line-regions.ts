@@ -7,9 +7,24 @@ import type { ThreeTexts } from './merge-text.ts'
  * The merge of lines, as `git merge-file --diff3` does it: changes that overlap or touch are a conflict, unless both sides came to the
  * same text. Symmetric. Joined, the pieces hold every byte of both sides.
  */
-export function lineRegions({ base, ours, theirs }: ThreeTexts): readonly MergePiece[] {
+export function lineRegions(texts: ThreeTexts): readonly MergePiece[] {
+  return regionsOf(texts, (hunks) => hunks)
+}
+
+/**
+ * The same, where a blank line between two changes parts nothing: it may be the one above a paragraph that was added and the one below. What
+ * is then in conflict holds whole paragraphs.
+ */
+export function paragraphRegions(texts: ThreeTexts): readonly MergePiece[] {
+  return regionsOf(texts, acrossBlanks)
+}
+
+function regionsOf(
+  { base, ours, theirs }: ThreeTexts,
+  joined: (hunks: readonly Hunk[], base: readonly string[]) => readonly Hunk[],
+): readonly MergePiece[] {
   const [b, o, t] = [base, ours, theirs].map(linesOf) as [readonly string[], readonly string[], readonly string[]]
-  const sides = [lineHunks(b, o), lineHunks(b, t)] as const
+  const sides = [joined(lineHunks(b, o), b), joined(lineHunks(b, t), b)] as const
   const pieces: MergePiece[] = []
   const at = [0, 0]
   // How far each side stands from the base before the hunk at hand.
@@ -45,6 +60,17 @@ export function lineRegions({ base, ours, theirs }: ThreeTexts): readonly MergeP
   }
   pieces.push({ kind: 'settled', text: b.slice(from).join('') })
   return pieces.filter((piece) => piece.kind === 'conflict' || piece.text !== '')
+}
+
+function acrossBlanks(hunks: readonly Hunk[], base: readonly string[]): readonly Hunk[] {
+  const out: Hunk[] = []
+  for (const hunk of hunks) {
+    const before = out.at(-1)
+    const isNear = before !== undefined && base.slice(before.oldEnd, hunk.oldStart).every((line) => line.trim() === '')
+    if (isNear) out[out.length - 1] = { ...before, oldEnd: hunk.oldEnd, newEnd: hunk.newEnd }
+    else out.push(hunk)
+  }
+  return out
 }
 
 /** Lines with the end each has. */

@@ -1,5 +1,5 @@
 import { doublesWords } from './doubles-words.ts'
-import { lineRegions } from './line-regions.ts'
+import { lineRegions, paragraphRegions } from './line-regions.ts'
 import { cutData, mergeData } from './merge-data.ts'
 import type { Granularity, MergePiece } from './merge-piece.ts'
 import type { ThreeTexts } from './merge-text.ts'
@@ -18,15 +18,20 @@ export function plainMerge(texts: ThreeTexts, granularity: Granularity, lines = 
   return byKey !== null && conflictsIn(byKey) < conflictsIn(byText) ? byKey : byText
 }
 
+/** The merge line by line and that of whole paragraphs: where they differ, lines were paired amiss, and people must look. */
 function withText(texts: ThreeTexts, granularity: Granularity, lines: readonly MergePiece[]): readonly MergePiece[] {
-  const strays = strayConflicts(texts, lines)
-  const byLines = lines.flatMap((piece) => (strays.has(piece) ? [piece] : settlePiece(piece, granularity)))
+  const byLines = settleAll(texts, granularity, lines)
   const merged = settledText(byLines)
   if (merged === null) return withMoves(texts, granularity, conflictsIn(byLines)) ?? byLines
-  if (!doublesWords(texts, merged)) return byLines
+  if (!doublesWords(texts, merged) && merged === settledText(settleAll(texts, granularity, paragraphRegions(texts)))) return byLines
   // Two hands that put in one passage may be seen by lines as two additions.
   const whole = settlePiece({ kind: 'conflict', ...texts }, granularity)
-  return settledText(whole) === null ? lines : whole
+  return doublesWords(texts, merged) && settledText(whole) !== null ? whole : lines
+}
+
+function settleAll(texts: ThreeTexts, granularity: Granularity, lines: readonly MergePiece[]): readonly MergePiece[] {
+  const strays = strayConflicts(texts, lines)
+  return lines.flatMap((piece) => (strays.has(piece) ? [piece] : settlePiece(piece, granularity)))
 }
 
 /** The merge when lines leave a conflict in YAML: the YAML by key and item, and what follows it. `null` when that is not the case. */

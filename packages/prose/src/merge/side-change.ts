@@ -52,10 +52,7 @@ export function standTogether(one: SideChange, other: SideChange, granularity: G
     if (second.adds) return first.rank < second.rank
     return first.adds && (clear || (!second.removes && endsBefore(first, second)))
   }
-  if (
-    first.oldEnd === second.oldStart &&
-    ((first.adds && second.removes && !clear) || (first.removes && second.adds && second.sentences !== null && second.rank < 2))
-  )
+  if (first.oldEnd === second.oldStart && ((first.adds && second.removes && !clear) || (first.removes && second.adds && second.rank < 2)))
     return false
   if (first.sentences === null || second.sentences === null) return true
   if (first.sentences[1] < second.sentences[0]) return true

@@ -7,14 +7,7 @@ export type PlaceIn = (baseIndex: number) => number
 /** Tells, from the changes of a side, where a word of the base that it kept stands there. */
 export function placesIn(hunks: readonly Hunk[]): PlaceIn {
   return (index) => {
-    let low = 0
-    let high = hunks.length
-    while (low < high) {
-      const mid = (low + high) >> 1
-      if ((hunks[mid] as Hunk).oldEnd <= index) low = mid + 1
-      else high = mid
-    }
-    const before = hunks[low - 1]
+    const before = hunks[firstEnding(hunks, index + 1) - 1]
     return before === undefined ? index : index - before.oldEnd + before.newEnd
   }
 }
@@ -25,17 +18,29 @@ export function rangeIn(
   hunks: readonly Hunk[],
   side: 'ours' | 'theirs',
 ): readonly [start: number, end: number] {
-  let before = 0
+  const first = firstEnding(hunks, start)
+  const last = hunks[first - 1]
+  let before = last === undefined ? 0 : last.newEnd - last.oldEnd
   let within = 0
-  for (const hunk of hunks) {
+  const owned = new Set(changes.flatMap(({ by, oldStart, oldEnd }) => (by === side || by === 'both' ? [`${oldStart} ${oldEnd}`] : [])))
+  for (let at = first; at < hunks.length; at++) {
+    const hunk = hunks[at] as Hunk
     if (hunk.oldStart > end) break
     const growth = hunk.newEnd - hunk.newStart - (hunk.oldEnd - hunk.oldStart)
-    const far = hunk.oldEnd < start
-    const own =
-      !far &&
-      changes.some(({ by, oldStart, oldEnd }) => (by === side || by === 'both') && oldStart === hunk.oldStart && oldEnd === hunk.oldEnd)
-    if (own) within += growth
+    if (owned.has(`${hunk.oldStart} ${hunk.oldEnd}`)) within += growth
     else if (hunk.oldEnd <= start) before += growth
   }
   return [start + before, end + before + within]
+}
+
+/** The first hunk that ends at a place of the base or after it. */
+function firstEnding(hunks: readonly Hunk[], place: number): number {
+  let low = 0
+  let high = hunks.length
+  while (low < high) {
+    const mid = (low + high) >> 1
+    if ((hunks[mid] as Hunk).oldEnd < place) low = mid + 1
+    else high = mid
+  }
+  return low
 }

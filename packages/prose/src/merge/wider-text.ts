@@ -1,5 +1,8 @@
+import { wordsOf } from '../diff/words-of.ts'
 import { splitHead } from '../split-head.ts'
+import { commonEnds } from './common-ends.ts'
 import { doublesWords } from './doubles-words.ts'
+import { lineRegions } from './line-regions.ts'
 import type { Granularity } from './merge-piece.ts'
 import type { ThreeTexts } from './merge-text.ts'
 import { plainMerge, settledText } from './plain-merge.ts'
@@ -28,11 +31,7 @@ export interface Nested {
 function whereTheyDiffer(texts: ThreeTexts): ThreeTexts {
   const { base, ours, theirs, isData = false } = texts
   if (isData) return texts
-  const least = Math.min(base.length, ours.length, theirs.length)
-  let head = 0
-  while (head < least && base[head] === ours[head] && base[head] === theirs[head]) head += 1
-  let tail = 0
-  while (tail < least - head && base.at(-1 - tail) === ours.at(-1 - tail) && base.at(-1 - tail) === theirs.at(-1 - tail)) tail += 1
+  const { head, tail } = commonEnds([base, ours, theirs])
   const bodyStart = splitHead(base).bodyStart
   const start = head <= bodyStart ? 0 : Math.max(0, bodyStart, base.lastIndexOf('\n\n', head - 2))
   const after = base.indexOf('\n\n', base.length - tail + 1)
@@ -43,15 +42,19 @@ function whereTheyDiffer(texts: ThreeTexts): ThreeTexts {
 
 /** Whether the wider text is what the narrower one and some other change of the base merge into: the wider one without the narrower one's. */
 function holds(texts: Nested, granularity: Granularity): boolean {
-  if (!hasNewWords(texts)) return false
-  const { base, narrow, wide, isData } = texts
-  const without = settledText(plainMerge({ base: narrow, ours: base, theirs: wide, isData }, granularity))
-  if (without === null || without === base || doublesWords({ ours: base, theirs: wide }, without)) return false
+  if (!hasNewWords(texts) || keepsLostSentence(texts)) return false
+  const { isData } = texts
+  const byLines = isMergeOf(texts, (three) => settledText(lineRegions(three)))
   return (
-    addsUpExactly([base, wide], [narrow, without]) &&
-    settledText(plainMerge({ base, ours: without, theirs: narrow, isData }, granularity)) === wide &&
-    !standsInPlace(texts, granularity)
+    byLines ||
+    (isMergeOf(texts, (three) => settledText(plainMerge({ ...three, isData }, granularity))) && !standsInPlace(texts, granularity))
   )
+}
+
+function isMergeOf({ base, narrow, wide }: Nested, merge: (texts: ThreeTexts) => string | null): boolean {
+  const without = merge({ base: narrow, ours: base, theirs: wide })
+  if (without === null || without === base || doublesWords({ ours: base, theirs: wide }, without)) return false
+  return addsUpExactly([base, wide], [narrow, without]) && merge({ base, ours: without, theirs: narrow }) === wide
 }
 
 /** Whether two texts together hold each word as often as two others: then neither undoes what the other does. */
@@ -63,6 +66,30 @@ function addsUpExactly(some: readonly string[], others: readonly string[]): bool
   for (const text of some) count(text, 1)
   for (const text of others) count(text, -1)
   return [...counts.values()].every((times) => times === 0)
+}
+
+/** Whether a sentence that the narrower text changed or took out is in the wider one as it was. */
+function keepsLostSentence({ base, narrow, wide }: Nested): boolean {
+  const [before, less, more] = [sentencesIn(base), sentencesIn(narrow), sentencesIn(wide)]
+  return [...before].some(([sentence, times]) => {
+    const left = less.get(sentence) ?? 0
+    return left < times && (more.get(sentence) ?? 0) > left
+  })
+}
+
+function sentencesIn(text: string): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  let words: string[] = []
+  let at = 0
+  for (const { key, sentence } of wordsOf(text)) {
+    if (sentence !== at) {
+      counts.set(words.join(' '), (counts.get(words.join(' ')) ?? 0) + 1)
+      words = []
+      at = sentence
+    }
+    words.push(key)
+  }
+  return counts
 }
 
 /**

@@ -1,0 +1,41 @@
+import type { SharedPassage } from '@cahier/prose/merge'
+import type { Invocation } from './command.ts'
+
+/** What is said of a merge: its conflicts, or what two hands made together and should be read again. Nothing when there is neither. */
+export function mergeInWords(
+  { conflicts, toReread }: { readonly conflicts: number; readonly toReread: readonly SharedPassage[] },
+  names: { readonly name: string; readonly ours: string; readonly theirs: string },
+  { language }: Pick<Invocation, 'language'>,
+): string {
+  const words = WORDS[language]
+  if (conflicts > 0) return words.conflicts(names.name, conflicts)
+  return toReread
+    .map(
+      ({ line, text, sameSentence }) =>
+        `${words.reread(names.name, line)} ${words.hands(names.ours, names.theirs, sameSentence)}\n    ${excerpt(text)}\n`,
+    )
+    .join('')
+}
+
+/** Signs of a passage that are shown. */
+const SHOWN = 300
+
+function excerpt(text: string): string {
+  const plain = text.replace(/\s+/g, ' ')
+  return plain.length <= SHOWN ? plain : `${plain.slice(0, plain.lastIndexOf(' ', SHOWN))} …`
+}
+
+const WORDS = {
+  fr: {
+    conflicts: (name: string, count: number) => `${name} : ${count} conflit${count > 1 ? 's' : ''}\n`,
+    reread: (name: string, line: number) => `${name}, ligne ${line}, à relire :`,
+    hands: (ours: string, theirs: string, sameSentence: boolean) =>
+      `« ${ours} » et « ${theirs} » ont changé ${sameSentence ? 'la même phrase' : 'des phrases voisines'}`,
+  },
+  en: {
+    conflicts: (name: string, count: number) => `${name}: ${count} conflict${count > 1 ? 's' : ''}\n`,
+    reread: (name: string, line: number) => `${name}, line ${line}, to be read again:`,
+    hands: (ours: string, theirs: string, sameSentence: boolean) =>
+      `“${ours}” and “${theirs}” changed ${sameSentence ? 'the same sentence' : 'neighbouring sentences'}`,
+  },
+} as const

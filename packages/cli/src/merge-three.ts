@@ -1,0 +1,69 @@
+import { readFileSync, statSync } from 'node:fs'
+import { extname } from 'node:path'
+import {
+  type Drawing,
+  drawMerge,
+  type Granularity,
+  mergeText,
+  passagesToReread,
+  type SharedPassage,
+  type ThreeTexts,
+} from '@cahier/prose/merge'
+import { type GitMerge, gitMergeFile, hasGit, piecesOf, READABLE } from './git-merge-file.ts'
+
+/** Three files to merge: ours, base, theirs, in git's order; `name` says what they are. */
+export interface ThreeFiles {
+  readonly paths: readonly [string, string, string]
+  readonly name: string
+}
+
+/** A merge as bytes, with what is worth reading again in it; `binary` when git has no answer, `no-git` when only git has one. */
+export type Merged = (GitMerge & { readonly toReread: readonly SharedPassage[] }) | 'binary' | 'no-git'
+
+/** Larger files are git's, in bytes. */
+const LARGEST = 1_000_000
+/** What we know to be prose, or YAML; a file without such an ending, as git's temporary ones, is taken for prose. */
+const PROSE = /^(?:|\.(?:md|mdx|markdown|mdown|txt|text|textile|org|rst|adoc|tex|html?|erb|[qr]md))$/i
+const DATA = /^\.ya?ml$/i
+
+/** git's answer where it has no conflict, or where sentences settle nothing more, or for a file that we do not know; else ours. Without git, ours. */
+export function mergeThree({ paths, name }: ThreeFiles, drawing: Drawing, granularity: Granularity): Merged {
+  const files = paths.some((path) => statSync(path).size > LARGEST) ? null : paths.map((path): Buffer => readFileSync(path))
+  if (files?.some((bytes) => bytes.subarray(0, 8000).includes(0))) return 'binary'
+  const texts = files === null ? null : textsOf(files, name)
+  const lines = gitMergeFile(READABLE, paths)
+  if (lines !== null && lines.conflicts === 0)
+    return { ...lines, toReread: texts === null ? [] : rereading(texts, lines.bytes.toString('utf8')) }
+  const pieces = texts === null || lines === null ? undefined : piecesOf(lines.bytes.toString('utf8'), endsOf(texts))
+  const merge = texts === null ? null : mergeText(texts, granularity, pieces)
+  const byLines = lines === null || merge?.beyondLines === true ? null : gitMergeFile(optionsFor(drawing), paths)
+  if (byLines !== null) return { ...byLines, toReread: [] }
+  if (merge === null || texts === null) return hasGit() ? 'binary' : 'no-git'
+  const { text, conflicts } = drawMerge(merge.pieces, drawing)
+  return { bytes: Buffer.from(text, 'utf8'), conflicts, toReread: conflicts === 0 ? rereading(texts, text) : [] }
+}
+
+/** The texts, when they are prose or YAML, and every byte of them is UTF-8. */
+function textsOf(files: readonly Buffer[], name: string): ThreeTexts | null {
+  const ending = extname(name)
+  const isData = DATA.test(ending)
+  if (!isData && !PROSE.test(ending)) return null
+  const [ours, base, theirs] = files.map((bytes) => bytes.toString('utf8')) as [string, string, string]
+  const isFaithful = [ours, base, theirs].every((text, index) => Buffer.from(text, 'utf8').equals(files[index] as Buffer))
+  return isFaithful ? { base, ours, theirs, isData } : null
+}
+
+function rereading(texts: ThreeTexts, merged: string): readonly SharedPassage[] {
+  const { base, ours, theirs } = texts
+  return merged === ours || merged === theirs || ours === base || theirs === base ? [] : passagesToReread(texts, merged)
+}
+
+function endsOf({ base, ours, theirs }: ThreeTexts) {
+  return { base: base.endsWith('\n'), ours: ours.endsWith('\n'), theirs: theirs.endsWith('\n') }
+}
+
+// A side taken in every conflict is no clean merge: git is asked first what it finds clean.
+function optionsFor({ style, markerSize, labels }: Drawing): readonly string[] {
+  const options = ['--marker-size', String(markerSize), ...labels.flatMap((label) => ['-L', label])]
+  return style === 'merge' ? options : [`--${style}`, ...options]
+}

@@ -1,0 +1,31 @@
+import type { Language } from '@cahier/core'
+
+/** One setting of git. */
+export interface GitSetting {
+  readonly key: string
+  readonly value: string
+}
+
+/**
+ * How git is to call us, with `command` as a shell reads it: for a merge (gitattributes(5), “Defining a custom merge driver”), to show a
+ * text it compares, and as a tool to compare. `version` is what `git --version` says: before 2.44, git has no names for the sides.
+ */
+export function gitSettings(command: string, version: string, language: Language): readonly GitSetting[] {
+  const [, major = 0, minor = 0] = (/(\d+)\.(\d+)/.exec(version) ?? []).map(Number)
+  const [ours, base, theirs] = major > 2 || (major === 2 && minor >= 44) ? ['%X', '%S', '%Y'] : SIDES[language]
+  // A percent sign is the beginning of a name of git's.
+  const driver = command.replaceAll('%', '%%')
+  return [
+    { key: 'merge.cahier.name', value: NAME[language] },
+    { key: 'merge.cahier.driver', value: `${driver} merge-file --marker-size %L -L ${ours} -L ${base} -L ${theirs} --path %P %A %O %B` },
+    // Between two ancestors nobody is asked, and nobody reads again.
+    { key: 'merge.cahier.recursive', value: 'text' },
+    { key: 'diff.cahier.textconv', value: `${command} diff --sentences` },
+    { key: 'diff.cahier.xfuncname', value: '^#{1,6} .*$' },
+    { key: 'difftool.cahier.cmd', value: `${command} diff "$LOCAL" "$REMOTE"` },
+  ]
+}
+
+const SIDES = { fr: ['nous', 'base', 'eux'], en: ['ours', 'base', 'theirs'] } as const
+
+const NAME = { fr: 'prose par phrases, YAML par clés', en: 'prose by sentences, YAML by keys' } as const

@@ -1,0 +1,103 @@
+import { spawnSync } from 'node:child_process'
+import { readFileSync, realpathSync } from 'node:fs'
+import { join, relative, sep } from 'node:path'
+import { EMPTY_PLAN } from '@cahier/core'
+import { applyPlan } from '../apply-plan.ts'
+import { UsageError } from '../usage-error.ts'
+import { gitSettings } from './git-settings.ts'
+import { marksOf, withBlock } from './managed-block.ts'
+import { ownCommand } from './own-command.ts'
+import type { SetupTarget } from './target.ts'
+
+/** `cahier setup git`: which files our merge and our comparison are for, told to git in `.gitattributes`, and how it calls them, in its settings. */
+export const target: SetupTarget = (invocation) => {
+  const { folder, language, values, say, print } = invocation
+  const root = git(folder, ['rev-parse', '--show-toplevel']).trim()
+  const inside = relative(realpathSync(root), realpathSync(folder)).split(sep).join('/')
+  const before = textAt(join(root, ATTRIBUTES))
+  const content = withBlock(ATTRIBUTES, before, marksOf('git'), attributes(inside === '' ? '' : `${inside}/`))
+  const settings = gitSettings(ownCommand(), git(folder, ['--version']), language).filter(
+    ({ key, value }) => settingOf(folder, key) !== value,
+  )
+  const words = WORDS[language]
+  const files = content === before ? [] : [{ path: ATTRIBUTES, content, replaces: true }]
+  const code = applyPlan({ ...EMPTY_PLAN, files }, { ...invocation, folder: root })
+  if (code !== 0) return code
+  const isDry = values['dry-run'] === true
+  for (const { key, value } of settings) {
+    if (!isDry) git(folder, ['config', '--local', '--replace-all', key, value])
+    say(`${isDry ? words.wouldSet : words.set} ${key}\n`)
+    if (isDry) print(`    ${value}\n`)
+  }
+  if (files.length === 0 && settings.length === 0) say(`${words.upToDate}\n`)
+  say(`${words.next}\n`)
+  return 0
+}
+
+const ATTRIBUTES = '.gitattributes'
+
+function attributes(prefix: string): readonly string[] {
+  const line = (pattern: string, what: string) => `${quoted(`${prefix}${pattern}`)} ${what}`
+  const [texts, data] = prefix === '' ? ['*.md', '*.yaml'] : ['**/*.md', '**/*.yaml']
+  return [
+    line(texts, 'merge=cahier diff=cahier'),
+    line(data, 'merge=cahier'),
+    // What was signed, and what a round froze, is kept to the byte.
+    line('positions/**', '-text'),
+    line('decisions/*/**', '-text'),
+  ]
+}
+
+function quoted(pattern: string): string {
+  return /[\s"\\]/.test(pattern) ? `"${pattern.replace(/["\\]/g, '\\$&')}"` : pattern
+}
+
+function settingOf(folder: string, key: string): string {
+  return spawnSync('git', ['-C', folder, 'config', '--local', '--get', key], { encoding: 'utf8' }).stdout?.replace(/\n$/, '') ?? ''
+}
+
+/** What git answers; no shell is called. */
+function git(folder: string, args: readonly string[]): string {
+  const { status, stdout, error } = spawnSync('git', ['-C', folder, ...args], { encoding: 'utf8' })
+  if (error !== undefined) throw new UsageError('il faut git, et il est introuvable', 'git is needed, and cannot be found')
+  if (status === 0) return stdout
+  if (args[0] === 'config') throw new UsageError('les réglages de git ne peuvent pas être écrits', 'the settings of git cannot be written')
+  throw new UsageError(
+    `${folder} n’est pas dans un dépôt git : « git init » en crée un`,
+    `${folder} is in no git repository: “git init” makes one`,
+  )
+}
+
+function textAt(path: string): string {
+  try {
+    return readFileSync(path, 'utf8')
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return ''
+    throw new UsageError(`« ${path} » ne peut pas être lu`, `“${path}” cannot be read`)
+  }
+}
+
+const WORDS = {
+  fr: {
+    set: 'réglé dans git :',
+    wouldSet: 'serait réglé dans git :',
+    upToDate: 'Tout est déjà en place.',
+    next: [
+      'Deux phrases changées par deux personnes se fondent désormais d’elles-mêmes ; ce que deux mains ont changé côte à côte est signalé, pour être relu.',
+      'Les réglages sont ceux de cette copie du dépôt : chaque personne lance « cahier setup git » une fois dans la sienne. Le fichier .gitattributes, lui, se partage.',
+      'Pour comparer par mots entiers : git difftool -y -t cahier.',
+      'Pour défaire : git config --remove-section merge.cahier, puis diff.cahier et difftool.cahier ; et enlevez de .gitattributes les lignes entre « # >>> cahier setup git » et « # <<< cahier setup git ».',
+    ].join('\n'),
+  },
+  en: {
+    set: 'set in git:',
+    wouldSet: 'would be set in git:',
+    upToDate: 'All is in place already.',
+    next: [
+      'Two sentences changed by two people now merge by themselves; what two hands changed side by side is reported, to be read again.',
+      'The settings are those of this copy of the repository: each person runs “cahier setup git” once in theirs. The file .gitattributes is shared.',
+      'To compare by whole words: git difftool -y -t cahier.',
+      'To undo: git config --remove-section merge.cahier, then diff.cahier and difftool.cahier; and take out of .gitattributes the lines between “# >>> cahier setup git” and “# <<< cahier setup git”.',
+    ].join('\n'),
+  },
+} as const

@@ -1,0 +1,32 @@
+import { accessSync, constants, realpathSync } from 'node:fs'
+import { delimiter, join } from 'node:path'
+
+/** How a shell calls this program: `cahier` when that is what it would find, else Node with the path of the program that runs now. */
+export function ownCommand(): string {
+  const script = process.argv[1] ?? ''
+  const found = (process.env.PATH ?? '').split(delimiter).find((folder) => folder !== '' && isExecutable(join(folder, 'cahier')))
+  if (found !== undefined && realOf(join(found, 'cahier')) === realOf(script)) return 'cahier'
+  return [process.execPath, script].map(quoted).join(' ')
+}
+
+function isExecutable(path: string): boolean {
+  try {
+    accessSync(path, constants.X_OK)
+    return true
+  } catch {
+    return false
+  }
+}
+
+function realOf(path: string): string {
+  try {
+    return realpathSync(path)
+  } catch {
+    return path
+  }
+}
+
+// git calls a POSIX shell everywhere, and takes slashes on Windows too.
+function quoted(path: string): string {
+  return `'${path.replaceAll('\\', '/').replaceAll("'", "'\\''")}'`
+}

@@ -1,0 +1,28 @@
+import { splitHead } from '../split-head.ts'
+import { wordsOf } from './words-of.ts'
+
+/** A text with each sentence on a line of its own: what a comparison of lines then shows is sentences. Its head and its code stay as they are. */
+export function sentenceLines(text: string): string {
+  const { bodyStart } = splitHead(text)
+  const parts = text.slice(bodyStart).split(/(^ {0,3}(`{3,}|~{3,})[^\n]*\n[\s\S]*?^ {0,3}\2[^\n]*(?:\n|$))/m)
+  // Each block of code is followed by the fence it was found by.
+  const lines = parts.map((part, index) => (index % 3 === 0 ? inLines(part) : index % 3 === 1 ? part : ''))
+  return text.slice(0, bodyStart) + lines.join('')
+}
+
+function inLines(text: string): string {
+  let out = ''
+  let sentence = -1
+  let block = -1
+  let isRow = false
+  for (const word of wordsOf(text)) {
+    const isNew = word.sentence !== sentence && !isRow
+    // A break inside a sentence is only how the text was wrapped.
+    out += word.block !== block ? word.gap : isNew ? '\n' : word.gap.replace(/\s*\n\s*/g, ' ')
+    out += word.text
+    if (word.block !== block) isRow = word.text === '|'
+    sentence = word.sentence
+    block = word.block
+  }
+  return out
+}

@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest'
+import { drawMerge } from './draw-merge.ts'
+import { mergeText } from './merge-text.ts'
+
+function merge(base: string, ours: string, theirs: string, isData = true) {
+  const { pieces } = mergeText({ base, ours, theirs, isData })
+  return drawMerge(pieces, { style: 'merge', labels: ['ours', 'base', 'theirs'], markerSize: 7 })
+}
+const clean = (text: string) => ({ text, conflicts: 0 })
+
+describe('keys', () => {
+  it('added at one place by two hands are both there, in order where the others are', () => {
+    expect(merge('a: 1\nz: 2\n', 'a: 1\nm: 3\nz: 2\n', 'a: 1\nc: 4\nz: 2\n')).toEqual(clean('a: 1\nc: 4\nm: 3\nz: 2\n'))
+    const head = (more: string) => `---\ntitle: Un\nauthors: [a]\n${more}---\n\nTexte.\n`
+    expect(merge(head(''), head('scale: national\n'), head('horizon: court\n'), false)).toEqual(
+      clean(head('horizon: court\nscale: national\n')),
+    )
+  })
+  it('keep their comments', () => {
+    const base = '# Tout en haut\na: 1\n# ce qui suit\nb: 2 # vérifié\n'
+    expect(merge(base, base.replace('a: 1', 'a: 3'), `${base.replace('b: 2', 'b: 4')}c: 5\n`)).toEqual(
+      clean('# Tout en haut\na: 3\n# ce qui suit\nb: 4 # vérifié\nc: 5\n'),
+    )
+  })
+  it('taken out by one and changed by the other are a conflict, as are two values for one key', () => {
+    expect(merge('a: 1\nb: 2\n', 'b: 2\n', 'a: 9\nb: 2\nc: 3\n').conflicts).toBe(1)
+    expect(merge('a: 1\nb: 2\n', 'a: 8\nb: 2\n', 'a: 9\nb: 2\n').conflicts).toBe(1)
+    expect(merge('a: 1\n', 'a: 1\nb: 2\n', 'a: 1\nb: 3\n').conflicts).toBe(1)
+  })
+  it('renamed by both are a conflict', () => {
+    expect(merge('a: 1\nb: 2\n', 'un: 1\nb: 2\n', 'deux: 1\nb: 2\n').conflicts).toBe(1)
+  })
+})
+
+describe('items', () => {
+  const source = (id: string, title: string) => `- id: ${id}\n  title: ${title}\n  seen: 2025-01-01\n`
+  it('are known by their id: one edited by both in two places, one added by each', () => {
+    const base = `${source('a', 'Un')}\n${source('b', 'Deux')}`
+    const ours = `${base.replace('Un', 'Un mot')}\n${source('c', 'Trois')}`
+    const theirs = `${base.replace('2025-01-01', '2026-06-06')}\n${source('d', 'Quatre')}`
+    expect(merge(base, ours, theirs)).toEqual(
+      clean(`${base.replace('Un', 'Un mot').replace('2025-01-01', '2026-06-06')}\n${source('c', 'Trois')}\n${source('d', 'Quatre')}`),
+    )
+  })
+  it('of a plain list, changed to two things, are a conflict', () => {
+    expect(merge('v:\n  - 1.0\n', 'v:\n  - 1.1\n', 'v:\n  - 1.2\n').conflicts).toBe(1)
+    expect(merge('v:\n- a\n- b\n', 'v:\n- a\n- c\n- b\n', 'v:\n- a\n- b\n- d\n')).toEqual(clean('v:\n- a\n- c\n- b\n- d\n'))
+  })
+})
+
+it('a stance and the text it is about are never taken from two hands', () => {
+  const base = 'positions:\n  a:\n    stance: consent\n    text: v1-00\n  b:\n    stance: consent\n    text: v1-00\n'
+  const ours = base.replace('stance: consent', 'stance: objection')
+  const theirs = base.replace('text: v1-00', 'text: v1-11')
+  expect(merge(base, ours, theirs).conflicts).toBe(1)
+  expect(merge(base, ours, base.replace(/v1-00\n$/, 'v1-11\n'))).toEqual(clean(ours.replace(/v1-00\n$/, 'v1-11\n')))
+})

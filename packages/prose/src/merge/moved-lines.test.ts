@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest'
+import { drawMerge } from './draw-merge.ts'
+import { mergeText } from './merge-text.ts'
+
+const PARTS = [
+  'Un paragraphe long pour voir où il va, mot après mot.',
+  'Un deuxième, qui parle d’autre chose et reste là.',
+  'Un troisième. Il a deux phrases bien à lui.',
+  'Le dernier de tous, qui clôt le texte.',
+]
+const text = (...parts: readonly string[]) => parts.map((part) => `${part}\n`).join('\n')
+const [first, second, third, last] = PARTS as [string, string, string, string]
+const edited = first.replace('long', 'très long')
+
+function merge(ours: string, theirs: string) {
+  const { pieces } = mergeText({ base: text(...PARTS), ours, theirs })
+  return drawMerge(pieces, { style: 'merge', labels: ['ours', 'base', 'theirs'], markerSize: 7 })
+}
+
+describe('a paragraph moved by one and edited by the other', () => {
+  it('is edited where it went', () => {
+    const [moved, changed] = [text(second, third, first, last), text(edited, second, third, last)]
+    const both = { text: text(second, third, edited, last), conflicts: 0 }
+    expect(merge(moved, changed)).toEqual(both)
+    expect(merge(changed, moved)).toEqual(both)
+  })
+  it('is a conflict when it was taken out, written anew, or replaced there', () => {
+    const moved = text(second, third, first, last)
+    expect(merge(moved, text('Rien de tel, mais une tout autre idée.', second, third, last)).conflicts).toBe(1)
+    expect(merge(text('Une autre ouverture.', second, third, first, last), text(edited, second, third, last)).conflicts).toBe(1)
+  })
+})

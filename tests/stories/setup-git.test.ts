@@ -1,0 +1,109 @@
+import { spawnSync } from 'node:child_process'
+import { expect, it } from 'vitest'
+import { type Desk, desk, emptyDesk } from './desk.ts'
+import { plain } from './plain.ts'
+import { smallProgramme } from './small-programme.ts'
+
+const TEXT = 'axes/services/guichet.md'
+
+function git(here: Desk, ...args: readonly string[]) {
+  const named = ['-c', 'user.name=Ada', '-c', 'user.email=ada@exemple.fr', '-c', 'commit.gpgsign=false']
+  const env = { PATH: process.env.PATH, HOME: here.folder, LANG: 'C.UTF-8', GIT_CONFIG_NOSYSTEM: '1' }
+  const { status, stdout, stderr } = spawnSync('git', [...named, ...args], { cwd: here.folder, encoding: 'utf8', env })
+  return { code: status, out: stdout, err: stderr }
+}
+
+function commit(here: Desk) {
+  git(here, 'add', '-A')
+  expect(git(here, 'commit', '-qm', 'texte').code).toBe(0)
+}
+
+/** A programme in a repository, set up, and two branches that each change something. */
+function branches(here: Desk, ours: (here: Desk) => void, theirs: (here: Desk) => void) {
+  expect(here.cahier('setup', 'git').code).toBe(0)
+  commit(here)
+  git(here, 'checkout', '-qb', 'autre')
+  theirs(here)
+  commit(here)
+  git(here, 'checkout', '-q', 'main')
+  ours(here)
+  commit(here)
+}
+
+function inGit() {
+  const here = desk()
+  git(here, 'init', '-q', '-b', 'main')
+  here.write(TEXT, `${here.read(TEXT)}\nLe guichet ouvre deux matins. Il est gratuit. Il est au centre.\n`)
+  return here
+}
+
+it('two branches that change two sentences of one paragraph merge, and what to read again is said', () => {
+  const here = inGit()
+  branches(
+    here,
+    () => here.edit(TEXT, 'deux matins', 'trois matins'),
+    () => here.edit(TEXT, 'est gratuit', 'est gratuit et libre'),
+  )
+  const { code, out, err } = git(here, 'merge', '--no-edit', 'autre')
+  expect(code).toBe(0)
+  expect(here.read(TEXT)).toContain('Le guichet ouvre trois matins. Il est gratuit et libre. Il est au centre.\n')
+  expect(plain(out + err)).toMatch(/guichet\.md, ligne \d+, à relire : « HEAD » et « autre » ont changé des phrases voisines/)
+})
+
+it('one sentence changed in two branches stays a conflict, with the names of both', () => {
+  const here = inGit()
+  branches(
+    here,
+    () => here.edit(TEXT, 'deux matins', 'trois matins'),
+    () => here.edit(TEXT, 'deux matins', 'quatre matins'),
+  )
+  expect(git(here, 'merge', '--no-edit', 'autre').code).toBe(1)
+  expect(here.read(TEXT)).toMatch(/^<<<<<<< HEAD\n.*trois.*\n=======\n.*quatre.*\n>>>>>>> autre$/m)
+})
+
+it('git then compares sentence by sentence', () => {
+  const here = inGit()
+  expect(here.cahier('setup', 'git').code).toBe(0)
+  commit(here)
+  here.edit(TEXT, 'est gratuit', 'est gratuit et libre')
+  const { out } = git(here, 'diff')
+  expect(out).toContain('-Il est gratuit.\n+Il est gratuit et libre.\n')
+})
+
+it('tells what it would do, does it once, and says how to undo it', () => {
+  const here = inGit()
+  const before = here.files()
+  const settings = here.read('.git/config')
+  expect(plain(here.cahier('setup', 'git', '--dry-run').out)).toContain('serait réglé dans git : merge.cahier.driver\n')
+  expect([here.files(), here.read('.git/config')]).toEqual([before, settings])
+  here.write('.gitattributes', '*.png binary\n')
+  expect(plain(here.cahier('setup', 'git').out)).toContain('Pour défaire : ')
+  const done = [here.read('.gitattributes'), here.read('.git/config')]
+  expect(done[0]).toMatch(/^\*\.png binary\n[\s\S]*\npositions\/\*\* -text\n/)
+  expect(plain(here.cahier('setup', 'git').out)).toContain('Tout est déjà en place.')
+  expect([here.read('.gitattributes'), here.read('.git/config')]).toEqual(done)
+})
+
+it('is for the programme only, wherever it is in the repository, and in a second working tree', () => {
+  const around = emptyDesk()
+  git(around, 'init', '-q', '-b', 'main')
+  for (const [path, text] of Object.entries(smallProgramme)) around.write(`notre programme/${path}`, text)
+  around.write('autre.md', 'Un.\n')
+  commit(around)
+  expect(around.inside('notre programme').cahier('setup', 'git').code).toBe(0)
+  const of = (path: string, name: string) => git(around, 'check-attr', name, '--', path).out.trim().replace(/.*: /, '')
+  expect(of(`notre programme/${TEXT}`, 'merge')).toBe('cahier')
+  expect(of('notre programme/positions/exemple-a.yaml', 'merge')).toBe('cahier')
+  expect(of('notre programme/positions/exemple-a.yaml', 'text')).toBe('unset')
+  expect(of('autre.md', 'merge')).toBe('unspecified')
+  commit(around)
+  expect(git(around, 'worktree', 'add', '-q', 'second', '-b', 'second').code).toBe(0)
+  expect(plain(around.inside('second/notre programme').cahier('setup', 'git').out)).toContain('Tout est déjà en place.')
+})
+
+it('needs a repository, and git', () => {
+  const { code, err } = desk().cahier('setup', 'git')
+  expect(code).toBe(2)
+  expect(plain(err)).toContain('n’est pas dans un dépôt git')
+  expect(plain(inGit().where({ PATH: '' }).cahier('setup', 'git').err)).toContain('il faut git')
+})
