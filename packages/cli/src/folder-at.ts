@@ -1,5 +1,6 @@
-import { execFileSync } from 'node:child_process'
 import { type Folder, kindOf } from '@cahier/core'
+import { askGit, tryGit } from './ask-git.ts'
+import { gitBlobs } from './git-blobs.ts'
 import { UsageError } from './usage-error.ts'
 
 /**
@@ -10,7 +11,7 @@ import { UsageError } from './usage-error.ts'
 export function folderAt(folder: string, revision: string): Folder {
   const base = baseOf(folder, revision)
   const prefix = tried(folder, ['rev-parse', '--show-prefix'])
-  const entries = git(folder, ['ls-tree', '-r', '-z', '--full-tree', base, ...(prefix === '' ? [] : ['--', prefix])])
+  const entries = askGit(folder, ['ls-tree', '-r', '-z', '--full-tree', base, ...(prefix === '' ? [] : ['--', prefix])])
     .toString('utf8')
     .split('\0')
     .filter((line) => line !== '')
@@ -20,7 +21,7 @@ export function folderAt(folder: string, revision: string): Folder {
     const wanted = match !== null && match[1] !== SYMBOLIC_LINK && !SKIPPED.has(kindOf(path))
     return wanted ? [{ path, object: match[2] as string }] : []
   })
-  const texts = textsOf(
+  const texts = gitBlobs(
     folder,
     blobs.map(({ object }) => object),
   )
@@ -29,19 +30,6 @@ export function folderAt(folder: string, revision: string): Folder {
 
 const SYMBOLIC_LINK = '120000'
 const SKIPPED: ReadonlySet<string> = new Set(['ignored', 'unknown', 'asset'])
-
-// The answer of `git cat-file --batch`: for each object a line "<object> blob <bytes>", its bytes, a line end.
-function textsOf(folder: string, objects: readonly string[]): string[] {
-  if (objects.length === 0) return []
-  const answer = git(folder, ['cat-file', '--batch'], `${objects.join('\n')}\n`)
-  let at = 0
-  return objects.map(() => {
-    const headEnd = answer.indexOf(10, at)
-    const size = Number(answer.toString('latin1', at, headEnd).split(' ')[2])
-    at = headEnd + 1 + size + 1
-    return answer.toString('utf8', headEnd + 1, headEnd + 1 + size)
-  })
-}
 
 function baseOf(folder: string, revision: string): string {
   const commit = tried(folder, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`])
@@ -57,13 +45,5 @@ function baseOf(folder: string, revision: string): string {
 }
 
 function tried(folder: string, args: readonly string[]): string {
-  try {
-    return git(folder, args).toString('utf8').trim()
-  } catch {
-    return ''
-  }
-}
-
-function git(folder: string, args: readonly string[], input = ''): Buffer {
-  return execFileSync('git', ['-C', folder, ...args], { input, maxBuffer: 256 * 1024 * 1024, stdio: ['pipe', 'pipe', 'ignore'] })
+  return tryGit(folder, args)?.toString('utf8').trim() ?? ''
 }

@@ -1,4 +1,5 @@
-import { execFileSync } from 'node:child_process'
+import { tryGit } from './ask-git.ts'
+import { gitBlobs } from './git-blobs.ts'
 
 /** A file as one commit left it. Of the commit itself, only the moment (seconds since 1970) and the subject: who signed it is nobody's business. */
 export interface GitVersion {
@@ -16,9 +17,9 @@ const MOST = 400
  * are read by git itself: no hook runs, no shell, nothing is checked out.
  */
 export function gitVersions(folder: string, pattern: string): readonly GitVersion[] {
-  const prefix = tried(folder, ['rev-parse', '--show-prefix'])?.toString('utf8').trimEnd()
+  const prefix = tryGit(folder, ['rev-parse', '--show-prefix'])?.toString('utf8').trimEnd()
   if (prefix === undefined || /[\n\0]/.test(pattern)) return []
-  const log = tried(folder, [
+  const log = tryGit(folder, [
     ...[
       'log',
       `--max-count=${MOST}`,
@@ -39,8 +40,7 @@ export function gitVersions(folder: string, pattern: string): readonly GitVersio
   }))
   const wanted = commits.flatMap((commit) => commit.paths.map((path) => ({ ...commit, path })))
   const names = wanted.map(({ hash, path }) => `${hash}:${prefix}${path}`)
-  const answer = names.length === 0 ? null : tried(folder, ['cat-file', '--batch'], `${names.join('\n')}\n`)
-  const texts = answer === null ? [] : textsIn(answer)
+  const texts = gitBlobs(folder, names)
   return wanted.flatMap(({ path, seconds, subject }, index) => {
     const text = texts[index] ?? null
     return text === null ? [] : [{ path, text, seconds, subject }]
@@ -66,25 +66,4 @@ function commitsIn(log: string): readonly Commit[] {
     commits.set(hash, { hash, seconds: Number(seconds), subject, paths: [...new Set([...known, ...named])] })
   }
   return [...commits.values()]
-}
-
-// The answer of `git cat-file --batch`: for each name a line "<object> blob <bytes>", its bytes, a line end; or "<name> missing".
-function textsIn(answer: Buffer): readonly (string | null)[] {
-  const texts: (string | null)[] = []
-  for (let at = 0; at < answer.length; ) {
-    const headEnd = answer.indexOf(10, at)
-    const [, kind, size] = / (blob) (\d+)$/.exec(answer.toString('utf8', at, headEnd)) ?? []
-    at = headEnd + 1
-    texts.push(kind === undefined ? null : answer.toString('utf8', at, at + Number(size)))
-    if (kind !== undefined) at += Number(size) + 1
-  }
-  return texts
-}
-
-function tried(folder: string, args: readonly string[], input = ''): Buffer | null {
-  try {
-    return execFileSync('git', ['-C', folder, ...args], { input, maxBuffer: 256 * 1024 * 1024, stdio: ['pipe', 'pipe', 'ignore'] })
-  } catch {
-    return null
-  }
 }

@@ -1,5 +1,5 @@
 import { dayIn, type StoryEvent } from '@cahier/consensus'
-import type { Programme, Proposal } from '@cahier/core'
+import { type Programme, type Proposal, RESULT_WORDS, STANCE_WORDS } from '@cahier/core'
 import type { Invocation } from './command.ts'
 import { LOG_WORDS } from './log-words.ts'
 import { SINCE_WORDS } from './since-words.ts'
@@ -47,13 +47,13 @@ export function logInWords(
       case 'opened':
         return words.opened(dayIn(language, event.closes))
       case 'stance':
-        return `${member(event.member)}${words.colon}${words.stances[event.stance]}${event.argument === '' ? '' : words.quote(event.argument.replace(/\s+/g, ' '))}`
+        return `${member(event.member)}${words.colon}${STANCE_WORDS[language][event.stance]}${event.argument === '' ? '' : words.quote(event.argument.replace(/\s+/g, ' '))}`
       case 'final-period':
         return words.finalPeriod
       case 'ruling':
         return `${words.rulings[event.ruling]}${words.colon}${member(event.member)}${words.quote(event.reason.replace(/\s+/g, ' ').trim())}`
       case 'closed':
-        return `${words.closed}${words.colon}${words.results[event.result]}`
+        return `${words.closed}${words.colon}${RESULT_WORDS[language][event.result]}`
       case 'edition':
         return words.edition(event.edition)
       case 'handed-over':

@@ -1,5 +1,5 @@
 import { type ChangedSince, dayIn, type PartChange } from '@cahier/consensus'
-import type { Collective, Programme } from '@cahier/core'
+import { type Collective, type Programme, STANCE_WORDS } from '@cahier/core'
 import type { Invocation } from './command.ts'
 import { changedLines } from './diff-for-reading.ts'
 import { SINCE_WORDS } from './since-words.ts'
@@ -38,7 +38,7 @@ export function sinceInWords(
   function block(change: ChangedSince): string {
     const { proposal, stance, what } = change
     const title = paint(`${lines(proposal.id)}\n${lines(proposal.title, '  ')}`, 'bold', terminal)
-    const spoke = words.spoke(words.stances[stance.stance], dayIn(language, stance.date), what !== 'nothing' && what !== 'reasons')
+    const spoke = words.spoke(STANCE_WORDS[language][stance.stance], dayIn(language, stance.date), what !== 'nothing' && what !== 'reasons')
     const said = [
       lines(stance.stance === 'objection' && stance.counted && stance.state === 'stale' ? `${spoke} ${words.stands}` : spoke),
       ...(stance.argument === '' ? [] : [lines(words.argument(oneLine(stance.argument)), '  ')]),

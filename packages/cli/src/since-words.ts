@@ -30,7 +30,6 @@ export const SINCE_WORDS = {
     stands: 'Cette objection tient toujours.',
     argument: (text: string) => `Argument : « ${text} »`,
     liftsIf: (text: string) => `Serait levée si : « ${text} »`,
-    stances: { consent: 'consentement', reservation: 'réserve', objection: 'objection', abstention: 'abstention' },
     found: {
       round: (day: string) => `Le texte d’alors a été gardé par le tour ouvert le ${day}. Ce qui a changé :`,
       amendments: () => 'Le texte d’alors se déduit des amendements adoptés depuis. Ce qui a changé :',
@@ -68,7 +67,6 @@ export const SINCE_WORDS = {
     stands: 'This objection still stands.',
     argument: (text: string) => `Argument: “${text}”`,
     liftsIf: (text: string) => `Would be lifted if: “${text}”`,
-    stances: { consent: 'consent', reservation: 'reservation', objection: 'objection', abstention: 'abstention' },
     found: {
       round: (day: string) => `The text of then was kept by the round opened on ${day}. What changed:`,
       amendments: () => 'The text of then follows from the amendments adopted since. What changed:',

@@ -1,5 +1,5 @@
 import { type Duty, dayIn, sentenceFor, type Task } from '@cahier/consensus'
-import type { Collective, Language, Programme } from '@cahier/core'
+import { type Collective, type Language, type Programme, STANCE_WORDS } from '@cahier/core'
 import type { Terminal } from './command.ts'
 import { paint } from './terminal.ts'
 import { wrap } from './wrap.ts'
@@ -40,7 +40,7 @@ export function dutiesInWords(
     return [
       lines(`${proposal}${closes === '' ? '' : words.until(dayIn(language, closes))}`, '  '),
       lines(title, '    '),
-      ...(stance === null ? [] : [lines(words.said(words.stances[stance], why === '' ? '' : sentenceFor(why, language)), '    ')]),
+      ...(stance === null ? [] : [lines(words.said(STANCE_WORDS[language][stance], why === '' ? '' : sentenceFor(why, language)), '    ')]),
       ...(task === 'look-again' ? [lines(`cahier since ${member.id} ${proposal}`, '    ')] : []),
       lines(`cahier stance ${member.id} ${proposal} ${words.placeholder}`, '    '),
     ]
@@ -71,7 +71,6 @@ const WORDS = {
     },
     until: (day: string) => `, jusqu’au soir du ${day}`,
     said: (stance: string, why: string) => `Vous aviez dit : ${stance}${why === '' ? '' : ` ; ${why}`}.`,
-    stances: { consent: 'consentement', reservation: 'réserve', objection: 'objection', abstention: 'abstention' },
     placeholder: 'POSITION',
     stance: 'POSITION : consentement, abstention, réserve ou objection ; pour ces deux-là, ajoutez --argument "…".',
     atOnce: (id: string) =>
@@ -94,7 +93,6 @@ const WORDS = {
     },
     until: (day: string) => `, until the evening of ${day}`,
     said: (stance: string, why: string) => `You had said: ${stance}${why === '' ? '' : `; ${why}`}.`,
-    stances: { consent: 'consent', reservation: 'reservation', objection: 'objection', abstention: 'abstention' },
     placeholder: 'STANCE',
     stance: 'STANCE: consent, abstention, reservation or objection; for these two, add --argument "…".',
     atOnce: (id: string) =>

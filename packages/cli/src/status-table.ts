@@ -1,5 +1,5 @@
 import { dayIn, dutiesOf, sentenceFor } from '@cahier/consensus'
-import type { Language, Programme, Verdict, VerdictStance } from '@cahier/core'
+import { type Language, type Programme, STANCE_WORDS, type Verdict, type VerdictStance } from '@cahier/core'
 import stringWidth from 'string-width'
 import { asSentence } from './as-sentence.ts'
 import type { Terminal } from './command.ts'
@@ -93,7 +93,7 @@ function stanceTail(stance: VerdictStance | undefined, language: Language): stri
   if (stance === undefined) return ` — ${words.silent}`
   const why = stance.counted || stance.why === '' ? '' : words.uncounted(sentenceFor(stance.why, language))
   const argument = stance.argument === '' ? '' : ` — ${words.quote(stance.argument.replace(/\s+/g, ' '))}`
-  return ` — ${words.stances[stance.stance]}${why}${argument}`
+  return ` — ${STANCE_WORDS[language][stance.stance]}${why}${argument}`
 }
 
 interface Column {
@@ -148,7 +148,6 @@ const WORDS = {
     silent: 'rien encore',
     uncounted: (why: string) => ` (ne compte pas : ${why})`,
     quote: (text: string) => `« ${text} »`,
-    stances: { consent: 'consentement', reservation: 'réserve', objection: 'objection', abstention: 'abstention' },
   },
   en: {
     on: ', on',
@@ -164,6 +163,5 @@ const WORDS = {
     silent: 'nothing yet',
     uncounted: (why: string) => ` (does not count: ${why})`,
     quote: (text: string) => `“${text}”`,
-    stances: { consent: 'consent', reservation: 'reservation', objection: 'objection', abstention: 'abstention' },
   },
 } as const

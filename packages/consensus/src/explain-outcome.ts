@@ -1,4 +1,4 @@
-import type { DecisionRule, Language, Outcome, Round, Threshold, VerdictStance } from '@cahier/core'
+import { type DecisionRule, type Language, type Outcome, type Round, STANCE_WORDS, type Threshold, type VerdictStance } from '@cahier/core'
 import { countOf } from './count-of.ts'
 import { countRound } from './count-round.ts'
 import { type Decisive, decisiveMembers } from './decisive-members.ts'
@@ -25,7 +25,7 @@ export function explainOutcome(
   const until = lastDayOf(round, outcome.closed)
   const count = countRound(round, stances, until)
   const decision = decide(count, round.rule)
-  const said = (member: string) => `${nameOf(member)} (${say.stances[stances[member]?.stance ?? 'abstention']})`
+  const said = (member: string) => `${nameOf(member)} (${STANCE_WORDS[language][stances[member]?.stance ?? 'abstention']})`
   return [
     capital(`${explainDecision(round.rule, decision, language)}.`),
     ...met(count, round.rule, decision, language),
@@ -86,7 +86,6 @@ const WORDS = {
       `Ont fait la différence, chacun à lui seul : ${members} ; sans l’une de ces positions, ${without}.`,
     early:
       'Ce tour a été clos avant son dernier jour, comme la règle le permet : rien de ce qui restait à dire ne pouvait plus en changer le résultat.',
-    stances: { consent: 'consentement', reservation: 'réserve', objection: 'objection', abstention: 'abstention' },
     without: {
       adopted: 'la proposition aurait été adoptée',
       'adopted-with-reservations': 'la proposition aurait été adoptée',
@@ -107,7 +106,6 @@ const WORDS = {
     eachTipped: (members: string, without: string) =>
       `Each of these made the difference by itself: ${members}; without one of these stances ${without}.`,
     early: 'This round was closed before its last day, as the rule allows: nothing that was left to say could change its result any more.',
-    stances: { consent: 'consent', reservation: 'reservation', objection: 'objection', abstention: 'abstention' },
     without: {
       adopted: 'the proposal would have been adopted',
       'adopted-with-reservations': 'the proposal would have been adopted',

@@ -1,4 +1,14 @@
-import type { Language, Outcome, Programme, Round, Ruling, Verdict, VerdictStance } from '@cahier/core'
+import {
+  type Language,
+  type Outcome,
+  type Programme,
+  RESULT_WORDS,
+  type Round,
+  type Ruling,
+  STANCE_WORDS,
+  type Verdict,
+  type VerdictStance,
+} from '@cahier/core'
 import { dayIn } from './day-in.ts'
 import { explainOutcome } from './explain-outcome.ts'
 import { outcomeOf } from './plan-closing.ts'
@@ -48,14 +58,14 @@ export function recordOf(programme: Programme, verdict: Verdict, rounds: readonl
       const argument = stance.argument === undefined ? '' : say.argument(stance.argument)
       const lifts = stance['lifts-if'] === undefined ? '' : say.lifts(stance['lifts-if'])
       const note = stance.why === undefined ? '' : ` (${sentenceFor(stance.why, language)})`
-      return `- ${name(member)}${say.colon}${say.stances[stance.stance]}, ${dayIn(language, stance.date)}${note}${argument}${lifts}`
+      return `- ${name(member)}${say.colon}${STANCE_WORDS[language][stance.stance]}, ${dayIn(language, stance.date)}${note}${argument}${lifts}`
     }
   }
 
   function resultOf(round: Round, { result }: Outcome): string {
     return result === 'void'
-      ? `${say.results.void}${say.colon}${whyVoid(programme, verdict.proposal, round, language)}`
-      : say.results[result]
+      ? `${RESULT_WORDS[language].void}${say.colon}${whyVoid(programme, verdict.proposal, round, language)}`
+      : RESULT_WORDS[language][result]
   }
 
   function why(round: Round, outcome: Outcome): readonly string[] {
@@ -99,15 +109,6 @@ const WORDS = {
     ruling: (day: string, by: string) => `Arbitrage du ${day}, par ${by}`,
     rulings: { inadmissible: 'objection jugée irrecevable', overruled: 'objection écartée', recused: 'mis en retrait de ce tour' },
     fell: ' (tombé depuis : une autre position a été donnée)',
-    stances: { consent: 'consentement', reservation: 'réserve', objection: 'objection', abstention: 'abstention' },
-    results: {
-      adopted: 'adoptée',
-      'adopted-with-reservations': 'adoptée avec réserves',
-      rejected: 'non adoptée',
-      blocked: 'bloquée',
-      'no-quorum': 'quorum non atteint',
-      void: 'tour nul',
-    },
   },
   en: {
     title: 'Minutes:',
@@ -127,14 +128,5 @@ const WORDS = {
     ruling: (day: string, by: string) => `Ruling of ${day}, by ${by}`,
     rulings: { inadmissible: 'objection inadmissible', overruled: 'objection overruled', recused: 'recused from this round' },
     fell: ' (no longer holds: another stance was given since)',
-    stances: { consent: 'consent', reservation: 'reservation', objection: 'objection', abstention: 'abstention' },
-    results: {
-      adopted: 'adopted',
-      'adopted-with-reservations': 'adopted with reservations',
-      rejected: 'not adopted',
-      blocked: 'blocked',
-      'no-quorum': 'quorum not met',
-      void: 'void',
-    },
   },
 }

@@ -1,4 +1,4 @@
-import type { Answer, Language, Reference, RulingKind, StanceKind, Status } from '@cahier/core'
+import type { Answer, Language, Reference, RulingKind, Status } from '@cahier/core'
 
 /** A proposal's status in words. In French they agree with « proposition ». */
 export const STATUS_LABELS: Readonly<Record<Language, Readonly<Record<Status, string>>>> = {
@@ -61,11 +61,6 @@ export const MARK_LABELS: Readonly<Record<Language, Readonly<Record<Exclude<Stat
 }
 
 type AdoptedStatus = 'adopted' | 'adopted-with-reservations'
-
-export const STANCE_LABELS: Readonly<Record<Language, Readonly<Record<StanceKind, string>>>> = {
-  fr: { consent: 'consentement', reservation: 'réserve', objection: 'objection', abstention: 'abstention' },
-  en: { consent: 'consent', reservation: 'reservation', objection: 'objection', abstention: 'abstention' },
-}
 
 /** What became of an objection that a facilitator ruled on. */
 export const RULED_OBJECTION_LABELS: Readonly<Record<Language, Readonly<Record<RulingKind, string>>>> = {

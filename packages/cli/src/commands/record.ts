@@ -1,7 +1,7 @@
 import { recordOf, roundsBy, tally } from '@cahier/consensus'
-import { nearest } from '@cahier/core'
 import type { Command } from '../command.ts'
 import { dateOption } from '../format-option.ts'
+import { proposalNamed } from '../named-ids.ts'
 import { openProgramme } from '../open-programme.ts'
 import { UsageError } from '../usage-error.ts'
 
@@ -18,20 +18,15 @@ export const command: Command = {
     const [id, ...more] = positionals
     if (id === undefined || more.length > 0) throw new UsageError('cahier record prend une proposition', 'cahier record takes one proposal')
     const programme = openProgramme(invocation)
-    const verdict = tally(programme, day()).find(({ proposal }) => proposal === id)
-    if (verdict === undefined) {
-      const near = nearest(id, [...programme.ids.proposals])
-      throw new UsageError(
-        `aucune proposition « ${id} »${near && ` : vouliez-vous écrire « ${near} » ?`}`,
-        `no proposal “${id}”${near && `: did you mean “${near}”?`}`,
-      )
-    }
+    const proposal = proposalNamed(programme, id)
+    const verdict = tally(programme, day()).find((one) => one.proposal === proposal.id)
+    if (verdict === undefined) throw new Error(`no verdict on ${proposal.id}`)
     say(
       recordOf(
         programme,
         verdict,
         roundsBy(
-          programme.decisions.find(({ proposal }) => proposal === id),
+          programme.decisions.find((one) => one.proposal === proposal.id),
           day(),
         ),
         language,

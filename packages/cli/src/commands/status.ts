@@ -1,12 +1,12 @@
 import { dutiesOf, STATUS_RULE, sentenceFor, tally } from '@cahier/consensus'
-import { type Collective, type Language, nearest, type Programme, sentenceOf, type Verdict } from '@cahier/core'
+import { type Collective, type Language, type Programme, sentenceOf, type Verdict } from '@cahier/core'
 import { catalogue } from '../catalogue.ts'
 import type { Command } from '../command.ts'
 import { dateOption, formatIn, formatOption } from '../format-option.ts'
+import { collectiveNamed, proposalNamed } from '../named-ids.ts'
 import { openProgramme } from '../open-programme.ts'
 import { dutiesInWords } from '../status-duties.ts'
 import { statusInWords, statusTable } from '../status-table.ts'
-import { UsageError } from '../usage-error.ts'
 
 const FORMATS = ['text', 'json']
 
@@ -35,15 +35,15 @@ export const command: Command = {
     const { positionals, values, day, language, print, say, terminal } = invocation
     const format = formatIn(invocation, FORMATS)
     const programme = openProgramme(invocation)
-    for (const id of positionals) mustExist(programme, id)
-    const member = typeof values.member === 'string' ? memberIn(programme, values.member) : null
+    const asked = positionals.map((written) => proposalNamed(programme, written).id)
+    const member = typeof values.member === 'string' ? collectiveNamed(programme, values.member) : null
     const today = day()
-    const verdicts = tally(programme, today).filter(({ proposal }) => positionals.length === 0 || positionals.includes(proposal))
+    const verdicts = tally(programme, today).filter(({ proposal }) => asked.length === 0 || asked.includes(proposal))
     if (format === 'json') {
       const proposals = verdicts.map((verdict) => inJson(programme, verdict, language))
       print(`${JSON.stringify({ proposals, members: membersInJson(verdicts, member, language) })}\n`)
     } else if (member !== null) say(dutiesInWords(programme, member, dutiesOf(verdicts, member.id), today, language, terminal))
-    else if (positionals.length > 0)
+    else if (asked.length > 0)
       say(verdicts.map((verdict) => statusInWords(programme, verdict, whyOf(verdict, language), language, terminal)).join('\n'))
     else say(statusTable(programme, verdicts, today, language, terminal))
     return 0
@@ -89,23 +89,4 @@ function membersInJson(verdicts: readonly Verdict[], only: Collective | null, la
 
 function whyOf({ why }: Verdict, language: Language): string {
   return sentenceOf({ rule: STATUS_RULE, message: why.message, data: why.data }, catalogue, language)
-}
-
-function memberIn(programme: Programme, id: string): Collective {
-  const member = programme.collectives.find((collective) => collective.id === id)
-  if (member !== undefined) return member
-  const near = nearest(id, [...programme.ids.collectives])
-  throw new UsageError(
-    `aucun collectif « ${id} »${near && ` : vouliez-vous écrire « ${near} » ?`}`,
-    `no collective “${id}”${near && `: did you mean “${near}”?`}`,
-  )
-}
-
-function mustExist(programme: Programme, id: string): void {
-  if (programme.ids.proposals.has(id)) return
-  const near = nearest(id, [...programme.ids.proposals])
-  throw new UsageError(
-    `aucune proposition « ${id} »${near && ` : vouliez-vous écrire « ${near} » ?`}`,
-    `no proposal “${id}”${near && `: did you mean “${near}”?`}`,
-  )
 }

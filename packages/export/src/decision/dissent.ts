@@ -1,5 +1,6 @@
+import { STANCE_WORDS } from '@cahier/core'
 import type { Statement } from '../edition.ts'
-import { RULED_OBJECTION_LABELS, STANCE_LABELS } from '../labels.ts'
+import { RULED_OBJECTION_LABELS } from '../labels.ts'
 import type { Names } from '../member-names.ts'
 import type { House } from '../print/press.ts'
 import type { Entry } from '../selection.ts'
@@ -29,7 +30,7 @@ export function dissentOf(entry: Entry, names: Names, house: House): readonly St
 
 /** A stance in words, and what was ruled on it. */
 export function labelOf({ stance, ruling }: PrintedStance, { language }: House): string {
-  return stance === 'objection' && ruling !== null ? RULED_OBJECTION_LABELS[language][ruling] : STANCE_LABELS[language][stance]
+  return stance === 'objection' && ruling !== null ? RULED_OBJECTION_LABELS[language][ruling] : STANCE_WORDS[language][stance]
 }
 
 function compare(a: string, b: string): number {

@@ -1,5 +1,6 @@
 import type { Heading } from 'mdast'
 import type { Chapter, CrossTarget, Edition, Measure } from '../edition.ts'
+import { isLeaflet } from '../markup/is-leaflet.ts'
 import { workId } from '../markup/page.ts'
 import { bookPages } from './book-pages.ts'
 import { plainName } from './plain-name.ts'
@@ -12,11 +13,6 @@ export interface BookAddresses {
   readonly amendments: (measure: Measure) => string
   /** Where a link inside the programme leads; `null` when this edition has no such thing. */
   readonly target: (target: CrossTarget) => string | null
-}
-
-/** Proposals have a file each, save in leaflets: a tribune of one-sentence files would be all page turning. */
-export function isLeaflet(edition: Edition): boolean {
-  return !['programme', 'dossier', 'book'].includes(edition.kind)
 }
 
 /** Names without accents, none twice even where only case tells two apart: a reader may unpack the book on any disk. */

@@ -3,10 +3,11 @@ import { h } from 'hastscript'
 import type { Chapter, Edition, Measure } from '../edition.ts'
 import { relativeHref } from '../markup/addresses.ts'
 import { flowToHast } from '../markup/flow-to-hast.ts'
+import { isLeaflet } from '../markup/is-leaflet.ts'
 import { measureToHast } from '../markup/measure-to-hast.ts'
 import { notesToHast } from '../markup/notes-to-hast.ts'
 import type { Page } from '../markup/page.ts'
-import { type BookAddresses, isLeaflet, measureAnchor } from './book-addresses.ts'
+import { type BookAddresses, measureAnchor } from './book-addresses.ts'
 import { type BookPage, bookNotices } from './book-page.ts'
 
 /** The files of an axis: the one that opens it, with its proposals in a leaflet; else a file for each of them. `pageAt` gives the markup of a file. */

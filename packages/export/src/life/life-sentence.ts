@@ -1,7 +1,7 @@
-import type { Answer, Language, Result, RulingKind, StanceKind, Tally } from '@cahier/core'
+import { type Answer, type Language, type Result, type RulingKind, STANCE_WORDS, type StanceKind, type Tally } from '@cahier/core'
 import { dayInWords } from '../day-in-words.ts'
 import { countsInWords } from '../decision/decision-sentence.ts'
-import { STANCE_LABELS, STATUS_LABELS } from '../labels.ts'
+import { STATUS_LABELS } from '../labels.ts'
 
 /** Something that happened to a proposal; names are ready to print. */
 export type Happening =
@@ -29,7 +29,7 @@ export function lifeSentence(happening: Happening, language: Language): string {
     }
     case 'stance': {
       const { stance, members } = happening
-      return `${capitalised(STANCE_LABELS[language][stance])}${members.length > 1 ? 's' : ''}${words.colon}${members.join(', ')}.`
+      return `${capitalised(STANCE_WORDS[language][stance])}${members.length > 1 ? 's' : ''}${words.colon}${members.join(', ')}.`
     }
     case 'ruling':
       return `${words.rulings[happening.ruling]}${words.colon}${happening.member}.`

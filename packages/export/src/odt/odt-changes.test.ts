@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Edition, Measure } from '../edition.ts'
+import { tinyPng } from '../loose/sample-folder.ts'
 import type { PrintedAmendment } from '../printed-amendment.ts'
 import { sampleEdition } from '../sample-edition.ts'
 import { call, p, t, table } from '../sample-nodes.ts'
@@ -36,6 +37,36 @@ describe('amendments as recorded changes', () => {
     expect(content).toMatch(
       /<text:bookmark-end text:name="b_1_11"\/><text:change-start [^>]*\/><\/text:p><text:p [^>]*xml:id="b_1_11_new">.*?Passé ce délai.*?<text:change-end [^>]*\/><\/text:p>/,
     )
+  })
+
+  it('leave a figure its caption: a new picture follows the proposal', () => {
+    const image = (alt: string) => ({ type: 'image' as const, url: 'assets/carte.png', alt, title: 'Les guichets fermés' })
+    const amendment: PrintedAmendment = {
+      id: 'x',
+      by: 'x',
+      byName: 'Les Ateliers',
+      example: false,
+      date: '2026-04-20',
+      reasons: [],
+      blocks: [
+        {
+          number: '1.2',
+          ordinal: 2,
+          added: false,
+          nodes: [
+            { type: 'deletion', children: [image('Une carte')] },
+            { type: 'insertion', children: [image('Une autre carte')] },
+          ],
+        },
+      ],
+      fields: [],
+    }
+    const figure = { type: 'paragraph' as const, data: { number: '1.2', ordinal: 2 }, children: [image('Une carte')] }
+    const edition = withAmendments(withBlocks([figure]), [amendment])
+    const captions = (of: Edition) => matches(published(of, () => tinyPng).content, /<text:sequence [^>]*text:name="Figure"/g)
+    expect(captions({ ...edition, trackedChanges: false })).toBe(1)
+    expect(captions(edition)).toBe(1)
+    expect(published(edition, () => tinyPng).text).toMatch(/Amendement\s: Les Ateliers, [^,]+, §1\.2/)
   })
 
   it('that cannot be woven follow the proposal as insertions of their own', () => {

@@ -1,6 +1,7 @@
 import type { Paragraph } from 'mdast'
 import type { Edition, FlowNode, InlineNode, Measure, PrintedRequest, PrintedSection } from '../../edition.ts'
 import type { PrintedAmendment } from '../../printed-amendment.ts'
+import { isFigure } from '../figure.ts'
 import { type Authorship, authorshipOf } from './authorship.ts'
 import { type Wish, weave } from './weave.ts'
 
@@ -75,9 +76,11 @@ function wovenFlow<Node extends FlowNode>(nodes: readonly Node[], blocks: readon
   return nodes.flatMap((node) => {
     const about = blocks.filter(({ ordinal, taken }) => !taken && ordinal !== 0 && ordinal === node.data?.ordinal)
     if (node.type === 'paragraph' || node.type === 'heading') {
+      // A figure is a picture with its numbered caption, or nothing that a word processor could accept or reject in words.
+      const isWhole = node.type === 'paragraph' && isFigure(node)
       const children = wovenNodes(
         node.children,
-        about.filter(({ added }) => !added),
+        about.filter(({ added }) => !added && !isWhole),
       )
       const added = about.filter((item) => item.added)
       for (const item of added) item.taken = true

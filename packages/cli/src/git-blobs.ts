@@ -1,0 +1,20 @@
+import { askGit } from './ask-git.ts'
+
+/**
+ * The texts of some objects of git, by name (`<commit>:<path>`, or a hash), in their order; `null` for one it does not have. Blobs are read by git
+ * itself: no hook runs, no shell, nothing is checked out. No name holds a line end.
+ * @throws when there is no git.
+ */
+export function gitBlobs(folder: string, names: readonly string[]): readonly (string | null)[] {
+  if (names.length === 0) return []
+  const answer = askGit(folder, ['cat-file', '--batch'], `${names.join('\n')}\n`)
+  // For each name a line "<object> blob <bytes>", its bytes, a line end; or "<name> missing".
+  let at = 0
+  return names.map(() => {
+    const headEnd = answer.indexOf(10, at)
+    const [, kind, size] = / (\w+) (\d+)$/.exec(answer.toString('utf8', at, headEnd)) ?? []
+    const start = headEnd + 1
+    at = kind === undefined ? start : start + Number(size) + 1
+    return kind === 'blob' ? answer.toString('utf8', start, start + Number(size)) : null
+  })
+}
