@@ -25,6 +25,8 @@ export default defineConfig({
           name: 'unit',
           include: ['packages/*/src/**/*.test.ts', 'tests/architecture/**/*.test.ts'],
           pool: 'threads',
+          // Modules are read once a thread: no test of these keeps or changes anything outside itself.
+          isolate: false,
           testTimeout: 30_000,
         },
       },
