@@ -23,7 +23,17 @@ export type {
   Transmission,
   Withdrawal,
 } from './programme.ts'
-export type { DecisionPolicy, DecisionRule, Manifest, Publication, RulingKind, SectionTerm, Term, Threshold } from './manifest.ts'
+export type {
+  DecisionPolicy,
+  DecisionRule,
+  LintOptions,
+  Manifest,
+  Publication,
+  RulingKind,
+  SectionTerm,
+  Term,
+  Threshold,
+} from './manifest.ts'
 export type { Document, FieldPlace, Json, Kind } from './document.ts'
 export type { Positions, Stance, StanceKind } from './positions.ts'
 export type { CountedStance, Decisions, Electorate, Outcome, Result, Round, Ruling, StanceState } from './decisions.ts'

@@ -18,8 +18,23 @@ export interface Manifest {
   readonly decision: DecisionPolicy
   /** Levels set per rule. */
   readonly lint: Readonly<Record<string, Severity | 'off'>>
-  readonly lintOptions: Readonly<Record<string, unknown>>
+  readonly lintOptions: LintOptions
   readonly publication: Publication
+}
+
+/** How texts are to be written. */
+export interface LintOptions {
+  readonly locale: 'fr-FR' | 'fr-BE' | 'fr-CH' | 'fr-CA'
+  /** What is wanted before `; ! ?`: U+202F, U+00A0, or any of the two. */
+  readonly punctuationSpace: 'narrow' | 'no-break' | 'either'
+  readonly inclusive: {
+    readonly profile: 'consistent' | 'median-dot' | 'doublets' | 'none'
+    readonly plural: 'keep' | 'double' | 'single'
+  }
+  /** Words that the dictionary lacks, as they are written. */
+  readonly words: readonly string[]
+  /** Acronyms that everybody knows: they need not be spelt out. */
+  readonly acronyms: readonly string[]
 }
 
 /** One value of a controlled vocabulary. */

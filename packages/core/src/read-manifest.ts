@@ -1,6 +1,6 @@
 import type { Document } from './document.ts'
 import { entriesIn, type Fields, fieldsOf, flagIn, mapsIn, oneOf, textIn, textsIn } from './fields.ts'
-import type { DecisionRule, Manifest, RulingKind, SectionTerm, Term } from './manifest.ts'
+import type { DecisionRule, LintOptions, Manifest, RulingKind, SectionTerm, Term } from './manifest.ts'
 
 /** The manifest with its defaults; all of it default when the file is missing or unreadable. */
 export function readManifest(document: Document | null): Manifest {
@@ -32,7 +32,7 @@ export function readManifest(document: Document | null): Manifest {
       facilitators: textsIn(decision, 'facilitators'),
     },
     lint: fieldsOf(head.lint) as Manifest['lint'],
-    lintOptions: fieldsOf(head['lint-options']),
+    lintOptions: lintOptionsOf(fieldsOf(head['lint-options'])),
     publication: {
       identifier: textIn(publication, 'identifier'),
       edition: textIn(publication, 'edition'),
@@ -51,6 +51,20 @@ function termOf(term: Fields): Term {
 
 function sectionOf(section: Fields): SectionTerm {
   return { ...termOf(section), required: flagIn(section, 'required'), normative: flagIn(section, 'normative') }
+}
+
+function lintOptionsOf(options: Fields): LintOptions {
+  const inclusive = fieldsOf(options.inclusive)
+  return {
+    locale: oneOf(options, 'locale', ['fr-FR', 'fr-BE', 'fr-CH', 'fr-CA'], 'fr-FR'),
+    punctuationSpace: oneOf(options, 'punctuation-space', ['narrow', 'no-break', 'either'], 'narrow'),
+    inclusive: {
+      profile: oneOf(inclusive, 'profile', ['consistent', 'median-dot', 'doublets', 'none'], 'consistent'),
+      plural: oneOf(inclusive, 'plural', ['keep', 'double', 'single'], 'keep'),
+    },
+    words: textsIn(options, 'words'),
+    acronyms: textsIn(options, 'acronyms'),
+  }
 }
 
 /** A decision rule as written; consent when it names no method. */

@@ -1,4 +1,5 @@
-export { lint, type LintScope } from './lint.ts'
-export type { NodeChecks, Report, ReportMore, Rule, RuleContext } from './rule.ts'
+export { lint, type LintScope, lintText } from './lint.ts'
+export { type Settings, settingsOf } from './settings.ts'
+export type { NodeChecks, RemarkMore, Report, ReportMore, Rule, RuleContext, TextContext } from './rule.ts'
 export { rules } from './rules/index.ts'
 export { lintMessages } from './lint-messages.ts'

@@ -1,7 +1,10 @@
-import type { Asset, Document, Finding, Programme, Severity } from '@cahier/core'
+import { type Asset, type Document, type Finding, lineStartsOf, type Programme, placeAt, type Severity } from '@cahier/core'
+import { changeableSpan, sourceSpan } from '@cahier/prose'
 import type { Nodes } from 'mdast'
-import type { Report, Rule, RuleContext } from './rule.ts'
+import { passagesIn } from './passages-in.ts'
+import type { Report, Rule, RuleContext, TextContext } from './rule.ts'
 import { rules } from './rules/index.ts'
+import { type Settings, settingsOf } from './settings.ts'
 
 /** Which part of a programme to look at. */
 export interface LintScope {
@@ -34,8 +37,37 @@ export function lint(programme: Programme, scope: LintScope = {}): readonly Find
   return said.flatMap((finding) => levelled(finding, programme)).sort(byPlace)
 }
 
-function checkDocument(programme: Programme, document: Document, day: string, active: readonly Rule[]): Finding[] {
+/** What the rules on the text alone say of one document, at their own levels: it depends on nothing but the text and the settings. */
+export function lintText(document: Document, settings: Settings, active: readonly Rule[] = rules): readonly Finding[] {
+  const speaking = active.filter(({ text, passage }) => text !== undefined || passage !== undefined)
+  if (document.body === null || speaking.length === 0) return []
   const found: Finding[] = []
+  const passages = passagesIn(document, settings)
+  for (const rule of speaking) {
+    const report = reporter(rule, document.path, found)
+    const context: TextContext = { document, settings, passages, report, remark: remarker(document, report) }
+    rule.text?.(context)
+    if (rule.passage !== undefined) for (const passage of passages) rule.passage(passage, context)
+  }
+  return found
+}
+
+function remarker(document: Document, report: Report): TextContext['remark'] {
+  const lineStarts = lineStartsOf(document.text)
+  return (passage, from, to, message, data, { text, severity, related } = {}) => {
+    const span = text === undefined ? null : changeableSpan(passage, from, to)
+    const shown = sourceSpan(passage, from, to)
+    const edits = span === null ? [] : [{ path: document.path, ...span, text: text ?? '' }]
+    report(message, placeAt(lineStarts, shown.start, shown.end), data, {
+      ...(severity && { severity }),
+      ...(edits.length > 0 && { edits }),
+      ...(related && { related }),
+    })
+  }
+}
+
+function checkDocument(programme: Programme, document: Document, day: string, active: readonly Rule[]): Finding[] {
+  const found: Finding[] = [...lintText(document, settingsOf(programme.manifest), active)]
   const contexts = active.map((rule) => ({ rule, context: { programme, document, day, report: reporter(rule, document.path, found) } }))
   for (const { rule, context } of contexts) rule.document?.(context)
   const visitors = contexts.filter(({ rule }) => rule.nodes !== undefined)

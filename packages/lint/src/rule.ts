@@ -1,7 +1,9 @@
 import type { Asset, Document, Edit, MessageData, Messages, Place, Programme, RelatedPlace, Severity } from '@cahier/core'
+import type { Passage } from '@cahier/prose'
 import type { Nodes } from 'mdast'
+import type { Settings } from './settings.ts'
 
-/** One rule: a value in a hand-kept table. A rule looks at one document at a time, with the whole programme at hand. */
+/** One rule: a value in a hand-kept table. It looks at one document at a time, with the whole programme at hand, or with nothing but the text. */
 export interface Rule {
   /** `family/name`, and the path of its page. */
   readonly id: string
@@ -9,6 +11,8 @@ export interface Rule {
   readonly severity: Severity
   /** Schema, reference, safety and digest rules: the manifest can neither lower them nor switch them off. */
   readonly fixed: boolean
+  /** The highest level it has in a proposal that is still a draft. */
+  readonly inDraft?: Severity | 'off'
   readonly messages: Messages
   /** Called once for each document. */
   readonly document?: (context: RuleContext) => void
@@ -16,9 +20,13 @@ export interface Rule {
   readonly nodes?: NodeChecks
   /** Called for each file of `assets/`. */
   readonly asset?: (asset: Asset, context: Omit<RuleContext, 'document'>) => void
+  /** Called once for each Markdown text, loose ones included. What it says depends on that text and the settings alone, and may be kept for the next run. */
+  readonly text?: (context: TextContext) => void
+  /** The same, for each passage of prose: fields of the head first, then paragraphs, headings and cells in reading order. */
+  readonly passage?: (passage: Passage, context: TextContext) => void
 }
 
-/** What a rule is given. */
+/** What a rule is given that may ask the programme. */
 export interface RuleContext {
   readonly programme: Programme
   readonly document: Document
@@ -27,12 +35,29 @@ export interface RuleContext {
   readonly report: Report
 }
 
+/** What a rule on the text alone is given. */
+export interface TextContext {
+  readonly document: Document
+  readonly settings: Settings
+  /** All passages of the document, in the order they are given one by one. */
+  readonly passages: readonly Passage[]
+  readonly report: Report
+  /** Adds a finding on `[from, to)` of a passage. With `text`, what would be right there instead: an edit, where the source can be changed. */
+  readonly remark: (passage: Passage, from: number, to: number, message: string, data?: MessageData, more?: RemarkMore) => void
+}
+
 /** Adds a finding on the file at hand; `severity` is the rule's own unless the case is milder or graver. */
 export type Report = (message: string, place: Place, data?: MessageData, more?: ReportMore) => void
 
 export interface ReportMore {
   readonly severity?: Severity
   readonly edits?: readonly Edit[]
+  readonly related?: readonly RelatedPlace[]
+}
+
+export interface RemarkMore {
+  readonly severity?: Severity
+  readonly text?: string
   readonly related?: readonly RelatedPlace[]
 }
 

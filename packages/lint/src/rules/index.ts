@@ -28,6 +28,7 @@ import { schema } from './structure/schema.ts'
 import { sectionLevel } from './structure/section-level.ts'
 import { unknownSection } from './structure/unknown-section.ts'
 import { yaml } from './structure/yaml.ts'
+import { ellipsis } from './typography/ellipsis.ts'
 
 /** Every rule, in the order `cahier rules` shows them. */
 export const rules: readonly Rule[] = [
@@ -60,4 +61,5 @@ export const rules: readonly Rule[] = [
   legalFact,
   sourceLevel,
   parameters,
+  ellipsis,
 ]

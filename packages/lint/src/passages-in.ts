@@ -1,0 +1,43 @@
+import type { Document } from '@cahier/core'
+import { type Escapes, foldProse, type Passage, passagesOf, writtenUnits } from '@cahier/prose'
+import type { Root } from 'mdast'
+import { textsAt } from './fields-at.ts'
+import type { Settings } from './settings.ts'
+
+/** The prose of a document: the fields of its head that are sentences, then its body. What an amendment quotes is not its own prose. */
+export function passagesIn(document: Document, { language, amendmentSections }: Settings): readonly Passage[] {
+  if (document.body === null) return []
+  const { tree, sections } = document.body
+  const quoted = sections.findIndex(({ title }) => foldProse(title) === foldProse(amendmentSections.text))
+  const end =
+    document.kind === 'amendment' && quoted >= 0 ? tree.children.indexOf(sections[quoted]?.heading as Root['children'][number]) : -1
+  const own = end < 0 ? tree : { ...tree, children: tree.children.slice(0, end) }
+  return [...fieldsOf(document), ...passagesOf(own, document.text, language)]
+}
+
+/** The fields that are sentences, by kind of document. */
+const PROSE_FIELDS: Readonly<Record<string, readonly string[]>> = {
+  proposal: ['/title', '/summary', '/requests/*'],
+  axis: ['/title', '/question'],
+  question: ['/title'],
+}
+
+function fieldsOf(document: Document): Passage[] {
+  return (PROSE_FIELDS[document.kind] ?? [])
+    .flatMap((pattern) => textsAt(document, pattern).map((field) => ({ ...field, pointer: pattern.replace('*', field.key) })))
+    .map(({ value, pointer, place }) => {
+      const start = place.value.start.offset
+      const end = place.value.end.offset
+      const { escapes, from } = scalarAt(document.text, start)
+      return { kind: 'field', node: null, pointer, text: value, starts: writtenUnits(value, document.text, from, end, escapes), start, end }
+    })
+}
+
+// A scalar is plain, quoted, or a block whose first line says how it is read.
+function scalarAt(source: string, start: number): { readonly escapes: Escapes; readonly from: number } {
+  const sign = source[start]
+  if (sign === '"') return { escapes: 'double', from: start + 1 }
+  if (sign === "'") return { escapes: 'single', from: start + 1 }
+  const header = /^[>|][-+\d]*[^\S\r\n]*(?:\r\n|\n|\r)\s*/.exec(source.slice(start, start + 200))
+  return { escapes: 'none', from: start + (header?.[0].length ?? 0) }
+}

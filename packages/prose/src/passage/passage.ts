@@ -1,0 +1,52 @@
+import type { Heading, Paragraph, TableCell } from 'mdast'
+
+/** What stands in a passage for code, an image, a citation, a call to a note or raw HTML: something that is there and is no prose. */
+export const OBJECT = '\uFFFC'
+
+/**
+ * A stretch of prose run together, whatever emphasis or link its words stand in, and where each unit of it is written. Code, images,
+ * citations, notes and raw HTML are `OBJECT`; a line end is `\n`. What may be read but not changed has no place: `startOf` is -1 there.
+ */
+export interface Passage {
+  readonly kind: 'paragraph' | 'heading' | 'cell' | 'field'
+  /** The block; `null` for a field of a head. */
+  readonly node: Paragraph | Heading | TableCell | null
+  /** JSON pointer of the field; `''` for a block. */
+  readonly pointer: string
+  readonly text: string
+  /** For each unit of `text`, the offset in the source where it is written, as itself and alone; -1 for what may not be changed. */
+  readonly starts: readonly number[]
+  /** Offsets in the source of the whole block or field. */
+  readonly start: number
+  readonly end: number
+}
+
+/** The stretch of the source between two offsets of a passage; the nearest places that are known when the ends themselves are not. */
+export function sourceSpan({ starts, start, end }: Passage, from: number, to: number): { readonly start: number; readonly end: number } {
+  let first = from
+  while (first < starts.length && (starts[first] as number) < 0) first++
+  let last = Math.max(from, to) - 1
+  while (last >= from && (starts[last] as number) < 0) last--
+  if (last >= first) return { start: starts[first] as number, end: (starts[last] as number) + 1 }
+  let before = from - 1
+  while (before >= 0 && (starts[before] as number) < 0) before--
+  const at = before < 0 ? start : (starts[before] as number) + 1
+  return from === to ? { start: at, end: at } : { start: at, end: first < starts.length ? (starts[first] as number) : end }
+}
+
+/**
+ * The offsets in the source of what a change of `[from, to)` would replace; `null` where it may not be made: it touches something that
+ * is no plain text, or its units do not stand side by side in the source. An insertion stands right after the unit before it.
+ */
+export function changeableSpan({ starts }: Passage, from: number, to: number): { readonly start: number; readonly end: number } | null {
+  if (from === to) {
+    const before = starts[from - 1] ?? -1
+    if (before >= 0) return { start: before + 1, end: before + 1 }
+    const after = starts[from] ?? -1
+    return after < 0 ? null : { start: after, end: after }
+  }
+  const start = starts[from] ?? -1
+  if (start < 0) return null
+  for (let at = from + 1; at < to; at++) if (starts[at] !== start + at - from) return null
+  return { start, end: start + to - from }
+}

@@ -1,0 +1,77 @@
+import type { Heading, Nodes, Paragraph, PhrasingContent, Root, TableCell } from 'mdast'
+import { OBJECT, type Passage } from './passage.ts'
+import { writtenUnits } from './written-units.ts'
+
+/**
+ * The passages of a Markdown tree in reading order: its paragraphs, headings and table cells, those of notes, quotes and lists included.
+ * `source` is the text that the tree's places are of. Words in another language than the text's, or between tags of code, are `OBJECT`.
+ */
+export function passagesOf(tree: Root, source: string, language = 'fr'): readonly Passage[] {
+  const passages: Passage[] = []
+  const visit = (node: Nodes): void => {
+    const kind = KINDS[node.type]
+    if (kind !== undefined) passages.push(passageOf(node as Paragraph | Heading | TableCell, kind, source, language))
+    else if ('children' in node) for (const child of node.children) visit(child)
+  }
+  visit(tree)
+  return passages
+}
+
+const KINDS: Readonly<Record<string, Passage['kind'] | undefined>> = { paragraph: 'paragraph', heading: 'heading', tableCell: 'cell' }
+
+function passageOf(node: Paragraph | Heading | TableCell, kind: Passage['kind'], source: string, language: string): Passage {
+  const starts: number[] = []
+  let text = ''
+  /** Names of the open tags whose words are no prose of the text's language. */
+  const foreign: string[] = []
+  const addObject = () => {
+    text += OBJECT
+    starts.push(-1)
+  }
+  const visit = (child: PhrasingContent, isKept: boolean): void => {
+    if (child.type === 'html') {
+      followTag(child.value, foreign, language)
+      addObject()
+    } else if (child.type === 'text' && foreign.length > 0) addObject()
+    else if (child.type === 'text') {
+      const value = child.value.replace(/\r\n?/g, '\n')
+      const { start, end } = child.position ?? {}
+      const places = writtenUnits(value, source, start?.offset ?? 0, end?.offset ?? 0, 'markdown')
+      text += value
+      for (const place of places) starts.push(isKept ? -1 : place)
+    } else if (child.type === 'break') {
+      text += '\n'
+      starts.push(-1)
+    } else if (!('children' in child) || isBareAddress(child, source)) addObject()
+    // What a short reference says is also its name: it is read, and never changed.
+    else for (const inner of child.children) visit(inner, isKept || (child.type === 'linkReference' && child.referenceType !== 'full'))
+  }
+  for (const child of node.children) visit(child, false)
+  const { start, end } = node.position ?? {}
+  return { kind, node, pointer: '', text, starts, start: start?.offset ?? 0, end: end?.offset ?? 0 }
+}
+
+function isBareAddress(node: PhrasingContent, source: string): boolean {
+  return node.type === 'link' && source[node.position?.start.offset ?? 0] === '<'
+}
+
+const CODE_TAGS = new Set(['code', 'pre', 'kbd', 'samp', 'var', 'script', 'style', 'math', 'svg', 'tt'])
+
+// Raw HTML comes as separate tags: those that open a stretch of code or of another language are remembered until they close.
+function followTag(html: string, foreign: string[], language: string): void {
+  const [, slash, name = ''] = /^<(\/?)([a-zA-Z][a-zA-Z\d-]*)/.exec(html) ?? []
+  const tag = name.toLowerCase()
+  if (tag === '') return
+  if (slash === '/') {
+    const at = foreign.lastIndexOf(tag)
+    if (at >= 0) foreign.length = at
+  } else if (!html.endsWith('/>')) {
+    const lang = /\slang\s*=\s*["']?([a-zA-Z-]+)/i.exec(html)?.[1]
+    if (
+      CODE_TAGS.has(tag) ||
+      (lang !== undefined && lang.slice(0, 2).toLowerCase() !== language.slice(0, 2)) ||
+      (foreign.includes(tag) && lang === undefined)
+    )
+      foreign.push(tag)
+  }
+}

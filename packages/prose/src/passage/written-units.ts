@@ -1,0 +1,81 @@
+import { decodeNamedCharacterReference } from 'decode-named-character-reference'
+
+/** How a source writes characters that would mean something: in Markdown, in YAML between single or double quotes, or not at all. */
+export type Escapes = 'markdown' | 'single' | 'double' | 'none'
+
+/**
+ * Where each unit of a value is written in a source between two offsets. The value is what a parser of Markdown or YAML made of it:
+ * escapes and character references stand for a character, what opens a line (indents, `>`) and what ends it (blanks) are gone, and in
+ * YAML a line end may be a space. -1 for a unit that is not written as itself, and for all that follows the first one that cannot be found.
+ */
+export function writtenUnits(value: string, source: string, from: number, to: number, escapes: Escapes): number[] {
+  const starts = new Array<number>(value.length).fill(-1)
+  let at = from
+  for (let unit = 0; unit < value.length; ) {
+    const wanted = value[unit]
+    if (wanted === '\n' || (wanted === ' ' && escapes !== 'markdown')) {
+      const end = lineEnd(source, at, to)
+      if (end > 0) {
+        at = end
+        unit++
+        continue
+      }
+    }
+    const escaped = escapeAt(source, at, to, value, unit, escapes)
+    if (escaped !== null) {
+      at = escaped.end
+      unit += escaped.units
+    } else if (at < to && source[at] === wanted) starts[unit++] = at++
+    else return starts
+  }
+  return starts
+}
+
+// A line end with the blanks around it, and the signs of the quotes and lists that the next line stands in.
+function lineEnd(source: string, at: number, to: number): number {
+  LINE_END.lastIndex = at
+  const match = LINE_END.exec(source)
+  return match === null || at + match[0].length > to ? 0 : at + match[0].length
+}
+
+const LINE_END = /[ \t]*(?:\r\n|\n|\r)[ \t>]*/y
+
+interface Escaped {
+  readonly end: number
+  readonly units: number
+}
+
+function escapeAt(source: string, at: number, to: number, value: string, unit: number, escapes: Escapes): Escaped | null {
+  const sign = source[at]
+  if (at + 1 >= to || (sign !== '\\' && sign !== '&' && sign !== "'")) return null
+  if (escapes === 'single') return sign === "'" && source[at + 1] === "'" && value[unit] === "'" ? { end: at + 2, units: 1 } : null
+  if (escapes === 'double') return sign === '\\' ? yamlEscape(source, at, value, unit) : null
+  if (escapes === 'none' || sign === "'") return null
+  if (sign === '\\')
+    return ASCII_PUNCTUATION.test(source[at + 1] ?? '') && source[at + 1] === value[unit] ? { end: at + 2, units: 1 } : null
+  REFERENCE.lastIndex = at
+  const match = REFERENCE.exec(source)
+  if (match === null) return null
+  const [whole, decimal, hexadecimal, name] = match
+  const meant =
+    name === undefined
+      ? characterOf(decimal === undefined ? Number.parseInt(hexadecimal as string, 16) : Number(decimal))
+      : decodeNamedCharacterReference(name)
+  return meant === false || !value.startsWith(meant, unit) ? null : { end: at + whole.length, units: meant.length }
+}
+
+const ASCII_PUNCTUATION = /[!-/:-@[-`{-~]/
+const REFERENCE = /&(?:#(\d{1,7})|#[xX]([\da-fA-F]{1,6})|([\da-zA-Z]{1,31}));/y
+
+function yamlEscape(source: string, at: number, value: string, unit: number): Escaped | null {
+  YAML_ESCAPE.lastIndex = at
+  const match = YAML_ESCAPE.exec(source)
+  if (match === null) return null
+  return { end: at + match[0].length, units: match[0].startsWith('\\U') && (value.codePointAt(unit) ?? 0) > 0xffff ? 2 : 1 }
+}
+
+const YAML_ESCAPE = /\\(?:x[\da-fA-F]{2}|u[\da-fA-F]{4}|U[\da-fA-F]{8}|[0abtnvfreNLP_ \t"/\\])/y
+
+function characterOf(code: number): string {
+  return code > 0x10ffff || code === 0 ? '\uFFFD' : String.fromCodePoint(code)
+}
