@@ -163,6 +163,12 @@ export const verbs: readonly Verb[] = [
     load: () => import('./commands/uptake.ts'),
   },
   {
+    name: 'serve',
+    group: 'publish',
+    summary: { fr: 'le site dans un navigateur, refait à chaque enregistrement', en: 'the site in a browser, made again at each save' },
+    load: () => import('./commands/serve.ts'),
+  },
+  {
     name: 'verify',
     group: 'publish',
     summary: { fr: 'vérifier une édition publiée', en: 'verify a published edition' },

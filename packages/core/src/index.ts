@@ -43,7 +43,7 @@ export { type Catalogue, type Language, type Message, type Messages, sentenceOf,
 export { applyEdits, type Edit } from './edit.ts'
 export { EMPTY_PLAN, type NewFile, type Plan } from './plan.ts'
 export { FILE_START, lineStartsOf, type Place, placeAt, placeOf } from './place.ts'
-export { folderOf, kindOf, stemOf } from './kind-of.ts'
+export { FOLDERS, folderOf, kindOf, stemOf } from './kind-of.ts'
 export { readDocument } from './read-document.ts'
 export { lazily } from './lazily.ts'
 export { markedTextOf } from './marked-text-of.ts'

@@ -5,7 +5,6 @@ import { EMPTY_PLAN, type Plan, type Programme } from '@cahier/core'
 import {
   assetFindings,
   bundleManifest,
-  composeEdition,
   type Edition,
   exporters,
   isWhole,
@@ -21,9 +20,9 @@ import { applyPlan } from '../apply-plan.ts'
 import { bundleMinutes } from '../bundle-minutes.ts'
 import { bundleReport } from '../bundle-report.ts'
 import type { Command, Invocation } from '../command.ts'
+import { editionFor, refuseUnreadable } from '../edition-for.ts'
 import { dateOption, dryRunOption } from '../format-option.ts'
 import { openProgramme } from '../open-programme.ts'
-import { pendingChangesets } from '../pending-changesets.ts'
 import { progressOn } from '../progress.ts'
 import { refuseSelection } from '../refuse-selection.ts'
 import { sayFindings } from '../say-findings.ts'
@@ -97,13 +96,7 @@ export const command: Command = {
     const progress = progressOn(invocation.terminal)
     const date = programme.manifest.publication.date || day()
     const verdicts = tally(programme, date)
-    const edition = composeEdition(programme, verdicts, {
-      ...selection,
-      version: versionOf(folder),
-      changesets: pendingChangesets(folder),
-      trackedChanges: values.amendments === true,
-      day: date,
-    })
+    const edition = editionFor(folder, programme, verdicts, selection, date, values.amendments === true)
     refuseSelection(edition, selection, programme)
     const recording = values.record === true ? recordingOf(edition, selection, programme) : EMPTY_PLAN
     if (isRefused(recording)) return applyPlan(recording, invocation, RECORDING_MESSAGES)
@@ -145,25 +138,6 @@ function recordOf(programme: Programme, { files }: Plan): OutputFile[] {
     ...files.map(({ path, content }) => ({ path, text: String(content) })),
   ]
   return sources.map(({ path, text }) => ({ path: `record/${path}`, bytes: new TextEncoder().encode(text) }))
-}
-
-function refuseUnreadable({ documents, manifest }: Programme): void {
-  const document = documents.find(({ kind }) => kind === 'manifest')
-  if (document?.head === null || manifest.publication.identifier === '') {
-    throw new UsageError(
-      '« programme.yaml » ne peut pas être lu, ou n’a pas de publication.identifier : lancez « cahier lint »',
-      '“programme.yaml” cannot be read, or has no publication.identifier: run “cahier lint”',
-    )
-  }
-}
-
-function versionOf(folder: string): string {
-  try {
-    const { version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { version?: unknown }
-    return typeof version === 'string' ? version : ''
-  } catch {
-    return ''
-  }
 }
 
 function formatsIn(value: Invocation['values'][string], kind: SelectedKind): readonly string[] {

@@ -1,0 +1,93 @@
+import type { Command, Invocation } from '../command.ts'
+import { dateOption } from '../format-option.ts'
+import { selectionOptions } from '../selection-options.ts'
+import { builtSite } from '../serve/built-site.ts'
+import { type SiteServer, serveSite } from '../serve/site-server.ts'
+import { UsageError } from '../usage-error.ts'
+import { watchFolder } from '../watch-folder.ts'
+
+export const command: Command = {
+  usage: { fr: '', en: '' },
+  help: {
+    fr: 'Montre le site dans un navigateur, pour cette machine seulement, et le refait à chaque enregistrement : la page ouverte se recharge d’elle-même. Tout y est, marqué selon où en est chaque proposition, même les brouillons. Rien n’est écrit sur le disque. Ctrl-C arrête.',
+    en: 'Shows the site in a browser, to this machine only, and makes it again each time a file is saved: the open page loads itself again. Everything is there, marked by where each proposal stands, drafts too. Nothing is written to the disk. Ctrl-C stops it.',
+  },
+  examples: ['cahier serve', 'cahier serve --port 9000', 'cahier serve --for syndicats'],
+  options: {
+    port: {
+      type: 'string',
+      value: 'N',
+      help: { fr: 'le port (sinon 8377, ou un autre s’il est pris)', en: 'the port (else 8377, or another if it is taken)' },
+    },
+    ...selectionOptions,
+    date: dateOption,
+  },
+  async run(invocation) {
+    const { folder, language, say, sayError, positionals } = invocation
+    if (positionals.length > 0)
+      throw new UsageError(`cahier serve ne prend pas « ${positionals[0]} »`, `cahier serve does not take “${positionals[0]}”`)
+    const port = portIn(invocation)
+    let site = builtSite(invocation)
+    const server = await opened((path) => site.get(path), port)
+    const unwatch = await watchFolder(folder, () => {
+      try {
+        site = builtSite(invocation)
+        server.reload()
+      } catch (error) {
+        if (!(error instanceof UsageError)) throw error
+        sayError(`${WORDS[language].kept(error.sentence[language])}\n`)
+      }
+    })
+    say(`${WORDS[language].ready(server.address)}\n`)
+    await interrupted()
+    await unwatch()
+    await server.close()
+    return 0
+  },
+}
+
+const DEFAULT_PORT = 8377
+
+function portIn({ values }: Invocation): number | null {
+  if (values.port === undefined) return null
+  const port = Number(values.port)
+  if (/^\d{1,5}$/.test(String(values.port)) && port <= 65535) return port
+  throw new UsageError(
+    `--port prend un nombre de 0 à 65535, pas « ${values.port} »`,
+    `--port takes a number from 0 to 65535, not “${values.port}”`,
+  )
+}
+
+/** On the port asked for, or nowhere; when none is, on ours, or on any that is free. */
+async function opened(pageAt: Parameters<typeof serveSite>[0], port: number | null): Promise<SiteServer> {
+  try {
+    return await serveSite(pageAt, port ?? DEFAULT_PORT)
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    if (code !== 'EADDRINUSE' && code !== 'EACCES') throw error
+    if (port === null) return serveSite(pageAt, 0)
+    throw new UsageError(
+      `le port ${port} ne peut pas être pris (${code}) : choisissez-en un autre, ou laissez cahier choisir`,
+      `port ${port} cannot be taken (${code}): choose another, or let cahier choose`,
+    )
+  }
+}
+
+function interrupted(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve())
+  })
+}
+
+const WORDS = {
+  fr: {
+    ready: (address: string) =>
+      `Le site est là, pour cette machine seulement : ${address}\nIl se refait à chaque enregistrement. Ctrl-C pour arrêter.`,
+    kept: (why: string) => `la page reste comme elle était : ${why}`,
+  },
+  en: {
+    ready: (address: string) =>
+      `The site is there, for this machine only: ${address}\nIt is made again each time a file is saved. Ctrl-C to stop.`,
+    kept: (why: string) => `the page stays as it was: ${why}`,
+  },
+} as const

@@ -1,0 +1,137 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { extname } from 'node:path'
+
+/** A site served to this machine and to nobody else. */
+export interface SiteServer {
+  /** `http://127.0.0.1:8377/` */
+  readonly address: string
+  /** Tells every open page to load itself again. */
+  readonly reload: () => void
+  readonly close: () => Promise<void>
+}
+
+/** What is shown for a path: bytes of a page or of a picture; `undefined` when there is none. */
+export type PageAt = (path: string) => Uint8Array | undefined
+
+/**
+ * Serves on the loopback interface. Whoever asks under another host name is refused: a page of another site could otherwise reach
+ * the programme through a name that leads here (DNS rebinding). Only reading is possible. Pages get one script, which waits for `reload`
+ * and is in nothing that is published.
+ * @throws NodeJS.ErrnoException `EADDRINUSE` when the port is taken.
+ */
+export async function serveSite(pageAt: PageAt, port: number): Promise<SiteServer> {
+  const waiting = new Set<ServerResponse>()
+  const server = createServer((request, response) => answer(request, response, pageAt, waiting))
+  await listen(server, port)
+  const address = server.address()
+  const taken = typeof address === 'object' && address !== null ? address.port : port
+  return {
+    address: `http://127.0.0.1:${taken}/`,
+    reload: () => {
+      for (const page of waiting) page.write('data: reload\n\n')
+    },
+    close: () =>
+      new Promise((resolve) => {
+        for (const page of waiting) page.end()
+        server.close(() => resolve())
+        server.closeAllConnections()
+      }),
+  }
+}
+
+const HOSTS = new Set(['127.0.0.1', 'localhost', '[::1]'])
+const EVENTS = '/.cahier/events'
+const SCRIPT = '/.cahier/reload.js'
+
+function listen(server: Server, port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(port, '127.0.0.1', () => resolve())
+  })
+}
+
+interface Answer {
+  readonly status: number
+  readonly type: string
+  readonly bytes: Uint8Array
+}
+
+function answer(request: IncomingMessage, response: ServerResponse, pageAt: PageAt, waiting: Set<ServerResponse>): void {
+  if (isFromHere(request) && request.method === 'GET' && pathOf(request) === EVENTS) {
+    wait(response, waiting)
+    return
+  }
+  const { status, type, bytes } = answerTo(request, pageAt)
+  response.writeHead(status, { ...HEADERS, 'content-type': type, 'content-length': bytes.length })
+  response.end(request.method === 'HEAD' ? undefined : bytes)
+}
+
+function answerTo(request: IncomingMessage, pageAt: PageAt): Answer {
+  if (!isFromHere(request)) return said(403, 'Ce site n’est servi qu’à cette machine. This site is served to this machine only.\n')
+  if (request.method !== 'GET' && request.method !== 'HEAD') return said(405, 'GET, HEAD\n')
+  const path = pathOf(request)
+  if (path === SCRIPT) return { status: 200, type: 'text/javascript; charset=utf-8', bytes: Buffer.from(RELOAD) }
+  const name = path.endsWith('/') ? `${path.slice(1)}index.html` : path.slice(1)
+  const bytes = pageAt(name)
+  if (bytes === undefined) return said(404, `« ${name} » n’est pas dans le site. “${name}” is not in the site.\n`)
+  const type = TYPES[extname(name)] ?? 'application/octet-stream'
+  return { status: 200, type, bytes: type.startsWith('text/html') ? withScript(bytes) : bytes }
+}
+
+function said(status: number, text: string): Answer {
+  return { status, type: 'text/plain; charset=utf-8', bytes: Buffer.from(text) }
+}
+
+function isFromHere({ headers }: IncomingMessage): boolean {
+  const host = /^(\[[^\]]*\]|[^:]*)(?::\d+)?$/.exec(headers.host ?? '')?.[1] ?? ''
+  return HOSTS.has(host)
+}
+
+function wait(response: ServerResponse, waiting: Set<ServerResponse>): void {
+  response.writeHead(200, { ...HEADERS, 'content-type': 'text/event-stream' })
+  response.write(': \n\n')
+  waiting.add(response)
+  response.on('close', () => waiting.delete(response))
+}
+
+const HEADERS = {
+  'cache-control': 'no-store',
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+  'content-security-policy':
+    "default-src 'none'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; script-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'",
+}
+
+const TYPES: Readonly<Record<string, string | undefined>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.xml': 'application/xml; charset=utf-8',
+  '.atom': 'application/atom+xml; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.jpg': 'image/jpeg',
+  '.jpeg': 'image/jpeg',
+  '.gif': 'image/gif',
+  '.webp': 'image/webp',
+  '.txt': 'text/plain; charset=utf-8',
+  '.json': 'application/json',
+}
+
+// The page stays where it was read; while the server is stopped, it waits.
+const RELOAD = `new EventSource('${EVENTS}').onmessage = () => location.reload()\n`
+
+function withScript(bytes: Uint8Array): Buffer {
+  const page = Buffer.from(bytes).toString('utf8')
+  const end = page.lastIndexOf('</body>')
+  const script = `<script src="${SCRIPT}" defer></script>`
+  return Buffer.from(end < 0 ? page + script : page.slice(0, end) + script + page.slice(end))
+}
+
+// The path asked for, decoded, without what follows it; what cannot be decoded is nobody's path.
+function pathOf({ url = '/' }: IncomingMessage): string {
+  try {
+    return decodeURIComponent(url.replace(/[?#].*$/, ''))
+  } catch {
+    return '/?'
+  }
+}

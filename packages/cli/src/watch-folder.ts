@@ -1,0 +1,36 @@
+import { relative, sep } from 'node:path'
+import { FOLDERS } from '@cahier/core'
+import { watch } from 'chokidar'
+
+/** How long a folder must be still before what was saved in it is looked at, in milliseconds: editors save in several steps. */
+const STILL = 80
+
+/**
+ * Calls `onChange` once after each burst of changes to the programme's own files below `folder`; what else stands there (`dist/`,
+ * `node_modules/`, hidden files) is not looked at. Resolves, once it watches, with what stops it.
+ */
+export async function watchFolder(folder: string, onChange: () => void): Promise<() => Promise<void>> {
+  let timer: NodeJS.Timeout | undefined
+  const watcher = watch(folder, {
+    ignoreInitial: true,
+    ignored: (path) => !isOurs(relative(folder, path).split(sep)),
+    // An editor that replaces a file, rather than writing into it, makes one change of it.
+    atomic: STILL,
+  })
+  watcher.on('all', () => {
+    clearTimeout(timer)
+    timer = setTimeout(onChange, STILL)
+  })
+  await new Promise<void>((resolve) => watcher.once('ready', () => resolve()))
+  return async () => {
+    clearTimeout(timer)
+    await watcher.close()
+  }
+}
+
+function isOurs(steps: readonly string[]): boolean {
+  const [first = ''] = steps
+  if (first === '') return true
+  if (steps.some((step) => step.startsWith('.'))) return false
+  return FOLDERS.some((name) => name === first) || (steps.length === 1 && /\.(?:md|ya?ml|json)$/.test(first))
+}

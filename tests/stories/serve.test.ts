@@ -1,0 +1,120 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { request } from 'node:http'
+import { fileURLToPath } from 'node:url'
+import { afterAll, expect, it } from 'vitest'
+import { type Desk, desk } from './desk.ts'
+import { plain } from './plain.ts'
+
+const program = fileURLToPath(new URL('../../packages/cli/bin/cahier.js', import.meta.url))
+const servers: ChildProcess[] = []
+afterAll(() => {
+  for (const server of servers) server.kill('SIGKILL')
+})
+
+it('shows the site to this machine, and makes it again at each save', async () => {
+  const here = desk()
+  const before = here.files()
+  const { address, server } = await served(here)
+  const page = await get(address)
+  expect(page.status).toBe(200)
+  expect(page.body).toContain('Garantir un guichet')
+  const events = await eventsOf(address)
+  here.edit('axes/services/guichet.md', 'title: Garantir un guichet', 'title: Garantir deux guichets')
+  await events.next('reload')
+  expect((await get(address)).body).toContain('Garantir deux guichets')
+  here.write('programme.yaml', 'title: [\n')
+  await said(server, 'la page reste comme elle était')
+  expect((await get(address)).body).toContain('Garantir deux guichets')
+  server.kill('SIGINT')
+  expect(await ended(server)).toBe(0)
+  expect(here.files()).toEqual(before)
+})
+
+it('is for this machine and for reading only, and publishes no script', async () => {
+  const here = desk()
+  const { address } = await served(here)
+  expect((await get(address, { headers: { host: 'ailleurs.example' } })).status).toBe(403)
+  expect((await get(`${address}.cahier/events`, { headers: { host: 'ailleurs.example' } })).status).toBe(403)
+  expect((await get(address, { method: 'POST' })).status).toBe(405)
+  expect((await get(`${address}..%2f..%2fetc/passwd`)).status).toBe(404)
+  expect((await get(`${address}%E0%A4%A`)).status).toBe(404)
+  expect((await get(address)).body.match(/<script/g)).toHaveLength(1)
+  here.cahier('publish', '--format', 'html', '--status', 'all', '--out', 'sortie')
+  expect(here.read('sortie/site/index.html')).not.toContain('<script')
+})
+
+it('says what it cannot do', () => {
+  const here = desk()
+  expect(here.cahier('serve', '--port', 'beaucoup')).toMatchObject({ code: 2 })
+  expect(plain(here.cahier('serve', 'ici').err)).toContain('ne prend pas « ici »')
+})
+
+async function served({ folder }: Desk): Promise<{ readonly address: string; readonly server: ChildProcess }> {
+  const env = { PATH: process.env.PATH, HOME: folder, LANG: 'fr_FR.UTF-8', CAHIER_DATE: '2025-03-01' }
+  const server = spawn(process.execPath, [program, 'serve', '--port', '0'], { cwd: folder, env })
+  servers.push(server)
+  const line = await said(server, /http:\/\/127\.0\.0\.1:\d+\//)
+  return { address: /http:\S+/.exec(line)?.[0] ?? '', server }
+}
+
+/** What a server has printed, once it holds the words waited for. */
+function said(server: ChildProcess, words: string | RegExp): Promise<string> {
+  return new Promise((resolve) => {
+    let text = ''
+    const listen = (chunk: Buffer) => {
+      text += chunk.toString('utf8').replace(/[\u00A0\u202F]/g, ' ')
+      if (typeof words === 'string' ? text.includes(words) : words.test(text)) resolve(text)
+    }
+    server.stdout?.on('data', listen)
+    server.stderr?.on('data', listen)
+  })
+}
+
+function ended(server: ChildProcess): Promise<number | null> {
+  return new Promise((resolve) => server.once('exit', resolve))
+}
+
+interface Page {
+  readonly status: number
+  readonly body: string
+}
+
+function get(address: string, options: { readonly method?: string; readonly headers?: Record<string, string> } = {}): Promise<Page> {
+  return new Promise((resolve, reject) => {
+    const asked = request(address, options, (response) => {
+      let body = ''
+      response.setEncoding('utf8')
+      response.on('data', (chunk) => {
+        body += chunk
+      })
+      response.on('end', () => resolve({ status: response.statusCode ?? 0, body }))
+    })
+    asked.on('error', reject)
+    asked.end()
+  })
+}
+
+/** The open end of a page that waits to be loaded again. */
+function eventsOf(address: string): Promise<{ readonly next: (word: string) => Promise<void> }> {
+  return new Promise((open, reject) => {
+    const asked = request(`${address}.cahier/events`, (response) => {
+      let heard = ''
+      let waiting = () => {}
+      response.setEncoding('utf8')
+      response.on('data', (chunk) => {
+        heard += chunk
+        waiting()
+      })
+      response.on('error', () => {})
+      open({
+        next: (word) =>
+          new Promise((resolve) => {
+            waiting = () => heard.includes(word) && resolve()
+            waiting()
+          }),
+      })
+    })
+    asked.on('error', reject)
+    asked.end()
+  })
+}
