@@ -35,8 +35,14 @@ describe('floors', () => {
     describe(room.name, () => {
       it('depends on rooms it may import, and on no other', () => {
         expect(readJson<Manifest>(`${room.folder}/package.json`).name).toBe(room.name)
-        expect(dependenciesOf(room).filter((name) => ours.has(name) && !room.mayImport.includes(name))).toEqual([])
+        expect(dependenciesOf(room).filter((name) => ours.has(name) && name !== room.door && !room.mayImport.includes(name))).toEqual([])
       })
+
+      if (room.door !== undefined)
+        it('opens another door in one place only', () => {
+          const opening = sourcesOf(room).filter((source) => importsOf(source).includes(room.door ?? ''))
+          expect(opening.map(({ path }) => basename(path))).toEqual(['lsp.ts'])
+        })
 
       if (room.folder === 'schemas') {
         it('holds no code', () => expect(filesUnder('schemas', code)).toEqual([]))
@@ -98,6 +104,18 @@ describe('floors', () => {
         .map((name) => `${file.path}: ${name}`),
     )
     expect(imported).toEqual([])
+  })
+})
+
+describe('the editor’s words', () => {
+  it('one file knows both vocabularies', () => {
+    const sources = filesUnder('packages/language-server/src', ['.ts']).filter(({ path }) => !path.endsWith('.test.ts'))
+    const speaks = (pattern: RegExp) => sources.filter(({ text }) => pattern.test(text)).map(({ path }) => basename(path))
+    const ours = speaks(/import[^'"]*\b(?:Finding|Edit|Place)\b[^'"]*from '@cahier\//)
+    const theirs = speaks(
+      /import[^'"]*\b(?:Diagnostic|TextEdit|WorkspaceEdit|Range|Position|Location|Hover|CompletionItem|DocumentSymbol)\b[^'"]*from 'vscode-languageserver'/,
+    )
+    expect(ours.filter((name) => theirs.includes(name))).toEqual(['to-lsp.ts'])
   })
 })
 

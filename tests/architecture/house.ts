@@ -10,6 +10,8 @@ export interface Room {
   readonly folder: string
   readonly floor: number
   readonly mayImport: readonly string[]
+  /** Another door whose entry it may open: the one import between doors, in `commands/lsp.ts`. */
+  readonly door?: string
 }
 
 const jobs = ['@cahier/lint', '@cahier/consensus', '@cahier/export']
@@ -22,7 +24,19 @@ export const rooms: readonly Room[] = [
   { name: '@cahier/lint', folder: 'packages/lint', floor: 3, mayImport: ['@cahier/core', '@cahier/prose'] },
   { name: '@cahier/consensus', folder: 'packages/consensus', floor: 3, mayImport: ['@cahier/core', '@cahier/prose'] },
   { name: '@cahier/export', folder: 'packages/export', floor: 3, mayImport: ['@cahier/core', '@cahier/prose'] },
-  { name: 'cahier', folder: 'packages/cli', floor: 4, mayImport: ['@cahier/core', '@cahier/prose', ...jobs] },
+  {
+    name: '@cahier/language-server',
+    folder: 'packages/language-server',
+    floor: 4,
+    mayImport: ['@cahier/schemas', '@cahier/core', '@cahier/prose', ...jobs],
+  },
+  {
+    name: 'cahier',
+    folder: 'packages/cli',
+    floor: 4,
+    mayImport: ['@cahier/core', '@cahier/prose', ...jobs],
+    door: '@cahier/language-server',
+  },
 ]
 
 /** The packages whose result depends on their arguments alone. */

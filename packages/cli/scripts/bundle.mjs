@@ -1,6 +1,6 @@
 // Bundles the program into dist/bundle: one folder with no run-time dependency, and the licences of what went into it.
-import { copyFileSync, rmSync, writeFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
+import { copyFileSync, cpSync, rmSync, writeFileSync } from 'node:fs'
+import { createRequire, isBuiltin } from 'node:module'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
@@ -9,6 +9,19 @@ import { licencesOf } from './licences-of.mjs'
 const cli = dirname(dirname(fileURLToPath(import.meta.url)))
 const dist = join(cli, 'dist')
 const yamlFolder = dirname(createRequire(join(cli, '../core/package.json')).resolve('yaml/package.json'))
+
+/** What comes as CommonJS requires modules of Node, which a bundle of ECMAScript modules has to import. */
+const requiredBuiltins = {
+  name: 'required-builtins',
+  setup(its) {
+    its.onResolve({ filter: /^(node:)?[a-z/_]+$/ }, ({ kind, path }) =>
+      kind === 'require-call' && isBuiltin(path) ? { path, namespace: 'required-builtin' } : undefined,
+    )
+    its.onLoad({ filter: /.*/, namespace: 'required-builtin' }, ({ path }) => ({
+      contents: `export * from '${path}'\nexport { default } from '${path}'`,
+    }))
+  },
+}
 
 rmSync(join(dist, 'bundle'), { recursive: true, force: true })
 
@@ -27,6 +40,7 @@ const { metafile } = await build({
   mainFields: ['module', 'main'],
   // For Node, yaml offers CommonJS only, which cannot be split nor pruned; its other build is the same code as modules.
   alias: { yaml: join(yamlFolder, 'browser/index.js') },
+  plugins: [requiredBuiltins],
   loader: { '.md': 'text', '.css': 'text' },
   minifySyntax: true,
   minifyWhitespace: true,
@@ -35,5 +49,7 @@ const { metafile } = await build({
   logLevel: 'warning',
 })
 
+// The pages of the rules, for the editor to open: no address of a site would do without a network.
+cpSync(join(cli, '../lint/src/rules'), join(dist, 'bundle/rules'), { recursive: true, filter: (path) => !/\.ts$/.test(path) })
 writeFileSync(join(dist, 'THIRD-PARTY-LICENCES.txt'), licencesOf(Object.keys(metafile.inputs), cli))
 copyFileSync(join(cli, '../../LICENCE.txt'), join(dist, 'LICENCE.txt'))

@@ -1,6 +1,5 @@
 import { isRefused } from '@cahier/consensus'
-import { type Catalogue, type Plan, sentenceOf } from '@cahier/core'
-import { asSentence } from './as-sentence.ts'
+import { asSentence, type Catalogue, type Plan, sentenceOf } from '@cahier/core'
 import { catalogue } from './catalogue.ts'
 import type { ExitCode, Invocation } from './command.ts'
 import { shownPath } from './report-findings.ts'

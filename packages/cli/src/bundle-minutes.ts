@@ -1,7 +1,6 @@
 import { recordOf, roundsBy } from '@cahier/consensus'
-import type { Language, Programme, Verdict } from '@cahier/core'
+import { type Language, type Programme, typeset, type Verdict } from '@cahier/core'
 import type { Edition, OutputFile } from '@cahier/export'
-import { typeset } from './typeset.ts'
 
 /**
  * The minutes of each printed proposal that was put to members, one file of plain text each, in the edition's language; none in what is made

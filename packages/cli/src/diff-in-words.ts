@@ -1,7 +1,7 @@
+import { typeset } from '@cahier/core'
 import type { DiffPiece } from '@cahier/prose'
 import type { Invocation } from './command.ts'
 import { paint } from './terminal.ts'
-import { typeset } from './typeset.ts'
 import { wrap } from './wrap.ts'
 
 /** Blanks that are all that changes, so that one sees them. */

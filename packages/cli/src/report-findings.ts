@@ -1,9 +1,7 @@
 import { join, relative } from 'node:path'
-import { type Catalogue, type Finding, type Language, type Severity, sentenceOf } from '@cahier/core'
-import { asSentence } from './as-sentence.ts'
+import { asSentence, type Catalogue, type Finding, type Language, type Severity, sentenceOf, typeset } from '@cahier/core'
 import type { Invocation, Terminal } from './command.ts'
 import { paint } from './terminal.ts'
-import { typeset } from './typeset.ts'
 import { wrap } from './wrap.ts'
 
 /** How many findings of each severity, and in how many files read. */

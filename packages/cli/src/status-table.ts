@@ -1,7 +1,6 @@
 import { dayIn, dutiesOf, sentenceFor } from '@cahier/consensus'
-import { type Language, type Programme, STANCE_WORDS, type Verdict, type VerdictStance } from '@cahier/core'
+import { asSentence, type Language, type Programme, STANCE_WORDS, type Verdict, type VerdictStance } from '@cahier/core'
 import stringWidth from 'string-width'
-import { asSentence } from './as-sentence.ts'
 import type { Terminal } from './command.ts'
 import { dutiesInBrief } from './status-duties.ts'
 import { STATUS_LABELS } from './status-labels.ts'

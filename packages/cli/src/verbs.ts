@@ -61,6 +61,12 @@ export const verbs: readonly Verb[] = [
     load: () => import('./commands/check.ts'),
   },
   {
+    name: 'lsp',
+    group: 'check',
+    summary: { fr: 'répondre à un éditeur de texte (serveur de langage)', en: 'answer a text editor (language server)' },
+    load: () => import('./commands/lsp.ts'),
+  },
+  {
     name: 'digest',
     group: 'check',
     summary: { fr: 'l’empreinte d’un texte', en: 'the digest of a text' },

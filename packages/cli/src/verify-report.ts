@@ -1,6 +1,5 @@
-import { type Catalogue, type Finding, type Language, sentenceOf } from '@cahier/core'
+import { asSentence, type Catalogue, type Finding, type Language, sentenceOf } from '@cahier/core'
 import { bundleMessages, dayInWords } from '@cahier/export'
-import { asSentence } from './as-sentence.ts'
 import { catalogue } from './catalogue.ts'
 import type { Invocation } from './command.ts'
 import { paint } from './terminal.ts'

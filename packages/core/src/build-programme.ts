@@ -18,11 +18,11 @@ import type { Source } from './source.ts'
 
 /**
  * The whole programme as one immutable value. Never fails: a broken file gives findings and whatever could be read of it.
- * The order of the sources does not matter.
+ * The order of the sources does not matter. Who builds it again and again gives `read`, to keep the documents whose text has not changed.
  */
-export function buildProgramme(folder: Folder): Programme {
+export function buildProgramme(folder: Folder, read = readDocument): Programme {
   const sources = [...folder.sources].sort((a, b) => (a.path < b.path ? -1 : 1))
-  const documents = sources.flatMap(documentOf)
+  const documents = sources.flatMap((source) => documentOf(source, read))
   const of = (kind: Kind) => documents.filter((document) => document.kind === kind)
   const manifestDocument = of('manifest')[0] ?? null
   const isUnread = folder.findings.some(({ path, data }) => path === 'programme.yaml' || data.meant === 'programme.yaml')
@@ -54,10 +54,10 @@ export function buildProgramme(folder: Folder): Programme {
   return programme
 }
 
-function documentOf(source: Source): readonly Document[] {
+function documentOf(source: Source, read: typeof readDocument): readonly Document[] {
   const kind = kindOf(source.path)
   if (kind === 'record' || kind === 'asset' || kind === 'signature' || kind === 'ignored' || kind === 'unknown') return []
-  return [readDocument(source, kind)]
+  return [read(source, kind)]
 }
 
 function idsOf(documents: readonly Document[]): Ids {

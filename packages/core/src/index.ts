@@ -1,5 +1,5 @@
 export type { Asset, ReadAsset, Source } from './source.ts'
-export { type Folder, type FolderFile, readFiles, readFolder } from './read-folder.ts'
+export { type Folder, type FolderFile, listFiles, readFiles, readFolder } from './read-folder.ts'
 export { buildProgramme } from './build-programme.ts'
 export type {
   Adoption,
@@ -39,6 +39,8 @@ export type { Positions, Stance, StanceKind } from './positions.ts'
 export type { CountedStance, Decisions, Electorate, Outcome, Result, Round, Ruling, StanceState } from './decisions.ts'
 export type { Status, Tally, Verdict, VerdictStance } from './verdict.ts'
 export type { Finding, MessageData, RelatedPlace, Severity } from './finding.ts'
+export { asSentence } from './as-sentence.ts'
+export { typeset } from './typeset.ts'
 export { type Catalogue, type Language, type Message, type Messages, sentenceOf, type Values } from './message.ts'
 export { applyEdits, type Edit } from './edit.ts'
 export { EMPTY_PLAN, type NewFile, type Plan } from './plan.ts'

@@ -31,11 +31,15 @@ export interface FolderFile {
  */
 export function readFolder(root: string): Folder {
   const findings: Finding[] = []
-  const paths = pathsIn(root, findings)
-  return readFiles(
-    paths.map((path) => ({ path, bytes: () => bytesOf(root, path, findings) })),
-    findings,
-  )
+  return readFiles(listFiles(root, findings), findings)
+}
+
+/**
+ * The same files before any is read: what `readFiles` can be given, a few at a time. `findings` is added to, now and when they are read.
+ * @throws when `root` itself cannot be read.
+ */
+export function listFiles(root: string, findings: Finding[]): readonly FolderFile[] {
+  return pathsIn(root, findings).map((path) => ({ path, bytes: () => bytesOf(root, path, findings) }))
 }
 
 /** The same for files that stand elsewhere: a bundle, an archive. `findings` is added to. */

@@ -1,7 +1,6 @@
 import { isRefused, planFinalPeriod } from '@cahier/consensus'
-import { sentenceOf } from '@cahier/core'
+import { asSentence, sentenceOf } from '@cahier/core'
 import { applyPlan } from '../apply-plan.ts'
-import { asSentence } from '../as-sentence.ts'
 import { catalogue } from '../catalogue.ts'
 import type { Command } from '../command.ts'
 import { dateOption, dryRunOption } from '../format-option.ts'

@@ -1,0 +1,47 @@
+import { existsSync } from 'node:fs'
+import { startServer } from '@cahier/language-server'
+import type { Command } from '../command.ts'
+import { languageFrom } from '../language.ts'
+import { todayIn } from '../today.ts'
+import { VERSION } from '../version.ts'
+
+export const command: Command = {
+  usage: { fr: '', en: '' },
+  help: {
+    fr: 'Répond à un éditeur de texte qui parle le protocole LSP, sur l’entrée et la sortie standard. C’est l’éditeur qui lance cette commande.',
+    en: 'Answers a text editor that speaks the LSP protocol, on standard input and output. It is the editor that runs this command.',
+  },
+  examples: ['cahier lsp'],
+  options: {
+    stdio: { type: 'boolean', help: { fr: 'sans effet : c’est toujours ainsi', en: 'no effect: it is always so' } },
+    clientProcessId: {
+      type: 'string',
+      value: 'N',
+      help: { fr: 'sans effet : donné par certains éditeurs', en: 'no effect: given by some editors' },
+    },
+  },
+  anywhere: true,
+  run({ values }) {
+    return new Promise((resolve) => {
+      startServer({
+        input: process.stdin,
+        output: process.stdout,
+        exit: (code) => {
+          resolve(code)
+          // What the editor has not read by now it never will.
+          setTimeout(() => process.exit(code), 50).unref()
+        },
+        day: (timezone) => process.env.CAHIER_DATE || todayIn(timezone),
+        language: (programme) => languageFrom(typeof values.lang === 'string' ? values.lang : '', process.env, programme),
+        pageOfRule,
+        version: VERSION,
+      })
+    })
+  },
+}
+
+// Beside the bundle, so that it opens without a network.
+function pageOfRule(rule: string): string | undefined {
+  const page = new URL(`./rules/${rule}.md`, import.meta.url)
+  return existsSync(page) ? page.href : undefined
+}

@@ -1,0 +1,118 @@
+import { existsSync } from 'node:fs'
+import { dirname, join, relative, sep } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import { TextDocument } from 'vscode-languageserver-textdocument'
+import { ProgrammeFolder } from './programme-folder.ts'
+
+/** A file of one programme, as both the editor and the programme know it. */
+export interface Sheet {
+  readonly folder: ProgrammeFolder
+  /** Relative to the programme folder. */
+  readonly path: string
+  readonly uri: string
+}
+
+/** All that the editor has before it: the programmes, and the texts being typed. A class because it lives as long as the editor does. */
+export class Desk {
+  readonly folders: ProgrammeFolder[] = []
+  readonly #open = new Map<string, { readonly text: TextDocument; readonly sheet: Sheet | null }>()
+
+  /** Takes in the programme of a folder: in it, in its `programme/`, or above it. Nothing happens when there is none, or when it is there already. */
+  addFolder(uri: string): void {
+    const path = pathOf(uri)
+    const root = path === null ? null : programmeAt(path)
+    if (root !== null && !this.folders.some((folder) => folder.root === root)) this.folders.push(new ProgrammeFolder(root))
+  }
+
+  /** Lets go of the programmes in a folder, unless one of their files is open. */
+  removeFolder(uri: string): readonly ProgrammeFolder[] {
+    const path = pathOf(uri)
+    const isInside = ({ root }: ProgrammeFolder) => path !== null && (root === path || root.startsWith(path + sep))
+    const isOpen = (folder: ProgrammeFolder) => [...this.#open.values()].some(({ sheet }) => sheet?.folder === folder)
+    const gone = this.folders.filter((folder) => isInside(folder) && !isOpen(folder))
+    for (const folder of gone) this.folders.splice(this.folders.indexOf(folder), 1)
+    return gone
+  }
+
+  open(text: TextDocument): Sheet | null {
+    this.#addFolderOf(text.uri)
+    const sheet = this.#find(text.uri)
+    this.#open.set(text.uri, { text, sheet })
+    sheet?.folder.type(sheet.path, text.getText())
+    return sheet
+  }
+
+  /** The text of an open file was replaced by another. */
+  change(text: TextDocument): Sheet | null {
+    const sheet = this.#open.get(text.uri)?.sheet ?? null
+    this.#open.set(text.uri, { text, sheet })
+    sheet?.folder.type(sheet.path, text.getText())
+    return sheet
+  }
+
+  close(uri: string): Sheet | null {
+    const sheet = this.#open.get(uri)?.sheet ?? null
+    this.#open.delete(uri)
+    sheet?.folder.close(sheet.path)
+    return sheet
+  }
+
+  textAt(uri: string): TextDocument | undefined {
+    return this.#open.get(uri)?.text
+  }
+
+  sheetAt(uri: string): Sheet | null {
+    return this.#open.get(uri)?.sheet ?? this.#find(uri)
+  }
+
+  /** Files of a programme that are being typed. */
+  openIn(folder: ProgrammeFolder): readonly Sheet[] {
+    return [...this.#open.values()].flatMap(({ sheet }) => (sheet?.folder === folder ? [sheet] : []))
+  }
+
+  /** A file of a programme with its text, under the name the editor gave it if it is open; the text is empty when there is no such file. */
+  pageOf(folder: ProgrammeFolder, path: string): TextDocument {
+    for (const { text, sheet } of this.#open.values()) if (sheet?.folder === folder && sheet.path === path) return text
+    const { programme } = folder
+    const source = programme.documents.find((one) => one.path === path) ?? programme.records.find((one) => one.path === path)
+    return TextDocument.create(uriOf(folder, path), 'plaintext', 0, source?.text ?? '')
+  }
+
+  // A file opened by itself, outside any folder the editor knows of.
+  #addFolderOf(uri: string): void {
+    const path = pathOf(uri)
+    if (path !== null && this.#find(uri) === null) this.addFolder(pathToFileURL(dirname(path)).href)
+  }
+
+  #find(uri: string): Sheet | null {
+    const file = pathOf(uri)
+    if (file === null) return null
+    for (const folder of this.folders) {
+      const inside = relative(folder.root, file)
+      if (inside !== '' && !inside.startsWith('..') && !inside.startsWith(sep)) return { folder, path: inside.split(sep).join('/'), uri }
+    }
+    return null
+  }
+}
+
+/** The address of a file of a programme. */
+export function uriOf(folder: ProgrammeFolder, path: string): string {
+  return pathToFileURL(join(folder.root, path)).href
+}
+
+function pathOf(uri: string): string | null {
+  try {
+    return fileURLToPath(uri)
+  } catch {
+    return null
+  }
+}
+
+function programmeAt(path: string): string | null {
+  for (let folder = path; ; folder = dirname(folder)) {
+    if (existsSync(join(folder, 'programme.yaml'))) return folder
+    if (dirname(folder) === folder) break
+  }
+  const below = join(path, 'programme')
+  return existsSync(join(below, 'programme.yaml')) ? below : null
+}

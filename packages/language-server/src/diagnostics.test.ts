@@ -1,0 +1,158 @@
+import { afterEach, describe, expect, it } from 'vitest'
+import type { Diagnostic, DocumentDiagnosticReport, WorkspaceDiagnosticReport } from 'vscode-languageserver'
+import { SampleEditor } from './sample-editor.ts'
+import { sampleProgramme } from './sample-programme.ts'
+
+const guichet = 'axes/services/guichet.md'
+const text = sampleProgramme[guichet] as string
+const wrong = text.replace('horizon: court', 'horizon: Court')
+const line = wrong.split('\n').indexOf('horizon: Court')
+const asking = { textDocument: { diagnostic: {} }, workspace: { diagnostics: { refreshSupport: true } } }
+
+let editor: SampleEditor
+afterEach(() => editor.stop())
+
+const codes = (diagnostics: readonly Diagnostic[]) => diagnostics.map(({ code }) => code)
+
+describe('diagnostics that are sent', () => {
+  it('of the text being typed, not of the one on the disk; gone once mended', async () => {
+    editor = new SampleEditor()
+    await editor.start()
+    await editor.open(guichet, wrong)
+    const [found] = await editor.diagnostics(guichet)
+    expect(found).toMatchObject({
+      range: { start: { line, character: 9 }, end: { line, character: 14 } },
+      severity: 1,
+      source: 'cahier',
+      code: 'reference/vocabulary',
+      codeDescription: { href: 'file:///rules/reference/vocabulary.md' },
+      message: '«\u00A0Court\u00A0» n’est pas un horizon du programme\u00A0: écrivez «\u00A0court\u00A0».',
+    })
+    await editor.change(guichet, { range: { start: { line, character: 9 }, end: { line, character: 10 } }, text: 'c' })
+    expect(await editor.diagnostics(guichet)).toEqual([])
+  })
+
+  it('of files that are not open too, as soon as another makes them wrong', async () => {
+    editor = new SampleEditor()
+    await editor.start()
+    const sources = sampleProgramme['sources.yaml'] as string
+    await editor.open('sources.yaml', sources.replaceAll('insee-2022', 'insee-2021'))
+    for (const path of ['axes/services/axis.md', guichet]) expect(codes(await editor.diagnostics(path))).toContain('reference/source')
+    await editor.change('sources.yaml', { text: sources })
+    for (const path of ['axes/services/axis.md', guichet]) await editor.diagnostics(path, (found) => found.length === 0)
+  })
+
+  it('in the language of the editor', async () => {
+    editor = new SampleEditor()
+    await editor.start({}, { locale: 'en-GB' })
+    await editor.open(guichet, wrong)
+    expect((await editor.diagnostics(guichet))[0]?.message).toBe('“Court” is not a horizon of the programme: write “court”.')
+  })
+
+  it('of half-typed YAML, with whatever else can be read', async () => {
+    editor = new SampleEditor()
+    await editor.start()
+    await editor.open(guichet, text.replace('impacts: [libertes]', 'impacts: [libertes,'))
+    expect(codes(await editor.diagnostics(guichet))).toContain('structure/yaml')
+  })
+
+  it('again when the manifest changes what is allowed', async () => {
+    editor = new SampleEditor()
+    await editor.start()
+    await editor.open(guichet, wrong)
+    expect(await editor.diagnostics(guichet)).toHaveLength(1)
+    await editor.open('programme.yaml', (sampleProgramme['programme.yaml'] as string).replace('{id: court,', '{id: Court,'))
+    await editor.diagnostics(guichet, (found) => !codes(found).includes('reference/vocabulary'))
+  })
+
+  it('of files that were deleted or made underneath, once the editor says so, or saves', async () => {
+    editor = new SampleEditor()
+    await editor.start({ workspace: { didChangeWatchedFiles: { dynamicRegistration: true } } })
+    await editor.until(() => (editor.heard.includes('client/registerCapability') ? true : undefined))
+    await editor.open(guichet, text)
+    expect(await editor.diagnostics(guichet)).toEqual([])
+    editor.remove('axes/services/courrier.md')
+    const uri = editor.uri('axes/services/courrier.md')
+    await editor.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri, type: 3 }] })
+    await editor.diagnostics(guichet, (found) => codes(found).includes('reference/link'))
+    editor.save('axes/services/courrier.md', sampleProgramme['axes/services/courrier.md'] as string)
+    await editor.connection.sendNotification('textDocument/didSave', { textDocument: { uri: editor.uri(guichet) } })
+    await editor.diagnostics(guichet, (found) => found.length === 0)
+  })
+
+  it('in two programmes at once, without mixing them', async () => {
+    const files = Object.entries(sampleProgramme)
+    editor = new SampleEditor(Object.fromEntries(['un', 'deux'].flatMap((name) => files.map(([path, its]) => [`${name}/${path}`, its]))))
+    const folders = ['un', 'deux'].map((name) => ({ name, uri: editor.uri(name) }))
+    await editor.start({ workspace: { workspaceFolders: true } }, { workspaceFolders: folders })
+    await editor.open(`un/${guichet}`, wrong)
+    await editor.open(`deux/${guichet}`, text)
+    expect(await editor.diagnostics(`un/${guichet}`)).toHaveLength(1)
+    expect(await editor.diagnostics(`deux/${guichet}`)).toEqual([])
+    await editor.open('un/sources.yaml', '[]\n')
+    await editor.diagnostics('un/axes/services/courrier.md', (found) => found.length > 0)
+    expect(editor.shown.get(editor.uri('deux/axes/services/courrier.md'))?.diagnostics ?? []).toEqual([])
+  })
+})
+
+describe('places', () => {
+  // « é » takes two bytes, « 𝕏 » four bytes and two UTF-16 units.
+  const lines = text.replace('title: Garantir un guichet', 'title: "é𝕏 Garantir" oui').split('\n')
+  for (const [encoding, character] of [
+    ['utf-8', 21],
+    ['utf-16', 18],
+    ['utf-32', 17],
+  ] as const) {
+    it(`count in ${encoding} when the editor asks for it`, async () => {
+      editor = new SampleEditor()
+      const { capabilities } = await editor.start({ general: { positionEncodings: [encoding] } })
+      expect(capabilities.positionEncoding).toBe(encoding)
+      await editor.open(guichet, lines.join('\r\n'))
+      expect((await editor.diagnostics(guichet)).length).toBeGreaterThan(0)
+      // The quotes go, and all that follows them is right again.
+      await editor.change(guichet, {
+        range: { start: { line: 1, character: character + 2 }, end: { line: 1, character: character + 3 } },
+        text: '',
+      })
+      await editor.change(guichet, { range: { start: { line: 1, character: 7 }, end: { line: 1, character: 8 } }, text: '' })
+      expect(await editor.diagnostics(guichet)).toEqual([])
+    })
+  }
+})
+
+describe('diagnostics that are asked for', () => {
+  it('are those of the text being typed; nothing is sent', async () => {
+    editor = new SampleEditor()
+    const { capabilities } = await editor.start(asking)
+    expect(capabilities.diagnosticProvider).toMatchObject({ interFileDependencies: true, workspaceDiagnostics: true })
+    await editor.open(guichet, wrong)
+    const report = await editor.ask<DocumentDiagnosticReport & { items: Diagnostic[] }>('textDocument/diagnostic', guichet)
+    expect(codes(report.items)).toEqual(['reference/vocabulary'])
+    expect(await editor.ask('textDocument/diagnostic', guichet, { previousResultId: report.resultId })).toEqual({
+      kind: 'unchanged',
+      resultId: report.resultId,
+    })
+    expect(editor.shown.size).toBe(0)
+  })
+
+  it('of all files, and again when one makes another wrong', async () => {
+    editor = new SampleEditor()
+    await editor.start(asking)
+    await editor.open('sources.yaml', '[]\n')
+    const all = await editor.connection.sendRequest<WorkspaceDiagnosticReport>('workspace/diagnostic', { previousResultIds: [] })
+    const wrongFiles = all.items.filter((item) => item.kind === 'full' && codes(item.items).includes('reference/source'))
+    expect(wrongFiles.map(({ uri }) => uri)).toEqual(['axis', 'courrier', 'guichet'].map((name) => editor.uri(`axes/services/${name}.md`)))
+    await editor.until(() => (editor.heard.includes('workspace/diagnostic/refresh') ? true : undefined))
+  })
+
+  it('are not worked out when the question is taken back', async () => {
+    editor = new SampleEditor()
+    await editor.start(asking)
+    await editor.open(guichet, wrong)
+    const { CancellationTokenSource } = await import('vscode-languageserver/node')
+    const source = new CancellationTokenSource()
+    const answer = editor.connection.sendRequest('textDocument/diagnostic', { textDocument: { uri: editor.uri(guichet) } }, source.token)
+    source.cancel()
+    await expect(answer).rejects.toMatchObject({ code: -32800 })
+  })
+})

@@ -1,0 +1,147 @@
+import type { Connection, Diagnostic, DocumentDiagnosticReport, PreviousResultId, WorkspaceDiagnosticReport } from 'vscode-languageserver'
+import type { Client } from './client.ts'
+import { type Desk, type Sheet, uriOf } from './desk.ts'
+import { LiveFindings, type Said, turn } from './live-findings.ts'
+import type { ProgrammeFolder } from './programme-folder.ts'
+import { type Setting, toDiagnostic } from './to-lsp.ts'
+
+/** Milliseconds that the hands must rest before the other files are looked at. */
+const REST = 150
+/** Milliseconds in which changes that come together are taken together. */
+const SOON = 2
+
+/** Says what is wrong where: pushed to the editors that wait for it, given to those that ask. A class because it follows every programme as it changes. */
+export class Diagnostics {
+  readonly #connection: Connection
+  readonly #desk: Desk
+  readonly #client: Client
+  readonly #setting: Setting
+  readonly #day: (timezone: string) => string
+  readonly #live = new Map<ProgrammeFolder, LiveFindings>()
+  readonly #due = new Set<ProgrammeFolder>()
+  #lastTyped = Number.NEGATIVE_INFINITY
+  #typedLast = ''
+  #isAskedAgain = false
+
+  constructor(connection: Connection, desk: Desk, client: Client, setting: Setting, day: (timezone: string) => string) {
+    this.#connection = connection
+    this.#desk = desk
+    this.#client = client
+    this.#setting = setting
+    this.#day = day
+  }
+
+  /** A text has changed: it is looked at first, once what else came in has been heard. */
+  typed({ folder, path }: Sheet): void {
+    this.#lastTyped = performance.now()
+    this.#typedLast = path
+    this.#of(folder).stir(path)
+    this.changed(folder)
+  }
+
+  /** Something of a programme has changed. */
+  changed(folder: ProgrammeFolder): void {
+    if (this.#due.has(folder)) return
+    this.#due.add(folder)
+    setTimeout(() => {
+      this.#due.delete(folder)
+      this.#look(folder).catch((error: unknown) => this.#connection.console.error((error as Error).stack ?? String(error)))
+    }, SOON)
+  }
+
+  /** A programme is no longer before the editor: nothing is said of it any more. */
+  drop(folder: ProgrammeFolder): void {
+    const live = this.#live.get(folder)
+    this.#live.delete(folder)
+    if (live === undefined || this.#client.asks) return
+    for (const path of live.spoken) this.#connection.sendDiagnostics({ uri: uriOf(folder, path), diagnostics: [] })
+  }
+
+  /** A file was closed that belongs to no programme, or is there no more. */
+  forget(uri: string): void {
+    if (!this.#client.asks) this.#connection.sendDiagnostics({ uri, diagnostics: [] })
+  }
+
+  /** What an editor that asks is told of one file. */
+  report({ folder, path }: Sheet, before: string | undefined): DocumentDiagnosticReport {
+    const said = this.#of(folder).on(path)
+    if (said.id === before) return { kind: 'unchanged', resultId: said.id }
+    return { kind: 'full', resultId: said.id, items: this.#diagnosticsOf(folder, said) }
+  }
+
+  /** What an editor that asks is told of all files, those left out of which it knows that there is nothing to say. */
+  async reportAll(before: readonly PreviousResultId[], isCancelled: () => boolean): Promise<WorkspaceDiagnosticReport> {
+    const known = new Map(before.map(({ uri, value }) => [uri, value]))
+    const items: WorkspaceDiagnosticReport['items'] = []
+    for (const folder of this.#desk.folders) {
+      const live = this.#of(folder)
+      for (const path of live.paths) {
+        const text = this.#desk.pageOf(folder, path)
+        const report = this.report({ folder, path, uri: text.uri }, known.get(text.uri))
+        known.delete(text.uri)
+        const version = this.#desk.textAt(text.uri)?.version ?? null
+        items.push({ ...report, uri: text.uri, version } as WorkspaceDiagnosticReport['items'][number])
+        await turn()
+        if (isCancelled()) return { items }
+      }
+    }
+    // Files that were spoken of and are gone.
+    for (const uri of known.keys()) items.push({ kind: 'full', uri, version: null, items: [] })
+    return { items }
+  }
+
+  #of(folder: ProgrammeFolder): LiveFindings {
+    const known = this.#live.get(folder)
+    if (known !== undefined) return known
+    const live = new LiveFindings(folder, this.#day, (path) => this.#say(folder, path))
+    this.#live.set(folder, live)
+    return live
+  }
+
+  #say(folder: ProgrammeFolder, path: string): void {
+    if (this.#client.asks) {
+      // What is being typed is asked about anyway.
+      if (path !== this.#typedLast) this.#askAgain()
+      return
+    }
+    const said = this.#of(folder).last(path)
+    const text = this.#desk.pageOf(folder, path)
+    const open = this.#desk.textAt(text.uri)
+    this.#connection.sendDiagnostics({
+      uri: text.uri,
+      ...(open !== undefined && { version: open.version }),
+      diagnostics: said === null ? [] : this.#diagnosticsOf(folder, said),
+    })
+  }
+
+  // One file may change what is said of many: the editor is asked to look again once.
+  #askAgain(): void {
+    if (this.#isAskedAgain) return
+    this.#isAskedAgain = true
+    setTimeout(() => {
+      this.#isAskedAgain = false
+      this.#connection.languages.diagnostics.refresh()
+    }, REST)
+  }
+
+  #diagnosticsOf(folder: ProgrammeFolder, { findings }: Said): Diagnostic[] {
+    const texts = (path: string) => this.#desk.pageOf(folder, path)
+    return findings.map((finding) => toDiagnostic(finding, texts, this.#setting))
+  }
+
+  async #look(folder: ProgrammeFolder): Promise<void> {
+    if (!this.#desk.folders.includes(folder)) return
+    const live = this.#of(folder)
+    const open = this.#desk.openIn(folder).map(({ path }) => path)
+    await live.look(open.sort((a, b) => Number(b === this.#typedLast) - Number(a === this.#typedLast)))
+    await live.settle(() => this.#rest())
+  }
+
+  async #rest(): Promise<void> {
+    for (;;) {
+      const left = REST - (performance.now() - this.#lastTyped)
+      if (left <= 0) return
+      await new Promise((resolve) => setTimeout(resolve, left))
+    }
+  }
+}

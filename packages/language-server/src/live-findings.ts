@@ -1,0 +1,115 @@
+import type { Finding, Programme } from '@cahier/core'
+import { lint } from '@cahier/lint'
+import type { ProgrammeFolder } from './programme-folder.ts'
+
+/** What is said of one file, and how often that has changed. */
+export interface Said {
+  readonly findings: readonly Finding[]
+  readonly id: string
+}
+
+/**
+ * The findings of a programme, kept up with what is typed: those of the file at hand at once, of the others when the hands rest, a file at a time,
+ * so that nothing is ever held up. A class because it lives as long as its programme.
+ */
+export class LiveFindings {
+  readonly #folder: ProgrammeFolder
+  readonly #day: (timezone: string) => string
+  readonly #heard: (path: string) => void
+  readonly #said = new Map<string, Said & { readonly version: number }>()
+  readonly #stirred = new Set<string>()
+  #isSettling = false
+
+  /** `heard` is told of each file of which something else is said than before. */
+  constructor(folder: ProgrammeFolder, day: (timezone: string) => string, heard: (path: string) => void) {
+    this.#folder = folder
+    this.#day = day
+    this.#heard = heard
+  }
+
+  /** What is to be said of a file as it stands now. */
+  on(path: string): Said {
+    const { programme, version } = this.#folder
+    const before = this.#said.get(path)
+    if (before?.version === version) return before
+    const findings = lint(programme, { includes: (one) => one === path, day: this.#day(programme.manifest.timezone) })
+    return this.#keep(path, findings, version)
+  }
+
+  /** Every file of which something can be said. */
+  get paths(): readonly string[] {
+    return pathsIn(this.#folder.programme)
+  }
+
+  /** Looks at these files first, letting the editor speak in between, and stops when the text changes: then somebody will look again. */
+  async look(paths: readonly string[]): Promise<void> {
+    const { version } = this.#folder
+    for (const path of paths) {
+      if (this.#folder.version !== version) return
+      this.on(path)
+      await turn()
+    }
+  }
+
+  /**
+   * Goes through all files whenever `rest` lets it. When the text changes on the way, begins again: the promise is kept once all that was
+   * said holds for the text as it is.
+   */
+  async settle(rest: () => Promise<void>): Promise<void> {
+    if (this.#isSettling) return
+    this.#isSettling = true
+    try {
+      for (let settled = -1; settled !== this.#folder.version; ) {
+        await rest()
+        settled = this.#folder.version
+        await this.look(this.paths)
+      }
+      const there = new Set(this.paths)
+      for (const path of this.#said.keys()) if (!there.has(path)) this.#forget(path)
+    } finally {
+      this.#isSettling = false
+    }
+  }
+
+  /** A file that was typed in is spoken of again, even to say the same. */
+  stir(path: string): void {
+    this.#stirred.add(path)
+  }
+
+  /** What was last said of a file; `null` when it is gone. */
+  last(path: string): Said | null {
+    return this.#said.get(path) ?? null
+  }
+
+  /** The files of which something is said. */
+  get spoken(): readonly string[] {
+    return [...this.#said].filter(([, { findings }]) => findings.length > 0).map(([path]) => path)
+  }
+
+  #keep(path: string, findings: readonly Finding[], version: number): Said {
+    const before = this.#said.get(path)
+    const isSame = before !== undefined && JSON.stringify(before.findings) === JSON.stringify(findings)
+    const said = { findings, id: isSame ? before.id : String(version), version }
+    this.#said.set(path, said)
+    const isStirred = this.#stirred.delete(path)
+    const isNews = before === undefined ? findings.length > 0 : !isSame
+    if (isStirred || isNews) this.#heard(path)
+    return said
+  }
+
+  #forget(path: string): void {
+    const before = this.#said.get(path)
+    this.#said.delete(path)
+    if (before !== undefined && before.findings.length > 0) this.#heard(path)
+  }
+}
+
+/** Lets what came in meanwhile be heard first. */
+export function turn(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve))
+}
+
+function pathsIn(programme: Programme): readonly string[] {
+  const paths = [...programme.documents, ...programme.assets, ...programme.folderFindings].map(({ path }) => path)
+  return [...new Set(paths)]
+}

@@ -1,0 +1,16 @@
+import type { Language } from '@cahier/core'
+
+/** All that the server is given of the outside world, the folders of the programmes apart. */
+export interface Outside {
+  readonly input: NodeJS.ReadableStream
+  readonly output: NodeJS.WritableStream
+  /** Called once, when the client is gone or asks for it. */
+  readonly exit: (code: number) => void
+  /** The day that counts, `YYYY-MM-DD`, in a time zone. */
+  readonly day: (timezone: string) => string
+  /** The language to speak when the client does not say, given that of the programme. */
+  readonly language: (programme: string) => Language
+  /** The address of a rule's page, which must be one that opens without a network; nothing when there is none. */
+  readonly pageOfRule: (rule: string) => string | undefined
+  readonly version: string
+}

@@ -1,0 +1,111 @@
+import { statSync } from 'node:fs'
+import { join } from 'node:path'
+import { buildProgramme, type Document, type Finding, type Folder, listFiles, type Programme, readDocument, readFiles } from '@cahier/core'
+
+/** What one file gave when it was read: a source or an asset, or what is wrong with it. */
+type Part = Folder
+
+/**
+ * One programme: the folder on the disk, and over it the texts that are being typed. `programme` is always the latest, and immutable: what was
+ * parsed is kept as long as its text is the same. A class because it lives as long as the editor does.
+ */
+export class ProgrammeFolder {
+  readonly root: string
+  /** Rises with each change of any text. */
+  version = 0
+  #listing: readonly Finding[] = []
+  readonly #onDisk = new Map<string, { readonly stamp: string; readonly part: Part }>()
+  readonly #typed = new Map<string, Part>()
+  #documents = new Map<string, Document>()
+  #programme: Programme | null = null
+
+  constructor(root: string) {
+    this.root = root
+    this.reread()
+  }
+
+  get programme(): Programme {
+    this.#programme ??= this.#build()
+    return this.#programme
+  }
+
+  /** The text of a file as it is typed, not as it was saved. */
+  type(path: string, text: string): void {
+    this.#typed.set(path, readFiles([{ path, bytes: () => utf8.encode(text) }], []))
+    this.#changed()
+  }
+
+  /** A file is no longer being typed: the disk says again what it holds. */
+  close(path: string): void {
+    if (this.#typed.delete(path)) this.#changed()
+  }
+
+  /** Whether there is such a file, saved or not. */
+  has(path: string): boolean {
+    return this.#onDisk.has(path) || this.#typed.has(path)
+  }
+
+  /** Looks at the disk again, and reads what is new there, what has another size or time, and the files named. */
+  reread(named: readonly string[] = []): void {
+    const findings: Finding[] = []
+    const files = this.#list(findings)
+    const there = new Set(files.map(({ path }) => path))
+    let moved = JSON.stringify(findings) !== JSON.stringify(this.#listing)
+    this.#listing = [...findings]
+    for (const path of this.#onDisk.keys()) if (!there.has(path)) moved = this.#onDisk.delete(path)
+    for (const file of files) {
+      const stamp = this.#stamp(file.path)
+      const known = this.#onDisk.get(file.path)
+      if (known?.stamp === stamp && !named.includes(file.path)) continue
+      findings.length = 0
+      const { sources, assets, findings: found } = readFiles([file], findings)
+      this.#onDisk.set(file.path, { stamp, part: { sources, assets, findings: [...found] } })
+      moved = true
+    }
+    if (moved) this.#changed()
+  }
+
+  // A folder that went away holds nothing: the editor may still have its files open.
+  #list(findings: Finding[]) {
+    try {
+      return listFiles(this.root, findings)
+    } catch {
+      return []
+    }
+  }
+
+  #stamp(path: string): string {
+    try {
+      const { mtimeMs, size, ino } = statSync(join(this.root, path))
+      return `${mtimeMs} ${size} ${ino}`
+    } catch {
+      return ''
+    }
+  }
+
+  #changed(): void {
+    this.version++
+    this.#programme = null
+  }
+
+  #build(): Programme {
+    const saved = [...this.#onDisk].filter(([path]) => !this.#typed.has(path)).map(([, { part }]) => part)
+    const parts = [...saved, ...this.#typed.values()]
+    const kept = new Map<string, Document>()
+    const folder: Folder = {
+      sources: parts.flatMap(({ sources }) => sources),
+      assets: parts.flatMap(({ assets }) => assets),
+      findings: [...this.#listing, ...parts.flatMap(({ findings }) => findings)],
+    }
+    const programme = buildProgramme(folder, (source, kind) => {
+      const known = this.#documents.get(source.path)
+      const document = known?.text === source.text ? known : readDocument(source, kind)
+      kept.set(source.path, document)
+      return document
+    })
+    this.#documents = kept
+    return programme
+  }
+}
+
+const utf8 = new TextEncoder()

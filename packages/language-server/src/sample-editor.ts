@@ -1,0 +1,134 @@
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { PassThrough } from 'node:stream'
+import { pathToFileURL } from 'node:url'
+import type { Diagnostic, InitializeParams, InitializeResult, ProtocolConnection, PublishDiagnosticsParams } from 'vscode-languageserver'
+import { createProtocolConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node'
+import { sampleProgramme } from './sample-programme.ts'
+import { startServer } from './server.ts'
+
+/** What the server may ask of an editor. */
+const ASKED = ['client/registerCapability', 'workspace/diagnostic/refresh', 'workspace/codeLens/refresh', 'workspace/inlayHint/refresh']
+
+/** An editor for tests: a folder of its own, a server in this process, and what an editor would hear from it. */
+export class SampleEditor {
+  readonly root: string
+  readonly connection: ProtocolConnection
+  /** The last diagnostics of each address. */
+  readonly shown = new Map<string, PublishDiagnosticsParams>()
+  /** Why the server said it would leave. */
+  readonly left: number[] = []
+  /** Methods that the server asked of the editor. */
+  readonly heard: string[] = []
+  #versions = new Map<string, number>()
+  #texts = new Map<string, string>()
+  #waiting: (() => void)[] = []
+
+  constructor(files: Readonly<Record<string, string>> = sampleProgramme) {
+    this.root = realpathSync(mkdtempSync(join(tmpdir(), 'cahier-editor-')))
+    for (const [path, text] of Object.entries(files)) this.save(path, text)
+    const toServer = new PassThrough()
+    const toEditor = new PassThrough()
+    startServer({
+      input: toServer,
+      output: toEditor,
+      exit: (code) => void this.left.push(code),
+      day: () => '2025-03-01',
+      language: () => 'fr',
+      pageOfRule: (rule) => `file:///rules/${rule}.md`,
+      version: '0',
+    })
+    this.connection = createProtocolConnection(new StreamMessageReader(toEditor), new StreamMessageWriter(toServer))
+    this.connection.onNotification('textDocument/publishDiagnostics', (params: PublishDiagnosticsParams) => {
+      this.shown.set(params.uri, params)
+      for (const go of this.#waiting.splice(0)) go()
+    })
+    for (const method of ASKED)
+      this.connection.onRequest(method, () => {
+        this.heard.push(method)
+        for (const go of this.#waiting.splice(0)) go()
+        return null
+      })
+    this.connection.listen()
+  }
+
+  /** Starts; `capabilities` are the editor's, and `more` whatever else it says of itself. */
+  async start(capabilities: InitializeParams['capabilities'] = {}, more: Partial<InitializeParams> = {}): Promise<InitializeResult> {
+    const params = { processId: null, rootUri: pathToFileURL(this.root).href, capabilities, ...more }
+    const answer = await this.connection.sendRequest<InitializeResult>('initialize', params)
+    await this.connection.sendNotification('initialized', {})
+    return answer
+  }
+
+  uri(path: string): string {
+    return pathToFileURL(join(this.root, path)).href
+  }
+
+  /** Writes to the disk, which an editor may not know of. */
+  save(path: string, text: string): void {
+    mkdirSync(dirname(join(this.root, path)), { recursive: true })
+    writeFileSync(join(this.root, path), text)
+  }
+
+  remove(path: string): void {
+    rmSync(join(this.root, path), { recursive: true })
+  }
+
+  async open(path: string, text: string): Promise<void> {
+    this.#texts.set(path, text)
+    this.#versions.set(path, 1)
+    const textDocument = { uri: this.uri(path), languageId: path.endsWith('.md') ? 'markdown' : 'yaml', version: 1, text }
+    await this.connection.sendNotification('textDocument/didOpen', { textDocument })
+  }
+
+  /** Changes an open text; ranges are in the encoding that was agreed. */
+  async change(path: string, ...contentChanges: readonly unknown[]): Promise<void> {
+    const version = (this.#versions.get(path) ?? 1) + 1
+    this.#versions.set(path, version)
+    await this.connection.sendNotification('textDocument/didChange', { textDocument: { uri: this.uri(path), version }, contentChanges })
+  }
+
+  async close(path: string): Promise<void> {
+    await this.connection.sendNotification('textDocument/didClose', { textDocument: { uri: this.uri(path) } })
+  }
+
+  /** Asks about a file. */
+  ask<Answer>(method: string, path: string, more: object = {}): Promise<Answer> {
+    return this.connection.sendRequest<Answer>(method, { textDocument: { uri: this.uri(path) }, ...more })
+  }
+
+  /** Asks about the place where `|` stands in a text, which is opened without it. */
+  async askAt<Answer>(method: string, path: string, marked: string, more: object = {}): Promise<Answer> {
+    const at = marked.indexOf('|')
+    const text = marked.slice(0, at) + marked.slice(at + 1)
+    await this.open(path, text)
+    const before = text.slice(0, at).split('\n')
+    return this.ask(method, path, { position: { line: before.length - 1, character: before.at(-1)?.length ?? 0 }, ...more })
+  }
+
+  /** The diagnostics shown for a file, once those of its latest version have come. */
+  async diagnostics(path: string, holds: (diagnostics: readonly Diagnostic[]) => boolean = () => true): Promise<readonly Diagnostic[]> {
+    const latest = this.#versions.get(path)
+    return this.until(() => {
+      const shown = this.shown.get(this.uri(path))
+      const isLatest = shown !== undefined && (latest === undefined || shown.version === undefined || shown.version === latest)
+      return isLatest && holds(shown.diagnostics) ? shown.diagnostics : undefined
+    })
+  }
+
+  /** Waits for something that the server says. */
+  async until<Thing>(look: () => Thing | undefined): Promise<Thing> {
+    for (;;) {
+      const seen = look()
+      if (seen !== undefined) return seen
+      await new Promise<void>((resolve) => void this.#waiting.push(resolve))
+    }
+  }
+
+  async stop(): Promise<void> {
+    await this.connection.sendRequest('shutdown')
+    await this.connection.sendNotification('exit')
+    rmSync(this.root, { recursive: true, force: true })
+  }
+}
