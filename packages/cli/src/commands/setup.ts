@@ -1,6 +1,7 @@
 import type { Command } from '../command.ts'
 import { dryRunOption } from '../format-option.ts'
 import { nearestName } from '../nearest-name.ts'
+import { EDITORS } from '../setup/editor-names.ts'
 import { ownerOption } from '../setup/owner-option.ts'
 import type { SetupTarget } from '../setup/target.ts'
 import { UsageError } from '../usage-error.ts'
@@ -9,15 +10,26 @@ import { UsageError } from '../usage-error.ts'
 const TARGETS: Readonly<Record<string, () => Promise<{ readonly target: SetupTarget }>>> = {
   git: () => import('../setup/git.ts'),
   owners: () => import('../setup/owners.ts'),
+  ...Object.fromEntries(
+    EDITORS.map((editor) => [editor, async () => ({ target: (await import('../setup/editor.ts')).editorTarget(editor) })]),
+  ),
 }
 
 export const command: Command = {
-  usage: { fr: 'git\nowners [--owner ID=@COMPTE…]', en: 'git\nowners [--owner ID=@ACCOUNT…]' },
-  help: {
-    fr: 'Prépare ce qui entoure le programme. « git » apprend à git à fusionner les textes phrase par phrase et le YAML clé par clé, et à les comparer par phrases. « owners » écrit les fichiers qui, sur une forge (GitHub, GitLab, Forgejo, Gitea), réservent les positions de chaque collectif à ce collectif, et le reste à l’animation.',
-    en: 'Sets up what is around the programme. “git” teaches git to merge texts sentence by sentence and YAML key by key, and to compare them by sentences. “owners” writes the files which, on a forge (GitHub, GitLab, Forgejo, Gitea), keep the stances of each collective for that collective, and the rest for the facilitators.',
+  usage: {
+    fr: `git\nowners [--owner ID=@COMPTE…]\n${EDITORS.join('|')}`,
+    en: `git\nowners [--owner ID=@ACCOUNT…]\n${EDITORS.join('|')}`,
   },
-  examples: ['cahier setup git', 'cahier setup owners --owner exemple-a=@exemple-a-asso', 'cahier setup owners --dry-run'],
+  help: {
+    fr: 'Prépare ce qui entoure le programme. « git » apprend à git à fusionner les textes phrase par phrase et le YAML clé par clé, et à les comparer par phrases. « owners » écrit les fichiers qui, sur une forge (GitHub, GitLab, Forgejo, Gitea), réservent les positions de chaque collectif à ce collectif, et le reste à l’animation. Le nom d’un éditeur de texte écrit ou montre ses réglages : les remarques pendant que l’on écrit, la correction sous une touche.',
+    en: 'Sets up what is around the programme. “git” teaches git to merge texts sentence by sentence and YAML key by key, and to compare them by sentences. “owners” writes the files which, on a forge (GitHub, GitLab, Forgejo, Gitea), keep the stances of each collective for that collective, and the rest for the facilitators. The name of a text editor writes or shows its settings: findings as one types, the fix under one key.',
+  },
+  examples: [
+    'cahier setup git',
+    'cahier setup owners --owner exemple-a=@exemple-a-asso',
+    'cahier setup owners --dry-run',
+    'cahier setup neovim',
+  ],
   options: { owner: ownerOption, 'dry-run': dryRunOption },
   async run(invocation) {
     const [name = '', ...more] = invocation.positionals

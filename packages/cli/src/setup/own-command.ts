@@ -1,12 +1,18 @@
 import { accessSync, constants, realpathSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 
-/** How a shell calls this program: `cahier` when that is what it would find, else Node with the path of the program that runs now. */
+/** How a shell calls this program. */
 export function ownCommand(): string {
+  const words = ownWords()
+  return words.length === 1 ? (words[0] as string) : words.map(quoted).join(' ')
+}
+
+/** The words that call this program: `cahier` when that is what would be found, else Node with the path of the program that runs now. */
+export function ownWords(): readonly string[] {
   const script = process.argv[1] ?? ''
   const found = (process.env.PATH ?? '').split(delimiter).find((folder) => folder !== '' && isExecutable(join(folder, 'cahier')))
-  if (found !== undefined && realOf(join(found, 'cahier')) === realOf(script)) return 'cahier'
-  return [process.execPath, script].map(quoted).join(' ')
+  if (found !== undefined && realOf(join(found, 'cahier')) === realOf(script)) return ['cahier']
+  return [process.execPath, script]
 }
 
 function isExecutable(path: string): boolean {
