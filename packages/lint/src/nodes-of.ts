@@ -1,13 +1,32 @@
 import type { Document } from '@cahier/core'
 import type { Nodes } from 'mdast'
 
-/** The nodes of some types in a document's body, in reading order; none in a data file. */
+/** The nodes of some types in a document's body, in reading order; none in a data file. A body is walked once, whoever asks. */
 export function nodesOf<T extends Nodes['type']>(document: Document, ...types: readonly T[]): readonly Extract<Nodes, { type: T }>[] {
-  const found: Extract<Nodes, { type: T }>[] = []
+  const known = indexes.get(document) ?? indexOf(document)
+  indexes.set(document, known)
+  const lists = types.flatMap((type) => known.get(type) ?? [])
+  const found = types.length === 1 ? lists : [...lists].sort((a, b) => a.rank - b.rank)
+  return found.map(({ node }) => node as Extract<Nodes, { type: T }>)
+}
+
+interface Ranked {
+  readonly rank: number
+  readonly node: Nodes
+}
+
+const indexes = new WeakMap<Document, ReadonlyMap<string, readonly Ranked[]>>()
+
+function indexOf({ body }: Document): ReadonlyMap<string, readonly Ranked[]> {
+  const index = new Map<string, Ranked[]>()
+  let rank = 0
   const visit = (node: Nodes): void => {
-    if (types.some((type) => type === node.type)) found.push(node as Extract<Nodes, { type: T }>)
+    const list = index.get(node.type)
+    if (list === undefined) index.set(node.type, [{ rank, node }])
+    else list.push({ rank, node })
+    rank++
     if ('children' in node) for (const child of node.children) visit(child)
   }
-  if (document.body !== null) visit(document.body.tree)
-  return found
+  if (body !== null) visit(body.tree)
+  return index
 }

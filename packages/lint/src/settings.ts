@@ -4,10 +4,12 @@ import type { LintOptions, Manifest } from '@cahier/core'
 export interface Settings extends LintOptions {
   /** BCP 47, the text's own. */
   readonly language: string
+  /** The sections of a proposal, in order. */
+  readonly sections: Manifest['sections']
   /** Titles of the two sections of an amendment. */
   readonly amendmentSections: Manifest['amendmentSections']
 }
 
-export function settingsOf({ language, amendmentSections, lintOptions }: Manifest): Settings {
-  return { language, amendmentSections, ...lintOptions }
+export function settingsOf({ language, sections, amendmentSections, lintOptions }: Manifest): Settings {
+  return { language, sections, amendmentSections, ...lintOptions }
 }

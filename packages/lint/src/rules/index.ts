@@ -2,6 +2,7 @@ import type { Rule } from '../rule.ts'
 import { parameters } from './decision/parameters.ts'
 import { legalFact } from './evidence/legal-fact.ts'
 import { sourceLevel } from './evidence/source-level.ts'
+import { anchor } from './reference/anchor.ts'
 import { axis } from './reference/axis.ts'
 import { collective } from './reference/collective.ts'
 import { cycle } from './reference/cycle.ts'
@@ -20,12 +21,18 @@ import { nesting } from './safety/nesting.ts'
 import { rawHtml } from './safety/raw-html.ts'
 import { amendment } from './structure/amendment.ts'
 import { complete } from './structure/complete.ts'
+import { duplicateHeading } from './structure/duplicate-heading.ts'
 import { duplicateSection } from './structure/duplicate-section.ts'
 import { emptySection } from './structure/empty-section.ts'
 import { folder } from './structure/folder.ts'
 import { footnote } from './structure/footnote.ts'
+import { headingLevel } from './structure/heading-level.ts'
+import { imageText } from './structure/image-text.ts'
+import { linkDefinition } from './structure/link-definition.ts'
 import { schema } from './structure/schema.ts'
 import { sectionLevel } from './structure/section-level.ts'
+import { sectionOrder } from './structure/section-order.ts'
+import { table } from './structure/table.ts'
 import { unknownSection } from './structure/unknown-section.ts'
 import { yaml } from './structure/yaml.ts'
 import { ellipsis } from './typography/ellipsis.ts'
@@ -38,8 +45,14 @@ export const rules: readonly Rule[] = [
   complete,
   unknownSection,
   duplicateSection,
+  sectionOrder,
   emptySection,
   sectionLevel,
+  headingLevel,
+  duplicateHeading,
+  table,
+  imageText,
+  linkDefinition,
   footnote,
   amendment,
   vocabulary,
@@ -48,6 +61,7 @@ export const rules: readonly Rule[] = [
   collective,
   source,
   link,
+  anchor,
   identity,
   cycle,
   provenance,

@@ -109,7 +109,8 @@ function check(node: Link | Image | Definition, context: RuleContext): void {
 
 function checkAnchor(url: string, target: Document, place: Place, { document, report }: RuleContext): void {
   const [, fragment = ''] = /#(.*)$/.exec(url) ?? []
-  if (fragment === '' || target.body === null) return
+  // A page's own headings are the business of `reference/anchor`, which also looks at pages outside any programme.
+  if (fragment === '' || target.body === null || (url.startsWith('#') && document.kind === 'page')) return
   const anchor = decoded(fragment)
   const known = slugsOf(target.body.tree)
   if (known.has(anchor)) return

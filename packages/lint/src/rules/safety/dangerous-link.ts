@@ -1,6 +1,8 @@
+import type { Document } from '@cahier/core'
 import type { Definition, Image, Link } from 'mdast'
 import { addressPlace } from '../../address-place.ts'
-import type { Rule, RuleContext } from '../../rule.ts'
+import { nodesOf } from '../../nodes-of.ts'
+import type { Report, Rule } from '../../rule.ts'
 import { schemeOf } from '../../scheme-of.ts'
 
 /** No address that runs a program or opens a file of the reader's machine. */
@@ -22,10 +24,12 @@ export const dangerousLink: Rule = {
         'this is the address of a file on your computer, which nobody else can open: give an address that begins with https://, or remove the link',
     },
   },
-  nodes: { link: check, image: check, definition: check },
+  text({ document, report }) {
+    for (const node of nodesOf(document, 'link', 'image', 'definition')) check(node, document, report)
+  },
 }
 
-function check(node: Link | Image | Definition, { document, report }: RuleContext): void {
+function check(node: Link | Image | Definition, document: Document, report: Report): void {
   const scheme = schemeOf(node.url)
   if (scheme === 'javascript' || scheme === 'vbscript' || scheme === 'data') report('program', addressPlace(document, node), { scheme })
   else if (scheme === 'file' || scheme.length === 1) report('file', addressPlace(document, node))

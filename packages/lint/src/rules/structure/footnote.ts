@@ -30,7 +30,7 @@ export const footnote: Rule = {
       en: ({ label, line }) => `the note [^${label}] is written already on line ${line}: give this one another name`,
     },
   },
-  document({ document, report }) {
+  text({ document, report }) {
     if (document.kind === 'amendment') return
     const called = new Set(nodesOf(document, 'footnoteReference').map(({ identifier }) => identifier))
     const definitions = new Map<string, FootnoteDefinition>()

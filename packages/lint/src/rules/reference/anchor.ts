@@ -1,0 +1,53 @@
+import { nearest } from '@cahier/core'
+import { headingSlugs } from '@cahier/prose'
+import { addressPlace } from '../../address-place.ts'
+import { nodesOf } from '../../nodes-of.ts'
+import { placeIn } from '../../place-in.ts'
+import type { Rule } from '../../rule.ts'
+
+/** In a page that is no part of the programme, a link `#titre` finds its heading in that page. Texts of the programme have `reference/link`. */
+export const anchor: Rule = {
+  id: 'reference/anchor',
+  severity: 'warning',
+  fixed: false,
+  messages: {
+    near: {
+      fr: ({ anchor, meant }) => `aucun titre de cette page ne répond à « #${anchor} » : vouliez-vous écrire « #${meant} » ?`,
+      en: ({ anchor, meant }) => `no heading of this page answers to “#${anchor}”: did you mean “#${meant}”?`,
+    },
+    none: {
+      fr: ({ anchor }) => `aucun titre de cette page ne répond à « #${anchor} » : corrigez l’adresse, ou enlevez le lien`,
+      en: ({ anchor }) => `no heading of this page answers to “#${anchor}”: mend the address, or remove the link`,
+    },
+  },
+  text({ document, report }) {
+    if (document.kind !== 'page' || document.body === null) return
+    const links = nodesOf(document, 'link', 'definition').filter(({ url }) => /^#[^!:?]/.test(url))
+    if (links.length === 0) return
+    const known = new Set([...headingSlugs(document.body.tree).keys(), ...namesInHtml(document.text)])
+    for (const node of links) {
+      const name = decoded(node.url.slice(1))
+      if (known.has(name) || known.has(name.toLowerCase()) || name === 'top') continue
+      const { start, end } = addressPlace(document, node)
+      const place = placeIn(document, start.offset + 1, end.offset)
+      const meant = nearest(name, [...known])
+      const isWritten = document.text.slice(start.offset, end.offset) === node.url
+      const edit = { path: document.path, start: start.offset + 1, end: end.offset, text: meant }
+      if (meant === '') report('none', place, { anchor: name })
+      else report('near', place, { anchor: name, meant }, isWritten ? { edits: [edit] } : {})
+    }
+  },
+}
+
+// Pages of other projects name their anchors in HTML, or after the heading.
+function namesInHtml(text: string): readonly string[] {
+  return [...text.matchAll(/\s(?:id|name)\s*=\s*["']?([^\s"'>]+)|\{[^}\n]*#([\w-]+)[^}\n]*\}/g)].map((match) => match[1] ?? match[2] ?? '')
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
+}

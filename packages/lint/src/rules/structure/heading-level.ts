@@ -1,0 +1,47 @@
+import { placeOf, slugOf } from '@cahier/core'
+import { plainText } from '@cahier/prose'
+import type { Heading } from 'mdast'
+import type { Rule } from '../../rule.ts'
+
+/** Headings go down one level at a time (WCAG 2.2, technique G141): whoever jumps from one to the next by ear loses none. */
+export const headingLevel: Rule = {
+  id: 'structure/heading-level',
+  severity: 'warning',
+  fixed: false,
+  inDraft: 'info',
+  messages: {
+    skip: {
+      fr: ({ written, meant, before }) => `« ${written} » saute un niveau, après un titre en « ${before} » : écrivez « ${meant} »`,
+      en: ({ written, meant, before }) => `“${written}” skips a level, after a heading in “${before}”: write “${meant}”`,
+    },
+    second: {
+      fr: () => 'le titre de ce texte est dans l’en-tête : commencez cette ligne par « ## » ou « ### », ou enlevez-la',
+      en: () => 'the title of this text is in its head: begin this line with “##” or “###”, or remove it',
+    },
+  },
+  text({ document, settings, report }) {
+    if (document.body === null || document.kind === 'amendment') return
+    const isTitled = document.kind === 'proposal' || document.kind === 'axis' || document.kind === 'question'
+    const headings = document.body.tree.children.filter((node): node is Heading => node.type === 'heading')
+    // A section's title at the wrong level has a finding of its own.
+    const misplaced = new Set(
+      document.kind === 'proposal' ? settings.sections.map(({ title }) => slugOf(title)).filter((slug) => !isThere(slug, headings)) : [],
+    )
+    let before = 0
+    for (const heading of headings) {
+      if (heading.depth !== 2 && misplaced.has(slugOf(plainText(heading)))) continue
+      if (heading.depth === 1 && isTitled) report('second', placeOf(heading))
+      else if (before > 0 && heading.depth > before + 1)
+        report('skip', placeOf(heading), { written: signs(heading.depth), meant: signs(before + 1), before: signs(before) })
+      before = heading.depth
+    }
+  },
+}
+
+function isThere(slug: string, headings: readonly Heading[]): boolean {
+  return headings.some((heading) => heading.depth === 2 && slugOf(plainText(heading)) === slug)
+}
+
+function signs(depth: number): string {
+  return '#'.repeat(depth)
+}

@@ -1,0 +1,85 @@
+import { type Document, nearest, placeOf } from '@cahier/core'
+import type { Definition } from 'mdast'
+import { nodesOf } from '../../nodes-of.ts'
+import { placeIn } from '../../place-in.ts'
+import type { Rule } from '../../rule.ts'
+
+/** A link that names its address, `[texte][nom]`, finds a line `[nom]: adresse`; each such line is used, and written once. */
+export const linkDefinition: Rule = {
+  id: 'structure/link-definition',
+  severity: 'warning',
+  fixed: false,
+  messages: {
+    undefinedNear: {
+      fr: ({ label, meant }) => `aucune ligne « [${label}]: » ne donne l’adresse de ce lien : vouliez-vous écrire [${meant}] ?`,
+      en: ({ label, meant }) => `no line “[${label}]:” gives the address of this link: did you mean [${meant}]?`,
+    },
+    undefined: {
+      fr: ({ label }) => `aucune ligne « [${label}]: » ne donne l’adresse de ce lien : ajoutez-la, suivie de l’adresse, à la fin du texte`,
+      en: ({ label }) => `no line “[${label}]:” gives the address of this link: add it, followed by the address, at the end of the text`,
+    },
+    unused: {
+      fr: ({ label }) => `aucun lien n’utilise cette adresse : écrivez [texte][${label}] où elle doit servir, ou enlevez la ligne`,
+      en: ({ label }) => `no link uses this address: write [text][${label}] where it is wanted, or remove the line`,
+    },
+    twice: {
+      fr: ({ label, line }) =>
+        `l’adresse [${label}] est déjà écrite ligne ${line}, et c’est la première qui compte : enlevez l’une des deux`,
+      en: ({ label, line }) => `the address [${label}] is written already on line ${line}, and the first one counts: remove one of them`,
+    },
+  },
+  text({ document, report }) {
+    // An amendment quotes blocks whose addresses stand elsewhere.
+    if (document.kind === 'amendment') return
+    const used = new Set(nodesOf(document, 'linkReference', 'imageReference').map(({ identifier }) => identifier))
+    const definitions = new Map<string, Definition>()
+    for (const definition of nodesOf(document, 'definition')) {
+      const first = definitions.get(definition.identifier)
+      if (first === undefined) definitions.set(definition.identifier, definition)
+      else {
+        const place = placeOf(first)
+        const data = { label: labelOf(definition), line: place.start.line }
+        report('twice', placeOf(definition), data, { related: [{ path: document.path, place }] })
+      }
+    }
+    const waiting = new Map(
+      [...definitions.values()].filter(({ identifier }) => !used.has(identifier)).map((one) => [labelOf(one), one] as const),
+    )
+    for (const { label, start, end } of undefinedUses(document)) {
+      const meant = nearest(label, [...waiting.keys()])
+      waiting.delete(meant)
+      if (meant === '') report('undefined', placeIn(document, start, end), { label })
+      else
+        report(
+          'undefinedNear',
+          placeIn(document, start, end),
+          { label, meant },
+          { edits: [{ path: document.path, start, end, text: meant }] },
+        )
+    }
+    for (const [label, definition] of waiting) if (!isComment(definition)) report('unused', placeOf(definition), { label })
+  },
+}
+
+// `[//]: # (words)` is the usual way to leave a comment in Markdown.
+function isComment({ label, url }: Definition): boolean {
+  return url === '#' || url === '<>' || /^(?:\/\/|comment|_)/.test(label ?? '')
+}
+
+// Without its definition, a reference is plain text in the tree. A bracket before or a colon after tells of something else.
+function undefinedUses(document: Document): readonly { readonly label: string; readonly start: number; readonly end: number }[] {
+  return nodesOf(document, 'text').flatMap((node) => {
+    const { start, end } = placeOf(node)
+    return [
+      ...document.text.slice(start.offset, end.offset).matchAll(/(?<![\\\]])\[[^[\]\n^@]*\p{L}[^[\]\n]*\]\[([^[\]\n^@]+)\](?![[(:])/gu),
+    ].map((match) => {
+      const label = match[1] as string
+      const at = start.offset + match.index + match[0].length - 1 - label.length
+      return { label, start: at, end: at + label.length }
+    })
+  })
+}
+
+function labelOf({ label, identifier }: Definition): string {
+  return label ?? identifier
+}

@@ -1,0 +1,81 @@
+import { type Document, placeOf } from '@cahier/core'
+import { plainText } from '@cahier/prose'
+import type { Paragraph, Table } from 'mdast'
+import { nodesOf } from '../../nodes-of.ts'
+import { placeIn } from '../../place-in.ts'
+import type { Report, Rule } from '../../rule.ts'
+
+/** The rows of a table have as many cells as its header, and the header says what the columns are. */
+export const table: Rule = {
+  id: 'structure/table',
+  severity: 'warning',
+  fixed: false,
+  messages: {
+    long: {
+      fr: ({ cells, columns }) =>
+        `cette ligne a ${cells} cases et le tableau ${columns} colonnes : les dernières ne seraient pas imprimées ; une barre dans un texte s’écrit \\|`,
+      en: ({ cells, columns }) =>
+        `this row has ${cells} cells and the table ${columns} columns: the last ones would not be printed; a bar inside a text is written \\|`,
+    },
+    short: {
+      fr: ({ cells, columns }) =>
+        `cette ligne a ${casesFr(cells)} et le tableau ${columns} colonnes : ajoutez les cases qui manquent, même vides`,
+      en: ({ cells, columns }) =>
+        `this row has ${cells === '1' ? '1 cell' : `${cells} cells`} and the table ${columns} columns: add those that are missing, even empty`,
+    },
+    headless: {
+      fr: () => 'ce tableau n’a pas d’en-têtes : écrivez dans sa première ligne ce que contient chaque colonne',
+      en: () => 'this table has no headers: write in its first row what each column holds',
+    },
+    delimiter: {
+      fr: ({ cells, columns, meant }) =>
+        `ce tableau ne serait pas imprimé comme un tableau : la première ligne a ${casesFr(cells)} et celle des tirets ${columns}. Écrivez les tirets ainsi : ${meant}`,
+      en: ({ cells, columns, meant }) =>
+        `this table would not be printed as one: the first row has ${cells === '1' ? '1 cell' : `${cells} cells`} and the row of dashes ${columns}. Write the dashes so: ${meant}`,
+    },
+    undelimited: {
+      fr: ({ meant }) => `ce tableau ne serait pas imprimé comme un tableau : il manque, sous la première ligne, la ligne ${meant}`,
+      en: ({ meant }) => `this table would not be printed as one: below the first row, the row ${meant} is missing`,
+    },
+  },
+  text({ document, report }) {
+    for (const node of nodesOf(document, 'table')) checkTable(node, report)
+    for (const node of nodesOf(document, 'paragraph')) checkLookalike(node, document, report)
+  },
+}
+
+function checkTable({ children: rows }: Table, report: Report): void {
+  const [header, ...others] = rows
+  if (header === undefined) return
+  const columns = header.children.length
+  if (header.children.every((cell) => plainText(cell) === '' && cell.children.length === 0)) report('headless', placeOf(header))
+  for (const row of others) {
+    const cells = row.children.length
+    if (cells !== columns) report(cells > columns ? 'long' : 'short', placeOf(row), { cells, columns })
+  }
+}
+
+// GFM takes for a paragraph a table whose row of dashes is missing or has another number of cells.
+function checkLookalike(node: Paragraph, document: Document, report: Report): void {
+  const { start, end } = placeOf(node)
+  const lines = document.text.slice(start.offset, end.offset).split(/\r\n|\n|\r/)
+  const [first = '', second = ''] = lines
+  const cells = cellsIn(first)
+  const place = placeIn(document, start.offset, start.offset + first.length)
+  const isDashes = /^\s*\|?(?:\s*:?-+:?\s*\|)+(?:\s*:?-+:?)?\s*$/.test(second)
+  const meant = `|${' --- |'.repeat(cells)}`
+  if (isDashes && cells > 1) report('delimiter', place, { cells, columns: cellsIn(second), meant })
+  else if (lines.length > 1 && lines.every((line) => /^\s*\|.*\|\s*$/.test(line)) && cells > 1) report('undelimited', place, { meant })
+}
+
+function cellsIn(line: string): number {
+  const bars = line
+    .trim()
+    .replace(/\\\||`[^`]*`/g, '')
+    .replace(/^\||\|$/g, '')
+  return bars.split('|').length
+}
+
+function casesFr(cells = ''): string {
+  return cells === '1' ? '1 case' : `${cells} cases`
+}
