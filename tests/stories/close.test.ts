@@ -58,7 +58,7 @@ it('a voice that comes after the last day is kept, and not counted', () => {
   speak(here, 'exemple-a', 'consent')
   speak(here, 'exemple-b', 'consent', '--date', '2025-03-24')
   const { out } = here.cahier('close', 'guichet', '--date', '2025-03-25')
-  expect(plain(out)).toContain('- Exemple B [exemple] : consentement, 24 mars 2025 (est arrivée après la clôture)')
+  expect(plain(out)).toContain('- Exemple B [exemple] : consentement, 24 mars 2025 (elle est arrivée après la clôture)')
   expect(plain(out)).toContain('quorum non atteint')
   expect(here.cahier('check').code).toBe(0)
 })
@@ -118,7 +118,9 @@ it('a member that left before the end is absent, and stays on the list', () => {
   for (const member of ['exemple-a', 'exemple-b', 'exemple-c']) speak(here, member, 'consent')
   here.edit('collectives/exemple-c.yaml', 'joined: 2025-01-15', 'joined: 2025-01-15\nleft: 2025-03-10')
   const { out } = here.cahier('close', 'guichet', '--date', '2025-03-23')
-  expect(plain(out)).toContain('- Exemple C [exemple] : consentement, 1er mars 2025 (a quitté le programme avant la fin du tour)\n')
+  expect(plain(out)).toContain(
+    '- Exemple C [exemple] : consentement, 1er mars 2025 (ce collectif a quitté le programme avant la fin du tour)\n',
+  )
   expect(plain(out)).toContain('2 consentements sur 3 membres')
   expect(here.cahier('check').code).toBe(0)
   here.edit('collectives/exemple-b.yaml', 'joined: 2025-01-01', 'joined: 2025-01-01\nleft: 2025-03-20')

@@ -71,7 +71,7 @@ describe('and is told when it would not count', () => {
     const again = here.cahier(...STANCE, '--sign=autre')
     expect({ code: again.code, err: plain(again.err) }).toEqual({
       code: 1,
-      err: 'Cette signature ne compterait pas, et rien n’est écrit : son fichier est signé avec une clé qui n’est celle d’aucun de ses délégués.\n',
+      err: 'Cette position ne compterait pas, et rien n’est écrit : son fichier est signé avec une clé qui n’est celle d’aucun de ses délégués.\n',
     })
     expect(here.has(FILE)).toBe(false)
   })

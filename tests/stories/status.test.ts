@@ -111,7 +111,7 @@ it('tells one member, in one page, all that is left to do, and what to type', ()
 À compléter : cette position ne compte pas
   sobriete, jusqu’au soir du 22 mars 2025
     Freiner les forfaits illimités
-    Vous aviez dit : consentement ; ne dit pas sur quel texte elle porte.
+    Vous aviez dit : consentement ; elle ne dit pas sur quel texte elle porte.
     cahier stance exemple-a sobriete POSITION
 
 POSITION : consentement, abstention, réserve ou objection ; pour ces deux-là,

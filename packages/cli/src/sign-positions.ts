@@ -77,13 +77,13 @@ const WORDS = {
     toSign: (path: string) =>
       `Cela ne comptera qu’une fois le fichier signé. Dans le dossier du programme, écrivez : ${signingCommand(path)}`,
     wouldSign: (path: string, key: string) => `serait signé avec ${key} : ${path}.sig`,
-    wrongKey: (why: string) => `cette signature ne compterait pas, et rien n’est écrit : ${why}`,
+    wrongKey: (why: string) => `cette position ne compterait pas, et rien n’est écrit : ${why}`,
   },
   en: {
     signedAlready: (path: string) =>
       `“${path}” is signed, and rewriting it would break its signature: nothing is written. Add --sign to sign the new one too. By hand: remove “${path}.sig”, run the command again, then sign. Write: ${signingCommand(path)}`,
     toSign: (path: string) => `It will count only once the file is signed. In the programme folder, write: ${signingCommand(path)}`,
     wouldSign: (path: string, key: string) => `would be signed with ${key}: ${path}.sig`,
-    wrongKey: (why: string) => `that signature would not count, and nothing is written: ${why}`,
+    wrongKey: (why: string) => `that stance would not count, and nothing is written: ${why}`,
   },
 } as const

@@ -12,7 +12,7 @@ import {
   type Programme,
   type Stance,
 } from '@cahier/core'
-import { planEntries } from './plan-stance.ts'
+import { planEntries, whyUnspeakable } from './plan-stance.ts'
 import type { WrittenStance } from './positions-file.ts'
 import { ROUND_RULE, remark, type roundMessages } from './refusal.ts'
 
@@ -42,7 +42,7 @@ export function planEvening(programme: Programme, ballot: Document, evening: Eve
     const text = programme.proposals.find(({ id }) => id === proposal)?.normative ?? ''
     const entry = entryOf({ text, ...one }, head, evening)
     if (isThere(before, proposal, entry)) continue
-    checkEntry(programme, head, proposal, entry, say)
+    checkEntry(programme, head, proposal, entry, evening.day, say)
     if (one.date !== undefined && one.date > evening.day) say(`/positions/${proposal}/date`, 'inFuture', { date: one.date })
     entries[proposal] = entry
   }
@@ -120,11 +120,16 @@ function isThere(before: Positions | undefined, proposal: string, entry: Written
   )
 }
 
-function checkEntry(programme: Programme, { collective }: Ballot, id: string, entry: WrittenStance, say: Say): void {
+function checkEntry(programme: Programme, { collective }: Ballot, id: string, entry: WrittenStance, day: string, say: Say): void {
   const at = `/positions/${id}`
   const proposal = programme.proposals.find((one) => one.id === id)
   if (proposal === undefined) {
     say(at, 'noProposal', { id, near: nearest(id, [...programme.ids.proposals]) })
+    return
+  }
+  const closed = whyUnspeakable(proposal, collective, day)
+  if (closed !== null) {
+    say(at, closed.message, closed.data)
     return
   }
   // Nobody is made to speak of a text they have not read.

@@ -79,6 +79,22 @@ describe('a stance', () => {
     ],
   ])('is refused to %s', (_, plan, refusal) => expect(refusalOf(plan())).toEqual([refusal]))
 
+  it('is refused on a proposal that is withdrawn or merged with others, and may still be taken back there', () => {
+    const spoken = applied(sampleFiles, (programme) => planStance(programme, 'a', 'guichet', consent))
+    const merged = { ...spoken, 'axes/services/guichet.md': proposal('Un guichet par commune', 'replaced-by: courrier\n') }
+    expect(refusalOf(planStance(programmeOf(merged), 'a', 'guichet', consent))).toEqual([
+      ['spokenMerged', { id: 'guichet', by: 'courrier', collective: 'a' }],
+    ])
+    expect(planStance(programmeOf(merged), 'a', 'guichet', { stance: null, day: '2025-03-06' }).files).toHaveLength(1)
+    const withdrawn = (day: string) =>
+      programmeOf({
+        ...spoken,
+        'axes/services/guichet.md': proposal('Un guichet par commune', `withdrawn: {date: ${day}, reason: Fait.}\n`),
+      })
+    expect(refusalOf(planStance(withdrawn('2025-03-05'), 'a', 'guichet', consent))).toEqual([['spokenWithdrawn', { id: 'guichet' }]])
+    expect(planStance(withdrawn('2025-03-06'), 'a', 'guichet', consent).files).toHaveLength(1)
+  })
+
   it('is not written over a file whose sentences are broken', () => {
     const files = {
       ...sampleFiles,

@@ -1,4 +1,4 @@
-import { EMPTY_PLAN, nearest, type Plan, type Programme, type StanceKind } from '@cahier/core'
+import { EMPTY_PLAN, type MessageData, nearest, type Plan, type Programme, type Proposal, type StanceKind } from '@cahier/core'
 import { type WrittenStance, withStances } from './positions-file.ts'
 import { refused } from './refusal.ts'
 import { tally } from './tally.ts'
@@ -32,6 +32,8 @@ export function planStance(
     if (spoken !== true) return refused(path, 'noStance', { id: proposal })
     return planEntries(programme, collective, { [proposal]: null })
   }
+  const closed = whyUnspeakable(known, collective, day)
+  if (closed !== null) return refused(path, closed.message, closed.data)
   const entry: WrittenStance = {
     stance,
     date: day,
@@ -41,6 +43,16 @@ export function planStance(
     ...(liftsIf && { 'lifts-if': liftsIf.trim() }),
   }
   return planEntries(programme, collective, { [proposal]: entry })
+}
+
+/** Why nobody is asked about a proposal any more: a message of `roundMessages`; `null` while it stands. */
+export function whyUnspeakable(
+  { id, withdrawn, replacedBy }: Proposal,
+  collective: string,
+  day: string,
+): { readonly message: 'spokenWithdrawn' | 'spokenMerged'; readonly data: MessageData } | null {
+  if (withdrawn !== null && withdrawn.date <= day) return { message: 'spokenWithdrawn', data: { id } }
+  return replacedBy === '' ? null : { message: 'spokenMerged', data: { id, by: replacedBy, collective } }
 }
 
 /** A ballot: every open proposal the member has not answered, digest and day filled in, the stance left empty. */

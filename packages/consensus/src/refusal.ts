@@ -44,6 +44,16 @@ export const roundMessages = {
     fr: ({ id, by }) => `« ${id} » a été réunie à d’autres dans « ${by} » : ouvrez le tour sur celle-ci`,
     en: ({ id, by }) => `“${id}” was merged into “${by}”: open the round there`,
   },
+  spokenWithdrawn: {
+    fr: ({ id }) => `« ${id} » est retirée : il n’y a plus à se prononcer sur elle`,
+    en: ({ id }) => `“${id}” is withdrawn: nobody is asked about it any more`,
+  },
+  spokenMerged: {
+    fr: ({ id, by, collective }) =>
+      `« ${id} » a été réunie à d’autres dans « ${by} » : c’est sur celle-ci que l’on se prononce (cahier stance ${collective} ${by} POSITION)`,
+    en: ({ id, by, collective }) =>
+      `“${id}” was merged with others into “${by}”: stances are given there (cahier stance ${collective} ${by} STANCE)`,
+  },
   incomplete: {
     fr: ({ id, missing }) => `« ${id} » n’est pas complète ; il manque : ${missing}`,
     en: ({ id, missing }) => `“${id}” is not complete; missing: ${missing}`,

@@ -1,6 +1,6 @@
 import type { Language, Message } from '@cahier/core'
 
-/** Why a stance does not count, or stands although the text moved: the sentence of a `why`. */
+/** Why a stance does not count, or stands although the text moved: the sentence of a `why`, without a capital or a full stop, “it” being the stance. */
 export function sentenceFor(why: string, language: Language): string {
   return STANCE_WHY[why]?.[language]({}) ?? why
 }
@@ -12,13 +12,17 @@ const STANCE_WHY: Readonly<Record<string, Message>> = {
     en: () => 'its file says it is that of another collective',
   },
   left: {
-    fr: () => 'a quitté le programme avant la fin du tour',
-    en: () => 'left the programme before the round ended',
+    fr: () => 'ce collectif a quitté le programme avant la fin du tour',
+    en: () => 'this collective left the programme before the round ended',
   },
-  notMember: { fr: () => 'n’est pas membre de ce tour', en: () => 'is no member of this round' },
-  noText: { fr: () => 'ne dit pas sur quel texte elle porte', en: () => 'does not say which text it is about' },
-  future: { fr: () => 'porte une date à venir', en: () => 'is dated in the future' },
-  afterClose: { fr: () => 'est arrivée après la clôture', en: () => 'came after the close' },
+  notMember: { fr: () => 'ce collectif n’est pas membre de ce tour', en: () => 'this collective is no member of this round' },
+  noMember: {
+    fr: () => 'ce collectif n’est pas membre du programme ce jour-là',
+    en: () => 'this collective is no member of the programme that day',
+  },
+  noText: { fr: () => 'elle ne dit pas sur quel texte elle porte', en: () => 'it does not say which text it is about' },
+  future: { fr: () => 'elle porte une date à venir', en: () => 'it is dated in the future' },
+  afterClose: { fr: () => 'elle est arrivée après la clôture', en: () => 'it came after the close' },
   unsigned: {
     fr: () => 'son fichier n’est pas signé, et le programme le demande',
     en: () => 'its file is not signed, and the programme asks that it is',
@@ -52,22 +56,28 @@ const STANCE_WHY: Readonly<Record<string, Message>> = {
     en: () => 'its file is older than one that a round has counted already',
   },
   noBy: {
-    fr: () => 'ne dit pas quel délégué la donne (by), et le programme le demande',
-    en: () => 'does not say which delegate gives it (by), and the programme asks for it',
+    fr: () => 'elle ne dit pas quel délégué la donne (by), et le programme le demande',
+    en: () => 'it does not say which delegate gives it (by), and the programme asks for it',
   },
   otherDelegate: {
-    fr: () => 'dit venir d’un délégué dont ce n’est pas la clé qui a signé',
-    en: () => 'says it comes from a delegate whose key is not the one that signed',
+    fr: () => 'elle dit venir d’un délégué dont ce n’est pas la clé qui a signé',
+    en: () => 'it says it comes from a delegate whose key is not the one that signed',
   },
   keyNotYet: {
-    fr: () => 'est datée d’avant le jour où la clé qui l’a signée est devenue valable',
-    en: () => 'is dated before the day from which the key that signed it counts',
+    fr: () => 'elle est datée d’avant le jour où la clé qui l’a signée est devenue valable',
+    en: () => 'it is dated before the day from which the key that signed it counts',
   },
   keyRevoked: {
-    fr: () => 'est signée d’une clé révoquée depuis, et aucun tour clos avant ne l’avait comptée',
-    en: () => 'is signed with a key since revoked, and no round closed before then had counted it',
+    fr: () => 'elle est signée d’une clé révoquée depuis, et aucun tour clos avant ne l’avait comptée',
+    en: () => 'it is signed with a key since revoked, and no round closed before then had counted it',
   },
-  noArgument: { fr: () => 'objection sans argument, à compléter', en: () => 'objection without an argument, to be completed' },
-  standing: { fr: () => 'portait sur un texte antérieur, et tient toujours', en: () => 'was about an earlier text, and still stands' },
+  noArgument: {
+    fr: () => 'il lui manque un argument, à ajouter',
+    en: () => 'its argument is missing, and is to be added',
+  },
+  standing: {
+    fr: () => 'elle portait sur un texte antérieur, et tient toujours',
+    en: () => 'it was about an earlier text, and still stands',
+  },
   textChanged: { fr: () => 'le texte a changé depuis', en: () => 'the text has changed since' },
 }

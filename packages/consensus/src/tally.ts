@@ -1,4 +1,4 @@
-import type { Decisions, Programme, Proposal, Round, Verdict } from '@cahier/core'
+import type { Decisions, Electorate, Programme, Proposal, Round, Verdict, VerdictStance } from '@cahier/core'
 import { countStances, tallyOf } from './count-stances.ts'
 import { electorateOn } from './members.ts'
 import { type Said, saidIn, stancesOn } from './said.ts'
@@ -21,7 +21,7 @@ function verdictOf(programme: Programme, said: Said, proposal: Proposal, day: st
   const isOver = round !== null && round.outcome !== null && round.text !== digest
   const bench = isOver ? null : round
   const electorate = bench?.electorate ?? electorateOn(programme, day, false)
-  const stances = stancesOn(said, proposal.id, { text: digest, day, round: bench })
+  const stances = fromOutside(stancesOn(said, proposal.id, { text: digest, day, round: bench }), electorate)
   const inside = Object.fromEntries(Object.entries(stances).filter(([member]) => member in electorate))
   const count = countStances({ electorate, rulings: bench?.rulings ?? [] }, inside)
   const late = Object.values(inside).filter(({ stance, why }) => stance === 'objection' && why === 'afterClose').length
@@ -39,6 +39,14 @@ function verdictOf(programme: Programme, said: Said, proposal: Proposal, day: st
     takenUp: takers(programme, proposal.id, day),
     why: { message: why.message, data: why.data },
   }
+}
+
+// Where no round is open, those who may speak are the members of the day.
+function fromOutside(stances: Verdict['stances'], electorate: Electorate): Verdict['stances'] {
+  const refused = (stance: VerdictStance) => ({ ...stance, counted: false, why: 'noMember' })
+  return Object.fromEntries(
+    Object.entries(stances).map(([member, one]) => [member, one.counted && !(member in electorate) ? refused(one) : one]),
+  )
 }
 
 /** The rounds of a proposal as they stood on a day. */

@@ -1,6 +1,8 @@
 import { sentenceOf } from '@cahier/core'
 import { expect, it } from 'vitest'
 import { consensusMessages } from './consensus-messages.ts'
+import { planClosing } from './plan-closing.ts'
+import { planOpening } from './plan-opening.ts'
 import { planStance } from './plan-stance.ts'
 import { applied, type Files, programmeOf, sampleFiles } from './sample-files.ts'
 import { uncountedStances } from './uncounted-stances.ts'
@@ -32,4 +34,38 @@ it('a stance dated tomorrow does not count today', () => {
   expect(said(spoken, '2025-03-04')).toEqual([
     'positions/a.yaml:7:11 warning this stance does not count yet: it is dated 5 March 2025, which is in the future',
   ])
+})
+
+const opened = applied(sampleFiles, (programme) => planOpening(programme, 'guichet', { day: '2025-03-01', closes: '2025-03-20' }))
+const late = applied(opened, (programme) => planStance(programme, 'a', 'guichet', { stance: 'consent', day: '2025-03-21' }))
+
+it('a stance that came after the last day is kept, and said not to count: a warning until the round is closed, a remark then', () => {
+  const sentence =
+    'this stance is kept, but does not count: it is dated 21 March 2025, and the round ended on the evening of 20 March 2025. It would count in another round on this text'
+  expect(said(late, '2025-03-22')).toEqual([`positions/a.yaml:7:11 warning ${sentence}`])
+  const closed = applied(late, (programme) => planClosing(programme, 'guichet', '2025-03-22'))
+  expect(said(closed, '2025-03-22')).toEqual([`positions/a.yaml:7:11 info ${sentence}`])
+})
+
+it('so is the stance of a collective that joined once the round was open, or that is not in yet', () => {
+  const joined = { ...opened, 'collectives/n.yaml': 'name: N\nkind: association\njoined: 2025-03-02\n' }
+  const newcomer = applied(joined, (programme) => planStance(programme, 'n', 'guichet', { stance: 'consent', day: '2025-03-05' }))
+  expect(said(newcomer, '2025-03-05')).toEqual([
+    'positions/n.yaml:6:13 warning this stance does not count: “n” is not among the members called to speak when the round opened on 1 March 2025',
+  ])
+  const early = applied(joined, (programme) => planStance(programme, 'n', 'courrier', { stance: 'consent', day: '2025-03-01' }))
+  expect(said(early, '2025-03-01')).toEqual([
+    'positions/n.yaml:6:13 info this stance does not count: “n” is no member of the programme that day (joined and left, in collectives/n.yaml)',
+  ])
+  expect(said(early, '2025-03-02')).toEqual([])
+})
+
+it('a digest taken from another proposal is named for what it is; an earlier text of the same one is no fault', () => {
+  const courrier = programmeOf(sampleFiles).proposals.find(({ id }) => id === 'courrier')?.normative
+  const replayed = { ...spoken, [PATH]: `${spoken[PATH]}`.replace(/text: v1-\w+/, `text: ${courrier}`) }
+  expect(said(replayed, '2025-03-05')).toEqual([
+    'positions/a.yaml:8:11 warning this stance does not count: this digest is that of a text of “courrier”, not of “guichet”',
+  ])
+  const moved = { ...spoken, 'axes/services/guichet.md': `${spoken['axes/services/guichet.md']}`.replace('Deux jours', 'Trois jours') }
+  expect(said(moved, '2025-03-05')).toEqual([])
 })

@@ -1,30 +1,81 @@
-import { FILE_START, type Finding, type MessageData, type Messages, type Programme } from '@cahier/core'
+import { FILE_START, type Finding, type MessageData, type Messages, type Programme, type Stance, stemOf, type Verdict } from '@cahier/core'
 import { dayIn } from './day-in.ts'
 import { signatureFindings } from './signature/signature-findings.ts'
 import { signatureMessages } from './signature/signature-messages.ts'
+import { tally } from './tally.ts'
 
 export const STANCE_RULE = 'decision/stance'
 
-/** Stances that cannot count as they are written, or as they are signed, with the line that is missing: they are silence until somebody looks. */
+/**
+ * Stances that cannot count as they are written, or as they are signed, with the line that is missing: they are silence until somebody looks.
+ * A stance that fell because its text changed is no fault.
+ */
 export function uncountedStances(programme: Programme, day: string): readonly Finding[] {
-  return [...incompleteStances(programme, day), ...signatureFindings(programme, day, STANCE_RULE)]
+  return [...idleStances(programme, day), ...signatureFindings(programme, day, STANCE_RULE)]
 }
 
-function incompleteStances(programme: Programme, day: string): readonly Finding[] {
+/** What is wrong with a stance: a message, its data, the field it is about; `mild` where nobody is asked to do anything. */
+interface Fault {
+  readonly message: keyof typeof stanceMessages & string
+  readonly data: MessageData
+  readonly field: string
+  readonly mild?: boolean
+}
+
+function idleStances(programme: Programme, day: string): readonly Finding[] {
+  const verdicts = new Map(tally(programme, day).map((verdict) => [verdict.proposal, verdict]))
+  const owners = ownersOfTexts(programme)
   return programme.positions.flatMap(({ stances, document }) =>
-    stances.flatMap(({ proposal, stance, text, date }) => {
-      if (stance === null) return []
-      const at = (field: string) => document.places[`/positions/${proposal}${field}`]
-      const say = (message: keyof typeof stanceMessages, field: string, data: MessageData): Finding => {
-        const place = at(field)?.value ?? at('')?.key ?? FILE_START
-        return { rule: STANCE_RULE, severity: 'warning', message, data, path: document.path, place }
-      }
-      const digest = programme.proposals.find(({ id }) => id === proposal)?.normative
-      if (digest === undefined) return []
-      if (text === '') return [say('noText', '/stance', { proposal, digest })]
-      return date > day ? [say('future', '/date', { date })] : []
+    stances.flatMap((stance): Finding[] => {
+      const verdict = verdicts.get(stance.proposal)
+      if (stance.stance === null || verdict === undefined) return []
+      const fault = faultOf(stance, stemOf(document.path), verdict, { programme, day, owners })
+      if (fault === null) return []
+      const { message, data, field, mild } = fault
+      const at = (one: string) => document.places[`/positions/${stance.proposal}${one}`]
+      const place = at(field)?.value ?? at('')?.key ?? FILE_START
+      return [{ rule: STANCE_RULE, severity: mild ? 'info' : 'warning', message, data, path: document.path, place }]
     }),
   )
+}
+
+interface Around {
+  readonly programme: Programme
+  readonly day: string
+  readonly owners: ReadonlyMap<string, readonly string[]>
+}
+
+function faultOf({ proposal, date, text }: Stance, member: string, verdict: Verdict, { programme, day, owners }: Around): Fault | null {
+  const { digest, round, stances, status } = verdict
+  if (status === 'withdrawn' || status === 'merged') return null
+  if (text === '') return { message: 'noText', field: '/stance', data: { proposal, digest } }
+  if (date > day) return { message: 'future', field: '/date', data: { date } }
+  const [owner = '', ...others] = owners.get(text) ?? []
+  if (owner !== '' && ![owner, ...others].includes(proposal))
+    return { message: 'otherText', field: '/text', data: { proposal, other: owner } }
+  // Once a round is closed, what comes from elsewhere or later is only kept.
+  const mild = round === null || round.outcome !== null
+  switch (stances[member]?.why) {
+    case 'notMember':
+      return { message: 'notMember', field: '/stance', data: { member, opened: round?.opened ?? '' }, mild }
+    case 'noMember':
+      return programme.ids.collectives.has(member) ? { message: 'noMember', field: '/stance', data: { member }, mild } : null
+    case 'afterClose':
+      return { message: 'afterClose', field: '/date', data: { date, closes: round?.closes ?? '' }, mild }
+    default:
+      return null
+  }
+}
+
+// Which proposals a digest is, or once was, the text of, in print order.
+function ownersOfTexts({ proposals, decisions }: Programme): ReadonlyMap<string, readonly string[]> {
+  const owners = new Map<string, string[]>()
+  const texts = [
+    ...proposals.map(({ id, normative }) => [normative, id] as const),
+    ...decisions.flatMap(({ proposal, rounds }) => rounds.map(({ text }) => [text, proposal] as const)),
+  ]
+  for (const [text, proposal] of texts) owners.set(text, [...(owners.get(text) ?? []), proposal])
+  return owners
 }
 
 export const stanceMessages = {
@@ -38,5 +89,28 @@ export const stanceMessages = {
   future: {
     fr: ({ date }) => `cette position ne compte pas encore : elle est datée du ${dayIn('fr', date)}, qui est à venir`,
     en: ({ date }) => `this stance does not count yet: it is dated ${dayIn('en', date)}, which is in the future`,
+  },
+  otherText: {
+    fr: ({ proposal, other }) =>
+      `cette position ne compte pas : cette empreinte est celle d’un texte de « ${other} », et non de « ${proposal} »`,
+    en: ({ proposal, other }) => `this stance does not count: this digest is that of a text of “${other}”, not of “${proposal}”`,
+  },
+  notMember: {
+    fr: ({ member, opened }) =>
+      `cette position ne compte pas : « ${member} » n’est pas des membres appelés à se prononcer à l’ouverture du tour, le ${dayIn('fr', opened)}`,
+    en: ({ member, opened }) =>
+      `this stance does not count: “${member}” is not among the members called to speak when the round opened on ${dayIn('en', opened)}`,
+  },
+  noMember: {
+    fr: ({ member }) =>
+      `cette position ne compte pas : « ${member} » n’est pas membre du programme ce jour-là (joined et left, dans collectives/${member}.yaml)`,
+    en: ({ member }) =>
+      `this stance does not count: “${member}” is no member of the programme that day (joined and left, in collectives/${member}.yaml)`,
+  },
+  afterClose: {
+    fr: ({ date, closes }) =>
+      `cette position est gardée, mais ne compte pas : elle est datée du ${dayIn('fr', date)}, et le tour finissait au soir du ${dayIn('fr', closes)}. Elle compterait dans un nouveau tour sur ce texte`,
+    en: ({ date, closes }) =>
+      `this stance is kept, but does not count: it is dated ${dayIn('en', date)}, and the round ended on the evening of ${dayIn('en', closes)}. It would count in another round on this text`,
   },
 } satisfies Messages
