@@ -1,6 +1,9 @@
 import { expect, it } from 'vitest'
 import { compareSince } from './compare-since.ts'
+import { planClosing } from './plan-closing.ts'
 import { planOpening } from './plan-opening.ts'
+import { planRuling } from './plan-ruling.ts'
+import { planStance } from './plan-stance.ts'
 import { applied, type Files, programmeOf, sampleFiles } from './sample-files.ts'
 
 const MEMBER = 'collectives/b.yaml'
@@ -53,4 +56,52 @@ it('a member who makes oneself heavier for a round is refused', () => {
 it('a member who joins in the contribution that opens the round is in its list', () => {
   const after = opened({ ...sampleFiles, 'collectives/d.yaml': 'name: D\nkind: association\njoined: 2025-02-27\n' })
   expect(compareSince(programmeOf(sampleFiles), programmeOf(after), '2025-03-02')).toEqual([])
+})
+
+it('a round that comes closed already is pointed at: nobody else has seen it open', () => {
+  const closed = applied(opened(sampleFiles), (programme) => planClosing(programme, 'guichet', '2025-03-21'))
+  const told = compareSince(programmeOf(sampleFiles), programmeOf(closed), '2025-03-22')
+  expect(told.map(({ message, severity }) => [message, severity])).toEqual([['openedAndClosed', 'warning']])
+  expect(compareSince(programmeOf(opened(sampleFiles)), programmeOf(closed), '2025-03-22')).toEqual([])
+})
+
+it('a ruling that the policy did not allow, under the good seal of a round closed at once, is refused', () => {
+  const ruling = (by: string) => {
+    const policy = sampled.manifest.replace('{at-least: 1/2}}', `{at-least: 1/2}}, rulings: [overruled], facilitators: [${by}]`)
+    const spoken = (['a', 'b'] as const).reduce(
+      (files, member) =>
+        applied(files, (programme) =>
+          planStance(programme, member, 'guichet', {
+            stance: member === 'a' ? 'objection' : 'consent',
+            day: '2025-03-02',
+            argument: 'Non.',
+          }),
+        ),
+      { ...opened(sampleFiles), [MANIFEST]: policy },
+    )
+    const ruled = applied(spoken, (programme) =>
+      planRuling(programme, 'guichet', 'a', { ruling: 'overruled', by, reason: 'Dit.', day: '2025-03-03' }),
+    )
+    return applied(ruled, (programme) => planClosing(programme, 'guichet', '2025-03-21'))
+  }
+  const told = (before: Files, now: Files) =>
+    compareSince(programmeOf(before), programmeOf(now), '2025-03-22').map(({ message }) => message)
+  const forgery = { ...ruling('soi'), [MANIFEST]: sampled.manifest }
+  expect(told(opened(sampleFiles), forgery)).toEqual(['rulingNotAllowed'])
+  const other = ruling('animation')
+  expect(
+    told({ ...opened(sampleFiles), [MANIFEST]: `${other[MANIFEST]}` }, { ...ruling('soi'), [MANIFEST]: `${other[MANIFEST]}` }),
+  ).toEqual(['noFacilitator'])
+  expect(told({ ...opened(sampleFiles), [MANIFEST]: `${other[MANIFEST]}` }, other)).toEqual([])
+})
+
+it('a stance that comes once the round is over, dated of before, is pointed at', () => {
+  const round = opened(sampleFiles)
+  const spoken = (day: string) =>
+    applied(round, (programme) => planStance(programme, 'b', 'guichet', { stance: 'objection', argument: 'Non.', day }))
+  const told = (now: Files, day: string) =>
+    compareSince(programmeOf(round), programmeOf(now), day).map(({ message, severity, path }) => `${severity} ${message} ${path}`)
+  expect(told(spoken('2025-03-19'), '2025-03-20')).toEqual([])
+  expect(told(spoken('2025-03-19'), '2025-03-21')).toEqual(['warning arrivedLate positions/b.yaml'])
+  expect(told(spoken('2025-03-21'), '2025-03-21')).toEqual([])
 })

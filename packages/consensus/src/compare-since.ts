@@ -12,8 +12,11 @@ import {
 } from '@cahier/core'
 import canonicalize from 'canonicalize'
 import { dayIn } from './day-in.ts'
+import { lateArrivals } from './late-arrivals.ts'
 import { electorateOn } from './members.ts'
 import { ruleThatAsks } from './methods/index.ts'
+import { roundMessages } from './refusal.ts'
+import { againstPolicy } from './ruling-policy.ts'
 import { compareSigned, signedMessages } from './signature/compare-signed.ts'
 
 export const SINCE_RULE = 'decision/since'
@@ -25,12 +28,13 @@ export const SINCE_RULE = 'decision/since'
 export function compareSince(before: Programme, now: Programme, day: string): readonly Finding[] {
   return [
     ...before.decisions.flatMap((old) => roundsKept(old, now)),
-    ...now.decisions.flatMap((decisions) => roundsBegun(decisions, before, now)),
+    ...now.decisions.flatMap((decisions) => [...roundsBegun(decisions, before, now), ...rulingsGiven(decisions, before)]),
     ...copiesKept(before, now),
     ...editionsKept(before, now),
     ...serialsRisen(before, now),
     ...policyApart(before, now),
     ...compareSigned(before, now, day, SINCE_RULE),
+    ...lateArrivals(before, now, day, SINCE_RULE),
   ]
 }
 
@@ -61,7 +65,7 @@ function roundsKept(old: Decisions, now: Programme): Finding[] {
 // A seal written by hand over a list or a rule of one's own holds: what a new round froze must be what the programme says, before or now.
 function roundsBegun({ proposal, rounds, document }: Decisions, before: Programme, now: Programme): Finding[] {
   const old = before.decisions.find((one) => one.proposal === proposal)?.rounds.length ?? 0
-  return rounds.slice(old).flatMap(({ opened, rule, electorate }, index) => {
+  return rounds.slice(old).flatMap(({ opened, rule, electorate, outcome }, index) => {
     const pointer = `/rounds/${old + index}`
     const weighs = ruleThatAsks(rule, 'weight') !== null
     const ruled = [before, now].some((programme) => same(ruleFor(programme, proposal), rule))
@@ -69,7 +73,30 @@ function roundsBegun({ proposal, rounds, document }: Decisions, before: Programm
     return [
       ...(ruled ? [] : [finding(document.path, document, `${pointer}/rule`, 'ruleOfNoOne', { opened })]),
       ...(listed ? [] : [finding(document.path, document, `${pointer}/electorate`, 'strangeElectorate', { opened })]),
+      // Days are written by people: only a round that others have seen open is sure to have been open.
+      ...(outcome === null || outcome.result === 'void'
+        ? []
+        : [
+            {
+              ...finding(document.path, document, `${pointer}/outcome/closed`, 'openedAndClosed', { opened }),
+              severity: 'warning' as const,
+            },
+          ]),
     ]
+  })
+}
+
+// Rulings of an open round are held against the policy by every check; those of a round that comes closed, here, against that of before.
+function rulingsGiven({ proposal, rounds, document }: Decisions, before: Programme): Finding[] {
+  const old = before.decisions.find((one) => one.proposal === proposal)?.rounds ?? []
+  return rounds.flatMap(({ outcome, rulings }, index) => {
+    if (outcome === null || old[index]?.outcome) return []
+    const known = old[index]?.rulings.length ?? 0
+    return rulings.slice(known).flatMap((ruling, rank) => {
+      const against = againstPolicy(ruling, before.manifest.decision)
+      const pointer = `/rounds/${index}/rulings/${known + rank}/${against?.message === 'noFacilitator' ? 'by' : 'ruling'}`
+      return against === null ? [] : [finding(document.path, document, pointer, against.message, against.data)]
+    })
   })
 }
 
@@ -167,6 +194,20 @@ export const sinceMessages = {
       `la règle du tour ouvert le ${dayIn('fr', opened)} n’est pas celle que le programme donne pour cette proposition (decision, dans programme.yaml)`,
     en: ({ opened }) =>
       `the rule of the round opened on ${dayIn('en', opened)} is not the one the programme gives for this proposal (decision, in programme.yaml)`,
+  },
+  rulingNotAllowed: roundMessages.rulingNotAllowed,
+  noFacilitator: roundMessages.noFacilitator,
+  arrivedLate: {
+    fr: ({ date, closes }) =>
+      `cette position est datée du ${dayIn('fr', date)}, mais n’arrive qu’après la fin du tour, au soir du ${dayIn('fr', closes)} : datez-la du jour où elle arrive, ou dites pourquoi elle a tardé`,
+    en: ({ date, closes }) =>
+      `this stance is dated ${dayIn('en', date)}, but comes only after the round ended, on the evening of ${dayIn('en', closes)}: date it of the day it comes, or say why it was late`,
+  },
+  openedAndClosed: {
+    fr: ({ opened }) =>
+      `le tour ouvert le ${dayIn('fr', opened)} arrive déjà clos : personne d’autre n’a pu le voir ouvert. Relisez qui s’est prononcé, et quand`,
+    en: ({ opened }) =>
+      `the round opened on ${dayIn('en', opened)} comes closed already: nobody else can have seen it open. Look at who spoke, and when`,
   },
   strangeElectorate: {
     fr: ({ opened }) =>

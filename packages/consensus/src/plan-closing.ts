@@ -12,7 +12,7 @@ import {
   type VerdictStance,
 } from '@cahier/core'
 import { countRound } from './count-round.ts'
-import { countedCopies } from './counted-copies.ts'
+import { countedCopies, digestAtClosing } from './counted-copies.ts'
 import { dayAfter } from './days-between.ts'
 import { withOutcome } from './decisions-file.ts'
 import { isSettled } from './is-settled.ts'
@@ -46,7 +46,7 @@ export function planClosing(programme: Programme, id: string, day: string): Plan
   const unreadable = unreadablePositions(programme, round)
   if (unreadable !== undefined) return refused(unreadable, 'unreadable', { path: unreadable })
   const said = saidIn(programme)
-  const outcome = outcomeOf(said, { id, normative }, round, day)
+  const outcome = outcomeOf(said, { id, normative }, round, day, (stances) => digestAtClosing(programme, id, round.opened, stances))
   if (isEarly && !isOutcomeSettled(said, id, round, outcome)) return refused(path, 'unsettled', { id, closes: round.closes })
   const file: NewFile = { path, content: withOutcome(decisions.document.text, round.opened, outcome), replaces: true }
   return { ...EMPTY_PLAN, files: [file, ...countedCopies(programme, id, round.opened, outcome)] }
@@ -67,16 +67,22 @@ function unreadablePositions(programme: Programme, round: Round): string | undef
   return paths.find((path) => broken.has(path))
 }
 
-/** The outcome of a round on a day: void when the text moved, else what the rule decides. Entries are kept whole, counted or not. */
-export function outcomeOf(said: Said, proposal: Pick<Proposal, 'id' | 'normative'>, round: Round, day: string): Outcome {
+/**
+ * The outcome of a round on a day: void when the text moved, else what the rule decides. Entries are kept whole, counted or not. `copiesOf` gives
+ * the digest of the files that go with them, where they are kept.
+ */
+export function outcomeOf(
+  said: Said,
+  proposal: Pick<Proposal, 'id' | 'normative'>,
+  round: Round,
+  day: string,
+  copiesOf?: (stances: Outcome['stances']) => string,
+): Outcome {
   const stances = stancesOn(said, proposal.id, { text: round.text, day, round })
   const result: Result =
     round.text === proposal.normative ? decide(countRound(round, stances, lastDayOf(round, day)), round.rule).result : 'void'
-  const written = {
-    result,
-    closed: day,
-    stances: Object.fromEntries(Object.entries(stances).map(([member, stance]) => [member, countedOf(stance)])),
-  }
+  const counted = Object.fromEntries(Object.entries(stances).map(([member, stance]) => [member, countedOf(stance)]))
+  const written = { result, closed: day, stances: counted, ...(copiesOf !== undefined && { copies: copiesOf(counted) }) }
   return { ...written, seal: outcomeSeal(round, written) }
 }
 

@@ -10,7 +10,7 @@ import {
   type Round,
   sectionTermOf,
 } from '@cahier/core'
-import { countedCopies } from './counted-copies.ts'
+import { countedCopies, digestAtClosing } from './counted-copies.ts'
 import { daysBetween } from './days-between.ts'
 import { withOutcome, withRound } from './decisions-file.ts'
 import { electorateOn } from './members.ts'
@@ -89,7 +89,9 @@ function withVoidRecorded(
 ): { readonly text: string; readonly copies: readonly NewFile[] } {
   const last = rounds.at(-1)
   if (last === undefined || last.outcome !== null) return { text, copies: [] }
-  const outcome = outcomeOf(saidIn(programme), proposal, last, day)
+  const outcome = outcomeOf(saidIn(programme), proposal, last, day, (stances) =>
+    digestAtClosing(programme, proposal.id, last.opened, stances),
+  )
   return { text: withOutcome(text, last.opened, outcome), copies: countedCopies(programme, proposal.id, last.opened, outcome) }
 }
 

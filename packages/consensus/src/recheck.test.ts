@@ -145,8 +145,8 @@ describe('an edition on record', () => {
 
   it('of a measure that had changed, printed the copy to the letter, reasons included', () => {
     expect(messages(kept('changed'))).toEqual([])
-    expect(messages(edited(COPY, 'Un constat.', 'Deux constats.', kept('changed')))).toEqual(['copyDiffers'])
-    expect(messages(edited(COPY, 'Un constat.', 'Deux constats.'))).toEqual([])
+    expect(messages(edited(COPY, 'Un constat.', 'Deux constats.', kept('changed')))).toEqual(['copiesDiffer', 'copyDiffers'])
+    expect(messages(edited(COPY, 'Un constat.', 'Deux constats.', kept('adopted')))).toEqual(['copiesDiffer'])
   })
 
   it('stays as it was handed over', () => {
@@ -169,6 +169,34 @@ it('a stance added to what was counted is found, with or without its copy', () =
     'decisions/guichet/2025-03-01/positions/c.yaml': `${closed[COPY_OF_A]}`.replace('collective: a', 'collective: c'),
   }
   expect(told(copied)).toEqual([expect.stringMatching(/^stanceDiffers/)])
+})
+
+describe('the files that a round kept at its closing', () => {
+  const KEPT = closed[FILE]?.match(/copies: (v1-\w+)/)?.[1]
+
+  it.each<[string, Files]>([
+    ['the reasons of the frozen text', edited(COPY, 'Un constat.', 'Deux constats.')],
+    ['a line added to a positions file', { ...closed, [COPY_OF_A]: `${closed[COPY_OF_A]}\n` }],
+    [
+      'the file of a member who said nothing',
+      { ...closed, [COPY_OF_A.replace('a.yaml', 'c.yaml')]: 'programme: exemple\ncollective: c\nserial: 1\npositions: {}\n' },
+    ],
+  ])('are as they were, to the letter: %s', (_, files) => {
+    expect(told(files)).toEqual([expect.stringMatching(/^copiesDiffer /)])
+  })
+
+  it('whatever line ends git gives them', () => {
+    const windows = Object.entries(closed).map(([path, text]) => [
+      path,
+      path.startsWith('decisions/guichet/') ? text.replaceAll('\n', '\r\n') : text,
+    ])
+    expect(told(Object.fromEntries(windows))).toEqual([])
+  })
+
+  it('and their digest is held by the seal', () => {
+    expect(told(edited(FILE, ` ${KEPT}`, ` ${OTHER}`))).toEqual([expect.stringMatching(/^outcomeSeal /)])
+    expect(told(edited(FILE, /^ +copies: .*\n/m, ''))).toEqual([expect.stringMatching(/^outcomeSeal /)])
+  })
 })
 
 it('a round that is still open is held to its seal and its copy too', () => {

@@ -5,7 +5,6 @@ import {
   FILE_START,
   type Finding,
   type MessageData,
-  type Messages,
   type Outcome,
   type Place,
   type Programme,
@@ -16,21 +15,18 @@ import {
 import canonicalize from 'canonicalize'
 import { type HistoryOf, recheckFates } from './amendments/fates.ts'
 import { asSealed } from './as-sealed.ts'
-import { dayIn } from './day-in.ts'
+import { digestOfKept } from './counted-copies.ts'
 import { frozenProposal } from './frozen-proposal.ts'
 import { ruleThatAsks } from './methods/index.ts'
 import { isOutcomeSettled, outcomeOf } from './plan-closing.ts'
 import { recheckEditions } from './recheck-editions.ts'
-import { roundMessages } from './refusal.ts'
+import { RECORD_RULE, type recordMessages } from './record-messages.ts'
 import { againstPolicy } from './ruling-policy.ts'
 import { type Said, saidBy } from './said.ts'
 import { outcomeSeal } from './seal.ts'
-import { sentenceFor } from './sentence-for.ts'
 import { keyringOf } from './signature/keyring.ts'
 import { type SigningOf, signingsIn } from './signature/signing.ts'
 import { SIGNATURE_WHYS } from './signature/why-unheard.ts'
-
-export const RECORD_RULE = 'decision/record'
 
 /** What was recomputed, and what does not agree with it. */
 export interface Recheck {
@@ -107,10 +103,16 @@ function recheckRound(programme: Programme, { document, proposal, rounds }: Deci
   if (normative === '') say('/text', 'copyMissing', { copy })
   else if (normative !== round.text) say('/text', 'copyDiffers', { copy })
   if (round.outcome === null) recheckRulings(programme, round, say)
+  const stranger = Object.keys(round.notified).find((member) => !(member in round.electorate))
+  if (stranger !== undefined) say('/notified', 'toldStranger', { member: stranger })
   const isOutside = (began: string) => began < round.opened || began > (round.outcome?.closed ?? round.closes)
   if (ruleThatAsks(round.rule, 'final-period') === null ? round.finalPeriod !== undefined : round.finalPeriod?.some(isOutside) === true)
     say('/final-period', 'finalPeriod')
   if (sealed !== null && round.outcome !== null) recheckOutcome(programme, proposal, { ...round, outcome: round.outcome }, signingOf, say)
+  const copies = round.outcome?.copies
+  // What differs in what they say has been told already.
+  if (found.length === 0 && copies !== undefined && copies !== digestOfKept(programme, proposal, round.opened))
+    say('/outcome/copies', 'copiesDiffer', { folder: `decisions/${proposal}/${round.opened}/` })
   return found
 }
 
@@ -119,6 +121,8 @@ function recheckRulings(programme: Programme, round: Round, say: Say): void {
   for (const [index, ruling] of round.rulings.entries()) {
     const against = againstPolicy(ruling, programme.manifest.decision)
     if (against !== null) say(`/rulings/${index}/${against.message === 'noFacilitator' ? 'by' : 'ruling'}`, against.message, against.data)
+    if (!(ruling.on in round.electorate)) say(`/rulings/${index}/on`, 'rulingOnStranger', { member: ruling.on })
+    if (ruling.date < round.opened) say(`/rulings/${index}/date`, 'rulingBefore', { opened: round.opened })
   }
 }
 
@@ -181,88 +185,3 @@ function leftBefore(programme: Programme, { stances }: Outcome): Readonly<Record
 function placeOf(document: Document, pointer: string): Place {
   return document.places[pointer]?.value ?? FILE_START
 }
-
-const fr = (day: string | undefined) => dayIn('fr', day)
-const en = (day: string | undefined) => dayIn('en', day)
-
-export const recordMessages = {
-  sameDay: {
-    fr: ({ opened }) => `deux tours sont inscrits au ${fr(opened)} : un seul par jour`,
-    en: ({ opened }) => `two rounds are on record for ${en(opened)}: one a day`,
-  },
-  roundLost: {
-    fr: ({ opened, file }) => `cette copie est celle d’un tour ouvert le ${fr(opened)}, qui n’est plus inscrit dans ${file}`,
-    en: ({ opened, file }) => `this copy is that of a round opened on ${en(opened)}, which is no longer on record in ${file}`,
-  },
-  outcomeLost: {
-    fr: ({ opened, file }) =>
-      `cette copie a été faite à la clôture du tour ouvert le ${fr(opened)}, mais son résultat n’est plus inscrit dans ${file}`,
-    en: ({ opened, file }) =>
-      `this copy was made when the round opened on ${en(opened)} was closed, but its outcome is no longer on record in ${file}`,
-  },
-  rulingNotAllowed: roundMessages.rulingNotAllowed,
-  noFacilitator: roundMessages.noFacilitator,
-  openingSeal: {
-    fr: ({ opened }) =>
-      `le sceau du tour ouvert le ${fr(opened)} ne correspond plus : les jours, le texte, la règle ou les membres ont été modifiés après l’ouverture`,
-    en: ({ opened }) =>
-      `the seal of the round opened on ${en(opened)} no longer fits: its days, text, rule or members were changed after it opened`,
-  },
-  opened: {
-    fr: ({ opened }) => `ce jour a été modifié : le tour a été ouvert le ${fr(opened)}`,
-    en: ({ opened }) => `this day was changed: the round opened on ${en(opened)}`,
-  },
-  closes: {
-    fr: ({ opened }) => `le dernier jour du tour a été modifié après son ouverture, le ${fr(opened)}`,
-    en: ({ opened }) => `the last day of the round was changed after it opened on ${en(opened)}`,
-  },
-  text: {
-    fr: ({ opened }) => `cette empreinte a été modifiée : ce n’est plus celle du texte figé le ${fr(opened)}`,
-    en: ({ opened }) => `this digest was changed: it is no longer that of the text frozen on ${en(opened)}`,
-  },
-  rule: {
-    fr: ({ opened }) => `la règle de décision a été modifiée après l’ouverture du tour, le ${fr(opened)}`,
-    en: ({ opened }) => `the decision rule was changed after the round opened on ${en(opened)}`,
-  },
-  electorate: {
-    fr: ({ opened }) => `la liste des membres a été modifiée après l’ouverture du tour, le ${fr(opened)}`,
-    en: ({ opened }) => `the list of members was changed after the round opened on ${en(opened)}`,
-  },
-  copyMissing: {
-    fr: ({ copy }) => `il manque la copie du texte figé : ${copy}`,
-    en: ({ copy }) => `the copy of the frozen text is missing: ${copy}`,
-  },
-  copyDiffers: {
-    fr: ({ copy }) => `la copie « ${copy} » n’est pas le texte qui a été figé`,
-    en: ({ copy }) => `the copy “${copy}” is not the text that was frozen`,
-  },
-  positionsMissing: {
-    fr: ({ copy }) => `il manque la copie des positions comptées : ${copy}`,
-    en: ({ copy }) => `the copy of the positions counted is missing: ${copy}`,
-  },
-  finalPeriod: {
-    fr: () => 'une période finale commence et finit pendant le tour, et seul un consensus approximatif en a une',
-    en: () => 'a final period begins and ends within its round, and only rough consensus has one',
-  },
-  stanceDiffers: {
-    fr: ({ member }) => `la position de « ${member} » n’est pas celle que donne la copie de son fichier`,
-    en: ({ member }) => `the stance of “${member}” is not the one in the copy of its file`,
-  },
-  stanceUnheard: {
-    fr: ({ member, why = '' }) => `la position de « ${member} » ne pouvait pas être comptée : ${sentenceFor(why, 'fr')}`,
-    en: ({ member, why = '' }) => `the stance of “${member}” could not be counted: ${sentenceFor(why, 'en')}`,
-  },
-  resultDiffers: {
-    fr: ({ written, computed }) => `le résultat écrit est « ${written} », mais les positions comptées donnent « ${computed} »`,
-    en: ({ written, computed }) => `the result written is “${written}”, but the stances counted give “${computed}”`,
-  },
-  closedEarly: {
-    fr: ({ closed, closes }) => `le tour a été clos le ${fr(closed)}, avant la fin de son dernier jour (le ${fr(closes)})`,
-    en: ({ closed, closes }) => `the round was closed on ${en(closed)}, before the end of its last day (${en(closes)})`,
-  },
-  outcomeSeal: {
-    fr: () =>
-      'le sceau du résultat ne correspond plus : le résultat, le jour de clôture ou une décision sur une objection a été modifié à la main',
-    en: () => 'the seal of the outcome no longer fits: the outcome, its day or a ruling was changed by hand',
-  },
-} satisfies Messages

@@ -43,6 +43,8 @@ it.each<[string, Partial<Round>, Partial<Outcome>]>([
   ['the opening seal', { seal: 'v1-t' }, {}],
   ['a ruling', { rulings: [{ on: 'a', ruling: 'recused', by: 'f', date: '2025-03-10', reason: 'Motif.', objection: null }] }, {}],
   ['the day of a final period', { finalPeriod: ['2025-03-10'] }, {}],
+  ['the day a member was told', { notified: { a: '2025-03-01' } }, {}],
+  ['the copies', {}, { copies: 'v1-c' }],
   ['the result', {}, { result: 'blocked' }],
   ['the closing day', {}, { closed: '2025-03-24' }],
   ['a stance', {}, { stances: { a: { stance: 'consent', date: '2025-03-02', text: 'v1-a', state: 'stale' } } }],

@@ -9,17 +9,32 @@ export function openingSeal(proposal: string, round: Pick<Round, 'opened' | 'clo
 }
 
 /**
- * Seal of an outcome: over the opening seal, the rulings, the stances as counted, the result and the closing day; and the days on which a final
- * period began, where any were written.
+ * Seal of an outcome: over the opening seal, the rulings, the stances as counted, the result and the closing day; and, where any were written, who
+ * was told, the days on which a final period began, and the digest of the copies.
  */
-export function outcomeSeal(round: Pick<Round, 'seal' | 'rulings' | 'finalPeriod'>, outcome: Omit<Outcome, 'seal'>): string {
-  const { result, closed, stances } = outcome
-  const began = round.finalPeriod === undefined ? {} : { 'final-period': round.finalPeriod }
-  return sealOf({ seal: round.seal, ...began, rulings: round.rulings, stances, result, closed })
+export function outcomeSeal(
+  { seal, notified, finalPeriod, rulings }: Pick<Round, 'seal' | 'notified' | 'rulings' | 'finalPeriod'>,
+  { result, closed, stances, copies }: Omit<Outcome, 'seal'>,
+): string {
+  const more = {
+    ...(Object.keys(notified).length > 0 && { notified }),
+    ...(finalPeriod !== undefined && { 'final-period': finalPeriod }),
+    ...(copies !== undefined && { copies }),
+  }
+  return sealOf({ seal, ...more, rulings, stances, result, closed })
+}
+
+/** Digest of the files that a round keeps, by their paths inside its folder. Line ends are as git may write them: they mean nothing. */
+export function copiesDigest(files: readonly { readonly path: string; readonly text: string }[]): string {
+  return sealOf(Object.fromEntries(files.map(({ path, text }) => [path, hashOf(text.replace(/\r\n/g, '\n'))])))
 }
 
 function sealOf(value: unknown): string {
   const json = canonicalize(value)
   if (json === undefined) throw new TypeError('a seal is taken over plain data')
-  return `v1-${createHash('sha256').update(json, 'utf8').digest('hex')}`
+  return `v1-${hashOf(json)}`
+}
+
+function hashOf(text: string): string {
+  return createHash('sha256').update(text, 'utf8').digest('hex')
 }

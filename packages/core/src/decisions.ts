@@ -43,6 +43,8 @@ export interface Outcome {
   readonly result: Result
   readonly closed: string
   readonly stances: Readonly<Record<string, CountedStance>>
+  /** Digest of the files that the round keeps; absent where none was written. */
+  readonly copies?: string
   readonly seal: string
 }
 

@@ -53,6 +53,7 @@ function outcomeOf(outcome: Fields): Outcome {
     result: oneOf<Result>(outcome, 'result', RESULTS, 'void'),
     closed: textIn(outcome, 'closed'),
     stances: Object.fromEntries(entriesIn(outcome, 'stances').map(([member, stance]) => [member, countedOf(stance)])),
+    ...(textIn(outcome, 'copies') !== '' && { copies: textIn(outcome, 'copies') }),
     seal: textIn(outcome, 'seal'),
   }
 }

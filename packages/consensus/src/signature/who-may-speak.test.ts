@@ -137,6 +137,10 @@ describe('what a round counted', () => {
     expect(told(edited(over, `${COPY}.sig`, 'U1NIU0lH', 'V1NIU0lH'))).toContain('stanceUnheard')
     expect(told(edited(over, 'collectives/a.yaml', signers.d1.line, signers.stranger.line))).toContain('stanceUnheard')
   })
+  it('is missed when the copy of a signature goes, or gets a line more that no signature reads', () => {
+    expect(told(without(over, `${COPY}.sig`))).toEqual(['copiesDiffer'])
+    expect(told({ ...over, [`${COPY}.sig`]: `${over[`${COPY}.sig`]}\n` })).toEqual(['copiesDiffer'])
+  })
   it('stands when the programme asks for signatures later, or no longer', () => {
     const unsigned = closed(spoken(spoken(withKeys, 'a', null), 'b', null))
     expect(told(requiring(unsigned))).toEqual([])

@@ -1,0 +1,110 @@
+import type { Messages } from '@cahier/core'
+import { dayIn } from './day-in.ts'
+import { roundMessages } from './refusal.ts'
+import { sentenceFor } from './sentence-for.ts'
+
+export const RECORD_RULE = 'decision/record'
+
+const fr = (day: string | undefined) => dayIn('fr', day)
+const en = (day: string | undefined) => dayIn('en', day)
+
+/** What a record gets wrong: one sentence, with what was there. */
+export const recordMessages = {
+  sameDay: {
+    fr: ({ opened }) => `deux tours sont inscrits au ${fr(opened)} : un seul par jour`,
+    en: ({ opened }) => `two rounds are on record for ${en(opened)}: one a day`,
+  },
+  roundLost: {
+    fr: ({ opened, file }) => `cette copie est celle d’un tour ouvert le ${fr(opened)}, qui n’est plus inscrit dans ${file}`,
+    en: ({ opened, file }) => `this copy is that of a round opened on ${en(opened)}, which is no longer on record in ${file}`,
+  },
+  outcomeLost: {
+    fr: ({ opened, file }) =>
+      `cette copie a été faite à la clôture du tour ouvert le ${fr(opened)}, mais son résultat n’est plus inscrit dans ${file}`,
+    en: ({ opened, file }) =>
+      `this copy was made when the round opened on ${en(opened)} was closed, but its outcome is no longer on record in ${file}`,
+  },
+  rulingNotAllowed: roundMessages.rulingNotAllowed,
+  noFacilitator: roundMessages.noFacilitator,
+  openingSeal: {
+    fr: ({ opened }) =>
+      `le sceau du tour ouvert le ${fr(opened)} ne correspond plus : les jours, le texte, la règle ou les membres ont été modifiés après l’ouverture`,
+    en: ({ opened }) =>
+      `the seal of the round opened on ${en(opened)} no longer fits: its days, text, rule or members were changed after it opened`,
+  },
+  opened: {
+    fr: ({ opened }) => `ce jour a été modifié : le tour a été ouvert le ${fr(opened)}`,
+    en: ({ opened }) => `this day was changed: the round opened on ${en(opened)}`,
+  },
+  closes: {
+    fr: ({ opened }) => `le dernier jour du tour a été modifié après son ouverture, le ${fr(opened)}`,
+    en: ({ opened }) => `the last day of the round was changed after it opened on ${en(opened)}`,
+  },
+  text: {
+    fr: ({ opened }) => `cette empreinte a été modifiée : ce n’est plus celle du texte figé le ${fr(opened)}`,
+    en: ({ opened }) => `this digest was changed: it is no longer that of the text frozen on ${en(opened)}`,
+  },
+  rule: {
+    fr: ({ opened }) => `la règle de décision a été modifiée après l’ouverture du tour, le ${fr(opened)}`,
+    en: ({ opened }) => `the decision rule was changed after the round opened on ${en(opened)}`,
+  },
+  electorate: {
+    fr: ({ opened }) => `la liste des membres a été modifiée après l’ouverture du tour, le ${fr(opened)}`,
+    en: ({ opened }) => `the list of members was changed after the round opened on ${en(opened)}`,
+  },
+  copyMissing: {
+    fr: ({ copy }) => `il manque la copie du texte figé : ${copy}`,
+    en: ({ copy }) => `the copy of the frozen text is missing: ${copy}`,
+  },
+  copyDiffers: {
+    fr: ({ copy }) => `la copie « ${copy} » n’est pas le texte qui a été figé`,
+    en: ({ copy }) => `the copy “${copy}” is not the text that was frozen`,
+  },
+  positionsMissing: {
+    fr: ({ copy }) => `il manque la copie des positions comptées : ${copy}`,
+    en: ({ copy }) => `the copy of the positions counted is missing: ${copy}`,
+  },
+  finalPeriod: {
+    fr: () => 'une période finale commence et finit pendant le tour, et seul un consensus approximatif en a une',
+    en: () => 'a final period begins and ends within its round, and only rough consensus has one',
+  },
+  copiesDiffer: {
+    fr: ({ folder }) =>
+      `les fichiers que le tour a gardés à sa clôture (texte figé, positions, signatures) ne sont plus les mêmes : l’un d’eux a été modifié, ajouté ou enlevé dans ${folder}`,
+    en: ({ folder }) =>
+      `the files that the round kept at its closing (frozen text, positions, signatures) are no longer the same: one was changed, added or removed in ${folder}`,
+  },
+  toldStranger: {
+    fr: ({ member }) => `« ${member} » n’est pas membre de ce tour : il n’y a pas à dire quand il a été prévenu`,
+    en: ({ member }) => `“${member}” is no member of this round: there is no need to say when it was told`,
+  },
+  rulingOnStranger: {
+    fr: ({ member }) => `cet arbitrage vise « ${member} », qui n’est pas membre de ce tour`,
+    en: ({ member }) => `this ruling is about “${member}”, who is no member of this round`,
+  },
+  rulingBefore: {
+    fr: ({ opened }) => `cet arbitrage est daté d’avant l’ouverture du tour, le ${fr(opened)}`,
+    en: ({ opened }) => `this ruling is dated before the round opened on ${en(opened)}`,
+  },
+  stanceDiffers: {
+    fr: ({ member }) => `la position de « ${member} » n’est pas celle que donne la copie de son fichier`,
+    en: ({ member }) => `the stance of “${member}” is not the one in the copy of its file`,
+  },
+  stanceUnheard: {
+    fr: ({ member, why = '' }) => `la position de « ${member} » ne pouvait pas être comptée : ${sentenceFor(why, 'fr')}`,
+    en: ({ member, why = '' }) => `the stance of “${member}” could not be counted: ${sentenceFor(why, 'en')}`,
+  },
+  resultDiffers: {
+    fr: ({ written, computed }) => `le résultat écrit est « ${written} », mais les positions comptées donnent « ${computed} »`,
+    en: ({ written, computed }) => `the result written is “${written}”, but the stances counted give “${computed}”`,
+  },
+  closedEarly: {
+    fr: ({ closed, closes }) => `le tour a été clos le ${fr(closed)}, avant la fin de son dernier jour (le ${fr(closes)})`,
+    en: ({ closed, closes }) => `the round was closed on ${en(closed)}, before the end of its last day (${en(closes)})`,
+  },
+  outcomeSeal: {
+    fr: () =>
+      'le sceau du résultat ne correspond plus : le résultat, le jour de clôture, un arbitrage ou le reste de ce qui a été compté a été modifié à la main',
+    en: () => 'the seal of the outcome no longer fits: the outcome, its day, a ruling or the rest of what was counted was changed by hand',
+  },
+} satisfies Messages
