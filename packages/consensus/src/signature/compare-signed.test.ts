@@ -12,7 +12,7 @@ const both = spoken(spoken(asking, 'a', signers.d1, { by: 'd1' }), 'b', signers.
 
 /** What a contribution is told: the file, the message, and why. */
 function told(before: Files, now: Files): readonly string[] {
-  return compareSince(programmeOf(before), programmeOf(now), '2025-03-21').map((finding) => {
+  return compareSince(programmeOf(before), programmeOf(now), '2025-03-20').map((finding) => {
     for (const language of ['fr', 'en'] as const) expect(sentenceOf(finding, consensusMessages, language)).not.toMatch(/undefined|: $/)
     return [finding.path, finding.message, finding.data.why].filter((part) => part !== undefined && part !== '').join(' ')
   })
