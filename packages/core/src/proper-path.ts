@@ -7,7 +7,7 @@ export function properPath(path: string): string {
 
 // Systems that hide extensions make `proposition.md.md` and `proposition.md.txt`.
 function properName(name: string): string {
-  const [, stem = '', , extension = ''] = /^(.*?)((\.(?:md|ya?ml|json|txt|sig))*)$/i.exec(name) ?? []
+  const [, stem = '', , extension = ''] = /^(.*?)((\.(?:md|ya?ml|json|txt|sig))*)$/is.exec(name) ?? []
   const slug = slugOf(stem)
   return slug === '' ? name : `${slug}${extension}`
 }

@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
+import { buildProgramme } from './build-programme.ts'
 import { readFolder } from './read-folder.ts'
 
 const made: string[] = []
@@ -109,6 +110,32 @@ describe('nothing outside the folder is read', () => {
     const { sources, findings } = readFolder(root)
     expect(sources).toHaveLength(1)
     expect(findings.map(({ path, message }) => [path, message])).toEqual([['axes/a/tuyau.md', 'special']])
+  })
+
+  it.each(['axes/a/un\nguichet.md', 'axes/a/-rf.md', 'axes/a/gu\u0456chet.md', 'axes/a/\u202Eguichet.md', 'axes/a/\x1B[2Jguichet.md'])(
+    'asks for a plain name instead of %j',
+    (path) => {
+      const { folderFindings } = buildProgramme(readFolder(folderOf({ [path]: 'lisible', 'programme.yaml': 'title: A' })))
+      expect(folderFindings.map((finding) => [finding.path, finding.message])).toEqual([[path, 'name']])
+    },
+  )
+
+  it('sees what in a drawing is no drawing, whatever its name', () => {
+    const svg = (inside: string) => `<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9">${inside}</svg>`
+    const { assets } = readFolder(
+      folderOf({
+        'assets/a.svg': svg('<script>alert(1)</script>'),
+        'assets/b.png': svg('<g onclick="alert(1)"/>'),
+        'assets/c.svg': svg('<style>@import "https://example.org/a.css"</style>'),
+        'assets/d.svg': svg('<path d="M0 0h9"/>'),
+      }),
+    )
+    expect(assets.map(({ path, active }) => [path, active])).toEqual([
+      ['assets/a.svg', 'script'],
+      ['assets/b.png', 'onclick'],
+      ['assets/c.svg', '@import'],
+      ['assets/d.svg', undefined],
+    ])
   })
 
   it('reports two names that some systems take for one', () => {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { imageSize } from 'image-size'
+import { drawingFault } from './drawing-fault.ts'
 import type { Finding } from './finding.ts'
 import { folderFinding } from './folder-messages.ts'
 import { FOLDERS, kindOf } from './kind-of.ts'
@@ -154,6 +155,7 @@ function isUtf16(bytes: Uint8Array): boolean {
 
 function assetOf(path: string, bytes: Uint8Array): Asset {
   const { width, height } = sizeOf(bytes)
+  const active = /\.svgz?$/i.test(path) || mediaTypeOf(bytes) === 'image/svg+xml' ? drawingFault(bytes) : ''
   return {
     path,
     size: bytes.length,
@@ -161,6 +163,7 @@ function assetOf(path: string, bytes: Uint8Array): Asset {
     mediaType: mediaTypeOf(bytes),
     width,
     height,
+    ...(active && { active }),
   }
 }
 

@@ -16,6 +16,8 @@ export interface Asset {
   /** Pixels; 0 when the file is no image that can be measured. */
   readonly width: number
   readonly height: number
+  /** What in a drawing may run, ask or fetch, as it is written there; left out for a still picture, and for what is no drawing. */
+  readonly active?: string
 }
 
 /** Gives the bytes of an asset by its path. */

@@ -1,6 +1,16 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { applyEdits, buildProgramme, type Finding, type Language, type Programme, type Source, sentenceOf } from '@cahier/core'
+import {
+  type Asset,
+  applyEdits,
+  buildProgramme,
+  drawingFault,
+  type Finding,
+  type Language,
+  type Programme,
+  type Source,
+  sentenceOf,
+} from '@cahier/core'
 import { parseMarkdown } from '@cahier/prose'
 import { describe, expect, it } from 'vitest'
 import { lint } from './lint.ts'
@@ -32,9 +42,7 @@ for (const page of pages.sort()) {
 function check(rule: string, files: readonly Source[], said: Readonly<Record<Language, string | null>>): void {
   const kept = sampleProgramme.filter(({ path }) => !files.some((file) => file.path === path))
   const isAsset = ({ path }: Source) => path.startsWith('assets/')
-  const assets = files
-    .filter(isAsset)
-    .map(({ path, text }) => ({ path, size: text.length, sha256: '0'.repeat(64), mediaType: 'image/png', width: 1, height: 1 }))
+  const assets = files.filter(isAsset).map(assetOf)
   const programme = buildProgramme({ sources: [...kept, ...files.filter((file) => !isAsset(file))], assets, findings: [] })
   const findings = lint(programme, { rule })
   const lines = (language: Language) =>
@@ -47,6 +55,12 @@ function check(rule: string, files: readonly Source[], said: Readonly<Record<Lan
   expect(lines('fr')).toBe(said.fr ?? '')
   if (said.en !== null) expect(lines('en')).toBe(said.en)
   for (const finding of findings) checkEdits(programme, finding)
+}
+
+function assetOf({ path, text }: Source): Asset {
+  const still = { path, size: text.length, sha256: '0'.repeat(64), mediaType: 'image/png', width: 1, height: 1 }
+  const active = path.endsWith('.svg') ? drawingFault(new TextEncoder().encode(text)) : ''
+  return { ...still, ...(active && { active }) }
 }
 
 /** The edits of a finding make it go, and bring no new error. */

@@ -1,5 +1,5 @@
+import { drawingFault } from '@cahier/core'
 import { imageSize } from 'image-size'
-import { drawingFault } from './drawing-fault.ts'
 import { isWholeImage } from './whole-image.ts'
 
 /** Media type and file ending of an image that browsers and EPUB 3.3 reading systems must show. */

@@ -15,10 +15,14 @@ import { timeZone } from './reference/time-zone.ts'
 import { unusedAsset } from './reference/unused-asset.ts'
 import { unusedSource } from './reference/unused-source.ts'
 import { vocabulary } from './reference/vocabulary.ts'
+import { controlCharacter } from './safety/control-character.ts'
 import { dangerousLink } from './safety/dangerous-link.ts'
+import { drawing } from './safety/drawing.ts'
+import { homoglyph } from './safety/homoglyph.ts'
 import { invisible } from './safety/invisible.ts'
 import { nesting } from './safety/nesting.ts'
 import { rawHtml } from './safety/raw-html.ts'
+import { workflowCommand } from './safety/workflow-command.ts'
 import { amendment } from './structure/amendment.ts'
 import { complete } from './structure/complete.ts'
 import { duplicateHeading } from './structure/duplicate-heading.ts'
@@ -70,7 +74,11 @@ export const rules: readonly Rule[] = [
   unusedAsset,
   rawHtml,
   dangerousLink,
+  drawing,
   invisible,
+  controlCharacter,
+  homoglyph,
+  workflowCommand,
   nesting,
   legalFact,
   sourceLevel,

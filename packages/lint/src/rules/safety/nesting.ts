@@ -14,7 +14,7 @@ export const nesting: Rule = {
       en: () => 'too many nested quotes, lists or brackets from here: this passage is read as plain text; make it simpler',
     },
   },
-  document({ document, report }) {
+  text({ document, report }) {
     if (document.body === null) return
     const start = tooNested(document.text)
     if (start !== null) report('tooDeep', placeAt(lineStartsOf(document.text), start, start + 1))

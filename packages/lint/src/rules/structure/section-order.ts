@@ -7,7 +7,6 @@ export const sectionOrder: Rule = {
   id: 'structure/section-order',
   severity: 'warning',
   fixed: false,
-  inDraft: 'info',
   messages: {
     before: {
       fr: ({ title, next }) => `la section « ${title} » vient avant « ${next} » : remontez-la, avec son texte`,

@@ -1,0 +1,37 @@
+import { placeIn } from '../../place-in.ts'
+import type { Rule } from '../../rule.ts'
+
+/** No character that commands a screen instead of writing on it. Tabs and line ends are text. */
+export const controlCharacter: Rule = {
+  id: 'safety/control-character',
+  severity: 'error',
+  fixed: true,
+  messages: {
+    control: {
+      fr: ({ code, times }) =>
+        `caractère de commande ${code}${times === '1' ? '' : `, ${times} fois à partir d’ici`} : il n’écrit rien et peut dérégler un écran ; enlevez-le`,
+      en: ({ code, times }) =>
+        `control character ${code}${times === '1' ? '' : `, ${times} times from here`}: it writes nothing and can upset a screen; remove it`,
+    },
+  },
+  document({ document, report }) {
+    const found = [...document.text.matchAll(CONTROLS)]
+    const [first] = found
+    if (first === undefined) return
+    const edits = found.map(({ 0: character, index }) => ({ path: document.path, start: index, end: index + character.length, text: '' }))
+    const isMendable = document.kind !== 'positions' && document.kind !== 'decisions'
+    report(
+      'control',
+      placeIn(document, first.index, first.index + first[0].length),
+      { code: codeOf(first[0]), times: found.length },
+      isMendable ? { edits } : {},
+    )
+  },
+}
+
+// C0 but tab and line ends, DEL, C1, line and paragraph separators, and the tag characters that spell hidden words outside the flags of regions.
+const CONTROLS = /[\x00-\x08\x0B\x0C\x0E-\x1F\x7F-\x9F\u2028\u2029]|(?<!\u{1F3F4}[\u{E0020}-\u{E007F}]{0,8})[\u{E0000}-\u{E007F}]/gu
+
+function codeOf(character: string): string {
+  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
+}

@@ -1,0 +1,20 @@
+import { FILE_START } from '@cahier/core'
+import type { Rule } from '../../rule.ts'
+
+/** A drawing in `assets/` only draws: it runs nothing, fetches nothing and asks nothing. */
+export const drawing: Rule = {
+  id: 'safety/drawing',
+  severity: 'error',
+  fixed: true,
+  messages: {
+    active: {
+      fr: ({ what }) =>
+        `ce dessin contient « ${what} », qui peut lancer un programme ou appeler un autre site chez qui lit : réenregistrez-le comme « SVG simple », ou en PNG`,
+      en: ({ what }) =>
+        `this drawing holds “${what}”, which can run a program or call another site at the reader’s: save it again as “plain SVG”, or as PNG`,
+    },
+  },
+  asset({ active }, { report }) {
+    if (active !== undefined) report('active', FILE_START, { what: active.slice(0, 80) })
+  },
+}

@@ -1,0 +1,42 @@
+import { placeIn } from '../../place-in.ts'
+import type { Rule } from '../../rule.ts'
+
+/** No word of our letters with one of another alphabet in it that looks the same (Unicode Technical Standard 39, mixed scripts): two ids could look alike. */
+export const homoglyph: Rule = {
+  id: 'safety/homoglyph',
+  severity: 'error',
+  fixed: true,
+  messages: {
+    mixed: {
+      fr: ({ word, letter, script, meant }) =>
+        `dans « ${word} », la lettre « ${letter} » est ${script === 'greek' ? 'grecque' : 'cyrillique'} et ressemble à une autre : retapez le mot, « ${meant} »`,
+      en: ({ word, letter, script, meant }) =>
+        `in “${word}”, the letter “${letter}” is ${script === 'greek' ? 'Greek' : 'Cyrillic'} and looks like another: type the word again, “${meant}”`,
+    },
+  },
+  document({ document, report }) {
+    for (const { 0: word, index } of document.text.matchAll(MIXED)) {
+      const letters = [...word].filter((letter) => LOOKALIKES[letter] !== undefined)
+      const [letter = ''] = letters
+      const meant = [...word].map((one) => LOOKALIKES[one] ?? one).join('')
+      // A word that is not all Latin once its lookalikes are replaced is of another alphabet, with a sign of ours in it.
+      if (letters.length === 0 || /[\p{Script=Cyrillic}\p{Script=Greek}]/u.test(meant)) continue
+      const isMendable = document.kind !== 'positions' && document.kind !== 'decisions'
+      const edits = [{ path: document.path, start: index, end: index + word.length, text: meant }]
+      const script = /\p{Script=Greek}/u.test(letter) ? 'greek' : 'cyrillic'
+      report('mixed', placeIn(document, index, index + word.length), { word, letter, script, meant }, isMendable ? { edits } : {})
+    }
+  },
+}
+
+const MIXED =
+  /(?<![\p{L}\p{M}\p{N}_-])(?=[\p{L}\p{M}\p{N}_-]*\p{Script=Latin})(?=[\p{L}\p{M}\p{N}_-]*[\p{Script=Cyrillic}\p{Script=Greek}])[\p{L}\p{M}\p{N}_-]+/gu
+
+const LOOKALIKES: Readonly<Record<string, string>> = Object.fromEntries(
+  [
+    ['аеорсухіјѕһԁԛԝ', 'aeopcyxijshdqw'],
+    ['АВЕКМНОРСТХІЈЅ', 'ABEKMHOPCTXIJS'],
+    ['οναικρτυχ', 'ovaikptux'],
+    ['ΑΒΕΖΗΙΚΜΝΟΡΤΥΧ', 'ABEZHIKMNOPTYX'],
+  ].flatMap(([strange = '', ours = '']) => [...strange].map((letter, at) => [letter, [...ours][at] as string])),
+)

@@ -1,0 +1,25 @@
+import { placeIn } from '../../place-in.ts'
+import type { Rule } from '../../rule.ts'
+
+/** No line that a forge's machines would take for an order (GitHub's workflow commands, Azure's logging commands). */
+export const workflowCommand: Rule = {
+  id: 'safety/workflow-command',
+  severity: 'error',
+  fixed: true,
+  messages: {
+    order: {
+      fr: ({ written }) =>
+        `« ${written} » au début d’une ligne est un ordre pour les machines qui relisent ce dossier : écrivez autre chose avant, ou mettez un seul deux-points`,
+      en: ({ written }) =>
+        `“${written}” at the start of a line is an order to the machines that check this folder: write something before it, or use one colon`,
+    },
+  },
+  document({ document, report }) {
+    for (const match of document.text.matchAll(ORDERS)) {
+      const start = match.index + match[0].length - (match[1] as string).length
+      report('order', placeIn(document, start, start + (match[1] as string).length), { written: (match[1] as string).slice(0, 40) })
+    }
+  },
+}
+
+const ORDERS = /^[^\S\r\n]*(::[a-zA-Z][\w-]*(?:[^\S\r\n][^\r\n:]*)?::|##\[[a-zA-Z]+\]|##vso\[[a-zA-Z.]+)/gm
