@@ -22,6 +22,7 @@ const KINDS = {
   transmission: 'transmission',
   edition: 'edition',
   bundle: 'manifest',
+  baseline: 'baseline',
 }
 
 // A day that exists (RFC 3339, full-date): as a regular expression, so that it can be compiled in.

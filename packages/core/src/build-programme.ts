@@ -7,6 +7,7 @@ import { lazily } from './lazily.ts'
 import type { Manifest } from './manifest.ts'
 import type { Axis, Ids, Programme, Proposal } from './programme.ts'
 import { properPath } from './proper-path.ts'
+import { readBaseline } from './read-baseline.ts'
 import { readDecisions } from './read-decisions.ts'
 import { readDocument } from './read-document.ts'
 import { readAmendment, readAxis, readCollective, readEdition, readQuestion, readReferences, readTransmission } from './read-entries.ts'
@@ -44,6 +45,7 @@ export function buildProgramme(folder: Folder, read = readDocument): Programme {
     sources: () => readReferences(of('sources')[0] ?? null),
     transmissions: () => of('transmission').map(readTransmission),
     editions: () => of('edition').map(readEdition),
+    baseline: () => readBaseline(of('baseline')[0] ?? null),
     assets: () => folder.assets,
     documents: () => documents,
     records: () => sources.filter(({ path }) => kindOf(path) === 'record'),
@@ -75,7 +77,7 @@ function idsOf(documents: readonly Document[]): Ids {
 
 // An id is a file's stem, and the name of its folder for a proposal and an axis.
 function nameFindings({ path, kind }: Document): readonly Finding[] {
-  if (kind === 'page' || kind === 'manifest' || kind === 'sources' || kind === 'edition') return []
+  if (kind === 'page' || kind === 'manifest' || kind === 'baseline' || kind === 'sources' || kind === 'edition') return []
   const at = kind === 'axis' ? -2 : -1
   const meant = properPath(path).split('/').at(at) ?? ''
   return meant === path.split('/').at(at) ? [] : [folderFinding('name', path, { meant })]

@@ -16,6 +16,7 @@ export type Kind =
   | 'transmission'
   | 'edition'
   | 'bundle'
+  | 'baseline'
   | 'page'
 
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json }

@@ -6,6 +6,7 @@ export type {
   Amendment,
   Answer,
   Axis,
+  Baseline,
   Claim,
   Collective,
   Delegate,
@@ -28,6 +29,7 @@ export type {
   DecisionRule,
   LintOptions,
   Manifest,
+  PathLevels,
   Publication,
   RulingKind,
   SectionTerm,
@@ -59,5 +61,6 @@ export { dayFrom, isDay } from './day.ts'
 export { drawingFault } from './drawing-fault.ts'
 export { nearest, slugOf } from './nearest.ts'
 export { RESULT_WORDS, STANCE_WORDS } from './spoken-words.ts'
+export { languageOf } from './language-of.ts'
 export { STOP_WORDS } from './stop-words.ts'
 export { coreMessages } from './core-messages.ts'

@@ -16,6 +16,7 @@ const KINDS: readonly (readonly [RegExp, PathKind])[] = [
   [/^decisions\/[^/]+\/\d{4}-\d{2}-\d{2}\/positions\/[^/]+\.yaml\.sig$/, 'signature'],
   [/^research\/[^/]+\.md$/, 'question'],
   [/^sources\.yaml$/, 'sources'],
+  [/^lint-baseline\.yaml$/, 'baseline'],
   [/^transmissions\/[^/]+\.yaml$/, 'transmission'],
   [/^editions\/[^/]+\.json$/, 'edition'],
   [/^assets\/.+$/, 'asset'],

@@ -18,8 +18,16 @@ export interface Manifest {
   readonly decision: DecisionPolicy
   /** Levels set per rule. */
   readonly lint: Readonly<Record<string, Severity | 'off'>>
+  /** Levels set for some files; the last entry that names a rule for a file counts. */
+  readonly lintPaths: readonly PathLevels[]
   readonly lintOptions: LintOptions
   readonly publication: Publication
+}
+
+/** Levels of rules below some paths: files, or folders with all that is in them. */
+export interface PathLevels {
+  readonly paths: readonly string[]
+  readonly levels: Readonly<Record<string, Severity | 'off'>>
 }
 
 /** How texts are to be written. */

@@ -23,6 +23,8 @@ export interface Programme {
   readonly sources: readonly Reference[]
   readonly transmissions: readonly Transmission[]
   readonly editions: readonly PublishedEdition[]
+  /** Findings already known: how many of each rule, by file. */
+  readonly baseline: Baseline
   readonly assets: readonly Asset[]
   readonly documents: readonly Document[]
   /** Byte copies of frozen texts and counted positions, under `decisions/<proposal>/<opened>/`. */
@@ -34,6 +36,9 @@ export interface Programme {
   /** All that the text itself got wrong: files, YAML, schemas. */
   readonly findings: readonly Finding[]
 }
+
+/** Numbers of findings, by path and then by rule. */
+export type Baseline = Readonly<Record<string, Readonly<Record<string, number>>>>
 
 export interface Ids {
   readonly axes: ReadonlySet<string>

@@ -32,6 +32,10 @@ export function readManifest(document: Document | null): Manifest {
       facilitators: textsIn(decision, 'facilitators'),
     },
     lint: fieldsOf(head.lint) as Manifest['lint'],
+    lintPaths: mapsIn(head, 'lint-paths').map((entry) => ({
+      paths: textsIn(entry, 'paths'),
+      levels: fieldsOf(entry.levels) as Manifest['lint'],
+    })),
     lintOptions: lintOptionsOf(fieldsOf(head['lint-options'])),
     publication: {
       identifier: textIn(publication, 'identifier'),

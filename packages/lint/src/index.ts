@@ -1,4 +1,6 @@
-export { lint, type LintScope, lintText } from './lint.ts'
+export { baselineOf, grownIn } from './baseline.ts'
+export { lint, type LintScope } from './lint.ts'
+export { lintText } from './lint-text.ts'
 export { type Settings, settingsOf } from './settings.ts'
 export type { NodeChecks, RemarkMore, Report, ReportMore, Rule, RuleContext, TextContext } from './rule.ts'
 export { rules } from './rules/index.ts'

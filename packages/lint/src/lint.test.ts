@@ -1,5 +1,6 @@
 import { buildProgramme, type Document, type Finding, type Source } from '@cahier/core'
 import { describe, expect, it } from 'vitest'
+import { baselineOf, grownIn } from './baseline.ts'
 import { lint } from './lint.ts'
 import { sampleProgramme } from './sample-programme.ts'
 
@@ -29,6 +30,63 @@ describe('levels set in the manifest', () => {
     const found = said([html, withLevels('reference/proposal: off, safety/raw-html: info')])
     expect(found).toContain('reference/proposal error')
     expect(found).toContain('safety/raw-html error')
+  })
+})
+
+describe('levels of some files', () => {
+  const dots = (path: string): Source => ({
+    path,
+    text: '---\ntitle: Un accueil\nsummary: Un accueil.\n---\n\n## Pourquoi\n\nUn guichet...\n',
+  })
+
+  it('hold there alone, and the last one counts', () => {
+    const levels = 'typography/ellipsis: info'
+    const manifest: Source = {
+      path: 'programme.yaml',
+      text: `${MANIFEST}lint: {${levels}}\nlint-paths:\n  - {paths: [axes], levels: {typography/ellipsis: error}}\n  - {paths: [axes/services/a.md], levels: {typography/ellipsis: off}}\n`,
+    }
+    const found = lint(
+      programmeOf([dots('axes/services/a.md'), dots('axes/services/b.md'), { path: 'README.md', text: 'Un...\n' }, manifest]),
+      {
+        rule: 'typography/ellipsis',
+      },
+    )
+    expect(found.map(({ path, severity }) => `${path} ${severity}`)).toEqual(['README.md info', 'axes/services/b.md error'])
+  })
+})
+
+describe('findings already known', () => {
+  const baseline = (count: number): Source => ({
+    path: 'lint-baseline.yaml',
+    text: `axes/services/a.md:\n  typography/ellipsis: ${count}\n`,
+  })
+  const twice: Source = {
+    path: 'axes/services/a.md',
+    text: '---\ntitle: Un accueil\nsummary: Un accueil.\n---\n\n## Pourquoi\n\nUn...\n\nDeux...\n',
+  }
+  const count = (files: readonly Source[], known?: boolean) =>
+    lint(programmeOf(files), { rule: 'typography/ellipsis', ...(known !== undefined && { known }) }).length
+
+  it('are silent, fewer of them too, and all said with one more', () => {
+    expect(count([twice, baseline(3)])).toBe(0)
+    expect(count([twice, baseline(2)])).toBe(0)
+    expect(count([twice, baseline(1)])).toBe(2)
+    expect(count([twice, baseline(2)], true)).toBe(2)
+  })
+
+  it('are counted by file and rule, never those of rules that protect everyone', () => {
+    const html: Source = { path: 'axes/services/b.md', text: '---\ntitle: Un accueil\nsummary: Un accueil.\n---\n\n<b>Un</b>...\n' }
+    const found = lint(programmeOf([twice, html])).filter(({ severity }) => severity !== 'info')
+    expect(baselineOf(found)).toEqual({
+      'axes/services/a.md': { 'typography/ellipsis': 2 },
+      'axes/services/b.md': { 'typography/ellipsis': 1 },
+    })
+    expect(
+      grownIn(baselineOf(found), {
+        'axes/services/a.md': { 'typography/ellipsis': 1 },
+        'axes/services/b.md': { 'typography/ellipsis': 4 },
+      }),
+    ).toEqual([{ path: 'axes/services/a.md', rule: 'typography/ellipsis', count: 2 }])
   })
 })
 

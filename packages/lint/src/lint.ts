@@ -1,10 +1,13 @@
-import { type Asset, type Document, type Finding, lineStartsOf, type Programme, placeAt, type Severity } from '@cahier/core'
-import { changeableSpan, sourceSpan } from '@cahier/prose'
+import type { Asset, Document, Finding, Programme } from '@cahier/core'
 import type { Nodes } from 'mdast'
-import { passagesIn } from './passages-in.ts'
-import type { Report, Rule, RuleContext, TextContext } from './rule.ts'
+import { withoutKnown } from './baseline.ts'
+import { LEVEL_RULE, levelFindings } from './level-findings.ts'
+import { levelsOf, wasNeverOpened } from './levels.ts'
+import { lintText, reporter } from './lint-text.ts'
+import type { Rule, RuleContext } from './rule.ts'
 import { rules } from './rules/index.ts'
-import { type Settings, settingsOf } from './settings.ts'
+import { settingsOf } from './settings.ts'
+import { hasSwitches, SWITCH_RULE, withSwitches } from './switches.ts'
 
 /** Which part of a programme to look at. */
 export interface LintScope {
@@ -14,13 +17,19 @@ export interface LintScope {
   readonly rule?: string
   /** The day that counts, `YYYY-MM-DD`; the publication's when none is given. */
   readonly day?: string
+  /** Whether a proposal is still a draft: never opened when nobody says better. */
+  readonly isDraft?: (proposalId: string) => boolean
+  /** Whether findings already known (`lint-baseline.yaml`) are given too. */
+  readonly known?: boolean
 }
 
 /** All findings of a programme, or of the files asked for, sorted by path and place. */
 export function lint(programme: Programme, scope: LintScope = {}): readonly Finding[] {
   const includes = scope.includes ?? (() => true)
   const day = scope.day ?? programme.manifest.publication.date
-  const active = rules.filter(({ id }) => scope.rule === undefined || id === scope.rule)
+  // Whether a comment is of any use is known once all rules have spoken.
+  const isComplete = scope.rule === undefined || scope.rule === SWITCH_RULE
+  const active = rules.filter(({ id }) => isComplete || id === scope.rule)
   const documents = programme.documents.filter(({ path }) => includes(path))
   const read = [...programme.folderFindings.filter(({ path }) => includes(path)), ...documents.flatMap(({ findings }) => findings)]
   const found = [
@@ -34,42 +43,33 @@ export function lint(programme: Programme, scope: LintScope = {}): readonly Find
     ),
     ...found,
   ]
-  return said.flatMap((finding) => levelled(finding, programme)).sort(byPlace)
+  const levelled = unswitched(said, documents, isComplete).flatMap(levelsOf(programme, scope.isDraft ?? wasNeverOpened(programme)))
+  const known = scope.known === true ? levelled : withoutKnown(levelled, programme.baseline)
+  return known.filter(({ rule }) => scope.rule === undefined || rule === scope.rule).sort(byPlace)
 }
 
-/** What the rules on the text alone say of one document, at their own levels: it depends on nothing but the text and the settings. */
-export function lintText(document: Document, settings: Settings, active: readonly Rule[] = rules): readonly Finding[] {
-  const speaking = active.filter(({ text, passage }) => text !== undefined || passage !== undefined)
-  if (document.body === null || speaking.length === 0) return []
-  const found: Finding[] = []
-  const passages = passagesIn(document, settings)
-  for (const rule of speaking) {
-    const report = reporter(rule, document.path, found)
-    const context: TextContext = { document, settings, passages, report, remark: remarker(document, report) }
-    rule.text?.(context)
-    if (rule.passage !== undefined) for (const passage of passages) rule.passage(passage, context)
-  }
-  return found
-}
-
-function remarker(document: Document, report: Report): TextContext['remark'] {
-  const lineStarts = lineStartsOf(document.text)
-  return (passage, from, to, message, data, { text, severity, related } = {}) => {
-    const span = text === undefined ? null : changeableSpan(passage, from, to)
-    const shown = sourceSpan(passage, from, to)
-    const edits = span === null ? [] : [{ path: document.path, ...span, text: text ?? '' }]
-    report(message, placeAt(lineStarts, shown.start, shown.end), data, {
-      ...(severity && { severity }),
-      ...(edits.length > 0 && { edits }),
-      ...(related && { related }),
-    })
-  }
+function unswitched(found: readonly Finding[], documents: readonly Document[], isComplete: boolean): readonly Finding[] {
+  const texts = documents.filter(({ text }) => hasSwitches(text))
+  if (texts.length === 0) return found
+  const paths = new Set(texts.map(({ path }) => path))
+  return [
+    ...found.filter(({ path }) => !paths.has(path)),
+    ...texts.flatMap((document) =>
+      withSwitches(
+        document,
+        found.filter(({ path }) => path === document.path),
+        rules,
+        isComplete,
+      ),
+    ),
+  ]
 }
 
 function checkDocument(programme: Programme, document: Document, day: string, active: readonly Rule[]): Finding[] {
   const found: Finding[] = [...lintText(document, settingsOf(programme.manifest), active)]
   const contexts = active.map((rule) => ({ rule, context: { programme, document, day, report: reporter(rule, document.path, found) } }))
   for (const { rule, context } of contexts) rule.document?.(context)
+  if (active.some(({ id }) => id === LEVEL_RULE)) found.push(...levelFindings(programme, document, rules))
   const visitors = contexts.filter(({ rule }) => rule.nodes !== undefined)
   if (document.body !== null && visitors.length > 0) walk(document.body.tree)
   return found
@@ -87,32 +87,11 @@ function checkAsset(programme: Programme, asset: Asset, day: string, active: rea
   return found
 }
 
-function reporter(rule: Rule, path: string, found: Finding[]): Report {
-  return (message, place, data = {}, { severity = rule.severity, edits, related } = {}) => {
-    found.push({ rule: rule.id, severity, message, data, path, place, ...(edits && { edits }), ...(related && { related }) })
-  }
-}
-
 // The schema only knows what an id looks like: where a rule knows which ids there are, it says it better, and alone.
 function withoutEchoes(read: readonly Finding[], found: readonly Finding[]): readonly Finding[] {
   const key = ({ path, place }: Finding) => `${path}:${place.start.offset}:${place.end.offset}`
   const known = new Set(found.filter(({ rule }) => rule.startsWith('reference/')).map(key))
   return read.filter((finding) => !((finding.message === 'slugNear' || finding.message === 'form') && known.has(key(finding))))
-}
-
-// The manifest sets levels, but a finding that a rule made milder on purpose is never raised by it.
-function levelled(finding: Finding, programme: Programme): readonly Finding[] {
-  const level = programme.manifest.lint[finding.rule]
-  const rule = rules.find(({ id }) => id === finding.rule)
-  if (level === undefined || rule === undefined || rule.fixed) return [finding]
-  if (level === 'off') return []
-  return [{ ...finding, severity: milder(level, finding.severity === rule.severity ? level : finding.severity) }]
-}
-
-const ORDER: readonly Severity[] = ['error', 'warning', 'info']
-
-function milder(a: Severity, b: Severity): Severity {
-  return ORDER.indexOf(a) > ORDER.indexOf(b) ? a : b
 }
 
 function byPlace(a: Finding, b: Finding): number {

@@ -13,6 +13,15 @@ export interface Rule {
   readonly fixed: boolean
   /** The highest level it has in a proposal that is still a draft. */
   readonly inDraft?: Severity | 'off'
+  /** Languages of the prose it is about, two letters each; passages in any other are not shown to it. All when left out. */
+  readonly languages?: readonly string[]
+  /**
+   * What its edits may change: words of prose and nothing else of the document, which is verified after each change, or the tree itself: addresses,
+   * headings, fields. `prose` when left out for a rule on the text alone, `tree` for the others. Loose texts get `tree` edits only when the rule is asked for by name.
+   */
+  readonly mends?: 'prose' | 'tree'
+  /** Whether a rule that is given the programme asks nothing of it, and speaks of any Markdown, in a programme or not. */
+  readonly loose?: boolean
   readonly messages: Messages
   /** Called once for each document. */
   readonly document?: (context: RuleContext) => void

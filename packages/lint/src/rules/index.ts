@@ -3,6 +3,8 @@ import { parameters } from './decision/parameters.ts'
 import { legalFact } from './evidence/legal-fact.ts'
 import { sourceLevel } from './evidence/source-level.ts'
 import { anchor } from './reference/anchor.ts'
+import { level } from './linting/level.ts'
+import { switchComment } from './linting/switch.ts'
 import { axis } from './reference/axis.ts'
 import { collective } from './reference/collective.ts'
 import { cycle } from './reference/cycle.ts'
@@ -83,5 +85,7 @@ export const rules: readonly Rule[] = [
   legalFact,
   sourceLevel,
   parameters,
+  level,
+  switchComment,
   ellipsis,
 ]

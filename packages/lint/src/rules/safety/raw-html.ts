@@ -1,6 +1,6 @@
 import { placeOf } from '@cahier/core'
+import { isOurComment } from '@cahier/prose'
 import type { Html, Nodes } from 'mdast'
-import { isOurComment } from '../../our-comment.ts'
 import type { Rule, RuleContext } from '../../rule.ts'
 
 /** No raw HTML: no output would show it. The pages beside the manifest are printed nowhere and may have some. */

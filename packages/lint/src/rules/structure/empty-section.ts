@@ -1,5 +1,5 @@
+import { isOurComment } from '@cahier/prose'
 import type { RootContent } from 'mdast'
-import { isOurComment } from '../../our-comment.ts'
 import type { Rule } from '../../rule.ts'
 import { headingWords, sectionsOf } from '../../sections-of.ts'
 

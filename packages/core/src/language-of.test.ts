@@ -1,0 +1,20 @@
+import { describe, expect, it } from 'vitest'
+import { languageOf } from './language-of.ts'
+
+describe('the language of a prose', () => {
+  it.each([
+    ['fr', 'Toute démarche administrative doit pouvoir être faite en personne, par téléphone et par courrier.'],
+    ['fr', 'Le rapport « The Limits to Growth » a paru en 1972 aux États-Unis.'],
+    ['fr', 'Installation : lancez npm install puis npm run build.\n\nLe serveur écoute sur le port 3000.'],
+    ['en', 'This is how you install it: run the command, then wait! Is it done?'],
+    ['en', 'Note: all changes to the file must be reviewed.'],
+    ['es', 'El gobierno de España ha dicho que la ley no se aplicará en las regiones: es una cuestión de tiempo.'],
+    ['it', 'Il governo ha detto che la legge non si applica nelle regioni: è una questione di tempo.'],
+    ['pt', 'O governo disse que a lei não se aplica nas regiões: é uma questão de tempo para todos.'],
+    ['de', 'Die Regierung hat gesagt, dass das Gesetz in den Regionen nicht gilt: es ist eine Frage der Zeit.'],
+    ['nl', 'De regering heeft gezegd dat de wet niet geldt in de regio: het is een kwestie van tijd.'],
+    ['und', 'Rząd powiedział, że prawo nie będzie stosowane w regionach: to kwestia czasu, zdaniem wszystkich ministrów.'],
+    ['', 'npm run build'],
+    ['', ''],
+  ])('%s: %s', (language, text) => expect(languageOf(text)).toBe(language))
+})

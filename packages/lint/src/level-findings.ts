@@ -1,0 +1,35 @@
+import { type Document, type Finding, nearest, type Place, type Programme } from '@cahier/core'
+import { fieldsAt, textsAt } from './fields-at.ts'
+import { isBelow } from './levels.ts'
+import type { Rule } from './rule.ts'
+
+export const LEVEL_RULE = 'linting/level'
+
+/** What is wrong with the levels that a manifest sets, and with the numbers of findings already known: rules that are none, or keep their level; paths that lead nowhere. */
+export function levelFindings({ documents }: Programme, document: Document, rules: readonly Rule[]): readonly Finding[] {
+  const named = NAMED[document.kind] ?? []
+  const found = named.flatMap((pattern) =>
+    fieldsAt(document, pattern).flatMap(({ key, place }, _, fields) => {
+      const rule = rules.find(({ id }) => id === key)
+      const where = place.key ?? place.value
+      if (rule !== undefined) return rule.fixed ? [finding(document, 'fixed', where, { id: key })] : []
+      const meant = nearest(
+        key,
+        rules.map(({ id }) => id),
+      )
+      if (meant === '') return [finding(document, 'unknown', where, { id: key })]
+      const isTaken = fields.some((field) => field.key === meant)
+      return [finding(document, 'unknownNear', where, { id: key, meant }, isTaken ? undefined : meant)]
+    }),
+  )
+  const paths = document.kind === 'manifest' ? textsAt(document, '/lint-paths/*/paths/*') : []
+  const lost = paths.filter(({ value }) => !documents.some(({ path }) => isBelow(path, value)))
+  return [...found, ...lost.map(({ value, place }) => finding(document, 'path', place.value, { path: value }))]
+}
+
+const NAMED: Readonly<Record<string, readonly string[]>> = { manifest: ['/lint/*', '/lint-paths/*/levels/*'], baseline: ['/*/*'] }
+
+function finding({ path }: Document, message: string, place: Place, data: Finding['data'], meant?: string): Finding {
+  const edits = meant === undefined ? [] : [{ path, start: place.start.offset, end: place.end.offset, text: meant }]
+  return { rule: LEVEL_RULE, severity: 'warning', message, data, path, place, ...(edits.length > 0 && { edits }) }
+}

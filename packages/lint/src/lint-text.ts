@@ -1,0 +1,54 @@
+import { type Document, type Finding, languageOf, lineStartsOf, placeAt } from '@cahier/core'
+import { changeableSpan, type Passage, sourceSpan } from '@cahier/prose'
+import { passagesIn } from './passages-in.ts'
+import type { Report, Rule, TextContext } from './rule.ts'
+import { rules } from './rules/index.ts'
+import type { Settings } from './settings.ts'
+
+/** What the rules on the text alone say of one document, at their own levels: it depends on nothing but the text and the settings. */
+export function lintText(document: Document, settings: Settings, active: readonly Rule[] = rules): readonly Finding[] {
+  const language = settings.language.slice(0, 2).toLowerCase()
+  const speaking = active.filter(
+    ({ text, passage, languages = [language] }) => (text ?? passage) !== undefined && languages.includes(language),
+  )
+  if (document.body === null || speaking.length === 0) return []
+  const found: Finding[] = []
+  const passages = passagesIn(document, settings)
+  const own = speaking.some(({ languages }) => languages !== undefined) ? passages.filter((passage) => isIn(language, passage)) : passages
+  for (const rule of speaking) {
+    const report = reporter(rule, document.path, found)
+    const shown = rule.languages === undefined ? passages : own
+    const context: TextContext = { document, settings, passages: shown, report, remark: remarker(document, report) }
+    rule.text?.(context)
+    if (rule.passage !== undefined) for (const passage of shown) rule.passage(passage, context)
+  }
+  return found
+}
+
+/** What gathers the findings of one rule on one file. */
+export function reporter(rule: Rule, path: string, found: Finding[]): Report {
+  return (message, place, data = {}, { severity = rule.severity, edits, related } = {}) => {
+    found.push({ rule: rule.id, severity, message, data, path, place, ...(edits && { edits }), ...(related && { related }) })
+  }
+}
+
+// A quotation left in its own language: enough words of grammar of that one, hardly any of the text's.
+function isIn(language: string, { text }: Passage): boolean {
+  if (text.length < 25) return true
+  const other = languageOf(text)
+  return other === language || other === '' || other === 'und'
+}
+
+function remarker(document: Document, report: Report): TextContext['remark'] {
+  const lineStarts = lineStartsOf(document.text)
+  return (passage, from, to, message, data, { text, severity, related } = {}) => {
+    const span = text === undefined ? null : changeableSpan(passage, from, to)
+    const shown = sourceSpan(passage, from, to)
+    const edits = span === null ? [] : [{ path: document.path, ...span, text: text ?? '' }]
+    report(message, placeAt(lineStarts, shown.start, shown.end), data, {
+      ...(severity && { severity }),
+      ...(edits.length > 0 && { edits }),
+      ...(related && { related }),
+    })
+  }
+}

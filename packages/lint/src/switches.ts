@@ -1,0 +1,153 @@
+import { type Document, type Finding, nearest, type Place, placeOf } from '@cahier/core'
+import { isOurComment } from '@cahier/prose'
+import type { Html, Nodes } from 'mdast'
+import { placeIn } from './place-in.ts'
+import type { Rule } from './rule.ts'
+import { readSwitchComment, SWITCH_KEYWORDS, type SwitchComment } from './switch-comment.ts'
+
+export const SWITCH_RULE = 'linting/switch'
+
+/** A stretch of lines, both ends included, in which a comment switches one rule off. */
+interface Switch {
+  readonly id: string
+  /** Where the comment names the rule. */
+  readonly place: Place
+  readonly from: number
+  readonly to: number
+}
+
+/** Findings without those that a comment of their document switches off, and with those on the comments themselves: useless ones too, where all rules have spoken. */
+export function withSwitches(
+  document: Document,
+  found: readonly Finding[],
+  rules: readonly Rule[],
+  isComplete: boolean,
+): readonly Finding[] {
+  if (document.body === null || !hasSwitches(document.text)) return found
+  const { switches, findings } = new SwitchReader(document, rules).read(document.body.tree)
+  const used = new Set<Switch>()
+  const kept = found.filter(({ rule, place: { start } }) => {
+    const silencing = switches.filter(({ id, from, to }) => id === rule && start.line >= from && start.line <= to)
+    for (const one of silencing) used.add(one)
+    return silencing.length === 0
+  })
+  const useless = isComplete ? switches.filter((one) => !used.has(one)) : []
+  return [...kept, ...findings, ...useless.map(({ id, place }) => switchFinding(document, 'useless', place, { id }))]
+}
+
+/** Whether a text may hold such a comment. */
+export function hasSwitches(text: string): boolean {
+  return /<!--\s*cahier\s/.test(text)
+}
+
+function switchFinding(
+  { path }: Document,
+  message: string,
+  place: Place,
+  data: Finding['data'],
+  mended?: { at: Place; text: string },
+): Finding {
+  const edits = mended === undefined ? [] : [{ path, start: mended.at.start.offset, end: mended.at.end.offset, text: mended.text }]
+  return { rule: SWITCH_RULE, severity: 'warning', message, data, path, place, ...(edits.length > 0 && { edits }) }
+}
+
+/** A class because it carries two growing results, and the ranges still open, through one walk. */
+class SwitchReader {
+  readonly #document: Document
+  readonly #rules: readonly Rule[]
+  readonly #switches: Switch[] = []
+  readonly #findings: Finding[] = []
+  readonly #open: { readonly id: string; readonly place: Place; readonly from: number }[] = []
+
+  constructor(document: Document, rules: readonly Rule[]) {
+    this.#document = document
+    this.#rules = rules
+  }
+
+  read(tree: Nodes): { readonly switches: readonly Switch[]; readonly findings: readonly Finding[] } {
+    this.#visit(tree)
+    for (const { id, place, from } of this.#open) {
+      this.#report('unclosed', place, { id })
+      this.#switches.push({ id, place, from, to: LAST_LINE })
+    }
+    return { switches: this.#switches, findings: this.#findings }
+  }
+
+  #visit(node: Nodes): void {
+    if (!('children' in node)) return
+    node.children.forEach((child, index) => {
+      if (child.type !== 'html') this.#visit(child)
+      else if (isOurComment(child.value)) {
+        const next = node.children.slice(index + 1).find((one) => one.type !== 'html' || !isOurComment(one.value))
+        this.#readComment(child, isBlockParent(node) ? next : child)
+      }
+    })
+  }
+
+  /** `governed` is the node whose lines `off` is about. */
+  #readComment(node: Html, governed: Nodes | undefined): void {
+    const whole = placeOf(node)
+    const comment = readSwitchComment(this.#document.text.slice(whole.start.offset, whole.end.offset))
+    if (comment.keyword === '') this.#readNote(comment, whole)
+    else this.#readOrder(comment, whole, governed)
+  }
+
+  #readOrder(comment: SwitchComment, whole: Place, governed: Nodes | undefined): void {
+    if (comment.names.length === 0) this.#report('empty', whole, { keyword: comment.keyword })
+    for (const { id, at } of comment.names) {
+      const place = this.#placeOf(whole, at, id)
+      if (!this.#isSwitchable(id, place)) continue
+      if (comment.keyword === 'off-file') this.#switches.push({ id, place, from: 1, to: LAST_LINE })
+      else if (comment.keyword === 'off-from') this.#open.push({ id, place, from: whole.start.line })
+      else if (comment.keyword === 'on') this.#close(id, place, whole.end.line)
+      else if (governed === undefined) this.#report('nothing', whole, {})
+      else this.#switches.push({ id, place, from: placeOf(governed).start.line, to: placeOf(governed).end.line })
+    }
+  }
+
+  // A note between those who write is no order; one that names a rule is meant as one.
+  #readNote({ word, at, names }: SwitchComment, whole: Place): void {
+    const isMeant = [word, ...names.map(({ id }) => id)].some((id) => this.#rules.some((rule) => rule.id === id))
+    if (!isMeant) return
+    const meant = nearest(word, SWITCH_KEYWORDS)
+    this.#report('keyword', whole, {}, meant === '' ? undefined : { at: this.#placeOf(whole, at, word), text: meant })
+  }
+
+  #isSwitchable(id: string, place: Place): boolean {
+    const rule = this.#rules.find((one) => one.id === id)
+    if (rule !== undefined && !rule.fixed) return true
+    const meant =
+      rule === undefined
+        ? nearest(
+            id,
+            this.#rules.flatMap((one) => (one.fixed ? [] : [one.id])),
+          )
+        : ''
+    if (meant !== '') this.#report('unknownNear', place, { id, meant }, { at: place, text: meant })
+    else this.#report(rule === undefined ? 'unknown' : 'fixed', place, { id })
+    return false
+  }
+
+  #close(id: string, place: Place, to: number): void {
+    const index = this.#open.findLastIndex((one) => one.id === id)
+    const [opened] = index < 0 ? [] : this.#open.splice(index, 1)
+    if (opened === undefined) this.#report('unopened', place, { id })
+    else this.#switches.push({ ...opened, to })
+  }
+
+  #placeOf(comment: Place, at: number, word: string): Place {
+    const start = comment.start.offset + at
+    return placeIn(this.#document, start, start + word.length)
+  }
+
+  #report(message: string, place: Place, data: Finding['data'], mended?: { at: Place; text: string }): void {
+    this.#findings.push(switchFinding(this.#document, message, place, data, mended))
+  }
+}
+
+const LAST_LINE = Number.POSITIVE_INFINITY
+
+// A comment among blocks stands alone on its lines; among words it is part of one.
+function isBlockParent({ type }: Nodes): boolean {
+  return type === 'root' || type === 'blockquote' || type === 'listItem' || type === 'footnoteDefinition'
+}
