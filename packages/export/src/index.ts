@@ -38,6 +38,7 @@ export type {
 } from './edition.ts'
 export type { EditionChanges, MeasureChange } from './edition-changes.ts'
 export { exporters } from './exporters.ts'
+export { type MeasurePreview, measurePreview } from './html/measure-preview.ts'
 export { BROCHURE_PAGES, brochurePages } from './kinds/brochure-pages.ts'
 export type { Kind } from './kinds/kind.ts'
 export { kinds } from './kinds/kinds.ts'

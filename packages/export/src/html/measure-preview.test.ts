@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest'
+import type { Edition, Measure } from '../edition.ts'
+import { tinyPng } from '../loose/sample-folder.ts'
+import { sampleEdition } from '../sample-edition.ts'
+import { measurePreview } from './measure-preview.ts'
+
+const material = { readAsset: () => tinyPng }
+
+describe('the preview of a proposal', () => {
+  it('is its page of the site, with all that it needs inside', () => {
+    const { page = '', amendments = '' } = measurePreview(sampleEdition, 'guichet', material) ?? {}
+    expect(page).toContain('<h1>Garantir par la loi guichet, téléphone et courrier</h1>')
+    expect(page).toContain('<style>')
+    expect(page).not.toContain('<link rel="stylesheet"')
+    expect(page).not.toMatch(/ src="(?!data:)/)
+    expect(amendments).toContain('Quarante-cinq jours')
+  })
+
+  it('carries its pictures', () => {
+    const figure = {
+      type: 'paragraph' as const,
+      children: [{ type: 'image' as const, url: 'assets/carte.png', alt: 'Une carte', title: null }],
+    }
+    const page = measurePreview(
+      withFirst({ sections: [{ id: 'why', title: 'Pourquoi', normative: false, nodes: [figure] }] }),
+      'guichet',
+      material,
+    )?.page
+    expect(page).toMatch(/<img[^>]* src="data:image\/png;base64,[A-Za-z0-9+/=]+"/)
+  })
+
+  it('is nothing for what is not printed', () => {
+    expect(measurePreview(sampleEdition, 'inconnue', material)).toBeNull()
+  })
+})
+
+function withFirst(change: Partial<Measure>): Edition {
+  const [chapter, ...others] = sampleEdition.chapters
+  if (chapter === undefined) return sampleEdition
+  const [first, ...rest] = chapter.measures
+  return { ...sampleEdition, chapters: [{ ...chapter, measures: [{ ...(first as Measure), ...change }, ...rest] }, ...others] }
+}
