@@ -1,4 +1,7 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { setImmediate as nextTurn } from 'node:timers/promises'
+import { pathToFileURL } from 'node:url'
 import {
   type CancellationToken,
   createConnection,
@@ -7,6 +10,7 @@ import {
   type InitializeParams,
   type InitializeResult,
   LSPErrorCodes,
+  RequestType0,
   ResponseError,
   TextDocumentSyncKind,
 } from 'vscode-languageserver'
@@ -15,9 +19,16 @@ import { TextDocument } from 'vscode-languageserver-textdocument'
 import { type Client, clientOf, foldersOf } from './client.ts'
 import { Desk } from './desk.ts'
 import { Diagnostics } from './diagnostics.ts'
+import { outlineOf } from './features/outline.ts'
+import { previewOf } from './features/preview.ts'
 import type { Outside } from './outside.ts'
 import { settingFor } from './setting-for.ts'
 import { plainRange, type Setting } from './to-lsp.ts'
+
+/** What our own extension asks besides what every editor does: `ProgrammeOutline` with its `uri`, for each programme. */
+export const OUTLINE = 'cahier/outline'
+/** The pages of the proposal at `uri`, a `MeasurePreview`, or `null`. */
+export const PREVIEW = 'cahier/preview'
 
 /** Answers an editor until it goes away. */
 export function startServer(outside: Outside): void {
@@ -95,6 +106,25 @@ export function startServer(outside: Outside): void {
   )
   connection.languages.diagnostics.onWorkspace(({ previousResultIds }, token) =>
     diagnostics.reportAll(previousResultIds, () => token.isCancellationRequested),
+  )
+
+  const outlines = asked(() =>
+    desk.folders.map(({ root, programme }) => ({
+      uri: pathToFileURL(root).href,
+      ...outlineOf(programme, outside.day(programme.manifest.timezone), setting.language),
+    })),
+  )
+  connection.onRequest(new RequestType0(OUTLINE), (token) => outlines(null, token))
+  connection.onRequest(
+    PREVIEW,
+    asked(({ uri }: { readonly uri: string }) => {
+      const sheet = desk.sheetAt(uri)
+      if (sheet === null) return null
+      const { root, programme } = sheet.folder
+      return previewOf(programme, sheet.path, outside.day(programme.manifest.timezone), {
+        readAsset: (path) => readFileSync(join(root, path)),
+      })
+    }),
   )
 
   connection.onShutdown(() => {})

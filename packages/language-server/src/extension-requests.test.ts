@@ -1,0 +1,31 @@
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import type { ProgrammeOutline } from './features/outline.ts'
+import { SampleEditor } from './sample-editor.ts'
+import { sampleProgramme } from './sample-programme.ts'
+import { OUTLINE, PREVIEW } from './server.ts'
+
+let editor: SampleEditor
+beforeEach(async () => {
+  editor = new SampleEditor()
+  await editor.start()
+})
+afterEach(() => editor.stop())
+
+const path = Object.keys(sampleProgramme).find((one) => /^axes\/[^/]+\/(?!axis)/.test(one)) ?? ''
+
+it('draws the tree of a programme, as it is typed', async () => {
+  const before = await editor.connection.sendRequest<(ProgrammeOutline & { uri: string })[]>(OUTLINE)
+  const proposals = before[0]?.axes.flatMap((axis) => axis.proposals)
+  expect(proposals).toContainEqual(expect.objectContaining({ id: 'courrier', status: 'draft', standing: 'à l’état de projet' }))
+  await editor.open(path, '---\ntitle: Un tout autre titre\nsummary: Une phrase.\n---\n')
+  const after = await editor.connection.sendRequest<ProgrammeOutline[]>(OUTLINE)
+  expect(JSON.stringify(after)).toContain('Un tout autre titre')
+})
+
+it('shows the page of a proposal as it is typed, and nothing for what is not printed', async () => {
+  await editor.open(path, '---\ntitle: Un tout autre titre\nsummary: Une phrase.\n---\n\n## Pourquoi\n\nParce que.\n')
+  const preview = await editor.connection.sendRequest<{ page: string } | null>(PREVIEW, { uri: editor.uri(path) })
+  expect(preview?.page).toContain('<h1>Un tout autre titre</h1>')
+  expect(await editor.connection.sendRequest(PREVIEW, { uri: editor.uri('programme.yaml') })).toBeNull()
+  expect(await editor.connection.sendRequest(PREVIEW, { uri: 'file:///ailleurs.md' })).toBeNull()
+})

@@ -1,0 +1,73 @@
+import { tally } from '@cahier/consensus'
+import type { Language, Programme } from '@cahier/core'
+import { STATUS_LABELS } from '@cahier/export'
+
+/** A programme as a tree to look at: its axes, their proposals and where each stands. Paths are relative to its folder. */
+export interface ProgrammeOutline {
+  readonly title: string
+  readonly axes: readonly AxisOutline[]
+  readonly collectives: readonly Named[]
+  readonly addressees: readonly Named[]
+}
+
+/** Something with an id and a name for people. */
+export interface Named {
+  readonly id: string
+  readonly title: string
+}
+
+export interface AxisOutline extends Named {
+  /** `''` when the axis has no page yet. */
+  readonly path: string
+  readonly proposals: readonly ProposalOutline[]
+}
+
+export interface ProposalOutline extends Named {
+  readonly path: string
+  readonly summary: string
+  /** As `cahier status` derives it: `draft`, `open`, `adopted`… */
+  readonly status: string
+  /** The same in words. */
+  readonly standing: string
+  /** Last day of the round that is open, or `''`. */
+  readonly closes: string
+  /** Amendments that nobody has decided on yet. */
+  readonly amendments: readonly Named[]
+}
+
+/** The outline of a programme on a day, `YYYY-MM-DD`. */
+export function outlineOf(programme: Programme, day: string, language: Language): ProgrammeOutline {
+  const verdicts = new Map(tally(programme, day).map((verdict) => [verdict.proposal, verdict]))
+  const { manifest, axes, proposals, collectives, amendments } = programme
+  return {
+    title: manifest.title,
+    axes: axes.map(({ id, title, document }) => ({
+      id,
+      title: title || id,
+      path: document?.path ?? '',
+      proposals: proposals
+        .filter(({ axis }) => axis === id)
+        .map((proposal) => {
+          const verdict = verdicts.get(proposal.id)
+          return {
+            id: proposal.id,
+            title: proposal.title,
+            path: proposal.document.path,
+            summary: proposal.summary,
+            status: verdict?.status ?? 'draft',
+            standing: STATUS_LABELS[language][verdict?.status ?? 'draft'],
+            closes: verdict?.status === 'open' ? (verdict.round?.closes ?? '') : '',
+            amendments: amendments
+              .filter(({ amends, outcome }) => amends === proposal.id && outcome === '')
+              .map((amendment) => ({ id: amendment.id, title: nameOf(programme, amendment.by) })),
+          }
+        }),
+    })),
+    collectives: collectives.filter(({ left }) => left === '' || left > day).map(({ id, name }) => ({ id, title: name || id })),
+    addressees: manifest.addressees,
+  }
+}
+
+function nameOf({ collectives }: Programme, id: string): string {
+  return collectives.find((collective) => collective.id === id)?.name || id
+}
