@@ -1,6 +1,7 @@
 import type { Asset, Document, Finding, Programme } from '@cahier/core'
 import type { Nodes } from 'mdast'
 import { withoutKnown } from './baseline.ts'
+import { byPlace } from './by-place.ts'
 import { LEVEL_RULE, levelFindings } from './level-findings.ts'
 import { levelsOf, wasNeverOpened } from './levels.ts'
 import { lintText, reporter } from './lint-text.ts'
@@ -92,9 +93,4 @@ function withoutEchoes(read: readonly Finding[], found: readonly Finding[]): rea
   const key = ({ path, place }: Finding) => `${path}:${place.start.offset}:${place.end.offset}`
   const known = new Set(found.filter(({ rule }) => rule.startsWith('reference/')).map(key))
   return read.filter((finding) => !((finding.message === 'slugNear' || finding.message === 'form') && known.has(key(finding))))
-}
-
-function byPlace(a: Finding, b: Finding): number {
-  if (a.path !== b.path) return a.path < b.path ? -1 : 1
-  return a.place.start.offset - b.place.start.offset || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0)
 }

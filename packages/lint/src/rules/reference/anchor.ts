@@ -10,6 +10,7 @@ export const anchor: Rule = {
   id: 'reference/anchor',
   severity: 'warning',
   fixed: false,
+  mends: 'tree',
   messages: {
     near: {
       fr: ({ anchor, meant }) => `aucun titre de cette page ne répond à « #${anchor} » : vouliez-vous écrire « #${meant} » ?`,

@@ -9,6 +9,7 @@ export const linkDefinition: Rule = {
   id: 'structure/link-definition',
   severity: 'warning',
   fixed: false,
+  mends: 'tree',
   messages: {
     undefinedNear: {
       fr: ({ label, meant }) => `aucune ligne « [${label}]: » ne donne l’adresse de ce lien : vouliez-vous écrire [${meant}] ?`,

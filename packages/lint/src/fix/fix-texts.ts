@@ -1,0 +1,172 @@
+import { applyEdits, type Edit, type Finding } from '@cahier/core'
+import { rules } from '../rules/index.ts'
+import type { Fixes, Refusal, Refused } from './fixes.ts'
+import { largestSafe } from './largest-safe.ts'
+import { type Mending, settleEdits } from './settle-edits.ts'
+
+/** Some files that can be mended: how they are linted, and what may not be done to them. */
+export interface Mendable {
+  readonly texts: ReadonlyMap<string, string>
+  /** Findings of the files named, in texts that may have changed. */
+  readonly lint: (texts: ReadonlyMap<string, string>, paths: ReadonlySet<string>) => readonly Finding[]
+  /** Why a file may not be changed at all. */
+  readonly closed: (path: string) => Refusal | null
+  /** Why these edits of a file may not be made; `mends` is what their rules say they change. */
+  readonly check: (texts: ReadonlyMap<string, string>, change: Change) => Refusal | null
+  /** What else must change in other files so that a refused change of headings breaks no link; `null` when it cannot be. */
+  readonly follow?: (texts: ReadonlyMap<string, string>, change: Change) => ReadonlyMap<string, string> | null
+}
+
+/** A file before and after some edits. */
+export interface Change {
+  readonly path: string
+  readonly before: string
+  readonly after: string
+  readonly edits: readonly Edit[]
+  readonly mends: 'prose' | 'tree'
+}
+
+/** Rules that undo each other would go on for ever: a file that does not settle in so many turns is left as it was. */
+const MOST_TURNS = 12
+
+/** Mends all that can be, turn by turn until nothing changes: mending again would change nothing. Every change is verified before it is kept. */
+export function fixTexts(mendable: Mendable): Fixes {
+  const paths = new Set(mendable.texts.keys())
+  const restless = new Set<string>()
+  for (;;) {
+    const fixes = settled(mendable, paths, restless)
+    if (fixes !== null) return fixes
+  }
+}
+
+// `restless` grows until all files settle.
+function settled(mendable: Mendable, paths: ReadonlySet<string>, restless: Set<string>): Fixes | null {
+  let texts = mendable.texts
+  let found = byPath(mendable.lint(texts, paths))
+  const mended: Finding[] = []
+  const refusals = new Map<string, readonly Refused[]>()
+  let stale: ReadonlySet<string> = paths
+  for (let turn = 0; ; turn++) {
+    const changed = new Map<string, string>()
+    for (const path of stale) {
+      const mendings = mendingsOf(found.get(path) ?? [])
+      if (mendings.length === 0) {
+        refusals.delete(path)
+        continue
+      }
+      const done = restless.has(path) ? allRefused(mendings, 'error') : mendFile(mendable, texts, path, mendings)
+      refusals.set(path, done.refused)
+      mended.push(...done.mended)
+      if (done.after !== null) changed.set(path, done.after)
+    }
+    if (changed.size === 0) followLinks(mendable, texts, refusals, changed, mended)
+    if (changed.size === 0) break
+    if (turn === MOST_TURNS) {
+      for (const path of changed.keys()) restless.add(path)
+      return null
+    }
+    texts = new Map([...texts, ...changed])
+    stale = new Set(changed.keys())
+    found = new Map([...found, ...[...stale].map((path) => [path, []] as const), ...byPath(mendable.lint(texts, stale))])
+  }
+  const all = [...refusals.values()].flat()
+  const closed = new Map(all.map((one) => [one.finding, one]))
+  const changedTexts = [...texts].filter(([path, text]) => mendable.texts.get(path) !== text)
+  return {
+    texts: new Map(changedTexts),
+    mended,
+    left: [...paths].flatMap((path) => (found.get(path) ?? []).map((finding) => (closed.has(finding) ? withoutEdits(finding) : finding))),
+    refused: all.map(({ finding, why }) => ({ finding: withoutEdits(finding), why })),
+  }
+}
+
+interface MendedFile {
+  readonly after: string | null
+  readonly mended: readonly Finding[]
+  readonly refused: readonly Refused[]
+}
+
+function mendFile(mendable: Mendable, texts: ReadonlyMap<string, string>, path: string, mendings: readonly Mending[]): MendedFile {
+  const closed = mendable.closed(path)
+  if (closed !== null) return allRefused(mendings, closed)
+  const refused: Refused[] = []
+  // What changes the tree goes first and alone: prose is verified against the tree it leaves.
+  for (const mends of ['tree', 'prose'] as const) {
+    let waiting = mendings.filter(({ finding }) => mendsOf(finding.rule) === mends)
+    while (waiting.length > 0) {
+      const settled = settleEdits(waiting)
+      const before = texts.get(path) ?? ''
+      const { safe, refused: bad } = largestSafe(settled, (some) => mendable.check(texts, changeOf(path, before, some, mends)))
+      for (const [{ finding }, why] of bad) refused.push({ finding, why })
+      if (safe.length > 0) return { after: changeOf(path, before, safe, mends).after, mended: safe.map(({ finding }) => finding), refused }
+      const tried = new Set(settled)
+      waiting = waiting.filter((mending) => !tried.has(mending))
+    }
+  }
+  return { after: null, mended: [], refused }
+}
+
+// Once nothing else moves: headings that links lead to, with those links.
+function followLinks(
+  { follow }: Mendable,
+  texts: ReadonlyMap<string, string>,
+  refusals: Map<string, readonly Refused[]>,
+  changed: Map<string, string>,
+  mended: Finding[],
+): void {
+  if (follow === undefined) return
+  for (const [path, refused] of refusals) {
+    const linked = refused.filter(({ why }) => why === 'linked').map(({ finding }) => ({ finding, edits: finding.edits ?? [] }))
+    const prose = linked.filter(({ finding }) => mendsOf(finding.rule) === 'prose')
+    for (const some of [...(prose.length > 1 ? [prose] : []), ...linked.map((one) => [one])]) {
+      const settled = settleEdits(some)
+      const mends = mendsOf(settled[0]?.finding.rule ?? '')
+      const followed = follow(texts, changeOf(path, texts.get(path) ?? '', settled, mends))
+      if (followed === null) continue
+      for (const [file, text] of followed) changed.set(file, text)
+      mended.push(...settled.map(({ finding }) => finding))
+      // The rest is looked at again on the texts this leaves.
+      return
+    }
+  }
+}
+
+function changeOf(path: string, before: string, mendings: readonly Mending[], mends: 'prose' | 'tree'): Change {
+  const edits = mendings.flatMap((mending) => mending.edits)
+  return { path, before, after: applyEdits(before, edits), edits, mends }
+}
+
+// Edits of several files at once are no rule's today: they are left to the editor.
+function mendingsOf(findings: readonly Finding[]): readonly Mending[] {
+  return findings.flatMap((finding) => {
+    const { path, edits = [] } = finding
+    return edits.length > 0 && edits.every((edit) => edit.path === path) ? [{ finding, edits }] : []
+  })
+}
+
+function allRefused(mendings: readonly Mending[], why: Refusal): MendedFile {
+  return { after: null, mended: [], refused: mendings.map(({ finding }) => ({ finding, why })) }
+}
+
+/** What the edits of a rule may change. */
+export function mendsOf(id: string): 'prose' | 'tree' {
+  return MENDS.get(id) ?? 'tree'
+}
+
+const MENDS: ReadonlyMap<string, 'prose' | 'tree'> = new Map(
+  rules.map(({ id, mends, text, passage }) => [id, mends ?? ((text ?? passage) === undefined ? 'tree' : 'prose')]),
+)
+
+function withoutEdits({ edits: _, ...finding }: Finding): Finding {
+  return finding
+}
+
+function byPath(findings: readonly Finding[]): Map<string, readonly Finding[]> {
+  const groups = new Map<string, Finding[]>()
+  for (const finding of findings) {
+    const group = groups.get(finding.path)
+    if (group === undefined) groups.set(finding.path, [finding])
+    else group.push(finding)
+  }
+  return groups
+}

@@ -1,0 +1,34 @@
+import type { Finding } from '@cahier/core'
+
+/** Why an edit that would mend a finding is not made. */
+export type Refusal =
+  /** It would change more of the document than the rule says. */
+  | 'tree'
+  /** Members have spoken on this text: its digest would change. */
+  | 'digest'
+  /** The file is signed by its member. */
+  | 'signed'
+  /** What was decided, counted or published is never changed. */
+  | 'frozen'
+  /** A link leads to this heading, and would no longer. */
+  | 'linked'
+  /** It would bring another error. */
+  | 'error'
+  /** On a loose text, a rule that changes more than prose mends only when it is asked for by name. */
+  | 'unasked'
+
+export interface Refused {
+  readonly finding: Finding
+  readonly why: Refusal
+}
+
+/** What mending gave: new texts, and what is left to do by hand. */
+export interface Fixes {
+  /** The new text of each file that changes, by path. */
+  readonly texts: ReadonlyMap<string, string>
+  /** What was mended, by path; places are those of the text at that moment. */
+  readonly mended: readonly Finding[]
+  /** All that remains to be said of the new texts. Findings whose edits may not be made have none. */
+  readonly left: readonly Finding[]
+  readonly refused: readonly Refused[]
+}

@@ -1,0 +1,30 @@
+import { headingSlugs, parseMarkdown } from '@cahier/prose'
+
+/** The fragments that links of some texts ask for, whatever file they lead to and however they are written: in Markdown or in HTML. Decoded. */
+export function fragmentsIn(texts: Iterable<string>): ReadonlySet<string> {
+  const fragments = new Set<string>()
+  for (const text of texts) for (const [, fragment = ''] of text.matchAll(/#([^\s#()"'<>[\]]+)/g)) fragments.add(decoded(fragment))
+  return fragments
+}
+
+/** The addresses of headings that a change takes away, each with the one that takes its place; `''` when headings come or go, and none can be said to. */
+export function movedAnchors(before: string, after: string, bodyStart: number, bodyStartAfter: number): ReadonlyMap<string, string> {
+  const old = [...headingSlugs(parseMarkdown(before, bodyStart)).keys()]
+  const young = [...headingSlugs(parseMarkdown(after, bodyStartAfter)).keys()]
+  const isPaired = old.length === young.length
+  return new Map(
+    old.flatMap((slug, at) => {
+      if (isPaired ? slug === young[at] : young.includes(slug)) return []
+      return [[slug, isPaired ? (young[at] ?? '') : ''] as const]
+    }),
+  )
+}
+
+/** A fragment as the reader of an address takes it. */
+export function decoded(fragment: string): string {
+  try {
+    return decodeURIComponent(fragment)
+  } catch {
+    return fragment
+  }
+}

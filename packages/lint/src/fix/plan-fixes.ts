@@ -1,0 +1,111 @@
+import { buildProgramme, type Document, type Programme, readDocument, readProposal, type Source } from '@cahier/core'
+import { splitHead } from '@cahier/prose'
+import { type LintScope, lint } from '../lint.ts'
+import { type Settings, settingsOf } from '../settings.ts'
+import { type Change, fixTexts, type Mendable } from './fix-texts.ts'
+import type { Fixes, Refusal } from './fixes.ts'
+import { followedLinks } from './followed-links.ts'
+import { fragmentsIn, movedAnchors } from './heading-anchors.ts'
+import { bodyBefore, sameButProse } from './same-but-prose.ts'
+import { sameButSentences, sameFields } from './same-fields.ts'
+
+/**
+ * Mends what the rules can of a programme, or of the files asked for, and of nothing else but links to headings whose address changes. Nothing that
+ * was decided, counted or signed is touched, nor the normative text of a proposal that was ever opened.
+ */
+export function planFixes(programme: Programme, scope: LintScope = {}): Fixes {
+  const includes = scope.includes ?? (() => true)
+  const known = new Map(programme.documents.map((document) => [document.path, document]))
+  const read = (source: Source, kind: Document['kind']): Document => {
+    const last = known.get(source.path)
+    if (last?.text === source.text) return last
+    const document = readDocument(source, kind)
+    known.set(source.path, document)
+    return document
+  }
+  // One programme a turn: texts are a new map each time they change.
+  const programmes = new WeakMap<ReadonlyMap<string, string>, Programme>()
+  const programmeOf = (texts: ReadonlyMap<string, string>): Programme => {
+    const made = programmes.get(texts) ?? programmeWith(programme, texts, read)
+    programmes.set(texts, made)
+    return made
+  }
+  const opened = new Set(programme.decisions.flatMap(({ proposal, rounds }) => (rounds.length > 0 ? [proposal] : [])))
+  const signed = new Set(programme.signatures.map(({ path }) => path))
+  const settings = settingsOf(programme.manifest)
+
+  const meaning = (change: Change): Refusal | null => {
+    const kind = programme.documents.find(({ path }) => path === change.path)?.kind ?? 'page'
+    const [before, after] = [change.before, change.after].map((text) => read({ path: change.path, text }, kind)) as [Document, Document]
+    if (change.mends === 'prose' && !keepsAllButProse(before, after, change, settings)) return 'tree'
+    if (kind === 'positions' && !sameFields(before, after)) return 'tree'
+    if (kind !== 'proposal') return null
+    const [old, young] = [before, after].map((document) => readProposal(document, programme.manifest, programme.assets))
+    return old !== undefined && opened.has(old.id) && old.normative !== young?.normative ? 'digest' : null
+  }
+  const errorsWith = (texts: ReadonlyMap<string, string>, path: string): number => {
+    const concerned = (one: string) => one === path || isAmendmentOf(one, path)
+    return lint(programmeOf(texts), { ...scope, includes: concerned }).filter(({ severity }) => severity === 'error').length
+  }
+  const harm = (texts: ReadonlyMap<string, string>, { path, after, mends }: Change): Refusal | null => {
+    if (mends === 'prose' && !programme.documents.some((document) => isAmendmentOf(document.path, path))) return null
+    return errorsWith(new Map([...texts, [path, after]]), path) > errorsWith(texts, path) ? 'error' : null
+  }
+  const mendable: Mendable = {
+    texts: new Map(programme.documents.filter(({ path }) => includes(path)).map(({ path, text }) => [path, text])),
+    lint: (texts, paths) => lint(programmeOf(texts), { ...scope, includes: (path) => includes(path) && paths.has(path) }),
+    closed: (path) => {
+      if (FROZEN.has(programme.documents.find((document) => document.path === path)?.kind ?? '')) return 'frozen'
+      return signed.has(`${path}.sig`) ? 'signed' : null
+    },
+    check: (texts, change) => {
+      const why = meaning(change) ?? harm(texts, change)
+      if (why !== null) return why
+      const moved = movedBy(change)
+      if (moved.size === 0) return null
+      const fragments = fragmentsIn(programmeOf(texts).documents.map(({ text }) => text))
+      return [...moved.keys()].some((slug) => fragments.has(slug)) ? 'linked' : null
+    },
+    follow: (texts, change) => {
+      if (meaning(change) !== null || harm(texts, change) !== null) return null
+      const changes = followedLinks(programmeOf(texts), change, movedBy(change))
+      if (changes === null || changes.some((one) => mendable.closed(one.path) !== null || meaning({ ...one, mends: 'tree' }) !== null))
+        return null
+      return new Map(changes.map(({ path, after }) => [path, after]))
+    },
+  }
+  return fixTexts(mendable)
+}
+
+const FROZEN: ReadonlySet<string> = new Set(['decisions', 'edition', 'bundle', 'ballot'])
+
+function programmeWith(programme: Programme, texts: ReadonlyMap<string, string>, read: typeof readDocument): Programme {
+  const sources = [
+    ...programme.documents.map(({ path, text }) => ({ path, text: texts.get(path) ?? text })),
+    ...programme.records,
+    ...programme.signatures,
+  ]
+  const findings = programme.folderFindings.filter(({ message }) => message !== 'manifest' && message !== 'name')
+  return buildProgramme({ sources, assets: programme.assets, findings }, read)
+}
+
+function keepsAllButProse(before: Document, after: Document, { edits }: Change, settings: Settings): boolean {
+  if (before.body === null || after.body === null) return false
+  const from = bodyStartIn(before)
+  const [ofHead, ofBody] = [edits.filter(({ end }) => end <= from), edits.filter(({ start }) => start >= from)]
+  if (ofHead.length + ofBody.length < edits.length || !sameButSentences(before, after, ofHead, settings)) return false
+  return sameButProse(bodyBefore(before.text, from), after.text, bodyStartIn(after), ofBody)
+}
+
+function bodyStartIn({ kind, text }: Document): number {
+  return kind === 'page' ? 0 : splitHead(text).bodyStart
+}
+
+function movedBy({ path, before, after }: Change): ReadonlyMap<string, string> {
+  return path.endsWith('.md') ? movedAnchors(before, after, splitHead(before).bodyStart, splitHead(after).bodyStart) : new Map()
+}
+
+function isAmendmentOf(path: string, amended: string): boolean {
+  const [, id = ''] = /^axes\/([^/]+)\/axis\.md$/.exec(amended) ?? /^axes\/[^/]+\/([^/]+)\.md$/.exec(amended) ?? []
+  return id !== '' && path.startsWith(`amendments/${id}/`)
+}

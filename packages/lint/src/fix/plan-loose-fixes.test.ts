@@ -1,0 +1,164 @@
+import { FILE_START } from '@cahier/core'
+import { parseMarkdown } from '@cahier/prose'
+import fc from 'fast-check'
+import type { Nodes } from 'mdast'
+import { describe, expect, it } from 'vitest'
+import { largestSafe } from './largest-safe.ts'
+import { planLooseFixes } from './plan-loose-fixes.ts'
+import { settleEdits } from './settle-edits.ts'
+
+const fixed = (text: string, path = 'a.md') => planLooseFixes([{ path, text }]).texts.get(path) ?? text
+
+/** Markdown as people write it: marks closed or not, lines of Windows, French set in a hurry. */
+const piece = fc.constantFrom(
+  'La loi',
+  ' dit ',
+  'l’école',
+  "l'école",
+  ' etc...',
+  ' ...',
+  '…',
+  ' ?',
+  '?',
+  ' !',
+  ' : ',
+  ':',
+  ';',
+  '« ',
+  ' »',
+  '"',
+  "'",
+  '(',
+  ')',
+  '[',
+  ']',
+  '](a.md)',
+  '](b.md#pourquoi-)',
+  '[^1]',
+  '\n\n[^1]: Une note...\n\n',
+  '**',
+  '*',
+  '_',
+  '~~',
+  '`',
+  '` a...b `',
+  '\n\n```\nx...\n```\n\n',
+  '\n',
+  '\r\n',
+  '\n\n',
+  '\n\n## Pourquoi ?\n\n',
+  '\n\n- ',
+  '\n1. ',
+  '\n> ',
+  '\n\n| a... | b |\n| - | - |\n| « c » | d... |\n\n',
+  '<b>',
+  '</b>',
+  '<span lang="en">',
+  '</span>',
+  '<!-- note... -->',
+  '&nbsp;',
+  '&hellip;',
+  '\\*',
+  '\\',
+  '[@insee, p. 2]',
+  '{++ajout...++}',
+  '![une image...](i.png "titre...")',
+  '<https://a.fr/...>',
+  'https://a.fr/b...c',
+  '    code...',
+  '\t',
+  '10 000',
+  '25 %',
+  '3 €',
+  'n° 5',
+  '1er',
+  'M. Dupont',
+  '\u00A0',
+  '\u202F',
+  '  \n',
+  '+++',
+  '---\n',
+  '{{< a "b..." >}}',
+  '$x...$',
+  ':emoji:',
+  'Mesdames et Messieurs, nous sommes dans la salle de la mairie avec vous',
+)
+const markdown = fc.array(piece, { maxLength: 40 }).map((pieces) => pieces.join(''))
+
+describe('mending loose texts', () => {
+  it('changes prose alone, and nothing the second time', () => {
+    fc.assert(
+      fc.property(markdown, (text) => {
+        const done = fixed(text)
+        expect(skeletonOf(done)).toBe(skeletonOf(text))
+        expect(fixed(done)).toBe(done)
+      }),
+      { numRuns: 150 },
+    )
+  })
+
+  it('keeps line ends, the BOM and the head, byte for byte', () => {
+    for (const head of ['---\ntitle: Un titre...\nx: "l\'un"\n---\n', '+++\ntitle = "Un titre..."\n+++\n', '']) {
+      const text = `\uFEFF${head}\nUne ligne...\n\nUne autre...\n`.replaceAll('\n', '\r\n')
+      expect(fixed(text)).toBe(`\uFEFF${head}\nUne ligne…\n\nUne autre…\n`.replaceAll('\n', '\r\n'))
+    }
+  })
+
+  it('a head that nobody closed is none', () => {
+    expect(fixed('---\n\nUne ligne...\n')).toBe('---\n\nUne ligne…\n')
+  })
+
+  it('mends a heading whose address stays the same', () => {
+    const sources = [
+      { path: 'a.md', text: '## La suite...\n\n## La fin...\n\nUn mot...\n' },
+      { path: 'b.md', text: 'Voir [la suite](a.md#la-suite).\n' },
+    ]
+    const linked = planLooseFixes([sources[0] as (typeof sources)[0], { path: 'b.md', text: 'Voir [la suite](a.md#la-suite...).\n' }])
+    expect(linked.texts.get('a.md')).toBe('## La suite…\n\n## La fin…\n\nUn mot…\n')
+    expect(linked.refused).toEqual([])
+  })
+
+  it('leaves texts in other languages alone', () => {
+    const text = 'This is the way that it was done in the city, and we know it : are you sure ? « Yes », they said !\n'
+    expect(planLooseFixes([{ path: 'a.md', text }]).texts.size).toBe(0)
+  })
+})
+
+describe('settling edits', () => {
+  const at = (start: number, end: number, text = 'x') => ({
+    finding: { rule: 'a/b', severity: 'warning' as const, message: 'm', data: {}, path: 'a', place: FILE_START },
+    edits: [{ path: 'a', start, end, text }],
+  })
+
+  it('keeps the first of those that touch, whatever their order', () => {
+    const some = [at(4, 6), at(0, 5), at(6, 6), at(6, 8), at(9, 9), at(5, 6)]
+    const spans = (list: typeof some) => settleEdits(list).map(({ edits }) => [edits[0]?.start, edits[0]?.end])
+    expect(spans(some)).toEqual([
+      [0, 5],
+      [5, 6],
+      [6, 8],
+      [9, 9],
+    ])
+    expect(spans([...some].reverse())).toEqual(spans(some))
+  })
+})
+
+it('the largest safe part leaves out those that do harm, alone or together', () => {
+  const check = (some: readonly number[]) => (some.includes(7) ? 'seven' : some.includes(2) && some.includes(9) ? 'both' : null)
+  const { safe, refused } = largestSafe([1, 2, 3, 7, 8, 9, 10], check)
+  expect(safe).toEqual([1, 2, 3, 8, 10])
+  expect([...refused]).toEqual([
+    [7, 'seven'],
+    [9, 'both'],
+  ])
+})
+
+/** All of a document but the words of its prose. */
+function skeletonOf(text: string): string {
+  const strip = (node: Nodes): unknown => {
+    const { position: _, ...rest } = node
+    if (node.type === 'text') return 'text'
+    return 'children' in node ? { ...rest, children: node.children.map(strip) } : rest
+  }
+  return JSON.stringify(strip(parseMarkdown(text)))
+}

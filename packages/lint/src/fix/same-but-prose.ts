@@ -1,0 +1,69 @@
+import type { Edit } from '@cahier/core'
+import { parseMarkdown, writtenUnits } from '@cahier/prose'
+import type { Nodes, Root, Text } from 'mdast'
+
+/** The body of a text before some edits: read once, asked for each choice of edits. */
+export interface Before {
+  readonly text: string
+  readonly bodyStart: number
+  readonly tree: Root
+}
+
+/** Reads a text with the reference parser, whatever served to lint it. */
+export function bodyBefore(text: string, bodyStart: number): Before {
+  return { text, bodyStart, tree: parseMarkdown(text, bodyStart) }
+}
+
+/**
+ * Whether edits of a body change words of prose, exactly as they say, and nothing else: same nodes, addresses, code, tags, labels, citations. `after` is
+ * the text once edited, and `bodyStart` where its body begins.
+ */
+export function sameButProse(before: Before, after: string, bodyStart: number, edits: readonly Edit[]): boolean {
+  const waiting = new Set(edits)
+  return isSame(before.tree, parseMarkdown(after, bodyStart)) && waiting.size === 0
+
+  function isSame(old: Nodes, young: Nodes): boolean {
+    if (old.type !== young.type) return false
+    if (old.type === 'text' && young.type === 'text') return wanted(old) === unixLines(young.value)
+    if (attributesOf(old) !== attributesOf(young)) return false
+    if (!('children' in old) || !('children' in young)) return true
+    return old.children.length === young.children.length && old.children.every((child, at) => isSame(child, young.children[at] as Nodes))
+  }
+
+  function wanted(node: Text): string | null {
+    const from = node.position?.start.offset ?? 0
+    const to = node.position?.end.offset ?? 0
+    const value = unixLines(node.value)
+    const own = [...waiting].filter(({ start, end }) => start >= from && end <= to)
+    if (own.length === 0) return value
+    const starts = writtenUnits(value, before.text, from, to, 'markdown')
+    for (const edit of own) waiting.delete(edit)
+    return withUnits(value, starts, own)
+  }
+}
+
+/** A value with edits of the source it is written in made on it; `null` when one of them is not on units written as themselves. */
+export function withUnits(value: string, starts: readonly number[], edits: readonly Edit[]): string | null {
+  const changes = edits.map(({ start, end, text }) => {
+    const first = starts.indexOf(start)
+    const last = starts.indexOf(end - 1)
+    if (start === end) return { from: first < 0 && last >= 0 ? last + 1 : first, to: -1, text }
+    return { from: last < 0 ? -1 : first, to: last + 1, text }
+  })
+  let done = ''
+  let at = 0
+  for (const { from, to, text } of changes.sort((a, b) => a.from - b.from)) {
+    if (from < at) return null
+    done += value.slice(at, from) + text
+    at = Math.max(from, to)
+  }
+  return done + value.slice(at)
+}
+
+function attributesOf(node: Nodes): string {
+  return JSON.stringify(node, (key, value) => (key === 'children' || key === 'position' ? undefined : value))
+}
+
+function unixLines(text: string): string {
+  return text.replace(/\r\n?/g, '\n')
+}

@@ -1,0 +1,46 @@
+import { buildProgramme, type Document, type Finding, readManifest } from '@cahier/core'
+import type { Nodes } from 'mdast'
+import { byPlace } from '../by-place.ts'
+import { lintText, reporter } from '../lint-text.ts'
+import type { Rule, RuleContext } from '../rule.ts'
+import { rules } from '../rules/index.ts'
+import { type Settings, settingsOf } from '../settings.ts'
+import { SWITCH_RULE, withSwitches } from '../switches.ts'
+import { looseLanguage } from './read-loose-text.ts'
+
+/**
+ * What is to be said of a Markdown text that is part of no programme: rules on the text alone, and those on Markdown itself that ask nothing of a
+ * programme. Findings have the rules' own levels, and stand in the order of the text.
+ */
+export function lintLooseText(document: Document, rule = ''): readonly Finding[] {
+  const isComplete = rule === '' || rule === SWITCH_RULE
+  const active = looseRules.filter(({ id }) => isComplete || id === rule)
+  const found = [...lintText(document, looseSettings(document), active), ...ruleByRule(document, active)]
+  const said = withSwitches(document, found, rules, isComplete)
+  return said.filter((finding) => rule === '' || finding.rule === rule).sort(byPlace)
+}
+
+/** The rules that speak of loose texts. */
+export const looseRules: readonly Rule[] = rules.filter(({ text, passage, loose }) => (text ?? passage) !== undefined || loose === true)
+
+/** How a loose text is to be written: as the default manifest says, in its own language. */
+export function looseSettings(document: Document): Settings {
+  return { ...DEFAULTS, language: looseLanguage(document) }
+}
+
+const DEFAULTS = settingsOf(readManifest(null))
+const NO_PROGRAMME = buildProgramme({ sources: [], assets: [], findings: [] })
+
+function ruleByRule(document: Document, active: readonly Rule[]): readonly Finding[] {
+  const found: Finding[] = []
+  for (const rule of active.filter(({ loose }) => loose === true)) {
+    const context: RuleContext = { programme: NO_PROGRAMME, document, day: '', report: reporter(rule, document.path, found) }
+    rule.document?.(context)
+    const visit = (node: Nodes): void => {
+      ;(rule.nodes?.[node.type] as ((node: Nodes, context: RuleContext) => void) | undefined)?.(node, context)
+      if ('children' in node) for (const child of node.children) visit(child)
+    }
+    if (rule.nodes !== undefined && document.body !== null) visit(document.body.tree)
+  }
+  return found
+}

@@ -1,0 +1,50 @@
+import { type Document, languageOf, lazily, type Source } from '@cahier/core'
+import { plainText, readBody, splitHead } from '@cahier/prose'
+
+/** Signs of a text that tell its language: more would teach nothing. */
+const SAMPLE = 6_000
+
+/** A Markdown text that is part of no programme. Its head, YAML or TOML, is known to be one and left alone. */
+export function readLooseText({ path, text }: Source): Document {
+  const document: Document = lazily<Document>({
+    path: () => path,
+    kind: () => 'page',
+    text: () => text,
+    head: () => null,
+    places: () => ({}),
+    findings: () => [],
+    sound: () => true,
+    body: () => readBody(text, bodyStartOf(text)),
+  })
+  return document
+}
+
+/** Where the Markdown of a loose text begins. A head that nobody closed is none. */
+export function bodyStartOf(text: string): number {
+  const toml = /^\uFEFF?\+\+\+[ \t]*(?:\r\n|\n|\r)[\s\S]*?^\+\+\+[ \t]*(?:\r\n|\n|\r|$)/m.exec(text)
+  if (toml?.index === 0) return toml[0].length
+  const { unclosed, bodyStart } = splitHead(text)
+  return unclosed ? (text.startsWith('\uFEFF') ? 1 : 0) : bodyStart
+}
+
+/** The language of a loose text: what its head says, else what its words of grammar say, else French. */
+export function looseLanguage(document: Document): string {
+  const head = document.text.slice(0, bodyStartOf(document.text))
+  const said = /^["']?(?:lang|language|locale|langue)["']?\s*[:=]\s*["']?([a-zA-Z]{2,3}(?:[-_][a-zA-Z\d]+)*)/m.exec(head)?.[1]
+  if (said !== undefined) return said.replaceAll('_', '-')
+  return languageOf(proseOf(document)) || 'fr'
+}
+
+// Code and tags are in no language.
+function proseOf({ body }: Document): string {
+  const kept: string[] = []
+  let length = 0
+  for (const node of body?.tree.children ?? []) {
+    if (length > SAMPLE) break
+    if (node.type === 'code' || node.type === 'html' || node.type === 'definition') continue
+    const words = plainText(node).slice(0, SAMPLE)
+    kept.push(words)
+    length += words.length
+  }
+  return kept.join('\n')
+}
