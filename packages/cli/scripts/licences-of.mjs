@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, resolve, sep } from 'node:path'
+import { fileURLToPath } from 'node:url'
 
 /** Licences under which a package may be bundled into a program under EUPL-1.2. */
 const accepted = new Set([
@@ -22,7 +23,8 @@ const accepted = new Set([
  * Throws when a package has a licence that may not be bundled, or ships no licence text.
  */
 export function licencesOf(files, workingFolder) {
-  const folders = new Set(files.map((file) => packageFolderOf(resolve(workingFolder, file))).filter(Boolean))
+  const paths = files.map((file) => resolve(workingFolder, file))
+  const folders = new Set([...paths.map(packageFolderOf), ...paths.map(madeFrom)].filter(Boolean))
   const entries = [...folders].map(readPackage)
   const refused = entries.filter(({ licence }) => !isAccepted(licence))
   if (refused.length > 0) throw new Error(`may not be bundled: ${refused.map(({ name, licence }) => `${name} (${licence})`).join(', ')}`)
@@ -44,9 +46,17 @@ function packageFolderOf(file) {
   return parts.slice(0, at + length).join(sep)
 }
 
+/** The folder of the package that a generated file of ours holds the work of. */
+function madeFrom(file) {
+  if (!file.endsWith(join('lint', 'src', 'generated', 'french-lexicon.js'))) return undefined
+  return packageFolderOf(fileURLToPath(import.meta.resolve('dictionary-fr')))
+}
+
 function readPackage(folder) {
   const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
-  return { name, version, licence: license, text: licenceTextIn(folder, name) }
+  // The MPL asks that whoever is given the program be told where the source of such a part is.
+  const source = license === 'MPL-2.0' ? `Its source: https://www.npmjs.com/package/${name}/v/${version}\n\n` : ''
+  return { name, version, licence: license, text: source + licenceTextIn(folder, name) }
 }
 
 function licenceTextIn(folder, name) {

@@ -41,6 +41,7 @@ import { sectionOrder } from './structure/section-order.ts'
 import { table } from './structure/table.ts'
 import { unknownSection } from './structure/unknown-section.ts'
 import { yaml } from './structure/yaml.ts'
+import { spelling } from './style/spelling.ts'
 import { ellipsis } from './typography/ellipsis.ts'
 
 /** Every rule, in the order `cahier rules` shows them. */
@@ -87,5 +88,6 @@ export const rules: readonly Rule[] = [
   parameters,
   level,
   switchComment,
+  spelling,
   ellipsis,
 ]

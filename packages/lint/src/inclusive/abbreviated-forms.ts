@@ -1,0 +1,46 @@
+/** A word written for two genders at once: `élu·e·s`, `agriculteur.rices`, `étudiant(e)`. */
+export interface AbbreviatedForm {
+  readonly written: string
+  readonly from: number
+  readonly to: number
+  /** What comes before the first separator. */
+  readonly stem: string
+  /** The feminine ending, without its plural. */
+  readonly ending: string
+  /** The first separator; `(` for brackets. */
+  readonly separator: string
+  /** How the plural is written: with a separator of its own, without one, or not at all. */
+  readonly plural: 'double' | 'single' | 'none'
+}
+
+/** The abbreviated forms of a text, in their order. A word that only looks like one, `Sololinux.es`, is given too: a dictionary tells. */
+export function abbreviatedForms(text: string): readonly AbbreviatedForm[] {
+  if (!MAYBE.test(text)) return []
+  const found: AbbreviatedForm[] = []
+  for (const { 0: written, index, groups = {} } of text.matchAll(FORM)) {
+    const ending = groups.ending ?? groups.enclosed ?? ''
+    const separator = groups.separator ?? '('
+    const stem = groups.stem ?? ''
+    const plural = (groups.double ?? groups.outside) ? 'double' : (groups.single ?? groups.inside) ? 'single' : 'none'
+    if (!(separator === '-' && CLITICS.has(ending)))
+      found.push({ written, from: index, to: index + written.length, stem, ending, separator, plural })
+  }
+  return found
+}
+
+/** The sign of the median dot, and those that are taken for it. */
+export const MEDIAN_DOT = '·'
+
+const MAYBE = /\p{L}[·•⋅‧./(-]\p{Ll}/u
+const ENDINGS = 'eresse|esse|sse|trice|rice|ice|ière|euse|elles?|celles|lle|ère|ienne|enne|ne|te|ve|se|le|re|che|que|e'
+// Neither an address nor a file: nothing of a word stands before, and no sign that goes on after.
+const FORM = new RegExp(
+  '(?<![\\p{L}\\p{M}\\p{N}_@/\\\\.·•⋅‧-])(?<stem>\\p{L}[\\p{L}\\p{M}]+)' +
+    `(?:(?<separator>[·•⋅‧./-])(?<ending>${ENDINGS})(?:(?<double>\\k<separator>s)|(?<single>s))?|` +
+    `\\((?<enclosed>${ENDINGS})(?:(?<inside>s)\\)|\\)(?<outside>s|\\(s\\))|\\)))` +
+    '(?![\\p{L}\\p{M}\\p{N}_@/\\\\·•⋅‧(-]|[.:]\\p{L})',
+  'gu',
+)
+
+// `donne-le`, `dit-elle`: pronouns after a verb.
+const CLITICS = new Set(['le', 'elle', 'elles', 'te', 'se', 'que'])

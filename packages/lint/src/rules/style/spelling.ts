@@ -1,0 +1,29 @@
+import type { Rule } from '../../rule.ts'
+import { frenchLexicon } from '../../spelling/lexicon.ts'
+import { misspellings } from '../../spelling/misspellings.ts'
+
+/** Words that no dictionary knows, each once a text, with what may have been meant (dictionary-fr; the programme's `lint-options.words`). */
+export const spelling: Rule = {
+  id: 'style/spelling',
+  severity: 'info',
+  fixed: false,
+  messages: {
+    near: {
+      fr: ({ written, suggestions }) => `« ${written} » n’est pas dans le dictionnaire. Peut-être : ${suggestions}`,
+      en: ({ written, suggestions }) => `“${written}” is not in the dictionary. Perhaps: ${suggestions}`,
+    },
+    unknown: {
+      fr: ({ written }) => `« ${written} » n’est pas dans le dictionnaire ; si le mot est juste, ajoutez-le à lint-options.words`,
+      en: ({ written }) => `“${written}” is not in the dictionary; if the word is right, add it to lint-options.words`,
+    },
+  },
+  text({ settings, passages, remark }) {
+    if (!/^fr\b/i.test(settings.language)) return
+    const own = new Set([...settings.words, ...settings.acronyms].map((word) => word.normalize('NFC').replace(/’/g, "'")))
+    for (const { passage, from, to, suggestions } of misspellings(passages, { lexicon: frenchLexicon(), own })) {
+      const written = passage.text.slice(from, to)
+      if (suggestions.length === 0) remark(passage, from, to, 'unknown', { written })
+      else remark(passage, from, to, 'near', { written, suggestions })
+    }
+  },
+}

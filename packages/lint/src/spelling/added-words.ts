@@ -1,0 +1,11 @@
+/** Words of every day that `dictionary-fr` lacks: those of these last years, and those of computing that stayed as they came. */
+export const ADDED_WORDS: ReadonlySet<string> = new Set(
+  (
+    'iel iels celleux ceulles toustes adelphe adelphes covid écocide écocides écogeste écogestes féminicide féminicides antivax ' +
+    'plateformisation ubérisation uberisation pseudonymisation cobotique fédivers visio visios webinaire webinaires hackeur hackeurs hackeuse hackeuses cyber ' +
+    'app apps backup backups bluetooth bug bugs burnout burnouts chatbot chatbots coworking crowdfunding datacenter datacenters dataset datasets deepfake deepfakes ' +
+    'download email emails feedback feedbacks firewall firewalls followers framework frameworks gaming git github gitlab greenwashing hackathon hackathons hackerspace ' +
+    'hackerspaces hashtag hashtags laptop laptops learning login logins logout markdown newsletter newsletters nudge nudges open-source plugin plugins query scroll slug ' +
+    'slugs startup startups streamer streamers template templates tracking upload uploads webinar webinars webmaster workflow workflows'
+  ).split(' '),
+)

@@ -1,0 +1,39 @@
+import { ADDED_WORDS } from './added-words.ts'
+import { hasWord, type Lexicon } from './lexicon.ts'
+import { PREFIXES } from './prefixes.ts'
+
+/** The words that a reader admits: those of a lexicon, and those that a programme names. */
+export interface Vocabulary {
+  readonly lexicon: Lexicon
+  readonly own: ReadonlySet<string>
+}
+
+/**
+ * Whether a word without hyphen nor elision is admitted. It is in NFC, with straight apostrophes. A word in lower case also admits its
+ * capitals; a word that the programme names, its plural in -s or -x; a known prefix, a known word after it.
+ */
+export function isKnownWord(word: string, vocabulary: Vocabulary): boolean {
+  if (word.length < 2 || isListed(word, vocabulary)) return true
+  const lower = word.toLowerCase()
+  if (lower !== word && isListed(lower, vocabulary)) return true
+  return isReformed(lower, vocabulary) || isPrefixed(lower, vocabulary)
+}
+
+function isListed(word: string, { lexicon, own }: Vocabulary): boolean {
+  return hasWord(lexicon, word) || ADDED_WORDS.has(word) || own.has(word) || (/[sx]$/.test(word) && own.has(word.slice(0, -1)))
+}
+
+// Since 1990, i and u need no circumflex (Rectifications de l’orthographe, Journal officiel of 6 December 1990): `connaitre`, `aout`.
+function isReformed(word: string, { lexicon }: Vocabulary): boolean {
+  for (let at = 0; at < word.length; at++) {
+    const accented = word[at] === 'i' ? 'î' : word[at] === 'u' ? 'û' : ''
+    if (accented !== '' && word.length > 3 && hasWord(lexicon, word.slice(0, at) + accented + word.slice(at + 1))) return true
+  }
+  return false
+}
+
+function isPrefixed(word: string, vocabulary: Vocabulary): boolean {
+  return PREFIXES.some(
+    ([prefix, least]) => word.length >= prefix.length + least && word.startsWith(prefix) && isListed(word.slice(prefix.length), vocabulary),
+  )
+}

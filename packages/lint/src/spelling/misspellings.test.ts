@@ -1,0 +1,96 @@
+import { parseMarkdown, passagesOf } from '@cahier/prose'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { frenchLexicon } from './lexicon.ts'
+import { misspellings } from './misspellings.ts'
+import { unknownParts } from './unknown-parts.ts'
+
+const vocabulary = (...own: string[]) => ({ lexicon: frenchLexicon(), own: new Set(own) })
+
+function said(source: string, ...own: string[]) {
+  return misspellings(passagesOf(parseMarkdown(source), source), vocabulary(...own)).map(({ passage, from, to, suggestions }) => ({
+    written: passage.text.slice(from, to),
+    suggestions,
+  }))
+}
+
+describe('a word that is misspelt', () => {
+  it.each([
+    ['acceuil', 'accueil'],
+    ['développment', 'développement'],
+    ['apercu', 'aperçu'],
+    ['occurence', 'occurrence'],
+    ['connection', 'connexion'],
+    ['orthografe', 'orthographe'],
+    ['numérqiue', 'numérique'],
+    ['malgrés', 'malgré'],
+    ['parceque', 'parce que'],
+    ['daccord', 'd’accord'],
+    ['aujourdhui', 'aujourd’hui'],
+    ['soeur', 'sœur'],
+  ])('%s is shown, and %s is what comes first', (written, meant) => {
+    expect(said(`Un ${written} de plus.`)).toMatchObject([{ written, suggestions: expect.arrayContaining([meant]) }])
+    expect(said(`Un ${written} de plus.`)[0]?.suggestions[0]).toBe(meant)
+  })
+
+  it('is shown without what is elided before it, nor the rest of a compound', () => {
+    expect(said('Dans l’etat, peut-etre.').map(({ written, suggestions }) => [written, suggestions[0]])).toEqual([
+      ['etat', 'état'],
+      ['etre', 'être'],
+    ])
+  })
+
+  it('keeps its capital', () => {
+    expect(said('Notament ici.')[0]?.suggestions[0]).toBe('Notamment')
+  })
+
+  it('may be near a word of the programme', () => {
+    expect(said('Il faut un reparatoire.', 'réparatoire')).toMatchObject([{ suggestions: expect.arrayContaining(['réparatoire']) }])
+  })
+})
+
+describe('whatever the text', () => {
+  const piece = fc.oneof(
+    fc.constantFrom(
+      'l’',
+      'qu’',
+      '-',
+      '·e·s',
+      '.es',
+      '(e)s',
+      ' ',
+      '\n\n',
+      '*',
+      '« ',
+      ' »',
+      '\u00AD',
+      'e\u0301',
+      'XXIe',
+      'notament',
+      '😀',
+      '/',
+    ),
+    fc.string({ unit: 'binary', maxLength: 6 }),
+  )
+
+  it('a remark stands on a word of it, and what is proposed is a word', () => {
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 20 }), (pieces) => {
+        const source = pieces.join('')
+        const passages = passagesOf(parseMarkdown(source), source)
+        for (const { passage, from, to, suggestions } of misspellings(passages, vocabulary())) {
+          expect(from).toBeGreaterThanOrEqual(0)
+          expect(to).toBeLessThanOrEqual(passage.text.length)
+          expect(passage.text.slice(from, to)).toMatch(/^\p{L}/u)
+          for (const word of suggestions.flatMap((suggestion) => suggestion.split(' ')))
+            expect(unknownParts(word.replaceAll('’', "'"), vocabulary())).toEqual([])
+        }
+      }),
+      { numRuns: 60 },
+    )
+  })
+
+  it('a word without end is no word', () => {
+    expect(said(`${'anti'.repeat(30_000)} ${"l'".repeat(30_000)} ${'-x'.repeat(30_000)}`)).toEqual([])
+  })
+})

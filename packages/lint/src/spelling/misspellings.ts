@@ -1,0 +1,48 @@
+import type { Passage } from '@cahier/prose'
+import type { Vocabulary } from './known-word.ts'
+import { ACCENT, SLIP } from './slip-costs.ts'
+import { suggestionsFor } from './suggestions.ts'
+import { unknownWords } from './unknown-words.ts'
+
+/** A word that is likely misspelt, where it first stands. */
+export interface Misspelling {
+  readonly passage: Passage
+  readonly from: number
+  readonly to: number
+  readonly suggestions: readonly string[]
+}
+
+/**
+ * The words of a text that are likely misspelt, each once. What may be a name, an acronym, a word of the trade or of another language is
+ * left alone, unless a very common slip explains it.
+ */
+export function misspellings(passages: readonly Passage[], vocabulary: Vocabulary): readonly Misspelling[] {
+  const unknown = unknownWords(passages, vocabulary)
+  const times = new Map<string, number>()
+  for (const { text } of unknown) times.set(text, (times.get(text) ?? 0) + 1)
+  // A capital inside a sentence is a name, which may then begin one.
+  const left = new Set(unknown.filter(({ isName }) => isName).map(({ text }) => text))
+  return unknown.flatMap(({ text, passage, from, to, isForeign }) => {
+    if (left.has(text)) return []
+    left.add(text)
+    const suggestions = suggestionsFor(text, vocabulary)
+    const cost = suggestions[0]?.cost ?? Number.POSITIVE_INFINITY
+    if (cost > mostCost(text, isForeign, times.get(text) ?? 0)) return []
+    return [{ passage, from, to, suggestions: suggestions.map(({ word }) => word) }]
+  })
+}
+
+// The more a word looks right as it is, the commoner the slip must be.
+function mostCost(text: string, isForeign: boolean, times: number): number {
+  if (text.length < 5) return ACCENT
+  if (/^\p{Lu}/u.test(text) || times >= OFTEN) return COMMON_SLIP
+  if (isForeign) return text.length >= LONG ? SLIP : COMMON_SLIP
+  return /[kw]/.test(text) ? SLIP : Number.POSITIVE_INFINITY
+}
+
+/** One accent, one doubled letter, two letters swapped, a sound for another. */
+const COMMON_SLIP = 4
+/** A long word that one slip explains is rarely one of another language. */
+const LONG = 7
+/** A word that comes back so often is a word of the trade. */
+const OFTEN = 3

@@ -1,0 +1,137 @@
+import { endsWord, isLastEdge, type Lexicon, letterOf, nextOf } from './lexicon.ts'
+import { ACCENT, DOUBLED, SLIP, SOUND, SOUNDS, SWAPPED, slipCosts } from './slip-costs.ts'
+
+/** A word of the lexicon near to one that it lacks, and how unlike they are: an ordinary slip of the pen is 6. */
+export interface NearWord {
+  readonly word: string
+  readonly cost: number
+}
+
+/** The words of a lexicon that a word may be a slip for, the likeliest first, at most `most`. Looks for one slip, and for two when one gives nothing. */
+export function nearWords(lexicon: Lexicon, word: string, most = 3): readonly NearWord[] {
+  if (word.length < 2 || word.length > LONGEST) return []
+  for (const budget of word.length < 5 ? [SLIP] : [SLIP, 2 * SLIP]) {
+    const found = wordsWithin(lexicon, word, budget)
+    if (found.length > 0)
+      return found
+        .sort((a, b) => a.cost - b.cost || unlikeness(word, a.word) - unlikeness(word, b.word) || (a.word < b.word ? -1 : 1))
+        .slice(0, most)
+  }
+  return []
+}
+
+const LONGEST = 40
+/** One rarely mistakes how a word begins: what a slip on the first letter costs besides. */
+const FIRST = 2
+/** Rows of costs are bytes: above any budget, and far from 255. */
+const TOO_MUCH = 100
+/** How far apart the lengths of the two words may be. */
+const BAND = 4
+
+/**
+ * The words within a budget, by the usual table of the distance between two words (Wagner and Fischer; Damerau), a row for each letter
+ * walked in the automaton: a path is left as soon as its row is above the budget.
+ */
+function wordsWithin({ letters, ranks, root, edges }: Lexicon, word: string, budget: number): NearWord[] {
+  const { others, single, last, count } = slipCosts(letters)
+  const length = word.length
+  const width = length + 1
+  const written = Uint8Array.from(word, (letter) => Math.max(0, ranks[letter.charCodeAt(0)] ?? -1))
+  for (let unit = 0; unit < length; unit++) if ((ranks[word.charCodeAt(unit)] ?? -1) < 0) written[unit] = letters.length
+  const tooMany = Uint8Array.from(written, (letter, unit) =>
+    letter === written[unit - 1] || letter === written[unit + 1]
+      ? DOUBLED
+      : ((unit === length - 1 ? last : single)[letter] as number) + (unit === 0 ? FIRST : 0),
+  )
+  const sounds = soundsIn(word, ranks)
+  const rows = new Uint8Array((length + BAND + 2) * width).fill(TOO_MUCH)
+  rows[0] = 0
+  for (let unit = 1; unit < width; unit++) rows[unit] = Math.min(TOO_MUCH, (rows[unit - 1] as number) + (tooMany[unit - 1] as number))
+  const path = new Uint8Array(length + BAND + 2)
+  const found: NearWord[] = []
+
+  const walk = (node: number, depth: number): void => {
+    for (let at = node; ; at++) {
+      const edge = edges[at] as number
+      path[depth] = letterOf(edge)
+      const least = fillRow(depth + 1)
+      const cost = rows[(depth + 1) * width + length] as number
+      if (endsWord(edge) && cost <= budget) found.push({ word: spelt(depth + 1), cost })
+      // A swap is dearer halfway than once done.
+      if (least <= budget + SLIP - SWAPPED && nextOf(edge) > 0 && depth < length + BAND - 1) walk(nextOf(edge), depth + 1)
+      if (isLastEdge(edge)) break
+    }
+  }
+
+  /** Fills the row for the letters walked so far, and gives the least of it. */
+  const fillRow = (depth: number): number => {
+    const letter = path[depth - 1] as number
+    const before = depth > 1 ? (path[depth - 2] as number) : -1
+    const row = depth * width
+    const above = row - width
+    let least = TOO_MUCH
+    const from = Math.max(0, depth - BAND)
+    const to = Math.min(length, depth + BAND)
+    if (from > 0) rows[row + from - 1] = TOO_MUCH
+    if (to < length) rows[row + to + 1] = TOO_MUCH
+    for (let unit = from; unit <= to; unit++) {
+      const isTwice = letter === before || letter === written[unit]
+      const tooFew = isTwice ? DOUBLED : ((unit === length ? last : single)[letter] as number) + (depth === 1 ? FIRST : 0)
+      let cost = (rows[above + unit] as number) + tooFew
+      if (unit > 0) {
+        const here = written[unit - 1] as number
+        const other = others[here * count + letter] as number
+        cost = Math.min(cost, (rows[above + unit - 1] as number) + other + (other > ACCENT && depth === 1 && unit === 1 ? FIRST : 0))
+        cost = Math.min(cost, (rows[row + unit - 1] as number) + (tooMany[unit - 1] as number))
+        if (depth > 1 && unit > 1 && here === before && letter === written[unit - 2])
+          cost = Math.min(cost, (rows[above - width + unit - 2] as number) + SWAPPED)
+        for (const { size, meant } of sounds[unit] ?? [])
+          if (endsPath(meant, depth)) cost = Math.min(cost, (rows[row - meant.length * width + unit - size] as number) + SOUND)
+      }
+      rows[row + unit] = Math.min(cost, TOO_MUCH)
+      if (cost < least) least = cost
+    }
+    return least
+  }
+
+  const endsPath = (meant: readonly number[], depth: number): boolean => {
+    if (meant.length > depth) return false
+    for (let at = 0; at < meant.length; at++) if (path[depth - meant.length + at] !== meant[at]) return false
+    return true
+  }
+
+  const spelt = (depth: number): string => {
+    let text = ''
+    for (let at = 0; at < depth; at++) text += letters.charAt(path[at] as number)
+    return text
+  }
+
+  walk(root, 0)
+  return found
+}
+
+interface WrittenSound {
+  /** How many letters are written. */
+  readonly size: number
+  /** The ranks of those that may be meant. */
+  readonly meant: readonly number[]
+}
+
+/** The groups of letters of a word that sound like another group, by where they end. */
+function soundsIn(word: string, ranks: Int16Array): readonly (readonly WrittenSound[] | undefined)[] {
+  const found: WrittenSound[][] = []
+  for (const [sound, meant] of SOUNDS)
+    for (let at = word.indexOf(sound); at >= 0; at = word.indexOf(sound, at + 1)) {
+      const end = at + sound.length
+      found[end] ??= []
+      found[end].push({ size: sound.length, meant: Array.from(meant, (letter) => ranks[letter.charCodeAt(0)] ?? -1) })
+    }
+  return found
+}
+
+// Among words as near, those that end and weigh alike come first, and names last.
+function unlikeness(word: string, near: string): number {
+  let same = 0
+  while (same < near.length && word[word.length - 1 - same] === near[near.length - 1 - same]) same++
+  return Math.abs(word.length - near.length) * 2 - Math.min(same, 4) + (/^\p{Lu}/u.test(near) ? 6 : 0)
+}

@@ -1,0 +1,10 @@
+/** Prefixes that make new words freely: `interassociatif`, `cofinancer`. What follows must be a word of at least so many letters. */
+export const PREFIXES: readonly (readonly [prefix: string, least: number])[] = [
+  ...(
+    'anti auto bio contre cyber éco écono électro euro extra franco géo hydro hyper inter infra intra macro méga méta micro mini mono multi nano néo ' +
+    'neuro outre para péri photo pluri poly post pseudo psycho radio rétro semi socio sous super supra sur techno télé thermo trans ultra agro aéro archi ethno'
+  )
+    .split(' ')
+    .map((prefix): [string, number] => [prefix, 4]),
+  ...'co dé dés pré ré re non'.split(' ').map((prefix): [string, number] => [prefix, 6]),
+]

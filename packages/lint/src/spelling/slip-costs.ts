@@ -1,0 +1,118 @@
+/** What each slip of the pen costs: the likelier it is, the cheaper. A budget of two ordinary slips is `2 * SLIP`. */
+export const SLIP = 6
+
+/** What a slip on one letter costs, by the rank of letters in a lexicon; the rank after the last is any other letter. */
+export interface SlipCosts {
+  /** A letter for another: `others[written * count + meant]`. */
+  readonly others: Uint8Array
+  /** A letter too many or too few. */
+  readonly single: Uint8Array
+  /** The same at the end of a word. */
+  readonly last: Uint8Array
+  readonly count: number
+}
+
+export function slipCosts(letters: string): SlipCosts {
+  const known = costsOf.get(letters)
+  if (known !== undefined) return known
+  const count = letters.length + 1
+  const others = new Uint8Array(count * count).fill(SLIP)
+  for (let written = 0; written < letters.length; written++)
+    for (let meant = 0; meant < letters.length; meant++)
+      others[written * count + meant] = otherLetter(letters[written] as string, letters[meant] as string)
+  const single = Uint8Array.from({ length: count }, (_, rank) => oneLetter(letters.charAt(rank), SILENT))
+  const last = Uint8Array.from({ length: count }, (_, rank) => (SILENT_LAST.has(letters.charAt(rank)) ? 4 : (single[rank] as number)))
+  const costs = { others, single, last, count }
+  costsOf.set(letters, costs)
+  return costs
+}
+
+const costsOf = new Map<string, SlipCosts>()
+
+/** An accent is the commonest slip, then a letter that sounds alike or is a neighbour on the keyboard. */
+function otherLetter(written: string, meant: string): number {
+  if (written === meant) return 0
+  if (bare(written) === bare(meant)) return ACCENT
+  return NEIGHBOURS.get(written)?.includes(meant) || ALIKE.has(written + meant) ? 5 : SLIP
+}
+
+function oneLetter(letter: string, silent: ReadonlySet<string>): number {
+  if (letter === "'" || letter === '-') return 4
+  return silent.has(letter) ? 5 : SLIP
+}
+
+/** One accent for another, or none. */
+export const ACCENT = 2
+
+/** A letter doubled that should not be, or the other way. */
+export const DOUBLED = 3
+
+/** Two letters in each other's place. */
+export const SWAPPED = 4
+
+/** A group of letters for another that sounds alike. */
+export const SOUND = 4
+
+/** Groups of letters that sound alike, both ways. */
+export const SOUNDS: readonly (readonly [written: string, meant: string])[] = [
+  ['ph', 'f'],
+  ['qu', 'c'],
+  ['qu', 'k'],
+  ['ss', 'c'],
+  ['ss', 'ç'],
+  ['ai', 'é'],
+  ['ai', 'è'],
+  ['ai', 'ê'],
+  ['ei', 'é'],
+  ['au', 'o'],
+  ['eau', 'o'],
+  ['eau', 'au'],
+  ['oe', 'œ'],
+  ['ae', 'æ'],
+  ['th', 't'],
+  ['ett', 'èt'],
+  ['ell', 'èl'],
+  ['enn', 'èn'],
+  ['an', 'en'],
+  ['am', 'em'],
+  ['ein', 'in'],
+  ['ain', 'in'],
+  ['ct', 'x'],
+  ['tion', 'ssion'],
+  ['tion', 'sion'],
+  ['nm', 'mm'],
+  ['il', 'ill'],
+  ['ge', 'j'],
+].flatMap(([one, other]): [string, string][] => [
+  [one as string, other as string],
+  [other as string, one as string],
+])
+
+function bare(letter: string): string {
+  return BARE[letter] ?? letter
+}
+
+const BARE: Readonly<Record<string, string>> = Object.fromEntries(
+  ['aàâä', 'eéèêë', 'iîï', 'oôö', 'uùûü', 'cç', 'yÿ', 'AÀÂÄ', 'EÉÈÊË', 'IÎÏ', 'OÔÖ', 'UÙÛÜ', 'CÇ'].flatMap((family) =>
+    [...family].map((letter) => [letter, family[0] as string]),
+  ),
+)
+
+const SILENT = new Set('ehsxtnmrl')
+const SILENT_LAST = new Set('esxt')
+const ALIKE = new Set(['iy', 'yi', 'sz', 'zs', 'gj', 'jg', 'cs', 'sc', 'mn', 'nm', 'dt', 'td', 'ck', 'kc', 'sx', 'xs', 'aà', 'vw', 'wv'])
+
+/** Letters side by side on the keyboard most used in French. */
+const NEIGHBOURS = neighbours(['azertyuiop', 'qsdfghjklm', 'wxcvbn'])
+
+function neighbours(rows: readonly string[]): ReadonlyMap<string, string> {
+  const found = new Map<string, string>()
+  rows.forEach((row, rank) => {
+    for (let at = 0; at < row.length; at++) {
+      const above = rows[rank - 1]?.slice(Math.max(0, at - 1), at + 1) ?? ''
+      const below = rows[rank + 1]?.slice(Math.max(0, at - 1), at + 1) ?? ''
+      found.set(row[at] as string, (row[at - 1] ?? '') + (row[at + 1] ?? '') + above + below)
+    }
+  })
+  return found
+}

@@ -1,0 +1,56 @@
+import { isKnownWord, type Vocabulary } from './known-word.ts'
+import { type NearWord, nearWords } from './near-words.ts'
+
+/** What may have been meant by a word that is not known, the likeliest first, with typographic apostrophes and the capitals of the word. */
+export function suggestionsFor(word: string, vocabulary: Vocabulary): readonly NearWord[] {
+  const lower = word.toLowerCase()
+  const found = [...nearWords(vocabulary.lexicon, lower, 5), ...ownWordsNear(lower, vocabulary), ...cutInTwo(lower, vocabulary)]
+    .filter(({ cost }) => cost <= lower.length * 1.25)
+    .sort((a, b) => a.cost - b.cost)
+  const seen = new Set<string>()
+  return found
+    .map(({ word: near, cost }) => ({ word: likeWritten(near, word), cost }))
+    .filter(({ word: near }) => !seen.has(near) && seen.add(near))
+    .slice(0, 3)
+}
+
+/** A blank or an apostrophe that was forgotten: `parceque`, `daccord`. */
+function cutInTwo(word: string, vocabulary: Vocabulary): readonly NearWord[] {
+  const found: NearWord[] = []
+  const elided = /^(qu|jusqu|lorsqu|puisqu|[ldjmtsnc])(?=[aeiouyhâàéèêîôœ])/.exec(word)?.[0] ?? ''
+  if (elided !== '' && word.length - elided.length > 2 && isKnownWord(word.slice(elided.length), vocabulary))
+    found.push({ word: `${elided}'${word.slice(elided.length)}`, cost: FORGOTTEN })
+  for (let at = 1; at < word.length; at++) {
+    const [first, second] = [word.slice(0, at), word.slice(at)]
+    if ((SMALL_WORDS.has(first) && isWhole(second, vocabulary)) || (SMALL_WORDS.has(second) && isWhole(first, vocabulary)))
+      found.push({ word: `${first} ${second}`, cost: FORGOTTEN })
+  }
+  return found
+}
+
+const FORGOTTEN = 5
+
+function isWhole(word: string, vocabulary: Vocabulary): boolean {
+  return SMALL_WORDS.has(word) || (word.length > 3 && isKnownWord(word, vocabulary))
+}
+
+/** Words of grammar that are sometimes glued to the next one. */
+const SMALL_WORDS = new Set(
+  'à au aux ce ces dans de des du elle en est et il la le les leur mais ne nous on ou où par pas plus pour que qui sa sans ses son sur tout très un une vous sûr'.split(
+    ' ',
+  ),
+)
+
+/** The programme's own words, at one slip of accents or of one letter at most. */
+function ownWordsNear(word: string, { own }: Vocabulary): readonly NearWord[] {
+  return [...own].filter((known) => bare(known) === bare(word)).map((known) => ({ word: known, cost: 2 }))
+}
+
+function bare(word: string): string {
+  return word.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '')
+}
+
+function likeWritten(near: string, word: string): string {
+  const typographic = near.replace(/'/g, '’')
+  return /^\p{Lu}/u.test(word) ? typographic.charAt(0).toUpperCase() + typographic.slice(1) : typographic
+}

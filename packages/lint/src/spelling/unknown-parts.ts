@@ -1,0 +1,50 @@
+import { isKnownWord, type Vocabulary } from './known-word.ts'
+import { PREFIXES } from './prefixes.ts'
+
+/** A part of a word, by its place in that word. */
+export interface WordPart {
+  readonly text: string
+  readonly from: number
+  readonly to: number
+}
+
+/**
+ * The parts of a word that are not admitted: it is read without what is elided before it, then part by part between hyphens and bars.
+ * It is in NFC, with straight apostrophes. Acronyms, Roman numbers and letters alone are always admitted.
+ */
+export function unknownParts(word: string, vocabulary: Vocabulary): readonly WordPart[] {
+  if (isAdmitted(word, vocabulary)) return []
+  const unknown: WordPart[] = []
+  for (const { 0: text, index } of word.matchAll(/[^/-]+/g)) {
+    const elided = ELISION.exec(text)?.[0].length ?? 0
+    const part = { text: text.slice(elided), from: index + elided, to: index + text.length }
+    if (isAdmitted(text, vocabulary) || isAdmitted(part.text, vocabulary)) continue
+    if (word[part.to] === '-' && BEFORE_HYPHEN.has(text.toLowerCase())) continue
+    unknown.push(part)
+  }
+  return unknown
+}
+
+function isAdmitted(text: string, vocabulary: Vocabulary): boolean {
+  return NO_WORD.test(text) || isKnownWord(text, vocabulary)
+}
+
+/** Capitals alone, a capital inside, a Roman number with its ending. */
+const NO_WORD = /^(?:\P{Ll}+s?|.*\p{Ll}\p{Lu}.*|[IVXLCDM]+(?:e|er|re|es|ers|nd|nde|ème)?)$/u
+const ELISION = /^(?:[ldjmtsncç]|qu|jusqu|lorsqu|puisqu|quoiqu|presqu|quelqu|entr)'(?=[aeiouyhàâäéèêëîïôöùûüœæ]|\p{Lu}|$)/iu
+const BEFORE_HYPHEN: ReadonlySet<string> = new Set([
+  ...PREFIXES.map(([prefix]) => prefix),
+  'ex',
+  'vice',
+  'self',
+  'e',
+  'm',
+  't',
+  'y',
+  'bi',
+  'tri',
+  'uni',
+  'anglo',
+  'afro',
+  'pro',
+])

@@ -1,0 +1,71 @@
+import type { Passage } from '@cahier/prose'
+import { abbreviatedForms } from '../inclusive/abbreviated-forms.ts'
+import type { Vocabulary } from './known-word.ts'
+import { shortItalics } from './short-italics.ts'
+import { unknownParts, type WordPart } from './unknown-parts.ts'
+import { beginsSentence, isOnlyWord, type WrittenWord, writtenWords } from './written-words.ts'
+
+/** A word that is not admitted, and what stands around it. */
+export interface UnknownWord {
+  readonly text: string
+  readonly passage: Passage
+  readonly from: number
+  readonly to: number
+  /** It has a capital where no sentence begins. */
+  readonly isName: boolean
+  /** It stands beside another unknown word or an English one, or in a passage that is not French. */
+  readonly isForeign: boolean
+}
+
+/** The words of some passages that are not admitted, in their order. Short italics are left out: words of another language are written so. */
+export function unknownWords(passages: readonly Passage[], vocabulary: Vocabulary): readonly UnknownWord[] {
+  const known = new Map<string, readonly WordPart[]>()
+  const partsOf = (text: string) => {
+    const found = known.get(text) ?? (text.length > LONGEST ? [] : unknownParts(text, vocabulary))
+    known.set(text, found)
+    return found
+  }
+  return passages.flatMap((passage) => unknownIn(passage, partsOf))
+}
+
+/** What is longer is no word: a sum, a key. */
+const LONGEST = 40
+
+function unknownIn(passage: Passage, partsOf: (text: string) => readonly WordPart[]): readonly UnknownWord[] {
+  const words = writtenWords(passage.text)
+  const unknown = words.map(({ text }) => partsOf(text))
+  if (unknown.every((parts) => parts.length === 0)) return []
+  const forms = abbreviatedForms(passage.text)
+  const italics = shortItalics(passage)
+  const strange = unknown.filter((parts) => parts.length > 0).length
+  const isForeignPassage = words.length >= 4 && strange > words.length * 0.4
+  const isStrange = (rank: number) => {
+    const word = words[rank]
+    return word !== undefined && ((unknown[rank]?.length ?? 0) > 0 || ENGLISH.has(word.text.toLowerCase()))
+  }
+  return words.flatMap((word, rank) => {
+    const parts = unknown[rank] ?? []
+    if (
+      parts.length === 0 ||
+      ENGLISH.has(word.text.toLowerCase()) ||
+      !isOnlyWord(passage.text, word) ||
+      forms.some(({ from, to }) => word.from < to && word.to > from)
+    )
+      return []
+    if (italics.some(({ from, to }) => word.from >= from && word.from < to)) return []
+    const isForeign = isForeignPassage || isStrange(rank - 1) || isStrange(rank + 1)
+    const isFirst = beginsSentence(passage.text, word.from)
+    return parts.map((part) => {
+      const isName = /^\p{Lu}/u.test(part.text) && (!isFirst || part.from > 0)
+      return { text: part.text, passage, ...placeOf(word, part), isName, isForeign }
+    })
+  })
+}
+
+// A word written with decomposed accents or soft hyphens is shown whole: its letters are not where they are looked up.
+function placeOf(word: WrittenWord, part: WordPart): { readonly from: number; readonly to: number } {
+  const isAsWritten = word.text.length === word.to - word.from
+  return isAsWritten ? { from: word.from + part.from, to: word.from + part.to } : { from: word.from, to: word.to }
+}
+
+const ENGLISH = new Set('the of and for with by to in is are this that from your my our it an at as be not no new'.split(' '))

@@ -1,0 +1,48 @@
+/** A word as it is written in a text, and as it is looked up. */
+export interface WrittenWord {
+  /** In NFC, with straight apostrophes and hyphens, without soft hyphens. */
+  readonly text: string
+  readonly from: number
+  readonly to: number
+}
+
+/** The words of a text in their order, numbers, addresses and names of files among them. */
+export function writtenWords(text: string): readonly WrittenWord[] {
+  const words: WrittenWord[] = []
+  for (const { 0: run, index } of text.matchAll(RUN)) {
+    const written = PLAIN_LETTERS.test(run) ? run : run.replace(TAIL, '')
+    words.push({ text: PLAIN_LETTERS.test(written) ? written : lookedUp(written), from: index, to: index + written.length })
+  }
+  return words
+}
+
+/** Whether a word of a text is only a word: no digit, no dot, no sign of a file, an address or a command. */
+export function isOnlyWord(text: string, { from, to }: WrittenWord): boolean {
+  return !SIGNS.test(text.slice(from, to)) && !COMMAND.test(text.charAt(from - 1)) && !/^[:=(]\p{L}/u.test(text.slice(to, to + 2))
+}
+
+/** Whether a sentence, a title or a quotation begins with the word that stands there: its capital says nothing. */
+export function beginsSentence(text: string, from: number): boolean {
+  const before = text.slice(Math.max(0, from - NEAR), from)
+  return (from <= NEAR && OPENING.test(before)) || BEGINS.test(before)
+}
+
+const RUN = /[\p{L}\p{M}\p{N}_][^\s\uFFFC«»“”„"‹›()[\]{},;:!?…|<>*=+~^%–—]*/gu
+const PLAIN_LETTERS = /^[a-zA-ZÀ-ÖØ-öø-ÿœŒ]*$/
+const TAIL = /\P{L}+$/u
+// A bar stands between two words at most: more make a path.
+const SIGNS = /[^\p{L}\p{M}'’ʼ\-‐‑/\u00AD\u200B]|\/.*\/|\/$/u
+const COMMAND = /[@#$\\/_.&=-]/
+// What opens a sentence is short: only what stands near is looked at.
+const NEAR = 12
+const OPENING = /^[\s\uFFFC«“„"‹(*[•—–-]*$/
+const BEGINS = /(?:[.!?…:;•|][»”"’)\]]*|[—–])[\s«“„"‹(*[—–-]*$|[«“„"‹(]\s*$/
+
+function lookedUp(written: string): string {
+  return written
+    .replace(/[\u00AD\u200B]/g, '')
+    .normalize('NFC')
+    .replace(/[’ʼ]/g, "'")
+    .replace(/[‐‑]/g, '-')
+    .replace(/[ﬀﬁﬂﬃﬄ]/g, (ligature) => ligature.normalize('NFKC'))
+}
