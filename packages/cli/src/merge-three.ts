@@ -32,10 +32,11 @@ export function mergeThree({ paths, name }: ThreeFiles, drawing: Drawing, granul
   if (files?.some((bytes) => bytes.subarray(0, 8000).includes(0))) return 'binary'
   const texts = files === null ? null : textsOf(files, name)
   const lines = gitMergeFile(READABLE, paths)
-  if (lines !== null && lines.conflicts === 0)
-    return { ...lines, toReread: texts === null ? [] : rereading(texts, lines.bytes.toString('utf8')) }
-  const pieces = texts === null || lines === null ? undefined : piecesOf(lines.bytes.toString('utf8'), endsOf(texts))
+  if (texts === null && lines?.conflicts === 0) return { ...lines, toReread: [] }
+  const pieces = texts === null || lines === null ? undefined : piecesOf(lines, endsOf(texts))
   const merge = texts === null ? null : mergeText(texts, granularity, pieces)
+  if (texts !== null && lines?.conflicts === 0 && merge?.beyondLines === false)
+    return { ...lines, toReread: rereading(texts, lines.bytes.toString('utf8')) }
   const byLines = lines === null || merge?.beyondLines === true ? null : gitMergeFile(optionsFor(drawing), paths)
   if (byLines !== null) return { ...byLines, toReread: [] }
   if (merge === null || texts === null) return hasGit() ? 'binary' : 'no-git'

@@ -7,24 +7,28 @@ const OPENS_BLOCK =
 /** A line that nothing continues. */
 const CLOSES_BLOCK = /^[ \t]*(?:#{1,6}[ \t]|```|~~~|-{3,}[ \t]*$|[^|\n]*\|[^|\n]+\|)/
 const ROW = /^[ \t]*(?:\||[^|\n]*[^|\n\\]\|[^|\n]+\|)/
+const FENCE = /^(?:```+|~~~+)$/
 const ABBREVIATION = /^(?:\p{L}|Mm?es?|Mlles?|MM|Mgr|Dr|Mr|Mrs|Ms|St|art|al|cf|ex|no|vs|pp|vol|chap|env|hab|e\.g|i\.e)$/iu
 
 /**
  * Cuts a text in words, and says in which block and sentence each stands. A sentence ends at a stop followed by a blank and by
- * something other than a small letter; it never runs over a block, nor over a cell of a table.
+ * something other than a small letter, or at a Chinese or Japanese one; it never runs over a block, a cell of a table, or a line of code.
+ * `inCode`: whether the text begins inside a fenced block.
  */
-export function wordsOf(text: string, fineness: Fineness = 'words'): readonly Word[] {
+export function wordsOf(text: string, fineness: Fineness = 'words', inCode = false): readonly Word[] {
   const words: Word[] = []
   let block = 0
   let sentence = 0
   let spokenInSentence = false
   let isRow = ROW.test(lineAt(text, afterBlanks(text, 0)))
+  let isCode = inCode
   let at = 0
   while (at <= text.length) {
     const start = afterBlanks(text, at)
     const gap = text.slice(at, start)
     const end = start === text.length ? start : wordEnd(text, start, fineness)
     const word = text.slice(start, end)
+    if (FENCE.test(word) && (words.length === 0 || gap.includes('\n'))) isCode = !isCode
     if (words.length > 0) {
       if (word === '' || opensBlock(text, at, start)) {
         block += 1
@@ -34,13 +38,13 @@ export function wordsOf(text: string, fineness: Fineness = 'words'): readonly Wo
       } else if (isRow && word === '|') {
         sentence += 1
         spokenInSentence = false
-      } else if (gap !== '' && spokenInSentence && endsSentence(words) && !/^\p{Ll}/u.test(word)) {
+      } else if ((spokenInSentence && endsSentence(words, gap) && !/^[\p{Ll}」』）]/u.test(word)) || (isCode && gap.includes('\n'))) {
         sentence += 1
         spokenInSentence = false
       }
     }
     const spoken = word === '](' || /[\p{L}\p{N}]/u.test(word)
-    spokenInSentence ||= /\p{L}\p{L}/u.test(word)
+    spokenInSentence ||= /\p{L}\p{L}|\p{Lo}/u.test(word)
     words.push({ key: word === '' ? '\0' : wordKey(word), gap, text: word, block, sentence, spoken })
     if (start === text.length) break
     at = end
@@ -67,10 +71,12 @@ function lineAt(text: string, place: number): string {
   return text.slice(place === 0 ? 0 : text.lastIndexOf('\n', place - 1) + 1, end < 0 ? text.length : end)
 }
 
-function endsSentence(words: readonly Word[]): boolean {
+// Where words are not parted by blanks, sentences are not either.
+function endsSentence(words: readonly Word[], gap: string): boolean {
   let last = words.length - 1
-  while (last > 0 && /^[)»”"'’*_\]]+$|^\]\($/u.test(words[last]?.text ?? '')) last -= 1
+  while (last > 0 && /^[)»”"'’*_\]」』）]+$|^\]\($/u.test(words[last]?.text ?? '')) last -= 1
   const stop = words[last]?.text ?? ''
-  if (!/^(?:[.!?…]+|[。！？])$/u.test(stop)) return false
+  if (/^[。！？]+$/u.test(stop)) return true
+  if (gap === '' || !/^[.!?…]+$/u.test(stop)) return false
   return stop !== '.' || !ABBREVIATION.test(words[last - 1]?.text ?? '')
 }

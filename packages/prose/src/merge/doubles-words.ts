@@ -8,16 +8,19 @@ const SAID = 2
 /** Signs that are looked at besides, so that no word is cut. */
 const AROUND = 100
 
-/** Whether a merge says something twice in a row that neither side does: as when both put in one passage, and it was taken twice. */
-export function doublesWords({ ours, theirs }: { readonly ours: string; readonly theirs: string }, merged: string): boolean {
+/**
+ * Whether a merge says something twice in a row that neither side does: as when both put in one passage, and it was taken twice. Only
+ * passages of `least` words are looked at, and any when it is not given.
+ */
+export function doublesWords({ ours, theirs }: { readonly ours: string; readonly theirs: string }, merged: string, least = 0): boolean {
   // What comes twice is no longer than what differs: the first time may stand just before it, or the second just after.
   const { head, tail } = commonEnds([merged, ours, theirs])
   const reach = merged.length - head - tail + AROUND
   const near = (text: string) => text.slice(Math.max(0, head - reach), text.length - Math.max(0, tail - reach))
-  const doubled = passagesTwice(near(merged))
-  if (doubled.size === 0) return false
+  const doubled = [...passagesTwice(near(merged))].filter(([passage]) => passage.split(' ').length >= least)
+  if (doubled.length === 0) return false
   const [inOurs, inTheirs] = [passagesTwice(near(ours)), passagesTwice(near(theirs))]
-  return [...doubled].some(([passage, times]) => times > Math.max(inOurs.get(passage) ?? 0, inTheirs.get(passage) ?? 0))
+  return doubled.some(([passage, times]) => times > Math.max(inOurs.get(passage) ?? 0, inTheirs.get(passage) ?? 0))
 }
 
 /** The passages that come twice in a row, and how often they do. */

@@ -41,6 +41,15 @@ describe('one sentence', () => {
   })
 })
 
+it('a sentence ends where it does in Japanese, and a line of code is one', () => {
+  const text = '一つの文です。「次の文。」最後の文です。\n'
+  expect(merge(text, text.replace('一つ', '二つ'), text.replace('最後', '最初'))).toEqual(clean('二つの文です。「次の文。」最初の文です。\n'))
+  const code = 'Un mot.\n\n```sh\ninstaller pain\nouvrir porte\n```\n'
+  const [ours, theirs] = [code.replace('pain', 'sel'), code.replace('porte', 'fenêtre')]
+  expect(merge(code, ours, theirs)).toEqual(clean(code.replace('pain', 'sel').replace('porte', 'fenêtre')))
+  expect(merge(code, ours, code.replace('installer', 'vendre')).conflicts).toBe(1)
+})
+
 it('a number keeps its unit', () => {
   expect(merge('Une aide de 50 % du prix.\n', 'Une aide de 30 % du prix.\n', 'Une aide de 50\u00A0% du prix.\n').text).toBe(
     'Une aide de 30 % du prix.\n',
@@ -60,6 +69,21 @@ it('only the lines in dispute stand between the markers', () => {
     text: '- Un seul mot.\n<<<<<<< ours\n- Trois mots.\n=======\n- Quatre mots.\n>>>>>>> theirs\n',
     conflicts: 1,
   })
+})
+
+it('what was merged once is not taken twice when it is merged again, though lines would', () => {
+  const base = 'Une commune ouvre un guichet.\n\nLa fin du texte.\n'
+  const edited = base.replace('un guichet', 'deux guichets')
+  const added = base.replace('\n\n', '\n\nUn paragraphe de plus, que personne ne veut lire deux fois.\n\n')
+  const both = added.replace('un guichet', 'deux guichets')
+  for (const [ours, theirs] of [
+    [edited, added],
+    [both, added],
+    [edited, both],
+  ] as const) {
+    expect(merge(base, ours, theirs)).toEqual(clean(both))
+    expect(merge(base, theirs, ours)).toEqual(clean(both))
+  }
 })
 
 it('line ends of two kinds are merged by lines', () => {

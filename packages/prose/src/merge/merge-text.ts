@@ -6,6 +6,9 @@ import { plainMerge, settledText } from './plain-merge.ts'
 import { widerText } from './wider-text.ts'
 import { wordsAddUp } from './words-add-up.ts'
 
+/** Words and signs of a passage that says something: a shorter one may well stand twice in a row. */
+const PASSAGE = 6
+
 /** Three readings of a text. */
 export interface ThreeTexts {
   readonly base: string
@@ -31,7 +34,11 @@ export function mergeText(texts: ThreeTexts, granularity: Granularity = 'sentenc
   if (ours === theirs || theirs === base) return { pieces: [{ kind: 'settled', text: ours }], beyondLines: false }
   if (ours === base) return { pieces: [{ kind: 'settled', text: theirs }], beyondLines: false }
   const lines = given ?? lineRegions(texts)
-  if (settledText(lines) !== null || needsLineMerge(texts)) return { pieces: lines, beyondLines: false }
+  if (needsLineMerge(texts)) return { pieces: lines, beyondLines: false }
+  if (settledText(lines) !== null) {
+    const pieces = withoutDoubles(texts, granularity, lines)
+    return { pieces, beyondLines: pieces !== lines }
+  }
   const pieces = settleEither(texts, granularity, given)
   if (pieces.length === lines.length && pieces.every((piece, index) => piece === lines[index])) return { pieces, beyondLines: false }
   const merged = settledText(pieces)
@@ -58,12 +65,22 @@ function settle(texts: ThreeTexts, granularity: Granularity, lines: readonly Mer
   return merged !== null && (doublesWords(texts, merged) || !wordsAddUp(texts, pieces)) ? lines : pieces
 }
 
+/**
+ * Lines that leave no conflict may yet take twice what one side has once, as when it was merged into the other before: the side that holds
+ * all the other changed is then the merge.
+ */
+function withoutDoubles(texts: ThreeTexts, granularity: Granularity, lines: readonly MergePiece[]): readonly MergePiece[] {
+  if (!doublesWords(texts, settledText(lines) ?? '', PASSAGE)) return lines
+  const wider = widerText(texts, granularity)
+  return wider === null ? lines : [{ kind: 'settled', text: texts[wider] }]
+}
+
 /** Whether a merge, merged again with either side, is still itself. */
 function isStable(texts: ThreeTexts, merged: string, granularity: Granularity): boolean {
   return (['ours', 'theirs'] as const).every((side) => {
     const again = { ...texts, [side]: merged }
     if (again.ours === again.theirs) return true
     const lines = lineRegions(again)
-    return settledText(settledText(lines) === null ? settle(again, granularity, lines) : lines) === merged
+    return settledText((settledText(lines) === null ? settle : withoutDoubles)(again, granularity, lines)) === merged
   })
 }

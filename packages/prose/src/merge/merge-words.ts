@@ -31,13 +31,15 @@ export type Atom =
   | { readonly kind: 'word'; readonly gap: string; readonly text: string; readonly kept: Mark | null }
   | { readonly kind: 'dispute'; readonly from: Mark; readonly to: Mark }
 
-/** Merges three readings of a passage word by word. The bytes are those of the side that changed them. */
+/** Merges three readings of a passage word by word; `inCode`: inside a fenced block. The bytes are those of the side that changed them. */
 export function mergeWords(
   texts: { readonly base: string; readonly ours: string; readonly theirs: string },
   granularity: Granularity,
+  inCode = false,
 ): { readonly sides: Sides; readonly atoms: readonly Atom[] } {
   const { fineness, kept } = wordCut(granularity)
-  const sides = { base: wordsOf(texts.base, fineness), ours: wordsOf(texts.ours, fineness), theirs: wordsOf(texts.theirs, fineness) }
+  const cut = (text: string) => wordsOf(text, fineness, inCode)
+  const sides = { base: cut(texts.base), ours: cut(texts.ours), theirs: cut(texts.theirs) }
   const hunks: readonly [readonly Hunk[], readonly Hunk[]] = [
     wordHunks(sides.base, sides.ours, kept),
     wordHunks(sides.base, sides.theirs, kept),

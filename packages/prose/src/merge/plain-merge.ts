@@ -1,3 +1,4 @@
+import { beginsInCode } from './begins-in-code.ts'
 import { doublesWords } from './doubles-words.ts'
 import { lineRegions, paragraphRegions } from './line-regions.ts'
 import { cutData, mergeData } from './merge-data.ts'
@@ -31,7 +32,11 @@ function withText(texts: ThreeTexts, granularity: Granularity, lines: readonly M
 
 function settleAll(texts: ThreeTexts, granularity: Granularity, lines: readonly MergePiece[]): readonly MergePiece[] {
   const strays = strayConflicts(texts, lines)
-  return lines.flatMap((piece) => (strays.has(piece) ? [piece] : settlePiece(piece, granularity)))
+  const inCode = beginsInCode()
+  return lines.flatMap((piece) => {
+    const isCode = inCode(piece)
+    return strays.has(piece) ? [piece] : settlePiece(piece, granularity, isCode)
+  })
 }
 
 /** The merge when lines leave a conflict in YAML: the YAML by key and item, and what follows it. `null` when that is not the case. */
@@ -76,7 +81,8 @@ function withMoves(texts: ThreeTexts, granularity: Granularity, most: number): r
 }
 
 function settleLines(texts: ThreeTexts, granularity: Granularity): readonly MergePiece[] {
-  return lineRegions(texts).flatMap((piece) => settlePiece(piece, granularity))
+  const inCode = beginsInCode()
+  return lineRegions(texts).flatMap((piece) => settlePiece(piece, granularity, inCode(piece)))
 }
 
 function followed(texts: ThreeTexts, mover: 'ours' | 'theirs'): ThreeTexts {

@@ -5,11 +5,14 @@ import { mergeWords } from './merge-words.ts'
 import { wholeLines } from './whole-lines.ts'
 import { wordsAddUp } from './words-add-up.ts'
 
-/** A piece of a merge of lines, in finer pieces when something in it can be settled and every word is accounted for; else itself. */
-export function settlePiece(piece: MergePiece, granularity: Granularity): readonly MergePiece[] {
+/**
+ * A piece of a merge of lines, in finer pieces when something in it can be settled and every word is accounted for; else itself. `inCode`:
+ * whether it begins inside a fenced block.
+ */
+export function settlePiece(piece: MergePiece, granularity: Granularity, inCode = false): readonly MergePiece[] {
   if (piece.kind === 'settled' || piece.isWhole === true) return [piece]
   // A piece begins where a line does, and so must whatever its first words become.
-  const words = mergeWords({ base: `\n${piece.base}`, ours: `\n${piece.ours}`, theirs: `\n${piece.theirs}` }, granularity)
+  const words = mergeWords({ base: `\n${piece.base}`, ours: `\n${piece.ours}`, theirs: `\n${piece.theirs}` }, granularity, inCode)
   const finer = withoutFirstBreak(wholeLines(words))
   const helps = finer.every(({ kind }) => kind === 'settled') || finer.some((one) => one.kind === 'settled' && /\S/.test(one.text))
   return helps && isFaithful(piece, finer) ? finer : [piece]
