@@ -1,4 +1,4 @@
-import { diffText } from '../diff/diff-text.ts'
+import { diffWords } from '../diff/diff-text.ts'
 import type { BaseText } from './base-text.ts'
 import type { Hunk } from './hunk.ts'
 import { hunksOf } from './hunks-of.ts'
@@ -33,7 +33,7 @@ export function followedHunks(hunks: readonly Hunk[], before: BaseText, now: Bas
 function changesBetween(before: BaseText, now: BaseText): readonly Splice[] {
   const changes: Splice[] = []
   let at = before.bodyStart
-  for (const { same, old, new: young } of diffText(before.text.slice(before.bodyStart), now.text.slice(now.bodyStart))) {
+  for (const { same, old, new: young } of diffWords(before.text.slice(before.bodyStart), now.text.slice(now.bodyStart))) {
     if (!same) changes.push({ start: at, end: at + old.length, text: young })
     at += old.length
   }

@@ -6,6 +6,8 @@ import { diffText } from './diff-text.ts'
 
 const marks = (old: string, young: string) => diffAsCriticMarkup(diffText(old, young))
 
+const LONG = 'un deux trois quatre cinq six sept dix mots et puis encore quelques autres'
+
 describe('hunks that people read', () => {
   it.each([
     ['a word with what is elided', 'Il parle de l’école.', 'Il parle de l’hôpital.', 'Il parle de {~~l’école~>l’hôpital~~}.'],
@@ -16,6 +18,34 @@ describe('hunks that people read', () => {
       'C’est **très important** ici.',
       'C’est très important ici.',
       'C’est {~~**très important**~>très important~~} ici.',
+    ],
+    ['emphasis, one of whose words changes', 'Un *mot fort* ici.', 'Un *mot faible* ici.', 'Un {~~*mot fort*~>*mot faible*~~} ici.'],
+    [
+      'a link as a whole, address included',
+      'Voir le [Défenseur des droits](https://a.fr) ici.',
+      'Voir le [Défenseur des droits](https://b.fr) ici.',
+      'Voir le {~~[Défenseur des droits](https://a.fr)~>[Défenseur des droits](https://b.fr)~~} ici.',
+    ],
+    ['a link taken off', 'Voir [le site](https://a.fr).', 'Voir le site.', 'Voir {~~[le site](https://a.fr)~>le site~~}.'],
+    ['code as a whole', 'Tapez `cahier new` ici.', 'Tapez `cahier lint` ici.', 'Tapez {~~`cahier new`~>`cahier lint`~~} ici.'],
+    ['the call of a note', 'Un fait.[^1] Un autre.', 'Un fait.[^insee] Un autre.', 'Un fait.{~~[^1]~>[^insee]~~} Un autre.'],
+    [
+      'a citation',
+      'Un fait [@ddd-2022, p. 12] établi.',
+      'Un fait [@ddd-2022, p. 14] établi.',
+      'Un fait {~~[@ddd-2022, p. 12]~>[@ddd-2022, p. 14]~~} établi.',
+    ],
+    [
+      'an article of a code',
+      'Selon l’article L. 112-8.',
+      'Selon l’article L. 112-9.',
+      'Selon {~~l’article L. 112-8~>l’article L. 112-9~~}.',
+    ],
+    [
+      'a word inside long emphasis',
+      `**${LONG}**`,
+      `**${LONG.replace('sept', 'huit')}**`,
+      `**${LONG.replace('sept', '{~~sept~>huit~~}')}**`,
     ],
     ['a sentence added', 'Un. Deux mots.', 'Un. Trois mots. Deux mots.', 'Un.{++ Trois mots.++} Deux mots.'],
     ['nothing', 'Rien.\n', 'Rien.\n', 'Rien.\n'],
@@ -45,6 +75,9 @@ describe('refused gives the old text, accepted the new one', () => {
     'Mot',
     '\u00A0',
     '_',
+    '*',
+    '[^1]',
+    '[@a, p. 2]',
   )
   const text = fc.array(piece, { maxLength: 30 }).map((pieces) => pieces.join(''))
   it('whatever the two texts', () => {

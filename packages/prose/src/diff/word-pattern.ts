@@ -5,11 +5,17 @@ const MONTH =
   '(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|January|February|March|April|May|June|July|August|September|October|November|December)'
 
 const ADDRESSES = ['https?:\\/\\/[^\\s()<>\\]"]+', '(?<=\\]\\()(?:[^()\\s]|\\([^()\\s]*\\))+']
+/** Calls of notes, citations as pandoc writes them, in brackets or in the text. */
+const CALLS = [
+  '\\[\\^[^\\]\\s]{1,80}\\](?!:)',
+  '\\[(?:[^\\[\\]\\n@]{0,80}[\\s;])?-?@[\\p{L}\\p{N}_][^\\[\\]\\n]{0,400}\\](?![(\\[])',
+  '@(?<![\\p{L}\\p{N}]@)[\\p{L}\\p{N}_](?:[\\p{L}\\p{N}_:.#$%&+?<>~/-]*[\\p{L}\\p{N}_])?',
+]
 const FIGURES = [
   `\\d{1,2}(?:er)?${BLANK}${MONTH}(?:${BLANK}\\d{4})?(?![\\p{L}\\p{N}])`,
   `${MONTH} \\d{1,2}(?:, \\d{4})?(?![\\p{L}\\p{N}])`,
   '\\d{4}-\\d{2}-\\d{2}',
-  `(?:articles?|art\\.)${BLANK}(?:[LRDA]\\.?${BLANK}?\\*?)?\\d+(?:-\\d+)*`,
+  `(?:[dlDL][’'])?(?:articles?|art\\.)${BLANK}(?:[LRDA]\\.?${BLANK}?\\*?)?\\d+(?:-\\d+)*`,
   `\\d+(?:[.,]?${BLANK}?\\d{3}(?!\\d))*(?:[.,]\\d+)*(?:${BLANK}?(?:milliers?|millions?|milliards?|billion) d[e’']${BLANK}?euros)(?![\\p{L}\\p{N}])`,
   `\\d+(?:[.,]?${BLANK}?\\d{3}(?!\\d))*(?:[.,]\\d+)*${BLANK}?${UNIT}`,
   `\\d+(?:[.,]?${BLANK}?\\d{3}(?!\\d))*(?:[.,]\\d+)*(?![\\p{L}\\p{N}])`,
@@ -21,12 +27,16 @@ const SIGNS = ['\\\\[!-\\/:-@\\[-`{-~]', '\\]\\(', '([^\\s\\p{L}\\p{N}])\\1*']
 export type Fineness = 'words' | 'parts'
 
 /**
- * Things that are changed as a whole or not at all, the longest first: addresses, link targets, dates, references to an article, numbers
- * with the blanks between their thousands and with their unit or scale word, words with what is elided before them (`l’eau`), one sign.
+ * Things that are changed as a whole or not at all, the longest first: calls of notes, citations, addresses, link targets, dates, references
+ * to an article, numbers with the blanks between their thousands and with their unit or scale word, words with what is elided before them
+ * (`l’eau`), one sign.
  */
 const PATTERNS: Readonly<Record<Fineness, RegExp>> = {
-  words: new RegExp([...ADDRESSES, ...FIGURES, "[\\p{L}\\p{N}\\p{M}_]+(?:['’‑-][\\p{L}\\p{N}\\p{M}_]+)*['’]?", ...SIGNS].join('|'), 'uy'),
-  parts: new RegExp([...FIGURES, "[\\p{L}\\p{N}\\p{M}]+(?:['’][\\p{L}\\p{N}\\p{M}]+)*['’]?", ...SIGNS].join('|'), 'uy'),
+  words: new RegExp(
+    [...CALLS, ...ADDRESSES, ...FIGURES, "[\\p{L}\\p{N}\\p{M}_]+(?:['’‑-][\\p{L}\\p{N}\\p{M}_]+)*['’]?", ...SIGNS].join('|'),
+    'uy',
+  ),
+  parts: new RegExp([...CALLS, ...FIGURES, "[\\p{L}\\p{N}\\p{M}]+(?:['’][\\p{L}\\p{N}\\p{M}]+)*['’]?", ...SIGNS].join('|'), 'uy'),
 }
 
 /** The end of the word that begins at an offset, which is no blank. */

@@ -74,7 +74,7 @@ function lineAt(text: string, place: number): string {
 // Where words are not parted by blanks, sentences are not either.
 function endsSentence(words: readonly Word[], gap: string): boolean {
   let last = words.length - 1
-  while (last > 0 && /^[)»”"'’*_\]」』）]+$|^\]\($/u.test(words[last]?.text ?? '')) last -= 1
+  while (last > 0 && /^[)»”"'’*_\]」』）]+$|^\]\($|^\[\^/u.test(words[last]?.text ?? '')) last -= 1
   const stop = words[last]?.text ?? ''
   if (/^[。！？]+$/u.test(stop)) return true
   if (gap === '' || !/^[.!?…]+$/u.test(stop)) return false

@@ -43,7 +43,9 @@ describe('one sentence', () => {
 
 it('a sentence ends where it does in Japanese, and a line of code is one', () => {
   const text = '一つの文です。「次の文。」最後の文です。\n'
-  expect(merge(text, text.replace('一つ', '二つ'), text.replace('最後', '最初'))).toEqual(clean('二つの文です。「次の文。」最初の文です。\n'))
+  expect(merge(text, text.replace('一つ', '二つ'), text.replace('最後', '最初'))).toEqual(
+    clean('二つの文です。「次の文。」最初の文です。\n'),
+  )
   const code = 'Un mot.\n\n```sh\ninstaller pain\nouvrir porte\n```\n'
   const [ours, theirs] = [code.replace('pain', 'sel'), code.replace('porte', 'fenêtre')]
   expect(merge(code, ours, theirs)).toEqual(clean(code.replace('pain', 'sel').replace('porte', 'fenêtre')))
