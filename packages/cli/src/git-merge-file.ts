@@ -27,7 +27,10 @@ const SIZE = 251
 export const READABLE = ['--diff3', '--marker-size', String(SIZE), '-L', '', '-L', '', '-L', ''] as const
 
 /** The pieces of an answer that git gave to `READABLE` options; a text that ends without a line end does so in a last conflict too. */
-export function piecesOf({ bytes, conflicts }: GitMerge, ended: Readonly<Record<'base' | 'ours' | 'theirs', boolean>>): readonly MergePiece[] {
+export function piecesOf(
+  { bytes, conflicts }: GitMerge,
+  ended: Readonly<Record<'base' | 'ours' | 'theirs', boolean>>,
+): readonly MergePiece[] {
   const answer = bytes.toString('utf8')
   if (conflicts === 0) return [{ kind: 'settled', text: answer }]
   const pieces: MergePiece[] = []
