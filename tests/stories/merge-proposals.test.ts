@@ -67,3 +67,38 @@ it('refuses what would hide a vote or overwrite a text, and then writes nothing'
   expect(here.cahier('merge-proposals', 'courrier', 'sobriete', '--into', 'x', '--axis', 'services', '--dry-run').code).toBe(0)
   expect(here.files()).toEqual(before)
 })
+
+it('who is to be asked again stays in sight until they speak, in the table, for each member, in the story and on the site', () => {
+  const here = desk()
+  here.cahier('stance', 'exemple-a', 'guichet', 'consent')
+  here.cahier('stance', 'exemple-b', 'courrier', 'objection', '--argument', 'Un mois est trop long.')
+  here.edit('axes/services/courrier.md', 'requires: [guichet]\n', '')
+  expect(here.cahier('merge-proposals', 'guichet', 'courrier', '--into', 'accueil', '--title', 'Accueillir').code).toBe(0)
+  expect(plain(here.cahier('status').out)).toMatch(/^ {2}accueil +brouillon +\? \? ·$/m)
+  expect(plain(here.cahier('status', 'accueil').out)).toContain(`
+À redemander, car cette proposition en réunit d’autres, et qu’aucune position
+    n’est reprise :
+  ? exemple-a — consentement sur « guichet », le 1er mars 2025
+  ? exemple-b — objection sur « courrier », le 1er mars 2025
+`)
+  expect(plain(here.cahier('status', '--member', 'exemple-b').out)).toContain(
+    'Elle réunit « courrier », où vous aviez dit : objection, le 1er mars 2025.',
+  )
+  const { members } = JSON.parse(here.cahier('status', '--format', 'json').out)
+  expect(members[0]).toEqual({
+    id: 'exemple-a',
+    todo: [{ proposal: 'accueil', task: 'look-again', closes: null, why: expect.stringContaining('rien n’en a été repris') }],
+  })
+  expect(plain(here.cahier('log', 'accueil').out)).toMatch(
+    /Elle réunit « guichet », « courrier »[\s\S]*sont à\s+consulter de nouveau : Exemple A\s+\(exemple\), Exemple B \(exemple\)\./,
+  )
+  here.cahier('publish', '--status', 'all', '--format', 'html', '--out', 'dist/x')
+  expect(plain(here.read('dist/x/site/consensus.html'))).toContain(
+    'Elle réunit d’autres propositions, et aucune position n’est reprise. À redemander : Exemple A, Exemple B.',
+  )
+  expect(plain(here.cahier('stance', 'exemple-a', 'guichet', 'consent').err)).toBe(
+    '« guichet » a été réunie à d’autres dans « accueil » : c’est sur celle-ci que l’on se prononce (cahier stance exemple-a accueil POSITION).\n',
+  )
+  here.cahier('stance', 'exemple-a', 'accueil', 'consent')
+  expect(plain(here.cahier('status').out)).toMatch(/^ {2}accueil +brouillon +✓ \? ·$/m)
+})

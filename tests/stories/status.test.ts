@@ -32,7 +32,7 @@ Membres, et ce qu’il leur reste à faire
 Pour un membre, avec les commandes à taper : cahier status --member COLLECTIF
 
 Signes : ✓ consentement, ~ réserve, ✗ objection, – abstention, · rien encore,
-         ? à redemander car le texte a changé
+         ? à redemander : le texte a changé, ou en réunit d’autres
 
 4 propositions : 2 brouillons · 2 tours ouverts.
 `)
@@ -172,4 +172,43 @@ it('every status that a proposal can have is somewhere in the real programme', (
       'withdrawn',
     ].sort(),
   )
+})
+
+it('of an open round, tells the rule, what it would give, what would lift an objection, and the rulings', () => {
+  const here = desk()
+  here.edit('programme.yaml', '{at-least: 2/3}}', '{at-least: 2/3}}, rulings: [overruled, recused], facilitators: [animation]')
+  here.cahier('open', 'guichet', '--closes', '2025-03-22')
+  here.cahier('stance', 'exemple-a', 'guichet', 'consent')
+  here.cahier('stance', 'exemple-c', 'guichet', 'objection', '--argument', 'Deux jours ne suffisent pas.', '--lifts-if', 'Trois jours.')
+  const told = (...words: string[]) => plain(here.cahier('status', 'guichet', ...words).out)
+  expect(told()).toContain(`
+Règle : consentement (quorum d’au moins 2/3).
+Si rien d’autre n’est dit : bloquée (1 objection ouverte : la règle du
+    consentement n’en admet aucune).
+`)
+  expect(told()).toContain(`
+  · exemple-b — rien encore
+  ✗ exemple-c — objection — « Deux jours ne suffisent pas. »
+    Serait levée si : « Trois jours. »
+`)
+  const ruling = (member: string, kind: string) =>
+    here.cahier('ruling', 'guichet', member, kind, '--reason', 'La loi le dit déjà.', '--by', 'animation', '--date', '2025-03-04')
+  ruling('exemple-c', 'écartée')
+  ruling('exemple-b', 'en-retrait')
+  expect(told('--date', '2025-03-05')).toMatch(
+    /Si rien d’autre n’est dit : adoptée avec réserves \([\s\S]* {2}Arbitrage du 4 mars 2025, par animation : exemple-c, objection écartée — « La\s+loi le dit déjà\. »\n {2}Arbitrage du 4 mars 2025, par animation : exemple-b, mis en retrait de ce tour/,
+  )
+  expect(JSON.parse(here.cahier('status', 'guichet', '--format', 'json', '--date', '2025-03-05').out).proposals[0].missing).toEqual([])
+  expect(told('--lang', 'en', '--date', '2025-03-05')).toContain('Ruling of 4 March 2025, by animation: exemple-c, objection overruled')
+})
+
+it('shows who speaks without being a member, and that it does not count', () => {
+  const here = twoRounds()
+  here.write('collectives/exemple-n.yaml', 'name: Exemple N\nkind: association\nexample: true\njoined: 2025-03-02\n')
+  here.cahier('stance', 'exemple-n', 'guichet', 'consent', '--date', '2025-03-03')
+  expect(plain(here.cahier('status', 'guichet', '--date', '2025-03-03').out)).toContain(
+    '  · exemple-n — consentement (ne compte pas : ce collectif n’est pas membre de\n    ce tour)\n',
+  )
+  const { code, out } = here.cahier('check', '--date', '2025-03-03')
+  expect([code, plain(out)]).toEqual([0, expect.stringContaining('« exemple-n » n’est pas des membres appelés à se prononcer')])
 })

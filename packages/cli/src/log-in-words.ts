@@ -1,14 +1,15 @@
 import { dayIn, type StoryEvent } from '@cahier/consensus'
-import { type Programme, type Proposal, RESULT_WORDS, STANCE_WORDS } from '@cahier/core'
+import { type AskedAgain, type Programme, type Proposal, RESULT_WORDS, STANCE_WORDS } from '@cahier/core'
 import type { Invocation } from './command.ts'
 import { LOG_WORDS } from './log-words.ts'
 import { SINCE_WORDS } from './since-words.ts'
 import { paint } from './terminal.ts'
 import { wrap } from './wrap.ts'
 
-/** What happened to a proposal, and whether git was there to tell of its texts. */
+/** What happened to a proposal, who is to be asked again since it merges others, and whether git was there to tell of its texts. */
 export interface Story {
   readonly events: readonly StoryEvent[]
+  readonly again: readonly AskedAgain[]
   readonly git: boolean
 }
 
@@ -16,7 +17,7 @@ export interface Story {
 export function logInWords(
   programme: Programme,
   proposal: Proposal,
-  { events, git }: Story,
+  { events, again, git }: Story,
   { language, terminal }: Pick<Invocation, 'language' | 'terminal'>,
 ): string {
   const words = LOG_WORDS[language]
@@ -29,6 +30,8 @@ export function logInWords(
   const remarks = [
     ...(events.length === 0 ? [words.nothing] : []),
     ...(git ? [] : [words.noGit]),
+    ...(proposal.merges.length === 0 ? [] : [words.merges(proposal.merges)]),
+    ...(again.length === 0 ? [] : [words.again(again.map(({ member: id }) => member(id)).join(', '))]),
     ...(proposal.replacedBy === '' ? [] : [words.merged(proposal.replacedBy)]),
   ]
   return `${[head, ...blocks, ...remarks.map((remark) => wrap(remark, terminal.width))].join('\n\n')}\n`

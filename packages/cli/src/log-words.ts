@@ -4,6 +4,9 @@ export const LOG_WORDS = {
     nothing: 'Rien ne s’est encore passé : aucun tour, aucun amendement, aucune position.',
     noGit: 'Sans git, les textes d’avant ne sont pas connus : ceci vient du dossier seul.',
     merged: (by: string) => `Réunie à d’autres dans « ${by} » : la suite est là (cahier log ${by}).`,
+    merges: (ids: readonly string[]) =>
+      `Elle réunit ${ids.map((id) => `« ${id} »`).join(', ')} : le début de l’histoire est là (cahier log ${ids[0]}).`,
+    again: (members: string) => `Avaient parlé de ce qu’elle réunit, et sont à consulter de nouveau : ${members}.`,
     colon: ' : ',
     example: ' (exemple)',
     quote: (text: string) => ` — « ${text} »`,
@@ -30,6 +33,9 @@ export const LOG_WORDS = {
     nothing: 'Nothing happened yet: no round, no amendment, no stance.',
     noGit: 'Without git, earlier texts are not known: this comes from the folder alone.',
     merged: (by: string) => `Merged with others into “${by}”: the rest is there (cahier log ${by}).`,
+    merges: (ids: readonly string[]) =>
+      `It merges ${ids.map((id) => `“${id}”`).join(', ')}: the beginning of the story is there (cahier log ${ids[0]}).`,
+    again: (members: string) => `Had spoken of what it merges, and are to be asked again: ${members}.`,
     colon: ': ',
     example: ' (example)',
     quote: (text: string) => ` — “${text}”`,

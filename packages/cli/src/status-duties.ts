@@ -35,13 +35,14 @@ export function dutiesInWords(
   })
   return `${[head, ...parts, [lines(words.stance), lines(words.atOnce(member.id))].join('\n')].join('\n\n')}\n`
 
-  function duty({ proposal, task, closes, stance, why }: Duty): string[] {
+  function duty({ proposal, task, closes, stance, why, said }: Duty): string[] {
     const title = programme.proposals.find(({ id }) => id === proposal)?.title ?? ''
     return [
       lines(`${proposal}${closes === '' ? '' : words.until(dayIn(language, closes))}`, '  '),
       lines(title, '    '),
       ...(stance === null ? [] : [lines(words.said(STANCE_WORDS[language][stance], why === '' ? '' : sentenceFor(why, language)), '    ')]),
-      ...(task === 'look-again' ? [lines(`cahier since ${member.id} ${proposal}`, '    ')] : []),
+      ...said.map((one) => lines(words.merged(STANCE_WORDS[language][one.stance], one.proposal, dayIn(language, one.date)), '    ')),
+      ...(task === 'look-again' && stance !== null ? [lines(`cahier since ${member.id} ${proposal}`, '    ')] : []),
       lines(`cahier stance ${member.id} ${proposal} ${words.placeholder}`, '    '),
     ]
   }
@@ -71,6 +72,8 @@ const WORDS = {
     },
     until: (day: string) => `, jusqu’au soir du ${day}`,
     said: (stance: string, why: string) => `Vous aviez dit : ${stance}${why === '' ? '' : ` ; ${why}`}.`,
+    merged: (stance: string, proposal: string, day: string) =>
+      `Elle réunit « ${proposal} », où vous aviez dit : ${stance}, le ${day}. Rien n’en a été repris.`,
     placeholder: 'POSITION',
     stance: 'POSITION : consentement, abstention, réserve ou objection ; pour ces deux-là, ajoutez --argument "…".',
     atOnce: (id: string) =>
@@ -93,6 +96,8 @@ const WORDS = {
     },
     until: (day: string) => `, until the evening of ${day}`,
     said: (stance: string, why: string) => `You had said: ${stance}${why === '' ? '' : `; ${why}`}.`,
+    merged: (stance: string, proposal: string, day: string) =>
+      `It merges “${proposal}”, where you had said: ${stance}, on ${day}. Nothing was carried over.`,
     placeholder: 'STANCE',
     stance: 'STANCE: consent, abstention, reservation or objection; for these two, add --argument "…".',
     atOnce: (id: string) =>

@@ -1,5 +1,5 @@
-import { dayIn, dutiesOf, sentenceFor } from '@cahier/consensus'
-import { asSentence, type Language, type Programme, STANCE_WORDS, type Verdict, type VerdictStance } from '@cahier/core'
+import { dayIn, dutiesOf } from '@cahier/consensus'
+import type { Language, Programme, Verdict } from '@cahier/core'
 import stringWidth from 'string-width'
 import type { Terminal } from './command.ts'
 import { dutiesInBrief } from './status-duties.ts'
@@ -74,37 +74,16 @@ export function statusTable(
   }
 }
 
-/** One proposal in words: its status and why, then each member's stance with its argument. */
-export function statusInWords(programme: Programme, verdict: Verdict, why: string, language: Language, terminal: Terminal): string {
-  const words = WORDS[language]
-  const proposal = programme.proposals.find(({ id }) => id === verdict.proposal)
-  const lines = [
-    paint(proposal?.title ?? verdict.proposal, 'bold', terminal),
-    asSentence(why),
-    `${words.digest} ${verdict.digest}`,
-    ...verdict.electorate.map((member) => `  ${signOf(verdict, member) || '·'} ${member}${stanceTail(verdict.stances[member], language)}`),
-  ]
-  return `${lines.map((line) => wrap(line, terminal.width, '    ')).join('\n')}\n`
-}
-
-function stanceTail(stance: VerdictStance | undefined, language: Language): string {
-  const words = WORDS[language]
-  if (stance === undefined) return ` — ${words.silent}`
-  const why = stance.counted || stance.why === '' ? '' : words.uncounted(sentenceFor(stance.why, language))
-  const argument = stance.argument === '' ? '' : ` — ${words.quote(stance.argument.replace(/\s+/g, ' '))}`
-  return ` — ${STANCE_WORDS[language][stance.stance]}${why}${argument}`
-}
-
 interface Column {
   readonly member: string
   readonly letter: string
 }
 
-// A stance that fell with its text is a question mark: this member is to be asked again. A stale objection stands.
-function signOf({ stances, electorate, status }: Verdict, member: string): string {
+/** What a member says of a proposal, as a sign. One that fell with its text is a question mark: this member is to be asked again. A stale objection stands. */
+export function signOf({ stances, electorate, status, again }: Verdict, member: string): string {
   if (status === 'withdrawn' || status === 'merged' || !electorate.includes(member)) return ''
   const stance = stances[member]
-  if (stance === undefined) return '·'
+  if (stance === undefined) return again.some((one) => one.member === member) ? '?' : '·'
   if (!stance.counted) return stance.state === 'fresh' ? '·' : '?'
   return SIGNS[stance.stance]
 }
@@ -141,12 +120,8 @@ const WORDS = {
     example: ' (exemple)',
     noMember: 'Aucun collectif n’est membre ce jour-là.',
     signs:
-      'Signes : ✓\u00A0consentement, ~\u00A0réserve, ✗\u00A0objection, –\u00A0abstention, ·\u00A0rien encore, ?\u00A0à redemander car le texte a changé',
+      'Signes : ✓\u00A0consentement, ~\u00A0réserve, ✗\u00A0objection, –\u00A0abstention, ·\u00A0rien encore, ?\u00A0à redemander : le texte a changé, ou en réunit d’autres',
     proposals: (count: number) => `proposition${count > 1 ? 's' : ''} :`,
-    digest: 'Empreinte du texte :',
-    silent: 'rien encore',
-    uncounted: (why: string) => ` (ne compte pas : ${why})`,
-    quote: (text: string) => `« ${text} »`,
   },
   en: {
     on: ', on',
@@ -156,11 +131,7 @@ const WORDS = {
     example: ' (example)',
     noMember: 'No collective is a member that day.',
     signs:
-      'Signs: ✓\u00A0consent, ~\u00A0reservation, ✗\u00A0objection, –\u00A0abstention, ·\u00A0nothing yet, ?\u00A0to be asked again as the text has changed',
+      'Signs: ✓\u00A0consent, ~\u00A0reservation, ✗\u00A0objection, –\u00A0abstention, ·\u00A0nothing yet, ?\u00A0to be asked again: the text has changed, or merges others',
     proposals: (count: number) => `proposal${count === 1 ? '' : 's'}:`,
-    digest: 'Digest of the text:',
-    silent: 'nothing yet',
-    uncounted: (why: string) => ` (does not count: ${why})`,
-    quote: (text: string) => `“${text}”`,
   },
 } as const

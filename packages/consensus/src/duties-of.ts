@@ -1,4 +1,4 @@
-import type { StanceKind, Verdict, VerdictStance } from '@cahier/core'
+import type { AskedAgain, StanceKind, Verdict, VerdictStance } from '@cahier/core'
 
 /** What a member still has to do about a proposal: answer an open round, mend a stance that does not count, look again at a text that changed. */
 export type Task = 'answer' | 'mend' | 'look-again'
@@ -10,8 +10,10 @@ export interface Duty {
   readonly closes: string
   /** What the member had said; `null` when nothing. */
   readonly stance: StanceKind | null
-  /** Why that is not enough: the `why` of a stance, or `''`. */
+  /** Why that is not enough: the `why` of a stance, `mergedSince`, or `''`. */
   readonly why: string
+  /** What the member had said of proposals that were merged into this one. */
+  readonly said: AskedAgain['said']
 }
 
 /** What one member still has to do, in print order: enough for a delegate to work through in one evening. */
@@ -21,11 +23,18 @@ export function dutiesOf(verdicts: readonly Verdict[], member: string): readonly
     if (task === null) return []
     const stance = verdict.stances[member]
     const closes = verdict.status === 'open' ? (verdict.round?.closes ?? '') : ''
-    return [{ proposal: verdict.proposal, task, closes, stance: stance?.stance ?? null, why: stance?.why ?? '' }]
+    const said = saidBefore(verdict, member)
+    const why = stance?.why ?? (said.length > 0 ? 'mergedSince' : '')
+    return [{ proposal: verdict.proposal, task, closes, stance: stance?.stance ?? null, why, said }]
   })
 }
 
-function taskIn({ status, electorate, stances, round }: Verdict, member: string): Task | null {
+function saidBefore({ again }: Verdict, member: string): AskedAgain['said'] {
+  return again.find((one) => one.member === member)?.said ?? []
+}
+
+function taskIn(verdict: Verdict, member: string): Task | null {
+  const { status, electorate, stances, round } = verdict
   const stance = stances[member]
   if (!electorate.includes(member)) return null
   if (status === 'open') {
@@ -33,6 +42,7 @@ function taskIn({ status, electorate, stances, round }: Verdict, member: string)
     if (isRecused || stance?.why === 'left') return null
     return stance === undefined ? 'answer' : toRedo(stance)
   }
+  if (status === 'draft' && saidBefore(verdict, member).length > 0) return 'look-again'
   // Where nothing is open, only what was said can be out of date.
   return stance !== undefined && ['draft', 'changed', 'void'].includes(status) ? toRedo(stance) : null
 }

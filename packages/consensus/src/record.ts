@@ -4,7 +4,6 @@ import {
   type Programme,
   RESULT_WORDS,
   type Round,
-  type Ruling,
   STANCE_WORDS,
   type Verdict,
   type VerdictStance,
@@ -13,6 +12,7 @@ import { dayIn } from './day-in.ts'
 import { explainOutcome } from './explain-outcome.ts'
 import { outcomeOf } from './plan-closing.ts'
 import { ruleInWords } from './rule-in-words.ts'
+import { rulingInWords } from './ruling-in-words.ts'
 import { saidIn } from './said.ts'
 import { sentenceFor } from './sentence-for.ts'
 import { whyVoid } from './why-void.ts'
@@ -40,17 +40,13 @@ export function recordOf(programme: Programme, verdict: Verdict, rounds: readonl
       `${say.frozen(round.text)} ${say.rule(ruleInWords(round.rule, language), members.length)}`,
       spoke.map((member) => stanceLine(member)).join('\n') || say.nobody,
       ...(silent.length > 0 ? [`${say.silent} ${silent.map(name).join(', ')}.`] : []),
-      ...(round.rulings.length > 0 ? [round.rulings.map(rulingLine).join('\n')] : []),
+      ...(round.rulings.length > 0
+        ? [round.rulings.map((one) => `- ${rulingInWords(one, outcome.stances[one.on], name, language)}`).join('\n')]
+        : []),
       round.outcome === null
         ? say.pending
         : [say.closed(dayIn(language, round.outcome.closed), resultOf(round, round.outcome)), ...why(round, round.outcome)].join(' '),
     ]
-
-    function rulingLine({ on, ruling, by, date, reason, objection }: Ruling): string {
-      const stance = outcome.stances[on]
-      const fell = objection !== null && (stance?.date !== objection.date || stance.text !== objection.text)
-      return `- ${say.ruling(dayIn(language, date), name(by))}${say.colon}${name(on)}, ${say.rulings[ruling]}${say.argument(reason)}${fell ? say.fell : ''}`
-    }
 
     function stanceLine(member: string): string {
       const stance = outcome.stances[member]
@@ -106,9 +102,6 @@ const WORDS = {
     example: ' [exemple]',
     argument: (text: string) => ` — « ${text} »`,
     lifts: (text: string) => ` Serait levée si : « ${text} »`,
-    ruling: (day: string, by: string) => `Arbitrage du ${day}, par ${by}`,
-    rulings: { inadmissible: 'objection jugée irrecevable', overruled: 'objection écartée', recused: 'mis en retrait de ce tour' },
-    fell: ' (tombé depuis : une autre position a été donnée)',
   },
   en: {
     title: 'Minutes:',
@@ -125,8 +118,5 @@ const WORDS = {
     example: ' [example]',
     argument: (text: string) => ` — “${text}”`,
     lifts: (text: string) => ` Would be lifted if: “${text}”`,
-    ruling: (day: string, by: string) => `Ruling of ${day}, by ${by}`,
-    rulings: { inadmissible: 'objection inadmissible', overruled: 'objection overruled', recused: 'recused from this round' },
-    fell: ' (no longer holds: another stance was given since)',
   },
 }

@@ -79,5 +79,9 @@ const STANCE_WHY: Readonly<Record<string, Message>> = {
     fr: () => 'elle portait sur un texte antérieur, et tient toujours',
     en: () => 'it was about an earlier text, and still stands',
   },
+  mergedSince: {
+    fr: () => 'cette proposition en réunit d’autres, dont ce collectif avait parlé : rien n’en a été repris',
+    en: () => 'this proposal merges others, of which this collective had spoken: nothing was carried over',
+  },
   textChanged: { fr: () => 'le texte a changé depuis', en: () => 'the text has changed since' },
 }

@@ -1,6 +1,7 @@
 import type { Decisions, Electorate, Programme, Proposal, Round, Verdict, VerdictStance } from '@cahier/core'
-import { countStances, tallyOf } from './count-stances.ts'
+import { countStances, membersCounted, tallyOf } from './count-stances.ts'
 import { electorateOn } from './members.ts'
+import { askedAgain } from './merging/asked-again.ts'
 import { type Said, saidIn, stancesOn } from './said.ts'
 import { statusOf } from './status-of.ts'
 
@@ -26,15 +27,17 @@ function verdictOf(programme: Programme, said: Said, proposal: Proposal, day: st
   const count = countStances({ electorate, rulings: bench?.rulings ?? [] }, inside)
   const late = Object.values(inside).filter(({ stance, why }) => stance === 'objection' && why === 'afterClose').length
   const { status, why } = statusOf(proposal, rounds, count, day, late)
+  const members = Object.keys(electorate)
   return {
     proposal: proposal.id,
     status,
     digest,
     round,
-    electorate: Object.keys(electorate),
+    electorate: members,
     stances,
-    missing: Object.keys(electorate).filter((member) => stances[member]?.counted !== true),
+    missing: membersCounted({ electorate, rulings: bench?.rulings ?? [] }).filter((member) => stances[member]?.counted !== true),
     tally: tallyOf(count),
+    again: askedAgain(programme, proposal, { status, electorate: members, stances }),
     handedOver: recipients(programme, proposal.id, day),
     takenUp: takers(programme, proposal.id, day),
     why: { message: why.message, data: why.data },

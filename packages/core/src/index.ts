@@ -39,7 +39,7 @@ export type {
 export type { Document, FieldPlace, Json, Kind } from './document.ts'
 export type { Positions, Stance, StanceKind } from './positions.ts'
 export type { CountedStance, Decisions, Electorate, Outcome, Result, Round, Ruling, StanceState } from './decisions.ts'
-export type { Status, Tally, Verdict, VerdictStance } from './verdict.ts'
+export type { AskedAgain, Status, Tally, Verdict, VerdictStance } from './verdict.ts'
 export type { Finding, MessageData, RelatedPlace, Severity } from './finding.ts'
 export { asSentence } from './as-sentence.ts'
 export { typeset } from './typeset.ts'

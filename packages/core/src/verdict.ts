@@ -28,9 +28,11 @@ export interface Verdict {
   /** Members of the round, else the members of the day. */
   readonly electorate: readonly string[]
   readonly stances: Readonly<Record<string, VerdictStance>>
-  /** Members of the electorate who have said nothing that counts. */
+  /** Members of the electorate who have said nothing that counts, less those recused. */
   readonly missing: readonly string[]
   readonly tally: Tally
+  /** Members who had spoken on a proposal that this one merges, and have not on this one. */
+  readonly again: readonly AskedAgain[]
   /** Ids of transmissions in which this proposal was handed over, and those that took it up. */
   readonly handedOver: readonly string[]
   readonly takenUp: readonly string[]
@@ -44,6 +46,12 @@ export interface VerdictStance extends Omit<Stance, 'stance'> {
   readonly counted: boolean
   /** Message id that says why it is not counted or stale; `''` when there is nothing to say. */
   readonly why: string
+}
+
+/** A member to be asked again, since stances never move from one proposal to another, and what it had said. */
+export interface AskedAgain {
+  readonly member: string
+  readonly said: readonly { readonly proposal: string; readonly stance: StanceKind; readonly date: string }[]
 }
 
 export interface Tally {

@@ -133,6 +133,7 @@ export function verdict(proposal: string, status: Status, rest: Partial<Verdict>
     stances: {},
     missing: [],
     tally,
+    again: [],
     handedOver: [],
     takenUp: [],
     why: { message: '', data: {} },

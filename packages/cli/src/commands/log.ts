@@ -1,4 +1,4 @@
-import { storyOf } from '@cahier/consensus'
+import { storyOf, tally } from '@cahier/consensus'
 import type { Command } from '../command.ts'
 import { dateOption, formatIn, formatOption } from '../format-option.ts'
 import { gitPast } from '../git-past.ts'
@@ -27,7 +27,10 @@ export const command: Command = {
     const past = gitPast(folder, proposal.id, programme)
     const events = storyOf(programme, proposal, day(), past)
     if (format === 'json') print(`${JSON.stringify({ proposal: proposal.id, git: past.texts.length > 0, events })}\n`)
-    else say(logInWords(programme, proposal, { events, git: past.texts.length > 0 }, invocation))
+    else {
+      const again = tally(programme, day()).find((verdict) => verdict.proposal === proposal.id)?.again ?? []
+      say(logInWords(programme, proposal, { events, again, git: past.texts.length > 0 }, invocation))
+    }
     return 0
   },
 }

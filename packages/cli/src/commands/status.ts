@@ -6,7 +6,8 @@ import { dateOption, formatIn, formatOption } from '../format-option.ts'
 import { collectiveNamed, proposalNamed } from '../named-ids.ts'
 import { openProgramme } from '../open-programme.ts'
 import { dutiesInWords } from '../status-duties.ts'
-import { statusInWords, statusTable } from '../status-table.ts'
+import { statusInWords } from '../status-in-words.ts'
+import { statusTable } from '../status-table.ts'
 
 const FORMATS = ['text', 'json']
 

@@ -1,17 +1,17 @@
 import {
   type Amendment,
+  type AskedAgain,
   EMPTY_PLAN,
   type NewFile,
   nearest,
   type Plan,
   type Programme,
   type Proposal,
-  type StanceKind,
   slugOf,
-  stemOf,
 } from '@cahier/core'
 import { withField } from '../amendments/set-field.ts'
 import { likeBefore } from '../like-before.ts'
+import { wordsOn } from './asked-again.ts'
 import { mergedBody } from './merged-body.ts'
 import { mergedHead } from './merged-head.ts'
 import { refusedMerging } from './merging-messages.ts'
@@ -33,11 +33,6 @@ export interface MergingPlan {
   readonly waiting: readonly Amendment[]
   /** Other proposals that require one of them. */
   readonly requiring: readonly Proposal[]
-}
-
-export interface AskedAgain {
-  readonly member: string
-  readonly said: readonly { readonly proposal: string; readonly stance: StanceKind; readonly date: string }[]
 }
 
 /** Makes one proposal out of several: their sections side by side, their authors credited, each of them marked as replaced. */
@@ -74,7 +69,7 @@ export function planMerging(programme: Programme, { ids: asked, into, axis: want
       ...EMPTY_PLAN,
       files: [{ path: `axes/${axis}/${into}.md`, content: text }, ...replaced, ...orders(programme, ids, into, axis)],
     },
-    again: askedAgain(programme, ids),
+    again: wordsOn(programme, ids),
     waiting: programme.amendments.filter(({ amends, outcome }) => ids.includes(amends) && outcome === ''),
     requiring: programme.proposals.filter(({ id, requires }) => !ids.includes(id) && requires.some((one) => ids.includes(one))),
   }
@@ -101,15 +96,4 @@ function orders({ axes }: Programme, ids: readonly string[], into: string, home:
     const kept = order.flatMap((one: string, index) => (!ids.includes(one) ? [one] : index === first && id === home ? [into] : []))
     return [{ path: document.path, content: withField(document, 'proposals', kept), replaces: true }]
   })
-}
-
-function askedAgain({ positions }: Programme, ids: readonly string[]): readonly AskedAgain[] {
-  return positions
-    .map(({ document, stances }) => ({
-      member: stemOf(document.path),
-      said: stances.flatMap(({ proposal, stance, date }) =>
-        stance !== null && ids.includes(proposal) ? [{ proposal, stance, date }] : [],
-      ),
-    }))
-    .filter(({ said }) => said.length > 0)
 }

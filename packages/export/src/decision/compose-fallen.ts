@@ -11,13 +11,15 @@ export function composeFallen(entries: readonly Entry[], programme: Programme, n
   const words = WORDS[house.language]
   const name = (id: string) => markedName(names(id), house.language)
   return entries.flatMap((entry): readonly Fallen[] => {
-    const { proposal, status, round } = entry
+    const { proposal, status, round, verdict } = entry
+    const again = (verdict?.again ?? []).map(({ member }) => name(member))
     const tell = (kind: Fallen['kind'], sentence: string): Fallen => ({ measure: proposal.id, kind, label: house.text(sentence) })
     const isVoid = status === 'void' && round !== null
     const lapsed = programme.amendments.filter(({ amends, outcome }) => amends === proposal.id && outcome === 'lapsed')
     return [
       ...(isVoid ? [tell('round', words.round(dayInWords(round.opened, house.language)))] : []),
       ...stancesFallen(entry).map(({ stance, members }) => tell('stance', words.stances[stance](members.map(name)))),
+      ...(again.length === 0 ? [] : [tell('stance', words.again(again))]),
       ...lapsed.map(({ by, date }) => tell('amendment', words.amendment(name(by), date === '' ? '' : dayInWords(date, house.language)))),
     ]
   })
@@ -35,6 +37,8 @@ function stancesFallen(entry: Entry): readonly { readonly stance: StanceKind; re
 interface FallenWords {
   readonly round: (opened: string) => string
   readonly stances: Readonly<Record<StanceKind, (members: readonly string[]) => string>>
+  /** Members who had spoken on what a proposal merges. */
+  readonly again: (members: readonly string[]) => string
   readonly amendment: (by: string, day: string) => string
 }
 
@@ -52,6 +56,7 @@ const WORDS: Readonly<Record<Language, FallenWords>> = {
       objection: french('Une objection', 'Des objections'),
       abstention: french('Une abstention', 'Des abstentions'),
     },
+    again: (members) => `Elle réunit d’autres propositions, et aucune position n’est reprise. À redemander : ${members.join(', ')}.`,
     amendment: (by, day) => `L’amendement de ${by}${day === '' ? '' : `, du ${day},`} est tombé : ce qu’il touchait a changé.`,
   },
   en: {
@@ -62,6 +67,7 @@ const WORDS: Readonly<Record<Language, FallenWords>> = {
       objection: english('An objection', 'Objections'),
       abstention: english('An abstention', 'Abstentions'),
     },
+    again: (members) => `It merges other proposals, and no stance is carried over. To be asked again: ${members.join(', ')}.`,
     amendment: (by, day) => `The amendment of ${by}${day === '' ? '' : `, of ${day},`} fell: what it touched has changed.`,
   },
 }

@@ -1,0 +1,81 @@
+import { dayIn, foreseenOutcome, ruleInWords, rulingInWords, sentenceFor } from '@cahier/consensus'
+import { asSentence, type Language, type Programme, STANCE_WORDS, type Verdict, type VerdictStance } from '@cahier/core'
+import type { Terminal } from './command.ts'
+import { signOf } from './status-table.ts'
+import { paint } from './terminal.ts'
+import { wrap } from './wrap.ts'
+
+/**
+ * One proposal in words: its status and why, the rule and what it would give as things stand, each member's stance with its argument, the rulings, and
+ * who is to be asked again because other proposals were merged into it.
+ */
+export function statusInWords(programme: Programme, verdict: Verdict, why: string, language: Language, terminal: Terminal): string {
+  const words = WORDS[language]
+  const { round, status, digest, stances, electorate, again } = verdict
+  const proposal = programme.proposals.find(({ id }) => id === verdict.proposal)
+  // A round that is over on an earlier text says nothing of this one.
+  const bench = round !== null && round.text === digest ? round : null
+  const outside = Object.keys(stances).filter((member) => !electorate.includes(member))
+  const lines = [
+    paint(proposal?.title ?? verdict.proposal, 'bold', terminal),
+    asSentence(why),
+    ...(bench === null ? [] : [words.rule(ruleInWords(bench.rule, language))]),
+    ...(bench !== null && (status === 'open' || status === 'overdue') ? [words.foreseen(foreseenOutcome(bench, stances, language))] : []),
+    `${words.digest} ${digest}`,
+    ...[...electorate, ...outside].flatMap((member) => stanceLines(verdict, member, language)),
+    ...(bench?.rulings ?? []).map((ruling) => `  ${rulingInWords(ruling, stances[ruling.on], (id) => id, language)}`),
+    ...(again.length === 0 ? [] : [words.again]),
+    ...again.map(({ member, said }) => {
+      const told = said.map((one) => words.said(STANCE_WORDS[language][one.stance], one.proposal, dayIn(language, one.date)))
+      return `  ? ${member} — ${told.join(', ')}`
+    }),
+  ]
+  return `${lines.map((line) => wrap(line, terminal.width, '    ')).join('\n')}\n`
+}
+
+function stanceLines(verdict: Verdict, member: string, language: Language): readonly string[] {
+  const stance = verdict.stances[member]
+  const { liftsIf = '' } = stance ?? {}
+  return [
+    `  ${signOf(verdict, member) || '·'} ${member}${stanceTail(stance, language)}`,
+    ...(liftsIf === '' ? [] : [`    ${WORDS[language].lifts(oneLine(liftsIf))}`]),
+  ]
+}
+
+function stanceTail(stance: VerdictStance | undefined, language: Language): string {
+  const words = WORDS[language]
+  if (stance === undefined) return ` — ${words.silent}`
+  const why =
+    stance.why === '' ? '' : stance.counted ? ` (${sentenceFor(stance.why, language)})` : words.uncounted(sentenceFor(stance.why, language))
+  const argument = stance.argument === '' ? '' : ` — ${words.quote(oneLine(stance.argument))}`
+  return ` — ${STANCE_WORDS[language][stance.stance]}${why}${argument}`
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim()
+}
+
+const WORDS = {
+  fr: {
+    rule: (rule: string) => `Règle : ${rule}.`,
+    foreseen: (outcome: string) => `Si rien d’autre n’est dit : ${outcome}.`,
+    digest: 'Empreinte du texte :',
+    silent: 'rien encore',
+    uncounted: (why: string) => ` (ne compte pas : ${why})`,
+    quote: (text: string) => `« ${text} »`,
+    lifts: (text: string) => `Serait levée si : « ${text} »`,
+    again: 'À redemander, car cette proposition en réunit d’autres, et qu’aucune position n’est reprise :',
+    said: (stance: string, proposal: string, day: string) => `${stance} sur « ${proposal} », le ${day}`,
+  },
+  en: {
+    rule: (rule: string) => `Rule: ${rule}.`,
+    foreseen: (outcome: string) => `If nothing more is said: ${outcome}.`,
+    digest: 'Digest of the text:',
+    silent: 'nothing yet',
+    uncounted: (why: string) => ` (does not count: ${why})`,
+    quote: (text: string) => `“${text}”`,
+    lifts: (text: string) => `Would be lifted if: “${text}”`,
+    again: 'To be asked again, as this proposal merges others and no stance is carried over:',
+    said: (stance: string, proposal: string, day: string) => `${stance} on “${proposal}”, on ${day}`,
+  },
+} as const

@@ -1,0 +1,39 @@
+import { type AskedAgain, type Programme, type Proposal, type Status, stemOf } from '@cahier/core'
+
+/** What members say of some proposals, by member; those who say nothing of them are left out. */
+export function wordsOn({ positions }: Pick<Programme, 'positions'>, ids: readonly string[]): readonly AskedAgain[] {
+  return positions
+    .map(({ document, stances }) => ({
+      member: stemOf(document.path),
+      said: stances.flatMap(({ proposal, stance, date }) =>
+        stance !== null && ids.includes(proposal) ? [{ proposal, stance, date }] : [],
+      ),
+    }))
+    .filter(({ said }) => said.length > 0)
+}
+
+/**
+ * Who spoke on what a proposal merges, or on what that merged before it, and has said nothing of the new one (model.md, "Merging proposals"). Nobody
+ * any more once a round has decided.
+ */
+export function askedAgain(
+  programme: Programme,
+  proposal: Proposal,
+  { status, electorate, stances }: { readonly status: Status; readonly electorate: readonly string[]; readonly stances: object },
+): readonly AskedAgain[] {
+  if (proposal.merges.length === 0 || !UNDECIDED.has(status)) return []
+  return wordsOn(programme, mergedInto(programme, proposal)).filter(({ member }) => electorate.includes(member) && !(member in stances))
+}
+
+const UNDECIDED: ReadonlySet<Status> = new Set<Status>(['draft', 'void', 'open', 'overdue'])
+
+function mergedInto({ proposals }: Programme, { merges }: Proposal): readonly string[] {
+  const found = new Set<string>()
+  const waiting = [...merges]
+  for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
+    if (found.has(id)) continue
+    found.add(id)
+    waiting.push(...(proposals.find((one) => one.id === id)?.merges ?? []))
+  }
+  return [...found]
+}
