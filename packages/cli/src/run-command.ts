@@ -1,12 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import { type Language, typeset } from '@cahier/core'
+import { type Language, nearest, typeset } from '@cahier/core'
 import type { Command, ExitCode, Invocation, Option, ParseOptions } from './command.ts'
 import { findProgramme } from './find-programme.ts'
 import { helpForAll, helpForVerb } from './help.ts'
 import { languageFrom } from './language.ts'
-import { nearestName } from './nearest-name.ts'
 import { terminalOf, withoutEscapes } from './terminal.ts'
 import { todayIn } from './today.ts'
 import { UsageError } from './usage-error.ts'
@@ -98,7 +97,7 @@ function withEmptyValues(args: readonly string[], known: Readonly<Record<string,
 function wrongOption(name: string, error: NodeJS.ErrnoException, known: readonly string[]): UsageError {
   const written = /'(-[^' ]*)/.exec(error.message)?.[1] ?? ''
   if (error.code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') {
-    const near = nearestName(written.replace(/^-+/, ''), known)
+    const near = nearest(written.replace(/^-+/, ''), known)
     return new UsageError(
       `« ${written} » n’est pas une option de « cahier ${name} »${near && ` : vouliez-vous --${near} ?`} (cahier ${name} --help)`,
       `“${written}” is no option of “cahier ${name}”${near && `: did you mean --${near}?`} (cahier ${name} --help)`,
@@ -117,7 +116,7 @@ function wrongOption(name: string, error: NodeJS.ErrnoException, known: readonly
 }
 
 function unknownVerb(name: string): UsageError {
-  const near = nearestName(
+  const near = nearest(
     name,
     verbs.map((verb) => verb.name),
   )

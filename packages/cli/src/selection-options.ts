@@ -1,8 +1,7 @@
 import type { Programme, Status, Term } from '@cahier/core'
-import { slugOf } from '@cahier/core'
+import { nearest, slugOf } from '@cahier/core'
 import { kinds, type SelectedKind, type Selection, STATUS_LABELS } from '@cahier/export'
 import type { Bilingual, Invocation, Option } from './command.ts'
-import { nearestName } from './nearest-name.ts'
 import { UsageError } from './usage-error.ts'
 
 /** The options that say what of a programme is published, and as what. */
@@ -114,7 +113,7 @@ function idsIn(option: string, value: Invocation['values'][string], terms: reado
 
 function unknown(option: string, name: string, known: readonly string[]): UsageError {
   if (known.length === 0) return new UsageError(NOTHING_TO_CHOOSE.fr(option), NOTHING_TO_CHOOSE.en(option))
-  const near = nearestName(name, known)
+  const near = nearest(name, known)
   const list = known.join(', ')
   return new UsageError(
     `--${option} prend ${list}, pas « ${name} »${near && ` : vouliez-vous « ${near} » ?`}`,

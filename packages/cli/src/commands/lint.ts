@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs'
 import { relative, resolve, sep } from 'node:path'
+import { nearest } from '@cahier/core'
 import { lint, lintMessages, rules } from '@cahier/lint'
 import type { Command, Invocation } from '../command.ts'
 import { dateOption, formatIn, formatOption } from '../format-option.ts'
-import { nearestName } from '../nearest-name.ts'
 import { openProgramme } from '../open-programme.ts'
 import { jsonReport, summaryOf, textReport } from '../report-findings.ts'
 import { UsageError } from '../usage-error.ts'
@@ -62,7 +62,7 @@ function ruleIn(value: Invocation['values'][string]): string {
   if (typeof value !== 'string') return ''
   const ids = rules.map(({ id }) => id)
   if (ids.includes(value)) return value
-  const near = nearestName(value, ids)
+  const near = nearest(value, ids)
   throw new UsageError(
     `aucune règle « ${value} »${near && ` : vouliez-vous écrire ${near} ?`}`,
     `no rule “${value}”${near && `: did you mean ${near}?`}`,

@@ -3,7 +3,6 @@ import { applyEdits, EMPTY_PLAN, type NewFile, nearest, type Plan, type Programm
 import { applyPlan } from '../apply-plan.ts'
 import type { Command, Invocation } from '../command.ts'
 import { dateOption, dryRunOption } from '../format-option.ts'
-import { nearestName } from '../nearest-name.ts'
 import { openProgramme } from '../open-programme.ts'
 import { amendmentTemplate, axisTemplate, collectiveTemplate, proposalTemplate, questionTemplate, sourceTemplate } from '../templates.ts'
 import { UsageError } from '../usage-error.ts'
@@ -98,7 +97,7 @@ function kindFrom(written: string): NewKind {
   const kinds = KINDS.join(', ')
   if (written === '')
     throw new UsageError(`que faut-il créer ? ${kinds} (cahier new --help)`, `what is to be made? ${kinds} (cahier new --help)`)
-  const near = nearestName(written, [...KINDS, ...Object.keys(FRENCH)])
+  const near = nearest(written, [...KINDS, ...Object.keys(FRENCH)])
   throw new UsageError(
     `« ${written} » n’est pas une sorte de fichier${near && ` : vouliez-vous « ${near} » ?`} (possibles : ${kinds})`,
     `“${written}” is no kind of file${near && `: did you mean “${near}”?`} (possible: ${kinds})`,

@@ -1,6 +1,6 @@
+import { nearest } from '@cahier/core'
 import type { Command } from '../command.ts'
 import { dryRunOption } from '../format-option.ts'
-import { nearestName } from '../nearest-name.ts'
 import { EDITORS } from '../setup/editor-names.ts'
 import { ownerOption } from '../setup/owner-option.ts'
 import type { SetupTarget } from '../setup/target.ts'
@@ -36,7 +36,7 @@ export const command: Command = {
     const load = Object.hasOwn(TARGETS, name) ? TARGETS[name] : undefined
     if (load !== undefined && more.length === 0) return (await load()).target(invocation)
     const all = Object.keys(TARGETS).join(', ')
-    const near = nearestName(name, Object.keys(TARGETS))
+    const near = nearest(name, Object.keys(TARGETS))
     if (name === '' || load !== undefined)
       throw new UsageError(`cahier setup prend une chose à préparer : ${all}`, `cahier setup takes one thing to set up: ${all}`)
     throw new UsageError(

@@ -1,9 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join, relative, sep } from 'node:path'
-import { EMPTY_PLAN, type NewFile, type Programme } from '@cahier/core'
+import { EMPTY_PLAN, type NewFile, nearest, type Programme } from '@cahier/core'
 import { applyPlan } from '../apply-plan.ts'
 import type { Invocation } from '../command.ts'
-import { nearestName } from '../nearest-name.ts'
 import { openProgramme } from '../open-programme.ts'
 import { shownPath } from '../report-findings.ts'
 import { UsageError } from '../usage-error.ts'
@@ -68,7 +67,7 @@ function accountsOf({ collectives, manifest }: Programme, before: Accounts, { va
         `--owner is written id=@account, such as exemple-a=@exemple-a-asso; not “${written}”`,
       )
     if (!ids.includes(id)) {
-      const near = nearestName(id, ids)
+      const near = nearest(id, ids)
       throw new UsageError(
         `« ${id} » n’est ni un collectif ni nommé dans decision.facilitators${near && ` : vouliez-vous « ${near} » ?`}`,
         `“${id}” is neither a collective nor named in decision.facilitators${near && `: did you mean “${near}”?`}`,
