@@ -1,4 +1,4 @@
-export { roundsBy, tally } from './tally.ts'
+export { roundsBy, tally, verdictOn } from './tally.ts'
 export { type Said, saidIn, stancesOn } from './said.ts'
 export { isAdopted, STATUS_RULE, statusMessages } from './status-of.ts'
 export { electorateOn, membersOn } from './members.ts'

@@ -11,6 +11,11 @@ export function tally(programme: Programme, day: string): readonly Verdict[] {
   return programme.proposals.map((proposal) => verdictOf(programme, said, proposal, day))
 }
 
+/** Where one proposal stands on a day: the same as in `tally`, without asking about the others. */
+export function verdictOn(programme: Programme, proposal: Proposal, day: string): Verdict {
+  return verdictOf(programme, saidIn(programme), proposal, day)
+}
+
 function verdictOf(programme: Programme, said: Said, proposal: Proposal, day: string): Verdict {
   const rounds = roundsBy(
     programme.decisions.find((decisions) => decisions.proposal === proposal.id),

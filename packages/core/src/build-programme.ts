@@ -2,6 +2,7 @@ import type { Document, Kind } from './document.ts'
 import { fieldsOf, textsIn } from './fields.ts'
 import type { Finding } from './finding.ts'
 import { folderFinding } from './folder-messages.ts'
+import { keptWith } from './kept-with.ts'
 import { folderOf, kindOf, stemOf } from './kind-of.ts'
 import { lazily } from './lazily.ts'
 import type { Manifest } from './manifest.ts'
@@ -30,21 +31,24 @@ export function buildProgramme(folder: Folder, read = readDocument): Programme {
   const missing = manifestDocument === null && !isUnread ? [folderFinding('manifest', 'programme.yaml')] : []
   const programme: Programme = lazily<Programme>({
     ids: () => idsOf(documents),
-    manifest: () => readManifest(manifestDocument),
+    manifest: () => (manifestDocument === null ? readManifest(null) : manifestOf(manifestDocument)),
     axes: () => axesOf(programme.manifest, of('axis'), of('proposal')),
     proposals: () =>
       inPrintOrder(
-        of('proposal').map((document) => readProposal(document, programme.manifest, folder.assets)),
+        of('proposal').map((document) => proposalOf(document, programme.manifest, folder.assets)),
         programme.axes,
       ),
-    amendments: () => of('amendment').map(readAmendment),
-    collectives: () => of('collective').map(readCollective),
-    positions: () => of('positions').map(readPositions),
-    decisions: () => of('decisions').map(readDecisions),
-    questions: () => of('question').map(readQuestion),
-    sources: () => readReferences(of('sources')[0] ?? null),
-    transmissions: () => of('transmission').map(readTransmission),
-    editions: () => of('edition').map(readEdition),
+    amendments: () => of('amendment').map((document) => amendmentOf(document)),
+    collectives: () => of('collective').map((document) => collectiveOf(document)),
+    positions: () => of('positions').map((document) => positionsOf(document)),
+    decisions: () => of('decisions').map((document) => decisionsOf(document)),
+    questions: () => of('question').map((document) => questionOf(document)),
+    sources: () =>
+      of('sources')
+        .slice(0, 1)
+        .flatMap((document) => referencesOf(document)),
+    transmissions: () => of('transmission').map((document) => transmissionOf(document)),
+    editions: () => of('edition').map((document) => editionOf(document)),
     baseline: () => readBaseline(of('baseline')[0] ?? null),
     assets: () => folder.assets,
     documents: () => documents,
@@ -55,6 +59,17 @@ export function buildProgramme(folder: Folder, read = readDocument): Programme {
   })
   return programme
 }
+
+const manifestOf = keptWith((document: Document) => readManifest(document))
+const proposalOf = keptWith(readProposal)
+const amendmentOf = keptWith(readAmendment)
+const collectiveOf = keptWith(readCollective)
+const positionsOf = keptWith(readPositions)
+const decisionsOf = keptWith(readDecisions)
+const questionOf = keptWith(readQuestion)
+const referencesOf = keptWith((document: Document) => readReferences(document))
+const transmissionOf = keptWith(readTransmission)
+const editionOf = keptWith(readEdition)
 
 function documentOf(source: Source, read: typeof readDocument): readonly Document[] {
   const kind = kindOf(source.path)

@@ -1,6 +1,6 @@
 import { pathToFileURL } from 'node:url'
 import type { ClientCapabilities, InitializeParams } from 'vscode-languageserver'
-import { type Encoding, encodingFor } from './to-lsp.ts'
+import { type Encoding, encodingFor } from './positions.ts'
 
 /** What the editor at the other end can do, as far as it matters here. */
 export interface Client {
@@ -10,14 +10,13 @@ export interface Client {
   /** Whether it can be told that hints and lenses are to be asked for again. */
   readonly refreshesLenses: boolean
   readonly refreshesHints: boolean
-  readonly refreshesTokens: boolean
   /** Whether it tells of files that change under it when asked to. */
   readonly watchesFiles: boolean
   readonly hasFolders: boolean
   readonly supportsVersions: boolean
   /** Whether it can move files as part of a change. */
   readonly movesFiles: boolean
-  readonly supportsSnippets: boolean
+  readonly supportsLinks: boolean
 }
 
 export function clientOf({ capabilities }: Pick<InitializeParams, 'capabilities'>): Client {
@@ -27,12 +26,11 @@ export function clientOf({ capabilities }: Pick<InitializeParams, 'capabilities'
     asks: textDocument?.diagnostic !== undefined && workspace?.diagnostics?.refreshSupport === true,
     refreshesLenses: workspace?.codeLens?.refreshSupport === true,
     refreshesHints: workspace?.inlayHint?.refreshSupport === true,
-    refreshesTokens: workspace?.semanticTokens?.refreshSupport === true,
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     hasFolders: workspace?.workspaceFolders === true,
     supportsVersions: workspace?.workspaceEdit?.documentChanges === true,
     movesFiles: workspace?.workspaceEdit?.resourceOperations?.includes('rename') === true,
-    supportsSnippets: textDocument?.completion?.completionItem?.snippetSupport === true,
+    supportsLinks: textDocument?.definition?.linkSupport === true,
   }
 }
 

@@ -1,4 +1,5 @@
-import type { Connection, Diagnostic, DocumentDiagnosticReport, PreviousResultId, WorkspaceDiagnosticReport } from 'vscode-languageserver'
+import type { Finding } from '@cahier/core'
+import type { Connection, DocumentDiagnosticReport, PreviousResultId, WorkspaceDiagnosticReport } from 'vscode-languageserver'
 import type { Client } from './client.ts'
 import { type Desk, type Sheet, uriOf } from './desk.ts'
 import { LiveFindings, type Said, turn } from './live-findings.ts'
@@ -60,6 +61,11 @@ export class Diagnostics {
   /** A file was closed that belongs to no programme, or is there no more. */
   forget(uri: string): void {
     if (!this.#client.asks) this.#connection.sendDiagnostics({ uri, diagnostics: [] })
+  }
+
+  /** What there is to say of one file as it stands. */
+  findingsOn({ folder, path }: Sheet): readonly Finding[] {
+    return this.#of(folder).on(path).findings
   }
 
   /** What an editor that asks is told of one file. */
@@ -124,7 +130,7 @@ export class Diagnostics {
     }, REST)
   }
 
-  #diagnosticsOf(folder: ProgrammeFolder, { findings }: Said): Diagnostic[] {
+  #diagnosticsOf(folder: ProgrammeFolder, { findings }: Said) {
     const texts = (path: string) => this.#desk.pageOf(folder, path)
     return findings.map((finding) => toDiagnostic(finding, texts, this.#setting))
   }

@@ -17,6 +17,7 @@ export class ProgrammeFolder {
   readonly #onDisk = new Map<string, { readonly stamp: string; readonly part: Part }>()
   readonly #typed = new Map<string, Part>()
   #documents = new Map<string, Document>()
+  #assets: Folder['assets'] = []
   #programme: Programme | null = null
 
   constructor(root: string) {
@@ -88,13 +89,21 @@ export class ProgrammeFolder {
     this.#programme = null
   }
 
+  // The same list as long as nothing of it has changed: what was computed with it holds.
+  #assetsIn(parts: readonly Part[]): Folder['assets'] {
+    const assets = parts.flatMap((part) => part.assets)
+    const isSame = assets.length === this.#assets.length && assets.every((asset, at) => asset === this.#assets[at])
+    if (!isSame) this.#assets = assets
+    return this.#assets
+  }
+
   #build(): Programme {
     const saved = [...this.#onDisk].filter(([path]) => !this.#typed.has(path)).map(([, { part }]) => part)
     const parts = [...saved, ...this.#typed.values()]
     const kept = new Map<string, Document>()
     const folder: Folder = {
       sources: parts.flatMap(({ sources }) => sources),
-      assets: parts.flatMap(({ assets }) => assets),
+      assets: this.#assetsIn(parts),
       findings: [...this.#listing, ...parts.flatMap(({ findings }) => findings)],
     }
     const programme = buildProgramme(folder, (source, kind) => {

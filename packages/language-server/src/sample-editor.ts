@@ -3,7 +3,14 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { PassThrough } from 'node:stream'
 import { pathToFileURL } from 'node:url'
-import type { Diagnostic, InitializeParams, InitializeResult, ProtocolConnection, PublishDiagnosticsParams } from 'vscode-languageserver'
+import type {
+  Diagnostic,
+  InitializeParams,
+  InitializeResult,
+  ProtocolConnection,
+  PublishDiagnosticsParams,
+  Range,
+} from 'vscode-languageserver'
 import { createProtocolConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node'
 import { sampleProgramme } from './sample-programme.ts'
 import { startServer } from './server.ts'
@@ -131,4 +138,15 @@ export class SampleEditor {
     await this.connection.sendNotification('exit')
     rmSync(this.root, { recursive: true, force: true })
   }
+}
+
+/** The text that a range of a file covers. */
+export function covered(source: string, { start, end }: Range): string {
+  const lines = source.split('\n')
+  if (start.line === end.line) return (lines[start.line] ?? '').slice(start.character, end.character)
+  return [
+    (lines[start.line] ?? '').slice(start.character),
+    ...lines.slice(start.line + 1, end.line),
+    (lines[end.line] ?? '').slice(0, end.character),
+  ].join('\n')
 }

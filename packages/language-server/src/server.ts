@@ -1,29 +1,53 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { setImmediate as nextTurn } from 'node:timers/promises'
 import { pathToFileURL } from 'node:url'
 import {
-  type CancellationToken,
   createConnection,
   DidChangeWatchedFilesNotification,
-  ErrorCodes,
   type InitializeParams,
   type InitializeResult,
-  LSPErrorCodes,
   RequestType0,
-  ResponseError,
-  TextDocumentSyncKind,
 } from 'vscode-languageserver'
 import { createProtocolConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node'
 import { TextDocument } from 'vscode-languageserver-textdocument'
+import { capabilitiesFor } from './capabilities.ts'
 import { type Client, clientOf, foldersOf } from './client.ts'
 import { Desk } from './desk.ts'
 import { Diagnostics } from './diagnostics.ts'
+import { completion } from './features/completion.ts'
+import { definition } from './features/definition.ts'
+import { documentLinks } from './features/document-links.ts'
+import { folding } from './features/folding.ts'
+import { hints } from './features/hints.ts'
+import { hover } from './features/hover.ts'
+import { lenses } from './features/lenses.ts'
 import { outlineOf } from './features/outline.ts'
 import { previewOf } from './features/preview.ts'
+import { highlights, references } from './features/references.ts'
+import { selection } from './features/selection.ts'
+import { documentSymbols, workspaceSymbols } from './features/symbols.ts'
+import { tokens } from './features/tokens.ts'
 import type { Outside } from './outside.ts'
+import { offsetAt, plainRange, spanAt } from './positions.ts'
+import { patient, Questions } from './questions.ts'
 import { settingFor } from './setting-for.ts'
-import { plainRange, type Setting } from './to-lsp.ts'
+import {
+  type Setting,
+  toCodeActions,
+  toCompletionItem,
+  toDefinition,
+  toFolding,
+  toHighlight,
+  toHint,
+  toHover,
+  toLens,
+  toLink,
+  toLocation,
+  toSelection,
+  toSymbol,
+  toTokens,
+  toWorkspaceSymbol,
+} from './to-lsp.ts'
 
 /** What our own extension asks besides what every editor does: `ProgrammeOutline` with its `uri`, for each programme. */
 export const OUTLINE = 'cahier/outline'
@@ -48,15 +72,8 @@ export function startServer(outside: Outside): void {
     for (const uri of foldersOf(params)) desk.addFolder(uri)
     setting = settingFor(params, desk, client, outside)
     diagnostics = new Diagnostics(connection, desk, client, setting, outside.day)
-    return {
-      serverInfo: { name: 'cahier', version: outside.version },
-      capabilities: {
-        positionEncoding: client.encoding,
-        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
-        workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
-        ...(client.asks && { diagnosticProvider: { identifier: 'cahier', interFileDependencies: true, workspaceDiagnostics: true } }),
-      },
-    }
+    answer(new Questions(desk, setting, outside.day))
+    return { serverInfo: { name: 'cahier', version: outside.version }, capabilities: capabilitiesFor(client) }
   })
 
   connection.onInitialized(() => {
@@ -98,34 +115,76 @@ export function startServer(outside: Outside): void {
   })
   connection.onDidChangeWatchedFiles(({ changes }) => reread(changes.map(({ uri }) => uri)))
 
-  connection.languages.diagnostics.on(
-    asked(({ textDocument: { uri }, previousResultId }) => {
-      const sheet = desk.sheetAt(uri)
-      return sheet === null ? { kind: 'full' as const, items: [] } : diagnostics.report(sheet, previousResultId)
-    }),
-  )
-  connection.languages.diagnostics.onWorkspace(({ previousResultIds }, token) =>
-    diagnostics.reportAll(previousResultIds, () => token.isCancellationRequested),
+  /** One line for each feature. */
+  function answer(questions: Questions): void {
+    connection.onHover(questions.at((asked, offset, here) => toHover(hover(asked, offset), here)))
+    connection.onDefinition(questions.at((asked, offset, here) => toDefinition(definition(asked, offset), here)))
+    connection.onReferences(
+      questions.at((asked, offset, here, { context }) =>
+        references(asked, offset, context.includeDeclaration).map((spot) => toLocation(spot, here)),
+      ),
+    )
+    connection.onDocumentHighlight(questions.at((asked, offset, here) => highlights(asked, offset).map((spot) => toHighlight(spot, here))))
+    connection.onCompletion(
+      questions.at((asked, offset, here) => completion(asked, offset).map((item, rank) => toCompletionItem(item, rank, here))),
+    )
+    connection.onDocumentLinks(questions.over((asked, here) => documentLinks(asked).map((link) => toLink(link, here))))
+    connection.onDocumentSymbol(questions.over((asked, here) => documentSymbols(asked).map((symbol) => toSymbol(symbol, here))))
+    connection.onWorkspaceSymbol(
+      questions.everywhere((asked, here, { query }) => workspaceSymbols(asked, query).map((symbol) => toWorkspaceSymbol(symbol, here))),
+    )
+    connection.onFoldingRanges(questions.over((asked, here) => folding(asked).map((span) => toFolding(span, here))))
+    connection.onSelectionRanges(
+      questions.over((asked, here, { positions }) =>
+        positions.map((position) => toSelection(selection(asked, offsetAt(here.text, position, client.encoding)), here)),
+      ),
+    )
+    connection.onCodeAction(
+      questions.over((asked, here, params) => {
+        const sheet = desk.sheetAt(params.textDocument.uri)
+        return sheet === null ? [] : toCodeActions(asked, diagnostics.findingsOn(sheet), params, here)
+      }),
+    )
+    connection.onCodeLens(questions.over((asked, here) => lenses(asked).map((lens) => toLens(lens, here))))
+    connection.languages.inlayHint.on(
+      questions.over((asked, here, { range }) => hints(asked, spanAt(here.text, range, client.encoding)).map((hint) => toHint(hint, here))),
+    )
+    connection.languages.semanticTokens.on(questions.over((asked, here) => toTokens(tokens(asked), here)))
+    connection.languages.diagnostics.on(
+      patient(({ textDocument: { uri }, previousResultId }) => {
+        const sheet = desk.sheetAt(uri)
+        return () => (sheet === null ? { kind: 'full' as const, items: [] } : diagnostics.report(sheet, previousResultId))
+      }),
+    )
+    connection.languages.diagnostics.onWorkspace(({ previousResultIds }, token) =>
+      diagnostics.reportAll(previousResultIds, () => token.isCancellationRequested),
+    )
+    connection.onRequest(new RequestType0<unknown, void>(OUTLINE), (token) => outlines(null, token))
+    connection.onRequest(
+      PREVIEW,
+      patient(
+        ({ uri }: { readonly uri: string }) =>
+          () =>
+            preview(uri),
+      ),
+    )
+  }
+
+  const outlines = patient(
+    () => () =>
+      desk.folders.map(({ root, programme }) => ({
+        uri: pathToFileURL(root).href,
+        ...outlineOf(programme, outside.day(programme.manifest.timezone), setting.language),
+      })),
   )
 
-  const outlines = asked(() =>
-    desk.folders.map(({ root, programme }) => ({
-      uri: pathToFileURL(root).href,
-      ...outlineOf(programme, outside.day(programme.manifest.timezone), setting.language),
-    })),
-  )
-  connection.onRequest(new RequestType0(OUTLINE), (token) => outlines(null, token))
-  connection.onRequest(
-    PREVIEW,
-    asked(({ uri }: { readonly uri: string }) => {
-      const sheet = desk.sheetAt(uri)
-      if (sheet === null) return null
-      const { root, programme } = sheet.folder
-      return previewOf(programme, sheet.path, outside.day(programme.manifest.timezone), {
-        readAsset: (path) => readFileSync(join(root, path)),
-      })
-    }),
-  )
+  function preview(uri: string) {
+    const sheet = desk.sheetAt(uri)
+    if (sheet === null) return null
+    const { root, programme } = sheet.folder
+    const readAsset = (path: string) => readFileSync(join(root, path))
+    return previewOf(programme, sheet.path, outside.day(programme.manifest.timezone), { readAsset })
+  }
 
   connection.onShutdown(() => {})
   input.on('close', () => outside.exit(watchDog.shutdownReceived ? 0 : 1))
@@ -138,21 +197,6 @@ export function startServer(outside: Outside): void {
       const before = folder.version
       folder.reread(sheets.flatMap((sheet) => (sheet?.folder === folder ? [sheet.path] : [])))
       if (folder.version !== before) diagnostics.changed(folder)
-    }
-  }
-}
-
-/** An answer that is not worked out when the question was taken back meanwhile. */
-function asked<Params, Answer>(answer: (params: Params) => Answer) {
-  return async (params: Params, token: CancellationToken): Promise<Answer> => {
-    // Two turns: a cancellation that came with the question is the next message.
-    await nextTurn()
-    await nextTurn()
-    if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled')
-    try {
-      return answer(params)
-    } catch (error) {
-      throw new ResponseError(ErrorCodes.InternalError, (error as Error).stack ?? String(error))
     }
   }
 }

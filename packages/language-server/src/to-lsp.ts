@@ -10,19 +10,47 @@ import {
   typeset,
 } from '@cahier/core'
 import {
-  type CodeDescription,
+  type CodeAction,
+  CodeActionKind,
+  type CodeActionParams,
+  type CodeLens,
+  type CompletionItem,
+  CompletionItemKind,
   type Diagnostic,
   DiagnosticSeverity,
-  type Position,
-  PositionEncodingKind,
+  type DocumentHighlight,
+  type FoldingRange,
+  type DocumentLink as FollowableLink,
+  type Hover,
+  type InlayHint,
+  InsertTextFormat,
+  InsertTextMode,
+  type Location,
+  type LocationLink,
+  MarkupKind,
+  type DocumentSymbol as NestedSymbol,
   type Range,
+  type SelectionRange,
+  type SemanticTokens,
+  SemanticTokensBuilder,
+  type SymbolInformation,
+  SymbolKind,
   type TextEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver'
 import type { TextDocument } from 'vscode-languageserver-textdocument'
-
-/** How a client counts characters in a line. */
-export type Encoding = 'utf-8' | 'utf-16' | 'utf-32'
+import type { Asked, Span, Spot } from './asked.ts'
+import { type Mending, mendAll, mendings } from './features/code-actions.ts'
+import type { Proposed } from './features/completion.ts'
+import type { Defined } from './features/definition.ts'
+import type { DocumentLink } from './features/document-links.ts'
+import type { Hint } from './features/hints.ts'
+import type { Hovered } from './features/hover.ts'
+import type { Lens } from './features/lenses.ts'
+import type { DocumentSymbol, WorkspaceSymbol } from './features/symbols.ts'
+import type { Token, TokenSort } from './features/tokens.ts'
+import type { Here } from './here.ts'
+import { type Encoding, positionAt, rangeAt, spanAt } from './positions.ts'
 
 /** What the translation leans on: the client's ways, and the texts that places are in. */
 export interface Setting {
@@ -32,51 +60,12 @@ export interface Setting {
   /** The address of a rule's page; nothing when there is none to show. */
   readonly pageOfRule: (rule: string) => string | undefined
   readonly supportsVersions: boolean
+  /** Whether a definition may say from what it leads. */
+  readonly supportsLinks: boolean
 }
 
 /** Where the text of each path is to be found. */
 export type Texts = (path: string) => TextDocument
-
-/** The first encoding that the client asks for and we know; UTF-16 when it asks for none. */
-export function encodingFor(wanted: readonly string[] | undefined): Encoding {
-  const known = [PositionEncodingKind.UTF8, PositionEncodingKind.UTF16, PositionEncodingKind.UTF32]
-  return (wanted?.find((one) => known.some((kind) => kind === one)) ?? PositionEncodingKind.UTF16) as Encoding
-}
-
-/** The offset, in UTF-16 units, that a client's position means. Past the end of a line is its end. */
-export function offsetAt(text: TextDocument, { line, character }: Position, encoding: Encoding): number {
-  const start = text.offsetAt({ line, character: 0 })
-  if (encoding === 'utf-16') return text.offsetAt({ line, character })
-  const end = text.offsetAt({ line, character: Number.MAX_SAFE_INTEGER })
-  let at = start
-  for (let left = character; left > 0 && at < end; ) {
-    const point = text.getText().codePointAt(at) as number
-    left -= encoding === 'utf-32' ? 1 : bytesOf(point)
-    at += point > 0xffff ? 2 : 1
-  }
-  return Math.min(at, end)
-}
-
-/** The client's position of an offset in UTF-16 units. */
-export function positionAt(text: TextDocument, offset: number, encoding: Encoding): Position {
-  const position = text.positionAt(offset)
-  if (encoding === 'utf-16') return position
-  const start = text.offsetAt({ line: position.line, character: 0 })
-  let character = 0
-  for (const letter of text.getText().slice(start, start + position.character)) {
-    character += encoding === 'utf-32' ? 1 : bytesOf(letter.codePointAt(0) as number)
-  }
-  return { line: position.line, character }
-}
-
-export function rangeAt(text: TextDocument, start: number, end: number, encoding: Encoding): Range {
-  return { start: positionAt(text, start, encoding), end: positionAt(text, end, encoding) }
-}
-
-/** The same range in UTF-16 units: what a text document understands. */
-export function plainRange(text: TextDocument, { start, end }: Range, encoding: Encoding): Range {
-  return { start: text.positionAt(offsetAt(text, start, encoding)), end: text.positionAt(offsetAt(text, end, encoding)) }
-}
 
 /** A finding as the editor shows it: its sentence, its rule and the page of that rule, the places that go with it. */
 export function toDiagnostic(finding: Finding, texts: Texts, setting: Setting): Diagnostic {
@@ -87,7 +76,7 @@ export function toDiagnostic(finding: Finding, texts: Texts, setting: Setting): 
     severity: SEVERITIES[finding.severity],
     source: 'cahier',
     code: finding.rule,
-    ...(href !== undefined && { codeDescription: { href } satisfies CodeDescription }),
+    ...(href !== undefined && { codeDescription: { href } }),
     message: typeset(asSentence(sentenceOf(finding, setting.catalogue, setting.language)), setting.language),
     ...(finding.related && {
       relatedInformation: finding.related.map(({ path, place }) => {
@@ -103,26 +92,170 @@ export function toTextEdits(edits: readonly Edit[], text: TextDocument, encoding
 }
 
 /** Edits of several files as one change that the editor can undo. */
-export function toWorkspaceEdit(edits: readonly Edit[], texts: Texts, { encoding, supportsVersions }: Setting): WorkspaceEdit {
+export function toWorkspaceEdit(edits: readonly Edit[], { texts, setting: { encoding, supportsVersions } }: Here): WorkspaceEdit {
   const paths = [...new Set(edits.map(({ path }) => path))]
   const changed = paths.map((path) => {
-    const text = texts(path)
-    return {
-      text,
-      edits: toTextEdits(
-        edits.filter((edit) => edit.path === path),
-        text,
-        encoding,
-      ),
-    }
+    const its = edits.filter((edit) => edit.path === path)
+    return { text: texts(path), its }
   })
-  if (!supportsVersions) return { changes: Object.fromEntries(changed.map(({ text, edits: its }) => [text.uri, its])) }
+  if (!supportsVersions)
+    return { changes: Object.fromEntries(changed.map(({ text, its }) => [text.uri, toTextEdits(its, text, encoding)])) }
   return {
-    documentChanges: changed.map(({ text, edits: its }) => ({
+    documentChanges: changed.map(({ text, its }) => ({
       textDocument: { uri: text.uri, version: text.version || null },
-      edits: its,
+      edits: toTextEdits(its, text, encoding),
     })),
   }
+}
+
+/** What can be done about the findings that a range touches, of the kinds that the editor asks for. */
+export function toCodeActions(
+  asked: Asked,
+  findings: readonly Finding[],
+  { range, context: { only } }: CodeActionParams,
+  here: Here,
+): CodeAction[] {
+  const wants = (kind: string) => only === undefined || only.some((one) => kind === one || kind.startsWith(`${one}.`))
+  const single = wants(CodeActionKind.QuickFix) ? mendings(asked, findings, spanAt(here.text, range, here.setting.encoding)) : []
+  const all = wants(FIX_ALL) ? mendAll(asked, findings) : null
+  return [...single, ...(all === null ? [] : [all])].map((mending) => toCodeAction(mending, here))
+}
+
+function toCodeAction({ title, finding, edits }: Mending, here: Here): CodeAction {
+  if (finding === null) return { title, kind: FIX_ALL, edit: toWorkspaceEdit(edits, here) }
+  const diagnostics = [toDiagnostic(finding, here.texts, here.setting)]
+  return { title, kind: CodeActionKind.QuickFix, diagnostics, isPreferred: true, edit: toWorkspaceEdit(edits, here) }
+}
+
+/** The kind of action that mends all there is, on save for those who ask for it. */
+export const FIX_ALL = `${CodeActionKind.SourceFixAll}.cahier`
+
+export function toHover(hovered: Hovered | null, here: Here): Hover | null {
+  return hovered === null ? null : { contents: { kind: MarkupKind.Markdown, value: hovered.markdown }, range: rangeOf(hovered, here) }
+}
+
+export function toLocation(spot: Spot, { texts, setting }: Here): Location {
+  const text = texts(spot.path)
+  return { uri: text.uri, range: rangeAt(text, spot.start, spot.end, setting.encoding) }
+}
+
+/** A definition: a link, which shows from what it leads, where the client knows links. */
+export function toDefinition(defined: Defined | null, here: Here): LocationLink[] | Location | null {
+  if (defined === null) return null
+  const { uri, range } = toLocation(defined.to, here)
+  if (!here.setting.supportsLinks) return { uri, range }
+  return [{ targetUri: uri, targetRange: range, targetSelectionRange: range, originSelectionRange: rangeOf(defined.from, here) }]
+}
+
+export function toHighlight(spot: Spot, here: Here): DocumentHighlight {
+  return { range: rangeOf(spot, here) }
+}
+
+export function toLink({ start, end, path, at }: DocumentLink, here: Here): FollowableLink {
+  const text = here.texts(path)
+  const { line } = text.positionAt(at)
+  return { range: rangeOf({ start, end }, here), target: line === 0 ? text.uri : `${text.uri}#L${line + 1}` }
+}
+
+export function toCompletionItem(
+  { start, end, label, sort, detail, documentation, text, found }: Proposed,
+  rank: number,
+  here: Here,
+): CompletionItem {
+  return {
+    label,
+    kind: ITEM_KINDS[sort],
+    detail,
+    ...(documentation !== '' && { documentation: { kind: MarkupKind.Markdown, value: documentation } }),
+    sortText: String(rank).padStart(5, '0'),
+    filterText: found,
+    insertTextFormat: InsertTextFormat.PlainText,
+    insertTextMode: InsertTextMode.asIs,
+    textEdit: { range: rangeOf({ start, end }, here), newText: text },
+  }
+}
+
+const ITEM_KINDS: Readonly<Record<Proposed['sort'], CompletionItemKind>> = {
+  key: CompletionItemKind.Property,
+  value: CompletionItemKind.EnumMember,
+  reference: CompletionItemKind.Reference,
+  file: CompletionItemKind.File,
+  section: CompletionItemKind.Module,
+  skeleton: CompletionItemKind.Snippet,
+}
+
+export function toSymbol(symbol: DocumentSymbol, here: Here): NestedSymbol {
+  return {
+    name: symbol.name,
+    detail: symbol.detail,
+    kind: SYMBOL_KINDS[symbol.sort],
+    range: rangeOf(symbol, here),
+    selectionRange: rangeOf(symbol.shown, here),
+    children: symbol.children.map((child) => toSymbol(child, here)),
+  }
+}
+
+export function toWorkspaceSymbol(symbol: WorkspaceSymbol, here: Omit<Here, 'text'>): SymbolInformation {
+  const text = here.texts(symbol.path)
+  const range = rangeAt(text, symbol.start, symbol.end, here.setting.encoding)
+  return { name: symbol.name, kind: SYMBOL_KINDS[symbol.sort], containerName: symbol.container, location: { uri: text.uri, range } }
+}
+
+const SYMBOL_KINDS: Readonly<Record<DocumentSymbol['sort'], SymbolKind>> = {
+  file: SymbolKind.File,
+  section: SymbolKind.String,
+  entry: SymbolKind.Key,
+}
+
+export function toFolding(span: Span, here: Here): FoldingRange {
+  const { start, end } = rangeOf(span, here)
+  return { startLine: start.line, endLine: end.line }
+}
+
+/** Selections from the smallest, each inside the next. */
+export function toSelection(spans: readonly Span[], here: Here): SelectionRange {
+  const [smallest = { start: 0, end: 0 }, ...wider] = spans
+  return { range: rangeOf(smallest, here), ...(wider.length > 0 && { parent: toSelection(wider, here) }) }
+}
+
+export function toLens({ start, end, title }: Lens, here: Here): CodeLens {
+  return { range: rangeOf({ start, end }, here), command: { title, command: '' } }
+}
+
+export function toHint({ at, label, tooltip }: Hint, { text, setting }: Here): InlayHint {
+  return { position: positionAt(text, at, setting.encoding), label, paddingLeft: true, ...(tooltip !== '' && { tooltip }) }
+}
+
+/** The names of our tokens among those that every theme colours. What an amendment takes away is struck through where themes can. */
+export const TOKEN_LEGEND = { tokenTypes: ['variable', 'operator', 'string', 'comment', 'decorator'], tokenModifiers: ['deprecated'] }
+
+const TOKEN_TYPES: Readonly<Record<TokenSort, readonly [type: number, modifiers: number]>> = {
+  citation: [0, 0],
+  sign: [1, 0],
+  added: [2, 0],
+  removed: [3, 1],
+  said: [3, 0],
+  underlined: [4, 0],
+}
+
+// The protocol wants each token on one line.
+export function toTokens(tokens: readonly Token[], { text, setting }: Here): SemanticTokens {
+  const builder = new SemanticTokensBuilder()
+  for (const { start, end, sort } of tokens) {
+    for (const match of text
+      .getText()
+      .slice(start, end)
+      .matchAll(/[^\r\n]+/g)) {
+      const from = positionAt(text, start + match.index, setting.encoding)
+      const to = positionAt(text, start + match.index + match[0].length, setting.encoding)
+      builder.push(from.line, from.character, to.character - from.character, ...TOKEN_TYPES[sort])
+    }
+  }
+  return builder.build()
+}
+
+function rangeOf({ start, end }: Span, { text, setting }: Here): Range {
+  return rangeAt(text, start, end, setting.encoding)
 }
 
 const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
@@ -132,7 +265,3 @@ const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
 }
 
 const RELATED: Readonly<Record<Language, string>> = { fr: 'Voir aussi ici.', en: 'See also here.' }
-
-function bytesOf(point: number): number {
-  return point < 0x80 ? 1 : point < 0x800 ? 2 : point < 0x10000 ? 3 : 4
-}

@@ -1,10 +1,23 @@
 import { planBallot } from '@cahier/consensus'
-import { applyEdits, EMPTY_PLAN, type NewFile, nearest, type Plan, type Programme, slugOf } from '@cahier/core'
+import {
+  amendmentTemplate,
+  applyEdits,
+  axisTemplate,
+  collectiveTemplate,
+  EMPTY_PLAN,
+  type NewFile,
+  nearest,
+  type Plan,
+  type Programme,
+  proposalTemplate,
+  questionTemplate,
+  slugOf,
+  sourceTemplate,
+} from '@cahier/core'
 import { applyPlan } from '../apply-plan.ts'
 import type { Command, Invocation } from '../command.ts'
 import { dateOption, dryRunOption } from '../format-option.ts'
 import { openProgramme } from '../open-programme.ts'
-import { amendmentTemplate, axisTemplate, collectiveTemplate, proposalTemplate, questionTemplate, sourceTemplate } from '../templates.ts'
 import { UsageError } from '../usage-error.ts'
 
 const KINDS = ['proposal', 'axis', 'amendment', 'collective', 'question', 'source', 'ballot'] as const

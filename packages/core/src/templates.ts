@@ -1,4 +1,5 @@
-import type { Language, Manifest } from '@cahier/core'
+import type { Manifest } from './manifest.ts'
+import type { Language } from './message.ts'
 
 /** A new proposal: a head that is complete but for the choices to make, and the manifest's sections. */
 export function proposalTemplate(title: string, manifest: Manifest, language: Language): string {

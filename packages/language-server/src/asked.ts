@@ -1,0 +1,21 @@
+import type { Document, Language, Programme } from '@cahier/core'
+
+/** What a feature is asked about: one document of one programme, on a day, in a language. */
+export interface Asked {
+  readonly programme: Programme
+  readonly document: Document
+  /** `YYYY-MM-DD` */
+  readonly day: string
+  readonly language: Language
+}
+
+/** A stretch of a file, by UTF-16 offsets. */
+export interface Span {
+  readonly start: number
+  readonly end: number
+}
+
+/** A stretch of a file of the programme. */
+export interface Spot extends Span {
+  readonly path: string
+}

@@ -1,0 +1,95 @@
+import { type Axis, type Programme, type Proposal, type Reference, sectionTermOf } from '@cahier/core'
+import { referenceAsMarkdown } from '@cahier/export'
+import { linkBase, relativePath } from '@cahier/lint'
+import type { Asked } from './asked.ts'
+import type { Proposed } from './features/completion.ts'
+
+/** The sources, once `[@` is typed, or `@` after a semicolon. */
+export function citedSources({ programme, document, language }: Asked, offset: number): readonly Proposed[] {
+  const [, key] = /\[[^[\]\n]*@([\w:.#$%&+?<>~/-]*)$/.exec(lineBefore(document.text, offset)) ?? []
+  if (key === undefined) return []
+  const after = (/^[\w:.#$%&+?<>~/-]*/.exec(document.text.slice(offset)) as RegExpExecArray)[0]
+  return programme.sources.map((source): Proposed => {
+    const title = titleOf(source)
+    return {
+      start: offset - key.length,
+      end: offset + after.length,
+      label: source.id,
+      sort: 'reference',
+      detail: title,
+      documentation: referenceAsMarkdown(source, language),
+      text: source.id,
+      found: `${source.id} ${title}`,
+    }
+  })
+}
+
+/** The files of the programme, once `](` is typed. */
+export function linkedFiles({ programme, document }: Asked, offset: number): readonly Proposed[] {
+  const [, written] = /\]\(([^()\s]*)$/.exec(lineBefore(document.text, offset)) ?? []
+  if (written === undefined) return []
+  const end = offset + (/^[^()\s]*/.exec(document.text.slice(offset)) as RegExpExecArray)[0].length
+  return textsOf(programme)
+    .filter(({ path }) => path !== document.path)
+    .map(({ path, title }) => {
+      const address = relativePath(linkBase(programme, document), path)
+      return {
+        start: offset - written.length,
+        end,
+        label: address,
+        sort: 'file',
+        detail: title,
+        documentation: '',
+        text: address,
+        found: `${address} ${title}`,
+      }
+    })
+}
+
+/** The sections that a proposal has not yet, at the beginning of a line. */
+export function missingSections({ programme, document, language }: Asked, offset: number): readonly Proposed[] {
+  const [signs] = /^#{0,2} ?[^#]*$/.exec(lineBefore(document.text, offset)) ?? []
+  const { amendmentSections, sections } = programme.manifest
+  if (signs === undefined || (signs !== '' && !signs.startsWith('#'))) return []
+  const rest = /^[^\r\n]*/.exec(document.text.slice(offset))?.[0] ?? ''
+  if (rest.trim() !== '') return []
+  const span = { start: offset - signs.length, end: offset }
+  const propose = (title: string, detail: string): Proposed => ({
+    ...span,
+    label: `## ${title}`,
+    sort: 'section',
+    detail,
+    documentation: '',
+    text: `## ${title}\n\n`,
+    found: `## ${title}`,
+  })
+  const present = document.body?.sections ?? []
+  if (document.kind === 'amendment')
+    return [amendmentSections.reasons, amendmentSections.text]
+      .filter((title) => present.every((one) => one.title !== title))
+      .map((title) => propose(title, ''))
+  if (document.kind !== 'proposal') return []
+  const there = present.map((section) => sectionTermOf(section, programme.manifest))
+  return sections
+    .filter((term) => !there.includes(term))
+    .map(({ title, required, normative }) =>
+      propose(title, [required ? REQUIRED[language] : '', normative ? NORMATIVE[language] : ''].filter((one) => one !== '').join(', ')),
+    )
+}
+
+const REQUIRED = { fr: 'obligatoire pour ouvrir un tour', en: 'required to open a round' }
+const NORMATIVE = { fr: 'ce à quoi l’on consent', en: 'what people consent to' }
+
+function lineBefore(text: string, offset: number): string {
+  return text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset)
+}
+
+function titleOf({ csl, id }: Reference): string {
+  return typeof csl.title === 'string' ? csl.title : id
+}
+
+function textsOf({ axes, proposals, questions, assets }: Programme): readonly { readonly path: string; readonly title: string }[] {
+  const titled = ({ document, title }: Axis | Proposal | Programme['questions'][number]) =>
+    document === null ? [] : [{ path: document.path, title }]
+  return [...proposals, ...axes, ...questions].flatMap(titled).concat(assets.map(({ path }) => ({ path, title: '' })))
+}

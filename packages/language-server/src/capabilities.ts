@@ -1,0 +1,27 @@
+import { CodeActionKind, type ServerCapabilities, TextDocumentSyncKind } from 'vscode-languageserver'
+import type { Client } from './client.ts'
+import { FIX_ALL, TOKEN_LEGEND } from './to-lsp.ts'
+
+/** What this editor is told that it can ask. */
+export function capabilitiesFor(client: Client): ServerCapabilities {
+  return {
+    positionEncoding: client.encoding,
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
+    workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+    ...(client.asks && { diagnosticProvider: { identifier: 'cahier', interFileDependencies: true, workspaceDiagnostics: true } }),
+    hoverProvider: true,
+    definitionProvider: true,
+    referencesProvider: true,
+    documentHighlightProvider: true,
+    documentLinkProvider: {},
+    documentSymbolProvider: true,
+    workspaceSymbolProvider: true,
+    foldingRangeProvider: true,
+    selectionRangeProvider: true,
+    completionProvider: { triggerCharacters: ['@', '(', '#', ':', ' ', '[', ',', '{'] },
+    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
+    codeLensProvider: {},
+    inlayHintProvider: true,
+    semanticTokensProvider: { legend: TOKEN_LEGEND, full: true },
+  }
+}

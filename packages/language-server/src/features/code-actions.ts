@@ -1,0 +1,74 @@
+import {
+  applyEdits,
+  type Document,
+  type Edit,
+  type Finding,
+  type Language,
+  type Programme,
+  readDocument,
+  readProposal,
+  stemOf,
+} from '@cahier/core'
+import type { Asked, Span } from '../asked.ts'
+
+/** A change that mends something: one finding, or all that can be mended in a file. */
+export interface Mending {
+  readonly title: string
+  /** What it mends; none for all at once. */
+  readonly finding: Finding | null
+  readonly edits: readonly Edit[]
+}
+
+/** What would mend the findings that touch a stretch of a document, one by one. */
+export function mendings({ document, language }: Asked, findings: readonly Finding[], { start, end }: Span): readonly Mending[] {
+  return findings.flatMap((finding) => {
+    const { place, edits = [] } = finding
+    const isTouched = place.start.offset <= end && start <= place.end.offset
+    return isTouched && edits.length > 0 ? [{ title: titleOf(edits, document, language), finding, edits }] : []
+  })
+}
+
+/**
+ * All that can be mended in a document at once. Of edits that meet, the first is taken. Where a round was ever opened, nothing is taken that would
+ * change what people consented to.
+ */
+export function mendAll({ programme, document, language }: Asked, findings: readonly Finding[]): Mending | null {
+  const taken: Edit[] = []
+  for (const { edits = [] } of findings) {
+    if (edits.length === 0 || edits.some((edit) => edit.path !== document.path || taken.some((other) => meet(edit, other)))) continue
+    if (isSafe(programme, document, [...taken, ...edits])) taken.push(...edits)
+  }
+  return taken.length === 0 ? null : { title: ALL[language], finding: null, edits: taken }
+}
+
+const ALL: Readonly<Record<Language, string>> = { fr: 'Corriger tout ce qui peut l’être', en: 'Mend all that can be' }
+const WORDS = {
+  fr: {
+    write: (text: string) => `Écrire «\u00A0${text}\u00A0»`,
+    remove: (text: string) => `Enlever «\u00A0${text}\u00A0»`,
+    mend: 'Corriger',
+  },
+  en: { write: (text: string) => `Write “${text}”`, remove: (text: string) => `Remove “${text}”`, mend: 'Mend this' },
+} as const
+
+function titleOf(edits: readonly Edit[], document: Document, language: Language): string {
+  const [only, ...others] = edits
+  const words = WORDS[language]
+  if (only === undefined || others.length > 0 || only.path !== document.path) return words.mend
+  const before = document.text.slice(only.start, only.end)
+  const [text, say] = only.text === '' ? [before, words.remove] : [only.text, words.write]
+  return text.trim() === '' || text.length > 60 || text.includes('\n') ? words.mend : say(text.trim())
+}
+
+function meet(a: Edit, b: Edit): boolean {
+  return a.path === b.path && a.start <= b.end && b.start <= a.end
+}
+
+function isSafe(programme: Programme, document: Document, edits: readonly Edit[]): boolean {
+  if (document.kind !== 'proposal') return true
+  const id = stemOf(document.path)
+  const before = programme.proposals.find((proposal) => proposal.id === id)
+  if (before === undefined || !programme.decisions.some(({ proposal, rounds }) => proposal === id && rounds.length > 0)) return true
+  const mended = readDocument({ path: document.path, text: applyEdits(document.text, edits) }, document.kind)
+  return readProposal(mended, programme.manifest, programme.assets).normative === before.normative
+}

@@ -1,0 +1,17 @@
+import type { Asked, Span } from '../asked.ts'
+import { definitionOf } from '../definition-of.ts'
+import { namesIn } from '../name-uses.ts'
+
+/** A stretch that leads to a file of the programme, and where in it. */
+export interface DocumentLink extends Span {
+  readonly path: string
+  readonly at: number
+}
+
+/** What can be followed in a document: links to other files, citations, ids of proposals and collectives. Links to other sites are the editor's own business. */
+export function documentLinks({ programme, document }: Asked): readonly DocumentLink[] {
+  return namesIn(document, programme).flatMap((use) => {
+    const to = use.isGiven ? null : definitionOf(use, programme)
+    return to === null || to.path === document.path ? [] : [{ start: use.start, end: use.end, path: to.path, at: to.start }]
+  })
+}

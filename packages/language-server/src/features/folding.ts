@@ -1,0 +1,28 @@
+import { type Document, placeOf } from '@cahier/core'
+import { splitHead } from '@cahier/prose'
+import type { Asked, Span } from '../asked.ts'
+import { type DocumentSymbol, documentSymbols } from './symbols.ts'
+
+/** Stretches that can be folded away: the head, sections, long paragraphs and lists, the entries of data. */
+export function folding(asked: Asked): readonly Span[] {
+  const { document } = asked
+  const head = document.body === null ? null : splitHead(document.text).head
+  const flat = (symbols: readonly DocumentSymbol[]): readonly Span[] =>
+    symbols.flatMap(({ start, end, children, sort }) => [...(sort === 'file' ? [] : [{ start, end }]), ...flat(children)])
+  const heads = head === null ? [] : [{ start: 0, end: Math.min(document.text.length, head.end + 3) }]
+  const spans = [...heads, ...flat(documentSymbols(asked)), ...blocksOf(document)]
+  return spans.map((span) => trimmed(document.text, span)).filter(({ start, end }) => document.text.slice(start, end).includes('\n'))
+}
+
+function blocksOf(document: Document): readonly Span[] {
+  return (document.body?.tree.children ?? [])
+    .filter(({ type }) => type !== 'heading')
+    .map((node) => placeOf(node))
+    .map(({ start, end }) => ({ start: start.offset, end: end.offset }))
+}
+
+// The blank lines after a section stay in sight.
+function trimmed(text: string, { start, end }: Span): Span {
+  const blank = /\s*$/.exec(text.slice(start, end))?.[0].length ?? 0
+  return { start, end: end - blank }
+}

@@ -1,0 +1,135 @@
+import { type Document, type Place, placeOf } from '@cahier/core'
+import { fieldsAt } from '@cahier/lint'
+import { plainText } from '@cahier/prose'
+import type { Heading } from 'mdast'
+import type { Asked, Span, Spot } from '../asked.ts'
+
+/** A part of a document that has a name: all of it, and what of it shows the name. */
+export interface DocumentSymbol extends Span {
+  readonly name: string
+  readonly detail: string
+  readonly sort: 'file' | 'section' | 'entry'
+  readonly shown: Span
+  readonly children: readonly DocumentSymbol[]
+}
+
+/** The outline of a document: its title, its sections, the entries of its lists. */
+export function documentSymbols({ document }: Asked): readonly DocumentSymbol[] {
+  const title =
+    typeof document.head === 'object' && document.head !== null && !Array.isArray(document.head)
+      ? (document.head as { title?: unknown }).title
+      : undefined
+  const place = document.places['/title']?.value
+  const parts = document.body === null ? entriesOf(document) : sectionsOf(document)
+  if (typeof title !== 'string' || place === undefined) return parts
+  const whole = { start: 0, end: document.text.length }
+  return [{ ...whole, name: title, detail: '', sort: 'file', shown: spanOf(place), children: parts }]
+}
+
+/** Something of the programme that has a title, where it is. */
+export interface WorkspaceSymbol extends Spot {
+  readonly name: string
+  readonly sort: DocumentSymbol['sort']
+  readonly container: string
+}
+
+/** Everything in the programme whose title or id holds all the words asked for, accents and capitals aside. */
+export function workspaceSymbols({ programme }: Pick<Asked, 'programme'>, query: string): readonly WorkspaceSymbol[] {
+  const words = folded(query)
+    .split(/\s+/)
+    .filter((word) => word !== '')
+  const matches = (name: string, id: string) => words.every((word) => folded(`${name} ${id}`).includes(word))
+  const named = [
+    ...programme.proposals.map(({ id, title, axis, document }) => ({ id, name: title, container: axis, document })),
+    ...programme.axes.flatMap(({ id, title, document }) => (document === null ? [] : [{ id, name: title, container: '', document }])),
+    ...programme.questions.map(({ id, title, document }) => ({ id, name: title, container: '', document })),
+    ...programme.collectives.map(({ id, name, document }) => ({ id, name, container: '', document })),
+    ...programme.transmissions.map(({ id, name, document }) => ({ id, name, container: '', document })),
+  ]
+  const files = named
+    .filter(({ id, name }) => matches(name, id))
+    .map(({ name, container, document }): WorkspaceSymbol => {
+      const place = document.places['/title']?.value ?? document.places['/name']?.value
+      return { name, container, sort: 'file', path: document.path, ...(place === undefined ? { start: 0, end: 0 } : spanOf(place)) }
+    })
+  const bibliography = programme.documents.find(({ kind }) => kind === 'sources')
+  if (bibliography === undefined) return files
+  const places = bibliography.places
+  const sources = programme.sources.flatMap(({ id, csl }, index): readonly WorkspaceSymbol[] => {
+    const title = typeof csl.title === 'string' ? csl.title : ''
+    if (!matches(title, id)) return []
+    const place = places[`/${index}/id`]?.value
+    return [
+      {
+        name: title || id,
+        container: id,
+        sort: 'entry',
+        path: bibliography.path,
+        ...(place === undefined ? { start: 0, end: 0 } : spanOf(place)),
+      },
+    ]
+  })
+  return [...files, ...sources]
+}
+
+function sectionsOf(document: Document): readonly DocumentSymbol[] {
+  const headings = (document.body?.tree.children ?? []).filter((node): node is Heading => node.type === 'heading')
+  const nest = (from: number, to: number): DocumentSymbol[] => {
+    const symbols: DocumentSymbol[] = []
+    for (let at = from; at < to; ) {
+      const heading = headings[at] as Heading
+      let next = at + 1
+      while (next < to && (headings[next] as Heading).depth > heading.depth) next++
+      const end = headings[next] === undefined ? document.text.length : placeOf(headings[next] as Heading).start.offset
+      const shown = spanOf(placeOf(heading))
+      symbols.push({
+        start: shown.start,
+        end,
+        name: plainText(heading) || '#',
+        detail: '',
+        sort: 'section',
+        shown,
+        children: nest(at + 1, next),
+      })
+      at = next
+    }
+    return symbols
+  }
+  return nest(0, headings.length)
+}
+
+const ENTRIES: Readonly<Partial<Record<Document['kind'], readonly (readonly [pattern: string, name: string, detail: string])[]>>> = {
+  sources: [['/*', 'id', 'title']],
+  positions: [['/positions/*', '', 'stance']],
+  decisions: [['/rounds/*', 'opened', 'closes']],
+  collective: [['/delegates/*', 'id', 'role']],
+  transmission: [['/handed/*', 'edition', 'date']],
+  manifest: ['impacts', 'horizons', 'scales', 'actions', 'addressees', 'sections'].map((list) => [`/${list}/*`, 'id', 'title'] as const),
+}
+
+function entriesOf(document: Document): readonly DocumentSymbol[] {
+  return (ENTRIES[document.kind] ?? []).flatMap(([pattern, name, detail]) =>
+    fieldsAt(document, pattern).map(({ key, value, place }) => {
+      const field = (one: string) =>
+        typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>)[one] : undefined
+      const shown = place.key === null ? spanOf(place.value) : { start: place.key.start.offset, end: place.key.end.offset }
+      return {
+        start: shown.start,
+        end: Math.max(shown.end, place.value.end.offset),
+        name: (name === '' ? key : String(field(name) ?? key)) || key,
+        detail: String(field(detail) ?? ''),
+        sort: 'entry' as const,
+        shown,
+        children: [],
+      }
+    }),
+  )
+}
+
+function spanOf({ start, end }: Place): Span {
+  return { start: start.offset, end: end.offset }
+}
+
+function folded(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
+}

@@ -1,0 +1,54 @@
+import { type CriticPiece, readCriticMarkup } from '@cahier/prose'
+import type { Asked, Span } from '../asked.ts'
+import { namesIn } from '../name-uses.ts'
+
+/** What a stretch is, for an editor to colour: the key of a citation, the signs of a mark, what a mark adds, takes away, says or underlines. */
+export type TokenSort = 'citation' | 'sign' | 'added' | 'removed' | 'said' | 'underlined'
+
+export interface Token extends Span {
+  readonly sort: TokenSort
+}
+
+/** The citations of a document, and the marks of an amendment. In order; none overlaps another. */
+export function tokens({ programme, document }: Asked): readonly Token[] {
+  const citations = namesIn(document, programme)
+    .filter(({ kind, isLink, isGiven }) => kind === 'source' && !isLink && !isGiven && document.body !== null)
+    .map(({ start, end }): Token => ({ start, end, sort: 'citation' }))
+    .sort((a, b) => a.start - b.start)
+  const marks = document.kind === 'amendment' ? readCriticMarkup(document.text).pieces.flatMap((piece) => marksOf(piece)) : []
+  return [...citations, ...marks.flatMap((mark) => without(mark, citations))].sort((a, b) => a.start - b.start)
+}
+
+function marksOf({ kind, old, start, end }: CriticPiece): readonly Token[] {
+  if (kind === 'same') return []
+  const inner = { start: start + 3, end: end - 3 }
+  const signs: readonly Token[] = [
+    { start, end: inner.start, sort: 'sign' },
+    { start: inner.end, end, sort: 'sign' },
+  ]
+  if (kind !== 'substitution') return [...signs, { ...inner, sort: SORTS[kind] }].filter(isSome)
+  const arrow = Math.min(inner.start + old.length, inner.end)
+  return [
+    ...signs,
+    { start: inner.start, end: arrow, sort: 'removed' as const },
+    { start: arrow, end: Math.min(arrow + 2, inner.end), sort: 'sign' as const },
+    { start: Math.min(arrow + 2, inner.end), end: inner.end, sort: 'added' as const },
+  ].filter(isSome)
+}
+
+const SORTS = { insertion: 'added', deletion: 'removed', comment: 'said', highlight: 'underlined' } as const
+
+function without(mark: Token, holes: readonly Span[]): readonly Token[] {
+  const rest: Token[] = []
+  let from = mark.start
+  for (const hole of holes) {
+    if (hole.end <= from || hole.start >= mark.end) continue
+    rest.push({ ...mark, start: from, end: Math.max(from, hole.start) })
+    from = Math.max(from, hole.end)
+  }
+  return [...rest, { ...mark, start: Math.min(from, mark.end) }].filter(isSome)
+}
+
+function isSome({ start, end }: Span): boolean {
+  return end > start
+}

@@ -1,0 +1,169 @@
+import { type Document, folderOf, type Kind, kindOf, type Place, type Programme, resolvePath, stemOf } from '@cahier/core'
+import { addressPlace, fieldsAt, linkBase, textsAt } from '@cahier/lint'
+import type { Definition, Image, Link, Nodes } from 'mdast'
+import type { Spot } from './asked.ts'
+
+/** What a name can be the name of. */
+export type NameKind = 'proposal' | 'axis' | 'collective' | 'source' | 'question' | 'amendment' | 'transmission' | TermKind | 'file'
+/** The vocabularies of the manifest. */
+export type TermKind = 'horizon' | 'scale' | 'action' | 'impact' | 'addressee'
+
+/** One thing that has a name: an id, or a path for a file that is nothing else. An amendment bears its folder too: `guichet/plus-tard`. */
+export interface Named {
+  readonly kind: NameKind
+  readonly id: string
+}
+
+/** A name where it is written. In a link, the address is what stands there, and `isLink` says so. */
+export interface NameUse extends Named, Spot {
+  readonly isLink: boolean
+  /** Whether this is where the name is given: the id of a source, of a term, of a proposal in its own record. */
+  readonly isGiven: boolean
+}
+
+/** The lists of the manifest that give each kind of term. */
+export const TERM_LISTS: Readonly<Record<TermKind, string>> = {
+  horizon: 'horizons',
+  scale: 'scales',
+  action: 'actions',
+  impact: 'impacts',
+  addressee: 'addressees',
+}
+
+/** Every name written in a document, in the order of the patterns, then of the text. Kept with the document, which never changes. */
+export function namesIn(document: Document, programme: Programme): readonly NameUse[] {
+  const base = linkBase(programme, document)
+  const known = kept.get(document)
+  if (known?.base === base) return known.names
+  const names = [...headNames(document), ...bodyNames(document, base)]
+  kept.set(document, { base, names })
+  return names
+}
+
+/** The name that stands at an offset; `null` when none does. */
+export function nameAt(document: Document, programme: Programme, offset: number): NameUse | null {
+  const use = namesIn(document, programme).find(({ start, end }) => start <= offset && offset <= end)
+  return use === undefined ? null : settled(use, programme)
+}
+
+/** Every place where something is named, file by file. */
+export function usesOf({ kind, id }: Named, programme: Programme): readonly NameUse[] {
+  return programme.documents
+    .flatMap((document) => namesIn(document, programme))
+    .map((use) => settled(use, programme))
+    .filter((use) => use.kind === kind && use.id === id)
+}
+
+/** What the path of a file makes it: a proposal, an axis, a collective, or nothing but a file. */
+export function namedBy(path: string): Named {
+  const kind = kindOf(path)
+  if (kind === 'axis') return { kind, id: folderOf(path) }
+  if (kind === 'amendment') return { kind, id: `${folderOf(path)}/${stemOf(path)}` }
+  if (kind === 'proposal' || kind === 'collective' || kind === 'question' || kind === 'transmission') return { kind, id: stemOf(path) }
+  return { kind: 'file', id: path }
+}
+
+/** What can be named at a JSON pointer of a kind of document: the value there, or with `key` the keys of that map; `null` when nothing can. */
+export function nameKindAt(kind: Kind, pointer: string, at: 'key' | 'value'): NameKind | null {
+  const found = (PATTERNS[kind] ?? []).find(([, pattern, where]) => {
+    if ((where === 'key') !== (at === 'key') || where === 'given') return false
+    return new RegExp(`^${pattern.replaceAll('*', '[^/]+')}$`).test(pointer)
+  })
+  return found?.[0] ?? null
+}
+
+const kept = new WeakMap<Document, { readonly base: string; readonly names: readonly NameUse[] }>()
+
+// An amendment, and its folder, may be about an axis: only the programme knows.
+function settled(use: NameUse, { ids }: Programme): NameUse {
+  return use.kind === 'proposal' && !ids.proposals.has(use.id) && ids.axes.has(use.id) ? { ...use, kind: 'axis' } : use
+}
+
+type Pattern = readonly [kind: NameKind, pattern: string, where?: 'key' | 'given']
+
+const PATTERNS: Readonly<Partial<Record<Kind, readonly Pattern[]>>> = {
+  manifest: [
+    ['axis', '/axes/*'],
+    ['axis', '/decision/rules', 'key'],
+    ...Object.entries(TERM_LISTS).map(([kind, list]): Pattern => [kind as TermKind, `/${list}/*/id`, 'given']),
+  ],
+  axis: [['proposal', '/proposals/*']],
+  proposal: [
+    ['horizon', '/horizon'],
+    ['scale', '/scale'],
+    ['action', '/action'],
+    ['impact', '/impacts/*'],
+    ['addressee', '/requests', 'key'],
+    ['collective', '/authors/*'],
+    ['proposal', '/requires/*'],
+    ['proposal', '/merges/*'],
+    ['proposal', '/replaced-by'],
+  ],
+  amendment: [
+    ['proposal', '/amends'],
+    ['collective', '/by'],
+  ],
+  question: [
+    ['axis', '/axis'],
+    ['collective', '/lead'],
+    ['proposal', '/proposals/*'],
+  ],
+  positions: [
+    ['collective', '/collective'],
+    ['proposal', '/positions', 'key'],
+  ],
+  decisions: [
+    ['proposal', '/proposal'],
+    ['collective', '/rounds/*/electorate', 'key'],
+    ['collective', '/rounds/*/notified', 'key'],
+    ['collective', '/rounds/*/rulings/*/on'],
+    ['collective', '/rounds/*/outcome/stances', 'key'],
+  ],
+  transmission: [
+    ['addressee', '/kind'],
+    ['proposal', '/handed/*/proposals/*'],
+    ['proposal', '/handed/*/answers/*/proposal'],
+  ],
+  sources: [
+    ['source', '/*/id', 'given'],
+    ['source', '/*/superseded-by'],
+  ],
+}
+
+function headNames(document: Document): readonly NameUse[] {
+  return (PATTERNS[document.kind] ?? []).flatMap(([kind, pattern, where]) => {
+    const use = (id: string, place: Place): NameUse => ({
+      kind,
+      id,
+      path: document.path,
+      start: place.start.offset,
+      end: place.end.offset,
+      isLink: false,
+      isGiven: where === 'given',
+    })
+    if (where === 'key')
+      return fieldsAt(document, `${pattern}/*`).flatMap(({ key, place }) => (place.key === null ? [] : [use(key, place.key)]))
+    return textsAt(document, pattern).map(({ value, place }) => use(value, place.value))
+  })
+}
+
+function bodyNames(document: Document, base: string): readonly NameUse[] {
+  const { path } = document
+  const names: NameUse[] = []
+  const visit = (node: Nodes): void => {
+    if (node.type === 'citation')
+      for (const { key, start, end } of node.items)
+        if (key !== '') names.push({ kind: 'source', id: key, path, start, end, isLink: false, isGiven: false })
+    if (node.type === 'link' || node.type === 'definition' || node.type === 'image') names.push(...linkName(document, base, node))
+    if ('children' in node) for (const child of node.children) visit(child)
+  }
+  if (document.body !== null) visit(document.body.tree)
+  return names
+}
+
+function linkName(document: Document, base: string, node: Link | Image | Definition): readonly NameUse[] {
+  const target = resolvePath(base, node.url)
+  if (target === '') return []
+  const { start, end } = addressPlace(document, node)
+  return [{ ...namedBy(target), path: document.path, start: start.offset, end: end.offset, isLink: true, isGiven: false }]
+}

@@ -1,0 +1,102 @@
+import { afterEach, describe, expect, it } from 'vitest'
+import type { DocumentHighlight, DocumentLink, Hover, Location } from 'vscode-languageserver'
+import { covered, SampleEditor } from './sample-editor.ts'
+import { sampleProgramme } from './sample-programme.ts'
+
+const guichet = 'axes/services/guichet.md'
+const text = sampleProgramme[guichet] as string
+const positions = (digest: string) =>
+  `programme: exemple\ncollective: exemple-a\nserial: 1\npositions:\n  guichet:\n    stance: consent\n    date: 2025-02-01\n    text: ${digest}\n`
+
+let editor: SampleEditor
+afterEach(() => editor.stop())
+
+async function started(files = sampleProgramme, locale = 'fr'): Promise<SampleEditor> {
+  editor = new SampleEditor(files)
+  await editor.start({}, { locale })
+  return editor
+}
+
+const told = (hover: Hover | null) => (hover?.contents as { value: string } | undefined)?.value ?? ''
+
+describe('hover', () => {
+  const hoverAt = async (path: string, marked: string, locale = 'fr') =>
+    told(await (await started(sampleProgramme, locale)).askAt<Hover | null>('textDocument/hover', path, marked))
+
+  it('shows a source as it will be printed, and what it supports', async () => {
+    const shown = await hoverAt(guichet, text.replace('[@insee', '[@ins|ee'))
+    expect(shown).toContain('*Le renoncement aux démarches*')
+    expect(shown).toContain('Niveau A')
+    expect(shown).toContain('**32\u00A0%** des adultes renoncent à une démarche (2021, p.\u00A02)')
+  })
+
+  it('shows a proposal, where it stands, and in which words', async () => {
+    expect(await hoverAt(guichet, text.replace('(courrier.md', '(cour|rier.md'))).toBe(
+      '**Répondre au courrier** — à l’état de projet\n\nToute administration répond au courrier dans le mois.\n\nBrouillon\u00A0: aucun tour n’a encore été ouvert.',
+    )
+  })
+
+  it('shows a collective, a term, and what a key is for', async () => {
+    expect(await hoverAt(guichet, text.replace('[exemple-a]', '[exem|ple-a]'))).toBe(
+      '**Exemple A** — association (exemple fictif)\n\nMembre depuis le 2025-01-01\n\n- Déléguée (d1)',
+    )
+    await editor.stop()
+    expect(await hoverAt(guichet, text.replace('horizon: court', 'horizon: co|urt'))).toBe('**Court terme**')
+    await editor.stop()
+    expect(await hoverAt(guichet, text.replace('horizon: court', 'hori|zon: court'), 'en')).toContain('How soon: one of the `horizons`')
+  })
+
+  it('says what a digest is of', async () => {
+    expect(await hoverAt('positions/exemple-a.yaml', positions(`v1-|${'0'.repeat(64)}`))).toBe(
+      'Empreinte d’un texte que le dossier ne contient plus\u00A0: ce n’est pas celle de «\u00A0guichet\u00A0» tel qu’il est aujourd’hui.',
+    )
+  })
+
+  it('has nothing to say of prose, nor of files of no programme', async () => {
+    expect(await hoverAt(guichet, text.replace('Un tiers', 'Un ti|ers'))).toBe('')
+    expect(
+      await editor.connection.sendRequest('textDocument/hover', {
+        textDocument: { uri: 'untitled:x' },
+        position: { line: 0, character: 0 },
+      }),
+    ).toBe(null)
+  })
+})
+
+describe('definition, references, links', () => {
+  it('lead to the file, the entry or the term that is named', async () => {
+    await started()
+    for (const [marked, path, shown] of [
+      [text.replace('(courrier', '(cour|rier'), 'axes/services/courrier.md', 'Répondre au courrier'],
+      [text.replace('@insee', '@in|see'), 'sources.yaml', 'insee-2022'],
+      [text.replace('[exemple-a', '[exem|ple-a'), 'collectives/exemple-a.yaml', 'Exemple A'],
+      [text.replace('impacts: [lib', 'impacts: [li|b'), 'programme.yaml', 'libertes'],
+    ] as const) {
+      const found = await editor.askAt<Location>('textDocument/definition', guichet, marked)
+      expect([found.uri, covered(sampleProgramme[path] as string, found.range)]).toEqual([editor.uri(path), shown])
+    }
+  })
+
+  it('find every place that names something, unsaved ones too', async () => {
+    await started()
+    await editor.open('axes/services/axis.md', '---\ntitle: Services\nquestion: Comment ?\n---\n\nDeux fois [@insee-2022] [@insee-2022].\n')
+    const found = await editor.askAt<Location[]>('textDocument/references', guichet, text.replace('@insee', '@in|see'), {
+      context: { includeDeclaration: true },
+    })
+    const files = found.map(({ uri }) => uri.slice(editor.uri('').length + 1))
+    expect(files.sort()).toEqual(['axes/services/axis.md', 'axes/services/axis.md', 'axes/services/courrier.md', guichet, 'sources.yaml'])
+    const marks = await editor.askAt<DocumentHighlight[]>('textDocument/documentHighlight', guichet, text.replace('@insee', '@in|see'))
+    expect(marks.map(({ range }) => covered(text, range))).toEqual(['insee-2022'])
+  })
+
+  it('can be followed from the text', async () => {
+    await started()
+    await editor.open(guichet, text)
+    const links = await editor.ask<DocumentLink[]>('textDocument/documentLink', guichet)
+    expect(links.map(({ range, target }) => [covered(text, range), target?.slice(editor.uri('').length + 1)])).toContainEqual([
+      'insee-2022',
+      'sources.yaml',
+    ])
+    expect(links.map(({ range }) => covered(text, range))).toContain('courrier.md')
+  })
+})

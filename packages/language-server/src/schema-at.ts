@@ -1,0 +1,114 @@
+import type { Document, Language } from '@cahier/core'
+import amendment from '@cahier/schemas/amendment.schema.json' with { type: 'json' }
+import axis from '@cahier/schemas/axis.schema.json' with { type: 'json' }
+import collective from '@cahier/schemas/collective.schema.json' with { type: 'json' }
+import decisions from '@cahier/schemas/decisions.schema.json' with { type: 'json' }
+import definitions from '@cahier/schemas/definitions.schema.json' with { type: 'json' }
+import positions from '@cahier/schemas/positions.schema.json' with { type: 'json' }
+import programme from '@cahier/schemas/programme.schema.json' with { type: 'json' }
+import proposal from '@cahier/schemas/proposal.schema.json' with { type: 'json' }
+import question from '@cahier/schemas/question.schema.json' with { type: 'json' }
+import sources from '@cahier/schemas/sources.schema.json' with { type: 'json' }
+import transmission from '@cahier/schemas/transmission.schema.json' with { type: 'json' }
+
+/** What a JSON Schema says of one value, as far as an editor asks. Titles are `Français | English`, descriptions one language after the other. */
+export interface SchemaNode {
+  readonly title?: string
+  readonly description?: string
+  readonly $ref?: string
+  readonly type?: string | readonly string[]
+  readonly properties?: Readonly<Record<string, SchemaNode | boolean>>
+  readonly additionalProperties?: SchemaNode | boolean
+  readonly items?: SchemaNode | boolean
+  readonly required?: readonly string[]
+  readonly enum?: readonly unknown[]
+  readonly const?: unknown
+  readonly 'x-enum-titles'?: Readonly<Record<string, string>>
+  readonly 'x-prose'?: boolean
+  readonly oneOf?: readonly SchemaNode[]
+  readonly anyOf?: readonly SchemaNode[]
+  readonly allOf?: readonly SchemaNode[]
+}
+
+/** The schemas of all that may describe the value at a JSON pointer in a kind of document: several where alternatives are allowed. */
+export function schemasAt(kind: Document['kind'], pointer: string): readonly SchemaNode[] {
+  const root = SCHEMAS[kind]
+  if (root === undefined) return []
+  return pointer
+    .split('/')
+    .slice(1)
+    .reduce<readonly Located[]>(
+      (nodes, segment) => nodes.flatMap((node) => stepInto(node, segment.replaceAll('~1', '/').replaceAll('~0', '~'))),
+      alternatives({ node: root, file: root }),
+    )
+    .map(({ node }) => node)
+}
+
+/** The keys that a map may hold, with what each says of itself. */
+export function keysIn(schemas: readonly SchemaNode[]): ReadonlyMap<string, SchemaNode> {
+  const keys = new Map<string, SchemaNode>()
+  for (const { properties } of schemas)
+    for (const [key, node] of Object.entries(properties ?? {})) if (typeof node === 'object' && !keys.has(key)) keys.set(key, node)
+  return keys
+}
+
+/** The half of a bilingual title. */
+export function titleIn(title: string | undefined, language: Language): string {
+  const [fr = '', en = fr] = (title ?? '').split(' | ')
+  return language === 'fr' ? fr : en
+}
+
+/** The half of a bilingual description. */
+export function descriptionIn(description: string | undefined, language: Language): string {
+  const [fr = '', en = fr] = (description ?? '').split('\n\n')
+  return language === 'fr' ? fr : en
+}
+
+interface Located {
+  readonly node: SchemaNode
+  /** The file that its references without a name are in. */
+  readonly file: SchemaNode
+}
+
+const SCHEMAS = {
+  manifest: programme,
+  axis,
+  proposal,
+  amendment,
+  collective,
+  positions,
+  decisions,
+  question,
+  sources,
+  transmission,
+} as Partial<Record<Document['kind'], SchemaNode>>
+
+const FILES: Readonly<Record<string, SchemaNode>> = { 'definitions.schema.json': definitions as SchemaNode }
+
+function stepInto({ node, file }: Located, segment: string): readonly Located[] {
+  const next = /^\d+$/.test(segment) && node.items !== undefined ? node.items : (node.properties?.[segment] ?? node.additionalProperties)
+  return typeof next === 'object' ? alternatives({ node: next, file }) : []
+}
+
+// A node that refers to another says of itself what it says, and the rest is in the other.
+function alternatives({ node, file }: Located, depth = 0): readonly Located[] {
+  if (depth > 8) return []
+  const inner = [...(node.oneOf ?? []), ...(node.anyOf ?? []), ...(node.allOf ?? [])]
+  const referred = node.$ref === undefined ? [] : [resolve(node.$ref, file)]
+  return [
+    { node, file },
+    ...inner.flatMap((one) => alternatives({ node: one, file }, depth + 1)),
+    ...referred.flatMap((one) => (one === null ? [] : alternatives(one, depth + 1))),
+  ]
+}
+
+function resolve(ref: string, file: SchemaNode): Located | null {
+  const [name = '', fragment = ''] = ref.split('#')
+  const target = name === '' ? file : FILES[name]
+  if (target === undefined) return null
+  const node = fragment
+    .split('/')
+    .slice(1)
+    .reduce<unknown>((value, key) => (value as Record<string, unknown> | undefined)?.[key], target)
+  return typeof node === 'object' && node !== null ? { node: node as SchemaNode, file: target } : null
+}

@@ -1,0 +1,69 @@
+import {
+  amendmentTemplate,
+  axisTemplate,
+  collectiveTemplate,
+  type Document,
+  folderOf,
+  type Language,
+  proposalTemplate,
+  questionTemplate,
+  stemOf,
+} from '@cahier/core'
+import type { Asked } from './asked.ts'
+import type { Proposed } from './features/completion.ts'
+
+/** A whole file to fill in, where nothing but blanks or a first dash is written yet; `null` elsewhere. */
+export function skeletonOf(asked: Asked, offset: number): Proposed | null {
+  const { document, language } = asked
+  if (!/^\s*(?:-{1,3}\s*)?$/.test(document.text) || offset > document.text.length) return null
+  const text = templateFor(asked, titleFrom(document.kind === 'axis' ? folderOf(document.path) : stemOf(document.path)))
+  const label = LABELS[language][document.kind as keyof typeof LABELS.fr]
+  if (text === '' || label === undefined) return null
+  const written = document.text.trim()
+  return {
+    start: 0,
+    end: document.text.length,
+    label,
+    sort: 'skeleton',
+    detail: document.path,
+    documentation: '',
+    text,
+    found: `${written}${label}`,
+  }
+}
+
+const LABELS = {
+  fr: {
+    proposal: 'Nouvelle proposition',
+    axis: 'Nouvel axe',
+    amendment: 'Nouvel amendement',
+    collective: 'Nouveau collectif',
+    question: 'Nouvelle question',
+  },
+  en: { proposal: 'New proposal', axis: 'New axis', amendment: 'New amendment', collective: 'New collective', question: 'New question' },
+} satisfies Record<Language, Partial<Record<Document['kind'], string>>>
+
+function templateFor({ document, programme, day, language }: Asked, title: string): string {
+  switch (document.kind) {
+    case 'proposal':
+      return proposalTemplate(title, programme.manifest, language)
+    case 'axis':
+      return axisTemplate(title, language)
+    case 'collective':
+      return collectiveTemplate(title, day, language)
+    case 'question':
+      return questionTemplate(title, language)
+    case 'amendment': {
+      const proposal = folderOf(document.path)
+      const base = programme.proposals.find(({ id }) => id === proposal)?.whole ?? ''
+      return amendmentTemplate({ proposal, by: '', base, day }, programme.manifest, language)
+    }
+    default:
+      return ''
+  }
+}
+
+function titleFrom(stem: string): string {
+  const words = stem.replaceAll('-', ' ')
+  return words.slice(0, 1).toUpperCase() + words.slice(1)
+}

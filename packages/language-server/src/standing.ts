@@ -1,0 +1,26 @@
+import { consensusMessages, STATUS_RULE, verdictOn } from '@cahier/consensus'
+import { asSentence, type Language, type Programme, type Proposal, sentenceOf, typeset, type Verdict } from '@cahier/core'
+
+/** Where a proposal stands on a day. Worked out once for each state of the programme. */
+export function standingOf(programme: Programme, proposal: Proposal, day: string): Verdict {
+  const verdicts = kept.get(programme) ?? new Map<string, Verdict>()
+  kept.set(programme, verdicts)
+  const key = `${proposal.id} ${day}`
+  const known = verdicts.get(key)
+  if (known !== undefined) return known
+  const verdict = verdictOn(programme, proposal, day)
+  verdicts.set(key, verdict)
+  return verdict
+}
+
+/** Why it stands there, as a sentence. */
+export function standingInWords({ why }: Verdict, language: Language): string {
+  return typeset(asSentence(sentenceOf({ rule: STATUS_RULE, ...why }, consensusMessages, language)), language)
+}
+
+/** Members who are to be asked again, because the text moved since they spoke. */
+export function toAskAgain({ stances, electorate }: Verdict): readonly string[] {
+  return electorate.filter((member) => stances[member]?.state === 'stale')
+}
+
+const kept = new WeakMap<Programme, Map<string, Verdict>>()

@@ -1,0 +1,101 @@
+import { afterEach, describe, expect, it } from 'vitest'
+import type { CodeAction, CompletionItem } from 'vscode-languageserver'
+import { SampleEditor } from './sample-editor.ts'
+import { sampleProgramme } from './sample-programme.ts'
+
+const guichet = 'axes/services/guichet.md'
+const text = sampleProgramme[guichet] as string
+
+let editor: SampleEditor
+afterEach(() => editor.stop())
+
+async function started(files = sampleProgramme, locale = 'fr'): Promise<SampleEditor> {
+  editor = new SampleEditor(files)
+  await editor.start({}, { locale })
+  return editor
+}
+
+const labels = (items: readonly { label: string }[]) => items.map(({ label }) => label)
+
+describe('completion', () => {
+  const proposed = async (path: string, marked: string, locale = 'fr') =>
+    (await (await started(sampleProgramme, locale)).askAt<CompletionItem[] | null>('textDocument/completion', path, marked)) ?? []
+
+  it('gives the keys that are not there yet, with their titles', async () => {
+    const items = await proposed(guichet, text.replace('scale: national', 'sc|'))
+    expect(labels(items)).toContain('scale')
+    expect(labels(items)).not.toContain('horizon')
+    expect(items.find(({ label }) => label === 'scale')).toMatchObject({ detail: 'Échelle', textEdit: { newText: 'scale: ' } })
+  })
+
+  it('gives the values of the vocabularies with their titles', async () => {
+    const items = await proposed(guichet, text.replace('impacts: [libertes]', 'impacts: [libertes, |'))
+    expect(items.map(({ label, detail }) => [label, detail])).toEqual([
+      ['libertes', 'Libertés'],
+      ['climat', 'Climat'],
+    ])
+  })
+
+  it('gives the sources once a citation begins, and what is typed after another', async () => {
+    const items = await proposed(guichet, text.replace('@insee-2022, p. 2]', '@cour-2023 ; @in|]'))
+    expect(labels(items)).toEqual(['insee-2022', 'cour-2023'])
+    expect(items[0]).toMatchObject({ filterText: 'insee-2022 Le renoncement aux démarches', textEdit: { newText: 'insee-2022' } })
+    expect(await proposed(guichet, text.replace('Un tiers', 'moi@in|'))).toEqual([])
+  })
+
+  it('gives the files once a link begins, the sections that are missing', async () => {
+    expect(labels(await proposed(guichet, text.replace('(courrier.md)', '(|)')))).toEqual(['courrier.md', 'axis.md'])
+    await editor.stop()
+    expect(labels(await proposed(guichet, `${text}\n## |`))).toEqual(['## Objections et réponses'])
+  })
+
+  it('gives collectives, proposals, members, days, and the digest of the text a stance is about', async () => {
+    expect(labels(await proposed(guichet, text.replace('[exemple-a]', '[|')))).toEqual(['exemple-a', 'exemple-b'])
+    await editor.stop()
+    expect(labels(await proposed('axes/services/axis.md', '---\ntitle: x\nproposals:\n  - |\n---\n'))).toEqual(['courrier', 'guichet'])
+    await editor.stop()
+    const [stance] = await proposed('positions/exemple-b.yaml', 'programme: exemple\npositions:\n  gui|')
+    expect(stance?.textEdit?.newText).toMatch(/^guichet:\n {4}stance: \n {4}date: 2025-03-01\n {4}text: v1-[0-9a-f]{64}$/)
+    await editor.stop()
+    expect(labels(await proposed('positions/exemple-b.yaml', 'positions:\n  guichet:\n    stance: |'))).toEqual([
+      'consent',
+      'reservation',
+      'objection',
+      'abstention',
+    ])
+  })
+
+  it('gives a whole new file where nothing is written', async () => {
+    const [item] = await proposed('axes/services/rouvrir-les-accueils.md', '|')
+    expect(item).toMatchObject({ label: 'Nouvelle proposition' })
+    expect(item?.textEdit?.newText).toMatch(/^---\ntitle: >-\n {2}Rouvrir les accueils\n[\s\S]*## Ce que nous proposons/)
+  })
+})
+
+describe('mending', () => {
+  const wrong = text.replace('horizon: court', 'horizon: Court').replace('[@insee-2022, p. 2]', '[@inse-2022, p. 2]')
+  const range = { start: { line: 0, character: 0 }, end: { line: 100, character: 0 } }
+  const actions = (context: object) =>
+    editor.ask<CodeAction[]>('textDocument/codeAction', guichet, { range, context: { diagnostics: [], ...context } })
+
+  it('mends one finding, with the finding it mends', async () => {
+    await started()
+    await editor.open(guichet, wrong)
+    const found = await actions({ only: ['quickfix'] })
+    expect(found.map(({ title, kind, isPreferred }) => [title, kind, isPreferred])).toEqual([
+      ['Écrire «\u00A0court\u00A0»', 'quickfix', true],
+      ['Écrire «\u00A0insee-2022\u00A0»', 'quickfix', true],
+    ])
+    expect(found[0]?.diagnostics?.[0]?.code).toBe('reference/vocabulary')
+  })
+
+  it('mends all there is on save, with one change', async () => {
+    await started()
+    await editor.open(guichet, wrong)
+    const [all] = await actions({ only: ['source.fixAll'] })
+    expect(all?.kind).toBe('source.fixAll.cahier')
+    const edits = all?.edit?.changes?.[editor.uri(guichet)] ?? []
+    expect(edits.map(({ newText }) => newText)).toEqual(['court', 'insee-2022'])
+    expect(await actions({ only: ['refactor'] })).toEqual([])
+  })
+})

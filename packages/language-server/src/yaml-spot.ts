@@ -1,0 +1,184 @@
+import type { Span } from './asked.ts'
+
+/** Where in YAML one is typing, told from the lines above: the text may be half-typed, and no parser is asked. */
+export interface YamlSpot extends Span {
+  /** JSON pointer of the map that the key is in, or of the value. An item of a list is `0`, whichever it is. */
+  readonly pointer: string
+  readonly at: 'key' | 'value'
+  /** Keys that the map holds already. */
+  readonly siblings: ReadonlySet<string>
+  /** Blanks before the key of the line. */
+  readonly indent: number
+}
+
+/** The spot at an offset of a text, in the YAML that begins at `from`. */
+export function yamlSpot(text: string, from: number, offset: number): YamlSpot | null {
+  const lines = linesOf(text, from)
+  const current = lines.findLastIndex(({ start }) => start <= offset)
+  const line = lines[current]
+  if (line === undefined) return null
+  const before = text.slice(line.start, offset)
+  if (/(^|\s)#/.test(withoutQuotes(before))) return null
+  const flow = flowSpot(text, lines, current, offset)
+  if (flow !== null) return flow
+  const { indent, dashes, rest } = partsOf(before)
+  const end = offset + (/^[\w-]*/.exec(text.slice(offset)) as RegExpExecArray)[0].length
+  const parents = parentsOf(lines, current, indent)
+  const place = `${parents}${'/0'.repeat(dashes)}`
+  const pair = /^([\p{L}\w-]+)(\s*):\s+(.*)$/u.exec(rest)
+  const siblings = siblingsOf(lines, current, indent)
+  if (pair !== null) {
+    const [, key = '', , value = ''] = pair
+    return { pointer: `${place}/${key}`, at: 'value', start: offset - value.length, end, siblings, indent }
+  }
+  if (!/^[\p{L}\w-]*$/u.test(rest)) return null
+  // After a dash, an item: a word of its own, or the first key of a map.
+  return { pointer: place, at: dashes > 0 && !siblings.size ? 'value' : 'key', start: offset - rest.length, end, siblings, indent }
+}
+
+interface Line {
+  readonly start: number
+  readonly text: string
+}
+
+function linesOf(text: string, from: number): readonly Line[] {
+  const lines: Line[] = []
+  for (let start = from; ; ) {
+    const next = text.indexOf('\n', start)
+    lines.push({ start, text: text.slice(start, next < 0 ? undefined : next).replace(/\r$/, '') })
+    if (next < 0) return lines
+    start = next + 1
+  }
+}
+
+// A dash counts as the two blanks that it stands for.
+function partsOf(line: string): { readonly indent: number; readonly dashes: number; readonly rest: string } {
+  const [, blanks = '', dashes = '', rest = ''] = /^( *)((?:- +)*)(.*)$/.exec(line) ?? []
+  return { indent: blanks.length + dashes.length, dashes: dashes.length === 0 ? 0 : dashes.trim().split(/ +/).length, rest }
+}
+
+// Up the page, each line that is less indented holds what follows.
+function parentsOf(lines: readonly Line[], current: number, indent: number): string {
+  const own = partsOf(lines[current]?.text ?? '')
+  let limit = indent - (own.dashes > 0 ? own.dashes * 2 : 0)
+  let isListAbove = own.dashes > 0
+  let pointer = ''
+  for (let at = current - 1; at >= 0 && (limit > 0 || isListAbove); at--) {
+    const { text } = lines[at] as Line
+    const parts = partsOf(text)
+    const key = /^([\p{L}\w-]+)\s*:/u.exec(parts.rest)?.[1]
+    if (text.trim() === '' || key === undefined) continue
+    // A list may stand under its key without being indented.
+    const holds = parts.indent < limit || (isListAbove && parts.dashes === 0 && parts.indent <= limit)
+    const isItem = parts.dashes > 0 && parts.indent <= limit
+    if (isItem && parts.indent === limit) {
+      pointer = `/0${pointer}`
+      limit = parts.indent - parts.dashes * 2
+      isListAbove = true
+    } else if (holds) {
+      pointer = `/${key}${pointer}`
+      limit = parts.indent
+      isListAbove = false
+      if (parts.dashes > 0) {
+        pointer = `/0${pointer}`
+        limit = parts.indent - parts.dashes * 2
+        isListAbove = true
+      }
+    }
+  }
+  return pointer
+}
+
+// The keys of the same map: lines as much indented, up and down, until one is less.
+function siblingsOf(lines: readonly Line[], current: number, indent: number): ReadonlySet<string> {
+  const keys = new Set<string>()
+  const visit = (step: number) => {
+    for (let at = current + step; at >= 0 && at < lines.length; at += step) {
+      const { text } = lines[at] as Line
+      if (text.trim() === '') continue
+      const parts = partsOf(text)
+      if (parts.indent < indent) return
+      // The item above, or below, is another map.
+      if (step > 0 && parts.dashes > 0 && parts.indent === indent) return
+      if (parts.indent === indent) {
+        const key = /^([\p{L}\w-]+)\s*:/u.exec(parts.rest)?.[1]
+        if (key !== undefined) keys.add(key)
+        if (parts.dashes > 0) return
+      }
+    }
+  }
+  if (partsOf(lines[current]?.text ?? '').dashes === 0) visit(-1)
+  visit(1)
+  return keys
+}
+
+/** Inside brackets or braces that begin on this line or above. */
+function flowSpot(text: string, lines: readonly Line[], current: number, offset: number): YamlSpot | null {
+  for (let at = current; at >= 0 && at > current - 20; at--) {
+    const { start, text: written } = lines[at] as Line
+    const { rest, indent, dashes } = partsOf(written)
+    const pair = /^([\p{L}\w-]+)\s*:\s*(?=[[{])/u.exec(rest)
+    const isItem = dashes > 0 && /^[[{]/.test(rest)
+    if (pair === null && !isItem) {
+      if (at < current && /^[\p{L}\w-]+\s*:/u.test(rest)) return null
+      continue
+    }
+    const opened = start + written.length - rest.length + (pair?.[0].length ?? 0)
+    if (opened >= offset) return null
+    const base = `${parentsOf(lines, at, indent)}${'/0'.repeat(dashes)}${pair === null ? '' : `/${pair[1]}`}`
+    return inFlow(text, opened, offset, base, indent)
+  }
+  return null
+}
+
+interface Level {
+  readonly sign: string
+  readonly pointer: string
+  readonly keys: Set<string>
+  key: string
+}
+
+function inFlow(text: string, from: number, offset: number, base: string, indent: number): YamlSpot | null {
+  const levels: Level[] = []
+  let word = from
+  const pointerIn = (level: Level | undefined) =>
+    level === undefined
+      ? base
+      : level.sign === '['
+        ? `${level.pointer}/0`
+        : level.key === ''
+          ? level.pointer
+          : `${level.pointer}/${level.key}`
+  for (let at = from; at < offset; at++) {
+    const sign = text[at] as string
+    const level = levels.at(-1)
+    if (sign === '"' || sign === "'") {
+      const close = text.indexOf(sign, at + 1)
+      if (close < 0 || close >= offset) return null
+      at = close
+    } else if (sign === '[' || sign === '{') {
+      levels.push({ sign, pointer: pointerIn(level), keys: new Set(), key: '' })
+      word = at + 1
+    } else if (sign === ']' || sign === '}') {
+      levels.pop()
+      if (levels.length === 0) return null
+    } else if (sign === ',') {
+      if (level !== undefined) level.key = ''
+      word = at + 1
+    } else if (sign === ':' && /\s/.test(text[at + 1] ?? ' ') && level?.sign === '{') {
+      level.key = text.slice(word, at).trim()
+      level.keys.add(level.key)
+      word = at + 1
+    }
+  }
+  const level = levels.at(-1)
+  if (level === undefined) return null
+  const start = word + (/^\s*/.exec(text.slice(word, offset)) as RegExpExecArray)[0].length
+  const end = offset + (/^[\w-]*/.exec(text.slice(offset)) as RegExpExecArray)[0].length
+  const isValue = level.sign === '[' || level.key !== ''
+  return { pointer: isValue ? pointerIn(level) : level.pointer, at: isValue ? 'value' : 'key', start, end, siblings: level.keys, indent }
+}
+
+function withoutQuotes(text: string): string {
+  return text.replace(/"[^"]*"|'[^']*'/g, '')
+}
