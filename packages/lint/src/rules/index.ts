@@ -1,7 +1,12 @@
 import type { Rule } from '../rule.ts'
 import { parameters } from './decision/parameters.ts'
+import { claim } from './evidence/claim.ts'
+import { figureContext } from './evidence/figure-context.ts'
 import { legalFact } from './evidence/legal-fact.ts'
 import { sourceLevel } from './evidence/source-level.ts'
+import { twoValues } from './evidence/two-values.ts'
+import { unit } from './evidence/unit.ts'
+import { unsourcedFigure } from './evidence/unsourced-figure.ts'
 import { anchor } from './reference/anchor.ts'
 import { level } from './linting/level.ts'
 import { switchComment } from './linting/switch.ts'
@@ -83,6 +88,11 @@ export const rules: readonly Rule[] = [
   homoglyph,
   workflowCommand,
   nesting,
+  unsourcedFigure,
+  unit,
+  claim,
+  figureContext,
+  twoValues,
   legalFact,
   sourceLevel,
   parameters,

@@ -1,0 +1,62 @@
+import type { Programme, Reference } from '@cahier/core'
+import type { Figure } from './figure.ts'
+import { figuresIn } from './figures-in.ts'
+
+/** A figure that `sources.yaml` notes of a source, and what is said of it there. */
+export interface ClaimFigure extends Figure {
+  /** The year it is about, `null` when not said or when the figure only stands in a sentence. */
+  readonly year: number | null
+  readonly scope: string
+  /** Whether it is the claim's own value rather than a number of its sentences. */
+  readonly isValue: boolean
+}
+
+/** The figures that `sources.yaml` notes of a source; none for a source that is not there. Read once a programme. */
+export function claimFigures(programme: Programme, key: string): readonly ClaimFigure[] {
+  const known = claims.get(programme) ?? new Map<string, readonly ClaimFigure[]>()
+  claims.set(programme, known)
+  const figures = known.get(key) ?? readClaims(referenceOf(programme, key), programme.manifest.language)
+  known.set(key, figures)
+  return figures
+}
+
+const claims = new WeakMap<Programme, Map<string, readonly ClaimFigure[]>>()
+
+/** The entry of `sources.yaml` that bears an id. */
+export function referenceOf(programme: Programme, key: string): Reference | undefined {
+  const known = references.get(programme) ?? new Map(programme.sources.map((source) => [source.id, source]))
+  references.set(programme, known)
+  return known.get(key)
+}
+
+const references = new WeakMap<Programme, ReadonlyMap<string, Reference>>()
+
+function readClaims(reference: Reference | undefined, language: string): readonly ClaimFigure[] {
+  if (reference === undefined) return []
+  const values = reference.claims.flatMap(({ value, unit, year, scope }) => {
+    if (value === null) return []
+    // A fall is noted with a minus, and written in words.
+    const written = language.startsWith('en') ? String(Math.abs(value)) : String(Math.abs(value)).replace('.', ',')
+    const [figure] = figuresIn(`${written} ${unit}`, language)
+    return figure === undefined ? [] : [{ ...figure, year, scope, isValue: true }]
+  })
+  const sentences = [
+    ...reference.claims.flatMap(({ says, unit, scope }) => [says, unit, scope]),
+    reference.reservations,
+    String(reference.csl.title ?? ''),
+  ]
+  const mentioned = sentences.flatMap((text) =>
+    figuresIn(text, language).map((figure) => ({ ...figure, year: null, scope: '', isValue: false })),
+  )
+  return [...values, ...mentioned]
+}
+
+/** Whether `sources.yaml` notes a figure for one of the sources it is credited to. */
+export function isNoted(figure: Figure & { readonly keys: readonly string[] }, programme: Programme): boolean {
+  return figure.keys.flatMap((key) => claimFigures(programme, key)).some((one) => one.kind === figure.kind && isSameFigure(figure, one))
+}
+
+/** Whether two figures can be one, each rounded as it is written; “nearly” and its like leave one part in ten. */
+export function isSameFigure(a: Figure, b: Figure, slack = 0): boolean {
+  return Math.abs(a.value - b.value) <= Math.max(a.rounding, b.rounding, slack * Math.abs(b.value)) + 1e-9
+}

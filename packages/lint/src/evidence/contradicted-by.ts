@@ -1,0 +1,32 @@
+import type { Programme } from '@cahier/core'
+import { type ClaimFigure, claimFigures, isSameFigure } from './claim-figures.ts'
+import type { FigureFound } from './factual-blocks.ts'
+import { FACTUAL } from './figure.ts'
+
+/** The figures of the same kind that the sources of a figure are known for, when it is none of them. */
+export function contradictedBy(figure: FigureFound, programme: Programme): readonly ClaimFigure[] {
+  if (!FACTUAL.has(figure.kind) || figure.keys.length === 0 || isRhetorical(figure)) return []
+  const known = figure.keys.flatMap((key) => claimFigures(programme, key))
+  const valued = known.filter(({ isValue, kind }) => isValue && kind === figure.kind)
+  const slack = APPROXIMATE.test(figure.passage.text.slice(Math.max(0, figure.start - 24), figure.start)) ? 0.1 : 0
+  if (valued.length === 0 || known.some((one) => isSameFigure(figure, one, slack)) || isDifference(figure, known)) return []
+  return figure.kind === 'many' || figure.kind === 'money' ? valued.filter((one) => isNear(figure, one)) : valued
+}
+
+// Counts are of many things: only one of the same size may be the same thing miscopied.
+function isNear({ value }: FigureFound, claimed: ClaimFigure): boolean {
+  return value > claimed.value * 0.85 && value < claimed.value * 1.15
+}
+
+// « Un écart de 8,90 € », where the source gives the two prices.
+function isDifference(figure: FigureFound, known: readonly ClaimFigure[]): boolean {
+  const alike = known.filter(({ kind }) => kind === figure.kind)
+  return alike.some((a) => alike.some((b) => isSameFigure(figure, { ...a, value: Math.abs(a.value - b.value) })))
+}
+
+function isRhetorical({ kind, value }: FigureFound): boolean {
+  return kind === 'share' && (value === 0 || value === 100)
+}
+
+const APPROXIMATE =
+  /(?:environ|près d[e’']|presque|plus d[e’']|moins d[e’']|quelque|à peine|autour d[e’']|quasiment|about|nearly|almost|around|over|under|more than|less than|some|roughly|~|≈)[\s\u00A0\u202F]*$/iu

@@ -1,0 +1,119 @@
+import type { Figure, FigureKind } from './figure.ts'
+
+/** The numbers written in digits in a text, with their units; numbers of articles, pages and versions left out. French writes `1 238,5`, English `1,238.5`. */
+export function figuresIn(text: string, language: string): readonly Figure[] {
+  const isEnglish = language.startsWith('en')
+  const figures: Figure[] = []
+  for (const match of text.matchAll(isEnglish ? ENGLISH : FRENCH)) {
+    const [written, coin = '', digits = ''] = match
+    const start = match.index
+    const before = text.slice(Math.max(0, start - 24), start)
+    const end = start + written.length
+    if (NUMBERED.test(before) || (/^\d{5}$/.test(digits) && TOWN.test(text.slice(end, end + 4)))) continue
+    const plain = digits.replace(isEnglish ? /,/g : /[^\d.,]/g, '').replace(',', '.')
+    const rounding = 0.5 * 10 ** -(plain.split('.')[1]?.length ?? 0)
+    const isMany = Number(plain) >= 2200 || (/\d\D\d{3}(?!\d)/.test(digits) && Number(plain) >= 1000)
+    figures.push(measured(text, { start, end, digits: Number(plain), rounding, coin, isMany, hasPoint: plain.includes('.') }))
+  }
+  return figures
+}
+
+// After a letter or another number's sign it is a name, a date or a code; `0 800…` is a telephone.
+const FRENCH =
+  /(?<![\p{L}\p{N}_.,/:@#§°^-])([€$£]\s?)?([1-9]\d{0,2}(?:[\u0020\u00A0\u202F\u2009]\d{3})+(?:,\d+)?(?![\d.,/-]*\d)|\d+(?:[.,]\d+)?(?![.,/:-]?\d))(?!\p{L}*[-/]\d)/gu
+const ENGLISH =
+  /(?<![\p{L}\p{N}_.,/:@#§°^-])([€$£]\s?)?([1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?(?![\d.,/-]*\d)|\d+(?:\.\d+)?(?![.,/:-]?\d))(?!\p{L}*[-/]\d)/gu
+
+const NUMBERED =
+  /(?:\bn[°os]\s*|\bnos?\.?|\bnuméros?|\bart(?:icles?|\.)|\bpages?|\bpp?\.|\bchap(?:itres?|\.|ters?)|\bsections?|\btitres?|\btomes?|\bvol\.|\bépisodes?|\bversions?|\bv\.|\bannexes?|\bfig(?:ures?|\.)|\btableaux?|\btables?|\blignes?|\bétapes?|\baxes?|\bnotes?|\bpoints?|\bscope|\bniveaux?|\bclasses?|\bgroupes?|\bzones?|\bPISA|\bhorizon|§)[\s\u00A0\u202F]*$/iu
+
+// A postal code, and its town.
+const TOWN = /^[\s\u00A0]\p{Lu}\p{Ll}/u
+
+interface Digits {
+  readonly start: number
+  readonly end: number
+  readonly digits: number
+  readonly rounding: number
+  readonly coin: string
+  readonly isMany: boolean
+  readonly hasPoint: boolean
+}
+
+function measured(text: string, { start, end, digits, rounding, coin, isMany, hasPoint }: Digits): Figure {
+  const figure = (kind: FigureKind, unit: string, factor: number, at: number): Figure => ({
+    kind,
+    text: text.slice(start, at),
+    unit,
+    value: digits * factor,
+    rounding: rounding * factor,
+    start,
+    end: at,
+  })
+  SCALE.lastIndex = end
+  const scale = SCALE.exec(text)
+  const factor = scale === null ? 1 : (SCALES[(scale[1] as string).toLowerCase().replace(/s$/, '')] ?? 1)
+  const from = scale === null ? end : SCALE.lastIndex
+  for (const [kind, pattern, base] of UNITS) {
+    pattern.lastIndex = from
+    const match = pattern.exec(text)
+    if (match !== null) return figure(kind, match[0].trim(), factor * base(match), from + match[0].length)
+  }
+  if (coin !== '') return figure('money', coin.trim(), factor, scale === null ? end : end + (scale[0].trimEnd().length ?? 0))
+  if (scale !== null) return figure('many', '', factor, end + scale[0].replace(/\s*(?:de|d['’]|of)?\s*$/u, '').length)
+  if (isMany) return figure('many', '', 1, end)
+  return figure(!hasPoint && digits >= 1000 && digits < 2200 ? 'year' : 'plain', '', 1, end)
+}
+
+const SCALE =
+  /[\s\u00A0\u202F]*(milliers?|thousand|millions?|milliards?|billions?|(?:Mds?|M|k)(?=[\s\u00A0\u202F]?[€$£]))(?![\p{L}\p{N}])[\s\u00A0\u202F]*(?:(?:de|of)(?![\p{L}])[\s\u00A0\u202F]*|d['’])?/uy
+
+const SCALES: Readonly<Record<string, number>> = {
+  millier: 1e3,
+  thousand: 1e3,
+  k: 1e3,
+  million: 1e6,
+  m: 1e6,
+  milliard: 1e9,
+  billion: 1e9,
+  md: 1e9,
+}
+
+const PREFIX: Readonly<Record<string, number>> = { '': 1, k: 1e3, M: 1e6, G: 1e9, T: 1e12, P: 1e15 }
+
+const GAP = '[\\s\\u00A0\\u202F]*'
+const STOP = '(?![\\p{L}\\p{N}])'
+const CARBON = `(?:d['’]équivalent|équivalents?|éq\\.?|eq\\.?|de|of)?${GAP}(?:d['’])?(?:CO2|CO₂|dioxyde de carbone|carbon dioxide)(?:${GAP}-?(?:équivalents?|éq\\.?|eq\\.?|e(?!\\p{L})))?`
+
+/** In this order: the first that fits wins. */
+const UNITS: readonly (readonly [FigureKind, RegExp, (match: RegExpExecArray) => number])[] = [
+  unit('share', `(?:%|pour${GAP}cent${STOP}|per${GAP}cent${STOP})`, () => 1),
+  unit('share', '(?:‰|pour mille)', () => 0.1),
+  unit('share', 'points? de pourcentage', () => 1),
+  unit('energy', `([kMGTP]?)Wh${STOP}`, ([, prefix = '']) => PREFIX[prefix] ?? 1),
+  unit('power', `([kMGT]?)W${STOP}`, ([, prefix = '']) => PREFIX[prefix] ?? 1),
+  unit('gas', `([kMG]?)t${GAP}${CARBON}`, ([, prefix = '']) => 1e6 * (PREFIX[prefix] ?? 1)),
+  unit('gas', `(?:tonnes?|tons?)${GAP}${CARBON}`, () => 1e6),
+  unit('gas', `(k?)g(?:rammes?|rams?)?${GAP}${CARBON}`, ([, prefix = '']) => PREFIX[prefix] ?? 1),
+  unit('mass', `([kMG]?)t${STOP}`, ([, prefix = '']) => 1e6 * (PREFIX[prefix] ?? 1)),
+  unit('mass', `(?:tonnes?|tons?)${STOP}`, () => 1e6),
+  unit('mass', `(?:kg|kilogrammes?|kilos?)${STOP}`, () => 1e3),
+  unit('money', `(?:€|\\$|£|(?:euros?|dollars?|CHF|francs? suisses?|livres sterling|pounds?)${STOP})`, () => 1),
+  unit('volume', `(?:hectares?|ha)${STOP}`, () => 1e4),
+  unit('volume', '(?:km²|km2)', () => 1e6),
+  unit('volume', '(?:m³|m3|mètres? cubes?|cubic met(?:re|er)s?)', () => 1e3),
+  unit('volume', `(?:litres?|liters?|L)${STOP}`, () => 1),
+  unit('volume', '(?:m²|m2|mètres? carrés?|square met(?:re|er)s?)', () => 1),
+  unit('data', `([kMGTP]?)(?:o|B|octets?|bytes?)${STOP}`, ([, prefix = '']) => PREFIX[prefix] ?? 1),
+  unit('length', `(?:km|kilomètres?|kilomet(?:re|er)s?|mètres?|met(?:re|er)s?|cm|mm|m|°C|dB|kV|V)${STOP}`, () => 1),
+  unit(
+    'duration',
+    `-?(?:ans?|années?|mois|semaines?|jours?|heures?|h|minutes?|min|secondes?|s|nuits?|trimestres?|semestres?|siècles?)${STOP}`,
+    () => 1,
+  ),
+  unit('duration', `-?(?:years?|months?|weeks?|days?|hours?|nights?|seconds?|quarters?)${STOP}`, () => 1),
+]
+
+function unit(kind: FigureKind, source: string, base: (match: RegExpExecArray) => number) {
+  return [kind, new RegExp(GAP + source, 'uy'), base] as const
+}

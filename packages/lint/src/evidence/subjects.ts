@@ -1,0 +1,87 @@
+import { type Document, type Programme, STOP_WORDS } from '@cahier/core'
+import { OBJECT } from '@cahier/prose'
+import { settingsOf } from '../settings.ts'
+import { type FigureFound, factualBlocks } from './factual-blocks.ts'
+import { FACTUAL } from './figure.ts'
+import { figuresIn } from './figures-in.ts'
+import { isChosen } from './is-chosen.ts'
+
+/** What a figure is about, as far as words tell: its kind and the first word after it, the words of its clause, and the years named there. */
+export interface Subject {
+  readonly figure: FigureFound
+  readonly key: string
+  readonly words: ReadonlySet<string>
+  readonly years: readonly number[]
+}
+
+/** The measured figures of a text whose subject can be told: shares and counts of something. */
+export function subjectsIn(programme: Programme, document: Document): readonly Subject[] {
+  const known = subjects.get(document)
+  if (known !== undefined) return known
+  const settings = settingsOf(programme.manifest)
+  const found = factualBlocks(document, settings).flatMap(({ figures }) =>
+    figures.flatMap((figure) => subjectOf(figure, settings.language)),
+  )
+  subjects.set(document, found)
+  return found
+}
+
+const subjects = new WeakMap<Document, readonly Subject[]>()
+
+/** The texts in which some figure of that kind is followed by that word: told from their bare source, so that the others need not be read. */
+export function textsAbout(programme: Programme, { key }: Subject): readonly Document[] {
+  const index = indexes.get(programme) ?? indexOf(programme)
+  indexes.set(programme, index)
+  return index.get(key) ?? []
+}
+
+const indexes = new WeakMap<Programme, ReadonlyMap<string, readonly Document[]>>()
+
+function indexOf({ documents, manifest }: Programme): ReadonlyMap<string, readonly Document[]> {
+  const index = new Map<string, Document[]>()
+  for (const document of documents) {
+    if (document.kind !== 'proposal' && document.kind !== 'axis' && document.kind !== 'question') continue
+    const keys = figuresIn(document.text, manifest.language).map((figure) =>
+      keyOf(figure.kind, document.text, figure.end, manifest.language),
+    )
+    for (const key of new Set(keys)) if (key !== '') index.set(key, [...(index.get(key) ?? []), document])
+  }
+  return index
+}
+
+function subjectOf(figure: FigureFound, language: string): readonly Subject[] {
+  const { passage, start, end, sentenceStart, sentence } = figure
+  const key = keyOf(figure.kind, passage.text, end, language)
+  if (key === '' || isChosen(figure)) return []
+  const at = start - sentenceStart
+  const from = Math.max(...[OBJECT, ';', ':'].map((sign) => sentence.lastIndexOf(sign, at))) + 1
+  const clause = sentence.slice(from).split(/[\uFFFC;:]/, 1)[0] as string
+  const numbers = (clause.replace(figure.text, '').match(/\d+/g) ?? []).filter((number) => !isYear(number))
+  const years = (clause.match(/\d+/g) ?? []).filter(isYear).map(Number)
+  return [{ figure, key, words: new Set([...contentWords(clause, language).map(stem), ...numbers]), years }]
+}
+
+// « 32 % des adultes », “4.6 million households”: what is counted is the first word of sense that follows.
+function keyOf(kind: FigureFound['kind'], text: string, end: number, language: string): string {
+  if (!FACTUAL.has(kind) || (kind !== 'share' && kind !== 'many')) return ''
+  const following = text.slice(end, end + 60).split(/[.;:!?()«»“”[\]\n]{1}(?=\s|$)|[;:!?()[\]«»“”|]/u, 1)[0] as string
+  const [noun] = contentWords(following, language)
+  return noun === undefined ||
+    !/^[\s\u00A0\u202F]*(?:\p{L}+['’]?[\s\u00A0\u202F]*){0,2}$/u.test(following.slice(0, following.indexOf(noun)))
+    ? ''
+    : `${kind} ${stem(noun)}`
+}
+
+function contentWords(text: string, language: string): readonly string[] {
+  const stop = STOP_WORDS[language.startsWith('en') ? 'en' : 'fr']
+  return (text.match(/[\p{L}]{3,}/gu) ?? []).filter((word) => !stop.has(word.toLowerCase()))
+}
+
+function isYear(number: string): boolean {
+  return /^(?:19|20)\d{2}$/.test(number)
+}
+
+// Enough of a word to tell it from others whatever its ending.
+function stem(word: string): string {
+  return word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().slice(0, 5)
+}

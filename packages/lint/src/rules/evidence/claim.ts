@@ -1,0 +1,36 @@
+import { sourceSpan } from '@cahier/prose'
+import { contradictedBy } from '../../evidence/contradicted-by.ts'
+import { factualBlocks } from '../../evidence/factual-blocks.ts'
+import { placeIn } from '../../place-in.ts'
+import type { Rule } from '../../rule.ts'
+import { settingsOf } from '../../settings.ts'
+
+/** What a text says of a source is what `sources.yaml` notes that it says. */
+export const claim: Rule = {
+  id: 'evidence/claim',
+  severity: 'warning',
+  fixed: false,
+  inDraft: 'info',
+  messages: {
+    differs: {
+      fr: ({ figure, keys, known }) =>
+        `« ${figure} » n’est pas ce que sources.yaml note de ${keys} : ${known}. Corrigez le texte, ou notez ce chiffre dans la source`,
+      en: ({ figure, keys, known }) =>
+        `“${figure}” is not what sources.yaml notes of ${keys}: ${known}. Mend the text, or note this figure in the source`,
+    },
+  },
+  document({ programme, document, report }) {
+    for (const { figures } of factualBlocks(document, settingsOf(programme.manifest)))
+      for (const figure of figures) {
+        const known = contradictedBy(figure, programme)
+        if (known.length === 0) continue
+        const span = sourceSpan(figure.passage, figure.start, figure.end)
+        const texts = [...new Set(known.map(({ text, year }) => (year === null ? text : `${text} (${year})`)))].slice(0, 4)
+        report('differs', placeIn(document, span.start, span.end), {
+          figure: figure.text,
+          keys: figure.keys.map((key) => `@${key}`),
+          known: texts,
+        })
+      }
+  },
+}

@@ -1,0 +1,139 @@
+import { type Document, type Programme, stemOf } from '@cahier/core'
+import { OBJECT, sourceSpan } from '@cahier/prose'
+import { type ClaimFigure, claimFigures, isSameFigure } from '../../evidence/claim-figures.ts'
+import { type FactualBlock, type FigureFound, factualBlocks } from '../../evidence/factual-blocks.ts'
+import { FACTUAL } from '../../evidence/figure.ts'
+import { isChosen } from '../../evidence/is-chosen.ts'
+import { placeIn } from '../../place-in.ts'
+import type { Rule } from '../../rule.ts'
+import { settingsOf } from '../../settings.ts'
+
+/** A figure says of which year it is, and of what: what its source notes is told to whoever reads the text alone. */
+export const figureContext: Rule = {
+  id: 'evidence/figure-context',
+  severity: 'info',
+  fixed: false,
+  inDraft: 'off',
+  messages: {
+    yearKnown: {
+      fr: ({ figure, year }) => `« ${figure} » : de quelle année ? La source donne ce chiffre pour ${year} ; écrivez-le`,
+      en: ({ figure, year }) => `“${figure}”: of which year? The source gives this figure for ${year}; write so`,
+    },
+    year: {
+      fr: ({ figure }) => `« ${figure} » : de quelle année ? Écrivez-la : dans deux ans, personne ne pourra la deviner`,
+      en: ({ figure }) => `“${figure}”: of which year? Write it: in two years nobody will be able to guess`,
+    },
+    otherYear: {
+      fr: ({ figure, written, year }) =>
+        `« ${figure} » : le texte dit ${written}, la source donne ce chiffre pour ${year} ; corrigez l’un des deux`,
+      en: ({ figure, written, year }) =>
+        `“${figure}”: the text says ${written}, the source gives this figure for ${year}; mend one of them`,
+    },
+    scope: {
+      fr: ({ figure, scope }) => `« ${figure} » : où, et de qui ? La source donne ce chiffre pour « ${scope} » ; écrivez-le`,
+      en: ({ figure, scope }) => `“${figure}”: where, and of whom? The source gives this figure for “${scope}”; write so`,
+    },
+  },
+  document({ programme, document, report }) {
+    for (const block of factualBlocks(document, settingsOf(programme.manifest))) {
+      // One finding a block: its figures most often lack the same thing.
+      for (const figure of block.figures) {
+        const said = lacking(figure, block, document, programme)
+        if (said === null) continue
+        const span = sourceSpan(figure.passage, figure.start, figure.end)
+        report(said.message, placeIn(document, span.start, span.end), { figure: figure.text, ...said.data })
+        break
+      }
+    }
+  },
+}
+
+function lacking(figure: FigureFound, block: FactualBlock, document: Document, programme: Programme) {
+  if (
+    !FACTUAL.has(figure.kind) ||
+    figure.keys.length === 0 ||
+    isChosen(figure) ||
+    figure.kind === 'volume' ||
+    (figure.kind === 'money' && figure.value < 1e5)
+  )
+    return null
+  const around = `${block.section?.title ?? ''}\n${block.text}`
+  const claims = figure.keys
+    .flatMap((key) => claimFigures(programme, key))
+    .filter((one) => one.isValue && one.kind === figure.kind && isSameFigure(figure, one))
+  const years = [...new Set(claims.flatMap(({ year }) => year ?? []))]
+  const written = yearsIn(around)
+  const isRelative = RELATIVE.test(around) || UNKNOWN.test(around)
+  if (written.length === 0 && !isRelative) return years.length === 1 ? said('yearKnown', { year: String(years[0]) }) : said('year', {})
+  const here = yearsIn(clauseOf(figure))
+  if (here.length === 1 && years.length > 0 && !isRelative && !isNamed(here[0] as number, years, figure, programme))
+    return said('otherYear', { written: String(here[0]), year: years.map(String).join(', ') })
+  const [only] = claims
+  if (
+    claims.length === 1 &&
+    only !== undefined &&
+    only.scope !== '' &&
+    only.scope !== usualScope(programme) &&
+    !isScoped(only, document, programme)
+  )
+    return said('scope', { scope: only.scope })
+  return null
+}
+
+function said(message: string, data: Readonly<Record<string, string>>) {
+  return { message, data }
+}
+
+// What stands between two citations is credited to one source.
+function clauseOf({ sentence, sentenceStart, start }: FigureFound): string {
+  const at = start - sentenceStart
+  const from = sentence.lastIndexOf(OBJECT, at) + 1
+  const to = sentence.indexOf(OBJECT, at)
+  return sentence.slice(from, to < 0 ? sentence.length : to)
+}
+
+// The country of a programme goes without saying: it is the scope that most of its sources have.
+function usualScope(programme: Programme): string {
+  const known = usual.get(programme)
+  if (known !== undefined) return known
+  const counts = new Map<string, number>()
+  for (const { scope } of programme.sources.flatMap(({ claims }) => claims)) counts.set(scope, (counts.get(scope) ?? 0) + 1)
+  counts.delete('')
+  const [most = ''] = [...counts].sort((a, b) => b[1] - a[1])[0] ?? []
+  usual.set(programme, most)
+  return most
+}
+
+const usual = new WeakMap<Programme, string>()
+
+// The year of the figure, or that in which its source came out; between two years, any.
+function isNamed(written: number, years: readonly number[], { keys }: FigureFound, programme: Programme): boolean {
+  if (years.some((year) => Math.abs(year - written) === 0)) return true
+  return keys.some((key) =>
+    programme.sources.some(
+      ({ id, csl }) => id === key && JSON.stringify([csl.issued ?? '', csl.title ?? '', id]).includes(String(written)),
+    ),
+  )
+}
+
+// Some word of the scope, as it begins, anywhere in the text: « France » is also « français ».
+function isScoped({ scope }: ClaimFigure, document: Document, { manifest }: Programme): boolean {
+  const words = plain(scope).match(/\p{L}{4,}/gu) ?? []
+  const text = plain(`${document.text} ${manifest.title} ${stemOf(document.path)}`)
+  return words.length === 0 || words.some((word) => text.includes(word.slice(0, Math.max(4, Math.min(5, word.length - 1)))))
+}
+
+function plain(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
+}
+
+function yearsIn(text: string): readonly number[] {
+  return [...text.matchAll(/(?<![\d\p{L}-])(?:1[89]|20)\d{2}(?![\d-])/gu)].map(([year]) => Number(year))
+}
+
+/** The text says that it does not know. */
+const UNKNOWN =
+  /(?<!\p{L})(?:non daté\p{L}*|sans (?:année|date)|(?:dates?|années?)[^.]{0,80} (?:n[’'](?:est|a|ont|étai(?:t|ent)) pas|ne figure|inconnue|non relevée|non précisée)|undated|(?:date|year)s?[^.]{0,80} (?:is not|was not|not given|unknown))/iu
+
+const RELATIVE =
+  /(?<!\p{L})(?:aujourd[’']hui|actuellement|cette année|l[’']an dernier|même année|cette année-là|année suivante|ce jour|depuis|en cours|chaque année|siècles?|an(?:née)?s? (?:précédent|suivant|passé|dernier)\p{L}*|même (?:rapport|étude|enquête|source|date)|now|today|currently|this year|last year|same year|each year|since|centur(?:y|ies))(?!\p{L})/iu

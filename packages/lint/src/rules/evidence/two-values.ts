@@ -1,0 +1,72 @@
+import type { Document, Programme } from '@cahier/core'
+import { sourceSpan } from '@cahier/prose'
+import { isNoted, isSameFigure } from '../../evidence/claim-figures.ts'
+import { contradictedBy } from '../../evidence/contradicted-by.ts'
+import type { FigureFound } from '../../evidence/factual-blocks.ts'
+import { type Subject, subjectsIn, textsAbout } from '../../evidence/subjects.ts'
+import { placeIn } from '../../place-in.ts'
+import type { Rule } from '../../rule.ts'
+
+/** One figure has one value throughout the programme: two texts that say the same thing of the same year give the same number. */
+export const twoValues: Rule = {
+  id: 'evidence/two-values',
+  severity: 'warning',
+  fixed: false,
+  inDraft: 'info',
+  messages: {
+    differs: {
+      fr: ({ figure, other, path, line }) =>
+        `« ${figure} » ici, « ${other} » dans ${path}, ligne ${line}, pour ce qui semble la même chose : accordez les deux textes, ou dites ce qui les distingue (année, périmètre)`,
+      en: ({ figure, other, path, line }) =>
+        `“${figure}” here, “${other}” in ${path}, line ${line}, for what seems the same thing: make both texts agree, or say what sets them apart (year, scope)`,
+    },
+  },
+  document({ programme, document, report }) {
+    for (const subject of subjectsIn(programme, document)) {
+      const other = otherValue(subject, document, programme)
+      if (other === null) continue
+      const span = spanOf(subject.figure)
+      const there = spanOf(other.figure)
+      const place = placeIn(other.document, there.start, there.end)
+      report(
+        'differs',
+        placeIn(document, span.start, span.end),
+        { figure: subject.figure.text, other: other.figure.text, path: other.document.path, line: place.start.line },
+        { related: [{ path: other.document.path, place }] },
+      )
+    }
+  },
+}
+
+interface Other {
+  readonly document: Document
+  readonly figure: FigureFound
+}
+
+// The text that comes first is taken to be right: one remark for two texts.
+function otherValue(subject: Subject, document: Document, programme: Programme): Other | null {
+  for (const other of textsAbout(programme, subject)) {
+    if (other.path >= document.path) continue
+    const alike = subjectsIn(programme, other).filter((one) => isAlike(one, subject))
+    if (alike.some(({ figure }) => isSameFigure(figure, subject.figure))) continue
+    const first = alike.find(({ figure }) => !isExplained(figure, subject.figure, programme))
+    if (first !== undefined) return { document: other, figure: first.figure }
+  }
+  return null
+}
+
+// Where one of them is not what its source notes, that is said already; where each is, the sources tell them apart.
+function isExplained(a: FigureFound, b: FigureFound, programme: Programme): boolean {
+  return [a, b].some((figure) => contradictedBy(figure, programme).length > 0) || [a, b].every((figure) => isNoted(figure, programme))
+}
+
+function isAlike(a: Subject, b: Subject): boolean {
+  if (a.key !== b.key) return false
+  if (a.years.length > 0 && b.years.length > 0 && !a.years.some((year) => b.years.includes(year))) return false
+  const common = [...a.words].filter((word) => b.words.has(word)).length
+  return common >= 2 && common >= 0.6 * Math.min(a.words.size, b.words.size) && common >= 0.4 * Math.max(a.words.size, b.words.size)
+}
+
+function spanOf({ passage, start, end }: FigureFound) {
+  return sourceSpan(passage, start, end)
+}

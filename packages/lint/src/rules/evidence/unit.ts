@@ -1,0 +1,88 @@
+import { type FigureFound, factualBlocks } from '../../evidence/factual-blocks.ts'
+import type { Rule } from '../../rule.ts'
+
+/** Units that say what they measure: energy over a time, power as power, tonnes of what (Le Système international d’unités, BIPM; GHG Protocol for CO2e). */
+export const unit: Rule = {
+  id: 'evidence/unit',
+  severity: 'warning',
+  fixed: false,
+  inDraft: 'info',
+  messages: {
+    period: {
+      fr: ({ figure, kind }) =>
+        kind === 'gas'
+          ? `« ${figure} » : sur quelle durée ? Écrivez « par an », ou l’année`
+          : `« ${figure} » est une quantité d’énergie : sur quelle durée ? Écrivez « par an », ou l’année ; pour une puissance, l’unité est ${kind}`,
+      en: ({ figure, kind }) =>
+        kind === 'gas'
+          ? `“${figure}”: over what time? Write “a year”, or the year`
+          : `“${figure}” is an amount of energy: over what time? Write “a year”, or the year; for a power, the unit is ${kind}`,
+    },
+    rate: {
+      fr: ({ figure, meant }) =>
+        `« ${figure} » est une puissance : ce qui est consommé ou produit par an se compte en ${meant} ; vérifiez l’unité dans la source`,
+      en: ({ figure, meant }) =>
+        `“${figure}” is a power: what is used or produced in a year is counted in ${meant}; see the unit in the source`,
+    },
+    power: {
+      fr: ({ figure, meant }) =>
+        `« ${figure} » est une quantité d’énergie : une puissance se compte en ${meant} ; vérifiez l’unité dans la source`,
+      en: ({ figure, meant }) => `“${figure}” is an amount of energy: a power is counted in ${meant}; see the unit in the source`,
+    },
+    gas: {
+      fr: ({ figure, meant }) => `« ${figure} » d’émissions : tonnes de quoi ? Pour tous les gaz à effet de serre, écrivez « ${meant} »`,
+      en: ({ figure, meant }) => `“${figure}” of emissions: tonnes of what? For all greenhouse gases, write “${meant}”`,
+    },
+  },
+  text({ document, settings, remark }) {
+    for (const { figures, text } of factualBlocks(document, settings))
+      for (const figure of figures) {
+        const said = saidOf(figure, text)
+        if (said !== null) remark(figure.passage, figure.start, figure.end, said.message, { figure: figure.text, ...said.data })
+      }
+  },
+}
+
+interface Said {
+  readonly message: string
+  readonly data: Readonly<Record<string, string>>
+}
+
+function saidOf(figure: FigureFound, block: string): Said | null {
+  const { kind, unit: written, sentence, passage, start, end } = figure
+  const before = passage.text.slice(Math.max(figure.sentenceStart, start - 60), start)
+  const after = passage.text.slice(end, end + 24)
+  if (kind === 'power' && A_YEAR.test(after) && !INSTALLED.test(sentence)) return { message: 'rate', data: { meant: `${written}h` } }
+  if (kind === 'energy') {
+    if (POWER.test(before) && !STORED.test(sentence)) return { message: 'power', data: { meant: written.replace('Wh', 'W') } }
+    // kWh are most often a price, a battery or a bill, whose period is plain.
+    if (/^[MGTP]Wh$/.test(written) && !isDated(figure, block) && !PER.test(after))
+      return { message: 'period', data: { kind: written.replace('Wh', 'W') } }
+  }
+  if (kind === 'gas' && figure.value >= 1e12 && !isDated(figure, block) && !PER.test(after) && !BUDGET.test(sentence))
+    return { message: 'period', data: { kind: 'gas' } }
+  if (kind === 'mass' && EMITTED.test(before) && !CARBON.test(sentence) && !OF_SOMETHING.test(after))
+    return { message: 'gas', data: { meant: `${figure.text.replace(/tonnes?$|tons?$/, 't')}CO2e` } }
+  return null
+}
+
+// Energy over a year, or in a year that is named, in the sentence or close to it, or anywhere in a table.
+function isDated({ passage, sentenceStart, sentence }: FigureFound, block: string): boolean {
+  if (passage.kind === 'cell') return PERIOD.test(block)
+  return PERIOD.test(passage.text.slice(Math.max(0, sentenceStart - 160), sentenceStart + sentence.length + 160))
+}
+
+const PERIOD =
+  /\/[\s\u00A0\u202F]*(?:an|a|jour|mois|year|yr|day|month)(?!\p{L})|(?<!\p{L})(?:par|chaque|sur|en un|en une|pendant|l[’']|d[’']|per|a|an|each|every) ?(?:an|année|jour|journée|mois|semaine|heure|hour|year|day|month|week)s?(?!\p{L})|(?<!\p{L})(?:annuel|mensuel|quotidien|journalier|cumul)\p{L}*|(?<!\p{L})(?:annual|yearly|monthly|daily|total)(?:ly)?(?!\p{L})|(?<!\d)(?:19|20)\d{2}(?!\d)|ans?(?!\p{L})|années?(?!\p{L})/iu
+const A_YEAR = /^[\s\u00A0\u202F]*(?:\/[\s\u00A0\u202F]*(?:an|year)|(?:par|per|a) ?(?:an|année|year)|annuel\p{L}*|each year)(?!\p{L})/iu
+const INSTALLED =
+  /install|raccord|ajout|construi|mis en service|mises? en service|capacit|puissance|nouve|added|adding|new|built|capacity/iu
+const POWER =
+  /(?:puissance|raccordement|capacité)s?(?: \p{L}+){0,4}[\s\u00A0\u202F]*$|(?:a power|power demand|grid connection)(?: \p{L}+){0,3}[\s\u00A0\u202F]*$/iu
+const STORED = /stock|batterie|réserv|stor(?:age|ed)|batter/iu
+const PER = /^[\s\u00A0\u202F]*(?:\/|par |per |pour |a )/iu
+const BUDGET = /budget|cumul|d[’']ici|reste|stock|remaining|total/iu
+const OF_SOMETHING = /^[\s\u00A0\u202F]*(?:de(?! gaz)|d[’']|of(?! greenhouse))(?!\p{L})/iu
+const EMITTED =
+  /(?:émissions?|émet(?!\p{L})|émett\p{L}*|émis\p{L}*|gaz à effet de serre|empreinte carbone|emissions?|emits?|emitted|greenhouse gas\p{L}*|carbon footprint)[^.;]{0,60}$/iu
+const CARBON = /CO2|CO₂|carbone?s? équivalent|dioxyde|méthane|methane|azote|particules?|particulates?|équivalent|eq\.|NOx|SO2|soufre|CO2e/iu

@@ -1,0 +1,33 @@
+import { chosenFigures } from '../../evidence/chosen-figures.ts'
+import { factualBlocks } from '../../evidence/factual-blocks.ts'
+import { FACTUAL, type Figure } from '../../evidence/figure.ts'
+import { isChosen } from '../../evidence/is-chosen.ts'
+import type { Rule } from '../../rule.ts'
+
+/** A figure that says something of the world has a source in its paragraph. What a proposal sets itself has none to give. */
+export const unsourcedFigure: Rule = {
+  id: 'evidence/unsourced-figure',
+  severity: 'warning',
+  fixed: false,
+  inDraft: 'info',
+  messages: {
+    unsourced: {
+      fr: ({ figure }) => `d’où vient « ${figure} » ? Citez la source dans ce paragraphe, par [@identifiant]`,
+      en: ({ figure }) => `where does “${figure}” come from? Cite the source in this paragraph, with [@id]`,
+    },
+  },
+  text({ document, settings, remark }) {
+    const unsourced = factualBlocks(document, settings).filter(({ isSourced }) => !isSourced)
+    if (unsourced.every(({ figures }) => figures.length === 0)) return
+    const chosen = chosenFigures(document, settings)
+    for (const { figures } of unsourced) {
+      const first = figures.find((figure) => FACTUAL.has(figure.kind) && !isChosen(figure) && !chosen.some((one) => isAlike(one, figure)))
+      // One finding a paragraph: one source most often answers for all its figures.
+      if (first !== undefined) remark(first.passage, first.start, first.end, 'unsourced', { figure: first.text })
+    }
+  },
+}
+
+function isAlike(a: Figure, b: Figure): boolean {
+  return a.kind === b.kind && a.value === b.value
+}
