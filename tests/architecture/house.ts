@@ -12,6 +12,8 @@ export interface Room {
   readonly mayImport: readonly string[]
   /** Another door whose entry it may open: the one import between doors, in `commands/lsp.ts`. */
   readonly door?: string
+  /** Folder of the program that it carries once built: its build may reach there, its sources not. */
+  readonly carries?: string
 }
 
 const jobs = ['@cahier/lint', '@cahier/consensus', '@cahier/export']
@@ -37,6 +39,7 @@ export const rooms: readonly Room[] = [
     mayImport: ['@cahier/core', '@cahier/prose', ...jobs],
     door: '@cahier/language-server',
   },
+  { name: 'vscode-cahier', folder: 'packages/vscode', floor: 5, mayImport: ['@cahier/language-server'], carries: 'packages/cli' },
 ]
 
 /** The packages whose result depends on their arguments alone. */

@@ -1,0 +1,46 @@
+// Bundles the extension into dist/extension: what an editor installs, with the whole of cahier inside, and the licences of what went into it.
+import { copyFileSync, cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { build } from 'esbuild'
+import { licencesOf } from '../../cli/scripts/licences-of.mjs'
+
+const here = dirname(dirname(fileURLToPath(import.meta.url)))
+const cli = join(here, '../cli')
+const out = join(here, 'dist/extension')
+
+rmSync(out, { recursive: true, force: true })
+mkdirSync(join(out, 'dist'), { recursive: true })
+
+const { metafile } = await build({
+  absWorkingDir: here,
+  entryPoints: { extension: 'src/extension.ts' },
+  outdir: 'dist/extension/dist',
+  outExtension: { '.js': '.cjs' },
+  bundle: true,
+  format: 'cjs',
+  platform: 'node',
+  target: 'node20',
+  external: ['vscode'],
+  conditions: ['cahier-source', 'module', 'require'],
+  mainFields: ['module', 'main'],
+  minify: true,
+  legalComments: 'none',
+  metafile: true,
+  logLevel: 'warning',
+})
+
+// The program itself, as it is published: its language server and its verbs are the same files.
+const program = join(out, 'dist/cahier')
+for (const part of ['bin', 'dist/bundle', 'templates']) cpSync(join(cli, part), join(program, part), { recursive: true })
+writeFileSync(join(program, 'package.json'), '{ "type": "module" }\n')
+copyFileSync(join(cli, 'dist/THIRD-PARTY-LICENCES.txt'), join(program, 'THIRD-PARTY-LICENCES.txt'))
+
+for (const file of ['README.md', 'package.nls.json', 'package.nls.fr.json']) copyFileSync(join(here, file), join(out, file))
+cpSync(join(here, 'media'), join(out, 'media'), { recursive: true })
+copyFileSync(join(here, '../../LICENCE.txt'), join(out, 'LICENSE.txt'))
+writeFileSync(join(out, 'THIRD-PARTY-LICENCES.txt'), licencesOf(Object.keys(metafile.inputs), here))
+
+// What an editor reads of the manifest: nothing of how it is built.
+const { private: _, scripts, devDependencies, type, ...manifest } = JSON.parse(readFileSync(join(here, 'package.json'), 'utf8'))
+writeFileSync(join(out, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`)

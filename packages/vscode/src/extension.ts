@@ -1,0 +1,64 @@
+import { commands, type ExtensionContext, tasks, Uri, window, workspace } from 'vscode'
+import { forms } from './forms/forms.ts'
+import { Preview, type PreviewKind } from './preview.ts'
+import { programIn } from './program.ts'
+import { type Branch, ProgrammeTree } from './programme-tree.ts'
+import { fileOf, type OpenProgramme, openProgrammes } from './programmes.ts'
+import { type Office, runForm } from './run-form.ts'
+import { languageServer } from './server.ts'
+import { taskProvider } from './tasks.ts'
+
+/** Called by the editor when a folder holds a programme. */
+export async function activate(context: ExtensionContext): Promise<void> {
+  const output = window.createOutputChannel('Cahier')
+  const server = languageServer(context)
+  const programmes = () => openProgrammes(server)
+  const tree = new ProgrammeTree(programmes)
+  const preview = new Preview(server)
+  const program = programIn(context.extensionPath)
+  const office: Office = { program, output, programmes, refresh: () => tree.refresh() }
+  context.subscriptions.push(
+    output,
+    preview,
+    window.registerTreeDataProvider('cahier.programme', tree),
+    tasks.registerTaskProvider(
+      'cahier',
+      taskProvider(program, async () => (workspace.isTrusted ? (await programmes()).map(({ uri }) => Uri.parse(uri).fsPath) : [])),
+    ),
+    commands.registerCommand('cahier.refresh', () => tree.refresh()),
+    commands.registerCommand('cahier.preview', (given?: unknown) => show('page', given)),
+    commands.registerCommand('cahier.previewAmendments', (given?: unknown) => show('amendments', given)),
+    ...Object.entries(forms).map(([command, form]) =>
+      commands.registerCommand(command, async (branch?: Branch) => {
+        if (!workspace.isTrusted) return
+        const known = branch?.kind === 'proposal' ? { proposal: manyIn(command) ? [branch.proposal.id] : branch.proposal.id } : {}
+        await runForm(form, known, branch?.programme, office)
+      }),
+    ),
+    workspace.onDidSaveTextDocument(() => tree.refresh()),
+    workspace.onDidCreateFiles(() => tree.refresh()),
+    workspace.onDidDeleteFiles(() => tree.refresh()),
+    workspace.onDidRenameFiles(() => tree.refresh()),
+    // A server that never started has nothing to stop.
+    { dispose: () => server.stop().catch(() => {}) },
+  )
+  await server.start()
+  await commands.executeCommand('setContext', 'cahier.active', true)
+  tree.refresh()
+
+  async function show(kind: PreviewKind, given: unknown): Promise<void> {
+    const file = fileIn(given) ?? window.activeTextEditor?.document.uri
+    if (file !== undefined) await preview.show(kind, file)
+  }
+}
+
+// From the tree, a branch; from the title of an editor, an address.
+function fileIn(given: unknown): Uri | undefined {
+  if (given instanceof Uri) return given
+  const branch = given as Partial<Extract<Branch, { kind: 'proposal' }>> | undefined
+  return branch?.kind === 'proposal' ? fileOf(branch.programme as OpenProgramme, branch.proposal?.path ?? '') : undefined
+}
+
+function manyIn(command: string): boolean {
+  return command === 'cahier.open' || command === 'cahier.close'
+}

@@ -1,0 +1,77 @@
+import type { ProgrammeOutline } from '@cahier/language-server'
+import { describe, expect, it } from 'vitest'
+import type { Answers, Form } from './form.ts'
+import { forms } from './forms.ts'
+
+const proposal = (id: string, status: string, amendments: readonly string[] = []) => ({
+  id,
+  title: `Titre de ${id}`,
+  path: `axes/a/${id}.md`,
+  summary: '',
+  status,
+  standing: status,
+  closes: '',
+  amendments: amendments.map((one) => ({ id: one, title: 'Un collectif' })),
+})
+const outline: ProgrammeOutline = {
+  title: 'Programme',
+  axes: [
+    { id: 'a', title: 'Axe', path: '', proposals: [proposal('p', 'draft', ['x', 'y']), proposal('q', 'open'), proposal('r', 'withdrawn')] },
+  ],
+  collectives: [{ id: 'c', title: 'Collectif' }],
+  addressees: [{ id: 'partis', title: 'Partis' }],
+}
+
+/** Answers a form's questions one by one, as long as there are any; gives the words of the command and what each choice offered. */
+function check(command: string, given: Answers): { readonly words: string; readonly offered: Readonly<Record<string, readonly string[]>> } {
+  const form = forms[command] as Form
+  const around = { outline, proposal: 'q', day: '2026-03-01' }
+  const offered: Record<string, readonly string[]> = {}
+  let answers: Answers = {}
+  for (let step = form.next(answers, around); step !== null; step = form.next(answers, around)) {
+    if (step.kind === 'choice') offered[step.id] = step.items.map(({ id }) => id)
+    const answer = given[step.id]
+    if (answer === undefined) throw new Error(`nothing to answer to ${step.id}`)
+    answers = { ...answers, [step.id]: answer }
+  }
+  return { words: form.wordsOf(answers, around).join(' '), offered }
+}
+
+describe('forms', () => {
+  it('ask what each kind of text needs, and no more', () => {
+    expect(check('cahier.new', { kind: 'proposal', axis: 'a', title: 'Un titre' }).words).toBe('proposal a Un titre')
+    expect(check('cahier.new', { kind: 'ballot', collective: 'c' }).words).toBe('ballot c')
+    expect(check('cahier.new', { kind: 'source', source: 'insee-2022', title: 'T' }).words).toBe('source insee-2022 T')
+  })
+
+  it('ask for an argument where one is needed', () => {
+    expect(check('cahier.stance', { collective: 'c', proposal: 'q', stance: 'consent' }).words).toBe('c q consent')
+    const answers = { collective: 'c', proposal: 'q', stance: 'objection', argument: 'Non.', 'lifts-if': '' }
+    expect(check('cahier.stance', answers).words).toBe('c q objection --argument Non.')
+  })
+
+  it('offer only what can be done, the text being read first', () => {
+    expect(check('cahier.stance', { collective: 'c', proposal: 'q', stance: 'consent' }).offered.proposal).toEqual(['q', 'p'])
+    expect(check('cahier.open', { proposal: ['p'], closes: '2026-03-22' })).toMatchObject({
+      words: 'p --closes 2026-03-22',
+      offered: { proposal: ['p'] },
+    })
+    expect(check('cahier.close', { proposal: ['q'] }).offered.proposal).toEqual(['q'])
+    expect(check('cahier.adopt', { proposal: 'p', amendments: ['x'] })).toMatchObject({
+      words: 'p x',
+      offered: { proposal: ['p'], amendments: ['x', 'y'] },
+    })
+  })
+
+  it('ask for an addressee only where there is one', () => {
+    const dossier = { kind: 'dossier', for: 'partis', status: 'default', format: ['html', 'odt'] }
+    expect(check('cahier.publish', dossier).words).toBe('--kind dossier --for partis --status default --format html,odt')
+    expect(check('cahier.publish', { kind: 'data', status: 'all' }).words).toBe('--kind data --status all')
+  })
+
+  it('refuse a day that is no day or is past', () => {
+    const step = forms['cahier.open']?.next({ proposal: ['p'] }, { outline, proposal: '', day: '2026-03-01' })
+    const fault = step?.kind === 'text' ? step.fault : undefined
+    expect(['2026-02-30', '2026-03-01', 'demain', '2026-03-22'].map((day) => fault?.(day) === null)).toEqual([false, false, false, true])
+  })
+})

@@ -1,0 +1,61 @@
+import { chooseCollective, chooseProposal } from './choices.ts'
+import { type Form, firstUnanswered, one, type Step } from './form.ts'
+
+/** `cahier new`. */
+export const newText: Form = {
+  verb: 'new',
+  next(answers, around) {
+    const kind = one(answers, 'kind')
+    return firstUnanswered(answers, [
+      KIND,
+      kind === 'proposal' && {
+        id: 'axis',
+        kind: 'choice',
+        question: { fr: 'Dans quel axe ?', en: 'In which axis?' },
+        items: around.outline.axes.map(({ id, title }) => ({ id, label: title, detail: id })),
+      },
+      kind === 'amendment' && chooseProposal({ fr: 'À quelle proposition ?', en: 'To which proposal?' }, around, () => true),
+      (kind === 'amendment' || kind === 'ballot') && chooseCollective({ fr: 'Pour quel collectif ?', en: 'For which collective?' }, around),
+      kind === 'source' && SOURCE_ID,
+      kind !== 'ballot' && TITLE,
+    ])
+  },
+  wordsOf(answers) {
+    const parts = ['kind', 'axis', 'proposal', 'collective', 'source', 'title'].map((id) => one(answers, id))
+    return parts.filter((part) => part !== '')
+  },
+}
+
+const KIND: Step = {
+  id: 'kind',
+  kind: 'choice',
+  question: { fr: 'Que voulez-vous écrire ?', en: 'What do you want to write?' },
+  items: [
+    { id: 'proposal', label: { fr: 'Proposition', en: 'Proposal' } },
+    { id: 'amendment', label: { fr: 'Amendement', en: 'Amendment' } },
+    { id: 'ballot', label: { fr: 'Bulletin des positions', en: 'Ballot' } },
+    { id: 'question', label: { fr: 'Question de recherche', en: 'Research question' } },
+    { id: 'source', label: 'Source' },
+    { id: 'axis', label: { fr: 'Axe', en: 'Axis' } },
+    { id: 'collective', label: { fr: 'Collectif', en: 'Collective' } },
+  ],
+}
+
+const SOURCE_ID: Step = {
+  id: 'source',
+  kind: 'text',
+  question: { fr: 'Le nom court de la source, celui que l’on citera', en: 'The short name of the source, by which it is cited' },
+  example: { fr: 'insee-2022', en: 'insee-2022' },
+  fault: (text) =>
+    /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(text)
+      ? null
+      : { fr: 'Des minuscules sans accent, des chiffres et des tirets.', en: 'Lower-case letters without accents, digits and dashes.' },
+}
+
+const TITLE: Step = {
+  id: 'title',
+  kind: 'text',
+  question: { fr: 'Son titre, ou son nom', en: 'Its title, or its name' },
+  example: { fr: 'Rouvrir les accueils de quartier', en: 'Open the neighbourhood desks again' },
+  fault: (text) => (text.trim() === '' ? { fr: 'Il faut un titre.', en: 'A title is needed.' } : null),
+}

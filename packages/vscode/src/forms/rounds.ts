@@ -1,0 +1,53 @@
+import { chooseProposal } from './choices.ts'
+import { all, type Form, firstUnanswered, one } from './form.ts'
+
+/** `cahier open`: what is already in consultation, withdrawn or merged is not offered. */
+export const openRound: Form = {
+  verb: 'open',
+  next: (answers, around) =>
+    firstUnanswered(answers, [
+      chooseProposal(
+        { fr: 'Quelles propositions soumettre ?', en: 'Which proposals to put to the members?' },
+        around,
+        ({ status }) => !['open', 'withdrawn', 'merged'].includes(status),
+        true,
+      ),
+      {
+        id: 'closes',
+        kind: 'text',
+        question: { fr: 'Jusqu’à quel jour inclus ? (année-mois-jour)', en: 'Until which day, included? (year-month-day)' },
+        value: daysAfter(around.day, 21),
+        fault: (text) =>
+          isDay(text) && text > around.day
+            ? null
+            : {
+                fr: `Un jour à venir, par exemple ${daysAfter(around.day, 21)}.`,
+                en: `A day to come, such as ${daysAfter(around.day, 21)}.`,
+              },
+      },
+    ]),
+  wordsOf: (answers) => [...all(answers, 'proposal'), '--closes', one(answers, 'closes')],
+}
+
+/** `cahier close`. */
+export const closeRound: Form = {
+  verb: 'close',
+  next: (answers, around) =>
+    firstUnanswered(answers, [
+      chooseProposal(
+        { fr: 'Quels tours clore ?', en: 'Which rounds to close?' },
+        around,
+        ({ status }) => status === 'open' || status === 'overdue',
+        true,
+      ),
+    ]),
+  wordsOf: (answers) => all(answers, 'proposal'),
+}
+
+function isDay(text: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(`${text}T00:00:00Z`))
+}
+
+function daysAfter(day: string, count: number): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + count * 86_400_000).toISOString().slice(0, 10)
+}

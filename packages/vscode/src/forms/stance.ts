@@ -1,0 +1,55 @@
+import { chooseCollective, chooseProposal } from './choices.ts'
+import { type Form, firstUnanswered, one, option, type Step } from './form.ts'
+
+/** `cahier stance`. */
+export const stance: Form = {
+  verb: 'stance',
+  next(answers, around) {
+    const said = one(answers, 'stance')
+    const isReasoned = said === 'objection' || said === 'reservation'
+    return firstUnanswered(answers, [
+      chooseCollective({ fr: 'Quel collectif parle ?', en: 'Which collective speaks?' }, around),
+      chooseProposal({ fr: 'De quelle proposition ?', en: 'About which proposal?' }, around, isSpokenAbout),
+      STANCE,
+      isReasoned && ARGUMENT,
+      isReasoned && LIFTS_IF,
+    ])
+  },
+  wordsOf(answers) {
+    return [
+      ...['collective', 'proposal', 'stance'].map((id) => one(answers, id)),
+      ...option('argument', one(answers, 'argument')),
+      ...option('lifts-if', one(answers, 'lifts-if')),
+    ]
+  },
+}
+
+function isSpokenAbout({ status }: { readonly status: string }): boolean {
+  return status !== 'withdrawn' && status !== 'merged'
+}
+
+const STANCE: Step = {
+  id: 'stance',
+  kind: 'choice',
+  question: { fr: 'Que dit-il ?', en: 'What does it say?' },
+  items: [
+    { id: 'consent', label: { fr: 'Consentement', en: 'Consent' } },
+    { id: 'reservation', label: { fr: 'Réserve', en: 'Reservation' } },
+    { id: 'objection', label: 'Objection' },
+    { id: 'abstention', label: 'Abstention' },
+  ],
+}
+
+const ARGUMENT: Step = {
+  id: 'argument',
+  kind: 'text',
+  question: { fr: 'Pourquoi ? Ce sera imprimé tel quel.', en: 'Why? It will be printed as it is.' },
+  fault: (text) => (text.trim() === '' ? { fr: 'Il faut un argument.', en: 'An argument is needed.' } : null),
+}
+
+const LIFTS_IF: Step = {
+  id: 'lifts-if',
+  kind: 'text',
+  optional: true,
+  question: { fr: 'Quel changement la lèverait ? (facultatif)', en: 'What change would lift it? (optional)' },
+}

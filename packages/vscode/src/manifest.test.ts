@@ -1,0 +1,39 @@
+import { readFileSync } from 'node:fs'
+import { expect, it } from 'vitest'
+import { forms } from './forms/forms.ts'
+
+const read = (name: string) => readFileSync(new URL(`../${name}`, import.meta.url), 'utf8')
+const manifest = JSON.parse(read('package.json'))
+
+it('is said in both languages, every word of it', () => {
+  const named = [...read('package.json').matchAll(/"%([\w.]+)%"/g)].map((match) => match[1] as string)
+  for (const file of ['package.nls.json', 'package.nls.fr.json'])
+    expect(Object.keys(JSON.parse(read(file))).sort()).toEqual([...new Set(named)].sort())
+})
+
+it('offers every form as a command, and every command in its menus exists', () => {
+  const commands = manifest.contributes.commands.map(({ command }: { command: string }) => command)
+  expect(commands).toEqual(expect.arrayContaining(Object.keys(forms)))
+  const inMenus = Object.values(manifest.contributes.menus)
+    .flat()
+    .map((entry) => (entry as { command: string }).command)
+  expect(commands).toEqual(expect.arrayContaining(inMenus))
+})
+
+it('wakes up for a programme, and for nothing else', () => {
+  expect(manifest.activationEvents.every((event: string) => /^workspaceContains:(?:\*\/)?programme\.yaml$/.test(event))).toBe(true)
+})
+
+it('reads a finding out of the log of a task', () => {
+  const { regexp, file, line, column, severity, message } = manifest.contributes.problemMatchers[0].pattern
+  const match = new RegExp(regexp).exec(
+    '::warning file=axes/a/p.md,line=3,endLine=3,col=8,endColumn=11,title=typography/ellipsis::« ... » : un seul signe',
+  )
+  expect([file, line, column, severity, message].map((group) => match?.[group])).toEqual([
+    'axes/a/p.md',
+    '3',
+    '8',
+    'warning',
+    '« ... » : un seul signe',
+  ])
+})

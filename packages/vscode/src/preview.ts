@@ -1,0 +1,107 @@
+import { type Disposable, type Uri, ViewColumn, type WebviewPanel, window, workspace } from 'vscode'
+import type { LanguageClient } from 'vscode-languageclient/node'
+import type { Bilingual } from './forms/form.ts'
+import { said } from './language.ts'
+
+/** Which page of a proposal is shown. */
+export type PreviewKind = 'page' | 'amendments'
+
+type Pages = Readonly<Record<PreviewKind, string>> | null
+
+/**
+ * The page of a proposal as it will be published, or its amendments as tracked changes, beside its text; made again as one types, as soon as
+ * the hands rest. One panel for each kind: it follows the text that is being read. No script runs in it.
+ */
+export class Preview implements Disposable {
+  readonly #server: LanguageClient
+  readonly #panels = new Map<PreviewKind, { readonly panel: WebviewPanel; uri: string }>()
+  readonly #listening: Disposable[]
+  #timer: NodeJS.Timeout | undefined
+  /** What the last page took to make, in milliseconds: a long one is not asked for at every pause. */
+  #took = 0
+
+  constructor(server: LanguageClient) {
+    this.#server = server
+    this.#listening = [
+      workspace.onDidChangeTextDocument(() => this.#soon()),
+      workspace.onDidSaveTextDocument(() => this.#soon()),
+      window.onDidChangeActiveTextEditor((editor) => {
+        if (editor !== undefined && this.#panels.size > 0) void this.#follow(editor.document.uri)
+      }),
+    ]
+  }
+
+  async show(kind: PreviewKind, file: Uri): Promise<void> {
+    const pages = await this.#ask(file.toString())
+    if (pages === null || pages[kind] === '') return void window.showInformationMessage(said(NONE[kind]))
+    const known = this.#panels.get(kind)
+    const panel = known?.panel ?? this.#open(kind)
+    this.#panels.set(kind, { panel, uri: file.toString() })
+    draw(panel, pages[kind])
+    panel.reveal(undefined, true)
+  }
+
+  dispose(): void {
+    clearTimeout(this.#timer)
+    for (const one of this.#listening) one.dispose()
+    for (const { panel } of this.#panels.values()) panel.dispose()
+  }
+
+  #open(kind: PreviewKind): WebviewPanel {
+    const panel = window.createWebviewPanel(
+      'cahier.preview',
+      said(TITLES[kind]),
+      { viewColumn: ViewColumn.Beside, preserveFocus: true },
+      { enableScripts: false, localResourceRoots: [] },
+    )
+    panel.onDidDispose(() => this.#panels.delete(kind))
+    return panel
+  }
+
+  #soon(): void {
+    if (this.#panels.size === 0) return
+    clearTimeout(this.#timer)
+    this.#timer = setTimeout(() => void this.#again(), Math.max(250, 3 * this.#took))
+  }
+
+  async #again(): Promise<void> {
+    for (const [kind, { panel, uri }] of this.#panels) {
+      const pages = await this.#ask(uri)
+      if (pages !== null && pages[kind] !== '') draw(panel, pages[kind])
+    }
+  }
+
+  // A file that has no such page leaves the panel as it is.
+  async #follow(file: Uri): Promise<void> {
+    const pages = await this.#ask(file.toString())
+    if (pages === null) return
+    for (const [kind, { panel }] of this.#panels) {
+      if (pages[kind] === '') continue
+      this.#panels.set(kind, { panel, uri: file.toString() })
+      draw(panel, pages[kind])
+    }
+  }
+
+  async #ask(uri: string): Promise<Pages> {
+    const start = performance.now()
+    const pages = await this.#server.sendRequest<Pages>('cahier/preview', { uri })
+    this.#took = performance.now() - start
+    return pages
+  }
+}
+
+const POLICY = `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">`
+
+function draw(panel: WebviewPanel, page: string): void {
+  panel.webview.html = page.replace('<head>', () => `<head>${POLICY}`)
+}
+
+const TITLES: Readonly<Record<PreviewKind, Bilingual>> = {
+  page: { fr: 'Comme elle sera publiée', en: 'As it will be published' },
+  amendments: { fr: 'Amendements', en: 'Amendments' },
+}
+
+const NONE: Readonly<Record<PreviewKind, Bilingual>> = {
+  page: { fr: 'Ce fichier n’est pas une proposition que l’on publie.', en: 'This file is no proposal that is published.' },
+  amendments: { fr: 'Aucun amendement n’attend sur ce texte.', en: 'No amendment waits on this text.' },
+}

@@ -1,0 +1,82 @@
+import type { AxisOutline, ProposalOutline } from '@cahier/language-server'
+import { EventEmitter, MarkdownString, ThemeIcon, type TreeDataProvider, TreeItem, TreeItemCollapsibleState } from 'vscode'
+import { fileOf, type OpenProgramme } from './programmes.ts'
+
+/** A line of the tree: a programme, an axis, or a proposal. */
+export type Branch =
+  | { readonly kind: 'programme'; readonly programme: OpenProgramme }
+  | { readonly kind: 'axis'; readonly programme: OpenProgramme; readonly axis: AxisOutline }
+  | { readonly kind: 'proposal'; readonly programme: OpenProgramme; readonly proposal: ProposalOutline }
+
+/** The axes of each programme, their proposals, and where each stands: said in words and by the shape of a sign, never by colour alone. */
+export class ProgrammeTree implements TreeDataProvider<Branch> {
+  readonly #changed = new EventEmitter<void>()
+  readonly onDidChangeTreeData = this.#changed.event
+  readonly #read: () => Promise<readonly OpenProgramme[]>
+
+  constructor(read: () => Promise<readonly OpenProgramme[]>) {
+    this.#read = read
+  }
+
+  /** Something was saved: the tree is asked for again. */
+  refresh(): void {
+    this.#changed.fire()
+  }
+
+  async getChildren(branch?: Branch): Promise<Branch[]> {
+    if (branch === undefined) {
+      const programmes = await this.#read()
+      const [only] = programmes
+      if (programmes.length === 1 && only !== undefined) return axesOf(only)
+      return programmes.map((programme) => ({ kind: 'programme', programme }))
+    }
+    if (branch.kind === 'programme') return axesOf(branch.programme)
+    if (branch.kind === 'proposal') return []
+    return branch.axis.proposals.map((proposal) => ({ kind: 'proposal', programme: branch.programme, proposal }))
+  }
+
+  getTreeItem(branch: Branch): TreeItem {
+    if (branch.kind === 'programme') return new TreeItem(branch.programme.title, TreeItemCollapsibleState.Expanded)
+    return branch.kind === 'axis' ? axisItem(branch.programme, branch.axis) : proposalItem(branch.programme, branch.proposal)
+  }
+}
+
+function axesOf(programme: OpenProgramme): Branch[] {
+  return programme.axes.map((axis) => ({ kind: 'axis', programme, axis }))
+}
+
+function axisItem(programme: OpenProgramme, { id, title, path, proposals }: AxisOutline): TreeItem {
+  const item = new TreeItem(title, TreeItemCollapsibleState.Expanded)
+  item.id = `${programme.uri} ${id}`
+  item.description = String(proposals.length)
+  item.contextValue = 'axis'
+  if (path !== '') item.command = { command: 'vscode.open', title: '', arguments: [fileOf(programme, path)] }
+  return item
+}
+
+function proposalItem(programme: OpenProgramme, proposal: ProposalOutline): TreeItem {
+  const { id, title, standing, summary, path, status, closes, amendments } = proposal
+  const item = new TreeItem(title, TreeItemCollapsibleState.None)
+  item.id = `${programme.uri} / ${id}`
+  item.description = [standing, closes, amendments.length > 0 ? `±${amendments.length}` : ''].filter(Boolean).join(' · ')
+  item.tooltip = new MarkdownString().appendText(`${title}\n\n${summary}\n\n${id} · ${standing}`)
+  item.iconPath = new ThemeIcon(SIGNS[status] ?? 'circle-outline')
+  item.contextValue = ['proposal', ...(closes === '' ? [] : ['consulted']), ...(amendments.length > 0 ? ['amended'] : [])].join(' ')
+  item.command = { command: 'vscode.open', title: '', arguments: [fileOf(programme, path)] }
+  return item
+}
+
+const SIGNS: Readonly<Record<string, string | undefined>> = {
+  draft: 'edit',
+  open: 'comment-discussion',
+  overdue: 'watch',
+  adopted: 'check',
+  'adopted-with-reservations': 'check-all',
+  changed: 'history',
+  blocked: 'circle-slash',
+  rejected: 'x',
+  'no-quorum': 'organization',
+  void: 'discard',
+  withdrawn: 'trash',
+  merged: 'git-merge',
+}

@@ -1,0 +1,37 @@
+import type { ProgrammeOutline } from '@cahier/language-server'
+import { Uri } from 'vscode'
+import type { LanguageClient } from 'vscode-languageclient/node'
+
+/** A programme that is open, as the server sees it. */
+export interface OpenProgramme extends ProgrammeOutline {
+  readonly uri: string
+}
+
+/** All programmes that are open, as they are typed now. */
+export function openProgrammes(server: LanguageClient): Promise<readonly OpenProgramme[]> {
+  return server.sendRequest<readonly OpenProgramme[]>('cahier/outline')
+}
+
+/** The address of a file of a programme. */
+export function fileOf({ uri }: OpenProgramme, path: string): Uri {
+  return Uri.joinPath(Uri.parse(uri), path)
+}
+
+/** The programme that a file belongs to, and its path there; `null` when it belongs to none. */
+export function placeIn(
+  programmes: readonly OpenProgramme[],
+  file: Uri | undefined,
+): { readonly programme: OpenProgramme; readonly path: string } | null {
+  if (file === undefined) return null
+  for (const programme of programmes) {
+    const root = `${Uri.parse(programme.uri).path}/`
+    if (file.path.startsWith(root)) return { programme, path: file.path.slice(root.length) }
+  }
+  return null
+}
+
+/** The proposal that a file is, or is an amendment to; `''` when there is none. */
+export function proposalAt(path: string): string {
+  const axis = /^axes\/[^/]+\/([^/]+)\.md$/.exec(path)?.[1] ?? ''
+  return axis === 'axis' ? '' : axis || (/^amendments\/([^/]+)\//.exec(path)?.[1] ?? '')
+}

@@ -1,0 +1,70 @@
+import { type OutputChannel, ProgressLocation, Uri, window, workspace } from 'vscode'
+import { ask } from './ask.ts'
+import type { Answers, Bilingual, Form } from './forms/form.ts'
+import { languageOfEditor, said } from './language.ts'
+import { runProgram } from './program.ts'
+import { type OpenProgramme, placeIn, proposalAt } from './programmes.ts'
+
+/** What running a form needs of the extension. */
+export interface Office {
+  readonly program: string
+  readonly output: OutputChannel
+  readonly programmes: () => Promise<readonly OpenProgramme[]>
+  readonly refresh: () => void
+}
+
+/**
+ * Asks the questions of a form, shows what would be written, and writes it once the person agrees. What is being typed is saved first: a
+ * verb reads files. Nothing is written when the person gives up, or when the verb refuses.
+ */
+export async function runForm(form: Form, known: Answers, named: OpenProgramme | undefined, office: Office): Promise<void> {
+  const programmes = await office.programmes()
+  const file = window.activeTextEditor?.document.uri
+  const place = placeIn(programmes, file)
+  const programme = named ?? place?.programme ?? programmes[0]
+  if (programme === undefined) return
+  const around = { outline: programme, proposal: place === null ? '' : proposalAt(place.path), day: today() }
+  const answers = await ask(form, known, around)
+  if (answers === null || !(await workspace.saveAll(false))) return
+  const words = [form.verb, ...form.wordsOf(answers, around)]
+  const folder = Uri.parse(programme.uri).fsPath
+  const run = (...more: string[]) => runProgram(office.program, [...words, ...more], folder, languageOfEditor())
+  const dry = await waiting(form.verb, () => run('--dry-run'))
+  if (dry.code !== 0) return void window.showWarningMessage(dry.output.trim(), { modal: true })
+  const agreed = await window.showInformationMessage(said(WOULD), { modal: true, detail: shortened(dry.output) }, said(WRITE))
+  if (agreed === undefined) return
+  const done = await waiting(form.verb, () => run())
+  office.output.append(`${done.output.trimEnd()}\n`)
+  office.refresh()
+  if (done.code !== 0) return void window.showWarningMessage(done.output.trim(), { modal: true })
+  const written = pathsIn(done.output)
+  if (form.verb === 'new' && written[0] !== undefined) await window.showTextDocument(Uri.joinPath(Uri.parse(programme.uri), written[0]))
+  else if ((await window.showInformationMessage(firstLine(done.output), said(DETAILS))) !== undefined) office.output.show(true)
+}
+
+function waiting<Result>(title: string, work: () => Promise<Result>): Thenable<Result> {
+  return window.withProgress({ location: ProgressLocation.Notification, title: `cahier ${title}…` }, work)
+}
+
+/** Paths of the files that a verb says it wrote, relative to where it ran. */
+export function pathsIn(output: string): readonly string[] {
+  return [...output.matchAll(/^(?:écrit|written)\s?: (.+)$/gm)].map((match) => match[1] as string)
+}
+
+// A dialogue that is taller than the screen has no buttons.
+function shortened(output: string): string {
+  const lines = output.trim().split('\n')
+  return lines.length <= 24 ? lines.join('\n') : [...lines.slice(0, 23), '…'].join('\n')
+}
+
+function firstLine(output: string): string {
+  return output.trim().split('\n', 1)[0] ?? ''
+}
+
+function today(): string {
+  return new Intl.DateTimeFormat('en-CA', { year: 'numeric', month: '2-digit', day: '2-digit' }).format(new Date())
+}
+
+const WOULD: Bilingual = { fr: 'Voici ce qui serait écrit.', en: 'This would be written.' }
+const WRITE: Bilingual = { fr: 'Écrire', en: 'Write' }
+const DETAILS: Bilingual = { fr: 'Voir le détail', en: 'See the details' }

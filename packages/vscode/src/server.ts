@@ -1,0 +1,17 @@
+import { type ExtensionContext, window } from 'vscode'
+import { LanguageClient, TransportKind } from 'vscode-languageclient/node'
+import { programIn } from './program.ts'
+
+/** The language server of the program that the extension carries, not yet started. */
+export function languageServer({ extensionPath, subscriptions }: ExtensionContext): LanguageClient {
+  const outputChannel = window.createOutputChannel('Cahier (LSP)', { log: true })
+  subscriptions.push(outputChannel)
+  const run = { module: programIn(extensionPath), args: ['lsp'], transport: TransportKind.stdio }
+  return new LanguageClient('cahier', 'Cahier', run, {
+    outputChannel,
+    documentSelector: [
+      { scheme: 'file', language: 'markdown' },
+      { scheme: 'file', language: 'yaml' },
+    ],
+  })
+}

@@ -1,0 +1,83 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { afterEach, expect, it } from 'vitest'
+import { type Desk, desk } from './desk.ts'
+import { type FakeEditor, fakeEditor } from './fake-vscode.ts'
+import { plain } from './plain.ts'
+
+const extension = fileURLToPath(new URL('../../packages/vscode/dist/extension', import.meta.url))
+const open: FakeEditor[] = []
+afterEach(async () => {
+  for (const editor of open.splice(0)) await editor.close()
+})
+
+async function opened({ folder }: Desk, language = 'fr'): Promise<FakeEditor> {
+  expect(existsSync(extension)).toBe(true)
+  const editor = fakeEditor(extension, folder, language)
+  open.push(editor)
+  await editor.activate()
+  return editor
+}
+
+it('shows the axes, the proposals and where each stands', async () => {
+  const editor = await opened(desk())
+  const tree = editor.trees.get('cahier.programme')
+  expect(editor.contexts.get('cahier.active')).toBe(true)
+  const axes = (await tree?.getChildren()) ?? []
+  const proposals = (await tree?.getChildren(axes[0])) ?? []
+  const items = proposals.map((one) => tree?.getTreeItem(one))
+  expect(items.map((item) => item?.label)).toContain('Garantir un guichet')
+  expect(items[0]).toMatchObject({ description: expect.stringContaining('projet'), contextValue: 'proposal' })
+})
+
+it('asks for a stance, shows what would be written, and writes it once that is agreed to', async () => {
+  const here = desk()
+  const editor = await opened(here)
+  editor.answers.push('exemple-a', 'guichet', 'objection', 'Le délai est trop court.', 'Un an.')
+  await editor.commands.get('cahier.stance')?.()
+  expect(plain(editor.messages.join(''))).toContain('serait écrit : positions/exemple-a.yaml')
+  expect(here.has('positions/exemple-a.yaml')).toBe(false)
+  editor.answers.push('exemple-a', 'guichet', 'objection', 'Le délai est trop court.', 'Un an.', 'Écrire')
+  await editor.commands.get('cahier.stance')?.()
+  expect(here.read('positions/exemple-a.yaml')).toContain('Le délai est trop court.')
+})
+
+it('says in the person’s language why a verb refuses', async () => {
+  const editor = await opened(desk(), 'en')
+  editor.answers.push(['guichet'])
+  await editor.commands.get('cahier.close')?.({ kind: 'proposal', proposal: { id: 'guichet' } })
+  expect(plain(editor.messages.join(''))).toContain('No round is open')
+})
+
+it('opens what it has just made', async () => {
+  const here = desk()
+  const editor = await opened(here)
+  editor.answers.push('proposal', 'services', 'Rouvrir les accueils', 'Écrire')
+  await editor.commands.get('cahier.new')?.()
+  expect(here.has('axes/services/rouvrir-les-accueils.md')).toBe(true)
+  expect(editor.shownFiles).toEqual([`${here.folder}/axes/services/rouvrir-les-accueils.md`])
+})
+
+it('previews a proposal as it will be published, with no script and nothing from elsewhere', async () => {
+  const here = desk()
+  const editor = await opened(here)
+  const [axis] = (await editor.trees.get('cahier.programme')?.getChildren()) ?? []
+  const [proposal] = (await editor.trees.get('cahier.programme')?.getChildren(axis)) ?? []
+  await editor.commands.get('cahier.preview')?.(proposal)
+  expect(editor.panels[0]).toMatchObject({ title: 'Comme elle sera publiée' })
+  expect(editor.panels[0]?.html).toContain('<h1>Garantir un guichet</h1>')
+  expect(editor.panels[0]?.html).toContain("default-src 'none'")
+  expect(editor.panels[0]?.html).not.toContain('<script')
+  await editor.commands.get('cahier.previewAmendments')?.(proposal)
+  expect(editor.messages.join('')).toContain('Aucun amendement n’attend sur ce texte.')
+})
+
+it('offers the tasks of the program it carries', async () => {
+  const here = desk()
+  const editor = await opened(here)
+  const tasks = (await editor.tasks.get('cahier')?.provideTasks()) ?? []
+  expect(tasks.map(({ execution }) => execution.args[1])).toEqual(['lint', 'check', 'status', 'publish', 'serve'])
+  const { process, args } = tasks[2]?.execution ?? { process: '', args: [] }
+  expect(spawnSync(process, args, { cwd: here.folder, encoding: 'utf8' }).stdout).toContain('guichet')
+})

@@ -1,0 +1,19 @@
+import { spawnSync } from 'node:child_process'
+import { readFileSync, statSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { unzipSync } from 'fflate'
+import { expect, it } from 'vitest'
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+const vsix = `${root}/packages/vscode/dist/vscode-cahier.vsix`
+
+it('is one file, small, with the program inside and nothing that is fetched', () => {
+  const made = spawnSync('npm', ['run', '--silent', 'package', '--workspace', 'vscode-cahier'], { cwd: root, encoding: 'utf8' })
+  expect(made.stderr + made.stdout).toContain('vscode-cahier.vsix')
+  expect(statSync(vsix).size).toBeLessThan(1_500_000)
+  const files = unzipSync(readFileSync(vsix))
+  const manifest = JSON.parse(new TextDecoder().decode(files['extension/package.json']))
+  expect(manifest).toMatchObject({ name: 'vscode-cahier', main: './dist/extension.cjs' })
+  expect(manifest).not.toHaveProperty('scripts')
+  expect(Object.keys(files)).toEqual(expect.arrayContaining(['extension/dist/cahier/bin/cahier.js', 'extension/THIRD-PARTY-LICENCES.txt']))
+}, 120_000)
