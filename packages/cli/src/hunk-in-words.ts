@@ -1,6 +1,6 @@
 import { shortened } from '@cahier/consensus'
 import type { Language } from '@cahier/core'
-import type { Hunk } from '@cahier/prose'
+import type { Hunk, HunkPart } from '@cahier/prose'
 
 /** What a hunk does, as a phrase for somebody who has never seen a mark: `remplace « deux » par « trois »`, of one or of several at once. */
 export function hunkInWords({ operation, old, new: young, parts }: Hunk, several: boolean, language: Language): string {
@@ -13,7 +13,9 @@ export function hunkInWords({ operation, old, new: young, parts }: Hunk, several
     case 'deletion':
       return `${words.takes[s]} ${taken}`
     case 'move':
-      return `${words.moves[s]} ${taken} ${words.before((parts[1]?.blocks[0] ?? 0) + 1)}`
+      return `${words.moves[s]} ${taken} ${placeOf(parts[1], words)}${bare(old) === bare(young) ? '' : ` ${words.becoming} ${put}`}`
+    case 'renumbering':
+      return `${words.renumbers[s]} ${bare(old)} ${words.as} ${bare(young)}`
     case 'split':
       return words.splits[s]
     case 'join':
@@ -23,9 +25,18 @@ export function hunkInWords({ operation, old, new: young, parts }: Hunk, several
   }
 }
 
+function placeOf(target: HunkPart | undefined, words: (typeof WORDS)[Language]): string {
+  const block = target?.blocks[0] ?? 0
+  return target?.between === true ? words.before(block + 1) : words.inside(block)
+}
+
 // The dash of an item says nothing to a reader.
+function bare(text: string): string {
+  return text.replace(/^(?:[-*+]|\d{1,9}[.)]|>|#{1,6})[ \t]+/, '')
+}
+
 function quoted(text: string, language: Language): string {
-  const short = shortened(text.replace(/^(?:[-*+]|\d{1,9}[.)]|>|#{1,6})[ \t]+/, ''), 120)
+  const short = shortened(bare(text), 120)
   return language === 'fr' ? `« ${short} »` : `“${short}”`
 }
 
@@ -38,6 +49,10 @@ const WORDS = {
     by: 'par',
     moves: ['déplace', 'déplacent'],
     before: (block: number) => `avant le § ${block}`,
+    inside: (block: number) => `à un autre endroit du § ${block}`,
+    becoming: 'et en fait',
+    renumbers: ['renumérote', 'renumérotent'],
+    as: 'en',
     splits: ['coupe le paragraphe en deux', 'coupent le paragraphe en deux'],
     joins: ['réunit le paragraphe et le suivant', 'réunissent le paragraphe et le suivant'],
   },
@@ -49,6 +64,10 @@ const WORDS = {
     by: 'with',
     moves: ['moves', 'move'],
     before: (block: number) => `before § ${block}`,
+    inside: (block: number) => `to another place in § ${block}`,
+    becoming: 'and makes it',
+    renumbers: ['renumbers', 'renumber'],
+    as: 'as',
     splits: ['cuts the paragraph in two', 'cut the paragraph in two'],
     joins: ['joins the paragraph and the next', 'join the paragraph and the next'],
   },

@@ -1,4 +1,5 @@
 import { wordsOf } from '../diff/words-of.ts'
+import { atomicSplices } from './atomic-splices.ts'
 import { type BaseText, type BaseWord, blockAt, wordFrom } from './base-text.ts'
 import type { Hunk, HunkPart, Operation } from './hunk.ts'
 import { withMoves } from './moves.ts'
@@ -8,11 +9,18 @@ import type { Splice } from './splice.ts'
 /** Splices of a base as typed hunks, in the order of the base, moves recognised. */
 export function hunksOf(base: BaseText, splices: readonly Splice[], field = ''): readonly Hunk[] {
   const settled = splices
-    .map((splice) => settledSplice(base, splice))
+    .flatMap((splice) => settledSplices(base, splice))
     .filter(({ start, end, text }) => base.text.slice(start, end) !== text)
     .map((splice, rank) => ({ splice, rank }))
     .sort((a, b) => a.splice.start - b.splice.start || a.splice.end - b.splice.end || a.rank - b.rank)
   return withMoves(settled.map(({ splice }) => hunkOf(base, splice, field))).map((hunk, index) => ({ ...hunk, rank: index + 1 }))
+}
+
+// Parts that would come to overlap once they are whole words and blocks are one.
+function settledSplices(base: BaseText, splice: Splice): readonly Splice[] {
+  const parts = atomicSplices(base, splice).map((part) => settledSplice(base, part))
+  const isApart = parts.every((part, index) => index === 0 || (parts[index - 1] as Splice).end <= part.start)
+  return isApart ? parts : [settledSplice(base, splice)]
 }
 
 function hunkOf(base: BaseText, splice: Splice, field: string): Hunk {

@@ -52,6 +52,53 @@ describe('marks become typed hunks', () => {
     expect(made(marked)).toContain(expected)
   })
 
+  it.each([
+    [
+      'a paragraph moved, and edited on the way',
+      '{--Un guichet par commune. Il ouvre deux jours par semaine.--}\n\nLe coût est connu.\n\n{++Un guichet par commune. Il ouvre trois jours par semaine.++}',
+      ['move'],
+    ],
+    [
+      'a sentence moved inside its paragraph',
+      '{++Il ouvre deux jours par semaine. ++}Un guichet par commune{~~. Il ouvre deux jours par semaine.~>.~~}',
+      ['move'],
+    ],
+    [
+      'a paragraph cut in two, and a word of it',
+      'Un guichet par commune.{~~ Il~>\n\nChacun~~} ouvre deux jours par semaine.',
+      ['split', 'replacement'],
+    ],
+    ['two items made one, and a comma', '- un agent formé ;{~~\n- un~>, et un~~} bureau fermé ;', ['insertion', 'join']],
+    ['a paragraph changed, and one more after it', 'Le coût est {~~connu.~>payé.\n\nIl baisse.~~}', ['replacement', 'insertion']],
+    [
+      'an item changed, and the next taken out',
+      '- un agent {~~formé ;\n- un bureau fermé ;~>formé ; deux bureaux ;~~}',
+      ['insertion', 'deletion'],
+    ],
+    [
+      'a passage written anew',
+      'Un guichet par commune. {~~Il ouvre deux jours par semaine~>Personne n’attend plus d’une heure~~}.',
+      ['replacement'],
+    ],
+  ])('%s', (_, marked, operations) => {
+    expect(hunksIn(read(marked)).map(({ operation }) => operation)).toEqual(operations)
+  })
+
+  it.each([
+    [
+      'one put in',
+      '{~~2~>2. neuf\n3~~}. deux\n{~~3~>4~~}. trois',
+      '1. un\n2. neuf\n3. deux\n4. trois\n',
+      ['insertion', 'renumbering', 'renumbering'],
+    ],
+    ['one taken out', '{~~2. deux\n3~>2~~}. trois', '1. un\n2. trois\n', ['deletion', 'renumbering']],
+  ])('numbered items: %s', (_, marked, expected, operations) => {
+    const base = '1. un\n2. deux\n3. trois\n'
+    const hunks = hunksIn(readHunks(baseText(base), marked, null))
+    expect(hunks.map(({ operation }) => operation)).toEqual(operations)
+    expect(applyHunks(base, hunks)).toBe(expected)
+  })
+
   it('the number of an item is renumbered', () => {
     const base = '1. un\n2. deux\n'
     const placed = readHunks(baseText(base), '{~~2~>3~~}. deux', null)

@@ -20,7 +20,7 @@ export function settledSplice(base: BaseText, splice: Splice): Splice {
   if (isBetween(base, splice)) return slidBack(base, splice)
   const blocks = wholeBlocks(base, splice)
   if (blocks !== null) return withBlanks(base, splice, blocks)
-  return slidBack(base, narrowed(base, widened(base, splice)))
+  return slidBack(base, fromItsBeginning(base, narrowed(base, widened(base, splice))))
 }
 
 /** First and last ordinal of the blocks that a deletion takes whole; `null` when it takes less, or puts something in. */
@@ -85,6 +85,18 @@ function narrowed(base: BaseText, splice: Splice): Splice {
   const lengthOf = (words: readonly string[]) => words.join('').length
   const [skipped, left] = [lengthOf(before.slice(0, head)), lengthOf(before.slice(before.length - tail))]
   return { start: splice.start + skipped, end: splice.end - left, text: splice.text.slice(skipped, splice.text.length - left) }
+}
+
+// `mot{--. Autre phrase--}.` takes out ` Autre phrase.`: a sentence goes with its own stop.
+function fromItsBeginning(base: BaseText, splice: Splice): Splice {
+  const { start, end, text } = splice
+  const taken = base.text.slice(start, end)
+  if ((text.trim() === '') === (taken.trim() === '')) return splice
+  const moving = text.trim() === '' ? taken : text
+  const stop = /^[.!?…]+(?=\s)/.exec(moving)?.[0]
+  if (stop === undefined || !base.text.startsWith(stop, end)) return splice
+  const at = { start: start + stop.length, end: end + stop.length }
+  return text.trim() === '' ? { ...at, text } : { ...at, text: text.slice(stop.length) + stop }
 }
 
 // `{++un ++}mot` after a blank is ` un` before it; a block put in before another follows the one that stands before.

@@ -17,10 +17,7 @@ export function wordHunks(old: readonly Word[], young: readonly Word[], kept = K
   const oldBlocks = blocksOf(old, numbers)
   const youngBlocks = blocksOf(young, numbers)
   const pairs: Pair[] = []
-  const aligned = alignBlocks(
-    oldBlocks.map(({ keys }) => keys),
-    youngBlocks.map(({ keys }) => keys),
-  )
+  const aligned = alignBlocks(oldBlocks.map(keysWithoutNumber), youngBlocks.map(keysWithoutNumber))
   for (const [oldBlock, youngBlock] of withParts(aligned, oldBlocks, youngBlocks)) {
     const inside = commonRun(oldBlock.keys, youngBlock.keys)
     const whole = inside.length === oldBlock.keys.length
@@ -53,6 +50,12 @@ function blocksOf(words: readonly Word[], numbers: Map<string, number>): readonl
     start = index
   }
   return blocks
+}
+
+// An item that got another number is the same item.
+function keysWithoutNumber({ words: [first, second], keys }: Block): readonly number[] {
+  const isNumbered = /^\d{1,9}$/.test(first?.text ?? '') && /^[.)]$/.test(second?.text ?? '') && second?.gap === '' && keys.length > 2
+  return isNumbered ? keys.slice(2) : keys
 }
 
 /** Pairs of blocks, each with the neighbours that nothing is paired with and that were split from it, or joined to it. */
