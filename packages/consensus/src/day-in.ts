@@ -1,14 +1,16 @@
-import type { Language } from '@cahier/core'
+import { type Language, lazily } from '@cahier/core'
 
 /** A day in words: « 1er mars 2025 », “1 March 2025”; as it is written when it is no day. */
 export function dayIn(language: Language, day = ''): string {
   const date = new Date(`${day}T00:00:00Z`)
   if (Number.isNaN(date.getTime())) return day
-  const words = new Intl.DateTimeFormat(language === 'fr' ? 'fr-FR' : 'en-GB', {
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-    timeZone: 'UTC',
-  }).format(date)
+  const words = FORMATS[language].format(date)
   return language === 'fr' ? words.replace(/^1 /, '1er ') : words
+}
+
+// Making one takes longer than using it a hundred times.
+const FORMATS = lazily<Record<Language, Intl.DateTimeFormat>>({ fr: () => formatFor('fr-FR'), en: () => formatFor('en-GB') })
+
+function formatFor(locale: string): Intl.DateTimeFormat {
+  return new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
 }

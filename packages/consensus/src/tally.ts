@@ -27,7 +27,8 @@ function verdictOf(programme: Programme, said: Said, proposal: Proposal, day: st
   const isOver = round !== null && round.outcome !== null && round.text !== digest
   const bench = isOver ? null : round
   const electorate = bench?.electorate ?? electorateOn(programme, day, false)
-  const stances = fromOutside(stancesOn(said, proposal.id, { text: digest, day, round: bench }), electorate)
+  const judged = stancesOn(said, proposal.id, { text: digest, day, round: bench })
+  const stances = bench === null ? withoutOutsiders(judged, electorate) : judged
   const inside = Object.fromEntries(Object.entries(stances).filter(([member]) => member in electorate))
   const count = countStances({ electorate, rulings: bench?.rulings ?? [] }, inside)
   const late = Object.values(inside).filter(({ stance, why }) => stance === 'objection' && why === 'afterClose').length
@@ -50,7 +51,7 @@ function verdictOf(programme: Programme, said: Said, proposal: Proposal, day: st
 }
 
 // Where no round is open, those who may speak are the members of the day.
-function fromOutside(stances: Verdict['stances'], electorate: Electorate): Verdict['stances'] {
+function withoutOutsiders(stances: Verdict['stances'], electorate: Electorate): Verdict['stances'] {
   const refused = (stance: VerdictStance) => ({ ...stance, counted: false, why: 'noMember' })
   return Object.fromEntries(
     Object.entries(stances).map(([member, one]) => [member, one.counted && !(member in electorate) ? refused(one) : one]),

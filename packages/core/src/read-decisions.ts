@@ -25,15 +25,17 @@ function roundOf(round: Fields): Round {
     closes: textIn(round, 'closes'),
     text: textIn(round, 'text'),
     rule: ruleOf(fieldsOf(round.rule)),
-    electorate: Object.fromEntries(
-      Object.keys(fieldsOf(round.electorate)).map((member) => [member, numberIn(fieldsOf(round.electorate), member)]),
-    ),
-    notified: Object.fromEntries(Object.keys(fieldsOf(round.notified)).map((member) => [member, textIn(fieldsOf(round.notified), member)])),
+    electorate: byMember(fieldsOf(round.electorate), numberIn),
+    notified: byMember(fieldsOf(round.notified), textIn),
     seal: textIn(round, 'seal'),
     ...(textsIn(round, 'final-period').length > 0 && { finalPeriod: textsIn(round, 'final-period') }),
     rulings: mapsIn(round, 'rulings').map(rulingOf),
     outcome: round.outcome === undefined || round.outcome === null ? null : outcomeOf(fieldsOf(round.outcome)),
   }
+}
+
+function byMember<T>(fields: Fields, valueIn: (fields: Fields, member: string) => T): Readonly<Record<string, T>> {
+  return Object.fromEntries(Object.keys(fields).map((member) => [member, valueIn(fields, member)]))
 }
 
 function rulingOf(ruling: Fields): Ruling {
