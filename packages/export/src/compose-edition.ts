@@ -5,6 +5,7 @@ import { composeBibliography } from './compose-bibliography.ts'
 import { composeChapter } from './compose-chapter.ts'
 import { composeMembers } from './compose-members.ts'
 import { composeName } from './compose-name.ts'
+import { composeOverview } from './compose-overview.ts'
 import { composeSubtitle } from './compose-subtitle.ts'
 import { composeTransmissions } from './compose-transmissions.ts'
 import { composeFallen } from './decision/compose-fallen.ts'
@@ -14,14 +15,14 @@ import { withMeasures } from './kinds/with-measures.ts'
 import { composeLife } from './life/compose-life.ts'
 import { memberNames } from './member-names.ts'
 import { openHouse } from './print/open-house.ts'
-import { isWhole, type Selection, select } from './selection.ts'
+import { type Entry, isWhole, type Selection, select } from './selection.ts'
 import { wordsIn } from './words.ts'
 
 /** The programme in print order, ready for any exporter. Never fails: what cannot be resolved is printed as words. */
 export function composeEdition(programme: Programme, verdicts: readonly Verdict[], selection: Selection): Edition {
   const { manifest } = programme
   const { publication } = manifest
-  const { entries, draft, nothingAdopted } = select(programme, verdicts, selection)
+  const { entries, unprinted, draft, nothingAdopted } = select(programme, verdicts, selection)
   const house = openHouse(programme, entries)
   const names = memberNames(programme, house.text)
   const cited = new Map<string, Set<number>>()
@@ -34,6 +35,10 @@ export function composeEdition(programme: Programme, verdicts: readonly Verdict[
     return within.length === 0 ? [] : [composeChapter(axis, index + 1, within, programme, names, house, cite)]
   })
   const collectives = composeMembers(programme, entries, names, house)
+  const overview =
+    selection.kind === 'programme' && unprinted.length > 0
+      ? composeOverview(byNumber([...entries, ...unprinted]), programme, names, house)
+      : null
   const edition = publication.edition || (selection.version ?? '')
   const date = publication.date || (selection.day ?? '')
   const words = isWhole(selection) ? wordsOfPeople(peoplesWords(programme, selection), house, (work) => cite(work, 0)) : []
@@ -55,7 +60,7 @@ export function composeEdition(programme: Programme, verdicts: readonly Verdict[
     contact: publication.contact,
     draft,
     examples:
-      collectives.some(({ example }) => example) ||
+      [...collectives, ...(overview?.collectives ?? [])].some(({ example }) => example) ||
       entries.some(({ proposal }) => proposal.authors.some((author) => names(author).example)) ||
       programme.amendments.some(({ amends, by }) => names(by).example && entries.some(({ proposal }) => proposal.id === amends)),
     chapters,
@@ -65,6 +70,7 @@ export function composeEdition(programme: Programme, verdicts: readonly Verdict[
     horizons: labelled(among(manifest.horizons, selection.horizons)),
     changes,
     fallen: composeFallen(entries, programme, names, house),
+    overview,
     transmissions: selection.kind === 'programme' || selection.kind === 'data' ? composeTransmissions(programme, house) : [],
     trackedChanges: selection.trackedChanges === true,
     words: wordsIn(house.language, nothingAdopted),
@@ -74,6 +80,10 @@ export function composeEdition(programme: Programme, verdicts: readonly Verdict[
     life: composeLife(measure.id, verdictOf.get(measure.id) ?? null, programme, names, house, { edition, date }),
   }))
   return kinds[selection.kind].shape(withRequestsTo(lived, selection.addressees), selection)
+}
+
+function byNumber(entries: readonly Entry[]): readonly Entry[] {
+  return entries.toSorted((a, b) => a.number - b.number)
 }
 
 function peoplesWords({ documents, manifest }: Programme, { version = '', changesets = [] }: Selection): PeoplesWords {

@@ -5,6 +5,7 @@ import type { EditionChanges } from './edition-changes.ts'
 import type { Fallen } from './fallen.ts'
 import type { FactId } from './labels.ts'
 import type { LifeEvent } from './life-event.ts'
+import type { Overview } from './overview.ts'
 import type { PrintedAmendment } from './printed-amendment.ts'
 import type { PrintedTransmission } from './printed-transmission.ts'
 import type { WordId } from './word-id.ts'
@@ -43,6 +44,8 @@ export interface Edition {
   readonly changes: EditionChanges | null
   /** What no longer holds since a text moved, in print order. */
   readonly fallen: readonly Fallen[]
+  /** The same of all proposals of the programme, those that are not printed too; `null` when the edition prints them all, or is no whole. */
+  readonly overview: Overview | null
   /** Who was handed what, and what they answered; empty when nothing was, and in what is not the whole programme. */
   readonly transmissions: readonly PrintedTransmission[]
   /** Amendments are woven into the text as tracked changes, by the formats that know them. */

@@ -15,6 +15,7 @@ export const sampleEdition: Edition = {
   title: 'Programme d’essai pour des services à visage humain',
   subtitle: '',
   changes: changesSince,
+  overview: null,
   fallen: [{ measure: 'moratoire', kind: 'stance', label: 'Un consentement, à redemander\u00A0: Collectif de l’accueil (exemple).' }],
   transmissions: [
     {

@@ -55,6 +55,8 @@ export interface Entry {
 export interface Selected {
   /** In print order. */
   readonly entries: readonly Entry[]
+  /** The others that stand in the programme, when nothing was asked but what goes in by itself. */
+  readonly unprinted: readonly Entry[]
   readonly draft: boolean
   readonly nothingAdopted: boolean
 }
@@ -72,7 +74,9 @@ export function select(programme: Programme, verdicts: readonly Verdict[], selec
     ? standing
     : standing.filter(({ status }) => statuses.has(status)).flatMap((entry) => asAdopted(programme, entry))
   const entries = asked.filter((entry) => isWithin(entry, selection))
-  return { entries, draft: everything || entries.some(({ adopted }) => !adopted), nothingAdopted }
+  const printed = new Set(entries.map(({ proposal }) => proposal.id))
+  const unprinted = isWhole(selection) ? standing.filter(({ proposal }) => !printed.has(proposal.id)) : []
+  return { entries, unprinted, draft: everything || entries.some(({ adopted }) => !adopted), nothingAdopted }
 }
 
 const ADOPTED: ReadonlySet<Status> = new Set<Status>(['adopted', 'adopted-with-reservations', 'changed'])

@@ -96,6 +96,7 @@ export type WordId =
   | 'transmissionsIntro'
   | 'noAnswer'
   | 'readAnswer'
+  | 'overview'
   | 'blocked'
   | 'fallen'
   | 'struckOut'

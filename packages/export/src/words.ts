@@ -118,6 +118,8 @@ const WORDS: Readonly<Record<Language, Omit<Words, 'draftNotice'>>> = {
     transmissionsIntro: 'À qui le programme a été remis, dans quelle édition, et ce qu’il en a été repris. Chaque réponse porte son jour.',
     noAnswer: 'Sans réponse à ce jour',
     readAnswer: 'lire la réponse',
+    overview:
+      'Les propositions que cette édition n’imprime pas sont ici aussi, sans lien\u00A0: on voit où elles en sont, et ce qui les arrête.',
     blocked: 'Ce qui bloque',
     fallen: 'Ce qui est tombé parce que le texte a changé',
   },
@@ -219,6 +221,7 @@ const WORDS: Readonly<Record<Language, Omit<Words, 'draftNotice'>>> = {
     transmissionsIntro: 'To whom the programme was handed, in which edition, and what was taken up. Each answer bears its day.',
     noAnswer: 'No answer to this day',
     readAnswer: 'read the answer',
+    overview: 'Proposals that this edition does not print are here too, without a link: where they stand, and what stops them.',
     blocked: 'What blocks',
     fallen: 'What fell because the text changed',
   },

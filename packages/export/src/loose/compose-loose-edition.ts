@@ -89,6 +89,7 @@ export function composeLooseEdition(folder: LooseFolder, { readAsset }: Material
       horizons: [],
       changes: null,
       fallen: [],
+      overview: null,
       transmissions: [],
       trackedChanges: false,
       // A file of a book is no axis.

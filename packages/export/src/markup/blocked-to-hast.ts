@@ -1,11 +1,12 @@
 import type { Element } from 'hast'
 import { h } from 'hastscript'
+import type { Overview } from '../overview.ts'
 import { statementToHast } from './dissent-to-hast.ts'
 import type { Page } from './page.ts'
 
 /** The proposals that objections block, each with the objections word for word; nothing when none is. */
-export function blockedToHast(page: Page): Element[] {
-  const { chapters, words } = page.edition
+export function blockedToHast(page: Page, { chapters }: Overview): Element[] {
+  const { words } = page.edition
   const blocked = chapters.flatMap(({ measures }) => measures).filter(({ status }) => status === 'blocked')
   if (blocked.length === 0) return []
   const entries = blocked.flatMap((measure) => {

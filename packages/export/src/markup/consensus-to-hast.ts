@@ -1,7 +1,8 @@
 import type { StanceKind } from '@cahier/core'
 import type { Element } from 'hast'
 import { h } from 'hastscript'
-import type { Chapter, Edition, Measure, Member } from '../edition.ts'
+import type { Edition, Member } from '../edition.ts'
+import type { Overview, SurveyedChapter, SurveyedMeasure } from '../overview.ts'
 import { chapterTitle } from './chapter-title.ts'
 import { labelled } from './labelled.ts'
 import type { Page } from './page.ts'
@@ -13,52 +14,52 @@ const signs: Readonly<Record<StanceKind, string>> = { consent: '+', reservation:
 const silent = '·'
 
 /** What each member said of each proposal: a sign and its word in every cell, so that nothing hangs on a colour or on a legend. */
-export function consensusToHast(page: Page): Element {
-  const { words, chapters, collectives } = page.edition
+export function consensusToHast(page: Page, overview: Overview): Element {
+  const { words } = page.edition
+  const { chapters, collectives } = overview
   const names = collectives.map((member) =>
     h('th', { scope: 'col', className: ['c'] }, member.example ? `${member.name} (${words.example})` : member.name),
   )
   const head = h('tr', [h('th', { scope: 'col' }, words.proposal), h('th', { scope: 'col' }, words.status), ...names])
-  const bodies = chapters.filter((chapter) => chapter.measures.length > 0).map((chapter) => body(chapter, page))
+  const bodies = chapters.filter((chapter) => chapter.measures.length > 0).map((chapter) => body(chapter, page, collectives))
   return scrollable(h('table', { className: ['stances'] }, [h('thead', head), ...bodies]), words.consensus, page)
 }
 
-/** The signs that this edition uses, with their words. */
-export function legendToHast(edition: Edition): Element {
-  const said = new Map(edition.collectives.flatMap((member) => Object.values(member.stances).map(({ stance, label }) => [stance, label])))
+/** The signs that the table uses, with their words. */
+export function legendToHast({ words, language }: Edition, { collectives }: Overview): Element {
+  const said = new Map(collectives.flatMap((member) => Object.values(member.stances).map(({ stance, label }) => [stance, label])))
   const kinds: readonly StanceKind[] = ['consent', 'reservation', 'objection', 'abstention']
   const entries = kinds.flatMap((kind) => (said.has(kind) ? [`${signs[kind]}\u00A0${said.get(kind)}`] : []))
   return h('p', { className: ['legend'] }, [
-    h('em', labelled(edition.words.legend, edition.language)),
+    h('em', labelled(words.legend, language)),
     ' ',
-    [...entries, `${silent}\u00A0${edition.words.silent}`].join('\u2003'),
+    [...entries, `${silent}\u00A0${words.silent}`].join('\u2003'),
   ])
 }
 
-function body(chapter: Chapter, page: Page): Element {
-  const columns = page.edition.collectives.length + 2
+function body(chapter: SurveyedChapter, page: Page, members: readonly Member[]): Element {
   return h('tbody', [
-    h('tr', h('th', { scope: 'rowgroup', colSpan: columns }, chapterTitle(chapter))),
-    ...chapter.measures.map((measure) => row(measure, page)),
+    h('tr', h('th', { scope: 'rowgroup', colSpan: members.length + 2 }, chapterTitle(chapter))),
+    ...chapter.measures.map((measure) => row(measure, page, members)),
   ])
 }
 
-function row(measure: Measure, page: Page): Element {
+function row(measure: SurveyedMeasure, page: Page, members: readonly Member[]): Element {
   const href = page.hrefOf({ kind: 'measure', id: measure.id })
   const title = `${measure.number}. ${measure.title}`
   return h('tr', [
     h('th', { scope: 'row' }, href === null ? title : h('a', { href }, title)),
     h(
       'td',
-      page.dialect === 'html' && page.edition.collectives.length > 0
-        ? [measure.statusLabel, ' ', stanceBar(measure, page.edition)]
+      page.dialect === 'html' && members.length > 0
+        ? [measure.statusLabel, ' ', stanceBar(measure, members, page.edition)]
         : measure.statusLabel,
     ),
-    ...page.edition.collectives.map((member) => h('td', { className: ['c'] }, cell(member, measure, page.edition))),
+    ...members.map((member) => h('td', { className: ['c'] }, cell(member, measure, page.edition))),
   ])
 }
 
-function cell(member: Member, measure: Measure, edition: Edition): Element[] {
+function cell(member: Member, measure: SurveyedMeasure, edition: Edition): Element[] {
   const said = member.stances[measure.id]
   if (said === undefined) return [sign(silent), h('small', edition.words.silent)]
   return [sign(signs[said.stance]), h('small', said.stale ? `${said.label}, ${edition.words.stale}` : said.label)]

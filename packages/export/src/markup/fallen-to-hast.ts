@@ -1,10 +1,11 @@
 import type { Element } from 'hast'
 import { h } from 'hastscript'
+import type { Overview } from '../overview.ts'
 import type { Page } from './page.ts'
 
 /** What no longer holds since a text moved, measure by measure; nothing when all does. */
-export function fallenToHast(page: Page): Element[] {
-  const { chapters, fallen, words } = page.edition
+export function fallenToHast(page: Page, { chapters, fallen }: Overview): Element[] {
+  const { words } = page.edition
   const entries = chapters
     .flatMap(({ measures }) => measures)
     .flatMap(({ id, number, title }) => {

@@ -2,6 +2,7 @@ import type { Status } from '@cahier/core'
 import type { Element } from 'hast'
 import { h, s } from 'hastscript'
 import type { Edition } from '../edition.ts'
+import type { Overview } from '../overview.ts'
 import { labelled } from './labelled.ts'
 
 /** From most to least settled: the order in which they are drawn. */
@@ -21,8 +22,8 @@ const order: readonly Status[] = [
 ]
 
 /** One bar cut by status, each share with its own pattern, and the counts in words under it. */
-export function progressToHast(edition: Edition): Element {
-  const shares = sharesOf(edition)
+export function progressToHast(edition: Edition, overview: Overview = edition): Element {
+  const shares = sharesOf(overview)
   const inWords = shares.map((share) => `${labelled(share.label, edition.language)} ${share.count}`)
   const total = shares.reduce((sum, share) => sum + share.count, 0)
   let from = 0
@@ -68,8 +69,8 @@ export function progressToHast(edition: Edition): Element {
   return h('figure', { className: ['progress'] }, [svg, h('figcaption', h('ul', { className: ['key'] }, key))])
 }
 
-function sharesOf(edition: Edition): { label: string; count: number }[] {
-  const measures = edition.chapters.flatMap((chapter) => chapter.measures)
+function sharesOf({ chapters }: Overview): { label: string; count: number }[] {
+  const measures = chapters.flatMap((chapter) => chapter.measures)
   return order.flatMap((status) => {
     const some = measures.filter((measure) => measure.status === status)
     return some[0] ? [{ label: some[0].statusLabel, count: some.length }] : []

@@ -1,12 +1,12 @@
 import type { StanceKind } from '@cahier/core'
 import type { Element } from 'hast'
 import { s } from 'hastscript'
-import type { Edition, Measure } from '../edition.ts'
+import type { Edition, Measure, Member } from '../edition.ts'
 import { labelled } from './labelled.ts'
 
 /** A square for each member, sorted by what it said: full, cut in two, crossed, empty, and a dash for those who said nothing. Read without colour. */
-export function stanceBar(measure: Measure, edition: Edition): Element {
-  const stances = edition.collectives.map((member) => member.stances[measure.id])
+export function stanceBar(measure: Pick<Measure, 'id'>, members: readonly Member[], edition: Edition): Element {
+  const stances = members.map((member) => member.stances[measure.id])
   const groups = order.map((kind) => ({ kind, own: stances.filter((said) => (said?.stance ?? 'silent') === kind) }))
   const said = groups
     .filter(({ own }) => own.length > 0)

@@ -1,0 +1,30 @@
+import type { Programme } from '@cahier/core'
+import { composeMembers } from './compose-members.ts'
+import { composeFallen } from './decision/compose-fallen.ts'
+import { dissentOf } from './decision/dissent.ts'
+import { STATUS_LABELS } from './labels.ts'
+import type { Names } from './member-names.ts'
+import type { Overview, SurveyedMeasure } from './overview.ts'
+import type { House } from './print/press.ts'
+import type { Entry } from './selection.ts'
+
+/** Where these proposals stand, whether or not an edition prints them: what is put to members, blocked or fallen is no secret. */
+export function composeOverview(entries: readonly Entry[], programme: Programme, names: Names, house: House): Overview {
+  const surveyed = ({ proposal, number, status, ...rest }: Entry): SurveyedMeasure => ({
+    id: proposal.id,
+    number,
+    title: house.text(proposal.title),
+    status,
+    statusLabel: STATUS_LABELS[house.language][status],
+    dissent: dissentOf({ proposal, number, status, ...rest }, names, house),
+  })
+  const chapters = programme.axes.flatMap(({ id, title }, index) => {
+    const measures = entries.filter(({ proposal }) => proposal.axis === id).map(surveyed)
+    return measures.length === 0 ? [] : [{ id, number: index + 1, title: house.text(title), measures }]
+  })
+  return {
+    chapters,
+    collectives: composeMembers(programme, entries, names, house),
+    fallen: composeFallen(entries, programme, names, house),
+  }
+}
