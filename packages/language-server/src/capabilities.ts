@@ -20,6 +20,7 @@ export function capabilitiesFor(client: Client): ServerCapabilities {
     selectionRangeProvider: true,
     completionProvider: { triggerCharacters: ['@', '(', '#', ':', ' ', '[', ',', '{'] },
     codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
+    renameProvider: client.preparesRename ? { prepareProvider: true } : true,
     codeLensProvider: {},
     inlayHintProvider: true,
     semanticTokensProvider: { legend: TOKEN_LEGEND, full: true },

@@ -14,8 +14,7 @@ export interface Client {
   readonly watchesFiles: boolean
   readonly hasFolders: boolean
   readonly supportsVersions: boolean
-  /** Whether it can move files as part of a change. */
-  readonly movesFiles: boolean
+  readonly preparesRename: boolean
   readonly supportsLinks: boolean
 }
 
@@ -29,7 +28,7 @@ export function clientOf({ capabilities }: Pick<InitializeParams, 'capabilities'
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     hasFolders: workspace?.workspaceFolders === true,
     supportsVersions: workspace?.workspaceEdit?.documentChanges === true,
-    movesFiles: workspace?.workspaceEdit?.resourceOperations?.includes('rename') === true,
+    preparesRename: textDocument?.rename?.prepareSupport === true,
     supportsLinks: textDocument?.definition?.linkSupport === true,
   }
 }

@@ -87,6 +87,7 @@ export function patient<Params, Answer>(take: (params: Params) => () => Answer) 
     try {
       return work()
     } catch (error) {
+      if (error instanceof ResponseError) throw error
       throw new ResponseError(ErrorCodes.InternalError, (error as Error).stack ?? String(error))
     }
   }

@@ -24,6 +24,7 @@ import { lenses } from './features/lenses.ts'
 import { outlineOf } from './features/outline.ts'
 import { previewOf } from './features/preview.ts'
 import { highlights, references } from './features/references.ts'
+import { renamable, rename } from './features/rename.ts'
 import { selection } from './features/selection.ts'
 import { documentSymbols, workspaceSymbols } from './features/symbols.ts'
 import { tokens } from './features/tokens.ts'
@@ -43,6 +44,8 @@ import {
   toLens,
   toLink,
   toLocation,
+  toRenamable,
+  toRenameEdit,
   toSelection,
   toSymbol,
   toTokens,
@@ -145,6 +148,8 @@ export function startServer(outside: Outside): void {
         return sheet === null ? [] : toCodeActions(asked, diagnostics.findingsOn(sheet), params, here)
       }),
     )
+    connection.onPrepareRename(questions.at((asked, offset, here) => toRenamable(renamable(asked, offset), here)))
+    connection.onRenameRequest(questions.at((asked, offset, here, { newName }) => toRenameEdit(rename(asked, offset, newName), here)))
     connection.onCodeLens(questions.over((asked, here) => lenses(asked).map((lens) => toLens(lens, here))))
     connection.languages.inlayHint.on(
       questions.over((asked, here, { range }) => hints(asked, spanAt(here.text, range, client.encoding)).map((hint) => toHint(hint, here))),

@@ -27,9 +27,11 @@ import {
   InsertTextMode,
   type Location,
   type LocationLink,
+  LSPErrorCodes,
   MarkupKind,
   type DocumentSymbol as NestedSymbol,
   type Range,
+  ResponseError,
   type SelectionRange,
   type SemanticTokens,
   SemanticTokensBuilder,
@@ -47,10 +49,12 @@ import type { DocumentLink } from './features/document-links.ts'
 import type { Hint } from './features/hints.ts'
 import type { Hovered } from './features/hover.ts'
 import type { Lens } from './features/lenses.ts'
+import type { Renamable } from './features/rename.ts'
 import type { DocumentSymbol, WorkspaceSymbol } from './features/symbols.ts'
 import type { Token, TokenSort } from './features/tokens.ts'
 import type { Here } from './here.ts'
 import { type Encoding, positionAt, rangeAt, spanAt } from './positions.ts'
+import type { Refusal, Renaming } from './renaming/renaming.ts'
 
 /** What the translation leans on: the client's ways, and the texts that places are in. */
 export interface Setting {
@@ -92,7 +96,10 @@ export function toTextEdits(edits: readonly Edit[], text: TextDocument, encoding
 }
 
 /** Edits of several files as one change that the editor can undo. */
-export function toWorkspaceEdit(edits: readonly Edit[], { texts, setting: { encoding, supportsVersions } }: Here): WorkspaceEdit {
+export function toWorkspaceEdit(
+  edits: readonly Edit[],
+  { texts, setting: { encoding, supportsVersions } }: Omit<Here, 'text'>,
+): WorkspaceEdit {
   const paths = [...new Set(edits.map(({ path }) => path))]
   const changed = paths.map((path) => {
     const its = edits.filter((edit) => edit.path === path)
@@ -106,6 +113,24 @@ export function toWorkspaceEdit(edits: readonly Edit[], { texts, setting: { enco
       edits: toTextEdits(its, text, encoding),
     })),
   }
+}
+
+/** A renaming as one change: texts first, under their old names, then the files. */
+export function toRenameEdit(renaming: Renaming | Refusal, { texts, setting }: Here): WorkspaceEdit {
+  if ('refused' in renaming) {
+    const sentence = typeset(asSentence(renaming.refused[setting.language]), setting.language)
+    throw new ResponseError(LSPErrorCodes.RequestFailed, sentence)
+  }
+  const { edits, moves } = renaming
+  const here = { texts, setting: { ...setting, supportsVersions: setting.supportsVersions || moves.length > 0 } }
+  const changed = toWorkspaceEdit(edits, here)
+  if (moves.length === 0) return changed
+  const moved = moves.map(({ from, to }) => ({ kind: 'rename' as const, oldUri: texts(from).uri, newUri: texts(to).uri }))
+  return { documentChanges: [...(changed.documentChanges ?? []), ...moved] }
+}
+
+export function toRenamable(renamable: Renamable | null, here: Here) {
+  return renamable === null ? null : { range: rangeOf(renamable, here), placeholder: renamable.name }
 }
 
 /** What can be done about the findings that a range touches, of the kinds that the editor asks for. */

@@ -1,0 +1,33 @@
+import type { Asked, Span } from '../asked.ts'
+import { type Named, nameAt, namedBy } from '../name-uses.ts'
+import { isRenamable, planRenaming } from '../renaming/plan-renaming.ts'
+import { type Refusal, type Renaming, refusal } from '../renaming/renaming.ts'
+
+/** A name that can be changed, and where one is about to change it. */
+export interface Renamable extends Span {
+  readonly name: string
+}
+
+/** What would be given another name from an offset: what is named there, or the file itself from its title. */
+export function renamable({ programme, document }: Asked, offset: number): Renamable | null {
+  const found = namedAt({ programme, document }, offset)
+  return found !== null && isRenamable(found, programme) ? { start: found.start, end: found.end, name: found.id } : null
+}
+
+/** Gives another name to what stands at an offset, in the whole programme. */
+export function rename({ programme, document }: Asked, offset: number, name: string): Renaming | Refusal {
+  const found = namedAt({ programme, document }, offset)
+  if (found !== null && isRenamable(found, programme)) return planRenaming(programme, found, name.trim())
+  return refusal(
+    'ici ne se renomment que les propositions, les collectifs et les sources',
+    'only proposals, collectives and sources can be renamed here',
+  )
+}
+
+function namedAt({ programme, document }: Pick<Asked, 'programme' | 'document'>, offset: number): (Named & Span) | null {
+  const use = nameAt(document, programme, offset)
+  if (use !== null) return use
+  const place = (document.places['/title'] ?? document.places['/name'])?.value
+  const isOnTitle = place !== undefined && place.start.offset <= offset && offset <= place.end.offset
+  return isOnTitle ? { ...namedBy(document.path), start: place.start.offset, end: place.end.offset } : null
+}

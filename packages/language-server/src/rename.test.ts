@@ -1,0 +1,139 @@
+import { existsSync, readFileSync, renameSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { planClosing, planOpening, planStance, recheck } from '@cahier/consensus'
+import { buildProgramme, type Plan, type Programme, readFolder } from '@cahier/core'
+import { lint } from '@cahier/lint'
+import { afterEach, describe, expect, it } from 'vitest'
+import type { RenameFile, TextDocumentEdit, WorkspaceEdit } from 'vscode-languageserver'
+import { TextDocument } from 'vscode-languageserver-textdocument'
+import { SampleEditor } from './sample-editor.ts'
+import { sampleProgramme } from './sample-programme.ts'
+
+type Files = Readonly<Record<string, string>>
+const guichet = 'axes/services/guichet.md'
+const capabilities = {
+  workspace: { workspaceEdit: { documentChanges: true, resourceOperations: ['rename' as const] } },
+  textDocument: { rename: { prepareSupport: true } },
+}
+
+const programmeOf = (files: Files): Programme =>
+  buildProgramme({ sources: Object.entries(files).map(([path, text]) => ({ path, text })), assets: [], findings: [] })
+function after(files: Files, plan: (programme: Programme) => Plan): Files {
+  const { files: written, findings } = plan(programmeOf(files))
+  if (findings.some(({ severity }) => severity === 'error')) throw new Error(JSON.stringify(findings))
+  return { ...files, ...Object.fromEntries(written.map(({ path, content }) => [path, content as string])) }
+}
+
+/** The sample once a round on it was held, and an edition printed. */
+function decided(): Files {
+  let files: Files = after(sampleProgramme, (programme) => planOpening(programme, 'guichet', { day: '2025-01-10', closes: '2025-01-20' }))
+  for (const member of ['exemple-a', 'exemple-b'])
+    files = after(files, (programme) => planStance(programme, member, 'guichet', { stance: 'consent', day: '2025-01-12' }))
+  files = after(files, (programme) => planClosing(programme, 'guichet', '2025-01-21'))
+  const { normative, whole } = programmeOf(files).proposals.find(({ id }) => id === 'guichet') ?? { normative: '', whole: '' }
+  const amendment = `---\namends: guichet\nbase: ${whole}\nby: exemple-b\ndate: 2025-02-01\n---\n\n## Motifs\n\nVoir [ici](guichet.md) [@insee-2022].\n\n## Texte\n\nUn guichet par {~~commune~>canton~~}.\n`
+  const measure = {
+    id: 'guichet',
+    number: 1,
+    title: 'Garantir un guichet',
+    status: 'adopted',
+    digest: normative,
+    whole,
+    round: '2025-01-10',
+  }
+  const edition = { edition: '1', date: '2025-02-01', identifier: 'exemple', measures: [measure] }
+  return { ...files, 'amendments/guichet/canton.md': amendment, 'editions/1.json': JSON.stringify(edition) }
+}
+
+let editor: SampleEditor
+afterEach(() => editor.stop())
+
+/** Renames what stands at `|`, and writes the change to the disk as an editor would. */
+async function renamed(path: string, marked: string, newName: string): Promise<void> {
+  const { documentChanges = [] } = (await editor.askAt<WorkspaceEdit>('textDocument/rename', path, marked, { newName })) ?? {}
+  for (const change of documentChanges as (TextDocumentEdit | RenameFile)[]) {
+    if ('kind' in change) renameSync(fileURLToPath(change.oldUri), fileURLToPath(change.newUri))
+    else {
+      const { uri } = change.textDocument
+      const text = TextDocument.create(uri, '', 0, readFileSync(fileURLToPath(uri), 'utf8'))
+      editor.save(fileURLToPath(uri).slice(editor.root.length + 1), TextDocument.applyEdits(text, change.edits as never))
+    }
+  }
+}
+
+/** What the folder on the disk has wrong, as `lint` and `check` would say. */
+function faults(): readonly string[] {
+  const programme = buildProgramme(readFolder(editor.root))
+  const said = [...lint(programme), ...recheck(programme).findings].filter(({ severity }) => severity === 'error')
+  return said.map(({ path, message }) => `${path} ${message}`)
+}
+
+describe('renaming', () => {
+  it('a proposal takes its file, its round, its stances, its amendments and its place in editions with it', async () => {
+    const files = decided()
+    editor = new SampleEditor(files)
+    await editor.start(capabilities)
+    const text = files[guichet] as string
+    expect(await editor.askAt('textDocument/prepareRename', guichet, text.replace('Garantir', 'Gar|antir'))).toMatchObject({
+      placeholder: 'guichet',
+    })
+    await renamed(guichet, text.replace('Garantir', 'Gar|antir'), 'accueil')
+    expect(
+      ['axes/services/accueil.md', 'decisions/accueil.yaml', 'decisions/accueil/2025-01-10/text.md', 'amendments/accueil/canton.md'].filter(
+        (path) => !existsSync(`${editor.root}/${path}`),
+      ),
+    ).toEqual([])
+    expect(faults()).toEqual([])
+    const positions = readFileSync(`${editor.root}/positions/exemple-a.yaml`, 'utf8')
+    expect(positions).toContain('\n  accueil:\n')
+    expect(positions).toContain('\nserial: 2\n')
+    expect(readFileSync(`${editor.root}/amendments/accueil/canton.md`, 'utf8')).toContain('[ici](accueil.md)')
+  })
+
+  it('a collective takes its stances, and those that rounds counted, with it', async () => {
+    const files = decided()
+    editor = new SampleEditor(files)
+    await editor.start(capabilities)
+    await renamed(guichet, (files[guichet] as string).replace('[exemple-a]', '[exem|ple-a]'), 'les-accueillants')
+    expect(existsSync(`${editor.root}/decisions/guichet/2025-01-10/positions/les-accueillants.yaml`)).toBe(true)
+    expect(faults()).toEqual([])
+  })
+
+  it('a source is renamed wherever it is cited, and the digest that amendments start from follows', async () => {
+    const files = decided()
+    editor = new SampleEditor(files)
+    await editor.start(capabilities)
+    await renamed('sources.yaml', (files['sources.yaml'] as string).replace('insee-2022', 'in|see-2022'), 'insee-renoncement')
+    expect(faults()).toEqual([])
+    const { whole } = buildProgramme(readFolder(editor.root)).proposals.find(({ id }) => id === 'guichet') ?? { whole: '' }
+    expect(readFileSync(`${editor.root}/amendments/guichet/canton.md`, 'utf8')).toContain(`base: ${whole}\n`)
+  })
+
+  it('is refused, with a reason, where it would change what members spoke on', async () => {
+    const signed = { ...decided(), 'positions/exemple-b.yaml.sig': '-----BEGIN SSH SIGNATURE-----\n' }
+    editor = new SampleEditor(signed)
+    await editor.start(capabilities)
+    const text = signed[guichet] as string
+    const ask = (marked: string, newName: string) => editor.askAt('textDocument/rename', guichet, marked, { newName })
+    await expect(ask(text.replace('Garantir', 'Gar|antir'), 'accueil')).rejects.toThrow(/Le fichier positions\/exemple-b\.yaml est signé/)
+    await expect(ask(text.replace('@insee', '@in|see'), 'cour-2023')).rejects.toThrow(/existe déjà/)
+    await expect(ask(text.replace('@insee', '@in|see'), 'Été 2022')).rejects.toThrow(/par exemple «\u00A0ete-2022\u00A0»/)
+    await expect(ask(text.replace('national', 'nati|onal'), 'pays')).rejects.toThrow(/ne se renomment que/)
+    expect(await editor.askAt('textDocument/prepareRename', guichet, text.replace('national', 'nati|onal'))).toBe(null)
+  })
+
+  it('is refused where the name is part of what another proposal asks', async () => {
+    const courrier = 'axes/services/courrier.md'
+    const linked = {
+      ...sampleProgramme,
+      [courrier]: (sampleProgramme[courrier] as string).replace('horizon: moyen', 'horizon: moyen\nrequires: [guichet]'),
+    }
+    const files = after(linked, (programme) => planOpening(programme, 'courrier', { day: '2025-01-10', closes: '2025-01-20' }))
+    editor = new SampleEditor(files)
+    await editor.start(capabilities)
+    const asked = editor.askAt('textDocument/rename', guichet, (files[guichet] as string).replace('Garantir', 'Gar|antir'), {
+      newName: 'accueil',
+    })
+    await expect(asked).rejects.toThrow(/ce que propose «\u00A0courrier\u00A0»/)
+  })
+})

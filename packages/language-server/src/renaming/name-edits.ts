@@ -1,0 +1,62 @@
+import { type Document, type Edit, escapePointer, folderOf, kindOf, type Programme, readDocument, resolvePath } from '@cahier/core'
+import { fieldsAt, linkBase, relativePath } from '@cahier/lint'
+import { type Named, namesIn, usesOf } from '../name-uses.ts'
+import { movedPath } from './moves-of.ts'
+import type { Move } from './renaming.ts'
+
+/** The edits that put another name wherever one is written: ids, keys, links to the files that move, records of rounds and of editions. */
+export function nameEdits(programme: Programme, named: Named, name: string, moves: readonly Move[]): readonly Edit[] {
+  const ids = usesOf(named, programme)
+    .filter(({ isLink }) => !isLink)
+    .map(({ path, start, end }) => ({ path, start, end, text: name }))
+  const links = programme.documents.flatMap((document) => linkEdits(document, programme, moves))
+  return [...ids, ...links, ...serialEdits(programme, ids), ...copyEdits(programme, named, name), ...editionEdits(programme, named, name)]
+}
+
+function linkEdits(document: Document, programme: Programme, moves: readonly Move[]): readonly Edit[] {
+  const base = linkBase(programme, document)
+  return namesIn(document, programme).flatMap(({ isLink, start, end }) => {
+    if (!isLink) return []
+    const written = document.text.slice(start, end)
+    const target = resolvePath(base, written)
+    const moved = movedPath(target, moves)
+    if (target === '' || moved === target) return []
+    const [, after = ''] = /^[^?#]*(.*)$/s.exec(written) ?? []
+    return [{ path: document.path, start, end, text: relativePath(movedPath(base, moves), moved) + after }]
+  })
+}
+
+// Each change of a positions file has its number.
+function serialEdits(programme: Programme, changed: readonly Edit[]): readonly Edit[] {
+  const paths = new Set(changed.map(({ path }) => path))
+  return programme.positions.flatMap(({ document, serial }) => {
+    const place = document.places['/serial']?.value
+    if (!paths.has(document.path) || place === undefined) return []
+    return [{ path: document.path, start: place.start.offset, end: place.end.offset, text: String(serial + 1) }]
+  })
+}
+
+/** In the copies that a round keeps, the name it is counted under: of the member in its own copies, of the proposal in those of its rounds. */
+function copyEdits(programme: Programme, { kind, id }: Named, name: string): readonly Edit[] {
+  const copies = programme.records.filter(({ path }) => kindOf(path) === 'record' && folderOf(path) === 'positions')
+  return copies.flatMap((copy) => {
+    const isAbout = kind === 'proposal' ? copy.path.startsWith(`decisions/${id}/`) : copy.path.endsWith(`/${id}.yaml`)
+    if (!isAbout) return []
+    const document = readDocument(copy, 'positions')
+    const key = document.places[`/positions/${escapePointer(id)}`]?.key
+    const member = fieldsAt(document, '/collective')[0]?.place.value
+    const place = kind === 'proposal' ? key : member
+    return place === null || place === undefined ? [] : [{ path: copy.path, start: place.start.offset, end: place.end.offset, text: name }]
+  })
+}
+
+// A measure keeps its number and its story from one edition to the next by its id.
+function editionEdits(programme: Programme, { kind, id }: Named, name: string): readonly Edit[] {
+  if (kind !== 'proposal') return []
+  return programme.editions.flatMap(({ document: { path, text } }) =>
+    [...text.matchAll(/("id"\s*:\s*")([^"]*)"/g)].flatMap((match) => {
+      const start = match.index + (match[1] as string).length
+      return match[2] === id ? [{ path, start, end: start + id.length, text: name }] : []
+    }),
+  )
+}

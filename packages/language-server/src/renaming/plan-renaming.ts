@@ -1,0 +1,89 @@
+import { recheck } from '@cahier/consensus'
+import { type Programme, slugOf } from '@cahier/core'
+import type { Named } from '../name-uses.ts'
+import { derivedEdits } from './derived-edits.ts'
+import { movesOf } from './moves-of.ts'
+import { nameEdits } from './name-edits.ts'
+import { renamedProgramme } from './renamed-programme.ts'
+import { type Refusal, type Renaming, refusal } from './renaming.ts'
+
+/** Whether a kind of thing can be given another name. */
+export function isRenamable({ kind, id }: Named, { ids }: Programme): boolean {
+  if (kind === 'proposal') return ids.proposals.has(id)
+  if (kind === 'collective') return ids.collectives.has(id)
+  return kind === 'source' && ids.sources.has(id)
+}
+
+/**
+ * Gives a proposal, a collective or a source another name in the whole folder, files, rounds, seals and stances included. Refuses what would make a
+ * text another than the one that members spoke on, touch a signed file, or no longer agree with what was decided.
+ */
+export function planRenaming(programme: Programme, named: Named, name: string): Renaming | Refusal {
+  const wrong = wrongName(programme, named, name)
+  if (wrong !== null) return wrong
+  const moves = movesOf(programme, named, name)
+  const edits = nameEdits(programme, named, name, moves)
+  const signed = programme.signatures.find(
+    ({ path }) => edits.some((edit) => `${edit.path}.sig` === path) || moves.some(({ from }) => `${from}.sig` === path),
+  )
+  if (signed !== undefined) return signedFile(signed.path)
+  const all = [...edits, ...derivedEdits(programme, renamedProgramme(programme, edits, moves), moves)]
+  const after = renamedProgramme(programme, all, moves)
+  const spoken = spokenOnOtherwise(programme, after, named, name)
+  if (spoken !== undefined) return otherText(spoken)
+  if (named.kind !== 'source' && wasDecidedOtherwise(programme, after)) return undecided(named.id)
+  return { edits: all, moves }
+}
+
+// Recomputing every round takes its time: that of the programme as it was is asked for only when something is wrong.
+function wasDecidedOtherwise(programme: Programme, after: Programme): boolean {
+  const wrong = recheck(after).findings.length
+  return wrong > 0 && wrong > recheck(programme).findings.length
+}
+
+function wrongName({ ids }: Programme, { kind, id }: Named, name: string): Refusal | null {
+  const known = kind === 'proposal' ? ids.proposals : kind === 'collective' ? ids.collectives : ids.sources
+  if (name === id) return refusal(`c’est déjà « ${id} »`, `it is “${id}” already`)
+  if (known.has(name)) return refusal(`« ${name} » existe déjà`, `“${name}” exists already`)
+  if (/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(name)) return null
+  const meant = known.has(slugOf(name)) ? '' : slugOf(name)
+  return refusal(
+    `un nom n’a que des minuscules sans accent, des chiffres et des traits d’union${meant && ` : par exemple « ${meant} »`}`,
+    `a name has only lower-case letters without accents, digits and hyphens${meant && `: for instance “${meant}”`}`,
+  )
+}
+
+function signedFile(path: string): Refusal {
+  const file = path.replace(/\.sig$/, '')
+  return refusal(
+    `le fichier ${file} est signé : le changer demanderait à son auteur de le signer de nouveau`,
+    `the file ${file} is signed: to change it, its author would have to sign it again`,
+  )
+}
+
+/** The first proposal on which somebody spoke, or a round was opened, and whose text would be another. */
+function spokenOnOtherwise(programme: Programme, after: Programme, { kind, id }: Named, name: string): string | undefined {
+  const spoken = new Set([
+    ...programme.decisions.filter(({ rounds }) => rounds.length > 0).map(({ proposal }) => proposal),
+    ...programme.positions.flatMap(({ stances }) => stances.map(({ proposal }) => proposal)),
+  ])
+  return programme.proposals.find((before) => {
+    if (!spoken.has(before.id)) return false
+    const same = kind === 'proposal' && before.id === id ? name : before.id
+    return after.proposals.find((one) => one.id === same)?.normative !== before.normative
+  })?.id
+}
+
+function otherText(id: string): Refusal {
+  return refusal(
+    `ce nom est écrit dans ce que propose « ${id} », sur quoi des membres se sont prononcés : le changer serait changer leur texte`,
+    `this name is written in what “${id}” proposes, on which members have spoken: to change it would be to change their text`,
+  )
+}
+
+function undecided(id: string): Refusal {
+  return refusal(
+    `ce qui a été décidé sous le nom « ${id} » ne pourrait plus être vérifié`,
+    `what was decided under the name “${id}” could no longer be verified`,
+  )
+}
