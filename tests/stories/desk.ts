@@ -25,6 +25,8 @@ export interface Desk {
   readonly inside: (path: string) => Desk
   /** The same desk with something else in the environment. */
   readonly where: (environment: Readonly<Record<string, string>>) => Desk
+  /** The same desk with a text on standard input. */
+  readonly given: (input: string) => Desk
   readonly read: (path: string) => string
   readonly bytes: (path: string) => Buffer
   readonly write: (path: string, content: string | Uint8Array) => void
@@ -61,7 +63,7 @@ afterAll(() => {
   for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true })
 })
 
-function deskIn(folder: string, environment: Readonly<Record<string, string>>): Desk {
+function deskIn(folder: string, environment: Readonly<Record<string, string>>, input = ''): Desk {
   const at = (path: string) => join(folder, path)
   const read = (path: string) => readFileSync(at(path), 'utf8')
   const write = (path: string, content: string | Uint8Array) => {
@@ -70,9 +72,10 @@ function deskIn(folder: string, environment: Readonly<Record<string, string>>): 
   }
   return {
     folder,
-    cahier: (...args) => run(folder, args, environment),
+    cahier: (...args) => run(folder, args, environment, input),
     inside: (path) => deskIn(at(path), environment),
     where: (more) => deskIn(folder, { ...environment, ...more }),
+    given: (text) => deskIn(folder, environment, text),
     read,
     bytes: (path) => readFileSync(at(path)),
     write,
@@ -94,9 +97,9 @@ function deskIn(folder: string, environment: Readonly<Record<string, string>>): 
   }
 }
 
-function run(folder: string, args: readonly string[], environment: Readonly<Record<string, string>>): Answer {
+function run(folder: string, args: readonly string[], environment: Readonly<Record<string, string>>, input: string): Answer {
   const env = { PATH: process.env.PATH, HOME: folder, LANG: 'fr_FR.UTF-8', CAHIER_DATE: '2025-03-01', ...environment }
-  const result = spawnSync(process.execPath, [program, ...args], { cwd: folder, encoding: 'utf8', env, maxBuffer: 1 << 26 })
+  const result = spawnSync(process.execPath, [program, ...args], { cwd: folder, encoding: 'utf8', env, input, maxBuffer: 1 << 26 })
   if (result.error) throw result.error
   return { code: result.status, out: result.stdout, err: result.stderr }
 }

@@ -78,18 +78,19 @@ it('a wrong command is one line, with what was meant, and exit 2', () => {
     'cahier : « --fomat » n’est pas une option de « cahier lint » : vouliez-vous --format ? (cahier lint --help)\n',
   )
   expect(said('lint', '--format')).toBe('cahier : il manque une valeur après « --format » (cahier lint --help)\n')
-  expect(said('lint', '--format', 'pdf')).toBe('cahier : --format prend text, json, pas « pdf »\n')
+  expect(said('lint', '--format', 'pdf')).toBe('cahier : --format prend text, json, sarif, github, gitlab, junit, pas « pdf »\n')
   expect(said('lint', 'absent.md')).toBe('cahier : « absent.md » n’existe pas\n')
-  expect(said('lint', '/etc/hostname')).toBe('cahier : « /etc/hostname » est hors du programme\n')
+  expect(said('lint', '/etc/hostname')).toBe('cahier : « /etc/hostname » n’est pas un fichier Markdown (.md) : rien à relire\n')
+  expect(said('lint', 'axes', '/etc')).toBe('cahier : « /etc » est hors du programme\n')
+  expect(said('lint', '--programme', '.', '/etc')).toBe('cahier : « /etc » est hors du programme\n')
+  expect(said('lint', '--dry-run')).toBe('cahier : --dry-run va avec --fix\n')
   expect(said('lint', '--rule', 'structure/yml')).toBe('cahier : aucune règle « structure/yml » : vouliez-vous écrire structure/yaml ?\n')
 })
 
-it('says so where there is no programme', () => {
-  const { code, err } = emptyDesk().cahier('lint')
-  expect(code).toBe(2)
-  expect(plain(err)).toMatch(
-    /^cahier : aucun programme ici : il faut un fichier « programme\.yaml » dans .* ou au-dessus \(cahier init DOSSIER en crée un\)\n$/,
-  )
+it('reads any Markdown where there is no programme', () => {
+  const { code, out } = emptyDesk().cahier('lint')
+  expect(code).toBe(0)
+  expect(plain(out)).toBe('0 fichier lu : rien à signaler.\n')
 })
 
 it('the language is the one asked for, then that of the person, then that of the programme', () => {

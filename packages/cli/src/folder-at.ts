@@ -31,7 +31,8 @@ export function folderAt(folder: string, revision: string): Folder {
 const SYMBOLIC_LINK = '120000'
 const SKIPPED: ReadonlySet<string> = new Set(['ignored', 'unknown', 'asset'])
 
-function baseOf(folder: string, revision: string): string {
+/** The commit where this branch left a revision. @throws {UsageError} when there is no git, no such revision, or no common history. */
+export function baseOf(folder: string, revision: string): string {
   const commit = tried(folder, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`])
   if (commit === '')
     throw new UsageError(

@@ -1,8 +1,13 @@
 import { join, relative } from 'node:path'
 import { asSentence, type Catalogue, type Finding, type Language, type Severity, sentenceOf, typeset } from '@cahier/core'
 import type { Invocation, Terminal } from './command.ts'
+import type { Mended } from './lint/linted.ts'
+import { excerptOf } from './reports/excerpt.ts'
 import { paint } from './terminal.ts'
 import { wrap } from './wrap.ts'
+
+/** Who a report is for, and where: paths are shown from `cwd`. */
+export type Reader = Pick<Invocation, 'language' | 'folder' | 'cwd' | 'terminal'>
 
 /** How many findings of each severity, and in how many files read. */
 export interface Summary {
@@ -18,7 +23,14 @@ export function summaryOf(findings: readonly Finding[], files: number): Summary 
 }
 
 /** The JSON report of `lint` (schemas/report-lint.schema.json). Paths are relative to where the command runs. */
-export function jsonReport(findings: readonly Finding[], summary: Summary, catalogue: Catalogue, invocation: Invocation) {
+export function jsonReport(
+  findings: readonly Finding[],
+  summary: Summary,
+  catalogue: Catalogue,
+  invocation: Reader,
+  fixes: Mended | null = null,
+) {
+  const unmended = new Map((fixes?.refused ?? []).map(({ finding, why }) => [finding, why]))
   return {
     findings: findings.map((finding) => ({
       rule: finding.rule,
@@ -30,8 +42,10 @@ export function jsonReport(findings: readonly Finding[], summary: Summary, catal
       endColumn: finding.place.end.column,
       message: messageOf(finding, catalogue, invocation.language),
       fixable: (finding.edits ?? []).length > 0,
+      ...(unmended.has(finding) && { unmended: unmended.get(finding) }),
     })),
     summary,
+    ...(fixes !== null && { mended: fixes.mended.length }),
   }
 }
 
@@ -40,8 +54,9 @@ export function textReport(
   findings: readonly Finding[],
   summary: Summary,
   catalogue: Catalogue,
-  invocation: Invocation,
+  invocation: Reader,
   lineOf: (path: string, line: number) => string,
+  noteOn: (finding: Finding) => string = () => '',
 ): string {
   const { language, terminal } = invocation
   const lines: string[] = []
@@ -57,6 +72,8 @@ export function textReport(
     const said = `  ${line}:${column}  ${label}  ${messageOf(finding, catalogue, language)}  ${paint(finding.rule, 'dim', terminal)}`
     lines.push(terminal.wraps ? wrap(said, terminal.width, '      ') : said)
     if (finding.severity !== 'info') lines.push(...excerpt(finding, lineOf(finding.path, line), terminal))
+    const note = noteOn(finding)
+    if (note !== '') lines.push(terminal.wraps ? wrap(`      ${note}`, terminal.width, '      ') : `      ${note}`)
   }
   if (lines.length > 0) lines.push('')
   const counts = typeset(countLine(summary, language), language)
@@ -74,14 +91,10 @@ const LABELS = {
   en: { error: 'error', warning: 'warning', info: 'remark' },
 } as const
 
-function excerpt({ place: { start, end } }: Finding, line: string, terminal: Terminal): string[] {
-  const width = Math.max(20, terminal.width - 8)
-  const from = start.column > width - 10 ? start.column - Math.floor(width / 2) : 0
-  const shown = line.slice(from, from + width).replace(/\t/g, ' ')
-  if (shown.trim() === '') return []
-  const stop = end.line === start.line ? end.column : line.length + 1
-  const length = Math.max(1, Math.min(stop - start.column, width - (start.column - 1 - from)))
-  return [`      │ ${shown}`, `      │ ${' '.repeat(start.column - 1 - from)}${paint('^'.repeat(length), 'red', terminal)}`]
+function excerpt(finding: Finding, line: string, terminal: Terminal): string[] {
+  const shown = excerptOf(finding, line, Math.max(20, terminal.width - 8))
+  if (shown === null) return []
+  return [`      │ ${shown.line}`, `      │ ${shown.caret.before}${paint(shown.caret.signs, 'red', terminal)}`]
 }
 
 function countLine({ error, warning, info, files }: Summary, language: Language): string {
@@ -97,6 +110,7 @@ function countLine({ error, warning, info, files }: Summary, language: Language)
   return `${read}: ${some(error, 'error', 'errors')}, ${some(warning, 'warning', 'warnings')}, ${some(info, 'remark', 'remarks')}.`
 }
 
-function messageOf(finding: Finding, catalogue: Catalogue, language: Language): string {
+/** The sentence of a finding, as it is printed. */
+export function messageOf(finding: Finding, catalogue: Catalogue, language: Language): string {
   return typeset(asSentence(sentenceOf(finding, catalogue, language)), language)
 }

@@ -82,7 +82,7 @@ function prepare(root: string, { path, content, replaces }: NewFile, remade: boo
   const made = makeFolders(dirname(target))
   if (made !== undefined) undo.push(() => rmSync(made, { recursive: true, force: true }))
   const temporary = join(dirname(target), `.cahier-${randomBytes(6).toString('hex')}`)
-  const file = openSync(temporary, 'wx')
+  const file = openSync(temporary, 'wx', there?.mode ?? 0o666)
   undo.push(() => rmSync(temporary, { force: true }))
   try {
     const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content

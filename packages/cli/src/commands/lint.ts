@@ -1,76 +1,94 @@
-import { existsSync } from 'node:fs'
-import { relative, resolve, sep } from 'node:path'
-import { nearest } from '@cahier/core'
-import { lint, lintMessages, rules } from '@cahier/lint'
-import type { Command, Invocation } from '../command.ts'
-import { dateOption, formatIn, formatOption } from '../format-option.ts'
+import { readFileSync } from 'node:fs'
+import { lint, lintMessages, pageOf } from '@cahier/lint'
+import type { Command, ExitCode, Invocation } from '../command.ts'
+import { formatIn } from '../format-option.ts'
+import { lintAgain } from '../lint/lint-again.ts'
+import { LINT_FORMATS, lintOptions, mostWarnings, refuseTogether } from '../lint/lint-options.ts'
+import { lintTarget } from '../lint/lint-target.ts'
+import type { Linted } from '../lint/linted.ts'
+import { mendedLine, mendingShown } from '../lint/mending-in-words.ts'
+import { runLint } from '../lint/run-lint.ts'
+import { updateBaseline } from '../lint/update-baseline.ts'
+import { writeMended } from '../lint/write-mended.ts'
 import { openProgramme } from '../open-programme.ts'
-import { jsonReport, summaryOf, textReport } from '../report-findings.ts'
+import { summaryOf } from '../report-findings.ts'
+import { linesOf } from '../reports/report.ts'
+import { reportAs } from '../reports/report-as.ts'
 import { UsageError } from '../usage-error.ts'
-
-const FORMATS = ['text', 'json']
 
 export const command: Command = {
   usage: { fr: '[CHEMIN…]', en: '[PATH…]' },
   help: {
-    fr: 'Relit les textes et dit ce qui est à corriger : où, quoi, et ce qu’il faudrait écrire. Sans chemin, tout le programme.',
-    en: 'Reads the texts and says what is to be mended: where, what, and what would be right. Without a path, the whole programme.',
+    fr: 'Relit les textes et dit ce qui est à corriger : où, quoi, et ce qu’il faudrait écrire. Sans chemin, tout le programme. Hors d’un programme, relit n’importe quel Markdown : la prose, la typographie et le Markdown lui-même.',
+    en: 'Reads the texts and says what is to be mended: where, what, and what would be right. Without a path, the whole programme. Outside a programme, reads any Markdown: its prose, its typography and the Markdown itself.',
   },
-  examples: ['cahier lint', 'cahier lint axes/services/guichet-humain.md'],
-  options: {
-    rule: { type: 'string', value: 'ID', help: { fr: 'une seule règle', en: 'one rule only' } },
-    'max-warnings': { type: 'string', value: 'N', help: { fr: 'échouer au-delà de N avertissements', en: 'fail above N warnings' } },
-    date: dateOption,
-    format: formatOption(FORMATS),
-  },
-  run(invocation) {
-    const { values, print } = invocation
-    const format = formatIn(invocation, FORMATS)
-    const most = mostWarnings(values['max-warnings'])
-    const includes = scopeOf(invocation)
-    const programme = openProgramme(invocation)
-    const rule = ruleIn(values.rule)
-    const findings = lint(programme, { includes, day: invocation.day(), ...(rule !== '' && { rule }) })
-    const read = programme.documents.filter(({ path }) => includes(path))
-    const summary = summaryOf(findings, read.length)
-    const lineOf = (path: string, line: number) =>
-      programme.documents.find((document) => document.path === path)?.text.split(/\r\n|\n|\r/)[line - 1] ?? ''
-    if (format === 'json') print(`${JSON.stringify(jsonReport(findings, summary, lintMessages, invocation))}\n`)
-    else print(textReport(findings, summary, lintMessages, invocation, lineOf))
-    return summary.error > 0 || summary.warning > most ? 1 : 0
+  examples: ['cahier lint', 'cahier lint --fix axes/services/guichet-humain.md', 'cahier lint --since origin/main --format github'],
+  anywhere: true,
+  options: lintOptions,
+  async run(invocation) {
+    const format = formatIn(invocation, LINT_FORMATS)
+    const most = mostWarnings(invocation.values['max-warnings'])
+    refuseTogether(invocation)
+    if (invocation.values.watch === true) return lintAgain(invocation, () => lintOnce(invocation, format, most))
+    if (invocation.values['update-baseline'] === true) return noteKnown(invocation)
+    return lintOnce(invocation, format, most)
   },
 }
 
-/** Whether a file of the programme is below one of the paths named; all are when none is. */
-function scopeOf({ positionals, cwd, folder }: Invocation): (path: string) => boolean {
-  const scopes = positionals.map((written) => {
-    const path = resolve(cwd, written)
-    const inside = relative(folder, path)
-    if (inside === '..' || inside.startsWith(`..${sep}`)) {
-      if (relative(path, folder).startsWith('..'))
-        throw new UsageError(`« ${written} » est hors du programme`, `“${written}” is outside the programme`)
-      return ''
-    }
-    if (!existsSync(path)) throw new UsageError(`« ${written} » n’existe pas`, `“${written}” does not exist`)
-    return inside.split(sep).join('/')
-  })
-  if (scopes.length === 0 || scopes.includes('')) return () => true
-  return (path) => scopes.some((scope) => path === scope || path.startsWith(`${scope}/`))
+async function lintOnce(invocation: Invocation, format: string, most: number): Promise<ExitCode> {
+  const { values } = invocation
+  const isDryRun = values['dry-run'] === true
+  const stdin = values.stdin === true ? readFileSync(0, 'utf8') : null
+  const linted = runLint(invocation, stdin)
+  const { fixes } = linted
+  const summary = summaryOf(linted.findings, linted.files)
+  const code = summary.error > 0 || summary.warning > most ? 1 : 0
+  // What was asked for on standard output is the text itself.
+  if (stdin !== null && fixes !== null && !isDryRun) {
+    const [mended] = fixes.texts.values()
+    process.stdout.write(mended ?? stdin)
+    return code
+  }
+  if (fixes !== null && !isDryRun) write(linted, invocation)
+  await tell(linted, summary, format, isDryRun, invocation)
+  return code
 }
 
-function ruleIn(value: Invocation['values'][string]): string {
-  if (typeof value !== 'string') return ''
-  const ids = rules.map(({ id }) => id)
-  if (ids.includes(value)) return value
-  const near = nearest(value, ids)
-  throw new UsageError(
-    `aucune règle « ${value} »${near && ` : vouliez-vous écrire ${near} ?`}`,
-    `no rule “${value}”${near && `: did you mean ${near}?`}`,
-  )
+function write({ folder, fixes }: Linted, invocation: Invocation): void {
+  const target = lintTarget(invocation)
+  if (fixes !== null && fixes.texts.size > 0) writeMended(fixes.texts, folder, target.kind === 'loose' ? target.paths : [], invocation.cwd)
 }
 
-function mostWarnings(value: Invocation['values'][string]): number {
-  if (typeof value !== 'string') return Number.POSITIVE_INFINITY
-  if (/^\d+$/.test(value)) return Number(value)
-  throw new UsageError(`--max-warnings attend un nombre, pas « ${value} »`, `--max-warnings wants a number, not “${value}”`)
+async function tell(
+  linted: Linted,
+  summary: ReturnType<typeof summaryOf>,
+  format: string,
+  isDryRun: boolean,
+  invocation: Invocation,
+): Promise<void> {
+  const { print, say, language } = invocation
+  const { findings, folder, textOf, textBefore, fixes } = linted
+  const seen = { ...invocation, folder }
+  const report = { findings, summary, catalogue: lintMessages, invocation: seen, textOf, lineOf: linesOf(textOf), pageOf }
+  const text = await reportAs(format, report, fixes)
+  if (format === 'github') {
+    // Orders to the forge are what is asked for, and are made harmless one by one.
+    process.stdout.write(text)
+    return
+  }
+  if (format === 'text' && fixes !== null) {
+    if (isDryRun) print(mendingShown(fixes, textBefore, seen))
+    else print(text)
+    say(mendedLine(fixes, isDryRun, language))
+    return
+  }
+  print(text)
+}
+
+function noteKnown(invocation: Invocation): ExitCode {
+  const target = lintTarget(invocation)
+  if (target.kind === 'loose' || invocation.positionals.length > 0)
+    throw new UsageError('--update-baseline vaut pour tout un programme', '--update-baseline is for a whole programme')
+  const programme = openProgramme(invocation)
+  return updateBaseline(programme, lint(programme, { day: invocation.day(), known: true }), invocation)
 }

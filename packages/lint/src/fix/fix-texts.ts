@@ -70,13 +70,13 @@ function settled(mendable: Mendable, paths: ReadonlySet<string>, restless: Set<s
     found = new Map([...found, ...[...stale].map((path) => [path, []] as const), ...byPath(mendable.lint(texts, stale))])
   }
   const all = [...refusals.values()].flat()
-  const closed = new Map(all.map((one) => [one.finding, one]))
+  const closed = new Map(all.map(({ finding }) => [finding, withoutEdits(finding)]))
   const changedTexts = [...texts].filter(([path, text]) => mendable.texts.get(path) !== text)
   return {
     texts: new Map(changedTexts),
     mended,
-    left: [...paths].flatMap((path) => (found.get(path) ?? []).map((finding) => (closed.has(finding) ? withoutEdits(finding) : finding))),
-    refused: all.map(({ finding, why }) => ({ finding: withoutEdits(finding), why })),
+    left: [...paths].flatMap((path) => (found.get(path) ?? []).map((finding) => closed.get(finding) ?? finding)),
+    refused: all.map(({ finding, why }) => ({ finding: closed.get(finding) ?? finding, why })),
   }
 }
 

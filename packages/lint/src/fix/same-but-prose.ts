@@ -61,6 +61,8 @@ export function withUnits(value: string, starts: readonly number[], edits: reado
 }
 
 function attributesOf(node: Nodes): string {
+  // Where its keys stand is part of a citation's node; what it says is all in its source.
+  if (node.type === 'citation') return node.value
   return JSON.stringify(node, (key, value) => (key === 'children' || key === 'position' ? undefined : value))
 }
 

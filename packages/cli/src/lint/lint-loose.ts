@@ -1,0 +1,29 @@
+import { lintLooseText, planLooseFixes, readLooseText } from '@cahier/lint'
+import type { Linted } from './linted.ts'
+import type { LooseFiles } from './loose-files.ts'
+
+/** Lints Markdown files that belong to no programme; mends them first when asked to. `rule` is `''` for all of them. Nothing is written. */
+export function lintLoose({ folder, sources, findings: unread }: LooseFiles, rule: string, mends: boolean): Linted {
+  const texts = new Map(sources.map(({ path, text }) => [path, text]))
+  const files = sources.length
+  const own = rule === '' || rule === 'structure/folder' ? unread : []
+  const textOf = (path: string) => texts.get(path) ?? ''
+  if (!mends) {
+    const found = sources.flatMap((source) => lintLooseText(readLooseText(source), rule))
+    return { folder, findings: inOrder([...own, ...found]), files, textOf, textBefore: textOf, fixes: null }
+  }
+  const fixes = planLooseFixes(sources, rule)
+  return {
+    folder,
+    findings: inOrder([...own, ...fixes.left]),
+    files,
+    textOf: (path) => fixes.texts.get(path) ?? textOf(path),
+    textBefore: textOf,
+    fixes,
+  }
+}
+
+// Each file's own are in order already.
+function inOrder(findings: Linted['findings']): Linted['findings'] {
+  return [...findings].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0))
+}

@@ -1,0 +1,86 @@
+import { nearest } from '@cahier/core'
+import { rules } from '@cahier/lint'
+import type { Invocation, Option } from '../command.ts'
+import { dateOption, dryRunOption, formatOption } from '../format-option.ts'
+import { UsageError } from '../usage-error.ts'
+
+export const LINT_FORMATS = ['text', 'json', 'sarif', 'github', 'gitlab', 'junit']
+
+/** The options of `cahier lint`. */
+export const lintOptions: Readonly<Record<string, Option>> = {
+  fix: { type: 'boolean', help: { fr: 'corriger ce qui peut l’être sans risque', en: 'mend what can be without risk' } },
+  'dry-run': dryRunOption,
+  rule: {
+    type: 'string',
+    value: { fr: 'RÈGLE', en: 'RULE' },
+    help: { fr: 'une seule règle (cahier rules les donne)', en: 'one rule only (cahier rules lists them)' },
+  },
+  since: {
+    type: 'string',
+    value: { fr: 'RÉVISION', en: 'REV' },
+    help: {
+      fr: 'seulement ce qu’apporte le changement depuis cette révision de git, et ce qui s’y réfère',
+      en: 'only what the change since that git revision brings, and what refers to it',
+    },
+  },
+  'max-warnings': {
+    type: 'string',
+    value: 'N',
+    help: { fr: 'échouer au-delà de N avertissements', en: 'fail above N warnings' },
+  },
+  'update-baseline': {
+    type: 'boolean',
+    help: {
+      fr: 'noter les remarques d’aujourd’hui comme connues (lint-baseline.yaml), puis n’en baisser que le nombre',
+      en: 'note today’s findings as known (lint-baseline.yaml), and afterwards only lower their number',
+    },
+  },
+  stdin: { type: 'boolean', help: { fr: 'lire le texte sur l’entrée standard', en: 'read the text from standard input' } },
+  'stdin-path': {
+    type: 'string',
+    value: { fr: 'CHEMIN', en: 'PATH' },
+    help: { fr: 'le fichier que ce texte remplace', en: 'the file that this text stands for' },
+  },
+  watch: { type: 'boolean', help: { fr: 'relire à chaque enregistrement', en: 'read again at each save' } },
+  'no-cache': { type: 'boolean', help: { fr: 'ne rien garder d’une relecture à l’autre', en: 'keep nothing from one run to the next' } },
+  date: dateOption,
+  format: formatOption(LINT_FORMATS),
+}
+
+/** The rule asked for, `''` when none is. @throws {UsageError} when there is no such rule. */
+export function ruleIn(value: Invocation['values'][string]): string {
+  if (typeof value !== 'string') return ''
+  const ids = rules.map(({ id }) => id)
+  if (ids.includes(value)) return value
+  const near = nearest(value, ids)
+  throw new UsageError(
+    `aucune règle « ${value} »${near && ` : vouliez-vous écrire ${near} ?`}`,
+    `no rule “${value}”${near && `: did you mean ${near}?`}`,
+  )
+}
+
+/** How many warnings are too many. @throws {UsageError} when it is no number. */
+export function mostWarnings(value: Invocation['values'][string]): number {
+  if (typeof value !== 'string') return Number.POSITIVE_INFINITY
+  if (/^\d+$/.test(value)) return Number(value)
+  throw new UsageError(`--max-warnings attend un nombre, pas « ${value} »`, `--max-warnings wants a number, not “${value}”`)
+}
+
+/** Refuses options that say opposite things. */
+export function refuseTogether({ values }: Invocation): void {
+  const pairs = [
+    ['watch', 'fix'],
+    ['watch', 'stdin'],
+    ['update-baseline', 'fix'],
+    ['update-baseline', 'rule'],
+    ['update-baseline', 'since'],
+    ['update-baseline', 'stdin'],
+    ['since', 'stdin'],
+  ] as const
+  const both = pairs.find(([one, other]) => values[one] !== undefined && values[other] !== undefined)
+  if (both !== undefined)
+    throw new UsageError(`--${both[0]} et --${both[1]} ne vont pas ensemble`, `--${both[0]} and --${both[1]} do not go together`)
+  if (values['dry-run'] === true && values.fix !== true) throw new UsageError('--dry-run va avec --fix', '--dry-run goes with --fix')
+  if (values['stdin-path'] !== undefined && values.stdin !== true)
+    throw new UsageError('--stdin-path va avec --stdin', '--stdin-path goes with --stdin')
+}

@@ -1,0 +1,48 @@
+import { existsSync, realpathSync } from 'node:fs'
+import { isAbsolute, relative, resolve, sep } from 'node:path'
+import type { Invocation } from '../command.ts'
+import { UsageError } from '../usage-error.ts'
+
+/** What a command is to look at: a programme, or the part of it named; or Markdown that belongs to none. */
+export type LintTarget =
+  | { readonly kind: 'programme'; readonly includes: (path: string) => boolean }
+  | { readonly kind: 'loose'; readonly paths: readonly string[] }
+
+/**
+ * Tells by the paths named. Paths in the programme, or a folder above it, mean the programme; paths elsewhere mean loose texts, as do all paths where there
+ * is no programme. With `--programme`, every path is meant to be in it.
+ * @throws {UsageError} when a path does not exist, or some are in the programme and others are not.
+ */
+export function lintTarget({
+  positionals,
+  cwd,
+  folder,
+  values,
+}: Pick<Invocation, 'positionals' | 'cwd' | 'folder' | 'values'>): LintTarget {
+  const hasProgramme = existsSync(resolve(folder, 'programme.yaml'))
+  if (!hasProgramme) return { kind: 'loose', paths: positionals.length > 0 ? positionals : ['.'] }
+  const placed = positionals.map((written) => ({ written, inside: insideOf(folder, resolve(cwd, written)) }))
+  const outside = placed.filter(({ inside }) => inside === null)
+  const [stranger] = outside
+  if (stranger !== undefined && (typeof values.programme === 'string' || outside.length < placed.length))
+    throw new UsageError(`« ${stranger.written} » est hors du programme`, `“${stranger.written}” is outside the programme`)
+  if (stranger !== undefined) return { kind: 'loose', paths: positionals }
+  const scopes = placed.map(({ written, inside }) => {
+    if (!existsSync(resolve(cwd, written))) throw new UsageError(`« ${written} » n’existe pas`, `“${written}” does not exist`)
+    return inside ?? ''
+  })
+  if (scopes.length === 0 || scopes.includes('')) return { kind: 'programme', includes: () => true }
+  return { kind: 'programme', includes: (path) => scopes.some((scope) => path === scope || path.startsWith(`${scope}/`)) }
+}
+
+/** A path seen from the programme; `''` for the programme itself or what contains it, `null` for what is elsewhere. */
+export function insideOf(folder: string, path: string): string | null {
+  const [home, there] = [realOf(folder), realOf(path)]
+  const inside = relative(home, there)
+  if (inside === '' || !relative(there, home).startsWith('..')) return ''
+  return inside === '..' || inside.startsWith(`..${sep}`) || isAbsolute(inside) ? null : inside.split(sep).join('/')
+}
+
+function realOf(path: string): string {
+  return existsSync(path) ? realpathSync(path) : path
+}

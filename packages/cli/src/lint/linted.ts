@@ -1,0 +1,22 @@
+import type { Finding } from '@cahier/core'
+import type { Refused } from '@cahier/lint'
+
+/** What linting gave, whatever was linted. Paths are relative to `folder`. */
+export interface Linted {
+  readonly folder: string
+  readonly findings: readonly Finding[]
+  /** How many files were read. */
+  readonly files: number
+  /** The text of a file that findings speak of: the mended one, where it was mended. */
+  readonly textOf: (path: string) => string
+  /** Its text as it was read. */
+  readonly textBefore: (path: string) => string
+  /** What mending changed, by path; `null` when nothing was to be mended. */
+  readonly fixes: Mended | null
+}
+
+export interface Mended {
+  readonly texts: ReadonlyMap<string, string>
+  readonly mended: readonly Finding[]
+  readonly refused: readonly Refused[]
+}

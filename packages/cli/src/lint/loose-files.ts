@@ -1,0 +1,110 @@
+import { type Dirent, lstatSync, readdirSync, readFileSync, realpathSync } from 'node:fs'
+import { basename, dirname, join, resolve, sep } from 'node:path'
+import { FILE_START, type Finding, type Source } from '@cahier/core'
+import { UsageError } from '../usage-error.ts'
+
+/** Larger texts are not read. In bytes. */
+const LARGEST = 10 * 1024 * 1024
+
+/** Markdown files that belong to no programme, as they stand on the disk. */
+export interface LooseFiles {
+  /** The folder that all paths are in. */
+  readonly folder: string
+  readonly sources: readonly Source[]
+  /** Files that could not be read. */
+  readonly findings: readonly Finding[]
+}
+
+/**
+ * Reads the Markdown files named, and those below the folders named, sorted by path. No link is followed below them; what begins with a dot, and
+ * `node_modules`, is nobody's text.
+ * @throws {UsageError} when a path does not exist, or is a file that is no Markdown.
+ */
+export function readLooseFiles(written: readonly string[], cwd: string): LooseFiles {
+  const paths = new Set<string>()
+  for (const one of written) for (const path of markdownAt(one, cwd)) paths.add(path)
+  const all = [...paths].sort()
+  const folder = commonFolder(all.length > 0 ? all.map((path) => dirname(path)) : [cwd])
+  const sources: Source[] = []
+  const findings: Finding[] = []
+  for (const path of all) {
+    const shown = path
+      .slice(folder === sep ? 1 : folder.length + 1)
+      .split(sep)
+      .join('/')
+    const text = textAt(path)
+    if (text.message === '') sources.push({ path: shown, text: text.text })
+    else findings.push(unreadFinding(shown, text.message, text.detail))
+  }
+  return { folder, sources, findings }
+}
+
+function markdownAt(written: string, cwd: string): readonly string[] {
+  const path = resolve(cwd, written)
+  const there = lstatSync(path, { throwIfNoEntry: false })
+  if (there === undefined) throw new UsageError(`« ${written} » n’existe pas`, `“${written}” does not exist`)
+  const real = realpathSync(path)
+  if (lstatSync(real).isDirectory()) return below(real, written)
+  if (!isMarkdown(basename(real)))
+    throw new UsageError(
+      `« ${written} » n’est pas un fichier Markdown (.md) : rien à relire`,
+      `“${written}” is no Markdown file (.md): there is nothing to read`,
+    )
+  return [real]
+}
+
+function below(folder: string, written: string): string[] {
+  return entriesOf(folder, written).flatMap((entry) => {
+    const path = join(folder, entry.name)
+    if (entry.name.startsWith('.') || entry.name === 'node_modules') return []
+    if (entry.isDirectory()) return below(path, '')
+    return entry.isFile() && isMarkdown(entry.name) ? [path] : []
+  })
+}
+
+// A folder inside that cannot be read is somebody else's; one that was named is what was asked for.
+function entriesOf(folder: string, written: string): readonly Dirent[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true })
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    if (code === undefined) throw error
+    if (written === '') return []
+    throw new UsageError(`le dossier « ${written} » ne peut pas être lu (${code})`, `the folder “${written}” cannot be read (${code})`)
+  }
+}
+
+/** Whether a file is Markdown by its name. */
+export function isMarkdown(name: string): boolean {
+  return /\.(?:md|markdown)$/i.test(name)
+}
+
+function commonFolder(folders: readonly string[]): string {
+  const [first = sep, ...others] = folders
+  let steps = first.split(sep)
+  for (const other of others) {
+    const theirs = other.split(sep)
+    const end = steps.findIndex((step, at) => theirs[at] !== step)
+    if (end >= 0) steps = steps.slice(0, end)
+  }
+  return steps.join(sep) || sep
+}
+
+const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
+
+function textAt(path: string): { readonly text: string; readonly message: string; readonly detail: string } {
+  const refuse = (message: string, detail = '') => ({ text: '', message, detail })
+  try {
+    if (lstatSync(path).size > LARGEST) return refuse('tooBig', '10 Mo')
+    const bytes = readFileSync(path)
+    if (bytes.includes(0)) return refuse('nul')
+    return { text: utf8.decode(bytes), message: '', detail: '' }
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    return code === undefined || code === 'ERR_ENCODING_INVALID_ENCODED_DATA' ? refuse('encoding') : refuse('unreadable', code)
+  }
+}
+
+function unreadFinding(path: string, message: string, detail: string): Finding {
+  return { rule: 'structure/folder', severity: 'warning', message, data: { code: detail, limit: detail }, path, place: FILE_START }
+}

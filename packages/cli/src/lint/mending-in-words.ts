@@ -1,0 +1,60 @@
+import type { Finding, Language } from '@cahier/core'
+import type { Refusal, Refused } from '@cahier/lint'
+import { diffText } from '@cahier/prose'
+import type { Invocation } from '../command.ts'
+import { diffInWords } from '../diff-in-words.ts'
+import { shownPath } from '../report-findings.ts'
+import { paint } from '../terminal.ts'
+import type { Mended } from './linted.ts'
+
+/** One line on what was mended, or would be. */
+export function mendedLine({ texts, mended }: Mended, isDryRun: boolean, language: Language): string {
+  const [passages, files] = [mended.length, texts.size]
+  if (language === 'fr') {
+    if (files === 0) return 'Rien que l’on puisse corriger sans risque.\n'
+    const verb = isDryRun ? 'À corriger' : 'Corrigé'
+    return `${verb} : ${passages} passage${passages > 1 ? 's' : ''} dans ${files} fichier${files > 1 ? 's' : ''}.${isDryRun ? ' Rien n’est écrit.' : ''}\n`
+  }
+  if (files === 0) return 'Nothing that can be mended without risk.\n'
+  return `${isDryRun ? 'To be mended' : 'Mended'}: ${passages} passage${passages === 1 ? '' : 's'} in ${files} file${files === 1 ? '' : 's'}.${isDryRun ? ' Nothing is written.' : ''}\n`
+}
+
+/** What mending would change, file by file, as `cahier diff` shows it. */
+export function mendingShown({ texts }: Mended, textBefore: (path: string) => string, invocation: Invocation): string {
+  return [...texts]
+    .map(([path, after]) => {
+      const title = paint(shownPath(path, invocation), 'bold', invocation.terminal)
+      return `${title}\n${diffInWords(diffText(textBefore(path), after), invocation)}\n`
+    })
+    .join('')
+}
+
+/** Why a finding that could be mended was not. */
+export function refusalNotes(refused: readonly Refused[], language: Language): (finding: Finding) => string {
+  const known = new Map(refused.map(({ finding, why }) => [finding, why]))
+  return (finding) => {
+    const why = known.get(finding)
+    return why === undefined ? '' : WHY[language][why]
+  }
+}
+
+const WHY: Readonly<Record<Language, Readonly<Record<Refusal, string>>>> = {
+  fr: {
+    tree: 'pas corrigé : ce signe touche à un lien, à une emphase ou à du code ; à vous de voir',
+    digest: 'pas corrigé : des membres se sont prononcés sur ce texte, et son empreinte changerait',
+    signed: 'pas corrigé : ce fichier est signé par son membre',
+    frozen: 'pas corrigé : ce qui a été décidé ou publié ne change plus',
+    linked: 'pas corrigé : un lien mène à ce titre, et ne le trouverait plus',
+    error: 'pas corrigé : cela ferait une autre erreur',
+    unasked: 'pas corrigé : cela change plus que les mots ; « --fix --rule » avec le nom de la règle le fait',
+  },
+  en: {
+    tree: 'not mended: this sign touches a link, an emphasis or some code; it is for you to see',
+    digest: 'not mended: members have spoken on this text, and its digest would change',
+    signed: 'not mended: this file is signed by its member',
+    frozen: 'not mended: what was decided or published changes no more',
+    linked: 'not mended: a link leads to this heading, and would find it no longer',
+    error: 'not mended: it would make another error',
+    unasked: 'not mended: it changes more than words; “--fix --rule” with the name of the rule does it',
+  },
+}

@@ -1,0 +1,42 @@
+import { resolve } from 'node:path'
+import type { Programme } from '@cahier/core'
+import type { LintScope } from '@cahier/lint'
+import type { Invocation } from '../command.ts'
+import { openProgramme } from '../open-programme.ts'
+import { lintFolder, withText } from './lint-folder.ts'
+import { lintLoose } from './lint-loose.ts'
+import { ruleIn } from './lint-options.ts'
+import { insideOf, lintTarget } from './lint-target.ts'
+import type { Linted } from './linted.ts'
+import { readLooseFiles } from './loose-files.ts'
+import { broughtSince, looseSince } from './since.ts'
+
+/** Lints what the command names: a programme, a part of it, loose Markdown, or one text that stands for a file. Nothing is written. */
+export function runLint(invocation: Invocation, stdin: string | null): Linted {
+  const { values, cwd, folder, day } = invocation
+  const rule = ruleIn(values.rule)
+  const mends = values.fix === true
+  const scope: LintScope = { day: day(), ...(rule !== '' && { rule }) }
+  if (stdin !== null) return lintStdin(invocation, stdin, scope, rule, mends)
+  const target = lintTarget(invocation)
+  if (target.kind === 'loose') {
+    const files = readLooseFiles(target.paths, cwd)
+    const linted = lintLoose(files, rule, mends)
+    return typeof values.since === 'string' ? { ...linted, findings: looseSince(linted, values.since) } : linted
+  }
+  const programme = openProgramme(invocation)
+  const inScope = { ...scope, includes: target.includes }
+  const linted = lintFolder(programme, folder, inScope, mends)
+  return typeof values.since === 'string' ? { ...linted, findings: broughtSince(linted, values.since, inScope) } : linted
+}
+
+function lintStdin(invocation: Invocation, text: string, scope: LintScope, rule: string, mends: boolean): Linted {
+  const { values, cwd, folder } = invocation
+  const written = typeof values['stdin-path'] === 'string' ? values['stdin-path'] : 'stdin.md'
+  const inside = insideOf(folder, resolve(cwd, written))
+  const target = lintTarget({ ...invocation, positionals: [] })
+  if (target.kind === 'loose' || inside === null || inside === '' || values['stdin-path'] === undefined)
+    return lintLoose({ folder: cwd, sources: [{ path: written, text }], findings: [] }, rule, mends)
+  const programme: Programme = withText(openProgramme(invocation), inside, text)
+  return lintFolder(programme, folder, { ...scope, includes: (path) => path === inside }, mends)
+}

@@ -1,0 +1,59 @@
+import type { Finding } from '@cahier/core'
+import stringWidth from 'string-width'
+import { withoutEscapes } from '../terminal.ts'
+
+/** A line of a text, or the part of it around what is shown, and the signs that stand under it. Both fit in `width` columns. */
+export interface Excerpt {
+  readonly line: string
+  readonly caret: { readonly before: string; readonly signs: string }
+}
+
+/**
+ * The line where a finding begins, with carets under what it is about. Columns are those of a terminal: a wide letter takes two, an accent written apart
+ * none, a tab one; what would command the terminal is shown as a picture. `null` when the line is blank.
+ */
+export function excerptOf({ place: { start, end } }: Pick<Finding, 'place'>, line: string, width: number): Excerpt | null {
+  const stop = end.line === start.line ? end.column - 1 : line.length
+  if (line.trim() === '') return null
+  const from = start.column - 1
+  const before = charactersOf(line.slice(Math.max(0, from - MOST), from))
+  const shown = charactersOf(line.slice(from, Math.min(stop, from + MOST)))
+  const after = charactersOf(line.slice(Math.max(stop, from), Math.max(stop, from) + MOST))
+  const about = fitting(shown, width - 2)
+  const room = width - 2 - widthOf(about)
+  // What comes before explains more than what follows.
+  const lead = fittingAtEnd(before, Math.max(Math.min(room, Math.ceil(room * 0.6)), room - widthOf(after)))
+  const tail = fitting(after, room - widthOf(lead))
+  const isCut = lead.length < before.length || from > MOST
+  const isShort = about.length < shown.length || tail.length < after.length
+  const opening = isCut ? '…' : ''
+  return {
+    line: `${opening}${[...lead, ...about, ...tail].join('')}${isShort ? '…' : ''}`,
+    caret: { before: ' '.repeat(stringWidth(opening) + widthOf(lead)), signs: '^'.repeat(Math.max(1, widthOf(about))) },
+  }
+}
+
+const SEGMENTS = new Intl.Segmenter('fr', { granularity: 'grapheme' })
+/** Longer lines are looked at around the finding alone: a hostile one may hold megabytes. */
+const MOST = 2_000
+
+function charactersOf(text: string): readonly string[] {
+  return [...SEGMENTS.segment(text)].map(({ segment }) => withoutEscapes(segment.replace(/\t/g, ' '), { colours: false }))
+}
+
+function widthOf(characters: readonly string[]): number {
+  return characters.reduce((sum, character) => sum + stringWidth(character), 0)
+}
+
+function fitting(characters: readonly string[], room: number): readonly string[] {
+  let left = room
+  const end = characters.findIndex((character) => {
+    left -= stringWidth(character)
+    return left < 0
+  })
+  return end < 0 ? characters : characters.slice(0, end)
+}
+
+function fittingAtEnd(characters: readonly string[], room: number): readonly string[] {
+  return [...fitting([...characters].reverse(), room)].reverse()
+}

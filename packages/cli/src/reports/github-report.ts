@@ -1,0 +1,32 @@
+import { messageOf, shownPath } from '../report-findings.ts'
+import { withoutEscapes } from '../terminal.ts'
+import type { Report } from './report.ts'
+
+const COMMANDS = { error: 'error', warning: 'warning', info: 'notice' } as const
+
+/** One workflow command of GitHub a finding: it shows beside the line in the contribution. What texts say can make no command of their own. */
+export function githubReport({ findings, catalogue, invocation }: Report): string {
+  return findings
+    .map((finding) => {
+      const { start, end } = finding.place
+      const properties = {
+        file: shownPath(finding.path, invocation),
+        line: start.line,
+        ...(end.line !== start.line && { endLine: end.line }),
+        // GitHub shows columns for one line only.
+        ...(end.line === start.line && { col: start.column, endColumn: end.column }),
+        title: finding.rule,
+      }
+      const written = Object.entries(properties).map(([key, value]) => `${key}=${property(String(value))}`)
+      return `::${COMMANDS[finding.severity]} ${written.join(',')}::${data(messageOf(finding, catalogue, invocation.language))}\n`
+    })
+    .join('')
+}
+
+function data(text: string): string {
+  return withoutEscapes(text.replace(/%/g, '%25').replace(/\r/g, '%0D').replace(/\n/g, '%0A'), { colours: false })
+}
+
+function property(text: string): string {
+  return data(text).replace(/:/g, '%3A').replace(/,/g, '%2C')
+}

@@ -1,0 +1,5 @@
+/** A page, imported as its text: the bundle and the tests both read it so. */
+declare module '*.md' {
+  const text: string
+  export default text
+}

@@ -1,0 +1,68 @@
+import { chmodSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, it } from 'vitest'
+import { desk, emptyDesk } from './desk.ts'
+import { plain } from './plain.ts'
+
+const GUICHET = 'axes/services/guichet.md'
+
+it('mends loose Markdown in place, outside any programme: prose and nothing else', () => {
+  const here = emptyDesk()
+  here.write('notes/a.md', '\uFEFF---\r\ntitre: Un...\r\n---\r\n\r\nUn mot... `code...` [lien...](a...md "un...")\r\n')
+  here.write('notes/sous/b.markdown', 'Une fin...\n')
+  here.write('notes/node_modules/c.md', 'Une fin...\n')
+  here.write('notes/d.txt', 'Une fin...\n')
+  chmodSync(join(here.folder, 'notes/sous/b.markdown'), 0o640)
+  const { code, out } = here.cahier('lint', '--fix', '--no-cache', '--format', 'json', 'notes')
+  expect(code).toBe(0)
+  expect(JSON.parse(out)).toEqual({ findings: [], summary: { error: 0, warning: 0, info: 0, files: 2 }, mended: 3 })
+  expect(here.read('notes/a.md')).toBe('\uFEFF---\r\ntitre: Un...\r\n---\r\n\r\nUn mot… `code...` [lien…](a...md "un...")\r\n')
+  expect(here.read('notes/sous/b.markdown')).toBe('Une fin…\n')
+  expect(statSync(join(here.folder, 'notes/sous/b.markdown')).mode & 0o777).toBe(0o640)
+  expect([here.read('notes/node_modules/c.md'), here.read('notes/d.txt')]).toEqual(['Une fin...\n', 'Une fin...\n'])
+  expect(JSON.parse(here.cahier('lint', '--fix', '--format', 'json', 'notes').out).mended).toBe(0)
+})
+
+it('mends loose Markdown beside a programme, and is not taken for part of it', () => {
+  const here = desk()
+  const other = emptyDesk()
+  other.write('a.md', 'Un mot...\n')
+  expect(here.cahier('lint', '--fix', other.folder).code).toBe(0)
+  expect(other.read('a.md')).toBe('Un mot…\n')
+})
+
+it('shows first what would change, word by word, and writes nothing', () => {
+  const here = desk()
+  here.edit(GUICHET, 'par semaine.', 'par semaine...')
+  const before = here.read(GUICHET)
+  const { code, out } = here.cahier('lint', '--fix', '--dry-run')
+  expect(code).toBe(0)
+  expect(plain(out)).toContain('axes/services/guichet.md\n')
+  expect(plain(out)).toContain('après : Un guichet par commune, ouvert deux jours par semaine[[…]]\n')
+  expect(plain(out)).toMatch(/\nÀ corriger : 1 passage dans 1 fichier\. Rien n’est écrit\.\n$/)
+  expect(here.read(GUICHET)).toBe(before)
+  expect(plain(here.cahier('lint', '--fix').out)).toMatch(/\nCorrigé : 1 passage dans 1 fichier\.\n$/)
+  expect(here.read(GUICHET)).toBe(before.replace('semaine...', 'semaine…'))
+})
+
+it('says what it leaves, and why, in a file it may not change', () => {
+  const here = desk()
+  expect(here.cahier('open', 'guichet', '--closes', '2025-03-22').code).toBe(0)
+  here.edit('axes/services/guichet.md', 'horizon: court', 'horizon: Court')
+  const before = here.read(GUICHET)
+  const { code, out } = here.cahier('lint', '--fix', GUICHET)
+  expect(code).toBe(1)
+  expect(plain(out)).toContain('pas corrigé : des membres se sont prononcés sur ce texte, et son empreinte changerait\n')
+  expect(here.read(GUICHET)).toBe(before)
+  const { findings } = JSON.parse(here.cahier('lint', '--fix', '--format', 'json', GUICHET).out)
+  expect(findings).toMatchObject([{ rule: 'reference/vocabulary', fixable: false, unmended: 'digest' }])
+})
+
+it('gives back on standard output the text it was given there, mended', () => {
+  const here = desk()
+  const text = here.read(GUICHET).replace('semaine.', 'semaine...')
+  const piped = here.given(text).cahier('lint', '--stdin', '--stdin-path', GUICHET, '--fix')
+  expect(piped).toMatchObject({ code: 0, out: text.replace('semaine...', 'semaine…') })
+  expect(plain(here.given(text).cahier('lint', '--stdin', '--stdin-path', GUICHET).out)).toContain(`${GUICHET}\n`)
+  expect(here.given('Un mot...\n').cahier('lint', '--stdin', '--fix').out).toBe('Un mot…\n')
+})
