@@ -59,7 +59,7 @@ export function normativeDigests({ document }: Proposal, manifest: Manifest, ass
 }
 
 /** The section of the manifest that a heading opens, typography aside; `null` when it opens none. */
-export function sectionTermOf(section: Pick<Section, 'title'>, manifest: Manifest): SectionTerm | null {
+export function sectionTermOf(section: Pick<Section, 'title'>, manifest: Pick<Manifest, 'sections'>): SectionTerm | null {
   const title = foldProse(section.title)
   return manifest.sections.find((term) => foldProse(term.title) === title) ?? null
 }

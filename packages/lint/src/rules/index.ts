@@ -46,7 +46,13 @@ import { sectionOrder } from './structure/section-order.ts'
 import { table } from './structure/table.ts'
 import { unknownSection } from './structure/unknown-section.ts'
 import { yaml } from './structure/yaml.ts'
+import { acronym } from './style/acronym.ts'
+import { inclusive } from './style/inclusive.ts'
+import { longSentence } from './style/long-sentence.ts'
+import { redundancy } from './style/redundancy.ts'
+import { repeatedWord } from './style/repeated-word.ts'
 import { spelling } from './style/spelling.ts'
+import { vagueWord } from './style/vague-word.ts'
 import { ellipsis } from './typography/ellipsis.ts'
 
 /** Every rule, in the order `cahier rules` shows them. */
@@ -99,5 +105,11 @@ export const rules: readonly Rule[] = [
   level,
   switchComment,
   spelling,
+  repeatedWord,
+  longSentence,
+  redundancy,
+  acronym,
+  vagueWord,
+  inclusive,
   ellipsis,
 ]

@@ -7,6 +7,7 @@ export const spelling: Rule = {
   id: 'style/spelling',
   severity: 'info',
   fixed: false,
+  languages: ['fr'],
   messages: {
     near: {
       fr: ({ written, suggestions }) => `« ${written} » n’est pas dans le dictionnaire. Peut-être : ${suggestions}`,
@@ -18,7 +19,6 @@ export const spelling: Rule = {
     },
   },
   text({ settings, passages, remark }) {
-    if (!/^fr\b/i.test(settings.language)) return
     const own = new Set([...settings.words, ...settings.acronyms].map((word) => word.normalize('NFC').replace(/’/g, "'")))
     for (const { passage, from, to, suggestions } of misspellings(passages, { lexicon: frenchLexicon(), own })) {
       const written = passage.text.slice(from, to)

@@ -1,0 +1,91 @@
+import type { Passage } from '@cahier/prose'
+import { type AbbreviatedForm, abbreviatedForms, MEDIAN_DOT } from '../../inclusive/abbreviated-forms.ts'
+import { type BothWords, bothWords } from '../../inclusive/both-words.ts'
+import type { Rule, TextContext } from '../../rule.ts'
+import type { Settings } from '../../settings.ts'
+import { frenchLexicon } from '../../spelling/lexicon.ts'
+
+/** Words written for two genders at once, after the profile that the collective chose: one way in each text, the median dot, or both words whole. */
+export const inclusive: Rule = {
+  id: 'style/inclusive',
+  severity: 'warning',
+  fixed: false,
+  languages: ['fr'],
+  messages: {
+    mixed: {
+      fr: ({ written, other, meant }) => `« ${written} » : ce texte écrit ailleurs « ${other} » ; « ${meant} » irait avec`,
+      en: ({ written, other, meant }) => `“${written}”: elsewhere this text writes “${other}”; “${meant}” would go with it`,
+    },
+    dot: {
+      fr: ({ written, meant }) => `« ${written} » : ce programme écrit au point médian, « ${meant} »`,
+      en: ({ written, meant }) => `“${written}”: this programme writes with the median dot, “${meant}”`,
+    },
+    plural: {
+      fr: ({ written, meant }) => `« ${written} » : ce programme écrit le pluriel « ${meant} »`,
+      en: ({ written, meant }) => `“${written}”: this programme writes the plural “${meant}”`,
+    },
+    both: {
+      fr: ({ written, meant }) => `« ${written} » : ce programme écrit les deux mots, « ${meant} »`,
+      en: ({ written, meant }) => `“${written}”: this programme writes both words, “${meant}”`,
+    },
+    whole: {
+      fr: ({ written }) => `« ${written} » : ce programme écrit les deux mots en entier`,
+      en: ({ written }) => `“${written}”: this programme writes both words whole`,
+    },
+  },
+  text(context) {
+    const { profile, plural } = context.settings.inclusive
+    if (profile === 'none') return
+    const forms = formsIn(context)
+    if (profile === 'doublets') for (const form of forms) remarkBoth(form, context)
+    else {
+      const usual = profile === 'median-dot' ? MEDIAN_DOT : usualSeparator(forms)
+      const other = forms.find(({ form }) => form.separator === usual)?.form.written ?? ''
+      for (const { passage, form, words } of forms) {
+        const meant = rewritten(form, usual, plural)
+        if (meant === form.written) continue
+        const message = form.separator === usual ? 'plural' : profile === 'median-dot' ? 'dot' : 'mixed'
+        const data = { written: form.written, meant, ...(message === 'mixed' && { other }) }
+        // A stem that changes is for a person: nobody agrees on how `acteur·rice` or `tou·te·s` are cut.
+        const mends = message !== 'mixed' && words?.isRegular === true
+        const more = { ...(mends && { text: meant }), ...(message === 'mixed' && { severity: 'info' as const }) }
+        context.remark(passage, form.from, form.to, message, data, more)
+      }
+    }
+  },
+}
+
+interface Found {
+  readonly passage: Passage
+  readonly form: AbbreviatedForm
+  readonly words: BothWords | null
+}
+
+// A dot, a hyphen or a bar is only taken for a sign of gender when the dictionary knows both words: `Sololinux.es` and `fin.e` are not.
+function formsIn({ passages }: TextContext): readonly Found[] {
+  return passages.flatMap((passage) =>
+    abbreviatedForms(passage.text)
+      .map((form) => ({ passage, form, words: bothWords(form, frenchLexicon()) }))
+      .filter(({ form, words }) => words !== null || DOTS.has(form.separator)),
+  )
+}
+
+const DOTS = new Set(['·', '•', '⋅', '‧'])
+
+/** The separator most used; the first one when two are used as often. */
+function usualSeparator(forms: readonly Found[]): string {
+  const counts = new Map<string, number>()
+  for (const { form } of forms) counts.set(form.separator, (counts.get(form.separator) ?? 0) + 1)
+  return [...counts].reduce((best, one) => (one[1] > best[1] ? one : best), ['', 0])[0]
+}
+
+function rewritten({ stem, ending, plural }: AbbreviatedForm, separator: string, wanted: Settings['inclusive']['plural']): string {
+  const isDouble = wanted === 'keep' || separator !== MEDIAN_DOT ? plural === 'double' : wanted === 'double'
+  if (separator === '(') return plural === 'none' ? `${stem}(${ending})` : isDouble ? `${stem}(${ending})s` : `${stem}(${ending}s)`
+  return `${stem}${separator}${ending}${plural === 'none' ? '' : isDouble ? `${separator}s` : 's'}`
+}
+
+function remarkBoth({ passage, form, words }: Found, { remark }: TextContext): void {
+  if (words === null) remark(passage, form.from, form.to, 'whole', { written: form.written })
+  else remark(passage, form.from, form.to, 'both', { written: form.written, meant: `${words.masculine} et ${words.feminine}` })
+}

@@ -1,0 +1,33 @@
+import type { Rule } from '../../rule.ts'
+import { sentencesOf } from '../../style/sentences-of.ts'
+
+/** Sentences that lose their reader: half of those of French public texts have fewer than 20 words. Titles and what is mostly quoted are left alone. */
+export const longSentence: Rule = {
+  id: 'style/long-sentence',
+  severity: 'warning',
+  inDraft: 'info',
+  fixed: false,
+  messages: {
+    long: {
+      fr: ({ words }) => `cette phrase a ${words} mots ; au-delà de ${LONG}, mieux vaut la couper en deux`,
+      en: ({ words }) => `this sentence has ${words} words; above ${LONG}, it is better cut in two`,
+    },
+  },
+  passage(passage, { remark }) {
+    if (passage.kind === 'heading' || passage.pointer === '/title') return
+    for (const { from, to, words } of sentencesOf(passage.text)) {
+      if (words <= LONG || isMostlyQuoted(passage.text.slice(from, to))) continue
+      remark(passage, from, to, 'long', { words }, words > VERY_LONG ? {} : { severity: 'info' })
+    }
+  },
+}
+
+/** In words as people count them, between two blanks. */
+const LONG = 35
+const VERY_LONG = 45
+
+// Nobody may cut what somebody else wrote: the text of a law, a testimony.
+function isMostlyQuoted(sentence: string): boolean {
+  const quoted = sentence.match(/«[^»]*(?:»|$)|“[^”]*(?:”|$)/g) ?? []
+  return quoted.reduce((sum, { length }) => sum + length, 0) > sentence.length / 2
+}

@@ -1,0 +1,67 @@
+import { frenchLexicon, hasWord } from '../spelling/lexicon.ts'
+import { KNOWN_ACRONYMS, UNIT_SYMBOLS } from './known-acronyms.ts'
+
+/** An acronym where it stands in a text, and whether that text says what it stands for. */
+export interface AcronymUse {
+  readonly acronym: string
+  readonly from: number
+  readonly to: number
+  readonly isSpeltOut: boolean
+}
+
+/** The acronyms of a text that are not known to everybody: capitals in a row, neither a Roman number, nor a unit, nor a word among others in capitals. */
+export function acronymUses(text: string, admitted: ReadonlySet<string>): readonly AcronymUse[] {
+  const uses: AcronymUse[] = []
+  for (const { 0: acronym, index } of text.matchAll(ACRONYM)) {
+    const to = index + acronym.length
+    if (KNOWN_ACRONYMS.has(acronym) || UNIT_SYMBOLS.has(acronym) || admitted.has(acronym) || ROMAN.test(acronym)) continue
+    // A word in capitals only insists: « NE PAS ENREGISTRER ».
+    if (isAmongCapitals(text, index, to) || hasWord(frenchLexicon(), acronym.toLowerCase())) continue
+    uses.push({ acronym, from: index, to, isSpeltOut: isSpeltOut(text, acronym, index, to) })
+  }
+  return uses
+}
+
+// What has a digit is a name, a formula or a size of paper: `CO2`, `A4`. A hyphen makes a name too: `CC-BY`.
+const ACRONYM = /(?<![\p{L}\p{M}\p{N}_./@&#-])\p{Lu}(?:\p{Lu}|&(?=\p{Lu}))+(?![\p{L}\p{M}\p{N}_/@&-]|\.\p{L})/gu
+const ROMAN = /^(?=[IVXLCDM])M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})$/
+
+function isAmongCapitals(text: string, from: number, to: number): boolean {
+  return /\p{Lu}{2,}[\s,:’'-]+$/u.test(text.slice(Math.max(0, from - 20), from)) || /^[\s,:’'-]+\p{Lu}{2,}/u.test(text.slice(to, to + 20))
+}
+
+function isSpeltOut(text: string, acronym: string, from: number, to: number): boolean {
+  const before = text.slice(Math.max(0, from - NEAR), from)
+  const after = text.slice(to, to + NEAR)
+  // `Agence de la transition écologique (ADEME)`, `ADEME (Agence de la transition écologique)`.
+  if (/\p{Ll}[’'»”\s\uFFFC]+\((?:l[’']|la |le |les |dite? |ou |sigle )?$/u.test(before) && /^[\s,;:)]/.test(after)) return true
+  if (/^\s*\(\s*[^)]*\p{L}{3,}[^)]*\s[^)]*\p{L}{3,}/u.test(after)) return true
+  return hasInitials(before, acronym) || hasInitials(after, acronym)
+}
+
+/** How far the long form may be, in units. */
+const NEAR = 160
+
+// Words in a row whose initials make the acronym; those of grammar may count or not.
+function hasInitials(text: string, acronym: string): boolean {
+  const letters = [...bare(acronym)]
+  const words = [...text.matchAll(/\p{L}+/gu)].map(([word]) => bare(word))
+  return words.some((_, first) => matches(words, first, letters))
+}
+
+function matches(words: readonly string[], first: number, letters: readonly string[]): boolean {
+  if (words[first]?.charAt(0) !== letters[0]) return false
+  let found = 1
+  for (let at = first + 1; at < words.length && found < letters.length; at++) {
+    const word = words[at] as string
+    if (word.charAt(0) === letters[found]) found++
+    else if (!SMALL.has(word)) return false
+  }
+  return found === letters.length
+}
+
+const SMALL = new Set('D DE DES DU LA LE LES L A AU AUX ET EN POUR PAR SUR DANS OF THE FOR AND'.split(' '))
+
+function bare(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '').toUpperCase()
+}

@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest'
+import { sentencesOf } from './sentences-of.ts'
+
+const cut = (text: string) => sentencesOf(text).map(({ from, to }) => text.slice(from, to))
+
+describe('sentences', () => {
+  it.each([
+    ['Un. Deux ! Trois ? Quatre…', ['Un.', 'Deux !', 'Trois ?', 'Quatre…']],
+    [
+      'M. Dupont et Mme. Durand, art. 12, p. 3, n. 4, J. R. viendront.',
+      ['M. Dupont et Mme. Durand, art. 12, p. 3, n. 4, J. R. viendront.'],
+    ],
+    ['Des mairies, des postes, etc. dans les bourgs… et ailleurs.', ['Des mairies, des postes, etc. dans les bourgs… et ailleurs.']],
+    ['Des mairies, etc. Puis des postes.', ['Des mairies, etc.', 'Puis des postes.']],
+    ['Il dit : « Non. » Elle part.', ['Il dit : « Non. »', 'Elle part.']],
+    ['« Quoi ? » demande-t-elle.', ['« Quoi ? » demande-t-elle.']],
+    ['Cela coûte 1.5 million, data.gouv.fr le dit.', ['Cela coûte 1.5 million, data.gouv.fr le dit.']],
+    ['Ceci ; cela.', ['Ceci ;', 'cela.']],
+  ])('%s', (text, sentences) => {
+    expect(cut(text)).toEqual(sentences)
+  })
+
+  it('counts what stands between blanks, numbers and units as one', () => {
+    expect(sentencesOf('L’eau coûte 1\u202F000\u00A0€ – et plus !').map(({ words }) => words)).toEqual([5])
+  })
+})

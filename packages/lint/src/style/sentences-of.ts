@@ -1,0 +1,41 @@
+import { OBJECT } from '@cahier/prose'
+
+/** A sentence of a passage, from one unit to another, and how many words it has. */
+export interface Sentence {
+  readonly from: number
+  readonly to: number
+  readonly words: number
+}
+
+/**
+ * The sentences of a text. One ends at `.`, `!`, `?` or `…` before a blank and something else than a small letter; a semicolon ends one
+ * too, since a reader may breathe there. An abbreviation (`M.`, `art.`, `n.`), an initial, a decimal or a date ends none.
+ */
+export function sentencesOf(text: string): readonly Sentence[] {
+  const sentences: Sentence[] = []
+  let from = 0
+  for (const { 0: stop, index } of text.matchAll(STOP)) {
+    if (stop.startsWith('.') && endsAbbreviation(text, index)) continue
+    add(index + stop.length)
+  }
+  add(text.length)
+  return sentences
+
+  function add(to: number): void {
+    const start = from + (/^\s*/.exec(text.slice(from, to))?.[0].length ?? 0)
+    const words = text.slice(start, to).match(WORD)?.length ?? 0
+    if (words > 0) sentences.push({ from: start, to, words })
+    from = to
+  }
+}
+
+const STOP = new RegExp(`(?:[.!?…]+(?:[\\s]?[»”"’)\\]]|${OBJECT})*(?=\\s+[^\\p{Ll}\\s»”)\\]])|;(?=\\s))`, 'gu')
+// A number with its blanks, and a word with its no-break punctuation, are one.
+const WORD = /[^ \n\t]*[\p{L}\p{N}][^ \n\t]*/gu
+
+function endsAbbreviation(text: string, dot: number): boolean {
+  return ABBREVIATION.test(text.slice(Math.max(0, dot - 8), dot))
+}
+
+const ABBREVIATION =
+  /(?:^|[^\p{L}\p{N}])(?:\p{L}|[Mm]mes?|Mlles?|MM|Mgr|[DP]rs?|[Mm]e|St|Ste|[Aa]rts?|[Aa]l|[Cc]f|[Ee]x|[Cc]hap|[Ff]ig|[Vv]ol|[Nn]|[Nn]os?|[Pp]p?|[Ss]q|[Ee]nv|[Hh]ab|[Bb]d|[Bb]oul|[Aa]v|[Tt]él|[Éé]d|[Cc]oll|[Rr]éf|[Mm]in|[Mm]ax|[Rr]esp|[Pp]ar|c\.-à-d|e\.g|i\.e|vs)$/u
