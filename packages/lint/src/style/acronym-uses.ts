@@ -22,8 +22,8 @@ export function acronymUses(text: string, admitted: ReadonlySet<string>): readon
   return uses
 }
 
-// What has a digit is a name, a formula or a size of paper: `CO2`, `A4`. A hyphen makes a name too: `CC-BY`.
-const ACRONYM = /(?<![\p{L}\p{M}\p{N}_./@&#-])\p{Lu}(?:\p{Lu}|&(?=\p{Lu}))+(?![\p{L}\p{M}\p{N}_/@&-]|\.\p{L})/gu
+// What has a digit is a name, a formula or a size of paper: `CO2`, `A4`. A hyphen makes a name too: `CC-BY`, and so does a plus: `DAB+`.
+const ACRONYM = /(?<![\p{L}\p{M}\p{N}_./@&#-])\p{Lu}(?:\p{Lu}|&(?=\p{Lu}))+(?![\p{L}\p{M}\p{N}_/@&+-]|\.\p{L})/gu
 const ROMAN = /^(?=[IVXLCDM])M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})$/
 
 function isAmongCapitals(text: string, from: number, to: number): boolean {
