@@ -55,6 +55,12 @@ export const verbs: readonly Verb[] = [
     load: () => import('./commands/lint.ts'),
   },
   {
+    name: 'rules',
+    group: 'check',
+    summary: { fr: 'les règles de relecture, et la page de chacune', en: 'the rules of linting, and the page of each' },
+    load: () => import('./commands/rules.ts'),
+  },
+  {
     name: 'check',
     group: 'check',
     summary: { fr: 'les textes, et tout ce qui a été décidé, recalculé', en: 'the texts, and all that was decided, recomputed' },

@@ -8,6 +8,7 @@ export { lintLooseText, looseRules, looseSettings } from './loose/lint-loose-tex
 export { readLooseText } from './loose/read-loose-text.ts'
 export { type Settings, settingsOf } from './settings.ts'
 export type { NodeChecks, RemarkMore, Report, ReportMore, Rule, RuleContext, TextContext } from './rule.ts'
+export { fixingRules } from './fixing-rules.ts'
 export { pageOf } from './page-of.ts'
 export { rules } from './rules/index.ts'
 export { lintMessages } from './lint-messages.ts'

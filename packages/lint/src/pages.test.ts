@@ -13,6 +13,7 @@ import {
 } from '@cahier/core'
 import { parseMarkdown } from '@cahier/prose'
 import { describe, expect, it } from 'vitest'
+import { fixingRules } from './fixing-rules.ts'
 import { lint } from './lint.ts'
 import { lintMessages } from './lint-messages.ts'
 import { rules } from './rules/index.ts'
@@ -38,6 +39,12 @@ for (const page of pages.sort()) {
   })
 }
 
+const fixing = new Set<string>()
+
+it('the rules that mend are those whose pages show it', () => {
+  expect([...fixingRules].filter((id) => !fixing.has(id))).toEqual([])
+})
+
 /** Lays the example's files over the sample programme and compares what the page's own rule says. */
 function check(rule: string, files: readonly Source[], said: Readonly<Record<Language, string | null>>): void {
   const kept = sampleProgramme.filter(({ path }) => !files.some((file) => file.path === path))
@@ -54,6 +61,7 @@ function check(rule: string, files: readonly Source[], said: Readonly<Record<Lan
       .join('\n')
   expect(lines('fr')).toBe(said.fr ?? '')
   if (said.en !== null) expect(lines('en')).toBe(said.en)
+  if (findings.some(({ edits = [] }) => edits.length > 0)) fixing.add(rule)
   for (const finding of findings) checkEdits(programme, finding)
 }
 

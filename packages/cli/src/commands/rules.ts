@@ -1,0 +1,51 @@
+import { nearest } from '@cahier/core'
+import { pageOf, rules } from '@cahier/lint'
+import type { Command } from '../command.ts'
+import { formatIn, formatOption } from '../format-option.ts'
+import { pageInWords } from '../rules/page-in-words.ts'
+import { ruleEntries } from '../rules/rule-entries.ts'
+import { rulesTable } from '../rules/rules-table.ts'
+import { UsageError } from '../usage-error.ts'
+
+const FORMATS = ['text', 'json']
+
+export const command: Command = {
+  usage: { fr: '[RÈGLE]', en: '[RULE]' },
+  help: {
+    fr: 'Les règles de relecture, leur niveau, et ce que l’on peut en faire. Avec le nom d’une règle, sa page : ce qu’elle demande, ce qu’elle ne voit pas, et des exemples.',
+    en: 'The rules of linting, their level, and what can be done about them. With the name of a rule, its page: what it asks, what it does not see, and examples.',
+  },
+  examples: ['cahier rules', 'cahier rules typography/ellipsis'],
+  anywhere: true,
+  options: { format: formatOption(FORMATS) },
+  async run(invocation) {
+    const { positionals, print, language } = invocation
+    const format = formatIn(invocation, FORMATS)
+    const [asked, ...more] = positionals
+    if (more.length > 0) throw new UsageError('cahier rules prend une règle, ou aucune', 'cahier rules takes one rule, or none')
+    const entries = await ruleEntries()
+    if (asked === undefined) {
+      print(format === 'json' ? `${JSON.stringify({ rules: entries })}\n` : rulesTable(entries, invocation))
+      return 0
+    }
+    const id = named(asked)
+    const entry = entries.find((one) => one.id === id)
+    const page = await pageOf(id)
+    print(format === 'json' ? `${JSON.stringify({ ...entry, page })}\n` : pageInWords(page, language, invocation.terminal))
+    return 0
+  },
+}
+
+// The end of a name is enough where no other rule has it.
+function named(asked: string): string {
+  const ids = rules.map(({ id }) => id)
+  if (ids.includes(asked)) return asked
+  const ending = ids.filter((id) => id.endsWith(`/${asked}`))
+  if (ending.length === 1) return ending[0] as string
+  const names = ids.map((id) => id.slice(id.indexOf('/') + 1))
+  const near = nearest(asked, ids) || (ids[names.indexOf(nearest(asked, names))] ?? '')
+  throw new UsageError(
+    `aucune règle « ${asked} »${near && ` : vouliez-vous écrire ${near} ?`} (cahier rules les donne toutes)`,
+    `no rule “${asked}”${near && `: did you mean ${near}?`} (cahier rules lists them all)`,
+  )
+}

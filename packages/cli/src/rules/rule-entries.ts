@@ -1,0 +1,37 @@
+import type { Severity } from '@cahier/core'
+import { fixingRules, looseRules, pageOf, rules } from '@cahier/lint'
+import { openingOf } from './opening-of.ts'
+
+/** What is said of a rule in a list: `schemas/report-rules.schema.json`. */
+export interface RuleEntry {
+  readonly id: string
+  readonly severity: Severity
+  /** The first sentence of its page. */
+  readonly summary: { readonly fr: string; readonly en: string }
+  /** Whether its level can be set, and a comment can silence it. */
+  readonly switchable: boolean
+  /** Whether `--fix` mends some of its findings. */
+  readonly fixable: boolean
+  /** The highest level it has in a proposal that is still a draft. */
+  readonly inDraft: Severity | 'off'
+  /** Whether it speaks of Markdown that is part of no programme. */
+  readonly loose: boolean
+  /** Languages it is about; empty for all. */
+  readonly languages: readonly string[]
+}
+
+/** Every rule, in the order of the table. */
+export async function ruleEntries(): Promise<readonly RuleEntry[]> {
+  return Promise.all(
+    rules.map(async (rule) => ({
+      id: rule.id,
+      severity: rule.severity,
+      summary: openingOf(await pageOf(rule.id)),
+      switchable: !rule.fixed,
+      fixable: fixingRules.has(rule.id),
+      inDraft: rule.inDraft ?? rule.severity,
+      loose: looseRules.includes(rule),
+      languages: rule.languages ?? [],
+    })),
+  )
+}

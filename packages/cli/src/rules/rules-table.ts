@@ -1,0 +1,42 @@
+import { type Language, typeset } from '@cahier/core'
+import type { Invocation } from '../command.ts'
+import { paint } from '../terminal.ts'
+import { wrap } from '../wrap.ts'
+import type { RuleEntry } from './rule-entries.ts'
+
+/** The rules by family: name, level, and what each asks, in a line or two. */
+export function rulesTable(entries: readonly RuleEntry[], { language, terminal }: Pick<Invocation, 'language' | 'terminal'>): string {
+  const words = WORDS[language]
+  const families = [...new Set(entries.map(({ id }) => familyOf(id)))]
+  const blocks = families.map((family) => {
+    const lines = entries
+      .filter(({ id }) => familyOf(id) === family)
+      .map(({ id, severity, switchable, fixable, summary }) => {
+        const head = `  ${id}  ${[paint(words.levels[severity], COLOURS[severity], terminal), ...(switchable ? [] : [words.always]), ...(fixable ? ['--fix'] : [])].join(', ')}`
+        return `${head}\n${wrap(`      ${typeset(summary[language], language)}`, terminal.width, '      ')}`
+      })
+    return [paint(family, 'bold', terminal), ...lines].join('\n')
+  })
+  return `${[...blocks, wrap(typeset(words.more(entries.length), language), terminal.width)].join('\n\n')}\n`
+}
+
+function familyOf(id: string): string {
+  return id.slice(0, id.indexOf('/'))
+}
+
+const COLOURS = { error: 'red', warning: 'yellow', info: 'blue' } as const
+
+const WORDS = {
+  fr: {
+    levels: { error: 'erreur', warning: 'attention', info: 'remarque' },
+    always: 'toujours active',
+    more: (count: number) =>
+      `${count} règles. « cahier rules RÈGLE » montre la page de l’une d’elles. Les autres que « toujours active » se règlent dans programme.yaml (lint, lint-paths) ou par un commentaire : voir « cahier rules linting/switch ». --fix : la règle sait corriger une partie de ce qu’elle trouve.`,
+  },
+  en: {
+    levels: { error: 'error', warning: 'warning', info: 'remark' },
+    always: 'always on',
+    more: (count: number) =>
+      `${count} rules. “cahier rules RULE” shows the page of one. Those that are not “always on” are set in programme.yaml (lint, lint-paths) or by a comment: see “cahier rules linting/switch”. --fix: the rule can mend some of what it finds.`,
+  },
+} as const satisfies Readonly<Record<Language, unknown>>

@@ -1,0 +1,22 @@
+/** The rules that can mend some of what they find: those whose pages show it, which is tested. */
+export const fixingRules: ReadonlySet<string> = new Set([
+  'linting/switch',
+  'reference/anchor',
+  'reference/axis',
+  'reference/collective',
+  'reference/link',
+  'reference/proposal',
+  'reference/source',
+  'reference/vocabulary',
+  'safety/control-character',
+  'safety/homoglyph',
+  'safety/invisible',
+  'structure/amendment',
+  'structure/footnote',
+  'structure/link-definition',
+  'structure/schema',
+  'structure/section-level',
+  'structure/unknown-section',
+  'structure/yaml',
+  'typography/ellipsis',
+])
