@@ -143,7 +143,7 @@ it.each([
   [
     'a fall for nothing',
     (here: Desk) => addWish(here, 'faux', { ...samedi, marked: 'Le coût est {++bien ++}connu [@cour-2023].', head: 'outcome: lapsed\n' }),
-    'n’a pas changé depuis',
+    'rien de ce qu’il touche n’a changé',
   ],
 ])('a fate written by hand is refused: %s', (_, tamper, said) => {
   const here = amendedDesk({ trois, cinq })

@@ -23,7 +23,7 @@ export { type BaseBlock, type BaseText, baseText } from './amendment/base-text.t
 export { type Collision, collisions, conflictGroups } from './amendment/collisions.ts'
 export type { Hunk, HunkPart, Operation } from './amendment/hunk.ts'
 export { type MarkedBlock, markedBlocks } from './amendment/marked-blocks.ts'
-export { hunksUndone } from './amendment/hunks-undone.ts'
+export { hunksUndone, hunksUndoneEach } from './amendment/hunks-undone.ts'
 export type { Misplaced } from './amendment/misplaced.ts'
 export { nearHunks } from './amendment/near-hunks.ts'
 export { placeHunks } from './amendment/place-hunks.ts'

@@ -156,7 +156,8 @@ export const amendmentMessages = {
       `this amendment is on record as adopted, but the text of ${path} is not what its adoption gives: its fate or its text was changed by hand`,
   },
   lapsedForNothing: {
-    fr: ({ path }) => `cet amendement est inscrit comme tombé, mais le texte de ${path} n’a pas changé depuis qu’il a été écrit`,
-    en: ({ path }) => `this amendment is on record as lapsed, but the text of ${path} has not changed since it was written`,
+    fr: ({ path }) =>
+      `cet amendement est inscrit comme tombé, mais rien de ce qu’il touche n’a changé dans ${path} depuis qu’il a été écrit`,
+    en: ({ path }) => `this amendment is on record as lapsed, but nothing that it touches has changed in ${path} since it was written`,
   },
 } satisfies Messages

@@ -2,8 +2,10 @@ import { type Amendment, FILE_START, type Finding, type MessageData, type Progra
 import { foldProse } from '@cahier/prose'
 import { type Amended, amendedOf, amendmentsTo, markedTextOf } from './amended.ts'
 import { AMENDMENT_RULE, type amendmentMessages } from './amendment-refusal.ts'
+import { comesFrom } from './comes-from.ts'
 import { headSize } from './field-hunks.ts'
 import { adoptionsTo, knownTexts } from './known-texts.ts'
+import { type DocumentOf, lapsedForNothing } from './lapsed-for-nothing.ts'
 import { placeAmendment, type TextOf } from './place-amendment.ts'
 import { quotationOf } from './quotation.ts'
 import { quotedHunks } from './quoted-hunks.ts'
@@ -15,7 +17,7 @@ export type HistoryOf = (amended: Amended) => TextOf
 
 /**
  * Makes again every adoption that led to the text as it is, and compares; past the next change of the text the record stands. An
- * amendment on record as lapsed must have had something change.
+ * amendment on record as lapsed must have had something change where it stands.
  */
 export function recheckFates(programme: Programme, history: HistoryOf): { readonly findings: readonly Finding[]; readonly fates: number } {
   const findings: Finding[] = []
@@ -24,12 +26,13 @@ export function recheckFates(programme: Programme, history: HistoryOf): { readon
     const amended = amendedOf(programme, id)
     if (amended === null || !amended.document.sound) continue
     const own = amendmentsTo(programme, id).filter(({ document }) => document.sound)
+    const textOf = knownTexts(programme, amended, history(amended))
+    const documentOf = documentsBy(textOf, amended.document)
     for (const amendment of own.filter(({ outcome }) => outcome === 'lapsed')) {
       fates += 1
-      if (amendment.base === amended.whole)
+      if (lapsedForNothing(programme, amended, amendment, { own, textOf, documentOf }))
         findings.push(finding(amendment, '/outcome', 'lapsedForNothing', { path: amended.document.path }))
     }
-    const textOf = knownTexts(programme, amended, history(amended))
     for (const [from, together] of adoptionsTo(amended.whole, own.filter(wasAdopted))) {
       const checked = recheckAdoption(programme, amended, { from, together }, textOf)
       if (checked === null) continue
@@ -38,6 +41,18 @@ export function recheckFates(programme: Programme, history: HistoryOf): { readon
     }
   }
   return { findings, fates }
+}
+
+function documentsBy(textOf: TextOf, { path, kind }: Amended['document']): DocumentOf {
+  const read = new Map<string, ReturnType<DocumentOf>>()
+  return (digest) => {
+    const known = read.get(digest)
+    if (known !== undefined) return known
+    const text = textOf(digest)
+    const document = text === null ? null : readDocument({ path, text }, kind)
+    read.set(digest, document)
+    return document
+  }
 }
 
 /** What an adoption on record gets wrong; `null` when nobody knows the text it started from. */
@@ -57,6 +72,8 @@ function recheckAdoption(
   const text = textOf(from)
   const differs = () => together.map((amendment) => finding(amendment, '/adopted', 'fateDiffers', { path }))
   if (text === null) {
+    const comes = comesFrom(programme, amended.document, together, from)
+    if (comes !== null) return comes ? [] : differs()
     // An amendment that came from an older text may leave nothing to make it again from: what it put in must be there at least.
     const stands = together.every((amendment) => amendment.base !== from && isPutIn(programme, amended, amendment))
     return stands ? null : differs()

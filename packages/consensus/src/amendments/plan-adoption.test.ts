@@ -1,8 +1,9 @@
-import { applyEdits } from '@cahier/core'
+import { applyEdits, type Plan, type Programme } from '@cahier/core'
 import { describe, expect, it } from 'vitest'
 import { recheck } from '../recheck.ts'
 import { applied, type Files, programmeOf, sampleFiles } from '../sample-files.ts'
 import { amendedOf } from './amended.ts'
+import type { TextOf } from './place-amendment.ts'
 import { planAdoption } from './plan-adoption.ts'
 
 const FILE = 'axes/services/guichet.md'
@@ -13,24 +14,26 @@ function amendment(text: string, head = ''): string {
 }
 
 function adopted(files: Files, ...ids: readonly string[]): Files {
-  return applied(files, (programme) => {
-    const { plan } = planAdoption(
-      programme,
-      'guichet',
-      ids.map((id) => ({ id, hunks: null })),
-      { day: '2025-03-10' },
-    )
-    const paths = [...new Set(plan.edits.map(({ path }) => path))]
-    const edited = paths.map((path) => ({
-      path,
-      content: applyEdits(
-        `${files[path]}`,
-        plan.edits.filter((edit) => edit.path === path),
-      ),
-      replaces: true,
-    }))
-    return { ...plan, files: [...plan.files, ...edited] }
-  })
+  return applied(files, (programme) => planned(programme, files, ids))
+}
+
+function planned(programme: Programme, files: Files, ids: readonly string[], history: TextOf = () => null): Plan {
+  const { plan } = planAdoption(
+    programme,
+    'guichet',
+    ids.map((id) => ({ id, hunks: null })),
+    { day: '2025-03-10', history },
+  )
+  const paths = [...new Set(plan.edits.map(({ path }) => path))]
+  const edited = paths.map((path) => ({
+    path,
+    content: applyEdits(
+      `${files[path]}`,
+      plan.edits.filter((edit) => edit.path === path),
+    ),
+    replaces: true,
+  }))
+  return { ...plan, files: [...plan.files, ...edited] }
 }
 
 const withWishes = (wishes: Readonly<Record<string, string>>): Files => ({
@@ -123,5 +126,53 @@ describe('what was adopted can be found again without any history', () => {
       const latest = `${files[path]}`.includes(`to: ${amendedOf(programmeOf(files), 'guichet')?.whole}`)
       if (latest && forged[path] !== files[path]) expect(wrong(forged)).not.toEqual([])
     }
+  })
+})
+
+describe('records forged once the text has moved on', () => {
+  const wishes = {
+    mot: amendment('Deux jours par {~~semaine~>quinzaine~~}.'),
+    constat: amendment('Un {~~constat~>autre constat~~}.'),
+    jours: amendment('{~~Deux~>Trois~~} jours par semaine.'),
+    nombre: amendment('{~~Deux~>Cinq~~} jours par semaine.'),
+  }
+  const edit = (files: Files, path: string, from: string | RegExp, to: string): Files => ({
+    ...files,
+    [path]: `${files[path]}`.replace(from, to),
+  })
+  const fate = (id: string) => `amendments/guichet/${id}.md`
+
+  it('the text an amendment was adopted from is rebuilt, whatever changed elsewhere, and held to its digest', () => {
+    const moved = edit(withWishes(wishes), FILE, 'Un constat.', 'Un constat, daté.')
+    const sound = adopted(moved, 'mot')
+    expect(wrong(sound)).toEqual([])
+    expect(wrong(edit(sound, fate('mot'), /from: v1-\w{64}/, `from: v1-${'0'.repeat(64)}`))).toEqual([`fateDiffers ${fate('mot')}`])
+    expect(wrong(edit(sound, FILE, 'daté', 'bien daté'))).toEqual([])
+  })
+
+  it('so it is when a part of what is asked for had been made by hand', () => {
+    const both = amendment('Un {~~constat~>fait~~}.\n\nDeux jours par {~~semaine~>quinzaine~~}.')
+    const moved = edit(withWishes({ both }), FILE, 'Un constat', 'Un fait')
+    const sound = applied(moved, (programme) => planned(programme, moved, ['both'], () => `${sampleFiles[FILE]}`))
+    expect(wrong(sound)).toEqual([])
+    expect(wrong(edit(sound, fate('both'), /from: v1-\w{64}/, `from: v1-${'0'.repeat(64)}`))).not.toEqual([])
+  })
+
+  it('an amendment falls with a reason, and only then', () => {
+    const sound = adopted(withWishes(wishes), 'jours')
+    expect(`${sound[fate('nombre')]}`).toContain('outcome: lapsed')
+    expect(wrong(sound)).toEqual([])
+    expect(wrong(edit(sound, fate('constat'), /\n---\n\n## Motifs/, '\noutcome: lapsed\n---\n\n## Motifs'))).toEqual([
+      `lapsedForNothing ${fate('constat')}`,
+    ])
+    // Later the words it fell on come back: it fell all the same.
+    const back = {
+      ...sound,
+      [fate('retour')]: amendment('{~~Trois~>Deux~~} jours par semaine.').replace(
+        BASE,
+        amendedOf(programmeOf(sound), 'guichet')?.whole ?? '',
+      ),
+    }
+    expect(wrong(adopted(back, 'retour'))).toEqual([])
   })
 })

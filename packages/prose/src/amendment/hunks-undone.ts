@@ -9,6 +9,11 @@ import { hunksOf } from './hunks-of.ts'
  * left, or without a certain place any more, is left out.
  */
 export function hunksUndone(before: BaseText, hunks: readonly Hunk[], now: BaseText): readonly Hunk[] {
+  return hunksUndoneEach(before, hunks, now).flatMap((found) => found ?? [])
+}
+
+/** The same, one by one: `null` for what has no certain place any more, and nothing for what is undone already. */
+export function hunksUndoneEach(before: BaseText, hunks: readonly Hunk[], now: BaseText): readonly (readonly Hunk[] | null)[] {
   const made = baseText(applyHunks(before.text, hunks))
   const splices = hunks.flatMap(({ parts }) => parts.map(({ splice }) => splice)).sort((a, b) => a.start - b.start || a.end - b.end)
   let shift = 0
@@ -17,8 +22,8 @@ export function hunksUndone(before: BaseText, hunks: readonly Hunk[], now: BaseT
     shift += text.length - (end - start)
     return { start: at, end: at + text.length, text: before.text.slice(start, end) }
   })
-  return hunksOf(made, undone).flatMap((hunk) => {
+  return hunksOf(made, undone).map((hunk) => {
     const followed = followedHunks([hunk], made, now)
-    return 'misplaced' in followed ? [] : followed.hunks
+    return 'misplaced' in followed ? null : followed.hunks
   })
 }

@@ -1,0 +1,56 @@
+import { type Amendment, type Document, type Programme, readDocument, wholeDigest } from '@cahier/core'
+import { acceptAll, applyHunks, baseText, foldProse, type Hunk, hunksUndoneEach, readCriticMarkup } from '@cahier/prose'
+import { markedTextOf } from './amended.ts'
+import { headBefore, headSize, markedFields } from './field-hunks.ts'
+import { fieldIn, fieldMapOf } from './fields.ts'
+import { quotationOf } from './quotation.ts'
+import { quotedHunks } from './quoted-hunks.ts'
+import { withField } from './set-field.ts'
+import { isTaken } from './taken.ts'
+
+/** Past that many hunks, which of them the text may have had before is not tried out. */
+const MOST_HUNKS = 8
+
+/**
+ * Whether the text of a document was adopted from one with that digest, which nobody has: each hunk on record is undone where it now
+ * stands, and the rest of the text is left as it is. `null` where that cannot be told.
+ */
+export function comesFrom(programme: Programme, document: Document, adopted: readonly Amendment[], digest: string): boolean | null {
+  const quotation = quotationOf(adopted.map((amendment) => ({ marked: markedTextOf(amendment, programme), at: amendment.at })))
+  const hunks = quotation === null ? null : quotedHunks(quotation, programme, adopted)
+  const fields = fieldsBefore(document, adopted)
+  if (quotation === null || hunks === null || fields === null) return null
+  const undone = hunksUndoneEach(baseText(quotation.text), hunks, baseText(document.text))
+  const found = undone.filter((one) => one !== null)
+  // Where a block stood that was taken out whole, what is left does not say.
+  const isLost = found.length < undone.length || found.flat().some(({ parts }) => parts.some(({ between }) => between))
+  if (isLost || undone.length > MOST_HUNKS) return null
+  const read = (text: string) => readDocument({ path: document.path, text }, document.kind)
+  // What an amendment asks for may have been there before it was adopted.
+  return subsetsOf(found).some((some) => {
+    const body = read(applyHunks(document.text, some.flat()))
+    const before = fields.reduce((done, [field, value]) => read(withField(done, field, value)), body)
+    return wholeDigest(before, programme.assets) === digest
+  })
+}
+
+/** The fields that amendments changed, as they were; `null` where one reads otherwise now, is a list, or was taken in part. */
+function fieldsBefore(document: Document, adopted: readonly Amendment[]): readonly (readonly [string, string | null])[] | null {
+  const found: [string, string | null][] = []
+  for (const amendment of adopted) {
+    const before = new Map(headBefore(amendment.head))
+    const size = headSize(amendment.head)
+    if (Array.from({ length: size }, (_, index) => index + 1).some((rank) => !isTaken(amendment, rank))) return null
+    for (const [field, marked] of markedFields(amendment.head)) {
+      const [old, now] = [before.get(field), fieldIn(fieldMapOf(document), field) ?? '']
+      if (typeof marked !== 'string' || typeof old !== 'string' || typeof now === 'object') return null
+      if (foldProse(acceptAll(readCriticMarkup(marked).pieces)) !== foldProse(String(now))) return null
+      found.push([field, old === '' ? null : old])
+    }
+  }
+  return found
+}
+
+function subsetsOf(items: readonly (readonly Hunk[])[]): readonly (readonly (readonly Hunk[])[])[] {
+  return items.reduce<readonly (readonly (readonly Hunk[])[])[]>((all, item) => all.flatMap((some) => [[...some, item], some]), [[]])
+}
