@@ -80,6 +80,16 @@ it('tells the story of a proposal, with git and without, and names no person', (
   expect(alone).not.toContain('objection')
 })
 
+it('a round that fell is told before the one that took its place', () => {
+  const here = desk()
+  here.cahier('open', 'guichet', '--closes', '2025-03-22')
+  here.edit('axes/services/guichet.md', 'ouvert deux jours', 'ouvert trois jours')
+  here.cahier('open', 'guichet', '--closes', '2025-03-25', '--date', '2025-03-02')
+  expect(plain(here.cahier('log', 'guichet', '--date', '2025-03-03').out)).toContain(
+    '2 mars 2025\n  Tour clos : tour nul\n  Tour ouvert, jusqu’au soir du 25 mars 2025\n',
+  )
+})
+
 it('says so when nothing happened, and refuses a name that is none', () => {
   const here = desk()
   expect(plain(here.cahier('log', 'brouillon').out)).toContain('Rien ne s’est encore passé')

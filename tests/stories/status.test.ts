@@ -27,8 +27,8 @@ Des réseaux sobres
 
 Membres, et ce qu’il leur reste à faire
  A  Exemple A (exemple)
- B  Exemple B (exemple) : 1 réponse à donner (avant le soir du 22 mars 2025)
- C  Exemple C (exemple) : 1 réponse à donner (avant le soir du 22 mars 2025)
+ B  Exemple B (exemple) : 1 réponse à donner (d’ici au soir du 22 mars 2025)
+ C  Exemple C (exemple) : 1 réponse à donner (d’ici au soir du 22 mars 2025)
 Pour un membre, avec les commandes à taper : cahier status --member COLLECTIF
 
 Signes : ✓ consentement, ~ réserve, ✗ objection, – abstention, · rien encore,

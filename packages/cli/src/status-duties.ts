@@ -61,7 +61,7 @@ const WORDS = {
       'look-again': ['texte à relire', 'textes à relire'],
       mend: ['position à compléter', 'positions à compléter'],
     },
-    before: 'avant le soir du',
+    before: 'd’ici au soir du',
     example: ' (exemple)',
     head: (name: string, count: number, day: string) =>
       `${name}, au ${day} : ${count === 0 ? 'plus rien à faire.' : `il reste ${count} proposition${count > 1 ? 's' : ''} à voir`}`,

@@ -40,7 +40,7 @@ export function storyOf(programme: Programme, proposal: Proposal, day: string, p
   return events
     .filter((event) => event.day !== '' && event.day <= day)
     .map((event, index) => ({ event, index }))
-    .sort((a, b) => compare(a.event.day, b.event.day) || ORDER.indexOf(a.event.kind) - ORDER.indexOf(b.event.kind) || a.index - b.index)
+    .sort((a, b) => compare(a.event.day, b.event.day) || rankOf(a.event) - rankOf(b.event) || a.index - b.index)
     .map(({ event }) => event)
 }
 
@@ -49,6 +49,12 @@ const ORDER: readonly Happening['kind'][] = [
   ...(['text', 'amendment', 'amended', 'opened', 'stance', 'final-period', 'ruling'] as const),
   ...(['closed', 'edition', 'handed-over', 'answered', 'withdrawn'] as const),
 ]
+
+// A round that fell is written down before another opens.
+function rankOf(event: StoryEvent): number {
+  const fell = event.kind === 'closed' && event.result === 'void'
+  return fell ? ORDER.indexOf('opened') - 0.5 : ORDER.indexOf(event.kind)
+}
 
 function textEvents(programme: Programme, proposal: Proposal, day: string, texts: readonly PastText[]): StoryEvent[] {
   const now = { text: proposal.document.text, day, subject: '' }
