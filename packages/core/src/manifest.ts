@@ -39,6 +39,8 @@ export interface LintOptions {
     readonly profile: 'consistent' | 'median-dot' | 'doublets' | 'none'
     readonly plural: 'keep' | 'double' | 'single'
   }
+  /** In how many years a fact grows old. */
+  readonly maxAge: { readonly legalFact: number; readonly source: number }
   /** Words that the dictionary lacks, as they are written. */
   readonly words: readonly string[]
   /** Acronyms that everybody knows: they need not be spelt out. */

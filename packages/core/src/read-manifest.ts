@@ -1,5 +1,5 @@
 import type { Document } from './document.ts'
-import { entriesIn, type Fields, fieldsOf, flagIn, mapsIn, oneOf, textIn, textsIn } from './fields.ts'
+import { entriesIn, type Fields, fieldsOf, flagIn, mapsIn, numberIn, oneOf, textIn, textsIn } from './fields.ts'
 import type { DecisionRule, LintOptions, Manifest, RulingKind, SectionTerm, Term } from './manifest.ts'
 
 /** The manifest with its defaults; all of it default when the file is missing or unreadable. */
@@ -59,6 +59,7 @@ function sectionOf(section: Fields): SectionTerm {
 
 function lintOptionsOf(options: Fields): LintOptions {
   const inclusive = fieldsOf(options.inclusive)
+  const ages = fieldsOf(options['max-age'])
   return {
     locale: oneOf(options, 'locale', ['fr-FR', 'fr-BE', 'fr-CH', 'fr-CA'], 'fr-FR'),
     punctuationSpace: oneOf(options, 'punctuation-space', ['narrow', 'no-break', 'either'], 'narrow'),
@@ -66,6 +67,7 @@ function lintOptionsOf(options: Fields): LintOptions {
       profile: oneOf(inclusive, 'profile', ['consistent', 'median-dot', 'doublets', 'none'], 'consistent'),
       plural: oneOf(inclusive, 'plural', ['keep', 'double', 'single'], 'keep'),
     },
+    maxAge: { legalFact: numberIn(ages, 'legal-fact') ?? 1, source: numberIn(ages, 'source') ?? 10 },
     words: textsIn(options, 'words'),
     acronyms: textsIn(options, 'acronyms'),
   }

@@ -2,11 +2,12 @@ import type { Document } from '@cahier/core'
 import { type Escapes, foldProse, type Passage, passagesOf, writtenUnits } from '@cahier/prose'
 import type { Root } from 'mdast'
 import { textsAt } from './fields-at.ts'
+import { isHeadless } from './is-headless.ts'
 import type { Settings } from './settings.ts'
 
 /** The prose of a document: the fields of its head that are sentences, then its body. What an amendment quotes is not its own prose. */
 export function passagesIn(document: Document, { language, amendmentSections }: Settings): readonly Passage[] {
-  if (document.body === null) return []
+  if (document.body === null || isHeadless(document)) return []
   const { tree, sections } = document.body
   const quoted = sections.findIndex(({ title }) => foldProse(title) === foldProse(amendmentSections.text))
   const end =

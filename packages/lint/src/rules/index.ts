@@ -5,6 +5,15 @@ import { figureContext } from './evidence/figure-context.ts'
 import { legalFact } from './evidence/legal-fact.ts'
 import { sourceLevel } from './evidence/source-level.ts'
 import { twoValues } from './evidence/two-values.ts'
+import { addressee } from './evidence/addressee.ts'
+import { consultation } from './evidence/consultation.ts'
+import { personalData } from './evidence/personal-data.ts'
+import { request } from './evidence/request.ts'
+import { review } from './evidence/review.ts'
+import { sourceAge } from './evidence/source-age.ts'
+import { summary } from './evidence/summary.ts'
+import { superseded } from './evidence/superseded.ts'
+import { title } from './evidence/title.ts'
 import { unit } from './evidence/unit.ts'
 import { unsourcedFigure } from './evidence/unsourced-figure.ts'
 import { anchor } from './reference/anchor.ts'
@@ -101,6 +110,15 @@ export const rules: readonly Rule[] = [
   twoValues,
   legalFact,
   sourceLevel,
+  sourceAge,
+  superseded,
+  title,
+  summary,
+  request,
+  addressee,
+  consultation,
+  review,
+  personalData,
   parameters,
   level,
   switchComment,

@@ -18,7 +18,7 @@ export function writtenWords(text: string): readonly WrittenWord[] {
 
 /** Whether a word of a text is only a word: no digit, no dot, no sign of a file, an address or a command. */
 export function isOnlyWord(text: string, { from, to }: WrittenWord): boolean {
-  return !SIGNS.test(text.slice(from, to)) && !COMMAND.test(text.charAt(from - 1)) && !/^[:=(]\p{L}/u.test(text.slice(to, to + 2))
+  return !SIGNS.test(text.slice(from, to)) && !COMMAND.test(text.charAt(from - 1)) && !/^(?:[:=(]\p{L}|-\d)/u.test(text.slice(to, to + 2))
 }
 
 /** Whether a sentence, a title or a quotation begins with the word that stands there: its capital says nothing. */

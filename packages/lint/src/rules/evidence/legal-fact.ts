@@ -1,35 +1,67 @@
+import { isRetired } from '../../evidence/is-retired.ts'
 import { fieldsAt, textsAt } from '../../fields-at.ts'
-import type { Rule } from '../../rule.ts'
+import type { Rule, TextContext } from '../../rule.ts'
 
-/** A legal fact is looked at again within the year (model.md, `as-of`). */
+/** A text that names laws or judgements says, in `as-of`, on which day they were checked; and they are looked at again within the year (model.md, `as-of`). */
 export const legalFact: Rule = {
   id: 'evidence/legal-fact',
   severity: 'info',
   fixed: false,
   messages: {
+    undated: {
+      fr: ({ written }) =>
+        `ce texte s’appuie sur « ${written} » : dites dans l’en-tête quel jour vous avez vérifié où en est le droit, par une ligne as-of: [{date: 2026-01-31, what: …}]`,
+      en: ({ written }) =>
+        `this text leans on “${written}”: say in the head on which day you checked where the law stands, with a line as-of: [{date: 2026-01-31, what: …}]`,
+    },
     old: {
-      fr: ({ what, date }) =>
-        `ce fait juridique n’a pas été revu depuis plus d’un an (${date}) : « ${what} » ; vérifiez où il en est, puis changez la date`,
-      en: ({ what, date }) =>
-        `this legal fact was last checked over a year ago (${date}): “${what}”; see where it stands, then change the date`,
+      fr: ({ what, date, years }) =>
+        `ce fait juridique n’a pas été revu depuis plus ${years === '1' ? 'd’un an' : `de ${years} ans`} (${date}) : « ${what} » ; vérifiez où il en est, puis changez la date, ou dites ici ce qui n’est pas vérifié`,
+      en: ({ what, date, years }) =>
+        `this legal fact was last checked over ${years === '1' ? 'a year' : `${years} years`} ago (${date}): “${what}”; see where it stands, then change the date, or say here what is not verified`,
     },
     future: {
       fr: ({ date }) => `ce fait juridique porte une date à venir (${date}) : écrivez le jour où il a été vérifié`,
       en: ({ date }) => `this legal fact is dated in the future (${date}): write the day it was checked`,
     },
   },
-  document({ document, day, report }) {
+  text(context) {
+    const { document } = context
+    if (document.kind === 'proposal' && document.head !== null && fieldsAt(document, '/as-of/*').length === 0 && !isRetired(document))
+      checkNamed(context)
+  },
+  document({ programme, document, day, report }) {
     if (document.kind !== 'proposal' || day === '') return
+    const years = programme.manifest.lintOptions.maxAge.legalFact
     for (const { key } of fieldsAt(document, '/as-of/*')) {
       const [date] = textsAt(document, `/as-of/${key}/date`)
       const what = textsAt(document, `/as-of/${key}/what`)[0]?.value ?? ''
       if (date === undefined) continue
       if (date.value > day) report('future', date.place.value, { date: date.value })
-      else if (date.value < yearBefore(day)) report('old', date.place.value, { date: date.value, what })
+      else if (date.value < yearsBefore(day, years) && !UNVERIFIED.test(what))
+        report('old', date.place.value, { date: date.value, what, years })
     }
   },
 }
 
-function yearBefore(day: string): string {
-  return `${Number(day.slice(0, 4)) - 1}${day.slice(4)}`
+// One finding a text, on the first act it names: one line in the head may answer for several.
+function checkNamed({ passages, remark }: TextContext): void {
+  for (const passage of passages) {
+    const match = NAMED.exec(passage.text)
+    if (match === null) continue
+    remark(passage, match.index, match.index + match[0].length, 'undated', { written: match[0] })
+    return
+  }
+}
+
+/** An act named by its number, its day or its code: « la loi » alone is no fact yet. */
+const NAMED =
+  /(?<!\p{L})(?:(?:loi|ordonnance|décret|arrêté|décision|arrêt|circulaire|délibération)s?(?: \p{L}+){0,3}? (?:n°\s?[\d.-]+(?:\/\d+)?|du (?:1er|\d{1,2}) \p{L}+ \d{4})|(?:proposition|projet) de loi n°\s?\d+|PP?J?L n°\s?\d+|(?:règlement|directive) (?:\((?:UE|CE|CEE)\) )?(?:n°\s?)?\d+\/\d+|article (?:L|R|D)\.?\s?[\d-]+|(?:\p{Lu}[\p{L}’'-]+ (?:(?:and|of|the|for|to) )?){1,6}Act \d{4}|(?:Regulation|Directive) \((?:EU|EC)\) (?:No )?\d+\/\d+)/u
+
+/** The entry says itself that it is not up to date, to whoever reads it in an edition. */
+const UNVERIFIED =
+  /non (?:vérifié|revu|lu|confirmé)|pas (?:été )?(?:vérifié|revu|lu|confirmé)|à (?:re)?vérifier|unverified|not (?:been )?(?:verified|checked)|to be checked/iu
+
+function yearsBefore(day: string, years: number): string {
+  return `${Number(day.slice(0, 4)) - years}${day.slice(4)}`
 }

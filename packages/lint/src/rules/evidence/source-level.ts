@@ -1,23 +1,68 @@
-import { FILE_START } from '@cahier/core'
+import { type Document, type Programme, placeOf } from '@cahier/core'
+import { referenceOf } from '../../evidence/claim-figures.ts'
+import { type FactualBlock, factualBlocks } from '../../evidence/factual-blocks.ts'
+import { FACTUAL } from '../../evidence/figure.ts'
+import { nodesOf } from '../../nodes-of.ts'
+import { placeIn } from '../../place-in.ts'
 import type { Rule } from '../../rule.ts'
+import { settingsOf } from '../../settings.ts'
 
-/** A source of level C is a copy, to be replaced by the page it copies. */
+/** Nothing rests on copies alone: a proposal, or a paragraph with a figure, that cites sources of level C only, and does not say so. */
 export const sourceLevel: Rule = {
   id: 'evidence/source-level',
-  severity: 'info',
+  severity: 'warning',
   fixed: false,
+  inDraft: 'info',
   messages: {
-    copy: {
-      fr: ({ id }) => `« ${id} » est de niveau C (copie, agrégateur ou traduction) : remplacez-la par la page d’origine avant de publier`,
-      en: ({ id }) => `“${id}” is of level C (copy, aggregator or translation): replace it by the original page before publishing`,
+    paragraph: {
+      fr: ({ figure, keys }) =>
+        `« ${figure} » ne repose que sur une copie, un agrégateur ou une traduction (${keys}, niveau C) : citez la page d’origine, ou dites ce qui est à vérifier, ici ou dans la source (reservations)`,
+      en: ({ figure, keys }) =>
+        `“${figure}” rests on a copy, an aggregator or a translation alone (${keys}, level C): cite the original page, or say what is to be checked, here or in the source (reservations)`,
+    },
+    proposal: {
+      fr: ({ keys }) =>
+        `ce texte ne cite que des copies, des agrégateurs ou des traductions (${keys}, niveau C) : citez au moins une page d’origine`,
+      en: ({ keys }) => `this text cites copies, aggregators or translations alone (${keys}, level C): cite at least one original page`,
     },
   },
   document({ programme, document, report }) {
-    if (document.kind !== 'sources' || !Array.isArray(document.head)) return
-    const copies = new Set(programme.sources.filter(({ level }) => level === 'C').map(({ id }) => id))
-    for (const [index, entry] of document.head.entries()) {
-      const id = entry?.id
-      if (typeof id === 'string' && copies.has(id)) report('copy', document.places[`/${index}/level`]?.value ?? FILE_START, { id })
+    if (document.kind !== 'proposal' && document.kind !== 'axis' && document.kind !== 'question') return
+    const all = nodesOf(document, 'citation')
+    if (all.length === 0) return
+    const [first] = all
+    if (first !== undefined && isOfLevelC(keysIn(all), programme)) {
+      report('proposal', placeOf(first), { keys: [...new Set(keysIn(all))].map((key) => `@${key}`) })
+      return
     }
+    for (const block of factualBlocks(document, settingsOf(programme.manifest))) checkBlock(block, document, programme, report)
   },
 }
+
+function checkBlock(
+  block: FactualBlock,
+  document: Document,
+  programme: Programme,
+  report: (message: string, place: ReturnType<typeof placeIn>, data: Readonly<Record<string, string | readonly string[]>>) => void,
+): void {
+  const keys = keysIn(block.citations)
+  if (!isOfLevelC(keys, programme) || SAID.test(block.text) || keys.every((key) => referenceOf(programme, key)?.reservations !== '')) return
+  const figure = block.figures.find(({ kind }) => FACTUAL.has(kind))
+  if (figure === undefined) return
+  report('paragraph', placeIn(document, figure.at, figure.at + figure.text.length), {
+    figure: figure.text,
+    keys: [...new Set(keys)].map((key) => `@${key}`),
+  })
+}
+
+function keysIn(citations: FactualBlock['citations']): readonly string[] {
+  return citations.flatMap(({ items }) => items.map(({ key }) => key)).filter((key) => key !== '')
+}
+
+function isOfLevelC(keys: readonly string[], programme: Programme): boolean {
+  return keys.length > 0 && keys.every((key) => referenceOf(programme, key)?.level === 'C')
+}
+
+/** The text warns its reader. */
+const SAID =
+  /vérifi|recoup|cité\p{L}* par|repris\p{L}* par|site tiers|quoted (?:by|on)|confirm|(?:selon|d[’']après|dans|par|que) (?:une?|des|la|les) (?:[\p{L}-]+ )?(?:copies?|reprises?|traductions?|notes?|miroirs?|agrégateurs?)|de seconde main|non consulté|pas (?:été )?(?:lu|vu|consulté)|to be checked|second-hand|unverified|according to a copy|not seen/iu

@@ -1,0 +1,77 @@
+/**
+ * Whether a French sentence begins with a verb in the infinitive, told by the ending of its first word: « Garantir », « Ne pas imposer », « S’opposer », « Mieux
+ * protéger ». `null` when that cannot be told: it begins with a complement, a number or a quotation. Made for words never seen, with the nouns that end alike left out.
+ */
+export function beginsWithInfinitive(text: string): boolean | null {
+  const words = text
+    .normalize('NFC')
+    .replace(/[’']/g, '’')
+    .match(/\p{L}+’|\p{L}[\p{L}-]*/gu)
+  if (words === null || /^\s*[\d«“"([]/.test(text)) return null
+  const rest = words.map((word) => word.toLowerCase())
+  if (COMPLEMENTS.has(rest[0] as string) && !(rest[0] === 'en' && isInfinitive(rest[1] ?? '', rest[2]))) return null
+  while (rest.length > 1 && BEFORE.has(rest[0] as string)) rest.shift()
+  if (rest.length > 1 && /ment$/.test(rest[0] as string) && isInfinitive(rest[1] ?? '', rest[2])) rest.shift()
+  return isInfinitive(rest[0] ?? '', rest[1])
+}
+
+/** What may stand before the verb itself: negations, pronouns and short adverbs. */
+const BEFORE = new Set(
+  'ne n’ ni pas plus jamais point rien se s’ y en le la les l’ leur lui nous vous mieux moins davantage bien enfin toujours tout vraiment aussi'.split(
+    ' ',
+  ),
+)
+
+/** « À terme, interdire… »: what follows a complement is not looked for. */
+const COMPLEMENTS = new Set(
+  'à dès d’ avant après en pour sans dans par sur avec lors pendant chaque partout si quand là face entre sous vers chez comme afin plutôt'.split(
+    ' ',
+  ),
+)
+
+function isInfinitive(word: string, next = ''): boolean {
+  const verb = word.replace(/^(?:auto|co|re|entre)-/, '')
+  if (NOUNS.has(verb)) return false
+  if (NOUNS_BEFORE_OF.has(verb)) return !/^(?:de|d’|du|des)$/.test(next)
+  if (/ier$/.test(verb)) return VERBS_IN_IER.test(verb)
+  return /er$|ïr$|ir$/.test(verb) ? !/oir$/.test(verb) || VERBS_IN_OIR.test(verb) : VERBS_IN_RE.test(verb)
+}
+
+const VERBS_IN_OIR =
+  /^(?:re|pré|entre|pour)?voir$|[cd]evoir$|^mouvoir$|(?:pro|é)mouvoir$|^(?:équi|pré)?valoir$|^vouloir$|^savoir$|^pouvoir$|^(?:sur|r)?seoir$|^rasseoir$|^asseoir$|^falloir$/
+
+// Verbs in -ier are few beside the nouns (« quartier », « métier », « courrier »).
+const VERBS_IN_IER =
+  /[ié]fier$|graphier$|copier$|phyxier$|psier$|thésier$|(?:r|re|ré)?(?:publ|expédi|étud|multipl)ier$|^(?:publ|l|re?l|all|rall|mésall|chât|str|sk|rassas|extas|euthanas|atroph|hypertroph|ém|armor|sér|pr|rempl|dél|suppl|multipl|pl|dépl|repl|cr|décr|tr|r|souri|n|ren|dén|oubl|cop|photocop|étud|dédi|déd|expéd|reméd|rad|irrad|mend|congéd|incend|parod|psalmod|répud|stipend|conf|méf|déf|f|assoc|dissoc|négoc|renégoc|appréc|dépréc|licenc|différenc|bénéfic|offic|init|balbut|concil|réconcil|humil|affil|spol|résil|domicil|mar|remar|var|par|appar|salar|contrar|inventor|répertor|histor|injur|charr|appropr|expropr|rapatr|expatr|ép|exp|man|reman|commun|calomn|env|conv|dév|amnist|remerc|pall|sc|grac|vic|souc|privilég)ier$/
+
+const VERBS_IN_RE =
+  /^(?:re|dé|par|satis|contre|mé)?faire$|^(?:re|dis|sous|ex|abs)?traire$|^(?:dé|com)?plaire$|^taire$|^braire$|^(?:re|contre|inter|pré|mé|mau)?dire$|^(?:ré|re)?lire$|^élire$|^réélire$|(?:^|[dnstpé])s?crire$|^écrire$|^réécrire$|^(?:sou)?rire$|^nuire$|^cuire$|^luire$|^suffire$|^frire$|(?:du|stru|tru)ire$|^boire$|^croire$|^(?:re|sur|mé|entre|com|ap|dé|é|sus|pour|en|at|dis|dé|pré|sous|ré|cor|con|par|re|re)*(?:prendre|vendre|rendre|tendre|fendre|fondre|pendre|pandre|pondre|tondre|mordre|perdre|tordre|coudre|moudre|soudre)$|(?:[pt]|str|cr|pl|tr|f|é|st|[jo])(?:e|a|o)?indre$|(?:mettre|battre)$|^(?:re|con)?descendre$|^être$|naître$|paraître$|croître$|^(?:re|sur)?vivre$|^(?:pour)?suivre$|rompre$|vaincre$|^(?:dé|é)?clore$|(?:in|ex|con|re|oc)clure$/
+
+/** Nouns, adjectives and adverbs with the endings of infinitives. */
+const NOUNS = new Set(
+  (
+    'mer fer ver hiver hier cher amer fier cancer enfer danger étranger berger boulanger verger potager plancher rocher boucher clocher archer bûcher passager usager ' +
+    'message messager léger laser super leader manager hacker cluster poker joker poster rover dealer cutter tanker loyer foyer noyer voyer écuyer gruyer clerger ' +
+    'horloger oranger viager mensonger imager avenir plaisir désir loisir souvenir élixir saphir soupir tir cuir martyr menhir repentir kéfir nadir zéphyr vizir fakir émir pair air ' +
+    'chair éclair clair impair pire empire satire cire tire vampire sbire navire sire hégire tirelire délire flair casimir moindre surloyer électroménager paysager maraîcher oreiller poulailler plaidoyer papayer fromager newsletter container hamster thriller polder ' +
+    'pullover inter hyper master tender blender polyester burger bulldozer challenger'
+  ).split(' '),
+)
+
+/** Both: « Pouvoir d’achat », « Devoir de vigilance ». */
+const NOUNS_BEFORE_OF = new Set([
+  'pouvoir',
+  'devoir',
+  'savoir',
+  'rire',
+  'dîner',
+  'déjeuner',
+  'goûter',
+  'lever',
+  'coucher',
+  'être',
+  'conseiller',
+  'cahier',
+  'toucher',
+  'parler',
+])

@@ -1,0 +1,31 @@
+import { FILE_START } from '@cahier/core'
+import { isRetired } from '../../evidence/is-retired.ts'
+import { fieldsAt, textsAt } from '../../fields-at.ts'
+import type { Rule } from '../../rule.ts'
+
+/** Each addressee of the manifest is asked something by some proposal. */
+export const addressee: Rule = {
+  id: 'evidence/addressee',
+  severity: 'info',
+  fixed: false,
+  messages: {
+    unasked: {
+      fr: ({ title, id }) =>
+        `aucune proposition ne demande rien à « ${title} » : ajoutez une demande « ${id}: » à l’une d’elles, ou enlevez ce destinataire`,
+      en: ({ title, id }) => `no proposal asks anything of “${title}”: add a request “${id}:” to one of them, or remove this addressee`,
+    },
+  },
+  document({ programme, document, report }) {
+    if (document.kind !== 'manifest') return
+    const asking = programme.documents.flatMap((one) => {
+      const keys = one.kind === 'proposal' && !isRetired(one) ? textsAt(one, '/requests/*').map(({ key }) => key) : []
+      return keys.length === 0 ? [] : [keys]
+    })
+    const asked = new Set(asking.flat())
+    // A programme that is only beginning has not come to everybody yet.
+    if (asking.length < programme.manifest.addressees.length) return
+    const places = new Map(fieldsAt(document, '/addressees/*/id').map(({ value, place }) => [value, place.value]))
+    for (const { id, title } of programme.manifest.addressees)
+      if (!asked.has(id)) report('unasked', places.get(id) ?? FILE_START, { id, title })
+  },
+}

@@ -1,0 +1,42 @@
+import { FILE_START, stemOf } from '@cahier/core'
+import { documentOf } from '../../document-of.ts'
+import { fieldsAt } from '../../fields-at.ts'
+import type { Rule } from '../../rule.ts'
+import { sectionsOf } from '../../sections-of.ts'
+
+/** A proposal put to the members says what is held against it, or what it leaves open. */
+export const consultation: Rule = {
+  id: 'evidence/consultation',
+  severity: 'warning',
+  fixed: false,
+  messages: {
+    silent: {
+      fr: ({ titles }) =>
+        `ce texte est en consultation et ne dit ni ce qu’on lui oppose, ni ce qu’il laisse ouvert : ajoutez ${titles}, hors du texte soumis, pendant que le tour est ouvert`,
+      en: ({ titles = '' }) =>
+        `this text is in consultation and says neither what is held against it nor what it leaves open: add ${titles.replaceAll('« ', '“').replaceAll(' »', '”').replaceAll(' ou ', ' or ')}, which is no part of the text put to the round`,
+    },
+  },
+  document({ programme, document, day, report }) {
+    if (document.kind !== 'proposal' || day === '') return
+    const wanted = programme.manifest.sections.filter(({ id, title, normative }) => !normative && DISSENT.test(`${id} ${title}`))
+    if (wanted.length === 0 || !isOpen(documentOf(programme, 'decisions', stemOf(document.path)), day)) return
+    const { known } = sectionsOf(document, programme.manifest)
+    if (known.some(({ term, section }) => wanted.includes(term) && section.nodes.length > 0)) return
+    report('silent', document.places['/title']?.value ?? FILE_START, { titles: wanted.map(({ title }) => `« ## ${title} »`).join(' ou ') })
+  },
+}
+
+const DISSENT = /object|question|désaccord|critique|réserve|limites|débat|dissent|disagree|concern|open/iu
+
+function isOpen(decisions: ReturnType<typeof documentOf>, day: string): boolean {
+  if (decisions === null) return false
+  return fieldsAt(decisions, '/rounds/*').some(({ value }) => {
+    const round = (typeof value === 'object' && value !== null ? value : {}) as {
+      readonly opened?: unknown
+      readonly closes?: unknown
+      readonly outcome?: unknown
+    }
+    return !round.outcome && String(round.opened) <= day && day <= String(round.closes)
+  })
+}

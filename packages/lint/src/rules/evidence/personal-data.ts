@@ -1,0 +1,98 @@
+import { type Document, lineStartsOf, placeAt } from '@cahier/core'
+import type { Rule } from '../../rule.ts'
+
+/** No e-mail, telephone or postal address of a person: the folder is public, and its history keeps everything (GDPR, articles 5 and 17). */
+export const personalData: Rule = {
+  id: 'evidence/personal-data',
+  severity: 'warning',
+  fixed: false,
+  messages: {
+    email: {
+      fr: ({ written }) =>
+        `« ${written} » est l’adresse électronique d’une personne : ce dossier est public et garde son histoire ; mettez celle du collectif, ou enlevez-la`,
+      en: ({ written }) =>
+        `“${written}” is a person’s e-mail address: this folder is public and keeps its history; give the collective’s, or remove it`,
+    },
+    telephone: {
+      fr: ({ written }) =>
+        `« ${written} » semble le téléphone d’une personne : ce dossier est public et garde son histoire ; enlevez-le, ou renvoyez à la page de contact d’un service`,
+      en: ({ written }) =>
+        `“${written}” seems a person’s telephone: this folder is public and keeps its history; remove it, or point to the contact page of a service`,
+    },
+    address: {
+      fr: ({ written }) =>
+        `« ${written} » semble l’adresse d’une personne : ce dossier est public et garde son histoire ; enlevez-la, ou dites seulement la commune`,
+      en: ({ written }) =>
+        `“${written}” seems a person’s address: this folder is public and keeps its history; remove it, or name the town only`,
+    },
+  },
+  document({ document, report }) {
+    if (!READ.has(document.kind)) return
+    const text = withoutAddresses(document)
+    const starts = lineStartsOf(document.text)
+    for (const [message, pattern] of PATTERNS)
+      for (const { 0: written, index } of text.matchAll(pattern)) {
+        if (message === 'email' ? ROLES.test(written) : isOfService(text.slice(Math.max(0, index - 60), index), written)) continue
+        report(message, placeAt(starts, index, index + written.length), { written: written.replace(/\s+/g, ' ') })
+      }
+  },
+}
+
+/** Where people write. A manifest gives the contact it wants printed. */
+const READ: ReadonlySet<string> = new Set([
+  'proposal',
+  'axis',
+  'question',
+  'amendment',
+  'collective',
+  'positions',
+  'decisions',
+  'transmission',
+  'page',
+])
+
+// Links, code, citations and keys hold digits and at signs of their own: letters take their place, so that offsets stay.
+function withoutAddresses({ text }: Document): string {
+  return text.replace(/https?:\/\/\S+|```[\s\S]*?```|`[^`\n]*`|\[-?@[^\]]*\]|v1-[0-9a-f]{16,}|ssh-\S+ \S+|\d{4}-\d{2}-\d{2}/g, (match) =>
+    match.replace(/[^\r\n]/g, 'x'),
+  )
+}
+
+// A mobile telephone is somebody’s own, whatever stands before it.
+function isOfService(before: string, written: string): boolean {
+  return SERVICE.test(before.split(/[.!?]\s|\n\s*\n/).at(-1) as string) && !/^(?:0|(?:\+|00)33[^\d]*)[67]/.test(written)
+}
+
+const SERVICE =
+  /mairie|accueil|standard|permanence|service|secrétariat|contact|préfecture|numéro vert|association|collectif|coopérative|syndicat|urgence|maison|siège|bureau|école|hôpital|gare|tribunal|council|office|hotline|helpline|school|hospital|headquarters/iu
+
+const STREETS =
+  'rue|avenue|av\\.|boulevard|bd|place|chemin|impasse|allée|quai|route|cours|square|passage|faubourg|lotissement|hameau|sentier|ruelle|venelle|esplanade|villa'
+const GAP = '[ \\u00A0\\u202F]?'
+const PATTERNS: readonly (readonly [string, RegExp])[] = [
+  ['email', /(?<![\w.+/-])[\w.+-]+@[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}(?![\w-])/gi],
+  // Ten digits in France, nine after +33; 08 numbers are those of services.
+  [
+    'telephone',
+    /(?<![\d\p{L}.,/-])(?:(?:\+|00)\d{1,3}[ .\u00A0\u202F-]?(?:\(0\)[ .\u00A0\u202F]?)?\d{1,4}(?:[ .\u00A0\u202F-]?\d{2,4}){2,4}|0[1-79](?:[ .\u00A0\u202F-]?\d{2}){4})(?![\d\p{L}/-])/gu,
+  ],
+  // A number and a street, with a postal code, or with the word that says someone lives there.
+  [
+    'address',
+    new RegExp(
+      `(?<![\\d\\p{L}])\\d{1,4}(?:${GAP}(?:bis|ter|quater))?,? (?:${STREETS})(?: [\\p{L}’'.-]+){1,6}?,?\\s+(?:F-)?\\d{5} \\p{Lu}[\\p{L}’-]+`,
+      'giu',
+    ),
+  ],
+  [
+    'address',
+    new RegExp(
+      `(?<=(?:habite|demeure|domicilié|domiciliée|réside|logée?|lives|residing)(?: \\p{L}+)? (?:au|à|at)? ?)\\d{1,4}(?:${GAP}(?:bis|ter))?,? (?:${STREETS}|[\\p{L}’-]+ (?:street|road|avenue|lane))(?: [\\p{L}’'-]+){0,4}(?![^.;\\n]{0,30}\\d{5})`,
+      'giu',
+    ),
+  ],
+]
+
+/** Mailboxes that are nobody’s own. */
+const ROLES =
+  /^(?:contact|contacts|info|infos|information|bonjour|hello|accueil|secretariat|secrétariat|presse|press|media|dpo|rgpd|mairie|office|support|aide|help|admin|administration|bureau|ca|collectif|collective|coordination|nous|equipe|équipe|team|adhesion|adhesions|membres|members|juridique|legal|commission|webmaster|noreply|no-reply|nepasrepondre|abuse|security|git|cahier|amendements|amendments|propositions|participer)(?:[.+_-][\w.-]*)?@/i

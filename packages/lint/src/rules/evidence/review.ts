@@ -1,0 +1,40 @@
+import { FILE_START, stemOf } from '@cahier/core'
+import { documentOf } from '../../document-of.ts'
+import { isRetired } from '../../evidence/is-retired.ts'
+import { fieldsAt, textsAt } from '../../fields-at.ts'
+import type { Rule } from '../../rule.ts'
+
+/** A measure adopted says when it is looked at again, and is looked at again then. */
+export const review: Rule = {
+  id: 'evidence/review',
+  severity: 'info',
+  fixed: false,
+  messages: {
+    past: {
+      fr: ({ date }) => `cette proposition devait être revue le ${date} : relisez-la ensemble, puis donnez un autre jour`,
+      en: ({ date }) => `this proposal was to be looked at again on ${date}: read it together, then give another day`,
+    },
+    missing: {
+      fr: () =>
+        'cette proposition est adoptée et ne dit pas quand elle sera revue : ajoutez une ligne review: avec un jour, par exemple dans un an',
+      en: () =>
+        'this proposal is adopted and does not say when it will be looked at again: add a line review: with a day, a year from now for instance',
+    },
+  },
+  document({ programme, document, day, report }) {
+    if (document.kind !== 'proposal' || day === '' || isRetired(document) || !document.sound) return
+    const [date] = textsAt(document, '/review')
+    if (date !== undefined) {
+      if (date.value < day) report('past', date.place.value, { date: date.value })
+      return
+    }
+    const decisions = documentOf(programme, 'decisions', stemOf(document.path))
+    const last = decisions === null ? undefined : textsAt(decisions, '/rounds/*/outcome/result').at(-1)
+    if (last?.value.startsWith('adopted') && !isReopened(decisions)) report('missing', document.places['/title']?.value ?? FILE_START)
+  },
+}
+
+function isReopened(decisions: ReturnType<typeof documentOf>): boolean {
+  const [round] = decisions === null ? [] : fieldsAt(decisions, '/rounds/*').slice(-1)
+  return typeof round?.value === 'object' && round.value !== null && !('outcome' in round.value)
+}

@@ -1,0 +1,48 @@
+import { FILE_START, type Reference } from '@cahier/core'
+import { fieldsAt } from '../../fields-at.ts'
+import type { Rule } from '../../rule.ts'
+
+/** Figures grow old: a source whose last one is older than the manifest allows (`max-age`, ten years when it says nothing) is to be replaced. */
+export const sourceAge: Rule = {
+  id: 'evidence/source-age',
+  severity: 'info',
+  fixed: false,
+  messages: {
+    old: {
+      fr: ({ id, year, most }) =>
+        `les chiffres de « ${id} » datent de ${year}, il y a plus de ${most} ans : cherchez-en de plus récents, et indiquez la nouvelle source par superseded-by`,
+      en: ({ id, year, most }) =>
+        `the figures of “${id}” are of ${year}, more than ${most} years ago: look for later ones, and name the new source in superseded-by`,
+    },
+  },
+  document({ programme, document, day, report }) {
+    if (document.kind !== 'sources' || day === '') return
+    const most = programme.manifest.lintOptions.maxAge.source
+    const places = new Map(fieldsAt(document, '/*/id').map(({ value, place }) => [value, place.value]))
+    for (const source of programme.sources) {
+      const year = lastYear(source)
+      if (year !== null && year < Number(day.slice(0, 4)) - most && source.supersededBy === '')
+        report('old', places.get(source.id) ?? FILE_START, { id: source.id, year, most })
+    }
+  },
+}
+
+// A law, a judgement or a book is not a measure, and what is no figure does not grow old.
+function lastYear({ claims, csl }: Reference): number | null {
+  const valued = claims.filter(({ value, unit }) => value !== null && unit !== '')
+  if (valued.length === 0 || TIMELESS.has(String(csl.type))) return null
+  const years = valued.flatMap(({ year }) => year ?? [])
+  return years.length === 0 ? null : Math.max(...years)
+}
+
+const TIMELESS: ReadonlySet<string> = new Set([
+  'legislation',
+  'legal_case',
+  'bill',
+  'regulation',
+  'treaty',
+  'hearing',
+  'book',
+  'chapter',
+  'motion_picture',
+])

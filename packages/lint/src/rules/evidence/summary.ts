@@ -1,0 +1,40 @@
+import { figuresIn } from '../../evidence/figures-in.ts'
+import { isRetired } from '../../evidence/is-retired.ts'
+import type { Rule } from '../../rule.ts'
+
+/** A summary is printed alone: it is short, and its numbers say of what they are. */
+export const summary: Rule = {
+  id: 'evidence/summary',
+  severity: 'warning',
+  fixed: false,
+  inDraft: 'info',
+  messages: {
+    long: {
+      fr: ({ signs, most }) =>
+        `ce résumé a ${signs} signes : ramenez-le à ${most}, il est imprimé seul dans la tribune ; le reste a sa place dans le texte`,
+      en: ({ signs, most }) =>
+        `this summary has ${signs} characters: bring it down to ${most}, it is printed alone in the short version; the rest belongs in the text`,
+    },
+    bare: {
+      fr: ({ figure }) => `« ${figure} » : de quoi ? Le résumé est lu seul, écrivez ce que compte ce nombre`,
+      en: ({ figure }) => `“${figure}”: of what? The summary is read alone, write what this number counts`,
+    },
+  },
+  passage(passage, { document, settings, remark }) {
+    if (document.kind !== 'proposal' || passage.pointer !== '/summary' || isRetired(document) || !document.sound) return
+    const { text } = passage
+    const signs = [...text].length
+    if (signs > MOST) remark(passage, 0, text.length, 'long', { signs, most: MOST })
+    for (const figure of figuresIn(text, settings.language)) {
+      const isRange = RANGE.test(text.slice(figure.end))
+      if ((figure.kind === 'plain' || (figure.kind === 'many' && /\d$/.test(figure.text))) && !isRange && BARE.test(text.slice(figure.end)))
+        remark(passage, figure.start, figure.end, 'bare', { figure: figure.text })
+    }
+  },
+}
+
+const MOST = 240
+
+/** « de 10 à 20 % » : the second number says it. */
+const RANGE = /^[\s\u00A0\u202F]*(?:à|et|ou|sur|contre|–|-|to|and|or|out of)[\s\u00A0\u202F]*\d/iu
+const BARE = /^[\s\u00A0\u202F]*(?:$|[.,;:!?…)»”]|(?:et|ou|à|dans|pour|par|en|chez|and|or|in|for|by)(?!\p{L}))/iu

@@ -1,0 +1,29 @@
+import { referenceOf } from '../../evidence/claim-figures.ts'
+import { nodesOf } from '../../nodes-of.ts'
+import { placeIn } from '../../place-in.ts'
+import type { Rule } from '../../rule.ts'
+
+/** No text leans on a source that another one has superseded. */
+export const superseded: Rule = {
+  id: 'evidence/superseded',
+  severity: 'warning',
+  fixed: false,
+  inDraft: 'info',
+  messages: {
+    superseded: {
+      fr: ({ key, by }) => `« ${key} » a été remplacée par « ${by} » : relisez ce passage à la lumière de celle-ci, et citez [@${by}]`,
+      en: ({ key, by }) => `“${key}” was superseded by “${by}”: read this passage again in its light, and cite [@${by}]`,
+    },
+  },
+  document({ programme, document, report }) {
+    if (document.kind === 'page' || document.kind === 'amendment') return
+    const citations = nodesOf(document, 'citation')
+    if (citations.length === 0) return
+    for (const { key, start, end } of citations.flatMap(({ items }) => items)) {
+      const by = referenceOf(programme, key)?.supersededBy ?? ''
+      // A text that cites both compares them.
+      if (by !== '' && !citations.some(({ items }) => items.some((item) => item.key === by)))
+        report('superseded', placeIn(document, start, end), { key, by })
+    }
+  },
+}
