@@ -26,14 +26,16 @@ it('wakes up for a programme, and for nothing else', () => {
 
 it('reads a finding out of the log of a task', () => {
   const { regexp, file, line, column, severity, message } = manifest.contributes.problemMatchers[0].pattern
-  const match = new RegExp(regexp).exec(
-    '::warning file=axes/a/p.md,line=3,endLine=3,col=8,endColumn=11,title=typography/ellipsis::« ... » : un seul signe',
-  )
-  expect([file, line, column, severity, message].map((group) => match?.[group])).toEqual([
+  const read = (log: string) => [file, line, column, severity, message].map((group) => new RegExp(regexp).exec(log)?.[group])
+  expect(read('::warning file=axes/a/p.md,line=3,col=8,endColumn=11,title=typography/ellipsis::« ... » : un seul signe')).toEqual([
     'axes/a/p.md',
     '3',
     '8',
     'warning',
     '« ... » : un seul signe',
+  ])
+  expect(read('::notice file=sources.yaml,line=3,endLine=5,title=evidence/claim::Sur plusieurs lignes.').slice(0, 2)).toEqual([
+    'sources.yaml',
+    '3',
   ])
 })
