@@ -1,6 +1,7 @@
 import { digest, type FieldValue, foldProse, type Section } from '@cahier/prose'
 import type { Document, Json } from './document.ts'
 import { type Fields, fieldsOf, mapsIn, textIn, textsIn } from './fields.ts'
+import { keptWith } from './kept-with.ts'
 import { folderOf, stemOf } from './kind-of.ts'
 import { lazily } from './lazily.ts'
 import type { Manifest, SectionTerm } from './manifest.ts'
@@ -45,9 +46,9 @@ export function readProposal(document: Document, manifest: Manifest, assets: rea
 }
 
 /** The digest of all the text of a proposal or an axis: what an amendment starts from. */
-export function wholeDigest(document: Document, assets: readonly Asset[]): string {
-  return digestOf(document, assets, (key) => !OUTSIDE_KEYS.has(key), [{ name: 'body', blocks: document.body?.tree.children ?? [] }])
-}
+export const wholeDigest = keptWith((document: Document, assets: readonly Asset[]): string =>
+  digestOf(document, assets, (key) => !OUTSIDE_KEYS.has(key), [{ name: 'body', blocks: document.body?.tree.children ?? [] }]),
+)
 
 /** Digest of each part of the normative text by itself: by key of the head, and by `## heading` for sections. */
 export function normativeDigests({ document }: Proposal, manifest: Manifest, assets: readonly Asset[]): Readonly<Record<string, string>> {

@@ -140,12 +140,12 @@ export class Diagnostics {
     const live = this.#of(folder)
     const open = this.#desk.openIn(folder).map(({ path }) => path)
     await live.look(open.sort((a, b) => Number(b === this.#typedLast) - Number(a === this.#typedLast)))
-    await live.settle(() => this.#rest())
+    await live.settle((atLeast) => this.#rest(Math.max(REST, atLeast)))
   }
 
-  async #rest(): Promise<void> {
+  async #rest(wanted: number): Promise<void> {
     for (;;) {
-      const left = REST - (performance.now() - this.#lastTyped)
+      const left = wanted - (performance.now() - this.#lastTyped)
       if (left <= 0) return
       await new Promise((resolve) => setTimeout(resolve, left))
     }

@@ -1,6 +1,11 @@
 import type { Finding, Programme } from '@cahier/core'
-import { lint } from '@cahier/lint'
+import { lint, settingsOf, textFindings } from '@cahier/lint'
 import type { ProgrammeFolder } from './programme-folder.ts'
+
+/** Milliseconds of work between two moments in which the editor is heard. */
+const SLICE = 8
+/** Milliseconds of rest that are asked for at most. */
+const LONGEST_REST = 2000
 
 /** What is said of one file, and how often that has changed. */
 export interface Said {
@@ -19,6 +24,8 @@ export class LiveFindings {
   readonly #said = new Map<string, Said & { readonly version: number }>()
   readonly #stirred = new Set<string>()
   #isSettling = false
+  #warmed: Promise<void> | undefined
+  #passTook = 0
 
   /** `heard` is told of each file of which something else is said than before. */
   constructor(folder: ProgrammeFolder, day: (timezone: string) => string, heard: (path: string) => void) {
@@ -44,25 +51,50 @@ export class LiveFindings {
   /** Looks at these files first, letting the editor speak in between, and stops when the text changes: then somebody will look again. */
   async look(paths: readonly string[]): Promise<void> {
     const { version } = this.#folder
+    await this.#warm()
     for (const path of paths) {
-      if (this.#folder.version !== version) return
-      this.on(path)
-      await turn()
+      if (this.#said.get(path)?.version === version) continue
+      const { documents, manifest } = this.#folder.programme
+      const document = documents.find((one) => one.path === path)
+      // In steps, none of which is long: the tree, what the text alone says, and then the rest.
+      const steps = [() => document?.body, () => document && textFindings(document, settingsOf(manifest)), () => this.on(path)]
+      for (const step of steps) {
+        if (this.#folder.version !== version) return
+        step()
+        await turn()
+      }
     }
+  }
+
+  // Rules ask for all heads at once: these are read little by little before any rule speaks.
+  #warm(): Promise<void> {
+    this.#warmed ??= (async () => {
+      let since = performance.now()
+      for (const document of this.#folder.programme.documents) {
+        void document.head
+        if (performance.now() - since < SLICE) continue
+        await turn()
+        since = performance.now()
+      }
+    })()
+    return this.#warmed
   }
 
   /**
    * Goes through all files whenever `rest` lets it. When the text changes on the way, begins again: the promise is kept once all that was
    * said holds for the text as it is.
    */
-  async settle(rest: () => Promise<void>): Promise<void> {
+  async settle(rest: (atLeast: number) => Promise<void>): Promise<void> {
     if (this.#isSettling) return
     this.#isSettling = true
     try {
       for (let settled = -1; settled !== this.#folder.version; ) {
-        await rest()
+        // The longer it takes to look at everything, the longer the hands must rest: a machine need not run hot.
+        await rest(Math.min(this.#passTook, LONGEST_REST))
         settled = this.#folder.version
+        const before = performance.now()
         await this.look(this.paths)
+        if (settled === this.#folder.version) this.#passTook = performance.now() - before
       }
       const there = new Set(this.paths)
       for (const path of this.#said.keys()) if (!there.has(path)) this.#forget(path)

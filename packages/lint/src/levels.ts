@@ -1,30 +1,36 @@
-import { type Finding, type Programme, type Severity, stemOf } from '@cahier/core'
+import { type Finding, keptWith, kindOf, type Programme, type Severity, stemOf } from '@cahier/core'
 import type { Rule } from './rule.ts'
 import { rules } from './rules/index.ts'
 
 /** Sets the level of each finding, or drops it: the manifest's own, then those of its path, then what a draft is held to. */
 export function levelsOf(programme: Programme, isDraft: (proposalId: string) => boolean): (finding: Finding) => readonly Finding[] {
-  const byId = new Map(rules.map((rule) => [rule.id, rule]))
   const levelFor = ({ id }: Rule, path: string) =>
     programme.manifest.lintPaths.findLast(({ paths, levels }) => levels[id] !== undefined && paths.some((one) => isBelow(path, one)))
       ?.levels[id] ?? programme.manifest.lint[id]
-  const drafts = new Set(programme.documents.flatMap(({ kind, path }) => (kind === 'proposal' && isDraft(stemOf(path)) ? [path] : [])))
   return (finding) => {
-    const rule = byId.get(finding.rule)
+    const rule = byId().get(finding.rule)
     if (rule === undefined || rule.fixed) return [finding]
     const level = levelFor(rule, finding.path) ?? rule.severity
     // A finding that a rule made milder on purpose is never raised by the manifest.
     const own = finding.severity === rule.severity ? level : milder(level, finding.severity)
-    const kept = drafts.has(finding.path) && rule.inDraft !== undefined ? milder(own, rule.inDraft) : own
+    const kept =
+      rule.inDraft !== undefined && kindOf(finding.path) === 'proposal' && isDraft(stemOf(finding.path)) ? milder(own, rule.inDraft) : own
     return kept === 'off' ? [] : [{ ...finding, severity: kept }]
   }
 }
 
+// The table of rules leads here too: it is not whole before all modules are.
+let known: ReadonlyMap<string, Rule> | undefined
+function byId(): ReadonlyMap<string, Rule> {
+  known ??= new Map(rules.map((rule) => [rule.id, rule]))
+  return known
+}
+
 /** Whether a proposal was never put to a round: then it is still being written. */
-export function wasNeverOpened(programme: Programme): (proposalId: string) => boolean {
+export const wasNeverOpened = keptWith((programme: Programme): ((proposalId: string) => boolean) => {
   const opened = new Set(programme.decisions.flatMap(({ proposal, rounds }) => (rounds.length > 0 ? [proposal] : [])))
   return (id) => !opened.has(id)
-}
+})
 
 /** Whether a path is this file, or below this folder. */
 export function isBelow(path: string, folder: string): boolean {

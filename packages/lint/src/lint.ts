@@ -1,4 +1,4 @@
-import type { Asset, Document, Finding, Programme } from '@cahier/core'
+import { type Asset, type Document, type Finding, keptWith, type Programme } from '@cahier/core'
 import type { Nodes } from 'mdast'
 import { withoutKnown } from './baseline.ts'
 import { byPlace } from './by-place.ts'
@@ -7,7 +7,7 @@ import { levelsOf, wasNeverOpened } from './levels.ts'
 import { lintText, reporter } from './lint-text.ts'
 import type { Rule, RuleContext } from './rule.ts'
 import { rules } from './rules/index.ts'
-import { settingsOf } from './settings.ts'
+import { type Settings, settingsOf } from './settings.ts'
 import { hasSwitches, SWITCH_RULE, withSwitches } from './switches.ts'
 
 /** Which part of a programme to look at. */
@@ -66,8 +66,12 @@ function unswitched(found: readonly Finding[], documents: readonly Document[], i
   ]
 }
 
+/** What all rules on the text alone say of a document: kept as long as text and settings are the same. */
+export const textFindings = keptWith((document: Document, settings: Settings): readonly Finding[] => lintText(document, settings))
+
 function checkDocument(programme: Programme, document: Document, day: string, active: readonly Rule[]): Finding[] {
-  const found: Finding[] = [...lintText(document, settingsOf(programme.manifest), active)]
+  const settings = settingsOf(programme.manifest)
+  const found: Finding[] = [...(active.length === rules.length ? textFindings(document, settings) : lintText(document, settings, active))]
   const contexts = active.map((rule) => ({ rule, context: { programme, document, day, report: reporter(rule, document.path, found) } }))
   for (const { rule, context } of contexts) rule.document?.(context)
   if (active.some(({ id }) => id === LEVEL_RULE)) found.push(...levelFindings(programme, document, rules))

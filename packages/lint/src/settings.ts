@@ -1,4 +1,4 @@
-import type { LintOptions, Manifest } from '@cahier/core'
+import { keptWith, type LintOptions, type Manifest } from '@cahier/core'
 
 /** How a text is to be written: all that rules on prose know besides the text itself. */
 export interface Settings extends LintOptions {
@@ -10,6 +10,12 @@ export interface Settings extends LintOptions {
   readonly amendmentSections: Manifest['amendmentSections']
 }
 
-export function settingsOf({ language, sections, amendmentSections, lintOptions }: Manifest): Settings {
-  return { language, sections, amendmentSections, ...lintOptions }
-}
+/** The settings of a manifest: the same value each time, so that what was found with it can be kept. */
+export const settingsOf = keptWith(
+  ({ language, sections, amendmentSections, lintOptions }: Manifest): Settings => ({
+    language,
+    sections,
+    amendmentSections,
+    ...lintOptions,
+  }),
+)

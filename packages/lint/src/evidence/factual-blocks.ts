@@ -1,4 +1,4 @@
-import type { Document } from '@cahier/core'
+import { type Document, keptWith } from '@cahier/core'
 import { type Citation, foldProse, type Passage, type Section, sourceSpan } from '@cahier/prose'
 import type { Nodes, RootContent } from 'mdast'
 import { passagesIn } from '../passages-in.ts'
@@ -31,15 +31,9 @@ export interface FigureFound extends Figure {
 
 /**
  * The blocks of a proposal that state facts: what stands in a normative section is chosen, not measured, and is left out. All blocks of an axis or of a
- * question. Read once a document.
+ * question. Read once a document and its settings.
  */
-export function factualBlocks(document: Document, settings: Settings): readonly FactualBlock[] {
-  const known = blocks.get(document) ?? readBlocks(document, settings)
-  blocks.set(document, known)
-  return known
-}
-
-const blocks = new WeakMap<Document, readonly FactualBlock[]>()
+export const factualBlocks = keptWith(readBlocks)
 
 function readBlocks(document: Document, settings: Settings): readonly FactualBlock[] {
   const { body, kind } = document

@@ -1,6 +1,6 @@
-import { type Document, type Programme, STOP_WORDS } from '@cahier/core'
+import { type Document, keptWith, type Programme, STOP_WORDS } from '@cahier/core'
 import { OBJECT } from '@cahier/prose'
-import { settingsOf } from '../settings.ts'
+import { type Settings, settingsOf } from '../settings.ts'
 import { type FigureFound, factualBlocks } from './factual-blocks.ts'
 import { FACTUAL } from './figure.ts'
 import { figuresIn } from './figures-in.ts'
@@ -15,39 +15,36 @@ export interface Subject {
 }
 
 /** The measured figures of a text whose subject can be told: shares and counts of something. */
-export function subjectsIn(programme: Programme, document: Document): readonly Subject[] {
-  const known = subjects.get(document)
-  if (known !== undefined) return known
-  const settings = settingsOf(programme.manifest)
-  const found = factualBlocks(document, settings).flatMap(({ figures }) =>
-    figures.flatMap((figure) => subjectOf(figure, settings.language)),
-  )
-  subjects.set(document, found)
-  return found
+export function subjectsIn({ manifest }: Programme, document: Document): readonly Subject[] {
+  return subjectsOf(document, settingsOf(manifest))
 }
 
-const subjects = new WeakMap<Document, readonly Subject[]>()
+const subjectsOf = keptWith((document: Document, settings: Settings) =>
+  factualBlocks(document, settings).flatMap(({ figures }) => figures.flatMap((figure) => subjectOf(figure, settings.language))),
+)
 
 /** The texts in which some figure of that kind is followed by that word: told from their bare source, so that the others need not be read. */
 export function textsAbout(programme: Programme, { key }: Subject): readonly Document[] {
-  const index = indexes.get(programme) ?? indexOf(programme)
-  indexes.set(programme, index)
-  return index.get(key) ?? []
+  return indexOf(programme).get(key) ?? []
 }
 
-const indexes = new WeakMap<Programme, ReadonlyMap<string, readonly Document[]>>()
-
-function indexOf({ documents, manifest }: Programme): ReadonlyMap<string, readonly Document[]> {
+const indexOf = keptWith(({ documents, manifest }: Programme): ReadonlyMap<string, readonly Document[]> => {
   const index = new Map<string, Document[]>()
   for (const document of documents) {
     if (document.kind !== 'proposal' && document.kind !== 'axis' && document.kind !== 'question') continue
-    const keys = figuresIn(document.text, manifest.language).map((figure) =>
-      keyOf(figure.kind, document.text, figure.end, manifest.language),
-    )
-    for (const key of new Set(keys)) if (key !== '') index.set(key, [...(index.get(key) ?? []), document])
+    for (const key of keysOf(document, manifest.language)) {
+      const texts = index.get(key)
+      if (texts === undefined) index.set(key, [document])
+      else texts.push(document)
+    }
   }
   return index
-}
+})
+
+const keysOf = keptWith(({ text }: Document, language: string): ReadonlySet<string> => {
+  const keys = figuresIn(text, language).map((figure) => keyOf(figure.kind, text, figure.end, language))
+  return new Set(keys.filter((key) => key !== ''))
+})
 
 function subjectOf(figure: FigureFound, language: string): readonly Subject[] {
   const { passage, start, end, sentenceStart, sentence } = figure

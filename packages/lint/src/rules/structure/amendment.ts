@@ -1,4 +1,4 @@
-import { type Document, FILE_START, nearest, type Place, type Programme, placeOf, wholeDigest } from '@cahier/core'
+import { type Document, FILE_START, keptWith, nearest, type Place, placeOf, wholeDigest } from '@cahier/core'
 import {
   type CriticText,
   foldProse,
@@ -88,7 +88,7 @@ function checkBase(context: RuleContext, marked: CriticText | null, offset: numb
   const amended = amendedDocument(programme, document)
   const [base] = textsAt(document, '/base')
   if (amended === null || base === undefined || amended.head === null) return
-  const current = digestOf(amended, programme)
+  const current = wholeDigest(amended, programme.assets)
   if (base.value === current) {
     checkFields(context, amended)
     if (marked !== null) checkBlocks(context, amended, marked, offset)
@@ -129,21 +129,8 @@ function checkBlocks({ document, report }: RuleContext, amended: Document, { pie
   }
 }
 
-// A text has one digest and one row of blocks, however many amendments it has.
-const digests = new WeakMap<Document, string>()
-const ordinals = new WeakMap<Document, ReturnType<typeof ordinalsByText>>()
-
-function digestOf(amended: Document, { assets }: Programme): string {
-  const known = digests.get(amended) ?? wholeDigest(amended, assets)
-  digests.set(amended, known)
-  return known
-}
-
-function ordinalsOf(amended: Document): ReturnType<typeof ordinalsByText> {
-  const known = ordinals.get(amended) ?? ordinalsByText(amended.body === null ? [] : leafBlocks(amended.body.tree, amended.text))
-  ordinals.set(amended, known)
-  return known
-}
+// A text has one row of blocks, however many amendments it has.
+const ordinalsOf = keptWith(({ body, text }: Document) => ordinalsByText(body === null ? [] : leafBlocks(body.tree, text)))
 
 const CLOSERS: Readonly<Record<string, string>> = { '{++': '++}', '{--': '--}', '{~~': '~~}', '{==': '==}', '{>>': '<<}' }
 
