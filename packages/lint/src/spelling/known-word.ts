@@ -23,14 +23,18 @@ function isListed(word: string, { lexicon, own }: Vocabulary): boolean {
   return hasWord(lexicon, word) || ADDED_WORDS.has(word) || own.has(word) || (/[sx]$/.test(word) && own.has(word.slice(0, -1)))
 }
 
-// Since 1990, i and u need no circumflex (Rectifications de l’orthographe, Journal officiel of 6 December 1990): `connaitre`, `aout`.
+// Since 1990, i and u need no circumflex, and `céder` has `è` in its future (Rectifications de l’orthographe, Journal officiel of 6 December 1990):
+// `connaitre`, `aout`, `récupèrera`.
 function isReformed(word: string, { lexicon }: Vocabulary): boolean {
   for (let at = 0; at < word.length; at++) {
     const accented = word[at] === 'i' ? 'î' : word[at] === 'u' ? 'û' : ''
     if (accented !== '' && word.length > 3 && hasWord(lexicon, word.slice(0, at) + accented + word.slice(at + 1))) return true
   }
-  return false
+  const future = FUTURE.test(word) ? word.lastIndexOf('è') : -1
+  return future >= 0 && hasWord(lexicon, `${word.slice(0, future)}é${word.slice(future + 1)}`)
 }
+
+const FUTURE = /è[^aeiouyèé]{1,2}er(?:ai|as|a|ons|ez|ont|ais|ait|ions|iez|aient)$/
 
 function isPrefixed(word: string, vocabulary: Vocabulary): boolean {
   return PREFIXES.some(

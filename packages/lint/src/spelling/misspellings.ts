@@ -25,9 +25,10 @@ export function misspellings(passages: readonly Passage[], vocabulary: Vocabular
   return unknown.flatMap(({ text, passage, from, to, isForeign }) => {
     if (left.has(text)) return []
     left.add(text)
-    const suggestions = suggestionsFor(text, vocabulary)
+    const most = mostCost(text, isForeign, times.get(text) ?? 0)
+    const suggestions = suggestionsFor(text, vocabulary, most)
     const cost = suggestions[0]?.cost ?? Number.POSITIVE_INFINITY
-    if (cost > mostCost(text, isForeign, times.get(text) ?? 0)) return []
+    if (cost > most) return []
     return [{ passage, from, to, suggestions: suggestions.map(({ word }) => word) }]
   })
 }

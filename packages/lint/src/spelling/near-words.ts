@@ -7,26 +7,42 @@ export interface NearWord {
   readonly cost: number
 }
 
-/** The words of a lexicon that a word may be a slip for, the likeliest first, at most `most`. Looks for one slip, and for two when one gives nothing. */
-export function nearWords(lexicon: Lexicon, word: string, most = 3): readonly NearWord[] {
+/**
+ * The words of a lexicon that a word may be a slip for, the likeliest first, at most five. Looks for one slip, and for two when one gives nothing;
+ * for less than one when `mostCost` says that dearer ones are not wanted.
+ */
+export function nearWords(lexicon: Lexicon, word: string, mostCost = Number.POSITIVE_INFINITY): readonly NearWord[] {
   if (word.length < 2 || word.length > LONGEST) return []
-  for (const budget of word.length < 5 ? [SLIP] : [SLIP, 2 * SLIP]) {
+  // The same unknown words come back from text to text.
+  const key = `${Math.min(mostCost, 2 * SLIP)} ${word}`
+  const known = foundIn.get(lexicon) ?? new Map<string, readonly NearWord[]>()
+  const found = known.get(key) ?? nearest(lexicon, word, mostCost)
+  if (known.size >= MOST_KEPT) known.clear()
+  foundIn.set(lexicon, known.set(key, found))
+  return found
+}
+
+const foundIn = new WeakMap<Lexicon, Map<string, readonly NearWord[]>>()
+const MOST_KEPT = 10_000
+
+function nearest(lexicon: Lexicon, word: string, mostCost: number): readonly NearWord[] {
+  const budgets = word.length < 5 || mostCost <= SLIP ? [Math.min(SLIP, mostCost)] : [SLIP, 2 * SLIP]
+  for (const budget of budgets) {
     const found = wordsWithin(lexicon, word, budget)
     if (found.length > 0)
       return found
         .sort((a, b) => a.cost - b.cost || unlikeness(word, a.word) - unlikeness(word, b.word) || (a.word < b.word ? -1 : 1))
-        .slice(0, most)
+        .slice(0, MOST)
   }
   return []
 }
 
 const LONGEST = 40
+const MOST = 5
 /** One rarely mistakes how a word begins: what a slip on the first letter costs besides. */
 const FIRST = 2
 /** Rows of costs are bytes: above any budget, and far from 255. */
 const TOO_MUCH = 100
-/** How far apart the lengths of the two words may be. */
-const BAND = 4
 
 /**
  * The words within a budget, by the usual table of the distance between two words (Wagner and Fischer; Damerau), a row for each letter
@@ -36,6 +52,8 @@ function wordsWithin({ letters, ranks, root, edges }: Lexicon, word: string, bud
   const { others, single, last, count } = slipCosts(letters)
   const length = word.length
   const width = length + 1
+  /** How far apart the lengths of the two words may be, when no letter costs less than one that is doubled. */
+  const band = Math.floor(budget / DOUBLED)
   const written = Uint8Array.from(word, (letter) => Math.max(0, ranks[letter.charCodeAt(0)] ?? -1))
   for (let unit = 0; unit < length; unit++) if ((ranks[word.charCodeAt(unit)] ?? -1) < 0) written[unit] = letters.length
   const tooMany = Uint8Array.from(written, (letter, unit) =>
@@ -44,10 +62,10 @@ function wordsWithin({ letters, ranks, root, edges }: Lexicon, word: string, bud
       : ((unit === length - 1 ? last : single)[letter] as number) + (unit === 0 ? FIRST : 0),
   )
   const sounds = soundsIn(word, ranks)
-  const rows = new Uint8Array((length + BAND + 2) * width).fill(TOO_MUCH)
+  const rows = new Uint8Array((length + band + 2) * width).fill(TOO_MUCH)
   rows[0] = 0
   for (let unit = 1; unit < width; unit++) rows[unit] = Math.min(TOO_MUCH, (rows[unit - 1] as number) + (tooMany[unit - 1] as number))
-  const path = new Uint8Array(length + BAND + 2)
+  const path = new Uint8Array(length + band + 2)
   const found: NearWord[] = []
 
   const walk = (node: number, depth: number): void => {
@@ -58,7 +76,7 @@ function wordsWithin({ letters, ranks, root, edges }: Lexicon, word: string, bud
       const cost = rows[(depth + 1) * width + length] as number
       if (endsWord(edge) && cost <= budget) found.push({ word: spelt(depth + 1), cost })
       // A swap is dearer halfway than once done.
-      if (least <= budget + SLIP - SWAPPED && nextOf(edge) > 0 && depth < length + BAND - 1) walk(nextOf(edge), depth + 1)
+      if (least <= budget + SLIP - SWAPPED && nextOf(edge) > 0 && depth < length + band - 1) walk(nextOf(edge), depth + 1)
       if (isLastEdge(edge)) break
     }
   }
@@ -70,8 +88,8 @@ function wordsWithin({ letters, ranks, root, edges }: Lexicon, word: string, bud
     const row = depth * width
     const above = row - width
     let least = TOO_MUCH
-    const from = Math.max(0, depth - BAND)
-    const to = Math.min(length, depth + BAND)
+    const from = Math.max(0, depth - band)
+    const to = Math.min(length, depth + band)
     if (from > 0) rows[row + from - 1] = TOO_MUCH
     if (to < length) rows[row + to + 1] = TOO_MUCH
     for (let unit = from; unit <= to; unit++) {
@@ -85,8 +103,10 @@ function wordsWithin({ letters, ranks, root, edges }: Lexicon, word: string, bud
         cost = Math.min(cost, (rows[row + unit - 1] as number) + (tooMany[unit - 1] as number))
         if (depth > 1 && unit > 1 && here === before && letter === written[unit - 2])
           cost = Math.min(cost, (rows[above - width + unit - 2] as number) + SWAPPED)
-        for (const { size, meant } of sounds[unit] ?? [])
-          if (endsPath(meant, depth)) cost = Math.min(cost, (rows[row - meant.length * width + unit - size] as number) + SOUND)
+        const heard = sounds[unit]
+        if (heard !== undefined)
+          for (const { size, meant } of heard)
+            if (endsPath(meant, depth)) cost = Math.min(cost, (rows[row - meant.length * width + unit - size] as number) + SOUND)
       }
       rows[row + unit] = Math.min(cost, TOO_MUCH)
       if (cost < least) least = cost

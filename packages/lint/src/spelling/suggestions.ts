@@ -1,10 +1,13 @@
 import { isKnownWord, type Vocabulary } from './known-word.ts'
 import { type NearWord, nearWords } from './near-words.ts'
 
-/** What may have been meant by a word that is not known, the likeliest first, with typographic apostrophes and the capitals of the word. */
-export function suggestionsFor(word: string, vocabulary: Vocabulary): readonly NearWord[] {
+/**
+ * What may have been meant by a word that is not known, the likeliest first, with typographic apostrophes and the capitals of the word. Those
+ * dearer than `mostCost` may be left out.
+ */
+export function suggestionsFor(word: string, vocabulary: Vocabulary, mostCost: number): readonly NearWord[] {
   const lower = word.toLowerCase()
-  const found = [...nearWords(vocabulary.lexicon, lower, 5), ...ownWordsNear(lower, vocabulary), ...cutInTwo(lower, vocabulary)]
+  const found = [...nearWords(vocabulary.lexicon, lower, mostCost), ...ownWordsNear(lower, vocabulary), ...cutInTwo(lower, vocabulary)]
     .filter(({ cost }) => cost <= lower.length * 1.25)
     .sort((a, b) => a.cost - b.cost)
   const seen = new Set<string>()

@@ -23,15 +23,37 @@ export function sentencesOf(text: string): readonly Sentence[] {
 
   function add(to: number): void {
     const start = from + (/^\s*/.exec(text.slice(from, to))?.[0].length ?? 0)
-    const words = text.slice(start, to).match(WORD)?.length ?? 0
+    const words = wordsBetween(text, start, to)
     if (words > 0) sentences.push({ from: start, to, words })
     from = to
   }
 }
 
 const STOP = new RegExp(`(?:[.!?…]+(?:[\\s]?[»”"’)\\]]|${OBJECT})*(?=\\s+[^\\p{Ll}\\s»”)\\]])|;(?=\\s))`, 'gu')
-// A number with its blanks, and a word with its no-break punctuation, are one.
-const WORD = /[^ \n\t]*[\p{L}\p{N}][^ \n\t]*/gu
+
+// A number with its no-break blanks, and a word with its punctuation, are one.
+function wordsBetween(text: string, from: number, to: number): number {
+  let words = 0
+  let isSpoken = false
+  for (let at = from; at < to; at++) {
+    const code = text.charCodeAt(at)
+    if (code === 32 || code === 10 || code === 9) isSpoken = false
+    else if (!isSpoken && isLetterOrDigit(code)) {
+      isSpoken = true
+      words++
+    }
+  }
+  return words
+}
+
+function isLetterOrDigit(code: number): boolean {
+  return (
+    (code >= 48 && code <= 57) ||
+    (code >= 65 && code <= 90) ||
+    (code >= 97 && code <= 122) ||
+    (code >= 0xc0 && !(code >= 0x2000 && code < 0x2c00) && code < 0xfff0)
+  )
+}
 
 function endsAbbreviation(text: string, dot: number): boolean {
   return ABBREVIATION.test(text.slice(Math.max(0, dot - 8), dot))

@@ -72,10 +72,16 @@ function formsIn({ passages }: TextContext): readonly Found[] {
 
 const DOTS = new Set(['·', '•', '⋅', '‧'])
 
-/** The separator most used; the first one when two are used as often. */
+/** The separator most used; the first one when two are used as often. What looks like a median dot counts for one, and is only kept where there is no other. */
 function usualSeparator(forms: readonly Found[]): string {
+  const separators = forms.map(({ form }) => form.separator)
+  const best = mostFrequent(separators.map((separator) => (DOTS.has(separator) ? MEDIAN_DOT : separator)))
+  return best !== MEDIAN_DOT || separators.includes(MEDIAN_DOT) ? best : mostFrequent(separators.filter((separator) => DOTS.has(separator)))
+}
+
+function mostFrequent(all: readonly string[]): string {
   const counts = new Map<string, number>()
-  for (const { form } of forms) counts.set(form.separator, (counts.get(form.separator) ?? 0) + 1)
+  for (const one of all) counts.set(one, (counts.get(one) ?? 0) + 1)
   return [...counts].reduce((best, one) => (one[1] > best[1] ? one : best), ['', 0])[0]
 }
 

@@ -1,4 +1,5 @@
 import type { Rule } from '../../rule.ts'
+import { doubledWords } from '../../style/doubled-words.ts'
 
 /** A word written twice in a row, across emphasis and line ends (after LanguageTool's rule of the same name; the exceptions are ours). */
 export const repeatedWord: Rule = {
@@ -17,26 +18,18 @@ export const repeatedWord: Rule = {
   },
   passage(passage, { settings, remark }) {
     const admitted = ADMITTED[settings.language.slice(0, 2).toLowerCase()] ?? NONE
-    for (const { 0: twice, 1: word = '', index } of passage.text.matchAll(TWICE)) {
-      const to = index + twice.length
-      const second = twice.slice(-word.length)
-      // `L’Est est`, `Bora Bora`, `UE UE`: a capital inside a sentence makes a name.
-      if (/\p{Lu}/u.test(second) || (/^\p{Lu}/u.test(word) && !BEGINS.test(passage.text.slice(Math.max(0, index - 4), index)))) continue
-      const key = second.replace(/’/g, "'")
+    for (const { word, from, to } of doubledWords(passage.text)) {
+      // `L’Est est`, `Bora Bora`: a capital inside a sentence makes a name.
+      const first = passage.text.charAt(from)
+      if (/\p{Lu}/u.test(word) || (first !== word.charAt(0) && !BEGINS.test(passage.text.slice(Math.max(0, from - 4), from)))) continue
+      const key = word.replace(/’/g, "'")
       if (admitted.has(key) || (key === 'en' && /^\s+\p{L}+ant(?!\p{L})/u.test(passage.text.slice(to, to + 40)))) continue
-      remark(
-        passage,
-        index,
-        to,
-        INSISTING.has(key) ? 'insisting' : 'twice',
-        { word: second },
-        INSISTING.has(key) ? { severity: 'info' } : {},
-      )
+      if (INSISTING.has(key)) remark(passage, from, to, 'insisting', { word }, { severity: 'info' })
+      else remark(passage, from, to, 'twice', { word })
     }
   },
 }
 
-const TWICE = /(?<![\p{L}\p{M}\p{N}_'’‑./@-])(\p{L}[\p{L}\p{M}'’]*)\s+\1(?![\p{L}\p{M}\p{N}_'’‑@/-]|\.\p{L})/giu
 const BEGINS = /(?:^|[.!?…:«“"]\s*)$/u
 
 const NONE: ReadonlySet<string> = new Set()

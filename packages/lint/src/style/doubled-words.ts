@@ -1,0 +1,47 @@
+/** A word that stands twice in a row. */
+export interface DoubledWord {
+  /** As it is written the second time. */
+  readonly word: string
+  readonly from: number
+  readonly to: number
+}
+
+/** The words of a text that stand twice in a row with nothing but blanks between, capitals aside. What is a name of file or has a hyphen is not looked at. */
+export function doubledWords(text: string): readonly DoubledWord[] {
+  const found: DoubledWord[] = []
+  // This is asked of every word of every text: no expression, no slice until two words begin alike.
+  let before = -1
+  let beforeEnd = -1
+  for (let at = 0; at < text.length; ) {
+    while (at < text.length && isBlank(text.charCodeAt(at))) at++
+    const start = at
+    while (at < text.length && !isBlank(text.charCodeAt(at))) at++
+    if (before >= 0 && isAlike(text, before, beforeEnd, start)) {
+      const word = OPENING.exec(text.slice(before, beforeEnd))?.[1] ?? ''
+      const second = WORD.exec(text.slice(start, at))?.[0] ?? ''
+      if (word !== '' && second.toLowerCase() === word.toLowerCase())
+        found.push({ word: second, from: beforeEnd - word.length, to: start + second.length })
+    }
+    before = start
+    beforeEnd = at
+  }
+  return found
+}
+
+function isBlank(code: number): boolean {
+  return code <= 32 || code === 0xa0 || code === 0x202f
+}
+
+// Capitals of ASCII and Latin-1 differ from small letters by one bit. A sign that opens, a bracket or a quote, hides the first letter.
+function isAlike(text: string, before: number, beforeEnd: number, start: number): boolean {
+  const first = text.charCodeAt(before)
+  const second = text.charCodeAt(start)
+  return (first | 32) === (second | 32) || (!isLetter(first) && beforeEnd - before > 1)
+}
+
+function isLetter(code: number): boolean {
+  return (code >= 65 && code <= 90) || (code >= 97 && code <= 122) || code >= 0xc0
+}
+
+const OPENING = /^[«“„"(‹[—–\uFFFC]*(\p{L}[\p{L}\p{M}'’]*)$/u
+const WORD = /^\p{L}[\p{L}\p{M}'’]*(?![\p{L}\p{M}\p{N}_'’‑@/-]|\.\p{L})/u
