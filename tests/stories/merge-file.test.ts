@@ -112,5 +112,11 @@ it('anything that goes wrong is 255 and leaves the file alone', () => {
   expect(here.cahier('merge-file', 'ours.md', 'base.md', 'theirs.md').code).toBe(255)
   expect(here.read('ours.md')).toBe('a\0b')
   expect(here.cahier('merge-file', 'ours.md', 'base.md', 'absent.md').code).toBe(255)
-  expect(here.cahier('merge-file', 'ours.md', 'base.md').code).toBe(255)
+  // A wrong command never looks like a count of conflicts.
+  for (const wrong of [
+    ['ours.md', 'base.md'],
+    ['ours.md', 'base.md', 'theirs.md', '--what'],
+    ['ours.md', 'base.md', 'theirs.md', '--granularity', 'letter'],
+  ])
+    expect(here.cahier('merge-file', ...wrong).code).toBe(129)
 })

@@ -11,6 +11,8 @@ export interface Command {
   readonly help: Bilingual
   readonly examples: readonly string[]
   readonly options: Readonly<Record<string, Option>>
+  /** Exit status of a wrong command, when it is not 2. */
+  readonly wrong?: ExitCode
   /** Whether it can run where there is no programme; for a verb that sometimes can, told from its options. */
   readonly anywhere?: boolean | ((values: Invocation['values']) => boolean)
   readonly run: (invocation: Invocation) => ExitCode | Promise<ExitCode>
@@ -29,7 +31,7 @@ export interface Option {
   readonly help: Bilingual
 }
 
-/** 0: nothing to say, or warnings only; 1: findings, a refused decision; 2: a wrong command. `merge-file` alone counts conflicts, up to 127, and says 255 for trouble, as git does. */
+/** 0: nothing to say, or warnings only; 1: findings, a refused decision; 2: a wrong command. `merge-file` alone counts conflicts, up to 127, and says 255 for trouble and 129 for a wrong command, as git does. */
 export type ExitCode = number
 
 /** All that a verb is given of the outside world. */

@@ -11,10 +11,11 @@ import {
 } from '@cahier/prose/merge'
 import { type GitMerge, gitMergeFile, hasGit, piecesOf, READABLE } from './git-merge-file.ts'
 
-/** Three files to merge: ours, base, theirs, in git's order; `name` says what they are. */
+/** Three files to merge: ours, base, theirs, in git's order; `name` says what they are, `algorithm` how git compares their lines. */
 export interface ThreeFiles {
   readonly paths: readonly [string, string, string]
   readonly name: string
+  readonly algorithm?: string
 }
 
 /** A merge as bytes, with what is worth reading again in it; `binary` when git has no answer, `no-git` when only git has one. */
@@ -27,17 +28,18 @@ const PROSE = /^(?:|\.(?:md|mdx|markdown|mdown|txt|text|textile|org|rst|adoc|tex
 const DATA = /^\.ya?ml$/i
 
 /** git's answer where it has no conflict, or where sentences settle nothing more, or for a file that we do not know; else ours. Without git, ours. */
-export function mergeThree({ paths, name }: ThreeFiles, drawing: Drawing, granularity: Granularity): Merged {
+export function mergeThree({ paths, name, algorithm }: ThreeFiles, drawing: Drawing, granularity: Granularity): Merged {
   const files = paths.some((path) => statSync(path).size > LARGEST) ? null : paths.map((path): Buffer => readFileSync(path))
   if (files?.some((bytes) => bytes.subarray(0, 8000).includes(0))) return 'binary'
   const texts = files === null ? null : textsOf(files, name)
-  const lines = gitMergeFile(READABLE, paths)
+  const comparing = algorithm === undefined ? [] : [`--diff-algorithm=${algorithm}`]
+  const lines = gitMergeFile([...comparing, ...READABLE], paths)
   if (texts === null && lines?.conflicts === 0) return { ...lines, toReread: [] }
   const pieces = texts === null || lines === null ? undefined : piecesOf(lines, endsOf(texts))
   const merge = texts === null ? null : mergeText(texts, granularity, pieces)
   if (texts !== null && lines?.conflicts === 0 && merge?.beyondLines === false)
     return { ...lines, toReread: rereading(texts, lines.bytes.toString('utf8')) }
-  const byLines = lines === null || merge?.beyondLines === true ? null : gitMergeFile(optionsFor(drawing), paths)
+  const byLines = lines === null || merge?.beyondLines === true ? null : gitMergeFile([...comparing, ...optionsFor(drawing)], paths)
   if (byLines !== null) return { ...byLines, toReread: [] }
   if (merge === null || texts === null) return hasGit() ? 'binary' : 'no-git'
   const { text, conflicts } = drawMerge(merge.pieces, drawing)

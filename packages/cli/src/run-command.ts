@@ -26,6 +26,7 @@ const COMMON: Readonly<Record<string, Option>> = {
 export async function runCommand(name: string, args: readonly string[]): Promise<ExitCode> {
   const terminal = terminalOf(process.stdout, process.stderr, process.env)
   let spoken: Language = languageFrom('', process.env, '')
+  let wrong: ExitCode = 2
   try {
     spoken = languageFrom(langIn(args), process.env, '')
     if (name === '' || name === '--help' || name === '-h' || name === 'help') {
@@ -35,6 +36,7 @@ export async function runCommand(name: string, args: readonly string[]): Promise
     const verb = verbs.find((one) => one.name === name)
     if (verb === undefined) throw unknownVerb(name)
     const { command } = await verb.load()
+    wrong = command.wrong ?? wrong
     if (args.includes('--help') || args.includes('-h')) {
       process.stdout.write(typeset(helpForVerb(name, command, COMMON, spoken, terminal), spoken))
       return 0
@@ -69,7 +71,7 @@ export async function runCommand(name: string, args: readonly string[]): Promise
     if (!(error instanceof UsageError)) throw error
     const line = `cahier${spoken === 'fr' ? ' :' : ':'} ${error.sentence[spoken].replace(/\s+/g, ' ')}\n`
     process.stderr.write(withoutEscapes(typeset(line, spoken), { colours: false }))
-    return 2
+    return wrong
   }
 }
 

@@ -4,11 +4,14 @@ import type { Drawing } from '@cahier/prose/merge'
 import type { Command, Invocation } from '../command.ts'
 import { mergeInWords } from '../merge-in-words.ts'
 import { type Merged, mergeThree } from '../merge-three.ts'
+import { UsageError } from '../usage-error.ts'
 
 const STYLES = ['diff3', 'zdiff3', 'ours', 'theirs', 'union'] as const
-/** Conflicts beyond this are not counted in the exit status; 255 is trouble. Both as in git. */
+const ALGORITHMS = ['myers', 'minimal', 'patience', 'histogram']
+/** Conflicts beyond this are not counted in the exit status; 255 is trouble, 129 a wrong command. All as in git. */
 const MOST = 127
 const TROUBLE = 255
+const WRONG = 129
 
 export const command: Command = {
   usage: { fr: '[-p] NÔTRE BASE LEUR', en: '[-p] CURRENT BASE OTHER' },
@@ -18,6 +21,7 @@ export const command: Command = {
   },
   examples: ['cahier merge-file -p guichet.md guichet.base.md guichet.autre.md', 'cahier setup git'],
   anywhere: true,
+  wrong: WRONG,
   options: {
     stdout: {
       type: 'boolean',
@@ -50,6 +54,11 @@ export const command: Command = {
       value: 'N',
       help: { fr: 'la longueur des marques de conflit (7)', en: 'length of the conflict markers (7)' },
     },
+    'diff-algorithm': {
+      type: 'string',
+      value: ALGORITHMS.join('|'),
+      help: { fr: 'comment git compare les lignes', en: 'how git compares lines' },
+    },
     diff3: { type: 'boolean', help: { fr: 'montrer aussi la base des conflits', en: 'show the base of conflicts too' } },
     zdiff3: { type: 'boolean', help: { fr: 'de même, au plus court', en: 'the same, as short as can be' } },
     ours: { type: 'boolean', help: { fr: 'en cas de conflit, garder NÔTRE', en: 'in a conflict, keep CURRENT' } },
@@ -61,21 +70,24 @@ export const command: Command = {
     const [ours, base, theirs, ...more] = positionals
     const markerSize = typeof values['marker-size'] === 'string' ? Number(values['marker-size']) : 7
     const granularity = values.granularity ?? 'sentence'
+    const algorithm = values['diff-algorithm']
     if (ours === undefined || base === undefined || theirs === undefined || more.length > 0)
-      return trouble(invocation, 'il faut trois fichiers : NÔTRE BASE LEUR', 'three files are needed: CURRENT BASE OTHER')
+      throw new UsageError('merge-file prend trois fichiers : NÔTRE BASE LEUR', 'merge-file takes three files: CURRENT BASE OTHER')
     if (granularity !== 'sentence' && granularity !== 'word')
-      return trouble(invocation, '--granularity prend sentence ou word', '--granularity takes sentence or word')
+      throw new UsageError('--granularity prend sentence ou word', '--granularity takes sentence or word')
     if (!Number.isInteger(markerSize) || markerSize < 1 || markerSize > 1000)
-      return trouble(invocation, '--marker-size prend un nombre entier positif', '--marker-size takes a positive whole number')
+      throw new UsageError('--marker-size prend un nombre entier positif', '--marker-size takes a positive whole number')
+    if (typeof algorithm === 'string' && !ALGORITHMS.includes(algorithm))
+      throw new UsageError(`--diff-algorithm prend ${ALGORITHMS.join(', ')}`, `--diff-algorithm takes ${ALGORITHMS.join(', ')}`)
     const named = Array.isArray(values.label) ? values.label.map(String) : []
-    if (named.length > 3) return trouble(invocation, '-L se donne trois fois au plus', '-L is given three times at most')
+    if (named.length > 3) throw new UsageError('-L se donne trois fois au plus', '-L is given three times at most')
     const labels: Drawing['labels'] = [named[0] ?? ours, named[1] ?? base, named[2] ?? theirs]
     const style = STYLES.find((one) => values[one] === true) ?? 'merge'
     const name = typeof values.path === 'string' ? values.path : ours
     const paths = [resolve(cwd, ours), resolve(cwd, base), resolve(cwd, theirs)] as const
     let result: Merged
     try {
-      result = mergeThree({ paths, name }, { style, labels, markerSize }, granularity)
+      result = mergeThree({ paths, name, ...(typeof algorithm === 'string' && { algorithm }) }, { style, labels, markerSize }, granularity)
     } catch (error) {
       return trouble(invocation, `impossible de lire les fichiers (${codeOf(error)})`, `the files cannot be read (${codeOf(error)})`)
     }
