@@ -34,7 +34,9 @@ it('merges two amendments in one pass, and records what became of all', () => {
   const { code, out } = here.cahier('adopt', 'guichet', 'trois', 'quartier')
   expect(code).toBe(0)
   expect(here.read(GUICHET)).toContain('\nUn guichet par quartier, ouvert trois jours par semaine.\n')
-  expect(plain(out)).toContain('Un guichet par [-commune-]{+quartier+}, ouvert [-deux-]{+trois+} jours par semaine.')
+  const shown = plain(out).replace(/\s+/g, ' ')
+  expect(shown).toContain('avant : Un guichet par [[commune]], ouvert [[deux]] jours par semaine.')
+  expect(shown).toContain('après : Un guichet par [[quartier]], ouvert [[trois]] jours par semaine.')
   expect(plain(out).replace(/\s+/g, ' ')).toContain(
     'À relire : deux mains ont touché le même endroit. quartier (Exemple C) et trois (Exemple A), dans la même phrase : « Un guichet par quartier, ouvert trois jours par semaine. »',
   )

@@ -36,7 +36,8 @@ le font, et une lettre au bout du trait ajoute à la suite.
 
 À discuter ensemble : en adopter un fait tomber les autres.
   A (cinq), C (trois)
-    A et C : les mêmes mots, changés de deux façons
+    A et C : les mêmes mots, ou des mots qui se touchent,
+      changés de deux façons
 
 Peuvent être adoptés ensemble, mais à relire après :
   A et B : la même phrase

@@ -1,7 +1,7 @@
 import { type ChangedSince, dayIn, type PartChange } from '@cahier/consensus'
 import { type Collective, type Programme, STANCE_WORDS } from '@cahier/core'
+import { changedLines } from './changed-lines.ts'
 import type { Invocation } from './command.ts'
-import { changedLines } from './diff-for-reading.ts'
 import { SINCE_WORDS } from './since-words.ts'
 import { paint } from './terminal.ts'
 import { wrap } from './wrap.ts'

@@ -4,7 +4,7 @@ import { adoptionInWords } from '../adoption-in-words.ts'
 import { amendedId } from '../amended-id.ts'
 import { applyPlan } from '../apply-plan.ts'
 import type { Command, Invocation } from '../command.ts'
-import { diffForReading } from '../diff-for-reading.ts'
+import { diffInWords } from '../diff-in-words.ts'
 import { dateOption, dryRunOption } from '../format-option.ts'
 import { gitHistory } from '../git-history.ts'
 import { openProgramme } from '../open-programme.ts'
@@ -42,7 +42,7 @@ export const command: Command = {
     const adopting = { day: day(), void: values.void === true, ...(history && { history }) }
     const adoption = planAdoption(programme, id, slugs.map(wantedFrom), adopting)
     if (isRefused(adoption.plan)) return applyPlan(adoption.plan, invocation)
-    print(`${diffForReading(diffText(adoption.before, adoption.after), terminal)}\n`)
+    print(`${diffInWords(diffText(adoption.before, adoption.after), invocation)}\n`)
     write(adoption, invocation)
     say(adoptionInWords(programme, adoption, language, terminal))
     return 0

@@ -5,14 +5,7 @@ import { paint } from './terminal.ts'
 /** What is taken out and put in when it is only blanks, so that one sees it. */
 const SEEN: Readonly<Record<string, string>> = { ' ': '␣', '\u00A0': '⍽', '\u202F': '⍽', '\n': '↵\n', '\t': '⇥' }
 
-/** A difference for a person: each line that changes, with its number in the old text, between the marks `[-…-]` and `{+…+}`. */
-export function diffForReading(pieces: readonly DiffPiece[], terminal: Pick<Terminal, 'colours'>): string {
-  return changedLines(pieces, terminal)
-    .map(({ first, text }) => `${paint(`${first}:`, 'dim', terminal)} ${text}\n`)
-    .join('')
-}
-
-/** The lines that change, each whole with its marks, and its number in the old text. */
+/** The lines that change, each whole, with its number in the old text and its changes between the marks `[-…-]` and `{+…+}`. */
 export function changedLines(
   pieces: readonly DiffPiece[],
   terminal: Pick<Terminal, 'colours'>,
