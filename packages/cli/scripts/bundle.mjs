@@ -1,5 +1,5 @@
 // Bundles the program into dist/bundle: one folder with no run-time dependency, and the licences of what went into it.
-import { copyFileSync, cpSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire, isBuiltin } from 'node:module'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -51,5 +51,11 @@ const { metafile } = await build({
 
 // The pages of the rules, for the editor to open: no address of a site would do without a network.
 cpSync(join(cli, '../lint/src/rules'), join(dist, 'bundle/rules'), { recursive: true, filter: (path) => !/\.ts$/.test(path) })
-writeFileSync(join(dist, 'THIRD-PARTY-LICENCES.txt'), licencesOf(Object.keys(metafile.inputs), cli))
+// The engine of the fast parser comes as it is, and so does its licence: it is no package that npm installs.
+const engine = join(cli, '../prose/engine')
+copyFileSync(join(engine, 'satteri.wasm.br'), join(dist, 'bundle/satteri.wasm.br'))
+const licences = licencesOf(Object.keys(metafile.inputs), cli)
+const satteri = readFileSync(join(engine, 'LICENCE-satteri.txt'), 'utf8').trim()
+const rule = '='.repeat(78)
+writeFileSync(join(dist, 'THIRD-PARTY-LICENCES.txt'), `${licences}\n\n${rule}\nsatteri 0.10.5 (MIT)\n${rule}\n\n${satteri}\n`)
 copyFileSync(join(cli, '../../LICENCE.txt'), join(dist, 'LICENCE.txt'))

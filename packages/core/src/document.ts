@@ -40,6 +40,8 @@ export interface Document {
   readonly places: Readonly<Record<string, FieldPlace>>
   /** What reading the head found: YAML and schema. */
   readonly findings: readonly Finding[]
-  /** The Markdown after the head; `null` in YAML and JSON files. */
+  /** The Markdown after the head, by the parser that the programme is read with; `null` in YAML and JSON files. */
   readonly body: Body | null
+  /** The same by the reference: what digests are computed from. It is `body` itself when the programme is read with the reference. */
+  readonly referenceBody: Body | null
 }

@@ -1,4 +1,4 @@
-import { readBody, splitHead } from '@cahier/prose'
+import { type Parser, parseMarkdown, readBody, splitHead } from '@cahier/prose'
 import type { Document, FieldPlace, Json, Kind } from './document.ts'
 import type { Finding } from './finding.ts'
 import { unclosedHead, unopenedHead } from './head-fence.ts'
@@ -11,8 +11,8 @@ import type { Source } from './source.ts'
 import type { YamlFault } from './yaml-fault.ts'
 import { yamlFinding } from './yaml-messages.ts'
 
-/** Parses one source, each part when first asked for. Never fails: what cannot be read is a finding, and the rest is still there. */
-export function readDocument({ path, text }: Source, kind: Kind): Document {
+/** Parses one source, each part when first asked for; its Markdown with the reference unless another parser is given. Never fails: what cannot be read is a finding, and the rest is still there. */
+export function readDocument({ path, text }: Source, kind: Kind, parse: Parser = parseMarkdown): Document {
   const parts = lazily<{ readonly read: Read }>({ read: () => readHead({ path, text }, kind) })
   const document: Document = lazily<Document>({
     path: () => path,
@@ -22,7 +22,8 @@ export function readDocument({ path, text }: Source, kind: Kind): Document {
     places: () => parts.read.places,
     findings: () => findingsOf(document, parts.read),
     sound: () => document.findings.length === 0,
-    body: () => (parts.read.bodyStart === null ? null : readBody(text, parts.read.bodyStart)),
+    body: () => (parts.read.bodyStart === null ? null : readBody(text, parts.read.bodyStart, parse)),
+    referenceBody: () => (parse === parseMarkdown || parts.read.bodyStart === null ? document.body : readBody(text, parts.read.bodyStart)),
   })
   return document
 }

@@ -47,7 +47,7 @@ export function readProposal(document: Document, manifest: Manifest, assets: rea
 
 /** The digest of all the text of a proposal or an axis: what an amendment starts from. */
 export const wholeDigest = keptWith((document: Document, assets: readonly Asset[]): string =>
-  digestOf(document, assets, (key) => !OUTSIDE_KEYS.has(key), [{ name: 'body', blocks: document.body?.tree.children ?? [] }]),
+  digestOf(document, assets, (key) => !OUTSIDE_KEYS.has(key), [{ name: 'body', blocks: document.referenceBody?.tree.children ?? [] }]),
 )
 
 /** Digest of each part of the normative text by itself: by key of the head, and by `## heading` for sections. */
@@ -66,7 +66,7 @@ export function sectionTermOf(section: Pick<Section, 'title'>, manifest: Pick<Ma
 }
 
 function normativeParts(document: Document, manifest: Manifest) {
-  const sections = document.body?.sections ?? []
+  const sections = document.referenceBody?.sections ?? []
   return manifest.sections
     .filter((term) => term.normative)
     .map((term) => ({
@@ -87,7 +87,7 @@ function digestOf(
       .filter(([key]) => covers(key))
       .map(([key, value]) => [key, SETS.has(key) ? [...new Set(textsIn(head, key))].sort() : fieldValue(value)]),
   )
-  const tree = document.body?.tree ?? { type: 'root' as const, children: [] }
+  const tree = document.referenceBody?.tree ?? { type: 'root' as const, children: [] }
   const imageDigest = (url: string) => assets.find((asset) => asset.path === resolvePath(document.path, url))?.sha256 ?? url
   return digest({ fields, parts, tree, imageDigest })
 }

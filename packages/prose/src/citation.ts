@@ -68,11 +68,39 @@ export function citationFromMarkdown(): FromMarkdownExtension {
     exit: {
       citation(token) {
         const node = this.stack[this.stack.length - 1]
-        if (node?.type === 'citation') node.items = itemsOf(node.value, this.data.citationLines ?? [])
+        if (node?.type === 'citation') node.items = citationItems(node.value, this.data.citationLines ?? [])
         this.exit(token)
       },
     },
   }
+}
+
+const ITEM = /^(\s*)(-?)@([\p{L}\p{N}_](?:[\p{L}\p{M}\p{N}_]|[:.#$%&+?<>~/-](?=[\p{L}\p{N}_]))*)\s*(?:,\s*([\s\S]*))?$/u
+
+/** What a citation calls, from its source and the offset in the file of each of its lines. */
+export function citationItems(value: string, lineOffsets: readonly number[]): CitationItem[] {
+  const lines = [...value.matchAll(/[^\r\n]+/g)]
+  // Items are in order, so the line only ever moves on.
+  let line = 0
+  const inFile = (at: number) => {
+    while (line + 1 < lines.length && (lines[line + 1] as RegExpExecArray).index <= at) line++
+    return (lineOffsets[line] ?? 0) + at - (lines[line]?.index ?? 0)
+  }
+  let from = 1
+  return value
+    .slice(1, -1)
+    .split(';')
+    .map((raw) => {
+      const start = from
+      from += raw.length + 1
+      const match = ITEM.exec(raw)
+      if (match === null)
+        return { key: '', locator: raw.trim(), suppressAuthor: false, start: inFile(start), end: inFile(start + raw.length) }
+      const key = match[3] as string
+      const keyStart = inFile(start + (match[1] as string).length + (match[2] as string).length + 1)
+      const locator = (match[4] ?? '').trim().replace(/\s+/gu, ' ')
+      return { key, locator, suppressAuthor: match[2] === '-', start: keyStart, end: keyStart + key.length }
+    })
 }
 
 const LEFT_BRACKET = 91
@@ -132,31 +160,4 @@ function tokenizeCitation(this: TokenizeContext, effects: Effects, ok: State, no
     effects.exit('citation')
     return ok(code)
   }
-}
-
-const ITEM = /^(\s*)(-?)@([\p{L}\p{N}_](?:[\p{L}\p{M}\p{N}_]|[:.#$%&+?<>~/-](?=[\p{L}\p{N}_]))*)\s*(?:,\s*([\s\S]*))?$/u
-
-function itemsOf(value: string, lineOffsets: readonly number[]): CitationItem[] {
-  const lines = [...value.matchAll(/[^\r\n]+/g)]
-  // Items are in order, so the line only ever moves on.
-  let line = 0
-  const inFile = (at: number) => {
-    while (line + 1 < lines.length && (lines[line + 1] as RegExpExecArray).index <= at) line++
-    return (lineOffsets[line] ?? 0) + at - (lines[line]?.index ?? 0)
-  }
-  let from = 1
-  return value
-    .slice(1, -1)
-    .split(';')
-    .map((raw) => {
-      const start = from
-      from += raw.length + 1
-      const match = ITEM.exec(raw)
-      if (match === null)
-        return { key: '', locator: raw.trim(), suppressAuthor: false, start: inFile(start), end: inFile(start + raw.length) }
-      const key = match[3] as string
-      const keyStart = inFile(start + (match[1] as string).length + (match[2] as string).length + 1)
-      const locator = (match[4] ?? '').trim().replace(/\s+/gu, ' ')
-      return { key, locator, suppressAuthor: match[2] === '-', start: keyStart, end: keyStart + key.length }
-    })
 }

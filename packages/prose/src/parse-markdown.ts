@@ -8,6 +8,7 @@ import { gfmTable } from 'micromark-extension-gfm-table'
 import remarkParse from 'remark-parse'
 import { type Processor, unified } from 'unified'
 import { citationFromMarkdown, citationSyntax } from './citation.ts'
+import { readableFrom } from './readable-from.ts'
 import { type CrowdedBlock, crowdedBlocks } from './too-nested.ts'
 
 /**
@@ -16,7 +17,7 @@ import { type CrowdedBlock, crowdedBlocks } from './too-nested.ts'
  * Positions are those of the whole text; what stands before `from` (a YAML head, a BOM) is not read.
  */
 export function parseMarkdown(text: string, from = 0): Root {
-  const readable = blankUntil(text, from)
+  const readable = readableFrom(text, from)
   const crowded = crowdedBlocks(readable)
   if (crowded.length === 0) return reference.parse(readable)
   const tree = reference.parse(crowded.reduce(hide, readable))
@@ -30,12 +31,6 @@ function syntax(this: Processor): void {
   const data = this.data()
   data.micromarkExtensions = [gfmTable(), gfmFootnote(), gfmStrikethrough({ singleTilde: false }), citationSyntax()]
   data.fromMarkdownExtensions = [gfmTableFromMarkdown(), gfmFootnoteFromMarkdown(), gfmStrikethroughFromMarkdown(), citationFromMarkdown()]
-}
-
-// Blanks are no Markdown and keep every line, column and offset of what follows.
-function blankUntil(text: string, from: number): string {
-  const start = from === 0 && text.startsWith('\uFEFF') ? 1 : from
-  return start === 0 ? text : text.slice(0, start).replace(/[^\r\n]/g, ' ') + text.slice(start)
 }
 
 // Letters keep every offset and open nothing.

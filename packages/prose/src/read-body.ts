@@ -1,11 +1,12 @@
 import type { Heading, RootContent } from 'mdast'
 import type { Body, Section } from './body.ts'
 import { parseMarkdown } from './parse-markdown.ts'
+import type { Parser } from './parser.ts'
 import { plainText } from './plain-text.ts'
 
-/** Parses the Markdown that follows `from` and cuts it at its level-2 headings. */
-export function readBody(text: string, from = 0): Body {
-  const tree = parseMarkdown(text, from)
+/** Parses the Markdown that follows `from`, with the reference unless another is given, and cuts it at its level-2 headings. */
+export function readBody(text: string, from = 0, parse: Parser = parseMarkdown): Body {
+  const tree = parse(text, from)
   const opening: RootContent[] = []
   const sections: { title: string; heading: Heading; nodes: RootContent[] }[] = []
   for (const node of tree.children) {

@@ -1,15 +1,19 @@
 import { lintLooseText, planLooseFixes, readLooseText } from '@cahier/lint'
+import type { Parser } from '@cahier/prose'
 import type { Linted } from './linted.ts'
 import type { LooseFiles } from './loose-files.ts'
 
-/** Lints Markdown files that belong to no programme; mends them first when asked to. `rule` is `''` for all of them. Nothing is written. */
-export function lintLoose({ folder, sources, findings: unread }: LooseFiles, rule: string, mends: boolean): Linted {
+/**
+ * Lints Markdown files that belong to no programme, read with the given parser; mends them first when asked to, with the reference. `rule` is `''` for
+ * all of them. Nothing is written.
+ */
+export function lintLoose({ folder, sources, findings: unread }: LooseFiles, rule: string, mends: boolean, parse: Parser): Linted {
   const texts = new Map(sources.map(({ path, text }) => [path, text]))
   const files = sources.length
   const own = rule === '' || rule === 'structure/folder' ? unread : []
   const textOf = (path: string) => texts.get(path) ?? ''
   if (!mends) {
-    const found = sources.flatMap((source) => lintLooseText(readLooseText(source), rule))
+    const found = sources.flatMap((source) => lintLooseText(readLooseText(source, parse), rule))
     return { folder, findings: inOrder([...own, ...found]), files, textOf, textBefore: textOf, fixes: null }
   }
   const fixes = planLooseFixes(sources, rule)

@@ -1,8 +1,10 @@
 import { resolve } from 'node:path'
 import type { Programme } from '@cahier/core'
 import type { LintScope } from '@cahier/lint'
+import { parseMarkdown } from '@cahier/prose'
 import type { Invocation } from '../command.ts'
 import { openProgramme } from '../open-programme.ts'
+import { parserFor } from '../parser-for.ts'
 import { lintFolder, withText } from './lint-folder.ts'
 import { lintLoose } from './lint-loose.ts'
 import { ruleIn } from './lint-options.ts'
@@ -21,11 +23,17 @@ export function runLint(invocation: Invocation, stdin: string | null): Linted {
   const target = lintTarget(invocation)
   if (target.kind === 'loose') {
     const files = readLooseFiles(target.paths, cwd)
-    const linted = lintLoose(files, rule, mends)
+    const linted = lintLoose(files, rule, mends, parserFor(files.sources, mends))
     return typeof values.since === 'string' ? { ...linted, findings: looseSince(linted, values.since) } : linted
   }
-  const programme = openProgramme(invocation)
-  const inScope = { ...scope, includes: target.includes }
+  const { includes } = target
+  const programme = openProgramme(invocation, (sources) =>
+    parserFor(
+      sources.filter(({ path }) => includes(path)),
+      mends,
+    ),
+  )
+  const inScope = { ...scope, includes }
   const linted = lintFolder(programme, folder, inScope, mends)
   return typeof values.since === 'string' ? { ...linted, findings: broughtSince(linted, values.since, inScope) } : linted
 }
@@ -36,7 +44,7 @@ function lintStdin(invocation: Invocation, text: string, scope: LintScope, rule:
   const inside = insideOf(folder, resolve(cwd, written))
   const target = lintTarget({ ...invocation, positionals: [] })
   if (target.kind === 'loose' || inside === null || inside === '' || values['stdin-path'] === undefined)
-    return lintLoose({ folder: cwd, sources: [{ path: written, text }], findings: [] }, rule, mends)
+    return lintLoose({ folder: cwd, sources: [{ path: written, text }], findings: [] }, rule, mends, parseMarkdown)
   const programme: Programme = withText(openProgramme(invocation), inside, text)
   return lintFolder(programme, folder, { ...scope, includes: (path) => path === inside }, mends)
 }

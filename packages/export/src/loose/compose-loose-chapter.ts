@@ -14,7 +14,7 @@ export function composeLooseChapter(
   const notes = openNoteBook()
   let blocks = 0
   const body = { tree, opening: tree.children, sections: [] }
-  const document = { path, kind: 'page', text, head: null, sound: true, places: {}, findings: [], body } as const
+  const document = { path, kind: 'page', text, head: null, sound: true, places: {}, findings: [], body, referenceBody: body } as const
   const press = openPress(house, document, { notes, nextNumber: () => `${number}.${++blocks}`, cite: () => {} })
   return {
     id,

@@ -1,11 +1,11 @@
 import { type Document, languageOf, lazily, type Source } from '@cahier/core'
-import { plainText, readBody, splitHead } from '@cahier/prose'
+import { type Parser, parseMarkdown, plainText, readBody, splitHead } from '@cahier/prose'
 
 /** Signs of a text that tell its language: more would teach nothing. */
 const SAMPLE = 6_000
 
-/** A Markdown text that is part of no programme. Its head, YAML or TOML, is known to be one and left alone. */
-export function readLooseText({ path, text }: Source): Document {
+/** A Markdown text that is part of no programme, read with the reference unless another parser is given. Its head, YAML or TOML, is known to be one and left alone. */
+export function readLooseText({ path, text }: Source, parse: Parser = parseMarkdown): Document {
   const document: Document = lazily<Document>({
     path: () => path,
     kind: () => 'page',
@@ -14,7 +14,8 @@ export function readLooseText({ path, text }: Source): Document {
     places: () => ({}),
     findings: () => [],
     sound: () => true,
-    body: () => readBody(text, bodyStartOf(text)),
+    body: () => readBody(text, bodyStartOf(text), parse),
+    referenceBody: () => (parse === parseMarkdown ? document.body : readBody(text, bodyStartOf(text))),
   })
   return document
 }

@@ -1,0 +1,40 @@
+import { readFileSync } from 'node:fs'
+import { brotliDecompressSync } from 'node:zlib'
+import type { Source } from '@cahier/core'
+import { fastParser, type Parser, parseMarkdown } from '@cahier/prose'
+import { UsageError } from './usage-error.ts'
+
+/** Shorter texts are read by the reference before the fast parser has started. In UTF-16 units, all texts together. */
+const WORTH_STARTING = 100_000
+
+/**
+ * The parser to read these texts with: the fast one, which gives the same trees, when they are long enough for it to be worth starting; the
+ * reference when texts are to be mended. The environment variable `CAHIER_PARSER`, `reference` or `fast`, has one of them always.
+ * @throws {UsageError} when the variable is neither, or wants a fast parser that is not there.
+ */
+export function parserFor(sources: readonly Source[], mends: boolean): Parser {
+  const forced = process.env.CAHIER_PARSER ?? ''
+  if (forced !== '' && forced !== 'reference' && forced !== 'fast')
+    throw new UsageError(
+      `CAHIER_PARSER vaut « ${forced} » : écrivez reference ou fast, ou rien`,
+      `CAHIER_PARSER is “${forced}”: write reference or fast, or nothing`,
+    )
+  const length = sources.reduce((sum, { path, text }) => sum + (path.endsWith('.yaml') ? 0 : text.length), 0)
+  if (mends || forced === 'reference' || (forced === '' && length < WORTH_STARTING)) return parseMarkdown
+  const parse = startFastParser()
+  if (forced === 'fast' && parse === parseMarkdown)
+    throw new UsageError(
+      'le lecteur rapide ne démarre pas : CAHIER_PARSER=reference',
+      'the fast parser does not start: CAHIER_PARSER=reference',
+    )
+  return parse
+}
+
+// Beside the bundle; a copy without it reads all the same.
+function startFastParser(): Parser {
+  try {
+    return fastParser(brotliDecompressSync(readFileSync(new URL('./satteri.wasm.br', import.meta.url))))
+  } catch {
+    return parseMarkdown
+  }
+}

@@ -1,0 +1,194 @@
+import type { Blockquote, Break, Code, FootnoteDefinition, Heading, Html, List, Nodes, Paragraph, Parent, Root } from 'mdast'
+import { linesLikeRulers } from './lines-like-rulers.ts'
+import { hasOddEmphasis, hasUnusedMarks } from './odd-emphasis.ts'
+
+/** Whether a tree that the engine gave holds something, rare in prose, of which it is known to read more or less than the reference does. */
+export function isDoubtfulTree(tree: Root, text: string): boolean {
+  const rulers = linesLikeRulers(text)
+  return isDoubtful(tree, 0, null, 0) || rulers.size > 0
+
+  function isDoubtful(node: Nodes, rank: number, parent: Parent | null, quotes: number): boolean {
+    switch (node.type) {
+      case 'text':
+      case 'inlineCode':
+        return false
+      case 'delete':
+        if (!text.startsWith('~~', spanOf(node).start)) return true
+        break
+      case 'emphasis':
+      case 'strong':
+        if (hasOddEmphasis(node, text)) return true
+        break
+      case 'table':
+        if ((node.align?.length ?? 0) < 2) return true
+        rulers.delete(linesOf(node).first + 1)
+        break
+      case 'definition':
+        if (parent?.type !== 'root' || hasOddBlank(node, text)) return true
+        break
+      case 'linkReference':
+      case 'imageReference':
+        if (hasOddBlank(node, text)) return true
+        break
+      case 'footnoteDefinition':
+        if (parent?.type !== 'root' || isOddNote(node, text)) return true
+        break
+      case 'code':
+        forget(node)
+        if (isOddCode(node, rank, parent, text)) return true
+        break
+      case 'html':
+        forget(node)
+        if (isOddTag(node, rank, parent, text)) return true
+        break
+      case 'footnoteReference':
+        if (!NOTE_LABEL.test(text.slice(spanOf(node).start))) return true
+        if (parent?.children.some((child) => child.type === 'text' && child.value.includes('['))) return true
+        break
+      case 'break':
+        if (parent !== null && !isFollowedAtOnce(node, parent)) return true
+        break
+      case 'list':
+        if (quotes > 1 || isOddList(node, rank, parent, text)) return true
+        break
+      case 'blockquote':
+        if (quotes > 0 || isOddQuote(node, text)) return true
+        break
+      case 'paragraph':
+        if (isOddParagraph(node, text) || hasUnusedMarks(node, text)) return true
+        break
+      case 'heading':
+        if (isOddParagraph(node, text) || hasUnusedMarks(node, text) || followsDefinition(node, parent?.children[rank - 1])) return true
+        break
+      case 'tableCell':
+        if (hasUnusedMarks(node, text)) return true
+        break
+    }
+    if (!('children' in node)) return false
+    const inside = quotes === 0 ? (node.type === 'blockquote' ? 1 : 0) : node.type === 'list' ? quotes + 1 : quotes
+    return node.children.some((child, at) => isDoubtful(child, at, node, inside))
+  }
+
+  function forget(node: Nodes): void {
+    const { first, last } = linesOf(node)
+    if (rulers.size > 0) for (let line = first; line <= last; line++) rulers.delete(line)
+  }
+}
+
+const NOTE_LABEL = /^\[\^[^\s\]]+\]/
+
+// A note that holds more than paragraphs, or that another block follows at once.
+function isOddNote(node: FootnoteDefinition, text: string): boolean {
+  const [first] = node.children
+  if (!NOTE_LABEL.test(text.slice(spanOf(node).start))) return true
+  if (first === undefined || node.children.some(({ type }) => type !== 'paragraph')) return true
+  if (!/^[\p{L}\p{N}*_[«"“‘'(§]/u.test(text.charAt(spanOf(first).start))) return true
+  const after = text.slice(spanOf(node).end)
+  const [, indent = ''] = /^(?:[ \t]*\r?\n)*([ \t]*)/.exec(after) ?? []
+  return /\t| {4}/.test(indent) || !/^[ \t]*(?:$|\r?\n(?:[ \t]*(?:$|\r?\n)| {0,3}\[\^[^\s\]]+\]:))/.test(after)
+}
+
+function isOddCode(node: Code, rank: number, parent: Parent | null, text: string): boolean {
+  const { start, end } = spanOf(node)
+  const source = text.slice(start, end)
+  const [, fence = '', info = ''] = /^(`{3,}|~{3,})([^\r\n]*)/.exec(source) ?? []
+  if (fence === '') {
+    const before = parent?.children[rank - 1]
+    const isTorn = before !== undefined && isIndentedCode(before, text)
+    return isTorn || parent?.type === 'listItem' || /\n[ \t]*$/.test(source) || /^(?:[ \t]*\r?\n)+[ \t]+(?:\r?\n|$)/.test(text.slice(end))
+  }
+  if (/\s$|\s{2}|[^\S ]|[&\\]/.test(info)) return true
+  return parent?.type !== 'root' && (!isClosed(source, fence) || /(?:`{3}|~{3})[ \t]*$/.test(node.value))
+}
+
+function isClosed(source: string, fence: string): boolean {
+  const last = source.slice(source.lastIndexOf('\n') + 1)
+  return source.includes('\n') && last.trimEnd().endsWith(fence)
+}
+
+function isFollowedAtOnce(node: Break, parent: Parent): boolean {
+  const next = parent.children[parent.children.indexOf(node) + 1]
+  return next !== undefined && spanOf(node).end === spanOf(next).start
+}
+
+// One that could not stop a paragraph, where there may be one that does not show.
+function isOddList(node: List, rank: number, parent: Parent | null, text: string): boolean {
+  const isEmpty = /^\S+[ \t]*(?:\r?\n|$)/.test(text.slice(spanOf(node).start, spanOf(node).end))
+  if (!isEmpty && (node.start ?? 1) === 1) return false
+  const before = parent?.children[rank - 1]
+  if (before === undefined) return parent?.type !== 'root'
+  return (
+    before.type === 'heading' ||
+    before.type === 'definition' ||
+    isIndentedCode(before, text) ||
+    linesOf(before).last + 1 >= linesOf(node).first
+  )
+}
+
+function isIndentedCode(node: Nodes, text: string): boolean {
+  return node.type === 'code' && !/[`~]/.test(text.charAt(spanOf(node).start))
+}
+
+// Lists and quotes in a quote, with lines that are blank but for its mark.
+function isOddQuote(node: Blockquote, text: string): boolean {
+  return node.children.some(isContainer) && /^[ \t>]*$/m.test(text.slice(spanOf(node).start, spanOf(node).end + 1))
+}
+
+// One that looks like an item; or with something that may have been opened and never closed, on lines of which the container has a part.
+function isOddParagraph(node: Paragraph | Heading, text: string): boolean {
+  const { start, end } = spanOf(node)
+  if (LIKE_ITEM.test(text.slice(start, start + 12))) return true
+  return linesOf(node).first < linesOf(node).last && hasTextGap(node) && text.slice(start, end).search(/[[<`]/) >= 0 && hasOpening(node)
+}
+
+function followsDefinition(node: Heading, before: Nodes | undefined): boolean {
+  return before?.type === 'definition' && linesOf(before).last + 1 >= linesOf(node).first
+}
+
+function hasTextGap({ children }: Parent): boolean {
+  return children.some((child, rank) => {
+    const next = children[rank + 1]
+    if (child.type === 'text') return child.value.endsWith('\n') && (next === undefined || spanOf(child).end !== spanOf(next).start)
+    return 'children' in child && hasTextGap(child)
+  })
+}
+
+function hasOpening({ children }: Parent): boolean {
+  return children.some((child) => (child.type === 'text' ? /[[<`]/.test(child.value) : 'children' in child && hasOpening(child)))
+}
+
+const LIKE_ITEM = /^(?:[-+*]|\d{1,9}[.)])(?:\s|$)/
+
+function isContainer({ type }: Nodes | Parent): boolean {
+  return type === 'blockquote' || type === 'list' || type === 'listItem' || type === 'footnoteDefinition'
+}
+
+// What has an end of its own may go on past its container, or past the first end that would do; lines within a container lose their indent.
+function isOddTag(node: Html, rank: number, parent: Parent | null, text: string): boolean {
+  const isOneLine = linesOf(node).first === linesOf(node).last
+  if (parent !== null && !isFlow(parent)) return !isOneLine && /\n[ \t>]/.test(text.slice(spanOf(node).start, spanOf(node).end))
+  if (parent?.type !== 'root') return rank > 0 || !isOneLine || !CLOSED_TAG.test(node.value)
+  return RAW_TAG.test(node.value) && RAW_TAG_ENDS_EARLY.test(node.value)
+}
+
+const CLOSED_TAG = /^<(?:!--.*--|(?![!?]|(?:script|pre|style|textarea)\b).*)>[ \t]*$/i
+const RAW_TAG = /^[ \t]*<(?:script|pre|style|textarea)\b/i
+const RAW_TAG_ENDS_EARLY = /<\/(?:script|pre|style|textarea)>[^\r\n]*[\r\n]/i
+
+// Blanks other than those of Markdown, in the label of a reference or of what it refers to.
+function hasOddBlank(node: Nodes, text: string): boolean {
+  const source = text.slice(spanOf(node).start, spanOf(node).end)
+  return /[^\S \t\r\n]/.test(node.type === 'definition' ? source.slice(0, source.indexOf(']:')) : source)
+}
+
+function isFlow({ type }: Parent): boolean {
+  return type === 'root' || type === 'blockquote' || type === 'listItem' || type === 'footnoteDefinition'
+}
+
+function linesOf({ position }: Nodes): { readonly first: number; readonly last: number } {
+  return { first: position?.start.line ?? 0, last: position?.end.line ?? 0 }
+}
+
+function spanOf({ position }: Nodes): { readonly start: number; readonly end: number } {
+  return { start: position?.start.offset ?? 0, end: position?.end.offset ?? 0 }
+}

@@ -1,0 +1,184 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { brotliDecompressSync, gunzipSync } from 'node:zlib'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { parseMarkdown } from '../parse-markdown.ts'
+import { splitHead } from '../split-head.ts'
+import { fastParser, parseWith } from './fast-parser.ts'
+import { startEngine } from './start-engine.ts'
+
+const wasm = brotliDecompressSync(readFileSync(new URL('../../engine/satteri.wasm.br', import.meta.url)))
+const engine = startEngine(wasm)
+const parse = fastParser(wasm)
+
+/** The tree as plain data, keys in one order: what is compared is all that a tree holds. */
+const plain = (tree: unknown) =>
+  JSON.stringify(tree, (_key, value: unknown) =>
+    typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : value,
+  )
+
+function expectSame(text: string, from = 0): void {
+  const fast = parseWith(engine, text)
+  if (fast !== null) expect(plain(fast), text).toBe(plain(parseMarkdown(text)))
+  if (from > 0) expect(plain(parse(text, from)), text).toBe(plain(parseMarkdown(text, from)))
+}
+
+function markdownUnder(folder: string): readonly string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.md') && !/node_modules|dist/.test(path))
+    .map((path) => readFileSync(join(folder, path), 'utf8'))
+}
+
+const root = fileURLToPath(new URL('../../../../', import.meta.url))
+const texts = [...markdownUnder(join(root, 'programme')), ...markdownUnder(join(root, 'packages'))]
+
+describe('the fast parser gives the tree of the reference', () => {
+  it('on the programme and on our pages', { timeout: 60_000 }, () => {
+    for (const text of texts) expectSame(text, splitHead(text).bodyStart)
+  })
+
+  it('and rarely needs the reference to do so', () => {
+    const left = texts.filter((text) => parseWith(engine, text) === null)
+    expect(left.length).toBeLessThan(texts.length / 10)
+  })
+
+  it.each([
+    ['nothing', ''],
+    ['headings', '# a\n\nb\n===\n\n## c ##\n'],
+    ['lists', '- a\n- b\n\n  c\n1. d\n2. e\n- [ ] f\n'],
+    ['a quote', '> a\n> *b*\nc\n'],
+    ['code', '`a` ``b ` c``\n\n```js x\nd\n```\n\n    e\n'],
+    ['links', '[a](u "t") ![b](v) [c][d] [d] [d][]\n\n[d]: <w> "t"\n'],
+    ['notes', 'a[^1] b[^2]\n\n[^1]: c\n\n[^2]: d\n'],
+    ['tables', '| a | b |\n|:--|--:|\n| *c* | `d\\|e` |\n'],
+    ['strikes', 'a ~~b~~ c'],
+    ['raw HTML', 'a <b>c</b>\n\n<div>\nd\n</div>\n\n<!-- e -->\n'],
+    ['bare addresses', 'https://exemple.fr www.exemple.fr a@exemple.fr <https://exemple.fr>'],
+    ['entities and escapes', '&amp; &eacute; &#65; \\* \\[a\\] &nope;\n'],
+    ['breaks', 'a  \nb\\\nc\n'],
+    ['accents and signs of two units', 'é 😀 *ça* 😀 `é`\n\n« **mot** »\n'],
+    ['the line ends of Windows', 'a\r\n*b*\r\n\r\n- c\r\n- d\r\n'],
+    ['a byte order mark', '\uFEFF# a\n\nb *c*\n'],
+  ])('%s', (_what, text) => {
+    expect(parseWith(engine, text.replace(/^\uFEFF/, ' '))).not.toBeNull()
+    expect(plain(parse(text))).toBe(plain(parseMarkdown(text)))
+  })
+
+  it.each([
+    ['alone', '[@a]'],
+    ['with a locator', 'a [@b, p. 12; -@c] d'],
+    ['in emphasis', '*[@a]* **b [@c]**'],
+    ['in a link', '[mot [@a]](u)'],
+    ['at the ends of lines', 'a [@b]  \n[@c] \nd\n  [@e]\n'],
+    ['in a quote', '> a\n> [@b] c\n'],
+    ['in a table', '| a | b |\n|---|---|\n| [@c] | d |\n'],
+    ['in code', '`[@a]`\n\n```\n[@b]\n```\n'],
+    ['in raw HTML', 'a <b title=[@c]>d</b> <!-- [@e] -->'],
+    ['beside letters', 'mot[@a]mot'],
+    ['followed by a parenthesis', '[@a](u)'],
+    ['not closed', '[@a b'],
+    ['beside a section sign', '§[@a]§ §'],
+  ])('citations %s', (_what, text) => {
+    expect(plain(parse(text))).toBe(plain(parseMarkdown(text)))
+    expect(parseWith(engine, text)).not.toBeNull()
+  })
+
+  it.each([
+    ['a zero', 'a\0b'],
+    ['half a character', 'a \ud800 b'],
+    ['one tilde on both sides', 'coûte~12 € et~15 €'],
+    ['an emphasis beside a sign of two units', '**😀**a'],
+    ['a citation on two lines', '[@a,\np. 1]'],
+    ['a table of one column', '| a |\n|---|\n| b |\n'],
+    ['quotes in quotes', '> > a\n>\n> b\n'],
+    ['ten thousand brackets', '['.repeat(10_000)],
+  ])('where it may not, the reference reads: %s', (_what, text) => {
+    expect(parseWith(engine, text)).toBeNull()
+    expect(plain(parse(text))).toBe(plain(parseMarkdown(text)))
+  })
+
+  it('on whatever lines', { timeout: 60_000 }, () => {
+    fc.assert(
+      fc.property(anyLines, (text) => expectSame(text)),
+      { numRuns: 400 },
+    )
+  })
+
+  it('on our texts, once disturbed', { timeout: 60_000 }, () => {
+    const disturbed = fc.record({ text: fc.constantFrom(...texts), from: fc.nat(), at: fc.nat(), sign: fc.constantFrom(...SIGNS) })
+    const property = fc.property(disturbed, ({ text, from, at, sign }) => {
+      const start = from % (text.length + 1)
+      const part = text.slice(start, start + 800)
+      const place = at % (part.length + 1)
+      expectSame(`${part.slice(0, place)}${sign}${part.slice(place)}`)
+    })
+    fc.assert(property, { numRuns: 200 })
+  })
+
+  // Texts of others, which are not ours to keep here: `CAHIER_TEXTS` names files of JSON lines, compressed, whose strings are all read.
+  it.runIf(process.env.CAHIER_TEXTS)('on the texts given', { timeout: 600_000 }, () => {
+    for (const path of (process.env.CAHIER_TEXTS ?? '').split(':').filter((path) => existsSync(path))) {
+      const lines = gunzipSync(readFileSync(path)).toString('utf8').split('\n').filter(Boolean)
+      for (const line of lines)
+        for (const value of Object.values(JSON.parse(line) as object)) if (typeof value === 'string') expectSame(value)
+    }
+  })
+})
+
+it('without its engine, the fast parser is the reference', () => {
+  expect(fastParser(new Uint8Array([1, 2, 3]))).toBe(parseMarkdown)
+})
+
+const SIGNS =
+  '*|_|`|**|~~|[|]|(|)|\n|\n\n| |    |> |- |1. |# |<|>|\\|&amp;|```\n|~|[@k, p. 1]|[^1]|!|<!--|-->|\t|\r\n|:|---\n|«\u00a0|😀|<b>|  \n'.split(
+    '|',
+  )
+const WORDS = [
+  ...SIGNS.filter((sign) => !sign.includes('\n')),
+  'a',
+  'mot',
+  'é',
+  'https://x.fr',
+  '[a](u)',
+  '![b](u)',
+  '[x][y]',
+  '<br>',
+  '"t"',
+  '|',
+  '🙂',
+  '1.',
+]
+const OPENINGS = [
+  '',
+  '',
+  '',
+  '> ',
+  '- ',
+  '1. ',
+  '  ',
+  '    ',
+  '\t',
+  '## ',
+  '[^1]: ',
+  '[a]: ',
+  '| ',
+  '```',
+  '~~~',
+  '---',
+  '===',
+  '|---|---|',
+  '<div>',
+  '<!--',
+  '2) ',
+  '>',
+]
+const anyLine = fc
+  .tuple(fc.constantFrom(...OPENINGS), fc.array(fc.constantFrom(...WORDS), { maxLength: 6 }))
+  .map(([opening, words]) => opening + words.join(''))
+const anyLines = fc
+  .tuple(fc.array(anyLine, { minLength: 1, maxLength: 7 }), fc.constantFrom('\n', '\n\n', '\r\n'))
+  .map(([lines, end]) => lines.join(end) + end)

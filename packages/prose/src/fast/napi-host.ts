@@ -1,0 +1,131 @@
+import type { EngineExports } from './start-engine.ts'
+import type { WasmImport, WasmMemory } from './web-assembly.ts'
+
+/** A function of the module, called by Node-API's rules: it takes and gives places in the host's table of values. */
+export type NapiFunction = (env: number, first: number, second?: number) => number
+
+/** Memory of the module that it handed over, and how to give it back. */
+export interface Handed {
+  readonly address: number
+  readonly length: number
+  readonly finalizer: number
+  readonly hint: number
+}
+
+/** The side of Node-API that the module is offered. */
+export interface NapiHost {
+  readonly imports: Readonly<Record<string, Readonly<Record<string, unknown>>>>
+  /** Lets the module register one function, and gives it. */
+  readonly register: (registering: () => void, exports: EngineExports) => NapiFunction
+  /** Calls a registered function, which must hand over memory. @throws what it throws. */
+  readonly call: (fn: NapiFunction, args: readonly unknown[]) => Handed
+  readonly release: (handed: Handed) => void
+}
+
+/**
+ * The thirteen functions of Node-API that the engine uses to read Markdown: numbers, booleans and a string go in, memory comes out. Whatever
+ * else it asks for throws, and the engine is then not used.
+ */
+export function napiHost(memory: WasmMemory, wanted: readonly WasmImport[]): NapiHost {
+  let bytes = new Uint8Array(memory.buffer)
+  let view = new DataView(memory.buffer)
+  let values: unknown[] = [undefined]
+  let args: readonly unknown[] = []
+  let code: EngineExports | undefined
+  let registered = 0
+
+  const napi: Readonly<Record<string, (...words: number[]) => number>> = {
+    napi_get_cb_info(_env, _info, count = 0, to = 0) {
+      fresh()
+      const room = view.getUint32(count, true)
+      for (let at = 0; at < room; at++) view.setUint32(to + at * 4, keep(args[at]), true)
+      return write(count, args.length)
+    },
+    napi_get_value_string_utf8(_env, value = 0, to = 0, room = 0, written = 0) {
+      const text = values[value] as string
+      if (to === 0) return write(written, Buffer.byteLength(text))
+      const length = Buffer.from(memory.buffer, to, room - 1).write(text)
+      fresh()
+      bytes[to + length] = 0
+      return written === 0 ? OK : write(written, length)
+    },
+    napi_get_value_uint32: (_env, value = 0, to = 0) => write(to, values[value] as number),
+    napi_get_value_bool(_env, value = 0, to = 0) {
+      fresh()
+      bytes[to] = values[value] === true ? 1 : 0
+      return OK
+    },
+    napi_typeof: (_env, value = 0, to = 0) => write(to, NAPI_TYPES[typeof values[value]] ?? NAPI_EXTERNAL),
+    napi_create_external: (_env, address = 0, finalizer = 0, hint = 0, to = 0) =>
+      write(to, keep({ address, length: 0, finalizer, hint } satisfies Handed)),
+    napi_get_value_external: (_env, value = 0, to = 0) => write(to, (values[value] as Handed).address),
+    napi_create_external_arraybuffer: (_env, address = 0, length = 0, finalizer = 0, hint = 0, to = 0) =>
+      write(to, keep({ address, length, finalizer, hint } satisfies Handed)),
+    napi_create_typedarray: (_env, _type, _length, buffer = 0, _offset, to = 0) => write(to, buffer),
+    napi_create_function(_env, _name, _length, fn = 0, _data, to = 0) {
+      registered = fn
+      return write(to, keep(null))
+    },
+    napi_create_string_utf8: (_env, _text, _length, to = 0) => write(to, keep('')),
+    napi_get_global: (_env, to = 0) => write(to, keep(null)),
+    napi_get_named_property: (_env, _object, _name, to = 0) => write(to, keep(undefined)),
+    napi_set_named_property: () => OK,
+    napi_set_last_error: () => OK,
+    _emnapi_env_check_gc_access: () => OK,
+  }
+
+  const imports: Record<string, Record<string, unknown>> = { env: { memory } }
+  for (const { module, name, kind } of wanted) {
+    if (kind !== 'function') continue
+    imports[module] ??= {}
+    ;(imports[module] as Record<string, unknown>)[name] =
+      napi[name] ??
+      (() => {
+        throw new Error(`the engine asks for ${name}`)
+      })
+  }
+
+  return {
+    imports,
+    register(registering, exports) {
+      code = exports
+      registering()
+      exports.napi_register_wasm_v1(ENV, keep(null))
+      return exports.__indirect_function_table.get(registered)
+    },
+    call(fn, given) {
+      values = values.length > MOST_KEPT ? [undefined] : values
+      args = given
+      const value = values[fn(ENV, ENV)]
+      if (typeof value !== 'object' || value === null || !('finalizer' in value)) throw new Error('the engine gave nothing')
+      return value as Handed
+    },
+    release({ address, finalizer, hint }) {
+      code?.__indirect_function_table.get(finalizer)(ENV, address, hint)
+    },
+  }
+
+  function fresh(): void {
+    if (bytes.buffer === memory.buffer) return
+    bytes = new Uint8Array(memory.buffer)
+    view = new DataView(memory.buffer)
+  }
+
+  function write(to: number, value: number): number {
+    fresh()
+    view.setUint32(to, value, true)
+    return OK
+  }
+
+  function keep(value: unknown): number {
+    return values.push(value) - 1
+  }
+}
+
+const OK = 0
+const ENV = 1
+const MOST_KEPT = 1000
+
+/** `napi_valuetype`. */
+const NAPI_TYPES: Readonly<Record<string, number>> = { undefined: 0, boolean: 2, number: 3, string: 4 }
+const NAPI_EXTERNAL = 8

@@ -1,0 +1,134 @@
+import type { Nodes, Root, Text } from 'mdast'
+import type { Point } from 'unist'
+import { type Citation, citationItems } from '../citation.ts'
+
+/** A text whose citations were put out of sight of a parser that does not know them, each under signs of the same length. */
+export interface VeiledText {
+  readonly text: string
+  /** In order. */
+  readonly citations: readonly { readonly start: number; readonly end: number }[]
+}
+
+/**
+ * Hides the citations of a text: to emphasis a section sign is what a bracket is, and the rest stands for letters. `null` when it cannot be told
+ * without parsing what is a citation and what is not.
+ */
+export function veilCitations(text: string): VeiledText | null {
+  if (!text.includes('[@') && !text.includes('[-@')) return { text, citations: [] }
+  if (text.includes(LETTER) || UNFINISHED.test(text)) return null
+  const citations: { start: number; end: number }[] = []
+  let veiled = ''
+  let from = 0
+  for (const { 0: citation, index } of text.matchAll(CITATION)) {
+    if (isUncertain(text, citation, index)) return null
+    const end = index + citation.length
+    citations.push({ start: index, end })
+    veiled += `${text.slice(from, index)}${EDGE}${LETTER.repeat(citation.length - 2)}${EDGE}`
+    from = end
+  }
+  return { text: veiled + text.slice(from), citations }
+}
+
+/** Puts the citations back into a tree parsed from a veiled text. Says whether all stand where a citation may. */
+export function unveilCitations(tree: Root, text: string, { citations }: VeiledText): boolean {
+  let next = 0
+  return citations.length === 0 || (visit(tree, false) && next === citations.length)
+
+  function visit(node: Nodes, isAddress: boolean): boolean {
+    if (node.type === 'code' || node.type === 'inlineCode' || node.type === 'html') node.value = unveiled(node.value)
+    if (hasVeil(node)) return false
+    if (!('children' in node)) return true
+    const isAutolink = node.type === 'link' && text.charAt(node.position?.start.offset ?? 0) === '<'
+    const children: Nodes[] = []
+    for (const child of node.children as Nodes[]) {
+      if (child.type !== 'text' || !child.value.includes(LETTER)) {
+        if (!visit(child, isAddress || isAutolink)) return false
+        children.push(child)
+      } else if (isAddress || isAutolink) return false
+      else children.push(...piecesOf(child))
+    }
+    node.children = children as typeof node.children
+    return true
+  }
+
+  function unveiled(value: string): string {
+    return value.replace(VEIL, () => {
+      const span = citations[next++]
+      return text.slice(span?.start, span?.end)
+    })
+  }
+
+  function piecesOf({ value, position }: Text): Nodes[] {
+    const pieces: Nodes[] = []
+    let start = position?.start as Point
+    let from = 0
+    for (const { 0: veil, index } of value.matchAll(VEIL)) {
+      const span = citations[next++]
+      if (span === undefined) break
+      const opening = pointAt(span.start, start)
+      const before = value.slice(from, index)
+      // A line's indent, and the mark of a quote, belong to no text.
+      if (before !== '') pieces.push(textOf(before, start, before.endsWith('\n') ? startOfLine(opening) : opening))
+      const ending = { line: opening.line, column: opening.column + veil.length, offset: span.end }
+      const written = text.slice(span.start, span.end)
+      pieces.push({
+        type: 'citation',
+        value: written,
+        items: citationItems(written, [span.start]),
+        position: { start: opening, end: ending },
+      } satisfies Citation)
+      from = index + veil.length
+      start = /^\r?\n/.test(value.slice(from)) ? pastBlanks(ending) : ending
+    }
+    if (from < value.length) pieces.push(textOf(value.slice(from), start, position?.end as Point))
+    return pieces
+  }
+
+  function pointAt(offset: number, { line, column, offset: from = 0 }: Point): Point {
+    const between = text.slice(from, offset)
+    const last = between.lastIndexOf('\n')
+    return last < 0
+      ? { line, column: column + offset - from, offset }
+      : { line: line + between.split('\n').length - 1, column: between.length - last, offset }
+  }
+
+  function pastBlanks({ line, column, offset = 0 }: Point): Point {
+    let end = offset
+    while (text[end] === ' ' || text[end] === '\t') end++
+    return { line, column: column + end - offset, offset: end }
+  }
+}
+
+const EDGE = '§'
+const LETTER = '\uE000'
+const VEIL = /§\uE000+§/g
+
+/** Only the reference knows where a line goes on. */
+const UNFINISHED = /\[-?@[^[\]\\\r\n]*[\r\n]/
+
+const CITATION = /\[-?@[^[\]\\]*\](?![([])/g
+
+// Escaped, perhaps a definition, or with a sign in it that may close what was opened before it.
+function isUncertain(text: string, citation: string, index: number): boolean {
+  const before = text.charAt(index - 1)
+  return (
+    before === '\\' ||
+    before === '!' ||
+    before === ']' ||
+    text.charAt(index + citation.length) === ':' ||
+    /[`<>|]/.test(citation) ||
+    (/["'()]/.test(citation) && text.lastIndexOf('](', index) > text.lastIndexOf('\n\n', index))
+  )
+}
+
+function hasVeil(node: Nodes): boolean {
+  return Object.values(node).some((value) => typeof value === 'string' && value.includes(LETTER))
+}
+
+function startOfLine({ line, column, offset = 0 }: Point): Point {
+  return { line, column: 1, offset: offset - column + 1 }
+}
+
+function textOf(value: string, start: Point, end: Point): Text {
+  return { type: 'text', value, position: { start: { ...start }, end: { ...end } } }
+}
