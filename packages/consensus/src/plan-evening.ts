@@ -48,7 +48,7 @@ export function planEvening(programme: Programme, ballot: Document, evening: Eve
   }
   if (findings.length > 0) return { ...EMPTY_PLAN, findings }
   if (Object.keys(entries).length === 0) return { ...EMPTY_PLAN, findings: [remark(path, 'info', 'nothingNew', { path })] }
-  return planEntries(programme, head.collective, entries)
+  return planEntries(programme, head.collective, entries, evening.day)
 }
 
 // The value that is wrong, or the name of the entry it is missing from.

@@ -95,6 +95,21 @@ describe('a stance', () => {
     expect(planStance(withdrawn('2025-03-06'), 'a', 'guichet', consent).files).toHaveLength(1)
   })
 
+  it('is written all the same where it would not count, and that is said', () => {
+    const opened = applied(sampleFiles, (programme) => planOpening(programme, 'guichet', { day: '2025-03-01', closes: '2025-03-20' }))
+    const joined = { ...opened, 'collectives/n.yaml': 'name: N\nkind: association\njoined: 2025-03-02\n' }
+    const told = (member: string, id: string, day: string) => {
+      const { files, findings } = planStance(programmeOf(joined), member, id, { ...consent, day })
+      expect(files).toHaveLength(1)
+      return findings.map(({ severity, message }) => `${severity} ${message}`)
+    }
+    expect(told('a', 'guichet', '2025-03-20')).toEqual([])
+    expect(told('a', 'guichet', '2025-03-21')).toEqual(['info afterClose'])
+    expect(told('n', 'guichet', '2025-03-05')).toEqual(['info notMember'])
+    expect(told('n', 'courrier', '2025-03-01')).toEqual(['info outsider'])
+    expect(told('n', 'courrier', '2025-03-02')).toEqual([])
+  })
+
   it('is not written over a file whose sentences are broken', () => {
     const files = {
       ...sampleFiles,

@@ -1,7 +1,17 @@
-import { EMPTY_PLAN, type MessageData, nearest, type Plan, type Programme, type Proposal, type StanceKind } from '@cahier/core'
+import {
+  EMPTY_PLAN,
+  type Finding,
+  type MessageData,
+  nearest,
+  type Plan,
+  type Programme,
+  type Proposal,
+  type StanceKind,
+} from '@cahier/core'
+import { whyIdle } from './idle-stance.ts'
 import { type WrittenStance, withStances } from './positions-file.ts'
-import { refused } from './refusal.ts'
-import { tally } from './tally.ts'
+import { refused, remark } from './refusal.ts'
+import { tally, verdictOn } from './tally.ts'
 
 /** What a member says; `null` withdraws what it said. */
 export interface SpokenStance {
@@ -30,7 +40,7 @@ export function planStance(
   if (stance === null) {
     const spoken = programme.positions.find(({ document }) => document.path === path)?.stances.some((one) => one.proposal === proposal)
     if (spoken !== true) return refused(path, 'noStance', { id: proposal })
-    return planEntries(programme, collective, { [proposal]: null })
+    return planEntries(programme, collective, { [proposal]: null }, day)
   }
   const closed = whyUnspeakable(known, collective, day)
   if (closed !== null) return refused(path, closed.message, closed.data)
@@ -42,7 +52,7 @@ export function planStance(
     ...(argument && { argument: argument.trim() }),
     ...(liftsIf && { 'lifts-if': liftsIf.trim() }),
   }
-  return planEntries(programme, collective, { [proposal]: entry })
+  return planEntries(programme, collective, { [proposal]: entry }, day)
 }
 
 /** Why nobody is asked about a proposal any more: a message of `roundMessages`; `null` while it stands. */
@@ -68,14 +78,31 @@ export function planBallot(programme: Programme, collective: string, day: string
     programme,
     collective,
     Object.fromEntries(waiting.map(({ proposal, digest }) => [proposal, { stance: '', date: day, text: digest }])),
+    day,
   )
 }
 
-/** Sets some entries of a member’s positions file, and takes away those that are `null`; its serial rises by one. */
-export function planEntries(programme: Programme, collective: string, entries: Readonly<Record<string, WrittenStance | null>>): Plan {
+/**
+ * Sets some entries of a member’s positions file, and takes away those that are `null`; its serial rises by one. What would only be kept, and not
+ * count, is written and said.
+ */
+export function planEntries(
+  programme: Programme,
+  collective: string,
+  entries: Readonly<Record<string, WrittenStance | null>>,
+  day: string,
+): Plan {
   const path = `positions/${collective}.yaml`
   const positions = programme.positions.find(({ document }) => document.path === path)
   if (positions !== undefined && !positions.document.sound) return refused(path, 'unreadable', { path })
   const content = withStances(positions, { programme: programme.manifest.publication.identifier, collective }, entries)
-  return { ...EMPTY_PLAN, files: [{ path, content, replaces: positions !== undefined }] }
+  const findings = Object.entries(entries).flatMap(([id, entry]) => idleRemarks(programme, collective, id, entry, day))
+  return { ...EMPTY_PLAN, files: [{ path, content, replaces: positions !== undefined }], findings }
+}
+
+function idleRemarks(programme: Programme, collective: string, id: string, entry: WrittenStance | null, day: string): Finding[] {
+  const proposal = programme.proposals.find((one) => one.id === id)
+  if (proposal === undefined || entry === null || entry.stance === '') return []
+  const idle = whyIdle(collective, entry.date, verdictOn(programme, proposal, day))
+  return idle === null ? [] : [remark(`positions/${collective}.yaml`, 'info', idle.message, idle.data)]
 }

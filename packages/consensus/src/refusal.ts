@@ -1,6 +1,7 @@
 import { EMPTY_PLAN, FILE_START, type Finding, type MessageData, type Messages, type Plan } from '@cahier/core'
 import { countOf } from './count-of.ts'
 import { dayIn } from './day-in.ts'
+import { idleMessages } from './idle-stance.ts'
 
 export const ROUND_RULE = 'decision/round'
 
@@ -36,6 +37,7 @@ const RULINGS_FR: Readonly<Record<string, string>> = {
 
 /** Why a verb that decides refuses: one sentence, with what to do. */
 export const roundMessages = {
+  ...idleMessages,
   withdrawn: {
     fr: ({ id }) => `« ${id} » est retirée : on ne peut plus ouvrir de tour sur elle`,
     en: ({ id }) => `“${id}” is withdrawn: no round can be opened on it`,

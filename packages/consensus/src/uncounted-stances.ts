@@ -1,5 +1,6 @@
 import { FILE_START, type Finding, type MessageData, type Messages, type Programme, type Stance, stemOf, type Verdict } from '@cahier/core'
 import { dayIn } from './day-in.ts'
+import { idleMessages, whyIdle } from './idle-stance.ts'
 import { signatureFindings } from './signature/signature-findings.ts'
 import { signatureMessages } from './signature/signature-messages.ts'
 import { tally } from './tally.ts'
@@ -46,25 +47,15 @@ interface Around {
 }
 
 function faultOf({ proposal, date, text }: Stance, member: string, verdict: Verdict, { programme, day, owners }: Around): Fault | null {
-  const { digest, round, stances, status } = verdict
+  const { digest, status } = verdict
   if (status === 'withdrawn' || status === 'merged') return null
   if (text === '') return { message: 'noText', field: '/stance', data: { proposal, digest } }
   if (date > day) return { message: 'future', field: '/date', data: { date } }
   const [owner = '', ...others] = owners.get(text) ?? []
   if (owner !== '' && ![owner, ...others].includes(proposal))
     return { message: 'otherText', field: '/text', data: { proposal, other: owner } }
-  // Once a round is closed, what comes from elsewhere or later is only kept.
-  const mild = round === null || round.outcome !== null
-  switch (stances[member]?.why) {
-    case 'notMember':
-      return { message: 'notMember', field: '/stance', data: { member, opened: round?.opened ?? '' }, mild }
-    case 'noMember':
-      return programme.ids.collectives.has(member) ? { message: 'noMember', field: '/stance', data: { member }, mild } : null
-    case 'afterClose':
-      return { message: 'afterClose', field: '/date', data: { date, closes: round?.closes ?? '' }, mild }
-    default:
-      return null
-  }
+  const idle = programme.ids.collectives.has(member) ? whyIdle(member, date, verdict) : null
+  return idle && { field: idle.message === 'afterClose' ? '/date' : '/stance', ...idle }
 }
 
 // Which proposals a digest is, or once was, the text of, in print order.
@@ -80,6 +71,7 @@ function ownersOfTexts({ proposals, decisions }: Programme): ReadonlyMap<string,
 
 export const stanceMessages = {
   ...signatureMessages,
+  ...idleMessages,
   noText: {
     fr: ({ proposal, digest }) =>
       `cette position ne compte pas : elle ne dit pas de quel texte de « ${proposal} » elle parle. Pour le texte actuel, ajoutez une ligne. Écrivez : text: ${digest}`,
@@ -94,23 +86,5 @@ export const stanceMessages = {
     fr: ({ proposal, other }) =>
       `cette position ne compte pas : cette empreinte est celle d’un texte de « ${other} », et non de « ${proposal} »`,
     en: ({ proposal, other }) => `this stance does not count: this digest is that of a text of “${other}”, not of “${proposal}”`,
-  },
-  notMember: {
-    fr: ({ member, opened }) =>
-      `cette position ne compte pas : « ${member} » n’est pas des membres appelés à se prononcer à l’ouverture du tour, le ${dayIn('fr', opened)}`,
-    en: ({ member, opened }) =>
-      `this stance does not count: “${member}” is not among the members called to speak when the round opened on ${dayIn('en', opened)}`,
-  },
-  noMember: {
-    fr: ({ member }) =>
-      `cette position ne compte pas : « ${member} » n’est pas membre du programme ce jour-là (joined et left, dans collectives/${member}.yaml)`,
-    en: ({ member }) =>
-      `this stance does not count: “${member}” is no member of the programme that day (joined and left, in collectives/${member}.yaml)`,
-  },
-  afterClose: {
-    fr: ({ date, closes }) =>
-      `cette position est gardée, mais ne compte pas : elle est datée du ${dayIn('fr', date)}, et le tour finissait au soir du ${dayIn('fr', closes)}. Elle compterait dans un nouveau tour sur ce texte`,
-    en: ({ date, closes }) =>
-      `this stance is kept, but does not count: it is dated ${dayIn('en', date)}, and the round ended on the evening of ${dayIn('en', closes)}. It would count in another round on this text`,
   },
 } satisfies Messages

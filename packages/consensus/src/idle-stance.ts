@@ -1,0 +1,43 @@
+import type { MessageData, Messages, Verdict } from '@cahier/core'
+import { dayIn } from './day-in.ts'
+
+/** Why a stance on a text as it stands has no weight: its author is not asked, or it comes too late. */
+export interface Idle {
+  readonly message: keyof typeof idleMessages & string
+  readonly data: MessageData
+  /** No round is open, or about to be closed: what is said is only kept, and nobody is asked to do anything. */
+  readonly mild: boolean
+}
+
+/** Why what a member says on a day is only kept; `null` when it counts, or waits to. */
+export function whyIdle(member: string, date: string, { round, electorate, digest }: Verdict): Idle | null {
+  // A round that is over on an earlier text asks nobody about this one.
+  const bench = round !== null && (round.outcome === null || round.text === digest) ? round : null
+  const mild = bench === null || bench.outcome !== null
+  if (!electorate.includes(member))
+    return bench === null
+      ? { message: 'outsider', data: { member }, mild }
+      : { message: 'notMember', data: { member, opened: bench.opened }, mild }
+  return bench !== null && date > bench.closes ? { message: 'afterClose', data: { date, closes: bench.closes }, mild } : null
+}
+
+export const idleMessages = {
+  notMember: {
+    fr: ({ member, opened }) =>
+      `cette position ne compte pas : « ${member} » n’est pas des membres appelés à se prononcer à l’ouverture du tour, le ${dayIn('fr', opened)}`,
+    en: ({ member, opened }) =>
+      `this stance does not count: “${member}” is not among the members called to speak when the round opened on ${dayIn('en', opened)}`,
+  },
+  outsider: {
+    fr: ({ member }) =>
+      `cette position ne compte pas : « ${member} » n’est pas membre du programme ce jour-là (joined et left, dans collectives/${member}.yaml)`,
+    en: ({ member }) =>
+      `this stance does not count: “${member}” is no member of the programme that day (joined and left, in collectives/${member}.yaml)`,
+  },
+  afterClose: {
+    fr: ({ date, closes }) =>
+      `cette position est gardée, mais ne compte pas : elle est datée du ${dayIn('fr', date)}, et le tour finissait au soir du ${dayIn('fr', closes)}. Elle compterait dans un nouveau tour sur ce texte`,
+    en: ({ date, closes }) =>
+      `this stance is kept, but does not count: it is dated ${dayIn('en', date)}, and the round ended on the evening of ${dayIn('en', closes)}. It would count in another round on this text`,
+  },
+} satisfies Messages
