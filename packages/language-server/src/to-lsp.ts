@@ -146,10 +146,10 @@ export function toCodeActions(
   return [...single, ...(all === null ? [] : [all])].map((mending) => toCodeAction(mending, here))
 }
 
-function toCodeAction({ title, finding, edits }: Mending, here: Here): CodeAction {
+function toCodeAction({ title, finding, edits, isSure }: Mending, here: Here): CodeAction {
   if (finding === null) return { title, kind: FIX_ALL, edit: toWorkspaceEdit(edits, here) }
   const diagnostics = [toDiagnostic(finding, here.texts, here.setting)]
-  return { title, kind: CodeActionKind.QuickFix, diagnostics, isPreferred: true, edit: toWorkspaceEdit(edits, here) }
+  return { title, kind: CodeActionKind.QuickFix, diagnostics, isPreferred: isSure, edit: toWorkspaceEdit(edits, here) }
 }
 
 /** The kind of action that mends all there is, on save for those who ask for it. */

@@ -89,6 +89,15 @@ describe('mending', () => {
     expect(found[0]?.diagnostics?.[0]?.code).toBe('reference/vocabulary')
   })
 
+  it('proposes words for one that is misspelt, none of them by itself', async () => {
+    await started()
+    await editor.open(guichet, text.replace('Un tiers', 'L’acceuil d’un tiers'))
+    const found = await actions({ only: ['quickfix'] })
+    expect(found.map(({ title, isPreferred }) => [title, isPreferred])).toEqual([['Écrire «\u00A0accueil\u00A0»', false]])
+    expect(found[0]?.edit?.changes?.[editor.uri(guichet)]?.map(({ newText }) => newText)).toEqual(['accueil'])
+    expect(await actions({ only: ['source.fixAll'] })).toEqual([])
+  })
+
   it('mends all there is on save, with one change', async () => {
     await started()
     await editor.open(guichet, wrong)

@@ -17,6 +17,8 @@ export interface Mending {
   /** What it mends; none for all at once. */
   readonly finding: Finding | null
   readonly edits: readonly Edit[]
+  /** Whether it is what was surely meant, and not a guess among others. */
+  readonly isSure: boolean
 }
 
 /** What would mend the findings that touch a stretch of a document, one by one. */
@@ -24,7 +26,20 @@ export function mendings({ document, language }: Asked, findings: readonly Findi
   return findings.flatMap((finding) => {
     const { place, edits = [] } = finding
     const isTouched = place.start.offset <= end && start <= place.end.offset
-    return isTouched && edits.length > 0 ? [{ title: titleOf(edits, document, language), finding, edits }] : []
+    if (!isTouched) return []
+    const sure = edits.length > 0 ? [{ title: titleOf(edits, document, language), finding, edits, isSure: true }] : []
+    return [...sure, ...guesses(finding, document, language)]
+  })
+}
+
+// A rule that only guesses names what may be meant for the words at its place, where they are written as it read them.
+function guesses(finding: Finding, document: Document, language: Language): readonly Mending[] {
+  const { suggestions, written } = finding.data
+  const { start, end } = finding.place
+  if (typeof suggestions !== 'object' || document.text.slice(start.offset, end.offset) !== written) return []
+  return suggestions.map((text) => {
+    const edits = [{ path: finding.path, start: start.offset, end: end.offset, text }]
+    return { title: titleOf(edits, document, language), finding, edits, isSure: false }
   })
 }
 
@@ -38,7 +53,7 @@ export function mendAll({ programme, document, language }: Asked, findings: read
     if (edits.length === 0 || edits.some((edit) => edit.path !== document.path || taken.some((other) => meet(edit, other)))) continue
     if (isSafe(programme, document, [...taken, ...edits])) taken.push(...edits)
   }
-  return taken.length === 0 ? null : { title: ALL[language], finding: null, edits: taken }
+  return taken.length === 0 ? null : { title: ALL[language], finding: null, edits: taken, isSure: true }
 }
 
 const ALL: Readonly<Record<Language, string>> = { fr: 'Corriger tout ce qui peut l’être', en: 'Mend all that can be' }
