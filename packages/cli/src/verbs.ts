@@ -61,6 +61,12 @@ export const verbs: readonly Verb[] = [
     load: () => import('./commands/rules.ts'),
   },
   {
+    name: 'format',
+    group: 'check',
+    summary: { fr: 'écrire Markdown et YAML d’une seule manière', en: 'write Markdown and YAML in one way' },
+    load: () => import('./commands/format.ts'),
+  },
+  {
     name: 'check',
     group: 'check',
     summary: { fr: 'les textes, et tout ce qui a été décidé, recalculé', en: 'the texts, and all that was decided, recomputed' },

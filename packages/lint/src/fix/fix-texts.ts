@@ -1,7 +1,7 @@
 import { applyEdits, type Edit, type Finding } from '@cahier/core'
+import { largestSafe } from '@cahier/prose'
 import { rules } from '../rules/index.ts'
 import type { Fixes, Refusal, Refused } from './fixes.ts'
-import { largestSafe } from './largest-safe.ts'
 import { type Mending, settleEdits } from './settle-edits.ts'
 
 /** Some files that can be mended: how they are linted, and what may not be done to them. */

@@ -1,4 +1,4 @@
-import { buildProgramme, type Document, type Programme, readDocument, readProposal, type Source } from '@cahier/core'
+import { type Document, type Programme, readDocument, readProposal, type Source } from '@cahier/core'
 import { splitHead } from '@cahier/prose'
 import { type LintScope, lint } from '../lint.ts'
 import { type Settings, settingsOf } from '../settings.ts'
@@ -6,6 +6,7 @@ import { type Change, fixTexts, type Mendable } from './fix-texts.ts'
 import type { Fixes, Refusal } from './fixes.ts'
 import { followedLinks } from './followed-links.ts'
 import { fragmentsIn, movedAnchors } from './heading-anchors.ts'
+import { amendmentsOf, programmeWith } from './programme-with.ts'
 import { bodyBefore, sameButProse } from './same-but-prose.ts'
 import { sameButSentences, sameFields } from './same-fields.ts'
 
@@ -44,11 +45,11 @@ export function planFixes(programme: Programme, scope: LintScope = {}): Fixes {
     return old !== undefined && opened.has(old.id) && old.normative !== young?.normative ? 'digest' : null
   }
   const errorsWith = (texts: ReadonlyMap<string, string>, path: string): number => {
-    const concerned = (one: string) => one === path || isAmendmentOf(one, path)
+    const concerned = (one: string) => one === path || amendmentsOf(path)(one)
     return lint(programmeOf(texts), { ...scope, includes: concerned }).filter(({ severity }) => severity === 'error').length
   }
   const harm = (texts: ReadonlyMap<string, string>, { path, after, mends }: Change): Refusal | null => {
-    if (mends === 'prose' && !programme.documents.some((document) => isAmendmentOf(document.path, path))) return null
+    if (mends === 'prose' && !programme.documents.some((document) => amendmentsOf(path)(document.path))) return null
     return errorsWith(new Map([...texts, [path, after]]), path) > errorsWith(texts, path) ? 'error' : null
   }
   const mendable: Mendable = {
@@ -79,16 +80,6 @@ export function planFixes(programme: Programme, scope: LintScope = {}): Fixes {
 
 const FROZEN: ReadonlySet<string> = new Set(['decisions', 'edition', 'bundle', 'ballot'])
 
-function programmeWith(programme: Programme, texts: ReadonlyMap<string, string>, read: typeof readDocument): Programme {
-  const sources = [
-    ...programme.documents.map(({ path, text }) => ({ path, text: texts.get(path) ?? text })),
-    ...programme.records,
-    ...programme.signatures,
-  ]
-  const findings = programme.folderFindings.filter(({ message }) => message !== 'manifest' && message !== 'name')
-  return buildProgramme({ sources, assets: programme.assets, findings }, read)
-}
-
 function keepsAllButProse(before: Document, after: Document, { edits }: Change, settings: Settings): boolean {
   if (before.body === null || after.body === null) return false
   const from = bodyStartIn(before)
@@ -103,9 +94,4 @@ function bodyStartIn({ kind, text }: Document): number {
 
 function movedBy({ path, before, after }: Change): ReadonlyMap<string, string> {
   return path.endsWith('.md') ? movedAnchors(before, after, splitHead(before).bodyStart, splitHead(after).bodyStart) : new Map()
-}
-
-function isAmendmentOf(path: string, amended: string): boolean {
-  const [, id = ''] = /^axes\/([^/]+)\/axis\.md$/.exec(amended) ?? /^axes\/[^/]+\/([^/]+)\.md$/.exec(amended) ?? []
-  return id !== '' && path.startsWith(`amendments/${id}/`)
 }

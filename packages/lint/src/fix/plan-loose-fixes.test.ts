@@ -1,9 +1,8 @@
 import { FILE_START } from '@cahier/core'
-import { parseMarkdown } from '@cahier/prose'
+import { largestSafe, parseMarkdown } from '@cahier/prose'
 import fc from 'fast-check'
 import type { Nodes } from 'mdast'
 import { describe, expect, it } from 'vitest'
-import { largestSafe } from './largest-safe.ts'
 import { planLooseFixes } from './plan-loose-fixes.ts'
 import { settleEdits } from './settle-edits.ts'
 

@@ -1,0 +1,81 @@
+import { formatLooseText, planFormat } from '@cahier/lint'
+import { diffText } from '@cahier/prose'
+import type { Command, ExitCode, Invocation } from '../command.ts'
+import { diffInWords } from '../diff-in-words.ts'
+import { dryRunOption } from '../format-option.ts'
+import { lintTarget } from '../lint/lint-target.ts'
+import { readLooseFiles } from '../lint/loose-files.ts'
+import { writeMended } from '../lint/write-mended.ts'
+import { openProgramme } from '../open-programme.ts'
+import { shownPath } from '../report-findings.ts'
+import { UsageError } from '../usage-error.ts'
+
+export const command: Command = {
+  usage: { fr: '[CHEMIN…]', en: '[PATH…]' },
+  help: {
+    fr: 'Écrit le Markdown et le YAML d’une seule manière : titres, listes, emphases, ordre des clés, blancs, fins de ligne. Ni les mots, ni les lignes de prose, ni les commentaires ne changent ; aucune empreinte non plus. Ce qui est signé, décidé ou publié reste tel quel.',
+    en: 'Writes Markdown and YAML in one way: headings, lists, emphasis, order of keys, blanks, line ends. Neither words, nor lines of prose, nor comments change; nor does any digest. What is signed, decided or published stays as it is.',
+  },
+  examples: ['cahier format', 'cahier format --check', 'cahier format --dry-run axes/services/guichet-humain.md'],
+  anywhere: true,
+  options: {
+    check: {
+      type: 'boolean',
+      help: {
+        fr: 'dire seulement ce qui serait récrit, et échouer s’il y en a',
+        en: 'only say what would be rewritten, and fail if there is any',
+      },
+    },
+    'dry-run': dryRunOption,
+  },
+  run(invocation) {
+    const { values, cwd } = invocation
+    if (values.check === true && values['dry-run'] === true)
+      throw new UsageError('--check et --dry-run ne vont pas ensemble', '--check and --dry-run do not go together')
+    const target = lintTarget(invocation)
+    if (target.kind === 'loose') {
+      const { folder, sources } = readLooseFiles(target.paths, cwd)
+      const texts = sources.map(({ path, text }) => ({ path, before: text, after: formatLooseText(text) }))
+      return settle(texts, folder, target.paths, invocation)
+    }
+    const programme = openProgramme(invocation)
+    const formatted = planFormat(programme, target.includes)
+    const texts = programme.documents
+      .filter(({ path }) => target.includes(path))
+      .map(({ path, text }) => ({ path, before: text, after: formatted.get(path) ?? text }))
+    return settle(texts, invocation.folder, [], invocation)
+  },
+}
+
+interface Rewritten {
+  readonly path: string
+  readonly before: string
+  readonly after: string
+}
+
+function settle(all: readonly Rewritten[], folder: string, named: readonly string[], invocation: Invocation): ExitCode {
+  const { values, say, print, language, cwd } = invocation
+  const words = WORDS[language]
+  const texts = all.filter(({ before, after }) => before !== after)
+  const seen = { ...invocation, folder }
+  if (values['dry-run'] === true)
+    for (const { path, before, after } of texts) print(`${shownPath(path, seen)}\n${diffInWords(diffText(before, after), invocation)}\n`)
+  else if (values.check !== true) writeMended(new Map(texts.map(({ path, after }) => [path, after])), folder, named, cwd)
+  const isWritten = values.check !== true && values['dry-run'] !== true
+  if (values['dry-run'] !== true) for (const { path } of texts) say(`${isWritten ? words.written : words.would} ${shownPath(path, seen)}\n`)
+  if (texts.length === 0) say(`${words.nothing(all.length)}\n`)
+  return values.check === true && texts.length > 0 ? 1 : 0
+}
+
+const WORDS = {
+  fr: {
+    written: 'récrit :',
+    would: 'serait récrit :',
+    nothing: (count: number) => `${count} fichier${count > 1 ? 's' : ''} lu${count > 1 ? 's' : ''} : rien à récrire.`,
+  },
+  en: {
+    written: 'rewritten:',
+    would: 'would be rewritten:',
+    nothing: (count: number) => `${count} file${count === 1 ? '' : 's'} read: nothing to rewrite.`,
+  },
+} as const

@@ -1,0 +1,46 @@
+import { foldProse, formatMarkdown, splitHead } from '@cahier/prose'
+import type { Document, Json } from './document.ts'
+import { formatYaml } from './format-yaml.ts'
+import { KEY_ORDER } from './key-order.ts'
+import { readDocument } from './read-document.ts'
+import { wholeDigest } from './read-proposal.ts'
+import type { Asset } from './source.ts'
+
+/**
+ * A file of a programme in one way of writing it: its head or its YAML by `formatYaml`, its Markdown by `formatMarkdown`. What an amendment quotes stays as
+ * it is, to the byte. `null` for a file that is never rewritten, cannot be read, or would have another digest. `textTitle` is the title of the section of
+ * an amendment that quotes.
+ */
+export function formatDocument(document: Document, assets: readonly Asset[], textTitle: string): string | null {
+  const { kind, path, text } = document
+  const order = KEY_ORDER[kind]
+  if (kind === 'page') return formatMarkdown(text, text.startsWith('\uFEFF') ? 1 : 0).replace(/^\uFEFF/, '')
+  if (order === undefined || document.head === null || document.findings.some(({ rule }) => rule === 'structure/yaml')) return null
+  if (path.endsWith('.yaml')) return kept(document, formatYaml(text, order), assets)
+  const { head, unclosed, bodyStart } = splitHead(text)
+  if (head === null || unclosed) return null
+  const body = formatMarkdown(text, bodyStart, quotedFrom(document, textTitle)).slice(bodyStart)
+  const fields = formatYaml(text.slice(head.start, head.end), order).replace(/\r\n?/g, '\n')
+  return kept(document, `---\n${fields}---\n${body === '' ? '' : `\n${body.replace(/^(?:[ \t]*\n)+/, '')}`}`, assets)
+}
+
+// Where what an amendment quotes begins.
+function quotedFrom({ kind, text, body }: Document, textTitle: string): number {
+  if (kind !== 'amendment' || body === null) return text.length
+  const quoted = body.sections.find(({ title }) => foldProse(title) === foldProse(textTitle))
+  return quoted?.heading.position?.start.offset ?? text.length
+}
+
+function kept(before: Document, text: string, assets: readonly Asset[]): string | null {
+  const after = readDocument({ path: before.path, text }, before.kind)
+  if (after.findings.length > before.findings.length || inOrder(after.head) !== inOrder(before.head)) return null
+  return before.body !== null && wholeDigest(after, assets) !== wholeDigest(before, assets) ? null : text
+}
+
+function inOrder(head: Json): string {
+  return JSON.stringify(head, (_, value) =>
+    typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : value,
+  )
+}

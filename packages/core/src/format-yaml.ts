@@ -1,0 +1,150 @@
+import { isMap, isSeq, type ParsedNode, parseDocument, visit } from 'yaml'
+
+/** How the keys of a file are ordered: the names at the top, those it has and in this order; below one of them, by name. */
+export interface KeyOrder {
+  readonly keys: readonly string[]
+  /** A key whose own keys are sorted by name. */
+  readonly sorted?: string
+}
+
+/**
+ * YAML in one way of writing it: keys in order, two spaces a level, one before each value, no blank at the end of a line. Comments stay with what they
+ * are about, and texts of several lines as they are written. What cannot be read, or would read otherwise, is left alone.
+ */
+export function formatYaml(text: string, order: KeyOrder = { keys: [] }): string {
+  const source = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n')
+  const parsed = read(source)
+  // No file of ours needs anchors and aliases, and bombs are made of them.
+  if (parsed === null || hasAlias(parsed)) return text
+  if ((!isMap(parsed.contents) && !isSeq(parsed.contents)) || parsed.contents.flow === true) return text
+  const { lead, entries } = entriesOf(source, startsOf(parsed.contents))
+  const named = entries.map((entry, index) => ({ entry, key: keyAt(parsed.contents, index) }))
+  const rank = (key: string) => (order.keys.includes(key) ? order.keys.indexOf(key) : order.keys.length)
+  const ordered = isMap(parsed.contents) && order.keys.length > 0 ? named.toSorted((a, b) => rank(a.key) - rank(b.key)) : named
+  const done = lead + ordered.map(({ entry, key }) => (key === order.sorted ? sortedEntry(entry) : formattedEntry(entry))).join('')
+  const canonical = `${done.replace(/\n{3,}/g, '\n\n').trimEnd()}\n`
+  return sameValues(source, canonical) && commentsOf(source) === commentsOf(canonical) ? canonical : text
+}
+
+function read(source: string) {
+  const parsed = parseDocument(source, { version: '1.2', schema: 'core' })
+  return parsed.errors.length > 0 ? null : parsed
+}
+
+function hasAlias(parsed: ReturnType<typeof parseDocument>): boolean {
+  let found = false
+  visit(parsed, {
+    Alias: () => {
+      found = true
+      return visit.BREAK
+    },
+  })
+  return found
+}
+
+function startsOf(node: ParsedNode): readonly number[] {
+  if (isMap(node)) return node.items.map(({ key }) => (key as ParsedNode).range[0])
+  return isSeq(node) ? node.items.map((item) => (item as ParsedNode).range[0]) : []
+}
+
+function keyAt(node: ParsedNode | null, index: number): string {
+  return isMap(node) ? String((node.items[index]?.key as { readonly value?: unknown } | undefined)?.value) : ''
+}
+
+interface Entries {
+  /** What stands above the first entry and is not about it: an order to the editor, a remark on the whole file. */
+  readonly lead: string
+  readonly entries: readonly string[]
+}
+
+// Each entry with the comments just above it.
+function entriesOf(source: string, starts: readonly number[]): Entries {
+  const lines = starts.map((start) => source.lastIndexOf('\n', start - 1) + 1)
+  const begins = lines.map((line, index) => {
+    const floor = index === 0 ? 0 : (lines[index - 1] as number) + 1
+    let begin = line
+    for (
+      let above = source.lastIndexOf('\n', begin - 2) + 1;
+      begin > floor && above >= floor;
+      above = source.lastIndexOf('\n', begin - 2) + 1
+    ) {
+      if (!/^[ \t]*#(?! ?yaml-language-server)/.test(source.slice(above, begin))) break
+      begin = above
+    }
+    return begin
+  })
+  const entries = begins.map((begin, index) => {
+    const entry = source.slice(begin, begins[index + 1])
+    return entry.endsWith('\n') ? entry : `${entry}\n`
+  })
+  return { lead: source.slice(0, begins[0]), entries }
+}
+
+function formattedEntry(entry: string): string {
+  const parsed = read(entry)
+  // A text of several lines would be folded otherwise.
+  if (parsed === null || hasLongText(entry)) return entry
+  const tail = /\n*$/.exec(entry)?.[0] ?? ''
+  const written = `${parsed.toString({ lineWidth: 0, flowCollectionPadding: false }).trimEnd()}${tail || '\n'}`
+  return sameValues(entry, written) && commentsOf(entry) === commentsOf(written) ? written : entry
+}
+
+// The entries of one map, by name: what lies between two names goes with the first.
+function sortedEntry(entry: string): string {
+  const parsed = read(entry)
+  const inner = isMap(parsed?.contents) ? parsed.contents.items[0]?.value : null
+  if (!isMap(inner) || inner.flow === true) return formattedEntry(entry)
+  const { lead, entries } = entriesOf(entry, startsOf(inner as ParsedNode))
+  const names = entries.map((one, index) => ({ one, name: keyAt(inner as ParsedNode, index) }))
+  return (
+    lead +
+    names
+      .toSorted((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0))
+      .map(({ one }) => one)
+      .join('')
+  )
+}
+
+function hasLongText(entry: string): boolean {
+  const parsed = read(entry)
+  let isLong = false
+  const look = (node: unknown): void => {
+    if (isMap(node)) for (const { value } of node.items) look(value)
+    else if (isSeq(node)) for (const item of node.items) look(item)
+    else if (node !== null && typeof node === 'object' && 'range' in node) {
+      const [from, to] = (node as ParsedNode).range
+      if (entry.slice(from, to).trimEnd().includes('\n')) isLong = true
+    }
+  }
+  look(parsed?.contents)
+  return isLong
+}
+
+function sameValues(before: string, after: string): boolean {
+  const [old, young] = [valuesOf(before), valuesOf(after)]
+  return old !== null && old === young
+}
+
+// `null` when nothing can be said of them: aliases that multiply, for one.
+function valuesOf(source: string): string | null {
+  try {
+    const parsed = read(source)
+    return parsed === null ? null : JSON.stringify(sortedKeys(parsed.toJS({ mapAsMap: true })))
+  } catch {
+    return null
+  }
+}
+
+function sortedKeys(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sortedKeys)
+  if (!(value instanceof Map)) return value
+  return [...value].map(([key, inner]) => [JSON.stringify(key), sortedKeys(inner)] as const).sort(([a], [b]) => (a < b ? -1 : 1))
+}
+
+// Whatever their order.
+function commentsOf(source: string): string {
+  return [...source.matchAll(/(?:^|\s)#[^\n]*/g)]
+    .map(([comment]) => comment.trim())
+    .sort()
+    .join('\n')
+}

@@ -1,0 +1,19 @@
+import { buildProgramme, type Programme, type readDocument } from '@cahier/core'
+
+/** A programme in which some files have other texts. `read` may remember what did not change. */
+export function programmeWith(programme: Programme, texts: ReadonlyMap<string, string>, read: typeof readDocument): Programme {
+  const sources = [
+    ...programme.documents.map(({ path, text }) => ({ path, text: texts.get(path) ?? text })),
+    ...programme.records,
+    ...programme.signatures,
+  ]
+  // These two are found again while building.
+  const findings = programme.folderFindings.filter(({ message }) => message !== 'manifest' && message !== 'name')
+  return buildProgramme({ sources, assets: programme.assets, findings }, read)
+}
+
+/** Tells the amendments to a proposal or an axis, by their paths. */
+export function amendmentsOf(amended: string): (path: string) => boolean {
+  const [, id = ''] = /^axes\/([^/]+)\/axis\.md$/.exec(amended) ?? /^axes\/[^/]+\/([^/]+)\.md$/.exec(amended) ?? []
+  return (path) => id !== '' && path.startsWith(`amendments/${id}/`)
+}

@@ -1,0 +1,7 @@
+import { formatMarkdown } from '@cahier/prose'
+import { bodyStartOf } from './read-loose-text.ts'
+
+/** A loose Markdown text in one way of writing it; its head is left alone, to the byte. */
+export function formatLooseText(text: string): string {
+  return formatMarkdown(text, bodyStartOf(text))
+}

@@ -1,0 +1,80 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { frenchMarkdown } from './amendment/sample-markdown.ts'
+import { digest } from './digest.ts'
+import { formatMarkdown } from './format-markdown.ts'
+import { parseMarkdown } from './parse-markdown.ts'
+
+const digestOf = (text: string) => {
+  const tree = parseMarkdown(text)
+  return digest({ fields: {}, parts: [{ name: 'body', blocks: tree.children }], tree, imageDigest: (url) => url })
+}
+
+describe('canonical Markdown', () => {
+  it.each([
+    ['headings', 'Un titre\n========\n\nUn autre\n---\n\n### Trois ###\n', '# Un titre\n\n## Un autre\n\n### Trois\n'],
+    ['lists', '* un\n* deux\n   + trois\n\n\n1) un\n1) deux\n', '- un\n- deux\n  - trois\n\n1. un\n2. deux\n'],
+    ['emphasis', 'Un _mot_, __fort__ et ~~barré~~.\n', 'Un *mot*, **fort** et ~~barré~~.\n'],
+    ['lines of prose', 'Une ligne,\nune autre.  \nEt une.\n', 'Une ligne,\nune autre.\\\nEt une.\n'],
+    ['blanks', '\n\nUn\n\n\n\nDeux   \n\n***\n', 'Un\n\nDeux\n\n---\n'],
+    [
+      'escapes and addresses',
+      'snake_case \\* [a]  <https://a.fr/_b_> [l](<a b> "t") &nbsp; 2 * 3\n',
+      'snake_case \\* [a]  <https://a.fr/_b_> [l](<a b> "t") &nbsp; 2 * 3\n',
+    ],
+    [
+      'citations, notes, code',
+      'Un `a  b` [@insee, p. 2][^1].\n[^1]:   Une note.\n\n~~~js\na  b\n~~~\n',
+      'Un `a  b` [@insee, p. 2][^1].\n\n[^1]: Une note.\n\n```js\na  b\n```\n',
+    ],
+    ['tables', '|a|b|\n|-|:-:|\n|« c »|`d\\|e`|\n', '| a | b |\n| --- | :-: |\n| « c » | `d\\|e` |\n'],
+    ['quotes', '>Un\n>   deux\n>* trois\n', '> Un\n> deux\n>\n> - trois\n'],
+    ['notes between us', '<!-- cahier off typography/quotes -->\nUn mot.\n', '<!-- cahier off typography/quotes -->\n\nUn mot.\n'],
+    ['lines of Windows', 'Un\r\nmot\r\n\r\n* deux\r\n', 'Un\nmot\n\n- deux\n'],
+  ])('%s', (_, text, wanted) => expect(formatMarkdown(text)).toBe(wanted))
+
+  it('leaves alone what stands before and after', () => {
+    const text = '---\nx:   1\n---\n* un\n\n## Texte\n\n* {++deux++}\n'
+    expect(formatMarkdown(text, 15, text.indexOf('## Texte'))).toBe('---\nx:   1\n---\n- un\n\n## Texte\n\n* {++deux++}\n')
+  })
+
+  it('changes no digest, and nothing the second time', () => {
+    const rough = fc.constantFrom(
+      '*',
+      '_',
+      '__',
+      '\n',
+      '\n\n',
+      '> ',
+      '* ',
+      '+ ',
+      '1) ',
+      '    ',
+      '\t',
+      '---\n',
+      '`',
+      '[',
+      '](a)',
+      '|',
+      '#',
+      '  \n',
+      '\\',
+      '&amp;',
+      '<b>',
+      'mot',
+      ' ',
+    )
+    const texts = fc.oneof(
+      frenchMarkdown,
+      fc.array(fc.oneof(rough, frenchMarkdown), { maxLength: 6 }).map((pieces) => pieces.join('')),
+    )
+    fc.assert(
+      fc.property(texts, (text) => {
+        const done = formatMarkdown(text)
+        expect(digestOf(done)).toBe(digestOf(text))
+        expect(formatMarkdown(done)).toBe(done)
+      }),
+      { numRuns: 40 },
+    )
+  })
+})

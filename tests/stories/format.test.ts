@@ -1,0 +1,47 @@
+import { expect, it } from 'vitest'
+import { desk, emptyDesk, realDesk } from './desk.ts'
+import { plain } from './plain.ts'
+
+const GUICHET = 'axes/services/guichet.md'
+
+it('writes a programme in one way, changes no digest, and nothing the second time', () => {
+  const here = realDesk().where({ CAHIER_DATE: '2026-11-24' })
+  const before = here.cahier('status', '--format', 'json').out
+  expect(here.cahier('format').code).toBe(0)
+  expect(here.cahier('status', '--format', 'json').out).toBe(before)
+  expect(here.cahier('check').code).toBe(0)
+  expect(plain(here.cahier('format').out)).toMatch(/^\d+ fichiers lus : rien à récrire\.\n$/)
+})
+
+it('says what it would write, and writes nothing then', () => {
+  const here = desk()
+  here.edit(GUICHET, 'title: Garantir un guichet\n', '')
+  here.edit(GUICHET, 'horizon: court', '# à revoir\ntitle:   Garantir un guichet\nhorizon: court')
+  const before = here.read(GUICHET)
+  const checked = here.cahier('format', '--check', GUICHET)
+  expect({ code: checked.code, out: plain(checked.out) }).toEqual({ code: 1, out: `serait récrit : ${GUICHET}\n` })
+  expect(here.cahier('format', '--dry-run', GUICHET).out).toContain(GUICHET)
+  expect(here.read(GUICHET)).toBe(before)
+  expect(plain(here.cahier('format', GUICHET).out)).toBe(`récrit : ${GUICHET}\n`)
+  expect(here.read(GUICHET)).toMatch(/^---\n# à revoir\ntitle: Garantir un guichet\nsummary: /)
+})
+
+it('sorts positions, unless they are signed', () => {
+  const here = desk()
+  const text = 'programme: petit-programme\ncollective: exemple-a\nserial: 1\npositions:\n  guichet: {stance: }\n  courrier: {stance: }\n'
+  const sorted = text.replace('  guichet: {stance: }\n  courrier: {stance: }\n', '  courrier: {stance: }\n  guichet: {stance: }\n')
+  here.write('positions/exemple-a.yaml', text)
+  here.write('positions/exemple-a.yaml.sig', 'rien')
+  expect(here.cahier('format', 'positions').code).toBe(0)
+  expect(here.read('positions/exemple-a.yaml')).toBe(text)
+  here.remove('positions/exemple-a.yaml.sig')
+  expect(here.cahier('format', 'positions').code).toBe(0)
+  expect(here.read('positions/exemple-a.yaml')).toBe(sorted)
+})
+
+it('writes loose Markdown too, and leaves its head alone', () => {
+  const here = emptyDesk()
+  here.write('a.md', '---\nb:   1\na: 2\n---\n* un\n* _deux_\n')
+  expect(here.cahier('format', 'a.md').code).toBe(0)
+  expect(here.read('a.md')).toBe('---\nb:   1\na: 2\n---\n- un\n- *deux*\n')
+})
