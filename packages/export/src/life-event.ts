@@ -7,6 +7,7 @@ export interface LifeEvent {
     | 'closed'
     | 'adopted'
     | 'stance'
+    | 'final-period'
     | 'ruling'
     | 'amendment'
     | 'amended'

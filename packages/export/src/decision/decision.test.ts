@@ -21,6 +21,9 @@ describe('dissent and decision', () => {
             'exemple-a': stance('objection', { state: 'stale', argument: 'Non.', liftsIf: 'Six mois' }),
             c: stance('consent', { state: 'stale', counted: false, why: 'textChanged' }),
             d: stance('objection', { counted: false, why: 'notMember', argument: 'Hors.' }),
+            // Nobody’s word, on this text or on an earlier one.
+            e: stance('objection', { counted: false, why: 'forged', argument: 'Faux.' }),
+            f: stance('consent', { state: 'stale', counted: false, why: 'unsigned' }),
           },
         }),
       ],

@@ -1,5 +1,6 @@
 import type { CountedStance, StanceKind, VerdictStance } from '@cahier/core'
 import type { Entry } from '../selection.ts'
+import { isHeard } from './is-heard.ts'
 import { rulingOn } from './round-tally.ts'
 
 /** What one member has to say of the text that is printed. */
@@ -28,7 +29,7 @@ export function printedStances(entry: Entry): ReadonlyMap<string, PrintedStance>
       if (stance.state !== 'uncounted') stances.set(member, recorded(stance, entry, member))
   }
   for (const [member, stance] of Object.entries(verdict?.stances ?? {})) {
-    if (stance.state === 'uncounted' || !isAboutPrinted(stance, entry)) continue
+    if (stance.state === 'uncounted' || !isHeard(stance) || !isAboutPrinted(stance, entry)) continue
     const stale = stance.state === 'stale' && !entry.fromCopy
     const stands = stance.counted || stance.why === 'afterClose'
     if (stands || (stale && !stances.has(member))) stances.set(member, today(stance, { stale, stands }, entry, member))

@@ -1,5 +1,6 @@
 import type { Programme, Round, StanceKind, Verdict } from '@cahier/core'
 import { editionsBefore } from '../changes/edition-before.ts'
+import { isHeard } from '../decision/is-heard.ts'
 import { recordedTally } from '../decision/round-tally.ts'
 import type { LifeEvent } from '../life-event.ts'
 import { markedName, type Names } from '../member-names.ts'
@@ -51,13 +52,14 @@ const RANK: Readonly<Record<LifeEvent['kind'], number>> = {
   amended: 1,
   opened: 2,
   stance: 3,
-  ruling: 4,
-  closed: 5,
-  adopted: 6,
-  edition: 7,
-  'handed-over': 8,
-  answered: 9,
-  withdrawn: 10,
+  'final-period': 4,
+  ruling: 5,
+  closed: 6,
+  adopted: 7,
+  edition: 8,
+  'handed-over': 9,
+  answered: 10,
+  withdrawn: 11,
 }
 
 function rankOf({ happening }: Dated): number {
@@ -70,20 +72,19 @@ function consultation(round: Round, name: Name): Dated[] {
   const { outcome, opened, closes } = round
   const opening: Dated = { date: opened, happening: { kind: 'opened', closes } }
   const rulings = round.rulings.map(({ date, on, ruling }): Dated => ({ date, happening: { kind: 'ruling', ruling, member: name(on) } }))
-  if (outcome === null) return [opening, ...rulings]
+  const begun = (round.finalPeriod ?? []).map((date): Dated => ({ date, happening: { kind: 'final-period' } }))
+  const before = [opening, ...begun, ...rulings]
+  if (outcome === null) return before
   const isAdopted = outcome.result === 'adopted' || outcome.result === 'adopted-with-reservations'
   const kind = isAdopted ? 'adopted' : 'closed'
-  return [
-    opening,
-    ...rulings,
-    { date: outcome.closed, happening: { kind, result: outcome.result, tally: recordedTally(round, outcome.stances) } },
-  ]
+  return [...before, { date: outcome.closed, happening: { kind, result: outcome.result, tally: recordedTally(round, outcome.stances) } }]
 }
 
 // What rounds recorded and what members say today; the same stance is in both. Members who said the same on one day are told together.
 function stances(rounds: readonly Round[], verdict: Verdict | null, name: Name): Dated[] {
   const recorded = rounds.flatMap(({ outcome }) => Object.entries(outcome?.stances ?? {}))
-  const told = [...recorded, ...Object.entries(verdict?.stances ?? {})].filter(([, { state }]) => state !== 'uncounted')
+  const today = Object.entries(verdict?.stances ?? {}).filter(([, stance]) => isHeard(stance))
+  const told = [...recorded, ...today].filter(([, { state }]) => state !== 'uncounted')
   const together = new Map<string, { date: string; stance: StanceKind; members: Set<string> }>()
   for (const [member, { date, stance }] of told) {
     const key = `${date} ${stance}`

@@ -8,6 +8,7 @@ export type Happening =
   | { readonly kind: 'opened'; readonly closes: string }
   | { readonly kind: 'closed' | 'adopted'; readonly result: Result; readonly tally: Tally }
   | { readonly kind: 'stance'; readonly stance: StanceKind; readonly members: readonly string[] }
+  | { readonly kind: 'final-period' }
   | { readonly kind: 'ruling'; readonly ruling: RulingKind; readonly member: string }
   | { readonly kind: 'amendment'; readonly by: string }
   | { readonly kind: 'amended'; readonly by: string; readonly modified: boolean }
@@ -31,6 +32,8 @@ export function lifeSentence(happening: Happening, language: Language): string {
       const { stance, members } = happening
       return `${capitalised(STANCE_WORDS[language][stance])}${members.length > 1 ? 's' : ''}${words.colon}${members.join(', ')}.`
     }
+    case 'final-period':
+      return words.finalPeriod
     case 'ruling':
       return `${words.rulings[happening.ruling]}${words.colon}${happening.member}.`
     case 'amendment':
@@ -55,6 +58,7 @@ function capitalised(words: string): string {
 interface LifeWords {
   readonly colon: string
   readonly opened: (closes: string) => string
+  readonly finalPeriod: string
   readonly rulings: Readonly<Record<RulingKind, string>>
   readonly amendment: (by: string) => string
   readonly amended: (by: string, modified: boolean) => string
@@ -68,6 +72,7 @@ const WORDS: Readonly<Record<Language, LifeWords>> = {
   fr: {
     colon: ' : ',
     opened: (closes) => `Consultation ouverte jusqu’au ${closes}.`,
+    finalPeriod: 'La période finale commence.',
     rulings: { inadmissible: 'Objection jugée irrecevable', overruled: 'Objection écartée', recused: 'Membre récusé pour ce tour' },
     amendment: (by) => `Amendement proposé par ${by}.`,
     amended: (by, modified) => `Amendement adopté${modified ? ' après modification' : ''}, proposé par ${by}.`,
@@ -83,6 +88,7 @@ const WORDS: Readonly<Record<Language, LifeWords>> = {
   en: {
     colon: ': ',
     opened: (closes) => `Open for consultation until ${closes}.`,
+    finalPeriod: 'The final period begins.',
     rulings: { inadmissible: 'Objection ruled inadmissible', overruled: 'Objection overruled', recused: 'Member recused from this round' },
     amendment: (by) => `Amendment proposed by ${by}.`,
     amended: (by, modified) => `Amendment adopted${modified ? ' with modifications' : ''}, proposed by ${by}.`,

@@ -9,6 +9,7 @@ rounds:
     rule: {method: consent}
     electorate: {exemple-a: 1, b: 1}
     seal: v1-s
+    final-period: [2026-01-09]
     rulings:
       - {on: b, ruling: overruled, by: exemple-a, date: 2026-01-09, reason: Sans lien, objection: {date: 2026-01-08, text: v1-a}}
     outcome:
@@ -76,6 +77,7 @@ describe('the life of a proposal', () => {
   it('tells rounds, stances, rulings, amendments, editions and answers, day by day, until the edition', () => {
     expect(life()).toEqual([
       '2026-01-05 opened Consultation ouverte jusqu’au 25 janvier 2026.',
+      '2026-01-09 final-period La période finale commence.',
       '2026-01-09 ruling Objection écartée : B.',
       '2026-01-10 stance Consentement : Les Ateliers (exemple).',
       '2026-01-10 stance Objection : B.',
@@ -96,7 +98,7 @@ describe('the life of a proposal', () => {
   it('is told in English in an English programme', () => {
     const english = life({ 'programme.yaml': MANIFEST.replace('language: fr', 'language: en') })
     expect(english[0]).toBe('2026-01-05 opened Open for consultation until 25 January 2026.')
-    expect(english[9]).toBe('2026-03-02 stance Consents: B, Les Ateliers (example).')
+    expect(english[10]).toBe('2026-03-02 stance Consents: B, Les Ateliers (example).')
     expect(english.at(-1)).toMatch(/Taken up in part by “Mairie d.Essai”\.$/)
   })
 

@@ -5,8 +5,10 @@ import type { LifeEvent } from '../life-event.ts'
 /** The mark of an event, in the drawing and in the list: a full circle for what settles, an empty one for what is said, a square for what goes out. */
 export function markOf({ kind }: LifeEvent): 'full' | 'ring' | 'square' {
   if (kind === 'edition' || kind === 'handed-over' || kind === 'answered') return 'square'
-  return kind === 'opened' || kind === 'stance' || kind === 'ruling' || kind === 'amendment' ? 'ring' : 'full'
+  return SAID.has(kind) ? 'ring' : 'full'
 }
+
+const SAID: ReadonlySet<LifeEvent['kind']> = new Set<LifeEvent['kind']>(['opened', 'stance', 'final-period', 'ruling', 'amendment'])
 
 /**
  * Events on a line of time, for the eye alone: one mark a day and kind of mark, raised where it would hide another. Places are in hundredths of the
