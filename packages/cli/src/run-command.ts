@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import { type Language, nearest, typeset } from '@cahier/core'
+import type { Language } from '@cahier/core'
+// What every verb needs before it is loaded: no more of the core than this.
+import { nearest } from '@cahier/core/nearest'
+import { typeset } from '@cahier/core/typeset'
 import type { Command, ExitCode, Invocation, Option, ParseOptions } from './command.ts'
 import { findProgramme } from './find-programme.ts'
 import { helpForAll, helpForVerb } from './help.ts'

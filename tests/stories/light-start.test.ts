@@ -1,0 +1,22 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, it } from 'vitest'
+
+const bundle = join(import.meta.dirname, '../../packages/cli/dist/bundle')
+const pieceOf = (name: string) => readdirSync(bundle).find((file) => file.startsWith(`${name}-`) && file.endsWith('.js')) ?? ''
+
+/** Bytes of a piece of the bundle, and of all that it loads with it. */
+function weightOf(...pieces: readonly string[]): number {
+  const loaded = new Set(pieces)
+  let weight = 0
+  for (const piece of loaded) {
+    const text = readFileSync(join(bundle, piece), 'utf8')
+    weight += text.length
+    for (const [, other] of text.matchAll(/(?:\bfrom|\bimport)\s*"\.\/([^"]+)"/g)) loaded.add(other as string)
+  }
+  return weight
+}
+
+it('git may call the merge for each file of a branch: neither the core nor a parser is loaded for it', () => {
+  expect(weightOf(pieceOf('run-command'), pieceOf('merge-file'))).toBeLessThan(150_000)
+})
