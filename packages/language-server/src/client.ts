@@ -16,6 +16,7 @@ export interface Client {
   readonly supportsVersions: boolean
   readonly preparesRename: boolean
   readonly supportsLinks: boolean
+  readonly resolvesEdits: boolean
 }
 
 export function clientOf({ capabilities }: Pick<InitializeParams, 'capabilities'>): Client {
@@ -29,6 +30,8 @@ export function clientOf({ capabilities }: Pick<InitializeParams, 'capabilities'
     hasFolders: workspace?.workspaceFolders === true,
     supportsVersions: workspace?.workspaceEdit?.documentChanges === true,
     preparesRename: textDocument?.rename?.prepareSupport === true,
+    resolvesEdits:
+      textDocument?.codeAction?.resolveSupport?.properties.includes('edit') === true && textDocument.codeAction.dataSupport === true,
     supportsLinks: textDocument?.definition?.linkSupport === true,
   }
 }

@@ -2,9 +2,10 @@ import type { Finding } from '@cahier/core'
 import type { Connection, DocumentDiagnosticReport, PreviousResultId, WorkspaceDiagnosticReport } from 'vscode-languageserver'
 import type { Client } from './client.ts'
 import { type Desk, type Sheet, uriOf } from './desk.ts'
+import type { Setting } from './here.ts'
 import { LiveFindings, type Said, turn } from './live-findings.ts'
 import type { ProgrammeFolder } from './programme-folder.ts'
-import { type Setting, toDiagnostic } from './to-lsp.ts'
+import { toDiagnostic } from './to-lsp.ts'
 
 /** Milliseconds that the hands must rest before the other files are looked at. */
 const REST = 150

@@ -3,9 +3,8 @@ import { type CancellationToken, ErrorCodes, LSPErrorCodes, type Position, Respo
 import { TextDocument } from 'vscode-languageserver-textdocument'
 import type { Asked } from './asked.ts'
 import type { Desk } from './desk.ts'
-import type { Here } from './here.ts'
+import type { Here, Setting } from './here.ts'
 import { offsetAt } from './positions.ts'
-import type { Setting } from './to-lsp.ts'
 
 /** A request about a file. */
 interface AboutFile {

@@ -18,6 +18,7 @@ import { completion } from './features/completion.ts'
 import { definition } from './features/definition.ts'
 import { documentLinks } from './features/document-links.ts'
 import { folding } from './features/folding.ts'
+import { format } from './features/format.ts'
 import { hints } from './features/hints.ts'
 import { hover } from './features/hover.ts'
 import { lenses } from './features/lenses.ts'
@@ -28,12 +29,12 @@ import { renamable, rename } from './features/rename.ts'
 import { selection } from './features/selection.ts'
 import { documentSymbols, workspaceSymbols } from './features/symbols.ts'
 import { tokens } from './features/tokens.ts'
+import type { Setting } from './here.ts'
 import type { Outside } from './outside.ts'
 import { offsetAt, plainRange, spanAt } from './positions.ts'
 import { patient, Questions } from './questions.ts'
 import { settingFor } from './setting-for.ts'
 import {
-  type Setting,
   toCodeActions,
   toCompletionItem,
   toDefinition,
@@ -44,10 +45,12 @@ import {
   toLens,
   toLink,
   toLocation,
+  toMendAll,
   toRenamable,
   toRenameEdit,
   toSelection,
   toSymbol,
+  toTextEdits,
   toTokens,
   toWorkspaceSymbol,
 } from './to-lsp.ts'
@@ -148,6 +151,12 @@ export function startServer(outside: Outside): void {
         return sheet === null ? [] : toCodeActions(asked, diagnostics.findingsOn(sheet), params, here)
       }),
     )
+    connection.onCodeActionResolve(async (action, token) => {
+      const uri = (action.data as { uri?: string } | undefined)?.uri ?? ''
+      const resolve = questions.over((asked, here) => toMendAll(asked, action, here))
+      return (await resolve({ textDocument: { uri } }, token)) ?? action
+    })
+    connection.onDocumentFormatting(questions.over((asked, here) => toTextEdits(format(asked), here.text, client.encoding)))
     connection.onPrepareRename(questions.at((asked, offset, here) => toRenamable(renamable(asked, offset), here)))
     connection.onRenameRequest(questions.at((asked, offset, here, { newName }) => toRenameEdit(rename(asked, offset, newName), here)))
     connection.onCodeLens(questions.over((asked, here) => lenses(asked).map((lens) => toLens(lens, here))))

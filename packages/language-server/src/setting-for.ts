@@ -4,8 +4,8 @@ import { lintMessages } from '@cahier/lint'
 import type { InitializeParams } from 'vscode-languageserver'
 import type { Client } from './client.ts'
 import type { Desk } from './desk.ts'
+import type { Setting } from './here.ts'
 import type { Outside } from './outside.ts'
-import type { Setting } from './to-lsp.ts'
 
 /** How to speak to this editor: in its language, else in the one that the command line would take. */
 export function settingFor({ locale }: InitializeParams, desk: Desk, client: Client, outside: Outside): Setting {
@@ -15,6 +15,7 @@ export function settingFor({ locale }: InitializeParams, desk: Desk, client: Cli
     catalogue: { ...lintMessages, ...consensusMessages },
     pageOfRule: outside.pageOfRule,
     supportsVersions: client.supportsVersions,
+    resolvesEdits: client.resolvesEdits,
     supportsLinks: client.supportsLinks,
   }
 }

@@ -1,14 +1,4 @@
-import {
-  asSentence,
-  type Catalogue,
-  type Edit,
-  type Finding,
-  type Language,
-  type Place,
-  type Severity,
-  sentenceOf,
-  typeset,
-} from '@cahier/core'
+import { asSentence, type Edit, type Finding, type Language, type Place, type Severity, sentenceOf, typeset } from '@cahier/core'
 import {
   type CodeAction,
   CodeActionKind,
@@ -42,7 +32,7 @@ import {
 } from 'vscode-languageserver'
 import type { TextDocument } from 'vscode-languageserver-textdocument'
 import type { Asked, Span, Spot } from './asked.ts'
-import { type Mending, mendAll, mendings } from './features/code-actions.ts'
+import { MEND_ALL, type Mending, mendAll, mendings } from './features/code-actions.ts'
 import type { Proposed } from './features/completion.ts'
 import type { Defined } from './features/definition.ts'
 import type { DocumentLink } from './features/document-links.ts'
@@ -52,24 +42,9 @@ import type { Lens } from './features/lenses.ts'
 import type { Renamable } from './features/rename.ts'
 import type { DocumentSymbol, WorkspaceSymbol } from './features/symbols.ts'
 import type { Token, TokenSort } from './features/tokens.ts'
-import type { Here } from './here.ts'
+import type { Here, Setting, Texts } from './here.ts'
 import { type Encoding, positionAt, rangeAt, spanAt } from './positions.ts'
 import type { Refusal, Renaming } from './renaming/renaming.ts'
-
-/** What the translation leans on: the client's ways, and the texts that places are in. */
-export interface Setting {
-  readonly encoding: Encoding
-  readonly language: Language
-  readonly catalogue: Catalogue
-  /** The address of a rule's page; nothing when there is none to show. */
-  readonly pageOfRule: (rule: string) => string | undefined
-  readonly supportsVersions: boolean
-  /** Whether a definition may say from what it leads. */
-  readonly supportsLinks: boolean
-}
-
-/** Where the text of each path is to be found. */
-export type Texts = (path: string) => TextDocument
 
 /** A finding as the editor shows it: its sentence, its rule and the page of that rule, the places that go with it. */
 export function toDiagnostic(finding: Finding, texts: Texts, setting: Setting): Diagnostic {
@@ -142,8 +117,20 @@ export function toCodeActions(
 ): CodeAction[] {
   const wants = (kind: string) => only === undefined || only.some((one) => kind === one || kind.startsWith(`${one}.`))
   const single = wants(CodeActionKind.QuickFix) ? mendings(asked, findings, spanAt(here.text, range, here.setting.encoding)) : []
-  const all = wants(FIX_ALL) ? mendAll(asked, findings) : null
-  return [...single, ...(all === null ? [] : [all])].map((mending) => toCodeAction(mending, here))
+  const isWorthIt = wants(FIX_ALL) && findings.some(({ edits = [] }) => edits.length > 0)
+  // Working it out takes a while: it can wait until it is chosen.
+  const later = isWorthIt && only === undefined && here.setting.resolvesEdits
+  const all = isWorthIt && !later ? mendAll(asked) : null
+  return [
+    ...[...single, ...(all === null ? [] : [all])].map((mending) => toCodeAction(mending, here)),
+    ...(later ? [{ title: MEND_ALL[here.setting.language], kind: FIX_ALL, data: { uri: here.text.uri } }] : []),
+  ]
+}
+
+/** The action that mends all, worked out at last. */
+export function toMendAll(asked: Asked, action: CodeAction, here: Here): CodeAction {
+  const all = mendAll(asked)
+  return { ...action, edit: toWorkspaceEdit(all?.edits ?? [], here) }
 }
 
 function toCodeAction({ title, finding, edits, isSure }: Mending, here: Here): CodeAction {

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest'
-import type { CodeAction, CompletionItem } from 'vscode-languageserver'
+import type { CodeAction, CompletionItem, TextEdit } from 'vscode-languageserver'
+import { TextDocument } from 'vscode-languageserver-textdocument'
 import { SampleEditor } from './sample-editor.ts'
 import { sampleProgramme } from './sample-programme.ts'
 
@@ -104,7 +105,21 @@ describe('mending', () => {
     const [all] = await actions({ only: ['source.fixAll'] })
     expect(all?.kind).toBe('source.fixAll.cahier')
     const edits = all?.edit?.changes?.[editor.uri(guichet)] ?? []
-    expect(edits.map(({ newText }) => newText)).toEqual(['court', 'insee-2022'])
+    expect(TextDocument.applyEdits(TextDocument.create('x:y', '', 0, wrong), edits)).toBe(text)
     expect(await actions({ only: ['refactor'] })).toEqual([])
+  })
+})
+
+describe('formatting', () => {
+  it('writes a text in one way, changing the lines that are otherwise and no other', async () => {
+    await started()
+    const loose = text
+      .replace('horizon: court\nscale: national', 'scale:   national\nhorizon: court')
+      .replace('## Pourquoi\n\n', 'Pourquoi\n--------\n')
+    await editor.open(guichet, loose)
+    const edits = await editor.ask<TextEdit[]>('textDocument/formatting', guichet, { options: { tabSize: 2, insertSpaces: true } })
+    expect(TextDocument.applyEdits(TextDocument.create('x:y', '', 0, loose), edits)).toBe(text)
+    await editor.change(guichet, { text })
+    expect(await editor.ask('textDocument/formatting', guichet, { options: { tabSize: 2, insertSpaces: true } })).toEqual([])
   })
 })

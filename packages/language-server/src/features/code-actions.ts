@@ -9,7 +9,9 @@ import {
   readProposal,
   stemOf,
 } from '@cahier/core'
+import { planFixes } from '@cahier/lint'
 import type { Asked, Span } from '../asked.ts'
+import { textChanges } from '../text-changes.ts'
 
 /** A change that mends something: one finding, or all that can be mended in a file. */
 export interface Mending {
@@ -22,12 +24,13 @@ export interface Mending {
 }
 
 /** What would mend the findings that touch a stretch of a document, one by one. */
-export function mendings({ document, language }: Asked, findings: readonly Finding[], { start, end }: Span): readonly Mending[] {
+export function mendings({ programme, document, language }: Asked, findings: readonly Finding[], { start, end }: Span): readonly Mending[] {
   return findings.flatMap((finding) => {
     const { place, edits = [] } = finding
     const isTouched = place.start.offset <= end && start <= place.end.offset
     if (!isTouched) return []
-    const sure = edits.length > 0 ? [{ title: titleOf(edits, document, language), finding, edits, isSure: true }] : []
+    const sure =
+      edits.length > 0 ? [{ title: titleOf(edits, document, language), finding, edits, isSure: isSafe(programme, document, edits) }] : []
     return [...sure, ...guesses(finding, document, language)]
   })
 }
@@ -43,20 +46,16 @@ function guesses(finding: Finding, document: Document, language: Language): read
   })
 }
 
-/**
- * All that can be mended in a document at once. Of edits that meet, the first is taken. Where a round was ever opened, nothing is taken that would
- * change what people consented to.
- */
-export function mendAll({ programme, document, language }: Asked, findings: readonly Finding[]): Mending | null {
-  const taken: Edit[] = []
-  for (const { edits = [] } of findings) {
-    if (edits.length === 0 || edits.some((edit) => edit.path !== document.path || taken.some((other) => meet(edit, other)))) continue
-    if (isSafe(programme, document, [...taken, ...edits])) taken.push(...edits)
-  }
-  return taken.length === 0 ? null : { title: ALL[language], finding: null, edits: taken, isSure: true }
+/** All that `cahier lint --fix` would mend in a document, and the links elsewhere that follow; `null` when that is nothing. */
+export function mendAll({ programme, document, day, language }: Asked): Mending | null {
+  const { texts } = planFixes(programme, { includes: (path) => path === document.path, day })
+  const before = new Map(programme.documents.map(({ path, text }) => [path, text]))
+  const edits = [...texts].flatMap(([path, text]) => textChanges(path, before.get(path) ?? '', text))
+  return edits.length === 0 ? null : { title: MEND_ALL[language], finding: null, edits, isSure: true }
 }
 
-const ALL: Readonly<Record<Language, string>> = { fr: 'Corriger tout ce qui peut l’être', en: 'Mend all that can be' }
+export const MEND_ALL: Readonly<Record<Language, string>> = { fr: 'Corriger tout ce qui peut l’être', en: 'Mend all that can be' }
+
 const WORDS = {
   fr: {
     write: (text: string) => `Écrire «\u00A0${text}\u00A0»`,
@@ -75,12 +74,9 @@ function titleOf(edits: readonly Edit[], document: Document, language: Language)
   return text.trim() === '' || text.length > 60 || text.includes('\n') ? words.mend : say(text.trim())
 }
 
-function meet(a: Edit, b: Edit): boolean {
-  return a.path === b.path && a.start <= b.end && b.start <= a.end
-}
-
+// Where a round was ever opened, what people consented to is changed by nobody's habit.
 function isSafe(programme: Programme, document: Document, edits: readonly Edit[]): boolean {
-  if (document.kind !== 'proposal') return true
+  if (document.kind !== 'proposal' || edits.some(({ path }) => path !== document.path)) return true
   const id = stemOf(document.path)
   const before = programme.proposals.find((proposal) => proposal.id === id)
   if (before === undefined || !programme.decisions.some(({ proposal, rounds }) => proposal === id && rounds.length > 0)) return true
