@@ -14,6 +14,7 @@ export const fixingRules: ReadonlySet<string> = new Set([
   'structure/amendment',
   'structure/footnote',
   'structure/link-definition',
+  'structure/positions-order',
   'structure/schema',
   'structure/section-level',
   'structure/unknown-section',

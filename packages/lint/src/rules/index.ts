@@ -49,6 +49,7 @@ import { footnote } from './structure/footnote.ts'
 import { headingLevel } from './structure/heading-level.ts'
 import { imageText } from './structure/image-text.ts'
 import { linkDefinition } from './structure/link-definition.ts'
+import { positionsOrder } from './structure/positions-order.ts'
 import { schema } from './structure/schema.ts'
 import { sectionLevel } from './structure/section-level.ts'
 import { sectionOrder } from './structure/section-order.ts'
@@ -82,6 +83,7 @@ export const rules: readonly Rule[] = [
   linkDefinition,
   footnote,
   amendment,
+  positionsOrder,
   vocabulary,
   axis,
   proposal,

@@ -1,0 +1,118 @@
+import { applyEdits, buildProgramme, type Source } from '@cahier/core'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { lint } from '../lint.ts'
+import { sampleProgramme } from '../sample-programme.ts'
+import { planFixes } from './plan-fixes.ts'
+
+const GUICHET = 'axes/services/guichet.md'
+const TEXT = sampleProgramme.find(({ path }) => path === GUICHET)?.text ?? ''
+const ROUND: Source = {
+  path: 'decisions/guichet.yaml',
+  text: `proposal: guichet
+rounds:
+  - opened: 2025-03-01
+    closes: 2025-03-22
+    text: v1-${'0'.repeat(64)}
+    rule: {method: consent}
+    electorate: {exemple-a: 1}
+    seal: v1-${'0'.repeat(64)}
+`,
+}
+
+describe('mending a programme', () => {
+  it('mends fields as well as texts, and nothing the second time', () => {
+    const text = TEXT.replace('en personne.', 'en personne...').replace('par commune.', 'par commune...')
+    const files = [{ path: GUICHET, text }]
+    const done = planFixes(programmeOf(files))
+    expect(done.texts.get(GUICHET)).toBe(text.replaceAll('...', '…'))
+    expect(planFixes(programmeOf([{ path: GUICHET, text: done.texts.get(GUICHET) ?? '' }])).texts.size).toBe(0)
+  })
+
+  it('keeps the digest of a proposal that was ever opened, and says what it left', () => {
+    const text = TEXT.replace('horizon: court', 'horizon: Court')
+      .replace('par commune.', 'par commune...')
+      .replace('renonce [', 'renonce, etc... [')
+    const { texts, refused, left } = planFixes(programmeOf([{ path: GUICHET, text }, ROUND]), { includes: (path) => path === GUICHET })
+    // « … » for three dots changes no digest; a word of the vocabulary does; why we ask is not normative.
+    expect(texts.get(GUICHET)).toBe(text.replace('commune...', 'commune…').replace('etc...', 'etc.'))
+    expect(refused.map(({ finding: { rule }, why }) => `${rule} ${why}`)).toEqual(['reference/vocabulary digest'])
+    expect(left.find(({ rule }) => rule === 'reference/vocabulary')?.edits).toBeUndefined()
+  })
+
+  it('never touches what was decided, nor a signed file; sorts positions and fills nothing in', () => {
+    const positions =
+      'programme: exemple\ncollective: exemple-a\nserial: 1\npositions:\n  guichet:\n    stance: consent\n    date: 2025-03-10\n  courrier: {stance: , date: }\n'
+    const file = { path: 'positions/exemple-a.yaml', text: positions }
+    const sorted = planFixes(programmeOf([file])).texts.get(file.path)
+    expect(sorted).toBe(
+      'programme: exemple\ncollective: exemple-a\nserial: 1\npositions:\n  courrier: {stance: , date: }\n  guichet:\n    stance: consent\n    date: 2025-03-10\n',
+    )
+    const signed = planFixes(programmeOf([file, { path: `${file.path}.sig`, text: 'rien' }]))
+    expect(signed.texts.has(file.path)).toBe(false)
+    expect(signed.refused.map(({ why }) => why)).toContain('signed')
+    const unread = { path: 'decisions/guichet.yaml', text: 'proposal: guichet\nrounds: [\n' }
+    expect(planFixes(programmeOf([unread])).texts.has(unread.path)).toBe(false)
+  })
+
+  it('breaks no amendment that quotes the text', () => {
+    const amendment = {
+      path: 'amendments/guichet/a.md',
+      text: '---\namends: guichet\nby: exemple-a\ndate: 2025-03-04\nbase: v1-0\n---\n\n## Motifs\n\nUn mot.\n\n## Texte\n\nUn guichet par commune etc...{++ et par canton++}\n',
+    }
+    const text = TEXT.replace('Un guichet par commune.', 'Un guichet par commune etc...')
+    const errors = (some: readonly Source[]) =>
+      lint(programmeOf(some)).filter(({ severity, path }) => severity === 'error' && path === amendment.path).length
+    const done = planFixes(programmeOf([{ path: GUICHET, text }, amendment])).texts.get(GUICHET) ?? text
+    expect(errors([{ path: GUICHET, text: done }, amendment])).toBeLessThanOrEqual(errors([{ path: GUICHET, text }, amendment]))
+  })
+
+  it('holds all this whatever is typed', () => {
+    const slip = fc.constantFrom(
+      '...',
+      'etc...',
+      ' ?',
+      '"',
+      "'",
+      ' :',
+      '«',
+      '**',
+      '`',
+      '\n',
+      '\r\n',
+      '[l](#pourquoi)',
+      '<b>',
+      'horizon: Court\n',
+      '\u00AD',
+      'coeur',
+      '1ère',
+      ' !',
+    )
+    const slips = fc.array(fc.tuple(fc.nat(), slip), { maxLength: 6 })
+    fc.assert(
+      fc.property(slips, fc.boolean(), (some, wasOpened) => {
+        const text = some.reduce(
+          (now, [at, put]) => applyEdits(now, [{ path: GUICHET, start: at % now.length, end: at % now.length, text: put }]),
+          TEXT,
+        )
+        const files = [{ path: GUICHET, text }, ...(wasOpened ? [ROUND] : [])]
+        const { texts } = planFixes(programmeOf(files))
+        const done = texts.get(GUICHET) ?? text
+        const after = files.map((file) => (file.path === GUICHET ? { ...file, text: done } : file))
+        expect([...texts.keys()].filter((path) => path.startsWith('decisions/'))).toEqual([])
+        if (wasOpened) expect(normativeOf(after)).toBe(normativeOf(files))
+        expect(planFixes(programmeOf(after)).texts.has(GUICHET)).toBe(false)
+      }),
+      { numRuns: 40 },
+    )
+  })
+})
+
+function programmeOf(files: readonly Source[]) {
+  const kept = sampleProgramme.filter(({ path }) => !files.some((file) => file.path === path))
+  return buildProgramme({ sources: [...kept, ...files], assets: [], findings: [] })
+}
+
+function normativeOf(files: readonly Source[]): string | undefined {
+  return programmeOf(files).proposals.find(({ id }) => id === 'guichet')?.normative
+}
