@@ -1,0 +1,93 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { parseXml } from '@rgrove/parse-xml'
+import { Ajv } from 'ajv'
+import addFormats from 'ajv-formats'
+import { expect, it } from 'vitest'
+import { desk } from './desk.ts'
+import { schemaFaults } from './schema-faults.ts'
+
+const GUICHET = 'axes/services/guichet.md'
+
+/** A programme with an error that `--fix` mends, a warning, and texts that try to give orders. */
+function faultyDesk() {
+  const here = desk()
+  here.edit(GUICHET, 'horizon: court', 'horizon: Court,a%b')
+  here.edit(GUICHET, 'par semaine.', 'par semaine...')
+  here.edit(
+    'axes/services/courrier.md',
+    'Une réponse écrite en un mois.',
+    'Une réponse 😀 écrite... en un mois.\n\nVoir [a](b::error::x%0A.md).',
+  )
+  return here
+}
+
+it('SARIF is valid against the schema of OASIS, and its edits are what mends', () => {
+  const here = faultyDesk()
+  const { code, out } = here.cahier('lint', '--format', 'sarif')
+  expect(code).toBe(1)
+  const log = JSON.parse(out)
+  const path = createRequire(import.meta.url).resolve('@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json')
+  const ajv = new Ajv({ strict: false, allErrors: true, unicodeRegExp: false })
+  addFormats.default(ajv)
+  // It is written in draft 4, of which it uses nothing that later drafts read otherwise.
+  const { $schema: _, id: __, ...schema } = JSON.parse(readFileSync(path, 'utf8'))
+  ajv.validate(schema, log)
+  expect(ajv.errors ?? []).toEqual([])
+  const [run] = log.runs
+  expect(run.columnKind).toBe('utf16CodeUnits')
+  const result = run.results.find(
+    (one: { ruleId: string; locations: never[] }) => one.ruleId === 'typography/ellipsis' && JSON.stringify(one).includes('courrier'),
+  )
+  const [{ physicalLocation: where }] = result.locations
+  const text = here.read('axes/services/courrier.md')
+  const line = text.split('\n')[where.region.startLine - 1] ?? ''
+  expect(line.slice(where.region.startColumn - 1, where.region.endColumn - 1)).toBe('...')
+  expect(where.artifactLocation).toEqual({ uri: 'axes/services/courrier.md', uriBaseId: 'ROOT' })
+  const [{ deletedRegion, insertedContent }] = result.fixes[0].artifactChanges[0].replacements
+  expect(text.slice(deletedRegion.charOffset, deletedRegion.charOffset + deletedRegion.charLength)).toBe('...')
+  expect(insertedContent).toEqual({ text: '…' })
+  const rule = run.tool.driver.rules[result.ruleIndex]
+  expect(rule).toMatchObject({ id: 'typography/ellipsis', shortDescription: { text: expect.stringContaining('points de suspension') } })
+  expect(rule.help.markdown).toContain('# typography/ellipsis')
+})
+
+it('fingerprints outlive lines that move', () => {
+  const here = faultyDesk()
+  const prints = () =>
+    JSON.parse(here.cahier('lint', '--format', 'gitlab', GUICHET).out).map(({ fingerprint }: { fingerprint: string }) => fingerprint)
+  const before = prints()
+  expect(new Set(before).size).toBe(before.length)
+  here.edit(GUICHET, '## Pourquoi\n', '## Pourquoi\n\nUne phrase de plus, qui ne dit rien de mal.\n')
+  expect(prints()).toEqual(before)
+})
+
+it('GitHub gets one order a finding, and none that a text would give', () => {
+  const { out } = faultyDesk().cahier('lint', '--format', 'github')
+  const lines = out.trimEnd().split('\n')
+  for (const line of lines)
+    expect(line).toMatch(/^::(?:error|warning|notice) file=[^,:]+,line=\d+,(?:endLine=\d+|col=\d+,endColumn=\d+),title=[a-z/-]+::[^\r\n]+$/)
+  expect(lines.find((line) => line.includes('reference/vocabulary'))).toContain('Court,a%25b')
+  expect(out).not.toMatch(/%0A\.md/)
+})
+
+it('GitLab gets its code quality report', () => {
+  const issues = JSON.parse(faultyDesk().cahier('lint', '--format', 'gitlab', GUICHET).out)
+  expect(issues).toMatchObject([
+    { check_name: 'reference/vocabulary', severity: 'major', location: { path: GUICHET, lines: { begin: 4, end: 4 } } },
+    { check_name: 'typography/ellipsis', severity: 'minor', location: { path: GUICHET, lines: { begin: 21, end: 21 } } },
+  ])
+})
+
+it('JUnit is XML in which errors alone fail', () => {
+  const { out } = faultyDesk().cahier('lint', '--format', 'junit')
+  const [suites] = parseXml(out).children as unknown as { attributes: Record<string, string> }[]
+  expect(Number(suites?.attributes.failures)).toBeGreaterThan(0)
+  expect(out.match(/<failure /g)?.length).toBe(Number(suites?.attributes.failures))
+})
+
+it('JSON is as its schema says, mended or not', () => {
+  const here = faultyDesk()
+  for (const options of [[], ['--fix', '--dry-run'], ['--fix']])
+    expect(schemaFaults('report-lint', JSON.parse(here.cahier('lint', '--format', 'json', ...options).out))).toEqual([])
+})

@@ -1,0 +1,74 @@
+import { spawnSync } from 'node:child_process'
+import { expect, it } from 'vitest'
+import { type Desk, desk } from './desk.ts'
+import { plain } from './plain.ts'
+
+const GUICHET = 'axes/services/guichet.md'
+const COURRIER = 'axes/services/courrier.md'
+
+const said = (here: Desk, ...options: readonly string[]) =>
+  JSON.parse(here.cahier('lint', '--format', 'json', ...options).out)
+    .findings.filter(({ severity }: { severity: string }) => severity !== 'info')
+    .map(({ path, line, rule }: { path: string; line: number; rule: string }) => `${path}:${line} ${rule}`)
+
+it('a comment silences a rule for a block, a line, a file; a useless one is said', () => {
+  const here = desk()
+  here.edit(
+    GUICHET,
+    'Un guichet par commune, ouvert deux jours par semaine.',
+    '<!-- cahier off typography/ellipsis : la porte -->\nUn guichet par commune...',
+  )
+  here.edit(COURRIER, 'Une réponse écrite en un mois.', 'Une réponse écrite... <!-- cahier off typography/ellipsis -->')
+  expect(said(here)).toEqual([])
+  here.edit(COURRIER, 'écrite...', 'écrite')
+  expect(said(here)).toEqual([`${COURRIER}:18 linting/switch`])
+  // It is in no digest and in no publication.
+  const digest = here.cahier('digest', '--whole', COURRIER).out
+  here.edit(COURRIER, ' <!-- cahier off typography/ellipsis -->', '')
+  expect(here.cahier('digest', '--whole', COURRIER).out).toBe(digest)
+  here.cahier('publish', '--out', 'publie', '--format', 'html')
+  for (const path of here.files().filter((one) => one.startsWith('publie/site/'))) expect(here.read(path)).not.toContain('cahier off')
+})
+
+it('what is known is written down once, and then only shrinks', () => {
+  const here = desk()
+  here.edit(GUICHET, 'par semaine.', 'par semaine...')
+  here.edit(COURRIER, 'Une réponse écrite en un mois.', 'Une réponse écrite... en un mois...')
+  expect(said(here)).toHaveLength(3)
+  expect(here.cahier('lint', '--update-baseline').code).toBe(0)
+  expect(here.read('lint-baseline.yaml')).toContain(`${COURRIER}:\n  typography/ellipsis: 2\n`)
+  expect(said(here)).toEqual([])
+  expect(here.cahier('check').code).toBe(0)
+  here.edit(COURRIER, 'écrite...', 'écrite')
+  expect(here.cahier('lint', '--update-baseline').code).toBe(0)
+  expect(here.read('lint-baseline.yaml')).toContain(`${COURRIER}:\n  typography/ellipsis: 1\n`)
+  here.edit(COURRIER, 'en un mois...', 'en un mois... ou deux...')
+  const grown = here.cahier('lint', '--update-baseline')
+  expect(grown.code).toBe(1)
+  expect(plain(grown.err)).toContain(`${COURRIER}  typography/ellipsis  2\n`)
+  expect(here.read('lint-baseline.yaml')).toContain(`${COURRIER}:\n  typography/ellipsis: 1\n`)
+  expect(said(here)).toHaveLength(2)
+})
+
+it('since a revision, only what the change brings is said, wherever it shows', () => {
+  const here = desk()
+  here.edit(GUICHET, 'par semaine.', 'par semaine...')
+  const git = (...args: string[]) =>
+    spawnSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@b', '-c', 'commit.gpgsign=false', ...args], {
+      cwd: here.folder,
+      encoding: 'utf8',
+    })
+  git('init', '-q')
+  git('add', '-A')
+  git('commit', '-qm', 'un')
+  expect(said(here)).toHaveLength(1)
+  expect(said(here, '--since', 'HEAD')).toEqual([])
+  here.edit(GUICHET, '## Pourquoi\n', '## Pourquoi\n\nUne phrase de plus, qui ne dit rien de mal.\n')
+  expect(said(here, '--since', 'HEAD')).toEqual([])
+  here.edit(COURRIER, 'en un mois.', 'en un mois...')
+  expect(said(here, '--since', 'HEAD')).toEqual([`${COURRIER}:18 typography/ellipsis`])
+  // The proposal that needs the one that went away did not change.
+  here.remove(GUICHET)
+  expect(said(here, '--since', 'HEAD').filter((one: string) => one.includes('reference/proposal'))).not.toEqual([])
+  expect(here.cahier('lint', '--since', 'absente').code).toBe(2)
+})
