@@ -1,6 +1,8 @@
 import { ADDED_WORDS } from './added-words.ts'
 import { hasWord, type Lexicon } from './lexicon.ts'
+import { nearWords } from './near-words.ts'
 import { PREFIXES } from './prefixes.ts'
+import { DOUBLED } from './slip-costs.ts'
 
 /** The words that a reader admits: those of a lexicon, and those that a programme names. */
 export interface Vocabulary {
@@ -36,8 +38,10 @@ function isReformed(word: string, { lexicon }: Vocabulary): boolean {
 
 const FUTURE = /è[^aeiouyèé]{1,2}er(?:ai|as|a|ons|ez|ont|ais|ait|ions|iez|aient)$/
 
+// `comission` is no mission done together: where a doubled letter explains a word, a short prefix does not.
 function isPrefixed(word: string, vocabulary: Vocabulary): boolean {
-  return PREFIXES.some(
+  const found = PREFIXES.filter(
     ([prefix, least]) => word.length >= prefix.length + least && word.startsWith(prefix) && isListed(word.slice(prefix.length), vocabulary),
   )
+  return found.some(([prefix]) => prefix.length > 3) || (found.length > 0 && nearWords(vocabulary.lexicon, word, DOUBLED).length === 0)
 }

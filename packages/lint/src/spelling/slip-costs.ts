@@ -58,6 +58,7 @@ export const SOUNDS: readonly (readonly [written: string, meant: string])[] = [
   ['ph', 'f'],
   ['qu', 'c'],
   ['qu', 'k'],
+  ['qu', 'q'],
   ['ss', 'c'],
   ['ss', 'ç'],
   ['ai', 'é'],
@@ -98,7 +99,7 @@ const BARE: Readonly<Record<string, string>> = Object.fromEntries(
   ),
 )
 
-const SILENT = new Set('ehsxtnmrl')
+const SILENT = new Set('cehsxtnmrl')
 const SILENT_LAST = new Set('esxt')
 const ALIKE = new Set(['iy', 'yi', 'sz', 'zs', 'gj', 'jg', 'cs', 'sc', 'mn', 'nm', 'dt', 'td', 'ck', 'kc', 'sx', 'xs', 'aà', 'vw', 'wv'])
 
