@@ -94,8 +94,12 @@ describe('mending', () => {
     await started()
     await editor.open(guichet, text.replace('Un tiers', 'L’acceuil d’un tiers'))
     const found = await actions({ only: ['quickfix'] })
-    expect(found.map(({ title, isPreferred }) => [title, isPreferred])).toEqual([['Écrire «\u00A0accueil\u00A0»', false]])
+    expect(found.map(({ title, isPreferred }) => [title, isPreferred])).toEqual([
+      ['Écrire «\u00A0accueil\u00A0»', false],
+      ['Ajouter «\u00A0acceuil\u00A0» aux mots du programme', false],
+    ])
     expect(found[0]?.edit?.changes?.[editor.uri(guichet)]?.map(({ newText }) => newText)).toEqual(['accueil'])
+    expect(found[1]?.edit?.changes?.[editor.uri('programme.yaml')]?.[0]?.newText).toContain('words: [acceuil]')
     expect(await actions({ only: ['source.fixAll'] })).toEqual([])
   })
 

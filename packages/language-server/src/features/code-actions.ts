@@ -9,7 +9,7 @@ import {
   readProposal,
   stemOf,
 } from '@cahier/core'
-import { planFixes } from '@cahier/lint'
+import { admitWord, planFixes } from '@cahier/lint'
 import type { Asked, Span } from '../asked.ts'
 import { textChanges } from '../text-changes.ts'
 
@@ -31,7 +31,7 @@ export function mendings({ programme, document, language }: Asked, findings: rea
     if (!isTouched) return []
     const sure =
       edits.length > 0 ? [{ title: titleOf(edits, document, language), finding, edits, isSure: isSafe(programme, document, edits) }] : []
-    return [...sure, ...guesses(finding, document, language)]
+    return [...sure, ...guesses(finding, document, language), ...admissions(finding, programme, language)]
   })
 }
 
@@ -54,6 +54,16 @@ export function mendAll({ programme, document, day, language }: Asked): Mending 
   return edits.length === 0 ? null : { title: MEND_ALL[language], finding: null, edits, isSure: true }
 }
 
+/** A word that is right, though nothing knows it, is named once for the whole programme. */
+function admissions(finding: Finding, programme: Programme, language: Language): readonly Mending[] {
+  const [list, word] =
+    finding.rule === 'style/acronym' ? (['acronyms', finding.data.acronym] as const) : (['words', finding.data.written] as const)
+  const manifest = programme.documents.find(({ kind }) => kind === 'manifest')
+  if ((finding.rule !== 'style/spelling' && list === 'words') || typeof word !== 'string' || manifest === undefined) return []
+  const edit = admitWord(manifest, list, word)
+  return edit === null ? [] : [{ title: WORDS[language][list](word), finding, edits: [edit], isSure: false }]
+}
+
 export const MEND_ALL: Readonly<Record<Language, string>> = { fr: 'Corriger tout ce qui peut l’être', en: 'Mend all that can be' }
 
 const WORDS = {
@@ -61,8 +71,16 @@ const WORDS = {
     write: (text: string) => `Écrire «\u00A0${text}\u00A0»`,
     remove: (text: string) => `Enlever «\u00A0${text}\u00A0»`,
     mend: 'Corriger',
+    words: (text: string) => `Ajouter «\u00A0${text}\u00A0» aux mots du programme`,
+    acronyms: (text: string) => `Ajouter «\u00A0${text}\u00A0» aux sigles connus`,
   },
-  en: { write: (text: string) => `Write “${text}”`, remove: (text: string) => `Remove “${text}”`, mend: 'Mend this' },
+  en: {
+    write: (text: string) => `Write “${text}”`,
+    remove: (text: string) => `Remove “${text}”`,
+    mend: 'Mend this',
+    words: (text: string) => `Add “${text}” to the programme’s words`,
+    acronyms: (text: string) => `Add “${text}” to the known acronyms`,
+  },
 } as const
 
 function titleOf(edits: readonly Edit[], document: Document, language: Language): string {
