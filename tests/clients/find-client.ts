@@ -15,6 +15,7 @@ const commandsOf = {
   uno: ['python3'],
   apt: ['apt-get'],
   openssh: ['ssh-keygen'],
+  neovim: ['nvim'],
 } as const
 
 export type Client = keyof typeof commandsOf

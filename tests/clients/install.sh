@@ -19,10 +19,10 @@ install_ace() {
 }
 install_ace
 
-packages=(libreoffice-writer chromium jing default-jre-headless poppler-utils python3 python3-uno openssh-client)
+packages=(libreoffice-writer chromium jing default-jre-headless poppler-utils python3 python3-uno openssh-client neovim)
 
 if ! command -v dpkg-query >/dev/null || ! command -v apt-get >/dev/null; then
-  echo "Not a Debian system: please install LibreOffice Writer, Chromium, jing, Java, poppler, Python 3 and OpenSSH yourself."
+  echo "Not a Debian system: please install LibreOffice Writer, Chromium, jing, Java, poppler, Python 3, OpenSSH and Neovim yourself."
   exit 0
 fi
 

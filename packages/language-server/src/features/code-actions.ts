@@ -92,12 +92,14 @@ function titleOf(edits: readonly Edit[], document: Document, language: Language)
   return text.trim() === '' || text.length > 60 || text.includes('\n') ? words.mend : say(text.trim())
 }
 
-// Where a round was ever opened, what people consented to is changed by nobody's habit.
+// Where a round was ever opened, what people consented to is changed by nobody's habit; going back to it is.
 function isSafe(programme: Programme, document: Document, edits: readonly Edit[]): boolean {
   if (document.kind !== 'proposal' || edits.some(({ path }) => path !== document.path)) return true
   const id = stemOf(document.path)
   const before = programme.proposals.find((proposal) => proposal.id === id)
-  if (before === undefined || !programme.decisions.some(({ proposal, rounds }) => proposal === id && rounds.length > 0)) return true
+  const rounds = programme.decisions.find(({ proposal }) => proposal === id)?.rounds ?? []
+  if (before === undefined || rounds.length === 0) return true
   const mended = readDocument({ path: document.path, text: applyEdits(document.text, edits) }, document.kind)
-  return readProposal(mended, programme.manifest, programme.assets).normative === before.normative
+  const { normative } = readProposal(mended, programme.manifest, programme.assets)
+  return normative === before.normative || rounds.some(({ text }) => text === normative)
 }
