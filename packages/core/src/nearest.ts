@@ -5,13 +5,13 @@ import { distance } from 'fastest-levenshtein'
  * slips (Levenshtein: one in three letters, three at most; a tie is no answer). `''` when none is near.
  */
 export function nearest(written: string, candidates: readonly string[]): string {
-  const plain = plainLetters(written)
-  const same = candidates.find((candidate) => plainLetters(candidate) === plain)
+  const letters = plainLetters(written)
+  const same = candidates.find((candidate) => plainLetters(candidate) === letters)
   if (same !== undefined) return same
-  const most = Math.min(3, Math.floor(Math.max(plain.length, 3) / 3))
+  const most = Math.min(3, Math.floor(Math.max(letters.length, 3) / 3))
   const ranked = candidates
-    .filter((candidate) => Math.abs(plainLetters(candidate).length - plain.length) <= most)
-    .map((candidate) => ({ candidate, slips: distance(plain, plainLetters(candidate)) }))
+    .filter((candidate) => Math.abs(plainLetters(candidate).length - letters.length) <= most)
+    .map((candidate) => ({ candidate, slips: distance(letters, plainLetters(candidate)) }))
     .filter(({ slips }) => slips <= most)
   ranked.sort((a, b) => a.slips - b.slips)
   const [first, second] = ranked
@@ -31,6 +31,14 @@ export function slugOf(text: string): string {
     .replace(/^-+|-+$/g, '')
 }
 
+// The same candidates are asked for again and again.
+const plain = new Map<string, string>()
+
 function plainLetters(text: string): string {
-  return slugOf(text).replaceAll('-', '')
+  const known = plain.get(text)
+  if (known !== undefined) return known
+  if (plain.size >= 50_000) plain.clear()
+  const letters = slugOf(text).replaceAll('-', '')
+  plain.set(text, letters)
+  return letters
 }

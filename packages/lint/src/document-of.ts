@@ -1,13 +1,50 @@
-import { type Document, folderOf, type Kind, type Programme, stemOf } from '@cahier/core'
+import { type Asset, type Document, folderOf, type Kind, type Programme, stemOf } from '@cahier/core'
 
 /** The document of one kind that an id names, found by its path alone so that no other is read; `null` when there is none. */
 export function documentOf(programme: Programme, kind: Kind, id: string): Document | null {
-  const named = kind === 'axis' ? folderOf : stemOf
-  return programme.documents.find((document) => document.kind === kind && named(document.path) === id) ?? null
+  return filesOf(programme).byId.get(`${kind} ${id}`) ?? null
+}
+
+/** The document at a path of the folder. */
+export function documentAt(programme: Programme, path: string): Document | null {
+  return filesOf(programme).byPath.get(path) ?? null
+}
+
+/** The asset at a path of the folder. */
+export function assetAt(programme: Programme, path: string): Asset | null {
+  return filesOf(programme).assets.get(path) ?? null
 }
 
 /** The proposal, or else the axis, that an amendment changes: its folder's name says which. */
 export function amendedDocument(programme: Programme, amendment: Document): Document | null {
   const id = folderOf(amendment.path)
   return documentOf(programme, 'proposal', id) ?? documentOf(programme, 'axis', id)
+}
+
+interface Files {
+  readonly byId: ReadonlyMap<string, Document>
+  readonly byPath: ReadonlyMap<string, Document>
+  readonly assets: ReadonlyMap<string, Asset>
+}
+
+// Sorted once a programme: a folder may hold ten thousand files, each asked for by several others.
+function filesOf(programme: Programme): Files {
+  const known = files.get(programme) ?? readFiles(programme)
+  files.set(programme, known)
+  return known
+}
+
+const files = new WeakMap<Programme, Files>()
+
+function readFiles({ documents, assets }: Programme): Files {
+  const byId = new Map<string, Document>()
+  for (const document of documents) {
+    const key = `${document.kind} ${(document.kind === 'axis' ? folderOf : stemOf)(document.path)}`
+    if (!byId.has(key)) byId.set(key, document)
+  }
+  return {
+    byId,
+    byPath: new Map(documents.map((document) => [document.path, document])),
+    assets: new Map(assets.map((asset) => [asset.path, asset])),
+  }
 }

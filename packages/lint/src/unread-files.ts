@@ -4,35 +4,55 @@ const UNREAD = new Set(['encoding', 'nul', 'tooBig', 'unreadable', 'extension', 
 
 /** The paths of files that are there and could not be read, under the names they should have: their own finding is enough, what refers to them is not at fault. */
 export function unreadFiles(programme: Programme): readonly string[] {
-  return programme.folderFindings.flatMap(({ message, path, data }) => {
-    if (!UNREAD.has(message)) return []
-    return [message === 'extension' ? `${path.slice(0, path.lastIndexOf('/') + 1)}${String(data.meant)}` : path]
-  })
+  return [...waitingOf(programme).unread]
 }
 
 /** Whether a file of one kind that should bear this id is there under another name or in no axis, or could not be read. */
 export function isWaiting(programme: Programme, kind: Kind, id: string): boolean {
-  const nameOf = kind === 'axis' ? folderOf : stemOf
-  const isUnread = unreadFiles(programme).some((path) => kindOf(path) === kind && nameOf(path) === id)
-  const isMisplaced = programme.folderFindings.some(({ message, path }) => message === 'unknown' && stemOf(path) === id)
-  return (
-    isUnread ||
-    isMisplaced ||
-    programme.documents.some(
-      (document) => document.kind === kind && nameOf(document.path) !== id && nameOf(properPath(document.path)) === id,
-    )
-  )
+  const { ids, misplacedIds } = waitingOf(programme)
+  return misplacedIds.has(id) || ids.has(`${kind} ${id}`)
 }
 
 /** Whether a path leads to a file that is there under a wrong name, in a wrong place, or that could not be read. */
 export function isWaitingAt(programme: Programme, path: string): boolean {
-  if (path === '') return false
-  const isMisplaced = programme.folderFindings.some((finding) => finding.message === 'unknown' && nameIn(finding.path) === nameIn(path))
-  return (
-    isMisplaced ||
-    unreadFiles(programme).includes(path) ||
-    programme.documents.some((document) => document.path !== path && properPath(document.path) === path)
-  )
+  const { unread, properPaths, misplacedNames } = waitingOf(programme)
+  return path !== '' && (misplacedNames.has(nameIn(path)) || unread.has(path) || properPaths.has(path))
+}
+
+interface Waiting {
+  readonly unread: ReadonlySet<string>
+  /** Paths that files under a wrong name should have. */
+  readonly properPaths: ReadonlySet<string>
+  /** Kinds and ids of the files that could not be read, or are under a wrong name. */
+  readonly ids: ReadonlySet<string>
+  readonly misplacedIds: ReadonlySet<string>
+  readonly misplacedNames: ReadonlySet<string>
+}
+
+const waiting = new WeakMap<Programme, Waiting>()
+
+function waitingOf(programme: Programme): Waiting {
+  const known = waiting.get(programme) ?? readWaiting(programme)
+  waiting.set(programme, known)
+  return known
+}
+
+function readWaiting({ documents, folderFindings }: Programme): Waiting {
+  const unread = folderFindings.flatMap(({ message, path, data }) => {
+    if (!UNREAD.has(message)) return []
+    return [message === 'extension' ? `${path.slice(0, path.lastIndexOf('/') + 1)}${String(data.meant)}` : path]
+  })
+  const misplaced = folderFindings.flatMap(({ message, path }) => (message === 'unknown' ? [path] : []))
+  const misnamed = documents.filter(({ path }) => properPath(path) !== path)
+  const idAt = (kind: Kind, path: string) => `${kind} ${(kind === 'axis' ? folderOf : stemOf)(path)}`
+  const renamed = misnamed.map(({ kind, path }) => [idAt(kind, path), idAt(kind, properPath(path))]).filter(([is, meant]) => is !== meant)
+  return {
+    unread: new Set(unread),
+    properPaths: new Set(misnamed.map(({ path }) => properPath(path))),
+    ids: new Set([...unread.map((path) => idAt(kindOf(path) as Kind, path)), ...renamed.map(([, meant]) => meant as string)]),
+    misplacedIds: new Set(misplaced.map(stemOf)),
+    misplacedNames: new Set(misplaced.map(nameIn)),
+  }
 }
 
 function nameIn(path: string): string {

@@ -1,7 +1,7 @@
 import type { Programme } from '@cahier/core'
 import { type ClaimFigure, claimFigures, isSameFigure } from './claim-figures.ts'
-import type { FigureFound } from './factual-blocks.ts'
 import { FACTUAL } from './figure.ts'
+import type { FigureFound } from './figures-found.ts'
 
 /** The figures of the same kind that the sources of a figure are known for, when it is none of them. */
 export function contradictedBy(figure: FigureFound, programme: Programme): readonly ClaimFigure[] {

@@ -7,9 +7,8 @@ export function figuresIn(text: string, language: string): readonly Figure[] {
   for (const match of text.matchAll(isEnglish ? ENGLISH : FRENCH)) {
     const [written, coin = '', digits = ''] = match
     const start = match.index
-    const before = text.slice(Math.max(0, start - 24), start)
     const end = start + written.length
-    if (NUMBERED.test(before) || (/^\d{5}$/.test(digits) && TOWN.test(text.slice(end, end + 4)))) continue
+    if (isNumbered(text, start) || (/^\d{5}$/.test(digits) && TOWN.test(text.slice(end, end + 4)))) continue
     const plain = digits.replace(isEnglish ? /,/g : /[^\d.,]/g, '').replace(',', '.')
     const rounding = 0.5 * 10 ** -(plain.split('.')[1]?.length ?? 0)
     const isMany = Number(plain) >= 2200 || (/\d\D\d{3}(?!\d)/.test(digits) && Number(plain) >= 1000)
@@ -24,8 +23,21 @@ const FRENCH =
 const ENGLISH =
   /(?<![\p{L}\p{N}_.,/:@#§°^-])([€$£]\s?)?([1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?(?![\d.,/-]*\d)|\d+(?:\.\d+)?(?![.,/:-]?\d))(?!\p{L}*[-/]\d)/gu
 
-const NUMBERED =
-  /(?:\bn[°os]\s*|\bnos?\.?|\bnuméros?|\bart(?:icles?|\.)|\bpages?|\bpp?\.|\bchap(?:itres?|\.|ters?)|\bsections?|\btitres?|\btomes?|\bvol\.|\bépisodes?|\bversions?|\bv\.|\bannexes?|\bfig(?:ures?|\.)|\btableaux?|\btables?|\blignes?|\bétapes?|\baxes?|\bnotes?|\bpoints?|\bscope|\bniveaux?|\bclasses?|\bgroupes?|\bzones?|\bPISA|\bhorizon|§)[\s\u00A0\u202F]*$/iu
+/** Whether the word before a number says that it only numbers something: an article, a page, a version. */
+function isNumbered(text: string, start: number): boolean {
+  const before = text.slice(Math.max(0, start - 24), start).trimEnd()
+  if (before.endsWith('§')) return true
+  const word = before.slice(
+    Math.max(before.lastIndexOf(' '), before.lastIndexOf('\u00A0'), before.lastIndexOf('\n'), before.lastIndexOf('(')) + 1,
+  )
+  return NUMBERED.has(word.toLowerCase().replace(/\.$|s$/, ''))
+}
+
+const NUMBERED: ReadonlySet<string> = new Set(
+  'n° n no numéro art article page p pp chap chapitre chapter section titre tome vol volume épisode version v annexe fig figure tableau table ligne étape axe note point scope niveau classe groupe zone pisa horizon'.split(
+    ' ',
+  ),
+)
 
 // A postal code, and its town.
 const TOWN = /^[\s\u00A0]\p{Lu}\p{Ll}/u

@@ -1,4 +1,4 @@
-import type { FigureFound } from './factual-blocks.ts'
+import type { FigureFound } from './figures-found.ts'
 
 /**
  * Whether a figure is one that somebody sets, quotes from an adversary or gives as an example, rather than one that was measured: nothing of it can be sourced or

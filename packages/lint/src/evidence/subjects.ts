@@ -1,8 +1,9 @@
 import { type Document, keptWith, type Programme, STOP_WORDS } from '@cahier/core'
 import { OBJECT } from '@cahier/prose'
 import { type Settings, settingsOf } from '../settings.ts'
-import { type FigureFound, factualBlocks } from './factual-blocks.ts'
+import { factualBlocks } from './factual-blocks.ts'
 import { FACTUAL } from './figure.ts'
+import type { FigureFound } from './figures-found.ts'
 import { figuresIn } from './figures-in.ts'
 import { isChosen } from './is-chosen.ts'
 

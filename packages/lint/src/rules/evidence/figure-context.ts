@@ -1,8 +1,9 @@
 import { type Document, type Programme, stemOf } from '@cahier/core'
 import { OBJECT, sourceSpan } from '@cahier/prose'
-import { type ClaimFigure, claimFigures, isSameFigure } from '../../evidence/claim-figures.ts'
-import { type FactualBlock, type FigureFound, factualBlocks } from '../../evidence/factual-blocks.ts'
+import { claimFigures, isSameFigure, referenceOf } from '../../evidence/claim-figures.ts'
+import { factualBlocks } from '../../evidence/factual-blocks.ts'
 import { FACTUAL } from '../../evidence/figure.ts'
+import type { FigureFound } from '../../evidence/figures-found.ts'
 import { isChosen } from '../../evidence/is-chosen.ts'
 import { placeIn } from '../../place-in.ts'
 import type { Rule } from '../../rule.ts'
@@ -36,9 +37,12 @@ export const figureContext: Rule = {
   },
   document({ programme, document, report }) {
     for (const block of factualBlocks(document, settingsOf(programme.manifest))) {
+      const figures = block.figures.filter(wantsContext)
+      if (figures.length === 0) continue
+      const time = timeTold(`${block.section?.title ?? ''}\n${block.text}`)
       // One finding a block: its figures most often lack the same thing.
-      for (const figure of block.figures) {
-        const said = lacking(figure, block, document, programme)
+      for (const figure of figures) {
+        const said = lacking(figure, time, document, programme)
         if (said === null) continue
         const span = sourceSpan(figure.passage, figure.start, figure.end)
         report(said.message, placeIn(document, span.start, span.end), { figure: figure.text, ...said.data })
@@ -48,36 +52,34 @@ export const figureContext: Rule = {
   },
 }
 
-function lacking(figure: FigureFound, block: FactualBlock, document: Document, programme: Programme) {
-  if (
-    !FACTUAL.has(figure.kind) ||
-    figure.keys.length === 0 ||
-    isChosen(figure) ||
-    figure.kind === 'volume' ||
-    (figure.kind === 'money' && figure.value < 1e5)
-  )
-    return null
-  const around = `${block.section?.title ?? ''}\n${block.text}`
+// Areas and small sums are most often those of one thing, here and now.
+function wantsContext(figure: FigureFound): boolean {
+  const { kind, value, keys } = figure
+  return FACTUAL.has(kind) && keys.length > 0 && kind !== 'volume' && !(kind === 'money' && value < 1e5) && !isChosen(figure)
+}
+
+interface TimeTold {
+  readonly hasYear: boolean
+  /** Whether it says when in other words, or that nobody knows. */
+  readonly isRelative: boolean
+}
+
+function timeTold(text: string): TimeTold {
+  return { hasYear: yearsIn(text).length > 0, isRelative: RELATIVE.test(text) || UNKNOWN.test(text) }
+}
+
+function lacking(figure: FigureFound, { hasYear, isRelative }: TimeTold, document: Document, programme: Programme) {
   const claims = figure.keys
     .flatMap((key) => claimFigures(programme, key))
     .filter((one) => one.isValue && one.kind === figure.kind && isSameFigure(figure, one))
   const years = [...new Set(claims.flatMap(({ year }) => year ?? []))]
-  const written = yearsIn(around)
-  const isRelative = RELATIVE.test(around) || UNKNOWN.test(around)
-  if (written.length === 0 && !isRelative) return years.length === 1 ? said('yearKnown', { year: String(years[0]) }) : said('year', {})
+  if (!hasYear && !isRelative) return years.length === 1 ? said('yearKnown', { year: String(years[0]) }) : said('year', {})
   const here = yearsIn(clauseOf(figure))
   if (here.length === 1 && years.length > 0 && !isRelative && !isNamed(here[0] as number, years, figure, programme))
     return said('otherYear', { written: String(here[0]), year: years.map(String).join(', ') })
-  const [only] = claims
-  if (
-    claims.length === 1 &&
-    only !== undefined &&
-    only.scope !== '' &&
-    only.scope !== usualScope(programme) &&
-    !isScoped(only, document, programme)
-  )
-    return said('scope', { scope: only.scope })
-  return null
+  const [{ scope } = { scope: '' }] = claims
+  const isTold = claims.length !== 1 || scope === '' || scope === usualScope(programme) || isScoped(scope, document, programme)
+  return isTold ? null : said('scope', { scope })
 }
 
 function said(message: string, data: Readonly<Record<string, string>>) {
@@ -106,22 +108,24 @@ function usualScope(programme: Programme): string {
 
 const usual = new WeakMap<Programme, string>()
 
-// The year of the figure, or that in which its source came out; between two years, any.
+// The year of the figure, or that in which its source came out.
 function isNamed(written: number, years: readonly number[], { keys }: FigureFound, programme: Programme): boolean {
-  if (years.some((year) => Math.abs(year - written) === 0)) return true
-  return keys.some((key) =>
-    programme.sources.some(
-      ({ id, csl }) => id === key && JSON.stringify([csl.issued ?? '', csl.title ?? '', id]).includes(String(written)),
-    ),
-  )
+  if (years.includes(written)) return true
+  return keys.some((key) => {
+    const csl = referenceOf(programme, key)?.csl
+    return JSON.stringify([csl?.issued ?? '', csl?.title ?? '', key]).includes(String(written))
+  })
 }
 
 // Some word of the scope, as it begins, anywhere in the text: « France » is also « français ».
-function isScoped({ scope }: ClaimFigure, document: Document, { manifest }: Programme): boolean {
+function isScoped(scope: string, document: Document, { manifest }: Programme): boolean {
   const words = plain(scope).match(/\p{L}{4,}/gu) ?? []
-  const text = plain(`${document.text} ${manifest.title} ${stemOf(document.path)}`)
+  const text = plainTexts.get(document) ?? plain(`${document.text} ${manifest.title} ${stemOf(document.path)}`)
+  plainTexts.set(document, text)
   return words.length === 0 || words.some((word) => text.includes(word.slice(0, Math.max(4, Math.min(5, word.length - 1)))))
 }
+
+const plainTexts = new WeakMap<Document, string>()
 
 function plain(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()

@@ -28,6 +28,7 @@ export const personalData: Rule = {
   },
   document({ document, report }) {
     if (!READ.has(document.kind)) return
+    if (!MAY_HOLD.test(document.text)) return
     const text = withoutAddresses(document)
     const starts = lineStartsOf(document.text)
     for (const [message, pattern] of PATTERNS)
@@ -57,6 +58,9 @@ function withoutAddresses({ text }: Document): string {
     match.replace(/[^\r\n]/g, 'x'),
   )
 }
+
+/** Without one of these, there is nothing to look for. */
+const MAY_HOLD = /[\w-]@[\w-]|\d[\d .\u00A0\u202F()-]{7}\d|\d{5} \p{Lu}|habite|demeure|domicilié|réside|logé|lives|residing/u
 
 // A mobile telephone is somebody’s own, whatever stands before it.
 function isOfService(before: string, written: string): boolean {

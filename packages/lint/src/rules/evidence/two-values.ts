@@ -2,7 +2,7 @@ import type { Document, Programme } from '@cahier/core'
 import { sourceSpan } from '@cahier/prose'
 import { isNoted, isSameFigure } from '../../evidence/claim-figures.ts'
 import { contradictedBy } from '../../evidence/contradicted-by.ts'
-import type { FigureFound } from '../../evidence/factual-blocks.ts'
+import type { FigureFound } from '../../evidence/figures-found.ts'
 import { type Subject, subjectsIn, textsAbout } from '../../evidence/subjects.ts'
 import { placeIn } from '../../place-in.ts'
 import type { Rule } from '../../rule.ts'
@@ -45,7 +45,7 @@ interface Other {
 
 // The text that comes first is taken to be right: one remark for two texts.
 function otherValue(subject: Subject, document: Document, programme: Programme): Other | null {
-  for (const other of textsAbout(programme, subject)) {
+  for (const other of textsAbout(programme, subject).slice(0, MOST_TEXTS)) {
     if (other.path >= document.path) continue
     const alike = subjectsIn(programme, other).filter((one) => isAlike(one, subject))
     if (alike.some(({ figure }) => isSameFigure(figure, subject.figure))) continue
@@ -54,6 +54,9 @@ function otherValue(subject: Subject, document: Document, programme: Programme):
   }
   return null
 }
+
+// Ten thousand proposals on one subject are compared with its first ones, not with each other.
+const MOST_TEXTS = 50
 
 // Where one of them is not what its source notes, that is said already; where each is, the sources tell them apart.
 function isExplained(a: FigureFound, b: FigureFound, programme: Programme): boolean {

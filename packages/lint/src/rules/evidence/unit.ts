@@ -1,4 +1,5 @@
-import { type FigureFound, factualBlocks } from '../../evidence/factual-blocks.ts'
+import { factualBlocks } from '../../evidence/factual-blocks.ts'
+import type { FigureFound } from '../../evidence/figures-found.ts'
 import type { Rule } from '../../rule.ts'
 
 /** Units that say what they measure: energy over a time, power as power, tonnes of what (Le Système international d’unités, BIPM; GHG Protocol for CO2e). */
@@ -68,9 +69,11 @@ function saidOf(figure: FigureFound, block: string): Said | null {
 
 // Energy over a year, or in a year that is named, in the sentence or close to it, or anywhere in a table.
 function isDated({ passage, sentenceStart, sentence }: FigureFound, block: string): boolean {
-  if (passage.kind === 'cell') return PERIOD.test(block)
+  if (passage.kind === 'cell') return PERIOD.test(block.slice(0, LONGEST_TABLE))
   return PERIOD.test(passage.text.slice(Math.max(0, sentenceStart - 160), sentenceStart + sentence.length + 160))
 }
+
+const LONGEST_TABLE = 2000
 
 const PERIOD =
   /\/[\s\u00A0\u202F]*(?:an|a|jour|mois|year|yr|day|month)(?!\p{L})|(?<!\p{L})(?:par|chaque|sur|en un|en une|pendant|l[’']|d[’']|per|a|an|each|every) ?(?:an|année|jour|journée|mois|semaine|heure|hour|year|day|month|week)s?(?!\p{L})|(?<!\p{L})(?:annuel|mensuel|quotidien|journalier|cumul)\p{L}*|(?<!\p{L})(?:annual|yearly|monthly|daily|total)(?:ly)?(?!\p{L})|(?<!\d)(?:19|20)\d{2}(?!\d)|ans?(?!\p{L})|années?(?!\p{L})/iu

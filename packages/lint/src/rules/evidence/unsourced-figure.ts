@@ -19,15 +19,15 @@ export const unsourcedFigure: Rule = {
   text({ document, settings, remark }) {
     const unsourced = factualBlocks(document, settings).filter(({ isSourced }) => !isSourced)
     if (unsourced.every(({ figures }) => figures.length === 0)) return
-    const chosen = chosenFigures(document, settings)
+    const chosen = new Set(chosenFigures(document, settings).map(nameOf))
     for (const { figures } of unsourced) {
-      const first = figures.find((figure) => FACTUAL.has(figure.kind) && !isChosen(figure) && !chosen.some((one) => isAlike(one, figure)))
+      const first = figures.find((figure) => FACTUAL.has(figure.kind) && !isChosen(figure) && !chosen.has(nameOf(figure)))
       // One finding a paragraph: one source most often answers for all its figures.
       if (first !== undefined) remark(first.passage, first.start, first.end, 'unsourced', { figure: first.text })
     }
   },
 }
 
-function isAlike(a: Figure, b: Figure): boolean {
-  return a.kind === b.kind && a.value === b.value
+function nameOf({ kind, value }: Figure): string {
+  return `${kind} ${value}`
 }

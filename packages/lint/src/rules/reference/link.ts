@@ -2,6 +2,7 @@ import { type Document, nearest, type Place, type Programme, placeOf, resolvePat
 import { headingSlugs } from '@cahier/prose'
 import type { Definition, Image, Link, Root, Text } from 'mdast'
 import { addressPlace } from '../../address-place.ts'
+import { assetAt, documentAt } from '../../document-of.ts'
 import { textsAt } from '../../fields-at.ts'
 import { linkBase } from '../../link-base.ts'
 import { placeIn } from '../../place-in.ts'
@@ -65,7 +66,7 @@ export const link: Rule = {
   },
   document({ programme, document, report }) {
     if (document.kind !== 'manifest') return
-    const isThere = (path: string) => programme.assets.some((asset) => asset.path === path) || isWaitingAt(programme, path)
+    const isThere = (path: string) => assetAt(programme, path) !== null || isWaitingAt(programme, path)
     for (const { value: url, place } of textsAt(document, '/publication/cover'))
       if (!isThere(url)) report('missingImage', place.value, { url })
   },
@@ -98,11 +99,11 @@ function check(node: Link | Image | Definition, context: RuleContext): void {
   }
   const base = linkBase(programme, document)
   const path = resolvePath(base, url)
-  const target = programme.documents.find((one) => one.path === path)
-  const isAsset = programme.assets.some((asset) => asset.path === path)
+  const target = documentAt(programme, path)
+  const isAsset = assetAt(programme, path) !== null
   if (url === '' || url === '#') report('missing', place(), { url })
-  else if (isImage && target !== undefined) report('noImage', place(), { url })
-  else if (target !== undefined) checkAnchor(url, target, place(), context)
+  else if (isImage && target !== null) report('noImage', place(), { url })
+  else if (target !== null) checkAnchor(url, target, place(), context)
   else if (!isAsset && !programme.records.some((record) => record.path === path) && !isWaitingAt(programme, path))
     reportMissing(url, path, base, isImage, place(), context)
 }

@@ -15,6 +15,7 @@ export const homoglyph: Rule = {
     },
   },
   document({ document, report }) {
+    if (!STRANGE.test(document.text)) return
     for (const { 0: word, index } of document.text.matchAll(MIXED)) {
       const letters = [...word].filter((letter) => LOOKALIKES[letter] !== undefined)
       const [letter = ''] = letters
@@ -29,6 +30,7 @@ export const homoglyph: Rule = {
   },
 }
 
+const STRANGE = /[\p{Script=Cyrillic}\p{Script=Greek}]/u
 const MIXED =
   /(?<![\p{L}\p{M}\p{N}_-])(?=[\p{L}\p{M}\p{N}_-]*\p{Script=Latin})(?=[\p{L}\p{M}\p{N}_-]*[\p{Script=Cyrillic}\p{Script=Greek}])[\p{L}\p{M}\p{N}_-]+/gu
 

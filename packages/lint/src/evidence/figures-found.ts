@@ -1,0 +1,54 @@
+import { type Citation, type Passage, sourceSpan } from '@cahier/prose'
+import type { Figure } from './figure.ts'
+import { figuresIn } from './figures-in.ts'
+import { firstFrom } from './first-from.ts'
+
+/** A figure where it stands in a text. */
+export interface FigureFound extends Figure {
+  readonly passage: Passage
+  /** The sentence that holds it, and where that begins in the passage; of an endless sentence, what stands near. */
+  readonly sentence: string
+  readonly sentenceStart: number
+  /** Offset in the file. */
+  readonly at: number
+  /** Keys of the sources it is credited to: the first citation after it in its block, or else the last before it, or that of what introduces the block. */
+  readonly keys: readonly string[]
+}
+
+/** The figures of a passage. `citations` are those of its block, in order; `others` those of what introduces the block or of its notes. */
+export function figuresFound(
+  passage: Passage,
+  citations: readonly Citation[],
+  others: readonly Citation[],
+  language: string,
+): readonly FigureFound[] {
+  const { text } = passage
+  if (!/\d/.test(text)) return []
+  const starts = sentenceStarts(text)
+  const first = firstFrom(citations, offsetOf, passage.start)
+  const inPassage = citations.slice(first, firstFrom(citations, offsetOf, passage.end))
+  const near = inPassage.length > 0 ? inPassage : citations
+  return figuresIn(text, language).map((figure) => {
+    const next = firstFrom(starts, (start) => start, figure.start + 1)
+    const sentenceStart = Math.max(starts[next - 1] ?? 0, figure.start - FAR)
+    const sentenceEnd = Math.min(starts[next] ?? text.length, figure.end + FAR)
+    const at = sourceSpan(passage, figure.start, figure.end).start
+    const credited = near[firstFrom(near, offsetOf, at + 1)] ?? near.at(-1) ?? others[0]
+    const keys = credited?.items.map(({ key }) => key).filter((key) => key !== '') ?? []
+    return { ...figure, passage, sentence: text.slice(sentenceStart, sentenceEnd), sentenceStart, at, keys }
+  })
+}
+
+const FAR = 600
+
+// Abbreviations that end with a point end no sentence.
+function sentenceStarts(text: string): readonly number[] {
+  return [0, ...[...text.matchAll(SENTENCE_END)].map((match) => match.index + match[0].length)]
+}
+
+const SENTENCE_END =
+  /(?<!(?:^|[\s(\u00A0])(?:p|pp|art|al|cf|ex|M|MM|vol|chap|éd|env|St|no|fig|vs|Dr))[.!?…](?:[\s\u00A0\u202F]*[»”])?[\s\u00A0\u202F\uFFFC]+(?=[\p{Lu}«“"(\d])/gu
+
+function offsetOf({ position }: Citation): number {
+  return position?.start.offset ?? 0
+}
