@@ -1,5 +1,5 @@
 import type { Outcome, Round, Ruling } from '@cahier/core'
-import { Document, isMap, isSeq, type Node, parseDocument, Scalar } from 'yaml'
+import { Document, isMap, isScalar, isSeq, type Node, parseDocument, Scalar, type YAMLMap } from 'yaml'
 import { likeBefore } from './like-before.ts'
 
 /** Text of `decisions/<proposal>.yaml` with one round more; comments and layout of the others are kept. */
@@ -32,7 +32,7 @@ export function withOutcome(text: string, opened: string, outcome: Outcome): str
   const node = document.createNode(outcome) as Node
   if (isMap(node)) {
     const stances = node.get('stances')
-    if (isMap(stances)) for (const { value } of stances.items) if (isMap(value)) value.flow = true
+    if (isMap(stances)) for (const { value } of stances.items) if (isMap(value)) onOneLine(value)
   }
   document.setIn(['rounds', index, 'outcome'], node)
   return likeBefore(text, textOf(document))
@@ -68,10 +68,16 @@ export function withFinalPeriod(text: string, opened: string, began: string): st
   return likeBefore(text, textOf(document))
 }
 
-const WRITING = { lineWidth: 0, flowCollectionPadding: false } as const
+const WRITING = { lineWidth: 0, flowCollectionPadding: false, doubleQuotedMinMultiLineLength: Number.MAX_SAFE_INTEGER } as const
 
 function textOf(document: Document): string {
   return document.toString(WRITING)
+}
+
+// What people wrote in several lines is quoted, its line ends as signs.
+function onOneLine(map: YAMLMap): void {
+  map.flow = true
+  for (const { value } of map.items) if (isScalar(value) && /[\r\n]/.test(String(value.value))) value.type = Scalar.QUOTE_DOUBLE
 }
 
 function inline(node: Node, keys: readonly string[]): void {

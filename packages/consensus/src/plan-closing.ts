@@ -101,11 +101,12 @@ function countedOf({ stance, date, text, by, argument, liftsIf, state, counted, 
   return {
     stance,
     date,
-    text,
+    ...(text !== '' && { text }),
     ...(by !== '' && { by }),
     ...(argument !== '' && { argument }),
     ...(liftsIf !== '' && { 'lifts-if': liftsIf }),
-    state: counted || state === 'stale' ? state : 'uncounted',
+    // Stale is what fell with its text, and nothing worse.
+    state: counted || why === 'textChanged' ? state : 'uncounted',
     ...(why !== '' && { why }),
   }
 }

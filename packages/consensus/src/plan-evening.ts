@@ -12,7 +12,7 @@ import {
   type Programme,
   type Stance,
 } from '@cahier/core'
-import { planEntries, whyUnspeakable } from './plan-stance.ts'
+import { asWritten, planEntries, whyUnspeakable } from './plan-stance.ts'
 import type { WrittenStance } from './positions-file.ts'
 import { ROUND_RULE, remark, type roundMessages } from './refusal.ts'
 
@@ -101,8 +101,8 @@ function entryOf(
     date: date ?? head.date ?? evening.day,
     text,
     ...(speaker && { by: speaker }),
-    ...(argument && { argument: argument.trim() }),
-    ...(liftsIf && { 'lifts-if': liftsIf.trim() }),
+    ...(argument && { argument: asWritten(argument) }),
+    ...(liftsIf && { 'lifts-if': asWritten(liftsIf) }),
   }
 }
 

@@ -3,6 +3,7 @@ import { countedAs, membersCounted } from './count-stances.ts'
 import { withRuling } from './decisions-file.ts'
 import { methodOf } from './methods/index.ts'
 import { textThatStands } from './plan-closing.ts'
+import { asWritten } from './plan-stance.ts'
 import { refused } from './refusal.ts'
 import { againstPolicy } from './ruling-policy.ts'
 import { saidIn, stancesOn } from './said.ts'
@@ -38,13 +39,13 @@ export function planRuling(programme: Programme, id: string, collective: string,
   if (!(collective in round.electorate))
     return refused(path, 'notInRound', { id: collective, near: nearest(collective, Object.keys(round.electorate)) })
   if (!membersCounted(round).includes(collective)) return refused(path, 'ruledAlready', { id: collective })
-  if (ruling === 'recused') return written({ on: collective, ruling, by, date: day, reason: reason.trim(), objection: null })
+  if (ruling === 'recused') return written({ on: collective, ruling, by, date: day, reason: asWritten(reason), objection: null })
   const stance = stancesOn(saidIn(programme), id, { text: round.text, day, round })[collective]
   const counted = countedAs(round.rulings, collective, stance)
   if (counted === 'ruled') return refused(path, 'ruledAlready', { id: collective })
   if (stance === undefined || counted !== 'objection') return refused(path, 'noObjection', { id: collective, proposal: id })
   if (methodOf(round.rule).votes === true) return refused(path, 'voteAgainst', { id: collective })
-  return written({ on: collective, ruling, by, date: day, reason: reason.trim(), objection: { date: stance.date, text: stance.text } })
+  return written({ on: collective, ruling, by, date: day, reason: asWritten(reason), objection: { date: stance.date, text: stance.text } })
 
   function written(one: Ruling): Plan {
     return {

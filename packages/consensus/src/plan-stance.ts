@@ -49,10 +49,15 @@ export function planStance(
     date: day,
     text: known.normative,
     ...(by && { by }),
-    ...(argument && { argument: argument.trim() }),
-    ...(liftsIf && { 'lifts-if': liftsIf.trim() }),
+    ...(argument && { argument: asWritten(argument) }),
+    ...(liftsIf && { 'lifts-if': asWritten(liftsIf) }),
   }
   return planEntries(programme, collective, { [proposal]: entry }, day)
+}
+
+/** A text that somebody gave, as it is written down: without blanks around it, its line ends as ours. */
+export function asWritten(text: string): string {
+  return text.trim().replace(/\r\n?/g, '\n')
 }
 
 /** Why nobody is asked about a proposal any more: a message of `roundMessages`; `null` while it stands. */

@@ -77,6 +77,7 @@ function asJudged(proposal: string, stance: NonNullable<Round['outcome']>['stanc
   return {
     ...stance,
     proposal,
+    text: stance.text ?? '',
     by: stance.by ?? '',
     argument: stance.argument ?? '',
     liftsIf: stance['lifts-if'] ?? '',

@@ -7,7 +7,7 @@ import { dayIn } from './day-in.ts'
  */
 export function rulingInWords(
   { on, ruling, by, date, reason, objection }: Ruling,
-  stance: Pick<VerdictStance, 'date' | 'text'> | undefined,
+  stance: Partial<Pick<VerdictStance, 'date' | 'text'>> | undefined,
   nameOf: (id: string) => string,
   language: Language,
 ): string {

@@ -54,7 +54,8 @@ export type StanceState = 'fresh' | 'stale' | 'uncounted'
 export interface CountedStance {
   readonly stance: StanceKind
   readonly date: string
-  readonly text: string
+  /** Absent when the stance said none. */
+  readonly text?: string
   readonly by?: string
   readonly argument?: string
   readonly 'lifts-if'?: string

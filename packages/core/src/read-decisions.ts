@@ -62,11 +62,10 @@ function outcomeOf(outcome: Fields): Outcome {
 
 // Optional keys are kept absent, so that what is sealed is what is written.
 function countedOf(stance: Fields): CountedStance {
-  const optional = ['by', 'argument', 'lifts-if', 'why'].filter((key) => textIn(stance, key) !== '')
+  const optional = ['text', 'by', 'argument', 'lifts-if', 'why'].filter((key) => textIn(stance, key) !== '')
   return {
     stance: oneOf<StanceKind>(stance, 'stance', STANCES, 'abstention'),
     date: textIn(stance, 'date'),
-    text: textIn(stance, 'text'),
     state: oneOf<StanceState>(stance, 'state', ['fresh', 'stale', 'uncounted'], 'uncounted'),
     ...Object.fromEntries(optional.map((key) => [key, textIn(stance, key)])),
   }

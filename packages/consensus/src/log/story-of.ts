@@ -98,7 +98,7 @@ function roundEvents({ opened, closes, text, finalPeriod = [], rulings, outcome 
 // What rounds counted, what members say today, what they once said: the same stance is in several of them.
 function stanceEvents(programme: Programme, id: string, rounds: readonly Round[], past: readonly PastStance[]): StoryEvent[] {
   const counted = rounds.flatMap(({ outcome }) =>
-    Object.entries(outcome?.stances ?? {}).map(([member, { date, stance, text, argument = '' }]) => ({
+    Object.entries(outcome?.stances ?? {}).map(([member, { date, stance, text = '', argument = '' }]) => ({
       ...{ member, date, stance, text, argument },
     })),
   )

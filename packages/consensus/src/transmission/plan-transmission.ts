@@ -34,7 +34,7 @@ export function planTransmission(programme: Programme, spoken: SpokenTransmissio
     return refuse('already', { id: recipient, edition, date })
   const chosen = proposalsIn(programme, spoken, edition, path)
   if ('plan' in chosen) return chosen.plan
-  const head = { name: spoken.name.trim(), kind: spoken.kind || spoken.for }
+  const head = { name: oneLine(spoken.name), kind: spoken.kind || spoken.for }
   const content = withHanding(known?.document.text, head, { edition, date, proposals: chosen.proposals })
   return { ...EMPTY_PLAN, files: [{ path, content, replaces: known !== undefined }], findings: chosen.findings }
 }
@@ -42,7 +42,7 @@ export function planTransmission(programme: Programme, spoken: SpokenTransmissio
 function whyNotNew({ manifest }: Programme, { recipient, name, kind, for: addressee }: SpokenTransmission, path: string): Plan | null {
   const kinds = manifest.addressees.map(({ id }) => id)
   const said = kind || addressee
-  if (name.trim() === '') return refusedTransmission(path, 'noName', { id: recipient })
+  if (oneLine(name) === '') return refusedTransmission(path, 'noName', { id: recipient })
   if (said === '') return refusedTransmission(path, 'noKind', { kinds })
   return kinds.includes(said) ? null : refusedTransmission(path, 'badKind', { kind: said, kinds })
 }
@@ -50,7 +50,7 @@ function whyNotNew({ manifest }: Programme, { recipient, name, kind, for: addres
 // Who a recipient is stands in its file: an option does not change it in passing.
 function whyOtherwise({ document: { path }, ...known }: Transmission, { name, kind }: SpokenTransmission): Plan | null {
   for (const [said, written] of [
-    [known.name, name.trim()],
+    [known.name, oneLine(name)],
     [known.kind, kind],
   ] as const)
     if (written !== '' && written !== said) return refusedTransmission(path, 'otherwise', { path, said, written })
@@ -82,4 +82,8 @@ function proposalsIn(
   const proposals = (ids.length > 0 ? ids : printed.filter((id) => programme.ids.proposals.has(id))).filter(asking)
   if (proposals.length === 0) return refuse('nothing', { edition })
   return { proposals, findings: record === undefined ? [transmissionRemark(path, 'unrecorded', { edition })] : [] }
+}
+
+function oneLine(name: string): string {
+  return name.replace(/\s+/g, ' ').trim()
 }

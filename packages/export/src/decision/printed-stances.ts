@@ -60,6 +60,6 @@ function today(stance: VerdictStance, standing: Pick<PrintedStance, 'stale' | 's
   return { stance: stance.stance, date, argument, liftsIf, ...standing, ruling: rulingOf(stance, entry, member) }
 }
 
-function rulingOf(stance: { readonly date: string; readonly text: string }, { round }: Entry, member: string): PrintedStance['ruling'] {
+function rulingOf(stance: { readonly date: string; readonly text?: string }, { round }: Entry, member: string): PrintedStance['ruling'] {
   return rulingOn(round?.rulings ?? [], member, stance)?.ruling ?? null
 }

@@ -27,7 +27,7 @@ export function recordedTally(round: Round, stances: Readonly<Record<string, Cou
 export function rulingOn(
   rulings: readonly Ruling[],
   member: string,
-  stance: { readonly date: string; readonly text: string },
+  stance: { readonly date: string; readonly text?: string },
 ): Ruling | undefined {
   return rulings.find(
     ({ on, objection }) => on === member && (objection === null || (objection.date === stance.date && objection.text === stance.text)),
