@@ -1,4 +1,5 @@
 import type { Rule } from '../../rule.ts'
+import { phraseFinder } from '../../style/find-phrases.ts'
 import { REDUNDANCIES } from '../../style/redundancies.ts'
 
 /** Turns of phrase that say one thing twice. */
@@ -13,14 +14,9 @@ export const redundancy: Rule = {
       en: ({ written, enough }) => `“${written}” says one thing twice; “${enough}” is enough`,
     },
   },
-  passage({ text, ...rest }, { remark }) {
-    for (const { 0: written, index } of text.matchAll(ANY)) {
-      const enough = EACH.find(({ pattern }) => pattern.test(written))?.enough ?? ''
-      remark({ text, ...rest }, index, index + written.length, 'twice', { written: written.replace(/\s+/g, ' '), enough })
-    }
+  passage(passage, { remark }) {
+    for (const { written, from, to, value: enough } of find(passage.text)) remark(passage, from, to, 'twice', { written, enough })
   },
 }
 
-const sourceOf = (pattern: string) => pattern.replace(/ /g, '\\s+').replace(/’/g, "['’]")
-const ANY = new RegExp(`(?<![\\p{L}’'-])(?:${REDUNDANCIES.map(([pattern]) => sourceOf(pattern)).join('|')})(?![\\p{L}-])`, 'giu')
-const EACH = REDUNDANCIES.map(([pattern, enough]) => ({ pattern: new RegExp(`^(?:${sourceOf(pattern)})$`, 'iu'), enough }))
+const find = phraseFinder(REDUNDANCIES)

@@ -1,6 +1,7 @@
 import { sectionTermOf } from '@cahier/core'
 import type { Passage } from '@cahier/prose'
 import type { Rule, TextContext } from '../../rule.ts'
+import { phraseFinder } from '../../style/find-phrases.ts'
 import { type OpenQuestion, VAGUE_WORDS } from '../../style/vague-words.ts'
 
 /** Words that promise without saying, where a proposal commits: its requests, its summary and its normative sections. Each comes with the question to ask. */
@@ -42,10 +43,7 @@ export const vagueWord: Rule = {
   text(context) {
     if (context.document.kind !== 'proposal') return
     for (const passage of context.passages.filter((one) => isCommitment(one, context))) {
-      for (const { 0: written, index } of passage.text.matchAll(ANY)) {
-        const question = EACH.find(({ pattern }) => pattern.test(written))?.question ?? 'what'
-        context.remark(passage, index, index + written.length, question, { written: written.replace(/\s+/g, ' ') })
-      }
+      for (const { written, from, to, value: question } of find(passage.text)) context.remark(passage, from, to, question, { written })
     }
   },
 }
@@ -56,14 +54,5 @@ function isCommitment({ node, pointer, start }: Passage, { document, settings }:
   return section !== undefined && section.heading !== node && sectionTermOf(section, settings)?.normative === true
 }
 
-const sourceOf = (pattern: string) => pattern.replace(/ /g, '\\s+').replace(/’/g, "['’]")
 const QUESTIONS = Object.entries(VAGUE_WORDS) as [OpenQuestion, readonly string[]][]
-const ANY = new RegExp(
-  `(?<![\\p{L}'’-])(?:${QUESTIONS.flatMap(([, words]) => words)
-    .map(sourceOf)
-    .join('|')})(?:(?<=['’])|(?![\\p{L}-]))`,
-  'giu',
-)
-const EACH = QUESTIONS.flatMap(([question, words]) =>
-  words.map((word) => ({ question, pattern: new RegExp(`^(?:${sourceOf(word)})$`, 'iu') })),
-)
+const find = phraseFinder(QUESTIONS.flatMap(([question, words]) => words.map((word): [string, OpenQuestion] => [word, question])))
