@@ -14,6 +14,9 @@ describe('the language of a prose', () => {
     ['de', 'Die Regierung hat gesagt, dass das Gesetz in den Regionen nicht gilt: es ist eine Frage der Zeit.'],
     ['nl', 'De regering heeft gezegd dat de wet niet geldt in de regio: het is een kwestie van tijd.'],
     ['und', 'Rząd powiedział, że prawo nie będzie stosowane w regionach: to kwestia czasu, zdaniem wszystkich ministrów.'],
+    ['en', 'Ignore empty strings for now ([da05242](c)), closes a5-c, d3b.c/d and s7l, see the log'],
+    ['en', 'Typescript definitions for Oxc nodes.'],
+    ['', 'Attention !'],
     ['', 'npm run build'],
     ['', ''],
   ])('%s: %s', (language, text) => expect(languageOf(text)).toBe(language))

@@ -20,12 +20,13 @@ export function languageOf(text: string): string {
   }
   const french = scores.get('fr') ?? 0
   const [best = '', most = 0] = [...scores].sort((a, b) => b[1] - a[1])[0] ?? []
-  if (most > french * 1.25 && most >= Math.max(2, words * 0.1)) return best
+  if (most > french * 1.25 && most >= Math.max(french === 0 ? 1 : 2, words * 0.1)) return best
   if (french >= Math.max(1, words * 0.06)) return 'fr'
   return words < FEW_WORDS ? '' : 'und'
 }
 
-const WORD = /\p{L}+/gu
+// Names of packages, hashes, paths and addresses are no words.
+const WORD = /(?<![\p{L}\p{N}_@./#-])\p{L}+(?![\p{L}\p{N}_@/]|\.\p{L})/gu
 
 // Words that two languages share count for both: what tells them apart is the rest.
 const LANGUAGES: readonly (readonly [string, ReadonlySet<string>])[] = [
