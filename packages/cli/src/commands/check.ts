@@ -1,15 +1,19 @@
 import { compareSince, recheck, uncountedStances } from '@cahier/consensus'
 import { buildProgramme } from '@cahier/core'
-import { lint } from '@cahier/lint'
+import { lint, pageOf, rules } from '@cahier/lint'
 import { catalogue } from '../catalogue.ts'
 import type { Command } from '../command.ts'
 import { folderAt } from '../folder-at.ts'
 import { dateOption, formatIn, formatOption } from '../format-option.ts'
 import { gitHistory } from '../git-history.ts'
+import { LINT_FORMATS } from '../lint/lint-options.ts'
 import { openProgramme } from '../open-programme.ts'
-import { jsonReport, summaryOf, textReport } from '../report-findings.ts'
+import { jsonReport, summaryOf } from '../report-findings.ts'
+import { printReport } from '../reports/print-report.ts'
+import { linesOf } from '../reports/report.ts'
+import { reportAs } from '../reports/report-as.ts'
 
-const FORMATS = ['text', 'json']
+const FORMATS = LINT_FORMATS
 
 export const command: Command = {
   usage: { fr: '', en: '' },
@@ -30,7 +34,7 @@ export const command: Command = {
     date: dateOption,
     format: formatOption(FORMATS),
   },
-  run(invocation) {
+  async run(invocation) {
     const { print, say, language, values, folder, day } = invocation
     const format = formatIn(invocation, FORMATS)
     const programme = openProgramme(invocation)
@@ -40,16 +44,22 @@ export const command: Command = {
       a.path < b.path ? -1 : a.path > b.path ? 1 : a.place.start.offset - b.place.start.offset,
     )
     const summary = summaryOf(findings, programme.documents.length)
-    const lineOf = (path: string, line: number) =>
-      programme.documents.find((document) => document.path === path)?.text.split(/\r\n|\n|\r/)[line - 1] ?? ''
-    if (format === 'json')
+    if (format === 'json') {
       print(`${JSON.stringify({ ...jsonReport(findings, summary, catalogue, invocation), recomputed: { outcomes, fates, digests } })}\n`)
-    else {
-      print(textReport(findings, summary, catalogue, invocation, lineOf))
-      say(`${WORDS[language](digests, outcomes, fates)}\n`)
+      return summary.error > 0 ? 1 : 0
     }
+    const texts = new Map(programme.documents.map(({ path, text }) => [path, text]))
+    const textOf = (path: string) => texts.get(path) ?? ''
+    const report = { findings, summary, catalogue, invocation, textOf, lineOf: linesOf(textOf), pageOf: pageIfAny }
+    printReport(await reportAs(format, report, null), format, invocation)
+    if (format === 'text') say(`${WORDS[language](digests, outcomes, fates)}\n`)
     return summary.error > 0 ? 1 : 0
   },
+}
+
+// What is recomputed has no page among the rules.
+async function pageIfAny(rule: string): Promise<string> {
+  return rules.some(({ id }) => id === rule) ? pageOf(rule) : rule
 }
 
 const WORDS = {

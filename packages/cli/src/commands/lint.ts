@@ -12,6 +12,7 @@ import { updateBaseline } from '../lint/update-baseline.ts'
 import { writeMended } from '../lint/write-mended.ts'
 import { openProgramme } from '../open-programme.ts'
 import { summaryOf } from '../report-findings.ts'
+import { printReport } from '../reports/print-report.ts'
 import { linesOf } from '../reports/report.ts'
 import { reportAs } from '../reports/report-as.ts'
 import { UsageError } from '../usage-error.ts'
@@ -71,18 +72,13 @@ async function tell(
   const seen = { ...invocation, folder }
   const report = { findings, summary, catalogue: lintMessages, invocation: seen, textOf, lineOf: linesOf(textOf), pageOf }
   const text = await reportAs(format, report, fixes)
-  if (format === 'github') {
-    // Orders to the forge are what is asked for, and are made harmless one by one.
-    process.stdout.write(text)
-    return
-  }
   if (format === 'text' && fixes !== null) {
     if (isDryRun) print(mendingShown(fixes, textBefore, seen))
     else print(text)
     say(mendedLine(fixes, isDryRun, language))
     return
   }
-  print(text)
+  printReport(text, format, invocation)
 }
 
 function noteKnown(invocation: Invocation): ExitCode {
