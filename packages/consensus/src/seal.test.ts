@@ -1,6 +1,8 @@
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import type { Outcome, Round } from '@cahier/core'
 import { expect, it } from 'vitest'
-import { openingSeal, outcomeSeal } from './seal.ts'
+import { copiesDigest, openingSeal, outcomeSeal } from './seal.ts'
 
 const round: Round = {
   opened: '2025-03-01',
@@ -52,4 +54,18 @@ it.each<[string, Partial<Round>, Partial<Outcome>]>([
   ['a stance less', {}, { stances: {} }],
 ])('the seal of the outcome changes with %s', (_, inRound, inOutcome) => {
   expect(outcomeSeal({ ...round, ...inRound }, { ...outcome, ...inOutcome })).not.toBe(outcomeSeal(round, outcome))
+})
+
+it('is what schemas/seal.md says, to the letter', () => {
+  const page = readFileSync(new URL('../../../schemas/seal.md', import.meta.url), 'utf8')
+  const examples = [...page.matchAll(/```json\n(.*)\n```\n\n```text\n(v1-\w+)\n```/g)].map(([, json = '', seal = '']) => ({ json, seal }))
+  for (const { json, seal } of examples) expect(`v1-${createHash('sha256').update(json).digest('hex')}`).toBe(seal)
+  const [opened, copies, closed] = examples.map(({ json }) => JSON.parse(json))
+  const files = [
+    { path: 'text.md', text: '---\ntitle: Un guichet\nsummary: Partout.\n---\n' },
+    { path: 'positions/a.yaml', text: 'programme: exemple\r\ncollective: a\r\nserial: 1\r\npositions: {}\r\n' },
+  ]
+  expect(Object.keys(copies)).toEqual(['positions/a.yaml', 'text.md'])
+  const seals = [openingSeal(opened.proposal, opened), copiesDigest(files), outcomeSeal({ ...round, ...closed }, closed)]
+  expect(seals).toEqual(examples.map(({ seal }) => seal))
 })
