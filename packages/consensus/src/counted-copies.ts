@@ -19,7 +19,7 @@ export function digestOfKept(programme: Programme, proposal: string, opened: str
 }
 
 function countedSources({ positions, signatures }: Programme, stances: Outcome['stances']): readonly Source[] {
-  const counted = positions.filter(({ document }) => stemOf(document.path) in stances).map(({ document }) => document)
+  const counted = positions.filter(({ document }) => Object.hasOwn(stances, stemOf(document.path))).map(({ document }) => document)
   return [...counted, ...signatures.filter(({ path }) => counted.some((document) => path === `${document.path}.sig`))]
 }
 

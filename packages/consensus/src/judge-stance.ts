@@ -34,7 +34,7 @@ export function judgeStance(member: string, stance: Stance, bench: Bench): Verdi
 function whyNot(member: string, stance: Stance, bench: Bench): string {
   const { day, round, ours, signing } = bench
   if (!ours) return 'otherProgramme'
-  if (round !== null && !(member in round.electorate)) return 'notMember'
+  if (round !== null && !Object.hasOwn(round.electorate, member)) return 'notMember'
   const unheard = whyUnheard(stance, recordedOn(member, stance, bench) ?? day, signing)
   if (unheard !== '') return unheard
   if (stance.text === '') return 'noText'

@@ -36,7 +36,7 @@ export function planRuling(programme: Programme, id: string, collective: string,
     day < round.opened
   )
     return refused(path, 'noRound', { id })
-  if (!(collective in round.electorate))
+  if (!Object.hasOwn(round.electorate, collective))
     return refused(path, 'notInRound', { id: collective, near: nearest(collective, Object.keys(round.electorate)) })
   if (!membersCounted(round).includes(collective)) return refused(path, 'ruledAlready', { id: collective })
   if (ruling === 'recused') return written({ on: collective, ruling, by, date: day, reason: asWritten(reason), objection: null })

@@ -103,7 +103,7 @@ function recheckRound(programme: Programme, { document, proposal, rounds }: Deci
   if (normative === '') say('/text', 'copyMissing', { copy })
   else if (normative !== round.text) say('/text', 'copyDiffers', { copy })
   if (round.outcome === null) recheckRulings(programme, round, say)
-  const stranger = Object.keys(round.notified).find((member) => !(member in round.electorate))
+  const stranger = Object.keys(round.notified).find((member) => !Object.hasOwn(round.electorate, member))
   if (stranger !== undefined) say('/notified', 'toldStranger', { member: stranger })
   const isOutside = (began: string) => began < round.opened || began > (round.outcome?.closed ?? round.closes)
   if (ruleThatAsks(round.rule, 'final-period') === null ? round.finalPeriod !== undefined : round.finalPeriod?.some(isOutside) === true)
@@ -121,7 +121,7 @@ function recheckRulings(programme: Programme, round: Round, say: Say): void {
   for (const [index, ruling] of round.rulings.entries()) {
     const against = againstPolicy(ruling, programme.manifest.decision)
     if (against !== null) say(`/rulings/${index}/${against.message === 'noFacilitator' ? 'by' : 'ruling'}`, against.message, against.data)
-    if (!(ruling.on in round.electorate)) say(`/rulings/${index}/on`, 'rulingOnStranger', { member: ruling.on })
+    if (!Object.hasOwn(round.electorate, ruling.on)) say(`/rulings/${index}/on`, 'rulingOnStranger', { member: ruling.on })
     if (ruling.date < round.opened) say(`/rulings/${index}/date`, 'rulingBefore', { opened: round.opened })
   }
 }
@@ -160,7 +160,7 @@ function recheckOutcome(programme: Programme, proposal: string, round: Round & {
   // A programme may ask for signatures, or stop asking, once a round is closed: what was decided holds under the policy of its day.
   const { said, stances, result, wrong } = [again(required), again(!required)].find((one) => one.wrong.length === 0) ?? again(required)
   for (const member of wrong) {
-    const at = member in outcome.stances ? `/outcome/stances/${member}` : '/outcome/stances'
+    const at = Object.hasOwn(outcome.stances, member) ? `/outcome/stances/${member}` : '/outcome/stances'
     const why = stances[member]?.why ?? ''
     const isUnheard = why !== (outcome.stances[member]?.why ?? '') && SIGNATURE_WHYS.has(why)
     say(at, isUnheard ? 'stanceUnheard' : 'stanceDiffers', { member, why })

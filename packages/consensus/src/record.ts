@@ -33,7 +33,7 @@ export function recordOf(programme: Programme, verdict: Verdict, rounds: readonl
   function roundInProse(round: Round): string[] {
     const members = Object.keys(round.electorate)
     const outcome = round.outcome ?? outcomeOf(saidIn(programme), { id: verdict.proposal, normative: round.text }, round, round.closes)
-    const spoke = members.filter((member) => member in outcome.stances)
+    const spoke = members.filter((member) => Object.hasOwn(outcome.stances, member))
     const silent = members.filter((member) => !spoke.includes(member))
     return [
       `## ${say.round(dayIn(language, round.opened), dayIn(language, round.closes))}`,

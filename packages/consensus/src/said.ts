@@ -54,7 +54,7 @@ export function stancesOn(said: Said, proposal: string, bench: Omit<Bench, 'ours
     const verdict = judgeStance(author, stance, { text, day, round, ours: positions.programme === said.identifier, signing })
     if (verdict === null) continue
     const heard = author === positions.collective ? verdict : { ...verdict, counted: false, why: 'otherCollective' }
-    judged.push([author, absentOnceLeft(heard, said.left[author], bench)])
+    judged.push([author, absentOnceLeft(heard, Object.hasOwn(said.left, author) ? said.left[author] : undefined, bench)])
   }
   return Object.fromEntries(judged)
 }

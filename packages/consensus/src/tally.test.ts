@@ -94,6 +94,15 @@ it('a file of another programme, or of somebody who is no member, is shown and d
   })
 })
 
+it('a name that every object has is a stranger like another', () => {
+  const round = applied(sampleFiles, (programme) => planOpening(programme, 'guichet', { day: '2025-03-01', closes: '2025-03-20' }))
+  const joined = { ...round, 'collectives/constructor.yaml': 'name: Constructeurs\nkind: association\njoined: 2025-03-02\n' }
+  const spoken = applied(joined, (programme) => planStance(programme, 'constructor', 'guichet', { stance: 'consent', day: '2025-03-03' }))
+  const [verdict] = tally(programmeOf(spoken), '2025-03-03').filter(({ proposal: id }) => id === 'guichet')
+  expect(verdict?.stances.constructor).toMatchObject({ counted: false, why: 'notMember' })
+  expect(verdict?.tally.consent).toBe(0)
+})
+
 it('nobody speaks for another: a file that says it is another member’s speaks for nobody', () => {
   const taken = { ...opened, 'positions/b.yaml': `${spoken['positions/b.yaml']}`.replace('collective: b', 'collective: a') }
   expect(verdict(taken, '2025-03-06')).toMatchObject({

@@ -29,7 +29,7 @@ function verdictOf(programme: Programme, said: Said, proposal: Proposal, day: st
   const electorate = bench?.electorate ?? electorateOn(programme, day, false)
   const judged = stancesOn(said, proposal.id, { text: digest, day, round: bench })
   const stances = bench === null ? withoutOutsiders(judged, electorate) : judged
-  const inside = Object.fromEntries(Object.entries(stances).filter(([member]) => member in electorate))
+  const inside = Object.fromEntries(Object.entries(stances).filter(([member]) => Object.hasOwn(electorate, member)))
   const count = countStances({ electorate, rulings: bench?.rulings ?? [] }, inside)
   const late = Object.values(inside).filter(({ stance, why }) => stance === 'objection' && why === 'afterClose').length
   const { status, why } = statusOf(proposal, rounds, count, day, late)
@@ -54,7 +54,7 @@ function verdictOf(programme: Programme, said: Said, proposal: Proposal, day: st
 function withoutOutsiders(stances: Verdict['stances'], electorate: Electorate): Verdict['stances'] {
   const refused = (stance: VerdictStance) => ({ ...stance, counted: false, why: 'noMember' })
   return Object.fromEntries(
-    Object.entries(stances).map(([member, one]) => [member, one.counted && !(member in electorate) ? refused(one) : one]),
+    Object.entries(stances).map(([member, one]) => [member, one.counted && !Object.hasOwn(electorate, member) ? refused(one) : one]),
   )
 }
 

@@ -22,7 +22,9 @@ export function askedAgain(
   { status, electorate, stances }: { readonly status: Status; readonly electorate: readonly string[]; readonly stances: object },
 ): readonly AskedAgain[] {
   if (proposal.merges.length === 0 || !UNDECIDED.has(status)) return []
-  return wordsOn(programme, mergedInto(programme, proposal)).filter(({ member }) => electorate.includes(member) && !(member in stances))
+  return wordsOn(programme, mergedInto(programme, proposal)).filter(
+    ({ member }) => electorate.includes(member) && !Object.hasOwn(stances, member),
+  )
 }
 
 const UNDECIDED: ReadonlySet<Status> = new Set<Status>(['draft', 'void', 'open', 'overdue'])

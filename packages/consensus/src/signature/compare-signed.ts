@@ -101,7 +101,9 @@ function omitted(before: Programme, now: Programme, proposal: string, { electora
     const member = stemOf(document.path)
     const spoke = stances.some((one) => one.proposal === proposal && one.stance !== null)
     const isSame = fileAt(before, document.path)?.document.text === document.text
-    return spoke && isSame && member in electorate && outcome !== null && !(member in outcome.stances) ? [member] : []
+    return spoke && isSame && Object.hasOwn(electorate, member) && outcome !== null && !Object.hasOwn(outcome.stances, member)
+      ? [member]
+      : []
   })
 }
 
