@@ -1,5 +1,5 @@
 import type { Document } from '@cahier/core'
-import { type Escapes, foldProse, type Passage, passagesOf, writtenUnits } from '@cahier/prose'
+import { type Escapes, foldProse, type Passage, passagesOf, withProseOnly, writtenUnits } from '@cahier/prose'
 import type { Root } from 'mdast'
 import { textsAt } from './fields-at.ts'
 import { isHeadless } from './is-headless.ts'
@@ -13,7 +13,7 @@ export function passagesIn(document: Document, { language, amendmentSections }: 
   const end =
     document.kind === 'amendment' && quoted >= 0 ? tree.children.indexOf(sections[quoted]?.heading as Root['children'][number]) : -1
   const own = end < 0 ? tree : { ...tree, children: tree.children.slice(0, end) }
-  return [...fieldsOf(document), ...passagesOf(own, document.text, language)]
+  return [...fieldsOf(document, language), ...passagesOf(own, document.text, language)]
 }
 
 /** The fields that are sentences, by kind of document. */
@@ -23,14 +23,26 @@ const PROSE_FIELDS: Readonly<Record<string, readonly string[]>> = {
   question: ['/title'],
 }
 
-function fieldsOf(document: Document): Passage[] {
+function fieldsOf(document: Document, language: string): Passage[] {
   return (PROSE_FIELDS[document.kind] ?? [])
     .flatMap((pattern) => textsAt(document, pattern).map((field) => ({ ...field, pointer: pattern.replace('*', field.key) })))
     .map(({ value, pointer, place }) => {
       const start = place.value.start.offset
       const end = place.value.end.offset
       const { escapes, from } = scalarAt(document.text, start)
-      return { kind: 'field', node: null, pointer, text: value, starts: writtenUnits(value, document.text, from, end, escapes), start, end }
+      const starts = writtenUnits(value, document.text, from, end, escapes)
+      return withProseOnly({
+        kind: 'field',
+        node: null,
+        pointer,
+        text: value,
+        written: value,
+        language,
+        starts,
+        gaps: new Map(),
+        start,
+        end,
+      })
     })
 }
 

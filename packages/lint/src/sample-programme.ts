@@ -24,7 +24,7 @@ publication: {identifier: exemple, edition: "1", date: 2026-01-01, publisher: Co
   },
   {
     path: 'axes/services/axis.md',
-    text: '---\ntitle: Services\nquestion: Comment faire ?\nproposals: [guichet]\n---\n\nIntroduction [@insee-2022].\n',
+    text: '---\ntitle: Services\nquestion: Comment faire\u202F?\nproposals: [guichet]\n---\n\nIntroduction [@insee-2022].\n',
   },
   {
     path: 'axes/services/guichet.md',

@@ -1,14 +1,5 @@
+import { type Change, OBJECT } from '@cahier/prose'
 import type { Nodes, PhrasingContent, Text } from 'mdast'
-
-/** One replacement in a flat text: offsets in UTF-16 units; an empty range is an insertion. */
-export interface Change {
-  readonly start: number
-  readonly end: number
-  readonly text: string
-}
-
-/** What stands in a flat text for code, an image or a call to a note: something that is there and that nobody may change. */
-export const OBJECT = '\uFFFC'
 
 /** The texts of a block run together, and which text node each unit belongs to; -1 is none of them. */
 export interface FlatText {

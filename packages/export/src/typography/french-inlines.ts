@@ -1,8 +1,6 @@
+import { corrections, frenchHouse, NO_BREAK, proseOnly } from '@cahier/prose'
 import type { Nodes, PhrasingContent } from 'mdast'
 import { changed, flatten, valuesOf } from './flat-text.ts'
-import { FRENCH_RULES } from './french-rules.ts'
-import { isProtected } from './protected-ranges.ts'
-import { NO_BREAK } from './spaces.ts'
 
 /**
  * The inline nodes of one block with French typography: no-break spaces, apostrophes, quotes, ellipses, groups of digits. Rules see the whole
@@ -10,23 +8,16 @@ import { NO_BREAK } from './spaces.ts'
  */
 export function frenchInlines<T extends PhrasingContent>(nodes: readonly T[]): T[] {
   const copies = nodes.map(composedCopy)
-  let flat = flatten(copies, isForeign)
+  const flat = flatten(copies, isForeign)
   if (flat.text.length > LONGEST) return copies
-  for (const rule of FRENCH_RULES) {
-    const changes = rule(flat.text)
-    if (changes.length === 0) continue
-    const outside = isProtected(flat.text)
-    flat = changed(
-      flat,
-      changes.filter((change) => !outside(change)),
-    )
-  }
-  const values = valuesOf(flat)
+  const values = valuesOf(changed(flat, corrections(proseOnly(flat.text), HOUSE)))
   flat.leaves.forEach((leaf, index) => {
     leaf.value = values[index] as string
   })
   return copies
 }
+
+const HOUSE = { language: 'fr', house: frenchHouse(), keepsWords: true }
 
 /** A plain string with French typography. */
 export function frenchText(text: string): string {

@@ -36,7 +36,7 @@ describe('French typography', () => {
     ["l'école d'aujourd'hui, qu\"elle", 'l’école d’aujourd’hui, qu"elle'],
     ['d\'"un" mot, l\'11 novembre', 'd’«~un~» mot, l’11 novembre'],
     ["6' 10, f'(x), 'mot'", "6' 10, f'(x), 'mot'"],
-    ['attendre... [...] puis … fin', 'attendre… […] puis… fin'],
+    ['attendre... [...] de … à … fin …', 'attendre… […] de … à … fin…'],
     ['../x et a...b', '../x et a...b'],
     ['mot , mot ( entre ) et  deux', 'mot, mot (entre) et deux'],
   ])('apostrophes, ellipses, loose spaces: %s', check)

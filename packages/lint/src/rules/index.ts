@@ -63,7 +63,22 @@ import { redundancy } from './style/redundancy.ts'
 import { repeatedWord } from './style/repeated-word.ts'
 import { spelling } from './style/spelling.ts'
 import { vagueWord } from './style/vague-word.ts'
+import { abbreviations } from './typography/abbreviations.ts'
+import { accentedCapitals } from './typography/accented-capitals.ts'
+import { apostrophe } from './typography/apostrophe.ts'
+import { century } from './typography/century.ts'
+import { dashes } from './typography/dashes.ts'
 import { ellipsis } from './typography/ellipsis.ts'
+import { enQuotes } from './typography/en-quotes.ts'
+import { ligatures } from './typography/ligatures.ts'
+import { numberSpace } from './typography/number-space.ts'
+import { ordinals } from './typography/ordinals.ts'
+import { punctuationSpace } from './typography/punctuation-space.ts'
+import { quotes } from './typography/quotes.ts'
+import { spaces } from './typography/spaces.ts'
+import { structuralSpace } from './typography/structural-space.ts'
+import { symbolSpace } from './typography/symbol-space.ts'
+import { unicode } from './typography/unicode.ts'
 
 /** Every rule, in the order `cahier rules` shows them. */
 export const rules: readonly Rule[] = [
@@ -131,5 +146,20 @@ export const rules: readonly Rule[] = [
   acronym,
   vagueWord,
   inclusive,
+  punctuationSpace,
+  quotes,
+  apostrophe,
   ellipsis,
+  numberSpace,
+  symbolSpace,
+  ordinals,
+  abbreviations,
+  accentedCapitals,
+  ligatures,
+  century,
+  spaces,
+  dashes,
+  unicode,
+  structuralSpace,
+  enQuotes,
 ]

@@ -5,7 +5,8 @@ export const OBJECT = '\uFFFC'
 
 /**
  * A stretch of prose run together, whatever emphasis or link its words stand in, and where each unit of it is written. Code, images,
- * citations, notes and raw HTML are `OBJECT`; a line end is `\n`. What may be read but not changed has no place: `startOf` is -1 there.
+ * citations, notes and raw HTML are `OBJECT`, and so is each unit of what is no prose: an address, a formula, a template; a line end is
+ * `\n`. What may be read but not changed has no place in the source.
  */
 export interface Passage {
   readonly kind: 'paragraph' | 'heading' | 'cell' | 'field'
@@ -14,8 +15,14 @@ export interface Passage {
   /** JSON pointer of the field; `''` for a block. */
   readonly pointer: string
   readonly text: string
+  /** The same, unit for unit, with the addresses, file names, formulas that are `OBJECT` in `text`. */
+  readonly written: string
+  /** Two letters or more: the language of the document, unless its own small words tell another. */
+  readonly language: string
   /** For each unit of `text`, the offset in the source where it is written, as itself and alone; -1 for what may not be changed. */
   readonly starts: readonly number[]
+  /** For a unit before which marks of Markdown stand, the offset in the source that is inside none of what they open or close. */
+  readonly gaps: ReadonlyMap<number, number>
   /** Offsets in the source of the whole block or field. */
   readonly start: number
   readonly end: number
@@ -36,10 +43,17 @@ export function sourceSpan({ starts, start, end }: Passage, from: number, to: nu
 
 /**
  * The offsets in the source of what a change of `[from, to)` would replace; `null` where it may not be made: it touches something that
- * is no plain text, or its units do not stand side by side in the source. An insertion stands right after the unit before it.
+ * is no plain text, or its units do not stand side by side in the source. An insertion stands right after the unit before it, and outside
+ * of an emphasis or a link that ends or begins there: a space just inside would undo it.
  */
-export function changeableSpan({ starts }: Passage, from: number, to: number): { readonly start: number; readonly end: number } | null {
+export function changeableSpan(
+  { starts, gaps }: Passage,
+  from: number,
+  to: number,
+): { readonly start: number; readonly end: number } | null {
   if (from === to) {
+    const gap = gaps.get(from)
+    if (gap !== undefined) return { start: gap, end: gap }
     const before = starts[from - 1] ?? -1
     if (before >= 0) return { start: before + 1, end: before + 1 }
     const after = starts[from] ?? -1

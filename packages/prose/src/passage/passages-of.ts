@@ -1,5 +1,7 @@
 import type { Heading, Nodes, Paragraph, PhrasingContent, Root, TableCell } from 'mdast'
+import { proseOnly } from '../typography/protected-stretches.ts'
 import { OBJECT, type Passage } from './passage.ts'
+import { toldLanguage, type WordsTold, wordsTold, wordsToldIn } from './told-language.ts'
 import { writtenUnits } from './written-units.ts'
 
 /**
@@ -14,13 +16,23 @@ export function passagesOf(tree: Root, source: string, language = 'fr'): readonl
     else if ('children' in node) for (const child of node.children) visit(child)
   }
   visit(tree)
-  return passages
+  const told = passages.map(({ text }) => wordsTold(text))
+  const own = toldLanguage(wordsToldIn(told), language)
+  return passages.map((passage, index) => ({ ...passage, language: toldLanguage(told[index] as WordsTold, own) }))
+}
+
+/** What is no prose among the units of a passage becomes `OBJECT`, and may not be changed. */
+export function withProseOnly(passage: Passage): Passage {
+  const text = proseOnly(passage.text)
+  if (text === passage.text) return passage
+  return { ...passage, text, starts: passage.starts.map((start, unit) => (text[unit] === OBJECT ? -1 : start)) }
 }
 
 const KINDS: Readonly<Record<string, Passage['kind'] | undefined>> = { paragraph: 'paragraph', heading: 'heading', tableCell: 'cell' }
 
 function passageOf(node: Paragraph | Heading | TableCell, kind: Passage['kind'], source: string, language: string): Passage {
   const starts: number[] = []
+  const gaps = new Map<number, number>()
   let text = ''
   /** Names of the open tags whose words are no prose of the text's language. */
   const foreign: string[] = []
@@ -29,6 +41,12 @@ function passageOf(node: Paragraph | Heading | TableCell, kind: Passage['kind'],
     starts.push(-1)
   }
   const visit = (child: PhrasingContent, isKept: boolean): void => {
+    if (child.type !== 'text' && child.type !== 'break' && !gaps.has(starts.length))
+      gaps.set(starts.length, child.position?.start.offset ?? 0)
+    read(child, isKept)
+    if (child.type !== 'text' && child.type !== 'break') gaps.set(starts.length, child.position?.end.offset ?? 0)
+  }
+  const read = (child: PhrasingContent, isKept: boolean): void => {
     if (child.type === 'html') {
       followTag(child.value, foreign, language)
       addObject()
@@ -48,7 +66,18 @@ function passageOf(node: Paragraph | Heading | TableCell, kind: Passage['kind'],
   }
   for (const child of node.children) visit(child, false)
   const { start, end } = node.position ?? {}
-  return { kind, node, pointer: '', text, starts, start: start?.offset ?? 0, end: end?.offset ?? 0 }
+  return withProseOnly({
+    kind,
+    node,
+    pointer: '',
+    text,
+    written: text,
+    language,
+    starts,
+    gaps,
+    start: start?.offset ?? 0,
+    end: end?.offset ?? 0,
+  })
 }
 
 function isBareAddress(node: PhrasingContent, source: string): boolean {

@@ -1,6 +1,8 @@
+import { correctionsOf } from '../../corrections-of.ts'
+import { reportCorrection } from '../../report-correction.ts'
 import type { Rule } from '../../rule.ts'
 
-/** Three dots are one sign, `…`, and nothing follows « etc. » (Lexique de l’Imprimerie nationale; Grammalecte). */
+/** Three dots are one sign, `…`, against the word before it, and nothing follows « etc. » (Lexique de l’Imprimerie nationale; Grammalecte). */
 export const ellipsis: Rule = {
   id: 'typography/ellipsis',
   severity: 'warning',
@@ -10,20 +12,36 @@ export const ellipsis: Rule = {
       fr: ({ written, meant }) => `« ${written} » : des points de suspension s’écrivent d’un seul signe, « ${meant} »`,
       en: ({ written, meant }) => `“${written}”: suspension points are one sign, “${meant}”`,
     },
+    comma: {
+      fr: () => 'pas de virgule devant des points de suspension',
+      en: () => 'no comma before suspension points',
+    },
+    loose: {
+      fr: () => 'les points de suspension suivent le mot sans espace',
+      en: () => 'suspension points follow the word without a space',
+    },
     etcetera: {
       fr: ({ written }) => `« ${written} » : « etc. » n’a qu’un point`,
       en: ({ written }) => `“${written}”: “etc.” has one point`,
     },
   },
-  passage(passage, { remark }) {
-    for (const { 0: written, index, groups } of passage.text.matchAll(DOTS)) {
-      const to = index + written.length
-      if (groups?.etc !== undefined) remark(passage, index, to, 'etcetera', { written }, { text: `${groups.etc}.` })
-      else if (groups?.bracketed !== undefined) remark(passage, index, to, 'dots', { written, meant: '[…]' }, { text: '[…]' })
-      else remark(passage, index, to, 'dots', { written, meant: '…' }, { text: '…' })
+  passage(passage, context) {
+    const { text } = passage
+    const all = correctionsOf(passage, context.settings, 'ellipsis')
+    for (const [index, correction] of all.entries()) {
+      const loose = all[index - 1]
+      const isLoose = correction.text === ''
+      // The space before three dots goes with them: one slip.
+      if (isLoose && all[index + 1]?.start === correction.end) continue
+      const changes = loose?.text === '' && loose.end === correction.start ? [loose, correction] : [correction]
+      const isEtc = correction.text === '.'
+      const isBracketed = text[correction.start - 1] === '[' && text[correction.end] === ']'
+      const from = correction.start - (isEtc ? 3 : isBracketed ? 1 : 0)
+      const to = correction.end + (isBracketed ? 1 : 0)
+      const written = text.slice(from, to)
+      const message = isEtc ? 'etcetera' : isLoose ? 'loose' : written.startsWith(',') ? 'comma' : 'dots'
+      const data = { written, meant: isBracketed ? `[${correction.text}]` : correction.text }
+      reportCorrection(passage, context, changes, { from, to, message, data })
     }
   },
 }
-
-// `../x` and `a...b` are paths and ranges: no sentence ends there.
-const DOTS = /\b(?<etc>[Ee]tc)(?:\.{2,}|…)|(?<bracketed>\[\.{3,}\])|(?<![./\\])\.{3,}(?![./\\\p{L}\d])/gu

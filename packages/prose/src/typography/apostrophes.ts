@@ -1,4 +1,4 @@
-import type { Change } from './flat-text.ts'
+import type { Change } from './change.ts'
 
 const BETWEEN_LETTERS = /(?<=\p{L})['ʼ`´′](?=\p{L})/gu
 const AFTER_ELISION = /(?<![\p{L}\d])(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu)(['ʼ`´′])(?=[«“"[\d\uFFFC])/giu

@@ -1,4 +1,4 @@
-import type { Change } from './flat-text.ts'
+import type { Change } from './change.ts'
 import { NO_BREAK, SPACE } from './spaces.ts'
 
 const RUN = new RegExp(`${SPACE}{2,}`, 'g')

@@ -1,0 +1,28 @@
+import type { MessageData } from '@cahier/core'
+import { type Change, changeableSpan, type Passage, sourceSpan } from '@cahier/prose'
+import { placeIn } from './place-in.ts'
+import type { ReportMore, TextContext } from './rule.ts'
+
+/** Where a finding of typography is shown in a passage, and what it says. */
+export interface Shown {
+  readonly from: number
+  readonly to: number
+  readonly message: string
+  readonly data: MessageData
+  readonly severity?: ReportMore['severity']
+}
+
+/** Adds one finding that some changes of a passage would mend, all together. */
+export function reportCorrection(
+  passage: Passage,
+  { document, report }: TextContext,
+  changes: readonly Change[],
+  { from, to, message, data, severity }: Shown,
+): void {
+  const edits = changes.flatMap(({ start, end, text }) => {
+    const span = changeableSpan(passage, start, end)
+    return span === null ? [] : [{ path: document.path, ...span, text }]
+  })
+  const { start, end } = sourceSpan(passage, from, to)
+  report(message, placeIn(document, start, end), data, { edits, ...(severity && { severity }) })
+}

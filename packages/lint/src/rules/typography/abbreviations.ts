@@ -1,0 +1,53 @@
+import type { Correction } from '@cahier/prose'
+import { correctionsOf } from '../../corrections-of.ts'
+import { reportCorrection } from '../../report-correction.ts'
+import type { Rule } from '../../rule.ts'
+import { isOnlyWidth, spaceCode, spaceName } from '../../space-name.ts'
+
+/** `M.`, `Mme`, `n°`, `art.`, `c.-à-d.` as French writes them, with a no-break space before what follows (Lexique de l’Imprimerie nationale). */
+export const abbreviations: Rule = {
+  id: 'typography/abbreviations',
+  severity: 'warning',
+  fixed: false,
+  messages: {
+    form: {
+      fr: ({ written, meant }) => `« ${written} » : en français, « ${meant} »`,
+      en: ({ written, meant }) => `“${written}”: in French, “${meant}”`,
+    },
+    space: {
+      fr: ({ before, from, to }) => `après « ${before} » : ${spaceName(from).fr} → ${spaceName(to).fr}`,
+      en: ({ before, from, to }) => `after “${before}”: ${spaceName(from).en} → ${spaceName(to).en}`,
+    },
+  },
+  passage(passage, context) {
+    const { text: words } = passage
+    const all = correctionsOf(passage, context.settings, 'abbreviations')
+    for (const [index, correction] of all.entries()) {
+      const { start, end, text } = correction
+      const written = words.slice(start, end)
+      const before = BEFORE.exec(words.slice(Math.max(0, start - 8), start))?.[0] ?? ''
+      const from = start - before.length
+      const previous = all[index - 1]
+      const next = all[index + 1]
+      if (isForm(words, correction)) {
+        // The space after it goes with it: one slip.
+        const space = next?.start === end && !isForm(words, next) ? [next] : []
+        const data = { written: before + written, meant: before + text }
+        reportCorrection(passage, context, [correction, ...space], { from, to: end, message: 'form', data })
+      } else if (previous?.end !== start || !isForm(words, previous))
+        reportCorrection(passage, context, [correction], {
+          from,
+          to: end,
+          message: 'space',
+          data: { before, from: spaceCode(written), to: spaceCode(text) },
+          ...(isOnlyWidth(written, text) && { severity: 'info' }),
+        })
+    }
+  },
+}
+
+function isForm(words: string, { start, end, text }: Correction): boolean {
+  return text === '' || !/^[ \u00A0\u202F\u2007\u2009]*$/.test(words.slice(start, end) + text)
+}
+
+const BEFORE = /(?:[\p{L}.]{1,6}°?|§)$/u

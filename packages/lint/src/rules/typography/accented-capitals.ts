@@ -1,0 +1,36 @@
+import { correctionsOf } from '../../corrections-of.ts'
+import { reportCorrection } from '../../report-correction.ts'
+import type { Rule } from '../../rule.ts'
+import { wordAround } from '../../word-around.ts'
+
+/** Capitals keep their accents (Académie française): État, École, À. */
+export const accentedCapitals: Rule = {
+  id: 'typography/accented-capitals',
+  severity: 'warning',
+  fixed: false,
+  messages: {
+    accent: {
+      fr: ({ written, meant }) => `« ${written} » : la capitale garde son accent, « ${meant} »`,
+      en: ({ written, meant }) => `“${written}”: the capital keeps its accent, “${meant}”`,
+    },
+    preposition: {
+      fr: ({ written, meant }) => `« ${written} » : si ce n’est pas le verbe avoir, écrivez « ${meant} »`,
+      en: ({ written, meant }) => `“${written}”: unless it is the verb avoir, write “${meant}”`,
+    },
+  },
+  passage(passage, context) {
+    if (!passage.language.startsWith('fr')) return
+    for (const correction of correctionsOf(passage, context.settings, 'accented-capitals')) {
+      const { from, to } = wordAround(passage.text, correction.start, correction.end)
+      const written = passage.text.slice(from, to)
+      const meant = passage.text.slice(from, correction.start) + correction.text + passage.text.slice(correction.end, to)
+      reportCorrection(passage, context, [correction], { from, to, message: 'accent', data: { written, meant } })
+    }
+    for (const { 0: written, index } of passage.text.matchAll(PREPOSITION))
+      context.remark(passage, index, index + 1, 'preposition', { written, meant: `À${written.slice(1)}` }, { severity: 'info' })
+  },
+}
+
+// Words that seldom follow the verb at the head of a sentence.
+const PREPOSITION =
+  /(?<=^|[.!?…] |«[ \u00A0\u202F]|\n)A (?:la|l[’'](?:issue|aide|avenir|inverse|image|exception|échelle|origine|heure|occasion|époque|étranger)|partir|noter|cette|ce|ces|travers|propos|défaut|moins|court|moyen|long|terme|savoir|bientôt|côté|chaque|nos|notre|votre|quoi|cause|Paris|Bruxelles|Genève|Montréal|Lyon|Marseille)(?!\p{L})/gu

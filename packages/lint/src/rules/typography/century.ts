@@ -1,0 +1,47 @@
+import { correctionsOf } from '../../corrections-of.ts'
+import { reportCorrection } from '../../report-correction.ts'
+import type { Rule } from '../../rule.ts'
+import { isOnlyWidth, spaceCode, spaceName } from '../../space-name.ts'
+
+/** Centuries are in Roman figures, with a no-break space: XXe siècle (Lexique de l’Imprimerie nationale). */
+export const century: Rule = {
+  id: 'typography/century',
+  severity: 'warning',
+  fixed: false,
+  messages: {
+    space: {
+      fr: ({ from, to }) => `devant « siècle » : ${spaceName(from).fr} → ${spaceName(to).fr}`,
+      en: ({ from, to }) => `before “siècle”: ${spaceName(from).en} → ${spaceName(to).en}`,
+    },
+    roman: {
+      fr: ({ written, meant }) => `« ${written} » : les siècles s’écrivent en chiffres romains, « ${meant} »`,
+      en: ({ written, meant }) => `“${written}”: centuries are written in Roman figures, “${meant}”`,
+    },
+  },
+  passage(passage, context) {
+    if (!passage.language.startsWith('fr')) return
+    for (const correction of correctionsOf(passage, context.settings, 'century')) {
+      const { start, end, text } = correction
+      const written = passage.text.slice(start, end)
+      reportCorrection(passage, context, [correction], {
+        from: start,
+        to: end,
+        message: 'space',
+        data: { from: spaceCode(written), to: spaceCode(text) },
+        ...(isOnlyWidth(written, text) && { severity: 'info' }),
+      })
+    }
+    for (const { 0: written, 1: number = '', 2: rest = '', index } of passage.text.matchAll(ARABIC)) {
+      const meant = `${romanOf(Number(number))}${number === '1' ? 'er' : 'e'}${rest.replace(/\s/, '\u00A0')}`
+      context.remark(passage, index, index + written.length, 'roman', { written, meant }, { severity: 'info' })
+    }
+  },
+}
+
+const ARABIC = /(?<![\p{L}\d])(2[01]|1\d|[1-9])(?:er|ème|eme|ième|e)([ \u00A0\u202F]siècles?)(?!\p{L})/gu
+const TENS = ['', 'X', 'XX']
+const ONES = ['', 'I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX']
+
+function romanOf(number: number): string {
+  return `${TENS[Math.floor(number / 10)]}${ONES[number % 10]}`
+}

@@ -1,0 +1,21 @@
+import type { Rule } from '../../rule.ts'
+
+/** A dash between two parts of a sentence is `–` or `—`, not the hyphen of compound words. Nothing is said of its spaces: usages differ. */
+export const dashes: Rule = {
+  id: 'typography/dashes',
+  severity: 'info',
+  fixed: false,
+  messages: {
+    hyphen: {
+      fr: ({ written }) => `« ${written} » entre deux espaces est un tiret : écrivez – (U+2013) ou — (U+2014)`,
+      en: ({ written }) => `“${written}” between two spaces is a dash: write – (U+2013) or — (U+2014)`,
+    },
+  },
+  passage(passage, { remark }) {
+    if (passage.language === 'und') return
+    for (const { 0: written, index } of passage.text.matchAll(HYPHEN)) remark(passage, index, index + written.length, 'hyphen', { written })
+  },
+}
+
+// Between two figures it is a minus sign, or a range; before one, it may be a sign too.
+const HYPHEN = /(?<=[\p{L}\d)\]»”…%.,:;!?\uFFFC][ \u00A0\u202F])--?(?=[ \u00A0\u202F][\p{L}([«“"\uFFFC])/gu

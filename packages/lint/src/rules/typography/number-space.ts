@@ -1,0 +1,51 @@
+import type { Correction } from '@cahier/prose'
+import { correctionsOf } from '../../corrections-of.ts'
+import { reportCorrection } from '../../report-correction.ts'
+import type { Rule } from '../../rule.ts'
+import { isOnlyWidth, spaceCode, spaceName } from '../../space-name.ts'
+
+/** In French, groups of three digits are set apart by a narrow no-break space; numbers that name something are not grouped. */
+export const numberSpace: Rule = {
+  id: 'typography/number-space',
+  severity: 'warning',
+  fixed: false,
+  messages: {
+    space: {
+      fr: ({ number, from, to }) => `entre les groupes de chiffres de « ${number} » : ${spaceName(from).fr} → ${spaceName(to).fr}`,
+      en: ({ number, from, to }) => `between the groups of digits of “${number}”: ${spaceName(from).en} → ${spaceName(to).en}`,
+    },
+    point: {
+      fr: ({ number, to }) => `entre les groupes de chiffres de « ${number} » : point → ${spaceName(to).fr}`,
+      en: ({ number, to }) => `between the groups of digits of “${number}”: point → ${spaceName(to).en}`,
+    },
+  },
+  passage(passage, context) {
+    const all = correctionsOf(passage, context.settings, 'number-space')
+    for (let at = 0; at < all.length; ) {
+      const group = numberAt(passage.text, all, at)
+      const { start, end, text } = group[0] as Correction
+      const last = group.at(-1) as Correction
+      const from = start - (/\d*$/.exec(passage.text.slice(Math.max(0, start - 4), start))?.[0].length ?? 0)
+      const written = passage.text.slice(start, end)
+      reportCorrection(passage, context, group, {
+        from,
+        to: last.end + 3,
+        message: written === '.' ? 'point' : 'space',
+        data: { number: passage.text.slice(from, last.end + 3), from: spaceCode(written), to: spaceCode(text) },
+        ...(isOnlyWidth(written, text) && { severity: 'info' }),
+      })
+      at += group.length
+    }
+  },
+}
+
+// Three digits further stands the next separator of the same number.
+function numberAt(text: string, all: readonly Correction[], at: number): readonly Correction[] {
+  let last = at
+  while (
+    all[last + 1]?.start === (all[last] as Correction).end + 3 &&
+    /^\d{3}$/.test(text.slice((all[last] as Correction).end, all[last + 1]?.start))
+  )
+    last++
+  return all.slice(at, last + 1)
+}

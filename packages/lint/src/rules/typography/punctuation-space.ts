@@ -1,0 +1,31 @@
+import { correctionsOf } from '../../corrections-of.ts'
+import { reportCorrection } from '../../report-correction.ts'
+import type { Rule } from '../../rule.ts'
+import { isOnlyWidth, spaceCode, spaceName } from '../../space-name.ts'
+
+/** In French, a narrow no-break space before `; ! ?` and a no-break space before a colon (Lexique de l’Imprimerie nationale). */
+export const punctuationSpace: Rule = {
+  id: 'typography/punctuation-space',
+  severity: 'warning',
+  fixed: false,
+  messages: {
+    space: {
+      fr: ({ mark, from, to }) => `devant « ${mark} » : ${spaceName(from).fr} → ${spaceName(to).fr}`,
+      en: ({ mark, from, to }) => `before “${mark}”: ${spaceName(from).en} → ${spaceName(to).en}`,
+    },
+  },
+  passage(passage, context) {
+    for (const correction of correctionsOf(passage, context.settings, 'punctuation-space')) {
+      const { start, end, text } = correction
+      const mark = /^[;:!?]*/.exec(passage.text.slice(end, end + 8))?.[0] ?? ''
+      const written = passage.text.slice(start, end)
+      reportCorrection(passage, context, [correction], {
+        from: start,
+        to: end + mark.length,
+        message: 'space',
+        data: { mark, from: spaceCode(written), to: spaceCode(text) },
+        ...(isOnlyWidth(written, text) && { severity: 'info' }),
+      })
+    }
+  },
+}

@@ -1,0 +1,76 @@
+import type { Correction, Passage } from '@cahier/prose'
+import { pairedQuotes } from '@cahier/prose'
+import { correctionsOf } from '../../corrections-of.ts'
+import { reportCorrection } from '../../report-correction.ts'
+import type { Rule, TextContext } from '../../rule.ts'
+import { isOnlyWidth, spaceCode, spaceName } from '../../space-name.ts'
+
+/** French quotes: « » with a no-break space inside, and “ ” within them (Lexique de l’Imprimerie nationale; OQLF). */
+export const quotes: Rule = {
+  id: 'typography/quotes',
+  severity: 'warning',
+  fixed: false,
+  messages: {
+    straight: {
+      fr: ({ meant }) => `guillemets droits : écrivez ${meant}`,
+      en: ({ meant }) => `straight quotes: write ${meant}`,
+    },
+    after: {
+      fr: ({ from, to }) => `après « : ${spaceName(from).fr} → ${spaceName(to).fr}`,
+      en: ({ from, to }) => `after «: ${spaceName(from).en} → ${spaceName(to).en}`,
+    },
+    before: {
+      fr: ({ from, to }) => `avant » : ${spaceName(from).fr} → ${spaceName(to).fr}`,
+      en: ({ from, to }) => `before »: ${spaceName(from).en} → ${spaceName(to).en}`,
+    },
+    lone: {
+      fr: () => 'ce guillemet droit n’a pas son pareil dans le paragraphe : écrivez « ou », selon le côté',
+      en: () => 'this straight quote has no other in its paragraph: write « or », as the side requires',
+    },
+    single: {
+      fr: ({ words }) => `${words} est entre apostrophes : écrivez des guillemets, « », ou “ ” à l’intérieur d’une citation`,
+      en: ({ words }) => `${words} stands between apostrophes: write quotes, « », or “ ” within a quotation`,
+    },
+  },
+  passage(passage, context) {
+    if (!passage.language.startsWith('fr')) return
+    const all = correctionsOf(passage, context.settings, 'quotes')
+    for (const correction of all) {
+      if (correction.pair === undefined) reportSpace(passage, context, correction)
+      else if (all.find(({ pair }) => pair === correction.pair) === correction) reportPair(passage, context, correction, all)
+    }
+    const { lone } = pairedQuotes(passage.text)
+    if (lone >= 0) context.remark(passage, lone, lone + 1, 'lone', {}, { severity: 'info' })
+    for (const { 0: words, index } of passage.text.matchAll(SINGLE))
+      context.remark(passage, index, index + words.length, 'single', { words }, { severity: 'info' })
+  },
+}
+
+// A word or a few between apostrophes, none of which could be an elision.
+const SINGLE = /(?<![^\s(«“\uFFFC])'(?![\s'])[^'’"\n\uFFFC]{1,60}(?<![\s'])'(?![\p{L}\d'])/gu
+
+function reportSpace(passage: Passage, context: TextContext, correction: Correction): void {
+  const { start, end, text } = correction
+  const isOpening = passage.text[start - 1] === '«'
+  const written = passage.text.slice(start, end)
+  reportCorrection(passage, context, [correction], {
+    from: isOpening ? start - 1 : start,
+    to: isOpening ? end : end + 1,
+    message: isOpening ? 'after' : 'before',
+    data: { from: spaceCode(written), to: spaceCode(text) },
+    ...(isOnlyWidth(written, text) && { severity: 'info' }),
+  })
+}
+
+function reportPair(passage: Passage, context: TextContext, opening: Correction, all: readonly Correction[]): void {
+  const closing = all.find((other) => other.pair === opening.pair && other !== opening)
+  if (closing === undefined) return
+  const words = passage.text.slice(opening.end, closing.start)
+  const shown = words.length <= 40 ? words : `${words.slice(0, 18).trimEnd()}…${words.slice(-18).trimStart()}`
+  reportCorrection(passage, context, [opening, closing], {
+    from: opening.start,
+    to: opening.start + 1,
+    message: 'straight',
+    data: { meant: `${opening.text}${shown.replaceAll('\n', ' ').replaceAll('\uFFFC', '·')}${closing.text}` },
+  })
+}

@@ -1,0 +1,37 @@
+import { correctionsOf } from '../../corrections-of.ts'
+import { reportCorrection } from '../../report-correction.ts'
+import type { Rule } from '../../rule.ts'
+
+/** One space between two words; none before a comma or a full stop, nor just inside parentheses. In English, none before `; : ! ?` either. */
+export const spaces: Rule = {
+  id: 'typography/spaces',
+  severity: 'warning',
+  fixed: false,
+  messages: {
+    several: {
+      fr: ({ count }) => `${count} espaces de suite : une seule suffit`,
+      en: ({ count }) => `${count} spaces in a row: one is enough`,
+    },
+    before: {
+      fr: ({ sign }) => `pas d’espace devant « ${sign} »`,
+      en: ({ sign }) => `no space before “${sign}”`,
+    },
+    inside: {
+      fr: () => 'pas d’espace à l’intérieur des parenthèses',
+      en: () => 'no space just inside parentheses',
+    },
+  },
+  passage(passage, context) {
+    for (const correction of correctionsOf(passage, context.settings, 'spaces')) {
+      const { start, end, text } = correction
+      const after = passage.text[end] ?? ''
+      const isBefore = /[.,;:!?]/.test(after)
+      reportCorrection(passage, context, [correction], {
+        from: start,
+        to: text === '' && isBefore ? end + 1 : end,
+        message: text !== '' ? 'several' : isBefore ? 'before' : 'inside',
+        data: { count: end - start, sign: after },
+      })
+    }
+  },
+}

@@ -1,0 +1,31 @@
+import type { Rule } from '../../rule.ts'
+import { spaceCode, spaceName } from '../../space-name.ts'
+
+/** What opens a heading or an item is followed by an ordinary space: with a no-break one, CommonMark reads a paragraph. */
+export const structuralSpace: Rule = {
+  id: 'typography/structural-space',
+  severity: 'warning',
+  fixed: false,
+  messages: {
+    heading: {
+      fr: ({ mark, from }) => `« ${mark} » n’ouvre un titre que devant une espace ordinaire, et c’est une ${spaceName(from).fr}`,
+      en: ({ mark, from }) => `“${mark}” opens a heading only before an ordinary space, and this is a ${spaceName(from).en}`,
+    },
+    item: {
+      fr: ({ mark, from }) => `« ${mark} » n’ouvre un élément de liste que devant une espace ordinaire, et c’est une ${spaceName(from).fr}`,
+      en: ({ mark, from }) => `“${mark}” opens an item only before an ordinary space, and this is a ${spaceName(from).en}`,
+    },
+  },
+  passage(passage, { remark }) {
+    if (passage.kind !== 'paragraph') return
+    for (const { 0: whole, 1: mark = '', 2: space = '', index } of passage.text.matchAll(MARK)) {
+      // Only the first line of a paragraph can be numbered otherwise than from 1.
+      if (index > 0 && /^\d/.test(mark) && !/^1[.)]/.test(mark)) continue
+      const from = index + whole.length - space.length
+      const message = mark.startsWith('#') ? 'heading' : 'item'
+      remark(passage, from, from + space.length, message, { mark, from: spaceCode(space) }, { text: ' ' })
+    }
+  },
+}
+
+const MARK = /^(#{1,6}|[*+-]|\d{1,9}[.)])([\u00A0\u202F])(?=[^\s\d])/gm

@@ -1,0 +1,35 @@
+import { correctionsOf } from '../../corrections-of.ts'
+import { reportCorrection } from '../../report-correction.ts'
+import type { Rule } from '../../rule.ts'
+import { wordAround } from '../../word-around.ts'
+
+/** One character a letter (Unicode NFC): an accent typed apart, a ligature of old fonts or a sign of an old Windows are not found when one looks for the word. */
+export const unicode: Rule = {
+  id: 'typography/unicode',
+  severity: 'warning',
+  fixed: false,
+  messages: {
+    composed: {
+      fr: ({ word, count }) => `« ${word} » : une lettre y est écrite en ${count} caractères, à réunir en un seul`,
+      en: ({ word, count }) => `“${word}”: one letter of it is written in ${count} characters, to be one`,
+    },
+    sign: {
+      fr: ({ code, meant }) => `caractère ${code}, reste d’une vieille police ou d’un vieux logiciel : écrivez « ${meant} »`,
+      en: ({ code, meant }) => `character ${code}, left by an old font or program: write “${meant}”`,
+    },
+  },
+  passage(passage, context) {
+    for (const correction of correctionsOf(passage, context.settings, 'unicode')) {
+      const { start, end, text } = correction
+      const { from, to } = wordAround(passage.text, start, end)
+      const code = `U+${passage.text.charCodeAt(start).toString(16).toUpperCase().padStart(4, '0')}`
+      const word = passage.text.slice(from, to).normalize('NFC')
+      reportCorrection(passage, context, [correction], {
+        from: start,
+        to: end,
+        message: end - start > 1 ? 'composed' : 'sign',
+        data: { word, count: end - start, code, meant: text },
+      })
+    }
+  },
+}

@@ -1,0 +1,26 @@
+import type { Change } from './change.ts'
+import { SPACE } from './spaces.ts'
+
+const LADY = new RegExp(`(?<=(?<!\\p{L})(?:Mmes?|Mlles?))\\.(?=${SPACE}\\p{Lu})`, 'gu')
+// Some bear the English title as a name.
+const MISTER = new RegExp(`(?<!\\p{L})Mr\\.?(?=${SPACE}(?!Bean|Brown|Freeze|Hyde|Pink|President|Robot)\\p{Lu})`, 'gu')
+const NUMBER = new RegExp(`(?<=(?<!\\p{L})[nN])[º⁰](?=${SPACE}*\\d)`, 'gu')
+const THAT_IS = /(?<!\p{L})c(?:\.-?|-)[aà](?:\.-?|-)d\.?(?!\p{L})|(?<!\p{L})càd\.?(?!\p{L})/gu
+const EXAMPLE = /(?<=(?<!\p{L})p\.)(?=ex\.)/gu
+
+/** The forms that French gives to a few abbreviations: `M.` and not `Mr`, `Mme` without a point, `n°`, `c.-à-d.`, `p. ex.`. */
+export function abbreviationForms(text: string): Change[] {
+  const changes: Change[] = []
+  for (const [expression, meant] of FORMS)
+    for (const { 0: written, index } of text.matchAll(expression))
+      if (written !== meant) changes.push({ start: index, end: index + written.length, text: meant })
+  return changes.sort((a, b) => a.start - b.start)
+}
+
+const FORMS: readonly (readonly [RegExp, string])[] = [
+  [LADY, ''],
+  [MISTER, 'M.'],
+  [NUMBER, '°'],
+  [THAT_IS, 'c.-à-d.'],
+  [EXAMPLE, '\u00A0'],
+]

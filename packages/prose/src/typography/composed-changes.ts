@@ -1,0 +1,93 @@
+import type { Correction } from './corrections.ts'
+
+/**
+ * Two rounds of changes as one: `first` are of the text, `second` of the text that the first make of it. Both in order and apart from each
+ * other, and so is the result; where both touch one place, it bears the name of the second, unless the first is half of a pair.
+ */
+export function composedChanges(text: string, first: readonly Correction[], second: readonly Correction[]): readonly Correction[] {
+  const composed: Correction[] = []
+  /** How much longer the text has become before `first[next]`. */
+  let shift = 0
+  let next = 0
+  const keep = () => {
+    composed.push(take())
+  }
+  const take = () => {
+    const old = first[next++] as Correction
+    shift += old.text.length - (old.end - old.start)
+    return old
+  }
+  for (let at = 0; at < second.length; ) {
+    const change = second[at] as Correction
+    while (next < first.length && endOf(first[next] as Correction, shift) <= change.start && !touches(first[next], shift, change)) keep()
+    const before = shift
+    const news: Correction[] = []
+    const olds: Correction[] = []
+    let { start, end } = change
+    // Everything that touches, however long the chain.
+    for (let grew = true; grew; ) {
+      grew = false
+      if (at < second.length && (news.length === 0 || (second[at] as Correction).start < end)) {
+        const taken = second[at++] as Correction
+        news.push(taken)
+        end = Math.max(end, taken.end)
+        grew = true
+      }
+      if (touches(first[next], shift, { start, end })) {
+        const old = first[next] as Correction
+        start = Math.min(start, old.start + shift)
+        end = Math.max(end, endOf(old, shift))
+        olds.push(take())
+        grew = true
+      }
+    }
+    const made = joined(text, olds, news, { start, end, before })
+    const range = { start: start - before, end: end - shift }
+    if (made === text.slice(range.start, range.end)) continue
+    const { name, pair } = olds.find((old) => old.pair !== undefined) ?? (news.at(-1) as Correction)
+    const last = composed.at(-1)
+    const isAtOnePoint = range.start === range.end && last?.start === range.start && last.end === range.end
+    if (isAtOnePoint) composed.pop()
+    composed.push({ ...range, text: isAtOnePoint ? last.text + made : made, name, ...(pair !== undefined && { pair }) })
+  }
+  while (next < first.length) keep()
+  return composed
+}
+
+function endOf(old: Correction, shift: number): number {
+  return old.start + shift + old.text.length
+}
+
+// Two changes touch when they share a unit, or when both would stand at one point of the text.
+function touches(old: Correction | undefined, shift: number, { start, end }: { readonly start: number; readonly end: number }): boolean {
+  if (old === undefined) return false
+  const from = old.start + shift
+  const to = endOf(old, shift)
+  if (from < end && start < to) return true
+  return start === end && start >= from && start <= to && (old.start === old.end || from === to)
+}
+
+/** What stands between `start` and `end`, places of the text once the old changes are made, when the new ones are made too. */
+function joined(
+  text: string,
+  olds: readonly Correction[],
+  news: readonly Correction[],
+  { start, end, before }: { readonly start: number; readonly end: number; readonly before: number },
+): string {
+  let current = ''
+  let from = start - before
+  let shift = before
+  for (const old of olds) {
+    current += text.slice(from, old.start) + old.text
+    from = old.end
+    shift += old.text.length - (old.end - old.start)
+  }
+  current += text.slice(from, end - shift)
+  let done = ''
+  let at = start
+  for (const change of news) {
+    done += current.slice(at - start, change.start - start) + change.text
+    at = change.end
+  }
+  return done + current.slice(at - start)
+}

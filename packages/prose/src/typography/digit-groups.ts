@@ -1,0 +1,54 @@
+import type { Change } from './change.ts'
+import type { FrenchHouse } from './french-house.ts'
+import { NO_BREAK, SPACE, spaced } from './spaces.ts'
+import { QUANTITY_NOUNS, UNITS } from './units.ts'
+
+const GROUPED = new RegExp(`(?<![\\p{L}\\d.,+/’'-])\\d{1,3}(?:${SPACE}\\d{3})+(?!\\d|-\\d)`, 'gu')
+const DOTTED = /(?<![\p{L}\d.,+/-])[1-9]\d{0,2}(?:\.\d{3}){2,}(?![.,]?\d|[\p{L}-])/gu
+const GLUED = new RegExp(
+  `(?<![\\p{L}\\d.,/-])[1-9]\\d{4,8}(?=${SPACE}?(?:[%‰€$£¥]|(?:k|M|Md)€|(?:${UNITS}|${QUANTITY_NOUNS})(?![\\p{L}\\d])))`,
+  'gu',
+)
+// A number that names something keeps the form it was given.
+const NAMING = new RegExp(
+  `(?:n[°ºo]|articles?|(?<!\\p{L})[LRDA]\\.|SIREN|SIRET|RNA|RCS|CCP|ISBN|tél\\.?|téléphone|fax|code|réf\\.?)(?:${SPACE}*:)?${SPACE}*$`,
+  'iu',
+)
+
+/**
+ * A narrow no-break space between groups of three digits: where spaces or several points stand already, and in five figures or more before a
+ * unit. Numbers that name something (a year, a law, a post code, a telephone) are not quantities and keep their form.
+ */
+export function digitGroups(text: string, { digits, accepted }: FrenchHouse): Change[] {
+  // Both no-break spaces are in use: that of the house is put in, and the other is left where it is plain that it was meant.
+  const kept = digits === NO_BREAK ? [...accepted, '\u202F'] : accepted
+  const grouped = quantities(text, GROUPED).flatMap(({ 0: number, index }) =>
+    spaced(number, new RegExp(SPACE, 'g'), digits, kept).map((change) => moved(change, index)),
+  )
+  const dotted = quantities(text, DOTTED)
+    .filter(([number]) => !isAddress(number))
+    .flatMap(({ 0: number, index }) => spaced(number, /\./g, digits).map((change) => moved(change, index)))
+  const glued = quantities(text, GLUED).flatMap(({ 0: number, index }) => {
+    const first = number.length % 3 || 3
+    return Array.from({ length: Math.ceil(number.length / 3) - 1 }, (_, group) => {
+      const at = index + first + group * 3
+      return { start: at, end: at, text: digits }
+    })
+  })
+  return [...grouped, ...dotted, ...glued].sort((a, b) => a.start - b.start)
+}
+
+function quantities(text: string, expression: RegExp): RegExpExecArray[] {
+  return [...text.matchAll(expression)].filter(
+    ({ 0: number, index }) => !number.startsWith('0') && !NAMING.test(text.slice(Math.max(0, index - 14), index)),
+  )
+}
+
+function isAddress(number: string): boolean {
+  const parts = number.split('.').map(Number)
+  return parts.length === 4 && parts.every((part) => part < 256)
+}
+
+function moved(change: Change, by: number): Change {
+  return { ...change, start: change.start + by, end: change.end + by }
+}

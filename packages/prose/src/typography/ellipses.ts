@@ -1,0 +1,23 @@
+import type { Change } from './change.ts'
+import { SPACE, spaced } from './spaces.ts'
+
+// `../x` and `a...b` are paths and ranges, a longer row is a line to fill in.
+const DOTS = /(?<![./\\])\.{3,5}(?![./\\\p{L}\d])/gu
+const LOOSE = new RegExp(`(?<=[\\p{L}\\d])${SPACE}+(?=…(?:$|[)\\]»\\n]|${SPACE}+(?:\\p{Lu}|$)))`, 'gu')
+
+/** Three dots are one sign, and it clings to the word before it. Between two words, it may stand for what was left out. */
+export function ellipses(text: string): Change[] {
+  const dots = [...text.matchAll(DOTS)].map(({ 0: written, index }) => ({ start: index, end: index + written.length, text: '…' }))
+  return [...dots, ...spaced(text, LOOSE, '')].sort((a, b) => a.start - b.start)
+}
+
+/** “etc.” has one point, and no comma stands before suspension points (Lexique de l’Imprimerie nationale; Grammalecte). */
+export function etceteras(text: string): Change[] {
+  return [...text.matchAll(ETC)].map(({ 0: written, 1: etc, index }) =>
+    etc === undefined
+      ? { start: index, end: index + written.length, text: '…' }
+      : { start: index + etc.length, end: index + written.length, text: '.' },
+  )
+}
+
+const ETC = new RegExp(`(?<!\\p{L})([Ee]tc)(?:\\.?…|\\.{2,})|(?<=[\\p{L}\\d]),${SPACE}*…(?=$|\\s)`, 'gu')

@@ -1,0 +1,56 @@
+import type { Change } from './change.ts'
+import type { FrenchHouse } from './french-house.ts'
+import { SPACE } from './spaces.ts'
+
+const SIGN = new RegExp(`«${SPACE}*|${SPACE}*»|${SPACE}*"${SPACE}*`, 'g')
+
+/**
+ * A no-break space inside « »; straight quotes become « », or “ ” within « ». They are paired over the whole block, and left alone when the
+ * pairs are in doubt. A straight quote after a figure is an inch or a second, unless it closes a quotation.
+ */
+export function guillemets(text: string, { guillemet, accepted, fillsGuillemet }: FrenchHouse): Change[] {
+  const { sides } = pairedQuotes(text)
+  const changes: Change[] = []
+  const isRight = (space: string) => space === guillemet || accepted.includes(space) || (space === '' && !fillsGuillemet)
+  let depth = 0
+  let pair = 0
+  for (const { 0: whole, index: start } of text.matchAll(SIGN)) {
+    const sign = whole.trim()
+    const end = start + whole.length
+    if (sign === '«') {
+      depth++
+      if (end < text.length && !'»\n'.includes(text[end] as string) && !isRight(whole.slice(1)))
+        changes.push({ start: start + 1, end, text: guillemet })
+    } else if (sign === '»') {
+      depth = Math.max(0, depth - 1)
+      if (start > 0 && !'«\n'.includes(text[start - 1] as string) && !isRight(whole.slice(0, -1)))
+        changes.push({ start, end: end - 1, text: guillemet })
+    } else {
+      const at = start + whole.indexOf('"')
+      const side = sides.get(at)
+      if (side === 'open') {
+        pair = at
+        changes.push({ start: at, end, text: depth > 0 ? '“' : `«${guillemet}`, pair })
+      }
+      if (side === 'close') changes.push({ start, end: at + 1, text: depth > 0 ? '”' : `${guillemet}»`, pair })
+    }
+  }
+  return changes
+}
+
+/** Which side of a quotation each straight quote of a text is on; none when the pairs are in doubt. `lone` is the quote that has no other, or -1. */
+export function pairedQuotes(text: string): { readonly sides: ReadonlyMap<number, 'open' | 'close'>; readonly lone: number } {
+  const sides = new Map<number, 'open' | 'close'>()
+  const inDoubt = { sides: new Map(), lone: -1 }
+  let open = -1
+  for (let at = text.indexOf('"'); at >= 0; at = text.indexOf('"', at + 1)) {
+    const before = text[at - 1] ?? ' '
+    const after = text[at + 1] ?? ' '
+    if (open < 0 && /\d/.test(before)) continue
+    const fits = open < 0 ? /[\s([«“’'/–—]/.test(before) && !/\n/.test(after) : /[\s.,;:!?)\]»”…\uFFFC]/.test(after) && !/\n/.test(before)
+    if (!fits) return inDoubt
+    sides.set(at, open < 0 ? 'open' : 'close')
+    open = open < 0 ? at : -1
+  }
+  return open < 0 ? { sides, lone: -1 } : { ...inDoubt, lone: open }
+}

@@ -1,0 +1,16 @@
+import type { Change } from './change.ts'
+import { SPACE, spaced } from './spaces.ts'
+
+const BEFORE_STOP = new RegExp(`(?<=[\\p{L}\\d»)])${SPACE}+(?=,(?:\\s|$)|\\.(?:$|\\n|\\s(?!\\p{Ll})))`, 'gu')
+const INSIDE_BRACKETS = new RegExp(`(?<=\\()${SPACE}+(?!\\)|${SPACE})|(?<!\\()${SPACE}+(?=\\))`, 'gu')
+const BEFORE_MARK = new RegExp(`(?<=[\\p{L}\\d”)])${SPACE}+(?=[;:!?](?:\\s|$))`, 'gu')
+
+/** No space before a comma or a full stop, nor just inside parentheses; `( )` is a box to tick. */
+export function looseSpaces(text: string): Change[] {
+  return [BEFORE_STOP, INSIDE_BRACKETS].flatMap((expression) => spaced(text, expression, '')).sort((a, b) => a.start - b.start)
+}
+
+/** In English, no space before `; : ! ?` either. */
+export function englishLooseSpaces(text: string): Change[] {
+  return [...looseSpaces(text), ...spaced(text, BEFORE_MARK, '')].sort((a, b) => a.start - b.start)
+}

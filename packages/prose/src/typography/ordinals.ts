@@ -1,0 +1,23 @@
+import type { Change } from './change.ts'
+
+const ROMAN = '[IVX]{1,6}|[XLC][IVXLC]{1,5}'
+const NTH = new RegExp(`(?<![\\p{L}\\d.,])(\\d{1,4}|${ROMAN})( ?ième| ?ème|éme|ieme|eme)(s?)(?![\\p{L}\\d])`, 'gu')
+const FIRST = /(?<![\p{L}\d.,])[1I](ière|ère|iere|ére|ere|ier)(s?)(?![\p{L}\d])/gu
+const SECOND =
+  /(?<![\p{L}\d.,])2(n)de?s?(?![\p{L}\d])(?! (?:[Ee]dition|ed\.|International|Annual|Workshop|Conference|Amendment|of|[Gg]en))/gu
+
+/** The usual short forms: `1re`, `1er`, `2e`, `2d`, `XXe` (Lexique de l’Imprimerie nationale; OQLF). `1ᵉʳ` and `N-ième` are left alone. */
+export function ordinals(text: string): Change[] {
+  const nth = [...text.matchAll(NTH)]
+    .filter(([, number]) => number !== '1' && number !== 'I')
+    .map(({ 1: number = '', 2: ending = '', index }) => replaced(index + number.length, ending.length, 'e'))
+  const first = [...text.matchAll(FIRST)].map(({ 1: ending = '', index }) =>
+    replaced(index + 1, ending.length, ending.endsWith('ier') ? 'er' : 're'),
+  )
+  const second = [...text.matchAll(SECOND)].map(({ index }) => replaced(index + 1, 1, ''))
+  return [...nth, ...first, ...second].sort((a, b) => a.start - b.start)
+}
+
+function replaced(start: number, length: number, text: string): Change {
+  return { start, end: start + length, text }
+}

@@ -1,0 +1,79 @@
+import { OBJECT } from '../passage/passage.ts'
+
+/** A stretch of a text: offsets in UTF-16 units. */
+export interface Stretch {
+  readonly start: number
+  readonly end: number
+}
+
+const ENDINGS =
+  'fr|com|org|net|eu|io|be|ch|ca|uk|de|info|gouv|coop|dev|app|md|html?|ya?ml|json|js|mjs|cjs|ts|tsx|jsx|vue|css|scss|pdf|od[tsp]|docx?|xlsx?|pptx?|csv|txt|png|jpe?g|gif|svg|webp|py|rs|rb|go|java|php|sh|toml|xml|zip|gz|exe|lock|conf|cfg|ini|log|sql|epub'
+
+/**
+ * What is written among words and is no prose: addresses, file names, formulas, `:emoji:`, templates, attributes, directives, what opens an
+ * admonition, emoticons, names that end with a mark, paths, identifiers. A pattern is looked for only where its hint stands.
+ */
+const PROTECTED: readonly { readonly hint: string | RegExp; readonly pattern: RegExp }[] = [
+  { hint: '://', pattern: /(?<![\p{L}\d])(?:https?|ftps?|git|ssh|file):\/\/[^\s«»<>"\uFFFC]*[^\s«»<>"\uFFFC.,;:!?)\]…’']/gu },
+  { hint: 'www.', pattern: /(?<![\p{L}\d.])www\.[^\s«»<>"\uFFFC]*[^\s«»<>"\uFFFC.,;:!?)\]…’']/gu },
+  { hint: '@', pattern: /(?<![\p{L}\d._%+-])[\p{L}\d._%+-]+@[\p{L}\d-]+(?:\.[\p{L}\d-]+)+/gu },
+  { hint: '@', pattern: /(?<![\p{L}\d@])@[\p{L}\d][\p{L}\d_/-]*/gu },
+  {
+    hint: '.',
+    pattern: new RegExp(
+      `(?<![\\p{L}\\d_./-])(?:[a-z\\d_-]+\\.)+(?:${ENDINGS})(?:/[^\\s«»<>"\\uFFFC]*[^\\s«»<>"\\uFFFC.,;:!?)\\]…’'])?(?![\\p{L}\\d_-])`,
+      'giu',
+    ),
+  },
+  // A formula, as pandoc tells it from prices.
+  { hint: '$', pattern: /(?<![\\$\p{L}\d])\$(?![\s$])[^$\uFFFC]{1,300}(?<![\s\\])\$(?![\d$])|\$\$[^$]{1,2000}\$\$/gu },
+  { hint: '{', pattern: /\{\{[^{}]{0,300}\}\}\}?|\{%[^{}]{0,300}%\}|\{[#.:@$]?[\w-][^{}\n]{0,300}\}|\{[#.:][^{}\n]{0,300}\}/g },
+  { hint: '{', pattern: /\{(?:\+\+[^{}]{0,2000}\+\+|--[^{}]{0,2000}--|~~[^{}]{0,2000}~~|==[^{}]{0,2000}==|>>[^{}]{0,2000}<<)\}/g },
+  { hint: '<%', pattern: /<%[^<>]{0,300}%>/g },
+  // Directives; what opens an admonition or a tab; the key of a definition, of an abbreviation, of a note that is not written.
+  { hint: '::', pattern: /^[ \t]*:::*.*$/gm },
+  { hint: ':', pattern: /(?<![\p{L}\d:]):{1,2}[a-z][\w-]*(?=[[{])/gu },
+  { hint: /^(?:!!!|\?\?\?|===|\[!)/m, pattern: /^(?:(?:!!!|\?\?\?\+?|===!?)[ \t].*$|\[![\w-]+\][+-]?)/gm },
+  { hint: ']', pattern: /^\*\[[^\]\n]{1,60}\]:|\[\^[^\]\s]{1,60}\]:?|\[\[[^\]\n]{1,200}\]\]|^\[(?:toc|TOC)\]$/gm },
+  { hint: ':', pattern: /(?<![\p{L}\d:]):[a-z\d_+-]*[a-z][a-z\d_+-]*:(?![\p{L}\d:])/gu },
+  { hint: /[:;=]|<3|\^\^/, pattern: /(?<![^\s])(?:[:;=]['’]?-?[()DPpOo|/\\*](?![\p{L}\d/])|<3|\^\^)(?![\p{L}\d])/gu },
+  {
+    hint: /[!?]/,
+    pattern: /(?<!\p{L})(?:Yahoo|Joomla|Jeopardy|Wham|Panic|Hello,? [Ww]orld|Let’s Encrypt)[ \u00A0\u202F]?!|(?<!\p{L})Which\?/gu,
+  },
+  // Conventional commits, Windows paths, addresses of machines, entities left as they were typed, code.
+  { hint: ':', pattern: /(?<![\p{L}\d])(?:feat|fix|docs|chore|refactor|perf|revert|build|ci)(?:\([\w./-]{1,40}\))?!?:(?=\s)/gu },
+  { hint: '\\', pattern: /(?<![\p{L}\d])(?:[A-Za-z]:\\|\\\\)[^\s«»"<>|\uFFFC]*/gu },
+  { hint: ':', pattern: /(?<![\w:])(?:[\da-fA-F]{1,4})?(?::[\da-fA-F]{0,4}){2,8}(?![\w:])/g },
+  { hint: '&', pattern: /&(?:#x?[\da-fA-F]{1,6}|[a-zA-Z]{2,30}\d{0,2});/g },
+  { hint: '/', pattern: /(?<![^\s(«“"[])(?:~|\.{1,2})?\/[\w.-][\w./-]*[\w/]/g },
+  { hint: /[_=(]/, pattern: /(?<![\p{L}\d_])[\w.]*(?:[a-zA-Z\d]_[a-zA-Z\d]|[a-zA-Z_]\(\)|[a-zA-Z\d]=[\w"'])[\w.="'()]*/gu },
+  { hint: /::|!=|=>|->|&&|\|\||--/, pattern: /[\w]+(?:::[\w]+)+|!==?|[=-]>|&&|\|\||(?<![^\s])--[a-z][\w-]*/g },
+]
+
+/** The stretches of a text that are no prose, in order and apart from each other. */
+export function protectedStretches(text: string): readonly Stretch[] {
+  if (!/[^\p{L}\p{M}\d\s,’«»]/u.test(text)) return []
+  const found = PROTECTED.filter(({ hint }) => (typeof hint === 'string' ? text.includes(hint) : hint.test(text))).flatMap(({ pattern }) =>
+    [...text.matchAll(pattern)].map(({ 0: written, index }) => ({ start: index, end: index + written.length })),
+  )
+  found.sort((a, b) => a.start - b.start || b.end - a.end)
+  const apart: { start: number; end: number }[] = []
+  for (const stretch of found) {
+    const last = apart.at(-1)
+    if (last !== undefined && stretch.start < last.end) last.end = Math.max(last.end, stretch.end)
+    else apart.push({ ...stretch })
+  }
+  return apart
+}
+
+/** The text with objects in place of what is no prose, unit for unit; line ends stay. */
+export function proseOnly(text: string): string {
+  let prose = ''
+  let from = 0
+  for (const { start, end } of protectedStretches(text)) {
+    prose += text.slice(from, start) + text.slice(start, end).replace(/[^\n]/g, OBJECT)
+    from = end
+  }
+  return from === 0 ? text : prose + text.slice(from)
+}
