@@ -9,9 +9,9 @@ export function correctionsOf(passage: Passage, settings: Settings, name: Typogr
 // All rules of typography look at the passage together, so that no two of them claim one place: it is done once for all of them.
 const known = new WeakMap<Passage, readonly Correction[]>()
 
-function remember(passage: Passage, { locale, punctuationSpace }: Settings): readonly Correction[] {
+function remember(passage: Passage, { language, locale, punctuationSpace }: Settings): readonly Correction[] {
   const house = frenchHouse(locale, punctuationSpace)
-  const all = corrections(passage.text, { language: passage.language, house, keepsWords: false })
+  const all = corrections(passage.text, { language, house, keepsWords: false })
   const stuck = all.filter(({ start, end }) => changeableSpan(passage, start, end) === null)
   const free = all.filter(
     (correction) => !stuck.includes(correction) && !stuck.some(({ pair }) => pair !== undefined && pair === correction.pair),

@@ -32,12 +32,16 @@ export function reporter(rule: Rule, path: string, found: Finding[]): Report {
   }
 }
 
-// A quotation left in its own language: enough words of grammar of that one, hardly any of the text's.
+// A quotation left in its own language: enough words of grammar of that one, hardly any of the text's; or letters of another alphabet.
 function isIn(language: string, { text }: Passage): boolean {
+  if (BEYOND_LATIN.test(text) && (text.match(FOREIGN_LETTER)?.length ?? 0) * 5 > text.length) return false
   if (text.length < 25) return true
   const other = languageOf(text)
   return other === language || other === '' || other === 'und'
 }
+
+const BEYOND_LATIN = /[\u0370-\u1CFF\u2E80-\uD7FF\uF900-\uFAFF\uFF66-\uFF9F]/
+const FOREIGN_LETTER = /(?!\p{Script=Latin})\p{L}/gu
 
 function remarker(document: Document, report: Report): TextContext['remark'] {
   const lineStarts = lineStartsOf(document.text)

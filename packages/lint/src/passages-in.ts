@@ -1,11 +1,14 @@
-import type { Document } from '@cahier/core'
+import type { Document, Place } from '@cahier/core'
 import { type Escapes, foldProse, type Passage, passagesOf, withProseOnly, writtenUnits } from '@cahier/prose'
 import type { Root } from 'mdast'
 import { textsAt } from './fields-at.ts'
 import { isHeadless } from './is-headless.ts'
 import type { Settings } from './settings.ts'
 
-/** The prose of a document: the fields of its head that are sentences, then its body. What an amendment quotes is not its own prose. */
+/**
+ * The prose of a document: the fields of its head that are sentences, then its body. What an amendment quotes is not its own prose, and nothing
+ * is where nobody can tell head from body. A field that is no YAML waits until it is: what is wrong with it is said already.
+ */
 export function passagesIn(document: Document, { language, amendmentSections }: Settings): readonly Passage[] {
   if (document.body === null || isHeadless(document)) return []
   const { tree, sections } = document.body
@@ -13,7 +16,7 @@ export function passagesIn(document: Document, { language, amendmentSections }: 
   const end =
     document.kind === 'amendment' && quoted >= 0 ? tree.children.indexOf(sections[quoted]?.heading as Root['children'][number]) : -1
   const own = end < 0 ? tree : { ...tree, children: tree.children.slice(0, end) }
-  return [...fieldsOf(document, language), ...passagesOf(own, document.text, language)]
+  return [...fieldsOf(document), ...passagesOf(own, document.text, language)]
 }
 
 /** The fields that are sentences, by kind of document. */
@@ -23,9 +26,12 @@ const PROSE_FIELDS: Readonly<Record<string, readonly string[]>> = {
   question: ['/title'],
 }
 
-function fieldsOf(document: Document, language: string): Passage[] {
-  return (PROSE_FIELDS[document.kind] ?? [])
+function fieldsOf(document: Document): Passage[] {
+  const fields = PROSE_FIELDS[document.kind] ?? []
+  const faults = fields.length === 0 ? [] : document.findings.filter(({ rule }) => rule === 'structure/yaml')
+  return fields
     .flatMap((pattern) => textsAt(document, pattern).map((field) => ({ ...field, pointer: pattern.replace('*', field.key) })))
+    .filter(({ place: { key, value } }) => !faults.some(({ place }) => isOnLines(place, (key ?? value).start.line, value.end.line)))
     .map(({ value, pointer, place }) => {
       const start = place.value.start.offset
       const end = place.value.end.offset
@@ -37,13 +43,16 @@ function fieldsOf(document: Document, language: string): Passage[] {
         pointer,
         text: value,
         written: value,
-        language,
         starts,
         gaps: new Map(),
         start,
         end,
       })
     })
+}
+
+function isOnLines({ start, end }: Place, from: number, to: number): boolean {
+  return start.line <= to && end.line >= from
 }
 
 // A scalar is plain, quoted, or a block whose first line says how it is read.

@@ -17,8 +17,6 @@ export interface Passage {
   readonly text: string
   /** The same, unit for unit, with the addresses, file names, formulas that are `OBJECT` in `text`. */
   readonly written: string
-  /** Two letters or more: the language of the document, unless its own small words tell another. */
-  readonly language: string
   /** For each unit of `text`, the offset in the source where it is written, as itself and alone; -1 for what may not be changed. */
   readonly starts: readonly number[]
   /** For a unit before which marks of Markdown stand, the offset in the source that is inside none of what they open or close. */

@@ -1,7 +1,6 @@
 import type { Heading, Nodes, Paragraph, PhrasingContent, Root, TableCell } from 'mdast'
 import { proseOnly } from '../typography/protected-stretches.ts'
 import { OBJECT, type Passage } from './passage.ts'
-import { toldLanguage, type WordsTold, wordsTold, wordsToldIn } from './told-language.ts'
 import { writtenUnits } from './written-units.ts'
 
 /**
@@ -16,9 +15,7 @@ export function passagesOf(tree: Root, source: string, language = 'fr'): readonl
     else if ('children' in node) for (const child of node.children) visit(child)
   }
   visit(tree)
-  const told = passages.map(({ text }) => wordsTold(text))
-  const own = toldLanguage(wordsToldIn(told), language)
-  return passages.map((passage, index) => ({ ...passage, language: toldLanguage(told[index] as WordsTold, own) }))
+  return passages
 }
 
 /** What is no prose among the units of a passage becomes `OBJECT`, and may not be changed. */
@@ -72,7 +69,6 @@ function passageOf(node: Paragraph | Heading | TableCell, kind: Passage['kind'],
     pointer: '',
     text,
     written: text,
-    language,
     starts,
     gaps,
     start: start?.offset ?? 0,

@@ -11,7 +11,7 @@ export interface Correction extends Change {
 
 /** How a text is set. */
 export interface Setting {
-  /** BCP 47; nothing is changed in a language that is not known, `und`. */
+  /** BCP 47. */
   readonly language: string
   readonly house: FrenchHouse
   /** Only signs and spaces: no word is written otherwise. */
@@ -23,7 +23,6 @@ export interface Setting {
  * stands as `OBJECT` in the text and is never touched, and neither is a line end.
  */
 export function corrections(text: string, { language, house, keepsWords }: Setting): readonly Correction[] {
-  if (language === 'und') return []
   const rules = TYPOGRAPHIC_RULES.filter(
     ({ languages, changesWords }) => (languages?.includes(language.slice(0, 2)) ?? true) && !(keepsWords && changesWords),
   )

@@ -9,6 +9,7 @@ export const abbreviations: Rule = {
   id: 'typography/abbreviations',
   severity: 'warning',
   fixed: false,
+  languages: ['fr'],
   messages: {
     form: {
       fr: ({ written, meant }) => `« ${written} » : en français, « ${meant} »`,

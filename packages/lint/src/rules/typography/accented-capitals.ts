@@ -8,6 +8,7 @@ export const accentedCapitals: Rule = {
   id: 'typography/accented-capitals',
   severity: 'warning',
   fixed: false,
+  languages: ['fr'],
   messages: {
     accent: {
       fr: ({ written, meant }) => `« ${written} » : la capitale garde son accent, « ${meant} »`,
@@ -19,7 +20,6 @@ export const accentedCapitals: Rule = {
     },
   },
   passage(passage, context) {
-    if (!passage.language.startsWith('fr')) return
     for (const correction of correctionsOf(passage, context.settings, 'accented-capitals')) {
       const { from, to } = wordAround(passage.text, correction.start, correction.end)
       const written = passage.text.slice(from, to)

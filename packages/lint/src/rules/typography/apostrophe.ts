@@ -8,6 +8,7 @@ export const apostrophe: Rule = {
   id: 'typography/apostrophe',
   severity: 'warning',
   fixed: false,
+  languages: ['fr'],
   messages: {
     straight: {
       fr: ({ word, code }) => `« ${word} » : ${NAMES[code ?? '']?.fr} → apostrophe courbe ’ U+2019`,

@@ -8,6 +8,7 @@ export const century: Rule = {
   id: 'typography/century',
   severity: 'warning',
   fixed: false,
+  languages: ['fr'],
   messages: {
     space: {
       fr: ({ from, to }) => `devant « siècle » : ${spaceName(from).fr} → ${spaceName(to).fr}`,
@@ -19,7 +20,6 @@ export const century: Rule = {
     },
   },
   passage(passage, context) {
-    if (!passage.language.startsWith('fr')) return
     for (const correction of correctionsOf(passage, context.settings, 'century')) {
       const { start, end, text } = correction
       const written = passage.text.slice(start, end)

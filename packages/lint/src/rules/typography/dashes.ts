@@ -5,6 +5,7 @@ export const dashes: Rule = {
   id: 'typography/dashes',
   severity: 'info',
   fixed: false,
+  languages: ['fr', 'en'],
   messages: {
     hyphen: {
       fr: ({ written }) => `« ${written} » entre deux espaces est un tiret : écrivez – (U+2013) ou — (U+2014)`,
@@ -12,7 +13,6 @@ export const dashes: Rule = {
     },
   },
   passage(passage, { remark }) {
-    if (passage.language === 'und') return
     for (const { 0: written, index } of passage.text.matchAll(HYPHEN)) remark(passage, index, index + written.length, 'hyphen', { written })
   },
 }

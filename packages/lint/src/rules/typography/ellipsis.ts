@@ -7,6 +7,7 @@ export const ellipsis: Rule = {
   id: 'typography/ellipsis',
   severity: 'warning',
   fixed: false,
+  languages: ['fr', 'en'],
   messages: {
     dots: {
       fr: ({ written, meant }) => `« ${written} » : des points de suspension s’écrivent d’un seul signe, « ${meant} »`,

@@ -5,6 +5,7 @@ export const enQuotes: Rule = {
   id: 'typography/en-quotes',
   severity: 'info',
   fixed: false,
+  languages: ['en'],
   messages: {
     mixed: {
       fr: ({ written }) => `« ${written} » est droit, et ce texte emploie ailleurs des guillemets et des apostrophes courbes`,
@@ -13,11 +14,10 @@ export const enQuotes: Rule = {
   },
   text(context) {
     const { passages } = context
-    const english = passages.filter(({ language }) => language.startsWith('en'))
-    const curly = english.reduce((count, { text }) => count + (text.match(CURLY)?.length ?? 0), 0)
-    const straight = english.reduce((count, { text }) => count + (text.match(STRAIGHT)?.length ?? 0), 0)
+    const curly = passages.reduce((count, { text }) => count + (text.match(CURLY)?.length ?? 0), 0)
+    const straight = passages.reduce((count, { text }) => count + (text.match(STRAIGHT)?.length ?? 0), 0)
     // The minority is reported, and only where both are in use.
-    if (curly > 0 && straight <= curly) for (const passage of english) reportStraight(passage, context)
+    if (curly > 0 && straight <= curly) for (const passage of passages) reportStraight(passage, context)
   },
 }
 

@@ -8,6 +8,7 @@ export const ligatures: Rule = {
   id: 'typography/ligatures',
   severity: 'warning',
   fixed: false,
+  languages: ['fr'],
   messages: {
     joined: {
       fr: ({ written, meant }) => `« ${written} » : écrivez « ${meant} »`,

@@ -9,6 +9,7 @@ export const numberSpace: Rule = {
   id: 'typography/number-space',
   severity: 'warning',
   fixed: false,
+  languages: ['fr'],
   messages: {
     space: {
       fr: ({ number, from, to }) => `entre les groupes de chiffres de « ${number} » : ${spaceName(from).fr} → ${spaceName(to).fr}`,

@@ -8,6 +8,7 @@ export const ordinals: Rule = {
   id: 'typography/ordinals',
   severity: 'warning',
   fixed: false,
+  languages: ['fr'],
   messages: {
     short: {
       fr: ({ written, meant }) => `« ${written} » : l’ordinal s’abrège « ${meant} »`,

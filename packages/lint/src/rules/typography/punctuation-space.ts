@@ -8,6 +8,7 @@ export const punctuationSpace: Rule = {
   id: 'typography/punctuation-space',
   severity: 'warning',
   fixed: false,
+  languages: ['fr'],
   messages: {
     space: {
       fr: ({ mark, from, to }) => `devant « ${mark} » : ${spaceName(from).fr} → ${spaceName(to).fr}`,

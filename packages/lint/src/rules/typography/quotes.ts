@@ -10,6 +10,7 @@ export const quotes: Rule = {
   id: 'typography/quotes',
   severity: 'warning',
   fixed: false,
+  languages: ['fr'],
   messages: {
     straight: {
       fr: ({ meant }) => `guillemets droits : écrivez ${meant}`,
@@ -33,7 +34,6 @@ export const quotes: Rule = {
     },
   },
   passage(passage, context) {
-    if (!passage.language.startsWith('fr')) return
     const all = correctionsOf(passage, context.settings, 'quotes')
     for (const correction of all) {
       if (correction.pair === undefined) reportSpace(passage, context, correction)

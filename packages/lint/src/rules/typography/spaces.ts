@@ -7,6 +7,7 @@ export const spaces: Rule = {
   id: 'typography/spaces',
   severity: 'warning',
   fixed: false,
+  languages: ['fr', 'en'],
   messages: {
     several: {
       fr: ({ count }) => `${count} espaces de suite : une seule suffit`,

@@ -6,6 +6,7 @@ export const structuralSpace: Rule = {
   id: 'typography/structural-space',
   severity: 'warning',
   fixed: false,
+  mends: 'tree',
   messages: {
     heading: {
       fr: ({ mark, from }) => `« ${mark} » n’ouvre un titre que devant une espace ordinaire, et c’est une ${spaceName(from).fr}`,

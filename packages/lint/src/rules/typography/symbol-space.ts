@@ -8,6 +8,7 @@ export const symbolSpace: Rule = {
   id: 'typography/symbol-space',
   severity: 'warning',
   fixed: false,
+  languages: ['fr'],
   messages: {
     space: {
       fr: ({ symbol, from, to }) => `devant « ${symbol} » : ${spaceName(from).fr} → ${spaceName(to).fr}`,
