@@ -7,7 +7,7 @@ it('a proposal gets a file named after its title, and is a draft without an erro
   const { code, out } = here.cahier('new', 'proposal', 'services', 'Rouvrir les accueils : quartier par quartier')
   expect({ code, out: plain(out) }).toEqual({ code: 0, out: 'écrit : axes/services/rouvrir-les-accueils-quartier-par-quartier.md\n' })
   const text = here.read('axes/services/rouvrir-les-accueils-quartier-par-quartier.md')
-  expect(text).toContain('title: >-\n  Rouvrir les accueils : quartier par quartier\n')
+  expect(text).toContain('title: >-\n  Rouvrir les accueils\u00A0: quartier par quartier\n')
   expect(text).toContain('# horizon: à choisir — court, moyen\n')
   expect(text).toContain('## Pourquoi\n')
   const linted = here.cahier('lint', 'axes/services/rouvrir-les-accueils-quartier-par-quartier.md')

@@ -19,7 +19,7 @@ publication: {identifier: petit-programme, edition: "1", date: 2025-06-01, publi
 `,
   'axes/services/axis.md': `---
 title: Des services pour tout le monde
-question: Comment garder des services sans écran ?
+question: Comment garder des services sans écran\u202F?
 proposals: [guichet, courrier]
 ---
 
@@ -72,14 +72,14 @@ Une réponse écrite en un mois.
 `,
   'axes/reseaux/axis.md': `---
 title: Des réseaux sobres
-question: De quels réseaux avons-nous besoin ?
+question: De quels réseaux avons-nous besoin\u202F?
 ---
 
 Un seul texte pour commencer.
 `,
   'axes/reseaux/sobriete.md': `---
 title: Freiner les forfaits illimités
-summary: Les forfaits indiquent ce qu'ils consomment.
+summary: Les forfaits indiquent ce qu’ils consomment.
 horizon: court
 scale: national
 action: freiner

@@ -60,18 +60,18 @@ publication:
 `,
     readme: `# Notre programme
 
-Ce dossier est un programme : des textes et des listes, à modifier dans n’importe quel éditeur.
+Ce dossier est un programme\u00A0: des textes et des listes, à modifier dans n’importe quel éditeur.
 
-- \`axes/\` : les propositions, une par fichier, rangées par axe ;
-- \`collectives/\` : les collectifs membres ; \`positions/\` : ce que chacun dit de chaque proposition ;
-- \`sources.yaml\` : les sources, que l’on cite ainsi : \`[@identifiant]\` ;
-- \`programme.yaml\` : les axes, les rubriques, la règle de décision.
+- \`axes/\`\u00A0: les propositions, une par fichier, rangées par axe\u202F;
+- \`collectives/\`\u00A0: les collectifs membres\u202F; \`positions/\`\u00A0: ce que chacun dit de chaque proposition\u202F;
+- \`sources.yaml\`\u00A0: les sources, que l’on cite ainsi\u00A0: \`[@identifiant]\`\u202F;
+- \`programme.yaml\`\u00A0: les axes, les rubriques, la règle de décision.
 
 \`cahier lint\` relit les textes, \`cahier status\` dit où l’on en est, \`cahier publish\` écrit le programme en HTML, EPUB et ODT.
 `,
     axisText: `---
 title: Premier axe
-question: À quelle question cet axe répond-il ?
+question: À quelle question cet axe répond-il\u202F?
 proposals: [premiere-proposition]
 ---
 
@@ -98,14 +98,14 @@ Un constat, avec sa source [@exemple-source].
 
 Ouvrir un accueil par commune.
 
-Concrètement :
+Concrètement\u00A0:
 
-- une personne présente au moins deux jours par semaine ;
+- une personne présente au moins deux jours par semaine\u202F;
 - toute démarche possible sur place.
 
 ## Objections et réponses
 
-- « C’est cher. » Le coût reste à établir : c’est une question ouverte.
+- «\u00A0C’est cher.\u00A0» Le coût reste à établir\u00A0: c’est une question ouverte.
 `,
     collectiveText: (day: string) => `name: "Exemple : un collectif"
 kind: association

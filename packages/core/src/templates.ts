@@ -1,13 +1,15 @@
 import type { Manifest } from './manifest.ts'
 import type { Language } from './message.ts'
+import { setSentence } from './set-sentence.ts'
 
 /** A new proposal: a head that is complete but for the choices to make, and the manifest's sections. */
 export function proposalTemplate(title: string, manifest: Manifest, language: Language): string {
   const french = language === 'fr'
+  const set = (text: string) => setSentence(text, language, manifest.lintOptions)
   const choices = (terms: Manifest['impacts']) => terms.map(({ id }) => id).join(', ')
   const head = [
-    `title: >-\n  ${title}`,
-    `summary: >-\n  ${french ? 'Une phrase qui se comprend seule : ce qui est demandé, et à qui.' : 'One sentence that can be understood alone: what is asked, and of whom.'}`,
+    `title: >-\n  ${set(title)}`,
+    `summary: >-\n  ${set(french ? 'Une phrase qui se comprend seule : ce qui est demandé, et à qui.' : 'One sentence that can be understood alone: what is asked, and of whom.')}`,
     ...(manifest.horizons.length > 0 ? [`# horizon: ${french ? 'à choisir' : 'choose'} — ${choices(manifest.horizons)}`] : []),
     ...(manifest.scales.length > 0 ? [`# scale: ${french ? 'à choisir' : 'choose'} — ${choices(manifest.scales)}`] : []),
     ...(manifest.actions.length > 0 ? [`# action: ${french ? 'à choisir' : 'choose'} — ${choices(manifest.actions)}`] : []),
@@ -28,7 +30,8 @@ export function proposalTemplate(title: string, manifest: Manifest, language: La
 }
 
 export function axisTemplate(title: string, language: Language): string {
-  return `---\ntitle: >-\n  ${title}\nquestion: >-\n  ${language === 'fr' ? 'La question à laquelle cet axe répond ?' : 'The question that this axis answers?'}\n---\n\n${language === 'fr' ? 'Introduction à écrire.' : 'Introduction to be written.'}\n`
+  const question = language === 'fr' ? 'La question à laquelle cet axe répond ?' : 'The question that this axis answers?'
+  return `---\ntitle: >-\n  ${setSentence(title, language)}\nquestion: >-\n  ${setSentence(question, language)}\n---\n\n${language === 'fr' ? 'Introduction à écrire.' : 'Introduction to be written.'}\n`
 }
 
 /** An amendment to fill in: its head is complete, its text is to be quoted from the proposal with marks. */
@@ -60,7 +63,7 @@ export function collectiveTemplate(name: string, day: string, language: Language
 }
 
 export function questionTemplate(title: string, language: Language): string {
-  return `---\ntitle: >-\n  ${title}\nstate: open\n---\n\n${language === 'fr' ? 'Ce qu’on demande, ce qu’on sait déjà, ce qui répondrait.' : 'What is asked, what is known already, what would answer it.'}\n`
+  return `---\ntitle: >-\n  ${setSentence(title, language)}\nstate: open\n---\n\n${language === 'fr' ? 'Ce qu’on demande, ce qu’on sait déjà, ce qui répondrait.' : 'What is asked, what is known already, what would answer it.'}\n`
 }
 
 export function sourceTemplate(id: string, title: string, day: string, language: Language): string {

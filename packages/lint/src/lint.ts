@@ -9,6 +9,7 @@ import type { Rule, RuleContext } from './rule.ts'
 import { rules } from './rules/index.ts'
 import { type Settings, settingsOf } from './settings.ts'
 import { hasSwitches, SWITCH_RULE, withSwitches } from './switches.ts'
+import { withoutRewritten } from './without-rewritten.ts'
 
 /** Which part of a programme to look at. */
 export interface LintScope {
@@ -69,7 +70,7 @@ function unswitched(found: readonly Finding[], documents: readonly Document[], i
 /** What all rules on the text alone say of a document: kept as long as text and settings are the same. */
 export const textFindings = keptWith((document: Document, settings: Settings): readonly Finding[] => lintText(document, settings))
 
-function checkDocument(programme: Programme, document: Document, day: string, active: readonly Rule[]): Finding[] {
+function checkDocument(programme: Programme, document: Document, day: string, active: readonly Rule[]): readonly Finding[] {
   const settings = settingsOf(programme.manifest)
   const found: Finding[] = [...(active.length === rules.length ? textFindings(document, settings) : lintText(document, settings, active))]
   const contexts = active.map((rule) => ({ rule, context: { programme, document, day, report: reporter(rule, document.path, found) } }))
@@ -77,7 +78,7 @@ function checkDocument(programme: Programme, document: Document, day: string, ac
   if (active.some(({ id }) => id === LEVEL_RULE)) found.push(...levelFindings(programme, document, rules))
   const visitors = contexts.filter(({ rule }) => rule.nodes !== undefined)
   if (document.body !== null && visitors.length > 0) walk(document.body.tree)
-  return found
+  return withoutRewritten(found, document.findings)
 
   function walk(node: Nodes): void {
     for (const { rule, context } of visitors)
