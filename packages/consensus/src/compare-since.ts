@@ -141,13 +141,20 @@ function policyApart(before: Programme, now: Programme): Finding[] {
   return same(textsOf(before), textsOf(now)) ? [] : [finding(changed.path, changed.document, changed.pointer, 'policyAndVotes')]
 }
 
+const POLICY = [
+  ['decision', '/decision'],
+  ['sections', '/sections'],
+  ['lint', '/lint'],
+  ['lintPaths', '/lint-paths'],
+] as const
+
 function policyChanged(
   before: Programme,
   now: Programme,
 ): { readonly path: string; readonly document: Document | null; readonly pointer: string } | null {
   const manifest = now.documents.find(({ kind }) => kind === 'manifest') ?? null
-  for (const key of ['decision', 'sections', 'lint'] as const) {
-    if (!same(before.manifest[key], now.manifest[key])) return { path: 'programme.yaml', document: manifest, pointer: `/${key}` }
+  for (const [key, pointer] of POLICY) {
+    if (!same(before.manifest[key], now.manifest[key])) return { path: 'programme.yaml', document: manifest, pointer }
   }
   const keysOf = (collective: Collective | undefined) =>
     (collective?.delegates ?? []).filter(({ keys }) => keys.length > 0).map(({ id, keys }) => ({ id, keys }))
