@@ -1,3 +1,5 @@
+import type { Citation } from '@cahier/prose'
+import type { Nodes } from 'mdast'
 import { referenceOf } from '../../evidence/claim-figures.ts'
 import { nodesOf } from '../../nodes-of.ts'
 import { placeIn } from '../../place-in.ts'
@@ -17,13 +19,19 @@ export const superseded: Rule = {
   },
   document({ programme, document, report }) {
     if (document.kind === 'page' || document.kind === 'amendment') return
-    const citations = nodesOf(document, 'citation')
-    if (citations.length === 0) return
-    for (const { key, start, end } of citations.flatMap(({ items }) => items)) {
-      const by = referenceOf(programme, key)?.supersededBy ?? ''
-      // A text that cites both compares them.
-      if (by !== '' && !citations.some(({ items }) => items.some((item) => item.key === by)))
-        report('superseded', placeIn(document, start, end), { key, by })
+    if (document.body === null || nodesOf(document, 'citation').length === 0) return
+    for (const nodes of [document.body.opening, ...document.body.sections.map((section) => section.nodes)]) {
+      const items = nodes.flatMap(citationsIn).flatMap((citation) => citation.items)
+      for (const { key, start, end } of items) {
+        const by = referenceOf(programme, key)?.supersededBy ?? ''
+        // A section that cites both compares them.
+        if (by !== '' && !items.some((item) => item.key === by)) report('superseded', placeIn(document, start, end), { key, by })
+      }
     }
   },
+}
+
+function citationsIn(node: Nodes): readonly Citation[] {
+  if (node.type === 'citation') return [node]
+  return 'children' in node ? node.children.flatMap(citationsIn) : []
 }
