@@ -9,9 +9,9 @@ export const personalData: Rule = {
   messages: {
     email: {
       fr: ({ written }) =>
-        `« ${written} » est l’adresse électronique d’une personne : ce dossier est public et garde son histoire ; mettez celle du collectif, ou enlevez-la`,
+        `« ${written} » semble l’adresse électronique d’une personne : ce dossier est public et garde son histoire ; mettez celle du collectif, ou enlevez-la`,
       en: ({ written }) =>
-        `“${written}” is a person’s e-mail address: this folder is public and keeps its history; give the collective’s, or remove it`,
+        `“${written}” seems a person’s e-mail address: this folder is public and keeps its history; give the collective’s, or remove it`,
     },
     telephone: {
       fr: ({ written }) =>
@@ -31,9 +31,12 @@ export const personalData: Rule = {
     if (!MAY_HOLD.test(document.text)) return
     const text = withoutAddresses(document)
     const starts = lineStartsOf(document.text)
+    const said = new Set<string>()
     for (const [message, pattern] of PATTERNS)
       for (const { 0: written, index } of text.matchAll(pattern)) {
-        if (message === 'email' ? ROLES.test(written) : isOfService(text.slice(Math.max(0, index - 60), index), written)) continue
+        if (said.has(written)) continue
+        if (message === 'email' ? !isOfPerson(written) : isOfService(text.slice(Math.max(0, index - 60), index), written)) continue
+        said.add(written)
         report(message, placeAt(starts, index, index + written.length), { written: written.replace(/\s+/g, ' ') })
       }
   },
@@ -97,6 +100,16 @@ const PATTERNS: readonly (readonly [string, RegExp])[] = [
   ],
 ]
 
+// A first name and a name at any host, or any name at one where people have their own mailbox; a single word at the host of an organisation is a function.
+function isOfPerson(written: string): boolean {
+  if (ROLES.test(written)) return false
+  const [name = '', host = ''] = written.split('@')
+  return WEBMAIL.test(host) || /^\p{L}+[._-]\p{L}{2,}$/u.test(name)
+}
+
+const WEBMAIL =
+  /^(?:gmail|googlemail|hotmail|outlook|live|msn|yahoo|ymail|icloud|me|orange|wanadoo|free|sfr|neuf|laposte|bbox|club-internet|numericable|aol|gmx|posteo|protonmail|proton|pm|tutanota|tuta|mailo|riseup|skynet|bluewin|videotron)\.[a-z.]+$/i
+
 /** Mailboxes that are nobody’s own. */
 const ROLES =
-  /^(?:contact|contacts|info|infos|information|bonjour|hello|accueil|secretariat|secrétariat|presse|press|media|dpo|rgpd|mairie|office|support|aide|help|admin|administration|bureau|ca|collectif|collective|coordination|nous|equipe|équipe|team|adhesion|adhesions|membres|members|juridique|legal|commission|webmaster|noreply|no-reply|nepasrepondre|abuse|security|git|cahier|amendements|amendments|propositions|participer)(?:[.+_-][\w.-]*)?@/i
+  /^(?:contact|contacts|info|infos|information|bonjour|hello|accueil|secretariat|secrétariat|presse|press|media|dpo|rgpd|mairie|office|support|aide|help|admin|administration|bureau|ca|collectif|collective|coordination|nous|equipe|équipe|team|adhesion|adhesions|membres|members|juridique|legal|commission|webmaster|noreply|no-reply|nepasrepondre|abuse|security|git|cahier|amendements|amendments|propositions|participer|amap|asso|association|syndicat|coop|cooperative|comite|collectifs?|groupe)(?:[.+_-][\w.-]*)?@/i

@@ -39,18 +39,20 @@ export const table: Rule = {
     },
   },
   text({ document, report }) {
-    for (const node of nodesOf(document, 'table')) checkTable(node, report)
+    for (const node of nodesOf(document, 'table')) checkTable(node, document.kind === 'page', report)
     for (const node of nodesOf(document, 'paragraph')) checkLookalike(node, document, report)
   },
 }
 
-function checkTable({ children: rows }: Table, report: Report): void {
+function checkTable({ children: rows }: Table, isPage: boolean, report: Report): void {
   const [header, ...others] = rows
   if (header === undefined) return
   const columns = header.children.length
   if (header.children.every((cell) => plainText(cell) === '' && cell.children.length === 0)) report('headless', placeOf(header))
   for (const row of others) {
     const cells = row.children.length
+    // Elsewhere than in a programme, a line of attributes often follows a table (kramdown).
+    if (isPage && cells === 1 && /^\{:.*\}$/.test(plainText(row))) continue
     if (cells !== columns) report(cells > columns ? 'long' : 'short', placeOf(row), { cells, columns })
   }
 }
