@@ -43,9 +43,11 @@ function unknown(id: string, near: string): UsageError {
   )
 }
 
+/** Past that many amendments, pairs that stand apart are left out: there would be millions. */
+const MOST_PAIRED = 1000
+
 /** The JSON report (schemas/report-amendments.schema.json). */
 function inJson({ amendments, pairs, groups, standing }: Survey, language: Language) {
-  const relations = new Map(pairs.map(({ a, b, relation }) => [`${a} ${b}`, relation]))
   return {
     amendments: amendments.map(({ amendment, hunks, misplaced }) => ({
       id: amendment.id,
@@ -56,11 +58,16 @@ function inJson({ amendments, pairs, groups, standing }: Survey, language: Langu
       placed: misplaced === null,
       ...(misplaced !== null && { why: whyMisplaced(misplaced, language) }),
     })),
-    pairs: standing.flatMap((a, index) =>
-      standing.slice(index + 1).map((b) => ({ a, b, relation: relations.get(`${a} ${b}`) ?? 'disjoint' })),
-    ),
+    pairs: standing.length > MOST_PAIRED ? pairs : everyPair(standing, pairs),
     groups,
   }
+}
+
+function everyPair(standing: readonly string[], pairs: Survey['pairs']): Survey['pairs'] {
+  const relations = new Map(pairs.map(({ a, b, relation }) => [`${a} ${b}`, relation]))
+  return standing.flatMap((a, index) =>
+    standing.slice(index + 1).map((b) => ({ a, b, relation: relations.get(`${a} ${b}`) ?? 'disjoint' })),
+  )
 }
 
 function hunkInJson({ rank, field, operation, block, tokens, old, new: young }: Hunk) {

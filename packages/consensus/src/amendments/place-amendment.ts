@@ -1,4 +1,4 @@
-import { type Amendment, type Programme, readDocument } from '@cahier/core'
+import { type Amendment, type Document, type Programme, readDocument } from '@cahier/core'
 import { baseText, type Hunk, isConflict, nearHunks, type Placement, placeHunks, readHunks, relationOfHunks } from '@cahier/prose'
 import { type Amended, markedTextOf } from './amended.ts'
 import { headSize, readHeadHunks } from './field-hunks.ts'
@@ -30,10 +30,20 @@ export function placeAmendment(programme: Programme, amended: Amended, amendment
 export function hunksAsWritten(programme: Programme, amended: Amended, amendment: Amendment, textOf: TextOf): readonly Hunk[] {
   const text = textOf(amendment.base)
   if (text === null) return []
-  const { path, kind } = amended.document
-  const before = { ...amended, document: readDocument({ path, text }, kind), whole: amendment.base }
+  const before = { ...amended, document: documentBefore(amended.document, text), whole: amendment.base }
   const placed = placeAmendment(programme, before, amendment, textOf)
   return 'misplaced' in placed ? [] : placed.hunks
+}
+
+const earlier = new WeakMap<Document, Map<string, Document>>()
+
+// Thousands of amendments start from a few texts: each is read once.
+function documentBefore(now: Document, text: string): Document {
+  const known = earlier.get(now) ?? new Map<string, Document>()
+  earlier.set(now, known)
+  const document = known.get(text) ?? (text === now.text ? now : readDocument({ path: now.path, text }, now.kind))
+  known.set(text, document)
+  return document
 }
 
 /** Whether one of some hunks stands against one of others, and is not the same wish. */

@@ -22,12 +22,16 @@ export function isConflict(relation: Relation): boolean {
   return RELATIONS.indexOf(relation) >= RELATIONS.indexOf('same-point')
 }
 
+/** So many hunks are compared one by one sooner than sorted. */
+const FEW = 8
+
 /** How two amendments to one text relate, given their hunks in its coordinates. Symmetric: the strongest relation of any two hunks; a hunk that both have is one. */
 export function relationOf(one: readonly Hunk[], other: readonly Hunk[]): Relation {
   const names = new Set(one.map(wishOf))
   const shared = new Set(other.map(wishOf).filter((name) => names.has(name)))
   // What both have stands well with the rest of each: only the rests are compared.
-  const near = nearHunks(other.filter((hunk) => !shared.has(wishOf(hunk))))
+  const rest = other.filter((hunk) => !shared.has(wishOf(hunk)))
+  const near = rest.length > FEW ? nearHunks(rest) : () => rest
   let found: Relation = shared.size > 0 ? 'identical' : 'disjoint'
   for (const hunk of one) {
     if (shared.has(wishOf(hunk))) continue
@@ -56,8 +60,14 @@ export function isSameHunk(one: Hunk, other: Hunk): boolean {
   return wishOf(one) === wishOf(other)
 }
 
-function wishOf({ field, parts }: Hunk): string {
-  return [field, ...parts.map(({ words, between, puts }) => `${words} ${between} ${puts}`)].join('\u0002')
+const wishes = new WeakMap<Hunk, string>()
+
+function wishOf(hunk: Hunk): string {
+  const known = wishes.get(hunk)
+  if (known !== undefined) return known
+  const wish = [hunk.field, ...hunk.parts.map(({ words, between, puts }) => `${words} ${between} ${puts}`)].join('\u0002')
+  wishes.set(hunk, wish)
+  return wish
 }
 
 function stronger(one: Relation, other: Relation): Relation {
