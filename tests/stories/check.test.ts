@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { expect, it } from 'vitest'
 import { type Desk, desk, realDesk } from './desk.ts'
 import { plain } from './plain.ts'
+import { schemaFaults } from './schema-faults.ts'
 
 const FILE = 'decisions/guichet.yaml'
 
@@ -26,7 +27,9 @@ function told(here: Desk, ...words: readonly string[]): { readonly code: number 
 it('recomputes the real programme and finds nothing wrong', () => {
   const here = realDesk().where({ CAHIER_DATE: '2026-11-24' })
   expect(told(here)).toEqual({ code: 0, said: [] })
-  expect(JSON.parse(here.cahier('check', '--format', 'json').out).recomputed.outcomes).toBeGreaterThan(5)
+  const report = JSON.parse(here.cahier('check', '--format', 'json').out)
+  expect(schemaFaults('report-check', report)).toEqual([])
+  expect(report.recomputed.outcomes).toBeGreaterThan(5)
 })
 
 it('an outcome written by hand is refused', () => {

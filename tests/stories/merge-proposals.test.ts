@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { desk } from './desk.ts'
 import { plain } from './plain.ts'
+import { schemaFaults } from './schema-faults.ts'
 
 it('makes one proposal of two that passes check, credits both, and says who is to be asked again', () => {
   const here = desk()
@@ -84,7 +85,9 @@ it('who is to be asked again stays in sight until they speak, in the table, for 
   expect(plain(here.cahier('status', '--member', 'exemple-b').out)).toContain(
     'Elle réunit « courrier », où vous aviez dit : objection, le 1er mars 2025.',
   )
-  const { members } = JSON.parse(here.cahier('status', '--format', 'json').out)
+  const report = JSON.parse(here.cahier('status', '--format', 'json').out)
+  expect(schemaFaults('report-status', report)).toEqual([])
+  const { members } = report
   expect(members[0]).toEqual({
     id: 'exemple-a',
     todo: [{ proposal: 'accueil', task: 'look-again', closes: null, why: expect.stringContaining('rien n’en a été repris') }],

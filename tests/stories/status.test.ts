@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { type Desk, desk, realDesk } from './desk.ts'
 import { plain } from './plain.ts'
+import { schemaFaults } from './schema-faults.ts'
 
 function twoRounds(): Desk {
   const here = desk()
@@ -70,7 +71,9 @@ it('looks at another day: before the round, and after its close', () => {
 
 it('gives programs the whole of it', () => {
   const here = twoRounds()
-  const { proposals } = JSON.parse(here.cahier('status', '--format', 'json').out)
+  const report = JSON.parse(here.cahier('status', '--format', 'json').out)
+  expect(schemaFaults('report-status', report)).toEqual([])
+  const { proposals } = report
   expect(proposals.map(({ id }: { id: string }) => id)).toEqual(['guichet', 'courrier', 'brouillon', 'sobriete'])
   const digest = here.cahier('digest', 'axes/services/guichet.md').out.trim()
   expect(proposals[0]).toEqual({
