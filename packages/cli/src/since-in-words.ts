@@ -39,8 +39,9 @@ export function sinceInWords(
     const { proposal, stance, what } = change
     const title = paint(`${lines(proposal.id)}\n${lines(proposal.title, '  ')}`, 'bold', terminal)
     const spoke = words.spoke(STANCE_WORDS[language][stance.stance], dayIn(language, stance.date), what !== 'nothing' && what !== 'reasons')
+    const stands = stance.stance === 'objection' && stance.counted && stance.state === 'stale' && what !== 'merged'
     const said = [
-      lines(stance.stance === 'objection' && stance.counted && stance.state === 'stale' ? `${spoke} ${words.stands}` : spoke),
+      lines(stands ? `${spoke} ${words.stands}` : spoke),
       ...(stance.argument === '' ? [] : [lines(words.argument(oneLine(stance.argument)), '  ')]),
       ...(stance.liftsIf === '' ? [] : [lines(words.liftsIf(oneLine(stance.liftsIf)), '  ')]),
     ].join('\n')
