@@ -69,12 +69,13 @@ describe('a title that begins with a verb in the infinitive', () => {
     'Culture pour tous',
     'Poudre et lessive',
     'Maître chez soi',
+    '10 mesures pour l’eau',
   ])('not %s', (title) => expect(beginsWithInfinitive(title)).toBe(false))
 
   it.each([
     'À terme, interdire la vente',
     'Dès 2027, un loyer gelé',
-    '10 mesures',
+
     '« Zéro déchet » partout',
     'Pour une école ouverte',
     '🌱',

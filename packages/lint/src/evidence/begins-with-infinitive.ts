@@ -1,13 +1,14 @@
 /**
  * Whether a French sentence begins with a verb in the infinitive, told by the ending of its first word: « Garantir », « Ne pas imposer », « S’opposer », « Mieux
- * protéger ». `null` when that cannot be told: it begins with a complement, a number or a quotation. Made for words never seen, with the nouns that end alike left out.
+ * protéger ». `null` when that cannot be told: it begins with a complement or a quotation. Made for words never seen, with the nouns that end alike left out.
  */
 export function beginsWithInfinitive(text: string): boolean | null {
   const words = text
     .normalize('NFC')
     .replace(/[’']/g, '’')
     .match(/\p{L}+’|\p{L}[\p{L}-]*/gu)
-  if (words === null || /^\s*[\d«“"([]/.test(text)) return null
+  if (/^\s*\d/.test(text)) return false
+  if (words === null || /^\s*[«“"([]/.test(text)) return null
   const rest = words.map((word) => word.toLowerCase())
   if (COMPLEMENTS.has(rest[0] as string) && !(rest[0] === 'en' && isInfinitive(rest[1] ?? '', rest[2]))) return null
   while (rest.length > 1 && BEFORE.has(rest[0] as string)) rest.shift()

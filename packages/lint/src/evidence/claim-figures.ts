@@ -1,4 +1,5 @@
 import type { Programme, Reference } from '@cahier/core'
+import { stemOfWord, wordsOfSense } from './clause.ts'
 import type { Figure } from './figure.ts'
 import { figuresIn } from './figures-in.ts'
 
@@ -7,6 +8,8 @@ export interface ClaimFigure extends Figure {
   /** The year it is about, `null` when not said or when the figure only stands in a sentence. */
   readonly year: number | null
   readonly scope: string
+  /** Beginnings of the words that say what it is about; none when the figure only stands in a sentence. */
+  readonly words: ReadonlySet<string>
   /** Whether it is the claim's own value rather than a number of its sentences. */
   readonly isValue: boolean
 }
@@ -33,12 +36,14 @@ const references = new WeakMap<Programme, ReadonlyMap<string, Reference>>()
 
 function readClaims(reference: Reference | undefined, language: string): readonly ClaimFigure[] {
   if (reference === undefined) return []
-  const values = reference.claims.flatMap(({ value, unit, year, scope }) => {
+  const values = reference.claims.flatMap(({ says, value, unit, year, scope }) => {
     if (value === null) return []
     // A fall is noted with a minus, and written in words.
     const written = language.startsWith('en') ? String(Math.abs(value)) : String(Math.abs(value)).replace('.', ',')
     const [figure] = figuresIn(`${written} ${unit}`, language)
-    return figure === undefined ? [] : [{ ...figure, year, scope, isValue: true }]
+    return figure === undefined
+      ? []
+      : [{ ...figure, year, scope, words: new Set(wordsOfSense(`${says} ${unit}`, language).map(stemOfWord)), isValue: true }]
   })
   const sentences = [
     ...reference.claims.flatMap(({ says, unit, scope }) => [says, unit, scope]),
@@ -46,10 +51,12 @@ function readClaims(reference: Reference | undefined, language: string): readonl
     String(reference.csl.title ?? ''),
   ]
   const mentioned = sentences.flatMap((text) =>
-    figuresIn(text, language).map((figure) => ({ ...figure, year: null, scope: '', isValue: false })),
+    figuresIn(text, language).map((figure) => ({ ...figure, year: null, scope: '', words: NONE, isValue: false })),
   )
   return [...values, ...mentioned]
 }
+
+const NONE: ReadonlySet<string> = new Set()
 
 /** Whether `sources.yaml` notes a figure for one of the sources it is credited to. */
 export function isNoted(figure: Figure & { readonly keys: readonly string[] }, programme: Programme): boolean {

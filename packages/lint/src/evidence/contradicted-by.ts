@@ -1,16 +1,32 @@
 import type { Programme } from '@cahier/core'
 import { type ClaimFigure, claimFigures, isSameFigure } from './claim-figures.ts'
+import { clauseOf, stemOfWord, wordsOfSense } from './clause.ts'
 import { FACTUAL } from './figure.ts'
 import type { FigureFound } from './figures-found.ts'
+import { figuresIn } from './figures-in.ts'
 
-/** The figures of the same kind that the sources of a figure are known for, when it is none of them. */
+/** The figures of the same kind, and of the same subject as far as words tell, that the sources of a figure are known for, when it is none of them. */
 export function contradictedBy(figure: FigureFound, programme: Programme): readonly ClaimFigure[] {
   if (!FACTUAL.has(figure.kind) || figure.keys.length === 0 || isRhetorical(figure)) return []
   const known = figure.keys.flatMap((key) => claimFigures(programme, key))
   const valued = known.filter(({ isValue, kind }) => isValue && kind === figure.kind)
   const slack = APPROXIMATE.test(figure.passage.text.slice(Math.max(0, figure.start - 24), figure.start)) ? 0.1 : 0
   if (valued.length === 0 || known.some((one) => isSameFigure(figure, one, slack)) || isDifference(figure, known)) return []
-  return figure.kind === 'many' || figure.kind === 'money' ? valued.filter((one) => isNear(figure, one)) : valued
+  const { language } = programme.manifest
+  const clause = clauseOf(figure)
+  const words = new Set(wordsOfSense(clause, language).map(stemOfWord))
+  const beside = figuresIn(clause, language)
+  // « 57 % de la consommation, mais 9 % des prélèvements » : the first is the figure noted, the second another.
+  const alike = valued.filter(
+    (one) => isOnSubject(words, one) && !beside.some((other) => other.kind === one.kind && isSameFigure(other, one)),
+  )
+  return figure.kind === 'many' || figure.kind === 'money' ? alike.filter((one) => isNear(figure, one)) : alike
+}
+
+// Two words in common, or the only one there is.
+function isOnSubject(words: ReadonlySet<string>, claimed: ClaimFigure): boolean {
+  const common = [...claimed.words].filter((word) => words.has(word)).length
+  return common >= Math.min(2, claimed.words.size)
 }
 
 // Counts are of many things: only one of the same size may be the same thing miscopied.

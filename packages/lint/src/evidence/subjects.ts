@@ -1,6 +1,6 @@
-import { type Document, keptWith, type Programme, STOP_WORDS } from '@cahier/core'
-import { OBJECT } from '@cahier/prose'
+import { type Document, keptWith, type Programme } from '@cahier/core'
 import { type Settings, settingsOf } from '../settings.ts'
+import { clauseOf, stemOfWord, wordsOfSense } from './clause.ts'
 import { factualBlocks } from './factual-blocks.ts'
 import { FACTUAL } from './figure.ts'
 import type { FigureFound } from './figures-found.ts'
@@ -48,38 +48,26 @@ const keysOf = keptWith(({ text }: Document, language: string): ReadonlySet<stri
 })
 
 function subjectOf(figure: FigureFound, language: string): readonly Subject[] {
-  const { passage, start, end, sentenceStart, sentence } = figure
+  const { passage, end } = figure
   const key = keyOf(figure.kind, passage.text, end, language)
   if (key === '' || isChosen(figure)) return []
-  const at = start - sentenceStart
-  const from = Math.max(...[OBJECT, ';', ':'].map((sign) => sentence.lastIndexOf(sign, at))) + 1
-  const clause = sentence.slice(from).split(/[\uFFFC;:]/, 1)[0] as string
+  const clause = clauseOf(figure)
   const numbers = (clause.replace(figure.text, '').match(/\d+/g) ?? []).filter((number) => !isYear(number))
   const years = (clause.match(/\d+/g) ?? []).filter(isYear).map(Number)
-  return [{ figure, key, words: new Set([...contentWords(clause, language).map(stem), ...numbers]), years }]
+  return [{ figure, key, words: new Set([...wordsOfSense(clause, language).map(stemOfWord), ...numbers]), years }]
 }
 
 // « 32 % des adultes », “4.6 million households”: what is counted is the first word of sense that follows.
 function keyOf(kind: FigureFound['kind'], text: string, end: number, language: string): string {
   if (!FACTUAL.has(kind) || (kind !== 'share' && kind !== 'many')) return ''
   const following = text.slice(end, end + 60).split(/[.;:!?()«»“”[\]\n]{1}(?=\s|$)|[;:!?()[\]«»“”|]/u, 1)[0] as string
-  const [noun] = contentWords(following, language)
+  const [noun] = wordsOfSense(following, language)
   return noun === undefined ||
     !/^[\s\u00A0\u202F]*(?:\p{L}+['’]?[\s\u00A0\u202F]*){0,2}$/u.test(following.slice(0, following.indexOf(noun)))
     ? ''
-    : `${kind} ${stem(noun)}`
-}
-
-function contentWords(text: string, language: string): readonly string[] {
-  const stop = STOP_WORDS[language.startsWith('en') ? 'en' : 'fr']
-  return (text.match(/[\p{L}]{3,}/gu) ?? []).filter((word) => !stop.has(word.toLowerCase()))
+    : `${kind} ${stemOfWord(noun)}`
 }
 
 function isYear(number: string): boolean {
   return /^(?:19|20)\d{2}$/.test(number)
-}
-
-// Enough of a word to tell it from others whatever its ending.
-function stem(word: string): string {
-  return word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().slice(0, 5)
 }

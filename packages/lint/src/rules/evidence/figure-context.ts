@@ -1,6 +1,7 @@
 import { type Document, type Programme, stemOf } from '@cahier/core'
-import { OBJECT, sourceSpan } from '@cahier/prose'
+import { sourceSpan } from '@cahier/prose'
 import { claimFigures, isSameFigure, referenceOf } from '../../evidence/claim-figures.ts'
+import { clauseOf } from '../../evidence/clause.ts'
 import { factualBlocks } from '../../evidence/factual-blocks.ts'
 import { FACTUAL } from '../../evidence/figure.ts'
 import type { FigureFound } from '../../evidence/figures-found.ts'
@@ -84,14 +85,6 @@ function lacking(figure: FigureFound, { hasYear, isRelative }: TimeTold, documen
 
 function said(message: string, data: Readonly<Record<string, string>>) {
   return { message, data }
-}
-
-// What stands between two citations is credited to one source.
-function clauseOf({ sentence, sentenceStart, start }: FigureFound): string {
-  const at = start - sentenceStart
-  const from = sentence.lastIndexOf(OBJECT, at) + 1
-  const to = sentence.indexOf(OBJECT, at)
-  return sentence.slice(from, to < 0 ? sentence.length : to)
 }
 
 // The country of a programme goes without saying: it is the scope that most of its sources have.
