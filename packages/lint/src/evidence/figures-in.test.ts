@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest'
+import { figuresIn } from './figures-in.ts'
+
+describe('numbers are read with their units', () => {
+  it.each<[string, string]>([
+    ['32 % des adultes', '32 % share 32'],
+    ['15,4\u202F% des 15 ans ou plus', '15,4\u202F% share 15.4 | 15 ans duration 15'],
+    ['3 pour mille', '3 pour mille share 0.3'],
+    ['8,16 TWh par an', '8,16 TWh energy 8160000000000'],
+    ['250 kWh, 11 MW', '250 kWh energy 250000 | 11 MW power 11000000'],
+    ['14,3 MtCO2e', '14,3 MtCO2e gas 14300000000000'],
+    ['12 tonnes d’équivalent CO2', '12 tonnes d’équivalent CO2 gas 12000000'],
+    ['62 Mt de déchets', '62 Mt mass 62000000000000'],
+    ['89 M€ et 4,2 Md€', '89 M€ money 89000000 | 4,2 Md€ money 4200000000'],
+    ['2 millions d’euros', '2 millions d’euros money 2000000'],
+    ['2,6 millions de ménages', '2,6 millions many 2600000'],
+    ['115 000 réclamations', '115 000 many 115000'],
+    ['33 milliards de m³', '33 milliards de m³ volume 33000000000000'],
+    ['2 652 ko', '2 652 ko data 2652000'],
+    ['en 2021 et 2\u00A0100 pages', '2021 year 2021 | 2\u00A0100 many 2100'],
+    ['24 associations', '24 plain 24'],
+  ])('%s', (text, read) => expect(shown(text, 'fr')).toBe(read))
+
+  it.each<[string, string]>([
+    ['4.6 million households', '4.6 million many 4600000'],
+    ['£14,458.50 a year', '£14,458.50 money 14458.5'],
+    ['£3.2 million', '£3.2 million money 3200000'],
+    ['50,000 people', '50,000 many 50000'],
+    ['9.2 percent', '9.2 percent share 9.2'],
+  ])('in English: %s', (text, read) => expect(shown(text, 'en')).toBe(read))
+
+  it.each([
+    'article 12, p. 4, pp. 254-255, chapitre 3, n° 200, § 7, version 2, note 5',
+    'le 12/03/2025, le 2025-03-12, 18:30, 1.2.3, 4G, CO2, H2O, §7.3',
+    '06 12 34 56 78, 75011 Paris, RG 24/01457, https://example.org/2024/12',
+  ])('names and dates are no figures: %s', (text) =>
+    expect(figuresIn(text, 'fr').filter(({ kind }) => kind !== 'plain' && kind !== 'duration' && kind !== 'year')).toEqual([]),
+  )
+})
+
+function shown(text: string, language: string): string {
+  return figuresIn(text, language)
+    .map((figure) => `${figure.text} ${figure.kind} ${Number(figure.value.toPrecision(12))}`)
+    .join(' | ')
+}
