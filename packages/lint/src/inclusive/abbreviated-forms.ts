@@ -31,8 +31,9 @@ export function abbreviatedForms(text: string): readonly AbbreviatedForm[] {
 /** The sign of the median dot, and those that are taken for it. */
 export const MEDIAN_DOT = '·'
 
-const MAYBE = /\p{L}[·•⋅‧./(-]\p{Ll}/u
 const ENDINGS = 'eresse|esse|sse|trice|rice|ice|ière|euse|elles?|celles|lle|ère|ienne|enne|ne|te|ve|se|le|re|che|que|e'
+// Most texts have none: this is asked first.
+const MAYBE = new RegExp(`\\p{L}[·•⋅‧./(-](?:${ENDINGS})s?(?!\\p{L})`, 'u')
 // Neither an address nor a file: nothing of a word stands before, and no sign that goes on after.
 const FORM = new RegExp(
   '(?<![\\p{L}\\p{M}\\p{N}_@/\\\\.·•⋅‧-])(?<stem>\\p{L}[\\p{L}\\p{M}]+)' +

@@ -21,10 +21,9 @@ let french: Lexicon | undefined
 
 function unpacked(): Lexicon {
   const bytes = brotliDecompressSync(Buffer.from(packed.packedEdges, 'base64'))
-  // Read as written, little end first, whatever the machine: its own order may differ, and the bytes may stand anywhere in their buffer.
-  const edges = new Uint32Array(bytes.length / 4)
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length)
-  for (let at = 0; at < edges.length; at++) edges[at] = view.getUint32(at * 4, true)
+  // Written little end first, and read by whole words where that is the machine's own order: one by one would take as long as unpacking.
+  if (new Uint8Array(Uint32Array.of(1).buffer)[0] !== 1) bytes.swap32()
+  const edges = new Uint32Array(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length))
   const ranks = new Int16Array(0x180).fill(-1)
   for (let rank = 0; rank < packed.letters.length; rank++) ranks[packed.letters.charCodeAt(rank)] = rank
   return { letters: packed.letters, ranks, root: packed.root, edges }
