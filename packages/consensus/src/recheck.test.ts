@@ -92,6 +92,13 @@ it.each<[string, Files, string]>([
   expect(told(files)).toEqual([expected])
 })
 
+it('stays right when the programme takes another name, or holds other sections for normative', () => {
+  expect(told(edited('programme.yaml', 'identifier: exemple', 'identifier: autre-nom'))).toEqual([])
+  const wider = edited('programme.yaml', 'title: Pourquoi, required: true', 'title: Pourquoi, required: true, normative: true')
+  expect(told(wider)).toEqual([])
+  expect(told(edited(COPY, 'Deux jours', 'Trois jours', wider))).toEqual([`copyDiffers « ${DIGEST} »`])
+})
+
 it('names the field although the rest of the folder moved on: the rule the programme had, a member that left, one that came', () => {
   const policy = (files: Files) => edited('programme.yaml', '{at-least: 1/2}', '{at-least: 2/3}', files)
   const courrier = applied(closed, (programme) => planOpening(programme, 'courrier', { day: '2025-03-02', closes: '2025-03-20' }))

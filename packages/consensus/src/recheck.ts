@@ -16,7 +16,7 @@ import canonicalize from 'canonicalize'
 import { type HistoryOf, recheckFates } from './amendments/fates.ts'
 import { asSealed } from './as-sealed.ts'
 import { digestOfKept } from './counted-copies.ts'
-import { frozenProposal } from './frozen-proposal.ts'
+import { frozenProposal, isFrozenText } from './frozen-proposal.ts'
 import { ruleThatAsks } from './methods/index.ts'
 import { isOutcomeSettled, outcomeOf } from './plan-closing.ts'
 import { recheckEditions } from './recheck-editions.ts'
@@ -101,7 +101,7 @@ function recheckRound(programme: Programme, { document, proposal, rounds }: Deci
   const copy = `decisions/${proposal}/${round.opened}/text.md`
   const normative = round.opened === written.opened ? frozen : frozenText(programme, proposal, round.opened)
   if (normative === '') say('/text', 'copyMissing', { copy })
-  else if (normative !== round.text) say('/text', 'copyDiffers', { copy })
+  else if (normative !== round.text && !isFrozenText(programme, proposal, round.opened, round.text)) say('/text', 'copyDiffers', { copy })
   if (round.outcome === null) recheckRulings(programme, round, say)
   const stranger = Object.keys(round.notified).find((member) => !Object.hasOwn(round.electorate, member))
   if (stranger !== undefined) say('/notified', 'toldStranger', { member: stranger })
@@ -149,16 +149,19 @@ function recheckOutcome(programme: Programme, proposal: string, round: Round & {
   if (copies.length < Object.keys(outcome.stances).length) return
   // A void round is void because the text moved then: what it was is no longer known, and void decides nothing.
   const normative = outcome.result === 'void' ? '' : round.text
-  const { identifier } = programme.manifest.publication
   const required = programme.manifest.decision.signatures === 'required'
-  const again = (isRequired: boolean) => {
+  const ours = programme.manifest.publication.identifier
+  const again = (isRequired: boolean, identifier: string) => {
     const said = saidBy(positions, identifier, leftBefore(programme, outcome), (file) => signingOf(file, isRequired))
     const { stances, result } = outcomeOf(said, { id: proposal, normative }, round, outcome.closed)
     const members = [...new Set([...Object.keys(stances), ...Object.keys(outcome.stances)])]
     return { said, stances, result, wrong: members.filter((one) => canonicalize(stances[one]) !== canonicalize(outcome.stances[one])) }
   }
-  // A programme may ask for signatures, or stop asking, once a round is closed: what was decided holds under the policy of its day.
-  const { said, stances, result, wrong } = [again(required), again(!required)].find((one) => one.wrong.length === 0) ?? again(required)
+  // A programme may ask for signatures or stop asking, or take another name, once a round is closed: what was decided holds as of its day.
+  const now = again(required, ours)
+  const names = now.wrong.length === 0 ? [] : [...new Set([ours, ...positions.map((file) => file.programme)])]
+  const others = names.flatMap((name) => [again(required, name), again(!required, name)])
+  const { said, stances, result, wrong } = others.find((one) => one.wrong.length === 0) ?? now
   for (const member of wrong) {
     const at = Object.hasOwn(outcome.stances, member) ? `/outcome/stances/${member}` : '/outcome/stances'
     const why = stances[member]?.why ?? ''
