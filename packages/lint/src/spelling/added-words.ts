@@ -1,7 +1,7 @@
 /** Words of every day that `dictionary-fr` lacks: those of these last years, and those of computing that stayed as they came. */
 export const ADDED_WORDS: ReadonlySet<string> = new Set(
   (
-    'iel iels celleux ceulles toustes adelphe adelphes covid écocide écocides écogeste écogestes féminicide féminicides antivax ' +
+    'abrisme adelphité agrivoltaïsme agrivoltaïque agrivoltaïques mégenrer ubérisé ubérisée ubérisés ubérisées plateformisé plateformisée vélorution vélorutions iel iels celleux ceulles toustes adelphe adelphes covid écocide écocides écogeste écogestes féminicide féminicides antivax ' +
     'plateformisation ubérisation uberisation pseudonymisation cobotique fédivers visio visios webinaire webinaires hackeur hackeurs hackeuse hackeuses cyber ' +
     'app apps backup backups bluetooth bug bugs burnout burnouts chatbot chatbots coworking crowdfunding datacenter datacenters dataset datasets deepfake deepfakes ' +
     'download email emails feedback feedbacks firewall firewalls followers framework frameworks gaming git github gitlab greenwashing hackathon hackathons hackerspace ' +

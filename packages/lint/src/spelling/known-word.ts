@@ -18,7 +18,7 @@ export function isKnownWord(word: string, vocabulary: Vocabulary): boolean {
   if (word.length < 2 || isListed(word, vocabulary)) return true
   const lower = word.toLowerCase()
   if (lower !== word && isListed(lower, vocabulary)) return true
-  return isReformed(lower, vocabulary) || isPrefixed(lower, vocabulary)
+  return isReformed(lower, vocabulary) || isFeminine(lower, vocabulary) || isPrefixed(lower, vocabulary)
 }
 
 function isListed(word: string, { lexicon, own }: Vocabulary): boolean {
@@ -37,6 +37,16 @@ function isReformed(word: string, { lexicon }: Vocabulary): boolean {
 }
 
 const FUTURE = /è[^aeiouyèé]{1,2}er(?:ai|as|a|ons|ez|ont|ais|ait|ions|iez|aient)$/
+
+// Names of trades have a feminine before dictionaries know it: `sapeuse`, `prospectrice`.
+function isFeminine(word: string, { lexicon }: Vocabulary): boolean {
+  return FEMININES.some(([feminine, masculine]) => feminine.test(word) && hasWord(lexicon, word.replace(feminine, masculine)))
+}
+
+const FEMININES: readonly (readonly [feminine: RegExp, masculine: string])[] = [
+  [/(?<!t)euses?$/, 'eur'],
+  [/trices?$/, 'teur'],
+]
 
 // `comission` is no mission done together: where a doubled letter explains a word, a short prefix does not.
 function isPrefixed(word: string, vocabulary: Vocabulary): boolean {

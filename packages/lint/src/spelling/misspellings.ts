@@ -1,6 +1,7 @@
 import type { Passage } from '@cahier/prose'
+import { bareWord } from './bare-word.ts'
 import type { Vocabulary } from './known-word.ts'
-import { ACCENT, SLIP } from './slip-costs.ts'
+import { SLIP } from './slip-costs.ts'
 import { suggestionsFor } from './suggestions.ts'
 import { unknownWords } from './unknown-words.ts'
 
@@ -27,22 +28,24 @@ export function misspellings(passages: readonly Passage[], vocabulary: Vocabular
     left.add(text)
     const most = mostCost(text, isForeign, times.get(text) ?? 0)
     const suggestions = suggestionsFor(text, vocabulary, most)
-    const cost = suggestions[0]?.cost ?? Number.POSITIVE_INFINITY
-    if (cost > most) return []
+    const [best] = suggestions
+    if ((best?.cost ?? Number.POSITIVE_INFINITY) > most) return []
+    // A short word may be anything, unless its accents alone are missing.
+    if (text.length < SHORT && (best === undefined || bareWord(best.word) !== bareWord(text))) return []
     return [{ passage, from, to, suggestions: suggestions.map(({ word }) => word) }]
   })
 }
 
 // The more a word looks right as it is, the commoner the slip must be.
 function mostCost(text: string, isForeign: boolean, times: number): number {
-  if (text.length < 5) return ACCENT
-  if (/^\p{Lu}/u.test(text) || times >= OFTEN) return COMMON_SLIP
+  if (text.length < SHORT || /^\p{Lu}/u.test(text) || times >= OFTEN) return COMMON_SLIP
   if (isForeign) return text.length >= LONG ? SLIP : COMMON_SLIP
   return /[kw]/.test(text) ? SLIP : Number.POSITIVE_INFINITY
 }
 
 /** One accent, one doubled letter, two letters swapped, a sound for another. */
 const COMMON_SLIP = 4
+const SHORT = 5
 /** A long word that one slip explains is rarely one of another language. */
 const LONG = 7
 /** A word that comes back so often is a word of the trade. */

@@ -1,3 +1,4 @@
+import { bareWord } from './bare-word.ts'
 import { isKnownWord, type Vocabulary } from './known-word.ts'
 import { type NearWord, nearWords } from './near-words.ts'
 
@@ -46,11 +47,7 @@ const SMALL_WORDS = new Set(
 
 /** The programme's own words, at one slip of accents or of one letter at most. */
 function ownWordsNear(word: string, { own }: Vocabulary): readonly NearWord[] {
-  return [...own].filter((known) => bare(known) === bare(word)).map((known) => ({ word: known, cost: 2 }))
-}
-
-function bare(word: string): string {
-  return word.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '')
+  return [...own].filter((known) => bareWord(known) === bareWord(word)).map((known) => ({ word: known, cost: 2 }))
 }
 
 function likeWritten(near: string, word: string): string {
