@@ -40,6 +40,12 @@ describe('a word that is misspelt', () => {
     ])
   })
 
+  it('may stand before the dot of a form for two genders', () => {
+    expect(
+      said('Les élu·e·s, les agricultteur·rices et les acteur·ices.').map(({ written, suggestions }) => [written, suggestions[0]]),
+    ).toEqual([['agricultteur', 'agriculteur']])
+  })
+
   it('keeps its capital', () => {
     expect(said('Notament ici.')[0]?.suggestions[0]).toBe('Notamment')
   })

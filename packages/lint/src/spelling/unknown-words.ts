@@ -1,6 +1,8 @@
 import type { Passage } from '@cahier/prose'
-import { abbreviatedForms } from '../inclusive/abbreviated-forms.ts'
+import { type AbbreviatedForm, abbreviatedForms } from '../inclusive/abbreviated-forms.ts'
+import { bothWords } from '../inclusive/both-words.ts'
 import type { Vocabulary } from './known-word.ts'
+import type { Lexicon } from './lexicon.ts'
 import { shortItalics } from './short-italics.ts'
 import { unknownParts, type WordPart } from './unknown-parts.ts'
 import { beginsSentence, isOnlyWord, type WrittenWord, writtenWords } from './written-words.ts'
@@ -25,17 +27,23 @@ export function unknownWords(passages: readonly Passage[], vocabulary: Vocabular
     known.set(text, found)
     return found
   }
-  return passages.flatMap((passage) => unknownIn(passage, partsOf))
+  return passages.flatMap((passage) => unknownIn(passage, partsOf, vocabulary.lexicon))
 }
 
 /** What is longer is no word: a sum, a key. */
 const LONGEST = 40
 
-function unknownIn(passage: Passage, partsOf: (text: string) => readonly WordPart[]): readonly UnknownWord[] {
+function unknownIn(passage: Passage, partsOf: (text: string) => readonly WordPart[], lexicon: Lexicon): readonly UnknownWord[] {
   const words = writtenWords(passage.text)
-  const unknown = words.map(({ text }) => partsOf(text))
-  if (unknown.every((parts) => parts.length === 0)) return []
+  const looked = words.map(({ text }) => partsOf(text))
+  if (looked.every((parts) => parts.length === 0)) return []
   const forms = abbreviatedForms(passage.text)
+  const unknown = words.map((word, rank) => {
+    const parts = looked[rank] ?? []
+    const form = parts.length === 0 ? undefined : forms.find(({ from, to }) => word.from < to && word.to > from)
+    if (form !== undefined) return bothWords(form, lexicon) === null ? stemParts(form, word, partsOf) : []
+    return parts.length > 0 && isOnlyWord(passage.text, word) ? parts : []
+  })
   const italics = shortItalics(passage)
   const strange = unknown.filter((parts) => parts.length > 0).length
   const isForeignPassage = words.length >= 4 && strange > words.length * 0.4
@@ -45,13 +53,7 @@ function unknownIn(passage: Passage, partsOf: (text: string) => readonly WordPar
   }
   return words.flatMap((word, rank) => {
     const parts = unknown[rank] ?? []
-    if (
-      parts.length === 0 ||
-      ENGLISH.has(word.text.toLowerCase()) ||
-      !isOnlyWord(passage.text, word) ||
-      forms.some(({ from, to }) => word.from < to && word.to > from)
-    )
-      return []
+    if (parts.length === 0 || ENGLISH.has(word.text.toLowerCase())) return []
     if (italics.some(({ from, to }) => word.from >= from && word.from < to)) return []
     const isForeign = isForeignPassage || isStrange(rank - 1) || isStrange(rank + 1)
     const isFirst = beginsSentence(passage.text, word.from)
@@ -60,6 +62,12 @@ function unknownIn(passage: Passage, partsOf: (text: string) => readonly WordPar
       return { text: part.text, passage, ...placeOf(word, part), isName, isForeign }
     })
   })
+}
+
+/** Of a form that stands for two words that are not both known, what is before its first separator may be misspelt. */
+function stemParts(form: AbbreviatedForm, word: WrittenWord, partsOf: (text: string) => readonly WordPart[]): readonly WordPart[] {
+  const shift = form.from - word.from
+  return partsOf(form.stem).map(({ text, from, to }) => ({ text, from: from + shift, to: to + shift }))
 }
 
 // A word written with decomposed accents or soft hyphens is shown whole: its letters are not where they are looked up.
