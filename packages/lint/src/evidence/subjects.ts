@@ -2,20 +2,21 @@ import { type Document, keptWith, type Programme } from '@cahier/core'
 import { type Settings, settingsOf } from '../settings.ts'
 import { clauseOf, stemOfWord, wordsOfSense } from './clause.ts'
 import { factualBlocks } from './factual-blocks.ts'
-import { FACTUAL } from './figure.ts'
+import { FACTUAL, type Figure } from './figure.ts'
 import type { FigureFound } from './figures-found.ts'
 import { figuresIn } from './figures-in.ts'
 import { isChosen } from './is-chosen.ts'
 
-/** What a figure is about, as far as words tell: its kind and the first word after it, the words of its clause, and the years named there. */
+/** What a figure is about, as far as words tell: its kind, the word that is counted or those before it, the words of its clause, and the years named there. */
 export interface Subject {
   readonly figure: FigureFound
-  readonly key: string
+  /** The kind and the word counted, « % adult », for a share or a count; the kind and each word before it for a measure. */
+  readonly keys: readonly string[]
   readonly words: ReadonlySet<string>
   readonly years: readonly number[]
 }
 
-/** The measured figures of a text whose subject can be told: shares and counts of something. */
+/** The measured figures of a text whose subject can be told. */
 export function subjectsIn({ manifest }: Programme, document: Document): readonly Subject[] {
   return subjectsOf(document, settingsOf(manifest))
 }
@@ -24,9 +25,10 @@ const subjectsOf = keptWith((document: Document, settings: Settings) =>
   factualBlocks(document, settings).flatMap(({ figures }) => figures.flatMap((figure) => subjectOf(figure, settings.language))),
 )
 
-/** The texts in which some figure of that kind is followed by that word: told from their bare source, so that the others need not be read. */
-export function textsAbout(programme: Programme, { key }: Subject): readonly Document[] {
-  return indexOf(programme).get(key) ?? []
+/** The texts in which some figure of that kind stands beside one of those words: told from their bare source, so that the others need not be read. */
+export function textsAbout(programme: Programme, { keys }: Subject): readonly Document[] {
+  const index = indexOf(programme)
+  return [...new Set(keys.flatMap((key) => index.get(key) ?? []))]
 }
 
 const indexOf = keptWith(({ documents, manifest }: Programme): ReadonlyMap<string, readonly Document[]> => {
@@ -43,30 +45,35 @@ const indexOf = keptWith(({ documents, manifest }: Programme): ReadonlyMap<strin
 })
 
 const keysOf = keptWith(({ text }: Document, language: string): ReadonlySet<string> => {
-  const keys = figuresIn(text, language).map((figure) => keyOf(figure.kind, text, figure.end, language))
-  return new Set(keys.filter((key) => key !== ''))
+  return new Set(figuresIn(text, language).flatMap((figure) => keysBeside(figure, text, language)))
 })
 
 function subjectOf(figure: FigureFound, language: string): readonly Subject[] {
-  const { passage, end } = figure
-  const key = keyOf(figure.kind, passage.text, end, language)
-  if (key === '' || isChosen(figure)) return []
+  const keys = keysBeside(figure, figure.passage.text, language)
+  if (keys.length === 0 || isChosen(figure)) return []
   const clause = clauseOf(figure)
   const numbers = (clause.replace(figure.text, '').match(/\d+/g) ?? []).filter((number) => !isYear(number))
   const years = (clause.match(/\d+/g) ?? []).filter(isYear).map(Number)
-  return [{ figure, key, words: new Set([...wordsOfSense(clause, language).map(stemOfWord), ...numbers]), years }]
+  return [{ figure, keys, words: new Set([...wordsOfSense(clause, language).map(stemOfWord), ...numbers]), years }]
 }
 
-// « 32 % des adultes », “4.6 million households”: what is counted is the first word of sense that follows.
-function keyOf(kind: FigureFound['kind'], text: string, end: number, language: string): string {
-  if (!FACTUAL.has(kind) || (kind !== 'share' && kind !== 'many')) return ''
-  const following = text.slice(end, end + 60).split(/[.;:!?()«»“”[\]\n]{1}(?=\s|$)|[;:!?()[\]«»“”|]/u, 1)[0] as string
-  const [noun] = wordsOfSense(following, language)
-  return noun === undefined ||
-    !/^[\s\u00A0\u202F]*(?:\p{L}+['’]?[\s\u00A0\u202F]*){0,2}$/u.test(following.slice(0, following.indexOf(noun)))
-    ? ''
-    : `${kind} ${stemOfWord(noun)}`
+// « 32 % des adultes », “4.6 million households”: what is counted is the first word of sense that follows. « Les centres consomment 8 TWh »: what is measured comes before.
+function keysBeside({ kind, start, end }: Figure, text: string, language: string): readonly string[] {
+  if (!FACTUAL.has(kind)) return []
+  if (kind !== 'share' && kind !== 'many') {
+    const before = text
+      .slice(Math.max(0, start - NEAR), start)
+      .split(/[.;:!?]\s|\n\s*\n|[()«»|]/u)
+      .at(-1) as string
+    return wordsOfSense(before, language).map((word) => `${kind} ${stemOfWord(word)}`)
+  }
+  const after = text.slice(end, end + NEAR).split(/[.;:!?]\s|[;:!?()[\]«»“”|\n]/u, 1)[0] as string
+  const [noun] = wordsOfSense(after, language)
+  const isNext = noun !== undefined && /^[\s\u00A0\u202F]*(?:\p{L}+['’]?[\s\u00A0\u202F]*){0,2}$/u.test(after.slice(0, after.indexOf(noun)))
+  return isNext ? [`${kind} ${stemOfWord(noun)}`] : []
 }
+
+const NEAR = 80
 
 function isYear(number: string): boolean {
   return /^(?:19|20)\d{2}$/.test(number)

@@ -64,7 +64,7 @@ function isExplained(a: FigureFound, b: FigureFound, programme: Programme): bool
 }
 
 function isAlike(a: Subject, b: Subject): boolean {
-  if (a.key !== b.key) return false
+  if (a.figure.kind !== b.figure.kind || !a.keys.some((key) => b.keys.includes(key))) return false
   if (a.years.length > 0 && b.years.length > 0 && !a.years.some((year) => b.years.includes(year))) return false
   const common = [...a.words].filter((word) => b.words.has(word)).length
   return common >= 2 && common >= 0.6 * Math.min(a.words.size, b.words.size) && common >= 0.4 * Math.max(a.words.size, b.words.size)
