@@ -83,6 +83,29 @@ const slips: readonly (readonly [string, string, string, number, string])[] = [
   ['trait d’union conditionnel', REASON, 'Un tiers re\u00ADnonce et re\u00ADnoncera.', 13, 'safety/invisible'],
 ]
 
+/** What is said softly of a draft: the words replaced, what replaces them, and the only finding. */
+const remarks: readonly (readonly [string, string, string, string])[] = [
+  ['chiffre sans source', REASON, 'En 2021, 32\u00A0% des adultes renonçaient.', '13 info evidence/unsourced-figure'],
+  ['énergie sans durée', REASON, 'Les guichets consomment 8\u00A0TWh [@insee-2022, p. 2].', '13 info evidence/unit'],
+  ['émissions en tonnes', REASON, 'En 2021, les émissions atteignaient 8\u00A0Mt [@insee-2022, p. 2].', '13 info evidence/unit'],
+  ['loi sans date de vérification', REASON, 'La loi du 23\u00A0novembre 2018 ne suffit pas [@insee-2022].', '13 info evidence/legal-fact'],
+  ['titre sans verbe', TITLE, 'title: Avenir du guichet', '2 info evidence/title'],
+  ['demande sans verbe', REQUESTS, 'requests: {partis: Une loi nouvelle.}', '8 info evidence/request'],
+  ['nombre nu', SUMMARY, 'summary: Les guichets passent à 200.', '3 info evidence/summary'],
+  ['relecture passée', REQUESTS, `${REQUESTS}\nreview: 2025-01-15`, '9 info evidence/review'],
+  ['courriel d’une personne', REASON, 'Écrivez à <camille.durand@example.org> [@insee-2022].', '13 warning evidence/personal-data'],
+  ['niveau de titre sauté', REASON, `#### En ville\n\n${REASON}`, '13 info structure/heading-level'],
+  ['case de trop', REASON, `| A | B |\n| --- | --- |\n| 1 | 2 | 3 |`, '15 warning structure/table'],
+  ['lettre d’un autre alphabet', 'Un guichet par commune.', 'Un guich\u0435t par commune.', '17 error safety/homoglyph'],
+]
+
+describe('one slip in a draft gives one remark', () => {
+  it.each(remarks)('%s', (_, words, typed, said) => {
+    expect(CLEAN).toContain(words)
+    expect(findingsOf(CLEAN.replace(words, () => typed))).toEqual([said])
+  })
+})
+
 describe('one slip of a writer gives one finding, on its line', () => {
   it('says nothing of the clean text', () => expect(findingsOf(CLEAN)).toEqual([]))
 

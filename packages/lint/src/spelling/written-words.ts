@@ -30,8 +30,8 @@ export function beginsSentence(text: string, from: number): boolean {
 const RUN = /[\p{L}\p{M}\p{N}_][^\s\uFFFC«»“”„"‹›()[\]{},;:!?…|<>*=+~^%–—]*/gu
 const PLAIN_LETTERS = /^[a-zA-ZÀ-ÖØ-öø-ÿœŒ]*$/
 const TAIL = /\P{L}+$/u
-// A bar stands between two words at most: more make a path.
-const SIGNS = /[^\p{L}\p{M}'’ʼ\-‐‑/\u00AD\u200B]|\/.*\/|\/$/u
+// A bar stands between two words at most: more make a path. A letter of another alphabet is no slip of spelling.
+const SIGNS = /[\p{Script=Cyrillic}\p{Script=Greek}]|[^\p{L}\p{M}'’ʼ\-‐‑/\u00AD\u200B]|\/.*\/|\/$/u
 const COMMAND = /[@#$\\/_.&=-]/
 // What opens a sentence is short: only what stands near is looked at.
 const NEAR = 12

@@ -47,7 +47,7 @@ export const legalFact: Rule = {
 // One finding a text, on the first act it names: one line in the head may answer for several.
 function checkNamed({ passages, remark }: TextContext): void {
   for (const passage of passages) {
-    const match = NAMED.exec(passage.text)
+    const match = NAMED.exec(passage.text.replace(/[\u00A0\u202F]/g, ' '))
     if (match === null) continue
     remark(passage, match.index, match.index + match[0].length, 'undated', { written: match[0] })
     return
