@@ -4,7 +4,7 @@ import { type BaseText, type BaseWord, blockAt, wordFrom } from './base-text.ts'
 import type { Hunk, HunkPart, Operation } from './hunk.ts'
 import { withMoves } from './moves.ts'
 import { isBetween, settledSplice, wholeBlocks } from './settled-splice.ts'
-import type { Splice } from './splice.ts'
+import { type Splice, spliced } from './splice.ts'
 
 /** Splices of a base as typed hunks, in the order of the base, moves recognised. */
 export function hunksOf(base: BaseText, splices: readonly Splice[], field = ''): readonly Hunk[] {
@@ -16,11 +16,24 @@ export function hunksOf(base: BaseText, splices: readonly Splice[], field = ''):
   return withMoves(settled.map(({ splice }) => hunkOf(base, splice, field))).map((hunk, index) => ({ ...hunk, rank: index + 1 }))
 }
 
-// Parts that would come to overlap once they are whole words and blocks are one.
+// Parts that would come to overlap once they are whole words and blocks, or to say something else, are one.
 function settledSplices(base: BaseText, splice: Splice): readonly Splice[] {
-  const parts = atomicSplices(base, splice).map((part) => settledSplice(base, part))
+  const atomic = atomicSplices(base, splice)
+  const parts = atomic.map((part) => settledSplice(base, part))
+  if (parts.length < 2) return parts
   const isApart = parts.every((part, index) => index === 0 || (parts[index - 1] as Splice).end <= part.start)
-  return isApart ? parts : [settledSplice(base, splice)]
+  return isApart && madeWith(base, parts, splice) === madeWith(base, [splice], splice) ? parts : [settledSplice(base, splice)]
+}
+
+/** What splices make of the blocks around one of them, blanks aside. */
+function madeWith({ text, blocks }: BaseText, splices: readonly Splice[], around: Splice): string {
+  const from = blocks.findLast(({ lineEnd }) => lineEnd < around.start)?.lineStart ?? 0
+  const to = blocks.find(({ lineStart }) => lineStart > around.end)?.lineEnd ?? text.length
+  const inside = splices.map(({ start, end, text: put }) => ({ start: start - from, end: end - from, text: put }))
+  return spliced(text.slice(from, to), inside)
+    .replace(/[ \t]+/g, ' ')
+    .replace(/\s*\n\s*\n\s*/g, '\n\n')
+    .trim()
 }
 
 function hunkOf(base: BaseText, splice: Splice, field: string): Hunk {

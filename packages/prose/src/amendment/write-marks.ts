@@ -35,7 +35,8 @@ export function writeMarks(base: string, edited: string): WrittenMarks | 'unchan
     const placement = readHunks(old, attempt.marked, attempt.at)
     if ('misplaced' in placement) continue
     const again = applyHunks(old.text, placement.hunks).slice(old.bodyStart)
-    if (sameProse(again, after)) return attempt
+    // Blank lines at the end of a file mean nothing, but where a fence is left open.
+    if (sameProse(again.trimEnd(), after.trimEnd())) return attempt
   }
   return 'unwritable'
 }
