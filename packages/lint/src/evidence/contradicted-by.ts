@@ -10,7 +10,7 @@ export function contradictedBy(figure: FigureFound, programme: Programme): reado
   if (!FACTUAL.has(figure.kind) || figure.keys.length === 0 || isRhetorical(figure)) return []
   const known = figure.keys.flatMap((key) => claimFigures(programme, key))
   const valued = known.filter(({ isValue, kind }) => isValue && kind === figure.kind)
-  const slack = APPROXIMATE.test(figure.passage.text.slice(Math.max(0, figure.start - 24), figure.start)) ? 0.1 : 0
+  const slack = APPROXIMATE.test(figure.prose.slice(Math.max(0, figure.start - 24), figure.start)) ? 0.1 : 0
   if (valued.length === 0 || known.some((one) => isSameFigure(figure, one, slack)) || isDifference(figure, known)) return []
   const { language } = programme.manifest
   const clause = clauseOf(figure)

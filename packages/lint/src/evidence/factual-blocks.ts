@@ -3,7 +3,7 @@ import { type Citation, foldProse, type Passage, type Section } from '@cahier/pr
 import type { Nodes, RootContent } from 'mdast'
 import { passagesIn } from '../passages-in.ts'
 import type { Settings } from '../settings.ts'
-import { type FigureFound, figuresFound } from './figures-found.ts'
+import { type FigureFound, figuresFound, withPlainSpaces } from './figures-found.ts'
 import { firstFrom } from './first-from.ts'
 
 /** A paragraph, a list item, a table or a quotation of a text that says how things are, what it measures, and what it leans on. */
@@ -88,7 +88,9 @@ function blockOf(node: RootContent, section: Section | null, beside: readonly Ro
   return {
     node,
     section,
-    text: [...own, ...[...others, ...calling].flatMap((one) => passagesBelow(one, reading))].map(({ text }) => text).join('\n'),
+    text: [...own, ...[...others, ...calling].flatMap((one) => passagesBelow(one, reading))]
+      .map(({ text }) => withPlainSpaces(text))
+      .join('\n'),
     figures: own.flatMap((passage) => figuresFound(passage, citations, credits, reading.language)),
     citations,
     isSourced: citations.length + credits.length > 0 || [node, ...others].some(hasAddress),

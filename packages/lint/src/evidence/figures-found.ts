@@ -6,6 +6,8 @@ import { firstFrom } from './first-from.ts'
 /** A figure where it stands in a text. */
 export interface FigureFound extends Figure {
   readonly passage: Passage
+  /** The passage's text, unit for unit, with plain spaces for all that is blank: line ends and no-break spaces part words alike. */
+  readonly prose: string
   /** The sentence that holds it, and where that begins in the passage; of an endless sentence, what stands near. */
   readonly sentence: string
   readonly sentenceStart: number
@@ -22,8 +24,8 @@ export function figuresFound(
   others: readonly Citation[],
   language: string,
 ): readonly FigureFound[] {
-  const { text } = passage
-  if (!/\d/.test(text)) return []
+  if (!/\d/.test(passage.text)) return []
+  const text = withPlainSpaces(passage.text)
   const starts = sentenceStarts(text)
   const first = firstFrom(citations, offsetOf, passage.start)
   const inPassage = citations.slice(first, firstFrom(citations, offsetOf, passage.end))
@@ -35,8 +37,22 @@ export function figuresFound(
     const at = sourceSpan(passage, figure.start, figure.end).start
     const credited = near[firstFrom(near, offsetOf, at + 1)] ?? near.at(-1) ?? others[0]
     const keys = credited?.items.map(({ key }) => key).filter((key) => key !== '') ?? []
-    return { ...figure, passage, sentence: text.slice(sentenceStart, sentenceEnd), sentenceStart, at, keys }
+    return {
+      ...figure,
+      text: passage.text.slice(figure.start, figure.end).replaceAll('\n', ' '),
+      passage,
+      prose: text,
+      sentence: text.slice(sentenceStart, sentenceEnd),
+      sentenceStart,
+      at,
+      keys,
+    }
   })
+}
+
+/** A text of the same length, all of whose blanks are plain spaces. */
+export function withPlainSpaces(text: string): string {
+  return text.replace(/\s/gu, ' ')
 }
 
 const FAR = 600

@@ -4,9 +4,9 @@ import type { FigureFound } from './figures-found.ts'
  * Whether a figure is one that somebody sets, quotes from an adversary or gives as an example, rather than one that was measured: nothing of it can be sourced or
  * dated. Told by the words of its sentence, so that some measured figures pass for chosen ones; the other way round would be a false remark.
  */
-export function isChosen({ kind, value, sentence, sentenceStart, passage, start, end }: FigureFound): boolean {
-  const before = passage.text.slice(sentenceStart, start)
-  const after = passage.text.slice(end, end + 20)
+export function isChosen({ kind, value, sentence, sentenceStart, prose, start, end }: FigureFound): boolean {
+  const before = prose.slice(sentenceStart, start)
+  const after = prose.slice(end, end + 20)
   if (SET.test(sentence) || EXAMPLE.test(before)) return true
   // « C’est 90 % des gens », says the objector whom the text quotes first.
   if (sentenceStart === 0 && /^[«“"]/.test(sentence) && !/[»”]/.test(before)) return true

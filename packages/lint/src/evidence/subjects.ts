@@ -49,7 +49,7 @@ const keysOf = keptWith(({ text }: Document, language: string): ReadonlySet<stri
 })
 
 function subjectOf(figure: FigureFound, language: string): readonly Subject[] {
-  const keys = keysBeside(figure, figure.passage.text, language)
+  const keys = keysBeside(figure, figure.prose, language)
   if (keys.length === 0 || isChosen(figure)) return []
   const clause = clauseOf(figure)
   const numbers = (clause.replace(figure.text, '').match(/\d+/g) ?? []).filter((number) => !isYear(number))
@@ -67,7 +67,7 @@ function keysBeside({ kind, start, end }: Figure, text: string, language: string
       .at(-1) as string
     return wordsOfSense(before, language).map((word) => `${kind} ${stemOfWord(word)}`)
   }
-  const after = text.slice(end, end + NEAR).split(/[.;:!?]\s|[;:!?()[\]«»“”|\n]/u, 1)[0] as string
+  const after = text.slice(end, end + NEAR).split(/[.;:!?]\s|\n\s*\n|[;:!?()[\]«»“”|]/u, 1)[0] as string
   const [noun] = wordsOfSense(after, language)
   const isNext = noun !== undefined && /^[\s\u00A0\u202F]*(?:\p{L}+['’]?[\s\u00A0\u202F]*){0,2}$/u.test(after.slice(0, after.indexOf(noun)))
   return isNext ? [`${kind} ${stemOfWord(noun)}`] : []

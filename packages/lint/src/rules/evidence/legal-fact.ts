@@ -1,3 +1,4 @@
+import { withPlainSpaces } from '../../evidence/figures-found.ts'
 import { isRetired } from '../../evidence/is-retired.ts'
 import { fieldsAt, textsAt } from '../../fields-at.ts'
 import type { Rule, TextContext } from '../../rule.ts'
@@ -47,7 +48,7 @@ export const legalFact: Rule = {
 // One finding a text, on the first act it names: one line in the head may answer for several.
 function checkNamed({ passages, remark }: TextContext): void {
   for (const passage of passages) {
-    const match = NAMED.exec(passage.text.replace(/[\u00A0\u202F]/g, ' '))
+    const match = NAMED.exec(withPlainSpaces(passage.text))
     if (match === null) continue
     remark(passage, match.index, match.index + match[0].length, 'undated', { written: match[0] })
     return

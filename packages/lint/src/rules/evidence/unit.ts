@@ -50,9 +50,9 @@ interface Said {
 }
 
 function saidOf(figure: FigureFound, block: string): Said | null {
-  const { kind, unit: written, sentence, passage, start, end } = figure
-  const before = passage.text.slice(Math.max(figure.sentenceStart, start - 60), start)
-  const after = passage.text.slice(end, end + 24)
+  const { kind, unit: written, sentence, prose, start, end } = figure
+  const before = prose.slice(Math.max(figure.sentenceStart, start - 60), start)
+  const after = prose.slice(end, end + 24)
   if (kind === 'power' && A_YEAR.test(after) && !INSTALLED.test(sentence)) return { message: 'rate', data: { meant: `${written}h` } }
   if (kind === 'energy') {
     if (POWER.test(before) && !STORED.test(sentence)) return { message: 'power', data: { meant: written.replace('Wh', 'W') } }
@@ -68,9 +68,9 @@ function saidOf(figure: FigureFound, block: string): Said | null {
 }
 
 // Energy over a year, or in a year that is named, in the sentence or close to it, or anywhere in a table.
-function isDated({ passage, sentenceStart, sentence }: FigureFound, block: string): boolean {
+function isDated({ passage, prose, sentenceStart, sentence }: FigureFound, block: string): boolean {
   if (passage.kind === 'cell') return PERIOD.test(block.slice(0, LONGEST_TABLE))
-  return PERIOD.test(passage.text.slice(Math.max(0, sentenceStart - 160), sentenceStart + sentence.length + 160))
+  return PERIOD.test(prose.slice(Math.max(0, sentenceStart - 160), sentenceStart + sentence.length + 160))
 }
 
 const LONGEST_TABLE = 2000
