@@ -1,0 +1,42 @@
+// Other linters of Markdown, installed outside the repository, without their install scripts.
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+/** Each with its packages, what it is given in the folder to lint, and its command. */
+export const PEERS = {
+  'markdownlint-cli2': {
+    packages: ['markdownlint-cli2'],
+    bin: 'markdownlint-cli2/markdownlint-cli2-bin.mjs',
+    args: (path) => [path.endsWith('.md') ? path : '**/*.md'],
+  },
+  'remark-cli': {
+    packages: ['remark-cli', 'remark-preset-lint-recommended'],
+    bin: 'remark-cli/cli.js',
+    args: (path) => [path, '--quiet', '--use', 'remark-preset-lint-recommended'],
+  },
+  textlint: {
+    packages: ['textlint', 'textlint-rule-no-todo', 'textlint-rule-common-misspellings'],
+    bin: 'textlint/bin/textlint.js',
+    args: (path) => ['--rule', 'no-todo', '--rule', 'common-misspellings', path.endsWith('.md') ? path : '**/*.md'],
+  },
+  rumdl: { packages: ['rumdl'], bin: 'rumdl/bin/rumdl', args: (path) => ['check', '--no-cache', path] },
+  'rumdl-cached': { packages: ['rumdl'], bin: 'rumdl/bin/rumdl', args: (path) => ['check', '--cache-dir', '.cache-rumdl', path] },
+}
+
+/** Installs the packages of the peers named; gives the folder of their modules. */
+export function installPeers(folder, names) {
+  mkdirSync(folder, { recursive: true })
+  if (!existsSync(join(folder, 'package.json'))) writeFileSync(join(folder, 'package.json'), '{"private":true}')
+  const packages = [...new Set(names.flatMap((name) => PEERS[name].packages))].filter(
+    (name) => !existsSync(join(folder, 'node_modules', name)),
+  )
+  if (packages.length > 0) {
+    const { status } = spawnSync('npm', ['install', '--ignore-scripts', '--no-audit', '--no-fund', ...packages], {
+      cwd: folder,
+      stdio: 'inherit',
+    })
+    if (status !== 0) throw new Error('the peers could not be installed')
+  }
+  return join(folder, 'node_modules')
+}
