@@ -10,19 +10,31 @@ const FEW_WORDS = 12
  * are too few words to tell. A text that could as well be French is French.
  */
 export function languageOf(text: string): string {
-  const scores = new Map<string, number>()
+  known ??= wordsOfGrammar()
+  const scores = LANGUAGES.map(() => 0)
   let words = 0
   for (const [word] of text.matchAll(WORD)) {
-    const lower = word.toLowerCase()
-    for (const [language, known] of LANGUAGES) if (known.has(lower)) scores.set(language, (scores.get(language) ?? 0) + 1)
+    for (const rank of known.get(word.toLowerCase()) ?? []) (scores[rank] as number)++
     words++
     if (words === MOST_WORDS) break
   }
-  const french = scores.get('fr') ?? 0
-  const [best = '', most = 0] = [...scores].sort((a, b) => b[1] - a[1])[0] ?? []
+  const french = scores[0] ?? 0
+  const most = Math.max(...scores)
+  const [best = ''] = LANGUAGES[scores.indexOf(most)] ?? []
   if (most > french * 1.25 && most >= Math.max(french === 0 ? 1 : 2, words * 0.1)) return best
   if (french >= Math.max(1, words * 0.06)) return 'fr'
   return words < FEW_WORDS ? '' : 'und'
+}
+
+let known: ReadonlyMap<string, readonly number[]> | undefined
+
+/** By word, the ranks of the languages it is a word of grammar in. */
+function wordsOfGrammar(): ReadonlyMap<string, readonly number[]> {
+  const ranks = new Map<string, number[]>()
+  LANGUAGES.forEach(([, words], rank) => {
+    for (const word of words) ranks.set(word, [...(ranks.get(word) ?? []), rank])
+  })
+  return ranks
 }
 
 // Names of packages, hashes, paths and addresses are no words.

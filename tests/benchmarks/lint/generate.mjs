@@ -12,10 +12,11 @@ export function blocksUnder(folder) {
   return paths.sort().flatMap((path) => blocksOf(readFileSync(join(folder, path), 'utf8')))
 }
 
-/** The blocks of all texts in a compressed file of JSON lines. */
+/** The blocks of all texts in a compressed file of JSON lines; where a line says of which file they are, of Markdown alone. */
 export function blocksInLines(path) {
   const lines = gunzipSync(readFileSync(path)).toString('utf8').split('\n').filter(Boolean)
-  const texts = lines.flatMap((line) => Object.values(JSON.parse(line)).filter((value) => typeof value === 'string' && value.length > 300))
+  const cases = lines.map((line) => JSON.parse(line)).filter(({ path = '.md' }) => path.endsWith('.md'))
+  const texts = cases.flatMap((one) => Object.values(one).filter((value) => typeof value === 'string' && value.length > 300))
   return [...new Set(texts.flatMap(blocksOf))]
 }
 

@@ -16,15 +16,16 @@ export function excerptOf({ place: { start, end } }: Pick<Finding, 'place'>, lin
   const stop = end.line === start.line ? end.column - 1 : line.length
   if (line.trim() === '') return null
   const from = start.column - 1
-  const before = charactersOf(line.slice(Math.max(0, from - MOST), from))
-  const shown = charactersOf(line.slice(from, Math.min(stop, from + MOST)))
-  const after = charactersOf(line.slice(Math.max(stop, from), Math.max(stop, from) + MOST))
+  const most = width * MOST
+  const before = charactersOf(line.slice(Math.max(0, from - most), from))
+  const shown = charactersOf(line.slice(from, Math.min(stop, from + most)))
+  const after = charactersOf(line.slice(Math.max(stop, from), Math.max(stop, from) + most))
   const about = fitting(shown, width - 2)
   const room = width - 2 - widthOf(about)
   // What comes before explains more than what follows.
   const lead = fittingAtEnd(before, Math.max(Math.min(room, Math.ceil(room * 0.6)), room - widthOf(after)))
   const tail = fitting(after, room - widthOf(lead))
-  const isCut = lead.length < before.length || from > MOST
+  const isCut = lead.length < before.length || from > most
   const isShort = about.length < shown.length || tail.length < after.length
   const opening = isCut ? '…' : ''
   return {
@@ -33,22 +34,32 @@ export function excerptOf({ place: { start, end } }: Pick<Finding, 'place'>, lin
   }
 }
 
-const SEGMENTS = new Intl.Segmenter('fr', { granularity: 'grapheme' })
-/** Longer lines are looked at around the finding alone: a hostile one may hold megabytes. */
-const MOST = 2_000
+/** Letters in a column at most. Longer lines are looked at around the finding alone: a hostile one may hold megabytes. */
+const MOST = 8
+
+/** Signs of one column each, which nothing joins: the letters of European languages, and our punctuation. */
+const PLAIN = /^[ -~\u00A0-\u00AC\u00AE-\u02FF\u2010-\u2027\u202F\u20AC]*$/
+
+let segments: Intl.Segmenter | undefined
 
 function charactersOf(text: string): readonly string[] {
-  return [...SEGMENTS.segment(text)].map(({ segment }) => withoutEscapes(segment.replace(/\t/g, ' '), { colours: false }))
+  if (PLAIN.test(text)) return text.split('')
+  segments ??= new Intl.Segmenter('fr', { granularity: 'grapheme' })
+  return [...segments.segment(text)].map(({ segment }) => withoutEscapes(segment.replace(/\t/g, ' '), { colours: false }))
 }
 
 function widthOf(characters: readonly string[]): number {
-  return characters.reduce((sum, character) => sum + stringWidth(character), 0)
+  return characters.reduce((sum, character) => sum + columnsOf(character), 0)
+}
+
+function columnsOf(character: string): number {
+  return character.length === 1 && PLAIN.test(character) ? 1 : stringWidth(character)
 }
 
 function fitting(characters: readonly string[], room: number): readonly string[] {
   let left = room
   const end = characters.findIndex((character) => {
-    left -= stringWidth(character)
+    left -= columnsOf(character)
     return left < 0
   })
   return end < 0 ? characters : characters.slice(0, end)

@@ -15,12 +15,11 @@ export interface Report {
   readonly pageOf: (rule: string) => Promise<string>
 }
 
-/** Makes `lineOf` of `textOf`: a file is cut into lines once. */
+/** Makes `lineOf` of `textOf`. The lines of one file are kept, the last one asked for: findings come file by file. */
 export function linesOf(textOf: (path: string) => string): Report['lineOf'] {
-  const known = new Map<string, readonly string[]>()
+  let known: { readonly path: string; readonly lines: readonly string[] } | undefined
   return (path, line) => {
-    const lines = known.get(path) ?? textOf(path).split(/\r\n|\n|\r/)
-    known.set(path, lines)
-    return lines[line - 1] ?? ''
+    if (known?.path !== path) known = { path, lines: textOf(path).split(/\r\n|\n|\r/) }
+    return known.lines[line - 1] ?? ''
   }
 }

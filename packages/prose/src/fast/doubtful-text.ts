@@ -3,7 +3,7 @@ export function isDoubtfulText(text: string): boolean {
   return (
     NUL.test(text) ||
     hasOddLineEnds(text) ||
-    MARK_BY_ASTRAL.test(text) ||
+    ODD_MARK.test(text) ||
     LONE_SURROGATE.test(text) ||
     BROKEN_LABEL.test(text) ||
     ODD_NOTE.test(text)
@@ -12,8 +12,8 @@ export function isDoubtfulText(text: string): boolean {
 
 const NUL = /\0/
 const LONE_SURROGATE = /\p{Surrogate}/u
-/** Emphasis beside a character outside the basic plane: the reference sees half of it, and takes it for a letter. */
-const MARK_BY_ASTRAL = /[*_~][\uD800-\uDFFF]|[\uD800-\uDFFF][*_~]/
+/** Emphasis beside a character outside the basic plane, of which the reference sees half, or beside an escaped mark. */
+const ODD_MARK = /\\[*_][*_]|[*_~][\uD800-\uDFFF]|[\uD800-\uDFFF][*_~]/
 /** A hard break at the end of a link's text. */
 const BROKEN_LABEL = /\\\r?\n[ \t>]*\]/
 

@@ -1,4 +1,4 @@
-import type { Blockquote, Break, Code, FootnoteDefinition, Heading, Html, List, Nodes, Paragraph, Parent, Root } from 'mdast'
+import type { Blockquote, Break, Code, Definition, FootnoteDefinition, Heading, Html, List, Nodes, Paragraph, Parent, Root } from 'mdast'
 import { linesLikeRulers } from './lines-like-rulers.ts'
 import { hasOddEmphasis, hasUnusedMarks } from './odd-emphasis.ts'
 
@@ -24,7 +24,7 @@ export function isDoubtfulTree(tree: Root, text: string): boolean {
         rulers.delete(linesOf(node).first + 1)
         break
       case 'definition':
-        if (parent?.type !== 'root' || hasOddBlank(node, text)) return true
+        if (parent?.type !== 'root' || hasOddBlank(node, text) || isFollowedTightly(node, parent, rank)) return true
         break
       case 'linkReference':
       case 'imageReference':
@@ -97,7 +97,7 @@ function isOddCode(node: Code, rank: number, parent: Parent | null, text: string
     const isTorn = before !== undefined && isIndentedCode(before, text)
     return isTorn || parent?.type === 'listItem' || /\n[ \t]*$/.test(source) || /^(?:[ \t]*\r?\n)+[ \t]+(?:\r?\n|$)/.test(text.slice(end))
   }
-  if (/\s$|\s{2}|[^\S ]|[&\\]/.test(info)) return true
+  if (/[&\\]|[^\S \t]/.test(info) || (/\s/.test(info) && !source.includes('\n'))) return true
   return parent?.type !== 'root' && (!isClosed(source, fence) || /(?:`{3}|~{3})[ \t]*$/.test(node.value))
 }
 
@@ -117,12 +117,11 @@ function isOddList(node: List, rank: number, parent: Parent | null, text: string
   if (!isEmpty && (node.start ?? 1) === 1) return false
   const before = parent?.children[rank - 1]
   if (before === undefined) return parent?.type !== 'root'
-  return (
-    before.type === 'heading' ||
-    before.type === 'definition' ||
-    isIndentedCode(before, text) ||
-    linesOf(before).last + 1 >= linesOf(node).first
-  )
+  return isTight(node, before) || (isIndentedCode(before, text) && isTight(before, parent?.children[rank - 2]))
+}
+
+function isTight(node: Nodes, before: Nodes | undefined): boolean {
+  return before !== undefined && linesOf(before).last + 1 >= linesOf(node).first
 }
 
 function isIndentedCode(node: Nodes, text: string): boolean {
@@ -141,8 +140,14 @@ function isOddParagraph(node: Paragraph | Heading, text: string): boolean {
   return linesOf(node).first < linesOf(node).last && hasTextGap(node) && text.slice(start, end).search(/[[<`]/) >= 0 && hasOpening(node)
 }
 
+// The reference then takes what comes later for the inside of a paragraph.
+function isFollowedTightly(node: Definition, parent: Parent, rank: number): boolean {
+  const next = parent.children[rank + 1]
+  return next !== undefined && next.type !== 'definition' && isTight(next, node)
+}
+
 function followsDefinition(node: Heading, before: Nodes | undefined): boolean {
-  return before?.type === 'definition' && linesOf(before).last + 1 >= linesOf(node).first
+  return before?.type === 'definition' && isTight(node, before)
 }
 
 function hasTextGap({ children }: Parent): boolean {
