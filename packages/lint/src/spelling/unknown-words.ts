@@ -4,6 +4,7 @@ import { bothWords } from '../inclusive/both-words.ts'
 import type { Vocabulary } from './known-word.ts'
 import type { Lexicon } from './lexicon.ts'
 import { shortItalics } from './short-italics.ts'
+import { spanAt } from './span-at.ts'
 import { unknownParts, type WordPart } from './unknown-parts.ts'
 import { beginsSentence, isOnlyWord, type WrittenWord, writtenWords } from './written-words.ts'
 
@@ -40,7 +41,7 @@ function unknownIn(passage: Passage, partsOf: (text: string) => readonly WordPar
   const forms = abbreviatedForms(passage.text)
   const unknown = words.map((word, rank) => {
     const parts = looked[rank] ?? []
-    const form = parts.length === 0 ? undefined : forms.find(({ from, to }) => word.from < to && word.to > from)
+    const form = parts.length === 0 ? undefined : (spanAt(forms, word.from) ?? spanAt(forms, word.to - 1))
     if (form !== undefined) return bothWords(form, lexicon) === null ? stemParts(form, word, partsOf) : []
     return parts.length > 0 && isOnlyWord(passage.text, word) ? parts : []
   })
@@ -54,7 +55,7 @@ function unknownIn(passage: Passage, partsOf: (text: string) => readonly WordPar
   return words.flatMap((word, rank) => {
     const parts = unknown[rank] ?? []
     if (parts.length === 0 || ENGLISH.has(word.text.toLowerCase())) return []
-    if (italics.some(({ from, to }) => word.from >= from && word.from < to)) return []
+    if (spanAt(italics, passage.starts[word.from] ?? -1) !== undefined) return []
     const isForeign = isForeignPassage || isStrange(rank - 1) || isStrange(rank + 1)
     const isFirst = beginsSentence(passage.text, word.from)
     return parts.map((part) => {

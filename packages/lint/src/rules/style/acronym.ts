@@ -24,7 +24,11 @@ export const acronym: Rule = {
     const uses = new Map<string, { passage: Passage; use: AcronymUse }[]>()
     // A title has no room for a long form: its reader finds it in the text.
     for (const passage of passages.filter(({ kind, pointer }) => kind !== 'heading' && pointer !== '/title'))
-      for (const use of acronymUses(passage.text, admitted)) uses.set(use.acronym, [...(uses.get(use.acronym) ?? []), { passage, use }])
+      for (const use of acronymUses(passage.text, admitted)) {
+        const found = uses.get(use.acronym) ?? []
+        found.push({ passage, use })
+        uses.set(use.acronym, found)
+      }
     for (const [acronym, found] of uses) {
       const first = found.find(({ passage }) => passage.kind !== 'field') ?? found[0]
       // A sentence later in the same paragraph is soon enough.
