@@ -80,6 +80,16 @@ describe('diagnostics that are sent', () => {
     await editor.diagnostics(guichet, (found) => found.length === 0)
   })
 
+  it('of files that were deleted underneath an editor that does not watch', async () => {
+    editor = new SampleEditor()
+    await editor.start()
+    await editor.open(guichet, text)
+    expect(await editor.diagnostics(guichet)).toEqual([])
+    editor.remove('axes/services/courrier.md')
+    editor.touch()
+    await editor.diagnostics(guichet, (found) => codes(found).includes('reference/link'))
+  })
+
   it('in two programmes at once, without mixing them', async () => {
     const files = Object.entries(sampleProgramme)
     editor = new SampleEditor(Object.fromEntries(['un', 'deux'].flatMap((name) => files.map(([path, its]) => [`${name}/${path}`, its]))))

@@ -12,5 +12,10 @@ export interface Outside {
   readonly language: (programme: string) => Language
   /** The address of a rule's page, which must be one that opens without a network; nothing when there is none. */
   readonly pageOfRule: (rule: string) => string | undefined
+  /**
+   * Watches a folder for the editors that do not: calls `onChange` when something in it was saved, and gives what stops it. Left out where the editor
+   * is known to watch.
+   */
+  readonly watchFolder?: (folder: string, onChange: () => void) => Promise<() => Promise<void>>
   readonly version: string
 }

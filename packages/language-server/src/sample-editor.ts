@@ -26,6 +26,8 @@ export class SampleEditor {
   readonly shown = new Map<string, PublishDiagnosticsParams>()
   /** Why the server said it would leave. */
   readonly left: number[] = []
+  /** What a watcher of the disk would call; nothing when the editor itself watches. */
+  touch: () => void = () => {}
   /** Methods that the server asked of the editor. */
   readonly heard: string[] = []
   #versions = new Map<string, number>()
@@ -44,6 +46,10 @@ export class SampleEditor {
       day: () => '2025-03-01',
       language: () => 'fr',
       pageOfRule: (rule) => `file:///rules/${rule}.md`,
+      watchFolder: (_folder, onChange) => {
+        this.touch = onChange
+        return Promise.resolve(() => Promise.resolve())
+      },
       version: '0',
     })
     this.connection = createProtocolConnection(new StreamMessageReader(toEditor), new StreamMessageWriter(toServer))

@@ -32,6 +32,7 @@ import { tokens } from './features/tokens.ts'
 import type { Setting } from './here.ts'
 import type { Outside } from './outside.ts'
 import { offsetAt, plainRange, spanAt } from './positions.ts'
+import type { ProgrammeFolder } from './programme-folder.ts'
 import { patient, Questions } from './questions.ts'
 import { settingFor } from './setting-for.ts'
 import {
@@ -69,6 +70,7 @@ export function startServer(outside: Outside): void {
     watchDog,
   )
   const desk = new Desk()
+  const watches = new Map<ProgrammeFolder, Promise<() => Promise<void>>>()
   let client: Client
   let setting: Setting
   let diagnostics: Diagnostics
@@ -90,14 +92,17 @@ export function startServer(outside: Outside): void {
         for (const { uri } of removed) for (const folder of desk.removeFolder(uri)) diagnostics.drop(folder)
         for (const { uri } of added) desk.addFolder(uri)
         for (const folder of desk.folders) diagnostics.changed(folder)
+        watchAll()
       })
     for (const folder of desk.folders) diagnostics.changed(folder)
+    watchAll()
   })
 
   connection.onDidOpenTextDocument(({ textDocument: { uri, languageId, version, text } }) => {
     const sheet = desk.open(TextDocument.create(uri, languageId, version, text))
     if (sheet === null) return
     reread()
+    watchAll()
     diagnostics.typed(sheet)
   })
   connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentChanges }) => {
@@ -200,9 +205,28 @@ export function startServer(outside: Outside): void {
     return previewOf(programme, sheet.path, outside.day(programme.manifest.timezone), { readAsset })
   }
 
-  connection.onShutdown(() => {})
+  connection.onShutdown(() => {
+    for (const [folder, stop] of watches) unwatch(folder, stop)
+  })
   input.on('close', () => outside.exit(watchDog.shutdownReceived ? 0 : 1))
   connection.listen()
+
+  /** Watches the programmes for an editor that does not, and lets go of those that are gone. */
+  function watchAll(): void {
+    if (client.watchesFiles || outside.watchFolder === undefined) return
+    for (const folder of desk.folders)
+      if (!watches.has(folder))
+        watches.set(
+          folder,
+          outside.watchFolder(folder.root, () => reread()),
+        )
+    for (const [folder, stop] of watches) if (!desk.folders.includes(folder)) unwatch(folder, stop)
+  }
+
+  function unwatch(folder: ProgrammeFolder, stop: Promise<() => Promise<void>>): void {
+    watches.delete(folder)
+    stop.then((end) => end()).catch(() => {})
+  }
 
   /** Looks at the disk: always for the whole of each programme, since an editor may have missed something. */
   function reread(uris: readonly string[] = []): void {

@@ -34,6 +34,7 @@ export const command: Command = {
         day: (timezone) => process.env.CAHIER_DATE || todayIn(timezone),
         language: (programme) => languageFrom(typeof values.lang === 'string' ? values.lang : '', process.env, programme),
         pageOfRule,
+        watchFolder: async (folder, onChange) => (await import('../watch-folder.ts')).watchFolder(folder, onChange),
         version: VERSION,
       })
     })
