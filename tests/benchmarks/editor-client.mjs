@@ -16,6 +16,7 @@ export async function startEditor(command, args, folder, environment = {}) {
   })
   connection.onRequest('workspace/configuration', ({ items }) => items.map(() => null))
   connection.onRequest('client/registerCapability', () => null)
+  connection.onRequest('window/showMessageRequest', () => null)
   connection.onRequest('window/workDoneProgress/create', () => null)
   connection.listen()
   const uri = pathToFileURL(folder).href

@@ -1,5 +1,6 @@
 // How fast an editor is answered: first diagnostics beside `cahier lint`, each letter typed, 1,000 proposals, and the same of peers.
-// node tests/benchmarks/editor.mjs [--peers DIR]   where DIR/node_modules holds remark-language-server, yaml-language-server or rumdl.
+// node tests/benchmarks/editor.mjs [--quick] [--peers DIR]   where DIR is a folder of your own in which some of these are installed: unified-language-server with
+// remark and remark-preset-lint-recommended, yaml-language-server, rumdl.
 import { execFileSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -12,9 +13,16 @@ const root = fileURLToPath(new URL('../..', import.meta.url))
 const cahier = join(root, 'packages/cli/bin/cahier.js')
 const scratch = mkdtempSync(join(tmpdir(), 'cahier-editor-'))
 const ms = (time) => `${time.toFixed(time < 10 ? 1 : 0)} ms`
+const REMARK_SERVER = `import { remark } from 'remark'
+import preset from 'remark-preset-lint-recommended'
+import { createUnifiedLanguageServer } from 'unified-language-server'
+const names = { configurationSection: 'remark', ignoreName: '.remarkignore', packageField: 'remarkConfig', pluginPrefix: 'remark', rcName: '.remarkrc' }
+createUnifiedLanguageServer({ ...names, defaultProcessor: remark, plugins: [preset], processorName: 'remark', processorSpecifier: 'remark' })
+`
+
 const LETTERS = [...'Un mot de plus, puis un autre, et encore un.']
 
-for (const wanted of [0, 1000]) {
+for (const wanted of process.argv.includes('--quick') ? [0] : [0, 1000]) {
   const folder = join(scratch, `programme-${wanted}`)
   const count = writeLargeProgramme(join(root, 'programme'), folder, wanted)
   console.log(`\n${count} proposals`)
@@ -46,15 +54,17 @@ async function measure(folder) {
     await editor.connection.sendRequest('textDocument/foldingRange', { textDocument: { uri: 'untitled:none' } })
     waits.push(performance.now() - before)
   }
+  const before = processorOf(editor.child.pid)
   const times = await editor.type(path, line, LETTERS)
   const again = await editor.type(path, line, LETTERS)
+  const each = (processorOf(editor.child.pid) - before) / (2 * LETTERS.length)
   const memory = memoryOf(editor.child.pid)
   await editor.stop()
   console.log(`  initialize                 ${ms(editor.initializing)}`)
   console.log(`  first diagnostics          ${ms(first)}, ${(first / lint).toFixed(2)} times cahier lint (${ms(lint)})`)
   console.log(`  all titles searched        ${ms(indexed)} from the start (${search.length} found)`)
   console.log(
-    `  a letter, ${(text.length / 1000).toFixed(0)} kB             median ${ms(median([...times, ...again]))}, longest ${ms(Math.max(...times, ...again))}`,
+    `  a letter, ${(text.length / 1000).toFixed(0)} kB             median ${ms(median([...times, ...again]))}, longest ${ms(Math.max(...times, ...again))}, processor ${ms(each)}`,
   )
   console.log(`  another question meanwhile median ${ms(median(waits))}, longest ${ms(Math.max(...waits))}`)
   console.log(`  memory                     ${memory} MiB`)
@@ -65,20 +75,21 @@ async function peers(folder) {
   const bin = (name) => join(folder, 'node_modules/.bin', name)
   const markdown = longest(join(root, 'programme/axes'))
   const yaml = join(root, 'programme/sources.yaml')
+  const unified = join(folder, 'remark-server.mjs')
+  if (existsSync(join(folder, 'node_modules/unified-language-server'))) writeFileSync(unified, REMARK_SERVER)
   const known = [
     ['cahier', process.execPath, [cahier, 'lsp'], markdown, 'markdown'],
-    ['remark-language-server', bin('remark-language-server'), ['--stdio'], markdown, 'markdown'],
+    ['unified, remark', process.execPath, [unified, '--stdio'], markdown, 'markdown'],
     ['rumdl', bin('rumdl'), ['server', '--stdio'], markdown, 'markdown'],
     ['cahier', process.execPath, [cahier, 'lsp'], yaml, 'yaml'],
     ['yaml-language-server', bin('yaml-language-server'), ['--stdio'], yaml, 'yaml'],
   ]
   console.log('\nBeside peers, the same files: initialize, first diagnostics after opening, a letter')
   for (const [name, command, args, path, language] of known) {
-    if (name !== 'cahier' && !existsSync(command)) continue
+    if (!existsSync(command) || !args.every((arg) => !arg.startsWith('/') || existsSync(arg))) continue
     const text = readFileSync(path, 'utf8')
     const copy = join(scratch, `peer-${name}-${language}`)
     writeLargeProgramme(join(root, 'programme'), copy, 0)
-    if (name === 'remark-language-server') writeFileSync(join(copy, '.remarkrc.json'), '{"plugins": []}')
     const here = join(copy, path.slice(join(root, 'programme').length))
     const line = text.split('\n').findIndex((one) => (language === 'yaml' ? /^- id/.test(one) : /^[A-ZÀ-Ü][a-z]/.test(one)))
     const editor = await startEditor(command, args, copy)
@@ -93,6 +104,16 @@ async function peers(folder) {
     ])
     console.log(`  ${name.padEnd(24)} ${language.padEnd(9)} ${ms(editor.initializing)}, ${ms(first)}, ${ms(median(times))}`)
     await editor.stop()
+  }
+}
+
+/** Milliseconds of processor that a process has used: where others share the machine, waiting tells little. */
+function processorOf(pid) {
+  try {
+    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1].split(' ')
+    return (Number(fields[11]) + Number(fields[12])) * 10
+  } catch {
+    return Number.NaN
   }
 }
 
