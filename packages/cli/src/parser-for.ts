@@ -30,6 +30,15 @@ export function parserFor(sources: readonly Source[], mends: boolean): Parser {
   return parse
 }
 
+/** The parser of a program that stays: the fast one, started with the first text that is read, unless `CAHIER_PARSER` wants the reference. */
+export function parserThatStays(): Parser {
+  let parse: Parser | undefined
+  return (text, from) => {
+    parse ??= process.env.CAHIER_PARSER === 'reference' ? parseMarkdown : startFastParser()
+    return parse(text, from)
+  }
+}
+
 // Beside the bundle; a copy without it reads all the same.
 function startFastParser(): Parser {
   try {

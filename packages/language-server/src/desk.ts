@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { dirname, join, relative, sep } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
+import type { Parser } from '@cahier/prose'
 import { TextDocument } from 'vscode-languageserver-textdocument'
 import { ProgrammeFolder } from './programme-folder.ts'
 
@@ -15,13 +16,18 @@ export interface Sheet {
 /** All that the editor has before it: the programmes, and the texts being typed. A class because it lives as long as the editor does. */
 export class Desk {
   readonly folders: ProgrammeFolder[] = []
+  readonly #parse: Parser | undefined
   readonly #open = new Map<string, { readonly text: TextDocument; readonly sheet: Sheet | null }>()
+
+  constructor(parse?: Parser) {
+    this.#parse = parse
+  }
 
   /** Takes in the programme of a folder: in it, in its `programme/`, or above it. Nothing happens when there is none, or when it is there already. */
   addFolder(uri: string): void {
     const path = pathOf(uri)
     const root = path === null ? null : programmeAt(path)
-    if (root !== null && !this.folders.some((folder) => folder.root === root)) this.folders.push(new ProgrammeFolder(root))
+    if (root !== null && !this.folders.some((folder) => folder.root === root)) this.folders.push(new ProgrammeFolder(root, this.#parse))
   }
 
   /** Lets go of the programmes in a folder, unless one of their files is open. */

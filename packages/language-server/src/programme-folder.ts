@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs'
 import { join } from 'node:path'
 import { buildProgramme, type Document, type Finding, type Folder, listFiles, type Programme, readDocument, readFiles } from '@cahier/core'
+import type { Parser } from '@cahier/prose'
 
 /** What one file gave when it was read: a source or an asset, or what is wrong with it. */
 type Part = Folder
@@ -11,6 +12,7 @@ type Part = Folder
  */
 export class ProgrammeFolder {
   readonly root: string
+  readonly #parse: Parser | undefined
   /** Rises with each change of any text. */
   version = 0
   #listing: readonly Finding[] = []
@@ -20,8 +22,10 @@ export class ProgrammeFolder {
   #assets: Folder['assets'] = []
   #programme: Programme | null = null
 
-  constructor(root: string) {
+  /** `parse` reads its Markdown; the reference when none is given. */
+  constructor(root: string, parse?: Parser) {
     this.root = root
+    this.#parse = parse
     this.reread()
   }
 
@@ -108,7 +112,7 @@ export class ProgrammeFolder {
     }
     const programme = buildProgramme(folder, (source, kind) => {
       const known = this.#documents.get(source.path)
-      const document = known?.text === source.text ? known : readDocument(source, kind)
+      const document = known?.text === source.text ? known : readDocument(source, kind, this.#parse)
       kept.set(source.path, document)
       return document
     })

@@ -69,7 +69,7 @@ export function startServer(outside: Outside): void {
     (logger) => createProtocolConnection(new StreamMessageReader(input), new StreamMessageWriter(output), logger),
     watchDog,
   )
-  const desk = new Desk()
+  const desk = new Desk(outside.parse)
   const watches = new Map<ProgrammeFolder, Promise<() => Promise<void>>>()
   let client: Client
   let setting: Setting
