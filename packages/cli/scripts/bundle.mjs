@@ -57,5 +57,10 @@ copyFileSync(join(engine, 'satteri.wasm.br'), join(dist, 'bundle/satteri.wasm.br
 const licences = licencesOf(Object.keys(metafile.inputs), cli)
 const satteri = readFileSync(join(engine, 'LICENCE-satteri.txt'), 'utf8').trim()
 const rule = '='.repeat(78)
+// The schemas, for editors that know YAML and nothing of programmes.
+cpSync(join(cli, '../../schemas'), join(dist, 'bundle/schemas'), {
+  recursive: true,
+  filter: (path) => !/\.(?:md)$|(?:package|digest-vectors)\.json$|report-|node_modules/.test(path),
+})
 writeFileSync(join(dist, 'THIRD-PARTY-LICENCES.txt'), `${licences}\n\n${rule}\nsatteri 0.10.5 (MIT)\n${rule}\n\n${satteri}\n`)
 copyFileSync(join(cli, '../../LICENCE.txt'), join(dist, 'LICENCE.txt'))

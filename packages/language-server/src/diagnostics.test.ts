@@ -39,7 +39,8 @@ describe('diagnostics that are sent', () => {
     await editor.open('sources.yaml', sources.replaceAll('insee-2022', 'insee-2021'))
     for (const path of ['axes/services/axis.md', guichet]) expect(codes(await editor.diagnostics(path))).toContain('reference/source')
     await editor.change('sources.yaml', { text: sources })
-    for (const path of ['axes/services/axis.md', guichet]) await editor.diagnostics(path, (found) => !codes(found).includes('reference/source'))
+    for (const path of ['axes/services/axis.md', guichet])
+      await editor.diagnostics(path, (found) => !codes(found).includes('reference/source'))
   })
 
   it('in the language of the editor', async () => {
