@@ -1,12 +1,11 @@
 import { frenchLexicon, hasWord } from '../spelling/lexicon.ts'
 import { KNOWN_ACRONYMS, UNIT_SYMBOLS } from './known-acronyms.ts'
 
-/** An acronym where it stands in a text, and whether that text says what it stands for. */
+/** An acronym where it stands in a text. */
 export interface AcronymUse {
   readonly acronym: string
   readonly from: number
   readonly to: number
-  readonly isSpeltOut: boolean
 }
 
 /** The acronyms of a text that are not known to everybody: capitals in a row, neither a Roman number, nor a unit, nor a word among others in capitals. */
@@ -17,9 +16,19 @@ export function acronymUses(text: string, admitted: ReadonlySet<string>): readon
     if (KNOWN_ACRONYMS.has(acronym) || UNIT_SYMBOLS.has(acronym) || admitted.has(acronym) || ROMAN.test(acronym)) continue
     // A word in capitals only insists: « NE PAS ENREGISTRER ».
     if (isAmongCapitals(text, index, to) || hasWord(frenchLexicon(), acronym.toLowerCase())) continue
-    uses.push({ acronym, from: index, to, isSpeltOut: isSpeltOut(text, acronym, index, to) })
+    uses.push({ acronym, from: index, to })
   }
   return uses
+}
+
+/** Whether a text says, right beside an acronym, what it stands for. */
+export function isSpeltOut(text: string, { acronym, from, to }: AcronymUse): boolean {
+  const before = text.slice(Math.max(0, from - NEAR), from)
+  const after = text.slice(to, to + NEAR)
+  // `Agence de la transition écologique (ADEME)`, `ADEME (Agence de la transition écologique)`.
+  if (/\p{Ll}[’'»”\s\uFFFC]+\((?:l[’']|la |le |les |dite? |ou |sigle )?$/u.test(before) && /^[\s,;:)]/.test(after)) return true
+  if (/^\s*\(\s*[^)]*\p{L}{3,}[^)]*\s[^)]*\p{L}{3,}/u.test(after)) return true
+  return hasInitials(before, acronym) || hasInitials(after, acronym)
 }
 
 // What has a digit is a name, a formula or a size of paper: `CO2`, `A4`. A hyphen makes a name too: `CC-BY`, and so does a plus: `DAB+`.
@@ -28,15 +37,6 @@ const ROMAN = /^(?=[IVXLCDM])M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|
 
 function isAmongCapitals(text: string, from: number, to: number): boolean {
   return /\p{Lu}{2,}[\s,:’'-]+$/u.test(text.slice(Math.max(0, from - 20), from)) || /^[\s,:’'-]+\p{Lu}{2,}/u.test(text.slice(to, to + 20))
-}
-
-function isSpeltOut(text: string, acronym: string, from: number, to: number): boolean {
-  const before = text.slice(Math.max(0, from - NEAR), from)
-  const after = text.slice(to, to + NEAR)
-  // `Agence de la transition écologique (ADEME)`, `ADEME (Agence de la transition écologique)`.
-  if (/\p{Ll}[’'»”\s\uFFFC]+\((?:l[’']|la |le |les |dite? |ou |sigle )?$/u.test(before) && /^[\s,;:)]/.test(after)) return true
-  if (/^\s*\(\s*[^)]*\p{L}{3,}[^)]*\s[^)]*\p{L}{3,}/u.test(after)) return true
-  return hasInitials(before, acronym) || hasInitials(after, acronym)
 }
 
 /** How far the long form may be, in units. */

@@ -1,6 +1,6 @@
 import type { Passage } from '@cahier/prose'
 import type { Rule } from '../../rule.ts'
-import { type AcronymUse, acronymUses } from '../../style/acronym-uses.ts'
+import { type AcronymUse, acronymUses, isSpeltOut } from '../../style/acronym-uses.ts'
 
 /** Acronyms not spelt out where a text first uses them: each proposal may be read alone (FAO, *Guide de rédaction*, §8; Bureau de la traduction, *Le guide du rédacteur*). */
 export const acronym: Rule = {
@@ -31,9 +31,14 @@ export const acronym: Rule = {
       }
     for (const [acronym, found] of uses) {
       const first = found.find(({ passage }) => passage.kind !== 'field') ?? found[0]
+      if (first === undefined) continue
       // A sentence later in the same paragraph is soon enough.
-      if (first === undefined || found.some(({ passage, use }) => use.isSpeltOut && passage === first.passage)) continue
-      remark(first.passage, first.use.from, first.use.to, found.some(({ use }) => use.isSpeltOut) ? 'late' : 'missing', { acronym })
+      const speltOut = found.slice(0, MOST_LOOKED_AT).filter(({ passage, use }) => isSpeltOut(passage.text, use))
+      if (speltOut.some(({ passage }) => passage === first.passage)) continue
+      remark(first.passage, first.use.from, first.use.to, speltOut.length > 0 ? 'late' : 'missing', { acronym })
     }
   },
 }
+
+/** A long form that comes after so many mentions comes for nobody. */
+const MOST_LOOKED_AT = 20
