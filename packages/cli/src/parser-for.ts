@@ -8,11 +8,11 @@ import { UsageError } from './usage-error.ts'
 const WORTH_STARTING = 100_000
 
 /**
- * The parser to read these texts with: the fast one, which gives the same trees, when they are long enough for it to be worth starting; the
- * reference when texts are to be mended. The environment variable `CAHIER_PARSER`, `reference` or `fast`, has one of them always.
+ * The parser to read these texts with: the fast one, which gives the same trees, when they are long enough for it to be worth starting;
+ * whatever is mended is verified with the reference. The environment variable `CAHIER_PARSER`, `reference` or `fast`, has one of them always.
  * @throws {UsageError} when the variable is neither, or wants a fast parser that is not there.
  */
-export function parserFor(sources: readonly Source[], mends: boolean): Parser {
+export function parserFor(sources: readonly Source[]): Parser {
   const forced = process.env.CAHIER_PARSER ?? ''
   if (forced !== '' && forced !== 'reference' && forced !== 'fast')
     throw new UsageError(
@@ -20,7 +20,7 @@ export function parserFor(sources: readonly Source[], mends: boolean): Parser {
       `CAHIER_PARSER is “${forced}”: write reference or fast, or nothing`,
     )
   const length = sources.reduce((sum, { path, text }) => sum + (path.endsWith('.yaml') ? 0 : text.length), 0)
-  if (mends || forced === 'reference' || (forced === '' && length < WORTH_STARTING)) return parseMarkdown
+  if (forced === 'reference' || (forced === '' && length < WORTH_STARTING)) return parseMarkdown
   const parse = startFastParser()
   if (forced === 'fast' && parse === parseMarkdown)
     throw new UsageError(

@@ -4,7 +4,7 @@ import type { Linted } from './linted.ts'
 import type { LooseFiles } from './loose-files.ts'
 
 /**
- * Lints Markdown files that belong to no programme, read with the given parser; mends them first when asked to, with the reference. `rule` is `''` for
+ * Lints Markdown files that belong to no programme, read with the given parser; mends them first when asked to, verified with the reference. `rule` is `''` for
  * all of them. Nothing is written.
  */
 export function lintLoose({ folder, sources, findings: unread }: LooseFiles, rule: string, mends: boolean, parse: Parser): Linted {
@@ -16,7 +16,7 @@ export function lintLoose({ folder, sources, findings: unread }: LooseFiles, rul
     const found = sources.flatMap((source) => lintLooseText(readLooseText(source, parse), rule))
     return { folder, findings: inOrder([...own, ...found]), files, textOf, textBefore: textOf, fixes: null }
   }
-  const fixes = planLooseFixes(sources, rule)
+  const fixes = planLooseFixes(sources, rule, parse)
   return {
     folder,
     findings: inOrder([...own, ...fixes.left]),

@@ -23,16 +23,11 @@ export function runLint(invocation: Invocation, stdin: string | null): Linted {
   const target = lintTarget(invocation)
   if (target.kind === 'loose') {
     const files = readLooseFiles(target.paths, cwd)
-    const linted = lintLoose(files, rule, mends, parserFor(files.sources, mends))
+    const linted = lintLoose(files, rule, mends, parserFor(files.sources))
     return typeof values.since === 'string' ? { ...linted, findings: looseSince(linted, values.since) } : linted
   }
   const { includes } = target
-  const programme = openProgramme(invocation, (sources) =>
-    parserFor(
-      sources.filter(({ path }) => includes(path)),
-      mends,
-    ),
-  )
+  const programme = openProgramme(invocation, (sources) => parserFor(sources.filter(({ path }) => includes(path))))
   const inScope = { ...scope, includes }
   const linted = lintFolder(programme, folder, inScope, mends)
   return typeof values.since === 'string' ? { ...linted, findings: broughtSince(linted, values.since, inScope) } : linted

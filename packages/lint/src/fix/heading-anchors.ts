@@ -1,4 +1,5 @@
-import { headingSlugs, parseMarkdown } from '@cahier/prose'
+import type { Document } from '@cahier/core'
+import { headingSlugs } from '@cahier/prose'
 
 /** The fragments that links of some texts ask for, whatever file they lead to and however they are written: in Markdown or in HTML. Decoded. */
 export function fragmentsIn(texts: Iterable<string>): ReadonlySet<string> {
@@ -8,9 +9,10 @@ export function fragmentsIn(texts: Iterable<string>): ReadonlySet<string> {
 }
 
 /** The addresses of headings that a change takes away, each with the one that takes its place; `''` when headings come or go, and none can be said to. */
-export function movedAnchors(before: string, after: string, bodyStart: number, bodyStartAfter: number): ReadonlyMap<string, string> {
-  const old = [...headingSlugs(parseMarkdown(before, bodyStart)).keys()]
-  const young = [...headingSlugs(parseMarkdown(after, bodyStartAfter)).keys()]
+export function movedAnchors(before: Document, after: Document): ReadonlyMap<string, string> {
+  if (before.referenceBody === null || after.referenceBody === null) return new Map()
+  const old = [...headingSlugs(before.referenceBody.tree).keys()]
+  const young = [...headingSlugs(after.referenceBody.tree).keys()]
   const isPaired = old.length === young.length
   return new Map(
     old.flatMap((slug, at) => {

@@ -7,7 +7,7 @@ import type { Fixes, Refusal } from './fixes.ts'
 import { followedLinks } from './followed-links.ts'
 import { fragmentsIn, movedAnchors } from './heading-anchors.ts'
 import { amendmentsOf, programmeWith } from './programme-with.ts'
-import { bodyBefore, sameButProse } from './same-but-prose.ts'
+import { sameButProse } from './same-but-prose.ts'
 import { sameButSentences, sameFields } from './same-fields.ts'
 
 /**
@@ -16,14 +16,8 @@ import { sameButSentences, sameFields } from './same-fields.ts'
  */
 export function planFixes(programme: Programme, scope: LintScope = {}): Fixes {
   const includes = scope.includes ?? (() => true)
-  const known = new Map(programme.documents.map((document) => [document.path, document]))
-  const read = (source: Source, kind: Document['kind']): Document => {
-    const last = known.get(source.path)
-    if (last?.text === source.text) return last
-    const document = readDocument(source, kind)
-    known.set(source.path, document)
-    return document
-  }
+  const kinds = new Map(programme.documents.map(({ path, kind }) => [path, kind]))
+  const read = remembering(programme.documents)
   // One programme a turn: texts are a new map each time they change.
   const programmes = new WeakMap<ReadonlyMap<string, string>, Programme>()
   const programmeOf = (texts: ReadonlyMap<string, string>): Programme => {
@@ -36,7 +30,7 @@ export function planFixes(programme: Programme, scope: LintScope = {}): Fixes {
   const settings = settingsOf(programme.manifest)
 
   const meaning = (change: Change): Refusal | null => {
-    const kind = programme.documents.find(({ path }) => path === change.path)?.kind ?? 'page'
+    const kind = kinds.get(change.path) ?? 'page'
     const [before, after] = [change.before, change.after].map((text) => read({ path: change.path, text }, kind)) as [Document, Document]
     if (change.mends === 'prose' && !keepsAllButProse(before, after, change, settings)) return 'tree'
     if (kind === 'positions' && !sameFields(before, after)) return 'tree'
@@ -48,6 +42,10 @@ export function planFixes(programme: Programme, scope: LintScope = {}): Fixes {
     const concerned = (one: string) => one === path || amendmentsOf(path)(one)
     return lint(programmeOf(texts), { ...scope, includes: concerned }).filter(({ severity }) => severity === 'error').length
   }
+  const movedBy = ({ path, before, after }: Change): ReadonlyMap<string, string> => {
+    const kind = kinds.get(path) ?? 'page'
+    return movedAnchors(read({ path, text: before }, kind), read({ path, text: after }, kind))
+  }
   const harm = (texts: ReadonlyMap<string, string>, { path, after, mends }: Change): Refusal | null => {
     if (mends === 'prose' && !programme.documents.some((document) => amendmentsOf(path)(document.path))) return null
     return errorsWith(new Map([...texts, [path, after]]), path) > errorsWith(texts, path) ? 'error' : null
@@ -56,7 +54,7 @@ export function planFixes(programme: Programme, scope: LintScope = {}): Fixes {
     texts: new Map(programme.documents.filter(({ path }) => includes(path)).map(({ path, text }) => [path, text])),
     lint: (texts, paths) => lint(programmeOf(texts), { ...scope, includes: (path) => includes(path) && paths.has(path) }),
     closed: (path) => {
-      if (FROZEN.has(programme.documents.find((document) => document.path === path)?.kind ?? '')) return 'frozen'
+      if (FROZEN.has(kinds.get(path) ?? '')) return 'frozen'
       return signed.has(`${path}.sig`) ? 'signed' : null
     },
     check: (texts, change) => {
@@ -85,13 +83,22 @@ function keepsAllButProse(before: Document, after: Document, { edits }: Change, 
   const from = bodyStartIn(before)
   const [ofHead, ofBody] = [edits.filter(({ end }) => end <= from), edits.filter(({ start }) => start >= from)]
   if (ofHead.length + ofBody.length < edits.length || !sameButSentences(before, after, ofHead, settings)) return false
-  return sameButProse(bodyBefore(before.text, from), after.text, bodyStartIn(after), ofBody)
+  return sameButProse(before, after, ofBody)
 }
 
 function bodyStartIn({ kind, text }: Document): number {
   return kind === 'page' ? 0 : splitHead(text).bodyStart
 }
 
-function movedBy({ path, before, after }: Change): ReadonlyMap<string, string> {
-  return path.endsWith('.md') ? movedAnchors(before, after, splitHead(before).bodyStart, splitHead(after).bodyStart) : new Map()
+// The last few readings of each file: a text is asked for at each check, and again at the next turn.
+function remembering(documents: readonly Document[]): (source: Source, kind: Document['kind']) => Document {
+  const known = new Map(documents.map((document) => [document.path, [document]]))
+  return (source, kind) => {
+    const some = known.get(source.path) ?? []
+    const last = some.find(({ text }) => text === source.text)
+    if (last !== undefined) return last
+    const document = readDocument(source, kind)
+    known.set(source.path, [document, ...some.slice(0, 2)])
+    return document
+  }
 }

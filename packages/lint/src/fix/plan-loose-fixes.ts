@@ -1,61 +1,72 @@
-import type { Document, Source } from '@cahier/core'
+import type { Document, Finding, Source } from '@cahier/core'
+import { type Parser, parseMarkdown } from '@cahier/prose'
+import type { Nodes } from 'mdast'
 import { lintLooseText } from '../loose/lint-loose-text.ts'
 import { bodyStartOf, readLooseText } from '../loose/read-loose-text.ts'
-import { type Change, fixTexts, type Mendable } from './fix-texts.ts'
-import type { Fixes, Refusal } from './fixes.ts'
+import { type Change, fixTexts } from './fix-texts.ts'
+import type { Fixes, Refused } from './fixes.ts'
 import { fragmentsIn, movedAnchors } from './heading-anchors.ts'
-import { type Before, bodyBefore, sameButProse } from './same-but-prose.ts'
+import { sameButProse } from './same-but-prose.ts'
 
 /**
  * Mends loose Markdown texts: their prose and nothing else, heads left alone. A heading that some link of these texts leads to keeps its address, and so
- * stays as it is. With `rule`, that rule alone, even one that changes more than prose.
+ * stays as it is. With `rule`, that rule alone, even one that changes more than prose. `parse` reads what is only linted.
  */
-export function planLooseFixes(sources: readonly Source[], rule = ''): Fixes {
-  const texts = new Map(sources.map(({ path, text }) => [path, text]))
-  const read = remembering((path: string, text: string) => readLooseText({ path, text }))
-  const before = remembering((_: string, text: string) => bodyBefore(text, bodyStartOf(text)))
+export function planLooseFixes(sources: readonly Source[], rule = '', parse: Parser = parseMarkdown): Fixes {
+  const texts = new Map<string, string>()
+  const mended: Finding[] = []
+  const left: Finding[] = []
+  const refused: Refused[] = []
   let fragments: ReadonlySet<string> | undefined
-  const mendable: Mendable = {
-    texts,
-    lint: (now, paths) => [...paths].flatMap((path) => lintLooseText(read(path, now.get(path) ?? ''), rule)),
+  const isLinked = (slug: string): boolean => {
+    fragments ??= fragmentsIn(sources.map(({ text }) => text))
+    return fragments.has(slug)
+  }
+  // One file after the other: ten thousand would not fit in memory once read.
+  for (const source of sources) {
+    const fixes = fixOne(source, rule, parse, isLinked)
+    for (const [path, text] of fixes.texts) texts.set(path, text)
+    mended.push(...fixes.mended)
+    left.push(...fixes.left)
+    refused.push(...fixes.refused)
+  }
+  return { texts, mended, left, refused }
+}
+
+function fixOne({ path, text }: Source, rule: string, parse: Parser, isLinked: (slug: string) => boolean): Fixes {
+  const known = new Map([[text, readLooseText({ path, text }, parse)]])
+  const read = (now: string): Document => {
+    const document = known.get(now) ?? readLooseText({ path, text: now })
+    // A choice of edits is checked once; the one that is kept is read again at the next turn.
+    if (known.size > 4) known.clear()
+    known.set(now, document)
+    return document
+  }
+  return fixTexts({
+    texts: new Map([[path, text]]),
+    lint: (now) => lintLooseText(read(now.get(path) ?? text), rule),
     closed: () => null,
     check: (_, change) => {
-      if (change.mends === 'tree') return rule === '' ? 'unasked' : fewerErrors(change, read, rule)
-      const old = before(change.path, change.before)
-      if (!keepsProse(old, change)) return 'tree'
-      if (!touchesHeading(old, change)) return null
-      fragments ??= fragmentsIn(texts.values())
-      const moved = movedAnchors(change.before, change.after, old.bodyStart, bodyStartOf(change.after))
-      return [...moved.keys()].some((slug) => fragments?.has(slug)) ? 'linked' : null
+      const [before, after] = [read(change.before), read(change.after)]
+      if (change.mends === 'tree')
+        return rule === '' ? 'unasked' : lintLooseText(after, rule).length < lintLooseText(before, rule).length ? null : 'error'
+      if (!keepsProse(before, after, change)) return 'tree'
+      return touchesHeading(before, change) && [...movedAnchors(before, after).keys()].some(isLinked) ? 'linked' : null
     },
-  }
-  return fixTexts(mendable)
+  })
 }
 
-function keepsProse(old: Before, { after, edits }: Change): boolean {
-  return edits.every(({ start }) => start >= old.bodyStart) && sameButProse(old, after, bodyStartOf(after), edits)
+function keepsProse(before: Document, after: Document, { edits }: Change): boolean {
+  const bodyStart = bodyStartOf(before.text)
+  return edits.every(({ start }) => start >= bodyStart) && sameButProse(before, after, edits)
 }
 
-function touchesHeading({ tree }: Before, { edits }: Change): boolean {
-  const headings: { from: number; to: number }[] = []
-  const visit = (node: Before['tree'] | Before['tree']['children'][number]): void => {
+function touchesHeading({ referenceBody }: Document, { edits }: Change): boolean {
+  const headings: { readonly from: number; readonly to: number }[] = []
+  const visit = (node: Nodes): void => {
     if (node.type === 'heading') headings.push({ from: node.position?.start.offset ?? 0, to: node.position?.end.offset ?? 0 })
-    else if ('children' in node) for (const child of node.children) visit(child as Before['tree']['children'][number])
+    else if ('children' in node) for (const child of node.children) visit(child)
   }
-  visit(tree)
+  if (referenceBody !== null) visit(referenceBody.tree)
   return edits.some(({ start, end }) => headings.some(({ from, to }) => start <= to && end >= from))
-}
-
-function fewerErrors({ path, before, after }: Change, read: (path: string, text: string) => Document, rule: string): Refusal | null {
-  const count = (text: string) => lintLooseText(read(path, text), rule).length
-  return count(after) < count(before) ? null : 'error'
-}
-
-// The last reading alone: a check asks for one text many times, and a folder may hold ten thousand.
-function remembering<T>(make: (path: string, text: string) => T): (path: string, text: string) => T {
-  let last: { readonly path: string; readonly text: string; readonly made: T } | undefined
-  return (path, text) => {
-    if (last?.path !== path || last.text !== text) last = { path, text, made: make(path, text) }
-    return last.made
-  }
 }

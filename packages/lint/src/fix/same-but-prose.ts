@@ -1,26 +1,15 @@
-import type { Edit } from '@cahier/core'
-import { parseMarkdown, writtenUnits } from '@cahier/prose'
-import type { Nodes, Root, Text } from 'mdast'
-
-/** The body of a text before some edits: read once, asked for each choice of edits. */
-export interface Before {
-  readonly text: string
-  readonly bodyStart: number
-  readonly tree: Root
-}
-
-/** Reads a text with the reference parser, whatever served to lint it. */
-export function bodyBefore(text: string, bodyStart: number): Before {
-  return { text, bodyStart, tree: parseMarkdown(text, bodyStart) }
-}
+import type { Document, Edit } from '@cahier/core'
+import { writtenUnits } from '@cahier/prose'
+import type { Nodes, Text } from 'mdast'
 
 /**
- * Whether edits of a body change words of prose, exactly as they say, and nothing else: same nodes, addresses, code, tags, labels, citations. `after` is
- * the text once edited, and `bodyStart` where its body begins.
+ * Whether edits of a body change words of prose, exactly as they say, and nothing else: same nodes, addresses, code, tags, labels, citations. Both texts
+ * are read with the reference parser, whatever served to lint them.
  */
-export function sameButProse(before: Before, after: string, bodyStart: number, edits: readonly Edit[]): boolean {
+export function sameButProse(before: Document, after: Document, edits: readonly Edit[]): boolean {
   const waiting = new Set(edits)
-  return isSame(before.tree, parseMarkdown(after, bodyStart)) && waiting.size === 0
+  if (before.referenceBody === null || after.referenceBody === null) return false
+  return isSame(before.referenceBody.tree, after.referenceBody.tree) && waiting.size === 0
 
   function isSame(old: Nodes, young: Nodes): boolean {
     if (old.type !== young.type) return false
