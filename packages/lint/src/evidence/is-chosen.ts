@@ -15,7 +15,7 @@ export function isChosen({ kind, value, sentence, sentenceStart, prose, start, e
 
 /** Words of what is wanted, allowed or fined rather than of what is. */
 const SET =
-  /(?<!\p{L})(?:(?:nous|on) (?:proposons|demandons|voulons|propose|demande|veut)|objectifs?|plafonn\p{L}*|plafonds?|seuils?|vis(?:er|e|ent|ons)|cibles?|d[’']ici|au moins|au plus|minimum|maximum|limit(?:er|é|ée|és|ées)|réduire|baisser|porter|passer à|atteindre|fix(?:er|é|ée|ons)|dotation|amendes?|astreintes?|jusqu[’']à|(?:we|to) (?:propose|ask|want)|targets?|ceilings?|caps?|capped|thresholds?|at least|at most|no more than|up to|fines?|by 20[2-9]\d|reduce|lower|raise|reach)(?!\p{L})/iu
+  /(?<!\p{L})(?:(?:nous|on) (?:proposons|demandons|voulons|propose|demande|veut)|objectifs?|plafonn\p{L}*|plafonds?|seuils?|vis(?:er|e|ent|ons)|cibles?|d[’']ici|au moins|au plus|minimum|maximum|limit(?:er|é|ée|és|ées)|réduire|baisser|porter|passer à|atteindre|fix(?:er|é|ée|ons)|dotation|prév(?:u|ue|us|ues|oit|oyons)|amendes?|astreintes?|jusqu[’']à|(?:we|to) (?:propose|ask|want)|targets?|ceilings?|caps?|capped|thresholds?|at least|at most|no more than|up to|fines?|by 20[2-9]\d|reduce|lower|raise|reach)(?!\p{L})/iu
 
 const EXAMPLE =
   /(?:par exemple|p\. ex\.|mettons|disons|supposons|imaginons|si|for example|for instance|e\.g\.|say|suppose|if)[^.;:]{0,30}$/iu
