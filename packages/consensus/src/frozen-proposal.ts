@@ -1,12 +1,13 @@
-import { type Manifest, type Programme, type Proposal, readDocument, readProposal } from '@cahier/core'
+import { type Document, type Manifest, type Programme, type Proposal, readDocument, readProposal } from '@cahier/core'
 
 /**
  * Whether the copy that a round kept is the text of that digest. A programme may come to hold other sections for normative than on the day of the
  * round: whichever they were, no other text gives the digest.
  */
 export function isFrozenText(programme: Programme, id: string, opened: string, digest: string): boolean {
-  for (const manifest of manifestsOf(programme))
-    if (frozenProposal({ ...programme, manifest }, id, opened)?.normative === digest) return true
+  const document = frozenDocument(programme, id, opened)
+  if (document === null) return false
+  for (const manifest of manifestsOf(programme)) if (readProposal(document, manifest, programme.assets).normative === digest) return true
   return false
 }
 
@@ -21,14 +22,15 @@ function* manifestsOf({ manifest }: Programme): Generator<Manifest> {
 const MOST = 8
 
 /** A proposal as the round opened that day froze it, read from the copy that the round kept; `null` when there is none. */
-export function frozenProposal(
-  programme: Pick<Programme, 'records' | 'proposals' | 'manifest' | 'assets'>,
-  id: string,
-  opened: string,
-): Proposal | null {
+export function frozenProposal(programme: Programme, id: string, opened: string): Proposal | null {
+  const document = frozenDocument(programme, id, opened)
+  return document === null ? null : readProposal(document, programme.manifest, programme.assets)
+}
+
+function frozenDocument(programme: Programme, id: string, opened: string): Document | null {
   const copy = programme.records.find(({ path }) => path === `decisions/${id}/${opened}/text.md`)
   if (copy === undefined) return null
   // Links and images are read from where the proposal stands.
   const path = programme.proposals.find((one) => one.id === id)?.document.path ?? `axes/x/${id}.md`
-  return readProposal(readDocument({ path, text: copy.text }, 'proposal'), programme.manifest, programme.assets)
+  return readDocument({ path, text: copy.text }, 'proposal')
 }

@@ -14,7 +14,7 @@ import {
 } from '@cahier/core'
 import canonicalize from 'canonicalize'
 import { type HistoryOf, recheckFates } from './amendments/fates.ts'
-import { asSealed } from './as-sealed.ts'
+import { type SealReader, sealReader } from './as-sealed.ts'
 import { digestOfKept } from './counted-copies.ts'
 import { frozenProposal, isFrozenText } from './frozen-proposal.ts'
 import { ruleThatAsks } from './methods/index.ts'
@@ -44,6 +44,7 @@ export interface Recheck {
 export function recheck(programme: Programme, history: HistoryOf = () => () => null): Recheck {
   const findings: Finding[] = []
   const signingOf = signingsIn(programme, keyringOf(programme))
+  const asSealed = sealReader(programme)
   let outcomes = 0
   let digests = 0
   for (const decisions of programme.decisions) {
@@ -51,16 +52,16 @@ export function recheck(programme: Programme, history: HistoryOf = () => () => n
     for (const round of decisions.rounds) {
       digests++
       if (round.outcome !== null) outcomes++
-      findings.push(...recheckRound(programme, decisions, round, signingOf))
+      findings.push(...recheckRound(programme, decisions, round, signingOf, asSealed))
     }
   }
   const { findings: ofFates, fates } = recheckFates(programme, history)
-  findings.push(...lostRounds(programme), ...recheckEditions(programme), ...ofFates)
+  findings.push(...lostRounds(programme, asSealed), ...recheckEditions(programme), ...ofFates)
   return { findings, outcomes, fates, digests }
 }
 
 // What a round froze or counted outlives any edit of the file that names it.
-function lostRounds(programme: Programme): Finding[] {
+function lostRounds(programme: Programme, asSealed: SealReader): Finding[] {
   const counted = (path: string) => path.includes('/positions/')
   const told = new Set<string>()
   return programme.records.flatMap(({ path }) => {
@@ -69,7 +70,7 @@ function lostRounds(programme: Programme): Finding[] {
     if (decisions !== undefined && !decisions.document.sound) return []
     const round =
       decisions?.rounds.find((one) => one.opened === opened) ??
-      decisions?.rounds.find((one) => sealedOn(programme, proposal, one) === opened)
+      decisions?.rounds.find((one) => sealedOn(programme, proposal, one, asSealed) === opened)
     const message = round === undefined ? 'roundLost' : round.outcome === null && counted(path) ? 'outcomeLost' : null
     const data = { opened, file: `decisions/${proposal}.yaml` }
     const once = `${proposal}/${opened}`
@@ -80,20 +81,26 @@ function lostRounds(programme: Programme): Finding[] {
 }
 
 // The day a round opened on, when only that day was written over.
-function sealedOn(programme: Programme, proposal: string, written: Round): string {
-  return asSealed(programme, proposal, written, frozenText(programme, proposal, written.opened))?.round.opened ?? ''
+function sealedOn(programme: Programme, proposal: string, written: Round, asSealed: SealReader): string {
+  return asSealed(proposal, written, frozenText(programme, proposal, written.opened))?.round.opened ?? ''
 }
 
 type Say = (at: string, message: keyof typeof recordMessages, data?: MessageData) => void
 
-function recheckRound(programme: Programme, { document, proposal, rounds }: Decisions, written: Round, signingOf: SigningOf): Finding[] {
+function recheckRound(
+  programme: Programme,
+  { document, proposal, rounds }: Decisions,
+  written: Round,
+  signingOf: SigningOf,
+  asSealed: SealReader,
+): Finding[] {
   const found: Finding[] = []
   const pointer = pointerOf(document, written)
   const say: Say = (at, message, data = {}) => {
     found.push({ rule: RECORD_RULE, severity: 'error', message, data, path: document.path, place: placeOf(document, `${pointer}${at}`) })
   }
   const frozen = frozenText(programme, proposal, written.opened)
-  const sealed = asSealed(programme, proposal, written, frozen)
+  const sealed = asSealed(proposal, written, frozen)
   if (sealed === null) say('/seal', 'openingSeal', { opened: written.opened })
   else if (sealed.field !== null) say(`/${sealed.field}`, sealed.field, { opened: sealed.round.opened })
   if (rounds.filter(({ opened }) => opened === written.opened).length > 1) say('/opened', 'sameDay', { opened: written.opened })
