@@ -12,10 +12,17 @@ const known = new WeakMap<Passage, readonly Correction[]>()
 function remember(passage: Passage, { language, locale, punctuationSpace }: Settings): readonly Correction[] {
   const house = frenchHouse(locale, punctuationSpace)
   const all = corrections(passage.text, { language, house, keepsWords: false })
-  const stuck = all.filter(({ start, end }) => changeableSpan(passage, start, end) === null)
-  const free = all.filter(
-    (correction) => !stuck.includes(correction) && !stuck.some(({ pair }) => pair !== undefined && pair === correction.pair),
-  )
+  const { text } = passage
+  // A sign of emphasis that is read as itself might open or close one beside a space.
+  const isSign = (unit: string | undefined) => unit === '*' || unit === '_' || unit === '~'
+  const isStuck = ({ start, end }: Correction) => {
+    const span = changeableSpan(passage, start, end)
+    if (span === null || isSign(text[start - 1]) || isSign(text[end])) return true
+    // Between two pieces of Markdown there is no text to add a space to.
+    return start === end && passage.starts[start] !== span.start && passage.starts[start - 1] !== span.start - 1
+  }
+  const stuckPairs = new Set(all.flatMap((correction) => (correction.pair !== undefined && isStuck(correction) ? [correction.pair] : [])))
+  const free = all.filter((correction) => (correction.pair === undefined ? !isStuck(correction) : !stuckPairs.has(correction.pair)))
   known.set(passage, free)
   return free
 }

@@ -35,8 +35,9 @@ export function reporter(rule: Rule, path: string, found: Finding[]): Report {
 // A quotation left in its own language: enough words of grammar of that one, hardly any of the text's; or letters of another alphabet.
 function isIn(language: string, { text }: Passage): boolean {
   if (BEYOND_LATIN.test(text) && (text.match(FOREIGN_LETTER)?.length ?? 0) * 5 > text.length) return false
-  if (text.length < 25) return true
-  const other = languageOf(text)
+  const words = text.normalize('NFC').replace(/[^\p{L}]+/gu, ' ')
+  if (words.length < 25) return true
+  const other = languageOf(words)
   return other === language || other === '' || other === 'und'
 }
 

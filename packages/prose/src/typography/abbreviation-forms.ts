@@ -1,12 +1,12 @@
 import type { Change } from './change.ts'
 import { SPACE } from './spaces.ts'
 
-const LADY = new RegExp(`(?<=(?<!\\p{L})(?:Mmes?|Mlles?))\\.(?=${SPACE}\\p{Lu})`, 'gu')
+const LADY = new RegExp(`(?<=(?<![\\p{L}\\p{M}])(?:Mmes?|Mlles?))\\.(?=${SPACE}\\p{Lu})`, 'gu')
 // Some bear the English title as a name.
-const MISTER = new RegExp(`(?<!\\p{L})Mr\\.?(?=${SPACE}(?!Bean|Brown|Freeze|Hyde|Pink|President|Robot)\\p{Lu})`, 'gu')
-const NUMBER = new RegExp(`(?<=(?<!\\p{L})[nN])[º⁰](?=${SPACE}*\\d)`, 'gu')
-const THAT_IS = /(?<!\p{L})c(?:\.-?|-)[aà](?:\.-?|-)d\.?(?!\p{L})|(?<!\p{L})càd\.?(?!\p{L})/gu
-const EXAMPLE = /(?<=(?<!\p{L})p\.)(?=ex\.)/gu
+const MISTER = new RegExp(`(?<![\\p{L}\\p{M}])Mr\\.?(?=${SPACE}(?!Bean|Brown|Freeze|Hyde|Pink|President|Robot)\\p{Lu})`, 'gu')
+const NUMBER = new RegExp(`(?<=(?<![\\p{L}\\p{M}])[nN])[º⁰](?=${SPACE}*\\d)`, 'gu')
+const THAT_IS = /(?<![\p{L}\p{M}])c(?:\.-?|-)[aà](?:\.-?|-)d\.?(?![\p{L}\p{M}])|(?<![\p{L}\p{M}])càd\.?(?![\p{L}\p{M}])/gu
+const EXAMPLE = /(?<=(?<![\p{L}\p{M}])p\.)(?=ex\.)/gu
 
 /** The forms that French gives to a few abbreviations: `M.` and not `Mr`, `Mme` without a point, `n°`, `c.-à-d.`, `p. ex.`. */
 export function abbreviationForms(text: string): Change[] {

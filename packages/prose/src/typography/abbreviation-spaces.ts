@@ -2,11 +2,11 @@ import type { Change } from './change.ts'
 import type { FrenchHouse } from './french-house.ts'
 import { NO_BREAK, SPACE, spaced } from './spaces.ts'
 
-const TITLE = new RegExp(`(?<=(?<![\\p{L}\\d.])(?:MM?\\.|Mmes?|Mlles?|Dr|Pr))${SPACE}+(?=\\p{Lu})`, 'gu')
-const NUMBER_SIGN = new RegExp(`(?<=(?<!\\p{L})[nN]°|§)${SPACE}*(?=\\d)`, 'gu')
-const REFERENCE = new RegExp(`(?<=(?<!\\p{L})(?:art|pp?|fig|chap|vol)\\.)${SPACE}+(?=\\d)`, 'giu')
-const EXAMPLE = new RegExp(`(?<=(?<!\\p{L})p\\.)${SPACE}+(?=ex\\.)`, 'gu')
-const CENTURY = new RegExp(`(?<=(?<![\\p{L}\\d])[IVXL]{1,6}e)${SPACE}+(?=siècles?(?!\\p{L}))`, 'gu')
+const TITLE = new RegExp(`(?<=(?<![\\p{L}\\p{M}\\d.])(?:MM?\\.|Mmes?|Mlles?|Dr|Pr))${SPACE}+(?=\\p{Lu})`, 'gu')
+const NUMBER_SIGN = new RegExp(`(?<=(?<![\\p{L}\\p{M}])[nN]°|§)${SPACE}*(?=\\d)`, 'gu')
+const REFERENCE = new RegExp(`(?<=(?<![\\p{L}\\p{M}])(?:art|pp?|fig|chap|vol)\\.)${SPACE}+(?=\\d)`, 'giu')
+const EXAMPLE = new RegExp(`(?<=(?<![\\p{L}\\p{M}])p\\.)${SPACE}+(?=ex\\.)`, 'gu')
+const CENTURY = new RegExp(`(?<=(?<![\\p{L}\\p{M}\\d])[IVXL]{1,6}e)${SPACE}+(?=siècles?(?![\\p{L}\\p{M}]))`, 'gu')
 
 /** U+00A0 where a line must not end: `M. Martin`, `n° 5`, `art. 3`, `p. ex.`. */
 export function abbreviationSpaces(text: string, { accepted }: FrenchHouse): Change[] {

@@ -21,13 +21,14 @@ const SHARED = `
 const ACRONYMS = new Set(['EGAL', 'EGALE', 'ELUS'])
 
 const MEANT = new Map([...bareForms(FRENCH, false), ...bareForms(SHARED, true)])
-const CAPITALISED = /(?<![\p{L}\d_.@/#-])[EI][\p{L}]{1,15}(?![\p{L}\d_])/gu
-const FRENCH_BEFORE = /(?:[’']|(?<!\p{L})(?:une?|des?|du|les?|la|cette|son|sa|ses|leurs?|notre|nos|en|et|ministère|par))[ \u00A0]?$/iu
+const CAPITALISED = /(?<![\p{L}\p{M}\d_.@/#-])[EI][\p{L}]{1,15}(?![\p{L}\p{M}\d_])/gu
+const FRENCH_BEFORE =
+  /(?:[’']|(?<![\p{L}\p{M}])(?:une?|des?|du|les?|la|cette|son|sa|ses|leurs?|notre|nos|en|et|ministère|par))[ \u00A0]?$/iu
 const FRENCH_AFTER =
-  /^[ \u00A0](?:d[’']|l[’'](?!s\b)|(?:des?|du|et|en|à|au|aux|les?|la|par|pour|qui|que|est|sont|nationale?s?|populaire|supérieure?|artistique|présidentielles?|législatives?|municipales?|européennes?|régionales?)(?!\p{L}))/iu
+  /^[ \u00A0](?:d[’']|l[’'](?!s\b)|(?:des?|du|et|en|à|au|aux|les?|la|par|pour|qui|que|est|sont|nationale?s?|populaire|supérieure?|artistique|présidentielles?|législatives?|municipales?|européennes?|régionales?)(?![\p{L}\p{M}]))/iu
 // “Ça” begins a sentence, and a verb follows: “Ca” alone may be calcium.
 const CA =
-  /(?<=^|[.!?…] |«[ \u00A0\u202F])C(?=a [\u00A0]?(?:n[’']|m[’']|s[’']|(?:a|aide|arrive|aurait|aura|change|commence|coûte|demande|dépend|devient|dit|doit|donne|été|existe|faisait|fait|le|lui|marche|me|ne|nous|permet|peut|prend|ressemble|reste|se|serait|sera|signifie|suffit|te|tombe|va|vaut|veut|vous|y)(?!\p{L})))/gu
+  /(?<=^|[.!?…] |«[ \u00A0\u202F])C(?=a [\u00A0]?(?:n[’']|m[’']|s[’']|(?:a|aide|arrive|aurait|aura|change|commence|coûte|demande|dépend|devient|dit|doit|donne|été|existe|faisait|fait|le|lui|marche|me|ne|nous|permet|peut|prend|ressemble|reste|se|serait|sera|signifie|suffit|te|tombe|va|vaut|veut|vous|y)(?![\p{L}\p{M}])))/gu
 
 /** Capitals keep their accents (Académie française). A closed list: a name that nobody can know keeps its form. */
 export function accentedCapitals(text: string): Change[] {

@@ -30,7 +30,8 @@ export function corrections(text: string, { language, house, keepsWords }: Setti
   let current = text
   for (let round = 0, before = ''; round < ROUNDS && before !== current; round++) {
     before = current
-    for (const { name, find } of rules) {
+    for (const { name, find, hint } of rules) {
+      if (!hint.test(current)) continue
       const changes = whole(current, find(current, house))
       if (changes.length === 0) continue
       made = composedChanges(

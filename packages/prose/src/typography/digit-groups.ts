@@ -3,15 +3,15 @@ import type { FrenchHouse } from './french-house.ts'
 import { NO_BREAK, SPACE, spaced } from './spaces.ts'
 import { QUANTITY_NOUNS, UNITS } from './units.ts'
 
-const GROUPED = new RegExp(`(?<![\\p{L}\\d.,+/’'-])\\d{1,3}(?:${SPACE}\\d{3})+(?!\\d|-\\d)`, 'gu')
-const DOTTED = /(?<![\p{L}\d.,+/-])[1-9]\d{0,2}(?:\.\d{3}){2,}(?![.,]?\d|[\p{L}-])/gu
+const GROUPED = new RegExp(`(?<![\\p{L}\\p{M}\\d.,+/’'-])\\d{1,3}(?:${SPACE}\\d{3})+(?!\\d|-\\d)`, 'gu')
+const DOTTED = /(?<![\p{L}\p{M}\d.,+/-])[1-9]\d{0,2}(?:\.\d{3}){2,}(?![.,]?\d|[\p{L}-])/gu
 const GLUED = new RegExp(
-  `(?<![\\p{L}\\d.,/-])[1-9]\\d{4,8}(?=${SPACE}?(?:[%‰€$£¥]|(?:k|M|Md)€|(?:${UNITS}|${QUANTITY_NOUNS})(?![\\p{L}\\d])))`,
+  `(?<![\\p{L}\\p{M}\\d.,/-])[1-9]\\d{4,8}(?=${SPACE}?(?:[%‰€$£¥]|(?:k|M|Md)€|(?:${UNITS}|${QUANTITY_NOUNS})(?![\\p{L}\\p{M}\\d])))`,
   'gu',
 )
 // A number that names something keeps the form it was given.
 const NAMING = new RegExp(
-  `(?:n[°ºo]|articles?|(?<!\\p{L})[LRDA]\\.|SIREN|SIRET|RNA|RCS|CCP|ISBN|tél\\.?|téléphone|fax|code|réf\\.?)(?:${SPACE}*:)?${SPACE}*$`,
+  `(?:n[°ºo]|articles?|(?<![\\p{L}\\p{M}])[LRDA]\\.|SIREN|SIRET|RNA|RCS|CCP|ISBN|tél\\.?|téléphone|fax|code|réf\\.?)(?:${SPACE}*:)?${SPACE}*$`,
   'iu',
 )
 

@@ -10,3 +10,10 @@ export function doubleSpaces(text: string): Change[] {
     return { start: match.index, end: match.index + match[0].length, text: kept }
   })
 }
+
+/** The same in English, where some still put two spaces after a full stop: that is a usage of typewriters, not a slip. */
+export function englishDoubleSpaces(text: string): Change[] {
+  return doubleSpaces(text).filter(
+    ({ start, end }) => end - start !== 2 || !/[.!?:]["”’)]?$/.test(text.slice(Math.max(0, start - 2), start)),
+  )
+}

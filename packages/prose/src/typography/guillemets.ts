@@ -2,7 +2,9 @@ import type { Change } from './change.ts'
 import type { FrenchHouse } from './french-house.ts'
 import { SPACE } from './spaces.ts'
 
-const SIGN = new RegExp(`«${SPACE}*|${SPACE}*»|${SPACE}*"${SPACE}*`, 'g')
+const SIGN = new RegExp(`«${SPACE}*|${SPACE}*»|"`, 'g')
+const SPACES_BEFORE = new RegExp(`${SPACE}{0,9}$`)
+const SPACES_AFTER = new RegExp(`${SPACE}*`, 'y')
 
 /**
  * A no-break space inside « »; straight quotes become « », or “ ” within « ». They are paired over the whole block, and left alone when the
@@ -14,25 +16,34 @@ export function guillemets(text: string, { guillemet, accepted, fillsGuillemet }
   const isRight = (space: string) => space === guillemet || accepted.includes(space) || (space === '' && !fillsGuillemet)
   let depth = 0
   let pair = 0
+  /** Where the spaces after the last « end. */
+  let opened = -1
   for (const { 0: whole, index: start } of text.matchAll(SIGN)) {
     const sign = whole.trim()
     const end = start + whole.length
     if (sign === '«') {
       depth++
-      if (end < text.length && !'»\n'.includes(text[end] as string) && !isRight(whole.slice(1)))
+      opened = end
+      const next = text[end] ?? '\n'
+      if (next !== '»' && next !== '\n' && sides.get(end) !== 'close' && !isRight(whole.slice(1)))
         changes.push({ start: start + 1, end, text: guillemet })
     } else if (sign === '»') {
       depth = Math.max(0, depth - 1)
-      if (start > 0 && !'«\n'.includes(text[start - 1] as string) && !isRight(whole.slice(0, -1)))
+      const last = text[start - 1] ?? '\n'
+      if (start !== opened && last !== '\n' && sides.get(start - 1) !== 'open' && !isRight(whole.slice(0, -1)))
         changes.push({ start, end: end - 1, text: guillemet })
     } else {
-      const at = start + whole.indexOf('"')
-      const side = sides.get(at)
+      const side = sides.get(start)
       if (side === 'open') {
-        pair = at
-        changes.push({ start: at, end, text: depth > 0 ? '“' : `«${guillemet}`, pair })
+        pair = start
+        SPACES_AFTER.lastIndex = end
+        const inside = SPACES_AFTER.exec(text)?.[0].length ?? 0
+        changes.push({ start, end: end + inside, text: depth > 0 ? '“' : `«${guillemet}`, pair })
       }
-      if (side === 'close') changes.push({ start, end: at + 1, text: depth > 0 ? '”' : `${guillemet}»`, pair })
+      if (side === 'close') {
+        const inside = SPACES_BEFORE.exec(text.slice(Math.max(changes.at(-1)?.end ?? 0, start - 9), start))?.[0].length ?? 0
+        changes.push({ start: start - inside, end, text: depth > 0 ? '”' : `${guillemet}»`, pair })
+      }
     }
   }
   return changes

@@ -1,10 +1,10 @@
 import type { Change } from './change.ts'
 
 const ROMAN = '[IVX]{1,6}|[XLC][IVXLC]{1,5}'
-const NTH = new RegExp(`(?<![\\p{L}\\d.,])(\\d{1,4}|${ROMAN})( ?ième| ?ème|éme|ieme|eme)(s?)(?![\\p{L}\\d])`, 'gu')
-const FIRST = /(?<![\p{L}\d.,])[1I](ière|ère|iere|ére|ere|ier)(s?)(?![\p{L}\d])/gu
+const NTH = new RegExp(`(?<![\\p{L}\\p{M}\\d.,])(\\d{1,4}|${ROMAN})( ?ième| ?ème|éme|ieme|eme)(s?)(?![\\p{L}\\p{M}\\d])`, 'gu')
+const FIRST = /(?<![\p{L}\p{M}\d.,])[1I](ière|ère|iere|ére|ere|ier)(s?)(?![\p{L}\p{M}\d])/gu
 const SECOND =
-  /(?<![\p{L}\d.,])2(n)de?s?(?![\p{L}\d])(?! (?:[Ee]dition|ed\.|International|Annual|Workshop|Conference|Amendment|of|[Gg]en))/gu
+  /(?<![\p{L}\p{M}\d.,])2(n)de?s?(?![\p{L}\p{M}\d])(?! (?:[Ee]dition|ed\.|International|Annual|Workshop|Conference|Amendment|of|[Gg]en))/gu
 
 /** The usual short forms: `1re`, `1er`, `2e`, `2d`, `XXe` (Lexique de l’Imprimerie nationale; OQLF). `1ᵉʳ` and `N-ième` are left alone. */
 export function ordinals(text: string): Change[] {

@@ -14,40 +14,41 @@ const ENDINGS =
  * admonition, emoticons, names that end with a mark, paths, identifiers. A pattern is looked for only where its hint stands.
  */
 const PROTECTED: readonly { readonly hint: string | RegExp; readonly pattern: RegExp }[] = [
-  { hint: '://', pattern: /(?<![\p{L}\d])(?:https?|ftps?|git|ssh|file):\/\/[^\s«»<>"\uFFFC]*[^\s«»<>"\uFFFC.,;:!?)\]…’']/gu },
-  { hint: 'www.', pattern: /(?<![\p{L}\d.])www\.[^\s«»<>"\uFFFC]*[^\s«»<>"\uFFFC.,;:!?)\]…’']/gu },
-  { hint: '@', pattern: /(?<![\p{L}\d._%+-])[\p{L}\d._%+-]+@[\p{L}\d-]+(?:\.[\p{L}\d-]+)+/gu },
-  { hint: '@', pattern: /(?<![\p{L}\d@])@[\p{L}\d][\p{L}\d_/-]*/gu },
+  { hint: '://', pattern: /(?<![\p{L}\p{M}\d])(?:https?|ftps?|git|ssh|file):\/\/[^\s«»<>"\uFFFC]*[^\s«»<>"\uFFFC.,;:!?)\]…’']/gu },
+  { hint: 'www.', pattern: /(?<![\p{L}\p{M}\d.])www\.[^\s«»<>"\uFFFC]*[^\s«»<>"\uFFFC.,;:!?)\]…’']/gu },
+  { hint: '@', pattern: /(?<![\p{L}\p{M}\d._%+-])[\p{L}\d._%+-]+@[\p{L}\d-]+(?:\.[\p{L}\d-]+)+/gu },
+  { hint: '@', pattern: /(?<![\p{L}\p{M}\d@])@[\p{L}\d][\p{L}\d_/-]*/gu },
   {
     hint: '.',
     pattern: new RegExp(
-      `(?<![\\p{L}\\d_./-])(?:[a-z\\d_-]+\\.)+(?:${ENDINGS})(?:/[^\\s«»<>"\\uFFFC]*[^\\s«»<>"\\uFFFC.,;:!?)\\]…’'])?(?![\\p{L}\\d_-])`,
+      `(?<![\\p{L}\\p{M}\\d_./-])(?:[a-z\\d_-]+\\.)+(?:${ENDINGS})(?:/[^\\s«»<>"\\uFFFC]*[^\\s«»<>"\\uFFFC.,;:!?)\\]…’'])?(?![\\p{L}\\p{M}\\d_-])`,
       'giu',
     ),
   },
   // A formula, as pandoc tells it from prices.
-  { hint: '$', pattern: /(?<![\\$\p{L}\d])\$(?![\s$])[^$\uFFFC]{1,300}(?<![\s\\])\$(?![\d$])|\$\$[^$]{1,2000}\$\$/gu },
+  { hint: '$', pattern: /(?<![\\$\p{L}\p{M}\d])\$(?![\s$])[^$\uFFFC]{1,300}(?<![\s\\])\$(?![\d$])|\$\$[^$]{1,2000}\$\$/gu },
   { hint: '{', pattern: /\{\{[^{}]{0,300}\}\}\}?|\{%[^{}]{0,300}%\}|\{[#.:@$]?[\w-][^{}\n]{0,300}\}|\{[#.:][^{}\n]{0,300}\}/g },
   { hint: '{', pattern: /\{(?:\+\+[^{}]{0,2000}\+\+|--[^{}]{0,2000}--|~~[^{}]{0,2000}~~|==[^{}]{0,2000}==|>>[^{}]{0,2000}<<)\}/g },
   { hint: '<%', pattern: /<%[^<>]{0,300}%>/g },
   // Directives; what opens an admonition or a tab; the key of a definition, of an abbreviation, of a note that is not written.
   { hint: '::', pattern: /^[ \t]*:::*.*$/gm },
-  { hint: ':', pattern: /(?<![\p{L}\d:]):{1,2}[a-z][\w-]*(?=[[{])/gu },
+  { hint: ':', pattern: /(?<![\p{L}\p{M}\d:]):{1,2}[a-z][\w-]*(?=[[{])/gu },
   { hint: /^(?:!!!|\?\?\?|===|\[!)/m, pattern: /^(?:(?:!!!|\?\?\?\+?|===!?)[ \t].*$|\[![\w-]+\][+-]?)/gm },
   { hint: ']', pattern: /^\*\[[^\]\n]{1,60}\]:|\[\^[^\]\s]{1,60}\]:?|\[\[[^\]\n]{1,200}\]\]|^\[(?:toc|TOC)\]$/gm },
-  { hint: ':', pattern: /(?<![\p{L}\d:]):[a-z\d_+-]*[a-z][a-z\d_+-]*:(?![\p{L}\d:])/gu },
-  { hint: /[:;=]|<3|\^\^/, pattern: /(?<![^\s])(?:[:;=]['’]?-?[()DPpOo|/\\*](?![\p{L}\d/])|<3|\^\^)(?![\p{L}\d])/gu },
+  { hint: ':', pattern: /(?<![\p{L}\p{M}\d:]):[a-z\d_+-]*[a-z][a-z\d_+-]*:(?![\p{L}\p{M}\d:])/gu },
+  { hint: /[:;=]|<3|\^\^/, pattern: /(?<![^\s])(?:[:;=]['’]?-?[()DPpOo|/\\*](?![\p{L}\p{M}\d/])|<3|\^\^)(?![\p{L}\p{M}\d])/gu },
   {
     hint: /[!?]/,
-    pattern: /(?<!\p{L})(?:Yahoo|Joomla|Jeopardy|Wham|Panic|Hello,? [Ww]orld|Let’s Encrypt)[ \u00A0\u202F]?!|(?<!\p{L})Which\?/gu,
+    pattern:
+      /(?<![\p{L}\p{M}])(?:Yahoo|Joomla|Jeopardy|Wham|Panic|Hello,? [Ww]orld|Let’s Encrypt)[ \u00A0\u202F]?!|(?<![\p{L}\p{M}])Which\?/gu,
   },
   // Conventional commits, Windows paths, addresses of machines, entities left as they were typed, code.
-  { hint: ':', pattern: /(?<![\p{L}\d])(?:feat|fix|docs|chore|refactor|perf|revert|build|ci)(?:\([\w./-]{1,40}\))?!?:(?=\s)/gu },
-  { hint: '\\', pattern: /(?<![\p{L}\d])(?:[A-Za-z]:\\|\\\\)[^\s«»"<>|\uFFFC]*/gu },
+  { hint: ':', pattern: /(?<![\p{L}\p{M}\d])(?:feat|fix|docs|chore|refactor|perf|revert|build|ci)(?:\([\w./-]{1,40}\))?!?:(?=\s)/gu },
+  { hint: '\\', pattern: /(?<![\p{L}\p{M}\d])(?:[A-Za-z]:\\|\\\\)[^\s«»"<>|\uFFFC]*/gu },
   { hint: ':', pattern: /(?<![\w:])(?:[\da-fA-F]{1,4})?(?::[\da-fA-F]{0,4}){2,8}(?![\w:])/g },
   { hint: '&', pattern: /&(?:#x?[\da-fA-F]{1,6}|[a-zA-Z]{2,30}\d{0,2});/g },
   { hint: '/', pattern: /(?<![^\s(«“"[])(?:~|\.{1,2})?\/[\w.-][\w./-]*[\w/]/g },
-  { hint: /[_=(]/, pattern: /(?<![\p{L}\d_])[\w.]*(?:[a-zA-Z\d]_[a-zA-Z\d]|[a-zA-Z_]\(\)|[a-zA-Z\d]=[\w"'])[\w.="'()]*/gu },
+  { hint: /[_=(]/, pattern: /(?<![\p{L}\p{M}\d_])[\w.]*(?:[a-zA-Z\d]_[a-zA-Z\d]|[a-zA-Z_]\(\)|[a-zA-Z\d]=[\w"'])[\w.="'()]*/gu },
   { hint: /::|!=|=>|->|&&|\|\||--/, pattern: /[\w]+(?:::[\w]+)+|!==?|[=-]>|&&|\|\||(?<![^\s])--[a-z][\w-]*/g },
 ]
 

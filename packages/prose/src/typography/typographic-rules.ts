@@ -5,7 +5,7 @@ import { apostrophes } from './apostrophes.ts'
 import type { Change } from './change.ts'
 import { composedCharacters } from './composed-characters.ts'
 import { digitGroups } from './digit-groups.ts'
-import { doubleSpaces } from './double-spaces.ts'
+import { doubleSpaces, englishDoubleSpaces } from './double-spaces.ts'
 import { ellipses, etceteras } from './ellipses.ts'
 import type { FrenchHouse } from './french-house.ts'
 import { guillemets } from './guillemets.ts'
@@ -35,29 +35,50 @@ export type TypographicName =
 export interface TypographicRule {
   readonly name: TypographicName
   readonly find: (text: string, house: FrenchHouse) => readonly Change[]
+  /** Without this in a text there is nothing to find: most texts are clean, and this is a glance. */
+  readonly hint: RegExp
   /** Two letters; every language when there are none. */
   readonly languages?: readonly string[]
   /** It changes what is read aloud, not only signs and spaces: never done in passing, when a text is printed. */
   readonly changesWords?: true
 }
 
+const TWO_SPACES = /[ \u00A0\u202F\u2009\u2007]{2}/
+
 /** All rules, in the order they are applied: each sees what the ones before it have done. */
 export const TYPOGRAPHIC_RULES: readonly TypographicRule[] = [
-  { name: 'unicode', find: composedCharacters },
-  { name: 'spaces', find: doubleSpaces },
-  { name: 'spaces', find: looseSpaces, languages: ['fr'] },
-  { name: 'spaces', find: englishLooseSpaces, languages: ['en'] },
-  { name: 'ellipsis', find: ellipses },
-  { name: 'ellipsis', find: etceteras, languages: ['fr', 'en'], changesWords: true },
-  { name: 'apostrophe', find: apostrophes, languages: ['fr'] },
-  { name: 'quotes', find: guillemets, languages: ['fr'] },
-  { name: 'ordinals', find: ordinals, languages: ['fr'], changesWords: true },
-  { name: 'ligatures', find: ligatures, languages: ['fr'], changesWords: true },
-  { name: 'accented-capitals', find: accentedCapitals, languages: ['fr'], changesWords: true },
-  { name: 'abbreviations', find: abbreviationForms, languages: ['fr'], changesWords: true },
-  { name: 'punctuation-space', find: punctuationSpaces, languages: ['fr'] },
-  { name: 'number-space', find: digitGroups, languages: ['fr'] },
-  { name: 'symbol-space', find: unitSpaces, languages: ['fr'] },
-  { name: 'abbreviations', find: abbreviationSpaces, languages: ['fr'] },
-  { name: 'century', find: centurySpaces, languages: ['fr'] },
+  { name: 'unicode', find: composedCharacters, hint: /[\u0080-\u009F\uFB00-\uFB06]|[\u0300-\u036F]|[\u0483-\u1DFF]|[\u20D0-\u20FF]/ },
+  { name: 'spaces', find: doubleSpaces, hint: TWO_SPACES, languages: ['fr'] },
+  { name: 'spaces', find: englishDoubleSpaces, hint: TWO_SPACES, languages: ['en'] },
+  { name: 'spaces', find: looseSpaces, hint: /[ \u00A0\u202F\u2009\u2007][,.)]|\([ \u00A0\u202F\u2009\u2007]/, languages: ['fr'] },
+  {
+    name: 'spaces',
+    find: englishLooseSpaces,
+    hint: /[ \u00A0\u202F\u2009\u2007][,.);:!?]|\([ \u00A0\u202F\u2009\u2007]/,
+    languages: ['en'],
+  },
+  { name: 'ellipsis', find: ellipses, hint: /\.\.\.|…/ },
+  { name: 'ellipsis', find: etceteras, hint: /tc\.?[.…]|,[ \u00A0\u202F\u2009\u2007]*…/, languages: ['fr', 'en'], changesWords: true },
+  { name: 'apostrophe', find: apostrophes, hint: /['ʼ`´′]/, languages: ['fr'] },
+  { name: 'quotes', find: guillemets, hint: /["«»]/, languages: ['fr'] },
+  { name: 'ordinals', find: ordinals, hint: /[\dIVXLC] ?[èiéen]/, languages: ['fr'], changesWords: true },
+  { name: 'ligatures', find: ligatures, hint: /oe|ae/i, languages: ['fr'], changesWords: true },
+  { name: 'accented-capitals', find: accentedCapitals, hint: /[EI]|Ca /, languages: ['fr'], changesWords: true },
+  {
+    name: 'abbreviations',
+    find: abbreviationForms,
+    hint: /M(?:me|mes|lle|lles)\.|Mr|[nN][º⁰]|c(?:\.-?|-)[aà]|càd|p\.ex/,
+    languages: ['fr'],
+    changesWords: true,
+  },
+  { name: 'punctuation-space', find: punctuationSpaces, hint: /[;:!?]/, languages: ['fr'] },
+  { name: 'number-space', find: digitGroups, hint: /\d[ \u00A0\u202F\u2009\u2007.]\d{3}|\d{5}/, languages: ['fr'] },
+  { name: 'symbol-space', find: unitSpaces, hint: /\d[ \u00A0\u202F\u2009\u2007]*[%‰€$£¥a-zA-Z°\d]/, languages: ['fr'] },
+  {
+    name: 'abbreviations',
+    find: abbreviationSpaces,
+    hint: /M[.ml]|[DP]r[ \u00A0\u202F\u2009\u2007]|[°§]|\.[ \u00A0\u202F\u2009\u2007]+(?:\d|ex\.)/,
+    languages: ['fr'],
+  },
+  { name: 'century', find: centurySpaces, hint: /siècle/, languages: ['fr'] },
 ]

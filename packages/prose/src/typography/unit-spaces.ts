@@ -3,11 +3,14 @@ import type { FrenchHouse } from './french-house.ts'
 import { NO_BREAK, SPACE, spaced } from './spaces.ts'
 import { GLUED_UNITS, UNITS } from './units.ts'
 
-const PERCENT = new RegExp(`(?<=\\d)${SPACE}*(?=[%‰](?![\\p{L}\\d]))`, 'gu')
-const CURRENCY = new RegExp(`(?<=\\d)${SPACE}*(?=(?:[€$£¥]|(?:k|M|Md)€)(?![\\p{L}\\d]))`, 'gu')
+const PERCENT = new RegExp(`(?<=\\d)${SPACE}*(?=[%‰](?![\\p{L}\\p{M}\\d]))`, 'gu')
+const CURRENCY = new RegExp(`(?<=\\d)${SPACE}*(?=(?:[€$£¥]|(?:k|M|Md)€)(?![\\p{L}\\p{M}\\d]))`, 'gu')
 const UNIT = new RegExp(`(?<=\\d)${SPACE}+(?=(?:${UNITS})(?![\\p{L}\\p{M}\\d’']))`, 'gu')
 // The unit is looked for first: the other way round, each digit of a long number would look back over all before it.
-const GLUED = new RegExp(`(?=(?:${GLUED_UNITS})(?![\\p{L}\\d]))(?<=(?<![\\p{L}\\d])\\d[\\d.,\\u00A0\\u202F]{0,30})(?<=\\d)`, 'gu')
+const GLUED = new RegExp(
+  `(?=(?:${GLUED_UNITS})(?![\\p{L}\\p{M}\\d]))(?<=(?<![\\p{L}\\p{M}\\d])\\d[\\d.,\\u00A0\\u202F]{0,30})(?<=\\d)`,
+  'gu',
+)
 const MINUTES = new RegExp(`(?<=\\d${SPACE}h)${SPACE}+(?=\\d{2}(?!\\d))`, 'g')
 
 /** U+00A0 between a number and `%`, a currency or a unit, and in `14 h 30`. */

@@ -35,9 +35,14 @@ export const quotes: Rule = {
   },
   passage(passage, context) {
     const all = correctionsOf(passage, context.settings, 'quotes')
+    const pairs = new Map<number, Correction>()
     for (const correction of all) {
       if (correction.pair === undefined) reportSpace(passage, context, correction)
-      else if (all.find(({ pair }) => pair === correction.pair) === correction) reportPair(passage, context, correction, all)
+      else {
+        const opening = pairs.get(correction.pair)
+        if (opening === undefined) pairs.set(correction.pair, correction)
+        else reportPair(passage, context, opening, correction)
+      }
     }
     const { lone } = pairedQuotes(passage.text)
     if (lone >= 0) context.remark(passage, lone, lone + 1, 'lone', {}, { severity: 'info' })
@@ -62,9 +67,7 @@ function reportSpace(passage: Passage, context: TextContext, correction: Correct
   })
 }
 
-function reportPair(passage: Passage, context: TextContext, opening: Correction, all: readonly Correction[]): void {
-  const closing = all.find((other) => other.pair === opening.pair && other !== opening)
-  if (closing === undefined) return
+function reportPair(passage: Passage, context: TextContext, opening: Correction, closing: Correction): void {
   const words = passage.text.slice(opening.end, closing.start)
   const shown = words.length <= 40 ? words : `${words.slice(0, 18).trimEnd()}…${words.slice(-18).trimStart()}`
   reportCorrection(passage, context, [opening, closing], {
