@@ -1,11 +1,10 @@
 import { type Axis, type Programme, type Proposal, type Reference, sectionTermOf } from '@cahier/core'
-import { referenceAsMarkdown } from '@cahier/export'
 import { linkBase, relativePath } from '@cahier/lint'
 import type { Asked } from './asked.ts'
 import type { Proposed } from './features/completion.ts'
 
 /** The sources, once `[@` is typed, or `@` after a semicolon. */
-export function citedSources({ programme, document, language }: Asked, offset: number): readonly Proposed[] {
+export function citedSources({ programme, document }: Asked, offset: number): readonly Proposed[] {
   const [, key] = /\[[^[\]\n]*@([\w:.#$%&+?<>~/-]*)$/.exec(lineBefore(document.text, offset)) ?? []
   if (key === undefined) return []
   const after = (/^[\w:.#$%&+?<>~/-]*/.exec(document.text.slice(offset)) as RegExpExecArray)[0]
@@ -17,7 +16,8 @@ export function citedSources({ programme, document, language }: Asked, offset: n
       label: source.id,
       sort: 'reference',
       detail: title,
-      documentation: referenceAsMarkdown(source, language),
+      documentation: '',
+      named: { kind: 'source', id: source.id },
       text: source.id,
       found: `${source.id} ${title}`,
     }

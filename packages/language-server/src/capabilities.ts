@@ -18,7 +18,7 @@ export function capabilitiesFor(client: Client): ServerCapabilities {
     workspaceSymbolProvider: true,
     foldingRangeProvider: true,
     selectionRangeProvider: true,
-    completionProvider: { triggerCharacters: ['@', '(', '#', ':', ' ', '[', ',', '{'] },
+    completionProvider: { triggerCharacters: ['@', '(', '#', ':', ' ', '[', ',', '{'], resolveProvider: true },
     codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL], resolveProvider: client.resolvesEdits },
     documentFormattingProvider: true,
     renameProvider: client.preparesRename ? { prepareProvider: true } : true,

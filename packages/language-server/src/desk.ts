@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { dirname, join, relative, sep } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
+import { FOLDERS, kindOf } from '@cahier/core'
 import type { Parser } from '@cahier/prose'
 import { TextDocument } from 'vscode-languageserver-textdocument'
 import { ProgrammeFolder } from './programme-folder.ts'
@@ -69,6 +70,14 @@ export class Desk {
 
   sheetAt(uri: string): Sheet | null {
     return this.#open.get(uri)?.sheet ?? this.#find(uri)
+  }
+
+  /** Whether an address is that of something a programme reads, or of a folder in it. */
+  holds(uri: string): boolean {
+    const sheet = this.#find(uri)
+    return (
+      sheet !== null && (kindOf(sheet.path) !== 'ignored' || FOLDERS.some((folder) => folder === sheet.path) || /\.ya?ml$/.test(sheet.path))
+    )
   }
 
   /** Files of a programme that are being typed. */

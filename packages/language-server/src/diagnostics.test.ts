@@ -91,6 +91,14 @@ describe('diagnostics that are sent', () => {
     await editor.diagnostics(guichet, (found) => codes(found).includes('reference/link'))
   })
 
+  it('and hints and lenses are asked for again when another file may have changed them', async () => {
+    editor = new SampleEditor()
+    await editor.start({ workspace: { codeLens: { refreshSupport: true }, inlayHint: { refreshSupport: true } } })
+    await editor.open(guichet, text)
+    for (const method of ['workspace/codeLens/refresh', 'workspace/inlayHint/refresh'])
+      await editor.until(() => (editor.heard.includes(method) ? true : undefined))
+  })
+
   it('in two programmes at once, without mixing them', async () => {
     const files = Object.entries(sampleProgramme)
     editor = new SampleEditor(Object.fromEntries(['un', 'deux'].flatMap((name) => files.map(([path, its]) => [`${name}/${path}`, its]))))

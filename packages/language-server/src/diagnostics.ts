@@ -1,5 +1,11 @@
 import type { Finding } from '@cahier/core'
-import type { Connection, DocumentDiagnosticReport, PreviousResultId, WorkspaceDiagnosticReport } from 'vscode-languageserver'
+import {
+  CodeLensRefreshRequest,
+  type Connection,
+  type DocumentDiagnosticReport,
+  type PreviousResultId,
+  type WorkspaceDiagnosticReport,
+} from 'vscode-languageserver'
 import type { Client } from './client.ts'
 import { type Desk, type Sheet, uriOf } from './desk.ts'
 import type { Setting } from './here.ts'
@@ -21,6 +27,7 @@ export class Diagnostics {
   readonly #day: (timezone: string) => string
   readonly #live = new Map<ProgrammeFolder, LiveFindings>()
   readonly #due = new Set<ProgrammeFolder>()
+  readonly #refreshed = new WeakMap<ProgrammeFolder, number>()
   #lastTyped = Number.NEGATIVE_INFINITY
   #typedLast = ''
   #isAskedAgain = false
@@ -142,6 +149,16 @@ export class Diagnostics {
     const open = this.#desk.openIn(folder).map(({ path }) => path)
     await live.look(open.sort((a, b) => Number(b === this.#typedLast) - Number(a === this.#typedLast)))
     await live.settle((atLeast) => this.#rest(Math.max(REST, atLeast)))
+    this.#refreshOthers(folder)
+  }
+
+  // A stance typed in one file is told above the proposal in another.
+  #refreshOthers(folder: ProgrammeFolder): void {
+    if (this.#refreshed.get(folder) === folder.version) return
+    this.#refreshed.set(folder, folder.version)
+    const { languages } = this.#connection
+    if (this.#client.refreshesLenses) this.#connection.sendRequest(CodeLensRefreshRequest.type).catch(() => {})
+    if (this.#client.refreshesHints) languages.inlayHint.refresh().catch(() => {})
   }
 
   async #rest(wanted: number): Promise<void> {

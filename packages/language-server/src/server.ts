@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { FOLDERS } from '@cahier/core'
 import {
+  type CancellationToken,
   createConnection,
   DidChangeWatchedFilesNotification,
   type InitializeParams,
@@ -10,6 +12,7 @@ import {
 } from 'vscode-languageserver'
 import { createProtocolConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node'
 import { TextDocument } from 'vscode-languageserver-textdocument'
+import type { Asked } from './asked.ts'
 import { capabilitiesFor } from './capabilities.ts'
 import { type Client, clientOf, foldersOf } from './client.ts'
 import { Desk } from './desk.ts'
@@ -29,7 +32,7 @@ import { renamable, rename } from './features/rename.ts'
 import { selection } from './features/selection.ts'
 import { documentSymbols, workspaceSymbols } from './features/symbols.ts'
 import { tokens } from './features/tokens.ts'
-import type { Setting } from './here.ts'
+import type { Here, Setting } from './here.ts'
 import type { Outside } from './outside.ts'
 import { offsetAt, plainRange, spanAt } from './positions.ts'
 import type { ProgrammeFolder } from './programme-folder.ts'
@@ -43,6 +46,7 @@ import {
   toHighlight,
   toHint,
   toHover,
+  toKnownItem,
   toLens,
   toLink,
   toLocation,
@@ -60,6 +64,9 @@ import {
 export const OUTLINE = 'cahier/outline'
 /** The pages of the proposal at `uri`, a `MeasurePreview`, or `null`. */
 export const PREVIEW = 'cahier/preview'
+
+/** What an editor is asked to watch: whatever stands in a folder of a programme, and the files at its top. */
+const WATCHED = [`**/{${FOLDERS.join(',')}}/**`, '**/*.{md,yaml,yml}']
 
 /** Answers an editor until it goes away. */
 export function startServer(outside: Outside): void {
@@ -86,7 +93,9 @@ export function startServer(outside: Outside): void {
 
   connection.onInitialized(() => {
     if (client.watchesFiles)
-      connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: '**/*' }] }).catch(() => {})
+      connection.client
+        .register(DidChangeWatchedFilesNotification.type, { watchers: WATCHED.map((globPattern) => ({ globPattern })) })
+        .catch(() => {})
     if (client.hasFolders)
       connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
         for (const { uri } of removed) for (const folder of desk.removeFolder(uri)) diagnostics.drop(folder)
@@ -124,7 +133,10 @@ export function startServer(outside: Outside): void {
     diagnostics.changed(sheet.folder)
     if (!sheet.folder.has(sheet.path)) diagnostics.forget(uri)
   })
-  connection.onDidChangeWatchedFiles(({ changes }) => reread(changes.map(({ uri }) => uri)))
+  connection.onDidChangeWatchedFiles(({ changes }) => {
+    const uris = changes.map(({ uri }) => uri).filter((uri) => desk.holds(uri))
+    if (uris.length > 0) reread(uris)
+  })
 
   /** One line for each feature. */
   function answer(questions: Questions): void {
@@ -156,11 +168,18 @@ export function startServer(outside: Outside): void {
         return sheet === null ? [] : toCodeActions(asked, diagnostics.findingsOn(sheet), params, here)
       }),
     )
-    connection.onCodeActionResolve(async (action, token) => {
-      const uri = (action.data as { uri?: string } | undefined)?.uri ?? ''
-      const resolve = questions.over((asked, here) => toMendAll(asked, action, here))
-      return (await resolve({ textDocument: { uri } }, token)) ?? action
-    })
+    connection.onCompletionResolve((item, token) => later(item, token, (asked) => toKnownItem(asked, item)))
+    connection.onCodeActionResolve((action, token) => later(action, token, (asked, here) => toMendAll(asked, action, here)))
+
+    // What was left out of an answer, worked out for the one that is looked at.
+    async function later<Item extends { data?: unknown }>(
+      item: Item,
+      token: CancellationToken,
+      finish: (asked: Asked, here: Here) => Item,
+    ) {
+      const { uri } = (item.data ?? {}) as { readonly uri?: string }
+      return uri === undefined ? item : ((await questions.over(finish)({ textDocument: { uri } }, token)) ?? item)
+    }
     connection.onDocumentFormatting(questions.over((asked, here) => toTextEdits(format(asked), here.text, client.encoding)))
     connection.onPrepareRename(questions.at((asked, offset, here) => toRenamable(renamable(asked, offset), here)))
     connection.onRenameRequest(questions.at((asked, offset, here, { newName }) => toRenameEdit(rename(asked, offset, newName), here)))
@@ -208,7 +227,8 @@ export function startServer(outside: Outside): void {
   connection.onShutdown(() => {
     for (const [folder, stop] of watches) unwatch(folder, stop)
   })
-  input.on('close', () => outside.exit(watchDog.shutdownReceived ? 0 : 1))
+  // However the client goes, nobody is left to answer.
+  for (const end of ['end', 'close']) input.on(end, () => outside.exit(watchDog.shutdownReceived ? 0 : 1))
   connection.listen()
 
   /** Watches the programmes for an editor that does not, and lets go of those that are gone. */

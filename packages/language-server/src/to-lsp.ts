@@ -31,6 +31,7 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver'
 import type { TextDocument } from 'vscode-languageserver-textdocument'
+import { about } from './about.ts'
 import type { Asked, Span, Spot } from './asked.ts'
 import { MEND_ALL, type Mending, mendAll, mendings } from './features/code-actions.ts'
 import type { Proposed } from './features/completion.ts'
@@ -43,6 +44,7 @@ import type { Renamable } from './features/rename.ts'
 import type { DocumentSymbol, WorkspaceSymbol } from './features/symbols.ts'
 import type { Token, TokenSort } from './features/tokens.ts'
 import type { Here, Setting, Texts } from './here.ts'
+import type { Named } from './name-uses.ts'
 import { type Encoding, positionAt, rangeAt, spanAt } from './positions.ts'
 import type { Refusal, Renaming } from './renaming/renaming.ts'
 
@@ -170,7 +172,7 @@ export function toLink({ start, end, path, at }: DocumentLink, here: Here): Foll
 }
 
 export function toCompletionItem(
-  { start, end, label, sort, detail, documentation, text, found }: Proposed,
+  { start, end, label, sort, detail, documentation, named, text, found }: Proposed,
   rank: number,
   here: Here,
 ): CompletionItem {
@@ -179,12 +181,19 @@ export function toCompletionItem(
     kind: ITEM_KINDS[sort],
     detail,
     ...(documentation !== '' && { documentation: { kind: MarkupKind.Markdown, value: documentation } }),
+    ...(named !== undefined && { data: { uri: here.text.uri, named } }),
     sortText: String(rank).padStart(5, '0'),
     filterText: found,
     insertTextFormat: InsertTextFormat.PlainText,
     insertTextMode: InsertTextMode.asIs,
     textEdit: { range: rangeOf({ start, end }, here), newText: text },
   }
+}
+
+/** A proposed name, with what there is to know of what it names. */
+export function toKnownItem({ programme, day, language }: Asked, item: CompletionItem): CompletionItem {
+  const value = about((item.data as { named: Named }).named, programme, day, language)
+  return value === '' ? item : { ...item, documentation: { kind: MarkupKind.Markdown, value } }
 }
 
 const ITEM_KINDS: Readonly<Record<Proposed['sort'], CompletionItemKind>> = {

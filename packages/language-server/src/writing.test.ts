@@ -41,6 +41,9 @@ describe('completion', () => {
     const items = await proposed(guichet, text.replace('@insee-2022, p. 2]', '@cour-2023 ; @in|]'))
     expect(labels(items)).toEqual(['insee-2022', 'cour-2023'])
     expect(items[0]).toMatchObject({ filterText: 'insee-2022 Le renoncement aux démarches', textEdit: { newText: 'insee-2022' } })
+    const known = await editor.connection.sendRequest<CompletionItem>('completionItem/resolve', items[0])
+    expect((known.documentation as { value: string }).value).toContain('*Le renoncement aux démarches*')
+    await editor.stop()
     expect(await proposed(guichet, text.replace('Un tiers', 'moi@in|'))).toEqual([])
   })
 

@@ -1,8 +1,6 @@
 import { type Language, STANCE_WORDS } from '@cahier/core'
-import { about } from './about.ts'
 import type { Asked } from './asked.ts'
 import type { Proposed } from './features/completion.ts'
-import { paragraphs } from './markdown.ts'
 import { nameKindAt } from './name-uses.ts'
 import { namesOf } from './names-of.ts'
 import { descriptionIn, keysIn, type SchemaNode, schemasAt, titleIn } from './schema-at.ts'
@@ -37,7 +35,8 @@ export function keysAt(asked: Asked, spot: YamlSpot): readonly Proposed[] {
             label: id,
             sort: 'reference',
             detail: title,
-            documentation: about({ kind, id }, asked.programme, asked.day, language),
+            documentation: '',
+            named: { kind, id },
             text: follows ? id : `${id}:${document.kind === 'positions' ? stanceLines(asked, id, spot.indent + 2) : ' '}`,
             found: `${id} ${title}`,
           }),
@@ -50,18 +49,18 @@ export function valuesAt(asked: Asked, spot: YamlSpot): readonly Proposed[] {
   const { document, programme, language, day } = asked
   const { pointer, start, end } = spot
   const kind = nameKindAt(document.kind, pointer, 'value')
-  const propose = (label: string, detail: string, documentation = ''): Proposed => ({
+  const propose = (label: string, detail: string): Proposed => ({
     start,
     end,
     label,
     sort: kind === null ? 'value' : 'reference',
     detail,
-    documentation,
+    documentation: '',
+    ...(kind !== null && { named: { kind, id: label } }),
     text: label,
     found: `${label} ${detail}`,
   })
-  if (kind !== null)
-    return namesOf(kind, programme).map(({ id, title }) => propose(id, title, paragraphs(about({ kind, id }, programme, day, language))))
+  if (kind !== null) return namesOf(kind, programme).map(({ id, title }) => propose(id, title))
   const schemas = schemasAt(document.kind, pointer)
   const values = new Map(schemas.flatMap((node) => valuesIn(node, language)))
   const isDay = schemas.some((node) => 'format' in node && node.format === 'date')

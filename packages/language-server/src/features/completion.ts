@@ -1,6 +1,7 @@
 import { splitHead } from '@cahier/prose'
 import type { Asked, Span } from '../asked.ts'
 import { citedSources, linkedFiles, missingSections } from '../body-proposals.ts'
+import type { Named } from '../name-uses.ts'
 import { skeletonOf } from '../skeleton-of.ts'
 import { keysAt, valuesAt } from '../yaml-proposals.ts'
 import { yamlSpot } from '../yaml-spot.ts'
@@ -11,8 +12,9 @@ export interface Proposed extends Span {
   readonly sort: 'key' | 'value' | 'reference' | 'file' | 'section' | 'skeleton'
   /** A few words beside the label. */
   readonly detail: string
-  /** Markdown; `''` when there is nothing more to say. */
+  /** Markdown; `''` when there is nothing more to say, or when it is told of what is `named`, once asked. */
   readonly documentation: string
+  readonly named?: Named
   readonly text: string
   /** What a person may type to find it. */
   readonly found: string
