@@ -100,6 +100,15 @@ class FakeEmitter {
   dispose(): void {}
 }
 
+interface Kind {
+  readonly value: string
+  append(part: string): Kind
+}
+
+function kind(value: string): Kind {
+  return { value, append: (part) => kind(value === '' ? part : `${value}.${part}`) }
+}
+
 const disposable = () => ({ dispose: () => {} })
 const event = () => disposable()
 
@@ -199,6 +208,7 @@ function vscodeOver(editor: Omit<FakeEditor, 'activate' | 'close'>, folder: stri
         return this
       }
     },
+    CodeActionKind: { Empty: kind('') },
     ThemeIcon: class {
       id: string
       constructor(id: string) {
