@@ -5,7 +5,8 @@ export function plainText(node: Nodes): string {
   return wordsOf(node).replace(/\s+/gu, ' ').trim()
 }
 
-function wordsOf(node: Nodes): string {
+/** The same, with its blanks as they are written. */
+export function wordsOf(node: Nodes): string {
   if (node.type === 'text' || node.type === 'inlineCode' || node.type === 'code') return node.value
   if (node.type === 'image' || node.type === 'imageReference') return node.alt ?? ''
   if (node.type === 'break') return ' '

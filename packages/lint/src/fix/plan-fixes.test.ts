@@ -67,6 +67,34 @@ describe('mending a programme', () => {
     expect(errors([{ path: GUICHET, text: done }, amendment])).toBeLessThanOrEqual(errors([{ path: GUICHET, text }, amendment]))
   })
 
+  it('rewrites the links to a heading whose address changes, in the same fix', () => {
+    const page = {
+      path: 'research/question.md',
+      text: '---\ntitle: Une question\naxis: services\nstate: open\n---\n\n## Pourquoi : deux raisons ?\n\nVoir [ici](#pourquoi--deux-raisons-).\n',
+    }
+    const other = {
+      path: 'axes/services/axis.md',
+      text: '---\ntitle: Services\nquestion: Comment faire\u202F?\nproposals: [guichet]\n---\n\nVoir [la question](../../research/question.md#pourquoi--deux-raisons-) [@insee-2022].\n',
+    }
+    const { texts, refused } = planFixes(programmeOf([page, other]))
+    expect(refused).toEqual([])
+    expect(texts.get(page.path)).toBe(
+      page.text
+        .replace('Pourquoi : deux raisons ?', 'Pourquoi\u00A0: deux raisons\u202F?')
+        .replace('#pourquoi--deux-raisons-', '#pourquoi-deux-raisons'),
+    )
+    expect(texts.get(other.path)).toBe(other.text.replace('#pourquoi--deux-raisons-', '#pourquoi-deux-raisons'))
+    // A link in HTML cannot be rewritten, nor one in the normative text of a proposal that was opened: then the heading stays.
+    const html = { path: 'README.md', text: '<a href="research/question.md#pourquoi--deux-raisons-">ici</a>\n' }
+    expect(planFixes(programmeOf([page, html])).texts.has(page.path)).toBe(false)
+    const opened = {
+      path: GUICHET,
+      text: TEXT.replace('par commune.', 'par commune, [car](../../research/question.md#pourquoi--deux-raisons-).'),
+    }
+    expect(planFixes(programmeOf([page, opened, ROUND])).texts.has(page.path)).toBe(false)
+    expect(planFixes(programmeOf([page, opened])).texts.get(GUICHET)).toContain('#pourquoi-deux-raisons)')
+  })
+
   it('holds all this whatever is typed', () => {
     const slip = fc.constantFrom(
       '...',

@@ -113,14 +113,23 @@ describe('mending loose texts', () => {
     expect(fixed('---\n\nUne ligne...\n')).toBe('---\n\nUne ligne…\n')
   })
 
-  it('mends a heading whose address stays the same', () => {
-    const sources = [
-      { path: 'a.md', text: '## La suite...\n\n## La fin...\n\nUn mot...\n' },
-      { path: 'b.md', text: 'Voir [la suite](a.md#la-suite).\n' },
-    ]
-    const linked = planLooseFixes([sources[0] as (typeof sources)[0], { path: 'b.md', text: 'Voir [la suite](a.md#la-suite...).\n' }])
-    expect(linked.texts.get('a.md')).toBe('## La suite…\n\n## La fin…\n\nUn mot…\n')
-    expect(linked.refused).toEqual([])
+  it('leaves a heading that a link leads to as it is, and says so; the others are mended', () => {
+    const page = '## Pourquoi ?\n\n## Comment ?\n\nUn mot...\n'
+    const mended = '## Pourquoi ?\n\n## Comment\u202F?\n\nUn mot…\n'
+    for (const link of [
+      '[pourquoi](a.md#pourquoi-)',
+      '[pourquoi](<a.md#pourquoi->)',
+      '[p][x]\n\n[x]: a.md#pourquoi-',
+      '<a href="a.md#pourquoi-">pourquoi</a>',
+    ]) {
+      const { texts, refused } = planLooseFixes([
+        { path: 'a.md', text: page },
+        { path: 'b.md', text: `Voir ${link}\n` },
+      ])
+      expect(texts.get('a.md')).toBe(mended)
+      expect(texts.has('b.md')).toBe(false)
+      expect(refused.map(({ finding, why }) => `${finding.path} ${why}`)).toEqual(['a.md linked'])
+    }
   })
 
   it('leaves texts in other languages alone', () => {
