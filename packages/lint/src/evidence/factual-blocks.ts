@@ -3,6 +3,7 @@ import { type Citation, foldProse, type Passage, type Section } from '@cahier/pr
 import type { Nodes, RootContent } from 'mdast'
 import { passagesIn } from '../passages-in.ts'
 import type { Settings } from '../settings.ts'
+import { citationsIn } from './citations-in.ts'
 import { type FigureFound, figuresFound, withPlainSpaces } from './figures-found.ts'
 import { firstFrom } from './first-from.ts'
 
@@ -104,11 +105,6 @@ function passagesBelow(node: RootContent, { passages }: Reading): readonly Passa
     first,
     firstFrom(passages, (passage) => passage.start, end),
   )
-}
-
-function citationsIn(node: Nodes): readonly Citation[] {
-  if (node.type === 'citation') return [node]
-  return 'children' in node ? node.children.flatMap(citationsIn) : []
 }
 
 function notesOf(node: Nodes): readonly string[] {

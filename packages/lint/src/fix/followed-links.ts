@@ -1,9 +1,10 @@
 import { applyEdits, type Edit, type Programme, readDocument, resolvePath } from '@cahier/core'
 import { addressPlace } from '../address-place.ts'
+import { decoded } from '../decoded.ts'
 import { linkBase } from '../link-base.ts'
 import { nodesOf } from '../nodes-of.ts'
 import type { Change } from './fix-texts.ts'
-import { decoded, fragmentsIn } from './heading-anchors.ts'
+import { fragmentsIn } from './heading-anchors.ts'
 
 /**
  * A change of headings with what keeps every link to them: the changed file first, then each file whose links were rewritten. `null` when a link cannot

@@ -1,5 +1,6 @@
 import type { Document } from '@cahier/core'
 import { headingSlugs } from '@cahier/prose'
+import { decoded } from '../decoded.ts'
 
 /** The fragments that links of some texts ask for, whatever file they lead to and however they are written: in Markdown or in HTML. Decoded. */
 export function fragmentsIn(texts: Iterable<string>): ReadonlySet<string> {
@@ -20,13 +21,4 @@ export function movedAnchors(before: Document, after: Document): ReadonlyMap<str
       return [[slug, isPaired ? (young[at] ?? '') : ''] as const]
     }),
   )
-}
-
-/** A fragment as the reader of an address takes it. */
-export function decoded(fragment: string): string {
-  try {
-    return decodeURIComponent(fragment)
-  } catch {
-    return fragment
-  }
 }

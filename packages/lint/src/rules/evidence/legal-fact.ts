@@ -61,7 +61,7 @@ const NAMED =
 
 /** The entry says itself that it is not up to date, to whoever reads it in an edition. */
 const UNVERIFIED =
-  /non (?:vérifié|revu|lu|confirmé)|pas (?:été )?(?:vérifié|revu|lu|confirmé)|à (?:re)?vérifier|unverified|not (?:been )?(?:verified|checked)|to be checked/iu
+  /non (?:vérifié|revu|vu|lu|confirmé)|pas (?:été )?(?:vérifié|revu|lu|confirmé)|à (?:re)?vérifier|unverified|not (?:been )?(?:verified|checked)|to be checked/iu
 
 function yearsBefore(day: string, years: number): string {
   return `${Number(day.slice(0, 4)) - years}${day.slice(4)}`

@@ -1,5 +1,4 @@
-import type { Citation } from '@cahier/prose'
-import type { Nodes } from 'mdast'
+import { citationsIn } from '../../evidence/citations-in.ts'
 import { referenceOf } from '../../evidence/claim-figures.ts'
 import { nodesOf } from '../../nodes-of.ts'
 import { placeIn } from '../../place-in.ts'
@@ -29,9 +28,4 @@ export const superseded: Rule = {
       }
     }
   },
-}
-
-function citationsIn(node: Nodes): readonly Citation[] {
-  if (node.type === 'citation') return [node]
-  return 'children' in node ? node.children.flatMap(citationsIn) : []
 }

@@ -1,6 +1,7 @@
 import { nearest } from '@cahier/core'
 import { headingSlugs } from '@cahier/prose'
 import { addressPlace } from '../../address-place.ts'
+import { decoded } from '../../decoded.ts'
 import { nodesOf } from '../../nodes-of.ts'
 import { placeIn } from '../../place-in.ts'
 import type { Rule } from '../../rule.ts'
@@ -43,12 +44,4 @@ export const anchor: Rule = {
 // Pages of other projects name their anchors in HTML, or after the heading.
 function namesInHtml(text: string): readonly string[] {
   return [...text.matchAll(/\s(?:id|name)\s*=\s*["']?([^\s"'>]+)|\{[^}\n]*#([\w-]+)[^}\n]*\}/g)].map((match) => match[1] ?? match[2] ?? '')
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return text
-  }
 }

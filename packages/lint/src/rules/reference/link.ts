@@ -2,6 +2,7 @@ import { type Document, nearest, type Place, type Programme, placeOf, resolvePat
 import { headingSlugs } from '@cahier/prose'
 import type { Definition, Image, Link, Root, Text } from 'mdast'
 import { addressPlace } from '../../address-place.ts'
+import { decoded } from '../../decoded.ts'
 import { assetAt, documentAt } from '../../document-of.ts'
 import { textsAt } from '../../fields-at.ts'
 import { linkBase } from '../../link-base.ts'
@@ -171,12 +172,4 @@ function nameOf(path: string): string {
 
 function folderPart(path: string): string {
   return path.slice(0, path.lastIndexOf('/') + 1)
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return text
-  }
 }
