@@ -23,7 +23,7 @@ export function documentSymbols({ document }: Asked): readonly DocumentSymbol[] 
   const parts = document.body === null ? entriesOf(document) : sectionsOf(document)
   if (typeof title !== 'string' || place === undefined) return parts
   const whole = { start: 0, end: document.text.length }
-  return [{ ...whole, name: title, detail: '', sort: 'file', shown: spanOf(place), children: parts }]
+  return [{ ...whole, name: title.trim() || document.path, detail: '', sort: 'file', shown: spanOf(place), children: parts }]
 }
 
 /** Something of the programme that has a title, where it is. */
@@ -48,9 +48,15 @@ export function workspaceSymbols({ programme }: Pick<Asked, 'programme'>, query:
   ]
   const files = named
     .filter(({ id, name }) => matches(name, id))
-    .map(({ name, container, document }): WorkspaceSymbol => {
+    .map(({ id, name, container, document }): WorkspaceSymbol => {
       const place = document.places['/title']?.value ?? document.places['/name']?.value
-      return { name, container, sort: 'file', path: document.path, ...(place === undefined ? { start: 0, end: 0 } : spanOf(place)) }
+      return {
+        name: name.trim() || id,
+        container,
+        sort: 'file',
+        path: document.path,
+        ...(place === undefined ? { start: 0, end: 0 } : spanOf(place)),
+      }
     })
   const bibliography = programme.documents.find(({ kind }) => kind === 'sources')
   if (bibliography === undefined) return files
