@@ -1,5 +1,6 @@
 // Bundles the program into dist/bundle: one folder with no run-time dependency, and the licences of what went into it.
-import { copyFileSync, cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { copyFileSync, cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire, isBuiltin } from 'node:module'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -51,6 +52,14 @@ const { metafile } = await build({
 
 // The pages of the rules, for the editor to open: no address of a site would do without a network.
 cpSync(join(cli, '../lint/src/rules'), join(dist, 'bundle/rules'), { recursive: true, filter: (path) => !/\.ts$/.test(path) })
+// What the linter remembers is of this build alone.
+const chunks = readdirSync(join(dist, 'bundle'))
+  .filter((name) => name.endsWith('.js'))
+  .sort()
+const sum = createHash('sha256')
+for (const name of chunks) sum.update(readFileSync(join(dist, 'bundle', name)))
+writeFileSync(join(dist, 'bundle/build-id'), `${sum.digest('hex')}\n`)
+
 // The engine of the fast parser comes as it is, and so does its licence: it is no package that npm installs.
 const engine = join(cli, '../prose/engine')
 copyFileSync(join(engine, 'satteri.wasm.br'), join(dist, 'bundle/satteri.wasm.br'))

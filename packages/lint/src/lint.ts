@@ -23,6 +23,8 @@ export interface LintScope {
   readonly isDraft?: (proposalId: string) => boolean
   /** Whether findings already known (`lint-baseline.yaml`) are given too. */
   readonly known?: boolean
+  /** What all rules on the text alone say of a document, from one who remembers it. */
+  readonly textFindings?: (document: Document, settings: Settings) => readonly Finding[]
 }
 
 /** All findings of a programme, or of the files asked for, sorted by path and place. */
@@ -35,7 +37,7 @@ export function lint(programme: Programme, scope: LintScope = {}): readonly Find
   const documents = programme.documents.filter(({ path }) => includes(path))
   const read = [...programme.folderFindings.filter(({ path }) => includes(path)), ...documents.flatMap(({ findings }) => findings)]
   const found = [
-    ...documents.flatMap((document) => checkDocument(programme, document, day, active)),
+    ...documents.flatMap((document) => checkDocument(programme, document, day, active, scope.textFindings ?? textFindings)),
     ...programme.assets.filter(({ path }) => includes(path)).flatMap((asset) => checkAsset(programme, asset, day, active)),
   ]
   const said = [
@@ -70,9 +72,15 @@ function unswitched(found: readonly Finding[], documents: readonly Document[], i
 /** What all rules on the text alone say of a document: kept as long as text and settings are the same. */
 export const textFindings = keptWith((document: Document, settings: Settings): readonly Finding[] => lintText(document, settings))
 
-function checkDocument(programme: Programme, document: Document, day: string, active: readonly Rule[]): readonly Finding[] {
+function checkDocument(
+  programme: Programme,
+  document: Document,
+  day: string,
+  active: readonly Rule[],
+  textFindingsOf: (document: Document, settings: Settings) => readonly Finding[],
+): readonly Finding[] {
   const settings = settingsOf(programme.manifest)
-  const found: Finding[] = [...(active.length === rules.length ? textFindings(document, settings) : lintText(document, settings, active))]
+  const found: Finding[] = [...(active.length === rules.length ? textFindingsOf(document, settings) : lintText(document, settings, active))]
   const contexts = active.map((rule) => ({ rule, context: { programme, document, day, report: reporter(rule, document.path, found) } }))
   for (const { rule, context } of contexts) rule.document?.(context)
   if (active.some(({ id }) => id === LEVEL_RULE)) found.push(...levelFindings(programme, document, rules))

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import type { Programme } from '@cahier/core'
+import type { Programme, Source } from '@cahier/core'
 import type { LintScope } from '@cahier/lint'
 import { parseMarkdown } from '@cahier/prose'
 import type { Invocation } from '../command.ts'
@@ -11,6 +11,7 @@ import { ruleIn } from './lint-options.ts'
 import { insideOf, lintTarget } from './lint-target.ts'
 import type { Linted } from './linted.ts'
 import { readLooseFiles } from './loose-files.ts'
+import { openMemory } from './open-memory.ts'
 import { broughtSince, looseSince } from './since.ts'
 
 /** Lints what the command names: a programme, a part of it, loose Markdown, or one text that stands for a file. Nothing is written. */
@@ -23,13 +24,18 @@ export function runLint(invocation: Invocation, stdin: string | null): Linted {
   const target = lintTarget(invocation)
   if (target.kind === 'loose') {
     const files = readLooseFiles(target.paths, cwd)
-    const linted = lintLoose(files, rule, mends, parserFor(files.sources))
+    const memory = openMemory(invocation, files.folder, files.sources)
+    const linted = lintLoose(files, rule, mends, parserFor(files.sources), memory)
     return typeof values.since === 'string' ? { ...linted, findings: looseSince(linted, values.since) } : linted
   }
   const { includes } = target
-  const programme = openProgramme(invocation, (sources) => parserFor(sources.filter(({ path }) => includes(path))))
+  let read: readonly Source[] = []
+  const programme = openProgramme(invocation, (sources) => {
+    read = sources
+    return parserFor(sources.filter(({ path }) => includes(path)))
+  })
   const inScope = { ...scope, includes }
-  const linted = lintFolder(programme, folder, inScope, mends)
+  const linted = lintFolder(programme, folder, inScope, mends, openMemory(invocation, folder, read), read)
   return typeof values.since === 'string' ? { ...linted, findings: broughtSince(linted, values.since, inScope) } : linted
 }
 

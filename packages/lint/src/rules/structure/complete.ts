@@ -1,4 +1,4 @@
-import { FILE_START, type Json, stemOf } from '@cahier/core'
+import { FILE_START, fieldsOf, type Json, stemOf } from '@cahier/core'
 import { documentOf } from '../../document-of.ts'
 import { textsAt } from '../../fields-at.ts'
 import type { Rule } from '../../rule.ts'
@@ -30,7 +30,7 @@ export const complete: Rule = {
   },
   document({ programme, document, report }) {
     if (document.kind !== 'proposal') return
-    const head = (document.head ?? {}) as { readonly [key: string]: Json }
+    const head = fieldsOf(document.head)
     if ('withdrawn' in head || textsAt(document, '/replaced-by').length > 0) return
     const keys = document.sound ? Object.keys(GLOSSES).filter((key) => isEmpty(head[key])) : []
     const sections = sectionsOf(document, programme.manifest).missing.map(({ title }) => title)

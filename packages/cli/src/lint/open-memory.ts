@@ -1,0 +1,45 @@
+import { readFileSync } from 'node:fs'
+import { homedir } from 'node:os'
+import { join } from 'node:path'
+import type { Source } from '@cahier/core'
+import type { Invocation } from '../command.ts'
+import { type LintMemory, lintMemory, NO_MEMORY } from './lint-memory.ts'
+
+/** Shorter texts are linted again in less time than they take to remember. In UTF-16 units, all texts together. */
+const WORTH_REMEMBERING = 200_000
+
+/**
+ * The memory of the linter, for a large folder and a run that mends nothing. It is kept among the caches of the person who works, never in the folder: what
+ * a contribution brings must not be taken for something we found. `--no-cache` does without, `CAHIER_CACHE` names another folder.
+ */
+export function openMemory({ values }: Pick<Invocation, 'values'>, place: string, sources: readonly Source[]): LintMemory {
+  const length = sources.reduce((sum, { text }) => sum + text.length, 0)
+  const build = buildId()
+  if (values['no-cache'] === true || values.fix === true || length < WORTH_REMEMBERING || build === '') return NO_MEMORY
+  return lintMemory(cacheFolder(), place, [build, process.version, process.env.CAHIER_PARSER ?? ''].join(' '))
+}
+
+/** What goes into the sum of a whole folder: every text under its path. */
+export function* textsOf(sources: readonly Source[]): Iterable<string> {
+  for (const { path, text } of sources) {
+    yield path
+    yield text
+  }
+}
+
+function cacheFolder(): string {
+  const { CAHIER_CACHE = '', XDG_CACHE_HOME = '', LOCALAPPDATA = '' } = process.env
+  if (CAHIER_CACHE !== '') return CAHIER_CACHE
+  if (process.platform === 'win32' && LOCALAPPDATA !== '') return join(LOCALAPPDATA, 'cahier', 'cache')
+  if (process.platform === 'darwin') return join(homedir(), 'Library', 'Caches', 'cahier')
+  return join(XDG_CACHE_HOME || join(homedir(), '.cache'), 'cahier')
+}
+
+// Written beside the bundle when it is made; from sources there is none, and nothing is remembered.
+function buildId(): string {
+  try {
+    return readFileSync(new URL('./build-id', import.meta.url), 'utf8').trim()
+  } catch {
+    return ''
+  }
+}
