@@ -73,3 +73,6 @@ cpSync(join(cli, '../../schemas'), join(dist, 'bundle/schemas'), {
 })
 writeFileSync(join(dist, 'THIRD-PARTY-LICENCES.txt'), `${licences}\n\n${rule}\nsatteri 0.10.5 (MIT)\n${rule}\n\n${satteri}\n`)
 copyFileSync(join(cli, '../../LICENCE.txt'), join(dist, 'LICENCE.txt'))
+// A cache of builds puts files back and takes none away: who carries the program elsewhere takes these.
+const pieces = Object.keys(metafile.outputs).map((path) => path.slice('dist/bundle/'.length))
+writeFileSync(join(dist, 'pieces.json'), `${JSON.stringify([...pieces, 'rules', 'schemas', 'satteri.wasm.br'], null, 2)}\n`)

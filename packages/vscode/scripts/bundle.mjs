@@ -2,7 +2,7 @@
 import { copyFileSync, cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { build } from 'esbuild'
+import { build, transform } from 'esbuild'
 import { licencesOf } from '../../cli/scripts/licences-of.mjs'
 
 const here = dirname(dirname(fileURLToPath(import.meta.url)))
@@ -32,7 +32,13 @@ const { metafile } = await build({
 
 // The program itself, as it is published: its language server and its verbs are the same files.
 const program = join(out, 'dist/cahier')
-for (const part of ['bin', 'dist/bundle', 'templates']) cpSync(join(cli, part), join(program, part), { recursive: true })
+const pieces = JSON.parse(readFileSync(join(cli, 'dist/pieces.json'), 'utf8')).map((piece) => `dist/bundle/${piece}`)
+for (const part of ['bin', 'templates', ...pieces.filter(isCarried)]) cpSync(join(cli, part), join(program, part), { recursive: true })
+// Shorter names: what a person reads in a stack matters less here than what an old connection has to carry.
+for (const piece of pieces.filter((path) => path.endsWith('.js'))) {
+  const { code } = await transform(readFileSync(join(program, piece), 'utf8'), { format: 'esm', minify: true, legalComments: 'none' })
+  writeFileSync(join(program, piece), code)
+}
 writeFileSync(join(program, 'package.json'), '{ "type": "module" }\n')
 copyFileSync(join(cli, 'dist/THIRD-PARTY-LICENCES.txt'), join(program, 'THIRD-PARTY-LICENCES.txt'))
 
@@ -44,3 +50,8 @@ writeFileSync(join(out, 'THIRD-PARTY-LICENCES.txt'), licencesOf(Object.keys(meta
 // What an editor reads of the manifest: nothing of how it is built.
 const { private: _, scripts, devDependencies, type, ...manifest } = JSON.parse(readFileSync(join(here, 'package.json'), 'utf8'))
 writeFileSync(join(out, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`)
+
+/** The fast parser weighs as much as all the rest, and an editor reads one text at a time: the reference parser does. */
+function isCarried(piece) {
+  return !piece.endsWith('.wasm.br')
+}
