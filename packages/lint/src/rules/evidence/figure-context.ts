@@ -1,4 +1,4 @@
-import { type Document, type Programme, stemOf } from '@cahier/core'
+import { type Document, keptWith, type Programme, stemOf } from '@cahier/core'
 import { sourceSpan } from '@cahier/prose'
 import { claimFigures, isSameFigure, referenceOf } from '../../evidence/claim-figures.ts'
 import { clauseOf } from '../../evidence/clause.ts'
@@ -113,12 +113,11 @@ function isNamed(written: number, years: readonly number[], { keys }: FigureFoun
 // Some word of the scope, as it begins, anywhere in the text: « France » is also « français ».
 function isScoped(scope: string, document: Document, { manifest }: Programme): boolean {
   const words = plain(scope).match(/\p{L}{4,}/gu) ?? []
-  const text = plainTexts.get(document) ?? plain(`${document.text} ${manifest.title} ${stemOf(document.path)}`)
-  plainTexts.set(document, text)
+  const text = plainText(document, manifest.title)
   return words.length === 0 || words.some((word) => text.includes(word.slice(0, Math.max(4, Math.min(5, word.length - 1)))))
 }
 
-const plainTexts = new WeakMap<Document, string>()
+const plainText = keptWith(({ text, path }: Document, title: string): string => plain(`${text} ${title} ${stemOf(path)}`))
 
 function plain(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
