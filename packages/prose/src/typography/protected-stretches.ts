@@ -43,12 +43,17 @@ const PROTECTED: readonly { readonly hint: string | RegExp; readonly pattern: Re
       /(?<![\p{L}\p{M}])(?:Yahoo|Joomla|Jeopardy|Wham|Panic|Hello,? [Ww]orld|Let’s Encrypt)[ \u00A0\u202F]?!|(?<![\p{L}\p{M}])Which\?/gu,
   },
   // Conventional commits, Windows paths, addresses of machines, entities left as they were typed, code.
-  { hint: ':', pattern: /(?<![\p{L}\p{M}\d])(?:feat|fix|docs|chore|refactor|perf|revert|build|ci)(?:\([\w./-]{1,40}\))?!?:(?=\s)/gu },
+  {
+    hint: ':',
+    pattern:
+      /(?<![\p{L}\p{M}\d])(?:(?:feat|fix|docs?|chore|refactor|perf|revert|build|ci|break)(?:\([^()\n]{1,60}\))?|(?:test|style)\([^()\n]{1,60}\))!?:(?=\s)/gu,
+  },
   { hint: '\\', pattern: /(?<![\p{L}\p{M}\d])(?:[A-Za-z]:\\|\\\\)[^\s«»"<>|\uFFFC]*/gu },
   { hint: ':', pattern: /(?<![\w:])(?:[\da-fA-F]{1,4})?(?::[\da-fA-F]{0,4}){2,8}(?![\w:])/g },
   { hint: '&', pattern: /&(?:#x?[\da-fA-F]{1,6}|[a-zA-Z]{2,30}\d{0,2});/g },
   { hint: '/', pattern: /(?<![^\s(«“"[])(?:~|\.{1,2})?\/[\w.-][\w./-]*[\w/]/g },
-  { hint: /[_=(]/, pattern: /(?<![\p{L}\p{M}\d_])[\w.]*(?:[a-zA-Z\d]_[a-zA-Z\d]|[a-zA-Z_]\(\)|[a-zA-Z\d]=[\w"'])[\w.="'()]*/gu },
+  { hint: /[_=(]/, pattern: /(?<![\p{L}\p{M}\d_])[\w.]*(?:[a-zA-Z\d]_[a-zA-Z\d]|[a-zA-Z_]\(\)|[a-zA-Z\d]=[\w"'])[\w.="'()]*;?/gu },
+  { hint: ').', pattern: /(?<![\p{L}\p{M}\d_$])[\w$]+\([^()\n]{0,80}\)(?:\.[\w$]+)+;?/gu },
   { hint: /::|!=|=>|->|&&|\|\||--/, pattern: /[\w]+(?:::[\w]+)+|!==?|[=-]>|&&|\|\||(?<![^\s])--[a-z][\w-]*/g },
 ]
 

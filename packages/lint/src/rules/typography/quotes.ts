@@ -52,7 +52,7 @@ export const quotes: Rule = {
 }
 
 // A word or a few between apostrophes, none of which could be an elision.
-const SINGLE = /(?<![^\s(«“\uFFFC])'(?![\s'])[^'’"\n\uFFFC]{1,60}(?<![\s'])'(?![\p{L}\d'])/gu
+const SINGLE = /(?<![^\s(«“\uFFFC])'(?=[^']*\p{L})(?![\s'])[^'’"\n\uFFFC]{1,60}(?<![\s'])'(?![\p{L}\d'])/gu
 
 function reportSpace(passage: Passage, context: TextContext, correction: Correction): void {
   const { start, end, text } = correction
