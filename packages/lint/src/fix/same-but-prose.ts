@@ -7,9 +7,11 @@ import type { Nodes, Text } from 'mdast'
  * are read with the reference parser, whatever served to lint them.
  */
 export function sameButProse(before: Document, after: Document, edits: readonly Edit[]): boolean {
-  const waiting = new Set(edits)
   if (before.referenceBody === null || after.referenceBody === null) return false
-  return isSame(before.referenceBody.tree, after.referenceBody.tree) && waiting.size === 0
+  const sorted = edits.toSorted((a, b) => a.start - b.start)
+  // Texts come in order, and so do the edits made in them.
+  let next = 0
+  return isSame(before.referenceBody.tree, after.referenceBody.tree) && next === sorted.length
 
   function isSame(old: Nodes, young: Nodes): boolean {
     if (old.type !== young.type) return false
@@ -23,19 +25,22 @@ export function sameButProse(before: Document, after: Document, edits: readonly 
     const from = node.position?.start.offset ?? 0
     const to = node.position?.end.offset ?? 0
     const value = unixLines(node.value)
-    const own = [...waiting].filter(({ start, end }) => start >= from && end <= to)
-    if (own.length === 0) return value
+    const first = next
+    while (next < sorted.length && (sorted[next] as Edit).start >= from && (sorted[next] as Edit).end <= to) next++
+    if (next === first) return value
+    const own = sorted.slice(first, next)
     const starts = writtenUnits(value, before.text, from, to, 'markdown')
-    for (const edit of own) waiting.delete(edit)
     return withUnits(value, starts, own)
   }
 }
 
 /** A value with edits of the source it is written in made on it; `null` when one of them is not on units written as themselves. */
 export function withUnits(value: string, starts: readonly number[], edits: readonly Edit[]): string | null {
+  const units = new Map(starts.map((start, unit) => [start, unit]))
+  const unitAt = (offset: number) => (offset < 0 ? -1 : (units.get(offset) ?? -1))
   const changes = edits.map(({ start, end, text }) => {
-    const first = starts.indexOf(start)
-    const last = starts.indexOf(end - 1)
+    const first = unitAt(start)
+    const last = unitAt(end - 1)
     if (start === end) return { from: first < 0 && last >= 0 ? last + 1 : first, to: -1, text }
     return { from: last < 0 ? -1 : first, to: last + 1, text }
   })
