@@ -38,6 +38,8 @@ interface Reading {
 function readBlocks(document: Document, settings: Settings): readonly FactualBlock[] {
   const { body, kind } = document
   if (body === null || (kind !== 'proposal' && kind !== 'axis' && kind !== 'question')) return []
+  // In other languages, neither the numbers nor the words that tell a wish from a fact are known.
+  if (!/^(?:fr|en)(?:-|$)/i.test(settings.language)) return []
   const normative = settings.sections.filter((term) => kind === 'proposal' && term.normative).map(({ title }) => foldProse(title))
   const notes = new Map(
     body.tree.children.flatMap((node) => (node.type === 'footnoteDefinition' ? [[node.identifier, node] as const] : [])),
