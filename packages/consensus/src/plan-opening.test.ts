@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { planClosing } from './plan-closing.ts'
 import { planOpening } from './plan-opening.ts'
 import { planStance } from './plan-stance.ts'
 import { applied, type Files, programmeOf, proposal, refusalOf, sampleFiles } from './sample-files.ts'
@@ -101,6 +102,14 @@ it('one round at a time, and one a day', () => {
   ])
   const changed = { ...opened, [PATH]: proposal('Deux guichets') }
   expect(refusalOf(open(changed))).toEqual([['sameDay', { id: 'guichet', day: '2025-02-01' }]])
+})
+
+it('no round opens on a day that an earlier one still covers', () => {
+  const opened = applied(sampleFiles, (programme) => planOpening(programme, 'guichet', { day: '2025-03-01', closes: '2025-03-20' }))
+  const closed = applied(opened, (programme) => planClosing(programme, 'guichet', '2025-03-25'))
+  const opening = (day: string) => planOpening(programmeOf(closed), 'guichet', { day, closes: '2025-04-20' })
+  expect(refusalOf(opening('2025-03-24'))).toEqual([['beforeLast', { id: 'guichet', day: '2025-03-24', since: '2025-03-25' }]])
+  expect(opening('2025-03-25').files).toHaveLength(2)
 })
 
 it('writes down as void a round whose text moved, then opens the next, and keeps what people wrote there', () => {

@@ -46,6 +46,8 @@ export function planOpening(programme: Programme, id: string, { day, closes, not
   if (last !== undefined && last.outcome === null && last.text === proposal.normative)
     return refused(path, 'alreadyOpen', { id, closes: last.closes })
   if (decisions?.rounds.some(({ opened }) => opened === day)) return refused(path, 'sameDay', { id, day })
+  const since = [last?.opened ?? '', last?.outcome?.closed ?? ''].sort().at(-1) ?? ''
+  if (day < since) return refused(path, 'beforeLast', { id, day, since })
   const rule = programme.manifest.decision.rules[proposal.axis] ?? programme.manifest.decision.default
   const electorate = electorateOn(programme, day, ruleThatAsks(rule, 'weight') !== null)
   const members = Object.keys(electorate)

@@ -223,6 +223,15 @@ it('a round that stands out of order in its file is pointed at all the same', ()
   expect(told(swapped)).toEqual(['resultDiffers « blocked »'])
 })
 
+it('one round at a time: one that was left open, or closed after the next had opened, is found', () => {
+  const again = applied(closed, (programme) => planOpening(programme, 'guichet', { day: '2025-04-01', closes: '2025-04-20' }))
+  expect(told(again)).toEqual([])
+  const [head = '', first = '', second = ''] = `${again[FILE]}`.split(/(?=^ {2}- opened)/m)
+  const leftOpen = { ...again, [FILE]: head + first.replace(/^ {4}outcome:[\s\S]*/m, '') + second }
+  expect(told(leftOpen)).toContain('leftOpen « 2025-03-01 »')
+  expect(told(edited(FILE, 'closed: 2025-03-21', 'closed: 2025-04-02', again))).toContain('overlaps « 2025-04-02 »')
+})
+
 it('what was frozen or counted betrays a round taken off the record, once', () => {
   const { [FILE]: _, ...unrecorded } = closed
   expect(recheck(programmeOf(unrecorded)).findings.map(({ message, path }) => `${message} ${path}`)).toEqual([`roundLost ${COPY_OF_A}`])

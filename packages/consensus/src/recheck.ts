@@ -104,6 +104,10 @@ function recheckRound(
   if (sealed === null) say('/seal', 'openingSeal', { opened: written.opened })
   else if (sealed.field !== null) say(`/${sealed.field}`, sealed.field, { opened: sealed.round.opened })
   if (rounds.filter(({ opened }) => opened === written.opened).length > 1) say('/opened', 'sameDay', { opened: written.opened })
+  const next = rounds[rounds.indexOf(written) + 1]
+  if (next !== undefined && written.outcome === null) say('/opened', 'leftOpen', { opened: written.opened, next: next.opened })
+  else if (next !== undefined && written.outcome !== null && written.outcome.closed > next.opened)
+    say('/outcome/closed', 'overlaps', { closed: written.outcome.closed, next: next.opened })
   const round = sealed?.round ?? written
   const copy = `decisions/${proposal}/${round.opened}/text.md`
   const normative = round.opened === written.opened ? frozen : frozenText(programme, proposal, round.opened)

@@ -14,6 +14,16 @@ export const recordMessages = {
     fr: ({ opened }) => `deux tours sont inscrits au ${fr(opened)} : un seul par jour`,
     en: ({ opened }) => `two rounds are on record for ${en(opened)}: one a day`,
   },
+  leftOpen: {
+    fr: ({ opened, next }) =>
+      `le tour ouvert le ${fr(opened)} n’a pas de résultat, et un autre a été ouvert le ${fr(next)} : un tour se clôt, ou tombe, avant le suivant`,
+    en: ({ opened, next }) =>
+      `the round opened on ${en(opened)} has no outcome, and another was opened on ${en(next)}: a round is closed, or falls, before the next`,
+  },
+  overlaps: {
+    fr: ({ closed, next }) => `ce tour a été clos le ${fr(closed)}, après l’ouverture du suivant, le ${fr(next)} : un seul tour à la fois`,
+    en: ({ closed, next }) => `this round was closed on ${en(closed)}, after the next was opened on ${en(next)}: one round at a time`,
+  },
   roundLost: {
     fr: ({ opened, file }) => `cette copie est celle d’un tour ouvert le ${fr(opened)}, qui n’est plus inscrit dans ${file}`,
     en: ({ opened, file }) => `this copy is that of a round opened on ${en(opened)}, which is no longer on record in ${file}`,

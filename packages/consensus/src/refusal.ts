@@ -68,6 +68,10 @@ export const roundMessages = {
     fr: ({ id, day }) => `un tour a déjà été ouvert sur « ${id} » le ${fr(day)} : un seul par jour`,
     en: ({ id, day }) => `a round was opened on “${id}” on ${en(day)} already: one a day`,
   },
+  beforeLast: {
+    fr: ({ id, since, day }) => `le dernier tour sur « ${id} » va jusqu’au ${fr(since)} : un autre ne peut pas s’ouvrir le ${fr(day)}`,
+    en: ({ id, since, day }) => `the last round on “${id}” goes to ${en(since)}: another cannot open on ${en(day)}`,
+  },
   closesBefore: {
     fr: ({ closes, day }) => `le dernier jour du tour (le ${fr(closes)}) doit venir après son ouverture (le ${fr(day)})`,
     en: ({ closes, day }) => `the last day of the round (${en(closes)}) must come after its opening (${en(day)})`,
