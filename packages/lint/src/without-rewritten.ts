@@ -9,10 +9,25 @@ export function withoutRewritten(found: readonly Finding[], read: readonly Findi
   const rewrites = [...found, ...read]
     .filter(({ rule, severity }) => severity === 'error' && mendsOf(rule) === 'tree')
     .flatMap(({ path, edits = [] }) => edits.filter((edit) => edit.path === path && edit.end - edit.start > 1))
+    .sort((a, b) => a.start - b.start)
   if (rewrites.length === 0) return found
-  return found.filter(({ rule, edits = [] }) => mendsOf(rule) === 'tree' || !edits.some((edit) => rewrites.some((one) => holds(one, edit))))
+  let furthest = 0
+  const reach = rewrites.map(({ end }) => {
+    furthest = Math.max(furthest, end)
+    return furthest
+  })
+  const isRewritten = ({ start, end }: Edit) => (reach[lastUpTo(rewrites, start)] ?? -1) >= end
+  return found.filter(({ rule, edits = [] }) => mendsOf(rule) === 'tree' || !edits.some(isRewritten))
 }
 
-function holds(one: Edit, other: Edit): boolean {
-  return one.path === other.path && one.start <= other.start && one.end >= other.end && one.end - one.start > other.end - other.start
+/** Index of the last edit that begins at or before an offset; -1 when there is none. */
+function lastUpTo(edits: readonly Edit[], offset: number): number {
+  let low = 0
+  let high = edits.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((edits[middle] as Edit).start <= offset) low = middle + 1
+    else high = middle
+  }
+  return low - 1
 }
