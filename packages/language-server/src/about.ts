@@ -1,16 +1,7 @@
-import {
-  type Claim,
-  type Collective,
-  type Language,
-  type Programme,
-  type Proposal,
-  type Reference,
-  STANCE_WORDS,
-  typeset,
-} from '@cahier/core'
-import { LEVEL_LABELS, referenceAsMarkdown, STATUS_LABELS } from '@cahier/export'
+import { type Claim, type Collective, type Language, type Programme, type Proposal, type Reference, STANCE_WORDS } from '@cahier/core'
+import { dayInWords, LEVEL_LABELS, referenceAsMarkdown, STATUS_LABELS } from '@cahier/export'
 import { escaped, list, paragraphs } from './markdown.ts'
-import { type Named, TERM_LISTS, type TermKind } from './name-uses.ts'
+import { type Named, namedBy, TERM_LISTS, type TermKind } from './name-uses.ts'
 import { standingInWords, standingOf, toAskAgain } from './standing.ts'
 
 /** What there is to know of a thing, as Markdown in the reader's language; `''` when there is nothing to say of it. */
@@ -40,33 +31,37 @@ export function about({ kind, id }: Named, programme: Programme, day: string, la
     const term = programme.manifest[TERM_LISTS[kind as TermKind] as 'horizons'].find((one) => one.id === id)
     return term === undefined ? '' : `**${escaped(term.title)}**`
   }
-  const title = [...programme.questions, ...programme.transmissions].find(
-    ({ document }) => document.path.endsWith(`/${id}.md`) || document.path.endsWith(`/${id}.yaml`),
-  )
-  return title === undefined ? '' : `**${escaped('title' in title ? title.title : title.name)}**`
+  const titled = [...programme.questions, ...programme.transmissions].find(({ document }) => {
+    const named = namedBy(document.path)
+    return named.kind === kind && named.id === id
+  })
+  return titled === undefined ? '' : `**${escaped('title' in titled ? titled.title : titled.name)}**`
 }
 
 function ofSource(source: Reference | undefined, language: Language): string {
   if (source === undefined) return ''
   const words = WORDS[language]
-  const level =
-    source.level === ''
-      ? ''
-      : `${words.level} ${source.level}${typeset(language === 'fr' ? ' : ' : ': ', language)}${LEVEL_LABELS[language][source.level]}`
+  const level = source.level === '' ? '' : `${words.level} ${source.level}${COLON[language]}${LEVEL_LABELS[language][source.level]}`
   return paragraphs(
     referenceAsMarkdown(source, language),
     level,
-    source.claims.length === 0 ? '' : `${words.claims}\n\n${list(source.claims.map((claim) => claimInWords(claim, words.page)))}`,
+    source.claims.length === 0 ? '' : `${words.claims}\n\n${list(source.claims.map((claim) => claimInWords(claim, language)))}`,
     source.reservations === '' ? '' : `*${escaped(source.reservations)}*`,
   )
 }
 
-function claimInWords({ says, value, unit, year, scope, page }: Claim, shortPage: string): string {
-  const figure = value === null ? '' : `**${value}${unit === '' ? '' : `\u00A0${escaped(unit)}`}** `
-  const details = [year === null ? '' : String(year), escaped(scope), page === '' ? '' : `${shortPage}\u00A0${escaped(page)}`].filter(
+function claimInWords({ says, value, unit, year, scope, page }: Claim, language: Language): string {
+  const said = escaped(says.trim().replace(/\.$/, ''))
+  const figure =
+    value === null ? '' : `${COLON[language]}**${figureInWords(value, language)}${unit === '' ? '' : `\u00A0${escaped(unit)}`}**`
+  const details = [year === null ? '' : String(year), escaped(scope), page === '' ? '' : `p.\u00A0${escaped(page)}`].filter(
     (one) => one !== '',
   )
-  return `${figure}${escaped(says)}${details.length === 0 ? '' : ` (${details.join(', ')})`}`
+  return `${said}${figure}${details.length === 0 ? '' : ` (${details.join(', ')})`}`
+}
+
+function figureInWords(value: number, language: Language): string {
+  return new Intl.NumberFormat(language, { maximumFractionDigits: 20 }).format(value)
 }
 
 function ofProposal(proposal: Proposal | undefined, programme: Programme, day: string, language: Language): string {
@@ -75,7 +70,7 @@ function ofProposal(proposal: Proposal | undefined, programme: Programme, day: s
   const again = toAskAgain(verdict).length
   const said = Object.entries(STANCE_WORDS[language]).flatMap(([kind, word]) => {
     const who = verdict.electorate.filter((member) => verdict.stances[member]?.stance === kind && verdict.stances[member]?.counted)
-    return who.length === 0 ? [] : [`${word}${typeset(language === 'fr' ? ' : ' : ': ', language)}${who.map(nameOf).join(', ')}`]
+    return who.length === 0 ? [] : [`${word}${COLON[language]}${who.map(nameOf).join(', ')}`]
   })
   return paragraphs(
     `**${escaped(proposal.title)}** — ${STATUS_LABELS[language][verdict.status]}`,
@@ -96,16 +91,22 @@ function ofCollective(collective: Collective | undefined, language: Language): s
   const { name, kind, example, joined, left, delegates } = collective
   return paragraphs(
     `**${escaped(name)}**${kind === '' ? '' : ` — ${escaped(kind)}`}${example ? ` (${words.example})` : ''}`,
-    [joined === '' ? '' : `${words.joined} ${joined}`, left === '' ? '' : `${words.left} ${left}`].filter((one) => one !== '').join(', '),
+    [
+      joined === '' ? '' : `${words.joined} ${dayInWords(joined, language)}`,
+      left === '' ? '' : `${words.left} ${dayInWords(left, language)}`,
+    ]
+      .filter((one) => one !== '')
+      .join(', '),
     list(delegates.map(({ id, role }) => `${escaped(role || id)} (${escaped(id)})`)),
   )
 }
+
+const COLON: Readonly<Record<Language, string>> = { fr: '\u00A0: ', en: ': ' }
 
 const WORDS = {
   fr: {
     level: 'Niveau',
     claims: 'Ce qu’elle établit\u00A0:',
-    page: 'p.',
     example: 'exemple fictif',
     joined: 'Membre depuis le',
     left: 'parti le',
@@ -117,7 +118,6 @@ const WORDS = {
   en: {
     level: 'Level',
     claims: 'What it supports:',
-    page: 'p.',
     example: 'made-up example',
     joined: 'Member since',
     left: 'left on',

@@ -1,10 +1,17 @@
 import { type Language, type Programme, typeset } from '@cahier/core'
+import { dayInWords } from '@cahier/export'
 import { knownDigests } from './known-digests.ts'
 
 /** What a digest is the digest of, as far as the folder knows: a text as it stands, one that a round froze, a seal. */
 export function digestInWords(digest: string, expected: string, programme: Programme, language: Language): string {
   const known = knownDigests(programme, expected).find((one) => one.digest === digest)
-  return typeset((known === undefined ? UNKNOWN : SENTENCES[known.of])[language](known?.about ?? expected, known?.day ?? ''), language)
+  return typeset(
+    (known === undefined ? UNKNOWN : SENTENCES[known.of])[language](
+      known?.about ?? expected,
+      known === undefined || known.day === '' ? '' : dayInWords(known.day, language),
+    ),
+    language,
+  )
 }
 
 type Sentence = Readonly<Record<Language, (about: string, day: string) => string>>

@@ -26,8 +26,8 @@ describe('hover', () => {
   it('shows a source as it will be printed, and what it supports', async () => {
     const shown = await hoverAt(guichet, text.replace('[@insee', '[@ins|ee'))
     expect(shown).toContain('*Le renoncement aux démarches*')
-    expect(shown).toContain('Niveau A')
-    expect(shown).toContain('**32\u00A0%** des adultes renoncent à une démarche (2021, p.\u00A02)')
+    expect(shown).toContain('Niveau A\u00A0: vue chez son auteur')
+    expect(shown).toContain('- des adultes renoncent à une démarche\u00A0: **32\u00A0%** (2021, p.\u00A02)')
   })
 
   it('shows a proposal, where it stands, and in which words', async () => {
@@ -38,7 +38,7 @@ describe('hover', () => {
 
   it('shows a collective, a term, and what a key is for', async () => {
     expect(await hoverAt(guichet, text.replace('[exemple-a]', '[exem|ple-a]'))).toBe(
-      '**Exemple A** — association (exemple fictif)\n\nMembre depuis le 2025-01-01\n\n- Déléguée (d1)',
+      '**Exemple A** — association (exemple fictif)\n\nMembre depuis le 1er janvier 2025\n\n- Déléguée (d1)',
     )
     await editor.stop()
     expect(await hoverAt(guichet, text.replace('horizon: court', 'horizon: co|urt'))).toBe('**Court terme**')
