@@ -2,6 +2,7 @@ import type { MessageData } from '@cahier/core'
 import { type Change, changeableSpan, type Passage, sourceSpan } from '@cahier/prose'
 import { placeIn } from './place-in.ts'
 import type { ReportMore, TextContext } from './rule.ts'
+import { wordAround } from './word-around.ts'
 
 /** Where a finding of typography is shown in a passage, and what it says. */
 export interface Shown {
@@ -25,4 +26,13 @@ export function reportCorrection(
   })
   const { start, end } = sourceSpan(passage, from, to)
   report(message, placeIn(document, start, end), data, { edits, ...(severity && { severity }) })
+}
+
+/** The same for a word that is written otherwise: the message is given the whole word as it is, and as it should be. */
+export function reportWord(passage: Passage, context: TextContext, change: Change, message: string): void {
+  const { text } = passage
+  const { from, to } = wordAround(text, change.start, change.end)
+  const written = text.slice(from, to)
+  const meant = text.slice(from, change.start) + change.text + text.slice(change.end, to)
+  reportCorrection(passage, context, [change], { from, to, message, data: { written, meant } })
 }

@@ -1,7 +1,6 @@
 import { correctionsOf } from '../../corrections-of.ts'
-import { reportCorrection } from '../../report-correction.ts'
+import { reportWord } from '../../report-correction.ts'
 import type { Rule } from '../../rule.ts'
-import { wordAround } from '../../word-around.ts'
 
 /** Capitals keep their accents (Académie française): État, École, À. */
 export const accentedCapitals: Rule = {
@@ -20,12 +19,8 @@ export const accentedCapitals: Rule = {
     },
   },
   passage(passage, context) {
-    for (const correction of correctionsOf(passage, context.settings, 'accented-capitals')) {
-      const { from, to } = wordAround(passage.text, correction.start, correction.end)
-      const written = passage.text.slice(from, to)
-      const meant = passage.text.slice(from, correction.start) + correction.text + passage.text.slice(correction.end, to)
-      reportCorrection(passage, context, [correction], { from, to, message: 'accent', data: { written, meant } })
-    }
+    for (const correction of correctionsOf(passage, context.settings, 'accented-capitals'))
+      reportWord(passage, context, correction, 'accent')
     for (const { 0: written, index } of passage.text.matchAll(PREPOSITION))
       context.remark(passage, index, index + 1, 'preposition', { written, meant: `À${written.slice(1)}` }, { severity: 'info' })
   },

@@ -1,7 +1,6 @@
 import { correctionsOf } from '../../corrections-of.ts'
-import { reportCorrection } from '../../report-correction.ts'
+import { reportWord } from '../../report-correction.ts'
 import type { Rule } from '../../rule.ts'
-import { wordAround } from '../../word-around.ts'
 
 /** `œ` in the words that have it: cœur, œuvre, vœu; `æ` in « ex æquo ». */
 export const ligatures: Rule = {
@@ -16,11 +15,6 @@ export const ligatures: Rule = {
     },
   },
   passage(passage, context) {
-    for (const correction of correctionsOf(passage, context.settings, 'ligatures')) {
-      const { from, to } = wordAround(passage.text, correction.start, correction.end)
-      const written = passage.text.slice(from, to)
-      const meant = passage.text.slice(from, correction.start) + correction.text + passage.text.slice(correction.end, to)
-      reportCorrection(passage, context, [correction], { from, to, message: 'joined', data: { written, meant } })
-    }
+    for (const correction of correctionsOf(passage, context.settings, 'ligatures')) reportWord(passage, context, correction, 'joined')
   },
 }

@@ -1,7 +1,6 @@
 import { correctionsOf } from '../../corrections-of.ts'
-import { reportCorrection } from '../../report-correction.ts'
+import { reportWord } from '../../report-correction.ts'
 import type { Rule } from '../../rule.ts'
-import { wordAround } from '../../word-around.ts'
 
 /** Ordinals have short endings: 1er, 1re, 2e, 2d, XXe (Lexique de l’Imprimerie nationale; OQLF). */
 export const ordinals: Rule = {
@@ -16,11 +15,6 @@ export const ordinals: Rule = {
     },
   },
   passage(passage, context) {
-    for (const correction of correctionsOf(passage, context.settings, 'ordinals')) {
-      const { from, to } = wordAround(passage.text, correction.start, correction.end)
-      const written = passage.text.slice(from, to)
-      const meant = passage.text.slice(from, correction.start) + correction.text + passage.text.slice(correction.end, to)
-      reportCorrection(passage, context, [correction], { from, to, message: 'short', data: { written, meant } })
-    }
+    for (const correction of correctionsOf(passage, context.settings, 'ordinals')) reportWord(passage, context, correction, 'short')
   },
 }
