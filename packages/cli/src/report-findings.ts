@@ -70,7 +70,7 @@ export function textReport(
     const { line, column } = finding.place.start
     const label = paint(LABELS[language][finding.severity], COLOURS[finding.severity], terminal)
     const said = `  ${line}:${column}  ${label}  ${messageOf(finding, catalogue, language)}  ${paint(finding.rule, 'dim', terminal)}`
-    lines.push(terminal.wraps ? wrap(said, terminal.width, '      ') : said)
+    lines.push(terminal.wraps ? wrap(said, terminal.width, '      ').replace(/ +$/gm, '') : said)
     if (finding.severity !== 'info') lines.push(...excerpt(finding, lineOf(finding.path, line), terminal))
     const note = noteOn(finding)
     if (note !== '') lines.push(terminal.wraps ? wrap(`      ${note}`, terminal.width, '      ') : `      ${note}`)

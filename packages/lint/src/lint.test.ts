@@ -2,6 +2,7 @@ import { buildProgramme, type Document, type Finding, type Source } from '@cahie
 import { describe, expect, it } from 'vitest'
 import { baselineOf, grownIn } from './baseline.ts'
 import { lint } from './lint.ts'
+import { rules } from './rules/index.ts'
 import { sampleProgramme } from './sample-programme.ts'
 
 const GUICHET = 'axes/services/guichet.md'
@@ -30,6 +31,44 @@ describe('levels set in the manifest', () => {
     const found = said([html, withLevels('reference/proposal: off, safety/raw-html: info')])
     expect(found).toContain('reference/proposal error')
     expect(found).toContain('safety/raw-html error')
+  })
+})
+
+describe('a draft', () => {
+  const figure: Source = {
+    path: GUICHET,
+    text: (sampleProgramme.find(({ path }) => path === GUICHET)?.text ?? '').replace(
+      'Un tiers des adultes renonce [@insee-2022, p. 2].',
+      'En 2022, 32 % des adultes ont renoncé.',
+    ),
+  }
+  const round: Source = {
+    path: 'decisions/guichet.yaml',
+    text: `proposal: guichet\nrounds:\n  - opened: 2025-03-01\n    closes: 2025-03-22\n    text: v1-${'0'.repeat(64)}\n    rule: {method: consent}\n    electorate: {exemple-a: 1}\n    seal: v1-${'0'.repeat(64)}\n`,
+  }
+  const levels = (files: readonly Source[], isDraft?: (id: string) => boolean) =>
+    lint(programmeOf(files), { rule: 'evidence/unsourced-figure', ...(isDraft && { isDraft }) }).map(({ severity }) => severity)
+
+  it('is not held to the rules of a text that was put to a round', () => {
+    expect(levels([figure])).toEqual(['info'])
+    expect(levels([figure, round])).toEqual(['warning'])
+  })
+
+  it('is what the one who asks says it is', () => {
+    expect(levels([figure], () => false)).toEqual(['warning'])
+    expect(levels([figure, round], (id) => id === 'guichet')).toEqual(['info'])
+  })
+})
+
+describe('what a rule says', () => {
+  it('is said in both languages, each in its own words', () => {
+    const data = new Proxy({}, { get: (_, key) => (key === 'line' ? '3' : `<${String(key)}>`) })
+    for (const { id, messages } of rules)
+      for (const [name, { fr, en }] of Object.entries(messages)) {
+        expect(fr(data), `${id} ${name}`).toMatch(/\p{L}{2}/u)
+        expect(en(data), `${id} ${name}`).toMatch(/\p{L}{2}/u)
+        expect(en(data), `${id} ${name}`).not.toBe(fr(data))
+      }
   })
 })
 

@@ -6,7 +6,7 @@ import { lintAgain } from '../lint/lint-again.ts'
 import { LINT_FORMATS, lintOptions, mostWarnings, refuseTogether } from '../lint/lint-options.ts'
 import { lintTarget } from '../lint/lint-target.ts'
 import type { Linted } from '../lint/linted.ts'
-import { mendedLine, mendingShown } from '../lint/mending-in-words.ts'
+import { fixableLine, mendedLine, mendingShown } from '../lint/mending-in-words.ts'
 import { runLint } from '../lint/run-lint.ts'
 import { updateBaseline } from '../lint/update-baseline.ts'
 import { writeMended } from '../lint/write-mended.ts'
@@ -79,6 +79,8 @@ async function tell(
     return
   }
   printReport(text, format, invocation)
+  const fixable = findings.filter(({ edits = [] }) => edits.length > 0).length
+  if (format === 'text' && fixable > 0) say(fixableLine(fixable, language))
 }
 
 function noteKnown(invocation: Invocation): ExitCode {

@@ -7,6 +7,13 @@ import { shownPath } from '../report-findings.ts'
 import { paint } from '../terminal.ts'
 import type { Mended } from './linted.ts'
 
+/** One line on what could be mended. */
+export function fixableLine(count: number, language: Language): string {
+  return language === 'fr'
+    ? `« cahier lint --fix » ${count > 1 ? `en corrige ${count}` : 'en corrige une'} sans risque.\n`
+    : `“cahier lint --fix” mends ${count > 1 ? `${count} of them` : 'one of them'} without risk.\n`
+}
+
 /** One line on what was mended, or would be. */
 export function mendedLine({ texts, mended }: Mended, isDryRun: boolean, language: Language): string {
   const [passages, files] = [mended.length, texts.size]
