@@ -50,6 +50,7 @@ export { FILE_START, lineStartsOf, type Place, placeAt, placeOf } from './place.
 export { FOLDERS, folderOf, kindOf, stemOf } from './kind-of.ts'
 export { fieldsOf } from './fields.ts'
 export { readDocument } from './read-document.ts'
+export { readReferences } from './read-entries.ts'
 export { keptWith } from './kept-with.ts'
 export { lazily } from './lazily.ts'
 export { markedTextOf } from './marked-text-of.ts'

@@ -138,7 +138,7 @@ describe('one file of many', () => {
     expect(lint(programme, { includes: (path) => path === GUICHET }).map(({ path }) => path)).toEqual([GUICHET])
   })
 
-  it('reads no other text, but the bibliography that it cites', () => {
+  it('does not read the others', () => {
     const others = Array.from({ length: 3 }, (_, rank) => ({
       path: `axes/services/autre-${rank}.md`,
       text: '---\ntitle: Autre\nsummary: Un autre.\n---\n',
@@ -146,7 +146,7 @@ describe('one file of many', () => {
     const programme = programmeOf(others)
     lint(programme, { includes: (path) => path === GUICHET })
     const read = programme.documents.filter((document) => isRead(document, 'head') || isRead(document, 'body')).map(({ path }) => path)
-    expect(read).toEqual([GUICHET, 'programme.yaml', 'sources.yaml'])
+    expect(read).toEqual([GUICHET, 'programme.yaml'])
   })
 })
 

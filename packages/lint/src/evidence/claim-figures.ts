@@ -2,6 +2,7 @@ import type { Programme, Reference } from '@cahier/core'
 import { stemOfWord, wordsOfSense } from './clause.ts'
 import type { Figure } from './figure.ts'
 import { figuresIn } from './figures-in.ts'
+import { referenceOf } from './reference-of.ts'
 
 /** A figure that `sources.yaml` notes of a source, and what is said of it there. */
 export interface ClaimFigure extends Figure {
@@ -24,15 +25,6 @@ export function claimFigures(programme: Programme, key: string): readonly ClaimF
 }
 
 const claims = new WeakMap<Programme, Map<string, readonly ClaimFigure[]>>()
-
-/** The entry of `sources.yaml` that bears an id. */
-export function referenceOf(programme: Programme, key: string): Reference | undefined {
-  const known = references.get(programme) ?? new Map(programme.sources.map((source) => [source.id, source]))
-  references.set(programme, known)
-  return known.get(key)
-}
-
-const references = new WeakMap<Programme, ReadonlyMap<string, Reference>>()
 
 function readClaims(reference: Reference | undefined, language: string): readonly ClaimFigure[] {
   if (reference === undefined) return []

@@ -1,11 +1,13 @@
 import { type Document, keptWith, type Programme, stemOf } from '@cahier/core'
 import { sourceSpan } from '@cahier/prose'
-import { claimFigures, isSameFigure, referenceOf } from '../../evidence/claim-figures.ts'
+import { documentAt } from '../../document-of.ts'
+import { claimFigures, isSameFigure } from '../../evidence/claim-figures.ts'
 import { clauseOf } from '../../evidence/clause.ts'
 import { factualBlocks } from '../../evidence/factual-blocks.ts'
 import { FACTUAL } from '../../evidence/figure.ts'
 import type { FigureFound } from '../../evidence/figures-found.ts'
 import { isChosen } from '../../evidence/is-chosen.ts'
+import { referenceOf } from '../../evidence/reference-of.ts'
 import { placeIn } from '../../place-in.ts'
 import type { Rule } from '../../rule.ts'
 import { settingsOf } from '../../settings.ts'
@@ -92,8 +94,11 @@ function usualScope(programme: Programme): string {
   const known = usual.get(programme)
   if (known !== undefined) return known
   const counts = new Map<string, number>()
-  for (const { scope } of programme.sources.flatMap(({ claims }) => claims)) counts.set(scope, (counts.get(scope) ?? 0) + 1)
-  counts.delete('')
+  // Read from the bare text: a whole bibliography is not parsed for that.
+  for (const [, scope = ''] of (documentAt(programme, 'sources.yaml')?.text ?? '').matchAll(
+    /\bscope: *["']?([^"'{}\n]+?)["']?(?=,\s*[\w-]+:|\s*[}\n]|\s*$)/g,
+  ))
+    counts.set(scope, (counts.get(scope) ?? 0) + 1)
   const [most = ''] = [...counts].sort((a, b) => b[1] - a[1])[0] ?? []
   usual.set(programme, most)
   return most

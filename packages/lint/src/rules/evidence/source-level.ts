@@ -1,7 +1,7 @@
 import { type Document, type Programme, placeOf } from '@cahier/core'
-import { referenceOf } from '../../evidence/claim-figures.ts'
 import { type FactualBlock, factualBlocks } from '../../evidence/factual-blocks.ts'
 import { FACTUAL } from '../../evidence/figure.ts'
+import { referenceOf } from '../../evidence/reference-of.ts'
 import { nodesOf } from '../../nodes-of.ts'
 import { placeIn } from '../../place-in.ts'
 import type { Rule } from '../../rule.ts'

@@ -1,5 +1,5 @@
 import { citationsIn } from '../../evidence/citations-in.ts'
-import { referenceOf } from '../../evidence/claim-figures.ts'
+import { referenceOf } from '../../evidence/reference-of.ts'
 import { nodesOf } from '../../nodes-of.ts'
 import { placeIn } from '../../place-in.ts'
 import type { Rule } from '../../rule.ts'
