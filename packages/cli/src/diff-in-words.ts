@@ -33,7 +33,8 @@ export function diffInWords(pieces: readonly DiffPiece[], { language, terminal }
         : shown(words.before, before) + shown(words.after, after)
     return `${paint(label(words.line(line)), 'bold', terminal)}\n${body}`
   })
-  const legend = terminal.colours ? '' : `${label(words.legend)}\n\n`
+  const marks = [...(terminal.colours ? [] : [words.legend]), ...(blocks.some((block) => block.includes('¶')) ? [words.paragraph] : [])]
+  const legend = marks.length === 0 ? '' : `${label(marks.join(' '))}\n\n`
   return `${legend}${blocks.join('\n')}\n${label(words.count(passages.length))}\n`
 }
 
@@ -93,7 +94,7 @@ function changedPassages(pieces: readonly DiffPiece[]): readonly Passage[] {
 function textOf(parts: readonly DiffPiece[], side: 'old' | 'new', terminal: Invocation['terminal']): string {
   const shown = parts.map((part, index) => {
     if (part.same) return shortened(part.old.replace(/\s*\n\s*/g, ' '), index > 0, index < parts.length - 1)
-    const text = part[side]
+    const text = part.old === '' || part.new === '' ? part[side] : part[side].replace(/\s*\n[ \t]*\n\s*/g, ' ¶ ')
     const isBlank = !/\S/.test(part.old + part.new)
     if (text === '' || !(isBlank || /\S/.test(text))) return oneLine(text)
     const [head, body, tail] = isBlank ? ['', seen(text), ''] : [/^\s*/.exec(text)?.[0] ?? '', text.trim(), /\s*$/.exec(text)?.[0] ?? '']
@@ -122,6 +123,7 @@ function shortened(text: string, isAfter: boolean, isBefore: boolean): string {
 const WORDS = {
   fr: {
     legend: 'Les mots qui changent sont entre [[ et ]].',
+    paragraph: '¶ commence un paragraphe.',
     line: (line: number) => `Ligne ${line}`,
     before: 'avant :',
     after: 'après :',
@@ -131,6 +133,7 @@ const WORDS = {
   },
   en: {
     legend: 'The words that change are between [[ and ]].',
+    paragraph: '¶ begins a paragraph.',
     line: (line: number) => `Line ${line}`,
     before: 'before:',
     after: 'after:',

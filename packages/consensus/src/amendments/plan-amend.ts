@@ -127,7 +127,8 @@ function headLines(head: Marked): readonly string[] {
 /** A file name from the first words that are put in, else from those taken out. */
 function freeSlug(programme: Programme, id: string, marked: string): string {
   const { pieces } = readCriticMarkup(marked)
-  const wordsOf = (text: string) => slugOf(text.replace(/\[@[^\]]*\]|\]\([^)]*\)/g, ' '))
+  // Neither a source, nor an address, nor the number of an item says what is changed.
+  const wordsOf = (text: string) => slugOf(text.replace(/\[@[^\]]*\]|\]\([^)]*\)|^\s*\d{1,9}[.)](?=\s)|\n\s*\d{1,9}$/gm, ' '))
   const changed = pieces.filter(({ kind }) => kind !== 'same')
   const put = changed.map((piece) => wordsOf(piece.new)).find((words) => words !== '')
   const taken = changed.map((piece) => wordsOf(piece.old)).find((words) => words !== '')
