@@ -75,7 +75,7 @@ it('a paragraph added, one taken out and two items moved come back the same', ()
 it('amends an axis too, its question and its introduction', () => {
   const here = underGit()
   const path = 'axes/services/axis.md'
-  here.edit(path, 'sans écran ?', 'sans écran, partout ?')
+  here.edit(path, 'sans écran\u202F?', 'sans écran, partout\u202F?')
   here.edit(path, 'Deux propositions, qui', 'Deux propositions au moins, qui')
   const after = here.read(path)
   expect(here.cahier('amend', path, '--by', 'exemple-c', '--reasons', 'Partout.').code).toBe(0)

@@ -107,6 +107,14 @@ it('what it does not know, what is badly encoded, or already in conflict, is git
   }
 })
 
+it('conflicts can be shown to people word by word, in CriticMarkup, the rest being merged', () => {
+  const base = 'Un guichet par commune. Il ouvre deux jours.\n\nFin.\n'
+  const ours = base.replace('deux', 'trois').replace('Fin', 'La fin')
+  const here = three(ours, base.replace('deux', 'cinq').replace('commune', 'quartier'), base)
+  const { code, out } = here.cahier('merge-file', '-p', '-q', '--criticmarkup', 'ours.md', 'base.md', 'theirs.md')
+  expect({ code, out }).toEqual({ code: 1, out: 'Un guichet par quartier. Il ouvre{~~ trois~> cinq~~} jours.\n\nLa fin.\n' })
+})
+
 it('anything that goes wrong is 255 and leaves the file alone', () => {
   const here = three('a\0b', 'c\0d')
   expect(here.cahier('merge-file', 'ours.md', 'base.md', 'theirs.md').code).toBe(255)

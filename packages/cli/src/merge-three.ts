@@ -2,6 +2,7 @@ import { readFileSync, statSync } from 'node:fs'
 import { extname } from 'node:path'
 import {
   type Drawing,
+  drawInMarks,
   drawMerge,
   type Granularity,
   mergeText,
@@ -27,8 +28,11 @@ const LARGEST = 1_000_000
 const PROSE = /^(?:|\.(?:md|mdx|markdown|mdown|txt|text|textile|org|rst|adoc|tex|html?|erb|[qr]md))$/i
 const DATA = /^\.ya?ml$/i
 
-/** git's answer where it has no conflict, or where sentences settle nothing more, or for a file that we do not know; else ours. Without git, ours. */
-export function mergeThree({ paths, name, algorithm }: ThreeFiles, drawing: Drawing, granularity: Granularity): Merged {
+/**
+ * git's answer where it has no conflict, or where sentences settle nothing more, or for a file that we do not know; else ours. Without
+ * git, ours. `inMarks`: conflicts are drawn in CriticMarkup, in the files that we know.
+ */
+export function mergeThree({ paths, name, algorithm }: ThreeFiles, drawing: Drawing, granularity: Granularity, inMarks = false): Merged {
   const files = paths.some((path) => statSync(path).size > LARGEST) ? null : paths.map((path): Buffer => readFileSync(path))
   if (files?.some((bytes) => bytes.subarray(0, 8000).includes(0))) return 'binary'
   const texts = files === null ? null : textsOf(files, name)
@@ -39,6 +43,10 @@ export function mergeThree({ paths, name, algorithm }: ThreeFiles, drawing: Draw
   const merge = texts === null ? null : mergeText(texts, granularity, pieces)
   if (texts !== null && lines?.conflicts === 0 && merge?.beyondLines === false)
     return { ...lines, toReread: rereading(texts, lines.bytes.toString('utf8')) }
+  if (inMarks && merge !== null) {
+    const { text, conflicts } = drawInMarks(merge.pieces, granularity)
+    return { bytes: Buffer.from(text, 'utf8'), conflicts, toReread: [] }
+  }
   const byLines = lines === null || merge?.beyondLines === true ? null : gitMergeFile([...comparing, ...optionsFor(drawing)], paths)
   if (byLines !== null) return { ...byLines, toReread: [] }
   if (merge === null || texts === null) return hasGit() ? 'binary' : 'no-git'

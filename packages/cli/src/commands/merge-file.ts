@@ -61,6 +61,13 @@ export const command: Command = {
     },
     diff3: { type: 'boolean', help: { fr: 'montrer aussi la base des conflits', en: 'show the base of conflicts too' } },
     zdiff3: { type: 'boolean', help: { fr: 'de même, au plus court', en: 'the same, as short as can be' } },
+    criticmarkup: {
+      type: 'boolean',
+      help: {
+        fr: 'montrer les conflits en CriticMarkup, mot à mot : tout refuser garde NÔTRE, tout accepter prend LEUR',
+        en: 'show conflicts in CriticMarkup, word by word: refusing all keeps CURRENT, accepting all takes OTHER',
+      },
+    },
     ours: { type: 'boolean', help: { fr: 'en cas de conflit, garder NÔTRE', en: 'in a conflict, keep CURRENT' } },
     theirs: { type: 'boolean', help: { fr: 'en cas de conflit, garder LEUR', en: 'in a conflict, keep OTHER' } },
     union: { type: 'boolean', help: { fr: 'en cas de conflit, garder les deux', en: 'in a conflict, keep both' } },
@@ -87,7 +94,12 @@ export const command: Command = {
     const paths = [resolve(cwd, ours), resolve(cwd, base), resolve(cwd, theirs)] as const
     let result: Merged
     try {
-      result = mergeThree({ paths, name, ...(typeof algorithm === 'string' && { algorithm }) }, { style, labels, markerSize }, granularity)
+      result = mergeThree(
+        { paths, name, ...(typeof algorithm === 'string' && { algorithm }) },
+        { style, labels, markerSize },
+        granularity,
+        values.criticmarkup === true,
+      )
     } catch (error) {
       return trouble(invocation, `impossible de lire les fichiers (${codeOf(error)})`, `the files cannot be read (${codeOf(error)})`)
     }

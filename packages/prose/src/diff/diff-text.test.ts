@@ -47,6 +47,12 @@ describe('hunks that people read', () => {
       `**${LONG.replace('sept', 'huit')}**`,
       `**${LONG.replace('sept', '{~~sept~>huit~~}')}**`,
     ],
+    [
+      'the end of a sentence changed, and one more after it',
+      'Par commune. Fin.',
+      'Par quartier. Il ouvre. Fin.',
+      'Par {~~commune~>quartier~~}.{++ Il ouvre.++} Fin.',
+    ],
     ['a sentence added', 'Un. Deux mots.', 'Un. Trois mots. Deux mots.', 'Un.{++ Trois mots.++} Deux mots.'],
     ['nothing', 'Rien.\n', 'Rien.\n', 'Rien.\n'],
   ])('%s', (_, old, young, expected) => expect(marks(old, young)).toBe(expected))

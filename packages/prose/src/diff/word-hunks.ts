@@ -26,7 +26,7 @@ export function wordHunks(old: readonly Word[], young: readonly Word[], kept = K
   }
   const last: Pair = [old.length - 1, young.length - 1]
   if (pairs.at(-1)?.[0] !== last[0]) pairs.push(last)
-  return slid(hunksBetween(pairs, old.length, young.length), old, young)
+  return slid(hunksBetween(withOwnStops(pairs, old, young), old.length, young.length), old, young)
 }
 
 interface Block {
@@ -111,6 +111,32 @@ function sharesOf(words: readonly Word[], kept: readonly number[]): ReadonlyMap<
   return new Map(
     words.map(({ sentence }) => [sentence, (stay.get(sentence) ?? 0) / (total.get(sentence) ?? 0) || (total.has(sentence) ? 0 : 1)]),
   )
+}
+
+/**
+ * When the end of a sentence changes and sentences are put in or taken out after it, its stop is that of the changed end, not that of the
+ * last sentence: `a [b. C d]. E` is `a [b]. [C d.] E`.
+ */
+function withOwnStops(pairs: readonly Pair[], old: readonly Word[], young: readonly Word[]): readonly Pair[] {
+  return pairs.map(([o, y], index): Pair => {
+    const [beforeO, beforeY] = pairs[index - 1] ?? [-1, -1]
+    if (!endsSentence(old, o) || !endsSentence(young, y)) return [o, y]
+    const [inOld, inYoung] = [firstStop(old, beforeO + 1, o), firstStop(young, beforeY + 1, y)]
+    if (inOld < o === inYoung < y || old[inOld]?.key !== young[inYoung]?.key) return [o, y]
+    return inOld < o ? (inOld > beforeO + 1 ? [inOld, inYoung] : [o, y]) : inYoung > beforeY + 1 ? [inOld, inYoung] : [o, y]
+  })
+}
+
+/** The end of the first sentence of a range, which ends where one does. */
+function firstStop(words: readonly Word[], from: number, to: number): number {
+  let at = from
+  while (at < to && !endsSentence(words, at)) at += 1
+  return at
+}
+
+function endsSentence(words: readonly Word[], index: number): boolean {
+  const [word, next] = [words[index], words[index + 1]]
+  return word !== undefined && next !== undefined && word.sentence !== next.sentence && !word.spoken
 }
 
 /** An insertion or a deletion that could stand at several places, as in `a (b a) b`, is put where a sentence begins, else as far on as it goes. */

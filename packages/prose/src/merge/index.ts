@@ -1,3 +1,4 @@
+export { drawInMarks } from './draw-in-marks.ts'
 export { type Drawing, drawMerge } from './draw-merge.ts'
 export type { Granularity, MergePiece } from './merge-piece.ts'
 export { type Merge, mergeText, type ThreeTexts } from './merge-text.ts'

@@ -73,6 +73,17 @@ it('only the lines in dispute stand between the markers', () => {
   })
 })
 
+it('a sentence taken out by one and reworded by the other is a conflict, whatever else is changed beside it', () => {
+  const base = 'Un guichet par commune. Il ouvre deux jours par semaine. La fin.\n'
+  const out = base.replace(' Il ouvre deux jours par semaine.', '')
+  const reworded = base.replace('deux', 'cinq')
+  for (const theirs of [reworded, reworded.replace('commune', 'quartier'), reworded.replace('commune', 'commune et par bourg')])
+    for (const how of ['sentence', 'word'] as const) {
+      expect(merge(base, out, theirs, how).conflicts).toBe(1)
+      expect(merge(base, theirs, out, how).conflicts).toBe(1)
+    }
+})
+
 it('what was merged once is not taken twice when it is merged again, though lines would', () => {
   const base = 'Une commune ouvre un guichet.\n\nLa fin du texte.\n'
   const edited = base.replace('un guichet', 'deux guichets')

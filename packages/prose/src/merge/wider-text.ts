@@ -1,3 +1,4 @@
+import { commonRun } from '../diff/common-run.ts'
 import { wordsOf } from '../diff/words-of.ts'
 import { splitHead } from '../split-head.ts'
 import { commonEnds } from './common-ends.ts'
@@ -68,13 +69,26 @@ function addsUpExactly(some: readonly string[], others: readonly string[]): bool
   return [...counts.values()].every((times) => times === 0)
 }
 
-/** Whether a sentence that the narrower text changed or took out is in the wider one as it was. */
+/** Whether a sentence that the narrower text changed or took out is in the wider one as it was; or, taken out, is there reworded. */
 function keepsLostSentence({ base, narrow, wide }: Nested): boolean {
   const [before, less, more] = [sentencesIn(base), sentencesIn(narrow), sentencesIn(wide)]
+  const newIn = (sentences: ReadonlyMap<string, number>) => [...sentences.keys()].filter((one) => !before.has(one))
+  const [reworded, kept] = [newIn(less), newIn(more)]
   return [...before].some(([sentence, times]) => {
     const left = less.get(sentence) ?? 0
-    return left < times && (more.get(sentence) ?? 0) > left
+    if (left >= times) return false
+    const isLike = (one: string) => isReworded(sentence, one)
+    return (more.get(sentence) ?? 0) > left || (!reworded.some(isLike) && kept.some(isLike))
   })
+}
+
+/** The share of the words of the longer sentence that two have in common, in order, when one is the other reworded. */
+const LIKE = 0.6
+const FEWEST = 4
+
+function isReworded(one: string, other: string): boolean {
+  const [a, b] = [wordsIn(one), wordsIn(other)]
+  return Math.min(a.length, b.length) >= FEWEST && commonRun(a, b).length / Math.max(a.length, b.length) >= LIKE
 }
 
 function sentencesIn(text: string): ReadonlyMap<string, number> {
