@@ -2,10 +2,16 @@ import type { Blockquote, Break, Code, Definition, FootnoteDefinition, Heading, 
 import { linesLikeRulers } from './lines-like-rulers.ts'
 import { hasOddEmphasis, hasUnusedMarks } from './odd-emphasis.ts'
 
-/** Whether a tree that the engine gave holds something, rare in prose, of which it is known to read more or less than the reference does. */
-export function isDoubtfulTree(tree: Root, text: string): boolean {
+/**
+ * The blocks of a tree that the engine gave, by rank, that hold something, rare in prose, of which it is known to read more or less than the reference
+ * does. `null` when it cannot be told how far the difference goes.
+ */
+export function doubtfulBlocks(tree: Root, text: string): readonly number[] | null {
   const rulers = linesLikeRulers(text)
-  return isDoubtful(tree, 0, null, 0) || rulers.size > 0
+  const doubtful = tree.children.flatMap((block, rank) => (isDoubtful(block, rank, tree, 0) ? [rank] : []))
+  const blocks = doubtful.map((rank) => tree.children[rank] as Nodes)
+  blocks.forEach(forget)
+  return rulers.size > 0 || blocks.some(({ type }) => type === 'code' || type === 'html') ? null : doubtful
 
   function isDoubtful(node: Nodes, rank: number, parent: Parent | null, quotes: number): boolean {
     switch (node.type) {

@@ -90,15 +90,22 @@ describe('the fast parser gives the tree of the reference', () => {
   it.each([
     ['a zero', 'a\0b'],
     ['half a character', 'a \ud800 b'],
-    ['one tilde on both sides', 'coûte~12 € et~15 €'],
     ['an emphasis beside a sign of two units', '**😀**a'],
     ['a citation on two lines', '[@a,\np. 1]'],
-    ['a table of one column', '| a |\n|---|\n| b |\n'],
-    ['quotes in quotes', '> > a\n>\n> b\n'],
     ['ten thousand brackets', '['.repeat(10_000)],
+    ['a definition in a text with quotes in quotes', '> > a\n>\n> b\n\n[c]: u\n'],
   ])('where it may not, the reference reads: %s', (_what, text) => {
     expect(parseWith(engine, text)).toBeNull()
     expect(plain(parse(text))).toBe(plain(parseMarkdown(text)))
+  })
+
+  it.each([
+    ['one tilde on both sides', 'coûte~12 € et~15 €'],
+    ['a table of one column', '| a |\n|---|\n| b |\n'],
+    ['quotes in quotes', '> > a\n>\n> b [@c]\n'],
+  ])('of a long text, it reads that part alone: %s', (_what, part) => {
+    const text = `# A\n\nb *c*\n\n## D\n\n${part}\n\n## E [@f]\n\ng\n\n${part}`
+    expect(plain(parseWith(engine, text))).toBe(plain(parseMarkdown(text)))
   })
 
   it('on whatever lines', { timeout: 60_000 }, () => {

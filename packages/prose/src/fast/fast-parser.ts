@@ -4,14 +4,15 @@ import type { Parser } from '../parser.ts'
 import { readableFrom } from '../readable-from.ts'
 import { crowdedBlocks } from '../too-nested.ts'
 import { isDoubtfulText } from './doubtful-text.ts'
-import { isDoubtfulTree } from './doubtful-tree.ts'
+import { doubtfulBlocks } from './doubtful-tree.ts'
+import { readAgain } from './read-again.ts'
 import { type Engine, startEngine } from './start-engine.ts'
 import { treeOfArena } from './tree-of-arena.ts'
 import { unveilCitations, veilCitations } from './veiled-citations.ts'
 
 /**
- * A parser that gives the trees of the reference in a tenth of its time, from the bytes of its engine (`engine/`). A text of which the two are
- * known to read different things, or may, goes to the reference, and so does every text when the engine cannot be started or breaks.
+ * A parser that gives the trees of the reference in a tenth of its time, from the bytes of its engine (`engine/`). A text, or a part of it, of which the
+ * two are known to read different things, or may, goes to the reference, and so does every text when the engine cannot be started or breaks.
  */
 export function fastParser(wasm: Uint8Array): Parser {
   let engine: Engine | null = null
@@ -38,5 +39,7 @@ export function parseWith(engine: Engine, text: string): Root | null {
   const veiled = veilCitations(text)
   if (veiled === null) return null
   const tree = treeOfArena(engine(veiled.text), veiled.text)
-  return unveilCitations(tree, text, veiled) && !isDoubtfulTree(tree, veiled.text) ? tree : null
+  if (!unveilCitations(tree, text, veiled)) return null
+  const doubtful = doubtfulBlocks(tree, veiled.text)
+  return doubtful === null ? null : readAgain(tree, text, doubtful)
 }

@@ -1,0 +1,62 @@
+import type { Nodes, Root, RootContent } from 'mdast'
+import type { Point } from 'unist'
+import { parseMarkdown } from '../parse-markdown.ts'
+
+/**
+ * The tree of a text with its doubtful blocks, given by rank, as the reference reads them: each with all that stands between the two headings around it.
+ * After a blank line a heading closes whatever is open, and nothing else is shared, where nothing is defined. `null` when something is.
+ */
+export function readAgain(tree: Root, text: string, doubtful: readonly number[]): Root | null {
+  if (doubtful.length === 0) return tree
+  if (tree.children.some(defines)) return null
+  const children: RootContent[] = []
+  for (let from = 0; from < tree.children.length; ) {
+    let to = from + 1
+    while (to < tree.children.length && !opensPart(tree.children[to] as RootContent, text)) to++
+    if (doubtful.some((rank) => rank >= from && rank < to)) {
+      const part = partByReference(text, tree.children[from], tree.children[to], from === 0)
+      if (part === null) return null
+      children.push(...part)
+    } else children.push(...tree.children.slice(from, to))
+    from = to
+  }
+  return { ...tree, children }
+}
+
+function partByReference(
+  text: string,
+  first: Nodes | undefined,
+  next: Nodes | undefined,
+  isOpening: boolean,
+): readonly RootContent[] | null {
+  const start: Point = isOpening ? { line: 1, column: 1, offset: 0 } : (first?.position?.start as Point)
+  // With the heading that follows: at the end of a text some blocks end otherwise.
+  const part = parseMarkdown(text.slice(start.offset, next?.position?.end.offset))
+  for (const node of part.children) move(node, start.line - 1, start.offset ?? 0)
+  if (part.children.some(defines)) return null
+  if (next === undefined) return part.children
+  const last = part.children.pop()
+  return last?.type === 'heading' && last.position?.start.offset === next.position?.start.offset ? part.children : null
+}
+
+function opensPart({ type, position }: RootContent, text: string): boolean {
+  const { offset = 0, column } = position?.start ?? { column: 0 }
+  return (
+    type === 'heading' && column === 1 && text[offset] === '#' && /(?:^|\n)[ \t]*\r?\n$/.test(text.slice(Math.max(0, offset - 200), offset))
+  )
+}
+
+function defines(node: Nodes): boolean {
+  if (node.type === 'definition' || node.type === 'footnoteDefinition') return true
+  return 'children' in node && node.children.some(defines)
+}
+
+function move(node: Nodes, lines: number, offset: number): void {
+  if (node.position !== undefined) node.position = { start: moved(node.position.start), end: moved(node.position.end) }
+  if (node.type === 'citation') node.items = node.items.map((item) => ({ ...item, start: item.start + offset, end: item.end + offset }))
+  if ('children' in node) for (const child of node.children) move(child, lines, offset)
+
+  function moved(point: Point): Point {
+    return { line: point.line + lines, column: point.column, offset: (point.offset ?? 0) + offset }
+  }
+}
