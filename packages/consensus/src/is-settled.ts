@@ -7,16 +7,11 @@ import { turningPoints } from './turning-points.ts'
 
 /**
  * Whether nothing that silent members could still say, or leave unsaid, would give a round another result than `result` on its last day.
- * Those who have spoken are taken at their word, and rulings too; `gone` are members who can speak no more. Exact for every method: between
+ * Those who have spoken are taken at their word, and rulings too; members who left may come back. Exact for every method: between
  * the numbers tried, no result can turn.
  */
-export function isSettled(
-  round: Round,
-  stances: Readonly<Record<string, VerdictStance>>,
-  result: Result,
-  gone: (member: string) => boolean,
-): boolean {
-  const silent = membersCounted(round).filter((member) => countedAs(round.rulings, member, stances[member]) === 'silent' && !gone(member))
+export function isSettled(round: Round, stances: Readonly<Record<string, VerdictStance>>, result: Result): boolean {
+  const silent = membersCounted(round).filter((member) => countedAs(round.rulings, member, stances[member]) === 'silent')
   const weights = silent.map((member) => round.electorate[member] ?? 0).sort((a, b) => a - b)
   return completions(countRound(round, stances), round, weights).every((count) => decide(count, round.rule).result === result)
 }

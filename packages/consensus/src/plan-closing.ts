@@ -94,7 +94,7 @@ export function lastDayOf({ closes }: Pick<Round, 'closes'>, closed: string): st
 /** Whether an outcome of before the last day is one that nothing left could change. */
 export function isOutcomeSettled(said: Said, id: string, round: Round, { result, closed }: Pick<Outcome, 'result' | 'closed'>): boolean {
   const stances = stancesOn(said, id, { text: round.text, day: closed, round })
-  return isSettled(round, stances, result, (member) => (said.left[member] ?? '9999') <= closed)
+  return isSettled(round, stances, result)
 }
 
 function countedOf({ stance, date, text, by, argument, liftsIf, state, counted, why }: VerdictStance): CountedStance {

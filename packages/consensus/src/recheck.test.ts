@@ -157,7 +157,8 @@ describe('an edition on record', () => {
   })
 
   it('stays as it was handed over', () => {
-    const since = (before: Files, now: Files) => compareSince(programmeOf(before), programmeOf(now)).map(({ message }) => message)
+    const since = (before: Files, now: Files) =>
+      compareSince(programmeOf(before), programmeOf(now), '2025-04-02').map(({ message }) => message)
     expect(since(kept('adopted'), kept('adopted', undefined, OTHER))).toEqual(['editionChanged'])
     expect(since(kept('adopted'), closed)).toEqual(['editionRemoved'])
     expect(since(closed, kept('adopted'))).toEqual([])
@@ -221,6 +222,20 @@ it('a round that stands out of order in its file is pointed at all the same', ()
   const [head = '', first = '', second = ''] = `${again[FILE]}`.split(/(?=^ {2}- opened)/m)
   const swapped = { ...again, [FILE]: `${head}${second}${first.replace('result: adopted', 'result: blocked')}` }
   expect(told(swapped)).toEqual(['resultDiffers « blocked »'])
+})
+
+it('who left before the end stays away from what was decided, though they come back later', () => {
+  const away = edited('collectives/b.yaml', 'joined: 2025-01-01', 'joined: 2025-01-01\nleft: 2025-03-10', spoken)
+  const decided = applied(away, (programme) => planClosing(programme, 'guichet', '2025-03-21'))
+  expect(decided[FILE]).toMatch(/b: \{.*, state: uncounted, why: left\}/)
+  expect(told(decided)).toEqual([])
+  const back = { ...decided, 'collectives/b.yaml': `${sampleFiles['collectives/b.yaml']}` }
+  expect(told(back)).toEqual([])
+  // Nobody is sent away by the record alone.
+  const messages = (before: Files, now: Files) =>
+    compareSince(programmeOf(before), programmeOf(now), '2025-03-20').map(({ message }) => message)
+  expect(messages(away, decided)).toEqual([])
+  expect(messages(spoken, back)).toEqual(['recordedUnheard'])
 })
 
 it('one round at a time: one that was left open, or closed after the next had opened, is found', () => {

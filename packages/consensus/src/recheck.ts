@@ -1,5 +1,4 @@
 import {
-  type CountedStance,
   type Decisions,
   type Document,
   FILE_START,
@@ -163,7 +162,7 @@ function recheckOutcome(programme: Programme, proposal: string, round: Round & {
   const required = programme.manifest.decision.signatures === 'required'
   const ours = programme.manifest.publication.identifier
   const again = (isRequired: boolean, identifier: string) => {
-    const said = saidBy(positions, identifier, leftBefore(programme, outcome), (file) => signingOf(file, isRequired))
+    const said = saidBy(positions, identifier, leftBefore(round), (file) => signingOf(file, isRequired))
     const { stances, result } = outcomeOf(said, { id: proposal, normative }, round, outcome.closed)
     const members = [...new Set([...Object.keys(stances), ...Object.keys(outcome.stances)])]
     return { said, stances, result, wrong: members.filter((one) => canonicalize(stances[one]) !== canonicalize(outcome.stances[one])) }
@@ -189,11 +188,10 @@ function mayCloseEarly(said: Said, proposal: string, round: Round, outcome: Outc
   return round.rule['early-close'] === true && outcome.closed >= round.opened && isOutcomeSettled(said, proposal, round, outcome)
 }
 
-// A departure written down later takes nothing from what the round counted.
-function leftBefore(programme: Programme, { stances }: Outcome): Readonly<Record<string, string>> {
-  const wasCounted = (stance: CountedStance | undefined) => stance !== undefined && (stance.why ?? 'standing') === 'standing'
-  const gone = programme.collectives.filter(({ id, left }) => left !== '' && !wasCounted(stances[id]))
-  return Object.fromEntries(gone.map(({ id, left }) => [id, left]))
+// Who was away is what the round recorded: a member may leave later, or come back.
+function leftBefore({ opened, outcome }: Round & { outcome: Outcome }): Readonly<Record<string, string>> {
+  const away = Object.entries(outcome.stances).filter(([, { why }]) => why === 'left')
+  return Object.fromEntries(away.map(([member]) => [member, opened]))
 }
 
 function placeOf(document: Document, pointer: string): Place {

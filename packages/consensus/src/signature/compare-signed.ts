@@ -75,7 +75,8 @@ function recordedSince(before: Programme, now: Programme, decisions: Decisions, 
       if (recorded === undefined || stance === undefined) return []
       const why = whyUnheard(stance, round.outcome?.closed ?? '', signingOf(copy))
       const written = recorded.why ?? ''
-      const isRight = why === '' ? !SIGNATURE_WHYS.has(written) : recorded.state !== 'fresh' && written !== 'standing'
+      const isAway = written !== 'left' || [before, now].some((one) => hasLeft(one, member, round.closes))
+      const isRight = why === '' ? !SIGNATURE_WHYS.has(written) && isAway : recorded.state !== 'fresh' && written !== 'standing'
       return isRight ? [] : [say(document.path, 'recordedUnheard', { member, why }, at(member))]
     })
     const foreign = copies
@@ -84,6 +85,10 @@ function recordedSince(before: Programme, now: Programme, decisions: Decisions, 
     const left = omitted(before, now, proposal, round).map((member) => say(document.path, 'stanceLeftOut', { member }, at(member)))
     return [...unheard, ...foreign, ...left]
   })
+}
+
+function hasLeft({ collectives }: Programme, member: string, day: string): boolean {
+  return collectives.some(({ id, left }) => id === member && left !== '' && left <= day)
 }
 
 // What a round copied is the member's file and its signature, as they were before, as they are now, or as they were in between.
