@@ -1,4 +1,5 @@
 import { existsSync, readFileSync, renameSync } from 'node:fs'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { planClosing, planOpening, planStance, recheck } from '@cahier/consensus'
 import { buildProgramme, type Plan, type Programme, readFolder } from '@cahier/core'
@@ -50,7 +51,10 @@ afterEach(() => editor.stop())
 
 /** Renames what stands at `|`, and writes the change to the disk as an editor would. */
 async function renamed(path: string, marked: string, newName: string): Promise<void> {
-  const { documentChanges = [] } = (await editor.askAt<WorkspaceEdit>('textDocument/rename', path, marked, { newName })) ?? {}
+  await apply(await editor.askAt<WorkspaceEdit>('textDocument/rename', path, marked, { newName }))
+}
+
+async function apply({ documentChanges = [] }: WorkspaceEdit): Promise<void> {
   for (const change of documentChanges as (TextDocumentEdit | RenameFile)[]) {
     if ('kind' in change) renameSync(fileURLToPath(change.oldUri), fileURLToPath(change.newUri))
     else {
@@ -78,6 +82,8 @@ describe('renaming', () => {
       placeholder: 'guichet',
     })
     await renamed(guichet, text.replace('Garantir', 'Gar|antir'), 'accueil')
+    const moved = [{ oldUri: editor.uri(guichet), newUri: editor.uri('axes/services/accueil.md') }]
+    expect(await editor.connection.sendRequest('workspace/willRenameFiles', { files: moved })).toBe(null)
     expect(
       ['axes/services/accueil.md', 'decisions/accueil.yaml', 'decisions/accueil/2025-01-10/text.md', 'amendments/accueil/canton.md'].filter(
         (path) => !existsSync(`${editor.root}/${path}`),
@@ -135,5 +141,18 @@ describe('renaming', () => {
       newName: 'accueil',
     })
     await expect(asked).rejects.toThrow(/ce que propose «\u00A0courrier\u00A0»/)
+  })
+
+  it('a file in the list of files is renaming what it holds; the editor moves that file itself', async () => {
+    editor = new SampleEditor(decided())
+    await editor.start(capabilities)
+    const files = [{ oldUri: editor.uri(guichet), newUri: editor.uri('axes/services/accueil.md') }]
+    const edit = await editor.connection.sendRequest<WorkspaceEdit>('workspace/willRenameFiles', { files })
+    await apply(edit)
+    renameSync(join(editor.root, guichet), join(editor.root, 'axes/services/accueil.md'))
+    expect(existsSync(`${editor.root}/decisions/accueil.yaml`)).toBe(true)
+    expect(faults()).toEqual([])
+    const elsewhere = [{ oldUri: editor.uri('sources.yaml'), newUri: editor.uri('references.yaml') }]
+    expect(await editor.connection.sendRequest('workspace/willRenameFiles', { files: elsewhere })).toBe(null)
   })
 })

@@ -15,7 +15,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument'
 import type { Asked } from './asked.ts'
 import { capabilitiesFor } from './capabilities.ts'
 import { type Client, clientOf, foldersOf } from './client.ts'
-import { Desk } from './desk.ts'
+import { Desk, type Sheet } from './desk.ts'
 import { Diagnostics } from './diagnostics.ts'
 import { completion } from './features/completion.ts'
 import { definition } from './features/definition.ts'
@@ -25,6 +25,7 @@ import { format } from './features/format.ts'
 import { hints } from './features/hints.ts'
 import { hover } from './features/hover.ts'
 import { lenses } from './features/lenses.ts'
+import { movedFile } from './features/moved-files.ts'
 import { outlineOf } from './features/outline.ts'
 import { previewOf } from './features/preview.ts'
 import { highlights, references } from './features/references.ts'
@@ -78,6 +79,8 @@ export function startServer(outside: Outside): void {
   )
   const desk = new Desk(outside.parse)
   const watches = new Map<ProgrammeFolder, Promise<() => Promise<void>>>()
+  /** Files that an answer of ours moves, and that the editor is about to move. */
+  const moving = new Set<string>()
   let client: Client
   let setting: Setting
   let diagnostics: Diagnostics
@@ -182,7 +185,22 @@ export function startServer(outside: Outside): void {
     }
     connection.onDocumentFormatting(questions.over((asked, here) => toTextEdits(format(asked), here.text, client.encoding)))
     connection.onPrepareRename(questions.at((asked, offset, here) => toRenamable(renamable(asked, offset), here)))
-    connection.onRenameRequest(questions.at((asked, offset, here, { newName }) => toRenameEdit(rename(asked, offset, newName), here)))
+    connection.onRenameRequest(
+      questions.at((asked, offset, here, { newName }) => {
+        const edit = toRenameEdit(rename(asked, offset, newName), here)
+        for (const change of edit.documentChanges ?? [])
+          if ('kind' in change && change.kind === 'rename') moving.add(`${change.oldUri} ${change.newUri}`)
+        return edit
+      }),
+    )
+    connection.workspace.onWillRenameFiles(({ files }) => {
+      // What a renaming of ours moves has been thought of already.
+      const [file] = files.filter(({ oldUri, newUri }) => !moving.delete(`${oldUri} ${newUri}`))
+      const [from, to] = [file?.oldUri, file?.newUri].map((uri) => (uri === undefined ? null : desk.sheetAt(uri)))
+      const plan = from?.folder === to?.folder && from && to ? movedFile(from.folder.programme, from.path, to.path) : null
+      const texts = (path: string) => desk.pageOf((from as Sheet).folder, path)
+      return plan === null ? null : toRenameEdit(plan, { texts, setting })
+    })
     connection.onCodeLens(questions.over((asked, here) => lenses(asked).map((lens) => toLens(lens, here))))
     connection.languages.inlayHint.on(
       questions.over((asked, here, { range }) => hints(asked, spanAt(here.text, range, client.encoding)).map((hint) => toHint(hint, here))),

@@ -93,7 +93,7 @@ export function toWorkspaceEdit(
 }
 
 /** A renaming as one change: texts first, under their old names, then the files. */
-export function toRenameEdit(renaming: Renaming | Refusal, { texts, setting }: Here): WorkspaceEdit {
+export function toRenameEdit(renaming: Renaming | Refusal, { texts, setting }: Omit<Here, 'text'>): WorkspaceEdit {
   if ('refused' in renaming) {
     const sentence = typeset(asSentence(renaming.refused[setting.language]), setting.language)
     throw new ResponseError(LSPErrorCodes.RequestFailed, sentence)
