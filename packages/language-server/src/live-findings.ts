@@ -4,6 +4,8 @@ import type { ProgrammeFolder } from './programme-folder.ts'
 
 /** Milliseconds of work between two moments in which the editor is heard. */
 const SLICE = 8
+/** Files from which on heads are read little by little before anything is said: with fewer, saying it sooner matters more. */
+const MANY = 400
 /** Milliseconds of rest that are asked for at most. */
 const LONGEST_REST = 2000
 
@@ -51,7 +53,7 @@ export class LiveFindings {
   /** Looks at these files first, letting the editor speak in between, and stops when the text changes: then somebody will look again. */
   async look(paths: readonly string[]): Promise<void> {
     const { version } = this.#folder
-    await this.#warm()
+    if (this.#folder.programme.documents.length > MANY) await this.#warm()
     for (const path of paths) {
       if (this.#said.get(path)?.version === version) continue
       const { documents, manifest } = this.#folder.programme
@@ -93,6 +95,7 @@ export class LiveFindings {
         await rest(Math.min(this.#passTook, LONGEST_REST))
         settled = this.#folder.version
         const before = performance.now()
+        await this.#warm()
         await this.look(this.paths)
         if (settled === this.#folder.version) this.#passTook = performance.now() - before
       }
