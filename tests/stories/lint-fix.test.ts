@@ -31,6 +31,20 @@ it('mends loose Markdown beside a programme, and is not taken for part of it', (
   expect(other.read('a.md')).toBe('Un mot…\n')
 })
 
+it('leaves alone a programme that it finds among loose Markdown', () => {
+  const here = emptyDesk()
+  const programme = desk()
+  for (const path of programme.files()) here.write(`textes/programme/${path}`, programme.read(path))
+  const frozen = 'textes/programme/decisions/guichet/2025-03-01/text.md'
+  here.write(frozen, 'Un mot...\n')
+  here.write('textes/a.md', 'Un mot...\n')
+  expect(JSON.parse(here.cahier('lint', '--fix', '--format', 'json', 'textes').out)).toMatchObject({ mended: 1, summary: { files: 1 } })
+  expect(here.read(frozen)).toBe('Un mot...\n')
+  const { code, err } = programme.cahier('lint', '--fix', `${here.folder}/textes/programme/decisions`)
+  expect(code).toBe(2)
+  expect(plain(err)).toContain('est dans un autre programme')
+})
+
 it('shows first what would change, word by word, and writes nothing', () => {
   const here = desk()
   here.edit(GUICHET, 'par semaine.', 'par semaine...')

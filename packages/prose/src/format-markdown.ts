@@ -13,7 +13,6 @@ import { parseMarkdown } from './parse-markdown.ts'
 export function formatMarkdown(text: string, from = 0, to = text.length): string {
   const tree = parseMarkdown(text, from)
   const blocks = tree.children.filter(({ position }) => (position?.end.offset ?? 0) <= to)
-  const known = meaningOf(tree)
   const written = (some: readonly RootContent[]): string => {
     const formatted = new Set(some)
     return (
@@ -22,6 +21,8 @@ export function formatMarkdown(text: string, from = 0, to = text.length): string
       tailOf(text, to)
     )
   }
+  if (written(blocks) === text) return text
+  const known = meaningOf(tree)
   const { safe } = largestSafe(blocks, (some) => (meaningOf(parseMarkdown(written(some), from)) === known ? null : 'meaning'))
   const done = written(safe)
   return meaningOf(parseMarkdown(done, from)) === known ? done : text

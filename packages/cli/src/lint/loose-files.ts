@@ -1,4 +1,4 @@
-import { type Dirent, lstatSync, readdirSync, readFileSync, realpathSync } from 'node:fs'
+import { type Dirent, existsSync, lstatSync, readdirSync, readFileSync, realpathSync } from 'node:fs'
 import { basename, dirname, join, resolve, sep } from 'node:path'
 import { FILE_START, type Finding, type Source } from '@cahier/core'
 import { UsageError } from '../usage-error.ts'
@@ -17,8 +17,8 @@ export interface LooseFiles {
 
 /**
  * Reads the Markdown files named, and those below the folders named, sorted by path. No link is followed below them; what begins with a dot, and
- * `node_modules`, is nobody's text.
- * @throws {UsageError} when a path does not exist, or is a file that is no Markdown.
+ * `node_modules`, is nobody's text; a programme found there is left to its own rules.
+ * @throws {UsageError} when a path does not exist, is a file that is no Markdown, or stands in a programme.
  */
 export function readLooseFiles(written: readonly string[], cwd: string): LooseFiles {
   const paths = new Set<string>()
@@ -44,6 +44,7 @@ function markdownAt(written: string, cwd: string): readonly string[] {
   const there = lstatSync(path, { throwIfNoEntry: false })
   if (there === undefined) throw new UsageError(`« ${written} » n’existe pas`, `“${written}” does not exist`)
   const real = realpathSync(path)
+  refuseProgramme(real, written)
   if (lstatSync(real).isDirectory()) return below(real, written)
   if (!isMarkdown(basename(real)))
     throw new UsageError(
@@ -53,8 +54,24 @@ function markdownAt(written: string, cwd: string): readonly string[] {
   return [real]
 }
 
+// A programme has its own rules, and copies in it that nobody may touch.
+function refuseProgramme(path: string, written: string): void {
+  for (let folder = path; ; folder = dirname(folder)) {
+    if (existsSync(join(folder, MANIFEST)))
+      throw new UsageError(
+        `« ${written} » est dans un autre programme : ajoutez --programme ${folder}`,
+        `“${written}” is in another programme: add --programme ${folder}`,
+      )
+    if (dirname(folder) === folder) return
+  }
+}
+
+const MANIFEST = 'programme.yaml'
+
 function below(folder: string, written: string): string[] {
-  return entriesOf(folder, written).flatMap((entry) => {
+  const entries = entriesOf(folder, written)
+  if (entries.some(({ name }) => name === MANIFEST)) return []
+  return entries.flatMap((entry) => {
     const path = join(folder, entry.name)
     if (entry.name.startsWith('.') || entry.name === 'node_modules') return []
     if (entry.isDirectory()) return below(path, '')
