@@ -15,10 +15,11 @@ export function lintText(document: Document, settings: Settings, active: readonl
   const found: Finding[] = []
   const passages = passagesIn(document, settings)
   const own = speaking.some(({ languages }) => languages !== undefined) ? passages.filter((passage) => isIn(language, passage)) : passages
+  const lineStarts = lineStartsOf(document.text)
   for (const rule of speaking) {
     const report = reporter(rule, document.path, found)
     const shown = rule.languages === undefined ? passages : own
-    const context: TextContext = { document, settings, passages: shown, report, remark: remarker(document, report) }
+    const context: TextContext = { document, settings, passages: shown, report, remark: remarker(document, lineStarts, report) }
     rule.text?.(context)
     if (rule.passage !== undefined) for (const passage of shown) rule.passage(passage, context)
   }
@@ -44,8 +45,7 @@ function isIn(language: string, { text }: Passage): boolean {
 const BEYOND_LATIN = /[\u0370-\u1CFF\u2E80-\uD7FF\uF900-\uFAFF\uFF66-\uFF9F]/
 const FOREIGN_LETTER = /(?!\p{Script=Latin})\p{L}/gu
 
-function remarker(document: Document, report: Report): TextContext['remark'] {
-  const lineStarts = lineStartsOf(document.text)
+function remarker(document: Document, lineStarts: readonly number[], report: Report): TextContext['remark'] {
   return (passage, from, to, message, data, { text, severity, related } = {}) => {
     const span = text === undefined ? null : changeableSpan(passage, from, to)
     const shown = sourceSpan(passage, from, to)
