@@ -80,7 +80,8 @@ async function tell(
   }
   printReport(text, format, invocation)
   const fixable = findings.filter(({ edits = [] }) => edits.length > 0).length
-  if (format === 'text' && fixable > 0) say(fixableLine(fixable, language))
+  // For who sits at a terminal, and no part of the report.
+  if (format === 'text' && fixable > 0 && invocation.terminal.progress) invocation.sayError(fixableLine(fixable, language))
 }
 
 function noteKnown(invocation: Invocation): ExitCode {
