@@ -5,7 +5,7 @@ export const dashes: Rule = {
   id: 'typography/dashes',
   severity: 'info',
   fixed: false,
-  languages: ['fr', 'en'],
+  languages: ['fr'],
   messages: {
     hyphen: {
       fr: ({ written }) => `« ${written} » entre deux espaces est un tiret : écrivez – (U+2013) ou — (U+2014)`,
