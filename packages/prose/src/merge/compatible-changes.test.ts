@@ -101,7 +101,7 @@ describe('changes of different sentences', () => {
         const { text: result, conflicts } = drawMerge(merged.pieces, { style: 'merge', labels: ['ours', 'base', 'theirs'], markerSize: 7 })
         if (merged.beyondLines && conflicts === 0) expect(result).toBe(text(() => true))
       }),
-      { numRuns: 400 },
+      { numRuns: 250 },
     )
   })
 

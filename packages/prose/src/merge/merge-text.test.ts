@@ -131,7 +131,7 @@ describe('whatever the texts', () => {
         expect(other.conflicts).toBe(one.conflicts)
         if (one.conflicts === 0) expect(other.text).toBe(one.text)
       }),
-      { numRuns: 400 },
+      { numRuns: 250 },
     )
   })
 
@@ -144,7 +144,7 @@ describe('whatever the texts', () => {
         expect(merge(base, one.text, theirs, how)).toEqual(one)
         expect(merge(base, ours, one.text, how)).toEqual(one)
       }),
-      { numRuns: 400 },
+      { numRuns: 250 },
     )
   })
 
