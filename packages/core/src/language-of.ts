@@ -10,11 +10,17 @@ const FEW_WORDS = 12
  * are too few words to tell. A text that could as well be French is French.
  */
 export function languageOf(text: string): string {
+  return languageOfWords(wordsIn(text))
+}
+
+/** The same, of words that are known to be words. */
+export function languageOfWords(written: Iterable<string>): string {
   known ??= wordsOfGrammar()
   const scores = LANGUAGES.map(() => 0)
   let words = 0
-  for (const [word] of text.matchAll(WORD)) {
-    for (const rank of known.get(word.toLowerCase()) ?? []) (scores[rank] as number)++
+  for (const word of written) {
+    // No word of grammar is longer than this.
+    if (word.length <= LONGEST) for (const rank of known.get(word.toLowerCase()) ?? NO_RANKS) (scores[rank] as number)++
     words++
     if (words === MOST_WORDS) break
   }
@@ -24,6 +30,13 @@ export function languageOf(text: string): string {
   if (most > french * 1.25 && most >= Math.max(french === 0 ? 1 : 2, words * 0.1)) return best
   if (french >= Math.max(1, words * 0.06)) return 'fr'
   return words < FEW_WORDS ? '' : 'und'
+}
+
+const NO_RANKS: readonly number[] = []
+const LONGEST = 16
+
+function* wordsIn(text: string): Iterable<string> {
+  for (const [word] of text.matchAll(WORD)) yield word
 }
 
 let known: ReadonlyMap<string, readonly number[]> | undefined

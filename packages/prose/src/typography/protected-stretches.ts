@@ -19,7 +19,7 @@ const PROTECTED: readonly { readonly hint: string | RegExp; readonly pattern: Re
   { hint: '@', pattern: /(?<![\p{L}\p{M}\d._%+-])[\p{L}\d._%+-]+@[\p{L}\d-]+(?:\.[\p{L}\d-]+)+/gu },
   { hint: '@', pattern: /(?<![\p{L}\p{M}\d@])@[\p{L}\d][\p{L}\d_/-]*/gu },
   {
-    hint: '.',
+    hint: /\.\p{L}/u,
     pattern: new RegExp(
       `(?<![\\p{L}\\p{M}\\d_./-])(?:[a-z\\d_-]+\\.)+(?:${ENDINGS})(?:/[^\\s«»<>"\\uFFFC]*[^\\s«»<>"\\uFFFC.,;:!?)\\]…’'])?(?![\\p{L}\\p{M}\\d_-])`,
       'giu',
@@ -32,10 +32,10 @@ const PROTECTED: readonly { readonly hint: string | RegExp; readonly pattern: Re
   { hint: '<%', pattern: /<%[^<>]{0,300}%>/g },
   // Directives; what opens an admonition or a tab; the key of a definition, of an abbreviation, of a note that is not written.
   { hint: '::', pattern: /^[ \t]*:::*.*$/gm },
-  { hint: ':', pattern: /(?<![\p{L}\p{M}\d:]):{1,2}[a-z][\w-]*(?=[[{])/gu },
+  { hint: /:[a-z]/, pattern: /(?<![\p{L}\p{M}\d:]):{1,2}[a-z][\w-]*(?=[[{])/gu },
   { hint: /^(?:!!!|\?\?\?|===|\[!)/m, pattern: /^(?:(?:!!!|\?\?\?\+?|===!?)[ \t].*$|\[![\w-]+\][+-]?)/gm },
   { hint: ']', pattern: /^\*\[[^\]\n]{1,60}\]:|\[\^[^\]\s]{1,60}\]:?|\[\[[^\]\n]{1,200}\]\]|^\[(?:toc|TOC)\]$/gm },
-  { hint: ':', pattern: /(?<![\p{L}\p{M}\d:]):[a-z\d_+-]*[a-z][a-z\d_+-]*:(?![\p{L}\p{M}\d:])/gu },
+  { hint: /[a-z\d_+-]:/, pattern: /(?<![\p{L}\p{M}\d:]):[a-z\d_+-]*[a-z][a-z\d_+-]*:(?![\p{L}\p{M}\d:])/gu },
   { hint: /[:;=]|<3|\^\^/, pattern: /(?<![^\s])(?:[:;=]['’]?-?[()DPpOo|/\\*](?![\p{L}\p{M}\d/])|<3|\^\^)(?![\p{L}\p{M}\d])/gu },
   {
     hint: /[!?]/,
@@ -44,15 +44,18 @@ const PROTECTED: readonly { readonly hint: string | RegExp; readonly pattern: Re
   },
   // Conventional commits, Windows paths, addresses of machines, entities left as they were typed, code.
   {
-    hint: ':',
+    hint: /(?:[krt]|docs?|fix|chore|perf|build|ci|\))!?:\s/,
     pattern:
       /(?<![\p{L}\p{M}\d])(?:(?:feat|fix|docs?|chore|refactor|perf|revert|build|ci|break)(?:\([^()\n]{1,60}\))?|(?:test|style)\([^()\n]{1,60}\))!?:(?=\s)/gu,
   },
   { hint: '\\', pattern: /(?<![\p{L}\p{M}\d])(?:[A-Za-z]:\\|\\\\)[^\s«»"<>|\uFFFC]*/gu },
-  { hint: ':', pattern: /(?<![\w:])(?:[\da-fA-F]{1,4})?(?::[\da-fA-F]{0,4}){2,8}(?![\w:])/g },
+  { hint: /:[\da-fA-F]{0,4}:/, pattern: /(?<![\w:])(?:[\da-fA-F]{1,4})?(?::[\da-fA-F]{0,4}){2,8}(?![\w:])/g },
   { hint: '&', pattern: /&(?:#x?[\da-fA-F]{1,6}|[a-zA-Z]{2,30}\d{0,2});/g },
-  { hint: '/', pattern: /(?<![^\s(«“"[])(?:~|\.{1,2})?\/[\w.-][\w./-]*[\w/]/g },
-  { hint: /[_=(]/, pattern: /(?<![\p{L}\p{M}\d_])[\w.]*(?:[a-zA-Z\d]_[a-zA-Z\d]|[a-zA-Z_]\(\)|[a-zA-Z\d]=[\w"'])[\w.="'()]*;?/gu },
+  { hint: /(?:^|[\s(«“"[~.])\//, pattern: /(?<![^\s(«“"[])(?:~|\.{1,2})?\/[\w.-][\w./-]*[\w/]/g },
+  {
+    hint: /[a-zA-Z\d]_|\(\)|[a-zA-Z\d]=/,
+    pattern: /(?<![\p{L}\p{M}\d_])[\w.]*(?:[a-zA-Z\d]_[a-zA-Z\d]|[a-zA-Z_]\(\)|[a-zA-Z\d]=[\w"'])[\w.="'()]*;?/gu,
+  },
   { hint: ').', pattern: /(?<![\p{L}\p{M}\d_$])[\w$]+\([^()\n]{0,80}\)(?:\.[\w$]+)+;?/gu },
   { hint: /::|!=|=>|->|&&|\|\||--/, pattern: /[\w]+(?:::[\w]+)+|!==?|[=-]>|&&|\|\||(?<![^\s])--[a-z][\w-]*/g },
 ]
