@@ -1,4 +1,5 @@
 import type { Edit, Finding } from '@cahier/core'
+import { countWhile } from '@cahier/prose'
 import { mendsOf } from './fix/fix-texts.ts'
 
 /**
@@ -22,12 +23,5 @@ export function withoutRewritten(found: readonly Finding[], read: readonly Findi
 
 /** Index of the last edit that begins at or before an offset; -1 when there is none. */
 function lastUpTo(edits: readonly Edit[], offset: number): number {
-  let low = 0
-  let high = edits.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((edits[middle] as Edit).start <= offset) low = middle + 1
-    else high = middle
-  }
-  return low - 1
+  return countWhile(edits, ({ start }) => start <= offset) - 1
 }

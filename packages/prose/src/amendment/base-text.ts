@@ -1,3 +1,4 @@
+import { countWhile } from '../count-while.ts'
 import { wordsOf } from '../diff/words-of.ts'
 import { leafBlocks } from '../leaf-blocks.ts'
 import { parseMarkdown } from '../parse-markdown.ts'
@@ -52,26 +53,15 @@ export function fieldText(value: string): BaseText {
 
 /** The index of the first word that begins at an offset or after it; the last word when none does. */
 export function wordFrom({ words }: BaseText, offset: number): number {
-  let low = 0
-  let high = words.length - 1
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((words[middle] as BaseWord).start < offset) low = middle + 1
-    else high = middle
-  }
-  return low
+  return Math.min(
+    countWhile(words, ({ start }) => start < offset),
+    Math.max(0, words.length - 1),
+  )
 }
 
 /** The ordinal of the last block that begins at an offset or before it, markers included; 0 before the first. */
 export function blockAt({ blocks }: BaseText, offset: number): number {
-  let low = 0
-  let high = blocks.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((blocks[middle] as BaseBlock).lineStart <= offset) low = middle + 1
-    else high = middle
-  }
-  return low
+  return countWhile(blocks, ({ lineStart }) => lineStart <= offset)
 }
 
 function baseWords(text: string, from: number): readonly BaseWord[] {

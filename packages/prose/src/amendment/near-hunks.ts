@@ -1,3 +1,4 @@
+import { countWhile } from '../count-while.ts'
 import type { Hunk } from './hunk.ts'
 
 /** Tells which of some hunks touch the sentences that a hunk touches, or their neighbours: all others stand apart from it. */
@@ -44,12 +45,5 @@ interface Span {
 
 /** How many spans begin at a sentence or before it. */
 function countFrom(spans: readonly Span[], sentence: number): number {
-  let low = 0
-  let high = spans.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((spans[middle] as Span).from <= sentence) low = middle + 1
-    else high = middle
-  }
-  return low
+  return countWhile(spans, ({ from }) => from <= sentence)
 }

@@ -1,3 +1,4 @@
+import { countWhile } from '../count-while.ts'
 import { type CriticPiece, refuseAll } from '../criticmarkup.ts'
 import { type LeafBlock, leafBlocks } from '../leaf-blocks.ts'
 import { parseMarkdown } from '../parse-markdown.ts'
@@ -54,12 +55,9 @@ function stretchesOf(pieces: readonly CriticPiece[]): readonly Stretch[] {
 }
 
 function markedOffset(stretches: readonly Stretch[], offset: number): number {
-  let low = 0
-  let high = stretches.length - 1
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((stretches[middle] as Stretch).until < offset) low = middle + 1
-    else high = middle
-  }
-  return offset + (stretches[low]?.shift ?? 0)
+  const at = Math.min(
+    countWhile(stretches, ({ until }) => until < offset),
+    stretches.length - 1,
+  )
+  return offset + (stretches[at]?.shift ?? 0)
 }

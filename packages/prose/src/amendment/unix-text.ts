@@ -1,3 +1,5 @@
+import { countWhile } from '../count-while.ts'
+
 /** A text with the line ends of Unix, and the way back to the offsets of the text as it is. */
 export interface UnixText {
   readonly text: string
@@ -20,12 +22,5 @@ export function unixText(text: string): UnixText {
 
 /** How many numbers of a rising row are smaller than another. */
 function countBelow(row: readonly number[], value: number): number {
-  let low = 0
-  let high = row.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((row[middle] as number) < value) low = middle + 1
-    else high = middle
-  }
-  return low
+  return countWhile(row, (one) => one < value)
 }

@@ -1,3 +1,4 @@
+import { countWhile } from '../count-while.ts'
 /** One pair of equal items: their places in the old and in the new row. */
 export type Pair = readonly [number, number]
 
@@ -113,13 +114,7 @@ export function risingPairs(pairs: readonly Pair[]): readonly Pair[] {
   const piles: number[] = []
   const before: number[] = []
   pairs.forEach(([, y], index) => {
-    let low = 0
-    let high = piles.length
-    while (low < high) {
-      const mid = (low + high) >> 1
-      if ((pairs[piles[mid] as number] as Pair)[1] < y) low = mid + 1
-      else high = mid
-    }
+    const low = countWhile(piles, (pile) => (pairs[pile] as Pair)[1] < y)
     before[index] = low > 0 ? (piles[low - 1] as number) : -1
     piles[low] = index
   })

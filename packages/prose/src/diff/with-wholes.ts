@@ -1,3 +1,4 @@
+import { countWhile } from '../count-while.ts'
 import type { DiffPiece } from './diff-text.ts'
 import type { Hunk } from './hunk.ts'
 import { type Span, wholeSpans } from './whole-spans.ts'
@@ -83,12 +84,5 @@ function isInside(span: Span | undefined, offset: number): boolean {
 }
 
 function firstEndingAfter(spans: readonly Span[], offset: number): number {
-  let low = 0
-  let high = spans.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((spans[middle] as Span).end <= offset) low = middle + 1
-    else high = middle
-  }
-  return low
+  return countWhile(spans, ({ end }) => end <= offset)
 }

@@ -1,3 +1,4 @@
+import { countWhile } from '../count-while.ts'
 import type { Hunk } from '../diff/hunk.ts'
 import type { ChangeGroup } from './change-groups.ts'
 
@@ -35,12 +36,5 @@ export function rangeIn(
 
 /** The first hunk that ends at a place of the base or after it. */
 function firstEnding(hunks: readonly Hunk[], place: number): number {
-  let low = 0
-  let high = hunks.length
-  while (low < high) {
-    const mid = (low + high) >> 1
-    if ((hunks[mid] as Hunk).oldEnd < place) low = mid + 1
-    else high = mid
-  }
-  return low
+  return countWhile(hunks, ({ oldEnd }) => oldEnd < place)
 }
