@@ -2,6 +2,7 @@ import { leafBlocks } from '../leaf-blocks.ts'
 import { parseMarkdown } from '../parse-markdown.ts'
 import type { BaseBlock, BaseText } from './base-text.ts'
 import type { Misplaced } from './misplaced.ts'
+import { plainSigns } from './plain-signs.ts'
 
 /** A stretch of a quotation that stands in the base as it is: whole blocks that follow each other, with what is around them on their lines. */
 export interface QuotedStretch {
@@ -14,8 +15,33 @@ export interface QuotedStretch {
   readonly last: number
 }
 
-/** Finds each quoted block in the base: at the ordinals given, else where its text occurs once. */
+/**
+ * Finds each quoted block in the base: at the ordinals given, else where its text occurs once. A quotation whose spaces and apostrophes are
+ * of another kind than the base's is found too: what was mended in one of them since moves nothing.
+ */
 export function quotedStretches(
+  base: BaseText,
+  quotation: string,
+  at: readonly number[] | null,
+): { readonly stretches: readonly QuotedStretch[] } | Misplaced {
+  const exact = exactStretches(base, quotation, at)
+  if (!('misplaced' in exact)) return exact
+  const plain = exactStretches(plainBase(base), plainSigns(quotation), at)
+  return 'misplaced' in plain ? exact : plain
+}
+
+const plainBases = new WeakMap<BaseText, BaseText>()
+
+function plainBase(base: BaseText): BaseText {
+  const known = plainBases.get(base)
+  if (known !== undefined) return known
+  const blocks = base.blocks.map((block) => ({ ...block, text: plainSigns(block.text) }))
+  const plain = { ...base, text: plainSigns(base.text), blocks }
+  plainBases.set(base, plain)
+  return plain
+}
+
+function exactStretches(
   base: BaseText,
   quotation: string,
   at: readonly number[] | null,

@@ -200,3 +200,17 @@ it('gives each block before and after, for a page to show', () => {
     { ordinal: 7, added: true, old: null, new: 'Il est payé.' },
   ])
 })
+
+describe('a quotation whose spaces or apostrophes were mended in the base since', () => {
+  const mended = BASE.replace('un agent formé ;', 'l’agent formé\u202F;').replace('9 h', '9\u00A0h')
+
+  it('has its place, and takes only what it asks for', () => {
+    const placed = readHunks(baseText(mended), "- l'agent formé{++ et payé++} ;", null)
+    expect(applyHunks(mended, hunksIn(placed))).toBe(mended.replace('formé\u202F;', 'formé et payé\u202F;'))
+  })
+
+  it('in a field too', () => {
+    const placed = readFieldHunks('/title', 'Un guichet\u202F?', 'Un {~~guichet~>accueil~~} ?')
+    expect(hunksIn(placed)).toMatchObject([{ old: 'guichet', new: 'accueil' }])
+  })
+})

@@ -5,6 +5,7 @@ import { hunksOf } from './hunks-of.ts'
 import { readMarkedText } from './marked-text.ts'
 import type { Misplaced } from './misplaced.ts'
 import { placedSplices } from './placed-splices.ts'
+import { plainSigns } from './plain-signs.ts'
 
 /** The hunks of an amendment, or why they have no certain place. */
 export type Placement = { readonly hunks: readonly Hunk[] } | Misplaced
@@ -22,7 +23,8 @@ export function readFieldHunks(field: string, value: string, marked: string): Pl
   const text = readMarkedText(marked)
   if (text === null) return { misplaced: 'faulty', quote: '' }
   const quoted = fieldText(text.refused.trimEnd())
-  const hunks = hunksOf(quoted, text.changes, field)
   const base = fieldText(value)
-  return quoted.text === base.text.trimEnd() ? { hunks } : followedHunks(hunks, quoted, base)
+  // Mended in one of the two since, spaces and apostrophes move nothing.
+  if (plainSigns(quoted.text) === plainSigns(base.text.trimEnd())) return { hunks: hunksOf(base, text.changes, field) }
+  return followedHunks(hunksOf(quoted, text.changes, field), quoted, base)
 }
