@@ -20,6 +20,8 @@ test('publishing elsewhere, at another time, gives the same bytes', () => {
   const copy = join(folder, 'un autre dossier', 'copie-du-programme')
   const bundle = join(folder, 'ailleurs')
   copyBackwards(`${root}/programme`, copy)
+  // What people wrote of its changes is part of what is published.
+  copyBackwards(`${root}/.changeset`, join(dirname(copy), '.changeset'))
   const { status, stdout, stderr } = run(
     'sh',
     ['-c', 'umask 077; exec "$0" "$@"', process.execPath, cahier, 'publish', '--programme', copy, '--out', bundle],
