@@ -33,6 +33,7 @@ describe('canonical YAML', () => {
     ['mends line ends and blanks', '\uFEFFtitle: Un\r\n\r\n\r\nsummary: Deux\r\n', 'title: Un\n\nsummary: Deux\n'],
     ['leaves alone what multiplies itself', 'a: &a [x]\nb:  [*a, *a]\ntitle:   Un\n', 'a: &a [x]\nb:  [*a, *a]\ntitle:   Un\n'],
     ['leaves alone what it cannot read', 'title: [a\nsummary: Un\n', 'title: [a\nsummary: Un\n'],
+    ['puts a comment where it stays', 'title: # note    c: d\n\n', 'title: # note    c: d\n'],
     ['keeps lists in their order', '- id:   b\n  title: Un\n-   id: a\n', '- id: b\n  title: Un\n- id: a\n'],
   ])('%s', (_, text, wanted) => {
     expect(formatYaml(text, order)).toBe(wanted)

@@ -9,9 +9,16 @@ export interface KeyOrder {
 
 /**
  * YAML in one way of writing it: keys in order, two spaces a level, one before each value, no blank at the end of a line. Comments stay with what they
- * are about, and texts of several lines as they are written. What cannot be read, or would read otherwise, is left alone.
+ * are about, and texts of several lines as they are written. What cannot be read, would read otherwise, or would be written otherwise each time, is left alone.
  */
 export function formatYaml(text: string, order: KeyOrder = { keys: [] }): string {
+  const once = rewritten(text, order)
+  const twice = rewritten(once, order)
+  // A comment after a key without a value is put on a line of its own, then back.
+  return twice === once || rewritten(twice, order) === twice ? twice : text
+}
+
+function rewritten(text: string, order: KeyOrder): string {
   const source = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n')
   const parsed = read(source)
   // No file of ours needs anchors and aliases, and bombs are made of them.
