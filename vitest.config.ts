@@ -24,6 +24,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['packages/*/src/**/*.test.ts', 'tests/architecture/**/*.test.ts'],
+          setupFiles: ['tests/properties/seed.ts'],
           pool: 'threads',
           // Modules are read once a thread: no test of these keeps or changes anything outside itself.
           isolate: false,
@@ -32,13 +33,14 @@ export default defineConfig({
       },
       {
         ...onSources,
-        test: { name: 'stories', include: ['tests/stories/**/*.test.ts'], testTimeout: 30_000 },
+        test: { name: 'stories', include: ['tests/stories/**/*.test.ts'], setupFiles: ['tests/properties/seed.ts'], testTimeout: 30_000 },
       },
       {
         ...onSources,
         test: {
           name: 'clients',
           include: ['tests/clients/**/*.client.ts'],
+          setupFiles: ['tests/properties/seed.ts'],
           globalSetup: ['tests/clients/publish-once.ts'],
           testTimeout: 300_000,
           hookTimeout: 300_000,

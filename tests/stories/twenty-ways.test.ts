@@ -77,7 +77,6 @@ it('the terminal shows the line at fault and points at the very word', () => {
     '      │          ^^^^^',
     '',
     '1 fichier lu : 1 erreur, 0 avertissement, 0 remarque.',
-    '« cahier lint --fix » en corrige une sans risque.',
     '',
   ])
 })
