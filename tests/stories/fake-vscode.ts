@@ -16,7 +16,9 @@ export interface FakeEditor {
   /** Every message shown: its words, and the detail under them. */
   readonly messages: string[]
   readonly shownFiles: string[]
-  /** What a person would answer, question by question: a button, an item's id (or several), or a text. */
+  /** What was printed where a person can read it at length. */
+  readonly printed: string[]
+  /** What a person would answer, question by question: a button, an item's id (or a list of those that are ticked), or a text. */
   readonly answers: (string | readonly string[])[]
   activate(): Promise<void>
   close(): Promise<void>
@@ -35,6 +37,7 @@ export function fakeEditor(extension: string, folder: string, language: string):
     panels: [] as { title: string; html: string }[],
     messages: [] as string[],
     shownFiles: [] as string[],
+    printed: [] as string[],
     answers: [] as (string | readonly string[])[],
   }
   const vscode = vscodeOver(editor, folder, language)
@@ -113,7 +116,8 @@ const disposable = () => ({ dispose: () => {} })
 const event = () => disposable()
 
 function vscodeOver(editor: Omit<FakeEditor, 'activate' | 'close'>, folder: string, language: string): unknown {
-  const channel = () => lenient({ append: () => {}, appendLine: () => {}, dispose: () => {}, onDidChangeLogLevel: event })
+  const channel = () =>
+    lenient({ append: (text: string) => editor.printed.push(text), appendLine: () => {}, dispose: () => {}, onDidChangeLogLevel: event })
   const message = async (...given: unknown[]) => {
     const detail = given.find((one): one is { detail?: string } => typeof one === 'object' && one !== null && 'detail' in one)?.detail ?? ''
     editor.messages.push(`${given[0]}\n${detail}`)
@@ -126,10 +130,28 @@ function vscodeOver(editor: Omit<FakeEditor, 'activate' | 'close'>, folder: stri
     showInformationMessage: message,
     showWarningMessage: message,
     showErrorMessage: message,
-    showQuickPick: async (items: readonly { id: string }[], { canPickMany = false }: { canPickMany?: boolean }) => {
-      const wanted = [editor.answers.shift()].flat()
-      const picked = items.filter(({ id }) => wanted.includes(id))
-      return canPickMany ? picked : picked[0]
+    showQuickPick: async (items: readonly { id: string }[]) => {
+      const wanted = editor.answers.shift()
+      return items.find(({ id }) => id === wanted)
+    },
+    createQuickPick: () => {
+      const [accepted, hidden] = [new FakeEmitter(), new FakeEmitter()]
+      const list = {
+        items: [] as readonly { id: string }[],
+        selectedItems: [] as readonly { id: string }[],
+        activeItems: [] as readonly { id: string }[],
+        onDidAccept: accepted.event,
+        onDidHide: hidden.event,
+        // Several answers are ticked; one alone is only lit when Enter is pressed.
+        show: () => {
+          const wanted = editor.answers.shift()
+          if (Array.isArray(wanted)) list.selectedItems = list.items.filter(({ id }) => wanted.includes(id))
+          else list.activeItems = list.items.filter(({ id }) => id === wanted)
+          accepted.fire(undefined)
+        },
+        hide: () => hidden.fire(undefined),
+      }
+      return lenient(list)
     },
     showInputBox: async ({ validateInput }: { validateInput(text: string): string | null }) => {
       const text = String(editor.answers.shift())

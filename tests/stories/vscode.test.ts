@@ -43,6 +43,33 @@ it('asks for a stance, shows what would be written, and writes it once that is a
   expect(here.read('positions/exemple-a.yaml')).toContain('Le délai est trop court.')
 })
 
+it('shows of a file that is there already what would change in it', async () => {
+  const here = desk()
+  here.cahier('stance', 'exemple-a', 'guichet', 'objection', '--argument', 'Le délai est trop court.')
+  const editor = await opened(here)
+  editor.answers.push('exemple-a', 'sobriete', 'abstention')
+  await editor.commands.get('cahier.stance')?.()
+  expect(plain(editor.messages.join(''))).toContain('stance: abstention')
+  expect(editor.messages.join('')).not.toContain('collective: exemple-a')
+})
+
+it('lets what is long be read whole before it is written', async () => {
+  const here = desk()
+  const editor = await opened(here)
+  editor.answers.push(['guichet'], '2099-01-01', 'Tout lire', 'Écrire')
+  await editor.commands.get('cahier.open')?.()
+  expect(editor.printed.join('')).toContain('## Pourquoi')
+  expect(here.has('decisions/guichet.yaml')).toBe(true)
+})
+
+it('takes the line that is lit when none is ticked', async () => {
+  const here = desk()
+  const editor = await opened(here)
+  editor.answers.push('guichet', '2099-01-01', 'Écrire')
+  await editor.commands.get('cahier.open')?.()
+  expect(here.has('decisions/guichet.yaml')).toBe(true)
+})
+
 it('says in the person’s language why a verb refuses', async () => {
   const editor = await opened(desk(), 'en')
   editor.answers.push(['guichet'])
@@ -57,6 +84,10 @@ it('opens what it has just made', async () => {
   await editor.commands.get('cahier.new')?.()
   expect(here.has('axes/services/rouvrir-les-accueils.md')).toBe(true)
   expect(editor.shownFiles).toEqual([`${here.folder}/axes/services/rouvrir-les-accueils.md`])
+  const tree = editor.trees.get('cahier.programme')
+  const [axis] = (await tree?.getChildren()) ?? []
+  const proposals = (await tree?.getChildren(axis)) ?? []
+  expect(proposals.map((one) => tree?.getTreeItem(one).label)).toContain('Rouvrir les accueils')
 })
 
 it('previews a proposal as it will be published, with no script and nothing from elsewhere', async () => {

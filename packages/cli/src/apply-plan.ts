@@ -1,6 +1,10 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { isRefused } from '@cahier/consensus'
 import { asSentence, type Catalogue, type Plan, sentenceOf } from '@cahier/core'
+import { diffText } from '@cahier/prose'
 import { catalogue } from './catalogue.ts'
+import { changedLines } from './changed-lines.ts'
 import type { ExitCode, Invocation } from './command.ts'
 import { shownPath } from './report-findings.ts'
 import { wrap } from './wrap.ts'
@@ -18,13 +22,30 @@ export function applyPlan(plan: Plan, invocation: Invocation, messages: Catalogu
   if (values['dry-run'] === true) {
     for (const { path, content } of plan.files) {
       say(`${words.would} ${shownPath(path, invocation)}\n`)
-      if (typeof content === 'string') print(indented(content))
+      if (typeof content === 'string') print(indented(shown(path, content, invocation)))
     }
     for (const path of plan.removals) say(`${words.wouldRemove} ${shownPath(path, invocation)}\n`)
     return 0
   }
   for (const path of writePlan(folder, plan)) say(`${words.written} ${shownPath(path, invocation)}\n`)
   return 0
+}
+
+// Of a file that is there already, what changes: nobody finds one new line among two hundred.
+function shown(path: string, content: string, { folder, terminal }: Invocation): string {
+  const before = textAt(join(folder, path))
+  if (before === null) return content
+  return changedLines(diffText(before, content), terminal)
+    .map(({ text }) => text)
+    .join('\n')
+}
+
+function textAt(file: string): string | null {
+  try {
+    return readFileSync(file, 'utf8')
+  } catch {
+    return null
+  }
 }
 
 function indented(content: string): string {

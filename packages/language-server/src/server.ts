@@ -226,13 +226,14 @@ export function startServer(outside: Outside): void {
     )
   }
 
-  const outlines = patient(
-    () => () =>
-      desk.folders.map(({ root, programme }) => ({
-        uri: pathToFileURL(root).href,
-        ...outlineOf(programme, outside.day(programme.manifest.timezone), setting.language),
-      })),
-  )
+  const outlines = patient(() => () => {
+    // A verb may just have written what nobody has told of yet.
+    reread()
+    return desk.folders.map(({ root, programme }) => ({
+      uri: pathToFileURL(root).href,
+      ...outlineOf(programme, outside.day(programme.manifest.timezone), setting.language),
+    }))
+  })
 
   function preview(uri: string) {
     const sheet = desk.sheetAt(uri)

@@ -244,7 +244,7 @@ export function toLens({ start, end, title }: Lens, here: Here): CodeLens {
 }
 
 export function toHint({ at, label, tooltip }: Hint, { text, setting }: Here): InlayHint {
-  return { position: positionAt(text, at, setting.encoding), label, paddingLeft: true, ...(tooltip !== '' && { tooltip }) }
+  return { position: positionAt(text, at, setting.encoding), label, paddingRight: true, ...(tooltip !== '' && { tooltip }) }
 }
 
 /** The names of our tokens among those that every theme colours. What an amendment takes away is struck through where themes can. */

@@ -20,10 +20,32 @@ async function choose(step: Step & { kind: 'choice' }): Promise<string | readonl
     await window.showInformationMessage(said(NOTHING))
     return undefined
   }
-  const options = { placeHolder, matchOnDetail: true, matchOnDescription: true, ignoreFocusOut: true }
-  if (step.many !== true) return (await window.showQuickPick(items, options))?.id
-  const picked = await window.showQuickPick(items, { ...options, canPickMany: true })
-  return picked === undefined || picked.length === 0 ? undefined : picked.map(({ id }) => id)
+  if (step.many === true) return await chooseMany(items, placeHolder)
+  return (await window.showQuickPick(items, { placeHolder, matchOnDetail: true, matchOnDescription: true, ignoreFocusOut: true }))?.id
+}
+
+// Whoever presses Enter without ticking anything means the line that is lit.
+function chooseMany(items: readonly Pick[], placeholder: string): Promise<readonly string[] | undefined> {
+  return new Promise((resolve) => {
+    const list = window.createQuickPick<Pick>()
+    list.items = items
+    list.placeholder = placeholder
+    list.canSelectMany = true
+    list.matchOnDetail = true
+    list.matchOnDescription = true
+    list.ignoreFocusOut = true
+    list.selectedItems = items.filter(({ picked }) => picked)
+    list.onDidAccept(() => {
+      const meant = list.selectedItems.length > 0 ? list.selectedItems : list.activeItems
+      resolve(meant.length > 0 ? meant.map(({ id }) => id) : undefined)
+      list.hide()
+    })
+    list.onDidHide(() => {
+      resolve(undefined)
+      list.dispose()
+    })
+    list.show()
+  })
 }
 
 async function write({ question, example, value = '', optional, fault }: Step & { kind: 'text' }): Promise<string | undefined> {
@@ -39,7 +61,9 @@ async function write({ question, example, value = '', optional, fault }: Step & 
   })
 }
 
-function asPick({ id, label, detail, picked }: Item): QuickPickItem & { readonly id: string } {
+type Pick = QuickPickItem & { readonly id: string }
+
+function asPick({ id, label, detail, picked }: Item): Pick {
   return { id, label: inWords(label), ...(detail !== undefined && { description: inWords(detail) }), ...(picked && { picked }) }
 }
 

@@ -13,6 +13,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
   const output = window.createOutputChannel('Cahier')
   const server = languageServer(context)
   const programmes = () => openProgrammes(server)
+  const files = workspace.createFileSystemWatcher('**/*.{md,yaml,yml}')
   const tree = new ProgrammeTree(programmes)
   const preview = new Preview(server)
   const program = programIn(context.extensionPath)
@@ -20,6 +21,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
   context.subscriptions.push(
     output,
     preview,
+    tree,
     window.registerTreeDataProvider('cahier.programme', tree),
     tasks.registerTaskProvider(
       'cahier',
@@ -35,10 +37,9 @@ export async function activate(context: ExtensionContext): Promise<void> {
         await runForm(form, known, branch?.programme, office)
       }),
     ),
-    workspace.onDidSaveTextDocument(() => tree.refresh()),
-    workspace.onDidCreateFiles(() => tree.refresh()),
-    workspace.onDidDeleteFiles(() => tree.refresh()),
-    workspace.onDidRenameFiles(() => tree.refresh()),
+    // Whoever wrote them: this editor, a verb, git.
+    files,
+    ...[files.onDidCreate, files.onDidChange, files.onDidDelete].map((heard) => heard(() => tree.refreshSoon())),
     // A server that never started has nothing to stop.
     { dispose: () => server.stop().catch(() => {}) },
   )

@@ -8,19 +8,35 @@ export type Branch =
   | { readonly kind: 'axis'; readonly programme: OpenProgramme; readonly axis: AxisOutline }
   | { readonly kind: 'proposal'; readonly programme: OpenProgramme; readonly proposal: ProposalOutline }
 
+/** How long files must be still before the tree is asked for again, in milliseconds. */
+const STILL = 300
+
 /** The axes of each programme, their proposals, and where each stands: said in words and by the shape of a sign, never by colour alone. */
 export class ProgrammeTree implements TreeDataProvider<Branch> {
   readonly #changed = new EventEmitter<void>()
   readonly onDidChangeTreeData = this.#changed.event
   readonly #read: () => Promise<readonly OpenProgramme[]>
+  #timer: NodeJS.Timeout | undefined
 
   constructor(read: () => Promise<readonly OpenProgramme[]>) {
     this.#read = read
   }
 
-  /** Something was saved: the tree is asked for again. */
+  /** Something has changed: the tree is asked for again. */
   refresh(): void {
+    clearTimeout(this.#timer)
     this.#changed.fire()
+  }
+
+  /** Files have changed, perhaps many at once: the tree is asked for again when no more do. */
+  refreshSoon(): void {
+    clearTimeout(this.#timer)
+    this.#timer = setTimeout(() => this.refresh(), STILL)
+  }
+
+  dispose(): void {
+    clearTimeout(this.#timer)
+    this.#changed.dispose()
   }
 
   async getChildren(branch?: Branch): Promise<Branch[]> {

@@ -31,8 +31,7 @@ export async function runForm(form: Form, known: Answers, named: OpenProgramme |
   const run = (...more: string[]) => runProgram(office.program, [...words, ...more], folder, languageOfEditor())
   const dry = await waiting(form.verb, () => run('--dry-run'))
   if (dry.code !== 0) return void window.showWarningMessage(dry.output.trim(), { modal: true })
-  const agreed = await window.showInformationMessage(said(WOULD), { modal: true, detail: shortened(dry.output) }, said(WRITE))
-  if (agreed === undefined) return
+  if (!(await agreedTo(dry.output, office))) return
   const done = await waiting(form.verb, () => run())
   office.output.append(`${done.output.trimEnd()}\n`)
   office.refresh()
@@ -51,10 +50,24 @@ export function pathsIn(output: string): readonly string[] {
   return [...output.matchAll(/^(?:écrit|written)\s?: (.+)$/gm)].map((match) => match[1] as string)
 }
 
-// A dialogue that is taller than the screen has no buttons.
-function shortened(output: string): string {
-  const lines = output.trim().split('\n')
-  return lines.length <= 24 ? lines.join('\n') : [...lines.slice(0, 23), '…'].join('\n')
+// A dialogue that is taller than the screen has no buttons: what is longer can be read beside it, before anything is written.
+async function agreedTo(output: string, office: Office): Promise<boolean> {
+  const lines = output.trim().split('\n').map(withIndent)
+  const isLong = lines.length > TALLEST
+  const detail = (isLong ? [...lines.slice(0, TALLEST - 1), '…'] : lines).join('\n')
+  const answer = await window.showInformationMessage(said(WOULD), { modal: true, detail }, said(WRITE), ...(isLong ? [said(ALL)] : []))
+  if (answer !== said(ALL)) return answer !== undefined
+  office.output.append(`${output.trimEnd()}\n`)
+  office.output.show(true)
+  return (await window.showInformationMessage(said(WOULD), said(WRITE))) !== undefined
+}
+
+/** Lines of a dialogue that fit on a small screen. */
+const TALLEST = 24
+
+// Dialogues drop the blanks that lines begin with, and with them what a list belongs to.
+function withIndent(line: string): string {
+  return line.replace(/^ +/, (blanks) => '\u00A0'.repeat(blanks.length))
 }
 
 function firstLine(output: string): string {
@@ -67,4 +80,5 @@ function today(): string {
 
 const WOULD: Bilingual = { fr: 'Voici ce qui serait écrit.', en: 'This would be written.' }
 const WRITE: Bilingual = { fr: 'Écrire', en: 'Write' }
+const ALL: Bilingual = { fr: 'Tout lire', en: 'Read it all' }
 const DETAILS: Bilingual = { fr: 'Voir le détail', en: 'See the details' }

@@ -1,19 +1,22 @@
 import { escapePointer, type Language, typeset } from '@cahier/core'
 import type { Asked, Span } from '../asked.ts'
 
-/** A few words after a place, which are not in the text. */
+/** A few words at a place, which are not in the text. */
 export interface Hint {
   readonly at: number
   readonly label: string
   readonly tooltip: string
 }
 
-/** In a positions file, whether each stance is about the text as it stands today; else today's digest. */
+/**
+ * In a positions file, whether each stance is about the text as it stands today; else today's digest. It stands before the digest of the stance,
+ * which is wider than many a window.
+ */
 export function hints({ programme, document, language }: Asked, { start, end }: Span): readonly Hint[] {
   if (document.kind !== 'positions') return []
   const stances = programme.positions.find((one) => one.document.path === document.path)?.stances ?? []
   return stances.flatMap(({ proposal, text }): readonly Hint[] => {
-    const at = document.places[`/positions/${escapePointer(proposal)}/text`]?.value.end.offset
+    const at = document.places[`/positions/${escapePointer(proposal)}/text`]?.value.start.offset
     const now = programme.proposals.find(({ id }) => id === proposal)
     if (at === undefined || now === undefined || at < start || at > end || text === '') return []
     const isSame = text === now.normative
