@@ -91,9 +91,11 @@ export class Preview implements Disposable {
 }
 
 const POLICY = `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">`
+/** The editor puts its own fonts and colours before those of a page; a page that is to look as it will be published begins without them. */
+const PLAIN = '<style>body,a,a code,code,kbd,pre,blockquote{all:revert}p>a{text-decoration:1px underline var(--r,currentColor)}</style>'
 
 function draw(panel: WebviewPanel, page: string): void {
-  panel.webview.html = page.replace('<head>', () => `<head>${POLICY}`)
+  panel.webview.html = page.replace('<head>', () => `<head>${POLICY}${PLAIN}`)
 }
 
 const TITLES: Readonly<Record<PreviewKind, Bilingual>> = {

@@ -25,7 +25,7 @@ export function chooseProposal(
     id: 'proposal',
     kind: 'choice',
     question,
-    items: [...first, ...others].map((item) => asItem(item, many && item.id === proposal)),
+    items: [...first, ...others].map(asItem),
     many,
   }
 }
@@ -35,6 +35,6 @@ export function proposalsOf({ axes }: ProgrammeOutline): readonly ProposalOutlin
   return axes.flatMap(({ proposals }) => proposals)
 }
 
-function asItem({ id, title, standing }: ProposalOutline, picked: boolean): Item {
-  return { id, label: title, detail: `${id} · ${standing}`, ...(picked && { picked }) }
+function asItem({ id, title, standing }: ProposalOutline): Item {
+  return { id, label: title, detail: `${id} · ${standing}` }
 }
