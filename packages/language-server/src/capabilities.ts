@@ -1,6 +1,5 @@
 import { CodeActionKind, type ServerCapabilities, TextDocumentSyncKind } from 'vscode-languageserver'
 import type { Client } from './client.ts'
-import { FIX_ALL, TOKEN_LEGEND } from './to-lsp.ts'
 
 /** What this editor is told that it can ask. */
 export function capabilitiesFor(client: Client): ServerCapabilities {
@@ -30,3 +29,9 @@ export function capabilitiesFor(client: Client): ServerCapabilities {
     semanticTokensProvider: { legend: TOKEN_LEGEND, full: true },
   }
 }
+
+/** The kind of action that mends all there is, on save for those who ask for it. */
+export const FIX_ALL = `${CodeActionKind.SourceFixAll}.cahier`
+
+/** The names of our tokens among those that every theme colours. What an amendment takes away is struck through where themes can. */
+export const TOKEN_LEGEND = { tokenTypes: ['variable', 'operator', 'string', 'comment', 'decorator'], tokenModifiers: ['deprecated'] }

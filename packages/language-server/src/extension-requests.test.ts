@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
+import { OUTLINE, PREVIEW } from './answer-all.ts'
 import type { ProgrammeOutline } from './features/outline.ts'
 import { SampleEditor } from './sample-editor.ts'
 import { sampleProgramme } from './sample-programme.ts'
-import { OUTLINE, PREVIEW } from './server.ts'
 
 let editor: SampleEditor
 beforeEach(async () => {

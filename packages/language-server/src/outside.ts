@@ -13,8 +13,8 @@ export interface Outside {
   readonly language: (programme: string) => Language
   /** The address of a rule's page, which must be one that opens without a network; nothing when there is none. */
   readonly pageOfRule: (rule: string) => string | undefined
-  /** Reads Markdown; the reference does when none is given. */
-  readonly parse?: Parser
+  /** What reads Markdown, loaded when it is first needed; the reference does when none is given. */
+  readonly parser?: () => Promise<Parser>
   /**
    * Watches a folder for the editors that do not: calls `onChange` when something in it was saved, and gives what stops it. Left out where the editor
    * is known to watch.

@@ -13,7 +13,7 @@ import type {
 } from 'vscode-languageserver'
 import { createProtocolConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node'
 import { sampleProgramme } from './sample-programme.ts'
-import { startServer } from './server.ts'
+import { startServer } from './start-server.ts'
 
 /** What the server may ask of an editor. */
 const ASKED = ['client/registerCapability', 'workspace/diagnostic/refresh', 'workspace/codeLens/refresh', 'workspace/inlayHint/refresh']

@@ -33,6 +33,7 @@ import {
 import type { TextDocument } from 'vscode-languageserver-textdocument'
 import { about } from './about.ts'
 import type { Asked, Span, Spot } from './asked.ts'
+import { FIX_ALL } from './capabilities.ts'
 import { MEND_ALL, type Mending, mendAll, mendings } from './features/code-actions.ts'
 import type { Proposed } from './features/completion.ts'
 import type { Defined } from './features/definition.ts'
@@ -141,9 +142,6 @@ function toCodeAction({ title, finding, edits, isSure }: Mending, here: Here): C
   return { title, kind: CodeActionKind.QuickFix, diagnostics, isPreferred: isSure, edit: toWorkspaceEdit(edits, here) }
 }
 
-/** The kind of action that mends all there is, on save for those who ask for it. */
-export const FIX_ALL = `${CodeActionKind.SourceFixAll}.cahier`
-
 export function toHover(hovered: Hovered | null, here: Here): Hover | null {
   return hovered === null ? null : { contents: { kind: MarkupKind.Markdown, value: hovered.markdown }, range: rangeOf(hovered, here) }
 }
@@ -247,9 +245,7 @@ export function toHint({ at, label, tooltip }: Hint, { text, setting }: Here): I
   return { position: positionAt(text, at, setting.encoding), label, paddingRight: true, ...(tooltip !== '' && { tooltip }) }
 }
 
-/** The names of our tokens among those that every theme colours. What an amendment takes away is struck through where themes can. */
-export const TOKEN_LEGEND = { tokenTypes: ['variable', 'operator', 'string', 'comment', 'decorator'], tokenModifiers: ['deprecated'] }
-
+/** By rank in `TOKEN_LEGEND`. */
 const TOKEN_TYPES: Readonly<Record<TokenSort, readonly [type: number, modifiers: number]>> = {
   citation: [0, 0],
   sign: [1, 0],

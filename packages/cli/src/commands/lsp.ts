@@ -2,7 +2,6 @@ import { existsSync } from 'node:fs'
 import { startServer } from '@cahier/language-server'
 import type { Command } from '../command.ts'
 import { languageFrom } from '../language.ts'
-import { parserThatStays } from '../parser-for.ts'
 import { todayIn } from '../today.ts'
 import { VERSION } from '../version.ts'
 
@@ -35,7 +34,7 @@ export const command: Command = {
         day: (timezone) => process.env.CAHIER_DATE || todayIn(timezone),
         language: (programme) => languageFrom(typeof values.lang === 'string' ? values.lang : '', process.env, programme),
         pageOfRule,
-        parse: parserThatStays(),
+        parser: async () => (await import('../parser-for.ts')).parserThatStays(),
         watchFolder: async (folder, onChange) => (await import('../watch-folder.ts')).watchFolder(folder, onChange),
         version: VERSION,
       })

@@ -4,17 +4,14 @@ import { pathToFileURL } from 'node:url'
 import { FOLDERS } from '@cahier/core'
 import {
   type CancellationToken,
-  createConnection,
+  type Connection,
   DidChangeWatchedFilesNotification,
   type InitializeParams,
-  type InitializeResult,
   RequestType0,
 } from 'vscode-languageserver'
-import { createProtocolConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node'
 import { TextDocument } from 'vscode-languageserver-textdocument'
 import type { Asked } from './asked.ts'
-import { capabilitiesFor } from './capabilities.ts'
-import { type Client, clientOf, foldersOf } from './client.ts'
+import { type Client, foldersOf } from './client.ts'
 import { Desk, type Sheet } from './desk.ts'
 import { Diagnostics } from './diagnostics.ts'
 import { completion } from './features/completion.ts'
@@ -33,7 +30,7 @@ import { renamable, rename } from './features/rename.ts'
 import { selection } from './features/selection.ts'
 import { documentSymbols, workspaceSymbols } from './features/symbols.ts'
 import { tokens } from './features/tokens.ts'
-import type { Here, Setting } from './here.ts'
+import type { Here } from './here.ts'
 import type { Outside } from './outside.ts'
 import { offsetAt, plainRange, spanAt } from './positions.ts'
 import type { ProgrammeFolder } from './programme-folder.ts'
@@ -69,30 +66,16 @@ export const PREVIEW = 'cahier/preview'
 /** What an editor is asked to watch: whatever stands in a folder of a programme, and the files at its top. */
 const WATCHED = [`**/{${FOLDERS.join(',')}}/**`, '**/*.{md,yaml,yml}']
 
-/** Answers an editor until it goes away. */
-export function startServer(outside: Outside): void {
-  const { input, output } = outside
-  const watchDog = { shutdownReceived: false, initialize: () => {}, exit: outside.exit }
-  const connection = createConnection(
-    (logger) => createProtocolConnection(new StreamMessageReader(input), new StreamMessageWriter(output), logger),
-    watchDog,
-  )
-  const desk = new Desk(outside.parse)
+/** Answers all that an editor asks after its first words, which are `params`. */
+export async function answerAll(connection: Connection, client: Client, params: InitializeParams, outside: Outside): Promise<void> {
+  const desk = new Desk(await outside.parser?.())
   const watches = new Map<ProgrammeFolder, Promise<() => Promise<void>>>()
   /** Files that an answer of ours moves, and that the editor is about to move. */
   const moving = new Set<string>()
-  let client: Client
-  let setting: Setting
-  let diagnostics: Diagnostics
-
-  connection.onInitialize((params: InitializeParams): InitializeResult => {
-    client = clientOf(params)
-    for (const uri of foldersOf(params)) desk.addFolder(uri)
-    setting = settingFor(params, desk, client, outside)
-    diagnostics = new Diagnostics(connection, desk, client, setting, outside.day)
-    answer(new Questions(desk, setting, outside.day))
-    return { serverInfo: { name: 'cahier', version: outside.version }, capabilities: capabilitiesFor(client) }
-  })
+  for (const uri of foldersOf(params)) desk.addFolder(uri)
+  const setting = settingFor(params, desk, client, outside)
+  const diagnostics = new Diagnostics(connection, desk, client, setting, outside.day)
+  answer(new Questions(desk, setting, outside.day))
 
   connection.onInitialized(() => {
     if (client.watchesFiles)
@@ -246,9 +229,6 @@ export function startServer(outside: Outside): void {
   connection.onShutdown(() => {
     for (const [folder, stop] of watches) unwatch(folder, stop)
   })
-  // However the client goes, nobody is left to answer.
-  for (const end of ['end', 'close']) input.on(end, () => outside.exit(watchDog.shutdownReceived ? 0 : 1))
-  connection.listen()
 
   /** Watches the programmes for an editor that does not, and lets go of those that are gone. */
   function watchAll(): void {
