@@ -10,20 +10,31 @@ const FEW_WORDS = 12
  * are too few words to tell. A text that could as well be French is French.
  */
 export function languageOf(text: string): string {
-  return languageOfWords(wordsIn(text))
+  return languageBy(text, isApart, 0)
 }
 
-/** The same, of words that are known to be words. */
-export function languageOfWords(written: Iterable<string>): string {
+/** The same of a passage of prose, in which every run of letters is a word: `''` as well when it has fewer than `least` units of them. */
+export function languageOfPassage(text: string, least: number): string {
+  return languageBy(text, () => true, least)
+}
+
+function languageBy(text: string, isWord: (text: string, start: number, end: number) => boolean, least: number): string {
   known ??= wordsOfGrammar()
   const scores = LANGUAGES.map(() => 0)
   let words = 0
-  for (const word of written) {
-    // No word of grammar is longer than this.
-    if (word.length <= LONGEST) for (const rank of known.get(word.toLowerCase()) ?? NO_RANKS) (scores[rank] as number)++
+  let units = 0
+  // This is asked of every passage of every text: no expression, and no slice of what is no word.
+  for (let at = 0; at < text.length && words < MOST_WORDS; ) {
+    while (at < text.length && kindAt(text, at) !== LETTER) at++
+    const start = at
+    while (at < text.length && kindAt(text, at) === LETTER) at++
+    if (at === start || !isWord(text, start, at)) continue
     words++
-    if (words === MOST_WORDS) break
+    units += at - start + 1
+    // No word of grammar is longer than this.
+    if (at - start <= LONGEST) for (const rank of known.get(text.slice(start, at).toLowerCase()) ?? NO_RANKS) (scores[rank] as number)++
   }
+  if (units < least) return ''
   const french = scores[0] ?? 0
   const most = Math.max(...scores)
   const [best = ''] = LANGUAGES[scores.indexOf(most)] ?? []
@@ -35,8 +46,31 @@ export function languageOfWords(written: Iterable<string>): string {
 const NO_RANKS: readonly number[] = []
 const LONGEST = 16
 
-function* wordsIn(text: string): Iterable<string> {
-  for (const [word] of text.matchAll(WORD)) yield word
+// Names of packages, hashes, paths and addresses are no words.
+function isApart(text: string, start: number, end: number): boolean {
+  if (start > 0 && (kindAt(text, start - 1) !== OTHER || BEFORE_NO_WORD.has(text.charCodeAt(start - 1)))) return false
+  if (end === text.length) return true
+  if (kindAt(text, end) !== OTHER) return false
+  const after = text[end]
+  return after !== '_' && after !== '@' && after !== '/' && !(after === '.' && kindAt(text, end + 1) === LETTER)
+}
+
+const BEFORE_NO_WORD = new Set(Array.from('_@./#-', (sign) => sign.charCodeAt(0)))
+
+const LETTER = 1
+const NUMBER = 2
+const OTHER = 3
+// What each unit is, once it was looked at.
+const kinds = new Uint8Array(0x10000)
+
+function kindAt(text: string, at: number): number {
+  const code = text.charCodeAt(at)
+  if (Number.isNaN(code)) return OTHER
+  if (kinds[code] === 0) {
+    const sign = text.charAt(at)
+    kinds[code] = /\p{L}/u.test(sign) ? LETTER : /\p{N}/u.test(sign) ? NUMBER : OTHER
+  }
+  return kinds[code] as number
 }
 
 let known: ReadonlyMap<string, readonly number[]> | undefined
@@ -49,9 +83,6 @@ function wordsOfGrammar(): ReadonlyMap<string, readonly number[]> {
   })
   return ranks
 }
-
-// Names of packages, hashes, paths and addresses are no words.
-const WORD = /(?<![\p{L}\p{N}_@./#-])\p{L}+(?![\p{L}\p{N}_@/]|\.\p{L})/gu
 
 // Words that two languages share count for both: what tells them apart is the rest.
 const LANGUAGES: readonly (readonly [string, ReadonlySet<string>])[] = [

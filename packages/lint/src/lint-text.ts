@@ -1,4 +1,4 @@
-import { type Document, type Finding, languageOfWords, lineStartsOf, placeAt } from '@cahier/core'
+import { type Document, type Finding, languageOfPassage, lineStartsOf, placeAt } from '@cahier/core'
 import { changeableSpan, type Passage, sourceSpan } from '@cahier/prose'
 import { passagesIn } from './passages-in.ts'
 import type { Report, Rule, TextContext } from './rule.ts'
@@ -36,13 +36,12 @@ export function reporter(rule: Rule, path: string, found: Finding[]): Report {
 // A quotation left in its own language: enough words of grammar of that one, hardly any of the text's; or letters of another alphabet.
 function isIn(language: string, { text }: Passage): boolean {
   if (BEYOND_LATIN.test(text) && (text.match(FOREIGN_LETTER)?.length ?? 0) * 5 > text.length) return false
-  const words = text.normalize('NFC').match(WORDS) ?? []
-  if (words.reduce((length, word) => length + word.length + 1, 0) < 25) return true
-  const other = languageOfWords(words)
+  const other = languageOfPassage(ACCENTS_APART.test(text) ? text.normalize('NFC') : text, FEW_UNITS)
   return other === language || other === '' || other === 'und'
 }
 
-const WORDS = /\p{L}+/gu
+const FEW_UNITS = 25
+const ACCENTS_APART = /[\u0300-\u036F]/
 const BEYOND_LATIN = /[\u0370-\u1CFF\u2E80-\uD7FF\uF900-\uFAFF\uFF66-\uFF9F]/
 const FOREIGN_LETTER = /(?!\p{Script=Latin})\p{L}/gu
 

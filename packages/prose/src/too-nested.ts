@@ -14,6 +14,7 @@ export function tooNested(text: string): number | null {
  * a block with more than 2000 characters that may open a link, an emphasis or raw HTML (an image counts for ten). Linear.
  */
 export function crowdedBlocks(text: string): readonly CrowdedBlock[] {
+  if (!couldBeCrowded(text)) return []
   const found: CrowdedBlock[] = []
   let start = 0
   let end = 0
@@ -38,6 +39,20 @@ export function crowdedBlocks(text: string): readonly CrowdedBlock[] {
 
 const DEEPEST = 100
 const MOST_MARKS = 2000
+
+/** A line that begins with what a hundred and one quotes and lists take at least. */
+const LONG_PREFIX = /^[ \t>+*\d.)-]{101}/m
+
+// Most texts have fewer marks than one block may: this is asked of every text, and its lines of few.
+function couldBeCrowded(text: string): boolean {
+  let marks = 0
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (code === 0x5b || code === 0x2a || code === 0x5f || code === 0x7e || code === 0x3c) marks++
+    else if (code === 0x21 && text.charCodeAt(at + 1) === 0x5b) marks += 9
+  }
+  return marks > MOST_MARKS || LONG_PREFIX.test(text)
+}
 
 const RULER = /^(?:[\s-]+|[\s*]+|[\s_]+)$/
 const BLANK = /^[\s>]*$/

@@ -55,7 +55,7 @@ function unknownIn(passage: Passage, partsOf: (text: string) => readonly WordPar
   return words.flatMap((word, rank) => {
     const parts = unknown[rank] ?? []
     if (parts.length === 0 || ENGLISH.has(word.text.toLowerCase())) return []
-    if (spanAt(italics, passage.starts[word.from] ?? -1) !== undefined) return []
+    if (italics.length > 0 && spanAt(italics, passage.starts[word.from] ?? -1) !== undefined) return []
     const isForeign = isForeignPassage || isStrange(rank - 1) || isStrange(rank + 1)
     const isFirst = beginsSentence(passage.text, word.from)
     return parts.map((part) => {

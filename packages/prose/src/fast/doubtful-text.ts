@@ -1,19 +1,20 @@
 /** Whether a text holds something, rare in prose, of which the engine is known to read more or less than the reference does. */
 export function isDoubtfulText(text: string): boolean {
   return (
-    NUL.test(text) ||
+    text.includes('\0') ||
     hasOddLineEnds(text) ||
-    ODD_MARK.test(text) ||
-    LONE_SURROGATE.test(text) ||
-    BROKEN_LABEL.test(text) ||
-    ODD_NOTE.test(text)
+    (ASTRAL.test(text) && (ODD_ASTRAL.test(text) || LONE_SURROGATE.test(text))) ||
+    (text.includes('\\') && (ODD_ESCAPE.test(text) || BROKEN_LABEL.test(text))) ||
+    (text.includes('[^') && ODD_NOTE.test(text))
   )
 }
 
-const NUL = /\0/
+const ASTRAL = /[\uD800-\uDFFF]/
 const LONE_SURROGATE = /\p{Surrogate}/u
-/** Emphasis beside a character outside the basic plane, of which the reference sees half, or beside an escaped mark. */
-const ODD_MARK = /\\[*_][*_]|[*_~][\uD800-\uDFFF]|[\uD800-\uDFFF][*_~]/
+/** Emphasis beside a character outside the basic plane, of which the reference sees half. */
+const ODD_ASTRAL = /[*_~][\uD800-\uDFFF]|[\uD800-\uDFFF][*_~]/
+/** The same beside an escaped mark. */
+const ODD_ESCAPE = /\\[*_][*_]/
 /** A hard break at the end of a link's text. */
 const BROKEN_LABEL = /\\\r?\n[ \t>]*\]/
 

@@ -3,8 +3,9 @@ import type { Point } from 'unist'
 import { parseMarkdown } from '../parse-markdown.ts'
 
 /**
- * The tree of a text with its doubtful blocks, given by rank, as the reference reads them: each with all that stands between the two headings around it.
- * After a blank line a heading closes whatever is open, and nothing else is shared, where nothing is defined. `null` when something is.
+ * The tree of a text with its doubtful blocks, given by rank, as the reference reads them: each with all that stands between the two headings, or
+ * paragraphs that begin with a letter, around it. After a blank line and without an indent these close whatever is open, and nothing else is shared, where
+ * nothing is defined. `null` when something is.
  */
 export function readAgain(tree: Root, text: string, doubtful: readonly number[]): Root | null {
   if (doubtful.length === 0) return tree
@@ -30,21 +31,25 @@ function partByReference(
   isOpening: boolean,
 ): readonly RootContent[] | null {
   const start: Point = isOpening ? { line: 1, column: 1, offset: 0 } : (first?.position?.start as Point)
-  // With the heading that follows: at the end of a text some blocks end otherwise.
+  // With the block that follows: at the end of a text some blocks end otherwise.
   const part = parseMarkdown(text.slice(start.offset, next?.position?.end.offset))
   for (const node of part.children) move(node, start.line - 1, start.offset ?? 0)
   if (part.children.some(defines)) return null
   if (next === undefined) return part.children
   const last = part.children.pop()
-  return last?.type === 'heading' && last.position?.start.offset === next.position?.start.offset ? part.children : null
+  return last?.type === next.type && last.position?.start.offset === next.position?.start.offset ? part.children : null
 }
 
 function opensPart({ type, position }: RootContent, text: string): boolean {
   const { offset = 0, column } = position?.start ?? { column: 0 }
   return (
-    type === 'heading' && column === 1 && text[offset] === '#' && /(?:^|\n)[ \t]*\r?\n$/.test(text.slice(Math.max(0, offset - 200), offset))
+    column === 1 &&
+    (type === 'heading' ? text[offset] === '#' : type === 'paragraph' && LETTER.test(text.charAt(offset))) &&
+    /(?:^|\n)[ \t]*\r?\n$/.test(text.slice(Math.max(0, offset - 200), offset))
   )
 }
+
+const LETTER = /\p{L}/u
 
 function defines(node: Nodes): boolean {
   if (node.type === 'definition' || node.type === 'footnoteDefinition') return true

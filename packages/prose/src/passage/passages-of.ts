@@ -28,52 +28,83 @@ export function withProseOnly(passage: Passage): Passage {
 const KINDS: Readonly<Record<string, Passage['kind'] | undefined>> = { paragraph: 'paragraph', heading: 'heading', tableCell: 'cell' }
 
 function passageOf(node: Paragraph | Heading | TableCell, kind: Passage['kind'], source: string, language: string): Passage {
-  const starts: number[] = []
-  const gaps = new Map<number, number>()
-  let text = ''
-  /** Names of the open tags whose words are no prose of the text's language. */
-  const foreign: string[] = []
-  const addObject = () => {
-    text += OBJECT
-    starts.push(-1)
+  const written = readInline(node, source, language)
+  const text = proseOnly(written)
+  // Where the units stand is asked of the few passages on which there is something to say.
+  let places: Places | null = null
+  const placesOnce = () => {
+    places ??= placesIn(node, source, language, text)
+    return places
   }
-  const visit = (child: PhrasingContent, isKept: boolean): void => {
-    if (child.type !== 'text' && child.type !== 'break' && !gaps.has(starts.length))
-      gaps.set(starts.length, child.position?.start.offset ?? 0)
-    read(child, isKept)
-    if (child.type !== 'text' && child.type !== 'break') gaps.set(starts.length, child.position?.end.offset ?? 0)
-  }
-  const read = (child: PhrasingContent, isKept: boolean): void => {
-    if (child.type === 'html') {
-      followTag(child.value, foreign, language)
-      addObject()
-    } else if (child.type === 'text' && foreign.length > 0) addObject()
-    else if (child.type === 'text') {
-      const value = child.value.replace(/\r\n?/g, '\n')
-      const { start, end } = child.position ?? {}
-      const places = writtenUnits(value, source, start?.offset ?? 0, end?.offset ?? 0, 'markdown')
-      text += value
-      for (const place of places) starts.push(isKept ? -1 : place)
-    } else if (child.type === 'break') {
-      text += '\n'
-      starts.push(-1)
-    } else if (!('children' in child) || isBareAddress(child, source)) addObject()
-    // What a short reference says is also its name: it is read, and never changed.
-    else for (const inner of child.children) visit(inner, isKept || (child.type === 'linkReference' && child.referenceType !== 'full'))
-  }
-  for (const child of node.children) visit(child, false)
   const { start, end } = node.position ?? {}
-  return withProseOnly({
+  return {
     kind,
     node,
     pointer: '',
     text,
-    written: text,
-    starts,
-    gaps,
+    written,
+    get starts() {
+      return placesOnce().starts
+    },
+    get gaps() {
+      return placesOnce().gaps
+    },
     start: start?.offset ?? 0,
     end: end?.offset ?? 0,
-  })
+  }
+}
+
+interface Places {
+  readonly starts: number[]
+  readonly gaps: Map<number, number>
+}
+
+function placesIn(node: Paragraph | Heading | TableCell, source: string, language: string, text: string): Places {
+  const starts: number[] = []
+  const gaps = new Map<number, number>()
+  readInline(node, source, language, { starts, gaps })
+  return { starts: text.includes(OBJECT) ? starts.map((start, unit) => (text[unit] === OBJECT ? -1 : start)) : starts, gaps }
+}
+
+/** The words of a block run together, and on demand the place of each unit. */
+function readInline(node: Paragraph | Heading | TableCell, source: string, language: string, places: Places | null = null): string {
+  let text = ''
+  /** Names of the open tags whose words are no prose of the text's language. */
+  const foreign: string[] = []
+  for (const child of node.children) visit(child, false)
+  return text
+
+  function visit(child: PhrasingContent, isKept: boolean): void {
+    const isMarked = places !== null && child.type !== 'text' && child.type !== 'break'
+    if (isMarked && !places.gaps.has(text.length)) places.gaps.set(text.length, child.position?.start.offset ?? 0)
+    read(child, isKept)
+    if (isMarked) places.gaps.set(text.length, child.position?.end.offset ?? 0)
+  }
+
+  function read(child: PhrasingContent, isKept: boolean): void {
+    if (child.type === 'html') {
+      followTag(child.value, foreign, language)
+      add(OBJECT)
+    } else if (child.type === 'text' && foreign.length > 0) add(OBJECT)
+    else if (child.type === 'text') {
+      const value = child.value.includes('\r') ? child.value.replace(/\r\n?/g, '\n') : child.value
+      const { start, end } = child.position ?? {}
+      if (places === null || isKept) add(value)
+      else {
+        text += value
+        for (const place of writtenUnits(value, source, start?.offset ?? 0, end?.offset ?? 0, 'markdown')) places.starts.push(place)
+      }
+    } else if (child.type === 'break') add('\n')
+    else if (!('children' in child) || isBareAddress(child, source)) add(OBJECT)
+    // What a short reference says is also its name: it is read, and never changed.
+    else for (const inner of child.children) visit(inner, isKept || (child.type === 'linkReference' && child.referenceType !== 'full'))
+  }
+
+  /** Adds what may not be changed. */
+  function add(words: string): void {
+    text += words
+    if (places !== null) for (let unit = 0; unit < words.length; unit++) places.starts.push(-1)
+  }
 }
 
 function isBareAddress(node: PhrasingContent, source: string): boolean {
