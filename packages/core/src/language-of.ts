@@ -1,3 +1,4 @@
+import { unitsOf } from '@cahier/prose'
 import { STOP_WORDS } from './stop-words.ts'
 
 /** Words read of a text at most: more would teach nothing. */
@@ -18,23 +19,30 @@ export function languageOfPassage(text: string, least: number): string {
   return languageBy(text, () => true, least)
 }
 
-function languageBy(text: string, isWord: (text: string, start: number, end: number) => boolean, least: number): string {
+function languageBy(
+  text: string,
+  isWord: (units: Uint16Array, length: number, start: number, end: number) => boolean,
+  least: number,
+): string {
   known ??= wordsOfGrammar()
-  const scores = LANGUAGES.map(() => 0)
+  const scores = new Uint16Array(LANGUAGES.length)
+  const units = unitsOf(text)
+  const { length } = text
   let words = 0
-  let units = 0
+  let sizes = 0
   // This is asked of every passage of every text: no expression, and no slice of what is no word.
-  for (let at = 0; at < text.length && words < MOST_WORDS; ) {
-    while (at < text.length && kindAt(text, at) !== LETTER) at++
+  for (let at = 0; at < length && words < MOST_WORDS; ) {
+    while (at < length && kindOf(units[at] as number) !== LETTER) at++
     const start = at
-    while (at < text.length && kindAt(text, at) === LETTER) at++
-    if (at === start || !isWord(text, start, at)) continue
+    let sum = 0
+    for (; at < length && kindOf(units[at] as number) === LETTER; at++) sum = nextSum(sum, units[at] as number)
+    if (at === start || !isWord(units, length, start, at)) continue
     words++
-    units += at - start + 1
-    // No word of grammar is longer than this.
-    if (at - start <= LONGEST) for (const rank of known.get(text.slice(start, at).toLowerCase()) ?? NO_RANKS) (scores[rank] as number)++
+    sizes += at - start + 1
+    for (const { word, ranks } of known[sum] ?? NONE)
+      if (isWritten(word, units, start, at)) for (const rank of ranks) (scores[rank] as number)++
   }
-  if (units < least) return ''
+  if (sizes < least) return ''
   const french = scores[0] ?? 0
   const most = Math.max(...scores)
   const [best = ''] = LANGUAGES[scores.indexOf(most)] ?? []
@@ -43,19 +51,63 @@ function languageBy(text: string, isWord: (text: string, start: number, end: num
   return words < FEW_WORDS ? '' : 'und'
 }
 
-const NO_RANKS: readonly number[] = []
-const LONGEST = 16
-
-// Names of packages, hashes, paths and addresses are no words.
-function isApart(text: string, start: number, end: number): boolean {
-  if (start > 0 && (kindAt(text, start - 1) !== OTHER || BEFORE_NO_WORD.has(text.charCodeAt(start - 1)))) return false
-  if (end === text.length) return true
-  if (kindAt(text, end) !== OTHER) return false
-  const after = text[end]
-  return after !== '_' && after !== '@' && after !== '/' && !(after === '.' && kindAt(text, end + 1) === LETTER)
+interface WordOfGrammar {
+  readonly word: string
+  /** The ranks of the languages it is one in. */
+  readonly ranks: number[]
 }
 
-const BEFORE_NO_WORD = new Set(Array.from('_@./#-', (sign) => sign.charCodeAt(0)))
+const NONE: readonly WordOfGrammar[] = []
+
+/** Words of grammar by the sum of their letters, capitals aside: most words of a text have the sum of none, and the others are not cut out of it. */
+let known: readonly (readonly WordOfGrammar[] | undefined)[] | undefined
+
+function wordsOfGrammar(): readonly (readonly WordOfGrammar[] | undefined)[] {
+  const table = new Array<WordOfGrammar[] | undefined>(SUMS).fill(undefined)
+  LANGUAGES.forEach(([, words], rank) => {
+    for (const word of words) {
+      const sum = Array.from(word, (letter) => letter.charCodeAt(0)).reduce(nextSum, 0)
+      table[sum] ??= []
+      const same = table[sum].find((other) => other.word === word)
+      if (same === undefined) table[sum].push({ word, ranks: [rank] })
+      else same.ranks.push(rank)
+    }
+  })
+  return table
+}
+
+const SUMS = 1 << 14
+
+// Capitals of ASCII and Latin-1 differ from small letters by one bit.
+function nextSum(sum: number, code: number): number {
+  return (sum * 31 + (code | 32)) % SUMS
+}
+
+function isWritten(word: string, units: Uint16Array, start: number, end: number): boolean {
+  if (word.length !== end - start) return false
+  for (let at = 0; at < word.length; at++) if ((word.charCodeAt(at) | 32) !== ((units[start + at] as number) | 32)) return false
+  return true
+}
+
+// Names of packages, hashes, paths and addresses are no words.
+function isApart(units: Uint16Array, length: number, start: number, end: number): boolean {
+  if (start > 0) {
+    const before = units[start - 1] as number
+    if (kindOf(before) !== OTHER || BEFORE_NO_WORD.has(before)) return false
+  }
+  if (end === length) return true
+  const after = units[end] as number
+  if (kindOf(after) !== OTHER || AFTER_NO_WORD.has(after)) return false
+  return !(after === DOT && end + 1 < length && kindOf(units[end + 1] as number) === LETTER)
+}
+
+const BEFORE_NO_WORD = codesOf('_@./#-')
+const AFTER_NO_WORD = codesOf('_@/')
+const DOT = 0x2e
+
+function codesOf(signs: string): ReadonlySet<number> {
+  return new Set(Array.from(signs, (sign) => sign.charCodeAt(0)))
+}
 
 const LETTER = 1
 const NUMBER = 2
@@ -63,25 +115,16 @@ const OTHER = 3
 // What each unit is, once it was looked at.
 const kinds = new Uint8Array(0x10000)
 
-function kindAt(text: string, at: number): number {
-  const code = text.charCodeAt(at)
-  if (Number.isNaN(code)) return OTHER
-  if (kinds[code] === 0) {
-    const sign = text.charAt(at)
-    kinds[code] = /\p{L}/u.test(sign) ? LETTER : /\p{N}/u.test(sign) ? NUMBER : OTHER
-  }
-  return kinds[code] as number
+function kindOf(unit: number): number {
+  const kind = kinds[unit] as number
+  return kind === 0 ? look(unit) : kind
 }
 
-let known: ReadonlyMap<string, readonly number[]> | undefined
-
-/** By word, the ranks of the languages it is a word of grammar in. */
-function wordsOfGrammar(): ReadonlyMap<string, readonly number[]> {
-  const ranks = new Map<string, number[]>()
-  LANGUAGES.forEach(([, words], rank) => {
-    for (const word of words) ranks.set(word, [...(ranks.get(word) ?? []), rank])
-  })
-  return ranks
+function look(unit: number): number {
+  const sign = String.fromCharCode(unit)
+  const kind = /\p{L}/u.test(sign) ? LETTER : /\p{N}/u.test(sign) ? NUMBER : OTHER
+  kinds[unit] = kind
+  return kind
 }
 
 // Words that two languages share count for both: what tells them apart is the rest.

@@ -16,13 +16,24 @@ export function lintText(document: Document, settings: Settings, active: readonl
   const passages = passagesIn(document, settings)
   const own = speaking.some(({ languages }) => languages !== undefined) ? passages.filter((passage) => isIn(language, passage)) : passages
   const lineStarts = lineStartsOf(document.text)
-  for (const rule of speaking) {
+  const contexts = speaking.map((rule): TextContext => {
     const report = reporter(rule, document.path, found)
-    const shown = rule.languages === undefined ? passages : own
-    const context: TextContext = { document, settings, passages: shown, report, remark: remarker(document, lineStarts, report) }
-    rule.text?.(context)
-    if (rule.passage !== undefined) for (const passage of shown) rule.passage(passage, context)
-  }
+    return {
+      document,
+      settings,
+      passages: rule.languages === undefined ? passages : own,
+      report,
+      remark: remarker(document, lineStarts, report),
+    }
+  })
+  speaking.forEach(({ text }, rank) => {
+    text?.(contexts[rank] as TextContext)
+  })
+  const isOwn = own === passages ? null : new Set(own)
+  for (const passage of passages)
+    speaking.forEach(({ passage: check, languages }, rank) => {
+      if (check !== undefined && (languages === undefined || isOwn?.has(passage) !== false)) check(passage, contexts[rank] as TextContext)
+    })
   return found
 }
 

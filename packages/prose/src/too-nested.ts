@@ -39,6 +39,14 @@ export function crowdedBlocks(text: string): readonly CrowdedBlock[] {
 
 const DEEPEST = 100
 const MOST_MARKS = 2000
+const WEIGHTS: readonly (readonly [mark: string, weight: number])[] = [
+  ['[', 1],
+  ['![', 9],
+  ['*', 1],
+  ['_', 1],
+  ['~', 1],
+  ['<', 1],
+]
 
 /** A line that begins with what a hundred and one quotes and lists take at least. */
 const LONG_PREFIX = /^[ \t>+*\d.)-]{101}/m
@@ -46,11 +54,8 @@ const LONG_PREFIX = /^[ \t>+*\d.)-]{101}/m
 // Most texts have fewer marks than one block may: this is asked of every text, and its lines of few.
 function couldBeCrowded(text: string): boolean {
   let marks = 0
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at)
-    if (code === 0x5b || code === 0x2a || code === 0x5f || code === 0x7e || code === 0x3c) marks++
-    else if (code === 0x21 && text.charCodeAt(at + 1) === 0x5b) marks += 9
-  }
+  for (const [mark, weight] of WEIGHTS)
+    for (let at = text.indexOf(mark); at >= 0 && marks <= MOST_MARKS; at = text.indexOf(mark, at + 1)) marks += weight
   return marks > MOST_MARKS || LONG_PREFIX.test(text)
 }
 

@@ -1,3 +1,5 @@
+import { unitsOf } from '@cahier/prose'
+
 /** A word that stands twice in a row. */
 export interface DoubledWord {
   /** As it is written the second time. */
@@ -9,14 +11,16 @@ export interface DoubledWord {
 /** The words of a text that stand twice in a row with nothing but blanks between, capitals aside. What is a name of file or has a hyphen is not looked at. */
 export function doubledWords(text: string): readonly DoubledWord[] {
   const found: DoubledWord[] = []
+  const units = unitsOf(text)
+  const { length } = text
   // This is asked of every word of every text: no expression, no slice until two words begin alike.
   let before = -1
   let beforeEnd = -1
-  for (let at = 0; at < text.length; ) {
-    while (at < text.length && isBlank(text.charCodeAt(at))) at++
+  for (let at = 0; at < length; ) {
+    while (at < length && isBlank(units[at] as number)) at++
     const start = at
-    while (at < text.length && !isBlank(text.charCodeAt(at))) at++
-    if (before >= 0 && isAlike(text, before, beforeEnd, start)) {
+    while (at < length && !isBlank(units[at] as number)) at++
+    if (before >= 0 && isAlike(units, before, beforeEnd, start, at)) {
       const word = OPENING.exec(text.slice(before, beforeEnd))?.[1] ?? ''
       const second = WORD.exec(text.slice(start, at))?.[0] ?? ''
       if (word !== '' && second.toLowerCase() === word.toLowerCase())
@@ -32,11 +36,17 @@ function isBlank(code: number): boolean {
   return code <= 32 || code === 0xa0 || code === 0x202f
 }
 
-// Capitals of ASCII and Latin-1 differ from small letters by one bit. A sign that opens, a bracket or a quote, hides the first letter.
-function isAlike(text: string, before: number, beforeEnd: number, start: number): boolean {
-  const first = text.charCodeAt(before)
-  const second = text.charCodeAt(start)
-  return (first | 32) === (second | 32) || (!isLetter(first) && beforeEnd - before > 1)
+// Whether the second word may begin with the first. A sign that opens, a bracket or a quote, hides the first letter.
+function isAlike(units: Uint16Array, before: number, beforeEnd: number, start: number, end: number): boolean {
+  if (!isLetter(units[before] as number)) return beforeEnd - before > 1
+  if (beforeEnd - before > end - start) return false
+  for (let at = 0; before + at < beforeEnd; at++) {
+    const first = units[before + at] as number
+    const second = units[start + at] as number
+    // Capitals of ASCII and Latin-1 differ from small letters by one bit.
+    if (first !== second && (first | 32) !== (second | 32) && first < 0x100 && second < 0x100) return false
+  }
+  return true
 }
 
 function isLetter(code: number): boolean {

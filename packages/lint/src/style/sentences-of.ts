@@ -1,4 +1,4 @@
-import { OBJECT } from '@cahier/prose'
+import { OBJECT, unitsOf } from '@cahier/prose'
 
 /** A sentence of a passage, from one unit to another, and how many words it has. */
 export interface Sentence {
@@ -31,12 +31,13 @@ export function sentencesOf(text: string): readonly Sentence[] {
 
 const STOP = new RegExp(`(?:[.!?…]+(?:[\\s]?[»”"’)\\]]|${OBJECT})*(?=\\s+[^\\p{Ll}\\s»”)\\]])|;(?=\\s))`, 'gu')
 
-// A number with its no-break blanks, and a word with its punctuation, are one.
-function wordsBetween(text: string, from: number, to: number): number {
+/** How many words stand between two units of a text. A number with its no-break blanks, and a word with its punctuation, are one. */
+export function wordsBetween(text: string, from: number, to: number): number {
+  const units = unitsOf(text)
   let words = 0
   let isSpoken = false
   for (let at = from; at < to; at++) {
-    const code = text.charCodeAt(at)
+    const code = units[at] as number
     if (code === 32 || code === 10 || code === 9) isSpoken = false
     else if (!isSpoken && isLetterOrDigit(code)) {
       isSpoken = true

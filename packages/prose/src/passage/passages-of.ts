@@ -68,6 +68,8 @@ function placesIn(node: Paragraph | Heading | TableCell, source: string, languag
 
 /** The words of a block run together, and on demand the place of each unit. */
 function readInline(node: Paragraph | Heading | TableCell, source: string, language: string, places: Places | null = null): string {
+  const [only, ...others] = node.children
+  if (places === null && only?.type === 'text' && others.length === 0) return withPlainEnds(only.value)
   let text = ''
   /** Names of the open tags whose words are no prose of the text's language. */
   const foreign: string[] = []
@@ -87,7 +89,7 @@ function readInline(node: Paragraph | Heading | TableCell, source: string, langu
       add(OBJECT)
     } else if (child.type === 'text' && foreign.length > 0) add(OBJECT)
     else if (child.type === 'text') {
-      const value = child.value.includes('\r') ? child.value.replace(/\r\n?/g, '\n') : child.value
+      const value = withPlainEnds(child.value)
       const { start, end } = child.position ?? {}
       if (places === null || isKept) add(value)
       else {
@@ -105,6 +107,10 @@ function readInline(node: Paragraph | Heading | TableCell, source: string, langu
     text += words
     if (places !== null) for (let unit = 0; unit < words.length; unit++) places.starts.push(-1)
   }
+}
+
+function withPlainEnds(value: string): string {
+  return value.includes('\r') ? value.replace(/\r\n?/g, '\n') : value
 }
 
 function isBareAddress(node: PhrasingContent, source: string): boolean {

@@ -2,7 +2,7 @@ import { OBJECT } from '../passage/passage.ts'
 import type { Change } from './change.ts'
 import { composedChanges } from './composed-changes.ts'
 import type { FrenchHouse } from './french-house.ts'
-import { TYPOGRAPHIC_RULES, type TypographicName } from './typographic-rules.ts'
+import { TYPOGRAPHIC_RULES, type TypographicName, type TypographicRule } from './typographic-rules.ts'
 
 /** One change of a text, and what it is about. */
 export interface Correction extends Change {
@@ -23,9 +23,7 @@ export interface Setting {
  * stands as `OBJECT` in the text and is never touched, and neither is a line end.
  */
 export function corrections(text: string, { language, house, keepsWords }: Setting): readonly Correction[] {
-  const rules = TYPOGRAPHIC_RULES.filter(
-    ({ languages, changesWords }) => (languages?.includes(language.slice(0, 2)) ?? true) && !(keepsWords && changesWords),
-  )
+  const rules = rulesFor(language.slice(0, 2), keepsWords)
   let made: readonly Correction[] = []
   let current = text
   for (let round = 0, before = ''; round < ROUNDS && before !== current; round++) {
@@ -44,6 +42,17 @@ export function corrections(text: string, { language, house, keepsWords }: Setti
   }
   return made
 }
+
+function rulesFor(language: string, keepsWords: boolean): readonly TypographicRule[] {
+  const key = `${language} ${keepsWords}`
+  const known =
+    rulesBySetting.get(key) ??
+    TYPOGRAPHIC_RULES.filter(({ languages, changesWords }) => (languages?.includes(language) ?? true) && !(keepsWords && changesWords))
+  rulesBySetting.set(key, known)
+  return known
+}
+
+const rulesBySetting = new Map<string, readonly TypographicRule[]>()
 
 // A rule may make room for one before it: `"oui"?` has a mark to set apart only once its quotes are guillemets.
 const ROUNDS = 4

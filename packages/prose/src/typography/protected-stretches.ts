@@ -1,4 +1,5 @@
 import { OBJECT } from '../passage/passage.ts'
+import { unitsOf } from '../units-of.ts'
 
 /** A stretch of a text: offsets in UTF-16 units. */
 export interface Stretch {
@@ -81,10 +82,12 @@ SIGNS.forEach((sign, rank) => {
 const WANTED = PROTECTED.map(({ signs }) => signsIn(signs))
 
 function signsIn(text: string): number {
+  const units = unitsOf(text)
+  const { length } = text
   let signs = 0
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at)
-    if (code < 128) signs |= BITS[code] as number
+  for (let at = 0; at < length; at++) {
+    const unit = units[at] as number
+    if (unit < 128) signs |= BITS[unit] as number
   }
   return signs
 }

@@ -48,7 +48,8 @@ export const footnote: Rule = {
     const waiting = new Map(
       [...definitions.values()].filter(({ identifier }) => !called.has(identifier)).map((definition) => [labelOf(definition), definition]),
     )
-    for (const { label, start, end } of undefinedCalls(document.text, nodesOf(document, 'text').map(placeOf))) {
+    const texts = document.text.includes('[^') ? nodesOf(document, 'text') : []
+    for (const { label, start, end } of undefinedCalls(document.text, texts.map(placeOf))) {
       const meant = waiting.size === 1 ? ([...waiting.keys()][0] as string) : nearest(label, [...waiting.keys()])
       const place = placeIn(document, start, end)
       waiting.delete(meant)

@@ -69,11 +69,12 @@ function isComment({ label, url }: Definition): boolean {
 
 // Without its definition, a reference is plain text in the tree. A bracket before or a colon after tells of something else.
 function undefinedUses(document: Document): readonly { readonly label: string; readonly start: number; readonly end: number }[] {
+  if (!document.text.includes('][')) return []
   return nodesOf(document, 'text').flatMap((node) => {
     const { start, end } = placeOf(node)
-    return [
-      ...document.text.slice(start.offset, end.offset).matchAll(/(?<![\\\]])\[[^[\]\n^@]*\p{L}[^[\]\n]*\]\[([^[\]\n^@]+)\](?![[(:])/gu),
-    ].map((match) => {
+    const source = document.text.slice(start.offset, end.offset)
+    if (!source.includes('][')) return []
+    return [...source.matchAll(/(?<![\\\]])\[[^[\]\n^@]*\p{L}[^[\]\n]*\]\[([^[\]\n^@]+)\](?![[(:])/gu)].map((match) => {
       const label = match[1] as string
       const at = start.offset + match.index + match[0].length - 1 - label.length
       return { label, start: at, end: at + label.length }

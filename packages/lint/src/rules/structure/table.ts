@@ -40,6 +40,7 @@ export const table: Rule = {
   },
   text({ document, report }) {
     for (const node of nodesOf(document, 'table')) checkTable(node, document.kind === 'page', report)
+    if (!document.text.includes('|')) return
     for (const node of nodesOf(document, 'paragraph')) checkLookalike(node, document, report)
   },
 }
@@ -60,7 +61,9 @@ function checkTable({ children: rows }: Table, isPage: boolean, report: Report):
 // GFM takes for a paragraph a table whose row of dashes is missing or has another number of cells.
 function checkLookalike(node: Paragraph, document: Document, report: Report): void {
   const { start, end } = placeOf(node)
-  const lines = document.text.slice(start.offset, end.offset).split(/\r\n|\n|\r/)
+  const source = document.text.slice(start.offset, end.offset)
+  if (!source.includes('|')) return
+  const lines = source.split(/\r\n|\n|\r/)
   const [first = '', second = ''] = lines
   const cells = cellsIn(first)
   const place = placeIn(document, start.offset, start.offset + first.length)

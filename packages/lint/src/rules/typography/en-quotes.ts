@@ -14,15 +14,16 @@ export const enQuotes: Rule = {
   },
   text(context) {
     const { passages } = context
-    const curly = passages.reduce((count, { text }) => count + (text.match(CURLY)?.length ?? 0), 0)
-    const straight = passages.reduce((count, { text }) => count + (text.match(STRAIGHT)?.length ?? 0), 0)
+    const count = (signs: RegExp) => passages.reduce((sum, { text }) => sum + (text.match(signs)?.length ?? 0), 0)
+    const curly = count(CURLY)
     // The minority is reported, and only where both are in use.
-    if (curly > 0 && straight <= curly) for (const passage of passages) reportStraight(passage, context)
+    if (curly > 0 && count(STRAIGHT) <= curly) for (const passage of passages) reportStraight(passage, context)
   },
 }
 
-const CURLY = /[“”]|(?<=\p{L})’(?=\p{L})/gu
-const STRAIGHT = /(?<=\p{L})'(?=\p{L})|(?<![^\s(])"(?=\S)/gu
+// The sign comes first, and what stands before it after: it is what an expression looks for fast.
+const CURLY = /[“”]|’(?=\p{L})(?<=\p{L}’)/gu
+const STRAIGHT = /'(?=\p{L})(?<=\p{L}')|"(?=\S)(?<![^\s(]")/gu
 
 function reportStraight(passage: TextContext['passages'][number], { remark }: TextContext): void {
   for (const { 0: written, index } of passage.text.matchAll(STRAIGHT))
