@@ -4,18 +4,19 @@ import { parseMarkdown } from '../parse-markdown.ts'
 
 /**
  * The tree of a text with its doubtful blocks, given by rank, as the reference reads them: each with all that stands between the two headings, or
- * paragraphs that begin with a letter, around it. After a blank line and without an indent these close whatever is open, and nothing else is shared, where
- * nothing is defined. `null` when something is.
+ * paragraphs that begin with a letter, around it. After a blank line and without an indent these close whatever is open, and nothing else is shared but
+ * what is defined elsewhere, which is read along. `null` when such a part defines something, or is the last one of a text that does.
  */
 export function readAgain(tree: Root, text: string, doubtful: readonly number[]): Root | null {
   if (doubtful.length === 0) return tree
-  if (tree.children.some(defines)) return null
+  const shared = definitionsIn(tree, text)
+  if (shared === null) return null
   const children: RootContent[] = []
   for (let from = 0; from < tree.children.length; ) {
     let to = from + 1
     while (to < tree.children.length && !opensPart(tree.children[to] as RootContent, text)) to++
     if (doubtful.some((rank) => rank >= from && rank < to)) {
-      const part = partByReference(text, tree.children[from], tree.children[to], from === 0)
+      const part = partByReference(text, tree.children[from], tree.children[to], from === 0, shared)
       if (part === null) return null
       children.push(...part)
     } else children.push(...tree.children.slice(from, to))
@@ -29,15 +30,29 @@ function partByReference(
   first: Nodes | undefined,
   next: Nodes | undefined,
   isOpening: boolean,
+  shared: string,
 ): readonly RootContent[] | null {
   const start: Point = isOpening ? { line: 1, column: 1, offset: 0 } : (first?.position?.start as Point)
   // With the block that follows: at the end of a text some blocks end otherwise.
-  const part = parseMarkdown(text.slice(start.offset, next?.position?.end.offset))
+  const end = next?.position?.end.offset
+  if (end === undefined && shared !== '') return null
+  const source = text.slice(start.offset, end)
+  const part = parseMarkdown(source + shared)
+  if (shared !== '') part.children = part.children.filter(({ position }) => (position?.start.offset ?? 0) < source.length)
   for (const node of part.children) move(node, start.line - 1, start.offset ?? 0)
   if (part.children.some(defines)) return null
   if (next === undefined) return part.children
   const last = part.children.pop()
   return last?.type === next.type && last.position?.start.offset === next.position?.start.offset ? part.children : null
+}
+
+/** What a tree defines, as it is written, after a blank line; `null` when some of it stands inside something else. */
+function definitionsIn({ children }: Root, text: string): string | null {
+  if (children.some((node) => !isDefinition(node) && defines(node))) return null
+  return children
+    .filter(isDefinition)
+    .map(({ position }) => `\n\n${text.slice(position?.start.offset, position?.end.offset)}`)
+    .join('')
 }
 
 function opensPart({ type, position }: RootContent, text: string): boolean {
@@ -52,8 +67,11 @@ function opensPart({ type, position }: RootContent, text: string): boolean {
 const LETTER = /\p{L}/u
 
 function defines(node: Nodes): boolean {
-  if (node.type === 'definition' || node.type === 'footnoteDefinition') return true
-  return 'children' in node && node.children.some(defines)
+  return isDefinition(node) || ('children' in node && node.children.some(defines))
+}
+
+function isDefinition({ type }: Nodes): boolean {
+  return type === 'definition' || type === 'footnoteDefinition'
 }
 
 function move(node: Nodes, lines: number, offset: number): void {
