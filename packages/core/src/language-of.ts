@@ -25,7 +25,7 @@ function languageBy(
   least: number,
 ): string {
   known ??= wordsOfGrammar()
-  const scores = new Uint16Array(LANGUAGES.length)
+  scores.fill(0)
   const units = unitsOf(text)
   const { length } = text
   let words = 0
@@ -39,13 +39,18 @@ function languageBy(
     if (at === start || !isWord(units, length, start, at)) continue
     words++
     sizes += at - start + 1
-    for (const { word, ranks } of known[sum] ?? NONE)
-      if (isWritten(word, units, start, at)) for (const rank of ranks) (scores[rank] as number)++
+    for (let found = known[sum]; found !== undefined; found = found.next)
+      if (isWritten(found.word, units, start, at)) {
+        for (let rank = 0; rank < found.ranks.length; rank++) (scores[found.ranks[rank] as number] as number)++
+        break
+      }
   }
   if (sizes < least) return ''
   const french = scores[0] ?? 0
-  const most = Math.max(...scores)
-  const [best = ''] = LANGUAGES[scores.indexOf(most)] ?? []
+  let first = 0
+  for (let rank = 1; rank < scores.length; rank++) if ((scores[rank] as number) > (scores[first] as number)) first = rank
+  const most = scores[first] ?? 0
+  const [best = ''] = LANGUAGES[first] ?? []
   if (most > french * 1.25 && most >= Math.max(french === 0 ? 1 : 2, words * 0.1)) return best
   if (french >= Math.max(1, words * 0.06)) return 'fr'
   return words < FEW_WORDS ? '' : 'und'
@@ -55,24 +60,23 @@ interface WordOfGrammar {
   readonly word: string
   /** The ranks of the languages it is one in. */
   readonly ranks: number[]
+  /** Another one of the same sum. */
+  readonly next: WordOfGrammar | undefined
 }
 
-const NONE: readonly WordOfGrammar[] = []
-
 /** Words of grammar by the sum of their letters, capitals aside: most words of a text have the sum of none, and the others are not cut out of it. */
-let known: readonly (readonly WordOfGrammar[] | undefined)[] | undefined
+let known: readonly (WordOfGrammar | undefined)[] | undefined
 
-function wordsOfGrammar(): readonly (readonly WordOfGrammar[] | undefined)[] {
-  const table = new Array<WordOfGrammar[] | undefined>(SUMS).fill(undefined)
+function wordsOfGrammar(): readonly (WordOfGrammar | undefined)[] {
+  const table = new Array<WordOfGrammar | undefined>(SUMS).fill(undefined)
+  const byWord = new Map<string, number[]>()
   LANGUAGES.forEach(([, words], rank) => {
-    for (const word of words) {
-      const sum = Array.from(word, (letter) => letter.charCodeAt(0)).reduce(nextSum, 0)
-      table[sum] ??= []
-      const same = table[sum].find((other) => other.word === word)
-      if (same === undefined) table[sum].push({ word, ranks: [rank] })
-      else same.ranks.push(rank)
-    }
+    for (const word of words) byWord.set(word, [...(byWord.get(word) ?? []), rank])
   })
+  for (const [word, ranks] of byWord) {
+    const sum = Array.from(word, (letter) => letter.charCodeAt(0)).reduce(nextSum, 0)
+    table[sum] = { word, ranks, next: table[sum] }
+  }
   return table
 }
 
@@ -181,3 +185,6 @@ const LANGUAGES: readonly (readonly [string, ReadonlySet<string>])[] = [
 function wordSet(words: string): ReadonlySet<string> {
   return new Set(words.split(' '))
 }
+
+// One row of sums for all texts: each is told before the next is looked at.
+const scores = new Uint16Array(LANGUAGES.length)

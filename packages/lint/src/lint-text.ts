@@ -16,24 +16,21 @@ export function lintText(document: Document, settings: Settings, active: readonl
   const passages = passagesIn(document, settings)
   const own = speaking.some(({ languages }) => languages !== undefined) ? passages.filter((passage) => isIn(language, passage)) : passages
   const lineStarts = lineStartsOf(document.text)
-  const contexts = speaking.map((rule): TextContext => {
-    const report = reporter(rule, document.path, found)
-    return {
-      document,
-      settings,
-      passages: rule.languages === undefined ? passages : own,
-      report,
-      remark: remarker(document, lineStarts, report),
-    }
-  })
-  speaking.forEach(({ text }, rank) => {
-    text?.(contexts[rank] as TextContext)
-  })
-  const isOwn = own === passages ? null : new Set(own)
-  for (const passage of passages)
-    speaking.forEach(({ passage: check, languages }, rank) => {
-      if (check !== undefined && (languages === undefined || isOwn?.has(passage) !== false)) check(passage, contexts[rank] as TextContext)
-    })
+  const contexts = new Map(
+    speaking.map((rule): [Rule, TextContext] => {
+      const report = reporter(rule, document.path, found)
+      const shown = rule.languages === undefined ? passages : own
+      return [rule, { document, settings, passages: shown, report, remark: remarker(document, lineStarts, report) }]
+    }),
+  )
+  for (const [{ text }, context] of contexts) text?.(context)
+  // Passage by passage, and not rule by rule: what several rules ask of one is then found once, and let go of.
+  const checks = [...contexts].flatMap(([{ passage, languages }, context]) =>
+    passage === undefined ? [] : [{ check: passage, isForAll: languages === undefined, context }],
+  )
+  const forAll = checks.filter(({ isForAll }) => isForAll)
+  const inLanguage = new Set(own)
+  for (const passage of passages) for (const { check, context } of inLanguage.has(passage) ? checks : forAll) check(passage, context)
   return found
 }
 

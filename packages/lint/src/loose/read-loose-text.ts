@@ -22,11 +22,13 @@ export function readLooseText({ path, text }: Source, parse: Parser = parseMarkd
 
 /** Where the Markdown of a loose text begins. A head that nobody closed is none. */
 export function bodyStartOf(text: string): number {
-  const toml = /^\uFEFF?\+\+\+[ \t]*(?:\r\n|\n|\r)[\s\S]*?^\+\+\+[ \t]*(?:\r\n|\n|\r|$)/m.exec(text)
+  const toml = text.startsWith('+++') || text.startsWith('\uFEFF+++') ? TOML_HEAD.exec(text) : null
   if (toml?.index === 0) return toml[0].length
   const { unclosed, bodyStart } = splitHead(text)
   return unclosed ? (text.startsWith('\uFEFF') ? 1 : 0) : bodyStart
 }
+
+const TOML_HEAD = /^\uFEFF?\+\+\+[ \t]*(?:\r\n|\n|\r)[\s\S]*?^\+\+\+[ \t]*(?:\r\n|\n|\r|$)/m
 
 /** The language of a loose text: what its head says, else what its words of grammar say, else French. */
 export function looseLanguage(document: Document): string {

@@ -25,7 +25,7 @@ const PROTECTED: readonly { readonly signs: string; readonly hint?: RegExp; read
   { signs: '@', pattern: /(?<![\p{L}\p{M}\d@])@[\p{L}\d][\p{L}\d_/-]*/gu },
   {
     signs: '.',
-    hint: /\.[^\s.,;:!?()[\]"'’»…]/,
+    hint: new RegExp(`\\.(?:${ENDINGS})(?![a-z\\d_])`, 'i'),
     pattern: new RegExp(
       `(?<![\\p{L}\\p{M}\\d_./-])(?:[a-z\\d_-]+\\.)+(?:${ENDINGS})(?:/[^\\s«»<>"\\uFFFC]*[^\\s«»<>"\\uFFFC.,;:!?)\\]…’'])?(?![\\p{L}\\p{M}\\d_-])`,
       'giu',
@@ -56,7 +56,7 @@ const PROTECTED: readonly { readonly signs: string; readonly hint?: RegExp; read
   // Conventional commits, Windows paths, addresses of machines, entities left as they were typed, code.
   {
     signs: ':',
-    hint: /[cdefikrstx)]!?:\s/,
+    hint: /(?:eat|fix|docs?|hore|ctor|perf|vert|uild|ci|reak|\))!?:\s/,
     pattern:
       /(?<![\p{L}\p{M}\d])(?:(?:feat|fix|docs?|chore|refactor|perf|revert|build|ci|break)(?:\([^()\n]{1,60}\))?|(?:test|style)\([^()\n]{1,60}\))!?:(?=\s)/gu,
   },
@@ -69,7 +69,7 @@ const PROTECTED: readonly { readonly signs: string; readonly hint?: RegExp; read
     hint: /[a-zA-Z\d]_|\(\)|[a-zA-Z\d]=/,
     pattern: /(?<![\p{L}\p{M}\d_])[\w.]*(?:[a-zA-Z\d]_[a-zA-Z\d]|[a-zA-Z_]\(\)|[a-zA-Z\d]=[\w"'])[\w.="'()]*;?/gu,
   },
-  { signs: ')', hint: /\)\./, pattern: /(?<![\p{L}\p{M}\d_$])[\w$]+\([^()\n]{0,80}\)(?:\.[\w$]+)+;?/gu },
+  { signs: ')', hint: /\)\.[\w$]/, pattern: /(?<![\p{L}\p{M}\d_$])[\w$]+\([^()\n]{0,80}\)(?:\.[\w$]+)+;?/gu },
   { signs: ':=>&|-', hint: /::|!=|=>|->|&&|\|\||--/, pattern: /[\w]+(?:::[\w]+)+|!==?|[=-]>|&&|\|\||(?<![^\s])--[a-z][\w-]*/g },
 ]
 

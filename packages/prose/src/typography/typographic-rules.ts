@@ -47,7 +47,7 @@ const TWO_SPACES = /[ \u00A0\u202F\u2009\u2007]{2}/
 
 /** All rules, in the order they are applied: each sees what the ones before it have done. */
 export const TYPOGRAPHIC_RULES: readonly TypographicRule[] = [
-  { name: 'unicode', find: composedCharacters, hint: /[\u0080-\u009F\uFB00-\uFB06]|[\u0300-\u036F]|[\u0483-\u1DFF]|[\u20D0-\u20FF]/ },
+  { name: 'unicode', find: composedCharacters, hint: /[\u0300-\u036F\u20D0-\u20FF\u0080-\u009F\u0483-\u1DFF\uFB00-\uFB06]/ },
   { name: 'spaces', find: doubleSpaces, hint: TWO_SPACES, languages: ['fr'] },
   { name: 'spaces', find: englishDoubleSpaces, hint: TWO_SPACES, languages: ['en'] },
   { name: 'spaces', find: looseSpaces, hint: /[ \u00A0\u202F\u2009\u2007][,.)]|\([ \u00A0\u202F\u2009\u2007]/, languages: ['fr'] },
@@ -58,7 +58,7 @@ export const TYPOGRAPHIC_RULES: readonly TypographicRule[] = [
     languages: ['en'],
   },
   { name: 'ellipsis', find: ellipses, hint: /\.\.\.|…/ },
-  { name: 'ellipsis', find: etceteras, hint: /tc\.?[.…]|,[ \u00A0\u202F\u2009\u2007]*…/, languages: ['fr', 'en'], changesWords: true },
+  { name: 'ellipsis', find: etceteras, hint: /…|tc\.\./, languages: ['fr', 'en'], changesWords: true },
   { name: 'apostrophe', find: apostrophes, hint: /['ʼ`´′]/, languages: ['fr'] },
   { name: 'quotes', find: guillemets, hint: /["«»]/, languages: ['fr'] },
   { name: 'ordinals', find: ordinals, hint: /[\dIVXLC] ?[èiéen]/, languages: ['fr'], changesWords: true },
