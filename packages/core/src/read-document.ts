@@ -2,6 +2,7 @@ import { type Parser, parseMarkdown, readBody, splitHead } from '@cahier/prose'
 import type { Document, FieldPlace, Json, Kind } from './document.ts'
 import type { Finding } from './finding.ts'
 import { unclosedHead, unopenedHead } from './head-fence.ts'
+import type { Keep } from './keep-latest.ts'
 import { lazily } from './lazily.ts'
 import { FILE_START, lineStartsOf, placeAt } from './place.ts'
 import { readPlainYaml } from './read-plain-yaml.ts'
@@ -11,9 +12,15 @@ import type { Source } from './source.ts'
 import type { YamlFault } from './yaml-fault.ts'
 import { yamlFinding } from './yaml-messages.ts'
 
-/** Parses one source, each part when first asked for; its Markdown with the reference unless another parser is given. Never fails: what cannot be read is a finding, and the rest is still there. */
-export function readDocument({ path, text }: Source, kind: Kind, parse: Parser = parseMarkdown): Document {
+/**
+ * Parses one source, each part when first asked for; its Markdown with the reference unless another parser is given. Never fails: what cannot be read is a
+ * finding, and the rest is still there. Its Markdown is kept as long as the document, unless `keep` says how long: then what stands in it may be another object, equal to
+ * the first, when it is asked for again.
+ */
+export function readDocument({ path, text }: Source, kind: Kind, parse: Parser = parseMarkdown, keep?: Keep): Document {
   const parts = lazily<{ readonly read: Read }>({ read: () => readHead({ path, text }, kind) })
+  const bodyBy = (parser: Parser) => () => (parts.read.bodyStart === null ? null : readBody(text, parts.read.bodyStart, parser))
+  const [ownBody, referenceBody] = [bodyBy(parse), bodyBy(parseMarkdown)]
   const document: Document = lazily<Document>({
     path: () => path,
     kind: () => kind,
@@ -22,10 +29,14 @@ export function readDocument({ path, text }: Source, kind: Kind, parse: Parser =
     places: () => parts.read.places,
     findings: () => findingsOf(document, parts.read),
     sound: () => document.findings.length === 0,
-    body: () => (parts.read.bodyStart === null ? null : readBody(text, parts.read.bodyStart, parse)),
-    referenceBody: () => (parse === parseMarkdown || parts.read.bodyStart === null ? document.body : readBody(text, parts.read.bodyStart)),
+    body: ownBody,
+    referenceBody: () => (parse === parseMarkdown ? document.body : referenceBody()),
   })
-  return document
+  if (keep === undefined) return document
+  return Object.defineProperties(document, {
+    body: { get: () => keep(ownBody, text.length) },
+    referenceBody: { get: () => (parse === parseMarkdown ? document.body : keep(referenceBody, text.length)) },
+  })
 }
 
 interface Read {

@@ -1,10 +1,12 @@
-import type { Document } from '@cahier/core'
+import { type Document, keptWith } from '@cahier/core'
+import type { Body } from '@cahier/prose'
 import type { Nodes } from 'mdast'
 
 /** The nodes of some types in a document's body, in reading order; none in a data file. A body is walked once, whoever asks. */
 export function nodesOf<T extends Nodes['type']>(document: Document, ...types: readonly T[]): readonly Extract<Nodes, { type: T }>[] {
-  const known = indexes.get(document) ?? indexOf(document)
-  indexes.set(document, known)
+  const { body } = document
+  if (body === null) return []
+  const known = indexOf(body)
   const lists = types.flatMap((type) => known.get(type) ?? [])
   const found = types.length === 1 ? lists : [...lists].sort((a, b) => a.rank - b.rank)
   return found.map(({ node }) => node as Extract<Nodes, { type: T }>)
@@ -15,9 +17,7 @@ interface Ranked {
   readonly node: Nodes
 }
 
-const indexes = new WeakMap<Document, ReadonlyMap<string, readonly Ranked[]>>()
-
-function indexOf({ body }: Document): ReadonlyMap<string, readonly Ranked[]> {
+const indexOf = keptWith(({ tree }: Body): ReadonlyMap<string, readonly Ranked[]> => {
   const index = new Map<string, Ranked[]>()
   let rank = 0
   const visit = (node: Nodes): void => {
@@ -27,6 +27,6 @@ function indexOf({ body }: Document): ReadonlyMap<string, readonly Ranked[]> {
     rank++
     if ('children' in node) for (const child of node.children) visit(child)
   }
-  if (body !== null) visit(body.tree)
+  visit(tree)
   return index
-}
+})

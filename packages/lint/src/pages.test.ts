@@ -6,8 +6,10 @@ import {
   buildProgramme,
   drawingFault,
   type Finding,
+  keepLatest,
   type Language,
   type Programme,
+  readDocument,
   type Source,
   sentenceOf,
 } from '@cahier/core'
@@ -50,8 +52,12 @@ function check(rule: string, files: readonly Source[], said: Readonly<Record<Lan
   const kept = sampleProgramme.filter(({ path }) => !files.some((file) => file.path === path))
   const isAsset = ({ path }: Source) => path.startsWith('assets/')
   const assets = files.filter(isAsset).map(assetOf)
-  const programme = buildProgramme({ sources: [...kept, ...files.filter((file) => !isAsset(file))], assets, findings: [] })
+  const folder = { sources: [...kept, ...files.filter((file) => !isAsset(file))], assets, findings: [] }
+  const programme = buildProgramme(folder)
   const findings = lint(programme, { rule })
+  const keep = keepLatest(0)
+  const forgetful = buildProgramme(folder, (source, kind) => readDocument(source, kind, parseMarkdown, keep))
+  expect(lint(forgetful, { rule }), 'when the tree of one text at a time is kept').toEqual(findings)
   const lines = (language: Language) =>
     findings
       .map(

@@ -2,11 +2,11 @@ import type { Programme } from '@cahier/core'
 import { type ClaimFigure, claimFigures, isSameFigure } from './claim-figures.ts'
 import { clauseOf, stemOfWord, wordsOfSense } from './clause.ts'
 import { FACTUAL } from './figure.ts'
-import type { FigureFound } from './figures-found.ts'
+import type { FigureSaid } from './figures-found.ts'
 import { figuresIn } from './figures-in.ts'
 
 /** The figures of the same kind, and of the same subject as far as words tell, that the sources of a figure are known for, when it is none of them. */
-export function contradictedBy(figure: FigureFound, programme: Programme): readonly ClaimFigure[] {
+export function contradictedBy(figure: FigureSaid, programme: Programme): readonly ClaimFigure[] {
   if (!FACTUAL.has(figure.kind) || figure.keys.length === 0 || isRhetorical(figure)) return []
   const known = figure.keys.flatMap((key) => claimFigures(programme, key))
   const valued = known.filter(({ isValue, kind }) => isValue && kind === figure.kind)
@@ -30,17 +30,17 @@ function isOnSubject(words: ReadonlySet<string>, claimed: ClaimFigure): boolean 
 }
 
 // Counts are of many things: only one of the same size may be the same thing miscopied.
-function isNear({ value }: FigureFound, claimed: ClaimFigure): boolean {
+function isNear({ value }: FigureSaid, claimed: ClaimFigure): boolean {
   return value > claimed.value * 0.85 && value < claimed.value * 1.15
 }
 
 // « Un écart de 8,90 € », where the source gives the two prices.
-function isDifference(figure: FigureFound, known: readonly ClaimFigure[]): boolean {
+function isDifference(figure: FigureSaid, known: readonly ClaimFigure[]): boolean {
   const alike = known.filter(({ kind }) => kind === figure.kind)
   return alike.some((a) => alike.some((b) => isSameFigure(figure, { ...a, value: Math.abs(a.value - b.value) })))
 }
 
-function isRhetorical({ kind, value }: FigureFound): boolean {
+function isRhetorical({ kind, value }: FigureSaid): boolean {
   return kind === 'share' && (value === 0 || value === 100)
 }
 

@@ -1,5 +1,5 @@
 import { type Document, keptWith } from '@cahier/core'
-import { type Citation, foldProse, type Passage, type Section } from '@cahier/prose'
+import { type Body, type Citation, foldProse, type Passage, type Section } from '@cahier/prose'
 import type { Nodes, RootContent } from 'mdast'
 import { passagesIn } from '../passages-in.ts'
 import type { Settings } from '../settings.ts'
@@ -21,9 +21,13 @@ export interface FactualBlock {
 
 /**
  * The blocks of a proposal that state facts: what stands in a normative section is chosen, not measured, and is left out. All blocks of an axis or of a
- * question. Read once a document and its settings.
+ * question. Read once a tree and its settings.
  */
-export const factualBlocks = keptWith(readBlocks)
+export function factualBlocks(document: Document, settings: Settings): readonly FactualBlock[] {
+  return document.body === null ? [] : blocksIn(document.body, document, settings)
+}
+
+const blocksIn = keptWith(readBlocks)
 
 /** What all blocks of a document are read with. */
 interface Reading {
@@ -35,9 +39,9 @@ interface Reading {
   readonly language: string
 }
 
-function readBlocks(document: Document, settings: Settings): readonly FactualBlock[] {
-  const { body, kind } = document
-  if (body === null || (kind !== 'proposal' && kind !== 'axis' && kind !== 'question')) return []
+function readBlocks(body: Body, document: Document, settings: Settings): readonly FactualBlock[] {
+  const { kind } = document
+  if (kind !== 'proposal' && kind !== 'axis' && kind !== 'question') return []
   // In other languages, neither the numbers nor the words that tell a wish from a fact are known.
   if (!/^(?:fr|en)(?:-|$)/i.test(settings.language)) return []
   const normative = settings.sections.filter((term) => kind === 'proposal' && term.normative).map(({ title }) => foldProse(title))

@@ -3,9 +3,8 @@ import type { Figure } from './figure.ts'
 import { figuresIn } from './figures-in.ts'
 import { firstFrom } from './first-from.ts'
 
-/** A figure where it stands in a text. */
-export interface FigureFound extends Figure {
-  readonly passage: Passage
+/** A figure and what is said around it. */
+export interface FigureSaid extends Figure {
   /** The passage's text, unit for unit, with plain spaces for all that is blank: line ends and no-break spaces part words alike. */
   readonly prose: string
   /** The sentence that holds it, and where that begins in the passage; of an endless sentence, what stands near. */
@@ -15,6 +14,11 @@ export interface FigureFound extends Figure {
   readonly at: number
   /** Keys of the sources it is credited to: the first citation after it in its block, or else the last before it, or that of what introduces the block. */
   readonly keys: readonly string[]
+}
+
+/** A figure where it stands in a text. */
+export interface FigureFound extends FigureSaid {
+  readonly passage: Passage
 }
 
 /** The figures of a passage. `citations` are those of its block, in order; `others` those of what introduces the block or of its notes. */

@@ -1,15 +1,19 @@
 import { type Document, keptWith, type Programme } from '@cahier/core'
+import { sourceSpan } from '@cahier/prose'
+import { ownCopy } from '../own-copy.ts'
 import { type Settings, settingsOf } from '../settings.ts'
 import { clauseOf, stemOfWord, wordsOfSense } from './clause.ts'
 import { factualBlocks } from './factual-blocks.ts'
 import { FACTUAL, type Figure } from './figure.ts'
-import type { FigureFound } from './figures-found.ts'
+import type { FigureFound, FigureSaid } from './figures-found.ts'
 import { figuresIn } from './figures-in.ts'
 import { isChosen } from './is-chosen.ts'
 
 /** What a figure is about, as far as words tell: its kind, the word that is counted or those before it, the words of its clause, and the years named there. */
 export interface Subject {
-  readonly figure: FigureFound
+  readonly figure: FigureSaid
+  /** Where the figure stands in the file. */
+  readonly span: { readonly start: number; readonly end: number }
   /** The kind and the word counted, « % adult », for a share or a count; the kind and each word before it for a measure. */
   readonly keys: readonly string[]
   readonly words: ReadonlySet<string>
@@ -21,14 +25,21 @@ export function subjectsIn({ manifest }: Programme, document: Document): readonl
   return subjectsOf(document, settingsOf(manifest))
 }
 
+// Without the tree they were read from: a text is compared with others when its own is no longer there.
 const subjectsOf = keptWith((document: Document, settings: Settings) =>
   factualBlocks(document, settings).flatMap(({ figures }) => figures.flatMap((figure) => subjectOf(figure, settings.language))),
 )
 
-/** The texts in which some figure of that kind stands beside one of those words: told from their bare source, so that the others need not be read. */
-export function textsAbout(programme: Programme, { keys }: Subject): readonly Document[] {
+/** The first texts, so many at most, in which some figure of that kind stands beside one of those words: told from their bare source, so that the others need not be read. */
+export function textsAbout(programme: Programme, { keys }: Subject, most: number): ReadonlySet<Document> {
   const index = indexOf(programme)
-  return [...new Set(keys.flatMap((key) => index.get(key) ?? []))]
+  const texts = new Set<Document>()
+  for (const key of keys)
+    for (const text of index.get(key) ?? []) {
+      if (texts.size === most) return texts
+      texts.add(text)
+    }
+  return texts
 }
 
 const indexOf = keptWith(({ documents, manifest }: Programme): ReadonlyMap<string, readonly Document[]> => {
@@ -48,13 +59,22 @@ const keysOf = keptWith(({ text }: Document, language: string): ReadonlySet<stri
   return new Set(figuresIn(text, language).flatMap((figure) => keysBeside(figure, text, language)))
 })
 
-function subjectOf(figure: FigureFound, language: string): readonly Subject[] {
+function subjectOf({ passage, ...figure }: FigureFound, language: string): readonly Subject[] {
   const keys = keysBeside(figure, figure.prose, language)
   if (keys.length === 0 || isChosen(figure)) return []
   const clause = clauseOf(figure)
   const numbers = (clause.replace(figure.text, '').match(/\d+/g) ?? []).filter((number) => !isYear(number))
   const years = (clause.match(/\d+/g) ?? []).filter(isYear).map(Number)
-  return [{ figure, keys, words: new Set([...wordsOfSense(clause, language).map(stemOfWord), ...numbers]), years }]
+  const span = sourceSpan(passage, figure.start, figure.end)
+  return [
+    {
+      figure: { ...figure, keys: figure.keys.map(ownCopy) },
+      span,
+      keys,
+      words: new Set([...wordsOfSense(clause, language).map(stemOfWord), ...numbers]),
+      years,
+    },
+  ]
 }
 
 // « 32 % des adultes », “4.6 million households”: what is counted is the first word of sense that follows. « Les centres consomment 8 TWh »: what is measured comes before.

@@ -1,5 +1,5 @@
 import { type Document, keptWith, type Programme, stemOf } from '@cahier/core'
-import { sourceSpan } from '@cahier/prose'
+import { type Body, sourceSpan } from '@cahier/prose'
 import { documentAt } from '../../document-of.ts'
 import { claimFigures, isSameFigure } from '../../evidence/claim-figures.ts'
 import { clauseOf } from '../../evidence/clause.ts'
@@ -118,11 +118,13 @@ function isNamed(written: number, years: readonly number[], { keys }: FigureFoun
 // Some word of the scope, as it begins, anywhere in the text: « France » is also « français ».
 function isScoped(scope: string, document: Document, { manifest }: Programme): boolean {
   const words = plain(scope).match(/\p{L}{4,}/gu) ?? []
-  const text = plainText(document, manifest.title)
-  return words.length === 0 || words.some((word) => text.includes(word.slice(0, Math.max(4, Math.min(5, word.length - 1)))))
+  if (words.length === 0 || document.body === null) return true
+  const text = plainText(document.body, document, manifest.title)
+  return words.some((word) => text.includes(word.slice(0, Math.max(4, Math.min(5, word.length - 1)))))
 }
 
-const plainText = keptWith(({ text, path }: Document, title: string): string => plain(`${text} ${title} ${stemOf(path)}`))
+// As long as the text's own tree: it is as long as the text.
+const plainText = keptWith((_: Body, { text, path }: Document, title: string): string => plain(`${text} ${title} ${stemOf(path)}`))
 
 function plain(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()

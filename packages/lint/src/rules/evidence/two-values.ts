@@ -1,8 +1,7 @@
 import type { Document, Programme } from '@cahier/core'
-import { sourceSpan } from '@cahier/prose'
 import { isNoted, isSameFigure } from '../../evidence/claim-figures.ts'
 import { contradictedBy } from '../../evidence/contradicted-by.ts'
-import type { FigureFound } from '../../evidence/figures-found.ts'
+import type { FigureSaid } from '../../evidence/figures-found.ts'
 import { type Subject, subjectsIn, textsAbout } from '../../evidence/subjects.ts'
 import { placeIn } from '../../place-in.ts'
 import type { Rule } from '../../rule.ts'
@@ -25,13 +24,11 @@ export const twoValues: Rule = {
     for (const subject of subjectsIn(programme, document)) {
       const other = otherValue(subject, document, programme)
       if (other === null) continue
-      const span = spanOf(subject.figure)
-      const there = spanOf(other.figure)
-      const place = placeIn(other.document, there.start, there.end)
+      const place = placeIn(other.document, other.subject.span.start, other.subject.span.end)
       report(
         'differs',
-        placeIn(document, span.start, span.end),
-        { figure: subject.figure.text, other: other.figure.text, path: other.document.path, line: place.start.line },
+        placeIn(document, subject.span.start, subject.span.end),
+        { figure: subject.figure.text, other: other.subject.figure.text, path: other.document.path, line: place.start.line },
         { related: [{ path: other.document.path, place }] },
       )
     }
@@ -40,17 +37,17 @@ export const twoValues: Rule = {
 
 interface Other {
   readonly document: Document
-  readonly figure: FigureFound
+  readonly subject: Subject
 }
 
 // The text that comes first is taken to be right: one remark for two texts.
 function otherValue(subject: Subject, document: Document, programme: Programme): Other | null {
-  for (const other of textsAbout(programme, subject).slice(0, MOST_TEXTS)) {
+  for (const other of textsAbout(programme, subject, MOST_TEXTS)) {
     if (other.path >= document.path) continue
     const alike = subjectsIn(programme, other).filter((one) => isAlike(one, subject))
     if (alike.some(({ figure }) => isSameFigure(figure, subject.figure))) continue
     const first = alike.find(({ figure }) => !isExplained(figure, subject.figure, programme))
-    if (first !== undefined) return { document: other, figure: first.figure }
+    if (first !== undefined) return { document: other, subject: first }
   }
   return null
 }
@@ -59,7 +56,7 @@ function otherValue(subject: Subject, document: Document, programme: Programme):
 const MOST_TEXTS = 50
 
 // Where one of them is not what its source notes, that is said already; where each is, the sources tell them apart.
-function isExplained(a: FigureFound, b: FigureFound, programme: Programme): boolean {
+function isExplained(a: FigureSaid, b: FigureSaid, programme: Programme): boolean {
   return [a, b].some((figure) => contradictedBy(figure, programme).length > 0) || [a, b].every((figure) => isNoted(figure, programme))
 }
 
@@ -68,8 +65,4 @@ function isAlike(a: Subject, b: Subject): boolean {
   if (a.years.length > 0 && b.years.length > 0 && !a.years.some((year) => b.years.includes(year))) return false
   const common = [...a.words].filter((word) => b.words.has(word)).length
   return common >= 2 && common >= 0.6 * Math.min(a.words.size, b.words.size) && common >= 0.4 * Math.max(a.words.size, b.words.size)
-}
-
-function spanOf({ passage, start, end }: FigureFound) {
-  return sourceSpan(passage, start, end)
 }

@@ -1,6 +1,6 @@
-import { type Document, nearest, type Place, type Programme, placeOf, resolvePath } from '@cahier/core'
+import { type Document, keptWith, nearest, type Place, type Programme, placeOf, resolvePath } from '@cahier/core'
 import { headingSlugs } from '@cahier/prose'
-import type { Definition, Image, Link, Root, Text } from 'mdast'
+import type { Definition, Image, Link, Text } from 'mdast'
 import { addressPlace } from '../../address-place.ts'
 import { decoded } from '../../decoded.ts'
 import { assetAt, documentAt } from '../../document-of.ts'
@@ -112,10 +112,10 @@ function check(node: Link | Image | Definition, context: RuleContext): void {
 function checkAnchor(url: string, target: Document, place: Place, { document, report }: RuleContext): void {
   const [, fragment = ''] = /#(.*)$/.exec(url) ?? []
   // A page's own headings are the business of `reference/anchor`, which also looks at pages outside any programme.
-  if (fragment === '' || target.body === null || (url.startsWith('#') && document.kind === 'page')) return
+  if (fragment === '' || (url.startsWith('#') && document.kind === 'page')) return
   const anchor = decoded(fragment)
-  const known = slugsOf(target.body.tree)
-  if (known.has(anchor)) return
+  const known = slugsOf(target)
+  if (known === null || known.has(anchor)) return
   const meant = nearest(anchor, [...known])
   const start = place.start.offset + url.indexOf('#') + 1
   const end = start + fragment.length
@@ -125,13 +125,9 @@ function checkAnchor(url: string, target: Document, place: Place, { document, re
   else report('anchorNear', exact, { anchor, meant }, isWritten ? { edits: [{ path: document.path, start, end, text: meant }] } : {})
 }
 
-function slugsOf(tree: Root): ReadonlySet<string> {
-  const known = slugs.get(tree) ?? new Set(headingSlugs(tree).keys())
-  slugs.set(tree, known)
-  return known
-}
-
-const slugs = new WeakMap<Root, ReadonlySet<string>>()
+const slugsOf = keptWith(({ body }: Document): ReadonlySet<string> | null =>
+  body === null ? null : new Set(headingSlugs(body.tree).keys()),
+)
 
 function reportMissing(
   url: string,

@@ -1,6 +1,7 @@
-import { nearest, type Programme } from '@cahier/core'
+import { type Document, keptWith, nearest } from '@cahier/core'
 import { fieldsAt, textsAt } from '../../fields-at.ts'
 import { nodesOf } from '../../nodes-of.ts'
+import { ownCopy } from '../../own-copy.ts'
 import type { Rule } from '../../rule.ts'
 import { unreadFiles } from '../../unread-files.ts'
 
@@ -16,8 +17,10 @@ export const unusedSource: Rule = {
     },
   },
   document({ programme, document, report }) {
+    // Counted while the tree of each text is there.
+    citedIn(document)
     if (document.kind !== 'sources' || unreadFiles(programme).length > 0) return
-    const used = new Set(citedIn(programme))
+    const used = new Set(programme.documents.flatMap((one) => [...citedIn(one)]))
     for (const key of [...used].filter((one) => !programme.ids.sources.has(one))) used.add(nearest(key, [...programme.ids.sources]))
     for (const entry of fieldsAt(document, '/*')) {
       const [id] = textsAt(document, `/${entry.key}/id`)
@@ -27,6 +30,7 @@ export const unusedSource: Rule = {
   },
 }
 
-function citedIn(programme: Programme): readonly string[] {
-  return programme.documents.flatMap((document) => nodesOf(document, 'citation').flatMap(({ items }) => items.map(({ key }) => key)))
-}
+const citedIn = keptWith(
+  (document: Document): ReadonlySet<string> =>
+    new Set(nodesOf(document, 'citation').flatMap(({ items }) => items.map(({ key }) => ownCopy(key)))),
+)
