@@ -61,9 +61,14 @@ export function normativeDigests({ document }: Proposal, manifest: Manifest, ass
 
 /** The section of the manifest that a heading opens, typography aside; `null` when it opens none. */
 export function sectionTermOf(section: Pick<Section, 'title'>, manifest: Pick<Manifest, 'sections'>): SectionTerm | null {
-  const title = foldProse(section.title)
-  return manifest.sections.find((term) => foldProse(term.title) === title) ?? null
+  return termsByTitle(manifest.sections).get(foldProse(section.title)) ?? null
 }
+
+// The first of each title, typography aside.
+const termsByTitle = keptWith(
+  (terms: Manifest['sections']): ReadonlyMap<string, SectionTerm> =>
+    new Map([...terms].reverse().map((term) => [foldProse(term.title), term])),
+)
 
 function normativeParts(document: Document, manifest: Manifest) {
   const sections = document.referenceBody?.sections ?? []

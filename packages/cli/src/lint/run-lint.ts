@@ -5,6 +5,7 @@ import { parseMarkdown } from '@cahier/prose'
 import type { Invocation } from '../command.ts'
 import { openProgramme } from '../open-programme.ts'
 import { parserFor } from '../parser-for.ts'
+import { collectEarly } from './collect-early.ts'
 import { lintFolder, withText } from './lint-folder.ts'
 import { lintLoose } from './lint-loose.ts'
 import { ruleIn } from './lint-options.ts'
@@ -24,6 +25,7 @@ export function runLint(invocation: Invocation, stdin: string | null): Linted {
   const target = lintTarget(invocation)
   if (target.kind === 'loose') {
     const files = readLooseFiles(target.paths, cwd)
+    collectEarly(files.sources)
     const memory = openMemory(invocation, files.folder, files.sources)
     const linted = lintLoose(files, rule, mends, parserFor(files.sources), memory)
     return typeof values.since === 'string' ? { ...linted, findings: looseSince(linted, values.since) } : linted
@@ -32,6 +34,7 @@ export function runLint(invocation: Invocation, stdin: string | null): Linted {
   let read: readonly Source[] = []
   const programme = openProgramme(invocation, (sources) => {
     read = sources
+    collectEarly(sources)
     return parserFor(sources.filter(({ path }) => includes(path)))
   })
   const inScope = { ...scope, includes }

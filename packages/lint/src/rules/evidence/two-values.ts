@@ -44,9 +44,9 @@ interface Other {
 function otherValue(subject: Subject, document: Document, programme: Programme): Other | null {
   for (const other of textsAbout(programme, subject, MOST_TEXTS)) {
     if (other.path >= document.path) continue
-    const alike = subjectsIn(programme, other).filter((one) => isAlike(one, subject))
-    if (alike.some(({ figure }) => isSameFigure(figure, subject.figure))) continue
-    const first = alike.find(({ figure }) => !isExplained(figure, subject.figure, programme))
+    const theirs = subjectsIn(programme, other)
+    if (theirs.some((one) => isSameFigure(one.figure, subject.figure) && isAlike(one, subject))) continue
+    const first = theirs.find((one) => isAlike(one, subject) && !isExplained(one.figure, subject.figure, programme))
     if (first !== undefined) return { document: other, subject: first }
   }
   return null

@@ -1,4 +1,4 @@
-import { type Document, FILE_START, folderOf, nearest, type Programme } from '@cahier/core'
+import { type Document, FILE_START, folderOf, keptWith, nearest, type Programme } from '@cahier/core'
 import { idsIn, keysIn, reportUnknown } from '../../id-uses.ts'
 import type { Rule } from '../../rule.ts'
 
@@ -39,10 +39,19 @@ export const axis: Rule = {
 function isFirstOfFolder(document: Document, programme: Programme): boolean {
   if (document.kind === 'axis') return true
   if (document.kind !== 'proposal') return false
-  const folder = document.path.slice(0, document.path.lastIndexOf('/') + 1)
-  const files = programme.documents.filter(({ path }) => path.startsWith(folder))
-  return !files.some(({ kind }) => kind === 'axis') && files[0] === document
+  return speakersOf(programme).get(folderOf(document.path)) === document
 }
+
+// By the name of the folder.
+const speakersOf = keptWith(({ documents }: Programme): ReadonlyMap<string, Document> => {
+  const speakers = new Map<string, Document>()
+  for (const document of documents) {
+    if (document.kind !== 'axis' && document.kind !== 'proposal') continue
+    const folder = folderOf(document.path)
+    if (document.kind === 'axis' || !speakers.has(folder)) speakers.set(folder, document)
+  }
+  return speakers
+})
 
 // An axis that the manifest misspells is reported there alone.
 function isDeclared(id: string, { manifest, ids }: Programme): boolean {

@@ -1,4 +1,5 @@
 import { FILE_START, folderOf, type Place, stemOf } from '@cahier/core'
+import { documentOf } from '../../document-of.ts'
 import { idsIn } from '../../id-uses.ts'
 import type { Rule, RuleContext } from '../../rule.ts'
 
@@ -78,8 +79,8 @@ function agree({ document, report }: RuleContext, pattern: string, meant: string
 }
 
 function reportNamesakes({ programme, document, report }: RuleContext, id: string): void {
-  const first = programme.documents.find(({ kind, path }) => kind === 'proposal' && stemOf(path) === id)
-  if (first !== undefined && first !== document)
+  const first = documentOf(programme, 'proposal', id)
+  if (first !== null && first !== document)
     report('proposalTwice', FILE_START, { id, other: first.path }, { related: [{ path: first.path, place: FILE_START }] })
   else if (programme.ids.axes.has(id)) report('axisNamesake', FILE_START, { id })
 }
