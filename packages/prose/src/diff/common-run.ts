@@ -18,7 +18,7 @@ export function commonRun<T>(old: readonly T[], young: readonly T[]): readonly P
   const left = old.slice(head, old.length - tail)
   const right = young.slice(head, young.length - tail)
   if (left.length > 0 && right.length > 0) {
-    const middle = shortestScript(left, right) ?? betweenAnchors(left, right)
+    const middle = shortestScript(left, right) ?? anchoredRun(left, right)
     for (const [o, y] of middle) pairs.push([o + head, y + head])
   }
   for (let i = tail; i > 0; i--) pairs.push([old.length - i, young.length - i])
@@ -63,7 +63,8 @@ function backwards(trace: readonly Int32Array[], steps: number, endX: number, en
   return pairs.reverse()
 }
 
-function betweenAnchors<T>(old: readonly T[], young: readonly T[]): readonly Pair[] {
+/** A run of items that two rows have in common, through those that occur once on both sides: not the longest, but what people would point to. */
+export function anchoredRun<T>(old: readonly T[], young: readonly T[]): readonly Pair[] {
   const unique = risingPairs(uniquePairs(old, young))
   const anchors = unique.length > 0 ? unique : risingPairs(evenPairs(old, young))
   if (anchors.length === 0) return []

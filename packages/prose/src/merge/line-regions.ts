@@ -19,12 +19,35 @@ export function paragraphRegions(texts: ThreeTexts): readonly MergePiece[] {
   return regionsOf(texts, acrossBlanks)
 }
 
+/**
+ * A text that holds what two people changed, without what one of them did, lines paired as in the merge of the two; in conflict where their
+ * changes touch.
+ */
+export function regionsWithout(
+  { base, narrow, wide }: Readonly<Record<'base' | 'narrow' | 'wide', string>>,
+  run = commonRun,
+): readonly MergePiece[] {
+  const [b, n, w] = [base, narrow, wide].map(linesOf) as [Lines, Lines, Lines]
+  const back = lineHunks(b, n).map((hunk) => ({
+    oldStart: hunk.newStart,
+    oldEnd: hunk.newEnd,
+    newStart: hunk.oldStart,
+    newEnd: hunk.oldEnd,
+  }))
+  return piecesOf([n, b, w], [back, lineHunks(n, w, run)])
+}
+
 function regionsOf(
   { base, ours, theirs }: ThreeTexts,
-  joined: (hunks: readonly Hunk[], base: readonly string[]) => readonly Hunk[],
+  joined: (hunks: readonly Hunk[], base: Lines) => readonly Hunk[],
 ): readonly MergePiece[] {
-  const [b, o, t] = [base, ours, theirs].map(linesOf) as [readonly string[], readonly string[], readonly string[]]
-  const sides = [joined(lineHunks(b, o), b), joined(lineHunks(b, t), b)] as const
+  const [b, o, t] = [base, ours, theirs].map(linesOf) as [Lines, Lines, Lines]
+  return piecesOf([b, o, t], [joined(lineHunks(b, o), b), joined(lineHunks(b, t), b)])
+}
+
+type Lines = readonly string[]
+
+function piecesOf([b, o, t]: readonly [Lines, Lines, Lines], sides: readonly [readonly Hunk[], readonly Hunk[]]): readonly MergePiece[] {
   const pieces: MergePiece[] = []
   const at = [0, 0]
   // How far each side stands from the base before the hunk at hand.
@@ -62,7 +85,7 @@ function regionsOf(
   return pieces.filter((piece) => piece.kind === 'conflict' || piece.text !== '')
 }
 
-function acrossBlanks(hunks: readonly Hunk[], base: readonly string[]): readonly Hunk[] {
+function acrossBlanks(hunks: readonly Hunk[], base: Lines): readonly Hunk[] {
   const out: Hunk[] = []
   for (const hunk of hunks) {
     const before = out.at(-1)
@@ -74,13 +97,13 @@ function acrossBlanks(hunks: readonly Hunk[], base: readonly string[]): readonly
 }
 
 /** Lines with the end each has. */
-export function linesOf(text: string): readonly string[] {
+export function linesOf(text: string): Lines {
   return text.match(/[^\n]*\n|[^\n]+$/g) ?? []
 }
 
 /** An insertion or a deletion that may stand at several places stands at the last, as in git. */
-function lineHunks(base: readonly string[], side: readonly string[]): readonly Hunk[] {
-  const hunks = hunksBetween(commonRun(base, side), base.length, side.length)
+function lineHunks(base: Lines, side: Lines, run = commonRun): readonly Hunk[] {
+  const hunks = hunksBetween(run(base, side), base.length, side.length)
   return hunks.map((hunk, index) => {
     const lines = hunk.oldStart === hunk.oldEnd ? side : base
     const [start, end] = lines === side ? [hunk.newStart, hunk.newEnd] : [hunk.oldStart, hunk.oldEnd]

@@ -1,9 +1,9 @@
-import { commonRun } from '../diff/common-run.ts'
+import { anchoredRun, commonRun } from '../diff/common-run.ts'
 import { wordsOf } from '../diff/words-of.ts'
 import { splitHead } from '../split-head.ts'
 import { commonEnds } from './common-ends.ts'
 import { doublesWords } from './doubles-words.ts'
-import { lineRegions } from './line-regions.ts'
+import { lineRegions, regionsWithout } from './line-regions.ts'
 import type { Granularity } from './merge-piece.ts'
 import type { ThreeTexts } from './merge-text.ts'
 import { plainMerge, settledText } from './plain-merge.ts'
@@ -28,7 +28,10 @@ export interface Nested {
   readonly isData: boolean
 }
 
-/** The texts without what is the same in all three at their beginning and at their end, to the nearest blank line; YAML stays whole. */
+/**
+ * The texts without what is the same in all three at their beginning and at their end, but for a blank line, which is to keep changes apart;
+ * YAML stays whole.
+ */
 function whereTheyDiffer(texts: ThreeTexts): ThreeTexts {
   const { base, ours, theirs, isData = false } = texts
   if (isData) return texts
@@ -36,26 +39,38 @@ function whereTheyDiffer(texts: ThreeTexts): ThreeTexts {
   const bodyStart = splitHead(base).bodyStart
   const start = head <= bodyStart ? 0 : Math.max(0, bodyStart, base.lastIndexOf('\n\n', head - 2))
   const after = base.indexOf('\n\n', base.length - tail + 1)
-  const rest = after < 0 ? 0 : base.length - after - 1
+  const rest = after < 0 ? 0 : base.length - after - 2
   const cut = (text: string) => text.slice(start, text.length - rest)
   return { base: cut(base), ours: cut(ours), theirs: cut(theirs) }
 }
 
 /** Whether the wider text is what the narrower one and some other change of the base merge into: the wider one without the narrower one's. */
 function holds(texts: Nested, granularity: Granularity): boolean {
-  if (!hasNewWords(texts) || keepsLostSentence(texts)) return false
-  const { isData } = texts
-  const byLines = isMergeOf(texts, (three) => settledText(lineRegions(three)))
-  return (
-    byLines ||
-    (isMergeOf(texts, (three) => settledText(plainMerge({ ...three, isData }, granularity))) && !standsInPlace(texts, granularity))
-  )
+  if (!hasNewWords(texts)) return false
+  const losses = lossesOf(texts)
+  if (isMergeOfLines(texts)) return !losses.some(({ left, kept }) => left === 0 && kept > 0)
+  if (losses.some(({ left, kept, isReworded }) => kept > left || isReworded())) return false
+  return isMergeOfWords(texts, granularity) && !standsInPlace(texts, granularity)
 }
 
-function isMergeOf({ base, narrow, wide }: Nested, merge: (texts: ThreeTexts) => string | null): boolean {
+function isMergeOfLines(texts: Nested): boolean {
+  return [commonRun, anchoredRun].some((run) => {
+    const without = settledText(regionsWithout(texts, run))
+    return addsUp(texts, without) && settledText(lineRegions({ base: texts.base, ours: without, theirs: texts.narrow })) === texts.wide
+  })
+}
+
+function isMergeOfWords(texts: Nested, granularity: Granularity): boolean {
+  const { base, narrow, wide, isData } = texts
+  const merge = (three: ThreeTexts) => settledText(plainMerge({ ...three, isData }, granularity))
   const without = merge({ base: narrow, ours: base, theirs: wide })
-  if (without === null || without === base || doublesWords({ ours: base, theirs: wide }, without)) return false
-  return addsUpExactly([base, wide], [narrow, without]) && merge({ base, ours: without, theirs: narrow }) === wide
+  if (!addsUp(texts, without) || doublesWords({ ours: base, theirs: wide }, without)) return false
+  return merge({ base, ours: without, theirs: narrow }) === wide
+}
+
+/** Whether the narrower text and the wider one without it make up the wider one, word for word: then neither undoes what the other does. */
+function addsUp({ base, narrow, wide }: Nested, without: string | null): without is string {
+  return without !== null && without !== base && addsUpExactly([base, wide], [narrow, without])
 }
 
 /** Whether two texts together hold each word as often as two others: then neither undoes what the other does. */
@@ -69,16 +84,22 @@ function addsUpExactly(some: readonly string[], others: readonly string[]): bool
   return [...counts.values()].every((times) => times === 0)
 }
 
-/** Whether a sentence that the narrower text changed or took out is in the wider one as it was; or, taken out, is there reworded. */
-function keepsLostSentence({ base, narrow, wide }: Nested): boolean {
+/** A sentence that the narrower text says less often than the base: how often it and the wider one still do, and whether the wider one rewords it. */
+interface Loss {
+  readonly left: number
+  readonly kept: number
+  readonly isReworded: () => boolean
+}
+
+function lossesOf({ base, narrow, wide }: Nested): readonly Loss[] {
   const [before, less, more] = [sentencesIn(base), sentencesIn(narrow), sentencesIn(wide)]
   const newIn = (sentences: ReadonlyMap<string, number>) => [...sentences.keys()].filter((one) => !before.has(one))
-  const [reworded, kept] = [newIn(less), newIn(more)]
-  return [...before].some(([sentence, times]) => {
+  const [inNarrow, inWide] = [newIn(less), newIn(more)]
+  return [...before].flatMap(([sentence, times]): readonly Loss[] => {
     const left = less.get(sentence) ?? 0
-    if (left >= times) return false
-    const isLike = (one: string) => isReworded(sentence, one)
-    return (more.get(sentence) ?? 0) > left || (!reworded.some(isLike) && kept.some(isLike))
+    if (left >= times) return []
+    const isLike = (one: string) => areAlike(sentence, one)
+    return [{ left, kept: more.get(sentence) ?? 0, isReworded: () => !inNarrow.some(isLike) && inWide.some(isLike) }]
   })
 }
 
@@ -86,7 +107,7 @@ function keepsLostSentence({ base, narrow, wide }: Nested): boolean {
 const LIKE = 0.6
 const FEWEST = 4
 
-function isReworded(one: string, other: string): boolean {
+function areAlike(one: string, other: string): boolean {
   const [a, b] = [wordsIn(one), wordsIn(other)]
   return Math.min(a.length, b.length) >= FEWEST && commonRun(a, b).length / Math.max(a.length, b.length) >= LIKE
 }
