@@ -12,7 +12,7 @@ function weightOf(...pieces: readonly string[]): number {
   for (const piece of loaded) {
     const text = readFileSync(join(bundle, piece), 'utf8')
     weight += text.length
-    for (const [, other] of text.matchAll(/(?:\bfrom|\bimport)\s*"\.\/([^"]+)"/g)) loaded.add(other as string)
+    for (const [, other] of text.matchAll(/(?<!\.then\(\(\)=>(?:[\w$]+\()?)require\("\.\/([^"]+)"\)/g)) loaded.add(other as string)
   }
   return weight
 }

@@ -1,3 +1,2 @@
 #!/usr/bin/env node
-
-import '../dist/bundle/cahier.js'
+require('../dist/bundle/cahier.js')

@@ -1,10 +1,10 @@
 // Bundles the program into dist/bundle: one folder with no run-time dependency, and the licences of what went into it.
 import { createHash } from 'node:crypto'
-import { copyFileSync, cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire, isBuiltin } from 'node:module'
-import { dirname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { build } from 'esbuild'
+import { build, transform } from 'esbuild'
 import { licencesOf } from './licences-of.mjs'
 
 const cli = dirname(dirname(fileURLToPath(import.meta.url)))
@@ -25,8 +25,9 @@ const requiredBuiltins = {
 }
 
 rmSync(join(dist, 'bundle'), { recursive: true, force: true })
+mkdirSync(join(dist, 'bundle'), { recursive: true })
 
-const { metafile } = await build({
+const { metafile, outputFiles } = await build({
   absWorkingDir: cli,
   entryPoints: { cahier: 'src/main.ts' },
   outdir: 'dist/bundle',
@@ -47,17 +48,31 @@ const { metafile } = await build({
   minifyWhitespace: true,
   legalComments: 'none',
   metafile: true,
+  write: false,
   logLevel: 'warning',
 })
 
 // The pages of the rules, for the editor to open: no address of a site would do without a network.
 cpSync(join(cli, '../lint/src/rules'), join(dist, 'bundle/rules'), { recursive: true, filter: (path) => !/\.ts$/.test(path) })
-// What the linter remembers is of this build alone.
-const chunks = readdirSync(join(dist, 'bundle'))
-  .filter((name) => name.endsWith('.js'))
-  .sort()
+// Only modules can be split into pieces, and of CommonJS alone can the compiled code be kept (`keep-code.ts`): pieces become that once they are cut.
 const sum = createHash('sha256')
-for (const name of chunks) sum.update(readFileSync(join(dist, 'bundle', name)))
+for (const { path, text } of outputFiles.toSorted((a, b) => (a.path < b.path ? -1 : 1))) {
+  const { code } = await transform(text, {
+    format: 'cjs',
+    platform: 'node',
+    target: 'node20.19',
+    supported: { 'dynamic-import': false },
+    define: { 'import.meta.url': '__url' },
+    banner: text.includes('import.meta.url') ? 'const __url=require("node:url").pathToFileURL(__filename).href;' : '',
+    minifySyntax: true,
+    minifyWhitespace: true,
+    legalComments: 'none',
+  })
+  writeFileSync(join(dist, 'bundle', basename(path)), code)
+  sum.update(code)
+}
+writeFileSync(join(dist, 'bundle/package.json'), '{ "type": "commonjs" }\n')
+// What the linter remembers, and what is kept of the code, is of this build alone.
 writeFileSync(join(dist, 'bundle/build-id'), `${sum.digest('hex')}\n`)
 
 // The engine of the fast parser comes as it is, and so does its licence: it is no package that npm installs.
@@ -75,4 +90,7 @@ writeFileSync(join(dist, 'THIRD-PARTY-LICENCES.txt'), `${licences}\n\n${rule}\ns
 copyFileSync(join(cli, '../../LICENCE.txt'), join(dist, 'LICENCE.txt'))
 // A cache of builds puts files back and takes none away: who carries the program elsewhere takes these.
 const pieces = Object.keys(metafile.outputs).map((path) => path.slice('dist/bundle/'.length))
-writeFileSync(join(dist, 'pieces.json'), `${JSON.stringify([...pieces, 'rules', 'schemas', 'satteri.wasm.br'], null, 2)}\n`)
+writeFileSync(
+  join(dist, 'pieces.json'),
+  `${JSON.stringify([...pieces, 'package.json', 'build-id', 'rules', 'schemas', 'satteri.wasm.br'], null, 2)}\n`,
+)

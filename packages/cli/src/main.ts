@@ -1,3 +1,4 @@
+import { keepCode } from './keep-code.ts'
 import { VERSION } from './version.ts'
 
 const [first = '', ...rest] = process.argv.slice(2)
@@ -10,6 +11,10 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 
 if (first === '--version' || first === '-V') process.stdout.write(`${VERSION}\n`)
 else {
-  const { runCommand } = await import('./run-command.ts')
-  process.exitCode = await runCommand(first, rest)
+  keepCode(first)
+  import('./run-command.ts')
+    .then(({ runCommand }) => runCommand(first, rest))
+    .then((code) => {
+      process.exitCode = code
+    })
 }

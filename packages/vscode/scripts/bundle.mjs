@@ -1,4 +1,5 @@
 // Bundles the extension into dist/extension: what an editor installs, with the whole of cahier inside, and the licences of what went into it.
+import { createHash } from 'node:crypto'
 import { copyFileSync, cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -35,10 +36,13 @@ const program = join(out, 'dist/cahier')
 const pieces = JSON.parse(readFileSync(join(cli, 'dist/pieces.json'), 'utf8')).map((piece) => `dist/bundle/${piece}`)
 for (const part of ['bin', 'templates', ...pieces.filter(isCarried)]) cpSync(join(cli, part), join(program, part), { recursive: true })
 // Shorter names: what a person reads in a stack matters less here than what an old connection has to carry.
+const sum = createHash('sha256')
 for (const piece of pieces.filter((path) => path.endsWith('.js'))) {
-  const { code } = await transform(readFileSync(join(program, piece), 'utf8'), { format: 'esm', minify: true, legalComments: 'none' })
+  const { code } = await transform(readFileSync(join(program, piece), 'utf8'), { minify: true, legalComments: 'none' })
   writeFileSync(join(program, piece), code)
+  sum.update(code)
 }
+writeFileSync(join(program, 'dist/bundle/build-id'), `${sum.digest('hex')}\n`)
 writeFileSync(join(program, 'package.json'), '{ "type": "module" }\n')
 copyFileSync(join(cli, 'dist/THIRD-PARTY-LICENCES.txt'), join(program, 'THIRD-PARTY-LICENCES.txt'))
 

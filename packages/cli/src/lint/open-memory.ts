@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs'
-import { homedir } from 'node:os'
-import { join } from 'node:path'
 import type { Source } from '@cahier/core'
+import { cacheFolder } from '../cache-folder.ts'
 import type { Invocation } from '../command.ts'
 import { type LintMemory, lintMemory, NO_MEMORY } from './lint-memory.ts'
 
@@ -16,7 +15,7 @@ export function openMemory({ values }: Pick<Invocation, 'values'>, place: string
   const length = sources.reduce((sum, { text }) => sum + text.length, 0)
   const build = buildId()
   if (values['no-cache'] === true || values.fix === true || length < WORTH_REMEMBERING || build === '') return NO_MEMORY
-  return lintMemory(cacheFolder(), place, [build, process.version, process.env.CAHIER_PARSER ?? ''].join(' '))
+  return lintMemory(process.env.CAHIER_CACHE || cacheFolder(), place, [build, process.version, process.env.CAHIER_PARSER ?? ''].join(' '))
 }
 
 /** What goes into the sum of a whole folder: every text under its path. */
@@ -25,14 +24,6 @@ export function* textsOf(sources: readonly Source[]): Iterable<string> {
     yield path
     yield text
   }
-}
-
-function cacheFolder(): string {
-  const { CAHIER_CACHE = '', XDG_CACHE_HOME = '', LOCALAPPDATA = '' } = process.env
-  if (CAHIER_CACHE !== '') return CAHIER_CACHE
-  if (process.platform === 'win32' && LOCALAPPDATA !== '') return join(LOCALAPPDATA, 'cahier', 'cache')
-  if (process.platform === 'darwin') return join(homedir(), 'Library', 'Caches', 'cahier')
-  return join(XDG_CACHE_HOME || join(homedir(), '.cache'), 'cahier')
 }
 
 // Written beside the bundle when it is made; from sources there is none, and nothing is remembered.

@@ -1,0 +1,86 @@
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import Module from 'node:module'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { deserialize, serialize } from 'node:v8'
+import { Script } from 'node:vm'
+import { cacheFolder } from './cache-folder.ts'
+
+/**
+ * Keeps the compiled code of the pieces of the program that a verb loads, from one run to the next: half of the time of a short run goes into compiling them.
+ * V8 takes back nothing that another version of itself, or of the text, has made. Only in the person's own cache folder, and only when nobody else could
+ * have written there: this is code. When anything is amiss, pieces are compiled as ever.
+ */
+export function keepCode(verb: string): void {
+  // Whoever names another folder for the cache may share it.
+  if ((process.env.CAHIER_CACHE ?? '') !== '' || !/^[a-z][a-z-]{0,30}$/.test(verb)) return
+  const bundle = dirname(fileURLToPath(import.meta.url))
+  const build = read(join(bundle, 'build-id'))?.toString('latin1').trim().slice(0, 16) ?? ''
+  if (build === '') return
+  const folder = join(cacheFolder(), 'code')
+  const own = join(folder, `${build}-${process.version}-${process.arch}`)
+  const file = join(own, verb)
+  const known = piecesIn(file)
+  const scripts = new Map<string, Script>()
+  let isWhole = true
+
+  const loader = Module.prototype as unknown as Loader
+  const compile = loader._compile
+  loader._compile = function (content, filename) {
+    if (dirname(filename) !== bundle) return compile.call(this, content, filename)
+    const piece = filename.slice(bundle.length + 1)
+    const cachedData = known?.[piece]
+    const script = new Script(Module.wrap(content), { filename, ...(cachedData && { cachedData }) })
+    scripts.set(piece, script)
+    if (cachedData === undefined || script.cachedDataRejected === true) isWhole = false
+    const require = (id: string) => this.require(id)
+    return script.runInThisContext().call(this.exports, this.exports, require, this, filename, bundle)
+  }
+  process.once('exit', () => {
+    if (!isWhole) keep(scripts, folder, own, file)
+  })
+}
+
+/** What Node's loader of CommonJS asks of a module, as compilers and caches have long taken it over. */
+interface Loader {
+  _compile: (this: Loader, content: string, filename: string) => unknown
+  readonly require: (id: string) => unknown
+  readonly exports: unknown
+}
+
+function keep(scripts: ReadonlyMap<string, Script>, folder: string, own: string, file: string): void {
+  try {
+    mkdirSync(own, { recursive: true, mode: 0o700 })
+    if (!isOwn(folder) || !isOwn(own)) return
+    const pieces = Object.fromEntries([...scripts].map(([piece, script]) => [piece, script.createCachedData()]))
+    const draft = `${file}.${process.pid}`
+    writeFileSync(draft, serialize(pieces), { mode: 0o600 })
+    renameSync(draft, file)
+    // Of earlier builds nothing is wanted any more.
+    for (const name of readdirSync(folder)) if (join(folder, name) !== own) rmSync(join(folder, name), { recursive: true, force: true })
+  } catch {
+    // A cache that cannot be written is none: the next run compiles again.
+  }
+}
+
+function piecesIn(file: string): Readonly<Record<string, Buffer>> | null {
+  try {
+    if (!isOwn(file) || !isOwn(dirname(file)) || !isOwn(dirname(dirname(file)))) return null
+    return deserialize(readFileSync(file))
+  } catch {
+    return null
+  }
+}
+
+function isOwn(path: string): boolean {
+  const { uid, mode } = statSync(path)
+  return process.platform === 'win32' || (uid === process.getuid?.() && (mode & 0o022) === 0)
+}
+
+function read(path: string): Buffer | null {
+  try {
+    return readFileSync(path)
+  } catch {
+    return null
+  }
+}

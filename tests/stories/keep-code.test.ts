@@ -1,0 +1,57 @@
+import { execFileSync } from 'node:child_process'
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, it } from 'vitest'
+
+const cahier = join(import.meta.dirname, '../../packages/cli/bin/cahier.js')
+let home = ''
+beforeEach(() => {
+  home = mkdtempSync(join(tmpdir(), 'cahier-home-'))
+})
+afterEach(() => rmSync(home, { recursive: true, force: true }))
+
+const run = (more: Record<string, string> = {}) =>
+  execFileSync(process.execPath, [cahier, 'rules', 'style/acronym'], {
+    encoding: 'utf8',
+    env: { ...process.env, XDG_CACHE_HOME: home, CAHIER_CACHE: '', LC_ALL: 'fr_FR.UTF-8', ...more },
+  })
+const code = () => join(home, 'cahier/code')
+const kept = () => readdirSync(code()).flatMap((build) => readdirSync(join(code(), build)).map((verb) => join(code(), build, verb)))
+
+it('what was compiled for a verb is found again, and says the same', () => {
+  const first = run()
+  const [file = ''] = kept()
+  expect(kept()).toHaveLength(1)
+  const before = readFileSync(file)
+  expect(run()).toBe(first)
+  expect(readFileSync(file).equals(before)).toBe(true)
+})
+
+it('what is torn, or made by another version, is made again', () => {
+  const first = run()
+  const [file = ''] = kept()
+  for (const wrong of [Buffer.from('nothing of the kind'), readFileSync(file).subarray(0, 5000), Buffer.alloc(0)]) {
+    writeFileSync(file, wrong)
+    expect(run()).toBe(first)
+    expect(readFileSync(file).length).toBeGreaterThan(10_000)
+  }
+})
+
+it.skipIf(process.platform === 'win32')('code that somebody else could have written is not run', () => {
+  const first = run()
+  const [file = ''] = kept()
+  writeFileSync(file, 'nothing of the kind')
+  chmodSync(code(), 0o777)
+  expect(run()).toBe(first)
+  expect(readFileSync(file, 'latin1')).toBe('nothing of the kind')
+})
+
+it('no code is kept in a cache that may be shared, nor where nothing can be written', () => {
+  const shared = join(home, 'shared')
+  mkdirSync(shared)
+  const said = run({ CAHIER_CACHE: shared })
+  expect(readdirSync(shared)).toEqual([])
+  writeFileSync(join(home, 'file'), '')
+  expect(run({ XDG_CACHE_HOME: join(home, 'file') })).toBe(said)
+})
