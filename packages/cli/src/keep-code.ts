@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { deserialize, serialize } from 'node:v8'
 import { Script } from 'node:vm'
+import { crc32 } from 'node:zlib'
 import { cacheFolder } from './cache-folder.ts'
 
 /**
@@ -54,7 +55,10 @@ function keep(scripts: ReadonlyMap<string, Script>, folder: string, own: string,
     if (!isOwn(folder) || !isOwn(own)) return
     const pieces = Object.fromEntries([...scripts].map(([piece, script]) => [piece, script.createCachedData()]))
     const draft = `${file}.${process.pid}`
-    writeFileSync(draft, serialize(pieces), { mode: 0o600 })
+    const bytes = serialize(pieces)
+    const sum = Buffer.alloc(4)
+    sum.writeUInt32LE(crc32(bytes))
+    writeFileSync(draft, Buffer.concat([sum, bytes]), { mode: 0o600 })
     renameSync(draft, file)
     // Of earlier builds nothing is wanted any more.
     for (const name of readdirSync(folder)) if (join(folder, name) !== own) rmSync(join(folder, name), { recursive: true, force: true })
@@ -66,7 +70,9 @@ function keep(scripts: ReadonlyMap<string, Script>, folder: string, own: string,
 function piecesIn(file: string): Readonly<Record<string, Buffer>> | null {
   try {
     if (!isOwn(file) || !isOwn(dirname(file)) || !isOwn(dirname(dirname(file)))) return null
-    return deserialize(readFileSync(file))
+    const bytes = readFileSync(file)
+    // V8 looks at sizes and versions, and not at what a failing disk has made of the rest.
+    return bytes.length > 4 && bytes.readUInt32LE() === crc32(bytes.subarray(4)) ? deserialize(bytes.subarray(4)) : null
   } catch {
     return null
   }
