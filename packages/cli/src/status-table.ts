@@ -1,6 +1,6 @@
 import { dayIn, dutiesOf } from '@cahier/consensus'
 import type { Language, Programme, Verdict } from '@cahier/core'
-import stringWidth from 'string-width'
+import stringWidth from 'fast-string-width'
 import type { Terminal } from './command.ts'
 import { dutiesInBrief } from './status-duties.ts'
 import { STATUS_LABELS } from './status-labels.ts'

@@ -1,5 +1,5 @@
 import type { Finding } from '@cahier/core'
-import stringWidth from 'string-width'
+import stringWidth from 'fast-string-width'
 import { withoutEscapes } from '../terminal.ts'
 
 /** A line of a text, or the part of it around what is shown, and the signs that stand under it. Both fit in `width` columns. */

@@ -31,17 +31,22 @@ export type Fineness = 'words' | 'parts'
  * to an article, numbers with the blanks between their thousands and with their unit or scale word, words with what is elided before them
  * (`l’eau`), one sign.
  */
-const PATTERNS: Readonly<Record<Fineness, RegExp>> = {
-  words: new RegExp(
-    [...CALLS, ...ADDRESSES, ...FIGURES, "[\\p{L}\\p{N}\\p{M}_]+(?:['’‑-][\\p{L}\\p{N}\\p{M}_]+)*['’]?", ...SIGNS].join('|'),
-    'uy',
-  ),
-  parts: new RegExp([...CALLS, ...FIGURES, "[\\p{L}\\p{N}\\p{M}]+(?:['’][\\p{L}\\p{N}\\p{M}]+)*['’]?", ...SIGNS].join('|'), 'uy'),
+const PATTERNS: Readonly<Record<Fineness, readonly string[]>> = {
+  words: [...CALLS, ...ADDRESSES, ...FIGURES, "[\\p{L}\\p{N}\\p{M}_]+(?:['’‑-][\\p{L}\\p{N}\\p{M}_]+)*['’]?", ...SIGNS],
+  parts: [...CALLS, ...FIGURES, "[\\p{L}\\p{N}\\p{M}]+(?:['’][\\p{L}\\p{N}\\p{M}]+)*['’]?", ...SIGNS],
+}
+
+// Large expressions, made when first asked for: most runs cut no text into words.
+const made: Partial<Record<Fineness, RegExp>> = {}
+
+function patternOf(fineness: Fineness): RegExp {
+  made[fineness] ??= new RegExp(PATTERNS[fineness].join('|'), 'uy')
+  return made[fineness]
 }
 
 /** The end of the word that begins at an offset, which is no blank. */
 export function wordEnd(text: string, from: number, fineness: Fineness): number {
-  const pattern = PATTERNS[fineness]
+  const pattern = patternOf(fineness)
   pattern.lastIndex = from
   const match = pattern.exec(text)
   return from + Math.max(1, match === null ? 1 : match[0].length)
