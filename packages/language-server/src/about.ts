@@ -1,5 +1,5 @@
 import { type Claim, type Collective, type Language, type Programme, type Proposal, type Reference, STANCE_WORDS } from '@cahier/core'
-import { dayInWords, LEVEL_LABELS, referenceAsMarkdown, STATUS_LABELS } from '@cahier/export'
+import { dayInWords, LEVEL_LABELS, referenceAsMarkdown, STATUS_LABELS } from '@cahier/export/in-words'
 import { escaped, list, paragraphs } from './markdown.ts'
 import { type Named, namedBy, TERM_LISTS, type TermKind } from './name-uses.ts'
 import { standingInWords, standingOf, toAskAgain } from './standing.ts'

@@ -24,7 +24,6 @@ import { hover } from './features/hover.ts'
 import { lenses } from './features/lenses.ts'
 import { movedFile } from './features/moved-files.ts'
 import { outlineOf } from './features/outline.ts'
-import { previewOf } from './features/preview.ts'
 import { highlights, references } from './features/references.ts'
 import { renamable, rename } from './features/rename.ts'
 import { selection } from './features/selection.ts'
@@ -74,7 +73,7 @@ export async function answerAll(connection: Connection, client: Client, params: 
   const moving = new Set<string>()
   for (const uri of foldersOf(params)) desk.addFolder(uri)
   const setting = settingFor(params, desk, client, outside)
-  const diagnostics = new Diagnostics(connection, desk, client, setting, outside.day)
+  const diagnostics = new Diagnostics(connection, desk, client, setting, outside.day, await outside.memory?.())
   answer(new Questions(desk, setting, outside.day))
 
   connection.onInitialized(() => {
@@ -218,9 +217,11 @@ export async function answerAll(connection: Connection, client: Client, params: 
     }))
   })
 
-  function preview(uri: string) {
+  async function preview(uri: string) {
     const sheet = desk.sheetAt(uri)
     if (sheet === null) return null
+    // Whatever makes pages is loaded by those who look at one.
+    const { previewOf } = await import('./features/preview.ts')
     const { root, programme } = sheet.folder
     const readAsset = (path: string) => readFileSync(join(root, path))
     return previewOf(programme, sheet.path, outside.day(programme.manifest.timezone), { readAsset })

@@ -8,6 +8,7 @@ import {
 } from 'vscode-languageserver'
 import type { Client } from './client.ts'
 import { type Desk, type Sheet, uriOf } from './desk.ts'
+import type { FindingsMemory } from './findings-memory.ts'
 import type { Setting } from './here.ts'
 import { LiveFindings, type Said, turn } from './live-findings.ts'
 import type { ProgrammeFolder } from './programme-folder.ts'
@@ -25,6 +26,7 @@ export class Diagnostics {
   readonly #client: Client
   readonly #setting: Setting
   readonly #day: (timezone: string) => string
+  readonly #memoryOf: ((root: string) => FindingsMemory) | undefined
   readonly #live = new Map<ProgrammeFolder, LiveFindings>()
   readonly #due = new Set<ProgrammeFolder>()
   readonly #refreshed = new WeakMap<ProgrammeFolder, number>()
@@ -32,12 +34,20 @@ export class Diagnostics {
   #typedLast = ''
   #isAskedAgain = false
 
-  constructor(connection: Connection, desk: Desk, client: Client, setting: Setting, day: (timezone: string) => string) {
+  constructor(
+    connection: Connection,
+    desk: Desk,
+    client: Client,
+    setting: Setting,
+    day: (timezone: string) => string,
+    memoryOf?: (root: string) => FindingsMemory,
+  ) {
     this.#connection = connection
     this.#desk = desk
     this.#client = client
     this.#setting = setting
     this.#day = day
+    this.#memoryOf = memoryOf
   }
 
   /** A text has changed: it is looked at first, once what else came in has been heard. */
@@ -107,7 +117,7 @@ export class Diagnostics {
   #of(folder: ProgrammeFolder): LiveFindings {
     const known = this.#live.get(folder)
     if (known !== undefined) return known
-    const live = new LiveFindings(folder, this.#day, (path) => this.#say(folder, path))
+    const live = new LiveFindings(folder, this.#day, (path) => this.#say(folder, path), this.#memoryOf?.(folder.root))
     this.#live.set(folder, live)
     return live
   }

@@ -1,5 +1,5 @@
 import { type Language, type Programme, typeset } from '@cahier/core'
-import { dayInWords } from '@cahier/export'
+import { dayInWords } from '@cahier/export/in-words'
 import { knownDigests } from './known-digests.ts'
 
 /** What a digest is the digest of, as far as the folder knows: a text as it stands, one that a round froze, a seal. */

@@ -1,10 +1,11 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { buildProgramme } from '@cahier/core'
-import { lint } from '@cahier/lint'
+import { buildProgramme, type Finding } from '@cahier/core'
+import { lint, settingsOf } from '@cahier/lint'
 import fc from 'fast-check'
 import { afterAll, expect, it } from 'vitest'
+import type { FindingsMemory } from './findings-memory.ts'
 import { LiveFindings } from './live-findings.ts'
 import { ProgrammeFolder } from './programme-folder.ts'
 import { sampleProgramme } from './sample-programme.ts'
@@ -53,15 +54,32 @@ const edits = fc.array(
   { minLength: 4, maxLength: 12 },
 )
 
+// Shared by all looks: what one has found, the next is told.
+const runs = new Map<string, readonly Finding[]>()
+const ofTexts = new Map<string, readonly Finding[]>()
+const mapMemory: FindingsMemory = {
+  recall: (_, sources, day) => runs.get(JSON.stringify([sources, day])),
+  recallText: ({ path, text }, settings) => ofTexts.get(JSON.stringify([path, text, settings])),
+  keep({ documents, manifest }, sources, day, findings, ofText) {
+    runs.set(JSON.stringify([sources, day]), findings)
+    for (const document of documents) ofTexts.set(JSON.stringify([document.path, document.text, settingsOf(manifest)]), ofText(document))
+  },
+}
+
+function liveIn(folder: ProgrammeFolder, memory?: FindingsMemory): LiveFindings {
+  return new LiveFindings(
+    folder,
+    () => DAY,
+    () => {},
+    memory,
+  )
+}
+
 it('after any edits, says of every file what a first look at the same texts would say', async () => {
   await fc.assert(
     fc.asyncProperty(edits, async (all) => {
       const folder = new ProgrammeFolder(root)
-      const live = new LiveFindings(
-        folder,
-        () => DAY,
-        () => {},
-      )
+      const live = liveIn(folder, mapMemory)
       const texts = new Map(Object.entries(sampleProgramme))
       for (const { path, at, removed, scrap, closes } of all) {
         const text = texts.get(path) ?? ''
@@ -84,4 +102,36 @@ it('after any edits, says of every file what a first look at the same texts woul
     }),
     { numRuns: 25 },
   )
+})
+
+it('says at once what is remembered of the very same texts, and looks again once one is typed in', async () => {
+  const first = liveIn(new ProgrammeFolder(root), mapMemory)
+  await first.settle(() => Promise.resolve())
+  const remembered = [...runs].map(([key, findings]) => [key, findings.map((finding) => ({ ...finding, rule: 'as/remembered' }))] as const)
+  const folder = new ProgrammeFolder(root)
+  const live = liveIn(folder, { ...mapMemory, recall: (_, sources, day) => new Map(remembered).get(JSON.stringify([sources, day])) })
+  const rulesOn = (path: string) => [...new Set(live.last(path)?.findings.map(({ rule }) => rule))]
+  folder.type(
+    'axes/services/guichet.md',
+    (sampleProgramme['axes/services/guichet.md'] as string).replace('horizon: court', 'horizon: Court'),
+  )
+  folder.close('axes/services/guichet.md')
+  await live.look([])
+  expect(live.spoken.flatMap(rulesOn)).toEqual(live.spoken.map(() => 'as/remembered'))
+  const said = [...live.spoken]
+  folder.type('axes/services/guichet.md', `${sampleProgramme['axes/services/guichet.md']}\nUn mot <b>.\n`)
+  await live.look(said)
+  expect(said.flatMap(rulesOn)).not.toContain('as/remembered')
+})
+
+it('keeps what it found of texts that are saved, and nothing of those that are not', async () => {
+  const folder = new ProgrammeFolder(root)
+  let kept = 0
+  const live = liveIn(folder, { ...mapMemory, recall: () => undefined, keep: () => kept++ })
+  folder.type('programme.yaml', `${sampleProgramme['programme.yaml']}\n# en cours\n`)
+  await live.settle(() => Promise.resolve())
+  expect(kept).toBe(0)
+  folder.close('programme.yaml')
+  await live.settle(() => Promise.resolve())
+  expect(kept).toBe(1)
 })

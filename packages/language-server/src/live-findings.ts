@@ -1,5 +1,6 @@
-import type { Finding, Programme } from '@cahier/core'
-import { lint, settingsOf, textFindings } from '@cahier/lint'
+import { type Document, type Finding, keptWith, type Programme } from '@cahier/core'
+import { lint, type Settings, settingsOf, textFindings } from '@cahier/lint'
+import type { FindingsMemory } from './findings-memory.ts'
 import type { ProgrammeFolder } from './programme-folder.ts'
 
 /** Milliseconds of work between two moments in which the editor is heard. */
@@ -23,17 +24,21 @@ export class LiveFindings {
   readonly #folder: ProgrammeFolder
   readonly #day: (timezone: string) => string
   readonly #heard: (path: string) => void
+  readonly #memory: FindingsMemory | undefined
   readonly #said = new Map<string, Said & { readonly version: number }>()
   readonly #stirred = new Set<string>()
   #isSettling = false
   #warmed: Promise<void> | undefined
   #passTook = 0
+  /** The version of which all findings are remembered; -1 before anything was recalled. */
+  #remembered = -1
 
   /** `heard` is told of each file of which something else is said than before. */
-  constructor(folder: ProgrammeFolder, day: (timezone: string) => string, heard: (path: string) => void) {
+  constructor(folder: ProgrammeFolder, day: (timezone: string) => string, heard: (path: string) => void, memory?: FindingsMemory) {
     this.#folder = folder
     this.#day = day
     this.#heard = heard
+    this.#memory = memory
   }
 
   /** What is to be said of a file as it stands now. */
@@ -41,7 +46,7 @@ export class LiveFindings {
     const { programme, version } = this.#folder
     const before = this.#said.get(path)
     if (before?.version === version) return before
-    const findings = lint(programme, { includes: (one) => one === path, day: this.#day(programme.manifest.timezone) })
+    const findings = lint(programme, { includes: (one) => one === path, day: this.#today, textFindings: this.#textFindings })
     return this.#keep(path, findings, version)
   }
 
@@ -53,13 +58,14 @@ export class LiveFindings {
   /** Looks at these files first, letting the editor speak in between, and stops when the text changes: then somebody will look again. */
   async look(paths: readonly string[]): Promise<void> {
     const { version } = this.#folder
-    if (this.#folder.programme.documents.length > MANY) await this.#warm()
-    for (const path of paths) {
-      if (this.#said.get(path)?.version === version) continue
+    this.#recall()
+    const unsaid = paths.filter((path) => this.#said.get(path)?.version !== version)
+    if (unsaid.length > 0 && this.#folder.programme.documents.length > MANY) await this.#warm()
+    for (const path of unsaid) {
       const { documents, manifest } = this.#folder.programme
       const document = documents.find((one) => one.path === path)
       // In steps, none of which is long: the tree, what the text alone says, and then the rest.
-      const steps = [() => document?.body, () => document && textFindings(document, settingsOf(manifest)), () => this.on(path)]
+      const steps = [() => document?.body, () => document && this.#textFindings(document, settingsOf(manifest)), () => this.on(path)]
       for (const step of steps) {
         if (this.#folder.version !== version) return
         step()
@@ -99,6 +105,7 @@ export class LiveFindings {
         await this.look(this.paths)
         if (settled === this.#folder.version) this.#passTook = performance.now() - before
       }
+      await this.#remember()
       const there = new Set(this.paths)
       for (const path of this.#said.keys()) if (!there.has(path)) this.#forget(path)
     } finally {
@@ -119,6 +126,38 @@ export class LiveFindings {
   /** The files of which something is said. */
   get spoken(): readonly string[] {
     return [...this.#said].filter(([, { findings }]) => findings.length > 0).map(([path]) => path)
+  }
+
+  get #today(): string {
+    return this.#day(this.#folder.programme.manifest.timezone)
+  }
+
+  readonly #textFindings = keptWith(
+    (document: Document, settings: Settings): readonly Finding[] =>
+      this.#memory?.recallText(document, settings) ?? textFindings(document, settings),
+  )
+
+  // Only once: a text that is being typed is not the one that was remembered.
+  #recall(): void {
+    if (this.#memory === undefined || this.#remembered >= 0) return
+    const { programme, sources, version } = this.#folder
+    const findings = this.#memory.recall(programme, sources, this.#today)
+    this.#remembered = findings === undefined ? 0 : version
+    if (findings === undefined) return
+    const byPath = new Map<string, Finding[]>(this.paths.map((path) => [path, []]))
+    for (const finding of findings) byPath.get(finding.path)?.push(finding)
+    for (const [path, its] of byPath) this.#keep(path, its, version)
+  }
+
+  // What was saved, and nothing else: it is what the next to come will find.
+  async #remember(): Promise<void> {
+    const { programme, sources, version, isSaved } = this.#folder
+    if (this.#memory === undefined || this.#remembered === version || !isSaved) return
+    const settings = settingsOf(programme.manifest)
+    const findings = this.paths.flatMap((path) => this.#said.get(path)?.findings ?? [])
+    await turn()
+    this.#memory.keep(programme, sources, this.#today, findings, (document) => this.#textFindings(document, settings))
+    this.#remembered = version
   }
 
   #keep(path: string, findings: readonly Finding[], version: number): Said {

@@ -1,5 +1,6 @@
 import type { Language } from '@cahier/core'
 import type { Parser } from '@cahier/prose'
+import type { FindingsMemory } from './findings-memory.ts'
 
 /** All that the server is given of the outside world, the folders of the programmes apart. */
 export interface Outside {
@@ -15,6 +16,8 @@ export interface Outside {
   readonly pageOfRule: (rule: string) => string | undefined
   /** What reads Markdown, loaded when it is first needed; the reference does when none is given. */
   readonly parser?: () => Promise<Parser>
+  /** What was found before in the programme of a folder, loaded when it is first needed; nothing is remembered when none is given. */
+  readonly memory?: () => Promise<(root: string) => FindingsMemory>
   /**
    * Watches a folder for the editors that do not: calls `onChange` when something in it was saved, and gives what stops it. Left out where the editor
    * is known to watch.

@@ -1,6 +1,16 @@
 import { statSync } from 'node:fs'
 import { join } from 'node:path'
-import { buildProgramme, type Document, type Finding, type Folder, listFiles, type Programme, readDocument, readFiles } from '@cahier/core'
+import {
+  buildProgramme,
+  type Document,
+  type Finding,
+  type Folder,
+  listFiles,
+  type Programme,
+  readDocument,
+  readFiles,
+  type Source,
+} from '@cahier/core'
 import type { Parser } from '@cahier/prose'
 
 /** What one file gave when it was read: a source or an asset, or what is wrong with it. */
@@ -21,6 +31,7 @@ export class ProgrammeFolder {
   #documents = new Map<string, Document>()
   #assets: Folder['assets'] = []
   #programme: Programme | null = null
+  #sources: readonly Source[] = []
 
   /** `parse` reads its Markdown; the reference when none is given. */
   constructor(root: string, parse?: Parser) {
@@ -32,6 +43,17 @@ export class ProgrammeFolder {
   get programme(): Programme {
     this.#programme ??= this.#build()
     return this.#programme
+  }
+
+  /** Every text that the programme is made of. */
+  get sources(): readonly Source[] {
+    void this.programme
+    return this.#sources
+  }
+
+  /** Whether nothing is typed that the disk does not hold. */
+  get isSaved(): boolean {
+    return [...this.#typed].every(([path, { sources }]) => sources[0]?.text === this.#onDisk.get(path)?.part.sources[0]?.text)
   }
 
   /** The text of a file as it is typed, not as it was saved. */
@@ -117,6 +139,7 @@ export class ProgrammeFolder {
       return document
     })
     this.#documents = kept
+    this.#sources = folder.sources
     return programme
   }
 }

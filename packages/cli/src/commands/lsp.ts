@@ -35,6 +35,7 @@ export const command: Command = {
         language: (programme) => languageFrom(typeof values.lang === 'string' ? values.lang : '', process.env, programme),
         pageOfRule,
         parser: async () => (await import('../parser-for.ts')).parserThatStays(),
+        memory: async () => (await import('../lint/editor-memory.ts')).editorMemory,
         watchFolder: async (folder, onChange) => (await import('../watch-folder.ts')).watchFolder(folder, onChange),
         version: VERSION,
       })

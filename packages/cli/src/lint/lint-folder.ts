@@ -1,5 +1,5 @@
-import { buildProgramme, type Programme, type Source } from '@cahier/core'
-import { type LintScope, lint, planFixes, textFindings } from '@cahier/lint'
+import { buildProgramme, type Document, type Programme, type Source } from '@cahier/core'
+import { type LintScope, lint, planFixes, type Settings, textFindings } from '@cahier/lint'
 import { type LintMemory, NO_MEMORY } from './lint-memory.ts'
 import type { Linted } from './linted.ts'
 import { textsOf } from './open-memory.ts'
@@ -30,16 +30,26 @@ export function lintFolder(
   return { folder, findings: fixes.left, files, textOf: (path) => fixes.texts.get(path) ?? textOf(path), textBefore: textOf, fixes }
 }
 
-function* inputsOf({ documents, assets, folderFindings }: Programme, scope: LintScope, sources: readonly Source[]): Iterable<string> {
+/** All that the findings of a programme depend on, whatever the order in which its files were read. */
+export function* inputsOf(
+  { documents, assets, folderFindings }: Programme,
+  scope: LintScope,
+  sources: readonly Source[],
+): Iterable<string> {
   const { day = '', rule = '', includes = () => true } = scope
-  yield JSON.stringify(['programme', day, rule, documents.map(({ path }) => path).filter(includes), assets, folderFindings])
+  const paths = documents.map(({ path }) => path).filter(includes)
+  yield JSON.stringify(['programme', day, rule, paths.sort(), assets, folderFindings])
   yield* assets.map(({ path }) => `${path} ${includes(path)}`)
-  yield* textsOf(sources)
+  yield* textsOf([...sources].sort((a, b) => (a.path < b.path ? -1 : 1)))
+}
+
+/** All that what is said of a text by itself depends on. */
+export function inputsOfText({ path, kind, text }: Document, settings: Settings): readonly string[] {
+  return ['text', path, kind, text, JSON.stringify(settings)]
 }
 
 function remembering(memory: LintMemory): typeof textFindings {
-  return (document, settings) =>
-    memory.ofText(['text', document.path, document.kind, document.text, JSON.stringify(settings)], () => textFindings(document, settings))
+  return (document, settings) => memory.ofText(inputsOfText(document, settings), () => textFindings(document, settings))
 }
 
 /** A programme in which one file has another text, or is there at last: what an editor has not saved yet. */

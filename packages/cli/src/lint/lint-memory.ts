@@ -9,10 +9,18 @@ export interface LintMemory {
   readonly ofRun: (inputs: Iterable<string>, find: () => readonly Finding[]) => readonly Finding[]
   /** The same for one text by itself. */
   readonly ofText: (inputs: Iterable<string>, find: () => readonly Finding[]) => readonly Finding[]
+  /** What was found when all of this was the same, if it ever was. */
+  readonly recallRun: (inputs: Iterable<string>) => readonly Finding[] | undefined
+  readonly recallText: (inputs: Iterable<string>) => readonly Finding[] | undefined
 }
 
 /** Remembers nothing. */
-export const NO_MEMORY: LintMemory = { ofRun: (_, find) => find(), ofText: (_, find) => find() }
+export const NO_MEMORY: LintMemory = {
+  ofRun: (_, find) => find(),
+  ofText: (_, find) => find(),
+  recallRun: () => undefined,
+  recallText: () => undefined,
+}
 
 /**
  * Remembers in two files of a folder, one for whole runs and one for single texts. `place` is what is linted, and `program` all that the findings
@@ -24,24 +32,32 @@ export function lintMemory(folder: string, place: string, program: string): Lint
   const runs = join(folder, `lint-${name}-run.json`)
   const texts = join(folder, `lint-${name}-texts.json`)
   let known: Kept | undefined
-  const used: Record<string, readonly Finding[]> = {}
+  // Of the texts that this run was about: those that it was not are forgotten with it.
+  let used: Record<string, readonly Finding[]> = {}
+  const keyOf = (inputs: Iterable<string>) => sumOf([program, ...inputs])
+  const knownAs = (key: string) => {
+    known ??= read(texts)
+    return known[key]
+  }
   return {
     ofRun(inputs, find) {
-      const key = sumOf([program, ...inputs])
+      const key = keyOf(inputs)
       const found = read(runs)[key]
       if (found !== undefined) return found
       const findings = find()
       write(folder, runs, { [key]: findings })
       write(folder, texts, used)
+      used = {}
       return findings
     },
     ofText(inputs, find) {
-      known ??= read(texts)
-      const key = sumOf([program, ...inputs])
-      const found = known[key] ?? find()
+      const key = keyOf(inputs)
+      const found = knownAs(key) ?? find()
       used[key] = found
       return found
     },
+    recallRun: (inputs) => read(runs)[keyOf(inputs)],
+    recallText: (inputs) => knownAs(keyOf(inputs)),
   }
 }
 

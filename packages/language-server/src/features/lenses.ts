@@ -1,6 +1,6 @@
 import { amendmentsTo } from '@cahier/consensus'
 import type { Language } from '@cahier/core'
-import { STATUS_LABELS } from '@cahier/export'
+import { STATUS_LABELS } from '@cahier/export/in-words'
 import type { Asked, Span } from '../asked.ts'
 import { standingOf, toAskAgain } from '../standing.ts'
 

@@ -1,6 +1,6 @@
 import { tally } from '@cahier/consensus'
 import type { Language, Programme } from '@cahier/core'
-import { STATUS_LABELS } from '@cahier/export'
+import { STATUS_LABELS } from '@cahier/export/in-words'
 
 /** A programme as a tree to look at: its axes, their proposals and where each stands. Paths are relative to its folder. */
 export interface ProgrammeOutline {
