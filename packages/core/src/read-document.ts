@@ -4,6 +4,7 @@ import type { Finding } from './finding.ts'
 import { unclosedHead, unopenedHead } from './head-fence.ts'
 import type { Keep } from './keep-latest.ts'
 import { lazily } from './lazily.ts'
+import type { ListReader } from './list-reader.ts'
 import { FILE_START, lineStartsOf, placeAt } from './place.ts'
 import { readPlainYaml } from './read-plain-yaml.ts'
 import { readYaml } from './read-yaml.ts'
@@ -15,10 +16,10 @@ import { yamlFinding } from './yaml-messages.ts'
 /**
  * Parses one source, each part when first asked for; its Markdown with the reference unless another parser is given. Never fails: what cannot be read is a
  * finding, and the rest is still there. Its Markdown is kept as long as the document, unless `keep` says how long: then what stands in it may be another object, equal to
- * the first, when it is asked for again.
+ * the first, when it is asked for again. A file that is typed in has its lists read by `lists`.
  */
-export function readDocument({ path, text }: Source, kind: Kind, parse: Parser = parseMarkdown, keep?: Keep): Document {
-  const parts = lazily<{ readonly read: Read }>({ read: () => readHead({ path, text }, kind) })
+export function readDocument({ path, text }: Source, kind: Kind, parse: Parser = parseMarkdown, keep?: Keep, lists?: ListReader): Document {
+  const parts = lazily<{ readonly read: Read }>({ read: () => readHead({ path, text }, kind, lists) })
   const bodyBy = (parser: Parser) => () => (parts.read.bodyStart === null ? null : readBody(text, parts.read.bodyStart, parser))
   const [ownBody, referenceBody] = [bodyBy(parse), bodyBy(parseMarkdown)]
   const document: Document = lazily<Document>({
@@ -52,7 +53,7 @@ function findingsOf(document: Document, { head, findings }: Read): readonly Find
   return unreadable || document.kind === 'page' ? findings : [...findings, ...schemaFindings(document)]
 }
 
-function readHead(source: Source, kind: Kind): Read {
+function readHead(source: Source, kind: Kind, lists?: ListReader): Read {
   const { path, text } = source
   if (kind === 'page') return { head: null, places: {}, findings: [], bodyStart: 0 }
   if (path.endsWith('.json')) return readJson(source)
@@ -63,7 +64,8 @@ function readHead(source: Source, kind: Kind): Read {
     const whole = () => readYaml(path, text, lineStarts)
     if (plain !== undefined)
       return lazily<Read>({ head: () => plain, places: () => whole().places, findings: () => [], bodyStart: () => null })
-    const { value, places, findings } = readYaml(path, text, lineStarts, text.startsWith('\uFEFF') ? 1 : 0)
+    const { value, places, findings } =
+      lists?.read(path, text, lineStarts) ?? readYaml(path, text, lineStarts, text.startsWith('\uFEFF') ? 1 : 0)
     return { head: value, places, findings, bodyStart: null }
   }
   const { head, unclosed, bodyStart } = splitHead(text)

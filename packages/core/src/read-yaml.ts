@@ -33,7 +33,7 @@ export function readYaml(path: string, text: string, lineStarts: readonly number
   })
   if (end - start > MOST_UNITS) return refuse('tooLong', place(0, 0))
   const written = text.slice(start, end)
-  const deep = deeperThan(written, DEEPEST)
+  const deep = tooDeepIn(written)
   if (deep !== null) return refuse('tooDeep', place(deep, deep + 1))
   const masked = maskProse(path, written, start, lineStarts)
   const parsed = parseDocument(masked.text, {
@@ -122,8 +122,9 @@ function scalarOf(value: unknown): Json {
   return value === undefined ? null : String(value)
 }
 
-// Counted on brackets and indentation alone: enough to keep the reader's recursion shallow.
-function deeperThan(text: string, most: number): number | null {
+/** Where a text nests deeper than it is read, or `null`. Counted on brackets and indentation alone: enough to keep the reader's recursion shallow. */
+export function tooDeepIn(text: string): number | null {
+  const most = DEEPEST
   let open = 0
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at)

@@ -5,6 +5,7 @@ import {
   type Document,
   type Finding,
   type Folder,
+  ListReader,
   listFiles,
   type Programme,
   readDocument,
@@ -28,6 +29,8 @@ export class ProgrammeFolder {
   #listing: readonly Finding[] = []
   readonly #onDisk = new Map<string, { readonly stamp: string; readonly part: Part }>()
   readonly #typed = new Map<string, Part>()
+  /** For each file that is typed in. */
+  readonly #lists = new Map<string, ListReader>()
   #documents = new Map<string, Document>()
   #assets: Folder['assets'] = []
   #programme: Programme | null = null
@@ -58,12 +61,14 @@ export class ProgrammeFolder {
 
   /** The text of a file as it is typed, not as it was saved. */
   type(path: string, text: string): void {
+    if (!this.#lists.has(path)) this.#lists.set(path, new ListReader())
     this.#typed.set(path, readFiles([{ path, bytes: () => utf8.encode(text) }], []))
     this.#changed()
   }
 
   /** A file is no longer being typed: the disk says again what it holds. */
   close(path: string): void {
+    this.#lists.delete(path)
     if (this.#typed.delete(path)) this.#changed()
   }
 
@@ -134,7 +139,7 @@ export class ProgrammeFolder {
     }
     const programme = buildProgramme(folder, (source, kind) => {
       const known = this.#documents.get(source.path)
-      const document = known?.text === source.text ? known : readDocument(source, kind, this.#parse)
+      const document = known?.text === source.text ? known : readDocument(source, kind, this.#parse, undefined, this.#lists.get(source.path))
       kept.set(source.path, document)
       return document
     })

@@ -45,6 +45,8 @@ export const invisible: Rule = {
         { ...(mendable && { edits }), ...(related.length > 0 && { related }) },
       )
     }
+    // Only an escape puts into a value what is not written.
+    if (!document.text.includes('\\')) return
     for (const [pointer, { value }] of Object.entries(document.places)) {
       const character = escapedIn(valueAt(document.head, pointer), document.text, value)
       if (character !== '') report('escaped', value, { code: codeOf(character) })
