@@ -76,16 +76,18 @@ export class LiveFindings {
 
   // Rules ask for all heads at once: these are read little by little before any rule speaks.
   #warm(): Promise<void> {
-    this.#warmed ??= (async () => {
-      let since = performance.now()
-      for (const document of this.#folder.programme.documents) {
-        void document.head
-        if (performance.now() - since < SLICE) continue
-        await turn()
-        since = performance.now()
-      }
-    })()
+    this.#warmed ??= this.#read(({ head }) => head)
     return this.#warmed
+  }
+
+  async #read(part: (document: Document) => unknown): Promise<void> {
+    let since = performance.now()
+    for (const document of this.#folder.programme.documents) {
+      part(document)
+      if (performance.now() - since < SLICE) continue
+      await turn()
+      since = performance.now()
+    }
   }
 
   /**
@@ -102,6 +104,8 @@ export class LiveFindings {
         settled = this.#folder.version
         const before = performance.now()
         await this.#warm()
+        // Some rules ask for all bodies, too.
+        if (this.#passTook === 0) await this.#read(({ body }) => body)
         await this.look(this.paths)
         if (settled === this.#folder.version) this.#passTook = performance.now() - before
       }

@@ -139,7 +139,8 @@ export class ProgrammeFolder {
     }
     const programme = buildProgramme(folder, (source, kind) => {
       const known = this.#documents.get(source.path)
-      const document = known?.text === source.text ? known : readDocument(source, kind, this.#parse, undefined, this.#lists.get(source.path))
+      const document =
+        known?.text === source.text ? known : readDocument(source, kind, this.#parse, undefined, this.#lists.get(source.path))
       kept.set(source.path, document)
       return document
     })
