@@ -1,4 +1,3 @@
 export { startServer } from './start-server.ts'
-export type { FindingsMemory } from './findings-memory.ts'
 export type { Outside } from './outside.ts'
 export type { AxisOutline, Named, ProgrammeOutline, ProposalOutline } from './features/outline.ts'
