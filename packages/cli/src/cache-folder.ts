@@ -1,10 +1,20 @@
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 
-/** Where the person who works keeps what can be found again: never in a programme's folder. */
+/** Where the person who works keeps what can be found again, never in a programme's folder; `''` for one who has no home. */
 export function cacheFolder(): string {
   const { XDG_CACHE_HOME = '', LOCALAPPDATA = '' } = process.env
   if (process.platform === 'win32' && LOCALAPPDATA !== '') return join(LOCALAPPDATA, 'cahier', 'cache')
-  if (process.platform === 'darwin') return join(homedir(), 'Library', 'Caches', 'cahier')
-  return join(XDG_CACHE_HOME || join(homedir(), '.cache'), 'cahier')
+  if (XDG_CACHE_HOME !== '') return join(XDG_CACHE_HOME, 'cahier')
+  const home = homeFolder()
+  if (home === '') return ''
+  return process.platform === 'darwin' ? join(home, 'Library', 'Caches', 'cahier') : join(home, '.cache', 'cahier')
+}
+
+function homeFolder(): string {
+  try {
+    return homedir()
+  } catch {
+    return ''
+  }
 }

@@ -17,8 +17,9 @@ export function keepCode(verb: string): void {
   if ((process.env.CAHIER_CACHE ?? '') !== '' || !/^[a-z][a-z-]{0,30}$/.test(verb)) return
   const bundle = dirname(fileURLToPath(import.meta.url))
   const build = read(join(bundle, 'build-id'))?.toString('latin1').trim().slice(0, 16) ?? ''
-  if (build === '') return
-  const folder = join(cacheFolder(), 'code')
+  const cache = cacheFolder()
+  if (build === '' || cache === '') return
+  const folder = join(cache, 'code')
   const own = join(folder, `${build}-${process.version}-${process.arch}`)
   const file = join(own, verb)
   const known = piecesIn(file)

@@ -15,7 +15,8 @@ export function openMemory({ values }: Pick<Invocation, 'values'>, place: string
   const length = sources.reduce((sum, { text }) => sum + text.length, 0)
   const build = buildId()
   if (values['no-cache'] === true || values.fix === true || length < WORTH_REMEMBERING || build === '') return NO_MEMORY
-  return lintMemory(process.env.CAHIER_CACHE || cacheFolder(), place, [build, process.version, process.env.CAHIER_PARSER ?? ''].join(' '))
+  const folder = process.env.CAHIER_CACHE || cacheFolder()
+  return folder === '' ? NO_MEMORY : lintMemory(folder, place, [build, process.version, process.env.CAHIER_PARSER ?? ''].join(' '))
 }
 
 /** What goes into the sum of a whole folder: every text under its path. */
