@@ -1,23 +1,31 @@
 #!/usr/bin/env bash
-# Installs the real clients that the checks of this folder run: Ace from npm, the others as Debian packages. Quick when all is there.
+# Installs the real clients that the checks of this folder run: Ace and VS Code from npm, the others as Debian packages. Quick when all is there.
 set -euo pipefail
 
-# Ace by DAISY drives a browser through puppeteer, which downloads one of its own in its install script. No script is run here, and Ace is
-# given Debian's Chromium; it stands apart, with its own lock file, so that nobody else has to carry its 200 packages.
-install_ace() {
-  local folder
-  folder=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)/ace
+# Some clients come from npm. Each stands apart, with its own lock file, so that nobody else has to carry its hundreds of packages, and none of
+# their scripts is run.
+install_apart() {
+  local name=$1 folder
+  folder=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)/$2
   if cmp -s "$folder/package-lock.json" "$folder/node_modules/.installed-from"; then return 0; fi
-  echo "Installing Ace…"
+  echo "Installing $name…"
   if (cd "$folder" && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error >/dev/null); then
     cp "$folder/package-lock.json" "$folder/node_modules/.installed-from"
   elif [ "${CI:-}" = true ]; then
     return 1
   else
-    echo "Ace could not be installed: its check will be skipped."
+    echo "$name could not be installed: its check will be skipped."
   fi
 }
-install_ace
+
+# Ace by DAISY drives a browser through puppeteer, whose script would download one of its own: Ace is given Debian's Chromium.
+install_apart Ace ace
+
+# VS Code comes from npm as code-server, whose script would fetch more packages and compile some. What it would fetch stands in our lock file; what
+# it would compile, VS Code does without: a terminal, a log, and the browser of Debian is given the rest.
+install_apart "VS Code" vscode
+vscode=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)/vscode/node_modules
+if [ -d "$vscode/code-server" ]; then ln -sfn ../../../../node_modules "$vscode/code-server/lib/vscode/node_modules"; fi
 
 packages=(libreoffice-writer chromium jing default-jre-headless poppler-utils python3 python3-uno openssh-client neovim)
 

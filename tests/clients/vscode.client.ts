@@ -1,0 +1,174 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { cpSync, existsSync, readFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import { type Browser, chromium, type Locator, type Page } from 'playwright-core'
+import { afterEach, describe, expect, test, vi } from 'vitest'
+import { pathOf, testWith } from './find-client.ts'
+import { root } from './run.ts'
+import { scratchFolder } from './scratch-folder.ts'
+
+/** VS Code stands in a folder of its own, which `install.sh` fills: see the note there. */
+const server = `${root}/tests/clients/vscode/node_modules/code-server/lib/vscode/out/server-main.js`
+const extension = `${root}/packages/vscode/dist/extension`
+
+const GUICHET = 'axes/services/guichet-humain.md'
+
+let code: ChildProcess | undefined
+let browser: Browser | undefined
+afterEach(async () => {
+  await browser?.close()
+  code?.kill()
+})
+
+describe('VS Code', () => {
+  testWithVsCode('shows the programme, underlines a slip, mends it, previews the page, and shows what a form would write', async () => {
+    const { page, folder } = await openProgramme()
+    const saved = () => readFileSync(join(folder, GUICHET), 'utf8')
+
+    // A folder that nobody trusts is read, and nothing is run for it.
+    await page.getByRole('button', { name: /No, I don.t trust/ }).click()
+    await page.getByRole('tab', { name: 'Cahier' }).click()
+    const proposal = page.getByRole('treeitem', { name: /Garantir par la loi guichet/ })
+    await proposal.waitFor()
+    expect(await commands(page, 'Cahier: ')).not.toContain('Publish…')
+    await command(page, 'Workspaces: Manage Workspace Trust')
+    await page.getByRole('button', { name: 'Trust', exact: true }).first().click()
+    expect(await commands(page, 'Cahier: ')).toContain('Publish…')
+
+    await proposal.click()
+    await page.getByText('Proposal: adopted').waitFor()
+    await goToLine(page, 1 + saved().split('\n').indexOf('horizon: moyen'))
+    await page.keyboard.press('End')
+    await page.keyboard.type('s')
+    await page.locator('.squiggly-error').waitFor()
+    await untilShown(page.getByText('Write “moyen”'), async () => {
+      await page.keyboard.press('Escape')
+      await page.keyboard.press('Control+.')
+    })
+    await page.keyboard.press('Enter')
+    await page.locator('.squiggly-error').waitFor({ state: 'detached' })
+
+    await command(page, 'Cahier: Preview as it will be published')
+    const preview = page.frameLocator('iframe.webview').frameLocator('iframe')
+    await preview.getByRole('heading', { name: /Garantir par la loi guichet/ }).waitFor()
+    expect(await preview.locator('body').evaluate((body) => getComputedStyle(body).fontFamily)).toContain('serif')
+
+    await command(page, 'Cahier: Give a collective')
+    for (const answer of ['Bocage', 'Garantir par la loi guichet', 'Reservation']) {
+      await page
+        .getByRole('option', { name: new RegExp(answer) })
+        .first()
+        .waitFor()
+      await page.keyboard.type(answer)
+      await page.keyboard.press('Enter')
+    }
+    await page.getByText('Why? It will be printed as it is.').waitFor()
+    await page.keyboard.type('Too few days.')
+    await page.keyboard.press('Enter')
+    await page.getByText('What change would lift it?').waitFor()
+    await page.keyboard.press('Enter')
+    await page.getByText('This would be written.').waitFor()
+    await page.getByRole('button', { name: 'Write' }).click()
+    await page
+      .getByText(/written: positions\/exemple-bocage\.yaml|does not count/)
+      .first()
+      .waitFor()
+    expect(readFileSync(join(folder, 'positions/exemple-bocage.yaml'), 'utf8')).toContain('Too few days.')
+  })
+})
+
+/** On a laptop without VS Code the test is skipped by name; in continuous integration it fails. */
+function testWithVsCode(name: string, body: () => Promise<void>): void {
+  if (!existsSync(server) && process.env.CI !== 'true') {
+    test.skip(`${name} (not installed: vscode)`)
+    return
+  }
+  testWith(['chromium'], name, async () => {
+    expect(existsSync(server), 'VS Code is not installed: run tests/clients/install.sh').toBe(true)
+    await body()
+  })
+}
+
+/** VS Code with the extension in it, in a browser, on a copy of the programme. */
+async function openProgramme(): Promise<{ readonly page: Page; readonly folder: string }> {
+  const scratch = scratchFolder()
+  const folder = join(scratch, 'programme')
+  cpSync(join(root, 'programme'), folder, {
+    recursive: true,
+    filter: (path) => !['dist', 'node_modules', '.turbo'].includes(basename(path)),
+  })
+  const extensions = join(scratch, 'extensions')
+  cpSync(extension, join(extensions, 'cahier.vscode-cahier-0.0.0'), { recursive: true })
+  const places = ['--server-data-dir', join(scratch, 'data'), '--extensions-dir', extensions]
+  const started = spawn(
+    process.execPath,
+    [
+      server,
+      '--host',
+      '127.0.0.1',
+      '--port',
+      '0',
+      '--without-connection-token',
+      '--accept-server-license-terms',
+      '--telemetry-level',
+      'off',
+      ...places,
+    ],
+    { stdio: ['ignore', 'pipe', 'ignore'], env: { ...process.env, CAHIER_CACHE: join(scratch, 'cache'), CAHIER_DATE: '2026-11-24' } },
+  )
+  code = started
+  const port = await new Promise<string>((resolve) => {
+    let said = ''
+    started.stdout.on('data', (text: Buffer) => {
+      said += text
+      const match = /agent listening on (\d+)/.exec(said)
+      if (match !== null) resolve(match[1] as string)
+    })
+  })
+  const launched = await chromium.launch({
+    executablePath: pathOf('chromium'),
+    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+  })
+  browser = launched
+  const page = await launched.newPage({ viewport: { width: 1400, height: 900 }, locale: 'en' })
+  page.setDefaultTimeout(60_000)
+  await page.goto(`http://127.0.0.1:${port}/?folder=${encodeURIComponent(folder)}`)
+  return { page, folder }
+}
+
+/** Runs the first command that fits. */
+async function command(page: Page, name: string): Promise<void> {
+  await commands(page, name, false)
+  await page.keyboard.press('Enter')
+}
+
+/** The commands that begin so. */
+async function commands(page: Page, name: string, leaves = true): Promise<string> {
+  await untilShown(page.getByRole('option', { name: new RegExp(name) }).first(), async () => {
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('F1')
+    await page.keyboard.type(name)
+  })
+  const shown = ((await page.locator('.quick-input-list').textContent()) ?? '').replaceAll('\u00A0', ' ')
+  if (leaves) await page.keyboard.press('Escape')
+  return shown
+}
+
+async function goToLine(page: Page, line: number): Promise<void> {
+  await page.locator('.monaco-editor .view-line').first().click()
+  await page.keyboard.press('Control+G')
+  await page.locator('.quick-input-box').waitFor()
+  await page.keyboard.type(String(line))
+  await page.keyboard.press('Enter')
+}
+
+/** Does something again until it has an effect: what is pressed while the editor is at something else may be lost. */
+async function untilShown(wanted: Locator, act: () => Promise<void>): Promise<void> {
+  await vi.waitFor(
+    async () => {
+      await act()
+      await wanted.waitFor({ timeout: 5000 })
+    },
+    { timeout: 60_000, interval: 100 },
+  )
+}
