@@ -53,11 +53,19 @@ export interface Written {
 
 /** The files under a folder that end in one of these, without what is generated, built or installed; a missing folder throws. */
 export function filesUnder(folder: string, endings: readonly string[]): readonly Written[] {
-  return readdirSync(`${root}/${folder}`, { recursive: true, encoding: 'utf8' })
+  return pathsUnder(folder)
     .filter((path) => endings.some((ending) => path.endsWith(ending)))
-    .filter((path) => !/(^|\/)(node_modules|dist|generated|\.cache|\.turbo)\//.test(path))
     .sort()
-    .map((path) => ({ path: `${folder}/${path}`, text: readFileSync(`${root}/${folder}/${path}`, 'utf8') }))
+    .map((path) => ({ path, text: readFileSync(`${root}/${path}`, 'utf8') }))
+}
+
+// What is installed is not even looked at: it is large, and may lead back to itself.
+function pathsUnder(folder: string): readonly string[] {
+  return readdirSync(`${root}/${folder}`, { withFileTypes: true }).flatMap((entry) => {
+    const path = `${folder}/${entry.name}`
+    if (!entry.isDirectory()) return [path]
+    return ['node_modules', 'dist', 'generated', '.cache', '.turbo'].includes(entry.name) ? [] : pathsUnder(path)
+  })
 }
 
 /** A JSON file of the repository. */
