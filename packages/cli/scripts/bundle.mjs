@@ -29,7 +29,8 @@ mkdirSync(join(dist, 'bundle'), { recursive: true })
 
 const { metafile, outputFiles } = await build({
   absWorkingDir: cli,
-  entryPoints: { cahier: 'src/main.ts' },
+  // The second is what other threads run.
+  entryPoints: { cahier: 'src/main.ts', 'lint-worker': 'src/lint/lint-worker.ts' },
   outdir: 'dist/bundle',
   chunkNames: '[name]-[hash]',
   bundle: true,

@@ -1,5 +1,5 @@
 export { baselineOf, grownIn } from './baseline.ts'
-export { lint, type LintScope, textFindings } from './lint.ts'
+export { lint, lintAround, type LintScope, textFindings } from './lint.ts'
 export { lintText } from './lint-text.ts'
 export type { Fixes, Refusal, Refused } from './fix/fixes.ts'
 export { planFixes } from './fix/plan-fixes.ts'

@@ -24,69 +24,80 @@ export interface LintScope {
   /** Whether findings already known (`lint-baseline.yaml`) are given too. */
   readonly known?: boolean
   /** What all rules on the text alone say of a document, from one who remembers it. */
-  readonly textFindings?: (document: Document, settings: Settings) => readonly Finding[]
+  readonly textFindings?: TextFindings
 }
+
+export type TextFindings = (document: Document, settings: Settings) => readonly Finding[]
 
 /** All findings of a programme, or of the files asked for, sorted by path and place. */
 export function lint(programme: Programme, scope: LintScope = {}): readonly Finding[] {
+  return look(programme, scope, scope.textFindings ?? textFindings)(() => [])
+}
+
+/**
+ * The same in two steps, for who has texts looked at elsewhere meanwhile: all other rules speak at once, those on the text alone once what is returned is given
+ * what they say.
+ */
+export function lintAround(programme: Programme, scope: LintScope = {}): (textFindings: TextFindings) => readonly Finding[] {
+  return look(programme, scope, () => [])
+}
+
+// `early` is asked while the tree of each document is there, `late` when all have been gone through.
+function look(programme: Programme, scope: LintScope, early: TextFindings): (late: TextFindings) => readonly Finding[] {
   const includes = scope.includes ?? (() => true)
   const day = scope.day ?? programme.manifest.publication.date
   // Whether a comment is of any use is known once all rules have spoken.
   const isComplete = scope.rule === undefined || scope.rule === SWITCH_RULE
   const active = rules.filter(({ id }) => isComplete || id === scope.rule)
   const documents = programme.documents.filter(({ path }) => includes(path))
+  const settings = settingsOf(programme.manifest)
   const read = [...programme.folderFindings.filter(({ path }) => includes(path)), ...documents.flatMap(({ findings }) => findings)]
-  const found = [
-    ...documents.flatMap((document) => checkDocument(programme, document, day, active, scope.textFindings ?? textFindings)),
-    ...programme.assets.filter(({ path }) => includes(path)).flatMap((asset) => checkAsset(programme, asset, day, active)),
-  ]
-  const said = [
-    ...withoutEchoes(
-      read.filter(({ rule }) => active.some(({ id }) => id === rule)),
-      found,
-    ),
-    ...found,
-  ]
-  const levelled = unswitched(said, documents, isComplete).flatMap(levelsOf(programme, scope.isDraft ?? wasNeverOpened(programme)))
-  const known = scope.known === true ? levelled : withoutKnown(levelled, programme.baseline)
-  return known.filter(({ rule }) => scope.rule === undefined || rule === scope.rule).sort(byPlace)
+  const looked = documents.map((document) => {
+    const ofText = active.length === rules.length ? early(document, settings) : lintText(document, settings, active)
+    return { document, ofText, others: checkDocument(programme, document, day, active) }
+  })
+  const ofAssets = programme.assets.filter(({ path }) => includes(path)).flatMap((asset) => checkAsset(programme, asset, day, active))
+  return (late) => {
+    const ofDocuments = looked.flatMap(({ document, ofText, others }) =>
+      withoutRewritten([...ofText, ...late(document, settings), ...others], document.findings),
+    )
+    const found = [...ofDocuments, ...ofAssets]
+    const said = [
+      ...withoutEchoes(
+        read.filter(({ rule }) => active.some(({ id }) => id === rule)),
+        found,
+      ),
+      ...found,
+    ]
+    const levelled = unswitched(said, documents, isComplete).flatMap(levelsOf(programme, scope.isDraft ?? wasNeverOpened(programme)))
+    const known = scope.known === true ? levelled : withoutKnown(levelled, programme.baseline)
+    return known.filter(({ rule }) => scope.rule === undefined || rule === scope.rule).sort(byPlace)
+  }
 }
 
 function unswitched(found: readonly Finding[], documents: readonly Document[], isComplete: boolean): readonly Finding[] {
   const texts = documents.filter(({ text }) => hasSwitches(text))
   if (texts.length === 0) return found
-  const paths = new Set(texts.map(({ path }) => path))
+  const switched = new Map(texts.map(({ path }) => [path, [] as Finding[]]))
+  for (const finding of found) switched.get(finding.path)?.push(finding)
   return [
-    ...found.filter(({ path }) => !paths.has(path)),
-    ...texts.flatMap((document) =>
-      withSwitches(
-        document,
-        found.filter(({ path }) => path === document.path),
-        rules,
-        isComplete,
-      ),
-    ),
+    ...found.filter(({ path }) => !switched.has(path)),
+    ...texts.flatMap((document) => withSwitches(document, switched.get(document.path) ?? [], rules, isComplete)),
   ]
 }
 
 /** What all rules on the text alone say of a document: kept as long as text and settings are the same. */
 export const textFindings = keptWith((document: Document, settings: Settings): readonly Finding[] => lintText(document, settings))
 
-function checkDocument(
-  programme: Programme,
-  document: Document,
-  day: string,
-  active: readonly Rule[],
-  textFindingsOf: (document: Document, settings: Settings) => readonly Finding[],
-): readonly Finding[] {
-  const settings = settingsOf(programme.manifest)
-  const found: Finding[] = [...(active.length === rules.length ? textFindingsOf(document, settings) : lintText(document, settings, active))]
+/** What all rules say of a document but those on its text alone. */
+function checkDocument(programme: Programme, document: Document, day: string, active: readonly Rule[]): readonly Finding[] {
+  const found: Finding[] = []
   const contexts = active.map((rule) => ({ rule, context: { programme, document, day, report: reporter(rule, document.path, found) } }))
   for (const { rule, context } of contexts) rule.document?.(context)
   if (active.some(({ id }) => id === LEVEL_RULE)) found.push(...levelFindings(programme, document, rules))
   const visitors = contexts.filter(({ rule }) => rule.nodes !== undefined)
   if (document.body !== null && visitors.length > 0) walk(document.body.tree)
-  return withoutRewritten(found, document.findings)
+  return found
 
   function walk(node: Nodes): void {
     for (const { rule, context } of visitors)

@@ -40,7 +40,7 @@ async function lintOnce(invocation: Invocation, format: string, most: number): P
   const { values } = invocation
   const isDryRun = values['dry-run'] === true
   const stdin = values.stdin === true ? readFileSync(0, 'utf8') : null
-  const linted = runLint(invocation, stdin)
+  const linted = await runLint(invocation, stdin)
   const { fixes } = linted
   const summary = summaryOf(linted.findings, linted.files)
   const code = summary.error > 0 || summary.warning > most ? 1 : 0

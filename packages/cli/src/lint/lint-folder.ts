@@ -1,29 +1,31 @@
-import { buildProgramme, type Document, type Programme, type Source } from '@cahier/core'
-import { type LintScope, lint, planFixes, type Settings, textFindings } from '@cahier/lint'
+import { buildProgramme, type Document, type Finding, type Programme, type Source } from '@cahier/core'
+import { type LintScope, lint, lintAround, planFixes, type Settings, settingsOf, textFindings } from '@cahier/lint'
+import { type Parser, parseMarkdown } from '@cahier/prose'
 import { type LintMemory, NO_MEMORY } from './lint-memory.ts'
 import type { Linted } from './linted.ts'
 import { textsOf } from './open-memory.ts'
+import { callHelpers } from './text-helpers.ts'
+import type { TextJob } from './text-job.ts'
 
 /**
- * Lints a programme, or the part of it in scope; mends it first when asked to. Nothing is written. With a memory, `sources` are all the texts that the
- * programme was built from.
+ * Lints a programme that was read with the given parser, or the part of it in scope; mends it first when asked to. Nothing is written. With a memory, `sources`
+ * are all the texts that the programme was built from.
  */
-export function lintFolder(
+export async function lintFolder(
   programme: Programme,
   folder: string,
   scope: LintScope,
   mends: boolean,
+  parse: Parser = parseMarkdown,
   memory: LintMemory = NO_MEMORY,
   sources: readonly Source[] = [],
-): Linted {
+): Promise<Linted> {
   const includes = scope.includes ?? (() => true)
   const texts = new Map(programme.documents.map(({ path, text }) => [path, text]))
   const files = programme.documents.filter(({ path }) => includes(path)).length
   const textOf = (path: string) => texts.get(path) ?? ''
   if (!mends) {
-    const findings = memory.ofRun(inputsOf(programme, scope, sources), () =>
-      lint(programme, { ...scope, textFindings: remembering(memory) }),
-    )
+    const findings = await memory.ofRun(inputsOf(programme, scope, sources), () => findIn(programme, scope, memory, parse))
     return { folder, findings, files, textOf, textBefore: textOf, fixes: null }
   }
   const fixes = planFixes(programme, scope)
@@ -48,8 +50,24 @@ export function inputsOfText({ path, kind, text }: Document, settings: Settings)
   return ['text', path, kind, text, JSON.stringify(settings)]
 }
 
-function remembering(memory: LintMemory): typeof textFindings {
-  return (document, settings) => memory.ofText(inputsOfText(document, settings), () => textFindings(document, settings))
+// Other threads look at each text by itself while the other rules speak here.
+async function findIn(programme: Programme, scope: LintScope, memory: LintMemory, parse: Parser): Promise<readonly Finding[]> {
+  const settings = settingsOf(programme.manifest)
+  const key = (document: Document) => inputsOfText(document, settings)
+  const { includes = () => true } = scope
+  const unknown = scope.rule === undefined ? programme.documents.filter(({ path }) => path.endsWith('.md') && includes(path)) : []
+  const job: TextJob = { kind: 'programme', settings }
+  const helpers = callHelpers(
+    unknown.filter((document) => memory.recallText(key(document)) === undefined),
+    job,
+    parse,
+  )
+  const remembered = (document: Document, find: () => readonly Finding[]) => memory.ofText(key(document), find)
+  if (helpers === null)
+    return lint(programme, { ...scope, textFindings: (document) => remembered(document, () => textFindings(document, settings)) })
+  const finish = lintAround(programme, scope)
+  const found = await helpers.join()
+  return finish((document) => remembered(document, () => found.get(document.path) ?? textFindings(document, settings)))
 }
 
 /** A programme in which one file has another text, or is there at last: what an editor has not saved yet. */

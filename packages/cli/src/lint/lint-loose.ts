@@ -1,22 +1,24 @@
 import type { Source } from '@cahier/core'
-import { lintLooseText, planLooseFixes, readLooseText } from '@cahier/lint'
+import { planLooseFixes } from '@cahier/lint'
 import type { Parser } from '@cahier/prose'
 import { type LintMemory, NO_MEMORY } from './lint-memory.ts'
 import type { Linted } from './linted.ts'
 import type { LooseFiles } from './loose-files.ts'
 import { textsOf } from './open-memory.ts'
+import { callHelpers } from './text-helpers.ts'
+import { findingsIn, type TextJob } from './text-job.ts'
 
 /**
  * Lints Markdown files that belong to no programme, read with the given parser; mends them first when asked to, verified with the reference. `rule` is `''` for
  * all of them. Nothing is written.
  */
-export function lintLoose(
+export async function lintLoose(
   { folder, sources, findings: unread }: LooseFiles,
   rule: string,
   mends: boolean,
   parse: Parser,
   memory: LintMemory = NO_MEMORY,
-): Linted {
+): Promise<Linted> {
   const texts = new Map(sources.map(({ path, text }) => [path, text]))
   const files = sources.length
   const own = rule === '' || rule === 'structure/folder' ? unread : []
@@ -26,9 +28,15 @@ export function lintLoose(
       yield JSON.stringify(['loose', rule, own])
       yield* textsOf(sources)
     }
-    const find = (source: Source) =>
-      memory.ofText(['loose', rule, source.path, source.text], () => lintLooseText(readLooseText(source, parse), rule))
-    const findings = memory.ofRun(inputs(), () => inOrder([...own, ...sources.flatMap(find)]))
+    const job: TextJob = { kind: 'loose', rule }
+    const key = ({ path, text }: Source) => ['loose', rule, path, text]
+    const findings = await memory.ofRun(inputs(), async () => {
+      const unknown = sources.filter((source) => memory.recallText(key(source)) === undefined).map((source) => ({ ...source, kind: null }))
+      const found = await callHelpers(unknown, job, parse)?.join()
+      const find = (source: Source) =>
+        memory.ofText(key(source), () => found?.get(source.path) ?? findingsIn({ ...source, kind: null }, job, parse))
+      return inOrder([...own, ...sources.flatMap(find)])
+    })
     return { folder, findings, files, textOf, textBefore: textOf, fixes: null }
   }
   const fixes = planLooseFixes(sources, rule, parse)

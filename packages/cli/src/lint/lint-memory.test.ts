@@ -44,41 +44,41 @@ function edited(
   })
 }
 
-function asProgramme(sources: readonly Source[], memory: LintMemory): readonly Finding[] {
+async function asProgramme(sources: readonly Source[], memory: LintMemory): Promise<readonly Finding[]> {
   const programme = buildProgramme({ sources, assets: [], findings: [] })
-  return lintFolder(programme, '/place', { day: '2025-03-01' }, false, memory, sources).findings
+  return (await lintFolder(programme, '/place', { day: '2025-03-01' }, false, parseMarkdown, memory, sources)).findings
 }
 
-function asLoose(sources: readonly Source[], memory: LintMemory): readonly Finding[] {
+async function asLoose(sources: readonly Source[], memory: LintMemory): Promise<readonly Finding[]> {
   const texts = sources.filter(({ path }) => path.endsWith('.md'))
-  return lintLoose({ folder: '/place', sources: texts, findings: [] }, '', false, parseMarkdown, memory).findings
+  return (await lintLoose({ folder: '/place', sources: texts, findings: [] }, '', false, parseMarkdown, memory)).findings
 }
 
 it.each([
   ['a programme', asProgramme],
   ['loose texts', asLoose],
-])('whatever is edited, %s is found with a memory what is found without', { timeout: 60_000 }, (_what, lintAll) => {
-  const property = fc.property(fc.array(anyEdit, { minLength: 1, maxLength: 4 }), (edits) => {
+])('whatever is edited, %s is found with a memory what is found without', { timeout: 60_000 }, async (_what, lintAll) => {
+  const property = fc.asyncProperty(fc.array(anyEdit, { minLength: 1, maxLength: 4 }), async (edits) => {
     let sources = BEGINNING
     for (const edit of [null, ...edits, null]) {
       if (edit !== null) sources = edited(sources, edit)
-      expect(lintAll(sources, openMemory())).toEqual(lintAll(sources, NO_MEMORY))
+      expect(await lintAll(sources, openMemory())).toEqual(await lintAll(sources, NO_MEMORY))
     }
   })
-  fc.assert(property, { numRuns: 12 })
+  await fc.assert(property, { numRuns: 12 })
 })
 
-it('what has not changed is not looked for again', () => {
+it('what has not changed is not looked for again', async () => {
   let looked = 0
-  const look = () => {
+  const look = async () => {
     looked++
     return []
   }
-  openMemory().ofRun(['a', 'b'], look)
-  openMemory().ofRun(['a', 'b'], look)
+  await openMemory().ofRun(['a', 'b'], look)
+  await openMemory().ofRun(['a', 'b'], look)
   expect(looked).toBe(1)
-  openMemory().ofRun(['ab', ''], look)
-  lintMemory(folder, '/place', 'another build').ofRun(['a', 'b'], look)
+  await openMemory().ofRun(['ab', ''], look)
+  await lintMemory(folder, '/place', 'another build').ofRun(['a', 'b'], look)
   expect(looked).toBe(3)
 })
 
@@ -87,15 +87,15 @@ it.each([
   ['changed by another hand', (content: string) => content.replace('Motifs', 'Motif').replace('[', '[{},')],
   ['no text', () => '\0\uFFFD'],
   ['empty', () => ''],
-])('a file that is %s is as good as none', (_how, damage) => {
-  const found = asLoose(BEGINNING, openMemory())
+])('a file that is %s is as good as none', async (_how, damage) => {
+  const found = await asLoose(BEGINNING, openMemory())
   expect(found).not.toEqual([])
   for (const name of readdirSync(folder)) writeFileSync(join(folder, name), damage(readFileSync(join(folder, name), 'utf8')))
-  expect(asLoose(BEGINNING, openMemory())).toEqual(found)
+  expect(await asLoose(BEGINNING, openMemory())).toEqual(found)
 })
 
-it('where nothing can be written, all is found all the same', () => {
+it('where nothing can be written, all is found all the same', async () => {
   const nowhere = lintMemory(join(folder, 'file', 'below'), '/place', 'build')
   writeFileSync(join(folder, 'file'), '')
-  expect(asLoose(BEGINNING, nowhere)).toEqual(asLoose(BEGINNING, NO_MEMORY))
+  expect(await asLoose(BEGINNING, nowhere)).toEqual(await asLoose(BEGINNING, NO_MEMORY))
 })

@@ -6,7 +6,7 @@ import type { Finding } from '@cahier/core'
 /** What linting found the last time, by the sum of all that it depends on. */
 export interface LintMemory {
   /** What was found when all of this was the same; else what `find` gives, which is then kept. */
-  readonly ofRun: (inputs: Iterable<string>, find: () => readonly Finding[]) => readonly Finding[]
+  readonly ofRun: (inputs: Iterable<string>, find: () => Promise<readonly Finding[]>) => Promise<readonly Finding[]>
   /** The same for one text by itself. */
   readonly ofText: (inputs: Iterable<string>, find: () => readonly Finding[]) => readonly Finding[]
   /** What was found when all of this was the same, if it ever was. */
@@ -40,11 +40,11 @@ export function lintMemory(folder: string, place: string, program: string): Lint
     return known[key]
   }
   return {
-    ofRun(inputs, find) {
+    async ofRun(inputs, find) {
       const key = keyOf(inputs)
       const found = read(runs)[key]
       if (found !== undefined) return found
-      const findings = find()
+      const findings = await find()
       write(folder, runs, { [key]: findings })
       write(folder, texts, used)
       used = {}

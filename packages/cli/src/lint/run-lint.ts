@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import type { Programme, Source } from '@cahier/core'
 import type { LintScope } from '@cahier/lint'
-import { parseMarkdown } from '@cahier/prose'
+import { type Parser, parseMarkdown } from '@cahier/prose'
 import type { Invocation } from '../command.ts'
 import { openProgramme } from '../open-programme.ts'
 import { parserFor } from '../parser-for.ts'
@@ -16,7 +16,7 @@ import { openMemory } from './open-memory.ts'
 import { broughtSince, looseSince } from './since.ts'
 
 /** Lints what the command names: a programme, a part of it, loose Markdown, or one text that stands for a file. Nothing is written. */
-export function runLint(invocation: Invocation, stdin: string | null): Linted {
+export async function runLint(invocation: Invocation, stdin: string | null): Promise<Linted> {
   const { values, cwd, folder, day } = invocation
   const rule = ruleIn(values.rule)
   const mends = values.fix === true
@@ -25,24 +25,27 @@ export function runLint(invocation: Invocation, stdin: string | null): Linted {
   const target = lintTarget(invocation)
   if (target.kind === 'loose') {
     const files = readLooseFiles(target.paths, cwd)
-    collectEarly(files.sources)
+    const parse = parserFor(files.sources)
+    collectEarly(files.sources, parse)
     const memory = openMemory(invocation, files.folder, files.sources)
-    const linted = lintLoose(files, rule, mends, parserFor(files.sources), memory)
+    const linted = await lintLoose(files, rule, mends, parse, memory)
     return typeof values.since === 'string' ? { ...linted, findings: looseSince(linted, values.since) } : linted
   }
   const { includes } = target
   let read: readonly Source[] = []
+  let parse: Parser = parseMarkdown
   const programme = openProgramme(invocation, (sources) => {
     read = sources
-    collectEarly(sources)
-    return parserFor(sources.filter(({ path }) => includes(path)))
+    parse = parserFor(sources.filter(({ path }) => includes(path)))
+    collectEarly(sources, parse)
+    return parse
   })
   const inScope = { ...scope, includes }
-  const linted = lintFolder(programme, folder, inScope, mends, openMemory(invocation, folder, read), read)
+  const linted = await lintFolder(programme, folder, inScope, mends, parse, openMemory(invocation, folder, read), read)
   return typeof values.since === 'string' ? { ...linted, findings: broughtSince(linted, values.since, inScope) } : linted
 }
 
-function lintStdin(invocation: Invocation, text: string, scope: LintScope, rule: string, mends: boolean): Linted {
+function lintStdin(invocation: Invocation, text: string, scope: LintScope, rule: string, mends: boolean): Promise<Linted> {
   const { values, cwd, folder } = invocation
   const written = typeof values['stdin-path'] === 'string' ? values['stdin-path'] : 'stdin.md'
   const inside = insideOf(folder, resolve(cwd, written))

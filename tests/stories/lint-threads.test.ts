@@ -1,0 +1,46 @@
+import { expect, it } from 'vitest'
+import { type Desk, emptyDesk, realDesk } from './desk.ts'
+
+/** What is found by so many threads, and the code that says so. */
+function found(here: Desk, environment: Readonly<Record<string, string>>) {
+  const { code, out, err } = here.where(environment).cahier('lint', '--no-cache', '--format', 'json')
+  expect(err).toBe('')
+  return { code, ...JSON.parse(out) }
+}
+
+/** What makes threads other than the first die before they have done anything. */
+function mortal(here: Desk): Readonly<Record<string, string>> {
+  here.write('.mortal.cjs', "if (!require('node:worker_threads').isMainThread) throw new Error('gone')")
+  return { NODE_OPTIONS: `--require ${here.folder}/.mortal.cjs` }
+}
+
+function looseDesk(): Desk {
+  const here = emptyDesk()
+  for (let rank = 0; rank < 60; rank++)
+    here.write(`notes/${rank}.md`, `# Note ${rank}\n\n${'Un texte qui qui revient : voyez « ceci »...\n\n'.repeat(60)}`)
+  return here
+}
+
+it('loose texts are shared between threads, and all that one alone would find is found, in the same order', () => {
+  const here = looseDesk()
+  const alone = found(here, { CAHIER_THREADS: '1' })
+  expect(alone.findings.length).toBeGreaterThan(1000)
+  expect(found(here, { CAHIER_THREADS: '3' })).toEqual(alone)
+  expect(found(here, { CAHIER_THREADS: '3', ...mortal(here) })).toEqual(alone)
+})
+
+it('so are those of a programme', () => {
+  const here = realDesk()
+  for (const path of here.files().filter((one) => /^axes\/[^/]+\/[^/]+\.md$/.test(one)))
+    here.write(
+      path,
+      `${here
+        .read(path)
+        .replace(/\[@[^\]]+\]/, '')
+        .replaceAll(' : ', ' : : ')}\nUn mot mot de trop ...\n`,
+    )
+  const alone = found(here, { CAHIER_THREADS: '1' })
+  expect(alone.findings.length).toBeGreaterThan(50)
+  expect(found(here, { CAHIER_THREADS: '2' })).toEqual(alone)
+  expect(found(here, { CAHIER_THREADS: '2', ...mortal(here) })).toEqual(alone)
+})
