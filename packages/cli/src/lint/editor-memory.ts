@@ -22,7 +22,7 @@ export function editorMemory(root: string) {
     ) {
       const settings = settingsOf(programme.manifest)
       for (const document of programme.documents) memory.ofText(inputsOfText(document, settings), () => ofText(document))
-      memory.ofRun(inputsOf(programme, { day }, sources), () => findings)
+      memory.keepRun(inputsOf(programme, { day }, sources), findings)
     },
   }
 }

@@ -7,7 +7,9 @@ import type { Finding } from '@cahier/core'
 export interface LintMemory {
   /** What was found when all of this was the same; else what `find` gives, which is then kept. */
   readonly ofRun: (inputs: Iterable<string>, find: () => Promise<readonly Finding[]>) => Promise<readonly Finding[]>
-  /** The same for one text by itself. */
+  /** Keeps what was found in a run, and in the texts it was about. */
+  readonly keepRun: (inputs: Iterable<string>, findings: readonly Finding[]) => void
+  /** What `ofRun` gives, for one text by itself; it is kept with the run. */
   readonly ofText: (inputs: Iterable<string>, find: () => readonly Finding[]) => readonly Finding[]
   /** What was found when all of this was the same, if it ever was. */
   readonly recallRun: (inputs: Iterable<string>) => readonly Finding[] | undefined
@@ -17,6 +19,7 @@ export interface LintMemory {
 /** Remembers nothing. */
 export const NO_MEMORY: LintMemory = {
   ofRun: (_, find) => find(),
+  keepRun: () => {},
   ofText: (_, find) => find(),
   recallRun: () => undefined,
   recallText: () => undefined,
@@ -39,17 +42,21 @@ export function lintMemory(folder: string, place: string, program: string): Lint
     known ??= read(texts)
     return known[key]
   }
+  const keepRun = (key: string, findings: readonly Finding[]) => {
+    write(folder, runs, { [key]: findings })
+    write(folder, texts, used)
+    used = {}
+  }
   return {
     async ofRun(inputs, find) {
       const key = keyOf(inputs)
       const found = read(runs)[key]
       if (found !== undefined) return found
       const findings = await find()
-      write(folder, runs, { [key]: findings })
-      write(folder, texts, used)
-      used = {}
+      keepRun(key, findings)
       return findings
     },
+    keepRun: (inputs, findings) => keepRun(keyOf(inputs), findings),
     ofText(inputs, find) {
       const key = keyOf(inputs)
       const found = knownAs(key) ?? find()
