@@ -2,16 +2,20 @@ import { setFlagsFromString } from 'node:v8'
 import type { Source } from '@cahier/core'
 import { type Parser, parseMarkdown } from '@cahier/prose'
 
-/** In UTF-16 units, all texts together: less is done before anything is worth collecting. */
-const LONG = 2_000_000
+/** By how many hundredths the heap may grow between two collections, from a number of UTF-16 units on, all texts together: the longest first. */
+const GROWTH: readonly (readonly [least: number, percent: number])[] = [
+  [10_000_000, 60],
+  [2_000_000, 120],
+]
 
 /**
- * For a long folder, has what is no longer used collected before the heap has grown by more than three fifths. The engine would let it grow several times over,
+ * For a long folder, has what is no longer used collected before the heap has grown by much. The engine would let it grow several times over,
  * and stay so large: it does not know that each text is done with once the next one is read. The reference parser leaves so much behind that
  * its time would be half as long again.
  */
 export function collectEarly(sources: readonly Source[], parse: Parser): void {
   if (parse === parseMarkdown) return
   const length = sources.reduce((sum, { text }) => sum + text.length, 0)
-  if (length >= LONG) setFlagsFromString('--heap-growing-percent=60')
+  const percent = GROWTH.find(([least]) => length >= least)?.[1]
+  if (percent !== undefined) setFlagsFromString(`--heap-growing-percent=${percent}`)
 }
