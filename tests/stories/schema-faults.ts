@@ -12,6 +12,6 @@ export function schemaFaults(name: string, value: unknown): readonly string[] {
   for (const file of readdirSync(folder).filter((each) => each.endsWith('.schema.json'))) {
     ajv.addSchema(JSON.parse(readFileSync(`${folder}${file}`, 'utf8')))
   }
-  ajv.validate(`https://cahier.invalid/schemas/${name}.schema.json`, value)
+  ajv.validate(`${name}.schema.json`, value)
   return (ajv.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message}`)
 }

@@ -60,7 +60,7 @@ function withoutProse(schema) {
   )
 }
 
-const refs = Object.fromEntries(Object.entries(KINDS).map(([kind, name]) => [kind, `https://cahier.invalid/schemas/${name}.schema.json`]))
+const refs = Object.fromEntries(Object.entries(KINDS).map(([kind, name]) => [kind, `${name}.schema.json`]))
 for (const id of Object.values(refs)) if (ajv.getSchema(id) === undefined) throw new Error(`no schema ${id}`)
 const code = standaloneCode(ajv, refs)
 // Ajv's run-time pieces (equal, ucs2length) are bundled in, so that what is generated imports nothing.
