@@ -20,7 +20,9 @@ export async function runLint(invocation: Invocation, stdin: string | null): Pro
   const { values, cwd, folder, day } = invocation
   const rule = ruleIn(values.rule)
   const mends = values.fix === true
-  const scope: LintScope = { day: day(), ...(rule !== '' && { rule }) }
+  // Nothing depends on it outside a programme, and a calendar takes as long to make as a text to lint; what is no day is refused all the same.
+  if (values.date !== undefined) day()
+  const scope = (): LintScope => ({ day: day(), ...(rule !== '' && { rule }) })
   if (stdin !== null) return lintStdin(invocation, stdin, scope, rule, mends)
   const target = lintTarget(invocation)
   if (target.kind === 'loose') {
@@ -40,12 +42,12 @@ export async function runLint(invocation: Invocation, stdin: string | null): Pro
     collectEarly(sources, parse)
     return parse
   })
-  const inScope = { ...scope, includes }
+  const inScope = { ...scope(), includes }
   const linted = await lintFolder(programme, folder, inScope, mends, parse, openMemory(invocation, folder, read), read)
   return typeof values.since === 'string' ? { ...linted, findings: broughtSince(linted, values.since, inScope) } : linted
 }
 
-function lintStdin(invocation: Invocation, text: string, scope: LintScope, rule: string, mends: boolean): Promise<Linted> {
+function lintStdin(invocation: Invocation, text: string, scope: () => LintScope, rule: string, mends: boolean): Promise<Linted> {
   const { values, cwd, folder } = invocation
   const written = typeof values['stdin-path'] === 'string' ? values['stdin-path'] : 'stdin.md'
   const inside = insideOf(folder, resolve(cwd, written))
@@ -53,5 +55,5 @@ function lintStdin(invocation: Invocation, text: string, scope: LintScope, rule:
   if (target.kind === 'loose' || inside === null || inside === '' || values['stdin-path'] === undefined)
     return lintLoose({ folder: cwd, sources: [{ path: written, text }], findings: [] }, rule, mends, parseMarkdown)
   const programme: Programme = withText(openProgramme(invocation), inside, text)
-  return lintFolder(programme, folder, { ...scope, includes: (path) => path === inside }, mends)
+  return lintFolder(programme, folder, { ...scope(), includes: (path) => path === inside }, mends)
 }
