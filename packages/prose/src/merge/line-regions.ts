@@ -37,6 +37,20 @@ export function regionsWithout(
   return piecesOf([n, b, w], [back, lineHunks(n, w, run)])
 }
 
+/** Whether the wider text puts lines in where the narrower one took some out, or beside it but for blank lines: they may be those, reworded. */
+export function putsInForLost({ base, narrow, wide }: Readonly<Record<'base' | 'narrow' | 'wide', string>>): boolean {
+  const [b, n, w] = [base, narrow, wide].map(linesOf) as [Lines, Lines, Lines]
+  const saidIn = (lines: Lines, start: number, end: number) => lines.slice(start, end).filter((line) => line.trim() !== '').length
+  const gains = lineHunks(n, w).filter((hunk) => saidIn(w, hunk.newStart, hunk.newEnd) > saidIn(n, hunk.oldStart, hunk.oldEnd))
+  return lineHunks(b, n).some(({ oldStart, oldEnd, newStart, newEnd }) => {
+    if (saidIn(b, oldStart, oldEnd) <= saidIn(n, newStart, newEnd)) return false
+    let [start, end] = [newStart, newEnd]
+    while (n[start - 1]?.trim() === '') start -= 1
+    while (n[end]?.trim() === '') end += 1
+    return gains.some((gain) => gain.oldEnd >= start && gain.oldStart <= end)
+  })
+}
+
 function regionsOf(
   { base, ours, theirs }: ThreeTexts,
   joined: (hunks: readonly Hunk[], base: Lines) => readonly Hunk[],

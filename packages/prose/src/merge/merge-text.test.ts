@@ -84,6 +84,27 @@ it('a sentence taken out by one and reworded by the other is a conflict, whateve
     }
 })
 
+it('a short paragraph taken out by one and reworded by the other is a conflict, even when the one before it is changed too', () => {
+  const base = 'Un guichet par commune, et un par quartier.\n\nIl ouvre tôt.\n\nLa fin du texte.\n'
+  const out = base.replace('Il ouvre tôt.\n\n', '')
+  const reworded = base.replace('tôt', 'tard').replace('commune', 'village')
+  for (const how of ['sentence', 'word'] as const) {
+    expect(merge(base, out, reworded, how).conflicts).toBe(1)
+    expect(merge(base, reworded, out, how).conflicts).toBe(1)
+  }
+})
+
+it('a sentence taken out by one and run on from the one before by the other is a conflict', () => {
+  const base = 'Un guichet par commune. Il ouvre deux jours par semaine. La fin.\n'
+  const out = base.replace(' Il ouvre deux jours par semaine.', '')
+  for (const run of [' et il ouvre', ' ; il ouvre', ', il rouvre'])
+    for (const end of ['par semaine', 'par mois', 'seulement']) {
+      const theirs = base.replace('. Il ouvre', run).replace('par semaine', end)
+      expect(merge(base, out, theirs, 'word').conflicts).toBe(1)
+      expect(merge(base, theirs, out, 'word').conflicts).toBe(1)
+    }
+})
+
 it('what was merged once is not taken twice when it is merged again, though lines would', () => {
   const base = 'Une commune ouvre un guichet.\n\nLa fin du texte.\n'
   const edited = base.replace('un guichet', 'deux guichets')

@@ -18,6 +18,8 @@ export function standsInPlace(texts: Nested, granularity: Granularity): boolean 
 type Words = readonly Word[]
 
 function standsFor(gone: Hunk, more: Hunk, { base, narrow, wide }: Readonly<Record<'base' | 'narrow' | 'wide', Words>>): boolean {
+  // What was put in just before a stop may be the sentence that stood after it, run on.
+  if (more.oldStart === more.oldEnd && more.oldEnd === gone.oldStart - 1 && /^[.!?…]+$/u.test(narrow[more.oldEnd]?.text ?? '')) return true
   if (more.oldStart > gone.oldEnd || more.oldEnd < gone.oldStart) return false
   const back = blocksIn(base, gone.newStart, gone.newEnd)
   const isWhole = back.first !== back.before && back.last !== back.after

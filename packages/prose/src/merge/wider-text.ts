@@ -3,7 +3,7 @@ import { wordsOf } from '../diff/words-of.ts'
 import { splitHead } from '../split-head.ts'
 import { commonEnds } from './common-ends.ts'
 import { doublesWords } from './doubles-words.ts'
-import { lineRegions, regionsWithout } from './line-regions.ts'
+import { lineRegions, putsInForLost, regionsWithout } from './line-regions.ts'
 import type { Granularity } from './merge-piece.ts'
 import type { ThreeTexts } from './merge-text.ts'
 import { plainMerge, settledText } from './plain-merge.ts'
@@ -48,7 +48,7 @@ function whereTheyDiffer(texts: ThreeTexts): ThreeTexts {
 function holds(texts: Nested, granularity: Granularity): boolean {
   if (!hasNewWords(texts)) return false
   const losses = lossesOf(texts)
-  if (isMergeOfLines(texts)) return !losses.some(({ left, kept }) => left === 0 && kept > 0)
+  if (isMergeOfLines(texts)) return !losses.some(({ left, kept }) => left === 0 && kept > 0) && !putsInForLost(texts)
   if (losses.some(({ left, kept, isReworded }) => kept > left || isReworded())) return false
   return isMergeOfWords(texts, granularity) && !standsInPlace(texts, granularity)
 }
