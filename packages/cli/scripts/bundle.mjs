@@ -24,6 +24,18 @@ const requiredBuiltins = {
   },
 }
 
+/** The page of a rule lies beside the program for editors to open: it is read from there, and carried once. */
+const pagesOfRules = {
+  name: 'pages-of-rules',
+  setup(its) {
+    its.onLoad({ filter: /lint\/src\/rules\/[\w-]+\/[\w-]+\.md$/ }, ({ path }) => {
+      const page = path.split(/[\\/]/).slice(-2).join('/')
+      const contents = `import { readFileSync } from 'node:fs'\nexport default readFileSync(new URL('./rules/${page}', import.meta.url), 'utf8')`
+      return { contents }
+    })
+  },
+}
+
 rmSync(join(dist, 'bundle'), { recursive: true, force: true })
 mkdirSync(join(dist, 'bundle'), { recursive: true })
 
@@ -45,7 +57,7 @@ const { metafile, outputFiles } = await build({
   mainFields: ['module', 'main'],
   // For Node, yaml offers CommonJS only, which cannot be split nor pruned; its other build is the same code as modules.
   alias: { yaml: join(yamlFolder, 'browser/index.js') },
-  plugins: [requiredBuiltins],
+  plugins: [requiredBuiltins, pagesOfRules],
   loader: { '.md': 'text', '.css': 'text' },
   minifySyntax: true,
   minifyWhitespace: true,
@@ -66,7 +78,8 @@ for (const { path, text } of outputFiles.toSorted((a, b) => (a.path < b.path ? -
     target: 'node20.19',
     supported: { 'dynamic-import': false, 'regexp-unicode-property-escapes': true },
     define: { 'import.meta.url': '__url' },
-    banner: text.includes('import.meta.url') ? 'const __url=require("node:url").pathToFileURL(__filename).href;' : '',
+    // Modules are strict, and CommonJS is when it says so.
+    banner: `"use strict";${text.includes('import.meta.url') ? 'const __url=require("node:url").pathToFileURL(__filename).href;' : ''}`,
     minifySyntax: true,
     minifyWhitespace: true,
     legalComments: 'none',
