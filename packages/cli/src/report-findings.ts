@@ -58,12 +58,27 @@ export function textReport(
   lineOf: (path: string, line: number) => string,
   noteOn: (finding: Finding) => string = () => '',
 ): string {
+  return [...textPieces(findings, summary, catalogue, invocation, lineOf, noteOn)].join('')
+}
+
+/** The same in pieces of whole lines, a file at a time: of a long folder, the whole is longer than all else that is in memory. */
+export function* textPieces(
+  findings: readonly Finding[],
+  summary: Summary,
+  catalogue: Catalogue,
+  invocation: Reader,
+  lineOf: (path: string, line: number) => string,
+  noteOn: (finding: Finding) => string,
+): Iterable<string> {
   const { language, terminal } = invocation
-  const lines: string[] = []
+  let lines: string[] = []
   let path = ''
   for (const finding of findings) {
     if (finding.path !== path) {
-      if (path !== '') lines.push('')
+      if (path !== '') {
+        yield `${lines.join('\n')}\n\n`
+        lines = []
+      }
       lines.push(paint(shownPath(finding.path, invocation), 'bold', terminal))
       path = finding.path
     }
@@ -75,9 +90,9 @@ export function textReport(
     const note = noteOn(finding)
     if (note !== '') lines.push(terminal.wraps ? wrap(`      ${note}`, terminal.width, '      ') : `      ${note}`)
   }
-  if (lines.length > 0) lines.push('')
+  if (lines.length > 0) yield `${lines.join('\n')}\n\n`
   const counts = typeset(countLine(summary, language), language)
-  return `${lines.join('\n')}${lines.length > 0 ? '\n' : ''}${terminal.wraps ? wrap(counts, terminal.width, '  ') : counts}\n`
+  yield `${terminal.wraps ? wrap(counts, terminal.width, '  ') : counts}\n`
 }
 
 /** The path of a finding, seen from where the command runs. */

@@ -71,14 +71,14 @@ async function tell(
   const { findings, folder, textOf, textBefore, fixes } = linted
   const seen = { ...invocation, folder }
   const report = { findings, summary, catalogue: lintMessages, invocation: seen, textOf, lineOf: linesOf(textOf), pageOf }
-  const text = await reportAs(format, report, fixes)
+  const pieces = await reportAs(format, report, fixes)
   if (format === 'text' && fixes !== null) {
     if (isDryRun) print(mendingShown(fixes, textBefore, seen))
-    else print(text)
+    else printReport(pieces, format, invocation)
     say(mendedLine(fixes, isDryRun, language))
     return
   }
-  printReport(text, format, invocation)
+  printReport(pieces, format, invocation)
   const fixable = findings.filter(({ edits = [] }) => edits.length > 0).length
   // For who sits at a terminal, and no part of the report.
   if (format === 'text' && fixable > 0 && invocation.terminal.progress) invocation.sayError(fixableLine(fixable, language))

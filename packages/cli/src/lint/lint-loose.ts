@@ -6,7 +6,7 @@ import type { Linted } from './linted.ts'
 import type { LooseFiles } from './loose-files.ts'
 import { textsOf } from './open-memory.ts'
 import { callHelpers } from './text-helpers.ts'
-import { findingsIn, type TextJob } from './text-job.ts'
+import { findingsIn, type JobText, type TextJob } from './text-job.ts'
 
 /**
  * Lints Markdown files that belong to no programme, read with the given parser; mends them first when asked to, verified with the reference. `rule` is `''` for
@@ -19,10 +19,10 @@ export async function lintLoose(
   parse: Parser,
   memory: LintMemory = NO_MEMORY,
 ): Promise<Linted> {
-  const texts = new Map(sources.map(({ path, text }) => [path, text]))
+  const byPath = new Map(sources.map((source) => [source.path, source]))
   const files = sources.length
   const own = rule === '' || rule === 'structure/folder' ? unread : []
-  const textOf = (path: string) => texts.get(path) ?? ''
+  const textOf = (path: string) => byPath.get(path)?.text ?? ''
   if (!mends) {
     const inputs = function* () {
       yield JSON.stringify(['loose', rule, own])
@@ -31,15 +31,17 @@ export async function lintLoose(
     const job: TextJob = { kind: 'loose', rule }
     const key = ({ path, text }: Source) => ['loose', rule, path, text]
     const findings = await memory.ofRun(inputs(), async () => {
-      const unknown = sources.filter((source) => memory.recallText(key(source)) === undefined).map((source) => ({ ...source, kind: null }))
-      const found = await callHelpers(unknown, job, parse)?.join()
-      const find = (source: Source) =>
-        memory.ofText(key(source), () => found?.get(source.path) ?? findingsIn({ ...source, kind: null }, job, parse))
+      const unknown = sources.filter((source) => memory.recallText(key(source)) === undefined)
+      const found = await callHelpers(unknown.map(asJobText), job, parse)?.join()
+      const find = (source: Source) => {
+        const text = asJobText(source)
+        return memory.ofText(key(text), () => found?.get(text.path) ?? findingsIn(text, job, parse))
+      }
       return inOrder([...own, ...sources.flatMap(find)])
     })
     return { folder, findings, files, textOf, textBefore: textOf, fixes: null }
   }
-  const fixes = planLooseFixes(sources, rule, parse)
+  const fixes = planLooseFixes(sources.map(asJobText), rule, parse)
   return {
     folder,
     findings: inOrder([...own, ...fixes.left]),
@@ -48,6 +50,10 @@ export async function lintLoose(
     textBefore: textOf,
     fixes,
   }
+}
+
+function asJobText({ path, text }: Source): JobText {
+  return { path, kind: null, text }
 }
 
 // Each file's own are in order already.

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer'
 import { type Dirent, existsSync, lstatSync, readdirSync, readFileSync, realpathSync } from 'node:fs'
 import { basename, dirname, join, resolve, sep } from 'node:path'
 import { FILE_START, type Finding, type Source } from '@cahier/core'
@@ -10,6 +11,7 @@ const LARGEST = 10 * 1024 * 1024
 export interface LooseFiles {
   /** The folder that all paths are in. */
   readonly folder: string
+  /** Each text is made of its bytes whenever it is asked for. */
   readonly sources: readonly Source[]
   /** Files that could not be read. */
   readonly findings: readonly Finding[]
@@ -32,9 +34,9 @@ export function readLooseFiles(written: readonly string[], cwd: string): LooseFi
       .slice(folder === sep ? 1 : folder.length + 1)
       .split(sep)
       .join('/')
-    const text = textAt(path)
-    if (text.message === '') sources.push({ path: shown, text: text.text })
-    else findings.push(unreadFinding(shown, text.message, text.detail))
+    const { bytes, message, detail } = bytesAt(path)
+    if (bytes === null) findings.push(unreadFinding(shown, message, detail))
+    else sources.push(sourceOf(shown, bytes))
   }
   return { folder, sources, findings }
 }
@@ -107,18 +109,29 @@ function commonFolder(folders: readonly string[]): string {
   return steps.join(sep) || sep
 }
 
-const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
+const utf8 = new TextDecoder('utf-8', { ignoreBOM: true })
 
-function textAt(path: string): { readonly text: string; readonly message: string; readonly detail: string } {
-  const refuse = (message: string, detail = '') => ({ text: '', message, detail })
+// Kept as bytes: half as long as the text, and none of the engine's business. A folder may hold a hundred times what is looked at at once.
+function sourceOf(path: string, bytes: Uint8Array): Source {
+  return {
+    path,
+    get text() {
+      return utf8.decode(bytes)
+    },
+  }
+}
+
+function bytesAt(path: string): { readonly bytes: Uint8Array | null; readonly message: string; readonly detail: string } {
+  const refuse = (message: string, detail = '') => ({ bytes: null, message, detail })
   try {
     if (lstatSync(path).size > LARGEST) return refuse('tooBig', '10 Mo')
     const bytes = readFileSync(path)
     if (bytes.includes(0)) return refuse('nul')
-    return { text: utf8.decode(bytes), message: '', detail: '' }
+    return isUtf8(bytes) ? { bytes, message: '', detail: '' } : refuse('encoding')
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException
-    return code === undefined || code === 'ERR_ENCODING_INVALID_ENCODED_DATA' ? refuse('encoding') : refuse('unreadable', code)
+    if (code === undefined) throw error
+    return refuse('unreadable', code)
   }
 }
 

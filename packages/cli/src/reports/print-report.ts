@@ -1,7 +1,9 @@
 import type { Invocation } from '../command.ts'
 
 /** Prints a report. Orders to a forge are what `github` asks for, and each was made harmless: they are printed as they are. */
-export function printReport(text: string, format: string, { print }: Pick<Invocation, 'print'>): void {
-  if (format === 'github') process.stdout.write(text)
-  else print(text)
+export function printReport(pieces: Iterable<string>, format: string, { print }: Pick<Invocation, 'print'>): void {
+  for (const piece of pieces) {
+    if (format === 'github') process.stdout.write(piece)
+    else print(piece)
+  }
 }
