@@ -3,13 +3,13 @@ import type { Invocation } from './command.ts'
 
 /** What is said of a merge: its conflicts, or what two hands made together and should be read again. Nothing when there is neither. */
 export function mergeInWords(
-  { conflicts, toReread }: { readonly conflicts: number; readonly toReread: readonly SharedPassage[] },
+  { conflicts, toReread }: { readonly conflicts: number; readonly toReread: () => readonly SharedPassage[] },
   names: { readonly name: string; readonly ours: string; readonly theirs: string },
   { language }: Pick<Invocation, 'language'>,
 ): string {
   const words = WORDS[language]
   if (conflicts > 0) return words.conflicts(names.name, conflicts)
-  return toReread
+  return toReread()
     .map(
       ({ line, text, sameSentence }) =>
         `${words.reread(names.name, line)} ${words.hands(names.ours, names.theirs, sameSentence)}\n    ${excerpt(text)}\n`,

@@ -19,8 +19,8 @@ export interface ThreeFiles {
   readonly algorithm?: string
 }
 
-/** A merge as bytes, with what is worth reading again in it; `binary` when git has no answer, `no-git` when only git has one. */
-export type Merged = (GitMerge & { readonly toReread: readonly SharedPassage[] }) | 'binary' | 'no-git'
+/** A merge as bytes, and what is worth reading again in it, looked for when asked; `binary` when git has no answer, `no-git` when only git has one. */
+export type Merged = (GitMerge & { readonly toReread: () => readonly SharedPassage[] }) | 'binary' | 'no-git'
 
 /** Larger files are git's, in bytes. */
 const LARGEST = 1_000_000
@@ -38,20 +38,20 @@ export function mergeThree({ paths, name, algorithm }: ThreeFiles, drawing: Draw
   const texts = files === null ? null : textsOf(files, name)
   const comparing = algorithm === undefined ? [] : [`--diff-algorithm=${algorithm}`]
   const lines = gitMergeFile([...comparing, ...READABLE], paths)
-  if (texts === null && lines?.conflicts === 0) return { ...lines, toReread: [] }
+  if (texts === null && lines?.conflicts === 0) return { ...lines, toReread: nothing }
   const pieces = texts === null || lines === null ? undefined : piecesOf(lines, endsOf(texts))
   const merge = texts === null ? null : mergeText(texts, granularity, pieces)
   if (texts !== null && lines?.conflicts === 0 && merge?.beyondLines === false)
-    return { ...lines, toReread: rereading(texts, lines.bytes.toString('utf8')) }
+    return { ...lines, toReread: () => rereading(texts, lines.bytes.toString('utf8')) }
   if (inMarks && merge !== null) {
     const { text, conflicts } = drawInMarks(merge.pieces, granularity)
-    return { bytes: Buffer.from(text, 'utf8'), conflicts, toReread: [] }
+    return { bytes: Buffer.from(text, 'utf8'), conflicts, toReread: nothing }
   }
   const byLines = lines === null || merge?.beyondLines === true ? null : gitMergeFile([...comparing, ...optionsFor(drawing)], paths)
-  if (byLines !== null) return { ...byLines, toReread: [] }
+  if (byLines !== null) return { ...byLines, toReread: nothing }
   if (merge === null || texts === null) return hasGit() ? 'binary' : 'no-git'
   const { text, conflicts } = drawMerge(merge.pieces, drawing)
-  return { bytes: Buffer.from(text, 'utf8'), conflicts, toReread: conflicts === 0 ? rereading(texts, text) : [] }
+  return { bytes: Buffer.from(text, 'utf8'), conflicts, toReread: () => (conflicts === 0 ? rereading(texts, text) : []) }
 }
 
 /** The texts, when they are prose or YAML, and every byte of them is UTF-8. */
@@ -63,6 +63,8 @@ function textsOf(files: readonly Buffer[], name: string): ThreeTexts | null {
   const isFaithful = [ours, base, theirs].every((text, index) => Buffer.from(text, 'utf8').equals(files[index] as Buffer))
   return isFaithful ? { base, ours, theirs, isData } : null
 }
+
+const nothing = () => []
 
 function rereading(texts: ThreeTexts, merged: string): readonly SharedPassage[] {
   const { base, ours, theirs } = texts

@@ -46,10 +46,31 @@ function patternOf(fineness: Fineness): RegExp {
 
 /** The end of the word that begins at an offset, which is no blank. */
 export function wordEnd(text: string, from: number, fineness: Fineness): number {
+  const plain = plainEnd(text, from)
+  if (plain > from) return plain
   const pattern = patternOf(fineness)
   pattern.lastIndex = from
   const match = pattern.exec(text)
   return from + Math.max(1, match === null ? 1 : match[0].length)
+}
+
+/** The end of a plain word, or of a lone sign, which no pattern would carry further: most are, and are told without any. Else `from`. */
+function plainEnd(text: string, from: number): number {
+  // What follows it is the address of a link.
+  if (text[from - 1] === '(') return from
+  let end = from
+  while (isLatin(text.charCodeAt(end))) end += 1
+  if (end === from) return LONE.has(text[from] ?? '') && text[from + 1] !== text[from] ? from + 1 : from
+  return AFTER.has(text[end] ?? '') && !OPENERS.has(text.slice(from, end)) ? end : from
+}
+
+const LONE: ReadonlySet<string> = new Set('.,;:!?')
+const AFTER: ReadonlySet<string> = new Set(['', ...' \n.,;!?)'])
+/** Words that a number may follow as part of the same thing. */
+const OPENERS: ReadonlySet<string> = new Set(['article', 'articles', 'art', ...MONTH.slice(3, -1).split('|')])
+
+function isLatin(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 0xc0 && code <= 0x17f && code !== 0xd7 && code !== 0xf7)
 }
 
 /** What a word is compared by: two words with one key differ in typography only. */

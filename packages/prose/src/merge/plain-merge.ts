@@ -24,10 +24,17 @@ function withText(texts: ThreeTexts, granularity: Granularity, lines: readonly M
   const byLines = settleAll(texts, granularity, lines)
   const merged = settledText(byLines)
   if (merged === null) return withMoves(texts, granularity, conflictsIn(byLines)) ?? byLines
-  if (!doublesWords(texts, merged) && merged === settledText(settleAll(texts, granularity, paragraphRegions(texts)))) return byLines
+  const doubles = doublesWords(texts, merged)
+  const paragraphs = paragraphRegions(texts)
+  const isSure = !doubles && (areSame(paragraphs, lines) || merged === settledText(settleAll(texts, granularity, paragraphs)))
+  if (isSure) return byLines
   // Two hands that put in one passage may be seen by lines as two additions.
   const whole = settlePiece({ kind: 'conflict', ...texts }, granularity)
-  return doublesWords(texts, merged) && settledText(whole) !== null ? whole : lines
+  return doubles && settledText(whole) !== null ? whole : lines
+}
+
+function areSame(some: readonly MergePiece[], others: readonly MergePiece[]): boolean {
+  return some.length === others.length && JSON.stringify(some) === JSON.stringify(others)
 }
 
 function settleAll(texts: ThreeTexts, granularity: Granularity, lines: readonly MergePiece[]): readonly MergePiece[] {
@@ -77,7 +84,7 @@ function withMoves(texts: ThreeTexts, granularity: Granularity, most: number): r
   if (oursFirst === texts && theirsFirst === texts) return null
   const [one, other] = [settleLines(oursFirst, granularity), settleLines(theirsFirst, granularity)]
   const isBetter = conflictsIn(one) < most && wordsAddUp(texts, one)
-  return isBetter && JSON.stringify(one) === JSON.stringify(other) ? one : null
+  return isBetter && areSame(one, other) ? one : null
 }
 
 function settleLines(texts: ThreeTexts, granularity: Granularity): readonly MergePiece[] {
