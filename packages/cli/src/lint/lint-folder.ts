@@ -1,4 +1,4 @@
-import { buildProgramme, type Document, type Finding, type Programme, type Source } from '@cahier/core'
+import { buildProgramme, type Document, type Finding, keptWith, type Programme, type Source } from '@cahier/core'
 import { type LintScope, lint, lintAround, planFixes, type Settings, settingsOf, textFindings } from '@cahier/lint'
 import { type Parser, parseMarkdown } from '@cahier/prose'
 import { type LintMemory, NO_MEMORY } from './lint-memory.ts'
@@ -47,8 +47,10 @@ export function* inputsOf(
 
 /** All that what is said of a text by itself depends on. */
 export function inputsOfText({ path, kind, text }: Document, settings: Settings): readonly string[] {
-  return ['text', path, kind, text, JSON.stringify(settings)]
+  return ['text', path, kind, text, asWritten(settings)]
 }
+
+const asWritten = keptWith((settings: Settings): string => JSON.stringify(settings))
 
 // Other threads look at each text by itself while the other rules speak here.
 async function findIn(programme: Programme, scope: LintScope, memory: LintMemory, parse: Parser): Promise<readonly Finding[]> {
