@@ -60,10 +60,10 @@ async function compare() {
   }
   for (const name of names) {
     const { bin, args } = PEERS[name]
-    if (name.includes('cached')) await measure(1, process.execPath, [join(modules, bin), ...args('.')], { cwd: folder })
+    if (name.includes('cached')) await measure(1, process.execPath, [join(modules, bin), ...args('.', modules)], { cwd: folder })
     results.push([
       name,
-      await measure(name.startsWith('rumdl') ? runs : 1, process.execPath, [join(modules, bin), ...args('.')], { cwd: folder }),
+      await measure(name.startsWith('rumdl') ? runs : 1, process.execPath, [join(modules, bin), ...args('.', modules)], { cwd: folder }),
     ])
   }
   rmSync(join(folder, '.cache-rumdl'), { recursive: true, force: true })
@@ -77,7 +77,7 @@ async function compare() {
   ]
   for (const name of names.filter((name) => !name.includes('cached'))) {
     const { bin, args } = PEERS[name]
-    cold.push([name, await measure(5, process.execPath, [join(modules, bin), ...args(one)], { cwd: folder })])
+    cold.push([name, await measure(5, process.execPath, [join(modules, bin), ...args(one, modules)], { cwd: folder })])
   }
   print(cold, 1)
 }

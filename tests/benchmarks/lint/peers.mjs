@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-/** Each with its packages, what it is given in the folder to lint, and its command. */
+/** Each with its packages, its command, and what it is given in the folder to lint; `modules` is where the packages are. */
 export const PEERS = {
   'markdownlint-cli2': {
     packages: ['markdownlint-cli2'],
@@ -13,7 +13,8 @@ export const PEERS = {
   'remark-cli': {
     packages: ['remark-cli', 'remark-preset-lint-recommended'],
     bin: 'remark-cli/cli.js',
-    args: (path) => [path, '--quiet', '--use', 'remark-preset-lint-recommended'],
+    // By its path: remark looks for what it uses from the folder it works in, and says nothing of a text when it finds none.
+    args: (path, modules) => [path, '--quiet', '--no-stdout', '--use', join(modules, 'remark-preset-lint-recommended/index.js')],
   },
   textlint: {
     packages: ['textlint', 'textlint-rule-no-todo', 'textlint-rule-common-misspellings'],
