@@ -61,10 +61,10 @@ export async function startEditor(command, args, folder, environment = {}) {
       connection.sendNotification('textDocument/didChange', { textDocument: { uri: pathToFileURL(path).href, version }, contentChanges })
       return version
     },
-    /** Types one letter after another in a text; how long each took to come back as diagnostics, in milliseconds. */
-    async type(path, line, letters) {
+    /** Types one letter after another in a line of a text, from a column on; how long each took to come back as diagnostics, in milliseconds. */
+    async type(path, line, letters, column = 0) {
       const times = []
-      let character = 0
+      let character = column
       for (const letter of letters) {
         const at = { line, character: character++ }
         const before = performance.now()

@@ -32,8 +32,14 @@ await peers(process.argv[process.argv.indexOf('--peers') + 1])
 rmSync(scratch, { recursive: true, force: true })
 
 async function measure(folder) {
+  // What lint has remembered is told to one editor, and not to the other.
+  const [empty, filled] = ['empty', 'filled'].map((name) => ({ XDG_CACHE_HOME: mkdtempSync(join(scratch, `${name}-`)) }))
   const lintWith = (...args) =>
-    timed(() => tolerant(() => execFileSync(process.execPath, [cahier, 'lint', ...args], { cwd: folder, stdio: 'ignore' })))
+    timed(() =>
+      tolerant(() =>
+        execFileSync(process.execPath, [cahier, 'lint', ...args], { cwd: folder, stdio: 'ignore', env: { ...process.env, ...filled } }),
+      ),
+    )
   const lint = lintWith('--no-cache')
   lintWith()
   const remembered = lintWith()
@@ -41,11 +47,9 @@ async function measure(folder) {
   const text = readFileSync(path, 'utf8')
   const line = text.split('\n').findIndex((one) => /^[A-ZÀ-Ü][a-z]/.test(one))
 
-  const editor = await startEditor(process.execPath, [cahier, 'lsp'], folder)
-  const opened = editor.diagnostics(({ uri }) => uri.endsWith(path.slice(folder.length)))
-  editor.open(path, text, 'markdown')
-  await opened
-  const first = performance.now() - editor.started
+  const told = await opening(folder, path, text, filled)
+  await told.editor.stop()
+  const { editor, first } = await opening(folder, path, text, empty)
   const search = await editor.connection.sendRequest('workspace/symbol', { query: 'guichet' })
   const indexed = performance.now() - editor.started
   // While the other files are looked at, an editor asks for other things: how long is the longest it waits?
@@ -60,18 +64,39 @@ async function measure(folder) {
   const times = await editor.type(path, line, LETTERS)
   const again = await editor.type(path, line, LETTERS)
   const each = (processorOf(editor.child.pid) - before) / (2 * LETTERS.length)
+  const list = join(folder, 'sources.yaml')
+  const sources = readFileSync(list, 'utf8')
+  editor.open(list, sources, 'yaml')
+  const sentence = sources.split('\n').findIndex((one) => /^ {8}[A-ZÀ-Ü][a-z]/.test(one))
+  await editor.type(list, sentence, ['A'], 8)
+  const typedBefore = processorOf(editor.child.pid)
+  const inList = await editor.type(list, sentence, LETTERS, 8)
+  const eachInList = (processorOf(editor.child.pid) - typedBefore) / LETTERS.length
   const memory = memoryOf(editor.child.pid)
   await editor.stop()
   console.log(`  initialize                 ${ms(editor.initializing)}`)
+  console.log(`  first diagnostics          ${ms(first)}, ${(first / lint).toFixed(2)} times cahier lint --no-cache (${ms(lint)})`)
   console.log(
-    `  first diagnostics          ${ms(first)}, ${(first / lint).toFixed(2)} times cahier lint --no-cache (${ms(lint)}; ${ms(remembered)} with what it remembers)`,
+    `    with what is remembered  ${ms(told.first)}, ${(told.first / remembered).toFixed(2)} times cahier lint (${ms(remembered)}); processor ${ms(told.processor)}`,
   )
   console.log(`  all titles searched        ${ms(indexed)} from the start (${search.length} found)`)
   console.log(
     `  a letter, ${(text.length / 1000).toFixed(0)} kB             median ${ms(median([...times, ...again]))}, longest ${ms(Math.max(...times, ...again))}, processor ${ms(each)}`,
   )
+  console.log(
+    `  a letter, a list of ${(sources.length / 1000).toFixed(0)} kB  median ${ms(median(inList))}, longest ${ms(Math.max(...inList))}, processor ${ms(eachInList)}`,
+  )
   console.log(`  another question meanwhile median ${ms(median(waits))}, longest ${ms(Math.max(...waits))}`)
   console.log(`  memory                     ${memory} MiB`)
+}
+
+/** An editor with one text open, how long it was until it was told of it, and what that took of processor, in milliseconds. */
+async function opening(folder, path, text, environment) {
+  const editor = await startEditor(process.execPath, [cahier, 'lsp'], folder, environment)
+  const opened = editor.diagnostics(({ uri }) => uri.endsWith(path.slice(folder.length)))
+  editor.open(path, text, 'markdown')
+  await opened
+  return { editor, first: performance.now() - editor.started, processor: processorOf(editor.child.pid) }
 }
 
 async function peers(folder) {

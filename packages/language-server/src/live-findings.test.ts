@@ -112,6 +112,9 @@ it('says at once what is remembered of the very same texts, and looks again once
   const live = liveIn(folder, { ...mapMemory, recall: (_, sources, day) => new Map(remembered).get(JSON.stringify([sources, day])) })
   const rulesOn = (path: string) => [...new Set(live.last(path)?.findings.map(({ rule }) => rule))]
   await live.look([])
+  // To open a file changes nothing of it.
+  folder.type('axes/services/guichet.md', sampleProgramme['axes/services/guichet.md'] as string)
+  await live.look(['axes/services/guichet.md'])
   const said = [...live.spoken]
   expect(said).not.toEqual([])
   expect(said.flatMap(rulesOn)).toEqual(said.map(() => 'as/remembered'))

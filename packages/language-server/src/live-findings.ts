@@ -59,7 +59,9 @@ export class LiveFindings {
   async look(paths: readonly string[]): Promise<void> {
     const { version } = this.#folder
     this.#recall()
-    const unsaid = paths.filter((path) => this.#said.get(path)?.version !== version)
+    const isSaid = (path: string) => this.#said.get(path)?.version === version
+    for (const path of paths) if (isSaid(path) && this.#stirred.delete(path)) this.#heard(path)
+    const unsaid = paths.filter((path) => !isSaid(path))
     if (unsaid.length > 0 && this.#folder.programme.documents.length > MANY) await this.#warm()
     for (const path of unsaid) {
       const { documents, manifest } = this.#folder.programme

@@ -61,15 +61,18 @@ export class ProgrammeFolder {
 
   /** The text of a file as it is typed, not as it was saved. */
   type(path: string, text: string): void {
+    const before = this.#partAt(path)
     if (!this.#lists.has(path)) this.#lists.set(path, new ListReader())
     this.#typed.set(path, readFiles([{ path, bytes: () => utf8.encode(text) }], []))
-    this.#changed()
+    if (!isSame(before, this.#partAt(path))) this.#changed()
   }
 
   /** A file is no longer being typed: the disk says again what it holds. */
   close(path: string): void {
+    const before = this.#partAt(path)
     this.#lists.delete(path)
-    if (this.#typed.delete(path)) this.#changed()
+    this.#typed.delete(path)
+    if (!isSame(before, this.#partAt(path))) this.#changed()
   }
 
   /** Whether there is such a file, saved or not. */
@@ -95,6 +98,10 @@ export class ProgrammeFolder {
       moved = true
     }
     if (moved) this.#changed()
+  }
+
+  #partAt(path: string): Part | undefined {
+    return this.#typed.get(path) ?? this.#onDisk.get(path)?.part
   }
 
   // A folder that went away holds nothing: the editor may still have its files open.
@@ -148,6 +155,13 @@ export class ProgrammeFolder {
     this.#sources = folder.sources
     return programme
   }
+}
+
+// To open a file, or to close it, changes nothing when it is as it was saved.
+function isSame(one: Part | undefined, other: Part | undefined): boolean {
+  if (one === undefined || other === undefined) return one === other
+  const rest = ({ sources, assets, findings }: Part) => JSON.stringify([sources.map(({ path }) => path), assets, findings])
+  return one.sources.every(({ text }, rank) => text === other.sources[rank]?.text) && rest(one) === rest(other)
 }
 
 const utf8 = new TextEncoder()
