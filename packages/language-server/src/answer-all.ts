@@ -62,6 +62,8 @@ export const OUTLINE = 'cahier/outline'
 /** The pages of the proposal at `uri`, a `MeasurePreview`, or `null`. */
 export const PREVIEW = 'cahier/preview'
 
+/** Milliseconds after which the server itself begins to watch a programme. */
+const WATCHED_AFTER = 300
 /** What an editor is asked to watch: whatever stands in a folder of a programme, and the files at its top. */
 const WATCHED = [`**/{${FOLDERS.join(',')}}/**`, '**/*.{md,yaml,yml}']
 
@@ -234,13 +236,16 @@ export async function answerAll(connection: Connection, client: Client, params: 
   /** Watches the programmes for an editor that does not, and lets go of those that are gone. */
   function watchAll(): void {
     if (client.watchesFiles || outside.watchFolder === undefined) return
-    for (const folder of desk.folders)
-      if (!watches.has(folder))
-        watches.set(
-          folder,
-          outside.watchFolder(folder.root, () => reread()),
-        )
+    for (const folder of desk.folders) if (!watches.has(folder)) watches.set(folder, watched(folder, outside.watchFolder))
     for (const [folder, stop] of watches) if (!desk.folders.includes(folder)) unwatch(folder, stop)
+  }
+
+  // What is wrong is said first: to begin to watch takes a moment, and what changed meanwhile is read then.
+  async function watched(folder: ProgrammeFolder, watchFolder: NonNullable<Outside['watchFolder']>): Promise<() => Promise<void>> {
+    await new Promise((resolve) => setTimeout(resolve, WATCHED_AFTER))
+    const stop = await watchFolder(folder.root, () => reread())
+    reread()
+    return stop
   }
 
   function unwatch(folder: ProgrammeFolder, stop: Promise<() => Promise<void>>): void {
