@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
@@ -8,11 +8,13 @@ const cahier = join(import.meta.dirname, '../../packages/cli/bin/cahier.js')
 let home = ''
 beforeEach(() => {
   home = mkdtempSync(join(tmpdir(), 'cahier-home-'))
+  writeFileSync(join(home, 'texte.md'), "# Un titre\n\nIl faut qu'on le le dise !\n")
 })
 afterEach(() => rmSync(home, { recursive: true, force: true }))
 
 const run = (more: Record<string, string> = {}) =>
-  execFileSync(process.execPath, [cahier, 'rules', 'style/acronym'], {
+  execFileSync(process.execPath, [cahier, 'lint', 'texte.md'], {
+    cwd: home,
     encoding: 'utf8',
     env: { ...process.env, XDG_CACHE_HOME: home, CAHIER_CACHE: '', LC_ALL: 'fr_FR.UTF-8', ...more },
   })
@@ -39,6 +41,21 @@ it('what is torn, or made by another version, is made again', () => {
     expect(readFileSync(file).length).toBeGreaterThan(10_000)
     expect(readFileSync(file).equals(wrong)).toBe(false)
   }
+})
+
+it('the code of a build that was left a month ago goes away, that of another one in use stays', () => {
+  for (const [build, days] of [
+    ['old', 40],
+    ['other', 3],
+  ] as const) {
+    mkdirSync(join(code(), build), { recursive: true, mode: 0o700 })
+    const then = new Date(Date.now() - days * 24 * 3600 * 1000)
+    utimesSync(join(code(), build), then, then)
+  }
+  chmodSync(code(), 0o700)
+  run()
+  expect(readdirSync(code())).toHaveLength(2)
+  expect(readdirSync(code())).toContain('other')
 })
 
 it.skipIf(process.platform === 'win32')('code that somebody else could have written is not run', () => {

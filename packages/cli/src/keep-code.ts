@@ -7,6 +7,12 @@ import { Script } from 'node:vm'
 import { crc32 } from 'node:zlib'
 import { cacheFolder } from './cache-folder.ts'
 
+/** Verbs that somebody waits for many times a day, or that git and editors call: one to two megabytes are kept for each. */
+const OFTEN: ReadonlySet<string> = new Set(['check', 'diff', 'lint', 'lsp', 'merge-file', 'status'])
+
+/** In milliseconds. */
+const MONTH = 30 * 24 * 3600 * 1000
+
 /**
  * Keeps the compiled code of the pieces of the program that a verb loads, from one run to the next: half of the time of a short run goes into compiling them.
  * V8 takes back nothing that another version of itself, or of the text, has made. Only in the person's own cache folder, and only when nobody else could
@@ -14,7 +20,7 @@ import { cacheFolder } from './cache-folder.ts'
  */
 export function keepCode(verb: string): void {
   // Whoever names another folder for the cache may share it.
-  if ((process.env.CAHIER_CACHE ?? '') !== '' || !/^[a-z][a-z-]{0,30}$/.test(verb)) return
+  if ((process.env.CAHIER_CACHE ?? '') !== '' || !OFTEN.has(verb)) return
   const bundle = dirname(fileURLToPath(import.meta.url))
   const build = read(join(bundle, 'build-id'))?.toString('latin1').trim().slice(0, 16) ?? ''
   const cache = cacheFolder()
@@ -61,8 +67,9 @@ function keep(scripts: ReadonlyMap<string, Script>, folder: string, own: string,
     sum.writeUInt32LE(crc32(bytes))
     writeFileSync(draft, Buffer.concat([sum, bytes]), { mode: 0o600 })
     renameSync(draft, file)
-    // Of earlier builds nothing is wanted any more.
-    for (const name of readdirSync(folder)) if (join(folder, name) !== own) rmSync(join(folder, name), { recursive: true, force: true })
+    // Of builds made long ago nothing is wanted any more; an editor may carry another one than the command line.
+    for (const other of readdirSync(folder).map((name) => join(folder, name)))
+      if (other !== own && Date.now() - statSync(other).mtimeMs > MONTH) rmSync(other, { recursive: true, force: true })
   } catch {
     // A cache that cannot be written is none: the next run compiles again.
   }
