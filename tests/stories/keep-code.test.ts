@@ -8,13 +8,14 @@ const cahier = join(import.meta.dirname, '../../packages/cli/bin/cahier.js')
 let home = ''
 beforeEach(() => {
   home = mkdtempSync(join(tmpdir(), 'cahier-home-'))
-  writeFileSync(join(home, 'texte.md'), "# Un titre\n\nIl faut qu'on le le dise !\n")
+  mkdirSync(join(home, 'textes'))
+  writeFileSync(join(home, 'textes/texte.md'), "# Un titre\n\nIl faut qu'on le le dise !\n")
 })
 afterEach(() => rmSync(home, { recursive: true, force: true }))
 
 const run = (more: Record<string, string> = {}) =>
   execFileSync(process.execPath, [cahier, 'lint', 'texte.md'], {
-    cwd: home,
+    cwd: join(home, 'textes'),
     encoding: 'utf8',
     env: { ...process.env, XDG_CACHE_HOME: home, CAHIER_CACHE: '', LC_ALL: 'fr_FR.UTF-8', ...more },
   })
@@ -65,6 +66,13 @@ it.skipIf(process.platform === 'win32')('code that somebody else could have writ
   chmodSync(code(), 0o777)
   expect(run()).toBe(first)
   expect(readFileSync(file, 'latin1')).toBe('nothing of the kind')
+})
+
+it('nothing is left in the folder that somebody works in', () => {
+  const work = join(home, 'travail')
+  mkdirSync(work)
+  execFileSync(process.execPath, [cahier, 'lint'], { cwd: work, env: { PATH: process.env.PATH, HOME: work } })
+  expect(readdirSync(work)).toEqual([])
 })
 
 it('no code is kept in a cache that may be shared, nor where nothing can be written', () => {

@@ -1,6 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import Module from 'node:module'
-import { dirname, join } from 'node:path'
+import { dirname, join, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { deserialize, serialize } from 'node:v8'
 import { Script } from 'node:vm'
@@ -24,7 +24,8 @@ export function keepCode(verb: string): void {
   const bundle = dirname(fileURLToPath(import.meta.url))
   const build = read(join(bundle, 'build-id'))?.toString('latin1').trim().slice(0, 16) ?? ''
   const cache = cacheFolder()
-  if (build === '' || cache === '') return
+  // Nothing of ours is left in the folder that somebody works in, were it their home.
+  if (build === '' || cache === '' || cache.startsWith(`${process.cwd()}${sep}`)) return
   const folder = join(cache, 'code')
   const own = join(folder, `${build}-${process.version}-${process.arch}`)
   const file = join(own, verb)
