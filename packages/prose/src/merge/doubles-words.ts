@@ -26,24 +26,44 @@ export function doublesWords({ ours, theirs }: { readonly ours: string; readonly
 /** The passages that come twice in a row, and how often they do. */
 function passagesTwice(text: string): ReadonlyMap<string, number> {
   const words = text.match(/[\p{L}\p{N}]+|[^\s\p{L}\p{N}]/gu) ?? []
+  const numbers = numbered(words)
   const found = new Map<string, number>()
-  const seen = new Map<string, number[]>()
-  words.forEach((word, at) => {
-    const name = `${word} ${words[at + 1]} ${words[at + 2]}`
-    const places = seen.get(name) ?? []
-    for (const before of [at - 1, at - 2, ...places]) {
-      if (before < 0 || !isTwice(words, before, at)) continue
-      const passage = words.slice(before, at).join(' ')
-      found.set(passage, (found.get(passage) ?? 0) + 1)
-    }
-    seen.set(name, [...places.slice(1 - PLACES), at])
-  })
+  /** Where three words in a row stood last, and where before that. */
+  const last = new Map<number, number>()
+  const earlier = new Int32Array(words.length)
+  for (let at = 0; at < words.length; at++) {
+    for (let before = at - 1; before >= Math.max(0, at - 2); before--) note(before, at)
+    const three = ((numbers[at] as number) * NUMBERS + (numbers[at + 1] ?? 0)) * NUMBERS + (numbers[at + 2] ?? 0)
+    const place = last.get(three) ?? -1
+    for (let before = place, left = PLACES; before >= 0 && left > 0; before = earlier[before] as number, left--) note(before, at)
+    earlier[at] = place
+    last.set(three, at)
+  }
   return found
+
+  function note(before: number, at: number): void {
+    for (let index = before; index < at; index++) if (numbers[index] !== numbers[at + index - before]) return
+    const passage = words.slice(before, at)
+    if (!says(passage)) return
+    const said = passage.join(' ')
+    found.set(said, (found.get(said) ?? 0) + 1)
+  }
 }
 
-function isTwice(words: readonly string[], from: number, at: number): boolean {
-  for (let index = from; index < at; index++) if (words[index] !== words[at + index - from]) return false
-  const passage = words.slice(from, at)
+/** More different words than a text has that is merged by words; three numbers make an exact one. */
+const NUMBERS = 1 << 17
+
+/** A number for each word, the same for the same word, from 1. */
+function numbered(words: readonly string[]): Int32Array {
+  const known = new Map<string, number>()
+  return Int32Array.from(words, (word) => {
+    const number = known.get(word) ?? known.size + 1
+    known.set(word, number)
+    return number
+  })
+}
+
+function says(passage: readonly string[]): boolean {
   const said = passage.filter((word) => /^[\p{L}\p{N}]/u.test(word)).length
   return (said >= SAID && !passage.includes('|')) || (said > 0 && said === passage.length && /\p{L}{2}/u.test(passage.join(' ')))
 }

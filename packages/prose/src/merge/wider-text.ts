@@ -109,7 +109,22 @@ const FEWEST = 4
 
 function areAlike(one: string, other: string): boolean {
   const [a, b] = [wordsIn(one), wordsIn(other)]
-  return Math.min(a.length, b.length) >= FEWEST && commonRun(a, b).length / Math.max(a.length, b.length) >= LIKE
+  const isEnough = (words: number) => words / Math.max(a.length, b.length) >= LIKE
+  const most = Math.min(a.length, b.length)
+  return most >= FEWEST && isEnough(most) && isEnough(shared(a, b)) && isEnough(commonRun(a, b).length)
+}
+
+/** How many words two sentences share, in whatever order: no run in common is longer. */
+function shared(a: readonly string[], b: readonly string[]): number {
+  const times = new Map<string, number>()
+  for (const word of a) times.set(word, (times.get(word) ?? 0) + 1)
+  let both = 0
+  for (const word of b) {
+    const left = times.get(word) ?? 0
+    if (left > 0) both++
+    times.set(word, left - 1)
+  }
+  return both
 }
 
 function sentencesIn(text: string): ReadonlyMap<string, number> {
