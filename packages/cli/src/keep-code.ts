@@ -2,7 +2,6 @@ import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, wri
 import Module from 'node:module'
 import { dirname, join, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { deserialize, serialize } from 'node:v8'
 import { Script } from 'node:vm'
 import { crc32 } from 'node:zlib'
 import { cacheFolder } from './cache-folder.ts'
@@ -61,12 +60,9 @@ function keep(scripts: ReadonlyMap<string, Script>, folder: string, own: string,
   try {
     mkdirSync(own, { recursive: true, mode: 0o700 })
     if (!isOwn(folder) || !isOwn(own)) return
-    const pieces = Object.fromEntries([...scripts].map(([piece, script]) => [piece, script.createCachedData()]))
+    const pieces = [...scripts].map(([piece, script]) => [piece, script.createCachedData()] as const)
     const draft = `${file}.${process.pid}`
-    const bytes = serialize(pieces)
-    const sum = Buffer.alloc(4)
-    sum.writeUInt32LE(crc32(bytes))
-    writeFileSync(draft, Buffer.concat([sum, bytes]), { mode: 0o600 })
+    writeFileSync(draft, packed(pieces), { mode: 0o600 })
     renameSync(draft, file)
     // Of builds made long ago nothing is wanted any more; an editor may carry another one than the command line.
     for (const other of readdirSync(folder).map((name) => join(folder, name)))
@@ -79,13 +75,37 @@ function keep(scripts: ReadonlyMap<string, Script>, folder: string, own: string,
 function piecesIn(file: string): Readonly<Record<string, Buffer>> | null {
   try {
     if (!isOwn(file) || !isOwn(dirname(file)) || !isOwn(dirname(dirname(file)))) return null
-    const bytes = readFileSync(file)
-    // V8 looks at sizes and versions, and not at what a failing disk has made of the rest.
-    return bytes.length > 4 && bytes.readUInt32LE() === crc32(bytes.subarray(4)) ? deserialize(bytes.subarray(4)) : null
+    return unpacked(readFileSync(file))
   } catch {
     return null
   }
 }
+
+/** One block for all pieces: a sum, the length of a list of names and sizes, that list, and the pieces one after the other. */
+function packed(pieces: readonly (readonly [name: string, code: Buffer])[]): Buffer {
+  const list = Buffer.from(JSON.stringify(pieces.map(([name, code]) => [name, code.length])))
+  const head = Buffer.alloc(HEAD)
+  const rest = Buffer.concat([list, ...pieces.map(([, code]) => code)])
+  head.writeUInt32LE(crc32(rest))
+  head.writeUInt32LE(list.length, 4)
+  return Buffer.concat([head, rest])
+}
+
+// V8 looks at sizes and versions, and not at what a failing disk has made of the rest.
+function unpacked(bytes: Buffer): Readonly<Record<string, Buffer>> | null {
+  if (bytes.length < HEAD || bytes.readUInt32LE() !== crc32(bytes.subarray(HEAD))) return null
+  let end = HEAD + bytes.readUInt32LE(4)
+  const list: readonly (readonly [name: string, size: number])[] = JSON.parse(bytes.toString('utf8', HEAD, end))
+  return Object.fromEntries(
+    list.map(([name, size]) => {
+      const start = end
+      end += size
+      return [name, bytes.subarray(start, end)]
+    }),
+  )
+}
+
+const HEAD = 8
 
 function isOwn(path: string): boolean {
   const { uid, mode } = statSync(path)

@@ -13,7 +13,6 @@ import { insideOf, lintTarget } from './lint-target.ts'
 import type { Linted } from './linted.ts'
 import { readLooseFiles } from './loose-files.ts'
 import { openMemory } from './open-memory.ts'
-import { broughtSince, looseSince } from './since.ts'
 
 /** Lints what the command names: a programme, a part of it, loose Markdown, or one text that stands for a file. Nothing is written. */
 export async function runLint(invocation: Invocation, stdin: string | null): Promise<Linted> {
@@ -31,7 +30,9 @@ export async function runLint(invocation: Invocation, stdin: string | null): Pro
     collectEarly(files.sources, parse)
     const memory = openMemory(invocation, files.folder, files.sources)
     const linted = await lintLoose(files, rule, mends, parse, memory)
-    return typeof values.since === 'string' ? { ...linted, findings: looseSince(linted, values.since) } : linted
+    if (typeof values.since !== 'string') return linted
+    const { looseSince } = await import('./since.ts')
+    return { ...linted, findings: looseSince(linted, values.since) }
   }
   const { includes } = target
   let read: readonly Source[] = []
@@ -44,7 +45,10 @@ export async function runLint(invocation: Invocation, stdin: string | null): Pro
   })
   const inScope = { ...scope(), includes }
   const linted = await lintFolder(programme, folder, inScope, mends, parse, openMemory(invocation, folder, read), read)
-  return typeof values.since === 'string' ? { ...linted, findings: broughtSince(linted, values.since, inScope) } : linted
+  if (typeof values.since !== 'string') return linted
+  // Git is asked by few.
+  const { broughtSince } = await import('./since.ts')
+  return { ...linted, findings: broughtSince(linted, values.since, inScope) }
 }
 
 function lintStdin(invocation: Invocation, text: string, scope: () => LintScope, rule: string, mends: boolean): Promise<Linted> {
