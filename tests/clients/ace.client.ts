@@ -1,14 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, inject, test } from 'vitest'
+import { describe, expect, inject } from 'vitest'
 import { onlyFile } from './files-in.ts'
 import { pathOf, testWith } from './find-client.ts'
 import { publishKind } from './publish-kind.ts'
-import { root, run } from './run.ts'
+import { run } from './run.ts'
 import { scratchFolder } from './scratch-folder.ts'
-
-/** Ace stands in a folder of its own, which `install.sh` fills: see the note there. */
-const ace = `${root}/tests/clients/ace/node_modules/@daisy/ace-cli/bin/ace.js`
 
 interface Report {
   readonly 'earl:result': { readonly 'earl:outcome': string }
@@ -19,30 +16,18 @@ interface Report {
 }
 
 describe('Ace finds no violation', () => {
-  testWithAce('in the book of the programme', () => {
+  testWith(['chromium', 'ace'], 'in the book of the programme', () => {
     expect(whatAceSays(onlyFile(inject('bundle'), '.epub'))).toEqual({ outcome: 'pass', violations: [] })
   })
 
-  testWithAce('in the charter, which is a leaflet with a form', () => {
+  testWith(['chromium', 'ace'], 'in the charter, which is a leaflet with a form', () => {
     expect(whatAceSays(publishKind(['--format', 'epub', '--kind', 'charter'], '.epub'))).toEqual({ outcome: 'pass', violations: [] })
   })
 })
 
-/** On a laptop without Ace the test is skipped by name; in continuous integration it fails. */
-function testWithAce(name: string, body: () => void): void {
-  if (!existsSync(ace) && process.env.CI !== 'true') {
-    test.skip(`${name} (not installed: ace)`)
-    return
-  }
-  testWith(['chromium'], name, () => {
-    expect(existsSync(ace), 'Ace is not installed: run tests/clients/install.sh').toBe(true)
-    body()
-  })
-}
-
 function whatAceSays(book: string): { readonly outcome: string; readonly violations: readonly string[] } {
   const folder = scratchFolder()
-  const { stdout, stderr } = run(process.execPath, [ace, '--silent', '--outdir', folder, '--force', book], {
+  const { stdout, stderr } = run(process.execPath, [pathOf('ace'), '--silent', '--outdir', folder, '--force', book], {
     PUPPETEER_EXECUTABLE_PATH: pathOf('chromium'),
     // Ace gives a browser five seconds to start, which a busy machine does not always keep; and writes its log at home.
     ACE_TIMEOUT_INITIAL: '60000',

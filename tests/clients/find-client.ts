@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { accessSync, constants } from 'node:fs'
+import { accessSync, constants, existsSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { expect, test } from 'vitest'
 
@@ -18,10 +18,21 @@ const commandsOf = {
   neovim: ['nvim'],
 } as const
 
-export type Client = keyof typeof commandsOf
+/** Those that come from npm, each in a folder of its own beside this file, which `install.sh` fills: what Node runs. */
+const scriptsOf = {
+  ace: 'ace/node_modules/@daisy/ace-cli/bin/ace.js',
+  vscode: 'vscode/node_modules/code-server/lib/vscode/out/server-main.js',
+  'yaml-language-server': 'yaml/node_modules/yaml-language-server/bin/yaml-language-server',
+} as const
+
+export type Client = keyof typeof commandsOf | keyof typeof scriptsOf
 
 /** The absolute path of a client, or nothing when it is not installed. */
 export function findClient(client: Client): string | undefined {
+  if (isScript(client)) {
+    const script = join(import.meta.dirname, scriptsOf[client])
+    return existsSync(script) ? script : undefined
+  }
   const folders = (process.env.PATH ?? '').split(delimiter)
   return commandsOf[client]
     .flatMap((command) => folders.map((folder) => join(folder, command)))
@@ -43,6 +54,10 @@ export function testWith(clients: readonly Client[], name: string, run: () => Pr
     expect(missing, 'clients that are not installed').toEqual([])
     return run()
   })
+}
+
+function isScript(client: Client): client is keyof typeof scriptsOf {
+  return client in scriptsOf
 }
 
 function isExecutable(path: string): boolean {

@@ -1,6 +1,7 @@
-import { cpSync, readFileSync } from 'node:fs'
-import { basename, join } from 'node:path'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect } from 'vitest'
+import { copyOfProgramme } from './copy-of-programme.ts'
 import { pathOf, testWith } from './find-client.ts'
 import { cahier, root, run } from './run.ts'
 import { scratchFolder } from './scratch-folder.ts'
@@ -8,11 +9,7 @@ import { scratchFolder } from './scratch-folder.ts'
 describe('Neovim', () => {
   testWith(['neovim'], 'shows, completes, explains, leads, mends, formats and renames in a copy of the programme', () => {
     const scratch = scratchFolder()
-    const folder = join(scratch, 'programme')
-    cpSync(join(root, 'programme'), folder, {
-      recursive: true,
-      filter: (path) => !['dist', 'node_modules', '.turbo'].includes(basename(path)),
-    })
+    const folder = copyOfProgramme(scratch)
     const out = join(scratch, 'seen.json')
     const command = JSON.stringify([process.execPath, cahier, 'lsp'])
     const environment = { XDG_STATE_HOME: scratch, XDG_DATA_HOME: scratch, XDG_CONFIG_HOME: scratch, XDG_CACHE_HOME: scratch }

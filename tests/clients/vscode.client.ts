@@ -1,14 +1,13 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { cpSync, existsSync, readFileSync } from 'node:fs'
-import { basename, join } from 'node:path'
+import { cpSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { type Browser, chromium, type Locator, type Page } from 'playwright-core'
-import { afterEach, describe, expect, test, vi } from 'vitest'
+import { afterEach, describe, expect, vi } from 'vitest'
+import { copyOfProgramme } from './copy-of-programme.ts'
 import { pathOf, testWith } from './find-client.ts'
 import { root } from './run.ts'
 import { scratchFolder } from './scratch-folder.ts'
 
-/** VS Code stands in a folder of its own, which `install.sh` fills: see the note there. */
-const server = `${root}/tests/clients/vscode/node_modules/code-server/lib/vscode/out/server-main.js`
 const extension = `${root}/packages/vscode/dist/extension`
 
 const GUICHET = 'axes/services/guichet-humain.md'
@@ -21,89 +20,77 @@ afterEach(async () => {
 })
 
 describe('VS Code', () => {
-  testWithVsCode('shows the programme, underlines a slip, mends it, previews the page, and shows what a form would write', async () => {
-    const { page, folder } = await openProgramme()
-    const saved = () => readFileSync(join(folder, GUICHET), 'utf8')
+  testWith(
+    ['chromium', 'vscode'],
+    'shows the programme, underlines a slip, mends it, previews the page, and shows what a form would write',
+    async () => {
+      const { page, folder } = await openProgramme()
+      const saved = () => readFileSync(join(folder, GUICHET), 'utf8')
 
-    // A folder that nobody trusts is read, and nothing is run for it.
-    await page.getByRole('button', { name: /No, I don.t trust/ }).click()
-    await page.getByRole('tab', { name: 'Cahier' }).click()
-    const proposal = page.getByRole('treeitem', { name: /Garantir par la loi guichet/ })
-    await proposal.waitFor()
-    expect(await commands(page, 'Cahier: ')).not.toContain('Publish…')
-    await command(page, 'Workspaces: Manage Workspace Trust')
-    await page.getByRole('button', { name: 'Trust', exact: true }).first().click()
-    expect(await commands(page, 'Cahier: ')).toContain('Publish…')
+      // A folder that nobody trusts is read, and nothing is run for it.
+      await page.getByRole('button', { name: /No, I don.t trust/ }).click()
+      await page.getByRole('tab', { name: 'Cahier' }).click()
+      const proposal = page.getByRole('treeitem', { name: /Garantir par la loi guichet/ })
+      await proposal.waitFor()
+      expect(await commands(page, 'Cahier: ')).not.toContain('Publish…')
+      await command(page, 'Workspaces: Manage Workspace Trust')
+      await page.getByRole('button', { name: 'Trust', exact: true }).first().click()
+      expect(await commands(page, 'Cahier: ')).toContain('Publish…')
 
-    await proposal.click()
-    await page.getByText('Proposal: adopted').waitFor()
-    await goToLine(page, 1 + saved().split('\n').indexOf('horizon: moyen'))
-    await page.keyboard.press('End')
-    await page.keyboard.type('s')
-    await page.locator('.squiggly-error').waitFor()
-    await untilShown(page.getByText('Write “moyen”'), async () => {
-      await page.keyboard.press('Escape')
-      await page.keyboard.press('Control+.')
-    })
-    await page.keyboard.press('Enter')
-    await page.locator('.squiggly-error').waitFor({ state: 'detached' })
+      await proposal.click()
+      await page.getByText('Proposal: adopted').waitFor()
+      await goToLine(page, 1 + saved().split('\n').indexOf('horizon: moyen'))
+      await page.keyboard.press('End')
+      await page.keyboard.type('s')
+      await page.locator('.squiggly-error').waitFor()
+      await untilShown(page.getByText('Write “moyen”'), async () => {
+        await page.keyboard.press('Escape')
+        await page.keyboard.press('Control+.')
+      })
+      await page.keyboard.press('Enter')
+      await page.locator('.squiggly-error').waitFor({ state: 'detached' })
 
-    await command(page, 'Cahier: Preview as it will be published')
-    const preview = page.frameLocator('iframe.webview').frameLocator('iframe')
-    await preview.getByRole('heading', { name: /Garantir par la loi guichet/ }).waitFor()
-    expect(await preview.locator('body').evaluate((body) => getComputedStyle(body).fontFamily)).toContain('serif')
+      await command(page, 'Cahier: Preview as it will be published')
+      const preview = page.frameLocator('iframe.webview').frameLocator('iframe')
+      await preview.getByRole('heading', { name: /Garantir par la loi guichet/ }).waitFor()
+      expect(await preview.locator('body').evaluate((body) => getComputedStyle(body).fontFamily)).toContain('serif')
 
-    await command(page, 'Cahier: Give a collective')
-    for (const answer of ['Bocage', 'Garantir par la loi guichet', 'Reservation']) {
+      await command(page, 'Cahier: Give a collective')
+      for (const answer of ['Bocage', 'Garantir par la loi guichet', 'Reservation']) {
+        await page
+          .getByRole('option', { name: new RegExp(answer) })
+          .first()
+          .waitFor()
+        await page.keyboard.type(answer)
+        await page.keyboard.press('Enter')
+      }
+      await page.getByText('Why? It will be printed as it is.').waitFor()
+      await page.keyboard.type('Too few days.')
+      await page.keyboard.press('Enter')
+      await page.getByText('What change would lift it?').waitFor()
+      await page.keyboard.press('Enter')
+      await page.getByText('This would be written.').waitFor()
+      await page.getByRole('button', { name: 'Write' }).click()
       await page
-        .getByRole('option', { name: new RegExp(answer) })
+        .getByText(/written: positions\/exemple-bocage\.yaml|does not count/)
         .first()
         .waitFor()
-      await page.keyboard.type(answer)
-      await page.keyboard.press('Enter')
-    }
-    await page.getByText('Why? It will be printed as it is.').waitFor()
-    await page.keyboard.type('Too few days.')
-    await page.keyboard.press('Enter')
-    await page.getByText('What change would lift it?').waitFor()
-    await page.keyboard.press('Enter')
-    await page.getByText('This would be written.').waitFor()
-    await page.getByRole('button', { name: 'Write' }).click()
-    await page
-      .getByText(/written: positions\/exemple-bocage\.yaml|does not count/)
-      .first()
-      .waitFor()
-    expect(readFileSync(join(folder, 'positions/exemple-bocage.yaml'), 'utf8')).toContain('Too few days.')
-  })
+      expect(readFileSync(join(folder, 'positions/exemple-bocage.yaml'), 'utf8')).toContain('Too few days.')
+    },
+  )
 })
-
-/** On a laptop without VS Code the test is skipped by name; in continuous integration it fails. */
-function testWithVsCode(name: string, body: () => Promise<void>): void {
-  if (!existsSync(server) && process.env.CI !== 'true') {
-    test.skip(`${name} (not installed: vscode)`)
-    return
-  }
-  testWith(['chromium'], name, async () => {
-    expect(existsSync(server), 'VS Code is not installed: run tests/clients/install.sh').toBe(true)
-    await body()
-  })
-}
 
 /** VS Code with the extension in it, in a browser, on a copy of the programme. */
 async function openProgramme(): Promise<{ readonly page: Page; readonly folder: string }> {
   const scratch = scratchFolder()
-  const folder = join(scratch, 'programme')
-  cpSync(join(root, 'programme'), folder, {
-    recursive: true,
-    filter: (path) => !['dist', 'node_modules', '.turbo'].includes(basename(path)),
-  })
+  const folder = copyOfProgramme(scratch)
   const extensions = join(scratch, 'extensions')
   cpSync(extension, join(extensions, 'cahier.vscode-cahier-0.0.0'), { recursive: true })
   const places = ['--server-data-dir', join(scratch, 'data'), '--extensions-dir', extensions]
   const started = spawn(
     process.execPath,
     [
-      server,
+      pathOf('vscode'),
       '--host',
       '127.0.0.1',
       '--port',

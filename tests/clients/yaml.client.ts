@@ -1,14 +1,12 @@
 import { spawn } from 'node:child_process'
-import { cpSync, existsSync, readFileSync } from 'node:fs'
+import { cpSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { describe, expect, onTestFinished, test } from 'vitest'
+import { describe, expect, onTestFinished } from 'vitest'
 import { createMessageConnection, type MessageConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-jsonrpc/node'
+import { pathOf, testWith } from './find-client.ts'
 import { root } from './run.ts'
 import { scratchFolder } from './scratch-folder.ts'
-
-/** The server of YAML stands in a folder of its own, which `install.sh` fills. */
-const server = `${root}/tests/clients/yaml/node_modules/yaml-language-server/bin/yaml-language-server`
 
 interface Diagnostics {
   readonly uri: string
@@ -16,7 +14,7 @@ interface Diagnostics {
 }
 
 describe('a server that knows YAML and nothing of programmes, with the settings of schemas/README.md', () => {
-  testWithYaml('completes keys and values, and says which value is wrong', async () => {
+  testWith(['yaml-language-server'], 'completes keys and values, and says which value is wrong', async () => {
     const editor = await openRepository()
     const collective = await editor.open('programme/collectives/exemple-bocage.yaml', (text) => `${text.replace(/^weight: .*\n/m, '')}wei`)
     await editor.diagnostics(collective)
@@ -30,7 +28,7 @@ describe('a server that knows YAML and nothing of programmes, with the settings 
     expect(await editor.complete(sources, 'level: Z', 'level: '.length)).toEqual(expect.arrayContaining(['A', 'B', 'C']))
   })
 
-  testWithYaml('has nothing to say of the programme as it is', async () => {
+  testWith(['yaml-language-server'], 'has nothing to say of the programme as it is', async () => {
     const editor = await openRepository()
     for (const path of [
       'programme.yaml',
@@ -42,15 +40,6 @@ describe('a server that knows YAML and nothing of programmes, with the settings 
       expect(await editor.diagnostics(await editor.open(`programme/${path}`, (text) => text))).toMatchObject({ diagnostics: [] })
   })
 })
-
-/** On a laptop without that server the test is skipped by name; in continuous integration it fails. */
-function testWithYaml(name: string, body: () => Promise<void>): void {
-  const isThere = existsSync(server)
-  test.skipIf(!isThere && process.env.CI !== 'true')(isThere ? name : `${name} (not installed: yaml-language-server)`, async () => {
-    expect(isThere, 'the YAML language server is not installed: run tests/clients/install.sh').toBe(true)
-    await body()
-  })
-}
 
 interface Opened {
   readonly uri: string
@@ -64,7 +53,7 @@ async function openRepository() {
     cpSync(join(root, part), join(folder, part), { recursive: true, filter: (path) => !/\/(?:node_modules|dist|\.turbo)$/.test(path) })
   const [, settings = ''] = /```json\n(\{\n {2}"yaml\.schemas"[\s\S]*?)```/.exec(readFileSync(`${root}/schemas/README.md`, 'utf8')) ?? []
   const schemas = JSON.parse(settings)['yaml.schemas']
-  const child = spawn(process.execPath, [server, '--stdio'], { cwd: folder, stdio: ['pipe', 'pipe', 'ignore'] })
+  const child = spawn(process.execPath, [pathOf('yaml-language-server'), '--stdio'], { cwd: folder, stdio: ['pipe', 'pipe', 'ignore'] })
   onTestFinished(() => void child.kill())
   const connection: MessageConnection = createMessageConnection(new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin))
   const heard = new Map<string, (said: Diagnostics) => void>()
