@@ -4,6 +4,7 @@ import { dirname, join, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { Script } from 'node:vm'
 import { crc32 } from 'node:zlib'
+import { buildId } from './build-id.ts'
 import { cacheFolder } from './cache-folder.ts'
 
 /** Verbs that somebody waits for many times a day, or that git and editors call: one to two megabytes are kept for each. */
@@ -21,7 +22,7 @@ export function keepCode(verb: string): void {
   // Whoever names another folder for the cache may share it.
   if ((process.env.CAHIER_CACHE ?? '') !== '' || !OFTEN.has(verb)) return
   const bundle = dirname(fileURLToPath(import.meta.url))
-  const build = read(join(bundle, 'build-id'))?.toString('latin1').trim().slice(0, 16) ?? ''
+  const build = buildId().slice(0, 16)
   const cache = cacheFolder()
   // Nothing of ours is left in the folder that somebody works in, were it their home.
   if (build === '' || cache === '' || cache.startsWith(`${process.cwd()}${sep}`)) return
@@ -110,12 +111,4 @@ const HEAD = 8
 function isOwn(path: string): boolean {
   const { uid, mode } = statSync(path)
   return process.platform === 'win32' || (uid === process.getuid?.() && (mode & 0o022) === 0)
-}
-
-function read(path: string): Buffer | null {
-  try {
-    return readFileSync(path)
-  } catch {
-    return null
-  }
 }

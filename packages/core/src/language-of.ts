@@ -32,10 +32,10 @@ function languageBy(
   let sizes = 0
   // This is asked of every passage of every text: no expression, and no slice of what is no word.
   for (let at = 0; at < length && words < MOST_WORDS; ) {
-    while (at < length && kindOf(units[at] as number) !== LETTER) at++
+    while (at < length && classOf(units[at] as number) !== LETTER) at++
     const start = at
     let sum = 0
-    for (; at < length && kindOf(units[at] as number) === LETTER; at++) sum = nextSum(sum, units[at] as number)
+    for (; at < length && classOf(units[at] as number) === LETTER; at++) sum = nextSum(sum, units[at] as number)
     if (at === start || !isWord(units, length, start, at)) continue
     words++
     sizes += at - start + 1
@@ -97,12 +97,12 @@ function isWritten(word: string, units: Uint16Array, start: number, end: number)
 function isApart(units: Uint16Array, length: number, start: number, end: number): boolean {
   if (start > 0) {
     const before = units[start - 1] as number
-    if (kindOf(before) !== OTHER || BEFORE_NO_WORD.has(before)) return false
+    if (classOf(before) !== OTHER || BEFORE_NO_WORD.has(before)) return false
   }
   if (end === length) return true
   const after = units[end] as number
-  if (kindOf(after) !== OTHER || AFTER_NO_WORD.has(after)) return false
-  return !(after === DOT && end + 1 < length && kindOf(units[end + 1] as number) === LETTER)
+  if (classOf(after) !== OTHER || AFTER_NO_WORD.has(after)) return false
+  return !(after === DOT && end + 1 < length && classOf(units[end + 1] as number) === LETTER)
 }
 
 const BEFORE_NO_WORD = codesOf('_@./#-')
@@ -117,18 +117,18 @@ const LETTER = 1
 const NUMBER = 2
 const OTHER = 3
 // What each unit is, once it was looked at.
-const kinds = new Uint8Array(0x10000)
+const classes = new Uint8Array(0x10000)
 
-function kindOf(unit: number): number {
-  const kind = kinds[unit] as number
-  return kind === 0 ? look(unit) : kind
+function classOf(unit: number): number {
+  const known = classes[unit] as number
+  return known === 0 ? look(unit) : known
 }
 
 function look(unit: number): number {
   const sign = String.fromCharCode(unit)
-  const kind = /\p{L}/u.test(sign) ? LETTER : /\p{N}/u.test(sign) ? NUMBER : OTHER
-  kinds[unit] = kind
-  return kind
+  const found = /\p{L}/u.test(sign) ? LETTER : /\p{N}/u.test(sign) ? NUMBER : OTHER
+  classes[unit] = found
+  return found
 }
 
 // Words that two languages share count for both: what tells them apart is the rest.

@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs'
 import type { Source } from '@cahier/core'
+import { buildId } from '../build-id.ts'
 import { cacheFolder } from '../cache-folder.ts'
 import type { Invocation } from '../command.ts'
 import { type LintMemory, lintMemory, NO_MEMORY } from './lint-memory.ts'
@@ -24,14 +24,5 @@ export function* textsOf(sources: readonly Source[]): Iterable<string> {
   for (const { path, text } of sources) {
     yield path
     yield text
-  }
-}
-
-// Written beside the bundle when it is made; from sources there is none, and nothing is remembered.
-function buildId(): string {
-  try {
-    return readFileSync(new URL('./build-id', import.meta.url), 'utf8').trim()
-  } catch {
-    return ''
   }
 }
