@@ -2,10 +2,11 @@
 // `npm run build`. `cahier amendments` on one proposal that all of them amend, each in one or two sentences, as JSON (every pair that is
 // near) and as the picture; and the same folder with a single amendment. Aim (issue "Prose that merges"): under fifteen seconds.
 import { execFileSync, spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { beginGrandProgramme } from './grand-programme.mjs'
 
 const cahier = [process.execPath, fileURLToPath(new URL('../../packages/cli/bin/cahier.js', import.meta.url))]
 const [count, length] = [Number(process.argv[2] ?? 9000), Number(process.argv[3] ?? 300)]
@@ -22,6 +23,7 @@ const random = (below) => {
 const words = 'la commune le service de chaque guichet ouvert pour tous les habitants sans condition un agent formé'.split(' ')
 const sentence = (name) => `Phrase ${name} : ${Array.from({ length: 12 }, () => words[random(words.length)]).join(' ')}.`
 const paragraphs = Array.from({ length }, (_, at) => Array.from({ length: 4 }, (_, inside) => sentence(`${at}-${inside}`)))
+const put = beginGrandProgramme(scratch)
 
 try {
   writeProgramme()
@@ -45,19 +47,6 @@ try {
 }
 
 function writeProgramme() {
-  put(
-    'programme.yaml',
-    `title: Grand programme
-language: fr
-timezone: Europe/Paris
-axes: [services]
-sections: [{id: measure, title: Mesure, required: true, normative: true}]
-amendment-sections: {reasons: Motifs, text: Texte}
-decision: {default: {method: consent, quorum: {at-least: 2/3}}}
-publication: {identifier: grand, edition: "1", date: 2025-06-01, publisher: Collectif, licence: CC BY-SA 4.0}
-`,
-  )
-  put('axes/services/axis.md', '---\ntitle: Services\nquestion: Comment ?\n---\n')
   const body = paragraphs.map((sentences) => sentences.join(' ')).join('\n\n')
   put(PATH, `---\ntitle: Un guichet\nsummary: Partout.\n---\n\n## Mesure\n\n${body}\n`)
   put('collectives/a.yaml', 'name: A\nkind: association\njoined: 2025-01-01\n')
@@ -79,11 +68,6 @@ function wishes(digest) {
       `---\namends: guichet\nbase: ${digest}\nby: a\ndate: 2025-03-04\nat: [${at + 2}]\n---\n\n## Motifs\n\nOui.\n\n## Texte\n\n${text.join(' ')}\n`,
     )
   }
-}
-
-function put(path, text) {
-  mkdirSync(dirname(join(scratch, path)), { recursive: true })
-  writeFileSync(join(scratch, path), text)
 }
 
 // User and system time of a command, as bash counts them.

@@ -2,15 +2,17 @@
 // `cahier status` on a programme in which every member has spoken in every round, and on the same one where nobody has said anything yet:
 // the difference is what reading and tallying the stances costs. Aim (issue "Where do we stand"): under two seconds.
 import { execFileSync, spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { beginGrandProgramme } from './grand-programme.mjs'
 
 const cahier = [process.execPath, fileURLToPath(new URL('../../packages/cli/bin/cahier.js', import.meta.url))]
 const [members, proposals] = [Number(process.argv[2] ?? 100), Number(process.argv[3] ?? 1000)]
 const scratch = mkdtempSync(join(tmpdir(), 'cahier-tally-'))
 const status = [...cahier, 'status', '--programme', scratch, '--date', '2025-03-12', '--format', 'json']
+const put = beginGrandProgramme(scratch)
 
 try {
   const { ids, digest } = writeSilentProgramme()
@@ -32,18 +34,6 @@ try {
 function writeSilentProgramme() {
   const named = (prefix, count) => Array.from({ length: count }, (_, index) => `${prefix}-${String(index).padStart(4, '0')}`)
   const ids = { members: named('membre', members), proposals: named('mesure', proposals) }
-  put(
-    'programme.yaml',
-    `title: Grand programme
-language: fr
-timezone: Europe/Paris
-axes: [services]
-sections: [{id: measure, title: Mesure, required: true, normative: true}]
-decision: {default: {method: consent, quorum: {at-least: 2/3}}}
-publication: {identifier: grand, edition: "1", date: 2025-06-01, publisher: Collectif, licence: CC BY-SA 4.0}
-`,
-  )
-  put('axes/services/axis.md', '---\ntitle: Services\nquestion: Comment ?\n---\n')
   // The name of a file is in no digest: one text, one digest.
   for (const id of ids.proposals)
     put(`axes/services/${id}.md`, '---\ntitle: Un guichet\nsummary: Partout.\n---\n\n## Mesure\n\nDeux jours par semaine.\n')
@@ -68,11 +58,6 @@ function stancesOf(member, ids, digest) {
       `  ${id}:\n    stance: ${kinds[(member * 7 + index) % 4]}\n    date: 2025-03-0${1 + (index % 9)}\n    text: ${(member + index) % 4 === 0 ? `v1-${'0'.repeat(64)}` : digest}\n    argument: >-\n      Deux jours : c’est peu.\n`,
   )
   return `programme: grand\ncollective: ${ids.members[member]}\nserial: 1\npositions:\n${entries.join('')}`
-}
-
-function put(path, text) {
-  mkdirSync(dirname(join(scratch, path)), { recursive: true })
-  writeFileSync(join(scratch, path), text)
 }
 
 // User and system time of a command, as bash counts them, best of three.
