@@ -6,6 +6,7 @@ import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build, transform } from 'esbuild'
 import { licencesOf } from './licences-of.mjs'
+import { madeWhenAsked } from './made-when-asked.mjs'
 
 const cli = dirname(dirname(fileURLToPath(import.meta.url)))
 const dist = join(cli, 'dist')
@@ -72,7 +73,7 @@ cpSync(join(cli, '../lint/src/rules'), join(dist, 'bundle/rules'), { recursive: 
 // Only modules can be split into pieces, and of CommonJS alone can the compiled code be kept (`keep-code.ts`): pieces become that once they are cut.
 const sum = createHash('sha256')
 for (const { path, text } of outputFiles.toSorted((a, b) => (a.path < b.path ? -1 : 1))) {
-  const { code } = await transform(text, {
+  const { code: asPiece } = await transform(text, {
     format: 'cjs',
     platform: 'node',
     target: 'node20.19',
@@ -84,6 +85,7 @@ for (const { path, text } of outputFiles.toSorted((a, b) => (a.path < b.path ? -
     minifyWhitespace: true,
     legalComments: 'none',
   })
+  const code = madeWhenAsked(asPiece)
   writeFileSync(join(dist, 'bundle', basename(path)), code)
   sum.update(code)
 }

@@ -1,3 +1,4 @@
+import { lazily } from '@cahier/core'
 import type { Figure, FigureKind } from './figure.ts'
 
 /** The numbers written in digits in a text, with their units; numbers of articles, pages and versions left out. French writes `1 238,5`, English `1,238.5`. */
@@ -66,7 +67,7 @@ function measured(text: string, { start, end, digits, rounding, coin, isMany, ha
   const scale = SCALE.exec(text)
   const factor = scale === null ? 1 : (SCALES[(scale[1] as string).toLowerCase().replace(/s$/, '')] ?? 1)
   const from = scale === null ? end : SCALE.lastIndex
-  for (const [kind, pattern, base] of UNITS) {
+  for (const { kind, pattern, base } of UNITS) {
     pattern.lastIndex = from
     const match = pattern.exec(text)
     if (match !== null) return figure(kind, match[0].trim(), factor * base(match), from + match[0].length)
@@ -97,8 +98,14 @@ const GAP = '[\\s\\u00A0\\u202F]*'
 const STOP = '(?![\\p{L}\\p{N}])'
 const CARBON = `(?:d['’]équivalent|équivalents?|éq\\.?|eq\\.?|de|of)?${GAP}(?:d['’])?(?:CO2|CO₂|dioxyde de carbone|carbon dioxide)(?:${GAP}-?(?:équivalents?|éq\\.?|eq\\.?|e(?!\\p{L})))?`
 
+interface Unit {
+  readonly kind: FigureKind
+  readonly pattern: RegExp
+  readonly base: (match: RegExpExecArray) => number
+}
+
 /** In this order: the first that fits wins. */
-const UNITS: readonly (readonly [FigureKind, RegExp, (match: RegExpExecArray) => number])[] = [
+const UNITS: readonly Unit[] = [
   unit('share', `(?:%|pour${GAP}cent${STOP}|per${GAP}cent${STOP})`, () => 1),
   unit('share', '(?:‰|pour mille)', () => 0.1),
   unit('share', 'points? de pourcentage', () => 1),
@@ -126,6 +133,6 @@ const UNITS: readonly (readonly [FigureKind, RegExp, (match: RegExpExecArray) =>
   unit('duration', `-?(?:years?|months?|weeks?|days?|hours?|nights?|seconds?|quarters?)${STOP}`, () => 1),
 ]
 
-function unit(kind: FigureKind, source: string, base: (match: RegExpExecArray) => number) {
-  return [kind, new RegExp(GAP + source, 'uy'), base] as const
+function unit(kind: FigureKind, source: string, base: Unit['base']): Unit {
+  return lazily<Unit>({ kind: () => kind, pattern: () => new RegExp(GAP + source, 'uy'), base: () => base })
 }

@@ -1,3 +1,5 @@
+import { lazily } from '@cahier/core'
+
 /** A turn of phrase where it stands in a text, with what goes with it. */
 export interface FoundPhrase<Value> {
   readonly written: string
@@ -14,12 +16,15 @@ export function phraseFinder<Value>(
   phrases: readonly (readonly [phrase: string, value: Value])[],
 ): (text: string) => readonly FoundPhrase<Value>[] {
   const sourceOf = (phrase: string) => phrase.replace(/ /g, '\\s+').replace(/’/g, "['’]")
-  const each = phrases.map(([phrase, value]) => ({ value, pattern: new RegExp(`^(?:${sourceOf(phrase)})$`, 'iu') }))
-  const any = new RegExp(`(?<![\\p{L}-])(?:${phrases.map(([phrase]) => sourceOf(phrase)).join('|')})(?:(?<=['’])|(?![\\p{L}-]))`, 'giu')
+  // Made with the first text, and the first phrase in one: a program that starts may look at no text.
+  const expressions = lazily({
+    each: () => phrases.map(([phrase, value]) => ({ value, pattern: new RegExp(`^(?:${sourceOf(phrase)})$`, 'iu') })),
+    any: () => new RegExp(`(?<![\\p{L}-])(?:${phrases.map(([phrase]) => sourceOf(phrase)).join('|')})(?:(?<=['’])|(?![\\p{L}-]))`, 'giu'),
+  })
   return (text) =>
-    [...text.matchAll(any)].flatMap(({ 0: found, index }) => {
+    [...text.matchAll(expressions.any)].flatMap(({ 0: found, index }) => {
       const written = found.replace(/\s+/g, ' ')
-      return each
+      return expressions.each
         .filter(({ pattern }) => pattern.test(found))
         .slice(0, 1)
         .map(({ value }) => ({ written, from: index, to: index + found.length, value }))

@@ -16,18 +16,20 @@ const LINKS = new RegExp(
   `!?(?<!\\\\)\\[(?:${NO_BLANK_LINE}[^\\[\\]]|\\[[^\\[\\]\\n]{0,400}\\])${INSIDE}\\](?:\\((?:[^()\\n]|\\([^()\\n]{0,400}\\)){0,2000}?\\)|\\[[^\\[\\]\\n]{0,400}\\])|<(?:https?:|mailto:)[^<>\\s]{1,2000}>`,
   'g',
 )
-const EMPHASIS = [
-  new RegExp(`(?<![\\\\*])(\\*{2,3})(?![\\s*])(?:${NO_BLANK_LINE}(?:[^*]|\\*(?!\\*)))${INSIDE}(?<![\\s\\\\])\\1`, 'g'),
-  new RegExp(`(?<![\\\\*])\\*(?![\\s*])(?:${NO_BLANK_LINE}[^*])${INSIDE}(?<![\\s\\\\])\\*(?!\\*)`, 'g'),
-  new RegExp(`(?<![\\\\_\\p{L}\\p{N}])(__?)(?![\\s_])(?:${NO_BLANK_LINE}[^_])${INSIDE}(?<![\\s\\\\])\\1(?![_\\p{L}\\p{N}])`, 'gu'),
-  new RegExp(`(?<![\\\\~])~~(?![\\s~])(?:${NO_BLANK_LINE}[^~])${INSIDE}(?<![\\s\\\\])~~(?!~)`, 'g'),
-]
+const STRONG = new RegExp(`(?<![\\\\*])(\\*{2,3})(?![\\s*])(?:${NO_BLANK_LINE}(?:[^*]|\\*(?!\\*)))${INSIDE}(?<![\\s\\\\])\\1`, 'g')
+const STARRED = new RegExp(`(?<![\\\\*])\\*(?![\\s*])(?:${NO_BLANK_LINE}[^*])${INSIDE}(?<![\\s\\\\])\\*(?!\\*)`, 'g')
+const UNDERSCORED = new RegExp(
+  `(?<![\\\\_\\p{L}\\p{N}])(__?)(?![\\s_])(?:${NO_BLANK_LINE}[^_])${INSIDE}(?<![\\s\\\\])\\1(?![_\\p{L}\\p{N}])`,
+  'gu',
+)
+const STRUCK = new RegExp(`(?<![\\\\~])~~(?![\\s~])(?:${NO_BLANK_LINE}[^~])${INSIDE}(?<![\\s\\\\])~~(?!~)`, 'g')
 
 /** The code spans, links, images and short emphasis of a Markdown text, in order, those that meet as one. */
 export function wholeSpans(text: string): readonly Span[] {
-  const found = [CODE, LINKS, ...EMPHASIS].flatMap((pattern) =>
+  const emphasis = [STRONG, STARRED, UNDERSCORED, STRUCK]
+  const found = [CODE, LINKS, ...emphasis].flatMap((pattern) =>
     [...text.matchAll(pattern)]
-      .filter(([written]) => !EMPHASIS.includes(pattern) || written.split(/\s+/).length <= MOST_WORDS)
+      .filter(([written]) => !emphasis.includes(pattern) || written.split(/\s+/).length <= MOST_WORDS)
       .map((match) => ({ start: match.index, end: match.index + match[0].length })),
   )
   const spans: { start: number; end: number }[] = []

@@ -11,13 +11,13 @@ const EXAMPLE = /(?<=(?<![\p{L}\p{M}])p\.)(?=ex\.)/gu
 /** The forms that French gives to a few abbreviations: `M.` and not `Mr`, `Mme` without a point, `n°`, `c.-à-d.`, `p. ex.`. */
 export function abbreviationForms(text: string): Change[] {
   const changes: Change[] = []
-  for (const [expression, meant] of FORMS)
+  for (const [expression, meant] of forms())
     for (const { 0: written, index } of text.matchAll(expression))
       if (written !== meant) changes.push({ start: index, end: index + written.length, text: meant })
   return changes.sort((a, b) => a.start - b.start)
 }
 
-const FORMS: readonly (readonly [RegExp, string])[] = [
+const forms = (): readonly (readonly [RegExp, string])[] => [
   [LADY, ''],
   [MISTER, 'M.'],
   [NUMBER, '°'],

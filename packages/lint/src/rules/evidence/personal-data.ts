@@ -33,7 +33,7 @@ export const personalData: Rule = {
     const starts = lineStartsOf(document.text)
     const said = new Set<string>()
     for (const [message, , pattern] of PATTERNS.filter(([, hint]) => hint.test(text)))
-      for (const { 0: written, index } of text.matchAll(pattern)) {
+      for (const { 0: written, index } of text.matchAll(pattern())) {
         if (said.has(written)) continue
         if (message === 'email' ? !isOfPerson(written) : isOfService(text.slice(Math.max(0, index - 60), index), written)) continue
         said.add(written)
@@ -76,32 +76,28 @@ const SERVICE =
 const STREETS =
   'rue|avenue|av\\.|boulevard|bd|place|chemin|impasse|allée|quai|route|cours|square|passage|faubourg|lotissement|hameau|sentier|ruelle|venelle|esplanade|villa'
 const GAP = '[ \\u00A0\\u202F]?'
-/** What is looked for, only in a text that holds its hint. */
-const PATTERNS: readonly (readonly [message: string, hint: RegExp, pattern: RegExp])[] = [
-  ['email', /@/, /(?<![\w.+/-])[\w.+-]+@[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}(?![\w-])/gi],
+// A number and a street, with a postal code, or with the word that says someone lives there.
+const ADDRESS = new RegExp(
+  `(?<![\\d\\p{L}])\\d{1,4}(?:${GAP}(?:bis|ter|quater))?,? (?:${STREETS})(?: [\\p{L}’'.-]+){1,6}?,?\\s+(?:F-)?\\d{5} \\p{Lu}[\\p{L}’-]+`,
+  'giu',
+)
+const HOME = new RegExp(
+  `(?<=(?:habite|demeure|domicilié|domiciliée|réside|logée?|lives|residing)(?: \\p{L}+)? (?:au|à|at)? ?)\\d{1,4}(?:${GAP}(?:bis|ter))?,? (?:${STREETS}|[\\p{L}’-]+ (?:street|road|avenue|lane))(?: [\\p{L}’'-]+){0,4}(?![^.;\\n]{0,30}\\d{5})`,
+  'giu',
+)
+
+/** What is made, and looked for, only in a text that holds its hint. */
+const PATTERNS: readonly (readonly [message: string, hint: RegExp, pattern: () => RegExp])[] = [
+  ['email', /@/, () => /(?<![\w.+/-])[\w.+-]+@[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}(?![\w-])/gi],
   // Ten digits in France, nine after +33; 08 numbers are those of services.
   [
     'telephone',
     /\d[\d .\u00A0\u202F()-]{7}\d/,
-    /(?<![\d\p{L}.,/-])(?:(?:\+|00)\d{1,3}[ .\u00A0\u202F-]?(?:\(0\)[ .\u00A0\u202F]?)?\d{1,4}(?:[ .\u00A0\u202F-]?\d{2,4}){2,4}|0[1-79](?:[ .\u00A0\u202F-]?\d{2}){4})(?![\d\p{L}/-])/gu,
+    () =>
+      /(?<![\d\p{L}.,/-])(?:(?:\+|00)\d{1,3}[ .\u00A0\u202F-]?(?:\(0\)[ .\u00A0\u202F]?)?\d{1,4}(?:[ .\u00A0\u202F-]?\d{2,4}){2,4}|0[1-79](?:[ .\u00A0\u202F-]?\d{2}){4})(?![\d\p{L}/-])/gu,
   ],
-  // A number and a street, with a postal code, or with the word that says someone lives there.
-  [
-    'address',
-    /\d{5} \p{Lu}/iu,
-    new RegExp(
-      `(?<![\\d\\p{L}])\\d{1,4}(?:${GAP}(?:bis|ter|quater))?,? (?:${STREETS})(?: [\\p{L}’'.-]+){1,6}?,?\\s+(?:F-)?\\d{5} \\p{Lu}[\\p{L}’-]+`,
-      'giu',
-    ),
-  ],
-  [
-    'address',
-    /habite|demeure|domicilié|réside|logé|lives|residing/i,
-    new RegExp(
-      `(?<=(?:habite|demeure|domicilié|domiciliée|réside|logée?|lives|residing)(?: \\p{L}+)? (?:au|à|at)? ?)\\d{1,4}(?:${GAP}(?:bis|ter))?,? (?:${STREETS}|[\\p{L}’-]+ (?:street|road|avenue|lane))(?: [\\p{L}’'-]+){0,4}(?![^.;\\n]{0,30}\\d{5})`,
-      'giu',
-    ),
-  ],
+  ['address', /\d{5} \p{Lu}/iu, () => ADDRESS],
+  ['address', /habite|demeure|domicilié|réside|logé|lives|residing/i, () => HOME],
 ]
 
 // A first name and a name at any host, or any name at one where people have their own mailbox; a single word at the host of an organisation is a function.
