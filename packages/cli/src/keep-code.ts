@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, wri
 import Module from 'node:module'
 import { dirname, join, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { setFlagsFromString } from 'node:v8'
 import { Script } from 'node:vm'
 import { crc32 } from 'node:zlib'
 import { buildId } from './build-id.ts'
@@ -33,16 +34,18 @@ export function keepCode(verb: string): void {
   const scripts = new Map<string, Script>()
   let isWhole = true
 
-  const loader = Module.prototype as unknown as Loader
-  const compile = loader._compile
-  loader._compile = function (content, filename) {
+  // Else what was thrown away by the end of a long run would be missing from what is kept; and most expressions that a short one needs would be compiled
+  // twice, for the bytecode of the first use and for the machine from the second on. Before anything is loaded: code is taken back under the same flags.
+  for (const flag of ['--no-flush-bytecode', '--no-regexp-tier-up']) setFlagsFromString(flag)
+  const compile = Loader.prototype._compile
+  Loader.prototype._compile = function (content, filename) {
     if (dirname(filename) !== bundle) return compile.call(this, content, filename)
     const piece = filename.slice(bundle.length + 1)
     const cachedData = known?.[piece]
     const script = new Script(Module.wrap(content), { filename, ...(cachedData && { cachedData }) })
     scripts.set(piece, script)
     if (cachedData === undefined || script.cachedDataRejected === true) isWhole = false
-    const require = (id: string) => this.require(id)
+    const require = (id: string) => (id.startsWith('./') ? pieceAt(join(bundle, id), this) : this.require(id))
     return script.runInThisContext().call(this.exports, this.exports, require, this, filename, bundle)
   }
   process.once('exit', () => {
@@ -50,11 +53,31 @@ export function keepCode(verb: string): void {
   })
 }
 
-/** What Node's loader of CommonJS asks of a module, as compilers and caches have long taken it over. */
-interface Loader {
-  _compile: (this: Loader, content: string, filename: string) => unknown
+/** Node's loader of CommonJS, as compilers and caches have long taken it over. */
+const Loader = Module as unknown as {
+  new (filename: string, parent: Loaded): Loaded
+  readonly prototype: Loaded
+  readonly _cache: Record<string, Loaded | undefined>
+}
+
+interface Loaded {
+  _compile: (this: Loaded, content: string, filename: string) => unknown
   readonly require: (id: string) => unknown
   readonly exports: unknown
+  filename: string
+  loaded: boolean
+}
+
+// As Node would, which first looks for what a name could mean: there are twenty of them, and each is a file beside the others.
+function pieceAt(filename: string, parent: Loaded): unknown {
+  const known = Loader._cache[filename]
+  if (known !== undefined) return known.exports
+  const piece = new Loader(filename, parent)
+  Loader._cache[filename] = piece
+  piece.filename = filename
+  piece._compile(readFileSync(filename, 'utf8'), filename)
+  piece.loaded = true
+  return piece.exports
 }
 
 function keep(scripts: ReadonlyMap<string, Script>, folder: string, own: string, file: string): void {

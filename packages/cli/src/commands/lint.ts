@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs'
 import { lint, lintMessages, pageOf } from '@cahier/lint'
 import type { Command, ExitCode, Invocation } from '../command.ts'
 import { formatIn } from '../format-option.ts'
-import { lintAgain } from '../lint/lint-again.ts'
 import { LINT_FORMATS, lintOptions, mostWarnings, refuseTogether } from '../lint/lint-options.ts'
 import { lintTarget } from '../lint/lint-target.ts'
 import type { Linted } from '../lint/linted.ts'
@@ -30,7 +29,10 @@ export const command: Command = {
     const format = formatIn(invocation, LINT_FORMATS)
     const most = mostWarnings(invocation.values['max-warnings'])
     refuseTogether(invocation)
-    if (invocation.values.watch === true) return lintAgain(invocation, () => lintOnce(invocation, format, most))
+    if (invocation.values.watch === true) {
+      const { lintAgain } = await import('../lint/lint-again.ts')
+      return lintAgain(invocation, () => lintOnce(invocation, format, most))
+    }
     if (invocation.values['update-baseline'] === true) return noteKnown(invocation)
     return lintOnce(invocation, format, most)
   },

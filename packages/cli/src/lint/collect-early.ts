@@ -17,5 +17,8 @@ export function collectEarly(sources: readonly Source[], parse: Parser): void {
   if (parse === parseMarkdown) return
   const length = sources.reduce((sum, { text }) => sum + text.length, 0)
   const percent = GROWTH.find(([least]) => length >= least)?.[1]
-  if (percent !== undefined) setFlagsFromString(`--heap-growing-percent=${percent}`)
+  if (percent === undefined) return
+  setFlagsFromString(`--heap-growing-percent=${percent}`)
+  // Put back before the end, when code is kept: it is taken back under the flags that it was kept under, those that a run begins with.
+  process.prependOnceListener('exit', () => setFlagsFromString('--heap-growing-percent=0'))
 }

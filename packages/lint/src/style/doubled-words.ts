@@ -36,12 +36,14 @@ function isBlank(code: number): boolean {
   return code <= 32 || code === 0xa0 || code === 0x202f
 }
 
-// Whether the second word may begin with the first. A sign that opens, a bracket or a quote, hides the first letter.
+// Whether the second word may begin with the first, which a sign that opens may hide, a bracket or a quote.
 function isAlike(units: Uint16Array, before: number, beforeEnd: number, start: number, end: number): boolean {
-  if (!isLetter(units[before] as number)) return beforeEnd - before > 1
-  if (beforeEnd - before > end - start) return false
-  for (let at = 0; before + at < beforeEnd; at++) {
-    const first = units[before + at] as number
+  let from = before
+  while (from < beforeEnd && OPENS.has(units[from] as number)) from++
+  const size = beforeEnd - from
+  if (size === 0 || size > end - start || !mayBeLetter(units[from] as number)) return false
+  for (let at = 0; at < size; at++) {
+    const first = units[from + at] as number
     const second = units[start + at] as number
     // Capitals of ASCII and Latin-1 differ from small letters by one bit.
     if (first !== second && (first | 32) !== (second | 32) && first < 0x100 && second < 0x100) return false
@@ -49,9 +51,11 @@ function isAlike(units: Uint16Array, before: number, beforeEnd: number, start: n
   return true
 }
 
-function isLetter(code: number): boolean {
-  return (code >= 65 && code <= 90) || (code >= 97 && code <= 122) || code >= 0xc0
+function mayBeLetter(code: number): boolean {
+  return (code >= 65 && code <= 90) || (code >= 97 && code <= 122) || code >= 0xaa
 }
 
+const SIGNS = '«“„"(‹[—–\uFFFC'
+const OPENS: ReadonlySet<number> = new Set(Array.from(SIGNS, (sign) => sign.charCodeAt(0)))
 const OPENING = /^[«“„"(‹[—–\uFFFC]*(\p{L}[\p{L}\p{M}'’]*)$/u
 const WORD = /^\p{L}[\p{L}\p{M}'’]*(?![\p{L}\p{M}\p{N}_'’‑@/-]|\.\p{L})/u

@@ -56,9 +56,27 @@ function isLetterOrDigit(code: number): boolean {
   )
 }
 
+// Asked of every point of every text: letters beyond ASCII, which take long to make an expression of, are looked for only where there are any.
 function endsAbbreviation(text: string, dot: number): boolean {
-  return ABBREVIATION.test(text.slice(Math.max(0, dot - 8), dot))
+  const before = text.slice(Math.max(0, dot - 8), dot)
+  const abbreviation = ABBREVIATION.exec(before)?.index
+  if (abbreviation !== undefined && !isSpelled(signBefore(before, abbreviation), LETTER_OR_DIGIT)) return true
+  const initial = signBefore(before, before.length)
+  return !isSpelled(signBefore(before, before.length - initial.length), LETTER_OR_DIGIT) && isSpelled(initial, LETTER)
 }
 
+/** The sign that ends before a unit, `''` for none. */
+function signBefore(text: string, end: number): string {
+  const isPair = end > 1 && (text.codePointAt(end - 2) as number) > 0xffff
+  return text.slice(Math.max(0, end - (isPair ? 2 : 1)), end)
+}
+
+function isSpelled(sign: string, { ascii, any }: { readonly ascii: RegExp; readonly any: () => RegExp }): boolean {
+  return sign < '\x80' ? ascii.test(sign) : any().test(sign)
+}
+
+const LETTER = { ascii: /[a-z]/i, any: () => /\p{L}/u }
+const LETTER_OR_DIGIT = { ascii: /[a-z\d]/i, any: () => /[\p{L}\p{N}]/u }
+
 const ABBREVIATION =
-  /(?:^|[^\p{L}\p{N}])(?:\p{L}|[Mm]mes?|Mlles?|MM|Mgr|[DP]rs?|[Mm]e|St|Ste|[Aa]rts?|[Aa]l|[Cc]f|[Ee]x|[Cc]hap|[Ff]ig|[Vv]ol|[Nn]|[Nn]os?|[Pp]p?|[Ss]q|[Ee]nv|[Hh]ab|[Bb]d|[Bb]oul|[Aa]v|[Tt]él|[Éé]d|[Cc]oll|[Rr]éf|[Mm]in|[Mm]ax|[Rr]esp|[Pp]ar|c\.-à-d|e\.g|i\.e|vs)$/u
+  /(?:[Mm]mes?|Mlles?|MM|Mgr|[DP]rs?|[Mm]e|St|Ste|[Aa]rts?|[Aa]l|[Cc]f|[Ee]x|[Cc]hap|[Ff]ig|[Vv]ol|[Nn]|[Nn]os?|[Pp]p?|[Ss]q|[Ee]nv|[Hh]ab|[Bb]d|[Bb]oul|[Aa]v|[Tt]él|[Éé]d|[Cc]oll|[Rr]éf|[Mm]in|[Mm]ax|[Rr]esp|[Pp]ar|c\.-à-d|e\.g|i\.e|vs)$/
