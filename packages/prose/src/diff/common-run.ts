@@ -2,6 +2,8 @@ import { countWhile } from '../count-while.ts'
 /** One pair of equal items: their places in the old and in the new row. */
 export type Pair = readonly [number, number]
 
+type Row<T> = Pick<readonly T[], 'length' | 'entries' | number> & { slice(start: number, end: number): Row<T> }
+
 /** Differences looked for one by one; past that, items that occur once on both sides are anchors, else those that occur as often on both. */
 const FAR = 300
 
@@ -10,30 +12,67 @@ const FAR = 300
  * in common are cut at the items that occur once in each, so that time stays near linear.
  */
 export function commonRun<T>(old: readonly T[], young: readonly T[]): readonly Pair[] {
+  return betweenEnds(old, young, (left, right) => middleRun(...numbered(left, right)))
+}
+
+/** A run of items that two rows have in common, through those that occur once on both sides: not the longest, but what people would point to. */
+export function anchoredRun<T>(old: readonly T[], young: readonly T[]): readonly Pair[] {
+  return anchoredRunOf(...numbered(old, young))
+}
+
+/** The items of two rows as numbers from 0, the same for the same item: numbers are compared faster than lines. */
+function numbered<T>(old: readonly T[], young: readonly T[]): readonly [Int32Array, Int32Array] {
+  const known = new Map<T, number>()
+  const numbersOf = (row: readonly T[]) => {
+    const numbers = new Int32Array(row.length)
+    row.forEach((item, place) => {
+      const number = known.get(item) ?? known.size
+      if (number === known.size) known.set(item, number)
+      numbers[place] = number
+    })
+    return numbers
+  }
+  return [numbersOf(old), numbersOf(young)]
+}
+
+/** What two rows have in common at their beginning and at their end, and what is found between. */
+function betweenEnds<R extends Row<unknown>>(old: R, young: R, between: (left: R, right: R) => readonly Pair[]): readonly Pair[] {
   const pairs: Pair[] = []
   let head = 0
   while (head < old.length && head < young.length && old[head] === young[head]) pairs.push([head, head++])
   let tail = 0
   while (tail < old.length - head && tail < young.length - head && old[old.length - 1 - tail] === young[young.length - 1 - tail]) tail += 1
-  const left = old.slice(head, old.length - tail)
-  const right = young.slice(head, young.length - tail)
-  if (left.length > 0 && right.length > 0) {
-    const middle = shortestScript(left, right) ?? anchoredRun(left, right)
+  if (head + tail < old.length && head + tail < young.length) {
+    const middle = between(old.slice(head, old.length - tail) as R, young.slice(head, young.length - tail) as R)
     for (const [o, y] of middle) pairs.push([o + head, y + head])
   }
   for (let i = tail; i > 0; i--) pairs.push([old.length - i, young.length - i])
   return pairs
 }
 
-function shortestScript<T>(old: readonly T[], young: readonly T[]): readonly Pair[] | null {
+function middleRun(old: Int32Array, young: Int32Array): readonly Pair[] {
+  return (leastSteps(old, young) <= FAR ? shortestScript(old, young) : null) ?? anchoredRunOf(old, young)
+}
+
+/** Items that one row has more often than the other: each is a step of any script from one to the other. */
+function leastSteps(old: Int32Array, young: Int32Array): number {
+  const more = new Map<number, number>()
+  for (const item of old) more.set(item, (more.get(item) ?? 0) + 1)
+  for (const item of young) more.set(item, (more.get(item) ?? 0) - 1)
+  let steps = 0
+  for (const times of more.values()) steps += Math.abs(times)
+  return steps
+}
+
+function shortestScript(old: Int32Array, young: Int32Array): readonly Pair[] | null {
   const trace: Int32Array[] = []
   const most = Math.min(FAR, old.length + young.length)
   const furthest = new Int32Array(2 * most + 3)
   const middle = most + 1
   for (let steps = 0; steps <= most; steps++) {
     for (let k = -steps; k <= steps; k += 2) {
-      const down = k === -steps || (k !== steps && at(furthest, middle + k - 1) < at(furthest, middle + k + 1))
-      let x = down ? at(furthest, middle + k + 1) : at(furthest, middle + k - 1) + 1
+      const [before, after] = [at(furthest, middle + k - 1), at(furthest, middle + k + 1)]
+      let x = k === -steps || (k !== steps && before < after) ? after : before + 1
       while (x < old.length && x - k < young.length && old[x] === young[x - k]) x += 1
       furthest[middle + k] = x
       if (x >= old.length && x - k >= young.length) return backwards(trace, steps, old.length, young.length)
@@ -63,8 +102,7 @@ function backwards(trace: readonly Int32Array[], steps: number, endX: number, en
   return pairs.reverse()
 }
 
-/** A run of items that two rows have in common, through those that occur once on both sides: not the longest, but what people would point to. */
-export function anchoredRun<T>(old: readonly T[], young: readonly T[]): readonly Pair[] {
+function anchoredRunOf(old: Int32Array, young: Int32Array): readonly Pair[] {
   const unique = risingPairs(uniquePairs(old, young))
   const anchors = unique.length > 0 ? unique : risingPairs(evenPairs(old, young))
   if (anchors.length === 0) return []
@@ -72,7 +110,8 @@ export function anchoredRun<T>(old: readonly T[], young: readonly T[]): readonly
   let fromOld = 0
   let fromYoung = 0
   for (const [o, y] of [...anchors, [old.length, young.length] as const]) {
-    for (const [a, b] of commonRun(old.slice(fromOld, o), young.slice(fromYoung, y))) pairs.push([a + fromOld, b + fromYoung])
+    for (const [a, b] of betweenEnds(old.subarray(fromOld, o), young.subarray(fromYoung, y), middleRun))
+      pairs.push([a + fromOld, b + fromYoung])
     if (o < old.length) pairs.push([o, y])
     fromOld = o + 1
     fromYoung = y + 1
@@ -81,7 +120,7 @@ export function anchoredRun<T>(old: readonly T[], young: readonly T[]): readonly
 }
 
 /** Items that occur once in each row, in the order of the old one. */
-export function uniquePairs<T>(old: readonly T[], young: readonly T[]): readonly Pair[] {
+export function uniquePairs<T>(old: Row<T>, young: Row<T>): readonly Pair[] {
   const inYoung = onceIn(young)
   return [...onceIn(old)].flatMap(([item, o]): Pair[] => {
     const y = inYoung.get(item)
@@ -90,7 +129,7 @@ export function uniquePairs<T>(old: readonly T[], young: readonly T[]): readonly
 }
 
 /** Items that occur as often in both rows, the first with the first, in the order of the old one. */
-function evenPairs<T>(old: readonly T[], young: readonly T[]): readonly Pair[] {
+function evenPairs<T>(old: Row<T>, young: Row<T>): readonly Pair[] {
   const [inOld, inYoung] = [placesIn(old), placesIn(young)]
   return [...inOld]
     .flatMap(([item, places]): Pair[] => {
@@ -100,7 +139,7 @@ function evenPairs<T>(old: readonly T[], young: readonly T[]): readonly Pair[] {
     .sort((one, other) => one[0] - other[0])
 }
 
-function placesIn<T>(row: readonly T[]): ReadonlyMap<T, readonly number[]> {
+function placesIn<T>(row: Row<T>): ReadonlyMap<T, readonly number[]> {
   const places = new Map<T, number[]>()
   for (const [place, item] of row.entries()) {
     const known = places.get(item)
@@ -124,13 +163,13 @@ export function risingPairs(pairs: readonly Pair[]): readonly Pair[] {
   return chosen.reverse()
 }
 
-function onceIn<T>(row: readonly T[]): ReadonlyMap<T, number> {
+function onceIn<T>(row: Row<T>): ReadonlyMap<T, number> {
   const places = new Map<T, number>()
   const again = new Set<T>()
-  row.forEach((item, place) => {
+  for (const [place, item] of row.entries()) {
     if (places.has(item)) again.add(item)
     else places.set(item, place)
-  })
+  }
   for (const item of again) places.delete(item)
   return places
 }

@@ -1,61 +1,120 @@
+import { isCommonLetter, lettersEnd } from '../letters.ts'
+
 const BLANK = '[ \\u00A0\\u202F\\u2009]'
 const UNIT =
-  '(?:%|‰|€|\\$|£|°C|km²|m²|m³|km|cm|mm|kg|MW|GW|kW|kWh|MWh|GWh|TWh|Md€|M€|k€|euros?|milliers?|millions?|milliards?|million|billion|percent|dollars?)(?![\\p{L}\\p{N}])'
+  '(?:%|‰|€|\\$|£|°C|km²|m²|m³|km|cm|mm|kg|MW|GW|kW|kWh|MWh|GWh|TWh|Md€|M€|k€|euros?|milliers?|millions?|milliards?|million|billion|percent|dollars?)'
 const MONTH =
   '(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|January|February|March|April|May|June|July|August|September|October|November|December)'
 
-const ADDRESSES = ['https?:\\/\\/[^\\s()<>\\]"]+', '(?<=\\]\\()(?:[^()\\s]|\\([^()\\s]*\\))+']
-/** Calls of notes, citations as pandoc writes them, in brackets or in the text. */
-const CALLS = [
-  '\\[\\^[^\\]\\s]{1,80}\\](?!:)',
-  '\\[(?:[^\\[\\]\\n@]{0,80}[\\s;])?-?@[\\p{L}\\p{N}_][^\\[\\]\\n]{0,400}\\](?![(\\[])',
-  '@(?<![\\p{L}\\p{N}]@)[\\p{L}\\p{N}_](?:[\\p{L}\\p{N}_:.#$%&+?<>~/-]*[\\p{L}\\p{N}_])?',
-]
-const FIGURES = [
-  `\\d{1,2}(?:er)?${BLANK}${MONTH}(?:${BLANK}\\d{4})?(?![\\p{L}\\p{N}])`,
-  `${MONTH} \\d{1,2}(?:, \\d{4})?(?![\\p{L}\\p{N}])`,
-  '\\d{4}-\\d{2}-\\d{2}',
-  `(?:[dlDL][’'])?(?:articles?|art\\.)${BLANK}(?:[LRDA]\\.?${BLANK}?\\*?)?\\d+(?:-\\d+)*`,
-  `\\d+(?:[.,]?${BLANK}?\\d{3}(?!\\d))*(?:[.,]\\d+)*(?:${BLANK}?(?:milliers?|millions?|milliards?|billion) d[e’']${BLANK}?euros)(?![\\p{L}\\p{N}])`,
-  `\\d+(?:[.,]?${BLANK}?\\d{3}(?!\\d))*(?:[.,]\\d+)*${BLANK}?${UNIT}`,
-  `\\d+(?:[.,]?${BLANK}?\\d{3}(?!\\d))*(?:[.,]\\d+)*(?![\\p{L}\\p{N}])`,
-  '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}]',
-]
-const SIGNS = ['\\\\[!-\\/:-@\\[-`{-~]', '\\]\\(', '([^\\s\\p{L}\\p{N}])\\1*']
+/** Numbers with the blanks between their thousands. */
+const NUMBER = `\\d+(?:[.,]?${BLANK}?\\d{3}(?!\\d))*(?:[.,]\\d+)*`
+const SCALE = '(?:milliers?|millions?|milliards?|billion)'
+const ENDS = '(?![\\p{L}\\p{N}])'
+
+/**
+ * Things that are changed as a whole or not at all: calls of notes, citations as pandoc writes them, addresses, link targets, dates,
+ * references to an article, numbers with their unit or scale word, words with what is elided before them (`l’eau`), signs.
+ */
+const PATTERNS = {
+  note: '\\[\\^[^\\]\\s]{1,80}\\](?!:)',
+  citations: '\\[(?:[^\\[\\]\\n@]{0,80}[\\s;])?-?@[\\p{L}\\p{N}_][^\\[\\]\\n]{0,400}\\](?![(\\[])',
+  citation: '@(?<![\\p{L}\\p{N}]@)[\\p{L}\\p{N}_](?:[\\p{L}\\p{N}_:.#$%&+?<>~/-]*[\\p{L}\\p{N}_])?',
+  address: 'https?:\\/\\/[^\\s()<>\\]"]+',
+  target: '(?<=\\]\\()(?:[^()\\s]|\\([^()\\s]*\\))+',
+  number: [
+    `\\d{1,2}(?:er)?${BLANK}${MONTH}(?:${BLANK}\\d{4})?${ENDS}`,
+    '\\d{4}-\\d{2}-\\d{2}',
+    `${NUMBER}(?:${BLANK}?${SCALE} d[e’']${BLANK}?euros|${BLANK}?${UNIT}|)${ENDS}`,
+  ].join('|'),
+  opened: [
+    `${MONTH} \\d{1,2}(?:, \\d{4})?${ENDS}`,
+    `(?:[dlDL][’'])?(?:articles?|art\\.)${BLANK}(?:[LRDA]\\.?${BLANK}?\\*?)?\\d+(?:-\\d+)*`,
+  ].join('|'),
+  ideogram: '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}]',
+  words: "[\\p{L}\\p{N}\\p{M}_]+(?:['’‑-][\\p{L}\\p{N}\\p{M}_]+)*['’]?",
+  parts: "[\\p{L}\\p{N}\\p{M}]+(?:['’][\\p{L}\\p{N}\\p{M}]+)*['’]?",
+  signs: '\\\\[!-\\/:-@\\[-`{-~]|\\]\\(|([^\\s\\p{L}\\p{N}])\\1*',
+}
 
 /** How finely a text is cut: in words that people would change as a whole, or in the parts of addresses and of words with a hyphen. */
 export type Fineness = 'words' | 'parts'
 
-/**
- * Things that are changed as a whole or not at all, the longest first: calls of notes, citations, addresses, link targets, dates, references
- * to an article, numbers with the blanks between their thousands and with their unit or scale word, words with what is elided before them
- * (`l’eau`), one sign.
- */
-const PATTERNS: Readonly<Record<Fineness, readonly string[]>> = {
-  words: [...CALLS, ...ADDRESSES, ...FIGURES, "[\\p{L}\\p{N}\\p{M}_]+(?:['’‑-][\\p{L}\\p{N}\\p{M}_]+)*['’]?", ...SIGNS],
-  parts: [...CALLS, ...FIGURES, "[\\p{L}\\p{N}\\p{M}]+(?:['’][\\p{L}\\p{N}\\p{M}]+)*['’]?", ...SIGNS],
-}
+// Large expressions, made when first asked for: a text needs few of them.
+const made: Partial<Record<keyof typeof PATTERNS, RegExp>> = {}
 
-// Large expressions, made when first asked for: most runs cut no text into words.
-const made: Partial<Record<Fineness, RegExp>> = {}
-
-function patternOf(fineness: Fineness): RegExp {
-  made[fineness] ??= new RegExp(PATTERNS[fineness].join('|'), 'uy')
-  return made[fineness]
-}
-
-/** The end of the word that begins at an offset, which is no blank. */
-export function wordEnd(text: string, from: number, fineness: Fineness): number {
-  const plain = plainEnd(text, from)
-  if (plain > from) return plain
-  const pattern = patternOf(fineness)
+/** The end of what a pattern finds at an offset; 0 when it finds nothing. */
+function endOf(name: keyof typeof PATTERNS, text: string, from: number): number {
+  made[name] ??= new RegExp(PATTERNS[name], 'uy')
+  const pattern = made[name]
   pattern.lastIndex = from
-  const match = pattern.exec(text)
-  return from + Math.max(1, match === null ? 1 : match[0].length)
+  return pattern.test(text) ? pattern.lastIndex : 0
 }
 
-/** The end of a plain word, or of a lone sign, which no pattern would carry further: most are, and are told without any. Else `from`. */
-function plainEnd(text: string, from: number): number {
+/** The end of the word that begins at an offset, which is no blank: the first thing found there, in the order of the patterns. */
+export function wordEnd(text: string, from: number, fineness: Fineness): number {
+  return (
+    callEnd(text, from) ||
+    (fineness === 'words' ? addressEnd(text, from) : 0) ||
+    figureEnd(text, from) ||
+    commonWordEnd(text, from, fineness) ||
+    endOf(fineness, text, from) ||
+    endOf('signs', text, from) ||
+    from + 1
+  )
+}
+
+function callEnd(text: string, from: number): number {
+  if (text[from] === '@') return endOf('citation', text, from)
+  if (text[from] !== '[') return 0
+  const note = text[from + 1] === '^' ? endOf('note', text, from) : 0
+  return note || (text.slice(from, from + 85).includes('@') ? endOf('citations', text, from) : 0)
+}
+
+function addressEnd(text: string, from: number): number {
+  const address = text.startsWith('http', from) ? endOf('address', text, from) : 0
+  return address || (text.startsWith('](', from - 2) ? endOf('target', text, from) : 0)
+}
+
+function figureEnd(text: string, from: number): number {
+  const code = text.charCodeAt(from)
+  if (code >= 48 && code <= 57) return endOf('number', text, from)
+  if (code >= FIRST_IDEOGRAM) return endOf('ideogram', text, from)
+  if (!isCommonLetter(code)) return 0
+  const end = lettersEnd(text, from)
+  const isElided = end === from + 1 && text.startsWith('art', from + 2)
+  return isElided || OPENERS.has(text.slice(from, end)) ? endOf('opened', text, from) : 0
+}
+
+/** The end of a word in common letters, whatever follows it; 0 when there is none, or when an expression must tell. */
+function commonWordEnd(text: string, from: number, fineness: Fineness): number {
+  const goesOn = (code: number) => isCommonLetter(code) || (code === UNDERSCORE && fineness === 'words')
+  let at = from
+  while (goesOn(text.charCodeAt(at))) {
+    do at += 1
+    while (goesOn(text.charCodeAt(at)))
+    const isElision = text[at] === '’' || text[at] === "'"
+    const joins = isElision || (fineness === 'words' && (text[at] === '-' || text[at] === '‑'))
+    if (isUncommon(text.charCodeAt(at)) || (joins && isUncommon(text.charCodeAt(at + 1)))) return 0
+    if (joins && goesOn(text.charCodeAt(at + 1))) at += 1
+    else return isElision ? at + 1 : at
+  }
+  return 0
+}
+
+/** No script without blanks between its words comes before that. */
+const FIRST_IDEOGRAM = 0x2e80
+const UNDERSCORE = 95
+
+/** Whether a unit of UTF-16 may be a letter, a digit or an accent that is not told without an expression. */
+function isUncommon(code: number): boolean {
+  return code > 0xa0 && code !== 0xab && code !== 0xbb && !isCommonLetter(code) && !(code >= 0x2000 && code < 0x2070)
+}
+
+/**
+ * The end of a plain word, or of a lone sign, which no pattern would carry further: most are, and are told without any. Else `from`. Such a
+ * word is its own key.
+ */
+export function plainEnd(text: string, from: number): number {
   // What follows it is the address of a link.
   if (text[from - 1] === '(') return from
   let end = from
@@ -75,7 +134,7 @@ function isLatin(code: number): boolean {
 
 /** What a word is compared by: two words with one key differ in typography only. */
 export function wordKey(text: string): string {
-  if (PLAIN.test(text)) return text
+  if (isOrdinary(text) || PLAIN.test(text)) return text
   const bare = text.length === 2 && text.startsWith('\\') ? text.slice(1) : text
   return bare
     .normalize('NFC')
@@ -84,6 +143,15 @@ export function wordKey(text: string): string {
     .replace(/[ \u00A0\u202F\u2009]/gu, '')
     .replace(/‑/gu, '-')
     .replace(/^-{3,}$/u, '---')
+}
+
+/** Whether a word is in signs of ASCII, none of which has another spelling: no blank, no escape, and no rule. */
+function isOrdinary(text: string): boolean {
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (code <= 32 || code > 126 || code === 92) return false
+  }
+  return !text.startsWith('---')
 }
 
 // Letters and digits that are in normal form and have no other spelling: most words.

@@ -1,5 +1,6 @@
+import { isBlank, lettersEnd } from '../letters.ts'
 import type { Word } from './word.ts'
-import { type Fineness, wordEnd, wordKey } from './word-pattern.ts'
+import { type Fineness, plainEnd, wordEnd, wordKey } from './word-pattern.ts'
 
 /** A line that begins a block of its own, whatever stands above: item, heading, quote, row, fence, definition, key of YAML, comment. */
 const OPENS_BLOCK =
@@ -26,11 +27,13 @@ export function wordsOf(text: string, fineness: Fineness = 'words', inCode = fal
   while (at <= text.length) {
     const start = afterBlanks(text, at)
     const gap = text.slice(at, start)
-    const end = start === text.length ? start : wordEnd(text, start, fineness)
+    const plain = plainEnd(text, start)
+    const isPlain = plain > start
+    const end = start === text.length ? start : isPlain ? plain : wordEnd(text, start, fineness)
     const word = text.slice(start, end)
-    if (FENCE.test(word) && (words.length === 0 || gap.includes('\n'))) isCode = !isCode
+    if (!isPlain && FENCE.test(word) && (words.length === 0 || gap.includes('\n'))) isCode = !isCode
     if (words.length > 0) {
-      if (word === '' || opensBlock(text, at, start)) {
+      if (word === '' || (gap.includes('\n') && opensBlock(text, at, start))) {
         block += 1
         sentence += 1
         spokenInSentence = false
@@ -43,9 +46,9 @@ export function wordsOf(text: string, fineness: Fineness = 'words', inCode = fal
         spokenInSentence = false
       }
     }
-    const spoken = word === '](' || /[\p{L}\p{N}]/u.test(word)
+    const spoken = word === '](' || lettersEnd(text, start) > start || (!isPlain && /[\p{L}\p{N}]/u.test(word))
     spokenInSentence ||= /\p{L}\p{L}|\p{Lo}/u.test(word)
-    words.push({ key: word === '' ? '\0' : wordKey(word), gap, text: word, block, sentence, spoken })
+    words.push({ key: isPlain ? word : word === '' ? '\0' : wordKey(word), gap, text: word, block, sentence, spoken })
     if (start === text.length) break
     at = end
   }
@@ -54,7 +57,7 @@ export function wordsOf(text: string, fineness: Fineness = 'words', inCode = fal
 
 function afterBlanks(text: string, from: number): number {
   let at = from
-  while (at < text.length && /\s/u.test(text.charAt(at))) at += 1
+  while (isBlank(text.charCodeAt(at))) at += 1
   return at
 }
 
@@ -74,6 +77,8 @@ function lineAt(text: string, place: number): string {
 // Where words are not parted by blanks, sentences are not either.
 function endsSentence(words: readonly Word[], gap: string): boolean {
   let last = words.length - 1
+  // As most do: no sign that ends a sentence, or stands after its end, begins with a letter.
+  if (lettersEnd(words[last]?.text ?? '', 0) > 0) return false
   while (last > 0 && /^[)»”"'’*_\]」』）]+$|^\]\($|^\[\^/u.test(words[last]?.text ?? '')) last -= 1
   const stop = words[last]?.text ?? ''
   if (/^[。！？]+$/u.test(stop)) return true

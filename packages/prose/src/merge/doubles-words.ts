@@ -1,4 +1,6 @@
+import { isBlank, lettersEnd } from '../letters.ts'
 import { commonEnds } from './common-ends.ts'
+import { remembered } from './remembered.ts'
 
 /** A passage said twice in a row is looked for among the last places where it may have begun. */
 const PLACES = 4
@@ -24,16 +26,16 @@ export function doublesWords({ ours, theirs }: { readonly ours: string; readonly
 }
 
 /** The passages that come twice in a row, and how often they do. */
-function passagesTwice(text: string): ReadonlyMap<string, number> {
-  const words = text.match(/[\p{L}\p{N}]+|[^\s\p{L}\p{N}]/gu) ?? []
-  const numbers = numbered(words)
+const passagesTwice = remembered((text): ReadonlyMap<string, number> => {
+  const words = wordsAndSigns(text)
+  const [numbers, distinct] = numbered(words)
   const found = new Map<string, number>()
   /** Where three words in a row stood last, and where before that. */
   const last = new Map<number, number>()
   const earlier = new Int32Array(words.length)
   for (let at = 0; at < words.length; at++) {
     for (let before = at - 1; before >= Math.max(0, at - 2); before--) note(before, at)
-    const three = ((numbers[at] as number) * NUMBERS + (numbers[at + 1] ?? 0)) * NUMBERS + (numbers[at + 2] ?? 0)
+    const three = ((numbers[at] as number) * distinct + (numbers[at + 1] ?? 0)) * distinct + (numbers[at + 2] ?? 0)
     const place = last.get(three) ?? -1
     for (let before = place, left = PLACES; before >= 0 && left > 0; before = earlier[before] as number, left--) note(before, at)
     earlier[at] = place
@@ -48,19 +50,30 @@ function passagesTwice(text: string): ReadonlyMap<string, number> {
     const said = passage.join(' ')
     found.set(said, (found.get(said) ?? 0) + 1)
   }
+})
+
+/** Runs of letters and digits, and the signs between them, one by one. */
+function wordsAndSigns(text: string): readonly string[] {
+  const words: string[] = []
+  for (let at = 0; at < text.length; ) {
+    let end = lettersEnd(text, at)
+    if (end === at) end += (text.codePointAt(at) as number) > 0xffff ? 2 : 1
+    if (!isBlank(text.charCodeAt(at))) words.push(text.slice(at, end))
+    at = end
+  }
+  return words
 }
 
-/** More different words than a text has that is merged by words; three numbers make an exact one. */
-const NUMBERS = 1 << 17
-
-/** A number for each word, the same for the same word, from 1. */
-function numbered(words: readonly string[]): Int32Array {
+/** A number for each word, the same for the same word, from 1; and one that is greater than all. */
+function numbered(words: readonly string[]): readonly [numbers: Int32Array, greater: number] {
   const known = new Map<string, number>()
-  return Int32Array.from(words, (word) => {
+  const numbers = new Int32Array(words.length)
+  words.forEach((word, place) => {
     const number = known.get(word) ?? known.size + 1
-    known.set(word, number)
-    return number
+    if (number > known.size) known.set(word, number)
+    numbers[place] = number
   })
+  return [numbers, known.size + 1]
 }
 
 function says(passage: readonly string[]): boolean {

@@ -1,4 +1,4 @@
-import { linesOf } from './line-regions.ts'
+import { linesOf } from './line-hunks.ts'
 import type { MergePiece } from './merge-piece.ts'
 
 /** How conflicts are written, as in git: with markers (`diff3` and `zdiff3` show the base), or settled for a side or for both. */

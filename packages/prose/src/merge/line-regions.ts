@@ -1,5 +1,5 @@
-import { commonRun } from '../diff/common-run.ts'
-import { type Hunk, hunksBetween } from '../diff/hunk.ts'
+import type { Hunk } from '../diff/hunk.ts'
+import { anchoredLineHunks, lineHunks, linesOf } from './line-hunks.ts'
 import type { MergePiece } from './merge-piece.ts'
 import type { ThreeTexts } from './merge-text.ts'
 
@@ -25,24 +25,24 @@ export function paragraphRegions(texts: ThreeTexts): readonly MergePiece[] {
  */
 export function regionsWithout(
   { base, narrow, wide }: Readonly<Record<'base' | 'narrow' | 'wide', string>>,
-  run = commonRun,
+  pairing: 'shortest' | 'anchored',
 ): readonly MergePiece[] {
-  const [b, n, w] = [base, narrow, wide].map(linesOf) as [Lines, Lines, Lines]
-  const back = lineHunks(b, n).map((hunk) => ({
+  const back = hunksTo(base, narrow).map((hunk) => ({
     oldStart: hunk.newStart,
     oldEnd: hunk.newEnd,
     newStart: hunk.oldStart,
     newEnd: hunk.oldEnd,
   }))
-  return piecesOf([n, b, w], [back, lineHunks(n, w, run)])
+  const further = pairing === 'shortest' ? hunksTo(narrow, wide) : lastPlaced(narrow, wide, anchoredLineHunks(narrow, wide))
+  return piecesOf([narrow, base, wide], [back, further])
 }
 
 /** Whether the wider text puts lines in where the narrower one took some out, or beside it but for blank lines: they may be those, reworded. */
 export function putsInForLost({ base, narrow, wide }: Readonly<Record<'base' | 'narrow' | 'wide', string>>): boolean {
   const [b, n, w] = [base, narrow, wide].map(linesOf) as [Lines, Lines, Lines]
   const saidIn = (lines: Lines, start: number, end: number) => lines.slice(start, end).filter((line) => line.trim() !== '').length
-  const gains = lineHunks(n, w).filter((hunk) => saidIn(w, hunk.newStart, hunk.newEnd) > saidIn(n, hunk.oldStart, hunk.oldEnd))
-  return lineHunks(b, n).some(({ oldStart, oldEnd, newStart, newEnd }) => {
+  const gains = hunksTo(narrow, wide).filter((hunk) => saidIn(w, hunk.newStart, hunk.newEnd) > saidIn(n, hunk.oldStart, hunk.oldEnd))
+  return hunksTo(base, narrow).some(({ oldStart, oldEnd, newStart, newEnd }) => {
     if (saidIn(b, oldStart, oldEnd) <= saidIn(n, newStart, newEnd)) return false
     let [start, end] = [newStart, newEnd]
     while (n[start - 1]?.trim() === '') start -= 1
@@ -55,13 +55,14 @@ function regionsOf(
   { base, ours, theirs }: ThreeTexts,
   joined: (hunks: readonly Hunk[], base: Lines) => readonly Hunk[],
 ): readonly MergePiece[] {
-  const [b, o, t] = [base, ours, theirs].map(linesOf) as [Lines, Lines, Lines]
-  return piecesOf([b, o, t], [joined(lineHunks(b, o), b), joined(lineHunks(b, t), b)])
+  const b = linesOf(base)
+  return piecesOf([base, ours, theirs], [joined(hunksTo(base, ours), b), joined(hunksTo(base, theirs), b)])
 }
 
 type Lines = readonly string[]
 
-function piecesOf([b, o, t]: readonly [Lines, Lines, Lines], sides: readonly [readonly Hunk[], readonly Hunk[]]): readonly MergePiece[] {
+function piecesOf(texts: readonly [string, string, string], sides: readonly [readonly Hunk[], readonly Hunk[]]): readonly MergePiece[] {
+  const [b, o, t] = texts.map(linesOf) as [Lines, Lines, Lines]
   const pieces: MergePiece[] = []
   const at = [0, 0]
   // How far each side stands from the base before the hunk at hand.
@@ -110,18 +111,17 @@ function acrossBlanks(hunks: readonly Hunk[], base: Lines): readonly Hunk[] {
   return out
 }
 
-/** Lines with the end each has. */
-export function linesOf(text: string): Lines {
-  return text.match(/[^\n]*\n|[^\n]+$/g) ?? []
+function hunksTo(base: string, side: string): readonly Hunk[] {
+  return lastPlaced(base, side, lineHunks(base, side))
 }
 
 /** An insertion or a deletion that may stand at several places stands at the last, as in git. */
-function lineHunks(base: Lines, side: Lines, run = commonRun): readonly Hunk[] {
-  const hunks = hunksBetween(run(base, side), base.length, side.length)
+function lastPlaced(baseText: string, sideText: string, hunks: readonly Hunk[]): readonly Hunk[] {
+  const [base, side] = [linesOf(baseText), linesOf(sideText)]
   return hunks.map((hunk, index) => {
+    if (hunk.oldStart < hunk.oldEnd && hunk.newStart < hunk.newEnd) return hunk
     const lines = hunk.oldStart === hunk.oldEnd ? side : base
     const [start, end] = lines === side ? [hunk.newStart, hunk.newEnd] : [hunk.oldStart, hunk.oldEnd]
-    if (hunk.oldStart < hunk.oldEnd && hunk.newStart < hunk.newEnd) return hunk
     const most = (hunks[index + 1]?.oldStart ?? base.length) - hunk.oldEnd
     let shift = 0
     while (shift < most && end + shift < lines.length && lines[start + shift] === lines[end + shift]) shift += 1

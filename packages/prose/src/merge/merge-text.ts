@@ -2,7 +2,8 @@ import { doublesWords } from './doubles-words.ts'
 import { lineRegions } from './line-regions.ts'
 import type { Granularity, MergePiece } from './merge-piece.ts'
 import { needsLineMerge } from './needs-line-merge.ts'
-import { plainMerge, settledText } from './plain-merge.ts'
+import { areSame, plainMerge, settledText } from './plain-merge.ts'
+import { remembering } from './remembered.ts'
 import { widerText } from './wider-text.ts'
 import { wordsAddUp } from './words-add-up.ts'
 
@@ -30,6 +31,10 @@ export interface Merge {
  * merged again with either side changes nothing. `given` is the merge of lines that another program made, such as git.
  */
 export function mergeText(texts: ThreeTexts, granularity: Granularity = 'sentence', given?: readonly MergePiece[]): Merge {
+  return remembering(() => mergeOf(texts, granularity, given))
+}
+
+function mergeOf(texts: ThreeTexts, granularity: Granularity, given: readonly MergePiece[] | undefined): Merge {
   const { base, ours, theirs } = texts
   if (ours === theirs || theirs === base) return { pieces: [{ kind: 'settled', text: ours }], beyondLines: false }
   if (ours === base) return { pieces: [{ kind: 'settled', text: theirs }], beyondLines: false }
@@ -50,7 +55,9 @@ export function mergeText(texts: ThreeTexts, granularity: Granularity = 'sentenc
 function settleEither(texts: ThreeTexts, granularity: Granularity, given: readonly MergePiece[] | undefined): readonly MergePiece[] {
   if (given === undefined) return settle(texts, granularity, lineRegions(texts))
   const pieces = settle(texts, granularity, given)
-  const own = settledText(pieces) === null ? settle(texts, granularity, lineRegions(texts)) : pieces
+  if (settledText(pieces) !== null) return pieces
+  const lines = lineRegions(texts)
+  const own = areSame(lines, given) ? pieces : settle(texts, granularity, lines)
   return settledText(own) === null ? pieces : own
 }
 

@@ -1,7 +1,6 @@
 import type { Hunk } from '../diff/hunk.ts'
 import type { Word } from '../diff/word.ts'
 import { wordHunks } from '../diff/word-hunks.ts'
-import { wordsOf } from '../diff/words-of.ts'
 import { changeGroups } from './change-groups.ts'
 import type { Granularity } from './merge-piece.ts'
 import { respeltWords } from './respelt-words.ts'
@@ -10,6 +9,7 @@ import { type SideChange, sideChanges } from './side-change.ts'
 import { placesIn, rangeIn } from './side-places.ts'
 import { widerSide } from './wider-side.ts'
 import { wordCut } from './word-cut.ts'
+import { wordsIn } from './words-in.ts'
 import { wordsPutIn } from './words-put-in.ts'
 
 /** The three texts of a merge, in words. */
@@ -38,7 +38,7 @@ export function mergeWords(
   inCode = false,
 ): { readonly sides: Sides; readonly atoms: readonly Atom[] } {
   const { fineness, kept } = wordCut(granularity)
-  const cut = (text: string) => wordsOf(text, fineness, inCode)
+  const cut = (text: string) => wordsIn(text, fineness, inCode)
   const sides = { base: cut(texts.base), ours: cut(texts.ours), theirs: cut(texts.theirs) }
   const hunks: readonly [readonly Hunk[], readonly Hunk[]] = [
     wordHunks(sides.base, sides.ours, kept),

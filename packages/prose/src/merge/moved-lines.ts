@@ -1,6 +1,6 @@
 import { commonRun } from '../diff/common-run.ts'
-import { type Hunk, hunksBetween } from '../diff/hunk.ts'
-import { linesOf } from './line-regions.ts'
+import type { Hunk } from '../diff/hunk.ts'
+import { lineHunks, linesOf } from './line-hunks.ts'
 import { placesIn } from './side-places.ts'
 
 /** A text, one that moved some of its lines, and one that changed the lines moved. */
@@ -21,8 +21,8 @@ const LEFT = 0.4
  */
 export function followMoves({ base, mover, editor }: Move): { readonly base: string; readonly editor: string } | null {
   const [old, moved, edited] = [linesOf(base), linesOf(mover), linesOf(editor)]
-  const moves = lineHunks(old, moved)
-  const edits = lineHunks(old, edited)
+  const moves = lineHunks(base, mover)
+  const edits = lineHunks(base, editor)
   const runs: (Run & Place)[] = []
   const found = movedRuns(old, moved, moves)
   for (const run of found) {
@@ -61,10 +61,6 @@ interface Place {
   readonly editedStart: number
   readonly editedEnd: number
   readonly editedTarget: number
-}
-
-function lineHunks(old: readonly string[], young: readonly string[]): readonly Hunk[] {
-  return hunksBetween(commonRun(old, young), old.length, young.length)
 }
 
 /** Runs of lines that the mover took out at one place and put in at another, as long as can be, in the order of the mover's text. */

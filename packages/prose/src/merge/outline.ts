@@ -1,3 +1,6 @@
+import { linesOf } from './line-hunks.ts'
+import { remembered } from './remembered.ts'
+
 /** One key of a mapping or one item of a list, in YAML cut by its indentation: every byte is kept. */
 export interface Entry {
   /** What it is known by: its key, the `id` of an item, else the first line of the item. */
@@ -21,10 +24,10 @@ export interface Outline {
  * Reads YAML as far as its lines say what belongs to what. `null` where they do not: tabs, keys twice, several documents, items with one
  * name; then it is text like any other.
  */
-export function readOutline(yaml: string): Outline | null {
-  const lines = yaml.match(/[^\n]*\n|[^\n]+$/g) ?? []
+export const readOutline = remembered((yaml): Outline | null => {
+  const lines = linesOf(yaml)
   return lines.some((line) => /^[ ]*\t|^(?:---|\.\.\.|%)/.test(line)) ? null : outlineOf('', lines)
-}
+})
 
 function outlineOf(head: string, lines: readonly string[]): Outline | null {
   const first = lines.find((line) => !isApart(line))

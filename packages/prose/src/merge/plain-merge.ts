@@ -33,8 +33,15 @@ function withText(texts: ThreeTexts, granularity: Granularity, lines: readonly M
   return doubles && settledText(whole) !== null ? whole : lines
 }
 
-function areSame(some: readonly MergePiece[], others: readonly MergePiece[]): boolean {
-  return some.length === others.length && JSON.stringify(some) === JSON.stringify(others)
+/** Whether two merges are the same, piece by piece. */
+export function areSame(some: readonly MergePiece[], others: readonly MergePiece[]): boolean {
+  return some.length === others.length && some.every((piece, index) => isSame(piece, others[index]))
+}
+
+function isSame(one: MergePiece, other: MergePiece | undefined): boolean {
+  if (one.kind === 'settled') return other?.kind === 'settled' && one.text === other.text
+  if (other?.kind !== 'conflict') return false
+  return one.base === other.base && one.ours === other.ours && one.theirs === other.theirs && one.isWhole === other.isWhole
 }
 
 function settleAll(texts: ThreeTexts, granularity: Granularity, lines: readonly MergePiece[]): readonly MergePiece[] {

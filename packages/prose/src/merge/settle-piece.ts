@@ -2,6 +2,7 @@ import { doublesWords } from './doubles-words.ts'
 import type { Granularity, MergePiece } from './merge-piece.ts'
 import type { ThreeTexts } from './merge-text.ts'
 import { mergeWords } from './merge-words.ts'
+import { rememberedOfThree } from './remembered.ts'
 import { wholeLines } from './whole-lines.ts'
 import { wordsAddUp } from './words-add-up.ts'
 
@@ -11,11 +12,20 @@ import { wordsAddUp } from './words-add-up.ts'
  */
 export function settlePiece(piece: MergePiece, granularity: Granularity, inCode = false): readonly MergePiece[] {
   if (piece.kind === 'settled' || piece.isWhole === true) return [piece]
+  return (inCode ? IN_CODE : IN_PROSE)[granularity](piece.base, piece.ours, piece.theirs) ?? [piece]
+}
+
+const settling = (granularity: Granularity, inCode: boolean) =>
+  rememberedOfThree((base, ours, theirs) => finerPieces({ base, ours, theirs }, granularity, inCode))
+const IN_PROSE = { sentence: settling('sentence', false), word: settling('word', false) }
+const IN_CODE = { sentence: settling('sentence', true), word: settling('word', true) }
+
+function finerPieces(texts: ThreeTexts, granularity: Granularity, inCode: boolean): readonly MergePiece[] | null {
   // A piece begins where a line does, and so must whatever its first words become.
-  const words = mergeWords({ base: `\n${piece.base}`, ours: `\n${piece.ours}`, theirs: `\n${piece.theirs}` }, granularity, inCode)
+  const words = mergeWords({ base: `\n${texts.base}`, ours: `\n${texts.ours}`, theirs: `\n${texts.theirs}` }, granularity, inCode)
   const finer = withoutFirstBreak(wholeLines(words))
   const helps = finer.every(({ kind }) => kind === 'settled') || finer.some((one) => one.kind === 'settled' && /\S/.test(one.text))
-  return helps && isFaithful(piece, finer) ? finer : [piece]
+  return helps && isFaithful(texts, finer) ? finer : null
 }
 
 function isFaithful(piece: ThreeTexts, finer: readonly MergePiece[]): boolean {

@@ -1,15 +1,15 @@
 import type { Hunk } from '../diff/hunk.ts'
 import type { Word } from '../diff/word.ts'
 import { wordHunks } from '../diff/word-hunks.ts'
-import { wordsOf } from '../diff/words-of.ts'
 import type { Granularity } from './merge-piece.ts'
 import type { Nested } from './wider-text.ts'
 import { wordCut } from './word-cut.ts'
+import { wordsIn } from './words-in.ts'
 
 /** Whether the wider text has something just where the narrower one took something out: it may be what was taken out, written otherwise. */
 export function standsInPlace(texts: Nested, granularity: Granularity): boolean {
   const { fineness, kept } = wordCut(granularity)
-  const [base, narrow, wide] = [texts.base, texts.narrow, texts.wide].map((text) => wordsOf(text, fineness)) as [Words, Words, Words]
+  const [base, narrow, wide] = [texts.base, texts.narrow, texts.wide].map((text) => wordsIn(text, fineness)) as [Words, Words, Words]
   const undone = wordHunks(narrow, base, kept)
   const further = wordHunks(narrow, wide, kept)
   return undone.some((gone) => gone.oldStart === gone.oldEnd && further.some((more) => standsFor(gone, more, { base, narrow, wide })))

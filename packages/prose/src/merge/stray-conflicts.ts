@@ -1,4 +1,4 @@
-import { linesOf } from './line-regions.ts'
+import { linesOf } from './line-hunks.ts'
 import type { MergePiece } from './merge-piece.ts'
 import type { ThreeTexts } from './merge-text.ts'
 

@@ -1,5 +1,4 @@
-import { anchoredRun, commonRun } from '../diff/common-run.ts'
-import { wordsOf } from '../diff/words-of.ts'
+import { commonRun } from '../diff/common-run.ts'
 import { splitHead } from '../split-head.ts'
 import { commonEnds } from './common-ends.ts'
 import { doublesWords } from './doubles-words.ts'
@@ -7,7 +6,10 @@ import { lineRegions, putsInForLost, regionsWithout } from './line-regions.ts'
 import type { Granularity } from './merge-piece.ts'
 import type { ThreeTexts } from './merge-text.ts'
 import { plainMerge, settledText } from './plain-merge.ts'
+import { remembered } from './remembered.ts'
+import { type Said, saidIn } from './said-in.ts'
 import { standsInPlace } from './stands-in-place.ts'
+import { wordsIn } from './words-in.ts'
 
 /** Pairs of words that say nothing yet by how many of them there are. */
 const FEW = 12
@@ -54,8 +56,8 @@ function holds(texts: Nested, granularity: Granularity): boolean {
 }
 
 function isMergeOfLines(texts: Nested): boolean {
-  return [commonRun, anchoredRun].some((run) => {
-    const without = settledText(regionsWithout(texts, run))
+  return (['shortest', 'anchored'] as const).some((pairing) => {
+    const without = settledText(regionsWithout(texts, pairing))
     return addsUp(texts, without) && settledText(lineRegions({ base: texts.base, ours: without, theirs: texts.narrow })) === texts.wide
   })
 }
@@ -77,7 +79,7 @@ function addsUp({ base, narrow, wide }: Nested, without: string | null): without
 function addsUpExactly(some: readonly string[], others: readonly string[]): boolean {
   const counts = new Map<string, number>()
   const count = (text: string, by: number) => {
-    for (const word of wordsIn(text)) counts.set(word, (counts.get(word) ?? 0) + by)
+    for (const [word, times] of saidIn(text).times) counts.set(word, (counts.get(word) ?? 0) + by * times)
   }
   for (const text of some) count(text, 1)
   for (const text of others) count(text, -1)
@@ -108,57 +110,49 @@ const LIKE = 0.6
 const FEWEST = 4
 
 function areAlike(one: string, other: string): boolean {
-  const [a, b] = [wordsIn(one), wordsIn(other)]
-  const isEnough = (words: number) => words / Math.max(a.length, b.length) >= LIKE
-  const most = Math.min(a.length, b.length)
-  return most >= FEWEST && isEnough(most) && isEnough(shared(a, b)) && isEnough(commonRun(a, b).length)
+  const [a, b] = [saidIn(one), saidIn(other)]
+  const isEnough = (words: number) => words / Math.max(a.words.length, b.words.length) >= LIKE
+  const most = Math.min(a.words.length, b.words.length)
+  return most >= FEWEST && isEnough(most) && isEnough(shared(a, b)) && isEnough(commonRun(a.words, b.words).length)
 }
 
 /** How many words two sentences share, in whatever order: no run in common is longer. */
-function shared(a: readonly string[], b: readonly string[]): number {
-  const times = new Map<string, number>()
-  for (const word of a) times.set(word, (times.get(word) ?? 0) + 1)
+function shared(a: Said, b: Said): number {
   let both = 0
-  for (const word of b) {
-    const left = times.get(word) ?? 0
-    if (left > 0) both++
-    times.set(word, left - 1)
-  }
+  for (const [word, times] of a.times) both += Math.min(times, b.times.get(word) ?? 0)
   return both
 }
 
-function sentencesIn(text: string): ReadonlyMap<string, number> {
+const sentencesIn = remembered((text): ReadonlyMap<string, number> => {
   const counts = new Map<string, number>()
-  let words: string[] = []
+  const words: string[] = []
   let at = 0
-  for (const { key, sentence } of wordsOf(text)) {
+  for (const { key, sentence } of wordsIn(text)) {
     if (sentence !== at) {
-      counts.set(words.join(' '), (counts.get(words.join(' ')) ?? 0) + 1)
-      words = []
+      const said = words.join(' ')
+      counts.set(said, (counts.get(said) ?? 0) + 1)
+      words.length = 0
       at = sentence
     }
     words.push(key)
   }
   return counts
-}
+})
 
 /**
  * Whether each word that the narrower text brought in is somewhere in the wider one, and most of the pairs of words it brought together:
  * said fast, and most often enough. A pair may be parted by what the wider text put beside it.
  */
-function hasNewWords({ base, narrow, wide }: Nested): boolean {
-  const [before, less, more] = [wordsIn(base), wordsIn(narrow), wordsIn(wide)]
-  const [known, there] = [new Set(before), new Set(more)]
-  if (!less.every((word) => known.has(word) || there.has(word))) return false
-  const [old, kept] = [new Set(pairsOf(before)), new Set(pairsOf(more))]
-  const come = pairsOf(less).filter((pair) => !old.has(pair))
-  return come.length < FEW || come.filter((pair) => kept.has(pair)).length >= come.length / 2
-}
-
-function wordsIn(text: string): readonly string[] {
-  return text.match(/[\p{L}\p{N}]+/gu) ?? []
-}
-
-function pairsOf(words: readonly string[]): readonly string[] {
-  return words.slice(1).map((word, index) => `${words[index]} ${word}`)
+function hasNewWords(texts: Nested): boolean {
+  const [base, narrow, wide] = [texts.base, texts.narrow, texts.wide].map((text) => saidIn(text)) as [Said, Said, Said]
+  for (const word of narrow.times.keys()) if (!base.times.has(word) && !wide.times.has(word)) return false
+  let come = 0
+  let kept = 0
+  narrow.words.forEach((word, index) => {
+    const before = narrow.words[index - 1]
+    if (before === undefined || base.hasPair(before, word)) return
+    come += 1
+    if (wide.hasPair(before, word)) kept += 1
+  })
+  return come < FEW || kept >= come / 2
 }

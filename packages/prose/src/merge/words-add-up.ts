@@ -1,18 +1,19 @@
+import { lettersEnd } from '../letters.ts'
+import { commonEnds } from './common-ends.ts'
 import type { MergePiece } from './merge-piece.ts'
+import { remembered } from './remembered.ts'
 
 /**
  * Whether a merge holds each word as often as it should: ours + theirs − base, and when both sides added it, or both removed it, anything
  * from there to what one side has. What is in conflict is left out of the count.
  */
-export function wordsAddUp(
-  whole: { readonly base: string; readonly ours: string; readonly theirs: string },
-  pieces: readonly MergePiece[],
-): boolean {
+export function wordsAddUp(texts: Whole, merge: readonly MergePiece[]): boolean {
+  const [whole, pieces] = withoutTail(...withoutHead(texts, merge))
   const counts = new Map<string, [base: number, ours: number, theirs: number, merged: number]>()
   const count = (text: string, column: 0 | 1 | 2 | 3, by: number) => {
-    for (const word of text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|[\p{L}\p{N}]+|[`"]/gu) ?? []) {
+    for (const [word, times] of countedIn(text)) {
       const row = counts.get(word) ?? [0, 0, 0, 0]
-      row[column] += by
+      row[column] += by * times
       counts.set(word, row)
     }
   }
@@ -32,4 +33,54 @@ export function wordsAddUp(
     const alike = (ours > base && theirs > base) || (ours < base && theirs < base)
     return merged >= (alike ? Math.min(sum, ours, theirs) : sum) && merged <= (alike ? Math.max(sum, ours, theirs) : sum)
   })
+}
+
+type Whole = Readonly<Record<'base' | 'ours' | 'theirs', string>>
+
+/** The same without the lines that all begin with, which add as much to each count. */
+function withoutHead({ base, ours, theirs }: Whole, pieces: readonly MergePiece[]): readonly [Whole, readonly MergePiece[]] {
+  const [first, ...rest] = pieces
+  if (first?.kind !== 'settled') return [{ base, ours, theirs }, pieces]
+  const { head } = commonEnds([base, ours, theirs, first.text])
+  const start = base.slice(0, head).lastIndexOf('\n') + 1
+  return [
+    { base: base.slice(start), ours: ours.slice(start), theirs: theirs.slice(start) },
+    [{ kind: 'settled', text: first.text.slice(start) }, ...rest],
+  ]
+}
+
+/** The same without the lines that all end with. */
+function withoutTail({ base, ours, theirs }: Whole, pieces: readonly MergePiece[]): readonly [Whole, readonly MergePiece[]] {
+  const last = pieces.at(-1)
+  if (last?.kind !== 'settled') return [{ base, ours, theirs }, pieces]
+  const { tail } = commonEnds([base, ours, theirs, last.text])
+  const ends = base.slice(base.length - tail)
+  const rest = ends.includes('\n') ? ends.length - ends.indexOf('\n') - 1 : 0
+  const cut = (text: string) => text.slice(0, text.length - rest)
+  return [{ base: cut(base), ours: cut(ours), theirs: cut(theirs) }, [...pieces.slice(0, -1), { kind: 'settled', text: cut(last.text) }]]
+}
+
+/** How often each word comes, each sign of Chinese or Japanese, and each sign that opens or closes code or a quotation. */
+const countedIn = remembered((text): ReadonlyMap<string, number> => {
+  const counted = new Map<string, number>()
+  for (let at = 0; at < text.length; ) {
+    const end = countedEnd(text, at)
+    if (end > at) {
+      const word = text.slice(at, end)
+      counted.set(word, (counted.get(word) ?? 0) + 1)
+    }
+    at = Math.max(end, at + 1)
+  }
+  return counted
+})
+
+function countedEnd(text: string, at: number): number {
+  const code = text.charCodeAt(at)
+  if (code === 0x22 || code === 0x60) return at + 1
+  // No script without blanks between its words comes before that.
+  if (code >= 0x2e80) {
+    const sign = String.fromCodePoint(text.codePointAt(at) as number)
+    if (/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(sign)) return at + sign.length
+  }
+  return lettersEnd(text, at)
 }

@@ -1,0 +1,41 @@
+/** Where the run of letters and digits (`[\p{L}\p{N}]`) that begins at an offset ends; the offset itself when there is none. */
+export function lettersEnd(text: string, from: number): number {
+  let at = from
+  for (;;) {
+    const code = text.charCodeAt(at)
+    if (isCommonLetter(code)) at += 1
+    else if (code < 0x80 || Number.isNaN(code) || (code >= 0x2000 && code < 0x2070)) return at
+    else {
+      const sign = String.fromCodePoint(text.codePointAt(at) as number)
+      if (!/^[\p{L}\p{N}]$/u.test(sign)) return at
+      at += sign.length
+    }
+  }
+}
+
+/** The words of a text: its runs of letters and digits, in order. */
+export function runsOfLetters(text: string): readonly string[] {
+  const runs: string[] = []
+  for (let at = 0; at < text.length; at++) {
+    const end = lettersEnd(text, at)
+    if (end === at) continue
+    runs.push(text.slice(at, end))
+    at = end
+  }
+  return runs
+}
+
+/** Whether a unit of UTF-16 is a blank (`\s`). */
+export function isBlank(code: number): boolean {
+  return code === 32 || (code >= 9 && code <= 13) || (code >= 0xa0 && !isCommonLetter(code) && /\s/u.test(String.fromCharCode(code)))
+}
+
+/** Whether a unit of UTF-16 is a letter or a digit of most European languages: those are told without an expression. */
+export function isCommonLetter(code: number): boolean {
+  return (
+    (code >= 97 && code <= 122) ||
+    (code >= 65 && code <= 90) ||
+    (code >= 48 && code <= 57) ||
+    (code >= 0xc0 && code < 0x250 && code !== 0xd7 && code !== 0xf7)
+  )
+}
