@@ -1,4 +1,4 @@
-import type { Blockquote, Break, Code, Definition, FootnoteDefinition, Heading, Html, List, Nodes, Paragraph, Parent, Root } from 'mdast'
+import type { Blockquote, Code, Definition, FootnoteDefinition, Heading, Html, List, Nodes, Paragraph, Parent, Root } from 'mdast'
 import { linesLikeRulers } from './lines-like-rulers.ts'
 import { hasOddEmphasis, hasUnusedMarks } from './odd-emphasis.ts'
 
@@ -17,6 +17,7 @@ export function doubtfulBlocks(tree: Root, text: string): readonly number[] | nu
     switch (node.type) {
       case 'text':
       case 'inlineCode':
+      case 'break':
         return false
       case 'delete':
         if (!text.startsWith('~~', spanOf(node).start)) return true
@@ -26,7 +27,7 @@ export function doubtfulBlocks(tree: Root, text: string): readonly number[] | nu
         if (hasOddEmphasis(node, text)) return true
         break
       case 'table':
-        if ((node.align?.length ?? 0) < 2) return true
+        if ((node.align?.length ?? 0) < 2 || isOddTable(node, parent?.children[rank - 1])) return true
         rulers.delete(linesOf(node).first + 1)
         break
       case 'definition':
@@ -50,9 +51,6 @@ export function doubtfulBlocks(tree: Root, text: string): readonly number[] | nu
       case 'footnoteReference':
         if (!NOTE_LABEL.test(text.slice(spanOf(node).start))) return true
         if (parent?.children.some((child) => child.type === 'text' && child.value.includes('['))) return true
-        break
-      case 'break':
-        if (parent !== null && !isFollowedAtOnce(node, parent)) return true
         break
       case 'list':
         if (quotes > 1 || isOddList(node, rank, parent, text)) return true
@@ -112,22 +110,26 @@ function isClosed(source: string, fence: string): boolean {
   return source.includes('\n') && last.trimEnd().endsWith(fence)
 }
 
-function isFollowedAtOnce(node: Break, parent: Parent): boolean {
-  const next = parent.children[parent.children.indexOf(node) + 1]
-  return next !== undefined && spanOf(node).end === spanOf(next).start
-}
-
 // One that could not stop a paragraph, where there may be one that does not show.
 function isOddList(node: List, rank: number, parent: Parent | null, text: string): boolean {
   const isEmpty = /^\S+[ \t]*(?:\r?\n|$)/.test(text.slice(spanOf(node).start, spanOf(node).end))
   if (!isEmpty && (node.start ?? 1) === 1) return false
   const before = parent?.children[rank - 1]
   if (before === undefined) return parent?.type !== 'root'
+  if (parent?.type === 'root' && SHOWN_TO_END.has(before.type)) return false
   return isTight(node, before) || (isIndentedCode(before, text) && isTight(before, parent?.children[rank - 2]))
 }
 
+/** Blocks of which nothing stays open that another one could not see. */
+const SHOWN_TO_END = new Set<Nodes['type']>(['heading', 'thematicBreak', 'list', 'blockquote', 'table'])
+
 function isTight(node: Nodes, before: Nodes | undefined): boolean {
   return before !== undefined && linesOf(before).last + 1 >= linesOf(node).first
+}
+
+// The line before its rows may belong to a paragraph of the list or the quote above.
+function isOddTable(node: Nodes, before: Nodes | undefined): boolean {
+  return before !== undefined && isContainer(before) && isTight(node, before)
 }
 
 function isIndentedCode(node: Nodes, text: string): boolean {
@@ -159,7 +161,8 @@ function followsDefinition(node: Heading, before: Nodes | undefined): boolean {
 function hasTextGap({ children }: Parent): boolean {
   return children.some((child, rank) => {
     const next = children[rank + 1]
-    if (child.type === 'text') return child.value.endsWith('\n') && (next === undefined || spanOf(child).end !== spanOf(next).start)
+    if (child.type === 'break' || (child.type === 'text' && child.value.endsWith('\n')))
+      return next === undefined || spanOf(child).end !== spanOf(next).start
     return 'children' in child && hasTextGap(child)
   })
 }

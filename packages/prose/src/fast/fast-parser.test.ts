@@ -50,6 +50,8 @@ describe('the fast parser gives the tree of the reference', () => {
     ['nothing', ''],
     ['headings', '# a\n\nb\n===\n\n## c ##\n'],
     ['lists', '- a\n- b\n\n  c\n1. d\n2. e\n- [ ] f\n'],
+    ['lists that begin at two, right after something', '- a\n2. b\n\n# c\n2. d\n\n> e\n2. f\n'],
+    ['a break in an item', '- a  \n  b\\\n  c\n'],
     ['a quote', '> a\n> *b*\nc\n'],
     ['code', '`a` ``b ` c``\n\n```js x\nd\n```\n\n    e\n'],
     ['links', '[a](u "t") ![b](v) [c][d] [d] [d][]\n\n[d]: <w> "t"\n'],
@@ -103,6 +105,8 @@ describe('the fast parser gives the tree of the reference', () => {
     ['one tilde on both sides', 'coûte~12 € et~15 €'],
     ['a table of one column', '| a |\n|---|\n| b |\n'],
     ['quotes in quotes', '> > a\n>\n> b [@c]\n'],
+    ['a table right after an item', '- a\n| b | c |\n  |---|---|'],
+    ['a break after what nothing closes, beside an item', '- a\n`b  \n  c'],
   ])('of a long text, it reads that part alone: %s', (_what, part) => {
     const text = `# A\n\nb *c*\n\n## D\n\n${part}\n\n## E [@f]\n\ng\n\n${part}`
     expect(plain(parseWith(engine, text))).toBe(plain(parseMarkdown(text)))
