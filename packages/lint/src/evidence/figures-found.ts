@@ -1,4 +1,4 @@
-import { type Citation, type Passage, sourceSpan } from '@cahier/prose'
+import { type Citation, matchesIn, type Passage, sourceSpan } from '@cahier/prose'
 import type { Figure } from './figure.ts'
 import { figuresIn } from './figures-in.ts'
 import { firstFrom } from './first-from.ts'
@@ -63,7 +63,7 @@ const FAR = 600
 
 // Abbreviations that end with a point end no sentence.
 function sentenceStarts(text: string): readonly number[] {
-  return [0, ...[...text.matchAll(SENTENCE_END)].map((match) => match.index + match[0].length)]
+  return [0, ...matchesIn(text, SENTENCE_END).map((match) => match.index + match[0].length)]
 }
 
 const SENTENCE_END =

@@ -1,11 +1,12 @@
 import { lazily } from '@cahier/core'
+import { matchesIn } from '@cahier/prose'
 import type { Figure, FigureKind } from './figure.ts'
 
 /** The numbers written in digits in a text, with their units; numbers of articles, pages and versions left out. French writes `1 238,5`, English `1,238.5`. */
 export function figuresIn(text: string, language: string): readonly Figure[] {
   const isEnglish = language.startsWith('en')
   const figures: Figure[] = []
-  for (const match of text.matchAll(isEnglish ? ENGLISH : FRENCH)) {
+  for (const match of matchesIn(text, isEnglish ? ENGLISH : FRENCH)) {
     const [written, coin = '', digits = ''] = match
     const start = match.index
     const end = start + written.length

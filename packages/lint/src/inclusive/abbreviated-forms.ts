@@ -1,3 +1,4 @@
+import { matchesIn } from '@cahier/prose'
 /** A word written for two genders at once: `élu·e·s`, `agriculteur.rices`, `étudiant(e)`. */
 export interface AbbreviatedForm {
   readonly written: string
@@ -17,7 +18,7 @@ export interface AbbreviatedForm {
 export function abbreviatedForms(text: string): readonly AbbreviatedForm[] {
   if (!MAYBE.test(text)) return []
   const found: AbbreviatedForm[] = []
-  for (const { 0: written, index, groups = {} } of text.matchAll(FORM)) {
+  for (const { 0: written, index, groups = {} } of matchesIn(text, FORM)) {
     const ending = groups.ending ?? groups.enclosed ?? ''
     const separator = groups.separator ?? '('
     const stem = groups.stem ?? ''
@@ -33,7 +34,7 @@ export const MEDIAN_DOT = '·'
 
 const ENDINGS = 'eresse|esse|sse|trice|rice|ice|ière|euse|elles?|celles|lle|ère|ienne|enne|ne|te|ve|se|le|re|che|que|e'
 // Most texts have none: this is asked first.
-const MAYBE = new RegExp(`\\p{L}[·•⋅‧./(-](?:${ENDINGS})s?(?!\\p{L})`, 'u')
+const MAYBE = new RegExp(`[·•⋅‧./(-](?<=\\p{L}.)(?:${ENDINGS})s?(?!\\p{L})`, 'u')
 // Neither an address nor a file: nothing of a word stands before, and no sign that goes on after.
 const FORM = new RegExp(
   '(?<![\\p{L}\\p{M}\\p{N}_@/\\\\.·•⋅‧-])(?<stem>\\p{L}[\\p{L}\\p{M}]+)' +

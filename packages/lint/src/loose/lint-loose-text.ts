@@ -25,8 +25,14 @@ export const looseRules: readonly Rule[] = rules.filter(({ text, passage, loose 
 
 /** How a loose text is to be written: as the default manifest says, in its own language. */
 export function looseSettings(document: Document): Settings {
-  return { ...DEFAULTS, language: looseLanguage(document) }
+  const language = looseLanguage(document)
+  const settings = settingsIn.get(language) ?? { ...DEFAULTS, language }
+  settingsIn.set(language, settings)
+  return settings
 }
+
+// The same value for all texts in one language, so that what was found with it can be kept.
+const settingsIn = new Map<string, Settings>()
 
 const DEFAULTS = settingsOf(readManifest(null))
 const NO_PROGRAMME = buildProgramme({ sources: [], assets: [], findings: [] })

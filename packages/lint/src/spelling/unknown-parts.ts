@@ -1,3 +1,4 @@
+import { matchesIn } from '@cahier/prose'
 import { isKnownWord, type Vocabulary } from './known-word.ts'
 import { PREFIXES } from './prefixes.ts'
 
@@ -15,7 +16,7 @@ export interface WordPart {
 export function unknownParts(word: string, vocabulary: Vocabulary): readonly WordPart[] {
   if (isAdmitted(word, vocabulary)) return []
   const unknown: WordPart[] = []
-  for (const { 0: text, index } of word.matchAll(/[^/-]+/g)) {
+  for (const { 0: text, index } of matchesIn(word, PART)) {
     const elided = ELISION.exec(text)?.[0].length ?? 0
     const part = { text: text.slice(elided), from: index + elided, to: index + text.length }
     if (isAdmitted(text, vocabulary) || isAdmitted(part.text, vocabulary)) continue
@@ -29,6 +30,7 @@ function isAdmitted(text: string, vocabulary: Vocabulary): boolean {
   return NO_WORD.test(text) || isKnownWord(text, vocabulary)
 }
 
+const PART = /[^/-]+/g
 /** Capitals alone, a capital inside, a Roman number with its ending. */
 const NO_WORD = /^(?:\P{Ll}+s?|.*\p{Ll}\p{Lu}.*|[IVXLCDM]+(?:e|er|re|es|ers|nd|nde|ème)?)$/u
 const ELISION = /^(?:[ldjmtsncç]|qu|jusqu|lorsqu|puisqu|quoiqu|presqu|quelqu|entr)'(?=[aeiouyhàâäéèêëîïôöùûüœæ]|\p{Lu}|$)/iu

@@ -1,6 +1,8 @@
+import { keptWith } from '@cahier/core'
 import type { Passage } from '@cahier/prose'
 import { type AbbreviatedForm, abbreviatedForms } from '../inclusive/abbreviated-forms.ts'
 import { bothWords } from '../inclusive/both-words.ts'
+import { ownCopy } from '../own-copy.ts'
 import type { Vocabulary } from './known-word.ts'
 import type { Lexicon } from './lexicon.ts'
 import { shortItalics } from './short-italics.ts'
@@ -22,14 +24,24 @@ export interface UnknownWord {
 
 /** The words of some passages that are not admitted, in their order. Short italics are left out: words of another language are written so. */
 export function unknownWords(passages: readonly Passage[], vocabulary: Vocabulary): readonly UnknownWord[] {
-  const known = new Map<string, readonly WordPart[]>()
+  const known = knownWith(vocabulary)
+  if (known.size >= MOST_KEPT) known.clear()
   const partsOf = (text: string) => {
-    const found = known.get(text) ?? (text.length > LONGEST ? [] : unknownParts(text, vocabulary))
-    known.set(text, found)
+    if (text.length > LONGEST) return NO_PART
+    const kept = known.get(text)
+    if (kept !== undefined) return kept
+    const own = ownCopy(text)
+    const found = unknownParts(own, vocabulary)
+    known.set(own, found)
     return found
   }
   return passages.flatMap((passage) => unknownIn(passage, partsOf, vocabulary.lexicon))
 }
+
+// Most words of a text were in the one before.
+const knownWith = keptWith((_vocabulary: Vocabulary) => new Map<string, readonly WordPart[]>())
+const MOST_KEPT = 20_000
+const NO_PART: readonly WordPart[] = []
 
 /** What is longer is no word: a sum, a key. */
 const LONGEST = 40

@@ -1,3 +1,4 @@
+import { matchesIn } from '@cahier/prose'
 /** A word as it is written in a text, and as it is looked up. */
 export interface WrittenWord {
   /** In NFC, with straight apostrophes and hyphens, without soft hyphens. */
@@ -9,7 +10,7 @@ export interface WrittenWord {
 /** The words of a text in their order, numbers, addresses and names of files among them. */
 export function writtenWords(text: string): readonly WrittenWord[] {
   const words: WrittenWord[] = []
-  for (const { 0: run, index } of text.matchAll(RUN)) {
+  for (const { 0: run, index } of matchesIn(text, RUN)) {
     const written = PLAIN_LETTERS.test(run) ? run : run.replace(TAIL, '')
     words.push({ text: PLAIN_LETTERS.test(written) ? written : lookedUp(written), from: index, to: index + written.length })
   }

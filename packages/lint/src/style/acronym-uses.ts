@@ -1,3 +1,4 @@
+import { matchesIn } from '@cahier/prose'
 import { frenchLexicon, hasWord } from '../spelling/lexicon.ts'
 import { KNOWN_ACRONYMS, UNIT_SYMBOLS } from './known-acronyms.ts'
 
@@ -10,8 +11,9 @@ export interface AcronymUse {
 
 /** The acronyms of a text that are not known to everybody: capitals in a row, neither a Roman number, nor a unit, nor a word among others in capitals. */
 export function acronymUses(text: string, admitted: ReadonlySet<string>): readonly AcronymUse[] {
+  if (!MAYBE.test(text)) return []
   const uses: AcronymUse[] = []
-  for (const { 0: acronym, index } of text.matchAll(ACRONYM)) {
+  for (const { 0: acronym, index } of matchesIn(text, ACRONYM)) {
     const to = index + acronym.length
     if (KNOWN_ACRONYMS.has(acronym) || UNIT_SYMBOLS.has(acronym) || admitted.has(acronym) || ROMAN.test(acronym)) continue
     // A word in capitals only insists: « NE PAS ENREGISTRER ».
@@ -31,6 +33,8 @@ export function isSpeltOut(text: string, { acronym, from, to }: AcronymUse): boo
   return hasInitials(before, acronym) || hasInitials(after, acronym)
 }
 
+// Two capitals in a row, or what may be one beyond Latin-1 and is no punctuation: most passages have none, and this is asked first.
+const MAYBE = /[A-ZÀ-ÞĀ-\u1FFF\u2070-\uFFFB][A-Z&À-ÞĀ-\u1FFF\u2070-\uFFFB]/
 // What has a digit is a name, a formula or a size of paper: `CO2`, `A4`. A hyphen makes a name too: `CC-BY`, and so does a plus: `DAB+`.
 const ACRONYM = /(?<![\p{L}\p{M}\p{N}_./@&#-])\p{Lu}(?:\p{Lu}|&(?=\p{Lu}))+(?![\p{L}\p{M}\p{N}_/@&+-]|\.\p{L})/gu
 const ROMAN = /^(?=[IVXLCDM])M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})$/
@@ -42,10 +46,12 @@ function isAmongCapitals(text: string, from: number, to: number): boolean {
 /** How far the long form may be, in units. */
 const NEAR = 160
 
+const WORD = /\p{L}+/gu
+
 // Words in a row whose initials make the acronym; those of grammar may count or not.
 function hasInitials(text: string, acronym: string): boolean {
   const letters = [...bare(acronym)]
-  const words = [...text.matchAll(/\p{L}+/gu)].map(([word]) => bare(word))
+  const words = matchesIn(text, WORD).map(([word]) => bare(word))
   return words.some((_, first) => matches(words, first, letters))
 }
 

@@ -1,5 +1,5 @@
 import { lazily } from '@cahier/core'
-
+import { matchesIn } from '@cahier/prose'
 /** A turn of phrase where it stands in a text, with what goes with it. */
 export interface FoundPhrase<Value> {
   readonly written: string
@@ -22,7 +22,7 @@ export function phraseFinder<Value>(
     any: () => new RegExp(`(?<![\\p{L}-])(?:${phrases.map(([phrase]) => sourceOf(phrase)).join('|')})(?:(?<=['’])|(?![\\p{L}-]))`, 'giu'),
   })
   return (text) =>
-    [...text.matchAll(expressions.any)].flatMap(({ 0: found, index }) => {
+    matchesIn(text, expressions.any).flatMap(({ 0: found, index }) => {
       const written = found.replace(/\s+/g, ' ')
       return expressions.each
         .filter(({ pattern }) => pattern.test(found))

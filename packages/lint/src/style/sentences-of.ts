@@ -1,4 +1,4 @@
-import { OBJECT, unitsOf } from '@cahier/prose'
+import { matchesIn, OBJECT, unitsOf } from '@cahier/prose'
 
 /** A sentence of a passage, from one unit to another, and how many words it has. */
 export interface Sentence {
@@ -14,7 +14,7 @@ export interface Sentence {
 export function sentencesOf(text: string): readonly Sentence[] {
   const sentences: Sentence[] = []
   let from = 0
-  for (const { 0: stop, index } of text.matchAll(STOP)) {
+  for (const { 0: stop, index } of matchesIn(text, STOP)) {
     if (stop.startsWith('.') && endsAbbreviation(text, index)) continue
     add(index + stop.length)
   }

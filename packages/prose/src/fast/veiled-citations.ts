@@ -1,6 +1,7 @@
 import type { Nodes, Root, Text } from 'mdast'
 import type { Point } from 'unist'
 import { type Citation, citationItems } from '../citation.ts'
+import { matchesIn } from '../matches-in.ts'
 
 /** A text whose citations were put out of sight of a parser that does not know them, each under signs of the same length. */
 export interface VeiledText {
@@ -19,7 +20,7 @@ export function veilCitations(text: string): VeiledText | null {
   const citations: { start: number; end: number }[] = []
   let veiled = ''
   let from = 0
-  for (const { 0: citation, index } of text.matchAll(CITATION)) {
+  for (const { 0: citation, index } of matchesIn(text, CITATION)) {
     if (isUncertain(text, citation, index)) return null
     const end = index + citation.length
     citations.push({ start: index, end })
@@ -62,7 +63,7 @@ export function unveilCitations(tree: Root, text: string, { citations }: VeiledT
     const pieces: Nodes[] = []
     let start = position?.start as Point
     let from = 0
-    for (const { 0: veil, index } of value.matchAll(VEIL)) {
+    for (const { 0: veil, index } of matchesIn(value, VEIL)) {
       const span = citations[next++]
       if (span === undefined) break
       const opening = pointAt(span.start, start)

@@ -1,3 +1,4 @@
+import { matchesIn } from '../matches-in.ts'
 import type { Change } from './change.ts'
 import { SPACE } from './spaces.ts'
 
@@ -12,7 +13,7 @@ const EXAMPLE = /(?<=(?<![\p{L}\p{M}])p\.)(?=ex\.)/gu
 export function abbreviationForms(text: string): Change[] {
   const changes: Change[] = []
   for (const [expression, meant] of forms())
-    for (const { 0: written, index } of text.matchAll(expression))
+    for (const { 0: written, index } of matchesIn(text, expression))
       if (written !== meant) changes.push({ start: index, end: index + written.length, text: meant })
   return changes.sort((a, b) => a.start - b.start)
 }

@@ -1,3 +1,4 @@
+import { matchesIn } from '../matches-in.ts'
 import type { Change } from './change.ts'
 
 /** Words that begin with an accented letter and are no English word. */
@@ -32,12 +33,12 @@ const CA =
 
 /** Capitals keep their accents (Académie française). A closed list: a name that nobody can know keeps its form. */
 export function accentedCapitals(text: string): Change[] {
-  const words = [...text.matchAll(CAPITALISED)].flatMap(({ 0: written, index }) => {
+  const words = matchesIn(text, CAPITALISED).flatMap(({ 0: written, index }) => {
     const { meant, isShared } = MEANT.get(written) ?? { meant: written, isShared: false }
     if (meant === written || (isShared && !isAmongFrench(text, index, index + written.length))) return []
     return [{ start: index, end: index + written.length, text: meant }]
   })
-  const ca = [...text.matchAll(CA)].map(({ index }) => ({ start: index, end: index + 1, text: 'Ç' }))
+  const ca = matchesIn(text, CA).map(({ index }) => ({ start: index, end: index + 1, text: 'Ç' }))
   return [...words, ...ca].sort((a, b) => a.start - b.start)
 }
 

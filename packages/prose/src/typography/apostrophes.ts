@@ -1,3 +1,4 @@
+import { matchesIn } from '../matches-in.ts'
 import type { Change } from './change.ts'
 
 const BETWEEN_LETTERS = /(?<=\p{L})['ʼ`´′](?=\p{L})/gu
@@ -5,8 +6,8 @@ const AFTER_ELISION = /(?<![\p{L}\p{M}\d])(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|q
 
 /** The typographic apostrophe between two letters, or between an elided word and a quotation, a number, code. */
 export function apostrophes(text: string): Change[] {
-  const between = [...text.matchAll(BETWEEN_LETTERS)].map((match) => ({ start: match.index, end: match.index + 1, text: '’' }))
-  const elided = [...text.matchAll(AFTER_ELISION)].map((match) => {
+  const between = matchesIn(text, BETWEEN_LETTERS).map((match) => ({ start: match.index, end: match.index + 1, text: '’' }))
+  const elided = matchesIn(text, AFTER_ELISION).map((match) => {
     const at = match.index + match[0].length - 1
     return { start: at, end: at + 1, text: '’' }
   })

@@ -1,3 +1,4 @@
+import { matchesIn } from '../matches-in.ts'
 import type { Change } from './change.ts'
 
 const DECOMPOSED = /\P{M}\p{M}+|[\uFB00-\uFB06\u0080-\u009F]/gu
@@ -8,7 +9,7 @@ const DECOMPOSED = /\P{M}\p{M}+|[\uFB00-\uFB06\u0080-\u009F]/gu
  */
 export function composedCharacters(text: string): Change[] {
   if (ASCII.test(text)) return []
-  return [...text.matchAll(DECOMPOSED)].flatMap(({ 0: written, index }) => {
+  return matchesIn(text, DECOMPOSED).flatMap(({ 0: written, index }) => {
     const meant = WINDOWS[written] ?? (/[\uFB00-\uFB06]/.test(written) ? written.normalize('NFKC') : written.normalize('NFC'))
     return meant === written ? [] : [{ start: index, end: index + written.length, text: meant }]
   })

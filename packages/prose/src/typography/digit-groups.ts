@@ -1,3 +1,4 @@
+import { matchesIn } from '../matches-in.ts'
 import type { Change } from './change.ts'
 import type { FrenchHouse } from './french-house.ts'
 import { NO_BREAK, SPACE, spaced } from './spaces.ts'
@@ -39,7 +40,7 @@ export function digitGroups(text: string, { digits, accepted }: FrenchHouse): Ch
 }
 
 function quantities(text: string, expression: RegExp): RegExpExecArray[] {
-  return [...text.matchAll(expression)].filter(
+  return matchesIn(text, expression).filter(
     ({ 0: number, index }) => !number.startsWith('0') && !NAMING.test(text.slice(Math.max(0, index - 14), index)),
   )
 }

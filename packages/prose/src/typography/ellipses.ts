@@ -1,3 +1,4 @@
+import { matchesIn } from '../matches-in.ts'
 import type { Change } from './change.ts'
 import { SPACE, spaced } from './spaces.ts'
 
@@ -7,13 +8,13 @@ const LOOSE = new RegExp(`(?<=[\\p{L}\\d])${SPACE}+(?=…(?:$|[)\\]»\\n]|${SPAC
 
 /** Three dots are one sign, and it clings to the word before it. Between two words, it may stand for what was left out. */
 export function ellipses(text: string): Change[] {
-  const dots = [...text.matchAll(DOTS)].map(({ 0: written, index }) => ({ start: index, end: index + written.length, text: '…' }))
+  const dots = matchesIn(text, DOTS).map(({ 0: written, index }) => ({ start: index, end: index + written.length, text: '…' }))
   return [...dots, ...spaced(text, LOOSE, '')].sort((a, b) => a.start - b.start)
 }
 
 /** “etc.” has one point, and no comma stands before suspension points (Lexique de l’Imprimerie nationale; Grammalecte). */
 export function etceteras(text: string): Change[] {
-  return [...text.matchAll(ETC)].map(({ 0: written, 1: etc, index }) =>
+  return matchesIn(text, ETC).map(({ 0: written, 1: etc, index }) =>
     etc === undefined
       ? { start: index, end: index + written.length, text: '…' }
       : { start: index + etc.length, end: index + written.length, text: '.' },

@@ -1,3 +1,4 @@
+import { matchesIn } from '../matches-in.ts'
 import type { Change } from './change.ts'
 import type { FrenchHouse } from './french-house.ts'
 import { SPACE } from './spaces.ts'
@@ -18,7 +19,7 @@ export function guillemets(text: string, { guillemet, accepted, fillsGuillemet }
   let pair = 0
   /** Where the spaces after the last « end. */
   let opened = -1
-  for (const { 0: whole, index: start } of text.matchAll(SIGN)) {
+  for (const { 0: whole, index: start } of matchesIn(text, SIGN)) {
     const sign = whole.trim()
     const end = start + whole.length
     if (sign === '«') {

@@ -1,3 +1,4 @@
+import { matchesIn } from '../matches-in.ts'
 import type { Change } from './change.ts'
 
 // `coexister`, `moelle`, `poète`, `coefficient` have two letters: only these words have one.
@@ -27,11 +28,11 @@ const EX_AEQUO = /(?<![\p{L}\p{M}])ex[ \u00A0]ae(?=quo(?![\p{L}\p{M}]))/giu
 
 /** `œ` in the words that have it, and `æ` in “ex æquo”. */
 export function ligatures(text: string): Change[] {
-  const oe = [...text.matchAll(WORD)].map(({ 0: word, index }) => {
+  const oe = matchesIn(text, WORD).map(({ 0: word, index }) => {
     const at = index + word.toLowerCase().indexOf('oe')
     return { start: at, end: at + 2, text: text[at] === 'O' ? 'Œ' : 'œ' }
   })
-  const ae = [...text.matchAll(EX_AEQUO)].map(({ index }) => ({
+  const ae = matchesIn(text, EX_AEQUO).map(({ index }) => ({
     start: index + 3,
     end: index + 5,
     text: text[index + 3] === 'A' ? 'Æ' : 'æ',

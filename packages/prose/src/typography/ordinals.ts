@@ -1,3 +1,4 @@
+import { matchesIn } from '../matches-in.ts'
 import type { Change } from './change.ts'
 
 const ROMAN = '[IVX]{1,6}|[XLC][IVXLC]{1,5}'
@@ -8,13 +9,13 @@ const SECOND =
 
 /** The usual short forms: `1re`, `1er`, `2e`, `2d`, `XXe` (Lexique de l’Imprimerie nationale; OQLF). `1ᵉʳ` and `N-ième` are left alone. */
 export function ordinals(text: string): Change[] {
-  const nth = [...text.matchAll(NTH)]
+  const nth = matchesIn(text, NTH)
     .filter(([, number]) => number !== '1' && number !== 'I')
     .map(({ 1: number = '', 2: ending = '', index }) => replaced(index + number.length, ending.length, 'e'))
-  const first = [...text.matchAll(FIRST)].map(({ 1: ending = '', index }) =>
+  const first = matchesIn(text, FIRST).map(({ 1: ending = '', index }) =>
     replaced(index + 1, ending.length, ending.endsWith('ier') ? 'er' : 're'),
   )
-  const second = [...text.matchAll(SECOND)].map(({ index }) => replaced(index + 1, 1, ''))
+  const second = matchesIn(text, SECOND).map(({ index }) => replaced(index + 1, 1, ''))
   return [...nth, ...first, ...second].sort((a, b) => a.start - b.start)
 }
 

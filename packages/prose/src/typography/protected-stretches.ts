@@ -1,3 +1,4 @@
+import { matchesIn } from '../matches-in.ts'
 import { OBJECT } from '../passage/passage.ts'
 import { unitsOf } from '../units-of.ts'
 
@@ -102,7 +103,7 @@ export function protectedStretches(text: string): readonly Stretch[] {
   const found: Stretch[] = []
   PROTECTED.forEach(({ hint, pattern }, rank) => {
     if ((signs & (WANTED[rank] as number)) === 0 || hint?.test(text) === false) return
-    for (const { 0: written, index } of text.matchAll(pattern())) found.push({ start: index, end: index + written.length })
+    for (const { 0: written, index } of matchesIn(text, pattern())) found.push({ start: index, end: index + written.length })
   })
   if (found.length === 0) return found
   found.sort((a, b) => a.start - b.start || b.end - a.end)

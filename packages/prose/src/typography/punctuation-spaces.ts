@@ -1,3 +1,4 @@
+import { matchesIn } from '../matches-in.ts'
 import type { Change } from './change.ts'
 import type { FrenchHouse } from './french-house.ts'
 import { SPACE } from './spaces.ts'
@@ -12,7 +13,7 @@ const AFTER_COLON = /^(?:$|[\s»])/u
 /** A no-break space before `; ! ?` and before a colon, put in where it is missing. `10:30`, `(!)`, `a;b`, `!=` and `::` are left alone. */
 export function punctuationSpaces(text: string, { mark, colon, accepted, fillsMark }: FrenchHouse): Change[] {
   const changes: Change[] = []
-  for (const { 0: whole, 1: spaces = '', 2: sign = '', index } of text.matchAll(MARKS)) {
+  for (const { 0: whole, 1: spaces = '', 2: sign = '', index } of matchesIn(text, MARKS)) {
     const before = text[index - 1] ?? ''
     const end = index + whole.length
     const after = text.slice(end, end + 2)

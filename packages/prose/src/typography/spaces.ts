@@ -1,3 +1,4 @@
+import { matchesIn } from '../matches-in.ts'
 import type { Change } from './change.ts'
 
 /** U+00A0: before a colon, inside guillemets, before a unit. */
@@ -9,7 +10,7 @@ export const SPACE = '[ \\u00A0\\u202F\\u2009\\u2007]'
 
 /** Puts `wanted` wherever the expression matches: it must match the space alone, or nothing where one is missing. `accepted` are left as they are. */
 export function spaced(text: string, expression: RegExp, wanted: string, accepted: readonly string[] = []): Change[] {
-  return [...text.matchAll(expression)]
+  return matchesIn(text, expression)
     .filter(({ 0: space }) => space !== wanted && !accepted.includes(space))
     .map(({ 0: space, index }) => ({ start: index, end: index + space.length, text: wanted }))
 }

@@ -1,4 +1,5 @@
 import { type Document, lineStartsOf, placeAt } from '@cahier/core'
+import { matchesIn } from '@cahier/prose'
 import type { Rule } from '../../rule.ts'
 
 /** No e-mail, telephone or postal address of a person: the folder is public, and its history keeps everything (GDPR, articles 5 and 17). */
@@ -33,7 +34,7 @@ export const personalData: Rule = {
     const starts = lineStartsOf(document.text)
     const said = new Set<string>()
     for (const [message, , pattern] of PATTERNS.filter(([, hint]) => hint.test(text)))
-      for (const { 0: written, index } of text.matchAll(pattern())) {
+      for (const { 0: written, index } of matchesIn(text, pattern())) {
         if (said.has(written)) continue
         if (message === 'email' ? !isOfPerson(written) : isOfService(text.slice(Math.max(0, index - 60), index), written)) continue
         said.add(written)

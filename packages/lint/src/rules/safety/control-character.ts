@@ -1,3 +1,4 @@
+import { matchesIn } from '@cahier/prose'
 import { placeIn } from '../../place-in.ts'
 import type { Rule } from '../../rule.ts'
 
@@ -15,7 +16,7 @@ export const controlCharacter: Rule = {
     },
   },
   document({ document, report }) {
-    const found = [...document.text.matchAll(CONTROLS)]
+    const found = matchesIn(document.text, CONTROLS)
     const [first] = found
     if (first === undefined) return
     const edits = found.map(({ 0: character, index }) => ({ path: document.path, start: index, end: index + character.length, text: '' }))

@@ -1,3 +1,4 @@
+import { matchesIn } from '@cahier/prose'
 import { placeIn } from '../../place-in.ts'
 import type { Rule } from '../../rule.ts'
 
@@ -16,7 +17,7 @@ export const homoglyph: Rule = {
   },
   document({ document, report }) {
     if (!STRANGE.test(document.text)) return
-    for (const { 0: word, index } of document.text.matchAll(MIXED)) {
+    for (const { 0: word, index } of matchesIn(document.text, MIXED)) {
       const letters = [...word].filter((letter) => LOOKALIKES[letter] !== undefined)
       const [letter = ''] = letters
       const meant = [...word].map((one) => LOOKALIKES[one] ?? one).join('')

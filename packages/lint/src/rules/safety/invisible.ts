@@ -1,4 +1,5 @@
 import { type Json, type Place, placeOf } from '@cahier/core'
+import { matchesIn } from '@cahier/prose'
 import type { Text } from 'mdast'
 import { placeIn } from '../../place-in.ts'
 import type { Rule } from '../../rule.ts'
@@ -22,7 +23,7 @@ export const invisible: Rule = {
   },
   document({ document, report }) {
     const found = new Map<string, { readonly character: string; readonly places: Place[] }>()
-    for (const { 0: character, index } of document.text.matchAll(HIDDEN)) {
+    for (const { 0: character, index } of matchesIn(document.text, HIDDEN)) {
       if (index === 0 && character === '\uFEFF') continue
       // What opens a direction and what closes it come together.
       const kind = /[\u202A-\u202E\u2066-\u2069]/.test(character) ? 'direction' : character

@@ -1,3 +1,4 @@
+import { matchesIn } from '@cahier/prose'
 import { placeIn } from '../../place-in.ts'
 import type { Rule } from '../../rule.ts'
 
@@ -15,7 +16,7 @@ export const workflowCommand: Rule = {
     },
   },
   document({ document, report }) {
-    for (const match of document.text.matchAll(ORDERS)) {
+    for (const match of matchesIn(document.text, ORDERS)) {
       const start = match.index + match[0].length - (match[1] as string).length
       report('order', placeIn(document, start, start + (match[1] as string).length), { written: (match[1] as string).slice(0, 40) })
     }

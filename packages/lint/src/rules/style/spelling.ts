@@ -1,4 +1,7 @@
+import { keptWith } from '@cahier/core'
 import type { Rule } from '../../rule.ts'
+import type { Settings } from '../../settings.ts'
+import type { Vocabulary } from '../../spelling/known-word.ts'
 import { frenchLexicon } from '../../spelling/lexicon.ts'
 import { misspellings } from '../../spelling/misspellings.ts'
 
@@ -19,11 +22,17 @@ export const spelling: Rule = {
     },
   },
   text({ settings, passages, remark }) {
-    const own = new Set([...settings.words, ...settings.acronyms].map((word) => word.normalize('NFC').replace(/’/g, "'")))
-    for (const { passage, from, to, suggestions } of misspellings(passages, { lexicon: frenchLexicon(), own })) {
+    for (const { passage, from, to, suggestions } of misspellings(passages, vocabularyOf(settings))) {
       const written = passage.text.slice(from, to)
       if (suggestions.length === 0) remark(passage, from, to, 'unknown', { written })
       else remark(passage, from, to, 'near', { written, suggestions })
     }
   },
 }
+
+const vocabularyOf = keptWith(
+  ({ words, acronyms }: Settings): Vocabulary => ({
+    lexicon: frenchLexicon(),
+    own: new Set([...words, ...acronyms].map((word) => word.normalize('NFC').replace(/’/g, "'"))),
+  }),
+)

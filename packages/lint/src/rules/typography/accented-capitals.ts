@@ -1,3 +1,4 @@
+import { matchesIn } from '@cahier/prose'
 import { correctionsOf } from '../../corrections-of.ts'
 import { reportWord } from '../../report-correction.ts'
 import type { Rule } from '../../rule.ts'
@@ -21,7 +22,7 @@ export const accentedCapitals: Rule = {
   passage(passage, context) {
     for (const correction of correctionsOf(passage, context.settings, 'accented-capitals'))
       reportWord(passage, context, correction, 'accent')
-    for (const { 0: written, index } of passage.text.matchAll(PREPOSITION))
+    for (const { 0: written, index } of matchesIn(passage.text, PREPOSITION))
       context.remark(passage, index, index + 1, 'preposition', { written, meant: `À${written.slice(1)}` }, { severity: 'info' })
   },
 }

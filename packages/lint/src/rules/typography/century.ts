@@ -1,3 +1,4 @@
+import { matchesIn } from '@cahier/prose'
 import { correctionsOf } from '../../corrections-of.ts'
 import { reportCorrection } from '../../report-correction.ts'
 import type { Rule } from '../../rule.ts'
@@ -31,7 +32,7 @@ export const century: Rule = {
         ...(isOnlyWidth(written, text) && { severity: 'info' }),
       })
     }
-    for (const { 0: written, 1: number = '', 2: rest = '', index } of passage.text.matchAll(ARABIC)) {
+    for (const { 0: written, 1: number = '', 2: rest = '', index } of matchesIn(passage.text, ARABIC)) {
       const meant = `${romanOf(Number(number))}${number === '1' ? 'er' : 'e'}${rest.replace(/\s/, '\u00A0')}`
       context.remark(passage, index, index + written.length, 'roman', { written, meant }, { severity: 'info' })
     }

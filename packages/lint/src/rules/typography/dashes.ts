@@ -1,3 +1,4 @@
+import { matchesIn } from '@cahier/prose'
 import type { Rule } from '../../rule.ts'
 
 /** A dash between two parts of a sentence is `–` or `—`, not the hyphen of compound words. Nothing is said of its spaces: usages differ. */
@@ -13,7 +14,8 @@ export const dashes: Rule = {
     },
   },
   passage(passage, { remark }) {
-    for (const { 0: written, index } of passage.text.matchAll(HYPHEN)) remark(passage, index, index + written.length, 'hyphen', { written })
+    for (const { 0: written, index } of matchesIn(passage.text, HYPHEN))
+      remark(passage, index, index + written.length, 'hyphen', { written })
   },
 }
 

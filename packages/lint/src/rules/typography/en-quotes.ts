@@ -1,3 +1,4 @@
+import { matchesIn } from '@cahier/prose'
 import type { Rule, TextContext } from '../../rule.ts'
 
 /** In English, one kind of quotes and apostrophes in a text: where curly ones are used, straight ones are reported. */
@@ -26,6 +27,6 @@ const CURLY = /[“”]|’(?=\p{L})(?<=\p{L}’)/gu
 const STRAIGHT = /'(?=\p{L})(?<=\p{L}')|"(?=\S)(?<![^\s(]")/gu
 
 function reportStraight(passage: TextContext['passages'][number], { remark }: TextContext): void {
-  for (const { 0: written, index } of passage.text.matchAll(STRAIGHT))
+  for (const { 0: written, index } of matchesIn(passage.text, STRAIGHT))
     remark(passage, index, index + 1, 'mixed', { written }, written === "'" ? { text: '’' } : {})
 }

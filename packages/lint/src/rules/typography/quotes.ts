@@ -1,5 +1,5 @@
 import type { Correction, Passage } from '@cahier/prose'
-import { pairedQuotes } from '@cahier/prose'
+import { matchesIn, pairedQuotes } from '@cahier/prose'
 import { correctionsOf } from '../../corrections-of.ts'
 import { reportCorrection } from '../../report-correction.ts'
 import type { Rule, TextContext } from '../../rule.ts'
@@ -46,7 +46,7 @@ export const quotes: Rule = {
     }
     const { lone } = pairedQuotes(passage.text)
     if (lone >= 0) context.remark(passage, lone, lone + 1, 'lone', {}, { severity: 'info' })
-    for (const { 0: words, index } of passage.text.matchAll(SINGLE))
+    for (const { 0: words, index } of matchesIn(passage.text, SINGLE))
       context.remark(passage, index, index + words.length, 'single', { words }, { severity: 'info' })
   },
 }

@@ -1,3 +1,4 @@
+import { matchesIn } from '@cahier/prose'
 import type { Rule } from '../../rule.ts'
 import { spaceCode, spaceName } from '../../space-name.ts'
 
@@ -19,7 +20,7 @@ export const structuralSpace: Rule = {
   },
   passage(passage, { remark }) {
     if (passage.kind !== 'paragraph') return
-    for (const { 0: whole, 1: mark = '', 2: space = '', index } of passage.text.matchAll(MARK)) {
+    for (const { 0: whole, 1: mark = '', 2: space = '', index } of matchesIn(passage.text, MARK)) {
       // Only the first line of a paragraph can be numbered otherwise than from 1.
       if (index > 0 && /^\d/.test(mark) && !/^1[.)]/.test(mark)) continue
       const from = index + whole.length - space.length
