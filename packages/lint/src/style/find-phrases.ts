@@ -1,5 +1,5 @@
 import { lazily } from '@cahier/core'
-import { matchesIn } from '@cahier/prose'
+
 /** A turn of phrase where it stands in a text, with what goes with it. */
 export interface FoundPhrase<Value> {
   readonly written: string
@@ -19,14 +19,24 @@ export function phraseFinder<Value>(
   // Made with the first text, and the first phrase in one: a program that starts may look at no text.
   const expressions = lazily({
     each: () => phrases.map(([phrase, value]) => ({ value, pattern: new RegExp(`^(?:${sourceOf(phrase)})$`, 'iu') })),
-    any: () => new RegExp(`(?<![\\p{L}-])(?:${phrases.map(([phrase]) => sourceOf(phrase)).join('|')})(?:(?<=['’])|(?![\\p{L}-]))`, 'giu'),
+    any: () => new RegExp(`(?:${phrases.map(([phrase]) => sourceOf(phrase)).join('|')})(?:(?<=['’])|(?![\\p{L}-]))`, 'giu'),
   })
-  return (text) =>
-    matchesIn(text, expressions.any).flatMap(({ 0: found, index }) => {
-      const written = found.replace(/\s+/g, ' ')
-      return expressions.each
-        .filter(({ pattern }) => pattern.test(found))
-        .slice(0, 1)
-        .map(({ value }) => ({ written, from: index, to: index + found.length, value }))
-    })
+  return (text) => {
+    const phrasesFound: FoundPhrase<Value>[] = []
+    const { any } = expressions
+    any.lastIndex = 0
+    for (let match = any.exec(text); match !== null; match = any.exec(text)) {
+      const { 0: found, index } = match
+      // Asked of what was found alone: at the head of the expression it would be asked of every unit.
+      if (INSIDE_WORD.test(text.slice(Math.max(0, index - 2), index))) any.lastIndex = index + 1
+      else {
+        const known = expressions.each.find(({ pattern }) => pattern.test(found))
+        const written = found.replace(/\s+/g, ' ')
+        if (known !== undefined) phrasesFound.push({ written, from: index, to: index + found.length, value: known.value })
+      }
+    }
+    return phrasesFound
+  }
 }
+
+const INSIDE_WORD = /[\p{L}-]$/u

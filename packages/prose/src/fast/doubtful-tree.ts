@@ -4,14 +4,20 @@ import { hasOddEmphasis, hasUnusedMarks } from './odd-emphasis.ts'
 
 /**
  * The blocks of a tree that the engine gave, by rank, that hold something, rare in prose, of which it is known to read more or less than the reference
- * does. `null` when it cannot be told how far the difference goes.
+ * does, or one of the uncertain places given. `null` when it cannot be told how far the difference goes.
  */
-export function doubtfulBlocks(tree: Root, text: string): readonly number[] | null {
+export function doubtfulBlocks(tree: Root, text: string, uncertain: readonly number[]): readonly number[] | null {
+  if (uncertain.some((at) => !tree.children.some((block) => isIn(block, at)))) return null
   const rulers = linesLikeRulers(text)
-  const doubtful = tree.children.flatMap((block, rank) => (isDoubtful(block, rank, tree, 0) ? [rank] : []))
+  const doubtful = tree.children.flatMap((block, rank) => (isUncertain(block) || isDoubtful(block, rank, tree, 0) ? [rank] : []))
   const blocks = doubtful.map((rank) => tree.children[rank] as Nodes)
   blocks.forEach(forget)
   return rulers.size > 0 || blocks.some(({ type }) => type === 'code' || type === 'html') ? null : doubtful
+
+  // Code and raw HTML are what they are, whatever stands in them.
+  function isUncertain(block: Nodes): boolean {
+    return block.type !== 'code' && block.type !== 'html' && uncertain.some((at) => isIn(block, at))
+  }
 
   function isDoubtful(node: Nodes, rank: number, parent: Parent | null, quotes: number): boolean {
     switch (node.type) {
@@ -27,7 +33,7 @@ export function doubtfulBlocks(tree: Root, text: string): readonly number[] | nu
         if (hasOddEmphasis(node, text)) return true
         break
       case 'table':
-        if ((node.align?.length ?? 0) < 2 || isOddTable(node, parent?.children[rank - 1])) return true
+        if ((node.align?.length ?? 0) < 2 || isOddTable(node, parent?.children[rank - 1], text)) return true
         rulers.delete(linesOf(node).first + 1)
         break
       case 'definition':
@@ -79,6 +85,11 @@ export function doubtfulBlocks(tree: Root, text: string): readonly number[] | nu
   }
 }
 
+function isIn(node: Nodes, at: number): boolean {
+  const { start, end } = spanOf(node)
+  return at >= start && at < end
+}
+
 const NOTE_LABEL = /^\[\^[^\s\]]+\]/
 
 // A note that holds more than paragraphs, or that another block follows at once.
@@ -127,9 +138,10 @@ function isTight(node: Nodes, before: Nodes | undefined): boolean {
   return before !== undefined && linesOf(before).last + 1 >= linesOf(node).first
 }
 
-// The line before its rows may belong to a paragraph of the list or the quote above.
-function isOddTable(node: Nodes, before: Nodes | undefined): boolean {
-  return before !== undefined && isContainer(before) && isTight(node, before)
+// The line before its rows may belong to a paragraph of the list or the quote above, and a tag alone may end it.
+function isOddTable(node: Nodes, before: Nodes | undefined, text: string): boolean {
+  const { start, end } = spanOf(node)
+  return (before !== undefined && isContainer(before) && isTight(node, before)) || /^[ \t>]*</m.test(text.slice(start, end))
 }
 
 function isIndentedCode(node: Nodes, text: string): boolean {

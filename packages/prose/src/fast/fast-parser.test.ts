@@ -93,7 +93,7 @@ describe('the fast parser gives the tree of the reference', () => {
     ['a zero', 'a\0b'],
     ['half a character', 'a \ud800 b'],
     ['an emphasis beside a sign of two units', '**😀**a'],
-    ['a citation on two lines', '[@a,\np. 1]'],
+    ['what may define a citation', '[@a]: u\n\n[@a]'],
     ['ten thousand brackets', '['.repeat(10_000)],
     ['a definition in a text with quotes in quotes', '> > a\n>\n> b\n\n[c]: u\n'],
   ])('where it may not, the reference reads: %s', (_what, text) => {
@@ -105,6 +105,10 @@ describe('the fast parser gives the tree of the reference', () => {
     ['one tilde on both sides', 'coûte~12 € et~15 €'],
     ['a table of one column', '| a |\n|---|\n| b |\n'],
     ['quotes in quotes', '> > a\n>\n> b [@c]\n'],
+    ['a citation on two lines', 'a [@b,\np. 1] *c*'],
+    ['what only begins like one', '`[@` a [@b] `]`\n\n> [@`c\n\n- [@d | e] `]`'],
+    ['an escaped one', '\\[@a] [@b]'],
+    ['a tag right after a table', '| a | b |\n|---|---|\n<i>'],
     ['a table right after an item', '- a\n| b | c |\n  |---|---|'],
     ['a break after what nothing closes, beside an item', '- a\n`b  \n  c'],
   ])('of a long text, it reads that part alone: %s', (_what, part) => {

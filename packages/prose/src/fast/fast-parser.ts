@@ -40,6 +40,6 @@ export function parseWith(engine: Engine, text: string): Root | null {
   if (veiled === null) return null
   const tree = treeOfArena(engine(veiled.text), veiled.text)
   if (!unveilCitations(tree, text, veiled)) return null
-  const doubtful = doubtfulBlocks(tree, veiled.text)
+  const doubtful = doubtfulBlocks(tree, veiled.text, veiled.uncertain)
   return doubtful === null ? null : readAgain(tree, text, doubtful)
 }

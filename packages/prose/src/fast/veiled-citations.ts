@@ -8,26 +8,35 @@ export interface VeiledText {
   readonly text: string
   /** In order. */
   readonly citations: readonly { readonly start: number; readonly end: number }[]
+  /** Offsets of what may be a citation or not, and was left in sight: of its block, what is inside is for the reference to say. */
+  readonly uncertain: readonly number[]
 }
 
 /**
- * Hides the citations of a text: to emphasis a section sign is what a bracket is, and the rest stands for letters. `null` when it cannot be told
- * without parsing what is a citation and what is not.
+ * Hides the citations of a text: to emphasis a section sign is what a bracket is, and the rest stands for letters. `null` when what is a citation
+ * and what is not cannot be told block by block.
  */
 export function veilCitations(text: string): VeiledText | null {
-  if (!text.includes('[@') && !text.includes('[-@')) return { text, citations: [] }
-  if (text.includes(LETTER) || UNFINISHED.test(text)) return null
+  if (!text.includes('[@') && !text.includes('[-@')) return { text, citations: [], uncertain: [] }
+  if (text.includes(LETTER)) return null
   const citations: { start: number; end: number }[] = []
+  const uncertain: number[] = []
   let veiled = ''
   let from = 0
   for (const { 0: citation, index } of matchesIn(text, CITATION)) {
-    if (isUncertain(text, citation, index)) return null
     const end = index + citation.length
+    // What may be a definition counts for the whole text.
+    if (text[end] === ':') return null
+    if (isUncertain(text, citation, index)) {
+      uncertain.push(index)
+      continue
+    }
+    if (text[end] === '(' || text[end] === '[') continue
     citations.push({ start: index, end })
     veiled += `${text.slice(from, index)}${EDGE}${LETTER.repeat(citation.length - 2)}${EDGE}`
     from = end
   }
-  return { text: veiled + text.slice(from), citations }
+  return { text: veiled + text.slice(from), citations, uncertain }
 }
 
 /** Puts the citations back into a tree parsed from a veiled text. Says whether all stand where a citation may. */
@@ -104,26 +113,25 @@ const EDGE = '§'
 const LETTER = '\uE000'
 const VEIL = /§\uE000+§/g
 
-/** Only the reference knows where a line goes on. */
-const UNFINISHED = /\[-?@[^[\]\\\r\n]*[\r\n]/
+const CITATION = /\[-?@[^[\]\\]*\]/g
 
-const CITATION = /\[-?@[^[\]\\]*\](?![([])/g
-
-// Escaped, perhaps a definition, or with a sign in it that may close what was opened before it.
+// Escaped, on several lines, or with a sign in it that may close what was opened before it.
 function isUncertain(text: string, citation: string, index: number): boolean {
   const before = text.charAt(index - 1)
   return (
     before === '\\' ||
     before === '!' ||
     before === ']' ||
-    text.charAt(index + citation.length) === ':' ||
-    /[`<>|]/.test(citation) ||
+    /[`<>|\r\n]/.test(citation) ||
     (/["'()]/.test(citation) && text.lastIndexOf('](', index) > text.lastIndexOf('\n\n', index))
   )
 }
 
 function hasVeil(node: Nodes): boolean {
-  return Object.values(node).some((value) => typeof value === 'string' && value.includes(LETTER))
+  const { value, url, title, alt, label, lang, meta } = node as Partial<
+    Record<'value' | 'url' | 'title' | 'alt' | 'label' | 'lang' | 'meta', string>
+  >
+  return [value, url, title, alt, label, lang, meta].some((words) => words?.includes(LETTER) === true)
 }
 
 function startOfLine({ line, column, offset = 0 }: Point): Point {

@@ -1,4 +1,6 @@
+import type { Change } from './change.ts'
 import type { Correction } from './corrections.ts'
+import type { TypographicName } from './typographic-rules.ts'
 
 /**
  * Two rounds of changes as one: `first` are of the text, `second` of the text that the first make of it. Both in order and apart from each
@@ -48,10 +50,18 @@ export function composedChanges(text: string, first: readonly Correction[], seco
     const last = composed.at(-1)
     const isAtOnePoint = range.start === range.end && last?.start === range.start && last.end === range.end
     if (isAtOnePoint) composed.pop()
-    composed.push({ ...range, text: isAtOnePoint ? last.text + made : made, name, ...(pair !== undefined && { pair }) })
+    composed.push(named({ ...range, text: isAtOnePoint ? last.text + made : made, pair }, name))
   }
   while (next < first.length) keep()
   return composed
+}
+
+/** A change with what it is about; written out, for copies with and without a pair in any order would have as many shapes. */
+export function named(
+  { start, end, text, pair }: Omit<Change, 'pair'> & { readonly pair?: number | undefined },
+  name: TypographicName,
+): Correction {
+  return pair === undefined ? { start, end, text, name } : { start, end, text, name, pair }
 }
 
 function endOf(old: Correction, shift: number): number {

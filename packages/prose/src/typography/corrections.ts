@@ -1,6 +1,6 @@
 import { OBJECT } from '../passage/passage.ts'
 import type { Change } from './change.ts'
-import { composedChanges } from './composed-changes.ts'
+import { composedChanges, named } from './composed-changes.ts'
 import type { FrenchHouse } from './french-house.ts'
 import { TYPOGRAPHIC_RULES, type TypographicName, type TypographicRule } from './typographic-rules.ts'
 
@@ -35,7 +35,7 @@ export function corrections(text: string, { language, house, keepsWords }: Setti
       made = composedChanges(
         text,
         made,
-        changes.map((change) => ({ ...change, name })),
+        changes.map((change) => named(change, name)),
       )
       current = applied(text, made)
     }
