@@ -11,19 +11,16 @@ const FEW_WORDS = 12
  * are too few words to tell. A text that could as well be French is French.
  */
 export function languageOf(text: string): string {
-  return languageBy(text, isApart, 0)
+  return languageBy(text, true, 0)
 }
 
 /** The same of a passage of prose, in which every run of letters is a word: `''` as well when it has fewer than `least` units of them. */
 export function languageOfPassage(text: string, least: number): string {
-  return languageBy(text, () => true, least)
+  return languageBy(text, false, least)
 }
 
-function languageBy(
-  text: string,
-  isWord: (units: Uint16Array, length: number, start: number, end: number) => boolean,
-  least: number,
-): string {
+// With `apart`, a run of letters is a word where nothing beside it says that it is none.
+function languageBy(text: string, apart: boolean, least: number): string {
   known ??= wordsOfGrammar()
   scores.fill(0)
   const units = unitsOf(text)
@@ -32,11 +29,15 @@ function languageBy(
   let sizes = 0
   // This is asked of every passage of every text: no expression, and no slice of what is no word.
   for (let at = 0; at < length && words < MOST_WORDS; ) {
-    while (at < length && classOf(units[at] as number) !== LETTER) at++
+    while (at < length && letterOf(units[at] as number) < 0) at++
     const start = at
     let sum = 0
-    for (; at < length && classOf(units[at] as number) === LETTER; at++) sum = nextSum(sum, units[at] as number)
-    if (at === start || !isWord(units, length, start, at)) continue
+    for (let letter = 0; at < length; at++) {
+      letter = letterOf(units[at] as number)
+      if (letter < 0) break
+      sum = nextSum(sum, letter)
+    }
+    if (at === start || (apart && !isApart(units, length, start, at))) continue
     words++
     sizes += at - start + 1
     for (let found = known[sum]; found !== undefined; found = found.next)
@@ -74,7 +75,7 @@ function wordsOfGrammar(): readonly (WordOfGrammar | undefined)[] {
     for (const word of words) byWord.set(word, [...(byWord.get(word) ?? []), rank])
   })
   for (const [word, ranks] of byWord) {
-    const sum = Array.from(word, (letter) => letter.charCodeAt(0)).reduce(nextSum, 0)
+    const sum = Array.from(word, (letter) => letterOf(letter.charCodeAt(0))).reduce(nextSum, 0)
     table[sum] = { word, ranks, next: table[sum] }
   }
   return table
@@ -82,9 +83,8 @@ function wordsOfGrammar(): readonly (WordOfGrammar | undefined)[] {
 
 const SUMS = 1 << 14
 
-// Capitals of ASCII and Latin-1 differ from small letters by one bit.
-function nextSum(sum: number, code: number): number {
-  return (sum * 31 + (code | 32)) % SUMS
+function nextSum(sum: number, letter: number): number {
+  return (sum * 31 + letter) & (SUMS - 1)
 }
 
 function isWritten(word: string, units: Uint16Array, start: number, end: number): boolean {
@@ -97,12 +97,12 @@ function isWritten(word: string, units: Uint16Array, start: number, end: number)
 function isApart(units: Uint16Array, length: number, start: number, end: number): boolean {
   if (start > 0) {
     const before = units[start - 1] as number
-    if (classOf(before) !== OTHER || BEFORE_NO_WORD.has(before)) return false
+    if (letterOf(before) !== OTHER || BEFORE_NO_WORD.has(before)) return false
   }
   if (end === length) return true
   const after = units[end] as number
-  if (classOf(after) !== OTHER || AFTER_NO_WORD.has(after)) return false
-  return !(after === DOT && end + 1 < length && classOf(units[end + 1] as number) === LETTER)
+  if (letterOf(after) !== OTHER || AFTER_NO_WORD.has(after)) return false
+  return !(after === DOT && end + 1 < length && letterOf(units[end + 1] as number) >= 0)
 }
 
 const BEFORE_NO_WORD = codesOf('_@./#-')
@@ -113,21 +113,22 @@ function codesOf(signs: string): ReadonlySet<number> {
   return new Set(Array.from(signs, (sign) => sign.charCodeAt(0)))
 }
 
-const LETTER = 1
-const NUMBER = 2
-const OTHER = 3
-// What each unit is, once it was looked at.
-const classes = new Uint8Array(0x10000)
+const NUMBER = -1
+const OTHER = -2
+/** What each unit is, once it was looked at: the code of a letter, capitals aside, or one of those above; 0 before. */
+const signs = new Int32Array(0x10000)
 
-function classOf(unit: number): number {
-  const known = classes[unit] as number
+/** A letter, capitals aside; below 0 for what is none. */
+function letterOf(unit: number): number {
+  const known = signs[unit] as number
   return known === 0 ? look(unit) : known
 }
 
 function look(unit: number): number {
   const sign = String.fromCharCode(unit)
-  const found = /\p{L}/u.test(sign) ? LETTER : /\p{N}/u.test(sign) ? NUMBER : OTHER
-  classes[unit] = found
+  // Capitals of ASCII and Latin-1 differ from small letters by one bit.
+  const found = /\p{L}/u.test(sign) ? unit | 32 : /\p{N}/u.test(sign) ? NUMBER : OTHER
+  signs[unit] = found
   return found
 }
 

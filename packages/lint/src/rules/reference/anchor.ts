@@ -1,5 +1,5 @@
 import { nearest } from '@cahier/core'
-import { headingSlugs } from '@cahier/prose'
+import { headingSlugs, matchesIn } from '@cahier/prose'
 import { addressPlace } from '../../address-place.ts'
 import { decoded } from '../../decoded.ts'
 import { nodesOf } from '../../nodes-of.ts'
@@ -43,5 +43,7 @@ export const anchor: Rule = {
 
 // Pages of other projects name their anchors in HTML, or after the heading.
 function namesInHtml(text: string): readonly string[] {
-  return [...text.matchAll(/\s(?:id|name)\s*=\s*["']?([^\s"'>]+)|\{[^}\n]*#([\w-]+)[^}\n]*\}/g)].map((match) => match[1] ?? match[2] ?? '')
+  return matchesIn(text, NAME).map((match) => match[1] ?? match[2] ?? '')
 }
+
+const NAME = /\s(?:id|name)\s*=\s*["']?([^\s"'>]+)|\{[^}\n]*#([\w-]+)[^}\n]*\}/g
