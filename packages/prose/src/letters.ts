@@ -13,18 +13,6 @@ export function lettersEnd(text: string, from: number): number {
   }
 }
 
-/** The words of a text: its runs of letters and digits, in order. */
-export function runsOfLetters(text: string): readonly string[] {
-  const runs: string[] = []
-  for (let at = 0; at < text.length; at++) {
-    const end = lettersEnd(text, at)
-    if (end === at) continue
-    runs.push(text.slice(at, end))
-    at = end
-  }
-  return runs
-}
-
 /** Whether a unit of UTF-16 is a blank (`\s`). */
 export function isBlank(code: number): boolean {
   return code === 32 || (code >= 9 && code <= 13) || (code >= 0xa0 && !isCommonLetter(code) && /\s/u.test(String.fromCharCode(code)))
@@ -39,3 +27,13 @@ export function isCommonLetter(code: number): boolean {
     (code >= 0xc0 && code < 0x250 && code !== 0xd7 && code !== 0xf7)
   )
 }
+
+/** Letters and digits, in a class of an expression without Unicode properties, for texts in which there are no others. */
+export const COMMON_LETTERS = '0-9A-Za-zÀ-ÖØ-öø-ɏ'
+
+/** Whether a text may hold letters or digits that are not common ones. */
+export function hasUncommonLetters(text: string): boolean {
+  return UNCOMMON.test(text)
+}
+
+const UNCOMMON = /[ª²³µ¹º¼-¾\u0250-\u1fff\u2070-\uffff]/

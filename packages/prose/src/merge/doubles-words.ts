@@ -1,4 +1,4 @@
-import { isBlank, lettersEnd } from '../letters.ts'
+import { COMMON_LETTERS, hasUncommonLetters } from '../letters.ts'
 import { commonEnds } from './common-ends.ts'
 import { remembered } from './remembered.ts'
 
@@ -27,7 +27,7 @@ export function doublesWords({ ours, theirs }: { readonly ours: string; readonly
 
 /** The passages that come twice in a row, and how often they do. */
 const passagesTwice = remembered((text): ReadonlyMap<string, number> => {
-  const words = wordsAndSigns(text)
+  const words = text.match(hasUncommonLetters(text) ? /[\p{L}\p{N}]+|[^\s\p{L}\p{N}]/gu : COMMON) ?? []
   const [numbers, distinct] = numbered(words)
   const found = new Map<string, number>()
   /** Where three words in a row stood last, and where before that. */
@@ -52,17 +52,7 @@ const passagesTwice = remembered((text): ReadonlyMap<string, number> => {
   }
 })
 
-/** Runs of letters and digits, and the signs between them, one by one. */
-function wordsAndSigns(text: string): readonly string[] {
-  const words: string[] = []
-  for (let at = 0; at < text.length; ) {
-    let end = lettersEnd(text, at)
-    if (end === at) end += (text.codePointAt(at) as number) > 0xffff ? 2 : 1
-    if (!isBlank(text.charCodeAt(at))) words.push(text.slice(at, end))
-    at = end
-  }
-  return words
-}
+const COMMON = new RegExp(`[${COMMON_LETTERS}]+|[^\\s${COMMON_LETTERS}]`, 'g')
 
 /** A number for each word, the same for the same word, from 1; and one that is greater than all. */
 function numbered(words: readonly string[]): readonly [numbers: Int32Array, greater: number] {

@@ -1,4 +1,4 @@
-import { runsOfLetters } from '../letters.ts'
+import { COMMON_LETTERS, hasUncommonLetters } from '../letters.ts'
 import { remembered } from './remembered.ts'
 
 /** The words of a text, signs left out. */
@@ -12,7 +12,7 @@ export interface Said {
 
 /** What a text says, its signs left out. */
 export const saidIn = remembered((text): Said => {
-  const words = runsOfLetters(text)
+  const words = text.match(hasUncommonLetters(text) ? /[\p{L}\p{N}]+/gu : COMMON) ?? []
   const times = new Map<string, number>()
   for (const word of words) times.set(word, (times.get(word) ?? 0) + 1)
   let pairs: ReadonlySet<number> | null = null
@@ -27,3 +27,5 @@ export const saidIn = remembered((text): Said => {
     },
   }
 })
+
+const COMMON = new RegExp(`[${COMMON_LETTERS}]+`, 'g')

@@ -1,4 +1,4 @@
-import { lettersEnd } from '../letters.ts'
+import { COMMON_LETTERS, hasUncommonLetters } from '../letters.ts'
 import { commonEnds } from './common-ends.ts'
 import type { MergePiece } from './merge-piece.ts'
 import { remembered } from './remembered.ts'
@@ -63,24 +63,9 @@ function withoutTail({ base, ours, theirs }: Whole, pieces: readonly MergePiece[
 /** How often each word comes, each sign of Chinese or Japanese, and each sign that opens or closes code or a quotation. */
 const countedIn = remembered((text): ReadonlyMap<string, number> => {
   const counted = new Map<string, number>()
-  for (let at = 0; at < text.length; ) {
-    const end = countedEnd(text, at)
-    if (end > at) {
-      const word = text.slice(at, end)
-      counted.set(word, (counted.get(word) ?? 0) + 1)
-    }
-    at = Math.max(end, at + 1)
-  }
+  const pattern = hasUncommonLetters(text) ? /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|[\p{L}\p{N}]+|[`"]/gu : COMMON
+  for (const word of text.match(pattern) ?? []) counted.set(word, (counted.get(word) ?? 0) + 1)
   return counted
 })
 
-function countedEnd(text: string, at: number): number {
-  const code = text.charCodeAt(at)
-  if (code === 0x22 || code === 0x60) return at + 1
-  // No script without blanks between its words comes before that.
-  if (code >= 0x2e80) {
-    const sign = String.fromCodePoint(text.codePointAt(at) as number)
-    if (/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(sign)) return at + sign.length
-  }
-  return lettersEnd(text, at)
-}
+const COMMON = new RegExp(`[${COMMON_LETTERS}]+|[\`"]`, 'g')
