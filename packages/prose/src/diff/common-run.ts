@@ -51,7 +51,8 @@ function betweenEnds<R extends Row<unknown>>(old: R, young: R, between: (left: R
 }
 
 function middleRun(old: Int32Array, young: Int32Array): readonly Pair[] {
-  return (leastSteps(old, young) <= FAR ? shortestScript(old, young) : null) ?? anchoredRunOf(old, young)
+  const isFar = old.length + young.length > FAR && leastSteps(old, young) > FAR
+  return (isFar ? null : shortestScript(old, young)) ?? anchoredRunOf(old, young)
 }
 
 /** Items that one row has more often than the other: each is a step of any script from one to the other. */

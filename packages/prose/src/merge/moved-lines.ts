@@ -1,6 +1,7 @@
 import { commonRun } from '../diff/common-run.ts'
 import type { Hunk } from '../diff/hunk.ts'
 import { lineHunks, linesOf } from './line-hunks.ts'
+import { saidIn } from './said-in.ts'
 import { placesIn } from './side-places.ts'
 
 /** A text, one that moved some of its lines, and one that changed the lines moved. */
@@ -136,7 +137,7 @@ function rearranged(
 
 /** The share of the words of a passage that are still there, in order. */
 function shareLeft(before: string, after: string): number {
-  const [old, young] = [before.match(/[\p{L}\p{N}]+/gu) ?? [], after.match(/[\p{L}\p{N}]+/gu) ?? []]
+  const [old, young] = [saidIn(before).words, saidIn(after).words]
   return old.length === 0 ? 0 : commonRun(old, young).length / old.length
 }
 
