@@ -16,7 +16,7 @@ function three(ours: string | Buffer, theirs: string | Buffer, base: string | Bu
 }
 
 function git(here: Desk, ...args: readonly string[]) {
-  const { status, stdout } = spawnSync('git', args, { cwd: here.folder })
+  const { status, stdout } = spawnSync('git', args, { cwd: here.folder, env: { PATH: process.env.PATH, HOME: here.folder } })
   return { code: status, bytes: stdout }
 }
 
@@ -48,6 +48,39 @@ it('one sentence changed twice is a conflict, drawn and counted as git does', ()
     expect(here.cahier(...args)).toEqual({ code: answer.code, out: answer.bytes.toString('utf8'), err: '' })
   }
   expect(here.read('ours.md')).toBe(BASE.replace('deux', 'trois'))
+})
+
+/** Two items of a list: both sides change the second, and one the first, which no line merge settles. */
+function partly() {
+  const base = '- Un mot.\n- Deux mots.\n'
+  return three('- Un seul mot.\n- Trois mots.\n- Fin.\n', '- Un mot.\n- Quatre mots.\n- Fin.\n', base)
+}
+
+const FILES = ['ours.md', 'base.md', 'theirs.md']
+
+it('a conflict that is left is drawn as the configuration of git says, unless an option does', () => {
+  const here = partly()
+  const drawn = (...options: readonly string[]) => here.cahier('merge-file', '-p', '-q', ...options, ...FILES)
+  const [plainly, withBase, shortly] = [drawn(), drawn('--diff3'), drawn('--zdiff3')]
+  expect(plainly).toEqual({
+    code: 1,
+    out: '- Un seul mot.\n<<<<<<< ours.md\n- Trois mots.\n=======\n- Quatre mots.\n>>>>>>> theirs.md\n- Fin.\n',
+    err: '',
+  })
+  expect(new Set([plainly.out, withBase.out, shortly.out]).size).toBe(3)
+  git(here, 'init', '-q')
+  for (const [style, expected] of Object.entries({ merge: plainly, diff3: withBase, zdiff3: shortly })) {
+    git(here, 'config', 'merge.conflictStyle', style)
+    expect(drawn()).toEqual(expected)
+    expect(drawn('--zdiff3')).toEqual(shortly)
+  }
+})
+
+it('outside a repository, the configuration is heeded where git heeds it', () => {
+  const [here, torn] = [partly(), three(BASE.replace('deux', 'trois'), BASE.replace('deux', 'quatre'))]
+  for (const desk of [here, torn]) desk.write('.gitconfig', '[merge]\n\tconflictStyle = diff3\n')
+  const showsBase = git(torn, 'merge-file', '-p', '-q', ...FILES).bytes.includes('|||||||')
+  for (const desk of [here, torn]) expect(desk.cahier('merge-file', '-p', '-q', ...FILES).out.includes('|||||||')).toBe(showsBase)
 })
 
 it('as many conflicts as are left, up to 127', () => {

@@ -50,6 +50,18 @@ it('two branches that change two sentences of one paragraph merge, and what to r
   expect(plain(out + err)).toMatch(/guichet\.md, ligne \d+, à relire : « HEAD » et « autre » ont changé des phrases voisines/)
 })
 
+it('what stays a conflict shows the base when git is asked to', () => {
+  const here = inGit()
+  here.write(TEXT, `${here.read(TEXT)}\n- Un mot.\n- Deux mots.\n`)
+  branches(
+    here,
+    () => here.edit(TEXT, '- Un mot.\n- Deux mots.', '- Un seul mot.\n- Trois mots.'),
+    () => here.edit(TEXT, '- Deux mots.', '- Quatre mots.'),
+  )
+  expect(git(here, '-c', 'merge.conflictStyle=diff3', 'merge', '--no-edit', 'autre').code).toBe(1)
+  expect(here.read(TEXT)).toMatch(/- Un seul mot\.\n<{7} .*\n- Trois mots\.\n\|{7}.*\n- Deux mots\.\n={7}\n- Quatre mots\.\n>{7} /)
+})
+
 it('one sentence changed in two branches stays a conflict, with the names of both', () => {
   const here = inGit()
   branches(

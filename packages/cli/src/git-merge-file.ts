@@ -21,6 +21,18 @@ export function hasGit(): boolean {
   return spawnSync('git', ['--version'], { stdio: 'ignore' }).status === 0
 }
 
+/**
+ * The style in which `git merge-file` draws a conflict of these files when no option names one: what `merge.conflictStyle` says, where this git
+ * heeds it. One that heeds it shows the base: outside a repository, some read no configuration.
+ */
+export function configuredStyle(options: readonly string[], files: readonly [string, string, string]): 'merge' | 'diff3' | 'zdiff3' {
+  const { stdout } = spawnSync('git', ['config', '--get', 'merge.conflictStyle'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] })
+  const style = stdout?.trim()
+  if (style !== 'diff3' && style !== 'zdiff3') return 'merge'
+  const answer = gitMergeFile([...options, '--marker-size', String(SIZE)], files)
+  return answer?.bytes.includes('|'.repeat(SIZE)) ? style : 'merge'
+}
+
 /** Longer than any row of signs that a text may begin a line with. */
 const SIZE = 251
 /** Options with which git's answer can be read back by `piecesOf`. */

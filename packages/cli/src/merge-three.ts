@@ -10,7 +10,7 @@ import {
   type SharedPassage,
   type ThreeTexts,
 } from '@cahier/prose/merge'
-import { type GitMerge, gitMergeFile, hasGit, piecesOf, READABLE } from './git-merge-file.ts'
+import { configuredStyle, type GitMerge, gitMergeFile, hasGit, piecesOf, READABLE } from './git-merge-file.ts'
 
 /** Three files to merge: ours, base, theirs, in git's order; `name` says what they are, `algorithm` how git compares their lines. */
 export interface ThreeFiles {
@@ -50,7 +50,9 @@ export function mergeThree({ paths, name, algorithm }: ThreeFiles, drawing: Draw
   const byLines = lines === null || merge?.beyondLines === true ? null : gitMergeFile([...comparing, ...optionsFor(drawing)], paths)
   if (byLines !== null) return { ...byLines, toReread: nothing }
   if (merge === null || texts === null) return hasGit() ? 'binary' : 'no-git'
-  const { text, conflicts } = drawMerge(merge.pieces, drawing)
+  const isOpen = lines !== null && drawing.style === 'merge' && merge.pieces.some(({ kind }) => kind === 'conflict')
+  const style = isOpen ? configuredStyle(comparing, paths) : drawing.style
+  const { text, conflicts } = drawMerge(merge.pieces, { ...drawing, style })
   return { bytes: Buffer.from(text, 'utf8'), conflicts, toReread: () => (conflicts === 0 ? rereading(texts, text) : []) }
 }
 
