@@ -1,4 +1,5 @@
-export type { Asset, ReadAsset, Source } from './source.ts'
+export { type Asset, type ReadAsset, type Source, sourceOf } from './source.ts'
+export { ownCopy } from './own-copy.ts'
 export { type Folder, type FolderFile, listFiles, readFiles, readFolder } from './read-folder.ts'
 export { buildProgramme } from './build-programme.ts'
 export type {
@@ -62,7 +63,8 @@ export { normativeDigests, readProposal, sectionTermOf, wholeDigest } from './re
 export { formatDocument } from './format-document.ts'
 export { formatYaml, type KeyOrder } from './format-yaml.ts'
 export { KEY_ORDER } from './key-order.ts'
-export { escapePointer, readYaml } from './read-yaml.ts'
+export { escapePointer } from './escape-pointer.ts'
+export { readYaml } from './read-yaml.ts'
 export { properPath } from './proper-path.ts'
 export { resolvePath } from './resolve-path.ts'
 export { dayFrom, isDay } from './day.ts'

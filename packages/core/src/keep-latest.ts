@@ -6,27 +6,25 @@ export type Keep = <Read>(read: () => Read, size: number) => Read
  * more than a few of its trees stand in memory at once.
  */
 export function keepLatest(room: number): Keep {
-  const kept = new Map<() => unknown, { readonly value: unknown; readonly size: number }>()
-  let last: (() => unknown) | undefined
+  // In the order they came; who was asked for again since is passed over once.
+  const kept = new Map<() => unknown, { readonly value: unknown; readonly size: number; isAskedAgain: boolean }>()
   let taken = 0
   return <Read>(read: () => Read, size: number): Read => {
     const known = kept.get(read)
     if (known !== undefined) {
-      if (read !== last) {
-        kept.delete(read)
-        kept.set(read, known)
-        last = read
-      }
+      known.isAskedAgain = true
       return known.value as Read
     }
+    // What it is read from may be kept too, and is asked for meanwhile.
     const value = read()
-    kept.set(read, { value, size })
-    last = read
+    kept.set(read, { value, size, isAskedAgain: false })
     taken += size
-    for (const [oldest, { size: freed }] of kept) {
-      if (taken <= room || oldest === read) break
+    for (const [oldest, one] of kept) {
+      if (taken <= room) break
+      if (oldest === read) continue
       kept.delete(oldest)
-      taken -= freed
+      if (one.isAskedAgain) kept.set(oldest, { ...one, isAskedAgain: false })
+      else taken -= one.size
     }
     return value
   }

@@ -1,6 +1,13 @@
 import type { FieldPlace, Json } from './document.ts'
 import { lineStartsOf, type Place, type PlacePoint, placeAt } from './place.ts'
-import { MOST_UNITS, readYaml, tooDeepIn, type YamlValue } from './read-yaml.ts'
+import { MOST_UNITS, readYaml, tooDeepIn } from './read-yaml.ts'
+
+/** What a list gave: a value without a fault. */
+export interface ListRead {
+  readonly value: Json
+  /** By JSON pointer. */
+  readonly places: Readonly<Record<string, FieldPlace>>
+}
 
 /** What one entry gave: its value, and its places from its own beginning. */
 interface Entry {
@@ -23,7 +30,7 @@ export class ListReader {
   #known: ReadonlyMap<string, Entry> = new Map()
 
   /** `null` when the text is not a list, or has something that only reading all of it can tell. */
-  read(path: string, text: string, lineStarts: readonly number[]): YamlValue | null {
+  read(path: string, text: string, lineStarts: readonly number[]): ListRead | null {
     if (text.length > MOST_UNITS || UNUSUAL.test(text) || tooDeepIn(text) !== null) return null
     const first = (BEFORE.exec(text) as RegExpExecArray)[0].length
     if (!text.startsWith('- ', first)) return null
@@ -48,14 +55,15 @@ export class ListReader {
     const [one, last] = [lists[0] as Place, lists.at(-1) as Place]
     places[''] = { key: null, value: { start: one.start, end: last.end } }
     this.#known = known
-    return { value: values, places, findings: [] }
+    return { value: values, places }
   }
 }
 
 function readEntry(path: string, written: string): Entry | null {
-  const { value, places, findings } = readYaml(path, written, lineStartsOf(written))
+  const lineStarts = lineStartsOf(written)
+  const { value, spans, findings } = readYaml(path, written, lineStarts)
   if (findings.length > 0 || !Array.isArray(value) || value.length !== 1 || value[0] === null) return null
-  const { '': list, ...others } = places
+  const { '': list, ...others } = spans.placesIn(lineStarts)
   if (list === undefined) return null
   return {
     value: value[0] as Json,

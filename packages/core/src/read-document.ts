@@ -1,5 +1,6 @@
 import { type Parser, parseMarkdown, readBody, splitHead } from '@cahier/prose'
-import type { Document, FieldPlace, Json, Kind } from './document.ts'
+import type { Document, Json, Kind } from './document.ts'
+import type { FieldSpans } from './field-spans.ts'
 import type { Finding } from './finding.ts'
 import { unclosedHead, unopenedHead } from './head-fence.ts'
 import type { Keep } from './keep-latest.ts'
@@ -15,34 +16,44 @@ import { yamlFinding } from './yaml-messages.ts'
 
 /**
  * Parses one source, each part when first asked for; its Markdown with the reference unless another parser is given. Never fails: what cannot be read is a
- * finding, and the rest is still there. Its Markdown is kept as long as the document, unless `keep` says how long: then what stands in it may be another object, equal to
- * the first, when it is asked for again. A file that is typed in has its lists read by `lists`.
+ * finding, and the rest is still there. Its text, its Markdown and the places of its head are kept as long as the document, unless `keep` says how long:
+ * then what stands there may be another object, equal to the first, when it is asked for again. A file that is typed in has its lists read by `lists`.
  */
-export function readDocument({ path, text }: Source, kind: Kind, parse: Parser = parseMarkdown, keep?: Keep, lists?: ListReader): Document {
-  const parts = lazily<{ readonly read: Read }>({ read: () => readHead({ path, text }, kind, lists) })
-  const bodyBy = (parser: Parser) => () => (parts.read.bodyStart === null ? null : readBody(text, parts.read.bodyStart, parser))
+export function readDocument(source: Source, kind: Kind, parse: Parser = parseMarkdown, keep?: Keep, lists?: ListReader): Document {
+  const { path } = source
+  const parts = lazily<{ readonly read: Read }>({ read: () => readHead(document, lists) })
+  const bodyBy = (parser: Parser) => () => (parts.read.bodyStart === null ? null : readBody(document.text, parts.read.bodyStart, parser))
+  const ownText = () => source.text
+  const ownPlaces = () => parts.read.places(document.text)
   const [ownBody, referenceBody] = [bodyBy(parse), bodyBy(parseMarkdown)]
   const document: Document = lazily<Document>({
     path: () => path,
     kind: () => kind,
-    text: () => text,
+    text: ownText,
     head: () => parts.read.head,
-    places: () => parts.read.places,
+    places: ownPlaces,
     findings: () => findingsOf(document, parts.read),
     sound: () => document.findings.length === 0,
     body: ownBody,
     referenceBody: () => (parse === parseMarkdown ? document.body : referenceBody()),
   })
-  if (keep === undefined) return document
+  if (keep === undefined || !path.endsWith('.md')) return document
+  const { length } = source.text
   return Object.defineProperties(document, {
-    body: { get: () => keep(ownBody, text.length) },
-    referenceBody: { get: () => (parse === parseMarkdown ? document.body : keep(referenceBody, text.length)) },
+    text: { get: () => keep(ownText, length / UNITS_OF_TREE) },
+    places: { get: () => keep(ownPlaces, length / UNITS_OF_TREE) },
+    body: { get: () => keep(ownBody, length) },
+    referenceBody: { get: () => (parse === parseMarkdown ? document.body : keep(referenceBody, length)) },
   })
 }
 
+/** A tree takes so many times the memory of its text. */
+const UNITS_OF_TREE = 10
+
 interface Read {
   readonly head: Json
-  readonly places: Readonly<Record<string, FieldPlace>>
+  /** Given the text, which it does not keep. */
+  readonly places: (text: string) => Document['places']
   readonly findings: readonly Finding[]
   /** `null` when the whole file is data. */
   readonly bodyStart: number | null
@@ -53,27 +64,26 @@ function findingsOf(document: Document, { head, findings }: Read): readonly Find
   return unreadable || document.kind === 'page' ? findings : [...findings, ...schemaFindings(document)]
 }
 
-function readHead(source: Source, kind: Kind, lists?: ListReader): Read {
-  const { path, text } = source
-  if (kind === 'page') return { head: null, places: {}, findings: [], bodyStart: 0 }
-  if (path.endsWith('.json')) return readJson(source)
+function readHead({ path, kind, text }: Document, lists?: ListReader): Read {
+  if (kind === 'page') return { head: null, places: noPlaces, findings: [], bodyStart: 0 }
+  if (path.endsWith('.json')) return readJson(path, text)
   const lineStarts = lineStartsOf(text)
   if (path.endsWith('.yaml')) {
     const plain = readPlainYaml(text)
     // Where everything stands is asked of few files.
-    const whole = () => readYaml(path, text, lineStarts)
     if (plain !== undefined)
-      return lazily<Read>({ head: () => plain, places: () => whole().places, findings: () => [], bodyStart: () => null })
-    const { value, places, findings } =
-      lists?.read(path, text, lineStarts) ?? readYaml(path, text, lineStarts, text.startsWith('\uFEFF') ? 1 : 0)
-    return { head: value, places, findings, bodyStart: null }
+      return { head: plain, places: () => readYaml(path, text, lineStarts).spans.placesIn(lineStarts), findings: [], bodyStart: null }
+    const list = lists?.read(path, text, lineStarts) ?? null
+    if (list !== null) return { head: list.value, places: () => list.places, findings: [], bodyStart: null }
+    const { value, spans, findings } = readYaml(path, text, lineStarts, text.startsWith('\uFEFF') ? 1 : 0)
+    return { head: value, places: placesBy(spans), findings, bodyStart: null }
   }
   const { head, unclosed, bodyStart } = splitHead(text)
-  if (head === null) return { head: null, places: {}, findings: [faultFinding(unopenedHead(text, bodyStart))], bodyStart }
+  if (head === null) return { head: null, places: noPlaces, findings: [faultFinding(unopenedHead(text, bodyStart))], bodyStart }
   const fault = unclosed ? unclosedHead(text, head.start, head.end) : null
   const end = fault?.message === 'headFence' ? fault.start : head.end
-  const { value, places, findings } = readYaml(path, text, lineStarts, head.start, end)
-  return { head: value, places, findings: fault === null ? findings : [faultFinding(fault)], bodyStart }
+  const { value, spans, findings } = readYaml(path, text, lineStarts, head.start, end)
+  return { head: value, places: placesBy(spans), findings: fault === null ? findings : [faultFinding(fault)], bodyStart }
 
   function faultFinding({ message, start, end, data, mended }: YamlFault): Finding {
     return yamlFinding(
@@ -86,11 +96,18 @@ function readHead(source: Source, kind: Kind, lists?: ListReader): Read {
   }
 }
 
-function readJson({ path, text }: Source): Read {
+const noPlaces = () => ({})
+
+// Few numbers are kept, and places made of them when they are asked for.
+function placesBy(spans: FieldSpans): Read['places'] {
+  return (text) => spans.placesIn(lineStartsOf(text))
+}
+
+function readJson(path: string, text: string): Read {
   try {
-    return { head: JSON.parse(text) as Json, places: {}, findings: [], bodyStart: null }
+    return { head: JSON.parse(text) as Json, places: noPlaces, findings: [], bodyStart: null }
   } catch (error) {
     const finding = yamlFinding('json', path, FILE_START, { detail: (error as Error).message })
-    return { head: null, places: {}, findings: [finding], bodyStart: null }
+    return { head: null, places: noPlaces, findings: [finding], bodyStart: null }
   }
 }

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer'
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
@@ -9,7 +10,7 @@ import { FOLDERS, kindOf } from './kind-of.ts'
 import { mediaTypeOf } from './media-type.ts'
 import { slugOf } from './nearest.ts'
 import { properPath } from './proper-path.ts'
-import type { Asset, Source } from './source.ts'
+import { type Asset, type Source, sourceOf } from './source.ts'
 
 /** The folder as it stands on the disk, and what could not be read of it. */
 export interface Folder {
@@ -62,8 +63,9 @@ export function readFiles(files: readonly FolderFile[], findings: Finding[]): Fo
     if (bytes === null) continue
     if (kind === 'asset') assets.push(assetOf(path, bytes))
     else {
-      const text = textOf(path, bytes, findings)
-      if (text !== null) sources.push({ path, text })
+      const fault = faultIn(bytes)
+      if (fault === '') sources.push(sourceOf(path, bytes))
+      else findings.push(folderFinding(fault, path))
     }
   }
   return { sources, assets, findings }
@@ -131,19 +133,10 @@ function bytesOf(root: string, path: string, findings: Finding[]): Uint8Array | 
   }
 }
 
-const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
-
-function textOf(path: string, bytes: Uint8Array, findings: Finding[]): string | null {
-  if (bytes.includes(0)) {
-    findings.push(folderFinding(isUtf16(bytes) ? 'encoding' : 'nul', path))
-    return null
-  }
-  try {
-    return utf8.decode(bytes)
-  } catch {
-    findings.push(folderFinding('encoding', path))
-    return null
-  }
+// Why bytes are no text, `''` when they are.
+function faultIn(bytes: Uint8Array): '' | 'encoding' | 'nul' {
+  if (bytes.includes(0)) return isUtf16(bytes) ? 'encoding' : 'nul'
+  return isUtf8(bytes) ? '' : 'encoding'
 }
 
 // By its mark, or by one byte of two being zero in what should be letters.

@@ -1,6 +1,8 @@
 import { isAlias, isMap, isScalar, isSeq, type Node, type ParsedNode, parseDocument, type YAMLError } from 'yaml'
-import type { FieldPlace, Json } from './document.ts'
+import type { Json } from './document.ts'
+import { FieldSpans, type Span } from './field-spans.ts'
 import type { Finding, MessageData } from './finding.ts'
+import { ownCopy } from './own-copy.ts'
 import { type Place, placeAt } from './place.ts'
 import { type Masked, maskProse } from './unquoted-prose.ts'
 import { yamlFault } from './yaml-fault.ts'
@@ -9,8 +11,7 @@ import { yamlFinding } from './yaml-messages.ts'
 /** A stretch of YAML once read. */
 export interface YamlValue {
   readonly value: Json
-  /** By JSON pointer. */
-  readonly places: Readonly<Record<string, FieldPlace>>
+  readonly spans: FieldSpans
   readonly findings: readonly Finding[]
 }
 
@@ -28,11 +29,12 @@ export function readYaml(path: string, text: string, lineStarts: readonly number
   const place = (from: number, to: number) => placeAt(lineStarts, start + from, start + to)
   const refuse = (message: string, at: Place, data = {}): YamlValue => ({
     value: null,
-    places: {},
+    spans: new FieldSpans(start),
     findings: [yamlFinding(message, path, at, data)],
   })
   if (end - start > MOST_UNITS) return refuse('tooLong', place(0, 0))
-  const written = text.slice(start, end)
+  // The values cut out of it keep it, and not the whole text.
+  const written = ownCopy(text.slice(start, end))
   const deep = tooDeepIn(written)
   if (deep !== null) return refuse('tooDeep', place(deep, deep + 1))
   const masked = maskProse(path, written, start, lineStarts)
@@ -47,11 +49,11 @@ export function readYaml(path: string, text: string, lineStarts: readonly number
   if (error !== undefined) {
     // A wrong indentation, once replaced by one of the same length, still upsets what follows.
     const isEcho = masked.findings.some(({ message }) => message === 'tabIndent' || message === 'blankIndent')
-    return { value: null, places: {}, findings: isEcho ? masked.findings : [...masked.findings, faultFinding(error)] }
+    return { value: null, spans: new FieldSpans(start), findings: isEcho ? masked.findings : [...masked.findings, faultFinding(error)] }
   }
-  const reader = new TreeReader(path, masked, place)
-  const value = reader.read(parsed.contents, '', null)
-  return { value, places: reader.places, findings: [...masked.findings, ...reader.findings].slice(0, MOST_FINDINGS) }
+  const reader = new TreeReader(path, masked, start, place)
+  const value = reader.read(parsed.contents, 0, '', null)
+  return { value, spans: reader.spans, findings: [...masked.findings, ...reader.findings].slice(0, MOST_FINDINGS) }
 
   function faultFinding({ code, pos, message }: YAMLError): Finding {
     const fault = yamlFault(masked.text, code, pos, message)
@@ -62,58 +64,54 @@ export function readYaml(path: string, text: string, lineStarts: readonly number
 
 /** A class because it carries three growing results through one walk. */
 class TreeReader {
-  readonly places: Record<string, FieldPlace> = {}
+  readonly spans: FieldSpans
   readonly findings: Finding[] = []
   readonly #path: string
   readonly #masked: Masked
   readonly #place: (from: number, to: number) => Place
 
-  constructor(path: string, masked: Masked, place: (from: number, to: number) => Place) {
+  constructor(path: string, masked: Masked, offset: number, place: (from: number, to: number) => Place) {
+    this.spans = new FieldSpans(offset)
     this.#path = path
     this.#masked = masked
     this.#place = place
   }
 
-  read(node: ParsedNode | Node | null, pointer: string, key: Place | null, missingAt = 0): Json {
+  read(node: ParsedNode | Node | null, parent: number, name: string | number, key: Span | null, missingAt = 0): Json {
     if (node === null || !node.range) {
-      this.places[pointer] = { key, value: key ?? this.#place(missingAt, missingAt) }
+      this.spans.add(parent, name, key, key ?? [missingAt, missingAt])
       return null
     }
     const [from, to] = node.range
-    const value = this.#place(from, to)
-    this.places[pointer] = { key, value: to > from || key === null ? value : key }
-    if (isAlias(node)) return this.#refuse('alias', value)
-    if (node.tag !== undefined) this.#refuse('tag', value)
-    if ('anchor' in node && node.anchor !== undefined) this.#refuse('anchor', value)
-    if (isSeq(node)) return node.items.map((item, index) => this.read(item as Node, `${pointer}/${index}`, null, from))
-    if (isMap(node)) return this.#readMap(node.items as readonly { key: unknown; value: unknown }[], pointer)
+    const span: Span = [from, to]
+    const rank = this.spans.add(parent, name, key, to > from || key === null ? span : key)
+    if (isAlias(node)) return this.#refuse('alias', span)
+    if (node.tag !== undefined) this.#refuse('tag', span)
+    if ('anchor' in node && node.anchor !== undefined) this.#refuse('anchor', span)
+    if (isSeq(node)) return node.items.map((item, index) => this.read(item as Node, rank, index, null, from))
+    if (isMap(node)) return this.#readMap(node.items as readonly { key: unknown; value: unknown }[], rank)
     if (!isScalar(node)) return null
     const raw = this.#masked.values.get(from)
     return raw ?? scalarOf(node.value)
   }
 
-  #readMap(items: readonly { key: unknown; value: unknown }[], pointer: string): Json {
+  #readMap(items: readonly { key: unknown; value: unknown }[], rank: number): Json {
     const map: Record<string, Json> = {}
     for (const { key, value } of items) {
       if (!isScalar(key) || !key.range) continue
-      const place = this.#place(key.range[0], key.range[1])
+      const span: Span = [key.range[0], key.range[1]]
       const name = String(key.value)
-      if (name === '__proto__') this.#refuse('proto', place)
-      else if (Object.hasOwn(map, name)) this.#refuse('DUPLICATE_KEY', place, { key: name })
-      else map[name] = this.read(value as Node | null, `${pointer}/${escapePointer(name)}`, place)
+      if (name === '__proto__') this.#refuse('proto', span)
+      else if (Object.hasOwn(map, name)) this.#refuse('DUPLICATE_KEY', span, { key: name })
+      else map[name] = this.read(value as Node | null, rank, name, span)
     }
     return map
   }
 
-  #refuse(message: string, place: Place, data: MessageData = {}): null {
-    this.findings.push(yamlFinding(message, this.#path, place, data))
+  #refuse(message: string, [from, to]: Span, data: MessageData = {}): null {
+    this.findings.push(yamlFinding(message, this.#path, this.#place(from, to), data))
     return null
   }
-}
-
-/** One segment of a JSON pointer (RFC 6901). */
-export function escapePointer(segment: string): string {
-  return segment.replace(/~/g, '~0').replace(/\//g, '~1')
 }
 
 function scalarOf(value: unknown): Json {

@@ -1,12 +1,12 @@
 import { dayFrom } from './day.ts'
 import type { Document, FieldPlace, Json } from './document.ts'
+import { escapePointer } from './escape-pointer.ts'
 import { fieldsOf } from './fields.ts'
 import type { Finding, MessageData } from './finding.ts'
 import type { SchemaError, SchemaNode, Validator } from './generated/validators.js'
 import * as generated from './generated/validators.js'
 import { nearest, slugOf } from './nearest.ts'
 import { FILE_START, type Place } from './place.ts'
-import { escapePointer } from './read-yaml.ts'
 
 export const SCHEMA_RULE = 'structure/schema'
 

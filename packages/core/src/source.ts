@@ -4,6 +4,21 @@ export interface Source {
   readonly text: string
 }
 
+const utf8 = new TextDecoder('utf-8', { ignoreBOM: true })
+
+/**
+ * The source of these bytes of UTF-8, whose text is made anew whenever it is asked for: bytes are half as long, and none of the engine's business. A folder may
+ * hold a hundred times what is looked at at once.
+ */
+export function sourceOf(path: string, bytes: Uint8Array): Source {
+  return {
+    path,
+    get text() {
+      return utf8.decode(bytes)
+    },
+  }
+}
+
 /** One file that is not text. Its bytes come through `ReadAsset`. */
 export interface Asset {
   readonly path: string

@@ -12,9 +12,10 @@ export function fieldsAt(document: Document, pattern: string): readonly Field[] 
   const found: Field[] = []
   const visit = (value: Json | undefined, pointer: string, key: string, rest: readonly string[]): void => {
     const [segment, ...deeper] = rest
-    const place = document.places[pointer]
     if (value === undefined) return
     if (segment === undefined) {
+      // Most heads have no such field, and then none of their places need be told.
+      const place = document.places[pointer]
       if (place !== undefined) found.push({ key, value, place })
     } else if (Array.isArray(value)) {
       value.forEach((item: Json, index) => {

@@ -21,9 +21,9 @@ export async function lintFolder(
   sources: readonly Source[] = [],
 ): Promise<Linted> {
   const includes = scope.includes ?? (() => true)
-  const texts = new Map(programme.documents.map(({ path, text }) => [path, text]))
+  const documents = new Map(programme.documents.map((document) => [document.path, document]))
   const files = programme.documents.filter(({ path }) => includes(path)).length
-  const textOf = (path: string) => texts.get(path) ?? ''
+  const textOf = (path: string) => documents.get(path)?.text ?? ''
   if (!mends) {
     const findings = await memory.ofRun(inputsOf(programme, scope, sources), () => findIn(programme, scope, memory, parse))
     return { folder, findings, files, textOf, textBefore: textOf, fixes: null }

@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer'
 import { type Dirent, existsSync, lstatSync, readdirSync, readFileSync, realpathSync } from 'node:fs'
 import { basename, dirname, join, resolve, sep } from 'node:path'
-import { FILE_START, type Finding, type Source } from '@cahier/core'
+import { FILE_START, type Finding, type Source, sourceOf } from '@cahier/core'
 import { UsageError } from '../usage-error.ts'
 
 /** Larger texts are not read. In bytes. */
@@ -107,18 +107,6 @@ function commonFolder(folders: readonly string[]): string {
     if (end >= 0) steps = steps.slice(0, end)
   }
   return steps.join(sep) || sep
-}
-
-const utf8 = new TextDecoder('utf-8', { ignoreBOM: true })
-
-// Kept as bytes: half as long as the text, and none of the engine's business. A folder may hold a hundred times what is looked at at once.
-function sourceOf(path: string, bytes: Uint8Array): Source {
-  return {
-    path,
-    get text() {
-      return utf8.decode(bytes)
-    },
-  }
 }
 
 function bytesAt(path: string): { readonly bytes: Uint8Array | null; readonly message: string; readonly detail: string } {

@@ -1,6 +1,5 @@
-import { type Document, keptWith, type Programme } from '@cahier/core'
+import { type Document, keptWith, ownCopy, type Programme } from '@cahier/core'
 import { sourceSpan } from '@cahier/prose'
-import { ownCopy } from '../own-copy.ts'
 import { type Settings, settingsOf } from '../settings.ts'
 import { clauseOf, stemOfWord, wordsOfSense } from './clause.ts'
 import { factualBlocks } from './factual-blocks.ts'

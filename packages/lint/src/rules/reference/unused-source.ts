@@ -1,7 +1,6 @@
-import { type Document, keptWith, nearest } from '@cahier/core'
+import { type Document, keptWith, nearest, ownCopy } from '@cahier/core'
 import { fieldsAt, textsAt } from '../../fields-at.ts'
 import { nodesOf } from '../../nodes-of.ts'
-import { ownCopy } from '../../own-copy.ts'
 import type { Rule } from '../../rule.ts'
 import { unreadFiles } from '../../unread-files.ts'
 
