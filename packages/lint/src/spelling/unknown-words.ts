@@ -2,6 +2,7 @@ import { keptWith, ownCopy } from '@cahier/core'
 import type { Passage } from '@cahier/prose'
 import { type AbbreviatedForm, abbreviatedForms } from '../inclusive/abbreviated-forms.ts'
 import { bothWords } from '../inclusive/both-words.ts'
+import { type AdmittedRuns, admitRun, areAllAdmitted, noAdmittedRuns } from './admitted-runs.ts'
 import type { Vocabulary } from './known-word.ts'
 import type { Lexicon } from './lexicon.ts'
 import { shortItalics } from './short-italics.ts'
@@ -34,20 +35,30 @@ export function unknownWords(passages: readonly Passage[], vocabulary: Vocabular
     known.set(own, found)
     return found
   }
-  return passages.flatMap((passage) => unknownIn(passage, partsOf, vocabulary.lexicon))
+  const admitted = admittedWith(vocabulary)
+  return passages.flatMap((passage) =>
+    areAllAdmitted(passage.text, admitted) ? [] : unknownIn(passage, partsOf, vocabulary.lexicon, admitted),
+  )
 }
 
 // Most words of a text were in the one before.
 const knownWith = keptWith((_vocabulary: Vocabulary) => new Map<string, readonly WordPart[]>())
+const admittedWith = keptWith((_vocabulary: Vocabulary) => noAdmittedRuns())
 const MOST_KEPT = 20_000
 const NO_PART: readonly WordPart[] = []
 
 /** What is longer is no word: a sum, a key. */
 const LONGEST = 40
 
-function unknownIn(passage: Passage, partsOf: (text: string) => readonly WordPart[], lexicon: Lexicon): readonly UnknownWord[] {
+function unknownIn(
+  passage: Passage,
+  partsOf: (text: string) => readonly WordPart[],
+  lexicon: Lexicon,
+  admitted: AdmittedRuns,
+): readonly UnknownWord[] {
   const words = writtenWords(passage.text)
   const looked = words.map(({ text }) => partsOf(text))
+  for (const [rank, parts] of looked.entries()) if (parts.length === 0) admitRun(passage.text, words[rank]?.from ?? 0, admitted)
   if (looked.every((parts) => parts.length === 0)) return []
   const forms = abbreviatedForms(passage.text)
   const unknown = words.map((word, rank) => {

@@ -28,7 +28,10 @@ export function beginsSentence(text: string, from: number): boolean {
   return (from <= NEAR && OPENING.test(before)) || BEGINS.test(before)
 }
 
-const RUN = /[\p{L}\p{M}\p{N}_][^\s\uFFFC«»“”„"‹›()[\]{},;:!?…|<>*=+~^%–—]*/gu
+/** What a word begins with, and what no word goes past, be it stuck to it. */
+export const BEGINS_WORD = /[\p{L}\p{M}\p{N}_]/u
+export const STOPS_WORD = /[\s\uFFFC«»“”„"‹›()[\]{},;:!?…|<>*=+~^%–—]/u
+const RUN = new RegExp(`${BEGINS_WORD.source}[^${STOPS_WORD.source.slice(1)}*`, 'gu')
 const PLAIN_LETTERS = /^[a-zA-ZÀ-ÖØ-öø-ÿœŒ]*$/
 const TAIL = /\P{L}+$/u
 // A bar stands between two words at most: more make a path. A letter of another alphabet is no slip of spelling.
