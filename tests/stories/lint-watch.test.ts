@@ -1,4 +1,7 @@
 import { spawn } from 'node:child_process'
+import { mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, it } from 'vitest'
 import { desk } from './desk.ts'
@@ -8,23 +11,51 @@ const program = fileURLToPath(new URL('../../packages/cli/bin/cahier.js', import
 
 it('reads again at each save, until it is stopped', async () => {
   const here = desk()
-  const env = { PATH: process.env.PATH, HOME: here.folder, LANG: 'fr_FR.UTF-8', CAHIER_DATE: '2025-03-01' }
-  const watching = spawn(process.execPath, [program, 'lint', '--watch', '--rule', 'typography/ellipsis'], { cwd: here.folder, env })
-  let [out, err] = ['', '']
-  watching.stdout.on('data', (some) => {
-    out += some
-  })
-  watching.stderr.on('data', (some) => {
-    err += some
-  })
-  const ended = new Promise((resolve) => watching.once('exit', resolve))
-  await until(() => err.includes('En attente') && out.includes('rien à signaler'))
+  const { watching, said, ended } = watch(here.folder, '--rule', 'typography/ellipsis')
+  await until(() => said.err.includes('En attente') && said.out.includes('rien à signaler'))
   here.edit('axes/services/guichet.md', 'par semaine.', 'par semaine...')
-  await until(() => plain(out).includes('axes/services/guichet.md\n'))
-  expect(out).not.toContain('\x1B[2J')
+  await until(() => plain(said.out).includes('axes/services/guichet.md\n'))
+  expect(said.out).not.toContain('\x1B[2J')
   watching.kill('SIGTERM')
   await ended
 })
+
+it('does so for texts of no programme, new ones and those that come back', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'cahier-watch-'))
+  writeFileSync(join(folder, 'un.md'), 'Une fois par semaine.\n')
+  const { watching, said, ended } = watch(folder, 'un.md', '.')
+  await until(() => said.err.includes('En attente') && plain(said.out).includes('1 fichier lu'))
+  writeFileSync(join(folder, 'deux.md'), 'Deux fois par semaine...\n')
+  await until(() => plain(said.out).includes('deux.md\n'))
+  renameSync(join(folder, 'un.md'), join(folder, 'hors'))
+  await until(() => plain(said.err).includes('« un.md » n’existe pas'))
+  said.out = ''
+  renameSync(join(folder, 'hors'), join(folder, 'un.md'))
+  await until(() => plain(said.out).includes('2 fichiers lus'))
+  watching.kill('SIGTERM')
+  await ended
+  rmSync(folder, { recursive: true })
+})
+
+it('stops at once when there is nothing to watch', async () => {
+  const { said, ended } = watch(tmpdir(), 'absent.md')
+  expect(await ended).toBe(2)
+  expect(plain(said.err)).toContain('« absent.md » n’existe pas')
+})
+
+function watch(cwd: string, ...args: readonly string[]) {
+  const env = { PATH: process.env.PATH, HOME: cwd, LANG: 'fr_FR.UTF-8', CAHIER_DATE: '2025-03-01' }
+  const watching = spawn(process.execPath, [program, 'lint', '--watch', ...args], { cwd, env })
+  const said = { out: '', err: '' }
+  watching.stdout.on('data', (some) => {
+    said.out += some
+  })
+  watching.stderr.on('data', (some) => {
+    said.err += some
+  })
+  const ended = new Promise<number | null>((resolve) => watching.once('exit', (code) => resolve(code)))
+  return { watching, said, ended }
+}
 
 async function until(isSo: () => boolean): Promise<void> {
   for (let tries = 0; tries < 250 && !isSo(); tries++) await new Promise((resolve) => setTimeout(resolve, 100))

@@ -1,6 +1,8 @@
+import type { Stats } from 'node:fs'
 import { relative, sep } from 'node:path'
 import { FOLDERS } from '@cahier/core'
 import { watch } from 'chokidar'
+import { isMarkdown } from './lint/loose-files.ts'
 
 /** How long a folder must be still before what was saved in it is looked at, in milliseconds: editors save in several steps. */
 const STILL = 80
@@ -10,10 +12,28 @@ const STILL = 80
  * `node_modules/`, hidden files) is not looked at. Resolves, once it watches, with what stops it.
  */
 export async function watchFolder(folder: string, onChange: () => void): Promise<() => Promise<void>> {
+  return watchPaths([folder], (path) => isOurs(relative(folder, path).split(sep)), onChange)
+}
+
+/** The same for files, and for what is Markdown below folders, that belong to no programme. Paths are absolute. */
+export async function watchLoose(paths: readonly string[], onChange: () => void): Promise<() => Promise<void>> {
+  const isLoose = (path: string, stats?: Stats) => {
+    const root = paths.find((one) => path === one || path.startsWith(one.endsWith(sep) ? one : one + sep))
+    const steps = root === undefined ? [] : relative(root, path).split(sep)
+    return !steps.some((step) => step.startsWith('.') || step === 'node_modules') && (stats?.isFile() !== true || isMarkdown(path))
+  }
+  return watchPaths(paths, isLoose, onChange)
+}
+
+async function watchPaths(
+  paths: readonly string[],
+  isWatched: (path: string, stats?: Stats) => boolean,
+  onChange: () => void,
+): Promise<() => Promise<void>> {
   let timer: NodeJS.Timeout | undefined
-  const watcher = watch(folder, {
+  const watcher = watch([...paths], {
     ignoreInitial: true,
-    ignored: (path) => !isOurs(relative(folder, path).split(sep)),
+    ignored: (path, stats) => !isWatched(path, stats),
     // An editor that replaces a file, rather than writing into it, makes one change of it.
     atomic: STILL,
   })

@@ -1,22 +1,46 @@
+import { existsSync, realpathSync } from 'node:fs'
+import { resolve } from 'node:path'
 import type { ExitCode, Invocation } from '../command.ts'
 import { UsageError } from '../usage-error.ts'
-import { watchFolder } from '../watch-folder.ts'
+import { watchFolder, watchLoose } from '../watch-folder.ts'
 import { lintTarget } from './lint-target.ts'
 
 /** Lints now, and again after each save, until it is stopped. On a terminal the screen is cleared first; elsewhere reports follow each other. */
 export async function lintAgain(invocation: Invocation, lintOnce: () => Promise<ExitCode>): Promise<ExitCode> {
-  const { folder, language, sayError } = invocation
-  if (lintTarget(invocation).kind === 'loose') throw new UsageError('--watch vaut pour un programme', '--watch is for a programme')
-  let code = 0
-  let running = Promise.resolve()
+  const { folder, cwd, language, sayError } = invocation
+  const target = lintTarget(invocation)
+  const realOf = (written: string) => (existsSync(resolve(cwd, written)) ? realpathSync(resolve(cwd, written)) : resolve(cwd, written))
+  const look = async (): Promise<ExitCode> => {
+    if (process.stdout.isTTY) process.stdout.write('\x1B[2J\x1B[H')
+    return lintOnce()
+  }
+  const first = look()
+  let code: ExitCode = 0
+  let running: Promise<void> = first.then(
+    (found) => {
+      code = found
+    },
+    () => undefined,
+  )
   const again = (): void => {
     running = running.then(async () => {
-      if (process.stdout.isTTY) process.stdout.write('\x1B[2J\x1B[H')
-      code = await lintOnce()
+      try {
+        code = await look()
+      } catch (error) {
+        // A file that was there at the last save may be there again at the next one.
+        if (!(error instanceof UsageError)) throw error
+        sayError(`${error.sentence[language]}\n`)
+      }
     })
   }
-  again()
-  const stop = await watchFolder(folder, again)
+  // Nothing that is saved during the first look is missed.
+  const stop = await (target.kind === 'loose' ? watchLoose(target.paths.map(realOf), again) : watchFolder(folder, again))
+  try {
+    await first
+  } catch (error) {
+    await stop()
+    throw error
+  }
   sayError(`${WAITING[language]}\n`)
   await new Promise<void>((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())

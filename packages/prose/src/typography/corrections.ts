@@ -23,7 +23,7 @@ export interface Setting {
  * stands as `OBJECT` in the text and is never touched, and neither is a line end.
  */
 export function corrections(text: string, { language, house, keepsWords }: Setting): readonly Correction[] {
-  const rules = rulesFor(language.slice(0, 2), keepsWords)
+  const rules = rulesFor(language, keepsWords)
   let made: readonly Correction[] = []
   let current = text
   for (let round = 0, before = ''; round < ROUNDS && before !== current; round++) {
@@ -44,15 +44,19 @@ export function corrections(text: string, { language, house, keepsWords }: Setti
 }
 
 function rulesFor(language: string, keepsWords: boolean): readonly TypographicRule[] {
-  const key = `${language} ${keepsWords}`
-  const known =
-    rulesBySetting.get(key) ??
-    TYPOGRAPHIC_RULES.filter(({ languages, changesWords }) => (languages?.includes(language) ?? true) && !(keepsWords && changesWords))
-  rulesBySetting.set(key, known)
-  return known
+  const byLanguage = keepsWords ? rulesThatKeepWords : allRules
+  const known = byLanguage.get(language)
+  if (known !== undefined) return known
+  const spoken = language.slice(0, 2)
+  const found = TYPOGRAPHIC_RULES.filter(
+    ({ languages, changesWords }) => (languages?.includes(spoken) ?? true) && !(keepsWords && changesWords),
+  )
+  byLanguage.set(language, found)
+  return found
 }
 
-const rulesBySetting = new Map<string, readonly TypographicRule[]>()
+const allRules = new Map<string, readonly TypographicRule[]>()
+const rulesThatKeepWords = new Map<string, readonly TypographicRule[]>()
 
 // A rule may make room for one before it: `"oui"?` has a mark to set apart only once its quotes are guillemets.
 const ROUNDS = 4
