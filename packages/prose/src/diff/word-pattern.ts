@@ -56,6 +56,7 @@ export function wordEnd(text: string, from: number, fineness: Fineness): number 
     callEnd(text, from) ||
     (fineness === 'words' ? addressEnd(text, from) : 0) ||
     figureEnd(text, from) ||
+    commonSignEnd(text, from, fineness) ||
     commonWordEnd(text, from, fineness) ||
     endOf(fineness, text, from) ||
     endOf('signs', text, from) ||
@@ -85,17 +86,26 @@ function figureEnd(text: string, from: number): number {
   return isElided || OPENERS.has(text.slice(from, end)) ? endOf('opened', text, from) : 0
 }
 
+/** The end of a row of one sign, of an escape, or of what parts the text of a link from its target; 0 when it may be no sign. */
+function commonSignEnd(text: string, from: number, fineness: Fineness): number {
+  const code = text.charCodeAt(from)
+  if (goesOn(code, fineness) || isUncommon(code)) return 0
+  if (text.startsWith('](', from) || (code === BACKSLASH && isAsciiSign(text.charCodeAt(from + 1)))) return from + 2
+  let end = from + 1
+  while (text.charCodeAt(end) === code) end += 1
+  return end
+}
+
 /** The end of a word in common letters, whatever follows it; 0 when there is none, or when an expression must tell. */
 function commonWordEnd(text: string, from: number, fineness: Fineness): number {
-  const goesOn = (code: number) => isCommonLetter(code) || (code === UNDERSCORE && fineness === 'words')
   let at = from
-  while (goesOn(text.charCodeAt(at))) {
+  while (goesOn(text.charCodeAt(at), fineness)) {
     do at += 1
-    while (goesOn(text.charCodeAt(at)))
+    while (goesOn(text.charCodeAt(at), fineness))
     const isElision = text[at] === '’' || text[at] === "'"
     const joins = isElision || (fineness === 'words' && (text[at] === '-' || text[at] === '‑'))
     if (isUncommon(text.charCodeAt(at)) || (joins && isUncommon(text.charCodeAt(at + 1)))) return 0
-    if (joins && goesOn(text.charCodeAt(at + 1))) at += 1
+    if (joins && goesOn(text.charCodeAt(at + 1), fineness)) at += 1
     else return isElision ? at + 1 : at
   }
   return 0
@@ -104,6 +114,15 @@ function commonWordEnd(text: string, from: number, fineness: Fineness): number {
 /** No script without blanks between its words comes before that. */
 const FIRST_IDEOGRAM = 0x2e80
 const UNDERSCORE = 95
+const BACKSLASH = 92
+
+function goesOn(code: number, fineness: Fineness): boolean {
+  return isCommonLetter(code) || (code === UNDERSCORE && fineness === 'words')
+}
+
+function isAsciiSign(code: number): boolean {
+  return (code >= 33 && code <= 47) || (code >= 58 && code <= 64) || (code >= 91 && code <= 96) || (code >= 123 && code <= 126)
+}
 
 /** Whether a unit of UTF-16 may be a letter, a digit or an accent that is not told without an expression. */
 function isUncommon(code: number): boolean {
