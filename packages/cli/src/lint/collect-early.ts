@@ -4,7 +4,7 @@ import { type Parser, parseMarkdown } from '@cahier/prose'
 
 /** By how many hundredths the heap may grow between two collections, from a number of UTF-16 units on, all texts together: the longest first. */
 const GROWTH: readonly (readonly [least: number, percent: number])[] = [
-  [10_000_000, 60],
+  [10_000_000, 35],
   [2_000_000, 120],
 ]
 
