@@ -1,4 +1,18 @@
-import type { Blockquote, Code, Definition, FootnoteDefinition, Heading, Html, List, Nodes, Paragraph, Parent, Root } from 'mdast'
+import type {
+  Blockquote,
+  Code,
+  Definition,
+  FootnoteDefinition,
+  Heading,
+  Html,
+  Image,
+  ImageReference,
+  List,
+  Nodes,
+  Paragraph,
+  Parent,
+  Root,
+} from 'mdast'
 import { linesLikeRulers } from './lines-like-rulers.ts'
 import { hasOddEmphasis, hasUnusedMarks } from './odd-emphasis.ts'
 
@@ -39,9 +53,12 @@ export function doubtfulBlocks(tree: Root, text: string, uncertain: readonly num
       case 'definition':
         if (parent?.type !== 'root' || hasOddBlank(node, text) || isFollowedTightly(node, parent, rank)) return true
         break
+      case 'image':
+        if (isOddImage(node, text)) return true
+        break
       case 'linkReference':
       case 'imageReference':
-        if (hasOddBlank(node, text)) return true
+        if (hasOddBlank(node, text) || (node.type === 'imageReference' && isOddImage(node, text))) return true
         break
       case 'footnoteDefinition':
         if (parent?.type !== 'root' || isOddNote(node, text)) return true
@@ -157,7 +174,16 @@ function isOddQuote(node: Blockquote, text: string): boolean {
 function isOddParagraph(node: Paragraph | Heading, text: string): boolean {
   const { start, end } = spanOf(node)
   if (LIKE_ITEM.test(text.slice(start, start + 12))) return true
-  return linesOf(node).first < linesOf(node).last && hasTextGap(node) && text.slice(start, end).search(/[[<`]/) >= 0 && hasOpening(node)
+  return linesOf(node).first < linesOf(node).last && hasTextGap(node) && OPENS_ON.test(text.slice(start, end)) && hasOpening(node)
+}
+
+// A bracket alone is read alike, unless a reference or an address that goes on with the next line may come of it.
+const OPENS_ON = /\]\[|\]\([^)\r\n]*[\r\n]|[<`]/
+
+// Of what stands in its text the tree says nothing.
+function isOddImage(node: Image | ImageReference, text: string): boolean {
+  const { start, end } = spanOf(node)
+  return linesOf(node).first < linesOf(node).last && /[<`]/.test(text.slice(start, end))
 }
 
 // The reference then takes what comes later for the inside of a paragraph.
