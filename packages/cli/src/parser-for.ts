@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { brotliDecompressSync } from 'node:zlib'
 import type { Source } from '@cahier/core'
 import { fastParser, type Parser, parseMarkdown } from '@cahier/prose'
+import { textLength } from './text-length.ts'
 import { UsageError } from './usage-error.ts'
 
 /** Shorter texts are read by the reference before the fast parser has started. In UTF-16 units, all texts together. */
@@ -19,7 +20,7 @@ export function parserFor(sources: readonly Source[]): Parser {
       `CAHIER_PARSER vaut « ${forced} » : écrivez reference ou fast, ou rien`,
       `CAHIER_PARSER is “${forced}”: write reference or fast, or nothing`,
     )
-  const length = sources.reduce((sum, { path, text }) => sum + (path.endsWith('.yaml') ? 0 : text.length), 0)
+  const length = textLength(sources.filter(({ path }) => !path.endsWith('.yaml')))
   if (forced === 'reference' || (forced === '' && length < WORTH_STARTING)) return parseMarkdown
   const parse = startFastParser()
   if (forced === 'fast' && parse === parseMarkdown)

@@ -1,6 +1,7 @@
 import { setFlagsFromString } from 'node:v8'
 import type { Source } from '@cahier/core'
 import { type Parser, parseMarkdown } from '@cahier/prose'
+import { textLength } from '../text-length.ts'
 
 /** By how many hundredths the heap may grow between two collections, from a number of UTF-16 units on, all texts together: the longest first. */
 const GROWTH: readonly (readonly [least: number, percent: number])[] = [
@@ -15,7 +16,7 @@ const GROWTH: readonly (readonly [least: number, percent: number])[] = [
  */
 export function collectEarly(sources: readonly Source[], parse: Parser): void {
   if (parse === parseMarkdown) return
-  const length = sources.reduce((sum, { text }) => sum + text.length, 0)
+  const length = textLength(sources)
   const percent = GROWTH.find(([least]) => length >= least)?.[1]
   if (percent === undefined) return
   setFlagsFromString(`--heap-growing-percent=${percent}`)

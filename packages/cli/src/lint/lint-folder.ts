@@ -45,9 +45,9 @@ export function* inputsOf(
   yield* textsOf([...sources].sort((a, b) => (a.path < b.path ? -1 : 1)))
 }
 
-/** All that what is said of a text by itself depends on. */
-export function inputsOfText({ path, kind, text }: Document, settings: Settings): readonly string[] {
-  return ['text', path, kind, text, asWritten(settings)]
+/** All that what is said of a text by itself depends on; the text is not asked for before it is wanted. */
+export function* inputsOfText(document: Document, settings: Settings): Iterable<string> {
+  yield* ['text', document.path, document.kind, document.text, asWritten(settings)]
 }
 
 const asWritten = keptWith((settings: Settings): string => JSON.stringify(settings))

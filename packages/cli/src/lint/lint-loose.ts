@@ -29,10 +29,20 @@ export async function lintLoose(
       yield* textsOf(sources)
     }
     const job: TextJob = { kind: 'loose', rule }
-    const key = ({ path, text }: Source) => ['loose', rule, path, text]
+    // Neither asks for a text until it is wanted: each time, it is made of its bytes.
+    const key = function* (source: Source) {
+      yield* ['loose', rule, source.path, source.text]
+    }
+    const unmade = (source: Source): JobText => ({
+      path: source.path,
+      kind: null,
+      get text() {
+        return source.text
+      },
+    })
     const findings = await memory.ofRun(inputs(), async () => {
       const unknown = sources.filter((source) => memory.recallText(key(source)) === undefined)
-      const found = await callHelpers(unknown.map(asJobText), job, parse)?.join()
+      const found = await callHelpers(unknown.map(unmade), job, parse)?.join()
       const find = (source: Source) => {
         const text = asJobText(source)
         return memory.ofText(key(text), () => found?.get(text.path) ?? findingsIn(text, job, parse))

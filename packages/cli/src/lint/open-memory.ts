@@ -2,6 +2,7 @@ import type { Source } from '@cahier/core'
 import { buildId } from '../build-id.ts'
 import { cacheFolder } from '../cache-folder.ts'
 import type { Invocation } from '../command.ts'
+import { textLength } from '../text-length.ts'
 import { type LintMemory, lintMemory, NO_MEMORY } from './lint-memory.ts'
 
 /** Shorter texts are linted again in less time than they take to remember. In UTF-16 units, all texts together. */
@@ -12,7 +13,7 @@ const WORTH_REMEMBERING = 200_000
  * a contribution brings must not be taken for something we found. `--no-cache` does without, `CAHIER_CACHE` names another folder.
  */
 export function openMemory({ values }: Pick<Invocation, 'values'>, place: string, sources: readonly Source[]): LintMemory {
-  const length = sources.reduce((sum, { text }) => sum + text.length, 0)
+  const length = textLength(sources)
   const build = buildId()
   if (values['no-cache'] === true || values.fix === true || length < WORTH_REMEMBERING || build === '') return NO_MEMORY
   const folder = process.env.CAHIER_CACHE || cacheFolder()

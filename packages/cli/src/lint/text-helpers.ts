@@ -85,6 +85,8 @@ function wantedThreads(): number | undefined {
 }
 
 function worthwhile(texts: readonly JobText[], parser: 'fast' | 'reference'): number {
+  const idle = availableParallelism() - BUSY[parser]
+  if (idle <= 0) return 0
   const length = texts.reduce((sum, { text }) => sum + text.length, 0)
-  return Math.min(Math.floor(length / WORTH_A_THREAD[parser]), Math.max(0, availableParallelism() - BUSY[parser]), MOST_HELPERS)
+  return Math.min(Math.floor(length / WORTH_A_THREAD[parser]), idle, MOST_HELPERS)
 }
