@@ -58,7 +58,9 @@ function unknownIn(
 ): readonly UnknownWord[] {
   const words = writtenWords(passage.text)
   const looked = words.map(({ text }) => partsOf(text))
-  for (const [rank, parts] of looked.entries()) if (parts.length === 0) admitRun(passage.text, words[rank]?.from ?? 0, admitted)
+  words.forEach(({ from }, rank) => {
+    if (looked[rank]?.length === 0) admitRun(passage.text, from, admitted)
+  })
   if (looked.every((parts) => parts.length === 0)) return []
   const forms = abbreviatedForms(passage.text)
   const unknown = words.map((word, rank) => {
