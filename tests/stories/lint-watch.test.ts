@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -32,6 +32,19 @@ it('does so for texts of no programme, new ones and those that come back', async
   said.out = ''
   renameSync(join(folder, 'hors'), join(folder, 'un.md'))
   await until(() => plain(said.out).includes('2 fichiers lus'))
+  watching.kill('SIGTERM')
+  await ended
+  rmSync(folder, { recursive: true })
+})
+
+it('looks at a hidden folder that is named, and at no other', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'cahier-watch-'))
+  for (const name of ['.notes', '.autres']) mkdirSync(join(folder, name))
+  const { watching, said, ended } = watch(folder, '.', '.notes')
+  await until(() => said.err.includes('En attente'))
+  writeFileSync(join(folder, '.autres', 'un.md'), 'Une fois par semaine.\n')
+  writeFileSync(join(folder, '.notes', 'deux.md'), 'Deux fois par semaine.\n')
+  await until(() => plain(said.out).includes('1 fichier lu'))
   watching.kill('SIGTERM')
   await ended
   rmSync(folder, { recursive: true })

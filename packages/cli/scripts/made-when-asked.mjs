@@ -73,7 +73,10 @@ function partsOf(node) {
 }
 
 function inAscii(text) {
-  return text.replace(/[^\0-\x7F]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+  // A backslash before such a sign says nothing, and would make one of what the sign is written as.
+  return text.replace(/\\\\|\\?([^\0-\x7F])/g, (found, unit) =>
+    unit === undefined ? found : `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  )
 }
 
 function applied(text, edits) {

@@ -1,5 +1,5 @@
 import type { Stats } from 'node:fs'
-import { relative, sep } from 'node:path'
+import { isAbsolute, relative, sep } from 'node:path'
 import { FOLDERS } from '@cahier/core'
 import { watch } from 'chokidar'
 import { isMarkdown } from './lint/loose-files.ts'
@@ -18,9 +18,12 @@ export async function watchFolder(folder: string, onChange: () => void): Promise
 /** The same for files, and for what is Markdown below folders, that belong to no programme. Paths are absolute. */
 export async function watchLoose(paths: readonly string[], onChange: () => void): Promise<() => Promise<void>> {
   const isLoose = (path: string, stats?: Stats) => {
-    const root = paths.find((one) => path === one || path.startsWith(one.endsWith(sep) ? one : one + sep))
-    const steps = root === undefined ? [] : relative(root, path).split(sep)
-    return !steps.some((step) => step.startsWith('.') || step === 'node_modules') && (stats?.isFile() !== true || isMarkdown(path))
+    // Seen from whichever shows it: a hidden folder that is named is looked at.
+    const isShown = paths.some((one) => {
+      const inside = relative(one, path)
+      return !isAbsolute(inside) && !inside.split(sep).some((step) => step.startsWith('.') || step === 'node_modules')
+    })
+    return isShown && (stats?.isFile() !== true || isMarkdown(path))
   }
   return watchPaths(paths, isLoose, onChange)
 }

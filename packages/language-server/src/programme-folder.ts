@@ -31,7 +31,7 @@ export class ProgrammeFolder {
   readonly #typed = new Map<string, Part>()
   /** For each file that is typed in. */
   readonly #lists = new Map<string, ListReader>()
-  #documents = new Map<string, Document>()
+  #documents = new Map<string, Read>()
   #assets: Folder['assets'] = []
   #programme: Programme | null = null
   #sources: readonly Source[] = []
@@ -138,7 +138,7 @@ export class ProgrammeFolder {
   #build(): Programme {
     const saved = [...this.#onDisk].filter(([path]) => !this.#typed.has(path)).map(([, { part }]) => part)
     const parts = [...saved, ...this.#typed.values()]
-    const kept = new Map<string, Document>()
+    const kept = new Map<string, Read>()
     const folder: Folder = {
       sources: parts.flatMap(({ sources }) => sources),
       assets: this.#assetsIn(parts),
@@ -146,9 +146,10 @@ export class ProgrammeFolder {
     }
     const programme = buildProgramme(folder, (source, kind) => {
       const known = this.#documents.get(source.path)
-      const document =
-        known?.text === source.text ? known : readDocument(source, kind, this.#parse, undefined, this.#lists.get(source.path))
-      kept.set(source.path, document)
+      // A text is made of its bytes each time it is asked for, and all files but one are what they were.
+      const isKnown = known !== undefined && (known.source === source || known.document.text === source.text)
+      const document = isKnown ? known.document : readDocument(source, kind, this.#parse, undefined, this.#lists.get(source.path))
+      kept.set(source.path, { source, document })
       return document
     })
     this.#documents = kept
@@ -159,9 +160,15 @@ export class ProgrammeFolder {
 
 // To open a file, or to close it, changes nothing when it is as it was saved.
 function isSame(one: Part | undefined, other: Part | undefined): boolean {
-  if (one === undefined || other === undefined) return one === other
+  if (one === undefined || other === undefined || one === other) return one === other
   const rest = ({ sources, assets, findings }: Part) => JSON.stringify([sources.map(({ path }) => path), assets, findings])
   return one.sources.every(({ text }, rank) => text === other.sources[rank]?.text) && rest(one) === rest(other)
+}
+
+/** A document, and the source that it was read from last. */
+interface Read {
+  readonly source: Source
+  readonly document: Document
 }
 
 const utf8 = new TextEncoder()

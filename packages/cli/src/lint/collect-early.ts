@@ -21,5 +21,9 @@ export function collectEarly(sources: readonly Source[], parse: Parser): void {
   if (percent === undefined) return
   setFlagsFromString(`--heap-growing-percent=${percent}`)
   // Put back before the end, when code is kept: it is taken back under the flags that it was kept under, those that a run begins with.
-  process.prependOnceListener('exit', () => setFlagsFromString('--heap-growing-percent=0'))
+  if (!isPutBack) process.prependOnceListener('exit', () => setFlagsFromString('--heap-growing-percent=0'))
+  isPutBack = true
 }
+
+// A program that watches a folder comes here at each save.
+let isPutBack = false

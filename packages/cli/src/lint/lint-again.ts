@@ -10,33 +10,27 @@ export async function lintAgain(invocation: Invocation, lintOnce: () => Promise<
   const { folder, cwd, language, sayError } = invocation
   const target = lintTarget(invocation)
   const realOf = (written: string) => (existsSync(resolve(cwd, written)) ? realpathSync(resolve(cwd, written)) : resolve(cwd, written))
-  const look = async (): Promise<ExitCode> => {
-    if (process.stdout.isTTY) process.stdout.write('\x1B[2J\x1B[H')
-    return lintOnce()
-  }
-  const first = look()
   let code: ExitCode = 0
-  let running: Promise<void> = first.then(
-    (found) => {
-      code = found
-    },
-    () => undefined,
-  )
-  const again = (): void => {
+  let isFirst = true
+  let running = Promise.resolve()
+  const again = (): Promise<void> => {
     running = running.then(async () => {
+      if (process.stdout.isTTY) process.stdout.write('\x1B[2J\x1B[H')
       try {
-        code = await look()
+        code = await lintOnce()
       } catch (error) {
         // A file that was there at the last save may be there again at the next one.
-        if (!(error instanceof UsageError)) throw error
+        if (isFirst || !(error instanceof UsageError)) throw error
         sayError(`${error.sentence[language]}\n`)
       }
+      isFirst = false
     })
+    return running
   }
-  // Nothing that is saved during the first look is missed.
+  // Before the first look, so that nothing is missed that is saved meanwhile.
   const stop = await (target.kind === 'loose' ? watchLoose(target.paths.map(realOf), again) : watchFolder(folder, again))
   try {
-    await first
+    await again()
   } catch (error) {
     await stop()
     throw error

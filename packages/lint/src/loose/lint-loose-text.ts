@@ -27,12 +27,15 @@ export const looseRules: readonly Rule[] = rules.filter(({ text, passage, loose 
 export function looseSettings(document: Document): Settings {
   const language = looseLanguage(document)
   const settings = settingsIn.get(language) ?? { ...DEFAULTS, language }
+  // A text may call its language what it wants.
+  if (settingsIn.size >= MOST_LANGUAGES) settingsIn.clear()
   settingsIn.set(language, settings)
   return settings
 }
 
 // The same value for all texts in one language, so that what was found with it can be kept.
 const settingsIn = new Map<string, Settings>()
+const MOST_LANGUAGES = 20
 
 const DEFAULTS = settingsOf(readManifest(null))
 const NO_PROGRAMME = buildProgramme({ sources: [], assets: [], findings: [] })

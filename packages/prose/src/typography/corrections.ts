@@ -51,10 +51,13 @@ function rulesFor(language: string, keepsWords: boolean): readonly TypographicRu
   const found = TYPOGRAPHIC_RULES.filter(
     ({ languages, changesWords }) => (languages?.includes(spoken) ?? true) && !(keepsWords && changesWords),
   )
+  // A text may call its language what it wants.
+  if (byLanguage.size >= MOST_LANGUAGES) byLanguage.clear()
   byLanguage.set(language, found)
   return found
 }
 
+const MOST_LANGUAGES = 20
 const allRules = new Map<string, readonly TypographicRule[]>()
 const rulesThatKeepWords = new Map<string, readonly TypographicRule[]>()
 
