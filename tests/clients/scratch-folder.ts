@@ -6,6 +6,7 @@ import { onTestFinished } from 'vitest'
 /** A new empty folder, removed when the test that asked for it ends. */
 export function scratchFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'cahier-scratch-'))
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  // A client may take a moment to end, and write its last lines meanwhile.
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 }))
   return folder
 }
