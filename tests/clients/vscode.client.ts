@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { cpSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Browser, chromium, type Locator, type Page } from 'playwright-core'
@@ -16,7 +17,11 @@ let code: ChildProcess | undefined
 let browser: Browser | undefined
 afterEach(async () => {
   await browser?.close()
-  code?.kill()
+  if (code?.pid === undefined) return
+  const ended = once(code, 'exit')
+  // With all that it has started, which would go on writing where it was told to.
+  process.kill(-code.pid, 'SIGKILL')
+  await ended
 })
 
 describe('VS Code', () => {
@@ -101,7 +106,11 @@ async function openProgramme(): Promise<{ readonly page: Page; readonly folder: 
       'off',
       ...places,
     ],
-    { stdio: ['ignore', 'pipe', 'ignore'], env: { ...process.env, CAHIER_CACHE: join(scratch, 'cache'), CAHIER_DATE: '2026-11-24' } },
+    {
+      detached: true,
+      stdio: ['ignore', 'pipe', 'ignore'],
+      env: { ...process.env, CAHIER_CACHE: join(scratch, 'cache'), CAHIER_DATE: '2026-11-24' },
+    },
   )
   code = started
   const port = await new Promise<string>((resolve) => {
