@@ -1,4 +1,4 @@
-import { unitsOf } from '@cahier/prose'
+import { tellUnits, unitsOf } from '@cahier/prose'
 import { STOP_WORDS } from './stop-words.ts'
 
 /** Words read of a text at most: more would teach nothing. */
@@ -115,22 +115,9 @@ function codesOf(signs: string): ReadonlySet<number> {
 
 const NUMBER = -1
 const OTHER = -2
-/** What each unit is, once it was looked at: the code of a letter, capitals aside, or one of those above; 0 before. */
-const signs = new Int32Array(0x10000)
 
-/** A letter, capitals aside; below 0 for what is none. */
-function letterOf(unit: number): number {
-  const known = signs[unit] as number
-  return known === 0 ? look(unit) : known
-}
-
-function look(unit: number): number {
-  const sign = String.fromCharCode(unit)
-  // Capitals of ASCII and Latin-1 differ from small letters by one bit.
-  const found = /\p{L}/u.test(sign) ? unit | 32 : /\p{N}/u.test(sign) ? NUMBER : OTHER
-  signs[unit] = found
-  return found
-}
+/** The code of a letter, capitals aside: those of ASCII and Latin-1 differ from small letters by one bit. One of those above for what is no letter. */
+const letterOf = tellUnits((sign) => (/\p{L}/u.test(sign) ? sign.charCodeAt(0) | 32 : /\p{N}/u.test(sign) ? NUMBER : OTHER))
 
 // Words that two languages share count for both: what tells them apart is the rest.
 const LANGUAGES: readonly (readonly [string, ReadonlySet<string>])[] = [

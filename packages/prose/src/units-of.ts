@@ -16,3 +16,15 @@ export function unitsOf(text: string): Uint16Array {
 let units = new Uint16Array(1 << 12)
 let bytes = Buffer.from(units.buffer)
 let last = ''
+
+/** What tells something of a unit, a number other than 0, by a table: `look` is asked once of each sign, a half of a character included. */
+export function tellUnits(look: (sign: string) => number): (unit: number) => number {
+  const known = new Int32Array(0x10000)
+  return (unit) => {
+    const told = known[unit] as number
+    if (told !== 0) return told
+    const found = look(String.fromCharCode(unit))
+    known[unit] = found
+    return found
+  }
+}

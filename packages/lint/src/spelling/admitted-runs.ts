@@ -1,5 +1,5 @@
 import { ownCopy } from '@cahier/core'
-import { unitsOf } from '@cahier/prose'
+import { tellUnits, unitsOf } from '@cahier/prose'
 import { BEGINS_WORD, STOPS_WORD } from './written-words.ts'
 
 /** Words as they stand in texts, with what is stuck to them, that were admitted once: told again without being cut out of a text. */
@@ -77,17 +77,7 @@ const STOP = 2
 const BETWEEN = 3
 /** Half of a character. */
 const HALF = 4
-/** What each unit does, once it was looked at; 0 before. */
-const signs = new Uint8Array(0x10000)
 
-function signOf(unit: number): number {
-  const known = signs[unit] as number
-  return known === 0 ? look(unit) : known
-}
-
-function look(unit: number): number {
-  const sign = String.fromCharCode(unit)
-  const found = /[\uD800-\uDFFF]/.test(sign) ? HALF : STOPS_WORD.test(sign) ? STOP : BEGINS_WORD.test(sign) ? BEGINS : BETWEEN
-  signs[unit] = found
-  return found
-}
+const signOf = tellUnits((sign) =>
+  /[\uD800-\uDFFF]/.test(sign) ? HALF : STOPS_WORD.test(sign) ? STOP : BEGINS_WORD.test(sign) ? BEGINS : BETWEEN,
+)
