@@ -93,18 +93,19 @@ writeFileSync(join(dist, 'bundle/package.json'), '{ "type": "commonjs" }\n')
 // What the linter remembers, and what is kept of the code, is of this build alone.
 writeFileSync(join(dist, 'bundle/build-id'), `${sum.digest('hex')}\n`)
 
-// The engine of the fast parser comes as it is, and so does its licence: it is no package that npm installs.
+// The engine of the fast parser comes as it is, and so do the licences of what is compiled into it: it is no package that npm installs.
 const engine = join(cli, '../prose/engine')
 copyFileSync(join(engine, 'satteri.wasm.br'), join(dist, 'bundle/satteri.wasm.br'))
 const licences = licencesOf(Object.keys(metafile.inputs), cli)
-const satteri = readFileSync(join(engine, 'LICENCE-satteri.txt'), 'utf8').trim()
+const [satteri, crates] = ['satteri', 'crates'].map((name) => readFileSync(join(engine, `LICENCE-${name}.txt`), 'utf8').trim())
 const rule = '='.repeat(78)
 // The schemas, for editors that know YAML and nothing of programmes.
 cpSync(join(cli, '../../schemas'), join(dist, 'bundle/schemas'), {
   recursive: true,
   filter: (path) => !/\.(?:md)$|(?:package|digest-vectors)\.json$|report-|node_modules/.test(path),
 })
-writeFileSync(join(dist, 'THIRD-PARTY-LICENCES.txt'), `${licences}\n\n${rule}\nsatteri 0.10.5 (MIT)\n${rule}\n\n${satteri}\n`)
+const engineLicences = `${rule}\nsatteri 0.10.5 (MIT)\n${rule}\n\n${satteri}\n\n${crates}`
+writeFileSync(join(dist, 'THIRD-PARTY-LICENCES.txt'), `${licences}\n\n${engineLicences}\n`)
 copyFileSync(join(cli, '../../LICENCE.txt'), join(dist, 'LICENCE.txt'))
 // A cache of builds puts files back and takes none away: who carries the program elsewhere takes these.
 const pieces = Object.keys(metafile.outputs).map((path) => path.slice('dist/bundle/'.length))

@@ -24,7 +24,7 @@ const accepted = new Set([
  */
 export function licencesOf(files, workingFolder) {
   const paths = files.map((file) => resolve(workingFolder, file))
-  const folders = new Set([...paths.map(packageFolderOf), ...paths.map(madeFrom)].filter(Boolean))
+  const folders = new Set([...paths.map(packageFolderOf), ...paths.flatMap(madeFrom)].filter(Boolean))
   const entries = [...folders].map(readPackage)
   const refused = entries.filter(({ licence }) => !isAccepted(licence))
   if (refused.length > 0) throw new Error(`may not be bundled: ${refused.map(({ name, licence }) => `${name} (${licence})`).join(', ')}`)
@@ -46,10 +46,17 @@ function packageFolderOf(file) {
   return parts.slice(0, at + length).join(sep)
 }
 
-/** The folder of the package that a generated file of ours holds the work of. */
+/** What `npm run generate` writes holds work of these packages, which are not among the bundled files. */
+const GENERATED_FROM = {
+  'lint/src/generated/french-lexicon.js': ['dictionary-fr'],
+  'core/src/generated/validators.js': ['ajv', 'fast-deep-equal'],
+}
+
+/** The folders of the packages that a file of ours was made from; none for what people wrote. */
 function madeFrom(file) {
-  if (!file.endsWith(join('lint', 'src', 'generated', 'french-lexicon.js'))) return undefined
-  return packageFolderOf(fileURLToPath(import.meta.resolve('dictionary-fr')))
+  const path = file.split(sep).join('/')
+  const names = Object.entries(GENERATED_FROM).find(([made]) => path.endsWith(made))?.[1] ?? []
+  return names.map((name) => packageFolderOf(fileURLToPath(import.meta.resolve(name))))
 }
 
 function readPackage(folder) {
