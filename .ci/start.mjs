@@ -4,10 +4,11 @@ import { relative } from 'node:path'
 import { installArguments, isInstalled, markInstalled, root } from './install.mjs'
 import { runQuietly } from './run-quietly.mjs'
 import { startWords } from './start-words.mjs'
+import { today } from './today.mjs'
 
 const language = spokenLanguage(process.env)
 const words = startWords[language]
-const environment = { CAHIER_LANG: language, CAHIER_DATE: process.env.CAHIER_DATE || todayIn('Europe/Paris') }
+const environment = { CAHIER_LANG: language, CAHIER_DATE: today() }
 
 if (!isInstalled()) {
   if (!process.stderr.isTTY) console.log(words.installing)
@@ -94,9 +95,4 @@ function stopAt(step, log) {
 
 function spokenLanguage({ CAHIER_LANG, LC_ALL, LANG }) {
   return (CAHIER_LANG || LC_ALL || LANG || '').toLowerCase().startsWith('en') ? 'en' : 'fr'
-}
-
-/** The calendar day, as YYYY-MM-DD, in the time zone of the programme. */
-function todayIn(timeZone) {
-  return new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(new Date())
 }
