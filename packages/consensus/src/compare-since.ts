@@ -22,7 +22,7 @@ import { compareSigned, signedMessages } from './signature/compare-signed.ts'
 export const SINCE_RULE = 'decision/since'
 
 /**
- * What a contribution may not do to what stood before it (safety.md): rounds once opened only grow, a new one has the programme's rule and members, frozen copies stay, a positions file's
+ * What a contribution may not do to what stood before it: rounds once opened only grow, a new one has the programme's rule and members, frozen copies stay, a positions file's
  * serial rises, and the policy never changes together with votes; what members say is judged by the policy and the keys of before.
  */
 export function compareSince(before: Programme, now: Programme, day: string): readonly Finding[] {

@@ -17,7 +17,7 @@ export interface Bench {
 }
 
 /**
- * Whether a stance counts, and if not why (decision-rules.md, §0): its author is of the electorate, it is about the current text, it is
+ * Whether a stance counts, and if not why: its author is of the electorate, it is about the current text, it is
  * dated no later than the close. A stale objection stands until its author looks again. `null` for silence.
  */
 export function judgeStance(member: string, stance: Stance, bench: Bench): VerdictStance | null {

@@ -2,7 +2,7 @@ import { FILE_START, type Finding, type Programme, type Stance } from '@cahier/c
 
 /**
  * Stances that a contribution brings after the last day of a round that is still to be closed, and that bear a day of that round: dates that people
- * write can be forged, and the day on which a contribution is looked at cannot (decision-rules.md, §4).
+ * write can be forged, and the day on which a contribution is looked at cannot.
  */
 export function lateArrivals(before: Programme, now: Programme, day: string, rule: string): readonly Finding[] {
   const over = new Map(

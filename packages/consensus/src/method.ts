@@ -1,6 +1,6 @@
 import type { DecisionRule, MessageData, Messages, Result } from '@cahier/core'
 
-/** What a decision rule counts: one collective, one stance (decision-rules.md, §0). Exact integers. */
+/** What a decision rule counts: one collective, one stance. Exact integers. */
 export interface Count {
   /** `|E|`, less those recused. */
   readonly members: number

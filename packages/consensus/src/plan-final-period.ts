@@ -11,7 +11,7 @@ import { refused, remark } from './refusal.ts'
 import { saidIn, stancesOn } from './said.ts'
 
 /**
- * Writes down that the final period of an open round has begun (decision-rules.md, §5): on the day the last answer it needed was given, or an
+ * Writes down that the final period of an open round has begun: on the day the last answer it needed was given, or an
  * objection ruled on. What members change afterwards no longer shortens it.
  */
 export function planFinalPeriod(programme: Programme, id: string, day: string): Plan {

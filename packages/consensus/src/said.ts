@@ -59,7 +59,7 @@ export function stancesOn(said: Said, proposal: string, bench: Omit<Bench, 'ours
   return Object.fromEntries(judged)
 }
 
-// A member who leaves before the last day of a round stays in its electorate, and is absent from it (decision-rules.md, §7).
+// A member who leaves before the last day of a round stays in its electorate, and is absent from it.
 function absentOnceLeft(verdict: VerdictStance, left: string | undefined, { day, round }: Omit<Bench, 'ours' | 'signing'>): VerdictStance {
   if (!verdict.counted || round === null || left === undefined || left > day || left > round.closes) return verdict
   return { ...verdict, counted: false, why: 'left' }

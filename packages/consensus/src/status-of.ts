@@ -12,7 +12,7 @@ export interface Explained {
 }
 
 /**
- * The status of a proposal: the first that holds (model.md, "Status"). `rounds` are those known on that day, oldest first; `late` is how many
+ * The status of a proposal: the first that holds. `rounds` are those known on that day, oldest first; `late` is how many
  * objections came after the last of them closed.
  */
 export function statusOf(proposal: Proposal, rounds: readonly Round[], count: Count, day: string, late = 0): Explained {
@@ -47,7 +47,7 @@ export function isAdopted(result: Result | Status): result is 'adopted' | 'adopt
 
 const fr = (day: string | undefined) => dayIn('fr', day)
 const en = (day: string | undefined) => dayIn('en', day)
-// A late objection is recorded and asks for a review; it undoes nothing (decision-rules.md, §4).
+// A late objection is recorded and asks for a review; it undoes nothing.
 const closing = (frWhat: string, enWhat: string): Message => ({
   fr: ({ closed, late = '0' }) => `${frWhat} le ${fr(closed)}${late === '0' ? '' : ` ; ${lateFr(late)}`}`,
   en: ({ closed, late = '0' }) =>

@@ -9,7 +9,7 @@ import type { Proposal, Withdrawal } from './programme.ts'
 import { resolvePath } from './resolve-path.ts'
 import type { Asset } from './source.ts'
 
-/** Keys of the head that a round freezes, besides the normative sections (model.md, "Normative text"). */
+/** Keys of the head that a round freezes, besides the normative sections. */
 const NORMATIVE_KEYS = ['title', 'summary', 'horizon', 'scale', 'action', 'requests', 'requires'] as const
 /** Keys that are provenance and dates, in no digest. */
 const OUTSIDE_KEYS = new Set(['as-of', 'review', 'withdrawn', 'replaced-by', 'authors', 'merges'])

@@ -10,7 +10,7 @@ export interface Masked {
   readonly findings: readonly Finding[]
 }
 
-/** Keys whose value is a sentence (model.md, "French titles break YAML"); the keys below `requests` too. */
+/** Keys whose value is a sentence; the keys below `requests` too. */
 const PROSE_KEYS = new Set(['title', 'summary', 'question', 'argument', 'lifts-if', 'reason', 'reasons', 'name', 'role', 'what', 'says'])
 const MAP_OF_PROSE = 'requests'
 

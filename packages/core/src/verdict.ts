@@ -2,7 +2,7 @@ import type { Round } from './decisions.ts'
 import type { MessageData } from './finding.ts'
 import type { Stance, StanceKind } from './positions.ts'
 
-/** Derived, never stored; the first that holds, in this order (model.md, "Status"). */
+/** Derived, never stored; the first that holds, in this order. */
 export type Status =
   | 'withdrawn'
   | 'merged'

@@ -53,7 +53,7 @@ export interface Edition {
   readonly words: Words
 }
 
-/** What is handed over (publication.md, "Kinds"). A `book` is a loose folder of Markdown: each file is a chapter without measures. */
+/** What is handed over. A `book` is a loose folder of Markdown: each file is a chapter without measures. */
 export type EditionKind = 'programme' | 'dossier' | 'tribune' | 'brochure' | 'charter' | 'dissent' | 'data' | 'book'
 
 export interface Labelled {

@@ -62,7 +62,7 @@ export interface Selected {
 }
 
 /**
- * What goes in (publication.md, "What goes in"). A programme with nothing adopted yet is a working draft that holds everything. A changed
+ * What goes in. A programme with nothing adopted yet is a working draft that holds everything. A changed
  * proposal is printed as it was last adopted; when the copy of that text is missing, it is left out rather than printed as what it is not.
  */
 export function select(programme: Programme, verdicts: readonly Verdict[], selection: Selection): Selected {

@@ -13,7 +13,7 @@ export function wordsOn({ positions }: Pick<Programme, 'positions'>, ids: readon
 }
 
 /**
- * Who spoke on what a proposal merges, or on what that merged before it, and has said nothing of the new one (model.md, "Merging proposals"). Nobody
+ * Who spoke on what a proposal merges, or on what that merged before it, and has said nothing of the new one. Nobody
  * any more once a round has decided.
  */
 export function askedAgain(

@@ -3,7 +3,7 @@ import { adoptedWith, consentData, consentsInWords, inFavour } from '../in-favou
 import type { Method } from '../method.ts'
 import { quorumMessages, withoutQuorum } from '../quorum.ts'
 
-/** Consensus minus n: adopted when at most n members object (decision-rules.md, §2). */
+/** Consensus minus n: adopted when at most n members object. */
 export const consensusMinus: Method = {
   id: 'consensus-minus',
   messages: {

@@ -3,7 +3,7 @@ import { adoptedWith, consentData, consentsInWords, inFavour } from '../in-favou
 import type { Count, Method } from '../method.ts'
 import { quorumMessages, spoken, withoutQuorum } from '../quorum.ts'
 
-/** Consent: adopted when nobody objects (decision-rules.md, §1). */
+/** Consent: adopted when nobody objects. */
 export const consent: Method = {
   id: 'consent',
   messages: {

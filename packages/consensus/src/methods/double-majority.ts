@@ -4,7 +4,7 @@ import { adoptedWith, inFavour } from '../in-favour.ts'
 import type { Method } from '../method.ts'
 import { fewest, quorumMessages, reaches, withoutQuorum } from '../quorum.ts'
 
-/** Double majority: enough of all the members, who hold enough of all the weight (decision-rules.md, §6). */
+/** Double majority: enough of all the members, who hold enough of all the weight. */
 export const doubleMajority: Method = {
   id: 'double-majority',
   asks: 'weight',

@@ -4,7 +4,7 @@ import { adoptedWith } from '../in-favour.ts'
 import type { Count, Method } from '../method.ts'
 import { quorumMessages, spoken, withoutQuorum } from '../quorum.ts'
 
-/** Lazy consensus: adopted when all were told, the days have passed and nobody objects; else another rule decides (decision-rules.md, §4). */
+/** Lazy consensus: adopted when all were told, the days have passed and nobody objects; else another rule decides. */
 export const lazy: Method = {
   id: 'lazy',
   asks: 'notified',

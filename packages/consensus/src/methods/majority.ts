@@ -4,7 +4,7 @@ import { adoptedWith, inFavour } from '../in-favour.ts'
 import type { Count, Method } from '../method.ts'
 import { fewest, quorumMessages, reaches, spoken, withoutQuorum } from '../quorum.ts'
 
-/** Majority, simple or qualified, of a base the rule names (decision-rules.md, §3). An objection is a vote against. */
+/** Majority, simple or qualified, of a base the rule names. An objection is a vote against. */
 export const majority: Method = {
   id: 'majority',
   votes: true,

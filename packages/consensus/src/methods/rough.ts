@@ -4,7 +4,7 @@ import { adoptedWith, consentData, consentsInWords, inFavour } from '../in-favou
 import type { Count, Method } from '../method.ts'
 import { fewest, quorumMessages, reaches, spoken, withoutQuorum } from '../quorum.ts'
 
-/** Rough consensus: nearly all have answered, then a final period passes without an open objection (decision-rules.md, §5). */
+/** Rough consensus: nearly all have answered, then a final period passes without an open objection. */
 export const rough: Method = {
   id: 'rough',
   asks: 'final-period',

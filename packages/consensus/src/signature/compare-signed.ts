@@ -18,7 +18,7 @@ import { type SigningOf, signingsIn } from './signing.ts'
 import { SIGNATURE_WHYS, whyUnheard } from './why-unheard.ts'
 
 /**
- * What a contribution says in the name of members, judged by the policy and the keys that stood before it (safety.md): stances that changed, and
+ * What a contribution says in the name of members, judged by the policy and the keys that stood before it: stances that changed, and
  * outcomes that were recorded, whose copies must be the members' files. Keys are revoked and never erased; signatures kept by a round stay.
  */
 export function compareSigned(before: Programme, now: Programme, day: string, rule: string): readonly Finding[] {

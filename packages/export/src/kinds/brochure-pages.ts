@@ -3,7 +3,7 @@ import type { Edition, FlowNode, InlineNode, Measure, Statement, Work } from '..
 import { plainText } from '../markup/plain-text.ts'
 import { lineCount, pageCount, type SetBlock, type Setting } from './page-count.ts'
 
-/** The most pages that a brochure has (publication.md, "Kinds"): three sheets folded in two. */
+/** The most pages that a brochure has: three sheets folded in two. */
 export const BROCHURE_PAGES = 12
 
 /** How many A5 pages an edition takes, at the most, set as brochures are. */

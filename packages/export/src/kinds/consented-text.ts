@@ -1,6 +1,6 @@
 import type { Fact, Measure } from '../edition.ts'
 
-/** A measure brought down to what members consent to: the text that its normative digest covers (model.md, "Proposal"), with its notes. */
+/** A measure brought down to what members consent to: the text that its normative digest covers, with its notes. */
 export function consentedText(measure: Measure): Measure {
   return {
     ...measure,

@@ -2,7 +2,7 @@ import type { Collective, Document, Json, Programme } from '@cahier/core'
 import { type Field, fieldsAt } from '../../fields-at.ts'
 import type { Report, Rule } from '../../rule.ts'
 
-/** Parameters of a decision rule that do not say what they seem to (decision-rules.md, §§2–7). */
+/** Parameters of a decision rule that do not say what they seem to. */
 export const parameters: Rule = {
   id: 'decision/parameters',
   severity: 'info',

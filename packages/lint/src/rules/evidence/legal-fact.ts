@@ -3,7 +3,7 @@ import { isRetired } from '../../evidence/is-retired.ts'
 import { fieldsAt, textsAt } from '../../fields-at.ts'
 import type { Rule, TextContext } from '../../rule.ts'
 
-/** A text that names laws or judgements says, in `as-of`, on which day they were checked; and they are looked at again within the year (model.md, `as-of`). */
+/** A text that names laws or judgements says, in `as-of`, on which day they were checked; and they are looked at again within the year. */
 export const legalFact: Rule = {
   id: 'evidence/legal-fact',
   severity: 'info',
