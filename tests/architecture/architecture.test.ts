@@ -1,7 +1,19 @@
 import { readdirSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { exists, filesUnder, importsOf, packageOf, pureRooms, type Room, readJson, rooms, root, withoutComments } from './house.ts'
+import {
+  exists,
+  filesUnder,
+  importsOf,
+  packageOf,
+  pureRooms,
+  type Room,
+  readJson,
+  rooms,
+  root,
+  type Written,
+  withoutComments,
+} from './house.ts'
 
 interface Manifest {
   readonly name: string
@@ -11,6 +23,8 @@ interface Manifest {
 
 const ours = new Set(rooms.map(({ name }) => name))
 const code = ['.ts', '.mjs', '.js']
+/** What an editor, not a file of ours, imports. */
+const entries = new Set(['packages/vscode/src/extension.ts'])
 
 describe('floors', () => {
   it('every folder of packages/ is a known room', () => {
@@ -159,6 +173,36 @@ describe('what is absent', () => {
   })
 })
 
+describe('nothing is exported for nobody', () => {
+  const everything = ['packages', 'tests'].flatMap((folder) => filesUnder(folder, code)).map((file) => ({ ...file, words: wordsIn(file) }))
+  const isSaid = (name: string, where: (path: string) => boolean) => everything.some(({ path, words }) => where(path) && words.has(name))
+
+  it('each value that a file exports is used in another', () => {
+    const files = everything.filter(({ path }) => path.startsWith('packages/') && path.includes('/src/') && !entries.has(path))
+    const unused = files.flatMap((file) =>
+      [...file.text.matchAll(/^export (?:async )?(?:function\*?|const|class) (\w+)/gm)]
+        .map(([, name = '']) => name)
+        .filter((name) => !isSaid(name, (path) => path !== file.path))
+        .map((name) => `${file.path}: ${name}`),
+    )
+    expect(unused).toEqual([])
+  })
+
+  it('each value that a room gives is used in another', () => {
+    const given = rooms.flatMap(({ folder }) =>
+      filesUnder(folder, ['src/index.ts']).flatMap(({ text }) =>
+        [...text.matchAll(/^export \{([^}]*)\}/gm)]
+          .flatMap(([, names = '']) => names.split(','))
+          .map((name) => name.trim())
+          .filter((name) => !name.startsWith('type '))
+          .map((name) => ({ folder, name })),
+      ),
+    )
+    const unused = given.filter(({ folder, name }) => !isSaid(name, (path) => !path.startsWith(`${folder}/`)))
+    expect(unused.map(({ folder, name }) => `${folder}: ${name}`)).toEqual([])
+  })
+})
+
 describe('one file, one page, one line in a table', () => {
   for (const folder of ['packages/lint/src/rules', 'packages/consensus/src/methods']) {
     it(`${folder}: each file has its page, and the table imports each`, () => {
@@ -201,6 +245,10 @@ function sourcesOf({ folder }: Room) {
 function dependenciesOf({ folder }: Room): string[] {
   const { dependencies, devDependencies } = readJson<Manifest>(`${folder}/package.json`)
   return Object.keys({ ...dependencies, ...devDependencies })
+}
+
+function wordsIn({ text }: Written): ReadonlySet<string> {
+  return new Set(text.match(/\w+/g))
 }
 
 function isCarried(path: string, { carries }: Room): boolean {

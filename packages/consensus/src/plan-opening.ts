@@ -108,7 +108,7 @@ function obstacleTo(proposal: Proposal, programme: Programme): Plan | null {
 }
 
 /** What a proposal still lacks before a round can open: keys, then titles of required sections. */
-export function missingFrom(proposal: Proposal, programme: Programme): readonly string[] {
+function missingFrom(proposal: Proposal, programme: Programme): readonly string[] {
   const { manifest } = programme
   const keys = [
     ...(manifest.horizons.length > 0 && proposal.horizon === '' ? ['horizon'] : []),

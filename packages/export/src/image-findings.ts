@@ -10,7 +10,7 @@ export interface LookedAtImage {
 }
 
 /** Above this an image is left out: it would make a book that old computers cannot open. In bytes. */
-export const LARGEST_IMAGE = 10 * 1024 * 1024
+const LARGEST_IMAGE = 10 * 1024 * 1024
 
 /** Whether an image can be shown, and what is to be said of it. `size` is in bytes, and `read` is asked only when it fits. */
 export function lookAtImage(path: string, size: number, read: () => Uint8Array): LookedAtImage {

@@ -34,4 +34,4 @@ export function capabilitiesFor(client: Client): ServerCapabilities {
 export const FIX_ALL = `${CodeActionKind.SourceFixAll}.cahier`
 
 /** The names of our tokens among those that every theme colours. What an amendment takes away is struck through where themes can. */
-export const TOKEN_LEGEND = { tokenTypes: ['variable', 'operator', 'string', 'comment', 'decorator'], tokenModifiers: ['deprecated'] }
+const TOKEN_LEGEND = { tokenTypes: ['variable', 'operator', 'string', 'comment', 'decorator'], tokenModifiers: ['deprecated'] }

@@ -74,10 +74,7 @@ export function toTextEdits(edits: readonly Edit[], text: TextDocument, encoding
 }
 
 /** Edits of several files as one change that the editor can undo. */
-export function toWorkspaceEdit(
-  edits: readonly Edit[],
-  { texts, setting: { encoding, supportsVersions } }: Omit<Here, 'text'>,
-): WorkspaceEdit {
+function toWorkspaceEdit(edits: readonly Edit[], { texts, setting: { encoding, supportsVersions } }: Omit<Here, 'text'>): WorkspaceEdit {
   const paths = [...new Set(edits.map(({ path }) => path))]
   const changed = paths.map((path) => {
     const its = edits.filter((edit) => edit.path === path)

@@ -13,7 +13,7 @@ export function foldCharacters(text: string): string {
 }
 
 /** Every run of Unicode white space as one U+0020, and none at the ends or beside `: ; ! ? " % ‰ € …`, in text already folded. */
-export function foldSpaces(text: string): string {
+function foldSpaces(text: string): string {
   return keptText(text, keptUnits(text), 0, text.length)
 }
 

@@ -46,7 +46,7 @@ function waiting<Result>(title: string, work: () => Promise<Result>): Thenable<R
 }
 
 /** Paths of the files that a verb says it wrote, relative to where it ran. */
-export function pathsIn(output: string): readonly string[] {
+function pathsIn(output: string): readonly string[] {
   return [...output.matchAll(/^(?:écrit|written)\s?: (.+)$/gm)].map((match) => match[1] as string)
 }
 

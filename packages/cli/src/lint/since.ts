@@ -39,7 +39,7 @@ export function looseSince({ folder, findings, textOf }: Linted, revision: strin
 }
 
 /** The lines of a text, from 1, that an earlier one does not have, or has fewer times. A line that only moved was there. */
-export function linesWritten(before: string, after: string): ReadonlySet<number> {
+function linesWritten(before: string, after: string): ReadonlySet<number> {
   const known = new Map<string, number>()
   for (const line of before.split(/\r\n|\n|\r/)) known.set(line, (known.get(line) ?? 0) + 1)
   const written = new Set<number>()

@@ -45,9 +45,9 @@ export function accountsIn(lines: readonly string[]): Accounts {
 }
 
 export const GITHUB = '.github/CODEOWNERS'
-export const GITLAB = '.gitlab/CODEOWNERS'
+const GITLAB = '.gitlab/CODEOWNERS'
 /** Read by Gitea and by Forgejo. */
-export const GITEA = '.gitea/CODEOWNERS'
+const GITEA = '.gitea/CODEOWNERS'
 
 // What decides, and who is a member: policy. A positions file that has no member yet belongs there too.
 const COMMON = ['programme.yaml', 'collectives/', 'decisions/', 'positions/']

@@ -15,7 +15,7 @@ import { ownWords } from './own-command.ts'
 import type { SetupTarget } from './target.ts'
 
 /** The page of each editor: how it is set up and which keys do what, in French. Its settings are those that are written. */
-export const editorPages: Readonly<Record<Editor, string>> = { vscode, neovim, helix, emacs, kate, zed }
+const editorPages: Readonly<Record<Editor, string>> = { vscode, neovim, helix, emacs, kate, zed }
 
 /**
  * Sets an editor up: what it reads in the folder itself is written beside `programme.yaml`, and never over a file that is there already;

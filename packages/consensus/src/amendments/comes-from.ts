@@ -1,6 +1,5 @@
-import { type Amendment, type Document, type Programme, readDocument, wholeDigest } from '@cahier/core'
+import { type Amendment, type Document, markedTextOf, type Programme, readDocument, wholeDigest } from '@cahier/core'
 import { acceptAll, applyHunks, baseText, foldProse, type Hunk, hunksUndoneEach, readCriticMarkup } from '@cahier/prose'
-import { markedTextOf } from './amended.ts'
 import { headBefore, headSize, markedFields } from './field-hunks.ts'
 import { fieldIn, fieldMapOf } from './fields.ts'
 import { quotationOf } from './quotation.ts'

@@ -1,6 +1,15 @@
-import { type Amendment, FILE_START, type Finding, type MessageData, type Programme, readDocument, wholeDigest } from '@cahier/core'
+import {
+  type Amendment,
+  FILE_START,
+  type Finding,
+  type MessageData,
+  markedTextOf,
+  type Programme,
+  readDocument,
+  wholeDigest,
+} from '@cahier/core'
 import { foldProse } from '@cahier/prose'
-import { type Amended, amendedOf, amendmentsTo, markedTextOf } from './amended.ts'
+import { type Amended, amendedOf, amendmentsTo } from './amended.ts'
 import { AMENDMENT_RULE, type amendmentMessages } from './amendment-refusal.ts'
 import { comesFrom } from './comes-from.ts'
 import { headSize } from './field-hunks.ts'

@@ -1,6 +1,6 @@
-import { type Amendment, type Document, type Programme, readDocument } from '@cahier/core'
+import { type Amendment, type Document, markedTextOf, type Programme, readDocument } from '@cahier/core'
 import { baseText, type Hunk, isConflict, nearHunks, type Placement, placeHunks, readHunks, relationOfHunks } from '@cahier/prose'
-import { type Amended, markedTextOf } from './amended.ts'
+import type { Amended } from './amended.ts'
 import { headSize, readHeadHunks } from './field-hunks.ts'
 import { fieldMapOf } from './fields.ts'
 

@@ -1,4 +1,4 @@
-import { type Amendment, EMPTY_PLAN, nearest, type Plan, type Programme, readDocument, wholeDigest } from '@cahier/core'
+import { type Amendment, EMPTY_PLAN, markedTextOf, nearest, type Plan, type Programme, readDocument, wholeDigest } from '@cahier/core'
 import {
   baseText,
   type Hunk,
@@ -11,7 +11,7 @@ import {
   relationOf,
 } from '@cahier/prose'
 import { adoptedText } from './adopted-text.ts'
-import { type Amended, amendedOf, markedTextOf } from './amended.ts'
+import { type Amended, amendedOf } from './amended.ts'
 import { fateEdits } from './amendment-head.ts'
 import { refusedAmendment } from './amendment-refusal.ts'
 import { type Chosen, chosenHunks, type WantedAmendment } from './chosen-hunks.ts'

@@ -1,6 +1,5 @@
-import type { Amendment, Programme } from '@cahier/core'
+import { type Amendment, markedTextOf, type Programme } from '@cahier/core'
 import { baseText, type Hunk, readHunks } from '@cahier/prose'
-import { markedTextOf } from './amended.ts'
 import { headSize } from './field-hunks.ts'
 import type { Quotation } from './quotation.ts'
 import { isTaken } from './taken.ts'

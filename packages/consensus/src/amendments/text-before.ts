@@ -1,6 +1,5 @@
-import { type Amendment, type Document, type Json, type Programme, readDocument, wholeDigest } from '@cahier/core'
+import { type Amendment, type Document, type Json, markedTextOf, type Programme, readDocument, wholeDigest } from '@cahier/core'
 import { applyHunks, baseText, type Hunk } from '@cahier/prose'
-import { markedTextOf } from './amended.ts'
 import { headBefore, readHeadHunks, SET_FIELDS } from './field-hunks.ts'
 import { type FieldMap, fieldIn, fieldMapOf, withFieldIn } from './fields.ts'
 import { type Quotation, type QuotedChunk, quotationOf } from './quotation.ts'

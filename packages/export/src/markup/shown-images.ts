@@ -24,11 +24,6 @@ export function shownImages(edition: Edition, material: Material): ReadonlyMap<s
   return images
 }
 
-/** Is every image of the edition described in words? True when there are none. */
-export function allDescribed(edition: Edition): boolean {
-  return imagesIn(textsOf(edition)).every(({ alt }) => alt.trim() !== '')
-}
-
 function textsOf(edition: Edition): (FlowNode | InlineNode)[] {
   return edition.chapters.flatMap((chapter) => [
     ...chapter.introduction,

@@ -4,7 +4,7 @@ import type { Edition } from '../edition.ts'
 import { namespaces } from './namespaces.ts'
 
 /** What `cahier-format` says: the way blocks are named and set. A returned document is read after it. */
-export const odtFormat = '1'
+const odtFormat = '1'
 
 /** `meta.xml`: what the document is, and which edition it must be compared with when it comes back. No date but the edition's. */
 export function metadataPart(edition: Edition): Element {

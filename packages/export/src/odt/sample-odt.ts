@@ -31,7 +31,7 @@ export function render(edition: Edition, readAsset: (path: string) => Uint8Array
 }
 
 /** For editions without pictures. */
-export function noAsset(path: string): Uint8Array {
+function noAsset(path: string): Uint8Array {
   throw new Error(`nobody asked for ${path}`)
 }
 

@@ -19,11 +19,6 @@ export function frenchInlines<T extends PhrasingContent>(nodes: readonly T[]): T
 
 const HOUSE = { language: 'fr', house: frenchHouse(), keepsWords: true }
 
-/** A plain string with French typography. */
-export function frenchText(text: string): string {
-  return frenchInlines([{ type: 'text', value: text }])[0]?.value ?? ''
-}
-
 // What no rule touches is the same in the copy.
 function composedCopy<T extends Nodes>(node: T): T {
   if (isForeign(node)) return node

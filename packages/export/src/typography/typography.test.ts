@@ -1,7 +1,9 @@
 import fc from 'fast-check'
 import type { PhrasingContent } from 'mdast'
 import { describe, expect, it } from 'vitest'
-import { frenchInlines, frenchText } from './french-inlines.ts'
+import { frenchInlines } from './french-inlines.ts'
+
+const frenchText = (text: string) => frenchInlines([{ type: 'text', value: text }])[0]?.value ?? ''
 
 /** `~` is U+00A0 and `|` U+202F in what is expected; a second time changes nothing. */
 function check(before: string, after: string): void {

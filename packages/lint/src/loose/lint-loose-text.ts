@@ -24,7 +24,7 @@ export function lintLooseText(document: Document, rule = ''): readonly Finding[]
 export const looseRules: readonly Rule[] = rules.filter(({ text, passage, loose }) => (text ?? passage) !== undefined || loose === true)
 
 /** How a loose text is to be written: as the default manifest says, in its own language. */
-export function looseSettings(document: Document): Settings {
+function looseSettings(document: Document): Settings {
   const language = looseLanguage(document)
   const settings = settingsIn.get(language) ?? { ...DEFAULTS, language }
   // A text may call its language what it wants.

@@ -3,7 +3,7 @@ import { nearHunks } from './near-hunks.ts'
 import { relationOfParts } from './relation-of-parts.ts'
 
 /** How two amendments stand to each other, from the freest to the one most in need of talk; from `same-point` on, they are decided together. */
-export const RELATIONS = [
+const RELATIONS = [
   'disjoint',
   'adjacent',
   'same-sentence',

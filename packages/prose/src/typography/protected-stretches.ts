@@ -97,7 +97,7 @@ function signsIn(text: string): number {
 }
 
 /** The stretches of a text that are no prose, in order and apart from each other. */
-export function protectedStretches(text: string): readonly Stretch[] {
+function protectedStretches(text: string): readonly Stretch[] {
   const signs = signsIn(text)
   if (signs === 0) return []
   const found: Stretch[] = []
