@@ -1,8 +1,9 @@
 import { ADDED_WORDS } from './added-words.ts'
+import { DERIVATIONS, LEARNED } from './derivations.ts'
 import { hasWord, type Lexicon } from './lexicon.ts'
 import { nearWords } from './near-words.ts'
 import { PREFIXES } from './prefixes.ts'
-import { DOUBLED } from './slip-costs.ts'
+import { DOUBLED, SLIP } from './slip-costs.ts'
 
 /** The words that a reader admits: those of a lexicon, and those that a programme names. */
 export interface Vocabulary {
@@ -18,35 +19,31 @@ export function isKnownWord(word: string, vocabulary: Vocabulary): boolean {
   if (word.length < 2 || isListed(word, vocabulary)) return true
   const lower = word.toLowerCase()
   if (lower !== word && isListed(lower, vocabulary)) return true
-  return isReformed(lower, vocabulary) || isFeminine(lower, vocabulary) || isPrefixed(lower, vocabulary)
+  return isReformed(lower, vocabulary) || isDerived(lower, vocabulary) || isPrefixed(lower, vocabulary)
 }
 
 function isListed(word: string, { lexicon, own }: Vocabulary): boolean {
   return hasWord(lexicon, word) || ADDED_WORDS.has(word) || own.has(word) || (/[sx]$/.test(word) && own.has(word.slice(0, -1)))
 }
 
-// Since 1990, i and u need no circumflex, and `céder` has `è` in its future (Rectifications de l’orthographe, Journal officiel of 6 December 1990):
-// `connaitre`, `aout`, `récupèrera`.
+// Since 1990, i and u need no circumflex, and `é` is `è` before a syllable with a mute e, prefixes apart (Rectifications de l’orthographe, Journal
+// officiel of 6 December 1990): `connaitre`, `aout`, `récupèrera`, `règlementation`.
 function isReformed(word: string, { lexicon }: Vocabulary): boolean {
   for (let at = 0; at < word.length; at++) {
     const accented = word[at] === 'i' ? 'î' : word[at] === 'u' ? 'û' : ''
-    if (accented !== '' && word.length > 3 && hasWord(lexicon, word.slice(0, at) + accented + word.slice(at + 1))) return true
+    if (accented !== '' && word.length > 2 && hasWord(lexicon, word.slice(0, at) + accented + word.slice(at + 1))) return true
   }
-  const future = FUTURE.test(word) ? word.lastIndexOf('è') : -1
-  return future >= 0 && hasWord(lexicon, `${word.slice(0, future)}é${word.slice(future + 1)}`)
+  const grave = word.search(BEFORE_MUTE)
+  return grave >= 0 && hasWord(lexicon, `${word.slice(0, grave)}é${word.slice(grave + 1)}`)
 }
 
-const FUTURE = /è[^aeiouyèé]{1,2}er(?:ai|as|a|ons|ez|ont|ais|ait|ions|iez|aient)$/
+const BEFORE_MUTE = /(?<!^|^d|^pr)è[^aeiouyèé]{1,2}e[^aeiouyèé][aeiouyé]/
 
-// Names of trades have a feminine before dictionaries know it: `sapeuse`, `prospectrice`.
-function isFeminine(word: string, { lexicon }: Vocabulary): boolean {
-  return FEMININES.some(([feminine, masculine]) => feminine.test(word) && hasWord(lexicon, word.replace(feminine, masculine)))
+// Dictionaries are late on words made in the usual ways; where a very common slip explains a word, it is not one of those.
+function isDerived(word: string, { lexicon }: Vocabulary): boolean {
+  const isMade = DERIVATIONS.some(([ending, base]) => ending.test(word) && hasWord(lexicon, word.replace(ending, base)))
+  return isMade || (LEARNED.test(word) && nearWords(lexicon, word, SLIP).length === 0)
 }
-
-const FEMININES: readonly (readonly [feminine: RegExp, masculine: string])[] = [
-  [/(?<!t)euses?$/, 'eur'],
-  [/trices?$/, 'teur'],
-]
 
 // `comission` is no mission done together: where a doubled letter explains a word, a short prefix does not.
 function isPrefixed(word: string, vocabulary: Vocabulary): boolean {

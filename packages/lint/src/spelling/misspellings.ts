@@ -39,14 +39,12 @@ export function misspellings(passages: readonly Passage[], vocabulary: Vocabular
 // The more a word looks right as it is, the commoner the slip must be.
 function mostCost(text: string, isForeign: boolean, times: number): number {
   if (text.length < SHORT || /^\p{Lu}/u.test(text) || times >= OFTEN) return COMMON_SLIP
-  if (isForeign) return text.length >= LONG ? SLIP : COMMON_SLIP
+  if (isForeign) return COMMON_SLIP
   return /[kw]/.test(text) ? SLIP : Number.POSITIVE_INFINITY
 }
 
 /** One accent, one doubled letter, two letters swapped, a sound for another. */
 const COMMON_SLIP = 4
 const SHORT = 5
-/** A long word that one slip explains is rarely one of another language. */
-const LONG = 7
 /** A word that comes back so often is a word of the trade. */
 const OFTEN = 3

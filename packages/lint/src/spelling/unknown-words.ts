@@ -8,7 +8,7 @@ import type { Lexicon } from './lexicon.ts'
 import { shortItalics } from './short-italics.ts'
 import { spanAt } from './span-at.ts'
 import { unknownParts, type WordPart } from './unknown-parts.ts'
-import { beginsSentence, isOnlyWord, type WrittenWord, writtenWords } from './written-words.ts'
+import { beginsSentence, isOnlyWord, isQuoted, type WrittenWord, writtenWords } from './written-words.ts'
 
 /** A word that is not admitted, and what stands around it. */
 export interface UnknownWord {
@@ -18,11 +18,14 @@ export interface UnknownWord {
   readonly to: number
   /** It has a capital where no sentence begins. */
   readonly isName: boolean
-  /** It stands beside another unknown word or an English one, or in a passage that is not French. */
+  /** It stands beside another unknown word or an English one, in a compound, alone in brackets, or in a passage that is not French. */
   readonly isForeign: boolean
 }
 
-/** The words of some passages that are not admitted, in their order. Short italics are left out: words of another language are written so. */
+/**
+ * The words of some passages that are not admitted, in their order. Short italics, a word alone between quotes and a passage of one bare word in
+ * small letters are left out: words of another language, and names of fields, are written so.
+ */
 export function unknownWords(passages: readonly Passage[], vocabulary: Vocabulary): readonly UnknownWord[] {
   const known = knownWith(vocabulary)
   if (known.size >= MOST_KEPT) known.clear()
@@ -76,11 +79,13 @@ function unknownIn(
     const word = words[rank]
     return word !== undefined && ((unknown[rank]?.length ?? 0) > 0 || ENGLISH.has(word.text.toLowerCase()))
   }
+  const isLabel = words.length === 1 && LABEL.test(words[0]?.text ?? '')
   return words.flatMap((word, rank) => {
     const parts = unknown[rank] ?? []
-    if (parts.length === 0 || ENGLISH.has(word.text.toLowerCase())) return []
+    if (parts.length === 0 || isLabel || ENGLISH.has(word.text.toLowerCase()) || isQuoted(passage.text, word)) return []
     if (italics.length > 0 && spanAt(italics, passage.starts[word.from] ?? -1) !== undefined) return []
-    const isForeign = isForeignPassage || isStrange(rank - 1) || isStrange(rank + 1)
+    const isForeign =
+      isForeignPassage || isStrange(rank - 1) || isStrange(rank + 1) || /[-/]/.test(word.text) || isInBrackets(passage.text, word)
     const isFirst = beginsSentence(passage.text, word.from)
     return parts.map((part) => {
       const isName = /^\p{Lu}/u.test(part.text) && (!isFirst || part.from > 0)
@@ -100,5 +105,11 @@ function placeOf(word: WrittenWord, part: WordPart): { readonly from: number; re
   const isAsWritten = word.text.length === word.to - word.from
   return isAsWritten ? { from: word.from + part.from, to: word.from + part.to } : { from: word.from, to: word.to }
 }
+
+function isInBrackets(text: string, { from, to }: WrittenWord): boolean {
+  return text.charAt(from - 1) === '(' && text.charAt(to) === ')'
+}
+
+const LABEL = /^[a-z]+$/
 
 const ENGLISH = new Set('the of and for with by to in is are this that from your my our it an at as be not no new'.split(' '))

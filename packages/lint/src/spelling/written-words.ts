@@ -19,7 +19,15 @@ export function writtenWords(text: string): readonly WrittenWord[] {
 
 /** Whether a word of a text is only a word: no digit, no dot, no sign of a file, an address or a command. */
 export function isOnlyWord(text: string, { from, to }: WrittenWord): boolean {
-  return !SIGNS.test(text.slice(from, to)) && !COMMAND.test(text.charAt(from - 1)) && !/^(?:[:=(]\p{L}|-\d)/u.test(text.slice(to, to + 2))
+  return !SIGNS.test(text.slice(from, to)) && !COMMAND.test(text.charAt(from - 1)) && !AFTER.test(text.slice(to, to + 2))
+}
+
+/** Whether a word stands alone between quotes: it is spoken of. */
+export function isQuoted(text: string, { from, to }: WrittenWord): boolean {
+  return (
+    (QUOTES_BEFORE.test(text.slice(Math.max(0, from - 2), from)) && QUOTES_AFTER.test(text.slice(to, to + 2))) ||
+    (/["']/.test(text.charAt(from - 1)) && text.charAt(to) === text.charAt(from - 1))
+  )
 }
 
 /** Whether a sentence, a title or a quotation begins with the word that stands there: its capital says nothing. */
@@ -35,8 +43,12 @@ const RUN = new RegExp(`${BEGINS_WORD.source}[^${STOPS_WORD.source.slice(1)}*`, 
 const PLAIN_LETTERS = /^[a-zA-ZÀ-ÖØ-öø-ÿœŒ]*$/
 const TAIL = /\P{L}+$/u
 // A bar stands between two words at most: more make a path. A letter of another alphabet is no slip of spelling.
-const SIGNS = /[\p{Script=Cyrillic}\p{Script=Greek}]|[^\p{L}\p{M}'’ʼ\-‐‑/\u00AD\u200B]|\/.*\/|\/$/u
-const COMMAND = /[@#$\\/_.&=-]/
+const SIGNS = /[\p{Script=Cyrillic}\p{Script=Greek}]|[^\p{L}\p{M}'’ʼ\-‐‑/\u00AD\u200B]|\/.*\/|\/$|['’]s$/u
+// U+FFFD stands for a letter that was lost: what is beside it is half a word.
+const COMMAND = /[@#$\\/_.&=\uFFFD-]/
+const AFTER = /^(?:[:=(]\p{L}|\(\d|-\d|\uFFFD)/u
+const QUOTES_BEFORE = /[«“„‹][ \u00A0\u202F]?$/
+const QUOTES_AFTER = /^[ \u00A0\u202F]?[»”“›]/
 // What opens a sentence is short: only what stands near is looked at.
 const NEAR = 12
 const OPENING = /^[\s\uFFFC«“„"‹(*[•—–-]*$/

@@ -1,4 +1,5 @@
 import { keptWith } from '@cahier/core'
+import { correctionsOf } from '../../corrections-of.ts'
 import type { Rule } from '../../rule.ts'
 import type { Settings } from '../../settings.ts'
 import type { Vocabulary } from '../../spelling/known-word.ts'
@@ -23,12 +24,19 @@ export const spelling: Rule = {
   },
   text({ settings, passages, remark }) {
     for (const { passage, from, to, suggestions } of misspellings(passages, vocabularyOf(settings))) {
+      const isTypography = TYPOGRAPHY.some((name) =>
+        correctionsOf(passage, settings, name).some(({ start, end }) => start < to && from < end),
+      )
+      if (isTypography) continue
       const written = passage.text.slice(from, to)
       if (suggestions.length === 0) remark(passage, from, to, 'unknown', { written })
       else remark(passage, from, to, 'near', { written, suggestions })
     }
   },
 }
+
+/** `oeuvre` and `Etat` have rules of their own, which mend them. */
+const TYPOGRAPHY = ['ligatures', 'accented-capitals'] as const
 
 const vocabularyOf = keptWith(
   ({ words, acronyms }: Settings): Vocabulary => ({

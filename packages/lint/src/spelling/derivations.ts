@@ -1,0 +1,19 @@
+/**
+ * Endings that make new words freely, and the ending of the known word that each comes from: `focalisable` from `focaliser`, `citerniste`
+ * from `citerne`, `sapeuse` from `sapeur`, `acteurices` for actors of every gender.
+ */
+export const DERIVATIONS: readonly (readonly [ending: RegExp, base: string])[] = [
+  [/(?<!t)euses?$/, 'eur'],
+  [/trices?$/, 'teur'],
+  [/eu(?:rice|reuse)s?$/, 'eur'],
+  [/eurs?$/, 'er'],
+  // `négligeable`, `applicable`: after these letters the spelling changes.
+  [/(?<![cgu])ables?$/, 'er'],
+  [/(?<=iv|iqu|ell|eus|[ai]bl)ement$/, 'e'],
+  [/istes?$/, 'isme'],
+  [/istes?$/, 'e'],
+  [/ismes?$/, 'iste'],
+]
+
+/** Learned endings that go with anything: `outilthèque`, `capitalocène`, `sérophobe`. */
+export const LEARNED = /\p{L}{3}(?:phob(?:e|ie)|thèque|cratie|ocène)s?$/u
