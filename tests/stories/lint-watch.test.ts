@@ -56,9 +56,25 @@ it('stops at once when there is nothing to watch', async () => {
   expect(plain(said.err)).toContain('« absent.md » n’existe pas')
 })
 
+it.each([
+  ['lint', '--watch'],
+  ['serve', '--port', '0'],
+])('says in a line that the system lets nothing more be watched: %s', async (...command) => {
+  const here = desk()
+  here.write('.full.cjs', "require('node:fs').watch = () => { throw Object.assign(new Error('full'), { code: 'ENOSPC' }) }")
+  const { said, ended } = start(here.folder, command, { NODE_OPTIONS: `--require ${here.folder}/.full.cjs` })
+  expect(await ended).toBe(2)
+  expect(plain(said.err)).toContain('le système ne laisse pas surveiller plus de fichiers (ENOSPC)')
+  expect(said.err.trim().split('\n')).toHaveLength(1)
+})
+
 function watch(cwd: string, ...args: readonly string[]) {
-  const env = { PATH: process.env.PATH, HOME: cwd, LANG: 'fr_FR.UTF-8', CAHIER_DATE: '2025-03-01' }
-  const watching = spawn(process.execPath, [program, 'lint', '--watch', ...args], { cwd, env })
+  return start(cwd, ['lint', '--watch', ...args])
+}
+
+function start(cwd: string, command: readonly string[], more: Readonly<Record<string, string>> = {}) {
+  const env = { PATH: process.env.PATH, HOME: cwd, LANG: 'fr_FR.UTF-8', CAHIER_DATE: '2025-03-01', ...more }
+  const watching = spawn(process.execPath, [program, ...command], { cwd, env })
   const said = { out: '', err: '' }
   watching.stdout.on('data', (some) => {
     said.out += some

@@ -5,7 +5,7 @@ export function askGit(folder: string, args: readonly string[], input = ''): Buf
   return execFileSync('git', ['-C', folder, ...args], { input, maxBuffer: 256 * 1024 * 1024, stdio: ['pipe', 'pipe', 'ignore'] })
 }
 
-/** The same, `null` when there is no git, or it refuses. */
+/** The same, but `null` when there is no git, or it refuses. */
 export function tryGit(folder: string, args: readonly string[], input = ''): Buffer | null {
   try {
     return askGit(folder, args, input)

@@ -34,8 +34,9 @@ export function keepCode(verb: string): void {
   const scripts = new Map<string, Script>()
   let isWhole = true
 
-  // Else what was thrown away by the end of a long run would be missing from what is kept; and most expressions that a short one needs would be compiled
-  // twice, for the bytecode of the first use and for the machine from the second on. Before anything is loaded: code is taken back under the same flags.
+  // Without the first flag, V8 drops by the end of a long run the bytecode of what ran at its beginning, which would then be missing from what is kept.
+  // Without the second, it compiles a regular expression twice: to bytecode at its first use, to machine code at the next. Both are set before anything
+  // is loaded: V8 refuses code that was kept under other flags.
   for (const flag of ['--no-flush-bytecode', '--no-regexp-tier-up']) setFlagsFromString(flag)
   const compile = Loader.prototype._compile
   Loader.prototype._compile = function (content, filename) {
@@ -68,7 +69,7 @@ interface Loaded {
   loaded: boolean
 }
 
-// As Node would, which first looks for what a name could mean: there are twenty of them, and each is a file beside the others.
+// Does what Node's `require` does, without its search for what a name could mean: each piece is a file beside this one.
 function pieceAt(filename: string, parent: Loaded): unknown {
   const known = Loader._cache[filename]
   if (known !== undefined) return known.exports

@@ -3,6 +3,7 @@ import { isAbsolute, relative, sep } from 'node:path'
 import { FOLDERS } from '@cahier/core'
 import { watch } from 'chokidar'
 import { isMarkdown } from './lint/loose-files.ts'
+import { UsageError } from './usage-error.ts'
 
 /** How long a folder must be still before what was saved in it is looked at, in milliseconds: editors save in several steps. */
 const STILL = 80
@@ -10,6 +11,7 @@ const STILL = 80
 /**
  * Calls `onChange` once after each burst of changes to the programme's own files below `folder`; what else stands there (`dist/`,
  * `node_modules/`, hidden files) is not looked at. Resolves, once it watches, with what stops it.
+ * @throws {UsageError} when the system lets nothing more be watched.
  */
 export async function watchFolder(folder: string, onChange: () => void): Promise<() => Promise<void>> {
   return watchPaths([folder], (path) => isOurs(relative(folder, path).split(sep)), onChange)
@@ -44,11 +46,27 @@ async function watchPaths(
     clearTimeout(timer)
     timer = setTimeout(onChange, STILL)
   })
-  await new Promise<void>((resolve) => watcher.once('ready', () => resolve()))
+  try {
+    await new Promise<void>((resolve, reject) => watcher.once('ready', () => resolve()).once('error', reject))
+  } catch (error) {
+    await watcher.close()
+    throw asWatchError(error)
+  }
+  // A folder that comes later and cannot be watched takes nothing away from the others.
+  watcher.on('error', () => {})
   return async () => {
     clearTimeout(timer)
     await watcher.close()
   }
+}
+
+function asWatchError(error: unknown): unknown {
+  const { code } = error as NodeJS.ErrnoException
+  if (code !== 'ENOSPC' && code !== 'EMFILE' && code !== 'ENFILE') return error
+  return new UsageError(
+    `le système ne laisse pas surveiller plus de fichiers (${code}) : fermez d’autres programmes qui le font, ou relancez la commande à la main`,
+    `the system lets no more files be watched (${code}): close other programs that do, or run the command again by hand`,
+  )
 }
 
 function isOurs(steps: readonly string[]): boolean {

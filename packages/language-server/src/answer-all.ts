@@ -82,6 +82,7 @@ export async function answerAll(connection: Connection, client: Client, params: 
     if (client.watchesFiles)
       connection.client
         .register(DidChangeWatchedFilesNotification.type, { watchers: WATCHED.map((globPattern) => ({ globPattern })) })
+        // An editor that will not watch still tells what it saves, and then all is looked at.
         .catch(() => {})
     if (client.hasFolders)
       connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
@@ -243,13 +244,18 @@ export async function answerAll(connection: Connection, client: Client, params: 
   // What is wrong is said first: to begin to watch takes a moment, and what changed meanwhile is read then.
   async function watched(folder: ProgrammeFolder, watchFolder: NonNullable<Outside['watchFolder']>): Promise<() => Promise<void>> {
     await new Promise((resolve) => setTimeout(resolve, WATCHED_AFTER))
-    const stop = await watchFolder(folder.root, () => reread())
+    const stop = await watchFolder(folder.root, () => reread()).catch((error: Error) => {
+      // As when the system watches all that it can: what the editor saves is told all the same.
+      connection.console.warn(`${folder.root}: ${error.message}`)
+      return async () => {}
+    })
     reread()
     return stop
   }
 
   function unwatch(folder: ProgrammeFolder, stop: Promise<() => Promise<void>>): void {
     watches.delete(folder)
+    // A watcher that cannot be closed is gone already.
     stop.then((end) => end()).catch(() => {})
   }
 

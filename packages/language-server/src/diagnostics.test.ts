@@ -91,6 +91,18 @@ describe('diagnostics that are sent', () => {
     await editor.diagnostics(guichet, (found) => codes(found).includes('reference/link'))
   })
 
+  it('also where the system lets nothing more be watched', async () => {
+    editor = new SampleEditor()
+    editor.canBeWatched = false
+    const warned = new Promise((resolve) => editor.connection.onNotification('window/logMessage', resolve))
+    await editor.start()
+    await editor.open(guichet, text)
+    expect(await warned).toMatchObject({ message: expect.stringContaining('ENOSPC') })
+    editor.remove('axes/services/courrier.md')
+    await editor.connection.sendNotification('textDocument/didSave', { textDocument: { uri: editor.uri(guichet) } })
+    await editor.diagnostics(guichet, (found) => codes(found).includes('reference/link'))
+  })
+
   it('and hints and lenses are asked for again when another file may have changed them', async () => {
     editor = new SampleEditor()
     await editor.start({ workspace: { codeLens: { refreshSupport: true }, inlayHint: { refreshSupport: true } } })

@@ -144,7 +144,7 @@ export class Diagnostics {
     this.#isAskedAgain = true
     setTimeout(() => {
       this.#isAskedAgain = false
-      this.#connection.languages.diagnostics.refresh()
+      this.#connection.languages.diagnostics.refresh().catch(unanswered)
     }, REST)
   }
 
@@ -167,8 +167,8 @@ export class Diagnostics {
     if (this.#refreshed.get(folder) === folder.version) return
     this.#refreshed.set(folder, folder.version)
     const { languages } = this.#connection
-    if (this.#client.refreshesLenses) this.#connection.sendRequest(CodeLensRefreshRequest.type).catch(() => {})
-    if (this.#client.refreshesHints) languages.inlayHint.refresh().catch(() => {})
+    if (this.#client.refreshesLenses) this.#connection.sendRequest(CodeLensRefreshRequest.type).catch(unanswered)
+    if (this.#client.refreshesHints) languages.inlayHint.refresh().catch(unanswered)
   }
 
   async #rest(wanted: number): Promise<void> {
@@ -179,3 +179,6 @@ export class Diagnostics {
     }
   }
 }
+
+/** An editor that refuses to ask again, or is leaving, asks when it wants to: nothing is lost. */
+function unanswered(): void {}

@@ -28,6 +28,8 @@ export class SampleEditor {
   readonly left: number[] = []
   /** What a watcher of the disk would call; nothing when the editor itself watches. */
   touch: () => void = () => {}
+  /** Whether the system lets the folder be watched. */
+  canBeWatched = true
   /** Methods that the server asked of the editor. */
   readonly heard: string[] = []
   #versions = new Map<string, number>()
@@ -48,7 +50,7 @@ export class SampleEditor {
       pageOfRule: (rule) => `file:///rules/${rule}.md`,
       watchFolder: (_folder, onChange) => {
         this.touch = onChange
-        return Promise.resolve(() => Promise.resolve())
+        return this.canBeWatched ? Promise.resolve(() => Promise.resolve()) : Promise.reject(new Error('ENOSPC'))
       },
       version: '0',
     })

@@ -37,6 +37,9 @@ export const command: Command = {
         if (!(error instanceof UsageError)) throw error
         sayError(`${WORDS[language].kept(error.sentence[language])}\n`)
       }
+    }).catch(async (error: unknown) => {
+      await server.close()
+      throw error
     })
     say(`${WORDS[language].ready(server.address)}\n`)
     await interrupted()
