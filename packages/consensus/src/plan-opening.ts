@@ -68,7 +68,7 @@ export function planOpening(programme: Programme, id: string, { day, closes, not
   return { ...EMPTY_PLAN, files: [file, copy, ...(settled?.copies ?? [])], findings: tooShort(path, id, round) }
 }
 
-// A round shorter than the days its rule asks for is bound to end without them.
+// A round that is shorter than the days its rule asks for could never meet the rule.
 function tooShort(path: string, id: string, { rule, opened, closes, notified }: Round): Finding[] {
   const asked = [ruleThatAsks(rule, 'notified')?.days, ruleThatAsks(rule, 'final-period')?.['final-period']].filter(
     (days) => days !== undefined,

@@ -65,7 +65,7 @@ interface WordOfGrammar {
   readonly next: WordOfGrammar | undefined
 }
 
-/** Words of grammar by the sum of their letters, capitals aside: most words of a text have the sum of none, and the others are not cut out of it. */
+/** The words of grammar as a hash table, collisions chained: the slot of most words of a text is empty, and they need not be cut out of it to be told. */
 let known: readonly (WordOfGrammar | undefined)[] | undefined
 
 function wordsOfGrammar(): readonly (WordOfGrammar | undefined)[] {

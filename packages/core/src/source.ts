@@ -7,8 +7,8 @@ export interface Source {
 const utf8 = new TextDecoder('utf-8', { ignoreBOM: true })
 
 /**
- * The source of these bytes of UTF-8, whose text is made anew whenever it is asked for: bytes are half as long, and none of the engine's business. A folder may
- * hold a hundred times what is looked at at once.
+ * The source of these bytes of UTF-8, whose text is decoded anew whenever it is asked for: bytes take half the room of a string, outside of the engine's heap. A
+ * folder may hold a hundred times what is looked at at once.
  */
 export function sourceOf(path: string, bytes: Uint8Array): Source {
   return {

@@ -4,7 +4,7 @@ import type { Answer, Result, RulingKind, StanceKind } from '@cahier/core'
 export type StoryEvent = { readonly day: string } & Happening
 
 export type Happening =
-  /** `written`: the first text known; `text`: what members consent to changed, in these parts; `reasons`: only the rest. `subject` is what whoever kept it said of it. */
+  /** `written`: the first text known; `text`: what members consent to changed, in these parts; `reasons`: only the rest. `subject` is the first line of the message of the commit that brought it. */
   | {
       readonly kind: 'text'
       readonly change: 'written' | 'text' | 'reasons'

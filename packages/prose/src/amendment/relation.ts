@@ -22,7 +22,7 @@ export function isConflict(relation: Relation): boolean {
   return RELATIONS.indexOf(relation) >= RELATIONS.indexOf('same-point')
 }
 
-/** So many hunks are compared one by one sooner than sorted. */
+/** Up to so many hunks, comparing each with each is faster than sorting them first. */
 const FEW = 8
 
 /** How two amendments to one text relate, given their hunks in its coordinates. Symmetric: the strongest relation of any two hunks; a hunk that both have is one. */

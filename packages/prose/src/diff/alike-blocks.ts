@@ -8,7 +8,7 @@ const ENOUGH = 6
 /** What a word that no other block has counts besides, and how many of them do: of two blocks nearly alike, names tell which is which. */
 const OWN = 0.05
 const MOST_OWN = 6
-/** Meetings of one word in two blocks that are counted; past that, only rare words say which blocks are compared. */
+/** The most pairs of an old and a new block that have some word in common, summed over all words, that are all compared; past that, only pairs that share rare words are. */
 const MOST_MEETINGS = 2_000_000
 /** A word is rare when it meets itself no more often than that; a block is then compared with as many others. */
 const RARE = 64

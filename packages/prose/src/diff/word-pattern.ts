@@ -111,7 +111,7 @@ function commonWordEnd(text: string, from: number, fineness: Fineness): number {
   return 0
 }
 
-/** No script without blanks between its words comes before that. */
+/** Scripts that put no blanks between words (Chinese, Japanese) begin here in Unicode, or later. */
 const FIRST_IDEOGRAM = 0x2e80
 const UNDERSCORE = 95
 const BACKSLASH = 92
@@ -164,7 +164,7 @@ export function wordKey(text: string): string {
     .replace(/^-{3,}$/u, '---')
 }
 
-/** Whether a word is in signs of ASCII, none of which has another spelling: no blank, no escape, and no rule. */
+/** Whether a word is of ASCII alone and is its own key: it has no blank, no backslash, and is no thematic break (`---`). */
 function isOrdinary(text: string): boolean {
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at)

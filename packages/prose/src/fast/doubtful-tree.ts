@@ -28,7 +28,7 @@ export function doubtfulBlocks(tree: Root, text: string, uncertain: readonly num
   blocks.forEach(forget)
   return rulers.size > 0 || blocks.some(({ type }) => type === 'code' || type === 'html') ? null : doubtful
 
-  // Code and raw HTML are what they are, whatever stands in them.
+  // In code and in raw HTML a citation is no citation, whatever the parser.
   function isUncertain(block: Nodes): boolean {
     return block.type !== 'code' && block.type !== 'html' && uncertain.some((at) => isIn(block, at))
   }
@@ -138,7 +138,7 @@ function isClosed(source: string, fence: string): boolean {
   return source.includes('\n') && last.trimEnd().endsWith(fence)
 }
 
-// One that could not stop a paragraph, where there may be one that does not show.
+// An empty list, or one that does not begin at 1, does not interrupt a paragraph: the two may differ where one may still be open just above, as at the end of a quote.
 function isOddList(node: List, rank: number, parent: Parent | null, text: string): boolean {
   const isEmpty = /^\S+[ \t]*(?:\r?\n|$)/.test(text.slice(spanOf(node).start, spanOf(node).end))
   if (!isEmpty && (node.start ?? 1) === 1) return false
@@ -148,14 +148,14 @@ function isOddList(node: List, rank: number, parent: Parent | null, text: string
   return isTight(node, before) || (isIndentedCode(before, text) && isTight(before, parent?.children[rank - 2]))
 }
 
-/** Blocks of which nothing stays open that another one could not see. */
+/** After these, at the top of a text, no paragraph is open but one that the tree shows. */
 const SHOWN_TO_END = new Set<Nodes['type']>(['heading', 'thematicBreak', 'list', 'blockquote', 'table'])
 
 function isTight(node: Nodes, before: Nodes | undefined): boolean {
   return before !== undefined && linesOf(before).last + 1 >= linesOf(node).first
 }
 
-// The line before its rows may belong to a paragraph of the list or the quote above, and a tag alone may end it.
+// Right below a list or a quote, its first line may be the last of a paragraph there; and a line that begins with a tag may end it.
 function isOddTable(node: Nodes, before: Nodes | undefined, text: string): boolean {
   const { start, end } = spanOf(node)
   return (before !== undefined && isContainer(before) && isTight(node, before)) || /^[ \t>]*</m.test(text.slice(start, end))
@@ -165,28 +165,28 @@ function isIndentedCode(node: Nodes, text: string): boolean {
   return node.type === 'code' && !/[`~]/.test(text.charAt(spanOf(node).start))
 }
 
-// Lists and quotes in a quote, with lines that are blank but for its mark.
+// A quote that holds lists or quotes, and has lines with nothing but its own mark `>`.
 function isOddQuote(node: Blockquote, text: string): boolean {
   return node.children.some(isContainer) && /^[ \t>]*$/m.test(text.slice(spanOf(node).start, spanOf(node).end + 1))
 }
 
-// One that looks like an item; or with something that may have been opened and never closed, on lines of which the container has a part.
+// A paragraph that begins like an item of a list; or one on several lines, with marks of its container between them, in which a code span, a tag or a link may be opened on one line and closed on another.
 function isOddParagraph(node: Paragraph | Heading, text: string): boolean {
   const { start, end } = spanOf(node)
   if (LIKE_ITEM.test(text.slice(start, start + 12))) return true
   return linesOf(node).first < linesOf(node).last && hasTextGap(node) && OPENS_ON.test(text.slice(start, end)) && hasOpening(node)
 }
 
-// A bracket alone is read alike, unless a reference or an address that goes on with the next line may come of it.
+// What may be opened so. A lone `[` is read alike by both, unless it may become a reference, or a link whose address goes on on the next line.
 const OPENS_ON = /\]\[|\]\([^)\r\n]*[\r\n]|[<`]/
 
-// Of what stands in its text the tree says nothing.
+// The tree keeps the alternative text of an image, and not the tags and code spans in it, which may run over its lines.
 function isOddImage(node: Image | ImageReference, text: string): boolean {
   const { start, end } = spanOf(node)
   return linesOf(node).first < linesOf(node).last && /[<`]/.test(text.slice(start, end))
 }
 
-// The reference then takes what comes later for the inside of a paragraph.
+// With no blank line after it: the reference then reads what follows as the inside of a paragraph.
 function isFollowedTightly(node: Definition, parent: Parent, rank: number): boolean {
   const next = parent.children[rank + 1]
   return next !== undefined && next.type !== 'definition' && isTight(next, node)
@@ -215,7 +215,7 @@ function isContainer({ type }: Nodes | Parent): boolean {
   return type === 'blockquote' || type === 'list' || type === 'listItem' || type === 'footnoteDefinition'
 }
 
-// What has an end of its own may go on past its container, or past the first end that would do; lines within a container lose their indent.
+// Raw HTML that lasts until a closing mark may go on past its container, or past the first mark that would close it; on several lines in a container, it loses their indents.
 function isOddTag(node: Html, rank: number, parent: Parent | null, text: string): boolean {
   const isOneLine = linesOf(node).first === linesOf(node).last
   if (parent !== null && !isFlow(parent)) return !isOneLine && /\n[ \t>]/.test(text.slice(spanOf(node).start, spanOf(node).end))
@@ -227,7 +227,7 @@ const CLOSED_TAG = /^<(?:!--.*--|(?![!?]|(?:script|pre|style|textarea)\b).*)>[ \
 const RAW_TAG = /^[ \t]*<(?:script|pre|style|textarea)\b/i
 const RAW_TAG_ENDS_EARLY = /<\/(?:script|pre|style|textarea)>[^\r\n]*[\r\n]/i
 
-// Blanks other than those of Markdown, in the label of a reference or of what it refers to.
+// Unicode blanks, such as U+00A0, in a label: of a reference, or of a definition.
 function hasOddBlank(node: Nodes, text: string): boolean {
   const source = text.slice(spanOf(node).start, spanOf(node).end)
   return /[^\S \t\r\n]/.test(node.type === 'definition' ? source.slice(0, source.indexOf(']:')) : source)

@@ -7,7 +7,7 @@ const PLACES = 4
 /** A shorter passage, or the cells of a table, come twice in a row by chance, unless nothing but blanks stands between. */
 const SAID = 2
 
-/** Signs that are looked at besides, so that no word is cut. */
+/** How many UTF-16 units on each side of what differs are looked at too, so that no word is cut. */
 const AROUND = 100
 
 /**

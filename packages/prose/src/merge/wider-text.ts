@@ -11,7 +11,7 @@ import { type Said, saidIn } from './said-in.ts'
 import { standsInPlace } from './stands-in-place.ts'
 import { wordsIn } from './words-in.ts'
 
-/** Pairs of words that say nothing yet by how many of them there are. */
+/** Under this many new pairs of words, the share of them that is found again proves nothing. */
 const FEW = 12
 
 /** The side that holds all the other changed, and more: it is the merge of both. `null` when there is none, or when both do. */

@@ -56,7 +56,7 @@ export function composedChanges(text: string, first: readonly Correction[], seco
   return composed
 }
 
-/** A change with what it is about; written out, for copies with and without a pair in any order would have as many shapes. */
+/** A change with what it is about. Its fields are written out in one order, so that the engine gives all corrections one of two layouts (with and without a pair), and reads them fast. */
 export function named(
   { start, end, text, pair }: Omit<Change, 'pair'> & { readonly pair?: number | undefined },
   name: TypographicName,

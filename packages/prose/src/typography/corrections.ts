@@ -51,7 +51,7 @@ function rulesFor(language: string, keepsWords: boolean): readonly TypographicRu
   const found = TYPOGRAPHIC_RULES.filter(
     ({ languages, changesWords }) => (languages?.includes(spoken) ?? true) && !(keepsWords && changesWords),
   )
-  // A text may call its language what it wants.
+  // A head may hold anything as its language: what is kept must not grow for ever.
   if (byLanguage.size >= MOST_LANGUAGES) byLanguage.clear()
   byLanguage.set(language, found)
   return found
