@@ -93,6 +93,7 @@ describe('a slip is reported where it is', () => {
   })
 })
 
+// A quadratic reading of these would take minutes: the time that a test is given says so.
 describe('what no honest file holds is refused, in bounded time', () => {
   it('refuses aliases, so that a bomb never grows', () => {
     const bomb = ['a: &a [x, x, x]', ...Array.from({ length: 30 }, (_, rank) => `b${rank}: [*a, *a, *a]`)].join('\n')
@@ -120,11 +121,11 @@ describe('what no honest file holds is refused, in bounded time', () => {
     ['dashes', '- '.repeat(100_000)],
     ['indentation', Array.from({ length: 1000 }, (_, depth) => `${' '.repeat(depth * 2)}a:`).join('\n')],
   ])('refuses deep nesting of %s', (_, text) => {
-    expect(inTime(() => read(text)).findings.map(({ message }) => message)).toEqual(['tooDeep'])
+    expect(read(text).findings.map(({ message }) => message)).toEqual(['tooDeep'])
   })
 
   it('refuses a scalar of 5 MB at once', () => {
-    expect(inTime(() => read(`title: ${'a'.repeat(5_000_000)}`)).findings.map(({ message }) => message)).toEqual(['tooLong'])
+    expect(read(`title: ${'a'.repeat(5_000_000)}`).findings.map(({ message }) => message)).toEqual(['tooLong'])
   })
 
   it.each([
@@ -136,7 +137,7 @@ describe('what no honest file holds is refused, in bounded time', () => {
     ['ten thousand open quotes', 'a: "\n'.repeat(10_000)],
     ['ten thousand open lists', 'a: [1\n'.repeat(10_000)],
   ])('reads %s in bounded time', (_, text) => {
-    expect(inTime(() => read(text)).findings.length).toBeLessThanOrEqual(501)
+    expect(read(text).findings.length).toBeLessThanOrEqual(501)
   })
 })
 
@@ -146,12 +147,4 @@ function read(text: string): YamlValue {
 
 function written(text: string, place: Place | null | undefined): string {
   return place === null || place === undefined ? '—' : text.slice(place.start.offset, place.end.offset)
-}
-
-/** A quadratic reading of these would take minutes. */
-function inTime<T>(work: () => T): T {
-  const start = performance.now()
-  const done = work()
-  expect(performance.now() - start).toBeLessThan(5000)
-  return done
 }

