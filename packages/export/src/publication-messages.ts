@@ -46,6 +46,12 @@ export const publicationMessages: Catalogue = {
       en: ({ title }) =>
         `nothing gives the book a title, so it takes that of its first text, “${title}”: to give it one, write it at the top of a file README.md`,
     },
+    language: {
+      fr: ({ language }) =>
+        `rien ne dit la langue du livre, ses mots font prendre « ${language} » : pour en décider, écrivez-la en tête du premier texte, par exemple « lang: fr »`,
+      en: ({ language }) =>
+        `nothing gives the language of the book, and its words make it “${language}”: to decide, write it in the head of the first text, for instance “lang: en”`,
+    },
     empty: {
       fr: () => 'ce fichier est vide : son chapitre n’a que son titre',
       en: () => 'this file is empty: its chapter has nothing but its title',

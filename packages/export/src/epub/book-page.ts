@@ -2,6 +2,7 @@ import type { ElementContent } from 'hast'
 import { toXast } from 'hast-util-to-xast'
 import { h } from 'hastscript'
 import { toXml } from 'xast-util-to-xml'
+import { directionOf } from '../direction.ts'
 import type { Edition } from '../edition.ts'
 import { relativeHref } from '../markup/addresses.ts'
 import { putBlocksOnLines } from '../markup/lines.ts'
@@ -28,7 +29,8 @@ export function renderBookPage(page: BookPage, edition: Edition): Uint8Array {
     h('title', page.title),
     h('link', { rel: ['stylesheet'], type: 'text/css', href: relativeHref(page.path, bookPages.style) }),
   ])
-  const attributes = { lang: edition.language, 'xml:lang': edition.language, 'xmlns:epub': 'http://www.idpf.org/2007/ops' }
+  const { language } = edition
+  const attributes = { lang: language, 'xml:lang': language, ...directionOf(language), 'xmlns:epub': 'http://www.idpf.org/2007/ops' }
   const root = h(null, [{ type: 'doctype' }, h('html', attributes, [head, h('body', [...page.body])])])
   useXmlNames(root)
   fitTables(root, edition.language)

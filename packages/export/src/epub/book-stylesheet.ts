@@ -40,7 +40,7 @@ thead th,thead td{font-style:italic;border-bottom:1px solid}
 .wide td{padding:.1em 0}
 .wide td::before{content:attr(data-label);font-style:italic}
 }
-pre,code{font-family:monospace,monospace;font-size:.85em;hyphens:none;-webkit-hyphens:none}
+pre,code{font-family:monospace,monospace;font-size:.85em;font-variant:normal;hyphens:none;-webkit-hyphens:none}
 pre{white-space:pre-wrap;margin:.3em 0 .3em 1.4em}
 pre code{font-size:1em}
 sup{line-height:0;font-size:.7em}

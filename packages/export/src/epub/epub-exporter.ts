@@ -1,6 +1,8 @@
+import { isRightToLeft } from '../direction.ts'
 import type { Chapter, Edition, Exporter, Material, OutputFile } from '../edition.ts'
 import { relativeHref } from '../markup/addresses.ts'
 import { isLeaflet } from '../markup/is-leaflet.ts'
+import { mirrored } from '../markup/mirrored.ts'
 import type { Page } from '../markup/page.ts'
 import { plainText } from '../markup/plain-text.ts'
 import { type ShownImage, shownImages } from '../markup/shown-images.ts'
@@ -51,7 +53,7 @@ function render(edition: Edition, material: Material): readonly OutputFile[] {
   const bytes = bookArchive([
     ['package.opf', packageDocument(edition, pages, [...images.values()])],
     ...pages.map((page) => [page.path, renderBookPage(page, edition)] as const),
-    [bookPages.style, new TextEncoder().encode(bookStylesheet)],
+    [bookPages.style, new TextEncoder().encode(isRightToLeft(edition.language) ? mirrored(bookStylesheet) : bookStylesheet)],
     [bookPages.coverImage, coverImage(edition)],
     ...[...images.values()].map((image) => [image.path, image.bytes] as const),
   ])

@@ -104,6 +104,19 @@ describe('what it says of itself', () => {
   })
 })
 
+describe('a book that is read from right to left', () => {
+  it('turns its pages that way, and its margins', () => {
+    const arabic = openBook({ ...sampleEdition, language: 'ar' })
+    expect(arabic.get('package.opf')).toContain('xml:lang="ar" dir="rtl">')
+    expect(arabic.get('package.opf')).toContain('<spine page-progression-direction="rtl">')
+    for (const [path, text] of arabic) if (path.endsWith('.xhtml')) expect([path, text.includes(' dir="rtl"')]).toEqual([path, true])
+    expect(arabic.get('style.css')).toContain('blockquote{margin:.7em 1.4em .7em 0}')
+    const french = openBook(sampleEdition)
+    for (const [, text] of french) expect(text).not.toMatch(/ dir=|progression/)
+    expect(french.get('style.css')).toContain('blockquote{margin:.7em 0 .7em 1.4em}')
+  })
+})
+
 function withImage(alt: string): Edition {
   const [first, ...rest] = sampleEdition.chapters
   if (first === undefined) throw new Error('the sample has chapters')

@@ -1,6 +1,7 @@
 import type { Element } from 'xast'
 import { toXml } from 'xast-util-to-xml'
 import { x } from 'xastscript'
+import { directionOf, isRightToLeft } from '../direction.ts'
 import type { Edition } from '../edition.ts'
 import { editionInstant } from '../markup/edition-instant.ts'
 import { printable } from '../markup/printable.ts'
@@ -20,14 +21,25 @@ export function packageDocument(edition: Edition, pages: readonly BookPage[], im
   ]
   const tree = x(null, [
     { type: 'instruction', name: 'xml', value: 'version="1.0" encoding="utf-8"' },
-    x('package', { xmlns: 'http://www.idpf.org/2007/opf', version: '3.0', 'unique-identifier': 'id', 'xml:lang': edition.language }, [
-      metadata(edition, accessibilityClaims(edition, pages, images)),
-      x('manifest', items),
-      x(
-        'spine',
-        pages.map((_, index) => x('itemref', { idref: `t${index}` })),
-      ),
-    ]),
+    x(
+      'package',
+      {
+        xmlns: 'http://www.idpf.org/2007/opf',
+        version: '3.0',
+        'unique-identifier': 'id',
+        'xml:lang': edition.language,
+        ...directionOf(edition.language),
+      },
+      [
+        metadata(edition, accessibilityClaims(edition, pages, images)),
+        x('manifest', items),
+        x(
+          'spine',
+          { 'page-progression-direction': isRightToLeft(edition.language) ? 'rtl' : undefined },
+          pages.map((_, index) => x('itemref', { idref: `t${index}` })),
+        ),
+      ],
+    ),
   ])
   return new TextEncoder().encode(printable(toXml(tree, { closeEmptyElements: true })).replaceAll('><', '>\n<'))
 }

@@ -2,6 +2,7 @@ import type { Element, ElementContent } from 'hast'
 import { toHtml } from 'hast-util-to-html'
 import { h } from 'hastscript'
 import { dayInWords } from '../day-in-words.ts'
+import { directionOf } from '../direction.ts'
 import type { Edition, OutputFile } from '../edition.ts'
 import { languageOf } from '../language.ts'
 import { relativeHref } from '../markup/addresses.ts'
@@ -57,7 +58,7 @@ export function renderSitePage(page: SitePage, site: Site): OutputFile {
     h('main', { id: 'Texte' }, [...page.main]),
     ...(below.length > 0 ? [h('footer', below)] : []),
   ])
-  const root = h(null, [{ type: 'doctype' }, h('html', { lang: edition.language }, [head, body])])
+  const root = h(null, [{ type: 'doctype' }, h('html', { lang: edition.language, ...directionOf(edition.language) }, [head, body])])
   putBlocksOnLines(root)
   return { path: `site/${page.path}`, bytes: new TextEncoder().encode(printable(toHtml(root, { omitOptionalTags: true }))) }
 }

@@ -1,5 +1,7 @@
+import { isRightToLeft } from '../direction.ts'
 import type { Edition } from '../edition.ts'
 import { isLeaflet } from '../markup/is-leaflet.ts'
+import { mirrored } from '../markup/mirrored.ts'
 import { paperSheet } from './paper-sheet.ts'
 
 /** A sheet that only some pages load. */
@@ -8,7 +10,8 @@ export type Sheet = Exclude<keyof typeof sheets, 'style'> | 'papier'
 /** The text of a sheet, for screens light and dark, wide and narrow. */
 export function stylesheet(sheet: Sheet | 'style', edition: Edition): string {
   const text = sheet === 'papier' ? paperSheet(edition) : sheets[sheet]
-  return (sheet === 'titre' && isLeaflet(edition) ? text + closer : text).replaceAll('\n', '')
+  const whole = (sheet === 'titre' && isLeaflet(edition) ? text + closer : text).replaceAll('\n', '')
+  return isRightToLeft(edition.language) ? mirrored(whole) : whole
 }
 
 /** Old book manners: one ink and one rubric, small capitals, indents rather than gaps, numbers of blocks in the margin. */
@@ -49,7 +52,7 @@ th,td{text-align:left;vertical-align:top;padding:.35em .9em .35em 0;font-weight:
 thead{font-style:italic;border-bottom:1px solid}
 tbody>*>*,footer,.notes{border-top:1px solid var(--l)}
 .right{text-align:right}.center{text-align:center}
-pre{white-space:pre-wrap;margin:0}
+pre{white-space:pre-wrap;margin:0}code{font-variant:normal;letter-spacing:0}
 sup{line-height:0;font-size:.68em}
 footer,.notes{margin-top:3em;padding-top:.6em}.notes>:first-child{margin:.5em 0}
 img{max-width:100%;max-height:85vh}figure{margin:1em 0}figcaption{font-size:.83rem;font-style:italic}p:has(>img){text-indent:0}

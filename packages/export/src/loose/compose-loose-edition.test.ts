@@ -56,6 +56,28 @@ describe('what a folder of Markdown says of itself', () => {
     expect(composed({ 'a.md': '---\nlang: french\n---\n# A\n' }).edition.language).toBe('fr')
   })
 
+  it('without a head, its language is that of its words or of its script, and what was guessed is said', () => {
+    const told = {
+      en: 'This is the guide of those who write, and it was made for all of them.',
+      fr: 'Trois mots.',
+      ar: 'نعرف الكثير من المعاملات الحسابية. The operator.',
+      fa: 'این گزارش برای همه است، چون پژوهش گران آن را نوشته‌اند.',
+      he: 'שלום עולם, זה הספר שלנו.',
+      zh: '在本章的前两节中，我们探讨了 CPU 和链表。',
+      ja: 'この章では、配列とリストについて説明します。',
+      ko: '이 장에서는 배열을 설명합니다.',
+      el: 'Αυτό είναι το βιβλίο μας.',
+      und: 'Książka jest napisana przez nas dla wszystkich, którzy chcą pisać razem swój program wyborczy.',
+    }
+    for (const [language, text] of Object.entries(told)) {
+      const book = composed({ 'a.md': `# OK\n\n${text}\n\n\`\`\`\nthe code of the user is for this and that, not for it\n\`\`\`\n` })
+      expect([book.edition.language, text]).toEqual([language, text])
+      expect(said(book)).toEqual(language === 'fr' ? [] : ['a.md:1 info file/language'])
+    }
+    const head = composed({ 'a.md': `# OK\n\n${told.en}\n`, 'b.md': '---\nlang: es\n---\n' })
+    expect([head.edition.language, said(head).includes('a.md:1 info file/language')]).toEqual(['es', false])
+  })
+
   it('each file is a chapter, named by its head, its first heading or its name', () => {
     const book = composed({
       '1.md': '---\ntitle: Un\n---\nx',

@@ -16,6 +16,7 @@ import { type LooseText, readLooseText } from './read-loose-text.ts'
 import { readingOrder } from './reading-order.ts'
 import { opensFolder } from './shelf.ts'
 import { tidyChapter } from './tidy-chapter.ts'
+import { toldLanguage } from './told-language.ts'
 
 /** A folder of Markdown as an edition, and all there is to say of it before anything is written. */
 export interface LooseEdition {
@@ -34,7 +35,8 @@ export function composeLooseEdition(folder: LooseFolder, { readAsset }: Material
   const read = [...folder.texts].sort((a, b) => (a.path < b.path ? -1 : 1)).map(readLooseText)
   const order = readingOrder(read.flatMap(({ text }) => text ?? []))
   const opening = openingOf(order.texts)
-  const language = languageIn(opening?.head ?? {}) || (order.texts.map(({ head }) => languageIn(head)).find(Boolean) ?? 'fr')
+  const said = languageIn(opening?.head ?? {}) || order.texts.map(({ head }) => languageIn(head)).find(Boolean)
+  const language = said ?? toldLanguage(order.texts)
   const ids = chapterIds(order.texts.map(({ path }) => path))
   const chapters = order.texts.map((text, index) => ({
     ...text,
@@ -59,12 +61,16 @@ export function composeLooseEdition(folder: LooseFolder, { readAsset }: Material
     given === '' && printed.length > 0
       ? [publicationFinding('publication/file', 'untitled', order.texts[0]?.path ?? '', FILE_START, { title }, 'info')]
       : []
+  const guessed =
+    said === undefined && language !== 'fr'
+      ? [publicationFinding('publication/file', 'language', order.texts[0]?.path ?? '', FILE_START, { language }, 'info')]
+      : []
   const head = opening?.head ?? {}
   const words = wordsIn(house.language, false)
   return {
     findings: [
       ...folder.unread.map(({ path, why, code }) => publicationFinding('publication/file', why, path, FILE_START, { code })),
-      ...sorted([...untitled, ...read.flatMap((one) => one.findings), ...order.findings, ...findings], order.texts),
+      ...sorted([...untitled, ...guessed, ...read.flatMap((one) => one.findings), ...order.findings, ...findings], order.texts),
       ...images.findings(),
     ],
     texts: new Map(order.texts.map(({ path, text }) => [path, text])),

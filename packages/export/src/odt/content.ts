@@ -20,7 +20,7 @@ export function contentPart(desk: Desk): Element {
   const text = Array.from(parts(desk), (part): Raw => ({ type: 'raw', value: xmlText(part) }))
   return x('office:document-content', { ...namespaces, 'office:version': '1.3' }, [
     fontFaces(),
-    x('office:automatic-styles', tableStyles(desk.columns, desk.sheet)),
+    x('office:automatic-styles', tableStyles(desk)),
     x('office:body', [
       withContent(x('office:text', { 'text:use-soft-page-breaks': 'false' }), [...desk.changes.all(), sequences(), ...text]),
     ]),

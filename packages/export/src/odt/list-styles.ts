@@ -21,15 +21,18 @@ export function listStyles(sheet: Sheet): readonly Element[] {
   ]
 }
 
-/** The outline of the document: levels carry no automatic number, since those of proposals never change. */
-export function outlineStyle(): Element {
+/**
+ * The outline of the document: levels carry no automatic number, since those of proposals never change. Each says the indent of the text: that of
+ * a heading whose style is not the one LibreOffice knows its level by comes from here.
+ */
+export function outlineStyle({ numbers }: Sheet): Element {
   return x(
     'text:outline-style',
     { 'style:name': 'Outline' },
     levels.map((level) =>
       x('text:outline-level-style', { 'text:level': level, 'style:num-format': '' }, [
         x('style:list-level-properties', { 'text:list-level-position-and-space-mode': 'label-alignment' }, [
-          x('style:list-level-label-alignment', { 'text:label-followed-by': 'nothing' }),
+          x('style:list-level-label-alignment', { 'text:label-followed-by': 'nothing', 'fo:margin-left': cm(numbers) }),
         ]),
       ]),
     ),

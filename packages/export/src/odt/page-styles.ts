@@ -1,11 +1,12 @@
 import type { Element } from 'xast'
 import { x } from 'xastscript'
+import { isRightToLeft } from '../direction.ts'
 import type { Edition } from '../edition.ts'
 import { plain, span, tab } from './paragraph.ts'
 import { cm, type Sheet } from './sheet.ts'
 
 /** The two page layouts, mirrored for binding. ODF knows them among the automatic styles only. */
-export function pageLayouts({ width, height, top, bottom, inner, outer, space }: Sheet): readonly Element[] {
+export function pageLayouts({ width, height, top, bottom, inner, outer, space }: Sheet, language: string): readonly Element[] {
   const page = {
     'fo:page-width': cm(width),
     'fo:page-height': cm(height),
@@ -14,7 +15,7 @@ export function pageLayouts({ width, height, top, bottom, inner, outer, space }:
     'fo:margin-bottom': cm(bottom),
     'fo:margin-left': cm(inner),
     'fo:margin-right': cm(outer),
-    'style:writing-mode': 'lr-tb',
+    'style:writing-mode': isRightToLeft(language) ? 'rl-tb' : 'lr-tb',
     'style:footnote-max-height': '0cm',
   }
   const separator = {
@@ -22,7 +23,7 @@ export function pageLayouts({ width, height, top, bottom, inner, outer, space }:
     'style:distance-before-sep': '0.35cm',
     'style:distance-after-sep': '0.2cm',
     'style:line-style': 'solid',
-    'style:adjustment': 'left',
+    'style:adjustment': isRightToLeft(language) ? 'right' : 'left',
     'style:rel-width': '18%',
     'style:color': '#000000',
   }
@@ -61,8 +62,10 @@ export function masterPages(edition: Edition): readonly Element[] {
     const names = { 'style:name': name, 'style:display-name': next && name.replaceAll('_20_', ' ') }
     return x('style:master-page', { ...names, 'style:page-layout-name': layout, 'style:next-style-name': next }, [...parts])
   }
-  const feet = [x('style:footer', [foot(edition, 'right')]), x('style:footer-left', [foot(edition, 'left')])]
-  const heads = [x('style:header', [head(edition, 'right')]), x('style:header-left', [head(edition, 'left')])]
+  // Which side a line ends on.
+  const [end, start] = isRightToLeft(edition.language) ? (['left', 'right'] as const) : (['right', 'left'] as const)
+  const feet = [x('style:footer', [foot(edition, end)]), x('style:footer-left', [foot(edition, start)])]
+  const heads = [x('style:header', [head(edition, end)]), x('style:header-left', [head(edition, start)])]
   return [
     master('Standard', 'Running', [...heads, ...feet]),
     master('First_20_Page', 'Bare', []),

@@ -44,6 +44,15 @@ export function styleElement({ family, name, parent, next, level, list, master, 
   return x('style:style', attributes, [
     ...(own === undefined ? [] : [x(`style:${family}-properties`, { ...own })]),
     ...(paragraph === undefined && tabs === undefined ? [] : [x('style:paragraph-properties', { ...paragraph }, stops)]),
-    ...(text === undefined ? [] : [x('style:text-properties', { ...text })]),
+    ...(text === undefined ? [] : [x('style:text-properties', inEveryScript(text))]),
   ])
+}
+
+/** Size, weight and slant for every script: ODF has them three times, and titles in Arabic or Chinese would be set as small as the text. */
+export function inEveryScript(text: Properties): Properties {
+  const others = Object.entries(text).flatMap(([name, value]) => {
+    const [, property] = /^fo:(font-size|font-weight|font-style)$/.exec(name) ?? []
+    return property === undefined ? [] : ['asian', 'complex'].map((script) => [`style:${property}-${script}`, value] as const)
+  })
+  return { ...text, ...Object.fromEntries(others) }
 }

@@ -1,24 +1,29 @@
 import type { Element } from 'xast'
 import { x } from 'xastscript'
+import { isRightToLeft } from '../direction.ts'
 import type { Edition } from '../edition.ts'
 import { characterStyles } from './character-styles.ts'
 import { foreignStyles } from './foreign-words.ts'
 import { formStyles } from './form-styles.ts'
+import { fromTheRight } from './from-the-right.ts'
 import { frontStyles } from './front-styles.ts'
 import { headingStyles } from './heading-styles.ts'
-import { languageProperties } from './language.ts'
+import { labelsLanguage, languageProperties } from './language.ts'
 import { listStyles, outlineStyle } from './list-styles.ts'
 import { namespaces } from './namespaces.ts'
 import { masterPages, pageLayouts } from './page-styles.ts'
 import { type Sheet, sheetOf } from './sheet.ts'
 import { structureStyles } from './structure-styles.ts'
-import { styleElement } from './style-element.ts'
+import { inEveryScript, type StyleParts, styleElement } from './style-element.ts'
 import { textStyles } from './text-styles.ts'
 
 /** `styles.xml`: every style by name, so that a reader of the file can change the look of all its quotations at once. */
 export function stylesPart(edition: Edition): Element {
   const sheet = sheetOf(edition.kind)
-  const named = [textStyles, headingStyles, structureStyles, frontStyles, formStyles, characterStyles].flatMap((styles) => styles(sheet))
+  const facing = isRightToLeft(edition.language) ? fromTheRight : (parts: StyleParts) => parts
+  const named = [textStyles, headingStyles, structureStyles, frontStyles, formStyles, characterStyles]
+    .flatMap((styles) => styles(sheet))
+    .map(facing)
   return x('office:document-styles', { ...namespaces, 'office:version': '1.3' }, [
     fontFaces(),
     x('office:styles', [
@@ -29,12 +34,12 @@ export function stylesPart(edition: Edition): Element {
         name: 'Graphics',
         own: { 'text:anchor-type': 'as-char', 'style:vertical-pos': 'top', 'style:vertical-rel': 'baseline' },
       }),
-      outlineStyle(),
+      outlineStyle(sheet),
       ...listStyles(sheet),
       ...notes(),
       lineNumbers(sheet),
     ]),
-    x('office:automatic-styles', [...pageLayouts(sheet)]),
+    x('office:automatic-styles', [...pageLayouts(sheet, edition.language)]),
     x('office:master-styles', [...masterPages(edition)]),
   ])
 }
@@ -61,12 +66,14 @@ function defaults(language: string, { size }: Sheet): readonly Element[] {
         'style:writing-mode': 'page',
         'text:number-lines': 'false',
         'text:line-number': 0,
+        ...(isRightToLeft(language) ? { 'fo:text-align': 'right' } : {}),
       }),
       x('style:text-properties', {
         'style:use-window-font-color': 'true',
         'style:font-name': 'Liberation Serif',
-        'fo:font-size': size(11.5),
+        ...inEveryScript({ 'fo:font-size': size(11.5) }),
         ...languageProperties(language),
+        ...labelsLanguage(language),
         'style:letter-kerning': 'true',
         'fo:hyphenate': 'false',
         'fo:hyphenation-remain-char-count': 2,

@@ -1,13 +1,20 @@
 import type { Element } from 'xast'
-import { cm, type Sheet } from './sheet.ts'
+import { isRightToLeft } from '../direction.ts'
+import type { Desk } from './desk.ts'
+import { cm } from './sheet.ts'
 import { type StyleParts, styleElement } from './style-element.ts'
 
 /**
  * Styles of tables, rows, cells, and of the columns that the document has, named by their share of the width (`Cahier.25`). They are the only
  * automatic styles of the text: word processors know no others for tables. Rules above, below and under the header row; none between columns.
  */
-export function tableStyles(columns: ReadonlySet<number>, { measure, numbers, colours }: Sheet): Element[] {
+export function tableStyles({ columns, edition, sheet }: Desk): Element[] {
   if (columns.size === 0) return []
+  const { measure, numbers, colours } = sheet
+  // LibreOffice leaves no margin beside a table that is set to the right.
+  const placed = isRightToLeft(edition.language)
+    ? { 'table:align': 'margins', 'fo:margin-right': cm(numbers) }
+    : { 'table:align': 'left', 'fo:margin-left': cm(numbers) }
   const rule = `0.75pt solid #000000`
   const cell = (kind: string, borders: Readonly<Record<string, string>>): StyleParts => ({
     family: 'table-cell',
@@ -31,8 +38,7 @@ export function tableStyles(columns: ReadonlySet<number>, { measure, numbers, co
         name,
         own: {
           'style:width': cm(measure),
-          'table:align': 'left',
-          'fo:margin-left': cm(numbers),
+          ...placed,
           'fo:margin-top': '0cm',
           'fo:margin-bottom': '0.4cm',
           'style:may-break-between-rows': `${name === 'Cahier'}`,

@@ -58,7 +58,13 @@ export function textStyles({ numbers, measure, colours, size, space, lineNumbers
       family,
       name: 'Preformatted_20_Text',
       parent: 'Text_20_body',
-      paragraph: { 'fo:text-align': 'start', 'fo:line-height': '112%', 'fo:margin-top': space(0.1), 'fo:margin-bottom': space(0.31) },
+      paragraph: {
+        'fo:text-align': 'start',
+        'fo:line-height': '112%',
+        'fo:margin-top': space(0.1),
+        'fo:margin-bottom': space(0.31),
+        'style:writing-mode': 'lr-tb',
+      },
       text: {
         'style:font-name': 'Liberation Mono',
         'fo:font-size': size(8.5),
