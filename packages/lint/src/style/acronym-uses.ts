@@ -17,7 +17,7 @@ export function acronymUses(text: string, admitted: ReadonlySet<string>): readon
     const to = index + acronym.length
     if (KNOWN_ACRONYMS.has(acronym) || UNIT_SYMBOLS.has(acronym) || admitted.has(acronym) || ROMAN.test(acronym)) continue
     // A word in capitals only insists: « NE PAS ENREGISTRER ».
-    if (isAmongCapitals(text, index, to) || hasWord(frenchLexicon(), acronym.toLowerCase())) continue
+    if (isAmongCapitals(text, index, to) || isFamilyName(text, index) || hasWord(frenchLexicon(), acronym.toLowerCase())) continue
     uses.push({ acronym, from: index, to })
   }
   return uses
@@ -42,6 +42,16 @@ const ROMAN = /^(?=[IVXLCDM])M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|
 function isAmongCapitals(text: string, from: number, to: number): boolean {
   return /\p{Lu}{2,}[\s,:’'-]+$/u.test(text.slice(Math.max(0, from - 20), from)) || /^[\s,:’'-]+\p{Lu}{2,}/u.test(text.slice(to, to + 20))
 }
+
+// A family name in capitals, as in minutes: after `Mme`, or a first name, which the dictionary has with its capital alone.
+function isFamilyName(text: string, from: number): boolean {
+  const found = BEFORE_NAME.exec(text.slice(Math.max(0, from - 24), from))
+  if (found === null) return false
+  const [, firstName] = found
+  return firstName === undefined || firstName.split('-').every((part) => hasWord(frenchLexicon(), part))
+}
+
+const BEFORE_NAME = /(?<![\p{L}\p{M}’'-])(?:MM?\.|Mmes?|Mlles?|Dr|Me|(\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)*))[ \u00A0]$/u
 
 /** How far the long form may be, in units. */
 const NEAR = 160

@@ -4,7 +4,8 @@ import type { FrenchHouse } from './french-house.ts'
 import { NO_BREAK, SPACE, spaced } from './spaces.ts'
 import { QUANTITY_NOUNS, UNITS } from './units.ts'
 
-const GROUPED = new RegExp(`(?<![\\p{L}\\p{M}\\d.,+/’'-])\\d{1,3}(?:${SPACE}\\d{3})+(?!\\d|-\\d)`, 'gu')
+// Groups of other lengths before or after make a telephone: `0809 401 401`, `+41 22 345 67 89`.
+const GROUPED = new RegExp(`(?<![\\p{L}\\p{M}\\d.,+/’'-]|\\d${SPACE})\\d{1,3}(?:${SPACE}\\d{3})+(?!\\d|-\\d|${SPACE}\\d{2}(?!\\d))`, 'gu')
 const DOTTED = /(?<![\p{L}\p{M}\d.,+/-])[1-9]\d{0,2}(?:\.\d{3}){2,}(?![.,]?\d|[\p{L}-])/gu
 const GLUED = new RegExp(
   `(?<![\\p{L}\\p{M}\\d.,/-])[1-9]\\d{4,8}(?=${SPACE}?(?:[%‰€$£¥]|(?:k|M|Md)€|(?:${UNITS}|${QUANTITY_NOUNS})(?![\\p{L}\\p{M}\\d])))`,

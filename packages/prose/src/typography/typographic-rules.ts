@@ -59,7 +59,7 @@ export const TYPOGRAPHIC_RULES: readonly TypographicRule[] = [
   },
   { name: 'ellipsis', find: ellipses, hint: /\.\.\.|…/ },
   { name: 'ellipsis', find: etceteras, hint: /…|tc\.\./, languages: ['fr', 'en'], changesWords: true },
-  { name: 'apostrophe', find: apostrophes, hint: /['ʼ`´′]/, languages: ['fr'] },
+  { name: 'apostrophe', find: apostrophes, hint: /['‘‛ʼ`´′]/, languages: ['fr'] },
   { name: 'quotes', find: guillemets, hint: /["«»]/, languages: ['fr'] },
   { name: 'ordinals', find: ordinals, hint: /[\dIVXLC] ?[èiéen]/, languages: ['fr'], changesWords: true },
   { name: 'ligatures', find: ligatures, hint: /oe|ae/i, languages: ['fr'], changesWords: true },

@@ -22,9 +22,10 @@ export const acronym: Rule = {
   text({ settings, passages, remark }) {
     const admitted = new Set(settings.acronyms)
     const uses = new Map<string, { passage: Passage; use: AcronymUse }[]>()
-    // A title has no room for a long form: its reader finds it in the text.
+    // A title has no room for a long form: its reader finds it in the text. An acronym alone in its cell or its item is a code.
     for (const passage of passages.filter(({ kind, pointer }) => kind !== 'heading' && pointer !== '/title'))
       for (const use of acronymUses(passage.text, admitted)) {
+        if (passage.text.trim() === use.acronym) continue
         const found = uses.get(use.acronym) ?? []
         found.push({ passage, use })
         uses.set(use.acronym, found)

@@ -35,7 +35,11 @@ const BEGINS = /(?:^|[.!?…:«“"]\s*)$/u
 const NONE: ReadonlySet<string> = new Set()
 /** What grammar wants twice, and what is always said twice. */
 const ADMITTED: Readonly<Record<string, ReadonlySet<string>>> = {
-  fr: new Set('nous vous faire si non oui ha hé ah oh ho hi ta pom toc chut bla cha cui coin gna na ouah yeah'.split(' ')),
+  fr: new Set(
+    'nous vous faire si non oui ha hé ah oh ho hi ta pom toc chut bla cha cui coin gna na ouah yeah holà là eh hep hop allô allez allons tiens aïe ouf euh hum hein'.split(
+      ' ',
+    ),
+  ),
   en: new Set('that had is her you do no yes so ha bye'.split(' ')),
 }
 const INSISTING: ReadonlySet<string> = new Set(

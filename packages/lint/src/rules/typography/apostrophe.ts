@@ -35,5 +35,7 @@ const NAMES: Readonly<Record<string, { readonly fr: string; readonly en: string 
   '0060': { fr: 'accent grave isolé', en: 'lone grave accent' },
   '00B4': { fr: 'accent aigu isolé', en: 'lone acute accent' },
   '02BC': { fr: 'lettre apostrophe U+02BC', en: 'letter apostrophe U+02BC' },
+  '2018': { fr: 'guillemet ‘ U+2018', en: 'quote ‘ U+2018' },
+  '201B': { fr: 'guillemet ‛ U+201B', en: 'quote ‛ U+201B' },
   '2032': { fr: 'prime U+2032', en: 'prime U+2032' },
 }

@@ -74,6 +74,6 @@ function reportPair(passage: Passage, context: TextContext, opening: Correction,
     from: opening.start,
     to: opening.start + 1,
     message: 'straight',
-    data: { meant: `${opening.text}${shown.replaceAll('\n', ' ').replaceAll('\uFFFC', '·')}${closing.text}` },
+    data: { meant: `${opening.text}${shown.replaceAll('\n', ' ').replaceAll('\uFFFC', '…')}${closing.text}` },
   })
 }
