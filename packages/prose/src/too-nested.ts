@@ -1,3 +1,5 @@
+import { DEEPEST, signsIn, type TextSigns } from './signs-in.ts'
+
 /** Two offsets of a text, the second excluded. */
 export interface CrowdedBlock {
   readonly start: number
@@ -13,8 +15,8 @@ export function tooNested(text: string): number | null {
  * The runs of lines that would make the parser slow or the tree deeper than a stack: a line inside more than 100 quotes and lists, or
  * a block with more than 2000 characters that may open a link, an emphasis or raw HTML (an image counts for ten). Linear.
  */
-export function crowdedBlocks(text: string): readonly CrowdedBlock[] {
-  if (!couldBeCrowded(text)) return []
+export function crowdedBlocks(text: string, { marks, isDeep }: TextSigns = signsIn(text)): readonly CrowdedBlock[] {
+  if (marks <= MOST_MARKS && !isDeep) return []
   const found: CrowdedBlock[] = []
   let start = 0
   let end = 0
@@ -37,27 +39,7 @@ export function crowdedBlocks(text: string): readonly CrowdedBlock[] {
   return found
 }
 
-const DEEPEST = 100
 const MOST_MARKS = 2000
-const WEIGHTS: readonly (readonly [mark: string, weight: number])[] = [
-  ['[', 1],
-  ['![', 9],
-  ['*', 1],
-  ['_', 1],
-  ['~', 1],
-  ['<', 1],
-]
-
-/** A line that begins with what a hundred and one quotes and lists take at least. */
-const LONG_PREFIX = /^[ \t>+*\d.)-]{101}/m
-
-// Most texts have fewer marks than one block may: this is asked of every text, and its lines of few.
-function couldBeCrowded(text: string): boolean {
-  let marks = 0
-  for (const [mark, weight] of WEIGHTS)
-    for (let at = text.indexOf(mark); at >= 0 && marks <= MOST_MARKS; at = text.indexOf(mark, at + 1)) marks += weight
-  return marks > MOST_MARKS || LONG_PREFIX.test(text)
-}
 
 const RULER = /^(?:[\s-]+|[\s*]+|[\s_]+)$/
 const BLANK = /^[\s>]*$/

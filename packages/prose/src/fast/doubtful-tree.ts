@@ -13,16 +13,14 @@ import type {
   Parent,
   Root,
 } from 'mdast'
-import { linesLikeRulers } from './lines-like-rulers.ts'
 import { hasOddEmphasis, hasUnusedMarks } from './odd-emphasis.ts'
 
 /**
  * The blocks of a tree that the engine gave, by rank, that hold something, rare in prose, of which it is known to read more or less than the reference
- * does, or one of the uncertain places given. `null` when it cannot be told how far the difference goes.
+ * does, or one of the uncertain places given; `rulers` are the lines that look like those of tables, and are used up. `null` when it cannot be told how far the difference goes.
  */
-export function doubtfulBlocks(tree: Root, text: string, uncertain: readonly number[]): readonly number[] | null {
+export function doubtfulBlocks(tree: Root, text: string, uncertain: readonly number[], rulers: Set<number>): readonly number[] | null {
   if (uncertain.some((at) => !tree.children.some((block) => isIn(block, at)))) return null
-  const rulers = linesLikeRulers(text)
   const doubtful = tree.children.flatMap((block, rank) => (isUncertain(block) || isDoubtful(block, rank, tree, 0) ? [rank] : []))
   const blocks = doubtful.map((rank) => tree.children[rank] as Nodes)
   blocks.forEach(forget)

@@ -2,9 +2,11 @@ import type { Root } from 'mdast'
 import { parseMarkdown } from '../parse-markdown.ts'
 import type { Parser } from '../parser.ts'
 import { readableFrom } from '../readable-from.ts'
+import { signsIn } from '../signs-in.ts'
 import { crowdedBlocks } from '../too-nested.ts'
 import { isDoubtfulText } from './doubtful-text.ts'
 import { doubtfulBlocks } from './doubtful-tree.ts'
+import { linesLikeRulers } from './lines-like-rulers.ts'
 import { readAgain } from './read-again.ts'
 import { type Engine, startEngine } from './start-engine.ts'
 import { treeOfArena } from './tree-of-arena.ts'
@@ -35,11 +37,12 @@ export function fastParser(wasm: Uint8Array): Parser {
 
 /** The tree, or `null` when only the reference can be sure of it. */
 export function parseWith(engine: Engine, text: string): Root | null {
-  if (isDoubtfulText(text) || crowdedBlocks(text).length > 0) return null
-  const veiled = veilCitations(text)
+  const signs = signsIn(text)
+  if (isDoubtfulText(text, signs) || crowdedBlocks(text, signs).length > 0) return null
+  const veiled = veilCitations(text, signs)
   if (veiled === null) return null
-  const tree = treeOfArena(engine(veiled.text), veiled.text)
+  const tree = engine(veiled.text, (arena) => treeOfArena(arena, veiled.text))
   if (!unveilCitations(tree, text, veiled)) return null
-  const doubtful = doubtfulBlocks(tree, veiled.text, veiled.uncertain)
+  const doubtful = doubtfulBlocks(tree, veiled.text, veiled.uncertain, linesLikeRulers(text, signs))
   return doubtful === null ? null : readAgain(tree, text, doubtful)
 }

@@ -43,7 +43,8 @@ export function napiHost(memory: WasmMemory, wanted: readonly WasmImport[]): Nap
     },
     napi_get_value_string_utf8(_env, value = 0, to = 0, room = 0, written = 0) {
       const text = values[value] as string
-      if (to === 0) return write(written, Buffer.byteLength(text))
+      // How long it is says only what room to make: to count takes as long as to write.
+      if (to === 0) return write(written, text.length * MOST_BYTES)
       const length = Buffer.from(memory.buffer, to, room - 1).write(text)
       fresh()
       bytes[to + length] = 0
@@ -125,6 +126,8 @@ export function napiHost(memory: WasmMemory, wanted: readonly WasmImport[]): Nap
 const OK = 0
 const ENV = 1
 const MOST_KEPT = 1000
+/** What a unit of UTF-16 takes in UTF-8 at most. */
+const MOST_BYTES = 3
 
 /** `napi_valuetype`. */
 const NAPI_TYPES: Readonly<Record<string, number>> = { undefined: 0, boolean: 2, number: 3, string: 4 }

@@ -1,8 +1,8 @@
 import { type NapiFunction, napiHost } from './napi-host.ts'
-import { type WasmMemory, WebAssembly } from './web-assembly.ts'
+import { WebAssembly } from './web-assembly.ts'
 
-/** Gives the tree of a Markdown text as the engine lays it out in memory: what `treeOfArena` reads. */
-export type Engine = (text: string) => Uint8Array
+/** Lays out the tree of a Markdown text in the engine's memory, where it is read (`treeOfArena`), and lets go of it. */
+export type Engine = <T>(text: string, read: (arena: Uint8Array) => T) => T
 
 /**
  * Starts the engine, satteri built to WebAssembly (`engine/`), from its bytes. It is called through the few functions of Node-API that reading
@@ -18,13 +18,14 @@ export function startEngine(wasm: Uint8Array): Engine {
   code._initialize()
   const parse = host.register(() => registerIn(exports, 'create_mdast_handle'), code)
   const layOut = host.register(() => registerIn(exports, 'serialize_handle'), code)
-  return (text) => {
+  return (text, read) => {
     const handle = host.call(parse, [text, DIALECT, true])
     const arena = host.call(layOut, [handle])
-    const bytes = copyOf(memory, arena.address, arena.length)
+    // The memory is another one once it has grown.
+    const given = read(new Uint8Array(memory.buffer, arena.address, arena.length))
     host.release(arena)
     host.release(handle)
-    return bytes
+    return given
   }
 }
 
@@ -46,9 +47,4 @@ function registerIn(exports: Readonly<Record<string, unknown>>, name: string): v
   const register = Object.entries(exports).find(([key]) => new RegExp(`^__napi_register__${name}_\\d+$`).test(key))?.[1]
   if (typeof register !== 'function') throw new Error(`the engine has no ${name}`)
   register()
-}
-
-// The memory is shared and moves as it grows: what is read later must not lie in it.
-function copyOf(memory: WasmMemory, address: number, length: number): Uint8Array {
-  return new Uint8Array(memory.buffer).slice(address, address + length)
 }

@@ -1,4 +1,5 @@
 import type { AlignType, Nodes, Root } from 'mdast'
+import { placesInPool } from './places-in-pool.ts'
 
 /**
  * Reads the tree of a text out of the engine's layout: a header, nodes of equal size in the order they were met, lists of children, the fields
@@ -13,8 +14,10 @@ export function treeOfArena(arena: Uint8Array, text: string): Root {
   const children = at(24)
   const data = at(32)
   const pool = arena.subarray(at(40), at(40) + at(36))
-  const own = Buffer.byteLength(text)
-  const places = own === text.length ? null : placesOfBytes(pool, own)
+  const { placeOf, byteAt } = placesInPool(pool)
+  const own = byteAt(text.length)
+  // What is not written in the text as it is meant: decoded at once, for a call takes longer than what it decodes.
+  const made = utf8.decode(pool.subarray(own))
   return node(0) as Root
 
   function at(offset: number): number {
@@ -23,9 +26,9 @@ export function treeOfArena(arena: Uint8Array, text: string): Root {
 
   function string(field: number): string {
     const start = at(field)
-    const end = start + at(field + 4)
-    if (end > own) return utf8.decode(pool.subarray(start, end))
-    return places === null ? text.slice(start, end) : text.slice(places[start], places[end])
+    const from = placeOf(start)
+    const to = placeOf(start + at(field + 4))
+    return start < own ? text.slice(from, to) : made.slice(from - text.length, to - text.length)
   }
 
   function optional(field: number): string | null {
@@ -147,20 +150,3 @@ const MDAST = 1
 const REFERENCES = ['shortcut', 'collapsed', 'full']
 const ALIGNMENTS: readonly AlignType[] = [null, 'left', 'right', 'center']
 const utf8 = new TextDecoder('utf-8', { ignoreBOM: true })
-
-// One table for all texts, as long as the longest: each is read out whole before the next is.
-let table = new Uint32Array(1 << 16)
-
-/** Where each of the first bytes of a pool is in the text, in UTF-16 units. */
-function placesOfBytes(pool: Uint8Array, length: number): Uint32Array {
-  if (table.length <= length) table = new Uint32Array(length * 2)
-  let place = 0
-  for (let at = 0; at < length; at++) {
-    const byte = pool[at] as number
-    table[at] = place
-    // The first byte of a character counts for its UTF-16 units, those that follow for none.
-    if (byte < 0x80 || byte >= 0xc0) place += byte >= 0xf0 ? 2 : 1
-  }
-  table[length] = place
-  return table
-}

@@ -2,6 +2,7 @@ import type { Nodes, Root, Text } from 'mdast'
 import type { Point } from 'unist'
 import { type Citation, citationItems } from '../citation.ts'
 import { matchesIn } from '../matches-in.ts'
+import { SIGN, type TextSigns } from '../signs-in.ts'
 
 /** A text whose citations were put out of sight of a parser that does not know them, each under signs of the same length. */
 export interface VeiledText {
@@ -16,8 +17,8 @@ export interface VeiledText {
  * Hides the citations of a text: to emphasis a section sign is what a bracket is, and the rest stands for letters. `null` when what is a citation
  * and what is not cannot be told block by block.
  */
-export function veilCitations(text: string): VeiledText | null {
-  if (!text.includes('[@') && !text.includes('[-@')) return { text, citations: [], uncertain: [] }
+export function veilCitations(text: string, { seen }: TextSigns): VeiledText | null {
+  if ((seen & SIGN.citation) === 0) return { text, citations: [], uncertain: [] }
   if (text.includes(LETTER)) return null
   const citations: { start: number; end: number }[] = []
   const uncertain: number[] = []

@@ -1,0 +1,22 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { placesInPool } from './places-in-pool.ts'
+
+describe('places in a pool of UTF-8', () => {
+  it('are those of its characters, wherever it lies in memory', () => {
+    const character = fc.constantFrom('a', 'b', 'é', '’', '\uFEFF', '😀', '\n')
+    fc.assert(
+      fc.property(fc.array(character, { maxLength: 40 }), fc.nat(3), (characters, before) => {
+        const text = characters.join('')
+        const pool = new Uint8Array(Buffer.byteLength(text) + before).subarray(before)
+        new TextEncoder().encodeInto(text, pool)
+        const { placeOf, byteAt } = placesInPool(pool)
+        for (let rank = 0; rank <= characters.length; rank++) {
+          const said = characters.slice(0, rank).join('')
+          expect(placeOf(Buffer.byteLength(said))).toBe(said.length)
+          expect(byteAt(said.length)).toBe(Buffer.byteLength(said))
+        }
+      }),
+    )
+  })
+})
