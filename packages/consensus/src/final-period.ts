@@ -1,7 +1,7 @@
-import type { DecisionRule, Round, Ruling, Threshold, VerdictStance } from '@cahier/core'
+import type { DecisionRule, Round, Ruling, VerdictStance } from '@cahier/core'
 import { countedAs, membersCounted, rulingOn } from './count-stances.ts'
 import { daysBetween } from './days-between.ts'
-import { reaches } from './quorum.ts'
+import { given, reaches } from './quorum.ts'
 
 /** How many whole days the final period of a round had by the evening of `until`; 0 when it never began. */
 export function finalDaysOf(
@@ -31,8 +31,7 @@ export function finalPeriodBegan(round: Round, rule: DecisionRule, stances: Read
   for (const day of days) {
     const answered = words.filter(({ from }) => from <= day).length
     const isOpen = words.some(({ from, until }) => until !== undefined && from <= day && (until === null || until > day))
-    const mayBegin =
-      reaches(answered, members, rule.answered as Threshold) && members - answered <= Number(rule['missing-at-most']) && !isOpen
+    const mayBegin = reaches(answered, members, given(rule.answered)) && members - answered <= given(rule['missing-at-most']) && !isOpen
     if (isOpen && restarts) began = null
     else if (mayBegin || (said.includes(day) && !isOpen)) began ??= day
   }

@@ -7,6 +7,7 @@ import { finalPeriodBegan } from './final-period.ts'
 import { ruleThatAsks } from './methods/index.ts'
 import { tooFewAnswers } from './methods/rough.ts'
 import { textThatStands } from './plan-closing.ts'
+import { given } from './quorum.ts'
 import { refused, remark } from './refusal.ts'
 import { saidIn, stancesOn } from './said.ts'
 
@@ -31,7 +32,7 @@ export function planFinalPeriod(programme: Programme, id: string, day: string): 
   const objecting = Object.keys(round.electorate).filter((member) => countedAs(round.rulings, member, stances[member]) === 'objection')
   const began = finalPeriodBegan(round, rule, stances)
   if (objecting.length > 0 || began === null) return refused(path, 'finalBlocked', { members: objecting })
-  const needed = Number(rule['final-period'])
+  const needed = given(rule['final-period'])
   const [ends, days] = [dayAfter(began, needed), daysBetween(began, round.closes)]
   if (round.finalPeriod?.includes(began) === true) return refused(path, 'finalRunning', { began, ends })
   if (days < needed) return refused(path, 'finalTooShort', { began, closes: round.closes, days, needed })

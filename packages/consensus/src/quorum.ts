@@ -42,6 +42,20 @@ export function withoutQuorum(count: Count, rule: DecisionRule): Decision | null
   return { result: 'no-quorum', why: 'minimumConsents', data: { yes, needed: minimum } }
 }
 
+/** The share of a majority, which stands in the rule itself. */
+export function thresholdOf({ 'more-than': more, 'at-least': least }: DecisionRule): Threshold {
+  return more === undefined ? { 'at-least': String(least) } : { 'more-than': more }
+}
+
+/**
+ * A parameter that a rule must give.
+ * @throws {RangeError} when it does not: that file does not fit its schema, and nothing of it should have come here.
+ */
+export function given<Parameter>(parameter: Parameter | undefined): Parameter {
+  if (parameter === undefined) throw new RangeError('a rule lacks a parameter that its method asks for')
+  return parameter
+}
+
 /** The sentences of `withoutQuorum`. */
 export const quorumMessages: Messages = {
   quorum: {

@@ -1,4 +1,5 @@
 import type { DecisionRule, Language, Threshold } from '@cahier/core'
+import { given, thresholdOf } from './quorum.ts'
 
 /** A rule with its figures, as the minutes name it: « consentement (quorum d’au moins 2/3) », « consensus tacite en 15 jours, sinon consentement ». */
 export function ruleInWords(rule: DecisionRule, language: Language): string {
@@ -14,20 +15,20 @@ export function ruleInWords(rule: DecisionRule, language: Language): string {
 
 function methodInWords(rule: DecisionRule, language: Language): string {
   const say = WORDS[language]
-  const share = (threshold: unknown) => shareInWords(threshold as Threshold, language)
+  const share = (threshold: Threshold) => shareInWords(threshold, language)
   switch (rule.method) {
     case 'consent':
       return say.consent
     case 'consensus-minus':
       return `${say.minus} ${rule.n}`
     case 'majority':
-      return `${say.majority}${share(rule)} ${say.bases[String(rule.of)] ?? ''}`
+      return `${say.majority}${share(thresholdOf(rule))} ${say.bases[String(rule.of)] ?? ''}`
     case 'lazy':
-      return say.lazy(String(rule.days), ruleInWords(rule.otherwise as DecisionRule, language))
+      return say.lazy(String(rule.days), ruleInWords(given(rule.otherwise), language))
     case 'rough':
       return say.rough(String(rule['final-period']))
     case 'double-majority':
-      return say.double(share(rule.members), share(rule.weight))
+      return say.double(share(given(rule.members)), share(given(rule.weight)))
   }
 }
 

@@ -1,7 +1,7 @@
-import type { DecisionRule, Threshold } from '@cahier/core'
+import type { DecisionRule } from '@cahier/core'
 import { inFavour } from './in-favour.ts'
 import type { Count } from './method.ts'
-import { fewest, spoken, widest } from './quorum.ts'
+import { fewest, spoken, thresholdOf, widest } from './quorum.ts'
 
 /**
  * How many objections, or abstentions, more could make a rule decide otherwise on a count: each number at which one of its conditions may turn,
@@ -12,15 +12,15 @@ export function turningPoints(rule: DecisionRule, count: Count, more: 'objection
   const heard = spoken(count)
   const yes = inFavour(count)
   const against = heard - yes - abstentions
-  const quorums = [rule.quorum, rule.answered as Threshold | undefined].flatMap((share) => (share ? [fewest(members, share)] : []))
-  const missing = rule['missing-at-most'] === undefined ? [] : [members - Number(rule['missing-at-most'])]
+  const quorums = [rule.quorum, rule.answered].flatMap((share) => (share ? [fewest(members, share)] : []))
+  const missing = rule['missing-at-most'] === undefined ? [] : [members - rule['missing-at-most']]
   const base = rule.of === 'expressed' ? heard - abstentions : heard
-  const share = rule.method === 'majority' ? widest(yes, rule as unknown as Threshold) : null
+  const share = rule.method === 'majority' ? widest(yes, thresholdOf(rule)) : null
   const points = [
     ...[...quorums, ...missing].map((needed) => needed - heard),
     ...(share === null ? [] : [share - base]),
-    ...(more === 'objections' ? [-objections, Number(rule.n ?? 0) - objections, yes - against] : []),
+    ...(more === 'objections' ? [-objections, (rule.n ?? 0) - objections, yes - against] : []),
   ]
-  const otherwise = rule.otherwise === undefined ? [] : turningPoints(rule.otherwise as DecisionRule, count, more)
+  const otherwise = rule.otherwise === undefined ? [] : turningPoints(rule.otherwise, count, more)
   return [...points.flatMap((point) => [point - 1, point, point + 1]), ...otherwise]
 }

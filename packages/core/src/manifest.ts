@@ -72,7 +72,10 @@ export type RulingKind = 'inadmissible' | 'overruled' | 'recused'
 /** A share written `num/den`, of a base the rule names: at least, or strictly more than. */
 export type Threshold = { readonly 'at-least': string } | { readonly 'more-than': string }
 
-/** A decision rule as data, as written in the manifest and frozen in a round. Parameters depend on `method`. */
+/**
+ * A decision rule as data, as written in the manifest and frozen in a round. Which parameters a method has, and which of them it must be given, the
+ * schema says (`definitions.schema.json`, `rule`): where a file does not fit it, no rule of its is ever applied.
+ */
 export interface DecisionRule {
   readonly method: 'consent' | 'consensus-minus' | 'majority' | 'lazy' | 'rough' | 'double-majority'
   readonly quorum?: Threshold
@@ -80,7 +83,24 @@ export interface DecisionRule {
   readonly silence?: 'absent' | 'consent'
   /** Whether a round may close before its last day, once nothing left can change its result. */
   readonly 'early-close'?: boolean
-  readonly [parameter: string]: unknown
+  /** Consensus minus n: how many objections do not block. */
+  readonly n?: number
+  /** Majority: a share, written as that of a `Threshold`, and the base it is of. */
+  readonly 'at-least'?: string
+  readonly 'more-than'?: string
+  readonly of?: 'expressed' | 'cast' | 'present' | 'members'
+  /** Lazy consensus: whole days to object, and the rule that decides when somebody does. */
+  readonly days?: number
+  readonly otherwise?: DecisionRule
+  /** Rough consensus: who must have answered before the final period, how long that lasts in whole days, and what a new objection does to it. */
+  readonly answered?: Threshold
+  readonly 'missing-at-most'?: number
+  readonly 'final-period'?: number
+  readonly 'new-concern'?: 'restart' | 'hold'
+  /** Double majority: the shares of members and of weight, and how many members it takes to block when the second is reached. */
+  readonly members?: Threshold
+  readonly weight?: Threshold
+  readonly 'blocking-minority'?: number
 }
 
 export interface Publication {

@@ -1,7 +1,7 @@
 import { countOf } from '../count-of.ts'
 import { adoptedWith, consentData, consentsInWords, inFavour } from '../in-favour.ts'
 import type { Method } from '../method.ts'
-import { quorumMessages, withoutQuorum } from '../quorum.ts'
+import { given, quorumMessages, withoutQuorum } from '../quorum.ts'
 
 /** Consensus minus n: adopted when at most n members object. */
 export const consensusMinus: Method = {
@@ -24,7 +24,7 @@ export const consensusMinus: Method = {
     },
   },
   decide(count, rule) {
-    const n = Number(rule.n)
+    const n = given(rule.n)
     const { objections } = count
     const failure = withoutQuorum(count, rule)
     if (failure !== null) return failure

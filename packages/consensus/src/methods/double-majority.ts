@@ -1,8 +1,7 @@
-import type { Threshold } from '@cahier/core'
 import { countOf } from '../count-of.ts'
 import { adoptedWith, inFavour } from '../in-favour.ts'
 import type { Method } from '../method.ts'
-import { fewest, quorumMessages, reaches, withoutQuorum } from '../quorum.ts'
+import { fewest, given, quorumMessages, reaches, withoutQuorum } from '../quorum.ts'
 
 /** Double majority: enough of all the members, who hold enough of all the weight. */
 export const doubleMajority: Method = {
@@ -44,7 +43,7 @@ export const doubleMajority: Method = {
   decide(count, rule) {
     const { members } = count
     const { inFavour: weight, total, unknown } = count.weight ?? { inFavour: 0, total: 0, unknown: members }
-    const [share, weightShare, blocking] = [rule.members as Threshold, rule.weight as Threshold, Number(rule['blocking-minority'] ?? 0)]
+    const [share, weightShare, blocking] = [given(rule.members), given(rule.weight), rule['blocking-minority'] ?? 0]
     const yes = inFavour(count)
     const others = members - yes
     const data = { yes, members, least: fewest(members, share), weight, total, needed: fewest(total, weightShare), others, blocking }

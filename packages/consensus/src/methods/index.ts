@@ -25,5 +25,5 @@ export function decide(count: Count, rule: DecisionRule): Decision {
 /** The rule, or the rule it falls back on, that asks for more than stances; `null` when none does. */
 export function ruleThatAsks(rule: DecisionRule, asked: Asked): DecisionRule | null {
   if (methodOf(rule).asks === asked) return rule
-  return rule.otherwise === undefined ? null : ruleThatAsks(rule.otherwise as DecisionRule, asked)
+  return rule.otherwise === undefined ? null : ruleThatAsks(rule.otherwise, asked)
 }

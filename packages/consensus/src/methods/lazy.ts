@@ -2,7 +2,7 @@ import type { DecisionRule, Message, MessageData } from '@cahier/core'
 import { countOf } from '../count-of.ts'
 import { adoptedWith } from '../in-favour.ts'
 import type { Count, Method } from '../method.ts'
-import { quorumMessages, spoken, withoutQuorum } from '../quorum.ts'
+import { given, quorumMessages, spoken, withoutQuorum } from '../quorum.ts'
 
 /** Lazy consensus: adopted when all were told, the days have passed and nobody objects; else another rule decides. */
 export const lazy: Method = {
@@ -48,7 +48,7 @@ export const lazy: Method = {
         data: { days, told, silent: count.members - spoken(count), reservations: count.reservations },
       }
     }
-    const otherwise = rule.otherwise as DecisionRule
+    const otherwise = given(rule.otherwise)
     const decision = decideBy(count, otherwise)
     return { result: decision.result, ...obstacle, fallback: { rule: otherwise, decision } }
   },
@@ -60,7 +60,8 @@ function obstacleIn(count: Count, rule: DecisionRule): { readonly why: string; r
   const { members, objections, abstentions } = count
   const { members: told, days } = count.told ?? NOBODY
   if (told < members) return { why: 'untold', data: { told, members } }
-  if (days < Number(rule.days)) return { why: 'short', data: { days, needed: Number(rule.days) } }
+  const needed = given(rule.days)
+  if (days < needed) return { why: 'short', data: { days, needed } }
   if (objections > 0) return { why: 'objections', data: { objections } }
   const failure = withoutQuorum(count, rule)
   if (failure !== null) return { why: failure.why, data: failure.data }

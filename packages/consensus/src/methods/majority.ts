@@ -1,8 +1,8 @@
-import type { DecisionRule, Language, Threshold, Values } from '@cahier/core'
+import type { DecisionRule, Language, Values } from '@cahier/core'
 import { countOf } from '../count-of.ts'
 import { adoptedWith, inFavour } from '../in-favour.ts'
 import type { Count, Method } from '../method.ts'
-import { fewest, quorumMessages, reaches, spoken, withoutQuorum } from '../quorum.ts'
+import { fewest, quorumMessages, reaches, spoken, thresholdOf, withoutQuorum } from '../quorum.ts'
 
 /** Majority, simple or qualified, of a base the rule names. An objection is a vote against. */
 export const majority: Method = {
@@ -51,11 +51,6 @@ export const majority: Method = {
 function baseOf(count: Count, rule: DecisionRule, expressed: number): number {
   if (rule.of === 'expressed') return expressed
   return rule.of === 'members' ? count.members : spoken(count)
-}
-
-function thresholdOf(rule: DecisionRule): Threshold {
-  const { 'more-than': more, 'at-least': least } = rule
-  return more === undefined ? { 'at-least': String(least) } : { 'more-than': String(more) }
 }
 
 function shareInWords({ yes, no, base, of = '', needed, strict, share }: Values, language: Language): string {

@@ -1,8 +1,8 @@
-import type { DecisionRule, Threshold } from '@cahier/core'
+import type { DecisionRule } from '@cahier/core'
 import { countOf } from '../count-of.ts'
 import { adoptedWith, consentData, consentsInWords, inFavour } from '../in-favour.ts'
 import type { Count, Method } from '../method.ts'
-import { fewest, quorumMessages, reaches, spoken, withoutQuorum } from '../quorum.ts'
+import { fewest, given, quorumMessages, reaches, spoken, withoutQuorum } from '../quorum.ts'
 
 /** Rough consensus: nearly all have answered, then a final period passes without an open objection. */
 export const rough: Method = {
@@ -42,7 +42,7 @@ export const rough: Method = {
   },
   decide(count, rule) {
     const { objections, finalDays: days = 0 } = count
-    const needed = Number(rule['final-period'])
+    const needed = given(rule['final-period'])
     const silence = tooFewAnswers(count, rule)
     if (silence !== null) return { result: 'no-quorum', ...silence }
     const failure = withoutQuorum(count, rule)
@@ -61,7 +61,7 @@ export function tooFewAnswers(
 ): { readonly why: 'answered' | 'missing'; readonly data: Readonly<Record<string, number>> } | null {
   const { members } = count
   const answered = spoken(count)
-  const [share, most] = [rule.answered as Threshold, Number(rule['missing-at-most'])]
+  const [share, most] = [given(rule.answered), given(rule['missing-at-most'])]
   if (!reaches(answered, members, share)) return { why: 'answered', data: { answered, members, needed: fewest(members, share) } }
   return members - answered > most ? { why: 'missing', data: { missing: members - answered, most } } : null
 }

@@ -17,6 +17,7 @@ export function fitsKey(message: Buffer, signature: Buffer, key: PublicKey): boo
     if (isRsa) return fitsRsa(RSA_HASHES[algorithm] as string, signed, raw, key)
     return curveOf(key.type) === null ? raw.length === 64 && verify(null, signed, key.object, raw) : fitsCurve(signed, raw, key)
   } catch {
+    // Node throws at what cannot be a signature by that kind of key.
     return false
   }
 }

@@ -1,4 +1,4 @@
-import type { DecisionRule, Language, Threshold } from '@cahier/core'
+import type { DecisionRule, Language } from '@cahier/core'
 import { numberInWords } from './count-in-words.ts'
 
 /** How a round is decided, as it follows « adoptée »: « par consentement », « à la majorité des deux tiers des suffrages exprimés ». */
@@ -8,13 +8,11 @@ export function ruleInWords(rule: DecisionRule, language: Language): string {
     case 'consent':
       return words.consent
     case 'consensus-minus':
-      return words.minus(numberInWords(Number(rule.n ?? 1), false, language))
+      return words.minus(numberInWords(rule.n ?? 1, false, language))
     case 'majority':
       return words.majority(shareOf(rule), String(rule.of ?? 'expressed'))
     case 'lazy':
-      return rule.otherwise === undefined
-        ? words.lazy
-        : `${words.lazy}${words.failing}${ruleInWords(rule.otherwise as DecisionRule, language)}`
+      return rule.otherwise === undefined ? words.lazy : `${words.lazy}${words.failing}${ruleInWords(rule.otherwise, language)}`
     case 'rough':
       return words.rough
     case 'double-majority':
@@ -27,10 +25,8 @@ interface Share {
   readonly fraction: string
 }
 
-function shareOf(rule: DecisionRule): Share {
-  const threshold = rule as DecisionRule & Partial<Record<keyof Threshold | 'at-least' | 'more-than', string>>
-  const strict = threshold['more-than'] !== undefined
-  return { strict, fraction: (strict ? threshold['more-than'] : threshold['at-least']) ?? '1/2' }
+function shareOf({ 'more-than': more, 'at-least': least }: DecisionRule): Share {
+  return { strict: more !== undefined, fraction: more ?? least ?? '1/2' }
 }
 
 interface RuleWords {
