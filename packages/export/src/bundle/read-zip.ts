@@ -33,11 +33,17 @@ export function readZip(archive: Uint8Array): ReadBundle | null {
     names.add(name)
     return wrong === null
   }
+  const unpacked = unpackedOrNull(() => unzipSync(archive, { filter: wanted }))
+  if (unpacked === null) return null
+  const folder = folderOf([...names])
+  const files = Object.entries(unpacked).map(([name, bytes]) => fileOf(name.startsWith(folder) ? name.slice(folder.length) : name, bytes))
+  return { files, findings }
+}
+
+// What unpacks says by an error that it is no archive, and so does `wanted` that it is too large.
+function unpackedOrNull(unpack: () => Readonly<Record<string, Uint8Array>>): Readonly<Record<string, Uint8Array>> | null {
   try {
-    const entries = Object.entries(unzipSync(archive, { filter: wanted }))
-    const folder = folderOf([...names])
-    const files = entries.map(([name, bytes]) => fileOf(name.startsWith(folder) ? name.slice(folder.length) : name, bytes))
-    return { files, findings }
+    return unpack()
   } catch {
     return null
   }
