@@ -78,6 +78,7 @@ it('a wrong command is one line, with what was meant, and exit 2', () => {
     'cahier : « --fomat » n’est pas une option de « cahier lint » : vouliez-vous --format ? (cahier lint --help)\n',
   )
   expect(said('lint', '--format')).toBe('cahier : il manque une valeur après « --format » (cahier lint --help)\n')
+  expect(said('lint', '--format', '--fix')).toContain('si elle commence par un tiret, écrivez --format=VALEUR')
   expect(said('lint', '--format', 'pdf')).toBe('cahier : --format prend text, json, sarif, github, gitlab, junit, pas « pdf »\n')
   expect(said('lint', 'absent.md')).toBe('cahier : « absent.md » n’existe pas\n')
   expect(said('lint', '/etc/hostname')).toBe('cahier : « /etc/hostname » n’est pas un fichier Markdown (.md) : rien à relire\n')

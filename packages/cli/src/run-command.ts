@@ -114,6 +114,12 @@ function wrongOption(name: string, error: NodeJS.ErrnoException, known: readonly
       `the option “${written}” takes no value (cahier ${name} --help)`,
     )
   }
+  if (error.message.includes('ambiguous')) {
+    return new UsageError(
+      `il manque une valeur après « ${written} » ; si elle commence par un tiret, écrivez ${written}=VALEUR (cahier ${name} --help)`,
+      `a value is missing after “${written}”; if it begins with a dash, write ${written}=VALUE (cahier ${name} --help)`,
+    )
+  }
   return new UsageError(
     `il manque une valeur après « ${written} » (cahier ${name} --help)`,
     `a value is missing after “${written}” (cahier ${name} --help)`,

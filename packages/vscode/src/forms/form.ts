@@ -71,7 +71,7 @@ export function all(answers: Answers, id: string): readonly string[] {
   return answer === undefined ? [] : typeof answer === 'string' ? [answer] : answer
 }
 
-/** `--option value`, or nothing for an empty value. */
+/** `--option=value`, or nothing for an empty value: in two words, a value that begins with a dash would be taken for an option. */
 export function option(name: string, value: string): readonly string[] {
-  return value === '' ? [] : [`--${name}`, value]
+  return value === '' ? [] : [`--${name}=${value}`]
 }

@@ -47,7 +47,8 @@ describe('forms', () => {
   it('ask for an argument where one is needed', () => {
     expect(check('cahier.stance', { collective: 'c', proposal: 'q', stance: 'consent' }).words).toBe('c q consent')
     const answers = { collective: 'c', proposal: 'q', stance: 'objection', argument: 'Non.', 'lifts-if': '' }
-    expect(check('cahier.stance', answers).words).toBe('c q objection --argument Non.')
+    expect(check('cahier.stance', answers).words).toBe('c q objection --argument=Non.')
+    expect(check('cahier.stance', { ...answers, argument: '- Non.' }).words).toBe('c q objection --argument=- Non.')
   })
 
   it('offer only what can be done, the text being read first', () => {
@@ -65,8 +66,8 @@ describe('forms', () => {
 
   it('ask for an addressee only where there is one', () => {
     const dossier = { kind: 'dossier', for: 'partis', status: 'default', format: ['html', 'odt'] }
-    expect(check('cahier.publish', dossier).words).toBe('--kind dossier --for partis --status default --format html,odt')
-    expect(check('cahier.publish', { kind: 'data', status: 'all' }).words).toBe('--kind data --status all')
+    expect(check('cahier.publish', dossier).words).toBe('--kind=dossier --for=partis --status=default --format=html,odt')
+    expect(check('cahier.publish', { kind: 'data', status: 'all' }).words).toBe('--kind=data --status=all')
   })
 
   it('refuse a day that is no day or is past', () => {
