@@ -16,27 +16,3 @@ export function formatIn({ values }: Pick<Invocation, 'values'>, formats: readon
   if (formats.includes(format)) return format
   throw new UsageError(`--format prend ${formats.join(', ')}, pas « ${format} »`, `--format takes ${formats.join(', ')}, not “${format}”`)
 }
-
-export const dateOption: Option = {
-  type: 'string',
-  value: { fr: 'JOUR', en: 'DAY' },
-  help: {
-    fr: 'le jour qui compte, par exemple 2025-03-12 (sinon aujourd’hui)',
-    en: 'the day that counts, such as 2025-03-12 (else today)',
-  },
-}
-export const dryRunOption: Option = {
-  type: 'boolean',
-  help: { fr: 'montrer ce qui serait écrit, sans rien écrire', en: 'show what would be written, and write nothing' },
-}
-
-/** Published editions in which earlier texts are looked for. */
-export const bundleOption: Option = {
-  type: 'string',
-  multiple: true,
-  value: { fr: 'ÉDITION', en: 'BUNDLE' },
-  help: {
-    fr: 'une édition publiée, dossier ou ZIP, où chercher aussi les textes d’alors',
-    en: 'a published edition, a folder or a ZIP, where earlier texts are looked for too',
-  },
-}

@@ -4,7 +4,7 @@ import { buildProgramme } from '@cahier/core'
 import { bundleManifest, composeLooseEdition, exporters } from '@cahier/export'
 import { bundleReport } from './bundle-report.ts'
 import type { ExitCode, Invocation } from './command.ts'
-import { dayIn } from './day-option.ts'
+import { dayGiven } from './day-option.ts'
 import { progressOn } from './progress.ts'
 import { readLooseFolder } from './read-loose-folder.ts'
 import { sayFindings } from './say-findings.ts'
@@ -25,7 +25,7 @@ export function publishLoose(written: string, invocation: Invocation): ExitCode 
   const formats = formatsIn(values.format)
   const folder = readLooseFolder(root, written)
   const readAsset = (path: string) => readFileSync(join(root, path))
-  const date = typeof values.date === 'string' ? dayIn('--date', values.date) : ''
+  const date = typeof values.date === 'string' ? dayGiven('--date', values.date) : ''
   const { edition, findings, texts } = composeLooseEdition(folder, { readAsset }, date)
   if (edition.chapters.length === 0)
     throw new UsageError(`« ${written} » n’a aucun texte que l’on puisse lire`, `“${written}” has no text that can be read`)

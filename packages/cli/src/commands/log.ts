@@ -1,6 +1,7 @@
 import { storyOf, tally } from '@cahier/consensus'
 import type { Command } from '../command.ts'
-import { dateOption, formatIn, formatOption } from '../format-option.ts'
+import { dateOption } from '../day-option.ts'
+import { formatIn, formatOption } from '../format-option.ts'
 import { gitPast } from '../git-past.ts'
 import { logInWords } from '../log-in-words.ts'
 import { proposalNamed } from '../named-ids.ts'

@@ -16,7 +16,8 @@ import {
 } from '@cahier/core'
 import { applyPlan } from '../apply-plan.ts'
 import type { Command, Invocation } from '../command.ts'
-import { dateOption, dryRunOption } from '../format-option.ts'
+import { dateOption } from '../day-option.ts'
+import { dryRunOption } from '../dry-run-option.ts'
 import { openProgramme } from '../open-programme.ts'
 import { UsageError } from '../usage-error.ts'
 

@@ -3,8 +3,8 @@ import { isDay, type Programme } from '@cahier/core'
 import { lint } from '@cahier/lint'
 import { applyPlan } from '../apply-plan.ts'
 import type { Command } from '../command.ts'
-import { dayIn } from '../day-option.ts'
-import { dateOption, dryRunOption } from '../format-option.ts'
+import { dateOption, dayGiven } from '../day-option.ts'
+import { dryRunOption } from '../dry-run-option.ts'
 import { joinPlans } from '../join-plans.ts'
 import { openProgramme } from '../open-programme.ts'
 import { UsageError } from '../usage-error.ts'
@@ -45,7 +45,7 @@ export const command: Command = {
       )
     if (told.length > 0 && values.notified !== true)
       throw new UsageError(`« ${told[0]} » se met après --notified`, `“${told[0]}” comes after --notified`)
-    const last = dayIn('--closes', closes)
+    const last = dayGiven('--closes', closes)
     const notified = values.notified !== true ? {} : told.length === 0 ? 'all' : Object.fromEntries(told.map(toldFrom))
     const programme = openProgramme(invocation)
     for (const id of ids) refuseFaulty(programme, id)

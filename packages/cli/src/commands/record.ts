@@ -1,6 +1,6 @@
 import { recordOf, roundsBy, tally } from '@cahier/consensus'
 import type { Command } from '../command.ts'
-import { dateOption } from '../format-option.ts'
+import { dateOption } from '../day-option.ts'
 import { proposalNamed } from '../named-ids.ts'
 import { openProgramme } from '../open-programme.ts'
 import { UsageError } from '../usage-error.ts'

@@ -1,5 +1,5 @@
 import type { Command, Invocation } from '../command.ts'
-import { dateOption } from '../format-option.ts'
+import { dateOption } from '../day-option.ts'
 import { selectionOptions } from '../selection-options.ts'
 import { builtSite } from '../serve/built-site.ts'
 import { type SiteServer, serveSite } from '../serve/site-server.ts'

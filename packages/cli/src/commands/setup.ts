@@ -1,6 +1,6 @@
 import { nearest } from '@cahier/core'
 import type { Command } from '../command.ts'
-import { dryRunOption } from '../format-option.ts'
+import { dryRunOption } from '../dry-run-option.ts'
 import { EDITORS } from '../setup/editor-names.ts'
 import { ownerOption } from '../setup/owner-option.ts'
 import type { SetupTarget } from '../setup/target.ts'

@@ -1,7 +1,9 @@
 import { nearest } from '@cahier/core'
 import { rules } from '@cahier/lint'
 import type { Invocation, Option } from '../command.ts'
-import { dateOption, dryRunOption, formatOption } from '../format-option.ts'
+import { dateOption } from '../day-option.ts'
+import { dryRunOption } from '../dry-run-option.ts'
+import { formatOption } from '../format-option.ts'
 import { UsageError } from '../usage-error.ts'
 
 export const LINT_FORMATS = ['text', 'json', 'sarif', 'github', 'gitlab', 'junit']
