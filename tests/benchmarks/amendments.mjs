@@ -1,6 +1,6 @@
 // How much processor time nine thousand amendments take: `node tests/benchmarks/amendments.mjs [AMENDMENTS] [PARAGRAPHS]`, after
 // `npm run build`. `cahier amendments` on one proposal that all of them amend, each in one or two sentences, as JSON (every pair that is
-// near) and as the picture; and the same folder with a single amendment. Aim (issue "Prose that merges"): under fifteen seconds.
+// near) and as the picture; and the same folder with a single amendment. Aim: under fifteen seconds.
 import { execFileSync, spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'

@@ -1,5 +1,5 @@
 // How long the bundled program takes to start, as a ratio to bare Node in the same run: `node tests/benchmarks/cold-start.mjs [RUNS]`.
-// Aims (issue "The house stands"): `--version` within 2.5 × `node -e 0`, linting one proposal within 6 ×.
+// Aims: `--version` within 2.5 × `node -e 0`, linting one proposal within 6 ×.
 import { spawnSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 

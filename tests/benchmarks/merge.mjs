@@ -1,6 +1,6 @@
 // How long a merge takes: `node tests/benchmarks/merge.mjs [RUNS]`. The command, as a ratio to bare Node and to `git merge-file` in the same
 // run; and the engine alone, in milliseconds of processor time.
-// Aims (issue "Prose that merges"): a file of 10 kB, under 10 ms for the engine; 200 paragraphs rewritten on both sides, under a second.
+// Aims: a file of 10 kB, under 10 ms for the engine; 200 paragraphs rewritten on both sides, under a second.
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'

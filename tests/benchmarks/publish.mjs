@@ -1,6 +1,6 @@
 // How much processor time publishing takes: `node tests/benchmarks/publish.mjs`, after `npm run build`.
 // A loose book of 50,000 words in HTML, EPUB and ODT beside pandoc on the same files, then a programme of 1,000 proposals.
-// Aims (issue "Publications worth handing over"): the book under 3 s and no slower than pandoc, the programme under 20 s.
+// Aims: the book under 3 s and no slower than pandoc, the programme under 20 s.
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'

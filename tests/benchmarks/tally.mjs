@@ -1,6 +1,6 @@
 // How much processor time a hundred thousand stances take: `node tests/benchmarks/tally.mjs [MEMBERS] [PROPOSALS]`, after `npm run build`.
 // `cahier status` on a programme in which every member has spoken in every round, and on the same one where nobody has said anything yet:
-// the difference is what reading and tallying the stances costs. Aim (issue "Where do we stand"): under two seconds.
+// the difference is what reading and tallying the stances costs. Aim: under two seconds.
 import { execFileSync, spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'

@@ -13,7 +13,7 @@ import { treeOfArena } from './tree-of-arena.ts'
 import { unveilCitations, veilCitations } from './veiled-citations.ts'
 
 /**
- * A parser that gives the trees of the reference in a tenth of its time, from the bytes of its engine (`engine/`). A text, or a part of it, of which the
+ * A parser that gives the trees of the reference many times faster, from the bytes of its engine (`engine/`). A text, or a part of it, of which the
  * two are known to read different things, or may, goes to the reference, and so does every text when the engine cannot be started or breaks.
  */
 export function fastParser(wasm: Uint8Array): Parser {
