@@ -246,3 +246,16 @@ describe('its images, notes and HTML', () => {
     expect(plainText(chapter(book).introduction)).toContain('un mot et deux')
   })
 })
+
+it.each([40, 10_000])(
+  'of %i notes that call each other, twice each and in a ring, each is said once in brackets, and not too deep',
+  (count) => {
+    const notes = Array.from({ length: count }, (_, rank) => `[^${rank}]: note ${rank}[^${(rank + 1) % count}] et[^${(rank + 1) % count}].`)
+    const [first] = chapter(composed({ 'a.md': `# A\n\nTexte[^0].\n\n${notes.join('\n\n')}\n` })).notes
+    const text = plainText(first?.nodes ?? [])
+    // What a note calls itself is said each time; what that calls in turn, once.
+    expect(text.match(/note 1\b/g)).toHaveLength(2)
+    expect(text.match(/note 2\b/g)).toHaveLength(2)
+    expect(text).not.toContain('note 20')
+  },
+)

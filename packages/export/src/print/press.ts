@@ -33,6 +33,11 @@ export interface Press {
   readonly cite: (work: string) => void
   /** Identifiers of the notes being written: calls inside a note are printed in brackets, since a note bears no notes. */
   readonly within: readonly string[]
+  /**
+   * Identifiers of the notes that brackets being written have said: there, each is said once. Notes that call each other twice would otherwise be twice as
+   * long at each step.
+   */
+  readonly said?: Set<string>
 }
 
 /** Makes ready to print a document: where its reference links, notes and blocks are. */

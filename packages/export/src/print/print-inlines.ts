@@ -77,15 +77,21 @@ function printCitation({ items }: Citation, press: Press): PhrasingContent[] {
 
 function printFootnote({ identifier }: FootnoteReference, press: Press): PhrasingContent[] {
   const definition = press.footnotes.get(identifier)
-  if (definition === undefined || press.within.includes(identifier)) return []
-  const inside: Press = { ...press, nextNumber: () => '', within: [...press.within, identifier] }
-  if (press.within.length === 0) return [press.notes.call(noteKey(identifier), () => printFlow(definition.children, inside))]
+  const { within, said } = press
+  if (definition === undefined || within.includes(identifier) || said?.has(identifier) === true || within.length > DEEPEST) return []
+  said?.add(identifier)
+  const brackets = within.length === 0 ? {} : { said: said ?? new Set<string>() }
+  const inside: Press = { ...press, ...brackets, nextNumber: () => '', within: [...within, identifier] }
+  if (within.length === 0) return [press.notes.call(noteKey(identifier), () => printFlow(definition.children, inside))]
   const words = definition.children.flatMap((block) =>
     block.type === 'paragraph' ? block.children.flatMap((child) => printInline(child, inside)) : [],
   )
   // A call clings to its word, brackets do not.
   return words.length === 0 ? [] : [{ type: 'text', value: ' ' }, ...bracketed(words)]
 }
+
+/** Brackets in brackets past which nobody follows; a row of thousands of notes, each calling the next, would be deeper than a stack. */
+const DEEPEST = 8
 
 /** What a note book knows a footnote by. */
 export function noteKey(identifier: string): string {
