@@ -1,22 +1,13 @@
-import { type Correction, changeableSpan, corrections, frenchHouse, type Passage, type TypographicName } from '@cahier/prose'
+import { keptWith } from '@cahier/core'
+import { type Correction, changeableSpan, corrections, frenchHouse, type Passage, type Setting } from '@cahier/prose'
 import type { Settings } from './settings.ts'
 
-/** What typography would change in a passage on one subject, where the source can be changed; pairs are whole. */
-export function correctionsOf(passage: Passage, settings: Settings, name: TypographicName): readonly Correction[] {
-  if (passage !== last.passage || settings !== last.settings) last = { passage, settings, made: freeCorrections(passage, settings) }
-  return last.made.length === 0 ? last.made : last.made.filter((correction) => correction.name === name)
-}
-
-// All rules of typography look at the passage together, so that no two of them claim one place: it is done once for all of them, one after the other.
-let last: { readonly passage: Passage | null; readonly settings: Settings | null; readonly made: readonly Correction[] } = {
-  passage: null,
-  settings: null,
-  made: [],
-}
-
-function freeCorrections(passage: Passage, { language, locale, punctuationSpace }: Settings): readonly Correction[] {
-  const house = frenchHouse(locale, punctuationSpace)
-  const all = corrections(passage.text, { language, house, keepsWords: false })
+/**
+ * What typography would change in a passage, where the source can be changed; pairs are whole. All rules of typography look at it together, so that
+ * no two of them claim one place.
+ */
+export function correctionsOf(passage: Passage, settings: Settings): readonly Correction[] {
+  const all = corrections(passage.text, settingOf(settings), passage.glance)
   if (all.length === 0) return all
   const { text } = passage
   // A sign of emphasis that is read as itself might open or close one beside a space.
@@ -30,3 +21,11 @@ function freeCorrections(passage: Passage, { language, locale, punctuationSpace 
   const stuckPairs = new Set(all.flatMap((correction) => (correction.pair !== undefined && isStuck(correction) ? [correction.pair] : [])))
   return all.filter((correction) => (correction.pair === undefined ? !isStuck(correction) : !stuckPairs.has(correction.pair)))
 }
+
+const settingOf = keptWith(
+  ({ language, locale, punctuationSpace }: Settings): Setting => ({
+    language,
+    house: frenchHouse(locale, punctuationSpace),
+    keepsWords: false,
+  }),
+)

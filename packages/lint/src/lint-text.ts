@@ -1,36 +1,31 @@
-import { type Document, type Finding, languageOfPassage, lineStartsOf, placeAt } from '@cahier/core'
-import { changeableSpan, type Passage, sourceSpan } from '@cahier/prose'
+import { type Document, type Finding, languageOfPassage } from '@cahier/core'
+import { type Correction, changeableSpan, type Passage, SEEN, sourceSpan } from '@cahier/prose'
+import { correctionsOf } from './corrections-of.ts'
 import { passagesIn } from './passages-in.ts'
-import type { Report, Rule, TextContext } from './rule.ts'
+import { placeIn } from './place-in.ts'
+import { isOnText, type PassageContext, type Report, type Rule } from './rule.ts'
 import { rules } from './rules/index.ts'
 import type { Settings } from './settings.ts'
 
 /** What the rules on the text alone say of one document, at their own levels: it depends on nothing but the text and the settings. */
 export function lintText(document: Document, settings: Settings, active: readonly Rule[] = rules): readonly Finding[] {
   const language = settings.language.slice(0, 2).toLowerCase()
-  const speaking = active.filter(
-    ({ text, passage, languages = [language] }) => (text ?? passage) !== undefined && languages.includes(language),
-  )
+  const speaking = active.filter((rule) => isOnText(rule) && (rule.languages?.includes(language) ?? true))
   if (document.body === null || speaking.length === 0) return []
   const found: Finding[] = []
+  const asked = speaking.map((rule): Asked => ({ rule, context: contextOf(rule, document, settings, found) }))
+  const checks = asked.flatMap(checkOf)
+  const checksOfAny = checks.filter(({ isForAny }) => isForAny)
+  const tellsLanguage = speaking.some(({ languages }) => languages !== undefined)
   const passages = passagesIn(document, settings)
-  const own = speaking.some(({ languages }) => languages !== undefined) ? passages.filter((passage) => isIn(language, passage)) : passages
-  const lineStarts = lineStartsOf(document.text)
-  const contexts = new Map(
-    speaking.map((rule): [Rule, TextContext] => {
-      const report = reporter(rule, document.path, found)
-      const shown = rule.languages === undefined ? passages : own
-      return [rule, { document, settings, passages: shown, report, remark: remarker(document, lineStarts, report) }]
-    }),
-  )
-  for (const [{ text }, context] of contexts) text?.(context)
+  const own: Passage[] = []
   // Passage by passage, and not rule by rule: what several rules ask of one is then found once, and let go of.
-  const checks = [...contexts].flatMap(([{ passage, languages }, context]) =>
-    passage === undefined ? [] : [{ check: passage, isForAll: languages === undefined, context }],
-  )
-  const forAll = checks.filter(({ isForAll }) => isForAll)
-  const inLanguage = new Set(own)
-  for (const passage of passages) for (const { check, context } of inLanguage.has(passage) ? checks : forAll) check(passage, context)
+  for (const passage of passages) {
+    const isOwn = !tellsLanguage || isIn(language, passage)
+    if (isOwn) own.push(passage)
+    checkPassage(passage, settings, isOwn ? checks : checksOfAny)
+  }
+  for (const { rule, context } of asked) rule.text?.({ ...context, passages: rule.languages === undefined ? passages : own })
   return found
 }
 
@@ -41,24 +36,65 @@ export function reporter(rule: Rule, path: string, found: Finding[]): Report {
   }
 }
 
+interface Asked {
+  readonly rule: Rule
+  readonly context: PassageContext
+}
+
+/** What a rule is asked about each passage; made once a document, and of one shape for all rules. */
+interface Check {
+  readonly passage: Rule['passage']
+  readonly among: number
+  readonly corrections: Rule['corrections']
+  /** Whether it is asked about passages in other languages as well. */
+  readonly isForAny: boolean
+  readonly context: PassageContext
+}
+
+function checkOf({ rule: { passage, among = SEEN.any, corrections, languages }, context }: Asked): readonly Check[] {
+  if (passage === undefined && corrections === undefined) return []
+  return [{ passage, among, corrections, isForAny: languages === undefined, context }]
+}
+
+function checkPassage(passage: Passage, settings: Settings, checks: readonly Check[]): void {
+  const { seen } = passage.glance
+  let changes: readonly Correction[] | undefined
+  for (const { passage: check, among, corrections, context } of checks) {
+    if (corrections !== undefined) {
+      changes ??= correctionsOf(passage, settings)
+      const { about, report } = corrections
+      const concerned = changes.length === 0 ? changes : changes.filter(({ name }) => name === about)
+      if (concerned.length > 0) report(concerned, passage, context)
+    }
+    if (check !== undefined && (seen & among) !== 0) check(passage, context)
+  }
+}
+
+function contextOf(rule: Rule, document: Document, settings: Settings, found: Finding[]): PassageContext {
+  const report = reporter(rule, document.path, found)
+  return { document, settings, report, remark: remarker(document, report) }
+}
+
 // A quotation left in its own language: enough words of grammar of that one, hardly any of the text's; or letters of another alphabet.
-function isIn(language: string, { text }: Passage): boolean {
-  if (BEYOND_LATIN.test(text) && (text.match(FOREIGN_LETTER)?.length ?? 0) * 5 > text.length) return false
-  const other = languageOfPassage(ACCENTS_APART.test(text) ? text.normalize('NFC') : text, FEW_UNITS)
+function isIn(language: string, { text, glance: { seen } }: Passage): boolean {
+  if ((seen & SEEN.beyondLatin) !== 0 && (text.match(FOREIGN_LETTER)?.length ?? 0) * 5 > text.length) return false
+  const isApart = (seen & SEEN.composable) !== 0 && ACCENTS_APART.test(text)
+  // Each word is counted with the sign after it.
+  if (!isApart && text.length + 1 < FEW_UNITS) return true
+  const other = languageOfPassage(isApart ? text.normalize('NFC') : text, FEW_UNITS)
   return other === language || other === '' || other === 'und'
 }
 
 const FEW_UNITS = 25
 const ACCENTS_APART = /[\u0300-\u036F]/
-const BEYOND_LATIN = /[\u0370-\u1CFF\u2E80-\uD7FF\uF900-\uFAFF\uFF66-\uFF9F]/
 const FOREIGN_LETTER = /(?!\p{Script=Latin})\p{L}/gu
 
-function remarker(document: Document, lineStarts: readonly number[], report: Report): TextContext['remark'] {
+function remarker(document: Document, report: Report): PassageContext['remark'] {
   return (passage, from, to, message, data, { text, severity, related } = {}) => {
     const span = text === undefined ? null : changeableSpan(passage, from, to)
     const shown = sourceSpan(passage, from, to)
     const edits = span === null ? [] : [{ path: document.path, ...span, text: text ?? '' }]
-    report(message, placeAt(lineStarts, shown.start, shown.end), data, {
+    report(message, placeIn(document, shown.start, shown.end), data, {
       ...(severity && { severity }),
       ...(edits.length > 0 && { edits }),
       ...(related && { related }),

@@ -1,5 +1,5 @@
 import type { Document, Place } from '@cahier/core'
-import { type Escapes, foldProse, type Passage, passagesOf, withProseOnly, writtenUnits } from '@cahier/prose'
+import { type Escapes, foldProse, glanceAt, type Passage, passagesOf, withProseOnly, writtenUnits } from '@cahier/prose'
 import type { Root } from 'mdast'
 import { textsAt } from './fields-at.ts'
 import { isHeadless } from './is-headless.ts'
@@ -43,6 +43,7 @@ function fieldsOf(document: Document): Passage[] {
         pointer,
         text: value,
         written: value,
+        glance: glanceAt(value),
         starts,
         gaps: new Map(),
         start,

@@ -1,7 +1,7 @@
 import type { MessageData } from '@cahier/core'
 import { type Change, changeableSpan, type Passage, sourceSpan } from '@cahier/prose'
 import { placeIn } from './place-in.ts'
-import type { ReportMore, TextContext } from './rule.ts'
+import type { PassageContext, ReportMore } from './rule.ts'
 import { wordAround } from './word-around.ts'
 
 /** Where a finding of typography is shown in a passage, and what it says. */
@@ -16,7 +16,7 @@ export interface Shown {
 /** Adds one finding that some changes of a passage would mend, all together. */
 export function reportCorrection(
   passage: Passage,
-  { document, report }: TextContext,
+  { document, report }: PassageContext,
   changes: readonly Change[],
   { from, to, message, data, severity }: Shown,
 ): void {
@@ -29,7 +29,7 @@ export function reportCorrection(
 }
 
 /** The same for a word that is written otherwise: the message is given the whole word as it is, and as it should be. */
-export function reportWord(passage: Passage, context: TextContext, change: Change, message: string): void {
+export function reportWord(passage: Passage, context: PassageContext, change: Change, message: string): void {
   const { text } = passage
   const { from, to } = wordAround(text, change.start, change.end)
   const written = text.slice(from, to)

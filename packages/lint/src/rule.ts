@@ -1,5 +1,5 @@
 import type { Asset, Document, Edit, MessageData, Messages, Place, Programme, RelatedPlace, Severity } from '@cahier/core'
-import type { Passage } from '@cahier/prose'
+import type { Correction, Passage, TypographicName } from '@cahier/prose'
 import type { Nodes } from 'mdast'
 import type { Settings } from './settings.ts'
 
@@ -32,7 +32,20 @@ export interface Rule {
   /** Called once for each Markdown text, loose ones included. What it says depends on that text and the settings alone, and may be kept for the next run. */
   readonly text?: (context: TextContext) => void
   /** The same, for each passage of prose: fields of the head first, then paragraphs, headings and cells in reading order. */
-  readonly passage?: (passage: Passage, context: TextContext) => void
+  readonly passage?: (passage: Passage, context: PassageContext) => void
+  /** Bits of `SEEN`: only passages that hold one of them are given to `passage`. All when left out. */
+  readonly among?: number
+  /** The same, for each passage in which typography would change something on one subject, and before `passage`. */
+  readonly corrections?: {
+    readonly about: TypographicName
+    /** Given those changes, in order, pairs whole. */
+    readonly report: (corrections: readonly Correction[], passage: Passage, context: PassageContext) => void
+  }
+}
+
+/** Whether a rule looks at texts by themselves. */
+export function isOnText({ text, passage, corrections }: Rule): boolean {
+  return text !== undefined || passage !== undefined || corrections !== undefined
 }
 
 /** What a rule is given that may ask the programme. */
@@ -45,11 +58,15 @@ export interface RuleContext {
 }
 
 /** What a rule on the text alone is given. */
-export interface TextContext {
-  readonly document: Document
-  readonly settings: Settings
+export interface TextContext extends PassageContext {
   /** All passages of the document, in the order they are given one by one. */
   readonly passages: readonly Passage[]
+}
+
+/** What a rule is given with each passage. */
+export interface PassageContext {
+  readonly document: Document
+  readonly settings: Settings
   readonly report: Report
   /** Adds a finding on `[from, to)` of a passage. With `text`, what would be right there instead: an edit, where the source can be changed. */
   readonly remark: (passage: Passage, from: number, to: number, message: string, data?: MessageData, more?: RemarkMore) => void

@@ -1,5 +1,6 @@
 import { applyEdits, type Edit, type Finding } from '@cahier/core'
 import { largestSafe } from '@cahier/prose'
+import { isOnText } from '../rule.ts'
 import { rules } from '../rules/index.ts'
 import type { Fixes, Refusal, Refused } from './fixes.ts'
 import { type Mending, settleEdits } from './settle-edits.ts'
@@ -154,7 +155,7 @@ export function mendsOf(id: string): 'prose' | 'tree' {
 }
 
 const MENDS: ReadonlyMap<string, 'prose' | 'tree'> = new Map(
-  rules.map(({ id, mends, text, passage }) => [id, mends ?? ((text ?? passage) === undefined ? 'tree' : 'prose')]),
+  rules.map((rule) => [rule.id, rule.mends ?? (isOnText(rule) ? 'prose' : 'tree')]),
 )
 
 function withoutEdits({ edits: _, ...finding }: Finding): Finding {

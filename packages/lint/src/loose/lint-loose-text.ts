@@ -2,7 +2,7 @@ import { buildProgramme, type Document, type Finding, readManifest } from '@cahi
 import type { Nodes } from 'mdast'
 import { byPlace } from '../by-place.ts'
 import { lintText, reporter } from '../lint-text.ts'
-import type { Rule, RuleContext } from '../rule.ts'
+import { isOnText, type Rule, type RuleContext } from '../rule.ts'
 import { rules } from '../rules/index.ts'
 import { type Settings, settingsOf } from '../settings.ts'
 import { SWITCH_RULE, withSwitches } from '../switches.ts'
@@ -21,7 +21,7 @@ export function lintLooseText(document: Document, rule = ''): readonly Finding[]
 }
 
 /** The rules that speak of loose texts. */
-export const looseRules: readonly Rule[] = rules.filter(({ text, passage, loose }) => (text ?? passage) !== undefined || loose === true)
+export const looseRules: readonly Rule[] = rules.filter((rule) => isOnText(rule) || rule.loose === true)
 
 /** How a loose text is to be written: as the default manifest says, in its own language. */
 function looseSettings(document: Document): Settings {

@@ -32,7 +32,7 @@ export function sentencesOf(text: string): readonly Sentence[] {
 const STOP = new RegExp(`(?:[.!?…]+(?:[\\s]?[»”"’)\\]]|${OBJECT})*(?=\\s+[^\\p{Ll}\\s»”)\\]])|;(?=\\s))`, 'gu')
 
 /** How many words stand between two units of a text. A number with its no-break blanks, and a word with its punctuation, are one. */
-export function wordsBetween(text: string, from: number, to: number): number {
+function wordsBetween(text: string, from: number, to: number): number {
   const units = unitsOf(text)
   let words = 0
   let isSpoken = false

@@ -1,4 +1,5 @@
 import type { Heading, Paragraph, TableCell } from 'mdast'
+import type { Glance } from '../glance.ts'
 
 /** What stands in a passage for code, an image, a citation, a call to a note or raw HTML: something that is there and is no prose. */
 export const OBJECT = '\uFFFC'
@@ -17,6 +18,8 @@ export interface Passage {
   readonly text: string
   /** The same, unit for unit, with the addresses, file names, formulas that are `OBJECT` in `text`. */
   readonly written: string
+  /** What one look at `text` tells of it. */
+  readonly glance: Glance
   /** For each unit of `text`, the offset in the source where it is written, as itself and alone; -1 for what may not be changed. */
   readonly starts: readonly number[]
   /** For a unit before which marks of Markdown stand, the offset in the source that is inside none of what they open or close. */

@@ -1,4 +1,5 @@
 import type { Heading, Nodes, Paragraph, PhrasingContent, Root, TableCell } from 'mdast'
+import { glanceAt } from '../glance.ts'
 import { proseOnly } from '../typography/protected-stretches.ts'
 import { OBJECT, type Passage } from './passage.ts'
 import { writtenUnits } from './written-units.ts'
@@ -22,7 +23,7 @@ export function passagesOf(tree: Root, source: string, language = 'fr'): readonl
 export function withProseOnly(passage: Passage): Passage {
   const text = proseOnly(passage.text)
   if (text === passage.text) return passage
-  return { ...passage, text, starts: passage.starts.map((start, unit) => (text[unit] === OBJECT ? -1 : start)) }
+  return { ...passage, text, glance: glanceAt(text), starts: passage.starts.map((start, unit) => (text[unit] === OBJECT ? -1 : start)) }
 }
 
 const KINDS: Readonly<Record<string, Passage['kind'] | undefined>> = { paragraph: 'paragraph', heading: 'heading', tableCell: 'cell' }
@@ -43,6 +44,7 @@ function passageOf(node: Paragraph | Heading | TableCell, kind: Passage['kind'],
     pointer: '',
     text,
     written,
+    glance: glanceAt(text),
     get starts() {
       return placesOnce().starts
     },

@@ -1,3 +1,4 @@
+import { type Glance, glanceAt } from '../glance.ts'
 import { OBJECT } from '../passage/passage.ts'
 import type { Change } from './change.ts'
 import { composedChanges, named } from './composed-changes.ts'
@@ -22,35 +23,51 @@ export interface Setting {
  * What typography would change in a text, in order and apart from each other; done all together, nothing is left to change. What is no prose
  * stands as `OBJECT` in the text and is never touched, and neither is a line end.
  */
-export function corrections(text: string, { language, house, keepsWords }: Setting): readonly Correction[] {
-  const rules = rulesFor(language, keepsWords)
-  let made: readonly Correction[] = []
+export function corrections(
+  text: string,
+  { language, house, keepsWords }: Setting,
+  { seen }: Glance = glanceAt(text),
+): readonly Correction[] {
+  const { rules, among } = rulesFor(language, keepsWords)
+  if ((seen & among) === 0) return NONE
+  let made: readonly Correction[] = NONE
   let current = text
+  let currentSeen = seen
   for (let round = 0, before = ''; round < ROUNDS && before !== current; round++) {
     before = current
-    for (const { name, find, hint } of rules) {
-      if (!hint.test(current)) continue
-      const changes = whole(current, find(current, house))
+    for (const rule of rules) {
+      if ((currentSeen & rule.among) === 0 || rule.hint?.test(current) === false) continue
+      const changes = whole(current, rule.find(current, house))
       if (changes.length === 0) continue
       made = composedChanges(
         text,
         made,
-        changes.map((change) => named(change, name)),
+        changes.map((change) => named(change, rule.name)),
       )
       current = applied(text, made)
+      currentSeen = glanceAt(current).seen
     }
   }
   return made
 }
 
-function rulesFor(language: string, keepsWords: boolean): readonly TypographicRule[] {
+const NONE: readonly Correction[] = []
+
+interface SpokenRules {
+  readonly rules: readonly TypographicRule[]
+  /** What all of them look for. */
+  readonly among: number
+}
+
+function rulesFor(language: string, keepsWords: boolean): SpokenRules {
   const byLanguage = keepsWords ? rulesThatKeepWords : allRules
   const known = byLanguage.get(language)
   if (known !== undefined) return known
   const spoken = language.slice(0, 2)
-  const found = TYPOGRAPHIC_RULES.filter(
+  const rules = TYPOGRAPHIC_RULES.filter(
     ({ languages, changesWords }) => (languages?.includes(spoken) ?? true) && !(keepsWords && changesWords),
   )
+  const found = { rules, among: rules.reduce((all, { among }) => all | among, 0) }
   // A head may hold anything as its language: what is kept must not grow for ever.
   if (byLanguage.size >= MOST_LANGUAGES) byLanguage.clear()
   byLanguage.set(language, found)
@@ -58,8 +75,8 @@ function rulesFor(language: string, keepsWords: boolean): readonly TypographicRu
 }
 
 const MOST_LANGUAGES = 20
-const allRules = new Map<string, readonly TypographicRule[]>()
-const rulesThatKeepWords = new Map<string, readonly TypographicRule[]>()
+const allRules = new Map<string, SpokenRules>()
+const rulesThatKeepWords = new Map<string, SpokenRules>()
 
 // A rule may make room for one before it: `"oui"?` has a mark to set apart only once its quotes are guillemets.
 const ROUNDS = 4

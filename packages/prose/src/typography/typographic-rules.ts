@@ -1,3 +1,4 @@
+import { SEEN } from '../glance.ts'
 import { abbreviationForms } from './abbreviation-forms.ts'
 import { abbreviationSpaces, centurySpaces } from './abbreviation-spaces.ts'
 import { accentedCapitals } from './accented-capitals.ts'
@@ -13,7 +14,9 @@ import { ligatures } from './ligatures.ts'
 import { englishLooseSpaces, looseSpaces } from './loose-spaces.ts'
 import { ordinals } from './ordinals.ts'
 import { punctuationSpaces } from './punctuation-spaces.ts'
+import { SPACE } from './spaces.ts'
 import { unitSpaces } from './unit-spaces.ts'
+import { UNITS } from './units.ts'
 
 /** What a correction is about. */
 export type TypographicName =
@@ -35,50 +38,63 @@ export type TypographicName =
 export interface TypographicRule {
   readonly name: TypographicName
   readonly find: (text: string, house: FrenchHouse) => readonly Change[]
-  /** Without this in a text there is nothing to find: most texts are clean, and this is a glance. */
-  readonly hint: RegExp
+  /** Bits of `SEEN`: without one of them in a text there is nothing to find, and most texts are clean. */
+  readonly among: number
+  /** Nor is there without this. */
+  readonly hint?: RegExp
   /** Two letters; every language when there are none. */
   readonly languages?: readonly string[]
   /** It changes what is read aloud, not only signs and spaces: never done in passing, when a text is printed. */
   readonly changesWords?: true
 }
 
-const TWO_SPACES = /[ \u00A0\u202F\u2009\u2007]{2}/
+const UNIT = new RegExp(`\\d${SPACE}*(?:[%‰€$£¥]|(?:k|M|Md)€|(?:${UNITS})(?![a-zA-Z\\d]))`)
 
 /** All rules, in the order they are applied: each sees what the ones before it have done. */
 export const TYPOGRAPHIC_RULES: readonly TypographicRule[] = [
-  { name: 'unicode', find: composedCharacters, hint: /[\u0300-\u036F\u20D0-\u20FF\u0080-\u009F\u0483-\u1DFF\uFB00-\uFB06]/ },
-  { name: 'spaces', find: doubleSpaces, hint: TWO_SPACES, languages: ['fr'] },
-  { name: 'spaces', find: englishDoubleSpaces, hint: TWO_SPACES, languages: ['en'] },
-  { name: 'spaces', find: looseSpaces, hint: /[ \u00A0\u202F\u2009\u2007][,.)]|\([ \u00A0\u202F\u2009\u2007]/, languages: ['fr'] },
+  { name: 'unicode', find: composedCharacters, among: SEEN.composable },
+  { name: 'spaces', find: doubleSpaces, among: SEEN.twoSpaces, languages: ['fr'] },
+  { name: 'spaces', find: englishDoubleSpaces, among: SEEN.twoSpaces, languages: ['en'] },
+  { name: 'spaces', find: looseSpaces, among: SEEN.looseSpace, languages: ['fr'] },
+  { name: 'spaces', find: englishLooseSpaces, among: SEEN.looseSpace | SEEN.spaceBeforeMark, languages: ['en'] },
+  { name: 'ellipsis', find: ellipses, among: SEEN.twoPoints | SEEN.ellipsis },
+  { name: 'ellipsis', find: etceteras, among: SEEN.twoPoints | SEEN.ellipsis, languages: ['fr', 'en'], changesWords: true },
+  { name: 'apostrophe', find: apostrophes, among: SEEN.straightApostrophe | SEEN.otherApostrophe, languages: ['fr'] },
+  { name: 'quotes', find: guillemets, among: SEEN.straightQuote | SEEN.guillemet, languages: ['fr'] },
   {
-    name: 'spaces',
-    find: englishLooseSpaces,
-    hint: /[ \u00A0\u202F\u2009\u2007][,.);:!?]|\([ \u00A0\u202F\u2009\u2007]/,
-    languages: ['en'],
+    name: 'ordinals',
+    find: ordinals,
+    among: SEEN.digit | SEEN.romanDigit,
+    hint: /[\dIVXLC] ?i?[eéè][mr]|2nd?/,
+    languages: ['fr'],
+    changesWords: true,
   },
-  { name: 'ellipsis', find: ellipses, hint: /\.\.\.|…/ },
-  { name: 'ellipsis', find: etceteras, hint: /…|tc\.\./, languages: ['fr', 'en'], changesWords: true },
-  { name: 'apostrophe', find: apostrophes, hint: /['‘‛ʼ`´′]/, languages: ['fr'] },
-  { name: 'quotes', find: guillemets, hint: /["«»]/, languages: ['fr'] },
-  { name: 'ordinals', find: ordinals, hint: /[\dIVXLC] ?[èiéen]/, languages: ['fr'], changesWords: true },
-  { name: 'ligatures', find: ligatures, hint: /oe|ae/i, languages: ['fr'], changesWords: true },
-  { name: 'accented-capitals', find: accentedCapitals, hint: /[EI]|Ca /, languages: ['fr'], changesWords: true },
+  { name: 'ligatures', find: ligatures, among: SEEN.any, hint: /oe|ae/i, languages: ['fr'], changesWords: true },
+  {
+    name: 'accented-capitals',
+    find: accentedCapitals,
+    among: SEEN.bareCapital,
+    hint: /[EI]|Ca /,
+    languages: ['fr'],
+    changesWords: true,
+  },
   {
     name: 'abbreviations',
     find: abbreviationForms,
+    among: SEEN.any,
     hint: /M(?:me|mes|lle|lles)\.|Mr|[nN][º⁰]|c(?:\.-?|-)[aà]|càd|p\.ex/,
     languages: ['fr'],
     changesWords: true,
   },
-  { name: 'punctuation-space', find: punctuationSpaces, hint: /[;:!?]/, languages: ['fr'] },
-  { name: 'number-space', find: digitGroups, hint: /\d[ \u00A0\u202F\u2009\u2007.]\d{3}|\d{5}/, languages: ['fr'] },
-  { name: 'symbol-space', find: unitSpaces, hint: /\d[ \u00A0\u202F\u2009\u2007]*[%‰€$£¥a-zA-Z°\d]/, languages: ['fr'] },
+  { name: 'punctuation-space', find: punctuationSpaces, among: SEEN.mark, languages: ['fr'] },
+  { name: 'number-space', find: digitGroups, among: SEEN.digit, hint: /\d[ \u00A0\u202F\u2009\u2007.]\d{3}|\d{5}/, languages: ['fr'] },
+  { name: 'symbol-space', find: unitSpaces, among: SEEN.digit, hint: UNIT, languages: ['fr'] },
   {
     name: 'abbreviations',
     find: abbreviationSpaces,
+    among: SEEN.any,
     hint: /M[.ml]|[DP]r[ \u00A0\u202F\u2009\u2007]|[°§]|\.[ \u00A0\u202F\u2009\u2007]+(?:\d|ex\.)/,
     languages: ['fr'],
   },
-  { name: 'century', find: centurySpaces, hint: /siècle/, languages: ['fr'] },
+  { name: 'century', find: centurySpaces, among: SEEN.space, hint: /siècle/, languages: ['fr'] },
 ]

@@ -1,5 +1,5 @@
 import type { Rule } from '../../rule.ts'
-import { sentencesOf, wordsBetween } from '../../style/sentences-of.ts'
+import { sentencesOf } from '../../style/sentences-of.ts'
 
 /** Sentences that lose their reader: half of those of French public texts have fewer than 20 words. Titles and what is mostly quoted are left alone. */
 export const longSentence: Rule = {
@@ -14,7 +14,7 @@ export const longSentence: Rule = {
     },
   },
   passage(passage, { remark }) {
-    if (passage.kind === 'heading' || passage.pointer === '/title' || wordsBetween(passage.text, 0, passage.text.length) <= LONG) return
+    if (passage.kind === 'heading' || passage.pointer === '/title' || passage.glance.blanks < LONG) return
     for (const { from, to, words } of sentencesOf(passage.text)) {
       if (words <= LONG || isMostlyQuoted(passage.text.slice(from, to))) continue
       remark(passage, from, to, 'long', { words }, words > VERY_LONG ? {} : { severity: 'info' })

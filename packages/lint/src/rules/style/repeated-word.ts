@@ -1,3 +1,4 @@
+import { SEEN } from '@cahier/prose'
 import type { Rule } from '../../rule.ts'
 import { doubledWords } from '../../style/doubled-words.ts'
 
@@ -16,9 +17,12 @@ export const repeatedWord: Rule = {
       en: ({ word }) => `“${word}” is doubled: that insists as speech does, a more exact word would say it better`,
     },
   },
+  among: SEEN.space | SEEN.control,
   passage(passage, { settings, remark }) {
+    const doubled = doubledWords(passage.text)
+    if (doubled.length === 0) return
     const admitted = ADMITTED[settings.language.slice(0, 2).toLowerCase()] ?? NONE
-    for (const { word, from, to } of doubledWords(passage.text)) {
+    for (const { word, from, to } of doubled) {
       // `L’Est est`, `Bora Bora`: a capital inside a sentence makes a name.
       const first = passage.text.charAt(from)
       if (/\p{Lu}/u.test(word) || (first !== word.charAt(0) && !BEGINS.test(passage.text.slice(Math.max(0, from - 4), from)))) continue

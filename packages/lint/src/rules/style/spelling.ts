@@ -1,4 +1,5 @@
 import { keptWith } from '@cahier/core'
+import type { TypographicName } from '@cahier/prose'
 import { correctionsOf } from '../../corrections-of.ts'
 import type { Rule } from '../../rule.ts'
 import type { Settings } from '../../settings.ts'
@@ -24,9 +25,7 @@ export const spelling: Rule = {
   },
   text({ settings, passages, remark }) {
     for (const { passage, from, to, suggestions } of misspellings(passages, vocabularyOf(settings))) {
-      const isTypography = TYPOGRAPHY.some((name) =>
-        correctionsOf(passage, settings, name).some(({ start, end }) => start < to && from < end),
-      )
+      const isTypography = correctionsOf(passage, settings).some(({ name, start, end }) => TYPOGRAPHY.has(name) && start < to && from < end)
       if (isTypography) continue
       const written = passage.text.slice(from, to)
       if (suggestions.length === 0) remark(passage, from, to, 'unknown', { written })
@@ -36,7 +35,7 @@ export const spelling: Rule = {
 }
 
 /** `oeuvre` and `Etat` have rules of their own, which mend them. */
-const TYPOGRAPHY = ['ligatures', 'accented-capitals'] as const
+const TYPOGRAPHY: ReadonlySet<TypographicName> = new Set(['ligatures', 'accented-capitals'])
 
 const vocabularyOf = keptWith(
   ({ words, acronyms }: Settings): Vocabulary => ({

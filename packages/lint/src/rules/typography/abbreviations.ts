@@ -1,5 +1,4 @@
 import type { Correction } from '@cahier/prose'
-import { correctionsOf } from '../../corrections-of.ts'
 import { reportCorrection } from '../../report-correction.ts'
 import type { Rule } from '../../rule.ts'
 import { isOnlyWidth, spaceCode, spaceName } from '../../space-name.ts'
@@ -20,30 +19,32 @@ export const abbreviations: Rule = {
       en: ({ before, from, to }) => `after “${before}”: ${spaceName(from).en} → ${spaceName(to).en}`,
     },
   },
-  passage(passage, context) {
-    const { text: words } = passage
-    const all = correctionsOf(passage, context.settings, 'abbreviations')
-    for (const [index, correction] of all.entries()) {
-      const { start, end, text } = correction
-      const written = words.slice(start, end)
-      const before = BEFORE.exec(words.slice(Math.max(0, start - 8), start))?.[0] ?? ''
-      const from = start - before.length
-      const previous = all[index - 1]
-      const next = all[index + 1]
-      if (isForm(words, correction)) {
-        // The space after it goes with it: one slip.
-        const space = next?.start === end && !isForm(words, next) ? [next] : []
-        const data = { written: before + written, meant: before + text }
-        reportCorrection(passage, context, [correction, ...space], { from, to: end, message: 'form', data })
-      } else if (previous?.end !== start || !isForm(words, previous))
-        reportCorrection(passage, context, [correction], {
-          from,
-          to: end,
-          message: 'space',
-          data: { before, from: spaceCode(written), to: spaceCode(text) },
-          ...(isOnlyWidth(written, text) && { severity: 'info' }),
-        })
-    }
+  corrections: {
+    about: 'abbreviations',
+    report(all, passage, context) {
+      const { text: words } = passage
+      for (const [index, correction] of all.entries()) {
+        const { start, end, text } = correction
+        const written = words.slice(start, end)
+        const before = BEFORE.exec(words.slice(Math.max(0, start - 8), start))?.[0] ?? ''
+        const from = start - before.length
+        const previous = all[index - 1]
+        const next = all[index + 1]
+        if (isForm(words, correction)) {
+          // The space after it goes with it: one slip.
+          const space = next?.start === end && !isForm(words, next) ? [next] : []
+          const data = { written: before + written, meant: before + text }
+          reportCorrection(passage, context, [correction, ...space], { from, to: end, message: 'form', data })
+        } else if (previous?.end !== start || !isForm(words, previous))
+          reportCorrection(passage, context, [correction], {
+            from,
+            to: end,
+            message: 'space',
+            data: { before, from: spaceCode(written), to: spaceCode(text) },
+            ...(isOnlyWidth(written, text) && { severity: 'info' }),
+          })
+      }
+    },
   },
 }
 

@@ -1,5 +1,4 @@
-import { matchesIn } from '@cahier/prose'
-import { correctionsOf } from '../../corrections-of.ts'
+import { matchesIn, SEEN } from '@cahier/prose'
 import { reportWord } from '../../report-correction.ts'
 import type { Rule } from '../../rule.ts'
 
@@ -19,9 +18,14 @@ export const accentedCapitals: Rule = {
       en: ({ written, meant }) => `“${written}”: unless it is the verb avoir, write “${meant}”`,
     },
   },
+  corrections: {
+    about: 'accented-capitals',
+    report(corrections, passage, context) {
+      for (const correction of corrections) reportWord(passage, context, correction, 'accent')
+    },
+  },
+  among: SEEN.capitalA,
   passage(passage, context) {
-    for (const correction of correctionsOf(passage, context.settings, 'accented-capitals'))
-      reportWord(passage, context, correction, 'accent')
     for (const { 0: written, index } of matchesIn(passage.text, PREPOSITION))
       context.remark(passage, index, index + 1, 'preposition', { written, meant: `À${written.slice(1)}` }, { severity: 'info' })
   },

@@ -1,4 +1,3 @@
-import { correctionsOf } from '../../corrections-of.ts'
 import { reportCorrection } from '../../report-correction.ts'
 import type { Rule } from '../../rule.ts'
 import { wordAround } from '../../word-around.ts'
@@ -15,18 +14,21 @@ export const apostrophe: Rule = {
       en: ({ word, code }) => `“${word}”: ${NAMES[code ?? '']?.en} → curly apostrophe ’ U+2019`,
     },
   },
-  passage(passage, context) {
-    for (const correction of correctionsOf(passage, context.settings, 'apostrophe')) {
-      const { start, end } = correction
-      const { from, to } = wordAround(passage.text, start, end)
-      const code = passage.text.charCodeAt(start).toString(16).toUpperCase().padStart(4, '0')
-      reportCorrection(passage, context, [correction], {
-        from: start,
-        to: end,
-        message: 'straight',
-        data: { word: passage.text.slice(from, to), code },
-      })
-    }
+  corrections: {
+    about: 'apostrophe',
+    report(corrections, passage, context) {
+      for (const correction of corrections) {
+        const { start, end } = correction
+        const { from, to } = wordAround(passage.text, start, end)
+        const code = passage.text.charCodeAt(start).toString(16).toUpperCase().padStart(4, '0')
+        reportCorrection(passage, context, [correction], {
+          from: start,
+          to: end,
+          message: 'straight',
+          data: { word: passage.text.slice(from, to), code },
+        })
+      }
+    },
   },
 }
 

@@ -1,5 +1,4 @@
-import { matchesIn } from '@cahier/prose'
-import { correctionsOf } from '../../corrections-of.ts'
+import { matchesIn, SEEN } from '@cahier/prose'
 import { reportCorrection } from '../../report-correction.ts'
 import type { Rule } from '../../rule.ts'
 import { isOnlyWidth, spaceCode, spaceName } from '../../space-name.ts'
@@ -20,18 +19,24 @@ export const century: Rule = {
       en: ({ written, meant }) => `“${written}”: centuries are written in Roman figures, “${meant}”`,
     },
   },
+  corrections: {
+    about: 'century',
+    report(corrections, passage, context) {
+      for (const correction of corrections) {
+        const { start, end, text } = correction
+        const written = passage.text.slice(start, end)
+        reportCorrection(passage, context, [correction], {
+          from: start,
+          to: end,
+          message: 'space',
+          data: { from: spaceCode(written), to: spaceCode(text) },
+          ...(isOnlyWidth(written, text) && { severity: 'info' }),
+        })
+      }
+    },
+  },
+  among: SEEN.digit,
   passage(passage, context) {
-    for (const correction of correctionsOf(passage, context.settings, 'century')) {
-      const { start, end, text } = correction
-      const written = passage.text.slice(start, end)
-      reportCorrection(passage, context, [correction], {
-        from: start,
-        to: end,
-        message: 'space',
-        data: { from: spaceCode(written), to: spaceCode(text) },
-        ...(isOnlyWidth(written, text) && { severity: 'info' }),
-      })
-    }
     for (const { 0: written, 1: number = '', 2: rest = '', index } of matchesIn(passage.text, ARABIC)) {
       const meant = `${romanOf(Number(number))}${number === '1' ? 'er' : 'e'}${rest.replace(/\s/, '\u00A0')}`
       context.remark(passage, index, index + written.length, 'roman', { written, meant }, { severity: 'info' })

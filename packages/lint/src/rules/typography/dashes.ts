@@ -1,4 +1,4 @@
-import { matchesIn } from '@cahier/prose'
+import { matchesIn, SEEN } from '@cahier/prose'
 import type { Rule } from '../../rule.ts'
 
 /** A dash between two parts of a sentence is `–` or `—`, not the hyphen of compound words. Nothing is said of its spaces: usages differ. */
@@ -13,6 +13,7 @@ export const dashes: Rule = {
       en: ({ written }) => `“${written}” between two spaces is a dash: write – (U+2013) or — (U+2014)`,
     },
   },
+  among: SEEN.hyphen,
   passage(passage, { remark }) {
     for (const { 0: written, index } of matchesIn(passage.text, HYPHEN))
       remark(passage, index, index + written.length, 'hyphen', { written })

@@ -1,4 +1,3 @@
-import { correctionsOf } from '../../corrections-of.ts'
 import { reportCorrection } from '../../report-correction.ts'
 import type { Rule } from '../../rule.ts'
 
@@ -26,23 +25,25 @@ export const ellipsis: Rule = {
       en: ({ written }) => `“${written}”: “etc.” has one point`,
     },
   },
-  passage(passage, context) {
-    const { text } = passage
-    const all = correctionsOf(passage, context.settings, 'ellipsis')
-    for (const [index, correction] of all.entries()) {
-      const loose = all[index - 1]
-      const isLoose = correction.text === ''
-      // The space before three dots goes with them: one slip.
-      if (isLoose && all[index + 1]?.start === correction.end) continue
-      const changes = loose?.text === '' && loose.end === correction.start ? [loose, correction] : [correction]
-      const isEtc = correction.text === '.'
-      const isBracketed = text[correction.start - 1] === '[' && text[correction.end] === ']'
-      const from = correction.start - (isEtc ? 3 : isBracketed ? 1 : 0)
-      const to = correction.end + (isBracketed ? 1 : 0)
-      const written = text.slice(from, to)
-      const message = isEtc ? 'etcetera' : isLoose ? 'loose' : written.startsWith(',') ? 'comma' : 'dots'
-      const data = { written, meant: isBracketed ? `[${correction.text}]` : correction.text }
-      reportCorrection(passage, context, changes, { from, to, message, data })
-    }
+  corrections: {
+    about: 'ellipsis',
+    report(all, passage, context) {
+      const { text } = passage
+      for (const [index, correction] of all.entries()) {
+        const loose = all[index - 1]
+        const isLoose = correction.text === ''
+        // The space before three dots goes with them: one slip.
+        if (isLoose && all[index + 1]?.start === correction.end) continue
+        const changes = loose?.text === '' && loose.end === correction.start ? [loose, correction] : [correction]
+        const isEtc = correction.text === '.'
+        const isBracketed = text[correction.start - 1] === '[' && text[correction.end] === ']'
+        const from = correction.start - (isEtc ? 3 : isBracketed ? 1 : 0)
+        const to = correction.end + (isBracketed ? 1 : 0)
+        const written = text.slice(from, to)
+        const message = isEtc ? 'etcetera' : isLoose ? 'loose' : written.startsWith(',') ? 'comma' : 'dots'
+        const data = { written, meant: isBracketed ? `[${correction.text}]` : correction.text }
+        reportCorrection(passage, context, changes, { from, to, message, data })
+      }
+    },
   },
 }

@@ -1,4 +1,3 @@
-import { correctionsOf } from '../../corrections-of.ts'
 import { reportWord } from '../../report-correction.ts'
 import type { Rule } from '../../rule.ts'
 
@@ -14,7 +13,10 @@ export const ligatures: Rule = {
       en: ({ written, meant }) => `“${written}”: write “${meant}”`,
     },
   },
-  passage(passage, context) {
-    for (const correction of correctionsOf(passage, context.settings, 'ligatures')) reportWord(passage, context, correction, 'joined')
+  corrections: {
+    about: 'ligatures',
+    report(corrections, passage, context) {
+      for (const correction of corrections) reportWord(passage, context, correction, 'joined')
+    },
   },
 }

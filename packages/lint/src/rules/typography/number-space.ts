@@ -1,5 +1,4 @@
 import type { Correction } from '@cahier/prose'
-import { correctionsOf } from '../../corrections-of.ts'
 import { reportCorrection } from '../../report-correction.ts'
 import type { Rule } from '../../rule.ts'
 import { isOnlyWidth, spaceCode, spaceName } from '../../space-name.ts'
@@ -20,23 +19,25 @@ export const numberSpace: Rule = {
       en: ({ number, to }) => `between the groups of digits of “${number}”: point → ${spaceName(to).en}`,
     },
   },
-  passage(passage, context) {
-    const all = correctionsOf(passage, context.settings, 'number-space')
-    for (let at = 0; at < all.length; ) {
-      const group = numberAt(passage.text, all, at)
-      const { start, end, text } = group[0] as Correction
-      const last = group.at(-1) as Correction
-      const from = start - (/\d*$/.exec(passage.text.slice(Math.max(0, start - 4), start))?.[0].length ?? 0)
-      const written = passage.text.slice(start, end)
-      reportCorrection(passage, context, group, {
-        from,
-        to: last.end + 3,
-        message: written === '.' ? 'point' : 'space',
-        data: { number: passage.text.slice(from, last.end + 3), from: spaceCode(written), to: spaceCode(text) },
-        ...(isOnlyWidth(written, text) && { severity: 'info' }),
-      })
-      at += group.length
-    }
+  corrections: {
+    about: 'number-space',
+    report(all, passage, context) {
+      for (let at = 0; at < all.length; ) {
+        const group = numberAt(passage.text, all, at)
+        const { start, end, text } = group[0] as Correction
+        const last = group.at(-1) as Correction
+        const from = start - (/\d*$/.exec(passage.text.slice(Math.max(0, start - 4), start))?.[0].length ?? 0)
+        const written = passage.text.slice(start, end)
+        reportCorrection(passage, context, group, {
+          from,
+          to: last.end + 3,
+          message: written === '.' ? 'point' : 'space',
+          data: { number: passage.text.slice(from, last.end + 3), from: spaceCode(written), to: spaceCode(text) },
+          ...(isOnlyWidth(written, text) && { severity: 'info' }),
+        })
+        at += group.length
+      }
+    },
   },
 }
 

@@ -1,4 +1,3 @@
-import { correctionsOf } from '../../corrections-of.ts'
 import { reportWord } from '../../report-correction.ts'
 import type { Rule } from '../../rule.ts'
 
@@ -14,7 +13,10 @@ export const ordinals: Rule = {
       en: ({ written, meant }) => `“${written}”: the short form of this ordinal is “${meant}”`,
     },
   },
-  passage(passage, context) {
-    for (const correction of correctionsOf(passage, context.settings, 'ordinals')) reportWord(passage, context, correction, 'short')
+  corrections: {
+    about: 'ordinals',
+    report(corrections, passage, context) {
+      for (const correction of corrections) reportWord(passage, context, correction, 'short')
+    },
   },
 }

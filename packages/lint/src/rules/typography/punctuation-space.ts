@@ -1,4 +1,3 @@
-import { correctionsOf } from '../../corrections-of.ts'
 import { reportCorrection } from '../../report-correction.ts'
 import type { Rule } from '../../rule.ts'
 import { isOnlyWidth, spaceCode, spaceName } from '../../space-name.ts'
@@ -15,18 +14,21 @@ export const punctuationSpace: Rule = {
       en: ({ mark, from, to }) => `before “${mark}”: ${spaceName(from).en} → ${spaceName(to).en}`,
     },
   },
-  passage(passage, context) {
-    for (const correction of correctionsOf(passage, context.settings, 'punctuation-space')) {
-      const { start, end, text } = correction
-      const mark = /^[;:!?]*/.exec(passage.text.slice(end, end + 8))?.[0] ?? ''
-      const written = passage.text.slice(start, end)
-      reportCorrection(passage, context, [correction], {
-        from: start,
-        to: end + mark.length,
-        message: 'space',
-        data: { mark, from: spaceCode(written), to: spaceCode(text) },
-        ...(isOnlyWidth(written, text) && { severity: 'info' }),
-      })
-    }
+  corrections: {
+    about: 'punctuation-space',
+    report(corrections, passage, context) {
+      for (const correction of corrections) {
+        const { start, end, text } = correction
+        const mark = /^[;:!?]*/.exec(passage.text.slice(end, end + 8))?.[0] ?? ''
+        const written = passage.text.slice(start, end)
+        reportCorrection(passage, context, [correction], {
+          from: start,
+          to: end + mark.length,
+          message: 'space',
+          data: { mark, from: spaceCode(written), to: spaceCode(text) },
+          ...(isOnlyWidth(written, text) && { severity: 'info' }),
+        })
+      }
+    },
   },
 }

@@ -1,8 +1,7 @@
 import type { Correction, Passage } from '@cahier/prose'
-import { matchesIn, pairedQuotes } from '@cahier/prose'
-import { correctionsOf } from '../../corrections-of.ts'
+import { matchesIn, pairedQuotes, SEEN } from '@cahier/prose'
 import { reportCorrection } from '../../report-correction.ts'
-import type { Rule, TextContext } from '../../rule.ts'
+import type { PassageContext, Rule } from '../../rule.ts'
 import { isOnlyWidth, spaceCode, spaceName } from '../../space-name.ts'
 
 /** French quotes: « » with a no-break space inside, and “ ” within them (Lexique de l’Imprimerie nationale; OQLF). */
@@ -33,17 +32,22 @@ export const quotes: Rule = {
       en: ({ words }) => `${words} stands between apostrophes: write quotes, « », or “ ” within a quotation`,
     },
   },
-  passage(passage, context) {
-    const all = correctionsOf(passage, context.settings, 'quotes')
-    const pairs = new Map<number, Correction>()
-    for (const correction of all) {
-      if (correction.pair === undefined) reportSpace(passage, context, correction)
-      else {
-        const opening = pairs.get(correction.pair)
-        if (opening === undefined) pairs.set(correction.pair, correction)
-        else reportPair(passage, context, opening, correction)
+  corrections: {
+    about: 'quotes',
+    report(corrections, passage, context) {
+      const pairs = new Map<number, Correction>()
+      for (const correction of corrections) {
+        if (correction.pair === undefined) reportSpace(passage, context, correction)
+        else {
+          const opening = pairs.get(correction.pair)
+          if (opening === undefined) pairs.set(correction.pair, correction)
+          else reportPair(passage, context, opening, correction)
+        }
       }
-    }
+    },
+  },
+  among: SEEN.straightQuote | SEEN.straightApostrophe,
+  passage(passage, context) {
     const { lone } = pairedQuotes(passage.text)
     if (lone >= 0) context.remark(passage, lone, lone + 1, 'lone', {}, { severity: 'info' })
     for (const { 0: words, index } of matchesIn(passage.text, SINGLE))
@@ -54,7 +58,7 @@ export const quotes: Rule = {
 // A word or a few between apostrophes, none of which could be an elision.
 const SINGLE = /(?<![^\s(«“\uFFFC])'(?=[^']*\p{L})(?![\s'])[^'’"\n\uFFFC]{1,60}(?<![\s'])'(?![\p{L}\d'])/gu
 
-function reportSpace(passage: Passage, context: TextContext, correction: Correction): void {
+function reportSpace(passage: Passage, context: PassageContext, correction: Correction): void {
   const { start, end, text } = correction
   const isOpening = passage.text[start - 1] === '«'
   const written = passage.text.slice(start, end)
@@ -67,7 +71,7 @@ function reportSpace(passage: Passage, context: TextContext, correction: Correct
   })
 }
 
-function reportPair(passage: Passage, context: TextContext, opening: Correction, closing: Correction): void {
+function reportPair(passage: Passage, context: PassageContext, opening: Correction, closing: Correction): void {
   const words = passage.text.slice(opening.end, closing.start)
   const shown = words.length <= 40 ? words : `${words.slice(0, 18).trimEnd()}…${words.slice(-18).trimStart()}`
   reportCorrection(passage, context, [opening, closing], {

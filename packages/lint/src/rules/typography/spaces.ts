@@ -1,4 +1,3 @@
-import { correctionsOf } from '../../corrections-of.ts'
 import { reportCorrection } from '../../report-correction.ts'
 import type { Rule } from '../../rule.ts'
 
@@ -22,17 +21,20 @@ export const spaces: Rule = {
       en: () => 'no space just inside parentheses',
     },
   },
-  passage(passage, context) {
-    for (const correction of correctionsOf(passage, context.settings, 'spaces')) {
-      const { start, end, text } = correction
-      const after = passage.text[end] ?? ''
-      const isBefore = /[.,;:!?]/.test(after)
-      reportCorrection(passage, context, [correction], {
-        from: start,
-        to: text === '' && isBefore ? end + 1 : end,
-        message: text !== '' ? 'several' : isBefore ? 'before' : 'inside',
-        data: { count: end - start, sign: after },
-      })
-    }
+  corrections: {
+    about: 'spaces',
+    report(corrections, passage, context) {
+      for (const correction of corrections) {
+        const { start, end, text } = correction
+        const after = passage.text[end] ?? ''
+        const isBefore = /[.,;:!?]/.test(after)
+        reportCorrection(passage, context, [correction], {
+          from: start,
+          to: text === '' && isBefore ? end + 1 : end,
+          message: text !== '' ? 'several' : isBefore ? 'before' : 'inside',
+          data: { count: end - start, sign: after },
+        })
+      }
+    },
   },
 }

@@ -1,4 +1,4 @@
-import { matchesIn } from '@cahier/prose'
+import { matchesIn, SEEN } from '@cahier/prose'
 import type { Rule } from '../../rule.ts'
 import { spaceCode, spaceName } from '../../space-name.ts'
 
@@ -18,6 +18,7 @@ export const structuralSpace: Rule = {
       en: ({ mark, from }) => `“${mark}” opens an item only before an ordinary space, and this is a ${spaceName(from).en}`,
     },
   },
+  among: SEEN.noBreakSpace,
   passage(passage, { remark }) {
     if (passage.kind !== 'paragraph') return
     for (const { 0: whole, 1: mark = '', 2: space = '', index } of matchesIn(passage.text, MARK)) {

@@ -1,4 +1,3 @@
-import { correctionsOf } from '../../corrections-of.ts'
 import { reportCorrection } from '../../report-correction.ts'
 import type { Rule } from '../../rule.ts'
 import { isOnlyWidth, spaceCode, spaceName } from '../../space-name.ts'
@@ -15,18 +14,21 @@ export const symbolSpace: Rule = {
       en: ({ symbol, from, to }) => `before “${symbol}”: ${spaceName(from).en} → ${spaceName(to).en}`,
     },
   },
-  passage(passage, context) {
-    for (const correction of correctionsOf(passage, context.settings, 'symbol-space')) {
-      const { start, end, text } = correction
-      const symbol = /^(?:[%‰$£¥]|[^\s\uFFFC.,;:!?)\]»]{1,12})/u.exec(passage.text.slice(end, end + 12))?.[0] ?? ''
-      const written = passage.text.slice(start, end)
-      reportCorrection(passage, context, [correction], {
-        from: start,
-        to: end + symbol.length,
-        message: 'space',
-        data: { symbol, from: spaceCode(written), to: spaceCode(text) },
-        ...(isOnlyWidth(written, text) && { severity: 'info' }),
-      })
-    }
+  corrections: {
+    about: 'symbol-space',
+    report(corrections, passage, context) {
+      for (const correction of corrections) {
+        const { start, end, text } = correction
+        const symbol = /^(?:[%‰$£¥]|[^\s\uFFFC.,;:!?)\]»]{1,12})/u.exec(passage.text.slice(end, end + 12))?.[0] ?? ''
+        const written = passage.text.slice(start, end)
+        reportCorrection(passage, context, [correction], {
+          from: start,
+          to: end + symbol.length,
+          message: 'space',
+          data: { symbol, from: spaceCode(written), to: spaceCode(text) },
+          ...(isOnlyWidth(written, text) && { severity: 'info' }),
+        })
+      }
+    },
   },
 }

@@ -1,4 +1,3 @@
-import { correctionsOf } from '../../corrections-of.ts'
 import { reportCorrection } from '../../report-correction.ts'
 import type { Rule } from '../../rule.ts'
 import { wordAround } from '../../word-around.ts'
@@ -18,18 +17,21 @@ export const unicode: Rule = {
       en: ({ code, meant }) => `character ${code}, left by an old font or program: write “${meant}”`,
     },
   },
-  passage(passage, context) {
-    for (const correction of correctionsOf(passage, context.settings, 'unicode')) {
-      const { start, end, text } = correction
-      const { from, to } = wordAround(passage.text, start, end)
-      const code = `U+${passage.text.charCodeAt(start).toString(16).toUpperCase().padStart(4, '0')}`
-      const word = passage.text.slice(from, to).normalize('NFC')
-      reportCorrection(passage, context, [correction], {
-        from: start,
-        to: end,
-        message: end - start > 1 ? 'composed' : 'sign',
-        data: { word, count: end - start, code, meant: text },
-      })
-    }
+  corrections: {
+    about: 'unicode',
+    report(corrections, passage, context) {
+      for (const correction of corrections) {
+        const { start, end, text } = correction
+        const { from, to } = wordAround(passage.text, start, end)
+        const code = `U+${passage.text.charCodeAt(start).toString(16).toUpperCase().padStart(4, '0')}`
+        const word = passage.text.slice(from, to).normalize('NFC')
+        reportCorrection(passage, context, [correction], {
+          from: start,
+          to: end,
+          message: end - start > 1 ? 'composed' : 'sign',
+          data: { word, count: end - start, code, meant: text },
+        })
+      }
+    },
   },
 }
