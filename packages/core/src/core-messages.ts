@@ -1,3 +1,4 @@
+import { CONFLICT_RULE, conflictMessages } from './conflict-marks.ts'
 import { FOLDER_RULE, folderMessages } from './folder-messages.ts'
 import type { Catalogue } from './message.ts'
 import { SCHEMA_RULE } from './schema-findings.ts'
@@ -5,4 +6,9 @@ import { schemaMessages } from './schema-messages.ts'
 import { YAML_RULE, yamlMessages } from './yaml-messages.ts'
 
 /** The sentences of what the reading itself finds. */
-export const coreMessages: Catalogue = { [FOLDER_RULE]: folderMessages, [YAML_RULE]: yamlMessages, [SCHEMA_RULE]: schemaMessages }
+export const coreMessages: Catalogue = {
+  [FOLDER_RULE]: folderMessages,
+  [CONFLICT_RULE]: conflictMessages,
+  [YAML_RULE]: yamlMessages,
+  [SCHEMA_RULE]: schemaMessages,
+}

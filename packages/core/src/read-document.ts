@@ -1,4 +1,5 @@
 import { type Parser, parseMarkdown, readBody, splitHead } from '@cahier/prose'
+import { conflictIn } from './conflict-marks.ts'
 import type { Document, Json, Kind } from './document.ts'
 import type { FieldSpans } from './field-spans.ts'
 import type { Finding } from './finding.ts'
@@ -68,7 +69,9 @@ function readHead({ path, kind, text }: Document, lists?: ListReader): Read {
   if (kind === 'page') return { head: null, places: noPlaces, findings: [], bodyStart: 0 }
   if (path.endsWith('.json')) return readJson(path, text)
   const lineStarts = lineStartsOf(text)
+  const conflict = conflictIn(path, text, lineStarts)
   if (path.endsWith('.yaml')) {
+    if (conflict !== null) return { head: null, places: noPlaces, findings: [conflict], bodyStart: null }
     const plain = readPlainYaml(text)
     // Where everything stands is asked of few files.
     if (plain !== undefined)
@@ -79,11 +82,14 @@ function readHead({ path, kind, text }: Document, lists?: ListReader): Read {
     return { head: value, places: placesBy(spans), findings, bodyStart: null }
   }
   const { head, unclosed, bodyStart } = splitHead(text)
+  if (conflict !== null && (head === null || conflict.place.start.offset < bodyStart))
+    return { head: null, places: noPlaces, findings: [conflict], bodyStart }
   if (head === null) return { head: null, places: noPlaces, findings: [faultFinding(unopenedHead(text, bodyStart))], bodyStart }
   const fault = unclosed ? unclosedHead(text, head.start, head.end) : null
   const end = fault?.message === 'headFence' ? fault.start : head.end
   const { value, spans, findings } = readYaml(path, text, lineStarts, head.start, end)
-  return { head: value, places: placesBy(spans), findings: fault === null ? findings : [faultFinding(fault)], bodyStart }
+  const faults = fault === null ? findings : [faultFinding(fault)]
+  return { head: value, places: placesBy(spans), findings: conflict === null ? faults : [...faults, conflict], bodyStart }
 
   function faultFinding({ message, start, end, data, mended }: YamlFault): Finding {
     return yamlFinding(

@@ -41,6 +41,7 @@ import { rawHtml } from './safety/raw-html.ts'
 import { workflowCommand } from './safety/workflow-command.ts'
 import { amendment } from './structure/amendment.ts'
 import { complete } from './structure/complete.ts'
+import { conflict } from './structure/conflict.ts'
 import { duplicateHeading } from './structure/duplicate-heading.ts'
 import { duplicateSection } from './structure/duplicate-section.ts'
 import { emptySection } from './structure/empty-section.ts'
@@ -85,6 +86,7 @@ export const rules: readonly Rule[] = [
   yaml,
   schema,
   folder,
+  conflict,
   complete,
   unknownSection,
   duplicateSection,
