@@ -155,3 +155,15 @@ it('a rule that weighs freezes weights, and names the members that have none', (
   )
   expect(here.cahier('check').code).toBe(0)
 })
+
+it('no round opens while the file of a member cannot be read: that member would be left out for good', () => {
+  const here = desk()
+  here.write('collectives/exemple-b.yaml', Buffer.from('name: Société B\njoined: 2025-01-01\n', 'latin1'))
+  const before = here.files()
+  const { code, err } = here.cahier('open', 'guichet', '--closes', '2025-03-22')
+  expect({ code, err: plain(err) }).toEqual({
+    code: 1,
+    err: '« collectives/exemple-b.yaml » contient des erreurs : lancez « cahier lint » et corrigez-les d’abord.\n',
+  })
+  expect(here.files()).toEqual(before)
+})

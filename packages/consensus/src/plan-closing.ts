@@ -21,6 +21,7 @@ import { refused } from './refusal.ts'
 import { againstPolicy } from './ruling-policy.ts'
 import { type Said, saidIn, stancesOn } from './said.ts'
 import { outcomeSeal } from './seal.ts'
+import { unreadablePositions } from './unreadable-files.ts'
 
 /**
  * Closes the open round of one proposal, once its last day is over, or sooner where the rule allows it and nothing left can change the result.
@@ -43,7 +44,7 @@ export function planClosing(programme: Programme, id: string, day: string): Plan
   const unweighed =
     ruleThatAsks(round.rule, 'weight') === null ? [] : Object.keys(round.electorate).filter((member) => round.electorate[member] === null)
   if (unweighed.length > 0) return refused(path, 'noWeight', { members: unweighed })
-  const unreadable = unreadablePositions(programme, round)
+  const unreadable = unreadablePositions(programme, Object.keys(round.electorate))
   if (unreadable !== undefined) return refused(unreadable, 'unreadable', { path: unreadable })
   const said = saidIn(programme)
   const outcome = outcomeOf(said, { id, normative }, round, day, (stances) => digestAtClosing(programme, id, round.opened, stances))
@@ -55,16 +56,6 @@ export function planClosing(programme: Programme, id: string, day: string): Plan
 /** The text a round can still decide on: none once the proposal is withdrawn or merged with others. */
 export function textThatStands({ normative, withdrawn, replacedBy }: Pick<Proposal, 'normative' | 'withdrawn' | 'replacedBy'>): string {
   return withdrawn === null && replacedBy === '' ? normative : ''
-}
-
-// A member whose file cannot be read would be counted as silent: nothing is decided over a broken file.
-function unreadablePositions(programme: Programme, round: Round): string | undefined {
-  const paths = Object.keys(round.electorate).flatMap((member) => [`positions/${member}.yaml`, `positions/${member}.yaml.sig`])
-  const broken = new Set([
-    ...programme.positions.filter(({ document }) => !document.sound).map(({ document }) => document.path),
-    ...programme.folderFindings.filter(({ severity }) => severity === 'error').map((finding) => finding.path),
-  ])
-  return paths.find((path) => broken.has(path))
 }
 
 /**

@@ -1,3 +1,4 @@
+import { buildProgramme, FILE_START, type Finding } from '@cahier/core'
 import { expect, it } from 'vitest'
 import { planClosing } from './plan-closing.ts'
 import { planOpening } from './plan-opening.ts'
@@ -68,6 +69,25 @@ it.each<[string, Files, readonly unknown[]]>([
   ],
 ])('refuses %s', (_, files, refusal) => {
   expect(refusalOf(open({ ...sampleFiles, ...files }))).toEqual([refusal])
+})
+
+it.each<[string, string, string]>([
+  ['is indented with a tab', 'collectives/b.yaml', 'name: B\njoined: 2025-01-01\n\tkind: association\n'],
+  ['has a day that does not exist', 'collectives/b.yaml', 'name: B\njoined: 2025-02-30\n'],
+  ['holds a merge conflict', 'collectives/b.yaml', '<<<<<<< HEAD\nname: B\n=======\nname: BB\n>>>>>>> b\njoined: 2025-01-01\n'],
+  ['has capitals in its name', 'collectives/B.yaml', 'name: B\njoined: 2025-01-01\n'],
+])('leaves out no member whose file %s', (_, path, text) => {
+  expect(refusalOf(open({ ...sampleFiles, [path]: text }))).toEqual([['unreadable', { path }]])
+})
+
+it.each(['encoding', 'link', 'unreadable'])('leaves out no member whose file was not read: %s', (message) => {
+  const sources = Object.entries(sampleFiles).flatMap(([path, text]) => (path === 'collectives/b.yaml' ? [] : [{ path, text }]))
+  const findings: Finding[] = [
+    { rule: 'structure/folder', severity: 'error', message, data: {}, path: 'collectives/b.yaml', place: FILE_START },
+  ]
+  expect(refusalOf(planOpening(buildProgramme({ sources, assets: [], findings }), 'guichet', opening))).toEqual([
+    ['unreadable', { path: 'collectives/b.yaml' }],
+  ])
 })
 
 it('refuses days that cannot be, and a round nobody could speak in', () => {

@@ -19,6 +19,7 @@ import { outcomeOf } from './plan-closing.ts'
 import { refused, remark } from './refusal.ts'
 import { saidIn } from './said.ts'
 import { openingSeal } from './seal.ts'
+import { unreadableCollective, unreadablePositions } from './unreadable-files.ts'
 
 /** What is asked when a round opens. */
 export interface Opening {
@@ -51,9 +52,11 @@ export function planOpening(programme: Programme, id: string, { day, closes, not
   const rule = programme.manifest.decision.rules[proposal.axis] ?? programme.manifest.decision.default
   const electorate = electorateOn(programme, day, ruleThatAsks(rule, 'weight') !== null)
   const members = Object.keys(electorate)
-  if (members.length === 0) return refused(path, 'noMember')
   const unweighed = members.filter((member) => electorate[member] === null)
   if (unweighed.length > 0) return refused(path, 'noWeight', { members: unweighed })
+  const unreadable = unreadableCollective(programme) ?? unreadablePositions(programme, toWriteDown(decisions))
+  if (unreadable !== undefined) return refused(unreadable, 'unreadable', { path: unreadable })
+  if (members.length === 0) return refused(path, 'noMember')
   const asked = ruleThatAsks(rule, 'notified') !== null
   const told = asked ? toldOn(day, members, notified) : {}
   const unknown = Object.keys(told).find((member) => !members.includes(member))
@@ -80,6 +83,12 @@ function tooShort(path: string, id: string, { rule, opened, closes, notified }: 
 
 function toldOn(day: string, members: readonly string[], notified: NonNullable<Opening['notified']>): Readonly<Record<string, string>> {
   return notified === 'all' ? Object.fromEntries(members.map((member) => [member, day])) : notified
+}
+
+// The members whose stances are written down with the round that fell, if one did.
+function toWriteDown(decisions: Decisions | undefined): readonly string[] {
+  const last = decisions?.rounds.at(-1)
+  return last === undefined || last.outcome !== null ? [] : Object.keys(last.electorate)
 }
 
 // A round whose text moved while it was open has fallen: that is written down before another opens.
