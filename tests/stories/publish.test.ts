@@ -179,3 +179,34 @@ it('refuses what it does not know, and a programme without a name', () => {
   here.edit('programme.yaml', 'identifier: petit-programme, ', '')
   expect(said()).toBe('cahier : « programme.yaml » ne peut pas être lu, ou n’a pas de publication.identifier : lancez « cahier lint »\n')
 })
+
+it('leaves no text out in silence: a file that cannot be read whole is named, and nothing is written', () => {
+  const refused = (path: string, does: (here: Desk) => void) => {
+    const here = adopted()
+    does(here)
+    const before = here.files()
+    const { code, out, err } = here.cahier('publish', '--format', 'txt')
+    expect({ code, out, err: plain(err) }).toEqual({
+      code: 1,
+      out: '',
+      err: `« ${path} » ne se lit pas en entier, et manquerait à l’édition : lancez « cahier lint » et corrigez-le d’abord.\n`,
+    })
+    expect(here.files()).toEqual(before)
+  }
+  const text = 'axes/services/courrier.md'
+  refused(text, (here) => here.write(text, Buffer.from(here.read(text), 'latin1')))
+  refused(text, (here) => here.write(text, `${here.read(text)}\n<<<<<<< HEAD\nUn mois.\n=======\nDeux mois.\n>>>>>>> samedi\n`))
+  refused('positions/exemple-b.yaml', (here) => here.edit('positions/exemple-b.yaml', 'stance: consent', 'stance: oui'))
+})
+
+it('an edition is not written among the texts of the programme, nor nowhere', () => {
+  const here = adopted()
+  const before = here.files()
+  for (const out of ['', '.', 'axes', 'decisions/guichet', `${here.folder}/positions`]) {
+    const { code, err } = here.cahier('publish', '--format', 'txt', '--out', out)
+    expect(code).toBe(2)
+    expect(plain(err)).toContain('--out nomme un dossier hors des textes du programme, par exemple --out edition')
+  }
+  expect(here.files()).toEqual(before)
+  expect(here.inside('axes').cahier('publish', '--format', 'txt', '--out', '../edition').code).toBe(0)
+})

@@ -215,3 +215,26 @@ it('shows who speaks without being a member, and that it does not count', () => 
   const { code, out } = here.cahier('check', '--date', '2025-03-03')
   expect([code, plain(out)]).toEqual([0, expect.stringContaining('« exemple-n » n’est pas des membres appelés à se prononcer')])
 })
+
+it('says of which files it knows nothing, rather than showing a member as silent', () => {
+  const here = desk()
+  here.cahier('stance', 'exemple-a', 'guichet', 'objection', '--argument', 'Non.')
+  here.edit('positions/exemple-a.yaml', 'stance: objection', '\tstance: objection')
+  here.write('axes/services/courrier.md', Buffer.from(here.read('axes/services/courrier.md'), 'latin1'))
+  const { code, err } = here.cahier('status')
+  expect(code).toBe(0)
+  expect(plain(err)).toBe(
+    'Attention : il manque ici ce que dit « axes/services/courrier.md », « positions/exemple-a.yaml », qui ne se lit pas en entier. Lancez « cahier lint ».\n',
+  )
+  expect(desk().cahier('status').err).toBe('')
+})
+
+it('knows the members of a programme that has no proposal yet, and one whose title is missing', () => {
+  const here = desk()
+  for (const path of here.files().filter((one) => /^axes\/.*(?<!axis)\.md$/.test(one))) here.remove(path)
+  const { out } = here.cahier('status')
+  expect(plain(out)).toMatch(/Exemple A \(exemple\)[\s\S]*Aucune proposition\. Pour en commencer une : cahier new proposal AXE TITRE\n$/)
+  expect(out).not.toContain('Aucun collectif')
+  here.edit('programme.yaml', 'title: Petit programme\n', '')
+  expect(plain(here.cahier('status').out)).toMatch(/^Programme sans titre, au 1er mars 2025\n/)
+})

@@ -1,4 +1,5 @@
-import { dayFrom, isDay } from '@cahier/core'
+// Asked of every verb, before the rest of the core is loaded.
+import { dayFrom, isDay } from '@cahier/core/day'
 import type { Option } from './command.ts'
 import { UsageError } from './usage-error.ts'
 
@@ -12,12 +13,12 @@ export const dateOption: Option = {
   },
 }
 
-/** The day an option gives. A day written another way is refused with the way it is to be written. */
+/** The day that an option (`--date`) or a variable (`CAHIER_DATE=`) gives. A day that does not exist, or is written another way, is refused with the way it is to be written. */
 export function dayGiven(option: string, written: string): string {
   if (isDay(written)) return written
-  const meant = dayFrom(written) || '2025-03-12'
+  const meant = `${option}${option.endsWith('=') ? '' : ' '}${dayFrom(written) || '2025-03-12'}`
   throw new UsageError(
-    `« ${written} » n’est pas un jour : écrivez année-mois-jour, ${dayFrom(written) ? '' : 'par exemple '}${option} ${meant}`,
-    `“${written}” is no day: write year-month-day, ${dayFrom(written) ? '' : 'such as '}${option} ${meant}`,
+    `« ${written} » n’est pas un jour : écrivez année-mois-jour, ${dayFrom(written) ? '' : 'par exemple '}${meant}`,
+    `“${written}” is no day: write year-month-day, ${dayFrom(written) ? '' : 'such as '}${meant}`,
   )
 }

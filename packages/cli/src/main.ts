@@ -1,7 +1,8 @@
 import { keepCode } from './keep-code.ts'
+import { verbFirst } from './verb-first.ts'
 import { VERSION } from './version.ts'
 
-const [first = '', ...rest] = process.argv.slice(2)
+const [first, ...rest] = verbFirst(process.argv.slice(2))
 
 // Whoever reads only the first lines, as `head` does, has seen enough: that is no fault.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

@@ -6,6 +6,7 @@ import type { Language } from '@cahier/core'
 import { nearest } from '@cahier/core/nearest'
 import { typeset } from '@cahier/core/typeset'
 import type { Command, ExitCode, Invocation, Option, ParseOptions } from './command.ts'
+import { dayGiven } from './day-option.ts'
 import { findProgramme } from './find-programme.ts'
 import { helpForAll, helpForVerb } from './help.ts'
 import { languageFrom } from './language.ts'
@@ -45,6 +46,8 @@ export async function runCommand(name: string, args: readonly string[]): Promise
       return 0
     }
     const { values, positionals } = parsed(name, command, args)
+    // Even by a verb that would not ask for it: a slip is said before anything is written.
+    if (typeof values.date === 'string') dayGiven('--date', values.date)
     const cwd = process.cwd()
     const start = typeof values.programme === 'string' ? resolve(cwd, values.programme) : cwd
     const folder = findProgramme(
@@ -161,11 +164,7 @@ function headOf(folder: string, key: string): string {
 }
 
 function dayFor(option: unknown, folder: string): string {
-  const written = typeof option === 'string' ? option : (process.env.CAHIER_DATE ?? '')
-  if (written === '') return todayIn(headOf(folder, 'timezone') || 'Europe/Paris')
-  if (/^\d{4}-\d{2}-\d{2}$/.test(written) && !Number.isNaN(Date.parse(`${written}T00:00:00Z`))) return written
-  throw new UsageError(
-    `« ${written} » n’est pas un jour : écrivez année-mois-jour, par exemple 2025-03-12`,
-    `“${written}” is no day: write year-month-day, for instance 2025-03-12`,
-  )
+  if (typeof option === 'string') return dayGiven('--date', option)
+  const written = process.env.CAHIER_DATE ?? ''
+  return written === '' ? todayGiven(headOf(folder, 'timezone') || 'Europe/Paris') : dayGiven('CAHIER_DATE=', written)
 }

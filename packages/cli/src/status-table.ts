@@ -1,4 +1,4 @@
-import { dayIn, dutiesOf } from '@cahier/consensus'
+import { dayIn, dutiesOf, membersOn } from '@cahier/consensus'
 import type { Language, Programme, Verdict } from '@cahier/core'
 import stringWidth from 'fast-string-width'
 import type { Terminal } from './command.ts'
@@ -16,7 +16,8 @@ export function statusTable(
   terminal: Terminal,
 ): string {
   const words = WORDS[language]
-  const members = [...new Set(verdicts.flatMap(({ electorate }) => electorate))].sort()
+  const asked = verdicts.length > 0 ? verdicts.flatMap(({ electorate }) => electorate) : membersOn(programme, day).map(({ id }) => id)
+  const members = [...new Set(asked)].sort()
   const columns = members.map((member, index) => ({ member, letter: letterOf(index) }))
   const statusWidth = Math.max(0, ...verdicts.map(({ status }) => stringWidth(STATUS_LABELS[language][status][0])))
   const cell = columns.some(({ letter }) => letter.length > 1) ? 3 : 2
@@ -24,9 +25,11 @@ export function statusTable(
   const longest = Math.max(10, ...verdicts.map(({ proposal }) => stringWidth(proposal) + 2))
   const nameWidth = Math.min(longest, 32, Math.max(16, terminal.width - statusWidth - 2 - cell * columns.length))
   const room = Math.max(1, Math.floor((terminal.width - nameWidth - statusWidth - 2) / cell))
-  const head = [paint(wrap(`${programme.manifest.title}${words.on} ${dayIn(language, day)}`, terminal.width), 'bold', terminal)]
-  const tables = chunks(columns, room).map((shown) => oneTable(shown))
-  return `${[...head, ...tables, membersIn(), ...(columns.length > 0 ? [legend()] : []), totals()].join('\n\n')}\n`
+  const head = [
+    paint(wrap(`${programme.manifest.title || words.untitled}${words.on} ${dayIn(language, day)}`, terminal.width), 'bold', terminal),
+  ]
+  const tables = verdicts.length > 0 ? chunks(columns, room).map((shown) => oneTable(shown)) : []
+  return `${[...head, ...tables, membersIn(), ...(tables.length > 0 && columns.length > 0 ? [legend()] : []), totals()].join('\n\n')}\n`
 
   function oneTable(shown: readonly Column[]): string {
     const lines =
@@ -63,6 +66,7 @@ export function statusTable(
   }
 
   function totals(): string {
+    if (verdicts.length === 0) return wrap(words.noProposal, terminal.width)
     const present = [...new Set(verdicts.map(({ status }) => status))]
     const order = Object.keys(STATUS_LABELS[language])
     present.sort((a, b) => order.indexOf(b) - order.indexOf(a))
@@ -118,6 +122,8 @@ const WORDS = {
     colon: ' :',
     more: 'Pour un membre, avec les commandes à taper : cahier status --member COLLECTIF',
     example: ' (exemple)',
+    untitled: 'Programme sans titre',
+    noProposal: 'Aucune proposition. Pour en commencer une : cahier new proposal AXE TITRE',
     noMember: 'Aucun collectif n’est membre ce jour-là.',
     signs:
       'Signes : ✓\u00A0consentement, ~\u00A0réserve, ✗\u00A0objection, –\u00A0abstention, ·\u00A0rien encore, ?\u00A0à redemander : le texte a changé, ou en réunit d’autres',
@@ -129,6 +135,8 @@ const WORDS = {
     colon: ':',
     more: 'For one member, with the commands to type: cahier status --member COLLECTIVE',
     example: ' (example)',
+    untitled: 'Untitled programme',
+    noProposal: 'No proposal. To begin one: cahier new proposal AXIS TITLE',
     noMember: 'No collective is a member that day.',
     signs:
       'Signs: ✓\u00A0consent, ~\u00A0reservation, ✗\u00A0objection, –\u00A0abstention, ·\u00A0nothing yet, ?\u00A0to be asked again: the text has changed, or merges others',

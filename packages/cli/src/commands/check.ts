@@ -13,6 +13,7 @@ import { jsonReport, summaryOf } from '../report-findings.ts'
 import { printReport } from '../reports/print-report.ts'
 import { linesOf } from '../reports/report.ts'
 import { reportAs } from '../reports/report-as.ts'
+import { UsageError } from '../usage-error.ts'
 
 const FORMATS = LINT_FORMATS
 
@@ -36,7 +37,12 @@ export const command: Command = {
     format: formatOption(FORMATS),
   },
   async run(invocation) {
-    const { print, say, language, values, folder, day } = invocation
+    const { print, say, language, positionals, values, folder, day } = invocation
+    if (positionals.length > 0)
+      throw new UsageError(
+        `cahier check ne prend pas « ${positionals[0]} » : tout le programme est vérifié (cahier lint ${positionals[0]} relit un seul texte)`,
+        `cahier check does not take “${positionals[0]}”: the whole programme is checked (cahier lint ${positionals[0]} reads one text)`,
+      )
     const format = formatIn(invocation, FORMATS)
     const programme = openProgramme(invocation)
     const { findings: records, outcomes, fates, digests } = recheck(programme, gitHistory(folder, programme))

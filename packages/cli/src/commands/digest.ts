@@ -19,6 +19,8 @@ export const command: Command = {
     const { positionals, values, cwd, folder, print } = invocation
     const [written, ...more] = positionals
     if (written === undefined || more.length > 0) throw new UsageError('cahier digest prend un fichier', 'cahier digest takes one file')
+    if (values.normative === true && values.whole === true)
+      throw new UsageError('--normative et --whole ne vont pas ensemble', '--normative and --whole do not go together')
     const path = relative(folder, resolve(cwd, written)).split(sep).join('/')
     const programme = openProgramme(invocation)
     const document = programme.documents.find((one) => one.path === path && (one.kind === 'proposal' || one.kind === 'axis'))

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
-import { join, relative, resolve } from 'node:path'
+import { join, relative, resolve, sep } from 'node:path'
 import { isRefused, tally } from '@cahier/consensus'
-import { EMPTY_PLAN, type Plan, type Programme } from '@cahier/core'
+import { EMPTY_PLAN, FOLDERS, type Plan, type Programme } from '@cahier/core'
 import {
   assetFindings,
   bundleManifest,
@@ -28,6 +28,7 @@ import { progressOn } from '../progress.ts'
 import { refuseSelection } from '../refuse-selection.ts'
 import { sayFindings } from '../say-findings.ts'
 import { selectionIn, selectionOptions } from '../selection-options.ts'
+import { unreadFiles } from '../unread-files.ts'
 import { UsageError } from '../usage-error.ts'
 import { writeBundle } from '../write-bundle.ts'
 
@@ -92,8 +93,14 @@ export const command: Command = {
       )
     const programme = openProgramme(invocation)
     refuseUnreadable(programme)
+    const [unread] = unreadFiles(programme)
+    if (unread !== undefined) {
+      invocation.sayError(`${WORDS[language].unread(unread)}\n`)
+      return 1
+    }
     const selection = selectionIn(invocation, programme)
     const formats = formatsIn(values.format, selection.kind)
+    const named = outIn(invocation)
     const progress = progressOn(invocation.terminal)
     const date = programme.manifest.publication.date || day()
     const verdicts = tally(programme, date)
@@ -110,12 +117,24 @@ export const command: Command = {
     const files = [...printed, ...bundleMinutes(edition, programme, verdicts, date), ...recordOf(programme, recording)]
     const bundle = [...files, ...bundleManifest(edition, programme, verdicts, files)]
     progress.end()
-    const out = typeof values.out === 'string' ? resolve(cwd, values.out) : join(folder, 'dist', shortNameOf(edition))
+    const out = named ?? join(folder, 'dist', shortNameOf(edition))
     if (values['dry-run'] !== true) writeBundle(out, bundle)
     say(reportOf(edition, bundle, relative(cwd, out) || '.', invocation))
     if (values.record === true && recording.files.length === 0) say(`${WORDS[language].kept(edition.edition)}\n`)
     return applyPlan(recording, invocation, RECORDING_MESSAGES)
   },
+}
+
+// Among the texts of the programme, an edition would be taken for some of them.
+function outIn({ values, cwd, folder }: Invocation): string | null {
+  if (typeof values.out !== 'string') return null
+  const out = resolve(cwd, values.out)
+  const [top = ''] = relative(folder, out).split(sep)
+  if (values.out !== '' && top !== '' && !FOLDERS.some((own) => own === top)) return out
+  throw new UsageError(
+    `--out nomme un dossier hors des textes du programme, par exemple --out edition, pas « ${values.out} »`,
+    `--out names a folder apart from the texts of the programme, such as --out edition, not “${values.out}”`,
+  )
 }
 
 // An extract would not tell what changed in the whole.
@@ -178,6 +197,8 @@ const WORDS = {
     edition: 'Édition',
     measures: (count: number) => `${count} proposition${count > 1 ? 's' : ''}`,
     draft: ' (document de travail)',
+    unread: (path: string) =>
+      `« ${path} » ne se lit pas en entier, et manquerait à l’édition : lancez « cahier lint » et corrigez-le d’abord.`,
     kept: (edition: string) => `L’édition ${edition} est déjà consignée, telle quelle.`,
     dry: 'Rien n’est écrit ; serait écrit :',
   },
@@ -186,6 +207,7 @@ const WORDS = {
     edition: 'Edition',
     measures: (count: number) => `${count} proposal${count > 1 ? 's' : ''}`,
     draft: ' (working draft)',
+    unread: (path: string) => `“${path}” cannot be read whole, and would be missing from the edition: run “cahier lint” and mend it first.`,
     kept: (edition: string) => `Edition ${edition} is on record already, just so.`,
     dry: 'Nothing is written; would be written:',
   },

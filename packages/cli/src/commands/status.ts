@@ -9,6 +9,7 @@ import { openProgramme } from '../open-programme.ts'
 import { dutiesInWords } from '../status-duties.ts'
 import { statusInWords } from '../status-in-words.ts'
 import { statusTable } from '../status-table.ts'
+import { sayUnread } from '../unread-files.ts'
 
 const FORMATS = ['text', 'json']
 
@@ -40,6 +41,7 @@ export const command: Command = {
     const asked = positionals.map((written) => proposalNamed(programme, written).id)
     const member = typeof values.member === 'string' ? collectiveNamed(programme, values.member) : null
     const today = day()
+    sayUnread(programme, invocation)
     const verdicts = tally(programme, today).filter(({ proposal }) => asked.length === 0 || asked.includes(proposal))
     if (format === 'json') {
       const proposals = verdicts.map((verdict) => inJson(programme, verdict, language))

@@ -1,0 +1,32 @@
+import type { Document, Programme } from '@cahier/core'
+import type { Invocation } from './command.ts'
+
+/** Messages of `structure/folder` on files that are read all the same. */
+const READ: ReadonlySet<string> = new Set(['name', 'caseClash'])
+
+/** What tells who may speak, who said what, and what came of it: half of it would be false. */
+const TOLD_WHOLE: ReadonlySet<string> = new Set(['manifest', 'collective', 'positions', 'decisions'])
+
+/** The files of a programme that cannot be read, or not whole: what is counted or printed would be without them, or with two versions of them. Sorted. */
+export function unreadFiles({ folderFindings, documents }: Programme): readonly string[] {
+  const unread = folderFindings.filter(({ severity, message }) => severity === 'error' && !READ.has(message))
+  const broken = documents.filter((document) => (TOLD_WHOLE.has(document.kind) && !document.sound) || isConflicting(document))
+  return [...new Set([...unread, ...broken].map(({ path }) => path))].sort()
+}
+
+/** Says of what is printed that these files are not in it as they should. */
+export function sayUnread(programme: Programme, { language, sayError }: Pick<Invocation, 'language' | 'sayError'>): void {
+  const paths = unreadFiles(programme)
+  if (paths.length > 0) sayError(`${WORDS[language](paths)}\n`)
+}
+
+function isConflicting({ findings }: Document): boolean {
+  return findings.some(({ rule }) => rule === 'structure/conflict')
+}
+
+const WORDS = {
+  fr: (paths: readonly string[]) =>
+    `Attention : il manque ici ce que dit ${paths.map((path) => `« ${path} »`).join(', ')}, qui ne se lit pas en entier. Lancez « cahier lint ».`,
+  en: (paths: readonly string[]) =>
+    `Beware: what ${paths.map((path) => `“${path}”`).join(', ')} says is missing here, for it cannot be read whole. Run “cahier lint”.`,
+} as const
