@@ -1,7 +1,7 @@
 import type { Collective, Electorate, Programme } from '@cahier/core'
 
 /** The members of a day: those who have joined and not left, by id. */
-function membersOn(programme: Programme, day: string): readonly Collective[] {
+export function membersOn(programme: Programme, day: string): readonly Collective[] {
   return programme.collectives.filter(({ joined, left }) => joined !== '' && joined <= day && (left === '' || left > day))
 }
 
