@@ -45,7 +45,7 @@ describe('what is in the way is left as it is, and nothing is written', () => {
     refused(here, ['init', 'positions'], '« positions » existe et n’est pas vide : rien n’est écrit')
     refused(
       here,
-      ['publish', '--format', 'odt', '--out', 'positions/ici'],
+      ['publish', '--format', 'odt', '--out', 'sources.yaml/ici'],
       'un fichier se trouve là où il faut un dossier : rien n’est écrit',
     )
   })
@@ -128,6 +128,54 @@ describe('when the disk or the machine gives up half-way', () => {
     here.write('decisions/guichet.yaml', before)
     expect(lucky.cahier(...CLOSE).code).toBe(0)
     expect(lucky.cahier('check').code).toBe(0)
+  })
+})
+
+describe('others at the same time', () => {
+  /** A desk where something happens just before a command takes its lock, all being read. */
+  function meanwhile(path: string, text: string): Desk {
+    const here = desk()
+    here.cahier('stance', 'exemple-a', 'guichet', 'consent')
+    const script = `import fs from 'node:fs'; import { syncBuiltinESMExports } from 'node:module'
+      const real = fs.openSync
+      fs.openSync = (path, ...given) => {
+        if (String(path).endsWith('.cahier-lock')) fs.writeFileSync(${JSON.stringify(join(here.folder, path))}, ${JSON.stringify(text)})
+        return real(path, ...given)
+      }
+      syncBuiltinESMExports()`
+    return here.where({ NODE_OPTIONS: `--import data:text/javascript,${encodeURIComponent(script)}` })
+  }
+
+  it('what another command or an editor saved since the folder was read is not lost', () => {
+    const path = 'positions/exemple-a.yaml'
+    const here = meanwhile(path, 'à moi\n')
+    const { code, err } = here.cahier('stance', 'exemple-a', 'sobriete', 'consent')
+    expect({ code, err: plain(err) }).toEqual({
+      code: 2,
+      err: `cahier : « ${path} » vient d’être enregistré par une autre commande ou un éditeur : rien n’est écrit, relancez la commande\n`,
+    })
+    expect(here.read(path)).toBe('à moi\n')
+    expect(here.has('.cahier-lock')).toBe(false)
+  })
+
+  it('a text mended by lint neither', () => {
+    const path = 'axes/services/guichet.md'
+    const here = meanwhile(path, 'à moi\n')
+    here.edit(path, 'Un tiers des adultes renonce', 'Un tiers des adultes renonce...')
+    expect(here.cahier('lint', '--fix').code).toBe(2)
+    expect(here.read(path)).toBe('à moi\n')
+  })
+
+  it.each(['SIGINT', 'SIGTERM', 'SIGHUP'])('whoever interrupts half-way (%s) finds all in its place, and no lock', (signal) => {
+    const here = desk()
+    const script = `import fs from 'node:fs'; import { syncBuiltinESMExports } from 'node:module'
+      const real = fs.renameSync
+      fs.renameSync = (...given) => { process.kill(process.pid, '${signal}'); return real(...given) }
+      syncBuiltinESMExports()`
+    here.where({ NODE_OPTIONS: `--import data:text/javascript,${encodeURIComponent(script)}` }).cahier(...OPEN)
+    expect(here.files().filter((path) => path.includes('.cahier-'))).toEqual([])
+    for (const id of ['guichet', 'sobriete']) expect(here.has(`decisions/${id}/2025-03-01/text.md`)).toBe(true)
+    expect(here.cahier('check').code).toBe(0)
   })
 })
 

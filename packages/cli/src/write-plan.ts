@@ -19,6 +19,8 @@ export function writePlan(root: string, plan: Plan, remade = false): readonly st
   keepSigned(root, plan)
   const lock = join(root, LOCK)
   takeLock(lock)
+  // Whoever interrupts now waits until all is in its place: nothing below gives way.
+  for (const signal of INTERRUPTIONS) process.on(signal, waits)
   const undo: (() => void)[] = []
   try {
     const files = [...editedFiles(root, plan.edits), ...plan.files]
@@ -34,8 +36,13 @@ export function writePlan(root: string, plan: Plan, remade = false): readonly st
     throw asDiskError(error)
   } finally {
     rmSync(lock, { force: true })
+    for (const signal of INTERRUPTIONS) process.off(signal, waits)
   }
 }
+
+const INTERRUPTIONS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
+
+function waits(): void {}
 
 // A file whose signature would no longer fit it is rewritten by nobody but who signs again.
 function keepSigned(root: string, { edits, files, removals }: Plan): void {
@@ -79,6 +86,12 @@ function prepare(root: string, { path, content, replaces }: NewFile, remade: boo
     )
   if (replaces !== true && there !== undefined)
     throw new UsageError(`« ${path} » existe déjà : rien n’est écrit`, `“${path}” exists already: nothing is written`)
+  // What is written was made of the file as it was when it was read, after this process began.
+  if (!remade && there !== undefined && there.mtimeMs > performance.timeOrigin)
+    throw new UsageError(
+      `« ${path} » vient d’être enregistré par une autre commande ou un éditeur : rien n’est écrit, relancez la commande`,
+      `“${path}” has just been saved by another command or an editor: nothing is written, run the command again`,
+    )
   const made = makeFolders(dirname(target))
   if (made !== undefined) undo.push(() => rmSync(made, { recursive: true, force: true }))
   const temporary = join(dirname(target), `.cahier-${randomBytes(6).toString('hex')}`)
