@@ -166,5 +166,5 @@ function headOf(folder: string, key: string): string {
 function dayFor(option: unknown, folder: string): string {
   if (typeof option === 'string') return dayGiven('--date', option)
   const written = process.env.CAHIER_DATE ?? ''
-  return written === '' ? todayGiven(headOf(folder, 'timezone') || 'Europe/Paris') : dayGiven('CAHIER_DATE=', written)
+  return written === '' ? todayIn(headOf(folder, 'timezone') || 'Europe/Paris') : dayGiven('CAHIER_DATE=', written)
 }
