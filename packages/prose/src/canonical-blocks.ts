@@ -15,8 +15,33 @@ export type ImageDigest = (url: string) => string
 export function canonicalBlocks(tree: Root, blocks: readonly Nodes[], imageDigest: ImageDigest): string {
   const definitions = definitionsOf(tree)
   const called = new Map<string, number>()
-  const written = list(blocks.map(block))
-  return written
+  /** What each call to a note stands for in the blocks being written, in order. */
+  let marks: Iterator<string> = [].values()
+  return list(writtenWithNotes())
+
+  // Notes are gone through with a stack of our own: thousands of them, each calling the next, would be deeper than that of the engine.
+  function writtenWithNotes(): readonly string[] {
+    const stack = [frameOf(blocks)]
+    for (;;) {
+      const frame = stack.at(-1) as Frame
+      const identifier = frame.calls[frame.marks.length]
+      if (identifier !== undefined) {
+        const rank = called.get(identifier)
+        if (rank !== undefined) frame.marks.push(list([atom('note'), atom(String(rank))]))
+        else {
+          called.set(identifier, called.size + 1)
+          stack.push(frameOf(definitions.notes.get(identifier)?.children ?? []))
+        }
+        continue
+      }
+      stack.pop()
+      marks = frame.marks.values()
+      const written = frame.blocks.map(block)
+      const caller = stack.at(-1)
+      if (caller === undefined) return written
+      caller.marks.push(list([atom('note'), ...written]))
+    }
+  }
 
   function block(node: Nodes): string {
     switch (node.type) {
@@ -86,7 +111,7 @@ export function canonicalBlocks(tree: Root, blocks: readonly Nodes[], imageDiges
           pieces.push({ mark: list([atom('br')]), stands: 'break' })
           break
         case 'footnoteReference':
-          pieces.push({ mark: note(node.identifier), stands: 'word' })
+          pieces.push({ mark: marks.next().value, stands: 'word' })
           break
         case 'citation':
           pieces.push({ mark: citation(node), stands: 'word' })
@@ -117,13 +142,25 @@ export function canonicalBlocks(tree: Root, blocks: readonly Nodes[], imageDiges
       atom(foldProse(target?.title ?? '')),
     ])
   }
+}
 
-  function note(identifier: string): string {
-    const rank = called.get(identifier)
-    if (rank !== undefined) return list([atom('note'), atom(String(rank))])
-    called.set(identifier, called.size + 1)
-    return list([atom('note'), ...(definitions.notes.get(identifier)?.children ?? []).map(block)])
+/** The blocks of the text, or of a note, being gone through. */
+interface Frame {
+  readonly blocks: readonly Nodes[]
+  /** The notes they call, in order, as often as they do. */
+  readonly calls: readonly string[]
+  /** What stands for each call gone through so far: the note written out where it is first called, else its rank. */
+  readonly marks: string[]
+}
+
+function frameOf(blocks: readonly Nodes[]): Frame {
+  const calls: string[] = []
+  const visit = (node: Nodes): void => {
+    if (node.type === 'footnoteReference') calls.push(node.identifier)
+    else if (node.type !== 'footnoteDefinition' && 'children' in node) for (const child of node.children) visit(child)
   }
+  for (const node of blocks) visit(node)
+  return { blocks, calls, marks: [] }
 }
 
 function html(value: string): string {

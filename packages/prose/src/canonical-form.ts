@@ -5,5 +5,7 @@ export function atom(text: string): string {
 
 /** A sequence in the canonical form: parentheses around its members, each of which knows its own length. */
 export function list(members: readonly string[]): string {
-  return `(${members.join('')})`
+  let form = '('
+  for (const member of members) form += member
+  return `${form})`
 }

@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import type { FootnoteDefinition, Root } from 'mdast'
 import { describe, expect, it } from 'vitest'
 import { digest } from './digest.ts'
 import { foldProse } from './fold-prose.ts'
@@ -199,4 +200,21 @@ describe('what always changes a digest', SLOW, () => {
       RUNS,
     )
   })
+})
+
+it('a row of thousands of notes, each calling the next, has a digest, and another when the last one changes', () => {
+  const digestOfRow = (last: string): string => {
+    const notes = Array.from({ length: 10_000 }, (_, rank): FootnoteDefinition => {
+      const next = { type: 'footnoteReference' as const, identifier: String(rank + 1) }
+      const children = rank === 9999 ? [{ type: 'text' as const, value: last }] : [next]
+      return { type: 'footnoteDefinition', identifier: String(rank), children: [{ type: 'paragraph', children }] }
+    })
+    const tree: Root = {
+      type: 'root',
+      children: [{ type: 'paragraph', children: [{ type: 'footnoteReference', identifier: '0' }] }, ...notes],
+    }
+    return digest({ fields: {}, parts: [{ name: 'body', blocks: tree.children }], tree, imageDigest: (url) => url })
+  }
+  expect(digestOfRow('fin')).toMatch(/^v1-[0-9a-f]{64}$/)
+  expect(digestOfRow('fin')).not.toBe(digestOfRow('suite'))
 })
