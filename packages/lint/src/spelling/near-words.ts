@@ -9,7 +9,7 @@ export interface NearWord {
 
 /**
  * The words of a lexicon that a word may be a slip for, the likeliest first, at most five. Looks for one slip, and for two when one gives nothing;
- * for less than one when `mostCost` says that dearer ones are not wanted.
+ * for less than one when `mostCost` says that dearer ones are not wanted, and never for more than `MOST_A_LETTER` allows.
  */
 export function nearWords(lexicon: Lexicon, word: string, mostCost = Number.POSITIVE_INFINITY): readonly NearWord[] {
   if (word.length < 2 || word.length > LONGEST) return []
@@ -27,8 +27,9 @@ const MOST_KEPT = 10_000
 
 function nearest(lexicon: Lexicon, word: string, mostCost: number): readonly NearWord[] {
   const budgets = word.length < 5 || mostCost <= SLIP ? [Math.min(SLIP, mostCost)] : [SLIP, 2 * SLIP]
+  const most = Math.floor(word.length * MOST_A_LETTER)
   for (const budget of budgets) {
-    const found = wordsWithin(lexicon, word, budget)
+    const found = wordsWithin(lexicon, word, budget, Math.min(budget, most))
     if (found.length > 0)
       return found
         .sort((a, b) => a.cost - b.cost || unlikeness(word, a.word) - unlikeness(word, b.word) || (a.word < b.word ? -1 : 1))
@@ -36,6 +37,9 @@ function nearest(lexicon: Lexicon, word: string, mostCost: number): readonly Nea
   }
   return []
 }
+
+/** What is dearer than this for each letter of a word is another word. */
+export const MOST_A_LETTER = 1.25
 
 const LONGEST = 40
 const MOST = 5
@@ -45,10 +49,10 @@ const FIRST = 2
 const TOO_MUCH = 100
 
 /**
- * The words within a budget, by the usual table of the distance between two words (Wagner and Fischer; Damerau), a row for each letter
- * walked in the automaton: a path is left as soon as its row is above the budget.
+ * The words that cost `most` or less, by the usual table of the distance between two words (Wagner and Fischer; Damerau), a row for each letter
+ * walked in the automaton: a path is left as soon as its row is above that, unless it is halfway through a swap or a sound, and not far above the budget.
  */
-function wordsWithin({ letters, ranks, root, edges }: Lexicon, word: string, budget: number): NearWord[] {
+function wordsWithin({ letters, ranks, root, edges }: Lexicon, word: string, budget: number, most: number): NearWord[] {
   const { others, single, last, count } = slipCosts(letters)
   const length = word.length
   const width = length + 1
@@ -61,7 +65,9 @@ function wordsWithin({ letters, ranks, root, edges }: Lexicon, word: string, bud
       ? DOUBLED
       : ((unit === length - 1 ? last : single)[letter] as number) + (unit === 0 ? FIRST : 0),
   )
-  const sounds = soundsIn(word, ranks)
+  const heardSounds = soundsIn(word, ranks)
+  const soundsTo: (HeardSound[] | undefined)[] = new Array(width).fill(undefined)
+  for (const sound of heardSounds) soundsTo[sound.end] = [...(soundsTo[sound.end] ?? []), sound]
   const rows = new Uint8Array((length + band + 2) * width).fill(TOO_MUCH)
   rows[0] = 0
   for (let unit = 1; unit < width; unit++) rows[unit] = Math.min(TOO_MUCH, (rows[unit - 1] as number) + (tooMany[unit - 1] as number))
@@ -74,9 +80,9 @@ function wordsWithin({ letters, ranks, root, edges }: Lexicon, word: string, bud
       path[depth] = letterOf(edge)
       const least = fillRow(depth + 1)
       const cost = rows[(depth + 1) * width + length] as number
-      if (endsWord(edge) && cost <= budget) found.push({ word: spelt(depth + 1), cost })
-      // A swap is dearer halfway than once done.
-      if (least <= budget + SLIP - SWAPPED && nextOf(edge) > 0 && depth < length + band - 1) walk(nextOf(edge), depth + 1)
+      if (endsWord(edge) && cost <= most) found.push({ word: spelt(depth + 1), cost })
+      const isOpen = least <= most || (least <= budget + SLIP - SWAPPED && isHalfway(depth + 1))
+      if (isOpen && nextOf(edge) > 0 && depth < length + band - 1) walk(nextOf(edge), depth + 1)
       if (isLastEdge(edge)) break
     }
   }
@@ -103,10 +109,11 @@ function wordsWithin({ letters, ranks, root, edges }: Lexicon, word: string, bud
         cost = Math.min(cost, (rows[row + unit - 1] as number) + (tooMany[unit - 1] as number))
         if (depth > 1 && unit > 1 && here === before && letter === written[unit - 2])
           cost = Math.min(cost, (rows[above - width + unit - 2] as number) + SWAPPED)
-        const heard = sounds[unit]
+        const heard = soundsTo[unit]
         if (heard !== undefined)
           for (const { size, meant } of heard)
-            if (endsPath(meant, depth)) cost = Math.min(cost, (rows[row - meant.length * width + unit - size] as number) + SOUND)
+            if (endsPath(meant, meant.length, depth))
+              cost = Math.min(cost, (rows[row - meant.length * width + unit - size] as number) + SOUND)
       }
       rows[row + unit] = Math.min(cost, TOO_MUCH)
       if (cost < least) least = cost
@@ -114,9 +121,23 @@ function wordsWithin({ letters, ranks, root, edges }: Lexicon, word: string, bud
     return least
   }
 
-  const endsPath = (meant: readonly number[], depth: number): boolean => {
-    if (meant.length > depth) return false
-    for (let at = 0; at < meant.length; at++) if (path[depth - meant.length + at] !== meant[at]) return false
+  /** Whether a swap or a sound whose first letters have been walked may still end within what is wanted: it is dearer halfway than once done. */
+  const isHalfway = (depth: number): boolean => {
+    const letter = path[depth - 1] as number
+    const above = (depth - 1) * width
+    const to = Math.min(length - 2, depth - 1 + band)
+    for (let unit = Math.max(0, depth - 1 - band); unit <= to; unit++)
+      if (written[unit + 1] === letter && (rows[above + unit] as number) + SWAPPED <= most) return true
+    for (const { end, size, meant } of heardSounds)
+      for (let walked = 1; walked < meant.length && walked <= depth; walked++)
+        if ((rows[(depth - walked) * width + end - size] as number) + SOUND <= most && endsPath(meant, walked, depth)) return true
+    return false
+  }
+
+  /** Whether the path ends with the first `count` letters of a sound. */
+  const endsPath = (meant: readonly number[], count: number, depth: number): boolean => {
+    if (count > depth) return false
+    for (let at = 0; at < count; at++) if (path[depth - count + at] !== meant[at]) return false
     return true
   }
 
@@ -130,22 +151,24 @@ function wordsWithin({ letters, ranks, root, edges }: Lexicon, word: string, bud
   return found
 }
 
-interface WrittenSound {
-  /** How many letters are written. */
+/** A group of letters of a word that sounds like another. */
+interface HeardSound {
+  /** How many letters are written, and where they end. */
   readonly size: number
+  readonly end: number
   /** The ranks of those that may be meant. */
   readonly meant: readonly number[]
 }
 
-/** The groups of letters of a word that sound like another group, by where they end. */
-function soundsIn(word: string, ranks: Int16Array): readonly (readonly WrittenSound[] | undefined)[] {
-  const found: WrittenSound[][] = []
+function soundsIn(word: string, ranks: Int16Array): readonly HeardSound[] {
+  const found: HeardSound[] = []
   for (const [sound, meant] of SOUNDS)
-    for (let at = word.indexOf(sound); at >= 0; at = word.indexOf(sound, at + 1)) {
-      const end = at + sound.length
-      found[end] ??= []
-      found[end].push({ size: sound.length, meant: Array.from(meant, (letter) => ranks[letter.charCodeAt(0)] ?? -1) })
-    }
+    for (let at = word.indexOf(sound); at >= 0; at = word.indexOf(sound, at + 1))
+      found.push({
+        size: sound.length,
+        end: at + sound.length,
+        meant: Array.from(meant, (letter) => ranks[letter.charCodeAt(0)] ?? -1),
+      })
   return found
 }
 

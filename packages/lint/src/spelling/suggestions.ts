@@ -1,6 +1,6 @@
 import { bareWord } from './bare-word.ts'
 import { isKnownWord, type Vocabulary } from './known-word.ts'
-import { type NearWord, nearWords } from './near-words.ts'
+import { MOST_A_LETTER, type NearWord, nearWords } from './near-words.ts'
 
 /**
  * What may have been meant by a word that is not known, the likeliest first, with typographic apostrophes and the capitals of the word. Those
@@ -9,7 +9,7 @@ import { type NearWord, nearWords } from './near-words.ts'
 export function suggestionsFor(word: string, vocabulary: Vocabulary, mostCost: number): readonly NearWord[] {
   const lower = word.toLowerCase()
   const found = [...nearWords(vocabulary.lexicon, lower, mostCost), ...ownWordsNear(lower, vocabulary), ...cutInTwo(lower, vocabulary)]
-    .filter(({ cost }) => cost <= lower.length * 1.25)
+    .filter(({ cost }) => cost <= lower.length * MOST_A_LETTER)
     .sort((a, b) => a.cost - b.cost)
   const seen = new Set<string>()
   return found
