@@ -8,23 +8,30 @@ export function nodesOf<T extends Nodes['type']>(document: Document, ...types: r
   if (body === null) return []
   const known = indexOf(body)
   const lists = types.flatMap((type) => known.get(type) ?? [])
-  const found = types.length === 1 ? lists : [...lists].sort((a, b) => a.rank - b.rank)
-  return found.map(({ node }) => node as Extract<Nodes, { type: T }>)
+  if (lists.length <= 1) return (lists[0]?.nodes ?? []) as unknown as readonly Extract<Nodes, { type: T }>[]
+  return lists
+    .flatMap(({ nodes, ranks }) => nodes.map((node, at) => ({ node, rank: ranks[at] as number })))
+    .sort((a, b) => a.rank - b.rank)
+    .map(({ node }) => node as Extract<Nodes, { type: T }>)
 }
 
-interface Ranked {
-  readonly rank: number
-  readonly node: Nodes
+/** The nodes of one type, and where each stands among those of all types. */
+interface Listed {
+  readonly nodes: Nodes[]
+  readonly ranks: number[]
 }
 
-const indexOf = keptWith(({ tree }: Body): ReadonlyMap<string, readonly Ranked[]> => {
-  const index = new Map<string, Ranked[]>()
+const indexOf = keptWith(({ tree }: Body): ReadonlyMap<string, Listed> => {
+  const index = new Map<string, Listed>()
   let rank = 0
   const visit = (node: Nodes): void => {
-    const list = index.get(node.type)
-    if (list === undefined) index.set(node.type, [{ rank, node }])
-    else list.push({ rank, node })
-    rank++
+    let listed = index.get(node.type)
+    if (listed === undefined) {
+      listed = { nodes: [], ranks: [] }
+      index.set(node.type, listed)
+    }
+    listed.nodes.push(node)
+    listed.ranks.push(rank++)
     if ('children' in node) for (const child of node.children) visit(child)
   }
   visit(tree)

@@ -20,7 +20,7 @@ export function doubledWords(text: string): readonly DoubledWord[] {
     while (at < length && isBlank(units[at] as number)) at++
     const start = at
     while (at < length && !isBlank(units[at] as number)) at++
-    if (before >= 0 && isAlike(units, before, beforeEnd, start, at)) {
+    if (before >= 0 && mayBeginAlike(units[before] as number, units[start] as number) && isAlike(units, before, beforeEnd, start, at)) {
       const word = OPENING.exec(text.slice(before, beforeEnd))?.[1] ?? ''
       const second = WORD.exec(text.slice(start, at))?.[0] ?? ''
       if (word !== '' && second.toLowerCase() === word.toLowerCase())
@@ -34,6 +34,12 @@ export function doubledWords(text: string): readonly DoubledWord[] {
 
 function isBlank(code: number): boolean {
   return code <= 32 || code === 0xa0 || code === 0x202f
+}
+
+// Most words are told apart by their first letters. Where the first is none of ASCII, or the second may be a capital beyond Latin-1, nothing is told.
+function mayBeginAlike(first: number, second: number): boolean {
+  const isTold = ((first >= 65 && first <= 90) || (first >= 97 && first <= 122)) && second < 0x100
+  return !isTold || (first | 32) === (second | 32)
 }
 
 // Whether the second word may begin with the first, which a sign that opens may hide, a bracket or a quote.

@@ -1,4 +1,4 @@
-import { matchesIn } from '@cahier/prose'
+import { matchesIn, type Passage, SEEN } from '@cahier/prose'
 import type { Rule, TextContext } from '../../rule.ts'
 
 /** In English, one kind of quotes and apostrophes in a text: where curly ones are used, straight ones are reported. */
@@ -14,19 +14,27 @@ export const enQuotes: Rule = {
     },
   },
   text(context) {
-    const { passages } = context
-    const count = (signs: RegExp) => passages.reduce((sum, { text }) => sum + (text.match(signs)?.length ?? 0), 0)
-    const curly = count(CURLY)
+    const curly = count(CURLY, withSigns(context.passages, SEEN.curlyQuote))
+    if (curly === 0) return
     // The minority is reported, and only where both are in use.
-    if (curly > 0 && count(STRAIGHT) <= curly) for (const passage of passages) reportStraight(passage, context)
+    const passages = withSigns(context.passages, SEEN.straightApostrophe | SEEN.straightQuote)
+    if (count(STRAIGHT, passages) <= curly) for (const passage of passages) reportStraight(passage, context)
   },
+}
+
+function withSigns(passages: readonly Passage[], signs: number): readonly Passage[] {
+  return passages.filter(({ glance: { seen } }) => (seen & signs) !== 0)
+}
+
+function count(pattern: RegExp, passages: readonly Passage[]): number {
+  return passages.reduce((sum, { text }) => sum + (text.match(pattern)?.length ?? 0), 0)
 }
 
 // The sign comes first, and what stands before it after: it is what an expression looks for fast.
 const CURLY = /[“”]|’(?=\p{L})(?<=\p{L}’)/gu
 const STRAIGHT = /'(?=\p{L})(?<=\p{L}')|"(?=\S)(?<![^\s(]")/gu
 
-function reportStraight(passage: TextContext['passages'][number], { remark }: TextContext): void {
+function reportStraight(passage: Passage, { remark }: TextContext): void {
   for (const { 0: written, index } of matchesIn(passage.text, STRAIGHT))
     remark(passage, index, index + 1, 'mixed', { written }, written === "'" ? { text: '’' } : {})
 }
