@@ -1,4 +1,8 @@
 /** The scheme of an address, lower case, as a browser reads it: blanks and controls inside are dropped first (URL Standard, "basic URL parser"). `''` when there is none. */
 export function schemeOf(url: string): string {
-  return /^([a-z][a-z0-9+.-]*):/.exec(url.replace(/[\p{C}\p{Z}]/gu, '').toLowerCase())?.[1] ?? ''
+  // Most addresses are of visible ASCII, and have nothing to drop.
+  const written = BEYOND_VISIBLE_ASCII.test(url) ? url.replace(/[\p{C}\p{Z}]/gu, '') : url
+  return /^([a-z][a-z0-9+.-]*):/.exec(written.toLowerCase())?.[1] ?? ''
 }
+
+const BEYOND_VISIBLE_ASCII = /[^!-~]/

@@ -53,6 +53,9 @@ function widthOf(characters: readonly string[]): number {
 }
 
 function columnsOf(character: string): number {
+  // Asked of each sign that is shown, and hardly ever of others than those of ASCII.
+  const code = character.length === 1 ? character.charCodeAt(0) : 0
+  if (code >= 0x20 && code <= 0x7e) return 1
   return character.length === 1 && PLAIN.test(character) ? 1 : stringWidth(character)
 }
 
