@@ -89,7 +89,7 @@ function settled(verdict: 'accept' | 'reject'): string {
   const out = join(folder, `${verdict}.odt`)
   const script = `${root}/tests/clients/settle-changes.py`
   const office = [pathOf('libreoffice'), join(folder, 'profile')]
-  const { status, stderr } = run(pathOf('uno'), [script, ...office, odtOf(['--amendments']), out, verdict])
+  const { status, stderr } = run(pathOf('uno'), ['-B', script, ...office, odtOf(['--amendments']), out, verdict])
   expect(status, stderr).toBe(0)
   return out
 }

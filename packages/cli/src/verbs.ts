@@ -37,6 +37,12 @@ export const verbs: readonly Verb[] = [
     load: () => import('./commands/amendments.ts'),
   },
   {
+    name: 'import',
+    group: 'write',
+    summary: { fr: 'faire des amendements d’un document ODT revenu', en: 'make amendments of an ODT document sent back' },
+    load: () => import('./commands/import.ts'),
+  },
+  {
     name: 'diff',
     group: 'write',
     summary: { fr: 'ce qui change d’un texte à un autre, par mots entiers', en: 'what changed between two texts, in whole words' },

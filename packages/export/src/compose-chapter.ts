@@ -1,4 +1,4 @@
-import type { Axis, Programme } from '@cahier/core'
+import { type Axis, type Programme, wholeDigest } from '@cahier/core'
 import { composeMeasure } from './compose-measure.ts'
 import type { Chapter } from './edition.ts'
 import type { Names } from './member-names.ts'
@@ -29,5 +29,6 @@ export function composeChapter(
     introduction,
     notes: notes.notes(),
     measures: entries.map((entry) => composeMeasure(entry, programme, names, house, (work) => cite(work, entry.number))),
+    whole: document === null ? '' : wholeDigest(document, programme.assets),
   }
 }

@@ -74,6 +74,8 @@ export interface Chapter {
   readonly introduction: readonly FlowNode[]
   readonly notes: readonly Note[]
   readonly measures: readonly Measure[]
+  /** The `whole` digest of an axis; `''` of a chapter that is none, or has no text. */
+  readonly whole: string
 }
 
 /** A proposal as printed. Its blocks are numbered `<number>.<n>`: the same in every format. */

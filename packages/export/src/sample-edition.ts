@@ -79,6 +79,7 @@ export const sampleEdition: Edition = {
       ],
       notes: [{ id: 'axe-insee', number: 1, calls: 1, nodes: [p('', 3, 'Insee, ', emphasis('Le renoncement aux démarches'), ', 2022.')] }],
       measures: [guichet, statut],
+      whole: '',
     },
     {
       id: 'ia',
@@ -88,6 +89,7 @@ export const sampleEdition: Edition = {
       introduction: [p('', 1, 'Une seule proposition pour l’instant.')],
       notes: [],
       measures: [moratoire],
+      whole: '',
     },
   ],
   bibliography: [

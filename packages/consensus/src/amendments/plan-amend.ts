@@ -1,4 +1,4 @@
-import { EMPTY_PLAN, folderOf, nearest, type Plan, type Programme, readDocument, slugOf, wholeDigest } from '@cahier/core'
+import { type Document, EMPTY_PLAN, folderOf, nearest, type Plan, type Programme, readDocument, slugOf, wholeDigest } from '@cahier/core'
 import { diffAsCriticMarkup, diffText, foldProse, readCriticMarkup, writeMarks } from '@cahier/prose'
 import canonicalize from 'canonicalize'
 import { amendedOf } from './amended.ts'
@@ -17,33 +17,45 @@ export interface Amending {
 }
 
 /** Writes what was changed in the file of a proposal or an axis as an amendment by a collective, and puts the text back. */
-export function planAmend(programme: Programme, id: string, { original, by, day, reasons }: Amending): Plan {
+export function planAmend(programme: Programme, id: string, { original, ...more }: Amending): Plan {
   const amended = amendedOf(programme, id)
-  if (amended === null)
-    return refusedAmendment(`axes/${id}`, 'noText', { id, near: nearest(id, [...programme.ids.proposals, ...programme.ids.axes]) })
+  if (amended === null) return noText(programme, id)
   const { path, kind, text: edited } = amended.document
-  if (!programme.ids.collectives.has(by))
-    return refusedAmendment(path, 'noCollective', { id: by, near: nearest(by, [...programme.ids.collectives]) })
-  if (edited === original) return refusedAmendment(path, 'unchanged', { path })
+  if (edited === original && programme.ids.collectives.has(more.by)) return refusedAmendment(path, 'unchanged', { path })
   const before = readDocument({ path, text: original }, kind)
   if (amended.document.head === null || before.head === null) return refusedAmendment(path, 'unreadable', { path })
-  const [old, young] = [fieldMapOf(before), fieldMapOf(amended.document)]
-  const others = changedKeys(old, young).filter((key) => !AMENDABLE.includes(key))
+  const plan = planAmendment(programme, id, { ...more, before, edited, fields: fieldMapOf(amended.document) })
+  return plan.files.length === 0 ? plan : { ...plan, files: [...plan.files, { path, content: original, replaces: true }] }
+}
+
+/** What somebody wants of a text, wherever they wrote it. */
+export interface Wish extends Omit<Amending, 'original'> {
+  /** The text that the wish starts from. */
+  readonly before: Document
+  /** The same text, its body as it is wanted. */
+  readonly edited: string
+  /** Its head as it is wanted. */
+  readonly fields: FieldMap
+  /** What its file is called when the name is free; from its first words when not given. */
+  readonly name?: string
+}
+
+/** Writes a wish as an amendment by a collective; the text itself is left alone. */
+export function planAmendment(programme: Programme, id: string, { before, edited, fields, by, day, reasons, name }: Wish): Plan {
+  if (amendedOf(programme, id) === null) return noText(programme, id)
+  const { path, text: original } = before
+  if (!programme.ids.collectives.has(by))
+    return refusedAmendment(path, 'noCollective', { id: by, near: nearest(by, [...programme.ids.collectives]) })
+  const old = fieldMapOf(before)
+  const others = changedKeys(old, fields).filter((key) => !AMENDABLE.includes(key))
   if (others.length > 0) return refusedAmendment(path, 'otherFields', { keys: others, path })
-  const head = markedHead(old, young)
+  const head = markedHead(old, fields)
   const marks = writeMarks(original, edited)
   if (marks === 'unwritable') return refusedAmendment(path, 'unwritable', { path })
   if (marks === 'unchanged' && Object.keys(head).length === 0) return refusedAmendment(path, 'onlySpacing', { path })
   const base = wholeDigest(before, programme.assets)
-  const slug = freeSlug(
-    programme,
-    id,
-    marks === 'unchanged'
-      ? Object.values(head)
-          .map((value) => JSON.stringify(value))
-          .join(' ')
-      : marks.marked,
-  )
+  const said = marks === 'unchanged' ? Object.values(head).map((value) => JSON.stringify(value)) : [marks.marked]
+  const slug = freeSlug(programme, id, name ?? stemFrom(programme, said.join(' ')))
   const { reasons: reasonsTitle, text: textTitle } = programme.manifest.amendmentSections
   const french = !programme.manifest.language.startsWith('en')
   const why = reasons.trim() || (french ? '<!-- cahier : pourquoi ce changement ? -->' : '<!-- cahier: why this change? -->')
@@ -51,13 +63,11 @@ export function planAmend(programme: Programme, id: string, { original, by, day,
   const lines = [`amends: ${id}`, `base: ${base}`, `by: ${by}`, `date: ${day}`, ...at, ...headLines(head)]
   const section = marks === 'unchanged' ? '' : `\n## ${textTitle}\n\n${marks.marked}`
   const content = `---\n${lines.join('\n')}\n---\n\n## ${reasonsTitle}\n\n${why}\n${section}`
-  return {
-    ...EMPTY_PLAN,
-    files: [
-      { path: `amendments/${id}/${slug}.md`, content },
-      { path, content: original, replaces: true },
-    ],
-  }
+  return { ...EMPTY_PLAN, files: [{ path: `amendments/${id}/${slug}.md`, content }] }
+}
+
+function noText(programme: Programme, id: string): Plan {
+  return refusedAmendment(`axes/${id}`, 'noText', { id, near: nearest(id, [...programme.ids.proposals, ...programme.ids.axes]) })
 }
 
 function changedKeys(old: FieldMap, young: FieldMap): readonly string[] {
@@ -125,7 +135,7 @@ function headLines(head: Marked): readonly string[] {
 }
 
 /** A file name from the first words that are put in, else from those taken out. */
-function freeSlug(programme: Programme, id: string, marked: string): string {
+function stemFrom(programme: Programme, marked: string): string {
   const { pieces } = readCriticMarkup(marked)
   // Neither a source, nor an address, nor the number of an item says what is changed.
   const wordsOf = (text: string) => slugOf(text.replace(/\[@[^\]]*\]|\]\([^)]*\)|^\s*\d{1,9}[.)](?=\s)|\n\s*\d{1,9}$/gm, ' '))
@@ -134,7 +144,10 @@ function freeSlug(programme: Programme, id: string, marked: string): string {
   const taken = changed.map((piece) => wordsOf(piece.old)).find((words) => words !== '')
   const without = programme.manifest.language.startsWith('en') ? 'without' : 'sans'
   const words = (put ?? (taken === undefined ? '' : `${without}-${taken}`)).split('-').slice(0, 6).join('-')
-  const stem = words.slice(0, 40).replace(/-+$/, '') || (without === 'sans' ? 'amendement' : 'amendment')
+  return words.slice(0, 40).replace(/-+$/, '') || (without === 'sans' ? 'amendement' : 'amendment')
+}
+
+function freeSlug(programme: Programme, id: string, stem: string): string {
   const known = new Set(programme.amendments.filter(({ document }) => folderOf(document.path) === id).map((one) => one.id))
   for (let number = 1; ; number++) {
     const candidate = number === 1 ? stem : `${stem}-${number}`

@@ -5,6 +5,6 @@ export function withOpeningChapter(edition: Edition, id: string, title: string, 
   const taken = new Set(edition.chapters.map((chapter) => chapter.id))
   let free = id
   while (taken.has(free)) free += '-0'
-  const opening = { id: free, number: 0, title, question: '', introduction, notes: [], measures: [] }
+  const opening = { id: free, number: 0, title, question: '', introduction, notes: [], measures: [], whole: '' }
   return { ...edition, chapters: [opening, ...edition.chapters] }
 }

@@ -24,5 +24,6 @@ export function composeLooseChapter(
     introduction: printFlow(tree.children, press),
     notes: notes.notes(),
     measures: [],
+    whole: '',
   }
 }

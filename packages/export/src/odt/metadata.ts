@@ -1,6 +1,7 @@
 import type { Element } from 'xast'
 import { x } from 'xastscript'
 import type { Edition } from '../edition.ts'
+import { writePrintedTexts } from '../odt-return/printed-texts.ts'
 import { namespaces } from './namespaces.ts'
 
 /** What `cahier-format` says: the way blocks are named and set. A returned document is read after it. */
@@ -24,6 +25,7 @@ export function metadataPart(edition: Edition): Element {
       own('cahier-identifier', edition.identifier),
       own('cahier-edition', edition.edition),
       own('cahier-kind', edition.kind),
+      ...(writePrintedTexts(edition) === '' ? [] : [own('cahier-texts', writePrintedTexts(edition))]),
       ...(edition.licence === '' ? [] : [own('cahier-licence', edition.licence)]),
     ]),
   ])

@@ -1,0 +1,146 @@
+import { readFileSync, statSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { amendedOf, fieldMapOf, planAmendment, withFieldIn } from '@cahier/consensus'
+import { nearest, type Plan, type Programme } from '@cahier/core'
+import { ownTexts, type Remark, type ReturnedOdt, type ReturnedText, readReturnedOdt, returnedText } from '@cahier/export'
+import { proseAsMarkdown } from '@cahier/prose'
+import { applyPlan } from '../apply-plan.ts'
+import type { Command, Invocation } from '../command.ts'
+import { dateOption, dryRunOption } from '../format-option.ts'
+import { type Imported, importReport } from '../import-report.ts'
+import { joinPlans } from '../join-plans.ts'
+import { openProgramme } from '../open-programme.ts'
+import { printedBases } from '../printed-base.ts'
+import { UsageError } from '../usage-error.ts'
+
+export const command: Command = {
+  usage: { fr: 'FICHIER.odt --by COLLECTIF', en: 'FILE.odt --by COLLECTIVE' },
+  help: {
+    fr: 'Fait des amendements d’un document ODT publié par cahier et revenu modifié, avec ou sans suivi des modifications : un par proposition touchée. Les commentaires deviennent les motifs. Ce qui ne peut pas entrer dans le texte est dit, pour être repris à la main.',
+    en: 'Makes amendments of an ODT document that cahier published and that came back changed, with recorded changes or without: one a proposal. Comments become the reasons. What cannot go into the text is listed, to be done by hand.',
+  },
+  examples: ['cahier import retour.odt --by exemple-a', 'cahier import retour.odt --by exemple-a --base dist/2026-2 --dry-run'],
+  options: {
+    by: {
+      type: 'string',
+      value: { fr: 'COLLECTIF', en: 'COLLECTIVE' },
+      help: { fr: 'le collectif qui renvoie le document', en: 'the collective that sends the document back' },
+    },
+    base: {
+      type: 'string',
+      value: { fr: 'ÉDITION', en: 'BUNDLE' },
+      help: {
+        fr: 'l’édition d’où vient le document, quand ni le dossier ni git n’ont plus ses textes',
+        en: 'the bundle that the document is of, when neither the folder nor git has its texts any more',
+      },
+    },
+    date: dateOption,
+    'dry-run': dryRunOption,
+  },
+  run(invocation) {
+    const { positionals, values, say, day } = invocation
+    const [written, ...more] = positionals
+    if (written === undefined || more.length > 0)
+      throw new UsageError(
+        'cahier import prend un fichier ODT (cahier import --help)',
+        'cahier import takes one ODT file (cahier import --help)',
+      )
+    const { by } = values
+    if (typeof by !== 'string')
+      throw new UsageError(
+        'qui renvoie ce document ? Ajoutez --by et le collectif',
+        'who sends this document back? Add --by and the collective',
+      )
+    const programme = openProgramme(invocation)
+    refuseStranger(by, programme)
+    const returned = returnedAt(written, invocation, programme)
+    const { found, unknown, blocks } = printedBases(invocation, programme, returned)
+    const own = ownTexts(blocks, returned.paragraphs)
+    const texts = found.map(({ printed, document }): Imported => {
+      const text = returnedText(document, printed.prefix, blocks, own, returned.kind === 'programme')
+      return {
+        id: printed.id,
+        title: String(fieldMapOf(document).title ?? printed.id),
+        text,
+        plan: planOf(programme, printed.id, document, text, { by, day: day() }),
+      }
+    })
+    const plan = joinPlans(texts.flatMap((each) => (each.plan === null ? [] : [each.plan])))
+    const code = plan.files.length + plan.findings.length === 0 ? 0 : applyPlan(plan, invocation)
+    say(importReport(returned, texts, unknown, invocation))
+    return code
+  },
+}
+
+function refuseStranger(by: string, { ids }: Programme): void {
+  if (ids.collectives.has(by)) return
+  const near = nearest(by, [...ids.collectives])
+  throw new UsageError(
+    `aucun collectif « ${by} »${near && ` : vouliez-vous écrire « ${near} » ?`}`,
+    `no collective “${by}”${near && `: did you mean “${near}”?`}`,
+  )
+}
+
+/** Bytes: larger than any document that was published. */
+const MOST_BYTES = 64 * 1024 * 1024
+
+function returnedAt(written: string, { cwd }: Invocation, { manifest }: Programme): ReturnedOdt {
+  const path = resolve(cwd, written)
+  const there = statSync(path, { throwIfNoEntry: false })
+  if (there === undefined || !there.isFile()) throw new UsageError(`« ${written} » n’est pas un fichier`, `“${written}” is no file`)
+  const returned = there.size > MOST_BYTES ? 'tooLarge' : readReturnedOdt(readFileSync(path))
+  if (returned === 'tooLarge')
+    throw new UsageError(`« ${written} » est plus grand qu’aucun document publié`, `“${written}” is larger than any published document`)
+  if (returned === 'unreadable')
+    throw new UsageError(
+      `« ${written} » ne peut pas être lu : ce n’est pas un document ODT (dans LibreOffice, « Enregistrer sous » permet d’en faire un)`,
+      `“${written}” cannot be read: it is no ODT document (in LibreOffice, “Save as” makes one)`,
+    )
+  if (returned === 'foreign' || returned.texts.length === 0)
+    throw new UsageError(
+      `« ${written} » n’a pas été publié par cahier, ou ne dit plus d’où il vient : seul un ODT de « cahier publish » peut revenir`,
+      `“${written}” was not published by cahier, or no longer says where it comes from: only an ODT of “cahier publish” can come back`,
+    )
+  const { identifier } = manifest.publication
+  if (returned.identifier !== identifier)
+    throw new UsageError(
+      `« ${written} » vient d’un autre programme : « ${returned.identifier} », et non « ${identifier} »`,
+      `“${written}” comes from another programme: “${returned.identifier}”, not “${identifier}”`,
+    )
+  return returned
+}
+
+/** The amendment that a text asks for; `null` when nothing of it changed, or when the very same is there already. */
+function planOf(
+  programme: Programme,
+  id: string,
+  before: Parameters<typeof returnedText>[0],
+  { text, fields, comments }: ReturnedText,
+  who: { readonly by: string; readonly day: string },
+): Plan | null {
+  if (text === before.text && fields.size === 0) return null
+  const head = [...fields].reduce((map, [field, value]) => withFieldIn(map, field, value), fieldMapOf(before))
+  const french = !programme.manifest.language.startsWith('en')
+  const reasons = comments.map((comment) => reasonOf(comment, french)).join('\n\n')
+  const plan = planAmendment(programme, id, {
+    before,
+    edited: text,
+    fields: head,
+    reasons,
+    name: `${french ? 'retour' : 'return'}-${who.by}`,
+    ...who,
+  })
+  const [file] = plan.files
+  if (plan.findings.some(({ message }) => message === 'onlySpacing')) return null
+  const isThere = programme.amendments.some(
+    ({ document }) => document.text === file?.content && document.path.startsWith(`amendments/${id}/`),
+  )
+  return isThere && amendedOf(programme, id) !== null ? null : plan
+}
+
+function reasonOf({ on, text }: Remark, french: boolean): string {
+  const words = on.replace(/\s+/g, ' ')
+  const short = words.length > 80 ? `${words.slice(0, 79).replace(/\s+\S*$/, '')}…` : words
+  const quoted = french ? `Sur «\u00A0${short}\u00A0»\u00A0: ` : `On “${short}”: `
+  return `${short === '' ? '' : quoted.replace(short, proseAsMarkdown(short, 'inside'))}${proseAsMarkdown(text, short === '' ? 'start' : 'inside')}`
+}

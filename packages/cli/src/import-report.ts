@@ -1,0 +1,101 @@
+import type { Language, Plan } from '@cahier/core'
+import type { Left, PrintedText, ReturnedOdt, ReturnedText } from '@cahier/export'
+import type { Invocation } from './command.ts'
+import { wrap } from './wrap.ts'
+
+/** One text of a document that came back, and the amendment that it asks for. */
+export interface Imported {
+  readonly id: string
+  readonly title: string
+  readonly text: ReturnedText
+  readonly plan: Plan | null
+}
+
+/** What is said of a document once it is read: who changed what, and what is left to do by hand. */
+export function importReport(
+  { edition, authors }: ReturnedOdt,
+  texts: readonly Imported[],
+  unknown: readonly PrintedText[],
+  { language, terminal }: Pick<Invocation, 'language' | 'terminal'>,
+): string {
+  const words = WORDS[language]
+  const people = [...authors].map(([name, count]) => `${name} ${count}`).join(', ')
+  const amended = texts.filter(({ plan }) => plan !== null).length
+  const left = texts.flatMap(({ id, text }) =>
+    text.left.map((one) => `  ${id} : ${words.left[one.why]} : ${words.quoted(shortened(one.said))}`),
+  )
+  const comments = texts
+    .filter(({ plan }) => plan === null)
+    .flatMap(({ id, text }) =>
+      text.comments.map(({ on, text: said }) => `  ${id}, ${words.quoted(shortened(on))} : ${said.replace(/\s+/g, ' ')}`),
+    )
+  const parts = [
+    [words.read(edition, amended) + (people === '' ? '' : ` ${words.recorded(people)}`)],
+    comments.length === 0 ? [] : [words.comments, ...comments],
+    left.length === 0 ? [] : [words.byHand, ...left],
+    unknown.length === 0 ? [] : [words.unknown(unknown.map(({ id }) => id).join(', '))],
+    amended === 0 ? [] : [words.next],
+  ]
+  const lines = parts.filter((part) => part.length > 0).map((part) => part.join('\n'))
+  const wrapped = (line: string) => wrap(line, terminal.width, line.startsWith(' ') ? '    ' : '')
+  return `${lines.join('\n\n').split('\n').map(wrapped).join('\n')}\n`
+}
+
+function shortened(text: string): string {
+  const line = text.replace(/\s+/g, ' ').trim()
+  return line.length > 70 ? `${line.slice(0, 69).replace(/\s+\S*$/, '')} …` : line
+}
+
+interface ReportWords {
+  readonly read: (edition: string, amended: number) => string
+  readonly recorded: (people: string) => string
+  readonly quoted: (text: string) => string
+  readonly comments: string
+  readonly byHand: string
+  readonly left: Readonly<Record<Left['why'], string>>
+  readonly unknown: (ids: string) => string
+  readonly next: string
+}
+
+const WORDS: Readonly<Record<Language, ReportWords>> = {
+  fr: {
+    read: (edition, amended) =>
+      `Document de l’édition ${edition} : ${amended === 0 ? 'aucun changement à proposer' : amended === 1 ? 'un amendement' : `${amended} amendements`}.`,
+    recorded: (people) => `Modifications suivies : ${people}.`,
+    quoted: (text) => `« ${text} »`,
+    comments: 'Commentaires sur des textes que personne n’a changés :',
+    byHand: 'Changé dans le document, et à reprendre à la main :',
+    left: {
+      citation: 'près d’une source, d’un code ou d’une adresse',
+      field: 'une donnée de la proposition',
+      heading: 'le titre d’une partie',
+      note: 'une note',
+      row: 'une case de tableau, vidée ou ajoutée',
+      picture: 'une image ou une note dans un passage ajouté',
+      place: 'un passage sans place sûre',
+    },
+    unknown: (ids) =>
+      `Le texte d’avant n’est ni dans le dossier ni dans git pour : ${ids}. Donnez l’édition d’où vient le document avec --base ; rien n’en est repris.`,
+    next: 'Relisez chaque amendement, et complétez ses motifs.',
+  },
+  en: {
+    read: (edition, amended) =>
+      `Document of edition ${edition}: ${amended === 0 ? 'no change to propose' : amended === 1 ? 'one amendment' : `${amended} amendments`}.`,
+    recorded: (people) => `Recorded changes: ${people}.`,
+    quoted: (text) => `“${text}”`,
+    comments: 'Comments on texts that nobody changed:',
+    byHand: 'Changed in the document, and to be done by hand:',
+    left: {
+      citation: 'beside a source, code or an address',
+      field: 'a fact of the proposal',
+      heading: 'the title of a section',
+      note: 'a note',
+      row: 'a cell of a table, emptied or added',
+      picture: 'a picture or a note in a passage that was added',
+      place: 'a passage without a certain place',
+    },
+    unknown: (ids) =>
+      `The text before is neither in the folder nor in git for: ${ids}. Give the bundle that the document is of with --base; nothing of them is taken.`,
+    next: 'Read each amendment, and complete its reasons.',
+  },
+}

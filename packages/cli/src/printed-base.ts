@@ -1,0 +1,99 @@
+import { readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { amendedOf, tally } from '@cahier/consensus'
+import { buildProgramme, type Document, type Programme, readDocument, readFolder, wholeDigest } from '@cahier/core'
+import { exporters, type PrintedBlock, type PrintedText, printedBlocks, RECORD, type ReturnedOdt, readReturnedOdt } from '@cahier/export'
+import type { Invocation } from './command.ts'
+import { editionFor } from './edition-for.ts'
+import { gitTexts } from './git-texts.ts'
+import { readBundle } from './read-bundle.ts'
+
+/** A text that was printed, found again: as it stood, and its blocks as they were printed, under the names they had in the document. */
+export interface PrintedBase {
+  readonly printed: PrintedText
+  readonly document: Document
+}
+
+export interface PrintedBases {
+  readonly found: readonly PrintedBase[]
+  /** Those of which no folder, history or bundle has the text. */
+  readonly unknown: readonly PrintedText[]
+  /** All blocks of the document as it was printed. */
+  readonly blocks: readonly PrintedBlock[]
+}
+
+/**
+ * What a document that comes back was printed from: the texts of the day when they are the same, else the copies that rounds made, those of git, those of the
+ * bundle named with `--base`. They are printed again, so that what comes back is compared with what went out.
+ */
+export function printedBases(invocation: Invocation, programme: Programme, { texts }: Pick<ReturnedOdt, 'texts'>): PrintedBases {
+  const { folder, values, cwd, day } = invocation
+  const bundle = typeof values.base === 'string' ? readBundle(resolve(cwd, values.base), values.base).files : []
+  const earlier = new Map<string, string>()
+  const unknown: PrintedText[] = []
+  for (const printed of texts) {
+    const amended = amendedOf(programme, printed.id)
+    const text = amended === null ? null : textOf(amended.document, printed)
+    if (amended === null || text === null) unknown.push(printed)
+    else if (text !== amended.document.text) earlier.set(amended.document.path, text)
+  }
+  const base = earlier.size === 0 ? programme : withTexts(earlier)
+  const date = base.manifest.publication.date || day()
+  const edition = editionFor(folder, base, tally(base, date), { kind: 'programme', status: 'all' }, date, false)
+  const [file] = exporters.odt?.render(edition, { readAsset }) ?? []
+  const again = file === undefined ? 'unreadable' : readReturnedOdt(file.bytes)
+  if (typeof again === 'string') throw new Error(`the document printed again cannot be read: ${again}`)
+  const names = new Map(again.texts.map(({ id, prefix }) => [`${prefix.charAt(0)} ${id}`, prefix]))
+  const blocks = printedBlocks(again.paragraphs)
+  const isText = ({ name }: PrintedBlock) => /^[bc]_\d+_/.test(name)
+  const found = texts.flatMap((printed) => {
+    const document = amendedOf(base, printed.id)?.document
+    const prefix = names.get(`${printed.prefix.charAt(0)} ${printed.id}`)
+    if (document === undefined || unknown.includes(printed)) return []
+    if (prefix !== undefined) return [{ printed, document, prefix }]
+    unknown.push(printed)
+    return []
+  })
+  return {
+    found,
+    unknown,
+    // Numbers may have moved since: blocks go by those of the document.
+    blocks: [
+      ...blocks.filter((block) => !isText(block)),
+      ...found.flatMap(({ printed, prefix }) =>
+        blocks
+          .filter(({ name }) => name.startsWith(`${prefix}_`))
+          .map((block) => ({ ...block, name: `${printed.prefix}${block.name.slice(prefix.length)}` })),
+      ),
+    ],
+  }
+
+  function textOf({ path, kind, text: now }: Document, { id, whole }: PrintedText): string | null {
+    const isIt = (text: string) => wholeDigest(readDocument({ path, text }, kind), programme.assets).startsWith(whole)
+    if (isIt(now)) return now
+    const copies = programme.records.filter((record) => record.path.startsWith(`decisions/${id}/`)).map(({ text }) => text)
+    const published = bundle.flatMap((one) => {
+      const own = one.path.slice(RECORD.length)
+      const isOne = one.path.startsWith(RECORD) && (own === path || (kind === 'proposal' && own.endsWith(`/${id}.md`)))
+      return one.bytes === null || !(isOne || own.startsWith(`decisions/${id}/`)) ? [] : [new TextDecoder().decode(one.bytes)]
+    })
+    return [...copies, ...published].find(isIt) ?? gitTexts(folder, path).find(isIt) ?? null
+  }
+
+  function withTexts(texts: ReadonlyMap<string, string>): Programme {
+    const read = readFolder(folder)
+    return buildProgramme({ ...read, sources: read.sources.map(({ path, text }) => ({ path, text: texts.get(path) ?? text })) })
+  }
+
+  // A picture that is gone since was printed all the same.
+  function readAsset(path: string): Uint8Array {
+    try {
+      return readFileSync(join(folder, path))
+    } catch {
+      return PIXEL
+    }
+  }
+}
+
+/** The smallest PNG: one pixel. */
+const PIXEL = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==', 'base64')

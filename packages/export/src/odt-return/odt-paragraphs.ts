@@ -1,0 +1,211 @@
+import { OBJECT } from '@cahier/prose'
+import type { Element, Root } from 'xast'
+
+/** A paragraph or heading of a document, as it reads with every recorded change accepted. */
+export interface OdtParagraph {
+  /** A note, a picture or a formula is `OBJECT`; a line break `\n`, a tab `\t`. */
+  readonly text: string
+  readonly where: 'text' | 'item' | 'cell'
+  /** Its `xml:id`; `''` when it has none. */
+  readonly id: string
+  /** Bookmarks that begin here, in order: UTF-16 offset in `text`. */
+  readonly starts: readonly Mark[]
+  /** Bookmarks that end here. */
+  readonly ends: readonly Mark[]
+  readonly comments: readonly OdtComment[]
+  /** What each note called here says, in order. */
+  readonly notes: readonly string[]
+}
+
+export interface Mark {
+  readonly name: string
+  readonly at: number
+}
+
+export interface OdtComment {
+  readonly text: string
+  readonly author: string
+  /** The words it is on; `''` when it is on a point. */
+  readonly on: string
+}
+
+export interface OdtText {
+  readonly paragraphs: readonly OdtParagraph[]
+  readonly authors: ReadonlyMap<string, number>
+}
+
+/** Deeper than any word processor writes: a file made to exhaust a stack is refused. */
+const MOST_DEEP = 200
+
+/** The paragraphs of `content.xml` in reading order, contents tables left out; `null` when it is nested beyond reason. */
+export function paragraphsIn(content: Root): OdtText | null {
+  const paragraphs: OdtParagraph[] = []
+  const authors = new Map<string, number>()
+  try {
+    visit(content, 'text', 0)
+  } catch (error) {
+    // Ours, or the stack's own.
+    if (error instanceof RangeError) return null
+    throw error
+  }
+  return { paragraphs, authors }
+
+  function visit(node: Root | Element, where: OdtParagraph['where'], depth: number): void {
+    if (depth > MOST_DEEP) throw TOO_DEEP
+    for (const child of node.children) {
+      if (child.type !== 'element') continue
+      const { name } = child
+      if (name === 'text:tracked-changes') countAuthors(child)
+      else if (name === 'text:p' || name === 'text:h') paragraphs.push(paragraph(child, where, depth))
+      else if (!APART.has(name)) visit(child, name === 'text:list' ? 'item' : name === 'table:table' ? 'cell' : where, depth + 1)
+    }
+  }
+
+  function countAuthors(regions: Element): void {
+    for (const region of elementsIn(regions, 'text:changed-region')) {
+      const author = elementsIn(region, 'dc:creator').map(textOf).join('').trim()
+      if (author !== '') authors.set(author, (authors.get(author) ?? 0) + 1)
+    }
+  }
+}
+
+const TOO_DEEP = new RangeError('nested too deep')
+
+/** What is no text of the document: tables that the program fills itself, declarations, forms. */
+const APART: ReadonlySet<string> = new Set([
+  'text:table-of-content',
+  'text:illustration-index',
+  'text:table-index',
+  'text:alphabetical-index',
+  'text:bibliography',
+  'text:sequence-decls',
+  'text:variable-decls',
+  'text:user-field-decls',
+  'office:forms',
+  'office:automatic-styles',
+  'office:font-face-decls',
+  'office:scripts',
+])
+
+function paragraph(element: Element, where: OdtParagraph['where'], from: number): OdtParagraph {
+  let text = ''
+  const starts: Mark[] = []
+  const ends: Mark[] = []
+  const notes: string[] = []
+  const comments: { text: string; author: string; on: string }[] = []
+  const open = new Map<string, { at: number; comment: { on: string } }>()
+  inside(element, from)
+  // A row put into a table may begin with a stray joiner.
+  return {
+    text: where === 'cell' ? text.replace(/^\u200D/, '') : text,
+    where,
+    id: element.attributes['xml:id'] ?? '',
+    starts,
+    ends,
+    comments,
+    notes,
+  }
+
+  function inside(parent: Element, depth: number): void {
+    if (depth > MOST_DEEP) throw TOO_DEEP
+    for (const child of parent.children) {
+      // White space is one space, and none where a line begins or after another (ODF 1.3, part 3, 6.1.2).
+      if (child.type === 'text') for (const part of child.value.split(/([ \t\r\n]+)/)) add(/^[ \t\r\n]/.test(part) ? ' ' : part)
+      else if (child.type === 'element') one(child, depth + 1)
+    }
+  }
+
+  function add(part: string): void {
+    if (part !== ' ' || (text !== '' && !/[ \n\t]$/.test(text))) text += part
+  }
+
+  function one(child: Element, depth: number): void {
+    const { name, attributes } = child
+    const named = attributes['text:name'] ?? ''
+    switch (name) {
+      case 'text:s':
+        text += ' '.repeat(Math.min(Number(attributes['text:c'] ?? 1) || 1, 1000))
+        break
+      case 'text:tab':
+        text += '\t'
+        break
+      case 'text:line-break':
+        text += '\n'
+        break
+      case 'text:bookmark-start':
+        starts.push({ name: named, at: text.length })
+        break
+      case 'text:bookmark-end':
+        ends.push({ name: named, at: text.length })
+        break
+      case 'text:bookmark':
+        starts.push({ name: named, at: text.length })
+        ends.push({ name: named, at: text.length })
+        break
+      case 'text:note':
+        text += OBJECT
+        // A trip through DOCX puts the number of the note among its words.
+        notes.push(noteWords(child))
+        break
+      case 'office:annotation': {
+        const said = child.children.flatMap((part) =>
+          part.type === 'element' && (part.name === 'text:p' || part.name === 'text:list') ? [textOf(part)] : [],
+        )
+        const comment = { text: said.join('\n').trim(), author: elementsIn(child, 'dc:creator').map(textOf).join(''), on: '' }
+        if (comment.text !== '') comments.push(comment)
+        open.set(attributes['office:name'] ?? '', { at: text.length, comment })
+        break
+      }
+      case 'office:annotation-end': {
+        const begun = open.get(attributes['office:name'] ?? '')
+        if (begun !== undefined) begun.comment.on = text.slice(begun.at)
+        break
+      }
+      case 'text:note-ref':
+      case 'draw:frame':
+      case 'draw:a':
+      case 'draw:custom-shape':
+      case 'draw:line':
+        text += OBJECT
+        break
+      case 'text:ruby':
+        for (const base of elementsIn(child, 'text:ruby-base')) inside(base, depth)
+        break
+      default:
+        if (!SILENT.has(name)) inside(child, depth)
+    }
+  }
+}
+
+/** In a paragraph: places, and what is shown nowhere. */
+const SILENT: ReadonlySet<string> = new Set([
+  'text:note-citation',
+  'office:event-listeners',
+  'text:script',
+  'text:toc-mark',
+  'text:alphabetical-index-mark',
+])
+
+function noteWords(note: Element): string {
+  const said = elementsIn(note, 'text:note-body').map(textOf).join(' ')
+  return said
+    .replace(/\s+/g, ' ')
+    .replace(/^ ?\d+(?=\D)/, '')
+    .trim()
+}
+
+function elementsIn(element: Element, name: string): readonly Element[] {
+  return element.children.flatMap((child) => (child.type !== 'element' ? [] : child.name === name ? [child] : elementsIn(child, name)))
+}
+
+/** The words of an element, paragraph by paragraph. */
+function textOf(element: Element): string {
+  return element.children
+    .map((child) => {
+      if (child.type === 'text') return child.value
+      if (child.type !== 'element') return ''
+      if (child.name === 'text:s' || child.name === 'text:tab') return ' '
+      return child.name === 'text:p' ? `${textOf(child)}\n` : textOf(child)
+    })
+    .join('')
+}

@@ -1,0 +1,165 @@
+import type { OdtComment, OdtParagraph } from './odt-paragraphs.ts'
+
+/** What became of a block that was printed. */
+export interface OwnText {
+  /** Its own words, without the number that was printed before them; one for each paragraph that it was split into. */
+  readonly parts: readonly string[]
+  /** The block whose paragraph it was joined to; `''` when it stands alone. */
+  readonly joinedTo: string
+  readonly comments: readonly OdtComment[]
+  readonly notes: readonly string[]
+  /** Rank of its paragraph in the document. */
+  readonly rank: number
+}
+
+/** A paragraph that was not there. */
+export interface AddedText {
+  readonly text: string
+  readonly where: OdtParagraph['where']
+  /** The printed block before it; `''` when there is none. */
+  readonly after: string
+  readonly comments: readonly OdtComment[]
+  readonly rank: number
+}
+
+export interface OwnTexts {
+  /** By the name of the block; those that are gone are not in it. */
+  readonly kept: ReadonlyMap<string, OwnText>
+  readonly added: readonly AddedText[]
+}
+
+/** A block as it was printed. */
+export interface PrintedBlock {
+  readonly name: string
+  /** Printed before its words and no part of them: a number, a label. */
+  readonly prefix: string
+  readonly text: string
+  readonly notes: readonly string[]
+}
+
+/** The blocks of a document that nobody worked on, in order. */
+export function printedBlocks(paragraphs: readonly OdtParagraph[]): readonly PrintedBlock[] {
+  return paragraphs.flatMap(({ text, id, starts, ends, notes }): readonly PrintedBlock[] => {
+    const mark = starts.find(({ name }) => name === id)
+    if (id === '') return []
+    if (mark === undefined) return [{ name: id, prefix: text, text: '', notes }]
+    const end = ends.find(({ name }) => name === id)?.at ?? text.length
+    return [{ name: id, prefix: text.slice(0, mark.at), text: text.slice(mark.at, end), notes }]
+  })
+}
+
+/**
+ * Finds the printed blocks again in a document that came back: by the bookmark over their words, else by the `xml:id` of their paragraph, else by the copy of a
+ * bookmark that a word processor made, else by their words.
+ */
+export function ownTexts(printed: readonly PrintedBlock[], paragraphs: readonly OdtParagraph[]): OwnTexts {
+  const blocks = new Map(printed.map((block) => [block.name, block]))
+  const owners = ownersOf(blocks, paragraphs)
+  const kept = new Map<string, OwnText>()
+  const added: AddedText[] = []
+  let last = ''
+  /** Bookmarks that go on in the next paragraphs. */
+  const going = new Set<string>()
+  paragraphs.forEach((paragraph, rank) => {
+    const own = owners[rank] as readonly Mark[]
+    const { text, where, comments, starts, ends, notes, id } = paragraph
+    if (own.length === 0 && [id, ...starts.map(({ name }) => name)].some((name) => isOther(name, blocks))) last = ''
+    else if (own.length === 0) {
+      const before = kept.get(last)
+      if (going.has(last) && before !== undefined) {
+        kept.set(last, {
+          ...before,
+          parts: [...before.parts, text],
+          comments: [...before.comments, ...comments],
+          notes: [...before.notes, ...notes],
+        })
+      } else if (text.trim() !== '') added.push({ text, where, after: last, comments, rank })
+    }
+    own.forEach(({ name, at }, index) => {
+      const next = own[index + 1]
+      const piece = text.slice(index === 0 ? 0 : at, next?.at ?? text.length)
+      const { prefix } = blocks.get(name) as PrintedBlock
+      const nextPrefix = next === undefined ? '' : (blocks.get(next.name)?.prefix ?? '')
+      const words = index > 0 || !piece.startsWith(prefix) ? piece.slice(index === 0 ? at : 0) : piece.slice(prefix.length)
+      const whole = nextPrefix !== '' && words.endsWith(nextPrefix) ? words.slice(0, -nextPrefix.length) : words
+      // What stands before, comments and notes are told once, with the first.
+      const isFirst = index === 0
+      kept.set(name, {
+        parts: [whole],
+        joinedTo: isFirst ? '' : (own[0] as Mark).name,
+        comments: isFirst ? comments : [],
+        notes: isFirst ? notes : [],
+        rank,
+      })
+      last = name
+    })
+    for (const { name } of starts) going.add(name)
+    for (const { name } of ends) going.delete(name)
+  })
+  return { kept, added }
+}
+
+interface Mark {
+  readonly name: string
+  readonly at: number
+}
+
+/** For each paragraph, the blocks that it holds, in order. */
+function ownersOf(blocks: ReadonlyMap<string, PrintedBlock>, paragraphs: readonly OdtParagraph[]): readonly (readonly Mark[])[] {
+  const owned = paragraphs.map((): Mark[] => [])
+  const found = new Set<string>()
+  const own = (rank: number, name: string, at: number) => {
+    if (!blocks.has(name) || found.has(name)) return
+    found.add(name)
+    owned[rank]?.push({ name, at })
+  }
+  paragraphs.forEach(({ starts }, rank) => {
+    for (const { name, at } of starts) own(rank, name, at)
+  })
+  const isFree = (rank: number) => owned[rank]?.length === 0
+  paragraphs.forEach(({ id, starts, text }, rank) => {
+    // An id goes to the paragraph put before: where the bookmark is not, it is not.
+    if (isFree(rank) && (starts.length > 0 || text.trim() !== '' || blocks.get(id)?.text === '')) own(rank, id, 0)
+  })
+  paragraphs.forEach(({ starts }, rank) => {
+    for (const { name, at } of starts) if (isFree(rank)) own(rank, copied(name), at)
+  })
+  const lost = [...blocks.values()].filter(({ name, text }) => !found.has(name) && text.trim() !== '')
+  for (const { name, text } of lost) {
+    const scores = paragraphs.map((paragraph, rank) => (isFree(rank) ? likeness(text, paragraph.text) : 0))
+    const best = Math.max(0, ...scores)
+    if (best >= ALIKE) own(scores.indexOf(best), name, 0)
+  }
+  return owned.map((marks) => marks.sort((a, b) => a.at - b.at))
+}
+
+// The block of a text that is not looked at: none of it is new.
+function isOther(name: string, blocks: ReadonlyMap<string, PrintedBlock>): boolean {
+  return /^[bc]_\d+_\w+$/.test(name) && !blocks.has(name) && !blocks.has(copied(name))
+}
+
+/** `b_7_12 Copy 1`, `b_7_12 Copie 1`, `b_7_12_Copy_1`: what a word processor makes of a name that it has twice. */
+function copied(name: string): string {
+  return /^(.+?)[ _][^\s_\d]+[ _]\d+$/.exec(name)?.[1] ?? ''
+}
+
+const ALIKE = 0.6
+
+/** Words that two texts have in common, over those of the longer: 0 to 1. */
+function likeness(a: string, b: string): number {
+  const [left, right] = [wordsIn(a), wordsIn(b)]
+  if (left.length === 0 || right.length === 0) return 0
+  const count = new Map<string, number>()
+  for (const word of left) count.set(word, (count.get(word) ?? 0) + 1)
+  let common = 0
+  for (const word of right) {
+    const more = count.get(word) ?? 0
+    if (more > 0) common += 1
+    count.set(word, more - 1)
+  }
+  return common / Math.max(left.length, right.length)
+}
+
+function wordsIn(text: string): readonly string[] {
+  return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
+}

@@ -1,0 +1,77 @@
+import { unzipSync } from 'fflate'
+import type { Element, Root } from 'xast'
+import { fromXml } from 'xast-util-from-xml'
+import { type OdtParagraph, paragraphsIn } from './odt-paragraphs.ts'
+import { type PrintedText, readPrintedTexts } from './printed-texts.ts'
+
+/** An OpenDocument text that was published, worked on and sent back, with all its changes accepted. */
+export interface ReturnedOdt {
+  /** What `publication.identifier` said; `''` when the document does not say. */
+  readonly identifier: string
+  readonly edition: string
+  /** What kind of publication it is; whatever is no whole programme prints its texts in part. */
+  readonly kind: string
+  readonly texts: readonly PrintedText[]
+  readonly paragraphs: readonly OdtParagraph[]
+  /** Who recorded changes, and how many; in the order they come. */
+  readonly authors: ReadonlyMap<string, number>
+}
+
+/** Why a file is not one: no archive or no OpenDocument text, larger than any, or one that `cahier` did not publish. */
+export type Unreturned = 'unreadable' | 'tooLarge' | 'foreign'
+
+/** Bytes, of one part: what no programme comes near, so that an archive made to fill a memory is refused. */
+const MOST_BYTES = 128 * 1024 * 1024
+
+/** Reads a document that comes back. It may come from anyone: nothing in it is run, fetched or written to the disk. */
+export function readReturnedOdt(bytes: Uint8Array): ReturnedOdt | Unreturned {
+  let parts: Readonly<Record<string, Uint8Array>>
+  try {
+    parts = unzipSync(bytes, {
+      filter: ({ name, size, originalSize }) => {
+        if (name !== 'content.xml' && name !== 'meta.xml') return false
+        // A part that is packed larger than it says it is lies about what it unpacks to.
+        if (originalSize > MOST_BYTES || size > originalSize + 1024) throw new RangeError('too large')
+        return true
+      },
+    })
+  } catch (error) {
+    return error instanceof RangeError ? 'tooLarge' : 'unreadable'
+  }
+  const [content, meta] = [parse(parts['content.xml']), parse(parts['meta.xml'])]
+  if (content === null) return 'unreadable'
+  const said = meta === null ? new Map<string, string>() : userDefined(meta)
+  if (!said.has('cahier-format')) return 'foreign'
+  const read = paragraphsIn(content)
+  if (read === null) return 'tooLarge'
+  return {
+    identifier: said.get('cahier-identifier') ?? '',
+    edition: said.get('cahier-edition') ?? '',
+    kind: said.get('cahier-kind') ?? '',
+    texts: readPrintedTexts(said.get('cahier-texts') ?? ''),
+    ...read,
+  }
+}
+
+function parse(bytes: Uint8Array | undefined): Root | null {
+  if (bytes === undefined) return null
+  try {
+    return fromXml(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
+  } catch {
+    return null
+  }
+}
+
+function userDefined(meta: Root): Map<string, string> {
+  const found = new Map<string, string>()
+  const visit = (node: Root | Element): void => {
+    for (const child of node.children) {
+      if (child.type !== 'element') continue
+      if (child.name === 'meta:user-defined')
+        found.set(child.attributes['meta:name'] ?? '', child.children.map((text) => (text.type === 'text' ? text.value : '')).join(''))
+      else visit(child)
+    }
+  }
+  visit(meta)
+  return found
+}

@@ -1,0 +1,224 @@
+import { buildProgramme, type Programme } from '@cahier/core'
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import { composeEdition } from '../compose-edition.ts'
+import { exporters } from '../exporters.ts'
+import { MANIFEST } from '../sample-programme.ts'
+import type { OdtParagraph } from './odt-paragraphs.ts'
+import { ownTexts, printedBlocks } from './own-texts.ts'
+import { readReturnedOdt } from './returned-odt.ts'
+import { type ReturnedText, returnedText } from './returned-text.ts'
+import { isSameProse } from './words-to-source.ts'
+
+const HEAD = `---
+title: "Garder un guichet : partout"
+summary: Un agent répond ; il a le temps.
+requests: {partis: Voter la loi., syndicats: Exiger des postes.}
+---
+`
+const TEXT = `${HEAD}
+## Pourquoi
+
+Un tiers des adultes *renonce* à une démarche [@insee, p. 2], et le [courrier](autre.md) ne
+suffit pas : il faut \`un guichet\` ; **ouvert à tous** "et à toutes".
+
+> La loi le dit :
+> « nul n'est tenu ».
+
+| Texte | Portée |
+| --- | --- |
+| Décision n° 12 [@insee] | France ; tous |
+| Rapport | rien d'autre |
+
+## Ce que nous proposons
+
+1. un agent par commune,
+   deux jours par semaine ;
+2. une ligne téléphonique.
+
+   Elle est gratuite.
+
+- sans compte
+  - ni mot de passe
+- sans attente 100 % du temps
+
+Une dernière phrase[^a] & la fin.
+
+[^a]: Une note de bas de page.
+`
+const OTHER = '---\ntitle: Autre\nsummary: Rien.\n---\n\n## Pourquoi\n\nParce que.\n'
+const SOURCES = '- id: insee\n  type: report\n  title: Le renoncement\n  author: [{literal: Insee}]\n  issued: {date-parts: [[2022]]}\n'
+
+function programmeWith(text: string): Programme {
+  const files = {
+    'programme.yaml': MANIFEST,
+    'sources.yaml': SOURCES,
+    'axes/services/axis.md': '---\ntitle: Services\n---\n',
+    'axes/services/autre.md': OTHER,
+  }
+  const sources = Object.entries({ ...files, 'axes/services/guichet.md': text }).map(([path, one]) => ({ path, text: one }))
+  return buildProgramme({ sources, assets: [], findings: [] })
+}
+
+function printedOf(programme: Programme): readonly OdtParagraph[] {
+  const edition = composeEdition(programme, [], { kind: 'programme', status: 'all' })
+  const [file] = exporters.odt?.render(edition, { readAsset: () => new Uint8Array() }) ?? []
+  const read = readReturnedOdt(file?.bytes ?? new Uint8Array())
+  if (typeof read === 'string') throw new Error(read)
+  return read.paragraphs
+}
+
+const before = programmeWith(TEXT)
+const paragraphs = printedOf(before)
+const blocks = printedBlocks(paragraphs)
+const guichet = before.proposals.find(({ id }) => id === 'guichet')
+const PREFIX = 'b_2'
+
+function back(worked: readonly OdtParagraph[], whole = true): ReturnedText {
+  if (guichet === undefined) throw new Error('no proposal')
+  return returnedText(guichet.document, PREFIX, blocks, ownTexts(blocks, worked), whole)
+}
+
+/** Paragraphs that hold a block of the text, by the name of the block. */
+const named = paragraphs.flatMap(({ id }, rank) => (id.startsWith(`${PREFIX}_`) ? [{ id, rank }] : []))
+const rankOf = (id: string) => named.find((one) => one.id === id)?.rank ?? -1
+
+/** The document with the words of some paragraphs otherwise; bookmarks stay around them. */
+function reworded(changes: ReadonlyMap<number, (words: string) => string>): readonly OdtParagraph[] {
+  return paragraphs.map((paragraph, rank) => {
+    const change = changes.get(rank)
+    const [start] = paragraph.starts
+    if (change === undefined || start === undefined) return paragraph
+    const text = paragraph.text.slice(0, start.at) + change(paragraph.text.slice(start.at))
+    return { ...paragraph, text, ends: paragraph.ends.map((end) => ({ ...end, at: text.length })) }
+  })
+}
+
+/** What a block reads in the text that came back, once it is printed in its turn. */
+function reads({ text, fields }: ReturnedText): ReadonlyMap<string, string> {
+  const head = [...fields].reduce((all, [field, value]) => all.replace(FIELDS[field] ?? /$/, JSON.stringify(value)), text)
+  return new Map(printedBlocks(printedOf(programmeWith(head))).map((block) => [block.name, block.text]))
+}
+
+const FIELDS: Readonly<Record<string, RegExp>> = {
+  title: /(?<=^title: ).*/m,
+  summary: /(?<=^summary: ).*/m,
+  'requests.partis': /(?<=partis: )[^,]*(?=,)/,
+  'requests.syndicats': /(?<=syndicats: )[^}]*(?=\})/,
+}
+
+it('a document that nobody changed asks for nothing', () => {
+  expect(back(paragraphs)).toEqual({ text: TEXT, fields: new Map(), comments: [], left: [] })
+})
+
+it('words changed in any block are in the text that comes back, or are listed', () => {
+  const blocksOfWords = named.filter(
+    ({ id }) => /_(?:\d+(?:_r\d_c\d)?|title|summary|request_\w+)$/.test(id) && (blocks.find(({ name }) => name === id)?.text ?? '') !== '',
+  )
+  const word = fc.constantFrom(
+    'mot',
+    'deux mots',
+    '*étoile*',
+    '[crochet]',
+    '1. rang',
+    '- tiret',
+    '# dièse',
+    'a_b_c',
+    '<b>',
+    '| barre',
+    '{++plus++}',
+    'fin.',
+    '&amp;',
+    '~~non~~',
+  )
+  const edit = fc.record({ block: fc.nat(), at: fc.nat(), much: fc.nat({ max: 3 }), word: fc.option(word, { nil: '' }) })
+  fc.assert(
+    fc.property(fc.array(edit, { minLength: 1, maxLength: 4 }), (edits) => {
+      const changes = new Map<number, (words: string) => string>()
+      for (const { block, at, much, word } of edits) {
+        const { rank } = blocksOfWords[block % blocksOfWords.length] as { rank: number }
+        changes.set(rank, (words) => {
+          const all = words.split(' ')
+          const where = at % (all.length + 1)
+          return [...all.slice(0, where), ...(word === '' ? [] : [word]), ...all.slice(where + much)].join(' ')
+        })
+      }
+      const worked = reworded(changes)
+      const returned = back(worked)
+      const printed = reads(returned)
+      const isListed = returned.left.length > 0
+      for (const { id, rank } of blocksOfWords) {
+        const { text, starts } = worked[rank] as OdtParagraph
+        const wanted = text.slice(starts[0]?.at ?? 0).trim()
+        const now = printed.get(id) ?? ''
+        const isAsWanted = isSameProse(now.replace(/\s+/g, ' '), wanted.replace(/\s+/g, ' '))
+        // A block that is gone moves the ranks of those after it: it is looked for among them all.
+        if (!isAsWanted && !isListed && wanted !== '')
+          expect(
+            [...printed.values()].some((one) => isSameProse(one, wanted)),
+            wanted,
+          ).toBe(true)
+      }
+    }),
+    { numRuns: Number(process.env.CAHIER_RUNS ?? 25) },
+  )
+})
+
+it('a change in one block leaves all others byte for byte', () => {
+  const { text, left } = back(reworded(new Map([[rankOf(`${PREFIX}_2`), (words) => words.replace('suffit pas', 'suffit jamais')]])))
+  expect([text, left]).toEqual([TEXT.replace('suffit pas', 'suffit jamais'), []])
+})
+
+it('an item taken out goes with its bullet, and one put in has its own', () => {
+  const worked = paragraphs.flatMap((paragraph) => {
+    if (paragraph.text.includes('sans compte')) return []
+    const added = { ...paragraph, text: 'sans frais', id: '', starts: [], ends: [], notes: [] }
+    return paragraph.text.includes('sans attente') ? [paragraph, added] : [paragraph]
+  })
+  expect(back(worked).text).toContain('\n- sans attente 100 % du temps\n- sans frais\n')
+  expect(back(worked).text).not.toContain('sans compte')
+})
+
+it('two paragraphs made one, and one cut in two, keep their links and sources', () => {
+  const cut = paragraphs.flatMap((paragraph) => {
+    const at = paragraph.text.indexOf(' et le')
+    if (!paragraph.text.includes('suffit pas') || at < 0) return [paragraph]
+    return [
+      { ...paragraph, text: paragraph.text.slice(0, at), ends: [] },
+      { ...paragraph, text: paragraph.text.slice(at + 1), id: '', starts: [], notes: [] },
+    ]
+  })
+  expect(back(cut).text).toBe(TEXT.replace('p. 2], et le [courrier]', 'p. 2],\n\net le [courrier]'))
+})
+
+it('in an extract, what is missing was perhaps never printed', () => {
+  const worked = paragraphs.filter(({ text }) => !text.includes('suffit pas'))
+  expect(back(worked, false).text).toBe(TEXT)
+  expect(back(worked).text).not.toContain('suffit pas')
+})
+
+it('comments come with the words that they are on, in reading order', () => {
+  const comment = (text: string, on: string) => ({ text, author: 'Camille', on })
+  const worked = paragraphs.map((paragraph) => {
+    if (paragraph.text.includes('un agent par commune'))
+      return { ...paragraph, comments: [comment('Un seul ?', 'un agent'), comment('Bien.', '')] }
+    return paragraph.text.includes('La loi le dit') ? { ...paragraph, comments: [comment('Quelle loi ?', 'La loi')] } : paragraph
+  })
+  expect(back(worked).comments.map(({ on, text }) => [on.replace(/\s/g, ' '), text])).toEqual([
+    ['La loi', 'Quelle loi ?'],
+    ['un agent', 'Un seul ?'],
+    ['un agent par commune, deux jours par semaine ;', 'Bien.'],
+  ])
+})
+
+it('what has no words in the text is listed: a source taken out, a note, the title of a section', () => {
+  const worked = paragraphs.map((paragraph) => {
+    const { id, text, notes } = paragraph
+    if (id === `${PREFIX}_2`) return { ...paragraph, text: text.replace('\uFFFC', '') }
+    if (text.includes('dernière phrase')) return { ...paragraph, notes: notes.map(() => 'Une autre note.') }
+    return id === `${PREFIX}_s_why` ? { ...paragraph, text: 'Les raisons' } : paragraph
+  })
+  const { text, left } = back(worked)
+  expect(text).toBe(TEXT)
+  expect(left.map(({ why }) => why).sort()).toEqual(['citation', 'heading', 'note'])
+})

@@ -1,0 +1,126 @@
+import { changeableSpan, diffText, foldProse, OBJECT, type Passage } from '@cahier/prose'
+
+/** A change of a source, by UTF-16 offsets. */
+export interface SourceEdit {
+  readonly start: number
+  readonly end: number
+  readonly text: string
+}
+
+/** What the words of one block became in its source, and what could not be carried over. */
+export interface Carried {
+  readonly edits: readonly SourceEdit[]
+  /** The words of the block once the edits are made. */
+  readonly words: string
+  /** What stood in the document instead of something that has no words of its own in the source: a citation, code, an address. */
+  readonly left: readonly string[]
+}
+
+/** In words that come back: a paragraph ends there. */
+export const BREAK = '\u2029'
+
+/**
+ * Carries what was changed in the words of a block, as printed, over to its source. The printed words differ from the source's by their typography, and where a
+ * citation or code stands. `write` gives new words as they are written in the source.
+ */
+export function carryOver(passage: Passage, printed: string, returned: string, write: (words: string) => string): Carried {
+  const placeOf = placesIn(passage.written, printed)
+  const edits: SourceEdit[] = []
+  const left: string[] = []
+  const source = passage.written
+  let words = ''
+  let done = 0
+  let at = 0
+  for (const { same, old, new: young } of diffText(printed, returned)) {
+    const [start, end] = [at, at + old.length]
+    at = end
+    if (same || isSameProse(old, young) || isNumberOfNote(old, young)) continue
+    const { from, to, before, after } = placeOf(start, end)
+    const said = before + young.replaceAll(OBJECT, '') + after
+    const edit = from < done || loses(source.slice(from, to), old, young) ? null : editOf(passage, from, to, write(said))
+    if (edit === null) {
+      const said = [young, old].map((one) => one.replaceAll(OBJECT, '').trim()).find((one) => one !== '')
+      left.push(said ?? printed.slice(Math.max(0, start - 40), end))
+      continue
+    }
+    edits.push(edit)
+    words += source.slice(done, from) + said
+    done = to
+  }
+  return { edits, words: words + source.slice(done), left }
+}
+
+// A note that is called again comes out of DOCX as its number.
+function isNumberOfNote(old: string, young: string): boolean {
+  return old.trim() === OBJECT && /^\s*\d+\s*$/.test(young)
+}
+
+/** Whether two stretches of text say the same, their typography and spaces aside. */
+export function isSameProse(a: string, b: string): boolean {
+  return a.includes(BREAK) === b.includes(BREAK) && (a.trim() === '') === (b.trim() === '') && foldProse(a) === foldProse(b)
+}
+
+// A citation goes with the words around it when the whole was taken out, and stays otherwise.
+function loses(source: string, old: string, young: string): boolean {
+  return source.includes(OBJECT) && young.trim() !== '' && !(old.includes(OBJECT) && !young.includes(OBJECT))
+}
+
+function editOf(passage: Passage, from: number, to: number, text: string): SourceEdit | null {
+  const span = changeableSpan(passage, from, to)
+  if (span !== null) return { ...span, text }
+  const { starts, written, end: last } = passage
+  if (from === to) return from === written.length ? { start: last, end: last, text } : null
+  // A line end is no unit of its own in the source: it lies between those around it. Marks of Markdown, or a citation, between the two ends go with them.
+  const placeOf = (unit: number) => starts[unit] ?? -1
+  const after = (unit: number) => (placeOf(unit) < 0 ? -1 : placeOf(unit) + 1)
+  const start = placeOf(from) < 0 && isBlank(written[from]) ? after(from - 1) : placeOf(from)
+  const end = placeOf(to - 1) < 0 && isBlank(written[to - 1]) ? placeOf(to) : after(to - 1)
+  return start < 0 || end < start ? null : { start, end, text }
+}
+
+function isBlank(unit: string | undefined): boolean {
+  return unit !== undefined && /\s/.test(unit)
+}
+
+interface Stretch {
+  readonly from: number
+  readonly to: number
+  /** Printed words that the stretch covers beyond what was asked. */
+  readonly before: string
+  readonly after: string
+}
+
+/** From offsets in the printed words to offsets in the source's. Where the two differ, a stretch is taken whole. */
+function placesIn(source: string, printed: string): (start: number, end: number) => Stretch {
+  const pieces: { start: number; end: number; from: number; to: number; same: boolean }[] = []
+  let at = 0
+  let from = 0
+  for (const { same, old, new: young } of diffText(printed, source)) {
+    pieces.push({ start: at, end: at + old.length, from, to: from + young.length, same })
+    at += old.length
+    from += young.length
+  }
+  const pieceAt = (offset: number, isEnd: boolean) =>
+    pieces.find(({ start, end }) => (isEnd ? start < offset && offset <= end : start <= offset && offset < end))
+  return (start, end) => {
+    const [first, last] = [pieceAt(start, start === end && start === printed.length), pieceAt(end, true)]
+    const a = first ?? { start, end: start, from: source.length, to: source.length, same: true }
+    if (start === end) {
+      if (last === undefined) return { from: a.from, to: a.from, before: '', after: '' }
+      // Between two words: beside the one before, where it is the source's.
+      const b = last
+      if (b.same) return { from: b.from + Math.max(0, end - b.start), to: b.from + Math.max(0, end - b.start), before: '', after: '' }
+      if (b.end === end) return { from: b.to, to: b.to, before: '', after: '' }
+      return { from: b.from, to: b.to, before: printed.slice(b.start, end), after: printed.slice(end, b.end) }
+    }
+    const b = last ?? a
+    const from = a.same ? a.from + start - a.start : a.from
+    const to = b.same ? b.from + end - b.start : b.to
+    return {
+      from,
+      to,
+      before: a.same ? '' : printed.slice(a.start, start),
+      after: b.same ? '' : printed.slice(end, b.end),
+    }
+  }
+}

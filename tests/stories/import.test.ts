@@ -1,0 +1,183 @@
+import { spawnSync } from 'node:child_process'
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
+import { expect, it } from 'vitest'
+import { type Desk, desk } from './desk.ts'
+import { plain } from './plain.ts'
+
+const FILE = 'axes/services/guichet.md'
+const AMENDMENT = 'amendments/guichet/retour-exemple-b.md'
+
+/** A desk on which the whole programme was published, drafts too, in `envoi`. */
+function published(): Desk {
+  const here = desk()
+  expect(here.cahier('publish', '--status', 'all', '--out', 'envoi').code).toBe(0)
+  return here
+}
+
+/** The document that was sent, worked on: what each of `changes` finds in its text is replaced. */
+function sendBack(here: Desk, changes: readonly (readonly [from: string | RegExp, to: string])[], part = 'content.xml'): void {
+  const parts = unzipSync(here.bytes(odtOf(here)))
+  let text = strFromU8(parts[part] as Uint8Array)
+  for (const [from, to] of changes) {
+    const before = text
+    text = text.replace(from, to)
+    expect(text, String(from)).not.toBe(before)
+  }
+  here.write('retour.odt', zipSync({ ...parts, [part]: strToU8(text) }))
+}
+
+function odtOf(here: Desk): string {
+  return here.files().find((path) => path.startsWith('envoi/') && path.endsWith('.odt')) ?? ''
+}
+
+function importing(here: Desk, ...more: readonly string[]) {
+  const { code, out, err } = here.cahier('import', 'retour.odt', '--by', 'exemple-b', ...more)
+  return { code, out: plain(out), err: plain(err) }
+}
+
+const COMMENT =
+  '<office:annotation office:name="n"><dc:creator>Camille</dc:creator><dc:date>2025-02-01T00:00:00</dc:date><text:p>Le samedi surtout.</text:p></office:annotation>deux jours<office:annotation-end office:name="n"/>'
+
+it('a document sent back becomes an amendment a text, and its comments the reasons', () => {
+  const here = published()
+  sendBack(here, [
+    [/deux jours(?= par semaine\.<)/, COMMENT],
+    [' par semaine.<', ' par semaine, dont le samedi.<'],
+    ['Exiger les effectifs.', 'Exiger les effectifs et leur formation.'],
+    ['Toute administration répond au courrier dans le mois.', 'Toute administration répond au courrier en dix jours.'],
+  ])
+  const before = here.bytes(FILE)
+  const { code, out } = importing(here)
+  expect(code).toBe(0)
+  expect(out).toContain(`écrit : ${AMENDMENT}`)
+  expect(out).toContain('écrit : amendments/courrier/retour-exemple-b.md')
+  expect(out).toContain('Document de l’édition 1 : 2 amendements.')
+  expect(here.bytes(FILE)).toEqual(before)
+  expect(here.read(AMENDMENT)).toBe(`---
+amends: guichet
+base: ${here.cahier('digest', FILE, '--whole').out.trim()}
+by: exemple-b
+date: 2025-03-01
+at: [4]
+head:
+  requests:
+    syndicats: "Exiger les effectifs{++ et leur formation++}."
+---
+
+## Motifs
+
+Sur «\u00A0deux jours\u00A0»\u00A0: Le samedi surtout.
+
+## Texte
+
+Un guichet par commune, ouvert deux jours par semaine{++, dont le samedi++}.
+`)
+  expect(here.cahier('lint', '--format', 'json').code).toBe(0)
+  expect(here.cahier('adopt', 'guichet', 'retour-exemple-b').code).toBe(0)
+  expect(here.read(FILE)).toContain('ouvert deux jours par semaine, dont le samedi.')
+})
+
+it('a paragraph taken out, another put in, and one cut in two', () => {
+  const here = published()
+  sendBack(here, [
+    [/<text:p [^>]*xml:id="b_1_4"[\s\S]*?<\/text:p>/, ''],
+    [/(<text:p [^>]*xml:id="b_1_2"[^>]*>)([\s\S]*?renonce à une)/, '<text:p>Tout neuf [vraiment].</text:p>$1$2</text:p><text:p>'],
+  ])
+  expect(importing(here)).toMatchObject({ code: 0, err: '' })
+  here.cahier('adopt', 'guichet', 'retour-exemple-b')
+  expect(here.read(FILE)).toContain(`## Pourquoi
+
+Tout neuf \\[vraiment].
+
+Un tiers des adultes renonce à une
+
+démarche [@insee-2022, p. 2], et le
+[courrier](courrier.md) ne suffit pas.
+`)
+  expect(here.read(FILE)).not.toContain('Un guichet par commune')
+})
+
+it('nothing changed: nothing is written, whatever was printed', () => {
+  for (const more of [
+    ['--status', 'all'],
+    ['--for', 'partis', '--status', 'all'],
+    ['--kind', 'brochure', '--status', 'all'],
+  ]) {
+    const here = desk()
+    here.cahier('publish', ...more, '--out', 'envoi')
+    here.write('retour.odt', here.bytes(odtOf(here)))
+    const files = here.files()
+    const { code, out } = importing(here)
+    expect([code, out.trim()]).toEqual([0, 'Document de l’édition 1 : aucun changement à proposer.'])
+    expect(here.files()).toEqual(files)
+  }
+})
+
+it('what cannot go into the text is listed, and comments on texts that nobody changed', () => {
+  const here = published()
+  sendBack(here, [
+    [/(<text:note-body>[\s\S]*?)p\.\u00A02/, '$1p.\u00A03'],
+    [/(xml:id="b_1_s_why"[\s\S]*?)Pourquoi/, '$1Les raisons'],
+    [/Toute administration répond(?= au courrier)/, COMMENT.replace(/deux jours/, 'Toute administration répond')],
+  ])
+  const { code, out } = importing(here)
+  expect(code).toBe(0)
+  expect(out).toContain('à reprendre à la main')
+  expect(out).toContain('guichet : une note : «')
+  expect(out).toContain('guichet : le titre d’une partie : « Les raisons »')
+  expect(out).toContain('courrier, « Toute administration répond » : Le samedi surtout.')
+  expect(here.files().some((path) => path.startsWith('amendments/'))).toBe(false)
+})
+
+it('starts from the text that was printed, found in git or in the bundle, when it has changed since', () => {
+  const here = published()
+  const git = (...words: string[]) => spawnSync('git', ['-c', 'user.name=A', '-c', 'user.email=a@b', ...words], { cwd: here.folder })
+  sendBack(here, [['deux jours par semaine', 'trois jours par semaine']])
+  const before = here.cahier('digest', FILE, '--whole').out.trim()
+  here.edit(FILE, 'Le coût est connu', 'Le coût est bien connu')
+  const lost = importing(here)
+  expect(lost.out.replace(/\s+/g, ' ')).toContain('pour : guichet. Donnez l’édition d’où vient le document avec --base')
+  expect(here.has(AMENDMENT)).toBe(false)
+
+  expect(importing(here, '--base', 'envoi', '--dry-run').out).toContain('{~~deux~>trois~~}')
+  here.edit(FILE, 'Le coût est bien connu', 'Le coût est connu')
+  git('init', '-q', '-b', 'main')
+  git('add', 'axes', 'programme.yaml')
+  git('commit', '-qm', 'Un programme')
+  here.edit(FILE, 'Le coût est connu', 'Le coût est bien connu')
+  expect(importing(here).code).toBe(0)
+  expect(here.read(AMENDMENT)).toContain(`base: ${before}`)
+  expect(here.read(AMENDMENT)).not.toContain('bien connu')
+  expect(here.cahier('adopt', 'guichet', 'retour-exemple-b').code).toBe(0)
+  expect(here.read(FILE)).toContain('ouvert trois jours')
+  expect(here.read(FILE)).toContain('bien connu')
+})
+
+it('shows what it would write, and writes nothing; the same document twice makes one amendment', () => {
+  const here = published()
+  sendBack(here, [['deux jours par semaine', 'trois jours par semaine']])
+  const files = here.files()
+  expect(importing(here, '--dry-run').out).toContain('{~~deux~>trois~~}')
+  expect(here.files()).toEqual(files)
+  importing(here)
+  expect(importing(here).out.trim()).toContain('aucun changement à proposer')
+  expect(here.files().filter((path) => path.startsWith('amendments/'))).toEqual([AMENDMENT])
+})
+
+it('refuses what is no document of this programme, and says why', () => {
+  const here = published()
+  const said = () => {
+    const { code, err } = importing(here)
+    return [code, err]
+  }
+  expect(said()).toEqual([2, 'cahier : « retour.odt » n’est pas un fichier\n'])
+  here.write('retour.odt', 'un texte')
+  expect(said()[1]).toContain('ce n’est pas un document ODT')
+  sendBack(here, [[/<meta:user-defined[\s\S]*<\/meta:user-defined>/, '']], 'meta.xml')
+  expect(said()[1]).toContain('n’a pas été publié par cahier')
+  sendBack(here, [['>petit-programme<', '>autre-programme<']], 'meta.xml')
+  expect(said()[1]).toContain('vient d’un autre programme : « autre-programme »')
+  sendBack(here, [['deux jours par semaine', 'trois jours par semaine']])
+  expect(plain(here.cahier('import', 'retour.odt', '--by', 'exemple-z').err)).toContain('aucun collectif « exemple-z »')
+  expect(here.cahier('import', 'retour.odt').code).toBe(2)
+})
