@@ -28,7 +28,7 @@ const WANTED = [
   'en 2021{++ déjà++}, contre 33',
   '| Jurisprudence{~~,~> en~~} France |',
   'ne demande ni {~~motif~>raison~~}, ni attestation',
-  '{--- le numéro n’est pas surtaxé et n’exige pas de compte en ligne ;--}',
+  '{--- le numéro n’est pas surtaxé et n’exige pas de compte en ligne',
   '{++- aucune amende n’est due pour une panne++}',
   'opérateur par opérateur.{~~ ~>\n\n~~}Après le vote',
   '[suspension des téléservices exclusifs](teleservices-exclusifs.md)',
