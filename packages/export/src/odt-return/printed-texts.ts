@@ -11,7 +11,7 @@ export interface PrintedText {
 }
 
 /** UTF-16 units: enough of a digest to tell the versions of one text apart. */
-export const DIGEST_LENGTH = 'v1-'.length + 16
+const DIGEST_LENGTH = 'v1-'.length + 16
 
 /** What `cahier-texts` says in a document: `b_7=guichet-humain@v1-2c0b4178582da3f4`, one after the other. */
 export function writePrintedTexts({ chapters }: Pick<Edition, 'chapters'>): string {

@@ -1,8 +1,11 @@
-import { type Document, type Json, readDocument } from '@cahier/core'
+import type { Document } from '@cahier/core'
 import { type LeafBlock, largestSafe, leafBlocks, OBJECT, type Passage, passagesOf, plainText, proseAsMarkdown } from '@cahier/prose'
-import type { ListItem, Nodes, Root, Table } from 'mdast'
-import { nameFrom } from '../odt/anchors.ts'
+import type { Nodes, Root, Table } from 'mdast'
+import { ANY, applied, type Change, JOINED, plainOf, reads, shown } from './change.ts'
+import { movedBlocks } from './moved-blocks.ts'
 import type { AddedText, OwnText, OwnTexts, PrintedBlock } from './own-texts.ts'
+import { endOf, insertAt, itemOf, itemStart, topOf, withoutBlock } from './places-in-tree.ts'
+import { fieldOf, fieldText, fieldWords } from './returned-fields.ts'
 import { BREAK, carryOver, isSameProse, type SourceEdit } from './words-to-source.ts'
 
 /** What came back of one proposal or axis. */
@@ -24,14 +27,6 @@ export interface Remark {
 /** What was changed in the document and is not in the text: it has to be done by hand. */
 export interface Left {
   readonly why: 'citation' | 'field' | 'heading' | 'note' | 'picture' | 'place' | 'row'
-  readonly said: string
-}
-
-interface Change {
-  readonly edits: readonly SourceEdit[]
-  /** The blocks in the place of the one at `at` (its ordinal), or, with 0.5 more, after it; as they should read. */
-  readonly at: number
-  readonly blocks: readonly string[]
   readonly said: string
 }
 
@@ -186,169 +181,6 @@ export function returnedText(
     if (next === undefined || name.slice(prefix.length + 1, prefix.length + 3) !== 's_') return null
     return { leaf: null, before: topOf(tree, next.node).position?.start.offset ?? 0, ordinal: next.ordinal - 1 }
   }
-}
-
-/** In the place of what a block should read, where only the cells of a table are changed. */
-const ANY = '\uE000any'
-/** The block is one with the block before. */
-const JOINED = '\uE000joined'
-
-/** Whether the text with these changes reads as it should, block by block. */
-function reads(
-  document: Document,
-  leaves: readonly LeafBlock[],
-  passages: ReadonlyMap<Nodes, Passage>,
-  changes: readonly Change[],
-): boolean {
-  const text = applied(document.text, changes)
-  const body = readDocument({ path: document.path, text }, document.kind).body
-  if (body === null) return false
-  const after = new Map(passagesOf(body.tree, text).map((passage) => [passage.node as Nodes, passage.written]))
-  const found = leafBlocks(body.tree, text).map(({ node, text: source }) => after.get(node) ?? source)
-  const wanted: string[] = []
-  for (const { node, ordinal, text: source } of leaves) {
-    const own = changes.filter(({ at }) => at === ordinal)
-    if (own.length === 0) wanted.push(passages.get(node)?.written ?? source)
-    for (const { blocks } of own) {
-      if (blocks[0] === ANY) {
-        if (own[0]?.blocks === blocks) wanted.push(ANY)
-      } else if (blocks[0] === JOINED) wanted.push(`${wanted.pop() ?? ''} ${blocks[1]}`, ...blocks.slice(2))
-      else wanted.push(...blocks)
-    }
-    for (const { blocks } of changes.filter(({ at }) => at === ordinal + 0.5)) wanted.push(...blocks)
-  }
-  wanted.unshift(...changes.filter(({ at }) => at === 0.5).flatMap(({ blocks }) => blocks))
-  return (
-    found.length === wanted.length &&
-    found.every((block, index) => wanted[index] === ANY || plainOf(block) === plainOf(wanted[index] as string))
-  )
-}
-
-function shown(words: string): string {
-  return words.replaceAll(OBJECT, '').replaceAll(BREAK, ' ').trim()
-}
-
-function plainOf(words: string): string {
-  return words.replaceAll(OBJECT, '').replace(/[\s\\]+/g, '')
-}
-
-/** The text with the edits made; as it was when two of them touch the same words. */
-function applied(text: string, changes: readonly Pick<Change, 'edits'>[]): string {
-  const edits = changes.flatMap((change) => change.edits).sort((a, b) => a.start - b.start || a.end - b.end)
-  let out = ''
-  let done = 0
-  for (const edit of edits) {
-    if (edit.start < done) return text
-    out += text.slice(done, edit.start) + edit.text
-    done = edit.end
-  }
-  return out + text.slice(done)
-}
-
-function insertAt(offset: number, text: string): SourceEdit {
-  return { start: offset, end: offset, text }
-}
-
-function endOf({ position }: Nodes): number {
-  return position?.end.offset ?? 0
-}
-
-/** The nodes above a block, from the root's child down. */
-function pathTo(tree: Root, wanted: Nodes): readonly Nodes[] {
-  const visit = (node: Nodes): readonly Nodes[] | null => {
-    if (node === wanted) return [node]
-    for (const child of 'children' in node ? node.children : []) {
-      const found = visit(child)
-      if (found !== null) return [node, ...found]
-    }
-    return null
-  }
-  return visit(tree)?.slice(1) ?? [wanted]
-}
-
-function topOf(tree: Root, node: Nodes): Nodes {
-  return pathTo(tree, node)[0] as Nodes
-}
-
-/** The item of a list that holds a block; `null` outside of a list. */
-function itemOf(tree: Root, node: Nodes): ListItem | null {
-  return (pathTo(tree, node).findLast((one) => one.type === 'listItem') as ListItem | undefined) ?? null
-}
-
-/** What begins a line for another item beside the one that holds a block: its indent and its bullet, or the number that comes `more` later. */
-function itemStart(tree: Root, node: Nodes, text: string, more: number): string {
-  const start = itemOf(tree, node)?.position?.start.offset ?? 0
-  const line = text.lastIndexOf('\n', start - 1) + 1
-  const [opener = '- '] = /^(?:[-*+]|\d{1,9}[.)])[ \t]+/.exec(text.slice(start)) ?? []
-  const next = opener.replace(/^\d+/, (number) => `${Number(number) + more}`)
-  return text.slice(line, start).replace(/[^\s>]/g, ' ') + next
-}
-
-/** Takes a block out, with its item when it is all of it, and with the blank lines after it. */
-function withoutBlock(tree: Root, node: Nodes, text: string): SourceEdit {
-  const path = pathTo(tree, node)
-  let taken: Nodes = node
-  for (const parent of path.slice(0, -1).toReversed()) {
-    if (!('children' in parent) || parent.children.length > 1) break
-    taken = parent
-  }
-  const start = taken.position?.start.offset ?? 0
-  const line = text.lastIndexOf('\n', start - 1) + 1
-  const from = /^[ \t]*$/.test(text.slice(line, start)) ? line : start
-  const [gap = ''] = /^(?:[ \t]*(?:\r\n|\n|\r))*/.exec(text.slice(endOf(taken))) ?? []
-  return { start: from, end: endOf(taken) + gap.length, text: '' }
-}
-
-/** Blocks that stand elsewhere than they were printed, each with the block that now comes before it. */
-function movedBlocks(mine: readonly PrintedBlock[], { kept }: OwnTexts): ReadonlyMap<string, string> {
-  const blocks = mine.filter(({ name }) => kept.has(name) && /_\d+$/.test(name) && !/_(?:note|fact|c)_?\d+$/.test(name))
-  const ranks = blocks.map(({ name }) => (kept.get(name) as OwnText).rank)
-  // The longest run of them that is still in order stays; the others moved.
-  const length = ranks.map(() => 1)
-  const from = ranks.map(() => -1)
-  for (let at = 0; at < ranks.length; at++)
-    for (let before = 0; before < at; before++)
-      if ((ranks[before] as number) <= (ranks[at] as number) && (length[before] as number) + 1 > (length[at] as number)) {
-        length[at] = (length[before] as number) + 1
-        from[at] = before
-      }
-  const stay = new Set<number>()
-  for (let at = length.indexOf(Math.max(0, ...length)); at >= 0; at = from[at] as number) stay.add(at)
-  const inOrder = blocks.map(({ name }, index) => ({ name, rank: ranks[index] as number, stays: stay.has(index) }))
-  return new Map(
-    inOrder
-      .filter(({ stays }) => !stays)
-      .map(({ name, rank }) => {
-        const before = inOrder.filter((one) => one.stays && one.rank < rank).toSorted((a, b) => b.rank - a.rank)[0]
-        return [name, before?.name ?? '']
-      }),
-  )
-}
-
-/** The field of the head that a block prints; `null` when it prints none. */
-function fieldOf({ kind, head }: Document, prefix: string, name: string): string | null {
-  const rest = name.slice(prefix.length + 1)
-  if (rest === 'title' || (rest === 'summary' && kind === 'proposal') || (rest === 'question' && kind === 'axis')) return rest
-  const requests = typeof head === 'object' && head !== null && 'requests' in head ? (head as { readonly requests: Json }).requests : null
-  if (typeof requests !== 'object' || requests === null) return null
-  const [letter = '', number = ''] = prefix.split('_')
-  const addressee = Object.keys(requests).find((one) => nameFrom([letter, number, 'request', one]) === name)
-  return addressee === undefined ? null : `requests.${addressee}`
-}
-
-function fieldText({ head }: Document, field: string): string {
-  const [key = '', inner] = field.split('.')
-  const value = (head as Readonly<Record<string, Json>>)[key]
-  const said = inner === undefined ? value : (value as Readonly<Record<string, Json>>)[inner]
-  return typeof said === 'string' ? said.trim() : ''
-}
-
-/** What a field should say: its own words where they were not changed. */
-function fieldWords(value: string, printed: string, returned: string): string {
-  const starts = Array.from(value, () => 0).map((_, index) => index)
-  const passage = { written: value, text: value, starts, gaps: new Map<number, number>(), start: 0, end: value.length }
-  const { edits, left } = carryOver({ ...passage, kind: 'field', node: null, pointer: '' }, printed, returned, (words) => words)
-  return left.length > 0 ? returned : applied(value, [{ edits }])
 }
 
 function remarks(mine: readonly PrintedBlock[], { kept, added }: OwnTexts): readonly Remark[] {

@@ -17,7 +17,7 @@ export function newAnchors(): Anchors {
 }
 
 /** `[A-Za-z_][A-Za-z0-9_]{0,39}` from any words: accents taken off, everything else `_`. */
-function nameFrom(words: readonly (string | number)[]): string {
+export function nameFrom(words: readonly (string | number)[]): string {
   const plain = words
     .join('_')
     .normalize('NFD')

@@ -1,0 +1,31 @@
+import type { Document, Json } from '@cahier/core'
+import { nameFrom } from '../odt/anchors.ts'
+import { applied } from './change.ts'
+import { carryOver } from './words-to-source.ts'
+
+/** The field of the head that a block prints; `null` when it prints none. */
+export function fieldOf({ kind, head }: Document, prefix: string, name: string): string | null {
+  const rest = name.slice(prefix.length + 1)
+  if (rest === 'title' || (rest === 'summary' && kind === 'proposal') || (rest === 'question' && kind === 'axis')) return rest
+  const requests = typeof head === 'object' && head !== null && 'requests' in head ? (head as { readonly requests: Json }).requests : null
+  if (typeof requests !== 'object' || requests === null) return null
+  const [letter = '', number = ''] = prefix.split('_')
+  const addressee = Object.keys(requests).find((one) => nameFrom([letter, number, 'request', one]) === name)
+  return addressee === undefined ? null : `requests.${addressee}`
+}
+
+/** What a field says, trimmed; `''` where it is no text. */
+export function fieldText({ head }: Document, field: string): string {
+  const [key = '', inner] = field.split('.')
+  const value = (head as Readonly<Record<string, Json>>)[key]
+  const said = inner === undefined ? value : (value as Readonly<Record<string, Json>>)[inner]
+  return typeof said === 'string' ? said.trim() : ''
+}
+
+/** What a field should say: its own words where they were not changed. */
+export function fieldWords(value: string, printed: string, returned: string): string {
+  const starts = Array.from({ length: value.length }, (_, unit) => unit)
+  const passage = { written: value, text: value, starts, gaps: new Map<number, number>(), start: 0, end: value.length }
+  const { edits, left } = carryOver({ ...passage, kind: 'field', node: null, pointer: '' }, printed, returned, (words) => words)
+  return left.length > 0 ? returned : applied(value, [{ edits }])
+}
