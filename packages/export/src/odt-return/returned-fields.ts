@@ -25,7 +25,7 @@ export function fieldText({ head }: Document, field: string): string {
 /** What a field should say: its own words where they were not changed. */
 export function fieldWords(value: string, printed: string, returned: string): string {
   const starts = Array.from({ length: value.length }, (_, unit) => unit)
-  const passage = { written: value, text: value, starts, gaps: new Map<number, number>(), start: 0, end: value.length }
-  const { edits, left } = carryOver({ ...passage, kind: 'field', node: null, pointer: '' }, printed, returned, (words) => words)
+  const words = { written: value, starts, gaps: new Map<number, number>(), end: value.length }
+  const { edits, left } = carryOver(words, printed, returned, (said) => said)
   return left.length > 0 ? returned : applied(value, [{ edits }])
 }

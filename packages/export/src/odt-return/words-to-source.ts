@@ -7,6 +7,9 @@ export interface SourceEdit {
   readonly text: string
 }
 
+/** The words of a block or field, and where each unit is written. */
+export type SourceWords = Pick<Passage, 'written' | 'starts' | 'gaps' | 'end'>
+
 /** What the words of one block became in its source, and what could not be carried over. */
 export interface Carried {
   readonly edits: readonly SourceEdit[]
@@ -23,7 +26,7 @@ export const BREAK = '\u2029'
  * Carries what was changed in the words of a block, as printed, over to its source. The printed words differ from the source's by their typography, and where a
  * citation or code stands. `write` gives new words as they are written in the source.
  */
-export function carryOver(passage: Passage, printed: string, returned: string, write: (words: string) => string): Carried {
+export function carryOver(passage: SourceWords, printed: string, returned: string, write: (words: string) => string): Carried {
   const placeOf = placesIn(passage.written, printed)
   const edits: SourceEdit[] = []
   const left: string[] = []
@@ -65,7 +68,7 @@ function loses(source: string, old: string, young: string): boolean {
   return source.includes(OBJECT) && young.trim() !== '' && !(old.includes(OBJECT) && !young.includes(OBJECT))
 }
 
-function editOf(passage: Passage, from: number, to: number, text: string): SourceEdit | null {
+function editOf(passage: SourceWords, from: number, to: number, text: string): SourceEdit | null {
   const span = changeableSpan(passage, from, to)
   if (span !== null) return { ...span, text }
   const { starts, written, end: last } = passage

@@ -48,7 +48,7 @@ export function sourceSpan({ starts, start, end }: Passage, from: number, to: nu
  * of an emphasis or a link that ends or begins there: a space just inside would undo it.
  */
 export function changeableSpan(
-  { starts, gaps }: Passage,
+  { starts, gaps }: Pick<Passage, 'starts' | 'gaps'>,
   from: number,
   to: number,
 ): { readonly start: number; readonly end: number } | null {
