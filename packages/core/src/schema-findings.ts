@@ -32,6 +32,7 @@ class ErrorReader {
   readonly #validate: Validator
   readonly #findings = new Map<string, Finding>()
   readonly #explained = new Set<string>()
+  #declared: ReadonlyMap<string, SchemaNode['properties']> | undefined
 
   constructor(document: Pick<Document, 'path' | 'head' | 'places' | 'text'>, validate: Validator) {
     this.#document = document
@@ -94,7 +95,7 @@ class ErrorReader {
     const wanted = [params.type].flat() as string[]
     const value = this.#at(instancePath)
     const key = nameOf(instancePath)
-    const gloss = glossOf(propertyAt(this.#validate, this.#document.head, instancePath) ?? parentSchema)
+    const gloss = glossOf(this.#propertyAt(instancePath) ?? parentSchema)
     if (value === null) {
       if (instancePath === '') this.#add(instancePath, 'nothing', {})
       else if (wanted.includes('object') && this.#takeUnindented(instancePath)) return
@@ -164,7 +165,7 @@ class ErrorReader {
     const value = shown(this.#at(instancePath))
     const key = nameOf(instancePath)
     if (schema === '\\S') {
-      this.#add(instancePath, 'empty', { key, ...glossOf(propertyAt(this.#validate, this.#document.head, instancePath)) })
+      this.#add(instancePath, 'empty', { key, ...glossOf(this.#propertyAt(instancePath)) })
     } else if (parentSchema.format === 'date') {
       const day = dayFrom(value)
       if (day !== '' && day !== value) this.#add(instancePath, 'dayNear', { key, value, meant: day }, day)
@@ -197,6 +198,12 @@ class ErrorReader {
     return valueAt(this.#document.head, pointer)
   }
 
+  /** The schema of a property, from the map that it stands in. */
+  #propertyAt(pointer: string): SchemaNode | undefined {
+    this.#declared ??= declaredIn(this.#validate, this.#document.head)
+    return pointer === '' ? undefined : this.#declared.get(pointer.slice(0, pointer.lastIndexOf('/')))?.[nameOf(pointer)]
+  }
+
   #written(pointer: string): string {
     const place = this.#document.places[pointer]?.value
     return place === undefined ? '' : this.#document.text.slice(place.start.offset, place.end.offset)
@@ -204,18 +211,19 @@ class ErrorReader {
 }
 
 /**
- * The schema of a property as its map declares it: an error inside a shared definition only carries the definition. A validator tells of a map's
- * properties when it refuses a key, so it is given one that cannot exist.
+ * The properties of each map of a head as the schema declares them, by JSON pointer: an error inside a shared definition only carries the definition. A
+ * validator tells of a map's properties when it refuses a key, so each map is given one that cannot exist, all of them at once.
  */
-function propertyAt(validate: Validator, head: Json, pointer: string): SchemaNode | undefined {
-  const at = pointer.slice(0, pointer.lastIndexOf('/'))
-  const probe = JSON.parse(JSON.stringify(head)) as Json
-  const holder = valueAt(probe, at)
-  if (pointer === '' || !isMap(holder)) return undefined
-  Object.assign(holder, { [NO_KEY]: null })
-  validate(probe)
-  const refused = validate.errors?.find(({ instancePath, params }) => instancePath === at && params.additionalProperty === NO_KEY)
-  return refused?.parentSchema.properties?.[nameOf(pointer)]
+function declaredIn(validate: Validator, head: Json): ReadonlyMap<string, SchemaNode['properties']> {
+  validate(
+    JSON.parse(JSON.stringify(head), (_, value: unknown) =>
+      typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value, [NO_KEY]: null } : value,
+    ),
+  )
+  const declared = new Map<string, SchemaNode['properties']>()
+  for (const { instancePath, params, parentSchema } of validate.errors ?? [])
+    if (params.additionalProperty === NO_KEY && !declared.has(instancePath)) declared.set(instancePath, parentSchema.properties)
+  return declared
 }
 
 const NO_KEY = '\u0000'
