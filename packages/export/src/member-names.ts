@@ -1,4 +1,5 @@
 import type { Language, Programme } from '@cahier/core'
+import { isolated } from './isolated.ts'
 import { wordsIn } from './words.ts'
 
 /** How a collective is named in print, and whether it is a fictional example; one that has no file goes by its id. */
@@ -12,5 +13,6 @@ export function memberNames(programme: Programme, text: (text: string) => string
 /** A name inside a sentence; one that says already that it is an example is not marked twice. */
 export function markedName({ name, example }: ReturnType<Names>, language: Language): string {
   const { example: word } = wordsIn(language, false)
-  return example && !name.toLowerCase().includes(word) ? `${name} (${word})` : name
+  const said = isolated(name)
+  return example && !name.toLowerCase().includes(word) ? `${said} (${word})` : said
 }

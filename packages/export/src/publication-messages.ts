@@ -175,9 +175,9 @@ export const publicationMessages: Catalogue = {
     },
   },
   'publication/html': {
-    block: {
-      fr: () => 'ce passage est en HTML et n’est pas imprimé : écrivez-le en Markdown',
-      en: () => 'this passage is HTML and is not printed: write it in Markdown',
+    unprinted: {
+      fr: ({ tag, count }) => `rien de ce que tient une balise <${tag}> n’est imprimé${timesFr(count)}`,
+      en: ({ tag, count }) => `nothing that a tag <${tag}> holds is printed${timesEn(count)}`,
     },
     tag: {
       fr: ({ tag, count }) =>

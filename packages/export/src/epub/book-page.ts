@@ -6,6 +6,7 @@ import { directionOf } from '../direction.ts'
 import type { Edition } from '../edition.ts'
 import { relativeHref } from '../markup/addresses.ts'
 import { putBlocksOnLines } from '../markup/lines.ts'
+import { markLabels } from '../markup/mark-labels.ts'
 import { printable } from '../markup/printable.ts'
 import { bookPages } from './book-pages.ts'
 import { fitTables } from './fit-tables.ts'
@@ -32,6 +33,7 @@ export function renderBookPage(page: BookPage, edition: Edition): Uint8Array {
   const { language } = edition
   const attributes = { lang: language, 'xml:lang': language, ...directionOf(language), 'xmlns:epub': 'http://www.idpf.org/2007/ops' }
   const root = h(null, [{ type: 'doctype' }, h('html', attributes, [head, h('body', [...page.body])])])
+  markLabels(root, edition, 'epub')
   useXmlNames(root)
   fitTables(root, edition.language)
   putBlocksOnLines(root)

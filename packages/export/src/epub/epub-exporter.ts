@@ -1,5 +1,6 @@
 import { isRightToLeft } from '../direction.ts'
 import type { Chapter, Edition, Exporter, Material, OutputFile } from '../edition.ts'
+import { hasColophon } from '../has-colophon.ts'
 import { relativeHref } from '../markup/addresses.ts'
 import { isLeaflet } from '../markup/is-leaflet.ts'
 import { mirrored } from '../markup/mirrored.ts'
@@ -43,7 +44,7 @@ function render(edition: Edition, material: Material): readonly OutputFile[] {
     ...signatureText(edition, pageAt(bookPages.signature)),
     ...amendments,
     ...bibliographyText(edition, pageAt(bookPages.bibliography)),
-    colophonText(edition),
+    ...(hasColophon(edition) ? [colophonText(edition)] : []),
   ]
   const { pages: numbered, breaks } = markPages([titlePage(edition), ...texts, ...after])
   const [title, ...rest] = numbered

@@ -2,6 +2,7 @@ import { strFromU8 } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import type { Edition } from '../edition.ts'
 import { sampleEdition } from '../sample-edition.ts'
+import { wordsIn } from '../words.ts'
 import { epubExporter } from './epub-exporter.ts'
 import { bytesOf, identifierIn, onePixel, openBook } from './sample-book.ts'
 
@@ -104,9 +105,19 @@ describe('what it says of itself', () => {
   })
 })
 
+describe('a book that says nothing of who made it', () => {
+  it('ends without a colophon, in its pages and in its contents', () => {
+    const known = openBook(sampleEdition)
+    const unknown = openBook({ ...sampleEdition, publisher: '', edition: '', date: '', licence: '', contact: '', collectives: [] })
+    expect(known.get('nav.xhtml')).toContain('colophon.xhtml')
+    expect([...unknown].filter(([path, text]) => path !== 'style.css' && `${path}${text}`.includes('colophon'))).toEqual([])
+  })
+})
+
 describe('a book that is read from right to left', () => {
   it('turns its pages that way, and its margins', () => {
-    const arabic = openBook({ ...sampleEdition, language: 'ar' })
+    const arabic = openBook({ ...sampleEdition, language: 'ar', words: wordsIn('en', false) })
+    expect(arabic.get('nav.xhtml')).toContain('<h1 lang="en" xml:lang="en">Contents</h1>')
     expect(arabic.get('package.opf')).toContain('xml:lang="ar" dir="rtl">')
     expect(arabic.get('package.opf')).toContain('<spine page-progression-direction="rtl">')
     for (const [path, text] of arabic) if (path.endsWith('.xhtml')) expect([path, text.includes(' dir="rtl"')]).toEqual([path, true])

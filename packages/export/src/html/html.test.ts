@@ -29,33 +29,14 @@ describe('a block of a proposal', () => {
   })
 })
 
-describe('a programme that is read from right to left', () => {
-  const arabic = render({ ...sampleEdition, language: 'ar', title: 'يسار left' })
-
-  it('says so on every page, and has its margins, numbers and quotes on the other side', () => {
-    for (const [path, text] of pages(arabic)) expect([path, text.includes('<html lang="ar" dir="rtl">')]).toEqual([path, true])
-    for (const [, text] of pages(render(sampleEdition))) expect(text).not.toContain('dir=')
-    const style = arabic.get('style.css') ?? ''
-    for (const said of [
-      '.no{position:absolute;left:calc(',
-      'padding-right:1.4em}',
-      'dd{margin:.5em 1.4em .5em 0}',
-      'th,td{text-align:right',
-      '.right{text-align:right}',
-    ])
-      expect(style).toContain(said)
-  })
-
-  it('leaves code as it is read', () => {
-    const code = withParagraph({ type: 'paragraph', children: [{ type: 'inlineCode', value: 'a ** b' }] })
-    expect(render({ ...code, language: 'fa' }).get('tout.html')).toContain('<code dir="ltr">a ** b</code>')
-    expect(render(code).get('tout.html')).toContain('<code>a ** b</code>')
-  })
-
-  it('turns its sheets of paper round, and no word of its title', () => {
-    const paper = arabic.get('papier.css') ?? ''
-    expect(paper).toContain('@top-right{padding-right:16mm;content:"يسار left"}')
-    expect(paper).toContain('body{max-width:none;padding:0 16mm 0 0}')
+describe('an edition that says nothing of who made it', () => {
+  it('ends without a colophon', () => {
+    const known = render(sampleEdition)
+    const unknown = render({ ...sampleEdition, publisher: '', edition: '', date: '', licence: '', contact: '', collectives: [] })
+    for (const page of ['index.html', 'tout.html']) {
+      expect(known.get(page)).toContain('class="colophon"')
+      expect(unknown.get(page)).not.toContain('colophon')
+    }
   })
 })
 

@@ -4,11 +4,13 @@ import { h } from 'hastscript'
 import { dayInWords } from '../day-in-words.ts'
 import { directionOf } from '../direction.ts'
 import type { Edition, OutputFile } from '../edition.ts'
+import { hasColophon } from '../has-colophon.ts'
 import { languageOf } from '../language.ts'
 import { relativeHref } from '../markup/addresses.ts'
 import { colophonToHast } from '../markup/colophon-to-hast.ts'
 import { labelled } from '../markup/labelled.ts'
 import { putBlocksOnLines } from '../markup/lines.ts'
+import { markLabels } from '../markup/mark-labels.ts'
 import { printable } from '../markup/printable.ts'
 import type { Site } from './site.ts'
 import { sitePages } from './site-pages.ts'
@@ -50,7 +52,7 @@ export function renderSitePage(page: SitePage, site: Site): OutputFile {
   ])
   const above = [...waysOut(page, site), ...notices(edition)]
   const whole = isHome || page.path === sitePages.onePage
-  const below = [...neighbours(page, edition), ...(whole ? [colophonToHast(edition)] : imprint(edition))]
+  const below = [...neighbours(page, edition), ...(whole ? (hasColophon(edition) ? [colophonToHast(edition)] : []) : imprint(edition))]
   const body = h('body', [
     ...(places.length > 0 ? [h('a', { className: ['skip'], href: '#Texte' }, edition.words.skipToText)] : []),
     ...(above.length > 0 ? [h('header', above)] : []),
@@ -59,6 +61,7 @@ export function renderSitePage(page: SitePage, site: Site): OutputFile {
     ...(below.length > 0 ? [h('footer', below)] : []),
   ])
   const root = h(null, [{ type: 'doctype' }, h('html', { lang: edition.language, ...directionOf(edition.language) }, [head, body])])
+  markLabels(root, edition, 'html')
   putBlocksOnLines(root)
   return { path: `site/${page.path}`, bytes: new TextEncoder().encode(printable(toHtml(root, { omitOptionalTags: true }))) }
 }

@@ -97,7 +97,7 @@ const mesure = `dt,.life li::marker{color:var(--s);font-variant-caps:small-caps;
 `
 
 const consensus = `body{max-width:56em}
-.stances{min-width:44em;margin-top:1em}.stances [scope=row]{width:17em}
+.stances{min-width:44em;margin-top:1em}.stances [scope=row]{width:17em;overflow-wrap:anywhere}
 [colspan]{color:var(--r)}
 .c{text-align:center}.c span{display:block;font-size:1.2rem;line-height:1}.c small{color:var(--s)}
 .key li{display:block}.key{padding:0;display:flex;flex-wrap:wrap;gap:0 1.3em;font-size:.83rem}

@@ -102,6 +102,11 @@ describe('the life of a proposal', () => {
     expect(english.at(-1)).toMatch(/Taken up in part by “Mairie d.Essai”\.$/)
   })
 
+  it('sets apart names that are read from right to left, so that two of them keep their order', () => {
+    const arabic = life({ 'collectives/b.yaml': 'name: جمعية (فرع)\n', 'collectives/exemple-a.yaml': 'name: עמותה\nexample: true\n' })
+    expect(arabic).toContain('2026-03-02 stance Consentements : \u2068جمعية (فرع)\u2069, \u2068עמותה\u2069 (exemple).')
+  })
+
   it('is the same whatever the order of the files, and nobody’s else', () => {
     const reversed = Object.fromEntries(Object.entries(FILES).reverse())
     expect(programmeOf(reversed).amendments).toEqual(programmeOf(FILES).amendments)

@@ -238,13 +238,6 @@ describe('its images, notes and HTML', () => {
     const book = composed({ 'a.md': 'un[^a] deux[^b] \\[^c] `[^d]`\n\n[^a]: A\n[^a]: Encore\n[^e]: E\n' })
     expect(said(book)).toEqual(['a.md:1 warning note/undefined', 'a.md:4 warning note/twice', 'a.md:5 warning note/uncalled'])
   })
-
-  it('raw HTML is left out and said, a tag once a file; comments and anchors are not', () => {
-    const text = '<div>perdu</div>\n\nun <b>mot</b> et <b>deux</b><br>\n\n<!-- rien -->\n\n<a id="ici"></a>\n\n## Titre\n\n[là](#ici)\n'
-    const book = composed({ 'a.md': text })
-    expect(said(book)).toEqual(['a.md:1 warning html/block', 'a.md:3 warning html/tag'])
-    expect(plainText(chapter(book).introduction)).toContain('un mot et deux')
-  })
 })
 
 it.each([40, 10_000])(

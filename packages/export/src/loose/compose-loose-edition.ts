@@ -41,7 +41,7 @@ export function composeLooseEdition(folder: LooseFolder, { readAsset }: Material
   const chapters = order.texts.map((text, index) => ({
     ...text,
     id: ids[index] as string,
-    ...tidyChapter(text, titleIn(text.head), index + 1),
+    ...tidyChapter(text, titleIn(text.head), index + 1, languageOf(language)),
   }))
   const link = bookAddresses(chapters, [...folder.files.keys()])
   const images = bookImages(folder, readAsset)

@@ -1,53 +1,39 @@
 import { type Finding, placeOf } from '@cahier/core'
-import { isOurComment } from '@cahier/prose'
 import type { Html, Nodes, RootContent } from 'mdast'
 import { publicationFinding } from '../publication-messages.ts'
+import { htmlTagNames, UNPRINTED_TAGS } from './html-tags.ts'
 
-/** What is said of raw HTML, which is never printed, and the anchors that its tags made, each with the node it stands in. */
+/** What is said of raw HTML, each tag once a file, and the anchors that its tags made, each with the node it stands in. */
 export function htmlFindings(
   tree: Nodes,
   path: string,
 ): { readonly findings: Finding[]; readonly anchors: ReadonlyMap<string, RootContent> } {
   const anchors = new Map<string, RootContent>()
-  const blocks: Html[] = []
   const tags = new Map<string, { readonly first: Html; count: number }>()
-  const visit = (node: Nodes, isInline: boolean): void => {
+  const visit = (node: Nodes): void => {
     if (node.type === 'html') {
       for (const [, name = ''] of node.value.matchAll(/\s(?:id|name)\s*=\s*["']?([^\s"'>]+)/gi))
         if (!anchors.has(name)) anchors.set(name, node)
-      if (!isInline && hasWords(node.value)) blocks.push(node)
-      // An anchor and nothing more says nothing, and its links are followed.
-      else
-        for (const [, tag = ''] of withoutComments(node.value).matchAll(
-          /<(?!a\s+(?:id|name)\s*=\s*["'][^"'<>]*["']\s*\/?>)([a-z][\w-]*)/gi,
-        ))
-          countTag(tag.toLowerCase(), node)
-    } else if ('children' in node) {
-      const holdsWords = node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell'
-      for (const child of node.children) visit(child, isInline || holdsWords)
-    }
+      for (const tag of htmlTagNames(node.value)) countTag(tag, node)
+    } else if ('children' in node) for (const child of node.children) visit(child)
   }
   const countTag = (tag: string, node: Html): void => {
-    if (tag === 'br' || tag === 'wbr') return
+    if (WRITTEN_TAGS.has(tag)) return
     const known = tags.get(tag)
     if (known === undefined) tags.set(tag, { first: node, count: 1 })
     else known.count++
   }
-  visit(tree, false)
-  const findings = [
-    ...blocks.map((node) => publicationFinding('publication/html', 'block', path, placeOf(node))),
-    ...[...tags].map(([tag, { first, count }]) => publicationFinding('publication/html', 'tag', path, placeOf(first), { tag, count })),
-  ]
+  visit(tree)
+  const findings = [...tags].map(([tag, { first, count }]) =>
+    publicationFinding('publication/html', UNPRINTED_TAGS.has(tag) ? 'unprinted' : 'tag', path, placeOf(first), { tag, count }),
+  )
   return { findings, anchors }
 }
 
-/** Pictures count as words: something is lost with them. */
-function hasWords(html: string): boolean {
-  if (isOurComment(html)) return false
-  const left = withoutComments(html)
-  return /<(?:img|svg|video|audio|iframe|object|embed|script|style)\b/i.test(left) || /\S/.test(left.replace(/<[^<>]*>/g, ''))
-}
-
-function withoutComments(html: string): string {
-  return html.replace(/<!--[\s\S]*?(?:-->|$)/g, '')
-}
+/** Tags that are printed as they ask, or ask nothing. */
+const WRITTEN_TAGS: ReadonlySet<string> = new Set(
+  (
+    'a b blockquote body br caption code dd del details dl dt em figcaption figure h1 h2 h3 h4 h5 h6 hr html i img li ol p picture pre s source strike strong ' +
+    'summary table tbody td tfoot th thead tr ul wbr'
+  ).split(' '),
+)

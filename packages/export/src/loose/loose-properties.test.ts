@@ -51,6 +51,11 @@ const words = fc.oneof(
     '\uD800',
     '\u202E',
     '10<sup>6</sup>',
+    '<img src="i.png" onerror="alert(1)">',
+    '<a href="javascript:alert(1)" onclick=alert(1)>',
+    '<a href="a.md">',
+    '</a>',
+    '<script>alert(1)</script>',
   ),
   fc.string({ maxLength: 8, unit: 'grapheme' }),
 )
@@ -84,6 +89,13 @@ const opening = fc.constantFrom(
   '[r]: ',
   '$$',
   '<div>',
+  '<p align=center>',
+  '<h2>',
+  '<ul><li>',
+  '<table><tr><th onclick=x>a<td>',
+  '<pre>',
+  '<style>@import "//e.org"',
+  '<svg onload=alert(1)>',
   '<a id="titre">',
   '***',
   '- [ ] ',
@@ -120,6 +132,11 @@ it('any folder of Markdown is composed, with no address given twice, and rendere
       expect(new Set(ids).size).toBe(ids.length)
       if (edition.chapters.length === 0) return
       for (const exporter of Object.values(exporters)) expect(() => exporter.render(edition, { readAsset })).not.toThrow()
+      // What runs is never a tag or an attribute: only words may say it.
+      for (const { path, bytes } of exporters.html.render(edition, { readAsset })) {
+        const markup = new TextDecoder().decode(bytes).replace(/\s(?:alt|aria-label|title|content)="[^"]*"/g, '')
+        if (path.endsWith('.html')) expect(markup).not.toMatch(/<(?:script|iframe|object)|<[^>]*\s(?:on\w+|href="?javascript:)/i)
+      }
     }),
     { numRuns: 60 },
   )

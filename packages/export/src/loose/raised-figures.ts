@@ -15,10 +15,16 @@ function raisedAt(children: readonly PhrasingContent[], at: number): PhrasingCon
   const [open, text, close] = children.slice(at, at + 3)
   if (open?.type !== 'html' || text?.type !== 'text' || close?.type !== 'html') return null
   const kind = open.value.toLowerCase()
-  const figures = kind === '<sup>' ? RAISED : kind === '<sub>' ? LOWERED : null
-  if (figures === null || close.value.toLowerCase() !== kind.replace('<', '</')) return null
-  const letters = [...text.value].map((letter) => figures[FIGURES.indexOf(letter)] ?? '')
-  return letters.length > 0 && letters.every((letter) => letter !== '') ? { ...text, value: letters.join('') } : null
+  if ((kind !== '<sup>' && kind !== '<sub>') || close.value.toLowerCase() !== kind.replace('<', '</')) return null
+  const value = raisedWords(kind === '<sup>' ? 'sup' : 'sub', text.value)
+  return value === '' ? null : { ...text, value }
+}
+
+/** Figures raised or lowered; `''` for words that are not figures alone. */
+export function raisedWords(tag: 'sup' | 'sub', text: string): string {
+  const figures = tag === 'sup' ? RAISED : LOWERED
+  const letters = [...text].map((letter) => figures[FIGURES.indexOf(letter)] ?? '')
+  return letters.every((letter) => letter !== '') ? letters.join('') : ''
 }
 
 const FIGURES = '0123456789+-=()'

@@ -5,12 +5,13 @@ import { publicationFinding } from '../publication-messages.ts'
 import { decodeText } from './decode-text.ts'
 import { hideMath } from './hidden-math.ts'
 import type { LooseFile } from './loose-folder.ts'
+import { tomlHead } from './toml-head.ts'
 
 /** One file of the folder once parsed. */
 export interface LooseText {
   readonly path: string
   readonly text: string
-  /** Its YAML head; empty when it has none, or none that can be read. */
+  /** Its head; empty when it has none, or none that can be read. */
   readonly head: { readonly [key: string]: Json }
   readonly tree: Root
   readonly findings: readonly Finding[]
@@ -34,13 +35,15 @@ export function readLooseText({ path, bytes }: LooseFile): { readonly text: Loos
   return { text: { path, text, head, tree, findings }, findings }
 }
 
-/** A head is YAML between two lines `---`, and a map. Anything else that begins with `---` is a ruled line and text. */
+/** A head is TOML between two lines `+++`, or YAML between two lines `---`, and a map. Anything else that begins with `---` is a ruled line and text. */
 function headOf(
   path: string,
   text: string,
   lineStarts: readonly number[],
   findings: Finding[],
 ): { readonly head: LooseText['head']; readonly bodyStart: number } {
+  const toml = tomlHead(text)
+  if (toml !== null) return { head: toml.fields, bodyStart: toml.bodyStart }
   const { head, unclosed, bodyStart } = splitHead(text)
   if (head === null || unclosed) return { head: {}, bodyStart: 0 }
   if (text.slice(head.start, head.end).trim() === '') return { head: {}, bodyStart }

@@ -1,10 +1,12 @@
-import type { Finding } from '@cahier/core'
+import type { Finding, Language } from '@cahier/core'
 import { headingSlugs, plainText } from '@cahier/prose'
 import type { Heading, Nodes, Parents, Root, RootContent } from 'mdast'
+import { nameAlerts } from './alerts.ts'
 import { headingIds } from './heading-ids.ts'
 import { htmlFindings } from './html-findings.ts'
 import { raiseFigures } from './raised-figures.ts'
 import type { LooseText } from './read-loose-text.ts'
+import { writeHtml } from './written-html.ts'
 
 /** A file made ready to be printed as a chapter. */
 export interface TidyChapter {
@@ -17,11 +19,19 @@ export interface TidyChapter {
 
 /**
  * Makes a parsed file fit to print, in place: headings of one level after the other with an id each, those inside quotes and lists as strong
- * words, citations as they were written, raised figures as characters. `title` is what the head says, or `''`; `number` is the chapter's.
+ * words, citations as they were written, raised figures as characters, raw HTML as Markdown. `title` is what the head says, or `''`; `number` is the
+ * chapter's, `language` that of labels.
  */
-export function tidyChapter({ path, tree }: Pick<LooseText, 'path' | 'tree'>, title: string, number: number): TidyChapter {
+export function tidyChapter(
+  { path, tree }: Pick<LooseText, 'path' | 'tree'>,
+  title: string,
+  number: number,
+  language: Language,
+): TidyChapter {
+  nameAlerts(tree, language)
   raiseFigures(tree)
   const { findings, anchors: tags } = htmlFindings(tree, path)
+  writeHtml(tree)
   const named = namedHeadings(tree)
   const slugs = headingSlugs(tree)
   const first = tree.children.find((node): node is Heading => node.type === 'heading' && plainText(node) !== '')

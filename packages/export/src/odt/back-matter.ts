@@ -1,6 +1,8 @@
 import type { Element, ElementContent } from 'xast'
 import { dayInWords } from '../day-in-words.ts'
 import type { Work } from '../edition.ts'
+import { hasColophon } from '../has-colophon.ts'
+import { isolated } from '../isolated.ts'
 import { languageOf } from '../language.ts'
 import { labelled } from '../markup/labelled.ts'
 import { plainText } from '../markup/plain-text.ts'
@@ -51,11 +53,14 @@ function remarkOn({ level, levelLabel, citedIn, reservations }: Work, ids: Reado
     .flatMap((sentence, index) => (index === 0 ? sentence : [...plain(' '), ...sentence]))
 }
 
-/** The last page: who made this edition, when, and under what licence. */
+/** The last page: who made this edition, when, and under what licence; none where nothing of it is known. */
 export function colophon(desk: Desk): Element[] {
   const { edition, anchors } = desk
+  if (!hasColophon(edition)) return []
   const { words } = edition
-  const members = edition.collectives.map(({ name, example }) => (example ? `${name} (${words.example})` : name)).join(', ')
+  const members = edition.collectives
+    .map(({ name, example }) => (example ? `${isolated(name)} (${words.example})` : isolated(name)))
+    .join(', ')
   const entries: readonly (readonly [string, string, string])[] = [
     ['edition', words.edition, `${edition.identifier} ${edition.edition}`.trim()],
     ['day', words.publishedOn, dayInWords(edition.date, languageOf(edition.language))],

@@ -1,5 +1,6 @@
 import type { Element, ElementContent } from 'xast'
 import { x } from 'xastscript'
+import { hasColophon } from '../has-colophon.ts'
 import { chapterLabel } from './chapter.ts'
 import { type Desk, ownBookmark } from './desk.ts'
 import { link } from './inline.ts'
@@ -52,7 +53,7 @@ function entries(desk: Desk): Element[] {
     ]),
     ...(changes === null ? [] : [entry(1, 'd_changes', plain(words.changes), desk)]),
     ...(bibliography.length === 0 ? [] : [entry(1, 'd_bibliography', plain(words.bibliography), desk)]),
-    entry(1, 'd_colophon', plain(words.colophon), desk),
+    ...(hasColophon(desk.edition) ? [entry(1, 'd_colophon', plain(words.colophon), desk)] : []),
   ]
 }
 

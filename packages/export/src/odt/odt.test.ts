@@ -226,6 +226,14 @@ describe('other scripts', () => {
   })
 })
 
+describe('a document that says nothing of who made it', () => {
+  it('ends without a colophon, in its pages and in its contents', () => {
+    expect(published(sampleEdition).content).toContain('>Colophon<')
+    const unknown = { ...sampleEdition, publisher: '', edition: '', date: '', licence: '', contact: '', collectives: [] }
+    expect(published(unknown).content).not.toMatch(/colophon/i)
+  })
+})
+
 describe('the package', () => {
   it('is the same, byte for byte, each time', () => {
     const twice = [render(sampleEdition), render(structuredClone(sampleEdition))].map((bytes) => Buffer.from(bytes).toString('base64'))

@@ -99,7 +99,8 @@ export function structureStyles({ numbers, colours, size, space, leaflet }: Shee
       family,
       name: 'Cahier_20_Life',
       parent: 'Cahier_20_Fact',
-      paragraph: { 'fo:margin-left': cm(numbers + 3.1), 'fo:text-indent': '-3.1cm' },
+      // As wide as the longest day, in the widest of the faces that replace ours.
+      paragraph: { 'fo:margin-left': cm(numbers + 3.7), 'fo:text-indent': '-3.7cm' },
     },
     {
       family,

@@ -1,5 +1,6 @@
 import { dayInWords } from '../day-in-words.ts'
 import type { Edition, Member, Work } from '../edition.ts'
+import { hasColophon } from '../has-colophon.ts'
 import { languageOf } from '../language.ts'
 import { labelled } from '../markup/labelled.ts'
 import { blockLines, titleLines } from './block-lines.ts'
@@ -13,8 +14,7 @@ export function endLines(edition: Edition): string[][] {
   return [
     ...(members.length === 0 ? [] : [titleLines(words.consensus, '='), blockLines(words.consensusIntro, barePage(edition)), ...members]),
     ...(bibliography.length === 0 ? [] : [titleLines(words.bibliography, '='), ...bibliography.map((work) => workLines(work, edition))]),
-    titleLines(words.colophon, '='),
-    colophonLines(edition),
+    ...(hasColophon(edition) ? [titleLines(words.colophon, '='), colophonLines(edition)] : []),
   ]
 }
 

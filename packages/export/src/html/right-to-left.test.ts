@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest'
+import type { Edition, FlowNode, Material } from '../edition.ts'
+import { sampleEdition } from '../sample-edition.ts'
+import { wordsIn } from '../words.ts'
+import { htmlExporter } from './html-exporter.ts'
+
+const noAssets: Material = {
+  readAsset: (path) => {
+    throw new Error(`no asset ${path}`)
+  },
+}
+
+describe('a programme that is read from right to left', () => {
+  const arabic = render({ ...sampleEdition, language: 'ar', title: 'يسار left', words: wordsIn('en', false) })
+
+  it('says so on every page, and has its margins, numbers and quotes on the other side', () => {
+    for (const [path, text] of pages(arabic)) expect([path, text.includes('<html lang="ar" dir="rtl">')]).toEqual([path, true])
+    for (const [, text] of pages(render(sampleEdition))) expect(text).not.toContain('dir=')
+    const style = arabic.get('style.css') ?? ''
+    for (const said of [
+      '.no{position:absolute;left:calc(',
+      'padding-right:1.4em}',
+      'dd{margin:.5em 1.4em .5em 0}',
+      'th,td{text-align:right',
+      '.right{text-align:right}',
+    ])
+      expect(style).toContain(said)
+  })
+
+  it('says that its labels are English, in which it has them, and no word of its own', () => {
+    const home = arabic.get('index.html') ?? ''
+    expect(home).toContain('<a class="skip" href="#Texte" lang="en">')
+    expect(home).toMatch(/<a href="index.html" [^>]*lang="en">Home<\/a>/)
+    const whole = arabic.get('tout.html') ?? ''
+    expect(whole).toMatch(/<p class="over" lang="en">Axis 1/)
+    expect(whole).toMatch(/<h2 lang="en">Contents<\/h2>/)
+    expect(whole).toMatch(/<dt lang="en">/)
+    expect(whole).not.toMatch(/<(?:p|a) id[^>]*lang=/)
+    for (const language of ['en-GB', 'fr-BE'])
+      expect(
+        render({ ...sampleEdition, language })
+          .get('tout.html')
+          ?.match(/ lang=/g),
+      ).toHaveLength(1)
+  })
+
+  it('leaves code as it is read', () => {
+    const [first] = sampleEdition.chapters
+    const introduction: FlowNode[] = [{ type: 'paragraph', children: [{ type: 'inlineCode', value: 'a ** b' }] }]
+    const code = { ...sampleEdition, chapters: first === undefined ? [] : [{ ...first, introduction, notes: [] }] }
+    expect(render({ ...code, language: 'fa' }).get('tout.html')).toContain('<code dir="ltr">a ** b</code>')
+    expect(render(code).get('tout.html')).toContain('<code>a ** b</code>')
+  })
+
+  it('turns its sheets of paper round, and no word of its title', () => {
+    const paper = arabic.get('papier.css') ?? ''
+    expect(paper).toContain('@top-right{padding-right:16mm;content:"يسار left"}')
+    expect(paper).toContain('body{max-width:none;padding:0 16mm 0 0}')
+  })
+})
+
+function render(edition: Edition): Map<string, string> {
+  return new Map(
+    htmlExporter.render(edition, noAssets).map((file) => [file.path.replace(/^site\//, ''), new TextDecoder().decode(file.bytes)]),
+  )
+}
+
+function pages(site: Map<string, string>): [string, string][] {
+  return [...site].filter(([path]) => path.endsWith('.html'))
+}

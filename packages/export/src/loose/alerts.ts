@@ -1,0 +1,31 @@
+import type { Language } from '@cahier/core'
+import type { Blockquote, Nodes, Paragraph } from 'mdast'
+
+/** Writes the sign of an alert, as forges have them (`> [!NOTE]`), as a word in bold at the head of the quotation, in place. */
+export function nameAlerts(node: Nodes, language: Language): void {
+  if (!('children' in node)) return
+  for (const child of node.children) nameAlerts(child, language)
+  if (node.type === 'blockquote') nameAlert(node, LABELS[language])
+}
+
+function nameAlert(quotation: Blockquote, labels: Readonly<Record<string, string>>): void {
+  const [first, ...others] = quotation.children
+  const sign = first?.type === 'paragraph' ? first.children[0] : undefined
+  if (first?.type !== 'paragraph' || sign?.type !== 'text') return
+  const [whole, kind = ''] = /^\[!([A-Za-z]+)\][ \t]*(?:\r?\n|\r|$)/.exec(sign.value) ?? []
+  const label = labels[kind.toLowerCase()]
+  if (whole === undefined || label === undefined) return
+  const rest = sign.value.slice(whole.length)
+  const said = rest === '' ? first.children.slice(1) : [{ ...sign, value: rest }, ...first.children.slice(1)]
+  const name: Paragraph = { type: 'paragraph', children: [{ type: 'strong', children: [{ type: 'text', value: label }] }] }
+  quotation.children = [place(name, first), ...(said.length === 0 ? [] : [{ ...first, children: said }]), ...others]
+}
+
+function place<Kind extends Nodes>(node: Kind, { position }: Nodes): Kind {
+  return position === undefined ? node : { ...node, position }
+}
+
+const LABELS: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
+  fr: { note: 'Note', tip: 'Conseil', important: 'Important', warning: 'Attention', caution: 'Danger' },
+  en: { note: 'Note', tip: 'Tip', important: 'Important', warning: 'Warning', caution: 'Caution' },
+}

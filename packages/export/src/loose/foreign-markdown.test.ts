@@ -1,0 +1,112 @@
+import type { PhrasingContent } from 'mdast'
+import { expect, it } from 'vitest'
+import type { Chapter, FlowNode } from '../edition.ts'
+import { composeLooseEdition, type LooseEdition } from './compose-loose-edition.ts'
+import { sampleFolder, tinyPng } from './sample-folder.ts'
+
+it('a head in TOML is a head', () => {
+  const toml =
+    '+++\ntitle = "Un \\"livre\\""\nlang = \'de\'\ndate = 2025-03-01T10:00:00Z\nauthors = ["Ana", "Bo"]\nweight = 3\n\n[menu]\ntitle = "non"\n+++\n\nTexte\n'
+  const book = composed({ 'README.md': toml, 'b.md': '+++\n\nsans fin\n' })
+  expect(book.edition).toMatchObject({ title: 'Un "livre"', language: 'de', date: '2025-03-01', publisher: 'Ana, Bo' })
+  expect(shown(chapter(book).introduction)).toEqual(['Texte'])
+  expect(shown(chapter(book, 1).introduction)).toEqual(['+++', 'sans fin'])
+})
+
+it('the alerts of forges bear their name', () => {
+  const text = '> [!NOTE]\n> Une *chose*.\n\n> [!warning]\n>\n> - un\n\n> [!TIP] non\n\n> [!CONSTAT]\n> non\n'
+  expect(shown(chapter(composed({ 'a.md': text })).introduction)).toEqual([
+    '*Note* Une _chose_.',
+    '*Attention* - un',
+    '[!TIP] non',
+    '[!CONSTAT] non',
+  ])
+  expect(shown(chapter(composed({ 'a.md': `---\nlang: en\n---\n${text}` })).introduction)[1]).toBe('*Warning* - un')
+})
+
+it('raw HTML is printed as Markdown would say it, and what Markdown cannot say is said, a tag once a file', () => {
+  const text = `<h1 align="center">Notre <i>projet</i></h1>
+
+<p align=center>Un <a href="b.md">lien</a>,
+<a href='javascript:alert(1)'>mal</a> et <code>x &lt; y</code><br>suite&nbsp;: 10<sup>6</sup> <img src="i.png" alt="Un point"></p>
+
+<details><summary>Voir</summary>
+
+Contenu
+
+</details>
+
+<ul><li>un<li>deux<ol start=3><li>trois</ol></ul>
+<table><tr><th>A<th>B<tr><td>1<td><p>c</p><p>d</p></table>
+<table><tr><td>1</td></tr></table>
+<div>un <kbd>mot</kbd> <script>alert(2)</script> <iframe src=x>rien</iframe><style>p{}</style> fin</div><!-- rien -->
+
+<a id="ici"></a>
+
+## Titre
+
+Un <b>mot *fort*</b>, <a href="b.md">un lien</a>, <img src=i.png alt="un point">, <em>pas fermé, [là](#ici).
+`
+  const book = composed({ 'a.md': text, 'b.md': '# B', 'i.png': tinyPng })
+  expect(chapter(book).title).toBe('Notre projet')
+  expect(shown(chapter(book).introduction)).toEqual([
+    'Un [lien], mal et `x < y`/suite : 10⁶ {Un point}',
+    '*Voir*',
+    'Contenu',
+    '- un - deux 3. trois',
+    'A | B || 1 | c d',
+    ' || 1',
+    'un mot fin',
+    'Titre',
+    'Un *mot _fort_*, [un lien], {un point}, pas fermé, [là].',
+  ])
+  expect(said(book).filter((line) => !line.includes('link'))).toEqual([
+    'a.md:3 warning html/tag',
+    'a.md:12 warning html/tag',
+    'a.md:12 warning html/tag',
+    'a.md:12 warning html/unprinted',
+    'a.md:12 warning html/unprinted',
+    'a.md:12 warning html/unprinted',
+  ])
+})
+
+function composed(files: Readonly<Record<string, string | Uint8Array>>): LooseEdition {
+  const { folder, readAsset } = sampleFolder(files)
+  return composeLooseEdition(folder, { readAsset }, '')
+}
+
+function said({ findings }: LooseEdition): string[] {
+  return findings
+    .filter(({ message }) => message !== 'untitled')
+    .map(({ path, rule, message, place, severity }) => `${path}:${place.start.line} ${severity} ${rule.slice(12)}/${message}`)
+}
+
+function chapter(book: LooseEdition, at = 0): Chapter {
+  return book.edition.chapters[at] as Chapter
+}
+
+/** Blocks in the fewest signs. */
+function shown(nodes: readonly FlowNode[]): string[] {
+  const one = (node: FlowNode | PhrasingContent): string => {
+    const inside = (between: string) => ('children' in node ? (node.children as FlowNode[]).map(one).join(between) : '')
+    if (node.type === 'text') return node.value.replace(/[\u00A0\u202F]/g, ' ')
+    if (node.type === 'list')
+      return node.children.map((item, at) => `${node.ordered ? `${(node.start ?? 1) + at}.` : '-'} ${one(item)}`).join(' ')
+    const [open, between, close] = SIGNS[node.type] ?? ['', '', '']
+    return open + ('value' in node ? node.value : node.type === 'image' ? (node.alt ?? '') : inside(between)) + close
+  }
+  return nodes.map(one)
+}
+
+const SIGNS: Readonly<Record<string, readonly [string, string, string]>> = {
+  strong: ['*', '', '*'],
+  emphasis: ['_', '', '_'],
+  inlineCode: ['`', '', '`'],
+  image: ['{', '', '}'],
+  crossReference: ['[', '', ']'],
+  break: ['/', '', ''],
+  table: ['', ' || ', ''],
+  tableRow: ['', ' | ', ''],
+  listItem: ['', ' ', ''],
+  blockquote: ['', ' ', ''],
+}

@@ -1,0 +1,10 @@
+import { expect, it } from 'vitest'
+import { plainText } from '../markup/plain-text.ts'
+import { htmlBlocks } from './html-blocks.ts'
+
+it('raw HTML of any length is read once, whatever is not closed in it: read again and again, it would outlast the test', () => {
+  for (const unit of ['<!', '<!--', '<a "', "<a '", '<div>', '<ul><li>', '<script>', '<td>', '</p>', '&amp;']) {
+    const [first] = htmlBlocks(`<p>Un mot</p>${unit.repeat(150_000)}`, undefined)
+    expect(first?.type === 'paragraph' && plainText(first.children)).toBe('Un mot')
+  }
+})

@@ -1,0 +1,79 @@
+import type { PhrasingContent } from 'mdast'
+import { BLOCK_TAGS, type HtmlContent, type HtmlElement, textOf, withoutEntities } from './html-tree.ts'
+import { raisedWords } from './raised-figures.ts'
+
+/** Content as the words of one line, blanks folded; nothing where there are none. */
+export function htmlPhrases(nodes: HtmlContent): PhrasingContent[] {
+  return onOneLine(nodes.flatMap(phraseOf))
+}
+
+/** What Markdown has for a tag round some words; `null` when it has nothing. */
+export function wrapAs(tag: string, attributes: ReadonlyMap<string, string>, children: PhrasingContent[]): PhrasingContent | null {
+  if (tag === 'a') {
+    const url = withoutEntities(attributes.get('href') ?? '').trim()
+    return url === '' ? null : { type: 'link', url, children }
+  }
+  const type = WRAPPING[tag]
+  return type === undefined ? null : { type, children }
+}
+
+const WRAPPING: Readonly<Record<string, 'strong' | 'emphasis' | 'delete'>> = {
+  b: 'strong',
+  strong: 'strong',
+  i: 'emphasis',
+  em: 'emphasis',
+  del: 'delete',
+  s: 'delete',
+  strike: 'delete',
+}
+
+/** The picture that a tag shows. */
+export function pictureOf(attributes: ReadonlyMap<string, string>): PhrasingContent {
+  const said = (name: string) => withoutEntities(attributes.get(name) ?? '').trim()
+  return { type: 'image', url: said('src'), alt: said('alt'), title: said('title') || null }
+}
+
+function phraseOf(node: HtmlElement | string): PhrasingContent[] {
+  if (typeof node === 'string') return [{ type: 'text', value: node.replace(BLANKS, ' ') }]
+  const { tag, attributes, children } = node
+  if (tag === 'br') return [{ type: 'break' }]
+  if (tag === 'img') return [pictureOf(attributes)]
+  if (tag === 'code')
+    return /\S/.test(textOf(children)) ? [{ type: 'inlineCode', value: textOf(children).replace(BLANKS, ' ').trim() }] : []
+  const raised = tag === 'sup' || tag === 'sub' ? raisedWords(tag, textOf(children)) : ''
+  if (raised !== '') return [{ type: 'text', value: raised }]
+  const inside = children.flatMap(phraseOf)
+  const words = onOneLine(inside)
+  const wrapped = words.length === 0 ? null : wrapAs(tag, attributes, words)
+  // Two blocks on one line do not run together, and a blank just inside a tag parts words as well.
+  if (wrapped === null) return BLOCK_TAGS.has(tag) ? [SPACE, ...inside, SPACE] : inside
+  return [...(isBlank(inside[0], 'startsWith') ? [SPACE] : []), wrapped, ...(isBlank(inside.at(-1), 'endsWith') ? [SPACE] : [])]
+}
+
+function onOneLine(nodes: readonly PhrasingContent[]): PhrasingContent[] {
+  const line: PhrasingContent[] = []
+  let words: string[] = []
+  const endWords = (isLast: boolean): void => {
+    const text = words.join('').replace(BLANKS, ' ')
+    const value = isLast ? text.trimEnd() : text
+    const said = line.length === 0 || line.at(-1)?.type === 'break' ? value.trimStart() : value
+    if (said !== '') line.push({ type: 'text', value: said })
+    words = []
+  }
+  for (const node of nodes) {
+    if (node.type === 'text') words.push(node.value)
+    else {
+      endWords(node.type === 'break')
+      line.push(node)
+    }
+  }
+  endWords(true)
+  return line.every(({ type }) => type === 'break') ? [] : line
+}
+
+const SPACE: PhrasingContent = { type: 'text', value: ' ' }
+const BLANKS = /[ \t\r\n\f]+/g
+
+function isBlank(node: PhrasingContent | undefined, where: 'startsWith' | 'endsWith'): boolean {
+  return node?.type === 'text' && node.value[where](' ')
+}

@@ -1,0 +1,45 @@
+import type { Element, Nodes, Root } from 'hast'
+import type { Edition } from '../edition.ts'
+import { languageOf } from '../language.ts'
+import type { Page } from './page.ts'
+
+/**
+ * Says of labels (ways out, titles that the edition adds, names of facts) which language they are in, on a page in another: a screen reader says
+ * “Contents” as English in the middle of Arabic. In place; nothing where the labels are in the language of the page.
+ */
+export function markLabels(root: Root, { language, words }: Pick<Edition, 'language' | 'words'>, dialect: Page['dialect']): void {
+  const own = languageOf(language)
+  if (language.toLowerCase().split('-')[0] === own) return
+  const labels = new Set(Object.values(words).map(folded))
+  const visit = (node: Nodes, isInNavigation: boolean): void => {
+    if (node.type !== 'element' && node.type !== 'root') return
+    if (node.type === 'element' && mayBeLabel(node, isInNavigation)) {
+      const said = textOf(node)
+      if (said !== '' && said.split(', ').every((part) => labels.has(folded(part))))
+        Object.assign(node.properties, dialect === 'epub' ? { lang: own, 'xml:lang': own } : { lang: own })
+    }
+    const isNavigation = isInNavigation || (node.type === 'element' && node.tagName === 'nav')
+    for (const child of node.children) visit(child, isNavigation)
+  }
+  visit(root, false)
+}
+
+// Not any element: a word of the text may be that of a label.
+function mayBeLabel({ tagName, properties }: Element, isInNavigation: boolean): boolean {
+  const { className } = properties
+  const has = (name: string) => Array.isArray(className) && className.includes(name)
+  if (tagName === 'a') return isInNavigation || has('skip')
+  return tagName === 'p' ? has('over') : /^(?:h[1-6]|dt)$/.test(tagName)
+}
+
+// “Chapter 2” is a label and its number.
+function folded(label: string): string {
+  return label
+    .replace(/[\d.:\s]+/g, ' ')
+    .trim()
+    .toLowerCase()
+}
+
+function textOf(node: Element): string {
+  return node.children.map((child) => (child.type === 'text' ? child.value : child.type === 'element' ? textOf(child) : '')).join('')
+}
