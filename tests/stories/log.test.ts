@@ -99,3 +99,10 @@ it('says so when nothing happened, and refuses a name that is none', () => {
     err: 'cahier : aucune proposition « guichets » : vouliez-vous écrire « guichet » ?\n',
   })
 })
+
+it('does not say that git is missing of a proposal that git does not know yet', () => {
+  const here = desk()
+  execFileSync('git', ['init', '-q', here.folder])
+  expect(plain(here.cahier('log', 'guichet').out)).toContain('Git ne connaît encore aucun texte de ce fichier, du moins sous ce nom')
+  expect(plain(desk().cahier('log', 'guichet').out)).toContain('Sans git, les textes')
+})

@@ -101,5 +101,28 @@ it('says what is possible when the kind, the axis or the title is wrong', () => 
   expect(said('propositon')).toContain('vouliez-vous « proposition » ?')
   expect(said('proposal', 'service', 'Titre')).toBe('cahier : aucun axe « service » : vouliez-vous écrire « services » ?\n')
   expect(said('proposal', 'services')).toBe('cahier : il manque un titre (cahier new --help)\n')
-  expect(said('proposal', 'services', '???')).toBe('cahier : « ??? » ne donne pas de nom de fichier\n')
+  expect(said('proposal', 'services', '???')).toContain('« ??? » ne donne pas de nom de fichier')
+})
+
+it('a title pasted with line ends is one line; the skeleton is in the language of the programme, whatever that of the messages', () => {
+  const here = desk()
+  const { code, out } = here.cahier('new', 'proposal', 'services', 'Garantir un accueil\n\tpartout ?', '--lang', 'en')
+  expect({ code, out }).toEqual({ code: 0, out: 'written: axes/services/garantir-un-accueil-partout.md\n' })
+  const text = here.read('axes/services/garantir-un-accueil-partout.md')
+  expect(text).toContain('title: >-\n  Garantir un accueil partout\u202F?\nsummary')
+  expect(text).toContain('À écrire.')
+  expect(here.cahier('new', 'collective', 'Union\nlocale').code).toBe(0)
+  expect(here.read('collectives/union-locale.yaml')).toContain('name: >-\n  Union locale\n')
+  expect(here.cahier('check').code).toBe(0)
+})
+
+it.each(['axis', 'CON', 'Null', '2025', '日本語'])('“%s” is no name for a file on every computer, and the command says what to do', (title) => {
+  const here = desk()
+  const before = here.files()
+  const { code, err } = here.cahier('new', 'proposal', 'services', title, '--dry-run')
+  expect({ code, err: plain(err) }).toEqual({
+    code: 2,
+    err: `cahier : « ${title} » ne donne pas de nom de fichier : ajoutez au titre quelques mots, en lettres latines\n`,
+  })
+  expect(here.files()).toEqual(before)
 })

@@ -42,3 +42,11 @@ it('says when no round was opened, and when there is no such proposal', () => {
     err: 'cahier : aucune proposition « guichets » : vouliez-vous écrire « guichet » ?\n',
   })
 })
+
+it('of a round that waits to be closed, says that a stance came too late, not that its day is to come', () => {
+  const here = desk()
+  here.cahier('open', 'guichet', '--closes', '2025-03-10')
+  here.cahier('stance', 'exemple-a', 'guichet', 'consent', '--date', '2025-03-12')
+  const { out } = here.cahier('record', 'guichet', '--date', '2025-03-15')
+  expect(plain(out)).toContain('- Exemple A [exemple] : consentement, 12 mars 2025 (elle est arrivée après la clôture)\n')
+})

@@ -238,3 +238,16 @@ it('knows the members of a programme that has no proposal yet, and one whose tit
   here.edit('programme.yaml', 'title: Petit programme\n', '')
   expect(plain(here.cahier('status').out)).toMatch(/^Programme sans titre, au 1er mars 2025\n/)
 })
+
+it('asks nothing of a member who has left, and its stance says at once that it will not count', () => {
+  const here = desk().where({ CAHIER_DATE: '2025-03-10' })
+  here.cahier('open', 'guichet', '--closes', '2025-03-22', '--date', '2025-03-01')
+  const todo = () => JSON.parse(here.cahier('status', '--member', 'exemple-b', '--format', 'json').out).members[0].todo
+  expect(todo()).toHaveLength(1)
+  here.write('collectives/exemple-b.yaml', `${here.read('collectives/exemple-b.yaml')}left: 2025-03-08\n`)
+  expect(todo()).toEqual([])
+  expect(plain(here.cahier('status').out)).toContain(' B  Exemple B (exemple)\n')
+  expect(plain(here.cahier('stance', 'exemple-b', 'axes/services/guichet.md', 'consent').err)).toBe(
+    'Cette position est gardée, mais ne compte pas : « exemple-b » a quitté le programme le 8 mars 2025 (left, dans collectives/exemple-b.yaml).\n',
+  )
+})

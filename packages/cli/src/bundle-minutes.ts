@@ -18,7 +18,7 @@ export function bundleMinutes(edition: Edition, programme: Programme, verdicts: 
         day,
       )
       if (verdict === undefined || rounds.length === 0) return []
-      const text = typeset(recordOf(programme, verdict, rounds, language), language)
+      const text = typeset(recordOf(programme, verdict, rounds, day, language), language)
       return [{ path: `${FOLDERS[language]}/${id}.txt`, bytes: new TextEncoder().encode(text) }]
     })
 }

@@ -11,13 +11,15 @@ export interface Story {
   readonly events: readonly StoryEvent[]
   readonly again: readonly AskedAgain[]
   readonly git: boolean
+  /** Whether the folder is in git at all. */
+  readonly inGit: boolean
 }
 
 /** The story of a proposal, a day at a time. */
 export function logInWords(
   programme: Programme,
   proposal: Proposal,
-  { events, again, git }: Story,
+  { events, again, git, inGit }: Story,
   { language, terminal }: Pick<Invocation, 'language' | 'terminal'>,
 ): string {
   const words = LOG_WORDS[language]
@@ -29,7 +31,7 @@ export function logInWords(
   const head = paint(wrap(proposal.title, terminal.width), 'bold', terminal)
   const remarks = [
     ...(events.length === 0 ? [words.nothing] : []),
-    ...(git ? [] : [words.noGit]),
+    ...(git ? [] : [inGit ? words.uncommitted : words.noGit]),
     ...(proposal.merges.length === 0 ? [] : [words.merges(proposal.merges)]),
     ...(again.length === 0 ? [] : [words.again(again.map(({ member: id }) => member(id)).join(', '))]),
     ...(proposal.replacedBy === '' ? [] : [words.merged(proposal.replacedBy)]),

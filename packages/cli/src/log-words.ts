@@ -3,6 +3,7 @@ export const LOG_WORDS = {
   fr: {
     nothing: 'Rien ne s’est encore passé : aucun tour, aucun amendement, aucune position.',
     noGit: 'Sans git, les textes d’avant ne sont pas connus : ceci vient du dossier seul.',
+    uncommitted: 'Git ne connaît encore aucun texte de ce fichier, du moins sous ce nom : ceci vient du dossier seul.',
     merged: (by: string) => `Réunie à d’autres dans « ${by} » : la suite est là (cahier log ${by}).`,
     merges: (ids: readonly string[]) =>
       `Elle réunit ${ids.map((id) => `« ${id} »`).join(', ')} : le début de l’histoire est là (cahier log ${ids[0]}).`,
@@ -32,6 +33,7 @@ export const LOG_WORDS = {
   en: {
     nothing: 'Nothing happened yet: no round, no amendment, no stance.',
     noGit: 'Without git, earlier texts are not known: this comes from the folder alone.',
+    uncommitted: 'Git knows no text of this file yet, at least under this name: this comes from the folder alone.',
     merged: (by: string) => `Merged with others into “${by}”: the rest is there (cahier log ${by}).`,
     merges: (ids: readonly string[]) =>
       `It merges ${ids.map((id) => `“${id}”`).join(', ')}: the beginning of the story is there (cahier log ${ids[0]}).`,

@@ -53,11 +53,11 @@ export function statusTable(
       const collective = programme.collectives.find(({ id }) => id === member)
       const example = collective?.example === true ? words.example : ''
       const name = `${letter.padStart(2)}  ${collective?.name ?? member}${example}`
-      const brief = dutiesInBrief(dutiesOf(verdicts, member), language)
+      const brief = dutiesInBrief(dutiesOf(programme, verdicts, member, day), language)
       return wrap(brief === '' ? name : `${name}${words.colon} ${brief}`, terminal.width, '    ')
     })
     if (columns.length === 0) return wrap(words.noMember, terminal.width)
-    const isBusy = columns.some(({ member }) => dutiesOf(verdicts, member).length > 0)
+    const isBusy = columns.some(({ member }) => dutiesOf(programme, verdicts, member, day).length > 0)
     return [words.members, ...lines, ...(isBusy ? [wrap(words.more, terminal.width)] : [])].join('\n')
   }
 

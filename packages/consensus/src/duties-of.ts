@@ -1,4 +1,5 @@
-import type { AskedAgain, StanceKind, Verdict, VerdictStance } from '@cahier/core'
+import type { AskedAgain, Programme, StanceKind, Verdict, VerdictStance } from '@cahier/core'
+import { membersOn } from './members.ts'
 
 /** What a member still has to do about a proposal: answer an open round, mend a stance that does not count, look again at a text that changed. */
 export type Task = 'answer' | 'mend' | 'look-again'
@@ -16,8 +17,9 @@ export interface Duty {
   readonly said: AskedAgain['said']
 }
 
-/** What one member still has to do, in print order: enough for a delegate to work through in one evening. */
-export function dutiesOf(verdicts: readonly Verdict[], member: string): readonly Duty[] {
+/** What one member still has to do on a day, in print order: enough for a delegate to work through in one evening. Nothing once it has left, not even in the rounds that still wait for it. */
+export function dutiesOf(programme: Programme, verdicts: readonly Verdict[], member: string, day: string): readonly Duty[] {
+  if (!membersOn(programme, day).some(({ id }) => id === member)) return []
   return verdicts.flatMap((verdict) => {
     const task = taskIn(verdict, member)
     if (task === null) return []
@@ -39,7 +41,7 @@ function taskIn(verdict: Verdict, member: string): Task | null {
   if (!electorate.includes(member)) return null
   if (status === 'open') {
     const isRecused = round?.rulings.some(({ on, ruling }) => on === member && ruling === 'recused') === true
-    if (isRecused || stance?.why === 'left') return null
+    if (isRecused) return null
     return stance === undefined ? 'answer' : toRedo(stance)
   }
   if (status === 'draft' && saidBefore(verdict, member).length > 0) return 'look-again'

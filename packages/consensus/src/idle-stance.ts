@@ -28,6 +28,12 @@ export const idleMessages = {
     en: ({ member, opened }) =>
       `this stance does not count: “${member}” is not among the members called to speak when the round opened on ${dayIn('en', opened)}`,
   },
+  gone: {
+    fr: ({ member, left }) =>
+      `cette position est gardée, mais ne compte pas : « ${member} » a quitté le programme le ${dayIn('fr', left)} (left, dans collectives/${member}.yaml)`,
+    en: ({ member, left }) =>
+      `this stance is kept, but does not count: “${member}” left the programme on ${dayIn('en', left)} (left, in collectives/${member}.yaml)`,
+  },
   outsider: {
     fr: ({ member }) =>
       `cette position ne compte pas : « ${member} » n’est pas membre du programme ce jour-là (joined et left, dans collectives/${member}.yaml)`,

@@ -108,6 +108,9 @@ export function planEntries(
 function idleRemarks(programme: Programme, collective: string, id: string, entry: WrittenStance | null, day: string): Finding[] {
   const proposal = programme.proposals.find((one) => one.id === id)
   if (proposal === undefined || entry === null || entry.stance === '') return []
-  const idle = whyIdle(collective, entry.date, verdictOn(programme, proposal, day))
+  const left = programme.collectives.find((one) => one.id === collective)?.left ?? ''
+  const verdict = verdictOn(programme, proposal, day)
+  const isGone = left !== '' && left <= day && verdict.electorate.includes(collective)
+  const idle = isGone ? { message: 'gone' as const, data: { member: collective, left } } : whyIdle(collective, entry.date, verdict)
   return idle === null ? [] : [remark(`positions/${collective}.yaml`, 'info', idle.message, idle.data)]
 }

@@ -17,8 +17,8 @@ import { saidIn } from './said.ts'
 import { sentenceFor } from './sentence-for.ts'
 import { whyVoid } from './why-void.ts'
 
-/** The minutes of every round held on a proposal, in prose: plain text with Markdown's headings and lists, one paragraph a line. */
-export function recordOf(programme: Programme, verdict: Verdict, rounds: readonly Round[], language: Language): string {
+/** The minutes, on a day, of every round held on a proposal, in prose: plain text with Markdown's headings and lists, one paragraph a line. */
+export function recordOf(programme: Programme, verdict: Verdict, rounds: readonly Round[], day: string, language: Language): string {
   const proposal = programme.proposals.find(({ id }) => id === verdict.proposal)
   const say = WORDS[language]
   const name = (member: string) => {
@@ -32,7 +32,7 @@ export function recordOf(programme: Programme, verdict: Verdict, rounds: readonl
 
   function roundInProse(round: Round): string[] {
     const members = Object.keys(round.electorate)
-    const outcome = round.outcome ?? outcomeOf(saidIn(programme), { id: verdict.proposal, normative: round.text }, round, round.closes)
+    const outcome = round.outcome ?? outcomeOf(saidIn(programme), { id: verdict.proposal, normative: round.text }, round, day)
     const spoke = members.filter((member) => Object.hasOwn(outcome.stances, member))
     const silent = members.filter((member) => !spoke.includes(member))
     return [

@@ -53,7 +53,7 @@ function closed(files: Files, language: 'fr' | 'en' = 'fr') {
   expect(recheck(after).findings).toEqual([])
   const [, verdict] = tally(after, '2025-03-21').toSorted((x, y) => (x.proposal < y.proposal ? -1 : 1))
   if (verdict === undefined) throw new Error('no verdict')
-  const minutes = recordOf(after, verdict, roundsBy(after.decisions[0], '2025-03-21'), language)
+  const minutes = recordOf(after, verdict, roundsBy(after.decisions[0], '2025-03-21'), '2025-03-21', language)
   return { status: verdict.status, minutes, said: minutes.slice(minutes.lastIndexOf('\n\n') + 2, -1) }
 }
 
@@ -220,6 +220,6 @@ it('says that decisions with an error cannot be told, rather than telling them w
   const broken = programmeOf({ ...round, 'decisions/guichet.yaml': `${round['decisions/guichet.yaml']}`.replace('1/2', '51%') })
   const verdict = tally(broken, '2025-03-21').find(({ proposal }) => proposal === 'guichet')
   if (verdict === undefined) throw new Error('no verdict')
-  expect(recordOf(broken, verdict, broken.decisions[0]?.rounds ?? [], 'en')).toContain('“decisions/guichet.yaml” has errors')
+  expect(recordOf(broken, verdict, broken.decisions[0]?.rounds ?? [], '2025-03-21', 'en')).toContain('“decisions/guichet.yaml” has errors')
   expect(refusalOf(planClosing(broken, 'guichet', '2025-03-21'))).toEqual([['unreadable', { path: 'decisions/guichet.yaml' }]])
 })

@@ -1,5 +1,6 @@
 import { isAdopted, planClosing, recordOf, roundsBy, tally } from '@cahier/consensus'
 import { buildProgramme, readFolder } from '@cahier/core'
+import { amendedId } from '../amended-id.ts'
 import { applyPlan } from '../apply-plan.ts'
 import type { Command } from '../command.ts'
 import { dateOption } from '../day-option.ts'
@@ -22,7 +23,7 @@ export const command: Command = {
     if (positionals.length === 0)
       throw new UsageError('cahier close prend au moins une proposition', 'cahier close takes at least one proposal')
     const programme = openProgramme(invocation)
-    const ids = [...new Set(positionals)]
+    const ids = [...new Set(positionals.map(amendedId))]
     const code = applyPlan(joinPlans(ids.map((id) => planClosing(programme, id, day()))), invocation)
     if (code !== 0 || values['dry-run'] === true) return code
     const closed = buildProgramme(readFolder(folder))
@@ -31,7 +32,7 @@ export const command: Command = {
         closed.decisions.find(({ proposal }) => proposal === verdict.proposal),
         day(),
       ).slice(-1)
-      say(`\n${recordOf(closed, verdict, rounds, language)}`)
+      say(`\n${recordOf(closed, verdict, rounds, day(), language)}`)
       const proposal = closed.proposals.find(({ id }) => id === verdict.proposal)
       if (isAdopted(verdict.status) && proposal?.review === '')
         sayError(`${WORDS[language](shownPath(proposal.document.path, invocation))}\n`)

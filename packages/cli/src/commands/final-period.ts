@@ -1,5 +1,6 @@
 import { isRefused, planFinalPeriod } from '@cahier/consensus'
 import { asSentence, sentenceOf } from '@cahier/core'
+import { amendedId } from '../amended-id.ts'
 import { applyPlan } from '../apply-plan.ts'
 import { catalogue } from '../catalogue.ts'
 import type { Command } from '../command.ts'
@@ -22,7 +23,7 @@ export const command: Command = {
     const [id, ...more] = positionals
     if (id === undefined || more.length > 0)
       throw new UsageError('cahier final-period prend une proposition', 'cahier final-period takes one proposal')
-    const plan = planFinalPeriod(openProgramme(invocation), id, day())
+    const plan = planFinalPeriod(openProgramme(invocation), amendedId(id), day())
     if (isRefused(plan)) return applyPlan(plan, invocation)
     const code = applyPlan({ ...plan, findings: [] }, invocation)
     for (const finding of plan.findings) {

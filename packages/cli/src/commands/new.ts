@@ -5,6 +5,7 @@ import {
   axisTemplate,
   collectiveTemplate,
   EMPTY_PLAN,
+  type Language,
   type NewFile,
   nearest,
   type Plan,
@@ -48,13 +49,17 @@ export const command: Command = {
   },
 }
 
-function planNew(kind: NewKind, words: readonly string[], programme: Programme, { day, language }: Invocation): Plan {
+const LANGUAGES: readonly Language[] = ['fr', 'en']
+
+function planNew(kind: NewKind, words: readonly string[], programme: Programme, { day, language: spoken }: Invocation): Plan {
+  // What is written is in the language of the programme, as far as we write it.
+  const language = LANGUAGES.find((one) => one === programme.manifest.language) ?? spoken
   const need = (index: number, fr: string, en: string): string => {
     const word = words[index]?.trim()
     if (word) return word
     throw new UsageError(`il manque ${fr} (cahier new --help)`, `${en} is missing (cahier new --help)`)
   }
-  const title = (from: number) => need(from, 'un titre', 'a title') && words.slice(from).join(' ').trim()
+  const title = (from: number) => need(from, 'un titre', 'a title') && onOneLine(words.slice(from).join(' '))
   const file = (path: string, content: string): Plan => ({ ...EMPTY_PLAN, files: [{ path, content }] })
   switch (kind) {
     case 'ballot':
@@ -129,13 +134,25 @@ function known(id: string, ids: ReadonlySet<string>, fr: string, en: string): st
   throw new UsageError(`${none} ${fr} « ${id} »${hint.fr}`, `no ${en} “${id}”${hint.en}`)
 }
 
+// A title that was pasted may hold line ends. No-break spaces are kept: French has them.
+function onOneLine(title: string): string {
+  return title.replace(/[\t-\r \u0085\u2028\u2029]+/g, ' ').trim()
+}
+
+/** Names that YAML reads as something else, that Windows keeps for itself, or that are an axis's own file. */
+const TAKEN = /^(?:\d+|null|true|false|con|prn|aux|nul|com\d|lpt\d|axis)$/
+
 // The file's name is drawn from the title: its first words, never one that exists.
 function idFor(title: string, taken: ReadonlySet<string>): string {
   const words = slugOf(title)
     .split('-')
     .filter((word) => word !== '')
   const id = words.slice(0, 6).join('-').slice(0, 48).replace(/-$/, '')
-  if (id === '') throw new UsageError(`« ${title} » ne donne pas de nom de fichier`, `“${title}” gives no file name`)
+  if (id === '' || TAKEN.test(id))
+    throw new UsageError(
+      `« ${title} » ne donne pas de nom de fichier : ajoutez au titre quelques mots, en lettres latines`,
+      `“${title}” gives no file name: add a few words to the title, in Latin letters`,
+    )
   if (!taken.has(id)) return id
   throw new UsageError(`« ${id} » existe déjà`, `“${id}” exists already`)
 }

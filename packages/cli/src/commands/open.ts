@@ -1,6 +1,7 @@
 import { planOpening } from '@cahier/consensus'
 import { isDay, type Programme } from '@cahier/core'
 import { lint } from '@cahier/lint'
+import { amendedId } from '../amended-id.ts'
 import { applyPlan } from '../apply-plan.ts'
 import type { Command } from '../command.ts'
 import { dateOption, dayGiven } from '../day-option.ts'
@@ -35,7 +36,7 @@ export const command: Command = {
   run(invocation) {
     const { positionals, values, day } = invocation
     const { closes } = values
-    const ids = [...new Set(positionals.filter((one) => !one.includes('=')))]
+    const ids = [...new Set(positionals.filter((one) => !one.includes('=')).map(amendedId))]
     const told = positionals.filter((one) => one.includes('='))
     if (ids.length === 0) throw new UsageError('cahier open prend au moins une proposition', 'cahier open takes at least one proposal')
     if (typeof closes !== 'string')

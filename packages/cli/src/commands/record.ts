@@ -29,6 +29,7 @@ export const command: Command = {
           programme.decisions.find((one) => one.proposal === proposal.id),
           day(),
         ),
+        day(),
         language,
       ),
     )

@@ -1,5 +1,6 @@
 import { planRuling } from '@cahier/consensus'
 import { type RulingKind, slugOf } from '@cahier/core'
+import { amendedId } from '../amended-id.ts'
 import { applyPlan } from '../apply-plan.ts'
 import type { Command } from '../command.ts'
 import { dateOption } from '../day-option.ts'
@@ -39,7 +40,7 @@ export const command: Command = {
       throw new UsageError('qui rend cet arbitrage ? Ajoutez --by et son identifiant', 'who gives this ruling? Add --by and an id')
     const reason = typeof values.reason === 'string' ? values.reason : ''
     const spoken = { ruling: rulingFrom(written), by: values.by, reason, day: day() }
-    return applyPlan(planRuling(openProgramme(invocation), proposal, collective, spoken), invocation)
+    return applyPlan(planRuling(openProgramme(invocation), amendedId(proposal), collective, spoken), invocation)
   },
 }
 

@@ -1,5 +1,6 @@
 import { planStance } from '@cahier/consensus'
 import { type StanceKind, slugOf } from '@cahier/core'
+import { amendedId } from '../amended-id.ts'
 import type { Command } from '../command.ts'
 import { dateOption } from '../day-option.ts'
 import { dryRunOption } from '../dry-run-option.ts'
@@ -80,7 +81,7 @@ export const command: Command = {
     const stance = withdraw ? null : stanceFrom(written as string)
     const programme = openProgramme(invocation)
     const key = signingKey(programme, collective, { ...invocation, values: { ...values, sign } })
-    const plan = planStance(programme, collective, proposal, {
+    const plan = planStance(programme, collective, amendedId(proposal), {
       stance,
       day: day(),
       ...text('argument'),

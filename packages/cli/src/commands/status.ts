@@ -45,8 +45,9 @@ export const command: Command = {
     const verdicts = tally(programme, today).filter(({ proposal }) => asked.length === 0 || asked.includes(proposal))
     if (format === 'json') {
       const proposals = verdicts.map((verdict) => inJson(programme, verdict, language))
-      print(`${JSON.stringify({ proposals, members: membersInJson(verdicts, member, language) })}\n`)
-    } else if (member !== null) say(dutiesInWords(programme, member, dutiesOf(verdicts, member.id), today, language, terminal))
+      print(`${JSON.stringify({ proposals, members: membersInJson(programme, verdicts, member, today, language) })}\n`)
+    } else if (member !== null)
+      say(dutiesInWords(programme, member, dutiesOf(programme, verdicts, member.id, today), today, language, terminal))
     else if (asked.length > 0)
       say(verdicts.map((verdict) => statusInWords(programme, verdict, whyOf(verdict, language), language, terminal)).join('\n'))
     else say(statusTable(programme, verdicts, today, language, terminal))
@@ -77,11 +78,11 @@ function inJson(programme: Programme, verdict: Verdict, language: Language) {
 }
 
 /** What each member still has to do, or one of them. */
-function membersInJson(verdicts: readonly Verdict[], only: Collective | null, language: Language) {
+function membersInJson(programme: Programme, verdicts: readonly Verdict[], only: Collective | null, day: string, language: Language) {
   const members = only === null ? [...new Set(verdicts.flatMap(({ electorate }) => electorate))].sort() : [only.id]
   return members.map((id) => ({
     id,
-    todo: dutiesOf(verdicts, id).map(({ proposal, task, closes, stance, why }) => ({
+    todo: dutiesOf(programme, verdicts, id, day).map(({ proposal, task, closes, stance, why }) => ({
       proposal,
       task,
       closes: closes || null,
