@@ -116,13 +116,16 @@ it('a title pasted with line ends is one line; the skeleton is in the language o
   expect(here.cahier('check').code).toBe(0)
 })
 
-it.each(['axis', 'CON', 'Null', '2025', '日本語'])('“%s” is no name for a file on every computer, and the command says what to do', (title) => {
-  const here = desk()
-  const before = here.files()
-  const { code, err } = here.cahier('new', 'proposal', 'services', title, '--dry-run')
-  expect({ code, err: plain(err) }).toEqual({
-    code: 2,
-    err: `cahier : « ${title} » ne donne pas de nom de fichier : ajoutez au titre quelques mots, en lettres latines\n`,
-  })
-  expect(here.files()).toEqual(before)
-})
+it.each(['axis', 'CON', 'Null', '2025', '日本語'])(
+  '“%s” is no name for a file on every computer, and the command says what to do',
+  (title) => {
+    const here = desk()
+    const before = here.files()
+    const { code, err } = here.cahier('new', 'proposal', 'services', title, '--dry-run')
+    expect({ code, err: plain(err) }).toEqual({
+      code: 2,
+      err: `cahier : « ${title} » ne donne pas de nom de fichier : ajoutez au titre quelques mots, en lettres latines\n`,
+    })
+    expect(here.files()).toEqual(before)
+  },
+)
