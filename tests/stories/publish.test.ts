@@ -210,3 +210,15 @@ it('an edition is not written among the texts of the programme, nor nowhere', ()
   expect(here.files()).toEqual(before)
   expect(here.inside('axes').cahier('publish', '--format', 'txt', '--out', '../edition').code).toBe(0)
 })
+
+it('says when something was decided after the day that the edition bears', () => {
+  const here = adopted()
+  const told = (day: string) => plain(here.cahier('publish', '--format', 'txt', '--dry-run', '--date', day).err)
+  here.edit('programme.yaml', 'date: 2025-06-01', 'date: 2025-03-22')
+  expect(told('2025-03-22')).toBe('')
+  expect(told('2025-03-24')).toBe(
+    'Cette édition est datée du 22 mars 2025 (publication.date, dans programme.yaml) : ce qui s’est décidé depuis n’y est pas. Changez cette date, ou enlevez-la, pour l’y mettre.\n',
+  )
+  here.edit('programme.yaml', 'date: 2025-03-22', 'date: 2025-03-23')
+  expect(told('2025-03-24')).toBe('')
+})

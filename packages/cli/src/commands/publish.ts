@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join, relative, resolve, sep } from 'node:path'
-import { isRefused, tally } from '@cahier/consensus'
-import { EMPTY_PLAN, FOLDERS, type Plan, type Programme } from '@cahier/core'
+import { dayIn, isRefused, tally } from '@cahier/consensus'
+import { EMPTY_PLAN, FOLDERS, type Plan, type Programme, type Verdict } from '@cahier/core'
 import {
   assetFindings,
   bundleManifest,
@@ -104,6 +104,7 @@ export const command: Command = {
     const progress = progressOn(invocation.terminal)
     const date = programme.manifest.publication.date || day()
     const verdicts = tally(programme, date)
+    if (isBehind(programme, verdicts, date, day())) invocation.sayError(`${WORDS[language].behind(dayIn(language, date))}\n`)
     const edition = editionFor(folder, programme, verdicts, selection, date, values.amendments === true)
     refuseSelection(edition, selection, programme)
     const recording = values.record === true ? recordingOf(edition, selection, programme) : EMPTY_PLAN
@@ -123,6 +124,11 @@ export const command: Command = {
     if (values.record === true && recording.files.length === 0) say(`${WORDS[language].kept(edition.edition)}\n`)
     return applyPlan(recording, invocation, RECORDING_MESSAGES)
   },
+}
+
+// An edition tells what stood on its own day: what was decided since would be looked for in vain.
+function isBehind(programme: Programme, verdicts: readonly Verdict[], date: string, day: string): boolean {
+  return date < day && tally(programme, day).some(({ status }, index) => status !== verdicts[index]?.status)
 }
 
 // Among the texts of the programme, an edition would be taken for some of them.
@@ -197,12 +203,16 @@ const WORDS = {
     edition: 'Édition',
     measures: (count: number) => `${count} proposition${count > 1 ? 's' : ''}`,
     draft: ' (document de travail)',
+    behind: (date: string) =>
+      `Cette édition est datée du ${date} (publication.date, dans programme.yaml) : ce qui s’est décidé depuis n’y est pas. Changez cette date, ou enlevez-la, pour l’y mettre.`,
     unread: (path: string) =>
       `« ${path} » ne se lit pas en entier, et manquerait à l’édition : lancez « cahier lint » et corrigez-le d’abord.`,
     kept: (edition: string) => `L’édition ${edition} est déjà consignée, telle quelle.`,
     dry: 'Rien n’est écrit ; serait écrit :',
   },
   en: {
+    behind: (date: string) =>
+      `This edition is dated ${date} (publication.date, in programme.yaml): what was decided since is not in it. Change that date, or remove it, to have it there.`,
     writing: (format: string) => `composing ${format.toUpperCase()}…`,
     edition: 'Edition',
     measures: (count: number) => `${count} proposal${count > 1 ? 's' : ''}`,

@@ -20,6 +20,12 @@ export const collective: Rule = {
       en: ({ id }) =>
         `there is no collective “${id}”: write the name of a file of the folder collectives/, without “.yaml”, and never that of a person`,
     },
+    gone: {
+      fr: ({ id }) =>
+        `ce tour compte « ${id} » parmi ses membres, et collectives/${id}.yaml n’est plus là : remettez ce fichier sous ce nom, avec une ligne « left: » si le collectif est parti ou s’est fondu dans un autre ; un tour ouvert, lui, ne se récrit pas`,
+      en: ({ id }) =>
+        `this round counts “${id}” among its members, and collectives/${id}.yaml is no longer there: put that file back under that name, with a line “left:” if the collective left or merged into another; a round once opened is not rewritten`,
+    },
     delegateNear: {
       fr: ({ id, member, meant }) => `« ${id} » ne parle pas pour « ${member} » : vouliez-vous écrire « ${meant} » ?`,
       en: ({ id, member, meant }) => `“${id}” does not speak for “${member}”: did you mean “${meant}”?`,
@@ -32,9 +38,20 @@ export const collective: Rule = {
     },
   },
   document(context) {
-    reportUnknown(context, usesIn(context), 'collective', context.programme.ids.collectives)
+    const known = context.programme.ids.collectives
+    const called = membersCalled(context).filter(({ id }) => !known.has(id))
+    for (const { id, place } of called) context.report('gone', place, { id })
+    const others = usesIn(context).filter(({ id }) => !called.some((one) => one.id === id))
+    reportUnknown(context, others, 'collective', known)
     if (context.document.kind === 'positions') reportDelegates(context)
   },
+}
+
+// The members of rounds: sealed, so that only the file can be wrong.
+function membersCalled({ document }: RuleContext): readonly IdUse[] {
+  if (document.kind !== 'decisions') return []
+  const called = keysIn(document, '/rounds/*/electorate')
+  return called.filter(({ id }, index) => called.findIndex((one) => one.id === id) === index)
 }
 
 function usesIn({ document }: RuleContext): readonly IdUse[] {
