@@ -16,7 +16,10 @@ export interface YamlFault {
 export function yamlFault(text: string, code: string, position: readonly [number, number], detail: string): YamlFault {
   const [start, end] = position
   return (
-    openQuote(text, start) ?? openBracket(text, start) ?? pushedLine(text, code, start) ?? { message: code, start, end, data: { detail } }
+    openQuote(text, start) ??
+    openBracket(text, start) ??
+    pushedLine(text, code, start) ??
+    listMark(text, start) ?? { message: code, start, end, data: { detail } }
   )
 }
 
@@ -83,3 +86,14 @@ function pushedLine(text: string, code: string, at: number): YamlFault | null {
   const start = lineStart + whole.length - 1 - key.length - deeper.length
   return { message: 'pushed', start, end: start + deeper.length, data: { key }, mended: indent }
 }
+
+// An item of a list with the dot of a word processor, or a hyphen that touches its word: `• climat`, `-climat`. Above it stand other items, then a key.
+function listMark(text: string, before: number): YamlFault | null {
+  const match = /^([ \t]*)((?:[•●◦▪‣·–—]|-(?=[^\s-]))[ \t\u00A0]*)(\S[^\r\n]*)$/m.exec(text)
+  if (match === null || match.index > before || !ITEMS_OF_KEY.test(text.slice(0, match.index))) return null
+  const [, indent = '', mark = '', item = ''] = match
+  const start = match.index + indent.length
+  return { message: 'listMark', start, end: start + mark.length, data: { line: `- ${item.trimEnd()}` }, mended: '- ' }
+}
+
+const ITEMS_OF_KEY = /(?:^|\n)[ \t]*[^\s:#-][^\n:]*:[ \t]*\r?\n(?:[ \t]*-[ \t][^\n]*\n)*$/

@@ -56,6 +56,10 @@ export const yamlMessages: Messages = {
     fr: ({ closer, line }) => `il manque « ${closer} » à la fin de cette ligne. Écrivez : ${line}`,
     en: ({ closer, line }) => `“${closer}” is missing at the end of this line. Write: ${line}`,
   },
+  listMark: {
+    fr: ({ line }) => `dans une liste, chaque ligne commence par un tiret ordinaire et une espace. Écrivez : ${line}`,
+    en: ({ line }) => `in a list, each line begins with an ordinary hyphen and a space. Write: ${line}`,
+  },
   pushed: {
     fr: ({ key }) => `il y a des espaces de trop devant « ${key} » : alignez cette ligne avec celle du dessus`,
     en: ({ key }) => `there are spaces too many before “${key}”: align this line with the one above`,
