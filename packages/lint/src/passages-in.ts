@@ -1,6 +1,5 @@
 import type { Document, Place } from '@cahier/core'
 import { type Escapes, foldProse, glanceAt, type Passage, passagesOf, withProseOnly, writtenUnits } from '@cahier/prose'
-import type { Root } from 'mdast'
 import { textsAt } from './fields-at.ts'
 import { isHeadless } from './is-headless.ts'
 import type { Settings } from './settings.ts'
@@ -12,9 +11,9 @@ import type { Settings } from './settings.ts'
 export function passagesIn(document: Document, { language, amendmentSections }: Settings): readonly Passage[] {
   if (document.body === null || isHeadless(document)) return []
   const { tree, sections } = document.body
-  const quoted = sections.findIndex(({ title }) => foldProse(title) === foldProse(amendmentSections.text))
-  const end =
-    document.kind === 'amendment' && quoted >= 0 ? tree.children.indexOf(sections[quoted]?.heading as Root['children'][number]) : -1
+  const quoted =
+    document.kind === 'amendment' ? sections.find(({ title }) => foldProse(title) === foldProse(amendmentSections.text)) : undefined
+  const end = quoted === undefined ? -1 : tree.children.indexOf(quoted.heading)
   const own = end < 0 ? tree : { ...tree, children: tree.children.slice(0, end) }
   return [...fieldsOf(document), ...passagesOf(own, document.text, language)]
 }

@@ -21,6 +21,8 @@ import { hasOddEmphasis, hasUnusedMarks } from './odd-emphasis.ts'
  */
 export function doubtfulBlocks(tree: Root, text: string, uncertain: readonly number[], rulers: Set<number>): readonly number[] | null {
   if (uncertain.some((at) => !tree.children.some((block) => isIn(block, at)))) return null
+  const nextStar = nextIn(text, '*')
+  const nextLowLine = nextIn(text, '_')
   const doubtful = tree.children.flatMap((block, rank) => (isUncertain(block) || isDoubtful(block, rank, tree, 0) ? [rank] : []))
   const blocks = doubtful.map((rank) => tree.children[rank] as Nodes)
   blocks.forEach(forget)
@@ -80,23 +82,48 @@ export function doubtfulBlocks(tree: Root, text: string, uncertain: readonly num
         if (quotes > 0 || isOddQuote(node, text)) return true
         break
       case 'paragraph':
-        if (isOddParagraph(node, text) || hasUnusedMarks(node, text)) return true
+        if (isOddParagraph(node, text) || (hasMarks(node) && hasUnusedMarks(node, text))) return true
         break
       case 'heading':
-        if (isOddParagraph(node, text) || hasUnusedMarks(node, text) || followsDefinition(node, parent?.children[rank - 1])) return true
+        if (
+          isOddParagraph(node, text) ||
+          (hasMarks(node) && hasUnusedMarks(node, text)) ||
+          followsDefinition(node, parent?.children[rank - 1])
+        )
+          return true
         break
       case 'tableCell':
-        if (hasUnusedMarks(node, text)) return true
+        if (hasMarks(node) && hasUnusedMarks(node, text)) return true
         break
     }
     if (!('children' in node)) return false
     const inside = quotes === 0 ? (node.type === 'blockquote' ? 1 : 0) : node.type === 'list' ? quotes + 1 : quotes
-    return node.children.some((child, at) => isDoubtful(child, at, node, inside))
+    for (let at = 0; at < node.children.length; at++) if (isDoubtful(node.children[at] as Nodes, at, node, inside)) return true
+    return false
+  }
+
+  function hasMarks(node: Nodes): boolean {
+    const { start, end } = spanOf(node)
+    return nextStar(start) < end || nextLowLine(start) < end
   }
 
   function forget(node: Nodes): void {
     const { first, last } = linesOf(node)
     if (rulers.size > 0) for (let line = first; line <= last; line++) rulers.delete(line)
+  }
+}
+
+// Where a sign stands next, asked of one offset after the other: most blocks have none, and it is looked for once between two of them.
+function nextIn(text: string, sign: string): (offset: number) => number {
+  let from = 0
+  let next = -1
+  return (offset) => {
+    if (offset < from || offset > next) {
+      from = offset
+      const at = text.indexOf(sign, offset)
+      next = at < 0 ? text.length : at
+    }
+    return next
   }
 }
 
@@ -171,7 +198,8 @@ function isOddQuote(node: Blockquote, text: string): boolean {
 // A paragraph that begins like an item of a list; or one on several lines, with marks of its container between them, in which a code span, a tag or a link may be opened on one line and closed on another.
 function isOddParagraph(node: Paragraph | Heading, text: string): boolean {
   const { start, end } = spanOf(node)
-  if (LIKE_ITEM.test(text.slice(start, start + 12))) return true
+  LIKE_ITEM.lastIndex = start
+  if (LIKE_ITEM.test(text)) return true
   return linesOf(node).first < linesOf(node).last && hasTextGap(node) && OPENS_ON.test(text.slice(start, end)) && hasOpening(node)
 }
 
@@ -207,7 +235,7 @@ function hasOpening({ children }: Parent): boolean {
   return children.some((child) => (child.type === 'text' ? /[[<`]/.test(child.value) : 'children' in child && hasOpening(child)))
 }
 
-const LIKE_ITEM = /^(?:[-+*]|\d{1,9}[.)])(?:\s|$)/
+const LIKE_ITEM = /(?:[-+*]|\d{1,9}[.)])(?:\s|$)/y
 
 function isContainer({ type }: Nodes | Parent): boolean {
   return type === 'blockquote' || type === 'list' || type === 'listItem' || type === 'footnoteDefinition'

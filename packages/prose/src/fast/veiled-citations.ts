@@ -52,7 +52,9 @@ export function unveilCitations(tree: Root, text: string, { citations }: VeiledT
     const isAutolink = node.type === 'link' && text.charAt(node.position?.start.offset ?? 0) === '<'
     const children: Nodes[] = []
     for (const child of node.children as Nodes[]) {
-      if (child.type !== 'text' || !child.value.includes(LETTER)) {
+      // What ends before the next citation holds none.
+      if ((child.position?.end.offset ?? 0) <= (citations[next]?.start ?? text.length)) children.push(child)
+      else if (child.type !== 'text' || !child.value.includes(LETTER)) {
         if (!visit(child, isAddress || isAutolink)) return false
         children.push(child)
       } else if (isAddress || isAutolink) return false

@@ -1,5 +1,5 @@
 import type { Heading, Nodes, Paragraph, PhrasingContent, Root, TableCell } from 'mdast'
-import { glanceAt } from '../glance.ts'
+import { type Glance, glanceAt } from '../glance.ts'
 import { proseOnly } from '../typography/protected-stretches.ts'
 import { OBJECT, type Passage } from './passage.ts'
 import { writtenUnits } from './written-units.ts'
@@ -12,7 +12,7 @@ export function passagesOf(tree: Root, source: string, language = 'fr'): readonl
   const passages: Passage[] = []
   const visit = (node: Nodes): void => {
     const kind = KINDS[node.type]
-    if (kind !== undefined) passages.push(passageOf(node as Paragraph | Heading | TableCell, kind, source, language))
+    if (kind !== undefined) passages.push(new BlockPassage(node as Block, kind, source, language))
     else if ('children' in node) for (const child of node.children) visit(child)
   }
   visit(tree)
@@ -26,33 +26,44 @@ export function withProseOnly(passage: Passage): Passage {
   return { ...passage, text, glance: glanceAt(text), starts: passage.starts.map((start, unit) => (text[unit] === OBJECT ? -1 : start)) }
 }
 
+type Block = Paragraph | Heading | TableCell
+
 const KINDS: Readonly<Record<string, Passage['kind'] | undefined>> = { paragraph: 'paragraph', heading: 'heading', tableCell: 'cell' }
 
-function passageOf(node: Paragraph | Heading | TableCell, kind: Passage['kind'], source: string, language: string): Passage {
-  const written = readInline(node, source, language)
-  const text = proseOnly(written)
-  // Where the units stand is asked of the few passages on which there is something to say.
-  let places: Places | null = null
-  const placesOnce = () => {
-    places ??= placesIn(node, source, language, text)
-    return places
+// Where the units stand is asked of the few passages on which there is something to say. A class, for an object with accessors of its own is slow to make.
+class BlockPassage implements Passage {
+  readonly pointer = ''
+  readonly text: string
+  readonly written: string
+  readonly glance: Glance
+  readonly start: number
+  readonly end: number
+  private places: Places | null = null
+
+  constructor(
+    readonly node: Block,
+    readonly kind: Passage['kind'],
+    private readonly source: string,
+    private readonly language: string,
+  ) {
+    this.written = readInline(node, source, language)
+    this.text = proseOnly(this.written)
+    this.glance = glanceAt(this.text)
+    this.start = node.position?.start.offset ?? 0
+    this.end = node.position?.end.offset ?? 0
   }
-  const { start, end } = node.position ?? {}
-  return {
-    kind,
-    node,
-    pointer: '',
-    text,
-    written,
-    glance: glanceAt(text),
-    get starts() {
-      return placesOnce().starts
-    },
-    get gaps() {
-      return placesOnce().gaps
-    },
-    start: start?.offset ?? 0,
-    end: end?.offset ?? 0,
+
+  get starts(): readonly number[] {
+    return this.placesOnce().starts
+  }
+
+  get gaps(): ReadonlyMap<number, number> {
+    return this.placesOnce().gaps
+  }
+
+  private placesOnce(): Places {
+    this.places ??= placesIn(this.node, this.source, this.language, this.text)
+    return this.places
   }
 }
 
@@ -61,7 +72,7 @@ interface Places {
   readonly gaps: Map<number, number>
 }
 
-function placesIn(node: Paragraph | Heading | TableCell, source: string, language: string, text: string): Places {
+function placesIn(node: Block, source: string, language: string, text: string): Places {
   const starts: number[] = []
   const gaps = new Map<number, number>()
   readInline(node, source, language, { starts, gaps })
@@ -69,9 +80,9 @@ function placesIn(node: Paragraph | Heading | TableCell, source: string, languag
 }
 
 /** The words of a block run together, and on demand the place of each unit. */
-function readInline(node: Paragraph | Heading | TableCell, source: string, language: string, places: Places | null = null): string {
-  const [only, ...others] = node.children
-  if (places === null && only?.type === 'text' && others.length === 0) return withPlainEnds(only.value)
+function readInline(node: Block, source: string, language: string, places: Places | null = null): string {
+  const [only] = node.children
+  if (places === null && only?.type === 'text' && node.children.length === 1) return withPlainEnds(only.value)
   let text = ''
   /** Names of the open tags whose words are no prose of the text's language. */
   const foreign: string[] = []

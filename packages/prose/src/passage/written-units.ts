@@ -12,6 +12,12 @@ export function writtenUnits(value: string, source: string, from: number, to: nu
   const starts = new Array<number>(value.length).fill(-1)
   let at = from
   for (let unit = 0; unit < value.length; ) {
+    // Most units are plain ones.
+    const code = source.charCodeAt(at)
+    if (code === value.charCodeAt(unit) && at < to && (isPlain(code) || (code === SPACE && escapes === 'markdown'))) {
+      starts[unit++] = at++
+      continue
+    }
     const wanted = value[unit]
     if (wanted === '\n' || (wanted === ' ' && escapes !== 'markdown')) {
       const end = lineEnd(source, at, to)
@@ -29,6 +35,15 @@ export function writtenUnits(value: string, source: string, from: number, to: nu
     else return starts
   }
   return starts
+}
+
+const SPACE = 0x20
+const APOSTROPHE = 0x27
+const BACKSLASH = 0x5c
+
+// A unit that is no blank, escapes nothing and ends nothing.
+function isPlain(code: number): boolean {
+  return code > APOSTROPHE && code !== BACKSLASH
 }
 
 // A line end with the blanks around it, and the signs of the quotes and lists that the next line stands in.

@@ -16,95 +16,143 @@ const FILE_NAME = new RegExp(
   'giu',
 )
 
+const DIGITS = '0123456789'
+const SMALL_LETTERS = 'abcdefghijklmnopqrstuvwxyz'
+const LETTERS = `${SMALL_LETTERS}${SMALL_LETTERS.toUpperCase()}`
+/** Stands for all signs that are not ASCII. */
+const OTHER = '\x7F'
+const ANY = String.fromCharCode(...Array(128).keys())
+const ANY_BUT_BLANKS = ANY.slice(33)
+const BLANKS = ` \t\n\v\f\r${OTHER}`
+const MOUTHS = `'-()DPpOo|/\\*${OTHER}`
+
 /**
  * What is written among words and is no prose: addresses, file names, formulas, `:emoji:`, templates, attributes, directives, what opens an
  * admonition, emoticons, names that end with a mark, paths, identifiers. A pattern is made, and looked for,
- * only in a text that has one of its signs, and its hint.
+ * only in a text that has one of its signs with one of those that may follow it, and its hint.
  */
-const PROTECTED: readonly { readonly signs: string; readonly hint?: RegExp; readonly pattern: () => RegExp }[] = [
+const PROTECTED: readonly { readonly pairs: Readonly<Record<string, string>>; readonly hint?: RegExp; readonly pattern: () => RegExp }[] = [
   {
-    signs: '/',
+    pairs: { '/': '/' },
     hint: /:\/\//,
     pattern: () => /(?<![\p{L}\p{M}\d])(?:https?|ftps?|git|ssh|file):\/\/[^\s«»<>"\uFFFC]*[^\s«»<>"\uFFFC.,;:!?)\]…’']/gu,
   },
-  { signs: '.', hint: /www\./, pattern: () => /(?<![\p{L}\p{M}\d.])www\.[^\s«»<>"\uFFFC]*[^\s«»<>"\uFFFC.,;:!?)\]…’']/gu },
-  { signs: '@', pattern: () => /(?<![\p{L}\p{M}\d._%+-])[\p{L}\d._%+-]+@[\p{L}\d-]+(?:\.[\p{L}\d-]+)+/gu },
-  { signs: '@', pattern: () => /(?<![\p{L}\p{M}\d@])@[\p{L}\d][\p{L}\d_/-]*/gu },
   {
-    signs: '.',
+    pairs: { '.': ANY_BUT_BLANKS },
+    hint: /www\./,
+    pattern: () => /(?<![\p{L}\p{M}\d.])www\.[^\s«»<>"\uFFFC]*[^\s«»<>"\uFFFC.,;:!?)\]…’']/gu,
+  },
+  { pairs: { '@': ANY }, pattern: () => /(?<![\p{L}\p{M}\d._%+-])[\p{L}\d._%+-]+@[\p{L}\d-]+(?:\.[\p{L}\d-]+)+/gu },
+  { pairs: { '@': ANY }, pattern: () => /(?<![\p{L}\p{M}\d@])@[\p{L}\d][\p{L}\d_/-]*/gu },
+  {
+    pairs: { '.': LETTERS },
     hint: new RegExp(`\\.(?:${ENDINGS})(?![a-z\\d_])`, 'i'),
     pattern: () => FILE_NAME,
   },
   // A formula, as pandoc tells it from prices.
-  { signs: '$', pattern: () => /(?<![\\$\p{L}\p{M}\d])\$(?![\s$])[^$\uFFFC]{1,300}(?<![\s\\])\$(?![\d$])|\$\$[^$]{1,2000}\$\$/gu },
-  { signs: '{', pattern: () => /\{\{[^{}]{0,300}\}\}\}?|\{%[^{}]{0,300}%\}|\{[#.:@$]?[\w-][^{}\n]{0,300}\}|\{[#.:][^{}\n]{0,300}\}/g },
-  { signs: '{', pattern: () => /\{(?:\+\+[^{}]{0,2000}\+\+|--[^{}]{0,2000}--|~~[^{}]{0,2000}~~|==[^{}]{0,2000}==|>>[^{}]{0,2000}<<)\}/g },
-  { signs: '<', pattern: () => /<%[^<>]{0,300}%>/g },
-  // Directives; what opens an admonition or a tab; the key of a definition, of an abbreviation, of a note that is not written.
-  { signs: ':', hint: /::/, pattern: () => /^[ \t]*:::*.*$/gm },
-  { signs: ':', hint: /:[a-z]/, pattern: () => /(?<![\p{L}\p{M}\d:]):{1,2}[a-z][\w-]*(?=[[{])/gu },
-  { signs: '!?=[', hint: /^(?:!!!|\?\?\?|===|\[!)/m, pattern: () => /^(?:(?:!!!|\?\?\?\+?|===!?)[ \t].*$|\[![\w-]+\][+-]?)/gm },
-  { signs: ']', pattern: () => /^\*\[[^\]\n]{1,60}\]:|\[\^[^\]\s]{1,60}\]:?|\[\[[^\]\n]{1,200}\]\]|^\[(?:toc|TOC)\]$/gm },
-  { signs: ':', hint: /:[a-z\d_+-]+:/, pattern: () => /(?<![\p{L}\p{M}\d:]):[a-z\d_+-]*[a-z][a-z\d_+-]*:(?![\p{L}\p{M}\d:])/gu },
+  { pairs: { $: ANY }, pattern: () => /(?<![\\$\p{L}\p{M}\d])\$(?![\s$])[^$\uFFFC]{1,300}(?<![\s\\])\$(?![\d$])|\$\$[^$]{1,2000}\$\$/gu },
   {
-    signs: ':;=<^',
+    pairs: { '{': ANY },
+    pattern: () => /\{\{[^{}]{0,300}\}\}\}?|\{%[^{}]{0,300}%\}|\{[#.:@$]?[\w-][^{}\n]{0,300}\}|\{[#.:][^{}\n]{0,300}\}/g,
+  },
+  {
+    pairs: { '{': ANY },
+    pattern: () => /\{(?:\+\+[^{}]{0,2000}\+\+|--[^{}]{0,2000}--|~~[^{}]{0,2000}~~|==[^{}]{0,2000}==|>>[^{}]{0,2000}<<)\}/g,
+  },
+  { pairs: { '<': '%' }, pattern: () => /<%[^<>]{0,300}%>/g },
+  // Directives; what opens an admonition or a tab; the key of a definition, of an abbreviation, of a note that is not written.
+  { pairs: { ':': ':' }, pattern: () => /^[ \t]*:::*.*$/gm },
+  { pairs: { ':': SMALL_LETTERS }, pattern: () => /(?<![\p{L}\p{M}\d:]):{1,2}[a-z][\w-]*(?=[[{])/gu },
+  {
+    pairs: { '!': '!', '?': '?', '=': '=', '[': '!' },
+    hint: /^(?:!!!|\?\?\?|===|\[!)/m,
+    pattern: () => /^(?:(?:!!!|\?\?\?\+?|===!?)[ \t].*$|\[![\w-]+\][+-]?)/gm,
+  },
+  {
+    pairs: { '*': '[', '[': '^[tT' },
+    pattern: () => /^\*\[[^\]\n]{1,60}\]:|\[\^[^\]\s]{1,60}\]:?|\[\[[^\]\n]{1,200}\]\]|^\[(?:toc|TOC)\]$/gm,
+  },
+  {
+    pairs: { ':': `${SMALL_LETTERS}${DIGITS}_+-` },
+    hint: /:[a-z\d_+-]+:/,
+    pattern: () => /(?<![\p{L}\p{M}\d:]):[a-z\d_+-]*[a-z][a-z\d_+-]*:(?![\p{L}\p{M}\d:])/gu,
+  },
+  {
+    pairs: { ':': MOUTHS, ';': MOUTHS, '=': MOUTHS, '<': '3', '^': '^' },
     hint: /[:;=]['’]?-?[()DPpOo|/\\*]|<3|\^\^/,
     pattern: () => /(?<![^\s])(?:[:;=]['’]?-?[()DPpOo|/\\*](?![\p{L}\p{M}\d/])|<3|\^\^)(?![\p{L}\p{M}\d])/gu,
   },
   {
-    signs: '!?',
+    pairs: { '!': ANY, '?': ANY },
     hint: /[acdmoty][ \u00A0\u202F]?!|h\?/,
     pattern: () =>
       /(?<![\p{L}\p{M}])(?:Yahoo|Joomla|Jeopardy|Wham|Panic|Hello,? [Ww]orld|Let’s Encrypt)[ \u00A0\u202F]?!|(?<![\p{L}\p{M}])Which\?/gu,
   },
   // Conventional commits, Windows paths, addresses of machines, entities left as they were typed, code.
   {
-    signs: ':',
+    pairs: { ':': BLANKS },
     hint: /(?:eat|fix|docs?|hore|ctor|perf|vert|uild|ci|reak|\))!?:\s/,
     pattern: () =>
       /(?<![\p{L}\p{M}\d])(?:(?:feat|fix|docs?|chore|refactor|perf|revert|build|ci|break)(?:\([^()\n]{1,60}\))?|(?:test|style)\([^()\n]{1,60}\))!?:(?=\s)/gu,
   },
-  { signs: '\\', pattern: () => /(?<![\p{L}\p{M}\d])(?:[A-Za-z]:\\|\\\\)[^\s«»"<>|\uFFFC]*/gu },
-  { signs: ':', hint: /:[\da-fA-F]{0,4}:/, pattern: () => /(?<![\w:])(?:[\da-fA-F]{1,4})?(?::[\da-fA-F]{0,4}){2,8}(?![\w:])/g },
-  { signs: '&', pattern: () => /&(?:#x?[\da-fA-F]{1,6}|[a-zA-Z]{2,30}\d{0,2});/g },
-  { signs: '/', hint: /(?:^|[\s(«“"[~.])\//, pattern: () => /(?<![^\s(«“"[])(?:~|\.{1,2})?\/[\w.-][\w./-]*[\w/]/g },
+  { pairs: { '\\': ANY }, pattern: () => /(?<![\p{L}\p{M}\d])(?:[A-Za-z]:\\|\\\\)[^\s«»"<>|\uFFFC]*/gu },
   {
-    signs: '_=(',
+    pairs: { ':': `${DIGITS}abcdefABCDEF:` },
+    hint: /:[\da-fA-F]{0,4}:/,
+    pattern: () => /(?<![\w:])(?:[\da-fA-F]{1,4})?(?::[\da-fA-F]{0,4}){2,8}(?![\w:])/g,
+  },
+  { pairs: { '&': `${LETTERS}#` }, pattern: () => /&(?:#x?[\da-fA-F]{1,6}|[a-zA-Z]{2,30}\d{0,2});/g },
+  {
+    pairs: { '/': `${LETTERS}${DIGITS}_.-` },
+    hint: /(?:^|[\s(«“"[~.])\//,
+    pattern: () => /(?<![^\s(«“"[])(?:~|\.{1,2})?\/[\w.-][\w./-]*[\w/]/g,
+  },
+  {
+    pairs: { _: `${LETTERS}${DIGITS}`, '(': ')', '=': `${LETTERS}${DIGITS}_"'` },
     hint: /[a-zA-Z\d]_|\(\)|[a-zA-Z\d]=/,
     pattern: () => /(?<![\p{L}\p{M}\d_])[\w.]*(?:[a-zA-Z\d]_[a-zA-Z\d]|[a-zA-Z_]\(\)|[a-zA-Z\d]=[\w"'])[\w.="'()]*;?/gu,
   },
-  { signs: ')', hint: /\)\.[\w$]/, pattern: () => /(?<![\p{L}\p{M}\d_$])[\w$]+\([^()\n]{0,80}\)(?:\.[\w$]+)+;?/gu },
-  { signs: ':=>&|-', hint: /::|!=|=>|->|&&|\|\||--/, pattern: () => /[\w]+(?:::[\w]+)+|!==?|[=-]>|&&|\|\||(?<![^\s])--[a-z][\w-]*/g },
+  { pairs: { ')': '.' }, hint: /\)\.[\w$]/, pattern: () => /(?<![\p{L}\p{M}\d_$])[\w$]+\([^()\n]{0,80}\)(?:\.[\w$]+)+;?/gu },
+  {
+    pairs: { ':': ':', '!': '=', '=': '>', '-': '>-', '&': '&', '|': '|' },
+    pattern: () => /[\w]+(?:::[\w]+)+|!==?|[=-]>|&&|\|\||(?<![^\s])--[a-z][\w-]*/g,
+  },
 ]
 
-// Each sign has a bit, and a pattern those of its signs.
-const SIGNS = [...new Set(PROTECTED.flatMap(({ signs }) => [...signs]))]
-const BITS = new Int32Array(128)
-SIGNS.forEach((sign, rank) => {
-  BITS[sign.charCodeAt(0)] = 1 << rank
+// A bit for each pattern that two signs may stand in; the first of them alone is looked up first.
+const PAIRS = new Int32Array(128 * 128)
+const FIRST = new Uint8Array(0x10000)
+PROTECTED.forEach(({ pairs }, rank) => {
+  for (const [sign, nexts] of Object.entries(pairs)) {
+    const row = sign.charCodeAt(0)
+    FIRST[row] = 1
+    for (let at = 0; at < nexts.length; at++) (PAIRS[row * 128 + nexts.charCodeAt(at)] as number) |= 1 << rank
+  }
 })
-const WANTED = PROTECTED.map(({ signs }) => signsIn(signs))
 
-function signsIn(text: string): number {
+/** The patterns, each a bit, of which a text has two signs. */
+function patternsFor(text: string): number {
   const units = unitsOf(text)
   const { length } = text
-  let signs = 0
+  let wanted = 0
   for (let at = 0; at < length; at++) {
     const unit = units[at] as number
-    if (unit < 128) signs |= BITS[unit] as number
+    if (FIRST[unit] === 0) continue
+    const next = at + 1 < length ? (units[at + 1] as number) : 0
+    wanted |= PAIRS[unit * 128 + Math.min(next, 127)] as number
   }
-  return signs
+  return wanted
 }
 
 /** The stretches of a text that are no prose, in order and apart from each other. */
 function protectedStretches(text: string): readonly Stretch[] {
-  const signs = signsIn(text)
-  if (signs === 0) return []
   const found: Stretch[] = []
-  PROTECTED.forEach(({ hint, pattern }, rank) => {
-    if ((signs & (WANTED[rank] as number)) === 0 || hint?.test(text) === false) return
+  for (let wanted = patternsFor(text), rank = 0; wanted !== 0; wanted >>>= 1, rank++) {
+    if ((wanted & 1) === 0) continue
+    const { hint, pattern } = PROTECTED[rank] as (typeof PROTECTED)[number]
+    if (hint?.test(text) === false) continue
     for (const { 0: written, index } of matchesIn(text, pattern())) found.push({ start: index, end: index + written.length })
-  })
+  }
   if (found.length === 0) return found
   found.sort((a, b) => a.start - b.start || b.end - a.end)
   const apart: { start: number; end: number }[] = []
