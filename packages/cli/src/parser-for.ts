@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs'
 import { brotliDecompressSync } from 'node:zlib'
 import type { Source } from '@cahier/core'
 import { fastParser, type Parser, parseMarkdown } from '@cahier/prose'
-import { textLength } from './text-length.ts'
+import { textSize } from './text-size.ts'
 import { UsageError } from './usage-error.ts'
 
-/** Shorter texts are read by the reference before the fast parser has started. In UTF-16 units, all texts together. */
+/** Shorter texts are read by the reference before the fast parser has started. In bytes, all texts together. */
 const WORTH_STARTING = 100_000
 
 /**
@@ -20,8 +20,8 @@ export function parserFor(sources: readonly Source[]): Parser {
       `CAHIER_PARSER vaut « ${forced} » : écrivez reference ou fast, ou rien`,
       `CAHIER_PARSER is “${forced}”: write reference or fast, or nothing`,
     )
-  const length = textLength(sources.filter(({ path }) => !path.endsWith('.yaml')))
-  if (forced === 'reference' || (forced === '' && length < WORTH_STARTING)) return parseMarkdown
+  const size = textSize(sources.filter(({ path }) => !path.endsWith('.yaml')))
+  if (forced === 'reference' || (forced === '' && size < WORTH_STARTING)) return parseMarkdown
   const parse = startFastParser()
   if (forced === 'fast' && parse === parseMarkdown)
     throw new UsageError(

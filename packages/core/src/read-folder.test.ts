@@ -40,7 +40,7 @@ describe('reading a folder', () => {
 
   it('keeps line ends and the byte order mark as they are', () => {
     const text = '\uFEFF---\r\ntitle: Été\r\n---\r\n'
-    expect(readFolder(folderOf({ 'axes/a/b.md': text })).sources).toEqual([{ path: 'axes/a/b.md', text }])
+    expect(readFolder(folderOf({ 'axes/a/b.md': text })).sources).toEqual([{ path: 'axes/a/b.md', text, bytes: Buffer.from(text) }])
   })
 
   it('measures images and never trusts their names', () => {

@@ -4,19 +4,31 @@ export interface Source {
   readonly text: string
 }
 
+/** A source as it stands in a file. */
+export interface FileSource extends Source {
+  /** The UTF-8 that its text is made of. */
+  readonly bytes: Uint8Array
+}
+
 const utf8 = new TextDecoder('utf-8', { ignoreBOM: true })
 
 /**
  * The source of these bytes of UTF-8, whose text is decoded anew whenever it is asked for: bytes take half the room of a string, outside of the engine's heap. A
  * folder may hold a hundred times what is looked at at once.
  */
-export function sourceOf(path: string, bytes: Uint8Array): Source {
+export function sourceOf(path: string, bytes: Uint8Array): FileSource {
   return {
     path,
+    bytes,
     get text() {
       return utf8.decode(bytes)
     },
   }
+}
+
+/** Whether a source stands in a file, so that its bytes are known. */
+export function isOfFile(source: Source): source is FileSource {
+  return 'bytes' in source
 }
 
 /** One file that is not text. Its bytes come through `ReadAsset`. */

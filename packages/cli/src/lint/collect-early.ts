@@ -1,9 +1,9 @@
 import { setFlagsFromString } from 'node:v8'
 import type { Source } from '@cahier/core'
 import { type Parser, parseMarkdown } from '@cahier/prose'
-import { textLength } from '../text-length.ts'
+import { textSize } from '../text-size.ts'
 
-/** By how many hundredths the heap may grow between two collections, from a number of UTF-16 units on, all texts together: the longest first. */
+/** By how many hundredths the heap may grow between two collections, from a number of bytes on, all texts together: the longest first. */
 const GROWTH: readonly (readonly [least: number, percent: number])[] = [
   [10_000_000, 35],
   [2_000_000, 120],
@@ -16,8 +16,8 @@ const GROWTH: readonly (readonly [least: number, percent: number])[] = [
  */
 export function collectEarly(sources: readonly Source[], parse: Parser): void {
   if (parse === parseMarkdown) return
-  const length = textLength(sources)
-  const percent = GROWTH.find(([least]) => length >= least)?.[1]
+  const size = textSize(sources)
+  const percent = GROWTH.find(([least]) => size >= least)?.[1]
   if (percent === undefined) return
   setFlagsFromString(`--heap-growing-percent=${percent}`)
   // Put back before the end, when code is kept: it is taken back under the flags that it was kept under, those that a run begins with.

@@ -12,7 +12,7 @@ export function editorMemory(root: string) {
       memory = openMemory({ values: {} }, root, sources)
       return memory.recallRun(inputsOf(programme, { day }, sources))
     },
-    recallText: (document: Document, settings: Settings) => memory.recallText(inputsOfText(document, settings)),
+    recallText: (document: Document, settings: Settings) => memory.ofText(inputsOfText(document, settings)).known,
     keep(
       programme: Programme,
       sources: readonly Source[],
@@ -21,7 +21,7 @@ export function editorMemory(root: string) {
       ofText: (document: Document) => readonly Finding[],
     ) {
       const settings = settingsOf(programme.manifest)
-      for (const document of programme.documents) memory.ofText(inputsOfText(document, settings), () => ofText(document))
+      for (const document of programme.documents) memory.ofText(inputsOfText(document, settings)).keep(ofText(document))
       memory.keepRun(inputsOf(programme, { day }, sources), findings)
     },
   }

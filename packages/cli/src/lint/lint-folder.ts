@@ -4,6 +4,7 @@ import { type Parser, parseMarkdown } from '@cahier/prose'
 import { type LintMemory, NO_MEMORY } from './lint-memory.ts'
 import type { Linted } from './linted.ts'
 import { textsOf } from './open-memory.ts'
+import type { Part } from './sum-of.ts'
 import { callHelpers } from './text-helpers.ts'
 import type { TextJob } from './text-job.ts'
 
@@ -33,11 +34,7 @@ export async function lintFolder(
 }
 
 /** All that the findings of a programme depend on, whatever the order in which its files were read. */
-export function* inputsOf(
-  { documents, assets, folderFindings }: Programme,
-  scope: LintScope,
-  sources: readonly Source[],
-): Iterable<string> {
+export function* inputsOf({ documents, assets, folderFindings }: Programme, scope: LintScope, sources: readonly Source[]): Iterable<Part> {
   const { day = '', rule = '', includes = () => true } = scope
   const paths = documents.map(({ path }) => path).filter(includes)
   yield JSON.stringify(['programme', day, rule, paths.sort(), assets, folderFindings])
@@ -55,21 +52,26 @@ const asWritten = keptWith((settings: Settings): string => JSON.stringify(settin
 // Other threads look at each text by itself while the other rules speak here.
 async function findIn(programme: Programme, scope: LintScope, memory: LintMemory, parse: Parser): Promise<readonly Finding[]> {
   const settings = settingsOf(programme.manifest)
-  const key = (document: Document) => inputsOfText(document, settings)
+  const remembered = keptWith((document: Document) => memory.ofText(inputsOfText(document, settings)))
   const { includes = () => true } = scope
   const unknown = scope.rule === undefined ? programme.documents.filter(({ path }) => path.endsWith('.md') && includes(path)) : []
   const job: TextJob = { kind: 'programme', settings }
   const helpers = callHelpers(
-    unknown.filter((document) => memory.recallText(key(document)) === undefined),
+    unknown.filter((document) => remembered(document).known === undefined),
     job,
     parse,
   )
-  const remembered = (document: Document, find: () => readonly Finding[]) => memory.ofText(key(document), find)
+  const findIn = (document: Document, find: () => readonly Finding[]) => {
+    const { known, keep } = remembered(document)
+    const findings = known ?? find()
+    keep(findings)
+    return findings
+  }
   if (helpers === null)
-    return lint(programme, { ...scope, textFindings: (document) => remembered(document, () => textFindings(document, settings)) })
+    return lint(programme, { ...scope, textFindings: (document) => findIn(document, () => textFindings(document, settings)) })
   const finish = lintAround(programme, scope)
   const found = await helpers.join()
-  return finish((document) => remembered(document, () => found.get(document.path) ?? textFindings(document, settings)))
+  return finish((document) => findIn(document, () => found.get(document.path) ?? textFindings(document, settings)))
 }
 
 /** A programme in which one file has another text, or is there at last: what an editor has not saved yet. */

@@ -1,10 +1,9 @@
-import type { Source } from '@cahier/core'
+import type { FileSource, Source } from '@cahier/core'
 import { planLooseFixes } from '@cahier/lint'
 import type { Parser } from '@cahier/prose'
 import { type LintMemory, NO_MEMORY } from './lint-memory.ts'
 import type { Linted } from './linted.ts'
 import type { LooseFiles } from './loose-files.ts'
-import { textsOf } from './open-memory.ts'
 import { callHelpers } from './text-helpers.ts'
 import { findingsIn, type JobText, type TextJob } from './text-job.ts'
 
@@ -24,31 +23,7 @@ export async function lintLoose(
   const own = rule === '' || rule === 'structure/folder' ? unread : []
   const textOf = (path: string) => byPath.get(path)?.text ?? ''
   if (!mends) {
-    const inputs = function* () {
-      yield JSON.stringify(['loose', rule, own])
-      yield* textsOf(sources)
-    }
-    const job: TextJob = { kind: 'loose', rule }
-    // Neither asks for a text until it is wanted: each time, it is made of its bytes.
-    const key = function* (source: Source) {
-      yield* ['loose', rule, source.path, source.text]
-    }
-    const unmade = (source: Source): JobText => ({
-      path: source.path,
-      kind: null,
-      get text() {
-        return source.text
-      },
-    })
-    const findings = await memory.ofRun(inputs(), async () => {
-      const unknown = sources.filter((source) => memory.recallText(key(source)) === undefined)
-      const found = await callHelpers(unknown.map(unmade), job, parse)?.join()
-      const find = (source: Source) => {
-        const text = asJobText(source)
-        return memory.ofText(key(text), () => found?.get(text.path) ?? findingsIn(text, job, parse))
-      }
-      return inOrder([...own, ...sources.flatMap(find)])
-    })
+    const findings = inOrder([...own, ...(await findIn(sources, rule, parse, memory))])
     return { folder, findings, files, textOf, textBefore: textOf, fixes: null }
   }
   const fixes = planLooseFixes(sources.map(asJobText), rule, parse)
@@ -59,6 +34,31 @@ export async function lintLoose(
     textOf: (path) => fixes.texts.get(path) ?? textOf(path),
     textBefore: textOf,
     fixes,
+  }
+}
+
+async function findIn(sources: readonly FileSource[], rule: string, parse: Parser, memory: LintMemory): Promise<Linted['findings']> {
+  const job: TextJob = { kind: 'loose', rule }
+  const texts = sources.map((source) => ({ source, remembered: memory.ofText(['loose', rule, source.path, source.bytes]) }))
+  const unknown = texts.filter(({ remembered }) => remembered.known === undefined).map(({ source }) => unmade(source))
+  const found = await callHelpers(unknown, job, parse)?.join()
+  const findings = texts.flatMap(({ source, remembered }) => {
+    const its = remembered.known ?? found?.get(source.path) ?? findingsIn(asJobText(source), job, parse)
+    remembered.keep(its)
+    return its
+  })
+  memory.keepTexts()
+  return findings
+}
+
+// Not asked for its text until it is wanted: each time, it is made of its bytes.
+function unmade(source: Source): JobText {
+  return {
+    path: source.path,
+    kind: null,
+    get text() {
+      return source.text
+    },
   }
 }
 

@@ -1,7 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { buildProgramme, type Finding, type Source } from '@cahier/core'
+import { buildProgramme, type Finding, type Source, sourceOf } from '@cahier/core'
 import { parseMarkdown } from '@cahier/prose'
 import fc from 'fast-check'
 import { afterEach, beforeEach, expect, it } from 'vitest'
@@ -50,7 +50,7 @@ async function asProgramme(sources: readonly Source[], memory: LintMemory): Prom
 }
 
 async function asLoose(sources: readonly Source[], memory: LintMemory): Promise<readonly Finding[]> {
-  const texts = sources.filter(({ path }) => path.endsWith('.md'))
+  const texts = sources.filter(({ path }) => path.endsWith('.md')).map(({ path, text }) => sourceOf(path, Buffer.from(text)))
   return (await lintLoose({ folder: '/place', sources: texts, findings: [] }, '', false, parseMarkdown, memory)).findings
 }
 
@@ -80,6 +80,17 @@ it('what has not changed is not looked for again', async () => {
   await openMemory().ofRun(['ab', ''], look)
   await lintMemory(folder, '/place', 'another build').ofRun(['a', 'b'], look)
   expect(looked).toBe(3)
+})
+
+it('of the texts of a run, those that have not changed are known to the next, and no others', async () => {
+  const known = (path: string, text: string) => openMemory().ofText(['loose', '', path, text]).known
+  await asLoose(BEGINNING, openMemory())
+  const { path, text } = BEGINNING[2] as Source
+  expect(known(path, text)).toHaveLength(1)
+  expect(known(path, `${text}\n`)).toBeUndefined()
+  expect(known('axes/services/autre.md', text)).toBeUndefined()
+  await asLoose(BEGINNING.slice(0, 2), openMemory())
+  expect(known(path, text)).toBeUndefined()
 })
 
 it.each([

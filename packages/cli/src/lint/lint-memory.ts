@@ -1,106 +1,106 @@
-import { createHash } from 'node:crypto'
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Finding } from '@cahier/core'
+import { keepIn, readKept } from './kept-file.ts'
+import { type Part, SUM_LENGTH, sumOf } from './sum-of.ts'
 
 /** What linting found the last time, by the sum of all that it depends on. */
 export interface LintMemory {
   /** What was found when all of this was the same; else what `find` gives, which is then kept. */
-  readonly ofRun: (inputs: Iterable<string>, find: () => Promise<readonly Finding[]>) => Promise<readonly Finding[]>
+  readonly ofRun: (inputs: Iterable<Part>, find: () => Promise<readonly Finding[]>) => Promise<readonly Finding[]>
   /** Keeps what was found in a run, and in the texts it was about. */
-  readonly keepRun: (inputs: Iterable<string>, findings: readonly Finding[]) => void
-  /** What `ofRun` gives, for one text by itself; it is kept with the run. */
-  readonly ofText: (inputs: Iterable<string>, find: () => readonly Finding[]) => readonly Finding[]
+  readonly keepRun: (inputs: Iterable<Part>, findings: readonly Finding[]) => void
   /** What was found when all of this was the same, if it ever was. */
-  readonly recallRun: (inputs: Iterable<string>) => readonly Finding[] | undefined
-  readonly recallText: (inputs: Iterable<string>) => readonly Finding[] | undefined
+  readonly recallRun: (inputs: Iterable<Part>) => readonly Finding[] | undefined
+  /** The same of one text by itself. */
+  readonly ofText: (inputs: Iterable<Part>) => TextMemory
+  /** Keeps what was found in the texts of this run, and forgets all others. */
+  readonly keepTexts: () => void
+}
+
+/** What is remembered of one text. */
+export interface TextMemory {
+  /** What was found in it, if it ever was looked at. */
+  readonly known: readonly Finding[] | undefined
+  /** Has this text among those that this run is about, with what was found in it. */
+  readonly keep: (findings: readonly Finding[]) => void
 }
 
 /** Remembers nothing. */
 export const NO_MEMORY: LintMemory = {
   ofRun: (_, find) => find(),
   keepRun: () => {},
-  ofText: (_, find) => find(),
   recallRun: () => undefined,
-  recallText: () => undefined,
+  ofText: () => ({ known: undefined, keep: () => {} }),
+  keepTexts: () => {},
 }
 
 /**
- * Remembers in two files of a folder, one for whole runs and one for single texts. `place` is what is linted, and `program` all that the findings
+ * Remembers in two files of a folder, one for the last whole run and one for single texts. `place` is what is linted, and `program` all that the findings
  * depend on besides the inputs: the program's build, the version of Node. A file that is damaged, or not of our making, is as good as none; a folder that cannot be
  * written to means that nothing is kept.
  */
 export function lintMemory(folder: string, place: string, program: string): LintMemory {
-  const name = sumOf([place]).slice(0, 24)
-  const runs = join(folder, `lint-${name}-run.json`)
-  const texts = join(folder, `lint-${name}-texts.json`)
-  let known: Kept | undefined
-  // Of the texts that this run was about: those that it was not are forgotten with it.
-  let used: Record<string, readonly Finding[]> = {}
-  const keyOf = (inputs: Iterable<string>) => sumOf([program, ...inputs])
-  const knownAs = (key: string) => {
-    known ??= read(texts)
-    return known[key]
+  const name = join(folder, `lint-${sumOf([place]).slice(0, 24)}`)
+  const [run, texts] = [`${name}-run`, `${name}-texts`]
+  let known: ReadonlyMap<string, Buffer> | undefined
+  let used = new Map<string, Buffer>()
+  const sum = (inputs: Iterable<Part>) => sumOf(prefixed(program, inputs))
+  const recallRun = (key: string) => findingsIn(linesIn(readKept(run)).get(key))
+  const keepTexts = () => {
+    const isAsKept = used.size === known?.size && [...used.keys()].every((key) => known?.has(key))
+    if (!isAsKept) keepIn(texts, [...used.values()])
+    known = used
+    used = new Map()
   }
   const keepRun = (key: string, findings: readonly Finding[]) => {
-    write(folder, runs, { [key]: findings })
-    write(folder, texts, used)
-    used = {}
+    keepIn(run, [lineOf(key, findings)])
+    keepTexts()
   }
   return {
     async ofRun(inputs, find) {
-      const key = keyOf(inputs)
-      const found = read(runs)[key]
+      const key = sum(inputs)
+      const found = recallRun(key)
       if (found !== undefined) return found
       const findings = await find()
       keepRun(key, findings)
       return findings
     },
-    keepRun: (inputs, findings) => keepRun(keyOf(inputs), findings),
-    ofText(inputs, find) {
-      const key = keyOf(inputs)
-      const found = knownAs(key) ?? find()
-      used[key] = found
-      return found
+    keepRun: (inputs, findings) => keepRun(sum(inputs), findings),
+    recallRun: (inputs) => recallRun(sum(inputs)),
+    ofText(inputs) {
+      const key = sum(inputs)
+      known ??= linesIn(readKept(texts))
+      const line = known.get(key)
+      return {
+        known: findingsIn(line),
+        keep: (findings) => void used.set(key, line ?? lineOf(key, findings)),
+      }
     },
-    recallRun: (inputs) => read(runs)[keyOf(inputs)],
-    recallText: (inputs) => knownAs(keyOf(inputs)),
+    keepTexts,
   }
 }
 
-type Kept = Readonly<Record<string, readonly Finding[]>>
-
-function read(path: string): Kept {
-  try {
-    const content = readFileSync(path, 'utf8')
-    const end = content.indexOf('\n')
-    const json = content.slice(end + 1)
-    if (end !== SUM_LENGTH || content.slice(0, end) !== sumOf([json])) return {}
-    const kept: unknown = JSON.parse(json)
-    return typeof kept === 'object' && kept !== null ? Object.assign(Object.create(null), kept) : {}
-  } catch {
-    return {}
-  }
+function* prefixed(program: string, inputs: Iterable<Part>): Iterable<Part> {
+  yield program
+  yield* inputs
 }
 
-// The new file or the old one, never half of one.
-function write(folder: string, path: string, kept: Kept): void {
-  try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 })
-    const json = JSON.stringify(kept)
-    const half = `${path}.${process.pid}`
-    writeFileSync(half, `${sumOf([json])}\n${json}`, { mode: 0o600 })
-    renameSync(half, path)
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === undefined) throw error
-  }
+/** One line: the sum of what the findings depend on, then they, as JSON. */
+function lineOf(key: string, findings: readonly Finding[]): Buffer {
+  return Buffer.from(`${key} ${JSON.stringify(findings)}\n`)
 }
 
-const SUM_LENGTH = 64
+// Read only so far as to tell them apart: few are asked for, and most are written again as they are.
+function linesIn(kept: Buffer | null): ReadonlyMap<string, Buffer> {
+  const lines = new Map<string, Buffer>()
+  if (kept === null) return lines
+  for (let start = 0, end = 0; start < kept.length; start = end) {
+    end = kept.indexOf('\n', start) + 1 || kept.length
+    lines.set(kept.toString('latin1', start, start + SUM_LENGTH), kept.subarray(start, end))
+  }
+  return lines
+}
 
-/** SHA-256 over parts, each with its length before it: no two lists of parts have one sum. */
-function sumOf(parts: Iterable<string>): string {
-  const sum = createHash('sha256')
-  for (const part of parts) sum.update(`${Buffer.byteLength(part)}:`).update(part)
-  return sum.digest('hex')
+function findingsIn(line: Buffer | undefined): readonly Finding[] | undefined {
+  return line === undefined ? undefined : JSON.parse(line.toString('utf8', SUM_LENGTH + 1))
 }

@@ -1,7 +1,9 @@
 import { isUtf8 } from 'node:buffer'
 import { type Dirent, existsSync, lstatSync, readdirSync, readFileSync, realpathSync } from 'node:fs'
 import { basename, dirname, join, resolve, sep } from 'node:path'
-import { FILE_START, type Finding, type Source, sourceOf } from '@cahier/core'
+import type { Finding } from '@cahier/core'
+import { FILE_START } from '@cahier/core/place'
+import { type FileSource, sourceOf } from '@cahier/core/source'
 import { UsageError } from '../usage-error.ts'
 
 /** Larger texts are not read. In bytes. */
@@ -12,7 +14,7 @@ export interface LooseFiles {
   /** The folder that all paths are in. */
   readonly folder: string
   /** Each text is made of its bytes whenever it is asked for. */
-  readonly sources: readonly Source[]
+  readonly sources: readonly FileSource[]
   /** Files that could not be read. */
   readonly findings: readonly Finding[]
 }
@@ -27,7 +29,7 @@ export function readLooseFiles(written: readonly string[], cwd: string): LooseFi
   for (const one of written) for (const path of markdownAt(one, cwd)) paths.add(path)
   const all = [...paths].sort()
   const folder = commonFolder(all.length > 0 ? all.map((path) => dirname(path)) : [cwd])
-  const sources: Source[] = []
+  const sources: FileSource[] = []
   const findings: Finding[] = []
   for (const path of all) {
     const shown = path

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import type { Programme, Source } from '@cahier/core'
+import { type Programme, type Source, sourceOf } from '@cahier/core'
 import type { LintScope } from '@cahier/lint'
 import { type Parser, parseMarkdown } from '@cahier/prose'
 import type { Invocation } from '../command.ts'
@@ -57,7 +57,7 @@ function lintStdin(invocation: Invocation, text: string, scope: () => LintScope,
   const inside = insideOf(folder, resolve(cwd, written))
   const target = lintTarget({ ...invocation, positionals: [] })
   if (target.kind === 'loose' || inside === null || inside === '' || values['stdin-path'] === undefined)
-    return lintLoose({ folder: cwd, sources: [{ path: written, text }], findings: [] }, rule, mends, parseMarkdown)
+    return lintLoose({ folder: cwd, sources: [sourceOf(written, Buffer.from(text))], findings: [] }, rule, mends, parseMarkdown)
   const programme: Programme = withText(openProgramme(invocation), inside, text)
   return lintFolder(programme, folder, { ...scope(), includes: (path) => path === inside }, mends)
 }
