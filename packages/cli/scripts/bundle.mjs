@@ -1,6 +1,6 @@
 // Bundles the program into dist/bundle: one folder with no run-time dependency, and the licences of what went into it.
 import { createHash } from 'node:crypto'
-import { copyFileSync, cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire, isBuiltin } from 'node:module'
 import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -71,8 +71,7 @@ const { metafile, outputFiles } = await build({
 // The pages of the rules, for the editor to open: no address of a site would do without a network.
 cpSync(join(cli, '../lint/src/rules'), join(dist, 'bundle/rules'), { recursive: true, filter: (path) => !/\.ts$/.test(path) })
 // Only modules can be split into pieces, and of CommonJS alone can the compiled code be kept (`keep-code.ts`): pieces become that once they are cut.
-const sum = createHash('sha256')
-for (const { path, text } of outputFiles.toSorted((a, b) => (a.path < b.path ? -1 : 1))) {
+for (const { path, text } of outputFiles) {
   const { code: asPiece } = await transform(text, {
     format: 'cjs',
     platform: 'node',
@@ -85,13 +84,9 @@ for (const { path, text } of outputFiles.toSorted((a, b) => (a.path < b.path ? -
     minifyWhitespace: true,
     legalComments: 'none',
   })
-  const code = madeWhenAsked(asPiece)
-  writeFileSync(join(dist, 'bundle', basename(path)), code)
-  sum.update(code)
+  writeFileSync(join(dist, 'bundle', basename(path)), madeWhenAsked(asPiece))
 }
 writeFileSync(join(dist, 'bundle/package.json'), '{ "type": "commonjs" }\n')
-// What the linter remembers, and what is kept of the code, is of this build alone.
-writeFileSync(join(dist, 'bundle/build-id'), `${sum.digest('hex')}\n`)
 
 // The engine of the fast parser comes as it is, and so do the licences of what is compiled into it: it is no package that npm installs.
 const engine = join(cli, '../prose/engine')
@@ -104,6 +99,11 @@ cpSync(join(cli, '../../schemas'), join(dist, 'bundle/schemas'), {
   recursive: true,
   filter: (path) => !/\.(?:md)$|(?:package|digest-vectors)\.json$|report-|node_modules/.test(path),
 })
+// What the linter remembers, and what is kept of the code, is of this build alone: of its code, its engine and its pages.
+const sum = createHash('sha256')
+const files = readdirSync(join(dist, 'bundle'), { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
+for (const path of files.map(({ parentPath, name }) => join(parentPath, name)).sort()) sum.update(readFileSync(path))
+writeFileSync(join(dist, 'bundle/build-id'), `${sum.digest('hex')}\n`)
 const engineLicences = `${rule}\nsatteri 0.10.5 (MIT)\n${rule}\n\n${satteri}\n\n${crates}`
 writeFileSync(join(dist, 'THIRD-PARTY-LICENCES.txt'), `${licences}\n\n${engineLicences}\n`)
 copyFileSync(join(cli, '../../LICENCE.txt'), join(dist, 'LICENCE.txt'))

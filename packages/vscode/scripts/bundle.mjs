@@ -36,7 +36,7 @@ const program = join(out, 'dist/cahier')
 const pieces = JSON.parse(readFileSync(join(cli, 'dist/pieces.json'), 'utf8')).map((piece) => `dist/bundle/${piece}`)
 for (const part of ['bin', 'templates', ...pieces.filter(isCarried)]) cpSync(join(cli, part), join(program, part), { recursive: true })
 // Shorter names: what a person reads in a stack matters less here than what an old connection has to carry.
-const sum = createHash('sha256')
+const sum = createHash('sha256').update(readFileSync(join(program, 'dist/bundle/build-id')))
 for (const piece of pieces.filter((path) => path.endsWith('.js'))) {
   const { code } = await transform(readFileSync(join(program, piece), 'utf8'), { minify: true, legalComments: 'none' })
   writeFileSync(join(program, piece), code)

@@ -3,8 +3,7 @@ import { type LintScope, lint, lintAround, planFixes, type Settings, settingsOf,
 import { type Parser, parseMarkdown } from '@cahier/prose'
 import { type LintMemory, NO_MEMORY } from './lint-memory.ts'
 import type { Linted } from './linted.ts'
-import { textsOf } from './open-memory.ts'
-import type { Part } from './sum-of.ts'
+import { type Part, textsOf } from './sum-of.ts'
 import { callHelpers } from './text-helpers.ts'
 import type { TextJob } from './text-job.ts'
 

@@ -1,6 +1,5 @@
-import { join } from 'node:path'
 import type { Finding } from '@cahier/core'
-import { keepIn, readKept } from './kept-file.ts'
+import { keepIn, keptAs, readKept } from './kept-file.ts'
 import { type Part, SUM_LENGTH, sumOf } from './sum-of.ts'
 
 /** What linting found the last time, by the sum of all that it depends on. */
@@ -40,20 +39,20 @@ export const NO_MEMORY: LintMemory = {
  * written to means that nothing is kept.
  */
 export function lintMemory(folder: string, place: string, program: string): LintMemory {
-  const name = join(folder, `lint-${sumOf([place]).slice(0, 24)}`)
-  const [run, texts] = [`${name}-run`, `${name}-texts`]
+  const run = keptAs(folder, place, 'run')
+  const texts = keptAs(folder, place, 'texts')
   let known: ReadonlyMap<string, Buffer> | undefined
   let used = new Map<string, Buffer>()
-  const sum = (inputs: Iterable<Part>) => sumOf(prefixed(program, inputs))
-  const recallRun = (key: string) => findingsIn(linesIn(readKept(run)).get(key))
+  const sum = (inputs: Iterable<Part>) => sumOf([program, ...inputs])
+  const recallRun = (key: string) => findingsIn(readKept(run, key))
   const keepTexts = () => {
     const isAsKept = used.size === known?.size && [...used.keys()].every((key) => known?.has(key))
-    if (!isAsKept) keepIn(texts, [...used.values()])
+    if (!isAsKept) keepIn(texts, program, [...used].flatMap(lineOf))
     known = used
     used = new Map()
   }
   const keepRun = (key: string, findings: readonly Finding[]) => {
-    keepIn(run, [lineOf(key, findings)])
+    keepIn(run, key, [jsonOf(findings)])
     keepTexts()
   }
   return {
@@ -69,38 +68,37 @@ export function lintMemory(folder: string, place: string, program: string): Lint
     recallRun: (inputs) => recallRun(sum(inputs)),
     ofText(inputs) {
       const key = sum(inputs)
-      known ??= linesIn(readKept(texts))
-      const line = known.get(key)
+      known ??= linesIn(readKept(texts, program))
+      const json = known.get(key)
       return {
-        known: findingsIn(line),
-        keep: (findings) => void used.set(key, line ?? lineOf(key, findings)),
+        known: findingsIn(json),
+        keep: (findings) => void used.set(key, json ?? jsonOf(findings)),
       }
     },
     keepTexts,
   }
 }
 
-function* prefixed(program: string, inputs: Iterable<Part>): Iterable<Part> {
-  yield program
-  yield* inputs
-}
-
-/** One line: the sum of what the findings depend on, then they, as JSON. */
-function lineOf(key: string, findings: readonly Finding[]): Buffer {
-  return Buffer.from(`${key} ${JSON.stringify(findings)}\n`)
+/** A line for each text: the sum of what its findings depend on, then they, as JSON. */
+function lineOf([key, json]: readonly [string, Buffer]): readonly Buffer[] {
+  return [Buffer.from(`${key} `), json, Buffer.from('\n')]
 }
 
 // Read only so far as to tell them apart: few are asked for, and most are written again as they are.
 function linesIn(kept: Buffer | null): ReadonlyMap<string, Buffer> {
   const lines = new Map<string, Buffer>()
-  if (kept === null) return lines
-  for (let start = 0, end = 0; start < kept.length; start = end) {
-    end = kept.indexOf('\n', start) + 1 || kept.length
-    lines.set(kept.toString('latin1', start, start + SUM_LENGTH), kept.subarray(start, end))
+  for (let start = 0; kept !== null && start < kept.length; ) {
+    const end = kept.indexOf('\n', start)
+    lines.set(kept.toString('latin1', start, start + SUM_LENGTH), kept.subarray(start + SUM_LENGTH + 1, end))
+    start = end + 1
   }
   return lines
 }
 
-function findingsIn(line: Buffer | undefined): readonly Finding[] | undefined {
-  return line === undefined ? undefined : JSON.parse(line.toString('utf8', SUM_LENGTH + 1))
+function jsonOf(findings: readonly Finding[]): Buffer {
+  return Buffer.from(JSON.stringify(findings))
+}
+
+function findingsIn(json: Buffer | null | undefined): readonly Finding[] | undefined {
+  return json ? JSON.parse(json.toString()) : undefined
 }

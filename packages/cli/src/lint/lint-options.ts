@@ -1,5 +1,3 @@
-import { nearest } from '@cahier/core'
-import { rules } from '@cahier/lint'
 import type { Invocation, Option } from '../command.ts'
 import { dateOption } from '../day-option.ts'
 import { dryRunOption } from '../dry-run-option.ts'
@@ -47,18 +45,6 @@ export const lintOptions: Readonly<Record<string, Option>> = {
   'no-cache': { type: 'boolean', help: { fr: 'ne rien garder d’une relecture à l’autre', en: 'keep nothing from one run to the next' } },
   date: dateOption,
   format: formatOption(LINT_FORMATS),
-}
-
-/** The rule asked for, `''` when none is. @throws {UsageError} when there is no such rule. */
-export function ruleIn(value: Invocation['values'][string]): string {
-  if (typeof value !== 'string') return ''
-  const ids = rules.map(({ id }) => id)
-  if (ids.includes(value)) return value
-  const near = nearest(value, ids)
-  throw new UsageError(
-    `aucune règle « ${value} »${near && ` : vouliez-vous écrire ${near} ?`}`,
-    `no rule “${value}”${near && `: did you mean ${near}?`}`,
-  )
 }
 
 /** How many warnings are too many. @throws {UsageError} when it is no number. */

@@ -3,9 +3,9 @@ import { isAbsolute, relative, resolve, sep } from 'node:path'
 import type { Invocation } from '../command.ts'
 import { UsageError } from '../usage-error.ts'
 
-/** What a command is to look at: a programme, or the part of it named; or Markdown that belongs to none. */
+/** What a command is to look at: a programme, or the part of it named, all of it when `scopes` has none; or Markdown that belongs to none. */
 export type LintTarget =
-  | { readonly kind: 'programme'; readonly includes: (path: string) => boolean }
+  | { readonly kind: 'programme'; readonly scopes: readonly string[]; readonly includes: (path: string) => boolean }
   | { readonly kind: 'loose'; readonly paths: readonly string[] }
 
 /**
@@ -31,8 +31,8 @@ export function lintTarget({
     if (!existsSync(resolve(cwd, written))) throw new UsageError(`« ${written} » n’existe pas`, `“${written}” does not exist`)
     return inside ?? ''
   })
-  if (scopes.length === 0 || scopes.includes('')) return { kind: 'programme', includes: () => true }
-  return { kind: 'programme', includes: (path) => scopes.some((scope) => path === scope || path.startsWith(`${scope}/`)) }
+  if (scopes.length === 0 || scopes.includes('')) return { kind: 'programme', scopes: [], includes: () => true }
+  return { kind: 'programme', scopes, includes: (path) => scopes.some((scope) => path === scope || path.startsWith(`${scope}/`)) }
 }
 
 /** A path seen from the programme; `''` for the programme itself or what contains it, `null` for what is elsewhere. */

@@ -1,10 +1,12 @@
-import type { Source } from '@cahier/core'
+import type { Source } from '@cahier/core/source'
 import { buildId } from '../build-id.ts'
 import { cacheFolder } from '../cache-folder.ts'
 import type { Invocation } from '../command.ts'
 import { textSize } from '../text-size.ts'
+import { inputsOfTold } from './inputs-of-told.ts'
+import type { LintInput } from './lint-input.ts'
 import { type LintMemory, lintMemory, NO_MEMORY } from './lint-memory.ts'
-import { type Part, partOf } from './sum-of.ts'
+import { type ToldMemory, toldMemory } from './told-memory.ts'
 
 /** Shorter texts are linted again in less time than they take to remember. In bytes, all texts together. */
 const WORTH_REMEMBERING = 200_000
@@ -14,16 +16,26 @@ const WORTH_REMEMBERING = 200_000
  * a contribution brings must not be taken for something we found. `--no-cache` does without, `CAHIER_CACHE` names another folder.
  */
 export function openMemory({ values }: Pick<Invocation, 'values'>, place: string, sources: readonly Source[]): LintMemory {
-  const build = buildId()
-  if (values['no-cache'] === true || values.fix === true || textSize(sources) < WORTH_REMEMBERING || build === '') return NO_MEMORY
-  const folder = process.env.CAHIER_CACHE || cacheFolder()
-  return folder === '' ? NO_MEMORY : lintMemory(folder, place, [build, process.version, process.env.CAHIER_PARSER ?? ''].join(' '))
+  const folder = folderFor(values, sources)
+  return folder === '' ? NO_MEMORY : lintMemory(folder, place, programInWords())
 }
 
-/** What goes into the sum of a whole folder: every text under its path. */
-export function* textsOf(sources: readonly Source[]): Iterable<Part> {
-  for (const source of sources) {
-    yield source.path
-    yield partOf(source)
-  }
+/** What was told the last time of such a folder; `null` when nothing is remembered of it, and for what depends on more than its texts. */
+export function openToldMemory(invocation: Invocation, input: LintInput): ToldMemory | null {
+  const { values } = invocation
+  const [place, sources] = input.kind === 'loose' ? [input.files.folder, input.files.sources] : [invocation.folder, input.read.sources]
+  const folder = folderFor(values, sources)
+  // Git knows more than texts; and what a forge takes for orders is made anew each time.
+  if (folder === '' || typeof values.since === 'string' || values.format === 'github') return null
+  return toldMemory(folder, place, programInWords(), () => inputsOfTold(invocation, input))
+}
+
+// `''` when nothing is to be remembered.
+function folderFor(values: Invocation['values'], sources: readonly Source[]): string {
+  if (values['no-cache'] === true || values.fix === true || textSize(sources) < WORTH_REMEMBERING || buildId() === '') return ''
+  return process.env.CAHIER_CACHE || cacheFolder()
+}
+
+function programInWords(): string {
+  return [buildId(), process.version, process.env.CAHIER_PARSER ?? ''].join(' ')
 }

@@ -1,0 +1,81 @@
+import { readFileSync } from 'node:fs'
+import { lintMessages, pageOf } from '@cahier/lint'
+import type { ExitCode, Invocation } from '../command.ts'
+import { summaryOf } from '../report-findings.ts'
+import { printReport } from '../reports/print-report.ts'
+import { linesOf } from '../reports/report.ts'
+import { reportAs } from '../reports/report-as.ts'
+import type { LintInput } from './lint-input.ts'
+import type { Linted } from './linted.ts'
+import { fixableLine, mendedLine, mendingShown } from './mending-in-words.ts'
+import { lintStdin, runLint } from './run-lint.ts'
+import type { ToldMemory } from './told-memory.ts'
+import { writeMended } from './write-mended.ts'
+
+/** Lints, writes what is to be mended, and tells of it; what was told is kept, given a memory of that. More than `most` warnings are a failure. */
+export async function lintAndTell(
+  invocation: Invocation,
+  input: LintInput,
+  format: string,
+  most: number,
+  memory: ToldMemory | null,
+): Promise<ExitCode> {
+  const linted = await runLint(invocation, input)
+  if (linted.fixes !== null && invocation.values['dry-run'] !== true) write(linted, input, invocation)
+  const report: string[] = []
+  const aside = await tell(linted, format, invocation, (piece) => memory !== null && report.push(piece))
+  const code = codeOf(linted, most)
+  memory?.keep({ code, report, aside })
+  return code
+}
+
+/** Lints what is on standard input, and tells of it; or gives it back mended, when asked to. */
+export async function lintStdinAndTell(invocation: Invocation, format: string, most: number): Promise<ExitCode> {
+  const stdin = readFileSync(0, 'utf8')
+  const linted = await lintStdin(invocation, stdin)
+  // What was asked for on standard output is the text itself.
+  if (linted.fixes !== null && invocation.values['dry-run'] !== true) {
+    const [mended] = linted.fixes.texts.values()
+    process.stdout.write(mended ?? stdin)
+  } else await tell(linted, format, invocation)
+  return codeOf(linted, most)
+}
+
+function codeOf({ findings, files }: Linted, most: number): ExitCode {
+  const summary = summaryOf(findings, files)
+  return summary.error > 0 || summary.warning > most ? 1 : 0
+}
+
+function write({ folder, fixes }: Linted, input: LintInput, { cwd }: Invocation): void {
+  if (fixes !== null && fixes.texts.size > 0) writeMended(fixes.texts, folder, input.kind === 'loose' ? input.paths : [], cwd)
+}
+
+// Gives what was said beside the report; each piece of the report itself is heard as it is printed.
+async function tell(linted: Linted, format: string, invocation: Invocation, hear: (piece: string) => void = () => {}): Promise<string> {
+  const { print, say, sayError, language, values } = invocation
+  const { findings, files, folder, textOf, textBefore, fixes } = linted
+  const seen = { ...invocation, folder }
+  const summary = summaryOf(findings, files)
+  const report = { findings, summary, catalogue: lintMessages, invocation: seen, textOf, lineOf: linesOf(textOf), pageOf }
+  const pieces = heard(await reportAs(format, report, fixes), hear)
+  if (format === 'text' && fixes !== null) {
+    const isDryRun = values['dry-run'] === true
+    if (isDryRun) print(mendingShown(fixes, textBefore, seen))
+    else printReport(pieces, format, invocation)
+    say(mendedLine(fixes, isDryRun, language))
+    return ''
+  }
+  printReport(pieces, format, invocation)
+  const fixable = findings.filter(({ edits = [] }) => edits.length > 0).length
+  // For who sits at a terminal, and no part of the report.
+  const aside = format === 'text' && fixable > 0 && invocation.terminal.progress ? fixableLine(fixable, language) : ''
+  sayError(aside)
+  return aside
+}
+
+function* heard(pieces: Iterable<string>, hear: (piece: string) => void): Iterable<string> {
+  for (const piece of pieces) {
+    hear(piece)
+    yield piece
+  }
+}

@@ -1,0 +1,15 @@
+import { lint } from '@cahier/lint'
+import type { ExitCode, Invocation } from '../command.ts'
+import { openProgramme } from '../open-programme.ts'
+import { UsageError } from '../usage-error.ts'
+import { lintTarget } from './lint-target.ts'
+import { updateBaseline } from './update-baseline.ts'
+
+/** Notes the findings of today as known. @throws {UsageError} for anything but a whole programme. */
+export function noteKnown(invocation: Invocation): ExitCode {
+  const target = lintTarget(invocation)
+  if (target.kind === 'loose' || invocation.positionals.length > 0)
+    throw new UsageError('--update-baseline vaut pour tout un programme', '--update-baseline is for a whole programme')
+  const programme = openProgramme(invocation)
+  return updateBaseline(programme, lint(programme, { day: invocation.day(), known: true }), invocation)
+}

@@ -1,0 +1,70 @@
+import { expect, it } from 'vitest'
+import { type Desk, emptyDesk, realDesk } from './desk.ts'
+
+/** Long enough to be remembered. */
+function looseDesk(): Desk {
+  const here = emptyDesk()
+  const plain = 'une ligne où personne ne trouve à redire\n'.repeat(540)
+  for (let rank = 0; rank < 10; rank++) here.write(`notes/${rank}.md`, `# Note ${rank}\n\nUn texte qui qui revient...\n\n${plain}`)
+  return here.where({ CAHIER_CACHE: `${here.folder}/.kept` })
+}
+
+/** What is said the first time and once it is remembered, held to what is said without a memory. */
+function expectSame(here: Desk, ...args: readonly string[]) {
+  const plain = here.cahier('lint', '--no-cache', ...args)
+  expect(here.cahier('lint', ...args)).toEqual(plain)
+  expect(here.cahier('lint', ...args)).toEqual(plain)
+  return plain
+}
+
+it('whatever changes in a folder of texts, what is said is what would be said without a memory', () => {
+  const here = looseDesk()
+  const before = expectSame(here)
+  here.edit('notes/7.md', 'Un texte', 'Le texte')
+  expectSame(here)
+  here.edit('notes/7.md', 'Le texte', 'Un texte')
+  expect(expectSame(here)).toEqual(before)
+  here.write('notes/8b.md', here.read('notes/8.md'))
+  here.remove('notes/8.md')
+  expectSame(here)
+  here.write('notes/9.md', 'un\0deux')
+  expectSame(here)
+})
+
+it('nor does it depend on how, or from where, it was asked before', () => {
+  const here = looseDesk()
+  for (const args of [
+    ['--lang', 'en'],
+    ['--format', 'json'],
+    ['--max-warnings', '1'],
+    ['--rule', 'typography/ellipsis'],
+  ])
+    expectSame(here, ...args)
+  expectSame(here.where({ COLUMNS: '50' }))
+  expectSame(here.inside('notes'))
+  expectSame(here, 'notes/1.md', 'notes')
+  expect(here.cahier('lint', '--date', 'demain').code).toBe(2)
+})
+
+it('once nothing has changed, what was told is told again, and no text is looked at', () => {
+  const here = looseDesk()
+  const kept = () => here.files().filter((path) => path.startsWith('.kept/'))
+  const said = here.cahier('lint')
+  const texts = kept().find((path) => path.endsWith('-texts')) ?? ''
+  here.remove(texts)
+  expect(here.cahier('lint')).toEqual(said)
+  expect(here.has(texts)).toBe(false)
+  here.edit('notes/7.md', 'Un texte', 'Le texte')
+  here.cahier('lint')
+  expect(here.has(texts)).toBe(true)
+})
+
+it('of a programme, the day counts, and what part of it is asked about', { timeout: 60_000 }, () => {
+  const here = realDesk()
+  const [one = ''] = here.files().filter((path) => /^axes\/[^/]+\/[^/]+\.md$/.test(path))
+  here.edit(one, '\n\n', '\n\nUn mot mot de trop ! ')
+  const remembering = here.where({ CAHIER_CACHE: `${here.folder}/.kept` })
+  const said = expectSame(remembering)
+  expect(expectSame(remembering.where({ CAHIER_DATE: '2031-01-01' }))).not.toEqual(said)
+  expect(expectSame(remembering, one)).not.toEqual(said)
+})
