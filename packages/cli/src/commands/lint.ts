@@ -35,6 +35,6 @@ async function lintOnce(invocation: Invocation, format: string, most: number): P
   const told = memory?.recall()
   if (told === undefined) return (await import('../lint/lint-and-tell.ts')).lintAndTell(invocation, input, format, most, memory)
   printReport(told.report, format, invocation)
-  invocation.sayError(told.aside)
+  if (told.aside !== '') invocation.sayError(told.aside)
   return told.code
 }

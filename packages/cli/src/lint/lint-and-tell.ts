@@ -69,7 +69,7 @@ async function tell(linted: Linted, format: string, invocation: Invocation, hear
   const fixable = findings.filter(({ edits = [] }) => edits.length > 0).length
   // For who sits at a terminal, and no part of the report.
   const aside = format === 'text' && fixable > 0 && invocation.terminal.progress ? fixableLine(fixable, language) : ''
-  sayError(aside)
+  if (aside !== '') sayError(aside)
   return aside
 }
 

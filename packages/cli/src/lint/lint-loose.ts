@@ -8,14 +8,14 @@ import { callHelpers } from './text-helpers.ts'
 import { findingsIn, type JobText, type TextJob } from './text-job.ts'
 
 /**
- * Lints Markdown files that belong to no programme, read with the given parser; mends them first when asked to, verified with the reference. `rule` is `''` for
- * all of them. Nothing is written.
+ * Lints Markdown files that belong to no programme, mends them first when asked to, verified with the reference. `rule` is `''` for all of them. The parser is
+ * asked for with the texts that have to be read: those of which nothing is remembered. Nothing is written.
  */
 export async function lintLoose(
   { folder, sources, findings: unread }: LooseFiles,
   rule: string,
   mends: boolean,
-  parse: Parser,
+  parserFor: (sources: readonly FileSource[]) => Parser,
   memory: LintMemory = NO_MEMORY,
 ): Promise<Linted> {
   const byPath = new Map(sources.map((source) => [source.path, source]))
@@ -23,10 +23,10 @@ export async function lintLoose(
   const own = rule === '' || rule === 'structure/folder' ? unread : []
   const textOf = (path: string) => byPath.get(path)?.text ?? ''
   if (!mends) {
-    const findings = inOrder([...own, ...(await findIn(sources, rule, parse, memory))])
+    const findings = inOrder([...own, ...(await findIn(sources, rule, parserFor, memory))])
     return { folder, findings, files, textOf, textBefore: textOf, fixes: null }
   }
-  const fixes = planLooseFixes(sources.map(asJobText), rule, parse)
+  const fixes = planLooseFixes(sources.map(asJobText), rule, parserFor(sources))
   return {
     folder,
     findings: inOrder([...own, ...fixes.left]),
@@ -37,11 +37,17 @@ export async function lintLoose(
   }
 }
 
-async function findIn(sources: readonly FileSource[], rule: string, parse: Parser, memory: LintMemory): Promise<Linted['findings']> {
+async function findIn(
+  sources: readonly FileSource[],
+  rule: string,
+  parserFor: (sources: readonly FileSource[]) => Parser,
+  memory: LintMemory,
+): Promise<Linted['findings']> {
   const job: TextJob = { kind: 'loose', rule }
   const texts = sources.map((source) => ({ source, remembered: memory.ofText(['loose', rule, source.path, source.bytes]) }))
-  const unknown = texts.filter(({ remembered }) => remembered.known === undefined).map(({ source }) => unmade(source))
-  const found = await callHelpers(unknown, job, parse)?.join()
+  const unknown = texts.flatMap(({ source, remembered }) => (remembered.known === undefined ? [source] : []))
+  const parse = parserFor(unknown)
+  const found = await callHelpers(unknown.map(unmade), job, parse)?.join()
   const findings = texts.flatMap(({ source, remembered }) => {
     const its = remembered.known ?? found?.get(source.path) ?? findingsIn(asJobText(source), job, parse)
     remembered.keep(its)

@@ -51,7 +51,7 @@ async function asProgramme(sources: readonly Source[], memory: LintMemory): Prom
 
 async function asLoose(sources: readonly Source[], memory: LintMemory): Promise<readonly Finding[]> {
   const texts = sources.filter(({ path }) => path.endsWith('.md')).map(({ path, text }) => sourceOf(path, Buffer.from(text)))
-  return (await lintLoose({ folder: '/place', sources: texts, findings: [] }, '', false, parseMarkdown, memory)).findings
+  return (await lintLoose({ folder: '/place', sources: texts, findings: [] }, '', false, () => parseMarkdown, memory)).findings
 }
 
 it.each([

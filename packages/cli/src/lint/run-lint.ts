@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import { type Programme, sourceOf } from '@cahier/core'
+import { type Programme, type Source, sourceOf } from '@cahier/core'
 import type { LintScope } from '@cahier/lint'
 import { parseMarkdown } from '@cahier/prose'
 import type { Invocation } from '../command.ts'
@@ -20,9 +20,12 @@ export async function runLint(invocation: Invocation, input: LintInput): Promise
   const { rule, mends, scope } = askedIn(invocation)
   if (input.kind === 'loose') {
     const { files } = input
-    const parse = parserFor(files.sources)
-    collectEarly(files.sources, parse)
-    const linted = await lintLoose(files, rule, mends, parse, openMemory(invocation, files.folder, files.sources))
+    const parserOf = (sources: readonly Source[]) => {
+      const parse = parserFor(sources)
+      collectEarly(sources, parse)
+      return parse
+    }
+    const linted = await lintLoose(files, rule, mends, parserOf, openMemory(invocation, files.folder, files.sources))
     if (typeof values.since !== 'string') return linted
     // Git is asked by few.
     const { looseSince } = await import('./since.ts')
@@ -48,7 +51,7 @@ export function lintStdin(invocation: Invocation, text: string): Promise<Linted>
   const inside = insideOf(folder, resolve(cwd, written))
   const target = lintTarget({ ...invocation, positionals: [] })
   if (target.kind === 'loose' || inside === null || inside === '' || values['stdin-path'] === undefined)
-    return lintLoose({ folder: cwd, sources: [sourceOf(written, Buffer.from(text))], findings: [] }, rule, mends, parseMarkdown)
+    return lintLoose({ folder: cwd, sources: [sourceOf(written, Buffer.from(text))], findings: [] }, rule, mends, () => parseMarkdown)
   const programme: Programme = withText(openProgramme(invocation), inside, text)
   return lintFolder(programme, folder, { ...scope(), includes: (path) => path === inside }, mends)
 }
