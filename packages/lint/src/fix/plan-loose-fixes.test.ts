@@ -97,7 +97,12 @@ describe('mending loose texts', () => {
   })
 
   it('keeps line ends, the BOM and the head, byte for byte', () => {
-    for (const head of ['---\ntitle: Un titre...\nx: "l\'un"\n---\n', '+++\ntitle = "Un titre..."\n+++\n', '']) {
+    for (const head of [
+      '---\ntitle: Un titre...\nx: "l\'un"\n---\n',
+      '+++\ntitle = "Un titre..."\n+++\n',
+      'Title: Un titre...\nDate: 2024\n',
+      '',
+    ]) {
       const text = `\uFEFF${head}\nUne ligne...\n\nUne autre...\n`.replaceAll('\n', '\r\n')
       expect(fixed(text)).toBe(`\uFEFF${head}\nUne ligne…\n\nUne autre…\n`.replaceAll('\n', '\r\n'))
     }
@@ -111,6 +116,12 @@ describe('mending loose texts', () => {
 
   it('a head that nobody closed is none', () => {
     expect(fixed('---\n\nUne ligne...\n')).toBe('---\n\nUne ligne…\n')
+  })
+
+  it('lines that say who came are no head, and the fields of a component are no prose', () => {
+    const roll = 'Présents: Zoé...\nExcusé: Ali\n\n'
+    const component = '::carte\n---\nadresse: https://a.fr\ntitre: La carte...\n---\n::\n'
+    expect(fixed(`${roll}${component}`)).toBe(`${roll.replaceAll(':', '\u00A0:').replace('...', '…')}${component}`)
   })
 
   it('leaves a heading that a link leads to as it is, and says so; the others are mended', () => {

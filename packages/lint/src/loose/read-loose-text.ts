@@ -4,7 +4,7 @@ import { type Parser, parseMarkdown, readBody, splitHead, wordsOf } from '@cahie
 /** Signs of a text that tell its language: more would teach nothing. */
 const SAMPLE = 6_000
 
-/** A Markdown text that is part of no programme, read with the reference unless another parser is given. Its head, YAML or TOML, is known to be one and left alone. */
+/** A Markdown text that is part of no programme, read with the reference unless another parser is given. Its head, YAML, TOML or bare fields, is known to be one and left alone. */
 export function readLooseText({ path, text }: Source, parse: Parser = parseMarkdown): Document {
   const document: Document = lazily<Document>({
     path: () => path,
@@ -24,16 +24,26 @@ export function readLooseText({ path, text }: Source, parse: Parser = parseMarkd
 export function bodyStartOf(text: string): number {
   const toml = text.startsWith('+++') || text.startsWith('\uFEFF+++') ? TOML_HEAD.exec(text) : null
   if (toml?.index === 0) return toml[0].length
-  const { unclosed, bodyStart } = splitHead(text)
+  const { head, unclosed, bodyStart } = splitHead(text)
+  if (head === null) return fieldsEnd(text) ?? bodyStart
   return unclosed ? (text.startsWith('\uFEFF') ? 1 : 0) : bodyStart
 }
+
+// `Title: …`, `Date: …` and an empty line, as Pelican and MultiMarkdown have it: one field at least has a name that theirs have.
+function fieldsEnd(text: string): number | undefined {
+  const head = FIELDS_HEAD.exec(text)?.[0]
+  return head !== undefined && FIELD_OF_HEADS.test(head) ? head.length : undefined
+}
+
+const FIELDS_HEAD = /^\uFEFF?(?:[A-Za-z][\w-]*:.*(?:\r\n|\n|\r)(?:[ \t]+\S.*(?:\r\n|\n|\r))*){2,}(?=[ \t]*[\r\n])/
+const FIELD_OF_HEADS = /^\uFEFF?(?:title|date|author|authors|slug|tags|category|lang|status|summary):/im
 
 const TOML_HEAD = /^\uFEFF?\+\+\+[ \t]*(?:\r\n|\n|\r)[\s\S]*?^\+\+\+[ \t]*(?:\r\n|\n|\r|$)/m
 
 /** The language of a loose text: what its head says, else what its words of grammar say, else French. */
 export function looseLanguage(document: Document): string {
   const head = document.text.slice(0, bodyStartOf(document.text))
-  const said = /^["']?(?:lang|language|locale|langue)["']?\s*[:=]\s*["']?([a-zA-Z]{2,3}(?:[-_][a-zA-Z\d]+)*)/m.exec(head)?.[1]
+  const said = /^["']?(?:lang|language|locale|langue)["']?\s*[:=]\s*["']?([a-zA-Z]{2,3}(?:[-_][a-zA-Z\d]+)*)/im.exec(head)?.[1]
   if (said !== undefined) return said.replaceAll('_', '-')
   return languageOf(proseOf(document)) || 'fr'
 }

@@ -16,6 +16,11 @@ describe('sentences', () => {
     ['« Quoi ? » demande-t-elle.', ['« Quoi ? » demande-t-elle.']],
     ['Cela coûte 1.5 million, data.gouv.fr le dit.', ['Cela coûte 1.5 million, data.gouv.fr le dit.']],
     ['Ceci ; cela.', ['Ceci ;', 'cela.']],
+    [
+      'Maître Corbeau, sur un arbre perché\nTenait en son bec\nUn fromage',
+      ['Maître Corbeau, sur un arbre perché\n', 'Tenait en son bec\n', 'Un fromage'],
+    ],
+    ['Une phrase qui va\nÀ la ligne deux fois,\nsans être un vers.', ['Une phrase qui va\nÀ la ligne deux fois,\nsans être un vers.']],
   ])('%s', (text, sentences) => {
     expect(cut(text)).toEqual(sentences)
   })

@@ -9,12 +9,13 @@ export interface Sentence {
 
 /**
  * The sentences of a text. One ends at `.`, `!`, `?` or `…` before a blank and something else than a small letter; a semicolon ends one
- * too, since a reader may breathe there. An abbreviation (`M.`, `art.`, `n.`), an initial, a decimal or a date ends none.
+ * too, since a reader may breathe there. An abbreviation (`M.`, `art.`, `n.`), an initial, a decimal or a date ends none. In verse, and in what is
+ * listed line by line, each line ends one: none of the lines begins with a small letter.
  */
 export function sentencesOf(text: string): readonly Sentence[] {
   const sentences: Sentence[] = []
   let from = 0
-  for (const { 0: stop, index } of matchesIn(text, STOP)) {
+  for (const { 0: stop, index } of matchesIn(text, LINES.test(text) ? STOP_OR_LINE : STOP)) {
     if (stop.startsWith('.') && endsAbbreviation(text, index)) continue
     add(index + stop.length)
   }
@@ -30,6 +31,9 @@ export function sentencesOf(text: string): readonly Sentence[] {
 }
 
 const STOP = new RegExp(`(?:[.!?…]+(?:[\\s]?[»”"’)\\]]|${OBJECT})*(?=\\s+[^\\p{Ll}\\s»”)\\]])|;(?=\\s))`, 'gu')
+
+const STOP_OR_LINE = new RegExp(`${STOP.source}|\\n`, 'gu')
+const LINES = /^[^\p{Ll}\n].*(?:\n[ \t]*[^\p{Ll}\s].*){2,}$/u
 
 /** How many words stand between two units of a text. A number with its no-break blanks, and a word with its punctuation, are one. */
 function wordsBetween(text: string, from: number, to: number): number {

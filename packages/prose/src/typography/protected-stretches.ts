@@ -27,8 +27,8 @@ const BLANKS = ` \t\n\v\f\r${OTHER}`
 const MOUTHS = `'-()DPpOo|/\\*${OTHER}`
 
 /**
- * What is written among words and is no prose: addresses, file names, formulas, `:emoji:`, templates, attributes, directives, what opens an
- * admonition, emoticons, names that end with a mark, paths, identifiers. A pattern is made, and looked for,
+ * What is written among words and is no prose: addresses, file names, formulas, `:emoji:`, templates, attributes, directives and their fields, what
+ * opens an admonition, emoticons, names that end with a mark, paths, identifiers. A pattern is made, and looked for,
  * only in a text that has one of its signs with one of those that may follow it, and its hint.
  */
 const PROTECTED: readonly { readonly pairs: Readonly<Record<string, string>>; readonly hint?: RegExp; readonly pattern: () => RegExp }[] = [
@@ -62,6 +62,12 @@ const PROTECTED: readonly { readonly pairs: Readonly<Record<string, string>>; re
   { pairs: { '<': '%' }, pattern: () => /<%[^<>]{0,300}%>/g },
   // Directives; what opens an admonition or a tab; the key of a definition, of an abbreviation, of a note that is not written.
   { pairs: { ':': ':' }, pattern: () => /^[ \t]*:::*.*$/gm },
+  // Fields on lines of their own, as a component has them between its rulers.
+  {
+    pairs: { ':': ' \n' },
+    hint: /\n[a-z][\w-]*:/,
+    pattern: () => /^[a-z][\w-]*:(?: .*)?(?:\n[a-z][\w-]*:(?: .*)?)+$/gm,
+  },
   { pairs: { ':': SMALL_LETTERS }, pattern: () => /(?<![\p{L}\p{M}\d:]):{1,2}[a-z][\w-]*(?=[[{])/gu },
   {
     pairs: { '!': '!', '?': '?', '=': '=', '[': '!' },
