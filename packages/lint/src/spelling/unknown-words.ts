@@ -16,7 +16,7 @@ export interface UnknownWord {
   readonly passage: Passage
   readonly from: number
   readonly to: number
-  /** It has a capital where no sentence begins. */
+  /** It has a capital where no sentence begins, or alone in brackets. */
   readonly isName: boolean
   /** It stands beside another unknown word or an English one, in a compound, alone in brackets, or in a passage that is not French. */
   readonly isForeign: boolean
@@ -88,7 +88,7 @@ function unknownIn(
       isForeignPassage || isStrange(rank - 1) || isStrange(rank + 1) || /[-/]/.test(word.text) || isInBrackets(passage.text, word)
     const isFirst = beginsSentence(passage.text, word.from)
     return parts.map((part) => {
-      const isName = /^\p{Lu}/u.test(part.text) && (!isFirst || part.from > 0)
+      const isName = /^\p{Lu}/u.test(part.text) && (!isFirst || part.from > 0 || isInBrackets(passage.text, word))
       return { text: part.text, passage, ...placeOf(word, part), isName, isForeign }
     })
   })

@@ -1,6 +1,7 @@
-import { keptWith } from '@cahier/core'
+import { type Document, keptWith } from '@cahier/core'
 import type { TypographicName } from '@cahier/prose'
 import { correctionsOf } from '../../corrections-of.ts'
+import { nodesOf } from '../../nodes-of.ts'
 import type { Rule } from '../../rule.ts'
 import type { Settings } from '../../settings.ts'
 import type { Vocabulary } from '../../spelling/known-word.ts'
@@ -23,16 +24,26 @@ export const spelling: Rule = {
       en: ({ written }) => `“${written}” is not in the dictionary; if the word is right, add it to lint-options.words`,
     },
   },
-  text({ settings, passages, remark }) {
-    for (const { passage, from, to, suggestions } of misspellings(passages, vocabularyOf(settings))) {
+  text({ document, settings, passages, remark }) {
+    const found = misspellings(passages, vocabularyOf(settings))
+    const inCode = found.length === 0 ? NONE : wordsOfCode(document)
+    for (const { passage, from, to, suggestions } of found) {
       const isTypography = correctionsOf(passage, settings).some(({ name, start, end }) => TYPOGRAPHY.has(name) && start < to && from < end)
-      if (isTypography) continue
       const written = passage.text.slice(from, to)
+      if (isTypography || inCode.has(written.toLowerCase())) continue
       if (suggestions.length === 0) remark(passage, from, to, 'unknown', { written })
       else remark(passage, from, to, 'near', { written, suggestions })
     }
   },
 }
+
+/** What a text calls by its name in code, it may call so in its sentences. */
+function wordsOfCode(document: Document): ReadonlySet<string> {
+  const code = nodesOf(document, 'inlineCode', 'code').map(({ value }) => value.toLowerCase())
+  return new Set(code.flatMap((value) => value.match(/\p{L}+/gu) ?? []))
+}
+
+const NONE: ReadonlySet<string> = new Set()
 
 /** `oeuvre` and `Etat` have rules of their own, which mend them. */
 const TYPOGRAPHY: ReadonlySet<TypographicName> = new Set(['ligatures', 'accented-capitals'])

@@ -33,4 +33,4 @@ export const accentedCapitals: Rule = {
 
 // Words that seldom follow the verb at the head of a sentence.
 const PREPOSITION =
-  /(?<=^|[.!?…] |\d° |«[ \u00A0\u202F]|\n)A (?:la|l[’'](?:issue|aide|expiration|intérieur|extérieur|arrivée|approche|ensemble|appui|intention|exclusion|instar|ordre|égard|opposé|écoute|unanimité|avenir|inverse|image|exception|échelle|origine|heure|occasion|époque|étranger)|partir|noter|cette|ce|ces|travers|propos|défaut|moins|court|moyen|long|terme|savoir|bientôt|côté|chaque|chacune?|charge|titre|vous|nos|notre|votre|quoi|cause|Paris|Bruxelles|Genève|Montréal|Lyon|Marseille)(?!\p{L})/gu
+  /(?<=^|[.!?…] |\d° |«[ \u00A0\u202F]|\n)A (?:la|l[’'](?:issue|aide|expiration|intérieur|extérieur|arrivée|approche|ensemble|appui|intention|exclusion|instar|ordre|égard|opposé|écoute|unanimité|avenir|inverse|image|exception|échelle|origine|heure|occasion|époque|étranger)|partir|noter|cette|ce|ces|travers|propos|défaut|moins|court|moyen|long|terme|savoir|bientôt|côté|chaque|chacune?|charge|titre|tout|cela|vous|nos|notre|votre|quoi|cause|Paris|Bruxelles|Genève|Montréal|Lyon|Marseille)(?!\p{L})/gu
