@@ -108,3 +108,12 @@ it('says that there is none, and that a name is not known', () => {
   expect(here.cahier('amendments', 'gichet').code).toBe(2)
   expect(plain(here.cahier('amendments', 'gichet', '--lang', 'en').err)).toContain('did you mean “guichet”?')
 })
+
+it('proposes nothing to adopt once the proposal is withdrawn', () => {
+  const here = amendedDesk({ quartier })
+  expect(here.cahier('amendments', 'guichet').out).toContain('cahier adopt guichet quartier')
+  here.edit(GUICHET, 'authors:', 'withdrawn: {date: 2025-02-28, reason: Trop tôt.}\nauthors:')
+  const { out } = here.cahier('amendments', 'guichet')
+  expect(out).not.toContain('cahier adopt')
+  expect(plain(out)).toContain('Cette proposition est retirée, ou réunie à d’autres : on ne l’amende plus.')
+})

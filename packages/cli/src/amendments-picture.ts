@@ -29,7 +29,9 @@ export function amendmentsPicture(
 ): string {
   const words = PICTURE_WORDS[language]
   const width = Math.min(terminal.width, WIDEST)
-  const title = programme.proposals.find((one) => one.id === id)?.title ?? programme.axes.find((one) => one.id === id)?.title ?? id
+  const proposal = programme.proposals.find((one) => one.id === id)
+  const isOver = proposal !== undefined && (proposal.withdrawn !== null || proposal.replacedBy !== '')
+  const title = proposal?.title ?? programme.axes.find((one) => one.id === id)?.title ?? id
   const all = survey.amendments.map((one, index): Lettered => ({ ...one, letter: letterOf(index) }))
   const letters = new Map(all.map(({ letter, amendment }) => [amendment.id, letter]))
   const bold = (text: string) => paint(text, 'bold', terminal)
@@ -129,6 +131,7 @@ export function amendmentsPicture(
   }
 
   function next(): readonly string[] {
+    if (isOver) return [line(words.over, '')]
     const tied = new Set(survey.groups.flat())
     const free = shown.filter(({ amendment }) => !tied.has(amendment.id))
     if (free.length === 0) return []

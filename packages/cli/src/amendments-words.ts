@@ -25,6 +25,7 @@ const FIELDS_EN: Readonly<Record<string, string>> = {
 export const PICTURE_WORDS = {
   fr: {
     none: 'Aucun amendement.',
+    over: 'Cette proposition est retirée, ou réunie à d’autres : on ne l’amende plus.',
     count: (count: number) => `${count} amendement${count > 1 ? 's' : ''}`,
     hunks: (count: number) => `${count} changement${count > 1 ? 's' : ''}`,
     divisible: ' (divisible)',
@@ -62,6 +63,7 @@ export const PICTURE_WORDS = {
   },
   en: {
     none: 'No amendment.',
+    over: 'This proposal is withdrawn, or merged with others: it is amended no more.',
     count: (count: number) => `${count} amendment${count === 1 ? '' : 's'}`,
     hunks: (count: number) => `${count} change${count === 1 ? '' : 's'}`,
     divisible: ' (divisible)',
