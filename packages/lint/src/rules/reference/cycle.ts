@@ -1,4 +1,4 @@
-import { type Programme, stemOf } from '@cahier/core'
+import { type Document, keptWith, type Programme, stemOf } from '@cahier/core'
 import { documentOf } from '../../document-of.ts'
 import { idsIn } from '../../id-uses.ts'
 import type { Rule } from '../../rule.ts'
@@ -21,26 +21,32 @@ export const cycle: Rule = {
   document({ programme, document, report }) {
     if (document.kind !== 'proposal') return
     const id = stemOf(document.path)
-    for (const [pattern, message] of [
-      ['/requires/*', 'requires'],
-      ['/replaced-by', 'replaced'],
-    ] as const) {
-      const ring = shortestRing(programme, id, pattern)
+    for (const [pattern, message, targetsOf] of WAYS) {
+      const ring = shortestRing(programme, id, targetsOf)
       const first = idsIn(document, pattern).find((use) => use.id === ring[1])
       if (first !== undefined) report(message, first.place, { ring: ring.join(' → ') })
     }
   },
 }
 
+// Read once a text: a long chain is gone through from each of its links.
+const targetsAt = (pattern: string) => keptWith((document: Document): readonly string[] => idsIn(document, pattern).map(({ id }) => id))
+
+/** Where the ids are written, what is said of a ring, and the ids in a proposal. */
+const WAYS = [
+  ['/requires/*', 'requires', targetsAt('/requires/*')],
+  ['/replaced-by', 'replaced', targetsAt('/replaced-by')],
+] as const
+
 // Breadth first through greater ids only: a ring with a smaller one is that one's business.
-function shortestRing(programme: Programme, start: string, pattern: string): readonly string[] {
+function shortestRing(programme: Programme, start: string, targetsOf: (document: Document) => readonly string[]): readonly string[] {
   const cameFrom = new Map<string, string>()
   let border = [start]
   while (border.length > 0) {
     const next: string[] = []
     for (const id of border) {
       const document = documentOf(programme, 'proposal', id)
-      for (const { id: target } of document === null ? [] : idsIn(document, pattern)) {
+      for (const target of document === null ? [] : targetsOf(document)) {
         if (target === start) return ringThrough(id, cameFrom, start)
         if (target > start && !cameFrom.has(target)) {
           cameFrom.set(target, id)
