@@ -108,9 +108,11 @@ function paragraph(element: Element, where: OdtParagraph['where'], from: number)
 
   function inside(parent: Element, depth: number): void {
     if (depth > MOST_DEEP) throw TOO_DEEP
-    for (const child of parent.children) {
+    for (const [index, child] of parent.children.entries()) {
       // White space is one space, and none where a line begins or after another (ODF 1.3, part 3, 6.1.2).
-      if (child.type === 'text') for (const part of child.value.split(/([ \t\r\n]+)/)) add(/^[ \t\r\n]/.test(part) ? ' ' : part)
+      if (child.type === 'text')
+        for (const part of withoutLabel(child.value, parent.children[index - 1]).split(/([ \t\r\n]+)/))
+          add(/^[ \t\r\n]/.test(part) ? ' ' : part)
       else if (child.type === 'element') one(child, depth + 1)
     }
   }
@@ -185,6 +187,13 @@ const SILENT: ReadonlySet<string> = new Set([
   'text:toc-mark',
   'text:alphabetical-index-mark',
 ])
+
+// A trip through DOCX writes the number of a note a second time after it, from ten on.
+function withoutLabel(text: string, before: Element['children'][number] | undefined): string {
+  if (before?.type !== 'element' || before.name !== 'text:note') return text
+  const label = elementsIn(before, 'text:note-citation')[0]?.attributes['text:label'] ?? ''
+  return /^\d+$/.test(label) && text.startsWith(label) ? text.slice(label.length) : text
+}
 
 function noteWords(note: Element): string {
   const said = elementsIn(note, 'text:note-body').map(textOf).join(' ')
