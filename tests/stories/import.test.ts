@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { expect, it } from 'vitest'
-import { type Desk, desk } from './desk.ts'
+import { type Desk, desk, realDesk } from './desk.ts'
 import { plain } from './plain.ts'
 
 const FILE = 'axes/services/guichet.md'
@@ -97,11 +97,10 @@ démarche [@insee-2022, p. 2], et le
   expect(here.read(FILE)).not.toContain('Un guichet par commune')
 })
 
-it('nothing changed: nothing is written, whatever was printed', () => {
+it('nothing changed: nothing is written, of the whole or of a dossier', () => {
   for (const more of [
     ['--status', 'all'],
     ['--for', 'partis', '--status', 'all'],
-    ['--kind', 'brochure', '--status', 'all'],
   ]) {
     const here = desk()
     here.cahier('publish', ...more, '--out', 'envoi')
@@ -111,6 +110,48 @@ it('nothing changed: nothing is written, whatever was printed', () => {
     expect([code, out.trim()]).toEqual([0, 'Document de l’édition 1 : aucun changement à proposer.'])
     expect(here.files()).toEqual(files)
   }
+})
+
+it('nor in the real programme, where texts were adopted, amended and changed since', () => {
+  for (const more of [[], ['--for', 'syndicats'], ['--status', 'all']]) {
+    const here = realDesk()
+    here.cahier('publish', ...more, '--format', 'odt', '--out', 'envoi')
+    here.write('retour.odt', here.bytes(odtOf(here)))
+    const files = here.files()
+    const { code, out } = here.cahier('import', 'retour.odt', '--by', 'exemple-ateliers')
+    expect([code, plain(out).trim()]).toEqual([0, 'Document de l’édition 2026-2 : aucun changement à proposer.'])
+    expect(here.files()).toEqual(files)
+  }
+})
+
+it('a leaflet abridges its texts, and recorded amendments are somebody else’s: neither comes back as an amendment', () => {
+  for (const more of [
+    ['--kind', 'brochure', '--axis', 'services'],
+    ['--kind', 'tribune'],
+    ['--kind', 'charter'],
+    ['--kind', 'dissent'],
+    ['--amendments', '--status', 'all'],
+  ]) {
+    const here = realDesk()
+    here.cahier('publish', ...more, '--format', 'odt', '--out', 'envoi')
+    here.write('retour.odt', here.bytes(odtOf(here)))
+    const files = here.files()
+    const { code, err } = here.cahier('import', 'retour.odt', '--by', 'exemple-ateliers')
+    expect([code, plain(err)]).toEqual([2, expect.stringContaining('seul l’ODT du programme entier ou d’un dossier')])
+    expect(here.files()).toEqual(files)
+  }
+})
+
+it('what was written where no text stands is told as well', () => {
+  const here = published()
+  sendBack(here, [
+    [/(xml:id="d_title"[\s\S]*?<text:bookmark-start text:name="d_title"\/>)/, `$1${COMMENT}`],
+    [/(<text:p [^>]*xml:id="d_date")/, '<text:p>Version de travail.</text:p>$1'],
+  ])
+  const { code, out } = importing(here)
+  expect(code).toBe(0)
+  expect(out).toContain('hors des textes, « deux jours » : Le samedi surtout.')
+  expect(out).toContain('hors des textes : un passage sans place sûre : « Version de travail. »')
 })
 
 it('what cannot go into the text is listed, and comments on texts that nobody changed', () => {
@@ -160,7 +201,9 @@ it('shows what it would write, and writes nothing; the same document twice makes
   expect(importing(here, '--dry-run').out).toContain('{~~deux~>trois~~}')
   expect(here.files()).toEqual(files)
   importing(here)
-  expect(importing(here).out.trim()).toContain('aucun changement à proposer')
+  const again = importing(here, '--date', '2025-03-09').out.trim()
+  expect(again).toContain('aucun changement à proposer')
+  expect(again).toContain('Déjà repris, et inchangé : guichet.')
   expect(here.files().filter((path) => path.startsWith('amendments/'))).toEqual([AMENDMENT])
 })
 

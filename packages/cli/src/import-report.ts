@@ -1,36 +1,38 @@
 import type { Language, Plan } from '@cahier/core'
-import type { Left, PrintedText, ReturnedOdt, ReturnedText } from '@cahier/export'
+import type { Left, OutsideTexts, PrintedText, ReturnedOdt, ReturnedText } from '@cahier/export'
 import type { Invocation } from './command.ts'
 import { wrap } from './wrap.ts'
 
 /** One text of a document that came back, and the amendment that it asks for. */
 export interface Imported {
   readonly id: string
-  readonly title: string
   readonly text: ReturnedText
-  readonly plan: Plan | null
+  readonly asked: Plan | 'nothing' | 'there'
 }
 
 /** What is said of a document once it is read: who changed what, and what is left to do by hand. */
 export function importReport(
   { edition, authors }: ReturnedOdt,
   texts: readonly Imported[],
+  outside: OutsideTexts,
   unknown: readonly PrintedText[],
   { language, terminal }: Pick<Invocation, 'language' | 'terminal'>,
 ): string {
   const words = WORDS[language]
   const people = [...authors].map(([name, count]) => `${name} ${count}`).join(', ')
-  const amended = texts.filter(({ plan }) => plan !== null).length
-  const left = texts.flatMap(({ id, text }) =>
-    text.left.map((one) => `  ${id} : ${words.left[one.why]} : ${words.quoted(shortened(one.said))}`),
+  const amended = texts.filter(({ asked }) => typeof asked !== 'string').length
+  const there = texts.filter(({ asked }) => asked === 'there').map(({ id }) => id)
+  const elsewhere = { id: words.elsewhere, left: outside.added.map((said): Left => ({ why: 'place', said })), comments: outside.comments }
+  const left = [...texts.map(({ id, text }) => ({ id, left: text.left })), elsewhere].flatMap((each) =>
+    each.left.map((one) => `  ${each.id} : ${words.left[one.why]} : ${words.quoted(shortened(one.said))}`),
   )
-  const comments = texts
-    .filter(({ plan }) => plan === null)
-    .flatMap(({ id, text }) =>
-      text.comments.map(({ on, text: said }) => `  ${id}, ${words.quoted(shortened(on))} : ${said.replace(/\s+/g, ' ')}`),
-    )
+  const spoken = texts.filter(({ asked }) => asked === 'nothing').map(({ id, text }) => ({ id, comments: text.comments }))
+  const comments = [...spoken, elsewhere].flatMap((each) =>
+    each.comments.map(({ on, text }) => `  ${each.id}, ${words.quoted(shortened(on))} : ${text.replace(/\s+/g, ' ')}`),
+  )
   const parts = [
     [words.read(edition, amended) + (people === '' ? '' : ` ${words.recorded(people)}`)],
+    there.length === 0 ? [] : [words.there(there.join(', '))],
     comments.length === 0 ? [] : [words.comments, ...comments],
     left.length === 0 ? [] : [words.byHand, ...left],
     unknown.length === 0 ? [] : [words.unknown(unknown.map(({ id }) => id).join(', '))],
@@ -50,6 +52,8 @@ interface ReportWords {
   readonly read: (edition: string, amended: number) => string
   readonly recorded: (people: string) => string
   readonly quoted: (text: string) => string
+  readonly there: (ids: string) => string
+  readonly elsewhere: string
   readonly comments: string
   readonly byHand: string
   readonly left: Readonly<Record<Left['why'], string>>
@@ -63,7 +67,9 @@ const WORDS: Readonly<Record<Language, ReportWords>> = {
       `Document de l’édition ${edition} : ${amended === 0 ? 'aucun changement à proposer' : amended === 1 ? 'un amendement' : `${amended} amendements`}.`,
     recorded: (people) => `Modifications suivies : ${people}.`,
     quoted: (text) => `« ${text} »`,
-    comments: 'Commentaires sur des textes que personne n’a changés :',
+    there: (ids) => `Déjà repris, et inchangé : ${ids}.`,
+    elsewhere: 'hors des textes',
+    comments: 'Commentaires qui n’ont pas d’amendement où entrer :',
     byHand: 'Changé dans le document, et à reprendre à la main :',
     left: {
       citation: 'près d’une source, d’un code ou d’une adresse',
@@ -83,7 +89,9 @@ const WORDS: Readonly<Record<Language, ReportWords>> = {
       `Document of edition ${edition}: ${amended === 0 ? 'no change to propose' : amended === 1 ? 'one amendment' : `${amended} amendments`}.`,
     recorded: (people) => `Recorded changes: ${people}.`,
     quoted: (text) => `“${text}”`,
-    comments: 'Comments on texts that nobody changed:',
+    there: (ids) => `Taken already, and unchanged: ${ids}.`,
+    elsewhere: 'outside the texts',
+    comments: 'Comments that have no amendment to go into:',
     byHand: 'Changed in the document, and to be done by hand:',
     left: {
       citation: 'beside a source, code or an address',

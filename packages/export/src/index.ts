@@ -54,6 +54,7 @@ export { composeLooseEdition, type LooseEdition } from './loose/compose-loose-ed
 export type { LooseFile, LooseFolder, UnreadFile } from './loose/loose-folder.ts'
 export { publicationMessages } from './publication-messages.ts'
 export { ownTexts, type PrintedBlock, printedBlocks } from './odt-return/own-texts.ts'
+export { type OutsideTexts, outsideTexts } from './odt-return/outside-texts.ts'
 export type { PrintedText } from './odt-return/printed-texts.ts'
 export { type Left, type ReturnedText, type Remark, returnedText } from './odt-return/returned-text.ts'
 export { type ReturnedOdt, readReturnedOdt, type Unreturned } from './odt-return/returned-odt.ts'

@@ -1,8 +1,8 @@
 import { readFileSync, statSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { amendedOf, fieldMapOf, planAmendment, withFieldIn } from '@cahier/consensus'
-import { nearest, type Plan, type Programme } from '@cahier/core'
-import { ownTexts, type Remark, type ReturnedOdt, type ReturnedText, readReturnedOdt, returnedText } from '@cahier/export'
+import { fieldMapOf, planAmendment, withFieldIn } from '@cahier/consensus'
+import { type Document, nearest, type Programme } from '@cahier/core'
+import { outsideTexts, ownTexts, type Remark, type ReturnedOdt, type ReturnedText, readReturnedOdt, returnedText } from '@cahier/export'
 import { proseAsMarkdown } from '@cahier/prose'
 import { applyPlan } from '../apply-plan.ts'
 import type { Command, Invocation } from '../command.ts'
@@ -17,8 +17,8 @@ import { UsageError } from '../usage-error.ts'
 export const command: Command = {
   usage: { fr: 'FICHIER.odt --by COLLECTIF', en: 'FILE.odt --by COLLECTIVE' },
   help: {
-    fr: 'Fait des amendements d’un document ODT publié par cahier et revenu modifié, avec ou sans suivi des modifications : un par proposition touchée. Les commentaires deviennent les motifs. Ce qui ne peut pas entrer dans le texte est dit, pour être repris à la main.',
-    en: 'Makes amendments of an ODT document that cahier published and that came back changed, with recorded changes or without: one a proposal. Comments become the reasons. What cannot go into the text is listed, to be done by hand.',
+    fr: 'Fait des amendements d’un document ODT (le programme entier ou un dossier, sans --amendments) publié par cahier et revenu modifié, avec ou sans suivi des modifications : un par proposition touchée. Les commentaires deviennent les motifs. Ce qui ne peut pas entrer dans le texte est dit, pour être repris à la main.',
+    en: 'Makes amendments of an ODT document (the whole programme or a dossier, without --amendments) that cahier published and that came back changed, with recorded changes or without: one a proposal. Comments become the reasons. What cannot go into the text is listed, to be done by hand.',
   },
   examples: ['cahier import retour.odt --by exemple-a', 'cahier import retour.odt --by exemple-a --base dist/2026-2 --dry-run'],
   options: {
@@ -59,17 +59,17 @@ export const command: Command = {
     const own = ownTexts(blocks, returned.paragraphs)
     const texts = found.map(({ printed, document }): Imported => {
       const text = returnedText(document, printed.prefix, blocks, own, returned.kind === 'programme')
-      return {
-        id: printed.id,
-        title: String(fieldMapOf(document).title ?? printed.id),
-        text,
-        plan: planOf(programme, printed.id, document, text, { by, day: day() }),
-      }
+      return { id: printed.id, text, asked: askedBy(programme, printed.id, document, text, { by, day: day() }) }
     })
-    const plan = joinPlans(texts.flatMap((each) => (each.plan === null ? [] : [each.plan])))
-    const code = plan.files.length + plan.findings.length === 0 ? 0 : applyPlan(plan, invocation)
-    say(importReport(returned, texts, unknown, invocation))
-    return code
+    const plan = joinPlans(texts.flatMap(({ asked }) => (typeof asked === 'string' ? [] : [asked])))
+    // Nothing is written when something is refused: there is nothing to report.
+    if (plan.files.length + plan.findings.length > 0 && applyPlan(plan, invocation) !== 0) return 1
+    const outside = outsideTexts(
+      own,
+      found.map(({ printed }) => printed.prefix),
+    )
+    say(importReport(returned, texts, outside, unknown, invocation))
+    return 0
   },
 }
 
@@ -97,10 +97,15 @@ function returnedAt(written: string, { cwd }: Invocation, { manifest }: Programm
       `« ${written} » ne peut pas être lu : ce n’est pas un document ODT (dans LibreOffice, « Enregistrer sous » permet d’en faire un)`,
       `“${written}” cannot be read: it is no ODT document (in LibreOffice, “Save as” makes one)`,
     )
-  if (returned === 'foreign' || returned.texts.length === 0)
+  if (returned === 'foreign')
     throw new UsageError(
       `« ${written} » n’a pas été publié par cahier, ou ne dit plus d’où il vient : seul un ODT de « cahier publish » peut revenir`,
       `“${written}” was not published by cahier, or no longer says where it comes from: only an ODT of “cahier publish” can come back`,
+    )
+  if (returned.texts.length === 0)
+    throw new UsageError(
+      `« ${written} » ne peut pas revenir en amendements : seul l’ODT du programme entier ou d’un dossier, publié sans --amendments, dit quels textes il imprime`,
+      `“${written}” cannot come back as amendments: only the ODT of the whole programme or of a dossier, published without --amendments, says which texts it prints`,
     )
   const { identifier } = manifest.publication
   if (returned.identifier !== identifier)
@@ -111,37 +116,29 @@ function returnedAt(written: string, { cwd }: Invocation, { manifest }: Programm
   return returned
 }
 
-/** The amendment that a text asks for; `null` when nothing of it changed, or when the very same is there already. */
-function planOf(
+/** The amendment that a text asks for, whatever the day; or that it asks for none, or for one that is there already. */
+function askedBy(
   programme: Programme,
   id: string,
-  before: Parameters<typeof returnedText>[0],
+  before: Document,
   { text, fields, comments }: ReturnedText,
   who: { readonly by: string; readonly day: string },
-): Plan | null {
-  if (text === before.text && fields.size === 0) return null
+): Imported['asked'] {
+  if (text === before.text && fields.size === 0) return 'nothing'
   const head = [...fields].reduce((map, [field, value]) => withFieldIn(map, field, value), fieldMapOf(before))
   const french = !programme.manifest.language.startsWith('en')
   const reasons = comments.map((comment) => reasonOf(comment, french)).join('\n\n')
-  const plan = planAmendment(programme, id, {
-    before,
-    edited: text,
-    fields: head,
-    reasons,
-    name: `${french ? 'retour' : 'return'}-${who.by}`,
-    ...who,
-  })
-  const [file] = plan.files
-  if (plan.findings.some(({ message }) => message === 'onlySpacing')) return null
-  const isThere = programme.amendments.some(
-    ({ document }) => document.text === file?.content && document.path.startsWith(`amendments/${id}/`),
-  )
-  return isThere && amendedOf(programme, id) !== null ? null : plan
+  const name = `${french ? 'retour' : 'return'}-${who.by}`
+  const plan = planAmendment(programme, id, { before, edited: text, fields: head, reasons, name, ...who })
+  if (plan.findings.some(({ message }) => message === 'onlySpacing')) return 'nothing'
+  const undated = (content: unknown) => String(content).replace(/^date: .*$/m, '')
+  const wanted = plan.files.map(({ content }) => undated(content))
+  return programme.amendments.some(({ amends, document }) => amends === id && wanted.includes(undated(document.text))) ? 'there' : plan
 }
 
 function reasonOf({ on, text }: Remark, french: boolean): string {
+  if (on === '') return proseAsMarkdown(text)
   const words = on.replace(/\s+/g, ' ')
-  const short = words.length > 80 ? `${words.slice(0, 79).replace(/\s+\S*$/, '')}…` : words
-  const quoted = french ? `Sur «\u00A0${short}\u00A0»\u00A0: ` : `On “${short}”: `
-  return `${short === '' ? '' : quoted.replace(short, proseAsMarkdown(short, 'inside'))}${proseAsMarkdown(text, short === '' ? 'start' : 'inside')}`
+  const quoted = proseAsMarkdown(words.length > 80 ? `${words.slice(0, 79).replace(/\s+\S*$/, '')}…` : words, 'inside')
+  return `${french ? `Sur «\u00A0${quoted}\u00A0»\u00A0:` : `On “${quoted}”:`} ${proseAsMarkdown(text, 'inside')}`
 }

@@ -62,8 +62,8 @@ export function ownTexts(printed: readonly PrintedBlock[], paragraphs: readonly 
   const going = new Set<string>()
   paragraphs.forEach((paragraph, rank) => {
     const own = owners[rank] as readonly Mark[]
-    const { text, where, comments, starts, ends, notes, id } = paragraph
-    if (own.length === 0 && [id, ...starts.map(({ name }) => name)].some((name) => isOther(name, blocks))) last = ''
+    const { text, where, comments, starts, ends, notes } = paragraph
+    if (own.length === 0 && isOther(paragraph, blocks)) last = ''
     else if (own.length === 0) {
       const before = kept.get(last)
       if (going.has(last) && before !== undefined) {
@@ -126,16 +126,16 @@ function ownersOf(blocks: ReadonlyMap<string, PrintedBlock>, paragraphs: readonl
   })
   const lost = [...blocks.values()].filter(({ name, text }) => !found.has(name) && text.trim() !== '')
   for (const { name, text } of lost) {
-    const scores = paragraphs.map((paragraph, rank) => (isFree(rank) ? likeness(text, paragraph.text) : 0))
+    const scores = paragraphs.map((paragraph, rank) => (isFree(rank) && !isOther(paragraph, blocks) ? likeness(text, paragraph.text) : 0))
     const best = Math.max(0, ...scores)
     if (best >= ALIKE) own(scores.indexOf(best), name, 0)
   }
   return owned.map((marks) => marks.sort((a, b) => a.at - b.at))
 }
 
-// The block of a text that is not looked at: none of it is new.
-function isOther(name: string, blocks: ReadonlyMap<string, PrintedBlock>): boolean {
-  return /^[bc]_\d+_\w+$/.test(name) && !blocks.has(name) && !blocks.has(copied(name))
+// What was printed, and is not looked at: none of it is new, nor is it another block rewritten.
+function isOther({ id, starts }: OdtParagraph, blocks: ReadonlyMap<string, PrintedBlock>): boolean {
+  return [id, ...starts.map(({ name }) => name)].some((name) => /^[a-z]_\w+$/.test(name) && !blocks.has(name) && !blocks.has(copied(name)))
 }
 
 /** `b_7_12 Copy 1`, `b_7_12 Copie 1`, `b_7_12_Copy_1`: what a word processor makes of a name that it has twice. */

@@ -13,8 +13,12 @@ export interface PrintedText {
 /** UTF-16 units: enough of a digest to tell the versions of one text apart. */
 const DIGEST_LENGTH = 'v1-'.length + 16
 
-/** What `cahier-texts` says in a document: `b_7=guichet-humain@v1-2c0b4178582da3f4`, one after the other. */
-export function writePrintedTexts({ chapters }: Pick<Edition, 'chapters'>): string {
+/**
+ * What `cahier-texts` says in a document: `b_7=guichet-humain@v1-2c0b4178582da3f4`, one after the other. `''` in what cannot come back as amendments: a leaflet
+ * abridges its texts, and recorded amendments are there to be settled, not to be brought again by somebody else.
+ */
+export function writePrintedTexts({ kind, trackedChanges, chapters }: Pick<Edition, 'kind' | 'trackedChanges' | 'chapters'>): string {
+  if (trackedChanges || (kind !== 'programme' && kind !== 'dossier')) return ''
   return chapters
     .flatMap(({ id, number, whole, measures }) => [
       ...(whole === '' ? [] : [{ prefix: `c_${number}`, id, whole }]),

@@ -222,3 +222,12 @@ it('what has no words in the text is listed: a source taken out, a note, the tit
   expect(text).toBe(TEXT)
   expect(left.map(({ why }) => why).sort()).toEqual(['citation', 'heading', 'note'])
 })
+
+it('a picture put among the words is listed, and so is nothing that the day alone makes read otherwise', () => {
+  const worked = paragraphs.map((paragraph) => {
+    const { id, text } = paragraph
+    if (id === `${PREFIX}_2`) return { ...paragraph, text: `${text} \uFFFC` }
+    return id === `${PREFIX}_status` ? { ...paragraph, text: 'adoptée, modifiée depuis' } : paragraph
+  })
+  expect(back(worked).left.map(({ why }) => why)).toEqual(['picture'])
+})

@@ -47,6 +47,7 @@ export function returnedText(
   const { tree } = document.body ?? { tree: { type: 'root', children: [] } as Root }
   const leaves = leafBlocks(tree, document.text)
   const passages = new Map(passagesOf(tree, document.text).map((passage) => [passage.node as Nodes, passage]))
+  const notes = mine.flatMap((block) => block.notes)
   const cells = new Set<string>()
   const changes: Change[] = []
   const fields = new Map<string, string>()
@@ -56,7 +57,9 @@ export function returnedText(
     const rest = block.name.slice(prefix.length + 1)
     const now = own.kept.get(block.name)
     if (now === undefined && !whole) continue
-    for (const note of now?.notes ?? []) if (!block.notes.some((known) => isSameProse(known, note))) left.push({ why: 'note', said: note })
+    for (const note of now?.notes ?? []) if (!notes.some((known) => isSameProse(known, note))) left.push({ why: 'note', said: note })
+    if (now !== undefined && objectsIn(now.parts.join(''), now.notes) > objectsIn(block.text, block.notes))
+      left.push({ why: 'picture', said: shown(now.parts.join(' ')) })
     const [, ordinal, row, column] = /^(\d+)(?:_r(\d+)_c(\d+))?$/.exec(rest) ?? []
     const leaf = ordinal === undefined ? undefined : leaves[Number(ordinal) - 1]
     if (leaf === undefined) otherBlock(block, rest, now)
@@ -72,12 +75,14 @@ export function returnedText(
 
   /** A field of the head, the title of a section, or something that no text of the source says. */
   function otherBlock({ name, text }: PrintedBlock, rest: string, now: OwnText | undefined): void {
+    // Counted on the day it is printed: no text says it, and another day it reads otherwise.
+    if (/^(?:status|dissent|decision|life|answer)(?:_|$)/.test(rest)) return
     const field = fieldOf(document, prefix, name)
     const said = now === undefined ? '' : now.parts.join(' ').trim()
     if (isSameProse(text, said)) return
     if (field === null)
-      left.push({ why: rest.startsWith('s_') ? 'heading' : rest.startsWith('note_') ? 'note' : 'field', said: said || text })
-    else if (said === '' || said.includes(OBJECT)) left.push({ why: 'field', said: said || text })
+      left.push({ why: rest.startsWith('s_') ? 'heading' : rest.startsWith('note_') ? 'note' : 'field', said: shown(said || text) })
+    else if (said === '' || said.includes(OBJECT)) left.push({ why: 'field', said: shown(said || text) })
     else fields.set(field, fieldWords(fieldText(document, field), text, said))
   }
 
@@ -181,6 +186,11 @@ export function returnedText(
     if (next === undefined || name.slice(prefix.length + 1, prefix.length + 3) !== 's_') return null
     return { leaf: null, before: topOf(tree, next.node).position?.start.offset ?? 0, ordinal: next.ordinal - 1 }
   }
+}
+
+/** Pictures, and notes called again: what stands for something and is no note. */
+function objectsIn(text: string, notes: readonly string[]): number {
+  return text.split(OBJECT).length - 1 - notes.length
 }
 
 function remarks(mine: readonly PrintedBlock[], { kept, added }: OwnTexts): readonly Remark[] {
