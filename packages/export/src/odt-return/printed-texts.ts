@@ -28,11 +28,9 @@ export function writePrintedTexts({ kind, trackedChanges, chapters }: Pick<Editi
     .join(' ')
 }
 
-/** The same read back; what is not written so is left out. */
+/** The same read back; what is not written so, or names a text or a place again, is left out. */
 export function readPrintedTexts(written: string): readonly PrintedText[] {
-  return [...written.matchAll(/(?<!\S)([bc]_\d+)=([a-z\d-]+)@(v\d+-[\da-f]{16})(?!\S)/g)].map(([, prefix = '', id = '', whole = '']) => ({
-    prefix,
-    id,
-    whole,
-  }))
+  const found = written.matchAll(/(?<!\S)([bc]_\d+)=([a-z\d-]+)@(v\d+-[\da-f]{16})(?!\S)/g)
+  const texts = Array.from(found, ([, prefix = '', id = '', whole = '']) => ({ prefix, id, whole }))
+  return texts.filter((text, index) => !texts.slice(0, index).some(({ prefix, id }) => prefix === text.prefix || id === text.id))
 }
