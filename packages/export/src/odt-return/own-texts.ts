@@ -125,10 +125,14 @@ function ownersOf(blocks: ReadonlyMap<string, PrintedBlock>, paragraphs: readonl
     for (const { name, at } of starts) if (isFree(rank)) own(rank, copied(name), at)
   })
   const lost = [...blocks.values()].filter(({ name, text }) => !found.has(name) && text.trim() !== '')
-  for (const { name, text } of lost) {
-    const scores = paragraphs.map((paragraph, rank) => (isFree(rank) && !isOther(paragraph, blocks) ? likeness(text, paragraph.text) : 0))
-    const best = Math.max(0, ...scores)
-    if (best >= ALIKE) own(scores.indexOf(best), name, 0)
+  const free = paragraphs.flatMap((paragraph, rank) =>
+    isFree(rank) && !isOther(paragraph, blocks) ? [{ rank, words: wordsIn(paragraph.text) }] : [],
+  )
+  for (const { name, text } of free.length === 0 ? [] : lost) {
+    const words = wordsIn(text)
+    const scored = free.map((one) => ({ ...one, score: isFree(one.rank) ? likeness(words, one.words) : 0 }))
+    const best = scored.reduce((most, one) => (one.score > most.score ? one : most))
+    if (best.score >= ALIKE) own(best.rank, name, 0)
   }
   return owned.map((marks) => marks.sort((a, b) => a.at - b.at))
 }
@@ -146,8 +150,7 @@ function copied(name: string): string {
 const ALIKE = 0.6
 
 /** Words that two texts have in common, over those of the longer: 0 to 1. */
-function likeness(a: string, b: string): number {
-  const [left, right] = [wordsIn(a), wordsIn(b)]
+function likeness(left: readonly string[], right: readonly string[]): number {
   if (left.length === 0 || right.length === 0) return 0
   const count = new Map<string, number>()
   for (const word of left) count.set(word, (count.get(word) ?? 0) + 1)

@@ -31,6 +31,10 @@ export function writePrintedTexts({ kind, trackedChanges, chapters }: Pick<Editi
 /** The same read back; what is not written so, or names a text or a place again, is left out. */
 export function readPrintedTexts(written: string): readonly PrintedText[] {
   const found = written.matchAll(/(?<!\S)([bc]_\d+)=([a-z\d-]+)@(v\d+-[\da-f]{16})(?!\S)/g)
-  const texts = Array.from(found, ([, prefix = '', id = '', whole = '']) => ({ prefix, id, whole }))
-  return texts.filter((text, index) => !texts.slice(0, index).some(({ prefix, id }) => prefix === text.prefix || id === text.id))
+  const known = new Set<string>()
+  return Array.from(found, ([, prefix = '', id = '', whole = '']) => ({ prefix, id, whole })).filter(({ prefix, id }) => {
+    if (known.has(prefix) || known.has(id)) return false
+    known.add(prefix).add(id)
+    return true
+  })
 }
