@@ -1,4 +1,5 @@
 import {
+  askedKeys,
   type Decisions,
   EMPTY_PLAN,
   type Finding,
@@ -119,13 +120,7 @@ function obstacleTo(proposal: Proposal, programme: Programme): Plan | null {
 /** What a proposal still lacks before a round can open: keys, then titles of required sections. */
 function missingFrom(proposal: Proposal, programme: Programme): readonly string[] {
   const { manifest } = programme
-  const keys = [
-    ...(manifest.horizons.length > 0 && proposal.horizon === '' ? ['horizon'] : []),
-    ...(manifest.scales.length > 0 && proposal.scale === '' ? ['scale'] : []),
-    ...(manifest.actions.length > 0 && proposal.action === '' ? ['action'] : []),
-    ...(manifest.impacts.length > 0 && proposal.impacts.length === 0 ? ['impacts'] : []),
-    ...(manifest.addressees.length > 0 && proposal.requests.length === 0 ? ['requests'] : []),
-  ]
+  const keys = askedKeys(manifest).filter((key) => proposal[key].length === 0)
   const written = proposal.sections.filter(({ nodes }) => nodes.length > 0).map((section) => sectionTermOf(section, manifest)?.id)
   return [...keys, ...manifest.sections.filter(({ id, required }) => required && !written.includes(id)).map(({ title }) => `## ${title}`)]
 }

@@ -1,10 +1,10 @@
-import { FILE_START, fieldsOf, type Json, stemOf } from '@cahier/core'
+import { type AskedKey, askedKeys, FILE_START, fieldsOf, type Json, stemOf } from '@cahier/core'
 import { documentOf } from '../../document-of.ts'
 import { textsAt } from '../../fields-at.ts'
 import type { Rule } from '../../rule.ts'
 import { sectionsOf } from '../../sections-of.ts'
 
-const GLOSSES: Readonly<Record<string, string>> = {
+const GLOSSES: Readonly<Record<AskedKey, string>> = {
   horizon: 'échéance',
   scale: 'échelle',
   action: 'verbe',
@@ -32,7 +32,7 @@ export const complete: Rule = {
     if (document.kind !== 'proposal') return
     const head = fieldsOf(document.head)
     if ('withdrawn' in head || textsAt(document, '/replaced-by').length > 0) return
-    const keys = document.sound ? Object.keys(GLOSSES).filter((key) => isEmpty(head[key])) : []
+    const keys = document.sound ? askedKeys(programme.manifest).filter((key) => isEmpty(head[key])) : []
     const sections = sectionsOf(document, programme.manifest).missing.map(({ title }) => title)
     if (keys.length === 0 && sections.length === 0) return
     const wasOpened = documentOf(programme, 'decisions', stemOf(document.path)) !== null
@@ -48,7 +48,7 @@ function isEmpty(value: Json | undefined): boolean {
 }
 
 function listFr(keys = '', sections = ''): string {
-  const written = namesIn(keys).map((key) => `${key} (${GLOSSES[key]})`)
+  const written = namesIn(keys).map((key) => `${key} (${GLOSSES[key as AskedKey]})`)
   const titled = namesIn(sections).map((title) => `« ## ${title} »`)
   return inWords(
     [...written, ...(titled.length === 0 ? [] : [`${titled.length === 1 ? 'la section' : 'les sections'} ${inWords(titled, 'et')}`])],
