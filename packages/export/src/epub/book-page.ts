@@ -1,13 +1,12 @@
 import type { ElementContent } from 'hast'
 import { toXast } from 'hast-util-to-xast'
 import { h } from 'hastscript'
-import { toXml } from 'xast-util-to-xml'
 import { directionOf } from '../direction.ts'
 import type { Edition } from '../edition.ts'
 import { relativeHref } from '../markup/addresses.ts'
 import { putBlocksOnLines } from '../markup/lines.ts'
 import { markLabels } from '../markup/mark-labels.ts'
-import { printable } from '../markup/printable.ts'
+import { printableXml } from '../markup/printable-xml.ts'
 import { bookPages } from './book-pages.ts'
 import { fitTables } from './fit-tables.ts'
 import { useXmlNames } from './xml-names.ts'
@@ -37,7 +36,7 @@ export function renderBookPage(page: BookPage, edition: Edition): Uint8Array {
   useXmlNames(root)
   fitTables(root, edition.language)
   putBlocksOnLines(root)
-  return new TextEncoder().encode(printable(`<?xml version="1.0" encoding="utf-8"?>\n${toXml(toXast(root))}`))
+  return new TextEncoder().encode(`<?xml version="1.0" encoding="utf-8"?>\n${printableXml(toXast(root))}`)
 }
 
 /** The notices that every text of the book carries. */

@@ -1,10 +1,9 @@
 import type { Element } from 'hast'
 import { toXast } from 'hast-util-to-xast'
 import { h, s } from 'hastscript'
-import { toXml } from 'xast-util-to-xml'
 import type { Chapter, Edition } from '../edition.ts'
 import { plainText } from '../markup/plain-text.ts'
-import { printable } from '../markup/printable.ts'
+import { printableXml } from '../markup/printable-xml.ts'
 import type { BookPage } from './book-page.ts'
 import { bookPages } from './book-pages.ts'
 import { leading, linesOf, sizeFor } from './cover-lines.ts'
@@ -25,7 +24,7 @@ export function coverPage(edition: Edition): BookPage {
 /** The drawing, for that page and for shelves. */
 export function coverImage(edition: Edition): Uint8Array {
   return new TextEncoder().encode(
-    printable(`<?xml version="1.0" encoding="utf-8"?>\n${toXml(toXast(drawing(edition), { space: 'svg' }), { closeEmptyElements: true })}`),
+    `<?xml version="1.0" encoding="utf-8"?>\n${printableXml(toXast(drawing(edition), { space: 'svg' }), { closeEmptyElements: true })}`,
   )
 }
 

@@ -1,10 +1,9 @@
 import type { Element } from 'xast'
-import { toXml } from 'xast-util-to-xml'
 import { x } from 'xastscript'
 import { directionOf, isRightToLeft } from '../direction.ts'
 import type { Edition } from '../edition.ts'
 import { editionInstant } from '../markup/edition-instant.ts'
-import { printable } from '../markup/printable.ts'
+import { printableXml } from '../markup/printable-xml.ts'
 import type { ShownImage } from '../markup/shown-images.ts'
 import { uuidFrom } from '../markup/uuid-from.ts'
 import { accessibilityClaims, type Claim } from './accessibility.ts'
@@ -41,7 +40,7 @@ export function packageDocument(edition: Edition, pages: readonly BookPage[], im
       ],
     ),
   ])
-  return new TextEncoder().encode(printable(toXml(tree, { closeEmptyElements: true })).replaceAll('><', '>\n<'))
+  return new TextEncoder().encode(printableXml(tree, { closeEmptyElements: true }).replaceAll('><', '>\n<'))
 }
 
 function item(id: string, href: string, mediaType: string, properties: readonly string[]): Element {

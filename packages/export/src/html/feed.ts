@@ -1,11 +1,10 @@
-import { toXml } from 'xast-util-to-xml'
 import { x } from 'xastscript'
 import type { Edition, OutputFile } from '../edition.ts'
 import type { EditionChanges } from '../edition-changes.ts'
 import { chapterTitle } from '../markup/chapter-title.ts'
 import { editionInstant } from '../markup/edition-instant.ts'
 import { labelled } from '../markup/labelled.ts'
-import { printable } from '../markup/printable.ts'
+import { printableXml } from '../markup/printable-xml.ts'
 import { uuidFrom } from '../markup/uuid-from.ts'
 import { sitePages } from './site-pages.ts'
 
@@ -37,7 +36,7 @@ export function feed(edition: Edition): OutputFile {
       ]),
     ]),
   ])
-  return { path: `site/${sitePages.feed}`, bytes: new TextEncoder().encode(printable(toXml(tree, { closeEmptyElements: true }))) }
+  return { path: `site/${sitePages.feed}`, bytes: new TextEncoder().encode(printableXml(tree, { closeEmptyElements: true })) }
 }
 
 function contents({ chapters }: Edition): string[] {
