@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { languageOf } from './language-of.ts'
+import { languageOf, languageOfPassage } from './language-of.ts'
 
 describe('the language of a prose', () => {
   it.each([
@@ -20,4 +20,19 @@ describe('the language of a prose', () => {
     ['', 'npm run build'],
     ['', ''],
   ])('%s: %s', (language, text) => expect(languageOf(text)).toBe(language))
+})
+
+describe('the language of a passage', () => {
+  it.each([
+    ['', 'Copyright (c) 2014 Jon Schlinkert'],
+    ['', 'Make tests pass on Windows'],
+    ['', 'Pre-flight issues, e.g. agreements timelines'],
+    ['en', "It doesn't work: the tests don't pass on a Mac"],
+    ['fr', 'L’eau d’ici, n’est-elle pas bonne ?'],
+    ['fr', "L'avenir de l'eau et de la santé"],
+    ['', 'Le rapport « The Limits to Growth » a paru'],
+    ['en', 'The report “La Fin du monde” is out of print'],
+    ['fr', 'Voir ibid., p. 12, et al., op. cit., p. 3'],
+    ['es', 'El gobierno dice que no hay agua para los pueblos'],
+  ])('%s: %s', (language, text) => expect(languageOfPassage(text, 1)).toBe(language))
 })

@@ -8,7 +8,7 @@ const FEW_WORDS = 12
 
 /**
  * The language that a prose is written in, two letters, by its words of grammar: `und` for one of those it does not know, `''` when there
- * are too few words to tell. A text that could as well be French is French.
+ * are too few words to tell, or when it could be French and English alike. A text that could as well be French as anything else is French.
  */
 export function languageOf(text: string): string {
   return languageBy(text, true, 0)
@@ -42,25 +42,36 @@ function languageBy(text: string, apart: boolean, least: number): string {
     sizes += at - start + 1
     for (let found = known[sum]; found !== undefined; found = found.next)
       if (isWritten(found.word, units, start, at)) {
+        if (found.isElided && !APOSTROPHES.has(units[at] as number)) break
         for (let rank = 0; rank < found.ranks.length; rank++) (scores[found.ranks[rank] as number] as number)++
         break
       }
   }
   if (sizes < least) return ''
-  const french = scores[0] ?? 0
-  let first = 0
+  const french = scores[FRENCH] as number
+  let first = FRENCH
   for (let rank = 1; rank < scores.length; rank++) if ((scores[rank] as number) > (scores[first] as number)) first = rank
-  const most = scores[first] ?? 0
+  const most = scores[first] as number
   const [best = ''] = LANGUAGES[first] ?? []
-  if (most > french * 1.25 && most >= Math.max(french === 0 ? 1 : 2, words * 0.1)) return best
-  if (french >= Math.max(1, words * 0.06)) return 'fr'
+  // A lone letter or an abbreviation may be a word of a language that nobody expects here: one more is asked for.
+  const fewest = (french === 0 ? 1 : 2) + (first === ENGLISH ? 0 : 1)
+  if (most > french * 1.25 && most >= Math.max(fewest, words * 0.1)) {
+    // A French sentence that quotes an English title between its own quotes.
+    const isQuoting = first === ENGLISH && french > 0 && !apart && text.includes('«')
+    return isQuoting ? '' : best
+  }
+  const mayBeFrench = french >= Math.max(1, words * 0.06)
+  // As many of both are the words that both have, `a` or `on`: nobody can tell.
+  if (mayBeFrench) return french > (scores[ENGLISH] as number) ? 'fr' : ''
   return words < FEW_WORDS ? '' : 'und'
 }
 
 interface WordOfGrammar {
   readonly word: string
   /** The ranks of the languages it is one in. */
-  readonly ranks: number[]
+  readonly ranks: readonly number[]
+  /** A letter that is a word only before an apostrophe, and in French: `(c)` and `don't` are in English. */
+  readonly isElided: boolean
   /** Another one of the same sum. */
   readonly next: WordOfGrammar | undefined
 }
@@ -76,12 +87,17 @@ function wordsOfGrammar(): readonly (WordOfGrammar | undefined)[] {
   })
   for (const [word, ranks] of byWord) {
     const sum = Array.from(word, (letter) => letterOf(letter.charCodeAt(0))).reduce(nextSum, 0)
-    table[sum] = { word, ranks, next: table[sum] }
+    const isElided = ELIDED.has(word)
+    table[sum] = { word, ranks: isElided ? [FRENCH] : ranks, isElided, next: table[sum] }
   }
   return table
 }
 
 const SUMS = 1 << 14
+const FRENCH = 0
+const ENGLISH = 1
+const ELIDED = wordSet('c d j l m n s t')
+const APOSTROPHES = codesOf("'’")
 
 function nextSum(sum: number, letter: number): number {
   return (sum * 31 + letter) & (SUMS - 1)
