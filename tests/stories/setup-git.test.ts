@@ -73,6 +73,21 @@ it('one sentence changed in two branches stays a conflict, with the names of bot
   expect(here.read(TEXT)).toMatch(/^<<<<<<< HEAD\n.*trois.*\n=======\n.*quatre.*\n>>>>>>> autre$/m)
 })
 
+it('a member that spoke for the first time in two branches, of two proposals, has said both', () => {
+  const here = inGit()
+  branches(
+    here,
+    () => expect(here.cahier('stance', 'exemple-a', 'guichet', 'consent').code).toBe(0),
+    () => expect(here.cahier('stance', 'exemple-a', 'courrier', 'objection', '--argument', 'Un mois est trop long.').code).toBe(0),
+  )
+  const { code, out, err } = git(here, 'merge', '--no-edit', 'autre')
+  expect([code, out + err]).toEqual([0, expect.not.stringContaining('à relire')])
+  expect(here.read('positions/exemple-a.yaml')).toMatch(
+    /^positions:\n {2}courrier:\n {4}stance: objection\n(?: {4}.*\n)+ {2}guichet:\n {4}stance: consent\n/m,
+  )
+  expect(here.cahier('check').code).toBe(0)
+})
+
 it('git then compares sentence by sentence', () => {
   const here = inGit()
   expect(here.cahier('setup', 'git').code).toBe(0)

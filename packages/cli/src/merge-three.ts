@@ -70,7 +70,8 @@ const nothing = () => []
 
 function rereading(texts: ThreeTexts, merged: string): readonly SharedPassage[] {
   const { base, ours, theirs } = texts
-  return merged === ours || merged === theirs || ours === base || theirs === base ? [] : passagesToReread(texts, merged)
+  // What both began holds what each wrote under a key of its own: there is no sentence that both changed.
+  return base === '' || merged === ours || merged === theirs || ours === base || theirs === base ? [] : passagesToReread(texts, merged)
 }
 
 function endsOf({ base, ours, theirs }: ThreeTexts) {

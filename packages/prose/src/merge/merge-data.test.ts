@@ -55,3 +55,28 @@ it('a stance and the text it is about are never taken from two hands', () => {
   expect(merge(base, ours, theirs).conflicts).toBe(1)
   expect(merge(base, ours, base.replace(/v1-00\n$/, 'v1-11\n'))).toEqual(clean(ours.replace(/v1-00\n$/, 'v1-11\n')))
 })
+
+describe('a file that both began', () => {
+  const said = (id: string, stance = 'consent') => `  ${id}:\n    stance: ${stance}\n    date: 2025-03-02\n`
+  const file = (...stances: readonly string[]) => `collective: a\nserial: 1\npositions:\n${stances.join('')}`
+  it('with the same keys holds what each wrote below them, in order', () => {
+    expect(merge('', file(said('guichet')), file(said('courrier', 'objection')))).toEqual(
+      clean(file(said('courrier', 'objection'), said('guichet'))),
+    )
+    expect(merge('', file(said('bois'), said('eau')), file(said('air')))).toEqual(clean(file(said('air'), said('bois'), said('eau'))))
+    expect(merge('', file(said('bois'), said('eau')), file(said('ciel')))).toEqual(clean(file(said('bois'), said('ciel'), said('eau'))))
+    expect(merge('', file(said('bois'), said('eau')), file(said('eau')))).toEqual(clean(file(said('bois'), said('eau'))))
+    const [noted, plain] = [`# Notes\n${file(said('eau'))}`, file(said('bois'))]
+    expect(merge('', noted, plain)).toEqual(clean(`# Notes\n${file(said('bois'), said('eau'))}`))
+    expect(merge('', plain, noted)).toEqual(merge('', noted, plain))
+  })
+  it('is a conflict where both say one thing otherwise, or wrote two things', () => {
+    expect(merge('', file(said('bois')), file(said('bois', 'objection'))).conflicts).toBe(1)
+    expect(merge('', file(said('bois')), file(said('eau')).replace('serial: 1', 'serial: 2')).conflicts).toBe(1)
+    expect(merge('', file(said('bois')), `${file(said('eau'))}note: Un mot.\n`).conflicts).toBe(1)
+    expect(merge('', 'a: 1\n', 'b: 2\n').conflicts).toBe(1)
+    expect(merge('', 'a: 1\nb: 2\n', 'b: 2\na: 1\n').conflicts).toBeGreaterThan(0)
+    const round = (day: string) => `proposal: bois\nrounds:\n  - opened: ${day}\n    closes: 2025-05-01\n`
+    expect(merge('', round('2025-03-01'), round('2025-03-02')).conflicts).toBe(1)
+  })
+})

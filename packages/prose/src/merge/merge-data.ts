@@ -1,4 +1,5 @@
 import { splitHead } from '../split-head.ts'
+import { begunByBoth } from './begun-by-both.ts'
 import { mergeOutlines } from './merge-outlines.ts'
 import type { MergePiece } from './merge-piece.ts'
 import type { ThreeTexts } from './merge-text.ts'
@@ -25,11 +26,13 @@ export function cutData(text: string, isData: boolean): DataCut | null {
   }
 }
 
-/** Merges YAML by key and by item; `null` when its lines do not say what belongs to what. */
+/** Merges YAML by key and by item, also where both sides began the file; `null` when its lines do not say what belongs to what. */
 export function mergeData({ base, ours, theirs }: ThreeTexts): readonly MergePiece[] | null {
   const ended = [base, ours, theirs].map((text) => (text === '' || text.endsWith('\n') ? text : `${text}\n`))
-  const [b, o, t] = ended.map(readOutline)
-  if (!b || !o || !t) return null
+  const [o, t] = [readOutline(ended[1] ?? ''), readOutline(ended[2] ?? '')]
+  if (o === null || t === null) return null
+  const b = base === '' ? begunByBoth(o, t) : readOutline(ended[0] ?? '')
+  if (b === null) return null
   const pieces = mergeOutlines({ base: b, ours: o, theirs: t })
   if (pieces === null) return null
   // Whether the last line is closed is merged as any other change.

@@ -23,7 +23,9 @@ export function mergedNames(base: Names, ours: Names, theirs: Names): Names | nu
     names.push(...((one[0] ?? '') <= (other[0] ?? '') ? [...one, ...other] : [...other, ...one]))
   }
   const once = [...new Set(names)]
-  return isSorted(ours) && isSorted(theirs) ? once.sort(bySigns) : once
+  // One name alone is in no order.
+  const hasOrder = ours.length > 1 || theirs.length > 1
+  return hasOrder && isSorted(ours) && isSorted(theirs) ? once.sort(bySigns) : once
 }
 
 /** The names all three have, in the order of the side that changed it. */
@@ -58,7 +60,7 @@ function lostAfter(anchor: string, base: Names, standing: ReadonlySet<string>): 
 }
 
 function isSorted(row: Names): boolean {
-  return row.length > 1 && row.every((name, index) => index === 0 || bySigns(row[index - 1] ?? '', name) < 0)
+  return row.every((name, index) => index === 0 || bySigns(row[index - 1] ?? '', name) < 0)
 }
 
 function bySigns(one: string, other: string): number {
