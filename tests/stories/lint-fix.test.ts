@@ -23,6 +23,17 @@ it('mends loose Markdown in place, outside any programme: prose and nothing else
   expect(JSON.parse(here.cahier('lint', '--fix', '--format', 'json', 'notes').out).mended).toBe(0)
 })
 
+it('writes the French of the country that the head of a loose text names', () => {
+  const here = emptyDesk()
+  const text = 'Une part de 20% : « oui » ou non ?\n'
+  for (const lang of ['fr-CH', 'fr_CA', 'fr']) here.write(`${lang}.md`, `---\nlang: ${lang}\n---\n\n${text}`)
+  here.cahier('lint', '--fix', '--no-cache')
+  const mended = (lang: string) => here.read(`${lang}.md`).split('\n')[4]?.replaceAll('\u00A0', '~').replaceAll('\u202F', '|')
+  expect(mended('fr-CH')).toBe('Une part de 20%|: «|oui|» ou non|?')
+  expect(mended('fr_CA')).toBe('Une part de 20~%~: «~oui~» ou non|?')
+  expect(mended('fr')).toBe('Une part de 20~%~: «~oui~» ou non|?')
+})
+
 it('mends loose Markdown beside a programme, and is not taken for part of it', () => {
   const here = desk()
   const other = emptyDesk()

@@ -1,5 +1,6 @@
 import type { Document } from './document.ts'
 import { entriesIn, type Fields, fieldsOf, flagIn, mapsIn, numberIn, oneOf, textIn, textsIn } from './fields.ts'
+import { frenchLocale } from './french-locale.ts'
 import type { DecisionRule, LintOptions, Manifest, RulingKind, SectionTerm, Term } from './manifest.ts'
 
 /** The manifest with its defaults; all of it default when the file is missing or unreadable. */
@@ -36,7 +37,7 @@ export function readManifest(document: Document | null): Manifest {
       paths: textsIn(entry, 'paths'),
       levels: fieldsOf(entry.levels) as Manifest['lint'],
     })),
-    lintOptions: lintOptionsOf(fieldsOf(head['lint-options'])),
+    lintOptions: lintOptionsOf(fieldsOf(head['lint-options']), language),
     publication: {
       identifier: textIn(publication, 'identifier'),
       edition: textIn(publication, 'edition'),
@@ -57,11 +58,11 @@ function sectionOf(section: Fields): SectionTerm {
   return { ...termOf(section), required: flagIn(section, 'required'), normative: flagIn(section, 'normative') }
 }
 
-function lintOptionsOf(options: Fields): LintOptions {
+function lintOptionsOf(options: Fields, language: string): LintOptions {
   const inclusive = fieldsOf(options.inclusive)
   const ages = fieldsOf(options['max-age'])
   return {
-    locale: oneOf(options, 'locale', ['fr-FR', 'fr-BE', 'fr-CH', 'fr-CA'], 'fr-FR'),
+    locale: oneOf(options, 'locale', ['fr-FR', 'fr-BE', 'fr-CH', 'fr-CA'], frenchLocale(language)),
     punctuationSpace: oneOf(options, 'punctuation-space', ['narrow', 'no-break', 'either'], 'narrow'),
     inclusive: {
       profile: oneOf(inclusive, 'profile', ['consistent', 'median-dot', 'doublets', 'none'], 'consistent'),

@@ -1,4 +1,4 @@
-import { FILE_START, type Finding, slugOf } from '@cahier/core'
+import { FILE_START, type Finding, frenchLocale, slugOf } from '@cahier/core'
 import type { Edition, Material } from '../edition.ts'
 import { languageOf } from '../language.ts'
 import { houseStyle } from '../print/house-style.ts'
@@ -46,7 +46,7 @@ export function composeLooseEdition(folder: LooseFolder, { readAsset }: Material
   const link = bookAddresses(chapters, [...folder.files.keys()])
   const images = bookImages(folder, readAsset)
   const house: House = {
-    ...houseStyle(languageOf(language)),
+    ...houseStyle(languageOf(language), { locale: frenchLocale(language), punctuationSpace: 'narrow' }),
     sources: new Map(),
     linkTarget: (url, from) => link(url, from).target,
     imagePath: images.shown,

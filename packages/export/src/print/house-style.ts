@@ -1,11 +1,17 @@
-import type { Language } from '@cahier/core'
+import type { Language, LintOptions } from '@cahier/core'
+import { frenchHouse } from '@cahier/prose'
 import type { PhrasingContent } from 'mdast'
 import { frenchInlines } from '../typography/french-inlines.ts'
 import type { House } from './press.ts'
 
-/** The typography of a language, for the nodes of a block and for plain strings. */
-export function houseStyle(language: Language): Pick<House, 'language' | 'typeset' | 'text'> {
-  const typeset = language === 'fr' ? frenchInlines : unfolded
+/** The typography of a language, for the nodes of a block and for plain strings: in French that of France, or the one that the linter is asked to hold to. */
+export function houseStyle(
+  language: Language,
+  options?: Pick<LintOptions, 'locale' | 'punctuationSpace'>,
+): Pick<House, 'language' | 'typeset' | 'text'> {
+  // Who accepts both spaces wants one of them in print.
+  const french = frenchHouse(options?.locale, options?.punctuationSpace === 'either' ? 'narrow' : options?.punctuationSpace)
+  const typeset: House['typeset'] = language === 'fr' ? (nodes) => frenchInlines(nodes, french) : unfolded
   return {
     language,
     typeset,

@@ -10,7 +10,7 @@ export function openHouse(programme: Programme, entries: readonly Entry[]): Hous
   const addresses = addressesOf(programme, entries)
   const images = new Set(programme.assets.filter(({ mediaType }) => mediaType.startsWith('image/')).map(({ path }) => path))
   return {
-    ...houseStyle(languageOf(programme.manifest.language)),
+    ...houseStyle(languageOf(programme.manifest.language), programme.manifest.lintOptions),
     sources: new Map(programme.sources.map((source) => [source.id, source])),
     linkTarget: (url, from) => linkTarget(url, from, addresses),
     imagePath: (url, from) => {

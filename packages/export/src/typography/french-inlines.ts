@@ -1,4 +1,4 @@
-import { corrections, frenchHouse, NO_BREAK, proseOnly } from '@cahier/prose'
+import { corrections, type FrenchHouse, frenchHouse, NO_BREAK, proseOnly } from '@cahier/prose'
 import type { Nodes, PhrasingContent } from 'mdast'
 import { changed, flatten, valuesOf } from './flat-text.ts'
 
@@ -6,18 +6,18 @@ import { changed, flatten, valuesOf } from './flat-text.ts'
  * The inline nodes of one block with French typography: no-break spaces, apostrophes, quotes, ellipses, groups of digits. Rules see the whole
  * block, so a colon after an emphasis gets its space. Never changes a word, code, an address, or a node whose `data.lang` is another language.
  */
-export function frenchInlines<T extends PhrasingContent>(nodes: readonly T[]): T[] {
+export function frenchInlines<T extends PhrasingContent>(nodes: readonly T[], house: FrenchHouse = FRANCE): T[] {
   const copies = nodes.map(composedCopy)
   const flat = flatten(copies, isForeign)
   if (flat.text.length > LONGEST) return copies
-  const values = valuesOf(changed(flat, corrections(proseOnly(flat.text), HOUSE)))
+  const values = valuesOf(changed(flat, corrections(proseOnly(flat.text), { language: 'fr', house, keepsWords: true })))
   flat.leaves.forEach((leaf, index) => {
     leaf.value = values[index] as string
   })
   return copies
 }
 
-const HOUSE = { language: 'fr', house: frenchHouse(), keepsWords: true }
+const FRANCE = frenchHouse()
 
 // What no rule touches is the same in the copy.
 function composedCopy<T extends Nodes>(node: T): T {

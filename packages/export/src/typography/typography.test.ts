@@ -1,6 +1,8 @@
+import type { LintOptions } from '@cahier/core'
 import fc from 'fast-check'
 import type { PhrasingContent } from 'mdast'
 import { describe, expect, it } from 'vitest'
+import { houseStyle } from '../print/house-style.ts'
 import { frenchInlines } from './french-inlines.ts'
 
 const frenchText = (text: string) => frenchInlines([{ type: 'text', value: text }])[0]?.value ?? ''
@@ -54,6 +56,19 @@ describe('French typography', () => {
     ['n° 452798, n°5, art. 3, p. 12, § 4, XXe siècle', 'n°~452798, n°~5, art.~3, p.~12, §~4, XXe~siècle'],
     ['M. Martin, Mme Durand, p. ex. ici', 'M.~Martin, Mme~Durand, p.~ex. ici'],
   ])('numbers, units, abbreviations: %s', check)
+
+  it('is printed as the linter asks for it: by country, and with the space that fonts have', () => {
+    const printed = (locale: LintOptions['locale'], punctuationSpace: LintOptions['punctuationSpace']) =>
+      houseStyle('fr', { locale, punctuationSpace })
+        .text('Qui ? Oui : 20%, 1 234 km, « mot »')
+        .replaceAll('\u00A0', '~')
+        .replaceAll('\u202F', '|')
+    expect(printed('fr-FR', 'narrow')).toBe('Qui|? Oui~: 20~%, 1|234~km, «~mot~»')
+    expect(printed('fr-FR', 'either')).toBe('Qui|? Oui~: 20~%, 1|234~km, «~mot~»')
+    expect(printed('fr-FR', 'no-break')).toBe('Qui~? Oui~: 20~%, 1~234~km, «~mot~»')
+    expect(printed('fr-CH', 'narrow')).toBe('Qui|? Oui|: 20%, 1|234~km, «|mot|»')
+    expect(printed('fr-CA', 'narrow')).toBe('Qui|? Oui~: 20~%, 1~234~km, «~mot~»')
+  })
 
   it('works across the nodes of a block', () => {
     const nodes: PhrasingContent[] = [

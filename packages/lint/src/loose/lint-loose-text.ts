@@ -1,4 +1,4 @@
-import { buildProgramme, type Document, type Finding, readManifest } from '@cahier/core'
+import { buildProgramme, type Document, type Finding, frenchLocale, readManifest } from '@cahier/core'
 import type { Nodes } from 'mdast'
 import { byPlace } from '../by-place.ts'
 import { lintText, reporter } from '../lint-text.ts'
@@ -23,10 +23,10 @@ export function lintLooseText(document: Document, rule = ''): readonly Finding[]
 /** The rules that speak of loose texts. */
 export const looseRules: readonly Rule[] = rules.filter((rule) => isOnText(rule) || rule.loose === true)
 
-/** How a loose text is to be written: as the default manifest says, in its own language. */
+/** How a loose text is to be written: as the default manifest says, in its own language and as its country does. */
 function looseSettings(document: Document): Settings {
   const language = looseLanguage(document)
-  const settings = settingsIn.get(language) ?? { ...DEFAULTS, language }
+  const settings = settingsIn.get(language) ?? { ...DEFAULTS, language, locale: frenchLocale(language) }
   // A text may call its language what it wants.
   if (settingsIn.size >= MOST_LANGUAGES) settingsIn.clear()
   settingsIn.set(language, settings)

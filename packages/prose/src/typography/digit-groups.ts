@@ -4,8 +4,11 @@ import type { FrenchHouse } from './french-house.ts'
 import { NO_BREAK, SPACE, spaced } from './spaces.ts'
 import { QUANTITY_NOUNS, UNITS } from './units.ts'
 
-// Groups of other lengths before or after make a telephone: `0809 401 401`, `+41 22 345 67 89`.
-const GROUPED = new RegExp(`(?<![\\p{L}\\p{M}\\d.,+/’'-]|\\d${SPACE})\\d{1,3}(?:${SPACE}\\d{3})+(?!\\d|-\\d|${SPACE}\\d{2}(?!\\d))`, 'gu')
+// Groups of other lengths before or after make a telephone: `0809 401 401`, `+41 22 345 67 89`. A hyphen after a space is a minus sign.
+const GROUPED = new RegExp(
+  `(?<![\\p{L}\\p{M}\\d.,+/’']|\\d${SPACE}|[^\\s(]-)\\d{1,3}(?:${SPACE}\\d{3})+(?!\\d|-\\d|${SPACE}\\d{2}(?!\\d))`,
+  'gu',
+)
 const DOTTED = /(?<![\p{L}\p{M}\d.,+/-])[1-9]\d{0,2}(?:\.\d{3}){2,}(?![.,]?\d|[\p{L}-])/gu
 const GLUED = new RegExp(
   `(?<![\\p{L}\\p{M}\\d.,/-])[1-9]\\d{4,8}(?=${SPACE}?(?:[%‰€$£¥]|(?:k|M|Md)€|(?:${UNITS}|${QUANTITY_NOUNS})(?![\\p{L}\\p{M}\\d])))`,
@@ -13,7 +16,7 @@ const GLUED = new RegExp(
 )
 // A number that names something keeps the form it was given.
 const NAMING = new RegExp(
-  `(?:n[°ºo]|articles?|(?<![\\p{L}\\p{M}])[LRDA]\\.|SIREN|SIRET|RNA|RCS|CCP|ISBN|tél\\.?|téléphone|fax|code|réf\\.?)(?:${SPACE}*:)?${SPACE}*$`,
+  `(?:n[°ºo]|articles?|(?<![\\p{L}\\p{M}])[LRDA]\\.|SIREN|SIRET|RNA|RCS|CCP|ISBN|tél\\.?|téléphone|fax|code|versions?|réf\\.?)(?:${SPACE}*:)?${SPACE}*$`,
   'iu',
 )
 

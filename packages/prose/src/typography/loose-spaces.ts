@@ -1,7 +1,7 @@
 import type { Change } from './change.ts'
 import { SPACE, spaced } from './spaces.ts'
 
-const BEFORE_STOP = new RegExp(`(?<=[\\p{L}\\d»)])${SPACE}+(?=,(?:\\s|$)|\\.(?:$|\\n|\\s(?!\\p{Ll})))`, 'gu')
+const BEFORE_STOP = new RegExp(`(?<=[\\p{L}\\d»”)%€°\\uFFFC])${SPACE}+(?=,(?:\\s|$)|\\.(?:$|\\n|\\s(?!\\p{Ll})))`, 'gu')
 const INSIDE_BRACKETS = new RegExp(`(?<=\\()${SPACE}+(?!\\)|${SPACE})|(?<!\\()${SPACE}+(?=\\))`, 'gu')
 const BEFORE_MARK = new RegExp(`(?<=[\\p{L}\\d”)])${SPACE}+(?=[;:!?](?:\\s|$))`, 'gu')
 
