@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { contactAddress } from './web-address.ts'
+import { contactAddress, webAddress } from './web-address.ts'
 
 it.each([
   ['bureau@exemple.org', 'mailto:bureau@exemple.org'],
@@ -11,4 +11,14 @@ it.each([
   ['12 rue des Lilas, Dole', ''],
 ])('a contact %s leads to %s', (contact, address) => {
   expect(contactAddress(contact)).toBe(address)
+})
+
+it.each([
+  ['https://exemple.org/?q="guichet"&r=<x>', 'https://exemple.org/?q=%22guichet%22&r=%3Cx%3E'],
+  ['//exemple.org/a|b', 'https://exemple.org/a%7Cb'],
+  ['https://exem"ple.org/', ''],
+  ['https://exemple.org\\@autre.org/', ''],
+  ['java\tscript:alert(1)', ''],
+])('an address %s leads to %s', (url, address) => {
+  expect(webAddress(url)).toBe(address)
 })

@@ -10,9 +10,9 @@ export function isWebAddress(url: string): boolean {
 export function webAddress(url: string): string {
   const whole = url.startsWith('//') ? `https:${url}` : url
   if (/^mailto:[^\s\\"<>\p{C}@]+@[^\s\\"<>\p{C}@]+$/iu.test(whole)) return encoded(whole)
-  if (!isWebAddress(whole)) return ''
-  const afterHost = /[/?#]/.exec(whole.slice(8))?.index ?? whole.length
-  return whole.slice(0, 8 + afterHost) + encoded(whole.slice(8 + afterHost))
+  const [host = ''] = /^https?:\/\/[^/?#]*/i.exec(whole) ?? []
+  const address = host + encoded(whole.slice(host.length))
+  return isWebAddress(address) ? address : ''
 }
 
 /** Where a contact leads, be it a page or a mailbox, with or without `mailto:` before it; `''` when it is words. */
@@ -23,5 +23,5 @@ export function contactAddress(contact: string): string {
 function encoded(rest: string): string {
   const [before = '', ...fragments] = rest.split('#')
   const address = fragments.length === 0 ? before : `${before}#${fragments.join('%23')}`
-  return address.replace(/%(?![\da-f]{2})/gi, '%25').replace(/[|^`{}[\]]/g, (sign) => encodeURIComponent(sign))
+  return address.replace(/%(?![\da-f]{2})/gi, '%25').replace(/["<>|^`{}[\]]/g, (sign) => encodeURIComponent(sign))
 }

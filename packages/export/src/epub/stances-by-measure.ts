@@ -4,6 +4,7 @@ import { h } from 'hastscript'
 import type { Edition, Measure, Member } from '../edition.ts'
 import { labelled } from '../markup/labelled.ts'
 import type { Page } from '../markup/page.ts'
+import { withoutFullStop } from '../without-full-stop.ts'
 
 /**
  * What each member said, proposal by proposal, in sentences: a table of members and proposals is wider than any screen that a book is read on,
@@ -18,7 +19,7 @@ export function stancesByMeasure(page: Page): Element[] {
 function said(measure: Measure, page: Page): Element {
   const { edition } = page
   const href = page.hrefOf({ kind: 'measure', id: measure.id })
-  const title = `${measure.number}. ${measure.title}`
+  const title = `${measure.number}. ${withoutFullStop(measure.title)}`
   return h('div', { className: ['said'] }, [
     h('p', [href === null ? title : h('a', { href }, title), `, ${measure.statusLabel}.`]),
     ...groups(measure, edition).map(([label, names]) => h('p', [h('em', labelled(label, edition.language)), ` ${names.join(', ')}.`])),

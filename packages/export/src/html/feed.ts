@@ -6,6 +6,7 @@ import { editionInstant } from '../markup/edition-instant.ts'
 import { labelled } from '../markup/labelled.ts'
 import { printableXml } from '../markup/printable-xml.ts'
 import { uuidFrom } from '../markup/uuid-from.ts'
+import { withoutFullStop } from '../without-full-stop.ts'
 import { sitePages } from './site-pages.ts'
 
 /** An Atom feed (RFC 4287) with one entry, this edition: what changed since the one before, or what it holds. The site does not know its own address, so links are relative. */
@@ -43,10 +44,10 @@ function contents({ chapters }: Edition): string[] {
   return chapters.flatMap((chapter) =>
     chapter.measures.length === 0
       ? [chapterTitle(chapter)]
-      : chapter.measures.map((measure) => `${measure.number}. ${measure.title} (${measure.statusLabel})`),
+      : chapter.measures.map((measure) => `${measure.number}. ${withoutFullStop(measure.title)} (${measure.statusLabel})`),
   )
 }
 
 function changed({ measures }: EditionChanges, language: string): string[] {
-  return measures.map(({ number, title, sentence }) => `${labelled(`${number}. ${title}`, language)} ${sentence}`)
+  return measures.map(({ number, title, sentence }) => `${labelled(`${number}. ${withoutFullStop(title)}`, language)} ${sentence}`)
 }

@@ -132,6 +132,16 @@ describe('the site', () => {
     expect(page).toContain('<a class="no" href="../ia/moratoire.html#p3-4">§3.4</a> Refuser le permis')
   })
 
+  it('lists a title that ends with a full stop without it, since a comma follows', () => {
+    const [chapter, ...others] = sampleEdition.chapters
+    if (chapter?.measures[0] === undefined) throw new Error('The sample has no proposal')
+    const [first, ...rest] = chapter.measures
+    const chapters = [{ ...chapter, measures: [{ ...first, title: 'Rouvrir les guichets.' }, ...rest] }, ...others]
+    const site = render({ ...sampleEdition, chapters })
+    expect(site.get('index.html')).toContain('>Rouvrir les guichets</a>, <em>')
+    expect(site.get('services/guichet.html')).toContain('<h1>Rouvrir les guichets.</h1>')
+  })
+
   it('gathers proposals by horizon', () => {
     expect(pageOf('horizons.html')).toContain('<a href="horizons/court.html">Court terme (moins d’un an)</a>')
     expect(pageOf('horizons/court.html')).toMatch(/statut\.html[\s\S]*moratoire\.html/)

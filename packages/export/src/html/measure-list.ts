@@ -3,6 +3,7 @@ import { h } from 'hastscript'
 import type { Measure } from '../edition.ts'
 import type { Page } from '../markup/page.ts'
 import { plainText } from '../markup/plain-text.ts'
+import { withoutFullStop } from '../without-full-stop.ts'
 
 /** Proposals under their own numbers: title, status in words, summary. */
 export function measureList(measures: readonly Measure[], page: Page): Element {
@@ -15,5 +16,5 @@ export function measureList(measures: readonly Measure[], page: Page): Element {
 
 function titleLine(measure: Measure, page: Page): Element {
   const href = page.hrefOf({ kind: 'measure', id: measure.id }) ?? ''
-  return h('p', [h('a', { href }, measure.title), ', ', h('em', measure.statusLabel)])
+  return h('p', [h('a', { href }, withoutFullStop(measure.title)), ', ', h('em', measure.statusLabel)])
 }

@@ -281,6 +281,7 @@ describe('ISO 690 in English', () => {
 describe('short references', () => {
   it.each<[string, Item, string, string]>([
     ['a locator', izoard, 'p. 12', 'IZOARD, *La Ruée minière au XXIe siècle. Enquête sur les métaux*, 2024, p. 12'],
+    ['a title that ends with a full stop', { ...izoard, title: 'La Ruée minière.' }, '', 'IZOARD, *La Ruée minière*, 2024'],
     ['a bare number is a page', { ...izoard, 'title-short': 'La Ruée minière' }, '12', 'IZOARD, *La Ruée minière*, 2024, p.~12'],
     ['more than two authors', freitag, '', 'FREITAG *et al.*, «~The real climate impact: ICT~», 2021'],
     ['no author and no date', { title: 'À propos' }, '', '*À propos*, s.~d.'],

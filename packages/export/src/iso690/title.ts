@@ -1,5 +1,6 @@
 import type { Language } from '@cahier/core'
 import type { PhrasingContent } from 'mdast'
+import { withoutFullStop } from '../without-full-stop.ts'
 import { type CslItem, textOf } from './csl-item.ts'
 import { TERMS } from './terms.ts'
 
@@ -18,9 +19,10 @@ export function isPart(item: CslItem): boolean {
   return textOf(item, 'container-title') !== ''
 }
 
-/** The title: in italics, or between quotation marks when it is that of a part. `lang` marks a foreign one. */
+/** The title: in italics, or between quotation marks when it is that of a part; a short one goes inside a sentence. `lang` marks a foreign one. */
 export function titleOf(item: CslItem, variable: 'title' | 'short', language: Language): PhrasingContent[] {
-  const title = (variable === 'short' ? textOf(item, 'title-short') || textOf(item, 'shortTitle') : '') || textOf(item, 'title')
+  const short = textOf(item, 'title-short') || textOf(item, 'shortTitle') || textOf(item, 'title')
+  const title = variable === 'short' ? withoutFullStop(short) : textOf(item, 'title')
   if (title === '') return []
   if (!isPart(item)) return [italic(title, item, language)]
   const [open, close] = TERMS[language].quote
