@@ -15,6 +15,8 @@ p+p{text-indent:1.4em}
 .question{font-style:italic}
 .question+p,.lede+p,.notice+p{text-indent:0}
 .no{font-size:.7em;letter-spacing:.02em;margin-right:.4em;opacity:.75}
+li>.no+p{display:inline}
+.no+img{vertical-align:top}
 dl{margin:1em 0}
 dt{font-variant:small-caps}
 dd{margin:0 0 .4em 1.4em}

@@ -57,7 +57,7 @@ sup{line-height:0;font-size:.68em}
 footer,.notes{margin-top:3em;padding-top:.6em}.notes>:first-child{margin:.5em 0}
 img{max-width:100%;max-height:85vh}figure{margin:1em 0}figcaption{margin-top:.2em;font-size:.83rem;font-style:italic}p:has(>img){text-indent:0}
 .words{columns:15em}.words li,.initials li{padding-left:1.4em;text-indent:-1.4em}
-@media(max-width:58rem){.no{position:static;margin-right:.5em;line-height:1}.no+img{vertical-align:top}}
+@media(max-width:58rem){.no{position:static;margin-right:.5em;line-height:1}.no+img{vertical-align:top}li>.no+p{display:inline}}
 @media print{nav,.skip{display:none}@page{size:A4;margin:2cm;@bottom-center{content:counter(page)}}}
 `
 

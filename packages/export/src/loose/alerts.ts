@@ -13,7 +13,7 @@ function nameAlert(quotation: Blockquote, labels: Readonly<Record<string, string
   const sign = first?.type === 'paragraph' ? first.children[0] : undefined
   if (first?.type !== 'paragraph' || sign?.type !== 'text') return
   const [whole, kind = ''] = /^\[!([A-Za-z]+)\][ \t]*(?:\r?\n|\r|$)/.exec(sign.value) ?? []
-  const label = labels[kind.toLowerCase()]
+  const label = isAlertKind(kind) ? labels[kind.toLowerCase()] : undefined
   if (whole === undefined || label === undefined) return
   const rest = sign.value.slice(whole.length)
   const said = rest === '' ? first.children.slice(1) : [{ ...sign, value: rest }, ...first.children.slice(1)]
@@ -25,7 +25,28 @@ function place<Kind extends Nodes>(node: Kind, { position }: Nodes): Kind {
   return position === undefined ? node : { ...node, position }
 }
 
+/** Whether a word names an alert that has a label here. */
+export function isAlertKind(kind: string): boolean {
+  return Object.hasOwn(LABELS.en, kind.toLowerCase())
+}
+
 const LABELS: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
-  fr: { note: 'Note', tip: 'Conseil', important: 'Important', warning: 'Attention', caution: 'Danger' },
-  en: { note: 'Note', tip: 'Tip', important: 'Important', warning: 'Warning', caution: 'Caution' },
+  fr: {
+    ...{
+      note: 'Note',
+      info: 'À savoir',
+      tip: 'Conseil',
+      hint: 'Conseil',
+      important: 'Important',
+      warning: 'Attention',
+      attention: 'Attention',
+    },
+    ...{ caution: 'Danger', danger: 'Danger', error: 'Erreur', bug: 'Défaut', failure: 'Échec', success: 'Réussite', question: 'Question' },
+    ...{ example: 'Exemple', quote: 'Citation', abstract: 'Résumé', summary: 'Résumé', details: 'Détails', seealso: 'Voir aussi' },
+  },
+  en: {
+    ...{ note: 'Note', info: 'Info', tip: 'Tip', hint: 'Hint', important: 'Important', warning: 'Warning', attention: 'Attention' },
+    ...{ caution: 'Caution', danger: 'Danger', error: 'Error', bug: 'Bug', failure: 'Failure', success: 'Success', question: 'Question' },
+    ...{ example: 'Example', quote: 'Quote', abstract: 'Abstract', summary: 'Summary', details: 'Details', seealso: 'See also' },
+  },
 }

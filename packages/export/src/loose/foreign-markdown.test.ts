@@ -14,12 +14,13 @@ it('a head in TOML is a head', () => {
 })
 
 it('the alerts of forges bear their name', () => {
-  const text = '> [!NOTE]\n> Une *chose*.\n\n> [!warning]\n>\n> - un\n\n> [!TIP] non\n\n> [!CONSTAT]\n> non\n'
+  const text = '> [!NOTE]\n> Une *chose*.\n\n> [!warning]\n>\n> - un\n\n> [!TIP] non\n\n> [!CONSTAT]\n> non\n\n> [!constructor]\n> non\n'
   expect(shown(chapter(composed({ 'a.md': text })).introduction)).toEqual([
     '*Note* Une _chose_.',
     '*Attention* - un',
     '[!TIP] non',
     '[!CONSTAT] non',
+    '[!constructor] non',
   ])
   expect(shown(chapter(composed({ 'a.md': `---\nlang: en\n---\n${text}` })).introduction)[1]).toBe('*Warning* - un')
 })

@@ -1,0 +1,152 @@
+import type { Nodes } from 'mdast'
+import { type AdmonitionOpening, admonitionOpening, closesColons } from './admonition-opening.ts'
+
+/** A text whose admonitions are quotations of Markdown, and what gives the nodes of its tree the places they have in the file. */
+export interface QuotedText {
+  readonly text: string
+  readonly place: (tree: Nodes) => void
+}
+
+/** Writes the admonitions of a text as quotations with a head, those inside others too. What stands before `from` (a head) stays as it is. */
+export function quoteAdmonitions(text: string, from: number): QuotedText {
+  if (!ANY.test(text)) return { text, place: () => {} }
+  const above = text.slice(0, from).split(LINE_END).length - 1
+  const lines = quoted(linesOf(text, from, above + 1), DEEPEST)
+  return {
+    text: text.slice(0, from) + lines.map(({ text: written, end }) => written + end).join(''),
+    place: (tree) => place(tree, lines, above),
+  }
+}
+
+const ANY = /^ *(?::{3}|!!!|\?\?\?|===[!+]?[ \t]+")/m
+const LINE_END = /\r\n|\r|\n/
+/** Quotations inside one another; what is deeper stays as it was written. */
+const DEEPEST = 8
+
+interface Line {
+  readonly text: string
+  /** The signs that end it. */
+  readonly end: string
+  /** From 1, in the file. */
+  readonly number: number
+  /** Where it starts in the file, and how many signs it has there. */
+  readonly start: number
+  readonly length: number
+  /** Where its first sign would stand in the file if all before its words were as it is now. */
+  readonly from: number
+}
+
+function linesOf(text: string, from: number, first: number): Line[] {
+  let start = from
+  return text
+    .slice(from)
+    .split(/(?<=\r\n|\r(?!\n)|\n)/)
+    .map((whole, index) => {
+      const written = whole.replace(/[\r\n]+$/, '')
+      const line = { text: written, end: whole.slice(written.length), number: first + index, start, length: written.length, from: start }
+      start += whole.length
+      return line
+    })
+}
+
+function quoted(lines: readonly Line[], depth: number): Line[] {
+  if (depth === 0) return [...lines]
+  const closings = closingsIn(lines)
+  const written: Line[] = []
+  let fence = ''
+  for (let at = 0; at < lines.length; at++) {
+    const line = lines[at] as Line
+    const opening = fence === '' ? admonitionOpening(line.text) : null
+    const last = opening === null ? -1 : opening.ends === 'colons' ? (closings.get(at) ?? -1) : lastIndented(lines, at, opening.indent)
+    if (opening === null || last <= at) {
+      fence = fenceAfter(line.text, fence)
+      written.push(line)
+      continue
+    }
+    const isFenced = opening.ends === 'colons'
+    const inside = lines.slice(at + 1, isFenced ? last : last + 1)
+    written.push(...quotation(line, quoted(isFenced ? inside : inside.map(outdented(opening.indent)), depth - 1), opening))
+    // Without a blank line, what comes next would go on with the quotation.
+    const close = lines[last] as Line
+    written.push({ ...close, text: '', end: close.end || '\n' })
+    at = last
+  }
+  return written
+}
+
+function quotation(opening: Line, inside: readonly Line[], { head, indent, ends }: AdmonitionOpening): Line[] {
+  if (head === null) return [{ ...opening, text: '' }, ...inside]
+  const margin = ' '.repeat(indent)
+  const quote = (line: Line): Line => {
+    const before = ends === 'indent' ? margin : (/^ */.exec(line.text)?.[0].slice(0, indent) ?? '')
+    const rest = ends === 'indent' ? line.text : line.text.slice(before.length)
+    return {
+      ...line,
+      text: `${before}> ${rest}`,
+      end: line.end || '\n',
+      from: line.from - before.length - 2 + (line.text.length - rest.length),
+    }
+  }
+  const heads = head === '' ? [] : [head, '']
+  return [...heads.map((text) => ({ ...opening, text: `${margin}> ${text}` })), ...inside.map(quote)]
+}
+
+/** Takes off the four spaces, or the tab, that make a line part of what an indent ends, and those before its opening. */
+function outdented(indent: number): (line: Line) => Line {
+  return (line) => {
+    const removed = line.text.startsWith('\t') ? 1 : Math.min(/^ */.exec(line.text)?.[0].length ?? 0, indent + 4)
+    return { ...line, text: line.text.slice(removed), from: line.from + removed }
+  }
+}
+
+/** The last line that belongs to the one at `at`; that one itself when none does. */
+function lastIndented(lines: readonly Line[], at: number, indent: number): number {
+  let last = at
+  for (let next = at + 1; next < lines.length; next++) {
+    const { text } = lines[next] as Line
+    if (text.trim() === '') continue
+    if (!text.startsWith(' '.repeat(indent + 4)) && !(indent === 0 && text.startsWith('\t'))) break
+    last = next
+  }
+  return last
+}
+
+/** For each line that opens with colons, the one that closes it, where there is one. */
+function closingsIn(lines: readonly Line[]): ReadonlyMap<number, number> {
+  const closings = new Map<number, number>()
+  const open: number[] = []
+  let fence = ''
+  lines.forEach(({ text }, at) => {
+    fence = fenceAfter(text, fence)
+    if (fence !== '') return
+    if (admonitionOpening(text)?.ends === 'colons') open.push(at)
+    const opener = closesColons(text) ? open.pop() : undefined
+    if (opener !== undefined) closings.set(opener, at)
+  })
+  return closings
+}
+
+/** The fence of code that is open after a line, `''` when none is. */
+function fenceAfter(line: string, fence: string): string {
+  const [, run = '', after = ''] = /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?(`{3,}|~{3,})(.*)$/.exec(line) ?? []
+  if (run === '' || (run.startsWith('`') && after.includes('`'))) return fence
+  if (fence === '') return run
+  return run.startsWith(fence) && after.trim() === '' ? '' : fence
+}
+
+function place(node: Nodes, lines: readonly Line[], above: number): void {
+  if (node.position !== undefined) {
+    const { start, end } = node.position
+    node.position = { start: placed(start, lines, above), end: placed(end, lines, above) }
+  }
+  if ('children' in node) for (const child of node.children) place(child, lines, above)
+}
+
+type Point = NonNullable<Nodes['position']>['start']
+
+function placed(point: Point, lines: readonly Line[], above: number): Point {
+  const line = lines[Math.min(point.line - above, lines.length) - 1]
+  if (line === undefined) return point
+  const offset = Math.min(Math.max(line.from + point.column - 1, line.start), line.start + line.length)
+  return { line: line.number, column: offset - line.start + 1, offset }
+}
