@@ -80,6 +80,11 @@ describe('mending typography', () => {
     check('Qui ? Oui~! Oui|: «|a|» 1~234', 'Qui|? Oui~! Oui|: «|a|» 1~234', { punctuationSpace: 'either' })
   })
 
+  it('takes away the spaces that English has not', () => {
+    check('What ?! Yes ; it is : here.', 'What?! Yes; it is: here.', { language: 'en' })
+    check('A ratio of 3 : 1 and no more , etc...', 'A ratio of 3 : 1 and no more, etc.', { language: 'en' })
+  })
+
   it('leaves the tree, line ends and all that is no prose as they are, and nothing for a second time', () => {
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...PIECES), { maxLength: 28 }), (pieces) => {

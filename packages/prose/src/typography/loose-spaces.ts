@@ -3,7 +3,8 @@ import { SPACE, spaced } from './spaces.ts'
 
 const BEFORE_STOP = new RegExp(`(?<=[\\p{L}\\d»”)%€°\\uFFFC])${SPACE}+(?=,(?:\\s|$)|\\.(?:$|\\n|\\s(?!\\p{Ll})))`, 'gu')
 const INSIDE_BRACKETS = new RegExp(`(?<=\\()${SPACE}+(?!\\)|${SPACE})|(?<!\\()${SPACE}+(?=\\))`, 'gu')
-const BEFORE_MARK = new RegExp(`(?<=[\\p{L}\\d”)])${SPACE}+(?=[;:!?](?:\\s|$))`, 'gu')
+// Between two figures a colon is that of a ratio.
+const BEFORE_MARK = new RegExp(`(?<=[\\p{L}\\d”)])${SPACE}+(?=[;:!?]+(?:\\s|$))(?!(?<=\\d${SPACE}+):\\s+\\d)`, 'gu')
 
 /** No space before a comma or a full stop, nor just inside parentheses; `( )` is a box to tick. */
 export function looseSpaces(text: string): Change[] {
