@@ -4,7 +4,7 @@ import { type Settings, settingsOf } from '../settings.ts'
 import { clauseOf, stemOfWord, wordsOfSense } from './clause.ts'
 import { factualBlocks } from './factual-blocks.ts'
 import { FACTUAL, type Figure } from './figure.ts'
-import type { FigureFound, FigureSaid } from './figures-found.ts'
+import { type FigureFound, type FigureSaid, withPlainSpaces } from './figures-found.ts'
 import { figuresIn } from './figures-in.ts'
 import { isChosen } from './is-chosen.ts'
 
@@ -61,16 +61,17 @@ const keysOf = keptWith(({ text }: Document, language: string): ReadonlySet<stri
 function subjectOf({ passage, ...figure }: FigureFound, language: string): readonly Subject[] {
   const keys = keysBeside(figure, figure.prose, language)
   if (keys.length === 0 || isChosen(figure)) return []
-  const clause = clauseOf(figure)
-  const numbers = (clause.replace(figure.text, '').match(/\d+/g) ?? []).filter((number) => !isYear(number))
-  const years = (clause.match(/\d+/g) ?? []).filter(isYear).map(Number)
+  // « millions d’euros » says how the figure is written, and not of what it is.
+  const clause = clauseOf(figure).replace(withPlainSpaces(figure.text), '')
+  const numbers = clause.match(/\d+/g) ?? []
+  const years = numbers.filter(isYear).map(Number)
   const span = sourceSpan(passage, figure.start, figure.end)
   return [
     {
       figure: { ...figure, keys: figure.keys.map(ownCopy) },
       span,
       keys,
-      words: new Set([...wordsOfSense(clause, language).map(stemOfWord), ...numbers]),
+      words: new Set([...wordsOfSense(clause, language).map(stemOfWord), ...numbers.filter((number) => !isYear(number))]),
       years,
     },
   ]

@@ -35,9 +35,9 @@ export const MEDIAN_DOT = '·'
 const ENDINGS = 'eresse|esse|sse|trice|rice|ice|ière|euse|elles?|celles|lle|ère|ienne|enne|ne|te|ve|se|le|re|che|que|e'
 // Most texts have none: this is asked first.
 const MAYBE = new RegExp(`[·•⋅‧./(-](?<=\\p{L}.)(?:${ENDINGS})s?(?!\\p{L})`, 'u')
-// Neither an address nor a file: nothing of a word stands before, and no sign that goes on after.
+// Neither an address nor a file: nothing of a word stands before, but for the first part of a compound (`aide-soignant·e`), and no sign that goes on after.
 const FORM = new RegExp(
-  '(?<![\\p{L}\\p{M}\\p{N}_@/\\\\.·•⋅‧-])(?<stem>\\p{L}[\\p{L}\\p{M}]+)' +
+  '(?<![\\p{L}\\p{M}\\p{N}_@/\\\\.·•⋅‧]|(?<!\\p{L})-)(?<stem>\\p{L}[\\p{L}\\p{M}]+)' +
     `(?:(?<separator>[·•⋅‧./-])(?<ending>${ENDINGS})(?:(?<double>\\k<separator>s)|(?<single>s))?|` +
     `\\((?<enclosed>${ENDINGS})(?:(?<inside>s)\\)|\\)(?<outside>s|\\(s\\))|\\)))` +
     '(?![\\p{L}\\p{M}\\p{N}_@/\\\\·•⋅‧(-]|[.:]\\p{L})',

@@ -7,6 +7,8 @@ export interface AcronymUse {
   readonly acronym: string
   readonly from: number
   readonly to: number
+  /** Whether a number that is no year follows and makes a name of it: `RD 17`. */
+  readonly isNumbered: boolean
 }
 
 /** The acronyms of a text that are not known to everybody: capitals in a row, neither a Roman number, nor a unit, nor a word among others in capitals. */
@@ -18,7 +20,7 @@ export function acronymUses(text: string, admitted: ReadonlySet<string>): readon
     if (KNOWN_ACRONYMS.has(acronym) || UNIT_SYMBOLS.has(acronym) || admitted.has(acronym) || ROMAN.test(acronym)) continue
     // A word in capitals only insists: « NE PAS ENREGISTRER ».
     if (isAmongCapitals(text, index, to) || isFamilyName(text, index) || hasWord(frenchLexicon(), acronym.toLowerCase())) continue
-    uses.push({ acronym, from: index, to })
+    uses.push({ acronym, from: index, to, isNumbered: NUMBER.test(text.slice(to, to + 6)) })
   }
   return uses
 }
@@ -37,6 +39,7 @@ export function isSpeltOut(text: string, { acronym, from, to }: AcronymUse): boo
 const MAYBE = /[A-ZÀ-ÞĀ-\u1FFF\u2070-\uFFFB][A-Z&À-ÞĀ-\u1FFF\u2070-\uFFFB]/
 // What has a digit is a name, a formula or a size of paper: `CO2`, `A4`. A hyphen makes a name too: `CC-BY`, and so does a plus: `DAB+`.
 const ACRONYM = /(?<![\p{L}\p{M}\p{N}_./@&#-])\p{Lu}(?:\p{Lu}|&(?=\p{Lu}))+(?![\p{L}\p{M}\p{N}_/@&+-]|\.\p{L})/gu
+const NUMBER = /^[ \u00A0](?!(?:19|20)\d\d(?!\d))\d/
 const ROMAN = /^(?=[IVXLCDM])M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})$/
 
 function isAmongCapitals(text: string, from: number, to: number): boolean {

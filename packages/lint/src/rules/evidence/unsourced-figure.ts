@@ -2,6 +2,7 @@ import { chosenFigures } from '../../evidence/chosen-figures.ts'
 import { factualBlocks } from '../../evidence/factual-blocks.ts'
 import { FACTUAL, type Figure } from '../../evidence/figure.ts'
 import { isChosen } from '../../evidence/is-chosen.ts'
+import { isWitnessed } from '../../evidence/is-witnessed.ts'
 import type { Rule } from '../../rule.ts'
 
 /** A figure that says something of the world has a source in its paragraph. What a proposal sets itself has none to give. */
@@ -21,7 +22,9 @@ export const unsourcedFigure: Rule = {
     if (unsourced.every(({ figures }) => figures.length === 0)) return
     const chosen = new Set(chosenFigures(document, settings).map(nameOf))
     for (const { figures } of unsourced) {
-      const first = figures.find((figure) => FACTUAL.has(figure.kind) && !isChosen(figure) && !chosen.has(nameOf(figure)))
+      const first = figures.find(
+        (figure) => FACTUAL.has(figure.kind) && !isChosen(figure) && !isWitnessed(figure) && !chosen.has(nameOf(figure)),
+      )
       // One finding a paragraph: one source most often answers for all its figures.
       if (first !== undefined) remark(first.passage, first.start, first.end, 'unsourced', { figure: first.text })
     }

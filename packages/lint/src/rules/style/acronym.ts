@@ -21,7 +21,7 @@ export const acronym: Rule = {
   },
   text({ settings, passages, remark }) {
     const admitted = new Set(settings.acronyms)
-    const uses = new Map<string, { passage: Passage; use: AcronymUse }[]>()
+    const uses = new Map<string, Found[]>()
     // A title has no room for a long form: its reader finds it in the text. An acronym alone in its cell or its item is a code.
     for (const passage of passages.filter(({ kind, pointer }) => kind !== 'heading' && pointer !== '/title'))
       for (const use of acronymUses(passage.text, admitted)) {
@@ -31,14 +31,21 @@ export const acronym: Rule = {
         uses.set(use.acronym, found)
       }
     for (const [acronym, found] of uses) {
-      const first = found.find(({ passage }) => passage.kind !== 'field') ?? found[0]
+      const said = found.filter(({ use }) => !use.isNumbered)
+      const first = said.find(({ passage }) => passage.kind !== 'field') ?? said[0]
       if (first === undefined) continue
-      // A sentence later in the same paragraph is soon enough.
       const speltOut = found.slice(0, MOST_LOOKED_AT).filter(({ passage, use }) => isSpeltOut(passage.text, use))
-      if (speltOut.some(({ passage }) => passage === first.passage)) continue
+      // A sentence later in the same paragraph is soon enough; so is a numbered name before it, « référentiel général (RGAA 4.1) ».
+      const isInTime = (one: Found) => one.passage === first.passage || (one.use.isNumbered && found.indexOf(one) < found.indexOf(first))
+      if (speltOut.some(isInTime)) continue
       remark(first.passage, first.use.from, first.use.to, speltOut.length > 0 ? 'late' : 'missing', { acronym })
     }
   },
+}
+
+interface Found {
+  readonly passage: Passage
+  readonly use: AcronymUse
 }
 
 /** A long form that comes after so many mentions comes for nobody. */
