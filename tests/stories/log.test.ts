@@ -1,4 +1,6 @@
 import { execFileSync } from 'node:child_process'
+import { mkdirSync, renameSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { desk } from './desk.ts'
 import { plain } from './plain.ts'
@@ -78,6 +80,56 @@ it('tells the story of a proposal, with git and without, and names no person', (
   expect(alone).toContain('11 mars 2025\n  Tour clos : adoptée\n')
   expect(alone).toContain('Sans git, les textes d’avant ne sont pas connus')
   expect(alone).not.toContain('objection')
+})
+
+it('follows a proposal whose file took another name, another axis, or moved with the whole programme', () => {
+  const here = desk()
+  const commit = (day: string, message: string) => {
+    const env = { ...process.env, GIT_AUTHOR_DATE: `${day}T12:00:00Z`, GIT_COMMITTER_DATE: `${day}T12:00:00Z` }
+    const git = (...args: readonly string[]) =>
+      execFileSync('git', ['-C', here.folder, '-c', 'user.name=x', '-c', 'user.email=x@example.org', ...args], { env, stdio: 'ignore' })
+    git('add', '-A')
+    git('commit', '--quiet', '--message', message)
+  }
+  const move = (from: string, to: string) => renameSync(join(here.folder, from), join(here.folder, to))
+  execFileSync('git', ['init', '-q', here.folder])
+  commit('2025-02-01', 'Un guichet')
+  here.cahier('stance', 'exemple-a', 'guichet', 'objection', '--argument', 'Trop peu.', '--date', '2025-02-02')
+  commit('2025-02-02', 'A objecte')
+  here.edit('axes/services/guichet.md', 'ouvert deux jours', 'ouvert trois jours')
+  here.cahier('stance', 'exemple-a', 'guichet', '--withdraw', '--date', '2025-02-03')
+  commit('2025-02-03', 'Trois jours')
+  move('axes/services/guichet.md', 'axes/reseaux/accueil.md')
+  commit('2025-02-04', 'Un autre nom')
+  // Another text takes the name that was left.
+  here.write('axes/services/guichet.md', here.read('axes/services/courrier.md').replaceAll('courrier', 'guichet'))
+  commit('2025-02-05', 'Un autre texte')
+  mkdirSync(join(here.folder, 'textes'))
+  for (const name of ['programme.yaml', 'sources.yaml', 'axes', 'collectives', 'positions']) move(name, `textes/${name}`)
+  commit('2025-02-06', 'Tout dans un dossier')
+  here.edit('textes/axes/reseaux/accueil.md', 'ouvert trois jours', 'ouvert quatre jours')
+  commit('2025-02-07', 'Quatre jours')
+  const { out } = here.inside('textes').cahier('log', 'accueil', '--date', '2025-02-08')
+  expect(plain(out)).toBe(`Garantir un guichet
+
+1er février 2025
+  Première version du texte que git connaît — « Un guichet »
+
+2 février 2025
+  Exemple A (exemple) : objection — « Trop peu. »
+
+3 février 2025
+  Le texte change (Ce que nous proposons) — « Trois jours »
+
+4 février 2025
+  S’appelait « guichet », et s’appelle désormais « accueil »
+
+7 février 2025
+  Le texte change (Ce que nous proposons) — « Quatre jours »
+`)
+  const report = JSON.parse(here.inside('textes').cahier('log', 'accueil', '--date', '2025-02-08', '--format', 'json').out)
+  expect(schemaFaults('report-log', report)).toEqual([])
+  expect(report.events[3]).toEqual({ day: '2025-02-04', kind: 'renamed', from: 'guichet', to: 'accueil' })
 })
 
 it('a round that fell is told before the one that took its place', () => {

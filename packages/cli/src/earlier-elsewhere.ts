@@ -3,7 +3,7 @@ import type { EarlierText, Elsewhere } from '@cahier/consensus'
 import type { Programme, Proposal } from '@cahier/core'
 import { type BundleFile, MANIFEST, RECORD } from '@cahier/export'
 import type { Invocation } from './command.ts'
-import { gitVersions } from './git-versions.ts'
+import { gitTexts } from './git-texts.ts'
 import { readBundle } from './read-bundle.ts'
 import { dayOf } from './today.ts'
 
@@ -11,9 +11,9 @@ import { dayOf } from './today.ts'
 export function earlierElsewhere({ folder, cwd, values }: Invocation, { manifest: { timezone } }: Programme): Elsewhere {
   const written = Array.isArray(values.bundle) ? values.bundle.map(String) : []
   const bundles = written.map((path) => readBundle(resolve(cwd, path), path).files)
-  return function* ({ id }: Proposal): Generator<EarlierText> {
+  return function* ({ id, document: { path } }: Proposal): Generator<EarlierText> {
     for (const files of bundles) yield* bundleTexts(files, id)
-    for (const { text, seconds } of gitVersions(folder, `axes/*/${id}.md`)) yield { text, from: 'git', day: dayOf(seconds, timezone) }
+    for (const { text, seconds } of gitTexts(folder, path)) yield { text, from: 'git', day: dayOf(seconds, timezone) }
   }
 }
 

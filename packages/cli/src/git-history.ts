@@ -8,7 +8,7 @@ export function gitHistory(folder: string, programme: Programme): HistoryOf {
     let texts: readonly string[] | null = null
     const known = new Map<string, string>()
     return (digest) => {
-      texts ??= gitTexts(folder, path)
+      texts ??= gitTexts(folder, path).map(({ text }) => text)
       for (const text of known.size > 0 ? [] : texts) known.set(wholeDigest(readDocument({ path, text }, kind), programme.assets), text)
       return known.get(digest) ?? null
     }

@@ -1,18 +1,37 @@
-import type { Past, PastStance, PastText } from '@cahier/consensus'
-import { type Programme, readDocument, readPositions, stemOf } from '@cahier/core'
+import type { Past, PastName, PastStance, PastText } from '@cahier/consensus'
+import { type Programme, type Proposal, readDocument, readPositions, stemOf } from '@cahier/core'
+import { type FormerName, formerNames } from './former-names.ts'
+import { gitTexts } from './git-texts.ts'
 import { gitVersions } from './git-versions.ts'
 import { dayOf } from './today.ts'
 
-/** What git remembers of a proposal: its texts, the oldest first, and all that members once said of it. */
-export function gitPast(folder: string, id: string, { manifest: { timezone } }: Programme): Past {
-  const texts = gitVersions(folder, `axes/*/${id}.md`).map(
-    ({ text, seconds, subject }): PastText => ({ text, day: dayOf(seconds, timezone), subject }),
-  )
-  const stances = gitVersions(folder, 'positions/*.yaml').flatMap(({ path, text }) => stancesIn(path, text, id))
-  return { texts: texts.toReversed(), stances: stances.toReversed() }
+/** What git remembers of a proposal: its texts and its names, the oldest first, and all that members once said of it. */
+export function gitPast(folder: string, { id, document: { path } }: Proposal, { manifest: { timezone } }: Programme): Past {
+  const texts = gitTexts(folder, path).map(({ text, seconds, subject }): PastText => ({ text, day: dayOf(seconds, timezone), subject }))
+  const former = formerNames(folder, path)
+  const names = former
+    .map(
+      (name, index): PastName => ({
+        id: stemOf(name.path),
+        until: dayOf(name.seconds, timezone),
+        next: stemOf(former[index - 1]?.path ?? id),
+      }),
+    )
+    .filter((name) => name.id !== name.next)
+  const now = gitVersions(folder, ':(literal)positions').flatMap((version) => stancesIn(version, id))
+  const stances = [...now, ...former.flatMap((name) => stancesBefore(folder, name))]
+  return { texts: texts.toReversed(), names: names.toReversed(), stances: stances.toReversed() }
 }
 
-function stancesIn(path: string, text: string, id: string): readonly PastStance[] {
+// What was said of it while it had another name, in the folder where the programme then was.
+function stancesBefore(folder: string, { path, commit }: FormerName): readonly PastStance[] {
+  const programme = path.split('/').slice(0, -3)
+  const versions = gitVersions(folder, `:(top,literal)${[...programme, 'positions'].join('/')}`, `${commit}~1`)
+  return versions.flatMap((version) => stancesIn(version, stemOf(path)))
+}
+
+function stancesIn({ path, text }: { readonly path: string; readonly text: string }, id: string): readonly PastStance[] {
+  if (!path.endsWith('.yaml')) return []
   const { stances } = readPositions(readDocument({ path, text }, 'positions'))
   return stances.flatMap(({ proposal, stance, date, text: digest, argument }) =>
     proposal === id && stance !== null ? [{ member: stemOf(path), date, stance, text: digest, argument }] : [],

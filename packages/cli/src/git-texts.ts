@@ -1,17 +1,15 @@
+import { stemOf } from '@cahier/core'
 import { tryGit } from './ask-git.ts'
-import { gitBlobs } from './git-blobs.ts'
+import { formerNames } from './former-names.ts'
+import { type GitVersion, gitVersions } from './git-versions.ts'
 
-/** The texts that git holds of a file of a folder, the newest first; none where there is no git. No hook runs, and no shell. */
-export function gitTexts(folder: string, path: string, most = 400): readonly string[] {
-  const prefix = tryGit(folder, ['rev-parse', '--show-prefix'])
-  if (prefix === null || path.includes('\n')) return []
-  const commits =
-    tryGit(folder, ['rev-list', `--max-count=${most}`, 'HEAD', '--', path])
-      ?.toString('utf8')
-      .split('\n')
-      .filter(Boolean) ?? []
-  const named = commits.map((commit) => `${commit}:${prefix.toString('utf8').trimEnd()}${path}`)
-  return gitBlobs(folder, named).filter((text) => text !== null)
+/** The versions that git holds of a proposal or an axis, given by its path in a folder, the newest first; also those from before it took another name. */
+export function gitTexts(folder: string, path: string): readonly GitVersion[] {
+  // A proposal keeps its name from axis to axis.
+  const now = stemOf(path) === 'axis' ? `:(literal)${path}` : `:(glob)axes/*/${stemOf(path)}.md`
+  const before = formerNames(folder, path).flatMap((name) => gitVersions(folder, `:(top,literal)${name.path}`, `${name.commit}~1`))
+  const versions = [...gitVersions(folder, now), ...before]
+  return [...new Map(versions.map((one) => [`${one.commit}:${one.path}`, one])).values()]
 }
 
 /** The text that git holds of a file at the last commit; `null` where there is no git, or it holds none. */

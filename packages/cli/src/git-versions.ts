@@ -3,7 +3,9 @@ import { gitBlobs } from './git-blobs.ts'
 
 /** A file as one commit left it. Of the commit itself, only the moment (seconds since 1970) and the subject: who signed it is nobody's business. */
 export interface GitVersion {
+  /** From the top of the repository. */
   readonly path: string
+  readonly commit: string
   readonly text: string
   readonly seconds: number
   readonly subject: string
@@ -13,12 +15,11 @@ export interface GitVersion {
 const MOST = 400
 
 /**
- * The versions that git holds of the files that a pattern names below a folder, the newest commit first; none where there is no git. Blobs
- * are read by git itself: no hook runs, no shell, nothing is checked out.
+ * The versions that git holds, up to a revision, of the files that a pathspec of git names from a folder, the newest commit first; none where
+ * there is no git. Blobs are read by git itself: no hook runs, no shell, nothing is checked out.
  */
-export function gitVersions(folder: string, pattern: string): readonly GitVersion[] {
-  const prefix = tryGit(folder, ['rev-parse', '--show-prefix'])?.toString('utf8').trimEnd()
-  if (prefix === undefined || /[\n\0]/.test(pattern)) return []
+export function gitVersions(folder: string, pathspec: string, revision = 'HEAD'): readonly GitVersion[] {
+  if (/[\n\0]/.test(pathspec)) return []
   const log = tryGit(folder, [
     ...[
       'log',
@@ -32,18 +33,14 @@ export function gitVersions(folder: string, pattern: string): readonly GitVersio
       '-m',
       '--name-only',
     ],
-    ...['--format=%x01%H%x02%ct%x02%s', 'HEAD', '--', `:(glob)${pattern}`],
+    ...['--format=%x01%H%x02%ct%x02%s', revision, '--', pathspec],
   ])
-  const commits = commitsIn(log?.toString('utf8') ?? '').map((commit) => ({
-    ...commit,
-    paths: commit.paths.flatMap((path) => (path.startsWith(prefix) ? [path.slice(prefix.length)] : [])),
-  }))
-  const wanted = commits.flatMap((commit) => commit.paths.map((path) => ({ ...commit, path })))
-  const names = wanted.map(({ hash, path }) => `${hash}:${prefix}${path}`)
+  const wanted = commitsIn(log?.toString('utf8') ?? '').flatMap((commit) => commit.paths.map((path) => ({ ...commit, path })))
+  const names = wanted.map(({ hash, path }) => `${hash}:${path}`)
   const texts = gitBlobs(folder, names)
-  return wanted.flatMap(({ path, seconds, subject }, index) => {
+  return wanted.flatMap(({ path, hash, seconds, subject }, index) => {
     const text = texts[index] ?? null
-    return text === null ? [] : [{ path, text, seconds, subject }]
+    return text === null ? [] : [{ path, commit: hash, text, seconds, subject }]
   })
 }
 

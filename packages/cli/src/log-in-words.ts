@@ -40,6 +40,8 @@ export function logInWords(
 
   function sentence(event: StoryEvent): string {
     switch (event.kind) {
+      case 'renamed':
+        return words.renamed(event.from, event.to)
       case 'text': {
         const parts = event.parts.map(partName).join(', ')
         const what = event.change === 'text' ? words.text(parts) : words[event.change]

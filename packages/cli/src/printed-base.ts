@@ -77,7 +77,7 @@ export function printedBases(invocation: Invocation, programme: Programme, { tex
       const isOne = one.path.startsWith(RECORD) && (own === path || (kind === 'proposal' && own.endsWith(`/${id}.md`)))
       return one.bytes === null || !(isOne || own.startsWith(`decisions/${id}/`)) ? [] : [new TextDecoder().decode(one.bytes)]
     })
-    return [...copies, ...published].find(isIt) ?? gitTexts(folder, path).find(isIt) ?? null
+    return [...copies, ...published].find(isIt) ?? gitTexts(folder, path).find(({ text }) => isIt(text))?.text ?? null
   }
 
   function withTexts(texts: ReadonlyMap<string, string>): Programme {

@@ -26,7 +26,7 @@ export const command: Command = {
     const format = formatIn(invocation, FORMATS)
     const programme = openProgramme(invocation)
     const proposal = proposalNamed(programme, written)
-    const past = gitPast(folder, proposal.id, programme)
+    const past = gitPast(folder, proposal, programme)
     const events = storyOf(programme, proposal, day(), past)
     if (format === 'json') print(`${JSON.stringify({ proposal: proposal.id, git: past.texts.length > 0, events })}\n`)
     else {

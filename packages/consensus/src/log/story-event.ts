@@ -4,6 +4,8 @@ import type { Answer, Result, RulingKind, StanceKind } from '@cahier/core'
 export type StoryEvent = { readonly day: string } & Happening
 
 export type Happening =
+  /** Its file, and so its id, took another name. */
+  | { readonly kind: 'renamed'; readonly from: string; readonly to: string }
   /** `written`: the first text known; `text`: what members consent to changed, in these parts; `reasons`: only the rest. `subject` is the first line of the message of the commit that brought it. */
   | {
       readonly kind: 'text'

@@ -6,6 +6,8 @@ import type { Happening, StoryEvent } from './story-event.ts'
 export interface Past {
   /** Its texts, the oldest first. */
   readonly texts: readonly PastText[]
+  /** The names it bore, the oldest first. */
+  readonly names: readonly PastName[]
   readonly stances: readonly PastStance[]
 }
 
@@ -13,6 +15,13 @@ export interface PastText {
   readonly text: string
   readonly day: string
   readonly subject: string
+}
+
+/** A name that a proposal bore until a day, and the one that it was then given. */
+export interface PastName {
+  readonly id: string
+  readonly until: string
+  readonly next: string
 }
 
 /** What a member once said. */
@@ -28,6 +37,7 @@ export interface PastStance {
 export function storyOf(programme: Programme, proposal: Proposal, day: string, past: Past): readonly StoryEvent[] {
   const rounds = programme.decisions.find((one) => one.proposal === proposal.id)?.rounds ?? []
   const events = [
+    ...past.names.map(({ id, until, next }): StoryEvent => ({ day: until, kind: 'renamed', from: id, to: next })),
     ...textEvents(programme, proposal, day, past.texts),
     ...amendmentEvents(programme, proposal.id),
     ...rounds.flatMap(roundEvents),
@@ -44,9 +54,9 @@ export function storyOf(programme: Programme, proposal: Proposal, day: string, p
     .map(({ event }) => event)
 }
 
-// The order in which one day goes: a text is written and amended, put to members, who speak before it is decided and handed over.
+// The order in which one day goes: a text is named, written and amended, put to members, who speak before it is decided and handed over.
 const ORDER: readonly Happening['kind'][] = [
-  ...(['text', 'amendment', 'amended', 'opened', 'stance', 'final-period', 'ruling'] as const),
+  ...(['renamed', 'text', 'amendment', 'amended', 'opened', 'stance', 'final-period', 'ruling'] as const),
   ...(['closed', 'edition', 'handed-over', 'answered', 'withdrawn'] as const),
 ]
 
