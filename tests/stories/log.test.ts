@@ -152,6 +152,15 @@ it('says so when nothing happened, and refuses a name that is none', () => {
   })
 })
 
+it('tells where the text went when its file took another name', () => {
+  const here = desk()
+  here.cahier('open', 'guichet', '--closes', '2025-03-22')
+  renameSync(join(here.folder, 'axes/services/guichet.md'), join(here.folder, 'axes/services/accueil.md'))
+  expect(plain(here.cahier('log', 'guichet').err)).toBe(
+    'cahier : il n’y a plus de proposition « guichet », mais son texte est dans axes/services/accueil.md : redonnez à ce fichier son nom, guichet.md, auquel tiennent ses tours et ses positions\n',
+  )
+})
+
 it('does not say that git is missing of a proposal that git does not know yet', () => {
   const here = desk()
   execFileSync('git', ['init', '-q', here.folder])

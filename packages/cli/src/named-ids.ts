@@ -1,4 +1,4 @@
-import { type Collective, nearest, type Programme, type Proposal } from '@cahier/core'
+import { type Collective, nearest, type Programme, type Proposal, RENAMED_PROPOSAL, renamedProposal } from '@cahier/core'
 import { amendedId } from './amended-id.ts'
 import { UsageError } from './usage-error.ts'
 
@@ -18,6 +18,8 @@ export function proposalNamed(programme: Programme, written: string): Proposal {
   const id = amendedId(written)
   const proposal = programme.proposals.find((one) => one.id === id)
   if (proposal !== undefined) return proposal
+  const now = renamedProposal(programme, id)?.document.path
+  if (now !== undefined) throw new UsageError(RENAMED_PROPOSAL.fr({ id, now }), RENAMED_PROPOSAL.en({ id, now }))
   const near = nearest(id, [...programme.ids.proposals])
   throw new UsageError(
     `aucune proposition « ${id} »${near && ` : vouliez-vous écrire « ${near} » ?`}`,

@@ -24,6 +24,15 @@ it('the last day is whole', () => {
   expect(closed(opened)?.result).toBe('no-quorum')
 })
 
+it('tells where the text went when its file took another name', () => {
+  const { [PATH]: text = '', ...others } = opened
+  const renamed = programmeOf({ ...others, 'axes/services/accueil.md': text })
+  expect(refusalOf(planClosing(renamed, 'guichet', '2025-03-21'))).toEqual([
+    ['noProposal', { id: 'guichet', now: 'axes/services/accueil.md' }],
+  ])
+  expect(refusalOf(planClosing(renamed, 'inconnue', '2025-03-21'))).toEqual([['noProposal', { id: 'inconnue', near: '' }]])
+})
+
 it('records any result, with the entries as they were counted', () => {
   const consents = speak(speak(opened, 'a', { by: 'd1' }), 'b')
   expect(closed(consents)).toMatchObject({

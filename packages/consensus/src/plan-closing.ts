@@ -2,7 +2,6 @@ import {
   type CountedStance,
   EMPTY_PLAN,
   type NewFile,
-  nearest,
   type Outcome,
   type Plan,
   type Programme,
@@ -21,6 +20,7 @@ import { refused } from './refusal.ts'
 import { againstPolicy } from './ruling-policy.ts'
 import { type Said, saidIn, stancesOn } from './said.ts'
 import { outcomeSeal } from './seal.ts'
+import { unknownProposal } from './unknown-proposal.ts'
 import { unreadablePositions } from './unreadable-files.ts'
 
 /**
@@ -30,7 +30,7 @@ import { unreadablePositions } from './unreadable-files.ts'
 export function planClosing(programme: Programme, id: string, day: string): Plan {
   const proposal = programme.proposals.find((one) => one.id === id)
   const path = `decisions/${id}.yaml`
-  if (proposal === undefined) return refused(path, 'noProposal', { id, near: nearest(id, [...programme.ids.proposals]) })
+  if (proposal === undefined) return refused(path, 'noProposal', unknownProposal(programme, id))
   const decisions = programme.decisions.find((one) => one.proposal === id)
   const round = decisions?.rounds.at(-1)
   if (decisions !== undefined && !decisions.document.sound) return refused(path, 'unreadable', { path })

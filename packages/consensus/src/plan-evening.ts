@@ -15,6 +15,7 @@ import {
 import { asWritten, planEntries, whyUnspeakable } from './plan-stance.ts'
 import type { WrittenStance } from './positions-file.ts'
 import { ROUND_RULE, remark, type roundMessages } from './refusal.ts'
+import { unknownProposal } from './unknown-proposal.ts'
 
 /** What the command says where the file does not. */
 export interface Evening {
@@ -124,7 +125,7 @@ function checkEntry(programme: Programme, { collective }: Ballot, id: string, en
   const at = `/positions/${id}`
   const proposal = programme.proposals.find((one) => one.id === id)
   if (proposal === undefined) {
-    say(at, 'noProposal', { id, near: nearest(id, [...programme.ids.proposals]) })
+    say(at, 'noProposal', unknownProposal(programme, id))
     return
   }
   const closed = whyUnspeakable(proposal, collective, day)

@@ -1,4 +1,4 @@
-import { EMPTY_PLAN, nearest, type Plan, type Programme } from '@cahier/core'
+import { EMPTY_PLAN, type Plan, type Programme } from '@cahier/core'
 import { countRound } from './count-round.ts'
 import { countedAs } from './count-stances.ts'
 import { dayAfter, daysBetween } from './days-between.ts'
@@ -10,6 +10,7 @@ import { textThatStands } from './plan-closing.ts'
 import { given } from './quorum.ts'
 import { refused, remark } from './refusal.ts'
 import { saidIn, stancesOn } from './said.ts'
+import { unknownProposal } from './unknown-proposal.ts'
 
 /**
  * Writes down that the final period of an open round has begun: on the day the last answer it needed was given, or an
@@ -18,7 +19,7 @@ import { saidIn, stancesOn } from './said.ts'
 export function planFinalPeriod(programme: Programme, id: string, day: string): Plan {
   const path = `decisions/${id}.yaml`
   const proposal = programme.proposals.find((one) => one.id === id)
-  if (proposal === undefined) return refused(path, 'noProposal', { id, near: nearest(id, [...programme.ids.proposals]) })
+  if (proposal === undefined) return refused(path, 'noProposal', unknownProposal(programme, id))
   const decisions = programme.decisions.find((one) => one.proposal === id)
   if (decisions !== undefined && !decisions.document.sound) return refused(path, 'unreadable', { path })
   const round = decisions?.rounds.at(-1)

@@ -4,7 +4,6 @@ import {
   EMPTY_PLAN,
   type Finding,
   type NewFile,
-  nearest,
   type Plan,
   type Programme,
   type Proposal,
@@ -20,6 +19,7 @@ import { outcomeOf } from './plan-closing.ts'
 import { refused, remark } from './refusal.ts'
 import { saidIn } from './said.ts'
 import { openingSeal } from './seal.ts'
+import { unknownProposal } from './unknown-proposal.ts'
 import { unreadableCollective, unreadablePositions } from './unreadable-files.ts'
 
 /** What is asked when a round opens. */
@@ -35,7 +35,7 @@ export interface Opening {
 export function planOpening(programme: Programme, id: string, { day, closes, notified = {} }: Opening): Plan {
   const proposal = programme.proposals.find((one) => one.id === id)
   const path = `decisions/${id}.yaml`
-  if (proposal === undefined) return refused(path, 'noProposal', { id, near: nearest(id, [...programme.ids.proposals]) })
+  if (proposal === undefined) return refused(path, 'noProposal', unknownProposal(programme, id))
   if (closes <= day) return refused(path, 'closesBefore', { closes, day })
   // A rule that is not whole, such as a majority that names no base, is no rule.
   const manifest = programme.documents.find(({ kind }) => kind === 'manifest')

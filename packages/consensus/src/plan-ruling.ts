@@ -7,6 +7,7 @@ import { asWritten } from './plan-stance.ts'
 import { refused } from './refusal.ts'
 import { againstPolicy } from './ruling-policy.ts'
 import { saidIn, stancesOn } from './said.ts'
+import { unknownProposal } from './unknown-proposal.ts'
 
 /** What a facilitator rules, and why. */
 export interface SpokenRuling {
@@ -21,7 +22,7 @@ export interface SpokenRuling {
 export function planRuling(programme: Programme, id: string, collective: string, { ruling, by, reason, day }: SpokenRuling): Plan {
   const path = `decisions/${id}.yaml`
   const proposal = programme.proposals.find((one) => one.id === id)
-  if (proposal === undefined) return refused(path, 'noProposal', { id, near: nearest(id, [...programme.ids.proposals]) })
+  if (proposal === undefined) return refused(path, 'noProposal', unknownProposal(programme, id))
   const against = againstPolicy({ ruling, by }, programme.manifest.decision)
   if (against !== null) return refused('programme.yaml', against.message, against.data)
   if (reason.trim() === '') return refused(path, 'noReason')

@@ -12,6 +12,7 @@ import { whyIdle } from './idle-stance.ts'
 import { type WrittenStance, withStances } from './positions-file.ts'
 import { refused, remark } from './refusal.ts'
 import { tally, verdictOn } from './tally.ts'
+import { unknownProposal } from './unknown-proposal.ts'
 
 /** What a member says; `null` withdraws what it said. */
 export interface SpokenStance {
@@ -33,7 +34,7 @@ export function planStance(
   const known = programme.proposals.find(({ id }) => id === proposal)
   if (!programme.ids.collectives.has(collective))
     return refused(path, 'noCollective', { id: collective, near: nearest(collective, [...programme.ids.collectives]) })
-  if (known === undefined) return refused(path, 'noProposal', { id: proposal, near: nearest(proposal, [...programme.ids.proposals]) })
+  if (known === undefined) return refused(path, 'noProposal', unknownProposal(programme, proposal))
   const delegates = programme.collectives.find(({ id }) => id === collective)?.delegates.map(({ id }) => id) ?? []
   if (by !== undefined && !delegates.includes(by)) return refused(path, 'noDelegate', { id: by, collective, delegates })
   if ((stance === 'reservation' || stance === 'objection') && !argument?.trim()) return refused(path, 'noArgument')

@@ -1,4 +1,4 @@
-import { EMPTY_PLAN, FILE_START, type Finding, type MessageData, type Messages, type Plan } from '@cahier/core'
+import { EMPTY_PLAN, FILE_START, type Finding, type MessageData, type Messages, type Plan, RENAMED_PROPOSAL } from '@cahier/core'
 import { countOf } from './count-of.ts'
 import { dayIn } from './day-in.ts'
 import { idleMessages } from './idle-stance.ts'
@@ -207,8 +207,11 @@ export const roundMessages = {
     en: ({ id, near }) => `no collective “${id}”${near ? `: did you mean “${near}”?` : ''}`,
   },
   noProposal: {
-    fr: ({ id, near }) => `aucune proposition « ${id} »${near ? ` : vouliez-vous écrire « ${near} » ?` : ''}`,
-    en: ({ id, near }) => `no proposal “${id}”${near ? `: did you mean “${near}”?` : ''}`,
+    fr: (data) =>
+      data.now
+        ? RENAMED_PROPOSAL.fr(data)
+        : `aucune proposition « ${data.id} »${data.near ? ` : vouliez-vous écrire « ${data.near} » ?` : ''}`,
+    en: (data) => (data.now ? RENAMED_PROPOSAL.en(data) : `no proposal “${data.id}”${data.near ? `: did you mean “${data.near}”?` : ''}`),
   },
   noArgument: {
     fr: () => 'une réserve ou une objection se donne avec un argument : ajoutez --argument "…"',

@@ -1,6 +1,7 @@
-import { folderOf, stemOf } from '@cahier/core'
+import { folderOf, RENAMED_PROPOSAL, renamedProposal, stemOf } from '@cahier/core'
 import { type IdUse, idsIn, keysIn, reportUnknown } from '../../id-uses.ts'
 import type { Rule, RuleContext } from '../../rule.ts'
+import { isWaiting } from '../../unread-files.ts'
 
 /** Every proposal that a file names exists, and an axis only orders its own. */
 export const proposal: Rule = {
@@ -16,6 +17,7 @@ export const proposal: Rule = {
       fr: ({ id }) => `il n’y a pas de proposition « ${id} » : écrivez le nom d’un fichier du dossier axes/, sans « .md »`,
       en: ({ id }) => `there is no proposal “${id}”: write the name of a file of the folder axes/, without “.md”`,
     },
+    renamed: RENAMED_PROPOSAL,
     elsewhere: {
       fr: ({ id, axis }) => `la proposition « ${id} » est dans l’axe « ${axis} » : enlevez-la de cette liste, ou déplacez son fichier ici`,
       en: ({ id, axis }) => `the proposal “${id}” is in the axis “${axis}”: remove it from this list, or move its file here`,
@@ -24,9 +26,21 @@ export const proposal: Rule = {
   document(context) {
     const { programme, document } = context
     const known = document.kind === 'amendment' ? new Set([...programme.ids.proposals, ...programme.ids.axes]) : programme.ids.proposals
-    reportUnknown(context, usesIn(context), 'proposal', known)
+    reportUnknown(context, withoutRenamed(context, known), 'proposal', known)
     if (document.kind === 'axis') reportElsewhere(context)
   },
+}
+
+// What a round froze, or a member said, tells which text it was: the rest names a proposal, and may be mistaken.
+function withoutRenamed(context: RuleContext, known: ReadonlySet<string>): readonly IdUse[] {
+  const { programme, document, report } = context
+  const uses = usesIn(context)
+  if (document.kind !== 'decisions' && document.kind !== 'positions') return uses
+  return uses.filter(({ id, place }) => {
+    const now = known.has(id) || isWaiting(programme, 'proposal', id) ? undefined : renamedProposal(programme, id)?.document.path
+    if (now !== undefined) report('renamed', place, { id, now })
+    return now === undefined
+  })
 }
 
 function usesIn({ document }: RuleContext): readonly IdUse[] {
