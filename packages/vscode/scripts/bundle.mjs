@@ -35,10 +35,12 @@ const { metafile } = await build({
 const program = join(out, 'dist/cahier')
 const pieces = JSON.parse(readFileSync(join(cli, 'dist/pieces.json'), 'utf8')).map((piece) => `dist/bundle/${piece}`)
 for (const part of ['bin', 'templates', ...pieces.filter(isCarried)]) cpSync(join(cli, part), join(program, part), { recursive: true })
-// Shorter names: what a person reads in a stack matters less here than what an old connection has to carry.
+// Shorter names, those of the outermost functions too, which a script would have to keep and a piece of CommonJS has not: what a person reads in a
+// stack matters less here than what an old connection has to carry.
+const smaller = { format: 'cjs', platform: 'node', supported: { 'dynamic-import': false }, minify: true, legalComments: 'none' }
 const sum = createHash('sha256').update(readFileSync(join(program, 'dist/bundle/build-id')))
 for (const piece of pieces.filter((path) => path.endsWith('.js'))) {
-  const { code } = await transform(readFileSync(join(program, piece), 'utf8'), { minify: true, legalComments: 'none' })
+  const { code } = await transform(readFileSync(join(program, piece), 'utf8'), smaller)
   writeFileSync(join(program, piece), code)
   sum.update(code)
 }
@@ -55,7 +57,10 @@ writeFileSync(join(out, 'THIRD-PARTY-LICENCES.txt'), licencesOf(Object.keys(meta
 const { private: _, scripts, devDependencies, type, ...manifest } = JSON.parse(readFileSync(join(here, 'package.json'), 'utf8'))
 writeFileSync(join(out, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`)
 
-/** The fast parser weighs as much as all the rest, and an editor reads one text at a time: the reference parser does. */
+/**
+ * The fast parser weighs as much as all the rest, and an editor reads one text at a time: the reference parser does. The schemas are for editors
+ * that know nothing of programmes, which this one does.
+ */
 function isCarried(piece) {
-  return !piece.endsWith('.wasm.br')
+  return !piece.endsWith('.wasm.br') && piece !== 'dist/bundle/schemas'
 }
