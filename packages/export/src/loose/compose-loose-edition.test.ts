@@ -56,6 +56,20 @@ describe('what a folder of Markdown says of itself', () => {
     expect(composed({ 'a.md': '---\nlang: french\n---\n# A\n' }).edition.language).toBe('fr')
   })
 
+  it('each paragraph has the typography of its own language, in the French of the country that the head names', () => {
+    const book = (lang: string) =>
+      composed({
+        'a.md': `---\nlang: ${lang}\n---\n# A\n\nQui perd 20% : nous ?\n\n> Who loses 20% of it: is it us, or is it them?\nOr you?\n`,
+      })
+    const printed = (lang: string) =>
+      plainText(chapter(book(lang)).introduction)
+        .replaceAll('\u00A0', '~')
+        .replaceAll('\u202F', '|')
+    const english = 'Who loses 20% of it: is it us, or is it them? Or you?'
+    expect(printed('fr')).toBe(`Qui perd 20~%~: nous|?${english}`)
+    expect(printed('fr-CH')).toBe(`Qui perd 20%|: nous|?${english}`)
+  })
+
   it('without a head, its language is that of its words or of its script, and what was guessed is said', () => {
     const told = {
       en: 'This is the guide of those who write, and it was made for all of them.',

@@ -3,6 +3,7 @@ import { frenchHouse } from '@cahier/prose'
 import type { PhrasingContent } from 'mdast'
 import { frenchInlines } from '../typography/french-inlines.ts'
 import type { House } from './press.ts'
+import { unfolded } from './unfolded.ts'
 
 /** The typography of a language, for the nodes of a block and for plain strings: in French that of France, or the one that the linter is asked to hold to. */
 export function houseStyle(
@@ -25,14 +26,6 @@ export function houseStyle(
         )
         .join('\n\n'),
   }
-}
-
-// A line end inside a paragraph is a space.
-function unfolded(nodes: readonly PhrasingContent[]): PhrasingContent[] {
-  return nodes.map((node): PhrasingContent => {
-    if (node.type === 'text') return { ...node, value: node.value.replace(/[ \t]*\r?\n[ \t]*/g, ' ') }
-    return 'children' in node ? { ...node, children: unfolded(node.children) } : node
-  })
 }
 
 function wordsOf(node: PhrasingContent): string {

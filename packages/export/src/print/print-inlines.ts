@@ -1,15 +1,27 @@
-import type { Citation } from '@cahier/prose'
+import { languageOfPassage } from '@cahier/core'
+import { type Citation, wordsOf } from '@cahier/prose'
 import type { FootnoteReference, PhrasingContent } from 'mdast'
 import { lastCharacter } from '../last-character.ts'
 import { citationKey, citationText } from './citation-text.ts'
 import { clingingCalls, withoutCalls } from './note-calls.ts'
 import type { Press } from './press.ts'
 import { printFlow } from './print-flow.ts'
+import { unfolded } from './unfolded.ts'
 
-/** The inline nodes of one block as printed: citations and notes called, links resolved, raw HTML gone, typography applied. */
+/** The inline nodes of one block as printed: citations and notes called, links resolved, raw HTML gone, typography applied where they are in the edition's language. */
 export function printInlines(nodes: readonly PhrasingContent[], press: Press): PhrasingContent[] {
-  return press.house.typeset(clingingCalls(nodes.flatMap((node) => printInline(node, press))))
+  const printed = clingingCalls(nodes.flatMap((node) => printInline(node, press)))
+  return isInAnotherLanguage(nodes, press) ? unfolded(printed) : press.house.typeset(printed)
 }
+
+// An English quotation in a French book keeps its own spaces and quotes.
+function isInAnotherLanguage(nodes: readonly PhrasingContent[], { house }: Press): boolean {
+  const told = languageOfPassage(nodes.map(wordsOf).join(''), FEW_UNITS)
+  return told !== '' && told !== 'und' && told !== house.language
+}
+
+/** As for the linter: fewer units say nothing of a language. */
+const FEW_UNITS = 25
 
 function printInline(node: PhrasingContent, press: Press): PhrasingContent[] {
   switch (node.type) {
