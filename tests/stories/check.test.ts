@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { expect, it } from 'vitest'
-import { type Desk, desk, realDesk } from './desk.ts'
+import { type Desk, desk, emptyDesk, realDesk } from './desk.ts'
 import { plain } from './plain.ts'
 import { schemaFaults } from './schema-faults.ts'
 
@@ -78,6 +78,28 @@ it('since a revision: a round cannot vanish, even with all its traces', () => {
   const { code, said } = told(here, '--since', 'main')
   expect(code).toBe(1)
   expect(said).toContain(`${FILE}:1:1 Ce fichier d’un tour déjà ouvert a été enlevé : il doit rester.`)
+})
+
+it('since a revision that is not there: says whether there is no repository, no such name, or but a part of the history', () => {
+  const [nowhere, here, shallow] = [desk(), desk(), emptyDesk()]
+  const git = (...words: string[]) =>
+    expect(spawnSync('git', ['-c', 'user.name=A', '-c', 'user.email=a@b', ...words], { cwd: here.folder }).status).toBe(0)
+  git('init', '-q', '-b', 'main')
+  for (const message of ['Un', 'Deux']) {
+    git('add', '-A')
+    git('commit', '-qm', message, '--allow-empty')
+  }
+  git('clone', '-q', '--depth', '1', `file://${here.folder}`, shallow.folder)
+  const refusal = (where: Desk, revision: string) => {
+    const { code, err } = where.cahier('check', '--since', revision)
+    expect(code).toBe(2)
+    return plain(err)
+  }
+  expect(refusal(nowhere, 'main')).toContain('il n’y a pas de dépôt git ici')
+  expect(refusal(here, 'principale')).toBe('cahier : git ne connaît ici ni branche ni commit « principale »\n')
+  expect(refusal(shallow, 'HEAD~1')).toContain('cette copie n’a qu’une partie de l’histoire, « git fetch --unshallow » donne le reste')
+  expect(plain(shallow.cahier('log', 'guichet').out)).toContain('Cette copie n’a qu’une partie de l’histoire')
+  expect(plain(here.cahier('log', 'guichet').out)).not.toContain('Cette copie')
 })
 
 it('all that lint finds is found too', () => {

@@ -72,7 +72,7 @@ it('says where it looked when the text of then is nowhere, and finds it in git o
   const lost = here.cahier('since', 'exemple-a', 'courrier')
   expect(lost.code).toBe(0)
   expect(plain(lost.out).replace(/\s+/g, ' ')).toContain(
-    'est introuvable. Cherché dans : les copies des tours, les amendements adoptés, aucune édition (ajoutez --bundle), l’historique git du fichier.',
+    'est introuvable. Cherché dans : les copies des tours, les amendements adoptés, aucune édition (ajoutez --bundle), aucun dépôt git.',
   )
   const bundled = here.cahier('since', 'exemple-a', 'courrier', '--bundle', 'edition')
   expect(plain(bundled.out)).toContain('Le texte d’alors est dans l’édition donnée')

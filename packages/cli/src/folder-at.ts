@@ -1,6 +1,7 @@
 import { type Folder, kindOf } from '@cahier/core'
 import { askGit, tryGit } from './ask-git.ts'
 import { gitBlobs } from './git-blobs.ts'
+import { gitReach } from './git-reach.ts'
 import { UsageError } from './usage-error.ts'
 
 /**
@@ -34,16 +35,27 @@ const SKIPPED: ReadonlySet<string> = new Set(['ignored', 'unknown', 'asset'])
 /** The commit where this branch left a revision. @throws {UsageError} when there is no git, no such revision, or no common history. */
 export function baseOf(folder: string, revision: string): string {
   const commit = tried(folder, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`])
+  const base = commit === '' ? '' : tried(folder, ['merge-base', commit, 'HEAD'])
+  if (base !== '') return base
+  const reach = gitReach(folder)
+  if (reach === 'none')
+    throw new UsageError(
+      'il n’y a pas de dépôt git ici, ou git refuse de le lire : --since compare avec ce que git a gardé',
+      'there is no git repository here, or git refuses to read it: --since compares with what git has kept',
+    )
+  const [fr, en] = reach === 'part' ? SHALLOW : ['', '']
   if (commit === '')
     throw new UsageError(
-      `git ne connaît pas « ${revision} » ici (la CI doit prendre tout l’historique)`,
-      `git knows no “${revision}” here (CI must fetch the full history)`,
+      `git ne connaît ici ni branche ni commit « ${revision} »${fr}`,
+      `git knows no branch and no commit “${revision}” here${en}`,
     )
-  const base = tried(folder, ['merge-base', commit, 'HEAD'])
-  if (base === '')
-    throw new UsageError(`« ${revision} » et ce texte n’ont pas d’histoire commune`, `“${revision}” and this text share no history`)
-  return base
+  throw new UsageError(`« ${revision} » et ce texte n’ont pas d’histoire commune${fr}`, `“${revision}” and this text share no history${en}`)
 }
+
+const SHALLOW = [
+  ' : cette copie n’a qu’une partie de l’histoire, « git fetch --unshallow » donne le reste (en CI, prendre tout l’historique)',
+  ': this copy has but a part of the history, “git fetch --unshallow” gives the rest (in CI, fetch all of it)',
+] as const
 
 function tried(folder: string, args: readonly string[]): string {
   return tryGit(folder, args)?.toString('utf8').trim() ?? ''

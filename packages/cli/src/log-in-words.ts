@@ -1,6 +1,7 @@
 import { dayIn, type StoryEvent } from '@cahier/consensus'
 import { type AskedAgain, type Programme, type Proposal, RESULT_WORDS, STANCE_WORDS } from '@cahier/core'
 import type { Invocation } from './command.ts'
+import type { gitReach } from './git-reach.ts'
 import { LOG_WORDS } from './log-words.ts'
 import { SINCE_WORDS } from './since-words.ts'
 import { paint } from './terminal.ts'
@@ -11,15 +12,15 @@ export interface Story {
   readonly events: readonly StoryEvent[]
   readonly again: readonly AskedAgain[]
   readonly git: boolean
-  /** Whether the folder is in git at all. */
-  readonly inGit: boolean
+  /** How much of its history the folder has with it. */
+  readonly reach: ReturnType<typeof gitReach>
 }
 
 /** The story of a proposal, a day at a time. */
 export function logInWords(
   programme: Programme,
   proposal: Proposal,
-  { events, again, git, inGit }: Story,
+  { events, again, git, reach }: Story,
   { language, terminal }: Pick<Invocation, 'language' | 'terminal'>,
 ): string {
   const words = LOG_WORDS[language]
@@ -31,7 +32,8 @@ export function logInWords(
   const head = paint(wrap(proposal.title, terminal.width), 'bold', terminal)
   const remarks = [
     ...(events.length === 0 ? [words.nothing] : []),
-    ...(git ? [] : [inGit ? words.uncommitted : words.noGit]),
+    ...(git ? [] : [reach === 'none' ? words.noGit : words.uncommitted]),
+    ...(reach === 'part' ? [words.shallow] : []),
     ...(proposal.merges.length === 0 ? [] : [words.merges(proposal.merges)]),
     ...(again.length === 0 ? [] : [words.again(again.map(({ member: id }) => member(id)).join(', '))]),
     ...(proposal.replacedBy === '' ? [] : [words.merged(proposal.replacedBy)]),

@@ -2,6 +2,7 @@ import { type ChangedSince, dayIn, type PartChange } from '@cahier/consensus'
 import { type Collective, type Programme, STANCE_WORDS } from '@cahier/core'
 import { changedLines } from './changed-lines.ts'
 import type { Invocation } from './command.ts'
+import { gitReach } from './git-reach.ts'
 import { SINCE_WORDS } from './since-words.ts'
 import { paint } from './terminal.ts'
 import { wrap } from './wrap.ts'
@@ -19,7 +20,7 @@ export function sinceInWords(
   programme: Programme,
   member: Collective,
   { changes, silent, named }: Since,
-  { language, terminal, values }: Pick<Invocation, 'language' | 'terminal' | 'values'>,
+  { folder, language, terminal, values }: Pick<Invocation, 'folder' | 'language' | 'terminal' | 'values'>,
 ): string {
   const words = SINCE_WORDS[language]
   const lines = (text: string, indent = '') => wrap(`${indent}${text}`, terminal.width, indent)
@@ -54,7 +55,7 @@ export function sinceInWords(
       case 'text':
         return [lines(words.found[earlier?.from ?? 'git'](dayIn(language, earlier?.day))), ...parts.map(part)]
       case 'lost':
-        return [lines(words.lost(stance.text.slice(0, 11), Array.isArray(values.bundle)))]
+        return [lines(words.lost(stance.text.slice(0, 11), Array.isArray(values.bundle), words.history[gitReach(folder)]))]
       case 'reasons':
         return [lines(words.onlyReasons(reasons))]
       case 'merged':

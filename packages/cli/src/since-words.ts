@@ -36,8 +36,13 @@ export const SINCE_WORDS = {
       bundle: (day: string) => `Le texte d’alors est dans l’édition donnée${day === '' ? '' : ` (${day})`}. Ce qui a changé :`,
       git: (day: string) => `Le texte d’alors est dans git, au ${day}. Ce qui a changé :`,
     },
-    lost: (digest: string, bundles: boolean) =>
-      `Le texte a changé, mais celui d’alors (${digest}…) est introuvable. Cherché dans : les copies des tours, les amendements adoptés, ${bundles ? 'les éditions données' : 'aucune édition (ajoutez --bundle)'}, l’historique git du fichier. Relisez le texte actuel en entier.`,
+    history: {
+      none: 'aucun dépôt git',
+      part: 'la part de l’historique git que cette copie a (« git fetch --unshallow » donne le reste)',
+      all: 'l’historique git du fichier',
+    },
+    lost: (digest: string, bundles: boolean, history: string) =>
+      `Le texte a changé, mais celui d’alors (${digest}…) est introuvable. Cherché dans : les copies des tours, les amendements adoptés, ${bundles ? 'les éditions données' : 'aucune édition (ajoutez --bundle)'}, ${history}. Relisez le texte actuel en entier.`,
     nothing: 'Le texte n’a pas changé.',
     untold: 'Cette position ne dit pas de quel texte elle parle : elle ne compte pas, et rien ne peut être comparé.',
     onlyReasons: (reasons: readonly string[]) =>
@@ -73,8 +78,13 @@ export const SINCE_WORDS = {
       bundle: (day: string) => `The text of then is in the edition given${day === '' ? '' : ` (${day})`}. What changed:`,
       git: (day: string) => `The text of then is in git, on ${day}. What changed:`,
     },
-    lost: (digest: string, bundles: boolean) =>
-      `The text changed, but that of then (${digest}…) is nowhere to be found. Looked in: the copies of rounds, the adopted amendments, ${bundles ? 'the editions given' : 'no edition (add --bundle)'}, the git history of the file. Read the whole current text again.`,
+    history: {
+      none: 'no git repository',
+      part: 'the part of the git history that this copy has (“git fetch --unshallow” gives the rest)',
+      all: 'the git history of the file',
+    },
+    lost: (digest: string, bundles: boolean, history: string) =>
+      `The text changed, but that of then (${digest}…) is nowhere to be found. Looked in: the copies of rounds, the adopted amendments, ${bundles ? 'the editions given' : 'no edition (add --bundle)'}, ${history}. Read the whole current text again.`,
     nothing: 'The text has not changed.',
     untold: 'This stance does not say which text it is about: it does not count, and nothing can be compared.',
     onlyReasons: (reasons: readonly string[]) =>

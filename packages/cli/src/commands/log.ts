@@ -1,9 +1,9 @@
 import { storyOf, tally } from '@cahier/consensus'
-import { tryGit } from '../ask-git.ts'
 import type { Command } from '../command.ts'
 import { dateOption } from '../day-option.ts'
 import { formatIn, formatOption } from '../format-option.ts'
 import { gitPast } from '../git-past.ts'
+import { gitReach } from '../git-reach.ts'
 import { logInWords } from '../log-in-words.ts'
 import { proposalNamed } from '../named-ids.ts'
 import { openProgramme } from '../open-programme.ts'
@@ -31,12 +31,8 @@ export const command: Command = {
     if (format === 'json') print(`${JSON.stringify({ proposal: proposal.id, git: past.texts.length > 0, events })}\n`)
     else {
       const again = tally(programme, day()).find((verdict) => verdict.proposal === proposal.id)?.again ?? []
-      say(logInWords(programme, proposal, { events, again, git: past.texts.length > 0, inGit: isInGit(folder) }, invocation))
+      say(logInWords(programme, proposal, { events, again, git: past.texts.length > 0, reach: gitReach(folder) }, invocation))
     }
     return 0
   },
-}
-
-function isInGit(folder: string): boolean {
-  return tryGit(folder, ['rev-parse', '--git-dir']) !== null
 }

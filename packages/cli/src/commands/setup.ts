@@ -34,6 +34,8 @@ export const command: Command = {
   async run(invocation) {
     const [name = '', ...more] = invocation.positionals
     const load = Object.hasOwn(TARGETS, name) ? TARGETS[name] : undefined
+    if (load !== undefined && name !== 'owners' && invocation.values.owner !== undefined)
+      throw new UsageError('--owner ne va qu’avec « cahier setup owners »', '--owner goes with “cahier setup owners” alone')
     if (load !== undefined && more.length === 0) return (await load()).target(invocation)
     const all = Object.keys(TARGETS).join(', ')
     const near = nearest(name, Object.keys(TARGETS))
