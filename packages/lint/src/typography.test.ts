@@ -65,6 +65,7 @@ describe('mending typography', () => {
     ['C:\\a\\b et fe80::1 et 10:30 et 1:25000 et feat!: x', 'C:\\a\\b et fe80::1 et 10:30 et 1:25000 et feat!: x'],
     ['{++ajout ?++} {--a ;--} fin ?', '{++ajout ?++} {--a ;--} fin|?'],
     ['`code` , 20 % , [^1] .\n\n[^1]: Non ... »', '`code`, 20~%, [^1].\n\n[^1]: Non…~»'],
+    ['push(item, ...) et Type<...> puis (oui...)', 'push(item, ...) et Type<...> puis (oui…)'],
     ['de -12 500 à (-3 000), Paris-12 000, version 1.234.567', 'de -12|500 à (-3|000), Paris-12 000, version 1.234.567'],
   ])('%s', (typed, expected) => check(typed, expected))
 

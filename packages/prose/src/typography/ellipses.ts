@@ -2,8 +2,8 @@ import { matchesIn } from '../matches-in.ts'
 import type { Change } from './change.ts'
 import { SPACE, spaced } from './spaces.ts'
 
-// `../x` and `a...b` are paths and ranges, a longer row is a line to fill in.
-const DOTS = /(?<![./\\])\.{3,5}(?![./\\\p{L}\p{M}\d])/gu
+// `../x`, `a...b` and `Type<...>` are paths, ranges and code, a longer row is a line to fill in.
+const DOTS = /(?<![./\\<])\.{3,5}(?![./\\\p{L}\p{M}\d])/gu
 const LOOSE = new RegExp(`(?<=[\\p{L}\\d])${SPACE}+(?=…(?:$|[)\\]\\n]|${SPACE}*»|${SPACE}+(?:\\p{Lu}|$)))`, 'gu')
 
 /** Three dots are one sign, and it clings to the word before it. Between two words, it may stand for what was left out. */

@@ -118,6 +118,8 @@ const PROTECTED: readonly { readonly pairs: Readonly<Record<string, string>>; re
     hint: /[a-zA-Z\d]_|\(\)|[a-zA-Z\d]=/,
     pattern: () => /(?<![\p{L}\p{M}\d_])[\w.]*(?:[a-zA-Z\d]_[a-zA-Z\d]|[a-zA-Z_]\(\)|[a-zA-Z\d]=[\w"'])[\w.="'()]*;?/gu,
   },
+  // What a function is called with: `push(item, ...)`.
+  { pairs: { '.': '.' }, hint: /\w\([^()\n]*\.{3}/, pattern: () => /(?<![\p{L}\p{M}\d_$])[\w$]+\((?=[^()\n]*\.{3})[^()\n]{0,80}\)/gu },
   { pairs: { ')': '.' }, hint: /\)\.[\w$]/, pattern: () => /(?<![\p{L}\p{M}\d_$])[\w$]+\([^()\n]{0,80}\)(?:\.[\w$]+)+;?/gu },
   {
     pairs: { ':': ':', '!': '=', '=': '>', '-': '>-', '&': '&', '|': '|' },
