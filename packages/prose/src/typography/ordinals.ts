@@ -2,7 +2,7 @@ import { matchesIn } from '../matches-in.ts'
 import type { Change } from './change.ts'
 
 const ROMAN = '[IVX]{1,6}|[XLC][IVXLC]{1,5}'
-const NTH = new RegExp(`(?<![\\p{L}\\p{M}\\d.,])(\\d{1,4}|${ROMAN})( ?ième| ?ème|éme|ieme|eme)(s?)(?![\\p{L}\\p{M}\\d])`, 'gu')
+const NTH = new RegExp(`(?<![\\p{L}\\p{M}\\d.,])(\\d{1,4}|${ROMAN})( ?ième| ?ème|éme|ieme|eme|è)(s?)(?![\\p{L}\\p{M}\\d])`, 'gu')
 const FIRST = /(?<![\p{L}\p{M}\d.,])[1I](ière|ère|iere|ére|ere|ier)(s?)(?![\p{L}\p{M}\d])/gu
 const SECOND =
   /(?<![\p{L}\p{M}\d.,])2(n)de?s?(?![\p{L}\p{M}\d])(?! (?:[Ee]dition|ed\.|International|Annual|Workshop|Conference|Amendment|of|[Gg]en))/gu

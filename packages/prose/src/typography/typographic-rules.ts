@@ -65,7 +65,7 @@ export const TYPOGRAPHIC_RULES: readonly TypographicRule[] = [
     name: 'ordinals',
     find: ordinals,
     among: SEEN.digit | SEEN.romanDigit,
-    hint: /[\dIVXLC] ?i?[eéè][mr]|2nd?/,
+    hint: /[\dIVXLC](?: ?i?[eéè][mr]|è)|2nd?/,
     languages: ['fr'],
     changesWords: true,
   },
