@@ -67,7 +67,7 @@ function sentenceStarts(text: string): readonly number[] {
 }
 
 const SENTENCE_END =
-  /(?<!(?:^|[\s(\u00A0])(?:p|pp|art|al|cf|ex|M|MM|vol|chap|éd|env|St|no|fig|vs|Dr))[.!?…](?:[\s\u00A0\u202F]*[»”])?[\s\u00A0\u202F\uFFFC]+(?=[\p{Lu}«“"(\d])/gu
+  /(?<!(?:^|[\s(\u00A0])(?:p|pp|art|al|cf|ex|M|MM|vol|chap|éd|env|St|no|fig|vs|Dr))[.!?…](?:[\s\u00A0\u202F]*[»”"])?[\s\u00A0\u202F\uFFFC]+(?=[\p{Lu}«“"(\d])/gu
 
 function offsetOf({ position }: Citation): number {
   return position?.start.offset ?? 0

@@ -9,7 +9,7 @@ export function isChosen({ kind, value, sentence, sentenceStart, prose, start, e
   const after = prose.slice(end, end + 20)
   if (SET.test(sentence) || EXAMPLE.test(before) || (kind !== 'share' && BOUND.test(before))) return true
   // « C’est 90 % des gens », says the objector whom the text quotes first.
-  if (sentenceStart === 0 && /^[«“"]/.test(sentence) && !/[»”]/.test(before)) return true
+  if (sentenceStart === 0 && /^[«“"]/.test(sentence) && !/.[»”"]/.test(before)) return true
   return kind === 'share' && (value === 0 || value === 100) && !/^[\s\u00A0\u202F]*(?:des?|du|d[’']|of|les)(?!\p{L})/u.test(after)
 }
 
