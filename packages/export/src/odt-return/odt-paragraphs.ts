@@ -1,5 +1,6 @@
 import { OBJECT } from '@cahier/prose'
 import type { Element, Root } from 'xast'
+import { type Format, formatsIn, linkedTo, type Run, styledAs } from './odt-runs.ts'
 
 /** A paragraph or heading of a document, as it reads with every recorded change accepted. */
 export interface OdtParagraph {
@@ -15,6 +16,8 @@ export interface OdtParagraph {
   readonly comments: readonly OdtComment[]
   /** What each note called here says, in order. */
   readonly notes: readonly string[]
+  /** Its words that are in bold, in italics or in a link, in order. */
+  readonly runs: readonly Run[]
 }
 
 export interface Mark {
@@ -41,6 +44,7 @@ const MOST_DEEP = 200
 export function paragraphsIn(content: Root): OdtText | null {
   const paragraphs: OdtParagraph[] = []
   const authors = new Map<string, number>()
+  const formats = formatsIn(content)
   try {
     visit(content, 'text', 0)
   } catch (error) {
@@ -56,7 +60,7 @@ export function paragraphsIn(content: Root): OdtText | null {
       if (child.type !== 'element') continue
       const { name } = child
       if (name === 'text:tracked-changes') countAuthors(child)
-      else if (name === 'text:p' || name === 'text:h') paragraphs.push(paragraph(child, where, depth))
+      else if (name === 'text:p' || name === 'text:h') paragraphs.push(paragraph(child, where, depth, formats))
       else if (!APART.has(name)) visit(child, name === 'text:list' ? 'item' : name === 'table:table' ? 'cell' : where, depth + 1)
     }
   }
@@ -87,17 +91,19 @@ const APART: ReadonlySet<string> = new Set([
   'office:scripts',
 ])
 
-function paragraph(element: Element, where: OdtParagraph['where'], from: number): OdtParagraph {
+function paragraph(element: Element, where: OdtParagraph['where'], from: number, formats: ReadonlyMap<string, Format>): OdtParagraph {
   let text = ''
+  const runs: Run[] = []
   const starts: Mark[] = []
   const ends: Mark[] = []
   const notes: string[] = []
   const comments: { text: string; author: string; on: string }[] = []
   const open = new Map<string, { at: number; comment: { on: string } }>()
-  inside(element, from)
+  inside(element, from, {})
   // A row put into a table may begin with a stray joiner.
   return {
     text: where === 'cell' ? text.replace(/^\u200D/, '') : text,
+    runs,
     where,
     id: element.attributes['xml:id'] ?? '',
     starts,
@@ -106,22 +112,24 @@ function paragraph(element: Element, where: OdtParagraph['where'], from: number)
     notes,
   }
 
-  function inside(parent: Element, depth: number): void {
+  function inside(parent: Element, depth: number, format: Format): void {
     if (depth > MOST_DEEP) throw TOO_DEEP
     for (const [index, child] of parent.children.entries()) {
       // White space is one space, and none where a line begins or after another (ODF 1.3, part 3, 6.1.2).
       if (child.type === 'text')
         for (const part of withoutLabel(child.value, parent.children[index - 1]).split(/([ \t\r\n]+)/))
-          add(/^[ \t\r\n]/.test(part) ? ' ' : part)
-      else if (child.type === 'element') one(child, depth + 1)
+          add(/^[ \t\r\n]/.test(part) ? ' ' : part, format)
+      else if (child.type === 'element') one(child, depth + 1, format)
     }
   }
 
-  function add(part: string): void {
-    if (part !== ' ' || (text !== '' && !/[ \n\t]$/.test(text))) text += part
+  function add(part: string, format: Format): void {
+    if (part === ' ' && (text === '' || /[ \n\t]$/.test(text))) return
+    if (Object.keys(format).length > 0) runs.push({ ...format, start: text.length, end: text.length + part.length })
+    text += part
   }
 
-  function one(child: Element, depth: number): void {
+  function one(child: Element, depth: number, format: Format): void {
     const { name, attributes } = child
     const named = attributes['text:name'] ?? ''
     switch (name) {
@@ -171,10 +179,10 @@ function paragraph(element: Element, where: OdtParagraph['where'], from: number)
         text += OBJECT
         break
       case 'text:ruby':
-        for (const base of elementsIn(child, 'text:ruby-base')) inside(base, depth)
+        for (const base of elementsIn(child, 'text:ruby-base')) inside(base, depth, format)
         break
       default:
-        if (!SILENT.has(name)) inside(child, depth)
+        if (!SILENT.has(name)) inside(child, depth, name === 'text:a' ? linkedTo(child, format) : styledAs(child, format, formats))
     }
   }
 }

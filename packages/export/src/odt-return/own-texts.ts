@@ -1,4 +1,5 @@
 import type { OdtComment, OdtParagraph } from './odt-paragraphs.ts'
+import type { Run } from './odt-runs.ts'
 
 /** What became of a block that was printed. */
 export interface OwnText {
@@ -20,6 +21,7 @@ export interface AddedText {
   readonly after: string
   readonly comments: readonly OdtComment[]
   readonly rank: number
+  readonly runs: readonly Run[]
 }
 
 export interface OwnTexts {
@@ -62,7 +64,7 @@ export function ownTexts(printed: readonly PrintedBlock[], paragraphs: readonly 
   const going = new Set<string>()
   paragraphs.forEach((paragraph, rank) => {
     const own = owners[rank] as readonly Mark[]
-    const { text, where, comments, starts, ends, notes } = paragraph
+    const { text, where, comments, starts, ends, notes, runs } = paragraph
     if (own.length === 0 && isOther(paragraph, blocks)) last = ''
     else if (own.length === 0) {
       const before = kept.get(last)
@@ -73,7 +75,7 @@ export function ownTexts(printed: readonly PrintedBlock[], paragraphs: readonly 
           comments: [...before.comments, ...comments],
           notes: [...before.notes, ...notes],
         })
-      } else if (text.trim() !== '') added.push({ text, where, after: last, comments, rank })
+      } else if (text.trim() !== '') added.push({ text, where, after: last, comments, rank, runs })
     }
     own.forEach(({ name, at }, index) => {
       const next = own[index + 1]

@@ -169,6 +169,15 @@ it('a change in one block leaves all others byte for byte', () => {
   expect([text, left]).toEqual([TEXT.replace('suffit pas', 'suffit jamais'), []])
 })
 
+it('the number that DOCX writes in the place of a note called again is no change, and one put before it is', () => {
+  const rank = rankOf(`${PREFIX}_2`)
+  const numbered = back(reworded(new Map([[rank, (words) => words.replace('démarche\uFFFC', 'démarche12')]])))
+  expect([numbered.text, numbered.left]).toEqual([TEXT, []])
+  const changed = back(reworded(new Map([[rank, (words) => words.replace('démarche\uFFFC', 'démarches12')]])))
+  expect(changed.text).toContain('démarche [@insee, p. 2]')
+  expect(changed.left).toEqual([{ why: 'citation', said: 'démarches12' }])
+})
+
 it('an item taken out goes with its bullet, and one put in has its own', () => {
   const worked = paragraphs.flatMap((paragraph) => {
     if (paragraph.text.includes('sans compte')) return []
@@ -177,6 +186,23 @@ it('an item taken out goes with its bullet, and one put in has its own', () => {
   })
   expect(back(worked).text).toContain('\n- sans attente 100 % du temps\n- sans frais\n')
   expect(back(worked).text).not.toContain('sans compte')
+})
+
+it('a paragraph put in keeps its bold words and its links, and words alone where Markdown could not say it', () => {
+  const runs = [
+    { start: 3, end: 10, strong: true },
+    { start: 20, end: 23, link: 'https://exemple.org/loi' },
+  ]
+  const put = (text: string, some: OdtParagraph['runs']) =>
+    paragraphs.flatMap((paragraph) => {
+      const added = { ...paragraph, text, id: '', starts: [], ends: [], notes: [], runs: some }
+      return paragraph.text.includes('Elle est gratuite') ? [paragraph, { ...added, where: 'text' as const }] : [paragraph]
+    })
+  const marked = back(put('Un accueil selon la loi.', runs))
+  expect(marked.left).toEqual([])
+  expect(marked.text).toContain('\n\nUn **accueil** selon la [loi](https://exemple.org/loi).\n')
+  expect(back(put('Undeux', [{ start: 2, end: 6, strong: true }])).text).toContain('\n\nUn**deux**\n')
+  expect(back(put('Un(deux)trois', [{ start: 2, end: 8, strong: true }])).text).toContain('\n\nUn(deux)trois\n')
 })
 
 it('two paragraphs made one, and one cut in two, keep their links and sources', () => {

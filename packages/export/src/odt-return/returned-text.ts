@@ -6,6 +6,7 @@ import { movedBlocks } from './moved-blocks.ts'
 import type { AddedText, OwnText, OwnTexts, PrintedBlock } from './own-texts.ts'
 import { endOf, insertAt, itemOf, itemStart, topOf, withoutBlock } from './places-in-tree.ts'
 import { fieldOf, fieldText, fieldWords } from './returned-fields.ts'
+import { runsAsMarkdown, wordsOfMarkdown } from './runs-as-markdown.ts'
 import { BREAK, carryOver, isSameProse, type SourceEdit } from './words-to-source.ts'
 
 /** What came back of one proposal or axis. */
@@ -110,7 +111,10 @@ export function returnedText(
       changes.push({ edits: [withoutBlock(tree, leaf.node, document.text)], at: leaf.ordinal, blocks: [], said: text })
       if (now !== undefined && moved.has(name)) {
         const written = isSameProse(text, now.parts.join(' ')) ? leaf.text : null
-        addition({ text: now.parts.join(' '), where: 'text', after: moved.get(name) as string, comments: [], rank: now.rank }, written)
+        addition(
+          { text: now.parts.join(' '), where: 'text', after: moved.get(name) as string, comments: [], rank: now.rank, runs: [] },
+          written,
+        )
       }
       return
     }
@@ -145,7 +149,7 @@ export function returnedText(
     changes.push({ edits: all, at: ordinal, blocks, said: shown(said) })
   }
 
-  function addition({ text, where, after, rank }: AddedText, written: string | null = null): void {
+  function addition({ text, where, after, rank, runs }: AddedText, written: string | null = null): void {
     const said = text.trim()
     const words = shown(said)
     if (said.includes(OBJECT) && written === null) left.push({ why: 'picture', said: words })
@@ -155,7 +159,8 @@ export function returnedText(
       left.push({ why: 'place', said: words })
       return
     }
-    const markdown = written ?? proseAsMarkdown(words)
+    const formatted = written === null ? runsAsMarkdown(text, runs) : null
+    const markdown = written ?? formatted ?? proseAsMarkdown(words)
     const item = where === 'item' && spot.leaf !== null ? itemOf(tree, spot.leaf.node) : null
     const edit =
       item !== null && spot.leaf !== null
@@ -166,7 +171,7 @@ export function returnedText(
     changes.push({
       edits: [edit],
       at: (spot.leaf?.ordinal ?? spot.ordinal) + 0.5,
-      blocks: [written === null ? words : plainOf(written)],
+      blocks: [written !== null ? plainOf(written) : formatted === null ? words : wordsOfMarkdown(formatted)],
       said: words,
     })
   }

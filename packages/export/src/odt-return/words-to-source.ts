@@ -53,9 +53,17 @@ export function carryOver(passage: SourceWords, printed: string, returned: strin
   return { edits, words: words + source.slice(done), left }
 }
 
-// A note that is called again comes out of DOCX as its number.
+// A note that is called again comes out of DOCX as its number, which is then one word with what it touches.
 function isNumberOfNote(old: string, young: string): boolean {
-  return old.trim() === OBJECT && /^\s*\d+\s*$/.test(young)
+  const words = old.trim().split(OBJECT)
+  if (words.length === 1) return false
+  let rest = young.trim()
+  return words.every((part, index) => {
+    const number = index === 0 ? '' : /^\d+/.exec(rest)?.[0]
+    if (number === undefined || !rest.startsWith(part, number.length)) return false
+    rest = rest.slice(number.length + part.length)
+    return index < words.length - 1 || rest === ''
+  })
 }
 
 /** Whether two stretches of text say the same, their typography and spaces aside. */

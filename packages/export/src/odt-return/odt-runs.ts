@@ -1,0 +1,58 @@
+import type { Element, Root } from 'xast'
+import { webAddress } from '../web-address.ts'
+
+/** How words stand out: what Markdown can say of it. `false` undoes what is around. */
+export interface Format {
+  readonly strong?: boolean
+  readonly emphasis?: boolean
+  /** An address of the web or a mailbox, safe to be linked to. */
+  readonly link?: string
+}
+
+/** Words of a paragraph that stand out, by UTF-16 offsets. */
+export interface Run extends Format {
+  readonly start: number
+  readonly end: number
+}
+
+/** The character styles of a document, by name: those that it made for itself, and those that every word processor has. */
+export function formatsIn(content: Root): ReadonlyMap<string, Format> {
+  const formats = new Map<string, Format>([
+    ['Strong_20_Emphasis', { strong: true }],
+    ['Emphasis', { emphasis: true }],
+  ])
+  const visit = (node: Root | Element): void => {
+    for (const child of node.children) {
+      if (child.type !== 'element') continue
+      if (child.name === 'style:style') {
+        const { 'style:family': family, 'style:name': name, 'style:parent-style-name': parent } = child.attributes
+        if (family === 'text' && name != null) formats.set(name, { ...formats.get(parent ?? ''), ...propertiesOf(child) })
+      } else if (child.name === 'office:document-content' || child.name === 'office:automatic-styles') visit(child)
+    }
+  }
+  visit(content)
+  return formats
+}
+
+function propertiesOf(style: Element): Format {
+  const found: { strong?: boolean; emphasis?: boolean } = {}
+  for (const child of style.children) {
+    if (child.type !== 'element' || child.name !== 'style:text-properties') continue
+    const { 'fo:font-weight': weight, 'fo:font-style': slope } = child.attributes
+    if (weight != null) found.strong = weight === 'bold' || Number(weight) >= 600
+    if (slope != null) found.emphasis = slope === 'italic' || slope === 'oblique'
+  }
+  return found
+}
+
+/** The format of the words of an element among words in `around`. */
+export function styledAs({ attributes }: Element, around: Format, formats: ReadonlyMap<string, Format>): Format {
+  const own = formats.get(attributes['text:style-name'] ?? '')
+  return own === undefined ? around : { ...around, ...own }
+}
+
+/** The same for a link; one that leads elsewhere than to the web leads nowhere once its words are in a text. */
+export function linkedTo({ attributes }: Element, around: Format): Format {
+  const link = webAddress(attributes['xlink:href'] ?? '')
+  return link === '' ? around : { ...around, link }
+}

@@ -1,0 +1,100 @@
+import { parseMarkdown, passagesOf, proseAsMarkdown } from '@cahier/prose'
+import type { Nodes } from 'mdast'
+import { plainOf, shown } from './change.ts'
+import type { Format, Run } from './odt-runs.ts'
+
+/**
+ * A new paragraph as Markdown, with what stands out in bold, in italics or as a link; `null` when nothing does, or when Markdown would read it otherwise (emphasis
+ * that ends inside a word, say): then its words alone can be written.
+ */
+export function runsAsMarkdown(text: string, runs: readonly Run[]): string | null {
+  const pieces = piecesOf(text, runs)
+  if (!pieces.some(({ text: said, ...format }) => said.trim() !== '' && hasMarks(format))) return null
+  const markdown = markdownOf(pieces)
+  const [paragraph, ...others] = parseMarkdown(markdown).children
+  const read = paragraph?.type === 'paragraph' && others.length === 0 ? piecesIn(paragraph, PLAIN) : []
+  return JSON.stringify(compared(read)) === JSON.stringify(compared(pieces)) ? markdown : null
+}
+
+/** How the Markdown of a paragraph reads, where a text is read again to verify it. */
+export function wordsOfMarkdown(markdown: string): string {
+  return passagesOf(parseMarkdown(markdown), markdown)
+    .map((passage) => passage.written)
+    .join('')
+}
+
+/** Words in one format. */
+interface Piece extends Required<Format> {
+  readonly text: string
+}
+
+const PLAIN: Required<Format> = { strong: false, emphasis: false, link: '' }
+
+function hasMarks({ strong, emphasis, link }: Required<Format>): boolean {
+  return strong || emphasis || link !== ''
+}
+
+function piecesOf(text: string, runs: readonly Run[]): readonly Piece[] {
+  let at = 0
+  const upTo = (end: number, { strong = false, emphasis = false, link = '' }: Format): Piece => {
+    const piece = { text: shownPart(text.slice(at, end)), strong, emphasis, link }
+    at = end
+    return piece
+  }
+  return joined([...runs.flatMap((run) => [upTo(run.start, PLAIN), upTo(run.end, run)]), upTo(text.length, PLAIN)])
+}
+
+/** Without what stands for a note or a picture; its blanks stay. */
+function shownPart(text: string): string {
+  const [before, after] = [/^\s*/, /\s*$/].map((blanks) => blanks.exec(text)?.[0] ?? '')
+  return text.trim() === '' ? text : `${before}${shown(text)}${after}`
+}
+
+/** Pieces in one format that follow each other as one. */
+function joined(pieces: readonly Piece[]): Piece[] {
+  const whole: Piece[] = []
+  for (const piece of pieces.filter(({ text }) => text !== '')) {
+    const last = whole.at(-1)
+    const isSame = last?.strong === piece.strong && last.emphasis === piece.emphasis && last.link === piece.link
+    if (isSame) whole[whole.length - 1] = { ...last, text: last.text + piece.text }
+    else whole.push(piece)
+  }
+  return whole
+}
+
+/** Pieces of the same link are one link. */
+function markdownOf(pieces: readonly Piece[]): string {
+  let markdown = ''
+  pieces.forEach((piece, index) => {
+    const [before, marked, after] = marks(piece, index === 0)
+    const isSame = piece.link !== '' && pieces[index - 1]?.link === piece.link
+    const goesOn = piece.link !== '' && pieces[index + 1]?.link === piece.link
+    const opens = piece.link !== '' && !isSame ? '[' : ''
+    const closes = piece.link !== '' && !goesOn ? `](${/[()]/.test(piece.link) ? `<${piece.link}>` : piece.link})` : ''
+    const isAddress = piece.link === piece.text && opens !== '' && closes !== '' && !piece.strong && !piece.emphasis
+    markdown += isAddress ? `<${piece.link}>` : before + opens + marked + closes + after
+  })
+  return markdown.trim()
+}
+
+/** Marks touch the words that they are on: blanks stand outside of them. */
+function marks({ text, strong, emphasis }: Piece, isFirst: boolean): readonly [before: string, marked: string, after: string] {
+  const [, before = '', said = '', after = ''] = /^(\s*)([\s\S]*?)(\s*)$/.exec(text.replace(/\s*\n\s*$|^\s*\n\s*/g, ' ')) ?? []
+  if (said === '') return [before, '', '']
+  const mark = (strong ? '**' : '') + (emphasis ? '*' : '')
+  return [before, mark + proseAsMarkdown(said, isFirst ? 'start' : 'inside') + mark, after]
+}
+
+function piecesIn(node: Nodes, format: Required<Format>): Piece[] {
+  if (node.type === 'text') return [{ text: node.value, ...format }]
+  const own = {
+    strong: format.strong || node.type === 'strong',
+    emphasis: format.emphasis || node.type === 'emphasis',
+    link: node.type === 'link' ? node.url : format.link,
+  }
+  return 'children' in node ? node.children.flatMap((child) => piecesIn(child, own)) : []
+}
+
+function compared(pieces: readonly Piece[]): Piece[] {
+  return joined(pieces.map((piece) => ({ ...piece, text: plainOf(piece.text) })))
+}
