@@ -72,7 +72,10 @@ describe('a file that both began', () => {
   })
   it('is a conflict where both say one thing otherwise, or wrote two things', () => {
     expect(merge('', file(said('bois')), file(said('bois', 'objection'))).conflicts).toBe(1)
-    expect(merge('', file(said('bois')), file(said('eau')).replace('serial: 1', 'serial: 2')).conflicts).toBe(1)
+    expect(merge('', file(said('bois')), file(said('eau')).replace('serial: 1', 'serial: 2'))).toEqual({
+      text: file(said('bois'), said('eau')).replace('serial: 1', '<<<<<<< ours\nserial: 1\n=======\nserial: 2\n>>>>>>> theirs'),
+      conflicts: 1,
+    })
     expect(merge('', file(said('bois')), `${file(said('eau'))}note: Un mot.\n`).conflicts).toBe(1)
     expect(merge('', 'a: 1\n', 'b: 2\n').conflicts).toBe(1)
     expect(merge('', 'a: 1\nb: 2\n', 'b: 2\na: 1\n').conflicts).toBeGreaterThan(0)

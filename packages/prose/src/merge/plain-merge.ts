@@ -16,7 +16,9 @@ export function plainMerge(texts: ThreeTexts, granularity: Granularity, lines = 
   if (byKey?.every(({ kind }) => kind === 'settled') || byKey?.some((piece) => piece.kind === 'conflict' && piece.isWhole)) return byKey
   // A key that one side renamed is text.
   const byText = withText(texts, granularity, lines)
-  return byKey !== null && conflictsIn(byKey) < conflictsIn(byText) ? byKey : byText
+  // A file that both began is one conflict from end to end for text; by key, no more than where they differ.
+  const most = texts.base === '' ? conflictsIn(byText) : conflictsIn(byText) - 1
+  return byKey !== null && conflictsIn(byKey) <= most ? byKey : byText
 }
 
 /** The merge line by line and that of whole paragraphs: where they differ, lines were paired amiss, and people must look. */
