@@ -17,6 +17,15 @@ describe('a head that fits says nothing', () => {
   ])('%s', (kind, head) => expect(said(kind, head)).toEqual([]))
 })
 
+it('a number of the wrong sort is told which sort is wanted', () => {
+  const inRule = (rule: string) => said('manifest', `decision: {default: ${rule}}\n`).slice(-1)
+  expect(inRule('{method: majority, of: members, at-least: 0.5}')).toEqual(['2:63 « at-least » attend une fraction comme 2/3, pas « 0.5 »'])
+  expect(inRule('{method: consensus-minus, n: 1.5}')).toEqual(['2:50 « n » attend un nombre entier, pas « 1.5 »'])
+  expect(said('collective', 'name: A\nkind: b\nweight: {value: 12.5, source: Registre}\n')).toEqual([
+    '4:17 « value » attend un nombre entier, pas « 12.5 »',
+  ])
+})
+
 describe('one slip, one finding, on the key or the value that is wrong', () => {
   it.each<[string, string, string]>([
     [`titre: Un accueil\nsummary: Un.\n`, '2:1', 'la clé « titre » n’existe pas : vouliez-vous écrire « title » (titre) ?'],

@@ -105,12 +105,15 @@ class ErrorReader {
     } else if (wanted.includes('array') && typeof value === 'string') {
       const list = `[${itemsIn(value).join(', ')}]`
       this.#add(instancePath, 'wantsList', { key, line: `${key}: ${list}` }, list)
+    } else if (wanted.includes('string') && isRatio(parentSchema.pattern)) {
+      this.#add(instancePath, 'ratio', { key, value: shown(value) })
     } else if (wanted.includes('string') && (typeof value === 'number' || typeof value === 'boolean')) {
       const written = this.#written(instancePath)
       this.#add(instancePath, 'wantsText', { key, line: `${key}: "${written}"` }, `"${written}"`)
     } else if (wanted.includes('string') && Array.isArray(value)) this.#add(instancePath, 'wantsOne', { key, ...gloss })
     else if (wanted.includes('boolean')) this.#add(instancePath, 'wantsBoolean', { key })
-    else if (wanted.includes('integer') || wanted.includes('number')) this.#add(instancePath, 'wantsNumber', { key, value: shown(value) })
+    else if (wanted.includes('integer')) this.#add(instancePath, 'wantsWhole', { key, value: shown(value) })
+    else if (wanted.includes('number')) this.#add(instancePath, 'wantsNumber', { key, value: shown(value) })
     else if (wanted.includes('object')) this.#wantsMap(instancePath, key, parentSchema)
     else if (wanted.includes('array')) this.#add(instancePath, 'wantsList', { key, line: `${key}: […]` })
     else this.#add(instancePath, 'wantsOne', { key, ...gloss })
@@ -171,7 +174,7 @@ class ErrorReader {
       if (day !== '' && day !== value) this.#add(instancePath, 'dayNear', { key, value, meant: day }, day)
       else this.#add(instancePath, 'day', { key, value })
     } else if (String(schema).startsWith('^v1-')) this.#add(instancePath, 'digest', { key, value })
-    else if (String(schema).includes('/[1-9]')) this.#add(instancePath, 'ratio', { key, value })
+    else if (isRatio(schema)) this.#add(instancePath, 'ratio', { key, value })
     else if (String(schema).startsWith('^[a-z0-9]')) {
       const meant = slugOf(value)
       this.#add(instancePath, meant === '' ? 'form' : 'slugNear', { key, value, meant }, meant || undefined)
@@ -214,6 +217,11 @@ class ErrorReader {
  * The properties of each map of a head as the schema declares them, by JSON pointer: an error inside a shared definition only carries the definition. A
  * validator tells of a map's properties when it refuses a key, so each map is given one that cannot exist, all of them at once.
  */
+// The form of a share: `2/3`.
+function isRatio(pattern: unknown): boolean {
+  return String(pattern).includes('/[1-9]')
+}
+
 function declaredIn(validate: Validator, head: Json): ReadonlyMap<string, SchemaNode['properties']> {
   validate(
     JSON.parse(JSON.stringify(head), (_, value: unknown) =>

@@ -68,6 +68,10 @@ export const schemaMessages: Messages = {
     fr: ({ key, value }) => `« ${key} » attend un nombre, pas « ${value} »`,
     en: ({ key, value }) => `“${key}” wants a number, not “${value}”`,
   },
+  wantsWhole: {
+    fr: ({ key, value }) => `« ${key} » attend un nombre entier, pas « ${value} »`,
+    en: ({ key, value }) => `“${key}” wants a whole number, not “${value}”`,
+  },
   wantsMap: {
     fr: ({ key, glossFr }) => `sous « ${key} »${fr(glossFr)}, écrivez une ligne par élément, avec deux espaces devant : « nom: valeur »`,
     en: ({ key, glossEn }) => `under “${key}”${en(glossEn, key)}, write one line for each item, with two spaces before it: “name: value”`,

@@ -3,6 +3,7 @@ export interface SchemaNode {
   readonly title?: string
   readonly description?: string
   readonly format?: string
+  readonly pattern?: string
   readonly properties?: Readonly<Record<string, SchemaNode>>
   readonly items?: SchemaNode
   readonly 'x-aliases'?: Readonly<Record<string, string>>
