@@ -4,6 +4,7 @@ export const fixingRules: ReadonlySet<string> = new Set([
   'reference/anchor',
   'reference/axis',
   'reference/collective',
+  'reference/file',
   'reference/link',
   'reference/proposal',
   'reference/source',

@@ -18,6 +18,10 @@ import { describe, expect, it } from 'vitest'
 import { fixingRules } from './fixing-rules.ts'
 import { lint } from './lint.ts'
 import { lintMessages } from './lint-messages.ts'
+import { lintLooseText } from './loose/lint-loose-text.ts'
+import { readLooseText } from './loose/read-loose-text.ts'
+import type { Surroundings } from './loose/surroundings.ts'
+import { pageAnchors } from './page-anchors.ts'
 import { rules } from './rules/index.ts'
 import { sampleProgramme } from './sample-programme.ts'
 
@@ -36,7 +40,9 @@ describe('the table of rules and the folder agree', () => {
 for (const page of pages.sort()) {
   describe(page, () => {
     for (const { title, files, said } of examplesOf(readFileSync(folder + page, 'utf8'))) {
-      it(title, () => check(page.slice(0, -3), files, said))
+      const rule = page.slice(0, -3)
+      const isOutside = rules.find(({ id }) => id === rule)?.loose === 'only'
+      it(title, () => (isOutside ? checkOutside : check)(rule, files, said))
     }
   })
 }
@@ -58,6 +64,44 @@ function check(rule: string, files: readonly Source[], said: Readonly<Record<Lan
   const keep = keepLatest(0)
   const forgetful = buildProgramme(folder, (source, kind) => readDocument(source, kind, parseMarkdown, keep))
   expect(lint(forgetful, { rule }), 'when the tree of one text at a time is kept').toEqual(findings)
+  expectSaid(findings, said)
+  if (findings.some(({ edits = [] }) => edits.length > 0)) fixing.add(rule)
+  for (const finding of findings) checkEdits(programme, finding)
+}
+
+/** Lints the example's files as a folder that is no programme, and compares what the page's own rule says. */
+function checkOutside(rule: string, files: readonly Source[], said: Readonly<Record<Language, string | null>>): void {
+  const lintAll = (folder: readonly Source[]) =>
+    folder
+      .filter(({ path }) => path.endsWith('.md'))
+      .flatMap((source) => lintLooseText(readLooseText(source), rule, surroundingsIn(folder)))
+      .sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0))
+  const findings = lintAll(files)
+  expectSaid(findings, said)
+  for (const { path, edits = [] } of findings) {
+    if (edits.length === 0) continue
+    fixing.add(rule)
+    const mended = files.map((file) => (file.path === path ? { path, text: applyEdits(file.text, edits) } : file))
+    expect(lintAll(mended).length).toBeLessThan(findings.length)
+  }
+}
+
+function surroundingsIn(files: readonly Source[]): Surroundings {
+  const textAt = (path: string) => files.find((file) => file.path === path)
+  return {
+    isThere: (path) => files.some((file) => file.path === path || file.path.startsWith(path === '' ? '' : `${path}/`)),
+    anchorsAt(path) {
+      const source = textAt(path)
+      return source === undefined ? null : pageAnchors(readLooseText(source))
+    },
+    namesIn(folder) {
+      const start = folder === '' ? '' : `${folder}/`
+      return files.filter(({ path }) => path.startsWith(start)).map(({ path }) => path.slice(start.length).split('/')[0] as string)
+    },
+  }
+}
+
+function expectSaid(findings: readonly Finding[], said: Readonly<Record<Language, string | null>>): void {
   const lines = (language: Language) =>
     findings
       .map(
@@ -67,8 +111,6 @@ function check(rule: string, files: readonly Source[], said: Readonly<Record<Lan
       .join('\n')
   expect(lines('fr')).toBe(said.fr ?? '')
   if (said.en !== null) expect(lines('en')).toBe(said.en)
-  if (findings.some(({ edits = [] }) => edits.length > 0)) fixing.add(rule)
-  for (const finding of findings) checkEdits(programme, finding)
 }
 
 function assetOf({ path, text }: Source): Asset {

@@ -1,6 +1,7 @@
 import type { Asset, Document, Edit, MessageData, Messages, Place, Programme, RelatedPlace, Severity } from '@cahier/core'
 import type { Correction, Passage, TypographicName } from '@cahier/prose'
 import type { Nodes } from 'mdast'
+import type { Surroundings } from './loose/surroundings.ts'
 import type { Settings } from './settings.ts'
 
 /** One rule: a value in a hand-kept table. It looks at one document at a time, with the whole programme at hand, or with nothing but the text. */
@@ -20,8 +21,8 @@ export interface Rule {
    * headings, fields. `prose` when left out for a rule on the text alone, `tree` for the others. Loose texts get `tree` edits only when the rule is asked for by name.
    */
   readonly mends?: 'prose' | 'tree'
-  /** Whether a rule that is given the programme asks nothing of it, and speaks of any Markdown, in a programme or not. */
-  readonly loose?: boolean
+  /** Whether a rule that is given the programme asks nothing of it, and speaks of any Markdown, in a programme or not; `only` when of that outside alone. */
+  readonly loose?: boolean | 'only'
   readonly messages: Messages
   /** Called once for each document. */
   readonly document?: (context: RuleContext) => void
@@ -54,6 +55,8 @@ export interface RuleContext {
   readonly document: Document
   /** The day that counts, `YYYY-MM-DD`, or `''`. */
   readonly day: string
+  /** What stands around a loose text, where that is known. */
+  readonly surroundings?: Surroundings
   readonly report: Report
 }
 

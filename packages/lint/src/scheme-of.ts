@@ -6,3 +6,8 @@ export function schemeOf(url: string): string {
 }
 
 const BEYOND_VISIBLE_ASCII = /[^!-~]/
+
+/** Whether an address is a web address that lacks its beginning: `www.example.org`, `example.org/page`. */
+export function lacksScheme(url: string): boolean {
+  return /^(?:www\.|[\w-]+(?:\.[\w-]+)*\.(?:fr|org|net|com|eu|be|ch|ca|info)(?:[/?#]|$))/i.test(url)
+}

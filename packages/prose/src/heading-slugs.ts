@@ -1,4 +1,4 @@
-import GithubSlugger from 'github-slugger'
+import GithubSlugger, { slug } from 'github-slugger'
 import type { Heading, Nodes, Root } from 'mdast'
 import { wordsOf } from './plain-text.ts'
 
@@ -21,4 +21,12 @@ export function headingSlugs(tree: Root): ReadonlyMap<string, Heading> {
   }
   visit(tree)
   return slugs
+}
+
+/**
+ * The same of the headings that begin with `#`, told from their lines, many times faster than from a tree. An address that is missing may be there all the same: of
+ * a heading that holds markup; one that is given may be that of a line of code.
+ */
+export function plainHeadingSlugs(text: string): ReadonlySet<string> {
+  return new Set(text.match(/^ {0,3}#{1,6}[ \t].*$/gm)?.map((line) => slug(line.replace(/^ *#+|[ \t]#*[ \t]*$/g, '').trim())))
 }

@@ -25,7 +25,7 @@ export async function lintAndTell(
   const report: string[] = []
   const aside = await tell(linted, format, invocation, (piece) => memory !== null && report.push(piece))
   const code = codeOf(linted, most)
-  memory?.keep({ code, report, aside })
+  memory?.keep({ code, report, aside, asked: linted.asked ?? [] })
   return code
 }
 

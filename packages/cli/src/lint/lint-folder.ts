@@ -5,7 +5,7 @@ import { type LintMemory, NO_MEMORY } from './lint-memory.ts'
 import type { Linted } from './linted.ts'
 import { type Part, textsOf } from './sum-of.ts'
 import { callHelpers } from './text-helpers.ts'
-import type { TextJob } from './text-job.ts'
+import { lookFor, type TextJob } from './text-job.ts'
 
 /**
  * Lints a programme that was read with the given parser, or the part of it in scope; mends it first when asked to. Nothing is written. With a memory, `sources`
@@ -51,7 +51,7 @@ const asWritten = keptWith((settings: Settings): string => JSON.stringify(settin
 // Other threads look at each text by itself while the other rules speak here.
 async function findIn(programme: Programme, scope: LintScope, memory: LintMemory, parse: Parser): Promise<readonly Finding[]> {
   const settings = settingsOf(programme.manifest)
-  const remembered = keptWith((document: Document) => memory.ofText(inputsOfText(document, settings)))
+  const remembered = keptWith((document: Document) => memory.ofText<readonly Finding[]>(inputsOfText(document, settings)))
   const { includes = () => true } = scope
   const unknown = scope.rule === undefined ? programme.documents.filter(({ path }) => path.endsWith('.md') && includes(path)) : []
   const job: TextJob = { kind: 'programme', settings }
@@ -59,6 +59,7 @@ async function findIn(programme: Programme, scope: LintScope, memory: LintMemory
     unknown.filter((document) => remembered(document).known === undefined),
     job,
     parse,
+    lookFor(job, parse),
   )
   const findIn = (document: Document, find: () => readonly Finding[]) => {
     const { known, keep } = remembered(document)
@@ -70,7 +71,7 @@ async function findIn(programme: Programme, scope: LintScope, memory: LintMemory
     return lint(programme, { ...scope, textFindings: (document) => findIn(document, () => textFindings(document, settings)) })
   const finish = lintAround(programme, scope)
   const found = await helpers.join()
-  return finish((document) => findIn(document, () => found.get(document.path) ?? textFindings(document, settings)))
+  return finish((document) => findIn(document, () => found.get(document.path)?.findings ?? textFindings(document, settings)))
 }
 
 /** A programme in which one file has another text, or is there at last: what an editor has not saved yet. */

@@ -3,13 +3,15 @@ import { planLooseFixes } from '@cahier/lint'
 import type { Parser } from '@cahier/prose'
 import { type LintMemory, NO_MEMORY } from './lint-memory.ts'
 import type { Linted } from './linted.ts'
+import { type Asked, isStillSo, looseDisk } from './loose-disk.ts'
 import type { LooseFiles } from './loose-files.ts'
+import { surroundingsOn } from './noted-surroundings.ts'
 import { callHelpers } from './text-helpers.ts'
-import { findingsIn, type JobText, type TextJob } from './text-job.ts'
+import { type JobText, lookFor, type TextFound, type TextJob } from './text-job.ts'
 
 /**
  * Lints Markdown files that belong to no programme, mends them first when asked to, verified with the reference. `rule` is `''` for all of them. The parser is
- * asked for with the texts that have to be read: those of which nothing is remembered. Nothing is written.
+ * asked for with the texts that have to be read: those of which nothing is remembered. With `follows`, links are followed to other files. Nothing is written.
  */
 export async function lintLoose(
   { folder, sources, findings: unread }: LooseFiles,
@@ -17,16 +19,20 @@ export async function lintLoose(
   mends: boolean,
   parserFor: (sources: readonly FileSource[]) => Parser,
   memory: LintMemory = NO_MEMORY,
+  follows = true,
 ): Promise<Linted> {
   const byPath = new Map(sources.map((source) => [source.path, source]))
   const files = sources.length
   const own = rule === '' || rule === 'structure/folder' ? unread : []
   const textOf = (path: string) => byPath.get(path)?.text ?? ''
   if (!mends) {
-    const findings = inOrder([...own, ...(await findIn(sources, rule, parserFor, memory))])
-    return { folder, findings, files, textOf, textBefore: textOf, fixes: null }
+    const found = await findIn({ kind: 'loose', rule, folder: follows ? folder : '' }, sources, parserFor, memory)
+    const findings = inOrder([...own, ...found.findings])
+    return { folder, findings, files, textOf, textBefore: textOf, fixes: null, asked: found.asked }
   }
-  const fixes = planLooseFixes(sources.map(asJobText), rule, parserFor(sources))
+  const parse = parserFor(sources)
+  const surroundings = follows ? surroundingsOn(looseDisk(folder, sources), parse)(new Set()) : undefined
+  const fixes = planLooseFixes(sources.map(asJobText), rule, parse, surroundings)
   return {
     folder,
     findings: inOrder([...own, ...fixes.left]),
@@ -38,23 +44,37 @@ export async function lintLoose(
 }
 
 async function findIn(
+  job: TextJob & { readonly kind: 'loose' },
   sources: readonly FileSource[],
-  rule: string,
   parserFor: (sources: readonly FileSource[]) => Parser,
   memory: LintMemory,
-): Promise<Linted['findings']> {
-  const job: TextJob = { kind: 'loose', rule }
-  const texts = sources.map((source) => ({ source, remembered: memory.ofText(['loose', rule, source.path, source.bytes]) }))
-  const unknown = texts.flatMap(({ source, remembered }) => (remembered.known === undefined ? [source] : []))
+): Promise<TextFound> {
+  const disk = looseDisk(job.folder, sources)
+  const texts = sources.map((source) => {
+    const remembered = memory.ofText<TextFound>(['loose', job.rule, source.path, source.bytes])
+    const { known } = remembered
+    return { source, remembered, isKnown: known !== undefined && isStillSo(known.asked, disk) }
+  })
+  const unknown = texts.flatMap(({ source, isKnown }) => (isKnown ? [] : [source]))
   const parse = parserFor(unknown)
-  const found = await callHelpers(unknown.map(unmade), job, parse)?.join()
-  const findings = texts.flatMap(({ source, remembered }) => {
-    const its = remembered.known ?? found?.get(source.path) ?? findingsIn(asJobText(source), job, parse)
-    remembered.keep(its)
+  const look = lookFor(job, parse, sources)
+  const found = await callHelpers(unknown.map(unmade), job, parse, look)?.join()
+  const all = texts.map(({ source, remembered: { known, keep, replace }, isKnown }) => {
+    if (isKnown && known !== undefined) {
+      keep(known)
+      return known
+    }
+    const its = found?.get(source.path) ?? look(asJobText(source))
+    replace(its)
     return its
   })
   memory.keepTexts()
-  return findings
+  return { findings: all.flatMap(({ findings }) => findings), asked: withoutTwins(all.flatMap(({ asked }) => asked)) }
+}
+
+// What many texts have asked.
+function withoutTwins(asked: readonly Asked[]): readonly Asked[] {
+  return [...new Map(asked.map((one) => [`${one[0]} ${one[1]}`, one])).values()]
 }
 
 // Not asked for its text until it is wanted: each time, it is made of its bytes.

@@ -8,6 +8,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest'
 import { lintFolder } from './lint-folder.ts'
 import { lintLoose } from './lint-loose.ts'
 import { type LintMemory, lintMemory, NO_MEMORY } from './lint-memory.ts'
+import type { TextFound } from './text-job.ts'
 
 let folder = ''
 beforeEach(() => {
@@ -31,16 +32,23 @@ const anyEdit = fc.record({
   file: fc.nat({ max: BEGINNING.length - 1 }),
   at: fc.nat({ max: 200 }),
   cut: fc.nat({ max: 4 }),
-  put: fc.constantFrom('', ' ', '...', ' !', '\n\n', 'mot mot ', '# ', '« ', '[a](b.md)', '<b>', 'fr-CA', '\n'),
+  put: fc.constantFrom('', ' ', '...', ' !', '\n\n', 'mot mot ', '# ', '« ', '[a](b.md)', '[s](suite.md#motifs)', '<b>', 'fr-CA', '\n'),
+  /** A file that goes, or comes back. */
+  comesOrGoes: fc.boolean(),
 })
 
 function edited(
   sources: readonly Source[],
-  { file, at, cut, put }: { file: number; at: number; cut: number; put: string },
+  { file, at, cut, put, comesOrGoes }: { file: number; at: number; cut: number; put: string; comesOrGoes: boolean },
 ): readonly Source[] {
-  return sources.map((source, rank) => {
+  const beginning = BEGINNING[file] as Source
+  if (comesOrGoes) {
+    const others = sources.filter(({ path }) => path !== beginning.path)
+    return others.length < sources.length ? others : [...sources, beginning]
+  }
+  return sources.map((source) => {
     const place = at % (source.text.length + 1)
-    return rank === file ? { ...source, text: source.text.slice(0, place) + put + source.text.slice(place + cut) } : source
+    return source.path === beginning.path ? { ...source, text: source.text.slice(0, place) + put + source.text.slice(place + cut) } : source
   })
 }
 
@@ -83,14 +91,26 @@ it('what has not changed is not looked for again', async () => {
 })
 
 it('of the texts of a run, those that have not changed are known to the next, and no others', async () => {
-  const known = (path: string, text: string) => openMemory().ofText(['loose', '', path, text]).known
+  const known = (path: string, text: string) => openMemory().ofText<TextFound>(['loose', '', path, text]).known
   await asLoose(BEGINNING, openMemory())
   const { path, text } = BEGINNING[2] as Source
-  expect(known(path, text)).toHaveLength(1)
+  expect(known(path, text)?.findings).toHaveLength(1)
   expect(known(path, `${text}\n`)).toBeUndefined()
   expect(known('axes/services/autre.md', text)).toBeUndefined()
   await asLoose(BEGINNING.slice(0, 2), openMemory())
   expect(known(path, text)).toBeUndefined()
+})
+
+it('of a text that has not changed, what it says of others is looked for again once these have', async () => {
+  const [, , linking, linked] = BEGINNING as [Source, Source, Source, Source]
+  const toHeading = { ...linking, text: linking.text.replace('suite.md', 'suite.md#motifs') }
+  const broken = async (sources: readonly Source[]) =>
+    (await asLoose(sources, openMemory())).filter(({ rule }) => rule === 'reference/file').map(({ message }) => message)
+  expect(await broken([toHeading, linked])).toEqual([])
+  expect(await broken([toHeading])).toEqual(['missing'])
+  expect(await broken([toHeading, linked])).toEqual([])
+  expect(await broken([toHeading, { ...linked, text: linked.text.replace('Motifs', 'Raisons') }])).toEqual(['anchor'])
+  expect(await broken([toHeading, linked])).toEqual([])
 })
 
 it.each([

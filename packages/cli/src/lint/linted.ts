@@ -1,5 +1,6 @@
 import type { Finding } from '@cahier/core'
 import type { Refused } from '@cahier/lint'
+import type { Asked } from './loose-disk.ts'
 
 /** What linting gave, whatever was linted. Paths are relative to `folder`. */
 export interface Linted {
@@ -13,6 +14,8 @@ export interface Linted {
   readonly textBefore: (path: string) => string
   /** What mending changed, by path; `null` when nothing was to be mended. */
   readonly fixes: Mended | null
+  /** What the findings depend on besides the texts that were read; left out when on nothing. */
+  readonly asked?: readonly Asked[]
 }
 
 export interface Mended {

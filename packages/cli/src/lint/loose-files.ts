@@ -5,9 +5,7 @@ import type { Finding } from '@cahier/core'
 import { FILE_START } from '@cahier/core/place'
 import { type FileSource, sourceOf } from '@cahier/core/source'
 import { UsageError } from '../usage-error.ts'
-
-/** Larger texts are not read. In bytes. */
-const LARGEST = 10 * 1024 * 1024
+import { LARGEST } from './largest-text.ts'
 
 /** Markdown files that belong to no programme, as they stand on the disk. */
 export interface LooseFiles {

@@ -9,6 +9,7 @@ import { collectEarly } from './collect-early.ts'
 import { lintFolder, withText } from './lint-folder.ts'
 import type { LintInput } from './lint-input.ts'
 import { lintLoose } from './lint-loose.ts'
+import { NO_MEMORY } from './lint-memory.ts'
 import { insideOf, lintTarget } from './lint-target.ts'
 import type { Linted } from './linted.ts'
 import { openMemory } from './open-memory.ts'
@@ -50,8 +51,11 @@ export function lintStdin(invocation: Invocation, text: string): Promise<Linted>
   const written = typeof values['stdin-path'] === 'string' ? values['stdin-path'] : 'stdin.md'
   const inside = insideOf(folder, resolve(cwd, written))
   const target = lintTarget({ ...invocation, positionals: [] })
-  if (target.kind === 'loose' || inside === null || inside === '' || values['stdin-path'] === undefined)
-    return lintLoose({ folder: cwd, sources: [sourceOf(written, Buffer.from(text))], findings: [] }, rule, mends, () => parseMarkdown)
+  const isPlaced = values['stdin-path'] !== undefined
+  if (target.kind === 'loose' || inside === null || inside === '' || !isPlaced) {
+    const files = { folder: cwd, sources: [sourceOf(written, Buffer.from(text))], findings: [] }
+    return lintLoose(files, rule, mends, () => parseMarkdown, NO_MEMORY, isPlaced)
+  }
   const programme: Programme = withText(openProgramme(invocation), inside, text)
   return lintFolder(programme, folder, { ...scope(), includes: (path) => path === inside }, mends)
 }

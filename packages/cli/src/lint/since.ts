@@ -1,9 +1,13 @@
+import { posix } from 'node:path'
 import { type Asset, buildProgramme, type Finding } from '@cahier/core'
-import { type LintScope, lint } from '@cahier/lint'
-import { tryGit } from '../ask-git.ts'
+import { type LintScope, lint, lintLooseText, readLooseText } from '@cahier/lint'
+import { parseMarkdown } from '@cahier/prose'
+import { askGit, tryGit } from '../ask-git.ts'
 import { baseOf, folderAt } from '../folder-at.ts'
 import { gitBlobs } from '../git-blobs.ts'
 import type { Linted } from './linted.ts'
+import type { LooseDisk } from './loose-disk.ts'
+import { surroundingsOn } from './noted-surroundings.ts'
 
 /**
  * Of the findings of a programme, those that a change brings: on a line that it wrote, or that nobody could have said before it, wherever they are: a
@@ -21,11 +25,14 @@ export function broughtSince({ folder, findings, textOf }: Linted, revision: str
     if ((now.get(key) ?? 0) > (known.get(key) ?? 0)) return true
     const lines = written.get(finding.path) ?? linesWritten(before.get(finding.path) ?? '', textOf(finding.path))
     written.set(finding.path, lines)
-    return isOn(lines, finding)
+    return isOn(lines, finding.place)
   })
 }
 
-/** Of the findings of loose texts, those on a line written since a revision. @throws {UsageError} when git knows no such revision. */
+/**
+ * Of the findings of loose texts, those that a change brings: on a line that it wrote, or on a link to what it took away.
+ * @throws {UsageError} when git knows no such revision.
+ */
 export function looseSince({ folder, findings, textOf }: Linted, revision: string): readonly Finding[] {
   const base = baseOf(folder, revision)
   const prefix = tryGit(folder, ['rev-parse', '--show-prefix'])?.toString('utf8').trimEnd() ?? ''
@@ -35,7 +42,40 @@ export function looseSince({ folder, findings, textOf }: Linted, revision: strin
     paths.map((path) => `${base}:${prefix}${path}`),
   )
   const written = new Map(paths.map((path, index) => [path, linesWritten(texts[index] ?? '', textOf(path))]))
-  return findings.filter((finding) => isOn(written.get(finding.path) ?? new Set(), finding))
+  const before = surroundingsOn(diskAt(folder, prefix, base), parseMarkdown)(new Set())
+  const brokenBefore = new Map<string, ReadonlySet<number>>()
+  return findings.filter(({ rule, path, place }) => {
+    if (isOn(written.get(path) ?? new Set(), place)) return true
+    if (rule !== LINK_RULE) return false
+    const broken = brokenBefore.get(path) ?? startsOf(lintLooseText(readLooseText({ path, text: textOf(path) }), LINK_RULE, before))
+    brokenBefore.set(path, broken)
+    return !broken.has(place.start.offset)
+  })
+}
+
+function startsOf(findings: readonly Finding[]): ReadonlySet<number> {
+  return new Set(findings.map(({ place }) => place.start.offset))
+}
+
+/** The rule that looks from one loose text to others. */
+const LINK_RULE = 'reference/file'
+
+// What stood around loose texts at a revision: nothing that git does not keep.
+function diskAt(folder: string, prefix: string, base: string): LooseDisk {
+  const listed = askGit(folder, ['ls-tree', '-r', '-z', '--full-tree', '--name-only', base]).toString('utf8').split('\0')
+  const files = new Set(listed.flatMap(foldersOf))
+  const fromTop = (path: string) => posix.join(prefix, path)
+  return {
+    isThere: (path) => files.has(fromTop(path)),
+    textAt: (path) => (fromTop(path).includes('\n') ? null : (gitBlobs(folder, [`${base}:${fromTop(path)}`])[0] ?? null)),
+    namesIn: () => [],
+  }
+}
+
+// A path, and each folder that leads to it.
+function foldersOf(path: string): readonly string[] {
+  const steps = path.split('/')
+  return steps.map((_, at) => steps.slice(0, at + 1).join('/'))
 }
 
 /** The lines of a text, from 1, that an earlier one does not have, or has fewer times. A line that only moved was there. */
@@ -51,7 +91,7 @@ function linesWritten(before: string, after: string): ReadonlySet<number> {
   return written
 }
 
-function isOn(lines: ReadonlySet<number>, { place: { start, end } }: Finding): boolean {
+function isOn(lines: ReadonlySet<number>, { start, end }: Finding['place']): boolean {
   for (let line = start.line; line <= end.line; line++) if (lines.has(line)) return true
   return false
 }

@@ -65,7 +65,7 @@ async function told({ texts, folder: place, unread, values, format, ...reader }:
   const memory = remembers ? toldMemory(folder, '/place', 'build', () => inputsOfTold(invocation, input)) : null
   const known: Told | undefined = memory?.recall()
   const most = values['max-warnings'] === undefined ? Number.POSITIVE_INFINITY : Number(values['max-warnings'])
-  if (known !== undefined) return { ...known, report: known.report.join('') }
+  if (known !== undefined) return { code: known.code, report: known.report.join(''), aside: known.aside }
   const code = await lintAndTell(invocation, input, format, most, memory)
   return { code, report: printed.join(''), aside: said.join('') }
 }
@@ -85,9 +85,18 @@ it('whatever is asked, and about whatever texts, what is told again is what woul
 
 it('what was told under other inputs, by another program, or was damaged, is not told again', () => {
   const memory = (program: string, inputs: readonly string[]) => toldMemory(folder, '/place', program, () => inputs)
-  const one: Told = { code: 1, aside: 'Une ligne\nde plus', report: ['a\n', 'b\n'] }
+  const one: Told = { code: 1, aside: 'Une ligne\nde plus', asked: [['there', 'c.md', 'no']], report: ['a\n', 'b\n'] }
   memory('build', ['x', 'y']).keep(one)
   expect(memory('build', ['x', 'y']).recall()).toEqual({ ...one, report: ['a\nb\n'] })
+  expect(
+    toldMemory(
+      folder,
+      '/place',
+      'build',
+      () => ['x', 'y'],
+      ([answer]) => answer?.[2] === 'yes',
+    ).recall(),
+  ).toBeUndefined()
   expect(memory('build', ['xy']).recall()).toBeUndefined()
   expect(memory('other', ['x', 'y']).recall()).toBeUndefined()
   for (const name of readdirSync(folder)) writeFileSync(join(folder, name), readFileSync(join(folder, name), 'utf8').replace('b\n', 'c\n'))

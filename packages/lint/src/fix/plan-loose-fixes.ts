@@ -3,6 +3,7 @@ import { type Parser, parseMarkdown } from '@cahier/prose'
 import type { Nodes } from 'mdast'
 import { lintLooseText } from '../loose/lint-loose-text.ts'
 import { bodyStartOf, readLooseText } from '../loose/read-loose-text.ts'
+import type { Surroundings } from '../loose/surroundings.ts'
 import { type Change, fixTexts } from './fix-texts.ts'
 import type { Fixes, Refused } from './fixes.ts'
 import { fragmentsIn, movedAnchors } from './heading-anchors.ts'
@@ -12,7 +13,7 @@ import { sameButProse } from './same-but-prose.ts'
  * Mends loose Markdown texts: their prose and nothing else, heads left alone. A heading that some link of these texts leads to keeps its address, and so
  * stays as it is. With `rule`, that rule alone, even one that changes more than prose. `parse` reads what is only linted.
  */
-export function planLooseFixes(sources: readonly Source[], rule = '', parse: Parser = parseMarkdown): Fixes {
+export function planLooseFixes(sources: readonly Source[], rule = '', parse: Parser = parseMarkdown, surroundings?: Surroundings): Fixes {
   const texts = new Map<string, string>()
   const mended: Finding[] = []
   const left: Finding[] = []
@@ -24,7 +25,7 @@ export function planLooseFixes(sources: readonly Source[], rule = '', parse: Par
   }
   // One file after the other: ten thousand would not fit in memory once read.
   for (const source of sources) {
-    const fixes = fixOne(source, rule, parse, isLinked)
+    const fixes = fixOne(source, rule, parse, isLinked, surroundings)
     for (const [path, text] of fixes.texts) texts.set(path, text)
     mended.push(...fixes.mended)
     left.push(...fixes.left)
@@ -33,7 +34,14 @@ export function planLooseFixes(sources: readonly Source[], rule = '', parse: Par
   return { texts, mended, left, refused }
 }
 
-function fixOne({ path, text }: Source, rule: string, parse: Parser, isLinked: (slug: string) => boolean): Fixes {
+function fixOne(
+  { path, text }: Source,
+  rule: string,
+  parse: Parser,
+  isLinked: (slug: string) => boolean,
+  surroundings: Surroundings | undefined,
+): Fixes {
+  const lint = (document: Document) => lintLooseText(document, rule, surroundings)
   const known = new Map([[text, readLooseText({ path, text }, parse)]])
   const read = (now: string): Document => {
     const document = known.get(now) ?? readLooseText({ path, text: now })
@@ -44,12 +52,11 @@ function fixOne({ path, text }: Source, rule: string, parse: Parser, isLinked: (
   }
   return fixTexts({
     texts: new Map([[path, text]]),
-    lint: (now) => lintLooseText(read(now.get(path) ?? text), rule),
+    lint: (now) => lint(read(now.get(path) ?? text)),
     closed: () => null,
     check: (_, change) => {
       const [before, after] = [read(change.before), read(change.after)]
-      if (change.mends === 'tree')
-        return rule === '' ? 'unasked' : lintLooseText(after, rule).length < lintLooseText(before, rule).length ? null : 'error'
+      if (change.mends === 'tree') return rule === '' ? 'unasked' : lint(after).length < lint(before).length ? null : 'error'
       if (!keepsProse(before, after, change)) return 'tree'
       return touchesHeading(before, change) && [...movedAnchors(before, after).keys()].some(isLinked) ? 'linked' : null
     },

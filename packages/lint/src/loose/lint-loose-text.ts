@@ -7,21 +7,22 @@ import { rules } from '../rules/index.ts'
 import { type Settings, settingsOf } from '../settings.ts'
 import { SWITCH_RULE, withSwitches } from '../switches.ts'
 import { looseLanguage } from './read-loose-text.ts'
+import type { Surroundings } from './surroundings.ts'
 
 /**
  * What is to be said of a Markdown text that is part of no programme: rules on the text alone, and those on Markdown itself that ask nothing of a
- * programme. Findings have the rules' own levels, and stand in the order of the text.
+ * programme. Findings have the rules' own levels, and stand in the order of the text. Links to other files are followed where the surroundings are known.
  */
-export function lintLooseText(document: Document, rule = ''): readonly Finding[] {
+export function lintLooseText(document: Document, rule = '', surroundings?: Surroundings): readonly Finding[] {
   const isComplete = rule === '' || rule === SWITCH_RULE
   const active = looseRules.filter(({ id }) => isComplete || id === rule)
-  const found = [...lintText(document, looseSettings(document), active), ...ruleByRule(document, active)]
+  const found = [...lintText(document, looseSettings(document), active), ...ruleByRule(document, active, surroundings)]
   const said = withSwitches(document, found, rules, isComplete)
   return said.filter((finding) => rule === '' || finding.rule === rule).sort(byPlace)
 }
 
 /** The rules that speak of loose texts. */
-export const looseRules: readonly Rule[] = rules.filter((rule) => isOnText(rule) || rule.loose === true)
+export const looseRules: readonly Rule[] = rules.filter((rule) => isOnText(rule) || rule.loose !== undefined)
 
 /** How a loose text is to be written: as the default manifest says, in its own language and as its country does. */
 function looseSettings(document: Document): Settings {
@@ -40,10 +41,11 @@ const MOST_LANGUAGES = 20
 const DEFAULTS = settingsOf(readManifest(null))
 const NO_PROGRAMME = buildProgramme({ sources: [], assets: [], findings: [] })
 
-function ruleByRule(document: Document, active: readonly Rule[]): readonly Finding[] {
+function ruleByRule(document: Document, active: readonly Rule[], surroundings: Surroundings | undefined): readonly Finding[] {
   const found: Finding[] = []
-  for (const rule of active.filter(({ loose }) => loose === true)) {
-    const context: RuleContext = { programme: NO_PROGRAMME, document, day: '', report: reporter(rule, document.path, found) }
+  for (const rule of active.filter(({ loose }) => loose !== undefined)) {
+    const report = reporter(rule, document.path, found)
+    const context: RuleContext = { programme: NO_PROGRAMME, document, day: '', ...(surroundings && { surroundings }), report }
     rule.document?.(context)
     const visit = (node: Nodes): void => {
       ;(rule.nodes?.[node.type] as ((node: Nodes, context: RuleContext) => void) | undefined)?.(node, context)

@@ -22,6 +22,7 @@ import { switchComment } from './linting/switch.ts'
 import { axis } from './reference/axis.ts'
 import { collective } from './reference/collective.ts'
 import { cycle } from './reference/cycle.ts'
+import { file } from './reference/file.ts'
 import { identity } from './reference/identity.ts'
 import { link } from './reference/link.ts'
 import { proposal } from './reference/proposal.ts'
@@ -108,6 +109,7 @@ export const rules: readonly Rule[] = [
   source,
   link,
   anchor,
+  file,
   identity,
   cycle,
   provenance,

@@ -1,8 +1,8 @@
 import { nearest } from '@cahier/core'
-import { headingSlugs, matchesIn } from '@cahier/prose'
 import { addressPlace } from '../../address-place.ts'
 import { decoded } from '../../decoded.ts'
 import { nodesOf } from '../../nodes-of.ts'
+import { isNameIn, pageAnchors } from '../../page-anchors.ts'
 import { placeIn } from '../../place-in.ts'
 import type { Rule } from '../../rule.ts'
 
@@ -26,13 +26,13 @@ export const anchor: Rule = {
     if (document.kind !== 'page' || document.body === null) return
     const links = nodesOf(document, 'link', 'definition').filter(({ url }) => /^#[^!:?]/.test(url))
     if (links.length === 0) return
-    const known = new Set([...headingSlugs(document.body.tree).keys(), ...namesInHtml(document.text)])
+    const known = pageAnchors(document)
     for (const node of links) {
       const name = decoded(node.url.slice(1))
-      if (known.has(name) || known.has(name.toLowerCase()) || name === 'top') continue
+      if (isNameIn(known, name)) continue
       const { start, end } = addressPlace(document, node)
       const place = placeIn(document, start.offset + 1, end.offset)
-      const meant = nearest(name, [...known])
+      const meant = nearest(name, [...known.names])
       const isWritten = document.text.slice(start.offset, end.offset) === node.url
       const edit = { path: document.path, start: start.offset + 1, end: end.offset, text: meant }
       if (meant === '') report('none', place, { anchor: name })
@@ -40,10 +40,3 @@ export const anchor: Rule = {
     }
   },
 }
-
-// Pages of other projects name their anchors in HTML, or after the heading.
-function namesInHtml(text: string): readonly string[] {
-  return matchesIn(text, NAME).map((match) => match[1] ?? match[2] ?? '')
-}
-
-const NAME = /\s(?:id|name)\s*=\s*["']?([^\s"'>]+)|\{[^}\n]*#([\w-]+)[^}\n]*\}/g

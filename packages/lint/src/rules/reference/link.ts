@@ -9,7 +9,7 @@ import { linkBase } from '../../link-base.ts'
 import { placeIn } from '../../place-in.ts'
 import { relativePath } from '../../relative-path.ts'
 import type { Rule, RuleContext } from '../../rule.ts'
-import { schemeOf } from '../../scheme-of.ts'
+import { lacksScheme, schemeOf } from '../../scheme-of.ts'
 import { isWaitingAt } from '../../unread-files.ts'
 
 /** Links between files, to headings and to images lead somewhere. Links to other sites are not followed. */
@@ -141,8 +141,7 @@ function reportMissing(
   const known = nearestPath(url, path, programme, isImage)
   const meant = known === '' ? '' : encodeURI(relativePath(base, known)) + (/#.*$/.exec(url)?.[0] ?? '')
   if (meant !== '') report('missingNear', place, { url, meant }, mended(meant))
-  else if (!isImage && /^(?:www\.|[\w-]+(?:\.[\w-]+)*\.(?:fr|org|net|com|eu|be|ch|ca|info)(?:[/?#]|$))/i.test(url))
-    report('web', place, { meant: `https://${url}` }, mended(`https://${url}`))
+  else if (!isImage && lacksScheme(url)) report('web', place, { meant: `https://${url}` }, mended(`https://${url}`))
   else if (path === '') {
     if (document.kind !== 'page') report('outside', place, { url })
   } else report(isImage ? 'missingImage' : 'missing', place, { url })

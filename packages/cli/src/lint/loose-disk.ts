@@ -1,0 +1,89 @@
+import { isUtf8 } from 'node:buffer'
+import { lstatSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs'
+import { resolve, sep } from 'node:path'
+import type { Source } from '@cahier/core/source'
+import { LARGEST } from './largest-text.ts'
+import { sumOf } from './sum-of.ts'
+
+/** What stands on the disk around loose texts. Paths are relative to the folder that is linted, with forward slashes. */
+export interface LooseDisk {
+  /** Whether a file or a folder is there, inside of the folder or outside; `true` as well where the system does not say. */
+  readonly isThere: (path: string) => boolean
+  /** The text of a file inside of the folder; `null` when there is none, or none that may be read: through a link, too large, not in UTF-8. */
+  readonly textAt: (path: string) => string | null
+  /** The names of what stands in a folder inside of the folder, sorted. */
+  readonly namesIn: (path: string) => readonly string[]
+}
+
+/** The disk as it is now, asked at most once about each file; of the texts that were read already, it is not asked. `folder` is absolute. */
+export function looseDisk(folder: string, sources: readonly Source[]): LooseDisk {
+  const known = new Map(sources.map((source) => [source.path, source]))
+  const there = new Map<string, boolean>()
+  return {
+    isThere(path) {
+      if (known.has(path)) return true
+      const answer = there.get(path) ?? isOnDisk(resolve(folder, path))
+      there.set(path, answer)
+      return answer
+    },
+    textAt: (path) => known.get(path)?.text ?? (isInside(folder, path) ? textOnDisk(resolve(folder, path)) : null),
+    namesIn: (path) => (isInside(folder, path) ? namesOnDisk(resolve(folder, path)) : []),
+  }
+}
+
+/** Something that was asked about what stands around a text, with what was answered: plain data, to be kept. */
+export type Asked = readonly [about: 'there' | 'text' | 'names', path: string, answer: string]
+
+/** The answer to a question, as it is kept. */
+export function answered(disk: LooseDisk, about: Asked[0], path: string): Asked {
+  if (about === 'there') return [about, path, disk.isThere(path) ? 'yes' : 'no']
+  if (about === 'names') return [about, path, disk.namesIn(path).join('/')]
+  const text = disk.textAt(path)
+  return [about, path, text === null ? '' : sumOf([text])]
+}
+
+/** Whether all would still be answered alike. */
+export function isStillSo(asked: readonly Asked[], disk: LooseDisk): boolean {
+  return asked.every(([about, path, answer]) => answered(disk, about, path)[2] === answer)
+}
+
+function isOnDisk(path: string): boolean {
+  try {
+    return statSync(path, { throwIfNoEntry: false }) !== undefined
+  } catch {
+    return true
+  }
+}
+
+// What stands outside, or behind a link, is not told: not even by its names.
+function isInside(folder: string, path: string): boolean {
+  try {
+    const there = resolve(folder, path)
+    const real = realpathSync(folder)
+    return (
+      realpathSync(there) === real + there.slice(folder.length) &&
+      (there === folder || there.startsWith(folder.endsWith(sep) ? folder : folder + sep))
+    )
+  } catch {
+    return false
+  }
+}
+
+function textOnDisk(path: string): string | null {
+  try {
+    const file = lstatSync(path)
+    if (!file.isFile() || file.size > LARGEST) return null
+    const bytes = readFileSync(path)
+    return isUtf8(bytes) ? bytes.toString('utf8') : null
+  } catch {
+    return null
+  }
+}
+
+function namesOnDisk(path: string): readonly string[] {
+  try {
+    return readdirSync(path).sort()
+  } catch {
+    return []
+  }
+}

@@ -1,0 +1,31 @@
+import { type Document, keptWith, lazily, slugOf } from '@cahier/core'
+import { headingSlugs, matchesIn, plainHeadingSlugs, wordsOf } from '@cahier/prose'
+
+/** The names by which links find a place in a page. */
+export interface PageAnchors {
+  /** Of its headings, as forges make them, and those written in HTML or after a heading. */
+  readonly names: ReadonlySet<string>
+  /** Of its headings without markup: most of the others, without reading the page. */
+  readonly plainNames: ReadonlySet<string>
+  /** Of its headings, as many programs that make sites have them: without accents, a hyphen for each apostrophe. */
+  readonly siteNames: ReadonlySet<string>
+}
+
+/** The names of a page, each kind gathered when it is first asked for. */
+export const pageAnchors = keptWith((document: Document): PageAnchors => {
+  const { text } = document
+  const headings = () => (document.body === null ? new Map() : headingSlugs(document.body.tree))
+  return lazily<PageAnchors>({
+    names: () => new Set([...headings().keys(), ...matchesIn(text, NAME).map((match) => match[1] ?? match[2] ?? '')]),
+    plainNames: () => plainHeadingSlugs(text),
+    siteNames: () => new Set([...headings().values()].map((heading) => slugOf(wordsOf(heading)))),
+  })
+})
+
+// Pages of other projects name their anchors in HTML, or after the heading.
+const NAME = /\s(?:id|name)\s*=\s*["']?([^\s"'>]+)|\{[^}\n]*#([\w-]+)[^}\n]*\}/g
+
+/** Whether the fragment of an address, decoded, is one of the names that forges know: they fold capitals, and have one for the top of each page and of a README. */
+export function isNameIn({ names }: PageAnchors, fragment: string): boolean {
+  return names.has(fragment) || names.has(fragment.toLowerCase()) || fragment === 'top' || fragment === 'readme'
+}

@@ -1,0 +1,134 @@
+import { type Document, nearest } from '@cahier/core'
+import type { Definition, Image, Link } from 'mdast'
+import { addressPlace } from '../../address-place.ts'
+import { type LocalTarget, localTarget } from '../../loose/local-target.ts'
+import { bodyStartOf } from '../../loose/read-loose-text.ts'
+import type { Surroundings } from '../../loose/surroundings.ts'
+import { nodesOf } from '../../nodes-of.ts'
+import { isNameIn, pageAnchors } from '../../page-anchors.ts'
+import { placeIn } from '../../place-in.ts'
+import type { Report, Rule } from '../../rule.ts'
+import { lacksScheme } from '../../scheme-of.ts'
+
+/** Outside a programme, links and images lead to files that are there, and to headings that these have. Texts of a programme have `reference/link`. */
+export const file: Rule = {
+  id: 'reference/file',
+  severity: 'warning',
+  fixed: false,
+  mends: 'tree',
+  loose: 'only',
+  messages: {
+    missingNear: {
+      fr: ({ url, meant }) => `le fichier « ${url} » n’existe pas : vouliez-vous écrire « ${meant} » ?`,
+      en: ({ url, meant }) => `there is no file “${url}”: did you mean “${meant}”?`,
+    },
+    missing: {
+      fr: ({ url }) => `le fichier « ${url} » n’existe pas : corrigez l’adresse, ou enlevez le lien`,
+      en: ({ url }) => `there is no file “${url}”: mend the address, or remove the link`,
+    },
+    missingImage: {
+      fr: ({ url }) => `l’image « ${url} » n’existe pas : corrigez l’adresse, ou mettez-la là`,
+      en: ({ url }) => `there is no image “${url}”: mend the address, or put it there`,
+    },
+    web: {
+      fr: ({ meant }) => `il manque le début de l’adresse : écrivez « ${meant} »`,
+      en: ({ meant }) => `the beginning of the address is missing: write “${meant}”`,
+    },
+    anchorNear: {
+      fr: ({ anchor, path, meant }) => `aucun titre de ${path} ne répond à « #${anchor} » : vouliez-vous écrire « #${meant} » ?`,
+      en: ({ anchor, path, meant }) => `no heading of ${path} answers to “#${anchor}”: did you mean “#${meant}”?`,
+    },
+    anchor: {
+      fr: ({ anchor, path }) => `aucun titre de ${path} ne répond à « #${anchor} » : corrigez l’adresse, ou enlevez « #${anchor} »`,
+      en: ({ anchor, path }) => `no heading of ${path} answers to “#${anchor}”: mend the address, or remove “#${anchor}”`,
+    },
+  },
+  document({ document, surroundings, report }) {
+    if (surroundings === undefined) return
+    for (const node of nodesOf(document, 'link', 'image', 'definition')) check(node, document, surroundings, report)
+  },
+}
+
+function check(node: Link | Image | Definition, document: Document, surroundings: Surroundings, report: Report): void {
+  const target = localTarget(document.path, node.url)
+  if (target === null) return
+  const path = target.paths.find((one) => one === document.path || surroundings.isThere(one))
+  if (path === undefined) {
+    if (!isForSite(target, document)) reportMissing(node, target, document, surroundings, report)
+  } else if (target.fragment !== '' && isMarkdown(path)) checkAnchor(node, path, target.fragment, document, surroundings, report)
+}
+
+// Programs that make sites of texts with a head give each page an address of their own.
+function isForSite({ paths }: LocalTarget, { text }: Document): boolean {
+  return bodyStartOf(text) > 1 && paths.some((path) => !/\.[^./]+$/.test(path) || /\.html?$/i.test(path))
+}
+
+function checkAnchor(
+  node: Link | Image | Definition,
+  path: string,
+  anchor: string,
+  document: Document,
+  surroundings: Surroundings,
+  report: Report,
+): void {
+  const known = path === document.path ? pageAnchors(document) : surroundings.anchorsAt(path)
+  // Lines of a source, and words of a page, are no headings.
+  if (known === null || /^(?:L\d|[!:?])/.test(anchor)) return
+  if (known.plainNames.has(anchor) || isNameIn(known, anchor) || known.siteNames.has(anchor)) return
+  const { start, end } = addressPlace(document, node)
+  const hash = document.text.slice(start.offset, end.offset).indexOf('#')
+  const from = start.offset + hash + 1
+  const place = placeIn(document, from, end.offset)
+  const meant = nearest(anchor, [...known.names])
+  if (meant === '') report('anchor', place, { anchor, path })
+  else {
+    const isWritten = hash >= 0 && document.text.slice(from, end.offset) === node.url.slice(node.url.indexOf('#') + 1)
+    const edits = [{ path: document.path, start: from, end: end.offset, text: encodeURI(meant) }]
+    report('anchorNear', place, { anchor, path, meant }, isWritten ? { edits } : {})
+  }
+}
+
+function reportMissing(
+  node: Link | Image | Definition,
+  { paths }: LocalTarget,
+  document: Document,
+  { namesIn }: Surroundings,
+  report: Report,
+): void {
+  const { url, type } = node
+  const place = addressPlace(document, node)
+  const isWritten = document.text.slice(place.start.offset, place.end.offset) === url
+  const mended = (text: string) =>
+    isWritten ? { edits: [{ path: document.path, start: place.start.offset, end: place.end.offset, text }] } : {}
+  const name = nearestName(paths[0] ?? '', document.path, namesIn)
+  if (name !== '') {
+    const meant = url.replace(/[^/\\?#]+(?=[?#]|$)/, encodeURI(name))
+    report('missingNear', place, { url, meant }, mended(meant))
+  } else if (type !== 'image' && lacksScheme(url)) report('web', place, { meant: `https://${url}` }, mended(`https://${url}`))
+  else report(type === 'image' ? 'missingImage' : 'missing', place, { url })
+}
+
+// The file of a name near enough, and of the same ending, in the folder meant; `''` when there is none.
+function nearestName(path: string, from: string, namesIn: Surroundings['namesIn']): string {
+  const folder = path.slice(0, path.lastIndexOf('/') + 1)
+  const [stem, ending] = stemAndEnding(path.slice(folder.length))
+  const all = namesIn(folder.slice(0, -1))
+  const names = (all.length > MOST_NAMES ? [] : all).filter((name) => stemAndEnding(name)[1] === ending && folder + name !== from)
+  const meant = nearest(
+    stem,
+    names.map((name) => stemAndEnding(name)[0]),
+  )
+  return meant === '' ? '' : (names.find((name) => stemAndEnding(name)[0] === meant) ?? '')
+}
+
+/** Among more, names follow each other, and one that is near says little. */
+const MOST_NAMES = 200
+
+function stemAndEnding(name: string): readonly [string, string] {
+  const dot = name.lastIndexOf('.')
+  return dot <= 0 ? [name, ''] : [name.slice(0, dot), name.slice(dot).toLowerCase()]
+}
+
+function isMarkdown(path: string): boolean {
+  return /\.(?:md|markdown)$/i.test(path)
+}
