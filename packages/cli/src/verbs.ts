@@ -93,7 +93,7 @@ export const verbs: readonly Verb[] = [
   {
     name: 'setup',
     group: 'check',
-    summary: { fr: 'préparer la forge : qui peut accepter quoi', en: 'set up the forge: who may accept what' },
+    summary: { fr: 'préparer git, la forge ou un éditeur de texte', en: 'set up git, the forge or a text editor' },
     load: () => import('./commands/setup.ts'),
   },
   {

@@ -51,11 +51,12 @@ function thresholdIn(value: unknown): number {
 
 function textOf(found: readonly Overlap[], programme: Programme, invocation: Invocation): string {
   const words = WORDS[invocation.language]
-  const titleOf = (id: string) => programme.proposals.find((proposal) => proposal.id === id)?.title ?? id
+  const proposalOf = (id: string) => programme.proposals.find((proposal) => proposal.id === id)
+  const titleOf = (id: string) => proposalOf(id)?.title ?? id
   const pairs = found.map(({ a, b, likeness, related, passages }) => {
     const percent = new Intl.NumberFormat(invocation.language, { style: 'percent' }).format(likeness)
     const columns = [[`${a}\n${titleOf(a)}`, `${b}\n${titleOf(b)}`] as const, ...passages.map((passage) => [passage.a, passage.b] as const)]
-    const ways = related ? words.related : words.merge(a, b)
+    const ways = related ? words.related : words.merge(a, b, proposalOf(a)?.axis === proposalOf(b)?.axis)
     return `${words.alike(percent)}\n\n${columns.map(([left, right]) => sideBySide(left, right, invocation.terminal)).join('\n')}\n${ways}\n`
   })
   return `${pairs.join('\n')}\n${words.count(found.length)}\n`
@@ -66,14 +67,16 @@ const WORDS = {
     none: 'Aucune proposition n’en répète une autre.\n',
     alike: (percent: string) => `Ressemblance : ${percent}`,
     related: 'L’une demande l’autre : elles peuvent se ressembler sans se répéter.',
-    merge: (a: string, b: string) => `Pour n’en faire qu’une :\n  cahier merge-proposals ${a} ${b} --into NOUVEAU-NOM`,
+    merge: (a: string, b: string, inOneAxis: boolean) =>
+      `Pour n’en faire qu’une :\n  cahier merge-proposals ${a} ${b} --into NOUVEAU-NOM${inOneAxis ? '' : ' --axis AXE'}`,
     count: (count: number) => (count === 1 ? 'Une paire à lire côte à côte.' : `${count} paires à lire côte à côte.`),
   },
   en: {
     none: 'No proposal says again what another says.\n',
     alike: (percent: string) => `Likeness: ${percent}`,
     related: 'One requires the other: they may be alike without repeating each other.',
-    merge: (a: string, b: string) => `To make them one:\n  cahier merge-proposals ${a} ${b} --into NEW-NAME`,
+    merge: (a: string, b: string, inOneAxis: boolean) =>
+      `To make them one:\n  cahier merge-proposals ${a} ${b} --into NEW-NAME${inOneAxis ? '' : ' --axis AXIS'}`,
     count: (count: number) => (count === 1 ? 'One pair to read side by side.' : `${count} pairs to read side by side.`),
   },
 } as const
