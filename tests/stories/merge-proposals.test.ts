@@ -47,6 +47,25 @@ it('keeps notes apart and links leading where they led, from another axis too', 
   expect(JSON.parse(here.cahier('lint', '--format', 'json').out).summary.error).toBe(0)
 })
 
+it('a round that is open falls when that is accepted, and no stance goes to the new text', () => {
+  const here = desk()
+  here.cahier('open', 'guichet', '--closes', '2025-03-22')
+  here.cahier('stance', 'exemple-a', 'guichet', 'consent')
+  expect(here.cahier('merge-proposals', 'guichet', 'courrier', '--into', 'accueil').code).toBe(1)
+  const { code, out } = here.cahier('merge-proposals', 'guichet', 'courrier', '--into', 'accueil', '--void')
+  expect([code, plain(out)]).toEqual([0, expect.stringContaining('Exemple A (exemple) : consentement sur « guichet »')])
+  expect(plain(here.cahier('close', 'guichet').out)).toContain('tour nul : la proposition a été réunie à d’autres dans « accueil »')
+  const { proposals } = JSON.parse(here.cahier('status', '--format', 'json').out)
+  const statuses = proposals.map(({ id, status, tally }: { id: string; status: string; tally: { consent: number } }) => [
+    id,
+    status,
+    tally.consent,
+  ])
+  expect(statuses).toContainEqual(['guichet', 'merged', 1])
+  expect(statuses).toContainEqual(['accueil', 'draft', 0])
+  expect(here.cahier('check').code).toBe(0)
+})
+
 it('refuses what would hide a vote or overwrite a text, and then writes nothing', () => {
   const here = desk()
   here.cahier('open', 'guichet', '--closes', '2025-03-22')

@@ -34,6 +34,10 @@ export const command: Command = {
       value: { fr: 'AXE', en: 'AXIS' },
       help: { fr: 'son axe, quand les anciennes sont dans plusieurs', en: 'its axis, when the old ones are in several' },
     },
+    void: {
+      type: 'boolean',
+      help: { fr: 'accepter que les tours ouverts sur les anciennes tombent', en: 'accept that the rounds open on the old ones fall' },
+    },
     'dry-run': dryRunOption,
   },
   run(invocation) {
@@ -46,7 +50,8 @@ export const command: Command = {
       )
     const programme = openProgramme(invocation)
     const into = text('into').replace(/\.md$/, '')
-    const merging = planMerging(programme, { ids: positionals.map(amendedId), into, axis: text('axis'), title: text('title') })
+    const asked = { ids: positionals.map(amendedId), into, axis: text('axis'), title: text('title'), void: values.void === true }
+    const merging = planMerging(programme, asked)
     const code = applyPlan(merging.plan, invocation)
     if (!isRefused(merging.plan)) say(sequel(merging, into, programme, invocation))
     return code

@@ -43,8 +43,10 @@ export const mergingMessages = {
     en: ({ id, by }) => `“${id}” was merged into “${by}” already`,
   },
   roundOpen: {
-    fr: ({ id, closes }) => `un tour est ouvert sur « ${id} », jusqu’au soir du ${dayIn('fr', closes)} : attendez qu’il soit clos`,
-    en: ({ id, closes }) => `a round is open on “${id}” until the end of ${dayIn('en', closes)}: wait until it is closed`,
+    fr: ({ id, closes }) =>
+      `un tour est ouvert sur « ${id} », jusqu’au soir du ${dayIn('fr', closes)} : attendez qu’il soit clos, ou ajoutez --void pour accepter qu’il tombe`,
+    en: ({ id, closes }) =>
+      `a round is open on “${id}” until the end of ${dayIn('en', closes)}: wait until it is closed, or add --void to accept that it falls`,
   },
   unreadable: {
     fr: ({ path }) => `« ${path} » contient des erreurs : lancez « cahier lint » et corrigez-les d’abord`,

@@ -22,6 +22,8 @@ export interface Merging {
   readonly into: string
   readonly axis: string
   readonly title: string
+  /** Accepts that a round open on one of them falls. */
+  readonly void?: boolean
 }
 
 /** What a merging would do; when it is refused, the plan says why and the rest is empty. */
@@ -36,7 +38,7 @@ export interface MergingPlan {
 }
 
 /** Makes one proposal out of several: their sections side by side, their authors credited, each of them marked as replaced. */
-export function planMerging(programme: Programme, { ids: asked, into, axis: wanted, title }: Merging): MergingPlan {
+export function planMerging(programme: Programme, { ids: asked, into, axis: wanted, title, void: mayFall = false }: Merging): MergingPlan {
   const ids = [...new Set(asked)]
   const path = `axes/${wanted || 'x'}/${into}.md`
   const nothing = (plan: Plan): MergingPlan => ({ plan, again: [], waiting: [], requiring: [] })
@@ -53,7 +55,7 @@ export function planMerging(programme: Programme, { ids: asked, into, axis: want
   if (wanted !== '' && !known.includes(wanted)) return nothing(refusedMerging(path, 'noAxis', { id: wanted, near: nearest(wanted, known) }))
   if (wanted === '' && axes.length > 1) return nothing(refusedMerging(path, 'axes', { axes }))
   const axis = wanted || (axes[0] as string)
-  const obstacle = proposals.map((proposal) => obstacleTo(proposal, programme)).find((one) => one !== null)
+  const obstacle = proposals.map((proposal) => obstacleTo(proposal, programme, mayFall)).find((one) => one !== null)
   if (obstacle) return nothing(obstacle)
   const { manifest } = programme
   const text = `---\n${mergedHead(proposals, title.trim(), manifest)}---\n\n${mergedBody(proposals, axis, manifest)}`
@@ -75,7 +77,7 @@ export function planMerging(programme: Programme, { ids: asked, into, axis: want
   }
 }
 
-function obstacleTo({ id, document, withdrawn, replacedBy, normative }: Proposal, programme: Programme): Plan | null {
+function obstacleTo({ id, document, withdrawn, replacedBy, normative }: Proposal, programme: Programme, mayFall: boolean): Plan | null {
   const refuse = (message: Parameters<typeof refusedMerging>[1], data = {}) => refusedMerging(document.path, message, { id, ...data })
   if (!document.sound) return refuse('unreadable', { path: document.path })
   if (withdrawn !== null) return refuse('withdrawn')
@@ -84,7 +86,7 @@ function obstacleTo({ id, document, withdrawn, replacedBy, normative }: Proposal
   if (decisions?.document.sound === false) return refuse('unreadable', { path: decisions.document.path })
   const round = decisions?.rounds.at(-1)
   const isOpen = round !== undefined && round.outcome === null && round.text === normative
-  return isOpen ? refuse('roundOpen', { closes: round.closes }) : null
+  return isOpen && !mayFall ? refuse('roundOpen', { closes: round.closes }) : null
 }
 
 // Where an axis orders its proposals, the new one takes the place of the first that it replaces.
