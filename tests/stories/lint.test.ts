@@ -92,6 +92,10 @@ it('reads any Markdown where there is no programme', () => {
   const { code, out } = emptyDesk().cahier('lint')
   expect(code).toBe(0)
   expect(plain(out)).toBe('0 fichier lu : rien à signaler.\n')
+  const here = emptyDesk()
+  here.write('notes.md', '# Notes\n\n<<<<<<< HEAD\nUn mot.\n=======\nDeux mots.\n>>>>>>> samedi\n')
+  expect(here.cahier('lint').code).toBe(1)
+  expect(plain(here.cahier('lint', '--rule', 'structure/conflict').out)).toContain('3:1  erreur  Ce fichier contient un conflit de fusion')
 })
 
 it('the language is the one asked for, then that of the person, then that of the programme', () => {

@@ -64,6 +64,7 @@ export { normativeDigests, readProposal, sectionTermOf, wholeDigest } from './re
 export { formatDocument } from './format-document.ts'
 export { escapePointer } from './escape-pointer.ts'
 export { readYaml } from './read-yaml.ts'
+export { type YamlComment, yamlComments } from './yaml-comments.ts'
 export { properPath } from './proper-path.ts'
 export { resolvePath } from './resolve-path.ts'
 export { dayFrom, isDay } from './day.ts'

@@ -1,6 +1,7 @@
-import { type Document, type Finding, nearest, type Place, placeOf } from '@cahier/core'
-import { isOurComment } from '@cahier/prose'
+import { type Document, type Finding, nearest, type Place, placeOf, yamlComments } from '@cahier/core'
+import { isOurComment, splitHead } from '@cahier/prose'
 import type { Html, Nodes } from 'mdast'
+import { governedLines, type Lines } from './governed-lines.ts'
 import { placeIn } from './place-in.ts'
 import type { Rule } from './rule.ts'
 import { readSwitchComment, SWITCH_KEYWORDS, type SwitchComment } from './switch-comment.ts'
@@ -23,8 +24,8 @@ export function withSwitches(
   rules: readonly Rule[],
   isComplete: boolean,
 ): readonly Finding[] {
-  if (document.body === null || !hasSwitches(document.text)) return found
-  const { switches, findings } = new SwitchReader(document, rules).read(document.body.tree)
+  if (!hasSwitches(document.text)) return found
+  const { switches, findings } = new SwitchReader(document, rules).read()
   const used = new Set<Switch>()
   const kept = found.filter(({ rule, place: { start } }) => {
     const silencing = switches.filter(({ id, from, to }) => id === rule && start.line >= from && start.line <= to)
@@ -37,7 +38,7 @@ export function withSwitches(
 
 /** Whether a text may hold such a comment. */
 export function hasSwitches(text: string): boolean {
-  return /<!--\s*cahier\s/.test(text)
+  return /(?:<!--|#)\s*cahier\s/.test(text)
 }
 
 function switchFinding(
@@ -59,18 +60,38 @@ class SwitchReader {
   readonly #findings: Finding[] = []
   readonly #open: { readonly id: string; readonly place: Place; readonly from: number }[] = []
 
+  /** Where YAML ends, and Markdown begins. */
+  #yamlEnd = 0
+
   constructor(document: Document, rules: readonly Rule[]) {
     this.#document = document
     this.#rules = rules
   }
 
-  read(tree: Nodes): { readonly switches: readonly Switch[]; readonly findings: readonly Finding[] } {
-    this.#visit(tree)
+  read(): { readonly switches: readonly Switch[]; readonly findings: readonly Finding[] } {
+    this.#readYaml()
+    if (this.#document.body !== null) this.#visit(this.#document.body.tree)
     for (const { id, place, from } of this.#open) {
-      this.#report('unclosed', place, { id })
+      this.#report('unclosed', place, { id, meant: this.#written(place, `on ${id}`) })
       this.#switches.push({ id, place, from, to: LAST_LINE })
     }
     return { switches: this.#switches, findings: this.#findings }
+  }
+
+  // A head, or a whole file; what cannot be read has no comments.
+  #readYaml(): void {
+    const { path, kind, text, head } = this.#document
+    const stretch = path.endsWith('.yaml') ? { start: 0, end: text.length } : kind === 'page' ? null : splitHead(text).head
+    if (head === null || stretch === null || !hasSwitches(text.slice(stretch.start, stretch.end))) return
+    this.#yamlEnd = stretch.end
+    const lines = text.split(/\r\n|\n|\r/)
+    const lineOf = (offset: number) => placeIn(this.#document, offset, offset).start.line
+    const last = lineOf(Math.max(stretch.start, stretch.end - 1))
+    for (const { text: comment, start } of yamlComments(text, stretch.start, stretch.end)) {
+      if (!/^#+\s*cahier\s/.test(comment)) continue
+      const whole = placeIn(this.#document, start, start + comment.length)
+      this.#read(comment, whole, governedLines(lines, whole.start.line, last))
+    }
   }
 
   #visit(node: Nodes): void {
@@ -84,24 +105,29 @@ class SwitchReader {
     })
   }
 
-  /** `governed` is the node whose lines `off` is about. */
   #readComment(node: Html, governed: Nodes | undefined): void {
     const whole = placeOf(node)
-    const comment = readSwitchComment(this.#document.text.slice(whole.start.offset, whole.end.offset))
+    const lines = governed === undefined ? null : { from: placeOf(governed).start.line, to: placeOf(governed).end.line }
+    this.#read(this.#document.text.slice(whole.start.offset, whole.end.offset), whole, lines)
+  }
+
+  /** `governed` are the lines that `off` is about. */
+  #read(written: string, whole: Place, governed: Lines | null): void {
+    const comment = readSwitchComment(written)
     if (comment.keyword === '') this.#readNote(comment, whole)
     else this.#readOrder(comment, whole, governed)
   }
 
-  #readOrder(comment: SwitchComment, whole: Place, governed: Nodes | undefined): void {
-    if (comment.names.length === 0) this.#report('empty', whole, { keyword: comment.keyword })
+  #readOrder(comment: SwitchComment, whole: Place, governed: Lines | null): void {
+    if (comment.names.length === 0) this.#report('empty', whole, { meant: this.#written(whole, `${comment.keyword} style/long-sentence`) })
     for (const { id, at } of comment.names) {
       const place = this.#placeOf(whole, at, id)
       if (!this.#isSwitchable(id, place)) continue
       if (comment.keyword === 'off-file') this.#switches.push({ id, place, from: 1, to: LAST_LINE })
       else if (comment.keyword === 'off-from') this.#open.push({ id, place, from: whole.start.line })
-      else if (comment.keyword === 'on') this.#close(id, place, whole.end.line)
-      else if (governed === undefined) this.#report('nothing', whole, {})
-      else this.#switches.push({ id, place, from: placeOf(governed).start.line, to: placeOf(governed).end.line })
+      else if (comment.keyword === 'on') this.#close(id, place, whole)
+      else if (governed === null) this.#report('nothing', whole, {})
+      else this.#switches.push({ id, place, ...governed })
     }
   }
 
@@ -128,11 +154,16 @@ class SwitchReader {
     return false
   }
 
-  #close(id: string, place: Place, to: number): void {
+  #close(id: string, place: Place, whole: Place): void {
     const index = this.#open.findLastIndex((one) => one.id === id)
     const [opened] = index < 0 ? [] : this.#open.splice(index, 1)
-    if (opened === undefined) this.#report('unopened', place, { id })
-    else this.#switches.push({ ...opened, to })
+    if (opened === undefined) this.#report('unopened', place, { id, meant: this.#written(whole, `off-from ${id}`) })
+    else this.#switches.push({ ...opened, to: whole.end.line })
+  }
+
+  // An order as it would be written there, in Markdown or in YAML.
+  #written({ start }: Place, order: string): string {
+    return start.offset < this.#yamlEnd ? `# cahier ${order}` : `<!-- cahier ${order} -->`
   }
 
   #placeOf(comment: Place, at: number, word: string): Place {

@@ -24,8 +24,8 @@ export const switchComment: Rule = {
       en: ({ id }) => `the rule ${id} protects everyone and is never silent: mend the text, and remove its name from this comment`,
     },
     empty: {
-      fr: ({ keyword }) => `ce commentaire ne nomme aucune règle : écrivez par exemple « <!-- cahier ${keyword} style/long-sentence --> »`,
-      en: ({ keyword }) => `this comment names no rule: write for instance “<!-- cahier ${keyword} style/long-sentence -->”`,
+      fr: ({ meant }) => `ce commentaire ne nomme aucune règle : écrivez par exemple « ${meant} »`,
+      en: ({ meant }) => `this comment names no rule: write for instance “${meant}”`,
     },
     keyword: {
       fr: () => 'après « cahier » il faut un de ces mots : off, off-file, off-from ou on, puis le nom de la règle',
@@ -36,12 +36,12 @@ export const switchComment: Rule = {
       en: () => 'nothing follows this comment: put it just before the paragraph it is about, or inside its line',
     },
     unclosed: {
-      fr: ({ id }) => `${id} reste muette jusqu’à la fin du fichier : ajoutez « <!-- cahier on ${id} --> » là où elle doit reprendre`,
-      en: ({ id }) => `${id} stays silent to the end of the file: add “<!-- cahier on ${id} -->” where it must speak again`,
+      fr: ({ id, meant }) => `${id} reste muette jusqu’à la fin du fichier : ajoutez « ${meant} » là où elle doit reprendre`,
+      en: ({ id, meant }) => `${id} stays silent to the end of the file: add “${meant}” where it must speak again`,
     },
     unopened: {
-      fr: ({ id }) => `${id} n’était pas muette ici : commencez par « <!-- cahier off-from ${id} --> », ou enlevez ce commentaire`,
-      en: ({ id }) => `${id} was not silent here: begin with “<!-- cahier off-from ${id} -->”, or remove this comment`,
+      fr: ({ id, meant }) => `${id} n’était pas muette ici : commencez par « ${meant} », ou enlevez ce commentaire`,
+      en: ({ id, meant }) => `${id} was not silent here: begin with “${meant}”, or remove this comment`,
     },
   },
 }

@@ -1,0 +1,25 @@
+import { Parser } from 'yaml'
+import { ownCopy } from './own-copy.ts'
+import { lineStartsOf } from './place.ts'
+import { maskProse } from './unquoted-prose.ts'
+
+/** A comment of YAML: `text` begins with `#` and ends with its line, `start` is its offset in the whole file. */
+export interface YamlComment {
+  readonly text: string
+  readonly start: number
+}
+
+/** The comments in a stretch of YAML that can be read, in order. A `#` in a value is none: nor where prose is read to the end of its line. */
+export function yamlComments(text: string, start = 0, end = text.length): readonly YamlComment[] {
+  const written = ownCopy(text.slice(start, end))
+  const { text: masked } = maskProse('', written, start, lineStartsOf(text))
+  const found: YamlComment[] = []
+  const waiting: unknown[] = [...new Parser().parse(masked)]
+  for (let token = waiting.pop(); token !== undefined; token = waiting.pop()) {
+    if (typeof token !== 'object' || token === null) continue
+    if ('type' in token && token.type === 'comment' && 'source' in token && 'offset' in token)
+      found.push({ text: String(token.source), start: start + Number(token.offset) })
+    else waiting.push(...Object.values(token))
+  }
+  return found.sort((a, b) => a.start - b.start)
+}
