@@ -16,7 +16,9 @@ it('mends loose Markdown in place, outside any programme: prose and nothing else
   const { code, out } = here.cahier('lint', '--fix', '--no-cache', '--format', 'json', 'notes')
   expect(code).toBe(0)
   expect(JSON.parse(out)).toEqual({ findings: [], summary: { error: 0, warning: 0, info: 0, files: 2 }, mended: 3 })
-  expect(here.read('notes/a.md')).toBe('\uFEFF---\r\ntitre: Un...\r\n---\r\n\r\nUn mot… `code...` [lien…](https://example.org/a...md "un...")\r\n')
+  expect(here.read('notes/a.md')).toBe(
+    '\uFEFF---\r\ntitre: Un...\r\n---\r\n\r\nUn mot… `code...` [lien…](https://example.org/a...md "un...")\r\n',
+  )
   expect(here.read('notes/sous/b.markdown')).toBe('Une fin…\n')
   expect(statSync(join(here.folder, 'notes/sous/b.markdown')).mode & 0o777).toBe(0o640)
   expect([here.read('notes/node_modules/c.md'), here.read('notes/d.txt')]).toEqual(['Une fin...\n', 'Une fin...\n'])
