@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process'
+import { cpSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { type Desk, desk, emptyDesk, realDesk } from './desk.ts'
 import { plain } from './plain.ts'
@@ -78,6 +79,21 @@ it('since a revision: a round cannot vanish, even with all its traces', () => {
   const { code, said } = told(here, '--since', 'main')
   expect(code).toBe(1)
   expect(said).toContain(`${FILE}:1:1 Ce fichier d’un tour déjà ouvert a été enlevé : il doit rester.`)
+})
+
+it('since a revision, in a hook of a linked worktree: the programme is still where it is in the repository', () => {
+  const here = emptyDesk()
+  const git = (...words: string[]) =>
+    expect(spawnSync('git', ['-c', 'user.name=A', '-c', 'user.email=a@b', ...words], { cwd: here.folder }).status).toBe(0)
+  cpSync(decided().folder, `${here.folder}/depot/programme`, { recursive: true })
+  git('init', '-q', '-b', 'main', 'depot')
+  git('-C', 'depot', 'add', '-A')
+  git('-C', 'depot', 'commit', '-qm', 'Un tour')
+  git('-C', 'depot', 'worktree', 'add', '-q', '-b', 'autre', '../autre')
+  const inside = here.inside('autre/programme').where({ GIT_DIR: `${here.folder}/depot/.git/worktrees/autre` })
+  expect(told(inside, '--since', 'main')).toEqual({ code: 0, said: [] })
+  inside.remove('decisions')
+  expect(told(inside, '--since', 'main').said).toContain(`${FILE}:1:1 Ce fichier d’un tour déjà ouvert a été enlevé : il doit rester.`)
 })
 
 it('since a revision that is not there: says whether there is no repository, no such name, or but a part of the history', () => {
