@@ -100,6 +100,7 @@ it('follows a proposal whose file took another name, another axis, or moved with
   here.cahier('stance', 'exemple-a', 'guichet', '--withdraw', '--date', '2025-02-03')
   commit('2025-02-03', 'Trois jours')
   move('axes/services/guichet.md', 'axes/reseaux/accueil.md')
+  here.edit('axes/reseaux/accueil.md', 'Le coût est connu', 'Le coût est bien connu')
   commit('2025-02-04', 'Un autre nom')
   // Another text takes the name that was left.
   here.write('axes/services/guichet.md', here.read('axes/services/courrier.md').replaceAll('courrier', 'guichet'))
@@ -122,6 +123,7 @@ it('follows a proposal whose file took another name, another axis, or moved with
   Le texte change (Ce que nous proposons) — « Trois jours »
 
 4 février 2025
+  Le texte ne change pas, le reste est repris — « Un autre nom »
   S’appelait « guichet », et s’appelle désormais « accueil »
 
 7 février 2025
@@ -129,7 +131,7 @@ it('follows a proposal whose file took another name, another axis, or moved with
 `)
   const report = JSON.parse(here.inside('textes').cahier('log', 'accueil', '--date', '2025-02-08', '--format', 'json').out)
   expect(schemaFaults('report-log', report)).toEqual([])
-  expect(report.events[3]).toEqual({ day: '2025-02-04', kind: 'renamed', from: 'guichet', to: 'accueil' })
+  expect(report.events[4]).toEqual({ day: '2025-02-04', kind: 'renamed', from: 'guichet', to: 'accueil' })
 })
 
 it('a round that fell is told before the one that took its place', () => {

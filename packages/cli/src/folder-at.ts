@@ -58,5 +58,5 @@ const SHALLOW = [
 ] as const
 
 function tried(folder: string, args: readonly string[]): string {
-  return tryGit(folder, args)?.toString('utf8').replace(/\r?\n$/, '') ?? ''
+  return tryGit(folder, args)?.toString('utf8').trimEnd() ?? ''
 }

@@ -54,9 +54,9 @@ export function storyOf(programme: Programme, proposal: Proposal, day: string, p
     .map(({ event }) => event)
 }
 
-// The order in which one day goes: a text is named, written and amended, put to members, who speak before it is decided and handed over.
+// The order in which one day goes: a text is written, named and amended, put to members, who speak before it is decided and handed over.
 const ORDER: readonly Happening['kind'][] = [
-  ...(['renamed', 'text', 'amendment', 'amended', 'opened', 'stance', 'final-period', 'ruling'] as const),
+  ...(['text', 'renamed', 'amendment', 'amended', 'opened', 'stance', 'final-period', 'ruling'] as const),
   ...(['closed', 'edition', 'handed-over', 'answered', 'withdrawn'] as const),
 ]
 
