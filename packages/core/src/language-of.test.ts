@@ -16,6 +16,8 @@ describe('the language of a prose', () => {
     ['und', 'Rząd powiedział, że prawo nie będzie stosowane w regionach: to kwestia czasu, zdaniem wszystkich ministrów.'],
     ['en', 'Ignore empty strings for now ([da05242](c)), closes a5-c, d3b.c/d and s7l, see the log'],
     ['en', 'Typescript definitions for Oxc nodes.'],
+    ['en', 'Callback wrapping utility'],
+    ['fr', 'Planning du week-end : kermesse'],
     ['', 'Attention !'],
     ['', 'npm run build'],
     ['', ''],
@@ -24,9 +26,12 @@ describe('the language of a prose', () => {
 
 describe('the language of a passage', () => {
   it.each([
-    ['', 'Copyright (c) 2014 Jon Schlinkert'],
-    ['', 'Make tests pass on Windows'],
-    ['', 'Pre-flight issues, e.g. agreements timelines'],
+    ['en', 'Copyright (c) 2014 Lucas Martin'],
+    ['en', 'Make tests pass on Windows'],
+    ['en', 'Currently supported environments'],
+    ['fr', 'Contribution : citoyens européens, électeurs'],
+    ['', 'Total, budget, participation'],
+    ['en', 'Pre-flight issues, e.g. agreements timelines'],
     ['en', "It doesn't work: the tests don't pass on a Mac"],
     ['fr', 'L’eau d’ici, n’est-elle pas bonne ?'],
     ['fr', "L'avenir de l'eau et de la santé"],

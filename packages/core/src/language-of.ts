@@ -1,20 +1,26 @@
 import { tellUnits, unitsOf } from '@cahier/prose'
+import { languageOfLetters } from './language-of-letters.ts'
 import { STOP_WORDS } from './stop-words.ts'
 
 /** Words read of a text at most: more would teach nothing. */
 const MOST_WORDS = 600
+/** A text whose letters alone tell its language shows more signs of it than a passage, of which its text tells something already. */
+const FEW_SIGNS = 3
 /** Fewer words than this say little of a text without any word of grammar. */
 const FEW_WORDS = 12
 
 /**
- * The language that a prose is written in, two letters, by its words of grammar: `und` for one of those it does not know, `''` when there
- * are too few words to tell, or when it could be French and English alike. A text that could as well be French as anything else is French.
+ * The language that a prose is written in, two letters, by its words of grammar, or by how they are spelt where there is none: `und` for one of
+ * those it does not know, `''` when there are too few words to tell. A text that could as well be French is French.
  */
 export function languageOf(text: string): string {
   return languageBy(text, true, 0)
 }
 
-/** The same of a passage of prose, in which every run of letters is a word: `''` as well when it has fewer than `least` units of them. */
+/**
+ * The same of a passage of prose, in which every run of letters is a word: `''` as well when it has fewer than `least` units of them, or when it could be
+ * French and English alike.
+ */
 export function languageOfPassage(text: string, least: number): string {
   return languageBy(text, false, least)
 }
@@ -61,9 +67,9 @@ function languageBy(text: string, apart: boolean, least: number): string {
     return isQuoting ? '' : best
   }
   const mayBeFrench = french >= Math.max(1, words * 0.06)
-  // As many of both are the words that both have, `a` or `on`: nobody can tell.
-  if (mayBeFrench) return french > (scores[ENGLISH] as number) ? 'fr' : ''
-  return words < FEW_WORDS ? '' : 'und'
+  // As many of both are the words that both have, `a` or `on`.
+  if (mayBeFrench && (apart || french > (scores[ENGLISH] as number))) return 'fr'
+  return mayBeFrench || words < FEW_WORDS ? languageOfLetters(text, apart ? FEW_SIGNS : 1) : 'und'
 }
 
 interface WordOfGrammar {
