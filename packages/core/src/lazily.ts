@@ -1,30 +1,54 @@
 /**
- * An object whose fields are computed when first read, once. To its users it is a plain immutable value: this is what lets one
- * file be checked without reading the heads and bodies of a thousand others.
+ * An object whose fields are computed when first read, once; those of `again` each time. To its users it is a plain immutable value: this is what lets
+ * one file be checked without reading the heads and bodies of a thousand others.
  */
-export function lazily<T extends object>(fields: { readonly [K in keyof T]: () => T[K] }): T {
-  const object = Object.defineProperty({}, READERS, { value: fields })
-  for (const key of Object.keys(fields)) Object.defineProperty(object, key, { enumerable: true, configurable: true, get: getterOf(key) })
+export function lazily<T extends object>(fields: { readonly [K in keyof T]: () => T[K] }, again: readonly (keyof T)[] = []): T {
+  const keys = Object.keys(fields)
+  const state: State = { readers: Object.values<() => unknown>(fields), values: new Array(keys.length).fill(UNREAD) }
+  const object = Object.defineProperty({}, STATE, { value: state })
+  for (const [rank, key] of keys.entries()) {
+    const get = again.includes(key as keyof T) ? getter(askers, asker, rank) : getter(rememberers, rememberer, rank)
+    Object.defineProperty(object, key, { enumerable: true, configurable: true, get })
+  }
   return object as T
 }
 
-const READERS = Symbol('readers')
+const STATE = Symbol('state')
+const UNREAD = Symbol('unread')
+
+interface State {
+  readonly readers: readonly (() => unknown)[]
+  readonly values: unknown[]
+}
 
 interface Lazy {
-  readonly [READERS]: Readonly<Record<string, () => unknown>>
+  readonly [STATE]: State
 }
 
-// One a name, and not one a field: a programme has hundreds of thousands of fields.
-function getterOf(key: string): (this: Lazy) => unknown {
-  const known = getters.get(key)
-  if (known !== undefined) return known
-  const getter = function (this: Lazy): unknown {
-    const value = this[READERS][key]?.()
-    Object.defineProperty(this, key, { enumerable: true, value })
+type Getter = (this: Lazy) => unknown
+
+// One a rank, and what was read beside the fields: all objects with the same fields then have one shape for the engine, read or not.
+function getter(known: Getter[], make: (rank: number) => Getter, rank: number): Getter {
+  known[rank] ??= make(rank)
+  return known[rank]
+}
+
+const rememberers: Getter[] = []
+const askers: Getter[] = []
+
+function rememberer(rank: number): Getter {
+  return function () {
+    const { readers, values } = this[STATE]
+    const known = values[rank]
+    if (known !== UNREAD) return known
+    const value = (readers[rank] as () => unknown)()
+    values[rank] = value
     return value
   }
-  getters.set(key, getter)
-  return getter
 }
 
-const getters = new Map<string, (this: Lazy) => unknown>()
+function asker(rank: number): Getter {
+  return function () {
+    return (this[STATE].readers[rank] as () => unknown)()
+  }
+}

@@ -24,28 +24,24 @@ export function readDocument(source: Source, kind: Kind, parse: Parser = parseMa
   const { path } = source
   const parts = lazily<{ readonly read: Read }>({ read: () => readHead(document, lists) })
   const bodyBy = (parser: Parser) => () => (parts.read.bodyStart === null ? null : readBody(document.text, parts.read.bodyStart, parser))
-  const ownText = () => source.text
-  const ownPlaces = () => parts.read.places(document.text)
-  const [ownBody, referenceBody] = [bodyBy(parse), bodyBy(parseMarkdown)]
-  const document: Document = lazily<Document>({
-    path: () => path,
-    kind: () => kind,
-    text: ownText,
-    head: () => parts.read.head,
-    places: ownPlaces,
-    findings: () => findingsOf(document, parts.read),
-    sound: () => document.findings.length === 0,
-    body: ownBody,
-    referenceBody: () => (parse === parseMarkdown ? document.body : referenceBody()),
-  })
-  if (keep === undefined || !path.endsWith('.md')) return document
   const { length } = source.text
-  return Object.defineProperties(document, {
-    text: { get: () => keep(ownText, length / UNITS_OF_TREE) },
-    places: { get: () => keep(ownPlaces, length / UNITS_OF_TREE) },
-    body: { get: () => keep(ownBody, length) },
-    referenceBody: { get: () => (parse === parseMarkdown ? document.body : keep(referenceBody, length)) },
-  })
+  const isKept = keep === undefined || !path.endsWith('.md')
+  const forget = <T>(read: () => T, size: number) => (keep === undefined || isKept ? read : () => keep(read, size))
+  const document: Document = lazily<Document>(
+    {
+      path: () => path,
+      kind: () => kind,
+      text: forget(() => source.text, length / UNITS_OF_TREE),
+      head: () => parts.read.head,
+      places: forget(() => parts.read.places(document.text), length / UNITS_OF_TREE),
+      findings: () => findingsOf(document, parts.read),
+      sound: () => document.findings.length === 0,
+      body: forget(bodyBy(parse), length),
+      referenceBody: parse === parseMarkdown ? () => document.body : forget(bodyBy(parseMarkdown), length),
+    },
+    isKept ? [] : ['text', 'places', 'body', 'referenceBody'],
+  )
+  return document
 }
 
 /** A tree takes so many times the memory of its text. */
