@@ -24,9 +24,9 @@ export function readDocument(source: Source, kind: Kind, parse: Parser = parseMa
   const { path } = source
   const parts = lazily<{ readonly read: Read }>({ read: () => readHead(document, lists) })
   const bodyBy = (parser: Parser) => () => (parts.read.bodyStart === null ? null : readBody(document.text, parts.read.bodyStart, parser))
-  const { length } = source.text
-  const isKept = keep === undefined || !path.endsWith('.md')
-  const forget = <T>(read: () => T, size: number) => (keep === undefined || isKept ? read : () => keep(read, size))
+  const isForgotten = keep !== undefined && path.endsWith('.md')
+  const length = isForgotten ? source.text.length : 0
+  const forget = <T>(read: () => T, size: number) => (isForgotten ? () => keep(read, size) : read)
   const document: Document = lazily<Document>(
     {
       path: () => path,
@@ -39,7 +39,7 @@ export function readDocument(source: Source, kind: Kind, parse: Parser = parseMa
       body: forget(bodyBy(parse), length),
       referenceBody: parse === parseMarkdown ? () => document.body : forget(bodyBy(parseMarkdown), length),
     },
-    isKept ? [] : ['text', 'places', 'body', 'referenceBody'],
+    isForgotten ? ['text', 'places', 'body', 'referenceBody'] : [],
   )
   return document
 }

@@ -15,7 +15,9 @@ export function passagesIn(document: Document, { language, amendmentSections }: 
     document.kind === 'amendment' ? sections.find(({ title }) => foldProse(title) === foldProse(amendmentSections.text)) : undefined
   const end = quoted === undefined ? -1 : tree.children.indexOf(quoted.heading)
   const own = end < 0 ? tree : { ...tree, children: tree.children.slice(0, end) }
-  return [...fieldsOf(document), ...passagesOf(own, document.text, language)]
+  const fields = fieldsOf(document)
+  const passages = passagesOf(own, document.text, language)
+  return fields.length === 0 ? passages : [...fields, ...passages]
 }
 
 /** The fields that are sentences, by kind of document. */
@@ -27,7 +29,8 @@ const PROSE_FIELDS: Readonly<Record<string, readonly string[]>> = {
 
 function fieldsOf(document: Document): Passage[] {
   const fields = PROSE_FIELDS[document.kind] ?? []
-  const faults = fields.length === 0 ? [] : document.findings.filter(({ rule }) => rule === 'structure/yaml')
+  if (fields.length === 0) return []
+  const faults = document.findings.filter(({ rule }) => rule === 'structure/yaml')
   return fields
     .flatMap((pattern) => textsAt(document, pattern).map((field) => ({ ...field, pointer: pattern.replace('*', field.key) })))
     .filter(({ place: { key, value } }) => !faults.some(({ place }) => isOnLines(place, (key ?? value).start.line, value.end.line)))

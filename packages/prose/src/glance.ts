@@ -83,14 +83,29 @@ export function glanceAt(text: string): Glance {
     blanks += (kinds | (kinds >> 1)) & SPACE
     before = kinds
   }
-  if ((twice & SPACE) !== 0) seen |= SEEN.twoSpaces
-  if ((twice & SEEN.point) !== 0) seen |= SEEN.twoPoints
-  if ((afterSpace & (SEEN.point | SEEN.commaOrClosing)) !== 0 || (beforeSpace & SEEN.opening) !== 0) seen |= SEEN.looseSpace
-  if ((afterSpace & SEEN.mark) !== 0) seen |= SEEN.spaceBeforeMark
-  return { seen, blanks }
+  // Without a branch for what is rare: code that has never run has to be compiled again when it first does.
+  const loose = (afterSpace & LOOSE_AFTER) | (beforeSpace & LOOSE_BEFORE)
+  const pairs =
+    ((twice & SPACE) === 0 ? 0 : TWO_SPACES) |
+    ((twice & POINT) === 0 ? 0 : TWO_POINTS) |
+    (loose === 0 ? 0 : LOOSE_SPACE) |
+    ((afterSpace & MARK) === 0 ? 0 : SPACE_BEFORE_MARK)
+  return { seen: seen | pairs, blanks }
 }
 
-const SPACE = SEEN.space
+const {
+  space: SPACE,
+  point: POINT,
+  mark: MARK,
+  twoSpaces: TWO_SPACES,
+  twoPoints: TWO_POINTS,
+  looseSpace: LOOSE_SPACE,
+  spaceBeforeMark: SPACE_BEFORE_MARK,
+  composable: COMPOSABLE,
+  beyondLatin: BEYOND_LATIN,
+} = SEEN
+const LOOSE_AFTER = SEEN.point | SEEN.commaOrClosing
+const LOOSE_BEFORE = SEEN.opening
 
 /** The kinds of the signs up to the end of general punctuation and of the marks for symbols: texts have few others. */
 const KINDS = new Int32Array(0x2100)
@@ -127,7 +142,7 @@ function markRange(first: number, last: number, kind: number): void {
 }
 
 function kindsBeyond(unit: number): number {
-  if (unit >= 0xfb00 && unit <= 0xfb06) return SEEN.composable
+  if (unit >= 0xfb00 && unit <= 0xfb06) return COMPOSABLE
   const isLetter = (unit >= 0x2e80 && unit <= 0xd7ff) || (unit >= 0xf900 && unit <= 0xfaff) || (unit >= 0xff66 && unit <= 0xff9f)
-  return isLetter ? SEEN.beyondLatin : 0
+  return isLetter ? BEYOND_LATIN : 0
 }

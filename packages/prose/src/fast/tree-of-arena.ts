@@ -1,5 +1,5 @@
 import type { AlignType, Nodes, Root } from 'mdast'
-import { placesInPool } from './places-in-pool.ts'
+import { PoolPlaces } from './pool-places.ts'
 
 /**
  * Reads the tree of a text out of the engine's layout: a header, nodes of equal size in the order they were met, lists of children, the fields
@@ -7,146 +7,185 @@ import { placesInPool } from './places-in-pool.ts'
  * @throws when it is no such layout.
  */
 export function treeOfArena(arena: Uint8Array, text: string): Root {
-  const view = new DataView(arena.buffer, arena.byteOffset, arena.byteLength)
-  if (arena.length < 52 || at(0) !== MAGIC || at(4) !== MDAST) throw new Error('no tree of Markdown')
-  const size = at(8)
-  const nodes = at(16)
-  const children = at(24)
-  const data = at(32)
-  const pool = arena.subarray(at(40), at(40) + at(36))
-  const { placeOf, byteAt } = placesInPool(pool)
-  const own = byteAt(text.length)
-  // What is not written in the text as it is meant: decoded at once, for a call takes longer than what it decodes.
-  const made = utf8.decode(pool.subarray(own))
-  return node(0) as Root
-
-  function at(offset: number): number {
-    return view.getUint32(offset, true)
-  }
-
-  function string(field: number): string {
-    const start = at(field)
-    const from = placeOf(start)
-    const to = placeOf(start + at(field + 4))
-    return start < own ? text.slice(from, to) : made.slice(from - text.length, to - text.length)
-  }
-
-  function optional(field: number): string | null {
-    const value = string(field)
-    return value === '' ? null : value
-  }
-
-  function reference(field: number) {
-    return REFERENCES[arena[field] as number] as 'shortcut' | 'collapsed' | 'full'
-  }
-
-  function inside<T extends Nodes>(base: number): T[] {
-    const count = at(base + 40)
-    let child = children + at(base + 36) * 4
-    const found = new Array<T>(count)
-    for (let rank = 0; rank < count; rank++, child += 4) found[rank] = node(at(child)) as T
-    return found
-  }
-
-  function node(id: number): Nodes {
-    const base = nodes + id * size
-    const field = data + at(base + 44)
-    const position = {
-      start: { line: at(base + 20), column: at(base + 24), offset: at(base + 12) },
-      end: { line: at(base + 28), column: at(base + 32), offset: at(base + 16) },
-    }
-    const type = arena[base + 4] as number
-    switch (type) {
-      case 0:
-        return { type: 'root', children: inside(base), position }
-      case 1:
-        return { type: 'paragraph', children: inside(base), position }
-      case 2:
-        return { type: 'heading', depth: arena[field] as 1 | 2 | 3 | 4 | 5 | 6, children: inside(base), position }
-      case 3:
-        return { type: 'thematicBreak', position }
-      case 4:
-        return { type: 'blockquote', children: inside(base), position }
-      case 5: {
-        const ordered = arena[field + 4] !== 0
-        return {
-          type: 'list',
-          ordered,
-          start: ordered ? at(field) : null,
-          spread: arena[field + 5] !== 0,
-          children: inside(base),
-          position,
-        }
-      }
-      case 6:
-        return { type: 'listItem', spread: arena[field + 1] !== 0, checked: null, children: inside(base), position }
-      case 7:
-        return { type: 'html', value: string(field), position }
-      case 8:
-        return { type: 'code', lang: optional(field), meta: optional(field + 8), value: string(field + 16), position }
-      case 9:
-        return {
-          type: 'definition',
-          identifier: string(field + 16),
-          label: string(field + 24),
-          title: optional(field + 8),
-          url: string(field),
-          position,
-        }
-      case 10:
-        return { type: 'text', value: string(field), position }
-      case 11:
-        return { type: 'emphasis', children: inside(base), position }
-      case 12:
-        return { type: 'strong', children: inside(base), position }
-      case 13:
-        return { type: 'inlineCode', value: string(field), position }
-      case 14:
-        return { type: 'break', position }
-      case 15:
-        return { type: 'link', title: optional(field + 8), url: string(field), children: inside(base), position }
-      case 16:
-        return { type: 'image', title: optional(field + 16), url: string(field), alt: string(field + 8), position }
-      case 17:
-        return {
-          type: 'linkReference',
-          identifier: string(field),
-          label: string(field + 8),
-          referenceType: reference(field + 16),
-          children: inside(base),
-          position,
-        }
-      case 18:
-        return {
-          type: 'imageReference',
-          identifier: string(field),
-          label: string(field + 8),
-          referenceType: reference(field + 16),
-          alt: string(field + 20),
-          position,
-        }
-      case 19:
-        return { type: 'footnoteDefinition', identifier: string(field), label: string(field + 8), children: inside(base), position }
-      case 20:
-        return { type: 'footnoteReference', identifier: string(field), label: string(field + 8), position }
-      case 21: {
-        const align = Array.from(arena.subarray(field + 4, field + 4 + at(field)), (side) => ALIGNMENTS[side] as AlignType)
-        return { type: 'table', align, children: inside(base), position }
-      }
-      case 22:
-        return { type: 'tableRow', children: inside(base), position }
-      case 23:
-        return { type: 'tableCell', children: inside(base), position }
-      case 24:
-        return { type: 'delete', children: inside(base), position }
-      default:
-        throw new Error(`a node of type ${type}`)
-    }
-  }
+  return new Arena(arena, text).node(0) as Root
 }
 
 const MAGIC = 0x5241444d
 const MDAST = 1
+
+// A class, and below one function a kind of node: the engine of JavaScript compiles each once, whatever kinds a text has first.
+class Arena {
+  private readonly view: DataView
+  private readonly size: number
+  private readonly nodes: number
+  private readonly children: number
+  private readonly data: number
+  private readonly places: PoolPlaces
+  /** Where the text of its own ends in the pool. */
+  private readonly own: number
+  /** What is not written in the text as it is meant: decoded at once, for a call takes longer than what it decodes. */
+  private readonly made: string
+
+  constructor(
+    private readonly bytes: Uint8Array,
+    private readonly text: string,
+  ) {
+    this.view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+    if (bytes.length < 52 || this.at(0) !== MAGIC || this.at(4) !== MDAST) throw new Error('no tree of Markdown')
+    this.size = this.at(8)
+    this.nodes = this.at(16)
+    this.children = this.at(24)
+    this.data = this.at(32)
+    const pool = bytes.subarray(this.at(40), this.at(40) + this.at(36))
+    this.places = new PoolPlaces(pool)
+    this.own = this.places.byteAt(text.length)
+    this.made = utf8.decode(pool.subarray(this.own))
+  }
+
+  node(id: number): Nodes {
+    const base = this.nodes + id * this.size
+    const position = {
+      start: { line: this.at(base + 20), column: this.at(base + 24), offset: this.at(base + 12) },
+      end: { line: this.at(base + 28), column: this.at(base + 32), offset: this.at(base + 16) },
+    }
+    const make = MAKERS[this.byte(base + 4)]
+    if (make === undefined) throw new Error(`a node of type ${this.byte(base + 4)}`)
+    return make(this, this.data + this.at(base + 44), position, base)
+  }
+
+  inside<T extends Nodes>(base: number): T[] {
+    const found: T[] = []
+    const first = this.children + this.at(base + 36) * 4
+    const end = first + this.at(base + 40) * 4
+    for (let child = first; child < end; child += 4) found.push(this.node(this.at(child)) as T)
+    return found
+  }
+
+  at(offset: number): number {
+    return this.view.getUint32(offset, true)
+  }
+
+  byte(offset: number): number {
+    return this.bytes[offset] as number
+  }
+
+  string(field: number): string {
+    const start = this.at(field)
+    const from = this.places.placeOf(start)
+    const to = this.places.placeOf(start + this.at(field + 4))
+    return start < this.own ? this.text.slice(from, to) : this.made.slice(from - this.text.length, to - this.text.length)
+  }
+
+  optional(field: number): string | null {
+    const value = this.string(field)
+    return value === '' ? null : value
+  }
+
+  reference(field: number): 'shortcut' | 'collapsed' | 'full' {
+    return REFERENCES[this.byte(field)] as 'shortcut' | 'collapsed' | 'full'
+  }
+}
+
+/** Makes a node of one kind: its own fields stand from `field` on, its children are told by `base`. */
+type Maker = (arena: Arena, field: number, position: NonNullable<Nodes['position']>, base: number) => Nodes
+
+/** By the number that the engine gives to a kind. */
+const MAKERS: readonly Maker[] = [
+  (arena, _, position, base) => ({ type: 'root', children: arena.inside(base), position }),
+  (arena, _, position, base) => ({ type: 'paragraph', children: arena.inside(base), position }),
+  (arena, field, position, base) => ({
+    type: 'heading',
+    depth: arena.byte(field) as 1 | 2 | 3 | 4 | 5 | 6,
+    children: arena.inside(base),
+    position,
+  }),
+  (_arena, _, position) => ({ type: 'thematicBreak', position }),
+  (arena, _, position, base) => ({ type: 'blockquote', children: arena.inside(base), position }),
+  (arena, field, position, base) => {
+    const ordered = arena.byte(field + 4) !== 0
+    const start = ordered ? arena.at(field) : null
+    return { type: 'list', ordered, start, spread: arena.byte(field + 5) !== 0, children: arena.inside(base), position }
+  },
+  (arena, field, position, base) => ({
+    type: 'listItem',
+    spread: arena.byte(field + 1) !== 0,
+    checked: null,
+    children: arena.inside(base),
+    position,
+  }),
+  (arena, field, position) => ({ type: 'html', value: arena.string(field), position }),
+  (arena, field, position) => ({
+    type: 'code',
+    lang: arena.optional(field),
+    meta: arena.optional(field + 8),
+    value: arena.string(field + 16),
+    position,
+  }),
+  (arena, field, position) => ({
+    type: 'definition',
+    identifier: arena.string(field + 16),
+    label: arena.string(field + 24),
+    title: arena.optional(field + 8),
+    url: arena.string(field),
+    position,
+  }),
+  (arena, field, position) => ({ type: 'text', value: arena.string(field), position }),
+  (arena, _, position, base) => ({ type: 'emphasis', children: arena.inside(base), position }),
+  (arena, _, position, base) => ({ type: 'strong', children: arena.inside(base), position }),
+  (arena, field, position) => ({ type: 'inlineCode', value: arena.string(field), position }),
+  (_arena, _, position) => ({ type: 'break', position }),
+  (arena, field, position, base) => ({
+    type: 'link',
+    title: arena.optional(field + 8),
+    url: arena.string(field),
+    children: arena.inside(base),
+    position,
+  }),
+  (arena, field, position) => ({
+    type: 'image',
+    title: arena.optional(field + 16),
+    url: arena.string(field),
+    alt: arena.string(field + 8),
+    position,
+  }),
+  (arena, field, position, base) => ({
+    type: 'linkReference',
+    identifier: arena.string(field),
+    label: arena.string(field + 8),
+    referenceType: arena.reference(field + 16),
+    children: arena.inside(base),
+    position,
+  }),
+  (arena, field, position) => ({
+    type: 'imageReference',
+    identifier: arena.string(field),
+    label: arena.string(field + 8),
+    referenceType: arena.reference(field + 16),
+    alt: arena.string(field + 20),
+    position,
+  }),
+  (arena, field, position, base) => ({
+    type: 'footnoteDefinition',
+    identifier: arena.string(field),
+    label: arena.string(field + 8),
+    children: arena.inside(base),
+    position,
+  }),
+  (arena, field, position) => ({
+    type: 'footnoteReference',
+    identifier: arena.string(field),
+    label: arena.string(field + 8),
+    position,
+  }),
+  (arena, field, position, base) => {
+    const align = Array.from({ length: arena.at(field) }, (_, column) => ALIGNMENTS[arena.byte(field + 4 + column)] as AlignType)
+    return { type: 'table', align, children: arena.inside(base), position }
+  },
+  (arena, _, position, base) => ({ type: 'tableRow', children: arena.inside(base), position }),
+  (arena, _, position, base) => ({ type: 'tableCell', children: arena.inside(base), position }),
+  (arena, _, position, base) => ({ type: 'delete', children: arena.inside(base), position }),
+]
+
 const REFERENCES = ['shortcut', 'collapsed', 'full']
 const ALIGNMENTS: readonly AlignType[] = [null, 'left', 'right', 'center']
 const utf8 = new TextDecoder('utf-8', { ignoreBOM: true })

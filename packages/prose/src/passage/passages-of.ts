@@ -10,13 +10,14 @@ import { writtenUnits } from './written-units.ts'
  */
 export function passagesOf(tree: Root, source: string, language = 'fr'): readonly Passage[] {
   const passages: Passage[] = []
-  const visit = (node: Nodes): void => {
-    const kind = KINDS[node.type]
-    if (kind !== undefined) passages.push(new BlockPassage(node as Block, kind, source, language))
-    else if ('children' in node) for (const child of node.children) visit(child)
-  }
-  visit(tree)
+  addPassages(tree, source, language, passages)
   return passages
+}
+
+function addPassages(node: Nodes, source: string, language: string, passages: Passage[]): void {
+  const kind = KINDS[node.type]
+  if (kind !== undefined) passages.push(new BlockPassage(node as Block, kind, source, language))
+  else if ('children' in node) for (const child of node.children) addPassages(child, source, language, passages)
 }
 
 /** What is no prose among the units of a passage becomes `OBJECT`, and may not be changed. */
@@ -83,42 +84,53 @@ function placesIn(node: Block, source: string, language: string, text: string): 
 function readInline(node: Block, source: string, language: string, places: Places | null = null): string {
   const [only] = node.children
   if (places === null && only?.type === 'text' && node.children.length === 1) return withPlainEnds(only.value)
-  let text = ''
-  /** Names of the open tags whose words are no prose of the text's language. */
-  const foreign: string[] = []
-  for (const child of node.children) visit(child, false)
-  return text
+  const reader = new InlineReader(source, language, places)
+  for (const child of node.children) reader.visit(child, false)
+  return reader.text
+}
 
-  function visit(child: PhrasingContent, isKept: boolean): void {
-    const isMarked = places !== null && child.type !== 'text' && child.type !== 'break'
-    if (isMarked && !places.gaps.has(text.length)) places.gaps.set(text.length, child.position?.start.offset ?? 0)
-    read(child, isKept)
-    if (isMarked) places.gaps.set(text.length, child.position?.end.offset ?? 0)
+class InlineReader {
+  text = ''
+  /** Names of the open tags whose words are no prose of the text's language. */
+  private readonly foreign: string[] = []
+
+  constructor(
+    private readonly source: string,
+    private readonly language: string,
+    private readonly places: Places | null,
+  ) {}
+
+  visit(child: PhrasingContent, isKept: boolean): void {
+    const gaps = child.type === 'text' || child.type === 'break' ? null : (this.places?.gaps ?? null)
+    if (gaps !== null && !gaps.has(this.text.length)) gaps.set(this.text.length, child.position?.start.offset ?? 0)
+    this.read(child, isKept)
+    if (gaps !== null) gaps.set(this.text.length, child.position?.end.offset ?? 0)
   }
 
-  function read(child: PhrasingContent, isKept: boolean): void {
+  private read(child: PhrasingContent, isKept: boolean): void {
     if (child.type === 'html') {
-      followTag(child.value, foreign, language)
-      add(OBJECT)
-    } else if (child.type === 'text' && foreign.length > 0) add(OBJECT)
+      followTag(child.value, this.foreign, this.language)
+      this.add(OBJECT)
+    } else if (child.type === 'text' && this.foreign.length > 0) this.add(OBJECT)
     else if (child.type === 'text') {
       const value = withPlainEnds(child.value)
-      const { start, end } = child.position ?? {}
-      if (places === null || isKept) add(value)
+      if (this.places === null || isKept) this.add(value)
       else {
-        text += value
-        for (const place of writtenUnits(value, source, start?.offset ?? 0, end?.offset ?? 0, 'markdown')) places.starts.push(place)
+        const { start, end } = child.position ?? {}
+        this.text += value
+        for (const place of writtenUnits(value, this.source, start?.offset ?? 0, end?.offset ?? 0, 'markdown'))
+          this.places.starts.push(place)
       }
-    } else if (child.type === 'break') add('\n')
-    else if (!('children' in child) || isBareAddress(child, source)) add(OBJECT)
+    } else if (child.type === 'break') this.add('\n')
+    else if (!('children' in child) || isBareAddress(child, this.source)) this.add(OBJECT)
     // What a short reference says is also its name: it is read, and never changed.
-    else for (const inner of child.children) visit(inner, isKept || (child.type === 'linkReference' && child.referenceType !== 'full'))
+    else for (const inner of child.children) this.visit(inner, isKept || (child.type === 'linkReference' && child.referenceType !== 'full'))
   }
 
   /** Adds what may not be changed. */
-  function add(words: string): void {
-    text += words
-    if (places !== null) for (let unit = 0; unit < words.length; unit++) places.starts.push(-1)
+  private add(words: string): void {
+    this.text += words
+    if (this.places !== null) for (let unit = 0; unit < words.length; unit++) this.places.starts.push(-1)
   }
 }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { placesInPool } from './places-in-pool.ts'
+import { PoolPlaces } from './pool-places.ts'
 
 describe('places in a pool of UTF-8', () => {
   it('are those of its characters, wherever it lies in memory', () => {
@@ -10,11 +10,11 @@ describe('places in a pool of UTF-8', () => {
         const text = characters.join('')
         const pool = new Uint8Array(Buffer.byteLength(text) + before).subarray(before)
         new TextEncoder().encodeInto(text, pool)
-        const { placeOf, byteAt } = placesInPool(pool)
+        const places = new PoolPlaces(pool)
         for (let rank = 0; rank <= characters.length; rank++) {
           const said = characters.slice(0, rank).join('')
-          expect(placeOf(Buffer.byteLength(said))).toBe(said.length)
-          expect(byteAt(said.length)).toBe(Buffer.byteLength(said))
+          expect(places.placeOf(Buffer.byteLength(said))).toBe(said.length)
+          expect(places.byteAt(said.length)).toBe(Buffer.byteLength(said))
         }
       }),
     )
