@@ -5,7 +5,7 @@ import { type Browser, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject } from 'vitest'
 import { filesIn } from './files-in.ts'
 import { findClient, pathOf, testWith } from './find-client.ts'
-import { pagesToVisit, publishedSites } from './published-sites.ts'
+import { pagesToVisit, publishedLoose, publishedSites } from './published-sites.ts'
 import { run } from './run.ts'
 import { scratchFolder } from './scratch-folder.ts'
 import { serveFolder } from './serve-folder.ts'
@@ -47,6 +47,24 @@ testWith(['chromium', 'pdfinfo'], 'the page of everything prints on A4, and a br
   expect(sizeOf(`${inject('bundle')}/site/tout.html`)).toEqual([595, 842])
   expect(sizeOf(`${publishedSites.brochure?.()}/index.html`)).toEqual([420, 595])
 })
+
+testWith(
+  ['chromium'],
+  'a table of many columns is no wider than a sheet, on which a browser would print all smaller to show it',
+  async () => {
+    if (browser === undefined) throw new Error('Chromium was not started')
+    const row = (cell: string) => `| ${Array.from({ length: 40 }, (_, column) => `${cell} ${column}`).join(' | ')} |\n`
+    const site = publishedLoose(`# Titre\n\n${row('Département')}${row('---').replace(/ \d+/g, '')}${row('1 000 000')}`)
+    const server = await serveFolder(site)
+    // The text of a sheet: 210 mm less margins of 24 and 26.
+    const page = await browser.newPage({ viewport: { width: 605, height: 800 } })
+    await page.emulateMedia({ media: 'print' })
+    await page.goto(`${server.address}tout.html`, { waitUntil: 'load' })
+    expect(await page.evaluate('document.scrollingElement.scrollWidth')).toBe(605)
+    await page.close()
+    server.stop()
+  },
+)
 
 /** Opens each page once, in one browser context, and gathers what there is to say of it, with its name. */
 async function remarksOn(site: string, pages: readonly string[]): Promise<readonly string[]> {

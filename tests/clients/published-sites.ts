@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { inject } from 'vitest'
 import { filesIn } from './files-in.ts'
@@ -15,6 +16,13 @@ export const publishedSites: Readonly<Record<string, () => string>> = {
   charter: () => publishSite(['--kind', 'charter', '--floor', '3']),
   dissent: () => publishSite(['--kind', 'dissent', '--status', 'all']),
   'loose folder': () => publishSite(['--loose', looseFolder()]),
+}
+
+/** The site of a loose folder that holds one text. */
+export function publishedLoose(text: string): string {
+  const folder = scratchFolder()
+  writeFileSync(join(folder, 'texte.md'), text)
+  return publishSite(['--loose', folder])
 }
 
 /** The pages of a site that are not alike: all those of the programme; elsewhere, one page of the index of words stands for the others. */

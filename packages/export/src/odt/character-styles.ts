@@ -50,6 +50,7 @@ export function characterStyles({ colours, size }: Sheet): readonly StyleParts[]
         'fo:hyphenate': 'false',
       },
     },
+    { family, name: 'Cahier_20_Crowded', text: { 'fo:font-size': size(6.5) } },
     { family, name: 'Cahier_20_Rank', text: { 'fo:color': colours.accent } },
     { family, name: 'Cahier_20_Over', text: { 'fo:font-size': size(12), 'fo:font-style': 'italic', 'fo:color': colours.accent } },
     {

@@ -56,6 +56,20 @@ describe('tables', () => {
     expect(content).toContain('text:style-name="Cahier_20_Table_20_Contents_20_Right"')
   })
 
+  it('sets one of many columns in smaller letters that stand closer, and no other', () => {
+    const crowded = (columns: number) => {
+      const row = Array.from({ length: columns }, (_, column) => `12~00${column}`)
+      const align = row.map(() => null)
+      const { content } = published(withBlocks([table('1.1', 1, align, [row, row])]))
+      return [
+        /table:style-name="Cahier\.CloseHead"/.test(content),
+        content.split('<text:span text:style-name="Cahier_20_Crowded">').length - 1,
+      ]
+    }
+    expect(crowded(8)).toEqual([false, 0])
+    expect(crowded(9)).toEqual([true, 18])
+  })
+
   it('takes a table out of a list and goes on with the numbers', () => {
     const rows = [['A'], ['1']]
     const list: FlowNode = {

@@ -16,13 +16,13 @@ export function tableStyles({ columns, edition, sheet }: Desk): Element[] {
     ? { 'table:align': 'margins', 'fo:margin-right': cm(numbers) }
     : { 'table:align': 'left', 'fo:margin-left': cm(numbers) }
   const rule = `0.75pt solid #000000`
-  const cell = (kind: string, borders: Readonly<Record<string, string>>): StyleParts => ({
+  const cell = (kind: string, padding: string, borders: Readonly<Record<string, string>>): StyleParts => ({
     family: 'table-cell',
     name: `Cahier.${kind}`,
     own: {
-      'style:vertical-align': kind === 'Head' ? 'bottom' : 'top',
+      'style:vertical-align': kind.endsWith('Head') ? 'bottom' : 'top',
       'fo:padding-left': '0cm',
-      'fo:padding-right': '0.4cm',
+      'fo:padding-right': padding,
       'fo:padding-top': '0.09cm',
       'fo:padding-bottom': '0.09cm',
       'fo:border-left': 'none',
@@ -54,9 +54,14 @@ export function tableStyles({ columns, edition, sheet }: Desk): Element[] {
       }),
     ),
     { family: 'table-row', name: 'Cahier.Row', own: { 'fo:keep-together': 'always' } },
-    cell('Head', { 'fo:border-top': rule, 'fo:border-bottom': rule }),
-    cell('Body', { 'fo:border-top': 'none', 'fo:border-bottom': thin }),
-    cell('Last', { 'fo:border-top': 'none', 'fo:border-bottom': rule }),
+    ...[
+      ['', '0.4cm'],
+      ['Close', '0.1cm'],
+    ].flatMap(([close = '', padding = '']) => [
+      cell(`${close}Head`, padding, { 'fo:border-top': rule, 'fo:border-bottom': rule }),
+      cell(`${close}Body`, padding, { 'fo:border-top': 'none', 'fo:border-bottom': thin }),
+      cell(`${close}Last`, padding, { 'fo:border-top': 'none', 'fo:border-bottom': rule }),
+    ]),
   ]
   return styles.map(styleElement)
 }

@@ -6,7 +6,7 @@ import { captionNumber } from './caption-number.ts'
 import { columnWidths } from './column-widths.ts'
 import { hangingNumber } from './hanging-number.ts'
 import { type InlineWriter, inline } from './inline.ts'
-import { paragraph } from './paragraph.ts'
+import { paragraph, span } from './paragraph.ts'
 
 /**
  * A table with its first row as header row, repeated at each page, under a line that bears its number. The anchor of the table is on that line;
@@ -17,7 +17,7 @@ export function table(node: Table, name: string, writer: InlineWriter): Element[
   const [head, ...rows] = node.children
   if (head === undefined) return []
   const columns = Math.max(...node.children.map(({ children }) => children.length))
-  const shape: Shape = { name, columns, align: node.align ?? [], writer }
+  const shape: Shape = { name, columns, isCrowded: columns >= CROWDED, align: node.align ?? [], writer }
   const number = node.data?.number ?? ''
   const caption = paragraph({ style: 'Table', name, before: hangingNumber(number, writer.scope.mark), text: captionNumber(desk, 'Table') })
   const widths = columnWidths(node, columns, desk.sheet)
@@ -35,18 +35,28 @@ function isShort({ children }: Table): boolean {
   return children.length <= 8 && plainText(children).length < 900
 }
 
+/** Columns from which letters are smaller and stand closer, on paper of the site too: figures would be cut in two. */
+const CROWDED = 9
+
 interface Shape {
   readonly name: string
   readonly columns: number
+  readonly isCrowded: boolean
   readonly align: readonly AlignType[]
   readonly writer: InlineWriter
 }
 
-function row({ children }: TableRow, rank: number, kind: 'Head' | 'Body' | 'Last', { name, columns, align, writer }: Shape): Element {
+function row(
+  { children }: TableRow,
+  rank: number,
+  kind: 'Head' | 'Body' | 'Last',
+  { name, columns, isCrowded, align, writer }: Shape,
+): Element {
   const cells = Array.from({ length: columns }, (_, column) => {
-    const text = inline(children[column]?.children ?? [], writer)
+    const words = inline(children[column]?.children ?? [], writer)
+    const text = isCrowded && words.length > 0 ? [span('Cahier_20_Crowded', ...words)] : words
     const style = cellStyle(kind === 'Head' ? 'Table_20_Heading' : 'Table_20_Contents', align[column] ?? null)
-    const attributes = { 'table:style-name': `Cahier.${kind}`, 'office:value-type': 'string' }
+    const attributes = { 'table:style-name': `Cahier.${isCrowded ? 'Close' : ''}${kind}`, 'office:value-type': 'string' }
     return x('table:table-cell', attributes, [paragraph({ style, name: writer.desk.anchors(name, `r${rank}`, `c${column + 1}`), text })])
   })
   return x('table:table-row', { 'table:style-name': 'Cahier.Row' }, cells)
