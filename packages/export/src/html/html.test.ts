@@ -142,6 +142,19 @@ describe('the site', () => {
     expect(site.get('services/guichet.html')).toContain('<h1>Rouvrir les guichets.</h1>')
   })
 
+  it('has a page for an axis and one for its proposal that is called “index”', () => {
+    const [chapter, ...others] = sampleEdition.chapters
+    if (chapter?.measures[0] === undefined) throw new Error('The sample has no proposal')
+    const [first, ...rest] = chapter.measures
+    const files = htmlExporter.render(
+      { ...sampleEdition, chapters: [{ ...chapter, measures: [{ ...first, id: 'index' }, ...rest] }, ...others] },
+      noAssets,
+    )
+    const paths = files.map(({ path }) => path)
+    expect(paths.filter((path, rank) => paths.indexOf(path) !== rank)).toEqual([])
+    expect(paths).toEqual(expect.arrayContaining(['site/services/index.html', 'site/services/index-.html']))
+  })
+
   it('gathers proposals by horizon', () => {
     expect(pageOf('horizons.html')).toContain('<a href="horizons/court.html">Court terme (moins d’un an)</a>')
     expect(pageOf('horizons/court.html')).toMatch(/statut\.html[\s\S]*moratoire\.html/)

@@ -12,9 +12,9 @@ export function chapterPath(chapter: string, naming: Naming): string {
   return `${chapter}/index.${naming.ending}`
 }
 
-/** File of a proposal; it stays the same from one edition to the next. */
+/** File of a proposal; it stays the same from one edition to the next, and is not that of its axis, whatever the proposal is called: no identifier ends with a hyphen. */
 export function measurePath(chapter: string, measure: string, naming: Naming): string {
-  return `${chapter}/${measure}.${naming.ending}`
+  return `${chapter}/${measure === 'index' ? 'index-' : measure}.${naming.ending}`
 }
 
 /** Where a link inside the programme leads, relative to the root of the format's files; `null` when this edition has no such thing. */
