@@ -218,6 +218,7 @@ it('shows who speaks without being a member, and that it does not count', () => 
 
 it('says of which files it knows nothing, rather than showing a member as silent', () => {
   const here = desk()
+  here.cahier('open', 'courrier', '--closes', '2025-03-22')
   here.cahier('stance', 'exemple-a', 'guichet', 'objection', '--argument', 'Non.')
   here.edit('positions/exemple-a.yaml', 'stance: objection', '\tstance: objection')
   here.write('axes/services/courrier.md', Buffer.from(here.read('axes/services/courrier.md'), 'latin1'))
@@ -227,6 +228,17 @@ it('says of which files it knows nothing, rather than showing a member as silent
     'Attention : il manque ici ce que dit « axes/services/courrier.md », « positions/exemple-a.yaml », qui ne se lit pas en entier. Lancez « cahier lint ».\n',
   )
   expect(desk().cahier('status').err).toBe('')
+})
+
+it('says of rounds whose proposal is gone, or has another name, that they are not in what it shows', () => {
+  const here = desk()
+  for (const id of ['guichet', 'courrier']) here.cahier('open', id, '--closes', '2025-03-22')
+  here.write('axes/services/accueil.md', here.read('axes/services/guichet.md'))
+  for (const id of ['guichet', 'courrier']) here.remove(`axes/services/${id}.md`)
+  expect(plain(here.cahier('status').err)).toBe(
+    'Attention : les tours de « decisions/courrier.yaml » ne sont ceux d’aucune proposition de ce dossier. Lancez « cahier lint ».\n' +
+      'Il n’y a plus de proposition « guichet », mais son texte est dans axes/services/accueil.md : redonnez à ce fichier son nom, guichet.md, auquel tiennent ses tours et ses positions.\n',
+  )
 })
 
 it('knows the members of a programme that has no proposal yet, and one whose title is missing', () => {

@@ -4,6 +4,7 @@ import { catalogue } from '../catalogue.ts'
 import type { Command } from '../command.ts'
 import { dateOption } from '../day-option.ts'
 import { formatIn, formatOption } from '../format-option.ts'
+import { sayLostRounds } from '../lost-rounds.ts'
 import { collectiveNamed, proposalNamed } from '../named-ids.ts'
 import { openProgramme } from '../open-programme.ts'
 import { dutiesInWords } from '../status-duties.ts'
@@ -42,6 +43,7 @@ export const command: Command = {
     const member = typeof values.member === 'string' ? collectiveNamed(programme, values.member) : null
     const today = day()
     sayUnread(programme, invocation)
+    sayLostRounds(programme, invocation)
     const verdicts = tally(programme, today).filter(({ proposal }) => asked.length === 0 || asked.includes(proposal))
     if (format === 'json') {
       const proposals = verdicts.map((verdict) => inJson(programme, verdict, language))
