@@ -66,6 +66,18 @@ testWith(
   },
 )
 
+testWith(['chromium'], 'what a page shows wider than a screen, paper shows whole', async () => {
+  if (browser === undefined) throw new Error('Chromium was not started')
+  const server = await serveFolder(publishedSites.programme?.() ?? '')
+  const page = await browser.newPage({ viewport: { width: 605, height: 800 } })
+  await page.emulateMedia({ media: 'print' })
+  await page.goto(`${server.address}consensus.html`, { waitUntil: 'load' })
+  const frames = await page.evaluate('[...document.querySelectorAll(".wide")].map((frame) => getComputedStyle(frame).overflowX)')
+  expect(frames).toEqual(['visible'])
+  await page.close()
+  server.stop()
+})
+
 /** Opens each page once, in one browser context, and gathers what there is to say of it, with its name. */
 async function remarksOn(site: string, pages: readonly string[]): Promise<readonly string[]> {
   if (browser === undefined) throw new Error('Chromium was not started')

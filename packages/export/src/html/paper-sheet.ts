@@ -55,7 +55,6 @@ a{text-decoration:none}
 :is(h1,h2,h3,h4,h5,h6,tr,.dissent>div,.facts,figure,.answer){break-inside:avoid}
 .no{position:absolute;right:calc(100% + 3.5mm);margin:0;padding-top:.36rem;font-size:.66rem;line-height:1;text-align:right}
 .no i{display:block;font-size:.9em}
-.wide{overflow:visible}.stances{min-width:0}
 .wide table:has(:nth-child(9)){font-size:.66rem;line-height:1.3}.wide table:has(:nth-child(9)) :is(th,td){padding-right:.4em;overflow-wrap:anywhere}
 main>.toc,.part{break-before:page}.title{margin-top:55mm}
 article{margin-top:3rem}.norm{margin-left:-2.5mm;padding-left:2.5mm}

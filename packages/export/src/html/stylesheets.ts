@@ -58,7 +58,7 @@ footer,.notes{margin-top:3em;padding-top:.6em}.notes>:first-child{margin:.5em 0}
 img{max-width:100%;max-height:85vh}figure{margin:1em 0}figcaption{margin-top:.2em;font-size:.83rem;font-style:italic}p:has(>img){text-indent:0}
 .words{columns:15em}.words li,.initials li{padding-left:1.4em;text-indent:-1.4em}
 @media(max-width:58rem){.no{position:static;margin-right:.5em;line-height:1}.no+img{vertical-align:top}li>.no+p{display:inline}}
-@media print{nav,.skip{display:none}@page{size:A4;margin:2cm;@bottom-center{content:counter(page)}}}
+@media print{:root{--p:#fff}nav,.skip{display:none}.wide{overflow:visible}tr{break-inside:avoid}@page{size:A4;margin:2cm;@bottom-center{content:counter(page)}}}
 `
 
 const titre = `.title{text-align:center;margin:4.5rem 0 5rem}
@@ -97,13 +97,14 @@ const mesure = `dt,.life li::marker{color:var(--s);font-variant-caps:small-caps;
 `
 
 const consensus = `body{max-width:56em}
-.stances{min-width:44em;margin-top:1em}.stances [scope=row]{width:17em;overflow-wrap:anywhere}
+.stances{min-width:44em;margin-top:1em}.stances [scope=row]{width:17em;min-width:10em;overflow-wrap:anywhere}
 [colspan]{color:var(--r)}
 .c{text-align:center}.c span{display:block;font-size:1.2rem;line-height:1}.c small{color:var(--s)}
 .key li{display:block}.key{padding:0;display:flex;flex-wrap:wrap;gap:0 1.3em;font-size:.83rem}
 figure{margin:0}figcaption{font-style:normal}svg{width:100%;height:1.5rem}
 .key svg{width:1.5em;height:1em;vertical-align:-.1em}
 svg.bar{display:block;width:auto;max-width:100%;height:.8em;margin-top:.3em;fill:none;stroke:currentColor}.bar .full{fill:currentColor}
+@media print{.stances{min-width:0}tr:has([colspan]){break-after:avoid}}
 `
 
 const amendement = `.pair{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(13em,100%),1fr));gap:0 2em}
