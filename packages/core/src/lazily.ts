@@ -1,12 +1,11 @@
 /**
- * An object whose fields are computed when first read, once; those of `again` each time. To its users it is a plain immutable value: this is what lets
- * one file be checked without reading the heads and bodies of a thousand others.
+ * An object whose fields, 31 at most, are computed when first read, once; those of `again` each time. To its users it is a plain immutable value: this is
+ * what lets one file be checked without reading the heads and bodies of a thousand others.
  */
 export function lazily<T extends object>(fields: { readonly [K in keyof T]: () => T[K] }, again: readonly (keyof T)[] = []): T {
-  const keys = Object.keys(fields)
-  const state: State = { readers: Object.values<() => unknown>(fields), values: new Array(keys.length).fill(UNREAD) }
+  const state: State = { slots: Object.values<() => unknown>(fields), known: 0 }
   const object = Object.defineProperty({}, STATE, { value: state })
-  for (const [rank, key] of keys.entries()) {
+  for (const [rank, key] of Object.keys(fields).entries()) {
     const get = again.includes(key as keyof T) ? getter(askers, asker, rank) : getter(rememberers, rememberer, rank)
     Object.defineProperty(object, key, { enumerable: true, configurable: true, get })
   }
@@ -14,11 +13,12 @@ export function lazily<T extends object>(fields: { readonly [K in keyof T]: () =
 }
 
 const STATE = Symbol('state')
-const UNREAD = Symbol('unread')
 
 interface State {
-  readonly readers: readonly (() => unknown)[]
-  readonly values: unknown[]
+  /** The value of each field, or what computes it. */
+  readonly slots: unknown[]
+  /** A bit for each field that is a value. */
+  known: number
 }
 
 interface Lazy {
@@ -37,18 +37,19 @@ const rememberers: Getter[] = []
 const askers: Getter[] = []
 
 function rememberer(rank: number): Getter {
+  const bit = 1 << rank
   return function () {
-    const { readers, values } = this[STATE]
-    const known = values[rank]
-    if (known !== UNREAD) return known
-    const value = (readers[rank] as () => unknown)()
-    values[rank] = value
-    return value
+    const state = this[STATE]
+    if ((state.known & bit) === 0) {
+      state.slots[rank] = (state.slots[rank] as () => unknown)()
+      state.known |= bit
+    }
+    return state.slots[rank]
   }
 }
 
 function asker(rank: number): Getter {
   return function () {
-    return (this[STATE].readers[rank] as () => unknown)()
+    return (this[STATE].slots[rank] as () => unknown)()
   }
 }
