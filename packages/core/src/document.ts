@@ -1,4 +1,4 @@
-import type { Body } from '@cahier/prose'
+import type { Body, Parser } from '@cahier/prose'
 import type { Finding } from './finding.ts'
 import type { Place } from './place.ts'
 
@@ -40,6 +40,8 @@ export interface Document {
   readonly places: Readonly<Record<string, FieldPlace>>
   /** What reading the head found: YAML and schema. */
   readonly findings: readonly Finding[]
+  /** The parser that its body is read with. */
+  readonly parse: Parser
   /** The Markdown after the head, by the parser that the programme is read with; `null` in YAML and JSON files. */
   readonly body: Body | null
   /** The same by the reference: what digests are computed from. It is `body` itself when the programme is read with the reference. */

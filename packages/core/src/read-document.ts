@@ -36,6 +36,7 @@ export function readDocument(source: Source, kind: Kind, parse: Parser = parseMa
       places: forget(() => parts.read.places(document.text), length / UNITS_OF_TREE),
       findings: () => findingsOf(document, parts.read),
       sound: () => document.findings.length === 0,
+      parse: () => parse,
       body: forget(bodyBy(parse), length),
       referenceBody: parse === parseMarkdown ? () => document.body : forget(bodyBy(parseMarkdown), length),
     },

@@ -1,5 +1,6 @@
 import { type Document, type Finding, languageOfPassage } from '@cahier/core'
 import { type Correction, changeableSpan, type Passage, SEEN, sourceSpan } from '@cahier/prose'
+import { type AmendedVersions, amendedVersions } from './amended-versions.ts'
 import { correctionsOf } from './corrections-of.ts'
 import { passagesIn } from './passages-in.ts'
 import { placeIn } from './place-in.ts'
@@ -12,12 +13,35 @@ export function lintText(document: Document, settings: Settings, active: readonl
   const language = settings.language.slice(0, 2).toLowerCase()
   const speaking = active.filter((rule) => isOnText(rule) && (rule.languages?.includes(language) ?? true))
   if (document.body === null || speaking.length === 0) return []
+  const found = lintPassages(document, settings, speaking, passagesIn(document, settings))
+  const amended = amendedVersions(document, settings)
+  return amended === null ? found : [...found, ...lintAmended(document, settings, speaking, amended)]
+}
+
+/**
+ * Of the text that an amendment would have, what is to be said of its changes, and was not of the text before them. Nothing is mended there: what is quoted is how
+ * its place is found.
+ */
+function lintAmended(document: Document, settings: Settings, speaking: readonly Rule[], versions: AmendedVersions): readonly Finding[] {
+  const asked = speaking.filter(({ text, amended }) => text === undefined || amended === true)
+  const lint = (passages: readonly Passage[]) =>
+    lintPassages(document, settings, asked, passages).filter(({ place }) => versions.isChanged(place))
+  const found = lint(versions.after())
+  const before = new Set(found.length === 0 ? [] : lint(versions.before()).map(keyOf))
+  return found.filter((finding) => !before.has(keyOf(finding))).map(({ edits, ...finding }) => finding)
+}
+
+function keyOf({ rule, message, place }: Finding): string {
+  return `${rule} ${message} ${place.start.offset}`
+}
+
+function lintPassages(document: Document, settings: Settings, speaking: readonly Rule[], passages: readonly Passage[]): readonly Finding[] {
   const found: Finding[] = []
+  const language = settings.language.slice(0, 2).toLowerCase()
   const asked = speaking.map((rule): Asked => ({ rule, context: contextOf(rule, document, settings, found) }))
   const checks = asked.flatMap(checkOf)
   const checksOfAny = checks.filter(({ isForAny }) => isForAny)
   const tellsLanguage = speaking.some(({ languages }) => languages !== undefined)
-  const passages = passagesIn(document, settings)
   const own: Passage[] = []
   // Passage by passage, and not rule by rule: what several rules ask of one is then found once, and let go of.
   for (const passage of passages) {

@@ -1,22 +1,22 @@
 import type { Document, Place } from '@cahier/core'
-import { type Escapes, foldProse, glanceAt, type Passage, passagesOf, withProseOnly, writtenUnits } from '@cahier/prose'
+import { type Escapes, glanceAt, type Passage, passagesOf, withProseOnly, writtenUnits } from '@cahier/prose'
+import { quotedSection } from './amended-versions.ts'
 import { textsAt } from './fields-at.ts'
 import { isHeadless } from './is-headless.ts'
 import type { Settings } from './settings.ts'
 
 /**
- * The prose of a document: the fields of its head that are sentences, then its body. What an amendment quotes is not its own prose, and nothing
+ * The prose of a document: the fields of its head that are sentences, then its body. What an amendment quotes is not its own prose (`amendedVersions`), and nothing
  * is where nobody can tell head from body. A field that is no YAML waits until it is: what is wrong with it is said already.
  */
-export function passagesIn(document: Document, { language, amendmentSections }: Settings): readonly Passage[] {
+export function passagesIn(document: Document, settings: Settings): readonly Passage[] {
   if (document.body === null || isHeadless(document)) return []
-  const { tree, sections } = document.body
-  const quoted =
-    document.kind === 'amendment' ? sections.find(({ title }) => foldProse(title) === foldProse(amendmentSections.text)) : undefined
+  const { tree } = document.body
+  const quoted = quotedSection(document, settings)
   const end = quoted === undefined ? -1 : tree.children.indexOf(quoted.heading)
   const own = end < 0 ? tree : { ...tree, children: tree.children.slice(0, end) }
   const fields = fieldsOf(document)
-  const passages = passagesOf(own, document.text, language)
+  const passages = passagesOf(own, document.text, settings.language)
   return fields.length === 0 ? passages : [...fields, ...passages]
 }
 

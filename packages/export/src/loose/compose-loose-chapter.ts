@@ -1,3 +1,4 @@
+import { parseMarkdown } from '@cahier/prose'
 import type { Chapter } from '../edition.ts'
 import { openNoteBook } from '../print/note-book.ts'
 import { type House, openPress } from '../print/press.ts'
@@ -14,7 +15,18 @@ export function composeLooseChapter(
   const notes = openNoteBook()
   let blocks = 0
   const body = { tree, opening: tree.children, sections: [] }
-  const document = { path, kind: 'page', text, head: null, sound: true, places: {}, findings: [], body, referenceBody: body } as const
+  const document = {
+    path,
+    kind: 'page',
+    text,
+    head: null,
+    sound: true,
+    places: {},
+    findings: [],
+    parse: parseMarkdown,
+    body,
+    referenceBody: body,
+  } as const
   const press = openPress(house, document, { notes, nextNumber: () => `${number}.${++blocks}`, cite: () => {} })
   return {
     id,

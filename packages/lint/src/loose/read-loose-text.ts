@@ -14,6 +14,7 @@ export function readLooseText({ path, text }: Source, parse: Parser = parseMarkd
     places: () => ({}),
     findings: () => [],
     sound: () => true,
+    parse: () => parse,
     body: () => readBody(text, bodyStartOf(text), parse),
     referenceBody: () => (parse === parseMarkdown ? document.body : readBody(text, bodyStartOf(text))),
   })
