@@ -3,22 +3,17 @@ import { countRound } from './count-round.ts'
 import { countedAs, membersCounted } from './count-stances.ts'
 import type { Count } from './method.ts'
 import { decide } from './methods/index.ts'
-import { isAdopted } from './status-of.ts'
 import { turningPoints } from './turning-points.ts'
 
 /**
- * Whether nothing that silent members could still say, or leave unsaid, would give a round another result than `result` on its last day; what is
- * adopted is adopted, with one reservation more or without. Those who have spoken are taken at their word, and rulings too; members who left may
- * come back. Exact for every method: between the numbers tried, no result can turn.
+ * Whether nothing that silent members could still say, or leave unsaid, would give a round another result than `result` on its last day.
+ * Those who have spoken are taken at their word, and rulings too; members who left may come back. Exact for every method: between
+ * the numbers tried, no result can turn.
  */
 export function isSettled(round: Round, stances: Readonly<Record<string, VerdictStance>>, result: Result): boolean {
   const silent = membersCounted(round).filter((member) => countedAs(round.rulings, member, stances[member]) === 'silent')
   const weights = silent.map((member) => round.electorate[member] ?? 0).sort((a, b) => a - b)
-  return completions(countRound(round, stances), round, weights).every((count) => isAlike(decide(count, round.rule).result, result))
-}
-
-function isAlike(one: Result, other: Result): boolean {
-  return isAdopted(one) ? isAdopted(other) : one === other
+  return completions(countRound(round, stances), round, weights).every((count) => decide(count, round.rule).result === result)
 }
 
 /** What the count may become: so many of the silent consent, so many object, so many abstain; the others say nothing. */
@@ -38,16 +33,19 @@ function completions(now: Count, { rule }: Round, weights: readonly number[]): r
   )
 }
 
-// Where the rule weighs, those who weigh least or most: no choice of members lies outside.
+// Without a reservation or with some; where the rule weighs, those who weigh least or most: no choice of members lies outside.
 function withConsents(now: Count, weights: readonly number[], yes: number): readonly Count[] {
   const { weight } = now
   const sum = (some: readonly number[]) => some.reduce((total, one) => total + one, 0)
   const loads = weight === undefined ? [0] : [sum(weights.slice(0, yes)), sum(weights.slice(weights.length - yes))]
-  return loads.map((load) => ({
-    ...now,
-    consents: now.consents + yes,
-    ...(weight !== undefined && { weight: { ...weight, inFavour: weight.inFavour + load } }),
-  }))
+  return loads.flatMap((load) =>
+    (yes === 0 ? [0] : [0, yes]).map((reserved) => ({
+      ...now,
+      consents: now.consents + yes - reserved,
+      reservations: now.reservations + reserved,
+      ...(weight !== undefined && { weight: { ...weight, inFavour: weight.inFavour + load } }),
+    })),
+  )
 }
 
 function within(points: readonly number[], most: number): readonly number[] {
