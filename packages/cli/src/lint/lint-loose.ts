@@ -3,7 +3,7 @@ import { planLooseFixes } from '@cahier/lint'
 import type { Parser } from '@cahier/prose'
 import { type LintMemory, NO_MEMORY } from './lint-memory.ts'
 import type { Linted } from './linted.ts'
-import { type Asked, isStillSo, looseDisk } from './loose-disk.ts'
+import { type Asked, answersOf, isStillSo, looseDisk } from './loose-disk.ts'
 import type { LooseFiles } from './loose-files.ts'
 import { surroundingsOn } from './noted-surroundings.ts'
 import { callHelpers } from './text-helpers.ts'
@@ -49,11 +49,11 @@ async function findIn(
   parserFor: (sources: readonly FileSource[]) => Parser,
   memory: LintMemory,
 ): Promise<TextFound> {
-  const disk = looseDisk(job.folder, sources)
+  const answers = answersOf(looseDisk(job.folder, sources))
   const texts = sources.map((source) => {
     const remembered = memory.ofText<TextFound>(['loose', job.rule, source.path, source.bytes])
     const { known } = remembered
-    return { source, remembered, isKnown: known !== undefined && isStillSo(known.asked, disk) }
+    return { source, remembered, isKnown: known !== undefined && isStillSo(known.asked, answers) }
   })
   const unknown = texts.flatMap(({ source, isKnown }) => (isKnown ? [] : [source]))
   const parse = parserFor(unknown)
@@ -69,12 +69,20 @@ async function findIn(
     return its
   })
   memory.keepTexts()
-  return { findings: all.flatMap(({ findings }) => findings), asked: withoutTwins(all.flatMap(({ asked }) => asked)) }
+  return {
+    findings: all.flatMap(({ findings }) => findings),
+    asked: beyond(
+      sources,
+      all.flatMap(({ asked }) => asked),
+    ),
+  }
 }
 
-// What many texts have asked.
-function withoutTwins(asked: readonly Asked[]): readonly Asked[] {
-  return [...new Map(asked.map((one) => [`${one[0]} ${one[1]}`, one])).values()]
+// What was asked, once, of anything but the texts themselves: the report is kept under their bytes.
+function beyond(sources: readonly Source[], asked: readonly Asked[]): readonly Asked[] {
+  const paths = new Set(sources.map(({ path }) => path))
+  const others = asked.filter(([about, path]) => about === 'names' || !paths.has(path))
+  return [...new Map(others.map((one) => [`${one[0]} ${one[1]}`, one])).values()]
 }
 
 // Not asked for its text until it is wanted: each time, it is made of its bytes.

@@ -34,17 +34,30 @@ export function looseDisk(folder: string, sources: readonly Source[]): LooseDisk
 /** Something that was asked about what stands around a text, with what was answered: plain data, to be kept. */
 export type Asked = readonly [about: 'there' | 'text' | 'names', path: string, answer: string]
 
-/** The answer to a question, as it is kept. */
-export function answered(disk: LooseDisk, about: Asked[0], path: string): Asked {
-  if (about === 'there') return [about, path, disk.isThere(path) ? 'yes' : 'no']
-  if (about === 'names') return [about, path, disk.namesIn(path).join('/')]
-  const text = disk.textAt(path)
-  return [about, path, text === null ? '' : sumOf([text])]
+/** Gives the answer to a question as it is kept, and the same each time. */
+export type Answers = (about: Asked[0], path: string) => Asked
+
+/** What a disk answers, found once a question. */
+export function answersOf(disk: LooseDisk): Answers {
+  const known = new Map<string, Asked>()
+  return (about, path) => {
+    const key = `${about} ${path}`
+    const answer = known.get(key) ?? [about, path, answerOf(disk, about, path)]
+    known.set(key, answer)
+    return answer
+  }
 }
 
 /** Whether all would still be answered alike. */
-export function isStillSo(asked: readonly Asked[], disk: LooseDisk): boolean {
-  return asked.every(([about, path, answer]) => answered(disk, about, path)[2] === answer)
+export function isStillSo(asked: readonly Asked[], answers: Answers): boolean {
+  return asked.every(([about, path, answer]) => answers(about, path)[2] === answer)
+}
+
+function answerOf(disk: LooseDisk, about: Asked[0], path: string): string {
+  if (about === 'there') return disk.isThere(path) ? 'yes' : 'no'
+  if (about === 'names') return disk.namesIn(path).join('/')
+  const text = disk.textAt(path)
+  return text === null ? '' : sumOf([text])
 }
 
 function isOnDisk(path: string): boolean {

@@ -1,17 +1,13 @@
 import { pageAnchors, readLooseText, type Surroundings } from '@cahier/lint'
 import type { Parser } from '@cahier/prose'
-import { type Asked, answered, type LooseDisk } from './loose-disk.ts'
+import { type Asked, answersOf, type LooseDisk } from './loose-disk.ts'
 
 /** Surroundings for one text after the other; all that it asks is noted among `asked`. */
 export type NotedSurroundings = (asked: Set<Asked>) => Surroundings
 
 /** What stands around loose texts, as the disk has it. A text that links lead to is read once, whatever their number. */
 export function surroundingsOn(disk: LooseDisk, parse: Parser): NotedSurroundings {
-  const answerTo = {
-    there: keptBy((path) => answered(disk, 'there', path)),
-    text: keptBy((path) => answered(disk, 'text', path)),
-    names: keptBy((path) => answered(disk, 'names', path)),
-  }
+  const answers = answersOf(disk)
   const anchorsAt = keptBy((path) => {
     const text = disk.textAt(path)
     return text === null ? null : pageAnchors(readLooseText({ path, text }, parse))
@@ -21,7 +17,7 @@ export function surroundingsOn(disk: LooseDisk, parse: Parser): NotedSurrounding
     const noting =
       <Answer>(about: Asked[0], answer: (path: string) => Answer) =>
       (path: string) => {
-        asked.add(answerTo[about](path))
+        asked.add(answers(about, path))
         return answer(path)
       }
     return { isThere: noting('there', disk.isThere), anchorsAt: noting('text', anchorsAt), namesIn: noting('names', namesIn) }

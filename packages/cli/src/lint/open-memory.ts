@@ -6,7 +6,7 @@ import { textSize } from '../text-size.ts'
 import { inputsOfTold } from './inputs-of-told.ts'
 import type { LintInput } from './lint-input.ts'
 import { type LintMemory, lintMemory, NO_MEMORY } from './lint-memory.ts'
-import { isStillSo, looseDisk } from './loose-disk.ts'
+import { answersOf, isStillSo, looseDisk } from './loose-disk.ts'
 import { type ToldMemory, toldMemory } from './told-memory.ts'
 
 /** Shorter texts are linted again in less time than they take to remember. In bytes, all texts together. */
@@ -28,13 +28,13 @@ export function openToldMemory(invocation: Invocation, input: LintInput): ToldMe
   const folder = folderFor(values, sources)
   // Git knows more than texts; and what a forge takes for orders is made anew each time.
   if (folder === '' || typeof values.since === 'string' || values.format === 'github') return null
-  const disk = looseDisk(place, sources)
+  const answers = answersOf(looseDisk(place, sources))
   return toldMemory(
     folder,
     place,
     programInWords(),
     () => inputsOfTold(invocation, input),
-    (asked) => isStillSo(asked, disk),
+    (asked) => isStillSo(asked, answers),
   )
 }
 
