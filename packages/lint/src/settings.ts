@@ -8,6 +8,8 @@ export interface Settings extends LintOptions {
   readonly sections: Manifest['sections']
   /** Titles of the two sections of an amendment. */
   readonly amendmentSections: Manifest['amendmentSections']
+  /** Whether the text belongs to no programme. */
+  readonly isLoose: boolean
 }
 
 /** The settings of a manifest: the same value each time, so that what was found with it can be kept. */
@@ -16,6 +18,7 @@ export const settingsOf = keptWith(
     language,
     sections,
     amendmentSections,
+    isLoose: false,
     ...lintOptions,
   }),
 )

@@ -80,6 +80,9 @@ const piece = fc.constantFrom(
   '{{< a "b..." >}}',
   '$x...$',
   ':emoji:',
+  '\u200B',
+  '\u00AD',
+  '\uFEFF',
   'Mesdames et Messieurs, nous sommes dans la salle de la mairie avec vous',
 )
 const markdown = fc.array(piece, { maxLength: 40 }).map((pieces) => pieces.join(''))

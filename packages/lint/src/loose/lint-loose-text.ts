@@ -38,7 +38,7 @@ function looseSettings(document: Document): Settings {
 const settingsIn = new Map<string, Settings>()
 const MOST_LANGUAGES = 20
 
-const DEFAULTS = settingsOf(readManifest(null))
+const DEFAULTS: Settings = { ...settingsOf(readManifest(null)), isLoose: true }
 const NO_PROGRAMME = buildProgramme({ sources: [], assets: [], findings: [] })
 
 function ruleByRule(document: Document, active: readonly Rule[], surroundings: Surroundings | undefined): readonly Finding[] {

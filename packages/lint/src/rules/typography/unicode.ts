@@ -2,7 +2,10 @@ import { reportCorrection } from '../../report-correction.ts'
 import type { Rule } from '../../rule.ts'
 import { wordAround } from '../../word-around.ts'
 
-/** One character a letter (Unicode NFC): an accent typed apart, a ligature of old fonts or a sign of an old Windows are not found when one looks for the word. */
+/**
+ * One character a letter (Unicode NFC): an accent typed apart, a ligature of old fonts or a sign of an old Windows are not found when one looks for the
+ * word. Nor is it with what nobody sees in it, which `safety/invisible` tells in a programme.
+ */
 export const unicode: Rule = {
   id: 'typography/unicode',
   severity: 'warning',
@@ -16,19 +19,24 @@ export const unicode: Rule = {
       fr: ({ code, meant }) => `caractère ${code}, reste d’une vieille police ou d’un vieux logiciel : écrivez « ${meant} »`,
       en: ({ code, meant }) => `character ${code}, left by an old font or program: write “${meant}”`,
     },
+    hidden: {
+      fr: ({ code }) => `caractère invisible ${code} : enlevez-le`,
+      en: ({ code }) => `invisible character ${code}: remove it`,
+    },
   },
   corrections: {
     about: 'unicode',
     report(corrections, passage, context) {
       for (const correction of corrections) {
         const { start, end, text } = correction
+        if (text === '' && !context.settings.isLoose) continue
         const { from, to } = wordAround(passage.text, start, end)
         const code = `U+${passage.text.charCodeAt(start).toString(16).toUpperCase().padStart(4, '0')}`
         const word = passage.text.slice(from, to).normalize('NFC')
         reportCorrection(passage, context, [correction], {
           from: start,
           to: end,
-          message: end - start > 1 ? 'composed' : 'sign',
+          message: text === '' ? 'hidden' : end - start > 1 ? 'composed' : 'sign',
           data: { word, count: end - start, code, meant: text },
         })
       }
