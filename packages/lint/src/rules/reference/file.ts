@@ -4,6 +4,7 @@ import { addressPlace } from '../../address-place.ts'
 import { type LocalTarget, localTarget } from '../../loose/local-target.ts'
 import { bodyStartOf } from '../../loose/read-loose-text.ts'
 import type { Surroundings } from '../../loose/surroundings.ts'
+import { MISSING_FILE } from '../../missing-file-messages.ts'
 import { nodesOf } from '../../nodes-of.ts'
 import { isNameIn, pageAnchors } from '../../page-anchors.ts'
 import { placeIn } from '../../place-in.ts'
@@ -18,21 +19,10 @@ export const file: Rule = {
   mends: 'tree',
   loose: 'only',
   messages: {
-    missingNear: {
-      fr: ({ url, meant }) => `le fichier « ${url} » n’existe pas : vouliez-vous écrire « ${meant} » ?`,
-      en: ({ url, meant }) => `there is no file “${url}”: did you mean “${meant}”?`,
-    },
-    missing: {
-      fr: ({ url }) => `le fichier « ${url} » n’existe pas : corrigez l’adresse, ou enlevez le lien`,
-      en: ({ url }) => `there is no file “${url}”: mend the address, or remove the link`,
-    },
+    ...MISSING_FILE,
     missingImage: {
       fr: ({ url }) => `l’image « ${url} » n’existe pas : corrigez l’adresse, ou mettez-la là`,
       en: ({ url }) => `there is no image “${url}”: mend the address, or put it there`,
-    },
-    web: {
-      fr: ({ meant }) => `il manque le début de l’adresse : écrivez « ${meant} »`,
-      en: ({ meant }) => `the beginning of the address is missing: write “${meant}”`,
     },
     anchorNear: {
       fr: ({ anchor, path, meant }) => `aucun titre de ${path} ne répond à « #${anchor} » : vouliez-vous écrire « #${meant} » ?`,

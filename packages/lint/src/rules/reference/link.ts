@@ -6,6 +6,7 @@ import { decoded } from '../../decoded.ts'
 import { assetAt, documentAt } from '../../document-of.ts'
 import { textsAt } from '../../fields-at.ts'
 import { linkBase } from '../../link-base.ts'
+import { MISSING_FILE } from '../../missing-file-messages.ts'
 import { placeIn } from '../../place-in.ts'
 import { relativePath } from '../../relative-path.ts'
 import type { Rule, RuleContext } from '../../rule.ts'
@@ -18,14 +19,7 @@ export const link: Rule = {
   severity: 'error',
   fixed: true,
   messages: {
-    missingNear: {
-      fr: ({ url, meant }) => `le fichier « ${url} » n’existe pas : vouliez-vous écrire « ${meant} » ?`,
-      en: ({ url, meant }) => `there is no file “${url}”: did you mean “${meant}”?`,
-    },
-    missing: {
-      fr: ({ url }) => `le fichier « ${url} » n’existe pas : corrigez l’adresse, ou enlevez le lien`,
-      en: ({ url }) => `there is no file “${url}”: mend the address, or remove the link`,
-    },
+    ...MISSING_FILE,
     missingImage: {
       fr: ({ url }) => `l’image « ${url} » n’existe pas : mettez-la dans le dossier assets/, ou corrigez l’adresse`,
       en: ({ url }) => `there is no image “${url}”: put it in the folder assets/, or mend the address`,
@@ -38,10 +32,6 @@ export const link: Rule = {
       fr: () =>
         'cette image est sur un autre site et ne serait pas dans l’édition : enregistrez-la dans le dossier assets/ et donnez cette adresse',
       en: () => 'this image is on another site and would not be in the edition: save it in the folder assets/ and give that address',
-    },
-    web: {
-      fr: ({ meant }) => `il manque le début de l’adresse : écrivez « ${meant} »`,
-      en: ({ meant }) => `the beginning of the address is missing: write “${meant}”`,
     },
     outside: {
       fr: ({ url }) =>
