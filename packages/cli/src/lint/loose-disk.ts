@@ -15,17 +15,11 @@ export interface LooseDisk {
   readonly namesIn: (path: string) => readonly string[]
 }
 
-/** The disk as it is now, asked at most once about each file; of the texts that were read already, it is not asked. `folder` is absolute. */
+/** The disk as it is now; of the texts that were read already, it is not asked. `folder` is absolute. */
 export function looseDisk(folder: string, sources: readonly Source[]): LooseDisk {
   const known = new Map(sources.map((source) => [source.path, source]))
-  const there = new Map<string, boolean>()
   return {
-    isThere(path) {
-      if (known.has(path)) return true
-      const answer = there.get(path) ?? isOnDisk(resolve(folder, path))
-      there.set(path, answer)
-      return answer
-    },
+    isThere: (path) => known.has(path) || isOnDisk(resolve(folder, path)),
     textAt: (path) => known.get(path)?.text ?? (isInside(folder, path) ? textOnDisk(resolve(folder, path)) : null),
     namesIn: (path) => (isInside(folder, path) ? namesOnDisk(resolve(folder, path)) : []),
   }

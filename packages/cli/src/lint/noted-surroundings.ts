@@ -1,4 +1,4 @@
-import { pageAnchors, readLooseText, type Surroundings } from '@cahier/lint'
+import { type PageAnchors, pageAnchors, readLooseText, type Surroundings } from '@cahier/lint'
 import type { Parser } from '@cahier/prose'
 import { type Asked, answersOf, type LooseDisk } from './loose-disk.ts'
 
@@ -8,27 +8,25 @@ export type NotedSurroundings = (asked: Set<Asked>) => Surroundings
 /** What stands around loose texts, as the disk has it. A text that links lead to is read once, whatever their number. */
 export function surroundingsOn(disk: LooseDisk, parse: Parser): NotedSurroundings {
   const answers = answersOf(disk)
-  const anchorsAt = keptBy((path) => {
-    const text = disk.textAt(path)
-    return text === null ? null : pageAnchors(readLooseText({ path, text }, parse))
-  })
-  const namesIn = keptBy(disk.namesIn)
+  const anchors = new Map<string, PageAnchors | null>()
   return (asked) => {
-    const noting =
-      <Answer>(about: Asked[0], answer: (path: string) => Answer) =>
-      (path: string) => {
-        asked.add(answers(about, path))
-        return answer(path)
-      }
-    return { isThere: noting('there', disk.isThere), anchorsAt: noting('text', anchorsAt), namesIn: noting('names', namesIn) }
-  }
-}
-
-function keptBy<Value>(find: (path: string) => Value): (path: string) => Value {
-  const known = new Map<string, Value>()
-  return (path) => {
-    const value = known.has(path) ? (known.get(path) as Value) : find(path)
-    known.set(path, value)
-    return value
+    const noted = (about: Asked[0], path: string): string => {
+      const answer = answers(about, path)
+      asked.add(answer)
+      return answer[2]
+    }
+    return {
+      isThere: (path) => noted('there', path) === 'yes',
+      anchorsAt(path) {
+        noted('text', path)
+        const known = anchors.get(path)
+        if (known !== undefined) return known
+        const text = disk.textAt(path)
+        const found = text === null ? null : pageAnchors(readLooseText({ path, text }, parse))
+        anchors.set(path, found)
+        return found
+      },
+      namesIn: (path) => noted('names', path).split('/').filter(Boolean),
+    }
   }
 }
