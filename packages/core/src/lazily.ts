@@ -1,8 +1,10 @@
 /**
  * An object whose fields, 31 at most, are computed when first read, once; those of `again` each time. To its users it is a plain immutable value: this is
  * what lets one file be checked without reading the heads and bodies of a thousand others.
+ * @throws {RangeError} when there are more fields.
  */
 export function lazily<T extends object>(fields: { readonly [K in keyof T]: () => T[K] }, again: readonly (keyof T)[] = []): T {
+  if (Object.keys(fields).length > 31) throw new RangeError('more fields than bits')
   const state: State = { slots: Object.values<() => unknown>(fields), known: 0 }
   const object = Object.defineProperty({}, STATE, { value: state })
   for (const [rank, key] of Object.keys(fields).entries()) {
