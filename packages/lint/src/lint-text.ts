@@ -2,6 +2,7 @@ import { type Document, type Finding, languageOfPassage } from '@cahier/core'
 import { type Correction, changeableSpan, type Passage, SEEN, sourceSpan } from '@cahier/prose'
 import { type AmendedVersions, amendedVersions } from './amended-versions.ts'
 import { correctionsOf } from './corrections-of.ts'
+import { markedSides } from './marked-sides.ts'
 import { passagesIn } from './passages-in.ts'
 import { placeIn } from './place-in.ts'
 import { isOnText, type PassageContext, type Report, type Rule } from './rule.ts'
@@ -13,9 +14,26 @@ export function lintText(document: Document, settings: Settings, active: readonl
   const language = settings.language.slice(0, 2).toLowerCase()
   const speaking = active.filter((rule) => isOnText(rule) && (rule.languages?.includes(language) ?? true))
   if (document.body === null || speaking.length === 0) return []
-  const found = lintPassages(document, settings, speaking, passagesIn(document, settings))
+  const found = lintMarked(document, settings, speaking, lintPassages(document, settings, speaking, passagesIn(document, settings)))
   const amended = amendedVersions(document, settings)
   return amended === null ? found : [...found, ...lintAmended(document, settings, speaking, amended)]
+}
+
+/**
+ * What was found outside of marks, and what is to be said between them: of the words that would stay by all rules, of those struck out and of comments by
+ * those of typography.
+ */
+function lintMarked(document: Document, settings: Settings, speaking: readonly Rule[], outside: readonly Finding[]): readonly Finding[] {
+  const sides = markedSides(document, settings)
+  if (sides.length === 0) return outside
+  const known = new Set(outside.map(keyOf))
+  const between = sides.flatMap(({ passages, stays, isOn, keepsMarks }) => {
+    const asked = stays ? speaking : speaking.filter(({ id }) => id.startsWith('typography/'))
+    return lintPassages(document, settings, asked, passages)
+      .filter((finding) => isOn(finding.place) && !known.has(keyOf(finding)))
+      .map(({ edits, ...finding }) => (edits?.every(keepsMarks) === true ? { ...finding, edits } : finding))
+  })
+  return [...outside, ...between]
 }
 
 /**

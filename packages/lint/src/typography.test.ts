@@ -64,7 +64,7 @@ describe('mending typography', () => {
     ['## Titre ? {#titre .c k="v"}', '## Titre|? {#titre .c k="v"}'],
     ['*[SIGLE]: Forme\n\nTerme\n: déf', '*[SIGLE]: Forme\n\nTerme\n: déf'],
     ['C:\\a\\b et fe80::1 et 10:30 et 1:25000 et feat!: x', 'C:\\a\\b et fe80::1 et 10:30 et 1:25000 et feat!: x'],
-    ['{++ajout ?++} {--a ;--} fin ?', '{++ajout ?++} {--a ;--} fin|?'],
+    ['{++ajout ?++} {--a ;--} fin ?', '{++ajout|?++} {--a|;--} fin|?'],
     ['`code` , 20 % , [^1] .\n\n[^1]: Non ... »', '`code`, 20~%, [^1].\n\n[^1]: Non…~»'],
     ['push(item, ...) et Type<...> puis (oui...)', 'push(item, ...) et Type<...> puis (oui…)'],
     ["mo\u00ADt\u200B ? l\uFEFF'eau, @\u200Bnom et `x\u200By`", 'mot|? l’eau, @\u200Bnom et `x\u200By`'],

@@ -1,17 +1,17 @@
 import type { Document, Edit } from '@cahier/core'
-import { writtenUnits } from '@cahier/prose'
+import { acceptAll, type CriticPiece, parseMarkdown, readCriticMarkup, refuseAll, writtenUnits } from '@cahier/prose'
 import type { Nodes, Text } from 'mdast'
 
 /**
- * Whether edits of a body change words of prose, exactly as they say, and nothing else: same nodes, addresses, code, tags, labels, citations. Both texts
- * are read with the reference parser, whatever served to lint them.
+ * Whether edits of a body change words of prose, exactly as they say, and nothing else: same nodes, addresses, code, tags, labels, citations, marks of CriticMarkup
+ * refused or accepted included. Both texts are read with the reference parser, whatever served to lint them.
  */
 export function sameButProse(before: Document, after: Document, edits: readonly Edit[]): boolean {
   if (before.referenceBody === null || after.referenceBody === null) return false
   const sorted = edits.toSorted((a, b) => a.start - b.start)
   // Texts come in order, and so do the edits made in them.
   let next = 0
-  return isSame(before.referenceBody.tree, after.referenceBody.tree) && next === sorted.length
+  return isSame(before.referenceBody.tree, after.referenceBody.tree) && next === sorted.length && keepsVersions(before, after)
 
   function isSame(old: Nodes, young: Nodes): boolean {
     if (old.type !== young.type) return false
@@ -32,6 +32,21 @@ export function sameButProse(before: Document, after: Document, edits: readonly 
     const starts = writtenUnits(value, before.text, from, to, 'markdown')
     return withUnits(value, starts, own)
   }
+}
+
+function keepsVersions(before: Document, after: Document): boolean {
+  const start = before.referenceBody?.tree.children[0]?.position?.start.offset ?? 0
+  const [was, is] = [before, after].map(({ text }) => readCriticMarkup(text.slice(start)).pieces) as [CriticPiece[], CriticPiece[]]
+  if (was.every(({ kind }) => kind === 'same')) return true
+  return [refuseAll, acceptAll].every((version) => isSameShape(parseMarkdown(version(was)), parseMarkdown(version(is))))
+}
+
+function isSameShape(old: Nodes, young: Nodes): boolean {
+  if (old.type !== young.type) return false
+  if (old.type === 'text') return true
+  if (attributesOf(old) !== attributesOf(young)) return false
+  if (!('children' in old) || !('children' in young)) return true
+  return old.children.length === young.children.length && old.children.every((child, at) => isSameShape(child, young.children[at] as Nodes))
 }
 
 /** A value with edits of the source it is written in made on it; `null` when one of them is not on units written as themselves. */

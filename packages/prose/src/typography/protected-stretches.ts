@@ -57,7 +57,9 @@ const PROTECTED: readonly { readonly pairs: Readonly<Record<string, string>>; re
   },
   {
     pairs: { '{': ANY },
-    pattern: () => /\{(?:\+\+[^{}]{0,2000}\+\+|--[^{}]{0,2000}--|~~[^{}]{0,2000}~~|==[^{}]{0,2000}==|>>[^{}]{0,2000}<<)\}/g,
+    // Where `~~` strikes through, only the arrow is left of a substitution.
+    pattern: () =>
+      /\{(?:\+\+[^{}]{0,2000}\+\+|--[^{}]{0,2000}--|~~[^{}]{0,2000}~~|==[^{}]{0,2000}==|>>[^{}]{0,2000}<<|[^{}~]{0,2000}~>[^{}]{0,2000})\}/g,
   },
   { pairs: { '<': '%' }, pattern: () => /<%[^<>]{0,300}%>/g },
   // Directives; what opens an admonition or a tab; the key of a definition, of an abbreviation, of a note that is not written.
