@@ -25,6 +25,12 @@ export function widest(part: number, threshold: Threshold): number | null {
   return numerator === 0n ? null : Number((BigInt(part) * denominator) / numerator)
 }
 
+/** Whether a threshold is a share of less than one half. */
+export function isBelowHalf(threshold: Threshold): boolean {
+  const { numerator, denominator } = shareOf(threshold)
+  return numerator * 2n < denominator
+}
+
 /** How many have spoken: abstentions count for the quorum, silence does not. */
 export function spoken(count: Count): number {
   return count.consents + count.reservations + count.objections + count.abstentions

@@ -2,7 +2,7 @@ import type { DecisionRule, Language, Values } from '@cahier/core'
 import { countOf } from '../count-of.ts'
 import { adoptedWith, inFavour } from '../in-favour.ts'
 import type { Count, Method } from '../method.ts'
-import { fewest, quorumMessages, reaches, spoken, thresholdOf, withoutQuorum } from '../quorum.ts'
+import { fewest, isBelowHalf, quorumMessages, reaches, spoken, thresholdOf, withoutQuorum } from '../quorum.ts'
 
 /** Majority, simple or qualified, of a base the rule names. An objection is a vote against. */
 export const majority: Method = {
@@ -16,10 +16,6 @@ export const majority: Method = {
       fr: ({ yes }) => `${yes} pour et ${yes} contre : à égalité, rien ne change`,
       en: ({ yes }) => `${yes} for and ${yes} against: a tie changes nothing`,
     },
-    outvoted: {
-      fr: ({ yes, no }) => `${yes} pour et ${no} contre : rien n’est adopté contre le plus grand nombre`,
-      en: ({ yes, no }) => `${yes} for and ${no} against: nothing is adopted against the greater number`,
-    },
     nobody: {
       fr: () => 'personne n’a voté pour',
       en: () => 'nobody voted for',
@@ -31,9 +27,10 @@ export const majority: Method = {
     const failure = withoutQuorum(count, rule)
     if (failure !== null) return failure
     if (yes === 0) return { result: 'rejected', why: 'nobody', data: {} }
-    if (yes <= no) return { result: 'rejected', why: yes === no ? 'tie' : 'outvoted', data: { yes, no } }
     const base = baseOf(count, rule, yes + no)
     const threshold = thresholdOf(rule)
+    // Of less than one half, the rule asks for no more than its share: as many against hold nothing up, as more would not.
+    if (yes === no && !isBelowHalf(threshold)) return { result: 'rejected', why: 'tie', data: { yes, no } }
     const data = {
       yes,
       no,
