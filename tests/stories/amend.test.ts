@@ -57,6 +57,22 @@ Un guichet par commune, ouvert {~~deux~>trois~~} jours par semaine{++, dont le s
   expect(here.read(FILE)).toBe(after)
 })
 
+it('two members who wish the same on two branches keep both their amendments', () => {
+  const here = underGit()
+  const git = (...words: string[]) =>
+    spawnSync('git', ['-c', 'user.name=A', '-c', 'user.email=a@b', ...words], { cwd: here.folder, encoding: 'utf8' })
+  for (const member of ['exemple-a', 'exemple-b']) {
+    git('checkout', '-qb', member, 'main')
+    here.edit(FILE, 'deux jours', 'trois jours')
+    expect(here.cahier('amend', 'guichet', '--by', member, '--reasons', `Pour ${member}.`).code).toBe(0)
+    git('add', '-A')
+    git('commit', '-qm', 'Un amendement')
+  }
+  expect(git('merge', '--no-edit', 'exemple-a').status).toBe(0)
+  expect(here.files().filter((path) => path.startsWith(FOLDER))).toEqual([`${FOLDER}trois-exemple-a.md`, `${FOLDER}trois-exemple-b.md`])
+  expect(here.cahier('check').code).toBe(0)
+})
+
 it('a paragraph added, one taken out and two items moved come back the same', () => {
   const here = underGit()
   here.edit(

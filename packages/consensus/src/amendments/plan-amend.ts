@@ -36,7 +36,7 @@ export interface Wish extends Omit<Amending, 'original'> {
   readonly edited: string
   /** Its head as it is wanted. */
   readonly fields: FieldMap
-  /** What its file is called when the name is free; from its first words when not given. */
+  /** What its file is called when the name is free; its first words and who wishes it when not given, as others may wish the same elsewhere. */
   readonly name?: string
 }
 
@@ -55,7 +55,7 @@ export function planAmendment(programme: Programme, id: string, { before, edited
   if (marks === 'unchanged' && Object.keys(head).length === 0) return refusedAmendment(path, 'onlySpacing', { path })
   const base = wholeDigest(before, programme.assets)
   const said = marks === 'unchanged' ? Object.values(head).map((value) => JSON.stringify(value)) : [marks.marked]
-  const slug = freeSlug(programme, id, name ?? stemFrom(programme, said.join(' ')))
+  const slug = freeSlug(programme, id, name ?? `${stemFrom(programme, said.join(' '))}-${by}`)
   const { reasons: reasonsTitle, text: textTitle } = programme.manifest.amendmentSections
   const french = !programme.manifest.language.startsWith('en')
   const why = reasons.trim() || (french ? '<!-- cahier : pourquoi ce changement ? -->' : '<!-- cahier: why this change? -->')
