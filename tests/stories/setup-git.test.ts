@@ -88,6 +88,25 @@ it('a member that spoke for the first time in two branches, of two proposals, ha
   expect(here.cahier('check').code).toBe(0)
 })
 
+it('a member that spoke once in one branch and twice in another has said it all, under the greater serial', () => {
+  const here = inGit()
+  const speak = (...words: readonly string[]) => expect(here.cahier('stance', 'exemple-a', ...words).code).toBe(0)
+  speak('guichet', 'abstention')
+  commit(here)
+  branches(
+    here,
+    () => speak('guichet', 'consent'),
+    () => {
+      speak('courrier', 'reservation', '--argument', 'Un mois est long.')
+      speak('courrier', 'objection', '--argument', 'Un mois est trop long.')
+    },
+  )
+  const { code, out, err } = git(here, 'merge', '--no-edit', 'autre')
+  expect([code, out + err]).toEqual([0, expect.not.stringContaining('la même phrase')])
+  expect(here.read('positions/exemple-a.yaml')).toMatch(/^serial: 3\n[\s\S]*stance: objection\n[\s\S]*stance: consent\n/m)
+  expect(here.cahier('check', '--since', 'HEAD~1').code).toBe(0)
+})
+
 it('git then compares sentence by sentence', () => {
   const here = inGit()
   expect(here.cahier('setup', 'git').code).toBe(0)

@@ -72,14 +72,36 @@ describe('a file that both began', () => {
   })
   it('is a conflict where both say one thing otherwise, or wrote two things', () => {
     expect(merge('', file(said('bois')), file(said('bois', 'objection'))).conflicts).toBe(1)
-    expect(merge('', file(said('bois')), file(said('eau')).replace('serial: 1', 'serial: 2'))).toEqual({
-      text: file(said('bois'), said('eau')).replace('serial: 1', '<<<<<<< ours\nserial: 1\n=======\nserial: 2\n>>>>>>> theirs'),
-      conflicts: 1,
-    })
     expect(merge('', file(said('bois')), `${file(said('eau'))}note: Un mot.\n`).conflicts).toBe(1)
     expect(merge('', 'a: 1\n', 'b: 2\n').conflicts).toBe(1)
     expect(merge('', 'a: 1\nb: 2\n', 'b: 2\na: 1\n').conflicts).toBeGreaterThan(0)
     const round = (day: string) => `proposal: bois\nrounds:\n  - opened: ${day}\n    closes: 2025-05-01\n`
     expect(merge('', round('2025-03-01'), round('2025-03-02')).conflicts).toBe(1)
+  })
+})
+
+describe('a serial that both raised', () => {
+  const said = (id: string, stance = 'consent') => `  ${id}:\n    stance: ${stance}\n    date: 2025-03-02\n`
+  const file = (serial: number | string, ...stances: readonly string[]) =>
+    `collective: a\nserial: ${serial}\npositions:\n${stances.join('')}`
+  const base = file(4, said('eau'))
+  const both = (serial: number | string) => clean(file(serial, said('air'), said('eau'), said('feu')))
+  it('is the greater one, whoever raised it more, and merged again changes nothing', () => {
+    const [ours, theirs] = [file(5, said('air'), said('eau')), file(7, said('eau'), said('feu'))]
+    expect(merge(base, ours, theirs)).toEqual(both(7))
+    expect(merge(base, theirs, ours)).toEqual(both(7))
+    expect(merge(base, merge(base, ours, theirs).text, ours)).toEqual(both(7))
+    expect(merge('', ours, theirs)).toEqual(both(7))
+    const windows = (text: string) => text.replaceAll('\n', '\r\n')
+    expect(merge(windows(base), windows(ours), windows(theirs))).toEqual(clean(windows(both(7).text)))
+    const noted = '7 # revu en mars'
+    expect(merge(base, ours, theirs.replace('serial: 7', `serial: ${noted}`))).toEqual(both(noted))
+  })
+  it('leaves the stances that both changed a conflict', () => {
+    const { text, conflicts } = merge(base, file(5, said('eau', 'objection')), file(7, said('eau', 'reservation')))
+    expect([text.startsWith('collective: a\nserial: 7\n'), conflicts]).toEqual([true, 1])
+  })
+  it('is a conflict when somebody lowered it', () => {
+    expect(merge(base, file(3, said('eau')), file(5, said('eau'))).conflicts).toBe(1)
   })
 })

@@ -4,6 +4,7 @@ import type { Granularity, MergePiece } from './merge-piece.ts'
 import { needsLineMerge } from './needs-line-merge.ts'
 import { areSame, plainMerge, settledText } from './plain-merge.ts'
 import { remembering } from './remembered.ts'
+import { withRisenSerial } from './risen-serial.ts'
 import { widerText } from './wider-text.ts'
 import { wordsAddUp } from './words-add-up.ts'
 
@@ -38,6 +39,8 @@ function mergeOf(texts: ThreeTexts, granularity: Granularity, given: readonly Me
   const { base, ours, theirs } = texts
   if (ours === theirs || theirs === base) return { pieces: [{ kind: 'settled', text: ours }], beyondLines: false }
   if (ours === base) return { pieces: [{ kind: 'settled', text: theirs }], beyondLines: false }
+  const risen = withRisenSerial(texts)
+  if (risen !== null) return { ...mergeOf(risen, granularity, undefined), beyondLines: true }
   const lines = given ?? lineRegions(texts)
   if (needsLineMerge(texts)) return { pieces: lines, beyondLines: false }
   if (settledText(lines) !== null) {
