@@ -124,6 +124,15 @@ it('nor in the real programme, where texts were adopted, amended and changed sin
   }
 })
 
+it('nor when rounds were opened or closed since: what was printed beside each number was of that day', () => {
+  const here = published()
+  here.write('retour.odt', here.bytes(odtOf(here)))
+  expect(here.cahier('open', 'guichet', '--closes', '2025-03-20').code).toBe(0)
+  expect(importing(here).out.trim()).toBe('Document de l’édition 1 : aucun changement à proposer.')
+  sendBack(here, [[/(projet<\/text:span>\u2002)(?=<text:bookmark-start[^>]*>Un guichet)/, '$1Demain, ']])
+  expect(importing(here, '--dry-run').out).toContain('{++Demain, ++}Un guichet par commune')
+})
+
 it('a leaflet abridges its texts, and recorded amendments are somebody else’s: neither comes back as an amendment', () => {
   for (const more of [
     ['--kind', 'brochure', '--axis', 'services'],

@@ -1,3 +1,4 @@
+import { MARK_LABELS } from '../labels.ts'
 import type { OdtComment, OdtParagraph } from './odt-paragraphs.ts'
 import type { Run } from './odt-runs.ts'
 
@@ -82,7 +83,8 @@ export function ownTexts(printed: readonly PrintedBlock[], paragraphs: readonly 
       const piece = text.slice(index === 0 ? 0 : at, next?.at ?? text.length)
       const { prefix } = blocks.get(name) as PrintedBlock
       const nextPrefix = next === undefined ? '' : (blocks.get(next.name)?.prefix ?? '')
-      const words = index > 0 || !piece.startsWith(prefix) ? piece.slice(index === 0 ? at : 0) : piece.slice(prefix.length)
+      const before = leadIn(piece, prefix)
+      const words = index > 0 || before === null ? piece.slice(index === 0 ? at : 0) : piece.slice(before)
       const whole = nextPrefix !== '' && words.endsWith(nextPrefix) ? words.slice(0, -nextPrefix.length) : words
       // What stands before, comments and notes are told once, with the first.
       const isFirst = index === 0
@@ -100,6 +102,18 @@ export function ownTexts(printed: readonly PrintedBlock[], paragraphs: readonly 
   })
   return { kept, added }
 }
+
+/** How much of a paragraph was printed before its words; `null` when that is no longer there. */
+function leadIn(piece: string, prefix: string): number | null {
+  const [number = ''] = NUMBER.exec(prefix) ?? []
+  const [found = ''] = number === '' ? [] : (NUMBER.exec(piece) ?? [])
+  const label = prefix.slice(number.length)
+  return (number !== '') === (found !== '') && piece.startsWith(label, found.length) ? found.length + label.length : null
+}
+
+// The mark is that of the day when it was printed: a round may have opened or closed since, and the number may be another.
+const MARKS = Object.values(MARK_LABELS).flatMap((labels) => Object.values(labels))
+const NUMBER = new RegExp(`^§[\\d.]+[\\t\\u2002](?:(?:${MARKS.join('|')})\\u2002)?`)
 
 interface Mark {
   readonly name: string
