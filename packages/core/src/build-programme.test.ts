@@ -56,6 +56,17 @@ describe('the programme', () => {
     expect([...ids.sources]).toEqual(['insee', 'ddd'])
   })
 
+  it.each([
+    '\uFEFF- id: insee\r\n  title: Insee\r\n- id: ddd\r\n',
+    '# Bibliographie\n---\n- id: insee\n- id: ddd\n',
+    '  - id: insee\n    title: Insee\n  - id: ddd\n',
+    '- title: Insee\n  id: insee\n- id: ddd\n',
+    '-\n  id: insee\n- "id": ddd\n',
+    '[{"id": "insee", "title": "Insee"}, {"id": "ddd"}]\n',
+  ])('knows the sources however the list is written: %j', (text) => {
+    expect([...programmeOf([{ path: 'sources.yaml', text }]).ids.sources]).toEqual(['insee', 'ddd'])
+  })
+
   it('puts requests in the order of the manifest', () => {
     const zebra = programmeOf(sources).proposals.find(({ id }) => id === 'zebre')
     expect(zebra?.requests.map(({ addressee }) => addressee)).toEqual(['y', 'x'])

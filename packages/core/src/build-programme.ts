@@ -17,6 +17,7 @@ import { readManifest } from './read-manifest.ts'
 import { readPositions } from './read-positions.ts'
 import { readProposal } from './read-proposal.ts'
 import type { Source } from './source.ts'
+import { sourceEntries } from './source-entries.ts'
 
 /**
  * The whole programme as one immutable value. Never fails: a broken file gives findings and whatever could be read of it.
@@ -80,12 +81,13 @@ function documentOf(source: Source, read: typeof readDocument): readonly Documen
 function idsOf(documents: readonly Document[]): Ids {
   const stems = (kind: Kind) => new Set(documents.filter((document) => document.kind === kind).map(({ path }) => stemOf(path)))
   const folders = documents.filter(({ kind }) => kind === 'axis' || kind === 'proposal').map(({ path }) => folderOf(path))
-  const sources = documents.find(({ kind }) => kind === 'sources')?.text ?? ''
+  const sources = documents.find(({ kind }) => kind === 'sources')
+  const entries = sources && (sourceEntries(sources.text) ?? referencesOf(sources))
   return {
     axes: new Set(folders),
     proposals: stems('proposal'),
     collectives: stems('collective'),
-    sources: new Set([...sources.matchAll(/^- +id: *["']?([^\s"'#]+)/gm)].map((match) => match[1] as string)),
+    sources: new Set(entries?.map(({ id }) => id)),
     transmissions: stems('transmission'),
   }
 }

@@ -1,4 +1,4 @@
-import { type Document, keptWith, type Programme, type Reference, readDocument, readReferences } from '@cahier/core'
+import { type Document, keptWith, type Programme, type Reference, readDocument, readReferences, sourceEntries } from '@cahier/core'
 import { documentAt } from '../document-of.ts'
 
 /** The entry of `sources.yaml` that bears an id. Only that entry is read: a bibliography is longer than what one text cites of it. */
@@ -9,15 +9,16 @@ export function referenceOf(programme: Programme, key: string): Reference | unde
 
 const PATH = 'sources.yaml'
 
-// Each entry begins a line with its id: that is how the folder knows which ids there are.
-const entriesOf = keptWith(({ text }: Document): ReadonlyMap<string, () => Reference | undefined> => {
-  const starts = [...text.matchAll(/^- +id: *["']?([^\s"'#]+)/gm)]
+const entriesOf = keptWith((document: Document): ReadonlyMap<string, () => Reference | undefined> => {
+  const { text } = document
+  const entries = sourceEntries(text)
+  if (entries === null) return new Map(readReferences(document).map((reference) => [reference.id, () => reference]))
   return new Map(
-    starts.map(({ 1: id, index }, rank) => {
-      const entry = text.slice(index, starts[rank + 1]?.index)
+    entries.map(({ id, start }, rank) => {
+      const entry = text.slice(start, entries[rank + 1]?.start)
       let read: { readonly reference: Reference | undefined } | null = null
       return [
-        id as string,
+        id,
         () => {
           read ??= { reference: readReferences(readDocument({ path: PATH, text: entry }, 'sources'))[0] }
           return read.reference
