@@ -57,6 +57,22 @@ it('a list of axes written one a line gets one line more', () => {
   expect(here.cahier('check').code).toBe(0)
 })
 
+it('an axis is named in a manifest that names none yet, and in one from Windows', () => {
+  for (const [from, to] of [
+    [/^axes:.*$/m, 'axes:'],
+    [/^axes:.*$/m, 'axes: []'],
+    [/\n/g, '\r\n'],
+  ] as const) {
+    const here = desk()
+    here.write('programme.yaml', here.read('programme.yaml').replace(from, to))
+    const before = here.read('programme.yaml')
+    expect(here.cahier('new', 'axis', 'Des logiciels libres').code).toBe(0)
+    const after = here.read('programme.yaml')
+    expect(after).toMatch(/^axes: \[(?:.*, )?des-logiciels-libres\]\r?$/m)
+    expect(after.replace(/^axes:.*/m, '')).toBe(before.replace(/^axes:.*/m, ''))
+  }
+})
+
 it('an amendment starts from the whole text as it stands', () => {
   const here = desk()
   here.cahier('new', 'amendment', 'guichet', 'exemple-a', 'Trois jours')
@@ -72,6 +88,30 @@ it('a source is added at the end of the list, which is otherwise left as it is',
   expect(here.read('sources.yaml')).toContain('- id: ademe-2025\n')
   const again = here.cahier('new', 'source', 'ademe-2025', 'Un autre')
   expect({ code: again.code, err: plain(again.err) }).toEqual({ code: 2, err: 'cahier : la source « ademe-2025 » existe déjà\n' })
+})
+
+it('a source is added to a list however it is written, or not at all', () => {
+  const add = (sources: string) => {
+    const here = desk()
+    here.write('sources.yaml', sources)
+    const { code } = here.cahier('new', 'source', 'ademe-2025', 'Un rapport')
+    return { code, text: here.read('sources.yaml'), lint: here.cahier('lint', '--rule', 'structure/yaml').code }
+  }
+  for (const empty of ['', '[]\n', '# Les sources\n', '# Les sources\n[]\n']) {
+    const { code, text, lint } = add(empty)
+    expect([code, lint]).toEqual([0, 0])
+    expect(text).toMatch(/^(?:# Les sources\n+)?- id: ademe-2025\n/)
+  }
+  expect(add('  - id: un\n    type: book\n')).toMatchObject({
+    code: 0,
+    lint: 0,
+    text: expect.stringContaining('\n  - id: ademe-2025\n    type:'),
+  })
+  const windows = add('\uFEFF- id: un\r\n  type: book\r\n')
+  expect(windows.text).toMatch(/^\uFEFF- id: un\r\n {2}type: book\r\n\r\n- id: ademe-2025\r\n/)
+  expect(windows.text.replaceAll('\r\n', '')).not.toContain('\n')
+  for (const refused of ['[{"id": "un"}]\n', '- id: un\n  type: "book\n', 'id: un\n'])
+    expect(add(refused)).toMatchObject({ code: 2, text: refused })
 })
 
 it('a ballot holds every open proposal, with only the stance to fill in', () => {

@@ -48,3 +48,4 @@ export { type Merging, type MergingPlan, planMerging } from './merging/plan-merg
 export { planTransmission, type SpokenTransmission } from './transmission/plan-transmission.ts'
 export { planUptake, type SpokenUptake } from './transmission/plan-uptake.ts'
 export { whyNotSigned } from './signature/why-not-signed.ts'
+export { likeBefore } from './like-before.ts'

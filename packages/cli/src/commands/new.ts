@@ -1,4 +1,4 @@
-import { planBallot } from '@cahier/consensus'
+import { likeBefore, planBallot } from '@cahier/consensus'
 import {
   amendmentTemplate,
   applyEdits,
@@ -21,6 +21,7 @@ import { dateOption } from '../day-option.ts'
 import { dryRunOption } from '../dry-run-option.ts'
 import { openProgramme } from '../open-programme.ts'
 import { UsageError } from '../usage-error.ts'
+import { withSource } from '../with-source.ts'
 
 const KINDS = ['proposal', 'axis', 'amendment', 'collective', 'question', 'source', 'ballot'] as const
 type NewKind = (typeof KINDS)[number]
@@ -89,9 +90,9 @@ function planNew(kind: NewKind, words: readonly string[], programme: Programme, 
     case 'source': {
       const id = slugOf(need(0, 'un identifiant', 'an id'))
       if (programme.ids.sources.has(id)) throw new UsageError(`la source « ${id} » existe déjà`, `the source “${id}” exists already`)
-      const text = programme.documents.find(({ kind: one }) => one === 'sources')?.text ?? ''
-      const content = `${text.replace(/\n*$/, text === '' ? '' : '\n\n')}${sourceTemplate(id, title(1), day(), language)}`
-      return { ...EMPTY_PLAN, files: [{ path: 'sources.yaml', content, replaces: text !== '' }] }
+      const sources = programme.documents.find(({ kind: one }) => one === 'sources') ?? null
+      const content = withSource(sources, sourceTemplate(id, title(1), day(), language))
+      return { ...EMPTY_PLAN, files: [{ path: 'sources.yaml', content, replaces: sources !== null }] }
     }
   }
 }
@@ -99,15 +100,19 @@ function planNew(kind: NewKind, words: readonly string[], programme: Programme, 
 // A new axis is printed where the manifest puts it: after the others.
 function manifestNaming(programme: Programme, id: string): readonly NewFile[] {
   const manifest = programme.documents.find(({ kind }) => kind === 'manifest')
-  const list = manifest?.places['/axes']?.value
+  const list = manifest?.places['/axes']
   if (manifest === undefined || list === undefined) return []
   const { path, text } = manifest
   const last = manifest.places[`/axes/${programme.manifest.axes.length - 1}`]?.value
-  const at = last?.end.offset ?? list.start.offset + 1
-  const lineStart = text.slice(0, last?.start.offset).lastIndexOf('\n') + 1
-  const inFlow = text[list.start.offset] === '['
-  const written = inFlow ? `${last === undefined ? '' : ', '}${id}` : `\n${text.slice(lineStart, last?.start.offset)}${id}`
-  return [{ path, content: applyEdits(text, [{ path, start: at, end: at, text: written }]), replaces: true }]
+  const [at, written] = added()
+  return [{ path, content: likeBefore(text, applyEdits(text, [{ path, start: at, end: at, text: written }])), replaces: true }]
+
+  function added(): [at: number, written: string] {
+    const from = list?.value.start.offset ?? 0
+    if (text[from] === '[') return last === undefined ? [from + 1, id] : [last.end.offset, `, ${id}`]
+    if (last === undefined) return [text.indexOf(':', list?.key?.end.offset) + 1, ` [${id}]`]
+    return [last.end.offset, `\n${text.slice(text.lastIndexOf('\n', last.start.offset) + 1, last.start.offset)}${id}`]
+  }
 }
 
 function kindFrom(written: string): NewKind {
