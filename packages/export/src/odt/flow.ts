@@ -3,9 +3,9 @@ import type { Element } from 'xast'
 import { x } from 'xastscript'
 import type { FlowNode, NoteCall } from '../edition.ts'
 import { type Desk, headingKey, type Scope } from './desk.ts'
-import { figure, isFigure } from './figure.ts'
+import { figure, loneImage } from './figure.ts'
 import { hangingNumber, leadingNumber } from './hanging-number.ts'
-import { type InlineWriter, inline } from './inline.ts'
+import { type InlineWriter, inline, picture } from './inline.ts'
 import { insertAfter } from './insert-after.ts'
 import { list } from './list.ts'
 import { paragraph, plain } from './paragraph.ts'
@@ -49,8 +49,10 @@ function blocks(nodes: readonly FlowNode[], around: Surroundings, writer: Inline
 
 function block(node: FlowNode, here: Surroundings, levelOf: (heading: Heading) => number, writer: InlineWriter): Element[] {
   switch (node.type) {
-    case 'paragraph':
-      return isFigure(node) && here.kind === 'text' ? figure(node, nameOf(node, writer), writer) : [textParagraph(node, here, writer)]
+    case 'paragraph': {
+      const image = here.kind === 'text' ? loneImage(node) : undefined
+      return image === undefined ? [textParagraph(node, here, writer)] : figure(image, node, nameOf(node, writer), writer)
+    }
     case 'heading':
       return [here.kind === 'text' ? heading(node, levelOf(node), writer) : textParagraph(node, here, writer)]
     case 'list':
@@ -85,7 +87,8 @@ function inItem(item: ListItem, listStyle: string, { kind }: Surroundings): Surr
 function textParagraph(node: Paragraph | Heading, around: Surroundings, writer: InlineWriter): Element {
   const number = node.data?.number ?? around.itemNumber
   const name = nameOf(node, writer)
-  const text = inline(node.children, writer)
+  const image = loneImage(node)
+  const text = image === undefined ? inline(node.children, writer) : picture(image, writer, true)
   const { mark } = writer.scope
   switch (around.kind) {
     case 'item':

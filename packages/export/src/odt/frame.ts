@@ -3,13 +3,17 @@ import { x } from 'xastscript'
 import type { Picture } from './pictures.ts'
 import { cm, type Sheet } from './sheet.ts'
 
-/** A picture set like a character, never wider than the text, at 110 pixels an inch when there is room. */
-export function frame(picture: Picture, title: string, alternative: string, { measure, picture: tallest }: Sheet): Element {
+/**
+ * A picture set like a character, never wider than the text, at 110 pixels an inch when there is room. It stands on the line of the words round it,
+ * or, alone in its paragraph, hangs from its line: the number of the block is at its head.
+ */
+export function frame(picture: Picture, title: string, alternative: string, sheet: Sheet, isAlone = false): Element {
+  const { measure, picture: tallest } = sheet
   const natural = (picture.width / 110) * 2.54
   const scale = Math.min(1, measure / natural, tallest / ((picture.height / 110) * 2.54))
   const width = natural * scale
   const attributes = {
-    'draw:style-name': 'Graphics',
+    'draw:style-name': isAlone ? 'Cahier_20_Picture_20_Alone' : 'Graphics',
     'draw:name': `Image ${picture.number}`,
     'text:anchor-type': 'as-char',
     'svg:width': cm(width),

@@ -56,12 +56,21 @@ function oneNode(node: InlineNode, writer: InlineWriter): ElementContent[] {
     case 'noteCall':
       return noteCall(node, writer)
     case 'image':
-      return image(node, writer)
+      return picture(node, writer)
     case 'linkReference':
       return inline(node.children, writer)
     default:
       return []
   }
+}
+
+/** A picture, or its words where it cannot be shown. */
+export function picture({ url, alt, title }: Image, { desk }: InlineWriter, isAlone = false): ElementContent[] {
+  const shown = desk.pictures.put(url)
+  const words = alt ?? ''
+  if (shown === null) return plain(words)
+  // ODF 1.3 knows no picture that says nothing: one without words is called a picture.
+  return [frame(shown, title ?? '', words || title || desk.edition.words.image, desk.sheet, isAlone)]
 }
 
 /** A link in a character style; `#name` leads to a bookmark. */
@@ -89,12 +98,4 @@ function noteCall(call: NoteCall, writer: InlineWriter): ElementContent[] {
     return [desk.footnotes.call(call, scope, writer.taken === true, () => writer.noteBody(call))]
   const said = note.nodes.flatMap((node) => (node.type === 'paragraph' ? inline(node.children, writer) : []))
   return [...plain(' ('), ...said, ...plain(')')]
-}
-
-function image({ url, alt, title }: Image, { desk }: InlineWriter): ElementContent[] {
-  const picture = desk.pictures.put(url)
-  const words = alt ?? ''
-  if (picture === null) return plain(words)
-  // ODF 1.3 knows no picture that says nothing: one without words is called a picture.
-  return [frame(picture, title ?? '', words || title || desk.edition.words.image, desk.sheet)]
 }

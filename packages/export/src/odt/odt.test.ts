@@ -207,6 +207,12 @@ describe('pictures', () => {
     expect(text).toContain('Figure\u00A01. La consommation depuis 2010')
   })
 
+  it('alone in their paragraph hang from its line, which the number of the block is on', () => {
+    const { content, styles } = published(withBlocks([p('1.2', 2, image), p('1.3', 3, 'Encore ', image)]), () => pixel)
+    expect(match(content, /<draw:frame draw:style-name="([^"]+)"/g)).toEqual(['Cahier_20_Picture_20_Alone', 'Graphics'])
+    expect(styles).toMatch(/"Cahier_20_Picture_20_Alone".*?style:vertical-pos="top" style:vertical-rel="line"/)
+  })
+
   it('that cannot be shown are said in words', () => {
     const { content, text } = published(withBlocks([p('1.2', 2, image)]), () => new Uint8Array([1, 2, 3]))
     expect(content).not.toContain('draw:frame')

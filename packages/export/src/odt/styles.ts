@@ -34,6 +34,12 @@ export function stylesPart(edition: Edition): Element {
         name: 'Graphics',
         own: { 'text:anchor-type': 'as-char', 'style:vertical-pos': 'top', 'style:vertical-rel': 'baseline' },
       }),
+      styleElement({
+        family: 'graphic',
+        name: 'Cahier_20_Picture_20_Alone',
+        parent: 'Graphics',
+        own: { 'style:vertical-pos': 'top', 'style:vertical-rel': 'line' },
+      }),
       outlineStyle(sheet),
       ...listStyles(sheet),
       ...notes(),

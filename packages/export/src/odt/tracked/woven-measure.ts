@@ -1,7 +1,7 @@
 import type { Paragraph } from 'mdast'
 import type { Edition, FlowNode, InlineNode, Measure, PrintedRequest, PrintedSection } from '../../edition.ts'
 import type { PrintedAmendment } from '../../printed-amendment.ts'
-import { isFigure } from '../figure.ts'
+import { loneImage } from '../figure.ts'
 import { type Authorship, authorshipOf } from './authorship.ts'
 import { type Wish, weave } from './weave.ts'
 
@@ -77,7 +77,7 @@ function wovenFlow<Node extends FlowNode>(nodes: readonly Node[], blocks: readon
     const about = blocks.filter(({ ordinal, taken }) => !taken && ordinal !== 0 && ordinal === node.data?.ordinal)
     if (node.type === 'paragraph' || node.type === 'heading') {
       // A figure is a picture with its numbered caption, or nothing that a word processor could accept or reject in words.
-      const isWhole = node.type === 'paragraph' && isFigure(node)
+      const isWhole = node.type === 'paragraph' && loneImage(node) !== undefined
       const children = wovenNodes(
         node.children,
         about.filter(({ added }) => !added && !isWhole),
