@@ -1,3 +1,6 @@
+/** Which way words are read. */
+export type Direction = 'ltr' | 'rtl'
+
 /** Whether a language, a BCP 47 tag, is written from right to left. */
 export function isRightToLeft(tag: string): boolean {
   const [language = '', ...rest] = tag.toLowerCase().split('-')
@@ -10,10 +13,18 @@ export function directionOf(tag: string): { readonly dir?: 'rtl' } {
   return isRightToLeft(tag) ? { dir: 'rtl' } : {}
 }
 
-/** The attribute of code, which is read from left to right among words that are not. */
-export function directionOfCode(tag: string): { readonly dir?: 'ltr' } {
-  return isRightToLeft(tag) ? { dir: 'ltr' } : {}
+/** Which way a text is read: that of its first letter, as Unicode has it (UAX 9, P2); nothing where no letter says. */
+export function directionOfText(text: string): Direction | undefined {
+  const [letter] = STRONG.exec(text.replace(ISOLATED, '')) ?? []
+  if (letter === undefined) return undefined
+  return FROM_THE_RIGHT.test(letter) ? 'rtl' : 'ltr'
 }
 
 const LANGUAGES: ReadonlySet<string> = new Set('ar arc ckb dv fa he khw ks ps sd syr ug ur yi'.split(' '))
 const SCRIPTS: ReadonlySet<string> = new Set('adlm arab hebr mand nkoo rohg syrc thaa'.split(' '))
+
+// The three marks say a direction, and show nothing.
+const STRONG = /[\p{L}\u061C\u200E\u200F]/u
+const ISOLATED = /[\u2066-\u2068][^\u2066-\u2069]*\u2069/g
+const FROM_THE_RIGHT =
+  /[\u061C\u200F\p{Script=Adlam}\p{Script=Arabic}\p{Script=Hanifi_Rohingya}\p{Script=Hebrew}\p{Script=Mandaic}\p{Script=Nko}\p{Script=Syriac}\p{Script=Thaana}]/u

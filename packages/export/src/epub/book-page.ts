@@ -5,6 +5,7 @@ import { directionOf } from '../direction.ts'
 import type { Edition } from '../edition.ts'
 import { relativeHref } from '../markup/addresses.ts'
 import { putBlocksOnLines } from '../markup/lines.ts'
+import { markDirections } from '../markup/mark-directions.ts'
 import { markLabels } from '../markup/mark-labels.ts'
 import { printableXml } from '../markup/printable-xml.ts'
 import { bookPages } from './book-pages.ts'
@@ -33,6 +34,7 @@ export function renderBookPage(page: BookPage, edition: Edition): Uint8Array {
   const attributes = { lang: language, 'xml:lang': language, ...directionOf(language), 'xmlns:epub': 'http://www.idpf.org/2007/ops' }
   const root = h(null, [{ type: 'doctype' }, h('html', attributes, [head, h('body', [...page.body])])])
   markLabels(root, edition, 'epub')
+  markDirections(root, edition.language)
   useXmlNames(root)
   fitTables(root, edition.language)
   putBlocksOnLines(root)

@@ -1,3 +1,5 @@
+import { directionStyle } from '../markup/mark-directions.ts'
+
 /** The book's stylesheet. It sets neither face, colour of text nor width: those are the reader's. */
 export const bookStylesheet = `body{margin:0 4%;font-family:serif;line-height:1.45;hyphens:auto;-webkit-hyphens:auto;overflow-wrap:break-word}
 h1,h2,h3,h4,h5,h6{font-weight:normal;line-height:1.2;hyphens:none;-webkit-hyphens:none;page-break-after:avoid;break-after:avoid;text-align:left}
@@ -32,6 +34,7 @@ blockquote{margin:.7em 0 .7em 1.4em}
 table{table-layout:fixed;border-collapse:collapse;font-size:.8em;line-height:1.35;border-top:1px solid;border-bottom:1px solid;width:100%}
 th,td{text-align:left;vertical-align:top;padding:.3em .6em .3em 0;font-weight:normal;overflow-wrap:break-word;word-wrap:break-word}
 thead th,thead td{font-style:italic;border-bottom:1px solid}
+${directionStyle}
 .right{text-align:right}
 .center{text-align:center}
 @media(max-width:34em){

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import type { Edition, FlowNode, Material } from '../edition.ts'
+import type { Chapter, Edition, FlowNode, Material } from '../edition.ts'
 import { sampleEdition } from '../sample-edition.ts'
+import { li, p, table } from '../sample-nodes.ts'
 import { wordsIn } from '../words.ts'
 import { htmlExporter } from './html-exporter.ts'
 
@@ -56,6 +57,40 @@ describe('a programme that is read from right to left', () => {
     const paper = arabic.get('papier.css') ?? ''
     expect(paper).toContain('@top-right{padding-right:16mm;content:"يسار left"}')
     expect(paper).toContain('body{max-width:none;padding:0 16mm 0 0}')
+  })
+})
+
+describe('a block that is read the other way than its page', () => {
+  const arabic = 'نص بالعربية (بين قوسين)، 2026.'
+  const blocks: FlowNode[] = [
+    p('1.1', 1, 'Un mot arabe, عربي, ne tourne rien.'),
+    p('1.2', 2, arabic),
+    p('1.3', 3, { type: 'inlineCode', value: 'npm' }, ` ${arabic}`),
+    { type: 'list', ordered: true, children: [li('1.4', 4, [arabic]), li('1.5', 5, ['\u2068Non\u2069 123 ', arabic])] },
+    { type: 'list', ordered: false, children: [li('1.6', 6, ['Un']), li('1.7', 7, [arabic])] },
+    table('1.8', 8, [null, null], [['Nom', 'قيمة']]),
+  ]
+  const [chapter] = sampleEdition.chapters
+  const pageOf = (language: string) =>
+    render({ ...sampleEdition, language, chapters: [{ ...(chapter as Chapter), introduction: blocks, notes: [] }] }).get(
+      'services/index.html',
+    ) ?? ''
+
+  it('says which way that is; its number, and code in it, go on as they were', () => {
+    const page = pageOf('fr')
+    expect(page).toContain('<p id="p1-1">')
+    expect(page).toContain('<p id="p1-2" dir="rtl"><a class="no" href="#p1-2" dir="ltr">§1.2</a> نص')
+    expect(page).toMatch(/<p id="p1-3" dir="rtl">.*?<code dir="ltr">npm<\/code>/)
+    expect(page).toMatch(/<ol dir="rtl">\s*<li id="p1-4">[^§]*§1.4.*?\s*<li id="p1-5">/)
+    expect(page).toMatch(/<ul>\s*<li id="p1-6">.*?\s*<li id="p1-7" dir="rtl">/)
+    expect(page).toMatch(/<th scope="col">Nom\s*<th scope="col" dir="rtl">قيمة/)
+  })
+
+  it('does so in an Arabic page for what is French, and for no label', () => {
+    const page = pageOf('ar')
+    expect(page).toContain('<p id="p1-1" dir="ltr">')
+    expect(page).toContain('<p id="p1-2">')
+    expect(page).toMatch(/<h2 lang="en">/)
   })
 })
 

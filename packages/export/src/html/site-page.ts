@@ -10,6 +10,7 @@ import { relativeHref } from '../markup/addresses.ts'
 import { colophonToHast } from '../markup/colophon-to-hast.ts'
 import { labelled } from '../markup/labelled.ts'
 import { putBlocksOnLines } from '../markup/lines.ts'
+import { markDirections } from '../markup/mark-directions.ts'
 import { markLabels } from '../markup/mark-labels.ts'
 import { printable } from '../markup/printable.ts'
 import type { Site } from './site.ts'
@@ -62,6 +63,7 @@ export function renderSitePage(page: SitePage, site: Site): OutputFile {
   ])
   const root = h(null, [{ type: 'doctype' }, h('html', { lang: edition.language, ...directionOf(edition.language) }, [head, body])])
   markLabels(root, edition, 'html')
+  markDirections(root, edition.language)
   putBlocksOnLines(root)
   return { path: `site/${page.path}`, bytes: new TextEncoder().encode(printable(toHtml(root, { omitOptionalTags: true }))) }
 }

@@ -1,6 +1,7 @@
 import { isRightToLeft } from '../direction.ts'
 import type { Edition } from '../edition.ts'
 import { isLeaflet } from '../markup/is-leaflet.ts'
+import { directionStyle } from '../markup/mark-directions.ts'
 import { mirrored } from '../markup/mirrored.ts'
 import { paperSheet } from './paper-sheet.ts'
 
@@ -51,12 +52,13 @@ table{border-collapse:collapse;width:100%;border:solid;border-width:1px 0}
 th,td{text-align:left;vertical-align:top;padding:.35em .9em .35em 0;font-weight:400}
 thead{font-style:italic;border-bottom:1px solid}
 tbody>*>*,footer,.notes{border-top:1px solid var(--l)}
+${directionStyle}
 .right{text-align:right}.center{text-align:center}
 pre{white-space:pre-wrap;margin:0}code{font-variant:normal;letter-spacing:0}
 sup{line-height:0;font-size:.68em}
 footer,.notes{margin-top:3em;padding-top:.6em}.notes>:first-child{margin:.5em 0}
 img{max-width:100%;max-height:85vh}figure{margin:1em 0}figcaption{margin-top:.2em;font-size:.83rem;font-style:italic}p:has(>img){text-indent:0}
-.words{columns:15em}.words li,.initials li{padding-left:1.4em;text-indent:-1.4em}
+.words{columns:15em}.words li,.initials li{padding-left:1.4em;text-indent:-1.4em}.words[dir=rtl] li,.words [dir=rtl]{padding:0 1.4em 0 0}
 @media(max-width:58rem){.no{position:static;margin-right:.5em;line-height:1}.no+img{vertical-align:top}li>.no+p{display:inline}}
 @media print{:root{--p:#fff}nav,.skip{display:none}.wide{overflow:visible}tr{break-inside:avoid}@page{size:A4;margin:2cm;@bottom-center{content:counter(page)}}}
 `
@@ -116,7 +118,7 @@ h1 a,.over a{text-decoration:none}
 `
 
 const sources = `.works{padding:0}.works li{display:block;padding-left:1.4rem;margin-top:.9em;hyphens:none}
-.works p{text-indent:0}.works p:first-child{text-indent:-1.4rem}
+.works [dir=rtl]{padding:0 1.4rem 0 0}.works p{text-indent:0}.works p:first-child{text-indent:-1.4rem}
 .about{font-size:.78rem;color:var(--s)}
 `
 

@@ -70,6 +70,11 @@ describe('what a folder of Markdown says of itself', () => {
     expect(printed('fr-CH')).toBe(`Qui perd 20%|: nous|?${english}`)
   })
 
+  it('words in Arabic or in Hebrew in a French book get no French space', () => {
+    const book = composed({ 'a.md': '---\nlang: fr\n---\n# A\n\nنقترح ما يلي:\n\nהאם כן?\n' })
+    expect(plainText(chapter(book).introduction)).toBe('نقترح ما يلي:האם כן?')
+  })
+
   it('without a head, its language is that of its words or of its script, and what was guessed is said', () => {
     const told = {
       en: 'This is the guide of those who write, and it was made for all of them.',

@@ -1,7 +1,6 @@
 import type { Element, ElementContent } from 'hast'
 import { h } from 'hastscript'
 import type { List, ListItem } from 'mdast'
-import { directionOfCode } from '../direction.ts'
 import type { FlowNode } from '../edition.ts'
 import { idOf, numberBefore } from './block-number.ts'
 import { figureToHast } from './figure-to-hast.ts'
@@ -37,14 +36,7 @@ function one(node: FlowNode, page: Page, scope: Scope): ElementContent[] {
     case 'blockquote':
       return [h('blockquote', idOf(number), numberBefore(number, page), flowToHast(node.children, page, scope))]
     case 'code':
-      return [
-        h(
-          'div',
-          { className: ['bloc'], ...idOf(number) },
-          numberBefore(number, page),
-          h('pre', directionOfCode(page.edition.language), h('code', node.value)),
-        ),
-      ]
+      return [h('div', { className: ['bloc'], ...idOf(number) }, numberBefore(number, page), h('pre', h('code', node.value)))]
     case 'thematicBreak':
       return [h('hr')]
     default:

@@ -1,6 +1,5 @@
 import type { Element, ElementContent } from 'hast'
 import { h } from 'hastscript'
-import { directionOfCode } from '../direction.ts'
 import type { CrossReference, InlineNode, NoteCall } from '../edition.ts'
 import { isWebAddress } from '../web-address.ts'
 import { callId, noteId, type Page, type Scope } from './page.ts'
@@ -25,7 +24,7 @@ function one(node: InlineNode, page: Page, scope: Scope): ElementContent[] {
     case 'insertion':
       return [h('ins', inlineToHast(node.children, page, scope))]
     case 'inlineCode':
-      return [h('code', directionOfCode(page.edition.language), node.value)]
+      return [h('code', node.value)]
     case 'break':
       return [h('br')]
     case 'link':

@@ -12,12 +12,16 @@ import { namespaces } from './namespaces.ts'
 import { fontFaces } from './styles.ts'
 import { tableStyles } from './table-styles.ts'
 import { titlePage } from './title-page.ts'
+import { turnParagraphs } from './turn-paragraphs.ts'
 import { xmlText } from './xml-text.ts'
 
 /** `content.xml`: the whole text in print order. */
 export function contentPart(desk: Desk): Element {
   // Written a part at a time: the tree of a thousand proposals would fill the memory of an old computer.
-  const text = Array.from(parts(desk), (part): Raw => ({ type: 'raw', value: xmlText(part) }))
+  const text = Array.from(parts(desk), (part): Raw => {
+    turnParagraphs(part, desk)
+    return { type: 'raw', value: xmlText(part) }
+  })
   return x('office:document-content', { ...namespaces, 'office:version': '1.3' }, [
     fontFaces(),
     x('office:automatic-styles', tableStyles(desk)),

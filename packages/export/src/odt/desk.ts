@@ -17,6 +17,8 @@ export interface Desk {
   readonly changes: ChangeRegister
   /** Widths of the columns of tables so far, in hundredths of the text's. */
   readonly columns: Set<number>
+  /** Styles of paragraphs so far that are read the other way than the document. */
+  readonly turned: Set<string>
   /** Number of the next caption of its sort. */
   readonly nextCaption: (sort: CaptionSort) => number
 }
@@ -47,6 +49,7 @@ export function newDesk(edition: Edition, footnotes: Footnotes, pictures: Pictur
     pictures,
     changes: newChangeRegister(),
     columns: new Set(),
+    turned: new Set(),
     nextCaption: (sort) => ++captions[sort],
   }
 }

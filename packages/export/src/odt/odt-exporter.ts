@@ -13,10 +13,11 @@ export const odtExporter: Exporter = {
   format: 'odt',
   render: (edition, { readAsset }) => {
     const pictures = newPictures(readAsset)
-    const content = contentPart(newDesk(edition, newFootnotes(), pictures))
+    const desk = newDesk(edition, newFootnotes(), pictures)
+    const content = contentPart(desk)
     const parts = {
       'content.xml': content,
-      'styles.xml': stylesPart(edition),
+      'styles.xml': stylesPart(edition, desk.turned),
       'meta.xml': metadataPart(edition),
       'settings.xml': settingsPart(),
     }

@@ -220,32 +220,6 @@ describe('pictures', () => {
   })
 })
 
-describe('other scripts', () => {
-  it('are set in the size and weight of each style: titles in Arabic or Chinese are titles', () => {
-    const { styles } = published(sampleEdition)
-    const titles = match(styles, /(<style:style style:name="Heading_20_\d".*?<\/style:style>)/g)
-    expect(titles.length).toBeGreaterThan(3)
-    for (const title of titles) {
-      const [size] = match(title, /fo:font-size="([^"]+)"/g)
-      expect(title).toContain(`style:font-size-asian="${size}" style:font-size-complex="${size}"`)
-    }
-  })
-
-  it('a document that is read from right to left is set so: pages, titles, foot, tables', () => {
-    const edition = { ...withBlocks([table('1.2', 2, [null], [['a'], ['b']]), pre('1.3', 3, 'x = 1')]), language: 'he' }
-    const { styles, content } = published(edition)
-    expect(new Set(match(styles, /style:page-layout-properties [^>]*style:writing-mode="([^"]+)"/g))).toEqual(new Set(['rl-tb']))
-    expect(styles).toMatch(/style:name="Heading"[^§]*?fo:text-align="right"/)
-    expect(styles).toMatch(
-      /default-style style:family="paragraph">.*?fo:text-align="right".*?style:language-complex="he" style:country-complex="IL"/,
-    )
-    expect(styles).toMatch(/name="Preformatted_20_Text".*?fo:text-align="start".*?style:writing-mode="lr-tb"/)
-    expect(styles).toMatch(/<style:footer><text:p text:style-name="Footer"><text:span text:style-name="Page_20_Number">/)
-    expect(content).toMatch(/style:family="table"><style:table-properties [^>]*table:align="margins" fo:margin-right/)
-    expect(published(sampleEdition).styles).not.toMatch(/rl-tb|fo:text-align="right"/)
-  })
-})
-
 describe('a document that says nothing of who made it', () => {
   it('ends without a colophon, in its pages and in its contents', () => {
     expect(published(sampleEdition).content).toContain('>Colophon<')

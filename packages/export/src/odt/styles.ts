@@ -16,9 +16,13 @@ import { type Sheet, sheetOf } from './sheet.ts'
 import { structureStyles } from './structure-styles.ts'
 import { inEveryScript, type StyleParts, styleElement } from './style-element.ts'
 import { textStyles } from './text-styles.ts'
+import { turnedStyles } from './turned-styles.ts'
 
-/** `styles.xml`: every style by name, so that a reader of the file can change the look of all its quotations at once. */
-export function stylesPart(edition: Edition): Element {
+/**
+ * `styles.xml`: every style by name, so that a reader of the file can change the look of all its quotations at once. `turned` are those of the
+ * paragraphs that are read the other way than the document.
+ */
+export function stylesPart(edition: Edition, turned: ReadonlySet<string> = new Set()): Element {
   const sheet = sheetOf(edition.kind)
   const facing = isRightToLeft(edition.language) ? fromTheRight : (parts: StyleParts) => parts
   const named = [textStyles, headingStyles, structureStyles, frontStyles, formStyles, characterStyles]
@@ -28,7 +32,7 @@ export function stylesPart(edition: Edition): Element {
     fontFaces(),
     x('office:styles', [
       ...defaults(edition.language, sheet),
-      ...[...named, ...foreignStyles(edition)].map(styleElement),
+      ...[...named, ...turnedStyles(turned, named, edition, sheet), ...foreignStyles(edition)].map(styleElement),
       styleElement({
         family: 'graphic',
         name: 'Graphics',

@@ -1,6 +1,8 @@
 import type { Language, LintOptions } from '@cahier/core'
 import { frenchHouse } from '@cahier/prose'
 import type { PhrasingContent } from 'mdast'
+import { directionOfText } from '../direction.ts'
+import { plainText } from '../markup/plain-text.ts'
 import { frenchInlines } from '../typography/french-inlines.ts'
 import type { House } from './press.ts'
 import { unfolded } from './unfolded.ts'
@@ -12,7 +14,9 @@ export function houseStyle(
 ): Pick<House, 'language' | 'typeset' | 'text'> {
   // Who accepts both spaces wants one of them in print.
   const french = frenchHouse(options?.locale, options?.punctuationSpace === 'either' ? 'narrow' : options?.punctuationSpace)
-  const typeset: House['typeset'] = language === 'fr' ? (nodes) => frenchInlines(nodes, french) : unfolded
+  // Words that are read from right to left are in no language that we know the signs of.
+  const isOurs = (nodes: readonly PhrasingContent[]) => language === 'fr' && directionOfText(plainText(nodes)) !== 'rtl'
+  const typeset: House['typeset'] = (nodes) => (isOurs(nodes) ? frenchInlines(nodes, french) : unfolded(nodes))
   return {
     language,
     typeset,

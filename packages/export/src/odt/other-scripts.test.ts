@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest'
+import { sampleEdition } from '../sample-edition.ts'
+import { call, p, pre, table } from '../sample-nodes.ts'
+import { match, note, published, withBlocks } from './sample-odt.ts'
+
+describe('other scripts', () => {
+  it('are set in the size and weight of each style: titles in Arabic or Chinese are titles', () => {
+    const { styles } = published(sampleEdition)
+    const titles = match(styles, /(<style:style style:name="Heading_20_\d".*?<\/style:style>)/g)
+    expect(titles.length).toBeGreaterThan(3)
+    for (const title of titles) {
+      const [size] = match(title, /fo:font-size="([^"]+)"/g)
+      expect(title).toContain(`style:font-size-asian="${size}" style:font-size-complex="${size}"`)
+    }
+  })
+
+  it('a document that is read from right to left is set so: pages, titles, foot, tables', () => {
+    const edition = { ...withBlocks([table('1.2', 2, [null], [['a'], ['b']]), pre('1.3', 3, 'x = 1')]), language: 'he' }
+    const { styles, content } = published(edition)
+    expect(new Set(match(styles, /style:page-layout-properties [^>]*style:writing-mode="([^"]+)"/g))).toEqual(new Set(['rl-tb']))
+    expect(styles).toMatch(/style:name="Heading"[^§]*?fo:text-align="right"/)
+    expect(styles).toMatch(
+      /default-style style:family="paragraph">.*?fo:text-align="right".*?style:language-complex="he" style:country-complex="IL"/,
+    )
+    expect(styles).toMatch(/name="Preformatted_20_Text".*?fo:text-align="start".*?style:writing-mode="lr-tb"/)
+    expect(styles).toMatch(/<style:footer><text:p text:style-name="Footer"><text:span text:style-name="Page_20_Number">/)
+    expect(content).toMatch(/style:family="table"><style:table-properties [^>]*table:align="margins" fo:margin-right/)
+    expect(published(sampleEdition).styles).not.toMatch(/rl-tb|fo:text-align="right"/)
+  })
+
+  it('a paragraph that is read the other way than the document has a style that says so, and its number leads it', () => {
+    const arabic = 'نص بالعربية (بين قوسين).'
+    const said = note('a', 1, p('', 4, arabic))
+    const edition = withBlocks(
+      [p('1.2', 2, 'Un mot عربي.', call('a', 1)), p('1.3', 3, arabic), table('1.4', 5, [null], [['a'], [arabic]])],
+      [said],
+    )
+    const { content, styles } = published(edition)
+    expect(content).toMatch(/"Cahier_20_Numbered_20_Text" xml:id="b_1_2"><text:span [^>]*>§1.2<\/text:span><text:tab\/>/)
+    expect(content).toMatch(
+      /"Cahier_20_RTL_20_Numbered_20_Text" xml:id="b_1_3"><text:span [^>]*>§1.3<\/text:span>\u2002<text:bookmark-start/,
+    )
+    expect(match(content, /style-name="(Cahier_20_RTL[^"]+)"/g)).toEqual(
+      ['Footnote', 'Numbered_20_Text', 'Table_20_Contents'].map((name) => `Cahier_20_RTL_20_${name}`),
+    )
+    expect(styles).toMatch(
+      /"Cahier_20_RTL_20_Numbered_20_Text"[^§]*?style:writing-mode="rl-tb" fo:margin-left="0cm" fo:text-indent="0cm" fo:margin-right="1.4cm"/,
+    )
+    expect(styles).toMatch(
+      /"Cahier_20_RTL_20_Table_20_Contents"[^§]*?fo:margin-left="0cm" fo:text-indent="0cm" fo:margin-right="0cm" fo:text-align="right"/,
+    )
+    expect(published({ ...edition, language: 'ar' }).content).toMatch(/"Cahier_20_LTR_20_Numbered_20_Text" xml:id="b_1_2"/)
+  })
+})

@@ -1,0 +1,74 @@
+import type { Element, ElementContent } from 'xast'
+import { type Direction, directionOfText, isRightToLeft } from '../direction.ts'
+import type { Desk } from './desk.ts'
+import { turnedStyle } from './turned-styles.ts'
+
+/**
+ * Gives each paragraph that is read the other way than the document a style that says so: it is read as its first letter is, but for what is
+ * printed before its text. In place; the desk remembers the styles.
+ */
+export function turnParagraphs(elements: readonly ElementContent[], desk: Desk): void {
+  const around: Direction = isRightToLeft(desk.edition.language) ? 'rtl' : 'ltr'
+  const visit = (node: ElementContent): void => {
+    if (node.type !== 'element' || node.name === 'text:table-of-content') return
+    const style = node.attributes['text:style-name'] ?? ''
+    if ((node.name === 'text:p' && TEXTS.has(style)) || (node.name === 'text:h' && around === 'ltr')) {
+      const own = firstDirection(node.children)
+      if (own !== undefined && own !== around) turn(node, style, desk)
+    }
+    for (const child of node.children) visit(child as ElementContent)
+  }
+  for (const element of elements) visit(element)
+}
+
+function turn(node: Element, style: string, desk: Desk): void {
+  desk.turned.add(style)
+  node.attributes['text:style-name'] = turnedStyle(style, desk.edition)
+  // What hung in the margin leads the line, the number of a note as well.
+  if (style === 'Footnote') node.children.unshift({ type: 'text', value: LEAD })
+  const tab = node.children.findIndex((child, index) => index < 2 && child.type === 'element' && child.name === 'text:tab')
+  if (tab >= 0) node.children[tab] = { type: 'text', value: LEAD }
+}
+
+const LEAD = '\u2002'
+
+function firstDirection(nodes: readonly ElementContent[]): Direction | undefined {
+  for (const node of nodes) {
+    const found =
+      node.type === 'text'
+        ? directionOfText(node.value)
+        : node.type === 'element' && isText(node)
+          ? firstDirection(node.children as ElementContent[])
+          : undefined
+    if (found !== undefined) return found
+  }
+  return undefined
+}
+
+function isText({ name, attributes }: Element): boolean {
+  return name !== 'text:note' && name !== 'office:annotation' && !BESIDE.has(attributes['text:style-name'] ?? '')
+}
+
+/** What stands before a text, and code. */
+const BESIDE: ReadonlySet<string> = new Set(
+  ['Number', 'Mark', 'Rank', 'Label', 'Over'].map((name) => `Cahier_20_${name}`).concat('Source_20_Text'),
+)
+
+/** Paragraphs that hold what people wrote: labels are set as the document is. */
+const TEXTS: ReadonlySet<string> = new Set([
+  'Text_20_body',
+  'Quotations',
+  'List_20_Bullet',
+  'List_20_Number',
+  'Footnote',
+  'Figure',
+  'Bibliography_20_1',
+  ...['Numbered_20_Text', 'Numbered_20_Quotation', 'Question', 'Summary', 'Request', 'Dissent', 'Footnote_20_Continued', 'Change'].map(
+    (name) => `Cahier_20_${name}`,
+  ),
+  ...['Contents', 'Heading'].flatMap((name) => [
+    `Table_20_${name}`,
+    `Cahier_20_Table_20_${name}_20_Right`,
+    `Cahier_20_Table_20_${name}_20_Centred`,
+  ]),
+])
