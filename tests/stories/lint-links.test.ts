@@ -95,6 +95,24 @@ it('since a revision, a link is told of when what it led to goes away, and not w
   expect(broken(here, '--since', 'HEAD')).toHaveLength(3)
 })
 
+it('from the top of a repository, whatever part of it is linted, and in HTML', () => {
+  const here = desk()
+  const git = (...args: string[]) =>
+    spawnSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@b', '-c', 'commit.gpgsign=false', ...args], { cwd: here.folder })
+  here.write('notes/lundi.md', 'Voir [hier](/notes/hier.md), [dimanche](/notes/dimanche.md) et <img src="plans.png" alt="un plan">.\n')
+  expect(broken(here)).toEqual(['notes/lundi.md:1 plans.png'])
+  git('init', '-q')
+  expect(broken(here)).toEqual(['notes/lundi.md:1 /notes/hier.md', 'notes/lundi.md:1 plans.png'])
+  expect(broken(here.inside('notes'))).toEqual(['lundi.md:1 /notes/hier.md', 'lundi.md:1 plans.png'])
+  git('add', '-A')
+  git('commit', '-qm', 'un')
+  expect(broken(here, '--since', 'HEAD')).toEqual([])
+  here.remove('notes/dimanche.md')
+  expect(broken(here.inside('notes'), '--since', 'HEAD')).toEqual(['lundi.md:1 /notes/dimanche.md', 'samedi.md:3 dimanche.md'])
+  expect(here.cahier('lint', '--fix', '--rule', 'reference/file').code).toBe(0)
+  expect(here.read('notes/lundi.md')).toContain('<img src="plan.png" alt="un plan">')
+})
+
 it('an address is mended when its rule is asked for by name', () => {
   const here = desk()
   here.edit('notes/dimanche.md', 'samedi.md#samedi', 'samedis.md#samedi')

@@ -66,7 +66,8 @@ function diskAt(folder: string, prefix: string, base: string): LooseDisk {
   const files = new Set(listed.flatMap(foldersOf))
   const fromTop = (path: string) => posix.join(prefix, path)
   return {
-    isThere: (path) => files.has(fromTop(path)),
+    // The top of the repository is where it is now.
+    isThere: (path) => fromTop(path) === '.git' || files.has(fromTop(path)),
     textAt: (path) => (fromTop(path).includes('\n') ? null : (gitBlobs(folder, [`${base}:${fromTop(path)}`])[0] ?? null)),
     namesIn: () => [],
   }

@@ -15,11 +15,28 @@ export interface LocalTarget {
  */
 export function localTarget(from: string, url: string): LocalTarget | null {
   if (/^(?:[a-z][a-z0-9+.-]*:|[/\\#?]|$)|[{}<>$*|]/i.test(url) || schemeOf(url) !== '') return null
+  return targetAmong([folderOf(from)], url)
+}
+
+/**
+ * The same for an address in HTML, which forges take from the folder of the text, and many programs that make sites from that of the page, one deeper.
+ */
+export function htmlTarget(from: string, url: string): LocalTarget | null {
+  return localTarget(from, url) && targetAmong([folderOf(from), from.replace(/\.[^./]*$/, '')], url)
+}
+
+/** The file that an address begun with `/` leads to, from any of the folders that may be its root; `null` for any other address. */
+export function rootTarget(roots: readonly string[], url: string): LocalTarget | null {
+  if (!/^\/[^/\\]/.test(url) || /[{}<>$*|]/.test(url)) return null
+  return targetAmong(roots, url)
+}
+
+function targetAmong(folders: readonly string[], url: string): LocalTarget {
   const [, address = '', fragment = ''] = /^([^?#]*)(?:\?[^#]*)?(?:#(.*))?$/s.exec(url) ?? []
   // A browser takes both slashes for one.
   const written = address.replaceAll('\\', '/')
-  const paths = new Set([decoded(written), written].map((path) => pathFrom(from, path)))
-  return { paths: [...paths].flatMap(asSitesHaveIt), fragment: decoded(fragment) }
+  const paths = folders.flatMap((folder) => [decoded(written), written].map((path) => pathFrom(folder, path)))
+  return { paths: [...new Set(paths)].flatMap(asSitesHaveIt), fragment: decoded(fragment) }
 }
 
 // Where pages are made of texts, links name the pages.
@@ -28,8 +45,13 @@ function asSitesHaveIt(path: string): readonly string[] {
   return /\.[^./]*$/.test(path) ? [path] : [path, `${path}.md`, `${path}.markdown`]
 }
 
-function pathFrom(from: string, path: string): string {
-  const steps = from.split('/').slice(0, -1)
+/** The folder that a file stands in, `''` for the one that is linted. */
+export function folderOf(path: string): string {
+  return path.slice(0, Math.max(0, path.lastIndexOf('/')))
+}
+
+function pathFrom(folder: string, path: string): string {
+  const steps = folder.split('/').filter(Boolean)
   for (const step of path.split('/')) {
     if (step === '' || step === '.') continue
     if (step === '..' && steps.length > 0 && steps.at(-1) !== '..') steps.pop()

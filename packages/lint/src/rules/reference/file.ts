@@ -1,8 +1,9 @@
-import { type Document, nearest } from '@cahier/core'
-import type { Definition, Image, Link } from 'mdast'
+import { type Document, nearest, type Place } from '@cahier/core'
 import { addressPlace } from '../../address-place.ts'
-import { type LocalTarget, localTarget } from '../../loose/local-target.ts'
+import { htmlAddresses } from '../../loose/html-addresses.ts'
+import { folderOf, htmlTarget, type LocalTarget, localTarget, rootTarget } from '../../loose/local-target.ts'
 import { bodyStartOf } from '../../loose/read-loose-text.ts'
+import { siteRoots } from '../../loose/site-roots.ts'
 import type { Surroundings } from '../../loose/surroundings.ts'
 import { MISSING_FILE } from '../../missing-file-messages.ts'
 import { nodesOf } from '../../nodes-of.ts'
@@ -35,62 +36,93 @@ export const file: Rule = {
   },
   document({ document, surroundings, report }) {
     if (surroundings === undefined) return
-    for (const node of nodesOf(document, 'link', 'image', 'definition')) check(node, document, surroundings, report)
+    for (const address of addressesOf(document)) check(address, document, surroundings, report)
   },
 }
 
-function check(node: Link | Image | Definition, document: Document, surroundings: Surroundings, report: Report): void {
-  const target = localTarget(document.path, node.url)
+/** Where a link or an image leads, in Markdown or in HTML. */
+interface Address {
+  readonly type: 'link' | 'image' | 'definition'
+  readonly url: string
+  readonly isHtml: boolean
+  /** Where the address itself is written. */
+  readonly place: () => Place
+}
+
+function addressesOf(document: Document): readonly Address[] {
+  const ofMarkdown = nodesOf(document, 'link', 'image', 'definition').map((node) => {
+    const { type, url } = node
+    return { type, url, isHtml: false, place: () => addressPlace(document, node) }
+  })
+  const ofHtml = htmlAddresses(document).map(({ type, url, start, end }) => {
+    return { type, url, isHtml: true, place: () => placeIn(document, start, end) }
+  })
+  return [...ofMarkdown, ...ofHtml]
+}
+
+function check(address: Address, document: Document, surroundings: Surroundings, report: Report): void {
+  const { url, isHtml } = address
+  const isRooted = url.startsWith('/')
+  // Programs that make sites leave HTML as it is, and put the page of a text with a head where they want.
+  if (isHtml && hasHead(document)) return
+  const { path: from } = document
+  const target = isRooted ? rootTarget(siteRoots(from, surroundings), url) : isHtml ? htmlTarget(from, url) : localTarget(from, url)
   if (target === null) return
-  const path = target.paths.find((one) => one === document.path || surroundings.isThere(one))
+  const isThere = (path: string) => path === from || surroundings.isThere(path)
+  const path = target.paths.find(isThere)
   if (path === undefined) {
-    if (!isForSite(target, document)) reportMissing(node, target, document, surroundings, report)
-  } else if (target.fragment !== '' && isMarkdown(path)) checkAnchor(node, path, target.fragment, document, surroundings, report)
+    const wanted = isRooted ? pathUnderRoot(target, document, surroundings) : isForSite(target, document) ? undefined : target.paths[0]
+    if (wanted !== undefined) reportMissing(address, wanted, document, surroundings, report)
+  } else if (target.fragment !== '' && isMarkdown(path)) {
+    // Of several roots, nobody knows which one is meant.
+    const isSure = !isRooted || target.paths.filter(isThere).length === 1
+    if (isSure) checkAnchor(address, path, target.fragment, document, surroundings, report)
+  }
 }
 
 // Programs that make sites of texts with a head give each page an address of their own.
-function isForSite({ paths }: LocalTarget, { text }: Document): boolean {
-  return bodyStartOf(text) > 1 && paths.some((path) => !/\.[^./]+$/.test(path) || /\.html?$/i.test(path))
+function isForSite({ paths }: LocalTarget, document: Document): boolean {
+  return hasHead(document) && paths.some(isPage)
 }
 
-function checkAnchor(
-  node: Link | Image | Definition,
-  path: string,
-  anchor: string,
-  document: Document,
-  surroundings: Surroundings,
-  report: Report,
-): void {
+// An address that starts at a root is known to be wrong where its folder is found, and the file is in none: a forge, or a site, has it nowhere else.
+function pathUnderRoot({ paths }: LocalTarget, document: Document, { isThere }: Surroundings): string | undefined {
+  return hasHead(document) || paths.some(isPage) ? undefined : paths.find((path) => isThere(folderOf(path)))
+}
+
+function hasHead({ text }: Document): boolean {
+  return bodyStartOf(text) > 1
+}
+
+function isPage(path: string): boolean {
+  return !/\.[^./]+$/.test(path) || /\.html?$/i.test(path)
+}
+
+function checkAnchor(address: Address, path: string, anchor: string, document: Document, surroundings: Surroundings, report: Report): void {
   const known = path === document.path ? pageAnchors(document) : surroundings.anchorsAt(path)
   // Lines of a source, and words of a page, are no headings.
   if (known === null || /^(?:L\d|[!:?])/.test(anchor)) return
   if (known.plainNames.has(anchor) || isNameIn(known, anchor) || known.siteNames.has(anchor)) return
-  const { start, end } = addressPlace(document, node)
+  const { start, end } = address.place()
   const hash = document.text.slice(start.offset, end.offset).indexOf('#')
   const from = start.offset + hash + 1
   const place = placeIn(document, from, end.offset)
   const meant = nearest(anchor, [...known.names])
   if (meant === '') report('anchor', place, { anchor, path })
   else {
-    const isWritten = hash >= 0 && document.text.slice(from, end.offset) === node.url.slice(node.url.indexOf('#') + 1)
+    const isWritten = hash >= 0 && document.text.slice(from, end.offset) === address.url.slice(address.url.indexOf('#') + 1)
     const edits = [{ path: document.path, start: from, end: end.offset, text: encodeURI(meant) }]
     report('anchorNear', place, { anchor, path, meant }, isWritten ? { edits } : {})
   }
 }
 
-function reportMissing(
-  node: Link | Image | Definition,
-  { paths }: LocalTarget,
-  document: Document,
-  { namesIn }: Surroundings,
-  report: Report,
-): void {
-  const { url, type } = node
-  const place = addressPlace(document, node)
+function reportMissing(address: Address, path: string, document: Document, { namesIn }: Surroundings, report: Report): void {
+  const { url, type } = address
+  const place = address.place()
   const isWritten = document.text.slice(place.start.offset, place.end.offset) === url
   const mended = (text: string) =>
     isWritten ? { edits: [{ path: document.path, start: place.start.offset, end: place.end.offset, text }] } : {}
-  const name = nearestName(paths[0] ?? '', document.path, namesIn)
+  const name = nearestName(path, document.path, namesIn)
   if (name !== '') {
     const meant = url.replace(/[^/\\?#]+(?=[?#]|$)/, encodeURI(name))
     report('missingNear', place, { url, meant }, mended(meant))
