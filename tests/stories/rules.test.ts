@@ -18,6 +18,15 @@ it('lists the rules anywhere, by family, with what can be done about each', () =
   })
 })
 
+it('tells a program of one rule what the list says of it, and its page', () => {
+  const here = emptyDesk()
+  const one = JSON.parse(here.cahier('rules', 'typography/ellipsis', '--format', 'json').out)
+  expect(schemaFaults('report-rule', one)).toEqual([])
+  const { rules } = JSON.parse(here.cahier('rules', '--format', 'json').out)
+  expect(rules).toContainEqual({ ...one, page: undefined })
+  expect(one.page).toMatch(/^# typography\/ellipsis\n/)
+})
+
 it('shows the page of a rule, by its name or the end of it, in the reader’s language', () => {
   const here = emptyDesk().where({ COLUMNS: '60' })
   const french = plain(here.cahier('rules', 'ellipsis').out)
