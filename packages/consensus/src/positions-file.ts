@@ -22,11 +22,11 @@ export function withStances(
   document.set('serial', (positions?.serial ?? 0) + 1)
   if (!isMap(document.get('positions'))) document.set('positions', new YAMLMap())
   const map = document.get('positions') as YAMLMap
-  map.flow = false
   for (const [proposal, entry] of Object.entries(entries)) {
     if (entry === null) map.delete(proposal)
     else map.set(document.createNode(proposal), entryNode(document, entry))
   }
+  map.flow = map.items.length === 0
   map.items.sort((a, b) => (keyOf(a.key) < keyOf(b.key) ? -1 : 1))
   return likeBefore(positions?.document.text ?? '', document.toString({ lineWidth: 0, nullStr: '' }))
 }
