@@ -71,6 +71,17 @@ it('GitHub gets one order a finding, and none that a text would give', () => {
   expect(out).not.toMatch(/%0A\.md/)
 })
 
+it('a forge gets paths from the root of what it took out, wherever the command runs', () => {
+  const above = faultyDesk()
+  const here = above.inside('axes').where({ GITHUB_WORKSPACE: above.folder, CI_PROJECT_DIR: above.folder })
+  expect(here.cahier('lint', '--format', 'github').out).toContain(`file=${GUICHET},line=4`)
+  expect(JSON.parse(here.cahier('lint', '--format', 'gitlab').out)).toContainEqual(
+    expect.objectContaining({ location: expect.objectContaining({ path: GUICHET }) }),
+  )
+  const elsewhere = above.inside('axes').where({ GITHUB_WORKSPACE: '/ailleurs' })
+  expect(elsewhere.cahier('lint', '--format', 'github').out).toContain('file=services/guichet.md,line=4')
+})
+
 it('GitLab gets its code quality report', () => {
   const issues = JSON.parse(faultyDesk().cahier('lint', '--format', 'gitlab', GUICHET).out)
   expect(issues).toMatchObject([

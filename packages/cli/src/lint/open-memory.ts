@@ -26,8 +26,8 @@ export function openToldMemory(invocation: Invocation, input: LintInput): ToldMe
   const { values } = invocation
   const [place, sources] = input.kind === 'loose' ? [input.files.folder, input.files.sources] : [invocation.folder, input.read.sources]
   const folder = folderFor(values, sources)
-  // Git knows more than texts; and what a forge takes for orders is made anew each time.
-  if (folder === '' || typeof values.since === 'string' || values.format === 'github') return null
+  // Git knows more than texts; and what is told to a forge is made anew each time.
+  if (folder === '' || typeof values.since === 'string' || values.format === 'github' || values.format === 'gitlab') return null
   const answers = answersOf(looseDisk(place, sources))
   return toldMemory(
     folder,

@@ -1,16 +1,18 @@
 import { messageOf, shownPath } from '../report-findings.ts'
 import { withoutEscapes } from '../terminal.ts'
+import { atForgeRoot } from './forge-root.ts'
 import type { Report } from './report.ts'
 
 const COMMANDS = { error: 'error', warning: 'warning', info: 'notice' } as const
 
 /** One workflow command of GitHub a finding: it shows beside the line in the contribution. What texts say can make no command of their own. */
 export function githubReport({ findings, catalogue, invocation }: Report): string {
+  const seen = atForgeRoot(invocation, process.env.GITHUB_WORKSPACE)
   return findings
     .map((finding) => {
       const { start, end } = finding.place
       const properties = {
-        file: shownPath(finding.path, invocation),
+        file: shownPath(finding.path, seen),
         line: start.line,
         ...(end.line !== start.line && { endLine: end.line }),
         // GitHub shows columns for one line only.

@@ -1,5 +1,6 @@
 import { messageOf, shownPath } from '../report-findings.ts'
 import { fingerprintsOf } from './fingerprint.ts'
+import { atForgeRoot } from './forge-root.ts'
 import type { Report } from './report.ts'
 
 const SEVERITIES = { error: 'major', warning: 'minor', info: 'info' } as const
@@ -7,6 +8,7 @@ const SEVERITIES = { error: 'major', warning: 'minor', info: 'info' } as const
 /** GitLab's code quality report: `artifacts: reports: codequality`. */
 export function gitlabReport(report: Report): string {
   const { findings, catalogue, invocation } = report
+  const seen = atForgeRoot(invocation, process.env.CI_PROJECT_DIR)
   const fingerprints = fingerprintsOf(report)
   const issues = findings.map((finding) => ({
     description: messageOf(finding, catalogue, invocation.language),
@@ -14,7 +16,7 @@ export function gitlabReport(report: Report): string {
     fingerprint: fingerprints.get(finding),
     severity: SEVERITIES[finding.severity],
     location: {
-      path: shownPath(finding.path, invocation),
+      path: shownPath(finding.path, seen),
       lines: { begin: finding.place.start.line, end: finding.place.end.line },
     },
   }))
