@@ -26,7 +26,7 @@ export interface Desk {
   /** The same desk with something else in the environment. */
   readonly where: (environment: Readonly<Record<string, string>>) => Desk
   /** The same desk with a text on standard input. */
-  readonly given: (input: string) => Desk
+  readonly given: (input: string | Uint8Array) => Desk
   readonly read: (path: string) => string
   readonly bytes: (path: string) => Buffer
   readonly write: (path: string, content: string | Uint8Array) => void
@@ -63,7 +63,7 @@ afterAll(() => {
   for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true })
 })
 
-function deskIn(folder: string, environment: Readonly<Record<string, string>>, input = ''): Desk {
+function deskIn(folder: string, environment: Readonly<Record<string, string>>, input: string | Uint8Array = ''): Desk {
   const at = (path: string) => join(folder, path)
   const read = (path: string) => readFileSync(at(path), 'utf8')
   const write = (path: string, content: string | Uint8Array) => {
@@ -97,7 +97,7 @@ function deskIn(folder: string, environment: Readonly<Record<string, string>>, i
   }
 }
 
-function run(folder: string, args: readonly string[], environment: Readonly<Record<string, string>>, input: string): Answer {
+function run(folder: string, args: readonly string[], environment: Readonly<Record<string, string>>, input: string | Uint8Array): Answer {
   const env = { PATH: process.env.PATH, HOME: folder, LANG: 'fr_FR.UTF-8', CAHIER_DATE: '2025-03-01', ...environment }
   const result = spawnSync(process.execPath, [program, ...args], { cwd: folder, encoding: 'utf8', env, input, maxBuffer: 1 << 26 })
   if (result.error) throw result.error

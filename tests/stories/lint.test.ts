@@ -34,7 +34,18 @@ it('fails on warnings only above the number one allows', () => {
   here.write('axes/services/notes.docx', 'x')
   expect(here.cahier('lint').code).toBe(0)
   expect(here.cahier('lint', '--max-warnings', '1').code).toBe(0)
-  expect(here.cahier('lint', '--max-warnings', '0').code).toBe(1)
+  const { code, err } = here.cahier('lint', '--max-warnings', '0')
+  expect({ code, err: plain(err) }).toEqual({ code: 1, err: 'Trop d’avertissements : 1, et --max-warnings en permet 0.\n' })
+  expect(here.cahier('lint', '--max-warnings', '0', '--format', 'json')).toMatchObject({ code: 1, err: '' })
+})
+
+it('what comes from standard input and is no text is given back by nobody', () => {
+  for (const input of ['Un\0mot.\n', Buffer.from([0xff, 0xfe, 0x41])]) {
+    const { code, out, err } = emptyDesk().given(input).cahier('lint', '--stdin', '--fix')
+    expect({ code, out, err: plain(err) }).toEqual({ code: 2, out: '', err: expect.stringContaining('n’est pas du texte en UTF-8') })
+  }
+  const { code, err } = emptyDesk().given('Un mot.\n').cahier('lint', '--stdin', 'notes.md')
+  expect({ code, err: plain(err) }).toEqual({ code: 2, err: expect.stringContaining('écrivez --stdin-path notes.md') })
 })
 
 it('gives programs one object, with places that count from 1', () => {

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer'
 import { readFileSync } from 'node:fs'
 import { lintMessages, pageOf } from '@cahier/lint'
 import type { ExitCode, Invocation } from '../command.ts'
@@ -5,9 +6,10 @@ import { summaryOf } from '../report-findings.ts'
 import { printReport } from '../reports/print-report.ts'
 import { linesOf } from '../reports/report.ts'
 import { reportAs } from '../reports/report-as.ts'
+import { UsageError } from '../usage-error.ts'
 import type { LintInput } from './lint-input.ts'
 import type { Linted } from './linted.ts'
-import { fixableLine, mendedLine, mendingShown } from './mending-in-words.ts'
+import { fixableLine, mendedLine, mendingShown, tooManyLine } from './mending-in-words.ts'
 import { lintStdin, runLint } from './run-lint.ts'
 import type { ToldMemory } from './told-memory.ts'
 import { writeMended } from './write-mended.ts'
@@ -23,7 +25,8 @@ export async function lintAndTell(
   const linted = await runLint(invocation, input)
   if (linted.fixes !== null && invocation.values['dry-run'] !== true) write(linted, input, invocation)
   const report: string[] = []
-  const aside = await tell(linted, format, invocation, (piece) => memory !== null && report.push(piece))
+  const told = await tell(linted, format, invocation, (piece) => memory !== null && report.push(piece))
+  const aside = `${told}${sayTooMany(linted, most, format, invocation)}`
   const code = codeOf(linted, most)
   memory?.keep({ code, report, aside, asked: linted.asked ?? [] })
   return code
@@ -31,19 +34,39 @@ export async function lintAndTell(
 
 /** Lints what is on standard input, and tells of it; or gives it back mended, when asked to. */
 export async function lintStdinAndTell(invocation: Invocation, format: string, most: number): Promise<ExitCode> {
-  const stdin = readFileSync(0, 'utf8')
+  const stdin = textIn(readFileSync(0))
   const linted = await lintStdin(invocation, stdin)
   // What was asked for on standard output is the text itself.
   if (linted.fixes !== null && invocation.values['dry-run'] !== true) {
     const [mended] = linted.fixes.texts.values()
     process.stdout.write(mended ?? stdin)
-  } else await tell(linted, format, invocation)
+  } else {
+    await tell(linted, format, invocation)
+    sayTooMany(linted, most, format, invocation)
+  }
   return codeOf(linted, most)
+}
+
+function textIn(bytes: Buffer): string {
+  if (isUtf8(bytes) && !bytes.includes(0)) return bytes.toString('utf8')
+  throw new UsageError(
+    'ce qui vient de l’entrée standard n’est pas du texte en UTF-8 : rien n’est relu',
+    'what comes from standard input is no text in UTF-8: nothing is read',
+  )
 }
 
 function codeOf({ findings, files }: Linted, most: number): ExitCode {
   const summary = summaryOf(findings, files)
   return summary.error > 0 || summary.warning > most ? 1 : 0
+}
+
+// A failure that no finding explains. Gives what was said.
+function sayTooMany({ findings, files }: Linted, most: number, format: string, { sayError, language }: Invocation): string {
+  const { error, warning } = summaryOf(findings, files)
+  if (format !== 'text' || error > 0 || warning <= most) return ''
+  const line = tooManyLine(warning, most, language)
+  sayError(line)
+  return line
 }
 
 function write({ folder, fixes }: Linted, input: LintInput, { cwd }: Invocation): void {

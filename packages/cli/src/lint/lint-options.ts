@@ -55,7 +55,7 @@ export function mostWarnings(value: Invocation['values'][string]): number {
 }
 
 /** Refuses options that say opposite things. */
-export function refuseTogether({ values }: Invocation): void {
+export function refuseTogether({ values, positionals }: Invocation): void {
   const pairs = [
     ['watch', 'fix'],
     ['watch', 'stdin'],
@@ -69,6 +69,11 @@ export function refuseTogether({ values }: Invocation): void {
   if (both !== undefined)
     throw new UsageError(`--${both[0]} et --${both[1]} ne vont pas ensemble`, `--${both[0]} and --${both[1]} do not go together`)
   if (values['dry-run'] === true && values.fix !== true) throw new UsageError('--dry-run va avec --fix', '--dry-run goes with --fix')
+  if (values.stdin === true && positionals[0] !== undefined)
+    throw new UsageError(
+      `--stdin lit un texte et aucun fichier : pour dire lequel il remplace, écrivez --stdin-path ${positionals[0]}`,
+      `--stdin reads one text and no file: to say which one it stands for, write --stdin-path ${positionals[0]}`,
+    )
   if (values['stdin-path'] !== undefined && values.stdin !== true)
     throw new UsageError('--stdin-path va avec --stdin', '--stdin-path goes with --stdin')
 }

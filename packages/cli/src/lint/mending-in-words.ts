@@ -14,6 +14,13 @@ export function fixableLine(count: number, language: Language): string {
     : `“cahier lint --fix” mends ${count > 1 ? `${count} of them` : 'one of them'} without risk.\n`
 }
 
+/** Why there is a failure without an error: `--max-warnings`. */
+export function tooManyLine(count: number, most: number, language: Language): string {
+  return language === 'fr'
+    ? `Trop d’avertissements : ${count}, et --max-warnings en permet ${most}.\n`
+    : `Too many warnings: ${count}, and --max-warnings allows ${most}.\n`
+}
+
 /** One line on what was mended, or would be. */
 export function mendedLine({ texts, mended }: Mended, isDryRun: boolean, language: Language): string {
   const [passages, files] = [mended.length, texts.size]
