@@ -1,6 +1,11 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import { expect, it } from 'vitest'
-import { desk } from './desk.ts'
+import { desk, emptyDesk } from './desk.ts'
 import { plain } from './plain.ts'
+
+const PROGRAM = fileURLToPath(new URL('../../packages/cli/bin/cahier.js', import.meta.url))
 
 it('what every verb understands may stand before the verb, as with git', () => {
   const here = desk()
@@ -49,4 +54,42 @@ it('check says that it takes no path, rather than checking something else than w
   const { code, out, err } = desk().cahier('check', 'axes/services/guichet.md')
   expect({ code, out }).toEqual({ code: 2, out: '' })
   expect(plain(err)).toContain('cahier check ne prend pas « axes/services/guichet.md » : tout le programme est vérifié')
+})
+
+it('in an English programme, slips and help are in English too, for who has no locale', () => {
+  const above = emptyDesk().where({ LANG: 'C' })
+  above.cahier('init', 'our-programme', '--lang', 'en')
+  const here = above.inside('our-programme/axes')
+  for (const words of [
+    ['status', '--date', 'tomorrow'],
+    ['lint', '--since'],
+    ['lint', '--fox'],
+    ['stauts'],
+    ['new', 'thing'],
+    ['status', 'nobody'],
+  ])
+    expect(here.cahier(...words).err).toMatch(/^cahier: /)
+  for (const words of [['--help'], ['status', '--help'], []]) expect(here.cahier(...words).out).toContain('Usage: cahier')
+  expect(above.cahier('status', '--programme', 'our-programme', '--fox').err).toMatch(/^cahier: /)
+  expect(above.cahier('status', '--help').out).toContain('Emploi')
+  expect(here.cahier('lint', '--lang', 'fr', '--fox').err).toMatch(/^cahier\u00A0: /)
+})
+
+it('a folder that is named and holds no programme is told by its name', () => {
+  const { code, err } = emptyDesk().cahier('status', '--programme', 'ailleurs')
+  expect({ code, err: plain(err) }).toEqual({
+    code: 2,
+    err: 'cahier : aucun programme dans « ailleurs » : il y faut un fichier « programme.yaml » (cahier init DOSSIER en crée un)\n',
+  })
+})
+
+it.runIf(existsSync('/dev/full'))('a report that a full disk cut short is a failure, told in one line', () => {
+  const { folder } = desk()
+  for (const words of ['lint', '--version', 'rules'])
+    expect(
+      spawnSync('sh', ['-c', `"${process.execPath}" "${PROGRAM}" ${words} > /dev/full`], { cwd: folder, encoding: 'utf8' }),
+    ).toMatchObject({
+      status: 2,
+      stderr: expect.stringMatching(/^cahier ?: .*ENOSPC.*\n$/),
+    })
 })

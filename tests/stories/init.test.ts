@@ -26,7 +26,8 @@ it('makes one in English, that speaks English afterwards', () => {
 
 it('names the programme after its folder, without capitals or accents', () => {
   const here = emptyDesk()
-  here.cahier('init', 'Été à Brest')
+  const { out } = here.cahier('init', 'Été à Brest')
+  expect(plain(out)).toContain('cd "Été à Brest", puis')
   expect(here.read('Été à Brest/programme.yaml')).toContain('identifier: ete-a-brest\n')
 })
 

@@ -1,14 +1,11 @@
 import { keepCode } from './keep-code.ts'
+import { languageFrom } from './language.ts'
 import { verbFirst } from './verb-first.ts'
 import { VERSION } from './version.ts'
 
 const [first, ...rest] = verbFirst(process.argv.slice(2))
 
-// Whoever reads only the first lines, as `head` does, has seen enough: that is no fault.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error
-  process.exit()
-})
+process.stdout.on('error', leave)
 
 if (first === '--version' || first === '-V') process.stdout.write(`${VERSION}\n`)
 else {
@@ -18,4 +15,16 @@ else {
     .then((code) => {
       process.exitCode = code
     })
+}
+
+// Whoever reads only the first lines, as `head` does, has seen enough: that is no fault. Nor is a full disk, but half a report is no report.
+function leave(error: NodeJS.ErrnoException): never {
+  if (error.code === 'EPIPE') process.exit()
+  const french = languageFrom('', process.env, '') === 'fr'
+  process.stderr.write(
+    french
+      ? `cahier : le résultat ne peut pas être écrit (${error.message})\n`
+      : `cahier: the result cannot be written (${error.message})\n`,
+  )
+  process.exit(2)
 }

@@ -32,7 +32,14 @@ export async function runCommand(name: string, args: readonly string[]): Promise
   let spoken: Language = languageFrom('', process.env, '')
   let wrong: ExitCode = 2
   try {
-    spoken = languageFrom(langIn(args), process.env, '')
+    spoken = languageFrom(valueIn(args, 'lang'), process.env, '')
+    // A slip, and help, are said in the language of the programme that one is in, before the command is understood.
+    const around = findProgramme(
+      resolve(valueIn(args, 'programme')),
+      [],
+      args.some((arg) => /^--programme(?:=|$)/.test(arg)),
+    )
+    if (around !== null) spoken = languageFrom(valueIn(args, 'lang'), process.env, headOf(around, 'language'))
     if (name === '' || name === '--help' || name === '-h' || name === 'help') {
       process.stdout.write(typeset(helpForAll(spoken, terminal), spoken))
       return name === '' ? 2 : 0
@@ -49,16 +56,17 @@ export async function runCommand(name: string, args: readonly string[]): Promise
     // Even by a verb that would not ask for it: a slip is said before anything is written.
     if (typeof values.date === 'string') dayGiven('--date', values.date)
     const cwd = process.cwd()
-    const start = typeof values.programme === 'string' ? resolve(cwd, values.programme) : cwd
+    const named = typeof values.programme === 'string' ? values.programme : null
+    const start = resolve(cwd, named ?? '')
     const folder = findProgramme(
       start,
       positionals.map((path) => resolve(cwd, path)),
-      typeof values.programme === 'string',
+      named !== null,
     )
     const anywhere = typeof command.anywhere === 'function' ? command.anywhere(values) : command.anywhere === true
-    if (folder === null && !anywhere) throw noProgramme(start)
+    if (folder === null && !anywhere) throw noProgramme(start, named)
     const found = folder ?? cwd
-    const language = languageFrom(langIn(args), process.env, folder === null ? '' : headOf(found, 'language'))
+    const language = languageFrom(valueIn(args, 'lang'), process.env, folder === null ? '' : headOf(found, 'language'))
     spoken = language
     const invocation: Invocation = {
       positionals,
@@ -140,17 +148,23 @@ function unknownVerb(name: string): UsageError {
   )
 }
 
-function noProgramme(start: string): UsageError {
+function noProgramme(start: string, named: string | null): UsageError {
+  if (named !== null)
+    return new UsageError(
+      `aucun programme dans « ${named} » : il y faut un fichier « programme.yaml » (cahier init DOSSIER en crée un)`,
+      `no programme in “${named}”: a file “programme.yaml” is needed there (cahier init DIR makes one)`,
+    )
   return new UsageError(
     `aucun programme ici : il faut un fichier « programme.yaml » dans ${start} ou au-dessus (cahier init DOSSIER en crée un)`,
     `no programme here: a file “programme.yaml” is needed in ${start} or above (cahier init DIR makes one)`,
   )
 }
 
-function langIn(args: readonly string[]): string {
-  const index = args.findIndex((arg) => arg === '--lang' || arg.startsWith('--lang='))
+// Read before the options are: what is wrong with them is to be said in the right language.
+function valueIn(args: readonly string[], option: 'lang' | 'programme'): string {
+  const index = args.findIndex((arg) => arg === `--${option}` || arg.startsWith(`--${option}=`))
   const arg = args[index] ?? ''
-  return arg.startsWith('--lang=') ? arg.slice('--lang='.length) : index < 0 ? '' : (args[index + 1] ?? '')
+  return arg.includes('=') ? arg.slice(arg.indexOf('=') + 1) : index < 0 ? '' : (args[index + 1] ?? '')
 }
 
 // Read before the programme is built: two plain lines of the manifest, whatever state the rest is in.

@@ -32,7 +32,7 @@ export const command: Command = {
     if (!isDry) makeFolder(folder)
     const files = newProgramme(slugOf(basename(folder)) || 'programme', invocation.day(), invocation.language)
     const code = applyPlan({ ...EMPTY_PLAN, files }, { ...invocation, folder })
-    if (!isDry) invocation.say(NEXT[invocation.language](written))
+    if (!isDry) invocation.say(NEXT[invocation.language](asWord(written)))
     return code
   },
 }
@@ -48,6 +48,11 @@ function makeFolder(folder: string): void {
   } catch (error) {
     throw asDiskError(error)
   }
+}
+
+// As a shell takes it: a name with blanks or signs stands in quotes.
+function asWord(path: string): string {
+  return /^[\p{L}\p{N}_./~-]+$/u.test(path) ? path : `"${path.replace(/["$`\\]/g, '\\$&')}"`
 }
 
 const NEXT = {
