@@ -70,6 +70,8 @@ export interface Chapter {
    */
   readonly number: number
   readonly title: string
+  /** BCP 47, of a file of a book that is in another language than the book. */
+  readonly lang?: string
   readonly question: string
   readonly introduction: readonly FlowNode[]
   readonly notes: readonly Note[]
@@ -256,7 +258,7 @@ declare module 'mdast' {
     ordinal?: number
     /** Of a heading of a book: its address, unique in the edition, the same in every format. */
     id?: string
-    /** BCP 47, on a node in another language than the edition: the title of a foreign work. */
+    /** BCP 47, on words, a paragraph, a heading or a cell in another language than the edition: the title of a foreign work, a file of a book. */
     lang?: string
   }
 }

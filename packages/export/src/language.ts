@@ -4,3 +4,13 @@ import type { Language } from '@cahier/core'
 export function languageOf(tag: string): Language {
   return /^fr(?:-|$)/i.test(tag) ? 'fr' : 'en'
 }
+
+/** A BCP 47 tag in its usual spelling; `''` for what is none, which browsers and validators would refuse. */
+export function languageTag(text: string): string {
+  const tag = text.trim().replaceAll('_', '-')
+  try {
+    return /^[a-z]{2,3}(?:-|$)/i.test(tag) ? (Intl.getCanonicalLocales(tag)[0] ?? '') : ''
+  } catch {
+    return ''
+  }
+}

@@ -33,8 +33,7 @@ export function renderBookPage(page: BookPage, edition: Edition): Uint8Array {
   const { language } = edition
   const attributes = { lang: language, 'xml:lang': language, ...directionOf(language), 'xmlns:epub': 'http://www.idpf.org/2007/ops' }
   const root = h(null, [{ type: 'doctype' }, h('html', attributes, [head, h('body', [...page.body])])])
-  markLabels(root, edition, 'epub')
-  markDirections(root, edition.language)
+  markDirections(root, edition.language, markLabels(root, edition, 'epub'))
   useXmlNames(root)
   fitTables(root, edition.language)
   putBlocksOnLines(root)

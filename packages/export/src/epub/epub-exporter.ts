@@ -80,7 +80,7 @@ function partsOf(chapter: Chapter, at: BookAddresses): Outline[] {
   const highest = Math.min(...headings.map(({ depth }) => depth))
   return headings.flatMap(({ depth, data, children }) => {
     const title = plainText(children)
-    return depth === highest && title !== '' ? [{ href: `${at.chapter(chapter)}#${data.id}`, title }] : []
+    return depth === highest && title !== '' ? [{ href: `${at.chapter(chapter)}#${data.id}`, title, lang: data.lang }] : []
   })
 }
 
@@ -88,6 +88,7 @@ function outlineOf(edition: Edition, at: BookAddresses, after: readonly BookPage
   const chapters = edition.chapters.map((chapter) => ({
     href: at.chapter(chapter),
     title: chapterTitle(chapter),
+    lang: chapter.lang,
     under: [...partsOf(chapter, at), ...chapter.measures.map((measure) => ({ href: at.measure(measure), title: measureTitle(measure) }))],
   }))
   const [, ...amended] = amendments

@@ -1,6 +1,7 @@
 import type { Element } from 'hast'
 import { h } from 'hastscript'
 import type { Edition } from '../edition.ts'
+import { ownLanguage } from '../markup/own-language.ts'
 import type { BookPage } from './book-page.ts'
 import { bookPages } from './book-pages.ts'
 import type { PageBreak } from './page-breaks.ts'
@@ -9,6 +10,8 @@ import type { PageBreak } from './page-breaks.ts'
 export interface Outline {
   readonly href: string
   readonly title: string
+  /** BCP 47, where it is not in the edition's language. */
+  readonly lang?: string | undefined
   readonly under?: readonly Outline[]
 }
 
@@ -27,7 +30,9 @@ export function navigationPage(edition: Edition, outline: readonly Outline[], br
 function list(entries: readonly Outline[]): Element {
   return h(
     'ol',
-    entries.map(({ href, title, under = [] }) => h('li', [h('a', { href }, title), ...(under.length > 0 ? [list(under)] : [])])),
+    entries.map(({ href, title, lang, under = [] }) =>
+      h('li', [h('a', { href, ...ownLanguage(lang, 'epub') }, title), ...(under.length > 0 ? [list(under)] : [])]),
+    ),
   )
 }
 

@@ -6,6 +6,7 @@ import { flowToHast } from '../markup/flow-to-hast.ts'
 import { isLeaflet } from '../markup/is-leaflet.ts'
 import { measureToHast } from '../markup/measure-to-hast.ts'
 import { notesToHast } from '../markup/notes-to-hast.ts'
+import { ownLanguage } from '../markup/own-language.ts'
 import type { Page } from '../markup/page.ts'
 import { type BookAddresses, measureAnchor } from './book-addresses.ts'
 import { type BookPage, bookNotices } from './book-page.ts'
@@ -42,7 +43,7 @@ function chapterHead(chapter: Chapter, edition: Edition): ElementContent[] {
     ...(chapter.number === 0
       ? []
       : [h('p', { className: ['over'] }, `${edition.kind === 'book' ? words.chapter : words.axis} ${chapter.number}`)]),
-    h('h1', chapter.title),
+    h('h1', ownLanguage(chapter.lang, 'epub'), chapter.title),
     ...bookNotices(edition),
     ...(chapter.question === '' ? [] : [h('p', { className: ['question'] }, chapter.question)]),
   ]

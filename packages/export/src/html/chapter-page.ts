@@ -3,6 +3,7 @@ import type { Chapter } from '../edition.ts'
 import { chapterPath } from '../markup/addresses.ts'
 import { flowToHast } from '../markup/flow-to-hast.ts'
 import { notesToHast } from '../markup/notes-to-hast.ts'
+import { ownLanguage } from '../markup/own-language.ts'
 import { chapterLabel } from './chapter-label.ts'
 import { measureList } from './measure-list.ts'
 import { beside, homeOf, pageAt, type Site } from './site.ts'
@@ -24,7 +25,7 @@ export function chapterPage(chapter: Chapter, site: Site): SitePage {
     sheets: chapter.measures.length === 0 ? [] : ['mesure'],
     main: [
       ...chapterLabel(chapter, edition),
-      h('h1', chapter.title),
+      h('h1', ownLanguage(chapter.lang, 'html'), chapter.title),
       ...(chapter.question === '' ? [] : [h('p', { className: ['question'] }, chapter.question)]),
       ...flowToHast(chapter.introduction, page, scope, 1),
       ...(chapter.measures.length === 0 ? [] : [h('h2', edition.words.proposals), measureList(chapter.measures, page)]),

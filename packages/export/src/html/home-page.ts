@@ -2,6 +2,7 @@ import type { Element } from 'hast'
 import { h } from 'hastscript'
 import type { Chapter } from '../edition.ts'
 import { chapterPath, relativeHref } from '../markup/addresses.ts'
+import { ownLanguage } from '../markup/own-language.ts'
 import { measureList } from './measure-list.ts'
 import { pageAt, type Site } from './site.ts'
 import type { SitePage } from './site-page.ts'
@@ -38,5 +39,9 @@ function contents({ edition }: Site): Element {
 }
 
 function chapterLink(chapter: Chapter): Element {
-  return h('a', { href: relativeHref(sitePages.home, chapterPath(chapter.id, siteNaming)) }, chapter.title)
+  return h(
+    'a',
+    { href: relativeHref(sitePages.home, chapterPath(chapter.id, siteNaming)), ...ownLanguage(chapter.lang, 'html') },
+    chapter.title,
+  )
 }

@@ -5,6 +5,7 @@ import { chapterTitle } from '../markup/chapter-title.ts'
 import { flowToHast } from '../markup/flow-to-hast.ts'
 import { measureToHast } from '../markup/measure-to-hast.ts'
 import { notesToHast } from '../markup/notes-to-hast.ts'
+import { ownLanguage } from '../markup/own-language.ts'
 import type { Page } from '../markup/page.ts'
 import { signatureToHast } from '../markup/signature-to-hast.ts'
 import { worksToHast } from '../markup/works-to-hast.ts'
@@ -49,7 +50,7 @@ function contentsOf(chapter: Chapter): Element {
     h('li', { value: measure.number }, h('a', { href: `#${measureFragment(measure.id)}` }, measure.title)),
   )
   return h('li', [
-    h('p', h('a', { href: `#${chapterFragment(chapter.id)}` }, chapterTitle(chapter))),
+    h('p', h('a', { href: `#${chapterFragment(chapter.id)}`, ...ownLanguage(chapter.lang, 'html') }, chapterTitle(chapter))),
     ...(items.length > 0 ? [h('ol', items)] : []),
   ])
 }
@@ -63,7 +64,7 @@ function chapterToHast(chapter: Chapter, page: Page): Element {
   const { words } = page.edition
   return h('section', { className: ['part', `part-${chapter.number}`] }, [
     ...chapterLabel(chapter, page.edition),
-    h('h2', { id: chapterFragment(chapter.id) }, chapter.title),
+    h('h2', { id: chapterFragment(chapter.id), ...ownLanguage(chapter.lang, 'html') }, chapter.title),
     ...(chapter.question === '' ? [] : [h('p', { className: ['question'] }, chapter.question)]),
     ...flowToHast(chapter.introduction, page, scope, 2),
     ...notesToHast(chapter.notes, { ...page, shift: 1 }, scope),

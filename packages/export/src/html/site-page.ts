@@ -62,8 +62,7 @@ export function renderSitePage(page: SitePage, site: Site): OutputFile {
     ...(below.length > 0 ? [h('footer', below)] : []),
   ])
   const root = h(null, [{ type: 'doctype' }, h('html', { lang: edition.language, ...directionOf(edition.language) }, [head, body])])
-  markLabels(root, edition, 'html')
-  markDirections(root, edition.language)
+  markDirections(root, edition.language, markLabels(root, edition, 'html'))
   putBlocksOnLines(root)
   return { path: `site/${page.path}`, bytes: new TextEncoder().encode(printable(toHtml(root, { omitOptionalTags: true }))) }
 }

@@ -1,5 +1,6 @@
 import type { Language } from '@cahier/core'
 import type { PhrasingContent } from 'mdast'
+import { languageTag } from '../language.ts'
 import { withoutFullStop } from '../without-full-stop.ts'
 import { type CslItem, textOf } from './csl-item.ts'
 import { TERMS } from './terms.ts'
@@ -26,20 +27,19 @@ export function titleOf(item: CslItem, variable: 'title' | 'short', language: La
   if (title === '') return []
   if (!isPart(item)) return [italic(title, item, language)]
   const [open, close] = TERMS[language].quote
-  const text: PhrasingContent = { type: 'text', value: withinQuotes(title, language) }
-  const marked: PhrasingContent = foreign(item, language) ? { ...text, data: { lang: textOf(item, 'language') } } : text
+  const marked: PhrasingContent = { type: 'text', value: withinQuotes(title, language), ...foreign(item, language) }
   return [{ type: 'text', value: open }, marked, { type: 'text', value: close }]
 }
 
 /** Words in italics, marked with their language when it is not the edition's. */
 export function italic(value: string, item: CslItem, language: Language): PhrasingContent {
-  const emphasis: PhrasingContent = { type: 'emphasis', children: [{ type: 'text', value }] }
-  return foreign(item, language) ? { ...emphasis, data: { lang: textOf(item, 'language') } } : emphasis
+  return { type: 'emphasis', children: [{ type: 'text', value }], ...foreign(item, language) }
 }
 
-function foreign(item: CslItem, language: Language): boolean {
-  const lang = textOf(item, 'language')
-  return /^[a-z]{2,3}(?:-|$)/i.test(lang) && !lang.toLowerCase().startsWith(language)
+/** The language of a work, marked on its title where it is not the edition's. */
+function foreign(item: CslItem, language: Language): { readonly data?: { readonly lang: string } } {
+  const lang = languageTag(textOf(item, 'language'))
+  return lang === '' || lang.toLowerCase().startsWith(language) ? {} : { data: { lang } }
 }
 
 // A quotation within a quotation takes the second kind of quotes.

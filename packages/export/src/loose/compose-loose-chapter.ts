@@ -4,13 +4,15 @@ import { openNoteBook } from '../print/note-book.ts'
 import { type House, openPress } from '../print/press.ts'
 import { printFlow } from '../print/print-flow.ts'
 import type { LooseText } from './read-loose-text.ts'
+import { spoken } from './spoken.ts'
 import { titleOfPath } from './title-of-path.ts'
 
-/** A tidied file as a chapter: all of it is introduction, its blocks numbered from 1. */
+/** A tidied file as a chapter: all of it is introduction, its blocks numbered from 1. `lang` is its language where it is not the book's, else `''`. */
 export function composeLooseChapter(
   { path, text, tree, id, title }: Pick<LooseText, 'path' | 'text' | 'tree'> & { readonly id: string; readonly title: string },
   number: number,
   house: House,
+  lang = '',
 ): Chapter {
   const notes = openNoteBook()
   let blocks = 0
@@ -28,13 +30,15 @@ export function composeLooseChapter(
     referenceBody: body,
   } as const
   const press = openPress(house, document, { notes, nextNumber: () => `${number}.${++blocks}`, cite: () => {} })
+  const introduction = printFlow(tree.children, press)
   return {
     id,
     number,
     title: house.text(title) || house.text(titleOfPath(path)),
+    ...(lang === '' ? {} : { lang }),
     question: '',
-    introduction: printFlow(tree.children, press),
-    notes: notes.notes(),
+    introduction: spoken(introduction, lang),
+    notes: notes.notes().map((note) => ({ ...note, nodes: spoken(note.nodes, lang) })),
     measures: [],
     whole: '',
   }

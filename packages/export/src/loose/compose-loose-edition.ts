@@ -45,14 +45,20 @@ export function composeLooseEdition(folder: LooseFolder, { readAsset }: Material
   }))
   const link = bookAddresses(chapters, [...folder.files.keys()])
   const images = bookImages(folder, readAsset)
-  const house: House = {
-    ...houseStyle(languageOf(language), { locale: frenchLocale(language), punctuationSpace: 'narrow' }),
+  const houseIn = (tag: string): House => ({
+    ...houseStyle(languageOf(tag), { locale: frenchLocale(tag), punctuationSpace: 'narrow' }),
     sources: new Map(),
     linkTarget: (url, from) => link(url, from).target,
     imagePath: images.shown,
-  }
+  })
+  const house = houseIn(language)
   const findings = chapters.flatMap((chapter) => [...chapter.findings, ...linkFindings(chapter, link, images.find)])
-  const printed = chapters.map((chapter, index) => composeLooseChapter(chapter, index + 1, house))
+  const printed = chapters.map((chapter, index) => {
+    const own = languageIn(chapter.head)
+    return own === '' || own === language
+      ? composeLooseChapter(chapter, index + 1, house)
+      : composeLooseChapter(chapter, index + 1, houseIn(own), own)
+  })
   // Never the folder's name: the same texts give the same book wherever they lie.
   const given = chapters.find(({ path }) => path === opening?.path)?.title ?? ''
   const title = house.text(given) || (printed[0]?.title ?? '')

@@ -1,4 +1,5 @@
 import { isDay, type Json } from '@cahier/core'
+import { languageTag } from '../language.ts'
 
 /** The head of a Markdown file, whatever program it was written for. */
 export type Head = { readonly [key: string]: Json }
@@ -10,12 +11,7 @@ export function titleIn(head: Head): string {
 
 /** Its language as a BCP 47 tag; `''` when there is none, or none that is well formed. */
 export function languageIn(head: Head): string {
-  const tag = (textOf(head.lang) || textOf(head.language) || textOf(head.locale)).replaceAll('_', '-')
-  try {
-    return /^[a-z]{2,3}(?:-|$)/i.test(tag) ? (Intl.getCanonicalLocales(tag)[0] ?? '') : ''
-  } catch {
-    return ''
-  }
+  return languageTag(textOf(head.lang) || textOf(head.language) || textOf(head.locale))
 }
 
 /** Its day, `YYYY-MM-DD`, or `''`. */

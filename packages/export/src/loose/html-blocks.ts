@@ -1,7 +1,8 @@
 import type { BlockContent, List, ListItem, Nodes, PhrasingContent, RootContent, Table, TableRow } from 'mdast'
-import { htmlPhrases } from './html-phrases.ts'
+import { htmlPhrases, languageIn } from './html-phrases.ts'
 import { htmlPieces } from './html-tags.ts'
 import { BLOCK_TAGS, type HtmlContent, type HtmlElement, htmlTree, textOf } from './html-tree.ts'
+import { spoken } from './spoken.ts'
 
 type Position = Nodes['position']
 
@@ -24,7 +25,7 @@ function blocksOf(nodes: HtmlContent): RootContent[] {
     if (typeof node === 'string' || !holdsBlocks(node)) line.push(node)
     else {
       endLine()
-      blocks.push(...blockOf(node))
+      blocks.push(...spoken(blockOf(node), languageIn(node.attributes)))
     }
   }
   endLine()

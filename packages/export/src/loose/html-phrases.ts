@@ -1,4 +1,5 @@
 import type { PhrasingContent } from 'mdast'
+import { languageTag } from '../language.ts'
 import { BLOCK_TAGS, type HtmlContent, type HtmlElement, textOf, withoutEntities } from './html-tree.ts'
 import { raisedWords } from './raised-figures.ts'
 
@@ -15,6 +16,16 @@ export function wrapAs(tag: string, attributes: ReadonlyMap<string, string>, chi
   }
   const type = WRAPPING[tag]
   return type === undefined ? null : { type, children }
+}
+
+/** The language that a tag says its words are in, as a BCP 47 tag; `''` when it says none. */
+export function languageIn(attributes: ReadonlyMap<string, string>): string {
+  return languageTag(withoutEntities(attributes.get('lang') ?? ''))
+}
+
+/** Words that are in a language, `''` for that of what they stand in. */
+export function spokenWords(words: PhrasingContent[], lang: string): PhrasingContent[] {
+  return lang === '' ? words : words.map((node) => ({ ...node, data: { lang, ...node.data } }) as PhrasingContent)
 }
 
 const WRAPPING: Readonly<Record<string, 'strong' | 'emphasis' | 'delete'>> = {
@@ -42,7 +53,7 @@ function phraseOf(node: HtmlElement | string): PhrasingContent[] {
     return /\S/.test(textOf(children)) ? [{ type: 'inlineCode', value: textOf(children).replace(BLANKS, ' ').trim() }] : []
   const raised = tag === 'sup' || tag === 'sub' ? raisedWords(tag, textOf(children)) : ''
   if (raised !== '') return [{ type: 'text', value: raised }]
-  const inside = children.flatMap(phraseOf)
+  const inside = spokenWords(children.flatMap(phraseOf), languageIn(attributes))
   const words = onOneLine(inside)
   const wrapped = words.length === 0 ? null : wrapAs(tag, attributes, words)
   // Two blocks on one line do not run together, and a blank just inside a tag parts words as well.

@@ -1,6 +1,6 @@
 import type { Nodes, PhrasingContent, RootContent } from 'mdast'
 import { htmlBlocks } from './html-blocks.ts'
-import { pictureOf, wrapAs } from './html-phrases.ts'
+import { languageIn, pictureOf, spokenWords, wrapAs } from './html-phrases.ts'
 import { type HtmlPiece, htmlPieces } from './html-tags.ts'
 
 /** Writes what raw HTML says after it, in place. The HTML itself stays, unprinted: its anchors are looked for, and words between its tags are there already. */
@@ -47,8 +47,8 @@ function withTags(nodes: readonly PhrasingContent[], mayLink: boolean): Phrasing
       while (open.at(-1)?.piece.tag !== piece.tag) giveUp()
       const { html, piece: opening, inside } = open.pop() as OpenTag
       const wrapped = inside.length === 0 ? null : wrapAs(opening.tag, opening.attributes, inside)
-      if (wrapped === null) here().push(html, ...inside, node)
-      else here().push(html, { ...wrapped, position: html.position }, node)
+      const words = wrapped === null ? inside : [{ ...wrapped, position: html.position }]
+      here().push(html, ...spokenWords(words, languageIn(opening.attributes)), node)
     } else here().push(node)
   }
   while (open.length > 0) giveUp()

@@ -1,11 +1,12 @@
 import type { Element, ElementContent } from 'hast'
 import { h } from 'hastscript'
-import type { List, ListItem } from 'mdast'
+import type { List, ListItem, Paragraph } from 'mdast'
 import type { FlowNode } from '../edition.ts'
 import { idOf, numberBefore } from './block-number.ts'
 import { figureToHast } from './figure-to-hast.ts'
 import { heading } from './heading.ts'
 import { inlineToHast } from './inline-to-hast.ts'
+import { ownLanguage } from './own-language.ts'
 import type { Page, Scope } from './page.ts'
 import { tableToHast } from './table-to-hast.ts'
 
@@ -19,8 +20,8 @@ export function flowToHast(nodes: readonly FlowNode[], page: Page, scope: Scope,
   return nodes.flatMap((node) => {
     if (node.type !== 'heading') return one(node, page, scope)
     level = Math.min(under + 1 + node.depth - highest, level + 1)
-    const { id } = node.data ?? {}
-    return [heading(level, inlineToHast(node.children, page, scope), id ? { id } : {})]
+    const { id, lang } = node.data ?? {}
+    return [heading(level, inlineToHast(node.children, page, scope), { ...(id ? { id } : {}), ...ownLanguage(lang, page.dialect) })]
   })
 }
 
@@ -28,7 +29,7 @@ function one(node: FlowNode, page: Page, scope: Scope): ElementContent[] {
   const number = node.data?.number
   switch (node.type) {
     case 'paragraph':
-      return [figureToHast(node, page, scope) ?? h('p', idOf(number), numberBefore(number, page), inlineToHast(node.children, page, scope))]
+      return [figureToHast(node, page, scope) ?? paragraph(node, page, scope)]
     case 'list':
       return [list(node, page, scope)]
     case 'table':
@@ -44,6 +45,11 @@ function one(node: FlowNode, page: Page, scope: Scope): ElementContent[] {
   }
 }
 
+function paragraph({ children, data }: Paragraph, page: Page, scope: Scope): Element {
+  const attributes = { ...idOf(data?.number), ...ownLanguage(data?.lang, page.dialect) }
+  return h('p', attributes, numberBefore(data?.number, page), inlineToHast(children, page, scope))
+}
+
 function list(node: List, page: Page, scope: Scope): Element {
   const items = node.children.map((item) => listItem(item, node.spread === true || item.spread === true, page, scope))
   if (!node.ordered) return h('ul', items)
@@ -52,15 +58,17 @@ function list(node: List, page: Page, scope: Scope): Element {
 
 function listItem(item: ListItem, loose: boolean, page: Page, scope: Scope): Element {
   const number = item.data?.number
+  const lang = loose ? undefined : item.children.find((child) => child.type === 'paragraph')?.data?.lang
   const children = item.children.flatMap((child, index): ElementContent[] => {
-    const [element] = index === 0 && child.type === 'paragraph' ? [{ ...child, data: withoutRepeat(child.data?.number, number) }] : [child]
+    const [element] = index === 0 && child.type === 'paragraph' ? [withoutRepeat(child, number)] : [child]
     if (!loose && element.type === 'paragraph' && !element.data?.number) return inlineToHast(element.children, page, scope)
     return flowToHast([element], page, scope)
   })
-  return h('li', idOf(number), numberBefore(number, page), children)
+  return h('li', { ...idOf(number), ...ownLanguage(lang, page.dialect) }, numberBefore(number, page), children)
 }
 
 /** The number stands on the item, on its first paragraph, or on both: it is printed once. */
-function withoutRepeat(own: string | undefined, items: string | undefined): { number?: string } {
-  return own && own !== items ? { number: own } : {}
+function withoutRepeat(paragraph: Paragraph, items: string | undefined): Paragraph {
+  const { number, ...data } = paragraph.data ?? {}
+  return { ...paragraph, data: number && number !== items ? { ...data, number } : data }
 }

@@ -3,32 +3,37 @@ import { type Direction, directionOfText, isRightToLeft } from '../direction.ts'
 
 /**
  * Says of each block that is read the other way than what it stands in which way that is: a paragraph in Arabic in a French page, one in French
- * in an Arabic page. A block is read as its first letter is, but for its number; code is always read from left to right. In place, once labels are
- * marked: those are set as the page is.
+ * in an Arabic page. A block is read as its first letter is, but for its number; code is always read from left to right. In place; `labels`, which the
+ * edition adds, are set as the page is.
  */
-export function markDirections(root: Root, language: string): void {
-  visit(root, isRightToLeft(language) ? 'rtl' : 'ltr', language)
+export function markDirections(root: Root, language: string, labels: ReadonlySet<Element>): void {
+  visit(root, isRightToLeft(language) ? 'rtl' : 'ltr', { language, labels })
 }
 
-function visit(node: Nodes, around: Direction, language: string): void {
+interface Context {
+  readonly language: string
+  readonly labels: ReadonlySet<Element>
+}
+
+function visit(node: Nodes, around: Direction, context: Context): void {
   if (node.type !== 'element' && node.type !== 'root') return
   let here = around
   if (node.type === 'element') {
-    if (UNTOUCHED.has(node.tagName) || hasClass(node, LABELS)) return
-    const own = ownDirection(node, language)
+    if (UNTOUCHED.has(node.tagName) || context.labels.has(node) || hasClass(node, LABELS)) return
+    const own = ownDirection(node, context.language)
     if (own !== undefined && own !== around) {
       node.properties.dir = own
       here = own
     }
   }
-  for (const child of node.children) visit(child, here, language)
+  for (const child of node.children) visit(child, here, context)
 }
 
 function ownDirection(node: Element, language: string): Direction | undefined {
   if (CODE.has(node.tagName)) return 'ltr'
   // In what is read from right to left throughout, so are the numbers of blocks.
   if (hasClass(node, NUMBER)) return isRightToLeft(language) ? undefined : 'ltr'
-  if (!BLOCKS.has(node.tagName) || node.properties.lang !== undefined) return undefined
+  if (!BLOCKS.has(node.tagName)) return undefined
   const parts = node.children.filter((child) => child.type === 'element')
   // The mark of an item of paragraphs stays on the side of the list's others; a list turns round with all its items.
   if (node.tagName === 'li' && parts.some(({ tagName }) => tagName === 'p')) return undefined

@@ -1,27 +1,36 @@
 import type { Element, Nodes, Root } from 'hast'
 import type { Edition } from '../edition.ts'
 import { languageOf } from '../language.ts'
+import { ownLanguage } from './own-language.ts'
 import type { Page } from './page.ts'
 
 /**
  * Says of labels (ways out, titles that the edition adds, names of facts) which language they are in, on a page in another: a screen reader says
- * “Contents” as English in the middle of Arabic. In place; nothing where the labels are in the language of the page.
+ * “Contents” as English in the middle of Arabic. In place; nothing where the labels are in the language of the page. Returns those it said it of.
  */
-export function markLabels(root: Root, { language, words }: Pick<Edition, 'language' | 'words'>, dialect: Page['dialect']): void {
+export function markLabels(
+  root: Root,
+  { language, words }: Pick<Edition, 'language' | 'words'>,
+  dialect: Page['dialect'],
+): ReadonlySet<Element> {
+  const marked = new Set<Element>()
   const own = languageOf(language)
-  if (language.toLowerCase().split('-')[0] === own) return
+  if (language.toLowerCase().split('-')[0] === own) return marked
   const labels = new Set(Object.values(words).map(folded))
   const visit = (node: Nodes, isInNavigation: boolean): void => {
     if (node.type !== 'element' && node.type !== 'root') return
     if (node.type === 'element' && mayBeLabel(node, isInNavigation)) {
       const said = textOf(node)
-      if (said !== '' && said.split(', ').every((part) => labels.has(folded(part))))
-        Object.assign(node.properties, dialect === 'epub' ? { lang: own, 'xml:lang': own } : { lang: own })
+      if (said !== '' && said.split(', ').every((part) => labels.has(folded(part)))) {
+        Object.assign(node.properties, ownLanguage(own, dialect))
+        marked.add(node)
+      }
     }
     const isNavigation = isInNavigation || (node.type === 'element' && node.tagName === 'nav')
     for (const child of node.children) visit(child, isNavigation)
   }
   visit(root, false)
+  return marked
 }
 
 // Not any element: a word of the text may be that of a label.

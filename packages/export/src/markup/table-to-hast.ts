@@ -3,6 +3,7 @@ import { h } from 'hastscript'
 import type { Table, TableRow } from 'mdast'
 import { idOf, numberBefore } from './block-number.ts'
 import { inlineToHast } from './inline-to-hast.ts'
+import { ownLanguage } from './own-language.ts'
 import type { Page, Scope } from './page.ts'
 
 /** A table whose first row heads its columns. Too wide for the screen, it scrolls inside a region that the keyboard can reach. */
@@ -26,9 +27,10 @@ export function scrollable(content: Element, name: string, page: Page): Element 
 }
 
 function cellOf(row: TableRow, column: number, cell: 'th' | 'td', node: Table, page: Page, scope: Scope): Element {
-  const content = inlineToHast(row.children[column]?.children ?? [], page, scope)
+  const { children = [], data } = row.children[column] ?? {}
+  const content = inlineToHast(children, page, scope)
   const align = node.align?.[column] ?? 'left'
-  const properties = align === 'left' ? {} : { className: [align] }
+  const properties = { ...(align === 'left' ? {} : { className: [align] }), ...ownLanguage(data?.lang, page.dialect) }
   // An empty heading heads nothing, and would be announced as such.
   return cell === 'th' && content.length > 0 ? h('th', { scope: 'col', ...properties }, content) : h('td', properties, content)
 }

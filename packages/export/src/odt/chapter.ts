@@ -3,11 +3,12 @@ import { x } from 'xastscript'
 import type { Chapter } from '../edition.ts'
 import { type Desk, ownBookmark, type Scope } from './desk.ts'
 import { flow } from './flow.ts'
+import { inOwnLanguage } from './inline.ts'
 import { paragraph, plain, span } from './paragraph.ts'
 
 /** An axis up to its first proposal, or a whole chapter of a book: its title, the question it answers, its introduction. */
 export function chapterOpening(chapter: Chapter, desk: Desk): Element[] {
-  const { id, number, title, question, introduction, notes } = chapter
+  const { id, number, title, lang, question, introduction, notes } = chapter
   const scope: Scope = { prefix: ['c', number], notes, mark: '' }
   return [
     paragraph({
@@ -15,7 +16,7 @@ export function chapterOpening(chapter: Chapter, desk: Desk): Element[] {
       level: 1,
       name: ownBookmark(desk, { kind: 'chapter', id }),
       before: over(chapter, desk),
-      text: plain(title),
+      text: inOwnLanguage(plain(title), lang),
     }),
     ...(question === ''
       ? []

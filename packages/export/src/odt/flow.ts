@@ -1,11 +1,11 @@
 import type { Code, Heading, ListItem, Paragraph, PhrasingContent, Table } from 'mdast'
-import type { Element } from 'xast'
+import type { Element, ElementContent } from 'xast'
 import { x } from 'xastscript'
 import type { FlowNode, NoteCall } from '../edition.ts'
 import { type Desk, headingKey, type Scope } from './desk.ts'
 import { figure, loneImage } from './figure.ts'
 import { hangingNumber, leadingNumber } from './hanging-number.ts'
-import { type InlineWriter, inline, picture } from './inline.ts'
+import { type InlineWriter, inline, inOwnLanguage, picture } from './inline.ts'
 import { insertAfter } from './insert-after.ts'
 import { list } from './list.ts'
 import { paragraph, plain } from './paragraph.ts'
@@ -88,7 +88,7 @@ function textParagraph(node: Paragraph | Heading, around: Surroundings, writer: 
   const number = node.data?.number ?? around.itemNumber
   const name = nameOf(node, writer)
   const image = loneImage(node)
-  const text = image === undefined ? inline(node.children, writer) : picture(image, writer, true)
+  const text = image === undefined ? wordsOf(node, writer) : picture(image, writer, true)
   const { mark } = writer.scope
   switch (around.kind) {
     case 'item':
@@ -140,7 +140,11 @@ function headingLevels(nodes: readonly FlowNode[], { prefix }: Scope): (heading:
 function heading(node: Heading, level: number, writer: InlineWriter): Element {
   // Outside a proposal its style of level 2, with a number in the margin, is not for this.
   const style = level === 2 ? 'Cahier_20_Section_20_of_20_Introduction' : `Heading_20_${level}`
-  return paragraph({ style, level, name: nameOf(node, writer), text: inline(node.children, writer) })
+  return paragraph({ style, level, name: nameOf(node, writer), text: wordsOf(node, writer) })
+}
+
+function wordsOf({ children, data }: Paragraph | Heading, writer: InlineWriter): readonly ElementContent[] {
+  return inOwnLanguage(inline(children, writer), data?.lang)
 }
 
 function code(node: Code, around: Surroundings, writer: InlineWriter): Element {

@@ -13,6 +13,7 @@ export function foreignStyles({ chapters, bibliography }: Edition): StyleParts[]
   const notes = [...chapters, ...measures].flatMap((holder) => holder.notes.flatMap(({ nodes }) => nodes))
   const sections = measures.flatMap((measure) => measure.sections.flatMap(({ nodes }) => nodes))
   const heads = measures.flatMap((measure) => [...measure.summary.nodes, ...measure.requests.flatMap(({ nodes }) => nodes)])
+  const titles = chapters.flatMap(({ lang }) => lang ?? [])
   const tags = tagsIn([
     ...chapters.flatMap(({ introduction }) => introduction),
     ...heads,
@@ -20,7 +21,9 @@ export function foreignStyles({ chapters, bibliography }: Edition): StyleParts[]
     ...notes,
     ...bibliography.flatMap(({ nodes }) => nodes),
   ])
-  return [...new Set(tags)].sort().map((tag) => ({ family: 'text', name: languageStyle(tag), text: languageProperties(tag) }))
+  return [...new Set([...titles, ...tags])]
+    .sort()
+    .map((tag) => ({ family: 'text', name: languageStyle(tag), text: languageProperties(tag) }))
 }
 
 function tagsIn(nodes: readonly (FlowNode | InlineNode)[]): string[] {

@@ -23,10 +23,12 @@ export interface InlineWriter {
 
 /** The content of a paragraph: named spans, links, notes, frames. White space is as in the edition, line feeds of the source are spaces. */
 export function inline(nodes: readonly InlineNode[], writer: InlineWriter): ElementContent[] {
-  return nodes.flatMap((node) => {
-    const content = oneNode(node, writer)
-    return node.data?.lang === undefined ? content : [span(languageStyle(node.data.lang), ...content)]
-  })
+  return nodes.flatMap((node) => inOwnLanguage(oneNode(node, writer), node.data?.lang))
+}
+
+/** The content of a block, in a language of its own where it has one. */
+export function inOwnLanguage(content: readonly ElementContent[], lang: string | undefined): readonly ElementContent[] {
+  return lang === undefined || content.length === 0 ? content : [span(languageStyle(lang), ...content)]
 }
 
 function oneNode(node: InlineNode, writer: InlineWriter): ElementContent[] {

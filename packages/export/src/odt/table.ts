@@ -5,7 +5,7 @@ import { plainText } from '../markup/plain-text.ts'
 import { captionNumber } from './caption-number.ts'
 import { columnWidths } from './column-widths.ts'
 import { hangingNumber } from './hanging-number.ts'
-import { type InlineWriter, inline } from './inline.ts'
+import { type InlineWriter, inline, inOwnLanguage } from './inline.ts'
 import { paragraph, span } from './paragraph.ts'
 
 /**
@@ -53,7 +53,8 @@ function row(
   { name, columns, isCrowded, align, writer }: Shape,
 ): Element {
   const cells = Array.from({ length: columns }, (_, column) => {
-    const words = inline(children[column]?.children ?? [], writer)
+    const { children: said = [], data } = children[column] ?? {}
+    const words = inOwnLanguage(inline(said, writer), data?.lang)
     const text = isCrowded && words.length > 0 ? [span('Cahier_20_Crowded', ...words)] : words
     const style = cellStyle(kind === 'Head' ? 'Table_20_Heading' : 'Table_20_Contents', align[column] ?? null)
     const attributes = { 'table:style-name': `Cahier.${isCrowded ? 'Close' : ''}${kind}`, 'office:value-type': 'string' }

@@ -9,7 +9,8 @@ export function clingingCalls(nodes: readonly PhrasingContent[]): PhrasingConten
     if (node.type === 'noteCall') trimEnd(set)
     const last = set.at(-1)
     if (node.type === 'noteCall' && last?.type === 'noteCall') set.push({ type: 'text', value: THIN })
-    if (node.type === 'text' && last?.type === 'text') set[set.length - 1] = { type: 'text', value: last.value + node.value }
+    if (node.type === 'text' && last?.type === 'text' && node.data?.lang === last.data?.lang)
+      set[set.length - 1] = { ...last, value: last.value + node.value }
     else set.push(node)
   }
   return set
@@ -38,7 +39,7 @@ function trimEnd(nodes: PhrasingContent[]): void {
   if (last.type === 'text') {
     const value = last.value.replace(/\s+$/u, '')
     nodes.pop()
-    if (value !== '') nodes.push({ type: 'text', value })
+    if (value !== '') nodes.push({ ...last, value })
   } else if ('children' in last && last.children.length > 0) {
     const children = [...last.children]
     trimEnd(children)

@@ -16,7 +16,7 @@ function printBlock(node: RootContent, press: Press): FlowNode[] {
     case 'paragraph':
       return printParagraph(node, press, press.nextNumber)
     case 'heading': {
-      const children = printInlines(node.children, press)
+      const children = printInlines(node.children, press, node.data?.lang)
       const depth = node.depth === 1 || node.depth === 2 ? 3 : node.depth
       return children.length === 0 ? [] : [{ type: 'heading', depth, data: dataOf(node, press, ''), children }]
     }
@@ -38,7 +38,7 @@ function printBlock(node: RootContent, press: Press): FlowNode[] {
 }
 
 function printParagraph(node: Paragraph, press: Press, nextNumber: () => string): Paragraph[] {
-  const children = printInlines(node.children, press)
+  const children = printInlines(node.children, press, node.data?.lang)
   return children.length === 0 ? [] : [{ type: 'paragraph', data: dataOf(node, press, nextNumber()), children }]
 }
 
@@ -48,10 +48,14 @@ function printTable(node: Table, press: Press): Table {
   const width = Math.max(...node.children.map((row) => row.children.length))
   const children = node.children.map((row) => ({
     type: 'tableRow' as const,
-    children: Array.from({ length: width }, (_, column) => ({
-      type: 'tableCell' as const,
-      children: printInlines(row.children[column]?.children ?? [], press),
-    })),
+    children: Array.from({ length: width }, (_, column) => {
+      const { children = [], data } = row.children[column] ?? {}
+      return {
+        type: 'tableCell' as const,
+        ...(data?.lang === undefined ? {} : { data: { lang: data.lang } }),
+        children: printInlines(children, press, data?.lang),
+      }
+    }),
   }))
   return { type: 'table', align: node.align ?? null, data, children }
 }
@@ -82,6 +86,9 @@ const BLOCKS: ReadonlySet<string> = new Set(['paragraph', 'heading', 'thematicBr
 
 function dataOf(node: Nodes, press: Press, number: string): Data {
   const ordinal = press.ordinals.get(node)
-  const id = node.data?.id
-  return { ...(number === '' ? {} : { number }), ...(ordinal === undefined ? {} : { ordinal }), ...(id === undefined ? {} : { id }) }
+  return { ...(number === '' ? {} : { number }), ...(ordinal === undefined ? {} : { ordinal }), ...saidOf(node) }
+}
+
+function saidOf({ data: { id, lang } = {} }: Nodes): Data {
+  return { ...(id === undefined ? {} : { id }), ...(lang === undefined ? {} : { lang }) }
 }

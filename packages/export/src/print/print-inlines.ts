@@ -1,6 +1,7 @@
 import { languageOfPassage } from '@cahier/core'
 import { type Citation, wordsOf } from '@cahier/prose'
 import type { FootnoteReference, PhrasingContent } from 'mdast'
+import { languageOf } from '../language.ts'
 import { lastCharacter } from '../last-character.ts'
 import { citationKey, citationText } from './citation-text.ts'
 import { clingingCalls, withoutCalls } from './note-calls.ts'
@@ -8,14 +9,18 @@ import type { Press } from './press.ts'
 import { printFlow } from './print-flow.ts'
 import { unfolded } from './unfolded.ts'
 
-/** The inline nodes of one block as printed: citations and notes called, links resolved, raw HTML gone, typography applied where they are in the edition's language. */
-export function printInlines(nodes: readonly PhrasingContent[], press: Press): PhrasingContent[] {
+/**
+ * The inline nodes of one block as printed: citations and notes called, links resolved, raw HTML gone, typography applied where they are in the
+ * edition's language. `lang` is what the block says of its own.
+ */
+export function printInlines(nodes: readonly PhrasingContent[], press: Press, lang?: string): PhrasingContent[] {
   const printed = clingingCalls(nodes.flatMap((node) => printInline(node, press)))
-  return isInAnotherLanguage(nodes, press) ? unfolded(printed) : press.house.typeset(printed)
+  return isInAnotherLanguage(nodes, press, lang) ? unfolded(printed) : press.house.typeset(printed)
 }
 
 // An English quotation in a French book keeps its own spaces and quotes.
-function isInAnotherLanguage(nodes: readonly PhrasingContent[], { house }: Press): boolean {
+function isInAnotherLanguage(nodes: readonly PhrasingContent[], { house }: Press, lang: string | undefined): boolean {
+  if (lang !== undefined) return languageOf(lang) !== house.language
   const told = languageOfPassage(nodes.map(wordsOf).join(''), FEW_UNITS)
   return told !== '' && told !== 'und' && told !== house.language
 }
@@ -23,7 +28,15 @@ function isInAnotherLanguage(nodes: readonly PhrasingContent[], { house }: Press
 /** As for the linter: fewer units say nothing of a language. */
 const FEW_UNITS = 25
 
+// What says its language says so in print.
 function printInline(node: PhrasingContent, press: Press): PhrasingContent[] {
+  const printed = printWords(node, press)
+  const lang = node.data?.lang
+  if (lang === undefined) return printed
+  return printed.map((one) => (one.type === 'noteCall' ? one : ({ ...one, data: { ...one.data, lang } } as PhrasingContent)))
+}
+
+function printWords(node: PhrasingContent, press: Press): PhrasingContent[] {
   switch (node.type) {
     case 'text':
       return [{ type: 'text', value: node.value }]

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import type { Chapter, Edition, FlowNode, Material } from '../edition.ts'
+import type { Chapter, Edition, FlowNode, Material, Work } from '../edition.ts'
 import { sampleEdition } from '../sample-edition.ts'
-import { li, p, table } from '../sample-nodes.ts'
+import { li, p, t, table } from '../sample-nodes.ts'
 import { wordsIn } from '../words.ts'
 import { htmlExporter } from './html-exporter.ts'
 
@@ -58,6 +58,14 @@ describe('a programme that is read from right to left', () => {
     expect(paper).toContain('@top-right{padding-right:16mm;content:"يسار left"}')
     expect(paper).toContain('body{max-width:none;padding:0 16mm 0 0}')
   })
+})
+
+it('the title of a work in another language says which, on the site', () => {
+  const work = {
+    ...(sampleEdition.bibliography[0] as Work),
+    nodes: [{ type: 'emphasis' as const, data: { lang: 'en' }, children: [t('By default')] }],
+  }
+  expect(render({ ...sampleEdition, bibliography: [work] }).get('sources.html')).toContain('<em lang="en">By default</em>')
 })
 
 describe('a block that is read the other way than its page', () => {
