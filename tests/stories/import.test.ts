@@ -233,3 +233,22 @@ it('refuses what is no document of this programme, and says why', () => {
   expect(plain(here.cahier('import', 'retour.odt', '--by', 'exemple-z').err)).toContain('aucun collectif « exemple-z »')
   expect(here.cahier('import', 'retour.odt').code).toBe(2)
 })
+
+it('starts from the text that was printed when its proposal has another name since', () => {
+  const here = published()
+  const git = (...words: string[]) => spawnSync('git', ['-c', 'user.name=A', '-c', 'user.email=a@b', ...words], { cwd: here.folder })
+  sendBack(here, [['deux jours par semaine', 'trois jours par semaine']])
+  git('init', '-q', '-b', 'main')
+  git('add', 'axes', 'programme.yaml')
+  git('commit', '-qm', 'Un programme')
+  here.write('axes/services/accueil.md', here.read(FILE))
+  here.remove(FILE)
+  const wished = 'amendments/accueil/retour-exemple-b.md'
+  expect(importing(here, '--dry-run').out).toContain(wished)
+  git('add', 'axes')
+  git('commit', '-qm', 'Un autre nom')
+  here.edit('axes/services/accueil.md', 'Le coût est connu', 'Le coût est bien connu')
+  expect(importing(here).code).toBe(0)
+  expect(here.read(wished)).toContain('{~~deux~>trois~~}')
+  expect(here.cahier('adopt', 'accueil', 'retour-exemple-b').code).toBe(0)
+})

@@ -79,6 +79,16 @@ it('says where it looked when the text of then is nowhere, and finds it in git o
   expect(bundled.out).toContain('[-un mois-]{+quinze jours+}')
 })
 
+it('finds the text in a bundle that has it under another name', () => {
+  const here = answered()
+  here.cahier('publish', '--status', 'all', '--out', 'edition')
+  here.write('axes/services/reponse.md', here.read('axes/services/courrier.md').replace('un mois', 'deux mois'))
+  here.remove('axes/services/courrier.md')
+  here.edit('positions/exemple-a.yaml', '  courrier:', '  reponse:')
+  expect(here.cahier('since', 'exemple-a', 'reponse').out).not.toContain('[-un-]{+deux+}')
+  expect(here.cahier('since', 'exemple-a', 'reponse', '--bundle', 'edition').out).toContain('[-un-]{+deux+}')
+})
+
 it('finds the text in git after the file moved to another axis', () => {
   const here = answered()
   git(here, 'init', '--quiet')

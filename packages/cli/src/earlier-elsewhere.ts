@@ -17,15 +17,20 @@ export function earlierElsewhere({ folder, cwd, values }: Invocation, { manifest
   }
 }
 
+/** A proposal as it was published, or as a round froze it. */
+const TEXT = new RegExp(`^${RECORD}(?:axes/[^/]+/([^/]+)|decisions/([^/]+)/([^/]+)/text)\\.md$`)
+
 function bundleTexts(files: readonly BundleFile[], id: string): readonly EarlierText[] {
   const text = (bytes: Uint8Array | null) => (bytes === null ? '' : new TextDecoder().decode(bytes))
   const day = dayIn(text(files.find(({ path }) => path === MANIFEST)?.bytes ?? null))
-  return files.flatMap(({ path, bytes }) => {
-    const [folder, second, third] = path.slice(RECORD.length).split('/').slice(0, -1)
-    const isText = path === `${RECORD}axes/${second}/${id}.md` || path === `${RECORD}decisions/${id}/${third}/text.md`
-    if (bytes === null || !isText) return []
-    return [{ text: text(bytes), from: 'bundle' as const, day: folder === 'decisions' ? (third ?? '') : day }]
+  const texts = files.flatMap(({ path, bytes }) => {
+    const [, published, frozen, opened = day] = TEXT.exec(path) ?? []
+    const of = published ?? frozen
+    return bytes === null || of === undefined ? [] : [{ of, text: text(bytes), from: 'bundle' as const, day: opened }]
   })
+  // A proposal that the edition has under no such name may have had another: its text is known by its digest.
+  const own = texts.filter(({ of }) => of === id)
+  return own.length > 0 ? own : texts
 }
 
 function dayIn(manifest: string): string {

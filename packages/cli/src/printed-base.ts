@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { amendedOf, tally } from '@cahier/consensus'
-import { buildProgramme, type Document, type Programme, readDocument, readFolder, wholeDigest } from '@cahier/core'
+import { buildProgramme, type Document, type Programme, readDocument, readFolder, stemOf, wholeDigest } from '@cahier/core'
 import { exporters, type PrintedBlock, type PrintedText, printedBlocks, RECORD, type ReturnedOdt, readReturnedOdt } from '@cahier/export'
 import type { Invocation } from './command.ts'
 import { editionFor } from './edition-for.ts'
+import { formerNames } from './former-names.ts'
 import { gitTexts } from './git-texts.ts'
 import { readBundle } from './read-bundle.ts'
 
@@ -26,8 +27,9 @@ export interface PrintedBases {
  * What a document that comes back was printed from: the texts of the day when they are the same, else the copies that rounds made, those of git, those of the
  * bundle named with `--base`. They are printed again, so that what comes back is compared with what went out.
  */
-export function printedBases(invocation: Invocation, programme: Programme, { texts }: Pick<ReturnedOdt, 'texts'>): PrintedBases {
+export function printedBases(invocation: Invocation, programme: Programme, returned: Pick<ReturnedOdt, 'texts'>): PrintedBases {
   const { folder, values, cwd, day } = invocation
+  const texts = returned.texts.map((printed) => ({ ...printed, id: presentId(programme, printed, folder) }))
   const bundle = typeof values.base === 'string' ? readBundle(resolve(cwd, values.base), values.base).files : []
   const earlier = new Map<string, string>()
   const unknown: PrintedText[] = []
@@ -93,6 +95,14 @@ export function printedBases(invocation: Invocation, programme: Programme, { tex
       return PIXEL
     }
   }
+}
+
+/** The id of a text that was printed, which may have taken another since: by the same text, else by what git says of files. */
+function presentId({ ids, proposals }: Programme, { id, whole }: PrintedText, folder: string): string {
+  if (ids.proposals.has(id) || ids.axes.has(id)) return id
+  const bore = (path: string) => formerNames(folder, path).some((name) => stemOf(name.path) === id)
+  const now = proposals.find((one) => one.whole.startsWith(whole)) ?? proposals.find(({ document }) => bore(document.path))
+  return now?.id ?? id
 }
 
 /** The smallest PNG: one pixel. */
