@@ -134,6 +134,57 @@ it('follows a proposal whose file took another name, another axis, or moved with
   expect(report.events[4]).toEqual({ day: '2025-02-04', kind: 'renamed', from: 'guichet', to: 'accueil' })
 })
 
+it('tells what each of two branches changed, and of their merge only what neither had', () => {
+  const here = desk()
+  const file = 'axes/services/guichet.md'
+  const git = (day: string, ...args: readonly string[]) =>
+    execFileSync('git', ['-C', here.folder, '-c', 'user.name=é', '-c', 'user.email=', ...args], {
+      stdio: 'ignore',
+      env: { ...process.env, GIT_AUTHOR_DATE: `${day}T12:00:00Z`, GIT_COMMITTER_DATE: `${day}T12:00:00Z` },
+    })
+  const commit = (day: string, message: string) => {
+    git(day, 'add', '-A')
+    git(day, 'commit', '-qm', message)
+  }
+  const told = () => plain(here.cahier('log', 'guichet', '--date', '2025-02-20').out)
+  git('2025-02-01', 'init', '-q', '-b', 'main')
+  commit('2025-02-01', 'Un guichet')
+  git('2025-02-02', 'checkout', '-qb', 'mesure')
+  here.edit(file, 'ouvert deux jours', 'ouvert trois jours')
+  commit('2025-02-02', 'Trois jours')
+  git('2025-02-03', 'checkout', '-qb', 'raisons', 'main')
+  here.edit(file, 'Le coût est connu', 'Le coût est bien connu')
+  commit('2025-02-03', 'Une raison')
+  git('2025-02-04', 'checkout', '-q', 'main')
+  git('2025-02-04', 'merge', '-q', '--no-ff', '--no-edit', 'mesure')
+  git('2025-02-05', 'merge', '-q', '--no-ff', '--no-edit', 'raisons')
+  expect(told()).toBe(`Garantir un guichet
+
+1er février 2025
+  Première version du texte que git connaît — « Un guichet »
+
+2 février 2025
+  Le texte change (Ce que nous proposons) — « Trois jours »
+
+3 février 2025
+  Le texte ne change pas, le reste est repris — « Une raison »
+`)
+  git('2025-02-06', 'checkout', '-qb', 'soir')
+  here.edit(file, 'par semaine', 'par semaine et le soir')
+  commit('2025-02-06', 'Le soir')
+  git('2025-02-07', 'checkout', '-q', 'main')
+  git('2025-02-07', 'merge', '-q', '--no-ff', '--no-commit', 'soir')
+  here.edit(file, 'Un guichet par commune', 'Deux guichets par commune')
+  commit('2025-02-07', 'Le soir, et deux guichets')
+  expect(told()).toContain(`
+6 février 2025
+  Le texte change (Ce que nous proposons) — « Le soir »
+
+7 février 2025
+  Le texte change (Ce que nous proposons) — « Le soir, et deux guichets »
+`)
+})
+
 it('a round that fell is told before the one that took its place', () => {
   const here = desk()
   here.cahier('open', 'guichet', '--closes', '2025-03-22')

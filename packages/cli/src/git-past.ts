@@ -7,7 +7,14 @@ import { dayOf } from './today.ts'
 
 /** What git remembers of a proposal: its texts and its names, the oldest first, and all that members once said of it. */
 export function gitPast(folder: string, { id, document: { path } }: Proposal, { manifest: { timezone } }: Programme): Past {
-  const texts = gitTexts(folder, path).map(({ text, seconds, subject }): PastText => ({ text, day: dayOf(seconds, timezone), subject }))
+  const versions = gitTexts(folder, path)
+  const textOf = new Map(versions.map(({ commit, text }) => [commit, text]))
+  const texts = versions.map(({ text, parents, seconds, subject }, index): PastText => {
+    const made = parents.flatMap((parent) => textOf.get(parent) ?? [])
+    // What git knows of no earlier text, as after a renaming, was made from the one told before.
+    const before = made.length > 0 ? made : versions.slice(index + 1, index + 2).map((one) => one.text)
+    return { text, before, day: dayOf(seconds, timezone), subject }
+  })
   const former = formerNames(folder, path)
   const names = former
     .map(

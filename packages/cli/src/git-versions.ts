@@ -6,6 +6,8 @@ export interface GitVersion {
   /** From the top of the repository. */
   readonly path: string
   readonly commit: string
+  /** The commits that left the files as this one found them: two or more for a merge that left them like none of its sides. */
+  readonly parents: readonly string[]
   readonly text: string
   readonly seconds: number
   readonly subject: string
@@ -21,46 +23,32 @@ const MOST = 400
 export function gitVersions(folder: string, pathspec: string, revision = 'HEAD'): readonly GitVersion[] {
   if (/[\n\0]/.test(pathspec)) return []
   const log = tryGit(folder, [
-    ...[
-      'log',
-      `--max-count=${MOST}`,
-      '--no-show-signature',
-      '--no-ext-diff',
-      '--no-color',
-      '--no-renames',
-      '--no-relative',
-      '-z',
-      '-m',
-      '--name-only',
-    ],
-    ...['--format=%x01%H%x02%ct%x02%s', revision, '--', pathspec],
+    ...['log', `--max-count=${MOST}`, '--no-show-signature', '--no-ext-diff', '--no-color', '--no-renames', '--no-relative', '-z'],
+    // Nothing before what it was made from, whatever clocks said; of merges, what none of their sides had.
+    ...['--date-order', '--parents', '-c', '--name-only'],
+    ...['--format=%x01%H%x02%P%x02%ct%x02%s', revision, '--', pathspec],
   ])
-  const wanted = commitsIn(log?.toString('utf8') ?? '').flatMap((commit) => commit.paths.map((path) => ({ ...commit, path })))
-  const names = wanted.map(({ hash, path }) => `${hash}:${path}`)
-  const texts = gitBlobs(folder, names)
-  return wanted.flatMap(({ path, hash, seconds, subject }, index) => {
+  const wanted = commitsIn(log?.toString('utf8') ?? '')
+  const texts = gitBlobs(
+    folder,
+    wanted.map(({ path, commit }) => `${commit}:${path}`),
+  )
+  return wanted.flatMap((one, index) => {
     const text = texts[index] ?? null
-    return text === null ? [] : [{ path, commit: hash, text, seconds, subject }]
+    return text === null ? [] : [{ ...one, text }]
   })
 }
 
-interface Commit {
-  readonly hash: string
-  readonly seconds: number
-  readonly subject: string
-  readonly paths: readonly string[]
-}
-
-// A merge is told once for each parent: its paths are those of all of them, once.
-function commitsIn(log: string): readonly Commit[] {
-  const commits = new Map<string, Commit>()
-  for (const entry of log.split('\x01').slice(1)) {
-    const [head = '', ...paths] = entry.split('\0')
-    const [hash = '', seconds = '', subject = ''] = head.split('\x02')
-    if (!/^[0-9a-f]{40,64}$/.test(hash)) continue
-    const named = paths.map((path) => path.replace(/^\n/, '')).filter((path) => path !== '' && !path.includes('\n'))
-    const known = commits.get(hash)?.paths ?? []
-    commits.set(hash, { hash, seconds: Number(seconds), subject, paths: [...new Set([...known, ...named])] })
-  }
-  return [...commits.values()]
+function commitsIn(log: string): readonly Omit<GitVersion, 'text'>[] {
+  return log
+    .split('\x01')
+    .slice(1)
+    .flatMap((entry) => {
+      const [head = '', ...paths] = entry.split('\0')
+      const [commit = '', parents = '', seconds = '', subject = ''] = head.split('\x02')
+      if (!/^[0-9a-f]{40,64}$/.test(commit)) return []
+      const named = paths.map((path) => path.replace(/^\n/, '')).filter((path) => path !== '' && !path.includes('\n'))
+      const of = { commit, parents: parents.split(' ').filter((one) => one !== ''), seconds: Number(seconds), subject }
+      return named.map((path) => ({ ...of, path }))
+    })
 }

@@ -13,6 +13,8 @@ export interface Past {
 
 export interface PastText {
   readonly text: string
+  /** What it was made from: nothing for the first, more than one text where two were merged. */
+  readonly before: readonly string[]
   readonly day: string
   readonly subject: string
 }
@@ -67,17 +69,19 @@ function rankOf(event: StoryEvent): number {
 }
 
 function textEvents(programme: Programme, proposal: Proposal, day: string, texts: readonly PastText[]): StoryEvent[] {
-  const now = { text: proposal.document.text, day, subject: '' }
-  let before: Proposal | null = null
+  const { text } = proposal.document
+  const now = { text, before: texts.slice(-1).map((last) => last.text), day, subject: '' }
   return [...texts, ...(texts.length === 0 ? [] : [now])].flatMap((one): StoryEvent[] => {
     const after = proposalFrom(one.text, proposal, programme)
-    const [last, kept] = [before, one !== now]
-    if (last !== null && last.whole === after.whole) return []
-    before = after
-    const event = { day: one.day, kind: 'text' as const, subject: one.subject, kept }
-    if (last === null) return [{ ...event, change: 'written', parts: [] }]
-    if (last.normative === after.normative) return [{ ...event, change: 'reasons', parts: [] }]
-    return [{ ...event, change: 'text', parts: partsChanged(last, after, programme) }]
+    const before = one.before.map((text) => proposalFrom(text, proposal, programme))
+    if (before.some(({ whole }) => whole === after.whole)) return []
+    const event = { day: one.day, kind: 'text' as const, subject: one.subject, kept: one !== now }
+    if (before.length === 0) return [{ ...event, change: 'written', parts: [] }]
+    // A merge changes what is as none of its sides had it: their own changes are told of them.
+    const changed = before.map((old) => partsChanged(old, after, programme))
+    const parts = changed.reduce((some, others) => some.filter((part) => others.includes(part)))
+    if (parts.length > 0) return [{ ...event, change: 'text', parts }]
+    return before.length > 1 ? [] : [{ ...event, change: 'reasons', parts: [] }]
   })
 }
 
