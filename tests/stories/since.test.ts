@@ -99,6 +99,19 @@ it('finds the text in git after the file moved to another axis', () => {
   expect(here.cahier('since', 'exemple-a', 'courrier').out).toContain('[-un-]{+deux+}')
 })
 
+it('says that what a member said is missing while a merge of its file is not settled, as log and record do', () => {
+  const here = answered()
+  const path = 'positions/exemple-a.yaml'
+  here.write(path, here.read(path).replace(/^ {4}stance: .*$/m, '<<<<<<< HEAD\n$&\n=======\n    stance: abstention\n>>>>>>> autre'))
+  for (const words of [
+    ['since', 'exemple-a'],
+    ['log', 'courrier'],
+    ['record', 'courrier'],
+    ['amendments', 'courrier'],
+  ])
+    expect(plain(here.cahier(...words).err)).toContain('il manque ici ce que dit « positions/exemple-a.yaml »')
+})
+
 it('a wrong command is one line', () => {
   const here = desk()
   for (const args of [[], ['exemple-z'], ['exemple-a', 'guichets'], ['exemple-a', '--bundle', 'nulle-part']]) {

@@ -7,6 +7,7 @@ import type { Command } from '../command.ts'
 import { formatIn, formatOption } from '../format-option.ts'
 import { gitHistory } from '../git-history.ts'
 import { openProgramme } from '../open-programme.ts'
+import { sayUnread } from '../unread-files.ts'
 import { UsageError } from '../usage-error.ts'
 
 const FORMATS = ['text', 'json']
@@ -26,6 +27,7 @@ export const command: Command = {
       throw new UsageError('cahier amendments prend une proposition ou un axe', 'cahier amendments takes one proposal or axis')
     const format = formatIn(invocation, FORMATS)
     const programme = openProgramme(invocation)
+    sayUnread(programme, invocation)
     const id = amendedId(written)
     const amended = amendedOf(programme, id)
     if (amended === null) throw unknown(id, nearest(id, [...programme.ids.proposals, ...programme.ids.axes]))

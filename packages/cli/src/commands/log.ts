@@ -7,6 +7,7 @@ import { gitReach } from '../git-reach.ts'
 import { logInWords } from '../log-in-words.ts'
 import { proposalNamed } from '../named-ids.ts'
 import { openProgramme } from '../open-programme.ts'
+import { sayUnread } from '../unread-files.ts'
 import { UsageError } from '../usage-error.ts'
 
 const FORMATS = ['text', 'json']
@@ -25,6 +26,7 @@ export const command: Command = {
     if (written === undefined || more.length > 0) throw new UsageError('cahier log prend une proposition', 'cahier log takes one proposal')
     const format = formatIn(invocation, FORMATS)
     const programme = openProgramme(invocation)
+    sayUnread(programme, invocation)
     const proposal = proposalNamed(programme, written)
     const past = gitPast(folder, proposal, programme)
     const events = storyOf(programme, proposal, day(), past)

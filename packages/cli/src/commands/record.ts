@@ -3,6 +3,7 @@ import type { Command } from '../command.ts'
 import { dateOption } from '../day-option.ts'
 import { proposalNamed } from '../named-ids.ts'
 import { openProgramme } from '../open-programme.ts'
+import { sayUnread } from '../unread-files.ts'
 import { UsageError } from '../usage-error.ts'
 
 export const command: Command = {
@@ -18,6 +19,7 @@ export const command: Command = {
     const [id, ...more] = positionals
     if (id === undefined || more.length > 0) throw new UsageError('cahier record prend une proposition', 'cahier record takes one proposal')
     const programme = openProgramme(invocation)
+    sayUnread(programme, invocation)
     const proposal = proposalNamed(programme, id)
     const verdict = tally(programme, day()).find((one) => one.proposal === proposal.id)
     if (verdict === undefined) throw new Error(`no verdict on ${proposal.id}`)

@@ -8,6 +8,7 @@ import { collectiveNamed, proposalNamed } from '../named-ids.ts'
 import { openProgramme } from '../open-programme.ts'
 import { sinceAsData } from '../since-as-data.ts'
 import { sinceInWords } from '../since-in-words.ts'
+import { sayUnread } from '../unread-files.ts'
 import { UsageError } from '../usage-error.ts'
 
 const FORMATS = ['text', 'json']
@@ -30,6 +31,7 @@ export const command: Command = {
       )
     const format = formatIn(invocation, FORMATS)
     const programme = openProgramme(invocation)
+    sayUnread(programme, invocation)
     const member = collectiveNamed(programme, id)
     const named = written.map((one) => proposalNamed(programme, one).id)
     const verdicts = tally(programme, day()).filter(({ proposal, status }) =>
