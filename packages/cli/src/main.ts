@@ -1,5 +1,6 @@
 import { keepCode } from './keep-code.ts'
 import { languageFrom } from './language.ts'
+import { tuneEngine } from './tune-engine.ts'
 import { verbFirst } from './verb-first.ts'
 import { VERSION } from './version.ts'
 
@@ -9,6 +10,7 @@ process.stdout.on('error', leave)
 
 if (first === '--version' || first === '-V') process.stdout.write(`${VERSION}\n`)
 else {
+  tuneEngine()
   keepCode(first)
   import('./run-command.ts')
     .then(({ runCommand }) => runCommand(first, rest))
