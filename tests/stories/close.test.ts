@@ -39,6 +39,18 @@ it('adopts, explains, and keeps copies of what was counted', () => {
   expect(plain(here.cahier('check').out)).toMatch(/Recalculés : 1 texte figé, 1 résultat de tour\.\n$/)
 })
 
+it('explains beforehand what it would decide, and writes nothing', () => {
+  const here = openRound()
+  speak(here, 'exemple-a', 'consentement')
+  speak(here, 'exemple-b', 'réserve', '--argument', 'Le coût : à suivre.')
+  const files = here.files()
+  const dry = here.cahier('close', 'guichet', '--date', '2025-03-23', '--dry-run')
+  expect([dry.code, dry.err, here.files()]).toEqual([0, '', files])
+  const minutes = /\n# .*/s.exec(here.cahier('close', 'guichet', '--date', '2025-03-23').out)?.[0]
+  expect(minutes).toContain('Clos le 23 mars 2025')
+  expect(dry.out.endsWith(minutes ?? '')).toBe(true)
+})
+
 it('one objection blocks, and too few voices decide nothing', () => {
   const blocked = openRound()
   speak(blocked, 'exemple-a', 'consent')

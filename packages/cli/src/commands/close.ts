@@ -1,5 +1,5 @@
 import { isAdopted, planClosing, recordOf, roundsBy, tally } from '@cahier/consensus'
-import { buildProgramme, readFolder } from '@cahier/core'
+import { buildProgramme, type Folder, type NewFile, readFolder } from '@cahier/core'
 import { amendedId } from '../amended-id.ts'
 import { applyPlan } from '../apply-plan.ts'
 import type { Command } from '../command.ts'
@@ -24,9 +24,11 @@ export const command: Command = {
       throw new UsageError('cahier close prend au moins une proposition', 'cahier close takes at least one proposal')
     const programme = openProgramme(invocation)
     const ids = [...new Set(positionals.map(amendedId))]
-    const code = applyPlan(joinPlans(ids.map((id) => planClosing(programme, id, day()))), invocation)
-    if (code !== 0 || values['dry-run'] === true) return code
-    const closed = buildProgramme(readFolder(folder))
+    const plan = joinPlans(ids.map((id) => planClosing(programme, id, day())))
+    const code = applyPlan(plan, invocation)
+    if (code !== 0) return code
+    const isDryRun = values['dry-run'] === true
+    const closed = buildProgramme(isDryRun ? withFiles(readFolder(folder), plan.files) : readFolder(folder))
     for (const verdict of tally(closed, day()).filter(({ proposal }) => ids.includes(proposal))) {
       const rounds = roundsBy(
         closed.decisions.find(({ proposal }) => proposal === verdict.proposal),
@@ -34,11 +36,18 @@ export const command: Command = {
       ).slice(-1)
       say(`\n${recordOf(closed, verdict, rounds, day(), language)}`)
       const proposal = closed.proposals.find(({ id }) => id === verdict.proposal)
-      if (isAdopted(verdict.status) && proposal?.review === '')
+      if (!isDryRun && isAdopted(verdict.status) && proposal?.review === '')
         sayError(`${WORDS[language](shownPath(proposal.document.path, invocation))}\n`)
     }
     return 0
   },
+}
+
+// The folder as it would be once written.
+function withFiles(read: Folder, files: readonly NewFile[]): Folder {
+  const written = files.flatMap(({ path, content }) => (typeof content === 'string' ? [{ path, text: content }] : []))
+  const others = read.sources.filter(({ path }) => !written.some((file) => file.path === path))
+  return { ...read, sources: [...others, ...written] }
 }
 
 const WORDS = {
