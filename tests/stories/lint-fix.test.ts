@@ -85,6 +85,16 @@ it('says what it leaves, and why, in a file it may not change', () => {
   expect(findings).toMatchObject([{ rule: 'reference/vocabulary', fixable: false, unmended: 'digest' }])
 })
 
+it('does not say for a member what it may have meant', () => {
+  const here = desk()
+  here.cahier('stance', 'exemple-a', 'guichet', 'consent')
+  here.edit('positions/exemple-a.yaml', 'stance: consent', 'stance: oui')
+  const { code, out } = here.cahier('lint', '--fix', 'positions')
+  expect(code).toBe(1)
+  expect(plain(out)).toContain('pas corrigé : ce qu’un membre a dit, lui seul le change\n')
+  expect(here.read('positions/exemple-a.yaml')).toContain('stance: oui')
+})
+
 it('gives back on standard output the text it was given there, mended', () => {
   const here = desk()
   const text = here.read(GUICHET).replace('semaine.', 'semaine...')

@@ -56,6 +56,7 @@ const WHY: Readonly<Record<Language, Readonly<Record<Refusal, string>>>> = {
   fr: {
     tree: 'pas corrigé : ce signe touche à un lien, à une emphase ou à du code ; à vous de voir',
     digest: 'pas corrigé : des membres se sont prononcés sur ce texte, et son empreinte changerait',
+    said: 'pas corrigé : ce qu’un membre a dit, lui seul le change',
     signed: 'pas corrigé : ce fichier est signé par son membre',
     frozen: 'pas corrigé : ce qui a été décidé ou publié ne change plus',
     linked: 'pas corrigé : un lien mène à ce titre, et ne le trouverait plus',
@@ -65,6 +66,7 @@ const WHY: Readonly<Record<Language, Readonly<Record<Refusal, string>>>> = {
   en: {
     tree: 'not mended: this sign touches a link, an emphasis or some code; it is for you to see',
     digest: 'not mended: members have spoken on this text, and its digest would change',
+    said: 'not mended: what a member said, only that member changes',
     signed: 'not mended: this file is signed by its member',
     frozen: 'not mended: what was decided or published changes no more',
     linked: 'not mended: a link leads to this heading, and would find it no longer',

@@ -6,6 +6,8 @@ export type Refusal =
   | 'tree'
   /** Members have spoken on this text: its digest would change. */
   | 'digest'
+  /** It would say something else for a member. */
+  | 'said'
   /** The file is signed by its member. */
   | 'signed'
   /** What was decided, counted or published is never changed. */

@@ -33,7 +33,7 @@ export function planFixes(programme: Programme, scope: LintScope = {}): Fixes {
     const kind = kinds.get(change.path) ?? 'page'
     const [before, after] = [change.before, change.after].map((text) => read({ path: change.path, text }, kind)) as [Document, Document]
     if (change.mends === 'prose' && !keepsAllButProse(before, after, change, settings)) return 'tree'
-    if (kind === 'positions' && !sameFields(before, after)) return 'tree'
+    if (kind === 'positions' && !sameFields(before, after)) return 'said'
     if (kind !== 'proposal') return null
     const [old, young] = [before, after].map((document) => readProposal(document, programme.manifest, programme.assets))
     return old !== undefined && opened.has(old.id) && old.normative !== young?.normative ? 'digest' : null
