@@ -62,6 +62,7 @@ it('sets each sentence on its line for git, but not what is no sentence', () => 
 it('wants two texts', () => {
   const here = two('Un.\n', 'Deux.\n')
   expect(here.cahier('diff', 'old.md').code).toBe(2)
-  expect(here.cahier('diff', 'old.md', 'absent.md').code).toBe(2)
+  const { code, err } = here.cahier('diff', 'old.md', 'absent.md')
+  expect({ code, err: plain(err) }).toEqual({ code: 2, err: 'cahier : « absent.md » n’existe pas\n' })
   expect(here.cahier('diff', '--sentences', 'old.md', 'new.md').code).toBe(2)
 })

@@ -40,5 +40,6 @@ it('writes nothing in a dry run, and what it writes is no unknown file of the pr
 it('speaks English too, and says which editors it knows', () => {
   const here = desk()
   expect(here.cahier('setup', 'emacs', '--lang', 'en').out).toContain('To put in ~/.emacs.d/init.el, which is yours:')
+  expect(here.cahier('setup', 'zed', '--lang', 'en', '--dry-run').out).toContain('"label": "cahier lint $ZED_FILENAME"')
   expect(plain(here.cahier('setup', 'emac').err)).toContain('vouliez-vous « emacs » ?')
 })

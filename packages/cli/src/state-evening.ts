@@ -42,7 +42,9 @@ function textOf(file: string, written: string): string {
     const stat = statSync(file)
     if (!stat.isFile() || stat.size > MOST_BYTES) throw new RangeError('no ordinary file')
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(readFileSync(file))
-  } catch {
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT')
+      throw new UsageError(`« ${written} » n’existe pas`, `“${written}” does not exist`)
     throw new UsageError(
       `« ${written} » ne peut pas être lu comme une liste de positions (un fichier YAML, en UTF-8)`,
       `“${written}” cannot be read as a list of stances (a YAML file, in UTF-8)`,

@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs'
-import { resolve } from 'node:path'
 import { amendedOf, isRefused, planAmend } from '@cahier/consensus'
 import { amendedId } from '../amended-id.ts'
 import { applyPlan } from '../apply-plan.ts'
@@ -9,6 +7,7 @@ import { dateOption } from '../day-option.ts'
 import { dryRunOption } from '../dry-run-option.ts'
 import { gitText } from '../git-texts.ts'
 import { openProgramme } from '../open-programme.ts'
+import { textFile } from '../text-file.ts'
 import { UsageError } from '../usage-error.ts'
 
 export const command: Command = {
@@ -66,21 +65,13 @@ export const command: Command = {
 
 /** The text before the edits, with the line ends that the file has now. */
 function textBefore(path: string, now: string, { values, folder, cwd }: Invocation): string {
-  const text = typeof values.from === 'string' ? fileText(values.from, cwd) : gitText(folder, path)
+  const text = typeof values.from === 'string' ? textFile(values.from, cwd) : gitText(folder, path)
   if (text === null)
     throw new UsageError(
       `git n’a pas de texte d’avant pour ${path} : donnez-le avec --from FICHIER (une copie du fichier avant vos changements)`,
       `git has no earlier text of ${path}: give it with --from FILE (a copy of the file before your changes)`,
     )
   return now.includes('\r\n') && !text.includes('\r\n') ? text.replaceAll('\n', '\r\n') : text
-}
-
-function fileText(written: string, cwd: string): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(readFileSync(resolve(cwd, written)))
-  } catch {
-    throw new UsageError(`« ${written} » ne peut pas être lu comme du texte`, `“${written}” cannot be read as text`)
-  }
 }
 
 const NEXT = {

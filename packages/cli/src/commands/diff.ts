@@ -1,10 +1,10 @@
-import { readFileSync } from 'node:fs'
-import { basename, resolve } from 'node:path'
+import { basename } from 'node:path'
 import { type DiffPiece, diffAsCriticMarkup, diffText, sentenceLines } from '@cahier/prose'
 import type { Command } from '../command.ts'
 import { diffAsHtml } from '../diff-as-html.ts'
 import { diffInWords } from '../diff-in-words.ts'
 import { formatIn, formatOption } from '../format-option.ts'
+import { textFile } from '../text-file.ts'
 import { UsageError } from '../usage-error.ts'
 
 const FORMATS = ['text', 'html', 'criticmarkup', 'json']
@@ -33,13 +33,13 @@ export const command: Command = {
     if (values.sentences === true) {
       if (old === undefined || young !== undefined)
         throw new UsageError('cahier diff --sentences prend un fichier', 'cahier diff --sentences takes one file')
-      process.stdout.write(sentenceLines(textOf(old, cwd)))
+      process.stdout.write(sentenceLines(textFile(old, cwd)))
       return 0
     }
     if (old === undefined || young === undefined || more.length > 0)
       throw new UsageError('cahier diff prend deux fichiers : ANCIEN NOUVEAU', 'cahier diff takes two files: OLD NEW')
     const format = formatIn(invocation, FORMATS)
-    const pieces = diffText(textOf(old, cwd), textOf(young, cwd))
+    const pieces = diffText(textFile(old, cwd), textFile(young, cwd))
     // For a program, every byte counts: a control character stays what it is.
     if (format === 'criticmarkup') process.stdout.write(diffAsCriticMarkup(pieces))
     else if (format === 'json') print(`${JSON.stringify(changesIn(pieces), null, 2)}\n`)
@@ -47,14 +47,6 @@ export const command: Command = {
     else print(diffInWords(pieces, invocation))
     return 0
   },
-}
-
-function textOf(written: string, cwd: string): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(readFileSync(resolve(cwd, written)))
-  } catch {
-    throw new UsageError(`« ${written} » ne peut pas être lu comme du texte`, `“${written}” cannot be read as text`)
-  }
 }
 
 /** Each change with its offset in both texts, in UTF-16 units, and its line in the old one: `schemas/report-diff.schema.json`. */

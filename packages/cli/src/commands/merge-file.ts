@@ -101,7 +101,10 @@ export const command: Command = {
         values.criticmarkup === true,
       )
     } catch (error) {
-      return trouble(invocation, `impossible de lire les fichiers (${codeOf(error)})`, `the files cannot be read (${codeOf(error)})`)
+      const which = [ours, base, theirs][paths.indexOf((error as NodeJS.ErrnoException).path ?? '')]
+      return which === undefined
+        ? trouble(invocation, `impossible de lire les fichiers (${codeOf(error)})`, `the files cannot be read (${codeOf(error)})`)
+        : trouble(invocation, `impossible de lire « ${which} » (${codeOf(error)})`, `“${which}” cannot be read (${codeOf(error)})`)
     }
     if (result === 'binary') return trouble(invocation, 'un des fichiers n’est pas du texte', 'one of the files is no text')
     if (result === 'no-git')
