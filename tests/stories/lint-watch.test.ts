@@ -37,6 +37,36 @@ it('does so for texts of no programme, new ones and those that come back', async
   rmSync(folder, { recursive: true })
 })
 
+it('sees what links lead to come and go, beside the texts and outside, and no other file', { timeout: 120_000 }, async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'cahier-watch-'))
+  const notes = join(folder, 'notes')
+  mkdirSync(notes)
+  writeFileSync(join(notes, 'un.md'), 'Voir ![le plan](plan.png), ![la carte](../carte.png) et [le guide](../guide.md#venir).\n')
+  writeFileSync(join(folder, 'carte.png'), 'x')
+  const { watching, said, ended } = watch(notes, '.')
+  await until(() => said.err.includes('En attente') && plain(said.out).includes('2 avertissements'))
+  said.out = ''
+  writeFileSync(join(notes, 'autre.png'), 'x')
+  writeFileSync(join(folder, 'carte.png'), 'xx')
+  await new Promise((resolve) => setTimeout(resolve, 600))
+  expect(said.out).toBe('')
+  writeFileSync(join(notes, 'plan.png'), 'x')
+  await until(() => plain(said.out).includes('1 avertissement,'))
+  writeFileSync(join(folder, 'guide.md'), '# Guide\n\n## Venir\n')
+  await until(() => plain(said.out).includes('rien à signaler'))
+  for (const gone of [join(folder, 'carte.png'), join(notes, 'plan.png')]) {
+    said.out = ''
+    rmSync(gone)
+    await until(() => plain(said.out).includes('n’existe pas'))
+    said.out = ''
+    writeFileSync(gone, 'x')
+    await until(() => plain(said.out).includes('rien à signaler'))
+  }
+  watching.kill('SIGTERM')
+  await ended
+  rmSync(folder, { recursive: true })
+})
+
 it('looks at a hidden folder that is named, and at no other', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'cahier-watch-'))
   for (const name of ['.notes', '.autres']) mkdirSync(join(folder, name))

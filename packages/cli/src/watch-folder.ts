@@ -1,5 +1,5 @@
-import type { Stats } from 'node:fs'
-import { isAbsolute, relative, sep } from 'node:path'
+import { existsSync, type Stats } from 'node:fs'
+import { dirname, isAbsolute, relative, sep } from 'node:path'
 import { FOLDERS } from '@cahier/core'
 import { watch } from 'chokidar'
 import { isMarkdown } from './lint/loose-files.ts'
@@ -14,27 +14,46 @@ const STILL = 80
  * @throws {UsageError} when the system lets nothing more be watched.
  */
 export async function watchFolder(folder: string, onChange: () => void): Promise<() => Promise<void>> {
-  return watchPaths([folder], (path) => isOurs(relative(folder, path).split(sep)), onChange)
+  return (await watchPaths([folder], (path) => isOurs(relative(folder, path).split(sep)), onChange)).stop
+}
+
+/** What is watched for texts of no programme. */
+export interface LooseWatch {
+  readonly stop: () => Promise<void>
+  /** Watches besides, and in place of what was given here before, whether these files come or go, and what they say when they are Markdown. */
+  readonly besides: (paths: readonly string[]) => void
 }
 
 /** The same for files, and for what is Markdown below folders, that belong to no programme. Paths are absolute. */
-export async function watchLoose(paths: readonly string[], onChange: () => void): Promise<() => Promise<void>> {
-  const isLoose = (path: string, stats?: Stats) => {
-    // Seen from whichever shows it: a hidden folder that is named is looked at.
-    const isShown = paths.some((one) => {
+export async function watchLoose(paths: readonly string[], onChange: () => void): Promise<LooseWatch> {
+  let others: ReadonlySet<string> = new Set()
+  let theirFolders: ReadonlySet<string> = new Set()
+  // Seen from whichever shows it: a hidden folder that is named is looked at.
+  const isShown = (path: string) =>
+    paths.some((one) => {
       const inside = relative(one, path)
       return !isAbsolute(inside) && !inside.split(sep).some((step) => step.startsWith('.') || step === 'node_modules')
     })
-    return isShown && (stats?.isFile() !== true || isMarkdown(path))
+  const isLoose = (path: string, stats?: Stats) =>
+    others.has(path) || theirFolders.has(path) || (isShown(path) && (stats?.isFile() !== true || isMarkdown(path)))
+  const { stop, add } = await watchPaths(paths, isLoose, onChange, (event, path) => event !== 'change' || isMarkdown(path))
+  return {
+    stop,
+    besides(these) {
+      others = new Set(these.filter((path) => !(isMarkdown(path) && isShown(path))))
+      theirFolders = new Set([...others].map((path) => dirname(path)))
+      // By their folders, which tell when one that is gone comes back; those that are there once more, for a folder watched already has passed over them.
+      add([...theirFolders, ...others].filter((path) => existsSync(path)))
+    },
   }
-  return watchPaths(paths, isLoose, onChange)
 }
 
 async function watchPaths(
   paths: readonly string[],
   isWatched: (path: string, stats?: Stats) => boolean,
   onChange: () => void,
-): Promise<() => Promise<void>> {
+  matters: (event: string, path: string) => boolean = () => true,
+): Promise<{ readonly stop: () => Promise<void>; readonly add: (paths: string[]) => void }> {
   let timer: NodeJS.Timeout | undefined
   const watcher = watch([...paths], {
     ignoreInitial: true,
@@ -42,7 +61,8 @@ async function watchPaths(
     // An editor that replaces a file, rather than writing into it, makes one change of it.
     atomic: STILL,
   })
-  watcher.on('all', () => {
+  watcher.on('all', (event, path) => {
+    if (!matters(event, path)) return
     clearTimeout(timer)
     timer = setTimeout(onChange, STILL)
   })
@@ -54,9 +74,12 @@ async function watchPaths(
   }
   // A folder that comes later and cannot be watched takes nothing away from the others.
   watcher.on('error', () => {})
-  return async () => {
-    clearTimeout(timer)
-    await watcher.close()
+  return {
+    add: (more) => watcher.add(more),
+    async stop() {
+      clearTimeout(timer)
+      await watcher.close()
+    },
   }
 }
 

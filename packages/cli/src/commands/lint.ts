@@ -1,5 +1,6 @@
-import type { Command, ExitCode, Invocation } from '../command.ts'
+import type { Command, Invocation } from '../command.ts'
 import { formatIn } from '../format-option.ts'
+import type { Look } from '../lint/lint-again.ts'
 import { readInput } from '../lint/lint-input.ts'
 import { LINT_FORMATS, lintOptions, mostWarnings, refuseTogether } from '../lint/lint-options.ts'
 import { openToldMemory } from '../lint/open-memory.ts'
@@ -23,18 +24,18 @@ export const command: Command = {
       return lintAgain(invocation, () => lintOnce(invocation, format, most))
     }
     if (invocation.values['update-baseline'] === true) return (await import('../lint/note-known.ts')).noteKnown(invocation)
-    return lintOnce(invocation, format, most)
+    if (invocation.values.stdin === true) return (await import('../lint/lint-and-tell.ts')).lintStdinAndTell(invocation, format, most)
+    return (await lintOnce(invocation, format, most)).code
   },
 }
 
 // What was told of the same texts is told again before anything that lints is loaded.
-async function lintOnce(invocation: Invocation, format: string, most: number): Promise<ExitCode> {
-  if (invocation.values.stdin === true) return (await import('../lint/lint-and-tell.ts')).lintStdinAndTell(invocation, format, most)
+async function lintOnce(invocation: Invocation, format: string, most: number): Promise<Look> {
   const input = readInput(invocation)
   const memory = openToldMemory(invocation, input)
   const told = memory?.recall()
   if (told === undefined) return (await import('../lint/lint-and-tell.ts')).lintAndTell(invocation, input, format, most, memory)
   printReport(told.report, format, invocation)
   if (told.aside !== '') invocation.sayError(told.aside)
-  return told.code
+  return { code: told.code, folder: input.kind === 'loose' ? input.files.folder : invocation.folder, asked: told.asked }
 }

@@ -1,12 +1,20 @@
 import { existsSync, realpathSync } from 'node:fs'
-import { resolve } from 'node:path'
+import { basename, resolve } from 'node:path'
 import type { ExitCode, Invocation } from '../command.ts'
 import { UsageError } from '../usage-error.ts'
 import { watchFolder, watchLoose } from '../watch-folder.ts'
 import { lintTarget } from './lint-target.ts'
+import type { Asked } from './loose-disk.ts'
+
+/** What one look gave, and what it asked of the disk besides the texts, from a folder. */
+export interface Look {
+  readonly code: ExitCode
+  readonly folder: string
+  readonly asked: readonly Asked[]
+}
 
 /** Lints now, and again after each save, until it is stopped. On a terminal the screen is cleared first; elsewhere reports follow each other. */
-export async function lintAgain(invocation: Invocation, lintOnce: () => Promise<ExitCode>): Promise<ExitCode> {
+export async function lintAgain(invocation: Invocation, lintOnce: () => Promise<Look>): Promise<ExitCode> {
   const { folder, cwd, language, sayError } = invocation
   const target = lintTarget(invocation)
   const realOf = (written: string) => (existsSync(resolve(cwd, written)) ? realpathSync(resolve(cwd, written)) : resolve(cwd, written))
@@ -17,7 +25,9 @@ export async function lintAgain(invocation: Invocation, lintOnce: () => Promise<
     running = running.then(async () => {
       if (process.stdout.isTTY) process.stdout.write('\x1B[2J\x1B[H')
       try {
-        code = await lintOnce()
+        const look = await lintOnce()
+        code = look.code
+        besides(pathsAsked(look))
       } catch (error) {
         // A file that was there at the last save may be there again at the next one.
         if (isFirst || !(error instanceof UsageError)) throw error
@@ -28,7 +38,10 @@ export async function lintAgain(invocation: Invocation, lintOnce: () => Promise<
     return running
   }
   // Before the first look, so that nothing is missed that is saved meanwhile.
-  const stop = await (target.kind === 'loose' ? watchLoose(target.paths.map(realOf), again) : watchFolder(folder, again))
+  const { stop, besides } =
+    target.kind === 'loose'
+      ? await watchLoose(target.paths.map(realOf), again)
+      : { stop: await watchFolder(folder, again), besides: () => {} }
   try {
     await again()
   } catch (error) {
@@ -42,6 +55,13 @@ export async function lintAgain(invocation: Invocation, lintOnce: () => Promise<
   await stop()
   await running
   return code
+}
+
+// Whether a repository begins somewhere above hardly changes, and would have all folders up there watched.
+function pathsAsked({ folder, asked }: Look): readonly string[] {
+  if (asked.length === 0) return []
+  const from = realpathSync(folder)
+  return asked.filter(([about, path]) => about !== 'names' && basename(path) !== '.git').map(([, path]) => resolve(from, path))
 }
 
 const WAITING = {

@@ -7,6 +7,7 @@ import { printReport } from '../reports/print-report.ts'
 import { linesOf } from '../reports/report.ts'
 import { reportAs } from '../reports/report-as.ts'
 import { UsageError } from '../usage-error.ts'
+import type { Look } from './lint-again.ts'
 import type { LintInput } from './lint-input.ts'
 import type { Linted } from './linted.ts'
 import { fixableLine, mendedLine, mendingShown, tooManyLine } from './mending-in-words.ts'
@@ -21,15 +22,16 @@ export async function lintAndTell(
   format: string,
   most: number,
   memory: ToldMemory | null,
-): Promise<ExitCode> {
+): Promise<Look> {
   const linted = await runLint(invocation, input)
   if (linted.fixes !== null && invocation.values['dry-run'] !== true) write(linted, input, invocation)
   const report: string[] = []
   const told = await tell(linted, format, invocation, (piece) => memory !== null && report.push(piece))
   const aside = `${told}${sayTooMany(linted, most, format, invocation)}`
   const code = codeOf(linted, most)
-  memory?.keep({ code, report, aside, asked: linted.asked ?? [] })
-  return code
+  const { folder, asked = [] } = linted
+  memory?.keep({ code, report, aside, asked })
+  return { code, folder, asked }
 }
 
 /** Lints what is on standard input, and tells of it; or gives it back mended, when asked to. */

@@ -66,7 +66,7 @@ async function told({ texts, folder: place, unread, values, format, ...reader }:
   const known: Told | undefined = memory?.recall()
   const most = values['max-warnings'] === undefined ? Number.POSITIVE_INFINITY : Number(values['max-warnings'])
   if (known !== undefined) return { code: known.code, report: known.report.join(''), aside: known.aside }
-  const code = await lintAndTell(invocation, input, format, most, memory)
+  const { code } = await lintAndTell(invocation, input, format, most, memory)
   return { code, report: printed.join(''), aside: said.join('') }
 }
 
