@@ -13,9 +13,9 @@ const page = new TextDecoder().decode(renderSitePage(amendmentsPage(measure, sit
 it('gives the passage as it is and as it would be, each with its own marks, under the number of the block', () => {
   const [pair = ''] = /<h3>§1\.10<\/h3>[\s\S]*?<\/dl>/.exec(page) ?? []
   expect(pair).toContain(
-    '<dt>Texte actuel\n<dd>un numéro non surtaxé, et la réponse au courrier sous <del>quarante-cinq</del> jours ouvrés.',
+    '<dt>Texte actuel</dt>\n<dd>un numéro non surtaxé, et la réponse au courrier sous <del>quarante-cinq</del> jours ouvrés.',
   )
-  expect(pair).toContain('<dt>Texte proposé\n<dd>un numéro non surtaxé, et la réponse au courrier sous <ins>vingt</ins> jours ouvrés.')
+  expect(pair).toContain('<dt>Texte proposé</dt>\n<dd>un numéro non surtaxé, et la réponse au courrier sous <ins>vingt</ins> jours ouvrés.')
 })
 
 it('says who asks for it, when and why', () => {
@@ -51,5 +51,5 @@ it('shows two paragraphs made one, and what is taken out whole', () => {
   const called = amendmentsPage({ ...measure, amendments: [{ ...amendment, blocks }] }, site)
   const shown = new TextDecoder().decode(renderSitePage(called, site).bytes)
   expect(shown).toContain('<dd>Un.<del>¶<br></del>Deux.')
-  expect(shown).toMatch(/<dd><del>Trois\.<\/del>[\s\S]*?<dt>Texte proposé\n<dd><em>Rien<\/em>/)
+  expect(shown).toMatch(/<dd><del>Trois\.<\/del>[\s\S]*?<dt>Texte proposé<\/dt>\n<dd><em>Rien<\/em>/)
 })

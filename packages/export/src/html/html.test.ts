@@ -166,7 +166,7 @@ describe('the site', () => {
     expect(page).toContain('Depuis l’édition 0.2.0 (1er février 2026)')
     expect(page.indexOf('samedi par mois')).toBeLessThan(page.indexOf('Le texte adopté a changé.'))
     expect(page).toContain('<a href="services/guichet.html">Garantir par la loi guichet, téléphone et courrier</a>')
-    expect(page).toContain('<p>Interdire les écrans dans les abribus\n<p>Elle a été retirée.')
+    expect(page).toContain('<p>Interdire les écrans dans les abribus</p>\n<p>Elle a été retirée.')
   })
 
   it('weighs little: no page of the sample with its style over fifteen thousand bytes but the page of everything, and half under six', () => {

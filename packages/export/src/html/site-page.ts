@@ -64,7 +64,8 @@ export function renderSitePage(page: SitePage, site: Site): OutputFile {
   const root = h(null, [{ type: 'doctype' }, h('html', { lang: edition.language, ...directionOf(edition.language) }, [head, body])])
   markDirections(root, edition.language, markLabels(root, edition, 'html'))
   putBlocksOnLines(root)
-  return { path: `site/${page.path}`, bytes: new TextEncoder().encode(printable(toHtml(root, { omitOptionalTags: true }))) }
+  // All tags are closed: w3m, a text browser, sets what follows a list of definitions further and further in where those of HTML that may be left out are.
+  return { path: `site/${page.path}`, bytes: new TextEncoder().encode(printable(toHtml(root))) }
 }
 
 /** All the pages that lead elsewhere, on one of them; on the others, the way back up, and the index of words. */

@@ -1,0 +1,16 @@
+import { expect, it } from 'vitest'
+import { sampleEdition } from '../sample-edition.ts'
+import { htmlExporter } from './html-exporter.ts'
+
+it('what is opened on a page is closed on it, even where HTML does not ask for that: some text browsers do', () => {
+  const files = htmlExporter.render(sampleEdition, { readAsset: () => new Uint8Array() }).filter(({ path }) => path.endsWith('.html'))
+  for (const { path, bytes } of files) {
+    const page = new TextDecoder().decode(bytes)
+    for (const tag of ['dd', 'dt', 'li', 'p', 'td', 'th', 'tr', 'body'])
+      expect([path, tag, page.match(new RegExp(`</${tag}>`, 'g'))?.length]).toEqual([
+        path,
+        tag,
+        page.match(new RegExp(`<${tag}[ >]`, 'g'))?.length,
+      ])
+  }
+})
