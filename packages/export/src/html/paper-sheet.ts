@@ -51,8 +51,6 @@ body{max-width:none;padding:0 0 0 ${gutter}}
 footer,.digest,.notes [href^="#r"]{display:none}
 main,.part,.part>h2{margin-top:0}
 a{text-decoration:none}
-:is(h1,h2,h3,h4,h5,h6,.over,.status,dt,.who,p:has(+:is(ul,ol,.bloc))){break-after:avoid}
-:is(h1,h2,h3,h4,h5,h6,tr,.dissent>div,.facts,figure,.answer){break-inside:avoid}
 .no{position:absolute;right:calc(100% + 3.5mm);margin:0;padding-top:.36rem;font-size:.66rem;line-height:1;text-align:right}
 .no i{display:block;font-size:.9em}
 .wide table:has(:nth-child(9)){font-size:.66rem;line-height:1.3}.wide table:has(:nth-child(9)) :is(th,td){padding-right:.4em;overflow-wrap:anywhere}

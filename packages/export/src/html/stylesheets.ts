@@ -60,7 +60,9 @@ footer,.notes{margin-top:3em;padding-top:.6em}.notes>:first-child{margin:.5em 0}
 img{max-width:100%;max-height:85vh}figure{margin:1em 0}figcaption{margin-top:.2em;font-size:.83rem;font-style:italic}p:has(>img){text-indent:0}
 .words{columns:15em}.words li,.initials li{padding-left:1.4em;text-indent:-1.4em}.words[dir=rtl] li,.words [dir=rtl]{padding:0 1.4em 0 0}
 @media(max-width:58rem){.no{position:static;margin-right:.5em;line-height:1}.no+img{vertical-align:top}li>.no+p{display:inline}}
-@media print{:root{--p:#fff}nav,.skip{display:none}.wide{overflow:visible}tr{break-inside:avoid}@page{size:A4;margin:2cm;@bottom-center{content:counter(page)}}}
+@media print{:root{--p:#fff}nav,.skip{display:none}.wide{overflow:visible}
+:is(h1,h2,h3,h4,h5,h6,.over,.status,dt,.who,p:has(+:is(ul,ol,.bloc,.wide))){break-after:avoid}.no+.wide{break-before:avoid}
+:is(h1,h2,h3,h4,h5,h6,tr,.dissent>div,.facts,figure,.answer){break-inside:avoid}@page{size:A4;margin:2cm;@bottom-center{content:counter(page)}}}
 `
 
 const titre = `.title{text-align:center;margin:4.5rem 0 5rem}
