@@ -73,6 +73,7 @@ describe('hostile texts', () => {
     ['stars', `${'*'.repeat(10_000)}a${'*'.repeat(10_000)}`],
     ['strikes', `${'~~a '.repeat(10_000)}${'b~~ '.repeat(10_000)}`],
     ['instructions', 'a <?'.repeat(10_000)],
+    ['brackets that close', 'a]'.repeat(10_000)],
   ]
 
   it.each(hostile)('%s by ten thousand: named, read as words, in no time', { timeout: 30_000 }, (_what, block) => {
@@ -95,6 +96,15 @@ describe('hostile texts', () => {
   ])('a megabyte, %s', { timeout: 30_000 }, (_what, text) => {
     expect(tooNested(text)).toBeNull()
     expect(parseMarkdown(text).children).toHaveLength(1)
+  })
+
+  it.each([
+    ['underlined headings', 'a\n=\n', 20_000],
+    ['quotes apart', '> a\n\n', 20_000],
+    ['lists in lists', '- a\n  - b\n', 20_000],
+  ])('many %s', { timeout: 30_000 }, (_what, piece, count) => {
+    expect(tooNested(piece.repeat(count))).toBeNull()
+    expect(sources(piece.repeat(count), 'text').length).toBeGreaterThanOrEqual(count)
   })
 
   it.each([

@@ -8,6 +8,7 @@ import { gfmTable } from 'micromark-extension-gfm-table'
 import remarkParse from 'remark-parse'
 import { type Processor, unified } from 'unified'
 import { citationFromMarkdown, citationSyntax } from './citation.ts'
+import { editOnlyTheEnd } from './edit-only-the-end.ts'
 import { readableFrom } from './readable-from.ts'
 import { type CrowdedBlock, crowdedBlocks } from './too-nested.ts'
 
@@ -25,6 +26,7 @@ export function parseMarkdown(text: string, from = 0): Root {
   return tree
 }
 
+editOnlyTheEnd()
 const reference = unified().use(remarkParse).use(syntax).freeze()
 
 function syntax(this: Processor): void {

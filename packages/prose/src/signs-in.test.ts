@@ -26,6 +26,7 @@ describe('the signs of a text', () => {
       '~',
       '<',
       '[',
+      ']',
       '![',
       '[^',
       '[@',
@@ -42,7 +43,7 @@ describe('the signs of a text', () => {
         const text = pieces.join('')
         const { seen, marks, rulers } = signsIn(text)
         for (const [sign, expression] of EXPRESSIONS) expect((seen & sign) !== 0, String(expression)).toBe(expression.test(text))
-        expect(marks).toBe((text.match(/[[*_~<]/g)?.length ?? 0) + 9 * (text.match(/!\[/g)?.length ?? 0))
+        expect(marks).toBe((text.match(/[[\]*_~<]/g)?.length ?? 0) + 9 * (text.match(/!\[/g)?.length ?? 0))
         const lines = [...text.matchAll(/(?<=^|[\r\n])(?=[^\r\n]*-)(?=[^\r\n]*[|:])[ \t>|:-]+(?=$|[\r\n])/g)]
         expect(rulers.map(({ start, end }) => text.slice(start, end))).toEqual(lines.map(([line]) => line))
         expect(rulers.map(({ line }) => line)).toEqual(lines.map(({ index }) => text.slice(0, index).split('\n').length))

@@ -4,7 +4,7 @@ import { unitsOf } from './units-of.ts'
 export interface TextSigns {
   /** Those of `SIGN` that it holds, each a bit. */
   readonly seen: number
-  /** How many signs could open a link, an emphasis or raw HTML; an image counts for ten. */
+  /** How many signs could open a link, an emphasis or raw HTML, or close a link; an image counts for ten. */
   readonly marks: number
   /** Whether a line begins with what a hundred and one quotes and lists take at least. */
   readonly isDeep: boolean
@@ -79,7 +79,7 @@ const TOLD: readonly (readonly [signs: string, kind: number])[] = [
   ['\r', SIGN.return],
   ['\r\n', LINE_END],
   ['\\', AFTER_BACKSLASH],
-  ['[*_~<', MARK],
+  ['[]*_~<', MARK],
   ['[', BRACKET | AFTER_BRACKET],
   ['-', DASHES],
   ['|:', OF_TABLES],

@@ -13,7 +13,8 @@ export function tooNested(text: string): number | null {
 
 /**
  * The runs of lines that would make the parser slow or the tree deeper than a stack: a line inside more than 100 quotes and lists, or
- * a block with more than 2000 characters that may open a link, an emphasis or raw HTML (an image counts for ten). Linear.
+ * a block with more than 2000 characters that may open a link, an emphasis or raw HTML (an image counts for ten), or that may close a
+ * link. Linear.
  */
 export function crowdedBlocks(text: string, { marks, isDeep }: TextSigns = signsIn(text)): readonly CrowdedBlock[] {
   if (marks <= MOST_MARKS && !isDeep) return []
@@ -21,9 +22,11 @@ export function crowdedBlocks(text: string, { marks, isDeep }: TextSigns = signs
   let start = 0
   let end = 0
   let crowd = 0
+  let closing = 0
   const close = () => {
-    if (crowd > MOST_MARKS) found.push({ start, end })
+    if (crowd > MOST_MARKS || closing > MOST_MARKS) found.push({ start, end })
     crowd = 0
+    closing = 0
   }
   for (const { 0: line, index } of text.matchAll(/[^\r\n]+/g)) {
     const follows = /^(?:\r\n|\r|\n)$/.test(text.slice(end, Math.min(index, end + 3)))
@@ -33,6 +36,7 @@ export function crowdedBlocks(text: string, { marks, isDeep }: TextSigns = signs
       start = index
     }
     end = index + line.length
+    closing += line.split(']').length - 1
     crowd += deep ? MOST_MARKS + 1 : RULER.test(line) ? 0 : marksIn(line)
   }
   close()
