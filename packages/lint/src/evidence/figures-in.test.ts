@@ -30,9 +30,19 @@ describe('numbers are read with their units', () => {
   ])('in English: %s', (text, read) => expect(shown(text, 'en')).toBe(read))
 
   it.each([
+    ['les 3 919 appels', 'fr', '3 919 many 3919'],
+    ['appeler 3 000 adhérents', 'fr', '3 000 many 3000'],
+    ['au 10 000 € près', 'fr', '10 000 € money 10000'],
+    ['nombre d’appels : 12 000', 'fr', '12 000 many 12000'],
+    ['the 3,919 calls', 'en', '3,919 many 3919'],
+    ['call 3919, or the 116 line', 'en', '116 plain 116'],
+  ])('what is called is told from what is counted: %s', (text, language, read) => expect(shown(text, language)).toBe(read))
+
+  it.each([
     'article 12, p. 4, pp. 254-255, chapitre 3, n° 200, § 7, version 2, note 5',
     'le 12/03/2025, le 2025-03-12, 18:30, 1.2.3, 4G, CO2, H2O, §7.3',
     '06 12 34 56 78, 75011 Paris, RG 24/01457, https://example.org/2024/12',
+    'le 3919 et le 116\u00A0006 sont gratuits, les écoutantes du 3919, un appel au 116 117, appelez 3939, Tél. : 3646',
   ])('names and dates are no figures: %s', (text) =>
     expect(figuresIn(text, 'fr').filter(({ kind }) => kind !== 'plain' && kind !== 'duration' && kind !== 'year')).toEqual([]),
   )

@@ -14,7 +14,9 @@ export function figuresIn(text: string, language: string): readonly Figure[] {
     const plain = digits.replace(isEnglish ? /,/g : /[^\d.,]/g, '').replace(',', '.')
     const rounding = 0.5 * 10 ** -(plain.split('.')[1]?.length ?? 0)
     const isMany = Number(plain) >= 2200 || (/\d\D\d{3}(?!\d)/.test(digits) && Number(plain) >= 1000)
-    figures.push(measured(text, { start, end, digits: Number(plain), rounding, coin, isMany, hasPoint: plain.includes('.') }))
+    const figure = measured(text, { start, end, digits: Number(plain), rounding, coin, isMany, hasPoint: plain.includes('.') })
+    if (figure.end === end && coin === '' && isCalled(text, start, end, isEnglish)) continue
+    figures.push(figure)
   }
   return figures
 }
@@ -40,6 +42,20 @@ const NUMBERED: ReadonlySet<string> = new Set(
     ' ',
   ),
 )
+
+/**
+ * Whether a number without a unit is one that is called: « le 3919 » is a name, for a singular article is followed by no quantity, and so is what one calls or dials when
+ * it has no noun of its own: « appelez 3919 », and not « appeler 3 000 adhérents ».
+ */
+function isCalled(text: string, start: number, end: number, isEnglish: boolean): boolean {
+  const before = text.slice(Math.max(0, start - 24), start)
+  return (!isEnglish && SINGULAR.test(before)) || (CALL.test(before) && NO_NOUN.test(text.slice(end, end + 12)))
+}
+
+const SINGULAR = /(?<![\p{L}’'-])(?:le|au|du)\s+$/iu
+const CALL =
+  /(?<!\p{L})(?:(?:appel|compos)(?:er|ez)|joindre|joignez|t[ée]l(?:éphone)?\.?|num[ée]ros?|call(?:ing)?|dial(?:ling|ing)?|ring|phone|number)[\s:]+$/iu
+const NO_NOUN = /^\s*(?:[.,;:!?)»(–—]|$|(?:ou|et|pour|en|si|dès|à|or|and|for|if|at|to)(?!\p{L}))/iu
 
 // A postal code, and its town.
 const TOWN = /^[\s\u00A0]\p{Lu}\p{Ll}/u
