@@ -112,6 +112,33 @@ it('says that what a member said is missing while a merge of its file is not set
     expect(plain(here.cahier(...words).err)).toContain('il manque ici ce que dit « positions/exemple-a.yaml »')
 })
 
+it('finds the text of a branch whose text a merge left aside', () => {
+  const here = answered()
+  const commit = (message: string) => {
+    git(here, 'add', '-A')
+    git(here, 'commit', '--quiet', '--message', message)
+  }
+  git(here, 'init', '--quiet', '--initial-branch', 'main')
+  commit('Un texte')
+  git(here, 'checkout', '--quiet', '-b', 'autre')
+  here.edit('axes/services/courrier.md', 'en un mois.', 'en deux mois.')
+  here.cahier('stance', 'exemple-a', 'courrier', 'consent')
+  commit('Deux mois, et A consent')
+  git(here, 'checkout', '--quiet', 'main')
+  here.edit('axes/services/courrier.md', 'en un mois.', 'en trois mois.')
+  commit('Trois mois')
+  git(here, 'merge', '--quiet', '--no-edit', '--strategy-option', 'ours', 'autre')
+  const { out } = here.cahier('since', 'exemple-a', 'courrier')
+  expect(plain(out)).toContain('Le texte d’alors est dans git')
+  expect(out).toContain('[-deux-]{+trois+}')
+  expect(here.cahier('log', 'courrier').out).not.toContain('Deux mois')
+})
+
+it('says so when a member spoke on nothing yet', () => {
+  const here = desk()
+  expect(plain(here.cahier('since', 'exemple-c').out)).toBe('Exemple C (exemple) : ce collectif ne s’est prononcé sur aucun texte.\n')
+})
+
 it('a wrong command is one line', () => {
   const here = desk()
   for (const args of [[], ['exemple-z'], ['exemple-a', 'guichets'], ['exemple-a', '--bundle', 'nulle-part']]) {

@@ -3,12 +3,17 @@ import { tryGit } from './ask-git.ts'
 import { formerNames } from './former-names.ts'
 import { type GitVersion, gitVersions } from './git-versions.ts'
 
-/** The versions that git holds of a proposal or an axis, given by its path in a folder, the newest first; also those from before it took another name. */
-export function gitTexts(folder: string, path: string): readonly GitVersion[] {
+/**
+ * The versions that git holds of a proposal or an axis, given by its path in a folder, the newest first; also those from before it took another
+ * name, and, unless they are not wanted, those that a merge left aside.
+ */
+export function gitTexts(folder: string, path: string, { leftAside = true } = {}): readonly GitVersion[] {
   // A proposal keeps its name from axis to axis.
   const now = stemOf(path) === 'axis' ? `:(literal)${path}` : `:(glob)axes/*/${stemOf(path)}.md`
-  const before = formerNames(folder, path).flatMap((name) => gitVersions(folder, `:(top,literal)${name.path}`, `${name.commit}~1`))
-  const versions = [...gitVersions(folder, now), ...before]
+  const before = formerNames(folder, path).flatMap((name) =>
+    gitVersions(folder, `:(top,literal)${name.path}`, { revision: `${name.commit}~1`, leftAside }),
+  )
+  const versions = [...gitVersions(folder, now, { leftAside }), ...before]
   return [...new Map(versions.map((one) => [`${one.commit}:${one.path}`, one])).values()]
 }
 

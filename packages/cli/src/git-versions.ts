@@ -6,8 +6,10 @@ export interface GitVersion {
   /** From the top of the repository. */
   readonly path: string
   readonly commit: string
-  /** The commits that left the files as this one found them: two or more for a merge that left them like none of its sides. */
+  /** The commits that it was made on: two or more for a merge. */
   readonly parents: readonly string[]
+  /** All that it changed of the files asked for: another of them is where this one stood before it moved. */
+  readonly paths: readonly string[]
   readonly text: string
   readonly seconds: number
   readonly subject: string
@@ -16,16 +18,26 @@ export interface GitVersion {
 /** More commits than the story of one text takes. */
 const MOST = 400
 
+/** Up to which commit versions are wanted, `HEAD` when it is not said; and whether those of branches of which a merge kept nothing are wanted too. */
+export interface WantedVersions {
+  readonly revision?: string
+  readonly leftAside?: boolean
+}
+
 /**
- * The versions that git holds, up to a revision, of the files that a pathspec of git names from a folder, the newest commit first; none where
- * there is no git. Blobs are read by git itself: no hook runs, no shell, nothing is checked out.
+ * The versions that git holds of the files that a pathspec of git names from a folder, the newest commit first; none where there is no git.
+ * Blobs are read by git itself: no hook runs, no shell, nothing is checked out.
  */
-export function gitVersions(folder: string, pathspec: string, revision = 'HEAD'): readonly GitVersion[] {
+export function gitVersions(
+  folder: string,
+  pathspec: string,
+  { revision = 'HEAD', leftAside = false }: WantedVersions = {},
+): readonly GitVersion[] {
   if (/[\n\0]/.test(pathspec)) return []
   const log = tryGit(folder, [
     ...['log', `--max-count=${MOST}`, '--no-show-signature', '--no-ext-diff', '--no-color', '--no-renames', '--no-relative', '-z'],
     // Nothing before what it was made from, whatever clocks said; of merges, what none of their sides had.
-    ...['--date-order', '--parents', '-c', '--name-only'],
+    ...['--date-order', '-c', '--name-only', ...(leftAside ? ['--full-history'] : [])],
     ...['--format=%x01%H%x02%P%x02%ct%x02%s', revision, '--', pathspec],
   ])
   const wanted = commitsIn(log?.toString('utf8') ?? '')
@@ -48,7 +60,7 @@ function commitsIn(log: string): readonly Omit<GitVersion, 'text'>[] {
       const [commit = '', parents = '', seconds = '', subject = ''] = head.split('\x02')
       if (!/^[0-9a-f]{40,64}$/.test(commit)) return []
       const named = paths.map((path) => path.replace(/^\n/, '')).filter((path) => path !== '' && !path.includes('\n'))
-      const of = { commit, parents: parents.split(' ').filter((one) => one !== ''), seconds: Number(seconds), subject }
+      const of = { commit, parents: parents.split(' ').filter((one) => one !== ''), paths: named, seconds: Number(seconds), subject }
       return named.map((path) => ({ ...of, path }))
     })
 }

@@ -26,8 +26,9 @@ export function sinceInWords(
   const lines = (text: string, indent = '') => wrap(`${indent}${text}`, terminal.width, indent)
   const told = changes.filter(({ what }) => named || what === 'text' || what === 'lost' || what === 'untold' || what === 'merged')
   const others = changes.filter((change) => !told.includes(change))
+  const name = `${member.name}${member.example ? words.example : ''}`
   const blocks = [
-    paint(lines(words.head(`${member.name}${member.example ? words.example : ''}`, told.length, named)), 'bold', terminal),
+    paint(lines(changes.length === 0 && !named ? words.never(name) : words.head(name, told.length, named)), 'bold', terminal),
     ...told.map(block),
     ...silent.map((id) => lines(words.silent(id))),
     ...others.filter(({ what }) => what === 'reasons').map(({ proposal, reasons }) => lines(words.only(proposal.id, reasons))),

@@ -26,6 +26,7 @@ export const SINCE_WORDS = {
       if (count === 0) return `${name} : aucun texte n’a changé depuis que ce collectif s’est prononcé.`
       return `${name} : ${count} proposition${count > 1 ? 's ont' : ' a'} changé depuis que ce collectif s’est prononcé`
     },
+    never: (name: string) => `${name} : ce collectif ne s’est prononcé sur aucun texte.`,
     spoke: (stance: string, day: string, past: boolean) => `Vous ${past ? 'aviez' : 'avez'} dit, le ${day} : ${stance}.`,
     stands: 'Cette objection tient toujours.',
     argument: (text: string) => `Argument : « ${text} »`,
@@ -68,6 +69,7 @@ export const SINCE_WORDS = {
       if (count === 0) return `${name}: no text changed since this collective spoke.`
       return `${name}: ${count} proposal${count > 1 ? 's' : ''} changed since this collective spoke`
     },
+    never: (name: string) => `${name}: this collective spoke on no text.`,
     spoke: (stance: string, day: string, past: boolean) => `You ${past ? 'had ' : ''}said, on ${day}: ${stance}.`,
     stands: 'This objection still stands.',
     argument: (text: string) => `Argument: “${text}”`,
