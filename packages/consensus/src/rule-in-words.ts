@@ -1,10 +1,14 @@
 import type { DecisionRule, Language, Threshold } from '@cahier/core'
+import { countOf } from './count-of.ts'
 import { given, thresholdOf } from './quorum.ts'
 
 /** A rule with its figures, as the minutes name it: « consentement (quorum d’au moins 2/3) », « consensus tacite en 15 jours, sinon consentement ». */
 export function ruleInWords(rule: DecisionRule, language: Language): string {
   const say = WORDS[language]
   const asked = [
+    ...(rule.answered === undefined ? [] : [say.answered(shareInWords(rule.answered, language))]),
+    ...(rule['missing-at-most'] === undefined ? [] : [say.missing(rule['missing-at-most'])]),
+    ...(rule['blocking-minority'] === undefined ? [] : [say.blocking(rule['blocking-minority'])]),
     ...(rule.quorum === undefined ? [] : [`${say.quorum} ${shareInWords(rule.quorum, language)}`]),
     ...(rule['minimum-consents'] === undefined ? [] : [say.minimum(rule['minimum-consents'])]),
     ...(rule.silence === 'consent' ? [say.silence] : []),
@@ -42,6 +46,9 @@ const WORDS = {
   fr: {
     quorum: 'quorum',
     minimum: (number: number) => `${number} consentement${number > 1 ? 's' : ''} au moins`,
+    answered: (share: string) => `réponse ${share} des membres`,
+    missing: (number: number) => `${countOf(String(number), 'réponse manquante', 'réponses manquantes')} au plus`,
+    blocking: (number: number) => `minorité de blocage d’au moins ${countOf(String(number), 'membre', 'membres')}`,
     silence: 'qui se tait consent',
     early: 'clôture anticipée permise',
     consent: 'consentement',
@@ -52,13 +59,16 @@ const WORDS = {
     bases: { expressed: 'des suffrages exprimés', cast: 'des voix exprimées', present: 'des votants', members: 'des membres' } as Readonly<
       Record<string, string>
     >,
-    lazy: (days: string, otherwise: string) => `consensus tacite en ${days} jours, sinon ${otherwise}`,
-    rough: (days: string) => `consensus approximatif, avec une période finale de ${days} jours`,
+    lazy: (days: string, otherwise: string) => `consensus tacite en ${countOf(days, 'jour', 'jours')}, sinon ${otherwise}`,
+    rough: (days: string) => `consensus approximatif, avec une période finale de ${countOf(days, 'jour', 'jours')}`,
     double: (members: string, weight: string) => `double majorité, ${members} des membres et ${weight} des poids`,
   },
   en: {
     quorum: 'quorum',
     minimum: (number: number) => `at least ${number} consent${number > 1 ? 's' : ''}`,
+    answered: (share: string) => `answers ${share} of the members`,
+    missing: (number: number) => `at most ${countOf(String(number), 'answer', 'answers')} missing`,
+    blocking: (number: number) => `blocking minority of at least ${countOf(String(number), 'member', 'members')}`,
     silence: 'the silent consent',
     early: 'early close allowed',
     consent: 'consent',
@@ -72,8 +82,8 @@ const WORDS = {
       present: 'of those taking part',
       members: 'of the members',
     } as Readonly<Record<string, string>>,
-    lazy: (days: string, otherwise: string) => `lazy consensus in ${days} days, else ${otherwise}`,
-    rough: (days: string) => `rough consensus, with a final period of ${days} days`,
+    lazy: (days: string, otherwise: string) => `lazy consensus in ${countOf(days, 'day', 'days')}, else ${otherwise}`,
+    rough: (days: string) => `rough consensus, with a final period of ${countOf(days, 'day', 'days')}`,
     double: (members: string, weight: string) => `double majority, ${members} of the members and ${weight} of the weight`,
   },
 }
