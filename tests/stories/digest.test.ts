@@ -1,5 +1,7 @@
+import { symlinkSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { desk } from './desk.ts'
+import { desk, emptyDesk } from './desk.ts'
 import { plain } from './plain.ts'
 
 const PROPOSAL = 'axes/services/guichet.md'
@@ -25,7 +27,13 @@ it('mending the reasons, the spacing or the quotes asks nobody again; a word of 
 
 it('is found from the folder one stands in', () => {
   const here = desk()
-  expect(here.inside('axes/services').cahier('digest', 'guichet.md').out).toBe(here.cahier('digest', PROPOSAL).out)
+  const { out } = here.cahier('digest', PROPOSAL)
+  expect(here.inside('axes/services').cahier('digest', 'guichet.md').out).toBe(out)
+  const elsewhere = emptyDesk()
+  expect(elsewhere.cahier('digest', PROPOSAL, '--programme', here.folder).out).toBe(out)
+  symlinkSync(here.folder, join(elsewhere.folder, 'lien'))
+  expect(elsewhere.cahier('digest', `lien/${PROPOSAL}`).out).toBe(out)
+  expect(elsewhere.cahier('digest', join(here.folder, PROPOSAL), '--programme', 'lien').out).toBe(out)
 })
 
 it('refuses what has no digest', () => {

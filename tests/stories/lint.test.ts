@@ -27,6 +27,8 @@ it('finds the programme from inside it and from above it, and names files from w
   for (const path of here.files()) above.write(`mon/programme/${path}`, here.read(path))
   expect(above.cahier('lint', 'mon/programme').out).toContain('mon/programme/axes/services/guichet.md\n')
   expect(above.cahier('lint', '--programme', 'mon').out).toContain('mon/programme/axes/services/guichet.md\n')
+  expect(above.cahier('lint', '--programme', 'mon', 'axes').out).toContain('mon/programme/axes/services/guichet.md\n')
+  expect(above.cahier('lint', '--programme', 'mon', 'absent').code).toBe(2)
 })
 
 it('fails on warnings only above the number one allows', () => {
@@ -107,6 +109,12 @@ it('reads any Markdown where there is no programme', () => {
   here.write('notes.md', '# Notes\n\n<<<<<<< HEAD\nUn mot.\n=======\nDeux mots.\n>>>>>>> samedi\n')
   expect(here.cahier('lint').code).toBe(1)
   expect(plain(here.cahier('lint', '--rule', 'structure/conflict').out)).toContain('3:1  erreur  Ce fichier contient un conflit de fusion')
+})
+
+it('a file name with an end of line in it begins no other remark', () => {
+  const here = emptyDesk()
+  here.write('a\n1:1  erreur.md', 'Un "mot".\n')
+  expect(here.cahier('lint').out).toMatch(/^a␊1:1 {2}erreur\.md\n {2}1:4 /)
 })
 
 it('the language is the one asked for, then that of the person, then that of the programme', () => {

@@ -79,7 +79,8 @@ export function* textPieces(
         yield `${lines.join('\n')}\n\n`
         lines = []
       }
-      lines.push(paint(shownPath(finding.path, invocation), 'bold', terminal))
+      // A name may hold an end of line, which would begin another remark.
+      lines.push(paint(shownPath(finding.path, invocation).replaceAll('\n', '␊'), 'bold', terminal))
       path = finding.path
     }
     const { line, column } = finding.place.start

@@ -1,6 +1,7 @@
-import { relative, resolve, sep } from 'node:path'
 import { wholeDigest } from '@cahier/core'
 import type { Command } from '../command.ts'
+import { insideOf } from '../lint/lint-target.ts'
+import { namedPath } from '../named-path.ts'
 import { openProgramme } from '../open-programme.ts'
 import { UsageError } from '../usage-error.ts'
 
@@ -16,12 +17,12 @@ export const command: Command = {
     whole: { type: 'boolean', help: { fr: 'de tout le texte', en: 'of the whole text' } },
   },
   run(invocation) {
-    const { positionals, values, cwd, folder, print } = invocation
+    const { positionals, values, folder, print } = invocation
     const [written, ...more] = positionals
     if (written === undefined || more.length > 0) throw new UsageError('cahier digest prend un fichier', 'cahier digest takes one file')
     if (values.normative === true && values.whole === true)
       throw new UsageError('--normative et --whole ne vont pas ensemble', '--normative and --whole do not go together')
-    const path = relative(folder, resolve(cwd, written)).split(sep).join('/')
+    const path = insideOf(folder, namedPath(written, invocation))
     const programme = openProgramme(invocation)
     const document = programme.documents.find((one) => one.path === path && (one.kind === 'proposal' || one.kind === 'axis'))
     if (document === undefined)

@@ -1,6 +1,7 @@
 import { existsSync, realpathSync } from 'node:fs'
 import { isAbsolute, relative, resolve, sep } from 'node:path'
 import type { Invocation } from '../command.ts'
+import { namedPath } from '../named-path.ts'
 import { UsageError } from '../usage-error.ts'
 
 /** What a command is to look at: a programme, or the part of it named, all of it when `scopes` has none; or Markdown that belongs to none. */
@@ -21,14 +22,17 @@ export function lintTarget({
 }: Pick<Invocation, 'positionals' | 'cwd' | 'folder' | 'values'>): LintTarget {
   const hasProgramme = existsSync(resolve(folder, 'programme.yaml'))
   if (!hasProgramme) return { kind: 'loose', paths: positionals.length > 0 ? positionals : ['.'] }
-  const placed = positionals.map((written) => ({ written, inside: insideOf(folder, resolve(cwd, written)) }))
+  const placed = positionals.map((written) => {
+    const path = namedPath(written, { cwd, folder, values })
+    return { written, path, inside: insideOf(folder, path) }
+  })
   const outside = placed.filter(({ inside }) => inside === null)
   const [stranger] = outside
   if (stranger !== undefined && (typeof values.programme === 'string' || outside.length < placed.length))
     throw new UsageError(`« ${stranger.written} » est hors du programme`, `“${stranger.written}” is outside the programme`)
   if (stranger !== undefined) return { kind: 'loose', paths: positionals }
-  const scopes = placed.map(({ written, inside }) => {
-    if (!existsSync(resolve(cwd, written))) throw new UsageError(`« ${written} » n’existe pas`, `“${written}” does not exist`)
+  const scopes = placed.map(({ written, path, inside }) => {
+    if (!existsSync(path)) throw new UsageError(`« ${written} » n’existe pas`, `“${written}” does not exist`)
     return inside ?? ''
   })
   if (scopes.length === 0 || scopes.includes('')) return { kind: 'programme', scopes: [], includes: () => true }

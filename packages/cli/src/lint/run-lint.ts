@@ -1,8 +1,8 @@
-import { resolve } from 'node:path'
 import { type Programme, type Source, sourceOf } from '@cahier/core'
 import type { LintScope } from '@cahier/lint'
 import { parseMarkdown } from '@cahier/prose'
 import type { Invocation } from '../command.ts'
+import { namedPath } from '../named-path.ts'
 import { openProgramme, programmeGoneThrough } from '../open-programme.ts'
 import { parserFor } from '../parser-for.ts'
 import { collectEarly } from './collect-early.ts'
@@ -49,7 +49,7 @@ export function lintStdin(invocation: Invocation, text: string): Promise<Linted>
   const { values, cwd, folder } = invocation
   const { rule, mends, scope } = askedIn(invocation)
   const written = typeof values['stdin-path'] === 'string' ? values['stdin-path'] : 'stdin.md'
-  const inside = insideOf(folder, resolve(cwd, written))
+  const inside = insideOf(folder, namedPath(written, invocation))
   const target = lintTarget({ ...invocation, positionals: [] })
   const isPlaced = values['stdin-path'] !== undefined
   if (target.kind === 'loose' || inside === null || inside === '' || !isPlaced) {
