@@ -121,6 +121,7 @@ it('follows a proposal whose file took another name, another axis, or moved with
 
 3 février 2025
   Le texte change (Ce que nous proposons) — « Trois jours »
+  Exemple A (exemple) : position retirée (objection)
 
 4 février 2025
   Le texte ne change pas, le reste est repris — « Un autre nom »
@@ -131,7 +132,8 @@ it('follows a proposal whose file took another name, another axis, or moved with
 `)
   const report = JSON.parse(here.inside('textes').cahier('log', 'accueil', '--date', '2025-02-08', '--format', 'json').out)
   expect(schemaFaults('report-log', report)).toEqual([])
-  expect(report.events[4]).toEqual({ day: '2025-02-04', kind: 'renamed', from: 'guichet', to: 'accueil' })
+  expect(report.events[3]).toEqual({ day: '2025-02-03', kind: 'taken-back', member: 'exemple-a', stance: 'objection', given: '2025-02-02' })
+  expect(report.events[5]).toEqual({ day: '2025-02-04', kind: 'renamed', from: 'guichet', to: 'accueil' })
 })
 
 it('tells what each of two branches changed, and of their merge only what neither had', () => {

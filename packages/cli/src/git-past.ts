@@ -1,5 +1,5 @@
-import type { Past, PastName, PastStance, PastText } from '@cahier/consensus'
-import { type Programme, type Proposal, readDocument, readPositions, stemOf } from '@cahier/core'
+import type { Past, PastName, PastStance, PastText, TakenBack } from '@cahier/consensus'
+import { type Document, type Programme, type Proposal, readDocument, readPositions, stemOf } from '@cahier/core'
 import { type FormerName, formerNames } from './former-names.ts'
 import { gitBlobs } from './git-blobs.ts'
 import { gitTexts } from './git-texts.ts'
@@ -10,9 +10,9 @@ import { dayOf } from './today.ts'
 export function gitPast(folder: string, { id, document: { path } }: Proposal, { manifest: { timezone } }: Programme): Past {
   const versions = gitTexts(folder, path, { leftAside: false })
   const made = madeFrom(folder, versions)
-  const texts = versions.map(({ commit, text, seconds, subject }, index): PastText => {
+  const texts = versions.map(({ commit, path: then, text, seconds, subject }, index): PastText => {
     // What git knows of no earlier text, as after a renaming, was made from the one told before.
-    const before = made.get(commit) ?? versions.slice(index + 1, index + 2).map((one) => one.text)
+    const before = made.get(`${commit}:${then}`) ?? versions.slice(index + 1, index + 2).map((one) => one.text)
     return { text, before, day: dayOf(seconds, timezone), subject }
   })
   const former = formerNames(folder, path)
@@ -25,39 +25,74 @@ export function gitPast(folder: string, { id, document: { path } }: Proposal, { 
       }),
     )
     .filter((name) => name.id !== name.next)
-  const now = gitVersions(folder, ':(literal)positions').flatMap((version) => stancesIn(version, id))
-  const stances = [...now, ...former.flatMap((name) => stancesBefore(folder, name))]
-  return { texts: texts.toReversed(), names: names.toReversed(), stances: stances.toReversed() }
+  const spoken = [...spokenIn(gitVersions(folder, ':(literal)positions'), id), ...former.flatMap((name) => spokenBefore(folder, name))]
+  return {
+    texts: texts.toReversed(),
+    names: names.toReversed(),
+    stances: spoken.flatMap(({ said }) => said).toReversed(),
+    takenBack: takenBackIn(folder, spoken, timezone).toReversed(),
+  }
 }
 
-/** The texts that the versions of one were made from, by their commits, where there were any. */
+/** The texts that each version was made from, by its commit and its path, where there were any. */
 function madeFrom(folder: string, versions: readonly GitVersion[]): ReadonlyMap<string, readonly string[]> {
-  const wanted = versions.flatMap(({ commit, parents, paths }) =>
-    parents.flatMap((parent) => paths.map((path) => ({ commit, name: `${parent}:${path}` }))),
+  const wanted = versions.flatMap(({ commit, path, parents, paths }) =>
+    parents.flatMap((parent) => paths.map((one) => ({ version: `${commit}:${path}`, name: `${parent}:${one}` }))),
   )
   const found = gitBlobs(
     folder,
     wanted.map(({ name }) => name),
   )
   const made = new Map<string, string[]>()
-  for (const [index, { commit }] of wanted.entries()) {
+  for (const [index, { version }] of wanted.entries()) {
     const text = found[index] ?? null
-    if (text !== null) made.set(commit, [...(made.get(commit) ?? []), text])
+    if (text !== null) made.set(version, [...(made.get(version) ?? []), text])
   }
   return made
 }
 
-// What was said of it while it had another name, in the folder where the programme then was.
-function stancesBefore(folder: string, { path, commit }: FormerName): readonly PastStance[] {
-  const programme = path.split('/').slice(0, -3)
-  const versions = gitVersions(folder, `:(top,literal)${[...programme, 'positions'].join('/')}`, { revision: `${commit}~1` })
-  return versions.flatMap((version) => stancesIn(version, stemOf(path)))
+/** A version of a positions file, and what it says of a proposal under the name that it then had. */
+interface Spoken {
+  readonly version: GitVersion
+  readonly id: string
+  readonly said: readonly PastStance[]
+  /** Whether it can be read whole. */
+  readonly sound: boolean
 }
 
-function stancesIn({ path, text }: { readonly path: string; readonly text: string }, id: string): readonly PastStance[] {
-  if (!path.endsWith('.yaml')) return []
-  const { stances } = readPositions(readDocument({ path, text }, 'positions'))
-  return stances.flatMap(({ proposal, stance, date, text: digest, argument }) =>
-    proposal === id && stance !== null ? [{ member: stemOf(path), date, stance, text: digest, argument }] : [],
+// What was said of it while it had another name, in the folder where the programme then was.
+function spokenBefore(folder: string, { path, commit }: FormerName): readonly Spoken[] {
+  const programme = path.split('/').slice(0, -3)
+  const pathspec = `:(top,literal)${[...programme, 'positions'].join('/')}`
+  return spokenIn(gitVersions(folder, pathspec, { revision: `${commit}~1` }), stemOf(path))
+}
+
+function spokenIn(versions: readonly GitVersion[], id: string): readonly Spoken[] {
+  return versions
+    .filter(({ path }) => path.endsWith('.yaml'))
+    .map((version) => {
+      const document = readDocument({ path: version.path, text: version.text }, 'positions')
+      return { version, id, said: saidIn(document, id), sound: document.sound }
+    })
+}
+
+// What a version does not say any more, and all that it was made from said.
+function takenBackIn(folder: string, spoken: readonly Spoken[], timezone: string): readonly TakenBack[] {
+  const without = spoken.filter(({ said, sound, version }) => said.length === 0 && sound && version.parents.length > 0)
+  const made = madeFrom(
+    folder,
+    without.map(({ version }) => ({ ...version, paths: [version.path] })),
+  )
+  return without.flatMap(({ version: { commit, path, parents, seconds }, id }): readonly TakenBack[] => {
+    const texts = made.get(`${commit}:${path}`) ?? []
+    const before = texts.flatMap((text) => saidIn(readDocument({ path, text }, 'positions'), id).slice(0, 1))
+    const [first] = before
+    return first === undefined || before.length < parents.length ? [] : [{ ...first, day: dayOf(seconds, timezone) }]
+  })
+}
+
+function saidIn(document: Document, id: string): readonly PastStance[] {
+  return readPositions(document).stances.flatMap(({ proposal, stance, date, text, argument }) =>
+    proposal === id && stance !== null ? [{ member: stemOf(document.path), date, stance, text, argument }] : [],
   )
 }

@@ -57,6 +57,8 @@ export function logInWords(
         return words.opened(dayIn(language, event.closes))
       case 'stance':
         return `${member(event.member)}${words.colon}${STANCE_WORDS[language][event.stance]}${event.argument === '' ? '' : words.quote(event.argument.replace(/\s+/g, ' '))}`
+      case 'taken-back':
+        return `${member(event.member)}${words.colon}${words.takenBack(STANCE_WORDS[language][event.stance])}`
       case 'final-period':
         return words.finalPeriod
       case 'ruling':

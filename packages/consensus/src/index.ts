@@ -42,7 +42,7 @@ export { type SignatureVerdict, verifySignature } from './signature/verify-signa
 export { type ChangedSince, changedSince } from './since/changed-since.ts'
 export type { EarlierText, Elsewhere } from './since/earlier-texts.ts'
 export type { PartChange } from './since/part-changes.ts'
-export { type Past, type PastName, type PastStance, type PastText, storyOf } from './log/story-of.ts'
+export { type Past, type PastName, type PastStance, type PastText, storyOf, type TakenBack } from './log/story-of.ts'
 export type { StoryEvent } from './log/story-event.ts'
 export { type Merging, type MergingPlan, planMerging } from './merging/plan-merging.ts'
 export { planTransmission, type SpokenTransmission } from './transmission/plan-transmission.ts'

@@ -19,6 +19,8 @@ export type Happening =
   | { readonly kind: 'amended'; readonly amendment: string; readonly by: string; readonly modified: boolean }
   | { readonly kind: 'opened'; readonly closes: string; readonly text: string }
   | { readonly kind: 'stance'; readonly member: string; readonly stance: StanceKind; readonly text: string; readonly argument: string }
+  /** A member withdrew what it had said, `given` that day; only git remembers. */
+  | { readonly kind: 'taken-back'; readonly member: string; readonly stance: StanceKind; readonly given: string }
   | { readonly kind: 'final-period' }
   | { readonly kind: 'ruling'; readonly member: string; readonly ruling: RulingKind; readonly reason: string }
   | { readonly kind: 'closed'; readonly opened: string; readonly result: Result }

@@ -9,6 +9,7 @@ export interface Past {
   /** The names it bore, the oldest first. */
   readonly names: readonly PastName[]
   readonly stances: readonly PastStance[]
+  readonly takenBack: readonly TakenBack[]
 }
 
 export interface PastText {
@@ -35,6 +36,11 @@ export interface PastStance {
   readonly argument: string
 }
 
+/** A stance that its member withdrew on a day. */
+export interface TakenBack extends PastStance {
+  readonly day: string
+}
+
 /** What happened to a proposal until a day, by day, then in the order things go on one day. */
 export function storyOf(programme: Programme, proposal: Proposal, day: string, past: Past): readonly StoryEvent[] {
   const rounds = programme.decisions.find((one) => one.proposal === proposal.id)?.rounds ?? []
@@ -44,6 +50,9 @@ export function storyOf(programme: Programme, proposal: Proposal, day: string, p
     ...amendmentEvents(programme, proposal.id),
     ...rounds.flatMap(roundEvents),
     ...stanceEvents(programme, proposal.id, rounds, past.stances),
+    ...past.takenBack.map(
+      ({ day: withdrawn, member, stance, date }): StoryEvent => ({ day: withdrawn, kind: 'taken-back', member, stance, given: date }),
+    ),
     ...handingEvents(programme, proposal.id),
     ...(proposal.withdrawn === null
       ? []
@@ -62,8 +71,9 @@ const ORDER: readonly Happening['kind'][] = [
   ...(['closed', 'edition', 'handed-over', 'answered', 'withdrawn'] as const),
 ]
 
-// A round that fell is written down before another opens.
+// A round that fell is written down before another opens; what was said before that day is withdrawn before something else is said.
 function rankOf(event: StoryEvent): number {
+  if (event.kind === 'taken-back') return ORDER.indexOf('stance') + (event.given < event.day ? -0.5 : 0.5)
   const fell = event.kind === 'closed' && event.result === 'void'
   return fell ? ORDER.indexOf('opened') - 0.5 : ORDER.indexOf(event.kind)
 }
