@@ -74,6 +74,9 @@ testWith(['chromium'], 'what a page shows wider than a screen, paper shows whole
   await page.goto(`${server.address}consensus.html`, { waitUntil: 'load' })
   const frames = await page.evaluate('[...document.querySelectorAll(".wide")].map((frame) => getComputedStyle(frame).overflowX)')
   expect(frames).toEqual(['visible'])
+  // Ink is black, whatever the screen.
+  await page.emulateMedia({ media: 'print', colorScheme: 'dark' })
+  expect(await page.evaluate('getComputedStyle(document.body).color')).toBe('rgb(29, 27, 24)')
   // Nor is a title at the foot of a sheet, or the number of a table, and what they announce on the next.
   await page.goto(`${server.address}services/guichet-humain.html`, { waitUntil: 'load' })
   expect(await page.evaluate('getComputedStyle(document.querySelector("main h2")).breakAfter')).toBe('avoid')

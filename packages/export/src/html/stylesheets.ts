@@ -17,7 +17,7 @@ export function stylesheet(sheet: Sheet | 'style', edition: Edition): string {
 
 /** Old book manners: one ink and one rubric, small capitals, indents rather than gaps, numbers of blocks in the margin. */
 const style = `:root{color-scheme:light dark;--i:#1d1b18;--s:#5f594f;--l:#d8d0c2;--p:#fffdf8;--r:#92281b}
-@media(prefers-color-scheme:dark){:root{--i:#e3ddd2;--s:#aaa294;--l:#423d36;--p:#191715;--r:#ec9a86}}
+@media screen and (prefers-color-scheme:dark){:root{--i:#e3ddd2;--s:#aaa294;--l:#423d36;--p:#191715;--r:#ec9a86}}
 html{font:112.5%/1.55 "Palatino Linotype",Palatino,Georgia,serif;background:var(--p);color:var(--i);hyphens:auto;overflow-wrap:break-word}
 body{max-width:34em;margin:auto;padding:1.2rem}
 a{color:inherit;text-decoration:1px underline var(--r);text-underline-offset:.16em}
