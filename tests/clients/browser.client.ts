@@ -66,6 +66,11 @@ testWith(
   },
 )
 
+testWith(['chromium'], 'a word longer than a telephone is wide makes no page of its book wider than it', async () => {
+  const site = publishedLoose(`# ${'anticonstitutionnellement'.repeat(4)}\n\nTexte\n`)
+  expect(await remarksOn(site, ['index.html', 'texte/index.html', 'tout.html'])).toEqual([])
+})
+
 testWith(['chromium'], 'what a page shows wider than a screen, paper shows whole', async () => {
   if (browser === undefined) throw new Error('Chromium was not started')
   const server = await serveFolder(publishedSites.programme?.() ?? '')

@@ -26,7 +26,7 @@ a:hover,.no,sup a,::marker,.over,[aria-current]{color:var(--r)}
 .skip:not(:focus){position:absolute;left:-99em}
 nav,.notice,footer,table,.notes,.words{font-size:.83rem;line-height:1.45}
 nav ul{display:flex;flex-wrap:wrap;gap:0 1.3em;margin:0}
-nav ul,.words,.initials{padding:0}nav li,.words li,.initials li{display:block}
+nav ul,.words,.initials{padding:0}nav li,.words li,.initials li{display:block;min-width:0}
 nav a,.no,sup a{text-decoration:none}
 nav a{display:block;padding:.25em 0}
 header p{margin-top:.8em}.notice,footer,.status{color:var(--s)}
@@ -83,7 +83,7 @@ const closer = `.title{margin:2.5rem 0 3.5rem}.part{margin-top:4rem}article{marg
 
 const mesure = `dt,.life li::marker{color:var(--s);font-variant-caps:small-caps;letter-spacing:.04em}
 .facts{font-size:.83rem;line-height:1.45}
-.facts div{display:grid;grid-template-columns:8em 1fr;border-top:1px solid var(--l)}
+.facts div{display:grid;grid-template-columns:8em minmax(0,1fr);border-top:1px solid var(--l)}
 .facts dd,.life svg{margin:0}
 .norm{border-left:1px solid var(--r);padding-left:1em;margin-left:-1em}
 .dissent>div{margin:1em 0;border-left:3px double var(--s);padding-left:1em}
