@@ -7,6 +7,10 @@ import { versionPassages } from './version-passages.ts'
 
 /** The blocks that an amendment quotes, before its marks and after them, as prose whose places are those of the amendment's file. */
 export interface AmendedVersions {
+  /** The section as it is written. */
+  readonly marked: string
+  /** What is put in, run together. */
+  readonly written: string
   readonly before: () => readonly Passage[]
   readonly after: () => readonly Passage[]
   /** Whether a place holds something that the amendment changes, or lies where it takes something out. */
@@ -24,12 +28,15 @@ export function amendedVersions(document: Document, settings: Settings): Amended
   const section = quotedSection(document, settings)
   if (section === undefined || isHeadless(document) || textsAt(document, '/outcome').length > 0) return null
   const offset = placeOf(section.heading).end.offset
-  const { pieces, faults } = readCriticMarkup(document.text.slice(offset))
+  const marked = document.text.slice(offset)
+  const { pieces, faults } = readCriticMarkup(marked)
   const changes = pieces.filter(({ kind }) => kind === 'insertion' || kind === 'deletion' || kind === 'substitution')
   if (faults.length > 0 || changes.length === 0) return null
   const version = (side: 'old' | 'new') => () =>
     versionPassages(pieces, side, offset, (text) => passagesOf(document.parse(text), text, settings.language))
   return {
+    marked,
+    written: changes.map((piece) => piece.new).join(' '),
     before: version('old'),
     after: version('new'),
     isChanged: ({ start, end }) =>

@@ -41,7 +41,7 @@ function lintMarked(document: Document, settings: Settings, speaking: readonly R
  * its place is found.
  */
 function lintAmended(document: Document, settings: Settings, speaking: readonly Rule[], versions: AmendedVersions): readonly Finding[] {
-  const asked = speaking.filter(({ text, amended }) => text === undefined || amended === true)
+  const asked = speaking.filter(({ text, amended }) => text === undefined || amended === 'quoted')
   const lint = (passages: readonly Passage[]) =>
     lintPassages(document, settings, asked, passages).filter(({ place }) => versions.isChanged(place))
   const found = lint(versions.after())

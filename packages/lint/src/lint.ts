@@ -9,6 +9,7 @@ import type { Rule, RuleContext } from './rule.ts'
 import { rules } from './rules/index.ts'
 import { type Settings, settingsOf } from './settings.ts'
 import { hasSwitches, SWITCH_RULE, withSwitches } from './switches.ts'
+import { wholeTextFindings } from './whole-text-findings.ts'
 import { withoutRewritten } from './without-rewritten.ts'
 
 /** Which part of a programme to look at. */
@@ -95,6 +96,7 @@ function checkDocument(programme: Programme, document: Document, day: string, ac
   const contexts = active.map((rule) => ({ rule, context: { programme, document, day, report: reporter(rule, document.path, found) } }))
   for (const { rule, context } of contexts) rule.document?.(context)
   if (active.some(({ id }) => id === LEVEL_RULE)) found.push(...levelFindings(programme, document, rules))
+  found.push(...wholeTextFindings(programme, document, active))
   const visitors = contexts.filter(({ rule }) => rule.nodes !== undefined)
   if (document.body !== null && visitors.length > 0) walk(document.body.tree)
   return found

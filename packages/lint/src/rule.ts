@@ -32,8 +32,8 @@ export interface Rule {
   readonly asset?: (asset: Asset, context: Omit<RuleContext, 'document'>) => void
   /** Called once for each Markdown text, loose ones included. What it says depends on that text and the settings alone, and may be kept for the next run. */
   readonly text?: (context: TextContext) => void
-  /** Whether `text` also speaks of what an amendment would have written, of which it is given the blocks that are quoted and no others. */
-  readonly amended?: boolean
+  /** Whether `text` also speaks of what an amendment would have written, given the blocks that are quoted and no others, or the whole of the text amended. */
+  readonly amended?: 'quoted' | 'whole'
   /** The same, for each passage of prose: fields of the head first, then paragraphs, headings and cells in reading order. */
   readonly passage?: (passage: Passage, context: PassageContext) => void
   /** Bits of `SEEN`: only passages that hold one of them are given to `passage`. All when left out. */

@@ -7,6 +7,7 @@ export const unit: Rule = {
   id: 'evidence/unit',
   severity: 'warning',
   fixed: false,
+  amended: 'whole',
   inDraft: 'info',
   messages: {
     period: {

@@ -10,6 +10,7 @@ export const unsourcedFigure: Rule = {
   id: 'evidence/unsourced-figure',
   severity: 'warning',
   fixed: false,
+  amended: 'whole',
   inDraft: 'info',
   messages: {
     unsourced: {

@@ -7,6 +7,7 @@ export const acronym: Rule = {
   id: 'style/acronym',
   severity: 'info',
   fixed: false,
+  amended: 'whole',
   languages: ['fr'],
   messages: {
     missing: {

@@ -14,7 +14,7 @@ export const spelling: Rule = {
   severity: 'info',
   fixed: false,
   languages: ['fr'],
-  amended: true,
+  amended: 'quoted',
   messages: {
     near: {
       fr: ({ written, suggestions }) => `« ${written} » n’est pas dans le dictionnaire. Peut-être : ${suggestions}`,

@@ -1,0 +1,81 @@
+import { type Document, type Finding, keptWith, type Place, type Programme, readDocument, wholeDigest } from '@cahier/core'
+import { applyHunks, baseText, type Passage, readHunks, sourceSpan } from '@cahier/prose'
+import { type AmendedVersions, amendedVersions } from './amended-versions.ts'
+import { amendedDocument } from './document-of.ts'
+import { fieldsAt, textsAt } from './fields-at.ts'
+import { lintText } from './lint-text.ts'
+import { passagesIn } from './passages-in.ts'
+import { placeIn } from './place-in.ts'
+import type { Rule } from './rule.ts'
+import { rules } from './rules/index.ts'
+import { type Settings, settingsOf } from './settings.ts'
+
+/**
+ * What rules that need the whole of a text say of the one that an amendment asks for, and did not say before: where it writes it, and only as long as it starts from
+ * the text as it is.
+ */
+export function wholeTextFindings(programme: Programme, document: Document, active: readonly Rule[]): readonly Finding[] {
+  if (document.kind !== 'amendment') return []
+  const settings = settingsOf(programme.manifest)
+  const asked = active.filter(
+    ({ amended, languages }) => amended === 'whole' && (languages?.includes(settings.language.slice(0, 2)) ?? true),
+  )
+  const versions = asked.length === 0 ? null : amendedVersions(document, settings)
+  // Most amendments change words that these rules have nothing to say of, and making a text whole takes longer than all the rest.
+  if (versions === null || !MATTERS.test(versions.written)) return []
+  const before = amendedDocument(programme, document)
+  const after = before === null ? null : amendedText(document, before, versions, programme)
+  if (before === null || after === null) return []
+  const known = new Map<string, number>()
+  for (const finding of findingsBefore(before, settings)) known.set(keyOf(finding), (known.get(keyOf(finding)) ?? 0) + 1)
+  const places = placesIn(document, after, versions, settings)
+  return lintText(after, settings, asked).flatMap(({ edits, ...finding }) => {
+    const left = known.get(keyOf(finding)) ?? 0
+    known.set(keyOf(finding), left - 1)
+    const place = left > 0 ? null : places(finding.place)
+    return place === null ? [] : [{ ...finding, path: document.path, place }]
+  })
+}
+
+/** A figure, or an acronym. */
+const MATTERS = /\d|\p{Lu}{2}/u
+
+const findingsBefore = keptWith((before: Document, settings: Settings) =>
+  lintText(
+    before,
+    settings,
+    rules.filter(({ amended }) => amended === 'whole'),
+  ),
+)
+
+const baseOf = keptWith(({ text }: Document) => baseText(text))
+
+function amendedText(document: Document, before: Document, { marked }: AmendedVersions, { assets }: Programme): Document | null {
+  if (!before.sound || textsAt(document, '/base')[0]?.value !== wholeDigest(before, assets)) return null
+  const at = fieldsAt(document, '/at').length === 0 ? null : fieldsAt(document, '/at/*').map(({ value }) => Number(value))
+  const placement = readHunks(baseOf(before), marked, at)
+  if ('misplaced' in placement) return null
+  return readDocument({ path: before.path, text: applyHunks(before.text, placement.hunks) }, before.kind, document.parse)
+}
+
+// Blocks are quoted whole: what is said of one in the text is said at the same words of the same one in the amendment.
+function placesIn(document: Document, after: Document, versions: AmendedVersions, settings: Settings): (place: Place) => Place | null {
+  const quoted = new Map<string, Passage[]>()
+  for (const passage of versions.after()) quoted.set(passage.text, [...(quoted.get(passage.text) ?? []), passage])
+  const passages = passagesIn(after, settings)
+  return ({ start, end }) => {
+    const passage = passages.find((one) => one.start <= start.offset && end.offset <= one.end)
+    const from = passage?.starts.indexOf(start.offset) ?? -1
+    const to = (passage?.starts.indexOf(end.offset - 1) ?? -1) + 1
+    if (passage === undefined || from < 0 || to <= from) return null
+    const found = (quoted.get(passage.text) ?? []).map((one) => {
+      const span = sourceSpan(one, from, to)
+      return placeIn(document, span.start, span.end)
+    })
+    return found.find(versions.isChanged) ?? null
+  }
+}
+
+function keyOf({ rule, message, data }: Finding): string {
+  return JSON.stringify([rule, message, data])
+}
