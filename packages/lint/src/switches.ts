@@ -38,7 +38,7 @@ export function withSwitches(
 
 /** Whether a text may hold such a comment. */
 export function hasSwitches(text: string): boolean {
-  return /(?:<!--|#)\s*cahier\s/.test(text)
+  return text.includes('cahier') && /(?:<!--|#)\s*cahier\s/.test(text)
 }
 
 function switchFinding(

@@ -15,7 +15,7 @@ export interface Sentence {
 export function sentencesOf(text: string): readonly Sentence[] {
   const sentences: Sentence[] = []
   let from = 0
-  for (const { 0: stop, index } of matchesIn(text, LINES.test(text) ? STOP_OR_LINE : STOP)) {
+  for (const { 0: stop, index } of matchesIn(text, isInLines(text) ? STOP_OR_LINE : STOP)) {
     if (stop.startsWith('.') && endsAbbreviation(text, index)) continue
     add(index + stop.length)
   }
@@ -33,7 +33,13 @@ export function sentencesOf(text: string): readonly Sentence[] {
 const STOP = new RegExp(`(?:[.!?…]+(?:[\\s]?[»”"’)\\]]|${OBJECT})*(?=\\s+[^\\p{Ll}\\s»”)\\]])|;(?=\\s))`, 'gu')
 
 const STOP_OR_LINE = new RegExp(`${STOP.source}|\\n`, 'gu')
-const LINES = /^[^\p{Ll}\n].*(?:\n[ \t]*[^\p{Ll}\s].*){2,}$/u
+
+function isInLines(text: string): boolean {
+  return text.includes('\n') && !SMALL_LINE.test(text) && /\n[^\n]*\n/.test(text) && /^[^\p{Ll}\n]/u.test(text)
+}
+
+/** A line after the first that begins with a small letter, or holds nothing. */
+const SMALL_LINE = /\n[ \t]*(?:[\p{Ll}\s]|$)/u
 
 /** How many words stand between two units of a text. A number with its no-break blanks, and a word with its punctuation, are one. */
 function wordsBetween(text: string, from: number, to: number): number {

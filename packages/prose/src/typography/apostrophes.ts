@@ -1,7 +1,7 @@
 import { matchesIn } from '../matches-in.ts'
 import type { Change } from './change.ts'
 
-const BETWEEN_LETTERS = /(?<=\p{L})['‘‛ʼ`´′](?=\p{L})/gu
+const BETWEEN_LETTERS = /['‘‛ʼ`´′](?<=\p{L}.)(?=\p{L})/gu
 const AFTER_ELISION = /(?<![\p{L}\p{M}\d])(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu)(['ʼ`´′])(?=[«“"[\d\uFFFC])/giu
 
 /** The typographic apostrophe between two letters, or between an elided word and a quotation, a number, code. */

@@ -4,7 +4,7 @@ import { SPACE, spaced } from './spaces.ts'
 
 // `../x`, `a...b` and `Type<...>` are paths, ranges and code, a longer row is a line to fill in.
 const DOTS = /(?<![./\\<])\.{3,5}(?![./\\\p{L}\p{M}\d])/gu
-const LOOSE = new RegExp(`(?<=[\\p{L}\\d])${SPACE}+(?=…(?:$|[)\\]\\n]|${SPACE}*»|${SPACE}+(?:\\p{Lu}|$)))`, 'gu')
+const LOOSE = new RegExp(`(?=${SPACE})(?<=[\\p{L}\\d])${SPACE}+(?=…(?:$|[)\\]\\n]|${SPACE}*»|${SPACE}+(?:\\p{Lu}|$)))`, 'gu')
 
 /** Three dots are one sign, and it clings to the word before it. Between two words, it may stand for what was left out. */
 export function ellipses(text: string): Change[] {
@@ -21,4 +21,4 @@ export function etceteras(text: string): Change[] {
   )
 }
 
-const ETC = new RegExp(`(?<![\\p{L}\\p{M}])([Ee]tc)(?:\\.?…|\\.{2,})|(?<=[\\p{L}\\d]),${SPACE}*…(?=$|\\s)`, 'gu')
+const ETC = new RegExp(`(?=[Ee,])(?:(?<![\\p{L}\\p{M}])([Ee]tc)(?:\\.?…|\\.{2,})|(?<=[\\p{L}\\d]),${SPACE}*…(?=$|\\s))`, 'gu')

@@ -12,7 +12,7 @@ const ENDINGS =
   'fr|com|org|net|eu|io|be|ch|ca|uk|de|info|gouv|coop|dev|app|md|html?|ya?ml|json|js|mjs|cjs|ts|tsx|jsx|vue|css|scss|pdf|od[tsp]|docx?|xlsx?|pptx?|csv|txt|png|jpe?g|gif|svg|webp|py|rs|rb|go|java|php|sh|toml|xml|zip|gz|exe|lock|conf|cfg|ini|log|sql|epub'
 
 const FILE_NAME = new RegExp(
-  `(?<![\\p{L}\\p{M}\\d_./-])(?:[a-z\\d_-]+\\.)+(?:${ENDINGS})(?:/[^\\s«»<>"\\uFFFC]*[^\\s«»<>"\\uFFFC.,;:!?)\\]…’'])?(?![\\p{L}\\p{M}\\d_-])`,
+  `(?:\\b|(?=-))(?<![\\p{L}\\p{M}\\d_./-])(?:[a-z\\d_-]+\\.)+(?:${ENDINGS})(?:/[^\\s«»<>"\\uFFFC]*[^\\s«»<>"\\uFFFC.,;:!?)\\]…’'])?(?![\\p{L}\\p{M}\\d_-])`,
   'giu',
 )
 
@@ -35,14 +35,18 @@ const PROTECTED: readonly { readonly pairs: Readonly<Record<string, string>>; re
   {
     pairs: { '/': '/' },
     hint: /:\/\//,
-    pattern: () => /(?<![\p{L}\p{M}\d])(?:https?|ftps?|git|ssh|file):\/\/[^\s«»<>"\uFFFC]*[^\s«»<>"\uFFFC.,;:!?)\]…’']/gu,
+    pattern: () => /(?=[hfgs])(?<![\p{L}\p{M}\d])(?:https?|ftps?|git|ssh|file):\/\/[^\s«»<>"\uFFFC]*[^\s«»<>"\uFFFC.,;:!?)\]…’']/gu,
   },
   {
     pairs: { '.': ANY_BUT_BLANKS },
     hint: /www\./,
-    pattern: () => /(?<![\p{L}\p{M}\d.])www\.[^\s«»<>"\uFFFC]*[^\s«»<>"\uFFFC.,;:!?)\]…’']/gu,
+    pattern: () => /(?=w)(?<![\p{L}\p{M}\d.])www\.[^\s«»<>"\uFFFC]*[^\s«»<>"\uFFFC.,;:!?)\]…’']/gu,
   },
-  { pairs: { '@': ANY }, pattern: () => /(?<![\p{L}\p{M}\d._%+-])[\p{L}\d._%+-]+@[\p{L}\d-]+(?:\.[\p{L}\d-]+)+/gu },
+  {
+    pairs: { '@': ANY },
+    hint: /[^\s@]@[^\s@]+\./,
+    pattern: () => /(?<![\p{L}\p{M}\d._%+-])[\p{L}\d._%+-]+@[\p{L}\d-]+(?:\.[\p{L}\d-]+)+/gu,
+  },
   { pairs: { '@': ANY }, pattern: () => /(?<![\p{L}\p{M}\d@])@[\p{L}\d][\p{L}\d_/-]*/gu },
   {
     pairs: { '.': LETTERS },
@@ -99,7 +103,7 @@ const PROTECTED: readonly { readonly pairs: Readonly<Record<string, string>>; re
   // Conventional commits, Windows paths, addresses of machines, entities left as they were typed, code.
   {
     pairs: { ':': BLANKS },
-    hint: /(?:eat|fix|docs?|hore|ctor|perf|vert|uild|ci|reak|\))!?:\s/,
+    hint: /:(?=\s)(?<=(?:eat|fix|docs?|hore|ctor|perf|vert|uild|ci|reak|\))!?:)/,
     pattern: () =>
       /(?<![\p{L}\p{M}\d])(?:(?:feat|fix|docs?|chore|refactor|perf|revert|build|ci|break)(?:\([^()\n]{1,60}\))?|(?:test|style)\([^()\n]{1,60}\))!?:(?=\s)/gu,
   },
