@@ -1,4 +1,4 @@
-import { type Document, type Finding, keptWith, type Place, type Programme, readDocument, wholeDigest } from '@cahier/core'
+import { type Asset, type Document, type Finding, keptWith, type Place, type Programme, readDocument, wholeDigest } from '@cahier/core'
 import { applyHunks, baseText, type Passage, readHunks, sourceSpan } from '@cahier/prose'
 import { type AmendedVersions, amendedVersions } from './amended-versions.ts'
 import { amendedDocument } from './document-of.ts'
@@ -15,34 +15,36 @@ import { type Settings, settingsOf } from './settings.ts'
  * the text as it is.
  */
 export function wholeTextFindings(programme: Programme, document: Document, active: readonly Rule[]): readonly Finding[] {
-  if (document.kind !== 'amendment') return []
-  const settings = settingsOf(programme.manifest)
-  const asked = active.filter(
-    ({ amended, languages }) => amended === 'whole' && (languages?.includes(settings.language.slice(0, 2)) ?? true),
-  )
-  const versions = asked.length === 0 ? null : amendedVersions(document, settings)
+  if (document.kind !== 'amendment' || !active.some(({ amended }) => amended === 'whole')) return []
+  const before = amendedDocument(programme, document)
+  if (before === null) return []
+  const found = findingsOf(document, before, settingsOf(programme.manifest), programme.assets)
+  return found.filter(({ rule }) => active.some(({ id }) => id === rule))
+}
+
+const findingsOf = keptWith((document: Document, before: Document, settings: Settings, assets: readonly Asset[]): readonly Finding[] => {
+  const versions = amendedVersions(document, settings)
   // Most amendments change words that these rules have nothing to say of, and making a text whole takes longer than all the rest.
   if (versions === null || !MATTERS.test(versions.written)) return []
-  const before = amendedDocument(programme, document)
-  const after = before === null ? null : amendedText(document, before, versions, programme)
-  if (before === null || after === null) return []
+  const after = amendedText(document, before, versions, assets)
+  if (after === null) return []
   const known = new Map<string, number>()
-  for (const finding of findingsBefore(before, settings)) known.set(keyOf(finding), (known.get(keyOf(finding)) ?? 0) + 1)
+  for (const finding of findingsIn(before, settings)) known.set(keyOf(finding), (known.get(keyOf(finding)) ?? 0) + 1)
   const places = placesIn(document, after, versions, settings)
-  return lintText(after, settings, asked).flatMap(({ edits, ...finding }) => {
+  return findingsIn(after, settings).flatMap(({ edits, ...finding }) => {
     const left = known.get(keyOf(finding)) ?? 0
     known.set(keyOf(finding), left - 1)
     const place = left > 0 ? null : places(finding.place)
     return place === null ? [] : [{ ...finding, path: document.path, place }]
   })
-}
+})
 
 /** A figure, or an acronym. */
 const MATTERS = /\d|\p{Lu}{2}/u
 
-const findingsBefore = keptWith((before: Document, settings: Settings) =>
+const findingsIn = keptWith((document: Document, settings: Settings) =>
   lintText(
-    before,
+    document,
     settings,
     rules.filter(({ amended }) => amended === 'whole'),
   ),
@@ -50,7 +52,7 @@ const findingsBefore = keptWith((before: Document, settings: Settings) =>
 
 const baseOf = keptWith(({ text }: Document) => baseText(text))
 
-function amendedText(document: Document, before: Document, { marked }: AmendedVersions, { assets }: Programme): Document | null {
+function amendedText(document: Document, before: Document, { marked }: AmendedVersions, assets: readonly Asset[]): Document | null {
   if (!before.sound || textsAt(document, '/base')[0]?.value !== wholeDigest(before, assets)) return null
   const at = fieldsAt(document, '/at').length === 0 ? null : fieldsAt(document, '/at/*').map(({ value }) => Number(value))
   const placement = readHunks(baseOf(before), marked, at)
