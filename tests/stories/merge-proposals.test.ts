@@ -53,6 +53,7 @@ it('a round that is open falls when that is accepted, and no stance goes to the 
   here.cahier('stance', 'exemple-a', 'guichet', 'consent')
   expect(here.cahier('merge-proposals', 'guichet', 'courrier', '--into', 'accueil').code).toBe(1)
   const { code, out } = here.cahier('merge-proposals', 'guichet', 'courrier', '--into', 'accueil', '--void')
+  expect(here.cahier('lint', 'axes/services/accueil.md', '--rule', 'typography/punctuation-space').out).toContain('rien à signaler')
   expect([code, plain(out)]).toEqual([0, expect.stringContaining('Exemple A (exemple) : consentement sur « guichet »')])
   expect(plain(here.cahier('close', 'guichet').out)).toContain('tour nul : la proposition a été réunie à d’autres dans « accueil »')
   const { proposals } = JSON.parse(here.cahier('status', '--format', 'json').out)

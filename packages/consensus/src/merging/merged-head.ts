@@ -15,7 +15,7 @@ export function mergedHead(proposals: readonly Proposal[], title: string, manife
   const facts = proposals.flatMap(({ asOf }) => asOf)
   const [agreed, choices] = vocabularies(proposals, manifest)
   const head = new Document({
-    title: prose(title || [...new Set(proposals.map((one) => one.title))].join(manifest.language.startsWith('fr') ? ' ; ' : '; ')),
+    title: prose(title || [...new Set(proposals.map((one) => one.title))].join(manifest.language.startsWith('fr') ? '\u202F; ' : '; ')),
     summary: together(proposals.map(({ summary }) => summary)),
     ...agreed,
     ...listed(

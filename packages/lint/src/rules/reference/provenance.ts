@@ -1,9 +1,9 @@
 import { type Document, stemOf } from '@cahier/core'
-import { documentOf } from '../../document-of.ts'
+import { amendedDocument, documentOf } from '../../document-of.ts'
 import { idsIn } from '../../id-uses.ts'
 import type { Rule, RuleContext } from '../../rule.ts'
 
-/** `merges` and `replaced-by` say the same from both sides, and an axis no longer orders what was replaced. */
+/** `merges` and `replaced-by` say the same from both sides, an axis no longer orders what was replaced, and no amendment waits on it. */
 export const provenance: Rule = {
   id: 'reference/provenance',
   severity: 'error',
@@ -28,12 +28,19 @@ export const provenance: Rule = {
       fr: ({ old, by }) => `« ${old} » a été remplacée par « ${by} » : enlevez-la de cette liste`,
       en: ({ old, by }) => `“${old}” was replaced by “${by}”: remove it from this list`,
     },
+    waiting: {
+      fr: ({ old, by }) =>
+        `« ${old} » a été réunie à d’autres dans « ${by} » : cet amendement ne peut plus y être adopté. Reprenez-le sur « ${by} », puis écrivez ici « outcome: withdrawn »`,
+      en: ({ old, by }) =>
+        `“${old}” was merged with others into “${by}”: this amendment can no longer be adopted. Take it up on “${by}”, then write “outcome: withdrawn” here`,
+    },
   },
   document(context) {
     if (context.document.kind === 'proposal') {
       checkMerges(context)
       checkReplacement(context)
     } else if (context.document.kind === 'axis') checkOrder(context)
+    else if (context.document.kind === 'amendment') checkWaiting(context)
   },
 }
 
@@ -75,6 +82,14 @@ function checkOrder({ programme, document, report }: RuleContext): void {
     const isMerged = heir !== null && idsIn(heir, '/merges/*').some((use) => use.id === old)
     if (isMerged) report('ordered', place, { old, by })
   }
+}
+
+function checkWaiting({ programme, document, report }: RuleContext): void {
+  const place = document.places['/amends']?.value
+  const amended = amendedDocument(programme, document)
+  const by = amended === null ? '' : replacementOf(amended)
+  if (by === '' || amended === null || place === undefined || document.places['/outcome'] !== undefined) return
+  report('waiting', place, { old: stemOf(amended.path), by }, { severity: 'warning' })
 }
 
 function replacementOf(document: Document): string {
