@@ -30,13 +30,21 @@ describe('a table in a book', () => {
     ])
   })
 
+  it('has them repeated where a cell shows a picture as well', () => {
+    const table = fitted([
+      ['Juridiction', 'Jurisprudence', 'Dématérialisation', 'Plan'],
+      ['constitutionnelle', 'administrative', 'oui', h('a', { href: 'x' }, h('img', { src: 'plan.png', alt: '' }))],
+    ])
+    expect(cellsOf(table)[3]?.properties.dataLabel).toBe('Plan\u00A0: ')
+  })
+
   it('without any cell, or with one word wider than the screen, is still a table', () => {
     expect(widthsOf(fitted([[]]))).toEqual([])
     expect(widthsOf(fitted([['x'.repeat(500)], ['']]))).toEqual([100])
   })
 })
 
-function fitted(rows: readonly (readonly string[])[]): Element {
+function fitted(rows: readonly (readonly (string | Element)[])[]): Element {
   const [head = [], ...body] = rows
   const table = h('table', [
     h(

@@ -29,8 +29,8 @@ function fit(table: Element, language: string): void {
   const [heads = [], ...body] = rows
   for (const cells of body)
     cells.forEach((cell, index) => {
-      const [label, text] = [heads[index], cell].map((each) => (each === undefined ? '' : textOf(each).trim()))
-      if (label && text) cell.properties.dataLabel = `${labelled(label, language)} `
+      const label = heads[index] === undefined ? '' : textOf(heads[index]).trim()
+      if (label && (textOf(cell).trim() || holdsImage(cell))) cell.properties.dataLabel = `${labelled(label, language)} `
     })
 }
 
@@ -57,6 +57,10 @@ function rowsIn(element: Element): Element[][] {
 function textOf(node: ElementContent): string {
   if (node.type === 'text') return node.value
   return node.type === 'element' && node.tagName !== 'sup' ? node.children.map(textOf).join('') : ''
+}
+
+function holdsImage({ children }: Element): boolean {
+  return children.some((child) => child.type === 'element' && (child.tagName === 'img' || holdsImage(child)))
 }
 
 function longest(texts: readonly string[]): number {
