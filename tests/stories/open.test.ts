@@ -43,8 +43,8 @@ it('no fault is frozen', () => {
   here.edit('axes/services/guichet.md', '@insee-2022', '@inse-2022')
   const { code, err } = here.cahier('open', 'guichet', '--closes', '2025-03-22')
   expect({ code, err: plain(err) }).toEqual({
-    code: 2,
-    err: 'cahier : « guichet » contient une erreur : lancez « cahier lint » et corrigez avant d’ouvrir le tour\n',
+    code: 1,
+    err: '« guichet » contient une erreur : lancez « cahier lint » et corrigez avant d’ouvrir le tour.\n',
   })
 })
 

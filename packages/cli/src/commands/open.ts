@@ -3,7 +3,7 @@ import { isDay, type Programme } from '@cahier/core'
 import { lint } from '@cahier/lint'
 import { amendedId } from '../amended-id.ts'
 import { applyPlan } from '../apply-plan.ts'
-import type { Command } from '../command.ts'
+import type { Command, Invocation } from '../command.ts'
 import { dateOption, dayGiven } from '../day-option.ts'
 import { dryRunOption } from '../dry-run-option.ts'
 import { joinPlans } from '../join-plans.ts'
@@ -49,7 +49,9 @@ export const command: Command = {
     const last = dayGiven('--closes', closes)
     const notified = values.notified !== true ? {} : told.length === 0 ? 'all' : Object.fromEntries(told.map(toldFrom))
     const programme = openProgramme(invocation)
-    for (const id of ids) refuseFaulty(programme, id)
+    const faulty = ids.flatMap((id) => faultsOf(programme, id, invocation))
+    for (const sentence of faulty) invocation.sayError(`${sentence}\n`)
+    if (faulty.length > 0) return 1
     return applyPlan(joinPlans(ids.map((id) => planOpening(programme, id, { day: day(), closes: last, notified }))), invocation)
   },
 }
@@ -64,13 +66,14 @@ function toldFrom(written: string): readonly [string, string] {
 }
 
 // A round freezes every fault of its text with it.
-function refuseFaulty(programme: Programme, id: string): void {
+function faultsOf(programme: Programme, id: string, { language }: Invocation): readonly string[] {
   const path = programme.proposals.find((proposal) => proposal.id === id)?.document.path
   const errors =
     path === undefined ? [] : lint(programme, { includes: (one) => one === path }).filter(({ severity }) => severity === 'error')
-  if (errors.length === 0) return
-  throw new UsageError(
-    `« ${id} » contient ${errors.length > 1 ? `${errors.length} erreurs` : 'une erreur'} : lancez « cahier lint » et corrigez avant d’ouvrir le tour`,
-    `“${id}” has ${errors.length > 1 ? `${errors.length} errors` : 'an error'}: run “cahier lint” and mend before the round opens`,
-  )
+  if (errors.length === 0) return []
+  return language === 'fr'
+    ? [
+        `« ${id} » contient ${errors.length > 1 ? `${errors.length} erreurs` : 'une erreur'} : lancez « cahier lint » et corrigez avant d’ouvrir le tour.`,
+      ]
+    : [`“${id}” has ${errors.length > 1 ? `${errors.length} errors` : 'an error'}: run “cahier lint” and mend before the round opens.`]
 }
