@@ -13,6 +13,7 @@ describe('the line at fault', () => {
   it.each([
     ['plain', 'Un mot ici.', 'mot', ['Un mot ici.', '   ^^^']],
     ['after a tab', '\tUn mot', 'mot', [' Un mot', '    ^^^']],
+    ['after a mark of byte order', '\uFEFFUn mot', 'mot', ['Un mot', '   ^^^']],
     ['after wide letters', '漢字 mot', 'mot', ['漢字 mot', '     ^^^']],
     ['on wide letters', 'a 漢字', '漢字', ['a 漢字', '  ^^^^']],
     ['after an accent written apart', 'e\u0301te\u0301 mot', 'mot', ['e\u0301te\u0301 mot', '    ^^^']],
