@@ -45,7 +45,9 @@ let segments: Intl.Segmenter | undefined
 function charactersOf(text: string): readonly string[] {
   if (PLAIN.test(text)) return text.split('')
   segments ??= new Intl.Segmenter('fr', { granularity: 'grapheme' })
-  return [...segments.segment(text)].map(({ segment }) => withoutEscapes(segment.replace(/\t/g, ' ').replace(/\uFEFF/g, ''), { colours: false }))
+  return [...segments.segment(text)].map(({ segment }) =>
+    withoutEscapes(segment.replace(/\t/g, ' ').replace(/\uFEFF/g, ''), { colours: false }),
+  )
 }
 
 function widthOf(characters: readonly string[]): number {
