@@ -59,7 +59,10 @@ interface Read {
 
 function findingsOf(document: Document, { head, findings }: Read): readonly Finding[] {
   const unreadable = head === null && findings.length > 0
-  return unreadable || document.kind === 'page' ? findings : [...findings, ...schemaFindings(document)]
+  if (unreadable || document.kind === 'page') return findings
+  // What stands where YAML was refused is not what was meant.
+  const refused = new Set(findings.filter(({ edits }) => edits === undefined).map(({ place }) => place.start.offset))
+  return [...findings, ...schemaFindings(document).filter(({ place }) => !refused.has(place.start.offset))]
 }
 
 function readHead({ path, kind, text }: Document, lists?: ListReader): Read {

@@ -33,6 +33,17 @@ describe('places', () => {
   })
 })
 
+it.each([
+  ['? [a, b]\n: c', 'a list'],
+  ['&a title: Un', 'an anchor'],
+  ['!!str title: Un', 'a tag'],
+  ['*a : Un', 'an alias'],
+])('%j has a key that is refused, being %s', (text) => {
+  const { value, findings } = read(`${text}\nsummary: Deux\n`)
+  expect(findings.map(({ message }) => message)).toEqual(['oddKey'])
+  expect(value).toEqual({ summary: 'Deux' })
+})
+
 describe('sentences that YAML would break', () => {
   it.each([
     ['title: Accord de Paris : sortir', 'Accord de Paris : sortir'],

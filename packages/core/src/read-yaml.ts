@@ -98,8 +98,13 @@ class TreeReader {
   #readMap(items: readonly { key: unknown; value: unknown }[], rank: number): Json {
     const map: Record<string, Json> = {}
     for (const { key, value } of items) {
-      if (!isScalar(key) || !key.range) continue
-      const span: Span = [key.range[0], key.range[1]]
+      const { range } = key as Node
+      if (!range) continue
+      const span: Span = [range[0], range[1]]
+      if (!isScalar(key) || key.anchor !== undefined || key.tag !== undefined) {
+        this.#refuse('oddKey', span)
+        continue
+      }
       const name = String(key.value)
       if (name === '__proto__') this.#refuse('proto', span)
       else if (Object.hasOwn(map, name)) this.#refuse('DUPLICATE_KEY', span, { key: name })

@@ -26,6 +26,33 @@ it('a number of the wrong sort is told which sort is wanted', () => {
   ])
 })
 
+it('what YAML refuses is not judged further', () => {
+  const found = (head: string) => document('proposal', `${DRAFT}${head}`).findings.map(({ message }) => message)
+  expect(found('review: !!timestamp 2027-01-01\n')).toEqual(['tag'])
+  expect(found('review: *jour\n')).toEqual(['alias'])
+})
+
+it('a file that is no list, or nothing, is told what it is to be', () => {
+  const inFile = (path: string, kind: Kind, text: string) =>
+    readDocument({ path, text }, kind).findings.map((finding) => sentenceOf(finding, coreMessages, 'fr'))
+  expect(inFile('sources.yaml', 'sources', 'insee: {title: Renoncer}\n')).toEqual([
+    'ce fichier est une liste : chaque entrée commence par un tiret, « - id: … »',
+  ])
+  expect(inFile('collectives/a.yaml', 'collective', '')).toEqual(['ce fichier est vide'])
+})
+
+it('an address and a language are told what they look like', () => {
+  expect(said('manifest', 'language: français\n').filter((one) => one.includes('language'))).toEqual([
+    '2:11 « language » attend le code d’une langue, par exemple fr ou fr-BE, pas « français »',
+  ])
+  expect(
+    said(
+      'transmission',
+      'name: A\nkind: partis\nhanded: [{edition: "1", date: 2026-01-01, proposals: [], answers: [{proposal: a, answer: refused, date: 2026-01-02, link: "javascript:a"}]}]\n',
+    ),
+  ).toEqual(['4:123 « link » attend une adresse web, qui commence par https:// ou http:// et n’a pas d’espace, pas « javascript:a »'])
+})
+
 describe('one slip, one finding, on the key or the value that is wrong', () => {
   it.each<[string, string, string]>([
     [`titre: Un accueil\nsummary: Un.\n`, '2:1', 'la clé « titre » n’existe pas : vouliez-vous écrire « title » (titre) ?'],

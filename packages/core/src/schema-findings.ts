@@ -97,9 +97,11 @@ class ErrorReader {
     const key = nameOf(instancePath)
     const gloss = glossOf(this.#propertyAt(instancePath) ?? parentSchema)
     if (value === null) {
-      if (instancePath === '') this.#add(instancePath, 'nothing', {})
+      if (instancePath === '') this.#add(instancePath, /\.(?:yaml|json)$/.test(this.#document.path) ? 'nothingInFile' : 'nothing', {})
       else if (wanted.includes('object') && this.#takeUnindented(instancePath)) return
       else this.#add(instancePath, 'empty', { key, ...gloss })
+    } else if (wanted.includes('array') && key === '') {
+      this.#add(instancePath, 'wantsEntries', { line: '- id: …' })
     } else if (wanted.includes('array') && parentSchema.items?.properties !== undefined) {
       this.#add(instancePath, 'wantsListOf', { key, lines: linesOf(parentSchema.items) })
     } else if (wanted.includes('array') && typeof value === 'string') {
@@ -178,7 +180,9 @@ class ErrorReader {
     else if (String(schema).startsWith('^[a-z0-9]')) {
       const meant = slugOf(value)
       this.#add(instancePath, meant === '' ? 'form' : 'slugNear', { key, value, meant }, meant || undefined)
-    } else this.#add(instancePath, 'form', { key, value })
+    } else if (String(schema).startsWith('^https?://')) this.#add(instancePath, 'link', { key, value })
+    else if (String(schema).startsWith('^[a-z]{2,3}')) this.#add(instancePath, 'language', { key, value })
+    else this.#add(instancePath, 'form', { key, value })
   }
 
   #add(pointer: string, message: string, data: MessageData, mended?: string): void {

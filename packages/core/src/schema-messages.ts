@@ -26,6 +26,7 @@ export const schemaMessages: Messages = {
     en: ({ key }) => `“${key}” has no place here: remove this line`,
   },
   nothing: { fr: () => 'l’en-tête est vide ou manque', en: () => 'the head is empty or missing' },
+  nothingInFile: { fr: () => 'ce fichier est vide', en: () => 'this file is empty' },
   empty: {
     fr: ({ key, glossFr }) => `« ${key} »${fr(glossFr)} est vide : écrivez une valeur, ou enlevez la ligne`,
     en: ({ key, glossEn }) => `“${key}”${en(glossEn, key)} is empty: write a value, or remove the line`,
@@ -49,6 +50,10 @@ export const schemaMessages: Messages = {
   wantsList: {
     fr: ({ key, line }) => `« ${key} » attend une liste. Écrivez : ${line}`,
     en: ({ key, line }) => `“${key}” wants a list. Write: ${line}`,
+  },
+  wantsEntries: {
+    fr: ({ line }) => `ce fichier est une liste : chaque entrée commence par un tiret, « ${line} »`,
+    en: ({ line }) => `this file is a list: each entry begins with a dash, “${line}”`,
   },
   wantsListOf: {
     fr: ({ key, lines }) => `« ${key} » attend une liste : écrivez au-dessous, pour chaque élément, un tiret puis ${lines}`,
@@ -121,6 +126,14 @@ export const schemaMessages: Messages = {
     fr: ({ value, meant }) =>
       `un identifiant n’a que des minuscules sans accent, des chiffres et des traits d’union : écrivez ${meant} au lieu de « ${value} »`,
     en: ({ value, meant }) => `an id has only lower-case letters without accents, digits and hyphens: write ${meant} instead of “${value}”`,
+  },
+  link: {
+    fr: ({ key, value }) => `« ${key} » attend une adresse web, qui commence par https:// ou http:// et n’a pas d’espace, pas « ${value} »`,
+    en: ({ key, value }) => `“${key}” wants a web address, that begins with https:// or http:// and has no space, not “${value}”`,
+  },
+  language: {
+    fr: ({ key, value }) => `« ${key} » attend le code d’une langue, par exemple fr ou fr-BE, pas « ${value} »`,
+    en: ({ key, value }) => `“${key}” wants the code of a language, for instance en or fr-BE, not “${value}”`,
   },
   form: {
     fr: ({ key, value }) => `« ${value} » n’a pas la forme attendue pour « ${key} »`,

@@ -117,6 +117,10 @@ export const yamlMessages: Messages = {
     fr: () => 'les étiquettes YAML (!nom) ne sont pas admises : mettez le texte entre guillemets',
     en: () => 'YAML tags (!name) are not allowed: put the text in quotes',
   },
+  oddKey: {
+    fr: () => 'une clé est un seul mot, sans crochet, sans « ? » ni « & », « ! » ou « * » devant',
+    en: () => 'a key is a single word, without brackets, and without “?”, “&”, “!” or “*” before it',
+  },
   proto: { fr: () => 'cette clé n’est pas admise', en: () => 'this key is not allowed' },
   tooLong: { fr: () => 'ce fichier est trop long pour être lu', en: () => 'this file is too long to be read' },
   tooDeep: { fr: () => 'trop de niveaux imbriqués à partir d’ici', en: () => 'too many nested levels from here' },

@@ -72,6 +72,12 @@ describe('what a rule says', () => {
   })
 })
 
+it('a source with an odd name is an error, whether it is cited or not', () => {
+  const sources = sampleProgramme.find(({ path }) => path === 'sources.yaml')?.text ?? ''
+  const odd: Source = { path: 'sources.yaml', text: `${sources}- id: "deux mots"\n  type: report\n  title: Un rapport\n  level: B\n` }
+  expect(said([odd])).toContain('structure/schema error')
+})
+
 describe('levels of some files', () => {
   const dots = (path: string): Source => ({
     path,

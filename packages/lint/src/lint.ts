@@ -117,6 +117,6 @@ function checkAsset(programme: Programme, asset: Asset, day: string, active: rea
 // The schema only knows what an id looks like: where a rule knows which ids there are, it says it better, and alone.
 function withoutEchoes(read: readonly Finding[], found: readonly Finding[]): readonly Finding[] {
   const key = ({ path, place }: Finding) => `${path}:${place.start.offset}:${place.end.offset}`
-  const known = new Set(found.filter(({ rule }) => rule.startsWith('reference/')).map(key))
+  const known = new Set(found.filter(({ rule, severity }) => severity === 'error' && rule.startsWith('reference/')).map(key))
   return read.filter((finding) => !((finding.message === 'slugNear' || finding.message === 'form') && known.has(key(finding))))
 }

@@ -1,4 +1,4 @@
-import { FILE_START, folderOf, type Place, stemOf } from '@cahier/core'
+import { FILE_START, folderOf, type Place, type Programme, stemOf } from '@cahier/core'
 import { documentOf } from '../../document-of.ts'
 import { idsIn } from '../../id-uses.ts'
 import type { Rule, RuleContext } from '../../rule.ts'
@@ -21,6 +21,10 @@ export const identity: Rule = {
       en: ({ written, meant }) =>
         `this amendment stands among those of “${meant}”: write “${meant}”, or move the file to amendments/${written}/`,
     },
+    strayFolder: {
+      fr: ({ written, meant }) => `il n’y a pas de texte « ${meant} » à amender : déplacez ce fichier dans amendments/${written}/`,
+      en: ({ written, meant }) => `there is no text “${meant}” to amend: move this file to amendments/${written}/`,
+    },
     programme: {
       fr: ({ written, meant }) => `ces positions sont celles d’un autre programme, « ${written} » : pour celui-ci, écrivez « ${meant} »`,
       en: ({ written, meant }) => `these positions are about another programme, “${written}”: for this one, write “${meant}”`,
@@ -39,6 +43,10 @@ export const identity: Rule = {
       fr: ({ id, line }) => `la source « ${id} » est déjà décrite ligne ${line} : enlevez l’une des deux, ou donnez-lui un autre nom`,
       en: ({ id, line }) => `the source “${id}” is described already on line ${line}: remove one of the two, or give it another name`,
     },
+    delegateTwice: {
+      fr: ({ id, line }) => `une déléguée ou un délégué s’appelle déjà « ${id} », ligne ${line} : donnez à l’un des deux un autre nom`,
+      en: ({ id, line }) => `a delegate is called “${id}” already, on line ${line}: give one of the two another name`,
+    },
     termTwice: {
       fr: ({ id, line }) => `« ${id} » est déjà défini ligne ${line} : enlevez l’un des deux, ou donnez-lui un autre nom`,
       en: ({ id, line }) => `“${id}” is defined already on line ${line}: remove one of the two, or give it another name`,
@@ -56,10 +64,13 @@ export const identity: Rule = {
         agree(context, '/proposal', stem, 'file')
         break
       case 'amendment':
-        agree(context, '/amends', folderOf(document.path), 'folder')
+        agree(context, '/amends', folderOf(document.path), isAmendable(programme, folderOf(document.path)) ? 'folder' : 'strayFolder')
         break
       case 'proposal':
         reportNamesakes(context, stem)
+        break
+      case 'collective':
+        reportTwice(context, '/delegates/*/id', 'delegateTwice')
         break
       case 'sources':
         reportTwice(context, '/*/id', 'sourceTwice')
@@ -70,6 +81,10 @@ export const identity: Rule = {
         break
     }
   },
+}
+
+function isAmendable({ ids }: Programme, id: string): boolean {
+  return ids.proposals.has(id) || ids.axes.has(id)
 }
 
 function agree({ document, report }: RuleContext, pattern: string, meant: string, message: string): void {

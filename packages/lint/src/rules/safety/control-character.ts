@@ -1,4 +1,5 @@
 import { matchesIn } from '@cahier/prose'
+import { escapedInFields } from '../../escaped-in.ts'
 import { placeIn } from '../../place-in.ts'
 import type { Rule } from '../../rule.ts'
 
@@ -14,8 +15,13 @@ export const controlCharacter: Rule = {
       en: ({ code, times }) =>
         `control character ${code}${times === '1' ? '' : `, ${times} times from here`}: it writes nothing and can upset a screen; remove it`,
     },
+    escaped: {
+      fr: ({ code }) => `ce passage écrit en code un caractère de commande, ${code} : enlevez ce code`,
+      en: ({ code }) => `this passage writes a control character in code, ${code}: remove that code`,
+    },
   },
   document({ document, report }) {
+    for (const { character, place } of escapedInFields(document, CONTROLS)) report('escaped', place, { code: codeOf(character) })
     const found = matchesIn(document.text, CONTROLS)
     const [first] = found
     if (first === undefined) return

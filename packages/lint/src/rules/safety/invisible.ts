@@ -1,6 +1,7 @@
-import { type Json, type Place, placeOf } from '@cahier/core'
+import { type Place, placeOf } from '@cahier/core'
 import { matchesIn } from '@cahier/prose'
 import type { Text } from 'mdast'
+import { escapedIn, escapedInFields } from '../../escaped-in.ts'
 import { placeIn } from '../../place-in.ts'
 import type { Rule } from '../../rule.ts'
 
@@ -46,16 +47,11 @@ export const invisible: Rule = {
         { ...(mendable && { edits }), ...(related.length > 0 && { related }) },
       )
     }
-    // Only an escape puts into a value what is not written.
-    if (!document.text.includes('\\')) return
-    for (const [pointer, { value }] of Object.entries(document.places)) {
-      const character = escapedIn(valueAt(document.head, pointer), document.text, value)
-      if (character !== '') report('escaped', value, { code: codeOf(character) })
-    }
+    for (const { character, place } of escapedInFields(document, HIDDEN)) report('escaped', place, { code: codeOf(character) })
   },
   nodes: {
     text(node: Text, { document, report }) {
-      const character = escapedIn(node.value, document.text, placeOf(node))
+      const character = escapedIn(node.value, document.text, placeOf(node), HIDDEN)
       if (character !== '') report('escaped', placeOf(node), { code: codeOf(character) })
     },
   },
@@ -81,22 +77,4 @@ const NAMES: Readonly<Record<string, { readonly fr: string; readonly en: string 
 
 function codeOf(character: string): string {
   return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
-}
-
-// An entity of Markdown or an escape of YAML: in the value, but not in what is written.
-function escapedIn(value: Json | undefined, text: string, { start, end }: Place): string {
-  if (typeof value !== 'string') return ''
-  const written = text.slice(start.offset, end.offset)
-  return [...new Set(value.match(HIDDEN))].find((character) => !written.includes(character)) ?? ''
-}
-
-function valueAt(head: Json, pointer: string): Json | undefined {
-  return pointer
-    .split('/')
-    .slice(1)
-    .map((segment) => segment.replaceAll('~1', '/').replaceAll('~0', '~'))
-    .reduce<Json | undefined>(
-      (value, key) => (typeof value === 'object' && value !== null ? (value as { readonly [key: string]: Json })[key] : undefined),
-      head,
-    )
 }
