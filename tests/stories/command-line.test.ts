@@ -93,3 +93,13 @@ it.runIf(existsSync('/dev/full'))('a report that a full disk cut short is a fail
       stderr: expect.stringMatching(/^cahier ?: .*ENOSPC.*\n$/),
     })
 })
+
+it.skipIf(process.platform === 'win32')('a folder that was taken away under one’s feet is told in one line', () => {
+  const { folder } = emptyDesk()
+  const { status, stderr } = spawnSync('sh', ['-c', `mkdir d && cd d && rmdir ../d && "${process.execPath}" "${PROGRAM}" lint`], {
+    cwd: folder,
+    encoding: 'utf8',
+    env: { ...process.env, LC_ALL: 'fr_FR.UTF-8' },
+  })
+  expect({ status, stderr }).toEqual({ status: 2, stderr: 'cahier : le dossier où vous êtes n’existe plus\n' })
+})

@@ -9,6 +9,7 @@ const [first, ...rest] = verbFirst(process.argv.slice(2))
 process.stdout.on('error', leave)
 
 if (first === '--version' || first === '-V') process.stdout.write(`${VERSION}\n`)
+else if (!isSomewhere()) stop('le dossier où vous êtes n’existe plus', 'the folder you are in is no longer there')
 else {
   tuneEngine()
   keepCode(first)
@@ -22,11 +23,18 @@ else {
 // Whoever reads only the first lines, as `head` does, has seen enough: that is no fault. Nor is a full disk, but half a report is no report.
 function leave(error: NodeJS.ErrnoException): never {
   if (error.code === 'EPIPE') process.exit()
-  const french = languageFrom('', process.env, '') === 'fr'
-  process.stderr.write(
-    french
-      ? `cahier : le résultat ne peut pas être écrit (${error.message})\n`
-      : `cahier: the result cannot be written (${error.message})\n`,
-  )
+  stop(`le résultat ne peut pas être écrit (${error.message})`, `the result cannot be written (${error.message})`)
+}
+
+function isSomewhere(): boolean {
+  try {
+    return process.cwd() !== ''
+  } catch {
+    return false
+  }
+}
+
+function stop(fr: string, en: string): never {
+  process.stderr.write(languageFrom('', process.env, '') === 'fr' ? `cahier : ${fr}\n` : `cahier: ${en}\n`)
   process.exit(2)
 }
