@@ -36,7 +36,12 @@ export const file: Rule = {
   },
   document({ document, surroundings, report }) {
     if (surroundings === undefined) return
-    for (const address of addressesOf(document)) check(address, document, surroundings, report)
+    let roots: readonly string[] | undefined
+    const rootsOf = () => {
+      roots ??= siteRoots(document.path, surroundings)
+      return roots
+    }
+    for (const address of addressesOf(document)) check(address, document, rootsOf, surroundings, report)
   },
 }
 
@@ -60,13 +65,13 @@ function addressesOf(document: Document): readonly Address[] {
   return [...ofMarkdown, ...ofHtml]
 }
 
-function check(address: Address, document: Document, surroundings: Surroundings, report: Report): void {
+function check(address: Address, document: Document, rootsOf: () => readonly string[], surroundings: Surroundings, report: Report): void {
   const { url, isHtml } = address
   const isRooted = url.startsWith('/')
   // Programs that make sites leave HTML as it is, and put the page of a text with a head where they want.
   if (isHtml && hasHead(document)) return
   const { path: from } = document
-  const target = isRooted ? rootTarget(siteRoots(from, surroundings), url) : isHtml ? htmlTarget(from, url) : localTarget(from, url)
+  const target = isRooted ? rootTarget(rootsOf(), url) : isHtml ? htmlTarget(from, url) : localTarget(from, url)
   if (target === null) return
   const isThere = (path: string) => path === from || surroundings.isThere(path)
   const path = target.paths.find(isThere)
