@@ -82,8 +82,9 @@ function readHead({ path, kind, text }: Document, lists?: ListReader): Read {
     return { head: value, places: placesBy(spans), findings, bodyStart: null }
   }
   const { head, unclosed, bodyStart } = splitHead(text)
-  if (conflict !== null && (head === null || conflict.place.start.offset < bodyStart))
-    return { head: null, places: noPlaces, findings: [conflict], bodyStart }
+  // A conflict of whole files begins before any head: what follows is two texts, and nobody's body.
+  if (conflict !== null && head === null) return { head: null, places: noPlaces, findings: [conflict], bodyStart: null }
+  if (conflict !== null && conflict.place.start.offset < bodyStart) return { head: null, places: noPlaces, findings: [conflict], bodyStart }
   if (head === null) return { head: null, places: noPlaces, findings: [faultFinding(unopenedHead(text, bodyStart))], bodyStart }
   const fault = unclosed ? unclosedHead(text, head.start, head.end) : null
   const end = fault?.message === 'headFence' ? fault.start : head.end

@@ -184,6 +184,12 @@ describe('what refers to a file that could not be read', () => {
     ).toEqual(['structure/yaml'])
   })
 
+  it('is not at fault where two versions of all of it conflict', () => {
+    const version = (word: string) => `---\ntitle: Borne\nsummary: Une borne.\n---\n\n## Pourquoi\n\nPour ${word}.\n`
+    const text = `<<<<<<< HEAD\n${version('tout le monde')}=======\n${version('tous')}>>>>>>> autre\n`
+    expect(errorsWith([asks, { path: 'axes/services/borne.md', text }], [])).toEqual(['structure/conflict'])
+  })
+
   it('is not at fault when the manifest cannot be read', () => {
     expect(errorsWith([{ path: 'programme.yaml', text: MANIFEST.replace('axes: [services]', 'axes: [services') }], [])).toEqual([
       'structure/yaml',
