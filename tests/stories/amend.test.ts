@@ -73,6 +73,18 @@ it('two members who wish the same on two branches keep both their amendments', (
   expect(here.cahier('check').code).toBe(0)
 })
 
+it('an amendment whose text was renamed in another branch is told where it is', () => {
+  const here = underGit()
+  here.edit(FILE, 'deux jours', 'trois jours')
+  expect(here.cahier('amend', 'guichet', '--by', 'exemple-a', '--reasons', 'Plus.').code).toBe(0)
+  here.write('axes/services/accueil.md', here.read(FILE))
+  here.remove(FILE)
+  const { out } = here.cahier('lint', '--rule', 'reference/proposal')
+  expect(plain(out).replace(/\s+/g, ' ')).toContain(
+    'le texte dont part cet amendement est dans axes/services/accueil.md : rangez l’amendement dans amendments/accueil/, et écrivez « amends: accueil »',
+  )
+})
+
 it('a paragraph added, one taken out and two items moved come back the same', () => {
   const here = underGit()
   here.edit(

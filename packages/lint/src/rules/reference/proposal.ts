@@ -18,6 +18,12 @@ export const proposal: Rule = {
       en: ({ id }) => `there is no proposal “${id}”: write the name of a file of the folder axes/, without “.md”`,
     },
     renamed: RENAMED_PROPOSAL,
+    renamedAmended: {
+      fr: ({ id, now, to }) =>
+        `il n’y a plus de proposition « ${id} », mais le texte dont part cet amendement est dans ${now} : rangez l’amendement dans amendments/${to}/, et écrivez « amends: ${to} » ; ou redonnez à ce texte son nom, ${id}.md`,
+      en: ({ id, now, to }) =>
+        `there is no proposal “${id}” any more, but the text that this amendment starts from is in ${now}: move the amendment to amendments/${to}/ and write “amends: ${to}”; or name that text ${id}.md again`,
+    },
     elsewhere: {
       fr: ({ id, axis }) => `la proposition « ${id} » est dans l’axe « ${axis} » : enlevez-la de cette liste, ou déplacez son fichier ici`,
       en: ({ id, axis }) => `the proposal “${id}” is in the axis “${axis}”: remove it from this list, or move its file here`,
@@ -35,10 +41,24 @@ export const proposal: Rule = {
 function withoutRenamed(context: RuleContext, known: ReadonlySet<string>): readonly IdUse[] {
   const { programme, document, report } = context
   const uses = usesIn(context)
+  if (document.kind === 'amendment') return withoutAmended(context, uses, known)
   if (document.kind !== 'decisions' && document.kind !== 'positions') return uses
   return uses.filter(({ id, place }) => {
     const now = known.has(id) || isWaiting(programme, 'proposal', id) ? undefined : renamedProposal(programme, id)?.document.path
     if (now !== undefined) report('renamed', place, { id, now })
+    return now === undefined
+  })
+}
+
+function withoutAmended(
+  { programme, document, report }: RuleContext,
+  uses: readonly IdUse[],
+  known: ReadonlySet<string>,
+): readonly IdUse[] {
+  return uses.filter(({ id, place }) => {
+    const base = known.has(id) ? '' : (programme.amendments.find((one) => one.document === document)?.base ?? '')
+    const now = base === '' || isWaiting(programme, 'proposal', id) ? undefined : programme.proposals.find(({ whole }) => whole === base)
+    if (now !== undefined) report('renamedAmended', place, { id, now: now.document.path, to: now.id })
     return now === undefined
   })
 }
