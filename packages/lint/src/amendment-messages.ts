@@ -43,6 +43,14 @@ export const amendmentMessages: Messages = {
     fr: ({ given, meant, path }) => `le passage cité n’est pas au rang ${given} de ${path} : écrivez ${meant}`,
     en: ({ given, meant, path }) => `the passage quoted is not at rank ${given} of ${path}: write ${meant}`,
   },
+  nowhere: {
+    fr: ({ quote }) => `rien ne dit où ajouter « ${quote} » : citez au-dessus, tel quel, le paragraphe qui le précède`,
+    en: ({ quote }) => `nothing says where to add “${quote}”: quote above it, as it is, the paragraph before`,
+  },
+  crosses: {
+    fr: () => 'ce changement s’étend sur des paragraphes qui ne se suivent pas : faites-en un par paragraphe',
+    en: () => 'this change spans paragraphs that do not follow each other: make one for each paragraph',
+  },
   fieldDiffers: {
     fr: ({ key, written, path }) => `avant les marques, « ${key} » doit être comme dans ${path} : « ${written} »`,
     en: ({ key, written, path }) => `before the marks, “${key}” must be as in ${path}: “${written}”`,

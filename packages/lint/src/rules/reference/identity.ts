@@ -1,4 +1,5 @@
 import { FILE_START, folderOf, type Place, type Programme, stemOf } from '@cahier/core'
+import { foldProse } from '@cahier/prose'
 import { documentOf } from '../../document-of.ts'
 import { idsIn } from '../../id-uses.ts'
 import type { Rule, RuleContext } from '../../rule.ts'
@@ -47,6 +48,11 @@ export const identity: Rule = {
       fr: ({ id, line }) => `une déléguée ou un délégué s’appelle déjà « ${id} », ligne ${line} : donnez à l’un des deux un autre nom`,
       en: ({ id, line }) => `a delegate is called “${id}” already, on line ${line}: give one of the two another name`,
     },
+    sectionTwice: {
+      fr: ({ id }) =>
+        `deux rubriques ont pour titre « ${id} », et un texte ne pourrait pas dire laquelle il écrit : changez l’un des titres`,
+      en: ({ id }) => `two sections are entitled “${id}”, and a text could not say which it writes: change one of the titles`,
+    },
     termTwice: {
       fr: ({ id, line }) => `« ${id} » est déjà défini ligne ${line} : enlevez l’un des deux, ou donnez-lui un autre nom`,
       en: ({ id, line }) => `“${id}” is defined already on line ${line}: remove one of the two, or give it another name`,
@@ -78,6 +84,8 @@ export const identity: Rule = {
       case 'manifest':
         for (const list of ['horizons', 'scales', 'actions', 'impacts', 'addressees', 'sections'])
           reportTwice(context, `/${list}/*/id`, 'termTwice')
+        reportTwice(context, '/sections/*/title', 'sectionTwice')
+        reportTwice(context, '/amendment-sections/*', 'sectionTwice')
         break
     }
   },
@@ -103,8 +111,9 @@ function reportNamesakes({ programme, document, report }: RuleContext, id: strin
 function reportTwice({ document, report }: RuleContext, pattern: string, message: string): void {
   const seen = new Map<string, Place>()
   for (const { id, place } of idsIn(document, pattern)) {
-    const first = seen.get(id)
-    if (first === undefined) seen.set(id, place)
+    const name = foldProse(id)
+    const first = seen.get(name)
+    if (first === undefined) seen.set(name, place)
     else report(message, place, { id, line: first.start.line }, { related: [{ path: document.path, place: first }] })
   }
 }

@@ -1,11 +1,13 @@
 import { type Document, FILE_START, keptWith, nearest, type Place, placeOf, wholeDigest } from '@cahier/core'
 import {
+  baseText,
   type CriticText,
   foldProse,
   leafBlocks,
   ordinalsByText,
   quotedBlocks,
   readCriticMarkup,
+  readHunks,
   refuseAll,
   type Section,
 } from '@cahier/prose'
@@ -114,10 +116,12 @@ function checkBlocks({ document, report }: RuleContext, amended: Document, { pie
     report('atCount', document.places['/at']?.value ?? FILE_START, { wanted: quoted.length, given: at.length })
     return
   }
+  let isFound = true
   for (const [index, block] of quoted.entries()) {
     const place: Place = placeIn(document, offset + block.start, offset + block.end)
     const anywhere = base.get(block.text) ?? []
     const possible = isGiven ? anywhere.filter((ordinal) => ordinal === at[index]) : anywhere
+    isFound &&= possible.length === 1
     if (anywhere.length === 0) report('notFound', place, { path: amended.path })
     else if (possible.length === 0) {
       const given = at[index] ?? 0
@@ -126,6 +130,16 @@ function checkBlocks({ document, report }: RuleContext, amended: Document, { pie
       return
     } else if (possible.length > 1)
       report('ambiguous', place, { times: possible.length, path: amended.path, ordinals: possible.map(String) })
+  }
+  if (isFound) checkChanges()
+
+  // All that is quoted is there: what is added or removed may still have no place.
+  function checkChanges(): void {
+    const change = pieces.find(({ kind }) => kind !== 'same')
+    if (change === undefined) return
+    const placed = readHunks(baseText(amended.text), document.text.slice(offset), isGiven ? at : null)
+    if (!('misplaced' in placed) || (placed.misplaced !== 'nowhere' && placed.misplaced !== 'crosses')) return
+    report(placed.misplaced, placeIn(document, offset + change.start, offset + change.end), { quote: short(placed.quote) })
   }
 }
 
