@@ -1,6 +1,7 @@
 import type { Element } from 'hast'
 import { toXast } from 'hast-util-to-xast'
 import { h, s } from 'hastscript'
+import { directionOfText, isRightToLeft } from '../direction.ts'
 import type { Chapter, Edition } from '../edition.ts'
 import { plainText } from '../markup/plain-text.ts'
 import { printableXml } from '../markup/printable-xml.ts'
@@ -49,6 +50,9 @@ function drawing(edition: Edition): Element {
   const top = 182 + publisher.length * 28
   const bottom = top + (lines.length - 1) * size * leading
   const under = edition.subtitle === '' ? [] : linesOf(edition.subtitle, (width - 2 * margin) / 24)
+  const isMirrored = isRightToLeft(edition.language)
+  const text = textOn.bind(null, isMirrored ? 'right' : 'left')
+  const drawn = (...shapes: Element[]) => (isMirrored ? [s('g', { transform: `translate(${width}) scale(-1 1)` }, shapes)] : shapes)
   const rule = bottom + 44 + under.length * 32
   return s(
     'svg',
@@ -59,23 +63,24 @@ function drawing(edition: Edition): Element {
       ...text(publisher, 104, 21, 28),
       ...text(lines, top, size, size * leading),
       ...text(under, bottom + 52, 24, 32, { fontStyle: 'italic' }),
-      s('path', { d: `M${margin} ${round(rule)}h84`, stroke: rubric, strokeWidth: 2 }),
-      ...contents(edition, round(rule + 48)),
+      ...drawn(s('path', { d: `M${margin} ${round(rule)}h84`, stroke: rubric, strokeWidth: 2 }), ...contents(edition, round(rule + 48))),
       ...text(linesOf(notice(edition), (width - 2 * margin) / 17), 786, 17, 22, { fontStyle: 'italic', fill: rubric }),
       ...text([editionAndDay(edition)].filter(Boolean), height - 56, 19, 0),
     ],
   )
 }
 
-/** Lines of text, one under the other. */
-function text(
-  lines: readonly string[],
-  top: number,
-  fontSize: number,
-  step: number,
-  look: Readonly<Record<string, string>> = {},
-): Element[] {
-  return lines.map((line, index) => s('text', { x: margin, y: round(top + index * step), fontSize, ...look }, line))
+type Look = Readonly<Record<string, string | number>>
+
+/** Lines of text, one under the other. Each is read as its first letter is: where it begins may be on the other side. */
+function textOn(side: 'left' | 'right', lines: readonly string[], top: number, size: number, step: number, look: Look = {}): Element[] {
+  return lines.map((line, index) => {
+    const isFromTheRight = (directionOfText(line) ?? (side === 'right' ? 'rtl' : 'ltr')) === 'rtl'
+    const anchor = isFromTheRight === (side === 'right') ? {} : { textAnchor: 'end' }
+    const direction = isFromTheRight ? { direction: 'rtl' } : {}
+    const x = side === 'right' ? width - margin : margin
+    return s('text', { x, y: round(top + index * step), fontSize: size, ...direction, ...anchor, ...look }, line)
+  })
 }
 
 /** For each axis a row of squares, one a proposal, filled when it is adopted; a book has a line for each chapter, as long as the chapter. */

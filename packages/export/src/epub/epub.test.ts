@@ -119,6 +119,10 @@ describe('a book that is read from right to left', () => {
     const arabic = openBook({ ...sampleEdition, language: 'ar', words: wordsIn('en', false) })
     expect(arabic.get('nav.xhtml')).toContain('<h1 lang="en" xml:lang="en">Contents</h1>')
     expect(arabic.get('package.opf')).toContain('xml:lang="ar" dir="rtl">')
+    const cover = openBook({ ...sampleEdition, language: 'ar', title: 'كتاب', publisher: 'Us' }).get('cover.svg') ?? ''
+    expect(cover).toMatch(/<text x="536" [^>]*direction="rtl">كتاب</)
+    expect(cover).toMatch(/<text x="536" [^>]*text-anchor="end">Us</)
+    expect(cover).toContain('<g transform="translate(600) scale(-1 1)"><path')
     expect(arabic.get('package.opf')).toContain('<spine page-progression-direction="rtl">')
     for (const [path, text] of arabic) if (path.endsWith('.xhtml')) expect([path, text.includes(' dir="rtl"')]).toEqual([path, true])
     expect(arabic.get('style.css')).toContain('blockquote{margin:.7em 1.4em .7em 0}')
