@@ -9,8 +9,8 @@ export interface Idle {
   readonly mild: boolean
 }
 
-/** Why what a member says on a day is only kept; `null` when it counts, or waits to. */
-export function whyIdle(member: string, date: string, { round, electorate, digest }: Verdict): Idle | null {
+/** Why what a member says on a day is only kept, `recorded` telling whether the round that it is about has counted it; `null` when it counts, or waits to. */
+export function whyIdle(member: string, date: string, { round, electorate, digest }: Verdict, recorded = false): Idle | null {
   // A round that is over on an earlier text asks nobody about this one.
   const bench = round !== null && (round.outcome === null || round.text === digest) ? round : null
   const mild = bench === null || bench.outcome !== null
@@ -18,7 +18,10 @@ export function whyIdle(member: string, date: string, { round, electorate, diges
     return bench === null
       ? { message: 'outsider', data: { member }, mild }
       : { message: 'notMember', data: { member, opened: bench.opened }, mild }
-  return bench !== null && date > bench.closes ? { message: 'afterClose', data: { date, closes: bench.closes }, mild } : null
+  if (bench === null) return null
+  if (date > bench.closes) return { message: 'afterClose', data: { date, closes: bench.closes }, mild }
+  const outcome = bench.outcome?.result === 'void' ? null : bench.outcome
+  return outcome === null || recorded ? null : { message: 'closedWithout', data: { closed: outcome.closed }, mild }
 }
 
 export const idleMessages = {
@@ -45,5 +48,11 @@ export const idleMessages = {
       `cette position est gardée, mais ne compte pas : elle est datée du ${dayIn('fr', date)}, et le tour finissait au soir du ${dayIn('fr', closes)}. Elle compterait dans un nouveau tour sur ce texte`,
     en: ({ date, closes }) =>
       `this stance is kept, but does not count: it is dated ${dayIn('en', date)}, and the round ended on the evening of ${dayIn('en', closes)}. It would count in another round on this text`,
+  },
+  closedWithout: {
+    fr: ({ closed }) =>
+      `cette position est gardée, mais ne compte pas : le tour a été clos sans elle, le ${dayIn('fr', closed)}. Elle compterait dans un nouveau tour sur ce texte`,
+    en: ({ closed }) =>
+      `this stance is kept, but does not count: the round was closed without it, on ${dayIn('en', closed)}. It would count in another round on this text`,
   },
 } satisfies Messages

@@ -28,7 +28,7 @@ function verdictOf(programme: Programme, said: Said, proposal: Proposal, day: st
   const bench = isOver ? null : round
   const electorate = bench?.electorate ?? electorateOn(programme, day, false)
   const judged = stancesOn(said, proposal.id, { text: digest, day, round: bench })
-  const stances = bench === null ? withoutOutsiders(judged, electorate) : judged
+  const stances = bench === null ? withoutOutsiders(judged, electorate) : withoutLatecomers(judged, bench)
   const inside = Object.fromEntries(Object.entries(stances).filter(([member]) => Object.hasOwn(electorate, member)))
   const count = countStances({ electorate, rulings: bench?.rulings ?? [] }, inside)
   const late = Object.values(inside).filter(({ stance, why }) => stance === 'objection' && why === 'afterClose').length
@@ -55,6 +55,21 @@ function withoutOutsiders(stances: Verdict['stances'], electorate: Electorate): 
   const refused = (stance: VerdictStance) => ({ ...stance, counted: false, why: 'noMember' })
   return Object.fromEntries(
     Object.entries(stances).map(([member, one]) => [member, one.counted && !Object.hasOwn(electorate, member) ? refused(one) : one]),
+  )
+}
+
+// What the record of a closed round does not hold came after it, whatever day it bears.
+function withoutLatecomers(stances: Verdict['stances'], { outcome }: Round): Verdict['stances'] {
+  if (outcome === null || outcome.result === 'void') return stances
+  const isRecorded = (member: string, { stance, date, text }: VerdictStance) => {
+    const one = outcome.stances[member]
+    return one?.stance === stance && one.date === date && (one.text ?? '') === text
+  }
+  return Object.fromEntries(
+    Object.entries(stances).map(([member, one]) => [
+      member,
+      one.counted && !isRecorded(member, one) ? { ...one, counted: false, why: 'afterClose' } : one,
+    ]),
   )
 }
 

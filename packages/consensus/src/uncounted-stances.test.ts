@@ -5,6 +5,7 @@ import { planClosing } from './plan-closing.ts'
 import { planOpening } from './plan-opening.ts'
 import { planStance } from './plan-stance.ts'
 import { applied, type Files, programmeOf, sampleFiles } from './sample-files.ts'
+import { tally } from './tally.ts'
 import { uncountedStances } from './uncounted-stances.ts'
 
 const PATH = 'positions/a.yaml'
@@ -45,6 +46,23 @@ it('a stance that came after the last day is kept, and said not to count: a warn
   expect(said(late, '2025-03-22')).toEqual([`positions/a.yaml:7:11 warning ${sentence}`])
   const closed = applied(late, (programme) => planClosing(programme, 'guichet', '2025-03-22'))
   expect(said(closed, '2025-03-22')).toEqual([`positions/a.yaml:7:11 info ${sentence}`])
+})
+
+it('so is a stance that bears a day of the round and came once it was closed: an objection is to be looked at, and undoes nothing', () => {
+  const both = (['a', 'b'] as const).reduce(
+    (files, member) => applied(files, (programme) => planStance(programme, member, 'guichet', { stance: 'consent', day: '2025-03-05' })),
+    opened,
+  )
+  const closed = applied(both, (programme) => planClosing(programme, 'guichet', '2025-03-21'))
+  const objection = { stance: 'objection', argument: 'Trop cher.', day: '2025-03-20' } as const
+  const after = applied(closed, (programme) => planStance(programme, 'c', 'guichet', objection))
+  expect(said(closed, '2025-03-22')).toEqual([])
+  expect(said(after, '2025-03-22')).toEqual([
+    'positions/c.yaml:6:13 info this stance is kept, but does not count: the round was closed without it, on 21 March 2025. It would count in another round on this text',
+  ])
+  const verdict = tally(programmeOf(after), '2025-03-22').find(({ proposal }) => proposal === 'guichet')
+  expect(verdict).toMatchObject({ status: 'adopted', why: { data: { late: 1 } }, tally: { consent: 2, objection: 0 } })
+  expect(verdict?.stances.c).toMatchObject({ counted: false, why: 'afterClose' })
 })
 
 it('so is the stance of a collective that joined once the round was open, or that is not in yet', () => {

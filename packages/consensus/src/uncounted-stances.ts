@@ -54,7 +54,8 @@ function faultOf({ proposal, date, text }: Stance, member: string, verdict: Verd
   const [owner = '', ...others] = owners.get(text) ?? []
   if (owner !== '' && ![owner, ...others].includes(proposal))
     return { message: 'otherText', field: '/text', data: { proposal, other: owner } }
-  const idle = programme.ids.collectives.has(member) ? whyIdle(member, date, verdict) : null
+  const recorded = verdict.stances[member]?.why !== 'afterClose'
+  const idle = programme.ids.collectives.has(member) ? whyIdle(member, date, verdict, recorded) : null
   return idle && { field: idle.message === 'afterClose' ? '/date' : '/stance', ...idle }
 }
 
