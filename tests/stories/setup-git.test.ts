@@ -107,6 +107,23 @@ it('a member that spoke once in one branch and twice in another has said it all,
   expect(here.cahier('check', '--since', 'HEAD~1').code).toBe(0)
 })
 
+it('two closings of one round, in two branches, are a conflict, and what they froze is never made of both', () => {
+  const here = inGit()
+  expect(here.cahier('open', 'guichet', '--closes', '2025-03-02').code).toBe(0)
+  expect(here.cahier('stance', 'exemple-a', 'guichet', 'consent').code).toBe(0)
+  commit(here)
+  const close = () => expect(here.cahier('close', 'guichet', '--date', '2025-03-03').code).toBe(0)
+  branches(here, close, () => {
+    expect(here.cahier('stance', 'exemple-a', 'courrier', 'consent').code).toBe(0)
+    close()
+  })
+  const copy = 'decisions/guichet/2025-03-01/positions/exemple-a.yaml'
+  const before = here.bytes(copy)
+  expect(git(here, 'merge', '--no-edit', 'autre').code).toBe(1)
+  expect(here.bytes(copy)).toEqual(before)
+  expect(git(here, 'status', '--short').out).toContain(`AA ${copy}\n`)
+})
+
 it('git then compares sentence by sentence', () => {
   const here = inGit()
   expect(here.cahier('setup', 'git').code).toBe(0)

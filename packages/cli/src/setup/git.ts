@@ -42,9 +42,9 @@ function attributes(prefix: string): readonly string[] {
   return [
     line(texts, 'merge=cahier diff=cahier'),
     line(data, 'merge=cahier'),
-    // What was signed, and what a round froze, is kept to the byte.
+    // What was signed, and what a round froze, is kept to the byte; two copies of one moment are never made one.
     line('positions/**', '-text'),
-    line('decisions/*/**', '-text'),
+    line('decisions/*/**', '-text -merge'),
   ]
 }
 
