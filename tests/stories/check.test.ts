@@ -123,3 +123,13 @@ it('all that lint finds is found too', () => {
   here.edit('axes/reseaux/sobriete.md', 'horizon: court', 'horizon: Court')
   expect(told(here).said).toEqual(['axes/reseaux/sobriete.md:4:10 « Court » n’est pas un horizon du programme : écrivez « court ».'])
 })
+
+it.skipIf(process.platform === 'win32')('a pipe in the place of the manifest, or of package.json, is not waited for', () => {
+  const here = desk()
+  for (const path of ['package.json', 'programme.yaml']) {
+    if (here.has(path)) here.remove(path)
+    spawnSync('mkfifo', [`${here.folder}/${path}`])
+    const { code } = here.cahier(path === 'package.json' ? 'publish' : 'check', ...(path === 'package.json' ? ['--out', 'livre'] : []))
+    expect([path, code]).toEqual([path, path === 'package.json' ? 0 : 1])
+  }
+})

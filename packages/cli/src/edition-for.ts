@@ -1,7 +1,6 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import type { Programme, Verdict } from '@cahier/core'
 import { composeEdition, type Edition, type Selection } from '@cahier/export'
+import { ordinaryText } from './ordinary-text.ts'
 import { pendingChangesets } from './pending-changesets.ts'
 import { UsageError } from './usage-error.ts'
 
@@ -36,7 +35,7 @@ export function refuseUnreadable({ documents, manifest }: Programme): void {
 
 function versionOf(folder: string): string {
   try {
-    const { version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { version?: unknown }
+    const { version } = JSON.parse(ordinaryText(folder, 'package.json')) as { version?: unknown }
     return typeof version === 'string' ? version : ''
   } catch {
     return ''

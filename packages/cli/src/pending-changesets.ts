@@ -2,6 +2,7 @@ import { existsSync, lstatSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { readYaml } from '@cahier/core'
 import { splitHead } from '@cahier/prose'
+import { ordinaryText } from './ordinary-text.ts'
 
 /**
  * What the changesets that wait say of the programme: the Markdown of each that names its package, by file name. They stand in `.changeset/` of the
@@ -26,7 +27,7 @@ function workspaceOf(folder: string): string | null {
 
 function nameOf(folder: string): string {
   try {
-    const { name } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { name?: unknown }
+    const { name } = JSON.parse(ordinaryText(folder, 'package.json')) as { name?: unknown }
     return typeof name === 'string' ? name : ''
   } catch {
     return ''

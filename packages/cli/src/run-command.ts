@@ -1,5 +1,4 @@
-import { readFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { Language } from '@cahier/core'
 // What every verb needs before it is loaded: no more of the core than this.
@@ -10,6 +9,7 @@ import { dayGiven } from './day-option.ts'
 import { findProgramme } from './find-programme.ts'
 import { helpForAll, helpForVerb } from './help.ts'
 import { languageFrom } from './language.ts'
+import { ordinaryText } from './ordinary-text.ts'
 import { terminalOf, withoutEscapes } from './terminal.ts'
 import { todayIn } from './today.ts'
 import { UsageError } from './usage-error.ts'
@@ -169,12 +169,7 @@ function valueIn(args: readonly string[], option: 'lang' | 'programme'): string 
 
 // Read before the programme is built: two plain lines of the manifest, whatever state the rest is in.
 function headOf(folder: string, key: string): string {
-  try {
-    const text = readFileSync(join(folder, 'programme.yaml'), 'utf8')
-    return new RegExp(`^${key}:\\s*["']?([^"'\\s#]+)`, 'm').exec(text)?.[1] ?? ''
-  } catch {
-    return ''
-  }
+  return new RegExp(`^${key}:\\s*["']?([^"'\\s#]+)`, 'm').exec(ordinaryText(folder, 'programme.yaml'))?.[1] ?? ''
 }
 
 function dayFor(option: unknown, folder: string): string {

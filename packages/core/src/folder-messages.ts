@@ -49,6 +49,10 @@ export const folderMessages: Messages = {
       `ce fichier et « ${other} » ne diffèrent que par les majuscules, et certains ordinateurs les confondent : renommez-en un`,
     en: ({ other }) => `this file and “${other}” differ by capitals only, and some computers mix them up: rename one of them`,
   },
+  nameEncoding: {
+    fr: () => 'le nom de ce fichier n’est pas écrit en UTF-8, et le fichier n’est pas lu : renommez-le',
+    en: () => 'the name of this file is not written in UTF-8, and the file is not read: rename it',
+  },
   unreadable: { fr: ({ code }) => `ce fichier ne peut pas être lu (${code})`, en: ({ code }) => `this file cannot be read (${code})` },
   manifest: {
     fr: () =>

@@ -112,6 +112,12 @@ describe('nothing outside the folder is read', () => {
     expect(findings.map(({ path, message }) => [path, message])).toEqual([['axes/a/tuyau.md', 'special']])
   })
 
+  it.skipIf(process.platform !== 'linux')('says of a name that is not UTF-8 that it is the name', () => {
+    const root = folderOf({ 'axes/a/b.md': 'lisible' })
+    writeFileSync(Buffer.concat([Buffer.from(join(root, 'axes/a/')), Buffer.from([0xe9]), Buffer.from('.md')]), 'lisible')
+    expect(readFolder(root).findings.map(({ message }) => message)).toEqual(['nameEncoding'])
+  })
+
   it.each(['axes/a/un\nguichet.md', 'axes/a/-rf.md', 'axes/a/gu\u0456chet.md', 'axes/a/\u202Eguichet.md', 'axes/a/\x1B[2Jguichet.md'])(
     'asks for a plain name instead of %j',
     (path) => {

@@ -128,7 +128,9 @@ function bytesOf(root: string, path: string, findings: Finding[]): Uint8Array | 
     }
     return readFileSync(join(root, path))
   } catch (error) {
-    findings.push(folderFinding('unreadable', path, { code: (error as NodeJS.ErrnoException).code ?? 'EIO' }))
+    // What is no UTF-8 in a name is read as U+FFFD, and no file has that name.
+    if (path.includes('\uFFFD')) findings.push(folderFinding('nameEncoding', path))
+    else findings.push(folderFinding('unreadable', path, { code: (error as NodeJS.ErrnoException).code ?? 'EIO' }))
     return null
   }
 }
