@@ -50,6 +50,27 @@ it('two branches that change two sentences of one paragraph merge, and what to r
   expect(plain(out + err)).toMatch(/guichet\.md, ligne \d+, à relire : « HEAD » et « autre » ont changé des phrases voisines/)
 })
 
+it('a branch in which a text came with line ends of Windows, as some forges write them, merges all the same', () => {
+  const here = inGit()
+  branches(
+    here,
+    () => here.edit(TEXT, 'deux matins', 'trois matins'),
+    () => {
+      here.edit(TEXT, 'est gratuit', 'est gratuit et libre')
+      here.write('venu-du-web', here.read(TEXT).replaceAll('\n', '\r\n'))
+      const blob = git(here, 'hash-object', '-w', '--no-filters', 'venu-du-web').out.trim()
+      here.remove('venu-du-web')
+      git(here, 'update-index', '--cacheinfo', `100644,${blob},${TEXT}`)
+      expect(git(here, 'commit', '-qm', 'Par le web').code).toBe(0)
+      git(here, 'checkout', '-qf', 'HEAD')
+      here.write('note.txt', 'Une note.\n')
+    },
+  )
+  expect(git(here, 'merge', '--no-edit', 'autre').code).toBe(0)
+  expect(here.read(TEXT)).toContain('Le guichet ouvre trois matins. Il est gratuit et libre. Il est au centre.\n')
+  expect(here.read(TEXT)).not.toContain('\r')
+})
+
 it('what stays a conflict shows the base when git is asked to', () => {
   const here = inGit()
   here.write(TEXT, `${here.read(TEXT)}\n- Un mot.\n- Deux mots.\n`)

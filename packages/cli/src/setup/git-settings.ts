@@ -20,6 +20,8 @@ export function gitSettings(command: string, version: string, language: Language
     { key: 'merge.cahier.driver', value: `${driver} merge-file --marker-size %L -L ${ours} -L ${base} -L ${theirs} --path %P %A %O %B` },
     // Between two ancestors nobody is asked, and nobody reads again.
     { key: 'merge.cahier.recursive', value: 'text' },
+    // Line ends of Windows that one side brought in are no conflict over the whole text.
+    { key: 'merge.renormalize', value: 'true' },
     { key: 'diff.cahier.textconv', value: `${command} diff --sentences` },
     { key: 'diff.cahier.xfuncname', value: '^#{1,6} .*$' },
     { key: 'difftool.cahier.cmd', value: `${command} diff "$LOCAL" "$REMOTE"` },

@@ -40,8 +40,8 @@ function attributes(prefix: string): readonly string[] {
   const line = (pattern: string, what: string) => `${quoted(`${prefix}${pattern}`)} ${what}`
   const [texts, data] = prefix === '' ? ['*.md', '*.yaml'] : ['**/*.md', '**/*.yaml']
   return [
-    line(texts, 'merge=cahier diff=cahier'),
-    line(data, 'merge=cahier'),
+    line(texts, 'merge=cahier diff=cahier text=auto'),
+    line(data, 'merge=cahier text=auto'),
     // What was signed, and what a round froze, is kept to the byte; two copies of one moment are never made one.
     line('positions/**', '-text'),
     line('decisions/*/**', '-text -merge'),
@@ -86,7 +86,7 @@ const WORDS = {
       'Deux phrases changées par deux personnes se fondent désormais d’elles-mêmes ; ce que deux mains ont changé côte à côte est signalé, pour être relu.',
       'Les réglages sont ceux de cette copie du dépôt : chaque personne lance « cahier setup git » une fois dans la sienne. Le fichier .gitattributes, lui, se partage.',
       'Pour comparer par mots entiers : git difftool -y -t cahier.',
-      'Pour défaire : git config --remove-section merge.cahier, puis diff.cahier et difftool.cahier ; et enlevez de .gitattributes les lignes entre « # >>> cahier setup git » et « # <<< cahier setup git ».',
+      'Pour défaire : git config --remove-section merge.cahier, puis diff.cahier et difftool.cahier ; git config --unset merge.renormalize ; et enlevez de .gitattributes les lignes entre « # >>> cahier setup git » et « # <<< cahier setup git ».',
     ].join('\n'),
   },
   en: {
@@ -97,7 +97,7 @@ const WORDS = {
       'Two sentences changed by two people now merge by themselves; what two hands changed side by side is reported, to be read again.',
       'The settings are those of this copy of the repository: each person runs “cahier setup git” once in theirs. The file .gitattributes is shared.',
       'To compare by whole words: git difftool -y -t cahier.',
-      'To undo: git config --remove-section merge.cahier, then diff.cahier and difftool.cahier; and take out of .gitattributes the lines between “# >>> cahier setup git” and “# <<< cahier setup git”.',
+      'To undo: git config --remove-section merge.cahier, then diff.cahier and difftool.cahier; git config --unset merge.renormalize; and take out of .gitattributes the lines between “# >>> cahier setup git” and “# <<< cahier setup git”.',
     ].join('\n'),
   },
 } as const
