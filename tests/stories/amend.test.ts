@@ -152,6 +152,26 @@ it('refuses, and says why, when there is nothing to amend or it is not for an am
   expect(here.files().some((path) => path.startsWith('amendments/'))).toBe(false)
 })
 
+it('makes nothing of a merge that is under way: what others wrote would pass for one’s own, and be put back', () => {
+  const here = underGit()
+  const git = (...words: string[]) => spawnSync('git', ['-c', 'user.name=A', '-c', 'user.email=a@b', ...words], { cwd: here.folder })
+  git('checkout', '-qb', 'autre')
+  here.edit(FILE, 'deux jours', 'quatre jours')
+  git('commit', '-qam', 'Quatre jours')
+  git('checkout', '-q', 'main')
+  here.edit(FILE, 'deux jours', 'trois jours')
+  git('commit', '-qam', 'Trois jours')
+  git('merge', '--no-edit', 'autre')
+  const during = here.read(FILE)
+  expect(during).toContain('<<<<<<< ')
+  const { code, err } = here.cahier('amend', 'guichet', '--by', 'exemple-b')
+  expect([code, plain(err)]).toEqual([2, expect.stringContaining('une fusion est en cours')])
+  git('commit', '-qam', 'Une fusion mal finie')
+  here.edit(FILE, 'Le coût est connu', 'Le coût est bien connu')
+  expect(plain(here.cahier('amend', 'guichet', '--by', 'exemple-b').err)).toContain('contient des erreurs')
+  expect(here.files().some((path) => path.startsWith(FOLDER))).toBe(false)
+})
+
 it('needs the text before: from git, or from a file', () => {
   const here = desk()
   const before = here.read(FILE)

@@ -21,3 +21,8 @@ export function gitTexts(folder: string, path: string, { leftAside = true } = {}
 export function gitText(folder: string, path: string): string | null {
   return tryGit(folder, ['cat-file', 'blob', `HEAD:./${path}`])?.toString('utf8') ?? null
 }
+
+/** Whether git is in the middle of a merge: what stands in the folder then is also what others wrote. */
+export function isMerging(folder: string): boolean {
+  return tryGit(folder, ['rev-parse', '--quiet', '--verify', 'MERGE_HEAD']) !== null
+}

@@ -5,7 +5,7 @@ import { askReasons } from '../ask-reasons.ts'
 import type { Command, Invocation } from '../command.ts'
 import { dateOption } from '../day-option.ts'
 import { dryRunOption } from '../dry-run-option.ts'
-import { gitText } from '../git-texts.ts'
+import { gitText, isMerging } from '../git-texts.ts'
 import { openProgramme } from '../open-programme.ts'
 import { textFile } from '../text-file.ts'
 import { UsageError } from '../usage-error.ts'
@@ -65,6 +65,11 @@ export const command: Command = {
 
 /** The text before the edits, with the line ends that the file has now. */
 function textBefore(path: string, now: string, { values, folder, cwd }: Invocation): string {
+  if (typeof values.from !== 'string' && isMerging(folder))
+    throw new UsageError(
+      'une fusion est en cours, et ce que d’autres ont écrit passerait pour vôtre : finissez-la d’abord (git commit), ou abandonnez-la (git merge --abort)',
+      'a merge is under way, and what others wrote would pass for yours: finish it first (git commit), or give it up (git merge --abort)',
+    )
   const text = typeof values.from === 'string' ? textFile(values.from, cwd) : gitText(folder, path)
   if (text === null)
     throw new UsageError(

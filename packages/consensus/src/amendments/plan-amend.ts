@@ -23,9 +23,15 @@ export function planAmend(programme: Programme, id: string, { original, ...more 
   const { path, kind, text: edited } = amended.document
   if (edited === original && programme.ids.collectives.has(more.by)) return refusedAmendment(path, 'unchanged', { path })
   const before = readDocument({ path, text: original }, kind)
-  if (amended.document.head === null || before.head === null) return refusedAmendment(path, 'unreadable', { path })
+  if (amended.document.head === null || before.head === null || isConflicting(amended.document))
+    return refusedAmendment(path, 'unreadable', { path })
   const plan = planAmendment(programme, id, { ...more, before, edited, fields: fieldMapOf(amended.document) })
   return plan.files.length === 0 ? plan : { ...plan, files: [...plan.files, { path, content: original, replaces: true }] }
+}
+
+// The lines of a merge conflict are nobody's wish; and the other side's words would go with them.
+function isConflicting({ findings }: Document): boolean {
+  return findings.some(({ rule }) => rule === 'structure/conflict')
 }
 
 /** What somebody wants of a text, wherever they wrote it. */
