@@ -94,6 +94,30 @@ it('one sentence changed in two branches stays a conflict, with the names of bot
   expect(here.read(TEXT)).toMatch(/^<<<<<<< HEAD\n.*trois.*\n=======\n.*quatre.*\n>>>>>>> autre$/m)
 })
 
+it('two sources added side by side are no sentence of two hands; two sentences of one note are', () => {
+  const here = inGit()
+  const note = (one: string, other: string) => `  note: >-\n    ${one}\n    ${other}\n`
+  here.write('sources.yaml', `${here.read('sources.yaml')}${note('Lue en mars.', 'Une page manque.')}`)
+  const add = (id: string) =>
+    here.write('sources.yaml', `${here.read('sources.yaml')}- id: ${id}\n  type: report\n  title: Un rapport\n  level: B\n`)
+  branches(
+    here,
+    () => add('un'),
+    () => add('deux'),
+  )
+  const first = git(here, 'merge', '--no-edit', 'autre')
+  expect([first.code, first.out + first.err]).toEqual([0, expect.not.stringContaining('à relire')])
+  git(here, 'checkout', '-qb', 'note')
+  here.edit('sources.yaml', 'Lue en mars.', 'Lue en avril.')
+  commit(here)
+  git(here, 'checkout', '-q', 'main')
+  here.edit('sources.yaml', 'Une page manque.', 'Deux pages manquent.')
+  commit(here)
+  const second = git(here, 'merge', '--no-edit', 'note')
+  expect(here.read('sources.yaml')).toContain(note('Lue en avril.', 'Deux pages manquent.'))
+  expect(plain(second.out + second.err)).toContain('à relire')
+})
+
 it('a member that spoke for the first time in two branches, of two proposals, has said both', () => {
   const here = inGit()
   branches(
@@ -123,7 +147,7 @@ it('a member that spoke once in one branch and twice in another has said it all,
     },
   )
   const { code, out, err } = git(here, 'merge', '--no-edit', 'autre')
-  expect([code, out + err]).toEqual([0, expect.not.stringContaining('la même phrase')])
+  expect([code, out + err]).toEqual([0, expect.not.stringContaining('à relire')])
   expect(here.read('positions/exemple-a.yaml')).toMatch(/^serial: 3\n[\s\S]*stance: objection\n[\s\S]*stance: consent\n/m)
   expect(here.cahier('check', '--since', 'HEAD~1').code).toBe(0)
 })

@@ -4,6 +4,7 @@ import { wordsOf } from '../diff/words-of.ts'
 import { commonEnds } from './common-ends.ts'
 import type { ThreeTexts } from './merge-text.ts'
 import { withRisenSerial } from './risen-serial.ts'
+import { sharesEntry } from './shares-entry.ts'
 import { type SideChange, sideChanges } from './side-change.ts'
 import { placesIn } from './side-places.ts'
 
@@ -17,7 +18,9 @@ export interface SharedPassage {
 
 /** The passages of a clean merge in which both sides changed one sentence, or neighbouring ones: well worded apart, perhaps not together. */
 export function passagesToReread(three: ThreeTexts, merged: string): readonly SharedPassage[] {
-  const { base, ours, theirs } = withRisenSerial(three) ?? three
+  const risen = withRisenSerial(three) ?? three
+  if (risen.isData === true && !sharesEntry(risen)) return []
+  const { base, ours, theirs } = risen
   const texts = [base, ours, theirs, merged]
   const { head, tail } = commonEnds(texts)
   // What is the same in all of them, to the nearest blank line, is nobody's change.
