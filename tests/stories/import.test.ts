@@ -234,6 +234,34 @@ it('refuses what is no document of this programme, and says why', () => {
   expect(here.cahier('import', 'retour.odt').code).toBe(2)
 })
 
+it('refuses a document made to harm, or behind a password, in one sentence', () => {
+  const here = published()
+  const parts = unzipSync(here.bytes(odtOf(here)))
+  const said = (more: Readonly<Record<string, Uint8Array>>) => {
+    here.write('retour.odt', zipSync({ ...parts, ...more }))
+    const { code, out, err } = importing(here)
+    return [code, out, err.split('\n').length, /aucun logiciel de texte|mot de passe|plus grand/.exec(err)?.[0]]
+  }
+  const content = strFromU8(parts['content.xml'] as Uint8Array)
+  const manifest = strFromU8(parts['META-INF/manifest.xml'] as Uint8Array)
+  const files = here.files().filter((path) => path !== 'retour.odt')
+  expect(said({ 'Configurations2/images/Bitmaps/': new Uint8Array() })[0]).toBe(0)
+  expect(said({ '../ailleurs.md': strToU8('a') })).toEqual([2, '', 2, 'aucun logiciel de texte'])
+  expect(said({ '/tmp/ailleurs.md': strToU8('a') })).toEqual([2, '', 2, 'aucun logiciel de texte'])
+  const declared = content.replace(
+    '<office:document-content',
+    '<!DOCTYPE a [<!ENTITY b SYSTEM "file:///etc/hosts">]>\n<office:document-content',
+  )
+  expect(said({ 'content.xml': strToU8(declared) })).toEqual([2, '', 2, 'aucun logiciel de texte'])
+  const locked = manifest.replace(
+    '</manifest:manifest>',
+    '<manifest:file-entry><manifest:encryption-data/></manifest:file-entry></manifest:manifest>',
+  )
+  expect(said({ 'META-INF/manifest.xml': strToU8(locked) })).toEqual([2, '', 2, 'mot de passe'])
+  expect(said({ 'Pictures/vide.bin': new Uint8Array(130 * 1024 * 1024) })).toEqual([2, '', 2, 'plus grand'])
+  expect(here.files().filter((path) => path !== 'retour.odt')).toEqual(files)
+})
+
 it('starts from the text that was printed when its proposal has another name since', () => {
   const here = published()
   const git = (...words: string[]) => spawnSync('git', ['-c', 'user.name=A', '-c', 'user.email=a@b', ...words], { cwd: here.folder })

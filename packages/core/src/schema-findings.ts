@@ -152,7 +152,8 @@ class ErrorReader {
     const allowed = (params.allowedValues as unknown[]).filter((one) => one !== null).map(String)
     const meant = aliasOf(parentSchema['x-value-aliases'], value) || nearest(value, allowed)
     const data = { key: nameOf(instancePath), value, allowed }
-    if (meant !== '') this.#add(instancePath, 'notInListNear', { ...data, meant }, meant)
+    if (value.trim() === '') this.#add(instancePath, 'empty', { key: data.key, ...glossOf(this.#propertyAt(instancePath)) })
+    else if (meant !== '') this.#add(instancePath, 'notInListNear', { ...data, meant }, meant)
     else this.#add(instancePath, 'notInList', data)
   }
 

@@ -97,6 +97,16 @@ function returnedAt(written: string, { cwd }: Invocation, { manifest }: Programm
       `« ${written} » ne peut pas être lu : ce n’est pas un document ODT (dans LibreOffice, « Enregistrer sous » permet d’en faire un)`,
       `“${written}” cannot be read: it is no ODT document (in LibreOffice, “Save as” makes one)`,
     )
+  if (returned === 'encrypted')
+    throw new UsageError(
+      `« ${written} » est protégé par un mot de passe : enregistrez-le de nouveau sans mot de passe`,
+      `“${written}” is protected by a password: save it again without one`,
+    )
+  if (returned === 'unsafe')
+    throw new UsageError(
+      `« ${written} » contient ce qu’aucun logiciel de texte n’écrit (un fichier qui sort du document ou deux fois le même, des entités XML), et rien n’en est lu`,
+      `“${written}” holds what no word processor writes (a file that leads out of the document, or one twice, XML entities), and nothing of it is read`,
+    )
   if (returned === 'foreign')
     throw new UsageError(
       `« ${written} » n’a pas été publié par cahier, ou ne dit plus d’où il vient : seul un ODT de « cahier publish » peut revenir`,

@@ -1,6 +1,7 @@
 import { unzipSync } from 'fflate'
 import type { Element, Root } from 'xast'
 import { fromXml } from 'xast-util-from-xml'
+import { leadsOutside } from '../bundle/check-sums.ts'
 import { type OdtParagraph, paragraphsIn } from './odt-paragraphs.ts'
 import { type PrintedText, readPrintedTexts } from './printed-texts.ts'
 
@@ -17,8 +18,11 @@ export interface ReturnedOdt {
   readonly authors: ReadonlyMap<string, number>
 }
 
-/** Why a file is not one: no archive or no OpenDocument text, larger than any, or one that `cahier` did not publish. */
-export type Unreturned = 'unreadable' | 'tooLarge' | 'foreign'
+/**
+ * Why a file is not one: no archive or no OpenDocument text, larger than any, behind a password, made with what no office writes (a file
+ * that leads outside, one twice, a declaration of entities), or one that `cahier` did not publish.
+ */
+export type Unreturned = 'unreadable' | 'tooLarge' | 'encrypted' | 'unsafe' | 'foreign'
 
 /** Bytes, of one part: what no programme comes near, so that an archive made to fill a memory is refused. */
 const MOST_BYTES = 128 * 1024 * 1024
@@ -26,20 +30,27 @@ const MOST_BYTES = 128 * 1024 * 1024
 /** Reads a document that comes back. It may come from anyone: nothing in it is run, fetched or written to the disk. */
 export function readReturnedOdt(bytes: Uint8Array): ReturnedOdt | Unreturned {
   let parts: Readonly<Record<string, Uint8Array>>
+  const names = new Set<string>()
+  let isUnsafe = false
   try {
     parts = unzipSync(bytes, {
       filter: ({ name, size, originalSize }) => {
-        if (name !== 'content.xml' && name !== 'meta.xml') return false
         // A part that is packed larger than it says it is lies about what it unpacks to.
         if (originalSize > MOST_BYTES || size > originalSize + 1024) throw new RangeError('too large')
-        return true
+        // An office writes its empty folders too.
+        isUnsafe ||= leadsOutside(name.replace(/\/$/, '')) || names.has(name)
+        names.add(name)
+        return name === 'content.xml' || name === 'meta.xml' || name === MANIFEST
       },
     })
   } catch (error) {
     return error instanceof RangeError ? 'tooLarge' : 'unreadable'
   }
+  if (isUnsafe) return 'unsafe'
+  if (isEncrypted(parts[MANIFEST])) return 'encrypted'
   const [content, meta] = [parse(parts['content.xml']), parse(parts['meta.xml'])]
   if (content === null) return 'unreadable'
+  if ([content, meta].some((part) => part?.children.some(({ type }) => type === 'doctype'))) return 'unsafe'
   const said = meta === null ? new Map<string, string>() : userDefined(meta)
   if (!said.has('cahier-format')) return 'foreign'
   const read = paragraphsIn(content)
@@ -51,6 +62,12 @@ export function readReturnedOdt(bytes: Uint8Array): ReturnedOdt | Unreturned {
     texts: readPrintedTexts(said.get('cahier-texts') ?? ''),
     ...read,
   }
+}
+
+const MANIFEST = 'META-INF/manifest.xml'
+
+function isEncrypted(manifest: Uint8Array | undefined): boolean {
+  return manifest !== undefined && new TextDecoder().decode(manifest).includes('encryption-data')
 }
 
 function parse(bytes: Uint8Array | undefined): Root | null {

@@ -1,4 +1,4 @@
-import { folderOf, RENAMED_PROPOSAL, renamedProposal, stemOf } from '@cahier/core'
+import { folderOf, nearest, RENAMED_PROPOSAL, renamedProposal, stemOf } from '@cahier/core'
 import { type IdUse, idsIn, keysIn, reportUnknown } from '../../id-uses.ts'
 import type { Rule, RuleContext } from '../../rule.ts'
 import { isWaiting } from '../../unread-files.ts'
@@ -44,10 +44,16 @@ function withoutRenamed(context: RuleContext, known: ReadonlySet<string>): reado
   if (document.kind === 'amendment') return withoutAmended(context, uses, known)
   if (document.kind !== 'decisions' && document.kind !== 'positions') return uses
   return uses.filter(({ id, place }) => {
-    const now = known.has(id) || isWaiting(programme, 'proposal', id) ? undefined : renamedProposal(programme, id)?.document.path
-    if (now !== undefined) report('renamed', place, { id, now })
-    return now === undefined
+    const now = known.has(id) || isWaiting(programme, 'proposal', id) ? null : renamedProposal(programme, id)
+    if (now === null || isSlip(context, id, now.id, known)) return true
+    report('renamed', place, { id, now: now.document.path })
+    return false
   })
+}
+
+// A name that no round bears, a letter or two from that of the text it is about, was typed so.
+function isSlip({ programme }: RuleContext, id: string, meant: string, known: ReadonlySet<string>): boolean {
+  return !programme.decisions.some(({ proposal }) => proposal === id) && nearest(id, [...known]) === meant
 }
 
 function withoutAmended(
