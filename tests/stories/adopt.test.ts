@@ -50,6 +50,13 @@ it('merges two amendments in one pass, and records what became of all', () => {
   expect(checked(here)).toEqual({ code: 0, said: [], fates: 3 })
 })
 
+it('a passage to read again is shown once, however many changes of one hand are in it', () => {
+  const matin = { by: 'exemple-c', marked: 'Un guichet par {~~commune~>quartier~~}, ouvert deux jours par semaine{++ et le soir++}.' }
+  const here = amendedDesk({ trois, matin })
+  const { out } = here.cahier('adopt', 'guichet', 'trois', 'matin')
+  expect(plain(out).match(/dans la même phrase/g)).toHaveLength(1)
+})
+
 it('gives the same bytes whatever the order, and one after the other', () => {
   const texts = [
     [['trois', 'quartier', 'samedi']],

@@ -41,7 +41,8 @@ export function readingList(text: string, amendments: readonly Wishes[], earlier
       }
     }
   })
-  return readings
+  // Two changes of one hand, close to one of another, are one passage.
+  return [...new Map(readings.map((reading) => [JSON.stringify(reading), reading])).values()]
 
   function passage(parts: readonly HunkPart[]): string {
     const first = Math.ceil(Math.min(...parts.map(({ sentences }) => sentences[0])))
