@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { type Desk, emptyDesk, realDesk } from './desk.ts'
 
@@ -67,4 +68,11 @@ it('of a programme, the day counts, and what part of it is asked about', { timeo
   const said = expectSame(remembering)
   expect(expectSame(remembering.where({ CAHIER_DATE: '2031-01-01' }))).not.toEqual(said)
   expect(expectSame(remembering, one)).not.toEqual(said)
+})
+
+it.runIf(existsSync('/proc/self'))('where no memory can be kept, the command ends all the same', () => {
+  const here = looseDesk()
+  const plain = here.cahier('lint', '--no-cache')
+  expect(here.where({ CAHIER_CACHE: '/proc/none/cache' }).cahier('lint')).toEqual(plain)
+  expect(here.where({ CAHIER_CACHE: '', XDG_CACHE_HOME: '/proc/none' }).cahier('lint')).toEqual(plain)
 })

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import Module from 'node:module'
 import { dirname, join, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -7,6 +7,7 @@ import { Script } from 'node:vm'
 import { crc32 } from 'node:zlib'
 import { buildId } from './build-id.ts'
 import { cacheFolder } from './cache-folder.ts'
+import { makeFolders } from './make-folders.ts'
 
 /** Verbs that somebody waits for many times a day, or that git and editors call: one to two megabytes are kept for each. */
 const OFTEN: ReadonlySet<string> = new Set(['check', 'diff', 'lint', 'lsp', 'merge-file', 'status'])
@@ -83,7 +84,7 @@ function pieceAt(filename: string, parent: Loaded): unknown {
 
 function keep(scripts: ReadonlyMap<string, Script>, folder: string, own: string, file: string): void {
   try {
-    mkdirSync(own, { recursive: true, mode: 0o700 })
+    makeFolders(own, 0o700)
     if (!isOwn(folder) || !isOwn(own)) return
     const pieces = [...scripts].map(([piece, script]) => [piece, script.createCachedData()] as const)
     const draft = `${file}.${process.pid}`

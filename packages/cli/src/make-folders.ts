@@ -7,11 +7,11 @@ import { UsageError } from './usage-error.ts'
  * were missing, as `/proc` does.
  * @returns the highest that was made, if any.
  */
-export function makeFolders(folder: string): string | undefined {
+export function makeFolders(folder: string, mode = 0o777): string | undefined {
   if (isFolder(folder)) return undefined
-  const made = makeFolders(dirname(folder))
+  const made = makeFolders(dirname(folder), mode)
   try {
-    mkdirSync(folder)
+    mkdirSync(folder, { mode })
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException
     if (code === 'ENOENT')

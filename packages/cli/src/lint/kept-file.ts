@@ -1,5 +1,7 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { makeFolders } from '../make-folders.ts'
+import { UsageError } from '../usage-error.ts'
 import { SUM_LENGTH, sumOf } from './sum-of.ts'
 
 /** The file of a folder in which something is kept about a place. */
@@ -26,11 +28,11 @@ export function readKept(path: string, key: string): Buffer | null {
 export function keepIn(path: string, key: string, parts: readonly Uint8Array[]): void {
   const content = Buffer.concat(parts)
   try {
-    mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
+    makeFolders(dirname(path), 0o700)
     const half = `${path}.${process.pid}`
     writeFileSync(half, Buffer.concat([Buffer.from(`${sumOf([key, content])}\n`), content]), { mode: 0o600 })
     renameSync(half, path)
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === undefined) throw error
+    if (!(error instanceof UsageError) && (error as NodeJS.ErrnoException).code === undefined) throw error
   }
 }
