@@ -3,7 +3,7 @@
  * fewer signs of it than `least`.
  */
 export function languageOfLetters(text: string, least: number): 'en' | 'fr' | '' {
-  const english = text.match(ENGLISH)?.length ?? 0
+  const english = text.replace(BARE_ENDING, '').match(ENGLISH)?.length ?? 0
   const french = text.match(FRENCH)?.length ?? 0
   if (english >= least && english > 2 * french) return 'en'
   return french >= least && french > 2 * english ? 'fr' : ''
@@ -13,3 +13,5 @@ export function languageOfLetters(text: string, least: number): 'en' | 'fr' | ''
 const ENGLISH = /\b(?:wh|th|sh|kn|wr)|ght|tch|ck|ee|oo|[aeo]w|[aeob-df-hj-np-tv-xz]y\b|ings?\b|ed\b|ness\b|ful\b|less\b|w|k(?![gmwo]\b)/gi
 // Accents and elisions, and endings that English has not.
 const FRENCH = /[À-ÖØ-öø-ÿœŒ]|\b(?:[cdjlmnst]|qu)['’]|eau|[ea]ux\b|ois?\b|ez\b|ie\b|ques?\b|gn|elle\b|ille|eurs?\b|oir/gi
+// `ASSEMBLEE`, `ANNEES`: an accent that capitals lack.
+const BARE_ENDING = /(?<=[A-Z]{2})EES?\b/g

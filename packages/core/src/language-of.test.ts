@@ -31,6 +31,7 @@ describe('the language of a passage', () => {
     ['en', 'Currently supported environments'],
     ['fr', 'Contribution : citoyens européens, électeurs'],
     ['', 'Total, budget, participation'],
+    ['', 'ASSEMBLEE GENERALE ORDINAIRE'],
     ['en', 'Pre-flight issues, e.g. agreements timelines'],
     ['en', "It doesn't work: the tests don't pass on a Mac"],
     ['fr', 'L’eau d’ici, n’est-elle pas bonne ?'],

@@ -1,5 +1,5 @@
 import { ADDED_WORDS } from './added-words.ts'
-import { DERIVATIONS, LEARNED } from './derivations.ts'
+import { DERIVATIONS, LEARNED, MULTIPLICATIVE } from './derivations.ts'
 import { hasWord, type Lexicon } from './lexicon.ts'
 import { nearWords } from './near-words.ts'
 import { PREFIXES } from './prefixes.ts'
@@ -41,6 +41,7 @@ const BEFORE_MUTE = /(?<!^|^d|^pr)è[^aeiouyèé]{1,2}e[^aeiouyèé][aeiouyé]/
 
 // Dictionaries are late on words made in the usual ways; where a very common slip explains a word, it is not one of those.
 function isDerived(word: string, { lexicon }: Vocabulary): boolean {
+  if (MULTIPLICATIVE.test(word)) return true
   const isMade = DERIVATIONS.some(([ending, base]) => ending.test(word) && hasWord(lexicon, word.replace(ending, base)))
   return isMade || (LEARNED.test(word) && nearWords(lexicon, word, SLIP).length === 0)
 }

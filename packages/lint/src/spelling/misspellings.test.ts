@@ -55,6 +55,22 @@ describe('a word that is misspelt', () => {
   })
 })
 
+describe('a manual of software', () => {
+  const shown = (source: string, isManual: boolean) =>
+    misspellings(passagesOf(parseMarkdown(source), source), vocabulary(), isManual).map(({ passage, from, to }) => passage.text.slice(from, to))
+
+  it('keeps the terms of its trade', () => {
+    const terms = 'Une toolbar pour tous. Un padding pour chacun. Des stories pour finir.'
+    expect(shown(terms, false)).toEqual(['toolbar', 'padding', 'stories'])
+    expect(shown(terms, true)).toEqual([])
+  })
+
+  it('has its slips shown', () => {
+    const slips = ['fonctionalité', 'caracères', 'productuion', 'interim', 'notament']
+    expect(shown(`Voici ${slips.join(' pour la ')}.`, true)).toEqual(slips)
+  })
+})
+
 describe('whatever the text', () => {
   const piece = fc.oneof(
     fc.constantFrom(

@@ -1,4 +1,5 @@
 import { matchesIn } from '@cahier/prose'
+import { lacksAccents } from './bare-capitals.ts'
 import { isKnownWord, type Vocabulary } from './known-word.ts'
 import { PREFIXES } from './prefixes.ts'
 
@@ -11,7 +12,7 @@ export interface WordPart {
 
 /**
  * The parts of a word that are not admitted: it is read without what is elided before it, then part by part between hyphens and bars.
- * It is in NFC, with straight apostrophes. Acronyms, Roman numbers and letters alone are always admitted.
+ * It is in NFC, with straight apostrophes. Acronyms, Roman numbers and letters alone are always admitted; capitals that lack accents are not.
  */
 export function unknownParts(word: string, vocabulary: Vocabulary): readonly WordPart[] {
   if (isAdmitted(word, vocabulary)) return []
@@ -27,7 +28,7 @@ export function unknownParts(word: string, vocabulary: Vocabulary): readonly Wor
 }
 
 function isAdmitted(text: string, vocabulary: Vocabulary): boolean {
-  return NO_WORD.test(text) || isKnownWord(text, vocabulary)
+  return NO_WORD.test(text) ? !lacksAccents(text, vocabulary) : isKnownWord(text, vocabulary)
 }
 
 const PART = /[^/-]+/g

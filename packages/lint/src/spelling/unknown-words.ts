@@ -3,6 +3,7 @@ import type { Passage } from '@cahier/prose'
 import { type AbbreviatedForm, abbreviatedForms } from '../inclusive/abbreviated-forms.ts'
 import { bothWords } from '../inclusive/both-words.ts'
 import { type AdmittedRuns, admitRun, areAllAdmitted, noAdmittedRuns } from './admitted-runs.ts'
+import { isAmongCapitals } from './bare-capitals.ts'
 import type { Vocabulary } from './known-word.ts'
 import type { Lexicon } from './lexicon.ts'
 import { shortItalics } from './short-italics.ts'
@@ -70,28 +71,36 @@ function unknownIn(
     const parts = looked[rank] ?? []
     const form = parts.length === 0 ? undefined : (spanAt(forms, word.from) ?? spanAt(forms, word.to - 1))
     if (form !== undefined) return bothWords(form, lexicon) === null ? stemParts(form, word, partsOf) : []
-    return parts.length > 0 && isOnlyWord(passage.text, word) ? parts : []
+    if (parts.length === 0 || !isOnlyWord(passage.text, word)) return []
+    return isInCapitals(word.text) && !isAmongCapitals(passage.text, word.from, word.to) ? [] : parts
   })
   const italics = shortItalics(passage)
   const strange = unknown.filter((parts) => parts.length > 0).length
   const isForeignPassage = words.length >= 4 && strange > words.length * 0.4
-  const isStrange = (rank: number) => {
-    const word = words[rank]
-    return word !== undefined && ((unknown[rank]?.length ?? 0) > 0 || ENGLISH.has(word.text.toLowerCase()))
-  }
+  const isEnglish = (rank: number) => ENGLISH.has(words[rank]?.text.toLowerCase() ?? '')
+  const isStrange = (rank: number) => (unknown[rank]?.length ?? 0) > 0 || isEnglish(rank)
   const isLabel = words.length === 1 && LABEL.test(words[0]?.text ?? '')
   return words.flatMap((word, rank) => {
     const parts = unknown[rank] ?? []
-    if (parts.length === 0 || isLabel || ENGLISH.has(word.text.toLowerCase()) || isQuoted(passage.text, word)) return []
+    if (parts.length === 0 || isLabel || isEnglish(rank) || isQuoted(passage.text, word)) return []
+    // A compound of two unknown words is a name: `feature-branch`. Capitals beside a word of English are English.
+    if (parts.length > 1 && word.text.includes('-')) return []
+    if (isInCapitals(word.text) && (isEnglish(rank - 1) || isEnglish(rank + 1))) return []
     if (italics.length > 0 && spanAt(italics, passage.starts[word.from] ?? -1) !== undefined) return []
     const isForeign =
       isForeignPassage || isStrange(rank - 1) || isStrange(rank + 1) || /[-/]/.test(word.text) || isInBrackets(passage.text, word)
     const isFirst = beginsSentence(passage.text, word.from)
     return parts.map((part) => {
-      const isName = /^\p{Lu}/u.test(part.text) && (!isFirst || part.from > 0 || isInBrackets(passage.text, word))
+      const hasCapital = /^\p{Lu}/u.test(part.text) && !isInCapitals(part.text)
+      const isName = hasCapital && (!isFirst || part.from > 0 || isInBrackets(passage.text, word))
       return { text: part.text, passage, ...placeOf(word, part), isName, isForeign }
     })
   })
+}
+
+/** Whether a word is all in capitals: `unknownParts` finds it only when they lack their accents. */
+export function isInCapitals(text: string): boolean {
+  return !/\p{Ll}/u.test(text)
 }
 
 /** Of a form that stands for two words that are not both known, what is before its first separator may be misspelt. */

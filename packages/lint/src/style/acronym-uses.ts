@@ -1,4 +1,5 @@
 import { matchesIn } from '@cahier/prose'
+import { lacksAccents } from '../spelling/bare-capitals.ts'
 import { frenchLexicon, hasWord } from '../spelling/lexicon.ts'
 import { KNOWN_ACRONYMS, UNIT_SYMBOLS } from './known-acronyms.ts'
 
@@ -19,7 +20,7 @@ export function acronymUses(text: string, admitted: ReadonlySet<string>): readon
     const to = index + acronym.length
     if (KNOWN_ACRONYMS.has(acronym) || UNIT_SYMBOLS.has(acronym) || admitted.has(acronym) || ROMAN.test(acronym)) continue
     // A word in capitals only insists: « NE PAS ENREGISTRER ».
-    if (isAmongCapitals(text, index, to) || isFamilyName(text, index) || hasWord(frenchLexicon(), acronym.toLowerCase())) continue
+    if (isAmongCapitals(text, index, to) || isFamilyName(text, index) || isWord(acronym, text.slice(to))) continue
     uses.push({ acronym, from: index, to, isNumbered: NUMBER.test(text.slice(to, to + 6)) })
   }
   return uses
@@ -46,6 +47,14 @@ function isAmongCapitals(text: string, from: number, to: number): boolean {
   return /\p{Lu}{2,}[\s,:’'-]+$/u.test(text.slice(Math.max(0, from - 20), from)) || /^[\s,:’'-]+\p{Lu}{2,}/u.test(text.slice(to, to + 20))
 }
 
+// `SIEGE: 5, rue du Four` is a label, which spelling tells of; elsewhere what lacks its accents may be an acronym too.
+function isWord(acronym: string, after: string): boolean {
+  const vocabulary = { lexicon: frenchLexicon(), own: NONE }
+  return hasWord(vocabulary.lexicon, acronym.toLowerCase()) || (/^\s*:/.test(after) && lacksAccents(acronym, vocabulary))
+}
+
+const NONE: ReadonlySet<string> = new Set()
+
 // A family name in capitals, as in minutes: after `Mme`, or a first name, which the dictionary has with its capital alone.
 function isFamilyName(text: string, from: number): boolean {
   const found = BEFORE_NAME.exec(text.slice(Math.max(0, from - 24), from))
@@ -54,7 +63,8 @@ function isFamilyName(text: string, from: number): boolean {
   return firstName === undefined || firstName.split('-').every((part) => hasWord(frenchLexicon(), part))
 }
 
-const BEFORE_NAME = /(?<![\p{L}\p{M}’'-])(?:MM?\.|Mmes?|Mlles?|Dr|Me|(\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)*))[ \u00A0]$/u
+const BEFORE_NAME =
+  /(?<![\p{L}\p{M}’'-])(?:MM?\.|Mmes?|Mlles?|Dr|Me|(\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)*))[ \u00A0](?:(?:d[eu]|v[ao]n|el|ben)[ \u00A0]|d[’'])?$/u
 
 /** How far the long form may be, in units. */
 const NEAR = 160

@@ -1,4 +1,4 @@
-import { type Document, keptWith } from '@cahier/core'
+import { keptWith } from '@cahier/core'
 import type { TypographicName } from '@cahier/prose'
 import { correctionsOf } from '../../corrections-of.ts'
 import { nodesOf } from '../../nodes-of.ts'
@@ -26,8 +26,10 @@ export const spelling: Rule = {
     },
   },
   text({ document, settings, passages, remark }) {
-    const found = misspellings(passages, vocabularyOf(settings))
-    const inCode = found.length === 0 ? NONE : wordsOfCode(document)
+    const code = nodesOf(document, 'inlineCode', 'code').map(({ value }) => value.toLowerCase())
+    const found = misspellings(passages, vocabularyOf(settings), code.length >= MANUAL)
+    // What a text calls by its name in code, it may call so in its sentences.
+    const inCode = new Set(found.length === 0 ? [] : code.flatMap((value) => value.match(/\p{L}+/gu) ?? []))
     for (const { passage, from, to, suggestions } of found) {
       const isTypography = correctionsOf(passage, settings).some(({ name, start, end }) => TYPOGRAPHY.has(name) && start < to && from < end)
       const written = passage.text.slice(from, to)
@@ -38,13 +40,8 @@ export const spelling: Rule = {
   },
 }
 
-/** What a text calls by its name in code, it may call so in its sentences. */
-function wordsOfCode(document: Document): ReadonlySet<string> {
-  const code = nodesOf(document, 'inlineCode', 'code').map(({ value }) => value.toLowerCase())
-  return new Set(code.flatMap((value) => value.match(/\p{L}+/gu) ?? []))
-}
-
-const NONE: ReadonlySet<string> = new Set()
+/** A text with so many stretches of code is a manual of software. */
+const MANUAL = 3
 
 /** `oeuvre` and `Etat` have rules of their own, which mend them. */
 const TYPOGRAPHY: ReadonlySet<TypographicName> = new Set(['ligatures', 'accented-capitals'])

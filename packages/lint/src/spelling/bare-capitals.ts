@@ -1,0 +1,36 @@
+import { matchesIn } from '@cahier/prose'
+import { bareWord } from './bare-word.ts'
+import { isKnownWord, type Vocabulary } from './known-word.ts'
+import { nearWords } from './near-words.ts'
+import { SLIP } from './slip-costs.ts'
+
+/**
+ * What a word in capitals is with its accents: `SIÈGE` for `SIEGE`. Nothing for a word that has none, nor for what is too short to be told from
+ * an acronym.
+ */
+export function accentedCapitals(word: string, vocabulary: Vocabulary): readonly string[] {
+  if (!BARE.test(word) || isKnownWord(word, vocabulary)) return []
+  const near = nearWords(vocabulary.lexicon, word.toLowerCase(), SLIP)
+  return near.filter(({ word: found }) => bareWord(found) === bareWord(word)).map(({ word: found }) => found.toUpperCase())
+}
+
+/** Whether a word, or a part of one, is in capitals that lack their accents. */
+export function lacksAccents(word: string, vocabulary: Vocabulary): boolean {
+  return matchesIn(word, RUN).some(([run]) => accentedCapitals(run, vocabulary).length > 0)
+}
+
+/**
+ * Whether a word in capitals stands where everything is: beside another, or as a whole title or label. Elsewhere it is a name: « l’outil SESAME ».
+ */
+export function isAmongCapitals(text: string, from: number, to: number): boolean {
+  const before = text.slice(Math.max(0, from - NEAR), from)
+  const after = text.slice(to, to + NEAR)
+  if (CAPITALS_BEFORE.test(before) || CAPITALS_AFTER.test(after)) return true
+  return (from === 0 || text.charAt(from - 1) === '\n') && /^\s*(?:$|\n|:)/.test(after)
+}
+
+const BARE = /^[A-Z]{5,}$/
+const RUN = /[A-Z]{5,}/g
+const NEAR = 20
+const CAPITALS_BEFORE = /\p{Lu}{2,}[\s,:’'-]+(?:\p{Lu}[\s’']+)?$/u
+const CAPITALS_AFTER = /^[\s,:’'-]+(?:\p{Lu}[\s’']+)?\p{Lu}{2,}/u
