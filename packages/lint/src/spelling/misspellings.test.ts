@@ -57,7 +57,9 @@ describe('a word that is misspelt', () => {
 
 describe('a manual of software', () => {
   const shown = (source: string, isManual: boolean) =>
-    misspellings(passagesOf(parseMarkdown(source), source), vocabulary(), isManual).map(({ passage, from, to }) => passage.text.slice(from, to))
+    misspellings(passagesOf(parseMarkdown(source), source), vocabulary(), isManual).map(({ passage, from, to }) =>
+      passage.text.slice(from, to),
+    )
 
   it('keeps the terms of its trade', () => {
     const terms = 'Une toolbar pour tous. Un padding pour chacun. Des stories pour finir.'

@@ -1,6 +1,7 @@
 import { matchesIn, SEEN } from '@cahier/prose'
 import { reportWord } from '../../report-correction.ts'
 import type { Rule } from '../../rule.ts'
+import { frenchLexicon, hasWord } from '../../spelling/lexicon.ts'
 
 /** Capitals keep their accents (Académie française): État, École, À. */
 export const accentedCapitals: Rule = {
@@ -26,11 +27,24 @@ export const accentedCapitals: Rule = {
   },
   among: SEEN.capitalA,
   passage(passage, context) {
-    for (const { 0: written, index } of matchesIn(passage.text, PREPOSITION))
+    const heads = matchesIn(passage.text, PREPOSITION)
+    const others = matchesIn(passage.text, BEFORE_INFINITIVE_OR_NAME).filter(
+      ({ 1: word = '', index }) => !heads.some((head) => head.index === index) && isInfinitiveOrName(word),
+    )
+    for (const { 0: written, index } of [...heads, ...others])
       context.remark(passage, index, index + 1, 'preposition', { written, meant: `À${written.slice(1)}` }, { severity: 'info' })
   },
 }
 
 // Words that seldom follow the verb at the head of a sentence.
 const PREPOSITION =
-  /(?<=^|[.!?…] |\d° |«[ \u00A0\u202F]|\n)A (?:la|l[’'](?:issue|aide|expiration|intérieur|extérieur|arrivée|approche|ensemble|appui|intention|exclusion|instar|ordre|égard|opposé|écoute|unanimité|avenir|inverse|image|exception|échelle|origine|heure|occasion|époque|étranger)|partir|noter|cette|ce|ces|travers|propos|défaut|moins|court|moyen|long|terme|savoir|bientôt|côté|chaque|chacune?|charge|titre|tout|cela|vous|nos|notre|votre|quoi|cause|Paris|Bruxelles|Genève|Montréal|Lyon|Marseille)(?!\p{L})/gu
+  /(?<=^|[.!?…] |\d° |«[ \u00A0\u202F]|\n)A (?:la|l[’'](?!(?:air|avantages?|habitude|honneur|impression|obligation|œil|oreille)(?!\p{L}))\p{L}+|partir|noter|cet|cette|ce|ces|travers|propos|défaut|moins|court|moyen|long|terme|savoir|bientôt|côté|chaque|chacune?|charge|titre|tout|cela|vous|nos|notre|votre|leurs?|quoi|cause|\d{1,2}[ \u00A0]?h(?:eures)?)(?!\p{L})/gu
+
+// An infinitive never follows the verb, nor does a name: `A faire`, `A compter du 1er mai`, `A Nantes`.
+const BEFORE_INFINITIVE_OR_NAME =
+  /(?<=^|[.!?…] |\d° |«[ \u00A0\u202F]|\n)A (\p{Ll}+(?:er|ir|ire|ndre|ttre|vre|clure|a[iî]tre)|\p{Lu}\p{Ll}+)(?!\p{L})/gu
+
+function isInfinitiveOrName(word: string): boolean {
+  const lexicon = frenchLexicon()
+  return hasWord(lexicon, word) && (/^\p{Ll}/u.test(word) || !hasWord(lexicon, word.toLowerCase()))
+}
