@@ -1,7 +1,7 @@
 // Bundles the extension into dist/extension: what an editor installs, with the whole of cahier inside, and the licences of what went into it.
 import { createHash } from 'node:crypto'
-import { copyFileSync, cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { copyFileSync, cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build, transform } from 'esbuild'
 import { licencesOf } from '../../cli/scripts/licences-of.mjs'
@@ -56,6 +56,11 @@ writeFileSync(join(out, 'THIRD-PARTY-LICENCES.txt'), licencesOf(Object.keys(meta
 // What an editor reads of the manifest: nothing of how it is built.
 const { private: _, scripts, devDependencies, type, ...manifest } = JSON.parse(readFileSync(join(here, 'package.json'), 'utf8'))
 writeFileSync(join(out, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`)
+
+// A cache of builds puts files back and takes none away: who carries the extension elsewhere takes these.
+const files = readdirSync(out, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
+const paths = files.map(({ parentPath, name }) => relative(out, join(parentPath, name))).sort()
+writeFileSync(join(here, 'dist/files.json'), `${JSON.stringify(paths, null, 2)}\n`)
 
 /**
  * The fast parser weighs as much as all the rest, and an editor reads one text at a time: the reference parser does. The schemas are for editors
