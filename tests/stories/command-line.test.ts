@@ -103,3 +103,31 @@ it.skipIf(process.platform === 'win32')('a folder that was taken away under one�
   })
   expect({ status, stderr }).toEqual({ status: 2, stderr: 'cahier : le dossier où vous êtes n’existe plus\n' })
 })
+
+it('a name that nothing bears is a wrong command, whatever the verb: one line, exit 2', () => {
+  const here = desk()
+  const said = (...words: readonly string[]) => {
+    const { code, out, err } = here.cahier(...words)
+    return `${code} ${plain(out)}${plain(err)}`
+  }
+  const noProposal = '2 cahier : aucune proposition « guiche » : vouliez-vous écrire « guichet » ?\n'
+  expect(said('open', 'guiche', '--closes', '2025-03-22')).toBe(noProposal)
+  expect(said('close', 'guiche')).toBe(noProposal)
+  expect(said('final-period', 'guiche')).toBe(noProposal)
+  expect(said('status', 'guiche')).toBe(noProposal)
+  expect(said('stance', 'exemple-a', 'guiche', 'consent')).toBe(noProposal)
+  expect(said('ruling', 'guiche', 'exemple-a', 'overruled', '--reason', 'x', '--by', 'x')).toBe(noProposal)
+  expect(said('merge-proposals', 'guiche', 'courrier', '--into', 'accueil')).toBe(noProposal)
+  expect(said('merge-proposals', 'guichet', 'courrier', '--into', '../x', '--axis', 'services')).toMatch(
+    /^2 cahier : « \.\.\/x » ne peut pas/,
+  )
+  expect(said('adopt', 'guiche', 'x')).toMatch(
+    /^2 cahier : aucune proposition et aucun axe « guiche » : vouliez-vous écrire « guichet » \?\n$/,
+  )
+  expect(said('adopt', 'guichet', 'x')).toMatch(/^2 cahier : « guichet » n’a pas d’amendement « x »/)
+  expect(said('amend', 'guiche', '--by', 'exemple-a')).toMatch(/^2 cahier : aucune proposition et aucun axe « guiche »/)
+  expect(said('stance', 'exemple-aa', 'guichet', 'consent')).toMatch(/^2 cahier : aucun collectif « exemple-aa »/)
+  expect(said('stance', 'exemple-aa', 'guichet', 'consent', '--lang', 'en')).toMatch(/^2 cahier: no collective “exemple-aa”/)
+  expect(said('close', 'guichet')).toBe('1 Aucun tour n’est ouvert sur « guichet ».\n')
+  expect(said('stance', 'exemple-a', 'guichet', '--withdraw')).toMatch(/^1 Aucune position/)
+})

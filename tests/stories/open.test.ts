@@ -76,7 +76,7 @@ it('refuses a second round on the same text, and a round that ends before it beg
   expect(said('sobriete', '--closes', '22/03/2025')).toBe(
     'cahier : « 22/03/2025 » n’est pas un jour : écrivez année-mois-jour, --closes 2025-03-22\n',
   )
-  expect(said('sobrieté', '--closes', '2025-03-22')).toBe('Aucune proposition « sobrieté » : vouliez-vous écrire « sobriete » ?\n')
+  expect(said('sobrieté', '--closes', '2025-03-22')).toBe('cahier : aucune proposition « sobrieté » : vouliez-vous écrire « sobriete » ?\n')
 })
 
 it('a text that moved makes the round void: that is written down, and another opens', () => {

@@ -82,8 +82,8 @@ it('withdrawing takes the entry away, and says so when there is none', () => {
 it('says which collective, proposal, delegate or stance was meant', () => {
   const here = desk()
   const said = (...words: string[]) => plain(here.cahier('stance', ...words).err)
-  expect(said('exemple-aa', 'sobriete', 'consent')).toMatch(/^Aucun collectif « exemple-aa »/)
-  expect(said('exemple-a', 'guiche', 'consent')).toBe('Aucune proposition « guiche » : vouliez-vous écrire « guichet » ?\n')
+  expect(said('exemple-aa', 'sobriete', 'consent')).toMatch(/^cahier : aucun collectif « exemple-aa »/)
+  expect(said('exemple-a', 'guiche', 'consent')).toBe('cahier : aucune proposition « guiche » : vouliez-vous écrire « guichet » ?\n')
   expect(said('exemple-a', 'guichet', 'oui')).toBe(
     'cahier : « oui » n’est pas une position : consentement, réserve, objection ou abstention\n',
   )

@@ -1,19 +1,25 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { isRefused } from '@cahier/consensus'
+import { isRefused, isUnknownName } from '@cahier/consensus'
 import { asSentence, type Catalogue, type Plan, sentenceOf } from '@cahier/core'
 import { diffText } from '@cahier/prose'
 import { catalogue } from './catalogue.ts'
 import { changedLines } from './changed-lines.ts'
 import type { ExitCode, Invocation } from './command.ts'
 import { shownPath } from './report-findings.ts'
+import { UsageError } from './usage-error.ts'
 import { wrap } from './wrap.ts'
 import { writePlan } from './write-plan.ts'
 
-/** Says why a plan is refused, or shows it (`--dry-run`), or writes it and says what was written. */
+/**
+ * Says why a plan is refused, or shows it (`--dry-run`), or writes it and says what was written.
+ * @throws {UsageError} when it is refused for a name that nothing bears.
+ */
 export function applyPlan(plan: Plan, invocation: Invocation, messages: Catalogue = catalogue): ExitCode {
   const { language, print, say, sayError, values, folder, terminal } = invocation
   const words = WORDS[language]
+  const unknown = plan.findings.find(isUnknownName)
+  if (unknown !== undefined) throw new UsageError(sentenceOf(unknown, messages, 'fr'), sentenceOf(unknown, messages, 'en'))
   for (const finding of plan.findings) {
     const sentence = asSentence(sentenceOf(finding, messages, language))
     sayError(`${terminal.wraps ? wrap(sentence, terminal.width) : sentence}\n`)
