@@ -78,6 +78,7 @@ it('an amendment starts from the whole text as it stands', () => {
   here.cahier('new', 'amendment', 'guichet', 'exemple-a', 'Trois jours')
   const digest = here.cahier('digest', '--whole', 'axes/services/guichet.md').out.trim()
   expect(here.read('amendments/guichet/trois-jours.md')).toContain(`base: ${digest}\n`)
+  expect(here.cahier('lint', '--rule', 'structure/amendment')).toMatchObject({ code: 0 })
 })
 
 it('a source is added at the end of the list, which is otherwise left as it is', () => {

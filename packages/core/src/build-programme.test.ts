@@ -122,10 +122,17 @@ describe('broken files are still there', () => {
     ['axes/a/deux mots.md', 'deux-mots.md'],
     ['axes/a/double.md.md', 'double.md'],
     ['collectives/Voisins.yaml', 'voisins.yaml'],
-    ['axes/Réseaux/axis.md', 'reseaux'],
   ])('%s should have another name', (path, meant) => {
     const added = programmeOf([...sources, { path, text: '' }]).folderFindings
     expect(added.map((finding) => [finding.path, finding.message, finding.data.meant])).toEqual([[path, 'name', meant]])
+  })
+
+  it('the folder of an axis should have another name, which is said once', () => {
+    const inFolder = (...names: string[]) =>
+      programmeOf([...sources, ...names.map((name) => ({ path: `axes/Réseaux/${name}`, text: '' }))]).folderFindings
+    const told = (path: string) => [[path, 'folderName', { folder: 'Réseaux', meant: 'reseaux' }]]
+    expect(inFolder('axis.md', 'un.md').map(({ path, message, data }) => [path, message, data])).toEqual(told('axes/Réseaux/axis.md'))
+    expect(inFolder('deux.md', 'un.md').map(({ path, message, data }) => [path, message, data])).toEqual(told('axes/Réseaux/deux.md'))
   })
 })
 

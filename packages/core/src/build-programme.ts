@@ -55,7 +55,7 @@ export function buildProgramme(folder: Folder, read = readDocument): Programme {
     documents: () => documents,
     records: () => sources.filter(({ path }) => kindOf(path) === 'record'),
     signatures: () => sources.filter(({ path }) => kindOf(path) === 'signature'),
-    folderFindings: () => [...folder.findings, ...missing, ...documents.flatMap(nameFindings)],
+    folderFindings: () => [...folder.findings, ...missing, ...documents.flatMap(nameFindings), ...axisNameFindings(documents)],
     findings: () => [...programme.folderFindings, ...documents.flatMap(({ findings }) => findings)],
   })
   return programme
@@ -92,12 +92,25 @@ function idsOf(documents: readonly Document[]): Ids {
   }
 }
 
-// An id is a file's stem, and the name of its folder for a proposal and an axis.
+// An id is a file's stem.
 function nameFindings({ path, kind }: Document): readonly Finding[] {
-  if (kind === 'page' || kind === 'manifest' || kind === 'baseline' || kind === 'sources' || kind === 'edition') return []
-  const at = kind === 'axis' ? -2 : -1
-  const meant = properPath(path).split('/').at(at) ?? ''
-  return meant === path.split('/').at(at) ? [] : [folderFinding('name', path, { meant })]
+  if (kind === 'page' || kind === 'manifest' || kind === 'baseline' || kind === 'sources' || kind === 'edition' || kind === 'axis')
+    return []
+  const meant = properPath(path).split('/').at(-1) ?? ''
+  return meant === path.split('/').at(-1) ? [] : [folderFinding('name', path, { meant })]
+}
+
+// The id of an axis is the name of its folder: told once, on its axis.md or else on its first proposal.
+function axisNameFindings(documents: readonly Document[]): readonly Finding[] {
+  const speakers = new Map<string, Document>()
+  for (const document of documents) {
+    const folder = folderOf(document.path)
+    if (document.kind === 'axis' || (document.kind === 'proposal' && !speakers.has(folder))) speakers.set(folder, document)
+  }
+  return [...speakers].flatMap(([folder, { path }]) => {
+    const meant = properPath(folder)
+    return meant === folder ? [] : [folderFinding('folderName', path, { folder, meant })]
+  })
 }
 
 function axesOf(manifest: Manifest, documents: readonly Document[], proposals: readonly Document[]): readonly Axis[] {

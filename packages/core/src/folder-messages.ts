@@ -14,6 +14,20 @@ export const folderMessages: Messages = {
     fr: () => 'ce fichier n’est pas lu, car il n’a pas sa place dans ce dossier : déplacez-le, ou enlevez-le',
     en: () => 'this file is not read, for it has no place in this folder: move it, or remove it',
   },
+  wordProcessor: {
+    fr: () =>
+      'un document de traitement de texte n’est pas lu : lancez « cahier new », copiez son texte dans le fichier créé, et rangez le document ailleurs',
+    en: () =>
+      'a document of a word processor is not read: run “cahier new”, copy its words into the new file, and keep the document elsewhere',
+  },
+  misplacedProposal: {
+    fr: ({ place }) => `ce texte n’est pas lu : une proposition se range dans le dossier de son axe, ${place}`,
+    en: ({ place }) => `this text is not read: a proposal stands in the folder of its axis, ${place}`,
+  },
+  misplacedImage: {
+    fr: () => 'cette image n’est pas lue ici : mettez-la dans le dossier assets/, à côté de programme.yaml',
+    en: () => 'this image is not read here: put it into the folder assets/, beside programme.yaml',
+  },
   extension: {
     fr: ({ meant }) => `ce fichier n’est pas lu à cause de son nom : renommez-le « ${meant} »`,
     en: ({ meant }) => `this file is not read because of its name: rename it “${meant}”`,
@@ -22,6 +36,12 @@ export const folderMessages: Messages = {
     fr: ({ meant }) =>
       `un nom de fichier n’a que des minuscules sans accent, des chiffres et des traits d’union : renommez-le « ${meant} »`,
     en: ({ meant }) => `a file name has only lower-case letters without accents, digits and hyphens: rename it “${meant}”`,
+  },
+  folderName: {
+    fr: ({ folder, meant }) =>
+      `un nom de dossier n’a que des minuscules sans accent, des chiffres et des traits d’union : renommez le dossier « ${folder} » en « ${meant} »`,
+    en: ({ folder, meant }) =>
+      `the name of a folder has only lower-case letters without accents, digits and hyphens: rename the folder “${folder}” to “${meant}”`,
   },
   link: {
     fr: () => 'ce fichier est un lien vers un autre, et les liens ne sont pas suivis : mettez ici le fichier lui-même',

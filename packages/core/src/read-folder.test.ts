@@ -79,8 +79,8 @@ describe('files that cannot be read give a finding, and the rest is read', () =>
   it('warns of a file that has no place in one of the folders', () => {
     const { findings } = readFolder(folderOf({ 'axes/egare.md': 'x', 'axes/a/photo.png': 'x', 'positions/a/b.yaml': 'x' }))
     expect(findings.map(({ path, message, severity }) => [path, message, severity])).toEqual([
-      ['axes/a/photo.png', 'unknown', 'warning'],
-      ['axes/egare.md', 'unknown', 'warning'],
+      ['axes/a/photo.png', 'misplacedImage', 'warning'],
+      ['axes/egare.md', 'misplacedProposal', 'warning'],
       ['positions/a/b.yaml', 'unknown', 'warning'],
     ])
   })

@@ -110,6 +110,12 @@ function unknownFile(path: string): Finding {
   const right = /^\.yml$/i.test(extension) ? '.yaml' : /^\.(?:markdown|txt|mdown)$/i.test(extension) ? '.md' : extension.toLowerCase()
   const meant = properPath(`${name}${right}`)
   if (right !== extension && kindOf(`${folder}${meant}`) !== 'unknown') return folderFinding('extension', path, { meant })
+  if (/^\.(?:docx?|odt|rtf|pages)$/i.test(extension)) return folderFinding('wordProcessor', path, {}, 'warning')
+  if (/^\.(?:png|jpe?g|gif|webp|svg)$/i.test(extension)) return folderFinding('misplacedImage', path, {}, 'warning')
+  if (right === '.md' && folder.startsWith('axes/')) {
+    const [, axis = 'AXE'] = folder.split('/').filter((one) => one !== '')
+    return folderFinding('misplacedProposal', path, { place: `axes/${axis}/` }, 'warning')
+  }
   return folderFinding('unknown', path, {}, 'warning')
 }
 

@@ -1,11 +1,13 @@
-import { dayFrom } from './day.ts'
+import { dayFrom, monthFrom } from './day.ts'
+import { declaredIn } from './declared-in.ts'
 import type { Document, FieldPlace, Json } from './document.ts'
 import { escapePointer } from './escape-pointer.ts'
 import { fieldsOf } from './fields.ts'
 import type { Finding, MessageData } from './finding.ts'
 import type { SchemaError, SchemaNode, Validator } from './generated/validators.js'
 import * as generated from './generated/validators.js'
-import { nearest, slugOf } from './nearest.ts'
+import { itemsIn, mapOfOne, meantBy } from './meant-by.ts'
+import { slugOf } from './nearest.ts'
 import { FILE_START, type Place } from './place.ts'
 
 export const SCHEMA_RULE = 'structure/schema'
@@ -20,6 +22,12 @@ export function schemaFindings(document: Pick<Document, 'path' | 'kind' | 'head'
 
 /** More slips than anyone mends at once in one file. */
 const MOST_ERRORS = 1000
+
+/** As many values as are read in a message that also says which was meant. */
+const MOST_LISTED = 8
+
+/** Keys that a text alone was meant for, where a map is wanted: a name, a stance, the method of a rule. */
+const ALONE: ReadonlySet<string> = new Set(['literal', 'stance', 'method'])
 
 const VALIDATORS: ReadonlyMap<string, Validator> = new Map(Object.entries(generated))
 
@@ -72,7 +80,7 @@ class ErrorReader {
     const known = Object.keys(parentSchema.properties ?? {})
     const holder = this.#at(instancePath)
     const free = known.filter((name) => !isMap(holder) || !(name in holder))
-    const meant = aliasOf(parentSchema['x-aliases'], key) || nearest(key, free)
+    const meant = meantBy(key, free, parentSchema['x-aliases'])
     this.#explained.add(`${instancePath}/${escapePointer(meant)}`)
     if (meant !== '' && free.includes(meant)) {
       const gloss = glossOf(parentSchema.properties?.[meant])
@@ -99,11 +107,14 @@ class ErrorReader {
     if (value === null) {
       if (instancePath === '') this.#add(instancePath, /\.(?:yaml|json)$/.test(this.#document.path) ? 'nothingInFile' : 'nothing', {})
       else if (wanted.includes('object') && this.#takeUnindented(instancePath)) return
-      else this.#add(instancePath, 'empty', { key, ...gloss })
+      else this.#add(instancePath, this.#isHashed(instancePath) ? 'hashed' : 'empty', { key, ...gloss })
     } else if (wanted.includes('array') && key === '') {
       this.#add(instancePath, 'wantsEntries', { line: '- id: …' })
     } else if (wanted.includes('array') && parentSchema.items?.properties !== undefined) {
       this.#add(instancePath, 'wantsListOf', { key, lines: linesOf(parentSchema.items) })
+    } else if (wanted.includes('array') && parentSchema.items?.$ref === '#/$defs/name' && typeof value === 'string') {
+      const list = `[${mapOfOne('literal', value)}]`
+      this.#add(instancePath, 'wantsList', { key, line: `${key}: ${list}` }, list)
     } else if (wanted.includes('array') && typeof value === 'string') {
       const list = `[${itemsIn(value).join(', ')}]`
       this.#add(instancePath, 'wantsList', { key, line: `${key}: ${list}` }, list)
@@ -123,9 +134,21 @@ class ErrorReader {
 
   #wantsMap(pointer: string, key: string, schema: SchemaNode): void {
     const lines = linesOf(schema)
-    if (key === '') this.#add(pointer, 'wantsHead', {})
+    const value = this.#at(pointer)
+    const alone = Object.keys(schema.properties ?? {})[0] ?? ''
+    if (typeof value === 'string' && value !== '' && ALONE.has(alone)) {
+      const map = mapOfOne(alone, value)
+      const isItem = /\/\d+$/.test(pointer)
+      this.#add(pointer, 'wantsPart', { key, ...glossOf(schema), part: isItem ? map : `${key}: ${map}` }, map)
+    } else if (key === '') this.#add(pointer, 'wantsHead', {})
     else if (lines.length > 0) this.#add(pointer, 'wantsMapOf', { key, lines, ...glossOf(schema) })
     else this.#add(pointer, 'wantsMap', { key, ...glossOf(schema) })
+  }
+
+  // `title: #Garantir`: a comment to YAML.
+  #isHashed(pointer: string): boolean {
+    const key = this.#document.places[pointer]?.key
+    return key != null && /^["']?[ \t]*:[ \t]+#/.test(this.#document.text.slice(key.end.offset, key.end.offset + 40))
   }
 
   /** An empty map followed by keys that do not exist: its own, written without their indentation. */
@@ -150,10 +173,11 @@ class ErrorReader {
   #notInList({ instancePath, params, parentSchema }: SchemaError): void {
     const value = shown(this.#at(instancePath))
     const allowed = (params.allowedValues as unknown[]).filter((one) => one !== null).map(String)
-    const meant = aliasOf(parentSchema['x-value-aliases'], value) || nearest(value, allowed)
+    const meant = meantBy(value, allowed, parentSchema['x-value-aliases'])
     const data = { key: nameOf(instancePath), value, allowed }
     if (value.trim() === '') this.#add(instancePath, 'empty', { key: data.key, ...glossOf(this.#propertyAt(instancePath)) })
-    else if (meant !== '') this.#add(instancePath, 'notInListNear', { ...data, meant }, meant)
+    else if (meant !== '')
+      this.#add(instancePath, allowed.length > MOST_LISTED ? 'notInLongList' : 'notInListNear', { ...data, meant }, meant)
     else this.#add(instancePath, 'notInList', data)
   }
 
@@ -172,6 +196,10 @@ class ErrorReader {
     const key = nameOf(instancePath)
     if (schema === '\\S') {
       this.#add(instancePath, 'empty', { key, ...glossOf(this.#propertyAt(instancePath)) })
+    } else if (parentSchema.pattern?.includes('[\\dX]')) {
+      const meant = dayFrom(value) || monthFrom(value)
+      if (meant === '') this.#add(instancePath, 'when', { key, value })
+      else this.#add(instancePath, 'whenNear', { value, meant }, meant)
     } else if (parentSchema.format === 'date') {
       const day = dayFrom(value)
       if (day !== '' && day !== value) this.#add(instancePath, 'dayNear', { key, value, meant: day }, day)
@@ -218,28 +246,10 @@ class ErrorReader {
   }
 }
 
-/**
- * The properties of each map of a head as the schema declares them, by JSON pointer: an error inside a shared definition only carries the definition. A
- * validator tells of a map's properties when it refuses a key, so each map is given one that cannot exist, all of them at once.
- */
 // The form of a share: `2/3`.
 function isRatio(pattern: unknown): boolean {
   return String(pattern).includes('/[1-9]')
 }
-
-function declaredIn(validate: Validator, head: Json): ReadonlyMap<string, SchemaNode['properties']> {
-  validate(
-    JSON.parse(JSON.stringify(head), (_, value: unknown) =>
-      typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value, [NO_KEY]: null } : value,
-    ),
-  )
-  const declared = new Map<string, SchemaNode['properties']>()
-  for (const { instancePath, params, parentSchema } of validate.errors ?? [])
-    if (params.additionalProperty === NO_KEY && !declared.has(instancePath)) declared.set(instancePath, parentSchema.properties)
-  return declared
-}
-
-const NO_KEY = '\u0000'
 
 function valueAt(head: Json, pointer: string): Json | undefined {
   let value: Json | undefined = head
@@ -252,19 +262,6 @@ function valueAt(head: Json, pointer: string): Json | undefined {
 
 function linesOf(schema: SchemaNode): readonly string[] {
   return Object.keys(schema.properties ?? {}).map((name) => `« ${name}: … »`)
-}
-
-// However a writer lists things: commas, bullets, lines, one bracket missing.
-function itemsIn(value: string): readonly string[] {
-  return value
-    .replace(/^\s*\[|\]\s*$/g, '')
-    .split(/\s*[,;\n]\s*|(?:^|\s+)[-–—•·*]\s*/)
-    .filter((item) => item !== '')
-}
-
-function aliasOf(aliases: Readonly<Record<string, string>> | undefined, written: string): string {
-  const key = [written, written.toLowerCase(), slugOf(written)].find((one) => aliases !== undefined && Object.hasOwn(aliases, one))
-  return key === undefined ? '' : (aliases?.[key] ?? '')
 }
 
 function isMap(value: Json | undefined): value is { readonly [key: string]: Json } {

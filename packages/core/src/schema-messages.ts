@@ -31,6 +31,12 @@ export const schemaMessages: Messages = {
     fr: ({ key, glossFr }) => `« ${key} »${fr(glossFr)} est vide : écrivez une valeur, ou enlevez la ligne`,
     en: ({ key, glossEn }) => `“${key}”${en(glossEn, key)} is empty: write a value, or remove the line`,
   },
+  hashed: {
+    fr: ({ key, glossFr }) =>
+      `« ${key} »${fr(glossFr)} est vide, car ce qui suit « # » n’est pas lu : écrivez une valeur, entre guillemets droits si elle contient « # »`,
+    en: ({ key, glossEn }) =>
+      `“${key}”${en(glossEn, key)} is empty, for what follows “#” is not read: write a value, between straight quotes if it holds “#”`,
+  },
   tooLong: {
     fr: ({ key, limit }) => `« ${key} » dépasse ${limit} caractères`,
     en: ({ key, limit }) => `“${key}” is longer than ${limit} characters`,
@@ -86,6 +92,10 @@ export const schemaMessages: Messages = {
     en: ({ key, glossEn, lines = '' }) =>
       `under “${key}”${en(glossEn, key)}, write one line for each item, with two spaces before it: ${lines.replaceAll('« ', '“').replaceAll(' »', '”')}`,
   },
+  wantsPart: {
+    fr: ({ key, glossFr, part }) => `dans « ${key} »${fr(glossFr)}, dites de quoi il s’agit. Écrivez : ${part}`,
+    en: ({ key, glossEn, part }) => `in “${key}”${en(glossEn, key)}, say what it is. Write: ${part}`,
+  },
   wantsHead: {
     fr: () => 'ici, chaque ligne doit s’écrire « clé: valeur »',
     en: () => 'here each line must be written “key: value”',
@@ -100,6 +110,10 @@ export const schemaMessages: Messages = {
       `« ${value} » n’est pas une valeur de « ${key} » : vouliez-vous écrire « ${meant} » ? (possibles : ${allowed})`,
     en: ({ key, value, meant, allowed }) => `“${value}” is no value of “${key}”: did you mean “${meant}”? (possible: ${allowed})`,
   },
+  notInLongList: {
+    fr: ({ key, value, meant }) => `« ${value} » n’est pas une valeur de « ${key} » : vouliez-vous écrire « ${meant} » ?`,
+    en: ({ key, value, meant }) => `“${value}” is no value of “${key}”: did you mean “${meant}”?`,
+  },
   notInList: {
     fr: ({ key, value, allowed }) => `« ${value} » n’est pas une valeur de « ${key} » ; possibles : ${allowed}`,
     en: ({ key, value, allowed }) => `“${value}” is no value of “${key}”; possible: ${allowed}`,
@@ -112,6 +126,14 @@ export const schemaMessages: Messages = {
     fr: ({ key, value }) =>
       `« ${key} » : « ${value} » n’est pas un jour du calendrier ; un jour s’écrit année-mois-jour, par exemple 2025-03-12`,
     en: ({ key, value }) => `“${key}”: “${value}” is no day of the calendar; a day is written year-month-day, for instance 2025-03-12`,
+  },
+  whenNear: {
+    fr: ({ value, meant }) => `une date s’écrit année-mois-jour, année-mois ou année : écrivez ${meant} au lieu de « ${value} »`,
+    en: ({ value, meant }) => `a date is written year-month-day, year-month or year: write ${meant} instead of “${value}”`,
+  },
+  when: {
+    fr: ({ key, value }) => `« ${key} » attend une date, par exemple 2025-03-12, 2025-03 ou 2025, pas « ${value} »`,
+    en: ({ key, value }) => `“${key}” wants a date, for instance 2025-03-12, 2025-03 or 2025, not “${value}”`,
   },
   digest: {
     fr: ({ key }) =>
@@ -146,5 +168,5 @@ export const schemaMessages: Messages = {
 }
 
 function lower(gloss: string): string {
-  return /^\p{Lu}\p{Ll}/u.test(gloss) ? gloss[0]?.toLowerCase() + gloss.slice(1) : gloss
+  return /^\p{Lu}(?:\p{Ll}|\s)/u.test(gloss) ? gloss[0]?.toLowerCase() + gloss.slice(1) : gloss
 }

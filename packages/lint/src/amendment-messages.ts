@@ -27,6 +27,12 @@ export const amendmentMessages: Messages = {
     fr: ({ path }) => `ce paragraphe n’est pas dans ${path} : recopiez-le tel quel, puis marquez-y ce qui change`,
     en: ({ path }) => `this paragraph is not in ${path}: copy it as it is, then mark what changes`,
   },
+  signsDiffer: {
+    fr: ({ path }) =>
+      `ce paragraphe n’est dans ${path} qu’aux espaces insécables et aux apostrophes près : copiez-le au lieu de le retaper, puis marquez-y ce qui change`,
+    en: ({ path }) =>
+      `this paragraph is in ${path} but for its no-break spaces and apostrophes: copy it instead of typing it again, then mark what changes`,
+  },
   ambiguous: {
     fr: ({ times, path, ordinals }) =>
       `ce passage est ${times} fois dans ${path} : dites lequel par une ligne « at » dans l’en-tête (rangs possibles : ${ordinals})`,

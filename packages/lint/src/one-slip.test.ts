@@ -22,6 +22,7 @@ const slips: readonly (readonly [string, string, string, number, string])[] = [
   ['espace fine avant les deux-points', TITLE, 'title\u202F: Garantir un guichet', 2, 'structure/yaml'],
   ['clé en français', TITLE, 'titre: Garantir un guichet', 2, 'structure/schema'],
   ['titre vide', TITLE, 'title:', 2, 'structure/schema'],
+  ['titre qui commence par un dièse', TITLE, 'title: #Garantir un guichet', 2, 'structure/schema'],
   ['titre en chiffres', TITLE, 'title: 2027', 2, 'structure/schema'],
   ['pas de titre', `${TITLE}\n`, '', 2, 'structure/schema'],
   ['plus que', SUMMARY, 'summary: > 50 % des gens renoncent.', 3, 'structure/yaml'],
@@ -56,6 +57,7 @@ const slips: readonly (readonly [string, string, string, number, string])[] = [
   ['tirets de traitement de texte', '---\n\n## Pourquoi', '—\n\n## Pourquoi', 9, 'structure/yaml'],
   ['ligne vide au début', `---\n${TITLE}`, `\n---\n${TITLE}`, 1, 'structure/yaml'],
   ['titre de section ponctué', '## Pourquoi', '## Pourquoi\u202F?', 11, 'structure/unknown-section'],
+  ['titre de section mal écrit', '## Pourquoi', '## Pourqoi', 11, 'structure/unknown-section'],
   ['section rebaptisée', '## Pourquoi', '## Constat', 11, 'structure/unknown-section'],
   ['trois dièses', '## Pourquoi', '### Pourquoi', 11, 'structure/section-level'],
   ['un dièse', '## Pourquoi', '# Pourquoi', 11, 'structure/section-level'],
@@ -73,6 +75,7 @@ const slips: readonly (readonly [string, string, string, number, string])[] = [
   ['citation sans arobase', '[@insee-2022, p. 2]', '[insee-2022, p.\u00A02]', 13, 'reference/source'],
   ['deux sources et une virgule', '[@insee-2022, p. 2]', '[@insee-2022, @insee-2022]', 13, 'reference/source'],
   ['lien vers un fichier absent', REASON, 'Voir [l’axe](axe.md).', 13, 'reference/link'],
+  ['image dont le nom a une espace', REASON, '![Un guichet ouvert](../../assets/Mon guichet.PNG)', 13, 'reference/link'],
   ['lien vers un titre absent', REASON, 'Voir [plus bas](#financement).', 13, 'reference/link'],
   ['adresse sans https', REASON, 'Voir [l’appel](www.example.org).', 13, 'reference/link'],
   ['gras en HTML', REASON, 'Un <b>tiers</b> renonce.', 13, 'safety/raw-html'],
@@ -80,6 +83,7 @@ const slips: readonly (readonly [string, string, string, number, string])[] = [
   ['lien qui lance un programme', REASON, 'Voir [l’appel](javascript:alert(1)).', 13, 'safety/dangerous-link'],
   ['note qui n’est pas écrite', REASON, 'Un tiers renonce[^1].', 13, 'structure/footnote'],
   ['note d’un autre nom', REASON, 'Un tiers renonce[^1].\n\n[^note]: En France.', 13, 'structure/footnote'],
+  ['trait d’union conditionnel dans un mot rare', REASON, 'Un xylo\u00ADphrène.', 13, 'safety/invisible'],
   ['trait d’union conditionnel', REASON, 'Un tiers re\u00ADnonce et re\u00ADnoncera.', 13, 'safety/invisible'],
 ]
 
@@ -115,8 +119,46 @@ describe('one slip of a writer gives one finding, on its line', () => {
   })
 })
 
+/** One slip that several files could tell of: the file that has it, its words replaced, what replaces them, and the only finding. */
+const far: readonly (readonly [string, string, string, string, string])[] = [
+  ['source avec des capitales', 'sources.yaml', '- id: insee-2022', '- id: Insee-2022', 'sources.yaml structure/schema'],
+  ['source décalée', 'sources.yaml', '- id: insee-2022', '- id: autre\n  type: report\n - id: insee-2022', 'sources.yaml structure/yaml'],
+]
+
+describe('one slip in one file is told there alone', () => {
+  it.each(far)('%s', (_, path, words, typed, said) => {
+    const text = sampleProgramme.find((source) => source.path === path)?.text ?? ''
+    expect(text).toContain(words)
+    expect(saidOf(path, text.replace(words, typed))).toEqual([said])
+  })
+
+  it('positions under a name with capitals', () => {
+    const positions = 'programme: exemple\ncollective: exemple-a\nserial: 1\npositions: {}\n'
+    expect(saidOf('positions/Exemple-A.yaml', positions)).toEqual(['positions/Exemple-A.yaml structure/folder'])
+  })
+
+  it('an axis whose folder has an accent, whatever the manifest calls it', () => {
+    const manifest = sampleProgramme.find(({ path }) => path === 'programme.yaml')?.text ?? ''
+    expect(manifest).toContain('axes: [services')
+    const text = CLEAN.replace('{partis:', '{syndicats:')
+    const inFolder = (axes: string) =>
+      saidOf('axes/Santé/accueil.md', text, { 'programme.yaml': manifest.replace('axes: [services', `axes: [${axes}services`) })
+    expect(inFolder('sante, ')).toEqual(['axes/Santé/accueil.md structure/folder'])
+    expect(inFolder('')).toEqual(['axes/Santé/accueil.md reference/axis', 'axes/Santé/accueil.md structure/folder'])
+  })
+})
+
 function findingsOf(text: string): readonly string[] {
-  const others = sampleProgramme.filter(({ path }) => path !== 'axes/services/guichet.md')
-  const programme = buildProgramme({ sources: [...others, { path: 'axes/services/guichet.md', text }], assets: [], findings: [] })
-  return lint(programme).map(({ place, severity, rule }) => `${place.start.line} ${severity} ${rule}`)
+  return lintWith('axes/services/guichet.md', text).map(({ place, severity, rule }) => `${place.start.line} ${severity} ${rule}`)
+}
+
+function saidOf(path: string, text: string, others: Readonly<Record<string, string>> = {}): readonly string[] {
+  return lintWith(path, text, others).map((finding) => `${finding.path} ${finding.rule}`)
+}
+
+function lintWith(path: string, text: string, more: Readonly<Record<string, string>> = {}) {
+  const written = { ...more, [path]: text }
+  const others = sampleProgramme.filter((source) => !(source.path in written))
+  const sources = [...others, ...Object.entries(written).map(([path, text]) => ({ path, text }))]
+  return lint(buildProgramme({ sources, assets: [], findings: [] }))
 }

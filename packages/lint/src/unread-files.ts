@@ -2,6 +2,8 @@ import { folderOf, type Kind, kindOf, type Programme, properPath, stemOf } from 
 
 const UNREAD = new Set(['encoding', 'nul', 'tooBig', 'unreadable', 'extension', 'link'])
 
+const MISPLACED = new Set(['unknown', 'misplacedProposal', 'misplacedImage'])
+
 /** The paths of files that are there and could not be read, under the names they should have: their own finding is enough, what refers to them is not at fault. */
 export function unreadFiles(programme: Programme): readonly string[] {
   return [...waitingOf(programme).unread]
@@ -42,14 +44,20 @@ function readWaiting({ documents, folderFindings }: Programme): Waiting {
     if (!UNREAD.has(message)) return []
     return [message === 'extension' ? `${path.slice(0, path.lastIndexOf('/') + 1)}${String(data.meant)}` : path]
   })
-  const misplaced = folderFindings.flatMap(({ message, path }) => (message === 'unknown' ? [path] : []))
+  const misplaced = folderFindings.flatMap(({ message, path }) => (MISPLACED.has(message) ? [path] : []))
   const misnamed = documents.filter(({ path }) => properPath(path) !== path)
   const idAt = (kind: Kind, path: string) => `${kind} ${(kind === 'axis' ? folderOf : stemOf)(path)}`
   const renamed = misnamed.map(({ kind, path }) => [idAt(kind, path), idAt(kind, properPath(path))]).filter(([is, meant]) => is !== meant)
+  const axes = documents.filter(({ kind }) => kind === 'proposal').map(({ path }) => folderOf(path))
+  const renamedAxes = [...new Set(axes)].filter((axis) => properPath(axis) !== axis).map((axis) => `axis ${properPath(axis)}`)
   return {
     unread: new Set(unread),
     properPaths: new Set(misnamed.map(({ path }) => properPath(path))),
-    ids: new Set([...unread.map((path) => idAt(kindOf(path) as Kind, path)), ...renamed.map(([, meant]) => meant as string)]),
+    ids: new Set([
+      ...unread.map((path) => idAt(kindOf(path) as Kind, path)),
+      ...renamed.map(([, meant]) => meant as string),
+      ...renamedAxes,
+    ]),
     misplacedIds: new Set(misplaced.map(stemOf)),
     misplacedNames: new Set(misplaced.map(nameIn)),
   }

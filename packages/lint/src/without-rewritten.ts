@@ -17,8 +17,10 @@ export function withoutRewritten(found: readonly Finding[], read: readonly Findi
     furthest = Math.max(furthest, end)
     return furthest
   })
-  const isRewritten = ({ start, end }: Edit) => (reach[lastUpTo(rewrites, start)] ?? -1) >= end
-  return found.filter(({ rule, edits = [] }) => mendsOf(rule) === 'tree' || !edits.some(isRewritten))
+  const isRewritten = ({ start, end }: Pick<Edit, 'start' | 'end'>) => (reach[lastUpTo(rewrites, start)] ?? -1) >= end
+  // A remark that mends nothing is about the words where it stands.
+  const about = ({ edits = [], place: { start, end } }: Finding) => (edits.length > 0 ? edits : [{ start: start.offset, end: end.offset }])
+  return found.filter((finding) => mendsOf(finding.rule) === 'tree' || !about(finding).some(isRewritten))
 }
 
 /** Index of the last edit that begins at or before an offset; -1 when there is none. */

@@ -28,6 +28,13 @@ describe('all refused, all accepted', () => {
     ['an opener escaped inside a mark', '{++a \\{-- b++}', '', 'a {-- b'],
     ['any other escape', '\\*a\\* \\{b', '\\*a\\* \\{b', '\\*a\\* \\{b'],
     ['a backslash that ends a mark', '{++a\\++}{--', '{--', 'a\\{--'],
+    [
+      'a comment of the tool’s',
+      '<!-- cahier : {++ajout++}, {-- -->{++b++}',
+      '<!-- cahier : {++ajout++}, {-- -->',
+      '<!-- cahier : {++ajout++}, {-- -->b',
+    ],
+    ['another comment', '<!-- note {++a++} -->', '<!-- note  -->', '<!-- note a -->'],
     ['the line ends of Windows', 'a{++\r\nb++}\r\n', 'a\r\n', 'a\r\nb\r\n'],
   ])('%s', (_what, text, refused, accepted) => {
     expect(both(text)).toEqual([refused, accepted])
@@ -89,5 +96,6 @@ describe('where the marks are', () => {
   it('takes a time in proportion to a text full of openers', { timeout: 30_000 }, () => {
     // A reader that looked back would take minutes, and this test is not given that long.
     expect(readCriticMarkup('{++'.repeat(300_000)).faults).toHaveLength(300_000)
+    expect(readCriticMarkup('<!-- cahier {++'.repeat(300_000)).faults).toHaveLength(300_000)
   })
 })

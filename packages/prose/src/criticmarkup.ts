@@ -21,20 +21,27 @@ export interface CriticText {
 
 /**
  * Reads the marks of CriticMarkup (criticmarkup.com) on the source, before any Markdown. `\{++` is a literal opener. A mark that is
- * never closed stays text and is a fault. Linear in the length of the text.
+ * never closed stays text and is a fault. A comment of the tool's, `<!-- cahier … -->`, holds none. Linear in the length of the text.
  */
 export function readCriticMarkup(text: string): CriticText {
   const pieces: CriticPiece[] = []
   const faults: CriticFault[] = []
-  const opener = /\\?\{(\+\+|--|~~|==|>>)/g
+  const opener = /\\?\{(\+\+|--|~~|==|>>)|<!--\s*cahier\b/g
   // A sign whose closer was once not found has none further on: looking again would be quadratic.
   const neverClosed = new Set<Sign>()
+  let isCommentClosed = true
   let from = 0
   const same = (end: number) => {
     if (end > from) pieces.push({ kind: 'same', old: text.slice(from, end), new: text.slice(from, end), start: from, end })
   }
   for (let match = opener.exec(text); match !== null; match = opener.exec(text)) {
     if (match[0].startsWith('\\')) continue
+    if (match[1] === undefined) {
+      const end: number = isCommentClosed ? text.indexOf('-->', match.index) : -1
+      isCommentClosed = end >= 0
+      if (isCommentClosed) opener.lastIndex = end
+      continue
+    }
     const sign = match[1] as Sign
     const inner = match.index + 3
     const close = neverClosed.has(sign) ? -1 : text.indexOf(CLOSERS[sign], inner)

@@ -2,6 +2,7 @@
 export interface SchemaNode {
   readonly title?: string
   readonly description?: string
+  readonly $ref?: string
   readonly format?: string
   readonly pattern?: string
   readonly properties?: Readonly<Record<string, SchemaNode>>

@@ -1,5 +1,8 @@
 import { buildProgramme, type Programme, type readDocument } from '@cahier/core'
 
+/** What is found while building. */
+const FOUND_AGAIN: ReadonlySet<string> = new Set(['manifest', 'name', 'folderName'])
+
 /** A programme in which some files have other texts. `read` may remember what did not change. */
 export function programmeWith(programme: Programme, texts: ReadonlyMap<string, string>, read: typeof readDocument): Programme {
   const sources = [
@@ -7,8 +10,7 @@ export function programmeWith(programme: Programme, texts: ReadonlyMap<string, s
     ...programme.records,
     ...programme.signatures,
   ]
-  // These two are found again while building.
-  const findings = programme.folderFindings.filter(({ message }) => message !== 'manifest' && message !== 'name')
+  const findings = programme.folderFindings.filter(({ message }) => !FOUND_AGAIN.has(message))
   return buildProgramme({ sources, assets: programme.assets, findings }, read)
 }
 

@@ -1,4 +1,4 @@
-import { type Document, FILE_START, folderOf, keptWith, nearest, type Programme } from '@cahier/core'
+import { type Document, FILE_START, folderOf, keptWith, nearest, type Programme, properPath } from '@cahier/core'
 import { idsIn, keysIn, reportUnknown } from '../../id-uses.ts'
 import type { Rule } from '../../rule.ts'
 
@@ -29,7 +29,8 @@ export const axis: Rule = {
       reportUnknown(context, [...idsIn(document, '/axes/*'), ...keysIn(document, '/decision/rules')], 'axis', programme.ids.axes)
     if (document.kind === 'question') reportUnknown(context, idsIn(document, '/axis'), 'axis', programme.ids.axes)
     if (isFirstOfFolder(document, programme)) {
-      const id = folderOf(document.path)
+      // By the name it should have, when the name itself is at fault.
+      const id = properPath(folderOf(document.path))
       if (!isDeclared(id, programme)) report('undeclared', FILE_START, { id })
     }
   },

@@ -1,4 +1,4 @@
-import { FILE_START, folderOf, type Place, type Programme, stemOf } from '@cahier/core'
+import { FILE_START, folderOf, type Place, type Programme, properPath, stemOf } from '@cahier/core'
 import { foldProse } from '@cahier/prose'
 import { documentOf } from '../../document-of.ts'
 import { idsIn } from '../../id-uses.ts'
@@ -60,7 +60,8 @@ export const identity: Rule = {
   },
   document(context) {
     const { programme, document } = context
-    const stem = stemOf(document.path)
+    // By the name it should have, when the name itself is at fault.
+    const stem = stemOf(properPath(document.path))
     switch (document.kind) {
       case 'positions':
         agree(context, '/collective', stem, 'file')

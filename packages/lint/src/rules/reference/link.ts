@@ -69,7 +69,9 @@ function checkLookalikes(node: Text, context: RuleContext): void {
   const { document, report } = context
   const { start, end } = placeOf(node)
   const source = document.text.slice(start.offset, end.offset)
-  for (const match of source.matchAll(/(?<!\\)\[[^[\]\n]+\](\s?)\((?=[^()\n]*(?:\.(?:md|png|jpe?g|svg|webp)|:\/\/|www\.))([^()\n]+)\)/g)) {
+  for (const match of source.matchAll(
+    /(?<!\\)\[[^[\]\n]+\](\s?)\((?=[^()\n]*(?:\.(?:md|png|jpe?g|gif|svg|webp)|:\/\/|www\.))([^()\n]+)\)/gi,
+  )) {
     const [whole, gap = '', url = ''] = match
     const at = start.offset + match.index
     const meant = whole.replace(/\]\s\(/, '](').replace(url, encodeURI(decoded(url.trim())))

@@ -1,6 +1,7 @@
-import { nearest, type Place, placeOf } from '@cahier/core'
+import { nearest, type Place, type Programme, placeOf, slugOf } from '@cahier/core'
 import type { Citation } from '@cahier/prose'
 import type { Text } from 'mdast'
+import { documentAt } from '../../document-of.ts'
 import { idsIn } from '../../id-uses.ts'
 import { placeIn } from '../../place-in.ts'
 import type { Rule, RuleContext } from '../../rule.ts'
@@ -69,8 +70,15 @@ function checkLookalikes(node: Text, { programme, document, report }: RuleContex
   }
 }
 
+// A source that its file may well describe: the file could not be read, or not whole, or writes that id with capitals, which is said there.
+function isHidden(key: string, programme: Programme): boolean {
+  if (unreadFiles(programme).includes('sources.yaml')) return true
+  if (documentAt(programme, 'sources.yaml')?.findings.some(({ rule }) => rule === 'structure/yaml') === true) return true
+  return [...programme.ids.sources].some((id) => id !== key && slugOf(id) === key)
+}
+
 function check({ programme, document, report }: RuleContext, key: string, place: Place): void {
-  if (programme.ids.sources.has(key) || unreadFiles(programme).includes('sources.yaml')) return
+  if (programme.ids.sources.has(key) || isHidden(key, programme)) return
   const meant = nearest(key, [...programme.ids.sources])
   if (meant === '') report('unknown', place, { key })
   else

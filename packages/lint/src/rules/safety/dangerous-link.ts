@@ -23,6 +23,12 @@ export const dangerousLink: Rule = {
       en: () =>
         'this is the address of a file on your computer, which nobody else can open: give an address that begins with https://, or remove the link',
     },
+    image: {
+      fr: () =>
+        'cette adresse est celle d’un fichier de votre ordinateur, que personne d’autre ne peut ouvrir : copiez l’image dans le dossier assets/ et donnez cette adresse',
+      en: () =>
+        'this is the address of a file on your computer, which nobody else can open: copy the image into the folder assets/ and give that address',
+    },
   },
   text({ document, report }) {
     for (const node of nodesOf(document, 'link', 'image', 'definition')) check(node, document, report)
@@ -32,5 +38,5 @@ export const dangerousLink: Rule = {
 function check(node: Link | Image | Definition, document: Document, report: Report): void {
   const scheme = schemeOf(node.url)
   if (scheme === 'javascript' || scheme === 'vbscript' || scheme === 'data') report('program', addressPlace(document, node), { scheme })
-  else if (scheme === 'file' || scheme.length === 1) report('file', addressPlace(document, node))
+  else if (scheme === 'file' || scheme.length === 1) report(node.type === 'image' ? 'image' : 'file', addressPlace(document, node))
 }

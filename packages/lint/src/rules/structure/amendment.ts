@@ -5,6 +5,7 @@ import {
   foldProse,
   leafBlocks,
   ordinalsByText,
+  plainSigns,
   quotedBlocks,
   readCriticMarkup,
   readHunks,
@@ -122,7 +123,7 @@ function checkBlocks({ document, report }: RuleContext, amended: Document, { pie
     const anywhere = base.get(block.text) ?? []
     const possible = isGiven ? anywhere.filter((ordinal) => ordinal === at[index]) : anywhere
     isFound &&= possible.length === 1
-    if (anywhere.length === 0) report('notFound', place, { path: amended.path })
+    if (anywhere.length === 0) report(isRetyped(block.text, base) ? 'signsDiffer' : 'notFound', place, { path: amended.path })
     else if (possible.length === 0) {
       const given = at[index] ?? 0
       report('atWrong', document.places[`/at/${index}`]?.value ?? place, { given, meant: anywhere.map(String), path: amended.path })
@@ -141,6 +142,11 @@ function checkBlocks({ document, report }: RuleContext, amended: Document, { pie
     if (!('misplaced' in placed) || (placed.misplaced !== 'nowhere' && placed.misplaced !== 'crosses')) return
     report(placed.misplaced, placeIn(document, offset + change.start, offset + change.end), { quote: short(placed.quote) })
   }
+}
+
+function isRetyped(quoted: string, base: ReadonlyMap<string, readonly number[]>): boolean {
+  const plain = plainSigns(quoted)
+  return [...base.keys()].some((text) => plainSigns(text) === plain)
 }
 
 // A text has one row of blocks, however many amendments it has.

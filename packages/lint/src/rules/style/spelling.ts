@@ -33,7 +33,7 @@ export const spelling: Rule = {
     for (const { passage, from, to, suggestions } of found) {
       const isTypography = correctionsOf(passage, settings).some(({ name, start, end }) => TYPOGRAPHY.has(name) && start < to && from < end)
       const written = passage.text.slice(from, to)
-      if (isTypography || inCode.has(written.toLowerCase())) continue
+      if (isTypography || HIDDEN.test(written) || inCode.has(written.toLowerCase())) continue
       if (suggestions.length === 0) remark(passage, from, to, 'unknown', { written })
       else remark(passage, from, to, 'near', { written, suggestions })
     }
@@ -42,6 +42,9 @@ export const spelling: Rule = {
 
 /** A text with so many stretches of code is a manual of software. */
 const MANUAL = 3
+
+/** `safety/invisible` says that it is to be removed. */
+const HIDDEN = /[\u00AD\u200B\u2060\uFEFF]/
 
 /** `oeuvre` and `Etat` have rules of their own, which mend them. */
 const TYPOGRAPHY: ReadonlySet<TypographicName> = new Set(['ligatures', 'accented-capitals'])
