@@ -23,10 +23,13 @@ export function lacksAccents(word: string, vocabulary: Vocabulary): boolean {
  * Whether a word in capitals stands where everything is: beside another, or as a whole title or label. Elsewhere it is a name: « l’outil SESAME ».
  */
 export function isAmongCapitals(text: string, from: number, to: number): boolean {
-  const before = text.slice(Math.max(0, from - NEAR), from)
-  const after = text.slice(to, to + NEAR)
-  if (CAPITALS_BEFORE.test(before) || CAPITALS_AFTER.test(after)) return true
-  return (from === 0 || text.charAt(from - 1) === '\n') && /^\s*(?:$|\n|:)/.test(after)
+  if (isBesideCapitals(text, from, to)) return true
+  return (from === 0 || text.charAt(from - 1) === '\n') && /^\s*(?:$|\n|:)/.test(text.slice(to, to + NEAR))
+}
+
+/** Whether another word in capitals stands beside one, with at most a lone letter between them: `CAPITAL A RESPONSABILITE`. */
+export function isBesideCapitals(text: string, from: number, to: number): boolean {
+  return CAPITALS_BEFORE.test(text.slice(Math.max(0, from - NEAR), from)) || CAPITALS_AFTER.test(text.slice(to, to + NEAR))
 }
 
 const BARE = /^[A-Z]{5,}$/

@@ -28,6 +28,7 @@ describe('a word that is misspelt', () => {
     ['daccord', 'd’accord'],
     ['aujourdhui', 'aujourd’hui'],
     ['soeur', 'sœur'],
+    ['apres', 'après'],
   ])('%s is shown, and %s is what comes first', (written, meant) => {
     expect(said(`Un ${written} de plus.`)).toMatchObject([{ written, suggestions: expect.arrayContaining([meant]) }])
     expect(said(`Un ${written} de plus.`)[0]?.suggestions[0]).toBe(meant)

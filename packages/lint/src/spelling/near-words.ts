@@ -172,9 +172,9 @@ function soundsIn(word: string, ranks: Int16Array): readonly HeardSound[] {
   return found
 }
 
-// Among words as near, those that end and weigh alike come first, and names last.
+// Among words as near, those that begin, end and weigh alike come first, and names last.
 function unlikeness(word: string, near: string): number {
   let same = 0
   while (same < near.length && word[word.length - 1 - same] === near[near.length - 1 - same]) same++
-  return Math.abs(word.length - near.length) * 2 - Math.min(same, 4) + (/^\p{Lu}/u.test(near) ? 6 : 0)
+  return Math.abs(word.length - near.length) * 2 - Math.min(same, 4) + (word[0] === near[0] ? 0 : 3) + (/^\p{Lu}/u.test(near) ? 6 : 0)
 }

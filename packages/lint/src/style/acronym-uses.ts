@@ -1,5 +1,5 @@
 import { matchesIn } from '@cahier/prose'
-import { lacksAccents } from '../spelling/bare-capitals.ts'
+import { isBesideCapitals, lacksAccents } from '../spelling/bare-capitals.ts'
 import { frenchLexicon, hasWord } from '../spelling/lexicon.ts'
 import { KNOWN_ACRONYMS, UNIT_SYMBOLS } from './known-acronyms.ts'
 
@@ -20,7 +20,7 @@ export function acronymUses(text: string, admitted: ReadonlySet<string>): readon
     const to = index + acronym.length
     if (KNOWN_ACRONYMS.has(acronym) || UNIT_SYMBOLS.has(acronym) || admitted.has(acronym) || ROMAN.test(acronym)) continue
     // A word in capitals only insists: « NE PAS ENREGISTRER ».
-    if (isAmongCapitals(text, index, to) || isFamilyName(text, index) || isWord(acronym, text.slice(to))) continue
+    if (isBesideCapitals(text, index, to) || isFamilyName(text, index) || isWord(acronym, text.slice(to))) continue
     uses.push({ acronym, from: index, to, isNumbered: NUMBER.test(text.slice(to, to + 6)) })
   }
   return uses
@@ -42,10 +42,6 @@ const MAYBE = /[A-ZÀ-ÞĀ-\u1FFF\u2070-\uFFFB][A-Z&À-ÞĀ-\u1FFF\u2070-\uFFFB]
 const ACRONYM = /(?<![\p{L}\p{M}\p{N}_./@&#-])\p{Lu}(?:\p{Lu}|&(?=\p{Lu}))+(?![\p{L}\p{M}\p{N}_/@&+-]|\.\p{L})/gu
 const NUMBER = /^[ \u00A0](?!(?:19|20)\d\d(?!\d))\d/
 const ROMAN = /^(?=[IVXLCDM])M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})$/
-
-function isAmongCapitals(text: string, from: number, to: number): boolean {
-  return /\p{Lu}{2,}[\s,:’'-]+$/u.test(text.slice(Math.max(0, from - 20), from)) || /^[\s,:’'-]+\p{Lu}{2,}/u.test(text.slice(to, to + 20))
-}
 
 // `SIEGE: 5, rue du Four` is a label, which spelling tells of; elsewhere what lacks its accents may be an acronym too.
 function isWord(acronym: string, after: string): boolean {

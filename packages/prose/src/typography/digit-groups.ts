@@ -6,7 +6,7 @@ import { QUANTITY_NOUNS, UNITS } from './units.ts'
 
 // Groups of other lengths before or after make a telephone: `0809 401 401`, `+41 22 345 67 89`. A hyphen after a space is a minus sign.
 const GROUPED = new RegExp(
-  `(?<![\\p{L}\\p{M}\\d.,+/’']|\\d${SPACE}|[^\\s(]-)\\d{1,3}(?:${SPACE}\\d{3})+(?!\\d|-\\d|${SPACE}\\d{2}(?!\\d))`,
+  `(?<![\\p{L}\\p{M}\\d.,+/’']|\\d\\s|[^\\s(]-)\\d{1,3}(?:${SPACE}\\d{3})+(?!\\d|-\\d|${SPACE}\\d{2}(?!\\d))`,
   'gu',
 )
 const DOTTED = /(?<![\p{L}\p{M}\d.,+/-])[1-9]\d{0,2}(?:\.\d{3}){2,}(?![.,]?\d|[\p{L}-])/gu
@@ -15,10 +15,8 @@ const GLUED = new RegExp(
   'gu',
 )
 // A number that names something keeps the form it was given.
-const NAMING = new RegExp(
-  `(?:n[°ºo]|articles?|(?<![\\p{L}\\p{M}])[LRDA]\\.|SIREN|SIRET|RNA|RCS|CCP|ISBN|tél\\.?|téléphone|fax|code|versions?|réf\\.?)(?:${SPACE}*:)?${SPACE}*$`,
-  'iu',
-)
+const NAMING =
+  /(?:n[°ºo]|articles?|(?<![\p{L}\p{M}])[LRDA]\.|SIREN|SIRET|RNA|RCS|CCP|ISBN|tél\.?|téléphone|fax|code|versions?|réf\.?)(?:\s*:)?\s*$/iu
 
 /**
  * A narrow no-break space between groups of three digits: where spaces or several points stand already, and in five figures or more before a
