@@ -41,6 +41,13 @@ describe('a word that is misspelt', () => {
     ])
   })
 
+  it('is shown after a prefix with its hyphen, and not in another compound', () => {
+    expect(said('En cas de non-concililation.').map(({ written, suggestions }) => [written, suggestions[0]])).toEqual([
+      ['concililation', 'conciliation'],
+    ])
+    expect(said('Une feature-branch, un box-sising.')).toEqual([])
+  })
+
   it('may stand before the dot of a form for two genders', () => {
     expect(
       said('Les élu·e·s, les agricultteur·rices et les acteur·ices.').map(({ written, suggestions }) => [written, suggestions[0]]),

@@ -88,7 +88,7 @@ function unknownIn(
     if (isInCapitals(word.text) && (isEnglish(rank - 1) || isEnglish(rank + 1))) return []
     if (italics.length > 0 && spanAt(italics, passage.starts[word.from] ?? -1) !== undefined) return []
     const isForeign =
-      isForeignPassage || isStrange(rank - 1) || isStrange(rank + 1) || /[-/]/.test(word.text) || isInBrackets(passage.text, word)
+      isForeignPassage || isStrange(rank - 1) || isStrange(rank + 1) || COMPOUND.test(word.text) || isInBrackets(passage.text, word)
     const isFirst = beginsSentence(passage.text, word.from)
     return parts.map((part) => {
       const hasCapital = /^\p{Lu}/u.test(part.text) && !isInCapitals(part.text)
@@ -119,6 +119,8 @@ function isInBrackets(text: string, { from, to }: WrittenWord): boolean {
   return text.charAt(from - 1) === '(' && text.charAt(to) === ')'
 }
 
+/** What has a hyphen may be English; what French prefixes with one is not. */
+const COMPOUND = /^(?!(?:non|sous|demi|quasi|contre|avant|après|entre)-[^-/]+$).*[-/]/i
 const LABEL = /^[a-z]+$/
 
 const ENGLISH = new Set('the of and for with by to in is are this that from your my our it an at as be not no new'.split(' '))
