@@ -73,7 +73,9 @@ export const VAGUE_WORDS: Readonly<Record<OpenQuestion, readonly string[]>> = {
     'optimis(?:er|ons|e|ent|era|eront)',
     'dynamis(?:er|ons|e|ent|era|eront)',
     'amélior(?:er|ons|e|ent|era|eront)',
-    'œuvr(?:er|ons|e|ent|era|eront)',
+    'œuvr(?:er|ons|ent|era|eront)',
+    // A work, and what is done, are no verb: « une œuvre pour tous », « la mise en œuvre à Lyon ».
+    '(?<!(?<!\\p{L})(?:en|une|cette) |[ld]’)œuvre (?:à|pour|contre)',
     'veill(?:er|ons|e|ent|era|eront) à',
     'tend(?:re|ons|ent|ra|ront)? vers',
     'contribu(?:er|ons|e|ent|era|eront) à',
