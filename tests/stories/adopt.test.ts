@@ -117,6 +117,7 @@ it('waits until a round is closed, unless it may fall', () => {
     1,
     'Un tour est ouvert sur « guichet » (jusqu’au 22 mars 2025) : attendez qu’il soit clos, ou ajoutez --void pour accepter qu’il tombe.\n',
   ])
+  expect(plain(here.cahier('adopt', 'guichet', 'trois', '--date', '2025-03-23').err)).toContain('a fini le 22 mars 2025 et n’est pas clos')
   expect(here.cahier('adopt', 'guichet', 'trois', '--void').code).toBe(0)
   expect(JSON.parse(here.cahier('status', 'guichet', '--format', 'json').out).proposals[0].status).toBe('void')
 })

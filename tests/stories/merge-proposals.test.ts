@@ -73,6 +73,10 @@ it('refuses what would hide a vote or overwrite a text, and then writes nothing'
   const before = here.files()
   const refusals: readonly (readonly [readonly string[], string])[] = [
     [['guichet', 'courrier', '--into', 'accueil'], 'Un tour est ouvert sur « guichet »'],
+    [
+      ['guichet', 'courrier', '--into', 'accueil', '--date', '2025-03-23'],
+      'a fini le 22 mars 2025 et n’est pas clos : lancez d’abord « cahier close guichet »',
+    ],
     [['courrier', 'sobriete', '--into', 'guichet', '--axis', 'services'], '« guichet » existe déjà'],
     [['courrier', 'courrier', '--into', 'accueil'], 'au moins deux propositions différentes'],
   ]

@@ -69,6 +69,9 @@ it('refuses a second round on the same text, and a round that ends before it beg
   expect(said('guichet', '--closes', '2025-03-30', '--date', '2025-03-02')).toBe(
     'Un tour est déjà ouvert sur « guichet », jusqu’au 22 mars 2025.\n',
   )
+  expect(said('guichet', '--closes', '2025-04-30', '--date', '2025-03-23')).toBe(
+    'Le tour sur « guichet » a fini le 22 mars 2025 et n’est pas clos : lancez d’abord « cahier close guichet ».\n',
+  )
   expect(said('sobriete', '--closes', '2025-03-01')).toBe(
     'Le dernier jour du tour (le 1er mars 2025) doit venir après son ouverture (le 1er mars 2025).\n',
   )

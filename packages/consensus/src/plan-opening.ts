@@ -46,7 +46,7 @@ export function planOpening(programme: Programme, id: string, { day, closes, not
   if (decisions !== undefined && !decisions.document.sound) return refused(path, 'unreadable', { path })
   const last = decisions?.rounds.at(-1)
   if (last !== undefined && last.outcome === null && last.text === proposal.normative)
-    return refused(path, 'alreadyOpen', { id, closes: last.closes })
+    return refused(path, day > last.closes ? 'notClosed' : 'alreadyOpen', { id, closes: last.closes })
   if (decisions?.rounds.some(({ opened }) => opened === day)) return refused(path, 'sameDay', { id, day })
   const since = [last?.opened ?? '', last?.outcome?.closed ?? ''].sort().at(-1) ?? ''
   if (day < since) return refused(path, 'beforeLast', { id, day, since })

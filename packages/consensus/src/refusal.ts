@@ -64,6 +64,10 @@ export const roundMessages = {
     fr: ({ id, closes }) => `un tour est déjà ouvert sur « ${id} », jusqu’au ${fr(closes)}`,
     en: ({ id, closes }) => `a round is open on “${id}” already, until ${en(closes)}`,
   },
+  notClosed: {
+    fr: ({ id, closes }) => `le tour sur « ${id} » a fini le ${fr(closes)} et n’est pas clos : lancez d’abord « cahier close ${id} »`,
+    en: ({ id, closes }) => `the round on “${id}” ended on ${en(closes)} and is not closed: close it first (“cahier close ${id}”)`,
+  },
   sameDay: {
     fr: ({ id, day }) => `un tour a déjà été ouvert sur « ${id} » le ${fr(day)} : un seul par jour`,
     en: ({ id, day }) => `a round was opened on “${id}” on ${en(day)} already: one a day`,

@@ -3,6 +3,7 @@ import type { Programme } from '@cahier/core'
 import { amendedId } from '../amended-id.ts'
 import { applyPlan } from '../apply-plan.ts'
 import type { Command, Invocation } from '../command.ts'
+import { dateOption } from '../day-option.ts'
 import { dryRunOption } from '../dry-run-option.ts'
 import { openProgramme } from '../open-programme.ts'
 import { UsageError } from '../usage-error.ts'
@@ -38,10 +39,11 @@ export const command: Command = {
       type: 'boolean',
       help: { fr: 'accepter que les tours ouverts sur les anciennes tombent', en: 'accept that the rounds open on the old ones fall' },
     },
+    date: dateOption,
     'dry-run': dryRunOption,
   },
   run(invocation) {
-    const { positionals, values, say } = invocation
+    const { positionals, values, day, say } = invocation
     const text = (key: string) => (typeof values[key] === 'string' ? values[key] : '')
     if (positionals.length < 2 || text('into') === '')
       throw new UsageError(
@@ -50,7 +52,14 @@ export const command: Command = {
       )
     const programme = openProgramme(invocation)
     const into = text('into').replace(/\.md$/, '')
-    const asked = { ids: positionals.map(amendedId), into, axis: text('axis'), title: text('title'), void: values.void === true }
+    const asked = {
+      ids: positionals.map(amendedId),
+      into,
+      axis: text('axis'),
+      title: text('title'),
+      day: day(),
+      void: values.void === true,
+    }
     const merging = planMerging(programme, asked)
     const code = applyPlan(merging.plan, invocation)
     if (!isRefused(merging.plan)) say(sequel(merging, into, programme, invocation))

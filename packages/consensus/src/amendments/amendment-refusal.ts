@@ -103,6 +103,12 @@ export const amendmentMessages = {
     en: ({ id, closes }) =>
       `a round is open on “${id}” (until ${dayIn('en', closes)}): wait until it is closed, or add --void to accept that it falls`,
   },
+  roundOver: {
+    fr: ({ id, closes }) =>
+      `le tour sur « ${id} » a fini le ${dayIn('fr', closes)} et n’est pas clos : lancez d’abord « cahier close ${id} », ou ajoutez --void pour accepter qu’il tombe`,
+    en: ({ id, closes }) =>
+      `the round on “${id}” ended on ${dayIn('en', closes)} and is not closed: close it first (“cahier close ${id}”), or add --void to accept that it falls`,
+  },
   withdrawn: {
     fr: ({ id }) => `« ${id} » est retirée : on ne l’amende plus`,
     en: ({ id }) => `“${id}” is withdrawn: it is no longer amended`,

@@ -66,7 +66,8 @@ function obstacleTo(programme: Programme, { id, document }: Amended, adopting: A
   if (proposal.replacedBy !== '') return refusedAmendment(document.path, 'merged', { id, by: proposal.replacedBy })
   const round = programme.decisions.find((one) => one.proposal === id)?.rounds.at(-1)
   const isOpen = round !== undefined && round.outcome === null && round.text === proposal.normative
-  return isOpen && adopting.void !== true ? refusedAmendment(document.path, 'roundOpen', { id, closes: round.closes }) : null
+  if (!isOpen || adopting.void === true) return null
+  return refusedAmendment(document.path, adopting.day > round.closes ? 'roundOver' : 'roundOpen', { id, closes: round.closes })
 }
 
 function collidingPairs(chosen: readonly Chosen[]): readonly string[] {

@@ -48,6 +48,12 @@ export const mergingMessages = {
     en: ({ id, closes }) =>
       `a round is open on “${id}” until the end of ${dayIn('en', closes)}: wait until it is closed, or add --void to accept that it falls`,
   },
+  roundOver: {
+    fr: ({ id, closes }) =>
+      `le tour sur « ${id} » a fini le ${dayIn('fr', closes)} et n’est pas clos : lancez d’abord « cahier close ${id} », ou ajoutez --void pour accepter qu’il tombe`,
+    en: ({ id, closes }) =>
+      `the round on “${id}” ended on ${dayIn('en', closes)} and is not closed: close it first (“cahier close ${id}”), or add --void to accept that it falls`,
+  },
   unreadable: {
     fr: ({ path }) => `« ${path} » contient des erreurs : lancez « cahier lint » et corrigez-les d’abord`,
     en: ({ path }) => `“${path}” has errors: run “cahier lint” and mend them first`,

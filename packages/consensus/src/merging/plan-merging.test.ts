@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { applied, type Files, programmeOf, proposal, sampleFiles } from '../sample-files.ts'
 import { planMerging } from './plan-merging.ts'
 
-const merging = { ids: ['guichet', 'courrier'], into: 'accueil', axis: '', title: '' }
+const merging = { ids: ['guichet', 'courrier'], into: 'accueil', axis: '', title: '', day: '2025-03-01' }
 
 describe('proposals made one', () => {
   it('whatever they say, the new one can be read, says all of it, and agrees with the old ones', () => {

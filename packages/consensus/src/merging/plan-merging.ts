@@ -22,6 +22,7 @@ export interface Merging {
   readonly into: string
   readonly axis: string
   readonly title: string
+  readonly day: string
   /** Accepts that a round open on one of them falls. */
   readonly void?: boolean
 }
@@ -38,7 +39,10 @@ export interface MergingPlan {
 }
 
 /** Makes one proposal out of several: their sections side by side, their authors credited, each of them marked as replaced. */
-export function planMerging(programme: Programme, { ids: asked, into, axis: wanted, title, void: mayFall = false }: Merging): MergingPlan {
+export function planMerging(
+  programme: Programme,
+  { ids: asked, into, axis: wanted, title, day, void: mayFall = false }: Merging,
+): MergingPlan {
   const ids = [...new Set(asked)]
   const path = `axes/${wanted || 'x'}/${into}.md`
   const nothing = (plan: Plan): MergingPlan => ({ plan, again: [], waiting: [], requiring: [] })
@@ -55,7 +59,7 @@ export function planMerging(programme: Programme, { ids: asked, into, axis: want
   if (wanted !== '' && !known.includes(wanted)) return nothing(refusedMerging(path, 'noAxis', { id: wanted, near: nearest(wanted, known) }))
   if (wanted === '' && axes.length > 1) return nothing(refusedMerging(path, 'axes', { axes }))
   const axis = wanted || (axes[0] as string)
-  const obstacle = proposals.map((proposal) => obstacleTo(proposal, programme, mayFall)).find((one) => one !== null)
+  const obstacle = proposals.map((proposal) => obstacleTo(proposal, programme, { day, mayFall })).find((one) => one !== null)
   if (obstacle) return nothing(obstacle)
   const { manifest } = programme
   const text = `---\n${mergedHead(proposals, title.trim(), manifest)}---\n\n${mergedBody(proposals, axis, manifest)}`
@@ -77,7 +81,11 @@ export function planMerging(programme: Programme, { ids: asked, into, axis: want
   }
 }
 
-function obstacleTo({ id, document, withdrawn, replacedBy, normative }: Proposal, programme: Programme, mayFall: boolean): Plan | null {
+function obstacleTo(
+  { id, document, withdrawn, replacedBy, normative }: Proposal,
+  programme: Programme,
+  { day, mayFall }: { readonly day: string; readonly mayFall: boolean },
+): Plan | null {
   const refuse = (message: Parameters<typeof refusedMerging>[1], data = {}) => refusedMerging(document.path, message, { id, ...data })
   if (!document.sound) return refuse('unreadable', { path: document.path })
   if (withdrawn !== null) return refuse('withdrawn')
@@ -86,7 +94,7 @@ function obstacleTo({ id, document, withdrawn, replacedBy, normative }: Proposal
   if (decisions?.document.sound === false) return refuse('unreadable', { path: decisions.document.path })
   const round = decisions?.rounds.at(-1)
   const isOpen = round !== undefined && round.outcome === null && round.text === normative
-  return isOpen && !mayFall ? refuse('roundOpen', { closes: round.closes }) : null
+  return isOpen && !mayFall ? refuse(day > round.closes ? 'roundOver' : 'roundOpen', { closes: round.closes }) : null
 }
 
 // Where an axis orders its proposals, the new one takes the place of the first that it replaces.
