@@ -1,4 +1,4 @@
-import { existsSync, realpathSync } from 'node:fs'
+import { existsSync, realpathSync, statSync } from 'node:fs'
 import { isAbsolute, relative, resolve, sep } from 'node:path'
 import type { Invocation } from '../command.ts'
 import { namedPath } from '../named-path.ts'
@@ -32,11 +32,22 @@ export function lintTarget({
     throw new UsageError(`« ${stranger.written} » est hors du programme`, `“${stranger.written}” is outside the programme`)
   if (stranger !== undefined) return { kind: 'loose', paths: positionals }
   const scopes = placed.map(({ written, path, inside }) => {
-    if (!existsSync(path)) throw new UsageError(`« ${written} » n’existe pas`, `“${written}” does not exist`)
+    refuseSpecial(path, written)
     return inside ?? ''
   })
   if (scopes.length === 0 || scopes.includes('')) return { kind: 'programme', scopes: [], includes: () => true }
   return { kind: 'programme', scopes, includes: (path) => scopes.some((scope) => path === scope || path.startsWith(`${scope}/`)) }
+}
+
+/** Refuses what is no file and no folder: a pipe would be waited for, without end. @throws {UsageError} */
+export function refuseSpecial(path: string, written: string): void {
+  const there = statSync(path, { throwIfNoEntry: false })
+  if (there === undefined) throw new UsageError(`« ${written} » n’existe pas`, `“${written}” does not exist`)
+  if (!there.isFile() && !there.isDirectory())
+    throw new UsageError(
+      `« ${written} » n’est ni un fichier ordinaire ni un dossier : rien n’en est lu (cahier lint --stdin relit ce qu’on lui envoie)`,
+      `“${written}” is neither an ordinary file nor a folder: nothing of it is read (cahier lint --stdin reads what it is sent)`,
+    )
 }
 
 /** A path seen from the programme; `''` for the programme itself or what contains it, `null` for what is elsewhere. */

@@ -6,6 +6,7 @@ import { FILE_START } from '@cahier/core/place'
 import { type FileSource, sourceOf } from '@cahier/core/source'
 import { UsageError } from '../usage-error.ts'
 import { LARGEST } from './largest-text.ts'
+import { refuseSpecial } from './lint-target.ts'
 
 /** Markdown files that belong to no programme, as they stand on the disk. */
 export interface LooseFiles {
@@ -43,8 +44,7 @@ export function readLooseFiles(written: readonly string[], cwd: string): LooseFi
 
 function markdownAt(written: string, cwd: string): readonly string[] {
   const path = resolve(cwd, written)
-  const there = lstatSync(path, { throwIfNoEntry: false })
-  if (there === undefined) throw new UsageError(`« ${written} » n’existe pas`, `“${written}” does not exist`)
+  refuseSpecial(path, written)
   const real = realpathSync(path)
   refuseProgramme(real, written)
   if (lstatSync(real).isDirectory()) return below(real, written)
