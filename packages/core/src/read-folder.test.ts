@@ -61,7 +61,6 @@ describe('files that cannot be read give a finding, and the rest is read', () =>
     ['axes/a/nul.md', 'un\0texte', 'nul'],
     ['axes/a/long.md', Buffer.alloc(10 * 1024 * 1024 + 1, 97), 'tooBig'],
     ['collectives/a.yml', 'name: A', 'extension'],
-    ['axes/a/texte.txt', 'title: A', 'extension'],
     ['axes/a/texte.MD', 'title: A', 'extension'],
     ['Programme.yml', 'title: A', 'extension'],
     ['sources.yml', '[]', 'extension'],
@@ -77,8 +76,11 @@ describe('files that cannot be read give a finding, and the rest is read', () =>
   })
 
   it('warns of a file that has no place in one of the folders', () => {
-    const { findings } = readFolder(folderOf({ 'axes/egare.md': 'x', 'axes/a/photo.png': 'x', 'positions/a/b.yaml': 'x' }))
+    const { findings } = readFolder(
+      folderOf({ 'axes/a/notes.txt': 'x', 'axes/egare.md': 'x', 'axes/a/photo.png': 'x', 'positions/a/b.yaml': 'x' }),
+    )
     expect(findings.map(({ path, message, severity }) => [path, message, severity])).toEqual([
+      ['axes/a/notes.txt', 'extension', 'warning'],
       ['axes/a/photo.png', 'misplacedImage', 'warning'],
       ['axes/egare.md', 'misplacedProposal', 'warning'],
       ['positions/a/b.yaml', 'unknown', 'warning'],

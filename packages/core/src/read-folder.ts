@@ -109,7 +109,9 @@ function unknownFile(path: string): Finding {
   const [, folder = '', name = '', extension = ''] = /^(.*\/)?([^/]*?)(\.[^./]*)?$/.exec(path) ?? []
   const right = /^\.yml$/i.test(extension) ? '.yaml' : /^\.(?:markdown|txt|mdown)$/i.test(extension) ? '.md' : extension.toLowerCase()
   const meant = properPath(`${name}${right}`)
-  if (right !== extension && kindOf(`${folder}${meant}`) !== 'unknown') return folderFinding('extension', path, { meant })
+  // Notes may lie beside texts; the other names are those of files that were meant to be read.
+  const level = /^\.txt$/i.test(extension) ? 'warning' : 'error'
+  if (right !== extension && kindOf(`${folder}${meant}`) !== 'unknown') return folderFinding('extension', path, { meant }, level)
   if (/^\.(?:docx?|odt|rtf|pages)$/i.test(extension)) return folderFinding('wordProcessor', path, {}, 'warning')
   if (/^\.(?:png|jpe?g|gif|webp|svg)$/i.test(extension)) return folderFinding('misplacedImage', path, {}, 'warning')
   if (right === '.md' && folder.startsWith('axes/')) {
