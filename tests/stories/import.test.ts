@@ -240,8 +240,9 @@ it('refuses a document made to harm, or behind a password, in one sentence', () 
   const said = (more: Readonly<Record<string, Uint8Array>>) => {
     here.write('retour.odt', zipSync({ ...parts, ...more }))
     const { code, out, err } = importing(here)
-    return [code, out, err.split('\n').length, /aucun logiciel de texte|mot de passe|plus grand/.exec(err)?.[0]]
+    return [code, out, err.split('\n').length, /aucun logiciel de texte|mot de passe|plus grand|prend ailleurs/.exec(err)?.[0]]
   }
+  const outside = [2, '', 2, 'prend ailleurs']
   const content = strFromU8(parts['content.xml'] as Uint8Array)
   const manifest = strFromU8(parts['META-INF/manifest.xml'] as Uint8Array)
   const files = here.files().filter((path) => path !== 'retour.odt')
@@ -253,6 +254,14 @@ it('refuses a document made to harm, or behind a password, in one sentence', () 
     '<!DOCTYPE a [<!ENTITY b SYSTEM "file:///etc/hosts">]>\n<office:document-content',
   )
   expect(said({ 'content.xml': strToU8(declared) })).toEqual([2, '', 2, 'aucun logiciel de texte'])
+  const linked = (element: string) => ({ 'content.xml': strToU8(content.replace('</office:text>', `${element}</office:text>`)) })
+  const paragraph = (inside: string) => linked(`<text:p>${inside}</text:p>`)
+  expect(said(paragraph('<draw:frame><draw:image xlink:href="https://ailleurs.example/a.png"/></draw:frame>'))).toEqual(outside)
+  expect(said(paragraph('<draw:frame><draw:object xlink:href="../autre.ods"/></draw:frame>'))).toEqual(outside)
+  expect(said(linked('<text:section text:name="A"><text:section-source xlink:href="autre.odt"/></text:section>'))).toEqual(outside)
+  expect(said(linked('<text:section text:name="A"><office:dde-source office:dde-application="soffice"/></text:section>'))).toEqual(outside)
+  expect(said(paragraph('<text:a xlink:href="https://ailleurs.example/">ailleurs</text:a>'))[0]).toBe(0)
+  expect(said(paragraph('<draw:frame><draw:object xlink:href="./Object 1"/></draw:frame>'))[0]).toBe(0)
   const locked = manifest.replace(
     '</manifest:manifest>',
     '<manifest:file-entry><manifest:encryption-data/></manifest:file-entry></manifest:manifest>',

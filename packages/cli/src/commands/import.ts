@@ -107,6 +107,11 @@ function returnedAt(written: string, { cwd }: Invocation, { manifest }: Programm
       `« ${written} » contient ce qu’aucun logiciel de texte n’écrit (un fichier qui sort du document ou deux fois le même, des entités XML), et rien n’en est lu`,
       `“${written}” holds what no word processor writes (a file that leads out of the document, or one twice, XML entities), and nothing of it is read`,
     )
+  if (returned === 'external')
+    throw new UsageError(
+      `« ${written} » prend ailleurs une image, une section ou des données, par une adresse, et rien n’en est lu : mettez-les dans le document (dans LibreOffice, « Édition », « Liens vers des fichiers externes », « Rompre le lien »), puis enregistrez-le`,
+      `“${written}” takes a picture, a section or data from elsewhere, by an address, and nothing of it is read: put them into the document (in LibreOffice, “Edit”, “Links to External Files”, “Break Link”), then save it`,
+    )
   if (returned === 'foreign')
     throw new UsageError(
       `« ${written} » n’a pas été publié par cahier, ou ne dit plus d’où il vient : seul un ODT de « cahier publish » peut revenir`,

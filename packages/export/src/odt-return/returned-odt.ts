@@ -2,6 +2,7 @@ import { unzipSync } from 'fflate'
 import type { Element, Root } from 'xast'
 import { fromXml } from 'xast-util-from-xml'
 import { leadsOutside } from '../bundle/check-sums.ts'
+import { fetchesElsewhere } from './fetches-elsewhere.ts'
 import { type OdtParagraph, paragraphsIn } from './odt-paragraphs.ts'
 import { type PrintedText, readPrintedTexts } from './printed-texts.ts'
 
@@ -20,9 +21,9 @@ export interface ReturnedOdt {
 
 /**
  * Why a file is not one: no archive or no OpenDocument text, larger than any, behind a password, made with what no office writes (a file
- * that leads outside, one twice, a declaration of entities), or one that `cahier` did not publish.
+ * that leads outside, one twice, a declaration of entities), with parts to be fetched elsewhere, or one that `cahier` did not publish.
  */
-export type Unreturned = 'unreadable' | 'tooLarge' | 'encrypted' | 'unsafe' | 'foreign'
+export type Unreturned = 'unreadable' | 'tooLarge' | 'encrypted' | 'unsafe' | 'external' | 'foreign'
 
 /** Bytes, of one part: what no programme comes near, so that an archive made to fill a memory is refused. */
 const MOST_BYTES = 128 * 1024 * 1024
@@ -51,6 +52,7 @@ export function readReturnedOdt(bytes: Uint8Array): ReturnedOdt | Unreturned {
   const [content, meta] = [parse(parts['content.xml']), parse(parts['meta.xml'])]
   if (content === null) return 'unreadable'
   if ([content, meta].some((part) => part?.children.some(({ type }) => type === 'doctype'))) return 'unsafe'
+  if (fetchesElsewhere(content)) return 'external'
   const said = meta === null ? new Map<string, string>() : userDefined(meta)
   if (!said.has('cahier-format')) return 'foreign'
   const read = paragraphsIn(content)
