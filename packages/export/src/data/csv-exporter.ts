@@ -1,6 +1,7 @@
 import { stringify } from 'csv-stringify/sync'
 import type { Edition, Exporter, Fact, Measure } from '../edition.ts'
 import { plainText } from '../markup/plain-text.ts'
+import { printable } from '../markup/printable.ts'
 
 /**
  * The edition as tables that a spreadsheet opens (RFC 4180, commas, UTF-8 with its mark): measures, requests, stances, sources. A cell that a
@@ -23,7 +24,9 @@ interface Table {
 }
 
 function written({ columns, rows }: Table): string {
-  return stringify([...rows], { columns: [...columns], header: true, bom: true, record_delimiter: 'windows', escape_formulas: true })
+  // Before formulas are looked for: what stands behind a character that nobody sees is one too.
+  const cast = { string: printable }
+  return stringify([...rows], { cast, columns: [...columns], header: true, bom: true, record_delimiter: 'windows', escape_formulas: true })
 }
 
 const FACTS = ['scale', 'action', 'impacts', 'authors', 'requires', 'merges', 'review'] as const

@@ -102,6 +102,13 @@ describe('the CSV', () => {
     })
   })
 
+  it('holds no character that commands a terminal, nor a formula behind one', () => {
+    const printed = edition()
+    const [chapter, ...others] = printed.chapters
+    const axis = tables({ ...printed, chapters: [{ ...chapter, title: '\u001B=1+1\u0007' } as Edition['chapters'][number], ...others] })
+    expect(axis['essai-2026-1-measures.csv']?.[0]).toMatchObject({ 'axis-title': "'=1+1" })
+  })
+
   it('gives back any cell, made harmless where it must be', () => {
     const cell = fc.oneof(fc.string(), fc.constantFrom('=1+1', '+33 1', '-5', '@x', '\tx', '"', 'a,b', 'a\r\nb', "'=x"))
     fc.assert(

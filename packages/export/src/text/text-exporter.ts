@@ -1,4 +1,5 @@
 import type { Chapter, Edition, Exporter } from '../edition.ts'
+import { printable } from '../markup/printable.ts'
 import { signatureLines } from './answer-lines.ts'
 import { blockLines, titleLines } from './block-lines.ts'
 import { endLines } from './end-lines.ts'
@@ -19,7 +20,7 @@ function encoded(edition: Edition): Uint8Array {
     ...transmissionLines(edition),
     ...endLines(edition),
   ]
-  return new TextEncoder().encode(`${blocks.map((lines) => lines.join('\n')).join('\n\n')}\n`)
+  return new TextEncoder().encode(printable(`${blocks.map((lines) => lines.join('\n')).join('\n\n')}\n`))
 }
 
 function chapterLines(chapter: Chapter, edition: Edition): string[][] {

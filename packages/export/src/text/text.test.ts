@@ -25,6 +25,11 @@ const plain = (printed: Edition) => text(printed).replaceAll('\u00A0', '~').repl
 describe('the plain text', () => {
   const whole = plain(edition())
 
+  it('holds no character that commands a terminal', () => {
+    const printed = edition()
+    expect(text({ ...printed, title: 'Un \u001B[31mprogramme\u0007\u009B' })).toMatch(/^Un \[31mprogramme\n/)
+  })
+
   it('opens with what it is and what must be known', () => {
     expect(whole).toMatch(/^Un programme d’essai\n={20}\n\nÉdition 2026\/1, 1er mai 2026\n\nL’assemblée\n\nDocument de travail~: /)
     expect(whole).toContain('1. Services\n   §1 Garantir le guichet\n')
