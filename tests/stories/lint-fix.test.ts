@@ -89,6 +89,8 @@ it('does not say for a member what it may have meant', () => {
   const here = desk()
   here.cahier('stance', 'exemple-a', 'guichet', 'consent')
   here.edit('positions/exemple-a.yaml', 'stance: consent', 'stance: oui')
+  const seen = JSON.parse(here.cahier('lint', '--format', 'json', 'positions').out)
+  expect(seen.findings).toMatchObject([{ rule: 'structure/schema', fixable: false }])
   const { code, out } = here.cahier('lint', '--fix', 'positions')
   expect(code).toBe(1)
   expect(plain(out)).toContain('pas corrigé : ce qu’un membre a dit, lui seul le change\n')

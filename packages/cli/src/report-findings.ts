@@ -1,5 +1,6 @@
 import { join, relative } from 'node:path'
 import { asSentence, type Catalogue, type Finding, type Language, type Severity, sentenceOf, typeset } from '@cahier/core'
+import { isFixable } from '@cahier/lint'
 import type { Invocation, Terminal } from './command.ts'
 import type { Mended } from './lint/linted.ts'
 import { excerptOf } from './reports/excerpt.ts'
@@ -41,7 +42,7 @@ export function jsonReport(
       endLine: finding.place.end.line,
       endColumn: finding.place.end.column,
       message: messageOf(finding, catalogue, invocation.language),
-      fixable: (finding.edits ?? []).length > 0,
+      fixable: isFixable(finding),
       ...(unmended.has(finding) && { unmended: unmended.get(finding) }),
     })),
     summary,

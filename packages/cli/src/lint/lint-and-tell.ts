@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer'
 import { readFileSync } from 'node:fs'
-import { lintMessages, pageOf } from '@cahier/lint'
+import { isFixable, lintMessages, pageOf } from '@cahier/lint'
 import type { ExitCode, Invocation } from '../command.ts'
 import { summaryOf } from '../report-findings.ts'
 import { printReport } from '../reports/print-report.ts'
@@ -91,7 +91,7 @@ async function tell(linted: Linted, format: string, invocation: Invocation, hear
     return ''
   }
   printReport(pieces, format, invocation)
-  const fixable = findings.filter(({ edits = [] }) => edits.length > 0).length
+  const fixable = findings.filter(isFixable).length
   // For who sits at a terminal, and no part of the report.
   const aside = format === 'text' && fixable > 0 && invocation.terminal.progress ? fixableLine(fixable, language) : ''
   if (aside !== '') sayError(aside)

@@ -9,7 +9,7 @@ import {
   readProposal,
   stemOf,
 } from '@cahier/core'
-import { admitWord, planFixes } from '@cahier/lint'
+import { admitWord, isFixable, planFixes } from '@cahier/lint'
 import type { Asked, Span } from '../asked.ts'
 import { textChanges } from '../text-changes.ts'
 
@@ -30,7 +30,9 @@ export function mendings({ programme, document, language }: Asked, findings: rea
     const isTouched = place.start.offset <= end && start <= place.end.offset
     if (!isTouched) return []
     const sure =
-      edits.length > 0 ? [{ title: titleOf(edits, document, language), finding, edits, isSure: isSafe(programme, document, edits) }] : []
+      edits.length > 0
+        ? [{ title: titleOf(edits, document, language), finding, edits, isSure: isFixable(finding) && isSafe(programme, document, edits) }]
+        : []
     return [...sure, ...guesses(finding, document, language), ...admissions(finding, programme, language)]
   })
 }

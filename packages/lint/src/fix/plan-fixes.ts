@@ -6,6 +6,7 @@ import { type Change, fixTexts, type Mendable } from './fix-texts.ts'
 import type { Fixes, Refusal } from './fixes.ts'
 import { followedLinks } from './followed-links.ts'
 import { fragmentsIn, movedAnchors } from './heading-anchors.ts'
+import { FROZEN } from './is-fixable.ts'
 import { amendmentsOf, programmeWith } from './programme-with.ts'
 import { sameButProse } from './same-but-prose.ts'
 import { sameButSentences, sameFields } from './same-fields.ts'
@@ -75,8 +76,6 @@ export function planFixes(programme: Programme, scope: LintScope = {}): Fixes {
   }
   return fixTexts(mendable)
 }
-
-const FROZEN: ReadonlySet<string> = new Set(['decisions', 'edition', 'bundle', 'ballot'])
 
 function keepsAllButProse(before: Document, after: Document, { edits }: Change, settings: Settings): boolean {
   if (before.body === null || after.body === null) return false

@@ -1,0 +1,10 @@
+import { type Finding, kindOf } from '@cahier/core'
+
+/** What rounds and editions recorded: `--fix` leaves it as it is. */
+export const FROZEN: ReadonlySet<string> = new Set(['decisions', 'edition', 'bundle', 'ballot'])
+
+/** Whether `--fix` may make the edits of a finding, as far as its file tells: what a member said, that member alone writes. */
+export function isFixable({ path, rule, edits = [] }: Finding): boolean {
+  const kind = kindOf(path)
+  return edits.length > 0 && !FROZEN.has(kind) && !(kind === 'positions' && rule === 'structure/schema')
+}
