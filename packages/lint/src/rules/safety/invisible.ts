@@ -25,7 +25,7 @@ export const invisible: Rule = {
   document({ document, report }) {
     const found = new Map<string, { readonly character: string; readonly places: Place[] }>()
     for (const { 0: character, index } of matchesIn(document.text, HIDDEN)) {
-      if (index === 0 && character === '\uFEFF') continue
+      if ((index === 0 && character === '\uFEFF') || isAtHome(character, document.text, index)) continue
       // What opens a direction and what closes it come together.
       const kind = /[\u202A-\u202E\u2066-\u2069]/.test(character) ? 'direction' : character
       const one = found.get(kind) ?? { character, places: [] }
@@ -52,16 +52,31 @@ export const invisible: Rule = {
   nodes: {
     text(node: Text, { document, report }) {
       const character = escapedIn(node.value, document.text, placeOf(node), HIDDEN)
-      if (character !== '') report('escaped', placeOf(node), { code: codeOf(character) })
+      if (character !== '' && !isAtHome(character, node.value, 0)) report('escaped', placeOf(node), { code: codeOf(character) })
     },
   },
 }
 
-const HIDDEN = /[\u00AD\u200B\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/g
+const HIDDEN = /[\u00AD\u061C\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/g
+const MARKS = /[\u061C\u200E\u200F]/
+const LEFTWARD =
+  /[\p{Script=Adlam}\p{Script=Arabic}\p{Script=Hanifi_Rohingya}\p{Script=Hebrew}\p{Script=Mandaic}\p{Script=Nko}\p{Script=Syriac}\p{Script=Thaana}]/u
+
+// In a paragraph that is read from right to left, in part at least, marks of direction put digits and stops where they belong.
+function isAtHome(mark: string, text: string, index: number): boolean {
+  if (!MARKS.test(mark)) return false
+  const before = text.slice(0, index)
+  const start = Math.max(before.lastIndexOf('\n\n'), before.lastIndexOf('\r\n\r\n'))
+  const end = text.slice(index).search(/\n\r?\n/)
+  return LEFTWARD.test(text.slice(start + 1, end < 0 ? text.length : index + end).replace(/\u061C/g, ''))
+}
 
 const NAMES: Readonly<Record<string, { readonly fr: string; readonly en: string }>> = {
   'U+00AD': { fr: 'trait d’union conditionnel', en: 'soft hyphen' },
+  'U+061C': { fr: 'marque de lettre arabe', en: 'Arabic letter mark' },
   'U+200B': { fr: 'espace sans largeur', en: 'zero-width space' },
+  'U+200E': { fr: 'marque de gauche à droite', en: 'left-to-right mark' },
+  'U+200F': { fr: 'marque de droite à gauche', en: 'right-to-left mark' },
   'U+202A': { fr: 'sens de lecture, de gauche à droite', en: 'left-to-right embedding' },
   'U+202B': { fr: 'sens de lecture, de droite à gauche', en: 'right-to-left embedding' },
   'U+202C': { fr: 'fin d’un sens de lecture', en: 'pop directional formatting' },
