@@ -96,6 +96,24 @@ it('since a revision, in a hook of a linked worktree: the programme is still whe
   expect(told(inside, '--since', 'main').said).toContain(`${FILE}:1:1 Ce fichier d’un tour déjà ouvert a été enlevé : il doit rester.`)
 })
 
+it('since a revision in which the whole folder had another name: it is still compared with itself', () => {
+  const here = decided()
+  const git = (folder: string, ...words: readonly string[]) =>
+    spawnSync('git', ['-C', folder, '-c', 'user.name=A', '-c', 'user.email=a@b', '-c', 'commit.gpgsign=false', ...words])
+  const repository = emptyDesk()
+  cpSync(here.folder, `${repository.folder}/programme`, { recursive: true })
+  git(repository.folder, 'init', '-q', '-b', 'main')
+  git(repository.folder, 'add', '-A')
+  git(repository.folder, 'commit', '-qm', 'Un programme')
+  git(repository.folder, 'checkout', '-qb', 'autre-nom')
+  git(repository.folder, 'mv', 'programme', 'notre-programme')
+  git(repository.folder, 'commit', '-qm', 'Un autre nom')
+  const inside = repository.inside('notre-programme')
+  expect(told(inside, '--since', 'main')).toEqual({ code: 0, said: [] })
+  inside.remove(FILE)
+  expect(told(inside, '--since', 'main').said).toContain(`${FILE}:1:1 Ce fichier d’un tour déjà ouvert a été enlevé : il doit rester.`)
+})
+
 it('since a revision that is not there: says whether there is no repository, no such name, or but a part of the history', () => {
   const [nowhere, here, shallow] = [desk(), desk(), emptyDesk()]
   const git = (...words: string[]) =>
@@ -131,5 +149,13 @@ it.skipIf(process.platform === 'win32')('a pipe in the place of the manifest, or
     spawnSync('mkfifo', [`${here.folder}/${path}`])
     const { code } = here.cahier(path === 'package.json' ? 'publish' : 'check', ...(path === 'package.json' ? ['--out', 'livre'] : []))
     expect([path, code]).toEqual([path, path === 'package.json' ? 0 : 1])
+  }
+})
+
+it.skipIf(process.platform === 'win32')('a pipe that is named to be read is refused, in a programme or not', () => {
+  for (const here of [desk(), emptyDesk()]) {
+    spawnSync('mkfifo', [`${here.folder}/tube.md`])
+    const { code, err } = here.cahier('lint', 'tube.md')
+    expect([code, plain(err)]).toEqual([2, expect.stringMatching(/^cahier : « tube\.md » n’est ni un fichier ordinaire ni un dossier/)])
   }
 })

@@ -11,7 +11,7 @@ import { UsageError } from './usage-error.ts'
  */
 export function folderAt(folder: string, revision: string): Folder {
   const base = baseOf(folder, revision)
-  const prefix = tried(folder, ['rev-parse', '--show-prefix'])
+  const prefix = prefixAt(folder, base)
   const entries = askGit(folder, ['ls-tree', '-r', '-z', '--full-tree', base, ...(prefix === '' ? [] : ['--', prefix])])
     .toString('utf8')
     .split('\0')
@@ -29,6 +29,20 @@ export function folderAt(folder: string, revision: string): Folder {
   return { sources: blobs.map(({ path }, index) => ({ path, text: texts[index] as string })), assets: [], findings: [] }
 }
 
+/** The path of the folder in its repository at a commit, with its slash: another one when the whole folder was renamed since. */
+function prefixAt(folder: string, commit: string): string {
+  const prefix = tried(folder, ['rev-parse', '--show-prefix'])
+  const manifest = `${prefix}${MANIFEST}`
+  if (tried(folder, ['ls-tree', '--full-tree', commit, '--', manifest]) !== '') return prefix
+  const renamed = tried(folder, ['diff', '--no-relative', '--name-status', '--find-renames', '--diff-filter=R', '-z', commit, '--']).split(
+    '\0',
+  )
+  const at = renamed.findIndex((path, index) => index % 3 === 2 && path === manifest)
+  const former = renamed[at - 1] ?? ''
+  return at > 0 && former.endsWith(`/${MANIFEST}`) ? former.slice(0, -MANIFEST.length) : prefix
+}
+
+const MANIFEST = 'programme.yaml'
 const SYMBOLIC_LINK = '120000'
 const SKIPPED: ReadonlySet<string> = new Set(['ignored', 'unknown', 'asset'])
 
