@@ -32,6 +32,7 @@ describe('numbers are read with their units', () => {
   it.each([
     ['les 3 919 appels', 'fr', '3 919 many 3919'],
     ['appeler 3 000 adhérents', 'fr', '3 000 many 3000'],
+    ['la SNCF 3 000 agents, 4000 postes, EUR 5000', 'fr', '3 000 many 3000 | 4000 many 4000 | 5000 many 5000'],
     ['au 10 000 € près', 'fr', '10 000 € money 10000'],
     ['nombre d’appels : 12 000', 'fr', '12 000 many 12000'],
     ['the 3,919 calls', 'en', '3,919 many 3919'],
@@ -42,6 +43,7 @@ describe('numbers are read with their units', () => {
     'article 12, p. 4, pp. 254-255, chapitre 3, n° 200, § 7, version 2, note 5',
     'le 12/03/2025, le 2025-03-12, 18:30, 1.2.3, 4G, CO2, H2O, §7.3',
     '06 12 34 56 78, 75011 Paris, RG 24/01457, https://example.org/2024/12',
+    'la convention collective (IDCC 2700), la norme ISO 9001, le 0809 401 401, dans la limite de 10  000 €',
     'le 3919 et le 116\u00A0006 sont gratuits, les écoutantes du 3919, un appel au 116 117, appelez 3939, Tél. : 3646',
   ])('names and dates are no figures: %s', (text) =>
     expect(figuresIn(text, 'fr').filter(({ kind }) => kind !== 'plain' && kind !== 'duration' && kind !== 'year')).toEqual([]),

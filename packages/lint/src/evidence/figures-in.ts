@@ -10,12 +10,13 @@ export function figuresIn(text: string, language: string): readonly Figure[] {
     const [written, coin = '', digits = ''] = match
     const start = match.index
     const end = start + written.length
-    if (isNumbered(text, start) || (/^\d{5}$/.test(digits) && TOWN.test(text.slice(end, end + 4)))) continue
+    if (isNumbered(text, start) || isPartOfNumber(text, start, digits)) continue
+    if (/^\d{5}$/.test(digits) && TOWN.test(text.slice(end, end + 4))) continue
     const plain = digits.replace(isEnglish ? /,/g : /[^\d.,]/g, '').replace(',', '.')
     const rounding = 0.5 * 10 ** -(plain.split('.')[1]?.length ?? 0)
     const isMany = Number(plain) >= 2200 || (/\d\D\d{3}(?!\d)/.test(digits) && Number(plain) >= 1000)
     const figure = measured(text, { start, end, digits: Number(plain), rounding, coin, isMany, hasPoint: plain.includes('.') })
-    if (figure.end === end && coin === '' && isCalled(text, start, end, isEnglish)) continue
+    if (figure.end === end && coin === '' && (isCalled(text, start, end, isEnglish) || isName(text, start, digits))) continue
     figures.push(figure)
   }
   return figures
@@ -42,6 +43,20 @@ const NUMBERED: ReadonlySet<string> = new Set(
     ' ',
   ),
 )
+
+/** What is left of a telephone, `0809 401 401`, or of a number in whose middle two blanks stand, `10  000`. */
+function isPartOfNumber(text: string, start: number, digits: string): boolean {
+  return /^0\d/.test(digits) || AFTER_TELEPHONE.test(text.slice(Math.max(0, start - 6), start))
+}
+
+const AFTER_TELEPHONE = /(?<!\d)0\d{2,3}[ \u00A0\u202F]$/
+
+/** Whether digits in one piece, without a unit, make a name with the capitals before them: `IDCC 2700`, `ISO 9001`, and not `EUR 2700`. */
+function isName(text: string, start: number, digits: string): boolean {
+  return /^\d+$/.test(digits) && CAPITALS.test(text.slice(Math.max(0, start - 8), start))
+}
+
+const CAPITALS = /(?<!\p{L})(?!(?:EUR|USD|CHF|GBP|CAD|FF)[ \u00A0])\p{Lu}{2,6}[ \u00A0]$/u
 
 /**
  * Whether a number without a unit is one that is called: « le 3919 » is a name, for a singular article is followed by no quantity, and so is what one calls or dials when
