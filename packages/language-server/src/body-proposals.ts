@@ -24,15 +24,16 @@ export function citedSources({ programme, document }: Asked, offset: number): re
   })
 }
 
-/** The files of the programme, once `](` is typed. */
+/** The files of the programme, once `](` is typed; its images alone after `![…](`. */
 export function linkedFiles({ programme, document }: Asked, offset: number): readonly Proposed[] {
-  const [, written] = /\]\(([^()\s]*)$/.exec(lineBefore(document.text, offset)) ?? []
+  const [, mark, written] = /(!?)\[[^[\]]*\]\(([^()\s]*)$/.exec(lineBefore(document.text, offset)) ?? []
   if (written === undefined) return []
+  const files = mark === '!' ? programme.assets.map(({ path }) => ({ path, title: '' })) : textsOf(programme)
   const end = offset + (/^[^()\s]*/.exec(document.text.slice(offset)) as RegExpExecArray)[0].length
-  return textsOf(programme)
+  return files
     .filter(({ path }) => path !== document.path)
     .map(({ path, title }) => {
-      const address = relativePath(linkBase(programme, document), path)
+      const address = encodeURI(relativePath(linkBase(programme, document), path))
       return {
         start: offset - written.length,
         end,

@@ -46,6 +46,12 @@ describe('hover', () => {
     expect(await hoverAt(guichet, text.replace('horizon: court', 'hori|zon: court'), 'en')).toContain('How soon: one of the `horizons`')
   })
 
+  it('says what one of a few words means', async () => {
+    expect(await hoverAt('positions/exemple-a.yaml', 'positions:\n  guichet:\n    stance: reser|vation\n')).toBe('**réserve**')
+    await editor.stop()
+    expect(await hoverAt('sources.yaml', '- id: a\n  type: re|port\n')).toBe('**rapport**')
+  })
+
   it('says what a digest is of', async () => {
     expect(await hoverAt('positions/exemple-a.yaml', positions(`v1-|${'0'.repeat(64)}`))).toBe(
       'Empreinte d’un texte que le dossier ne contient plus\u00A0: ce n’est pas celle de «\u00A0guichet\u00A0» tel qu’il est aujourd’hui.',

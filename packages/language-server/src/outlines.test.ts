@@ -68,6 +68,13 @@ describe('outlines', () => {
         { startLine: 11, endLine: 13 },
       ]),
     )
+    const manifest =
+      'title: Un programme\nsections:\n  - {id: why, title: Pourquoi}\n  - {id: what, title: Quoi}\ndecision:\n  default: {method: consent}\n\nlanguage: fr\n'
+    await editor.open('programme.yaml', manifest)
+    expect(await editor.ask<FoldingRange[]>('textDocument/foldingRange', 'programme.yaml')).toEqual([
+      { startLine: 1, endLine: 3 },
+      { startLine: 4, endLine: 5 },
+    ])
     const line = text.split('\n').findIndex((one) => one.startsWith('Un tiers'))
     const [found] = await editor.ask<SelectionRange[]>('textDocument/selectionRange', guichet, { positions: [{ line, character: 35 }] })
     const sizes: string[] = []

@@ -47,6 +47,16 @@ describe('completion', () => {
     expect(await proposed(guichet, text.replace('Un tiers', 'moi@in|'))).toEqual([])
   })
 
+  it('gives images, and nothing else, once an image begins', async () => {
+    await started({ ...sampleProgramme, 'assets/Un marché.png': 'x' })
+    const found = await editor.askAt<CompletionItem[]>(
+      'textDocument/completion',
+      guichet,
+      text.replace('[courrier](courrier.md)', '![Le marché](|)'),
+    )
+    expect(labels(found)).toEqual(['../../assets/Un%20march%C3%A9.png'])
+  })
+
   it('gives the files once a link begins, the sections that are missing', async () => {
     expect(labels(await proposed(guichet, text.replace('(courrier.md)', '(|)')))).toEqual(['courrier.md', 'axis.md'])
     await editor.stop()
@@ -104,6 +114,19 @@ describe('mending', () => {
     expect(found[0]?.edit?.changes?.[editor.uri(guichet)]?.map(({ newText }) => newText)).toEqual(['accueil'])
     expect(found[1]?.edit?.changes?.[editor.uri('programme.yaml')]?.[0]?.newText).toContain('words: [acceuil]')
     expect(await actions({ only: ['source.fixAll'] })).toEqual([])
+  })
+
+  it('describes a source that is cited and described nowhere', async () => {
+    await started()
+    await editor.open(guichet, text.replace('@insee-2022', '@ville-de-lyon'))
+    const [found, ...others] = await actions({ only: ['quickfix'] })
+    expect([found?.title, found?.isPreferred, others]).toEqual(['Décrire «\u00A0ville-de-lyon\u00A0» dans sources.yaml', false, []])
+    const edits = found?.edit?.changes?.[editor.uri('sources.yaml')] ?? []
+    const sources = sampleProgramme['sources.yaml'] ?? ''
+    const described = TextDocument.applyEdits(TextDocument.create('x:y', '', 0, sources), edits)
+    expect(described.startsWith(`${sources}\n- id: ville-de-lyon\n`)).toBe(true)
+    await editor.open('sources.yaml', described)
+    expect(await actions({ only: ['quickfix'] })).toEqual([])
   })
 
   it('mends all there is on save, with one change', async () => {

@@ -75,7 +75,8 @@ export function valuesAt(asked: Asked, spot: YamlSpot): readonly Proposed[] {
 const TODAY = { fr: 'aujourd’hui', en: 'today' }
 const NOW = { fr: 'le texte tel qu’il est aujourd’hui', en: 'the text as it stands today' }
 
-function valuesIn(node: SchemaNode, language: Language): readonly (readonly [string, string])[] {
+/** The few values that a schema allows, each with its title. */
+export function valuesIn(node: SchemaNode, language: Language): readonly (readonly [string, string])[] {
   const titles = node['x-enum-titles'] ?? {}
   const values = [
     ...(node.enum ?? []),

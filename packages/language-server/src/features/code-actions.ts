@@ -7,6 +7,8 @@ import {
   type Programme,
   readDocument,
   readProposal,
+  slugOf,
+  sourceTemplate,
   stemOf,
 } from '@cahier/core'
 import { admitWord, isFixable, planFixes } from '@cahier/lint'
@@ -24,7 +26,8 @@ export interface Mending {
 }
 
 /** What would mend the findings that touch a stretch of a document, one by one. */
-export function mendings({ programme, document, language }: Asked, findings: readonly Finding[], { start, end }: Span): readonly Mending[] {
+export function mendings(asked: Asked, findings: readonly Finding[], { start, end }: Span): readonly Mending[] {
+  const { programme, document, language } = asked
   return findings.flatMap((finding) => {
     const { place, edits = [] } = finding
     const isTouched = place.start.offset <= end && start <= place.end.offset
@@ -33,7 +36,7 @@ export function mendings({ programme, document, language }: Asked, findings: rea
       edits.length > 0
         ? [{ title: titleOf(edits, document, language), finding, edits, isSure: isFixable(finding) && isSafe(programme, document, edits) }]
         : []
-    return [...sure, ...guesses(finding, document, language), ...admissions(finding, programme, language)]
+    return [...sure, ...guesses(finding, document, language), ...admissions(finding, programme, language), ...newSources(finding, asked)]
   })
 }
 
@@ -66,6 +69,18 @@ function admissions(finding: Finding, programme: Programme, language: Language):
   return edit === null ? [] : [{ title: WORDS[language][list](word), finding, edits: [edit], isSure: false }]
 }
 
+/** A source that is cited and described nowhere may be described at the end of the list. */
+function newSources(finding: Finding, { programme, day, language }: Asked): readonly Mending[] {
+  const { key } = finding.data
+  const list = programme.documents.find(({ kind }) => kind === 'sources')
+  if (finding.rule !== 'reference/source' || finding.message !== 'unknown' || typeof key !== 'string' || slugOf(key) !== key) return []
+  if (list === undefined || !list.sound || !/^- id:/m.test(list.text)) return []
+  const end = list.text.length
+  const text = `${list.text.endsWith('\n') ? '\n' : '\n\n'}${sourceTemplate(key, WORDS[language].title, day, language)}`
+  const edits = [{ path: list.path, start: end, end, text }]
+  return [{ title: WORDS[language].describe(key), finding, edits, isSure: false }]
+}
+
 export const MEND_ALL: Readonly<Record<Language, string>> = { fr: 'Corriger tout ce qui peut l’être', en: 'Mend all that can be' }
 
 const WORDS = {
@@ -73,6 +88,8 @@ const WORDS = {
     write: (text: string) => `Écrire «\u00A0${text}\u00A0»`,
     remove: (text: string) => `Enlever «\u00A0${text}\u00A0»`,
     mend: 'Corriger',
+    title: 'Titre à écrire',
+    describe: (text: string) => `Décrire «\u00A0${text}\u00A0» dans sources.yaml`,
     words: (text: string) => `Ajouter «\u00A0${text}\u00A0» aux mots du programme`,
     acronyms: (text: string) => `Ajouter «\u00A0${text}\u00A0» aux sigles connus`,
   },
@@ -80,6 +97,8 @@ const WORDS = {
     write: (text: string) => `Write “${text}”`,
     remove: (text: string) => `Remove “${text}”`,
     mend: 'Mend this',
+    title: 'Title to be written',
+    describe: (text: string) => `Describe “${text}” in sources.yaml`,
     words: (text: string) => `Add “${text}” to the programme’s words`,
     acronyms: (text: string) => `Add “${text}” to the known acronyms`,
   },

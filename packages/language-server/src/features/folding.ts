@@ -3,14 +3,14 @@ import { splitHead } from '@cahier/prose'
 import type { Asked, Span } from '../asked.ts'
 import { type DocumentSymbol, documentSymbols } from './symbols.ts'
 
-/** Stretches that can be folded away: the head, sections, long paragraphs and lists, the entries of data. */
+/** Stretches that can be folded away: the head, sections, long paragraphs and lists, the entries of data and what stands under a key. */
 export function folding(asked: Asked): readonly Span[] {
   const { document } = asked
   const head = document.body === null ? null : splitHead(document.text).head
   const flat = (symbols: readonly DocumentSymbol[]): readonly Span[] =>
     symbols.flatMap(({ start, end, children, sort }) => [...(sort === 'file' ? [] : [{ start, end }]), ...flat(children)])
   const heads = head === null ? [] : [{ start: 0, end: Math.min(document.text.length, head.end + 3) }]
-  const spans = [...heads, ...flat(documentSymbols(asked)), ...blocksOf(document)]
+  const spans = [...heads, ...flat(documentSymbols(asked)), ...blocksOf(document), ...fieldsOf(document)]
   return spans.map((span) => trimmed(document.text, span)).filter(({ start, end }) => document.text.slice(start, end).includes('\n'))
 }
 
@@ -19,6 +19,13 @@ function blocksOf(document: Document): readonly Span[] {
     .filter(({ type }) => type !== 'heading')
     .map((node) => placeOf(node))
     .map(({ start, end }) => ({ start: start.offset, end: end.offset }))
+}
+
+// Keys whose value goes on below.
+function fieldsOf(document: Document): readonly Span[] {
+  return Object.values(document.places).flatMap(({ key, value }) =>
+    key === null ? [] : [{ start: key.start.offset, end: Math.max(key.end.offset, value.end.offset) }],
+  )
 }
 
 // The blank lines after a section stay in sight.

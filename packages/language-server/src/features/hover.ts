@@ -5,6 +5,7 @@ import { digestInWords } from '../digest-in-words.ts'
 import { paragraphs } from '../markdown.ts'
 import { nameAt } from '../name-uses.ts'
 import { descriptionIn, schemasAt, titleIn } from '../schema-at.ts'
+import { valuesIn } from '../yaml-proposals.ts'
 
 /** What is told of the stretch under the pointer, as Markdown. */
 export interface Hovered extends Span {
@@ -19,7 +20,21 @@ export function hover({ programme, document, day, language }: Asked, offset: num
   const use = nameAt(document, programme, offset)
   const told = use === null ? '' : about(use, programme, day, language)
   if (use !== null && told !== '') return { start: use.start, end: use.end, markdown: told }
-  return key
+  return key ?? valueAt(document, offset, language)
+}
+
+// One of the few words that may stand there: what it means.
+function valueAt({ kind, places, text }: Document, offset: number, language: Language): Hovered | null {
+  for (const [pointer, { value }] of Object.entries(places)) {
+    const { start, end } = { start: value.start.offset, end: value.end.offset }
+    if (offset < start || offset > end) continue
+    const titles = schemasAt(kind, pointer).map(
+      (node) => valuesIn(node, language).find(([word]) => word === text.slice(start, end))?.[1] ?? '',
+    )
+    const title = titles.find((one) => one !== '')
+    if (title !== undefined) return { start, end, markdown: `**${title}**` }
+  }
+  return null
 }
 
 function keyAt(document: Document, offset: number, language: Language): Hovered | null {

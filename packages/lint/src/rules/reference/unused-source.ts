@@ -21,15 +21,27 @@ export const unusedSource: Rule = {
     if (document.kind !== 'sources' || unreadFiles(programme).length > 0) return
     const used = new Set(programme.documents.flatMap((one) => [...citedIn(one)]))
     for (const key of [...used].filter((one) => !programme.ids.sources.has(one))) used.add(nearest(key, [...programme.ids.sources]))
-    for (const entry of fieldsAt(document, '/*')) {
+    const unused = fieldsAt(document, '/*').flatMap((entry) => {
       const [id] = textsAt(document, `/${entry.key}/id`)
       const superseded = textsAt(document, `/${entry.key}/superseded-by`).length > 0
-      if (id !== undefined && !superseded && !used.has(id.value)) report('unused', id.place.value, { id: id.value })
-    }
+      return id === undefined || superseded || used.has(id.value) ? [] : [id]
+    })
+    if (unused.length === 0) return
+    // What is nearly a citation is told where it stands.
+    const nearly = new Set(programme.documents.flatMap((one) => nearlyCitedIn(one)))
+    for (const { value, place } of unused) if (!nearly.has(value)) report('unused', place.value, { id: value })
   },
 }
 
 const citedIn = keptWith(
   (document: Document): ReadonlySet<string> =>
     new Set(nodesOf(document, 'citation').flatMap(({ items }) => items.map(({ key }) => ownCopy(key)))),
+)
+
+const nearlyCitedIn = keptWith(({ path, text }: Document): readonly string[] =>
+  !path.endsWith('.md')
+    ? []
+    : [...text.matchAll(/(?<![\w.])@ ?([a-z0-9-]+)|\[([a-z0-9-]+)(?:, [^[\]\n]*)?\](?![([:])/g)].map(([, at, bare]) =>
+        ownCopy(at ?? bare ?? ''),
+      ),
 )
