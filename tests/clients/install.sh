@@ -28,7 +28,8 @@ install_apart "VS Code" vscode
 vscode=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)/vscode/node_modules
 if [ -d "$vscode/code-server" ]; then ln -sfn ../../../../node_modules "$vscode/code-server/lib/vscode/node_modules"; fi
 
-packages=(libreoffice-writer chromium jing default-jre-headless poppler-utils python3 python3-uno openssh-client neovim)
+# Documents are set in Liberation; what stands in for it is wider or narrower from machine to machine, and lengths are asserted.
+packages=(libreoffice-writer fonts-liberation chromium jing default-jre-headless poppler-utils python3 python3-uno openssh-client neovim)
 
 if ! command -v dpkg-query >/dev/null || ! command -v apt-get >/dev/null; then
   echo "Not a Debian system: please install LibreOffice Writer, Chromium, jing, Java, poppler, Python 3, OpenSSH and Neovim yourself."
