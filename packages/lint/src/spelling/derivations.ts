@@ -7,6 +7,7 @@ export const DERIVATIONS: readonly (readonly [ending: RegExp, base: string])[] =
   [/trices?$/, 'teur'],
   [/eu(?:rice|reuse)s?$/, 'eur'],
   [/eurs?$/, 'er'],
+  [/isations?$/, 'iser'],
   // `négligeable`, `applicable`: after these letters the spelling changes.
   [/(?<![cgu])ables?$/, 'er'],
   [/(?<=iv|iqu|ell|eus|[ai]bl)ement$/, 'e'],

@@ -42,7 +42,11 @@ const BEFORE_MUTE = /(?<!^|^d|^pr)è[^aeiouyèé]{1,2}e[^aeiouyèé][aeiouyé]/
 // Dictionaries are late on words made in the usual ways; where a very common slip explains a word, it is not one of those.
 function isDerived(word: string, { lexicon }: Vocabulary): boolean {
   if (MULTIPLICATIVE.test(word)) return true
-  const isMade = DERIVATIONS.some(([ending, base]) => ending.test(word) && hasWord(lexicon, word.replace(ending, base)))
+  const isMade = DERIVATIONS.some(([ending, base]) => {
+    if (!ending.test(word)) return false
+    const from = word.replace(ending, base)
+    return hasWord(lexicon, from) || ADDED_WORDS.has(from)
+  })
   return isMade || (LEARNED.test(word) && nearWords(lexicon, word, SLIP).length === 0)
 }
 

@@ -76,7 +76,7 @@ describe('a manual of software', () => {
   })
 
   it('has its slips shown', () => {
-    const slips = ['fonctionalité', 'caracères', 'productuion', 'interim', 'notament']
+    const slips = ['fonctionalité', 'caracères', 'productuion', 'interim', 'notament', 'réseax']
     expect(shown(`Voici ${slips.join(' pour la ')}.`, true)).toEqual(slips)
   })
 })

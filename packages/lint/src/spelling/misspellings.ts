@@ -45,9 +45,9 @@ function mostCost(text: string, isForeign: boolean, times: number): number {
   return /[kw]/.test(text) ? SLIP : Number.POSITIVE_INFINITY
 }
 
-// A term that nothing is near to is no slip, and a short one is near to something by chance: `padding`, `slots`.
+// A term that nothing is near to is no slip, and a short one is near to something by chance: `padding`, `slots`. It comes from English, without accents.
 function mostInManual(text: string): number {
-  return text.length < LONG ? COMMON_SLIP : SLIP
+  return text.length < LONG && /^[a-z]+$/i.test(text) ? COMMON_SLIP : SLIP
 }
 
 /** One accent, one doubled letter, two letters swapped, a sound for another. */

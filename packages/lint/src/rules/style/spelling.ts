@@ -26,10 +26,10 @@ export const spelling: Rule = {
     },
   },
   text({ document, settings, passages, remark }) {
-    const code = nodesOf(document, 'inlineCode', 'code').map(({ value }) => value.toLowerCase())
+    const code = nodesOf(document, 'inlineCode', 'code')
     const found = misspellings(passages, vocabularyOf(settings), code.length >= MANUAL)
     // What a text calls by its name in code, it may call so in its sentences.
-    const inCode = new Set(found.length === 0 ? [] : code.flatMap((value) => value.match(/\p{L}+/gu) ?? []))
+    const inCode = new Set(found.length === 0 ? [] : code.flatMap(({ value }) => value.toLowerCase().match(/\p{L}+/gu) ?? []))
     for (const { passage, from, to, suggestions } of found) {
       const isTypography = correctionsOf(passage, settings).some(({ name, start, end }) => TYPOGRAPHY.has(name) && start < to && from < end)
       const written = passage.text.slice(from, to)
