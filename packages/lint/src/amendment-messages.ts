@@ -19,6 +19,20 @@ export const amendmentMessages: Messages = {
     fr: ({ opener, closer }) => `la marque ${opener} n’est pas fermée : écrivez ${closer} là où le changement s’arrête`,
     en: ({ opener, closer }) => `the mark ${opener} is not closed: write ${closer} where the change ends`,
   },
+  nested: {
+    fr: ({ opener }) =>
+      `une marque ${opener} est dans une autre, et serait prise à la lettre : fermez la première avant d’ouvrir celle-ci (ou écrivez \\${opener} si ce sont des signes du texte)`,
+    en: ({ opener }) =>
+      `a mark ${opener} stands within another, and would be taken literally: close the first before this one opens (or write \\${opener} if these are signs of the text)`,
+  },
+  unchanged: {
+    fr: ({ path }) => `cet amendement cite ${path} et n’y change rien : marquez ce qui change, comme {~~avant~>après~~}`,
+    en: ({ path }) => `this amendment quotes ${path} and changes nothing: mark what changes, as in {~~before~>after~~}`,
+  },
+  withUnknown: {
+    fr: ({ id, path }) => `l’amendement « ${id} », adopté avec celui-ci, n’est pas dans ${path} : remettez son fichier, ou corrigez ce nom`,
+    en: ({ id, path }) => `the amendment “${id}”, adopted with this one, is not in ${path}: put its file back, or mend this name`,
+  },
   noArrow: {
     fr: ({ old }) => `ce remplacement ne dit pas par quoi : écrivez {~~${old}~>nouveau texte~~}, ou {--${old}--} pour enlever`,
     en: ({ old }) => `this replacement does not say with what: write {~~${old}~>new text~~}, or {--${old}--} to remove`,

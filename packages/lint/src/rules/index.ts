@@ -43,6 +43,7 @@ import { workflowCommand } from './safety/workflow-command.ts'
 import { amendment } from './structure/amendment.ts'
 import { complete } from './structure/complete.ts'
 import { conflict } from './structure/conflict.ts'
+import { dates } from './structure/dates.ts'
 import { duplicateHeading } from './structure/duplicate-heading.ts'
 import { duplicateSection } from './structure/duplicate-section.ts'
 import { emptySection } from './structure/empty-section.ts'
@@ -102,6 +103,7 @@ export const rules: readonly Rule[] = [
   footnote,
   amendment,
   positionsOrder,
+  dates,
   vocabulary,
   axis,
   proposal,

@@ -1,6 +1,8 @@
 import { type Document, FILE_START, folderOf, keptWith, nearest, type Programme, properPath } from '@cahier/core'
+import { documentOf } from '../../document-of.ts'
 import { idsIn, keysIn, reportUnknown } from '../../id-uses.ts'
-import type { Rule } from '../../rule.ts'
+import type { Rule, RuleContext } from '../../rule.ts'
+import { isWaiting } from '../../unread-files.ts'
 
 /** The folders of `axes/` and the axes that files name are the same. */
 export const axis: Rule = {
@@ -22,11 +24,16 @@ export const axis: Rule = {
       en: ({ id }) =>
         `the axis “${id}” is not in the list “axes” of programme.yaml: add it to that list, or move this file to another axis`,
     },
+    noFile: {
+      fr: ({ id }) => `l’axe « ${id} » n’a ni titre ni question : écrivez-les dans un fichier axes/${id}/axis.md`,
+      en: ({ id }) => `the axis “${id}” has neither title nor question: write them in a file axes/${id}/axis.md`,
+    },
   },
   document(context) {
     const { programme, document, report } = context
     if (document.kind === 'manifest')
       reportUnknown(context, [...idsIn(document, '/axes/*'), ...keysIn(document, '/decision/rules')], 'axis', programme.ids.axes)
+    if (document.kind === 'manifest') reportHeadless(context)
     if (document.kind === 'question') reportUnknown(context, idsIn(document, '/axis'), 'axis', programme.ids.axes)
     if (isFirstOfFolder(document, programme)) {
       // By the name it should have, when the name itself is at fault.
@@ -34,6 +41,13 @@ export const axis: Rule = {
       if (!isDeclared(id, programme)) report('undeclared', FILE_START, { id })
     }
   },
+}
+
+// The folder and its proposals are there: what is missing is what would be printed above them.
+function reportHeadless({ programme, document, report }: RuleContext): void {
+  for (const { id, place } of idsIn(document, '/axes/*'))
+    if (programme.ids.axes.has(id) && documentOf(programme, 'axis', id) === null && !isWaiting(programme, 'axis', id))
+      report('noFile', place, { id }, { severity: 'info' })
 }
 
 // Said once for a folder: on its axis.md, or else on its first proposal.
@@ -55,7 +69,9 @@ const speakersOf = keptWith(({ documents }: Programme): ReadonlyMap<string, Docu
 })
 
 // An axis that the manifest misspells is reported there alone.
-function isDeclared(id: string, { manifest, ids }: Programme): boolean {
-  if (manifest.axes.length === 0 || manifest.axes.includes(id)) return true
+function isDeclared(id: string, { documents, manifest, ids }: Programme): boolean {
+  // A manifest that cannot be read, or has no such list, tells of none: that is said of it.
+  const list = documents.find(({ kind }) => kind === 'manifest')?.places['/axes']
+  if (list === undefined || manifest.axes.includes(id)) return true
   return manifest.axes.some((declared) => !ids.axes.has(declared) && nearest(declared, [...ids.axes]) === id)
 }

@@ -1,9 +1,10 @@
 import { type Document, keptWith, type Programme, stemOf } from '@cahier/core'
 import { documentOf } from '../../document-of.ts'
-import { idsIn } from '../../id-uses.ts'
-import type { Rule } from '../../rule.ts'
+import { fieldsAt } from '../../fields-at.ts'
+import { type IdUse, idsIn } from '../../id-uses.ts'
+import type { Report, Rule } from '../../rule.ts'
 
-/** No proposal requires itself or is replaced by itself, however long the way round. Each ring is reported once, on its smallest id. */
+/** No proposal requires itself or is replaced by itself, and no source is superseded by itself, however long the way round. Each ring is reported once, on its smallest id. */
 export const cycle: Rule = {
   id: 'reference/cycle',
   severity: 'error',
@@ -17,8 +18,13 @@ export const cycle: Rule = {
       fr: ({ ring }) => `ces propositions se remplacent en rond : ${ring}. Enlevez une des lignes « replaced-by »`,
       en: ({ ring }) => `these proposals replace one another in a ring: ${ring}. Remove one of the lines “replaced-by”`,
     },
+    superseded: {
+      fr: ({ ring }) => `ces sources se remplacent en rond : ${ring}. Enlevez une des lignes « superseded-by »`,
+      en: ({ ring }) => `these sources supersede one another in a ring: ${ring}. Remove one of the lines “superseded-by”`,
+    },
   },
   document({ programme, document, report }) {
+    if (document.kind === 'sources') checkSources(document, report)
     if (document.kind !== 'proposal') return
     const id = stemOf(document.path)
     for (const [pattern, message, targetsOf] of WAYS) {
@@ -27,6 +33,27 @@ export const cycle: Rule = {
       if (first !== undefined) report(message, first.place, { ring: ring.join(' → ') })
     }
   },
+}
+
+function checkSources(document: Document, report: Report): void {
+  const heirs = new Map<string, IdUse>()
+  for (const { key } of fieldsAt(document, '/*')) {
+    const [[source], [heir]] = [idsIn(document, `/${key}/id`), idsIn(document, `/${key}/superseded-by`)]
+    if (source !== undefined && heir !== undefined) heirs.set(source.id, heir)
+  }
+  const seen = new Set<string>()
+  for (const start of [...heirs.keys()].sort()) {
+    const way: string[] = []
+    let id: string | undefined = start
+    for (; id !== undefined && !seen.has(id); id = heirs.get(id)?.id) {
+      seen.add(id)
+      way.push(id)
+    }
+    const at = id === undefined ? -1 : way.indexOf(id)
+    const ring = at < 0 ? [] : [...way.slice(at), way[at] as string]
+    const first = heirs.get(ring[0] ?? '')
+    if (first !== undefined) report('superseded', first.place, { ring: ring.join(' → ') })
+  }
 }
 
 // Read once a text: a long chain is gone through from each of its links.

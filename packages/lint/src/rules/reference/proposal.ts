@@ -1,9 +1,10 @@
 import { folderOf, nearest, RENAMED_PROPOSAL, renamedProposal, stemOf } from '@cahier/core'
+import { fieldsAt } from '../../fields-at.ts'
 import { type IdUse, idsIn, keysIn, reportUnknown } from '../../id-uses.ts'
 import type { Rule, RuleContext } from '../../rule.ts'
 import { isWaiting } from '../../unread-files.ts'
 
-/** Every proposal that a file names exists, and an axis only orders its own. */
+/** Every proposal that a file names exists, an axis only orders its own, and an answer is about what was handed over. */
 export const proposal: Rule = {
   id: 'reference/proposal',
   severity: 'error',
@@ -28,12 +29,17 @@ export const proposal: Rule = {
       fr: ({ id, axis }) => `la proposition « ${id} » est dans l’axe « ${axis} » : enlevez-la de cette liste, ou déplacez son fichier ici`,
       en: ({ id, axis }) => `the proposal “${id}” is in the axis “${axis}”: remove it from this list, or move its file here`,
     },
+    notHanded: {
+      fr: ({ id }) => `« ${id} » n’est pas dans la liste de ce qui a été remis ici : ajoutez-la à « proposals », ou corrigez ce nom`,
+      en: ({ id }) => `“${id}” is not in the list of what was handed over here: add it to “proposals”, or mend this name`,
+    },
   },
   document(context) {
     const { programme, document } = context
     const known = document.kind === 'amendment' ? new Set([...programme.ids.proposals, ...programme.ids.axes]) : programme.ids.proposals
     reportUnknown(context, withoutRenamed(context, known), 'proposal', known)
     if (document.kind === 'axis') reportElsewhere(context)
+    if (document.kind === 'transmission') reportNotHanded(context)
   },
 }
 
@@ -87,6 +93,14 @@ function usesIn({ document }: RuleContext): readonly IdUse[] {
       return idsIn(document, '/amends').filter(({ id }) => id === folderOf(document.path))
     default:
       return []
+  }
+}
+
+function reportNotHanded({ programme, document, report }: RuleContext): void {
+  for (const { key } of fieldsAt(document, '/handed/*')) {
+    const handed = idsIn(document, `/handed/${key}/proposals/*`).map(({ id }) => id)
+    for (const { id, place } of idsIn(document, `/handed/${key}/answers/*/proposal`))
+      if (handed.length > 0 && programme.ids.proposals.has(id) && !handed.includes(id)) report('notHanded', place, { id })
   }
 }
 

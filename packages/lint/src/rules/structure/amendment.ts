@@ -1,5 +1,6 @@
 import { type Document, FILE_START, keptWith, nearest, type Place, placeOf, wholeDigest } from '@cahier/core'
 import {
+  acceptAll,
   baseText,
   type CriticText,
   foldProse,
@@ -13,13 +14,14 @@ import {
   type Section,
 } from '@cahier/prose'
 import { amendmentMessages } from '../../amendment-messages.ts'
-import { amendedDocument } from '../../document-of.ts'
+import { amendedDocument, documentAt } from '../../document-of.ts'
 import { fieldsAt, textsAt } from '../../fields-at.ts'
 import { isHeadless } from '../../is-headless.ts'
 import { knownTexts } from '../../known-texts.ts'
 import { placeIn } from '../../place-in.ts'
 import type { Rule, RuleContext } from '../../rule.ts'
 import { headingWords } from '../../sections-of.ts'
+import { isWaitingAt } from '../../unread-files.ts'
 
 /** An amendment has its two sections, its marks are closed, and what it quotes stands in the text it starts from. */
 export const amendment: Rule = {
@@ -35,6 +37,7 @@ export const amendment: Rule = {
     const marked = readCriticMarkup(document.text.slice(start))
     const isReadable = [checkMarks(context, marked, start), ...checkFieldMarks(context)].every(Boolean)
     const isDecided = textsAt(document, '/outcome').length > 0
+    checkPass(context)
     if (isReadable && !isDecided && document.sound) checkBase(context, text === null ? null : marked, start)
   },
 }
@@ -70,12 +73,17 @@ function checkSections({ programme, document, report }: RuleContext): Section | 
 
 function checkMarks({ document, report }: RuleContext, { pieces, faults }: CriticText, offset: number): boolean {
   const place = (range: { readonly start: number; readonly end: number }) => placeIn(document, offset + range.start, offset + range.end)
+  const nested = pieces.flatMap(({ kind, start, end }) => {
+    const found = kind === 'same' || kind === 'comment' ? null : OPENER.exec(document.text.slice(offset + start + 1, offset + end))
+    return found === null ? [] : [{ start: start + 1 + found.index, end: start + 4 + found.index, opener: found[0] }]
+  })
+  for (const mark of nested) report('nested', place(mark), { opener: mark.opener })
   for (const fault of faults) report('unclosed', place(fault), { opener: fault.opener, closer: CLOSERS[fault.opener] ?? '' })
   const arrowless = pieces.filter(
     (piece) => piece.kind === 'substitution' && !document.text.slice(offset + piece.start, offset + piece.end).includes('~>'),
   )
   for (const piece of arrowless) report('noArrow', place(piece), { old: short(piece.old) })
-  return faults.length + arrowless.length === 0
+  return faults.length + arrowless.length + nested.length === 0
 }
 
 function checkFieldMarks({ document, report }: RuleContext): boolean[] {
@@ -136,6 +144,10 @@ function checkBlocks({ document, report }: RuleContext, amended: Document, { pie
 
   // All that is quoted is there: what is added or removed may still have no place.
   function checkChanges(): void {
+    const isIdle = quoted.length > 0 && fieldsAt(document, '/head/*').length === 0 && refuseAll(pieces) === acceptAll(pieces)
+    const [first] = quoted
+    if (isIdle && first !== undefined)
+      report('unchanged', placeIn(document, offset + first.start, offset + first.end), { path: amended.path }, { severity: 'warning' })
     const change = pieces.find(({ kind }) => kind !== 'same')
     if (change === undefined) return
     const placed = readHunks(baseText(amended.text), document.text.slice(offset), isGiven ? at : null)
@@ -149,8 +161,20 @@ function isRetyped(quoted: string, base: ReadonlyMap<string, readonly number[]>)
   return [...base.keys()].some((text) => plainSigns(text) === plain)
 }
 
+// Those who were adopted in the same pass are credited with it.
+function checkPass({ programme, document, report }: RuleContext): void {
+  const folder = document.path.slice(0, document.path.lastIndexOf('/') + 1)
+  for (const { value: id, place } of textsAt(document, '/adopted/with/*')) {
+    const path = `${folder}${id}.md`
+    if (documentAt(programme, path) === null && !isWaitingAt(programme, path))
+      report('withUnknown', place.value, { id, path: folder }, { severity: 'warning' })
+  }
+}
+
 // A text has one row of blocks, however many amendments it has.
 const ordinalsOf = keptWith(({ body, text }: Document) => ordinalsByText(body === null ? [] : leafBlocks(body.tree, text)))
+
+const OPENER = /(?<!\\)\{(?:\+\+|--|~~|==|>>)/
 
 const CLOSERS: Readonly<Record<string, string>> = { '{++': '++}', '{--': '--}', '{~~': '~~}', '{==': '==}', '{>>': '<<}' }
 

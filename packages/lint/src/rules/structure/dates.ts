@@ -1,0 +1,54 @@
+import type { Document } from '@cahier/core'
+import { textsAt } from '../../fields-at.ts'
+import type { Rule } from '../../rule.ts'
+
+/** Days come in their order: nobody leaves before joining, no key is revoked before it is valid, no answer comes before what it answers. */
+export const dates: Rule = {
+  id: 'structure/dates',
+  severity: 'error',
+  fixed: false,
+  messages: {
+    left: {
+      fr: ({ first, last }) =>
+        `ce collectif serait parti (${last}) avant d’arriver (${first}), et ne serait membre aucun jour : corrigez « left » ou « joined »`,
+      en: ({ first, last }) =>
+        `this collective would have left (${last}) before it joined (${first}), and be a member on no day: mend “left” or “joined”`,
+    },
+    revoked: {
+      fr: ({ first, last }) =>
+        `cette clé serait révoquée (${last}) avant de valoir (${first}), et rien de ce qu’elle signe ne compterait : corrigez « revoked » ou « from »`,
+      en: ({ first, last }) =>
+        `this key would be revoked (${last}) before it is valid (${first}), and nothing it signs would count: mend “revoked” or “from”`,
+    },
+    answered: {
+      fr: ({ first, last }) => `cette réponse (${last}) viendrait avant la remise (${first}) : corrigez l’une des deux dates`,
+      en: ({ first, last }) => `this answer (${last}) would come before the handing over (${first}): mend one of the two dates`,
+    },
+  },
+  document({ document, report }) {
+    for (const { kind, within, first, last, message } of ORDERS) {
+      if (document.kind !== kind) continue
+      for (const holder of holdersIn(document, within)) {
+        const [begins] = textsAt(document, `${holder}${first}`)
+        if (begins === undefined) continue
+        for (const ends of textsAt(document, `${holder}${last}`))
+          if (ends.value < begins.value) report(message, ends.place.value, { first: begins.value, last: ends.value })
+      }
+    }
+  },
+}
+
+/** In each thing at `within`, the field that is a day, and what may not come before it. */
+const ORDERS = [
+  { kind: 'collective', within: '', first: '/joined', last: '/left', message: 'left' },
+  { kind: 'collective', within: '/delegates/*/keys/*', first: '/from', last: '/revoked', message: 'revoked' },
+  { kind: 'transmission', within: '/handed/*', first: '/date', last: '/answers/*/date', message: 'answered' },
+] as const
+
+function holdersIn({ places }: Document, pattern: string): readonly string[] {
+  const wanted = pattern.split('/')
+  return Object.keys(places).filter((pointer) => {
+    const steps = pointer.split('/')
+    return steps.length === wanted.length && steps.every((step, at) => wanted[at] === '*' || wanted[at] === step)
+  })
+}
