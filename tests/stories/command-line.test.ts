@@ -20,7 +20,10 @@ it('“help” and a verb give the help of the verb', () => {
   const here = desk()
   expect(here.cahier('help', 'lint')).toEqual(here.cahier('lint', '--help'))
   expect(here.cahier('help').out).toBe(here.cahier('--help').out)
+  expect(here.cahier('--help', 'lint')).toEqual(here.cahier('lint', '--help'))
   expect(plain(here.cahier('help', 'lnt').err)).toContain('vouliez-vous « cahier lint » ?')
+  expect(plain(here.cahier('publier').err)).toContain('vouliez-vous « cahier publish » ?')
+  expect(plain(here.cahier('aide').err)).toContain('vouliez-vous « cahier help » ?')
 })
 
 it.each([
@@ -128,6 +131,16 @@ it('a name that nothing bears is a wrong command, whatever the verb: one line, e
   expect(said('amend', 'guiche', '--by', 'exemple-a')).toMatch(/^2 cahier : aucune proposition et aucun axe « guiche »/)
   expect(said('stance', 'exemple-aa', 'guichet', 'consent')).toMatch(/^2 cahier : aucun collectif « exemple-aa »/)
   expect(said('stance', 'exemple-aa', 'guichet', 'consent', '--lang', 'en')).toMatch(/^2 cahier: no collective “exemple-aa”/)
+  expect(said('stance', 'voisins', 'guichet', 'consent')).toBe(
+    '2 cahier : aucun collectif « voisins » : un collectif se nomme comme son fichier du dossier collectives/, sans « .yaml »\n',
+  )
+  expect(said('status', 'logement')).toBe(
+    '2 cahier : aucune proposition « logement » : une proposition se nomme comme son fichier du dossier axes/, sans « .md »\n',
+  )
+  expect(said('stance', 'guichet', 'exemple-a', 'consent')).toBe(
+    '2 cahier : le collectif se dit avant la proposition : cahier stance exemple-a guichet\n',
+  )
+  expect(said('import', 'retour.odt', '--by', 'exemple-a')).toBe('2 cahier : « retour.odt » n’existe pas\n')
   expect(said('close', 'guichet')).toBe('1 Aucun tour n’est ouvert sur « guichet ».\n')
   expect(said('stance', 'exemple-a', 'guichet', '--withdraw')).toMatch(/^1 Aucune position/)
 })

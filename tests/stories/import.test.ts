@@ -222,7 +222,7 @@ it('refuses what is no document of this programme, and says why', () => {
     const { code, err } = importing(here)
     return [code, err]
   }
-  expect(said()).toEqual([2, 'cahier : « retour.odt » n’est pas un fichier\n'])
+  expect(said()).toEqual([2, 'cahier : « retour.odt » n’existe pas\n'])
   here.write('retour.odt', 'un texte')
   expect(said()[1]).toContain('ce n’est pas un document ODT')
   sendBack(here, [[/<meta:user-defined[\s\S]*<\/meta:user-defined>/, '']], 'meta.xml')

@@ -13,6 +13,7 @@ import { ordinaryText } from './ordinary-text.ts'
 import { terminalOf, withoutEscapes } from './terminal.ts'
 import { todayIn } from './today.ts'
 import { UsageError } from './usage-error.ts'
+import { verbMeant } from './verb-meant.ts'
 import { verbs } from './verbs.ts'
 
 /** Options every verb understands. */
@@ -138,10 +139,7 @@ function wrongOption(name: string, error: NodeJS.ErrnoException, known: readonly
 }
 
 function unknownVerb(name: string): UsageError {
-  const near = nearest(
-    name,
-    verbs.map((verb) => verb.name),
-  )
+  const near = verbMeant(name)
   return new UsageError(
     `« ${name} » n’est pas une commande${near && ` : vouliez-vous « cahier ${near} » ?`} (cahier --help les donne toutes)`,
     `“${name}” is no command${near && `: did you mean “cahier ${near}”?`} (cahier --help lists them all)`,

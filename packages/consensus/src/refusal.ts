@@ -1,4 +1,14 @@
-import { EMPTY_PLAN, FILE_START, type Finding, type MessageData, type Messages, type Plan, RENAMED_PROPOSAL } from '@cahier/core'
+import {
+  EMPTY_PLAN,
+  FILE_START,
+  type Finding,
+  type MessageData,
+  type Messages,
+  type Plan,
+  RENAMED_PROPOSAL,
+  UNKNOWN_COLLECTIVE,
+  UNKNOWN_PROPOSAL,
+} from '@cahier/core'
 import { countOf } from './count-of.ts'
 import { dayIn } from './day-in.ts'
 import { idleMessages } from './idle-stance.ts'
@@ -206,16 +216,10 @@ export const roundMessages = {
     fr: ({ path }) => `rien de nouveau : tout ce que dit cette liste est déjà dans « ${path} », ou y est resté vide`,
     en: ({ path }) => `nothing new: all that this list says is in “${path}” already, or was left empty`,
   },
-  noCollective: {
-    fr: ({ id, near }) => `aucun collectif « ${id} »${near ? ` : vouliez-vous écrire « ${near} » ?` : ''}`,
-    en: ({ id, near }) => `no collective “${id}”${near ? `: did you mean “${near}”?` : ''}`,
-  },
+  noCollective: UNKNOWN_COLLECTIVE,
   noProposal: {
-    fr: (data) =>
-      data.now
-        ? RENAMED_PROPOSAL.fr(data)
-        : `aucune proposition « ${data.id} »${data.near ? ` : vouliez-vous écrire « ${data.near} » ?` : ''}`,
-    en: (data) => (data.now ? RENAMED_PROPOSAL.en(data) : `no proposal “${data.id}”${data.near ? `: did you mean “${data.near}”?` : ''}`),
+    fr: (data) => (data.now ? RENAMED_PROPOSAL : UNKNOWN_PROPOSAL).fr(data),
+    en: (data) => (data.now ? RENAMED_PROPOSAL : UNKNOWN_PROPOSAL).en(data),
   },
   noArgument: {
     fr: () => 'une réserve ou une objection se donne avec un argument : ajoutez --argument "…"',

@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { fieldMapOf, planAmendment, withFieldIn } from '@cahier/consensus'
-import { type Document, nearest, type Programme } from '@cahier/core'
+import type { Document, Programme } from '@cahier/core'
 import { outsideTexts, ownTexts, type Remark, type ReturnedOdt, type ReturnedText, readReturnedOdt, returnedText } from '@cahier/export'
 import { proseAsMarkdown } from '@cahier/prose'
 import { applyPlan } from '../apply-plan.ts'
@@ -10,6 +10,7 @@ import { dateOption } from '../day-option.ts'
 import { dryRunOption } from '../dry-run-option.ts'
 import { type Imported, importReport } from '../import-report.ts'
 import { joinPlans } from '../join-plans.ts'
+import { collectiveNamed } from '../named-ids.ts'
 import { openProgramme } from '../open-programme.ts'
 import { printedBases } from '../printed-base.ts'
 import { UsageError } from '../usage-error.ts'
@@ -53,7 +54,7 @@ export const command: Command = {
         'who sends this document back? Add --by and the collective',
       )
     const programme = openProgramme(invocation)
-    refuseStranger(by, programme)
+    collectiveNamed(programme, by)
     const returned = returnedAt(written, invocation, programme)
     const { found, unknown, blocks } = printedBases(invocation, programme, returned)
     const own = ownTexts(blocks, returned.paragraphs)
@@ -73,22 +74,14 @@ export const command: Command = {
   },
 }
 
-function refuseStranger(by: string, { ids }: Programme): void {
-  if (ids.collectives.has(by)) return
-  const near = nearest(by, [...ids.collectives])
-  throw new UsageError(
-    `aucun collectif « ${by} »${near && ` : vouliez-vous écrire « ${near} » ?`}`,
-    `no collective “${by}”${near && `: did you mean “${near}”?`}`,
-  )
-}
-
 /** Bytes: larger than any document that was published. */
 const MOST_BYTES = 64 * 1024 * 1024
 
 function returnedAt(written: string, { cwd }: Invocation, { manifest }: Programme): ReturnedOdt {
   const path = resolve(cwd, written)
   const there = statSync(path, { throwIfNoEntry: false })
-  if (there === undefined || !there.isFile()) throw new UsageError(`« ${written} » n’est pas un fichier`, `“${written}” is no file`)
+  if (there === undefined) throw new UsageError(`« ${written} » n’existe pas`, `“${written}” does not exist`)
+  if (!there.isFile()) throw new UsageError(`« ${written} » n’est pas un fichier`, `“${written}” is no file`)
   const returned = there.size > MOST_BYTES ? 'tooLarge' : readReturnedOdt(readFileSync(path))
   if (returned === 'tooLarge')
     throw new UsageError(`« ${written} » est plus grand qu’aucun document publié`, `“${written}” is larger than any published document`)

@@ -1,5 +1,5 @@
 import { planStance } from '@cahier/consensus'
-import { type StanceKind, slugOf } from '@cahier/core'
+import { type Programme, type StanceKind, slugOf } from '@cahier/core'
 import { amendedId } from '../amended-id.ts'
 import type { Command } from '../command.ts'
 import { dateOption } from '../day-option.ts'
@@ -80,6 +80,7 @@ export const command: Command = {
     const text = (key: string) => (typeof values[key] === 'string' ? { [key === 'lifts-if' ? 'liftsIf' : key]: values[key] } : {})
     const stance = withdraw ? null : stanceFrom(written as string)
     const programme = openProgramme(invocation)
+    refuseReversed(programme, collective, amendedId(proposal))
     const key = signingKey(programme, collective, { ...invocation, values: { ...values, sign } })
     const plan = planStance(programme, collective, amendedId(proposal), {
       stance,
@@ -91,6 +92,14 @@ export const command: Command = {
     })
     return applySigned(plan, programme, key, invocation)
   },
+}
+
+function refuseReversed({ ids }: Programme, first: string, second: string): void {
+  if (ids.collectives.has(first) || !ids.proposals.has(first) || !ids.collectives.has(second)) return
+  throw new UsageError(
+    `le collectif se dit avant la proposition : cahier stance ${second} ${first}`,
+    `the collective comes before the proposal: cahier stance ${second} ${first}`,
+  )
 }
 
 const SPOKEN: Readonly<Record<string, StanceKind>> = {

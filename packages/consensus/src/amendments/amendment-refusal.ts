@@ -1,4 +1,13 @@
-import { EMPTY_PLAN, FILE_START, type Language, type MessageData, type Messages, type Plan, sentenceOf } from '@cahier/core'
+import {
+  EMPTY_PLAN,
+  FILE_START,
+  type Language,
+  type MessageData,
+  type Messages,
+  type Plan,
+  sentenceOf,
+  UNKNOWN_COLLECTIVE,
+} from '@cahier/core'
 import type { Misplaced } from '@cahier/prose'
 import { dayIn } from '../day-in.ts'
 
@@ -43,10 +52,7 @@ export const amendmentMessages = {
     en: (data) =>
       `“${data.proposal}” has no amendment “${data.id}”${near(data) && `: did you mean “${near(data)}”?`} (cahier amendments ${data.proposal} shows them)`,
   },
-  noCollective: {
-    fr: (data) => `aucun collectif « ${data.id} »${near(data) && ` : vouliez-vous écrire « ${near(data)} » ?`}`,
-    en: (data) => `no collective “${data.id}”${near(data) && `: did you mean “${near(data)}”?`}`,
-  },
+  noCollective: UNKNOWN_COLLECTIVE,
   unreadable: {
     fr: ({ path }) => `« ${path} » contient des erreurs : lancez « cahier lint » et corrigez-les d’abord`,
     en: ({ path }) => `“${path}” has errors: run “cahier lint” and mend them first`,
