@@ -34,12 +34,11 @@ function prefixAt(folder: string, commit: string): string {
   const prefix = tried(folder, ['rev-parse', '--show-prefix'])
   const manifest = `${prefix}${MANIFEST}`
   if (tried(folder, ['ls-tree', '--full-tree', commit, '--', manifest]) !== '') return prefix
-  const renamed = tried(folder, ['diff', '--no-relative', '--name-status', '--find-renames', '--diff-filter=R', '-z', commit, '--']).split(
-    '\0',
-  )
+  const asked = ['diff-index', '--cached', '-r', '--find-renames', '--diff-filter=R', '--name-status', '-z', commit]
+  const renamed = tried(folder, asked).split('\0')
   const at = renamed.findIndex((path, index) => index % 3 === 2 && path === manifest)
   const former = renamed[at - 1] ?? ''
-  return at > 0 && former.endsWith(`/${MANIFEST}`) ? former.slice(0, -MANIFEST.length) : prefix
+  return at > 0 && (former === MANIFEST || former.endsWith(`/${MANIFEST}`)) ? former.slice(0, -MANIFEST.length) : prefix
 }
 
 const MANIFEST = 'programme.yaml'
