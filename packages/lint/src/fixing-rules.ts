@@ -15,6 +15,7 @@ export const fixingRules: ReadonlySet<string> = new Set([
   'structure/amendment',
   'structure/footnote',
   'structure/link-definition',
+  'structure/list-mark',
   'structure/positions-order',
   'structure/schema',
   'structure/section-level',

@@ -52,6 +52,7 @@ import { footnote } from './structure/footnote.ts'
 import { headingLevel } from './structure/heading-level.ts'
 import { imageText } from './structure/image-text.ts'
 import { linkDefinition } from './structure/link-definition.ts'
+import { listMark } from './structure/list-mark.ts'
 import { positionsOrder } from './structure/positions-order.ts'
 import { schema } from './structure/schema.ts'
 import { sectionLevel } from './structure/section-level.ts'
@@ -100,6 +101,7 @@ export const rules: readonly Rule[] = [
   table,
   imageText,
   linkDefinition,
+  listMark,
   footnote,
   amendment,
   positionsOrder,

@@ -1,0 +1,57 @@
+import { type Document, placeOf } from '@cahier/core'
+import type { Paragraph } from 'mdast'
+import { nodesOf } from '../../nodes-of.ts'
+import { placeIn } from '../../place-in.ts'
+import type { Rule, RuleContext } from '../../rule.ts'
+
+/** A list is written with hyphens: the dots of a word processor are words to Markdown, and its items would be printed one after the other. */
+export const listMark: Rule = {
+  id: 'structure/list-mark',
+  severity: 'warning',
+  fixed: false,
+  messages: {
+    mark: {
+      fr: ({ mark, meant }) =>
+        `« ${mark} » n’ouvre pas une liste, et ces lignes seraient imprimées l’une derrière l’autre. Écrivez chacune ainsi : ${meant}`,
+      en: ({ mark, meant }) =>
+        `“${mark}” begins no list, and these lines would be printed one after the other. Write each like this: ${meant}`,
+    },
+  },
+  document(context) {
+    const { document } = context
+    if (document.body === null || document.kind === 'amendment' || !SOME_MARK.test(document.text)) return
+    for (const node of nodesOf(document, 'paragraph')) check(node, context)
+  },
+}
+
+function check(node: Paragraph, { document, report }: RuleContext): void {
+  const marks = marksIn(node, document)
+  const [first] = marks
+  if (first === undefined || (first.mark === EN_DASH && marks.length < 2)) return
+  const edits = marks.map(({ start, end }) => ({ path: document.path, start, end, text: '- ' }))
+  report('mark', placeIn(document, first.start, first.start + 1), { mark: first.mark, meant: `- ${first.item}` }, { edits })
+}
+
+interface Mark {
+  readonly mark: string
+  readonly item: string
+  readonly start: number
+  readonly end: number
+}
+
+// From the beginning of the line that the paragraph begins on, which may be the middle of an item.
+function marksIn(node: Paragraph, { text }: Document): readonly Mark[] {
+  const { start, end } = placeOf(node)
+  const from = text.lastIndexOf('\n', start.offset - 1) + 1
+  return [...text.slice(from, end.offset).matchAll(MARK)].map(({ 0: { length }, 1: lead = '', 2: mark = '', 3: item = '', index }) => {
+    const at = from + index + lead.length
+    return { mark, item: item.trimEnd(), start: at, end: from + index + length - item.length }
+  })
+}
+
+const EN_DASH = '–'
+
+// A line may begin with a dash in the middle of a sentence: one alone is no list.
+const MARK = /^([ \t>]*)([•●◦▪‣■►▸➢·–])[ \t\u00A0\u202F]+(\S.*)$/gm
+
+const SOME_MARK = /^[ \t>]*[•●◦▪‣■►▸➢·–][ \t\u00A0\u202F]/m
