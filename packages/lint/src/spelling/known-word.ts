@@ -3,6 +3,7 @@ import { DERIVATIONS, LEARNED, MULTIPLICATIVE } from './derivations.ts'
 import { hasWord, type Lexicon } from './lexicon.ts'
 import { nearWords } from './near-words.ts'
 import { PREFIXES } from './prefixes.ts'
+import { isReformed } from './reformed-spelling.ts'
 import { DOUBLED, SLIP } from './slip-costs.ts'
 
 /** The words that a reader admits: those of a lexicon, and those that a programme names. */
@@ -19,25 +20,12 @@ export function isKnownWord(word: string, vocabulary: Vocabulary): boolean {
   if (word.length < 2 || isListed(word, vocabulary)) return true
   const lower = word.toLowerCase()
   if (lower !== word && isListed(lower, vocabulary)) return true
-  return isReformed(lower, vocabulary) || isDerived(lower, vocabulary) || isPrefixed(lower, vocabulary)
+  return isReformed(lower, vocabulary.lexicon) || isDerived(lower, vocabulary) || isPrefixed(lower, vocabulary)
 }
 
 function isListed(word: string, { lexicon, own }: Vocabulary): boolean {
   return hasWord(lexicon, word) || ADDED_WORDS.has(word) || own.has(word) || (/[sx]$/.test(word) && own.has(word.slice(0, -1)))
 }
-
-// Since 1990, i and u need no circumflex, and `é` is `è` before a syllable with a mute e, prefixes apart (Rectifications de l’orthographe, Journal
-// officiel of 6 December 1990): `connaitre`, `aout`, `récupèrera`, `règlementation`.
-function isReformed(word: string, { lexicon }: Vocabulary): boolean {
-  for (let at = 0; at < word.length; at++) {
-    const accented = word[at] === 'i' ? 'î' : word[at] === 'u' ? 'û' : ''
-    if (accented !== '' && word.length > 2 && hasWord(lexicon, word.slice(0, at) + accented + word.slice(at + 1))) return true
-  }
-  const grave = word.search(BEFORE_MUTE)
-  return grave >= 0 && hasWord(lexicon, `${word.slice(0, grave)}é${word.slice(grave + 1)}`)
-}
-
-const BEFORE_MUTE = /(?<!^|^d|^pr)è[^aeiouyèé]{1,2}e[^aeiouyèé][aeiouyé]/
 
 // Dictionaries are late on words made in the usual ways; where a very common slip explains a word, it is not one of those.
 function isDerived(word: string, { lexicon }: Vocabulary): boolean {

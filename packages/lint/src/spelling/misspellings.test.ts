@@ -63,6 +63,18 @@ describe('a word that is misspelt', () => {
   })
 })
 
+describe('the spelling of 1990', () => {
+  it.each(
+    'renouvèlement ruissèle renouvèlera ambigüité aigües gageüre combattive persifflage féérique serpillère corole pédigrées portemonnaie piqueniques contrexemple connaitre règlementaire'.split(
+      ' ',
+    ),
+  )('%s is a word', (word) => expect(said(`Voici ${word} pour tous.`)).toEqual([]))
+
+  it.each(['appèle', 'projète', 'nouvèle', 'quèle', 'millers'])('%s is not', (word) => {
+    expect(said(`Voici que ${word} pour tous.`)).toMatchObject([{ written: word }])
+  })
+})
+
 describe('a manual of software', () => {
   const shown = (source: string, isManual: boolean) =>
     misspellings(passagesOf(parseMarkdown(source), source), vocabulary(), isManual).map(({ passage, from, to }) =>

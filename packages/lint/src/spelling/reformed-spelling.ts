@@ -1,0 +1,93 @@
+import { hasWord, type Lexicon } from './lexicon.ts'
+
+/**
+ * Whether a word in small letters is one of the lexicon, spelt as the Rectifications de l’orthographe allow (Journal officiel of 6 December 1990).
+ * Of the lists that they give, the words that `dictionary-fr` lacks are here; what follows a rule follows it here too.
+ */
+export function isReformed(word: string, lexicon: Lexicon): boolean {
+  if (WELDED.has(word) || (word.endsWith('s') && WELDED.has(word.slice(0, -1)))) return true
+  return hasCircumflex(word, lexicon) || classicalForms(word).some((form) => hasWord(lexicon, form)) || isOfVerb(word, lexicon)
+}
+
+// I and u need no circumflex: `connaitre`, `aout`.
+function hasCircumflex(word: string, lexicon: Lexicon): boolean {
+  if (word.length < 3) return false
+  for (let at = 0; at < word.length; at++) {
+    const accented = word[at] === 'i' ? 'î' : word[at] === 'u' ? 'û' : ''
+    if (accented !== '' && hasWord(lexicon, word.slice(0, at) + accented + word.slice(at + 1))) return true
+  }
+  return false
+}
+
+function classicalForms(word: string): readonly string[] {
+  const forms: string[] = []
+  // `é` is `è` before a syllable with a mute e, prefixes apart: `récupèrera`, `règlementation`.
+  const grave = word.search(BEFORE_MUTE)
+  if (grave >= 0) forms.push(`${word.slice(0, grave)}é${word.slice(grave + 1)}`)
+  // The diaeresis is on the vowel that is heard: `ambigüité`, `aigüe`, `gageüre`.
+  if (word.includes('gü'))
+    forms.push(
+      word.replace(/gü([ei])/, (_, vowel) => (vowel === 'e' ? 'guë' : 'guï')),
+      word.replace('gü', 'gu'),
+    )
+  if (word.includes('geü')) forms.push(word.replace('geü', 'geu'))
+  for (const [written, classical] of STEMS) if (word.startsWith(written)) forms.push(classical + word.slice(written.length))
+  return forms
+}
+
+// Verbs in -eler and -eter, and what is made of them, all but `appeler`, `jeter` and theirs: `renouvèle`, `ruissèlement`.
+function isOfVerb(word: string, lexicon: Lexicon): boolean {
+  const found = OF_VERB.exec(word)
+  if (found === null) return false
+  const [, stem = '', consonant = ''] = found
+  return !AS_BEFORE.test(stem + consonant) && hasWord(lexicon, `${stem}e${consonant}er`)
+}
+
+const BEFORE_MUTE = /(?<!^|^d|^pr)è[^aeiouyèé]{1,2}e[^aeiouyèé][aeiouyé]/
+const OF_VERB = /^(\p{L}{2,})è([lt])e(?:s|nt|ments?|r\p{L}+)?$/u
+const AS_BEFORE = /(?:^|r)appl$|(?:^|[bcejoru])jt$/
+
+/** How some words begin, and began: those that were unlike their family, or whose consonant is single after a mute vowel. */
+const STEMS: readonly (readonly [written: string, classical: string])[] = [
+  ['assoir', 'asseoir'],
+  ['rassoir', 'rasseoir'],
+  ['cahutte', 'cahute'],
+  ['combatti', 'combati'],
+  ['persiffl', 'persifl'],
+  ['douçâtre', 'douceâtre'],
+  ['exéma', 'eczéma'],
+  ['ponch', 'punch'],
+  ['saccarin', 'saccharin'],
+  ['sorgo', 'sorgho'],
+  ['tocade', 'toquade'],
+  ['joaill', 'joailli'],
+  ['marguill', 'marguilli'],
+  ['quincaill', 'quincailli'],
+  ['serpill', 'serpilli'],
+  ['ouillère', 'ouillière'],
+  ['dentelière', 'dentellière'],
+  ['prunelier', 'prunellier'],
+  ['barcarole', 'barcarolle'],
+  ['corole', 'corolle'],
+  ['fumerole', 'fumerolle'],
+  ['girole', 'girolle'],
+  ['grole', 'grolle'],
+  ['guibole', 'guibolle'],
+  ['frisot', 'frisott'],
+  ['grelot', 'grelott'],
+  ['mangeot', 'mangeott'],
+  ['féér', 'féer'],
+]
+
+/** Words that were two, and words from elsewhere that have taken French accents. */
+const WELDED: ReadonlySet<string> = new Set(
+  (
+    'arcboutant bassecour bassecontre bassetaille branlebas brisetout chaussetrappe chauvesouris chèvrepied hautecontre hauteforme hautparleur jeanfoutre lieudit millefeuille millepatte ' +
+    'passepartout passepasse piquenique piqueniquer piqueniqueur piqueniqueuse potpourri quotepart rondpoint sagefemme saufconduit terreplein vanupied boutefeu clochepied couvrepied ' +
+    'crochepied croquemadame croquemonsieur croquemort croquenote fourretout mangetout mêletout porteclé porteclef portecrayon portemine portemonnaie portevoix poucepied poussepousse ' +
+    'risquetout tapecul tirebouchon tirebouchonner tirefond bouiboui coincoin kifkif mélimélo pêlemêle pingpong prêchiprêcha tamtam tohubohu traintrain troutrou tsétsé apriori exlibris exvoto ' +
+    'statuquo vadémécum blackout bluejean chowchow covergirl fairplay globetrotteur globetrotteuse harakiri hotdog lockout majong ossobuco sidecar striptease striptiseur striptiseuse ' +
+    'chébec condottière décrescendo diésel édelweiss facsimilé kakémono pédigrée péséta placébo québracho révolver sombréro véto zarzuéla ' +
+    'contrappel contrattaque contrattaquer contrécrou contrépreuve contrespionnage contrexemple contrexpertise contrindication contrindiquer contrindiqué contrindiquée entretemps entredeux entreligne'
+  ).split(' '),
+)
