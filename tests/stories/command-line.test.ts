@@ -97,6 +97,14 @@ it.runIf(existsSync('/dev/full'))('a report that a full disk cut short is a fail
     })
 })
 
+it('a manifest under another name is told its own', () => {
+  const { cahier, write } = emptyDesk()
+  write('Programme.yml', 'title: Un programme\n')
+  expect(plain(cahier('check').err)).toBe(
+    'cahier : aucun programme ici : le fichier « Programme.yml » n’est pas lu à cause de son nom, renommez-le « programme.yaml »\n',
+  )
+})
+
 it.skipIf(process.platform === 'win32')('a folder that was taken away under one’s feet is told in one line', () => {
   const { folder } = emptyDesk()
   const { status, stderr } = spawnSync('sh', ['-c', `mkdir d && cd d && rmdir ../d && "${process.execPath}" "${PROGRAM}" lint`], {

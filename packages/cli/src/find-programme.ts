@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 
 /**
@@ -12,6 +12,15 @@ export function findProgramme(start: string, paths: readonly string[], exact: bo
     if (found !== null) return found
   }
   return isProgramme(join(start, 'programme')) ? join(start, 'programme') : null
+}
+
+/** A file that was surely meant to be `programme.yaml` in a folder; `''` when there is none. */
+export function misnamedManifest(folder: string): string {
+  try {
+    return readdirSync(folder).find((name) => /^programme\.(?:ya?ml|md|txt)(?:\.txt)?$/i.test(name)) ?? ''
+  } catch {
+    return ''
+  }
 }
 
 function upwards(from: string): string | null {

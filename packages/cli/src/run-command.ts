@@ -6,7 +6,7 @@ import { nearest } from '@cahier/core/nearest'
 import { typeset } from '@cahier/core/typeset'
 import type { Command, ExitCode, Invocation, Option, ParseOptions } from './command.ts'
 import { dayGiven } from './day-option.ts'
-import { findProgramme } from './find-programme.ts'
+import { findProgramme, misnamedManifest } from './find-programme.ts'
 import { helpForAll, helpForVerb } from './help.ts'
 import { languageFrom } from './language.ts'
 import { ordinaryText } from './ordinary-text.ts'
@@ -147,6 +147,12 @@ function unknownVerb(name: string): UsageError {
 }
 
 function noProgramme(start: string, named: string | null): UsageError {
+  const misnamed = misnamedManifest(start)
+  if (misnamed !== '')
+    return new UsageError(
+      `aucun programme ici : le fichier « ${misnamed} » n’est pas lu à cause de son nom, renommez-le « programme.yaml »`,
+      `no programme here: the file “${misnamed}” is not read because of its name, rename it “programme.yaml”`,
+    )
   if (named !== null)
     return new UsageError(
       `aucun programme dans « ${named} » : il y faut un fichier « programme.yaml » (cahier init DOSSIER en crée un)`,

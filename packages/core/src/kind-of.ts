@@ -23,6 +23,9 @@ const KINDS: readonly (readonly [RegExp, PathKind])[] = [
   [/^[^/]+\.md$/, 'page'],
 ]
 
+/** What can only be the text of an axis, under a name that is not read. */
+export const AXIS_MISNAMED = /^axes\/[^/]+\/ax(?:e|is)\.md$/i
+
 /** The folders that belong to the programme; what else stands at its top is nobody's business here. */
 export const FOLDERS = [
   'amendments',
@@ -38,6 +41,7 @@ export const FOLDERS = [
 
 /** Tells what a file is from its path, relative to the programme folder. */
 export function kindOf(path: string): PathKind {
+  if (AXIS_MISNAMED.test(path) && !path.endsWith('/axis.md')) return 'unknown'
   const known = KINDS.find(([pattern]) => pattern.test(path))
   if (known !== undefined) return known[1]
   return FOLDERS.some((folder) => path.startsWith(`${folder}/`)) ? 'unknown' : 'ignored'

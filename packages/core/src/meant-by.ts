@@ -8,8 +8,17 @@ export function meantBy(written: string, candidates: readonly string[], aliases:
 
 /** A map of one key, on one line. */
 export function mapOfOne(key: string, value: string): string {
+  return `{${key}: ${inFlow(value)}}`
+}
+
+/** A word of a vocabulary, on one line, of which people wrote the title, and maybe the id. */
+export function termOf(title: string, id = title): string {
+  return `{id: ${slugOf(id)}, title: ${inFlow(title)}}`
+}
+
+function inFlow(value: string): string {
   const isPlain = /^[\p{L}\p{N}][\p{L}\p{N}\p{M} '’.()-]*$/u.test(value) && !/^(?:[\d.]+|true|false|null)$/i.test(value)
-  return `{${key}: ${isPlain ? value : JSON.stringify(value)}}`
+  return isPlain ? value : JSON.stringify(value)
 }
 
 /** The things that a writer lists, with commas, bullets or lines, one bracket missing. */

@@ -63,6 +63,8 @@ describe('files that cannot be read give a finding, and the rest is read', () =>
     ['collectives/a.yml', 'name: A', 'extension'],
     ['axes/a/texte.MD', 'title: A', 'extension'],
     ['Programme.yml', 'title: A', 'extension'],
+    ['axes/a/axe.md', 'title: A', 'extension'],
+    ['axes/a/Axis.md', 'title: A', 'extension'],
     ['sources.yml', '[]', 'extension'],
   ])('%s', (path, content, message) => {
     const { sources, findings } = readFolder(folderOf({ [path]: content, 'axes/a/autre.md': 'lisible' }))

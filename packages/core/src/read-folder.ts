@@ -6,7 +6,7 @@ import { imageSize } from 'image-size'
 import { drawingFault } from './drawing-fault.ts'
 import type { Finding } from './finding.ts'
 import { folderFinding } from './folder-messages.ts'
-import { FOLDERS, kindOf } from './kind-of.ts'
+import { AXIS_MISNAMED, FOLDERS, kindOf } from './kind-of.ts'
 import { mediaTypeOf } from './media-type.ts'
 import { slugOf } from './nearest.ts'
 import { properPath } from './proper-path.ts'
@@ -108,10 +108,11 @@ function reportCaseClashes(paths: readonly string[], findings: Finding[]): void 
 function unknownFile(path: string): Finding {
   const [, folder = '', name = '', extension = ''] = /^(.*\/)?([^/]*?)(\.[^./]*)?$/.exec(path) ?? []
   const right = /^\.yml$/i.test(extension) ? '.yaml' : /^\.(?:markdown|txt|mdown)$/i.test(extension) ? '.md' : extension.toLowerCase()
-  const meant = properPath(`${name}${right}`)
+  const meant = AXIS_MISNAMED.test(`${folder}${name}${right}`) ? 'axis.md' : properPath(`${name}${right}`)
   // Notes may lie beside texts; the other names are those of files that were meant to be read.
   const level = /^\.txt$/i.test(extension) ? 'warning' : 'error'
-  if (right !== extension && kindOf(`${folder}${meant}`) !== 'unknown') return folderFinding('extension', path, { meant }, level)
+  if ((right !== extension || meant === 'axis.md') && kindOf(`${folder}${meant}`) !== 'unknown')
+    return folderFinding('extension', path, { meant }, level)
   if (/^\.(?:docx?|odt|rtf|pages)$/i.test(extension)) return folderFinding('wordProcessor', path, {}, 'warning')
   if (/^\.(?:png|jpe?g|gif|webp|svg)$/i.test(extension)) return folderFinding('misplacedImage', path, {}, 'warning')
   if (right === '.md' && folder.startsWith('axes/')) {

@@ -6,7 +6,7 @@ import { fieldsOf } from './fields.ts'
 import type { Finding, MessageData } from './finding.ts'
 import type { SchemaError, SchemaNode, Validator } from './generated/validators.js'
 import * as generated from './generated/validators.js'
-import { itemsIn, mapOfOne, meantBy } from './meant-by.ts'
+import { itemsIn, mapOfOne, meantBy, termOf } from './meant-by.ts'
 import { slugOf } from './nearest.ts'
 import { FILE_START, type Place } from './place.ts'
 
@@ -88,7 +88,11 @@ class ErrorReader {
         { path: this.#document.path, start: place.start.offset, end: place.end.offset, text: meant },
       ])
     } else if (meant !== '' && known.includes(meant)) this.#put(pointer, place, 'keyTwice', { key, meant })
-    else this.#put(pointer, place, 'unknownKey', { key, known })
+    else if (isTerm(parentSchema) && isMap(holder) && Object.keys(holder).length === 1 && typeof holder[key] === 'string') {
+      // `- commune: Commune`, which says both in its own way.
+      for (const name of ['id', 'title']) this.#explained.add(`${instancePath}/${name}`)
+      this.#put(pointer, place, 'wantsPart', { key: nameOf(instancePath), ...glossOf(parentSchema), part: termOf(holder[key], key) })
+    } else this.#put(pointer, place, 'unknownKey', { key, known })
   }
 
   #missing({ instancePath, parentSchema }: SchemaError, key: string): void {
@@ -136,8 +140,8 @@ class ErrorReader {
     const lines = linesOf(schema)
     const value = this.#at(pointer)
     const alone = Object.keys(schema.properties ?? {})[0] ?? ''
-    if (typeof value === 'string' && value !== '' && ALONE.has(alone)) {
-      const map = mapOfOne(alone, value)
+    if (typeof value === 'string' && value !== '' && (ALONE.has(alone) || isTerm(schema))) {
+      const map = isTerm(schema) ? termOf(value) : mapOfOne(alone, value)
       const isItem = /\/\d+$/.test(pointer)
       this.#add(pointer, 'wantsPart', { key, ...glossOf(schema), part: isItem ? map : `${key}: ${map}` }, map)
     } else if (key === '') this.#add(pointer, 'wantsHead', {})
@@ -258,6 +262,12 @@ function valueAt(head: Json, pointer: string): Json | undefined {
     value = Array.isArray(value) ? (value as readonly Json[])[Number(key)] : isMap(value) ? value[key] : undefined
   }
   return value
+}
+
+// A word of a vocabulary, or a section: its id, and its title.
+function isTerm({ properties = {} }: SchemaNode): boolean {
+  const [first, second] = Object.keys(properties)
+  return first === 'id' && second === 'title'
 }
 
 function linesOf(schema: SchemaNode): readonly string[] {

@@ -1,4 +1,4 @@
-import { type Document, type Kind, nearest, type Place } from '@cahier/core'
+import { type Document, type Kind, nearest, type Place, type Programme, slugOf } from '@cahier/core'
 import { fieldsAt, textsAt } from './fields-at.ts'
 import type { RuleContext } from './rule.ts'
 import { isWaiting } from './unread-files.ts'
@@ -33,6 +33,17 @@ export function severalIds({ id, isItem }: IdUse, known: ReadonlySet<string>): s
   return isItem && parts.length > 1 && parts.every((part) => known.has(part)) ? parts.join(', ') : ''
 }
 
+/** The proposal, axis or collective that people call by its title or name; `''` when none has that one. */
+function titled(written: string, kind: Kind, known: ReadonlySet<string>, { proposals, axes, collectives }: Programme): string {
+  const titles: Readonly<Partial<Record<Kind, readonly (readonly [id: string, title: string])[]>>> = {
+    proposal: proposals.map(({ id, title }) => [id, title]),
+    axis: axes.map(({ id, title }) => [id, title]),
+    collective: collectives.map(({ id, name }) => [id, name]),
+  }
+  const slug = slugOf(written)
+  return titles[kind]?.find(([id, title]) => known.has(id) && slugOf(title) === slug)?.[0] ?? ''
+}
+
 /**
  * Reports the ids of one kind that are not known, with the rule's messages `unknownNear` (`id`, `meant`) and `unknown` (`id`): once an id, the
  * other places being related, since one slip copied twice is one slip. What members said and what rounds recorded is never mended unasked.
@@ -47,7 +58,7 @@ export function reportUnknown(
   for (const use of uses) if (!known.has(use.id)) unknown.set(use.id, [...(unknown.get(use.id) ?? []), use])
   for (const [id, [first, ...others]] of unknown) {
     if (first === undefined || isWaiting(programme, kind, id)) continue
-    const meant = severalIds(first, known) || nearest(id, [...known])
+    const meant = severalIds(first, known) || nearest(id, [...known]) || titled(id, kind, known, programme)
     const related = others.map(({ place }) => ({ path: document.path, place }))
     const edits = [first, ...others].map(({ place }) => ({
       path: document.path,

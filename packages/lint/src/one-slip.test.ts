@@ -122,6 +122,21 @@ describe('one slip of a writer gives one finding, on its line', () => {
 /** One slip that several files could tell of: the file that has it, its words replaced, what replaces them, and the only finding. */
 const far: readonly (readonly [string, string, string, string, string])[] = [
   ['source avec des capitales', 'sources.yaml', '- id: insee-2022', '- id: Insee-2022', 'sources.yaml structure/schema'],
+  [
+    'mot du vocabulaire sans identifiant',
+    'programme.yaml',
+    '{id: court, title: Court terme}',
+    'Court terme',
+    'programme.yaml structure/schema',
+  ],
+  [
+    'mot du vocabulaire noté à sa façon',
+    'programme.yaml',
+    '{id: court, title: Court terme}',
+    '{court: Court terme}',
+    'programme.yaml structure/schema',
+  ],
+  ['identifiant du vocabulaire avec une capitale', 'programme.yaml', 'id: court', 'id: Court', 'programme.yaml structure/schema'],
   ['source décalée', 'sources.yaml', '- id: insee-2022', '- id: autre\n  type: report\n - id: insee-2022', 'sources.yaml structure/yaml'],
 ]
 

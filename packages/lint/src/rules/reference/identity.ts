@@ -1,4 +1,4 @@
-import { FILE_START, folderOf, type Place, type Programme, properPath, stemOf } from '@cahier/core'
+import { FILE_START, folderOf, type Place, type Programme, properPath, slugOf, stemOf } from '@cahier/core'
 import { foldProse } from '@cahier/prose'
 import { documentOf } from '../../document-of.ts'
 import { idsIn } from '../../id-uses.ts'
@@ -65,7 +65,7 @@ export const identity: Rule = {
     switch (document.kind) {
       case 'positions':
         agree(context, '/collective', stem, 'file')
-        agree(context, '/programme', programme.manifest.publication.identifier, 'programme')
+        agree(context, '/programme', slugOf(programme.manifest.publication.identifier), 'programme')
         break
       case 'decisions':
         agree(context, '/proposal', stem, 'file')

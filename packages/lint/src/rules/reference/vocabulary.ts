@@ -1,4 +1,5 @@
-import { type Manifest, nearest, slugOf, type Term } from '@cahier/core'
+import { type Document, keptWith, type Manifest, nearest, slugOf, type Term } from '@cahier/core'
+import { documentAt } from '../../document-of.ts'
 import { type IdUse, idsIn, keysIn, severalIds } from '../../id-uses.ts'
 import type { Rule, RuleContext } from '../../rule.ts'
 
@@ -46,7 +47,8 @@ const NOUNS: Readonly<Record<List, { readonly fr: string; readonly en: string }>
 
 function check({ programme, document, report }: RuleContext, list: List, uses: readonly IdUse[]): void {
   const terms = programme.manifest[list]
-  if (terms.length === 0) return
+  const manifest = documentAt(programme, 'programme.yaml')
+  if (terms.length === 0 || (manifest !== null && flawedLists(manifest).has(list))) return
   const known = new Set(terms.map(({ id }) => id))
   for (const use of uses) {
     const { id: written, place } = use
@@ -59,6 +61,17 @@ function check({ programme, document, report }: RuleContext, list: List, uses: r
     else report('unknownNear', place, { written, list, meant }, { edits })
   }
 }
+
+// The lists in which the manifest has an error of its own: a term may be missing from what could be read.
+const flawedLists = keptWith(
+  ({ places, findings }: Document): ReadonlySet<string> =>
+    new Set(
+      Object.keys(NOUNS).filter((list) => {
+        const { start, end } = places[`/${list}`]?.value ?? { start: null, end: null }
+        return start !== null && findings.some(({ place }) => start.offset <= place.start.offset && place.start.offset <= end.offset)
+      }),
+    ),
+)
 
 // People write the id with its accents, the title, or the first words of either.
 function meantTerm(written: string, terms: readonly Term[]): string {
