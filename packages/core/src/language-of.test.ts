@@ -32,6 +32,7 @@ describe('the language of a passage', () => {
     ['fr', 'Contribution : citoyens européens, électeurs'],
     ['', 'Total, budget, participation'],
     ['', 'ASSEMBLEE GENERALE ORDINAIRE'],
+    ['fr', 'Le XXème siècle, 1ère fois, 2è, 3è et 4è rangs'],
     ['en', 'Pre-flight issues, e.g. agreements timelines'],
     ['en', "It doesn't work: the tests don't pass on a Mac"],
     ['fr', 'L’eau d’ici, n’est-elle pas bonne ?'],

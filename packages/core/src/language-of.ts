@@ -43,7 +43,8 @@ function languageBy(text: string, apart: boolean, least: number): string {
       if (letter < 0) break
       sum = nextSum(sum, letter)
     }
-    if (at === start || (apart && !isApart(units, length, start, at))) continue
+    // `3è` and `20e` are no words of Italian.
+    if (at === start || isDigit(units[start - 1] as number) || (apart && !isApart(units, length, start, at))) continue
     words++
     sizes += at - start + 1
     for (let found = known[sum]; found !== undefined; found = found.next)
@@ -70,6 +71,10 @@ function languageBy(text: string, apart: boolean, least: number): string {
   // As many of both are the words that both have, `a` or `on`.
   if (mayBeFrench && (apart || french > (scores[ENGLISH] as number))) return 'fr'
   return mayBeFrench || words < FEW_WORDS ? languageOfLetters(text, apart ? FEW_SIGNS : 1) : 'und'
+}
+
+function isDigit(unit: number): boolean {
+  return unit >= 48 && unit <= 57
 }
 
 interface WordOfGrammar {

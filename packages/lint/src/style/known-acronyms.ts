@@ -10,5 +10,5 @@ export const KNOWN_ACRONYMS: ReadonlySet<string> = new Set(
 
 /** Symbols of units, which are no acronyms. */
 export const UNIT_SYMBOLS: ReadonlySet<string> = new Set(
-  'MW GW TW MA GA KO MO GO TO MB GB TB KB MHZ GHZ MWH GWH TWH KWH DB HA VA MVA EUR USD GT MT'.split(' '),
+  'MW GW TW MA GA KO MO GO TO MB GB TB KB MHZ GHZ MWH GWH TWH KWH DB HA VA MVA EUR USD CHF GBP CAD GT MT'.split(' '),
 )

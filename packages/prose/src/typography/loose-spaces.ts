@@ -7,6 +7,19 @@ const INSIDE_BRACKETS = new RegExp(`(?=${SPACE})(?:(?<=\\()${SPACE}+(?!\\)|${SPA
 // Between two figures a colon is that of a ratio.
 const BEFORE_MARK = new RegExp(`(?=${SPACE})(?<=[\\p{L}\\d”)])${SPACE}+(?=[;:!?]+(?:\\s|$))(?!(?<=\\d${SPACE}+):\\s+\\d)`, 'gu')
 
+// A prime may stand on a letter of geometry, `les points C' et D' aussi`: a capital is elided where a sentence begins, and no small letter is before `et`.
+const SMALL = "[cdjlmnst](?![\u2019'][ \u00A0]+(?:et|ou|à)(?!\\p{L}))"
+const CAPITAL = "(?<=(?:^|[.!?…:] |\\n).)(?![\u2019'][ \u00A0]+(?:et|est|ou|à)(?!\\p{L}))"
+const AFTER_ELISION = new RegExp(
+  `(?=${SPACE})(?<=(?<![\\p{L}\\p{M}\\d'’-])(?:${SMALL}|[CDJLMNST]${CAPITAL}|[Qq]u|[Jj]usqu|[Ll]orsqu|[Pp]uisqu|[Qq]uoiqu|[Aa]ujourd)['’])${SPACE}+(?=[aeiouyhàâäéèêëîïôöûœAEIOUYHÀÂÉÈÊÎÔŒ])`,
+  'gu',
+)
+
+/** No space after what is elided before a vowel: `l' association`. */
+export function elidedSpaces(text: string): Change[] {
+  return spaced(text, AFTER_ELISION, '')
+}
+
 /** No space before a comma or a full stop, nor just inside parentheses; `( )` is a box to tick. */
 export function looseSpaces(text: string): Change[] {
   return [BEFORE_STOP, INSIDE_BRACKETS].flatMap((expression) => spaced(text, expression, '')).sort((a, b) => a.start - b.start)

@@ -11,7 +11,7 @@ import { ellipses, etceteras } from './ellipses.ts'
 import type { FrenchHouse } from './french-house.ts'
 import { guillemets } from './guillemets.ts'
 import { ligatures } from './ligatures.ts'
-import { englishLooseSpaces, looseSpaces } from './loose-spaces.ts'
+import { elidedSpaces, englishLooseSpaces, looseSpaces } from './loose-spaces.ts'
 import { ordinals } from './ordinals.ts'
 import { punctuationSpaces } from './punctuation-spaces.ts'
 import { SPACE } from './spaces.ts'
@@ -56,6 +56,13 @@ export const TYPOGRAPHIC_RULES: readonly TypographicRule[] = [
   { name: 'spaces', find: doubleSpaces, among: SEEN.twoSpaces, languages: ['fr'] },
   { name: 'spaces', find: englishDoubleSpaces, among: SEEN.twoSpaces, languages: ['en'] },
   { name: 'spaces', find: looseSpaces, among: SEEN.looseSpace, languages: ['fr'] },
+  {
+    name: 'spaces',
+    find: elidedSpaces,
+    among: SEEN.straightApostrophe | SEEN.curlyQuote,
+    hint: /[a-zA-Z]['’][ \u00A0\u202F]/,
+    languages: ['fr'],
+  },
   { name: 'spaces', find: englishLooseSpaces, among: SEEN.looseSpace | SEEN.spaceBeforeMark, languages: ['en'] },
   { name: 'ellipsis', find: ellipses, among: SEEN.twoPoints | SEEN.ellipsis },
   { name: 'ellipsis', find: etceteras, among: SEEN.twoPoints | SEEN.ellipsis, languages: ['fr', 'en'], changesWords: true },

@@ -1,7 +1,7 @@
 import { reportCorrection } from '../../report-correction.ts'
 import type { Rule } from '../../rule.ts'
 
-/** One space between two words; none before a comma or a full stop, nor just inside parentheses. In English, none before `; : ! ?` either. */
+/** One space between two words; none before a comma or a full stop, just inside parentheses, nor after what is elided. In English, none before `; : ! ?` either. */
 export const spaces: Rule = {
   id: 'typography/spaces',
   severity: 'warning',
@@ -20,6 +20,10 @@ export const spaces: Rule = {
       fr: () => 'pas d’espace à l’intérieur des parenthèses',
       en: () => 'no space just inside parentheses',
     },
+    elided: {
+      fr: () => 'pas d’espace après une apostrophe',
+      en: () => 'no space after an apostrophe',
+    },
   },
   corrections: {
     about: 'spaces',
@@ -28,10 +32,11 @@ export const spaces: Rule = {
         const { start, end, text } = correction
         const after = passage.text[end] ?? ''
         const isBefore = /[.,;:!?]/.test(after)
+        const isElided = /['’]/.test(passage.text.charAt(start - 1))
         reportCorrection(passage, context, [correction], {
           from: start,
           to: text === '' && isBefore ? end + 1 : end,
-          message: text !== '' ? 'several' : isBefore ? 'before' : 'inside',
+          message: text !== '' ? 'several' : isBefore ? 'before' : isElided ? 'elided' : 'inside',
           data: { count: end - start, sign: after },
         })
       }
