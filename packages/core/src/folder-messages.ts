@@ -24,6 +24,10 @@ export const folderMessages: Messages = {
     fr: ({ place }) => `ce texte n’est pas lu : une proposition se range dans le dossier de son axe, ${place}`,
     en: ({ place }) => `this text is not read: a proposal stands in the folder of its axis, ${place}`,
   },
+  misplacedAmendment: {
+    fr: () => 'ce texte n’est pas lu : un amendement se range dans le dossier de sa proposition, amendments/PROPOSITION/',
+    en: () => 'this text is not read: an amendment stands in the folder of its proposal, amendments/PROPOSAL/',
+  },
   misplacedImage: {
     fr: () => 'cette image n’est pas lue ici : mettez-la dans le dossier assets/, à côté de programme.yaml',
     en: () => 'this image is not read here: put it into the folder assets/, beside programme.yaml',

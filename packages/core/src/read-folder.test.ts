@@ -79,9 +79,16 @@ describe('files that cannot be read give a finding, and the rest is read', () =>
 
   it('warns of a file that has no place in one of the folders', () => {
     const { findings } = readFolder(
-      folderOf({ 'axes/a/notes.txt': 'x', 'axes/egare.md': 'x', 'axes/a/photo.png': 'x', 'positions/a/b.yaml': 'x' }),
+      folderOf({
+        'axes/a/notes.txt': 'x',
+        'amendments/mieux.md': 'x',
+        'axes/egare.md': 'x',
+        'axes/a/photo.png': 'x',
+        'positions/a/b.yaml': 'x',
+      }),
     )
     expect(findings.map(({ path, message, severity }) => [path, message, severity])).toEqual([
+      ['amendments/mieux.md', 'misplacedAmendment', 'warning'],
       ['axes/a/notes.txt', 'extension', 'warning'],
       ['axes/a/photo.png', 'misplacedImage', 'warning'],
       ['axes/egare.md', 'misplacedProposal', 'warning'],

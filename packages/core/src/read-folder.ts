@@ -119,6 +119,7 @@ function unknownFile(path: string): Finding {
     const [, axis = 'AXE'] = folder.split('/').filter((one) => one !== '')
     return folderFinding('misplacedProposal', path, { place: `axes/${axis}/` }, 'warning')
   }
+  if (right === '.md' && folder === 'amendments/') return folderFinding('misplacedAmendment', path, {}, 'warning')
   return folderFinding('unknown', path, {}, 'warning')
 }
 

@@ -9,6 +9,7 @@ import * as generated from './generated/validators.js'
 import { itemsIn, mapOfOne, meantBy, termOf } from './meant-by.ts'
 import { slugOf } from './nearest.ts'
 import { FILE_START, type Place } from './place.ts'
+import { glossOf, isRatio, isTerm, linesOf } from './schema-node.ts'
 
 export const SCHEMA_RULE = 'structure/schema'
 
@@ -26,8 +27,8 @@ const MOST_ERRORS = 1000
 /** As many values as are read in a message that also says which was meant. */
 const MOST_LISTED = 8
 
-/** Keys that a text alone was meant for, where a map is wanted: a name, a stance, the method of a rule. */
-const ALONE: ReadonlySet<string> = new Set(['literal', 'stance', 'method'])
+/** Keys that a text alone was meant for, where a map is wanted: a name, the method of a rule. */
+const ALONE: ReadonlySet<string> = new Set(['literal', 'method'])
 
 const VALIDATORS: ReadonlyMap<string, Validator> = new Map(Object.entries(generated))
 
@@ -140,7 +141,8 @@ class ErrorReader {
     const lines = linesOf(schema)
     const value = this.#at(pointer)
     const alone = Object.keys(schema.properties ?? {})[0] ?? ''
-    if (typeof value === 'string' && value !== '' && (ALONE.has(alone) || isTerm(schema))) {
+    if (alone === 'stance' && typeof value === 'string' && value !== '') this.#wantsStance(pointer, key, value, schema)
+    else if (typeof value === 'string' && value !== '' && (ALONE.has(alone) || isTerm(schema))) {
       const map = isTerm(schema) ? termOf(value) : mapOfOne(alone, value)
       const isItem = /\/\d+$/.test(pointer)
       this.#add(pointer, 'wantsPart', { key, ...glossOf(schema), part: isItem ? map : `${key}: ${map}` }, map)
@@ -153,6 +155,15 @@ class ErrorReader {
   #isHashed(pointer: string): boolean {
     const key = this.#document.places[pointer]?.key
     return key != null && /^["']?[ \t]*:[ \t]+#/.test(this.#document.text.slice(key.end.offset, key.end.offset + 40))
+  }
+
+  // A stance is rarely alone: a reservation is to be followed by its argument, on a line of its own.
+  #wantsStance(pointer: string, key: string, value: string, schema: SchemaNode): void {
+    const { key: name, value: place } = this.#document.places[pointer] ?? { key: null, value: FILE_START }
+    const below = `\n${' '.repeat((name?.start.column ?? 1) + 1)}stance: ${value}`
+    const isPlain = name != null && /^:[ \t]*$/.test(this.#document.text.slice(name.end.offset, place.start.offset))
+    const edits = isPlain ? [{ path: this.#document.path, start: name.end.offset + 1, end: place.end.offset, text: below }] : []
+    this.#put(pointer, place, 'wantsBelow', { key, ...glossOf(schema), line: `stance: ${value}` }, edits)
   }
 
   /** An empty map followed by keys that do not exist: its own, written without their indentation. */
@@ -250,11 +261,6 @@ class ErrorReader {
   }
 }
 
-// The form of a share: `2/3`.
-function isRatio(pattern: unknown): boolean {
-  return String(pattern).includes('/[1-9]')
-}
-
 function valueAt(head: Json, pointer: string): Json | undefined {
   let value: Json | undefined = head
   for (const segment of pointer.split('/').slice(1)) {
@@ -264,16 +270,6 @@ function valueAt(head: Json, pointer: string): Json | undefined {
   return value
 }
 
-// A word of a vocabulary, or a section: its id, and its title.
-function isTerm({ properties = {} }: SchemaNode): boolean {
-  const [first, second] = Object.keys(properties)
-  return first === 'id' && second === 'title'
-}
-
-function linesOf(schema: SchemaNode): readonly string[] {
-  return Object.keys(schema.properties ?? {}).map((name) => `« ${name}: … »`)
-}
-
 function isMap(value: Json | undefined): value is { readonly [key: string]: Json } {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
@@ -281,12 +277,6 @@ function isMap(value: Json | undefined): value is { readonly [key: string]: Json
 function nameOf(pointer: string): string {
   const names = pointer.split('/').filter((segment) => segment !== '' && !/^\d+$/.test(segment))
   return (names.at(-1) ?? '').replaceAll('~1', '/').replaceAll('~0', '~')
-}
-
-// Titles of the schemas are written "Français | English".
-function glossOf(schema: SchemaNode | undefined): { readonly glossFr: string; readonly glossEn: string } {
-  const [fr = '', en = fr] = (schema?.title ?? '').split(' | ')
-  return { glossFr: fr, glossEn: en }
 }
 
 function shown(value: Json | undefined): string {

@@ -96,6 +96,10 @@ export const schemaMessages: Messages = {
     fr: ({ key, glossFr, part }) => `dans « ${key} »${fr(glossFr)}, dites de quoi il s’agit. Écrivez : ${part}`,
     en: ({ key, glossEn, part }) => `in “${key}”${en(glossEn, key)}, say what it is. Write: ${part}`,
   },
+  wantsBelow: {
+    fr: ({ key, glossFr, line }) => `sous « ${key} »${fr(glossFr)}, à la ligne et avec deux espaces de plus, écrivez : ${line}`,
+    en: ({ key, glossEn, line }) => `under “${key}”${en(glossEn, key)}, on the next line and with two more spaces, write: ${line}`,
+  },
   wantsHead: {
     fr: () => 'ici, chaque ligne doit s’écrire « clé: valeur »',
     en: () => 'here each line must be written “key: value”',

@@ -2,7 +2,7 @@ import { folderOf, type Kind, kindOf, type Programme, properPath, stemOf } from 
 
 const UNREAD = new Set(['encoding', 'nul', 'tooBig', 'unreadable', 'extension', 'link'])
 
-const MISPLACED = new Set(['unknown', 'misplacedProposal', 'misplacedImage'])
+const MISPLACED = new Set(['unknown', 'misplacedProposal', 'misplacedAmendment', 'misplacedImage'])
 
 /** The paths of files that are there and could not be read, under the names they should have: their own finding is enough, what refers to them is not at fault. */
 export function unreadFiles(programme: Programme): readonly string[] {

@@ -1,0 +1,23 @@
+import type { SchemaNode } from './generated/validators.js'
+
+/** Whether a pattern is the form of a share: `2/3`. */
+export function isRatio(pattern: unknown): boolean {
+  return String(pattern).includes('/[1-9]')
+}
+
+/** Whether a map is a word of a vocabulary, or a section: its id, and its title. */
+export function isTerm({ properties = {} }: SchemaNode): boolean {
+  const [first, second] = Object.keys(properties)
+  return first === 'id' && second === 'title'
+}
+
+/** The lines that a map may hold. */
+export function linesOf(schema: SchemaNode): readonly string[] {
+  return Object.keys(schema.properties ?? {}).map((name) => `« ${name}: … »`)
+}
+
+/** What a schema says of a value in a word or two: its title is written `Français | English`. */
+export function glossOf(schema: SchemaNode | undefined): { readonly glossFr: string; readonly glossEn: string } {
+  const [fr = '', en = fr] = (schema?.title ?? '').split(' | ')
+  return { glossFr: fr, glossEn: en }
+}
