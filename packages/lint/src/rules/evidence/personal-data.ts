@@ -111,6 +111,6 @@ function isOfPerson(written: string): boolean {
 const WEBMAIL =
   /^(?:gmail|googlemail|hotmail|outlook|live|msn|yahoo|ymail|icloud|me|orange|wanadoo|free|sfr|neuf|laposte|bbox|club-internet|numericable|aol|gmx|posteo|protonmail|proton|pm|tutanota|tuta|mailo|riseup|skynet|bluewin|videotron)\.[a-z.]+$/i
 
-/** Mailboxes that are nobody’s own. What comes before may be whose they are: `ville-presse@`. */
+/** Mailboxes that are nobody’s own. What comes before may be whose they are, `ville-presse@`, but for words that are also family names: `jean.legal@`. */
 const ROLES =
-  /^(?:[a-zà-ÿ]+[._-])?(?:contact|contacts|info|infos|information|bonjour|hello|accueil|secretariat|secrétariat|presse|press|media|dpo|rgpd|mairie|office|support|aide|help|admin|administration|bureau|ca|collectif|collective|coordination|nous|equipe|équipe|team|adhesion|adhesions|membres|members|juridique|legal|commission|communication|webmaster|noreply|no-reply|nepasrepondre|abuse|security|git|cahier|amendements|amendments|propositions|participer|amap|asso|association|syndicat|coop|cooperative|comite|collectifs?|groupe)(?:[.+_-][\w.-]*)?@/i
+  /^(?:[a-zà-ÿ]+[._-](?!(?:bonjour|bureau|legal|mairie|nous|help)(?![a-z])))?(?:contact|contacts|info|infos|information|bonjour|hello|accueil|secretariat|secrétariat|presse|press|media|dpo|rgpd|mairie|office|support|aide|help|admin|administration|bureau|ca|collectif|collective|coordination|nous|equipe|équipe|team|adhesion|adhesions|membres|members|juridique|legal|commission|communication|webmaster|noreply|no-reply|nepasrepondre|abuse|security|git|cahier|amendements|amendments|propositions|participer|amap|asso|association|syndicat|coop|cooperative|comite|collectifs?|groupe)(?:[.+_-][\w.-]*)?@/i

@@ -25,9 +25,12 @@ export const listMark: Rule = {
 }
 
 function check(node: Paragraph, { document, report }: RuleContext): void {
+  // Lines that the writer parted are printed so.
+  if (node.children.some(({ type }) => type === 'break')) return
   const marks = marksIn(node, document)
   const [first] = marks
   if (first === undefined || (first.mark === EN_DASH && marks.length < 2)) return
+  if (ALSO_IN_SENTENCES.test(first.mark) && !first.opens) return
   const edits = marks.map(({ start, end }) => ({ path: document.path, start, end, text: '- ' }))
   report('mark', placeIn(document, first.start, first.start + 1), { mark: first.mark, meant: `- ${first.item}` }, { edits })
 }
@@ -35,6 +38,8 @@ function check(node: Paragraph, { document, report }: RuleContext): void {
 interface Mark {
   readonly mark: string
   readonly item: string
+  /** Whether it begins the paragraph, or follows a colon. */
+  readonly opens: boolean
   readonly start: number
   readonly end: number
 }
@@ -45,13 +50,16 @@ function marksIn(node: Paragraph, { text }: Document): readonly Mark[] {
   const from = text.lastIndexOf('\n', start.offset - 1) + 1
   return [...text.slice(from, end.offset).matchAll(MARK)].map(({ 0: { length }, 1: lead = '', 2: mark = '', 3: item = '', index }) => {
     const at = from + index + lead.length
-    return { mark, item: item.trimEnd(), start: at, end: from + index + length - item.length }
+    const opens = index === 0 || /:\s*$/.test(text.slice(from, from + index))
+    return { mark, item: item.trimEnd(), opens, start: at, end: from + index + length - item.length }
   })
 }
 
 const EN_DASH = '–'
 
-// A line may begin with a dash in the middle of a sentence: one alone is no list.
+// A line may begin with a dash in the middle of a sentence, or with the dot that parts two links: one dash alone is no list, nor is what carries a line on.
+const ALSO_IN_SENTENCES = /[–·]/
+
 const MARK = /^([ \t>]*)([•●◦▪‣■►▸➢·–])[ \t\u00A0\u202F]+(\S.*)$/gm
 
 const SOME_MARK = /^[ \t>]*[•●◦▪‣■►▸➢·–][ \t\u00A0\u202F]/m
