@@ -6,6 +6,8 @@ const RUN = new RegExp(`${SPACE}{2,}`, 'g')
 
 /** One space between two words, also where an emphasis begins or ends between them. */
 export function doubleSpaces(text: string): Change[] {
+  // In a cell that holds nothing but no-break spaces there are no words.
+  if (text.trim() === '') return []
   return matchesIn(text, RUN).map((match) => {
     const kept = /[\u00A0\u202F]/.test(match[0]) ? NO_BREAK : ' '
     return { start: match.index, end: match.index + match[0].length, text: kept }
