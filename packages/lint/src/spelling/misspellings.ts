@@ -53,6 +53,6 @@ function mostInManual(text: string): number {
 /** One accent, one doubled letter, two letters swapped, a sound for another. */
 const COMMON_SLIP = 4
 const SHORT = 5
-const LONG = 8
+const LONG = 10
 /** A word that comes back so often is a word of the trade. */
 const OFTEN = 3
