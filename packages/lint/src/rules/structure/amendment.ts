@@ -22,6 +22,7 @@ import { placeIn } from '../../place-in.ts'
 import type { Rule, RuleContext } from '../../rule.ts'
 import { headingWords } from '../../sections-of.ts'
 import { isWaitingAt } from '../../unread-files.ts'
+import { innerStart } from '../../version-passages.ts'
 
 /** An amendment has its two sections, its marks are closed, and what it quotes stands in the text it starts from. */
 export const amendment: Rule = {
@@ -73,9 +74,17 @@ function checkSections({ programme, document, report }: RuleContext): Section | 
 
 function checkMarks({ document, report }: RuleContext, { pieces, faults }: CriticText, offset: number): boolean {
   const place = (range: { readonly start: number; readonly end: number }) => placeIn(document, offset + range.start, offset + range.end)
-  const nested = pieces.flatMap(({ kind, start, end }) => {
-    const found = kind === 'same' || kind === 'comment' ? null : OPENER.exec(document.text.slice(offset + start + 1, offset + end))
-    return found === null ? [] : [{ start: start + 1 + found.index, end: start + 4 + found.index, opener: found[0] }]
+  // Looked for in the words alone: `{++{++}` adds a brace, and opens nothing twice.
+  const nested = pieces.flatMap((piece) => {
+    if (piece.kind === 'same' || piece.kind === 'comment') return []
+    // What is highlighted is the same on both.
+    const sides = piece.kind === 'highlight' ? (['new'] as const) : (['old', 'new'] as const)
+    return sides.flatMap((side) => {
+      const found = OPENER.exec(piece[side])
+      if (found === null) return []
+      const start = piece.start + innerStart(piece, side) + found.index
+      return [{ start, end: start + 3, opener: found[0] }]
+    })
   })
   for (const mark of nested) report('nested', place(mark), { opener: mark.opener })
   for (const fault of faults) report('unclosed', place(fault), { opener: fault.opener, closer: CLOSERS[fault.opener] ?? '' })
