@@ -31,6 +31,11 @@ it('a stance that names no text is told the line to add', () => {
   expect(only).toContain(`Write: text: ${digest}`)
 })
 
+it('whose file cannot be read is not said to be no member', () => {
+  expect(said({ ...spoken, 'collectives/a.yaml': 'name: [A\n' }, '2025-03-05')).toEqual([])
+  expect(said({ ...spoken, 'collectives/a.yaml': 'name: A\nkind: association\njoined: 2025-03-06\n' }, '2025-03-05')).toHaveLength(1)
+})
+
 it('a stance dated tomorrow does not count today', () => {
   expect(said(spoken, '2025-03-04')).toEqual([
     'positions/a.yaml:7:11 warning this stance does not count yet: it is dated 5 March 2025, which is in the future',

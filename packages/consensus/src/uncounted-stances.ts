@@ -55,7 +55,10 @@ function faultOf({ proposal, date, text }: Stance, member: string, verdict: Verd
   if (owner !== '' && ![owner, ...others].includes(proposal))
     return { message: 'otherText', field: '/text', data: { proposal, other: owner } }
   const recorded = verdict.stances[member]?.why !== 'afterClose'
-  const idle = programme.ids.collectives.has(member) ? whyIdle(member, date, verdict, recorded) : null
+  const collective = programme.collectives.find(({ id }) => id === member)
+  const idle = collective === undefined ? null : whyIdle(member, date, verdict, recorded)
+  // Whose file has an error may well be a member: that is said of the file.
+  if (idle?.message === 'outsider' && collective?.document.sound === false) return null
   return idle && { field: idle.message === 'afterClose' ? '/date' : '/stance', ...idle }
 }
 
