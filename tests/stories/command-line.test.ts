@@ -129,6 +129,11 @@ it('a name that nothing bears is a wrong command, whatever the verb: one line, e
   expect(said('stance', 'exemple-a', 'guiche', 'consent')).toBe(noProposal)
   expect(said('ruling', 'guiche', 'exemple-a', 'overruled', '--reason', 'x', '--by', 'x')).toBe(noProposal)
   expect(said('merge-proposals', 'guiche', 'courrier', '--into', 'accueil')).toBe(noProposal)
+  const nothingNear = said('status', 'logement')
+  expect(said('merge-proposals', 'logement', 'courrier', '--into', 'accueil')).toBe(nothingNear)
+  expect(said('transmit', 'parti-a', '--name', 'Parti A', '--kind', 'partis', '--edition', '1', '--proposals', 'logement')).toBe(
+    nothingNear,
+  )
   expect(said('merge-proposals', 'guichet', 'courrier', '--into', '../x', '--axis', 'services')).toMatch(
     /^2 cahier : « \.\.\/x » ne peut pas/,
   )

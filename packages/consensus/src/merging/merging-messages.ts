@@ -1,4 +1,4 @@
-import { EMPTY_PLAN, FILE_START, type MessageData, type Messages, type Plan } from '@cahier/core'
+import { EMPTY_PLAN, FILE_START, type MessageData, type Messages, type Plan, UNKNOWN_PROPOSAL } from '@cahier/core'
 import { dayIn } from '../day-in.ts'
 
 export const MERGING_RULE = 'decision/merging'
@@ -14,10 +14,7 @@ export const mergingMessages = {
     fr: () => 'il faut au moins deux propositions différentes à réunir',
     en: () => 'at least two different proposals are needed',
   },
-  noProposal: {
-    fr: ({ id, near }) => `aucune proposition « ${id} »${near ? ` : vouliez-vous écrire « ${near} » ?` : ''}`,
-    en: ({ id, near }) => `no proposal “${id}”${near ? `: did you mean “${near}”?` : ''}`,
-  },
+  noProposal: UNKNOWN_PROPOSAL,
   noAxis: {
     fr: ({ id, near }) => `aucun axe « ${id} »${near ? ` : vouliez-vous écrire « ${near} » ?` : ''}`,
     en: ({ id, near }) => `no axis “${id}”${near ? `: did you mean “${near}”?` : ''}`,

@@ -1,4 +1,4 @@
-import { EMPTY_PLAN, FILE_START, type Finding, type MessageData, type Messages, type Plan } from '@cahier/core'
+import { EMPTY_PLAN, FILE_START, type Finding, type MessageData, type Messages, type Plan, UNKNOWN_PROPOSAL } from '@cahier/core'
 import { dayIn } from '../day-in.ts'
 
 export const TRANSMISSION_RULE = 'transmission/record'
@@ -58,10 +58,7 @@ export const transmissionMessages = {
       `l’édition « ${edition} » n’est pas consignée dans « editions/ » : on ne pourra pas dire plus tard quels textes elle contenait`,
     en: ({ edition }) => `the edition “${edition}” is not on record in “editions/”: nobody will be able to tell later which texts it held`,
   },
-  noProposal: {
-    fr: ({ id, near: name }) => `aucune proposition « ${id} »${near(name)[0]}`,
-    en: ({ id, near: name }) => `no proposal “${id}”${near(name)[1]}`,
-  },
+  noProposal: UNKNOWN_PROPOSAL,
   notPrinted: {
     fr: ({ edition, ids }) => `l’édition « ${edition} » ne contient pas : ${ids}`,
     en: ({ edition, ids }) => `the edition “${edition}” does not hold: ${ids}`,
