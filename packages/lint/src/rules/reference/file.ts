@@ -76,7 +76,7 @@ function check(address: Address, document: Document, rootsOf: () => readonly str
   const isThere = (path: string) => path === from || surroundings.isThere(path)
   const path = target.paths.find(isThere)
   if (path === undefined) {
-    const wanted = isRooted ? pathUnderRoot(target, document, surroundings) : isForSite(target, document) ? undefined : target.paths[0]
+    const wanted = isRooted ? pathUnderRoot(target, document, surroundings, url) : isForSite(target, document) ? undefined : target.paths[0]
     if (wanted !== undefined) reportMissing(address, wanted, document, surroundings, report)
   } else if (target.fragment !== '' && isMarkdown(path)) {
     // Of several roots, nobody knows which one is meant.
@@ -90,9 +90,11 @@ function isForSite({ paths }: LocalTarget, document: Document): boolean {
   return hasHead(document) && paths.some(isPage)
 }
 
-// An address that starts at a root is known to be wrong where its folder is found, and the file is in none: a forge, or a site, has it nowhere else.
-function pathUnderRoot({ paths }: LocalTarget, document: Document, { isThere }: Surroundings): string | undefined {
-  return hasHead(document) || paths.some(isPage) ? undefined : paths.find((path) => isThere(folderOf(path)))
+// An address that starts at a root is known to be wrong where its folder is found, and the file is in none: a forge, or a site, has it nowhere else. At the
+// root itself, which is always found, sites put what they make: `/feed.xml`.
+function pathUnderRoot({ paths }: LocalTarget, document: Document, { isThere }: Surroundings, url: string): string | undefined {
+  const mayBeMade = /^\/[^/]*$/.test(url) && !paths.some(isMarkdown)
+  return mayBeMade || hasHead(document) || paths.some(isPage) ? undefined : paths.find((path) => isThere(folderOf(path)))
 }
 
 function hasHead({ text }: Document): boolean {
