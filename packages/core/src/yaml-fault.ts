@@ -19,7 +19,8 @@ export function yamlFault(text: string, code: string, position: readonly [number
     openQuote(text, start) ??
     openBracket(text, start) ??
     pushedLine(text, code, start) ??
-    listMark(text, start) ?? { message: code, start, end, data: { detail } }
+    listMark(text, start) ??
+    dashless(text, code, start) ?? { message: code, start, end, data: { detail } }
   )
 }
 
@@ -95,5 +96,15 @@ function listMark(text: string, before: number): YamlFault | null {
   const start = match.index + indent.length
   return { message: 'listMark', start, end: start + mark.length, data: { line: `- ${item.trimEnd()}` }, mended: '- ' }
 }
+
+// `id: rapport` after the entries of a file that is a list, and the lines of that entry once its dash is there.
+function dashless(text: string, code: string, at: number): YamlFault | null {
+  const [, key, value] = /^([\p{L}\w-]+):[ \t]*([^\r\n]*)/u.exec(text.slice(at)) ?? []
+  if (code !== 'UNEXPECTED_TOKEN' || key === undefined || (at > 0 && text[at - 1] !== '\n') || !IS_LIST.test(text)) return null
+  if (key !== 'id') return { message: 'BAD_INDENT', start: at, end: at + key.length, data: {}, mended: `  ${key}` }
+  return { message: 'listMark', start: at, end: at + key.length, data: { line: `- id: ${value}` }, mended: '- id' }
+}
+
+const IS_LIST = /^(?:[ \t]*(?:#.*)?\r?\n)*- /
 
 const ITEMS_OF_KEY = /(?:^|\n)[ \t]*[^\s:#-][^\n:]*:[ \t]*\r?\n(?:[ \t]*-[ \t][^\n]*\n)*$/

@@ -137,6 +137,7 @@ const far: readonly (readonly [string, string, string, string, string])[] = [
     'programme.yaml structure/schema',
   ],
   ['identifiant du vocabulaire avec une capitale', 'programme.yaml', 'id: court', 'id: Court', 'programme.yaml structure/schema'],
+  ['source sans tiret', 'sources.yaml', '- id: insee-2022', '- id: autre\n  type: report\n\nid: insee-2022', 'sources.yaml structure/yaml'],
   ['source décalée', 'sources.yaml', '- id: insee-2022', '- id: autre\n  type: report\n - id: insee-2022', 'sources.yaml structure/yaml'],
 ]
 
@@ -159,6 +160,7 @@ describe('one slip in one file is told there alone', () => {
     const inFolder = (axes: string) =>
       saidOf('axes/Santé/accueil.md', text, { 'programme.yaml': manifest.replace('axes: [services', `axes: [${axes}services`) })
     expect(inFolder('sante, ')).toEqual(['axes/Santé/accueil.md structure/folder'])
+    expect(inFolder('Santé, ')).toEqual(['axes/Santé/accueil.md structure/folder', 'programme.yaml structure/schema'])
     expect(inFolder('')).toEqual(['axes/Santé/accueil.md reference/axis', 'axes/Santé/accueil.md structure/folder'])
   })
 })

@@ -46,7 +46,12 @@ export const axis: Rule = {
 // The folder and its proposals are there: what is missing is what would be printed above them.
 function reportHeadless({ programme, document, report }: RuleContext): void {
   for (const { id, place } of idsIn(document, '/axes/*'))
-    if (programme.ids.axes.has(id) && documentOf(programme, 'axis', id) === null && !isWaiting(programme, 'axis', id))
+    if (
+      programme.ids.axes.has(id) &&
+      properPath(id) === id &&
+      documentOf(programme, 'axis', id) === null &&
+      !isWaiting(programme, 'axis', id)
+    )
       report('noFile', place, { id }, { severity: 'info' })
 }
 
@@ -72,6 +77,6 @@ const speakersOf = keptWith(({ documents }: Programme): ReadonlyMap<string, Docu
 function isDeclared(id: string, { documents, manifest, ids }: Programme): boolean {
   // A manifest that cannot be read, or has no such list, tells of none: that is said of it.
   const list = documents.find(({ kind }) => kind === 'manifest')?.places['/axes']
-  if (list === undefined || manifest.axes.includes(id)) return true
+  if (list === undefined || manifest.axes.some((declared) => properPath(declared) === id)) return true
   return manifest.axes.some((declared) => !ids.axes.has(declared) && nearest(declared, [...ids.axes]) === id)
 }
