@@ -58,7 +58,8 @@ export function reportUnknown(
   for (const use of uses) if (!known.has(use.id)) unknown.set(use.id, [...(unknown.get(use.id) ?? []), use])
   for (const [id, [first, ...others]] of unknown) {
     if (first === undefined || isWaiting(programme, kind, id)) continue
-    const meant = severalIds(first, known) || nearest(id, [...known]) || titled(id, kind, known, programme)
+    // Of a file whose name is at fault, the one that it should have.
+    const meant = severalIds(first, known) || slugOf(nearest(id, [...known]) || titled(id, kind, known, programme))
     const related = others.map(({ place }) => ({ path: document.path, place }))
     const edits = [first, ...others].map(({ place }) => ({
       path: document.path,

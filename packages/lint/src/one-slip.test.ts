@@ -162,6 +162,16 @@ describe('one slip in one file is told there alone', () => {
     expect(inFolder('sante, ')).toEqual(['axes/Santé/accueil.md structure/folder'])
     expect(inFolder('Santé, ')).toEqual(['axes/Santé/accueil.md structure/folder', 'programme.yaml structure/schema'])
     expect(inFolder('')).toEqual(['axes/Santé/accueil.md reference/axis', 'axes/Santé/accueil.md structure/folder'])
+    const near = lintWith('axes/Santé/accueil.md', text, {
+      'programme.yaml': manifest.replace('axes: [services', 'axes: [santee, services'),
+    })
+    expect(near.find(({ path }) => path === 'programme.yaml')?.data).toMatchObject({ id: 'santee', meant: 'sante' })
+  })
+
+  it('a list of axes that is no list', () => {
+    const manifest = sampleProgramme.find(({ path }) => path === 'programme.yaml')?.text ?? ''
+    for (const axes of ['axes:', 'axes: services'])
+      expect(saidOf('programme.yaml', manifest.replace(/^axes: .*$/m, axes))).toEqual(['programme.yaml structure/schema'])
   })
 })
 
