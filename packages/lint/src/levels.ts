@@ -1,4 +1,4 @@
-import { type Finding, keptWith, kindOf, type Programme, type Severity, stemOf } from '@cahier/core'
+import { type Finding, folderOf, keptWith, kindOf, type Programme, type Severity, stemOf } from '@cahier/core'
 import type { Rule } from './rule.ts'
 import { rules } from './rules/index.ts'
 
@@ -13,10 +13,17 @@ export function levelsOf(programme: Programme, isDraft: (proposalId: string) => 
     const level = levelFor(rule, finding.path) ?? rule.severity
     // A finding that a rule made milder on purpose is never raised by the manifest.
     const own = finding.severity === rule.severity ? level : milder(level, finding.severity)
-    const kept =
-      rule.inDraft !== undefined && kindOf(finding.path) === 'proposal' && isDraft(stemOf(finding.path)) ? milder(own, rule.inDraft) : own
+    const of = rule.inDraft === undefined ? '' : proposalOf(finding.path)
+    const kept = rule.inDraft !== undefined && programme.ids.proposals.has(of) && isDraft(of) ? milder(own, rule.inDraft) : own
     return kept === 'off' ? [] : [{ ...finding, severity: kept }]
   }
+}
+
+// What an amendment would write is held to what the text that it changes is.
+function proposalOf(path: string): string {
+  const kind = kindOf(path)
+  if (kind === 'proposal') return stemOf(path)
+  return kind === 'amendment' ? folderOf(path) : ''
 }
 
 // The table of rules leads here too: it is not whole before all modules are.

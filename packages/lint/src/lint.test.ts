@@ -1,4 +1,4 @@
-import { buildProgramme, type Finding, type Source } from '@cahier/core'
+import { buildProgramme, type Document, type Finding, type Source, wholeDigest } from '@cahier/core'
 import { describe, expect, it } from 'vitest'
 import { baselineOf, grownIn } from './baseline.ts'
 import { lint } from './lint.ts'
@@ -52,6 +52,16 @@ describe('a draft', () => {
   it('is not held to the rules of a text that was put to a round', () => {
     expect(levels([figure])).toEqual(['info'])
     expect(levels([figure, round])).toEqual(['warning'])
+  })
+
+  it('is not either by what an amendment would write', () => {
+    const before = programmeOf([]).documents.find(({ path }) => path === GUICHET) as Document
+    const amendment: Source = {
+      path: 'amendments/guichet/plus.md',
+      text: `---\namends: guichet\nbase: ${wholeDigest(before, [])}\nby: exemple-a\ndate: 2025-01-01\n---\n\n## Motifs\n\nPlus clair.\n\n## Texte\n\nUn tiers des adultes renonce [@insee-2022, p. 2].\n\n{++En 2022, 32 % des adultes ont renoncé.++}\n`,
+    }
+    expect(levels([amendment])).toEqual(['info'])
+    expect(levels([amendment, round])).toEqual(['warning'])
   })
 
   it('is what the one who asks says it is', () => {

@@ -12,7 +12,7 @@ export interface Rule {
   readonly severity: Severity
   /** Schema, reference, safety and digest rules: the manifest can neither lower them nor switch them off. */
   readonly fixed: boolean
-  /** The highest level it has in a proposal that is still a draft. */
+  /** The highest level it has in a proposal that is still a draft, and in its amendments. */
   readonly inDraft?: Severity | 'off'
   /** Languages of the prose it is about, two letters each; passages in any other are not shown to it. All when left out. */
   readonly languages?: readonly string[]
