@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { request } from 'node:http'
+import { type IncomingHttpHeaders, request } from 'node:http'
 import { fileURLToPath } from 'node:url'
 import { afterAll, expect, it } from 'vitest'
 import { type Desk, desk } from './desk.ts'
@@ -35,12 +35,19 @@ it('is for this machine and for reading only, and publishes no script', async ()
   const { address } = await served(here)
   expect((await get(address, { headers: { host: 'ailleurs.example' } })).status).toBe(403)
   expect((await get(`${address}.cahier/events`, { headers: { host: 'ailleurs.example' } })).status).toBe(403)
-  expect((await get(address, { method: 'POST' })).status).toBe(405)
+  expect(await get(address, { method: 'POST' })).toMatchObject({ status: 405, headers: { allow: 'GET, HEAD' } })
   expect((await get(`${address}..%2f..%2fetc/passwd`)).status).toBe(404)
   expect((await get(`${address}%E0%A4%A`)).status).toBe(404)
   expect((await get(address)).body.match(/<script/g)).toHaveLength(1)
   here.cahier('publish', '--format', 'html', '--status', 'all', '--out', 'sortie')
   expect(here.read('sortie/site/index.html')).not.toContain('<script')
+})
+
+it('leads to the page of an axis that is typed without its slash', async () => {
+  const { address } = await served(desk())
+  expect(await get(`${address}services?x`)).toMatchObject({ status: 301, headers: { location: '/services/' } })
+  expect((await get(`${address}services/`)).status).toBe(200)
+  expect((await get(`${address}absent`)).status).toBe(404)
 })
 
 it('says what it cannot do', () => {
@@ -77,6 +84,7 @@ function ended(server: ChildProcess): Promise<number | null> {
 interface Page {
   readonly status: number
   readonly body: string
+  readonly headers: IncomingHttpHeaders
 }
 
 function get(address: string, options: { readonly method?: string; readonly headers?: Record<string, string> } = {}): Promise<Page> {
@@ -87,7 +95,7 @@ function get(address: string, options: { readonly method?: string; readonly head
       response.on('data', (chunk) => {
         body += chunk
       })
-      response.on('end', () => resolve({ status: response.statusCode ?? 0, body }))
+      response.on('end', () => resolve({ status: response.statusCode ?? 0, body, headers: response.headers }))
     })
     asked.on('error', reject)
     asked.end()

@@ -2,7 +2,7 @@ import type { Document, Programme } from '@cahier/core'
 import type { Invocation } from './command.ts'
 
 /** Messages of `structure/folder` on files that are read all the same. */
-const READ: ReadonlySet<string> = new Set(['name', 'folderName', 'caseClash'])
+const READ: ReadonlySet<string> = new Set(['name', 'nameTaken', 'folderName', 'caseClash'])
 
 /** What tells who may speak, who said what, and what came of it: half of it would be false. */
 const TOLD_WHOLE: ReadonlySet<string> = new Set(['manifest', 'collective', 'positions', 'decisions'])

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { buildProgramme } from './build-programme.ts'
 import type { Finding } from './finding.ts'
 import { FILE_START } from './place.ts'
+import { readFiles } from './read-folder.ts'
 import type { Source } from './source.ts'
 
 const sources: readonly Source[] = [
@@ -121,10 +122,23 @@ describe('broken files are still there', () => {
     ['axes/a/Écran.md', 'ecran.md'],
     ['axes/a/deux mots.md', 'deux-mots.md'],
     ['axes/a/double.md.md', 'double.md'],
-    ['collectives/Voisins.yaml', 'voisins.yaml'],
+    ['collectives/Voisines.yaml', 'voisines.yaml'],
   ])('%s should have another name', (path, meant) => {
     const added = programmeOf([...sources, { path, text: '' }]).folderFindings
     expect(added.map((finding) => [finding.path, finding.message, finding.data.meant])).toEqual([[path, 'name', meant]])
+  })
+
+  it.each([
+    ['axes/a/axe.md', 'extensionTaken', 'axis.md'],
+    ['collectives/voisins.yml', 'extensionTaken', 'voisins.yaml'],
+    ['axes/a/Zèbre.md', 'nameTaken', 'zebre.md'],
+  ])('%s is not told to take the place of another file', (path, message, meant) => {
+    const { findings } = readFiles(
+      [...sources.map((source) => source.path), path].map((one) => ({ path: one, bytes: () => new Uint8Array() })),
+      [],
+    )
+    const added = programmeOf([...sources, { path, text: '' }], findings).folderFindings
+    expect(added.map((finding) => [finding.path, finding.message, finding.data.meant])).toEqual([[path, message, meant]])
   })
 
   it('the folder of an axis should have another name, which is said once', () => {

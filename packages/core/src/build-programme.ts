@@ -55,7 +55,11 @@ export function buildProgramme(folder: Folder, read = readDocument): Programme {
     documents: () => documents,
     records: () => sources.filter(({ path }) => kindOf(path) === 'record'),
     signatures: () => sources.filter(({ path }) => kindOf(path) === 'signature'),
-    folderFindings: () => [...folder.findings, ...missing, ...documents.flatMap(nameFindings), ...axisNameFindings(documents)],
+    folderFindings: () =>
+      notOverOthers(
+        [...folder.findings, ...missing, ...documents.flatMap(nameFindings), ...axisNameFindings(documents)],
+        sources.map(({ path }) => path),
+      ),
     findings: () => [...programme.folderFindings, ...documents.flatMap(({ findings }) => findings)],
   })
   return programme
@@ -98,6 +102,17 @@ function nameFindings({ path, kind }: Document): readonly Finding[] {
     return []
   const meant = properPath(path).split('/').at(-1) ?? ''
   return meant === path.split('/').at(-1) ? [] : [folderFinding('name', path, { meant })]
+}
+
+// Nobody is told to give a file a name that another bears: the other would be lost.
+function notOverOthers(findings: readonly Finding[], paths: readonly string[]): readonly Finding[] {
+  const there = new Set(paths)
+  return findings.map((finding) => {
+    const { message, path, data, severity } = finding
+    if (message !== 'extension' && message !== 'name') return finding
+    const meant = `${path.slice(0, path.lastIndexOf('/') + 1)}${data.meant}`
+    return there.has(meant) ? folderFinding(`${message}Taken`, path, data, severity) : finding
+  })
 }
 
 // The id of an axis is the name of its folder: told once, on its axis.md or else on its first proposal.

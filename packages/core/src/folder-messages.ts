@@ -36,10 +36,22 @@ export const folderMessages: Messages = {
     fr: ({ meant }) => `ce fichier n’est pas lu à cause de son nom : renommez-le « ${meant} »`,
     en: ({ meant }) => `this file is not read because of its name: rename it “${meant}”`,
   },
+  extensionTaken: {
+    fr: ({ meant }) =>
+      `ce fichier n’est pas lu à cause de son nom, et « ${meant} » est déjà là : mettez-y ce que celui-ci contient, puis enlevez celui-ci`,
+    en: ({ meant }) =>
+      `this file is not read because of its name, and “${meant}” is there already: put there what this one holds, then remove this one`,
+  },
   name: {
     fr: ({ meant }) =>
       `un nom de fichier n’a que des minuscules sans accent, des chiffres et des traits d’union : renommez-le « ${meant} »`,
     en: ({ meant }) => `a file name has only lower-case letters without accents, digits and hyphens: rename it “${meant}”`,
+  },
+  nameTaken: {
+    fr: ({ meant }) =>
+      `un nom de fichier n’a que des minuscules sans accent, des chiffres et des traits d’union, et « ${meant} » est déjà là : donnez-lui un autre nom, ou enlevez-le s’il dit la même chose`,
+    en: ({ meant }) =>
+      `a file name has only lower-case letters without accents, digits and hyphens, and “${meant}” is there already: give it another name, or remove it if it says the same`,
   },
   folderName: {
     fr: ({ folder, meant }) =>

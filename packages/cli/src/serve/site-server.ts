@@ -54,6 +54,7 @@ interface Answer {
   readonly status: number
   readonly type: string
   readonly bytes: Uint8Array
+  readonly headers?: Readonly<Record<string, string>>
 }
 
 function answer(request: IncomingMessage, response: ServerResponse, pageAt: PageAt, waiting: Set<ServerResponse>): void {
@@ -61,30 +62,33 @@ function answer(request: IncomingMessage, response: ServerResponse, pageAt: Page
     wait(response, waiting)
     return
   }
-  const { status, type, bytes } = answerTo(request, pageAt)
-  response.writeHead(status, { ...HEADERS, 'content-type': type, 'content-length': bytes.length })
+  const { status, type, bytes, headers } = answerTo(request, pageAt)
+  response.writeHead(status, { ...HEADERS, ...headers, 'content-type': type, 'content-length': bytes.length })
   response.end(request.method === 'HEAD' ? undefined : bytes)
 }
 
 function answerTo(request: IncomingMessage, pageAt: PageAt): Answer {
   if (!isFromHere(request)) return said(403, 'Ce site n’est servi qu’à cette machine. This site is served to this machine only.\n')
-  if (request.method !== 'GET' && request.method !== 'HEAD') return said(405, 'GET, HEAD\n')
+  if (request.method !== 'GET' && request.method !== 'HEAD') return said(405, 'GET, HEAD\n', { allow: 'GET, HEAD' })
   const path = pathOf(request)
   if (path === SCRIPT) return { status: 200, type: 'text/javascript; charset=utf-8', bytes: Buffer.from(RELOAD) }
   const name = path.endsWith('/') ? `${path.slice(1)}index.html` : path.slice(1)
   const bytes = pageAt(name)
+  // Asked for without its slash, as one types it: the links of the page would lead elsewhere.
+  if (bytes === undefined && pageAt(`${name}/index.html`) !== undefined)
+    return said(301, `/${name}/\n`, { location: encodeURI(`/${name}/`) })
   if (bytes === undefined) return said(404, `« ${name} » n’est pas dans le site. “${name}” is not in the site.\n`)
   const type = TYPES[extname(name)] ?? 'application/octet-stream'
   return { status: 200, type, bytes: type.startsWith('text/html') ? withScript(bytes) : bytes }
 }
 
-function said(status: number, text: string): Answer {
-  return { status, type: 'text/plain; charset=utf-8', bytes: Buffer.from(text) }
+function said(status: number, text: string, headers = {}): Answer {
+  return { status, type: 'text/plain; charset=utf-8', bytes: Buffer.from(text), headers }
 }
 
 function isFromHere({ headers }: IncomingMessage): boolean {
   const host = /^(\[[^\]]*\]|[^:]*)(?::\d+)?$/.exec(headers.host ?? '')?.[1] ?? ''
-  return HOSTS.has(host)
+  return HOSTS.has(host.toLowerCase())
 }
 
 function wait(response: ServerResponse, waiting: Set<ServerResponse>): void {
