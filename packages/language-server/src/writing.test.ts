@@ -129,6 +129,18 @@ describe('mending', () => {
     expect(await actions({ only: ['quickfix'] })).toEqual([])
   })
 
+  it('describes it as the others are, indented and with their line ends', async () => {
+    await started()
+    await editor.open(guichet, text.replace('@insee-2022', '@ville-de-lyon'))
+    const sources = (sampleProgramme['sources.yaml'] ?? '').replace(/^(?=.)/gm, '  ').replaceAll('\n', '\r\n')
+    await editor.open('sources.yaml', sources)
+    const [found] = await actions({ only: ['quickfix'] })
+    const edits = found?.edit?.changes?.[editor.uri('sources.yaml')] ?? []
+    const described = TextDocument.applyEdits(TextDocument.create('x:y', '', 0, sources), edits)
+    expect(described.startsWith(`${sources}\r\n  - id: ville-de-lyon\r\n    type:`)).toBe(true)
+    expect(described.replaceAll('\r\n', '')).not.toContain('\n')
+  })
+
   it('mends all there is on save, with one change', async () => {
     await started()
     await editor.open(guichet, wrong)

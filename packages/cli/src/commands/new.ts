@@ -13,6 +13,7 @@ import {
   proposalTemplate,
   questionTemplate,
   slugOf,
+  sourceEdit,
   sourceTemplate,
 } from '@cahier/core'
 import { applyPlan } from '../apply-plan.ts'
@@ -21,7 +22,6 @@ import { dateOption } from '../day-option.ts'
 import { dryRunOption } from '../dry-run-option.ts'
 import { openProgramme } from '../open-programme.ts'
 import { UsageError } from '../usage-error.ts'
-import { withSource } from '../with-source.ts'
 
 const KINDS = ['proposal', 'axis', 'amendment', 'collective', 'question', 'source', 'ballot'] as const
 type NewKind = (typeof KINDS)[number]
@@ -90,9 +90,16 @@ function planNew(kind: NewKind, words: readonly string[], programme: Programme, 
     case 'source': {
       const id = slugOf(need(0, 'un identifiant', 'an id'))
       if (programme.ids.sources.has(id)) throw new UsageError(`la source « ${id} » existe déjà`, `the source “${id}” exists already`)
-      const sources = programme.documents.find(({ kind: one }) => one === 'sources') ?? null
-      const content = withSource(sources, sourceTemplate(id, title(1), day(), language))
-      return { ...EMPTY_PLAN, files: [{ path: 'sources.yaml', content, replaces: sources !== null }] }
+      const sources = programme.documents.find(({ kind: one }) => one === 'sources')
+      const entry = sourceTemplate(id, title(1), day(), language)
+      if (sources === undefined) return file('sources.yaml', entry)
+      const edit = sourceEdit(sources, entry)
+      if (edit === null)
+        throw new UsageError(
+          'une entrée s’ajoute à une liste dont chaque entrée commence par un tiret et son identifiant (« - id: … ») ; sources.yaml n’en est pas une, ou ne se lit pas (cahier lint sources.yaml)',
+          'an entry is added to a list whose entries each begin with a dash and their id (“- id: …”); sources.yaml is none, or cannot be read (cahier lint sources.yaml)',
+        )
+      return { ...EMPTY_PLAN, files: [{ path: sources.path, content: applyEdits(sources.text, [edit]), replaces: true }] }
     }
   }
 }

@@ -9,7 +9,7 @@ import {
   UNKNOWN_COLLECTIVE,
 } from '@cahier/core'
 import type { Misplaced } from '@cahier/prose'
-import { dayIn } from '../day-in.ts'
+import { ROUND_UNDER_WAY } from '../round-under-way.ts'
 
 export const AMENDMENT_RULE = 'decision/amendment'
 
@@ -103,18 +103,7 @@ export const amendmentMessages = {
     fr: ({ id, hunk, count }) => `« ${id} » a ${count} ${count === '1' ? 'partie' : 'parties'} : il n’y a pas de partie ${hunk}`,
     en: ({ id, hunk, count }) => `“${id}” has ${count} ${count === '1' ? 'part' : 'parts'}: there is no part ${hunk}`,
   },
-  roundOpen: {
-    fr: ({ id, closes }) =>
-      `un tour est ouvert sur « ${id} » (jusqu’au ${dayIn('fr', closes)}) : attendez qu’il soit clos, ou ajoutez --void pour accepter qu’il tombe`,
-    en: ({ id, closes }) =>
-      `a round is open on “${id}” (until ${dayIn('en', closes)}): wait until it is closed, or add --void to accept that it falls`,
-  },
-  roundOver: {
-    fr: ({ id, closes }) =>
-      `le tour sur « ${id} » a fini le ${dayIn('fr', closes)} et n’est pas clos : lancez d’abord « cahier close ${id} », ou ajoutez --void pour accepter qu’il tombe`,
-    en: ({ id, closes }) =>
-      `the round on “${id}” ended on ${dayIn('en', closes)} and is not closed: close it first (“cahier close ${id}”), or add --void to accept that it falls`,
-  },
+  ...ROUND_UNDER_WAY,
   withdrawn: {
     fr: ({ id }) => `« ${id} » est retirée : on ne l’amende plus`,
     en: ({ id }) => `“${id}” is withdrawn: it is no longer amended`,

@@ -10,6 +10,7 @@ import {
   readCriticMarkup,
   relationOf,
 } from '@cahier/prose'
+import { roundUnderWay } from '../round-under-way.ts'
 import { adoptedText } from './adopted-text.ts'
 import { type Amended, amendedOf } from './amended.ts'
 import { fateEdits } from './amendment-head.ts'
@@ -64,10 +65,8 @@ function obstacleTo(programme: Programme, { id, document }: Amended, adopting: A
   if (proposal === undefined) return null
   if (proposal.withdrawn !== null) return refusedAmendment(document.path, 'withdrawn', { id })
   if (proposal.replacedBy !== '') return refusedAmendment(document.path, 'merged', { id, by: proposal.replacedBy })
-  const round = programme.decisions.find((one) => one.proposal === id)?.rounds.at(-1)
-  const isOpen = round !== undefined && round.outcome === null && round.text === proposal.normative
-  if (!isOpen || adopting.void === true) return null
-  return refusedAmendment(document.path, adopting.day > round.closes ? 'roundOver' : 'roundOpen', { id, closes: round.closes })
+  const round = adopting.void === true ? null : roundUnderWay(programme, proposal, adopting.day)
+  return round === null ? null : refusedAmendment(document.path, round.message, round.data)
 }
 
 function collidingPairs(chosen: readonly Chosen[]): readonly string[] {

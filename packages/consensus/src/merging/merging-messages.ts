@@ -1,5 +1,5 @@
 import { EMPTY_PLAN, FILE_START, type MessageData, type Messages, type Plan, UNKNOWN_PROPOSAL } from '@cahier/core'
-import { dayIn } from '../day-in.ts'
+import { ROUND_UNDER_WAY } from '../round-under-way.ts'
 
 export const MERGING_RULE = 'decision/merging'
 
@@ -39,18 +39,7 @@ export const mergingMessages = {
     fr: ({ id, by }) => `« ${id} » a déjà été réunie à d’autres dans « ${by} »`,
     en: ({ id, by }) => `“${id}” was merged into “${by}” already`,
   },
-  roundOpen: {
-    fr: ({ id, closes }) =>
-      `un tour est ouvert sur « ${id} », jusqu’au soir du ${dayIn('fr', closes)} : attendez qu’il soit clos, ou ajoutez --void pour accepter qu’il tombe`,
-    en: ({ id, closes }) =>
-      `a round is open on “${id}” until the end of ${dayIn('en', closes)}: wait until it is closed, or add --void to accept that it falls`,
-  },
-  roundOver: {
-    fr: ({ id, closes }) =>
-      `le tour sur « ${id} » a fini le ${dayIn('fr', closes)} et n’est pas clos : lancez d’abord « cahier close ${id} », ou ajoutez --void pour accepter qu’il tombe`,
-    en: ({ id, closes }) =>
-      `the round on “${id}” ended on ${dayIn('en', closes)} and is not closed: close it first (“cahier close ${id}”), or add --void to accept that it falls`,
-  },
+  ...ROUND_UNDER_WAY,
   unreadable: {
     fr: ({ path }) => `« ${path} » contient des erreurs : lancez « cahier lint » et corrigez-les d’abord`,
     en: ({ path }) => `“${path}” has errors: run “cahier lint” and mend them first`,

@@ -11,6 +11,7 @@ import {
 } from '@cahier/core'
 import { withField } from '../amendments/set-field.ts'
 import { likeBefore } from '../like-before.ts'
+import { roundUnderWay } from '../round-under-way.ts'
 import { wordsOn } from './asked-again.ts'
 import { mergedBody } from './merged-body.ts'
 import { mergedHead } from './merged-head.ts'
@@ -82,19 +83,19 @@ export function planMerging(
 }
 
 function obstacleTo(
-  { id, document, withdrawn, replacedBy, normative }: Proposal,
+  proposal: Proposal,
   programme: Programme,
   { day, mayFall }: { readonly day: string; readonly mayFall: boolean },
 ): Plan | null {
+  const { id, document, withdrawn, replacedBy } = proposal
   const refuse = (message: Parameters<typeof refusedMerging>[1], data = {}) => refusedMerging(document.path, message, { id, ...data })
   if (!document.sound) return refuse('unreadable', { path: document.path })
   if (withdrawn !== null) return refuse('withdrawn')
   if (replacedBy !== '') return refuse('merged', { by: replacedBy })
-  const decisions = programme.decisions.find(({ proposal }) => proposal === id)
+  const decisions = programme.decisions.find((one) => one.proposal === id)
   if (decisions?.document.sound === false) return refuse('unreadable', { path: decisions.document.path })
-  const round = decisions?.rounds.at(-1)
-  const isOpen = round !== undefined && round.outcome === null && round.text === normative
-  return isOpen && !mayFall ? refuse(day > round.closes ? 'roundOver' : 'roundOpen', { closes: round.closes }) : null
+  const round = mayFall ? null : roundUnderWay(programme, proposal, day)
+  return round === null ? null : refuse(round.message, round.data)
 }
 
 // Where an axis orders its proposals, the new one takes the place of the first that it replaces.

@@ -8,6 +8,7 @@ import {
   readDocument,
   readProposal,
   slugOf,
+  sourceEdit,
   sourceTemplate,
   stemOf,
 } from '@cahier/core'
@@ -74,11 +75,9 @@ function newSources(finding: Finding, { programme, day, language }: Asked): read
   const { key } = finding.data
   const list = programme.documents.find(({ kind }) => kind === 'sources')
   if (finding.rule !== 'reference/source' || finding.message !== 'unknown' || typeof key !== 'string' || slugOf(key) !== key) return []
-  if (list === undefined || !list.sound || !/^- id:/m.test(list.text)) return []
-  const end = list.text.length
-  const text = `${list.text.endsWith('\n') ? '\n' : '\n\n'}${sourceTemplate(key, WORDS[language].title, day, language)}`
-  const edits = [{ path: list.path, start: end, end, text }]
-  return [{ title: WORDS[language].describe(key), finding, edits, isSure: false }]
+  if (list?.sound !== true) return []
+  const edit = sourceEdit(list, sourceTemplate(key, WORDS[language].title, day, language))
+  return edit === null ? [] : [{ title: WORDS[language].describe(key), finding, edits: [edit], isSure: false }]
 }
 
 export const MEND_ALL: Readonly<Record<Language, string>> = { fr: 'Corriger tout ce qui peut l’être', en: 'Mend all that can be' }
