@@ -118,6 +118,13 @@ it('waits until a round is closed, unless it may fall', () => {
     'Un tour est ouvert sur « guichet » (jusqu’au 22 mars 2025) : attendez qu’il soit clos, ou ajoutez --void pour accepter qu’il tombe.\n',
   ])
   expect(plain(here.cahier('adopt', 'guichet', 'trois', '--date', '2025-03-23').err)).toContain('a fini le 22 mars 2025 et n’est pas clos')
+  const rounds = here.read('decisions/guichet.yaml')
+  here.write('decisions/guichet.yaml', `${rounds}- [\n`)
+  const before = here.read(GUICHET)
+  expect(plain(here.cahier('adopt', 'guichet', 'trois').err)).toContain('« decisions/guichet.yaml » contient des erreurs')
+  expect(here.cahier('adopt', 'guichet', 'trois', '--void').code).toBe(1)
+  expect(here.read(GUICHET)).toBe(before)
+  here.write('decisions/guichet.yaml', rounds)
   expect(here.cahier('adopt', 'guichet', 'trois', '--void').code).toBe(0)
   expect(JSON.parse(here.cahier('status', 'guichet', '--format', 'json').out).proposals[0].status).toBe('void')
 })

@@ -9,7 +9,7 @@ import {
   UNKNOWN_COLLECTIVE,
 } from '@cahier/core'
 import type { Misplaced } from '@cahier/prose'
-import { ROUND_UNDER_WAY } from '../round-under-way.ts'
+import { ROUND_IN_THE_WAY } from '../round-in-the-way.ts'
 
 export const AMENDMENT_RULE = 'decision/amendment'
 
@@ -103,7 +103,7 @@ export const amendmentMessages = {
     fr: ({ id, hunk, count }) => `« ${id} » a ${count} ${count === '1' ? 'partie' : 'parties'} : il n’y a pas de partie ${hunk}`,
     en: ({ id, hunk, count }) => `“${id}” has ${count} ${count === '1' ? 'part' : 'parts'}: there is no part ${hunk}`,
   },
-  ...ROUND_UNDER_WAY,
+  ...ROUND_IN_THE_WAY,
   withdrawn: {
     fr: ({ id }) => `« ${id} » est retirée : on ne l’amende plus`,
     en: ({ id }) => `“${id}” is withdrawn: it is no longer amended`,

@@ -10,7 +10,7 @@ import {
   readCriticMarkup,
   relationOf,
 } from '@cahier/prose'
-import { roundUnderWay } from '../round-under-way.ts'
+import { roundInTheWay } from '../round-in-the-way.ts'
 import { adoptedText } from './adopted-text.ts'
 import { type Amended, amendedOf } from './amended.ts'
 import { fateEdits } from './amendment-head.ts'
@@ -65,7 +65,7 @@ function obstacleTo(programme: Programme, { id, document }: Amended, adopting: A
   if (proposal === undefined) return null
   if (proposal.withdrawn !== null) return refusedAmendment(document.path, 'withdrawn', { id })
   if (proposal.replacedBy !== '') return refusedAmendment(document.path, 'merged', { id, by: proposal.replacedBy })
-  const round = adopting.void === true ? null : roundUnderWay(programme, proposal, adopting.day)
+  const round = roundInTheWay(programme, proposal, { day: adopting.day, mayFall: adopting.void === true })
   return round === null ? null : refusedAmendment(document.path, round.message, round.data)
 }
 

@@ -1,5 +1,5 @@
 import { EMPTY_PLAN, FILE_START, type MessageData, type Messages, type Plan, UNKNOWN_PROPOSAL } from '@cahier/core'
-import { ROUND_UNDER_WAY } from '../round-under-way.ts'
+import { ROUND_IN_THE_WAY } from '../round-in-the-way.ts'
 
 export const MERGING_RULE = 'decision/merging'
 
@@ -39,7 +39,7 @@ export const mergingMessages = {
     fr: ({ id, by }) => `« ${id} » a déjà été réunie à d’autres dans « ${by} »`,
     en: ({ id, by }) => `“${id}” was merged into “${by}” already`,
   },
-  ...ROUND_UNDER_WAY,
+  ...ROUND_IN_THE_WAY,
   unreadable: {
     fr: ({ path }) => `« ${path} » contient des erreurs : lancez « cahier lint » et corrigez-les d’abord`,
     en: ({ path }) => `“${path}” has errors: run “cahier lint” and mend them first`,

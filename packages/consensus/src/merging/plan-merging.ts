@@ -11,7 +11,7 @@ import {
 } from '@cahier/core'
 import { withField } from '../amendments/set-field.ts'
 import { likeBefore } from '../like-before.ts'
-import { roundUnderWay } from '../round-under-way.ts'
+import { roundInTheWay } from '../round-in-the-way.ts'
 import { wordsOn } from './asked-again.ts'
 import { mergedBody } from './merged-body.ts'
 import { mergedHead } from './merged-head.ts'
@@ -82,19 +82,13 @@ export function planMerging(
   }
 }
 
-function obstacleTo(
-  proposal: Proposal,
-  programme: Programme,
-  { day, mayFall }: { readonly day: string; readonly mayFall: boolean },
-): Plan | null {
+function obstacleTo(proposal: Proposal, programme: Programme, merging: { readonly day: string; readonly mayFall: boolean }): Plan | null {
   const { id, document, withdrawn, replacedBy } = proposal
   const refuse = (message: Parameters<typeof refusedMerging>[1], data = {}) => refusedMerging(document.path, message, { id, ...data })
   if (!document.sound) return refuse('unreadable', { path: document.path })
   if (withdrawn !== null) return refuse('withdrawn')
   if (replacedBy !== '') return refuse('merged', { by: replacedBy })
-  const decisions = programme.decisions.find((one) => one.proposal === id)
-  if (decisions?.document.sound === false) return refuse('unreadable', { path: decisions.document.path })
-  const round = mayFall ? null : roundUnderWay(programme, proposal, day)
+  const round = roundInTheWay(programme, proposal, merging)
   return round === null ? null : refuse(round.message, round.data)
 }
 

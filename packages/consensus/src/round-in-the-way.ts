@@ -1,19 +1,21 @@
 import type { MessageData, Messages, Programme, Proposal } from '@cahier/core'
 import { dayIn } from './day-in.ts'
 
-/** The round on a proposal that would be void if its text changed: what is then said, or `null` when there is none. A round is over once its last day is, and stays under way until it is closed. */
-export function roundUnderWay(
-  { decisions }: Programme,
+/** Why the text of a proposal may not change yet, or `null`: its round would be void, unless that is accepted, or its rounds cannot be read. One whose last day is past is under way until it is closed. */
+export function roundInTheWay(
+  programme: Programme,
   { id, normative }: Proposal,
-  day: string,
-): { readonly message: keyof typeof ROUND_UNDER_WAY; readonly data: MessageData } | null {
-  const round = decisions.find(({ proposal }) => proposal === id)?.rounds.at(-1)
-  if (round === undefined || round.outcome !== null || round.text !== normative) return null
+  { day, mayFall }: { readonly day: string; readonly mayFall: boolean },
+): { readonly message: keyof typeof ROUND_IN_THE_WAY | 'unreadable'; readonly data: MessageData } | null {
+  const decisions = programme.decisions.find(({ proposal }) => proposal === id)
+  if (decisions?.document.sound === false) return { message: 'unreadable', data: { path: decisions.document.path } }
+  const round = decisions?.rounds.at(-1)
+  if (mayFall || round === undefined || round.outcome !== null || round.text !== normative) return null
   return { message: day > round.closes ? 'roundOver' : 'roundOpen', data: { id, closes: round.closes } }
 }
 
 /** Why a text is not changed while a round is under way. */
-export const ROUND_UNDER_WAY = {
+export const ROUND_IN_THE_WAY = {
   roundOpen: {
     fr: ({ id, closes }) =>
       `un tour est ouvert sur « ${id} » (jusqu’au ${dayIn('fr', closes)}) : attendez qu’il soit clos, ou ajoutez --void pour accepter qu’il tombe`,
