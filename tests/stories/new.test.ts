@@ -157,7 +157,7 @@ it('a title pasted with line ends is one line; the skeleton is in the language o
   expect(here.cahier('check').code).toBe(0)
 })
 
-it.each(['axis', 'CON', 'Null', '2025', '日本語'])(
+it.each(['axis', 'Axe', 'CON', 'Null', '2025', '日本語'])(
   '“%s” is no name for a file on every computer, and the command says what to do',
   (title) => {
     const here = desk()

@@ -8,7 +8,14 @@ export function capabilitiesFor(client: Client): ServerCapabilities {
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
     workspace: {
       workspaceFolders: { supported: true, changeNotifications: true },
-      fileOperations: { willRename: { filters: [{ pattern: { glob: '**/{axes/*,collectives}/*.{md,yaml}' } }] } },
+      fileOperations: {
+        willRename: {
+          filters: [
+            { pattern: { glob: '**/{axes/*,collectives}/*.{md,yaml}', matches: 'file' } },
+            { pattern: { glob: '**/axes/*', matches: 'folder' } },
+          ],
+        },
+      },
     },
     ...(client.asks && { diagnosticProvider: { identifier: 'cahier', interFileDependencies: true, workspaceDiagnostics: true } }),
     hoverProvider: true,

@@ -14,6 +14,8 @@ export interface Client {
   readonly watchesFiles: boolean
   readonly hasFolders: boolean
   readonly supportsVersions: boolean
+  /** Whether a change that it is given may move files. */
+  readonly movesFiles: boolean
   readonly preparesRename: boolean
   readonly supportsLinks: boolean
   readonly resolvesEdits: boolean
@@ -29,6 +31,8 @@ export function clientOf({ capabilities }: Pick<InitializeParams, 'capabilities'
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     hasFolders: workspace?.workspaceFolders === true,
     supportsVersions: workspace?.workspaceEdit?.documentChanges === true,
+    movesFiles:
+      workspace?.workspaceEdit?.documentChanges === true && workspace.workspaceEdit.resourceOperations?.includes('rename') === true,
     preparesRename: textDocument?.rename?.prepareSupport === true,
     resolvesEdits:
       textDocument?.codeAction?.resolveSupport?.properties.includes('edit') === true && textDocument.codeAction.dataSupport === true,

@@ -17,6 +17,8 @@ export interface Setting {
   /** The address of a rule's page; nothing when there is none to show. */
   readonly pageOfRule: (rule: string) => string | undefined
   readonly supportsVersions: boolean
+  /** Whether a change may move files. */
+  readonly movesFiles: boolean
   /** Whether what an action changes may be told only once it is chosen. */
   readonly resolvesEdits: boolean
   /** Whether a definition may say from what it leads. */

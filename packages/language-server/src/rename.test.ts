@@ -2,7 +2,7 @@ import { existsSync, readFileSync, renameSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { planClosing, planOpening, planStance, recheck } from '@cahier/consensus'
-import { buildProgramme, type Plan, type Programme, readFolder } from '@cahier/core'
+import { buildProgramme, type Plan, type Programme, readDocument, readFolder, wholeDigest } from '@cahier/core'
 import { lint } from '@cahier/lint'
 import { afterEach, describe, expect, it } from 'vitest'
 import type { RenameFile, TextDocumentEdit, WorkspaceEdit } from 'vscode-languageserver'
@@ -72,6 +72,14 @@ function faults(): readonly string[] {
   return said.map(({ path, message }) => `${path} ${message}`)
 }
 
+/** All that `lint` and `check` say of the folder, and where. */
+function said(): readonly string[] {
+  const programme = buildProgramme(readFolder(editor.root))
+  return [...lint(programme), ...recheck(programme).findings]
+    .map(({ path, rule, place: { start } }) => `${path}:${start.line} ${rule}`)
+    .sort()
+}
+
 describe('renaming', () => {
   it('a proposal takes its file, its round, its stances, its amendments and its place in editions with it', async () => {
     const files = decided()
@@ -103,6 +111,84 @@ describe('renaming', () => {
     await renamed(guichet, (files[guichet] as string).replace('[exemple-a]', '[exem|ple-a]'), 'les-accueillants')
     expect(existsSync(`${editor.root}/decisions/guichet/2025-01-10/positions/les-accueillants.yaml`)).toBe(true)
     expect(faults()).toEqual([])
+  })
+
+  /** The decided sample with a second axis, and all that names the first. */
+  function withTwoAxes(): Files {
+    const files = decided()
+    const axis = files['axes/services/axis.md'] as string
+    const manifest = (files['programme.yaml'] as string)
+      .replace('axes: [services]', 'axes: [services, outils]')
+      .replace('decision: {', 'decision: {rules: {services: {method: consent}}, ')
+    const two: Files = {
+      ...files,
+      'programme.yaml': `${manifest}lint-paths:\n  - {paths: [axes/services], levels: {typography/ellipsis: off}}\n`,
+      'axes/outils/axis.md': '---\ntitle: Outils\nquestion: Lesquels ?\n---\n\nVoir [le guichet](../services/guichet.md#pourquoi).\n',
+      'research/cout.md': '---\ntitle: Le coût\naxis: services\nlead: exemple-a\nstate: open\n---\n\nCombien ?\n',
+      'lint-baseline.yaml': 'axes/services/guichet.md:\n  style/long-sentence: 1\n',
+    }
+    const base = wholeDigest(readDocument({ path: 'axes/services/axis.md', text: axis }, 'axis'), [])
+    const amendment = `---\namends: services\nbase: ${base}\nby: exemple-b\ndate: 2025-02-01\n---\n\n## Motifs\n\nVoir [ici](guichet.md).\n\n## Texte\n\nIntroduction{++ et suite++} [@insee-2022].\n`
+    return { ...two, 'amendments/services/suite.md': amendment }
+  }
+
+  function expectAxisRenamed(before: readonly string[]): void {
+    const read = (path: string) => readFileSync(`${editor.root}/${path}`, 'utf8')
+    expect(existsSync(`${editor.root}/axes/services`)).toBe(false)
+    expect(read('programme.yaml')).toContain('axes: [accueil, outils]')
+    expect(read('programme.yaml')).toContain('rules: {accueil: {method: consent}}')
+    expect(read('programme.yaml')).toContain('paths: [axes/accueil]')
+    expect(read('lint-baseline.yaml')).toContain('axes/accueil/guichet.md:')
+    expect(read('axes/outils/axis.md')).toContain('(../accueil/guichet.md#pourquoi)')
+    expect(read('research/cout.md')).toContain('axis: accueil')
+    expect(read('amendments/accueil/suite.md')).toContain('amends: accueil\n')
+    // Between neighbours nothing has changed.
+    expect(read('axes/accueil/guichet.md')).toContain('(courrier.md)')
+    const named = said().map((one) => one.replaceAll('accueil', 'services'))
+    expect(named.sort()).toEqual(before)
+  }
+
+  it('an axis takes its folder, its amendments, and its place in the manifest with it', async () => {
+    const files = withTwoAxes()
+    editor = new SampleEditor(files)
+    const before = said()
+    await editor.start(capabilities)
+    const axis = files['axes/services/axis.md'] as string
+    await renamed('axes/services/axis.md', axis.replace('title: Services', 'title: Serv|ices'), 'accueil')
+    expectAxisRenamed(before)
+  })
+
+  it('the folder of an axis in the list of files is renaming the axis', async () => {
+    editor = new SampleEditor(withTwoAxes())
+    const before = said()
+    await editor.start(capabilities)
+    const files = [{ oldUri: editor.uri('axes/services'), newUri: editor.uri('axes/accueil') }]
+    await apply(await editor.connection.sendRequest<WorkspaceEdit>('workspace/willRenameFiles', { files }))
+    renameSync(join(editor.root, 'axes/services'), join(editor.root, 'axes/accueil'))
+    expectAxisRenamed(before)
+  })
+
+  it('is refused whole where the editor moves no files, and done where none moves', async () => {
+    editor = new SampleEditor()
+    await editor.start({ workspace: { workspaceEdit: { documentChanges: true } } })
+    const text = sampleProgramme[guichet] as string
+    const ask = (marked: string, newName: string) => editor.askAt<WorkspaceEdit>('textDocument/rename', guichet, marked, { newName })
+    await expect(ask(text.replace('Garantir', 'Gar|antir'), 'accueil')).rejects.toThrow(/cet éditeur ne dit pas savoir/)
+    expect((await ask(text.replace('@insee', '@in|see'), 'insee-renoncement')).documentChanges?.length).toBeGreaterThan(1)
+  })
+
+  it('is refused for a name that no file can bear here', async () => {
+    editor = new SampleEditor({ ...sampleProgramme, 'decisions/courriel.yaml': 'proposal: courriel\n' })
+    await editor.start(capabilities)
+    const marked = (sampleProgramme[guichet] as string).replace('Garantir', 'Gar|antir')
+    for (const [name, why] of [
+      ['axis', /ne peut pas nommer un fichier/],
+      ['2025', /ne peut pas nommer un fichier/],
+      ['services', /existe déjà/],
+      // Left behind by somebody: to write over it would lose it.
+      ['courriel', /il y a déjà decisions\/courriel/i],
+    ] as const)
+      await expect(editor.askAt('textDocument/rename', guichet, marked, { newName: name })).rejects.toThrow(why)
   })
 
   it('a source is renamed wherever it is cited, and the digest that amendments start from follows', async () => {

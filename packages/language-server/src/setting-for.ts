@@ -15,6 +15,7 @@ export function settingFor({ locale }: InitializeParams, desk: Desk, client: Cli
     catalogue: { ...lintMessages, ...consensusMessages },
     pageOfRule: outside.pageOfRule,
     supportsVersions: client.supportsVersions,
+    movesFiles: client.movesFiles,
     resolvesEdits: client.resolvesEdits,
     supportsLinks: client.supportsLinks,
   }

@@ -47,7 +47,7 @@ import type { Token, TokenSort } from './features/tokens.ts'
 import type { Here, Setting, Texts } from './here.ts'
 import type { Named } from './name-uses.ts'
 import { type Encoding, positionAt, rangeAt, spanAt } from './positions.ts'
-import type { Refusal, Renaming } from './renaming/renaming.ts'
+import { MOVES_NOTHING, type Refusal, type Renaming } from './renaming/renaming.ts'
 
 /** A finding as the editor shows it: its sentence, its rule and the page of that rule, the places that go with it. */
 export function toDiagnostic(finding: Finding, texts: Texts, setting: Setting): Diagnostic {
@@ -92,13 +92,13 @@ function toWorkspaceEdit(edits: readonly Edit[], { texts, setting: { encoding, s
 
 /** A renaming as one change: texts first, under their old names, then the files. */
 export function toRenameEdit(renaming: Renaming | Refusal, { texts, setting }: Omit<Here, 'text'>): WorkspaceEdit {
-  if ('refused' in renaming) {
-    const sentence = typeset(asSentence(renaming.refused[setting.language]), setting.language)
+  const said = 'refused' in renaming ? renaming : renaming.moves.length > 0 && !setting.movesFiles ? MOVES_NOTHING : renaming
+  if ('refused' in said) {
+    const sentence = typeset(asSentence(said.refused[setting.language]), setting.language)
     throw new ResponseError(LSPErrorCodes.RequestFailed, sentence)
   }
-  const { edits, moves } = renaming
-  const here = { texts, setting: { ...setting, supportsVersions: setting.supportsVersions || moves.length > 0 } }
-  const changed = toWorkspaceEdit(edits, here)
+  const { edits, moves } = said
+  const changed = toWorkspaceEdit(edits, { texts, setting })
   if (moves.length === 0) return changed
   const moved = moves.map(({ from, to }) => ({ kind: 'rename' as const, oldUri: texts(from).uri, newUri: texts(to).uri }))
   return { documentChanges: [...(changed.documentChanges ?? []), ...moved] }

@@ -5,6 +5,7 @@ import {
   axisTemplate,
   collectiveTemplate,
   EMPTY_PLAN,
+  isTakenName,
   type Language,
   type NewFile,
   nearest,
@@ -151,16 +152,13 @@ function onOneLine(title: string): string {
   return title.replace(/[\t-\r \u0085\u2028\u2029]+/g, ' ').trim()
 }
 
-/** Names that YAML reads as something else, that Windows keeps for itself, or that are an axis's own file. */
-const TAKEN = /^(?:\d+|null|true|false|con|prn|aux|nul|com\d|lpt\d|axis)$/
-
 // The file's name is drawn from the title: its first words, never one that exists.
 function idFor(title: string, taken: ReadonlySet<string>): string {
   const words = slugOf(title)
     .split('-')
     .filter((word) => word !== '')
   const id = words.slice(0, 6).join('-').slice(0, 48).replace(/-$/, '')
-  if (id === '' || TAKEN.test(id))
+  if (id === '' || isTakenName(id))
     throw new UsageError(
       `« ${title} » ne donne pas de nom de fichier : ajoutez au titre quelques mots, en lettres latines`,
       `“${title}” gives no file name: add a few words to the title, in Latin letters`,

@@ -19,8 +19,8 @@ export function rename({ programme, document }: Asked, offset: number, name: str
   const found = namedAt({ programme, document }, offset)
   if (found !== null && isRenamable(found, programme)) return planRenaming(programme, found, name.trim())
   return refusal(
-    'ici ne se renomment que les propositions, les collectifs et les sources',
-    'only proposals, collectives and sources can be renamed here',
+    'ici ne se renomment que les axes, les propositions, les collectifs et les sources',
+    'only axes, proposals, collectives and sources can be renamed here',
   )
 }
 

@@ -3,38 +3,57 @@ import type { Named } from '../name-uses.ts'
 import type { Move } from './renaming.ts'
 
 /** The files and folders that bear a name, and where they go. */
-export function movesOf(programme: Programme, { kind, id }: Named, name: string): readonly Move[] {
-  const paths = [...programme.documents, ...programme.records, ...programme.signatures].map(({ path }) => path)
-  const candidates =
-    kind === 'proposal'
-      ? [
-          ...paths
-            .filter((path) => new RegExp(`^axes/[^/]+/${id}\\.md$`).test(path))
-            .map((path) => moveTo(path, `axes/${folderOf(path)}/${name}.md`)),
-          moveTo(`decisions/${id}.yaml`, `decisions/${name}.yaml`),
-          moveTo(`decisions/${id}`, `decisions/${name}`),
-          moveTo(`amendments/${id}`, `amendments/${name}`),
-        ]
-      : kind === 'collective'
-        ? [
-            ...['collectives', 'positions'].map((folder) => moveTo(`${folder}/${id}.yaml`, `${folder}/${name}.yaml`)),
-            ...paths
-              .filter((path) => new RegExp(`^decisions/.*/positions/${id}\\.yaml$`).test(path))
-              .map((path) => moveTo(path, path.replace(/[^/]*$/, `${name}.yaml`))),
-          ]
-        : []
-  return candidates.filter(({ from }) => paths.some((path) => path === from || path.startsWith(`${from}/`)))
+export function movesOf(programme: Programme, named: Named, name: string): readonly Move[] {
+  const paths = pathsOf(programme)
+  return placesOf(programme, named, name).filter(({ from }) => paths.some((path) => isAt(path, from)))
+}
+
+/** What stands already where something of that name would; nothing when all is free. */
+export function inTheWay(programme: Programme, named: Named, name: string): string | undefined {
+  const paths = pathsOf(programme)
+  return placesOf(programme, named, name).find(({ to }) => paths.some((path) => isAt(path, to)))?.to
+}
+
+function placesOf(programme: Programme, { kind, id }: Named, name: string): readonly Move[] {
+  const matching = (pattern: RegExp) => pathsOf(programme).filter((path) => pattern.test(path))
+  switch (kind) {
+    case 'proposal':
+      return [
+        ...matching(new RegExp(`^axes/[^/]+/${id}\\.md$`)).map((path) => moveTo(path, `axes/${folderOf(path)}/${name}.md`)),
+        moveTo(`decisions/${id}.yaml`, `decisions/${name}.yaml`),
+        moveTo(`decisions/${id}`, `decisions/${name}`),
+        moveTo(`amendments/${id}`, `amendments/${name}`),
+      ]
+    case 'axis':
+      return ['axes', 'amendments'].map((folder) => moveTo(`${folder}/${id}`, `${folder}/${name}`))
+    case 'collective':
+      return [
+        ...['collectives', 'positions'].map((folder) => moveTo(`${folder}/${id}.yaml`, `${folder}/${name}.yaml`)),
+        ...matching(new RegExp(`^decisions/.*/positions/${id}\\.yaml$`)).map((path) =>
+          moveTo(path, path.replace(/[^/]*$/, `${name}.yaml`)),
+        ),
+      ]
+    default:
+      return []
+  }
 }
 
 /** Where a path is found once all is moved. */
 export function movedPath(path: string, moves: readonly Move[]): string {
   for (const { from, to } of moves) {
-    if (path === from) return to
-    if (path.startsWith(`${from}/`)) return to + path.slice(from.length)
+    if (isAt(path, from)) return to + path.slice(from.length)
   }
   return path
 }
 
 function moveTo(from: string, to: string): Move {
   return { from, to }
+}
+
+function isAt(path: string, place: string): boolean {
+  return path === place || path.startsWith(`${place}/`)
+}
+
+function pathsOf({ documents, records, signatures }: Programme): readonly string[] {
+  return [...documents, ...records, ...signatures].map(({ path }) => path)
 }

@@ -1,5 +1,5 @@
 import { type Document, type Edit, escapePointer, folderOf, kindOf, type Programme, readDocument, resolvePath } from '@cahier/core'
-import { fieldsAt, linkBase, relativePath } from '@cahier/lint'
+import { fieldsAt, linkBase, relativePath, textsAt } from '@cahier/lint'
 import { type Named, namesIn, usesOf } from '../name-uses.ts'
 import { movedPath } from './moves-of.ts'
 import type { Move } from './renaming.ts'
@@ -10,7 +10,15 @@ export function nameEdits(programme: Programme, named: Named, name: string, move
     .filter(({ isLink }) => !isLink)
     .map(({ path, start, end }) => ({ path, start, end, text: name }))
   const links = programme.documents.flatMap((document) => linkEdits(document, programme, moves))
-  return [...ids, ...links, ...serialEdits(programme, ids), ...copyEdits(programme, named, name), ...editionEdits(programme, named, name)]
+  const paths = pathEdits(programme, moves)
+  return [
+    ...ids,
+    ...links,
+    ...paths,
+    ...serialEdits(programme, ids),
+    ...copyEdits(programme, named, name),
+    ...editionEdits(programme, named, name),
+  ]
 }
 
 function linkEdits(document: Document, programme: Programme, moves: readonly Move[]): readonly Edit[] {
@@ -20,9 +28,26 @@ function linkEdits(document: Document, programme: Programme, moves: readonly Mov
     const written = document.text.slice(start, end)
     const target = resolvePath(base, written)
     const moved = movedPath(target, moves)
-    if (target === '' || moved === target) return []
+    // What moves along with the text is still found.
+    if (target === '' || resolvePath(movedPath(base, moves), written) === moved) return []
     const [, after = ''] = /^[^?#]*(.*)$/s.exec(written) ?? []
     return [{ path: document.path, start, end, text: relativePath(movedPath(base, moves), moved) + after }]
+  })
+}
+
+/** Levels of rules and findings already known are written by path, of a file or of its folder. */
+function pathEdits(programme: Programme, moves: readonly Move[]): readonly Edit[] {
+  return programme.documents.flatMap((document) => {
+    const { kind, path } = document
+    if (kind !== 'manifest' && kind !== 'baseline') return []
+    const written =
+      kind === 'manifest'
+        ? textsAt(document, '/lint-paths/*/paths/*').map(({ value, place }) => ({ value, place: place.value }))
+        : fieldsAt(document, '/*').map(({ key, place }) => ({ value: key, place: place.key }))
+    return written.flatMap(({ value, place }) => {
+      const moved = movedPath(value, moves)
+      return place === null || moved === value ? [] : [{ path, start: place.start.offset, end: place.end.offset, text: moved }]
+    })
   })
 }
 

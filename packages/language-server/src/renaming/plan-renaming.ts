@@ -1,8 +1,8 @@
 import { recheck } from '@cahier/consensus'
-import { type Programme, slugOf } from '@cahier/core'
+import { isTakenName, type Programme, slugOf } from '@cahier/core'
 import type { Named } from '../name-uses.ts'
 import { derivedEdits } from './derived-edits.ts'
-import { movesOf } from './moves-of.ts'
+import { inTheWay, movesOf } from './moves-of.ts'
 import { nameEdits } from './name-edits.ts'
 import { renamedProgramme } from './renamed-programme.ts'
 import { type Refusal, type Renaming, refusal } from './renaming.ts'
@@ -10,18 +10,21 @@ import { type Refusal, type Renaming, refusal } from './renaming.ts'
 /** Whether a kind of thing can be given another name. */
 export function isRenamable({ kind, id }: Named, { ids }: Programme): boolean {
   if (kind === 'proposal') return ids.proposals.has(id)
+  if (kind === 'axis') return ids.axes.has(id)
   if (kind === 'collective') return ids.collectives.has(id)
   return kind === 'source' && ids.sources.has(id)
 }
 
 /**
- * Gives a proposal, a collective or a source another name in the whole folder, files, rounds, seals and stances included. Refuses what would make a
+ * Gives a proposal, an axis, a collective or a source another name in the whole folder, files, rounds, seals and stances included. Refuses what would make a
  * text another than the one that members spoke on, touch a signed file, or no longer agree with what was decided.
  */
 export function planRenaming(programme: Programme, named: Named, name: string): Renaming | Refusal {
   const wrong = wrongName(programme, named, name)
   if (wrong !== null) return wrong
   const moves = movesOf(programme, named, name)
+  const there = inTheWay(programme, named, name)
+  if (there !== undefined) return refusal(`il y a déjà ${there}`, `there is ${there} already`)
   const edits = nameEdits(programme, named, name, moves)
   const signed = programme.signatures.find(
     ({ path }) => edits.some((edit) => `${edit.path}.sig` === path) || moves.some(({ from }) => `${from}.sig` === path),
@@ -42,15 +45,22 @@ function wasDecidedOtherwise(programme: Programme, after: Programme): boolean {
 }
 
 function wrongName({ ids }: Programme, { kind, id }: Named, name: string): Refusal | null {
-  const known = kind === 'proposal' ? ids.proposals : kind === 'collective' ? ids.collectives : ids.sources
+  const known = knownAs(kind, ids)
   if (name === id) return refusal(`c’est déjà « ${id} »`, `it is “${id}” already`)
   if (known.has(name)) return refusal(`« ${name} » existe déjà`, `“${name}” exists already`)
+  if (kind !== 'source' && isTakenName(name)) return refusal(`« ${name} » ne peut pas nommer un fichier`, `“${name}” cannot name a file`)
   if (/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(name)) return null
   const meant = known.has(slugOf(name)) ? '' : slugOf(name)
   return refusal(
     `un nom n’a que des minuscules sans accent, des chiffres et des traits d’union${meant && ` : par exemple « ${meant} »`}`,
     `a name has only lower-case letters without accents, digits and hyphens${meant && `: for instance “${meant}”`}`,
   )
+}
+
+// The amendments to a proposal and those to an axis lie in folders side by side.
+function knownAs(kind: Named['kind'], ids: Programme['ids']): ReadonlySet<string> {
+  if (kind === 'proposal' || kind === 'axis') return new Set([...ids.proposals, ...ids.axes])
+  return kind === 'collective' ? ids.collectives : ids.sources
 }
 
 function signedFile(path: string): Refusal {
