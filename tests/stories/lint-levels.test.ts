@@ -72,3 +72,46 @@ it('since a revision, only what the change brings is said, wherever it shows', (
   expect(said(here, '--since', 'HEAD').filter((one: string) => one.includes('reference/proposal'))).not.toEqual([])
   expect(here.cahier('lint', '--since', 'absente').code).toBe(2)
 })
+
+it('since a revision, only what the change brings is mended, and a file that was renamed is the one it was', () => {
+  const here = desk()
+  const git = (...args: string[]) =>
+    spawnSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@b', '-c', 'commit.gpgsign=false', ...args], {
+      cwd: here.folder,
+      encoding: 'utf8',
+    })
+  here.edit(GUICHET, 'par semaine.', 'par semaine...')
+  here.edit(COURRIER, 'en un mois.', 'en un mois...')
+  git('init', '-q')
+  git('add', '-A')
+  git('commit', '-qm', 'un')
+  const untouched = here.read(COURRIER)
+  here.edit(GUICHET, '## Pourquoi\n', '## Pourquoi\n\nUne phrase de plus...\n')
+  const renamed = GUICHET.replace('.md', '-neuf.md')
+  git('mv', GUICHET, renamed)
+  expect(said(here, '--since', 'HEAD', '--rule', 'typography/ellipsis')).toHaveLength(1)
+  here.cahier('lint', '--fix', '--since', 'HEAD')
+  expect(here.read(renamed)).toContain('Une phrase de plus…')
+  expect(here.read(renamed)).toContain('par semaine...')
+  expect(here.read(COURRIER)).toBe(untouched)
+})
+
+it('and so outside a programme', () => {
+  const here = desk()
+  const git = (...args: string[]) =>
+    spawnSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@b', '-c', 'commit.gpgsign=false', ...args], {
+      cwd: here.folder,
+      encoding: 'utf8',
+    })
+  here.remove('programme.yaml')
+  here.write('texte.md', 'Un mot...\n\nUn autre.\n\nUn troisième.\n')
+  here.write('voisin.md', 'Un mot...\n')
+  git('init', '-q')
+  git('add', '-A')
+  git('commit', '-qm', 'un')
+  here.edit('texte.md', 'Un autre.', 'Un autre...')
+  git('mv', 'texte.md', 'renomme.md')
+  here.cahier('lint', '--fix', '--since', 'HEAD', 'renomme.md', 'voisin.md')
+  expect(here.read('renomme.md')).toBe('Un mot...\n\nUn autre…\n\nUn troisième.\n')
+  expect(here.read('voisin.md')).toBe('Un mot...\n')
+})

@@ -30,7 +30,7 @@ export function folderAt(folder: string, revision: string): Folder {
 }
 
 /** The path of the folder in its repository at a commit, with its slash: another one when the whole folder was renamed since. */
-function prefixAt(folder: string, commit: string): string {
+export function prefixAt(folder: string, commit: string): string {
   const prefix = tried(folder, ['rev-parse', '--show-prefix'])
   const manifest = `${prefix}${MANIFEST}`
   if (tried(folder, ['ls-tree', '--full-tree', commit, '--', manifest]) !== '') return prefix

@@ -1,5 +1,5 @@
 import { buildProgramme, type Document, type Finding, keptWith, type Programme, type Source } from '@cahier/core'
-import { type LintScope, lint, lintAround, planFixes, type Settings, settingsOf, textFindings } from '@cahier/lint'
+import { type LintScope, lint, lintAround, planFixes, type Settings, settingsOf, textFindings, type Wanted } from '@cahier/lint'
 import { type Parser, parseMarkdown } from '@cahier/prose'
 import { type LintMemory, NO_MEMORY } from './lint-memory.ts'
 import type { Linted } from './linted.ts'
@@ -15,7 +15,7 @@ export async function lintFolder(
   programme: Programme,
   folder: string,
   scope: LintScope,
-  mends: boolean,
+  mends: boolean | Wanted,
   parse: Parser = parseMarkdown,
   memory: LintMemory = NO_MEMORY,
   sources: readonly Source[] = [],
@@ -24,11 +24,11 @@ export async function lintFolder(
   const documents = new Map(programme.documents.map((document) => [document.path, document]))
   const files = programme.documents.filter(({ path }) => includes(path)).length
   const textOf = (path: string) => documents.get(path)?.text ?? ''
-  if (!mends) {
+  if (mends === false) {
     const findings = await memory.ofRun(inputsOf(programme, scope, sources), () => findIn(programme, scope, memory, parse))
     return { folder, findings, files, textOf, textBefore: textOf, fixes: null }
   }
-  const fixes = planFixes(programme, scope)
+  const fixes = planFixes(programme, scope, mends === true ? undefined : mends)
   return { folder, findings: fixes.left, files, textOf: (path) => fixes.texts.get(path) ?? textOf(path), textBefore: textOf, fixes }
 }
 

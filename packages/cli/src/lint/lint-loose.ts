@@ -1,5 +1,5 @@
 import type { FileSource, Source } from '@cahier/core'
-import { planLooseFixes } from '@cahier/lint'
+import { planLooseFixes, type Wanted } from '@cahier/lint'
 import type { Parser } from '@cahier/prose'
 import { type LintMemory, NO_MEMORY } from './lint-memory.ts'
 import type { Linted } from './linted.ts'
@@ -16,7 +16,7 @@ import { type JobText, lookFor, type TextFound, type TextJob } from './text-job.
 export async function lintLoose(
   { folder, sources, findings: unread }: LooseFiles,
   rule: string,
-  mends: boolean,
+  mends: boolean | Wanted,
   parserFor: (sources: readonly FileSource[]) => Parser,
   memory: LintMemory = NO_MEMORY,
   follows = true,
@@ -25,14 +25,14 @@ export async function lintLoose(
   const files = sources.length
   const own = rule === '' || rule === 'structure/folder' ? unread : []
   const textOf = (path: string) => byPath.get(path)?.text ?? ''
-  if (!mends) {
+  if (mends === false) {
     const found = await findIn({ kind: 'loose', rule, folder: follows ? folder : '' }, sources, parserFor, memory)
     const findings = inOrder([...own, ...found.findings])
     return { folder, findings, files, textOf, textBefore: textOf, fixes: null, asked: found.asked }
   }
   const parse = parserFor(sources)
   const surroundings = follows ? surroundingsOn(looseDisk(folder, sources), parse)(new Set()) : undefined
-  const fixes = planLooseFixes(sources.map(asJobText), rule, parse, surroundings)
+  const fixes = planLooseFixes(sources.map(asJobText), rule, parse, surroundings, mends === true ? undefined : mends)
   return {
     folder,
     findings: inOrder([...own, ...fixes.left]),

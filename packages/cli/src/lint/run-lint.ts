@@ -26,11 +26,15 @@ export async function runLint(invocation: Invocation, input: LintInput): Promise
       collectEarly(sources, parse)
       return parse
     }
-    const linted = await lintLoose(files, rule, mends, parserOf, openMemory(invocation, files.folder, files.sources))
-    if (typeof values.since !== 'string') return linted
+    const { since } = values
+    const memory = openMemory(invocation, files.folder, files.sources)
+    if (typeof since !== 'string') return lintLoose(files, rule, mends, parserOf, memory)
     // Git is asked by few.
     const { looseSince } = await import('./since.ts')
-    return { ...linted, findings: looseSince(linted, values.since) }
+    const broughtIn = (some: readonly { readonly path: string }[]) =>
+      looseSince(files.folder, [...new Set(some.map(({ path }) => path))], since)
+    const linted = await lintLoose(files, rule, mends && broughtIn(files.sources), parserOf, memory)
+    return { ...linted, findings: broughtIn(linted.findings)(linted.findings, linted.textOf) }
   }
   const { sources } = input.read
   const { includes } = input.target
@@ -38,10 +42,12 @@ export async function runLint(invocation: Invocation, input: LintInput): Promise
   collectEarly(sources, parse)
   const programme = programmeGoneThrough(input.read, parse)
   const inScope = { ...scope(), includes }
-  const linted = await lintFolder(programme, folder, inScope, mends, parse, openMemory(invocation, folder, sources), sources)
-  if (typeof values.since !== 'string') return linted
+  const memory = openMemory(invocation, folder, sources)
+  if (typeof values.since !== 'string') return lintFolder(programme, folder, inScope, mends, parse, memory, sources)
   const { broughtSince } = await import('./since.ts')
-  return { ...linted, findings: broughtSince(linted, values.since, inScope) }
+  const brought = broughtSince(folder, values.since, inScope)
+  const linted = await lintFolder(programme, folder, inScope, mends && brought, parse, memory, sources)
+  return { ...linted, findings: brought(linted.findings, linted.textOf) }
 }
 
 /** Lints one text that stands for the file that the command names, if it names one. Nothing is written. */

@@ -1,56 +1,80 @@
 import { posix } from 'node:path'
 import { type Asset, buildProgramme, type Finding } from '@cahier/core'
-import { type LintScope, lint, lintLooseText, readLooseText } from '@cahier/lint'
+import { type LintScope, lint, lintLooseText, readLooseText, type Wanted } from '@cahier/lint'
 import { parseMarkdown } from '@cahier/prose'
 import { askGit, tryGit } from '../ask-git.ts'
 import { baseOf, folderAt } from '../folder-at.ts'
 import { gitBlobs } from '../git-blobs.ts'
-import type { Linted } from './linted.ts'
+import { namesSince } from '../names-since.ts'
 import type { LooseDisk } from './loose-disk.ts'
 import { surroundingsOn } from './noted-surroundings.ts'
 
 /**
- * Of the findings of a programme, those that a change brings: on a line that it wrote, or that nobody could have said before it, wherever they are: a
- * proposal that another one needs and that is gone.
+ * What a change brings to a programme: findings on a line that it wrote, or that nobody could have said before it, wherever they are: a proposal that another
+ * one needs and that is gone. A file that was renamed is the one it was.
  * @throws {UsageError} when git knows no such revision.
  */
-export function broughtSince({ folder, findings, textOf }: Linted, revision: string, scope: LintScope): readonly Finding[] {
+export function broughtSince(folder: string, revision: string, scope: LintScope): Wanted {
   const base = folderAt(folder, revision)
   const before = new Map(base.sources.map(({ path, text }) => [path, text]))
-  const known = countsOf(lint(buildProgramme({ ...base, assets: assetsAt(folder, revision) }), scope))
-  const now = countsOf(findings)
-  const written = new Map<string, ReadonlySet<number>>()
-  return findings.filter((finding) => {
-    const key = keyOf(finding)
-    if ((now.get(key) ?? 0) > (known.get(key) ?? 0)) return true
-    const lines = written.get(finding.path) ?? linesWritten(before.get(finding.path) ?? '', textOf(finding.path))
-    written.set(finding.path, lines)
-    return isOn(lines, finding.place)
-  })
+  const names = namesSince(folder, revision)
+  const nameThen = (path: string) => (before.has(path) ? path : (names.get(path) ?? path))
+  const includes = scope.includes ?? (() => true)
+  const formerly = new Set([...names].flatMap(([now, then]) => (includes(now) ? [then] : [])))
+  const scopeThen = { ...scope, includes: (path: string) => includes(path) || formerly.has(path) }
+  const known = countsOf(lint(buildProgramme({ ...base, assets: assetsAt(folder, revision) }), scopeThen), keyOf)
+  const keyThen = (finding: Finding) => keyOf({ ...finding, path: nameThen(finding.path) })
+  return (findings, textOf) => {
+    const written = keptBy((path) => linesWritten(before.get(nameThen(path)) ?? '', textOf(path)))
+    const isWritten = ({ path, place }: Finding) => isOn(written(path), place)
+    const elsewhere = countsOf(
+      findings.filter((finding) => !isWritten(finding)),
+      keyThen,
+    )
+    return findings.filter((finding) => {
+      const key = keyThen(finding)
+      return isWritten(finding) || (elsewhere.get(key) ?? 0) > (known.get(key) ?? 0)
+    })
+  }
 }
 
 /**
- * Of the findings of loose texts, those that a change brings: on a line that it wrote, or on a link to what it took away.
+ * What a change brings to the loose texts at these paths: findings on a line that it wrote, or on a link to what it took away. A file that was renamed is the
+ * one it was.
  * @throws {UsageError} when git knows no such revision.
  */
-export function looseSince({ folder, findings, textOf }: Linted, revision: string): readonly Finding[] {
+export function looseSince(folder: string, paths: readonly string[], revision: string): Wanted {
   const base = baseOf(folder, revision)
   const prefix = tryGit(folder, ['rev-parse', '--show-prefix'])?.toString('utf8').trimEnd() ?? ''
-  const paths = [...new Set(findings.map(({ path }) => path))].filter((path) => !path.includes('\n'))
-  const texts = gitBlobs(
-    folder,
-    paths.map((path) => `${base}:${prefix}${path}`),
-  )
-  const written = new Map(paths.map((path, index) => [path, linesWritten(texts[index] ?? '', textOf(path))]))
-  const before = surroundingsOn(diskAt(folder, prefix, base), parseMarkdown)(new Set())
-  const brokenBefore = new Map<string, ReadonlySet<number>>()
-  return findings.filter(({ rule, path, place }) => {
-    if (isOn(written.get(path) ?? new Set(), place)) return true
-    if (rule !== LINK_RULE) return false
-    const broken = brokenBefore.get(path) ?? startsOf(lintLooseText(readLooseText({ path, text: textOf(path) }), LINK_RULE, before))
-    brokenBefore.set(path, broken)
-    return !broken.has(place.start.offset)
-  })
+  const asked = paths.filter((path) => !path.includes('\n'))
+  const textsOf = (some: readonly string[]) =>
+    gitBlobs(
+      folder,
+      some.map((path) => `${base}:${prefix}${path}`),
+    )
+  const texts = textsOf(asked)
+  const before = new Map(asked.map((path, index) => [path, texts[index] ?? '']))
+  const names = [...namesSince(folder, revision)].filter(([now, then]) => before.get(now) === '' && !then.includes('\n'))
+  const former = textsOf(names.map(([, then]) => then))
+  for (const [index, [now]] of names.entries()) before.set(now, former[index] ?? '')
+  const around = surroundingsOn(diskAt(folder, prefix, base), parseMarkdown)(new Set())
+  return (findings, textOf) => {
+    const written = keptBy((path) => linesWritten(before.get(path) ?? '', textOf(path)))
+    const brokenBefore = keptBy((path) => startsOf(lintLooseText(readLooseText({ path, text: textOf(path) }), LINK_RULE, around)))
+    return findings.filter(({ rule, path, place }) => {
+      if (before.has(path) && isOn(written(path), place)) return true
+      return rule === LINK_RULE && !brokenBefore(path).has(place.start.offset)
+    })
+  }
+}
+
+function keptBy<Value>(make: (path: string) => Value): (path: string) => Value {
+  const known = new Map<string, Value>()
+  return (path) => {
+    const value = known.get(path) ?? make(path)
+    known.set(path, value)
+    return value
+  }
 }
 
 function startsOf(findings: readonly Finding[]): ReadonlySet<number> {
@@ -97,7 +121,7 @@ function isOn(lines: ReadonlySet<number>, { start, end }: Finding['place']): boo
   return false
 }
 
-function countsOf(findings: readonly Finding[]): ReadonlyMap<string, number> {
+function countsOf(findings: readonly Finding[], keyOf: (finding: Finding) => string): ReadonlyMap<string, number> {
   const counts = new Map<string, number>()
   for (const finding of findings) counts.set(keyOf(finding), (counts.get(keyOf(finding)) ?? 0) + 1)
   return counts

@@ -2,7 +2,7 @@ import { applyEdits, type Edit, type Finding } from '@cahier/core'
 import { largestSafe } from '@cahier/prose'
 import { isOnText } from '../rule.ts'
 import { rules } from '../rules/index.ts'
-import type { Fixes, Refusal, Refused } from './fixes.ts'
+import type { Fixes, Refusal, Refused, Wanted } from './fixes.ts'
 import { type Mending, settleEdits } from './settle-edits.ts'
 
 /** Some files that can be mended: how they are linted, and what may not be done to them. */
@@ -10,6 +10,8 @@ export interface Mendable {
   readonly texts: ReadonlyMap<string, string>
   /** Findings of the files named, in texts that may have changed. */
   readonly lint: (texts: ReadonlyMap<string, string>, paths: ReadonlySet<string>) => readonly Finding[]
+  /** Those of them that are to be mended: all, when nothing is said. */
+  readonly wanted?: Wanted | undefined
   /** Why a file may not be changed at all. */
   readonly closed: (path: string) => Refusal | null
   /** Why these edits of a file may not be made; `mends` is what their rules say they change. */
@@ -43,7 +45,7 @@ export function fixTexts(mendable: Mendable): Fixes {
 // `restless` grows until all files settle.
 function settled(mendable: Mendable, paths: ReadonlySet<string>, restless: Set<string>): Fixes | null {
   let texts = mendable.texts
-  let found = byPath(mendable.lint(texts, paths))
+  let found = foundIn(mendable, texts, paths)
   const mended: Finding[] = []
   const refusals = new Map<string, readonly Refused[]>()
   let stale: ReadonlySet<string> = paths
@@ -68,7 +70,7 @@ function settled(mendable: Mendable, paths: ReadonlySet<string>, restless: Set<s
     }
     texts = new Map([...texts, ...changed])
     stale = new Set(changed.keys())
-    found = new Map([...found, ...[...stale].map((path) => [path, []] as const), ...byPath(mendable.lint(texts, stale))])
+    found = new Map([...found, ...[...stale].map((path) => [path, []] as const), ...foundIn(mendable, texts, stale)])
   }
   const all = [...refusals.values()].flat()
   const closed = new Map(all.map(({ finding }) => [finding, withoutEdits(finding)]))
@@ -160,6 +162,15 @@ const MENDS: ReadonlyMap<string, 'prose' | 'tree'> = new Map(
 
 function withoutEdits({ edits: _, ...finding }: Finding): Finding {
   return finding
+}
+
+function foundIn(
+  { lint, wanted }: Mendable,
+  texts: ReadonlyMap<string, string>,
+  paths: ReadonlySet<string>,
+): Map<string, readonly Finding[]> {
+  const found = lint(texts, paths)
+  return byPath(wanted === undefined ? found : wanted(found, (path) => texts.get(path) ?? ''))
 }
 
 function byPath(findings: readonly Finding[]): Map<string, readonly Finding[]> {

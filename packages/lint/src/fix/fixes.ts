@@ -1,5 +1,8 @@
 import type { Finding } from '@cahier/core'
 
+/** Of the findings of some texts, those that are to be mended, and told of. */
+export type Wanted = (findings: readonly Finding[], textOf: (path: string) => string) => readonly Finding[]
+
 /** Why an edit that would mend a finding is not made. */
 export type Refusal =
   /** It would change more of the document than the rule says. */

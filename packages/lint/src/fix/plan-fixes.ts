@@ -3,7 +3,7 @@ import { splitHead } from '@cahier/prose'
 import { type LintScope, lint } from '../lint.ts'
 import { type Settings, settingsOf } from '../settings.ts'
 import { type Change, fixTexts, type Mendable } from './fix-texts.ts'
-import type { Fixes, Refusal } from './fixes.ts'
+import type { Fixes, Refusal, Wanted } from './fixes.ts'
 import { followedLinks } from './followed-links.ts'
 import { fragmentsIn, movedAnchors } from './heading-anchors.ts'
 import { FROZEN } from './is-fixable.ts'
@@ -13,9 +13,9 @@ import { sameButSentences, sameFields } from './same-fields.ts'
 
 /**
  * Mends what the rules can of a programme, or of the files asked for, and of nothing else but links to headings whose address changes. Nothing that
- * was decided, counted or signed is touched, nor the normative text of a proposal that was ever opened.
+ * was decided, counted or signed is touched, nor the normative text of a proposal that was ever opened. With `wanted`, those findings alone.
  */
-export function planFixes(programme: Programme, scope: LintScope = {}): Fixes {
+export function planFixes(programme: Programme, scope: LintScope = {}, wanted?: Wanted): Fixes {
   const includes = scope.includes ?? (() => true)
   const kinds = new Map(programme.documents.map(({ path, kind }) => [path, kind]))
   const read = remembering(programme.documents)
@@ -54,6 +54,7 @@ export function planFixes(programme: Programme, scope: LintScope = {}): Fixes {
   const mendable: Mendable = {
     texts: new Map(programme.documents.filter(({ path }) => includes(path)).map(({ path, text }) => [path, text])),
     lint: (texts, paths) => lint(programmeOf(texts), { ...scope, includes: (path) => includes(path) && paths.has(path) }),
+    wanted,
     closed: (path) => {
       if (FROZEN.has(kinds.get(path) ?? '')) return 'frozen'
       return signed.has(`${path}.sig`) ? 'signed' : null

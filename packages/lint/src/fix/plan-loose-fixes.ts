@@ -5,15 +5,22 @@ import { lintLooseText } from '../loose/lint-loose-text.ts'
 import { bodyStartOf, readLooseText } from '../loose/read-loose-text.ts'
 import type { Surroundings } from '../loose/surroundings.ts'
 import { type Change, fixTexts } from './fix-texts.ts'
-import type { Fixes, Refused } from './fixes.ts'
+import type { Fixes, Refused, Wanted } from './fixes.ts'
 import { fragmentsIn, movedAnchors } from './heading-anchors.ts'
 import { sameButProse } from './same-but-prose.ts'
 
 /**
  * Mends loose Markdown texts: their prose and nothing else, heads left alone. A heading that some link of these texts leads to keeps its address, and so
- * stays as it is. With `rule`, that rule alone, even one that changes more than prose. `parse` reads what is only linted.
+ * stays as it is. With `rule`, that rule alone, even one that changes more than prose. With `wanted`, those findings
+ * alone. `parse` reads what is only linted.
  */
-export function planLooseFixes(sources: readonly Source[], rule = '', parse: Parser = parseMarkdown, surroundings?: Surroundings): Fixes {
+export function planLooseFixes(
+  sources: readonly Source[],
+  rule = '',
+  parse: Parser = parseMarkdown,
+  surroundings?: Surroundings,
+  wanted?: Wanted,
+): Fixes {
   const texts = new Map<string, string>()
   const mended: Finding[] = []
   const left: Finding[] = []
@@ -25,7 +32,7 @@ export function planLooseFixes(sources: readonly Source[], rule = '', parse: Par
   }
   // One file after the other: ten thousand would not fit in memory once read.
   for (const source of sources) {
-    const fixes = fixOne(source, rule, parse, isLinked, surroundings)
+    const fixes = fixOne(source, rule, parse, isLinked, surroundings, wanted)
     for (const [path, text] of fixes.texts) texts.set(path, text)
     mended.push(...fixes.mended)
     left.push(...fixes.left)
@@ -40,6 +47,7 @@ function fixOne(
   parse: Parser,
   isLinked: (slug: string) => boolean,
   surroundings: Surroundings | undefined,
+  wanted: Wanted | undefined,
 ): Fixes {
   const lint = (document: Document) => lintLooseText(document, rule, surroundings)
   const known = new Map([[text, readLooseText({ path, text }, parse)]])
@@ -53,6 +61,7 @@ function fixOne(
   return fixTexts({
     texts: new Map([[path, text]]),
     lint: (now) => lint(read(now.get(path) ?? text)),
+    wanted,
     closed: () => null,
     check: (_, change) => {
       const [before, after] = [read(change.before), read(change.after)]
