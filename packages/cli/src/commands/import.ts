@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { fieldMapOf, planAmendment, withFieldIn } from '@cahier/consensus'
-import type { Document, Programme } from '@cahier/core'
+import { planAmendment, withFieldIn } from '@cahier/consensus'
+import { type Document, fieldsOf, type Programme } from '@cahier/core'
 import { outsideTexts, ownTexts, type Remark, type ReturnedOdt, type ReturnedText, readReturnedOdt, returnedText } from '@cahier/export'
 import { proseAsMarkdown } from '@cahier/prose'
 import { applyPlan } from '../apply-plan.ts'
@@ -133,7 +133,7 @@ function askedBy(
   who: { readonly by: string; readonly day: string },
 ): Imported['asked'] {
   if (text === before.text && fields.size === 0) return 'nothing'
-  const head = [...fields].reduce((map, [field, value]) => withFieldIn(map, field, value), fieldMapOf(before))
+  const head = [...fields].reduce((map, [field, value]) => withFieldIn(map, field, value), fieldsOf(before.head))
   const french = !programme.manifest.language.startsWith('en')
   const reasons = comments.map((comment) => reasonOf(comment, french)).join('\n\n')
   const name = `${french ? 'retour' : 'return'}-${who.by}`

@@ -1,6 +1,6 @@
-import { type Document, type Json, readDocument } from '@cahier/core'
+import { type Document, fieldsOf, type Json, readDocument } from '@cahier/core'
 import { applyHunks, type Hunk } from '@cahier/prose'
-import { fieldIn, fieldMapOf } from './fields.ts'
+import { fieldIn } from './fields.ts'
 import { withField } from './set-field.ts'
 
 /** The text of a proposal or an axis once hunks are made, fields included. Outside of them every byte stays as it is. */
@@ -13,7 +13,7 @@ export function adoptedText(document: Document, hunks: readonly Hunk[]): string 
   return [...fields].sort().reduce(
     (done, field) => {
       const own = hunks.filter((hunk) => hunk.field.split('/')[0] === field)
-      return reread(done, withField(done, field, valueWith(fieldIn(fieldMapOf(document), field), field, own)))
+      return reread(done, withField(done, field, valueWith(fieldIn(fieldsOf(document.head), field), field, own)))
     },
     reread(document, text),
   ).text

@@ -1,7 +1,7 @@
-import { type Amendment, type Document, markedTextOf, type Programme, readDocument, wholeDigest } from '@cahier/core'
+import { type Amendment, type Document, fieldsOf, markedTextOf, type Programme, readDocument, wholeDigest } from '@cahier/core'
 import { acceptAll, applyHunks, baseText, foldProse, type Hunk, hunksUndoneEach, readCriticMarkup } from '@cahier/prose'
 import { headBefore, headSize, markedFields } from './field-hunks.ts'
-import { fieldIn, fieldMapOf } from './fields.ts'
+import { fieldIn } from './fields.ts'
 import { quotationOf } from './quotation.ts'
 import { quotedHunks } from './quoted-hunks.ts'
 import { withField } from './set-field.ts'
@@ -41,7 +41,7 @@ function fieldsBefore(document: Document, adopted: readonly Amendment[]): readon
     const size = headSize(amendment.head)
     if (Array.from({ length: size }, (_, index) => index + 1).some((rank) => !isTaken(amendment, rank))) return null
     for (const [field, marked] of markedFields(amendment.head)) {
-      const [old, now] = [before.get(field), fieldIn(fieldMapOf(document), field) ?? '']
+      const [old, now] = [before.get(field), fieldIn(fieldsOf(document.head), field) ?? '']
       if (typeof marked !== 'string' || typeof old !== 'string' || typeof now === 'object') return null
       if (foldProse(acceptAll(readCriticMarkup(marked).pieces)) !== foldProse(String(now))) return null
       found.push([field, old === '' ? null : old])

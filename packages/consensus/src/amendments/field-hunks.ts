@@ -1,4 +1,4 @@
-import type { Json } from '@cahier/core'
+import { type Fields, fieldsOf, type Json } from '@cahier/core'
 import {
   acceptAll,
   type Hunk,
@@ -9,13 +9,13 @@ import {
   readFieldHunks,
   refuseAll,
 } from '@cahier/prose'
-import { type FieldMap, fieldIn } from './fields.ts'
+import { fieldIn } from './fields.ts'
 
 /** Fields that are lists in which order means nothing: each item is a wish of its own. */
 export const SET_FIELDS: readonly string[] = ['impacts', 'requires']
 
 /** Reads an amendment's changes to fields (its `head`) as hunks of the fields as they are, ranked in the order of the amendment. */
-export function readHeadHunks(head: Json, now: FieldMap): Placement {
+export function readHeadHunks(head: Json, now: Fields): Placement {
   const hunks: Hunk[] = []
   let ranked = 0
   for (const [field, marked] of markedFields(head)) {
@@ -56,8 +56,7 @@ function refused(marked: string): string {
 
 /** Each field that an amendment marks, requests one by one, with its marks. */
 export function markedFields(head: Json): readonly (readonly [field: string, marked: string | readonly string[]])[] {
-  if (typeof head !== 'object' || head === null || Array.isArray(head)) return []
-  return Object.entries(head).flatMap(([key, value]): (readonly [string, string | readonly string[]])[] => {
+  return Object.entries(fieldsOf(head)).flatMap(([key, value]): (readonly [string, string | readonly string[]])[] => {
     if (Array.isArray(value)) return [[key, value.map(String)]]
     if (typeof value === 'object' && value !== null)
       return Object.entries(value).map(([inner, marked]) => [`${key}.${inner}`, String(marked)] as const)

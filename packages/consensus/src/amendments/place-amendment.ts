@@ -1,8 +1,7 @@
-import { type Amendment, type Document, markedTextOf, type Programme, readDocument } from '@cahier/core'
+import { type Amendment, type Document, fieldsOf, markedTextOf, type Programme, readDocument } from '@cahier/core'
 import { baseText, type Hunk, isConflict, nearHunks, type Placement, placeHunks, readHunks, relationOfHunks } from '@cahier/prose'
 import type { Amended } from './amended.ts'
 import { headSize, readHeadHunks } from './field-hunks.ts'
-import { fieldMapOf } from './fields.ts'
 
 /** The text of a proposal or an axis that had a `whole` digest, `null` where it is not known. */
 export type TextOf = (digest: string) => string | null
@@ -12,7 +11,7 @@ export type TextOf = (digest: string) => string | null
  * where each has a certain place. Hunks that the text has already are left out.
  */
 export function placeAmendment(programme: Programme, amended: Amended, amendment: Amendment, textOf: TextOf): Placement {
-  const head = readHeadHunks(amendment.head, fieldMapOf(amended.document))
+  const head = readHeadHunks(amendment.head, fieldsOf(amended.document.head))
   if ('misplaced' in head) return head
   const marked = markedTextOf(amendment, programme)
   if (marked.trim() === '') return head

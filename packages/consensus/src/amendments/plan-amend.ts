@@ -1,10 +1,22 @@
-import { type Document, EMPTY_PLAN, folderOf, nearest, type Plan, type Programme, readDocument, slugOf, wholeDigest } from '@cahier/core'
+import {
+  type Document,
+  EMPTY_PLAN,
+  type Fields,
+  fieldsOf,
+  folderOf,
+  nearest,
+  type Plan,
+  type Programme,
+  readDocument,
+  slugOf,
+  wholeDigest,
+} from '@cahier/core'
 import { diffAsCriticMarkup, diffText, foldProse, readCriticMarkup, writeMarks } from '@cahier/prose'
 import canonicalize from 'canonicalize'
 import { amendedOf } from './amended.ts'
 import { refusedAmendment } from './amendment-refusal.ts'
 import { SET_FIELDS } from './field-hunks.ts'
-import { AMENDABLE, type FieldMap, fieldIn, fieldMapOf } from './fields.ts'
+import { AMENDABLE, fieldIn } from './fields.ts'
 
 /** Edits that someone made to a text, to be turned into an amendment. */
 export interface Amending {
@@ -25,7 +37,7 @@ export function planAmend(programme: Programme, id: string, { original, ...more 
   const before = readDocument({ path, text: original }, kind)
   if (amended.document.head === null || before.head === null || isConflicting(amended.document))
     return refusedAmendment(path, 'unreadable', { path })
-  const plan = planAmendment(programme, id, { ...more, before, edited, fields: fieldMapOf(amended.document) })
+  const plan = planAmendment(programme, id, { ...more, before, edited, fields: fieldsOf(amended.document.head) })
   return plan.files.length === 0 ? plan : { ...plan, files: [...plan.files, { path, content: original, replaces: true }] }
 }
 
@@ -41,7 +53,7 @@ export interface Wish extends Omit<Amending, 'original'> {
   /** The same text, its body as it is wanted. */
   readonly edited: string
   /** Its head as it is wanted. */
-  readonly fields: FieldMap
+  readonly fields: Fields
   /** What its file is called when the name is free; its first words and who wishes it when not given, as others may wish the same elsewhere. */
   readonly name?: string
 }
@@ -52,7 +64,7 @@ export function planAmendment(programme: Programme, id: string, { before, edited
   const { path, text: original } = before
   if (!programme.ids.collectives.has(by))
     return refusedAmendment(path, 'noCollective', { id: by, near: nearest(by, [...programme.ids.collectives]) })
-  const old = fieldMapOf(before)
+  const old = fieldsOf(before.head)
   const others = changedKeys(old, fields).filter((key) => !AMENDABLE.includes(key))
   if (others.length > 0) return refusedAmendment(path, 'otherFields', { keys: others, path })
   const head = markedHead(old, fields)
@@ -76,7 +88,7 @@ function noText(programme: Programme, id: string): Plan {
   return refusedAmendment(`axes/${id}`, 'noText', { id, near: nearest(id, [...programme.ids.proposals, ...programme.ids.axes]) })
 }
 
-function changedKeys(old: FieldMap, young: FieldMap): readonly string[] {
+function changedKeys(old: Fields, young: Fields): readonly string[] {
   return [...new Set([...Object.keys(old), ...Object.keys(young)])].filter(
     (key) => canonicalize(old[key] ?? null) !== canonicalize(young[key] ?? null),
   )
@@ -84,11 +96,11 @@ function changedKeys(old: FieldMap, young: FieldMap): readonly string[] {
 
 type Marked = Readonly<Record<string, string | readonly string[] | Readonly<Record<string, string>>>>
 
-function markedHead(old: FieldMap, young: FieldMap): Marked {
+function markedHead(old: Fields, young: Fields): Marked {
   const head: Record<string, Marked[string]> = {}
   for (const key of AMENDABLE.filter((one) => changedKeys(old, young).includes(one))) {
     if (key === 'requests') {
-      const [before, after] = [(old[key] ?? {}) as FieldMap, (young[key] ?? {}) as FieldMap]
+      const [before, after] = [fieldsOf(old[key]), fieldsOf(young[key])]
       const marked = changedKeys(before, after).flatMap((inner) => {
         const value = markedText(before[inner], after[inner])
         return value === null ? [] : [[inner, value] as const]

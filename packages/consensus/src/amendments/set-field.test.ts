@@ -1,6 +1,6 @@
-import { readDocument } from '@cahier/core'
+import { fieldsOf, readDocument } from '@cahier/core'
 import { describe, expect, it } from 'vitest'
-import { fieldIn, fieldMapOf } from './fields.ts'
+import { fieldIn } from './fields.ts'
 import { withField } from './set-field.ts'
 
 const read = (head: string) => readDocument({ path: 'axes/a/p.md', text: `---\n${head}---\n\nTexte.\n` }, 'proposal')
@@ -8,7 +8,7 @@ const read = (head: string) => readDocument({ path: 'axes/a/p.md', text: `---\n$
 function set(head: string, field: string, value: string | readonly string[] | null): string {
   const text = withField(read(head), field, value)
   const again = readDocument({ path: 'axes/a/p.md', text }, 'proposal')
-  const written = fieldIn(fieldMapOf(again), field)
+  const written = fieldIn(fieldsOf(again.head), field)
   expect(typeof written === 'string' ? written.trim() : (written ?? null)).toEqual(value)
   expect(text.endsWith('---\n\nTexte.\n')).toBe(true)
   return text.slice(4, text.lastIndexOf('---\n\n'))

@@ -1,19 +1,19 @@
-import { type Document, escapePointer, type Json, readDocument } from '@cahier/core'
+import { type Document, escapePointer, fieldsOf, type Json, readDocument } from '@cahier/core'
 import { splitHead } from '@cahier/prose'
 import canonicalize from 'canonicalize'
 import { isMap, parseDocument } from 'yaml'
-import { fieldIn, fieldMapOf, withFieldIn } from './fields.ts'
+import { fieldIn, withFieldIn } from './fields.ts'
 
 /**
  * The text of a document with one field of its head set to a string or a list, or taken away (`null`). Bytes outside of the value stay as
  * they are when some way of writing it allows that; what is written is read again before it is taken.
  */
 export function withField(document: Document, field: string, value: string | readonly string[] | null): string {
-  const wanted = canonicalize(tidy(withFieldIn(fieldMapOf(document), field, value as Json)))
+  const wanted = canonicalize(tidy(withFieldIn(fieldsOf(document.head), field, value as Json)))
   for (const text of waysOfWriting(document, field, value)) {
     const again = readDocument({ path: document.path, text }, document.kind)
     const worse = again.findings.length > document.findings.length
-    if (!worse && canonicalize(tidy(fieldMapOf(again))) === wanted) return text
+    if (!worse && canonicalize(tidy(fieldsOf(again.head))) === wanted) return text
   }
   return written(document, field, value)
 }
@@ -41,7 +41,7 @@ function* waysOfWriting(document: Document, field: string, value: string | reado
     return
   }
   const raw = text.slice(start, end)
-  const old = fieldIn(fieldMapOf(document), field)
+  const old = fieldIn(fieldsOf(document.head), field)
   if (typeof value === 'string' && typeof old === 'string') {
     const patched = patchedRaw(raw, old, value)
     if (patched !== null) yield text.slice(0, start) + patched + text.slice(end)

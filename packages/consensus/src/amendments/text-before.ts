@@ -1,7 +1,17 @@
-import { type Amendment, type Document, type Json, markedTextOf, type Programme, readDocument, wholeDigest } from '@cahier/core'
+import {
+  type Amendment,
+  type Document,
+  type Fields,
+  fieldsOf,
+  type Json,
+  markedTextOf,
+  type Programme,
+  readDocument,
+  wholeDigest,
+} from '@cahier/core'
 import { applyHunks, baseText, type Hunk } from '@cahier/prose'
 import { headBefore, readHeadHunks, SET_FIELDS } from './field-hunks.ts'
-import { type FieldMap, fieldIn, fieldMapOf, withFieldIn } from './fields.ts'
+import { fieldIn, withFieldIn } from './fields.ts'
 import { type Quotation, type QuotedChunk, quotationOf } from './quotation.ts'
 import { quotedHunks } from './quoted-hunks.ts'
 import { withField } from './set-field.ts'
@@ -21,7 +31,7 @@ export function textBefore(programme: Programme, document: Document, adopted: re
   for (const amendment of adopted) {
     for (const [field, value] of headBefore(amendment.head)) {
       if (headHunks(amendment, field).every(({ rank }) => !isTaken(amendment, rank))) continue
-      const before = SET_FIELDS.includes(field) ? itemsBefore(fieldIn(fieldMapOf(now), field), headHunks(amendment, field)) : value
+      const before = SET_FIELDS.includes(field) ? itemsBefore(fieldIn(fieldsOf(now.head), field), headHunks(amendment, field)) : value
       now = read(withField(now, field, before === '' ? null : before))
     }
   }
@@ -29,7 +39,7 @@ export function textBefore(programme: Programme, document: Document, adopted: re
 }
 
 function headHunks(amendment: Amendment, field: string): readonly Hunk[] {
-  const before = headBefore(amendment.head).reduce<FieldMap>((fields, [name, value]) => withFieldIn(fields, name, value as Json), {})
+  const before = headBefore(amendment.head).reduce<Fields>((fields, [name, value]) => withFieldIn(fields, name, value as Json), {})
   const placed = readHeadHunks(amendment.head, before)
   return 'misplaced' in placed ? [] : placed.hunks.filter((hunk) => hunk.field.split('/')[0] === field)
 }
