@@ -1,4 +1,5 @@
 import type { Json } from './document.ts'
+import { isFields } from './fields.ts'
 import type { SchemaNode, Validator } from './generated/validators.js'
 
 /**
@@ -6,11 +7,7 @@ import type { SchemaNode, Validator } from './generated/validators.js'
  * validator tells of a map's properties when it refuses a key, so each map is given one that cannot exist, all of them at once.
  */
 export function declaredIn(validate: Validator, head: Json): ReadonlyMap<string, SchemaNode['properties']> {
-  validate(
-    JSON.parse(JSON.stringify(head), (_, value: unknown) =>
-      typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value, [NO_KEY]: null } : value,
-    ),
-  )
+  validate(JSON.parse(JSON.stringify(head), (_, value: Json) => (isFields(value) ? { ...value, [NO_KEY]: null } : value)))
   const declared = new Map<string, SchemaNode['properties']>()
   for (const { instancePath, params, parentSchema } of validate.errors ?? [])
     if (params.additionalProperty === NO_KEY && !declared.has(instancePath)) declared.set(instancePath, parentSchema.properties)

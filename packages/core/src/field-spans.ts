@@ -1,5 +1,5 @@
 import type { FieldPlace } from './document.ts'
-import { escapePointer } from './escape-pointer.ts'
+import { escapePointer } from './json-pointer.ts'
 import { placeAt } from './place.ts'
 
 /** Where something begins and ends, in UTF-16 units. */

@@ -3,8 +3,12 @@ import type { Json } from './document.ts'
 /** A map read with a default for everything, so that shapes are checked once and broken heads still give values. */
 export type Fields = { readonly [key: string]: Json }
 
+export function isFields(value: Json | undefined): value is Fields {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
 export function fieldsOf(value: Json | undefined): Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Fields) : {}
+  return isFields(value) ? value : {}
 }
 
 /** A string; numbers as they are written; `''` for anything else. */
@@ -32,7 +36,7 @@ export function textsIn(fields: Fields, key: string): readonly string[] {
 /** The maps of a list. */
 export function mapsIn(fields: Fields, key: string): readonly Fields[] {
   const value = fields[key]
-  return Array.isArray(value) ? value.filter((item) => typeof item === 'object' && item !== null && !Array.isArray(item)) : []
+  return Array.isArray(value) ? value.filter(isFields) : []
 }
 
 /** A map's entries whose value is a map. */

@@ -1,5 +1,6 @@
 import { foldProse, formatMarkdown, splitHead } from '@cahier/prose'
 import type { Document, Json } from './document.ts'
+import { isFields } from './fields.ts'
 import { formatYaml } from './format-yaml.ts'
 import { KEY_ORDER } from './key-order.ts'
 import { readDocument } from './read-document.ts'
@@ -39,8 +40,6 @@ function kept(before: Document, text: string, assets: readonly Asset[]): string 
 
 function inOrder(head: Json): string {
   return JSON.stringify(head, (_, value) =>
-    typeof value === 'object' && value !== null && !Array.isArray(value)
-      ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : value,
+    isFields(value) ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))) : value,
   )
 }

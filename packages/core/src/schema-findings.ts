@@ -1,11 +1,11 @@
 import { dayFrom, monthFrom } from './day.ts'
 import { declaredIn } from './declared-in.ts'
 import type { Document, FieldPlace, Json } from './document.ts'
-import { escapePointer } from './escape-pointer.ts'
-import { fieldsOf } from './fields.ts'
+import { fieldsOf, isFields } from './fields.ts'
 import type { Finding, MessageData } from './finding.ts'
 import type { SchemaError, SchemaNode, Validator } from './generated/validators.js'
 import * as generated from './generated/validators.js'
+import { escapePointer, segmentsOf, valueAt } from './json-pointer.ts'
 import { itemsIn, mapOfOne, meantBy, termOf } from './meant-by.ts'
 import { slugOf } from './nearest.ts'
 import { FILE_START, type Place } from './place.ts'
@@ -80,7 +80,7 @@ class ErrorReader {
     const place = this.#document.places[pointer]?.key ?? FILE_START
     const known = Object.keys(parentSchema.properties ?? {})
     const holder = this.#at(instancePath)
-    const free = known.filter((name) => !isMap(holder) || !(name in holder))
+    const free = known.filter((name) => !isFields(holder) || !(name in holder))
     const meant = meantBy(key, free, parentSchema['x-aliases'])
     this.#explained.add(`${instancePath}/${escapePointer(meant)}`)
     if (meant !== '' && free.includes(meant)) {
@@ -89,7 +89,7 @@ class ErrorReader {
         { path: this.#document.path, start: place.start.offset, end: place.end.offset, text: meant },
       ])
     } else if (meant !== '' && known.includes(meant)) this.#put(pointer, place, 'keyTwice', { key, meant })
-    else if (isTerm(parentSchema) && isMap(holder) && Object.keys(holder).length === 1 && typeof holder[key] === 'string') {
+    else if (isTerm(parentSchema) && isFields(holder) && Object.keys(holder).length === 1 && typeof holder[key] === 'string') {
       // `- commune: Commune`, which says both in its own way.
       for (const name of ['id', 'title']) this.#explained.add(`${instancePath}/${name}`)
       this.#put(pointer, place, 'wantsPart', { key: nameOf(instancePath), ...glossOf(parentSchema), part: termOf(holder[key], key) })
@@ -206,7 +206,7 @@ class ErrorReader {
 
   #wrongForm({ instancePath, parentSchema, schema }: SchemaError): void {
     // A map has no form: it is a name in it that fails, and `propertyNames` says which.
-    if (isMap(this.#at(instancePath))) return
+    if (isFields(this.#at(instancePath))) return
     const value = shown(this.#at(instancePath))
     const key = nameOf(instancePath)
     if (schema === '\\S') {
@@ -261,22 +261,8 @@ class ErrorReader {
   }
 }
 
-function valueAt(head: Json, pointer: string): Json | undefined {
-  let value: Json | undefined = head
-  for (const segment of pointer.split('/').slice(1)) {
-    const key = segment.replaceAll('~1', '/').replaceAll('~0', '~')
-    value = Array.isArray(value) ? (value as readonly Json[])[Number(key)] : isMap(value) ? value[key] : undefined
-  }
-  return value
-}
-
-function isMap(value: Json | undefined): value is { readonly [key: string]: Json } {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
-
 function nameOf(pointer: string): string {
-  const names = pointer.split('/').filter((segment) => segment !== '' && !/^\d+$/.test(segment))
-  return (names.at(-1) ?? '').replaceAll('~1', '/').replaceAll('~0', '~')
+  return segmentsOf(pointer).findLast((segment) => segment !== '' && !/^\d+$/.test(segment)) ?? ''
 }
 
 function shown(value: Json | undefined): string {

@@ -1,4 +1,4 @@
-import type { Document, Language } from '@cahier/core'
+import { type Document, type Language, segmentsOf } from '@cahier/core'
 import amendment from '@cahier/schemas/amendment.schema.json' with { type: 'json' }
 import axis from '@cahier/schemas/axis.schema.json' with { type: 'json' }
 import collective from '@cahier/schemas/collective.schema.json' with { type: 'json' }
@@ -34,11 +34,9 @@ export interface SchemaNode {
 export function schemasAt(kind: Document['kind'], pointer: string): readonly SchemaNode[] {
   const root = SCHEMAS[kind]
   if (root === undefined) return []
-  return pointer
-    .split('/')
-    .slice(1)
+  return segmentsOf(pointer)
     .reduce<readonly Located[]>(
-      (nodes, segment) => nodes.flatMap((node) => stepInto(node, segment.replaceAll('~1', '/').replaceAll('~0', '~'))),
+      (nodes, segment) => nodes.flatMap((node) => stepInto(node, segment)),
       alternatives({ node: root, file: root }),
     )
     .map(({ node }) => node)

@@ -1,4 +1,4 @@
-import type { Document, Json, Place } from '@cahier/core'
+import { type Document, type Json, type Place, valueAt } from '@cahier/core'
 
 /** A character of `pattern` that is in a value but not in what is written there: an entity of Markdown or an escape of YAML. Else nothing. */
 export function escapedIn(value: Json | undefined, text: string, { start, end }: Place, pattern: RegExp): string {
@@ -15,15 +15,4 @@ export function escapedInFields(document: Document, pattern: RegExp): readonly {
     const character = escapedIn(valueAt(document.head, pointer), document.text, place, pattern)
     return character === '' ? [] : [{ character, place }]
   })
-}
-
-function valueAt(head: Json, pointer: string): Json | undefined {
-  return pointer
-    .split('/')
-    .slice(1)
-    .map((segment) => segment.replaceAll('~1', '/').replaceAll('~0', '~'))
-    .reduce<Json | undefined>(
-      (value, key) => (typeof value === 'object' && value !== null ? (value as { readonly [key: string]: Json })[key] : undefined),
-      head,
-    )
 }

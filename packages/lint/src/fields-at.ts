@@ -1,4 +1,4 @@
-import { type Document, escapePointer, type FieldPlace, type Json } from '@cahier/core'
+import { type Document, escapePointer, type FieldPlace, isFields, type Json } from '@cahier/core'
 
 /** One field of a head: its value, its name (or rank in a list), and where it stands. */
 export interface Field {
@@ -21,10 +21,9 @@ export function fieldsAt(document: Document, pattern: string): readonly Field[] 
       value.forEach((item: Json, index) => {
         if (segment === '*' || segment === String(index)) visit(item, `${pointer}/${index}`, String(index), deeper)
       })
-    } else if (typeof value === 'object' && value !== null) {
-      const map = value as { readonly [key: string]: Json }
-      const names = segment === '*' ? Object.keys(map) : Object.hasOwn(map, segment) ? [segment] : []
-      for (const name of names) visit(map[name], `${pointer}/${escapePointer(name)}`, name, deeper)
+    } else if (isFields(value)) {
+      const names = segment === '*' ? Object.keys(value) : Object.hasOwn(value, segment) ? [segment] : []
+      for (const name of names) visit(value[name], `${pointer}/${escapePointer(name)}`, name, deeper)
     }
   }
   visit(document.head, '', '', pattern.split('/').slice(1))

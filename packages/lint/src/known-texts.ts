@@ -11,12 +11,8 @@ export function knownTexts(programme: Programme, amended: Document): ReadonlySet
     .filter(({ kind, path }) => kind === 'amendment' && folderOf(path) === id)
     .flatMap((document) => [...textsAt(document, '/adopted/from'), ...textsAt(document, '/adopted/to')].map(({ value }) => value))
   const printed = programme.editions
-    .flatMap(({ document }) => measuresOf(document))
-    .flatMap((measure) => (measure.id === id ? [String(measure.whole)] : []))
+    .flatMap(({ measures }) => measures)
+    .filter((measure) => measure.id === id)
+    .map(({ whole }) => whole)
   return new Set([...copies, ...adopted, ...printed])
-}
-
-function measuresOf({ head }: Document): readonly { readonly id?: unknown; readonly whole?: unknown }[] {
-  const measures = typeof head === 'object' && head !== null && 'measures' in head ? head.measures : null
-  return Array.isArray(measures) ? measures.filter((measure) => typeof measure === 'object' && measure !== null) : []
 }

@@ -2,6 +2,7 @@ import {
   type Amendment,
   type AskedAgain,
   EMPTY_PLAN,
+  fieldsOf,
   type NewFile,
   nearest,
   type Plan,
@@ -95,7 +96,7 @@ function obstacleTo(proposal: Proposal, programme: Programme, merging: { readonl
 // Where an axis orders its proposals, the new one takes the place of the first that it replaces.
 function orders({ axes }: Programme, ids: readonly string[], into: string, home: string): readonly NewFile[] {
   return axes.flatMap(({ id, document }): NewFile[] => {
-    const { proposals: order } = (document?.head ?? {}) as { readonly proposals?: unknown }
+    const { proposals: order } = fieldsOf(document?.head)
     if (document === null || !document.sound || !Array.isArray(order) || !order.some((one) => ids.includes(one))) return []
     const first = order.findIndex((one) => ids.includes(one))
     const kept = order.flatMap((one: string, index) => (!ids.includes(one) ? [one] : index === first && id === home ? [into] : []))

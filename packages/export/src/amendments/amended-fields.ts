@@ -1,4 +1,4 @@
-import type { Amendment, Json, Programme, Term } from '@cahier/core'
+import { type Amendment, isFields, type Programme, type Term } from '@cahier/core'
 import { acceptAll, readCriticMarkup, refuseAll } from '@cahier/prose'
 import { FACT_LABELS, type FactId, FIELD_LABELS } from '../labels.ts'
 import type { House } from '../print/press.ts'
@@ -7,9 +7,9 @@ import { changedInlines } from './changed-inlines.ts'
 
 /** The fields that an amendment changes, in the order it gives them. */
 export function amendedFields(amendment: Amendment, programme: Programme, house: House): readonly AmendedField[] {
-  if (!isMap(amendment.head)) return []
+  if (!isFields(amendment.head)) return []
   return Object.entries(amendment.head).flatMap(([key, value]): AmendedField[] => {
-    if (isMap(value))
+    if (isFields(value))
       return Object.entries(value).map(([inner, marked]) => field(requestLabel(inner, programme, house), String(marked), wordsAs(key)))
     if (value === null) return []
     return [field(labelOf(key, house), Array.isArray(value) ? value.map(String).join(', ') : String(value), wordsAs(key))]
@@ -55,8 +55,4 @@ function requestLabel(addressee: string, programme: Programme, house: House): st
 
 function textNodes(value: string): readonly { readonly type: 'text'; readonly value: string }[] {
   return value === '' ? [] : [{ type: 'text', value }]
-}
-
-function isMap(value: Json): value is { readonly [key: string]: Json } {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

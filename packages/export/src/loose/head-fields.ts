@@ -1,4 +1,4 @@
-import { isDay, type Json } from '@cahier/core'
+import { isDay, isFields, type Json } from '@cahier/core'
 import { languageTag } from '../language.ts'
 
 /** The head of a Markdown file, whatever program it was written for. */
@@ -24,7 +24,7 @@ export function dateIn(head: Head): string {
 export function nameIn(head: Head, fields: readonly string[]): string {
   for (const field of fields) {
     const value = head[field]
-    const names = (Array.isArray(value) ? value : [value]).map((one) => textOf(isMap(one) ? one.name : one)).filter(Boolean)
+    const names = (Array.isArray(value) ? value : [value]).map((one) => textOf(isFields(one) ? one.name : one)).filter(Boolean)
     if (names.length > 0) return names.join(', ')
   }
   return ''
@@ -32,8 +32,4 @@ export function nameIn(head: Head, fields: readonly string[]): string {
 
 function textOf(value: Json | undefined): string {
   return typeof value === 'string' || typeof value === 'number' ? String(value).replace(/\s+/gu, ' ').trim() : ''
-}
-
-function isMap(value: Json | undefined): value is Head {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

@@ -1,4 +1,4 @@
-import { FILE_START, type Finding, type Json, lineStartsOf, placeAt, readYaml } from '@cahier/core'
+import { FILE_START, type Finding, isFields, type Json, lineStartsOf, placeAt, readYaml } from '@cahier/core'
 import { parseMarkdown, splitHead, tooNested } from '@cahier/prose'
 import type { Root } from 'mdast'
 import { publicationFinding } from '../publication-messages.ts'
@@ -52,7 +52,7 @@ function headOf(
   if (text.slice(head.start, head.end).trim() === '') return { head: {}, bodyStart }
   const { value, findings: faults } = readYaml(path, text, lineStarts, head.start, head.end)
   const [fault] = faults
-  if (isMap(value)) {
+  if (isFields(value)) {
     if (fault !== undefined) findings.push({ ...fault, severity: 'warning' })
     return { head: value, bodyStart }
   }
@@ -64,8 +64,4 @@ function headOf(
   if (fault === undefined || !/^[\w-]+ {0,9}:/.test(line)) return { head: {}, bodyStart: 0 }
   findings.push({ ...fault, severity: 'warning' })
   return { head: {}, bodyStart }
-}
-
-function isMap(value: Json): value is { readonly [key: string]: Json } {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

@@ -1,4 +1,4 @@
-import type { Document, Json } from '@cahier/core'
+import { type Document, fieldsOf } from '@cahier/core'
 import { nameFrom } from '../odt/anchors.ts'
 import { applied } from './change.ts'
 import { carryOver } from './words-to-source.ts'
@@ -7,18 +7,17 @@ import { carryOver } from './words-to-source.ts'
 export function fieldOf({ kind, head }: Document, prefix: string, name: string): string | null {
   const rest = name.slice(prefix.length + 1)
   if (rest === 'title' || (rest === 'summary' && kind === 'proposal') || (rest === 'question' && kind === 'axis')) return rest
-  const requests = typeof head === 'object' && head !== null && 'requests' in head ? (head as { readonly requests: Json }).requests : null
-  if (typeof requests !== 'object' || requests === null) return null
+  const { requests } = fieldsOf(head)
   const [letter = '', number = ''] = prefix.split('_')
-  const addressee = Object.keys(requests).find((one) => nameFrom([letter, number, 'request', one]) === name)
+  const addressee = Object.keys(fieldsOf(requests)).find((one) => nameFrom([letter, number, 'request', one]) === name)
   return addressee === undefined ? null : `requests.${addressee}`
 }
 
 /** What a field says, trimmed; `''` where it is no text. */
 export function fieldText({ head }: Document, field: string): string {
   const [key = '', inner] = field.split('.')
-  const value = (head as Readonly<Record<string, Json>>)[key]
-  const said = inner === undefined ? value : (value as Readonly<Record<string, Json>>)[inner]
+  const value = fieldsOf(head)[key]
+  const said = inner === undefined ? value : fieldsOf(value)[inner]
   return typeof said === 'string' ? said.trim() : ''
 }
 

@@ -1,4 +1,4 @@
-import { type Document, type Place, placeOf } from '@cahier/core'
+import { type Document, fieldsOf, type Place, placeOf } from '@cahier/core'
 import { fieldsAt } from '@cahier/lint'
 import { plainText } from '@cahier/prose'
 import type { Heading } from 'mdast'
@@ -15,10 +15,7 @@ export interface DocumentSymbol extends Span {
 
 /** The outline of a document: its title, its sections, the entries of its lists. */
 export function documentSymbols({ document }: Asked): readonly DocumentSymbol[] {
-  const title =
-    typeof document.head === 'object' && document.head !== null && !Array.isArray(document.head)
-      ? (document.head as { title?: unknown }).title
-      : undefined
+  const { title } = fieldsOf(document.head)
   const place = document.places['/title']?.value
   const parts = document.body === null ? entriesOf(document) : sectionsOf(document)
   if (typeof title !== 'string' || place === undefined) return parts
@@ -116,8 +113,7 @@ const ENTRIES: Readonly<Partial<Record<Document['kind'], readonly (readonly [pat
 function entriesOf(document: Document): readonly DocumentSymbol[] {
   return (ENTRIES[document.kind] ?? []).flatMap(([pattern, name, detail]) =>
     fieldsAt(document, pattern).map(({ key, value, place }) => {
-      const field = (one: string) =>
-        typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>)[one] : undefined
+      const field = (one: string) => fieldsOf(value)[one]
       const shown = place.key === null ? spanOf(place.value) : { start: place.key.start.offset, end: place.key.end.offset }
       return {
         start: shown.start,

@@ -1,4 +1,4 @@
-import type { Collective, Document, Json, Programme } from '@cahier/core'
+import { type Collective, type Document, isFields, type Programme } from '@cahier/core'
 import { type Field, fieldsAt } from '../../fields-at.ts'
 import type { Report, Rule } from '../../rule.ts'
 
@@ -144,17 +144,14 @@ interface Share {
 // The share of a majority stands in the rule itself, the others under their own name.
 function sharesIn(rule: Parameters): readonly Share[] {
   return [...rule].flatMap(([name, field]) => {
-    const inside =
-      typeof field.value === 'object' && field.value !== null
-        ? Object.entries(field.value as { readonly [key: string]: Json })
-        : [[name, field.value] as const]
+    const inside = isFields(field.value) ? Object.entries(field.value) : [[name, field.value] as const]
     return inside.flatMap(([key, value]): Share[] => {
       const match = /^(\d+)\/(\d+)$/.exec(String(value))
       if (match === null || (key !== 'at-least' && key !== 'more-than')) return []
       return [
         {
           name,
-          field: { ...field, value: value as Json },
+          field: { ...field, value },
           strict: key === 'more-than',
           share: [BigInt(match[1] as string), BigInt(match[2] as string)],
         },

@@ -1,4 +1,4 @@
-import { FILE_START, stemOf } from '@cahier/core'
+import { FILE_START, fieldsOf, stemOf } from '@cahier/core'
 import { documentOf } from '../../document-of.ts'
 import { fieldsAt } from '../../fields-at.ts'
 import type { Rule } from '../../rule.ts'
@@ -32,11 +32,7 @@ const DISSENT = /object|question|désaccord|critique|réserve|limites|débat|dis
 function isOpen(decisions: ReturnType<typeof documentOf>, day: string): boolean {
   if (decisions === null) return false
   return fieldsAt(decisions, '/rounds/*').some(({ value }) => {
-    const round = (typeof value === 'object' && value !== null ? value : {}) as {
-      readonly opened?: unknown
-      readonly closes?: unknown
-      readonly outcome?: unknown
-    }
-    return !round.outcome && String(round.opened) <= day && day <= String(round.closes)
+    const { opened, closes, outcome } = fieldsOf(value)
+    return !outcome && String(opened) <= day && day <= String(closes)
   })
 }

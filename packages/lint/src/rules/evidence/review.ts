@@ -1,4 +1,4 @@
-import { FILE_START, stemOf } from '@cahier/core'
+import { FILE_START, isFields, stemOf } from '@cahier/core'
 import { documentOf } from '../../document-of.ts'
 import { isRetired } from '../../evidence/is-retired.ts'
 import { fieldsAt, textsAt } from '../../fields-at.ts'
@@ -36,5 +36,5 @@ export const review: Rule = {
 
 function isReopened(decisions: ReturnType<typeof documentOf>): boolean {
   const [round] = decisions === null ? [] : fieldsAt(decisions, '/rounds/*').slice(-1)
-  return typeof round?.value === 'object' && round.value !== null && !('outcome' in round.value)
+  return round !== undefined && isFields(round.value) && !('outcome' in round.value)
 }

@@ -1,4 +1,4 @@
-import { type Document, FILE_START, folderOf, type Json, keptWith, nearest, type Programme, properPath } from '@cahier/core'
+import { type Document, FILE_START, fieldsOf, folderOf, keptWith, nearest, type Programme, properPath } from '@cahier/core'
 import { documentOf } from '../../document-of.ts'
 import { idsIn, keysIn, reportUnknown } from '../../id-uses.ts'
 import type { Rule, RuleContext } from '../../rule.ts'
@@ -76,7 +76,7 @@ const speakersOf = keptWith(({ documents }: Programme): ReadonlyMap<string, Docu
 // An axis that the manifest misspells is reported there alone.
 function isDeclared(id: string, { documents, manifest, ids }: Programme): boolean {
   // A manifest that cannot be read, or has no such list, tells of none: that is said of it.
-  const head = documents.find(({ kind }) => kind === 'manifest')?.head as { readonly axes?: Json } | null | undefined
-  if (!Array.isArray(head?.axes) || manifest.axes.some((declared) => properPath(declared) === id)) return true
+  const { axes } = fieldsOf(documents.find(({ kind }) => kind === 'manifest')?.head)
+  if (!Array.isArray(axes) || manifest.axes.some((declared) => properPath(declared) === id)) return true
   return manifest.axes.some((declared) => !ids.axes.has(declared) && nearest(declared, [...ids.axes]) === id)
 }
