@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { relative } from 'node:path'
@@ -7,13 +7,14 @@ import { expect, it } from 'vitest'
 import { createMessageConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-jsonrpc/node'
 import { desk } from './desk.ts'
 
+const environment = { PATH: process.env.PATH, CAHIER_DATE: '2025-03-01' }
 const program = fileURLToPath(new URL('../../packages/cli/bin/cahier.js', import.meta.url))
 
 it('answers an editor with what `cahier lint` says, and leaves with it', async () => {
   const here = desk()
   here.edit('axes/services/guichet.md', 'horizon: court', 'horizon: Court')
   const report = JSON.parse(here.cahier('lint', '--format', 'json').out)
-  const child = spawn(process.execPath, [program, 'lsp', '--stdio'], { env: { PATH: process.env.PATH, CAHIER_DATE: '2025-03-01' } })
+  const child = spawn(process.execPath, [program, 'lsp', '--stdio'], { env: environment })
   const connection = createMessageConnection(new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin))
   const shown: Record<string, unknown>[] = []
   const all = new Promise<void>((resolve) =>
@@ -35,4 +36,33 @@ it('answers an editor with what `cahier lint` says, and leaves with it', async (
   await connection.sendRequest('shutdown')
   await connection.sendNotification('exit')
   expect(await once(child, 'exit')).toEqual([0, null])
+})
+
+it('tells a text that is not saved yet what `cahier lint --stdin` says of it', async () => {
+  const text = 'Un accueil *près* de chez soi , pour 50% des gens...\n\n* un\n- deux\n'
+  const { stdout } = spawnSync(process.execPath, [program, 'lint', '--stdin', '--format', 'json', '--lang', 'fr'], {
+    env: environment,
+    cwd: desk().folder,
+    input: text,
+    encoding: 'utf8',
+  })
+  const child = spawn(process.execPath, [program, 'lsp'], { env: environment })
+  const connection = createMessageConnection(new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin))
+  const heard = new Promise<readonly Record<string, unknown>[]>((resolve) =>
+    connection.onNotification('textDocument/publishDiagnostics', ({ diagnostics }) => resolve(diagnostics)),
+  )
+  connection.listen()
+  await connection.sendRequest('initialize', {
+    processId: null,
+    rootUri: pathToFileURL(desk().folder).href,
+    capabilities: {},
+    locale: 'fr',
+  })
+  await connection.sendNotification('initialized', {})
+  const textDocument = { uri: 'untitled:Untitled-1', languageId: 'markdown', version: 1, text }
+  await connection.sendNotification('textDocument/didOpen', { textDocument })
+  const said = (await heard).map(({ code, message }) => `${code} ${message}`)
+  expect(said).toEqual(JSON.parse(stdout).findings.map(({ rule, message }: Record<string, string>) => `${rule} ${message}`))
+  expect(said.length).toBeGreaterThan(1)
+  child.kill()
 })

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { FOLDERS } from '@cahier/core'
+import { lintLooseText } from '@cahier/lint'
 import {
   type CancellationToken,
   type Connection,
@@ -97,7 +98,7 @@ export async function answerAll(connection: Connection, client: Client, params: 
 
   connection.onDidOpenTextDocument(({ textDocument: { uri, languageId, version, text } }) => {
     const sheet = desk.open(TextDocument.create(uri, languageId, version, text))
-    if (sheet === null) return
+    if (sheet === null) return diagnostics.typedLoose(uri)
     reread()
     watchAll()
     diagnostics.typed(sheet)
@@ -112,11 +113,14 @@ export async function answerAll(connection: Connection, client: Client, params: 
     }
     const sheet = desk.change(text)
     if (sheet !== null) diagnostics.typed(sheet)
+    else diagnostics.typedLoose(uri)
   })
   connection.onDidSaveTextDocument(() => reread())
   connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {
+    const isLoose = desk.looseAt(uri) !== null
     const sheet = desk.close(uri)
     reread()
+    if (isLoose) diagnostics.forget(uri)
     if (sheet === null) return
     diagnostics.changed(sheet.folder)
     if (!sheet.folder.has(sheet.path)) diagnostics.forget(uri)
@@ -153,7 +157,7 @@ export async function answerAll(connection: Connection, client: Client, params: 
     connection.onCodeAction(
       questions.over((asked, here, params) => {
         const sheet = desk.sheetAt(params.textDocument.uri)
-        return sheet === null ? [] : toCodeActions(asked, diagnostics.findingsOn(sheet), params, here)
+        return toCodeActions(asked, sheet === null ? lintLooseText(asked.document) : diagnostics.findingsOn(sheet), params, here)
       }),
     )
     connection.onCompletionResolve((item, token) => later(item, token, (asked) => toKnownItem(asked, item)))
@@ -194,7 +198,9 @@ export async function answerAll(connection: Connection, client: Client, params: 
     connection.languages.diagnostics.on(
       patient(({ textDocument: { uri }, previousResultId }) => {
         const sheet = desk.sheetAt(uri)
-        return () => (sheet === null ? { kind: 'full' as const, items: [] } : diagnostics.report(sheet, previousResultId))
+        if (sheet !== null) return () => diagnostics.report(sheet, previousResultId)
+        const page = desk.looseAt(uri)
+        return () => (page === null ? { kind: 'full' as const, items: [] } : diagnostics.reportLoose(page, previousResultId))
       }),
     )
     connection.languages.diagnostics.onWorkspace(({ previousResultIds }, token) =>

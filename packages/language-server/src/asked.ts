@@ -7,6 +7,8 @@ export interface Asked {
   /** `YYYY-MM-DD` */
   readonly day: string
   readonly language: Language
+  /** Whether the document belongs to no programme: the programme is then an empty one. */
+  readonly isLoose: boolean
 }
 
 /** A stretch of a file, by UTF-16 offsets. */

@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs'
 import { dirname, join, relative, sep } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
-import { FOLDERS, kindOf } from '@cahier/core'
+import { type Document, FOLDERS, kindOf } from '@cahier/core'
+import { readLooseText } from '@cahier/lint'
 import type { Parser } from '@cahier/prose'
 import { TextDocument } from 'vscode-languageserver-textdocument'
 import { ProgrammeFolder } from './programme-folder.ts'
@@ -14,11 +15,18 @@ export interface Sheet {
   readonly uri: string
 }
 
+/** A Markdown text of no programme, and what was read in it. */
+export interface LoosePage {
+  readonly text: TextDocument
+  readonly document: Document
+}
+
 /** All that the editor has before it: the programmes, and the texts being typed. A class because it lives as long as the editor does. */
 export class Desk {
   readonly folders: ProgrammeFolder[] = []
   readonly #parse: Parser | undefined
-  readonly #open = new Map<string, { readonly text: TextDocument; readonly sheet: Sheet | null }>()
+  readonly #open = new Map<string, { readonly text: TextDocument; readonly sheet: Sheet | null; readonly isLoose: boolean }>()
+  readonly #read = new WeakMap<TextDocument, { readonly version: number; readonly page: LoosePage }>()
 
   constructor(parse?: Parser) {
     this.#parse = parse
@@ -44,7 +52,7 @@ export class Desk {
   open(text: TextDocument): Sheet | null {
     this.#addFolderOf(text.uri)
     const sheet = this.#find(text.uri)
-    this.#open.set(text.uri, { text, sheet })
+    this.#open.set(text.uri, { text, sheet, isLoose: sheet === null && this.#isLoose(text) })
     sheet?.folder.type(sheet.path, text.getText())
     return sheet
   }
@@ -52,7 +60,6 @@ export class Desk {
   /** The text of an open file was replaced by another. */
   change(text: TextDocument): Sheet | null {
     const sheet = this.#open.get(text.uri)?.sheet ?? null
-    this.#open.set(text.uri, { text, sheet })
     sheet?.folder.type(sheet.path, text.getText())
     return sheet
   }
@@ -70,6 +77,18 @@ export class Desk {
 
   sheetAt(uri: string): Sheet | null {
     return this.#open.get(uri)?.sheet ?? this.#find(uri)
+  }
+
+  /** The page at an address, if it is an open Markdown text of no programme. */
+  looseAt(uri: string): LoosePage | null {
+    const open = this.#open.get(uri)
+    if (open === undefined || !open.isLoose) return null
+    const { text } = open
+    const known = this.#read.get(text)
+    if (known?.version === text.version) return known.page
+    const page = { text, document: readLooseText({ path: uri.slice(uri.lastIndexOf('/') + 1), text: text.getText() }, this.#parse) }
+    this.#read.set(text, { version: text.version, page })
+    return page
   }
 
   /** Whether an address is that of something a programme reads, or of a folder in it. */
@@ -91,6 +110,12 @@ export class Desk {
     const { programme } = folder
     const source = programme.documents.find((one) => one.path === path) ?? programme.records.find((one) => one.path === path)
     return TextDocument.create(uriOf(folder, path), 'plaintext', 0, source?.text ?? '')
+  }
+
+  // What is not saved yet; and files, where no programme is before the editor, which else is asked about that one only, as `cahier lint` is.
+  #isLoose({ uri, languageId }: TextDocument): boolean {
+    if (!/^(?:markdown|gfm)$/i.test(languageId)) return false
+    return uri.startsWith('untitled:') || (uri.startsWith('file:') && this.folders.length === 0)
   }
 
   // A file opened by itself, outside any folder the editor knows of.

@@ -1,4 +1,5 @@
 import type { Finding } from '@cahier/core'
+import { lintLooseText } from '@cahier/lint'
 import {
   CodeLensRefreshRequest,
   type Connection,
@@ -7,7 +8,7 @@ import {
   type WorkspaceDiagnosticReport,
 } from 'vscode-languageserver'
 import type { Client } from './client.ts'
-import { type Desk, type Sheet, uriOf } from './desk.ts'
+import { type Desk, type LoosePage, type Sheet, uriOf } from './desk.ts'
 import type { FindingsMemory } from './findings-memory.ts'
 import type { Setting } from './here.ts'
 import { LiveFindings, type Said, turn } from './live-findings.ts'
@@ -32,6 +33,7 @@ export class Diagnostics {
   readonly #refreshed = new WeakMap<ProgrammeFolder, number>()
   #lastTyped = Number.NEGATIVE_INFINITY
   #typedLast = ''
+  readonly #looseDue = new Set<string>()
   #isAskedAgain = false
 
   constructor(
@@ -56,6 +58,17 @@ export class Diagnostics {
     this.#typedLast = path
     this.#of(folder).stir(path)
     this.changed(folder)
+  }
+
+  /** The same for a text of no programme. Who asks for diagnostics does so by itself. */
+  typedLoose(uri: string): void {
+    if (this.#client.asks || this.#looseDue.has(uri)) return
+    this.#looseDue.add(uri)
+    setTimeout(() => {
+      this.#looseDue.delete(uri)
+      const page = this.#desk.looseAt(uri)
+      if (page !== null) this.#connection.sendDiagnostics({ uri, version: page.text.version, diagnostics: this.#onLoose(page) })
+    }, SOON)
   }
 
   /** Something of a programme has changed. */
@@ -84,6 +97,12 @@ export class Diagnostics {
   /** What there is to say of one file as it stands. */
   findingsOn({ folder, path }: Sheet): readonly Finding[] {
     return this.#of(folder).on(path).findings
+  }
+
+  /** What an editor that asks is told of a text of no programme. */
+  reportLoose(page: LoosePage, before: string | undefined): DocumentDiagnosticReport {
+    const resultId = String(page.text.version)
+    return resultId === before ? { kind: 'unchanged', resultId } : { kind: 'full', resultId, items: this.#onLoose(page) }
   }
 
   /** What an editor that asks is told of one file. */
@@ -146,6 +165,10 @@ export class Diagnostics {
       this.#isAskedAgain = false
       this.#connection.languages.diagnostics.refresh().catch(unanswered)
     }, REST)
+  }
+
+  #onLoose({ text, document }: LoosePage) {
+    return lintLooseText(document).map((finding) => toDiagnostic(finding, () => text, this.#setting))
   }
 
   #diagnosticsOf(folder: ProgrammeFolder, { findings }: Said) {

@@ -1,4 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
+import { buildProgramme } from '@cahier/core'
 import { type CancellationToken, ErrorCodes, LSPErrorCodes, type Position, ResponseError } from 'vscode-languageserver'
 import { TextDocument } from 'vscode-languageserver-textdocument'
 import type { Asked } from './asked.ts'
@@ -11,7 +12,7 @@ interface AboutFile {
   readonly textDocument: { readonly uri: string }
 }
 
-/** Turns the requests of an editor into questions that features can answer, and answers them: `null` where there is no programme. */
+/** Turns the requests of an editor into questions that features can answer, and answers them: `null` where there is no programme, nor a loose text. */
 export class Questions {
   readonly #desk: Desk
   readonly #setting: Setting
@@ -56,7 +57,7 @@ export class Questions {
 
   #find(uri: string): { readonly asked: Asked; readonly here: Here } | null {
     const sheet = this.#desk.sheetAt(uri)
-    if (sheet === null) return null
+    if (sheet === null) return this.#findLoose(uri)
     const { folder, path } = sheet
     const { programme } = folder
     const document = programme.documents.find((one) => one.path === path)
@@ -64,11 +65,23 @@ export class Questions {
     const day = this.#day(programme.manifest.timezone)
     const texts = (other: string) => this.#desk.pageOf(folder, other)
     return {
-      asked: { programme, document, day, language: this.#setting.language },
+      asked: { programme, document, day, language: this.#setting.language, isLoose: false },
       here: { text: frozen(texts(path)), texts, setting: this.#setting },
     }
   }
+
+  #findLoose(uri: string): { readonly asked: Asked; readonly here: Here } | null {
+    const page = this.#desk.looseAt(uri)
+    if (page === null) return null
+    const text = frozen(page.text)
+    return {
+      asked: { programme: NO_PROGRAMME, document: page.document, day: this.#day('UTC'), language: this.#setting.language, isLoose: true },
+      here: { text, texts: () => text, setting: this.#setting },
+    }
+  }
 }
+
+const NO_PROGRAMME = buildProgramme({ sources: [], assets: [], findings: [] })
 
 // What is typed while an answer is worked out must not move its places.
 function frozen(text: TextDocument): TextDocument {

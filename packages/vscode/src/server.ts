@@ -12,6 +12,8 @@ export function languageServer({ extensionPath, subscriptions }: ExtensionContex
     documentSelector: [
       { scheme: 'file', language: 'markdown' },
       { scheme: 'file', language: 'yaml' },
+      // A text that is not saved yet belongs to no programme: it is read for its prose.
+      { scheme: 'untitled', language: 'markdown' },
     ],
   })
 }

@@ -12,7 +12,7 @@ import {
   sourceTemplate,
   stemOf,
 } from '@cahier/core'
-import { admitWord, isFixable, planFixes } from '@cahier/lint'
+import { admitWord, isFixable, planFixes, planLooseFixes } from '@cahier/lint'
 import type { Asked, Span } from '../asked.ts'
 import { textChanges } from '../text-changes.ts'
 
@@ -53,9 +53,9 @@ function guesses(finding: Finding, document: Document, language: Language): read
 }
 
 /** All that `cahier lint --fix` would mend in a document, and the links elsewhere that follow; `null` when that is nothing. */
-export function mendAll({ programme, document, day, language }: Asked): Mending | null {
-  const { texts } = planFixes(programme, { includes: (path) => path === document.path, day })
-  const before = new Map(programme.documents.map(({ path, text }) => [path, text]))
+export function mendAll({ programme, document, day, language, isLoose }: Asked): Mending | null {
+  const { texts } = isLoose ? planLooseFixes([document]) : planFixes(programme, { includes: (path) => path === document.path, day })
+  const before = new Map([...programme.documents, document].map(({ path, text }) => [path, text]))
   const edits = [...texts].flatMap(([path, text]) => textChanges(path, before.get(path) ?? '', text))
   return edits.length === 0 ? null : { title: MEND_ALL[language], finding: null, edits, isSure: true }
 }

@@ -1,11 +1,11 @@
 import type { Edit } from '@cahier/core'
-import { planFormat } from '@cahier/lint'
+import { formatLooseText, planFormat } from '@cahier/lint'
 import type { Asked } from '../asked.ts'
 import { textChanges } from '../text-changes.ts'
 
 /** What would write a document in the one way that `cahier format` does; nothing where it must stay as it is. */
-export function format({ programme, document }: Asked): readonly Edit[] {
+export function format({ programme, document, isLoose }: Asked): readonly Edit[] {
   const { path, text } = document
-  const formatted = planFormat(programme, (one) => one === path).get(path)
+  const formatted = isLoose ? formatLooseText(text) : planFormat(programme, (one) => one === path).get(path)
   return formatted === undefined ? [] : textChanges(path, text, formatted)
 }
