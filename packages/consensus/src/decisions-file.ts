@@ -26,24 +26,20 @@ export function withRound(text: string | undefined, proposal: string, round: Rou
 /** Text of `decisions/<proposal>.yaml` with the outcome of the round opened that day. */
 export function withOutcome(text: string, opened: string, outcome: Outcome): string {
   const document = parseDocument(text)
-  const rounds = document.get('rounds')
-  const index = isSeq(rounds) ? rounds.items.findIndex((round) => isMap(round) && String(round.get('opened')) === opened) : -1
-  if (index < 0) throw new RangeError(`no round opened on ${opened}`)
+  const round = roundIn(document, opened)
   const node = document.createNode(outcome) as Node
   if (isMap(node)) {
     const stances = node.get('stances')
     if (isMap(stances)) for (const { value } of stances.items) if (isMap(value)) onOneLine(value)
   }
-  document.setIn(['rounds', index, 'outcome'], node)
+  round.set('outcome', node)
   return likeBefore(text, textOf(document))
 }
 
 /** Text of `decisions/<proposal>.yaml` with one ruling more in the round opened that day. */
 export function withRuling(text: string, opened: string, { objection, reason, ...ruling }: Ruling): string {
   const document = parseDocument(text)
-  const rounds = document.get('rounds')
-  const round = isSeq(rounds) ? rounds.items.find((one) => isMap(one) && String(one.get('opened')) === opened) : undefined
-  if (!isMap(round)) throw new RangeError(`no round opened on ${opened}`)
+  const round = roundIn(document, opened)
   const prose = new Scalar(reason)
   prose.type = Scalar.BLOCK_FOLDED
   const node = document.createNode({ ...ruling, reason: prose, ...(objection !== null && { objection }) }) as Node
@@ -59,13 +55,18 @@ export function withRuling(text: string, opened: string, { objection, reason, ..
 /** Text of `decisions/<proposal>.yaml` with the day on which the final period of the round opened that day began. */
 export function withFinalPeriod(text: string, opened: string, began: string): string {
   const document = parseDocument(text)
-  const rounds = document.get('rounds')
-  const round = isSeq(rounds) ? rounds.items.find((one) => isMap(one) && String(one.get('opened')) === opened) : undefined
-  if (!isMap(round)) throw new RangeError(`no round opened on ${opened}`)
+  const round = roundIn(document, opened)
   const days = round.get('final-period')
   if (isSeq(days)) days.add(document.createNode(began))
   else round.set('final-period', document.createNode([began], { flow: true }))
   return likeBefore(text, textOf(document))
+}
+
+function roundIn(document: Document, opened: string): YAMLMap {
+  const rounds = document.get('rounds')
+  const round = isSeq(rounds) ? rounds.items.find((one) => isMap(one) && String(one.get('opened')) === opened) : undefined
+  if (!isMap(round)) throw new RangeError(`no round opened on ${opened}`)
+  return round
 }
 
 const WRITING = { lineWidth: 0, flowCollectionPadding: false, doubleQuotedMinMultiLineLength: Number.MAX_SAFE_INTEGER } as const
