@@ -1,4 +1,5 @@
-import { type Language, normativeDigests, type Programme, type Round } from '@cahier/core'
+import type { Language, Programme, Round } from '@cahier/core'
+import { changedParts } from './changed-parts.ts'
 import { dayIn } from './day-in.ts'
 import { frozenProposal } from './frozen-proposal.ts'
 
@@ -13,8 +14,7 @@ export function whyVoid(programme: Programme, id: string, round: Round, language
   if (proposal.replacedBy !== '') return say.merged(proposal.replacedBy)
   const frozen = frozenProposal(programme, id, round.opened)
   if (frozen === null || proposal.normative === round.text) return say.changed
-  const digests = [frozen, proposal].map((one) => normativeDigests(one, programme.manifest, programme.assets))
-  const parts = Object.keys({ ...digests[0], ...digests[1] }).filter((part) => digests[0]?.[part] !== digests[1]?.[part])
+  const parts = changedParts(frozen, proposal, programme)
   return parts.length === 0
     ? say.changed
     : say.parts(parts.map((part) => say.names[part] ?? say.quote(part.replace(/^## /, ''))).join(', '))

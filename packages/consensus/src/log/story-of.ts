@@ -1,4 +1,5 @@
-import { normativeDigests, type Programme, type Proposal, type Round, type StanceKind, stemOf } from '@cahier/core'
+import { type Programme, type Proposal, type Round, type StanceKind, stemOf } from '@cahier/core'
+import { changedParts } from '../changed-parts.ts'
 import { proposalFrom } from '../since/earlier-texts.ts'
 import type { Happening, StoryEvent } from './story-event.ts'
 
@@ -88,16 +89,11 @@ function textEvents(programme: Programme, proposal: Proposal, day: string, texts
     const event = { day: one.day, kind: 'text' as const, subject: one.subject, kept: one !== now }
     if (before.length === 0) return [{ ...event, change: 'written', parts: [] }]
     // A merge changes what is as none of its sides had it: their own changes are told of them.
-    const changed = before.map((old) => partsChanged(old, after, programme))
+    const changed = before.map((old) => changedParts(old, after, programme))
     const parts = changed.reduce((some, others) => some.filter((part) => others.includes(part)))
     if (parts.length > 0) return [{ ...event, change: 'text', parts }]
     return before.length > 1 ? [] : [{ ...event, change: 'reasons', parts: [] }]
   })
-}
-
-function partsChanged(old: Proposal, young: Proposal, { manifest, assets }: Programme): readonly string[] {
-  const [before, after] = [normativeDigests(old, manifest, assets), normativeDigests(young, manifest, assets)]
-  return Object.keys({ ...before, ...after }).filter((part) => before[part] !== after[part])
 }
 
 function amendmentEvents({ amendments }: Programme, id: string): StoryEvent[] {

@@ -1,5 +1,6 @@
-import { type Manifest, normativeDigests, type Programme, type Proposal, sectionTermOf, type Term } from '@cahier/core'
+import { type Manifest, type Programme, type Proposal, sectionTermOf, type Term } from '@cahier/core'
 import { type DiffPiece, diffText, foldProse } from '@cahier/prose'
+import { changedParts } from '../changed-parts.ts'
 import { readableSource } from './readable-source.ts'
 
 /** One part of the normative text that is not what it was: a key of the head, `requests.<addressee>`, or `## <title>` of a section. */
@@ -11,10 +12,8 @@ export interface PartChange {
 
 /** The parts of the normative text that changed from one text of a proposal to another, word by word; typography alone is no change. */
 export function partChanges(old: Proposal, young: Proposal, programme: Programme): readonly PartChange[] {
-  const { manifest, assets } = programme
-  const [before, after] = [old, young].map((proposal) => normativeDigests(proposal, manifest, assets)) as [Digests, Digests]
-  const changed = Object.keys({ ...before, ...after }).filter((part) => before[part] !== after[part])
-  return changed.flatMap((part) => {
+  const { manifest } = programme
+  return changedParts(old, young, programme).flatMap((part) => {
     const names = part === 'requests' ? requestsIn(old, young) : [part]
     return names.flatMap((name) => {
       const pieces = piecesOf(writtenPart(old, name, manifest), writtenPart(young, name, manifest))
@@ -22,8 +21,6 @@ export function partChanges(old: Proposal, young: Proposal, programme: Programme
     })
   })
 }
-
-type Digests = Readonly<Record<string, string>>
 
 function piecesOf(old: string, young: string): readonly DiffPiece[] {
   return diffText(old, young).map((piece) =>
