@@ -1,6 +1,6 @@
+import { type Splice, spliced } from '../spliced.ts'
 import type { Hunk, HunkPart } from './hunk.ts'
 import { isTypography } from './relation-of-parts.ts'
-import { type Splice, spliced } from './splice.ts'
 import { unixText } from './unix-text.ts'
 
 /**

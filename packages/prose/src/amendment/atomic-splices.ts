@@ -1,7 +1,7 @@
 import { commonRun } from '../diff/common-run.ts'
 import { wordsOf } from '../diff/words-of.ts'
+import type { Splice } from '../spliced.ts'
 import { type BaseText, blockAt } from './base-text.ts'
-import type { Splice } from './splice.ts'
 
 /**
  * A splice as the atomic ones it is made of, in order: whole blocks put in or taken out at its edges, a block cut in two or joined to the

@@ -1,11 +1,11 @@
 import { diffWords } from '../diff/diff-text.ts'
+import type { Splice } from '../spliced.ts'
 import type { BaseText } from './base-text.ts'
 import type { Hunk } from './hunk.ts'
 import { hunksOf } from './hunks-of.ts'
 import { nearHunks } from './near-hunks.ts'
 import type { Placement } from './read-hunks.ts'
 import { isConflict, relationOfHunks } from './relation.ts'
-import type { Splice } from './splice.ts'
 
 /**
  * Hunks of an earlier text in the coordinates of what it became, when each has a certain place there: what changed since is read as an

@@ -1,4 +1,4 @@
-import type { Splice } from './splice.ts'
+import type { Splice } from '../spliced.ts'
 
 export type Operation = 'insertion' | 'deletion' | 'replacement' | 'move' | 'split' | 'join' | 'renumbering'
 

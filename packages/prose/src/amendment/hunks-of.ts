@@ -1,10 +1,10 @@
 import { wordsOf } from '../diff/words-of.ts'
+import { type Splice, spliced } from '../spliced.ts'
 import { atomicSplices } from './atomic-splices.ts'
 import { type BaseText, type BaseWord, blockAt, wordFrom } from './base-text.ts'
 import type { Hunk, HunkPart, Operation } from './hunk.ts'
 import { withMoves } from './moves.ts'
 import { isBetween, settledSplice, wholeBlocks } from './settled-splice.ts'
-import { type Splice, spliced } from './splice.ts'
 
 /** Splices of a base as typed hunks, in the order of the base, moves recognised. */
 export function hunksOf(base: BaseText, splices: readonly Splice[], field = ''): readonly Hunk[] {

@@ -1,5 +1,5 @@
 import { acceptAll, readCriticMarkup, refuseAll } from '../criticmarkup.ts'
-import type { Splice } from './splice.ts'
+import type { Splice } from '../spliced.ts'
 
 /** A text with its marks read: as it was before them, and each change in it. Marks that touch are one change. */
 export interface MarkedText {

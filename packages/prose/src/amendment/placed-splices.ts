@@ -1,8 +1,8 @@
+import type { Splice } from '../spliced.ts'
 import type { BaseBlock, BaseText } from './base-text.ts'
 import type { MarkedText } from './marked-text.ts'
 import type { Misplaced } from './misplaced.ts'
 import { type QuotedStretch, quotedStretches } from './quoted-stretches.ts'
-import type { Splice } from './splice.ts'
 
 /** The changes of a marked text as splices of the base, in the order of the marks. `at`: ordinals of the quoted blocks, `null` when not given. */
 export function placedSplices(

@@ -1,6 +1,6 @@
 import { wordsOf } from '../diff/words-of.ts'
+import type { Splice } from '../spliced.ts'
 import { type BaseBlock, type BaseText, type BaseWord, blockAt, wordFrom } from './base-text.ts'
-import type { Splice } from './splice.ts'
 
 /** Whether a splice puts whole blocks in between two blocks of the base. */
 export function isBetween(base: BaseText, { start, end, text }: Splice): boolean {

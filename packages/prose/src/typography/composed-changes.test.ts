@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
+import { spliced } from '../spliced.ts'
 import { composedChanges } from './composed-changes.ts'
-import { applied, type Correction } from './corrections.ts'
+import type { Correction } from './corrections.ts'
 
 const sizes = fc.array(fc.tuple(fc.nat(3), fc.nat(3), fc.constantFrom('', 'x', 'yz')), { maxLength: 6 })
 
@@ -22,10 +23,10 @@ it('two rounds of changes, made as one, give the same text', () => {
   fc.assert(
     fc.property(fc.string({ minLength: 5, maxLength: 20 }), sizes, sizes, (text, one, two) => {
       const first = changesOf(text, one)
-      const between = applied(text, first)
+      const between = spliced(text, first)
       const second = changesOf(between, two)
       const both = composedChanges(text, first, second)
-      expect(applied(text, both)).toBe(applied(between, second))
+      expect(spliced(text, both)).toBe(spliced(between, second))
       // What `applyEdits` wants: apart, and never two at one point.
       for (const [index, { start, end }] of both.entries()) {
         expect(start).toBeLessThanOrEqual(end)

@@ -1,5 +1,6 @@
 import { type Glance, glanceAt } from '../glance.ts'
 import { OBJECT } from '../passage/passage.ts'
+import { spliced } from '../spliced.ts'
 import type { Change } from './change.ts'
 import { composedChanges, named } from './composed-changes.ts'
 import type { FrenchHouse } from './french-house.ts'
@@ -44,7 +45,7 @@ export function corrections(
         made,
         changes.map((change) => named(change, rule.name)),
       )
-      current = applied(text, made)
+      current = spliced(text, made)
       currentSeen = glanceAt(current).seen
     }
   }
@@ -80,17 +81,6 @@ const rulesThatKeepWords = new Map<string, SpokenRules>()
 
 // A rule may make room for one before it: `"oui"?` has a mark to set apart only once its quotes are guillemets.
 const ROUNDS = 4
-
-/** A text after some changes, in order and apart from each other. */
-export function applied(text: string, changes: readonly Change[]): string {
-  let done = ''
-  let from = 0
-  for (const change of changes) {
-    done += text.slice(from, change.start) + change.text
-    from = change.end
-  }
-  return done + text.slice(from)
-}
 
 // Without those that would touch an object or a line end, and their pairs.
 function whole(text: string, changes: readonly Change[]): readonly Change[] {
