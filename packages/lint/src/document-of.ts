@@ -1,4 +1,4 @@
-import { type Asset, type Document, folderOf, type Kind, type Programme, stemOf } from '@cahier/core'
+import { type Asset, type Document, folderOf, type Kind, keptWith, type Programme, stemOf } from '@cahier/core'
 
 /** The document of one kind that an id names, found by its path alone so that no other is read; `null` when there is none. */
 export function documentOf(programme: Programme, kind: Kind, id: string): Document | null {
@@ -28,15 +28,7 @@ interface Files {
 }
 
 // Sorted once a programme: a folder may hold ten thousand files, each asked for by several others.
-function filesOf(programme: Programme): Files {
-  const known = files.get(programme) ?? readFiles(programme)
-  files.set(programme, known)
-  return known
-}
-
-const files = new WeakMap<Programme, Files>()
-
-function readFiles({ documents, assets }: Programme): Files {
+const filesOf = keptWith(({ documents, assets }: Programme): Files => {
   const byId = new Map<string, Document>()
   for (const document of documents) {
     const key = `${document.kind} ${(document.kind === 'axis' ? folderOf : stemOf)(document.path)}`
@@ -47,4 +39,4 @@ function readFiles({ documents, assets }: Programme): Files {
     byPath: new Map(documents.map((document) => [document.path, document])),
     assets: new Map(assets.map((asset) => [asset.path, asset])),
   }
-}
+})

@@ -1,19 +1,14 @@
-import { type Programme, resolvePath } from '@cahier/core'
+import { keptWith, type Programme, resolvePath } from '@cahier/core'
 import { linkBase } from './link-base.ts'
 import { nodesOf } from './nodes-of.ts'
 
 /** The paths that some text of the programme links to or shows; gathered once a programme. */
-export function shownFiles(programme: Programme): ReadonlySet<string> {
-  const known =
-    shown.get(programme) ??
+export const shownFiles = keptWith(
+  (programme: Programme): ReadonlySet<string> =>
     new Set(
       programme.documents.flatMap((document) => {
         const base = linkBase(programme, document)
         return nodesOf(document, 'image', 'link', 'definition').map(({ url }) => resolvePath(base, url))
       }),
-    )
-  shown.set(programme, known)
-  return known
-}
-
-const shown = new WeakMap<Programme, ReadonlySet<string>>()
+    ),
+)

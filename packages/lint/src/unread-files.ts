@@ -1,4 +1,4 @@
-import { folderOf, type Kind, kindOf, type Programme, properPath, stemOf } from '@cahier/core'
+import { folderOf, type Kind, keptWith, kindOf, type Programme, properPath, stemOf } from '@cahier/core'
 
 const UNREAD = new Set(['encoding', 'nul', 'tooBig', 'unreadable', 'extension', 'link'])
 
@@ -31,15 +31,7 @@ interface Waiting {
   readonly misplacedNames: ReadonlySet<string>
 }
 
-const waiting = new WeakMap<Programme, Waiting>()
-
-function waitingOf(programme: Programme): Waiting {
-  const known = waiting.get(programme) ?? readWaiting(programme)
-  waiting.set(programme, known)
-  return known
-}
-
-function readWaiting({ documents, folderFindings }: Programme): Waiting {
+const waitingOf = keptWith(({ documents, folderFindings }: Programme): Waiting => {
   const unread = folderFindings.flatMap(({ message, path, data }) => {
     if (!UNREAD.has(message)) return []
     return [message === 'extension' ? `${path.slice(0, path.lastIndexOf('/') + 1)}${String(data.meant)}` : path]
@@ -61,7 +53,7 @@ function readWaiting({ documents, folderFindings }: Programme): Waiting {
     misplacedIds: new Set(misplaced.map(stemOf)),
     misplacedNames: new Set(misplaced.map(nameIn)),
   }
-}
+})
 
 function nameIn(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1)

@@ -1,4 +1,4 @@
-import { type Amendment, type Document, fieldsOf, markedTextOf, type Programme, readDocument } from '@cahier/core'
+import { type Amendment, type Document, fieldsOf, keptWith, markedTextOf, type Programme, readDocument } from '@cahier/core'
 import { baseText, type Hunk, isConflict, nearHunks, type Placement, placeHunks, readHunks, relationOfHunks } from '@cahier/prose'
 import type { Amended } from './amended.ts'
 import { headSize, readHeadHunks } from './field-hunks.ts'
@@ -34,16 +34,15 @@ export function hunksAsWritten(programme: Programme, amended: Amended, amendment
   return 'misplaced' in placed ? [] : placed.hunks
 }
 
-const earlier = new WeakMap<Document, Map<string, Document>>()
-
 // Thousands of amendments start from a few texts: each is read once.
 function documentBefore(now: Document, text: string): Document {
-  const known = earlier.get(now) ?? new Map<string, Document>()
-  earlier.set(now, known)
+  const known = earlierOf(now)
   const document = known.get(text) ?? (text === now.text ? now : readDocument({ path: now.path, text }, now.kind))
   known.set(text, document)
   return document
 }
+
+const earlierOf = keptWith((_now: Document) => new Map<string, Document>())
 
 /** Whether one of some hunks stands against one of others, and is not the same wish. */
 export function standAgainst(some: readonly Hunk[], others: readonly Hunk[]): boolean {
@@ -51,10 +50,4 @@ export function standAgainst(some: readonly Hunk[], others: readonly Hunk[]): bo
   return some.some((one) => near(one).some((other) => isConflict(relationOfHunks(one, other))))
 }
 
-const bases = new WeakMap<object, ReturnType<typeof baseText>>()
-
-function baseOf(document: Amended['document']): ReturnType<typeof baseText> {
-  const known = bases.get(document) ?? baseText(document.text)
-  bases.set(document, known)
-  return known
-}
+const baseOf = keptWith(({ text }: Document) => baseText(text))

@@ -1,4 +1,4 @@
-import type { Programme, Reference } from '@cahier/core'
+import { keptWith, type Programme, type Reference } from '@cahier/core'
 import { stemOfWord, wordsOfSense } from './clause.ts'
 import type { Figure } from './figure.ts'
 import { figuresIn } from './figures-in.ts'
@@ -17,14 +17,13 @@ export interface ClaimFigure extends Figure {
 
 /** The figures that `sources.yaml` notes of a source; none for a source that is not there. Read once a programme. */
 export function claimFigures(programme: Programme, key: string): readonly ClaimFigure[] {
-  const known = claims.get(programme) ?? new Map<string, readonly ClaimFigure[]>()
-  claims.set(programme, known)
+  const known = claimsOf(programme)
   const figures = known.get(key) ?? readClaims(referenceOf(programme, key), programme.manifest.language)
   known.set(key, figures)
   return figures
 }
 
-const claims = new WeakMap<Programme, Map<string, readonly ClaimFigure[]>>()
+const claimsOf = keptWith((_programme: Programme) => new Map<string, readonly ClaimFigure[]>())
 
 function readClaims(reference: Reference | undefined, language: string): readonly ClaimFigure[] {
   if (reference === undefined) return []

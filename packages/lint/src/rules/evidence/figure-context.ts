@@ -90,9 +90,7 @@ function said(message: string, data: Readonly<Record<string, string>>) {
 }
 
 // The country of a programme goes without saying: it is the scope that most of its sources have.
-function usualScope(programme: Programme): string {
-  const known = usual.get(programme)
-  if (known !== undefined) return known
+const usualScope = keptWith((programme: Programme): string => {
   const counts = new Map<string, number>()
   // Read from the bare text: a whole bibliography is not parsed for that.
   for (const [, scope = ''] of (documentAt(programme, 'sources.yaml')?.text ?? '').matchAll(
@@ -100,11 +98,8 @@ function usualScope(programme: Programme): string {
   ))
     counts.set(scope, (counts.get(scope) ?? 0) + 1)
   const [most = ''] = [...counts].sort((a, b) => b[1] - a[1])[0] ?? []
-  usual.set(programme, most)
   return most
-}
-
-const usual = new WeakMap<Programme, string>()
+})
 
 // The year of the figure, or that in which its source came out.
 function isNamed(written: number, years: readonly number[], { keys }: FigureFound, programme: Programme): boolean {
