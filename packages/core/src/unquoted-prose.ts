@@ -1,4 +1,5 @@
-import type { Finding } from './finding.ts'
+import { type Splice, spliced } from '@cahier/prose'
+import type { Finding, MessageData } from './finding.ts'
 import { placeAt } from './place.ts'
 import { yamlFinding } from './yaml-messages.ts'
 
@@ -16,136 +17,155 @@ const MAP_OF_PROSE = 'requests'
 
 const KEY_LINE = /^([ \t\u00A0\u202F]*(?:- +)*)([\p{L}_][\p{L}\p{N}_-]*)([ \u00A0\u202F]?):([^\r\n]*)$/u
 
+const BLOCK = /^[>|][+-]?\d?[+-]?[ \t]*(?:#.*)?$/
+
 /** Finds the sentences that a writer forgot to quote, and the blanks that YAML takes for letters. `offset` is where `text` begins in its file. */
 export function maskProse(path: string, text: string, offset: number, lineStarts: readonly number[]): Masked {
-  const values = new Map<number, string>()
-  const findings: Finding[] = []
-  const place = (from: number, to: number) => placeAt(lineStarts, offset + from, offset + to)
-  const lines = linesOf(text)
-  const edit = (from: number, to: number, written: string) => [{ path, start: offset + from, end: offset + to, text: written }]
-  const oddLines: Record<'tabIndent' | 'blankIndent', Line[]> = { tabIndent: [], blankIndent: [] }
-  const masks: Mask[] = []
-  const mask = (at: number, by: string) => masks.push({ at, by })
-  let below = ''
-  let skipDeeperThan = -1
-  let readUntil = 0
-  for (const [index, line] of lines.entries()) {
-    if (findings.length >= MOST_FINDINGS) break
-    if (line.start < readUntil) continue
-    const indent = /^[ \t\u00A0\u202F]*/.exec(line.text)?.[0] ?? ''
-    if (line.text.trim() === '' || line.text.trimStart().startsWith('#')) continue
-    if (skipDeeperThan >= 0 && indent.length > skipDeeperThan) continue
-    skipDeeperThan = -1
-    const match = KEY_LINE.exec(line.text)
-    if (match === null) continue
-    const [, lead = '', key = '', gap = '', rest = ''] = match
-    const odd = /[\t\u00A0\u202F]/.exec(lead)
-    if (odd !== null) {
-      oddLines[odd[0] === '\t' ? 'tabIndent' : 'blankIndent'].push({ ...line, end: line.start + lead.length, text: lead })
-      mask(line.start, lead.replace(/[\t\u00A0\u202F]/g, ' '))
-    }
-    if (lead.length === 0) below = key
-    const isProse = PROSE_KEYS.has(key) || (below === MAP_OF_PROSE && lead.length > 0)
-    const colon = line.start + lead.length + key.length + gap.length
-    const valueAt = colon + 1 + (/^[ \t]*/.exec(rest)?.[0].length ?? 0)
-    const value = rest.trim()
-    if (gap === '\u00A0' || gap === '\u202F') {
-      findings.push(yamlFinding('blankBeforeColon', path, place(colon - 1, colon), { key }, edit(colon - 1, colon, '')))
-      mask(colon - 1, ' ')
-    }
-    if (/^[\u00A0\u202F]/.test(rest)) {
-      findings.push(yamlFinding('blankAfterColon', path, place(colon + 1, colon + 2), { key }, edit(colon + 1, colon + 2, ' ')))
-      mask(colon + 1, ' ')
-      if (isProse && value.length > 0) hold(colon + 2, line.end, value)
-      continue
-    }
-    if (rest !== '' && !/^[ \t]/.test(rest) && isPlainKey(key, isProse) && !rest.startsWith('//')) {
-      const shown = isProse && !isSafe(value) ? quote(withoutStrayQuotes(value)) : value
-      findings.push(
-        yamlFinding(
-          'noSpaceAfterColon',
-          path,
-          place(line.start + lead.length, line.end),
-          { key, line: `${key}: ${shown}` },
-          edit(colon + 1, line.end, ` ${shown}`),
-        ),
-      )
-      mask(colon + 1, ` ${'x'.repeat(Math.max(0, line.end - colon - 2))}`)
-      values.set(colon + 2, value)
-      continue
-    }
-    if (/^[>|][+-]?\d?[+-]?[ \t]*(?:#.*)?$/.test(value)) {
-      skipDeeperThan = lead.length - (lead.endsWith('- ') ? 2 : 0)
-      continue
-    }
-    if (!isProse || value === '') continue
-    const last = lastLineOf(lines, index, lead.length)
-    readUntil = last.end
-    const whole = text.slice(valueAt, last.end).trimEnd()
-    if (isSafe(whole)) continue
-    const sentence = unfold(whole)
-    const [block, sign = ''] = /^([>|][+-]) +/.exec(sentence) ?? []
-    if (block !== undefined) {
-      const end = valueAt + sign.length
-      findings.push(
-        yamlFinding(
-          'blockLine',
-          path,
-          place(valueAt, valueAt + whole.length),
-          { sign },
-          edit(end, valueAt + block.length, `\n${indent}  `),
-        ),
-      )
-      hold(valueAt, valueAt + whole.length, sentence.slice(block.length))
-      continue
-    }
-    const meant = withoutStrayQuotes(sentence)
-    const quoted = quote(meant)
-    const end = valueAt + whole.length
-    findings.push(
-      yamlFinding(
-        meant === sentence ? 'unquoted' : 'badQuotes',
-        path,
-        place(valueAt, end),
-        { key, line: `${key}: ${quoted}` },
-        edit(valueAt, end, quoted),
-      ),
-    )
-    hold(valueAt, end, meant)
-  }
-  // One habit of an editor makes all these lines: one finding.
-  for (const [message, [first, ...others]] of Object.entries(oddLines)) {
-    if (first === undefined) continue
-    const edits = [first, ...others].flatMap(({ start, end, text: lead }) =>
-      edit(start, end, lead.replace(/\t/g, '  ').replace(/[\u00A0\u202F]/g, ' ')),
-    )
-    findings.push(yamlFinding(message, path, place(first.start, first.end), { lines: others.length + 1 }, edits))
-  }
-  return { text: withMasks(text, masks), values, findings }
-
-  function hold(from: number, to: number, sentence: string): void {
-    mask(from, text.slice(from, to).replace(/\S/g, 'x'))
-    values.set(from, sentence)
-  }
+  return new ProseMasker(path, text, offset, lineStarts).masked()
 }
 
 /** As many sentences to quote as anyone wants to hear of in one head. */
 const MOST_FINDINGS = 500
 
-interface Mask {
-  readonly at: number
-  readonly by: string
+/** A line that has a key. */
+interface Entry {
+  readonly line: Line
+  /** Blanks and dashes before the key. */
+  readonly lead: string
+  readonly key: string
+  /** A blank before the colon. */
+  readonly gap: string
+  /** Where the colon is. */
+  readonly colon: number
+  /** All that is after the colon, and the same without the blanks around it. */
+  readonly rest: string
+  readonly value: string
+  /** Whether the value is a sentence. */
+  readonly isProse: boolean
 }
 
-// Masks come in the order of the text, each as long as what it hides.
-function withMasks(text: string, masks: readonly Mask[]): string {
-  let from = 0
-  const parts: string[] = []
-  for (const { at, by } of masks) {
-    parts.push(text.slice(from, at), by)
-    from = at + by.length
+/** A class because a slip goes three ways: what hides it, the value it stood for, and what is said of it. */
+class ProseMasker {
+  readonly #path: string
+  readonly #text: string
+  readonly #offset: number
+  readonly #lineStarts: readonly number[]
+  // In the order of the text, each as long as what it hides.
+  readonly #masks: Splice[] = []
+  readonly #values = new Map<number, string>()
+  readonly #findings: Finding[] = []
+  readonly #oddLeads: Record<'tabIndent' | 'blankIndent', Entry[]> = { tabIndent: [], blankIndent: [] }
+
+  constructor(path: string, text: string, offset: number, lineStarts: readonly number[]) {
+    this.#path = path
+    this.#text = text
+    this.#offset = offset
+    this.#lineStarts = lineStarts
   }
-  return parts.join('') + text.slice(from)
+
+  masked(): Masked {
+    const lines = linesOf(this.#text)
+    let below = ''
+    let skipDeeperThan = -1
+    let readUntil = 0
+    for (const [index, line] of lines.entries()) {
+      if (this.#findings.length >= MOST_FINDINGS) break
+      if (line.start < readUntil || line.text.trim() === '' || line.text.trimStart().startsWith('#')) continue
+      if (skipDeeperThan >= 0 && indentOf(line).length > skipDeeperThan) continue
+      skipDeeperThan = -1
+      const match = KEY_LINE.exec(line.text)
+      if (match === null) continue
+      const [, lead = '', key = '', gap = '', rest = ''] = match
+      if (lead === '') below = key
+      const isProse = PROSE_KEYS.has(key) || (below === MAP_OF_PROSE && lead !== '')
+      const entry = { line, lead, key, gap, colon: line.start + lead.length + key.length + gap.length, rest, value: rest.trim(), isProse }
+      this.#readLead(entry)
+      if (this.#readColon(entry)) continue
+      if (BLOCK.test(entry.value)) skipDeeperThan = lead.length - (lead.endsWith('- ') ? 2 : 0)
+      else if (isProse && entry.value !== '') {
+        readUntil = lastLineOf(lines, index, lead.length).end
+        this.#readSentence(entry, readUntil)
+      }
+    }
+    this.#tellOddLeads()
+    return { text: spliced(this.#text, this.#masks), values: this.#values, findings: this.#findings }
+  }
+
+  #readLead(entry: Entry): void {
+    const { line, lead } = entry
+    const odd = /[\t\u00A0\u202F]/.exec(lead)
+    if (odd === null) return
+    this.#oddLeads[odd[0] === '\t' ? 'tabIndent' : 'blankIndent'].push(entry)
+    this.#mask(line.start, lead.replace(/[\t\u00A0\u202F]/g, ' '))
+  }
+
+  /** Blanks around a colon, or none where one is wanted: whether that is all there is to say of the line. */
+  #readColon({ line, lead, key, gap, colon, rest, value, isProse }: Entry): boolean {
+    if (gap === '\u00A0' || gap === '\u202F') {
+      this.#say('blankBeforeColon', [colon - 1, colon], { key }, { start: colon - 1, end: colon, text: '' })
+      this.#mask(colon - 1, ' ')
+    }
+    if (/^[\u00A0\u202F]/.test(rest)) {
+      this.#say('blankAfterColon', [colon + 1, colon + 2], { key }, { start: colon + 1, end: colon + 2, text: ' ' })
+      this.#mask(colon + 1, ' ')
+      if (isProse && value !== '') this.#hold(colon + 2, line.end, value)
+      return true
+    }
+    if (rest === '' || /^[ \t]/.test(rest) || !isPlainKey(key, isProse) || rest.startsWith('//')) return false
+    const shown = isProse && !isSafe(value) ? quote(withoutStrayQuotes(value)) : value
+    const place = [line.start + lead.length, line.end] as const
+    this.#say('noSpaceAfterColon', place, { key, line: `${key}: ${shown}` }, { start: colon + 1, end: line.end, text: ` ${shown}` })
+    this.#mask(colon + 1, ` ${'x'.repeat(Math.max(0, line.end - colon - 2))}`)
+    this.#values.set(colon + 2, value)
+    return true
+  }
+
+  /** A sentence that may go on over some lines. */
+  #readSentence({ line, key, colon, rest }: Entry, lastEnd: number): void {
+    const start = colon + 1 + (/^[ \t]*/.exec(rest)?.[0].length ?? 0)
+    const whole = this.#text.slice(start, lastEnd).trimEnd()
+    if (isSafe(whole)) return
+    const end = start + whole.length
+    const sentence = unfold(whole)
+    const [block, sign = ''] = /^([>|][+-]) +/.exec(sentence) ?? []
+    if (block !== undefined) {
+      const below = `\n${indentOf(line)}  `
+      this.#say('blockLine', [start, end], { sign }, { start: start + sign.length, end: start + block.length, text: below })
+      this.#hold(start, end, sentence.slice(block.length))
+      return
+    }
+    const meant = withoutStrayQuotes(sentence)
+    const quoted = quote(meant)
+    const message = meant === sentence ? 'unquoted' : 'badQuotes'
+    this.#say(message, [start, end], { key, line: `${key}: ${quoted}` }, { start, end, text: quoted })
+    this.#hold(start, end, meant)
+  }
+
+  // One habit of an editor makes all these lines: one finding.
+  #tellOddLeads(): void {
+    for (const [message, entries] of Object.entries(this.#oddLeads)) {
+      const edits = entries.map(({ line: { start }, lead }) => {
+        return { start, end: start + lead.length, text: lead.replace(/\t/g, '  ').replace(/[\u00A0\u202F]/g, ' ') }
+      })
+      const [first] = edits
+      if (first !== undefined) this.#say(message, [first.start, first.end], { lines: edits.length }, ...edits)
+    }
+  }
+
+  #say(message: string, [from, to]: readonly [number, number], data: MessageData, ...edits: readonly Splice[]): void {
+    const place = placeAt(this.#lineStarts, this.#offset + from, this.#offset + to)
+    const moved = edits.map(({ start, end, text }) => ({ path: this.#path, start: this.#offset + start, end: this.#offset + end, text }))
+    this.#findings.push(yamlFinding(message, this.#path, place, data, moved))
+  }
+
+  #mask(at: number, by: string): void {
+    this.#masks.push({ start: at, end: at + by.length, text: by })
+  }
+
+  #hold(from: number, to: number, sentence: string): void {
+    this.#mask(from, this.#text.slice(from, to).replace(/\S/g, 'x'))
+    this.#values.set(from, sentence)
+  }
 }
 
 interface Line {
@@ -174,6 +194,10 @@ function lastLineOf(lines: readonly Line[], first: number, indent: number): Line
     last = line
   }
   return last
+}
+
+function indentOf({ text }: Line): string {
+  return /^[ \t\u00A0\u202F]*/.exec(text)?.[0] ?? ''
 }
 
 function isPlainKey(key: string, isProse: boolean): boolean {
