@@ -6,8 +6,9 @@ import type { Finding, MessageData } from './finding.ts'
 import type { SchemaError, SchemaNode, Validator } from './generated/validators.js'
 import * as generated from './generated/validators.js'
 import { escapePointer, segmentsOf, valueAt } from './json-pointer.ts'
-import { itemsIn, mapOfOne, meantBy, termOf } from './meant-by.ts'
+import { meantBy } from './meant-by.ts'
 import { slugOf } from './nearest.ts'
+import { listOfItems, mapOfOne, mapOfTerm } from './on-one-line.ts'
 import { FILE_START, type Place } from './place.ts'
 import { glossOf, isRatio, isTerm, linesOf } from './schema-node.ts'
 
@@ -92,7 +93,7 @@ class ErrorReader {
     else if (isTerm(parentSchema) && isFields(holder) && Object.keys(holder).length === 1 && typeof holder[key] === 'string') {
       // `- commune: Commune`, which says both in its own way.
       for (const name of ['id', 'title']) this.#explained.add(`${instancePath}/${name}`)
-      this.#put(pointer, place, 'wantsPart', { key: nameOf(instancePath), ...glossOf(parentSchema), part: termOf(holder[key], key) })
+      this.#put(pointer, place, 'wantsPart', { key: nameOf(instancePath), ...glossOf(parentSchema), part: mapOfTerm(holder[key], key) })
     } else this.#put(pointer, place, 'unknownKey', { key, known })
   }
 
@@ -121,7 +122,7 @@ class ErrorReader {
       const list = `[${mapOfOne('literal', value)}]`
       this.#add(instancePath, 'wantsList', { key, line: `${key}: ${list}` }, list)
     } else if (wanted.includes('array') && typeof value === 'string') {
-      const list = `[${itemsIn(value).join(', ')}]`
+      const list = listOfItems(value)
       this.#add(instancePath, 'wantsList', { key, line: `${key}: ${list}` }, list)
     } else if (wanted.includes('string') && isRatio(parentSchema.pattern)) {
       this.#add(instancePath, 'ratio', { key, value: shown(value) })
@@ -143,7 +144,7 @@ class ErrorReader {
     const alone = Object.keys(schema.properties ?? {})[0] ?? ''
     if (alone === 'stance' && typeof value === 'string' && value !== '') this.#wantsStance(pointer, key, value, schema)
     else if (typeof value === 'string' && value !== '' && (ALONE.has(alone) || isTerm(schema))) {
-      const map = isTerm(schema) ? termOf(value) : mapOfOne(alone, value)
+      const map = isTerm(schema) ? mapOfTerm(value) : mapOfOne(alone, value)
       const isItem = /\/\d+$/.test(pointer)
       this.#add(pointer, 'wantsPart', { key, ...glossOf(schema), part: isItem ? map : `${key}: ${map}` }, map)
     } else if (key === '') this.#add(pointer, 'wantsHead', {})
