@@ -27,10 +27,10 @@ const DEEPEST = 60
  */
 export function readYaml(path: string, text: string, lineStarts: readonly number[], start = 0, end = text.length): YamlValue {
   const place = (from: number, to: number) => placeAt(lineStarts, start + from, start + to)
-  const refuse = (message: string, at: Place, data = {}): YamlValue => ({
+  const refuse = (message: string, at: Place): YamlValue => ({
     value: null,
     spans: new FieldSpans(start),
-    findings: [yamlFinding(message, path, at, data)],
+    findings: [yamlFinding(message, path, at, {})],
   })
   if (end - start > MOST_UNITS) return refuse('tooLong', place(0, 0))
   // The values cut out of it keep it, and not the whole text.

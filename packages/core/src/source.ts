@@ -31,7 +31,7 @@ export function isOfFile(source: Source): source is FileSource {
   return 'bytes' in source
 }
 
-/** One file that is not text. Its bytes come through `ReadAsset`. */
+/** One file that is not text, known without its bytes. */
 export interface Asset {
   readonly path: string
   /** Bytes. */
@@ -46,6 +46,3 @@ export interface Asset {
   /** What in a drawing may run, ask or fetch, as it is written there; left out for a still picture, and for what is no drawing. */
   readonly active?: string
 }
-
-/** Gives the bytes of an asset by its path. */
-export type ReadAsset = (path: string) => Uint8Array

@@ -5,12 +5,8 @@ import { type SigningOf, signingsOf } from './signing.ts'
 import { whyUnheard } from './why-unheard.ts'
 
 /** What is wrong with the signatures of positions files, under the rule of that name: what is false is an error, what is missing a warning. */
-export function signatureFindings(
-  programme: Programme,
-  day: string,
-  rule: string,
-  signingOf: SigningOf = signingsOf(programme),
-): readonly Finding[] {
+export function signatureFindings(programme: Programme, day: string, rule: string): readonly Finding[] {
+  const signingOf = signingsOf(programme)
   const older = olderFiles(programme)
   const ofFiles = programme.positions.flatMap((positions) => {
     const member = stemOf(positions.document.path)

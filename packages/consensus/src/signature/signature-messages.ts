@@ -3,8 +3,8 @@ import { dayIn } from '../day-in.ts'
 import { POSITIONS_NAMESPACE } from './signing.ts'
 
 /** The command that signs a positions file by hand. */
-export function signingCommand(file: string, key = '~/.ssh/id_ed25519'): string {
-  return `ssh-keygen -Y sign -n ${POSITIONS_NAMESPACE} -f ${key} ${file}`
+export function signingCommand(file: string): string {
+  return `ssh-keygen -Y sign -n ${POSITIONS_NAMESPACE} -f ~/.ssh/id_ed25519 ${file}`
 }
 
 const FR = ({ file = '' }: Readonly<Record<string, string>>) => `Signez-le. Écrivez : ${signingCommand(file)}`
