@@ -6,6 +6,6 @@ export function typeset(text: string, language: Language): string {
   return text
     .replace(/« /g, '«\u00A0')
     .replace(/ »/g, '\u00A0»')
-    .replace(/(?<=\S) :(?=\s|$)/g, '\u00A0:')
-    .replace(/(?<=[\p{L}\p{N}»”")\].…%]) (?=[;!?])/gu, '\u202F')
+    .replace(/ :(?<=\S :)(?=\s|$)/g, '\u00A0:')
+    .replace(/ (?=[;!?])(?<=[\p{L}\p{N}»”")\].…%] )/gu, '\u202F')
 }

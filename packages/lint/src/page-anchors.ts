@@ -23,7 +23,7 @@ export const pageAnchors = keptWith((document: Document): PageAnchors => {
 })
 
 // Pages of other projects name their anchors in HTML, or after the heading.
-const NAME = /(?<=\s(?:id|name)\s*)=\s*["']?([^\s"'>]+)|\{[^}\n]*#([\w-]+)[^}\n]*\}/g
+const NAME = /=(?<=\s(?:id|name)\s*=)\s*["']?([^\s"'>]+)|\{[^}\n]*#([\w-]+)[^}\n]*\}/g
 
 /** Whether the fragment of an address, decoded, is one of the names that forges know: they fold capitals, and have one for the top of each page and of a README. */
 export function isNameIn({ names }: PageAnchors, fragment: string): boolean {

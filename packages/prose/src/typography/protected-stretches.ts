@@ -12,7 +12,7 @@ const ENDINGS =
   'fr|com|org|net|eu|io|be|ch|ca|uk|de|info|gouv|coop|dev|app|md|html?|ya?ml|json|js|mjs|cjs|ts|tsx|jsx|vue|css|scss|pdf|od[tsp]|docx?|xlsx?|pptx?|csv|txt|png|jpe?g|gif|svg|webp|py|rs|rb|go|java|php|sh|toml|xml|zip|gz|exe|lock|conf|cfg|ini|log|sql|epub'
 
 const FILE_NAME = new RegExp(
-  `(?:\\b|(?=-))(?<![\\p{L}\\p{M}\\d_./-])(?:[a-z\\d_-]+\\.)+(?:${ENDINGS})(?:/[^\\s«»<>"\\uFFFC]*[^\\s«»<>"\\uFFFC.,;:!?)\\]…’'])?(?![\\p{L}\\p{M}\\d_-])`,
+  `\\.(?<=(?:\\b|(?=-))(?<![\\p{L}\\p{M}\\d_./-])(?<before>(?:[a-z\\d_-]+\\.){0,30}[a-z\\d_-]+)\\.)(?:${ENDINGS})(?:/[^\\s«»<>"\\uFFFC]*[^\\s«»<>"\\uFFFC.,;:!?)\\]…’'])?(?![\\p{L}\\p{M}\\d_-])`,
   'giu',
 )
 
@@ -29,7 +29,8 @@ const MOUTHS = `'-()DPpOo|/\\*${OTHER}`
 /**
  * What is written among words and is no prose: addresses, file names, formulas, `:emoji:`, templates, attributes, directives and their fields, what
  * opens an admonition, emoticons, names that end with a mark, paths, identifiers. A pattern is made, and looked for,
- * only in a text that has one of its signs with one of those that may follow it, and its hint.
+ * only in a text that has one of its signs with one of those that may follow it, and its hint. One that could begin at any word begins at its rarest sign:
+ * what it has `before` that one is looked at backwards.
  */
 const PROTECTED: readonly { readonly pairs: Readonly<Record<string, string>>; readonly hint?: RegExp; readonly pattern: () => RegExp }[] = [
   {
@@ -45,7 +46,7 @@ const PROTECTED: readonly { readonly pairs: Readonly<Record<string, string>>; re
   {
     pairs: { '@': ANY },
     hint: /[^\s@]@[^\s@]+\./,
-    pattern: () => /(?<![\p{L}\p{M}\d._%+-])[\p{L}\d._%+-]+@[\p{L}\d-]+(?:\.[\p{L}\d-]+)+/gu,
+    pattern: () => /@(?<=(?<![\p{L}\p{M}\d._%+-])(?<before>[\p{L}\d._%+-]+)@)[\p{L}\d-]+(?:\.[\p{L}\d-]+)+/gu,
   },
   { pairs: { '@': ANY }, pattern: () => /(?<![\p{L}\p{M}\d@])@[\p{L}\d][\p{L}\d_/-]*/gu },
   {
@@ -125,8 +126,16 @@ const PROTECTED: readonly { readonly pairs: Readonly<Record<string, string>>; re
     pattern: () => /(?<![\p{L}\p{M}\d_])[\w.]*(?:[a-zA-Z\d]_[a-zA-Z\d]|[a-zA-Z_]\(\)|[a-zA-Z\d]=[\w"'])[\w.="'()]*;?/gu,
   },
   // What a function is called with: `push(item, ...)`.
-  { pairs: { '.': '.' }, hint: /\w\([^()\n]*\.{3}/, pattern: () => /(?<![\p{L}\p{M}\d_$])[\w$]+\((?=[^()\n]*\.{3})[^()\n]{0,80}\)/gu },
-  { pairs: { ')': '.' }, hint: /\)\.[\w$]/, pattern: () => /(?<![\p{L}\p{M}\d_$])[\w$]+\([^()\n]{0,80}\)(?:\.[\w$]+)+;?/gu },
+  {
+    pairs: { '.': '.' },
+    hint: /\w\([^()\n]*\.{3}/,
+    pattern: () => /\((?<=(?<![\p{L}\p{M}\d_$])(?<before>[\w$]+)\()(?=[^()\n]*\.{3})[^()\n]{0,80}\)/gu,
+  },
+  {
+    pairs: { ')': '.' },
+    hint: /\)\.[\w$]/,
+    pattern: () => /\)(?<=(?<![\p{L}\p{M}\d_$])(?<before>[\w$]+\([^()\n]{0,80})\))(?:\.[\w$]+)+;?/gu,
+  },
   {
     pairs: { ':': ':', '!': '=', '=': '>', '-': '>-', '&': '&', '|': '|' },
     pattern: () => /[\w]+(?:::[\w]+)+|!==?|[=-]>|&&|\|\||(?<![^\s])--[a-z][\w-]*/g,
@@ -165,7 +174,8 @@ function protectedStretches(text: string): readonly Stretch[] {
     if ((wanted & 1) === 0) continue
     const { hint, pattern } = PROTECTED[rank] as (typeof PROTECTED)[number]
     if (hint?.test(text) === false) continue
-    for (const { 0: written, index } of matchesIn(text, pattern())) found.push({ start: index, end: index + written.length })
+    for (const { 0: written, index, groups } of matchesIn(text, pattern()))
+      found.push({ start: index - (groups?.before?.length ?? 0), end: index + written.length })
   }
   if (found.length === 0) return found
   found.sort((a, b) => a.start - b.start || b.end - a.end)
