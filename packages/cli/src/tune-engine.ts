@@ -1,13 +1,22 @@
 import { setFlagsFromString } from 'node:v8'
 
 /**
- * Has the V8 of Node 20 optimise fewer functions, later, and with less of what they call copied into them. Its own settings are for pages that stay open: in a
- * run of a second or two, much of what it compiles beside us is ready when the work is nearly done. Before anything is loaded: code that was kept under other
- * flags is refused (`keep-code.ts`).
+ * Has the V8 of Node 20 optimise less: fewer functions, later, with less of what they call copied into them, and none of the WebAssembly. Its own settings are
+ * for pages that stay open: in a run of a second or two, much of what it compiles beside us is ready when the work is nearly done. Before anything is loaded:
+ * code that was kept under other flags is refused (`keep-code.ts`).
  */
 export function tuneEngine(): void {
   // Later ones have one more compiler between and other flags, and say so on the error stream when they do not know one.
   if (!process.versions.v8.startsWith('11.')) return
-  // In bytes of bytecode: run between two looks at whether a function is worth it (67,584 by itself), and copied into one function at most (920).
-  for (const flag of ['--interrupt-budget=300000', '--max-inlined-bytecode-size-cumulative=300']) setFlagsFromString(flag)
+  for (const flag of FLAGS) setFlagsFromString(flag)
 }
+
+const FLAGS = [
+  // In bytes of bytecode: run between two looks at whether a function is worth it (67,584 by itself), and copied into one function at most (920).
+  '--interrupt-budget=300000',
+  '--max-inlined-bytecode-size-cumulative=300',
+  // The quick compiler of WebAssembly is the only one; an expression is compiled once, and not a second time after having been interpreted once.
+  '--no-wasm-dynamic-tiering',
+  '--no-wasm-tier-up',
+  '--no-regexp-tier-up',
+]
