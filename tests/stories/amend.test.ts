@@ -190,3 +190,13 @@ it('a wrong name is one line, with the one that was meant', () => {
   expect(plain(here.cahier('amend', 'gichet', '--by', 'exemple-b').err)).toContain('vouliez-vous écrire « guichet » ?')
   expect(here.cahier('amend', 'guichet').code).toBe(2)
 })
+
+it('writes nothing in French into a programme that is in another language', () => {
+  const here = underGit()
+  here.edit('programme.yaml', 'language: fr', 'language: de')
+  here.edit(FILE, 'Un guichet par commune, ouvert deux jours par semaine.', '')
+  here.cahier('amend', 'guichet', '--by', 'exemple-b')
+  const [path] = here.files().filter((file) => file.startsWith(FOLDER))
+  expect(path).toMatch(/\/without-/)
+  expect(written(here)).toContain('<!-- cahier: why this change? -->')
+})

@@ -193,3 +193,12 @@ it('does not take a member for silent whose file bears another name, or a confli
   here.write('positions/exemple-c.yaml', file)
   expect(plain(close().out)).toContain(': bloquée.')
 })
+
+it('says once what stands in the way of several proposals', () => {
+  const here = desk()
+  here.cahier('open', 'guichet', 'courrier', '--closes', '2025-03-22')
+  here.write('positions/exemple-c.yaml', 'programme: [')
+  const { code, err } = here.cahier('close', 'guichet', 'courrier', '--date', '2025-03-23')
+  expect(code).toBe(1)
+  expect(plain(err)).toBe('« positions/exemple-c.yaml » contient des erreurs : lancez « cahier lint » et corrigez-les d’abord.\n')
+})

@@ -170,3 +170,14 @@ it.each(['axis', 'Axe', 'CON', 'Null', '2025', '日本語'])(
     expect(here.files()).toEqual(before)
   },
 )
+
+it('writes in the language of the programme, whatever its country, for who reads another', () => {
+  const written = (tag: string) => {
+    const here = desk()
+    here.edit('programme.yaml', 'language: fr', `language: ${tag}`)
+    expect(here.cahier('new', 'question', 'Who pays', '--lang', 'fr').code).toBe(0)
+    return here.read('research/who-pays.md')
+  }
+  expect(written('en-GB')).toBe(written('en'))
+  expect(written('en')).not.toBe(written('fr'))
+})

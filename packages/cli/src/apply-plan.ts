@@ -20,8 +20,8 @@ export function applyPlan(plan: Plan, invocation: Invocation, messages: Catalogu
   const words = WORDS[language]
   const unknown = plan.findings.find(isUnknownName)
   if (unknown !== undefined) throw new UsageError(sentenceOf(unknown, messages, 'fr'), sentenceOf(unknown, messages, 'en'))
-  for (const finding of plan.findings) {
-    const sentence = asSentence(sentenceOf(finding, messages, language))
+  // What stands in the way of twenty proposals is said once.
+  for (const sentence of new Set(plan.findings.map((finding) => asSentence(sentenceOf(finding, messages, language))))) {
     sayError(`${terminal.wraps ? wrap(sentence, terminal.width) : sentence}\n`)
   }
   if (isRefused(plan)) return 1

@@ -134,7 +134,7 @@ function askedBy(
 ): Imported['asked'] {
   if (text === before.text && fields.size === 0) return 'nothing'
   const head = [...fields].reduce((map, [field, value]) => withFieldIn(map, field, value), fieldsOf(before.head))
-  const french = !programme.manifest.language.startsWith('en')
+  const french = programme.manifest.language.startsWith('fr')
   const reasons = comments.map((comment) => reasonOf(comment, french)).join('\n\n')
   const name = `${french ? 'retour' : 'return'}-${who.by}`
   const plan = planAmendment(programme, id, { before, edited: text, fields: head, reasons, name, ...who })

@@ -55,7 +55,7 @@ const LANGUAGES: readonly Language[] = ['fr', 'en']
 
 function planNew(kind: NewKind, words: readonly string[], programme: Programme, { day, language: spoken }: Invocation): Plan {
   // What is written is in the language of the programme, as far as we write it.
-  const language = LANGUAGES.find((one) => one === programme.manifest.language) ?? spoken
+  const language = LANGUAGES.find((one) => programme.manifest.language.split('-')[0] === one) ?? spoken
   const need = (index: number, fr: string, en: string): string => {
     const word = words[index]?.trim()
     if (word) return word

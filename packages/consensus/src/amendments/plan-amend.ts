@@ -75,7 +75,7 @@ export function planAmendment(programme: Programme, id: string, { before, edited
   const said = marks === 'unchanged' ? Object.values(head).map((value) => JSON.stringify(value)) : [marks.marked]
   const slug = freeSlug(programme, id, name ?? `${stemFrom(programme, said.join(' '))}-${by}`)
   const { reasons: reasonsTitle, text: textTitle } = programme.manifest.amendmentSections
-  const french = !programme.manifest.language.startsWith('en')
+  const french = programme.manifest.language.startsWith('fr')
   const why = reasons.trim() || (french ? '<!-- cahier : pourquoi ce changement ? -->' : '<!-- cahier: why this change? -->')
   const at = marks === 'unchanged' || marks.at.length === 0 ? [] : [`at: [${marks.at.join(', ')}]`]
   const lines = [`amends: ${id}`, `base: ${base}`, `by: ${by}`, `date: ${day}`, ...at, ...headLines(head)]
@@ -160,7 +160,7 @@ function stemFrom(programme: Programme, marked: string): string {
   const changed = pieces.filter(({ kind }) => kind !== 'same')
   const put = changed.map((piece) => wordsOf(piece.new)).find((words) => words !== '')
   const taken = changed.map((piece) => wordsOf(piece.old)).find((words) => words !== '')
-  const without = programme.manifest.language.startsWith('en') ? 'without' : 'sans'
+  const without = programme.manifest.language.startsWith('fr') ? 'sans' : 'without'
   const words = (put ?? (taken === undefined ? '' : `${without}-${taken}`)).split('-').slice(0, 6).join('-')
   return words.slice(0, 40).replace(/-+$/, '') || (without === 'sans' ? 'amendement' : 'amendment')
 }

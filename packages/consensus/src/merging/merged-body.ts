@@ -14,7 +14,7 @@ export function mergedBody(proposals: readonly Proposal[], axis: string, manifes
     const passages = sides.flatMap(({ id, opening, sections }) => {
       const own = title === '' ? [opening] : sections.filter((one) => titleOf(one.title, manifest) === title).map(({ text }) => text)
       const text = own.filter((one) => one !== '').join('\n\n')
-      return text === '' ? [] : [`<!-- cahier ${manifest.language === 'fr' ? ':' : '—'} ${id} -->\n\n${text}`]
+      return text === '' ? [] : [`<!-- cahier ${manifest.language.startsWith('fr') ? ':' : '—'} ${id} -->\n\n${text}`]
     })
     if (passages.length === 0) return []
     return [...(title === '' ? [] : [`## ${title}`]), ...passages]
