@@ -9,6 +9,7 @@ const accepted = new Set([
   'ISC',
   'BSD-2-Clause',
   'BSD-3-Clause',
+  'BSD',
   'Apache-2.0',
   '0BSD',
   'Unlicense',
@@ -49,6 +50,7 @@ function packageFolderOf(file) {
 /** What `npm run generate` writes holds work of these packages, which are not among the bundled files. */
 const GENERATED_FROM = {
   'lint/src/generated/french-lexicon.js': ['dictionary-fr'],
+  'lint/src/generated/english-lexicon.js': ['dictionary-en'],
   'core/src/generated/validators.js': ['ajv', 'fast-deep-equal'],
 }
 

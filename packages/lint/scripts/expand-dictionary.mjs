@@ -4,11 +4,12 @@
  * since a word with a hyphen is read part by part.
  */
 export function expandDictionary({ aff, dic }) {
-  const classes = classesOf(String(aff))
+  const namesIn = /^FLAG long$/m.test(String(aff)) ? pairsOf : (flags) => [...flags]
+  const classes = classesOf(String(aff), namesIn)
   const words = new Set()
   for (const line of String(dic).split(/\r?\n/).slice(1)) {
     const [stem, flags = ''] = line.split('/')
-    const named = pairsOf(flags)
+    const named = namesIn(flags)
     if (stem === '' || named.includes(FORBIDDEN) || named.includes(KEEPS_CASE)) continue
     for (const word of formsOf(stem, named, classes)) if (WORD.test(word)) words.add(word)
   }
@@ -22,7 +23,7 @@ const KEEPS_CASE = '||'
 const WORD = /^[a-zA-ZÀ-ÖØ-öø-ÿœŒæÆŸ][a-zA-ZÀ-ÖØ-öø-ÿœŒæÆŸ'-]+$/
 
 /** The rules of each class of affixes: what is cut, what is put instead, before or after which letters, and the classes that may follow. */
-function classesOf(aff) {
+function classesOf(aff, namesIn) {
   const classes = new Map()
   for (const line of aff.split(/\r?\n/)) {
     const [kind, flag, cut, added, condition] = line.split(/\s+/)
@@ -38,7 +39,7 @@ function classesOf(aff) {
       cut: cut === '0' ? '' : cut,
       added: text === '0' ? '' : text,
       fits: new RegExp(kind === 'PFX' ? `^${pattern}` : `${pattern}$`, 'u'),
-      following: pairsOf(following),
+      following: namesIn(following),
     })
   }
   return classes
@@ -69,7 +70,7 @@ function begunWith(stem, { cut, added, fits }) {
   return stem.startsWith(cut) && fits.test(stem) ? [added + stem.slice(cut.length)] : []
 }
 
-/** Flags are two characters each. */
+/** Flags of two characters each, as the French dictionary has them. */
 function pairsOf(flags) {
   return flags.match(/.{2}/gsu) ?? []
 }

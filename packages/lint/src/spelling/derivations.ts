@@ -8,9 +8,18 @@ export const DERIVATIONS: readonly (readonly [ending: RegExp, base: string])[] =
   [/eu(?:rice|reuse)s?$/, 'eur'],
   [/eurs?$/, 'er'],
   [/isations?$/, 'iser'],
+  // `authentificateur`, `priorisatrice`: who or what does so.
+  [/ificat(?:eur|rice|ion)s?$/, 'ifier'],
+  [/isat(?:eur|rice)s?$/, 'iser'],
   // `négligeable`, `applicable`: after these letters the spelling changes.
   [/(?<![cgu])ables?$/, 'er'],
   [/(?<=iv|iqu|ell|eus|[ai]bl)ement$/, 'e'],
+  // `variabiliser`, `culturaliser`, `exécutiviser`: to make so.
+  [/abilis(?:ations?|ant|ent|er?|ée?s?)$/, 'able'],
+  [/alis(?:ations?|ant|ent|er?|ée?s?)$/, 'al'],
+  [/alis(?:ations?|ant|ent|er?|ée?s?)$/, 'el'],
+  [/ivis(?:ations?|ant|ent|er?|ée?s?)$/, 'if'],
+  [/aires?$/, 'e'],
   [/istes?$/, 'isme'],
   [/istes?$/, 'e'],
   [/ismes?$/, 'iste'],

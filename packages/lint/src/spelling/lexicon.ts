@@ -1,5 +1,6 @@
 import { brotliDecompressSync } from 'node:zlib'
-import * as packed from '../generated/french-lexicon.js'
+import * as packedEnglish from '../generated/english-lexicon.js'
+import * as packedFrench from '../generated/french-lexicon.js'
 
 /** Words as the smallest automaton that accepts them; `packages/lint/scripts/automaton-of.mjs` says what the bits of an edge are. */
 export interface Lexicon {
@@ -13,13 +14,20 @@ export interface Lexicon {
 
 /** The French words of `dictionary-fr`, unpacked at the first call: some five milliseconds and half a megabyte. */
 export function frenchLexicon(): Lexicon {
-  french ??= unpacked()
+  french ??= unpacked(packedFrench)
   return french
 }
 
-let french: Lexicon | undefined
+/** The English words of `dictionary-en`, of four to nine letters, that French lacks. */
+export function englishLexicon(): Lexicon {
+  english ??= unpacked(packedEnglish)
+  return english
+}
 
-function unpacked(): Lexicon {
+let french: Lexicon | undefined
+let english: Lexicon | undefined
+
+function unpacked(packed: typeof packedFrench): Lexicon {
   const bytes = brotliDecompressSync(Buffer.from(packed.packedEdges, 'base64'))
   // Written little end first, and read by whole words where that is the machine's own order: one by one would take as long as unpacking.
   if (new Uint8Array(Uint32Array.of(1).buffer)[0] !== 1) bytes.swap32()

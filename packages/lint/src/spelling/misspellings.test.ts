@@ -70,27 +70,67 @@ describe('the spelling of 1990', () => {
     ),
   )('%s is a word', (word) => expect(said(`Voici ${word} pour tous.`)).toEqual([]))
 
-  it.each(['appèle', 'projète', 'nouvèle', 'quèle', 'millers'])('%s is not', (word) => {
+  it.each(['appèle', 'projète', 'nouvèle', 'quèle'])('%s is not', (word) => {
     expect(said(`Voici que ${word} pour tous.`)).toMatchObject([{ written: word }])
   })
+
+  it('does not take an i out of « milliers »', () => expect(unknownParts('millers', vocabulary())).not.toEqual([]))
 })
 
 describe('a manual of software', () => {
-  const shown = (source: string, isManual: boolean) =>
-    misspellings(passagesOf(parseMarkdown(source), source), vocabulary(), isManual).map(({ passage, from, to }) =>
+  const shown = (source: string, hasCode: boolean) =>
+    misspellings(passagesOf(parseMarkdown(source), source), vocabulary(), hasCode).map(({ passage, from, to }) =>
       passage.text.slice(from, to),
     )
 
   it('keeps the terms of its trade', () => {
-    const terms = 'Une toolbar pour tous. Un padding pour chacun. Des stories pour finir.'
-    expect(shown(terms, false)).toEqual(['toolbar', 'padding', 'stories'])
+    const terms = 'Un semver pour tous. Un partman pour chacun.'
+    expect(shown(terms, false)).toEqual(['semver', 'partman'])
+    expect(shown(terms, true)).toEqual([])
+  })
+
+  it('keeps its English, and the verbs that are made of it', () => {
+    const terms = 'Le system a des examples. La branche est mergée dans le target.'
     expect(shown(terms, true)).toEqual([])
   })
 
   it('has its slips shown', () => {
-    const slips = ['fonctionalité', 'caracères', 'productuion', 'interim', 'notament', 'réseax']
+    const slips = ['fonctionalité', 'caracères', 'productuion', 'interim', 'notament', 'réseax', 'selection', 'pemet', 'cettre']
     expect(shown(`Voici ${slips.join(' pour la ')}.`, true)).toEqual(slips)
   })
+
+  it('may have no code', () => {
+    const manual = 'Le target est un broadcast. Le filter pour la security a un example.'
+    expect(shown(manual, false)).toEqual([])
+    expect(shown(`${manual} ${'Et ainsi de suite. '.repeat(600)}`, false)).toContain('example')
+  })
+})
+
+describe('an English word', () => {
+  it.each(['Élargir le scope des mesures.', 'Il profite d’un lounge.', 'Une toolbar pour tous.', 'On ouvre une request.'])(
+    'is no slip for a French one that it is near to by chance: %s',
+    (text) => expect(said(text)).toEqual([]),
+  )
+
+  it.each([
+    ['Un encadrement comfortable.', 'comfortable', 'confortable'],
+    ['Le language de tous.', 'language', 'langage'],
+    ['Une petition pour tous.', 'petition', 'pétition'],
+    ['Trop de traffic ici.', 'traffic', 'trafic'],
+  ])('is shown where French made it its own: %s', (text, written, meant) => {
+    expect(said(text)).toMatchObject([{ written, suggestions: expect.arrayContaining([meant]) }])
+  })
+
+  it('is left alone beside another, be it a French word without its accents', () => {
+    expect(said('Le bouton « menu » mène à its own selection, which you see.')).toEqual([])
+  })
+})
+
+describe('a word made in the usual ways', () => {
+  it.each('variabiliser variabilisée culturalisation ovocytaire nasopharyngés épidémiosurveillance ototoxique'.split(' '))(
+    '%s is a word',
+    (word) => expect(said(`Voici ${word} pour tous.`)).toEqual([]),
+  )
 })
 
 describe('whatever the text', () => {

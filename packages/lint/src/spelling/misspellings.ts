@@ -1,10 +1,12 @@
 import type { Passage } from '@cahier/prose'
 import { accentedCapitals } from './bare-capitals.ts'
 import { bareWord } from './bare-word.ts'
+import { isEnglishVerb, isEnglishWord } from './english-word.ts'
 import type { Vocabulary } from './known-word.ts'
-import { SLIP } from './slip-costs.ts'
+import { nearWords } from './near-words.ts'
+import { DOUBLED, SLIP } from './slip-costs.ts'
 import { suggestionsFor } from './suggestions.ts'
-import { isInCapitals, unknownWords } from './unknown-words.ts'
+import { isInCapitals, type UnknownWord, unknownWords } from './unknown-words.ts'
 
 /** A word that is likely misspelt, where it first stands. */
 export interface Misspelling {
@@ -18,24 +20,42 @@ export interface Misspelling {
  * The words of a text that are likely misspelt, each once. What may be a name, an acronym, a word of the trade or of another language is
  * left alone, unless a very common slip explains it; the more so in a manual, whose words of the trade are many.
  */
-export function misspellings(passages: readonly Passage[], vocabulary: Vocabulary, isManual = false): readonly Misspelling[] {
+export function misspellings(passages: readonly Passage[], vocabulary: Vocabulary, hasCode = false): readonly Misspelling[] {
   const unknown = unknownWords(passages, vocabulary)
   const times = new Map<string, number>()
   for (const { text } of unknown) times.set(text, (times.get(text) ?? 0) + 1)
   // A capital inside a sentence is a name, which may then begin one.
   const left = new Set(unknown.filter(({ isName }) => isName).map(({ text }) => text))
-  return unknown.flatMap(({ text, passage, from, to, isForeign }) => {
+  const isManual = hasCode || isFullOfEnglish(unknown, passages, vocabulary)
+  return unknown.flatMap(({ text, passage, from, to, isForeign, isByEnglish }) => {
     if (left.has(text)) return []
     left.add(text)
     if (isInCapitals(text)) return [{ passage, from, to, suggestions: accentedCapitals(text, vocabulary) }]
     const most = Math.min(mostCost(text, isForeign, times.get(text) ?? 0), isManual ? mostInManual(text) : Number.POSITIVE_INFINITY)
     const suggestions = suggestionsFor(text, vocabulary, most)
     const [best] = suggestions
-    if ((best?.cost ?? Number.POSITIVE_INFINITY) > most) return []
+    const cost = best?.cost ?? Number.POSITIVE_INFINITY
+    if (cost > most) return []
+    const lacksAccents = best !== undefined && bareWord(best.word) === bareWord(text)
     // A short word may be anything, unless its accents alone are missing.
-    if (text.length < SHORT && (best === undefined || bareWord(best.word) !== bareWord(text))) return []
+    if (text.length < SHORT && (!lacksAccents || text.length < SHORTEST)) return []
+    const word = text.toLowerCase()
+    if (isEnglishWord(word) && (isByEnglish || (!lacksAccents && (isManual || isForeign || cost > mostInEnglish(word))))) return []
+    if (isManual && cost > COMMON_SLIP && isEnglishVerb(word)) return []
     return [{ passage, from, to, suggestions: suggestions.map(({ word }) => word) }]
   })
+}
+
+/** Whether English words that are no French ones without their accents come back all along a text. */
+function isFullOfEnglish(unknown: readonly UnknownWord[], passages: readonly Passage[], vocabulary: Vocabulary): boolean {
+  const terms = new Set(unknown.filter(({ isName }) => !isName).map(({ text }) => text.toLowerCase()))
+  const length = passages.reduce((sum, { text }) => sum + text.length, 0)
+  const english = [...terms].filter((term) => isEnglishWord(term) && !isBare(term, vocabulary))
+  return english.length >= FEW && english.length * APART >= length
+}
+
+function isBare(word: string, vocabulary: Vocabulary): boolean {
+  return nearWords(vocabulary.lexicon, word, COMMON_SLIP).some((near) => bareWord(near.word) === bareWord(word))
 }
 
 // The more a word looks right as it is, the commoner the slip must be.
@@ -45,14 +65,25 @@ function mostCost(text: string, isForeign: boolean, times: number): number {
   return /[kw]/.test(text) ? SLIP : Number.POSITIVE_INFINITY
 }
 
-// A term that nothing is near to is no slip, and a short one is near to something by chance: `padding`, `slots`. It comes from English, without accents.
+// A term that nothing is near to is no slip, and a short one without accents is near to something by chance: `semver`. A capital may be a product's.
 function mostInManual(text: string): number {
-  return text.length < LONG && /^[a-z]+$/i.test(text) ? COMMON_SLIP : SLIP
+  if (/^\p{Lu}/u.test(text)) return DOUBLED
+  return text.length < LONG && /^[a-z]+$/i.test(text) ? SLIP - 1 : SLIP
+}
+
+// A long English word that is one slip away from a French one is what French made of it: `language`. A short one is near to it by chance: `lounge`.
+function mostInEnglish(word: string): number {
+  return word.length < COUSIN ? COMMON_SLIP : SLIP
 }
 
 /** One accent, one doubled letter, two letters swapped, a sound for another. */
 const COMMON_SLIP = 4
 const SHORT = 5
+const SHORTEST = 3
 const LONG = 10
+const COUSIN = 8
+/** A text with fewer English words than this is no manual; nor is one whose English words are further apart, in characters, than that. */
+const FEW = 3
+const APART = 2000
 /** A word that comes back so often is a word of the trade. */
 const OFTEN = 3

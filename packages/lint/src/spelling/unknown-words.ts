@@ -4,6 +4,7 @@ import { type AbbreviatedForm, abbreviatedForms } from '../inclusive/abbreviated
 import { bothWords } from '../inclusive/both-words.ts'
 import { type AdmittedRuns, admitRun, areAllAdmitted, noAdmittedRuns } from './admitted-runs.ts'
 import { isAmongCapitals } from './bare-capitals.ts'
+import { isEnglishWord } from './english-word.ts'
 import type { Vocabulary } from './known-word.ts'
 import type { Lexicon } from './lexicon.ts'
 import { shortItalics } from './short-italics.ts'
@@ -19,13 +20,15 @@ export interface UnknownWord {
   readonly to: number
   /** It has a capital where no sentence begins, or alone in brackets. */
   readonly isName: boolean
-  /** It stands beside another unknown word or an English one, in a compound, alone in brackets, or in a passage that is not French. */
+  /** It stands beside another unknown word or an English one, in a compound, alone in brackets, cut short, or in a passage that is not French. */
   readonly isForeign: boolean
+  /** It stands beside an English word. */
+  readonly isByEnglish: boolean
 }
 
 /**
- * The words of some passages that are not admitted, in their order. Short italics, a word alone between quotes and a passage of one bare word in
- * small letters are left out: words of another language, and names of fields, are written so.
+ * The words of some passages that are not admitted, in their order. Short italics, a word alone between quotes and a passage or a line of one bare
+ * word in small letters are left out: words of another language, and names of fields, are written so.
  */
 export function unknownWords(passages: readonly Passage[], vocabulary: Vocabulary): readonly UnknownWord[] {
   const known = knownWith(vocabulary)
@@ -78,22 +81,35 @@ function unknownIn(
   const strange = unknown.filter((parts) => parts.length > 0).length
   const isForeignPassage = words.length >= 4 && strange > words.length * 0.4
   const isEnglish = (rank: number) => ENGLISH.has(words[rank]?.text.toLowerCase() ?? '')
-  const isStrange = (rank: number) => (unknown[rank]?.length ?? 0) > 0 || isEnglish(rank)
-  const isLabel = words.length === 1 && LABEL.test(words[0]?.text ?? '')
+  const isUnknown = (rank: number) => (unknown[rank]?.length ?? 0) > 0
+  const isStrange = (rank: number) => isUnknown(rank) || isEnglish(rank)
+  const isTerm = (rank: number) => isEnglish(rank) || (isUnknown(rank) && isEnglishWord(words[rank]?.text.toLowerCase() ?? ''))
   return words.flatMap((word, rank) => {
     const parts = unknown[rank] ?? []
-    if (parts.length === 0 || isLabel || isEnglish(rank) || isQuoted(passage.text, word)) return []
+    if (
+      parts.length === 0 ||
+      isEnglish(rank) ||
+      (LABEL.test(word.text) && (words.length === 1 || isAloneOnLine(passage.text, word))) ||
+      isQuoted(passage.text, word)
+    )
+      return []
     // A compound of two unknown words is a name: `feature-branch`. Capitals beside a word of English are English.
     if (parts.length > 1 && word.text.includes('-')) return []
     if (isInCapitals(word.text) && (isEnglish(rank - 1) || isEnglish(rank + 1))) return []
     if (italics.length > 0 && spanAt(italics, passage.starts[word.from] ?? -1) !== undefined) return []
     const isForeign =
-      isForeignPassage || isStrange(rank - 1) || isStrange(rank + 1) || COMPOUND.test(word.text) || isInBrackets(passage.text, word)
+      isForeignPassage ||
+      isStrange(rank - 1) ||
+      isStrange(rank + 1) ||
+      COMPOUND.test(word.text) ||
+      CUT.test(passage.text.slice(word.to, word.to + 3)) ||
+      isInBrackets(passage.text, word)
+    const isByEnglish = isTerm(rank - 1) || isTerm(rank + 1)
     const isFirst = beginsSentence(passage.text, word.from)
     return parts.map((part) => {
       const hasCapital = /^\p{Lu}/u.test(part.text) && !isInCapitals(part.text)
       const isName = hasCapital && (!isFirst || part.from > 0 || isInBrackets(passage.text, word))
-      return { text: part.text, passage, ...placeOf(word, part), isName, isForeign }
+      return { text: part.text, passage, ...placeOf(word, part), isName, isForeign, isByEnglish }
     })
   })
 }
@@ -119,8 +135,16 @@ function isInBrackets(text: string, { from, to }: WrittenWord): boolean {
   return text.charAt(from - 1) === '(' && text.charAt(to) === ')'
 }
 
+function isAloneOnLine(text: string, { from, to }: WrittenWord): boolean {
+  return LINE_BEFORE.test(text.slice(Math.max(0, from - 2), from)) && LINE_AFTER.test(text.slice(to, to + 3))
+}
+
+/** A word that whoever speaks does not end: « la contreba... » */
+const CUT = /^(?:…|\.{3})/
 /** What has a hyphen may be English; what French prefixes with one is not. */
 const COMPOUND = /^(?!(?:non|sous|demi|quasi|contre|avant|après|entre)-[^-/]+$).*[-/]/i
 const LABEL = /^[a-z]+$/
+const LINE_BEFORE = /(?:^|\n)\s?$/
+const LINE_AFTER = /^\s{0,2}(?:\n|$)/
 
 const ENGLISH = new Set('the of and for with by to in is are this that from your my our it an at as be not no new'.split(' '))
