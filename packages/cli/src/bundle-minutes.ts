@@ -1,5 +1,5 @@
 import { recordOf, roundsBy } from '@cahier/consensus'
-import { type Language, type Programme, typeset, type Verdict } from '@cahier/core'
+import { type Language, languageOfTag, type Programme, typeset, type Verdict } from '@cahier/core'
 import type { Edition, OutputFile } from '@cahier/export'
 
 /**
@@ -8,7 +8,7 @@ import type { Edition, OutputFile } from '@cahier/export'
  */
 export function bundleMinutes(edition: Edition, programme: Programme, verdicts: readonly Verdict[], day: string): readonly OutputFile[] {
   if (edition.kind !== 'programme') return []
-  const language: Language = edition.language.startsWith('fr') ? 'fr' : 'en'
+  const language = languageOfTag(edition.language)
   return edition.chapters
     .flatMap(({ measures }) => measures)
     .flatMap(({ id }) => {

@@ -1,6 +1,7 @@
 import type { Document } from './document.ts'
 import { entriesIn, type Fields, fieldsOf, flagIn, mapsIn, numberIn, oneOf, textIn, textsIn } from './fields.ts'
 import { frenchLocale } from './french-locale.ts'
+import { languageOfTag } from './language-of-tag.ts'
 import type { DecisionRule, LintOptions, Manifest, RulingKind, SectionTerm, Term } from './manifest.ts'
 
 /** The manifest with its defaults; all of it default when the file is missing or unreadable. */
@@ -10,6 +11,7 @@ export function readManifest(document: Document | null): Manifest {
   const publication = fieldsOf(head.publication)
   const amendment = fieldsOf(head['amendment-sections'])
   const language = textIn(head, 'language') || 'fr'
+  const isFrench = languageOfTag(language) === 'fr'
   return {
     title: textIn(head, 'title'),
     language,
@@ -22,8 +24,8 @@ export function readManifest(document: Document | null): Manifest {
     addressees: mapsIn(head, 'addressees').map(termOf),
     sections: mapsIn(head, 'sections').map(sectionOf),
     amendmentSections: {
-      reasons: textIn(amendment, 'reasons') || (language.startsWith('fr') ? 'Motifs' : 'Reasons'),
-      text: textIn(amendment, 'text') || (language.startsWith('fr') ? 'Texte' : 'Text'),
+      reasons: textIn(amendment, 'reasons') || (isFrench ? 'Motifs' : 'Reasons'),
+      text: textIn(amendment, 'text') || (isFrench ? 'Texte' : 'Text'),
     },
     decision: {
       default: ruleOf(fieldsOf(decision.default)),

@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { planAmendment, withFieldIn } from '@cahier/consensus'
-import { type Document, fieldsOf, type Programme } from '@cahier/core'
+import { type Document, fieldsOf, languageOfTag, type Programme } from '@cahier/core'
 import { outsideTexts, ownTexts, type Remark, type ReturnedOdt, type ReturnedText, readReturnedOdt, returnedText } from '@cahier/export'
 import { proseAsMarkdown } from '@cahier/prose'
 import { applyPlan } from '../apply-plan.ts'
@@ -134,7 +134,7 @@ function askedBy(
 ): Imported['asked'] {
   if (text === before.text && fields.size === 0) return 'nothing'
   const head = [...fields].reduce((map, [field, value]) => withFieldIn(map, field, value), fieldsOf(before.head))
-  const french = programme.manifest.language.startsWith('fr')
+  const french = languageOfTag(programme.manifest.language) === 'fr'
   const reasons = comments.map((comment) => reasonOf(comment, french)).join('\n\n')
   const name = `${french ? 'retour' : 'return'}-${who.by}`
   const plan = planAmendment(programme, id, { before, edited: text, fields: head, reasons, name, ...who })

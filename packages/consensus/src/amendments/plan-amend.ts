@@ -4,6 +4,7 @@ import {
   type Fields,
   fieldsOf,
   folderOf,
+  languageOfTag,
   nearest,
   type Plan,
   type Programme,
@@ -75,7 +76,7 @@ export function planAmendment(programme: Programme, id: string, { before, edited
   const said = marks === 'unchanged' ? Object.values(head).map((value) => JSON.stringify(value)) : [marks.marked]
   const slug = freeSlug(programme, id, name ?? `${stemFrom(programme, said.join(' '))}-${by}`)
   const { reasons: reasonsTitle, text: textTitle } = programme.manifest.amendmentSections
-  const french = programme.manifest.language.startsWith('fr')
+  const french = languageOfTag(programme.manifest.language) === 'fr'
   const why = reasons.trim() || (french ? '<!-- cahier : pourquoi ce changement ? -->' : '<!-- cahier: why this change? -->')
   const at = marks === 'unchanged' || marks.at.length === 0 ? [] : [`at: [${marks.at.join(', ')}]`]
   const lines = [`amends: ${id}`, `base: ${base}`, `by: ${by}`, `date: ${day}`, ...at, ...headLines(head)]
@@ -160,9 +161,9 @@ function stemFrom(programme: Programme, marked: string): string {
   const changed = pieces.filter(({ kind }) => kind !== 'same')
   const put = changed.map((piece) => wordsOf(piece.new)).find((words) => words !== '')
   const taken = changed.map((piece) => wordsOf(piece.old)).find((words) => words !== '')
-  const without = programme.manifest.language.startsWith('fr') ? 'sans' : 'without'
+  const [without, amendment] = languageOfTag(programme.manifest.language) === 'fr' ? ['sans', 'amendement'] : ['without', 'amendment']
   const words = (put ?? (taken === undefined ? '' : `${without}-${taken}`)).split('-').slice(0, 6).join('-')
-  return words.slice(0, 40).replace(/-+$/, '') || (without === 'sans' ? 'amendement' : 'amendment')
+  return words.slice(0, 40).replace(/-+$/, '') || amendment
 }
 
 function freeSlug(programme: Programme, id: string, stem: string): string {

@@ -1,4 +1,4 @@
-import { applyEdits, type Edit, type Manifest, type Proposal, sectionTermOf } from '@cahier/core'
+import { applyEdits, type Edit, languageOfTag, type Manifest, type Proposal, sectionTermOf } from '@cahier/core'
 import { foldProse, type Section } from '@cahier/prose'
 
 /**
@@ -14,7 +14,7 @@ export function mergedBody(proposals: readonly Proposal[], axis: string, manifes
     const passages = sides.flatMap(({ id, opening, sections }) => {
       const own = title === '' ? [opening] : sections.filter((one) => titleOf(one.title, manifest) === title).map(({ text }) => text)
       const text = own.filter((one) => one !== '').join('\n\n')
-      return text === '' ? [] : [`<!-- cahier ${manifest.language.startsWith('fr') ? ':' : '—'} ${id} -->\n\n${text}`]
+      return text === '' ? [] : [`<!-- cahier ${languageOfTag(manifest.language) === 'fr' ? ':' : '—'} ${id} -->\n\n${text}`]
     })
     if (passages.length === 0) return []
     return [...(title === '' ? [] : [`## ${title}`]), ...passages]

@@ -1,4 +1,4 @@
-import type { Language, Manifest, Proposal } from '@cahier/core'
+import { type Language, languageOfTag, type Manifest, type Proposal } from '@cahier/core'
 import { Document, Scalar } from 'yaml'
 
 /** The head of a proposal that brings several together, without its fences: what they agree on, all they ask, who wrote them, and a comment for each choice to make. */
@@ -15,7 +15,9 @@ export function mergedHead(proposals: readonly Proposal[], title: string, manife
   const facts = proposals.flatMap(({ asOf }) => asOf)
   const [agreed, choices] = vocabularies(proposals, manifest)
   const head = new Document({
-    title: prose(title || [...new Set(proposals.map((one) => one.title))].join(manifest.language.startsWith('fr') ? '\u202F; ' : '; ')),
+    title: prose(
+      title || [...new Set(proposals.map((one) => one.title))].join(languageOfTag(manifest.language) === 'fr' ? '\u202F; ' : '; '),
+    ),
     summary: together(proposals.map(({ summary }) => summary)),
     ...agreed,
     ...listed(
@@ -60,7 +62,7 @@ function vocabularies(proposals: readonly Proposal[], { language }: Manifest): r
   for (const key of ['horizon', 'scale', 'action'] as const) {
     const said = [...new Set(proposals.map((proposal) => proposal[key]).filter(Boolean))]
     if (said.length === 1) agreed[key] = said[0] as string
-    else if (said.length > 1) choices.push(CHOOSE[asLanguage(language)](key, said.join(', ')))
+    else if (said.length > 1) choices.push(CHOOSE[languageOfTag(language)](key, said.join(', ')))
   }
   return [agreed, choices]
 }
@@ -68,8 +70,4 @@ function vocabularies(proposals: readonly Proposal[], { language }: Manifest): r
 const CHOOSE: Readonly<Record<Language, (key: string, values: string) => string>> = {
   fr: (key, values) => `${key}: à choisir — ${values}`,
   en: (key, values) => `${key}: choose — ${values}`,
-}
-
-function asLanguage(language: string): Language {
-  return language.startsWith('fr') ? 'fr' : 'en'
 }

@@ -43,6 +43,17 @@ describe('proposals made one', () => {
     )
   })
 
+  it.each([
+    ['fr', '<!-- cahier : guichet -->'],
+    ['fr-BE', '<!-- cahier : guichet -->'],
+    ['en', '<!-- cahier — guichet -->'],
+    ['de', '<!-- cahier — guichet -->'],
+  ])('in %s, each passage says whose it was as that language does', (language, comment) => {
+    const manifest = String(sampleFiles['programme.yaml']).replace('language: fr', `language: ${language}`)
+    const { plan } = planMerging(programmeOf({ ...sampleFiles, 'programme.yaml': manifest }), merging)
+    expect(plan.files.find(({ path }) => path === 'axes/services/accueil.md')?.content).toContain(comment)
+  })
+
   it('no stance moves: who had spoken is listed, by member', () => {
     const said = (collective: string, stance: string) =>
       `programme: exemple\ncollective: ${collective}\nserial: 1\npositions:\n  guichet: {stance: ${stance}, date: 2025-03-01, argument: Non.}\n`

@@ -1,4 +1,4 @@
-import type { Programme, Proposal } from '@cahier/core'
+import { languageOfTag, type Programme, type Proposal } from '@cahier/core'
 import { likePairs, rarity, type Spread, spreadOf } from './likeness.ts'
 import { type Passage, type SpokenText, spokenText } from './spoken-text.ts'
 
@@ -23,7 +23,7 @@ export const NEAR = 0.3
  * which one was made from the other. Only suggested: nothing is ever merged by itself.
  */
 export function overlaps(programme: Programme, threshold = NEAR): readonly Overlap[] {
-  const language = programme.manifest.language.startsWith('en') ? 'en' : 'fr'
+  const language = languageOfTag(programme.manifest.language)
   const standing = programme.proposals.filter(({ withdrawn, replacedBy }) => withdrawn === null && replacedBy === '')
   const texts = standing.map((proposal) => spokenText(proposal, programme.manifest, language))
   const spread = spreadOf(texts)

@@ -1,8 +1,8 @@
+import { languageOfTag } from '@cahier/core'
 import type { Element, ElementContent } from 'hast'
 import { h } from 'hastscript'
 import { dayInWords } from '../day-in-words.ts'
 import type { Edition, FlowNode, InlineNode, Measure } from '../edition.ts'
-import { languageOf } from '../language.ts'
 import { relativeHref } from '../markup/addresses.ts'
 import { amendedPlace } from '../markup/amended-place.ts'
 import { flowToHast } from '../markup/flow-to-hast.ts'
@@ -54,7 +54,7 @@ function amendmentsOf(measure: Measure, edition: Edition, at: BookAddresses, pag
 function amendmentToHast(amendment: PrintedAmendment, edition: Edition, page: Page): Element {
   const { words, language } = edition
   const name = amendment.example ? `${amendment.byName} (${words.example})` : amendment.byName
-  const title = [name, amendment.date === '' ? '' : dayInWords(amendment.date, languageOf(language))].filter(Boolean).join(', ')
+  const title = [name, amendment.date === '' ? '' : dayInWords(amendment.date, languageOfTag(language))].filter(Boolean).join(', ')
   return h('section', { className: ['amendment'] }, [
     h('h2', title),
     ...amendment.fields.map((field) =>

@@ -1,9 +1,9 @@
+import { languageOfTag } from '@cahier/core'
 import type { Element } from 'hast'
 import { h } from 'hastscript'
 import { dayInWords } from '../day-in-words.ts'
 import type { Edition } from '../edition.ts'
 import type { MeasureChange } from '../edition-changes.ts'
-import { languageOf } from '../language.ts'
 import { flowToHast } from '../markup/flow-to-hast.ts'
 import type { Page } from '../markup/page.ts'
 import { type BookPage, bookNotices } from './book-page.ts'
@@ -13,7 +13,7 @@ import { bookPages } from './book-pages.ts'
 export function changesPage(edition: Edition, page: Page): BookPage[] {
   const { changes, words } = edition
   if (changes === null) return []
-  const since = [`${words.sinceEdition} ${changes.edition}`, dayInWords(changes.date, languageOf(edition.language))]
+  const since = [`${words.sinceEdition} ${changes.edition}`, dayInWords(changes.date, languageOfTag(edition.language))]
   const body = h('section', { ariaLabel: words.changes }, [
     h('h1', words.changes),
     ...bookNotices(edition),

@@ -1,8 +1,8 @@
+import { languageOfTag } from '@cahier/core'
 import type { ElementContent } from 'hast'
 import { h } from 'hastscript'
 import { dayInWords } from '../day-in-words.ts'
 import type { EditionChanges, MeasureChange } from '../edition-changes.ts'
-import { languageOf } from '../language.ts'
 import { flowToHast } from '../markup/flow-to-hast.ts'
 import type { Page } from '../markup/page.ts'
 import { pageAt, type Site } from './site.ts'
@@ -27,7 +27,7 @@ export function changesPage(changes: EditionChanges, site: Site): SitePage {
 /** The same, under the heading of the page it stands on. */
 export function changesToHast(changes: EditionChanges, page: Page): ElementContent[] {
   const { words, language } = page.edition
-  const day = changes.date === '' ? '' : ` (${dayInWords(changes.date, languageOf(language))})`
+  const day = changes.date === '' ? '' : ` (${dayInWords(changes.date, languageOfTag(language))})`
   return [
     h('p', { className: ['question'] }, `${words.sinceEdition} ${changes.edition}${day}`),
     ...flowToHast(changes.words, page, 'c', page.shift + 1),

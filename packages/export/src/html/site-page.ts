@@ -1,3 +1,4 @@
+import { languageOfTag } from '@cahier/core'
 import type { Element, ElementContent } from 'hast'
 import { toHtml } from 'hast-util-to-html'
 import { h } from 'hastscript'
@@ -5,7 +6,6 @@ import { dayInWords } from '../day-in-words.ts'
 import { directionOf } from '../direction.ts'
 import type { Edition, OutputFile } from '../edition.ts'
 import { hasColophon } from '../has-colophon.ts'
-import { languageOf } from '../language.ts'
 import { relativeHref } from '../markup/addresses.ts'
 import { colophonToHast } from '../markup/colophon-to-hast.ts'
 import { labelled } from '../markup/labelled.ts'
@@ -103,6 +103,6 @@ function neighbours(page: SitePage, { words, language }: Edition): Element[] {
 function imprint(edition: Edition): Element[] {
   const { words, language } = edition
   const edited = edition.edition === '' ? '' : `${words.edition.toLowerCase()} ${edition.edition}`
-  const said = [edition.publisher, edited, dayInWords(edition.date, languageOf(language)), edition.licence].filter(Boolean)
+  const said = [edition.publisher, edited, dayInWords(edition.date, languageOfTag(language)), edition.licence].filter(Boolean)
   return said.length === 0 ? [] : [h('p', said.join(', '))]
 }

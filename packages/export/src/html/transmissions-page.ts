@@ -1,7 +1,7 @@
+import { languageOfTag } from '@cahier/core'
 import type { ElementContent } from 'hast'
 import { h } from 'hastscript'
 import { dayInWords } from '../day-in-words.ts'
-import { languageOf } from '../language.ts'
 import { labelled } from '../markup/labelled.ts'
 import type { Page } from '../markup/page.ts'
 import type { HandedProposal, PrintedAnswer, PrintedHanding, PrintedTransmission } from '../printed-transmission.ts'
@@ -37,7 +37,7 @@ function handing({ edition, date, proposals, answers }: PrintedHanding, page: Pa
   const { words, language } = page.edition
   const silent = proposals.filter(({ id }) => !answers.some(({ proposal }) => proposal.id === id))
   return [
-    h('h3', `${words.edition} ${edition}, ${dayInWords(date, languageOf(language))}`),
+    h('h3', `${words.edition} ${edition}, ${dayInWords(date, languageOfTag(language))}`),
     ...(answers.length === 0
       ? []
       : [
@@ -60,7 +60,7 @@ function handing({ edition, date, proposals, answers }: PrintedHanding, page: Pa
 
 function answer({ proposal, answerLabel, date, link }: PrintedAnswer, page: Page): ElementContent[] {
   const { words, language } = page.edition
-  const day = dayInWords(date, languageOf(language))
+  const day = dayInWords(date, languageOfTag(language))
   const said = `${labelled('', language)} ${answerLabel}, ${day}`
   return [
     titled(proposal, page),

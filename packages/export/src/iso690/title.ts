@@ -1,6 +1,6 @@
 import type { Language } from '@cahier/core'
 import type { PhrasingContent } from 'mdast'
-import { languageTag } from '../language.ts'
+import { languageTag } from '../language-tag.ts'
 import { withoutFullStop } from '../without-full-stop.ts'
 import { type CslItem, textOf } from './csl-item.ts'
 import { TERMS } from './terms.ts'

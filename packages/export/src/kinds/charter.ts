@@ -1,8 +1,7 @@
-import type { Language } from '@cahier/core'
+import { type Language, languageOfTag } from '@cahier/core'
 import type { Paragraph } from 'mdast'
 import { numberInWords } from '../decision/count-in-words.ts'
 import type { Edition } from '../edition.ts'
-import { languageOf } from '../language.ts'
 import { consentedText } from './consented-text.ts'
 import type { Kind } from './kind.ts'
 import { leaflet } from './leaflet.ts'
@@ -20,7 +19,7 @@ export const charter: Kind = {
 
 function withPledge(edition: Edition, floor: number | undefined): Edition {
   if (edition.chapters.length === 0) return edition
-  const language = languageOf(edition.language)
+  const language = languageOfTag(edition.language)
   const words = WORDS[language]
   const number = floor === undefined ? BLANK : numberInWords(floor, true, language)
   return withOpeningChapter(edition, 'pledge', words.title, [paragraph(words.pledge(number)), paragraph(words.how)])

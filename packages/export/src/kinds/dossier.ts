@@ -1,6 +1,6 @@
+import { languageOfTag } from '@cahier/core'
 import type { ListItem } from 'mdast'
 import type { Edition, InlineNode, Measure, PrintedSection } from '../edition.ts'
-import { languageOf } from '../language.ts'
 import type { Kind } from './kind.ts'
 import { trimmed } from './trimmed.ts'
 import { withMeasures } from './with-measures.ts'
@@ -27,7 +27,7 @@ function leadingTo(sections: readonly PrintedSection[]): readonly PrintedSection
 function withRequestsFirst(edition: Edition): Edition {
   const measures = edition.chapters.flatMap((chapter) => chapter.measures)
   if (measures.length === 0) return edition
-  const colon = languageOf(edition.language) === 'fr' ? '\u00A0: ' : ': '
+  const colon = languageOfTag(edition.language) === 'fr' ? '\u00A0: ' : ': '
   const children = measures.flatMap((measure) =>
     measure.requests.map(({ number, nodes }) => requestLine(measure, number, [text(colon), ...nodes])),
   )

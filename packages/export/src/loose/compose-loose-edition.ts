@@ -1,6 +1,5 @@
-import { FILE_START, type Finding, frenchLocale, slugOf } from '@cahier/core'
+import { FILE_START, type Finding, frenchLocale, languageOfTag, slugOf } from '@cahier/core'
 import type { Edition, Material } from '../edition.ts'
-import { languageOf } from '../language.ts'
 import { houseStyle } from '../print/house-style.ts'
 import type { House } from '../print/press.ts'
 import { publicationFinding } from '../publication-messages.ts'
@@ -41,12 +40,12 @@ export function composeLooseEdition(folder: LooseFolder, { readAsset }: Material
   const chapters = order.texts.map((text, index) => ({
     ...text,
     id: ids[index] as string,
-    ...tidyChapter(text, titleIn(text.head), index + 1, languageOf(language)),
+    ...tidyChapter(text, titleIn(text.head), index + 1, languageOfTag(language)),
   }))
   const link = bookAddresses(chapters, [...folder.files.keys()])
   const images = bookImages(folder, readAsset)
   const houseIn = (tag: string): House => ({
-    ...houseStyle(languageOf(tag), { locale: frenchLocale(tag), punctuationSpace: 'narrow' }),
+    ...houseStyle(languageOfTag(tag), { locale: frenchLocale(tag), punctuationSpace: 'narrow' }),
     sources: new Map(),
     linkTarget: (url, from) => link(url, from).target,
     imagePath: images.shown,

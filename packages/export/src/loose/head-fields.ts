@@ -1,5 +1,5 @@
 import { isDay, isFields, type Json } from '@cahier/core'
-import { languageTag } from '../language.ts'
+import { languageTag } from '../language-tag.ts'
 
 /** The head of a Markdown file, whatever program it was written for. */
 export type Head = { readonly [key: string]: Json }

@@ -1,5 +1,5 @@
 import type { PhrasingContent } from 'mdast'
-import { languageTag } from '../language.ts'
+import { languageTag } from '../language-tag.ts'
 import { BLOCK_TAGS, type HtmlContent, type HtmlElement, textOf, withoutEntities } from './html-tree.ts'
 import { raisedWords } from './raised-figures.ts'
 

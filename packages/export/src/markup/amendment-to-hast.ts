@@ -1,8 +1,8 @@
+import { languageOfTag } from '@cahier/core'
 import type { Element, ElementContent } from 'hast'
 import { h } from 'hastscript'
 import { dayInWords } from '../day-in-words.ts'
 import type { FlowNode, InlineNode } from '../edition.ts'
-import { languageOf } from '../language.ts'
 import type { AmendedBlock, AmendedField, PrintedAmendment } from '../printed-amendment.ts'
 import { amendedPlace } from './amended-place.ts'
 import { flowToHast } from './flow-to-hast.ts'
@@ -15,7 +15,7 @@ import { seenBreaks } from './seen-breaks.ts'
 export function amendmentToHast(amendment: PrintedAmendment, page: Page, level: number): Element {
   const { words, language } = page.edition
   const name = amendment.example ? `${amendment.byName} (${words.example})` : amendment.byName
-  const title = [name, dayInWords(amendment.date, languageOf(language))].filter(Boolean).join(', ')
+  const title = [name, dayInWords(amendment.date, languageOfTag(language))].filter(Boolean).join(', ')
   return h('section', [
     heading(level, title, { id: amendment.id }),
     ...amendment.fields.flatMap((field) => fieldToHast(field, page, level + 1)),

@@ -1,8 +1,8 @@
+import { languageOfTag } from '@cahier/core'
 import type { ElementContent } from 'hast'
 import { h } from 'hastscript'
 import { dayInWords } from '../day-in-words.ts'
 import type { Edition } from '../edition.ts'
-import { languageOf } from '../language.ts'
 import { contactAddress } from '../web-address.ts'
 import { labelled } from './labelled.ts'
 
@@ -12,7 +12,7 @@ export function colophonToHast(edition: Edition): ElementContent {
   const entries: readonly (readonly [string, ElementContent | string])[] = [
     [words.publisher, edition.publisher],
     [words.edition, edition.edition],
-    [words.publishedOn, dayInWords(edition.date, languageOf(language))],
+    [words.publishedOn, dayInWords(edition.date, languageOfTag(language))],
     [words.licence, edition.licence],
     [words.contact, contact(edition.contact)],
   ]

@@ -1,8 +1,8 @@
+import { languageOfTag } from '@cahier/core'
 import type { Element } from 'hast'
 import { h } from 'hastscript'
 import { dayInWords } from '../day-in-words.ts'
 import type { Edition, Measure, Statement } from '../edition.ts'
-import { languageOf } from '../language.ts'
 import { heading } from './heading.ts'
 import { labelled } from './labelled.ts'
 import type { Page } from './page.ts'
@@ -18,7 +18,9 @@ export function dissentToHast(measure: Measure, page: Page): Element[] {
 export function statementToHast(statement: Statement, edition: Edition): Element {
   const { words, language } = edition
   const name = statement.example ? `${statement.collectiveName} (${words.example})` : statement.collectiveName
-  const rest = [statement.stanceLabel, dayInWords(statement.date, languageOf(language)), statement.stale ? words.stale : ''].filter(Boolean)
+  const rest = [statement.stanceLabel, dayInWords(statement.date, languageOfTag(language)), statement.stale ? words.stale : ''].filter(
+    Boolean,
+  )
   return h('div', [
     h('p', { className: ['who'] }, [h('strong', name), `, ${rest.join(', ')}`]),
     h('blockquote', paragraphs(statement.argument)),

@@ -1,6 +1,6 @@
-import { languageOf } from '../language.ts'
+import { languageOfTag } from '@cahier/core'
 
 /** A label and the colon that announces what follows, spaced as the language wants. */
 export function labelled(label: string, language: string): string {
-  return languageOf(language) === 'fr' ? `${label}\u00A0:` : `${label}:`
+  return languageOfTag(language) === 'fr' ? `${label}\u00A0:` : `${label}:`
 }

@@ -1,6 +1,6 @@
+import { languageOfTag } from '@cahier/core'
 import type { Element, Nodes, Root } from 'hast'
 import type { Edition } from '../edition.ts'
-import { languageOf } from '../language.ts'
 import { ownLanguage } from './own-language.ts'
 import type { Page } from './page.ts'
 
@@ -14,7 +14,7 @@ export function markLabels(
   dialect: Page['dialect'],
 ): ReadonlySet<Element> {
   const marked = new Set<Element>()
-  const own = languageOf(language)
+  const own = languageOfTag(language)
   if (language.toLowerCase().split('-')[0] === own) return marked
   const labels = new Set(Object.values(words).map(folded))
   const visit = (node: Nodes, isInNavigation: boolean): void => {

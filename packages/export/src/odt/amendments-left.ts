@@ -1,6 +1,6 @@
+import { languageOfTag } from '@cahier/core'
 import type { Element } from 'xast'
 import { dayInWords } from '../day-in-words.ts'
-import { languageOf } from '../language.ts'
 import { labelled } from '../markup/labelled.ts'
 import type { Desk, Scope } from './desk.ts'
 import { writerOf } from './flow.ts'
@@ -24,7 +24,7 @@ export function amendmentsLeft(written: readonly Element[], left: readonly LeftO
 }
 
 function said({ amendment, by, place, added }: LeftOut, { edition: { words, language } }: Desk): string {
-  const day = amendment.date === '' ? '' : dayInWords(amendment.date, languageOf(language))
+  const day = amendment.date === '' ? '' : dayInWords(amendment.date, languageOfTag(language))
   const where = added ? `${words.addedAfter} ${place}` : place
   const parts = [`${labelled(words.amendment, language)} ${by.creator}`, day, where].filter((part) => part !== '')
   return `${parts.join(', ')}.`

@@ -1,9 +1,9 @@
+import { languageOfTag } from '@cahier/core'
 import type { Element, ElementContent } from 'xast'
 import { dayInWords } from '../day-in-words.ts'
 import type { Work } from '../edition.ts'
 import { hasColophon } from '../has-colophon.ts'
 import { isolated } from '../isolated.ts'
-import { languageOf } from '../language.ts'
 import { labelled } from '../markup/labelled.ts'
 import { plainText } from '../markup/plain-text.ts'
 import { bookmarkOf, type Desk, ownBookmark, type Scope } from './desk.ts'
@@ -63,7 +63,7 @@ export function colophon(desk: Desk): Element[] {
     .join(', ')
   const entries: readonly (readonly [string, string, string])[] = [
     ['edition', words.edition, `${edition.identifier} ${edition.edition}`.trim()],
-    ['day', words.publishedOn, dayInWords(edition.date, languageOf(edition.language))],
+    ['day', words.publishedOn, dayInWords(edition.date, languageOfTag(edition.language))],
     ['by', words.publisher, edition.publisher],
     ['members', words.collectives, members],
     ['licence', words.licence, edition.licence],

@@ -1,8 +1,8 @@
+import { languageOfTag } from '@cahier/core'
 import type { Element } from 'xast'
 import { x } from 'xastscript'
 import { dayInWords } from '../day-in-words.ts'
 import type { Measure, PrintedRequest, PrintedSection } from '../edition.ts'
-import { languageOf } from '../language.ts'
 import { amendmentsLeft } from './amendments-left.ts'
 import { type Desk, ownBookmark, type Scope } from './desk.ts'
 import { flow, writerOf } from './flow.ts'
@@ -101,7 +101,7 @@ function lived({ number, life }: Measure, { anchors, edition }: Desk): Element[]
       paragraph({
         style: 'Cahier_20_Life',
         name: anchors('b', number, 'life', index + 1),
-        text: [span('Cahier_20_Label', dayInWords(date, languageOf(edition.language))), tab(), ...plain(label)],
+        text: [span('Cahier_20_Label', dayInWords(date, languageOfTag(edition.language))), tab(), ...plain(label)],
       }),
     ),
   ]

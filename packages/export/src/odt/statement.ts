@@ -1,7 +1,7 @@
+import { languageOfTag } from '@cahier/core'
 import type { Element } from 'xast'
 import { dayInWords } from '../day-in-words.ts'
 import type { Statement } from '../edition.ts'
-import { languageOf } from '../language.ts'
 import { labelled } from '../markup/labelled.ts'
 import type { Desk } from './desk.ts'
 import { paragraph, plain, span } from './paragraph.ts'
@@ -10,7 +10,7 @@ import { paragraph, plain, span } from './paragraph.ts'
 export function statement(said: Statement, prefix: readonly (string | number)[], { edition, anchors }: Desk): Element[] {
   const { words, language } = edition
   const style = 'Cahier_20_Dissent'
-  const circumstances = [said.stanceLabel, dayInWords(said.date, languageOf(language)), said.stale ? words.stale : ''].filter(
+  const circumstances = [said.stanceLabel, dayInWords(said.date, languageOfTag(language)), said.stale ? words.stale : ''].filter(
     (part) => part !== '',
   )
   const speaker = [

@@ -1,7 +1,6 @@
-import { languageOfPassage } from '@cahier/core'
+import { languageOfPassage, languageOfTag } from '@cahier/core'
 import { type Citation, wordsOf } from '@cahier/prose'
 import type { FootnoteReference, PhrasingContent } from 'mdast'
-import { languageOf } from '../language.ts'
 import { lastCharacter } from '../last-character.ts'
 import { citationKey, citationText } from './citation-text.ts'
 import { clingingCalls, withoutCalls } from './note-calls.ts'
@@ -20,7 +19,7 @@ export function printInlines(nodes: readonly PhrasingContent[], press: Press, la
 
 // An English quotation in a French book keeps its own spaces and quotes.
 function isInAnotherLanguage(nodes: readonly PhrasingContent[], { house }: Press, lang: string | undefined): boolean {
-  if (lang !== undefined) return languageOf(lang) !== house.language
+  if (lang !== undefined) return languageOfTag(lang) !== house.language
   const told = languageOfPassage(nodes.map(wordsOf).join(''), FEW_UNITS)
   return told !== '' && told !== 'und' && told !== house.language
 }

@@ -1,6 +1,6 @@
+import { languageOfTag } from '@cahier/core'
 import { dayInWords } from '../day-in-words.ts'
 import type { Edition } from '../edition.ts'
-import { languageOf } from '../language.ts'
 import { amendedPlace } from '../markup/amended-place.ts'
 import { labelled } from '../markup/labelled.ts'
 import { seenBreaks } from '../markup/seen-breaks.ts'
@@ -14,7 +14,7 @@ import { barePage, numberedPage } from './page.ts'
 export function amendmentLines(amendment: PrintedAmendment, edition: Edition): string[][] {
   const { words, language } = edition
   const name = amendment.example ? `${amendment.byName} (${words.example})` : amendment.byName
-  const said = [name, amendment.date === '' ? '' : dayInWords(amendment.date, languageOf(language))]
+  const said = [name, amendment.date === '' ? '' : dayInWords(amendment.date, languageOfTag(language))]
   const page = numberedPage(edition, '')
   return [
     blockLines(labelled(said.filter((part) => part !== '').join(', '), language), barePage(edition)),

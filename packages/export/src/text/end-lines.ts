@@ -1,7 +1,7 @@
+import { languageOfTag } from '@cahier/core'
 import { dayInWords } from '../day-in-words.ts'
 import type { Edition, Member, Work } from '../edition.ts'
 import { hasColophon } from '../has-colophon.ts'
-import { languageOf } from '../language.ts'
 import { labelled } from '../markup/labelled.ts'
 import { blockLines, titleLines } from './block-lines.ts'
 import { inlineText } from './inline-text.ts'
@@ -57,7 +57,7 @@ function colophonLines(edition: Edition): string[] {
   const { words, language } = edition
   const entries: readonly (readonly [string, string])[] = [
     [words.edition, [edition.identifier, edition.edition].filter((part) => part !== '').join(' ')],
-    [words.publishedOn, dayInWords(edition.date, languageOf(language))],
+    [words.publishedOn, dayInWords(edition.date, languageOfTag(language))],
     [words.publisher, edition.publisher],
     [words.licence, edition.licence],
     [words.contact, edition.contact],

@@ -1,6 +1,6 @@
+import { languageOfTag } from '@cahier/core'
 import { dayInWords } from '../day-in-words.ts'
 import type { Edition, Measure, Note, PrintedSection, Statement } from '../edition.ts'
-import { languageOf } from '../language.ts'
 import { labelled } from '../markup/labelled.ts'
 import { amendmentLines } from './amendment-lines.ts'
 import { answerLines } from './answer-lines.ts'
@@ -72,7 +72,7 @@ function requestLines({ requests }: Measure, page: Page): string[][] {
 function statementLines(statement: Statement, edition: Edition): string[][] {
   const { words, language } = edition
   const name = statement.example ? `${statement.collectiveName} (${words.example})` : statement.collectiveName
-  const said = [name, statement.stanceLabel, dayInWords(statement.date, languageOf(language)), statement.stale ? words.stale : '']
+  const said = [name, statement.stanceLabel, dayInWords(statement.date, languageOfTag(language)), statement.stale ? words.stale : '']
   const quoted = { ...barePage(edition), indent: 4 }
   return [
     blockLines(labelled(said.filter((part) => part !== '').join(', '), language), barePage(edition)),
@@ -88,6 +88,6 @@ function decisionLines({ decision }: Measure, page: Page): string[][] {
 function lifeLines({ life }: Measure, page: Page): string[] {
   const { language } = page.edition
   return life.flatMap(({ date, label }) =>
-    blockLines(`${labelled(dayInWords(date, languageOf(language)), language)} ${label}`, page, '', '- '),
+    blockLines(`${labelled(dayInWords(date, languageOfTag(language)), language)} ${label}`, page, '', '- '),
   )
 }

@@ -1,6 +1,6 @@
+import { languageOfTag } from '@cahier/core'
 import { dayInWords } from '../day-in-words.ts'
 import type { Edition } from '../edition.ts'
-import { languageOf } from '../language.ts'
 import { labelled } from '../markup/labelled.ts'
 import type { PrintedTransmission } from '../printed-transmission.ts'
 import { blockLines, titleLines } from './block-lines.ts'
@@ -20,7 +20,7 @@ export function transmissionLines(edition: Edition): string[][] {
 function recipientLines({ name, addresseeLabel, handed }: PrintedTransmission, edition: Edition): string[][] {
   const { words, language } = edition
   const page = barePage(edition)
-  const day = (date: string) => dayInWords(date, languageOf(language))
+  const day = (date: string) => dayInWords(date, languageOfTag(language))
   return handed.map(({ edition: printed, date, proposals, answers }) => {
     const silent = proposals.filter(({ id }) => !answers.some(({ proposal }) => proposal.id === id))
     const answered = answers.map(({ proposal, answerLabel, date: on, link }) =>

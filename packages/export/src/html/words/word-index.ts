@@ -1,12 +1,12 @@
+import { languageOfTag } from '@cahier/core'
 import type { Edition } from '../../edition.ts'
-import { languageOf } from '../../language.ts'
 import type { IndexEntry, Reference } from './index-entry.ts'
 import { type PrintedText, printedTexts } from './printed-texts.ts'
 import { wordReader } from './word-reader.ts'
 
 /** The index of an edition by word, in the order of its language, accents counting last. */
 export function wordIndex(edition: Edition): readonly IndexEntry[] {
-  const language = languageOf(edition.language)
+  const language = languageOfTag(edition.language)
   const read = wordReader(language)
   const found = new Map<string, Found>()
   for (const text of printedTexts(edition))

@@ -1,10 +1,3 @@
-import type { Language } from '@cahier/core'
-
-/** The language of labels and sentences: French for any French, else English. */
-export function languageOf(tag: string): Language {
-  return /^fr(?:-|$)/i.test(tag) ? 'fr' : 'en'
-}
-
 /** A BCP 47 tag in its usual spelling; `''` for what is none, which browsers and validators would refuse. */
 export function languageTag(text: string): string {
   const tag = text.trim().replaceAll('_', '-')

@@ -1,0 +1,20 @@
+import { expect, it } from 'vitest'
+import { programmeOf, sampleFiles } from '../sample-files.ts'
+import { planAmend } from './plan-amend.ts'
+
+const FILE = 'axes/services/guichet.md'
+
+it.each([
+  ['fr', 'sans-un-constat-a', '<!-- cahier : pourquoi ce changement ? -->'],
+  ['fr-CA', 'sans-un-constat-a', '<!-- cahier : pourquoi ce changement ? -->'],
+  ['en', 'without-un-constat-a', '<!-- cahier: why this change? -->'],
+  ['de', 'without-un-constat-a', '<!-- cahier: why this change? -->'],
+])('in %s, an amendment is named and asks why in one language', (language, name, comment) => {
+  const original = String(sampleFiles[FILE])
+  const manifest = String(sampleFiles['programme.yaml']).replace('language: fr', `language: ${language}`)
+  const programme = programmeOf({ ...sampleFiles, 'programme.yaml': manifest, [FILE]: original.replace('Un constat.\n\n', '') })
+  const plan = planAmend(programme, 'guichet', { original, by: 'a', day: '2025-03-01', reasons: '' })
+  const [amendment] = plan.files
+  expect(amendment?.path).toBe(`amendments/guichet/${name}.md`)
+  expect(amendment?.content).toContain(comment)
+})
