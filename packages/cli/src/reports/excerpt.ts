@@ -29,7 +29,7 @@ export function excerptOf({ place: { start, end } }: Pick<Finding, 'place'>, lin
   const isShort = about.length < shown.length || tail.length < after.length
   const opening = isCut ? '…' : ''
   return {
-    line: `${opening}${[...lead, ...about, ...tail].join('')}${isShort ? '…' : ''}`,
+    line: `${opening}${[lead, about, tail].map(written).join('')}${isShort ? '…' : ''}`,
     caret: { before: ' '.repeat(stringWidth(opening) + widthOf(lead)), signs: '^'.repeat(Math.max(1, widthOf(about))) },
   }
 }
@@ -40,36 +40,38 @@ const MOST = 8
 /** Signs of one column each, which nothing joins: the letters of European languages, and our punctuation. */
 const PLAIN = /^[ -~\u00A0-\u00AC\u00AE-\u02FF\u2010-\u2027\u202F\u20AC]*$/
 
+/** What stands in one place of a line, one by one. A plain text is its own, of one column each. */
+type Characters = string | readonly string[]
+
 let segments: Intl.Segmenter | undefined
 
-function charactersOf(text: string): readonly string[] {
-  if (PLAIN.test(text)) return text.split('')
+function charactersOf(text: string): Characters {
+  if (PLAIN.test(text)) return text
   segments ??= new Intl.Segmenter('fr', { granularity: 'grapheme' })
   return [...segments.segment(text)].map(({ segment }) =>
     withoutEscapes(segment.replace(/\t/g, ' ').replace(/\uFEFF/g, ''), { colours: false }),
   )
 }
 
-function widthOf(characters: readonly string[]): number {
-  return characters.reduce((sum, character) => sum + columnsOf(character), 0)
+function written(characters: Characters): string {
+  return typeof characters === 'string' ? characters : characters.join('')
 }
 
-function columnsOf(character: string): number {
-  // Asked of each sign that is shown, and hardly ever of others than those of ASCII.
-  const code = character.length === 1 ? character.charCodeAt(0) : 0
-  if (code >= 0x20 && code <= 0x7e) return 1
-  return character.length === 1 && PLAIN.test(character) ? 1 : stringWidth(character)
+function widthOf(characters: Characters): number {
+  return typeof characters === 'string' ? characters.length : characters.reduce((sum, character) => sum + stringWidth(character), 0)
 }
 
-function fitting(characters: readonly string[], room: number): readonly string[] {
+function fitting(characters: Characters, room: number): Characters {
+  if (typeof characters === 'string') return characters.slice(0, Math.max(0, room))
   let left = room
   const end = characters.findIndex((character) => {
-    left -= columnsOf(character)
+    left -= stringWidth(character)
     return left < 0
   })
   return end < 0 ? characters : characters.slice(0, end)
 }
 
-function fittingAtEnd(characters: readonly string[], room: number): readonly string[] {
-  return [...fitting([...characters].reverse(), room)].reverse()
+function fittingAtEnd(characters: Characters, room: number): Characters {
+  if (typeof characters === 'string') return characters.slice(Math.max(0, characters.length - Math.max(0, room)))
+  return [...(fitting([...characters].reverse(), room) as readonly string[])].reverse()
 }
