@@ -1,4 +1,4 @@
-import { type DataCallback, type Disposable, type Message, StreamMessageReader } from 'vscode-languageserver/node'
+import { type DataCallback, type Disposable, Message, StreamMessageReader } from 'vscode-languageserver/node'
 
 /** Reads what an editor says; what follows its first words is held until somebody is there to answer it. A class because it lives as long as the editor does. */
 export class HeldReader extends StreamMessageReader {
@@ -11,7 +11,8 @@ export class HeldReader extends StreamMessageReader {
     return super.listen((message) => {
       if (this.#held !== null && this.#isGreeted) this.#held.push(message)
       else hear(message)
-      this.#isGreeted = true
+      // What is asked before that has its answer at once: nobody would let go of what came after.
+      this.#isGreeted ||= Message.isRequest(message) && message.method === 'initialize'
     })
   }
 

@@ -1,0 +1,18 @@
+import { afterEach, expect, it } from 'vitest'
+import { SampleEditor } from './sample-editor.ts'
+import { sampleProgramme } from './sample-programme.ts'
+
+const guichet = 'axes/services/guichet.md'
+const position = { line: 0, character: 0 }
+
+let editor: SampleEditor
+
+afterEach(() => editor.stop())
+
+it('what is asked too early has its answer, and holds up nothing of what comes after', async () => {
+  editor = new SampleEditor()
+  await expect(editor.ask('textDocument/hover', guichet, { position })).rejects.toMatchObject({ code: -32601 })
+  await editor.start()
+  await editor.open(guichet, (sampleProgramme[guichet] as string).replace('horizon: court', 'horizon: Court'))
+  expect((await editor.diagnostics(guichet)).map(({ code }) => code)).toEqual(['reference/vocabulary'])
+})
