@@ -105,6 +105,20 @@ it('a sentence taken out by one and run on from the one before by the other is a
     }
 })
 
+it('a word that one changed is not found again in a sentence that the other wrote anew, where it stands by chance', () => {
+  for (const [said, word, other, anew] of [
+    ['Un contrôle ciblé fait peser le soupçon d’une faute.', 'le', 'un', 'Les projections sont trop larges pour fixer un plafond.'],
+    ['L’interdiction déplace l’usage hors de l’école.', 'de', 'pour', 'À quel âge un appareil est-il utile, et pour quoi ?'],
+    ['Quinze ans, c’est impossible pour les fabricants.', 'pour', 'de', 'Les entreprises, de leur côté, publient peu.'],
+    ['Ce socle est pourtant promis à la disparition.', 'à', 'dans', 'Inscrire le plafond dans la programmation.'],
+  ] as const) {
+    const base = `Le début. ${said} La fin.\n`
+    const [ours, theirs] = [base.replace(` ${word} `, ` ${other} `), base.replace(said, anew)]
+    expect(merge(base, ours, theirs, 'word').conflicts).toBe(1)
+    expect(merge(base, theirs, ours, 'word').conflicts).toBe(1)
+  }
+})
+
 it('what was merged once is not taken twice when it is merged again, though lines would', () => {
   const base = 'Une commune ouvre un guichet.\n\nLa fin du texte.\n'
   const edited = base.replace('un guichet', 'deux guichets')

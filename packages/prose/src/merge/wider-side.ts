@@ -4,8 +4,8 @@ type Three<T> = Readonly<Record<'base' | 'ours' | 'theirs', T>>
 
 /**
  * In a dispute over ranges of words, the side whose change holds the other's: each word that the other took out, it took out too, each word
- * that the other put in, it put in too, at least as often. `null` when neither does, both do, one adds neither a word nor signs around a
- * word, or the dispute runs over several blocks: that is for people.
+ * that the other put in, it put in too, at least as often, and beside the same words. `null` when neither does, both do, one adds neither a
+ * word nor signs around a word, or the dispute runs over several blocks: that is for people.
  */
 export function widerSide(sides: Three<readonly Word[]>, ranges: Three<readonly [start: number, end: number]>): 'ours' | 'theirs' | null {
   const counts = new Map<string, [base: number, ours: number, theirs: number]>()
@@ -21,11 +21,38 @@ export function widerSide(sides: Three<readonly Word[]>, ranges: Three<readonly 
   const rows = [...counts.values()]
   const added = (column: 1 | 2) => [...counts].some(([key, row]) => row[column] > row[0] && /[\p{L}\p{N}`*_"]/u.test(key))
   if (!added(1) || !added(2)) return null
-  const oursWider = rows.every(([base, ours, theirs]) => holds(ours - base, theirs - base))
-  const theirsWider = rows.every(([base, ours, theirs]) => holds(theirs - base, ours - base))
+  const oursWider = rows.every(([base, ours, theirs]) => holds(ours - base, theirs - base)) && hasNewPairs(sides, ranges, 'theirs', 'ours')
+  const theirsWider =
+    rows.every(([base, ours, theirs]) => holds(theirs - base, ours - base)) && hasNewPairs(sides, ranges, 'ours', 'theirs')
   return oursWider === theirsWider ? null : oursWider ? 'ours' : 'theirs'
 }
 
 function holds(wide: number, narrow: number): boolean {
   return narrow > 0 ? wide >= narrow : narrow < 0 ? wide <= narrow : true
+}
+
+/** A word that stands in any sentence. */
+const COMMON = /^\p{Ll}{1,4}$/u
+
+/**
+ * Whether the pairs of words that the narrower side brought together are in the wider one: half of them, since the wider one may change a word
+ * beside; all, where they bring in nothing but common words, which may stand there by chance.
+ */
+function hasNewPairs(
+  sides: Three<readonly Word[]>,
+  ranges: Three<readonly [start: number, end: number]>,
+  narrow: 'ours' | 'theirs',
+  wide: 'ours' | 'theirs',
+): boolean {
+  const pairsOf = (name: keyof Three<unknown>) => pairsIn(sides[name], ...ranges[name])
+  const [before, inWide] = [new Set(pairsOf('base')), new Set(pairsOf(wide))]
+  const come = pairsOf(narrow).filter((pair) => !before.has(pair))
+  const said = new Set(sides.base.slice(...ranges.base).map(({ key }) => key))
+  const isCommon = sides[narrow].slice(...ranges[narrow]).every(({ key }) => said.has(key) || COMMON.test(key))
+  return come.filter((pair) => inWide.has(pair)).length >= (isCommon ? come.length : come.length / 2)
+}
+
+/** The pairs of neighbours in a range of words, the first and the last with a word outside of it. */
+function pairsIn(words: readonly Word[], start: number, end: number): readonly string[] {
+  return Array.from({ length: end - start + 1 }, (_, index) => `${words[start + index - 1]?.key ?? ''} ${words[start + index]?.key ?? ''}`)
 }
