@@ -1,7 +1,7 @@
 import type { Language } from '@cahier/core'
 import type { Blockquote, Nodes, Paragraph } from 'mdast'
 
-/** Writes the sign of an alert, as forges have them (`> [!NOTE]`), as a word in bold at the head of the quotation, in place. */
+/** Writes the sign of an alert, as forges have them (`> [!NOTE]`) and Obsidian (`> [!note]- Title`), as words in bold at the head of the quotation, in place. */
 export function nameAlerts(node: Nodes, language: Language): void {
   if (!('children' in node)) return
   for (const child of node.children) nameAlerts(child, language)
@@ -12,8 +12,8 @@ function nameAlert(quotation: Blockquote, labels: Readonly<Record<string, string
   const [first, ...others] = quotation.children
   const sign = first?.type === 'paragraph' ? first.children[0] : undefined
   if (first?.type !== 'paragraph' || sign?.type !== 'text') return
-  const [whole, kind = ''] = /^\[!([A-Za-z]+)\][ \t]*(?:\r?\n|\r|$)/.exec(sign.value) ?? []
-  const label = isAlertKind(kind) ? labels[kind.toLowerCase()] : undefined
+  const [whole, kind = '', title = ''] = /^\[!([A-Za-z]+)\][-+]?(?:[ \t]+([^\r\n]*?))?[ \t]*(?:\r?\n|\r|$)/.exec(sign.value) ?? []
+  const label = isAlertKind(kind) ? title || labels[kind.toLowerCase()] : undefined
   if (whole === undefined || label === undefined) return
   const rest = sign.value.slice(whole.length)
   const said = rest === '' ? first.children.slice(1) : [{ ...sign, value: rest }, ...first.children.slice(1)]

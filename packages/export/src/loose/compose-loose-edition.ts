@@ -13,7 +13,7 @@ import { linkFindings } from './link-findings.ts'
 import type { LooseFolder } from './loose-folder.ts'
 import { type LooseText, readLooseText } from './read-loose-text.ts'
 import { readingOrder } from './reading-order.ts'
-import { opensFolder } from './shelf.ts'
+import { openNames, opensFolder } from './shelf.ts'
 import { tidyChapter } from './tidy-chapter.ts'
 import { toldLanguage } from './told-language.ts'
 
@@ -37,10 +37,11 @@ export function composeLooseEdition(folder: LooseFolder, { readAsset }: Material
   const said = languageIn(opening?.head ?? {}) || order.texts.map(({ head }) => languageIn(head)).find(Boolean)
   const language = said ?? toldLanguage(order.texts)
   const ids = chapterIds(order.texts.map(({ path }) => path))
+  const named = openNames([...order.texts.map(({ path }) => path), ...folder.files.keys()])
   const chapters = order.texts.map((text, index) => ({
     ...text,
     id: ids[index] as string,
-    ...tidyChapter(text, titleIn(text.head), index + 1, languageOfTag(language)),
+    ...tidyChapter(text, titleIn(text.head), index + 1, languageOfTag(language), named),
   }))
   const link = bookAddresses(chapters, [...folder.files.keys()])
   const images = bookImages(folder, readAsset)

@@ -1,8 +1,6 @@
-import type { PhrasingContent } from 'mdast'
 import { expect, it } from 'vitest'
-import type { Chapter, FlowNode } from '../edition.ts'
-import { composeLooseEdition, type LooseEdition } from './compose-loose-edition.ts'
-import { sampleFolder, tinyPng } from './sample-folder.ts'
+import { chapter, composed, said, shown } from './sample-book.ts'
+import { tinyPng } from './sample-folder.ts'
 
 it('a head in TOML is a head', () => {
   const toml =
@@ -13,12 +11,13 @@ it('a head in TOML is a head', () => {
   expect(shown(chapter(book, 1).introduction)).toEqual(['+++', 'sans fin'])
 })
 
-it('the alerts of forges bear their name', () => {
-  const text = '> [!NOTE]\n> Une *chose*.\n\n> [!warning]\n>\n> - un\n\n> [!TIP] non\n\n> [!CONSTAT]\n> non\n\n> [!constructor]\n> non\n'
+it('the alerts of forges bear their name, or the title that Obsidian gives them', () => {
+  const text =
+    '> [!NOTE]\n> Une *chose*.\n\n> [!warning]\n>\n> - un\n\n> [!TIP]- Un titre\n> oui\n\n> [!CONSTAT]\n> non\n\n> [!constructor]\n> non\n'
   expect(shown(chapter(composed({ 'a.md': text })).introduction)).toEqual([
     '*Note* Une _chose_.',
     '*Attention* - un',
-    '[!TIP] non',
+    '*Un titre* oui',
     '[!CONSTAT] non',
     '[!constructor] non',
   ])
@@ -55,7 +54,7 @@ Un <b>mot *fort*</b>, <a href="b.md">un lien</a>, <img src=i.png alt="un point">
     '*Voir*',
     'Contenu',
     '- un - deux 3. trois',
-    'A | B || 1 | c d',
+    'A | B || 1 | c/d',
     ' || 1',
     'un mot fin',
     'Titre',
@@ -70,44 +69,3 @@ Un <b>mot *fort*</b>, <a href="b.md">un lien</a>, <img src=i.png alt="un point">
     'a.md:12 warning html/unprinted',
   ])
 })
-
-function composed(files: Readonly<Record<string, string | Uint8Array>>): LooseEdition {
-  const { folder, readAsset } = sampleFolder(files)
-  return composeLooseEdition(folder, { readAsset }, '')
-}
-
-function said({ findings }: LooseEdition): string[] {
-  return findings
-    .filter(({ message }) => message !== 'untitled')
-    .map(({ path, rule, message, place, severity }) => `${path}:${place.start.line} ${severity} ${rule.slice(12)}/${message}`)
-}
-
-function chapter(book: LooseEdition, at = 0): Chapter {
-  return book.edition.chapters[at] as Chapter
-}
-
-/** Blocks in the fewest signs. */
-function shown(nodes: readonly FlowNode[]): string[] {
-  const one = (node: FlowNode | PhrasingContent): string => {
-    const inside = (between: string) => ('children' in node ? (node.children as FlowNode[]).map(one).join(between) : '')
-    if (node.type === 'text') return node.value.replace(/[\u00A0\u202F]/g, ' ')
-    if (node.type === 'list')
-      return node.children.map((item, at) => `${node.ordered ? `${(node.start ?? 1) + at}.` : '-'} ${one(item)}`).join(' ')
-    const [open, between, close] = SIGNS[node.type] ?? ['', '', '']
-    return open + ('value' in node ? node.value : node.type === 'image' ? (node.alt ?? '') : inside(between)) + close
-  }
-  return nodes.map(one)
-}
-
-const SIGNS: Readonly<Record<string, readonly [string, string, string]>> = {
-  strong: ['*', '', '*'],
-  emphasis: ['_', '', '_'],
-  inlineCode: ['`', '', '`'],
-  image: ['{', '', '}'],
-  crossReference: ['[', '', ']'],
-  break: ['/', '', ''],
-  table: ['', ' || ', ''],
-  tableRow: ['', ' | ', ''],
-  listItem: ['', ' ', ''],
-  blockquote: ['', ' ', ''],
-}

@@ -20,6 +20,14 @@ export function dateIn(head: Head): string {
   return isDay(day) ? day : ''
 }
 
+/** Its place among the texts beside it, as Hugo, Docusaurus and Jekyll's themes have it; `null` for none. */
+export function weightIn(head: Head): number | null {
+  // A weight of 0 is none for Hugo.
+  const given = [textOf(head.weight) === '0' ? undefined : head.weight, head.sidebar_position, head.nav_order, head.order]
+  const weight = given.map((one) => (textOf(one) === '' ? Number.NaN : Number(textOf(one)))).find(Number.isFinite)
+  return weight ?? null
+}
+
 /** The first of these fields that names somebody or something; a list is joined with commas. */
 export function nameIn(head: Head, fields: readonly string[]): string {
   for (const field of fields) {

@@ -33,7 +33,7 @@ export function htmlFindings(
 /** Tags that are printed as they ask, or ask nothing. */
 const WRITTEN_TAGS: ReadonlySet<string> = new Set(
   (
-    'a b blockquote body br caption code dd del details dl dt em figcaption figure h1 h2 h3 h4 h5 h6 hr html i img li ol p picture pre s source strike strong ' +
+    'a b blockquote body br caption code dd del details dl dt em figcaption figure h1 h2 h3 h4 h5 h6 hr html i img li mark noscript ol p picture pre s source strike strong ' +
     'summary table tbody td tfoot th thead tr ul wbr'
   ).split(' '),
 )

@@ -31,6 +31,7 @@ export function spokenWords(words: PhrasingContent[], lang: string): PhrasingCon
 const WRAPPING: Readonly<Record<string, 'strong' | 'emphasis' | 'delete'>> = {
   b: 'strong',
   strong: 'strong',
+  mark: 'strong',
   i: 'emphasis',
   em: 'emphasis',
   del: 'delete',
@@ -56,8 +57,8 @@ function phraseOf(node: HtmlElement | string): PhrasingContent[] {
   const inside = spokenWords(children.flatMap(phraseOf), languageIn(attributes))
   const words = onOneLine(inside)
   const wrapped = words.length === 0 ? null : wrapAs(tag, attributes, words)
-  // Two blocks on one line do not run together, and a blank just inside a tag parts words as well.
-  if (wrapped === null) return BLOCK_TAGS.has(tag) ? [SPACE, ...inside, SPACE] : inside
+  // Each block has its own line, and a blank just inside a tag parts words as well.
+  if (wrapped === null) return BLOCK_TAGS.has(tag) ? [EDGE, ...inside, EDGE] : inside
   return [...(isBlank(inside[0], 'startsWith') ? [SPACE] : []), wrapped, ...(isBlank(inside.at(-1), 'endsWith') ? [SPACE] : [])]
 }
 
@@ -73,16 +74,22 @@ function onOneLine(nodes: readonly PhrasingContent[]): PhrasingContent[] {
   }
   for (const node of nodes) {
     if (node.type === 'text') words.push(node.value)
-    else {
+    else if (node === EDGE) {
+      endWords(true)
+      if (line.length > 0 && line.at(-1)?.type !== 'break') line.push({ type: 'break' })
+    } else {
       endWords(node.type === 'break')
       line.push(node)
     }
   }
   endWords(true)
+  if (nodes.at(-1) === EDGE && line.at(-1)?.type === 'break') line.pop()
   return line.every(({ type }) => type === 'break') ? [] : line
 }
 
 const SPACE: PhrasingContent = { type: 'text', value: ' ' }
+/** Where a block begins or ends. */
+const EDGE: PhrasingContent = { type: 'break' }
 const BLANKS = /[ \t\r\n\f]+/g
 
 function isBlank(node: PhrasingContent | undefined, where: 'startsWith' | 'endsWith'): boolean {

@@ -6,7 +6,7 @@ export type HtmlPiece =
 
 /** Elements of which nothing is printed, words included: they hold programs, styles, or what is shown where they cannot play. */
 export const UNPRINTED_TAGS: ReadonlySet<string> = new Set(
-  'audio canvas embed head iframe math noscript object script style svg template textarea title video'.split(' '),
+  'audio canvas embed head iframe math object script style svg template textarea title video'.split(' '),
 )
 
 /** The name of each tag that is opened in raw HTML, those of which nothing is printed too. */

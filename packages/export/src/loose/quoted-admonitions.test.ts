@@ -69,6 +69,18 @@ it('never fails, loses no word, places all within the file, and nests them so fa
     '- ',
     ' ',
     '\r\n',
+    '\n{{< note "T" >}}\n',
+    '\n{{< /note >}}\n',
+    '\n{% tab title="T" %}\n',
+    '\n{% endtab %}\n',
+    '\n{% code %}\n',
+    '\n{% endcode %}\n',
+    '\n{: .a #b }\n',
+    '\n: ',
+    '\n\nmot\n: mot\n',
+    '^[',
+    ']',
+    '](un mot.md)',
   )
   fc.assert(
     fc.property(fc.array(piece, { maxLength: 40 }), (pieces) => {

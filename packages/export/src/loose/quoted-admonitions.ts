@@ -1,53 +1,44 @@
 import type { Nodes } from 'mdast'
 import { type AdmonitionOpening, admonitionOpening, closesColons } from './admonition-opening.ts'
+import { fenceAfter, type Line, linesOf, placeNodes } from './book-lines.ts'
+import { DEFINITIONS, writeDefinitions } from './definition-lists.ts'
+import { NOTES_ON_A_LINE, writeNotes } from './notes-on-a-line.ts'
+import { SIGNS_OF_TOOLS, withoutSigns } from './signs-of-tools.ts'
+import { CROOKED_ADDRESSES, showBlanks } from './straight-addresses.ts'
+import { type LeftTag, TEMPLATE_TAGS, writeTemplates } from './written-templates.ts'
 
 /** A text whose admonitions are quotations of Markdown, and what gives the nodes of its tree the places they have in the file. */
 export interface QuotedText {
   readonly text: string
   readonly place: (tree: Nodes) => void
+  /** Tags of templates of which nothing is printed. */
+  readonly left: readonly LeftTag[]
 }
 
-/** Writes the admonitions of a text as quotations with a head, those inside others too. What stands before `from` (a head) stays as it is. */
+/**
+ * Writes the admonitions of a text as quotations with a head, those inside others too, once templates are written and signs for tools are gone. What
+ * stands before `from` (a head) stays as it is.
+ */
 export function quoteAdmonitions(text: string, from: number): QuotedText {
-  if (!ANY.test(text)) return { text, place: () => {} }
+  if (!ANY.some((sign) => sign.test(text))) return { text, place: () => {}, left: [] }
   const above = text.slice(0, from).split(LINE_END).length - 1
-  const lines = quoted(linesOf(text, from, above + 1), DEEPEST)
+  const { lines: written, left } = writeTemplates(withoutSigns(linesOf(text, from, above + 1)))
+  const lines = writeNotes(writeDefinitions(quoted(written, DEEPEST)))
   return {
-    text: text.slice(0, from) + lines.map(({ text: written, end }) => written + end).join(''),
-    place: (tree) => place(tree, lines, above),
+    text: text.slice(0, from) + lines.map(({ text: said, end }) => said + end).join(''),
+    place: (tree) => {
+      showBlanks(tree)
+      placeNodes(tree, lines, above)
+    },
+    left,
   }
 }
 
-const ANY = /^ *(?::{3}|!!!|\?\?\?|===[!+]?[ \t]+")/m
+const ADMONITIONS = /^ *(?::{3}|!!!|\?\?\?|===[!+]?[ \t]+")/m
+const ANY = [ADMONITIONS, TEMPLATE_TAGS, SIGNS_OF_TOOLS, CROOKED_ADDRESSES, DEFINITIONS, NOTES_ON_A_LINE]
 const LINE_END = /\r\n|\r|\n/
 /** Quotations inside one another; what is deeper stays as it was written. */
 const DEEPEST = 8
-
-interface Line {
-  readonly text: string
-  /** The signs that end it. */
-  readonly end: string
-  /** From 1, in the file. */
-  readonly number: number
-  /** Where it starts in the file, and how many signs it has there. */
-  readonly start: number
-  readonly length: number
-  /** Where its first sign would stand in the file if all before its words were as it is now. */
-  readonly from: number
-}
-
-function linesOf(text: string, from: number, first: number): Line[] {
-  let start = from
-  return text
-    .slice(from)
-    .split(/(?<=\r\n|\r(?!\n)|\n)/)
-    .map((whole, index) => {
-      const written = whole.replace(/[\r\n]+$/, '')
-      const line = { text: written, end: whole.slice(written.length), number: first + index, start, length: written.length, from: start }
-      start += whole.length
-      return line
-    })
-}
 
 function quoted(lines: readonly Line[], depth: number): Line[] {
   if (depth === 0) return [...lines]
@@ -124,29 +115,4 @@ function closingsIn(lines: readonly Line[]): ReadonlyMap<number, number> {
     if (opener !== undefined) closings.set(opener, at)
   })
   return closings
-}
-
-/** The fence of code that is open after a line, `''` when none is. */
-function fenceAfter(line: string, fence: string): string {
-  const [, run = '', after = ''] = /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?(`{3,}|~{3,})(.*)$/.exec(line) ?? []
-  if (run === '' || (run.startsWith('`') && after.includes('`'))) return fence
-  if (fence === '') return run
-  return run.startsWith(fence) && after.trim() === '' ? '' : fence
-}
-
-function place(node: Nodes, lines: readonly Line[], above: number): void {
-  if (node.position !== undefined) {
-    const { start, end } = node.position
-    node.position = { start: placed(start, lines, above), end: placed(end, lines, above) }
-  }
-  if ('children' in node) for (const child of node.children) place(child, lines, above)
-}
-
-type Point = NonNullable<Nodes['position']>['start']
-
-function placed(point: Point, lines: readonly Line[], above: number): Point {
-  const line = lines[Math.min(point.line - above, lines.length) - 1]
-  if (line === undefined) return point
-  const offset = Math.min(Math.max(line.from + point.column - 1, line.start), line.start + line.length)
-  return { line: line.number, column: offset - line.start + 1, offset }
 }

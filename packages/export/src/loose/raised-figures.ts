@@ -1,14 +1,24 @@
 import type { Nodes, PhrasingContent } from 'mdast'
 
-/** `<sup>2</sup>` and `<sub>2</sub>` as the characters ² and ₂, in place: without their tags, 10⁶ would be 106. Words so marked stay words. */
+/** `<sup>2</sup>`, `<sub>2</sub>` and pandoc's `x^2^`, `H~2~O` as the characters ² and ₂, in place: without their tags, 10⁶ would be 106. Words so marked stay words. */
 export function raiseFigures(node: Nodes): void {
   if (!('children' in node)) return
   const children = node.children as PhrasingContent[]
+  for (const child of children) if (child.type === 'text') child.value = raisedIn(child.value)
   for (let at = 0; at < children.length; at++) {
     const raised = raisedAt(children, at)
     if (raised !== null) children.splice(at, 3, raised)
   }
   for (const child of node.children) raiseFigures(child)
+}
+
+// Behind a letter or a bracket, so that what approximates or points is left alone.
+function raisedIn(text: string): string {
+  return /[~^]/.test(text)
+    ? text.replace(/(?<=[\p{L})])([~^])([+-]?\d{1,4}[+-]?)\1(?![~^])/gu, (_, sign: string, figures: string) =>
+        raisedWords(sign === '^' ? 'sup' : 'sub', figures),
+      )
+    : text
 }
 
 function raisedAt(children: readonly PhrasingContent[], at: number): PhrasingContent | null {

@@ -7,6 +7,7 @@ import { hideMath } from './hidden-math.ts'
 import type { LooseFile } from './loose-folder.ts'
 import { quoteAdmonitions } from './quoted-admonitions.ts'
 import { tomlHead } from './toml-head.ts'
+import type { LeftTag } from './written-templates.ts'
 
 /** One file of the folder once parsed. */
 export interface LooseText {
@@ -34,8 +35,21 @@ export function readLooseText({ path, bytes }: LooseFile): { readonly text: Loos
   const tree = parseMarkdown(math.text, bodyStart)
   math.show(tree)
   admonitions.place(tree)
+  findings.push(...tagFindings(admonitions.left, path, lineStarts))
   if (body.trim() === '') findings.push(publicationFinding('publication/file', 'empty', path, FILE_START, {}, 'info'))
   return { text: { path, text, head, tree, findings }, findings }
+}
+
+/** What is said of tags of templates that print nothing, each name once a file. */
+function tagFindings(left: readonly LeftTag[], path: string, lineStarts: readonly number[]): Finding[] {
+  const counts = new Map<string, number>()
+  for (const { name } of left) counts.set(name, (counts.get(name) ?? 0) + 1)
+  const firsts = new Map([...left].reverse().map((tag) => [tag.name, tag]))
+  return [...firsts.values()]
+    .reverse()
+    .map(({ name, start, end }) =>
+      publicationFinding('publication/html', 'template', path, placeAt(lineStarts, start, end), { name, count: counts.get(name) ?? 1 }),
+    )
 }
 
 /** A head is TOML between two lines `+++`, or YAML between two lines `---`, and a map. Anything else that begins with `---` is a ruled line and text. */

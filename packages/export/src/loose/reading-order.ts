@@ -1,8 +1,9 @@
 import { FILE_START, type Finding } from '@cahier/core'
 import type { Nodes } from 'mdast'
 import { publicationFinding } from '../publication-messages.ts'
+import { weightIn } from './head-fields.ts'
 import type { LooseText } from './read-loose-text.ts'
-import { openingRank, openShelf } from './shelf.ts'
+import { openingRank, openShelf, opensFolder } from './shelf.ts'
 
 /** Texts in the order they are read. */
 export interface ReadingOrder {
@@ -11,11 +12,12 @@ export interface ReadingOrder {
 }
 
 /**
- * The order of `SUMMARY.md` where there is one (mdBook, GitBook), which is then no chapter; else that of the paths: numbers by their value, what
- * opens a folder before the rest of it. The same on every machine.
+ * The order of `SUMMARY.md` where there is one (mdBook, GitBook), which is then no chapter; else that of the paths: what opens a
+ * folder before the rest of it, then places that heads give, as site builders have them, and numbers by their value. The same on every machine.
  */
 export function readingOrder(texts: readonly LooseText[]): ReadingOrder {
-  const sorted = [...texts].sort((a, b) => comparePaths(a.path, b.path))
+  const weights = weightsOf(texts)
+  const sorted = [...texts].sort((a, b) => comparePaths(a.path, b.path, weights))
   const summary = sorted.filter(({ path }) => /(?:^|\/)summary\.md$/i.test(path)).sort((a, b) => depthOf(a.path) - depthOf(b.path))[0]
   if (summary === undefined) return { texts: sorted, findings: [] }
   const others = sorted.filter((text) => text !== summary)
@@ -32,19 +34,33 @@ export function readingOrder(texts: readonly LooseText[]): ReadingOrder {
   }
 }
 
-/** Natural order of two paths, folder by folder. */
-export function comparePaths(a: string, b: string): number {
+/** Natural order of two paths, folder by folder. `weights` are the places of some files and folders among those beside them. */
+export function comparePaths(a: string, b: string, weights: ReadonlyMap<string, number> = new Map()): number {
   const [ours, theirs] = [a.split('/'), b.split('/')]
   for (let at = 0; at < Math.max(ours.length, theirs.length); at++) {
     const [one, other] = [ours[at] ?? '', theirs[at] ?? '']
     if (one === other) continue
     const opening = rankAt(one, at === ours.length - 1) - rankAt(other, at === theirs.length - 1)
     if (opening !== 0) return opening
+    const weightOf = (steps: readonly string[]) => weights.get(steps.slice(0, at + 1).join('/')) ?? Number.POSITIVE_INFINITY
+    const [our, their] = [weightOf(ours), weightOf(theirs)]
+    if (our !== their) return our < their ? -1 : 1
     const natural = NATURAL.compare(stemOf(one), stemOf(other)) || ours.length - theirs.length
     if (natural !== 0) return natural
     return one < other ? -1 : 1
   }
   return 0
+}
+
+/** The places that heads give: of a text, and of a folder that it opens. */
+function weightsOf(texts: readonly LooseText[]): ReadonlyMap<string, number> {
+  return new Map(
+    texts.flatMap(({ path, head }) => {
+      const weight = weightIn(head)
+      const place = opensFolder(path) ? path.slice(0, Math.max(0, path.lastIndexOf('/'))) : path
+      return weight === null ? [] : [[place, weight] as const]
+    }),
+  )
 }
 
 // The language is given: the order depends on no setting of the machine.

@@ -37,6 +37,28 @@ export function openShelf(paths: readonly string[]): Shelf {
   }
 }
 
+/** What a name alone stands for, wherever it lies: `Page` for `notes/page.md`, `plan.png`, `notes/Page`; the nearest to the root; `''` for nothing. */
+export function openNames(paths: readonly string[]): (name: string) => string {
+  const byName = new Map<string, string>()
+  const nearest = [...paths].sort((a, b) => a.split('/').length - b.split('/').length || (a < b ? -1 : 1))
+  for (const path of nearest) {
+    const steps = folded(path).split('/')
+    steps.forEach((_, at) => {
+      const ending = steps.slice(at).join('/')
+      for (const name of [ending, withoutEnding(ending)]) if (!byName.has(name)) byName.set(name, path)
+    })
+  }
+  return (name) => byName.get(folded(name)) ?? ''
+}
+
+function folded(name: string): string {
+  return name.normalize('NFC').toLowerCase()
+}
+
+function withoutEnding(path: string): string {
+  return path.replace(/\.(?:md|markdown|mdown|mkd)$/, '')
+}
+
 /** Whether a text opens its folder. */
 export function opensFolder(path: string): boolean {
   return openingRank(path) < OPENINGS.length

@@ -2,10 +2,13 @@ import type { Finding, Language } from '@cahier/core'
 import { headingSlugs, plainText } from '@cahier/prose'
 import type { Heading, Nodes, Parents, Root, RootContent } from 'mdast'
 import { nameAlerts } from './alerts.ts'
+import { dropAttributes } from './attribute-lists.ts'
 import { headingIds } from './heading-ids.ts'
 import { htmlFindings } from './html-findings.ts'
+import { strengthenMarks } from './marked-words.ts'
 import { raiseFigures } from './raised-figures.ts'
 import type { LooseText } from './read-loose-text.ts'
+import { linkWikis } from './wiki-links.ts'
 import { writeHtml } from './written-html.ts'
 
 /** A file made ready to be printed as a chapter. */
@@ -20,14 +23,18 @@ export interface TidyChapter {
 /**
  * Makes a parsed file fit to print, in place: headings of one level after the other with an id each, those inside quotes and lists as strong
  * words, citations as they were written, raised figures as characters, raw HTML as Markdown. `title` is what the head says, or `''`; `number` is the
- * chapter's, `language` that of labels.
+ * chapter's, `language` that of labels; `find` gives the path of a text or a picture that is called by its name alone, or `''`.
  */
 export function tidyChapter(
   { path, tree }: Pick<LooseText, 'path' | 'tree'>,
   title: string,
   number: number,
   language: Language,
+  find: (name: string) => string = () => '',
 ): TidyChapter {
+  dropAttributes(tree)
+  linkWikis(tree, find)
+  strengthenMarks(tree)
   nameAlerts(tree, language)
   raiseFigures(tree)
   const { findings, anchors: tags } = htmlFindings(tree, path)

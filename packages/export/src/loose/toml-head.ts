@@ -1,6 +1,6 @@
 /** The head of a text in TOML (Hugo, Zola): what stands between two lines `+++`. */
 export interface TomlHead {
-  /** Its first fields, those before any table: texts, days, and lists of texts on one line. Others are left out. */
+  /** Its first fields, those before any table: texts, days, numbers, and lists of texts on one line. Others are left out. */
   readonly fields: { readonly [key: string]: string | string[] }
   readonly bodyStart: number
 }
@@ -14,7 +14,7 @@ export function tomlHead(text: string): TomlHead | null {
     if (/^\s*\[/.test(line)) break
     const [, key = '', value = ''] = /^\s*["']?([\w-]+)["']?\s*=\s*(.*)$/.exec(line) ?? []
     const strings = [...value.matchAll(STRING)].map(([, escaped, literal]) => escaped?.replace(/\\(["\\])/g, '$1') ?? literal ?? '')
-    const said = value.startsWith('[') ? strings : (strings[0] ?? /^\d{4}-\d\d-\d\d/.exec(value)?.[0])
+    const said = value.startsWith('[') ? strings : (strings[0] ?? /^(?:\d{4}-\d\d-\d\d|-?\d+(?:\.\d+)?(?=\s*(?:#|$)))/.exec(value)?.[0])
     if (key !== '' && said !== undefined) fields[key] = said
   }
   return { fields, bodyStart: head[0].length }

@@ -1,4 +1,5 @@
 import type { Nodes, PhrasingContent, RootContent } from 'mdast'
+import { partBlocks } from './blocks-on-a-line.ts'
 import { htmlBlocks } from './html-blocks.ts'
 import { languageIn, pictureOf, spokenWords, wrapAs } from './html-phrases.ts'
 import { type HtmlPiece, htmlPieces } from './html-tags.ts'
@@ -9,7 +10,10 @@ export function writeHtml(node: Nodes): void {
   for (const child of node.children) writeHtml(child)
   if (!node.children.some(({ type }) => type === 'html')) return
   if (holdsPhrases(node))
-    node.children = withTags(node.children as PhrasingContent[], node.type !== 'link' && node.type !== 'linkReference')
+    node.children = partBlocks(
+      withTags(node.children as PhrasingContent[], node.type !== 'link' && node.type !== 'linkReference'),
+      node.type === 'heading' ? { type: 'text', value: ' ' } : { type: 'break' },
+    )
   else
     node.children = (node.children as RootContent[]).flatMap((child) =>
       child.type === 'html' ? [child, ...htmlBlocks(child.value, child.position)] : [child],

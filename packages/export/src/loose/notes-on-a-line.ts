@@ -1,0 +1,53 @@
+import { fenceAfter, type Line } from './book-lines.ts'
+import { codeIn } from './code-in-line.ts'
+
+/** Whether a text may hold notes within its lines. */
+export const NOTES_ON_A_LINE: RegExp = /\^\[[^\]^]/
+
+/** Takes notes written where they are called, `^[words]` as pandoc and Obsidian have it, to the end of the text, and leaves their call. */
+export function writeNotes(lines: readonly Line[]): readonly Line[] {
+  if (!lines.some(({ text }) => NOTES_ON_A_LINE.test(text))) return lines
+  const notes: Line[] = []
+  let fence = ''
+  const written = lines.map((line) => {
+    fence = fenceAfter(line.text, fence)
+    if (fence !== '') return line
+    const text = withCalls(line.text, (note) => {
+      const label = `^${LABEL}${notes.length / 2 + 1}`
+      notes.push({ ...line, text: '', end: '\n' }, { ...line, text: `[${label}]: ${note}`, end: '\n' })
+      return `[${label}]`
+    })
+    return { ...line, text }
+  })
+  const last = written.at(-1)
+  return last === undefined || notes.length === 0 ? lines : [...written.slice(0, -1), { ...last, end: last.end || '\n' }, ...notes]
+}
+
+const LONGEST = 4000
+/** Begins the label of each such note: a letter of the private use area, which nobody writes. */
+const LABEL = '\uE0F3'
+
+function withCalls(line: string, call: (note: string) => string): string {
+  let written = ''
+  let left = 0
+  const isCode = codeIn(line)
+  for (let at = line.indexOf('^['); at >= 0; at = line.indexOf('^[', Math.max(at + 1, left))) {
+    const end = closingOf(line, at + 1)
+    const note = line.slice(at + 2, end)
+    if (end < 0 || isCode(at) || /[\\[]/.test(line[at - 1] ?? '') || !/\p{L}{2}/u.test(note)) continue
+    written += line.slice(left, at) + call(note)
+    left = end + 1
+  }
+  return written + line.slice(left)
+}
+
+/** Where the bracket that opens at `at` is closed; -1 where it is not, or too far to be one note. */
+function closingOf(line: string, at: number): number {
+  let depth = 0
+  for (let here = at; here < Math.min(line.length, at + LONGEST); here++) {
+    if (line[here] === '\\') here++
+    else if (line[here] === '[') depth++
+    else if (line[here] === ']' && --depth === 0) return here
+  }
+  return -1
+}

@@ -1,0 +1,149 @@
+import { expect, it } from 'vitest'
+import { chapter, composed, said, shown } from './sample-book.ts'
+import { tinyPng } from './sample-folder.ts'
+
+const printed = (text: string, files: Readonly<Record<string, string | Uint8Array>> = {}) =>
+  shown(chapter(composed({ 'a.md': `# A\n\n${text}`, 'b.md': '# B\n\n## Un titre\n', 'i.png': tinyPng, ...files })).introduction)
+
+it.each([
+  ['a notice of Hugo', '{{% notice tip %}}\nUn *mot*.\n{{% /notice %}}', ['*Conseil* Un _mot_.']],
+  ['a hint of GitBook', '{% hint style="info" %}\nUn mot.\n{% endhint %}\nSuite', ['*À savoir* Un mot.', 'Suite']],
+  ['an alert with its title', '{{< alert color="warning" title="Gare à *vous*" >}}\nUn\n{{< /alert >}}', ['*Gare à _vous_* Un']],
+  [
+    'tabs',
+    '{% tabs %}\n{% tab title="Un" %}\n1\n{% endtab %}\n\n{% tab title="Deux" %}\n2\n{% endtab %}\n{% endtabs %}',
+    ['*Un* 1', '*Deux* 2'],
+  ],
+  ['what is folded', '{{< details "Voir" >}}\n- un\n{{< /details >}}', ['*Voir* - un']],
+  ['one in a list', '1. un\n\n   {{< note >}}\n   deux\n   {{< /note >}}\n2. trois', ['1. un *Note* deux 2. trois']],
+  ['code', '{{< highlight go "linenos=table" >}}\na_b := *x*\n\n# c\n{{< /highlight >}}', ['a_b := *x*\n\n# c']],
+  ['code that is fenced already', '{% code title="a.js" %}\n```js\n<b>\n```\n{% endcode %}', ['<b>']],
+  ['a figure', '{{< figure src="i.png" alt="Un point" caption="Point" >}}', ['{Un point}']],
+  ['an address', '{% embed url="https://example.org/v" %}', ['https://example.org/v']],
+  ['a directive', '::pin[Un *mot*]{add="rien"}\n\na::b\n::', ['Un _mot_', 'a::b ::']],
+  ['what a site leaves as it is', '{% raw %}\nUn\n{% endraw %}\n{% comment %}\nrien\n{% endcomment %}', ['Un']],
+  ['code that shows a tag', '```\n{% hint %}\n```\n\n    {{< toc >}}\n\n`{{< toc >}}`', ['{% hint %}', '{{< toc >}}', '`{{< toc >}}`']],
+  ['a tag that is shown', '{{</* toc */>}}', ['{{</* toc */>}}']],
+])('what tags of site builders mean is printed, and they are not: %s', (_, text, expected) => expect(printed(text)).toEqual(expected))
+
+it('a tag of which nothing can be printed goes, and is said once a file', () => {
+  const book = composed({
+    'a.md':
+      '# A\n\nUn\n\n{{< youtube abc >}}\n\n{{< youtube def >}}\n\n{% include x.html %}\n\n{{#include x.rs}}\n\n::youtube{id=a}\n\n{{< toc >}}\n',
+  })
+  expect(shown(chapter(book).introduction)).toEqual(['Un'])
+  expect(said(book)).toEqual(['a.md:5 warning html/template', 'a.md:9 warning html/template'])
+})
+
+it.each([
+  [
+    'attributes of kramdown',
+    '{: .no_toc }\n\nUn mot.\n{: .lead }\n\nDeux{: .x }\n\n| a |\n|---|\n| b |\n{: .t #u }',
+    ['Un mot.', 'Deux', 'a || b'],
+  ],
+  [
+    'attributes after a link, a picture or words',
+    '[un](b.md){target=_blank} ![deux](i.png){ width="50%" } [trois]{.petit} {4}',
+    ['[un] {deux} trois {4}'],
+  ],
+  ['the place of a table of contents', '[TOC]\n\n[[_TOC_]]\n\n* Sommaire\n{:toc}\n\nUn', ['Un']],
+  ['a new page', 'Un\n\n\\newpage\n\nDeux', ['Un', 'Deux']],
+  ['comments of Obsidian', 'Un\n\n%%rien%%\n\n%%\nrien\n\nnon plus\n%%\n\n%%\nDeux', ['Un', '%% Deux']],
+])('what speaks to a tool alone is not printed: %s', (_, text, expected) => expect(printed(text)).toEqual(expected))
+
+it('an identifier that a tool reads is an anchor', () => {
+  const book = composed({ 'a.md': '# A\n\n## B\n\nUn mot.\n{: #ici }\n\n[là](#ici)\n' })
+  expect([shown(chapter(book).introduction), said(book)]).toEqual([['B', 'Un mot. ', '[là]'], []])
+})
+
+it('addresses that a site builder computes, and names with blanks, are found', () => {
+  const text = `[1]({{< ref "b.md#un-titre" >}}) [2]({{<relref "b">}}) [3]({% link b.md %}) [4]({{ site.baseurl }}/b) [5]({{ '/b.html' | relative_url }})
+
+![un](des images/un é.png) ![deux](des%20images/un%20é.png =30x20) [6](un texte.md#t "Titre")
+
+\`[7]({{< ref "b.md" >}})\` [8](pas un fichier)
+`
+  const book = composed({ 'a.md': `# A\n\n${text}`, 'b.md': '# B\n\n## Un titre\n', 'un texte.md': '# T', 'des images/un é.png': tinyPng })
+  expect(shown(chapter(book).introduction)).toEqual([
+    '[1] [2] [3] [4] [5]',
+    '{un} {deux} [6]',
+    '`[7]({{< ref "b.md" >}})` [8](pas un fichier)',
+  ])
+  expect(said(book)).toEqual([])
+})
+
+it('what wikis write between two brackets is a link or a picture, wherever the file lies, and stays where there is none', () => {
+  const text = '[[B]], [[b#Un titre|là]], [[#A]], ![[plan.png|300]], ![[Plan.png|un plan]], [[absent]], [[ -f x ]] et `[[B]]`.'
+  const book = composed({ 'a.md': `# A\n\n${text}\n`, 'notes/b.md': '# B\n\n## Un titre\n', 'images/plan.png': tinyPng })
+  expect(shown(chapter(book).introduction)).toEqual(['[B], [là], [A], {}, {un plan}, [[absent]], [[ -f x ]] et `[[B]]`.'])
+  expect(said(book).filter((line) => !line.includes('undescribed'))).toEqual([])
+})
+
+it.each([
+  ['a term, and what it means', 'Terme\n: Un *sens*.\n: Un autre.\n\nSuite', ['*Terme*', 'Un _sens_.', 'Un autre.', 'Suite']],
+  [
+    'with blank lines, and blocks',
+    'Terme\n\n:   Un\n    sens.\n\n    - liste\n\nAutre\n\n:   Fin.',
+    ['*Terme*', 'Un sens.', '- liste', '*Autre*', 'Fin.'],
+  ],
+  ['abbreviations', 'Le HTML.\n\n*[HTML]: HyperText\n*[W3C]: Consortium', ['Le HTML.', '- *HTML* : HyperText - *W3C* : Consortium']],
+  [
+    'but no sentence',
+    'Une phrase qui est si longue que son auteur l’a coupée en deux lignes\n: la suite.',
+    ['Une phrase qui est si longue que son auteur l’a coupée en deux lignes : la suite.'],
+  ],
+])('lists of definitions are read: %s', (_, text, expected) => expect(printed(text)).toEqual(expected))
+
+it('notes written where they are called are notes', () => {
+  const { introduction, notes } = chapter(
+    composed({ 'a.md': '# A\n\nUn^[La [note](https://a.fr).] et x^[2], `^[non oui]`.\n\nDeux^[Autre].\n' }),
+  )
+  expect(shown(introduction)).toEqual(['Un et x^[2], `^[non oui]`.', 'Deux.'])
+  expect(notes.map(({ nodes }) => shown(nodes).join())).toEqual(['La note.', 'Autre'])
+})
+
+it('words gone over with a marker are strong, and figures raised or lowered', () => {
+  expect(printed('Un ==mot *fort*== et ==un mot==, a == b, H~2~O, x^2^, <mark>deux</mark> et ~3 ou 2^8.')).toEqual([
+    'Un ==mot _fort_== et *un mot*, a == b, H₂O, x², *deux* et ~3 ou 2^8.',
+  ])
+})
+
+it('blocks of HTML on one line each have their line', () => {
+  const text =
+    '| a | b |\n|---|---|\n| <ul><li>un</li><li>*deux*</li></ul> | <p>un</p><br><p>deux</p> |\n\n<table><tr><td><ul><li>un</li> <li>deux</li></ul></td></tr></table>'
+  expect(printed(text)).toEqual(['a | b || un/_deux_ | un/deux', ' || un/deux'])
+})
+
+it('what is shown where no script runs is printed', () => {
+  expect(printed('<script src="x"></script><noscript><p>Voir <a href="b.md">là</a></p></noscript>')).toEqual(['Voir [là]'])
+})
+
+it('texts come in the order that their heads give, folder by folder, before those that give none', () => {
+  const book = composed({
+    '_index.md': '# Zéro',
+    'a.md': '# Cinq',
+    'b/_index.md': '+++\nweight = 2\n+++\n# Deux',
+    'b/c.md': '---\nsidebar_position: 2\n---\n# Quatre',
+    'b/d.md': '---\nnav_order: 1\n---\n# Trois',
+    'e.md': '---\nweight: 1\n---\n# Un',
+  })
+  expect(book.edition.chapters.map(({ title }) => title)).toEqual(['Zéro', 'Un', 'Deux', 'Trois', 'Quatre', 'Cinq'])
+})
+
+it('signs of tools of any length are read once, whatever is not closed in them: read again and again, they would outlast the test', () => {
+  const units = [
+    '{% a %}\n',
+    '{{< a >}}\n\n',
+    '- {% a %}\n',
+    '[a]({{< ',
+    '^[ab ',
+    '[[a',
+    '%%\n',
+    'a\n: b\n',
+    '{: .a }\n',
+    'x ==a',
+    '](a b',
+    'mot\n\n: b\n',
+  ]
+  for (const unit of units) expect(chapter(composed({ 'a.md': `# A\n\nUn\n\n${unit.repeat(3000)}` })).title).toBe('A')
+})
