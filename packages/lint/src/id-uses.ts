@@ -1,5 +1,6 @@
 import { type Document, type Kind, nearest, type Place, type Programme, slugOf } from '@cahier/core'
 import { fieldsAt, textsAt } from './fields-at.ts'
+import { isOnRecord } from './is-on-record.ts'
 import type { RuleContext } from './rule.ts'
 import { isWaiting } from './unread-files.ts'
 
@@ -67,7 +68,7 @@ export function reportUnknown(
       end: place.end.offset,
       text: meant,
     }))
-    const mendable = meant !== '' && document.kind !== 'positions' && document.kind !== 'decisions'
+    const mendable = meant !== '' && !isOnRecord(document)
     report(
       meant === '' ? 'unknown' : 'unknownNear',
       first.place,

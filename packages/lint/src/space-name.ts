@@ -1,3 +1,5 @@
+import { codeOf } from './code-of.ts'
+
 /** The space of a text by its name, in both languages, for « espace ordinaire → espace fine insécable U+202F ». */
 export function spaceName(code: string | undefined): { readonly fr: string; readonly en: string } {
   return NAMES[code ?? ''] ?? { fr: 'espace', en: 'space' }
@@ -7,7 +9,7 @@ export function spaceName(code: string | undefined): { readonly fr: string; read
 export function spaceCode(space: string): string {
   if (space === '') return 'none'
   if (space.length > 1) return 'several'
-  return `U+${space.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`
+  return codeOf(space)
 }
 
 /** Both are no-break spaces: the line does not end there, and only the width is not that of the house. */

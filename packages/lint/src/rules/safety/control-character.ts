@@ -1,5 +1,7 @@
 import { matchesIn } from '@cahier/prose'
+import { codeOf } from '../../code-of.ts'
 import { escapedInFields } from '../../escaped-in.ts'
+import { isOnRecord } from '../../is-on-record.ts'
 import { placeIn } from '../../place-in.ts'
 import type { Rule } from '../../rule.ts'
 
@@ -26,19 +28,14 @@ export const controlCharacter: Rule = {
     const [first] = found
     if (first === undefined) return
     const edits = found.map(({ 0: character, index }) => ({ path: document.path, start: index, end: index + character.length, text: '' }))
-    const isMendable = document.kind !== 'positions' && document.kind !== 'decisions'
     report(
       'control',
       placeIn(document, first.index, first.index + first[0].length),
       { code: codeOf(first[0]), times: found.length },
-      isMendable ? { edits } : {},
+      isOnRecord(document) ? {} : { edits },
     )
   },
 }
 
 // C0 but tab and line ends, DEL, C1, line and paragraph separators, and the tag characters that spell hidden words outside the flags of regions.
 const CONTROLS = /[\x00-\x08\x0B\x0C\x0E-\x1F\x7F-\x9F\u2028\u2029]|(?<!\u{1F3F4}[\u{E0020}-\u{E007F}]{0,8})[\u{E0000}-\u{E007F}]/gu
-
-function codeOf(character: string): string {
-  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
-}

@@ -1,4 +1,5 @@
 import { matchesIn } from '@cahier/prose'
+import { isOnRecord } from '../../is-on-record.ts'
 import { placeIn } from '../../place-in.ts'
 import type { Rule } from '../../rule.ts'
 
@@ -23,10 +24,9 @@ export const homoglyph: Rule = {
       const meant = [...word].map((one) => LOOKALIKES[one] ?? one).join('')
       // A word that is not all Latin once its lookalikes are replaced is of another alphabet, with a sign of ours in it.
       if (letters.length === 0 || /[\p{Script=Cyrillic}\p{Script=Greek}]/u.test(meant)) continue
-      const isMendable = document.kind !== 'positions' && document.kind !== 'decisions'
       const edits = [{ path: document.path, start: index, end: index + word.length, text: meant }]
       const script = /\p{Script=Greek}/u.test(letter) ? 'greek' : 'cyrillic'
-      report('mixed', placeIn(document, index, index + word.length), { word, letter, script, meant }, isMendable ? { edits } : {})
+      report('mixed', placeIn(document, index, index + word.length), { word, letter, script, meant }, isOnRecord(document) ? {} : { edits })
     }
   },
 }

@@ -1,7 +1,9 @@
 import { type Place, placeOf } from '@cahier/core'
 import { matchesIn } from '@cahier/prose'
 import type { Text } from 'mdast'
+import { codeOf } from '../../code-of.ts'
 import { escapedIn, escapedInFields } from '../../escaped-in.ts'
+import { isOnRecord } from '../../is-on-record.ts'
 import { placeIn } from '../../place-in.ts'
 import type { Rule } from '../../rule.ts'
 
@@ -37,14 +39,13 @@ export const invisible: Rule = {
       places: [first, ...others],
     } of found.values()) {
       if (first === undefined) continue
-      const mendable = document.kind !== 'positions' && document.kind !== 'decisions'
       const edits = [first, ...others].map(({ start, end }) => ({ path: document.path, start: start.offset, end: end.offset, text: '' }))
       const related = others.map((place) => ({ path: document.path, place }))
       report(
         'hidden',
         first,
         { code: codeOf(character), times: others.length + 1 },
-        { ...(mendable && { edits }), ...(related.length > 0 && { related }) },
+        { ...(!isOnRecord(document) && { edits }), ...(related.length > 0 && { related }) },
       )
     }
     for (const { character, place } of escapedInFields(document, HIDDEN)) report('escaped', place, { code: codeOf(character) })
@@ -88,8 +89,4 @@ const NAMES: Readonly<Record<string, { readonly fr: string; readonly en: string 
   'U+2068': { fr: 'passage isolé', en: 'first strong isolate' },
   'U+2069': { fr: 'fin d’un passage isolé', en: 'pop directional isolate' },
   'U+FEFF': { fr: 'marque d’ordre des octets', en: 'byte order mark' },
-}
-
-function codeOf(character: string): string {
-  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
 }

@@ -1,3 +1,4 @@
+import { codeOf } from '../../code-of.ts'
 import { reportCorrection } from '../../report-correction.ts'
 import type { Rule } from '../../rule.ts'
 import { wordAround } from '../../word-around.ts'
@@ -31,7 +32,7 @@ export const unicode: Rule = {
         const { start, end, text } = correction
         if (text === '' && !context.settings.isLoose) continue
         const { from, to } = wordAround(passage.text, start, end)
-        const code = `U+${passage.text.charCodeAt(start).toString(16).toUpperCase().padStart(4, '0')}`
+        const code = codeOf(passage.text.slice(start, end))
         const word = passage.text.slice(from, to).normalize('NFC')
         reportCorrection(passage, context, [correction], {
           from: start,
