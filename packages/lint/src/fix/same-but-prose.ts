@@ -11,15 +11,8 @@ export function sameButProse(before: Document, after: Document, edits: readonly 
   const sorted = edits.toSorted((a, b) => a.start - b.start)
   // Texts come in order, and so do the edits made in them.
   let next = 0
-  return isSame(before.referenceBody.tree, after.referenceBody.tree) && next === sorted.length && keepsVersions(before, after)
-
-  function isSame(old: Nodes, young: Nodes): boolean {
-    if (old.type !== young.type) return false
-    if (old.type === 'text' && young.type === 'text') return wanted(old) === unixLines(young.value)
-    if (attributesOf(old) !== attributesOf(young)) return false
-    if (!('children' in old) || !('children' in young)) return true
-    return old.children.length === young.children.length && old.children.every((child, at) => isSame(child, young.children[at] as Nodes))
-  }
+  const isSame = isSameTree(before.referenceBody.tree, after.referenceBody.tree, (old, young) => wanted(old) === unixLines(young.value))
+  return isSame && next === sorted.length && keepsVersions(before, after)
 
   function wanted(node: Text): string | null {
     const from = node.position?.start.offset ?? 0
@@ -38,15 +31,19 @@ function keepsVersions(before: Document, after: Document): boolean {
   const start = before.referenceBody?.tree.children[0]?.position?.start.offset ?? 0
   const [was, is] = [before, after].map(({ text }) => readCriticMarkup(text.slice(start)).pieces) as [CriticPiece[], CriticPiece[]]
   if (was.every(({ kind }) => kind === 'same')) return true
-  return [refuseAll, acceptAll].every((version) => isSameShape(parseMarkdown(version(was)), parseMarkdown(version(is))))
+  return [refuseAll, acceptAll].every((version) => isSameTree(parseMarkdown(version(was)), parseMarkdown(version(is)), () => true))
 }
 
-function isSameShape(old: Nodes, young: Nodes): boolean {
+/** Whether two trees are the same, when their texts are held to be by `isSameText`, which is asked of each in order. */
+function isSameTree(old: Nodes, young: Nodes, isSameText: (old: Text, young: Text) => boolean): boolean {
   if (old.type !== young.type) return false
-  if (old.type === 'text') return true
+  if (old.type === 'text' && young.type === 'text') return isSameText(old, young)
   if (attributesOf(old) !== attributesOf(young)) return false
   if (!('children' in old) || !('children' in young)) return true
-  return old.children.length === young.children.length && old.children.every((child, at) => isSameShape(child, young.children[at] as Nodes))
+  return (
+    old.children.length === young.children.length &&
+    old.children.every((child, at) => isSameTree(child, young.children[at] as Nodes, isSameText))
+  )
 }
 
 /** A value with edits of the source it is written in made on it; `null` when one of them is not on units written as themselves. */
