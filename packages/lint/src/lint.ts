@@ -1,11 +1,11 @@
 import { type Asset, type Document, type Finding, keptWith, type Programme } from '@cahier/core'
-import type { Nodes } from 'mdast'
 import { withoutKnown } from './baseline.ts'
 import { byPlace } from './by-place.ts'
+import { checkNodes } from './check-nodes.ts'
 import { LEVEL_RULE, levelFindings } from './level-findings.ts'
 import { levelsOf, wasNeverOpened } from './levels.ts'
 import { lintText, reporter } from './lint-text.ts'
-import type { Rule, RuleContext } from './rule.ts'
+import type { Rule } from './rule.ts'
 import { rules } from './rules/index.ts'
 import { type Settings, settingsOf } from './settings.ts'
 import { hasSwitches, SWITCH_RULE, withSwitches } from './switches.ts'
@@ -97,15 +97,9 @@ function checkDocument(programme: Programme, document: Document, day: string, ac
   for (const { rule, context } of contexts) rule.document?.(context)
   if (active.some(({ id }) => id === LEVEL_RULE)) found.push(...levelFindings(programme, document, rules))
   found.push(...wholeTextFindings(programme, document, active))
-  const visitors = contexts.filter(({ rule }) => rule.nodes !== undefined)
-  if (document.body !== null && visitors.length > 0) walk(document.body.tree)
+  const looking = contexts.filter(({ rule }) => rule.nodes !== undefined)
+  if (looking.length > 0 && document.body !== null) checkNodes(document.body.tree, looking)
   return found
-
-  function walk(node: Nodes): void {
-    for (const { rule, context } of visitors)
-      (rule.nodes?.[node.type] as ((node: Nodes, context: RuleContext) => void) | undefined)?.(node, context)
-    if ('children' in node) for (const child of node.children) walk(child)
-  }
 }
 
 function checkAsset(programme: Programme, asset: Asset, day: string, active: readonly Rule[]): Finding[] {

@@ -1,6 +1,6 @@
 import { buildProgramme, type Document, type Finding, frenchLocale, readManifest } from '@cahier/core'
-import type { Nodes } from 'mdast'
 import { byPlace } from '../by-place.ts'
+import { checkNodes } from '../check-nodes.ts'
 import { lintText, reporter } from '../lint-text.ts'
 import { isOnText, type Rule, type RuleContext } from '../rule.ts'
 import { rules } from '../rules/index.ts'
@@ -47,11 +47,7 @@ function ruleByRule(document: Document, active: readonly Rule[], surroundings: S
     const report = reporter(rule, document.path, found)
     const context: RuleContext = { programme: NO_PROGRAMME, document, day: '', ...(surroundings && { surroundings }), report }
     rule.document?.(context)
-    const visit = (node: Nodes): void => {
-      ;(rule.nodes?.[node.type] as ((node: Nodes, context: RuleContext) => void) | undefined)?.(node, context)
-      if ('children' in node) for (const child of node.children) visit(child)
-    }
-    if (rule.nodes !== undefined && document.body !== null) visit(document.body.tree)
+    if (rule.nodes !== undefined && document.body !== null) checkNodes(document.body.tree, [{ rule, context }])
   }
   return found
 }
