@@ -3,9 +3,9 @@ import type { Document, Json } from './document.ts'
 import { isFields } from './fields.ts'
 import { formatYaml } from './format-yaml.ts'
 import { KEY_ORDER } from './key-order.ts'
-import { readDocument } from './read-document.ts'
 import { wholeDigest } from './read-proposal.ts'
 import type { Asset } from './source.ts'
+import { withText } from './with-text.ts'
 
 /**
  * A file of a programme in one way of writing it: its head or its YAML by `formatYaml`, its Markdown by `formatMarkdown`. What an amendment quotes stays as
@@ -33,7 +33,7 @@ function quotedFrom({ kind, text, body }: Document, textTitle: string): number {
 }
 
 function kept(before: Document, text: string, assets: readonly Asset[]): string | null {
-  const after = readDocument({ path: before.path, text }, before.kind)
+  const after = withText(before, text)
   if (after.findings.length > before.findings.length || inOrder(after.head) !== inOrder(before.head)) return null
   return before.body !== null && wholeDigest(after, assets) !== wholeDigest(before, assets) ? null : text
 }

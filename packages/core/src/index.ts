@@ -43,6 +43,7 @@ export type { CountedStance, Decisions, Electorate, Outcome, Result, Round, Ruli
 export type { AskedAgain, Status, Tally, Verdict, VerdictStance } from './verdict.ts'
 export type { Finding, MessageData, RelatedPlace, Severity } from './finding.ts'
 export { asSentence } from './as-sentence.ts'
+export { withText } from './with-text.ts'
 export { typeset } from './typeset.ts'
 export { type Catalogue, type Language, type Message, type Messages, sentenceOf, type Values } from './message.ts'
 export { applyEdits, type Edit } from './edit.ts'

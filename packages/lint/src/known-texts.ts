@@ -1,4 +1,4 @@
-import { type Document, folderOf, type Programme, readDocument, stemOf, wholeDigest } from '@cahier/core'
+import { type Document, folderOf, type Programme, stemOf, wholeDigest, withText } from '@cahier/core'
 import { textsAt } from './fields-at.ts'
 
 /** The `whole` digests of the earlier texts of a proposal or an axis that the folder knows: copies made by rounds, amendments adopted, editions. */
@@ -6,7 +6,7 @@ export function knownTexts(programme: Programme, amended: Document): ReadonlySet
   const id = amended.kind === 'axis' ? folderOf(amended.path) : stemOf(amended.path)
   const copies = programme.records
     .filter(({ path }) => path.startsWith(`decisions/${id}/`) && path.endsWith('/text.md'))
-    .map(({ text }) => wholeDigest(readDocument({ path: amended.path, text }, amended.kind), programme.assets))
+    .map(({ text }) => wholeDigest(withText(amended, text), programme.assets))
   const adopted = programme.documents
     .filter(({ kind, path }) => kind === 'amendment' && folderOf(path) === id)
     .flatMap((document) => [...textsAt(document, '/adopted/from'), ...textsAt(document, '/adopted/to')].map(({ value }) => value))

@@ -1,4 +1,4 @@
-import { type Document, fieldsOf, type Json, readDocument } from '@cahier/core'
+import { type Document, fieldsOf, type Json, withText } from '@cahier/core'
 import { applyHunks, type Hunk } from '@cahier/prose'
 import { fieldIn } from './fields.ts'
 import { withField } from './set-field.ts'
@@ -13,14 +13,10 @@ export function adoptedText(document: Document, hunks: readonly Hunk[]): string 
   return [...fields].sort().reduce(
     (done, field) => {
       const own = hunks.filter((hunk) => hunk.field.split('/')[0] === field)
-      return reread(done, withField(done, field, valueWith(fieldIn(fieldsOf(document.head), field), field, own)))
+      return withText(done, withField(done, field, valueWith(fieldIn(fieldsOf(document.head), field), field, own)))
     },
-    reread(document, text),
+    withText(document, text),
   ).text
-}
-
-function reread({ path, kind }: Document, text: string): Document {
-  return readDocument({ path, text }, kind)
 }
 
 function valueWith(value: Json | undefined, field: string, hunks: readonly Hunk[]): string | readonly string[] | null {

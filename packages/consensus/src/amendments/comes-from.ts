@@ -1,4 +1,4 @@
-import { type Amendment, type Document, fieldsOf, markedTextOf, type Programme, readDocument, wholeDigest } from '@cahier/core'
+import { type Amendment, type Document, fieldsOf, markedTextOf, type Programme, wholeDigest, withText } from '@cahier/core'
 import { acceptAll, applyHunks, baseText, foldProse, type Hunk, hunksUndoneEach, readCriticMarkup } from '@cahier/prose'
 import { headBefore, headSize, markedFields } from './field-hunks.ts'
 import { fieldIn } from './fields.ts'
@@ -24,7 +24,7 @@ export function comesFrom(programme: Programme, document: Document, adopted: rea
   // Where a block stood that was taken out whole, what is left does not say.
   const isLost = found.length < undone.length || found.flat().some(({ parts }) => parts.some(({ between }) => between))
   if (isLost || undone.length > MOST_HUNKS) return null
-  const read = (text: string) => readDocument({ path: document.path, text }, document.kind)
+  const read = (text: string) => withText(document, text)
   // What an amendment asks for may have been there before it was adopted.
   return subsetsOf(found).some((some) => {
     const body = read(applyHunks(document.text, some.flat()))

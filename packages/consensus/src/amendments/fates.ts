@@ -5,8 +5,8 @@ import {
   type MessageData,
   markedTextOf,
   type Programme,
-  readDocument,
   wholeDigest,
+  withText,
 } from '@cahier/core'
 import { foldProse } from '@cahier/prose'
 import { type Amended, amendedOf, amendmentsTo } from './amended.ts'
@@ -52,13 +52,13 @@ export function recheckFates(programme: Programme, history: HistoryOf): { readon
   return { findings, fates }
 }
 
-function documentsBy(textOf: TextOf, { path, kind }: Amended['document']): DocumentOf {
+function documentsBy(textOf: TextOf, now: Amended['document']): DocumentOf {
   const read = new Map<string, ReturnType<DocumentOf>>()
   return (digest) => {
     const known = read.get(digest)
     if (known !== undefined) return known
     const text = textOf(digest)
-    const document = text === null ? null : readDocument({ path, text }, kind)
+    const document = text === null ? null : withText(now, text)
     read.set(digest, document)
     return document
   }
@@ -71,7 +71,7 @@ function recheckAdoption(
   { from, together }: { readonly from: string; readonly together: readonly Amendment[] },
   textOf: TextOf,
 ): readonly Finding[] | null {
-  const { path, kind } = amended.document
+  const { path } = amended.document
   const strayed = together.flatMap((amendment) => {
     const computed = together.filter((one) => one !== amendment).map(({ id }) => id)
     const written = [...(amendment.adopted?.with ?? [])].sort()
@@ -87,9 +87,9 @@ function recheckAdoption(
     const stands = together.every((amendment) => amendment.base !== from && isPutIn(programme, amended, amendment))
     return stands ? null : differs()
   }
-  const before: Amended = { ...amended, document: readDocument({ path, text }, kind), whole: from }
+  const before: Amended = { ...amended, document: withText(amended.document, text), whole: from }
   const after = textAfter(programme, before, together, textOf)
-  if (after === null || wholeDigest(readDocument({ path, text: after }, kind), programme.assets) !== amended.whole) return differs()
+  if (after === null || wholeDigest(withText(amended.document, after), programme.assets) !== amended.whole) return differs()
   return together.flatMap((amendment) => partialFinding(programme, before, amendment, textOf))
 }
 

@@ -1,4 +1,4 @@
-import { type Amendment, folderOf, type Programme, readDocument, stemOf, wholeDigest } from '@cahier/core'
+import { type Amendment, folderOf, type Programme, stemOf, wholeDigest, withText } from '@cahier/core'
 import { type Amended, amendmentsTo } from './amended.ts'
 import type { TextOf } from './place-amendment.ts'
 import { wasAdopted } from './taken.ts'
@@ -12,7 +12,7 @@ import { textBefore } from './text-before.ts'
 export function knownTexts(programme: Programme, amended: Amended, history: TextOf = () => null): TextOf {
   const { document, whole } = amended
   const texts = new Map([[whole, document.text]])
-  const read = (text: string) => readDocument({ path: document.path, text }, document.kind)
+  const read = (text: string) => withText(document, text)
   const folder = `decisions/${document.kind === 'axis' ? folderOf(document.path) : stemOf(document.path)}/`
   for (const { path, text } of programme.records) {
     if (path.startsWith(folder) && path.endsWith('/text.md')) texts.set(wholeDigest(read(text), programme.assets), text)

@@ -1,4 +1,4 @@
-import { type Amendment, type Document, fieldsOf, keptWith, markedTextOf, type Programme, readDocument } from '@cahier/core'
+import { type Amendment, type Document, fieldsOf, keptWith, markedTextOf, type Programme, withText } from '@cahier/core'
 import { baseText, type Hunk, isConflict, nearHunks, type Placement, placeHunks, readHunks, relationOfHunks } from '@cahier/prose'
 import type { Amended } from './amended.ts'
 import { headSize, readHeadHunks } from './field-hunks.ts'
@@ -37,7 +37,7 @@ export function hunksAsWritten(programme: Programme, amended: Amended, amendment
 // Thousands of amendments start from a few texts: each is read once.
 function documentBefore(now: Document, text: string): Document {
   const known = earlierOf(now)
-  const document = known.get(text) ?? (text === now.text ? now : readDocument({ path: now.path, text }, now.kind))
+  const document = known.get(text) ?? (text === now.text ? now : withText(now, text))
   known.set(text, document)
   return document
 }

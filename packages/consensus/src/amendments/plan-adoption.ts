@@ -1,4 +1,4 @@
-import { type Amendment, EMPTY_PLAN, markedTextOf, nearest, type Plan, type Programme, readDocument, wholeDigest } from '@cahier/core'
+import { type Amendment, EMPTY_PLAN, markedTextOf, nearest, type Plan, type Programme, wholeDigest, withText } from '@cahier/core'
 import {
   baseText,
   type Hunk,
@@ -95,7 +95,7 @@ function adoption(
   const adopted = [...chosen, ...same.map((one): Chosen => ({ amendment: one.amendment, hunks: one.hunks, whole: true }))].sort(byId)
   const fallen = others.filter((one) => !same.includes(one) && falls(one, hunks)).map(({ amendment }) => amendment)
   const after = adoptedText(document, hunks)
-  const young = readDocument({ path: document.path, text: after }, document.kind)
+  const young = withText(document, after)
   if (!young.sound) return nothing(refusedAmendment(document.path, 'wouldBreak', { path: document.path }))
   const to = wholeDigest(young, programme.assets)
   const edits = adopted.flatMap(({ amendment, hunks: own, whole }) =>

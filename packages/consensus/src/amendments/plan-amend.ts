@@ -8,9 +8,9 @@ import {
   nearest,
   type Plan,
   type Programme,
-  readDocument,
   slugOf,
   wholeDigest,
+  withText,
 } from '@cahier/core'
 import { diffAsCriticMarkup, diffText, foldProse, readCriticMarkup, writeMarks } from '@cahier/prose'
 import canonicalize from 'canonicalize'
@@ -33,9 +33,9 @@ export interface Amending {
 export function planAmend(programme: Programme, id: string, { original, ...more }: Amending): Plan {
   const amended = amendedOf(programme, id)
   if (amended === null) return noText(programme, id)
-  const { path, kind, text: edited } = amended.document
+  const { path, text: edited } = amended.document
   if (edited === original && programme.ids.collectives.has(more.by)) return refusedAmendment(path, 'unchanged', { path })
-  const before = readDocument({ path, text: original }, kind)
+  const before = withText(amended.document, original)
   if (amended.document.head === null || before.head === null || isConflicting(amended.document))
     return refusedAmendment(path, 'unreadable', { path })
   const plan = planAmendment(programme, id, { ...more, before, edited, fields: fieldsOf(amended.document.head) })

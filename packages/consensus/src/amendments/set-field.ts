@@ -1,4 +1,4 @@
-import { type Document, escapePointer, fieldsOf, type Json, readDocument } from '@cahier/core'
+import { type Document, escapePointer, fieldsOf, type Json, withText } from '@cahier/core'
 import { splitHead } from '@cahier/prose'
 import canonicalize from 'canonicalize'
 import { isMap, parseDocument } from 'yaml'
@@ -11,7 +11,7 @@ import { fieldIn, withFieldIn } from './fields.ts'
 export function withField(document: Document, field: string, value: string | readonly string[] | null): string {
   const wanted = canonicalize(tidy(withFieldIn(fieldsOf(document.head), field, value as Json)))
   for (const text of waysOfWriting(document, field, value)) {
-    const again = readDocument({ path: document.path, text }, document.kind)
+    const again = withText(document, text)
     const worse = again.findings.length > document.findings.length
     if (!worse && canonicalize(tidy(fieldsOf(again.head))) === wanted) return text
   }

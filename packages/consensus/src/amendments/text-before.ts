@@ -6,8 +6,8 @@ import {
   type Json,
   markedTextOf,
   type Programme,
-  readDocument,
   wholeDigest,
+  withText,
 } from '@cahier/core'
 import { applyHunks, baseText, type Hunk } from '@cahier/prose'
 import { headBefore, readHeadHunks, SET_FIELDS } from './field-hunks.ts'
@@ -26,7 +26,7 @@ export function textBefore(programme: Programme, document: Document, adopted: re
   const hunks = quotation === null ? null : quotedHunks(quotation, programme, adopted)
   const body = quotation === null || hunks === null ? null : bodyBefore(document.text, quotation, hunks)
   if (body === null) return null
-  const read = (text: string) => readDocument({ path: document.path, text }, document.kind)
+  const read = (text: string) => withText(document, text)
   let now = read(body)
   for (const amendment of adopted) {
     for (const [field, value] of headBefore(amendment.head)) {

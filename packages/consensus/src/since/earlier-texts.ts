@@ -1,4 +1,4 @@
-import { type Amendment, type Programme, type Proposal, readDocument, readProposal } from '@cahier/core'
+import { type Amendment, type Programme, type Proposal, readProposal, withText } from '@cahier/core'
 import { amendmentsTo } from '../amendments/amended.ts'
 import { knownTexts } from '../amendments/known-texts.ts'
 
@@ -30,7 +30,7 @@ export function* earlierTexts(programme: Programme, proposal: Proposal, elsewher
 
 /** The proposal that a text makes, read where the proposal stands today. */
 export function proposalFrom(text: string, proposal: Proposal, programme: Programme): Proposal {
-  return readProposal(readDocument({ path: proposal.document.path, text }, 'proposal'), programme.manifest, programme.assets)
+  return readProposal(withText(proposal.document, text), programme.manifest, programme.assets)
 }
 
 function digestsIn({ base, adopted }: Amendment): readonly string[] {

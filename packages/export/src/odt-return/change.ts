@@ -1,4 +1,4 @@
-import { type Document, readDocument } from '@cahier/core'
+import { type Document, withText } from '@cahier/core'
 import { type LeafBlock, leafBlocks, OBJECT, type Passage, passagesOf } from '@cahier/prose'
 import type { Nodes } from 'mdast'
 import { BREAK, type SourceEdit } from './words-to-source.ts'
@@ -25,7 +25,7 @@ export function reads(
   changes: readonly Change[],
 ): boolean {
   const text = applied(document.text, changes)
-  const body = readDocument({ path: document.path, text }, document.kind).body
+  const body = withText(document, text).body
   if (body === null) return false
   const after = new Map(passagesOf(body.tree, text).map((passage) => [passage.node as Nodes, passage.written]))
   const found = leafBlocks(body.tree, text).map(({ node, text: source }) => after.get(node) ?? source)

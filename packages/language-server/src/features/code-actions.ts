@@ -5,12 +5,12 @@ import {
   type Finding,
   type Language,
   type Programme,
-  readDocument,
   readProposal,
   slugOf,
   sourceEdit,
   sourceTemplate,
   stemOf,
+  withText,
 } from '@cahier/core'
 import { admitWord, isFixable, planFixes, planLooseFixes } from '@cahier/lint'
 import type { Asked, Span } from '../asked.ts'
@@ -119,7 +119,7 @@ function isSafe(programme: Programme, document: Document, edits: readonly Edit[]
   const before = programme.proposals.find((proposal) => proposal.id === id)
   const rounds = programme.decisions.find(({ proposal }) => proposal === id)?.rounds ?? []
   if (before === undefined || rounds.length === 0) return true
-  const mended = readDocument({ path: document.path, text: applyEdits(document.text, edits) }, document.kind)
+  const mended = withText(document, applyEdits(document.text, edits))
   const { normative } = readProposal(mended, programme.manifest, programme.assets)
   return normative === before.normative || rounds.some(({ text }) => text === normative)
 }

@@ -1,4 +1,4 @@
-import { applyEdits, type Edit, type Programme, readDocument, resolvePath } from '@cahier/core'
+import { applyEdits, type Edit, type Programme, resolvePath, withText } from '@cahier/core'
 import { addressPlace } from '../address-place.ts'
 import { decoded } from '../decoded.ts'
 import { linkBase } from '../link-base.ts'
@@ -14,7 +14,7 @@ export function followedLinks(programme: Programme, change: Change, moved: Reado
   const changes: Change[] = []
   for (const known of programme.documents) {
     const isOwn = known.path === change.path
-    const document = isOwn ? readDocument({ path: known.path, text: change.after }, known.kind) : known
+    const document = isOwn ? withText(known, change.after) : known
     const edits: Edit[] = []
     if (document.body === null) continue
     const base = linkBase(programme, document)
