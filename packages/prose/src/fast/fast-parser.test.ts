@@ -1,6 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
@@ -197,3 +199,16 @@ const anyLine = fc
 const anyLines = fc
   .tuple(fc.array(anyLine, { minLength: 1, maxLength: 7 }), fc.constantFrom('\n', '\n\n', '\r\n'))
   .map(([lines, end]) => lines.join(end) + end)
+
+it('no text that was read is kept', () => {
+  setFlagsFromString('--expose-gc')
+  const collect = runInNewContext('gc') as () => void
+  const used = () => {
+    collect()
+    return process.memoryUsage().heapUsed
+  }
+  const before = used()
+  for (let turn = 0; turn < 40; turn++) engine(`${turn} ${'mot '.repeat(100_000)}`, () => null)
+  // Sixteen megabytes were read.
+  expect(used() - before).toBeLessThan(4_000_000)
+})

@@ -95,7 +95,8 @@ export function napiHost(memory: WasmMemory, wanted: readonly WasmImport[]): Nap
       return exports.__indirect_function_table.get(registered)
     },
     call(fn, given) {
-      values = values.length > MOST_KEPT ? [undefined] : values
+      // Nothing of a call is asked for by the next, and texts that were read are not to be kept.
+      values = [undefined]
       args = given
       const value = values[fn(ENV, ENV)]
       if (typeof value !== 'object' || value === null || !('finalizer' in value)) throw new Error('the engine gave nothing')
@@ -125,7 +126,6 @@ export function napiHost(memory: WasmMemory, wanted: readonly WasmImport[]): Nap
 
 const OK = 0
 const ENV = 1
-const MOST_KEPT = 1000
 /** What a unit of UTF-16 takes in UTF-8 at most. */
 const MOST_BYTES = 3
 
