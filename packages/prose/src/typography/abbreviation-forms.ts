@@ -3,8 +3,12 @@ import type { Change } from './change.ts'
 import { SPACE } from './spaces.ts'
 
 const LADY = new RegExp(`(?<=(?<![\\p{L}\\p{M}])(?:Mmes?|Mlles?))\\.(?=${SPACE}\\p{Lu})`, 'gu')
+const GLUED_LADY = /(?<=(?<![\p{L}\p{M}./@_-])(?:Mmes?|Mlles?))\.(?=\p{Lu}\p{Ll}{2}(?!\p{Ll}*[.@/_]\p{L}))/gu
 // Some bear the English title as a name.
-const MISTER = new RegExp(`(?<![\\p{L}\\p{M}])Mr\\.?(?=${SPACE}(?!Bean|Brown|Freeze|Hyde|Pink|President|Robot)\\p{Lu})`, 'gu')
+const MISTER = new RegExp(
+  `(?<![\\p{L}\\p{M}])Mr\\.?(?=(?:${SPACE}|(?<=\\.)(?=\\p{Lu}\\p{Ll}{2}))(?!Bean|Brown|Freeze|Hyde|Pink|President|Robot)\\p{Lu})`,
+  'gu',
+)
 const NUMBER = new RegExp(`(?<=(?<![\\p{L}\\p{M}])[nN])[º⁰](?=${SPACE}*\\d)`, 'gu')
 const THAT_IS = /(?<![\p{L}\p{M}])c(?:\.-?|-)[aà](?:\.-?|-)d\.?(?![\p{L}\p{M}])|(?<![\p{L}\p{M}])càd\.?(?![\p{L}\p{M}])/gu
 const EXAMPLE = /(?<=(?<![\p{L}\p{M}])p\.)(?=ex\.)/gu
@@ -20,6 +24,7 @@ export function abbreviationForms(text: string): Change[] {
 
 const forms = (): readonly (readonly [RegExp, string])[] => [
   [LADY, ''],
+  [GLUED_LADY, '\u00A0'],
   [MISTER, 'M.'],
   [NUMBER, '°'],
   [THAT_IS, 'c.-à-d.'],

@@ -3,14 +3,17 @@ import type { FrenchHouse } from './french-house.ts'
 import { NO_BREAK, SPACE, spaced } from './spaces.ts'
 
 const TITLE = new RegExp(`(?<=(?<![\\p{L}\\p{M}\\d.])(?:MM?\\.|Mmes?|Mlles?|Dr|Pr))${SPACE}+(?=\\p{Lu})`, 'gu')
+// `M.Sc.` is a degree, `M.Nom.pdf` a file.
+const GLUED_TITLE = /(?<=(?<![\p{L}\p{M}\d./@_-])(?:MM?|Dr|Pr)\.)(?=\p{Lu}\p{Ll}{2}(?!\p{Ll}*[.@/_]\p{L}))/gu
+const GLUED_REFERENCE = /(?<=(?<![\p{L}\p{M}\d./@_-])(?:art|pp?|fig|chap|vol)\.)(?=\d+(?![\d\p{L}/_@]|\.[\p{L}\d]))/giu
 const NUMBER_SIGN = new RegExp(`(?<=(?<![\\p{L}\\p{M}])[nN]°|§)${SPACE}*(?=\\d)`, 'gu')
 const REFERENCE = new RegExp(`(?<=(?<![\\p{L}\\p{M}])(?:art|pp?|fig|chap|vol)\\.)${SPACE}+(?=\\d)`, 'giu')
 const EXAMPLE = new RegExp(`(?<=(?<![\\p{L}\\p{M}])p\\.)${SPACE}+(?=ex\\.)`, 'gu')
 const CENTURY = new RegExp(`(?<=(?<![\\p{L}\\p{M}\\d])[IVXL]{1,6}e)${SPACE}+(?=siècles?(?![\\p{L}\\p{M}]))`, 'gu')
 
-/** U+00A0 where a line must not end: `M. Martin`, `n° 5`, `art. 3`, `p. ex.`. */
+/** U+00A0 where a line must not end: `M. Martin`, `n° 5`, `art. 3`, `p. ex.`; put where it is missing: `M.Martin`, `art.3`. */
 export function abbreviationSpaces(text: string, { accepted }: FrenchHouse): Change[] {
-  return [TITLE, NUMBER_SIGN, REFERENCE, EXAMPLE]
+  return [TITLE, GLUED_TITLE, NUMBER_SIGN, REFERENCE, GLUED_REFERENCE, EXAMPLE]
     .flatMap((expression) => spaced(text, expression, NO_BREAK, accepted))
     .sort((a, b) => a.start - b.start)
 }

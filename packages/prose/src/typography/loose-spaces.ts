@@ -15,9 +15,15 @@ const AFTER_ELISION = new RegExp(
   'gu',
 )
 
-/** No space after what is elided before a vowel: `l' association`. */
+// `10 m 'environ'` is a unit before a quotation.
+const BEFORE_APOSTROPHE = new RegExp(
+  `(?=${SPACE}+['’])(?<=(?<![\\p{L}\\p{M}\\d'’-]|\\d${SPACE}+)(?:[cdjlmnst]|[Qq]u|jusqu|lorsqu|puisqu))${SPACE}+(?=['’][aeiouyhàâäéèêëîïôöûœ]\\p{L}+(?![\\p{L}'’]))`,
+  'gu',
+)
+
+/** No space around the apostrophe of what is elided before a vowel: `l' association`, `l 'association`. */
 export function elidedSpaces(text: string): Change[] {
-  return spaced(text, AFTER_ELISION, '')
+  return [AFTER_ELISION, BEFORE_APOSTROPHE].flatMap((expression) => spaced(text, expression, '')).sort((a, b) => a.start - b.start)
 }
 
 /** No space before a comma or a full stop, nor just inside parentheses; `( )` is a box to tick. */

@@ -33,7 +33,7 @@ export const abbreviations: Rule = {
         if (isForm(words, correction)) {
           // The space after it goes with it: one slip.
           const space = next?.start === end && !isForm(words, next) ? [next] : []
-          const data = { written: before + written, meant: before + text }
+          const data = { written: before + written, meant: (before + text).trimEnd() }
           reportCorrection(passage, context, [correction, ...space], { from, to: end, message: 'form', data })
         } else if (previous?.end !== start || !isForm(words, previous))
           reportCorrection(passage, context, [correction], {

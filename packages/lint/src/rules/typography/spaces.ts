@@ -1,7 +1,9 @@
+import { SEEN } from '@cahier/prose'
+import { missingSpaces } from '../../missing-spaces.ts'
 import { reportCorrection } from '../../report-correction.ts'
 import type { Rule } from '../../rule.ts'
 
-/** One space between two words; none before a comma or a full stop, just inside parentheses, nor after what is elided. In English, none before `; : ! ?` either. */
+/** One space between two words; none before a comma or a full stop, just inside parentheses, nor around the apostrophe of what is elided; one after them. In English, none before `; : ! ?` either. */
 export const spaces: Rule = {
   id: 'typography/spaces',
   severity: 'warning',
@@ -24,6 +26,14 @@ export const spaces: Rule = {
       fr: () => 'pas d’espace après une apostrophe',
       en: () => 'no space after an apostrophe',
     },
+    eliding: {
+      fr: () => 'pas d’espace devant une apostrophe',
+      en: () => 'no space before an apostrophe',
+    },
+    missing: {
+      fr: ({ sign }) => `une espace manque après « ${sign} »`,
+      en: ({ sign }) => `a space is missing after “${sign}”`,
+    },
   },
   corrections: {
     about: 'spaces',
@@ -36,10 +46,18 @@ export const spaces: Rule = {
         reportCorrection(passage, context, [correction], {
           from: start,
           to: text === '' && isBefore ? end + 1 : end,
-          message: text !== '' ? 'several' : isBefore ? 'before' : isElided ? 'elided' : 'inside',
+          message: text !== '' ? 'several' : isBefore ? 'before' : isElided ? 'elided' : /['’]/.test(after) ? 'eliding' : 'inside',
           data: { count: end - start, sign: after },
         })
       }
     },
+  },
+  among: SEEN.point | SEEN.commaOrClosing,
+  passage(passage, { settings, remark }) {
+    if (!/^fr/i.test(settings.language)) return
+    for (const at of missingSpaces(passage.text)) {
+      const sign = passage.text.charAt(at)
+      remark(passage, at, at + 1, 'missing', { sign }, { text: `${sign} ` })
+    }
   },
 }
