@@ -1,5 +1,7 @@
 import fc from 'fast-check'
+import type { Nodes } from 'mdast'
 import { describe, expect, it } from 'vitest'
+import { parseMarkdown } from '../parse-markdown.ts'
 import { drawMerge } from './draw-merge.ts'
 import type { Granularity } from './merge-piece.ts'
 import { mergeText } from './merge-text.ts'
@@ -136,6 +138,65 @@ it('what was merged once is not taken twice when it is merged again, though line
 
 it('line ends of two kinds are merged by lines', () => {
   expect(merge('Un. Deux.\n', 'Un mot. Deux.\r\n', 'Un. Deux mots.\n').conflicts).toBe(1)
+})
+
+describe('marks that two people put in one sentence', () => {
+  const words = 'le droit au guichet est garanti par la loi'.split(' ')
+  const MARKS = [
+    ['**', '**'],
+    ['_', '_'],
+    ['`', '`'],
+    ['[', '](a.md)'],
+    ['{--', '--}'],
+    ['(', ')'],
+    ['« ', ' »'],
+  ] as const
+  const range = fc.tuple(fc.nat(words.length - 1), fc.nat(4), fc.constantFrom(...MARKS))
+  const marked = (from: number, more: number, [opens, closes]: readonly [string, string]) => {
+    const last = Math.min(words.length - 1, from + more)
+    return `Oui. ${words.map((word, at) => `${at === from ? opens : ''}${word}${at === last ? closes : ''}`).join(' ')} ici.\n`
+  }
+  /** The emphases, the links and the code around each word, as the reference parser reads them. */
+  const around = (text: string) => {
+    const found = new Map<string, string>()
+    const walk = (node: Nodes, inside: readonly string[]) => {
+      if ('value' in node) for (const word of node.value.match(/\p{L}+/gu) ?? []) found.set(word, [...inside, node.type].sort().join(' '))
+      if ('children' in node) for (const child of node.children) walk(child, [...inside, node.type])
+    }
+    walk(parseMarkdown(text), [])
+    return found
+  }
+  it('stand around the words that each chose, or are a conflict', () => {
+    const base = marked(0, 0, ['', ''])
+    const plain = around(base)
+    fc.assert(
+      fc.property(range, range, (one, other) => {
+        const [ours, theirs] = [marked(...one), marked(...other)]
+        const { text, conflicts } = merge(base, ours, theirs, 'word')
+        if (conflicts > 0 || text === ours || text === theirs) return
+        const [o, t, m] = [around(ours), around(theirs), around(text)]
+        for (const word of words) {
+          const chosen = [o.get(word), t.get(word)].filter((marks) => marks !== plain.get(word))
+          if (chosen.length < 2) expect(m.get(word)).toBe(chosen[0] ?? plain.get(word))
+        }
+      }),
+      { numRuns: 300 },
+    )
+  })
+  it('are a conflict where they would begin one in the other', () => {
+    const base = 'Le droit au guichet est garanti.\n'
+    const [first, second] = ['droit au guichet', 'guichet est garanti'] as const
+    for (const [opens, closes] of MARKS) {
+      const [ours, theirs] = [first, second].map((part) => base.replace(part, `${opens}${part}${closes}`)) as [string, string]
+      expect(merge(base, ours, theirs, 'word').conflicts).toBe(1)
+      expect(merge(base, theirs, ours, 'word').conflicts).toBe(1)
+    }
+  })
+  it('are both there where they leave each other alone', () => {
+    const base = 'Le droit au guichet est garanti par la loi.\n'
+    const [ours, theirs] = [base.replace('droit', '**droit**'), base.replace('garanti', '[garanti](a.md)')]
+    expect(merge(base, ours, theirs, 'word')).toEqual(clean('Le **droit** au guichet est [garanti](a.md) par la loi.\n'))
+  })
 })
 
 describe('whatever the texts', () => {

@@ -1,4 +1,5 @@
 import { doublesWords } from './doubles-words.ts'
+import { marksHold } from './marks-hold.ts'
 import type { Granularity, MergePiece } from './merge-piece.ts'
 import type { ThreeTexts } from './merge-text.ts'
 import { mergeWords } from './merge-words.ts'
@@ -23,6 +24,7 @@ const IN_CODE = { sentence: settling('sentence', true), word: settling('word', t
 function finerPieces(texts: ThreeTexts, granularity: Granularity, inCode: boolean): readonly MergePiece[] | null {
   // A piece begins where a line does, and so must whatever its first words become.
   const words = mergeWords({ base: `\n${texts.base}`, ours: `\n${texts.ours}`, theirs: `\n${texts.theirs}` }, granularity, inCode)
+  if (!marksHold(words)) return null
   const finer = withoutFirstBreak(wholeLines(words))
   const helps = finer.every(({ kind }) => kind === 'settled') || finer.some((one) => one.kind === 'settled' && /\S/.test(one.text))
   return helps && isFaithful(texts, finer) ? finer : null
