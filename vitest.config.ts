@@ -6,12 +6,12 @@ import { defineConfig } from 'vitest/config'
 const conditions = ['cahier-source', 'node', 'import', 'module', 'default']
 const onSources = { resolve: { conditions }, ssr: { resolve: { conditions, externalConditions: conditions } } }
 
-/** Pages and style sheets are imported as text, as in the bundle. */
+/** Pages, style sheets and workflows are imported as text, as in the bundle. */
 const asText: Plugin = {
   name: 'text',
   enforce: 'pre',
   async load(id) {
-    return /\/packages\/.*\.(md|css)$/.test(id) ? `export default ${JSON.stringify(await readFile(id, 'utf8'))}` : null
+    return /\/packages\/.*\.(md|css|yml)$/.test(id) ? `export default ${JSON.stringify(await readFile(id, 'utf8'))}` : null
   },
 }
 

@@ -59,7 +59,7 @@ const { metafile, outputFiles } = await build({
   // For Node, yaml offers CommonJS only, which cannot be split nor pruned; its other build is the same code as modules.
   alias: { yaml: join(yamlFolder, 'browser/index.js') },
   plugins: [requiredBuiltins, pagesOfRules],
-  loader: { '.md': 'text', '.css': 'text' },
+  loader: { '.md': 'text', '.css': 'text', '.yml': 'text' },
   minifySyntax: true,
   minifyWhitespace: true,
   legalComments: 'none',

@@ -34,7 +34,7 @@ const { metafile } = await build({
 // The program itself, as it is published: its language server and its verbs are the same files.
 const program = join(out, 'dist/cahier')
 const pieces = JSON.parse(readFileSync(join(cli, 'dist/pieces.json'), 'utf8')).map((piece) => `dist/bundle/${piece}`)
-for (const part of ['bin', 'templates', ...pieces.filter(isCarried)]) cpSync(join(cli, part), join(program, part), { recursive: true })
+for (const part of ['bin', ...pieces.filter(isCarried)]) cpSync(join(cli, part), join(program, part), { recursive: true })
 // Shorter names, those of the outermost functions too, which a script would have to keep and a piece of CommonJS has not: what a person reads in a
 // stack matters less here than what an old connection has to carry.
 const smaller = { format: 'cjs', platform: 'node', supported: { 'dynamic-import': false }, minify: true, legalComments: 'none' }

@@ -2,6 +2,7 @@ import { nearest } from '@cahier/core'
 import type { Command } from '../command.ts'
 import { dryRunOption } from '../dry-run-option.ts'
 import { EDITORS } from '../setup/editor-names.ts'
+import { FORGES } from '../setup/forge-names.ts'
 import { ownerOption } from '../setup/owner-option.ts'
 import type { SetupTarget } from '../setup/target.ts'
 import { UsageError } from '../usage-error.ts'
@@ -10,6 +11,7 @@ import { UsageError } from '../usage-error.ts'
 const TARGETS: Readonly<Record<string, () => Promise<{ readonly target: SetupTarget }>>> = {
   git: () => import('../setup/git.ts'),
   owners: () => import('../setup/owners.ts'),
+  ...Object.fromEntries(FORGES.map((forge) => [forge, async () => ({ target: (await import('../setup/forge.ts')).forgeTarget(forge) })])),
   ...Object.fromEntries(
     EDITORS.map((editor) => [editor, async () => ({ target: (await import('../setup/editor.ts')).editorTarget(editor) })]),
   ),
@@ -17,17 +19,18 @@ const TARGETS: Readonly<Record<string, () => Promise<{ readonly target: SetupTar
 
 export const command: Command = {
   usage: {
-    fr: `git\nowners [--owner ID=@COMPTE…]\n${EDITORS.join('|')}`,
-    en: `git\nowners [--owner ID=@ACCOUNT…]\n${EDITORS.join('|')}`,
+    fr: `git\nowners [--owner ID=@COMPTE…]\n${FORGES.join('|')}\n${EDITORS.join('|')}`,
+    en: `git\nowners [--owner ID=@ACCOUNT…]\n${FORGES.join('|')}\n${EDITORS.join('|')}`,
   },
   help: {
-    fr: 'Prépare ce qui entoure le programme. « git » apprend à git à fusionner les textes phrase par phrase et le YAML clé par clé, et à les comparer par phrases. « owners » écrit les fichiers qui, sur une forge (GitHub, GitLab, Forgejo, Gitea), réservent les positions de chaque collectif à ce collectif, et le reste à l’animation. Le nom d’un éditeur de texte écrit ou montre ses réglages : les remarques pendant que l’on écrit, la correction sous une touche.',
-    en: 'Sets up what is around the programme. “git” teaches git to merge texts sentence by sentence and YAML key by key, and to compare them by sentences. “owners” writes the files which, on a forge (GitHub, GitLab, Forgejo, Gitea), keep the stances of each collective for that collective, and the rest for the facilitators. The name of a text editor writes or shows its settings: findings as one types, the fix under one key.',
+    fr: 'Prépare ce qui entoure le programme. « git » apprend à git à fusionner les textes phrase par phrase et le YAML clé par clé, et à les comparer par phrases. « owners » écrit les fichiers qui, sur une forge (GitHub, GitLab, Forgejo, Gitea), réservent les positions de chaque collectif à ce collectif, et le reste à l’animation. Le nom d’une forge écrit le fichier qui y fait relire chaque contribution, avec l’outil de la branche visée. Le nom d’un éditeur de texte écrit ou montre ses réglages : les remarques pendant que l’on écrit, la correction sous une touche.',
+    en: 'Sets up what is around the programme. “git” teaches git to merge texts sentence by sentence and YAML key by key, and to compare them by sentences. “owners” writes the files which, on a forge (GitHub, GitLab, Forgejo, Gitea), keep the stances of each collective for that collective, and the rest for the facilitators. The name of a forge writes the file by which it checks each contribution, with the tool of the branch it is meant for. The name of a text editor writes or shows its settings: findings as one types, the fix under one key.',
   },
   examples: [
     'cahier setup git',
     'cahier setup owners --owner exemple-a=@exemple-a-asso',
     'cahier setup owners --dry-run',
+    'cahier setup forgejo',
     'cahier setup neovim',
   ],
   options: { owner: ownerOption, 'dry-run': dryRunOption },

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { dirname, join, relative, sep } from 'node:path'
+import { join, relative, sep } from 'node:path'
 import { EMPTY_PLAN, type NewFile, nearest, type Programme } from '@cahier/core'
 import { applyPlan } from '../apply-plan.ts'
 import type { Invocation } from '../command.ts'
@@ -8,6 +8,7 @@ import { shownPath } from '../report-findings.ts'
 import { UsageError } from '../usage-error.ts'
 import { type Accounts, accountsIn, codeOwners, GITHUB } from './code-owners.ts'
 import { blockIn, marksOf, withBlock } from './managed-block.ts'
+import { repositoryOf } from './repository-of.ts'
 import type { SetupTarget } from './target.ts'
 
 /** `cahier setup owners`: a code-owner file for each forge, each in a block of its own. */
@@ -37,14 +38,6 @@ const MARKS = marksOf('owners')
 
 // GitLab, Gitea and Forgejo read these first, and then no other.
 const SHADOWS = ['CODEOWNERS', 'docs/CODEOWNERS']
-
-// Forges look at the root of the repository, wherever the programme is in it.
-function repositoryOf(folder: string): string {
-  for (let at = folder; ; at = dirname(at)) {
-    if (existsSync(join(at, '.git'))) return at
-    if (dirname(at) === at) return folder
-  }
-}
 
 function textAt(root: string, path: string): string {
   try {

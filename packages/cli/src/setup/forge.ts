@@ -1,0 +1,58 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join, relative, sep } from 'node:path'
+import { EMPTY_PLAN } from '@cahier/core'
+import { applyPlan } from '../apply-plan.ts'
+import { UsageError } from '../usage-error.ts'
+import { VERSION } from '../version.ts'
+import type { Forge } from './forge-names.ts'
+import { forgeWorkflow, PLACES } from './forge-workflows.ts'
+import { repositoryOf } from './repository-of.ts'
+import type { SetupTarget } from './target.ts'
+
+/** Has a forge check each contribution: writes the file that it looks for, and never over one that is there already. */
+export function forgeTarget(forge: Forge): SetupTarget {
+  return (invocation) => {
+    const { folder, language, say, print } = invocation
+    const root = repositoryOf(folder)
+    const programme = relative(root, folder).split(sep).join('/') || '.'
+    if (/[\r\n]/.test(programme))
+      throw new UsageError(
+        'le nom du dossier ne peut pas tenir sur plusieurs lignes',
+        'the name of the folder cannot stand on several lines',
+      )
+    const version = existsSync(join(root, 'packages/cli/bin/cahier.js')) ? null : VERSION
+    const content = forgeWorkflow(forge, { programme, version, language })
+    const path = PLACES[forge]
+    const words = WORDS[language]
+    const before = existsSync(join(root, path)) ? readFileSync(join(root, path), 'utf8') : null
+    if (before === content) say(`${words.upToDate(path)}\n`)
+    else if (before === null) {
+      const code = applyPlan({ ...EMPTY_PLAN, files: [{ path, content }] }, { ...invocation, folder: root })
+      if (code !== 0) return code
+    } else {
+      say(`${words.there(path)}\n\n`)
+      print(content)
+      say('\n')
+    }
+    if (version !== null) say(`${words.tool(version)}\n`)
+    say(`${words.next}\n`)
+    return 0
+  }
+}
+
+const WORDS = {
+  fr: {
+    upToDate: (path: string) => `${path} est déjà en place.`,
+    there: (path: string) => `${path} existe déjà, et reste comme il est. À y ajouter si cela vous convient :`,
+    tool: (version: string) =>
+      `L’outil y est pris dans le registre npm (cahier@${version}). S’il n’y est pas, mettez dans le dépôt l’archive que fait « npm pack », et son chemin à cette ligne.`,
+    next: 'Reste à faire sur la forge : protéger la branche principale, et y exiger que cette relecture passe.',
+  },
+  en: {
+    upToDate: (path: string) => `${path} is in place already.`,
+    there: (path: string) => `${path} is there already, and stays as it is. To add to it if it suits you:`,
+    tool: (version: string) =>
+      `It takes the tool from the npm registry (cahier@${version}). If it is not there, put the archive that “npm pack” makes in the repository, and its path on that line.`,
+    next: 'Left to do on the forge: protect the main branch, and require there that this check passes.',
+  },
+} as const

@@ -1,0 +1,113 @@
+import { spawnSync } from 'node:child_process'
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, it } from 'vitest'
+import { parse } from 'yaml'
+import { type Desk, desk, emptyDesk } from './desk.ts'
+import { plain } from './plain.ts'
+import { smallProgramme } from './small-programme.ts'
+
+describe('a forge checks each contribution', () => {
+  it('with a file that takes the tool from a registry, and says what to do while it is in none', () => {
+    const here = desk()
+    const { code, out } = here.cahier('setup', 'github')
+    expect(code).toBe(0)
+    expect(plain(out)).toMatch(
+      /écrit : \.github\/workflows\/programme\.yml\nL’outil y est pris dans le registre npm .* l’archive que fait « npm pack »/,
+    )
+    expect(() => parse(here.read('.github/workflows/programme.yml'))).not.toThrow()
+    expect(plain(here.cahier('setup', 'github').out)).toContain('.github/workflows/programme.yml est déjà en place.')
+  })
+
+  it('and never over a file that is there: what to add to it is shown', () => {
+    const here = desk()
+    here.write('.gitlab-ci.yml', 'autre:\n  script: [true]\n')
+    const { code, out } = here.cahier('setup', 'gitlab')
+    expect(code).toBe(0)
+    expect(plain(out)).toContain('.gitlab-ci.yml existe déjà, et reste comme il est.')
+    expect(out).toContain('\nrelecture:\n')
+    expect(here.read('.gitlab-ci.yml')).toBe('autre:\n  script: [true]\n')
+  })
+
+  it('as is shown first on request, with nothing written', () => {
+    const here = desk()
+    expect(here.cahier('setup', 'forgejo', '--dry-run').out).toContain('.forgejo/workflows/programme.yml')
+    expect(here.has('.forgejo/workflows/programme.yml')).toBe(false)
+  })
+
+  it.each(['', 'notre programme d’été'])(
+    'for real, with the programme in “%s”: a good contribution passes, a bad one is told where',
+    (inside) => {
+      const forge = repositoryWith(inside)
+      const file = join(inside, 'axes/services/guichet.md')
+      forge.git('switch', '-qc', 'bonne')
+      forge.desk.edit(file, 'ouvert deux jours par semaine', 'ouvert trois jours par semaine')
+      expect(forge.contribute('bonne')).toMatchObject({ code: 0 })
+      forge.git('switch', '-qc', 'mauvaise', 'main')
+      forge.desk.edit(file, '@insee-2022', '@insee-2202')
+      const refused = forge.contribute('mauvaise')
+      expect(refused.code).toBe(1)
+      expect(refused.out).toContain('axes/services/guichet.md')
+      // What runs is the tool of the branch it is meant for, whatever the contribution puts in its place.
+      forge.git('switch', '-qc', 'rusee', 'main')
+      forge.desk.edit(file, '@insee-2022', '@insee-2202')
+      forge.desk.write('outils/cahier.tgz', 'rien')
+      forge.desk.write('.npmrc', 'ignore-scripts=false\n')
+      expect(forge.contribute('rusee').code).toBe(1)
+    },
+    120_000,
+  )
+})
+
+interface Repository {
+  readonly desk: Desk
+  readonly git: (...args: readonly string[]) => void
+  /** Commits what is there, and runs what the forge runs of it. */
+  readonly contribute: (branch: string) => { readonly code: number | null; readonly out: string }
+}
+
+/** A repository with a programme in one of its folders, the tool as an archive, and the workflow of Forgejo. */
+function repositoryWith(inside: string): Repository {
+  const here = emptyDesk()
+  for (const [path, text] of Object.entries(smallProgramme)) here.write(join(inside, path), text)
+  const git = (...args: readonly string[]) => {
+    const { status, stderr } = spawnSync('git', args, { cwd: here.folder, encoding: 'utf8' })
+    expect(`${args.join(' ')}: ${stderr}`).toSatisfy(() => status === 0)
+  }
+  git('init', '-q', '-b', 'main')
+  git('config', 'user.name', 'Zoé')
+  git('config', 'user.email', 'zoe@example.org')
+  const pack = spawnSync('npm', ['pack', '--ignore-scripts', '--silent', '--pack-destination', here.folder], { cwd: cli, encoding: 'utf8' })
+  expect(pack.status, pack.stderr).toBe(0)
+  const [archive = ''] = readdirSync(here.folder).filter((name) => name.endsWith('.tgz'))
+  here.write('outils/cahier.tgz', here.bytes(archive))
+  here.remove(archive)
+  here.inside(inside).cahier('setup', 'forgejo')
+  here.edit('.forgejo/workflows/programme.yml', `cahier@${version}`, '"$PWD/outils/cahier.tgz"')
+  git('add', '-A')
+  git('commit', '-qm', 'Un programme')
+  const steps: readonly { readonly run?: string }[] = parse(here.read('.forgejo/workflows/programme.yml')).jobs.relecture.steps
+  const contribute = (branch: string) => {
+    git('add', '-A')
+    git('commit', '-qm', branch)
+    const runner = emptyDesk()
+    const run = (script: string) =>
+      spawnSync('bash', ['-e', '-o', 'pipefail', '-c', script], {
+        cwd: join(runner.folder, 'copie'),
+        encoding: 'utf8',
+        env: { ...process.env, BRANCHE: 'main', CAHIER_DATE: '2025-03-01', NO_COLOR: '1' },
+      })
+    spawnSync('git', ['clone', '-q', '--branch', branch, here.folder, join(runner.folder, 'copie')])
+    for (const { run: script } of steps) {
+      if (script === undefined) continue
+      const { status, stdout, stderr } = run(script.replaceAll('/tmp/', `${runner.folder}/`))
+      if (status !== 0) return { code: status, out: stdout + stderr }
+    }
+    return { code: 0, out: '' }
+  }
+  return { desk: here, git, contribute }
+}
+
+const cli = fileURLToPath(new URL('../../packages/cli', import.meta.url))
+const { version } = (await import('../../packages/cli/package.json', { with: { type: 'json' } })).default
