@@ -1,5 +1,5 @@
 import { type Document, keptWith, lazily, slugOf } from '@cahier/core'
-import { headingSlugs, matchesIn, plainHeadingSlugs, wordsOf } from '@cahier/prose'
+import { headingSlugs, matchesIn, plainHeadingSlugs, unfoldedText } from '@cahier/prose'
 
 /** The names by which links find a place in a page. */
 export interface PageAnchors {
@@ -18,7 +18,7 @@ export const pageAnchors = keptWith((document: Document): PageAnchors => {
   return lazily<PageAnchors>({
     names: () => new Set([...headings().keys(), ...matchesIn(text, NAME).map((match) => match[1] ?? match[2] ?? '')]),
     plainNames: () => plainHeadingSlugs(text),
-    siteNames: () => new Set([...headings().values()].map((heading) => slugOf(wordsOf(heading)))),
+    siteNames: () => new Set([...headings().values()].map((heading) => slugOf(unfoldedText(heading)))),
   })
 })
 

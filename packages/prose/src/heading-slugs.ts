@@ -1,6 +1,6 @@
 import GithubSlugger, { slug } from 'github-slugger'
 import type { Heading, Nodes, Root } from 'mdast'
-import { wordsOf } from './plain-text.ts'
+import { unfoldedText } from './plain-text.ts'
 
 /** The address of each heading of a file, as the forges make it, in order. */
 export function headingSlugs(tree: Root): ReadonlyMap<string, Heading> {
@@ -11,7 +11,7 @@ export function headingSlugs(tree: Root): ReadonlyMap<string, Heading> {
     if (node.type === 'heading')
       slugs.set(
         slugger.slug(
-          wordsOf(node)
+          unfoldedText(node)
             .replace(/\s*\n\s*/g, ' ')
             .trim(),
         ),

@@ -1,4 +1,4 @@
-import { parseMarkdown, wordsOf } from '@cahier/prose'
+import { parseMarkdown, unfoldedText } from '@cahier/prose'
 import type { HtmlPiece } from './html-tags.ts'
 
 /** What an element of raw HTML holds: elements and words. */
@@ -81,7 +81,7 @@ export function textOf(nodes: HtmlContent): string {
 export function withoutEntities(text: string): string {
   if (!text.includes('&')) return text
   return text.replace(/&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,31});/gi, (entity) => {
-    const known = entities.get(entity) ?? wordsOf(parseMarkdown(`.${entity}.`)).slice(1, -1)
+    const known = entities.get(entity) ?? unfoldedText(parseMarkdown(`.${entity}.`)).slice(1, -1)
     if (entities.size < MOST_ENTITIES) entities.set(entity, known)
     return known
   })

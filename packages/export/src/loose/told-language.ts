@@ -1,5 +1,5 @@
 import { languageOf } from '@cahier/core'
-import { wordsOf } from '@cahier/prose'
+import { unfoldedText } from '@cahier/prose'
 import type { LooseText } from './read-loose-text.ts'
 
 /** Signs read of a book at most, and of each of its texts: more would teach nothing. */
@@ -24,7 +24,8 @@ function proseOf({ tree }: LooseText): string {
   let prose = ''
   for (const node of tree.children) {
     if (prose.length > SAMPLE_OF_TEXT) break
-    if (node.type !== 'code' && node.type !== 'html' && node.type !== 'definition') prose += `${wordsOf(node).slice(0, SAMPLE_OF_TEXT)}\n`
+    if (node.type !== 'code' && node.type !== 'html' && node.type !== 'definition')
+      prose += `${unfoldedText(node).slice(0, SAMPLE_OF_TEXT)}\n`
   }
   return prose
 }

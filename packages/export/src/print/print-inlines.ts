@@ -1,5 +1,5 @@
 import { languageOfPassage, languageOfTag } from '@cahier/core'
-import { type Citation, wordsOf } from '@cahier/prose'
+import { type Citation, unfoldedText } from '@cahier/prose'
 import type { FootnoteReference, PhrasingContent } from 'mdast'
 import { lastCharacter } from '../last-character.ts'
 import { citationKey, citationText } from './citation-text.ts'
@@ -20,7 +20,7 @@ export function printInlines(nodes: readonly PhrasingContent[], press: Press, la
 // An English quotation in a French book keeps its own spaces and quotes.
 function isInAnotherLanguage(nodes: readonly PhrasingContent[], { house }: Press, lang: string | undefined): boolean {
   if (lang !== undefined) return languageOfTag(lang) !== house.language
-  const told = languageOfPassage(nodes.map(wordsOf).join(''), FEW_UNITS)
+  const told = languageOfPassage(nodes.map(unfoldedText).join(''), FEW_UNITS)
   return told !== '' && told !== 'und' && told !== house.language
 }
 

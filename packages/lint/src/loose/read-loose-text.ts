@@ -1,5 +1,5 @@
 import { type Document, languageOf, lazily, type Source } from '@cahier/core'
-import { type Parser, parseMarkdown, readBody, splitHead, wordsOf } from '@cahier/prose'
+import { type Parser, parseMarkdown, readBody, splitHead, unfoldedText } from '@cahier/prose'
 
 /** Signs of a text that tell its language: more would teach nothing. */
 const SAMPLE = 6_000
@@ -56,7 +56,7 @@ function proseOf({ body }: Document): string {
   for (const node of body?.tree.children ?? []) {
     if (length > SAMPLE) break
     if (node.type === 'code' || node.type === 'html' || node.type === 'definition') continue
-    const words = wordsOf(node).slice(0, SAMPLE)
+    const words = unfoldedText(node).slice(0, SAMPLE)
     kept.push(words)
     length += words.length
   }
