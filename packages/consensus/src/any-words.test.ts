@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { stringify } from 'yaml'
+import { isRefused } from './is-refused.ts'
 import { planClosing } from './plan-closing.ts'
 import { planOpening } from './plan-opening.ts'
 import { planRuling } from './plan-ruling.ts'
 import { planStance } from './plan-stance.ts'
 import { recheck } from './recheck.ts'
-import { isRefused } from './refusal.ts'
 import { applied, type Files, programmeOf, sampleFiles } from './sample-files.ts'
 import { planTransmission } from './transmission/plan-transmission.ts'
 

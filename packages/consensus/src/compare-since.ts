@@ -15,7 +15,7 @@ import { dayIn } from './day-in.ts'
 import { lateArrivals } from './late-arrivals.ts'
 import { electorateOn } from './members.ts'
 import { ruleThatAsks } from './methods/index.ts'
-import { roundMessages } from './refusal.ts'
+import { roundMessages } from './round-messages.ts'
 import { againstPolicy } from './ruling-policy.ts'
 import { compareSigned, signedMessages } from './signature/compare-signed.ts'
 

@@ -14,7 +14,7 @@ import {
 } from '@cahier/core'
 import { asWritten, planEntries, whyUnspeakable } from './plan-stance.ts'
 import type { WrittenStance } from './positions-file.ts'
-import { ROUND_RULE, remark, type roundMessages } from './refusal.ts'
+import { ROUND_RULE, remark, type roundMessages } from './round-messages.ts'
 import { unknownProposal } from './unknown-proposal.ts'
 
 /** What the command says where the file does not. */

@@ -8,7 +8,7 @@ import { ruleThatAsks } from './methods/index.ts'
 import { tooFewAnswers } from './methods/rough.ts'
 import { textThatStands } from './plan-closing.ts'
 import { given } from './quorum.ts'
-import { refused, remark } from './refusal.ts'
+import { refused, remark } from './round-messages.ts'
 import { saidIn, stancesOn } from './said.ts'
 import { unknownProposal } from './unknown-proposal.ts'
 

@@ -10,7 +10,7 @@ import {
 } from '@cahier/core'
 import { whyIdle } from './idle-stance.ts'
 import { type WrittenStance, withStances } from './positions-file.ts'
-import { refused, remark } from './refusal.ts'
+import { refused, remark } from './round-messages.ts'
 import { tally, verdictOn } from './tally.ts'
 import { unknownProposal } from './unknown-proposal.ts'
 

@@ -1,6 +1,6 @@
 import type { Messages } from '@cahier/core'
 import { dayIn } from './day-in.ts'
-import { roundMessages } from './refusal.ts'
+import { roundMessages } from './round-messages.ts'
 import { sentenceFor } from './sentence-for.ts'
 
 export const RECORD_RULE = 'decision/record'

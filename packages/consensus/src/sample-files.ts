@@ -1,5 +1,5 @@
 import { buildProgramme, type Plan, type Programme } from '@cahier/core'
-import { isRefused } from './refusal.ts'
+import { isRefused } from './is-refused.ts'
 
 /** Files by path. */
 export type Files = Readonly<Record<string, string>>

@@ -1,7 +1,7 @@
 import type { Finding } from '@cahier/core'
-import { AMENDMENT_RULE, type amendmentMessages } from './amendments/amendment-refusal.ts'
+import { AMENDMENT_RULE, type amendmentMessages } from './amendments/amendment-messages.ts'
 import { MERGING_RULE, type mergingMessages } from './merging/merging-messages.ts'
-import { ROUND_RULE, type roundMessages } from './refusal.ts'
+import { ROUND_RULE, type roundMessages } from './round-messages.ts'
 import { TRANSMISSION_RULE, type transmissionMessages } from './transmission/transmission-messages.ts'
 
 const ROUND: readonly (keyof typeof roundMessages)[] = ['noProposal', 'noCollective']

@@ -1,7 +1,7 @@
 import { type Amendment, nearest, type Plan } from '@cahier/core'
 import type { Hunk } from '@cahier/prose'
 import type { Amended } from './amended.ts'
-import { refusedAmendment, whyMisplaced } from './amendment-refusal.ts'
+import { refusedAmendment, whyMisplaced } from './amendment-messages.ts'
 import type { Survey } from './survey.ts'
 
 /** An amendment asked for, and the ranks of its hunks when only some are. */

@@ -10,7 +10,7 @@ import {
 } from '@cahier/core'
 import { foldProse } from '@cahier/prose'
 import { type Amended, amendedOf, amendmentsTo } from './amended.ts'
-import { AMENDMENT_RULE, type amendmentMessages } from './amendment-refusal.ts'
+import { AMENDMENT_RULE, type amendmentMessages } from './amendment-messages.ts'
 import { comesFrom } from './comes-from.ts'
 import { headSize } from './field-hunks.ts'
 import { adoptionsTo, knownTexts } from './known-texts.ts'

@@ -15,7 +15,7 @@ import {
 import { diffAsCriticMarkup, diffText, foldProse, readCriticMarkup, writeMarks } from '@cahier/prose'
 import canonicalize from 'canonicalize'
 import { amendedOf } from './amended.ts'
-import { refusedAmendment } from './amendment-refusal.ts'
+import { refusedAmendment } from './amendment-messages.ts'
 import { SET_FIELDS } from './field-hunks.ts'
 import { AMENDABLE, fieldIn } from './fields.ts'
 

@@ -10,6 +10,7 @@ import {
 } from '@cahier/core'
 import type { Misplaced } from '@cahier/prose'
 import { ROUND_IN_THE_WAY } from '../round-in-the-way.ts'
+import { shortened } from './shortened.ts'
 
 export const AMENDMENT_RULE = 'decision/amendment'
 
@@ -22,12 +23,6 @@ export function refusedAmendment(path: string, message: keyof typeof amendmentMe
 export function whyMisplaced({ misplaced, quote }: Misplaced, language: Language): string {
   const catalogue = { [AMENDMENT_RULE]: amendmentMessages }
   return sentenceOf({ rule: AMENDMENT_RULE, message: misplaced, data: { quote: shortened(quote) } }, catalogue, language)
-}
-
-/** A passage on one line, cut after some words. */
-export function shortened(text: string, most = 60): string {
-  const line = text.replace(/\s+/g, ' ').trim()
-  return line.length > most ? `${line.slice(0, most - 1).replace(/\s+\S*$/, '')} …` : line
 }
 
 const near = (data: { readonly near?: string }) => data.near ?? ''

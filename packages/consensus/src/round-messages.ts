@@ -31,11 +31,6 @@ export function remark(
   return { rule: ROUND_RULE, severity, message, data, path, place: FILE_START }
 }
 
-/** Whether a plan may be written. */
-export function isRefused(plan: Plan): boolean {
-  return plan.findings.some(({ severity }) => severity === 'error')
-}
-
 const fr = (day: string | undefined) => dayIn('fr', day)
 const en = (day: string | undefined) => dayIn('en', day)
 
