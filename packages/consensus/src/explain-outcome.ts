@@ -77,9 +77,9 @@ const WORDS = {
     least: 'au moins',
     more: 'plus de',
     quorum: (heard: number, members: number, needed: number, of: string) =>
-      `Quorum : ${countOf(String(heard), 'membre s’est exprimé', 'membres se sont exprimés')} sur ${members}, il en fallait ${needed} (${of}).`,
+      `Quorum : ${countOf('fr', heard, 'membre s’est exprimé', 'membres se sont exprimés')} sur ${members}, il en fallait ${needed} (${of}).`,
     minimum: (yes: number, needed: number) =>
-      `La règle demande au moins ${countOf(String(needed), 'consentement exprimé', 'consentements exprimés')} : il y en a ${yes}.`,
+      `La règle demande au moins ${countOf('fr', needed, 'consentement exprimé', 'consentements exprimés')} : il y en a ${yes}.`,
     nobodyTipped: 'Aucune position, à elle seule, n’a fait la différence.',
     oneTipped: (member: string, without: string) => `A fait la différence : ${member} ; sans cette position, ${without}.`,
     eachTipped: (members: string, without: string) =>
@@ -98,9 +98,9 @@ const WORDS = {
     least: 'at least',
     more: 'more than',
     quorum: (heard: number, members: number, needed: number, of: string) =>
-      `Quorum: ${heard} of ${countOf(String(members), 'member', 'members')} spoke, ${countOf(String(needed), 'was needed', 'were needed')} (${of}).`,
+      `Quorum: ${heard} of ${countOf('en', members, 'member', 'members')} spoke, ${countOf('en', needed, 'was needed', 'were needed')} (${of}).`,
     minimum: (yes: number, needed: number) =>
-      `The rule asks for at least ${countOf(String(needed), 'spoken consent', 'spoken consents')}: there are ${yes}.`,
+      `The rule asks for at least ${countOf('en', needed, 'spoken consent', 'spoken consents')}: there are ${yes}.`,
     nobodyTipped: 'No stance made the difference by itself.',
     oneTipped: (member: string, without: string) => `${member} made the difference: without this stance ${without}.`,
     eachTipped: (members: string, without: string) =>

@@ -22,15 +22,15 @@ export function consentData(count: Count): MessageData {
 export function consentsInWords({ yes, members, reservations, ruled }: Values, language: Language): string {
   if (language === 'en') {
     const reserved = reservations === '0' ? '' : `, ${reservations} with a reservation`
-    return `${countOf(yes, 'consent', 'consents')} of ${countOf(members, 'member', 'members')}${reserved}${setAside(ruled, language)}`
+    return `${countOf('en', yes, 'consent', 'consents')} of ${countOf('en', members, 'member', 'members')}${reserved}${setAside(ruled, language)}`
   }
   const reserved = reservations === '0' ? '' : `, dont ${reservations} avec réserve`
-  return `${countOf(yes, 'consentement', 'consentements')} sur ${countOf(members, 'membre', 'membres')}${reserved}${setAside(ruled, language)}`
+  return `${countOf('fr', yes, 'consentement', 'consentements')} sur ${countOf('fr', members, 'membre', 'membres')}${reserved}${setAside(ruled, language)}`
 }
 
 function setAside(ruled: string | undefined, language: Language): string {
   if (ruled === undefined || ruled === '0') return ''
   return language === 'fr'
-    ? `, ${countOf(ruled, 'objection ayant été écartée', 'objections ayant été écartées')}`
-    : `, ${countOf(ruled, 'objection', 'objections')} set aside`
+    ? `, ${countOf('fr', ruled, 'objection ayant été écartée', 'objections ayant été écartées')}`
+    : `, ${countOf('en', ruled, 'objection', 'objections')} set aside`
 }

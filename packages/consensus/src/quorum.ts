@@ -66,13 +66,13 @@ export function given<Parameter>(parameter: Parameter | undefined): Parameter {
 export const quorumMessages: Messages = {
   quorum: {
     fr: ({ spoken: heard, members, needed }) =>
-      `${countOf(heard, 'membre s’est exprimé', 'membres se sont exprimés')} sur ${members} : il en fallait ${needed}`,
+      `${countOf('fr', heard, 'membre s’est exprimé', 'membres se sont exprimés')} sur ${members} : il en fallait ${needed}`,
     en: ({ spoken: heard, members, needed }) =>
-      `${heard} of ${countOf(members, 'member', 'members')} spoke: ${countOf(needed, 'was needed', 'were needed')}`,
+      `${heard} of ${countOf('en', members, 'member', 'members')} spoke: ${countOf('en', needed, 'was needed', 'were needed')}`,
   },
   minimumConsents: {
-    fr: ({ yes, needed }) => `${countOf(yes, 'consentement', 'consentements')} : il en fallait ${needed}`,
-    en: ({ yes, needed }) => `${countOf(yes, 'consent', 'consents')}: ${countOf(needed, 'was needed', 'were needed')}`,
+    fr: ({ yes, needed }) => `${countOf('fr', yes, 'consentement', 'consentements')} : il en fallait ${needed}`,
+    en: ({ yes, needed }) => `${countOf('en', yes, 'consent', 'consents')}: ${countOf('en', needed, 'was needed', 'were needed')}`,
   },
 }
 

@@ -153,15 +153,15 @@ export const roundMessages = {
   },
   finalAnswered: {
     fr: ({ answered, members, needed }) =>
-      `la période finale ne peut pas commencer : ${countOf(answered, 'membre a répondu', 'membres ont répondu')} sur ${members}, il en faut ${needed}`,
+      `la période finale ne peut pas commencer : ${countOf('fr', answered, 'membre a répondu', 'membres ont répondu')} sur ${members}, il en faut ${needed}`,
     en: ({ answered, members, needed }) =>
-      `the final period cannot begin: ${answered} of ${countOf(members, 'member', 'members')} answered, ${countOf(needed, 'is needed', 'are needed')}`,
+      `the final period cannot begin: ${answered} of ${countOf('en', members, 'member', 'members')} answered, ${countOf('en', needed, 'is needed', 'are needed')}`,
   },
   finalMissing: {
     fr: ({ missing, most }) =>
-      `la période finale ne peut pas commencer : ${countOf(missing, 'réponse manque', 'réponses manquent')}, et la règle en admet ${most}`,
+      `la période finale ne peut pas commencer : ${countOf('fr', missing, 'réponse manque', 'réponses manquent')}, et la règle en admet ${most}`,
     en: ({ missing, most }) =>
-      `the final period cannot begin: ${countOf(missing, 'answer is', 'answers are')} missing, and the rule allows ${most}`,
+      `the final period cannot begin: ${countOf('en', missing, 'answer is', 'answers are')} missing, and the rule allows ${most}`,
   },
   finalBlocked: {
     fr: ({ members }) => `la période finale ne peut pas commencer tant qu’une objection est ouverte ; objectent : ${members}`,
@@ -169,9 +169,9 @@ export const roundMessages = {
   },
   finalTooShort: {
     fr: ({ began, closes, days, needed }) =>
-      `la période finale commencerait le ${fr(began)} et le tour finit le ${fr(closes)} : ${countOf(days, 'jour', 'jours')}, alors que la règle en demande ${needed}. Ce tour ne peut plus conclure : il faudra en ouvrir un autre`,
+      `la période finale commencerait le ${fr(began)} et le tour finit le ${fr(closes)} : ${countOf('fr', days, 'jour', 'jours')}, alors que la règle en demande ${needed}. Ce tour ne peut plus conclure : il faudra en ouvrir un autre`,
     en: ({ began, closes, days, needed }) =>
-      `the final period would begin on ${en(began)} and the round ends on ${en(closes)}: ${countOf(days, 'day', 'days')}, where the rule asks for ${needed}. This round can conclude no more: another will have to be opened`,
+      `the final period would begin on ${en(began)} and the round ends on ${en(closes)}: ${countOf('en', days, 'day', 'days')}, where the rule asks for ${needed}. This round can conclude no more: another will have to be opened`,
   },
   finalRunning: {
     fr: ({ began, ends }) => `la période finale court déjà, depuis le ${fr(began)} et jusqu’au soir du ${fr(ends)}`,
@@ -185,9 +185,9 @@ export const roundMessages = {
   },
   roundTooShort: {
     fr: ({ id, days, needed }) =>
-      `le tour sur « ${id} » ne dure que ${countOf(days, 'jour', 'jours')}, et la règle en demande ${needed} : il ne pourra pas conclure ainsi`,
+      `le tour sur « ${id} » ne dure que ${countOf('fr', days, 'jour', 'jours')}, et la règle en demande ${needed} : il ne pourra pas conclure ainsi`,
     en: ({ id, days, needed }) =>
-      `the round on “${id}” lasts ${countOf(days, 'day', 'days')} only, and the rule asks for ${needed}: it cannot conclude that way`,
+      `the round on “${id}” lasts ${countOf('en', days, 'day', 'days')} only, and the rule asks for ${needed}: it cannot conclude that way`,
   },
   otherProgramme: {
     fr: ({ written, ours }) => `cette liste est celle du programme « ${written} » ; celui-ci est « ${ours} »`,

@@ -51,7 +51,7 @@ const en = (day: string | undefined) => dayIn('en', day)
 const closing = (frWhat: string, enWhat: string): Message => ({
   fr: ({ closed, late = '0' }) => `${frWhat} le ${fr(closed)}${late === '0' ? '' : ` ; ${lateFr(late)}`}`,
   en: ({ closed, late = '0' }) =>
-    `${enWhat} on ${en(closed)}${late === '0' ? '' : `; ${countOf(late, 'objection has', 'objections have')} come since: nothing is undone, but it is to be looked at again`}`,
+    `${enWhat} on ${en(closed)}${late === '0' ? '' : `; ${countOf('en', late, 'objection has', 'objections have')} come since: nothing is undone, but it is to be looked at again`}`,
 })
 
 export const statusMessages: Messages = {
@@ -104,7 +104,7 @@ function answersFr(missing = ''): string {
 }
 
 function lateFr(late: string): string {
-  const came = countOf(late, 'objection est arrivée depuis', 'objections sont arrivées depuis')
+  const came = countOf('fr', late, 'objection est arrivée depuis', 'objections sont arrivées depuis')
   return `${came} : rien n’en est défait, mais il faut y revenir`
 }
 

@@ -10,9 +10,9 @@ export const consensusMinus: Method = {
     ...quorumMessages,
     adopted: {
       fr: (data) =>
-        `${data.objections === '0' ? 'aucun membre n’objecte' : countOf(data.objections, 'membre objecte', 'membres objectent')}, la règle en admet ${data.n}, et ${consentsInWords(data, 'fr')}`,
+        `${data.objections === '0' ? 'aucun membre n’objecte' : countOf('fr', data.objections, 'membre objecte', 'membres objectent')}, la règle en admet ${data.n}, et ${consentsInWords(data, 'fr')}`,
       en: (data) =>
-        `${data.objections === '0' ? 'no member objects' : countOf(data.objections, 'member objects', 'members object')}, the rule allows ${data.n}, and ${consentsInWords(data, 'en')}`,
+        `${data.objections === '0' ? 'no member objects' : countOf('en', data.objections, 'member objects', 'members object')}, the rule allows ${data.n}, and ${consentsInWords(data, 'en')}`,
     },
     blocked: {
       fr: ({ objections, n }) => `${objections} membres objectent : la règle en admet ${n}`,

@@ -14,8 +14,8 @@ export const consent: Method = {
     },
     blocked: {
       fr: ({ objections }) =>
-        `${countOf(objections, 'objection ouverte', 'objections ouvertes')} : la règle du consentement n’en admet aucune`,
-      en: ({ objections }) => `${countOf(objections, 'open objection', 'open objections')}: consent allows none`,
+        `${countOf('fr', objections, 'objection ouverte', 'objections ouvertes')} : la règle du consentement n’en admet aucune`,
+      en: ({ objections }) => `${countOf('en', objections, 'open objection', 'open objections')}: consent allows none`,
     },
     nobody: {
       fr: () => 'aucune objection, mais aucun consentement non plus : rien n’est adopté sans que personne le veuille',

@@ -12,31 +12,31 @@ export const doubleMajority: Method = {
     ...quorumMessages,
     reached: {
       fr: ({ yes, members, least, weight, total, needed }) =>
-        `${countOf(yes, 'membre', 'membres')} pour sur ${members} (il en fallait ${least}), de poids ${weight} sur ${total} (il fallait ${needed})`,
+        `${countOf('fr', yes, 'membre', 'membres')} pour sur ${members} (il en fallait ${least}), de poids ${weight} sur ${total} (il fallait ${needed})`,
       en: ({ yes, members, least, weight, total, needed }) =>
-        `${yes} of ${countOf(members, 'member', 'members')} for (${countOf(least, 'was needed', 'were needed')}), of weight ${weight} of ${total} (${needed} was needed)`,
+        `${yes} of ${countOf('en', members, 'member', 'members')} for (${countOf('en', least, 'was needed', 'were needed')}), of weight ${weight} of ${total} (${needed} was needed)`,
     },
     unblocked: {
       fr: ({ weight, total, needed, others, blocking }) =>
-        `poids ${weight} sur ${total}, il fallait ${needed} ; mais ${countOf(others, 'membre n’est pas pour', 'membres ne sont pas pour')}, et il en faut ${blocking} pour bloquer`,
+        `poids ${weight} sur ${total}, il fallait ${needed} ; mais ${countOf('fr', others, 'membre n’est pas pour', 'membres ne sont pas pour')}, et il en faut ${blocking} pour bloquer`,
       en: ({ weight, total, needed, others, blocking }) =>
-        `weight ${weight} of ${total}, ${needed} was needed; but ${countOf(others, 'member is', 'members are')} not for, and it takes ${blocking} to block`,
+        `weight ${weight} of ${total}, ${needed} was needed; but ${countOf('en', others, 'member is', 'members are')} not for, and it takes ${blocking} to block`,
     },
     members: {
-      fr: ({ yes, members, least }) => `${countOf(yes, 'membre', 'membres')} pour sur ${members} : il en fallait ${least}`,
+      fr: ({ yes, members, least }) => `${countOf('fr', yes, 'membre', 'membres')} pour sur ${members} : il en fallait ${least}`,
       en: ({ yes, members, least }) =>
-        `${yes} of ${countOf(members, 'member', 'members')} for: ${countOf(least, 'was needed', 'were needed')}`,
+        `${yes} of ${countOf('en', members, 'member', 'members')} for: ${countOf('en', least, 'was needed', 'were needed')}`,
     },
     weight: {
       fr: ({ yes, members, weight, total, needed }) =>
-        `${countOf(yes, 'membre', 'membres')} pour sur ${members}, mais de poids ${weight} sur ${total} : il fallait ${needed}`,
+        `${countOf('fr', yes, 'membre', 'membres')} pour sur ${members}, mais de poids ${weight} sur ${total} : il fallait ${needed}`,
       en: ({ yes, members, weight, total, needed }) =>
-        `${yes} of ${countOf(members, 'member', 'members')} for, but of weight ${weight} of ${total}: ${needed} was needed`,
+        `${yes} of ${countOf('en', members, 'member', 'members')} for, but of weight ${weight} of ${total}: ${needed} was needed`,
     },
     unknown: {
       fr: ({ unknown }) =>
-        `${countOf(unknown, 'membre n’a pas de poids écrit', 'membres n’ont pas de poids écrit')} : rien ne peut être pesé`,
-      en: ({ unknown }) => `${countOf(unknown, 'member has', 'members have')} no weight written: nothing can be weighed`,
+        `${countOf('fr', unknown, 'membre n’a pas de poids écrit', 'membres n’ont pas de poids écrit')} : rien ne peut être pesé`,
+      en: ({ unknown }) => `${countOf('en', unknown, 'member has', 'members have')} no weight written: nothing can be weighed`,
     },
     nobody: { fr: () => 'personne n’est pour', en: () => 'nobody is for' },
   },

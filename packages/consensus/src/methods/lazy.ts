@@ -12,26 +12,27 @@ export const lazy: Method = {
     quorum: quorumMessages.quorum as Message,
     adopted: {
       fr: ({ days, told, silent, reservations }) =>
-        `aucune objection en ${countOf(days, 'jour', 'jours')}, ${countOf(told, 'membre prévenu', 'membres prévenus')}, dont ${silent} sans réponse${reservations === '0' ? '' : ` et ${reservations} avec réserve`}`,
+        `aucune objection en ${countOf('fr', days, 'jour', 'jours')}, ${countOf('fr', told, 'membre prévenu', 'membres prévenus')}, dont ${silent} sans réponse${reservations === '0' ? '' : ` et ${reservations} avec réserve`}`,
       en: ({ days, told, silent, reservations }) =>
-        `no objection in ${countOf(days, 'day', 'days')}, ${countOf(told, 'member', 'members')} told, ${silent} of whom said nothing${reservations === '0' ? '' : ` and ${reservations} had a reservation`}`,
+        `no objection in ${countOf('en', days, 'day', 'days')}, ${countOf('en', told, 'member', 'members')} told, ${silent} of whom said nothing${reservations === '0' ? '' : ` and ${reservations} had a reservation`}`,
     },
     untold: {
       fr: ({ told, members }) =>
-        `${countOf(told, 'membre prévenu', 'membres prévenus')} sur ${members} : l’accord tacite demande que tous le soient`,
-      en: ({ told, members }) => `${told} of ${countOf(members, 'member', 'members')} told: lazy consensus asks that all be`,
+        `${countOf('fr', told, 'membre prévenu', 'membres prévenus')} sur ${members} : l’accord tacite demande que tous le soient`,
+      en: ({ told, members }) => `${told} of ${countOf('en', members, 'member', 'members')} told: lazy consensus asks that all be`,
     },
     short: {
-      fr: ({ days, needed }) => `${countOf(days, 'jour', 'jours')} pour objecter : il en fallait ${needed}`,
-      en: ({ days, needed }) => `${countOf(days, 'day', 'days')} to object: ${countOf(needed, 'was needed', 'were needed')}`,
+      fr: ({ days, needed }) => `${countOf('fr', days, 'jour', 'jours')} pour objecter : il en fallait ${needed}`,
+      en: ({ days, needed }) => `${countOf('en', days, 'day', 'days')} to object: ${countOf('en', needed, 'was needed', 'were needed')}`,
     },
     minimumConsents: {
-      fr: ({ yes, needed }) => `${countOf(yes, 'consentement exprimé', 'consentements exprimés')} : il en fallait ${needed}`,
-      en: ({ yes, needed }) => `${countOf(yes, 'spoken consent', 'spoken consents')}: ${countOf(needed, 'was needed', 'were needed')}`,
+      fr: ({ yes, needed }) => `${countOf('fr', yes, 'consentement exprimé', 'consentements exprimés')} : il en fallait ${needed}`,
+      en: ({ yes, needed }) =>
+        `${countOf('en', yes, 'spoken consent', 'spoken consents')}: ${countOf('en', needed, 'was needed', 'were needed')}`,
     },
     objections: {
-      fr: ({ objections }) => `${countOf(objections, 'objection ouverte', 'objections ouvertes')} : l’accord n’est plus tacite`,
-      en: ({ objections }) => `${countOf(objections, 'open objection', 'open objections')}: consensus is no longer lazy`,
+      fr: ({ objections }) => `${countOf('fr', objections, 'objection ouverte', 'objections ouvertes')} : l’accord n’est plus tacite`,
+      en: ({ objections }) => `${countOf('en', objections, 'open objection', 'open objections')}: consensus is no longer lazy`,
     },
     nobody: {
       fr: () => 'ni consentement ni silence : personne n’est d’accord, même tacitement',

@@ -53,8 +53,8 @@ function baseOf(count: Count, rule: DecisionRule, expressed: number): number {
 function shareInWords({ yes, no, base, of = '', needed, strict, share }: Values, language: Language): string {
   const [one = '', many = ''] = BASES[language][of] ?? []
   if (language === 'en')
-    return `${yes} for, ${no} against, of ${countOf(base, one, many)}: ${countOf(needed, 'was needed', 'were needed')} (${strict === 'yes' ? 'more than' : 'at least'} ${share})`
-  return `${yes} pour, ${no} contre, sur ${countOf(base, one, many)} : il en fallait ${needed} (${strict === 'yes' ? 'plus de' : 'au moins'} ${share})`
+    return `${yes} for, ${no} against, of ${countOf(language, base, one, many)}: ${countOf('en', needed, 'was needed', 'were needed')} (${strict === 'yes' ? 'more than' : 'at least'} ${share})`
+  return `${yes} pour, ${no} contre, sur ${countOf(language, base, one, many)} : il en fallait ${needed} (${strict === 'yes' ? 'plus de' : 'au moins'} ${share})`
 }
 
 const BASES: Readonly<Record<Language, Readonly<Record<string, readonly [string, string]>>>> = {

@@ -12,28 +12,30 @@ export const rough: Method = {
     ...quorumMessages,
     adopted: {
       fr: (data) =>
-        `aucune objection ouverte après ${countOf(data.days, 'jour', 'jours')} de période finale, et ${consentsInWords(data, 'fr')}`,
-      en: (data) => `no open objection after ${countOf(data.days, 'day', 'days')} of final period, and ${consentsInWords(data, 'en')}`,
+        `aucune objection ouverte après ${countOf('fr', data.days, 'jour', 'jours')} de période finale, et ${consentsInWords(data, 'fr')}`,
+      en: (data) =>
+        `no open objection after ${countOf('en', data.days, 'day', 'days')} of final period, and ${consentsInWords(data, 'en')}`,
     },
     answered: {
       fr: ({ answered, members, needed }) =>
-        `${countOf(answered, 'membre a répondu', 'membres ont répondu')} sur ${members} : il en fallait ${needed}`,
+        `${countOf('fr', answered, 'membre a répondu', 'membres ont répondu')} sur ${members} : il en fallait ${needed}`,
       en: ({ answered, members, needed }) =>
-        `${answered} of ${countOf(members, 'member', 'members')} answered: ${countOf(needed, 'was needed', 'were needed')}`,
+        `${answered} of ${countOf('en', members, 'member', 'members')} answered: ${countOf('en', needed, 'was needed', 'were needed')}`,
     },
     missing: {
-      fr: ({ missing, most }) => `${countOf(missing, 'réponse manque', 'réponses manquent')} : la règle en admet ${most}`,
-      en: ({ missing, most }) => `${countOf(missing, 'answer is', 'answers are')} missing: the rule allows ${most}`,
+      fr: ({ missing, most }) => `${countOf('fr', missing, 'réponse manque', 'réponses manquent')} : la règle en admet ${most}`,
+      en: ({ missing, most }) => `${countOf('en', missing, 'answer is', 'answers are')} missing: the rule allows ${most}`,
     },
     blocked: {
       fr: ({ objections }) =>
-        `${countOf(objections, 'objection ouverte', 'objections ouvertes')} : rien n’est conclu tant que chacune n’est pas levée, ou écartée avec ses raisons`,
+        `${countOf('fr', objections, 'objection ouverte', 'objections ouvertes')} : rien n’est conclu tant que chacune n’est pas levée, ou écartée avec ses raisons`,
       en: ({ objections }) =>
-        `${countOf(objections, 'open objection', 'open objections')}: nothing is concluded until each is lifted, or overruled with reasons`,
+        `${countOf('en', objections, 'open objection', 'open objections')}: nothing is concluded until each is lifted, or overruled with reasons`,
     },
     short: {
-      fr: ({ days, needed }) => `${countOf(days, 'jour', 'jours')} de période finale : il en fallait ${needed}`,
-      en: ({ days, needed }) => `${countOf(days, 'day', 'days')} of final period: ${countOf(needed, 'was needed', 'were needed')}`,
+      fr: ({ days, needed }) => `${countOf('fr', days, 'jour', 'jours')} de période finale : il en fallait ${needed}`,
+      en: ({ days, needed }) =>
+        `${countOf('en', days, 'day', 'days')} of final period: ${countOf('en', needed, 'was needed', 'were needed')}`,
     },
     nobody: {
       fr: () => 'aucun consentement : rien n’est adopté sans que personne le veuille',
