@@ -193,3 +193,14 @@ it('does not write into a file that it cannot read', () => {
   })
   expect(here.read(FILE)).toBe(broken)
 })
+
+it('a stance is withdrawn without a word: one that was given is not lost in silence', () => {
+  const here = desk()
+  here.cahier('stance', 'exemple-a', 'guichet', 'consent')
+  const before = here.bytes('positions/exemple-a.yaml')
+  for (const option of ['--argument', '--lifts-if']) {
+    const { code, err } = here.cahier('stance', 'exemple-a', 'guichet', '--withdraw', option, 'Nous voulons en reparler.')
+    expect({ code, names: err.includes(option) }).toEqual({ code: 2, names: true })
+  }
+  expect(here.bytes('positions/exemple-a.yaml')).toEqual(before)
+})

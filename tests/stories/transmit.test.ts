@@ -78,3 +78,15 @@ it('refuses what would not be true, one sentence each, and writes nothing', () =
   expect(refused(...first)).toContain('1 C’est déjà noté')
   expect(refused('transmit', 'union', '--name', 'Autre', '--edition', '2', '--proposals', 'guichet')).toContain('dit « Union : locale »')
 })
+
+it('says of a file that cannot be read whole that it is missing, where the table would say that nothing was answered', () => {
+  const here = desk()
+  here.cahier(...first)
+  here.cahier('uptake', 'union', 'guichet', 'reprise', '--date', '2025-05-01')
+  here.edit('transmissions/union.yaml', 'kind: syndicats', 'kind: [')
+  for (const verb of [['transmit'], ['transmit', '--format', 'json'], ['status'], ['log', 'guichet']])
+    expect(plain(here.cahier(...verb).err)).toContain('Attention : il manque ici ce que dit « transmissions/union.yaml »')
+  const { code, err } = here.cahier('publish', '--status', 'all', '--out', 'dist/x')
+  expect({ code, named: err.includes('transmissions/union.yaml') }).toEqual({ code: 1, named: true })
+  expect(here.has('dist/x')).toBe(false)
+})

@@ -4,8 +4,8 @@ import type { Invocation } from './command.ts'
 /** Messages of `structure/folder` on files that are read all the same. */
 const READ: ReadonlySet<string> = new Set(['name', 'nameTaken', 'folderName', 'caseClash'])
 
-/** What tells who may speak, who said what, and what came of it: half of it would be false. */
-const TOLD_WHOLE: ReadonlySet<string> = new Set(['manifest', 'collective', 'positions', 'decisions'])
+/** What tells who may speak, who said what, what came of it, and to whom it was handed: half of it would be false. */
+const TOLD_WHOLE: ReadonlySet<string> = new Set(['manifest', 'collective', 'positions', 'decisions', 'transmission'])
 
 /** The files of a programme that cannot be read, or not whole: what is counted or printed would be without them, or with two versions of them. Sorted. */
 export function unreadFiles({ folderFindings, documents }: Programme): readonly string[] {

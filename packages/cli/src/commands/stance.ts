@@ -77,6 +77,12 @@ export const command: Command = {
         'cahier stance takes a collective, a proposal and a stance, or --file (cahier stance --help)',
       )
     }
+    const words = withdraw ? ['argument', 'lifts-if'].find((key) => values[key] !== undefined) : undefined
+    if (words !== undefined)
+      throw new UsageError(
+        `--withdraw et --${words} ne vont pas ensemble : la position s’en va avec ses mots`,
+        `--withdraw and --${words} do not go together: the stance goes with its words`,
+      )
     const text = (key: string) => (typeof values[key] === 'string' ? { [key === 'lifts-if' ? 'liftsIf' : key]: values[key] } : {})
     const stance = withdraw ? null : stanceFrom(written as string)
     const programme = openProgramme(invocation)

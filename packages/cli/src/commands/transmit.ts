@@ -7,6 +7,7 @@ import { dryRunOption } from '../dry-run-option.ts'
 import { formatIn, formatOption } from '../format-option.ts'
 import { openProgramme } from '../open-programme.ts'
 import { transmissionsTable } from '../transmissions-table.ts'
+import { sayUnread } from '../unread-files.ts'
 import { UsageError } from '../usage-error.ts'
 
 const FORMATS = ['text', 'json']
@@ -71,6 +72,7 @@ export const command: Command = {
           `à qui ? --${stray} va avec un destinataire (cahier transmit --help)`,
           `to whom? --${stray} goes with a recipient (cahier transmit --help)`,
         )
+      sayUnread(programme, invocation)
       if (format === 'json') print(`${JSON.stringify({ transmissions: programme.transmissions.map(({ document, ...one }) => one) })}\n`)
       else say(transmissionsTable(programme, invocation))
       return 0
