@@ -61,23 +61,23 @@ interface SpokenRules {
 }
 
 function rulesFor(language: string, keepsWords: boolean): SpokenRules {
-  const byLanguage = keepsWords ? rulesThatKeepWords : allRules
-  const known = byLanguage.get(language)
-  if (known !== undefined) return known
-  const spoken = language.slice(0, 2)
-  const rules = TYPOGRAPHIC_RULES.filter(
-    ({ languages, changesWords }) => (languages?.includes(spoken) ?? true) && !(keepsWords && changesWords),
-  )
-  const found = { rules, among: rules.reduce((all, { among }) => all | among, 0) }
-  // A head may hold anything as its language: what is kept must not grow for ever.
-  if (byLanguage.size >= MOST_LANGUAGES) byLanguage.clear()
-  byLanguage.set(language, found)
-  return found
+  const rules = keepsWords ? THAT_KEEP_WORDS : ALL
+  return rules.get(language.slice(0, 2)) ?? (rules.get('') as SpokenRules)
 }
 
-const MOST_LANGUAGES = 20
-const allRules = new Map<string, SpokenRules>()
-const rulesThatKeepWords = new Map<string, SpokenRules>()
+// By the languages that rules name; `''` for all others.
+function byLanguage(rules: readonly TypographicRule[]): ReadonlyMap<string, SpokenRules> {
+  const named = new Set(['', ...TYPOGRAPHIC_RULES.flatMap(({ languages = [] }) => languages)])
+  return new Map(
+    [...named].map((spoken) => {
+      const own = rules.filter(({ languages }) => languages?.includes(spoken) ?? true)
+      return [spoken, { rules: own, among: own.reduce((all, { among }) => all | among, 0) }]
+    }),
+  )
+}
+
+const ALL = byLanguage(TYPOGRAPHIC_RULES)
+const THAT_KEEP_WORDS = byLanguage(TYPOGRAPHIC_RULES.filter(({ changesWords }) => !changesWords))
 
 // A rule may make room for one before it: `"oui"?` has a mark to set apart only once its quotes are guillemets.
 const ROUNDS = 4
