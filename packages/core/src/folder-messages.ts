@@ -77,8 +77,8 @@ export const folderMessages: Messages = {
     en: () => 'this file is no text (it holds NUL bytes): save it again as plain text, with encoding UTF-8',
   },
   tooBig: {
-    fr: ({ limit }) => `ce fichier dépasse ${limit} et n’est pas lu : réduisez-le`,
-    en: ({ limit }) => `this file is larger than ${limit} and is not read: make it smaller`,
+    fr: () => 'ce fichier dépasse 10 Mo et n’est pas lu : réduisez-le',
+    en: () => 'this file is larger than 10 MB and is not read: make it smaller',
   },
   caseClash: {
     fr: ({ other }) =>

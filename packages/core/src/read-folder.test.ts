@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
 import { buildProgramme } from './build-programme.ts'
+import { coreMessages } from './core-messages.ts'
+import { sentenceOf } from './message.ts'
 import { readFolder } from './read-folder.ts'
 
 const made: string[] = []
@@ -70,6 +72,12 @@ describe('files that cannot be read give a finding, and the rest is read', () =>
     const { sources, findings } = readFolder(folderOf({ [path]: content, 'axes/a/autre.md': 'lisible' }))
     expect(sources.map((source) => source.path)).toEqual(['axes/a/autre.md'])
     expect(findings.map((finding) => [finding.path, finding.message, finding.severity])).toEqual([[path, message, 'error']])
+  })
+
+  it('says how large a file may be in the units of each language', () => {
+    const { findings } = readFolder(folderOf({ 'axes/a/long.md': Buffer.alloc(10 * 1024 * 1024 + 1, 97) }))
+    const said = (['fr', 'en'] as const).map((language) => findings.map((finding) => sentenceOf(finding, coreMessages, language)))
+    expect(said.flat()).toEqual([expect.stringContaining(' 10 Mo '), expect.stringContaining(' 10 MB ')])
   })
 
   it('says what to call a file of a wrong name', () => {

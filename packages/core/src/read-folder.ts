@@ -133,7 +133,7 @@ function misnamedTopFile(path: string): readonly Finding[] {
 function bytesOf(root: string, path: string, findings: Finding[]): Uint8Array | null {
   try {
     if (statSync(join(root, path)).size > MOST_BYTES) {
-      findings.push(folderFinding('tooBig', path, { limit: '10 Mo' }))
+      findings.push(folderFinding('tooBig', path))
       return null
     }
     return readFileSync(join(root, path))

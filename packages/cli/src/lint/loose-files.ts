@@ -112,7 +112,7 @@ function commonFolder(folders: readonly string[]): string {
 function bytesAt(path: string): { readonly bytes: Uint8Array | null; readonly message: string; readonly detail: string } {
   const refuse = (message: string, detail = '') => ({ bytes: null, message, detail })
   try {
-    if (lstatSync(path).size > LARGEST) return refuse('tooBig', '10 Mo')
+    if (lstatSync(path).size > LARGEST) return refuse('tooBig')
     const bytes = readFileSync(path)
     if (bytes.includes(0)) return refuse('nul')
     return isUtf8(bytes) ? { bytes, message: '', detail: '' } : refuse('encoding')
@@ -124,5 +124,5 @@ function bytesAt(path: string): { readonly bytes: Uint8Array | null; readonly me
 }
 
 function unreadFinding(path: string, message: string, detail: string): Finding {
-  return { rule: 'structure/folder', severity: 'warning', message, data: { code: detail, limit: detail }, path, place: FILE_START }
+  return { rule: 'structure/folder', severity: 'warning', message, data: { code: detail }, path, place: FILE_START }
 }
