@@ -81,6 +81,22 @@ it('an amendment starts from the whole text as it stands', () => {
   expect(here.cahier('lint', '--rule', 'structure/amendment')).toMatchObject({ code: 0 })
 })
 
+it('an amendment may be to an axis, and a text be named by its file', () => {
+  const here = desk()
+  for (const [named, path] of [
+    ['services', 'axes/services/axis.md'],
+    ['axes/services/axis.md', 'axes/services/axis.md'],
+    ['axes/services/guichet.md', 'axes/services/guichet.md'],
+  ] as const) {
+    const title = `Depuis ${named.replaceAll('/', ' ')}`
+    const { code, out } = here.cahier('new', 'amendment', named, 'exemple-a', title)
+    expect(code).toBe(0)
+    const written = /amendments\/\S+\.md/.exec(out)?.[0] ?? ''
+    expect(here.read(written)).toContain(`base: ${here.cahier('digest', '--whole', path).out.trim()}\n`)
+  }
+  expect(here.cahier('lint', '--rule', 'structure/amendment')).toMatchObject({ code: 0 })
+})
+
 it('a source is added at the end of the list, which is otherwise left as it is', () => {
   const here = desk()
   const before = here.read('sources.yaml')

@@ -1,4 +1,4 @@
-import { likeBefore, planBallot } from '@cahier/consensus'
+import { amendedOf, likeBefore, planBallot } from '@cahier/consensus'
 import {
   amendmentTemplate,
   applyEdits,
@@ -17,6 +17,7 @@ import {
   sourceEdit,
   sourceTemplate,
 } from '@cahier/core'
+import { amendedId } from '../amended-id.ts'
 import { applyPlan } from '../apply-plan.ts'
 import type { Command, Invocation } from '../command.ts'
 import { dateOption } from '../day-option.ts'
@@ -76,9 +77,11 @@ function planNew(kind: NewKind, words: readonly string[], programme: Programme, 
       return { ...axis, files: [...axis.files, ...manifestNaming(programme, id)] }
     }
     case 'amendment': {
-      const proposal = known(need(0, 'une proposition', 'a proposal'), programme.ids.proposals, 'proposition', 'proposal')
+      const { proposals, axes } = programme.ids
+      const named = amendedId(need(0, 'une proposition', 'a proposal'))
+      const proposal = axes.has(named) ? named : known(named, proposals, 'proposition', 'proposal')
       const by = known(need(1, 'un collectif', 'a collective'), programme.ids.collectives, 'collectif', 'collective')
-      const base = programme.proposals.find(({ id }) => id === proposal)?.whole ?? ''
+      const base = amendedOf(programme, proposal)?.whole ?? ''
       return file(
         `amendments/${proposal}/${idFor(title(2), new Set())}.md`,
         amendmentTemplate({ proposal, by, base, day: day() }, programme.manifest, language),
