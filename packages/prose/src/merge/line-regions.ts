@@ -37,17 +37,29 @@ export function regionsWithout(
   return piecesOf([narrow, base, wide], [back, further])
 }
 
-/** Whether the wider text puts lines in where the narrower one took some out, or beside it but for blank lines: they may be those, reworded. */
-export function putsInForLost({ base, narrow, wide }: Readonly<Record<'base' | 'narrow' | 'wide', string>>): boolean {
+/**
+ * Whether the wider text puts lines in where the narrower one took some out, or beside it but for blank lines: more than stood there, or one
+ * that is like a lost line and like none of those it replaces. They may be what was lost, reworded.
+ */
+export function putsInForLost(
+  { base, narrow, wide }: Readonly<Record<'base' | 'narrow' | 'wide', string>>,
+  areAlike: (one: string, other: string) => boolean,
+): boolean {
   const [b, n, w] = [base, narrow, wide].map(linesOf) as [Lines, Lines, Lines]
-  const saidIn = (lines: Lines, start: number, end: number) => lines.slice(start, end).filter((line) => line.trim() !== '').length
-  const gains = hunksTo(narrow, wide).filter((hunk) => saidIn(w, hunk.newStart, hunk.newEnd) > saidIn(n, hunk.oldStart, hunk.oldEnd))
+  const said = (lines: Lines, start: number, end: number) => lines.slice(start, end).filter((line) => line.trim() !== '')
+  const further = hunksTo(narrow, wide)
   return hunksTo(base, narrow).some(({ oldStart, oldEnd, newStart, newEnd }) => {
-    if (saidIn(b, oldStart, oldEnd) <= saidIn(n, newStart, newEnd)) return false
+    const lost = said(b, oldStart, oldEnd)
+    if (lost.length <= said(n, newStart, newEnd).length) return false
     let [start, end] = [newStart, newEnd]
     while (n[start - 1]?.trim() === '') start -= 1
     while (n[end]?.trim() === '') end += 1
-    return gains.some((gain) => gain.oldEnd >= start && gain.oldStart <= end)
+    return further.some((more) => {
+      if (more.oldEnd < start || more.oldStart > end) return false
+      const [replaced, put] = [said(n, more.oldStart, more.oldEnd), said(w, more.newStart, more.newEnd)]
+      const isLike = (line: string, lines: Lines) => lines.some((one) => areAlike(one, line))
+      return put.length > replaced.length || put.some((line) => isLike(line, lost) && !isLike(line, replaced))
+    })
   })
 }
 

@@ -96,6 +96,16 @@ it('a short paragraph taken out by one and reworded by the other is a conflict, 
   }
 })
 
+it('a paragraph taken out by one and reworded by the other is a conflict, even when the other took out the one before it', () => {
+  const base = 'Le début.\n\nAbolir les sièges réservés.\n\n### Apporter son propre appareil au travail\n\n## La suite\n\nLa fin.\n'
+  const out = base.replace('### Apporter son propre appareil au travail\n\n', '')
+  const reworded = base.replace('propre', 'vieil').replace('Abolir les sièges réservés.\n\n', '')
+  for (const how of ['sentence', 'word'] as const) {
+    expect(merge(base, out, reworded, how).conflicts).toBe(1)
+    expect(merge(base, reworded, out, how).conflicts).toBe(1)
+  }
+})
+
 it('a sentence taken out by one and run on from the one before by the other is a conflict', () => {
   const base = 'Un guichet par commune. Il ouvre deux jours par semaine. La fin.\n'
   const out = base.replace(' Il ouvre deux jours par semaine.', '')

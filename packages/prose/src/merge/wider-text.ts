@@ -49,7 +49,7 @@ function whereTheyDiffer(texts: ThreeTexts): ThreeTexts {
 /** Whether the wider text is what the narrower one and some other change of the base merge into: the wider one without the narrower one's. */
 function holds(texts: Nested, granularity: Granularity): boolean {
   if (!hasNewWords(texts)) return false
-  if (isMergeOfLines(texts)) return !putsInForLost(texts) && !lossesOf(texts).some(({ left, kept }) => left === 0 && kept > 0)
+  if (isMergeOfLines(texts)) return !putsInForLost(texts, areAlike) && !lossesOf(texts).some(({ left, kept }) => left === 0 && kept > 0)
   // What asks the least comes first: only where texts differ are they merged, and only then read as a whole.
   if (!isMergeOfWords(texts, granularity)) return false
   return !lossesOf(texts).some(({ left, kept, isReworded }) => kept > left || isReworded()) && !standsInPlace(texts, granularity)
