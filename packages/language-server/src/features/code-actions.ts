@@ -65,7 +65,8 @@ function admissions(finding: Finding, programme: Programme, language: Language):
   const [list, word] =
     finding.rule === 'style/acronym' ? (['acronyms', finding.data.acronym] as const) : (['words', finding.data.written] as const)
   const manifest = programme.documents.find(({ kind }) => kind === 'manifest')
-  if ((finding.rule !== 'style/spelling' && list === 'words') || typeof word !== 'string' || manifest === undefined) return []
+  if ((finding.rule !== 'style/spelling' && list === 'words') || typeof word !== 'string' || /\s/.test(word) || manifest === undefined)
+    return []
   const edit = admitWord(manifest, list, word)
   return edit === null ? [] : [{ title: WORDS[language][list](word), finding, edits: [edit], isSure: false }]
 }

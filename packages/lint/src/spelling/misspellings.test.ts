@@ -106,6 +106,13 @@ describe('a manual of software', () => {
   })
 })
 
+describe('names that resemble nothing', () => {
+  it('make a manual, three of them', () => {
+    expect(said('Le démon mountd lit rmtab pour la commande vmalloc.')).toEqual([])
+    expect(said('Le démon lit vmalloc.')).toMatchObject([{ written: 'vmalloc', suggestions: [] }])
+  })
+})
+
 describe('an English word', () => {
   it.each(['Élargir le scope des mesures.', 'Il profite d’un lounge.', 'Une toolbar pour tous.', 'On ouvre une request.'])(
     'is no slip for a French one that it is near to by chance: %s',

@@ -26,7 +26,7 @@ export function misspellings(passages: readonly Passage[], vocabulary: Vocabular
   for (const { text } of unknown) times.set(text, (times.get(text) ?? 0) + 1)
   // A capital inside a sentence is a name, which may then begin one.
   const left = new Set(unknown.filter(({ isName }) => isName).map(({ text }) => text))
-  const isManual = hasCode || isFullOfEnglish(unknown, passages, vocabulary)
+  const isManual = hasCode || isFullOfTerms(unknown, passages, vocabulary)
   return unknown.flatMap(({ text, passage, from, to, isForeign, isByEnglish }) => {
     if (left.has(text)) return []
     left.add(text)
@@ -46,16 +46,15 @@ export function misspellings(passages: readonly Passage[], vocabulary: Vocabular
   })
 }
 
-/** Whether English words that are no French ones without their accents come back all along a text. */
-function isFullOfEnglish(unknown: readonly UnknownWord[], passages: readonly Passage[], vocabulary: Vocabulary): boolean {
-  const terms = new Set(unknown.filter(({ isName }) => !isName).map(({ text }) => text.toLowerCase()))
+/** Whether terms come back all along a text: English words that are no French ones without their accents, and names that resemble nothing. */
+function isFullOfTerms(unknown: readonly UnknownWord[], passages: readonly Passage[], { lexicon }: Vocabulary): boolean {
+  const words = new Set(unknown.filter(({ isName }) => !isName).map(({ text }) => text.toLowerCase()))
   const length = passages.reduce((sum, { text }) => sum + text.length, 0)
-  const english = [...terms].filter((term) => isEnglishWord(term) && !isBare(term, vocabulary))
-  return english.length >= FEW && english.length * APART >= length
-}
-
-function isBare(word: string, vocabulary: Vocabulary): boolean {
-  return nearWords(vocabulary.lexicon, word, COMMON_SLIP).some((near) => bareWord(near.word) === bareWord(word))
+  const terms = [...words].filter((word) => {
+    const near = PLAIN.test(word) ? nearWords(lexicon, word) : []
+    return isEnglishWord(word) ? !near.some(({ word: found }) => bareWord(found) === bareWord(word)) : PLAIN.test(word) && near.length === 0
+  })
+  return terms.length >= FEW && terms.length * APART >= length
 }
 
 // The more a word looks right as it is, the commoner the slip must be.
@@ -68,7 +67,7 @@ function mostCost(text: string, isForeign: boolean, times: number): number {
 // A term that nothing is near to is no slip, and a short one without accents is near to something by chance: `semver`. A capital may be a product's.
 function mostInManual(text: string): number {
   if (/^\p{Lu}/u.test(text)) return DOUBLED
-  return text.length < LONG && /^[a-z]+$/i.test(text) ? SLIP - 1 : SLIP
+  return text.length < LONG && PLAIN.test(text) ? SLIP - 1 : SLIP
 }
 
 // A long English word that is one slip away from a French one is what French made of it: `language`. A short one is near to it by chance: `lounge`.
@@ -82,7 +81,8 @@ const SHORT = 5
 const SHORTEST = 3
 const LONG = 10
 const COUSIN = 8
-/** A text with fewer English words than this is no manual; nor is one whose English words are further apart, in characters, than that. */
+const PLAIN = /^[a-z]+$/i
+/** A text with fewer terms than this is no manual; nor is one whose terms are further apart, in characters, than that. */
 const FEW = 3
 const APART = 2000
 /** A word that comes back so often is a word of the trade. */

@@ -6,6 +6,7 @@ import type { Rule } from '../../rule.ts'
 import type { Settings } from '../../settings.ts'
 import type { Vocabulary } from '../../spelling/known-word.ts'
 import { frenchLexicon } from '../../spelling/lexicon.ts'
+import { lostHyphens } from '../../spelling/lost-hyphens.ts'
 import { misspellings } from '../../spelling/misspellings.ts'
 
 /** Words that no dictionary knows, each once a text, with what may have been meant (dictionary-fr; the programme's `lint-options.words`). */
@@ -24,6 +25,10 @@ export const spelling: Rule = {
       fr: ({ written }) => `« ${written} » n’est pas dans le dictionnaire ; si le mot est juste, ajoutez-le à lint-options.words`,
       en: ({ written }) => `“${written}” is not in the dictionary; if the word is right, add it to lint-options.words`,
     },
+    hyphens: {
+      fr: ({ written, suggestions }) => `« ${written} » s’écrit avec des traits d’union : ${suggestions}`,
+      en: ({ written, suggestions }) => `“${written}” takes hyphens: ${suggestions}`,
+    },
   },
   text({ document, settings, passages, remark }) {
     const code = nodesOf(document, 'inlineCode', 'code')
@@ -37,6 +42,9 @@ export const spelling: Rule = {
       if (suggestions.length === 0) remark(passage, from, to, 'unknown', { written })
       else remark(passage, from, to, 'near', { written, suggestions })
     }
+    for (const passage of passages)
+      for (const { from, to, meant } of lostHyphens(passage.text))
+        remark(passage, from, to, 'hyphens', { written: passage.text.slice(from, to), suggestions: [meant] })
   },
 }
 

@@ -1,0 +1,34 @@
+import { matchesIn } from '@cahier/prose'
+
+/** A few words that are one only with its hyphens. */
+export interface LostHyphens {
+  readonly from: number
+  readonly to: number
+  readonly meant: string
+}
+
+/** Where a text has words that French never writes without hyphens: « c’est à dire », « au delà », « celui ci ». */
+export function lostHyphens(text: string): readonly LostHyphens[] {
+  return matchesIn(text, LOST).map(({ 0: written, index }) => ({
+    from: index,
+    to: index + written.length,
+    meant: written.replace(/[ \u00A0]/g, '-').replace("'", '’'),
+  }))
+}
+
+const NEVER_APART = [
+  "c['’]est à dire",
+  'au (?:delà|dessus|dessous)',
+  'par (?:dessus|dessous)',
+  'ci (?:dessus|dessous|après|contre|jointe?s?)',
+  'vis à vis',
+  'quelques une?s',
+  'rez de chaussée',
+  '(?:celui|celles?|ceux) (?:ci|là)',
+  '(?:lui|soi|moi|toi) même',
+  '(?:eux|elles) mêmes',
+]
+const LOST = new RegExp(
+  `(?<![\\p{L}\\p{M}\\d'’-])(?:${NEVER_APART.join('|').replaceAll(' ', '[ \\u00A0]')})(?![\\p{L}\\p{M}\\d'’-])`,
+  'giu',
+)
