@@ -10,8 +10,8 @@ import {
   type Programme,
   type Round,
 } from '@cahier/core'
-import canonicalize from 'canonicalize'
 import { dayIn } from './day-in.ts'
+import { isSameValue } from './is-same-value.ts'
 import { lateArrivals } from './late-arrivals.ts'
 import { electorateOn } from './members.ts'
 import { ruleThatAsks } from './methods/index.ts'
@@ -48,15 +48,15 @@ function roundsKept(old: Decisions, now: Programme): Finding[] {
     const pointer = `/rounds/${index}`
     const again = current.rounds[index]
     if (again === undefined) return [finding(document.path, document, '/rounds', 'roundRemoved', { opened: round.opened })]
-    const field = FROZEN.find((key) => !same(round[key], again[key]))
+    const field = FROZEN.find((key) => !isSameValue(round[key], again[key]))
     if (field !== undefined)
       return [finding(document.path, document, `${pointer}/${field}`, 'roundChanged', { field, opened: round.opened })]
-    if (!same(round.rulings, again.rulings.slice(0, round.rulings.length)))
+    if (!isSameValue(round.rulings, again.rulings.slice(0, round.rulings.length)))
       return [finding(document.path, document, `${pointer}/rulings`, 'roundChanged', { field: 'rulings', opened: round.opened })]
     const began = round.finalPeriod ?? []
-    if (!same(began, (again.finalPeriod ?? []).slice(0, began.length)))
+    if (!isSameValue(began, (again.finalPeriod ?? []).slice(0, began.length)))
       return [finding(document.path, document, `${pointer}/final-period`, 'roundChanged', { field: 'final-period', opened: round.opened })]
-    if (round.outcome !== null && !same(round.outcome, again.outcome))
+    if (round.outcome !== null && !isSameValue(round.outcome, again.outcome))
       return [finding(document.path, document, `${pointer}/outcome`, 'roundChanged', { field: 'outcome', opened: round.opened })]
     return []
   })
@@ -68,8 +68,8 @@ function roundsBegun({ proposal, rounds, document }: Decisions, before: Programm
   return rounds.slice(old).flatMap(({ opened, rule, electorate, outcome }, index) => {
     const pointer = `/rounds/${old + index}`
     const weighs = ruleThatAsks(rule, 'weight') !== null
-    const ruled = [before, now].some((programme) => same(ruleFor(programme, proposal), rule))
-    const listed = [before, now].some((programme) => same(electorateOn(programme, opened, weighs), electorate))
+    const ruled = [before, now].some((programme) => isSameValue(ruleFor(programme, proposal), rule))
+    const listed = [before, now].some((programme) => isSameValue(electorateOn(programme, opened, weighs), electorate))
     return [
       ...(ruled ? [] : [finding(document.path, document, `${pointer}/rule`, 'ruleOfNoOne', { opened })]),
       ...(listed ? [] : [finding(document.path, document, `${pointer}/electorate`, 'strangeElectorate', { opened })]),
@@ -138,7 +138,7 @@ function policyApart(before: Programme, now: Programme): Finding[] {
     [...votes.flatMap((kind) => programme[kind].map(({ document }) => document)), ...programme.signatures]
       .map(({ path, text }) => `${path}\n${text}`)
       .sort()
-  return same(textsOf(before), textsOf(now)) ? [] : [finding(changed.path, changed.document, changed.pointer, 'policyAndVotes')]
+  return isSameValue(textsOf(before), textsOf(now)) ? [] : [finding(changed.path, changed.document, changed.pointer, 'policyAndVotes')]
 }
 
 const POLICY = [
@@ -154,17 +154,13 @@ function policyChanged(
 ): { readonly path: string; readonly document: Document | null; readonly pointer: string } | null {
   const manifest = now.documents.find(({ kind }) => kind === 'manifest') ?? null
   for (const [key, pointer] of POLICY) {
-    if (!same(before.manifest[key], now.manifest[key])) return { path: 'programme.yaml', document: manifest, pointer }
+    if (!isSameValue(before.manifest[key], now.manifest[key])) return { path: 'programme.yaml', document: manifest, pointer }
   }
   const keysOf = (collective: Collective | undefined) =>
     (collective?.delegates ?? []).filter(({ keys }) => keys.length > 0).map(({ id, keys }) => ({ id, keys }))
   const keysIn = ({ collectives }: Programme, wanted: string) => keysOf(collectives.find(({ id }) => id === wanted))
-  const other = [...now.collectives, ...before.collectives].find(({ id }) => !same(keysIn(before, id), keysIn(now, id)))
+  const other = [...now.collectives, ...before.collectives].find(({ id }) => !isSameValue(keysIn(before, id), keysIn(now, id)))
   return other === undefined ? null : { path: other.document.path, document: other.document, pointer: '/delegates' }
-}
-
-function same(a: unknown, b: unknown): boolean {
-  return canonicalize(a) === canonicalize(b)
 }
 
 function finding(

@@ -1,4 +1,13 @@
-import { type DecisionRule, type Language, type Outcome, type Round, STANCE_WORDS, type Threshold, type VerdictStance } from '@cahier/core'
+import {
+  asSentence,
+  type DecisionRule,
+  type Language,
+  type Outcome,
+  type Round,
+  STANCE_WORDS,
+  type Threshold,
+  type VerdictStance,
+} from '@cahier/core'
 import { countOf } from './count-of.ts'
 import { countRound } from './count-round.ts'
 import { type Decisive, decisiveMembers } from './decisive-members.ts'
@@ -27,7 +36,7 @@ export function explainOutcome(
   const decision = decide(count, round.rule)
   const said = (member: string) => `${nameOf(member)} (${STANCE_WORDS[language][stances[member]?.stance ?? 'abstention']})`
   return [
-    capital(`${explainDecision(round.rule, decision, language)}.`),
+    asSentence(explainDecision(round.rule, decision, language)),
     ...met(count, round.rule, decision, language),
     ...tipped(decisiveMembers(round, stances, until), spoken(count), said, say),
     ...(outcome.closed <= round.closes ? [say.early] : []),
@@ -66,10 +75,6 @@ function tipped(
       ? say.oneTipped(members[0] ?? '', say.without[without])
       : say.eachTipped(members.join(', '), say.without[without])
   })
-}
-
-function capital(sentence: string): string {
-  return `${sentence.slice(0, 1).toUpperCase()}${sentence.slice(1)}`
 }
 
 const WORDS = {

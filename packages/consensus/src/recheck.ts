@@ -11,11 +11,11 @@ import {
   readDocument,
   readPositions,
 } from '@cahier/core'
-import canonicalize from 'canonicalize'
 import { type HistoryOf, recheckFates } from './amendments/fates.ts'
 import { type SealReader, sealReader } from './as-sealed.ts'
 import { digestOfKept } from './counted-copies.ts'
 import { frozenProposal, isFrozenText } from './frozen-proposal.ts'
+import { isSameValue } from './is-same-value.ts'
 import { ruleThatAsks } from './methods/index.ts'
 import { isOutcomeSettled, outcomeOf } from './plan-closing.ts'
 import { recheckEditions } from './recheck-editions.ts'
@@ -165,7 +165,7 @@ function recheckOutcome(programme: Programme, proposal: string, round: Round & {
     const said = saidBy(positions, identifier, leftBefore(round), (file) => signingOf(file, isRequired))
     const { stances, result } = outcomeOf(said, { id: proposal, normative }, round, outcome.closed)
     const members = [...new Set([...Object.keys(stances), ...Object.keys(outcome.stances)])]
-    return { said, stances, result, wrong: members.filter((one) => canonicalize(stances[one]) !== canonicalize(outcome.stances[one])) }
+    return { said, stances, result, wrong: members.filter((one) => !isSameValue(stances[one], outcome.stances[one])) }
   }
   // A programme may ask for signatures or stop asking, or take another name, once a round is closed: what was decided holds as of its day.
   const now = again(required, ours)

@@ -3,7 +3,6 @@ import {
   EMPTY_PLAN,
   type Fields,
   fieldsOf,
-  folderOf,
   languageOfTag,
   nearest,
   type Plan,
@@ -13,8 +12,8 @@ import {
   withText,
 } from '@cahier/core'
 import { diffAsCriticMarkup, diffText, foldProse, readCriticMarkup, writeMarks } from '@cahier/prose'
-import canonicalize from 'canonicalize'
-import { amendedOf } from './amended.ts'
+import { isSameValue } from '../is-same-value.ts'
+import { amendedOf, amendmentsTo } from './amended.ts'
 import { refusedAmendment } from './amendment-messages.ts'
 import { SET_FIELDS } from './field-hunks.ts'
 import { AMENDABLE, fieldIn } from './fields.ts'
@@ -90,9 +89,7 @@ function noText(programme: Programme, id: string): Plan {
 }
 
 function changedKeys(old: Fields, young: Fields): readonly string[] {
-  return [...new Set([...Object.keys(old), ...Object.keys(young)])].filter(
-    (key) => canonicalize(old[key] ?? null) !== canonicalize(young[key] ?? null),
-  )
+  return [...new Set([...Object.keys(old), ...Object.keys(young)])].filter((key) => !isSameValue(old[key] ?? null, young[key] ?? null))
 }
 
 type Marked = Readonly<Record<string, string | readonly string[] | Readonly<Record<string, string>>>>
@@ -167,7 +164,7 @@ function stemFrom(programme: Programme, marked: string): string {
 }
 
 function freeSlug(programme: Programme, id: string, stem: string): string {
-  const known = new Set(programme.amendments.filter(({ document }) => folderOf(document.path) === id).map((one) => one.id))
+  const known = new Set(amendmentsTo(programme, id).map((one) => one.id))
   for (let number = 1; ; number++) {
     const candidate = number === 1 ? stem : `${stem}-${number}`
     if (!known.has(candidate)) return candidate

@@ -11,7 +11,7 @@ import {
   readPositions,
   stemOf,
 } from '@cahier/core'
-import canonicalize from 'canonicalize'
+import { isSameValue } from '../is-same-value.ts'
 import { sentenceFor } from '../sentence-for.ts'
 import { keyringOf } from './keyring.ts'
 import { type SigningOf, signingsIn } from './signing.ts'
@@ -44,7 +44,7 @@ function spokenSince(before: Programme, positions: Positions, now: Programme, si
   const changed = positions.stances.filter(
     (stance) =>
       stance.stance !== null &&
-      !same(
+      !isSameValue(
         stance,
         old?.stances.find(({ proposal }) => proposal === stance.proposal),
       ),
@@ -140,10 +140,6 @@ function fileAt(programme: Programme, path: string): Positions | undefined {
 
 function signatureAt({ signatures }: Programme, path: string): string | undefined {
   return signatures.find((one) => one.path === `${path}.sig`)?.text
-}
-
-function same(a: unknown, b: unknown): boolean {
-  return canonicalize(a) === canonicalize(b)
 }
 
 export const signedMessages = {

@@ -1,4 +1,5 @@
 import { matchesIn } from '@cahier/prose'
+
 /** A word written for two genders at once: `élu·e·s`, `agriculteur.rices`, `étudiant(e)`. */
 export interface AbbreviatedForm {
   readonly written: string

@@ -1,4 +1,5 @@
 import { matchesIn } from '@cahier/prose'
+
 /** A word as it is written in a text, and as it is looked up. */
 export interface WrittenWord {
   /** In NFC, with straight apostrophes and hyphens, without soft hyphens. */

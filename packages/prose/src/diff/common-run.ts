@@ -1,4 +1,5 @@
 import { countWhile } from '../count-while.ts'
+
 /** One pair of equal items: their places in the old and in the new row. */
 export type Pair = readonly [number, number]
 
