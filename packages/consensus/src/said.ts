@@ -1,4 +1,5 @@
 import { type Positions, type Programme, type Stance, stemOf, type VerdictStance } from '@cahier/core'
+import { groupedBy } from '@cahier/prose'
 import { type Bench, judgeStance } from './judge-stance.ts'
 import { type Signing, signingsOf } from './signature/signing.ts'
 
@@ -32,18 +33,12 @@ export function saidBy(
   left: Said['left'],
   signingOf: (positions: Positions) => Signing,
 ): Said {
-  const byProposal = new Map<string, Spoken[]>()
-  for (const positions of files) {
+  const spoken = files.flatMap((positions): Spoken[] => {
     const author = stemOf(positions.document.path)
     const signing = signingOf(positions)
-    for (const stance of positions.stances) {
-      const spoken = { author, positions, signing, stance }
-      const others = byProposal.get(stance.proposal)
-      if (others === undefined) byProposal.set(stance.proposal, [spoken])
-      else others.push(spoken)
-    }
-  }
-  return { byProposal, identifier, left }
+    return positions.stances.map((stance) => ({ author, positions, signing, stance }))
+  })
+  return { byProposal: groupedBy(spoken, ({ stance }) => stance.proposal), identifier, left }
 }
 
 /** Every member's stance on one proposal, judged; silence left out. A member speaks in its own file, whatever the file says of itself. */

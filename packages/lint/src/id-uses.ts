@@ -1,4 +1,5 @@
 import { type Document, type Kind, nearest, type Place, type Programme, slugOf } from '@cahier/core'
+import { groupedBy } from '@cahier/prose'
 import { fieldsAt, textsAt } from './fields-at.ts'
 import { isOnRecord } from './is-on-record.ts'
 import type { RuleContext } from './rule.ts'
@@ -55,8 +56,10 @@ export function reportUnknown(
   kind: Kind,
   known: ReadonlySet<string>,
 ): void {
-  const unknown = new Map<string, IdUse[]>()
-  for (const use of uses) if (!known.has(use.id)) unknown.set(use.id, [...(unknown.get(use.id) ?? []), use])
+  const unknown = groupedBy(
+    uses.filter(({ id }) => !known.has(id)),
+    ({ id }) => id,
+  )
   for (const [id, [first, ...others]] of unknown) {
     if (first === undefined || isWaiting(programme, kind, id)) continue
     // Of a file whose name is at fault, the one that it should have.

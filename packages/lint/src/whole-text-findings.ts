@@ -1,5 +1,5 @@
 import { type Asset, type Document, type Finding, keptWith, type Place, type Programme, readDocument, wholeDigest } from '@cahier/core'
-import { applyHunks, baseText, type Passage, readHunks, sourceSpan } from '@cahier/prose'
+import { applyHunks, baseText, groupedBy, readHunks, sourceSpan } from '@cahier/prose'
 import { type AmendedVersions, amendedVersions } from './amended-versions.ts'
 import { amendedDocument } from './document-of.ts'
 import { fieldsAt, textsAt } from './fields-at.ts'
@@ -62,8 +62,7 @@ function amendedText(document: Document, before: Document, { marked }: AmendedVe
 
 // Blocks are quoted whole: what is said of one in the text is said at the same words of the same one in the amendment.
 function placesIn(document: Document, after: Document, versions: AmendedVersions, settings: Settings): (place: Place) => Place | null {
-  const quoted = new Map<string, Passage[]>()
-  for (const passage of versions.after()) quoted.set(passage.text, [...(quoted.get(passage.text) ?? []), passage])
+  const quoted = groupedBy(versions.after(), ({ text }) => text)
   const passages = passagesIn(after, settings)
   return ({ start, end }) => {
     const passage = passages.find((one) => one.start <= start.offset && end.offset <= one.end)

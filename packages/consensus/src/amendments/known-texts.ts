@@ -1,4 +1,5 @@
 import { type Amendment, folderOf, type Programme, stemOf, wholeDigest, withText } from '@cahier/core'
+import { groupedBy } from '@cahier/prose'
 import { type Amended, amendmentsTo } from './amended.ts'
 import type { TextOf } from './place-amendment.ts'
 import { wasAdopted } from './taken.ts'
@@ -73,12 +74,8 @@ interface Step {
 
 /** Amendments adopted into one text, by the text they were adopted from. */
 export function adoptionsTo(to: string, adopted: readonly Amendment[]): ReadonlyMap<string, readonly Amendment[]> {
-  const steps = new Map<string, Amendment[]>()
-  for (const amendment of adopted) {
-    if (amendment.adopted === null || amendment.adopted.to !== to) continue
-    const known = steps.get(amendment.adopted.from)
-    if (known === undefined) steps.set(amendment.adopted.from, [amendment])
-    else known.push(amendment)
-  }
-  return steps
+  return groupedBy(
+    adopted.filter((amendment) => amendment.adopted?.to === to),
+    (amendment) => amendment.adopted?.from ?? '',
+  )
 }

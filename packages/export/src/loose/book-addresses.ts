@@ -1,4 +1,5 @@
 import { nearest } from '@cahier/core'
+import { groupedBy } from '@cahier/prose'
 import type { CrossTarget } from '../edition.ts'
 import type { LinkTarget } from '../print/addresses.ts'
 import { webAddress } from '../web-address.ts'
@@ -32,7 +33,7 @@ export function bookAddresses(chapters: readonly AddressedChapter[], files: read
   const byPath = new Map(chapters.map((chapter) => [chapter.path, chapter]))
   const shelf = openShelf([...files, ...byPath.keys()])
   const folders = openings(chapters)
-  const names = byName([...byPath.keys(), ...files])
+  const names = groupedBy([...byPath.keys(), ...files], nameOf)
   return (url, from) => {
     if (/^[a-z][a-z\d+.-]*:|^\/\//i.test(url)) return outwards(url)
     if (url === '') return { target: null, fault: { message: 'empty', data: {} } }
@@ -61,16 +62,6 @@ function openings(chapters: readonly AddressedChapter[]): ReadonlyMap<string, Ad
     })
   }
   return first
-}
-
-function byName(paths: readonly string[]): ReadonlyMap<string, readonly string[]> {
-  const names = new Map<string, string[]>()
-  for (const path of paths) {
-    const namesakes = names.get(nameOf(path))
-    if (namesakes === undefined) names.set(nameOf(path), [path])
-    else namesakes.push(path)
-  }
-  return names
 }
 
 function outwards(url: string): BookLink {

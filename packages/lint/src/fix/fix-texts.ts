@@ -1,5 +1,5 @@
 import { applyEdits, type Edit, type Finding } from '@cahier/core'
-import { largestSafe } from '@cahier/prose'
+import { groupedBy, largestSafe } from '@cahier/prose'
 import { isOnText } from '../rule.ts'
 import { rules } from '../rules/index.ts'
 import type { Fixes, Refusal, Refused, Wanted } from './fixes.ts'
@@ -170,15 +170,5 @@ function foundIn(
   paths: ReadonlySet<string>,
 ): Map<string, readonly Finding[]> {
   const found = lint(texts, paths)
-  return byPath(wanted === undefined ? found : wanted(found, (path) => texts.get(path) ?? ''))
-}
-
-function byPath(findings: readonly Finding[]): Map<string, readonly Finding[]> {
-  const groups = new Map<string, Finding[]>()
-  for (const finding of findings) {
-    const group = groups.get(finding.path)
-    if (group === undefined) groups.set(finding.path, [finding])
-    else group.push(finding)
-  }
-  return groups
+  return groupedBy(wanted === undefined ? found : wanted(found, (path) => texts.get(path) ?? ''), ({ path }) => path)
 }

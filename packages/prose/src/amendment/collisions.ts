@@ -1,3 +1,4 @@
+import { groupedBy } from '../grouped-by.ts'
 import type { Hunk } from './hunk.ts'
 import { isConflict, type Relation, relationOf } from './relation.ts'
 
@@ -49,8 +50,7 @@ export function conflictGroups(count: number, pairs: readonly Collision[]): read
     const [one, other] = [leaderOf(a), leaderOf(b)]
     leaders[Math.max(one, other)] = Math.min(one, other)
   }
-  const groups = new Map<number, number[]>()
-  for (let index = 0; index < count; index++) groups.set(leaderOf(index), [...(groups.get(leaderOf(index)) ?? []), index])
+  const groups = groupedBy(leaders.keys(), leaderOf)
   return [...groups.values()].filter(({ length }) => length > 1)
 }
 

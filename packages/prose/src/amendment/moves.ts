@@ -1,4 +1,5 @@
 import { commonRun } from '../diff/common-run.ts'
+import { groupedBy } from '../grouped-by.ts'
 import type { Hunk } from './hunk.ts'
 
 /** Words that a passage has at least when taking it out here and putting it in there is moving it; more when it is edited on the way. */
@@ -44,14 +45,7 @@ interface Passage {
 }
 
 function namesakes(passages: readonly Passage[]): ReadonlyMap<string, readonly Passage[]> {
-  const names = new Map<string, Passage[]>()
-  for (const passage of passages) {
-    const name = passage.words.join('\u0001')
-    const same = names.get(name)
-    if (same === undefined) names.set(name, [passage])
-    else same.push(passage)
-  }
-  return names
+  return groupedBy(passages, ({ words }) => words.join('\u0001'))
 }
 
 /** Pairs of a deletion and an insertion, each the most like the other. Too many of them are a text written anew. */

@@ -1,3 +1,4 @@
+import { groupedBy } from '@cahier/prose'
 import type { IndexEntry } from './index-entry.ts'
 
 /** A page of the index: the words of an initial, of several that have few, or some of those of one that has many. */
@@ -49,14 +50,7 @@ export function rangeOf(entries: readonly IndexEntry[]): string {
 }
 
 function byInitial(entries: readonly IndexEntry[]): InitialGroup[] {
-  const groups = new Map<string, IndexEntry[]>()
-  for (const entry of entries) {
-    const initial = initialOf(entry.label)
-    const group = groups.get(initial)
-    if (group === undefined) groups.set(initial, [entry])
-    else group.push(entry)
-  }
-  return [...groups].map(([initial, own]) => ({ initial, entries: own }))
+  return [...groupedBy(entries, ({ label }) => initialOf(label))].map(([initial, own]) => ({ initial, entries: own }))
 }
 
 // « œuvre » is under O, « État » under E.
