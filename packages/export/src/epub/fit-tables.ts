@@ -26,7 +26,8 @@ function fit(table: Element, language: string): void {
   table.children.unshift(h('colgroup', widths(columns, words).map(column)))
   if (sum(words) <= line) return
   table.properties.className = ['wide']
-  const [heads = [], ...body] = rows
+  const isHeaded = table.children.some((child) => child.type === 'element' && child.tagName === 'thead')
+  const [heads = [], ...body] = isHeaded ? rows : [[], ...rows]
   for (const cells of body)
     cells.forEach((cell, index) => {
       const label = heads[index] === undefined ? '' : textOf(heads[index]).trim()

@@ -27,11 +27,16 @@ export function tagAlone(tag: TemplateTag): string {
   const address = givenIn(tag, ['src', 'url', 'href', 'link']) || firstWordIn(tag)
   if (/[<>\n]/.test(address)) return ''
   if (PICTURE.test(address)) {
-    const caption = givenIn(tag, ['caption', 'title', 'legend'])
+    const caption = plainCaption(givenIn(tag, ['caption', 'title', 'legend']))
     const words = givenIn(tag, ['alt']) || caption
     return `![${words.replace(/[[\]\\]/g, '\\$&')}](<${address}>${caption === '' ? '' : ` "${caption.replace(/["\\]/g, '\\$&')}"`})`
   }
   return /^https?:\/\/\S+$/.test(address) ? `<${address}>` : ''
+}
+
+// A caption is words alone.
+function plainCaption(caption: string): string {
+  return caption.replace(/\[([^[\]]*)\]\([^()]*\)/g, '$1').replace(/(\*\*|__|[*_`])(?=\S)([^*_`]+)(?<=\S)\1/g, '$2')
 }
 
 const PICTURE = /\.(?:png|jpe?g|gif|webp|svg|avif)$/i

@@ -26,6 +26,12 @@ it.each([
   ['a tag that is shown', '{{</* toc */>}}', ['{{</* toc */>}}']],
 ])('what tags of site builders mean is printed, and they are not: %s', (_, text, expected) => expect(printed(text)).toEqual(expected))
 
+it('a caption of Hugo is a caption, in words alone', () => {
+  const figure = '{{< figure src="i.png" caption="Un *point*, [ici](https://a.fr)" >}}'
+  const [image] = chapter(composed({ 'a.md': `# A\n\n${figure}\n`, 'i.png': tinyPng })).introduction
+  expect(JSON.stringify(image)).toContain('"Un point, ici"')
+})
+
 it('a tag of which nothing can be printed goes, and is said once a file', () => {
   const book = composed({
     'a.md':

@@ -2,11 +2,12 @@ import type { Element } from 'hast'
 import { h } from 'hastscript'
 import type { Table, TableRow } from 'mdast'
 import { idOf, numberBefore } from './block-number.ts'
+import { headsColumns } from './heads-columns.ts'
 import { inlineToHast } from './inline-to-hast.ts'
 import { ownLanguage } from './own-language.ts'
 import type { Page, Scope } from './page.ts'
 
-/** A table whose first row heads its columns. Too wide for the screen, it scrolls inside a region that the keyboard can reach. */
+/** A table whose first row heads its columns, unless it is empty. Too wide for the screen, it scrolls inside a region that the keyboard can reach. */
 export function tableToHast(node: Table, page: Page, scope: Scope): Element {
   const [head, ...body] = node.children
   const rows = (list: readonly TableRow[], cell: 'th' | 'td') =>
@@ -16,7 +17,8 @@ export function tableToHast(node: Table, page: Page, scope: Scope): Element {
         row.children.map((_, column) => cellOf(row, column, cell, node, page, scope)),
       ),
     )
-  const table = h('table', [h('thead', rows(head ? [head] : [], 'th')), ...(body.length > 0 ? [h('tbody', rows(body, 'td'))] : [])])
+  const heads = head !== undefined && (headsColumns(head) || body.length === 0) ? [h('thead', rows([head], 'th'))] : []
+  const table = h('table', [...heads, ...(body.length > 0 ? [h('tbody', rows(body, 'td'))] : [])])
   const number = node.data?.number
   return h('div', { className: ['bloc'], ...idOf(number) }, numberBefore(number, page), scrollable(table, label(node, page, scope), page))
 }

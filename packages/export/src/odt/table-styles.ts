@@ -59,6 +59,7 @@ export function tableStyles({ columns, edition, sheet }: Desk): Element[] {
       ['Close', '0.1cm'],
     ].flatMap(([close = '', padding = '']) => [
       cell(`${close}Head`, padding, { 'fo:border-top': rule, 'fo:border-bottom': rule }),
+      cell(`${close}First`, padding, { 'fo:border-top': rule, 'fo:border-bottom': thin }),
       cell(`${close}Body`, padding, { 'fo:border-top': 'none', 'fo:border-bottom': thin }),
       cell(`${close}Last`, padding, { 'fo:border-top': 'none', 'fo:border-bottom': rule }),
     ]),

@@ -1,6 +1,7 @@
 import type { AlignType, Table, TableRow } from 'mdast'
 import type { Element } from 'xast'
 import { x } from 'xastscript'
+import { headsColumns } from '../markup/heads-columns.ts'
 import { plainText } from '../markup/plain-text.ts'
 import { captionNumber } from './caption-number.ts'
 import { columnWidths } from './column-widths.ts'
@@ -9,7 +10,7 @@ import { type InlineWriter, inline, inOwnLanguage } from './inline.ts'
 import { paragraph, span } from './paragraph.ts'
 
 /**
- * A table with its first row as header row, repeated at each page, under a line that bears its number. The anchor of the table is on that line;
+ * A table with its first row as header row, repeated at each page (of a book, unless it is empty), under a line that bears its number. The anchor of the table is on that line;
  * a cell's adds `r` and its row, from 0 for the header, and `c` and its column, from 1.
  */
 export function table(node: Table, name: string, writer: InlineWriter): Element[] {
@@ -18,14 +19,16 @@ export function table(node: Table, name: string, writer: InlineWriter): Element[
   if (head === undefined) return []
   const columns = Math.max(...node.children.map(({ children }) => children.length))
   const shape: Shape = { name, columns, isCrowded: columns >= CROWDED, align: node.align ?? [], writer }
+  // A programme may come back, with its cells where they were.
+  const isBare = desk.edition.kind === 'book' && rows.length > 0 && !headsColumns(head)
   const number = node.data?.number ?? ''
   const caption = paragraph({ style: 'Table', name, before: hangingNumber(number, writer.scope.mark), text: captionNumber(desk, 'Table') })
   const widths = columnWidths(node, columns, desk.sheet)
   for (const width of widths) desk.columns.add(width)
   const element = x('table:table', { 'table:name': name, 'table:style-name': isShort(node) ? 'Cahier.Whole' : 'Cahier' }, [
     ...widths.map((width) => x('table:table-column', { 'table:style-name': `Cahier.${width}` })),
-    x('table:table-header-rows', [row(head, 0, 'Head', shape)]),
-    ...rows.map((cells, index) => row(cells, index + 1, index === rows.length - 1 ? 'Last' : 'Body', shape)),
+    ...(isBare ? [] : [x('table:table-header-rows', [row(head, 0, 'Head', shape)])]),
+    ...rows.map((cells, index) => row(cells, index + 1, kindOf(index, rows.length, isBare), shape)),
   ])
   return [caption, element]
 }
@@ -46,17 +49,20 @@ interface Shape {
   readonly writer: InlineWriter
 }
 
-function row(
-  { children }: TableRow,
-  rank: number,
-  kind: 'Head' | 'Body' | 'Last',
-  { name, columns, isCrowded, align, writer }: Shape,
-): Element {
+type RowKind = 'Head' | 'First' | 'Body' | 'Last'
+
+// Rules run above and below the table, and below its head.
+function kindOf(index: number, count: number, isBare: boolean): RowKind {
+  if (index === 0 && isBare) return count === 1 ? 'Head' : 'First'
+  return index === count - 1 ? 'Last' : 'Body'
+}
+
+function row({ children }: TableRow, rank: number, kind: RowKind, { name, columns, isCrowded, align, writer }: Shape): Element {
   const cells = Array.from({ length: columns }, (_, column) => {
     const { children: said = [], data } = children[column] ?? {}
     const words = inOwnLanguage(inline(said, writer), data?.lang)
     const text = isCrowded && words.length > 0 ? [span('Cahier_20_Crowded', ...words)] : words
-    const style = cellStyle(kind === 'Head' ? 'Table_20_Heading' : 'Table_20_Contents', align[column] ?? null)
+    const style = cellStyle(rank === 0 ? 'Table_20_Heading' : 'Table_20_Contents', align[column] ?? null)
     const attributes = { 'table:style-name': `Cahier.${isCrowded ? 'Close' : ''}${kind}`, 'office:value-type': 'string' }
     return x('table:table-cell', attributes, [paragraph({ style, name: writer.desk.anchors(name, `r${rank}`, `c${column + 1}`), text })])
   })

@@ -60,7 +60,9 @@ function tableLines({ children: [head, ...rows] }: Table, page: Page, number: st
       })
   })
   const name = edition.words.table
-  return [...blockLines(`${labelled(name, edition.language)} ${titles.filter((title) => title !== '').join(', ')}`, page, number), ...lines]
+  const named = titles.filter((title) => title !== '')
+  const opening = named.length === 0 ? name : `${labelled(name, edition.language)} ${named.join(', ')}`
+  return [...blockLines(opening, page, number), ...lines]
 }
 
 function listLines(list: List, page: Page): string[][] {
