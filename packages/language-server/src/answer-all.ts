@@ -217,14 +217,17 @@ export async function answerAll(connection: Connection, client: Client, params: 
     )
   }
 
-  const outlines = patient(() => () => {
-    // A verb may just have written what nobody has told of yet.
-    reread()
-    return desk.folders.map(({ root, programme }) => ({
-      uri: pathToFileURL(root).href,
-      ...outlineOf(programme, outside.day(programme.manifest.timezone), setting.language),
-    }))
-  })
+  const outlines = patient(
+    () => () => {
+      // A verb may just have written what nobody has told of yet.
+      reread()
+      return desk.folders.map(({ root, programme }) => ({
+        uri: pathToFileURL(root).href,
+        ...outlineOf(programme, outside.day(programme.manifest.timezone), setting.language),
+      }))
+    },
+    () => desk.readHeads(),
+  )
 
   async function preview(uri: string) {
     const sheet = desk.sheetAt(uri)

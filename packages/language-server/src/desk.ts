@@ -5,6 +5,7 @@ import { type Document, FOLDERS, kindOf } from '@cahier/core'
 import { readLooseText } from '@cahier/lint'
 import type { Parser } from '@cahier/prose'
 import { TextDocument } from 'vscode-languageserver-textdocument'
+import { inSlices } from './in-slices.ts'
 import { ProgrammeFolder } from './programme-folder.ts'
 
 /** A file of one programme, as both the editor and the programme know it. */
@@ -69,6 +70,11 @@ export class Desk {
     this.#open.delete(uri)
     sheet?.folder.close(sheet.path)
     return sheet
+  }
+
+  /** Reads the heads of all programmes, which what is asked of everything asks for at once. */
+  async readHeads(): Promise<void> {
+    for (const { programme } of this.folders) await inSlices(programme.documents, ({ head }) => head)
   }
 
   textAt(uri: string): TextDocument | undefined {

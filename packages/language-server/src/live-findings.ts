@@ -1,10 +1,9 @@
 import { type Document, type Finding, keptWith, type Programme } from '@cahier/core'
 import { lint, type Settings, settingsOf, textFindings } from '@cahier/lint'
 import type { FindingsMemory } from './findings-memory.ts'
+import { inSlices, turn } from './in-slices.ts'
 import type { ProgrammeFolder } from './programme-folder.ts'
 
-/** Milliseconds of work between two moments in which the editor is heard. */
-const SLICE = 8
 /** Files from which on heads are read little by little before anything is said: with fewer, saying it sooner matters more. */
 const MANY = 400
 /** Milliseconds of rest that are asked for at most. */
@@ -82,14 +81,8 @@ export class LiveFindings {
     return this.#warmed
   }
 
-  async #read(part: (document: Document) => unknown): Promise<void> {
-    let since = performance.now()
-    for (const document of this.#folder.programme.documents) {
-      part(document)
-      if (performance.now() - since < SLICE) continue
-      await turn()
-      since = performance.now()
-    }
+  #read(part: (document: Document) => unknown): Promise<void> {
+    return inSlices(this.#folder.programme.documents, part)
   }
 
   /**
@@ -182,11 +175,6 @@ export class LiveFindings {
     this.#said.delete(path)
     if (before !== undefined && before.findings.length > 0) this.#heard(path)
   }
-}
-
-/** Lets what came in meanwhile be heard first. */
-export function turn(): Promise<void> {
-  return new Promise((resolve) => setImmediate(resolve))
 }
 
 function pathsIn(programme: Programme): readonly string[] {

@@ -58,6 +58,21 @@ describe('outlines', () => {
     expect(all.map(({ name }) => name)).toEqual(expect.arrayContaining(['Garantir un guichet', 'Services', 'Exemple B']))
   })
 
+  it('let what is asked meanwhile be answered first, in a large programme', async () => {
+    const many = Array.from({ length: 300 }, (_, rank) => [`axes/services/guichet-${rank}.md`, text] as const)
+    await started({ ...sampleProgramme, ...Object.fromEntries(many) })
+    const answered: string[] = []
+    const all = editor.connection.sendRequest<SymbolInformation[]>('workspace/symbol', { query: '' })
+    const asked = [
+      all.then(() => answered.push('everything')),
+      editor.ask('textDocument/hover', guichet, { position: { line: 0, character: 0 } }),
+    ]
+    asked[1]?.then(() => answered.push('one file'))
+    await Promise.all(asked)
+    expect(answered).toEqual(['one file', 'everything'])
+    expect((await all).length).toBeGreaterThan(300)
+  })
+
   it('fold head and sections, and select what is around, growing', async () => {
     await started()
     await editor.open(guichet, text)

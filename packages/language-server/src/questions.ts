@@ -46,13 +46,16 @@ export class Questions {
 
   /** About everything that is before the editor. */
   everywhere<Params, Answer>(answer: (asked: Pick<Asked, 'programme'>, here: Omit<Here, 'text'>, params: Params) => readonly Answer[]) {
-    return patient((params: Params) => {
-      const folders = this.#desk.folders.map((folder) => ({ folder, programme: folder.programme }))
-      return () =>
-        folders.flatMap(({ folder, programme }) =>
-          answer({ programme }, { texts: (path) => this.#desk.pageOf(folder, path), setting: this.#setting }, params),
-        )
-    })
+    return patient(
+      (params: Params) => {
+        const folders = this.#desk.folders.map((folder) => ({ folder, programme: folder.programme }))
+        return () =>
+          folders.flatMap(({ folder, programme }) =>
+            answer({ programme }, { texts: (path) => this.#desk.pageOf(folder, path), setting: this.#setting }, params),
+          )
+      },
+      () => this.#desk.readHeads(),
+    )
   }
 
   #find(uri: string): { readonly asked: Asked; readonly here: Here } | null {
@@ -88,13 +91,14 @@ function frozen(text: TextDocument): TextDocument {
   return TextDocument.create(text.uri, text.languageId, text.version, text.getText())
 }
 
-/** An answer that is not worked out when the question was taken back meanwhile. `take` looks at once, what it gives works. */
-export function patient<Params, Answer>(take: (params: Params) => () => Answer) {
+/** An answer that is not worked out when the question was taken back meanwhile. `take` looks at once, what it gives works, once all is `ready`. */
+export function patient<Params, Answer>(take: (params: Params) => () => Answer, ready?: () => Promise<void>) {
   return async (params: Params, token: CancellationToken): Promise<Answer> => {
     const work = take(params)
     // Two turns: a cancellation that came with the question is the next message.
     await nextTurn()
     await nextTurn()
+    await ready?.()
     if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled')
     try {
       return work()
