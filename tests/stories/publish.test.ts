@@ -122,6 +122,14 @@ it('keeps the numbers of the whole whatever is chosen', () => {
   expect(part[0]).toMatch(/^§[34]\.1 /)
 })
 
+it('does not say that more could be taken where nothing is adopted, and all is looked at already', () => {
+  const { code, err } = desk().cahier('publish', '--axis', 'reseaux', '--horizon', 'moyen')
+  expect({ code, err: plain(err) }).toEqual({
+    code: 2,
+    err: 'cahier : rien à publier : aucune proposition ne répond à --axis reseaux --horizon moyen\n',
+  })
+})
+
 it('asks what nobody answers: says so in one line, and writes nothing', () => {
   const here = adopted()
   const before = here.files()

@@ -10,7 +10,7 @@ export function namesSince(folder: string, revision: string): ReadonlyMap<string
   const base = baseOf(folder, revision)
   const now = tryGit(folder, ['rev-parse', '--show-prefix'])?.toString('utf8').replace(/\n$/, '') ?? ''
   const then = prefixAt(folder, base)
-  const asked = ['diff-index', '-r', '--no-ext-diff', '--find-renames', '--diff-filter=R', '--name-status', '-z', base]
+  const asked = ['diff-index', '--cached', '-r', '--find-renames', '--diff-filter=R', '--name-status', '-z', base]
   const listed = tryGit(folder, asked)?.toString('utf8').split('\0') ?? []
   const names = new Map<string, string>()
   // A likeness, the name it had, the name it has.

@@ -5,7 +5,7 @@ import { UsageError } from './usage-error.ts'
 /** Stops before anything is written when what was asked for cannot be printed: it is empty, or longer than its kind allows. */
 export function refuseSelection(edition: Edition, selection: Selection, programme: Programme): void {
   const count = edition.chapters.reduce((sum, { measures }) => sum + measures.length, 0)
-  if (count === 0) throw nothingToPrint(selection, programme)
+  if (count === 0) throw nothingToPrint(edition, selection, programme)
   const { floor = 0 } = selection
   if (floor > count) {
     throw new UsageError(
@@ -22,14 +22,15 @@ export function refuseSelection(edition: Edition, selection: Selection, programm
   }
 }
 
-function nothingToPrint(selection: Selection, { proposals }: Programme): UsageError {
+function nothingToPrint({ draft }: Edition, selection: Selection, { proposals }: Programme): UsageError {
   if (proposals.length === 0) {
     return new UsageError(
       'rien à publier : le programme n’a pas encore de proposition (cahier new proposal)',
       'nothing to publish: the programme has no proposal yet (cahier new proposal)',
     )
   }
-  const more = selection.status === 'default'
+  // A working draft held them all already.
+  const more = selection.status === 'default' && !draft
   if (selection.kind === 'dissent') {
     return new UsageError(
       `rien à publier : aucune réserve ni objection sur ces propositions${more ? ' (--status all prend aussi celles qui ne sont pas adoptées)' : ''}`,
