@@ -42,7 +42,19 @@ it('what git merges by itself stands, and is reported too when two hands are in 
 
 it('one sentence changed twice is a conflict, drawn and counted as git does', () => {
   const here = three(BASE.replace('deux', 'trois'), BASE.replace('deux', 'quatre'))
-  for (const style of [[], ['--diff3'], ['--zdiff3'], ['--ours'], ['--theirs'], ['--union'], ['--marker-size', '9']]) {
+  for (const style of [
+    [],
+    ...['--diff3', '--zdiff3', '--ours', '--theirs', '--union'].map((one) => [one]),
+    ...['9', '0', '-1', '2000'].map((size) => [`--marker-size=${size}`]),
+    // Of two that exclude each other the last one counts; a side that is kept leaves nothing to draw.
+    ['--ours', '--theirs'],
+    ['--theirs', '--ours'],
+    ['--theirs', '--union'],
+    ['--diff3', '--zdiff3'],
+    ['--zdiff3', '--diff3'],
+    ['--diff3', '--ours'],
+    ['--theirs', '--zdiff3'],
+  ]) {
     const args = ['merge-file', '-p', '-q', ...style, '-L', 'nous', '-L', 'base', '-L', 'eux', 'ours.md', 'base.md', 'theirs.md']
     const answer = git(here, ...args)
     expect(here.cahier(...args)).toEqual({ code: answer.code, out: answer.bytes.toString('utf8'), err: '' })
@@ -159,6 +171,7 @@ it('anything that goes wrong is 255 and leaves the file alone', () => {
     ['ours.md', 'base.md'],
     ['ours.md', 'base.md', 'theirs.md', '--what'],
     ['ours.md', 'base.md', 'theirs.md', '--granularity', 'letter'],
+    ['ours.md', 'base.md', 'theirs.md', '--marker-size', '0x9'],
   ])
     expect(here.cahier('merge-file', ...wrong).code).toBe(129)
 })

@@ -169,6 +169,31 @@ it('two closings of one round, in two branches, are a conflict, and what they fr
   expect(git(here, 'status', '--short').out).toContain(`AA ${copy}\n`)
 })
 
+it('two amendments of one member that bear one name, from two branches, are a conflict, and one is told how to keep both', () => {
+  const here = inGit()
+  const amend = (from: string, to: string) => () => {
+    here.edit(TEXT, from, to)
+    expect(here.cahier('amend', 'guichet', '--by', 'exemple-a', '--reasons', 'Pour plus de place.').code).toBe(0)
+  }
+  branches(here, amend('deux matins', 'trois matins'), amend('au centre', 'trois fois au centre'))
+  const one = 'amendments/guichet/trois-exemple-a.md'
+  git(here, 'checkout', '-q', 'autre')
+  const [other = ''] = here.files().filter((path) => path.startsWith('amendments/guichet/trois'))
+  if (other !== one) git(here, 'mv', other, one)
+  git(here, 'commit', '-qm', 'Un nom')
+  git(here, 'checkout', '-q', 'main')
+  const { code, out, err } = git(here, 'merge', '--no-edit', 'autre')
+  expect(code).toBe(1)
+  expect(plain(out + err)).toContain(`git show ":3:${one}"`)
+  for (const side of [2, 3]) here.write(`amendments/guichet/wish-${side}.md`, git(here, 'show', `:${side}:${one}`).out)
+  git(here, 'rm', '-qf', one)
+  commit(here)
+  expect(here.cahier('check').code).toBe(0)
+  expect(JSON.parse(here.cahier('amendments', 'guichet', '--format', 'json').out)).toMatchObject({
+    amendments: [{ placed: true }, { placed: true }],
+  })
+})
+
 it('git then compares sentence by sentence', () => {
   const here = inGit()
   expect(here.cahier('setup', 'git').code).toBe(0)

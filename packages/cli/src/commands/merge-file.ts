@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs'
+import { statSync, writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import type { Drawing } from '@cahier/prose/merge'
 import type { Command, Invocation } from '../command.ts'
@@ -6,12 +6,15 @@ import { mergeInWords } from '../merge-in-words.ts'
 import { type Merged, mergeThree } from '../merge-three.ts'
 import { UsageError } from '../usage-error.ts'
 
-const STYLES = ['diff3', 'zdiff3', 'ours', 'theirs', 'union'] as const
+const SIDES = ['ours', 'theirs', 'union'] as const
+const STYLES = ['diff3', 'zdiff3'] as const
 const ALGORITHMS = ['myers', 'minimal', 'patience', 'histogram']
 /** Conflicts beyond this are not counted in the exit status; 255 is trouble, 129 a wrong command. All as in git. */
 const MOST = 127
 const TROUBLE = 255
 const WRONG = 129
+/** How long a conflict marker is when nothing tells, or nothing that can be drawn. */
+const MARKER = 7
 
 export const command: Command = {
   usage: { fr: '[-p] NÔTRE BASE LEUR', en: '[-p] CURRENT BASE OTHER' },
@@ -75,28 +78,32 @@ export const command: Command = {
   run(invocation) {
     const { positionals, values, cwd, sayError } = invocation
     const [ours, base, theirs, ...more] = positionals
-    const markerSize = typeof values['marker-size'] === 'string' ? Number(values['marker-size']) : 7
+    const written = values['marker-size'] ?? String(MARKER)
+    const markerSize = Number(written)
     const granularity = values.granularity ?? 'sentence'
     const algorithm = values['diff-algorithm']
     if (ours === undefined || base === undefined || theirs === undefined || more.length > 0)
       throw new UsageError('merge-file prend trois fichiers : NÔTRE BASE LEUR', 'merge-file takes three files: CURRENT BASE OTHER')
     if (granularity !== 'sentence' && granularity !== 'word')
       throw new UsageError('--granularity prend sentence ou word', '--granularity takes sentence or word')
-    if (!Number.isInteger(markerSize) || markerSize < 1 || markerSize > 1000)
-      throw new UsageError('--marker-size prend un nombre entier positif', '--marker-size takes a positive whole number')
+    if (!/^-?\d{1,6}$/.test(String(written)))
+      throw new UsageError(
+        '--marker-size prend un nombre entier, d’un million au plus',
+        '--marker-size takes a whole number, of a million at most',
+      )
     if (typeof algorithm === 'string' && !ALGORITHMS.includes(algorithm))
       throw new UsageError(`--diff-algorithm prend ${ALGORITHMS.join(', ')}`, `--diff-algorithm takes ${ALGORITHMS.join(', ')}`)
     const named = Array.isArray(values.label) ? values.label.map(String) : []
     if (named.length > 3) throw new UsageError('-L se donne trois fois au plus', '-L is given three times at most')
     const labels: Drawing['labels'] = [named[0] ?? ours, named[1] ?? base, named[2] ?? theirs]
-    const style = STYLES.find((one) => values[one] === true) ?? 'merge'
+    const style = lastGiven(SIDES, values) ?? lastGiven(STYLES, values) ?? 'merge'
     const name = typeof values.path === 'string' ? values.path : ours
     const paths = [resolve(cwd, ours), resolve(cwd, base), resolve(cwd, theirs)] as const
     let result: Merged
     try {
       result = mergeThree(
         { paths, name, ...(typeof algorithm === 'string' && { algorithm }) },
-        { style, labels, markerSize },
+        { style, labels, markerSize: markerSize > 0 ? markerSize : MARKER },
         granularity,
         values.criticmarkup === true,
       )
@@ -120,9 +127,15 @@ export const command: Command = {
     } catch (error) {
       return trouble(invocation, `impossible d’écrire « ${ours} » (${codeOf(error)})`, `“${ours}” cannot be written (${codeOf(error)})`)
     }
-    if (values.quiet !== true) sayError(mergeInWords(result, { name, ours: labels[0], theirs: labels[2] }, invocation))
+    const begunTwice = name.endsWith('.md') && statSync(paths[1]).size === 0
+    if (values.quiet !== true) sayError(mergeInWords(result, { name, ours: labels[0], theirs: labels[2], begunTwice }, invocation))
     return Math.min(result.conflicts, MOST)
   },
+}
+
+/** Of options that exclude each other, the last one, as in git; values are in the order in which they were given. */
+function lastGiven<T extends string>(names: readonly T[], values: Invocation['values']): T | undefined {
+  return Object.keys(values).reduce<T | undefined>((last, given) => names.find((name) => name === given) ?? last, undefined)
 }
 
 function trouble({ sayError, language }: Invocation, fr: string, en: string): number {

@@ -146,6 +146,16 @@ it('what was merged once is not taken twice when it is merged again, though line
   }
 })
 
+it('two texts begun apart are a conflict, even when one holds the other: they may be two wishes under one name', () => {
+  const one = 'Un guichet par commune.\n\nIl ouvre deux jours par semaine.\n'
+  for (const other of [`${one}\nIl est gratuit.\n`, one.replace('jours', 'jours ouvrés'), one.replace('.\n\n', '.\n\n---\n\n')])
+    for (const how of ['sentence', 'word'] as const) {
+      expect(merge('', one, other, how).conflicts).toBeGreaterThan(0)
+      expect(merge('', other, one, how).conflicts).toBeGreaterThan(0)
+    }
+  expect(merge('', one, one)).toEqual(clean(one))
+})
+
 it('line ends of two kinds are merged by lines', () => {
   expect(merge('Un. Deux.\n', 'Un mot. Deux.\r\n', 'Un. Deux mots.\n').conflicts).toBe(1)
 })
@@ -251,6 +261,17 @@ describe('whatever the texts', () => {
         expect(merge(base, ours, one.text, how)).toEqual(one)
       }),
       { numRuns: 250 },
+    )
+  })
+
+  it('two texts begun apart are a conflict unless they say the same: they may be two wishes under one name', () => {
+    fc.assert(
+      fc.property(text, text, granularity, (ours, theirs, how) => {
+        const said = (of: string) => (of.match(/[\p{L}\p{N}]+/gu) ?? []).join(' ')
+        fc.pre(ours !== '' && theirs !== '' && said(ours) !== said(theirs))
+        expect(merge('', ours, theirs, how).conflicts).toBeGreaterThan(0)
+        expect(merge('', ours, `${ours}\n\n${theirs}`, how).conflicts).toBeGreaterThan(0)
+      }),
     )
   })
 
