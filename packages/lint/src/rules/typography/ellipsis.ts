@@ -1,3 +1,4 @@
+import { matchesIn, SEEN } from '@cahier/prose'
 import { reportCorrection } from '../../report-correction.ts'
 import type { Rule } from '../../rule.ts'
 
@@ -19,6 +20,10 @@ export const ellipsis: Rule = {
     loose: {
       fr: () => 'les points de suspension suivent le mot sans espace',
       en: () => 'suspension points follow the word without a space',
+    },
+    two: {
+      fr: () => 'deux points qui se suivent : un point « . », ou des points de suspension « … »',
+      en: () => 'two full stops in a row: one “.”, or suspension points “…”',
     },
     etcetera: {
       fr: ({ written }) => `« ${written} » : « etc. » n’a qu’un point`,
@@ -46,4 +51,11 @@ export const ellipsis: Rule = {
       }
     },
   },
+  among: SEEN.twoPoints,
+  passage(passage, { remark }) {
+    for (const { 0: written, index } of matchesIn(passage.text, TWO)) remark(passage, index, index + written.length, 'two')
+  },
 }
+
+// « etc.. » is mended, and a path goes on.
+const TWO = /(?<=\p{L}{3}|[)»”])(?<![Ee]tc)\.\.(?=\s|$)/gu
