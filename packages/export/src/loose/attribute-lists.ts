@@ -20,7 +20,7 @@ export function dropAttributes(node: Nodes): void {
 
 const FOLLOWED: ReadonlySet<string> = new Set(['link', 'linkReference', 'image', 'imageReference', 'inlineCode', 'strong', 'emphasis'])
 
-const ATTRIBUTE = String.raw`(?:[#.][\w:.-]+|[\w-]+=(?:"[^"{}]*"|'[^'{}]*'|“[^”{}]*”|[^\s"'{}]+))`
+const ATTRIBUTE = String.raw`(?:[#.][\w:.-]+|[\w-]+[ \t]?=[ \t]?(?:"[^"{}]*"|'[^'{}]*'|“[^”{}]*”|[^\s"'{}]+))`
 const LIST = String.raw`\{:?[ \t]*${ATTRIBUTE}(?:[ \t]+${ATTRIBUTE}){0,20}[ \t]*\}`
 const AT_START = new RegExp(`^${LIST}`)
 /** Alone on the last line, or behind words with the sign of kramdown. */

@@ -1,6 +1,7 @@
 import type { Nodes } from 'mdast'
 import { type AdmonitionOpening, admonitionOpening, closesColons } from './admonition-opening.ts'
 import { fenceAfter, type Line, linesOf, placeNodes } from './book-lines.ts'
+import { CRITIC_MARKS } from './critic-marks.ts'
 import { DEFINITIONS, writeDefinitions } from './definition-lists.ts'
 import { NOTES_ON_A_LINE, writeNotes } from './notes-on-a-line.ts'
 import { SIGNS_OF_TOOLS, withoutSigns } from './signs-of-tools.ts'
@@ -35,7 +36,7 @@ export function quoteAdmonitions(text: string, from: number): QuotedText {
 }
 
 const ADMONITIONS = /^ *(?::{3}|!!!|\?\?\?|===[!+]?[ \t]+")/m
-const ANY = [ADMONITIONS, TEMPLATE_TAGS, SIGNS_OF_TOOLS, CROOKED_ADDRESSES, DEFINITIONS, NOTES_ON_A_LINE]
+const ANY = [ADMONITIONS, TEMPLATE_TAGS, SIGNS_OF_TOOLS, CROOKED_ADDRESSES, CRITIC_MARKS, DEFINITIONS, NOTES_ON_A_LINE]
 const LINE_END = /\r\n|\r|\n/
 /** Quotations inside one another; what is deeper stays as it was written. */
 const DEEPEST = 8

@@ -1,4 +1,5 @@
 import { fenceAfter, type Line } from './book-lines.ts'
+import { CRITIC_MARKS, writeMarks } from './critic-marks.ts'
 import { CROOKED_ADDRESSES, straightAddresses } from './straight-addresses.ts'
 
 /** Whether a text may hold lines that speak to a tool alone. */
@@ -6,10 +7,11 @@ export const SIGNS_OF_TOOLS: RegExp = /^ {0,3}(?:\{:?[ \t]*[#.\w]|\{\{#|\[TOC\]|
 
 /**
  * Takes away lines that speak to a tool, and to no reader: attributes of kramdown (`{: .lead }`, of which an identifier stays as an anchor), places
- * of tables of contents, new pages, comments of Obsidian. What is left has its addresses straight.
+ * of tables of contents, new pages, comments of Obsidian. What is left has its
+ * addresses straight, and its marks written.
  */
 export function withoutSigns(lines: readonly Line[]): readonly Line[] {
-  if (!lines.some(({ text }) => SIGNS_OF_TOOLS.test(text) || CROOKED_ADDRESSES.test(text))) return lines
+  if (!lines.some(({ text }) => [SIGNS_OF_TOOLS, CROOKED_ADDRESSES, CRITIC_MARKS].some((sign) => sign.test(text)))) return lines
   let fence = ''
   let isComment = false
   return lines.map((line, at) => {
@@ -39,7 +41,7 @@ function withoutSign(line: Line, before: string): Line {
     // Under a table the anchor would be a row of it.
     return { ...line, text: id === undefined || PLACE.test(line.text) || before.includes('|') ? '' : `<a id="${id}"></a>` }
   }
-  return { ...line, text: NOTHING_SEEN.test(line.text) ? '' : straightAddresses(line.text) }
+  return { ...line, text: NOTHING_SEEN.test(line.text) ? '' : writeMarks(straightAddresses(line.text)) }
 }
 
 const NOTHING_SEEN =

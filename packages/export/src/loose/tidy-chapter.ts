@@ -5,7 +5,6 @@ import { nameAlerts } from './alerts.ts'
 import { dropAttributes } from './attribute-lists.ts'
 import { headingIds } from './heading-ids.ts'
 import { htmlFindings } from './html-findings.ts'
-import { strengthenMarks } from './marked-words.ts'
 import { raiseFigures } from './raised-figures.ts'
 import type { LooseText } from './read-loose-text.ts'
 import { linkWikis } from './wiki-links.ts'
@@ -34,7 +33,6 @@ export function tidyChapter(
 ): TidyChapter {
   dropAttributes(tree)
   linkWikis(tree, find)
-  strengthenMarks(tree)
   nameAlerts(tree, language)
   raiseFigures(tree)
   const { findings, anchors: tags } = htmlFindings(tree, path)

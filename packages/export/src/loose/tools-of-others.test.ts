@@ -49,7 +49,7 @@ it.each([
   ],
   [
     'attributes after a link, a picture or words',
-    '[un](b.md){target=_blank} ![deux](i.png){ width="50%" } [trois]{.petit} {4}',
+    '[un](b.md){target=_blank} ![deux](i.png){: width = "50%" } [trois]{.petit} {4}',
     ['[un] {deux} trois {4}'],
   ],
   ['the place of a table of contents', '[TOC]\n\n[[_TOC_]]\n\n* Sommaire\n{:toc}\n\nUn', ['Un']],
@@ -108,10 +108,10 @@ it('notes written where they are called are notes', () => {
   expect(notes.map(({ nodes }) => shown(nodes).join())).toEqual(['La note.', 'Autre'])
 })
 
-it('words gone over with a marker are strong, and figures raised or lowered', () => {
-  expect(printed('Un ==mot *fort*== et ==un mot==, a == b, H~2~O, x^2^, <mark>deux</mark> et ~3 ou 2^8.')).toEqual([
-    'Un ==mot _fort_== et *un mot*, a == b, H₂O, x², *deux* et ~3 ou 2^8.',
-  ])
+it('words gone over with a marker are strong, what CriticMarkup takes out is struck, and figures are raised or lowered', () => {
+  const text = 'Un ==mot *fort*== et {==**un** mot==}, {==deux==}, a == b, `==c==`, H~2~O, x^2^, <mark>deux</mark> et ~3 ou 2^8.'
+  expect(printed(text)).toEqual(['Un *mot _fort_* et **un* mot*, *deux*, a == b, `==c==`, H₂O, x², *deux* et ~3 ou 2^8.'])
+  expect(printed('{++Un++} {--mot--} {~~deux~>trois~~}{>>remarque<<} `{++a++}`')).toEqual(['Un mot deuxtrois `{++a++}`'])
 })
 
 it('blocks of HTML on one line each have their line', () => {
