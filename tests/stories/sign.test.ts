@@ -37,6 +37,7 @@ describe('a delegate signs with the key at hand', () => {
 
   testWith(['openssh'], 'with a key somewhere else, named either way', () => {
     const here = deskOf({ required: true, key: 'clés/la mienne' })
+    expect(here.cahier('stance', '--sign', 'clés/la mienne', ...STANCE.slice(1))).toMatchObject({ code: 0, err: '' })
     for (const named of [['--sign=clés/la mienne'], ['--sign', 'clés/la mienne'], ['--sign', join(here.folder, 'clés/la mienne')]])
       expect(here.cahier(...STANCE, ...named).code).toBe(0)
     expect(whoCounts(here)).toEqual({ counted: true })

@@ -66,7 +66,8 @@ export const command: Command = {
     const { positionals, values, day } = invocation
     if (typeof values.file === 'string') return stateEvening(values.file, invocation)
     const withdraw = values.withdraw === true
-    const [collective, proposal, ...rest] = positionals
+    const programme = openProgramme(invocation)
+    const [collective, proposal, ...rest] = values.sign === '' ? keyLast(positionals, withdraw ? 3 : 4, programme) : positionals
     const [written, keyFile, ...more] = withdraw ? [undefined, ...rest] : rest
     // `--sign KEY`, as well as `--sign=KEY`.
     const sign = values.sign === '' && keyFile !== undefined ? keyFile : values.sign
@@ -85,7 +86,6 @@ export const command: Command = {
       )
     const text = (key: string) => (typeof values[key] === 'string' ? { [key === 'lifts-if' ? 'liftsIf' : key]: values[key] } : {})
     const stance = withdraw ? null : stanceFrom(written as string)
-    const programme = openProgramme(invocation)
     refuseReversed(programme, collective, amendedId(proposal))
     const key = signingKey(programme, collective, { ...invocation, values: { ...values, sign } })
     const plan = planStance(programme, collective, amendedId(proposal), {
@@ -98,6 +98,14 @@ export const command: Command = {
     })
     return applySigned(plan, programme, key, invocation)
   },
+}
+
+// `--sign KEY` before the rest: a collective is known by its name, and a key is not.
+function keyLast(positionals: readonly string[], count: number, { ids }: Programme): readonly string[] {
+  const [first = '', second = '', ...others] = positionals
+  return positionals.length === count && !ids.collectives.has(first) && ids.collectives.has(second)
+    ? [second, ...others, first]
+    : positionals
 }
 
 function refuseReversed({ ids }: Programme, first: string, second: string): void {
