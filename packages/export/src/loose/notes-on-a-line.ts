@@ -1,10 +1,13 @@
 import { fenceAfter, type Line } from './book-lines.ts'
 import { codeIn } from './code-in-line.ts'
 
-/** Whether a text may hold notes within its lines. */
-export const NOTES_ON_A_LINE: RegExp = /\^\[[^\]^]/
+/** Whether a text may hold notes within its lines, or with a space before their colon. */
+export const NOTES_ON_A_LINE: RegExp = /\^\[[^\]^]|^ {0,3}\[\^[^\]\s]+\][ \u00A0\u202F]:/m
 
-/** Takes notes written where they are called, `^[words]` as pandoc and Obsidian have it, to the end of the text, and leaves their call. */
+/**
+ * Takes notes written where they are called, `^[words]` as pandoc and Obsidian have it, to the end of the text, and leaves their call. Those that
+ * begin with `[^1] :`, as French is spaced, are notes too.
+ */
 export function writeNotes(lines: readonly Line[]): readonly Line[] {
   if (!lines.some(({ text }) => NOTES_ON_A_LINE.test(text))) return lines
   const notes: Line[] = []
@@ -12,7 +15,9 @@ export function writeNotes(lines: readonly Line[]): readonly Line[] {
   const written = lines.map((line) => {
     fence = fenceAfter(line.text, fence)
     if (fence !== '') return line
-    const text = withCalls(line.text, (note) => {
+    const [spaced, call = ''] = /^( {0,3}\[\^[^\]\s]+\])[ \u00A0\u202F](?=:)/.exec(line.text) ?? []
+    const said = spaced === undefined ? line.text : call + line.text.slice(spaced.length)
+    const text = withCalls(said, (note) => {
       const label = `^${LABEL}${notes.length / 2 + 1}`
       notes.push({ ...line, text: '', end: '\n' }, { ...line, text: `[${label}]: ${note}`, end: '\n' })
       return `[${label}]`
@@ -20,7 +25,7 @@ export function writeNotes(lines: readonly Line[]): readonly Line[] {
     return { ...line, text }
   })
   const last = written.at(-1)
-  return last === undefined || notes.length === 0 ? lines : [...written.slice(0, -1), { ...last, end: last.end || '\n' }, ...notes]
+  return last === undefined || notes.length === 0 ? written : [...written.slice(0, -1), { ...last, end: last.end || '\n' }, ...notes]
 }
 
 const LONGEST = 4000

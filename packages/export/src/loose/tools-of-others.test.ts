@@ -108,10 +108,18 @@ it('notes written where they are called are notes', () => {
   expect(notes.map(({ nodes }) => shown(nodes).join())).toEqual(['La note.', 'Autre'])
 })
 
+it('a note whose colon has its space, as in French, is a note', () => {
+  const book = composed({ 'a.md': '# A\n\nUn[^1] deux[^b].\n\n[^1] : Une *note*.\n[^b]\u00A0: Autre.\n' })
+  expect(chapter(book).notes.map(({ nodes }) => shown(nodes).join())).toEqual(['Une _note_.', 'Autre.'])
+  expect(said(book)).toEqual([])
+})
+
 it('words gone over with a marker are strong, what CriticMarkup takes out is struck, and figures are raised or lowered', () => {
   const text = 'Un ==mot *fort*== et {==**un** mot==}, {==deux==}, a == b, `==c==`, H~2~O, x^2^, <mark>deux</mark> et ~3 ou 2^8.'
   expect(printed(text)).toEqual(['Un *mot _fort_* et **un* mot*, *deux*, a == b, `==c==`, H₂O, x², *deux* et ~3 ou 2^8.'])
-  expect(printed('{++Un++} {--mot--} {~~deux~>trois~~}{>>remarque<<} `{++a++}`')).toEqual(['Un mot deuxtrois `{++a++}`'])
+  expect(printed('这是==标记==。 {++Un++} {--mot--} {~~deux~>trois~~}{>>remarque<<} `{++a++}`')).toEqual([
+    '这是*标记*。 Un mot deuxtrois `{++a++}`',
+  ])
 })
 
 it('blocks of HTML on one line each have their line', () => {
