@@ -27,6 +27,22 @@ describe('keys', () => {
     expect(merge('a: 1\nb: 2\n', 'a: 8\nb: 2\n', 'a: 9\nb: 2\n').conflicts).toBe(1)
     expect(merge('a: 1\n', 'a: 1\nb: 2\n', 'a: 1\nb: 3\n').conflicts).toBe(1)
   })
+  it('whose list one made a text, while the other put an item in, are a conflict', () => {
+    const base = 'a: 1\ntitle:\n  - guichet\nz: 2\n'
+    const item = base.replace('- guichet\n', '- guichet\n  - droit\n').replace('z: 2', 'z: 3')
+    for (const remade of ['title: guichet commune loi\n', 'title: >-\n  école agent.\n  droit eau.\n', 'title: {guichet: 1}\n']) {
+      const text = base.replace('title:\n  - guichet\n', remade).replace('a: 1', 'a: 0')
+      expect(merge(base, text, item).conflicts).toBe(1)
+      expect(merge(base, item, text).conflicts).toBe(1)
+    }
+  })
+  it('put in by both at two places are a conflict, never twice', () => {
+    const base = 'title: [eau, prix]\nsummary:\n  - prix\n  - eau\nrequests:\n  partis: un\nscale: trois\n'
+    const ours = base.replace('requests:\n  partis: un\n', 'note:\n  review: loi\n  partis: commune\nrequests: rien\n')
+    const theirs = `note: droit\n${base.replace('[eau, prix]', '[guichet]').replace('\n  - prix\n  - eau', ' 2025-01-13')}`
+    expect(merge(base, ours, theirs).conflicts).toBeGreaterThan(0)
+    expect(merge(base, theirs, ours).conflicts).toBeGreaterThan(0)
+  })
   it('renamed by both are a conflict', () => {
     expect(merge('a: 1\nb: 2\n', 'un: 1\nb: 2\n', 'deux: 1\nb: 2\n').conflicts).toBe(1)
   })

@@ -32,7 +32,10 @@ function mergeEntry(base: Entry | undefined, ours: Entry | undefined, theirs: En
   if (lead === null) return [conflict]
   const text = threeWay(base.text, ours.text, theirs.text)
   if (text !== null) return [{ kind: 'settled', text: lead + text }]
-  const isWhole = [base, ours, theirs].some(({ inner }) => inner?.entries.some(({ name }) => WHOLE.includes(name)))
+  const entries = [base, ours, theirs]
+  // A list that one side made a text, or a mapping, has no items left for the other to change.
+  const isRemade = new Set(entries.map(({ inner }) => inner?.kind)).size > 1
+  const isWhole = isRemade || entries.some(({ inner }) => inner?.entries.some(({ name }) => WHOLE.includes(name)))
   const inner = (isWhole ? null : innerPieces(base, ours, theirs)) ?? [
     { kind: 'conflict', base: base.text, ours: ours.text, theirs: theirs.text, isWhole } as const,
   ]

@@ -42,7 +42,8 @@ function mergeOf(texts: ThreeTexts, granularity: Granularity, given: readonly Me
   const risen = withRisenSerial(texts)
   if (risen !== null) return { ...mergeOf(risen, granularity, undefined), beyondLines: true }
   const lines = given ?? lineRegions(texts)
-  if (needsLineMerge(texts)) return { pieces: lines, beyondLines: false }
+  // Texts that were begun apart may be two wishes under one name: one that holds the other is no merge of both.
+  if (needsLineMerge(texts) || (base === '' && texts.isData !== true)) return { pieces: lines, beyondLines: false }
   if (settledText(lines) !== null) {
     const pieces = withoutDoubles(texts, granularity, lines)
     return { pieces, beyondLines: pieces !== lines }

@@ -5,6 +5,7 @@ import { cutData, mergeData } from './merge-data.ts'
 import type { Granularity, MergePiece } from './merge-piece.ts'
 import type { ThreeTexts } from './merge-text.ts'
 import { followMoves } from './moved-lines.ts'
+import { readOutline } from './outline.ts'
 import { settlePiece } from './settle-piece.ts'
 import { strayConflicts } from './stray-conflicts.ts'
 import { wordsAddUp } from './words-add-up.ts'
@@ -18,7 +19,7 @@ export function plainMerge(texts: ThreeTexts, granularity: Granularity, lines = 
   const byText = withText(texts, granularity, lines)
   // A file that both began is one conflict from end to end for text; by key, no more than where they differ.
   const most = texts.base === '' ? conflictsIn(byText) : conflictsIn(byText) - 1
-  return byKey !== null && conflictsIn(byKey) <= most ? byKey : byText
+  return byKey !== null && (conflictsIn(byKey) <= most || losesKeys(texts, byText)) ? byKey : byText
 }
 
 /** The merge line by line and that of whole paragraphs: where they differ, lines were paired amiss, and people must look. */
@@ -74,6 +75,12 @@ function withData(texts: ThreeTexts, granularity: Granularity, lines: readonly M
   const rest = isData ? [] : plainMerge({ base: base.rest, ours: ours.rest, theirs: theirs.rest }, granularity)
   const pieces = [...data.flatMap((piece) => settlePiece(piece, granularity)), { kind: 'settled', text: base.close } as const, ...rest]
   return [{ kind: 'settled', text: base.open } as const, ...pieces].filter((piece) => piece.kind === 'conflict' || piece.text !== '')
+}
+
+/** Whether YAML whose keys could be told apart no longer has such keys once merged as text: both put in one key, at two places. */
+function losesKeys({ isData = false }: ThreeTexts, pieces: readonly MergePiece[]): boolean {
+  const merged = settledText(pieces)
+  return merged !== null && readOutline(cutData(merged, isData)?.yaml ?? '') === null
 }
 
 /** The text of a merge without conflicts; `null` when it has one. */
