@@ -2,7 +2,7 @@ import type { Change } from './change.ts'
 import type { FrenchHouse } from './french-house.ts'
 import { NO_BREAK, SPACE, spaced } from './spaces.ts'
 
-const TITLE = new RegExp(`(?<=(?<![\\p{L}\\p{M}\\d.])(?:MM?\\.|Mmes?|Mlles?|Dr|Pr))${SPACE}+(?=\\p{Lu})`, 'gu')
+const TITLE = new RegExp(`(?<=(?<![\\p{L}\\p{M}\\d.-])(?:MM?\\.|Mmes?|Mlles?|Dr|Pr))${SPACE}+(?=\\p{Lu})`, 'gu')
 // `M.Sc.` is a degree, `M.Nom.pdf` a file.
 const GLUED_TITLE = /(?<=(?<![\p{L}\p{M}\d./@_-])(?:MM?|Dr|Pr)\.)(?=\p{Lu}\p{Ll}{2}(?!\p{Ll}*[.@/_]\p{L}))/gu
 const GLUED_REFERENCE = /(?<=(?<![\p{L}\p{M}\d./@_-])(?:art|pp?|fig|chap|vol)\.)(?=\d+(?![\d\p{L}/_@]|\.[\p{L}\d]))/giu
