@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path'
 import { isSameKey, keyringOf, publicKeyIn } from '@cahier/consensus'
 import type { Programme } from '@cahier/core'
 import type { Invocation } from './command.ts'
+import { textGiven } from './text-given.ts'
 import { UsageError } from './usage-error.ts'
 
 /** The key to sign with. */
@@ -18,9 +19,10 @@ export interface SigningKey {
  * The key that `--sign` asks for: the one it names, else the first of the usual ones that is a delegate's of that member and may sign that day.
  * `null` without `--sign`.
  */
-export function signingKey(programme: Programme, member: string, { values, cwd, day }: Invocation): SigningKey | null {
+export function signingKey(programme: Programme, member: string, invocation: Invocation): SigningKey | null {
+  const { values, cwd, day } = invocation
   if (typeof values.sign !== 'string') return null
-  const by = typeof values.by === 'string' ? values.by : ''
+  const by = textGiven(invocation, 'by')
   const held = keyringOf(programme).keys.filter(({ collective, delegate }) => collective === member && (by === '' || delegate === by))
   const holderOf = (file: string) => {
     const key = publicPartOf(file)

@@ -8,6 +8,7 @@ import { dryRunOption } from '../dry-run-option.ts'
 import { gitText, isMerging } from '../git-texts.ts'
 import { openProgramme } from '../open-programme.ts'
 import { textFile } from '../text-file.ts'
+import { textGiven } from '../text-given.ts'
 import { UsageError } from '../usage-error.ts'
 
 export const command: Command = {
@@ -53,7 +54,7 @@ export const command: Command = {
     const id = amendedId(written)
     const path = amendedOf(programme, id)?.document.path
     const original = path === undefined ? '' : textBefore(path, amendedOf(programme, id)?.document.text ?? '', invocation)
-    const asked = { original, by: values.by, day: day(), reasons: typeof values.reasons === 'string' ? values.reasons : '' }
+    const asked = { original, by: values.by, day: day(), reasons: textGiven(invocation, 'reasons') }
     const first = planAmend(programme, id, asked)
     const asks = !isRefused(first) && asked.reasons === '' && values['dry-run'] !== true
     const plan = asks ? planAmend(programme, id, { ...asked, reasons: await askReasons(language) }) : first

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { startServer } from '@cahier/language-server'
 import type { Command } from '../command.ts'
 import { languageFrom } from '../language.ts'
+import { textGiven } from '../text-given.ts'
 import { todayIn } from '../today.ts'
 import { VERSION } from '../version.ts'
 
@@ -21,7 +22,7 @@ export const command: Command = {
     },
   },
   anywhere: true,
-  run({ values }) {
+  run(invocation) {
     return new Promise((resolve) => {
       startServer({
         input: process.stdin,
@@ -32,7 +33,7 @@ export const command: Command = {
           setTimeout(() => process.exit(code), 50).unref()
         },
         day: (timezone) => process.env.CAHIER_DATE || todayIn(timezone),
-        language: (programme) => languageFrom(typeof values.lang === 'string' ? values.lang : '', process.env, programme),
+        language: (programme) => languageFrom(textGiven(invocation, 'lang'), process.env, programme),
         pageOfRule,
         parser: async () => (await import('../parser-for.ts')).parserThatStays(),
         memory: async () => (await import('../lint/editor-memory.ts')).editorMemory,

@@ -6,6 +6,7 @@ import type { Command } from '../command.ts'
 import { dateOption } from '../day-option.ts'
 import { dryRunOption } from '../dry-run-option.ts'
 import { openProgramme } from '../open-programme.ts'
+import { textGiven } from '../text-given.ts'
 import { UsageError } from '../usage-error.ts'
 
 export const command: Command = {
@@ -38,8 +39,7 @@ export const command: Command = {
       )
     if (typeof values.by !== 'string')
       throw new UsageError('qui rend cet arbitrage ? Ajoutez --by et son identifiant', 'who gives this ruling? Add --by and an id')
-    const reason = typeof values.reason === 'string' ? values.reason : ''
-    const spoken = { ruling: rulingFrom(written), by: values.by, reason, day: day() }
+    const spoken = { ruling: rulingFrom(written), by: values.by, reason: textGiven(invocation, 'reason'), day: day() }
     return applyPlan(planRuling(openProgramme(invocation), amendedId(proposal), collective, spoken), invocation)
   },
 }

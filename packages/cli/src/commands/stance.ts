@@ -8,6 +8,7 @@ import { openProgramme } from '../open-programme.ts'
 import { applySigned } from '../sign-positions.ts'
 import { signingKey } from '../signing-key.ts'
 import { stateEvening } from '../state-evening.ts'
+import { textGiven } from '../text-given.ts'
 import { UsageError } from '../usage-error.ts'
 
 export const command: Command = {
@@ -84,17 +85,16 @@ export const command: Command = {
         `--withdraw et --${words} ne vont pas ensemble : la position s’en va avec ses mots`,
         `--withdraw and --${words} do not go together: the stance goes with its words`,
       )
-    const text = (key: string) => (typeof values[key] === 'string' ? { [key === 'lifts-if' ? 'liftsIf' : key]: values[key] } : {})
     const stance = withdraw ? null : stanceFrom(written as string)
     refuseReversed(programme, collective, amendedId(proposal))
     const key = signingKey(programme, collective, { ...invocation, values: { ...values, sign } })
     const plan = planStance(programme, collective, amendedId(proposal), {
       stance,
       day: day(),
-      ...text('argument'),
-      ...text('lifts-if'),
+      argument: textGiven(invocation, 'argument'),
+      liftsIf: textGiven(invocation, 'lifts-if'),
       ...(key?.delegate && { by: key.delegate }),
-      ...text('by'),
+      ...(values.by !== undefined && { by: textGiven(invocation, 'by') }),
     })
     return applySigned(plan, programme, key, invocation)
   },

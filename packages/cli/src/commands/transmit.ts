@@ -6,6 +6,7 @@ import { dateOption } from '../day-option.ts'
 import { dryRunOption } from '../dry-run-option.ts'
 import { formatIn, formatOption } from '../format-option.ts'
 import { openProgramme } from '../open-programme.ts'
+import { textGiven } from '../text-given.ts'
 import { transmissionsTable } from '../transmissions-table.ts'
 import { sayUnread } from '../unread-files.ts'
 import { UsageError } from '../usage-error.ts'
@@ -82,7 +83,7 @@ export const command: Command = {
         `cahier transmit prend un destinataire ; les propositions se donnent ainsi : --proposals ${more.join(',')}`,
         `cahier transmit takes one recipient; proposals are given so: --proposals ${more.join(',')}`,
       )
-    const text = (key: string) => (typeof values[key] === 'string' ? values[key] : '')
+    const text = (option: string) => textGiven(invocation, option)
     const named = Array.isArray(values.proposals) ? values.proposals.flatMap((one) => String(one).split(/[\s,]+/)) : []
     const proposals = named.filter((one) => one !== '').map(amendedId)
     const spoken = { name: text('name'), kind: text('kind'), edition: text('edition'), for: text('for') }

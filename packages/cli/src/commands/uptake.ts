@@ -6,6 +6,7 @@ import type { Command } from '../command.ts'
 import { dateOption } from '../day-option.ts'
 import { dryRunOption } from '../dry-run-option.ts'
 import { openProgramme } from '../open-programme.ts'
+import { textGiven } from '../text-given.ts'
 import { UsageError } from '../usage-error.ts'
 
 export const command: Command = {
@@ -36,16 +37,20 @@ export const command: Command = {
     'dry-run': dryRunOption,
   },
   run(invocation) {
-    const { positionals, values, day } = invocation
+    const { positionals, day } = invocation
     const [recipient, proposal, ...words] = positionals
     if (recipient === undefined || proposal === undefined || words.length === 0)
       throw new UsageError(
         'cahier uptake prend un destinataire, une proposition et une réponse (cahier uptake --help)',
         'cahier uptake takes a recipient, a proposal and an answer (cahier uptake --help)',
       )
-    const text = (key: string) => (typeof values[key] === 'string' ? values[key] : '')
     const spoken = { recipient, proposal: amendedId(proposal), answer: answerFrom(words.join(' ')) }
-    const plan = planUptake(openProgramme(invocation), { ...spoken, edition: text('edition'), link: text('link').trim(), date: day() })
+    const plan = planUptake(openProgramme(invocation), {
+      ...spoken,
+      edition: textGiven(invocation, 'edition'),
+      link: textGiven(invocation, 'link').trim(),
+      date: day(),
+    })
     return applyPlan(plan, invocation)
   },
 }
