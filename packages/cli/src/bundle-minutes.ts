@@ -1,4 +1,4 @@
-import { recordOf, roundsBy } from '@cahier/consensus'
+import { recordOf, roundsOf } from '@cahier/consensus'
 import { type Language, languageOfTag, type Programme, typeset, type Verdict } from '@cahier/core'
 import type { Edition, OutputFile } from '@cahier/export'
 
@@ -13,10 +13,7 @@ export function bundleMinutes(edition: Edition, programme: Programme, verdicts: 
     .flatMap(({ measures }) => measures)
     .flatMap(({ id }) => {
       const verdict = verdicts.find(({ proposal }) => proposal === id)
-      const rounds = roundsBy(
-        programme.decisions.find(({ proposal }) => proposal === id),
-        day,
-      )
+      const rounds = roundsOf(programme, id, day)
       if (verdict === undefined || rounds.length === 0) return []
       const text = typeset(recordOf(programme, verdict, rounds, day, language), language)
       return [{ path: `${FOLDERS[language]}/${id}.txt`, bytes: new TextEncoder().encode(text) }]

@@ -1,4 +1,4 @@
-export { roundsBy, tally, verdictOn } from './tally.ts'
+export { roundsOf, tally, verdictOn } from './tally.ts'
 export { isAdopted, STATUS_RULE } from './status-of.ts'
 export { type Opening, planOpening } from './plan-opening.ts'
 export { planClosing } from './plan-closing.ts'

@@ -9,7 +9,7 @@ import { planStance, type SpokenStance } from './plan-stance.ts'
 import { recheck } from './recheck.ts'
 import { recordOf } from './record.ts'
 import { applied, type Files, programmeOf, refusalOf, sampleFiles } from './sample-files.ts'
-import { roundsBy, tally } from './tally.ts'
+import { roundsOf, tally } from './tally.ts'
 
 const members = ['a', 'b', 'c', 'd']
 const ROUGH = '{method: rough, final-period: 10, answered: {more-than: 1/2}, missing-at-most: 1, new-concern: hold}'
@@ -53,7 +53,7 @@ function closed(files: Files, language: 'fr' | 'en' = 'fr') {
   expect(recheck(after).findings).toEqual([])
   const [, verdict] = tally(after, '2025-03-21').toSorted((x, y) => (x.proposal < y.proposal ? -1 : 1))
   if (verdict === undefined) throw new Error('no verdict')
-  const minutes = recordOf(after, verdict, roundsBy(after.decisions[0], '2025-03-21'), '2025-03-21', language)
+  const minutes = recordOf(after, verdict, roundsOf(after, verdict.proposal, '2025-03-21'), '2025-03-21', language)
   return { status: verdict.status, minutes, said: minutes.slice(minutes.lastIndexOf('\n\n') + 2, -1) }
 }
 

@@ -1,4 +1,4 @@
-import type { Decisions, Electorate, Programme, Proposal, Round, Verdict, VerdictStance } from '@cahier/core'
+import type { Electorate, Programme, Proposal, Round, Verdict, VerdictStance } from '@cahier/core'
 import { countStances, membersCounted, tallyOf } from './count-stances.ts'
 import { electorateOn } from './members.ts'
 import { askedAgain } from './merging/asked-again.ts'
@@ -17,10 +17,7 @@ export function verdictOn(programme: Programme, proposal: Proposal, day: string)
 }
 
 function verdictOf(programme: Programme, said: Said, proposal: Proposal, day: string): Verdict {
-  const rounds = roundsBy(
-    programme.decisions.find((decisions) => decisions.proposal === proposal.id),
-    day,
-  )
+  const rounds = roundsOf(programme, proposal.id, day)
   const round = rounds.at(-1) ?? null
   const digest = proposal.normative
   // A closed round holds for the text it was about: once that text has moved on, everyone is to be asked again.
@@ -73,9 +70,10 @@ function withoutLatecomers(stances: Verdict['stances'], { outcome }: Round): Ver
   )
 }
 
-/** The rounds of a proposal as they stood on a day. */
-export function roundsBy(decisions: Decisions | undefined, day: string): readonly Round[] {
-  const known = (decisions?.rounds ?? []).filter(({ opened }) => opened <= day)
+/** The rounds of a proposal as they stood on a day, the oldest first. */
+export function roundsOf({ decisions }: Programme, proposal: string, day: string): readonly Round[] {
+  const { rounds = [] } = decisions.find((one) => one.proposal === proposal) ?? {}
+  const known = rounds.filter(({ opened }) => opened <= day)
   return known.map((round) => {
     const outcome = round.outcome !== null && round.outcome.closed > day ? null : round.outcome
     const finalPeriod = round.finalPeriod?.filter((began) => began <= day)

@@ -1,4 +1,4 @@
-import { isAdopted, planClosing, recordOf, roundsBy, tally } from '@cahier/consensus'
+import { isAdopted, planClosing, recordOf, roundsOf, tally } from '@cahier/consensus'
 import { buildProgramme, type Folder, type NewFile, readFolder } from '@cahier/core'
 import { amendedId } from '../amended-id.ts'
 import { applyPlan } from '../apply-plan.ts'
@@ -30,10 +30,7 @@ export const command: Command = {
     const isDryRun = values['dry-run'] === true
     const closed = buildProgramme(isDryRun ? withFiles(readFolder(folder), plan.files) : readFolder(folder))
     for (const verdict of tally(closed, day()).filter(({ proposal }) => ids.includes(proposal))) {
-      const rounds = roundsBy(
-        closed.decisions.find(({ proposal }) => proposal === verdict.proposal),
-        day(),
-      ).slice(-1)
+      const rounds = roundsOf(closed, verdict.proposal, day()).slice(-1)
       say(`\n${recordOf(closed, verdict, rounds, day(), language)}`)
       const proposal = closed.proposals.find(({ id }) => id === verdict.proposal)
       if (!isDryRun && isAdopted(verdict.status) && proposal?.review === '')

@@ -1,4 +1,4 @@
-import { recordOf, roundsBy, tally } from '@cahier/consensus'
+import { recordOf, roundsOf, tally } from '@cahier/consensus'
 import type { Command } from '../command.ts'
 import { dateOption } from '../day-option.ts'
 import { proposalNamed } from '../named-ids.ts'
@@ -23,18 +23,7 @@ export const command: Command = {
     const proposal = proposalNamed(programme, id)
     const verdict = tally(programme, day()).find((one) => one.proposal === proposal.id)
     if (verdict === undefined) throw new Error(`no verdict on ${proposal.id}`)
-    say(
-      recordOf(
-        programme,
-        verdict,
-        roundsBy(
-          programme.decisions.find((one) => one.proposal === proposal.id),
-          day(),
-        ),
-        day(),
-        language,
-      ),
-    )
+    say(recordOf(programme, verdict, roundsOf(programme, proposal.id, day()), day(), language))
     return 0
   },
 }
