@@ -4,6 +4,7 @@ import { baseText, type Hunk, isConflict, isSameHunk } from '@cahier/prose'
 import { PICTURE_WORDS } from './amendments-words.ts'
 import type { Terminal } from './command.ts'
 import { hunkInWords } from './hunk-in-words.ts'
+import { letterOf } from './letter-of.ts'
 import { type LetteredHunk, paragraphLine } from './paragraph-line.ts'
 import { paint } from './terminal.ts'
 import { wrap } from './wrap.ts'
@@ -176,8 +177,4 @@ function placeOf({ field, block }: Hunk): string {
 
 function plain(markdown: string): string {
   return markdown.replace(/^#{1,6} /, '').replace(/\*\*|\[([^\]]*)\]\([^)]*\)/g, '$1')
-}
-
-function letterOf(index: number): string {
-  return index < 26 ? String.fromCharCode(65 + index) : letterOf(Math.floor(index / 26) - 1) + letterOf(index % 26)
 }

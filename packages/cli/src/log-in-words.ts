@@ -1,5 +1,6 @@
 import { dayIn, type StoryEvent } from '@cahier/consensus'
 import { type AskedAgain, type Programme, type Proposal, RESULT_WORDS, STANCE_WORDS } from '@cahier/core'
+import { collectiveName } from './collective-name.ts'
 import type { Invocation } from './command.ts'
 import type { gitReach } from './git-reach.ts'
 import { LOG_WORDS } from './log-words.ts'
@@ -77,8 +78,7 @@ export function logInWords(
   }
 
   function member(id: string): string {
-    const collective = programme.collectives.find((one) => one.id === id)
-    return collective === undefined ? id : `${collective.name}${collective.example ? words.example : ''}`
+    return collectiveName(programme, id, language)
   }
 
   function recipient(id: string): string {

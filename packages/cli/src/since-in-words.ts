@@ -1,6 +1,7 @@
 import { type ChangedSince, dayIn, type PartChange } from '@cahier/consensus'
 import { type Collective, type Programme, STANCE_WORDS } from '@cahier/core'
 import { changedLines } from './changed-lines.ts'
+import { collectiveName } from './collective-name.ts'
 import type { Invocation } from './command.ts'
 import { gitReach } from './git-reach.ts'
 import { SINCE_WORDS } from './since-words.ts'
@@ -26,7 +27,7 @@ export function sinceInWords(
   const lines = (text: string, indent = '') => wrap(`${indent}${text}`, terminal.width, indent)
   const told = changes.filter(({ what }) => named || what === 'text' || what === 'lost' || what === 'untold' || what === 'merged')
   const others = changes.filter((change) => !told.includes(change))
-  const name = `${member.name}${member.example ? words.example : ''}`
+  const name = collectiveName(programme, member.id, language)
   const blocks = [
     paint(lines(changes.length === 0 && !named ? words.never(name) : words.head(name, told.length, named)), 'bold', terminal),
     ...told.map(block),

@@ -20,7 +20,6 @@ const PARTS_EN: Readonly<Record<string, string>> = {
 /** The words in which a member is told what changed since it spoke. */
 export const SINCE_WORDS = {
   fr: {
-    example: ' (exemple)',
     head: (name: string, count: number, named: boolean) => {
       if (named) return `${name} : depuis que ce collectif s’est prononcé`
       if (count === 0) return `${name} : aucun texte n’a changé depuis que ce collectif s’est prononcé.`
@@ -63,7 +62,6 @@ export const SINCE_WORDS = {
     legend: 'Lecture : [-retiré-] {+ajouté+} ; seuls les passages qui changent sont montrés.',
   },
   en: {
-    example: ' (example)',
     head: (name: string, count: number, named: boolean) => {
       if (named) return `${name}: since this collective spoke`
       if (count === 0) return `${name}: no text changed since this collective spoke.`

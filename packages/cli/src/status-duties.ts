@@ -1,5 +1,6 @@
 import { type Duty, dayIn, sentenceFor, type Task } from '@cahier/consensus'
 import { type Collective, type Language, type Programme, STANCE_WORDS } from '@cahier/core'
+import { collectiveName } from './collective-name.ts'
 import type { Terminal } from './command.ts'
 import { paint } from './terminal.ts'
 import { wrap } from './wrap.ts'
@@ -26,7 +27,7 @@ export function dutiesInWords(
 ): string {
   const words = WORDS[language]
   const lines = (text: string, indent = '') => wrap(`${indent}${text}`, terminal.width, `${indent}  `)
-  const name = `${member.name}${member.example ? words.example : ''}`
+  const name = collectiveName(programme, member.id, language)
   const head = paint(lines(words.head(name, duties.length, dayIn(language, day))), 'bold', terminal)
   if (duties.length === 0) return `${head}\n`
   const parts = TASKS.flatMap((task) => {
@@ -62,7 +63,6 @@ const WORDS = {
       mend: ['position à compléter', 'positions à compléter'],
     },
     before: 'd’ici au soir du',
-    example: ' (exemple)',
     head: (name: string, count: number, day: string) =>
       `${name}, au ${day} : ${count === 0 ? 'plus rien à faire.' : `il reste ${count} proposition${count > 1 ? 's' : ''} à voir`}`,
     tasks: {
@@ -86,7 +86,6 @@ const WORDS = {
       mend: ['stance to mend', 'stances to mend'],
     },
     before: 'by the evening of',
-    example: ' (example)',
     head: (name: string, count: number, day: string) =>
       `${name}, on ${day}: ${count === 0 ? 'nothing left to do.' : `${count} proposal${count > 1 ? 's' : ''} left to see`}`,
     tasks: {

@@ -1,7 +1,9 @@
 import { dayIn, dutiesOf, membersOn } from '@cahier/consensus'
 import type { Language, Programme, Verdict } from '@cahier/core'
 import stringWidth from 'fast-string-width'
+import { collectiveName } from './collective-name.ts'
 import type { Terminal } from './command.ts'
+import { letterOf } from './letter-of.ts'
 import { dutiesInBrief } from './status-duties.ts'
 import { STATUS_LABELS } from './status-labels.ts'
 import { paint } from './terminal.ts'
@@ -50,9 +52,7 @@ export function statusTable(
 
   function membersIn(): string {
     const lines = columns.map(({ member, letter }) => {
-      const collective = programme.collectives.find(({ id }) => id === member)
-      const example = collective?.example === true ? words.example : ''
-      const name = `${letter.padStart(2)}  ${collective?.name ?? member}${example}`
+      const name = `${letter.padStart(2)}  ${collectiveName(programme, member, language)}`
       const brief = dutiesInBrief(dutiesOf(programme, verdicts, member, day), language)
       return wrap(brief === '' ? name : `${name}${words.colon} ${brief}`, terminal.width, '    ')
     })
@@ -94,10 +94,6 @@ export function signOf({ stances, electorate, status, again }: Verdict, member: 
 
 const SIGNS = { consent: '✓', reservation: '~', objection: '✗', abstention: '–' } as const
 
-function letterOf(index: number): string {
-  return index < 26 ? String.fromCharCode(65 + index) : letterOf(Math.floor(index / 26) - 1) + letterOf(index % 26)
-}
-
 function chunks<T>(items: readonly T[], size: number): T[][] {
   const rows: T[][] = []
   for (let at = 0; at < items.length; at += size) rows.push(items.slice(at, at + size))
@@ -121,7 +117,6 @@ const WORDS = {
     members: 'Membres, et ce qu’il leur reste à faire',
     colon: ' :',
     more: 'Pour un membre, avec les commandes à taper : cahier status --member COLLECTIF',
-    example: ' (exemple)',
     untitled: 'Programme sans titre',
     noProposal: 'Aucune proposition. Pour en commencer une : cahier new proposal AXE TITRE',
     noMember: 'Aucun collectif n’est membre ce jour-là.',
@@ -134,7 +129,6 @@ const WORDS = {
     members: 'Members, and what they still have to do',
     colon: ':',
     more: 'For one member, with the commands to type: cahier status --member COLLECTIVE',
-    example: ' (example)',
     untitled: 'Untitled programme',
     noProposal: 'No proposal. To begin one: cahier new proposal AXIS TITLE',
     noMember: 'No collective is a member that day.',

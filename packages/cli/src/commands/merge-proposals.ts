@@ -1,11 +1,13 @@
 import { dayIn, isRefused, type MergingPlan, planMerging } from '@cahier/consensus'
-import type { Programme } from '@cahier/core'
+import { type Programme, STANCE_WORDS } from '@cahier/core'
 import { amendedId } from '../amended-id.ts'
 import { applyPlan } from '../apply-plan.ts'
+import { collectiveName } from '../collective-name.ts'
 import type { Command, Invocation } from '../command.ts'
 import { dateOption } from '../day-option.ts'
 import { dryRunOption } from '../dry-run-option.ts'
 import { openProgramme } from '../open-programme.ts'
+import { textGiven } from '../text-given.ts'
 import { UsageError } from '../usage-error.ts'
 import { wrap } from '../wrap.ts'
 
@@ -44,7 +46,7 @@ export const command: Command = {
   },
   run(invocation) {
     const { positionals, values, day, say } = invocation
-    const text = (key: string) => (typeof values[key] === 'string' ? values[key] : '')
+    const text = (option: string) => textGiven(invocation, option)
     if (positionals.length < 2 || text('into') === '')
       throw new UsageError(
         'cahier merge-proposals prend au moins deux propositions, et --into avec le nom de la nouvelle',
@@ -76,13 +78,9 @@ function sequel(
 ): string {
   const words = WORDS[language]
   const lines = (text: string, indent = '') => wrap(`${indent}${text}`, terminal.width, `${indent}  `)
-  const name = (id: string) => {
-    const collective = programme.collectives.find((one) => one.id === id)
-    return collective === undefined ? id : `${collective.name}${collective.example ? words.example : ''}`
-  }
   const asked = again.map(({ member, said }) => {
-    const stances = said.map(({ proposal, stance, date }) => words.said(words.stances[stance], proposal, dayIn(language, date)))
-    return lines(`${name(member)}${words.colon} ${stances.join(', ')}`, '  ')
+    const stances = said.map(({ proposal, stance, date }) => words.said(STANCE_WORDS[language][stance], proposal, dayIn(language, date)))
+    return lines(`${collectiveName(programme, member, language)}${words.colon} ${stances.join(', ')}`, '  ')
   })
   return `\n${[
     lines(words.write(into)),
@@ -95,25 +93,21 @@ function sequel(
 const WORDS = {
   fr: {
     colon: ' :',
-    example: ' (exemple)',
     write: (id: string) =>
       `Les passages sont côte à côte dans « ${id} » : récrivez-les d’une seule main, enlevez les commentaires « cahier », puis « cahier lint ».`,
     nobody: 'Personne ne s’était prononcé sur ces propositions.',
     again: 'Aucune position n’est reprise. À redemander, sur le nouveau texte :',
     said: (stance: string, proposal: string, day: string) => `${stance} sur « ${proposal} », le ${day}`,
-    stances: { consent: 'consentement', reservation: 'réserve', objection: 'objection', abstention: 'abstention' },
     waiting: (list: string) => `Amendements en attente sur les anciens textes, à reprendre à la main : ${list}.`,
     requiring: (list: string) => `Demandent l’une des anciennes (requires), à revoir : ${list}.`,
   },
   en: {
     colon: ':',
-    example: ' (example)',
     write: (id: string) =>
       `The passages stand side by side in “${id}”: write them again with one hand, take out the “cahier” comments, then “cahier lint”.`,
     nobody: 'Nobody had spoken on these proposals.',
     again: 'No stance is carried over. To be asked again, on the new text:',
     said: (stance: string, proposal: string, day: string) => `${stance} on “${proposal}”, on ${day}`,
-    stances: { consent: 'consent', reservation: 'reservation', objection: 'objection', abstention: 'abstention' },
     waiting: (list: string) => `Amendments waiting on the old texts, to be taken up by hand: ${list}.`,
     requiring: (list: string) => `Require one of the old ones, to be looked at: ${list}.`,
   },
