@@ -8,7 +8,7 @@ import { changedLines } from './changed-lines.ts'
 import type { ExitCode, Invocation } from './command.ts'
 import { shownPath } from './report-findings.ts'
 import { UsageError } from './usage-error.ts'
-import { wrap } from './wrap.ts'
+import { wrapFor } from './wrap.ts'
 import { writePlan } from './write-plan.ts'
 
 /**
@@ -22,7 +22,7 @@ export function applyPlan(plan: Plan, invocation: Invocation, messages: Catalogu
   if (unknown !== undefined) throw new UsageError(sentenceOf(unknown, messages, 'fr'), sentenceOf(unknown, messages, 'en'))
   // What stands in the way of twenty proposals is said once.
   for (const sentence of new Set(plan.findings.map((finding) => asSentence(sentenceOf(finding, messages, language))))) {
-    sayError(`${terminal.wraps ? wrap(sentence, terminal.width) : sentence}\n`)
+    sayError(`${wrapFor(terminal, sentence)}\n`)
   }
   if (isRefused(plan)) return 1
   if (values['dry-run'] === true) {

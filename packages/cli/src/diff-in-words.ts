@@ -2,7 +2,7 @@ import { typeset } from '@cahier/core'
 import type { DiffPiece } from '@cahier/prose'
 import type { Invocation } from './command.ts'
 import { paint } from './terminal.ts'
-import { wrap } from './wrap.ts'
+import { wrapFor } from './wrap.ts'
 
 /** Blanks that are all that changes, so that one sees them. */
 const SEEN: Readonly<Record<string, string>> = { ' ': '␣', '\u00A0': '⍽', '\u202F': '⍽', '\n': '↵', '\t': '⇥' }
@@ -19,8 +19,7 @@ export function diffInWords(pieces: readonly DiffPiece[], { language, terminal }
   if (passages.length === 0) return ''
   const label = (text: string) => typeset(text, language)
   const shown = (name: string, text: string) => {
-    const line = `  ${label(name)} ${text}`
-    return `${terminal.wraps ? wrap(line, terminal.width, '    ') : line}\n`
+    return `${wrapFor(terminal, `  ${label(name)} ${text}`, '    ')}\n`
   }
   const blocks = passages.map(({ line, parts }) => {
     const [before, after] = (['old', 'new'] as const).map((side) => textOf(parts, side, terminal)) as [string, string]

@@ -5,7 +5,7 @@ import type { Invocation, Terminal } from './command.ts'
 import type { Mended } from './lint/linted.ts'
 import { excerptOf } from './reports/excerpt.ts'
 import { paint } from './terminal.ts'
-import { wrap } from './wrap.ts'
+import { wrapFor } from './wrap.ts'
 
 /** Who a report is for, and where: paths are shown from `cwd`. */
 export type Reader = Pick<Invocation, 'language' | 'folder' | 'cwd' | 'terminal'>
@@ -87,14 +87,14 @@ export function* textPieces(
     const { line, column } = finding.place.start
     const label = paint(LABELS[language][finding.severity], COLOURS[finding.severity], terminal)
     const said = `  ${line}:${column}  ${label}  ${messageOf(finding, catalogue, language)}  ${paint(finding.rule, 'dim', terminal)}`
-    lines.push(terminal.wraps ? wrap(said, terminal.width, '      ').replace(/ +$/gm, '') : said)
+    lines.push(wrapFor(terminal, said, '      ').replace(/ +$/gm, ''))
     if (finding.severity !== 'info') lines.push(...excerpt(finding, lineOf(finding.path, line), terminal))
     const note = noteOn(finding)
-    if (note !== '') lines.push(terminal.wraps ? wrap(`      ${note}`, terminal.width, '      ') : `      ${note}`)
+    if (note !== '') lines.push(wrapFor(terminal, `      ${note}`, '      '))
   }
   if (lines.length > 0) yield `${lines.join('\n')}\n\n`
   const counts = typeset(countLine(summary, language), language)
-  yield `${terminal.wraps ? wrap(counts, terminal.width, '  ') : counts}\n`
+  yield `${wrapFor(terminal, counts, '  ')}\n`
 }
 
 /** The path of a finding, seen from where the command runs. */

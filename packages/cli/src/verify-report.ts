@@ -1,10 +1,11 @@
 import { asSentence, type Catalogue, type Finding, type Language, sentenceOf } from '@cahier/core'
 import { bundleMessages, dayInWords } from '@cahier/export'
+import { groupedBy } from '@cahier/prose'
 import { catalogue } from './catalogue.ts'
 import type { Invocation } from './command.ts'
 import { paint } from './terminal.ts'
 import type { Verification } from './verify-bundle.ts'
-import { wrap } from './wrap.ts'
+import { wrapFor } from './wrap.ts'
 
 /** Every sentence that verifying can say, those of the record included. */
 export const VERIFY_CATALOGUE: Catalogue = { ...catalogue, ...bundleMessages }
@@ -13,7 +14,7 @@ export const VERIFY_CATALOGUE: Catalogue = { ...catalogue, ...bundleMessages }
 export function verifyReport(verification: Verification, { language, terminal }: Pick<Invocation, 'language' | 'terminal'>): string {
   const { findings, manifest, files, recomputed, hasRecord, signature, sum } = verification
   const words = WORDS[language]
-  const fit = (line: string, indent = '') => (terminal.wraps ? wrap(line, terminal.width, indent) : line)
+  const fit = (line: string, indent = '') => wrapFor(terminal, line, indent)
   const opening = manifest === null ? [] : [words.edition(manifest.title, manifest.edition, dayInWords(manifest.date, language)), '']
   if (findings.length > 0) {
     const wrong = byPath(findings).flatMap(([path, told]) => [
@@ -55,9 +56,7 @@ function whoPublished({ signature }: Verification, language: Language): readonly
 }
 
 function byPath(findings: readonly Finding[]): [string, Finding[]][] {
-  const grouped = new Map<string, Finding[]>()
-  for (const finding of findings) grouped.set(finding.path, [...(grouped.get(finding.path) ?? []), finding])
-  return [...grouped].sort(([a], [b]) => (a < b ? -1 : 1))
+  return [...groupedBy(findings, ({ path }) => path)].sort(([a], [b]) => (a < b ? -1 : 1))
 }
 
 function saidBy(finding: Finding, language: Language): string {

@@ -1,3 +1,5 @@
+import type { Terminal } from './command.ts'
+
 /**
  * A text cut at ordinary spaces so that no line is wider than `width` columns, if its words allow it; lines after the first begin with
  * `indent`. The line ends it has are kept.
@@ -7,6 +9,11 @@ export function wrap(text: string, width: number, indent = ''): string {
     .split('\n')
     .map((line) => wrapLine(line, width, indent))
     .join('\n')
+}
+
+/** The same at the width of a terminal; as it is where lines are not cut. */
+export function wrapFor({ wraps, width }: Pick<Terminal, 'wraps' | 'width'>, text: string, indent = ''): string {
+  return wraps ? wrap(text, width, indent) : text
 }
 
 function wrapLine(text: string, width: number, indent: string): string {

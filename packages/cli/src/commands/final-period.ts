@@ -8,7 +8,7 @@ import { dateOption } from '../day-option.ts'
 import { dryRunOption } from '../dry-run-option.ts'
 import { openProgramme } from '../open-programme.ts'
 import { UsageError } from '../usage-error.ts'
-import { wrap } from '../wrap.ts'
+import { wrapFor } from '../wrap.ts'
 
 export const command: Command = {
   usage: { fr: 'PROPOSITION', en: 'PROPOSAL' },
@@ -27,8 +27,7 @@ export const command: Command = {
     if (isRefused(plan)) return applyPlan(plan, invocation)
     const code = applyPlan({ ...plan, findings: [] }, invocation)
     for (const finding of plan.findings) {
-      const sentence = asSentence(sentenceOf(finding, catalogue, language))
-      say(`${terminal.wraps ? wrap(sentence, terminal.width) : sentence}\n`)
+      say(`${wrapFor(terminal, asSentence(sentenceOf(finding, catalogue, language)))}\n`)
     }
     return code
   },
