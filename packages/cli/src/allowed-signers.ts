@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { isSameKey, type PublicKey, publicKeyIn } from '@cahier/consensus'
+import { systemCode } from './system-code.ts'
 import { UsageError } from './usage-error.ts'
 
 /** One line of an `allowed_signers` file of OpenSSH (ssh-keygen(1), ALLOWED SIGNERS): a key, whose it is, and what it may sign. */
@@ -18,7 +19,7 @@ export function readAllowedSigners(path: string, written: string): readonly Allo
   try {
     return readFileSync(path, 'utf8').split(/\r?\n/).flatMap(signerIn)
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException
+    const code = systemCode(error)
     throw new UsageError(`« ${written} » ne peut pas être lu (${code})`, `“${written}” cannot be read (${code})`)
   }
 }

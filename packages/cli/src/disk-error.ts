@@ -1,8 +1,9 @@
+import { systemCode } from './system-code.ts'
 import { UsageError } from './usage-error.ts'
 
 /** An error of the disk as a sentence when its reader can do something about it; any other error as it is. */
 export function asDiskError(error: unknown): unknown {
-  const reason = REASONS[(error as NodeJS.ErrnoException).code ?? '']
+  const reason = REASONS[systemCode(error) ?? '']
   return reason === undefined ? error : new UsageError(`${reason[0]} : rien n’est écrit`, `${reason[1]}: nothing is written`)
 }
 

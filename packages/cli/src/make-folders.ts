@@ -1,5 +1,6 @@
 import { mkdirSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
+import { systemCode } from './system-code.ts'
 import { UsageError } from './usage-error.ts'
 
 /**
@@ -13,7 +14,7 @@ export function makeFolders(folder: string, mode = 0o777): string | undefined {
   try {
     mkdirSync(folder, { mode })
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException
+    const code = systemCode(error)
     if (code === 'ENOENT')
       throw new UsageError(`aucun dossier ne peut être fait dans « ${dirname(folder)} »`, `no folder can be made in “${dirname(folder)}”`)
     // Somebody else made it meanwhile.

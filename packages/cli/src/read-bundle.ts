@@ -3,6 +3,7 @@ import { closeSync, constants, fstatSync, lstatSync, openSync, readdirSync, read
 import { join } from 'node:path'
 import type { Finding } from '@cahier/core'
 import { type BundleFile, bundleFinding, isRead, MANIFEST, type ReadBundle, readZip, SUMS } from '@cahier/export'
+import { systemCode } from './system-code.ts'
 import { UsageError } from './usage-error.ts'
 
 /**
@@ -65,7 +66,7 @@ function fileAt(root: string, path: string, findings: Finding[]): BundleFile[] {
       closeSync(file)
     }
   } catch (error) {
-    findings.push(bundleFinding('bundle/file', 'unreadable', path, { code: (error as NodeJS.ErrnoException).code ?? 'EIO' }))
+    findings.push(bundleFinding('bundle/file', 'unreadable', path, { code: systemCode(error) ?? 'EIO' }))
     return []
   }
 }

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { LooseFile, LooseFolder, UnreadFile } from '@cahier/export'
+import { systemCode } from './system-code.ts'
 import { UsageError } from './usage-error.ts'
 
 /** Larger texts are left out. In bytes. */
@@ -36,7 +37,7 @@ export function readLooseFolder(root: string, written: string): LooseFolder {
     try {
       read()
     } catch (error) {
-      const { code } = error as NodeJS.ErrnoException
+      const code = systemCode(error)
       if (code === undefined) throw error
       unread.push({ path, why: 'unreadable', code })
     }
@@ -60,7 +61,7 @@ function refuseOther(root: string, written: string): void {
       )
     readdirSync(root)
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException
+    const code = systemCode(error)
     if (code === undefined) throw error
     if (code === 'ENOENT') throw new UsageError(`le dossier « ${written} » n’existe pas`, `there is no folder “${written}”`)
     throw new UsageError(`le dossier « ${written} » ne peut pas être lu (${code})`, `the folder “${written}” cannot be read (${code})`)

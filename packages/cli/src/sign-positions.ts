@@ -7,6 +7,7 @@ import { asSentence, type NewFile, type Plan, type Programme } from '@cahier/cor
 import { applyPlan } from './apply-plan.ts'
 import type { ExitCode, Invocation } from './command.ts'
 import type { SigningKey } from './signing-key.ts'
+import { systemCode } from './system-code.ts'
 import { UsageError } from './usage-error.ts'
 
 /**
@@ -54,7 +55,7 @@ function signatureOf({ content }: NewFile, { file }: SigningKey): string {
     writeFileSync(written, content, { mode: 0o600 })
     const args = ['-q', '-Y', 'sign', '-n', POSITIONS_NAMESPACE, '-f', file, '--', written]
     const { status, error } = spawnSync('ssh-keygen', args, { stdio: ['inherit', 'ignore', 'inherit'] })
-    if ((error as NodeJS.ErrnoException | undefined)?.code === 'ENOENT')
+    if (systemCode(error) === 'ENOENT')
       throw new UsageError(
         'la commande « ssh-keygen » n’est pas installée (paquet openssh-client) : rien n’est écrit',
         'the command “ssh-keygen” is not installed (package openssh-client): nothing is written',

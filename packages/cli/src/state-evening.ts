@@ -8,6 +8,8 @@ import { openProgramme } from './open-programme.ts'
 import { summaryOf, textReport } from './report-findings.ts'
 import { applySigned } from './sign-positions.ts'
 import { signingKey } from './signing-key.ts'
+import { systemCode } from './system-code.ts'
+import { textGiven } from './text-given.ts'
 import { UsageError } from './usage-error.ts'
 
 /** Writes the stances of one meeting from a file; what is wrong in it is told with its place, and then nothing is written. */
@@ -25,7 +27,7 @@ export function stateEvening(written: string, invocation: Invocation): ExitCode 
   const ballot = readDocument({ path, text }, 'ballot')
   const { collective = '' } = (ballot.sound ? ballot.head : {}) as { readonly collective?: string }
   const key = ballot.sound ? signingKey(programme, collective, invocation) : null
-  const by = typeof values.by === 'string' ? values.by : (key?.delegate ?? '')
+  const by = values.by === undefined ? (key?.delegate ?? '') : textGiven(invocation, 'by')
   const plan = planEvening(programme, ballot, { day: day(), ...(by && { by }) })
   const wrong = plan.findings.filter((finding) => finding.path === path && finding.severity === 'error')
   if (wrong.length === 0) return applySigned(plan, programme, key, invocation)
@@ -43,8 +45,7 @@ function textOf(file: string, written: string): string {
     if (!stat.isFile() || stat.size > MOST_BYTES) throw new RangeError('no ordinary file')
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(readFileSync(file))
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT')
-      throw new UsageError(`« ${written} » n’existe pas`, `“${written}” does not exist`)
+    if (systemCode(error) === 'ENOENT') throw new UsageError(`« ${written} » n’existe pas`, `“${written}” does not exist`)
     throw new UsageError(
       `« ${written} » ne peut pas être lu comme une liste de positions (un fichier YAML, en UTF-8)`,
       `“${written}” cannot be read as a list of stances (a YAML file, in UTF-8)`,

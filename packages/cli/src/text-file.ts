@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
+import { systemCode } from './system-code.ts'
 import { UsageError } from './usage-error.ts'
 
 /** The text of a file that the command names. @throws {UsageError} when there is none, or it is no text. */
@@ -7,8 +8,7 @@ export function textFile(written: string, cwd: string): string {
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(readFileSync(resolve(cwd, written)))
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT')
-      throw new UsageError(`« ${written} » n’existe pas`, `“${written}” does not exist`)
+    if (systemCode(error) === 'ENOENT') throw new UsageError(`« ${written} » n’existe pas`, `“${written}” does not exist`)
     throw new UsageError(`« ${written} » ne peut pas être lu comme du texte`, `“${written}” cannot be read as text`)
   }
 }

@@ -3,6 +3,7 @@ import { dirname, isAbsolute, relative, sep } from 'node:path'
 import { FOLDERS } from '@cahier/core'
 import { watch } from 'chokidar'
 import { isMarkdown } from './lint/loose-files.ts'
+import { systemCode } from './system-code.ts'
 import { UsageError } from './usage-error.ts'
 
 /** How long a folder must be still before what was saved in it is looked at, in milliseconds: editors save in several steps. */
@@ -84,7 +85,7 @@ async function watchPaths(
 }
 
 function asWatchError(error: unknown): unknown {
-  const { code } = error as NodeJS.ErrnoException
+  const code = systemCode(error)
   if (code !== 'ENOSPC' && code !== 'EMFILE' && code !== 'ENFILE') return error
   return new UsageError(
     `le système ne laisse pas surveiller plus de fichiers (${code}) : fermez d’autres programmes qui le font, ou relancez la commande à la main`,

@@ -4,6 +4,7 @@ import { dirname, join, relative, sep } from 'node:path'
 import { applyEdits, type Edit, type NewFile, type Plan } from '@cahier/core'
 import { asDiskError } from './disk-error.ts'
 import { makeFolders } from './make-folders.ts'
+import { systemCode } from './system-code.ts'
 import { UsageError } from './usage-error.ts'
 
 const LOCK = '.cahier-lock'
@@ -139,7 +140,7 @@ function takeLock(lock: string): void {
   try {
     closeSync(openSync(lock, 'wx'))
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw asDiskError(error)
+    if (systemCode(error) !== 'EEXIST') throw asDiskError(error)
     throw new UsageError(
       `une autre commande écrit dans ce dossier ; si ce n’est pas le cas, effacez le fichier ${LOCK} qui s’y trouve`,
       `another command is writing in this folder; if none is, remove the file ${LOCK} in it`,

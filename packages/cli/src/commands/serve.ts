@@ -3,6 +3,7 @@ import { dateOption } from '../day-option.ts'
 import { selectionOptions } from '../selection-options.ts'
 import { builtSite } from '../serve/built-site.ts'
 import { type SiteServer, serveSite } from '../serve/site-server.ts'
+import { systemCode } from '../system-code.ts'
 import { UsageError } from '../usage-error.ts'
 import { watchFolder } from '../watch-folder.ts'
 
@@ -66,7 +67,7 @@ async function opened(pageAt: Parameters<typeof serveSite>[0], port: number | nu
   try {
     return await serveSite(pageAt, port ?? DEFAULT_PORT)
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException
+    const code = systemCode(error)
     if (code !== 'EADDRINUSE' && code !== 'EACCES') throw error
     if (port === null) return serveSite(pageAt, 0)
     throw new UsageError(

@@ -1,6 +1,7 @@
 import { readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { makeFolders } from '../make-folders.ts'
+import { systemCode } from '../system-code.ts'
 import { UsageError } from '../usage-error.ts'
 import { SUM_LENGTH, sumOf } from './sum-of.ts'
 
@@ -16,7 +17,7 @@ export function readKept(path: string, key: string): Buffer | null {
     const kept = content.subarray(SUM_LENGTH + 1)
     return content.toString('latin1', 0, SUM_LENGTH) === sumOf([key, kept]) ? kept : null
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === undefined) throw error
+    if (systemCode(error) === undefined) throw error
     return null
   }
 }
@@ -33,6 +34,6 @@ export function keepIn(path: string, key: string, parts: readonly Uint8Array[]):
     writeFileSync(half, Buffer.concat([Buffer.from(`${sumOf([key, content])}\n`), content]), { mode: 0o600 })
     renameSync(half, path)
   } catch (error) {
-    if (!(error instanceof UsageError) && (error as NodeJS.ErrnoException).code === undefined) throw error
+    if (!(error instanceof UsageError) && systemCode(error) === undefined) throw error
   }
 }

@@ -4,6 +4,7 @@ import { basename, dirname, join, resolve, sep } from 'node:path'
 import type { Finding } from '@cahier/core'
 import { FILE_START } from '@cahier/core/place'
 import { type FileSource, sourceOf } from '@cahier/core/source'
+import { systemCode } from '../system-code.ts'
 import { UsageError } from '../usage-error.ts'
 import { LARGEST } from './largest-text.ts'
 import { refuseSpecial } from './lint-target.ts'
@@ -86,7 +87,7 @@ function entriesOf(folder: string, written: string): readonly Dirent[] {
   try {
     return readdirSync(folder, { withFileTypes: true })
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException
+    const code = systemCode(error)
     if (code === undefined) throw error
     if (written === '') return []
     throw new UsageError(`le dossier « ${written} » ne peut pas être lu (${code})`, `the folder “${written}” cannot be read (${code})`)
@@ -117,7 +118,7 @@ function bytesAt(path: string): { readonly bytes: Uint8Array | null; readonly me
     if (bytes.includes(0)) return refuse('nul')
     return isUtf8(bytes) ? { bytes, message: '', detail: '' } : refuse('encoding')
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException
+    const code = systemCode(error)
     if (code === undefined) throw error
     return refuse('unreadable', code)
   }

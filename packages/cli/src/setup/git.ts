@@ -3,6 +3,7 @@ import { readFileSync, realpathSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
 import { EMPTY_PLAN } from '@cahier/core'
 import { applyPlan } from '../apply-plan.ts'
+import { systemCode } from '../system-code.ts'
 import { UsageError } from '../usage-error.ts'
 import { gitSettings } from './git-settings.ts'
 import { marksOf, withBlock } from './managed-block.ts'
@@ -72,7 +73,7 @@ function textAt(path: string): string {
   try {
     return readFileSync(path, 'utf8')
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return ''
+    if (systemCode(error) === 'ENOENT') return ''
     throw new UsageError(`« ${path} » ne peut pas être lu`, `“${path}” cannot be read`)
   }
 }

@@ -5,6 +5,7 @@ import { applyPlan } from '../apply-plan.ts'
 import type { Invocation } from '../command.ts'
 import { openProgramme } from '../open-programme.ts'
 import { shownPath } from '../report-findings.ts'
+import { systemCode } from '../system-code.ts'
 import { UsageError } from '../usage-error.ts'
 import { type Accounts, accountsIn, codeOwners, GITHUB } from './code-owners.ts'
 import { blockIn, marksOf, withBlock } from './managed-block.ts'
@@ -43,7 +44,7 @@ function textAt(root: string, path: string): string {
   try {
     return readFileSync(join(root, path), 'utf8')
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return ''
+    if (systemCode(error) === 'ENOENT') return ''
     throw new UsageError(`« ${path} » ne peut pas être lu`, `“${path}” cannot be read`)
   }
 }
