@@ -1,3 +1,4 @@
+import { amendedOf } from '@cahier/consensus'
 import {
   amendmentTemplate,
   axisTemplate,
@@ -55,7 +56,7 @@ function templateFor({ document, programme, day, language }: Asked, title: strin
       return questionTemplate(title, language)
     case 'amendment': {
       const proposal = folderOf(document.path)
-      const base = programme.proposals.find(({ id }) => id === proposal)?.whole ?? ''
+      const base = amendedOf(programme, proposal)?.whole ?? ''
       return amendmentTemplate({ proposal, by: '', base, day }, programme.manifest, language)
     }
     default:

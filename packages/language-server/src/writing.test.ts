@@ -1,3 +1,4 @@
+import { readDocument, wholeDigest } from '@cahier/core'
 import { afterEach, describe, expect, it } from 'vitest'
 import type { CodeAction, CompletionItem, TextEdit } from 'vscode-languageserver'
 import { TextDocument } from 'vscode-languageserver-textdocument'
@@ -83,6 +84,15 @@ describe('completion', () => {
     const [item] = await proposed('axes/services/rouvrir-les-accueils.md', '|')
     expect(item).toMatchObject({ label: 'Nouvelle proposition' })
     expect(item?.textEdit?.newText).toMatch(/^---\ntitle: >-\n {2}Rouvrir les accueils\n[\s\S]*## Ce que nous proposons/)
+  })
+
+  it('gives the digest that an amendment begins from, to an axis as to a proposal', async () => {
+    const axis = readDocument({ path: 'axes/services/axis.md', text: sampleProgramme['axes/services/axis.md'] as string }, 'axis')
+    const base = wholeDigest(axis, [])
+    const [whole] = await proposed('amendments/services/autre.md', '|')
+    expect(whole?.textEdit?.newText).toContain(`base: ${base}\n`)
+    await editor.stop()
+    expect(labels(await proposed('amendments/services/autre.md', '---\namends: services\nbase: |\n---\n'))).toEqual([base])
   })
 })
 

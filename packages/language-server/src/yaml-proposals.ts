@@ -1,4 +1,5 @@
-import { type Language, STANCE_WORDS } from '@cahier/core'
+import { amendedOf } from '@cahier/consensus'
+import { folderOf, type Language, STANCE_WORDS } from '@cahier/core'
 import type { Asked } from './asked.ts'
 import type { Proposed } from './features/completion.ts'
 import { nameKindAt } from './name-uses.ts'
@@ -104,6 +105,5 @@ function digestFor({ document, programme }: Asked, pointer: string): string {
   const [, stance] = /^\/positions\/([^/]+)\/text$/.exec(pointer) ?? []
   if (document.kind === 'positions' && stance !== undefined) return programme.proposals.find(({ id }) => id === stance)?.normative ?? ''
   if (document.kind !== 'amendment' || pointer !== '/base') return ''
-  const amended = document.path.split('/').at(-2)
-  return programme.proposals.find(({ id }) => id === amended)?.whole ?? ''
+  return amendedOf(programme, folderOf(document.path))?.whole ?? ''
 }
