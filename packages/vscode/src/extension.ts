@@ -3,7 +3,7 @@ import { forms } from './forms/forms.ts'
 import { Preview, type PreviewKind } from './preview.ts'
 import { programIn } from './program.ts'
 import { type Branch, ProgrammeTree } from './programme-tree.ts'
-import { fileOf, type OpenProgramme, openProgrammes } from './programmes.ts'
+import { fileOf, openProgrammes } from './programmes.ts'
 import { type Office, runForm } from './run-form.ts'
 import { languageServer } from './server.ts'
 import { taskProvider } from './tasks.ts'
@@ -28,12 +28,12 @@ export async function activate(context: ExtensionContext): Promise<void> {
       taskProvider(program, async () => (workspace.isTrusted ? (await programmes()).map(({ uri }) => Uri.parse(uri).fsPath) : [])),
     ),
     commands.registerCommand('cahier.refresh', () => tree.refresh()),
-    commands.registerCommand('cahier.preview', (given?: unknown) => show('page', given)),
-    commands.registerCommand('cahier.previewAmendments', (given?: unknown) => show('amendments', given)),
+    commands.registerCommand('cahier.preview', (given?: Uri | Branch) => show('page', given)),
+    commands.registerCommand('cahier.previewAmendments', (given?: Uri | Branch) => show('amendments', given)),
     ...Object.entries(forms).map(([command, form]) =>
       commands.registerCommand(command, async (branch?: Branch) => {
         if (!workspace.isTrusted) return
-        const known = branch?.kind === 'proposal' ? { proposal: manyIn(command) ? [branch.proposal.id] : branch.proposal.id } : {}
+        const known = branch?.kind === 'proposal' ? { proposal: branch.proposal.id } : {}
         await runForm(form, known, branch?.programme, office)
       }),
     ),
@@ -47,19 +47,14 @@ export async function activate(context: ExtensionContext): Promise<void> {
   await commands.executeCommand('setContext', 'cahier.active', true)
   tree.refresh()
 
-  async function show(kind: PreviewKind, given: unknown): Promise<void> {
+  async function show(kind: PreviewKind, given: Uri | Branch | undefined): Promise<void> {
     const file = fileIn(given) ?? window.activeTextEditor?.document.uri
     if (file !== undefined) await preview.show(kind, file)
   }
 }
 
 // From the tree, a branch; from the title of an editor, an address.
-function fileIn(given: unknown): Uri | undefined {
+function fileIn(given: Uri | Branch | undefined): Uri | undefined {
   if (given instanceof Uri) return given
-  const branch = given as Partial<Extract<Branch, { kind: 'proposal' }>> | undefined
-  return branch?.kind === 'proposal' ? fileOf(branch.programme as OpenProgramme, branch.proposal?.path ?? '') : undefined
-}
-
-function manyIn(command: string): boolean {
-  return command === 'cahier.open' || command === 'cahier.close'
+  return given?.kind === 'proposal' ? fileOf(given.programme, given.proposal.path) : undefined
 }
