@@ -30,10 +30,10 @@ import { renamable, rename } from './features/rename.ts'
 import { selection } from './features/selection.ts'
 import { documentSymbols, workspaceSymbols } from './features/symbols.ts'
 import { tokens } from './features/tokens.ts'
+import { FolderWatches } from './folder-watches.ts'
 import type { Here } from './here.ts'
 import type { Outside } from './outside.ts'
 import { offsetAt, plainRange, spanAt } from './positions.ts'
-import type { ProgrammeFolder } from './programme-folder.ts'
 import { patient, Questions } from './questions.ts'
 import { settingFor } from './setting-for.ts'
 import {
@@ -63,15 +63,13 @@ export const OUTLINE = 'cahier/outline'
 /** The pages of the proposal at `uri`, a `MeasurePreview`, or `null`. */
 export const PREVIEW = 'cahier/preview'
 
-/** Milliseconds after which the server itself begins to watch a programme. */
-const WATCHED_AFTER = 300
 /** What an editor is asked to watch: whatever stands in a folder of a programme, and the files at its top. */
 const WATCHED = [`**/{${FOLDERS.join(',')}}/**`, '**/*.{md,yaml,yml}']
 
 /** Answers all that an editor asks after its first words, which are `params`. */
 export async function answerAll(connection: Connection, client: Client, params: InitializeParams, outside: Outside): Promise<void> {
   const desk = new Desk(await outside.parser?.())
-  const watches = new Map<ProgrammeFolder, Promise<() => Promise<void>>>()
+  const watches = new FolderWatches(client.watchesFiles ? undefined : outside.watchFolder, () => reread(), connection)
   /** Files that an answer of ours moves, and that the editor is about to move. */
   const moving = new Set<string>()
   for (const uri of foldersOf(params)) desk.addFolder(uri)
@@ -90,17 +88,17 @@ export async function answerAll(connection: Connection, client: Client, params: 
         for (const { uri } of removed) for (const folder of desk.removeFolder(uri)) diagnostics.drop(folder)
         for (const { uri } of added) desk.addFolder(uri)
         for (const folder of desk.folders) diagnostics.changed(folder)
-        watchAll()
+        watches.follow(desk.folders)
       })
     for (const folder of desk.folders) diagnostics.changed(folder)
-    watchAll()
+    watches.follow(desk.folders)
   })
 
   connection.onDidOpenTextDocument(({ textDocument: { uri, languageId, version, text } }) => {
     const sheet = desk.open(TextDocument.create(uri, languageId, version, text))
     if (sheet === null) return diagnostics.typedLoose(uri)
     reread()
-    watchAll()
+    watches.follow(desk.folders)
     diagnostics.typed(sheet)
   })
   connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentChanges }) => {
@@ -239,34 +237,7 @@ export async function answerAll(connection: Connection, client: Client, params: 
     return previewOf(programme, sheet.path, outside.day(programme.manifest.timezone), { readAsset })
   }
 
-  connection.onShutdown(() => {
-    for (const [folder, stop] of watches) unwatch(folder, stop)
-  })
-
-  /** Watches the programmes for an editor that does not, and lets go of those that are gone. */
-  function watchAll(): void {
-    if (client.watchesFiles || outside.watchFolder === undefined) return
-    for (const folder of desk.folders) if (!watches.has(folder)) watches.set(folder, watched(folder, outside.watchFolder))
-    for (const [folder, stop] of watches) if (!desk.folders.includes(folder)) unwatch(folder, stop)
-  }
-
-  // What is wrong is said first: to begin to watch takes a moment, and what changed meanwhile is read then.
-  async function watched(folder: ProgrammeFolder, watchFolder: NonNullable<Outside['watchFolder']>): Promise<() => Promise<void>> {
-    await new Promise((resolve) => setTimeout(resolve, WATCHED_AFTER))
-    const stop = await watchFolder(folder.root, () => reread()).catch((error: Error) => {
-      // As when the system watches all that it can: what the editor saves is told all the same.
-      connection.console.warn(`${folder.root}: ${error.message}`)
-      return async () => {}
-    })
-    reread()
-    return stop
-  }
-
-  function unwatch(folder: ProgrammeFolder, stop: Promise<() => Promise<void>>): void {
-    watches.delete(folder)
-    // A watcher that cannot be closed is gone already.
-    stop.then((end) => end()).catch(() => {})
-  }
+  connection.onShutdown(() => watches.follow([]))
 
   /** Looks at the disk: always for the whole of each programme, since an editor may have missed something. */
   function reread(uris: readonly string[] = []): void {
