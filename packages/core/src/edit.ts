@@ -1,9 +1,16 @@
+import type { Place } from './place.ts'
+
 /** The one way to change a file: replace `[start, end)` (UTF-16 offsets) of the text at `path` by `text`. */
 export interface Edit {
   readonly path: string
   readonly start: number
   readonly end: number
   readonly text: string
+}
+
+/** The edit that writes a text in the place of what stands there. */
+export function editAt(path: string, { start, end }: Place, text: string): Edit {
+  return { path, start: start.offset, end: end.offset, text }
 }
 
 /**

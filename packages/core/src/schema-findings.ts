@@ -1,6 +1,7 @@
 import { dayFrom, monthFrom } from './day.ts'
 import { declaredIn } from './declared-in.ts'
 import type { Document, FieldPlace, Json } from './document.ts'
+import { editAt } from './edit.ts'
 import { fieldsOf, isFields } from './fields.ts'
 import type { Finding, MessageData } from './finding.ts'
 import type { SchemaError, SchemaNode, Validator } from './generated/validators.js'
@@ -86,9 +87,7 @@ class ErrorReader {
     this.#explained.add(`${instancePath}/${escapePointer(meant)}`)
     if (meant !== '' && free.includes(meant)) {
       const gloss = glossOf(parentSchema.properties?.[meant])
-      this.#put(pointer, place, 'unknownKeyNear', { key, meant, ...gloss }, [
-        { path: this.#document.path, start: place.start.offset, end: place.end.offset, text: meant },
-      ])
+      this.#put(pointer, place, 'unknownKeyNear', { key, meant, ...gloss }, [editAt(this.#document.path, place, meant)])
     } else if (meant !== '' && known.includes(meant)) this.#put(pointer, place, 'keyTwice', { key, meant })
     else if (isTerm(parentSchema) && isFields(holder) && Object.keys(holder).length === 1 && typeof holder[key] === 'string') {
       // `- commune: Commune`, which says both in its own way.
@@ -201,7 +200,7 @@ class ErrorReader {
     const written = `${pointer}/${escapePointer(key)}`
     const place = this.#document.places[written]?.key ?? FILE_START
     const meant = slugOf(key)
-    const edits = meant === '' ? [] : [{ path: this.#document.path, start: place.start.offset, end: place.end.offset, text: meant }]
+    const edits = meant === '' ? [] : [editAt(this.#document.path, place, meant)]
     this.#put(written, place, meant === '' ? 'form' : 'slugNear', { key: nameOf(pointer), value: key, meant }, edits)
   }
 
@@ -233,10 +232,7 @@ class ErrorReader {
   #add(pointer: string, message: string, data: MessageData, mended?: string): void {
     const field: FieldPlace | undefined = this.#document.places[pointer]
     const place = field?.value ?? FILE_START
-    const edits =
-      mended === undefined || field === undefined
-        ? []
-        : [{ path: this.#document.path, start: place.start.offset, end: place.end.offset, text: mended }]
+    const edits = mended === undefined || field === undefined ? [] : [editAt(this.#document.path, place, mended)]
     this.#put(pointer, place, message, data, edits)
   }
 

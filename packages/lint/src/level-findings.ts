@@ -1,4 +1,4 @@
-import { type Document, type Finding, nearest, type Place, type Programme } from '@cahier/core'
+import { type Document, editAt, type Finding, nearest, type Place, type Programme } from '@cahier/core'
 import { fieldsAt, textsAt } from './fields-at.ts'
 import { isBelow } from './levels.ts'
 import type { Rule } from './rule.ts'
@@ -30,6 +30,6 @@ export function levelFindings({ documents }: Programme, document: Document, rule
 const NAMED: Readonly<Record<string, readonly string[]>> = { manifest: ['/lint/*', '/lint-paths/*/levels/*'], baseline: ['/*/*'] }
 
 function finding({ path }: Document, message: string, place: Place, data: Finding['data'], meant?: string): Finding {
-  const edits = meant === undefined ? [] : [{ path, start: place.start.offset, end: place.end.offset, text: meant }]
+  const edits = meant === undefined ? [] : [editAt(path, place, meant)]
   return { rule: LEVEL_RULE, severity: 'warning', message, data, path, place, ...(edits.length > 0 && { edits }) }
 }

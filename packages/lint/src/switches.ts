@@ -1,4 +1,4 @@
-import { type Document, type Finding, nearest, type Place, placeOf, yamlComments } from '@cahier/core'
+import { type Document, editAt, type Finding, nearest, type Place, placeOf, yamlComments } from '@cahier/core'
 import { isOurComment, splitHead } from '@cahier/prose'
 import type { Html, Nodes } from 'mdast'
 import { governedLines, type Lines } from './governed-lines.ts'
@@ -48,7 +48,7 @@ function switchFinding(
   data: Finding['data'],
   mended?: { at: Place; text: string },
 ): Finding {
-  const edits = mended === undefined ? [] : [{ path, start: mended.at.start.offset, end: mended.at.end.offset, text: mended.text }]
+  const edits = mended === undefined ? [] : [editAt(path, mended.at, mended.text)]
   return { rule: SWITCH_RULE, severity: 'warning', message, data, path, place, ...(edits.length > 0 && { edits }) }
 }
 

@@ -2,6 +2,7 @@ import {
   applyEdits,
   type Document,
   type Edit,
+  editAt,
   type Finding,
   type Language,
   type Programme,
@@ -44,10 +45,10 @@ export function mendings(asked: Asked, findings: readonly Finding[], { start, en
 // A rule that only guesses names what may be meant for the words at its place, where they are written as it read them.
 function guesses(finding: Finding, document: Document, language: Language): readonly Mending[] {
   const { suggestions, written } = finding.data
-  const { start, end } = finding.place
-  if (typeof suggestions !== 'object' || document.text.slice(start.offset, end.offset) !== written) return []
+  const { path, place } = finding
+  if (typeof suggestions !== 'object' || document.text.slice(place.start.offset, place.end.offset) !== written) return []
   return suggestions.map((text) => {
-    const edits = [{ path: finding.path, start: start.offset, end: end.offset, text }]
+    const edits = [editAt(path, place, text)]
     return { title: titleOf(edits, document, language), finding, edits, isSure: false }
   })
 }

@@ -1,5 +1,5 @@
-import { digestOfKept, openingSeal, outcomeSeal } from '@cahier/consensus'
-import { type Edit, escapePointer, folderOf, type Place, type Programme, wholeDigest } from '@cahier/core'
+import { amendedOf, digestOfKept, openingSeal, outcomeSeal } from '@cahier/consensus'
+import { type Edit, editAt, escapePointer, folderOf, type Place, type Programme, wholeDigest } from '@cahier/core'
 import { fieldsAt } from '@cahier/lint'
 import { movedPath } from './moves-of.ts'
 import type { Move } from './renaming.ts'
@@ -19,7 +19,7 @@ function sealEdits(programme: Programme, after: Programme, moves: readonly Move[
     if (renamed === undefined) return []
     const replace = (pointer: string, text: string): readonly Edit[] => {
       const place: Place | undefined = document.places[pointer]?.value
-      return place === undefined ? [] : [{ path: document.path, start: place.start.offset, end: place.end.offset, text }]
+      return place === undefined ? [] : [editAt(document.path, place, text)]
     }
     return fieldsAt(document, '/rounds/*/opened').flatMap(({ value }, index) => {
       const before = rounds.find(({ opened }) => opened === value)
@@ -46,15 +46,11 @@ function sealEdits(programme: Programme, after: Programme, moves: readonly Move[
 function baseEdits(programme: Programme, after: Programme, moves: readonly Move[]): readonly Edit[] {
   return programme.amendments.flatMap(({ document, base, outcome }) => {
     const place = document.places[`/${escapePointer('base')}`]?.value
-    const amended = amendedBy(programme, folderOf(document.path))
-    if (place === undefined || amended === undefined || outcome !== '') return []
-    const renamed = after.documents.find(({ path }) => path === movedPath(amended.path, moves))
-    if (renamed === undefined || wholeDigest(amended, programme.assets) !== base) return []
+    const amended = amendedOf(programme, folderOf(document.path))
+    if (place === undefined || amended === null || outcome !== '') return []
+    const renamed = after.documents.find(({ path }) => path === movedPath(amended.document.path, moves))
+    if (renamed === undefined || amended.whole !== base) return []
     const text = wholeDigest(renamed, after.assets)
-    return text === base ? [] : [{ path: document.path, start: place.start.offset, end: place.end.offset, text }]
+    return text === base ? [] : [editAt(document.path, place, text)]
   })
-}
-
-function amendedBy(programme: Programme, id: string) {
-  return programme.proposals.find((one) => one.id === id)?.document ?? programme.axes.find((one) => one.id === id)?.document ?? undefined
 }

@@ -1,4 +1,4 @@
-import { type Document, type Edit, escapePointer, folderOf, kindOf, type Programme, readDocument, resolvePath } from '@cahier/core'
+import { type Document, type Edit, editAt, escapePointer, folderOf, kindOf, type Programme, readDocument, resolvePath } from '@cahier/core'
 import { fieldsAt, linkBase, relativePath, textsAt } from '@cahier/lint'
 import { type Named, namesIn, usesOf } from '../name-uses.ts'
 import { movedPath } from './moves-of.ts'
@@ -46,7 +46,7 @@ function pathEdits(programme: Programme, moves: readonly Move[]): readonly Edit[
         : fieldsAt(document, '/*').map(({ key, place }) => ({ value: key, place: place.key }))
     return written.flatMap(({ value, place }) => {
       const moved = movedPath(value, moves)
-      return place === null || moved === value ? [] : [{ path, start: place.start.offset, end: place.end.offset, text: moved }]
+      return place === null || moved === value ? [] : [editAt(path, place, moved)]
     })
   })
 }
@@ -57,7 +57,7 @@ function serialEdits(programme: Programme, changed: readonly Edit[]): readonly E
   return programme.positions.flatMap(({ document, serial }) => {
     const place = document.places['/serial']?.value
     if (!paths.has(document.path) || place === undefined) return []
-    return [{ path: document.path, start: place.start.offset, end: place.end.offset, text: String(serial + 1) }]
+    return [editAt(document.path, place, String(serial + 1))]
   })
 }
 
@@ -71,7 +71,7 @@ function copyEdits(programme: Programme, { kind, id }: Named, name: string): rea
     const key = document.places[`/positions/${escapePointer(id)}`]?.key
     const member = fieldsAt(document, '/collective')[0]?.place.value
     const place = kind === 'proposal' ? key : member
-    return place === null || place === undefined ? [] : [{ path: copy.path, start: place.start.offset, end: place.end.offset, text: name }]
+    return place === null || place === undefined ? [] : [editAt(copy.path, place, name)]
   })
 }
 

@@ -1,4 +1,4 @@
-import { type Document, nearest, type Place } from '@cahier/core'
+import { type Document, editAt, nearest, type Place } from '@cahier/core'
 import { addressPlace } from '../../address-place.ts'
 import { htmlAddresses } from '../../loose/html-addresses.ts'
 import { folderOf, htmlTarget, type LocalTarget, localTarget, rootTarget } from '../../loose/local-target.ts'
@@ -127,8 +127,7 @@ function reportMissing(address: Address, path: string, document: Document, { nam
   const { url, type } = address
   const place = address.place()
   const isWritten = document.text.slice(place.start.offset, place.end.offset) === url
-  const mended = (text: string) =>
-    isWritten ? { edits: [{ path: document.path, start: place.start.offset, end: place.end.offset, text }] } : {}
+  const mended = (text: string) => (isWritten ? { edits: [editAt(document.path, place, text)] } : {})
   const name = nearestName(path, document.path, namesIn)
   if (name !== '') {
     const meant = url.replace(/[^/\\?#]+(?=[?#]|$)/, encodeURI(name))

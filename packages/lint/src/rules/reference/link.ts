@@ -1,4 +1,4 @@
-import { type Document, keptWith, nearest, type Place, type Programme, placeOf, resolvePath } from '@cahier/core'
+import { type Document, editAt, keptWith, nearest, type Place, type Programme, placeOf, resolvePath } from '@cahier/core'
 import { headingSlugs } from '@cahier/prose'
 import type { Definition, Image, Link, Text } from 'mdast'
 import { addressPlace } from '../../address-place.ts'
@@ -129,7 +129,7 @@ function reportMissing(
   place: Place,
   { programme, document, report }: RuleContext,
 ): void {
-  const mended = (meant: string) => ({ edits: [{ path: document.path, start: place.start.offset, end: place.end.offset, text: meant }] })
+  const mended = (meant: string) => ({ edits: [editAt(document.path, place, meant)] })
   const known = nearestPath(url, path, programme, isImage)
   const meant = known === '' ? '' : encodeURI(relativePath(base, known)) + (/#.*$/.exec(url)?.[0] ?? '')
   if (meant !== '') report('missingNear', place, { url, meant }, mended(meant))

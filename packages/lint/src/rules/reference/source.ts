@@ -1,4 +1,4 @@
-import { nearest, type Place, type Programme, placeOf, slugOf } from '@cahier/core'
+import { editAt, nearest, type Place, type Programme, placeOf, slugOf } from '@cahier/core'
 import type { Citation } from '@cahier/prose'
 import type { Text } from 'mdast'
 import { documentAt } from '../../document-of.ts'
@@ -81,11 +81,5 @@ function check({ programme, document, report }: RuleContext, key: string, place:
   if (programme.ids.sources.has(key) || isHidden(key, programme)) return
   const meant = nearest(key, [...programme.ids.sources])
   if (meant === '') report('unknown', place, { key })
-  else
-    report(
-      'unknownNear',
-      place,
-      { key, meant },
-      { edits: [{ path: document.path, start: place.start.offset, end: place.end.offset, text: meant }] },
-    )
+  else report('unknownNear', place, { key, meant }, { edits: [editAt(document.path, place, meant)] })
 }

@@ -1,4 +1,4 @@
-import { type Document, keptWith, type Manifest, nearest, slugOf, type Term } from '@cahier/core'
+import { type Document, editAt, keptWith, type Manifest, nearest, slugOf, type Term } from '@cahier/core'
 import { documentAt } from '../../document-of.ts'
 import { type IdUse, idsIn, keysIn, severalIds } from '../../id-uses.ts'
 import type { Rule, RuleContext } from '../../rule.ts'
@@ -55,7 +55,7 @@ function check({ programme, document, report }: RuleContext, list: List, uses: r
     if (known.has(written)) continue
     const meant = severalIds(use, known) || meantTerm(written, terms)
     const bare = written.replace(/^[«“"]\s*|\s*[»”"]$/g, '')
-    const edits = [{ path: document.path, start: place.start.offset, end: place.end.offset, text: meant }]
+    const edits = [editAt(document.path, place, meant)]
     if (known.has(bare)) report('quoted', place, { meant: bare }, { edits })
     else if (meant === '') report('unknown', place, { written, list, known: [...known] })
     else report('unknownNear', place, { written, list, meant }, { edits })

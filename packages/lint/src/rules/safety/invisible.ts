@@ -1,4 +1,4 @@
-import { type Place, placeOf } from '@cahier/core'
+import { editAt, type Place, placeOf } from '@cahier/core'
 import { matchesIn } from '@cahier/prose'
 import type { Text } from 'mdast'
 import { codeOf } from '../../code-of.ts'
@@ -39,7 +39,7 @@ export const invisible: Rule = {
       places: [first, ...others],
     } of found.values()) {
       if (first === undefined) continue
-      const edits = [first, ...others].map(({ start, end }) => ({ path: document.path, start: start.offset, end: end.offset, text: '' }))
+      const edits = [first, ...others].map((place) => editAt(document.path, place, ''))
       const related = others.map((place) => ({ path: document.path, place }))
       report(
         'hidden',

@@ -1,4 +1,4 @@
-import { type Document, FILE_START, keptWith, nearest, type Place, placeOf, wholeDigest } from '@cahier/core'
+import { type Document, editAt, FILE_START, keptWith, nearest, type Place, placeOf, wholeDigest } from '@cahier/core'
 import {
   acceptAll,
   baseText,
@@ -54,14 +54,8 @@ function checkSections({ programme, document, report }: RuleContext): Section | 
   for (const section of before.filter((one) => !isNamed(reasons)(one))) {
     const meant = nearest(section.title, wanted)
     const place = headingWords(section)
-    const { start, end } = place
     if (meant !== '') {
-      report(
-        'sectionNear',
-        place,
-        { title: section.title, meant },
-        { edits: [{ path: document.path, start: start.offset, end: end.offset, text: meant }] },
-      )
+      report('sectionNear', place, { title: section.title, meant }, { edits: [editAt(document.path, place, meant)] })
       wanted.splice(wanted.indexOf(meant), 1)
       if (meant === text) return section
     } else if (textAt >= 0) report('section', place, { title: section.title, reasons, text })

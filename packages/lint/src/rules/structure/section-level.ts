@@ -1,4 +1,4 @@
-import { type Document, type Place, placeOf } from '@cahier/core'
+import { type Document, editAt, type Place, placeOf } from '@cahier/core'
 import type { RootContent } from 'mdast'
 import { placeIn } from '../../place-in.ts'
 import type { Rule } from '../../rule.ts'
@@ -22,7 +22,7 @@ export const sectionLevel: Rule = {
   document({ programme, document, report }) {
     for (const { node, term } of sectionsOf(document, programme.manifest).misplaced) {
       const place = node.type === 'heading' ? placeOf(node) : firstLine(node, document)
-      const edit = { path: document.path, start: place.start.offset, end: place.end.offset, text: `## ${term.title}` }
+      const edit = editAt(document.path, place, `## ${term.title}`)
       const isGlued = document.text[place.start.offset] === '#' && node.type !== 'heading'
       report(isGlued ? 'glued' : 'level', place, { title: term.title }, { edits: [edit] })
     }

@@ -1,4 +1,4 @@
-import { placeOf } from '@cahier/core'
+import { editAt, placeOf } from '@cahier/core'
 import type { Rule } from '../../rule.ts'
 import { headingWords, sectionsOf } from '../../sections-of.ts'
 
@@ -35,15 +35,9 @@ export const unknownSection: Rule = {
     for (const { section, meant } of unknown) {
       const title = section.title
       const place = headingWords(section)
-      const { start, end } = place
       if (title === '') report('untitled', placeOf(section.heading))
       else if (meant !== null)
-        report(
-          'unknownNear',
-          place,
-          { title, meant: meant.title },
-          { edits: [{ path: document.path, start: start.offset, end: end.offset, text: meant.title }] },
-        )
+        report('unknownNear', place, { title, meant: meant.title }, { edits: [editAt(document.path, place, meant.title)] })
       else if (onlyAbsent !== undefined && others.length === 0) report('unknownAbsent', place, { title, absent: onlyAbsent.title })
       else report('unknown', place, { title, known: programme.manifest.sections.map((term) => `« ${term.title} »`) })
     }
