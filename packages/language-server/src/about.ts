@@ -1,7 +1,7 @@
 import { type Claim, type Collective, type Language, type Programme, type Proposal, type Reference, STANCE_WORDS } from '@cahier/core'
 import { dayInWords, LEVEL_LABELS, referenceAsMarkdown, STATUS_LABELS } from '@cahier/export/in-words'
 import { escaped, list, paragraphs } from './markdown.ts'
-import { type Named, namedBy, TERM_LISTS, type TermKind } from './name-uses.ts'
+import { isTermKind, type Named, namedBy, TERM_LISTS } from './name-uses.ts'
 import { standingInWords, standingOf, toAskAgain } from './standing.ts'
 
 /** What there is to know of a thing, as Markdown in the reader's language; `''` when there is nothing to say of it. */
@@ -27,8 +27,8 @@ export function about({ kind, id }: Named, programme: Programme, day: string, la
     const axis = programme.axes.find((one) => one.id === id)
     return axis === undefined ? '' : paragraphs(`**${escaped(axis.title)}**`, escaped(axis.question))
   }
-  if (kind in TERM_LISTS) {
-    const term = programme.manifest[TERM_LISTS[kind as TermKind] as 'horizons'].find((one) => one.id === id)
+  if (isTermKind(kind)) {
+    const term = programme.manifest[TERM_LISTS[kind]].find((one) => one.id === id)
     return term === undefined ? '' : `**${escaped(term.title)}**`
   }
   const titled = [...programme.questions, ...programme.transmissions].find(({ document }) => {

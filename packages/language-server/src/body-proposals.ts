@@ -7,7 +7,7 @@ import type { Proposed } from './features/completion.ts'
 export function citedSources({ programme, document }: Asked, offset: number): readonly Proposed[] {
   const [, key] = /\[[^[\]\n]*@([\w:.#$%&+?<>~/-]*)$/.exec(lineBefore(document.text, offset)) ?? []
   if (key === undefined) return []
-  const after = (/^[\w:.#$%&+?<>~/-]*/.exec(document.text.slice(offset)) as RegExpExecArray)[0]
+  const after = /^[\w:.#$%&+?<>~/-]*/.exec(document.text.slice(offset))?.[0] ?? ''
   return programme.sources.map((source): Proposed => {
     const title = titleOf(source)
     return {
@@ -29,7 +29,7 @@ export function linkedFiles({ programme, document }: Asked, offset: number): rea
   const [, mark, written] = /(!?)\[[^[\]]*\]\(([^()\s]*)$/.exec(lineBefore(document.text, offset)) ?? []
   if (written === undefined) return []
   const files = mark === '!' ? programme.assets.map(({ path }) => ({ path, title: '' })) : textsOf(programme)
-  const end = offset + (/^[^()\s]*/.exec(document.text.slice(offset)) as RegExpExecArray)[0].length
+  const end = offset + (/^[^()\s]*/.exec(document.text.slice(offset))?.[0].length ?? 0)
   return files
     .filter(({ path }) => path !== document.path)
     .map(({ path, title }) => {

@@ -1,12 +1,12 @@
 import type { Document, Place, Programme } from '@cahier/core'
 import { fieldsAt } from '@cahier/lint'
 import type { Spot } from './asked.ts'
-import { type Named, namedBy, TERM_LISTS, type TermKind } from './name-uses.ts'
+import { isTermKind, type Named, namedBy, TERM_LISTS } from './name-uses.ts'
 
 /** Where something is defined: the title of its file, its entry in the bibliography or in the manifest; `null` when it is nowhere. */
 export function definitionOf({ kind, id }: Named, programme: Programme): Spot | null {
   if (kind === 'source') return entryIn(programme, 'sources', '/*/id', id)
-  if (kind in TERM_LISTS) return entryIn(programme, 'manifest', `/${TERM_LISTS[kind as TermKind]}/*/id`, id)
+  if (isTermKind(kind)) return entryIn(programme, 'manifest', `/${TERM_LISTS[kind]}/*/id`, id)
   const document = programme.documents.find(({ path }) => {
     const named = namedBy(path)
     return named.kind === kind && named.id === id

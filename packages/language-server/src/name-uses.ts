@@ -1,12 +1,13 @@
-import { type Document, folderOf, type Kind, kindOf, type Place, type Programme, resolvePath, stemOf } from '@cahier/core'
+import { type Document, folderOf, type Kind, keptWith, kindOf, type Place, type Programme, resolvePath, stemOf } from '@cahier/core'
 import { addressPlace, fieldsAt, linkBase, textsAt } from '@cahier/lint'
 import type { Definition, Image, Link, Nodes } from 'mdast'
 import type { Spot } from './asked.ts'
+import { spanOf } from './span-of.ts'
 
 /** What a name can be the name of. */
 export type NameKind = 'proposal' | 'axis' | 'collective' | 'source' | 'question' | 'amendment' | 'transmission' | TermKind | 'file'
 /** The vocabularies of the manifest. */
-export type TermKind = 'horizon' | 'scale' | 'action' | 'impact' | 'addressee'
+export type TermKind = keyof typeof TERM_LISTS
 
 /** One thing that has a name: an id, or a path for a file that is nothing else. An amendment bears its folder too: `guichet/plus-tard`. */
 export interface Named {
@@ -21,24 +22,25 @@ export interface NameUse extends Named, Spot {
   readonly isGiven: boolean
 }
 
-/** The lists of the manifest that give each kind of term. */
-export const TERM_LISTS: Readonly<Record<TermKind, string>> = {
+/** The list of the manifest that gives each kind of term. */
+export const TERM_LISTS = {
   horizon: 'horizons',
   scale: 'scales',
   action: 'actions',
   impact: 'impacts',
   addressee: 'addressees',
+} as const
+
+export function isTermKind(kind: NameKind): kind is TermKind {
+  return kind in TERM_LISTS
 }
 
 /** Every name written in a document, in the order of the patterns, then of the text. Kept with the document, which never changes. */
 export function namesIn(document: Document, programme: Programme): readonly NameUse[] {
-  const base = linkBase(programme, document)
-  const known = kept.get(document)
-  if (known?.base === base) return known.names
-  const names = [...headNames(document), ...bodyNames(document, base)]
-  kept.set(document, { base, names })
-  return names
+  return namesFrom(document, linkBase(programme, document))
 }
+
+const namesFrom = keptWith((document: Document, base: string): readonly NameUse[] => [...headNames(document), ...bodyNames(document, base)])
 
 /** The name that stands at an offset; `null` when none does. */
 export function nameAt(document: Document, programme: Programme, offset: number): NameUse | null {
@@ -71,8 +73,6 @@ export function nameKindAt(kind: Kind, pointer: string, at: 'key' | 'value'): Na
   })
   return found?.[0] ?? null
 }
-
-const kept = new WeakMap<Document, { readonly base: string; readonly names: readonly NameUse[] }>()
 
 // An amendment, and its folder, may be about an axis: only the programme knows.
 function settled(use: NameUse, { ids }: Programme): NameUse {
@@ -136,8 +136,7 @@ function headNames(document: Document): readonly NameUse[] {
       kind,
       id,
       path: document.path,
-      start: place.start.offset,
-      end: place.end.offset,
+      ...spanOf(place),
       isLink: false,
       isGiven: where === 'given',
     })
@@ -164,6 +163,5 @@ function bodyNames(document: Document, base: string): readonly NameUse[] {
 function linkName(document: Document, base: string, node: Link | Image | Definition): readonly NameUse[] {
   const target = resolvePath(base, node.url)
   if (target === '') return []
-  const { start, end } = addressPlace(document, node)
-  return [{ ...namedBy(target), path: document.path, start: start.offset, end: end.offset, isLink: true, isGiven: false }]
+  return [{ ...namedBy(target), path: document.path, ...spanOf(addressPlace(document, node)), isLink: true, isGiven: false }]
 }

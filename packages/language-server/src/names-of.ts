@@ -1,5 +1,5 @@
 import type { Programme } from '@cahier/core'
-import { type NameKind, TERM_LISTS, type TermKind } from './name-uses.ts'
+import { type NameKind, TERM_LISTS } from './name-uses.ts'
 
 /** A name that can be written, and the title that goes with it. */
 export interface TitledName {
@@ -27,6 +27,6 @@ export function namesOf(kind: NameKind, programme: Programme): readonly TitledNa
     case 'file':
       return programme.assets.map(({ path }) => ({ id: path, title: '' }))
     default:
-      return programme.manifest[TERM_LISTS[kind as TermKind] as 'horizons']
+      return programme.manifest[TERM_LISTS[kind]]
   }
 }

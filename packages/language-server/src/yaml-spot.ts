@@ -22,7 +22,7 @@ export function yamlSpot(text: string, from: number, offset: number): YamlSpot |
   const flow = flowSpot(text, lines, current, offset)
   if (flow !== null) return flow
   const { indent, dashes, rest } = partsOf(before)
-  const end = offset + (/^[\w-]*/.exec(text.slice(offset)) as RegExpExecArray)[0].length
+  const end = endOfWord(text, offset)
   const parents = parentsOf(lines, current, indent)
   const place = `${parents}${'/0'.repeat(dashes)}`
   const pair = /^([\p{L}\w-]+)(\s*):\s+(.*)$/u.exec(rest)
@@ -173,10 +173,15 @@ function inFlow(text: string, from: number, offset: number, base: string, indent
   }
   const level = levels.at(-1)
   if (level === undefined) return null
-  const start = word + (/^\s*/.exec(text.slice(word, offset)) as RegExpExecArray)[0].length
-  const end = offset + (/^[\w-]*/.exec(text.slice(offset)) as RegExpExecArray)[0].length
+  const start = offset - text.slice(word, offset).trimStart().length
+  const end = endOfWord(text, offset)
   const isValue = level.sign === '[' || level.key !== ''
   return { pointer: isValue ? pointerIn(level) : level.pointer, at: isValue ? 'value' : 'key', start, end, siblings: level.keys, indent }
+}
+
+// What is written already of the word at hand goes with it.
+function endOfWord(text: string, offset: number): number {
+  return offset + (/^[\w-]*/.exec(text.slice(offset))?.[0].length ?? 0)
 }
 
 function withoutQuotes(text: string): string {

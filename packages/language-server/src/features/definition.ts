@@ -1,10 +1,11 @@
-import { resolvePath } from '@cahier/core'
+import { placeOf, resolvePath } from '@cahier/core'
 import { linkBase } from '@cahier/lint'
 import { headingSlugs } from '@cahier/prose'
 import type { Nodes } from 'mdast'
 import type { Asked, Span, Spot } from '../asked.ts'
 import { definitionOf } from '../definition-of.ts'
 import { nameAt } from '../name-uses.ts'
+import { spanOf } from '../span-of.ts'
 
 /** Where what is named at an offset is defined, with the stretch that names it. */
 export interface Defined {
@@ -27,7 +28,7 @@ function headingOf(programme: Asked['programme'], base: string, url: string): Sp
   const tree = fragment === '' ? undefined : programme.documents.find((one) => one.path === path)?.body?.tree
   if (tree === undefined) return null
   const heading = headingSlugs(tree).get(fragment)
-  return heading === undefined ? null : { path, ...spanOf(heading) }
+  return heading === undefined ? null : { path, ...spanOf(placeOf(heading)) }
 }
 
 function noteAt(tree: Nodes | null, path: string, offset: number): Defined | null {
@@ -37,17 +38,13 @@ function noteAt(tree: Nodes | null, path: string, offset: number): Defined | nul
   if (call === undefined) return null
   const note =
     'children' in tree ? tree.children.find((node) => node.type === 'footnoteDefinition' && node.identifier === call.identifier) : undefined
-  return note?.position === undefined ? null : { from: spanOf(call), to: { path, ...spanOf(note) } }
+  return note?.position === undefined ? null : { from: spanOf(placeOf(call)), to: { path, ...spanOf(placeOf(note)) } }
 }
 
 /** The nodes around an offset, from the outermost. */
 export function nodesAt(tree: Nodes, offset: number): readonly Nodes[] {
-  const { start, end } = spanOf(tree)
+  const { start, end } = spanOf(placeOf(tree))
   if (offset < start || offset > end) return []
   const inner = 'children' in tree ? tree.children.map((child) => nodesAt(child, offset)).find((found) => found.length > 0) : undefined
   return [tree, ...(inner ?? [])]
-}
-
-export function spanOf(node: Nodes): Span {
-  return { start: node.position?.start.offset ?? 0, end: node.position?.end.offset ?? 0 }
 }

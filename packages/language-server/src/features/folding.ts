@@ -1,6 +1,7 @@
 import { type Document, placeOf } from '@cahier/core'
 import { splitHead } from '@cahier/prose'
 import type { Asked, Span } from '../asked.ts'
+import { spanOf } from '../span-of.ts'
 import { type DocumentSymbol, documentSymbols } from './symbols.ts'
 
 /** Stretches that can be folded away: the head, sections, long paragraphs and lists, the entries of data and what stands under a key. */
@@ -15,10 +16,7 @@ export function folding(asked: Asked): readonly Span[] {
 }
 
 function blocksOf(document: Document): readonly Span[] {
-  return (document.body?.tree.children ?? [])
-    .filter(({ type }) => type !== 'heading')
-    .map((node) => placeOf(node))
-    .map(({ start, end }) => ({ start: start.offset, end: end.offset }))
+  return (document.body?.tree.children ?? []).filter(({ type }) => type !== 'heading').map((node) => spanOf(placeOf(node)))
 }
 
 // Keys whose value goes on below.

@@ -5,6 +5,7 @@ import { digestInWords } from '../digest-in-words.ts'
 import { paragraphs } from '../markdown.ts'
 import { nameAt } from '../name-uses.ts'
 import { descriptionIn, schemasAt, titleIn } from '../schema-at.ts'
+import { spanOf } from '../span-of.ts'
 import { valuesIn } from '../yaml-proposals.ts'
 
 /** What is told of the stretch under the pointer, as Markdown. */
@@ -26,7 +27,7 @@ export function hover({ programme, document, day, language }: Asked, offset: num
 // One of the few words that may stand there: what it means.
 function valueAt({ kind, places, text }: Document, offset: number, language: Language): Hovered | null {
   for (const [pointer, { value }] of Object.entries(places)) {
-    const { start, end } = { start: value.start.offset, end: value.end.offset }
+    const { start, end } = spanOf(value)
     if (offset < start || offset > end) continue
     const titles = schemasAt(kind, pointer).map(
       (node) => valuesIn(node, language).find(([word]) => word === text.slice(start, end))?.[1] ?? '',
@@ -44,7 +45,7 @@ function keyAt(document: Document, offset: number, language: Language): Hovered 
     const title = nodes.map((node) => titleIn(node.title, language)).find((one) => one !== '') ?? ''
     const description = nodes.map((node) => descriptionIn(node.description, language)).find((one) => one !== '') ?? ''
     const markdown = paragraphs(title === '' ? '' : `**${title}**`, description)
-    if (markdown !== '') return { start: key.start.offset, end: key.end.offset, markdown }
+    if (markdown !== '') return { ...spanOf(key), markdown }
   }
   return null
 }

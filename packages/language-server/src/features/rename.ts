@@ -2,6 +2,7 @@ import type { Asked, Span } from '../asked.ts'
 import { type Named, nameAt, namedBy } from '../name-uses.ts'
 import { isRenamable, planRenaming } from '../renaming/plan-renaming.ts'
 import { type Refusal, type Renaming, refusal } from '../renaming/renaming.ts'
+import { spanOf } from '../span-of.ts'
 
 /** A name that can be changed, and where one is about to change it. */
 export interface Renamable extends Span {
@@ -29,5 +30,5 @@ function namedAt({ programme, document }: Pick<Asked, 'programme' | 'document'>,
   if (use !== null) return use
   const place = (document.places['/title'] ?? document.places['/name'])?.value
   const isOnTitle = place !== undefined && place.start.offset <= offset && offset <= place.end.offset
-  return isOnTitle ? { ...namedBy(document.path), start: place.start.offset, end: place.end.offset } : null
+  return isOnTitle ? { ...namedBy(document.path), ...spanOf(place) } : null
 }

@@ -1,6 +1,8 @@
+import { placeOf } from '@cahier/core'
 import { splitHead } from '@cahier/prose'
 import type { Asked, Span } from '../asked.ts'
-import { nodesAt, spanOf } from './definition.ts'
+import { spanOf } from '../span-of.ts'
+import { nodesAt } from './definition.ts'
 import { type DocumentSymbol, documentSymbols } from './symbols.ts'
 
 /** What to select around an offset, growing: a word, a citation or emphasis, its sentence's paragraph, its section, the whole text. From the smallest. */
@@ -8,12 +10,10 @@ export function selection(asked: Asked, offset: number): readonly Span[] {
   const { document } = asked
   const { text } = document
   const whole = { start: 0, end: text.length }
-  const nodes = document.body === null ? [] : nodesAt(document.body.tree, offset).map(spanOf)
+  const nodes = document.body === null ? [] : nodesAt(document.body.tree, offset).map((node) => spanOf(placeOf(node)))
   const fields = Object.values(document.places).flatMap(({ key, value }) => {
     const start = key?.start.offset ?? value.start.offset
-    return [value, ...(key === null ? [] : [key])]
-      .map((place) => ({ start: place.start.offset, end: place.end.offset }))
-      .concat({ start, end: value.end.offset })
+    return [value, ...(key === null ? [] : [key])].map(spanOf).concat({ start, end: value.end.offset })
   })
   const head = splitHead(text).head
   const heads = head === null || document.body === null ? [] : [head]

@@ -1,8 +1,9 @@
-import { type Document, fieldsOf, type Place, placeOf } from '@cahier/core'
+import { type Document, fieldsOf, placeOf } from '@cahier/core'
 import { fieldsAt } from '@cahier/lint'
 import { plainText } from '@cahier/prose'
 import type { Heading } from 'mdast'
 import type { Asked, Span, Spot } from '../asked.ts'
+import { spanOf } from '../span-of.ts'
 
 /** A part of a document that has a name: all of it, and what of it shows the name. */
 export interface DocumentSymbol extends Span {
@@ -114,7 +115,7 @@ function entriesOf(document: Document): readonly DocumentSymbol[] {
   return (ENTRIES[document.kind] ?? []).flatMap(([pattern, name, detail]) =>
     fieldsAt(document, pattern).map(({ key, value, place }) => {
       const field = (one: string) => fieldsOf(value)[one]
-      const shown = place.key === null ? spanOf(place.value) : { start: place.key.start.offset, end: place.key.end.offset }
+      const shown = spanOf(place.key ?? place.value)
       return {
         start: shown.start,
         end: Math.max(shown.end, place.value.end.offset),
@@ -126,10 +127,6 @@ function entriesOf(document: Document): readonly DocumentSymbol[] {
       }
     }),
   )
-}
-
-function spanOf({ start, end }: Place): Span {
-  return { start: start.offset, end: end.offset }
 }
 
 function folded(text: string): string {
