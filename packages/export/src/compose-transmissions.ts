@@ -1,4 +1,5 @@
 import type { Programme } from '@cahier/core'
+import { compareTexts } from '@cahier/prose'
 import { ANSWER_LABELS } from './labels.ts'
 import type { House } from './print/press.ts'
 import type { HandedProposal, PrintedTransmission } from './printed-transmission.ts'
@@ -27,13 +28,9 @@ export function composeTransmissions({ transmissions, proposals, manifest }: Pro
         })),
       })),
     }))
-    .sort((a, b) => (rank.get(a.addressee) ?? Infinity) - (rank.get(b.addressee) ?? Infinity) || compare(a.id, b.id))
+    .sort((a, b) => (rank.get(a.addressee) ?? Infinity) - (rank.get(b.addressee) ?? Infinity) || compareTexts(a.id, b.id))
 }
 
 function byDay<T extends { readonly date: string }>(items: readonly T[]): readonly T[] {
-  return items.toSorted((a, b) => compare(a.date, b.date))
-}
-
-function compare(a: string, b: string): number {
-  return a === b ? 0 : a < b ? -1 : 1
+  return items.toSorted((a, b) => compareTexts(a.date, b.date))
 }

@@ -1,4 +1,5 @@
 import { type Programme, type Proposal, type Round, type StanceKind, stemOf } from '@cahier/core'
+import { compareTexts } from '@cahier/prose'
 import { changedParts } from '../changed-parts.ts'
 import { proposalFrom } from '../since/earlier-texts.ts'
 import type { Happening, StoryEvent } from './story-event.ts'
@@ -62,7 +63,7 @@ export function storyOf(programme: Programme, proposal: Proposal, day: string, p
   return events
     .filter((event) => event.day !== '' && event.day <= day)
     .map((event, index) => ({ event, index }))
-    .sort((a, b) => compare(a.event.day, b.event.day) || rankOf(a.event) - rankOf(b.event) || a.index - b.index)
+    .sort((a, b) => compareTexts(a.event.day, b.event.day) || rankOf(a.event) - rankOf(b.event) || a.index - b.index)
     .map(({ event }) => event)
 }
 
@@ -130,7 +131,7 @@ function stanceEvents(programme: Programme, id: string, rounds: readonly Round[]
   const told = new Map<string, PastStance>()
   for (const one of [...past, ...counted, ...current]) told.set([one.member, one.date, one.stance, one.text].join(' '), one)
   return [...told.values()]
-    .sort((a, b) => compare(a.member, b.member))
+    .sort((a, b) => compareTexts(a.member, b.member))
     .map(({ member, date, stance, text, argument }) => ({ day: date, kind: 'stance', member, stance, text, argument: argument.trim() }))
 }
 
@@ -145,8 +146,4 @@ function handingEvents({ editions, transmissions }: Programme, id: string): Stor
     ]),
   )
   return [...printed.map(({ date, edition }): StoryEvent => ({ day: date, kind: 'edition', edition })), ...handed]
-}
-
-function compare(a: string, b: string): number {
-  return a === b ? 0 : a < b ? -1 : 1
 }

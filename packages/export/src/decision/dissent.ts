@@ -1,4 +1,5 @@
 import { STANCE_WORDS } from '@cahier/core'
+import { compareTexts } from '@cahier/prose'
 import type { Statement } from '../edition.ts'
 import { RULED_OBJECTION_LABELS } from '../labels.ts'
 import type { Names } from '../member-names.ts'
@@ -10,7 +11,7 @@ import { type PrintedStance, printedStances } from './printed-stances.ts'
 export function dissentOf(entry: Entry, names: Names, house: House): readonly Statement[] {
   return [...printedStances(entry)]
     .filter(([, { stance, stands }]) => stands && (stance === 'reservation' || stance === 'objection'))
-    .sort(([idA, a], [idB, b]) => compare(a.stance, b.stance) || compare(idA, idB))
+    .sort(([idA, a], [idB, b]) => compareTexts(a.stance, b.stance) || compareTexts(idA, idB))
     .map(([collective, printed]) => {
       const { name, example } = names(collective)
       const { stance, date, argument, liftsIf, stale } = printed
@@ -31,8 +32,4 @@ export function dissentOf(entry: Entry, names: Names, house: House): readonly St
 /** A stance in words, and what was ruled on it. */
 export function labelOf({ stance, ruling }: PrintedStance, { language }: House): string {
   return stance === 'objection' && ruling !== null ? RULED_OBJECTION_LABELS[language][ruling] : STANCE_WORDS[language][stance]
-}
-
-function compare(a: string, b: string): number {
-  return a === b ? 0 : a < b ? -1 : 1
 }

@@ -1,4 +1,5 @@
 import type { Programme, Round, StanceKind, Verdict } from '@cahier/core'
+import { compareTexts } from '@cahier/prose'
 import { editionsBefore } from '../changes/edition-before.ts'
 import { isHeard } from '../decision/is-heard.ts'
 import { recordedTally } from '../decision/round-tally.ts'
@@ -35,7 +36,7 @@ export function composeLife(
   ]
   return happenings
     .filter(({ date }) => date !== '' && (until.date === '' || date <= until.date))
-    .sort((a, b) => compare(a.date, b.date) || rankOf(a) - rankOf(b))
+    .sort((a, b) => compareTexts(a.date, b.date) || rankOf(a) - rankOf(b))
     .map(({ date, happening }) => ({ date, kind: happening.kind, label: house.text(lifeSentence(happening, house.language)) }))
 }
 
@@ -129,8 +130,4 @@ function handings(id: string, { transmissions }: Programme): Dated[] {
 function withdrawal(id: string, { proposals }: Programme): Dated[] {
   const withdrawn = proposals.find((proposal) => proposal.id === id)?.withdrawn ?? null
   return withdrawn === null ? [] : [{ date: withdrawn.date, happening: { kind: 'withdrawn', reason: withdrawn.reason } }]
-}
-
-function compare(a: string, b: string): number {
-  return a === b ? 0 : a < b ? -1 : 1
 }
