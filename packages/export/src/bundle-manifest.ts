@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Json, Programme, Verdict } from '@cahier/core'
 import { lastAdoptedText } from './adopted-text.ts'
+import { MANIFEST, RECORD, SUMS } from './bundle/bundle-file.ts'
 import { printedStances } from './decision/printed-stances.ts'
 import type { Edition, Measure, OutputFile } from './edition.ts'
 import type { Entry } from './selection.ts'
@@ -28,9 +29,9 @@ export function bundleManifest(
     assets: programme.assets.map(({ path, sha256 }) => ({ path, sha256 })),
     measures: manifestMeasures(edition, programme, verdicts),
   } satisfies Json
-  const manifestFile = { path: 'manifest.json', bytes: encoded(`${JSON.stringify(manifest, null, 2)}\n`) }
+  const manifestFile = { path: MANIFEST, bytes: encoded(`${JSON.stringify(manifest, null, 2)}\n`) }
   const summed = [...sorted, manifestFile].map(({ path, bytes }) => ({ path, sha256: sha256(bytes) }))
-  return [manifestFile, { path: 'SHA256SUMS', bytes: encoded(sumsOf(summed)) }]
+  return [manifestFile, { path: SUMS, bytes: encoded(sumsOf(summed)) }]
 }
 
 /** What the manifest says of each measure. */
@@ -69,8 +70,8 @@ function measureEntry(measure: Measure, axis: string, programme: Programme, verd
     title,
     status,
     digest: measure.normative,
-    text: `record/${text}`,
-    decision: decisions === undefined ? null : `record/${decisions.document.path}`,
+    text: `${RECORD}${text}`,
+    decision: decisions === undefined ? null : `${RECORD}${decisions.document.path}`,
     round:
       round === null
         ? null

@@ -10,13 +10,13 @@ import type { Entry } from './selection.ts'
 
 /** Where these proposals stand, whether or not an edition prints them: what is put to members, blocked or fallen is no secret. */
 export function composeOverview(entries: readonly Entry[], programme: Programme, names: Names, house: House): Overview {
-  const surveyed = ({ proposal, number, status, ...rest }: Entry): SurveyedMeasure => ({
-    id: proposal.id,
-    number,
-    title: house.text(proposal.title),
-    status,
-    statusLabel: STATUS_LABELS[house.language][status],
-    dissent: dissentOf({ proposal, number, status, ...rest }, names, house),
+  const surveyed = (entry: Entry): SurveyedMeasure => ({
+    id: entry.proposal.id,
+    number: entry.number,
+    title: house.text(entry.proposal.title),
+    status: entry.status,
+    statusLabel: STATUS_LABELS[house.language][entry.status],
+    dissent: dissentOf(entry, names, house),
   })
   const chapters = programme.axes.flatMap(({ id, title }, index) => {
     const measures = entries.filter(({ proposal }) => proposal.axis === id).map(surveyed)

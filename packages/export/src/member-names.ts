@@ -1,4 +1,5 @@
 import type { Language, Programme } from '@cahier/core'
+import type { Words } from './edition.ts'
 import { isolated } from './isolated.ts'
 import { wordsIn } from './words.ts'
 
@@ -8,6 +9,11 @@ export type Names = (collective: string) => { readonly name: string; readonly ex
 export function memberNames(programme: Programme, text: (text: string) => string): Names {
   const named = new Map(programme.collectives.map(({ id, name, example }) => [id, { name: text(name) || id, example }]))
   return (collective) => named.get(collective) ?? { name: collective, example: false }
+}
+
+/** A name that stands by itself, marked where it is that of an example. */
+export function nameAlone(name: string, example: boolean, words: Words): string {
+  return example ? `${name} (${words.example})` : name
 }
 
 /** A name inside a sentence; one that says already that it is an example is not marked twice. */

@@ -11,6 +11,7 @@ import {
   kinds,
   type OutputFile,
   planRecording,
+  RECORD,
   RECORDING_RULE,
   recordingMessages,
   type SelectedKind,
@@ -163,7 +164,7 @@ function recordOf(programme: Programme, { files }: Plan): OutputFile[] {
     ...programme.signatures,
     ...files.map(({ path, content }) => ({ path, text: String(content) })),
   ]
-  return sources.map(({ path, text }) => ({ path: `record/${path}`, bytes: new TextEncoder().encode(text) }))
+  return sources.map(({ path, text }) => ({ path: `${RECORD}${path}`, bytes: new TextEncoder().encode(text) }))
 }
 
 function formatsIn(value: Invocation['values'][string], kind: SelectedKind): readonly string[] {

@@ -1,4 +1,4 @@
-import { nearest } from '@cahier/core'
+import { keptWith, nearest } from '@cahier/core'
 import { groupedBy } from '@cahier/prose'
 import type { CrossTarget } from '../edition.ts'
 import type { LinkTarget } from '../print/addresses.ts'
@@ -86,13 +86,10 @@ function withinChapter(chapter: AddressedChapter, url: string): BookLink {
   return { target: url.startsWith('#') ? null : { kind: 'inside', target: whole }, fault }
 }
 
-function plainAnchors(anchors: AddressedChapter['anchors']): ReadonlyMap<string, string> {
-  const known = plainByAnchors.get(anchors) ?? new Map([...anchors.keys()].reverse().map((anchor) => [plain(anchor), anchor]))
-  plainByAnchors.set(anchors, known)
-  return known
-}
-
-const plainByAnchors = new WeakMap<AddressedChapter['anchors'], ReadonlyMap<string, string>>()
+const plainAnchors = keptWith(
+  (anchors: AddressedChapter['anchors']): ReadonlyMap<string, string> =>
+    new Map([...anchors.keys()].reverse().map((anchor) => [plain(anchor), anchor])),
+)
 
 // Site builders make anchors in their own way: with or without accents, dots, capitals.
 function plain(anchor: string): string {

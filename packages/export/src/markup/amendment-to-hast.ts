@@ -3,6 +3,7 @@ import type { Element, ElementContent } from 'hast'
 import { h } from 'hastscript'
 import { dayInWords } from '../day-in-words.ts'
 import type { FlowNode, InlineNode } from '../edition.ts'
+import { nameAlone } from '../member-names.ts'
 import type { AmendedBlock, AmendedField, PrintedAmendment } from '../printed-amendment.ts'
 import { amendedPlace } from './amended-place.ts'
 import { flowToHast } from './flow-to-hast.ts'
@@ -14,7 +15,7 @@ import { seenBreaks } from './seen-breaks.ts'
 /** An amendment under who makes it and when: its reasons, then each passage as it is and as it would be, side by side. `level` is that of its heading. */
 export function amendmentToHast(amendment: PrintedAmendment, page: Page, level: number): Element {
   const { words, language } = page.edition
-  const name = amendment.example ? `${amendment.byName} (${words.example})` : amendment.byName
+  const name = nameAlone(amendment.byName, amendment.example, words)
   const title = [name, dayInWords(amendment.date, languageOfTag(language))].filter(Boolean).join(', ')
   return h('section', [
     heading(level, title, { id: amendment.id }),

@@ -3,6 +3,7 @@ import type { Element } from 'hast'
 import { h } from 'hastscript'
 import { dayInWords } from '../day-in-words.ts'
 import type { Edition, Measure, Statement } from '../edition.ts'
+import { nameAlone } from '../member-names.ts'
 import { heading } from './heading.ts'
 import { labelled } from './labelled.ts'
 import type { Page } from './page.ts'
@@ -17,7 +18,7 @@ export function dissentToHast(measure: Measure, page: Page): Element[] {
 /** One of them: who says it, why, and what would lift it. */
 export function statementToHast(statement: Statement, edition: Edition): Element {
   const { words, language } = edition
-  const name = statement.example ? `${statement.collectiveName} (${words.example})` : statement.collectiveName
+  const name = nameAlone(statement.collectiveName, statement.example, words)
   const rest = [statement.stanceLabel, dayInWords(statement.date, languageOfTag(language)), statement.stale ? words.stale : ''].filter(
     Boolean,
   )

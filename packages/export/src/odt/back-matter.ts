@@ -6,6 +6,7 @@ import { hasColophon } from '../has-colophon.ts'
 import { isolated } from '../isolated.ts'
 import { labelled } from '../markup/labelled.ts'
 import { plainText } from '../markup/plain-text.ts'
+import { nameAlone } from '../member-names.ts'
 import { bookmarkOf, type Desk, ownBookmark, type Scope } from './desk.ts'
 import { writerOf } from './flow.ts'
 import { inline, link } from './inline.ts'
@@ -58,9 +59,7 @@ export function colophon(desk: Desk): Element[] {
   const { edition, anchors } = desk
   if (!hasColophon(edition)) return []
   const { words } = edition
-  const members = edition.collectives
-    .map(({ name, example }) => (example ? `${isolated(name)} (${words.example})` : isolated(name)))
-    .join(', ')
+  const members = edition.collectives.map(({ name, example }) => nameAlone(isolated(name), example, words)).join(', ')
   const entries: readonly (readonly [string, string, string])[] = [
     ['edition', words.edition, `${edition.identifier} ${edition.edition}`.trim()],
     ['day', words.publishedOn, dayInWords(edition.date, languageOfTag(edition.language))],

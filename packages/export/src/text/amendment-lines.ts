@@ -4,6 +4,7 @@ import type { Edition } from '../edition.ts'
 import { amendedPlace } from '../markup/amended-place.ts'
 import { labelled } from '../markup/labelled.ts'
 import { seenBreaks } from '../markup/seen-breaks.ts'
+import { nameAlone } from '../member-names.ts'
 import type { PrintedAmendment } from '../printed-amendment.ts'
 import { blockLines } from './block-lines.ts'
 import { flowLines } from './flow-lines.ts'
@@ -13,7 +14,7 @@ import { barePage, numberedPage } from './page.ts'
 /** A wish to change a proposal: who, when, why, then each block with what would go and what would come, in words. */
 export function amendmentLines(amendment: PrintedAmendment, edition: Edition): string[][] {
   const { words, language } = edition
-  const name = amendment.example ? `${amendment.byName} (${words.example})` : amendment.byName
+  const name = nameAlone(amendment.byName, amendment.example, words)
   const said = [name, amendment.date === '' ? '' : dayInWords(amendment.date, languageOfTag(language))]
   const page = numberedPage(edition, '')
   return [

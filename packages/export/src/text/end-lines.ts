@@ -3,6 +3,8 @@ import { dayInWords } from '../day-in-words.ts'
 import type { Edition, Member, Work } from '../edition.ts'
 import { hasColophon } from '../has-colophon.ts'
 import { labelled } from '../markup/labelled.ts'
+import { measuresOf } from '../measures-of.ts'
+import { nameAlone } from '../member-names.ts'
 import { blockLines, titleLines } from './block-lines.ts'
 import { inlineText } from './inline-text.ts'
 import { barePage } from './page.ts'
@@ -20,9 +22,9 @@ export function endLines(edition: Edition): string[][] {
 
 // One line for each thing a member says, with the numbers of the proposals it says it of.
 function memberLines({ name, example, stances }: Member, edition: Edition): string[] {
-  const { chapters, words, language } = edition
+  const { words, language } = edition
   const numbers = new Map<string, string[]>()
-  for (const { id, number } of chapters.flatMap(({ measures }) => measures)) {
+  for (const { id, number } of measuresOf(edition)) {
     const said = stances[id]
     if (said === undefined) continue
     const label = said.stale ? `${said.label} ${words.stale}` : said.label
@@ -31,10 +33,7 @@ function memberLines({ name, example, stances }: Member, edition: Edition): stri
   const lines = [...numbers].flatMap(([label, list]) =>
     blockLines(`${labelled(label, language)} ${list.join(', ')}`, barePage(edition), '', '- '),
   )
-  return [
-    ...blockLines(example ? `${name} (${words.example})` : name, barePage(edition)),
-    ...(lines.length > 0 ? lines : [`- ${words.silent}`]),
-  ]
+  return [...blockLines(nameAlone(name, example, words), barePage(edition)), ...(lines.length > 0 ? lines : [`- ${words.silent}`])]
 }
 
 function workLines({ nodes, url, level, levelLabel, citedIn, reservations }: Work, edition: Edition): string[] {

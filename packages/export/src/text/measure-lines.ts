@@ -2,6 +2,7 @@ import { languageOfTag } from '@cahier/core'
 import { dayInWords } from '../day-in-words.ts'
 import type { Edition, Measure, Note, PrintedSection, Statement } from '../edition.ts'
 import { labelled } from '../markup/labelled.ts'
+import { nameAlone } from '../member-names.ts'
 import { amendmentLines } from './amendment-lines.ts'
 import { answerLines } from './answer-lines.ts'
 import { blockLines, titleLines } from './block-lines.ts'
@@ -71,7 +72,7 @@ function requestLines({ requests }: Measure, page: Page): string[][] {
 
 function statementLines(statement: Statement, edition: Edition): string[][] {
   const { words, language } = edition
-  const name = statement.example ? `${statement.collectiveName} (${words.example})` : statement.collectiveName
+  const name = nameAlone(statement.collectiveName, statement.example, words)
   const said = [name, statement.stanceLabel, dayInWords(statement.date, languageOfTag(language)), statement.stale ? words.stale : '']
   const quoted = { ...barePage(edition), indent: 4 }
   return [

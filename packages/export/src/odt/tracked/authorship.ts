@@ -1,5 +1,6 @@
 import type { Edition } from '../../edition.ts'
 import { plainText } from '../../markup/plain-text.ts'
+import { nameAlone } from '../../member-names.ts'
 import type { PrintedAmendment } from '../../printed-amendment.ts'
 
 /** Who would change the text, when and why: what a word processor shows of a recorded change. */
@@ -21,7 +22,7 @@ declare module 'mdast' {
 /** The authorship of an amendment, the same for all its changes. One without a day bears that of the edition: ODF wants one. */
 export function authorshipOf({ byName, example, date, reasons }: PrintedAmendment, { date: published, words }: Edition): Authorship {
   return {
-    creator: example ? `${byName} (${words.example})` : byName,
+    creator: nameAlone(byName, example, words),
     date: `${date || published || '1980-01-01'}T00:00:00`,
     reasons: reasons.map((block) => plainText([block])).filter((text) => text !== ''),
   }
