@@ -13,6 +13,7 @@ import type { Edition, Labelled } from './edition.ts'
 import { kinds } from './kinds/kinds.ts'
 import { withMeasures } from './kinds/with-measures.ts'
 import { composeLife } from './life/compose-life.ts'
+import { measuresOf } from './measures-of.ts'
 import { memberNames } from './member-names.ts'
 import { openHouse } from './print/open-house.ts'
 import { type Entry, isWhole, type Selection, select } from './selection.ts'
@@ -42,7 +43,7 @@ export function composeEdition(programme: Programme, verdicts: readonly Verdict[
   const edition = publication.edition || (selection.version ?? '')
   const date = publication.date || (selection.day ?? '')
   const words = isWhole(selection) ? wordsOfPeople(peoplesWords(programme, selection), house, (work) => cite(work, 0)) : []
-  const measures = chapters.flatMap((chapter) => chapter.measures)
+  const measures = measuresOf({ chapters })
   const changes = composeChanges(programme, verdicts, { edition, date, measures, whole: isWhole(selection), words }, house)
   const verdictOf = new Map(verdicts.map((verdict) => [verdict.proposal, verdict]))
   const labelled = (terms: readonly Term[]): readonly Labelled[] => terms.map(({ id, title }) => ({ id, title: house.text(title) }))

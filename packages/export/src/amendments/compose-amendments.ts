@@ -1,5 +1,5 @@
 import { type Amendment, markedTextOf, type Programme, type Proposal } from '@cahier/core'
-import { foldProse, type MarkedBlock, markedBlocks } from '@cahier/prose'
+import { compareTexts, foldProse, type MarkedBlock, markedBlocks } from '@cahier/prose'
 import type { FlowNode } from '../edition.ts'
 import type { Names } from '../member-names.ts'
 import { openNoteBook } from '../print/note-book.ts'
@@ -39,7 +39,7 @@ export function composeAmendments(
       }
     })
     .filter(({ blocks, fields }) => blocks.length + fields.length > 0)
-    .sort((a, b) => compare(a.date, b.date) || compare(a.id, b.id))
+    .sort((a, b) => compareTexts(a.date, b.date) || compareTexts(a.id, b.id))
 }
 
 function blocksOf(
@@ -70,8 +70,4 @@ function reasonsOf(amendment: Amendment, programme: Programme, house: House): Fl
   const text = foldProse(programme.manifest.amendmentSections.text)
   const nodes = (document.body?.sections ?? []).filter(({ title }) => foldProse(title) !== text).flatMap((section) => section.nodes)
   return printFlow(nodes, quietPress(house, document, `reasons ${amendment.id}`))
-}
-
-function compare(a: string, b: string): number {
-  return a === b ? 0 : a < b ? -1 : 1
 }

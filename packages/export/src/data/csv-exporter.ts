@@ -2,6 +2,7 @@ import { stringify } from 'csv-stringify/sync'
 import type { Edition, Exporter, Fact, Measure } from '../edition.ts'
 import { plainText } from '../markup/plain-text.ts'
 import { printable } from '../markup/printable.ts'
+import { measuresOf } from '../measures-of.ts'
 
 /**
  * The edition as tables that a spreadsheet opens (RFC 4180, commas, UTF-8 with its mark): measures, requests, stances, sources. A cell that a
@@ -80,10 +81,6 @@ function stanceRows({ id, number, dissent }: Measure, { collectives }: Edition):
     ...{ measure: id, 'measure-number': number, ...stance, example: yesOrNo(example), stale: yesOrNo(stale) },
     ...{ date: statement?.date ?? '', argument: statement?.argument ?? '', 'lifts-if': statement?.liftsIf ?? '' },
   }))
-}
-
-function measuresOf({ chapters }: Edition) {
-  return chapters.flatMap(({ measures }) => measures)
 }
 
 function factOf(facts: readonly Fact[], id: Fact['id']): string {

@@ -3,22 +3,25 @@ import type { Element, ElementContent } from 'hast'
 import { h } from 'hastscript'
 import { dayInWords } from '../day-in-words.ts'
 import type { Edition, FlowNode, InlineNode, Measure } from '../edition.ts'
+import { rewritten } from '../kinds/rewritten.ts'
 import { relativeHref } from '../markup/addresses.ts'
 import { amendedPlace } from '../markup/amended-place.ts'
 import { flowToHast } from '../markup/flow-to-hast.ts'
 import { inlineToHast } from '../markup/inline-to-hast.ts'
 import { labelled } from '../markup/labelled.ts'
+import { measureTitle } from '../markup/measure-title.ts'
 import type { Page } from '../markup/page.ts'
 import { seenBreaks } from '../markup/seen-breaks.ts'
+import { measuresOf } from '../measures-of.ts'
+import { nameAlone } from '../member-names.ts'
 import type { AmendedBlock, PrintedAmendment } from '../printed-amendment.ts'
 import type { BookAddresses } from './book-addresses.ts'
 import { type BookPage, bookNotices } from './book-page.ts'
 import { bookPages } from './book-pages.ts'
-import { measureTitle } from './text-pages.ts'
 
 /** The annex of amendments that wait: a file that lists the proposals they are about, and one for each of these. Nothing when there are none. */
 export function amendmentPages(edition: Edition, at: BookAddresses, pageAt: (path: string) => Page): BookPage[] {
-  const amended = edition.chapters.flatMap(({ measures }) => measures).filter(({ amendments }) => amendments.length > 0)
+  const amended = measuresOf(edition).filter(({ amendments }) => amendments.length > 0)
   if (amended.length === 0) return []
   const { words } = edition
   const entries = amended.map((measure) =>
@@ -53,7 +56,7 @@ function amendmentsOf(measure: Measure, edition: Edition, at: BookAddresses, pag
 
 function amendmentToHast(amendment: PrintedAmendment, edition: Edition, page: Page): Element {
   const { words, language } = edition
-  const name = amendment.example ? `${amendment.byName} (${words.example})` : amendment.byName
+  const name = nameAlone(amendment.byName, amendment.example, words)
   const title = [name, amendment.date === '' ? '' : dayInWords(amendment.date, languageOfTag(language))].filter(Boolean).join(', ')
   return h('section', { className: ['amendment'] }, [
     h('h2', title),
@@ -76,10 +79,7 @@ function blockToHast(block: AmendedBlock, page: Page): ElementContent[] {
 
 /** The notes are printed with the proposal, in another file: here a call keeps its number, and calls nothing. */
 function withoutCalls<Node extends FlowNode | InlineNode>(nodes: readonly Node[]): Node[] {
-  return nodes.map((node) => {
-    if (node.type === 'noteCall') return { type: 'text', value: `\u00A0[${node.number}]` } as unknown as Node
-    return 'children' in node ? ({ ...node, children: withoutCalls<FlowNode | InlineNode>(node.children) } as unknown as Node) : node
-  })
+  return rewritten(nodes, (node) => (node.type === 'noteCall' ? [{ type: 'text', value: `\u00A0[${node.number}]` }] : null))
 }
 
 function file(path: string, title: string, body: ElementContent[]): BookPage {

@@ -5,6 +5,7 @@ import { dayInWords } from '../day-in-words.ts'
 import type { Edition } from '../edition.ts'
 import type { MeasureChange } from '../edition-changes.ts'
 import { flowToHast } from '../markup/flow-to-hast.ts'
+import { measureTitle } from '../markup/measure-title.ts'
 import type { Page } from '../markup/page.ts'
 import { type BookPage, bookNotices } from './book-page.ts'
 import { bookPages } from './book-pages.ts'
@@ -34,6 +35,6 @@ export function changesPage(edition: Edition, page: Page): BookPage[] {
 
 function item(change: MeasureChange, page: Page): Element {
   const href = change.kind === 'left' ? null : page.hrefOf({ kind: 'measure', id: change.id })
-  const title = href === null ? change.title : h('a', { href }, `${change.number}. ${change.title}`)
+  const title = href === null ? change.title : h('a', { href }, measureTitle(change))
   return h('li', [h('p', title), h('p', { className: ['about'] }, change.sentence)])
 }

@@ -2,7 +2,9 @@ import { isRightToLeft } from '../direction.ts'
 import type { Chapter, Edition, Exporter, Material, OutputFile } from '../edition.ts'
 import { hasColophon } from '../has-colophon.ts'
 import { relativeHref } from '../markup/addresses.ts'
+import { chapterTitle } from '../markup/chapter-title.ts'
 import { isLeaflet } from '../markup/is-leaflet.ts'
+import { measureTitle } from '../markup/measure-title.ts'
 import { mirrored } from '../markup/mirrored.ts'
 import type { Page } from '../markup/page.ts'
 import { plainText } from '../markup/plain-text.ts'
@@ -19,7 +21,7 @@ import { bibliographyText, colophonText, consensusText, signatureText, titlePage
 import { navigationPage, type Outline } from './navigation.ts'
 import { packageDocument } from './package-document.ts'
 import { markPages } from './page-breaks.ts'
-import { chapterTitle, measureTitle, textPages } from './text-pages.ts'
+import { textPages } from './text-pages.ts'
 
 /** The edition as a book, EPUB 3.3: one file, `<name>.epub`. */
 export const epubExporter: Exporter = { format: 'epub', render }

@@ -1,9 +1,10 @@
 import type { StanceKind } from '@cahier/core'
 import type { Element } from 'hast'
 import { h } from 'hastscript'
-import type { Edition, Measure, Member } from '../edition.ts'
+import type { Edition, Measure } from '../edition.ts'
 import { labelled } from '../markup/labelled.ts'
 import type { Page } from '../markup/page.ts'
+import { nameAlone } from '../member-names.ts'
 import { withoutFullStop } from '../without-full-stop.ts'
 
 /**
@@ -35,14 +36,11 @@ function groups(measure: Measure, edition: Edition): (readonly [label: string, n
     for (const member of collectives) {
       const stance = member.stances[measure.id]
       if (stance?.stance !== kind) continue
-      add(stance.stale ? `${stance.label}, ${words.stale}` : stance.label, nameOf(member, edition))
+      add(stance.stale ? `${stance.label}, ${words.stale}` : stance.label, nameAlone(member.name, member.example, words))
     }
-  for (const member of collectives) if (member.stances[measure.id] === undefined) add(words.silent, nameOf(member, edition))
+  for (const member of collectives)
+    if (member.stances[measure.id] === undefined) add(words.silent, nameAlone(member.name, member.example, words))
   return [...byLabel]
 }
 
 const order: readonly StanceKind[] = ['consent', 'reservation', 'objection', 'abstention']
-
-function nameOf(member: Member, edition: Edition): string {
-  return member.example ? `${member.name} (${edition.words.example})` : member.name
-}

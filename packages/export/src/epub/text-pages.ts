@@ -2,8 +2,10 @@ import type { Element, ElementContent } from 'hast'
 import { h } from 'hastscript'
 import type { Chapter, Edition, Measure } from '../edition.ts'
 import { relativeHref } from '../markup/addresses.ts'
+import { chapterTitle } from '../markup/chapter-title.ts'
 import { flowToHast } from '../markup/flow-to-hast.ts'
 import { isLeaflet } from '../markup/is-leaflet.ts'
+import { measureTitle } from '../markup/measure-title.ts'
 import { measureToHast } from '../markup/measure-to-hast.ts'
 import { notesToHast } from '../markup/notes-to-hast.ts'
 import { ownLanguage } from '../markup/own-language.ts'
@@ -25,16 +27,6 @@ export function textPages(chapter: Chapter, edition: Edition, at: BookAddresses,
   return gathered
     ? [opening]
     : [opening, ...chapter.measures.map((measure) => measurePage(measure, edition, at, pageAt(at.measure(measure))))]
-}
-
-/** The title of an axis in contents; one numbered 0 opens the edition and is no axis. */
-export function chapterTitle(chapter: Chapter): string {
-  return chapter.number === 0 ? chapter.title : `${chapter.number}. ${chapter.title}`
-}
-
-/** The title of a proposal in contents. */
-export function measureTitle(measure: Measure): string {
-  return `${measure.number}. ${measure.title}`
 }
 
 function chapterHead(chapter: Chapter, edition: Edition): ElementContent[] {

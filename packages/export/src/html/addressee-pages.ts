@@ -1,10 +1,11 @@
 import { h } from 'hastscript'
 import type { Edition, Labelled, Measure, PrintedRequest } from '../edition.ts'
 import { inlineToHast } from '../markup/inline-to-hast.ts'
+import { measureTitle } from '../markup/measure-title.ts'
 import { blockId } from '../markup/page.ts'
 import { freeFolder } from './free-folder.ts'
 import { indexPage } from './index-page.ts'
-import { fullTitle, homeOf, pageAt, type Site } from './site.ts'
+import { homeOf, pageAt, type Site } from './site.ts'
 import type { SitePage } from './site-page.ts'
 import { sitePages } from './site-pages.ts'
 
@@ -42,7 +43,7 @@ function addresseePage(addressee: Labelled, asked: readonly Asked[], site: Site)
     const href = page.hrefOf({ kind: 'measure', id: measure.id }) ?? ''
     const number = h('a', { className: ['no'], href: `${href}#${blockId(request.number)}` }, `§${request.number}`)
     const text = h('dd', [number, ' ', ...inlineToHast(request.nodes, page, String(measure.number))])
-    return asked[index - 1]?.measure === measure ? [text] : [h('dt', h('a', { href }, fullTitle(measure))), text]
+    return asked[index - 1]?.measure === measure ? [text] : [h('dt', h('a', { href }, measureTitle(measure))), text]
   })
   return {
     path,

@@ -2,8 +2,11 @@ import { h } from 'hastscript'
 import type { Edition, Measure } from '../edition.ts'
 import { relativeHref } from '../markup/addresses.ts'
 import { amendmentToHast } from '../markup/amendment-to-hast.ts'
+import { measureTitle } from '../markup/measure-title.ts'
+import { measuresOf } from '../measures-of.ts'
+import { nameAlone } from '../member-names.ts'
 import { freeFolder } from './free-folder.ts'
-import { fullTitle, homeOf, pageAt, type Site } from './site.ts'
+import { homeOf, pageAt, type Site } from './site.ts'
 import type { SitePage } from './site-page.ts'
 import { sitePages } from './site-pages.ts'
 
@@ -20,14 +23,14 @@ export function amendmentsPage(measure: Measure, site: Site): SitePage {
   const href = page.hrefOf({ kind: 'measure', id: measure.id }) ?? ''
   return {
     path,
-    title: `${edition.words.amendments}, ${fullTitle(measure)}`,
+    title: `${edition.words.amendments}, ${measureTitle(measure)}`,
     trail: [homeOf(edition), { path: sitePages.amendments, title: edition.words.amendments }],
     previous: null,
     next: null,
     sheets: ['amendement'],
     main: [
       h('p', { className: ['over'] }, edition.words.amendments),
-      h('h1', h('a', { href }, fullTitle(measure))),
+      h('h1', h('a', { href }, measureTitle(measure))),
       ...measure.amendments.map((amendment) => amendmentToHast(amendment, page, 2)),
     ],
   }
@@ -37,12 +40,11 @@ export function amendmentsPage(measure: Measure, site: Site): SitePage {
 export function amendmentsIndexPage(site: Site): SitePage {
   const { edition } = site
   const path = sitePages.amendments
-  const { amendments, example } = edition.words
-  const items = edition.chapters
-    .flatMap((chapter) => chapter.measures)
+  const { amendments } = edition.words
+  const items = measuresOf(edition)
     .filter((measure) => measure.amendments.length > 0)
     .map((measure) => {
-      const names = measure.amendments.map(({ byName, example: fictional }) => (fictional ? `${byName} (${example})` : byName))
+      const names = measure.amendments.map(({ byName, example }) => nameAlone(byName, example, edition.words))
       return h('li', { value: measure.number }, [
         h('p', h('a', { href: relativeHref(path, amendmentsPath(measure, edition)) }, measure.title)),
         h('p', [...new Set(names)].join(', ')),

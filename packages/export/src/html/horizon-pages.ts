@@ -1,4 +1,5 @@
 import { h } from 'hastscript'
+import { measuresOf } from '../measures-of.ts'
 import { freeFolder } from './free-folder.ts'
 import { indexPage } from './index-page.ts'
 import { measureList } from './measure-list.ts'
@@ -9,7 +10,7 @@ import { sitePages } from './site-pages.ts'
 /** Proposals by how soon they can be had, a page each, under a page that lists them; those that do not say come last. */
 export function horizonPages(site: Site): SitePage[] {
   const { edition } = site
-  const measures = edition.chapters.flatMap((chapter) => chapter.measures)
+  const measures = measuresOf(edition)
   const known = edition.horizons.map((horizon) => ({ ...horizon, own: measures.filter((measure) => measure.horizon === horizon.id) }))
   const silent = measures.filter((measure) => !edition.horizons.some(({ id }) => id === measure.horizon))
   if (known.every(({ own }) => own.length === 0)) return []

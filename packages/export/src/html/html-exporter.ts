@@ -1,6 +1,7 @@
 import type { Edition, Exporter, Material, OutputFile } from '../edition.ts'
 import { isLeaflet } from '../markup/is-leaflet.ts'
 import { shownImages } from '../markup/shown-images.ts'
+import { measuresOf } from '../measures-of.ts'
 import { addresseePages } from './addressee-pages.ts'
 import { amendmentsIndexPage, amendmentsPage } from './amendments-page.ts'
 import { changesPage } from './changes-page.ts'
@@ -46,7 +47,7 @@ function render(edition: Edition, material: Material): readonly OutputFile[] {
 
 function* pagesOf(site: Site): Generator<SitePage> {
   const { chapters, changes } = site.edition
-  const amended = chapters.flatMap((chapter) => chapter.measures).filter((measure) => measure.amendments.length > 0)
+  const amended = measuresOf(site.edition).filter((measure) => measure.amendments.length > 0)
   const has = (path: string) => site.places.some((place) => place.path === path)
   yield homePage(site)
   for (const chapter of chapters) {

@@ -3,9 +3,10 @@ import { h } from 'hastscript'
 import type { Chapter, Measure } from '../edition.ts'
 import { chapterPath, measurePath, relativeHref } from '../markup/addresses.ts'
 import { labelled } from '../markup/labelled.ts'
+import { measureTitle } from '../markup/measure-title.ts'
 import { measureToHast } from '../markup/measure-to-hast.ts'
 import { amendmentsPath } from './amendments-page.ts'
-import { beside, fullTitle, homeOf, pageAt, type Site } from './site.ts'
+import { beside, homeOf, pageAt, type Site } from './site.ts'
 import type { SitePage } from './site-page.ts'
 import { siteNaming } from './site-pages.ts'
 
@@ -15,7 +16,7 @@ export function measurePage(measure: Measure, chapter: Chapter, site: Site): Sit
   const path = measurePath(chapter.id, measure.id, siteNaming)
   return {
     path,
-    title: fullTitle(measure),
+    title: measureTitle(measure),
     trail: [homeOf(site.edition), { path: chapterPath(chapter.id, siteNaming), title: chapter.title }],
     ...beside(path, site.order),
     sheets: ['mesure'],

@@ -1,9 +1,11 @@
-import type { Edition, Measure } from '../edition.ts'
+import type { Edition } from '../edition.ts'
 import { chapterPath, measurePath, relativeHref, targetPath } from '../markup/addresses.ts'
 import { chapterTitle } from '../markup/chapter-title.ts'
 import { isLeaflet } from '../markup/is-leaflet.ts'
+import { measureTitle } from '../markup/measure-title.ts'
 import type { Page } from '../markup/page.ts'
 import type { ShownImage } from '../markup/shown-images.ts'
+import { measuresOf } from '../measures-of.ts'
 import type { Place } from './site-page.ts'
 import { siteNaming, sitePages } from './site-pages.ts'
 
@@ -24,7 +26,7 @@ export function openSite(edition: Edition, images: Site['images']): Site {
 
 function placesOf(edition: Edition): Place[] {
   const { words } = edition
-  const measures = edition.chapters.flatMap((chapter) => chapter.measures)
+  const measures = measuresOf(edition)
   const places: readonly (readonly [path: string, title: string, wanted: boolean])[] = [
     [sitePages.home, words.home, true],
     [sitePages.addressees, words.byAddressee, edition.kind !== 'dossier' && measures.some(({ requests }) => requests.length > 0)],
@@ -43,7 +45,7 @@ function placesOf(edition: Edition): Place[] {
 function orderOf({ kind, chapters }: Edition): Place[] {
   if (kind === 'book') return chapters.map((chapter) => ({ path: chapterPath(chapter.id, siteNaming), title: chapterTitle(chapter) }))
   return chapters.flatMap((chapter) =>
-    chapter.measures.map((measure) => ({ path: measurePath(chapter.id, measure.id, siteNaming), title: fullTitle(measure) })),
+    chapter.measures.map((measure) => ({ path: measurePath(chapter.id, measure.id, siteNaming), title: measureTitle(measure) })),
   )
 }
 
@@ -74,9 +76,4 @@ export function homeOf(edition: Edition): Place {
 export function beside(path: string, order: readonly Place[]): { readonly previous: Place | null; readonly next: Place | null } {
   const rank = order.findIndex((place) => place.path === path)
   return { previous: order[rank - 1] ?? null, next: rank < 0 ? null : (order[rank + 1] ?? null) }
-}
-
-/** Number and title of a proposal, where it is named on other pages. */
-export function fullTitle(measure: Measure): string {
-  return `${measure.number}. ${measure.title}`
 }

@@ -1,6 +1,7 @@
 import { languageOfTag } from '@cahier/core'
 import type { ListItem } from 'mdast'
 import type { Edition, InlineNode, Measure, PrintedSection } from '../edition.ts'
+import { measuresOf } from '../measures-of.ts'
 import type { Kind } from './kind.ts'
 import { trimmed } from './trimmed.ts'
 import { withMeasures } from './with-measures.ts'
@@ -25,7 +26,7 @@ function leadingTo(sections: readonly PrintedSection[]): readonly PrintedSection
 }
 
 function withRequestsFirst(edition: Edition): Edition {
-  const measures = edition.chapters.flatMap((chapter) => chapter.measures)
+  const measures = measuresOf(edition)
   if (measures.length === 0) return edition
   const colon = languageOfTag(edition.language) === 'fr' ? '\u00A0: ' : ': '
   const children = measures.flatMap((measure) =>

@@ -1,4 +1,5 @@
 import type { Chapter, Edition, Measure } from '../edition.ts'
+import { measuresOf } from '../measures-of.ts'
 import { citedWorks } from './cited-works.ts'
 import { renumberedNotes } from './renumbered-notes.ts'
 import { withoutDeadLinks } from './without-dead-links.ts'
@@ -31,11 +32,10 @@ function measureWithNotes(measure: Measure): Measure {
 }
 
 // Where an example may still be named: as an author, in a ruling, in the life of a measure, or with its own words.
-function speaks({ chapters, collectives }: Edition): boolean {
-  const measures = chapters.flatMap((chapter) => chapter.measures)
+function speaks(edition: Edition): boolean {
   return (
-    collectives.some(({ example }) => example) ||
-    measures.some(
+    edition.collectives.some(({ example }) => example) ||
+    measuresOf(edition).some(
       ({ facts, dissent, decision, life, amendments }) =>
         facts.some(({ id }) => id === 'authors') ||
         dissent.some(({ example }) => example) ||

@@ -1,9 +1,11 @@
 import type { Chapter, CrossTarget, Edition, FlowNode, Note } from '../edition.ts'
+import { measuresOf } from '../measures-of.ts'
 import { rewritten } from './rewritten.ts'
 
 /** The chapters, with the words alone of each reference to what is not printed; to a section that is not, the reference leads to its measure. */
-export function withoutDeadLinks({ chapters, bibliography }: Edition): readonly Chapter[] {
-  const measures = chapters.flatMap((chapter) => chapter.measures)
+export function withoutDeadLinks(edition: Edition): readonly Chapter[] {
+  const { chapters, bibliography } = edition
+  const measures = measuresOf(edition)
   const printed: Readonly<Record<CrossTarget['kind'], ReadonlySet<string>>> = {
     chapter: new Set(chapters.map(({ id }) => id)),
     measure: new Set(measures.map(({ id }) => id)),

@@ -1,17 +1,19 @@
 import type { Element } from 'hast'
 import { h } from 'hastscript'
+import { measuresOf } from '../measures-of.ts'
 import type { Overview } from '../overview.ts'
 import { statementToHast } from './dissent-to-hast.ts'
+import { measureTitle } from './measure-title.ts'
 import type { Page } from './page.ts'
 
 /** The proposals that objections block, each with the objections word for word; nothing when none is. */
 export function blockedToHast(page: Page, { chapters }: Overview): Element[] {
   const { words } = page.edition
-  const blocked = chapters.flatMap(({ measures }) => measures).filter(({ status }) => status === 'blocked')
+  const blocked = measuresOf({ chapters }).filter(({ status }) => status === 'blocked')
   if (blocked.length === 0) return []
   const entries = blocked.flatMap((measure) => {
     const href = page.hrefOf({ kind: 'measure', id: measure.id })
-    const title = `${measure.number}. ${measure.title}`
+    const title = measureTitle(measure)
     const objections = measure.dissent.filter(({ stance }) => stance === 'objection')
     return [
       h('h3', href === null ? title : h('a', { href }, title)),

@@ -2,9 +2,11 @@ import type { StanceKind } from '@cahier/core'
 import type { Element } from 'hast'
 import { h } from 'hastscript'
 import type { Edition, Member } from '../edition.ts'
+import { nameAlone } from '../member-names.ts'
 import type { Overview, SurveyedChapter, SurveyedMeasure } from '../overview.ts'
 import { chapterTitle } from './chapter-title.ts'
 import { labelled } from './labelled.ts'
+import { measureTitle } from './measure-title.ts'
 import type { Page } from './page.ts'
 import { stanceBar } from './stance-bar.ts'
 import { scrollable } from './table-to-hast.ts'
@@ -17,9 +19,7 @@ const silent = '·'
 export function consensusToHast(page: Page, overview: Overview): Element {
   const { words } = page.edition
   const { chapters, collectives } = overview
-  const names = collectives.map((member) =>
-    h('th', { scope: 'col', className: ['c'] }, member.example ? `${member.name} (${words.example})` : member.name),
-  )
+  const names = collectives.map((member) => h('th', { scope: 'col', className: ['c'] }, nameAlone(member.name, member.example, words)))
   const head = h('tr', [h('th', { scope: 'col' }, words.proposal), h('th', { scope: 'col' }, words.status), ...names])
   const bodies = chapters.filter((chapter) => chapter.measures.length > 0).map((chapter) => body(chapter, page, collectives))
   return scrollable(h('table', { className: ['stances'] }, [h('thead', head), ...bodies]), words.consensus, page)
@@ -46,7 +46,7 @@ function body(chapter: SurveyedChapter, page: Page, members: readonly Member[]):
 
 function row(measure: SurveyedMeasure, page: Page, members: readonly Member[]): Element {
   const href = page.hrefOf({ kind: 'measure', id: measure.id })
-  const title = `${measure.number}. ${measure.title}`
+  const title = measureTitle(measure)
   return h('tr', [
     h('th', { scope: 'row' }, href === null ? title : h('a', { href }, title)),
     h(

@@ -2,6 +2,7 @@ import type { Status } from '@cahier/core'
 import type { Element } from 'hast'
 import { h, s } from 'hastscript'
 import type { Edition } from '../edition.ts'
+import { measuresOf } from '../measures-of.ts'
 import type { Overview } from '../overview.ts'
 import { labelled } from './labelled.ts'
 
@@ -69,8 +70,8 @@ export function progressToHast(edition: Edition, overview: Overview = edition): 
   return h('figure', { className: ['progress'] }, [svg, h('figcaption', h('ul', { className: ['key'] }, key))])
 }
 
-function sharesOf({ chapters }: Overview): { label: string; count: number }[] {
-  const measures = chapters.flatMap((chapter) => chapter.measures)
+function sharesOf(overview: Overview): { label: string; count: number }[] {
+  const measures = measuresOf(overview)
   return order.flatMap((status) => {
     const some = measures.filter((measure) => measure.status === status)
     return some[0] ? [{ label: some[0].statusLabel, count: some.length }] : []

@@ -1,4 +1,5 @@
 import type { Edition, FlowNode, InlineNode } from '../edition.ts'
+import { measuresOf } from '../measures-of.ts'
 import { languageProperties } from './language.ts'
 import type { StyleParts } from './style-element.ts'
 
@@ -8,8 +9,9 @@ export function languageStyle(tag: string): string {
 }
 
 /** A character style for each other language that the edition has words in: spelling, hyphens and voices follow it. */
-export function foreignStyles({ chapters, bibliography }: Edition): StyleParts[] {
-  const measures = chapters.flatMap((chapter) => chapter.measures)
+export function foreignStyles(edition: Edition): StyleParts[] {
+  const { chapters, bibliography } = edition
+  const measures = measuresOf(edition)
   const notes = [...chapters, ...measures].flatMap((holder) => holder.notes.flatMap(({ nodes }) => nodes))
   const sections = measures.flatMap((measure) => measure.sections.flatMap(({ nodes }) => nodes))
   const heads = measures.flatMap((measure) => [...measure.summary.nodes, ...measure.requests.flatMap(({ nodes }) => nodes)])
