@@ -15,8 +15,7 @@ const FLAGS = [
   // In bytes of bytecode: run between two looks at whether a function is worth it (67,584 by itself), and copied into one function at most (920).
   '--interrupt-budget=300000',
   '--max-inlined-bytecode-size-cumulative=300',
-  // The quick compiler of WebAssembly is the only one; an expression is compiled once, and not a second time after having been interpreted once.
+  // The quick compiler of WebAssembly is the only one.
   '--no-wasm-dynamic-tiering',
   '--no-wasm-tier-up',
-  '--no-regexp-tier-up',
 ]
