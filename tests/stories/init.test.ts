@@ -31,6 +31,10 @@ it('names the programme after its folder, without capitals or accents', () => {
   expect(here.read('Été à Brest/programme.yaml')).toContain('identifier: ete-a-brest\n')
 })
 
+it('goes nowhere from the folder where it began', () => {
+  expect(plain(emptyDesk().cahier('init', '.').out)).toMatch(/\nPour commencer : cahier status\.\n$/)
+})
+
 it('leaves a folder with something in it as it is', () => {
   const here = emptyDesk()
   here.write('notes/a.txt', 'à moi')

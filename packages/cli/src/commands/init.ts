@@ -32,7 +32,7 @@ export const command: Command = {
     if (!isDry) makeFolder(folder)
     const files = newProgramme(slugOf(basename(folder)) || 'programme', invocation.day(), invocation.language)
     const code = applyPlan({ ...EMPTY_PLAN, files }, { ...invocation, folder })
-    if (!isDry) invocation.say(NEXT[invocation.language](asWord(written)))
+    if (!isDry) invocation.say(NEXT[invocation.language](folder === resolve(invocation.cwd) ? '' : asWord(written)))
     return code
   },
 }
@@ -56,6 +56,6 @@ function asWord(path: string): string {
 }
 
 const NEXT = {
-  fr: (folder: string) => `\nPour commencer : cd ${folder}, puis cahier status.\n`,
-  en: (folder: string) => `\nTo begin: cd ${folder}, then cahier status.\n`,
+  fr: (folder: string) => `\nPour commencer : ${folder && `cd ${folder}, puis `}cahier status.\n`,
+  en: (folder: string) => `\nTo begin: ${folder && `cd ${folder}, then `}cahier status.\n`,
 }
