@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { brotliDecompressSync } from 'node:zlib'
+import { brotliDecompress, brotliDecompressSync } from 'node:zlib'
 import type { Source } from '@cahier/core'
 import { fastParser, type Parser, parseMarkdown } from '@cahier/prose'
 import { textSize } from './text-size.ts'
@@ -31,20 +31,40 @@ export function parserFor(sources: readonly Source[]): Parser {
   return parse
 }
 
-/** The parser of a program that stays: the fast one, started with the first text that is read, unless `CAHIER_PARSER` wants the reference. */
+/**
+ * The parser of a program that stays: the fast one, started with the first text that is read, unless `CAHIER_PARSER` wants the reference. Its engine is unpacked
+ * beside us meanwhile.
+ */
 export function parserThatStays(): Parser {
+  if (process.env.CAHIER_PARSER === 'reference') return parseMarkdown
   let parse: Parser | undefined
+  let engine: Uint8Array | undefined
+  brotliDecompress(packedEngine(), AT_ONCE, (_, unpacked) => {
+    engine = unpacked
+  })
   return (text, from) => {
-    parse ??= process.env.CAHIER_PARSER === 'reference' ? parseMarkdown : startFastParser()
+    parse ??= startFastParser(engine)
     return parse(text, from)
   }
 }
 
-/** The fast parser, from beside the bundle; a copy without it reads with the reference. */
-export function startFastParser(): Parser {
+/** The fast parser, from beside the bundle unless its engine is given; a copy without it reads with the reference. */
+export function startFastParser(engine?: Uint8Array): Parser {
   try {
-    return fastParser(brotliDecompressSync(readFileSync(new URL('./satteri.wasm.br', import.meta.url))))
+    return fastParser(engine ?? brotliDecompressSync(packedEngine(), AT_ONCE))
   } catch {
     return parseMarkdown
+  }
+}
+
+/** All of the engine in one piece: in many, each waits for the program to take it. */
+const AT_ONCE = { chunkSize: 4_000_000 }
+
+// Nothing in a copy without it, which is no engine.
+function packedEngine(): Uint8Array {
+  try {
+    return readFileSync(new URL('./satteri.wasm.br', import.meta.url))
+  } catch {
+    return new Uint8Array()
   }
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { FOLDERS } from '@cahier/core'
 import { lintLooseText } from '@cahier/lint'
+import type { Parser } from '@cahier/prose'
 import {
   type CancellationToken,
   type Connection,
@@ -66,9 +67,15 @@ export const PREVIEW = 'cahier/preview'
 /** What an editor is asked to watch: whatever stands in a folder of a programme, and the files at its top. */
 const WATCHED = [`**/{${FOLDERS.join(',')}}/**`, '**/*.{md,yaml,yml}']
 
-/** Answers all that an editor asks after its first words, which are `params`. */
-export async function answerAll(connection: Connection, client: Client, params: InitializeParams, outside: Outside): Promise<void> {
-  const desk = new Desk(await outside.parser?.())
+/** Answers all that an editor asks after its first words, which are `params`; `parse` reads its Markdown, the reference when none is given. */
+export async function answerAll(
+  connection: Connection,
+  client: Client,
+  params: InitializeParams,
+  outside: Outside,
+  parse?: Parser,
+): Promise<void> {
+  const desk = new Desk(parse)
   const watches = new FolderWatches(client.watchesFiles ? undefined : outside.watchFolder, () => reread(), connection)
   /** Files that an answer of ours moves, and that the editor is about to move. */
   const moving = new Set<string>()

@@ -19,8 +19,9 @@ export function startServer(outside: Outside): void {
   connection.onInitialize((params: InitializeParams): InitializeResult => {
     const client = clientOf(params)
     writer.told
-      .then(() => import('./answer-all.ts'))
-      .then(({ answerAll }) => answerAll(connection, client, params, outside))
+      // What reads Markdown gets ready beside us while the rest is loaded.
+      .then(() => outside.parser?.())
+      .then(async (parser) => (await import('./answer-all.ts')).answerAll(connection, client, params, outside, parser))
       .then(() => reader.release())
     return { serverInfo: { name: 'cahier', version: outside.version }, capabilities: capabilitiesFor(client) }
   })
