@@ -7,6 +7,7 @@ import { unclosedHead, unopenedHead } from './head-fence.ts'
 import type { Keep } from './keep-latest.ts'
 import { lazily } from './lazily.ts'
 import type { ListReader } from './list-reader.ts'
+import { ownCopy } from './own-copy.ts'
 import { FILE_START, lineStartsOf, placeAt } from './place.ts'
 import { readPlainYaml } from './read-plain-yaml.ts'
 import { readYaml } from './read-yaml.ts'
@@ -88,6 +89,16 @@ function readHead({ path, kind, text }: Document, lists?: ListReader): Read {
   if (head === null) return { head: null, places: noPlaces, findings: [faultFinding(unopenedHead(text, bodyStart))], bodyStart }
   const fault = unclosed ? unclosedHead(text, head.start, head.end) : null
   const end = fault?.message === 'headFence' ? fault.start : head.end
+  const isPlain = fault === null && conflict === null
+  const plain = isPlain ? readPlainYaml(ownCopy(text.slice(head.start, end))) : undefined
+  if (plain !== undefined) {
+    let spans: FieldSpans | undefined
+    const spansIn = (whole: string) => {
+      spans ??= readYaml(path, whole, lineStartsOf(whole), head.start, end).spans
+      return spans
+    }
+    return { head: plain, places: (whole) => spansIn(whole).placesIn(lineStartsOf(whole)), findings: [], bodyStart }
+  }
   const { value, spans, findings } = readYaml(path, text, lineStarts, head.start, end)
   const faults = fault === null ? findings : [faultFinding(fault)]
   return { head: value, places: placesBy(spans), findings: conflict === null ? faults : [...faults, conflict], bodyStart }

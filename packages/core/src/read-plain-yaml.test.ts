@@ -53,6 +53,32 @@ const pieces = fc.constantFrom(
   'a: b \n',
   'a: >-\n\n',
   'true: 1\n',
+  'title: "Oui : non"\n',
+  "title: 'Oui, non'\n",
+  "title: L'été, enfin\n",
+  'title: [oui] et non\n',
+  'title: Dit "oui" & non, 100 % @ici\n',
+  'url: https://exemple.fr/a?b=c&d#e\n',
+  'url: a:\n',
+  '- id: a\n',
+  '  issued: {date-parts: [[2025, 1]]}\n',
+  '  author:\n',
+  '    - {family: Été, given: A. B.}\n',
+  'title: {a: b}\n',
+  'requests:\n',
+  '  partis: >-\n',
+  '    Deux lignes\n',
+  '      plus loin\n',
+  '  partis: [a]\n',
+  '  what: {a: b}\n',
+  'impacts: [a, b c]\n',
+  'impacts: []\n',
+  'impacts: [a, [b], {c: "d, e", f: true}]\n',
+  'impacts:\n',
+  '  - a\n',
+  '  - "b: c"\n',
+  '  - {date: 2025-01-01, what: "Deux, trois", of: Été}\n',
+  '  - [a, b]\n',
 )
 const anything = fc.array(pieces, { minLength: 1, maxLength: 12 }).map((lines) => lines.join(''))
 
@@ -68,19 +94,31 @@ const values = fc.constantFrom(
   'l’été – déjà…',
   '{a: b, c: {d: 2/3}}',
   '{a: 1}',
+  '"Oui : non"',
+  "'Oui, non'",
+  "L'été, enfin",
+  '[a, b c, 2025-01-01]',
+  '{a: "b, c", d: [e, false]}',
 )
 const entries = (indent: string) =>
   fc
     .uniqueArray(fc.tuple(fc.constantFrom('stance', 'date', 'text', 'by', 'rule'), values), { selector: ([key]) => key, minLength: 1 })
     .map((pairs) => pairs.map(([key, value]) => `${indent}${key}:${value === '' ? '' : ` ${value}`}\n`).join(''))
-const blocks = fc.constantFrom('', '    argument: >-\n      Trop court : « deux jours » # non\n')
+const blocks = fc.constantFrom(
+  '',
+  '    argument: >-\n      Trop court : « deux jours » # non\n',
+  '    argument: >-\n      Trop court :\n      deux jours\n',
+)
 const maps = fc
   .tuple(entries('    '), blocks, entries('    '))
   .map(([first, block, second]) => `positions:\n  guichet:\n${first}${block}  courrier:\n${second}`)
 const lists = fc
   .array(entries('    '), { minLength: 1, maxLength: 3 })
-  .map((items) => `rounds:\n${items.map((item) => `  - ${item.slice(4)}`).join('')}`)
-const tidy = fc.tuple(maps, lists).map((parts) => parts.join(''))
+  .map((items) => `rounds:\n${items.map((item) => `  - ${item.slice(4)}`).join('')}  - un mot\n  - {a: b}\n`)
+const tidy = fc.oneof(
+  fc.tuple(maps, lists).map((parts) => parts.join('')),
+  fc.array(entries('  '), { minLength: 1, maxLength: 3 }).map((items) => items.map((item) => `- ${item.slice(2)}`).join('')),
+)
 
 it('whatever it reads, it reads as the reader of all YAML does, which finds nothing to say', () => {
   let read = 0
@@ -88,7 +126,31 @@ it('whatever it reads, it reads as the reader of all YAML does, which finds noth
     fc.property(
       fc.oneof(anything, tidy),
       fc.nat(240),
-      fc.constantFrom('', '', ' ', '\n', ':', '-', '#', 'é', '\u00A0', '\u202F', '»', '1', '/', '{', '}', ',', ', '),
+      fc.constantFrom(
+        '',
+        '',
+        ' ',
+        '\n',
+        ':',
+        '-',
+        '#',
+        'é',
+        '\u00A0',
+        '\u202F',
+        '»',
+        '1',
+        '/',
+        '{',
+        '}',
+        ',',
+        ', ',
+        '[',
+        ']',
+        '"',
+        "'",
+        ' #',
+        ': ',
+      ),
       (text, at, slip) => {
         const slipped = text.slice(0, at) + slip + text.slice(at)
         const plain = readPlainYaml(slipped)
@@ -99,7 +161,7 @@ it('whatever it reads, it reads as the reader of all YAML does, which finds noth
         expect(plain).toEqual(value)
       },
     ),
-    { numRuns: 3000 },
+    { numRuns: 6000 },
   )
   expect(read).toBeGreaterThan(0)
 })

@@ -1,20 +1,23 @@
 import type { Json } from './document.ts'
 import { readPlainFlow } from './read-plain-flow.ts'
+import { RESERVED, readPlainWord } from './read-plain-word.ts'
 import { MOST_UNITS } from './read-yaml.ts'
+import { isProseKey } from './unquoted-prose.ts'
 
 /**
- * Reads YAML that is as plain as what the tool itself writes: maps and lists of maps in blocks, words without quotes, whole numbers, a `>-`
- * block of one line, braces that hold nothing else. It gives what the reader of all YAML gives, ten times as fast, or `undefined` as soon as
- * anything is not that plain: a programme with a hundred thousand stances is read at each command.
+ * Reads YAML that is as plain as what the tool itself writes, and as most heads are: maps and lists in blocks, words, quotations of one line, whole numbers,
+ * `>-` blocks of one paragraph, braces and brackets that hold nothing else. It gives what the reader of all YAML gives, ten times as fast, or `undefined` as soon
+ * as anything is not that plain: a programme with a hundred thousand stances is read at each command.
  */
 export function readPlainYaml(text: string): Json | undefined {
   if (text === '' || text.length > MOST_UNITS || ELSE.test(text)) return undefined
   const lines = text.split('\n')
   if (lines.pop() !== '') return undefined
-  const root: Block = { indent: 0, map: {}, list: null }
+  const root: Block = { indent: 0, map: {}, list: lines[0]?.startsWith('- ') ? [] : null }
   const open = [root]
+  let top = ''
   for (let at = 0; at < lines.length; at++) {
-    const match = LINE.exec(lines[at] as string)
+    const match = LINE.exec(lines[at] as string) ?? ITEM.exec(lines[at] as string)
     if (match === null) return undefined
     const [, blank = '', dash = '', key = '', written = ''] = match
     const indent = blank.length + dash.length
@@ -22,32 +25,42 @@ export function readPlainYaml(text: string): Json | undefined {
     if (dash !== '') {
       const { indent: expected, list } = open.at(-1) as Block
       if (list === null || expected !== blank.length) return undefined
+      if (key === '') {
+        const item = valueIn(written)
+        if (item === undefined || indentOf(lines[at + 1]) > blank.length) return undefined
+        list.push(item)
+        continue
+      }
       const map = {}
       list.push(map)
       open.push({ indent, map, list: null })
     }
     const { indent: expected, map, list } = open.at(-1) as Block
     if (list !== null || indent !== expected || indent > DEEPEST || key in map || RESERVED.has(key)) return undefined
+    if (indent === 0) top = key
     const below = indentOf(lines[at + 1])
     if (written === '>-') {
-      const line = lines[++at] ?? ''
-      if (!isLoneLine(line, lines[at + 1], indent + 2)) return undefined
-      map[key] = line.slice(indent + 2)
+      const paragraph = paragraphAt(lines, at + 1, indent + 2)
+      if (paragraph === undefined) return undefined
+      map[key] = paragraph.join(' ')
+      at += paragraph.length
     } else if (written === '' && below > indent) {
       if (below !== indent + 2) return undefined
       const inner: Block = { indent: below, map: {}, list: lines[at + 1]?.startsWith('- ', below) ? [] : null }
       map[key] = inner.list ?? inner.map
       open.push(inner)
     } else {
-      const value = written === '' ? null : scalarOf(written)
+      // A sentence that begins with a bracket is one that somebody forgot to quote.
+      const isSentence = FLOW.test(written) && isProseKey(key, top, indent > 0)
+      const value = written === '' ? null : isSentence ? undefined : valueIn(written)
       if (value === undefined || below > indent || (written === '' && lines[at + 1]?.startsWith('- ', below))) return undefined
       map[key] = value
     }
   }
-  return root.map
+  return root.list ?? root.map
 }
 
-/** What is being read: a map, or a list of maps. */
+/** What is being read: a map, or a list. */
 interface Block {
   readonly indent: number
   readonly map: Record<string, Json>
@@ -55,24 +68,24 @@ interface Block {
 }
 
 const LINE = /^( *)(- )?([a-z][a-z0-9-]*):(?: (\S.*))?$/
+// An entry of a list that is no map in a block, nor could have been meant as one: there is no key.
+const ITEM = /^( *)(- )()(["'{[].*|[^\s:][^:]*)$/
+const FLOW = /^[{[]/
 // Letters and signs of French and English, and nothing that YAML or a screen might take for something else.
 const ELSE = /[^\n\x20-\x7E\u00A0-\u024F\u2013\u2014\u2018-\u201E\u2026\u202F\u2039\u203A\u20AC]/
 const DEEPEST = 40
-const RESERVED: ReadonlySet<string> = new Set(['true', 'false', 'null'])
-// Words that begin with a letter, and hold no sign that means something to YAML.
-const WORDS = /^[A-Za-z\u00C0-\u024F][^#:"'{}[\],&*!|>%@`]*(?<! )$/
-const DAY = /^\d{4}-\d{2}-\d{2}$/
-const NUMBER = /^(?:0|[1-9]\d{0,14})$/
 
-function scalarOf(written: string): Json | undefined {
-  if (NUMBER.test(written)) return Number(written)
-  if (DAY.test(written)) return written
-  if (written.startsWith('{')) return readPlainFlow(written)
-  return WORDS.test(written) && !RESERVED.has(written.toLowerCase()) ? written : undefined
+function valueIn(written: string): Json | undefined {
+  return FLOW.test(written) ? readPlainFlow(written) : readPlainWord(written)
 }
 
-function isLoneLine(line: string, next: string | undefined, indent: number): boolean {
-  return indentOf(line) === indent && !line.endsWith(' ') && line.length > indent && indentOf(next) < indent && next !== ''
+// The lines of a block, none of which is set apart from the others.
+function paragraphAt(lines: readonly string[], from: number, indent: number): readonly string[] | undefined {
+  let to = from
+  while (indentOf(lines[to]) === indent && lines[to] !== '') to++
+  const paragraph = lines.slice(from, to).map((line) => line.slice(indent))
+  const isWhole = paragraph.length > 0 && paragraph.every((line) => line !== '' && !line.endsWith(' '))
+  return isWhole && indentOf(lines[to]) < indent && lines[to] !== '' ? paragraph : undefined
 }
 
 function indentOf(line: string | undefined): number {

@@ -15,6 +15,11 @@ export interface Masked {
 const PROSE_KEYS = new Set(['title', 'summary', 'question', 'argument', 'lifts-if', 'reason', 'reasons', 'name', 'role', 'what', 'says'])
 const MAP_OF_PROSE = 'requests'
 
+/** Whether the value of a key is a sentence, by the key and by the one at the margin that it stands under. */
+export function isProseKey(key: string, top: string, isBelow: boolean): boolean {
+  return PROSE_KEYS.has(key) || (top === MAP_OF_PROSE && isBelow)
+}
+
 const KEY_LINE = /^([ \t\u00A0\u202F]*(?:- +)*)([\p{L}_][\p{L}\p{N}_-]*)([ \u00A0\u202F]?):([^\r\n]*)$/u
 
 const BLOCK = /^[>|][+-]?\d?[+-]?[ \t]*(?:#.*)?$/
@@ -77,7 +82,7 @@ class ProseMasker {
       if (match === null) continue
       const [, lead = '', key = '', gap = '', rest = ''] = match
       if (lead === '') below = key
-      const isProse = PROSE_KEYS.has(key) || (below === MAP_OF_PROSE && lead !== '')
+      const isProse = isProseKey(key, below, lead !== '')
       const entry = { line, lead, key, gap, colon: line.start + lead.length + key.length + gap.length, rest, value: rest.trim(), isProse }
       this.#readLead(entry)
       if (this.#readColon(entry)) continue
