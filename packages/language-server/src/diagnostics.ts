@@ -32,7 +32,8 @@ export class Diagnostics {
   readonly #live = new Map<ProgrammeFolder, LiveFindings>()
   readonly #due = new Set<ProgrammeFolder>()
   readonly #refreshed = new WeakMap<ProgrammeFolder, number>()
-  #lastTyped = Number.NEGATIVE_INFINITY
+  // Whoever has just begun has more to ask: the other files wait for that as they do for what is typed.
+  #lastTyped = performance.now()
   #typedLast = ''
   readonly #looseDue = new Set<string>()
   #isAskedAgain = false
