@@ -1,7 +1,7 @@
 export { baselineOf, grownIn } from './baseline.ts'
 export { lint, lintAround, type LintScope, textFindings } from './lint.ts'
 export { lintText } from './lint-text.ts'
-export type { Fixes, Refusal, Refused, Wanted } from './fix/fixes.ts'
+export { EVERYTHING, type Fixes, type Refusal, type Refused, type Wanted } from './fix/fixes.ts'
 export { planFixes } from './fix/plan-fixes.ts'
 export { planFormat } from './fix/plan-format.ts'
 export { planLooseFixes } from './fix/plan-loose-fixes.ts'

@@ -28,7 +28,7 @@ export async function lintAndTell(
   const report: string[] = []
   const told = await tell(linted, format, invocation, (piece) => memory !== null && report.push(piece))
   const aside = `${told}${sayTooMany(linted, most, format, invocation)}`
-  const code = codeOf(linted, most)
+  const code = exitCodeOf(linted, most)
   const { folder, asked = [] } = linted
   memory?.keep({ code, report, aside, asked })
   return { code, folder, asked }
@@ -46,7 +46,7 @@ export async function lintStdinAndTell(invocation: Invocation, format: string, m
     await tell(linted, format, invocation)
     sayTooMany(linted, most, format, invocation)
   }
-  return codeOf(linted, most)
+  return exitCodeOf(linted, most)
 }
 
 function textIn(bytes: Buffer): string {
@@ -57,7 +57,7 @@ function textIn(bytes: Buffer): string {
   )
 }
 
-function codeOf({ findings, files }: Linted, most: number): ExitCode {
+function exitCodeOf({ findings, files }: Linted, most: number): ExitCode {
   const summary = summaryOf(findings, files)
   return summary.error > 0 || summary.warning > most ? 1 : 0
 }

@@ -8,14 +8,14 @@ import { callHelpers } from './text-helpers.ts'
 import { lookFor, type TextJob } from './text-job.ts'
 
 /**
- * Lints a programme that was read with the given parser, or the part of it in scope; mends it first when asked to. Nothing is written. With a memory, `sources`
+ * Lints a programme that was read with the given parser, or the part of it in scope; mends it first of what `mends` wants, `null` for nothing. Nothing is written. With a memory, `sources`
  * are all the texts that the programme was built from.
  */
 export async function lintFolder(
   programme: Programme,
   folder: string,
   scope: LintScope,
-  mends: boolean | Wanted,
+  mends: Wanted | null,
   parse: Parser = parseMarkdown,
   memory: LintMemory = NO_MEMORY,
   sources: readonly Source[] = [],
@@ -24,11 +24,11 @@ export async function lintFolder(
   const documents = new Map(programme.documents.map((document) => [document.path, document]))
   const files = programme.documents.filter(({ path }) => includes(path)).length
   const textOf = (path: string) => documents.get(path)?.text ?? ''
-  if (mends === false) {
+  if (mends === null) {
     const findings = await memory.ofRun(inputsOf(programme, scope, sources), () => findIn(programme, scope, memory, parse))
     return { folder, findings, files, textOf, textBefore: textOf, fixes: null }
   }
-  const fixes = planFixes(programme, scope, mends === true ? undefined : mends)
+  const fixes = planFixes(programme, scope, mends)
   return { folder, findings: fixes.left, files, textOf: (path) => fixes.texts.get(path) ?? textOf(path), textBefore: textOf, fixes }
 }
 
@@ -61,21 +61,21 @@ async function findIn(programme: Programme, scope: LintScope, memory: LintMemory
     parse,
     lookFor(job, parse),
   )
-  const findIn = (document: Document, find: () => readonly Finding[]) => {
+  const foundIn = (document: Document, find: () => readonly Finding[]) => {
     const { known, keep } = remembered(document)
     const findings = known ?? find()
     keep(findings)
     return findings
   }
   if (helpers === null)
-    return lint(programme, { ...scope, textFindings: (document) => findIn(document, () => textFindings(document, settings)) })
+    return lint(programme, { ...scope, textFindings: (document) => foundIn(document, () => textFindings(document, settings)) })
   const finish = lintAround(programme, scope)
   const found = await helpers.join()
-  return finish((document) => findIn(document, () => found.get(document.path)?.findings ?? textFindings(document, settings)))
+  return finish((document) => foundIn(document, () => found.get(document.path)?.findings ?? textFindings(document, settings)))
 }
 
 /** A programme in which one file has another text, or is there at last: what an editor has not saved yet. */
-export function withText(programme: Programme, path: string, text: string): Programme {
+export function programmeWithText(programme: Programme, path: string, text: string): Programme {
   const others = programme.documents.filter((document) => document.path !== path)
   const sources = [
     ...others.map((document) => ({ path: document.path, text: document.text })),

@@ -10,13 +10,13 @@ import { callHelpers } from './text-helpers.ts'
 import { type JobText, lookFor, type TextFound, type TextJob } from './text-job.ts'
 
 /**
- * Lints Markdown files that belong to no programme, mends them first when asked to, verified with the reference. `rule` is `''` for all of them. The parser is
+ * Lints Markdown files that belong to no programme, mends them first of what `mends` wants (`null`: nothing), verified with the reference. `rule` is `''` for all of them. The parser is
  * asked for with the texts that have to be read: those of which nothing is remembered. With `follows`, links are followed to other files. Nothing is written.
  */
 export async function lintLoose(
   { folder, sources, findings: unread }: LooseFiles,
   rule: string,
-  mends: boolean | Wanted,
+  mends: Wanted | null,
   parserFor: (sources: readonly FileSource[]) => Parser,
   memory: LintMemory = NO_MEMORY,
   follows = true,
@@ -25,14 +25,14 @@ export async function lintLoose(
   const files = sources.length
   const own = rule === '' || rule === 'structure/folder' ? unread : []
   const textOf = (path: string) => byPath.get(path)?.text ?? ''
-  if (mends === false) {
+  if (mends === null) {
     const found = await findIn({ kind: 'loose', rule, folder: follows ? folder : '' }, sources, parserFor, memory)
     const findings = inOrder([...own, ...found.findings])
     return { folder, findings, files, textOf, textBefore: textOf, fixes: null, asked: found.asked }
   }
   const parse = parserFor(sources)
   const surroundings = follows ? surroundingsOn(looseDisk(folder, sources), parse)(new Set()) : undefined
-  const fixes = planLooseFixes(sources.map(asJobText), rule, parse, surroundings, mends === true ? undefined : mends)
+  const fixes = planLooseFixes(sources.map(asJobText), rule, parse, surroundings, mends)
   return {
     folder,
     findings: inOrder([...own, ...fixes.left]),

@@ -54,12 +54,12 @@ function edited(
 
 async function asProgramme(sources: readonly Source[], memory: LintMemory): Promise<readonly Finding[]> {
   const programme = buildProgramme({ sources, assets: [], findings: [] })
-  return (await lintFolder(programme, '/place', { day: '2025-03-01' }, false, parseMarkdown, memory, sources)).findings
+  return (await lintFolder(programme, '/place', { day: '2025-03-01' }, null, parseMarkdown, memory, sources)).findings
 }
 
 async function asLoose(sources: readonly Source[], memory: LintMemory): Promise<readonly Finding[]> {
   const texts = sources.filter(({ path }) => path.endsWith('.md')).map(({ path, text }) => sourceOf(path, Buffer.from(text)))
-  return (await lintLoose({ folder: '/place', sources: texts, findings: [] }, '', false, () => parseMarkdown, memory)).findings
+  return (await lintLoose({ folder: '/place', sources: texts, findings: [] }, '', null, () => parseMarkdown, memory)).findings
 }
 
 it.each([

@@ -1,12 +1,12 @@
 import { type Programme, type Source, sourceOf } from '@cahier/core'
-import type { LintScope } from '@cahier/lint'
+import { EVERYTHING, type LintScope } from '@cahier/lint'
 import { parseMarkdown } from '@cahier/prose'
 import type { Invocation } from '../command.ts'
 import { namedPath } from '../named-path.ts'
 import { openProgramme, programmeGoneThrough } from '../open-programme.ts'
 import { parserFor } from '../parser-for.ts'
 import { collectEarly } from './collect-early.ts'
-import { lintFolder, withText } from './lint-folder.ts'
+import { lintFolder, programmeWithText } from './lint-folder.ts'
 import type { LintInput } from './lint-input.ts'
 import { lintLoose } from './lint-loose.ts'
 import { NO_MEMORY } from './lint-memory.ts'
@@ -62,7 +62,7 @@ export function lintStdin(invocation: Invocation, text: string): Promise<Linted>
     const files = { folder: cwd, sources: [sourceOf(written, Buffer.from(text))], findings: [] }
     return lintLoose(files, rule, mends, () => parseMarkdown, NO_MEMORY, isPlaced)
   }
-  const programme: Programme = withText(openProgramme(invocation), inside, text)
+  const programme: Programme = programmeWithText(openProgramme(invocation), inside, text)
   return lintFolder(programme, folder, { ...scope(), includes: (path) => path === inside }, mends)
 }
 
@@ -70,5 +70,5 @@ function askedIn({ values, day }: Invocation) {
   const rule = ruleIn(values.rule)
   // Nothing depends on it outside a programme, and a calendar takes as long to make as a text to lint; what is no day is refused all the same.
   if (values.date !== undefined) day()
-  return { rule, mends: values.fix === true, scope: (): LintScope => ({ day: day(), ...(rule !== '' && { rule }) }) }
+  return { rule, mends: values.fix === true ? EVERYTHING : null, scope: (): LintScope => ({ day: day(), ...(rule !== '' && { rule }) }) }
 }

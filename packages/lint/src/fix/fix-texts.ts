@@ -10,8 +10,8 @@ export interface Mendable {
   readonly texts: ReadonlyMap<string, string>
   /** Findings of the files named, in texts that may have changed. */
   readonly lint: (texts: ReadonlyMap<string, string>, paths: ReadonlySet<string>) => readonly Finding[]
-  /** Those of them that are to be mended: all, when nothing is said. */
-  readonly wanted?: Wanted | undefined
+  /** Those of them that are to be mended. */
+  readonly wanted: Wanted
   /** Why a file may not be changed at all. */
   readonly closed: (path: string) => Refusal | null
   /** Why these edits of a file may not be made; `mends` is what their rules say they change. */
@@ -170,5 +170,8 @@ function foundIn(
   paths: ReadonlySet<string>,
 ): Map<string, readonly Finding[]> {
   const found = lint(texts, paths)
-  return groupedBy(wanted === undefined ? found : wanted(found, (path) => texts.get(path) ?? ''), ({ path }) => path)
+  return groupedBy(
+    wanted(found, (path) => texts.get(path) ?? ''),
+    ({ path }) => path,
+  )
 }

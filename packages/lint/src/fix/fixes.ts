@@ -3,6 +3,9 @@ import type { Finding } from '@cahier/core'
 /** Of the findings of some texts, those that are to be mended, and told of. */
 export type Wanted = (findings: readonly Finding[], textOf: (path: string) => string) => readonly Finding[]
 
+/** All of them. */
+export const EVERYTHING: Wanted = (findings) => findings
+
 /** Why an edit that would mend a finding is not made. */
 export type Refusal =
   /** It would change more of the document than the rule says. */

@@ -3,7 +3,7 @@ import { splitHead } from '@cahier/prose'
 import { type LintScope, lint } from '../lint.ts'
 import { type Settings, settingsOf } from '../settings.ts'
 import { type Change, fixTexts, type Mendable } from './fix-texts.ts'
-import type { Fixes, Refusal, Wanted } from './fixes.ts'
+import { EVERYTHING, type Fixes, type Refusal, type Wanted } from './fixes.ts'
 import { followedLinks } from './followed-links.ts'
 import { fragmentsIn, movedAnchors } from './heading-anchors.ts'
 import { FROZEN } from './is-fixable.ts'
@@ -13,9 +13,9 @@ import { sameButSentences, sameFields } from './same-fields.ts'
 
 /**
  * Mends what the rules can of a programme, or of the files asked for, and of nothing else but links to headings whose address changes. Nothing that
- * was decided, counted or signed is touched, nor the normative text of a proposal that was ever opened. With `wanted`, those findings alone.
+ * was decided, counted or signed is touched, nor the normative text of a proposal that was ever opened. Of what is found, what is `wanted` alone.
  */
-export function planFixes(programme: Programme, scope: LintScope = {}, wanted?: Wanted): Fixes {
+export function planFixes(programme: Programme, scope: LintScope = {}, wanted: Wanted = EVERYTHING): Fixes {
   const includes = scope.includes ?? (() => true)
   const kinds = new Map(programme.documents.map(({ path, kind }) => [path, kind]))
   const read = remembering(programme.documents)

@@ -5,21 +5,21 @@ import { lintLooseText } from '../loose/lint-loose-text.ts'
 import { bodyStartOf, readLooseText } from '../loose/read-loose-text.ts'
 import type { Surroundings } from '../loose/surroundings.ts'
 import { type Change, fixTexts } from './fix-texts.ts'
-import type { Fixes, Refused, Wanted } from './fixes.ts'
+import { EVERYTHING, type Fixes, type Refused, type Wanted } from './fixes.ts'
 import { fragmentsIn, movedAnchors } from './heading-anchors.ts'
 import { sameButProse } from './same-but-prose.ts'
 
 /**
  * Mends loose Markdown texts: their prose and nothing else, heads left alone. A heading that some link of these texts leads to keeps its address, and so
- * stays as it is. With `rule`, that rule alone, even one that changes more than prose. With `wanted`, those findings
- * alone. `parse` reads what is only linted.
+ * stays as it is. With `rule`, that rule alone, even one that changes more than prose. Of what is found, what
+ * is `wanted` alone. `parse` reads what is only linted.
  */
 export function planLooseFixes(
   sources: readonly Source[],
   rule = '',
   parse: Parser = parseMarkdown,
   surroundings?: Surroundings,
-  wanted?: Wanted,
+  wanted: Wanted = EVERYTHING,
 ): Fixes {
   const texts = new Map<string, string>()
   const mended: Finding[] = []
@@ -47,7 +47,7 @@ function fixOne(
   parse: Parser,
   isLinked: (slug: string) => boolean,
   surroundings: Surroundings | undefined,
-  wanted: Wanted | undefined,
+  wanted: Wanted,
 ): Fixes {
   const lint = (document: Document) => lintLooseText(document, rule, surroundings)
   const known = new Map([[text, readLooseText({ path, text }, parse)]])
