@@ -8,7 +8,7 @@ import { dirname, join } from 'node:path'
 export function findProgramme(start: string, paths: readonly string[], exact: boolean): string | null {
   if (exact) return [start, join(start, 'programme')].find(isProgramme) ?? null
   for (const from of [start, ...paths]) {
-    const found = upwards(from)
+    const found = programmeAbove(from)
     if (found !== null) return found
   }
   return isProgramme(join(start, 'programme')) ? join(start, 'programme') : null
@@ -23,13 +23,18 @@ export function misnamedManifest(folder: string): string {
   }
 }
 
-function upwards(from: string): string | null {
+/** The file that makes a folder a programme. */
+export const PROGRAMME_FILE = 'programme.yaml'
+
+/** The nearest programme from a folder upwards; `null` when there is none. */
+export function programmeAbove(from: string): string | null {
   for (let folder = from; ; folder = dirname(folder)) {
     if (isProgramme(folder)) return folder
     if (dirname(folder) === folder) return null
   }
 }
 
-function isProgramme(folder: string): boolean {
-  return existsSync(join(folder, 'programme.yaml'))
+/** Whether a folder is a programme. */
+export function isProgramme(folder: string): boolean {
+  return existsSync(join(folder, PROGRAMME_FILE))
 }

@@ -1,7 +1,10 @@
 import { type Folder, kindOf } from '@cahier/core'
 import { askGit, tryGit } from './ask-git.ts'
+import { PROGRAMME_FILE } from './find-programme.ts'
 import { gitBlobs } from './git-blobs.ts'
+import { gitPrefix } from './git-prefix.ts'
 import { gitReach } from './git-reach.ts'
+import { gitRenames } from './git-renames.ts'
 import { UsageError } from './usage-error.ts'
 
 /**
@@ -31,17 +34,13 @@ export function folderAt(folder: string, revision: string): Folder {
 
 /** The path of the folder in its repository at a commit, with its slash: another one when the whole folder was renamed since. */
 export function prefixAt(folder: string, commit: string): string {
-  const prefix = tried(folder, ['rev-parse', '--show-prefix'])
-  const manifest = `${prefix}${MANIFEST}`
+  const prefix = gitPrefix(folder)
+  const manifest = `${prefix}${PROGRAMME_FILE}`
   if (tried(folder, ['ls-tree', '--full-tree', commit, '--', manifest]) !== '') return prefix
-  const asked = ['diff-index', '--cached', '-r', '--find-renames', '--diff-filter=R', '--name-status', '-z', commit]
-  const renamed = tried(folder, asked).split('\0')
-  const at = renamed.findIndex((path, index) => index % 3 === 2 && path === manifest)
-  const former = renamed[at - 1] ?? ''
-  return at > 0 && (former === MANIFEST || former.endsWith(`/${MANIFEST}`)) ? former.slice(0, -MANIFEST.length) : prefix
+  const [former = ''] = gitRenames(folder, commit).find(([, to]) => to === manifest) ?? []
+  return former === PROGRAMME_FILE || former.endsWith(`/${PROGRAMME_FILE}`) ? former.slice(0, -PROGRAMME_FILE.length) : prefix
 }
 
-const MANIFEST = 'programme.yaml'
 const SYMBOLIC_LINK = '120000'
 const SKIPPED: ReadonlySet<string> = new Set(['ignored', 'unknown', 'asset'])
 

@@ -6,7 +6,7 @@ import { nearest } from '@cahier/core/nearest'
 import { typeset } from '@cahier/core/typeset'
 import type { Command, ExitCode, Invocation, Option, ParseOptions } from './command.ts'
 import { dayGiven } from './day-option.ts'
-import { findProgramme, misnamedManifest } from './find-programme.ts'
+import { findProgramme, misnamedManifest, PROGRAMME_FILE } from './find-programme.ts'
 import { helpForAll, helpForVerb } from './help.ts'
 import { languageFrom } from './language.ts'
 import { ordinaryText } from './ordinary-text.ts'
@@ -173,7 +173,7 @@ function valueIn(args: readonly string[], option: 'lang' | 'programme'): string 
 
 // Read before the programme is built: two plain lines of the manifest, whatever state the rest is in.
 function headOf(folder: string, key: string): string {
-  return new RegExp(`^${key}:\\s*["']?([^"'\\s#]+)`, 'm').exec(ordinaryText(folder, 'programme.yaml'))?.[1] ?? ''
+  return new RegExp(`^${key}:\\s*["']?([^"'\\s#]+)`, 'm').exec(ordinaryText(folder, PROGRAMME_FILE))?.[1] ?? ''
 }
 
 function dayFor(option: unknown, folder: string): string {

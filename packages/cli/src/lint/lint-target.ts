@@ -1,6 +1,7 @@
 import { existsSync, realpathSync, statSync } from 'node:fs'
-import { isAbsolute, relative, resolve, sep } from 'node:path'
+import { isAbsolute, relative, sep } from 'node:path'
 import type { Invocation } from '../command.ts'
+import { isProgramme } from '../find-programme.ts'
 import { namedPath } from '../named-path.ts'
 import { UsageError } from '../usage-error.ts'
 
@@ -20,8 +21,7 @@ export function lintTarget({
   folder,
   values,
 }: Pick<Invocation, 'positionals' | 'cwd' | 'folder' | 'values'>): LintTarget {
-  const hasProgramme = existsSync(resolve(folder, 'programme.yaml'))
-  if (!hasProgramme) return { kind: 'loose', paths: positionals.length > 0 ? positionals : ['.'] }
+  if (!isProgramme(folder)) return { kind: 'loose', paths: positionals.length > 0 ? positionals : ['.'] }
   const placed = positionals.map((written) => {
     const path = namedPath(written, { cwd, folder, values })
     return { written, path, inside: insideOf(folder, path) }

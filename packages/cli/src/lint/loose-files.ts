@@ -1,9 +1,10 @@
 import { isUtf8 } from 'node:buffer'
-import { type Dirent, existsSync, lstatSync, readdirSync, readFileSync, realpathSync } from 'node:fs'
+import { type Dirent, lstatSync, readdirSync, readFileSync, realpathSync } from 'node:fs'
 import { basename, dirname, join, resolve, sep } from 'node:path'
 import type { Finding } from '@cahier/core'
 import { FILE_START } from '@cahier/core/place'
 import { type FileSource, sourceOf } from '@cahier/core/source'
+import { PROGRAMME_FILE, programmeAbove } from '../find-programme.ts'
 import { systemCode } from '../system-code.ts'
 import { UsageError } from '../usage-error.ts'
 import { LARGEST } from './largest-text.ts'
@@ -59,21 +60,17 @@ function markdownAt(written: string, cwd: string): readonly string[] {
 
 // A programme has its own rules, and copies in it that nobody may touch.
 function refuseProgramme(path: string, written: string): void {
-  for (let folder = path; ; folder = dirname(folder)) {
-    if (existsSync(join(folder, MANIFEST)))
-      throw new UsageError(
-        `« ${written} » est dans un autre programme : ajoutez --programme ${folder}`,
-        `“${written}” is in another programme: add --programme ${folder}`,
-      )
-    if (dirname(folder) === folder) return
-  }
+  const programme = programmeAbove(path)
+  if (programme === null) return
+  throw new UsageError(
+    `« ${written} » est dans un autre programme : ajoutez --programme ${programme}`,
+    `“${written}” is in another programme: add --programme ${programme}`,
+  )
 }
-
-const MANIFEST = 'programme.yaml'
 
 function below(folder: string, written: string): string[] {
   const entries = entriesOf(folder, written)
-  if (entries.some(({ name }) => name === MANIFEST)) return []
+  if (entries.some(({ name }) => name === PROGRAMME_FILE)) return []
   return entries.flatMap((entry) => {
     const path = join(folder, entry.name)
     if (entry.name.startsWith('.') || entry.name === 'node_modules') return []

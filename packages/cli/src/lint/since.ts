@@ -5,6 +5,7 @@ import { parseMarkdown } from '@cahier/prose'
 import { askGit, tryGit } from '../ask-git.ts'
 import { baseOf, folderAt } from '../folder-at.ts'
 import { gitBlobs } from '../git-blobs.ts'
+import { gitPrefix } from '../git-prefix.ts'
 import { namesSince } from '../names-since.ts'
 import type { LooseDisk } from './loose-disk.ts'
 import { surroundingsOn } from './noted-surroundings.ts'
@@ -45,7 +46,7 @@ export function broughtSince(folder: string, revision: string, scope: LintScope)
  */
 export function looseSince(folder: string, paths: readonly string[], revision: string): Wanted {
   const base = baseOf(folder, revision)
-  const prefix = tryGit(folder, ['rev-parse', '--show-prefix'])?.toString('utf8').trimEnd() ?? ''
+  const prefix = gitPrefix(folder)
   const asked = paths.filter((path) => !path.includes('\n'))
   const textsOf = (some: readonly string[]) =>
     gitBlobs(
