@@ -14,5 +14,18 @@ export function formatOption(formats: readonly string[]): Option {
 export function formatIn({ values }: Pick<Invocation, 'values'>, formats: readonly string[]): string {
   const format = typeof values.format === 'string' ? values.format : (formats[0] as string)
   if (formats.includes(format)) return format
-  throw new UsageError(`--format prend ${formats.join(', ')}, pas « ${format} »`, `--format takes ${formats.join(', ')}, not “${format}”`)
+  throw noFormat(format, formats)
+}
+
+/** The formats asked for of those allowed, in their order, once each: `--format epub,odt`, or the option given several times. `usual` when none is. */
+export function formatsIn({ values }: Pick<Invocation, 'values'>, allowed: readonly string[], usual: readonly string[]): readonly string[] {
+  if (!Array.isArray(values.format)) return usual
+  const named = values.format.flatMap((written) => String(written).split(',')).map((format) => format.trim())
+  const wrong = named.find((format) => !allowed.includes(format))
+  if (wrong !== undefined) throw noFormat(wrong, allowed)
+  return allowed.filter((format) => named.includes(format))
+}
+
+function noFormat(format: string, formats: readonly string[]): UsageError {
+  return new UsageError(`--format prend ${formats.join(', ')}, pas « ${format} »`, `--format takes ${formats.join(', ')}, not “${format}”`)
 }

@@ -5,6 +5,7 @@ import { bundleManifest, composeLooseEdition, exporters } from '@cahier/export'
 import { bundleReport } from './bundle-report.ts'
 import type { ExitCode, Invocation } from './command.ts'
 import { dayGiven } from './day-option.ts'
+import { formatsIn } from './format-option.ts'
 import { progressOn } from './progress.ts'
 import { readLooseFolder } from './read-loose-folder.ts'
 import { sayFindings } from './say-findings.ts'
@@ -22,7 +23,7 @@ export function publishLoose(written: string, invocation: Invocation): ExitCode 
   const { values, cwd, language, say, terminal } = invocation
   refuseOthers(invocation)
   const root = resolve(cwd, written)
-  const formats = formatsIn(values.format)
+  const formats = formatsIn(invocation, Object.keys(exporters), BOOK_FORMATS)
   const folder = readLooseFolder(root, written)
   const readAsset = (path: string) => readFileSync(join(root, path))
   const date = typeof values.date === 'string' ? dayGiven('--date', values.date) : ''
@@ -66,15 +67,6 @@ function refuseOthers({ values, positionals }: Invocation): void {
 }
 
 const OPTIONS: ReadonlySet<string> = new Set(['loose', 'format', 'out', 'date', 'dry-run', 'lang', 'programme', 'help'])
-
-function formatsIn(value: Invocation['values'][string]): readonly string[] {
-  const named = [value].flat().flatMap((one) => (typeof one === 'string' ? one.split(',').map((format) => format.trim()) : []))
-  const allowed = Object.keys(exporters)
-  const wrong = named.find((format) => !allowed.includes(format))
-  if (wrong !== undefined)
-    throw new UsageError(`--format prend ${allowed.join(', ')}, pas « ${wrong} »`, `--format takes ${allowed.join(', ')}, not “${wrong}”`)
-  return named.length === 0 ? BOOK_FORMATS : allowed.filter((format) => named.includes(format))
-}
 
 /** `dist/NAME` where the command runs, never among the texts unless that is what was asked for. */
 function outFolder(root: string, name: string, { values, cwd }: Invocation): string {

@@ -24,6 +24,7 @@ import type { Command, Invocation } from '../command.ts'
 import { dateOption } from '../day-option.ts'
 import { dryRunOption } from '../dry-run-option.ts'
 import { editionFor, refuseUnreadable } from '../edition-for.ts'
+import { formatsIn } from '../format-option.ts'
 import { openProgramme } from '../open-programme.ts'
 import { progressOn } from '../progress.ts'
 import { refuseSelection } from '../refuse-selection.ts'
@@ -100,7 +101,7 @@ export const command: Command = {
       return 1
     }
     const selection = selectionIn(invocation, programme)
-    const formats = formatsIn(values.format, selection.kind)
+    const formats = formatsOf(selection.kind, invocation)
     const named = outIn(invocation)
     const progress = progressOn(invocation.terminal)
     const date = programme.manifest.publication.date || day()
@@ -167,25 +168,14 @@ function recordOf(programme: Programme, { files }: Plan): OutputFile[] {
   return sources.map(({ path, text }) => ({ path: `${RECORD}${path}`, bytes: new TextEncoder().encode(text) }))
 }
 
-function formatsIn(value: Invocation['values'][string], kind: SelectedKind): readonly string[] {
-  if (!Array.isArray(value)) return kinds[kind].formats
-  const allowed = kind === 'data' ? kinds.data.formats : Object.keys(exporters)
-  const named = value.flatMap((written) => String(written).split(',')).map((format) => oneOf('format', format.trim(), allowed))
-  return allowed.filter((format) => named.includes(format))
+function formatsOf(kind: SelectedKind, invocation: Invocation): readonly string[] {
+  const { formats } = kinds[kind]
+  return formatsIn(invocation, kind === 'data' ? formats : Object.keys(exporters), formats)
 }
 
 /** What tells this edition from the others of the programme. */
 function shortNameOf({ name, identifier }: Edition): string {
   return name.startsWith(`${identifier}-`) ? name.slice(identifier.length + 1) : name
-}
-
-function oneOf(option: string, value: unknown, allowed: readonly string[]): string {
-  const found = allowed.find((one) => one === value)
-  if (found !== undefined) return found
-  throw new UsageError(
-    `--${option} prend ${allowed.join(', ')}, pas « ${String(value)} »`,
-    `--${option} takes ${allowed.join(', ')}, not “${String(value)}”`,
-  )
 }
 
 function reportOf(edition: Edition, bundle: readonly OutputFile[], out: string, { language, values }: Invocation): string {
