@@ -1,3 +1,4 @@
+import { shortened } from '@cahier/consensus'
 import type { Language, Plan } from '@cahier/core'
 import type { Left, OutsideTexts, PrintedText, ReturnedOdt, ReturnedText } from '@cahier/export'
 import type { Invocation } from './command.ts'
@@ -24,11 +25,11 @@ export function importReport(
   const there = texts.filter(({ asked }) => asked === 'there').map(({ id }) => id)
   const elsewhere = { id: words.elsewhere, left: outside.added.map((said): Left => ({ why: 'place', said })), comments: outside.comments }
   const left = [...texts.map(({ id, text }) => ({ id, left: text.left })), elsewhere].flatMap((each) =>
-    each.left.map((one) => `  ${each.id} : ${words.left[one.why]} : ${words.quoted(shortened(one.said))}`),
+    each.left.map((one) => `  ${each.id} : ${words.left[one.why]} : ${words.quoted(shortened(one.said, 70))}`),
   )
   const spoken = texts.filter(({ asked }) => asked === 'nothing').map(({ id, text }) => ({ id, comments: text.comments }))
   const comments = [...spoken, elsewhere].flatMap((each) =>
-    each.comments.map(({ on, text }) => `  ${each.id}, ${words.quoted(shortened(on))} : ${text.replace(/\s+/g, ' ')}`),
+    each.comments.map(({ on, text }) => `  ${each.id}, ${words.quoted(shortened(on, 70))} : ${text.replace(/\s+/g, ' ')}`),
   )
   const parts = [
     [words.read(edition, amended) + (people === '' ? '' : ` ${words.recorded(people)}`)],
@@ -41,11 +42,6 @@ export function importReport(
   const lines = parts.filter((part) => part.length > 0).map((part) => part.join('\n'))
   const wrapped = (line: string) => wrap(line, terminal.width, line.startsWith(' ') ? '    ' : '')
   return `${lines.join('\n\n').split('\n').map(wrapped).join('\n')}\n`
-}
-
-function shortened(text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim()
-  return line.length > 70 ? `${line.slice(0, 69).replace(/\s+\S*$/, '')} …` : line
 }
 
 interface ReportWords {
