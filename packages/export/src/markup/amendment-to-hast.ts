@@ -3,6 +3,7 @@ import type { Element, ElementContent } from 'hast'
 import { h } from 'hastscript'
 import { dayInWords } from '../day-in-words.ts'
 import type { FlowNode, InlineNode } from '../edition.ts'
+import { rewritten } from '../kinds/rewritten.ts'
 import { nameAlone } from '../member-names.ts'
 import type { AmendedBlock, AmendedField, PrintedAmendment } from '../printed-amendment.ts'
 import { amendedPlace } from './amended-place.ts'
@@ -23,7 +24,7 @@ export function amendmentToHast(amendment: PrintedAmendment, page: Page, level: 
     ...amendment.blocks.flatMap((block) => blockToHast(block, page, level + 1)),
     ...(amendment.reasons.length === 0
       ? []
-      : [heading(level + 1, words.reasons), ...flowToHast(amendment.reasons.map(withoutCalls), page, 'm', level + 1)]),
+      : [heading(level + 1, words.reasons), ...flowToHast(withoutCalls(amendment.reasons), page, 'm', level + 1)]),
   ])
 }
 
@@ -40,27 +41,20 @@ function blockToHast(block: AmendedBlock, page: Page, level: number): Element[] 
 function sideBySide(nodes: readonly InlineNode[], page: Page): Element {
   const { words } = page.edition
   const side = (label: string, left: 'insertion' | 'deletion') => {
-    const printed = print(without(nodes, left), page)
+    const printed = print(
+      rewritten(nodes, ({ type }) => (type === left ? [] : null)),
+      page,
+    )
     return h('div', [h('dt', label), h('dd', printed.length === 0 ? h('em', words.nothing) : printed)])
   }
   return h('dl', { className: ['pair'] }, [side(words.currentText, 'insertion'), side(words.proposedText, 'deletion')])
 }
 
 function print(nodes: readonly InlineNode[], page: Page): ElementContent[] {
-  return inlineToHast(seenBreaks(nodes).map(withoutCalls), page, 'm')
-}
-
-function without(nodes: readonly InlineNode[], left: 'insertion' | 'deletion'): InlineNode[] {
-  return nodes.flatMap((node) =>
-    node.type === left
-      ? []
-      : [('children' in node ? { ...node, children: without(node.children as InlineNode[], left) } : node) as InlineNode],
-  )
+  return inlineToHast(withoutCalls(seenBreaks(nodes)), page, 'm')
 }
 
 /** The notes of the text are not on this page. */
-function withoutCalls<T extends FlowNode | InlineNode>(node: T): T {
-  if (!('children' in node)) return node
-  const children = (node.children as (FlowNode | InlineNode)[]).filter(({ type }) => type !== 'noteCall').map(withoutCalls)
-  return { ...node, children } as T
+function withoutCalls<Node extends FlowNode | InlineNode>(nodes: readonly Node[]): Node[] {
+  return rewritten(nodes, ({ type }) => (type === 'noteCall' ? [] : null))
 }
