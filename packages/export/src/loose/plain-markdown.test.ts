@@ -2,9 +2,9 @@ import { parseMarkdown } from '@cahier/prose'
 import fc from 'fast-check'
 import type { Nodes } from 'mdast'
 import { describe, expect, it } from 'vitest'
-import { quoteAdmonitions } from './quoted-admonitions.ts'
+import { plainMarkdown } from './plain-markdown.ts'
 
-const quoted = (text: string) => quoteAdmonitions(text, 0).text
+const quoted = (text: string) => plainMarkdown(text, 0).text
 
 describe('an admonition is a quotation', () => {
   it.each([
@@ -37,7 +37,7 @@ describe('an admonition is a quotation', () => {
 
 it('gives each word the place that it has in the file, below a head too', () => {
   const text = '---\ntitle: a\n---\n\nzéro\n\n:::note [un](b)\ndeux `trois`\n\n!!! tip\n    - quatre\n\n\tcinq\n::: \nsix\n\n\n'
-  const { text: written, place } = quoteAdmonitions(text, text.indexOf('\n\nzéro'))
+  const { text: written, place } = plainMarkdown(text, text.indexOf('\n\nzéro'))
   const tree = parseMarkdown(written, text.indexOf('\n\nzéro'))
   place(tree)
   const words = literals(tree)
@@ -85,7 +85,7 @@ it('never fails, loses no word, places all within the file, and nests them so fa
   fc.assert(
     fc.property(fc.array(piece, { maxLength: 40 }), (pieces) => {
       const text = pieces.join('')
-      const { text: written, place } = quoteAdmonitions(text, 0)
+      const { text: written, place } = plainMarkdown(text, 0)
       expect(written.match(/mot/g) ?? []).toEqual(text.match(/mot/g) ?? [])
       const tree = parseMarkdown(written)
       place(tree)

@@ -1,48 +1,19 @@
-import type { Nodes } from 'mdast'
 import { type AdmonitionOpening, admonitionOpening, closesColons } from './admonition-opening.ts'
-import { fenceAfter, type Line, linesOf, placeNodes } from './book-lines.ts'
-import { CRITIC_MARKS } from './critic-marks.ts'
-import { DEFINITIONS, writeDefinitions } from './definition-lists.ts'
-import { NOTES_ON_A_LINE, writeNotes } from './notes-on-a-line.ts'
-import { SIGNS_OF_TOOLS, withoutSigns } from './signs-of-tools.ts'
-import { CROOKED_ADDRESSES, showBlanks } from './straight-addresses.ts'
-import { type LeftTag, TEMPLATE_TAGS, writeTemplates } from './written-templates.ts'
+import { fenceAfter, type Line } from './book-lines.ts'
 
-/** A text whose admonitions are quotations of Markdown, and what gives the nodes of its tree the places they have in the file. */
-export interface QuotedText {
-  readonly text: string
-  readonly place: (tree: Nodes) => void
-  /** Tags of templates of which nothing is printed. */
-  readonly left: readonly LeftTag[]
+/** Whether a text may hold admonitions. */
+export const ADMONITIONS: RegExp = /^ *(?::{3}|!!!|\?\?\?|===[!+]?[ \t]+")/m
+
+/** Writes the admonitions of a text as quotations with a head, those inside others too. */
+export function quoteAdmonitions(lines: readonly Line[]): readonly Line[] {
+  return quoted(lines, DEEPEST)
 }
 
-/**
- * Writes the admonitions of a text as quotations with a head, those inside others too, once templates are written and signs for tools are gone. What
- * stands before `from` (a head) stays as it is.
- */
-export function quoteAdmonitions(text: string, from: number): QuotedText {
-  if (!ANY.some((sign) => sign.test(text))) return { text, place: () => {}, left: [] }
-  const above = text.slice(0, from).split(LINE_END).length - 1
-  const { lines: written, left } = writeTemplates(withoutSigns(linesOf(text, from, above + 1)))
-  const lines = writeNotes(writeDefinitions(quoted(written, DEEPEST)))
-  return {
-    text: text.slice(0, from) + lines.map(({ text: said, end }) => said + end).join(''),
-    place: (tree) => {
-      showBlanks(tree)
-      placeNodes(tree, lines, above)
-    },
-    left,
-  }
-}
-
-const ADMONITIONS = /^ *(?::{3}|!!!|\?\?\?|===[!+]?[ \t]+")/m
-const ANY = [ADMONITIONS, TEMPLATE_TAGS, SIGNS_OF_TOOLS, CROOKED_ADDRESSES, CRITIC_MARKS, DEFINITIONS, NOTES_ON_A_LINE]
-const LINE_END = /\r\n|\r|\n/
 /** Quotations inside one another; what is deeper stays as it was written. */
 const DEEPEST = 8
 
-function quoted(lines: readonly Line[], depth: number): Line[] {
-  if (depth === 0) return [...lines]
+function quoted(lines: readonly Line[], depth: number): readonly Line[] {
+  if (depth === 0) return lines
   const closings = closingsIn(lines)
   const written: Line[] = []
   let fence = ''

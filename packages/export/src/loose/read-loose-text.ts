@@ -5,7 +5,7 @@ import { publicationFinding } from '../publication-messages.ts'
 import { decodeText } from './decode-text.ts'
 import { hideMath } from './hidden-math.ts'
 import type { LooseFile } from './loose-folder.ts'
-import { quoteAdmonitions } from './quoted-admonitions.ts'
+import { plainMarkdown } from './plain-markdown.ts'
 import { tomlHead } from './toml-head.ts'
 import type { LeftTag } from './written-templates.ts'
 
@@ -30,12 +30,12 @@ export function readLooseText({ path, bytes }: LooseFile): { readonly text: Loos
   const body = text.slice(0, bodyStart).replace(/[^\r\n]/g, ' ') + text.slice(bodyStart)
   const crowded = tooNested(body)
   if (crowded !== null) findings.push(publicationFinding('publication/file', 'nested', path, placeAt(lineStarts, crowded, crowded)))
-  const admonitions = quoteAdmonitions(text, bodyStart)
-  const math = hideMath(admonitions.text, bodyStart)
+  const plain = plainMarkdown(text, bodyStart)
+  const math = hideMath(plain.text, bodyStart)
   const tree = parseMarkdown(math.text, bodyStart)
   math.show(tree)
-  admonitions.place(tree)
-  findings.push(...tagFindings(admonitions.left, path, lineStarts))
+  plain.place(tree)
+  findings.push(...tagFindings(plain.left, path, lineStarts))
   if (body.trim() === '') findings.push(publicationFinding('publication/file', 'empty', path, FILE_START, {}, 'info'))
   return { text: { path, text, head, tree, findings }, findings }
 }
