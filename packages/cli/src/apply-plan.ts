@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { isRefused, isUnknownName } from '@cahier/consensus'
 import { asSentence, type Catalogue, type Plan, sentenceOf } from '@cahier/core'
@@ -7,6 +6,7 @@ import { catalogue } from './catalogue.ts'
 import { changedLines } from './changed-lines.ts'
 import type { ExitCode, Invocation } from './command.ts'
 import { shownPath } from './report-findings.ts'
+import { textIfAny } from './text-if-any.ts'
 import { UsageError } from './usage-error.ts'
 import { wrapFor } from './wrap.ts'
 import { writePlan } from './write-plan.ts'
@@ -39,19 +39,11 @@ export function applyPlan(plan: Plan, invocation: Invocation, messages: Catalogu
 
 // Of a file that is there already, what changes: nobody finds one new line among two hundred.
 function shown(path: string, content: string, { folder, terminal }: Invocation): string {
-  const before = textAt(join(folder, path))
+  const before = textIfAny(join(folder, path))
   if (before === null) return content
   return changedLines(diffText(before, content), terminal)
     .map(({ text }) => text)
     .join('\n')
-}
-
-function textAt(file: string): string | null {
-  try {
-    return readFileSync(file, 'utf8')
-  } catch {
-    return null
-  }
 }
 
 function indented(content: string): string {

@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { EMPTY_PLAN } from '@cahier/core'
 import { applyPlan } from '../apply-plan.ts'
 import type { Invocation } from '../command.ts'
+import { textIfAny } from '../text-if-any.ts'
 import type { Editor } from './editor-names.ts'
 import { type EditorSetting, settingsInPage } from './editor-settings.ts'
 import emacs from './editors/emacs.md'
@@ -26,12 +26,14 @@ export function editorTarget(editor: Editor): SetupTarget {
     const own = ownWords()
     const settings = settingsInPage(editorPages[editor], own)
     const files = settings.filter(({ path }) => !path.startsWith('~'))
-    const missing = files.filter(({ path }) => textAt(invocation, path) === null)
+    const missing = files.filter(({ path }) => textIfAny(join(invocation.folder, path)) === null)
     const code = applyPlan({ ...EMPTY_PLAN, files: missing.map(({ path, text }) => ({ path, content: text })) }, invocation)
     if (code !== 0) return code
     if (own[0] !== 'cahier' && missing.some(({ text }) => text.includes(own.at(-1) ?? '')))
       invocation.say(`${WORDS[invocation.language].local}\n`)
-    const others = files.filter(({ path, text }) => !missing.some((file) => file.path === path) && textAt(invocation, path) !== text)
+    const others = files.filter(
+      ({ path, text }) => !missing.some((file) => file.path === path) && textIfAny(join(invocation.folder, path)) !== text,
+    )
     const words = WORDS[invocation.language]
     for (const setting of settings.filter(({ path }) => path.startsWith('~'))) show(setting, words.yours(setting.path), invocation)
     for (const setting of others) show(setting, words.there(setting.path), invocation)
@@ -44,14 +46,6 @@ export function editorTarget(editor: Editor): SetupTarget {
 function show({ text }: EditorSetting, heading: string, { say, print }: Invocation): void {
   say(`${heading}\n\n`)
   print(`${text}\n`)
-}
-
-function textAt({ folder }: Invocation, path: string): string | null {
-  try {
-    return readFileSync(join(folder, path), 'utf8')
-  } catch {
-    return null
-  }
 }
 
 const WORDS = {

@@ -1,21 +1,21 @@
 import { spawnSync } from 'node:child_process'
-import { readFileSync, realpathSync } from 'node:fs'
-import { join, relative, sep } from 'node:path'
+import { realpathSync } from 'node:fs'
+import { relative, sep } from 'node:path'
 import { EMPTY_PLAN } from '@cahier/core'
 import { applyPlan } from '../apply-plan.ts'
-import { systemCode } from '../system-code.ts'
 import { UsageError } from '../usage-error.ts'
 import { gitSettings } from './git-settings.ts'
 import { marksOf, withBlock } from './managed-block.ts'
 import { ownCommand } from './own-command.ts'
 import type { SetupTarget } from './target.ts'
+import { textBefore } from './text-before.ts'
 
 /** `cahier setup git`: which files our merge and our comparison are for, told to git in `.gitattributes`, and how it calls them, in its settings. */
 export const target: SetupTarget = (invocation) => {
   const { folder, language, values, say, print } = invocation
   const root = git(folder, ['rev-parse', '--show-toplevel']).trim()
   const inside = relative(realpathSync(root), realpathSync(folder)).split(sep).join('/')
-  const before = textAt(join(root, ATTRIBUTES))
+  const before = textBefore(root, ATTRIBUTES)
   const content = withBlock(ATTRIBUTES, before, marksOf('git'), attributes(inside === '' ? '' : `${inside}/`))
   const settings = gitSettings(ownCommand(), git(folder, ['--version']), language).filter(
     ({ key, value }) => settingOf(folder, key) !== value,
@@ -67,15 +67,6 @@ function git(folder: string, args: readonly string[]): string {
     `${folder} n’est pas dans un dépôt git : « git init » en crée un`,
     `${folder} is in no git repository: “git init” makes one`,
   )
-}
-
-function textAt(path: string): string {
-  try {
-    return readFileSync(path, 'utf8')
-  } catch (error) {
-    if (systemCode(error) === 'ENOENT') return ''
-    throw new UsageError(`« ${path} » ne peut pas être lu`, `“${path}” cannot be read`)
-  }
 }
 
 const WORDS = {

@@ -1,16 +1,16 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
 import { EMPTY_PLAN, type NewFile, nearest, type Programme } from '@cahier/core'
 import { applyPlan } from '../apply-plan.ts'
 import type { Invocation } from '../command.ts'
 import { openProgramme } from '../open-programme.ts'
 import { shownPath } from '../report-findings.ts'
-import { systemCode } from '../system-code.ts'
 import { UsageError } from '../usage-error.ts'
 import { type Accounts, accountsIn, codeOwners, GITHUB } from './code-owners.ts'
 import { blockIn, marksOf, withBlock } from './managed-block.ts'
 import { repositoryOf } from './repository-of.ts'
 import type { SetupTarget } from './target.ts'
+import { textBefore } from './text-before.ts'
 
 /** `cahier setup owners`: a code-owner file for each forge, each in a block of its own. */
 export const target: SetupTarget = (invocation) => {
@@ -18,9 +18,9 @@ export const target: SetupTarget = (invocation) => {
   const programme = openProgramme(invocation)
   const root = repositoryOf(folder)
   const inside = relative(root, folder).split(sep).join('/')
-  const accounts = accountsOf(programme, accountsIn(blockIn(textAt(root, GITHUB), MARKS) ?? []), invocation)
+  const accounts = accountsOf(programme, accountsIn(blockIn(textBefore(root, GITHUB), MARKS) ?? []), invocation)
   const files = codeOwners(programme, inside === '' ? '' : `${inside}/`, accounts, language).flatMap(({ path, lines }): NewFile[] => {
-    const before = textAt(root, path)
+    const before = textBefore(root, path)
     const content = withBlock(path, before, MARKS, lines)
     return content === before ? [] : [{ path, content, replaces: true }]
   })
@@ -39,15 +39,6 @@ const MARKS = marksOf('owners')
 
 // GitLab, Gitea and Forgejo read these first, and then no other.
 const SHADOWS = ['CODEOWNERS', 'docs/CODEOWNERS']
-
-function textAt(root: string, path: string): string {
-  try {
-    return readFileSync(join(root, path), 'utf8')
-  } catch (error) {
-    if (systemCode(error) === 'ENOENT') return ''
-    throw new UsageError(`« ${path} » ne peut pas être lu`, `“${path}” cannot be read`)
-  }
-}
 
 /** Said now, else said before, else named like the id. */
 function accountsOf({ collectives, manifest }: Programme, before: Accounts, { values }: Invocation): Accounts {
