@@ -1,6 +1,6 @@
 import { type Amended, isStanding, type Survey, type SurveyedAmendment, shortened, whyMisplaced } from '@cahier/consensus'
 import type { Language, Programme } from '@cahier/core'
-import { baseText, type Hunk, isConflict, isSameHunk } from '@cahier/prose'
+import { baseText, groupedBy, type Hunk, isConflict, isSameHunk } from '@cahier/prose'
 import { PICTURE_WORDS } from './amendments-words.ts'
 import type { Terminal } from './command.ts'
 import { hunkInWords } from './hunk-in-words.ts'
@@ -70,12 +70,7 @@ export function amendmentsPicture(
     const hunks = shown.flatMap(({ letter, amendment, hunks: own }) =>
       own.map((hunk) => ({ letter, hunk, numbered: amendment.divisible && own.length > 1 })),
     )
-    const byPlace = new Map<string, (typeof hunks)[number][]>()
-    for (const one of hunks) {
-      const place = byPlace.get(placeOf(one.hunk)) ?? []
-      byPlace.set(placeOf(one.hunk), place)
-      place.push(one)
-    }
+    const byPlace = groupedBy(hunks, ({ hunk }) => placeOf(hunk))
     const places = [...new Map(hunks.map(({ hunk }) => [placeOf(hunk), hunk])).entries()]
     places.sort(([, a], [, b]) => Number(a.field === '') - Number(b.field === '') || a.block - b.block || (a.field < b.field ? -1 : 1))
     return places

@@ -1,5 +1,6 @@
 import { lstatSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { LARGEST_TEXT } from './largest-text.ts'
 
 /**
  * The text of a file that is looked at before the programme is read. Nothing when it is missing, or is a link, a pipe, a device or a file
@@ -9,10 +10,8 @@ export function ordinaryText(folder: string, name: string): string {
   const path = join(folder, name)
   try {
     const file = lstatSync(path)
-    return file.isFile() && file.size <= MOST_BYTES ? readFileSync(path, 'utf8') : ''
+    return file.isFile() && file.size <= LARGEST_TEXT ? readFileSync(path, 'utf8') : ''
   } catch {
     return ''
   }
 }
-
-const MOST_BYTES = 10 * 1024 * 1024

@@ -3,6 +3,7 @@ import { closeSync, constants, fstatSync, lstatSync, openSync, readdirSync, read
 import { join } from 'node:path'
 import type { Finding } from '@cahier/core'
 import { type BundleFile, bundleFinding, isRead, MANIFEST, type ReadBundle, readZip, SUMS } from '@cahier/export'
+import { LARGEST_TEXT } from './largest-text.ts'
 import { systemCode } from './system-code.ts'
 import { UsageError } from './usage-error.ts'
 
@@ -22,9 +23,8 @@ export function readBundle(path: string, written: string): ReadBundle {
   return readBundleFolder(path)
 }
 
-/** Bytes: what no bundle comes near. */
+/** Larger than any bundle comes near. In bytes. */
 const MOST_PACKED = 256 * 1024 * 1024
-const MOST_READ = 10 * 1024 * 1024
 
 function readArchive(path: string, written: string, size: number): ReadBundle {
   const bundle = size > MOST_PACKED || !statSync(path).isFile() ? null : readZip(readFileSync(path))
@@ -56,7 +56,7 @@ function fileAt(root: string, path: string, findings: Finding[]): BundleFile[] {
     try {
       const { size } = fstatSync(file)
       if (!isRead(path)) return [{ path, size, sha256: sumOf(file), bytes: null }]
-      if (size > MOST_READ) {
+      if (size > LARGEST_TEXT) {
         findings.push(bundleFinding('bundle/file', 'tooBig', path))
         return [{ path, size, sha256: sumOf(file), bytes: null }]
       }

@@ -1,11 +1,9 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { LooseFile, LooseFolder, UnreadFile } from '@cahier/export'
+import { LARGEST_TEXT } from './largest-text.ts'
 import { systemCode } from './system-code.ts'
 import { UsageError } from './usage-error.ts'
-
-/** Larger texts are left out. In bytes. */
-const LARGEST_TEXT = 10 * 1024 * 1024
 
 /**
  * Reads every Markdown file below a folder, and the names of the others. Links are never followed; what begins with a dot, and `node_modules`, is

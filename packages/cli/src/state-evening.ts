@@ -4,6 +4,7 @@ import { planEvening } from '@cahier/consensus'
 import { readDocument } from '@cahier/core'
 import { catalogue } from './catalogue.ts'
 import type { ExitCode, Invocation } from './command.ts'
+import { LARGEST_TEXT } from './largest-text.ts'
 import { openProgramme } from './open-programme.ts'
 import { summaryOf, textReport } from './report-findings.ts'
 import { applySigned } from './sign-positions.ts'
@@ -37,12 +38,10 @@ export function stateEvening(written: string, invocation: Invocation): ExitCode 
   return 1
 }
 
-const MOST_BYTES = 10 * 1024 * 1024
-
 function textOf(file: string, written: string): string {
   try {
     const stat = statSync(file)
-    if (!stat.isFile() || stat.size > MOST_BYTES) throw new RangeError('no ordinary file')
+    if (!stat.isFile() || stat.size > LARGEST_TEXT) throw new RangeError('no ordinary file')
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(readFileSync(file))
   } catch (error) {
     if (systemCode(error) === 'ENOENT') throw new UsageError(`« ${written} » n’existe pas`, `“${written}” does not exist`)

@@ -3,6 +3,7 @@ import { closeSync, existsSync, fsyncSync, lstatSync, openSync, readFileSync, re
 import { dirname, join, relative, sep } from 'node:path'
 import { applyEdits, type Edit, type NewFile, type Plan } from '@cahier/core'
 import { asDiskError } from './disk-error.ts'
+import { INTERRUPTIONS } from './interrupted.ts'
 import { makeFolders } from './make-folders.ts'
 import { systemCode } from './system-code.ts'
 import { UsageError } from './usage-error.ts'
@@ -40,8 +41,6 @@ export function writePlan(root: string, plan: Plan, remade = false): readonly st
     for (const signal of INTERRUPTIONS) process.off(signal, waits)
   }
 }
-
-const INTERRUPTIONS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
 
 function waits(): void {}
 

@@ -1,5 +1,6 @@
 import type { Command, Invocation } from '../command.ts'
 import { dateOption } from '../day-option.ts'
+import { interrupted } from '../interrupted.ts'
 import { selectionOptions } from '../selection-options.ts'
 import { builtSite } from '../serve/built-site.ts'
 import { type SiteServer, serveSite } from '../serve/site-server.ts'
@@ -75,12 +76,6 @@ async function opened(pageAt: Parameters<typeof serveSite>[0], port: number | nu
       `port ${port} cannot be taken (${code}): choose another, or let cahier choose`,
     )
   }
-}
-
-function interrupted(): Promise<void> {
-  return new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve())
-  })
 }
 
 const WORDS = {

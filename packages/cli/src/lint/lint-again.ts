@@ -1,6 +1,7 @@
 import { existsSync, realpathSync } from 'node:fs'
 import { basename, resolve } from 'node:path'
 import type { ExitCode, Invocation } from '../command.ts'
+import { interrupted } from '../interrupted.ts'
 import { UsageError } from '../usage-error.ts'
 import { watchFolder, watchLoose } from '../watch-folder.ts'
 import { lintTarget } from './lint-target.ts'
@@ -49,9 +50,7 @@ export async function lintAgain(invocation: Invocation, lintOnce: () => Promise<
     throw error
   }
   sayError(`${WAITING[language]}\n`)
-  await new Promise<void>((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())
-  })
+  await interrupted()
   await stop()
   await running
   return code

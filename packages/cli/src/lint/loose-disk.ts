@@ -2,7 +2,7 @@ import { isUtf8 } from 'node:buffer'
 import { lstatSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs'
 import { resolve, sep } from 'node:path'
 import type { Source } from '@cahier/core/source'
-import { LARGEST } from './largest-text.ts'
+import { LARGEST_TEXT } from '../largest-text.ts'
 import { sumOf } from './sum-of.ts'
 
 /** What stands on the disk around loose texts. Paths are relative to the folder that is linted, with forward slashes. */
@@ -79,7 +79,7 @@ function isInside(folder: string, path: string): boolean {
 function textOnDisk(path: string): string | null {
   try {
     const file = lstatSync(path)
-    if (!file.isFile() || file.size > LARGEST) return null
+    if (!file.isFile() || file.size > LARGEST_TEXT) return null
     const bytes = readFileSync(path)
     return isUtf8(bytes) ? bytes.toString('utf8') : null
   } catch {

@@ -5,9 +5,9 @@ import type { Finding } from '@cahier/core'
 import { FILE_START } from '@cahier/core/place'
 import { type FileSource, sourceOf } from '@cahier/core/source'
 import { PROGRAMME_FILE, programmeAbove } from '../find-programme.ts'
+import { LARGEST_TEXT } from '../largest-text.ts'
 import { systemCode } from '../system-code.ts'
 import { UsageError } from '../usage-error.ts'
-import { LARGEST } from './largest-text.ts'
 import { refuseSpecial } from './lint-target.ts'
 
 /** Markdown files that belong to no programme, as they stand on the disk. */
@@ -110,7 +110,7 @@ function commonFolder(folders: readonly string[]): string {
 function bytesAt(path: string): { readonly bytes: Uint8Array | null; readonly message: string; readonly detail: string } {
   const refuse = (message: string, detail = '') => ({ bytes: null, message, detail })
   try {
-    if (lstatSync(path).size > LARGEST) return refuse('tooBig')
+    if (lstatSync(path).size > LARGEST_TEXT) return refuse('tooBig')
     const bytes = readFileSync(path)
     if (bytes.includes(0)) return refuse('nul')
     return isUtf8(bytes) ? { bytes, message: '', detail: '' } : refuse('encoding')
