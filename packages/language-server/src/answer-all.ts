@@ -127,7 +127,7 @@ export async function answerAll(
     reread()
     if (isLoose) diagnostics.forget(uri)
     if (sheet === null) return
-    diagnostics.changed(sheet.folder)
+    diagnostics.closed(sheet)
     if (!sheet.folder.has(sheet.path)) diagnostics.forget(uri)
   })
   connection.onDidChangeWatchedFiles(({ changes }) => {

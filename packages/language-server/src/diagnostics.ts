@@ -62,7 +62,13 @@ export class Diagnostics {
     this.changed(folder)
   }
 
-  /** The same for a text of no programme. Who asks for diagnostics does so by itself. */
+  /** A file of a programme was closed: the disk says again what it holds. */
+  closed({ folder, path }: Sheet): void {
+    this.#of(folder).rest(path)
+    this.changed(folder)
+  }
+
+  /** As `typed`, for a text of no programme. Who asks for diagnostics does so by itself. */
   typedLoose(uri: string): void {
     if (this.#client.asks || this.#looseDue.has(uri)) return
     this.#looseDue.add(uri)

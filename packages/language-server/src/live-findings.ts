@@ -1,5 +1,5 @@
 import { type Document, type Finding, keptWith, type Programme } from '@cahier/core'
-import { lint, type Settings, settingsOf, textFindings } from '@cahier/lint'
+import { lint, lintText, PassageMemory, type Settings, settingsOf, textFindings } from '@cahier/lint'
 import type { FindingsMemory } from './findings-memory.ts'
 import { inSlices, turn } from './in-slices.ts'
 import type { ProgrammeFolder } from './programme-folder.ts'
@@ -26,6 +26,7 @@ export class LiveFindings {
   readonly #memory: FindingsMemory | undefined
   readonly #said = new Map<string, Said & { readonly version: number }>()
   readonly #stirred = new Set<string>()
+  readonly #typed = new Map<string, PassageMemory>()
   #isSettling = false
   #warmed: Promise<void> | undefined
   #passTook = 0
@@ -115,6 +116,12 @@ export class LiveFindings {
   /** A file that was typed in is spoken of again, even to say the same. */
   stir(path: string): void {
     this.#stirred.add(path)
+    if (!this.#typed.has(path)) this.#typed.set(path, new PassageMemory())
+  }
+
+  /** A file is no longer typed in. */
+  rest(path: string): void {
+    this.#typed.delete(path)
   }
 
   /** What was last said of a file; `null` when it is gone. */
@@ -133,8 +140,13 @@ export class LiveFindings {
 
   readonly #textFindings = keptWith(
     (document: Document, settings: Settings): readonly Finding[] =>
-      this.#memory?.recallText(document, settings) ?? textFindings(document, settings),
+      this.#memory?.recallText(document, settings) ?? this.#find(document, settings),
   )
+
+  #find(document: Document, settings: Settings): readonly Finding[] {
+    const typed = this.#typed.get(document.path)
+    return typed === undefined ? textFindings(document, settings) : lintText(document, settings, undefined, typed)
+  }
 
   // Only once: a text that is being typed is not the one that was remembered.
   #recall(): void {

@@ -3,18 +3,27 @@ import { type Correction, changeableSpan, type Passage, SEEN, sourceSpan } from 
 import { type AmendedVersions, amendedVersions } from './amended-versions.ts'
 import { correctionsOf } from './corrections-of.ts'
 import { markedSides } from './marked-sides.ts'
+import type { PassageMemory } from './passage-memory.ts'
 import { passagesIn } from './passages-in.ts'
 import { placeIn } from './place-in.ts'
 import { isOnText, type PassageContext, type Report, type Rule } from './rule.ts'
 import { rules } from './rules/index.ts'
 import type { Settings } from './settings.ts'
 
-/** What the rules on the text alone say of one document, at their own levels: it depends on nothing but the text and the settings. */
-export function lintText(document: Document, settings: Settings, active: readonly Rule[] = rules): readonly Finding[] {
+/**
+ * What the rules on the text alone say of one document, at their own levels: it depends on nothing but the text and the settings. A text that is typed in has the
+ * passages that were not touched remembered.
+ */
+export function lintText(
+  document: Document,
+  settings: Settings,
+  active: readonly Rule[] = rules,
+  memory?: PassageMemory,
+): readonly Finding[] {
   const language = settings.language.slice(0, 2).toLowerCase()
   const speaking = active.filter((rule) => isOnText(rule) && (rule.languages?.includes(language) ?? true))
   if (document.body === null || speaking.length === 0) return []
-  const found = lintMarked(document, settings, speaking, lintPassages(document, settings, speaking, passagesIn(document, settings)))
+  const found = lintMarked(document, settings, speaking, lintPassages(document, settings, speaking, passagesIn(document, settings), memory))
   const amended = amendedVersions(document, settings)
   return amended === null ? found : [...found, ...lintAmended(document, settings, speaking, amended)]
 }
@@ -53,19 +62,30 @@ function keyOf({ rule, message, place }: Finding): string {
   return `${rule} ${message} ${place.start.offset}`
 }
 
-function lintPassages(document: Document, settings: Settings, speaking: readonly Rule[], passages: readonly Passage[]): readonly Finding[] {
+function lintPassages(
+  document: Document,
+  settings: Settings,
+  speaking: readonly Rule[],
+  passages: readonly Passage[],
+  memory?: PassageMemory,
+): readonly Finding[] {
   const found: Finding[] = []
   const language = settings.language.slice(0, 2).toLowerCase()
   const asked = speaking.map((rule): Asked => ({ rule, context: contextOf(rule, document, settings, found) }))
   const checks = asked.flatMap(checkOf)
   const checksOfAny = checks.filter(({ isForAny }) => isForAny)
   const tellsLanguage = speaking.some(({ languages }) => languages !== undefined)
+  const look = (passage: Passage) => {
+    const isOwn = !tellsLanguage || isIn(language, passage)
+    checkPassage(passage, settings, isOwn ? checks : checksOfAny)
+    return isOwn
+  }
+  memory?.begin(settings)
   const own: Passage[] = []
   // Passage by passage, and not rule by rule: what several rules ask of one is then found once, and let go of.
   for (const passage of passages) {
-    const isOwn = !tellsLanguage || isIn(language, passage)
+    const isOwn = memory === undefined ? look(passage) : memory.look(passage, document, found, () => look(passage))
     if (isOwn) own.push(passage)
-    checkPassage(passage, settings, isOwn ? checks : checksOfAny)
   }
   for (const { rule, context } of asked) rule.text?.({ ...context, passages: rule.languages === undefined ? passages : own })
   return found

@@ -1,0 +1,65 @@
+import { buildProgramme, readDocument } from '@cahier/core'
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import { lintText } from './lint-text.ts'
+import { PassageMemory } from './passage-memory.ts'
+import { sampleProgramme } from './sample-programme.ts'
+import { settingsOf } from './settings.ts'
+
+const settings = settingsOf(buildProgramme({ sources: sampleProgramme, assets: [], findings: [] }).manifest)
+
+const HEAD = '---\ntitle: Garantir un guichet\nsummary: "Un guichet, des gens; et du temps."\n---\n\n'
+const BLOCKS = [
+  "L'école et l'eau : il faut, il faut pouvoir en en parler…",
+  '# Pourquoi',
+  'Le [lien][a] et le *mot*; puis «un autre» - enfin 12% de 10000 €.',
+  '[a]: https://exemple.fr/ "L\'eau"',
+  '- Un; deux\n- Trois !\n  quatre',
+  '| A; b | c ! |\n| --- | --- |\n| "d" | e... |',
+  'This is a long sentence that is written in English, and it is not French at all.',
+  '> Le XXème siecle prévoit à l’avance, et **lesanimaux**.',
+  'Une note[^1] et `du code; là`.',
+  '[^1]: La note; elle parle.',
+  '{++un ajout; là++} et {--un retrait !--}',
+  '<!-- cahier off style/spelling -->',
+]
+const block = fc.constantFrom(...BLOCKS)
+const edit = fc.oneof(
+  fc.record({
+    at: fc.nat(600),
+    drop: fc.nat(3),
+    text: fc.constantFrom('', 'a', ' ', ';', '\n', '\n\n', '*', '[', ']', '\u00A0', 'é', '’', '"'),
+  }),
+  fc.record({ at: fc.nat(600), drop: fc.nat(80), text: block.map((one) => `\n\n${one}\n\n`) }),
+)
+
+it('remembers nothing but what would be found', () => {
+  let kept = 0
+  fc.assert(
+    fc.property(fc.array(block, { minLength: 1, maxLength: 8 }), fc.array(edit, { minLength: 1, maxLength: 6 }), (blocks, edits) => {
+      const memory = new PassageMemory()
+      let text = HEAD + blocks.join('\n\n')
+      for (const { at, drop, text: typed } of [{ at: 0, drop: 0, text: '' }, ...edits]) {
+        text = text.slice(0, HEAD.length + at) + typed + text.slice(HEAD.length + at + drop)
+        const read = () => readDocument({ path: 'axes/services/guichet.md', text }, 'proposal')
+        const remembered = lintText(read(), settings, undefined, memory)
+        expect(remembered).toEqual(lintText(read(), settings))
+        kept += remembered.length
+      }
+    }),
+    { numRuns: 60 },
+  )
+  expect(kept).toBeGreaterThan(0)
+})
+
+it('says where a passage stands now', () => {
+  const memory = new PassageMemory()
+  const lint = (text: string) =>
+    lintText(readDocument({ path: 'axes/services/guichet.md', text }, 'proposal'), settings, undefined, memory).filter(
+      ({ rule }) => rule === 'typography/apostrophe',
+    )
+  const before = lint(`${HEAD}L'eau.\n`)
+  const after = lint(`${HEAD}Un.\n\nL'eau.\n`)
+  expect([before[0]?.place.start.line, after[0]?.place.start.line]).toEqual([6, 8])
+  expect(after[0]?.edits?.[0]?.start).toBe((before[0]?.edits?.[0]?.start ?? 0) + 'Un.\n\n'.length)
+})
