@@ -57,7 +57,7 @@ export function buildProgramme(folder: Folder, read = readDocument): Programme {
     signatures: () => sources.filter(({ path }) => kindOf(path) === 'signature'),
     folderFindings: () =>
       notOverOthers(
-        [...folder.findings, ...missing, ...documents.flatMap(nameFindings), ...axisNameFindings(documents)],
+        [...folder.findings, ...missing, ...documents.flatMap((document) => nameFindings(document)), ...axisNameFindings(documents)],
         sources.map(({ path }) => path),
       ),
     findings: () => [...programme.folderFindings, ...documents.flatMap(({ findings }) => findings)],
@@ -97,12 +97,12 @@ function idsOf(documents: readonly Document[]): Ids {
 }
 
 // An id is a file's stem.
-function nameFindings({ path, kind }: Document): readonly Finding[] {
+const nameFindings = keptWith(({ path, kind }: Document): readonly Finding[] => {
   if (kind === 'page' || kind === 'manifest' || kind === 'baseline' || kind === 'sources' || kind === 'edition' || kind === 'axis')
     return []
   const meant = properPath(path).split('/').at(-1) ?? ''
   return meant === path.split('/').at(-1) ? [] : [folderFinding('name', path, { meant })]
-}
+})
 
 // Nobody is told to give a file a name that another bears: the other would be lost.
 function notOverOthers(findings: readonly Finding[], paths: readonly string[]): readonly Finding[] {

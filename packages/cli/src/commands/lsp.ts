@@ -44,8 +44,14 @@ export const command: Command = {
   },
 }
 
-// Beside the bundle, so that it opens without a network.
+// Beside the bundle, so that it opens without a network. The disk is asked once: each letter typed may tell a hundred findings.
 function pageOfRule(rule: string): string | undefined {
+  const known = pages.get(rule)
+  if (known !== undefined) return known.href
   const page = new URL(`./rules/${rule}.md`, import.meta.url)
-  return existsSync(page) ? page.href : undefined
+  const href = existsSync(page) ? page.href : undefined
+  pages.set(rule, { href })
+  return href
 }
+
+const pages = new Map<string, { readonly href: string | undefined }>()
