@@ -1,5 +1,6 @@
 import { fenceAfter, type Line } from './book-lines.ts'
 import { codeIn } from './code-in-line.ts'
+import { indentedCode } from './indented-code.ts'
 
 /** Whether a text may hold notes within its lines, or with a space before their colon. */
 export const NOTES_ON_A_LINE: RegExp = /\^\[[^\]^]|^ {0,3}\[\^[^\]\s]+\][ \u00A0\u202F]:/m
@@ -11,10 +12,11 @@ export const NOTES_ON_A_LINE: RegExp = /\^\[[^\]^]|^ {0,3}\[\^[^\]\s]+\][ \u00A0
 export function writeNotes(lines: readonly Line[]): readonly Line[] {
   if (!lines.some(({ text }) => NOTES_ON_A_LINE.test(text))) return lines
   const notes: Line[] = []
+  const isIndentedCode = indentedCode(lines)
   let fence = ''
-  const written = lines.map((line) => {
+  const written = lines.map((line, at) => {
     fence = fenceAfter(line.text, fence)
-    if (fence !== '') return line
+    if (fence !== '' || isIndentedCode[at]) return line
     const [spaced, call = ''] = /^( {0,3}\[\^[^\]\s]+\])[ \u00A0\u202F](?=:)/.exec(line.text) ?? []
     const said = spaced === undefined ? line.text : call + line.text.slice(spaced.length)
     const text = withCalls(said, (note) => {

@@ -1,6 +1,8 @@
 import { fenceAfter, type Line } from './book-lines.ts'
 import { CRITIC_MARKS, writeMarks } from './critic-marks.ts'
+import { indentedCode } from './indented-code.ts'
 import { CROOKED_ADDRESSES, straightAddresses } from './straight-addresses.ts'
+import { taggedCode } from './written-templates.ts'
 
 /** Whether a text may hold lines that speak to a tool alone. */
 export const SIGNS_OF_TOOLS: RegExp = /^ {0,3}(?:\{:?[ \t]*[#.\w]|\{\{#|\[TOC\]|\[\[_?TOC_?\]\]|%%|\\(?:newpage|pagebreak|clear|tableof))/im
@@ -12,11 +14,15 @@ export const SIGNS_OF_TOOLS: RegExp = /^ {0,3}(?:\{:?[ \t]*[#.\w]|\{\{#|\[TOC\]|
  */
 export function withoutSigns(lines: readonly Line[]): readonly Line[] {
   if (!lines.some(({ text }) => [SIGNS_OF_TOOLS, CROOKED_ADDRESSES, CRITIC_MARKS].some((sign) => sign.test(text)))) return lines
+  const isIndentedCode = indentedCode(lines)
+  const closings = taggedCode(lines)
+  let closed = 0
   let fence = ''
   let isComment = false
   return lines.map((line, at) => {
     if (!isComment) fence = fenceAfter(line.text, fence)
-    if (fence !== '') return line
+    if (fence !== '' || isIndentedCode[at] || at < closed) return line
+    closed = closings.get(at) ?? closed
     if (/^%%[ \t]*$/.test(line.text) && (isComment || isClosedBelow(lines, at))) {
       isComment = !isComment
       return { ...line, text: '' }

@@ -161,3 +161,28 @@ it('signs of tools of any length are read once, whatever is not closed in them: 
   ]
   for (const unit of units) expect(chapter(composed({ 'a.md': `# A\n\nUn\n\n${unit.repeat(3000)}` })).title).toBe('A')
 })
+
+it.each([
+  [
+    'between tags',
+    '{% highlight tex %}\n\\newpage\n{++a++}\n%%\nb\n%%\n{% endhighlight %}\n\n{++c++}',
+    ['\\newpage\n{++a++}\n%%\nb\n%%', 'c'],
+  ],
+  [
+    'indented',
+    "Un :\n\n    {++a++} {--b--}\n    (a ==b== c) [x](un texte.md)\n\n    grep '^[[:alpha:]]' x\n",
+    ['Un :', "{++a++} {--b--}\n(a ==b== c) [x](un texte.md)\n\ngrep '^[[:alpha:]]' x"],
+  ],
+  ['in an item', '- un\n\n      {++a++}\n\n  {++deux++}', ['- un {++a++} deux']],
+  ['in a definition', 'Terme\n:   Un\n\n        {++a++}\n\n    {++deux++}', ['*Terme*', 'Un', '{++a++}', 'deux']],
+])('code is printed as it is, with no fence around it too: %s', (_, text, expected) => expect(printed(text)).toEqual(expected))
+
+it.each([
+  ['an item', '1. un\n\n    {++deux++}\n\n    - trois\n\n        {++quatre++}', ['1. un deux - trois quatre']],
+  ['a paragraph', 'Un\n    {++deux++}', ['Un deux']],
+  ['a note of MkDocs', '!!! note\n\n    {++Un++}', ['*Note* Un']],
+])('and what is indented in %s is no code', (_, text, expected) => expect(printed(text)).toEqual(expected))
+
+it.each(['Pages 12{--}34 et 45{--}67.', 'Ca^{++} et Mg^{++}.', 'y_{==} et z_{==}.'])('braces of TeX are no marks: %s', (text) =>
+  expect(printed(text)).toEqual([text]),
+)

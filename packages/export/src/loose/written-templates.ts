@@ -21,6 +21,13 @@ export function writeTemplates(lines: readonly Line[]): { readonly lines: readon
   return lines.some(({ text }) => TEMPLATE_TAGS.test(text)) ? { lines: written(lines, DEEPEST, left), left } : { lines, left }
 }
 
+/** Where code stands between two tags: for the line of each that opens some, that of the one that closes it. */
+export function taggedCode(lines: readonly Line[]): ReadonlyMap<number, number> {
+  if (!lines.some(({ text }) => TEMPLATE_TAGS.test(text))) return new Map()
+  const tags = tagsIn(lines)
+  return new Map([...closingsIn(tags)].filter(([at]) => betweenTags(tags.get(at) as TemplateTag).as === 'code'))
+}
+
 /** Tags inside one another; what is deeper stays as it was written. */
 const DEEPEST = 8
 
