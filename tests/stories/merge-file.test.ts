@@ -175,3 +175,10 @@ it('anything that goes wrong is 255 and leaves the file alone', () => {
   ])
     expect(here.cahier('merge-file', ...wrong).code).toBe(129)
 })
+
+it('where git names a file that had no beginning, how to keep both is told; of files given by hand there is nothing in its index', () => {
+  const here = three('# Un\n\nA.\n', '# Un\n\nB.\n', '')
+  const said = (...args: readonly string[]) => here.cahier('merge-file', '-p', ...args, ...FILES).err
+  expect(said('--path', 'notes/un.md')).toContain('git show ":3:notes/un.md"')
+  expect(plain(said())).toBe('ours.md : 1 conflit\n')
+})

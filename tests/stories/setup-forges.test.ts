@@ -30,6 +30,13 @@ describe('a forge checks each contribution', () => {
     expect(here.read('.gitlab-ci.yml')).toBe('autre:\n  script: [true]\n')
   })
 
+  it('or says in one line what cannot be read where it would stand', () => {
+    const here = desk()
+    here.write('.gitlab-ci.yml/x', '')
+    const { code, err } = here.cahier('setup', 'gitlab')
+    expect({ code, err: plain(err) }).toEqual({ code: 2, err: 'cahier : « .gitlab-ci.yml » ne peut pas être lu\n' })
+  })
+
   it('as is shown first on request, with nothing written', () => {
     const here = desk()
     expect(here.cahier('setup', 'forgejo', '--dry-run').out).toContain('.forgejo/workflows/programme.yml')

@@ -127,10 +127,17 @@ export const command: Command = {
     } catch (error) {
       return trouble(invocation, `impossible d’écrire « ${ours} » (${codeOf(error)})`, `“${ours}” cannot be written (${codeOf(error)})`)
     }
-    const begunTwice = name.endsWith('.md') && statSync(paths[1]).size === 0
+    // What is told of it is for git's index, which is there where git names the file.
+    const begunTwice = typeof values.path === 'string' && name.endsWith('.md') && isEmptyFile(paths[1])
     if (values.quiet !== true) sayError(mergeInWords(result, { name, ours: labels[0], theirs: labels[2], begunTwice }, invocation))
     return Math.min(result.conflicts, MOST)
   },
+}
+
+// A pipe has no size.
+function isEmptyFile(path: string): boolean {
+  const file = statSync(path)
+  return file.isFile() && file.size === 0
 }
 
 /** Of options that exclude each other, the last one, as in git; values are in the order in which they were given. */

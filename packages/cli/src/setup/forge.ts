@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
 import { EMPTY_PLAN } from '@cahier/core'
 import { applyPlan } from '../apply-plan.ts'
@@ -8,6 +8,7 @@ import type { Forge } from './forge-names.ts'
 import { forgeWorkflow, PLACES } from './forge-workflows.ts'
 import { repositoryOf } from './repository-of.ts'
 import type { SetupTarget } from './target.ts'
+import { textBefore } from './text-before.ts'
 
 /** Has a forge check each contribution: writes the file that it looks for, and never over one that is there already. */
 export function forgeTarget(forge: Forge): SetupTarget {
@@ -24,7 +25,7 @@ export function forgeTarget(forge: Forge): SetupTarget {
     const content = forgeWorkflow(forge, { programme, version, language })
     const path = PLACES[forge]
     const words = WORDS[language]
-    const before = existsSync(join(root, path)) ? readFileSync(join(root, path), 'utf8') : null
+    const before = existsSync(join(root, path)) ? textBefore(root, path) : null
     if (before === content) say(`${words.upToDate(path)}\n`)
     else if (before === null) {
       const code = applyPlan({ ...EMPTY_PLAN, files: [{ path, content }] }, { ...invocation, folder: root })
