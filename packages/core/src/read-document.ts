@@ -23,7 +23,7 @@ import { yamlFinding } from './yaml-messages.ts'
  */
 export function readDocument(source: Source, kind: Kind, parse: Parser = parseMarkdown, keep?: Keep, lists?: ListReader): Document {
   const { path } = source
-  const parts = lazily<{ readonly read: Read }>({ read: () => readHead(document, lists) })
+  const parts = lazily<{ readonly read: Read }>({ read: () => readHead(document, keep === undefined, lists) })
   const bodyBy = (parser: Parser) => () => (parts.read.bodyStart === null ? null : readBody(document.text, parts.read.bodyStart, parser))
   const isForgotten = keep !== undefined && path.endsWith('.md')
   const length = isForgotten ? source.text.length : 0
@@ -66,7 +66,8 @@ function findingsOf(document: Document, { head, findings }: Read): readonly Find
   return [...findings, ...schemaFindings(document).filter(({ place }) => !refused.has(place.start.offset))]
 }
 
-function readHead({ path, kind, text }: Document, lists?: ListReader): Read {
+// Who reads text by text, as `lint` does, asks where all fields stand: reading them plainly first would be work done twice.
+function readHead({ path, kind, text }: Document, isPlainFirst: boolean, lists?: ListReader): Read {
   if (kind === 'page') return { head: null, places: noPlaces, findings: [], bodyStart: 0 }
   if (path.endsWith('.json')) return readJson(path, text)
   const lineStarts = lineStartsOf(text)
@@ -89,7 +90,7 @@ function readHead({ path, kind, text }: Document, lists?: ListReader): Read {
   if (head === null) return { head: null, places: noPlaces, findings: [faultFinding(unopenedHead(text, bodyStart))], bodyStart }
   const fault = unclosed ? unclosedHead(text, head.start, head.end) : null
   const end = fault?.message === 'headFence' ? fault.start : head.end
-  const isPlain = fault === null && conflict === null
+  const isPlain = isPlainFirst && fault === null && conflict === null
   const plain = isPlain ? readPlainYaml(ownCopy(text.slice(head.start, end))) : undefined
   if (plain !== undefined) {
     let spans: FieldSpans | undefined
