@@ -24,8 +24,9 @@ const NEVER_APART = [
   'vis à vis',
   'quelques une?s',
   'rez de chaussée',
-  '(?:celui|celles?|ceux) (?:ci|là)',
-  '(?:lui|soi|moi|toi) même',
+  // « Ceux là où il pleut », « pour moi même si » are two words each.
+  '(?:celui|celles?|ceux) (?:ci|là(?! où))',
+  '(?:lui|soi|moi|toi) même(?! (?:si|quand|lorsque?|pas|s)(?!\\p{L}))',
   '(?:eux|elles) mêmes',
 ]
 const LOST = new RegExp(

@@ -3,9 +3,11 @@ import type { FrenchHouse } from './french-house.ts'
 import { NO_BREAK, SPACE, spaced } from './spaces.ts'
 
 const TITLE = new RegExp(`(?<=(?<![\\p{L}\\p{M}\\d.-])(?:MM?\\.|Mmes?|Mlles?|Dr|Pr))${SPACE}+(?=\\p{Lu})`, 'gu')
-// `M.Sc.` is a degree, `M.Nom.pdf` a file.
-const GLUED_TITLE = /(?<=(?<![\p{L}\p{M}\d./@_-])(?:MM?|Dr|Pr)\.)(?=\p{Lu}\p{Ll}{2}(?!\p{Ll}*[.@/_]\p{L}))/gu
-const GLUED_REFERENCE = /(?<=(?<![\p{L}\p{M}\d./@_-])(?:art|pp?|fig|chap|vol)\.)(?=\d+(?![\d\p{L}/_@]|\.[\p{L}\d]))/giu
+// `M.Sc.` and `M.Phil.` are degrees, `M.Nom.pdf` a file.
+const GLUED_TITLE =
+  /(?<=(?<![\p{L}\p{M}\d./@_-])(?:MM?|Dr|Pr)\.)(?=\p{Lu}\p{Ll}{2}(?!\p{Ll}*[.@/_]\p{L}))(?!(?:Arch|Div|Eng|Env|Fisc|Ing|Litt|Mus|Phil|Res|Serv|Stat|Urb)(?!\p{L}))/gu
+// `P.12` is a code, `chap.3-intro` a name.
+const GLUED_REFERENCE = /(?<=(?<![\p{L}\p{M}\d./@_-])(?:[aA]rt|pp?|[fF]ig|[cC]hap|[vV]ol)\.)(?=\d+(?![\d\p{L}/_@]|\.[\p{L}\d]|-\p{L}))/gu
 const NUMBER_SIGN = new RegExp(`(?<=(?<![\\p{L}\\p{M}])[nN]°|§)${SPACE}*(?=\\d)`, 'gu')
 const REFERENCE = new RegExp(`(?<=(?<![\\p{L}\\p{M}])(?:art|pp?|fig|chap|vol)\\.)${SPACE}+(?=\\d)`, 'giu')
 const EXAMPLE = new RegExp(`(?<=(?<![\\p{L}\\p{M}])p\\.)${SPACE}+(?=ex\\.)`, 'gu')

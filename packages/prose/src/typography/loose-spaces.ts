@@ -15,9 +15,10 @@ const AFTER_ELISION = new RegExp(
   'gu',
 )
 
-// `10 m 'environ'` is a unit before a quotation.
+// `10 m 'environ'` is a unit before a quotation, and `la touche s 'ouvrir un onglet'` a letter before one.
+const CLOSED = "(?:[^'’\\n]{0,40}['’]\\p{L}){0,3}[^'’\\n]{0,40}['’](?!\\p{L})"
 const BEFORE_APOSTROPHE = new RegExp(
-  `(?=${SPACE}+['’])(?<=(?<![\\p{L}\\p{M}\\d'’-]|\\d${SPACE}+)(?:[cdjlmnst]|[Qq]u|jusqu|lorsqu|puisqu))${SPACE}+(?=['’][aeiouyhàâäéèêëîïôöûœ]\\p{L}+(?![\\p{L}'’]))`,
+  `(?=${SPACE}+['’])(?<=(?<![\\p{L}\\p{M}\\d'’-]|\\d${SPACE}+)(?:[cdjlmnst]|[Qq]u|jusqu|lorsqu|puisqu))${SPACE}+(?=['’][aeiouyhàâäéèêëîïôöûœ]\\p{L}+(?!\\p{L}|${CLOSED}))`,
   'gu',
 )
 
