@@ -12,6 +12,12 @@ for (const forge of FORGES) {
       expect(text).toBe(forgeWorkflow(forge, { programme: 'programme', version: null, language: 'fr' }))
     })
 
+    it('speaks to who contributes in the language of the programme', () => {
+      const workflow = forgeWorkflow(forge, { programme: 'programme', version: null, language: 'en' })
+      expect(workflow).toContain("echo 'This contribution conflicts")
+      expect(workflow).toContain('--lang en')
+    })
+
     it.each([
       ['built', null, ['npm ci', 'npm run build'], 'cahier.js check'],
       ['installed', '1.2.3', ['npm install'], '.bin/cahier check'],

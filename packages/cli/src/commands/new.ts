@@ -41,8 +41,8 @@ export const command: Command = {
     en: 'proposal AXIS TITLE\naxis TITLE\namendment PROPOSAL COLLECTIVE TITLE\ncollective NAME\nquestion TITLE\nsource ID TITLE\nballot COLLECTIVE',
   },
   help: {
-    fr: 'Écrit un nouveau fichier à partir d’un modèle commenté. « ballot » prépare les positions d’un collectif sur tous les tours ouverts : il reste à remplir « stance: ».',
-    en: 'Writes a new file from a commented template. “ballot” prepares a collective’s stances on every open round: only “stance:” is left to fill in.',
+    fr: 'Écrit un nouveau fichier à partir d’un modèle commenté. Un amendement peut porter sur un axe aussi bien que sur une proposition. « ballot » prépare les positions d’un collectif sur tous les tours ouverts : il reste à remplir « stance: ».',
+    en: 'Writes a new file from a commented template. An amendment may be to an axis as well as to a proposal. “ballot” prepares a collective’s stances on every open round: only “stance:” is left to fill in.',
   },
   examples: ['cahier new proposal services "Rouvrir les accueils de quartier"', 'cahier new ballot exemple-a'],
   options: { date: dateOption, 'dry-run': dryRunOption },

@@ -29,6 +29,13 @@ export function forgeWorkflow(forge: Forge, { programme, version, language }: Ch
     .replaceAll('{{cahier}}', () => cahier)
     .replaceAll('{{programme}}', () => shellWord(programme))
     .replaceAll('{{language}}', language)
+    .replaceAll('{{conflict}}', () => CONFLICT[language])
+}
+
+/** What a contribution is told that cannot be merged as it is. */
+const CONFLICT: Readonly<Record<Language, string>> = {
+  fr: 'Cette contribution entre en conflit avec la branche visée : mettez-la à jour, puis renvoyez-la.',
+  en: 'This contribution conflicts with the branch it is meant for: bring it up to date, then send it again.',
 }
 
 const WORKFLOWS: Readonly<Record<Forge, string>> = { github, gitlab, forgejo }
