@@ -115,3 +115,23 @@ it('and so outside a programme', () => {
   expect(here.read('renomme.md')).toBe('Un mot...\n\nUn autre, que personne n’attendait, et qui n’en finit plus…\n')
   expect(here.read('voisin.md')).toBe('Un mot...\n')
 })
+
+it('a file that was moved away from what it names is told so, since a revision too', () => {
+  const here = desk()
+  const git = (...args: string[]) =>
+    spawnSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@b', '-c', 'commit.gpgsign=false', ...args], {
+      cwd: here.folder,
+      encoding: 'utf8',
+    })
+  here.remove('programme.yaml')
+  here.write('notes/un.md', 'Voir [deux](deux.md) et [trois](trois.md).\n')
+  here.write('notes/deux.md', 'Deux.\n')
+  git('init', '-q')
+  git('add', '-A')
+  git('commit', '-qm', 'un')
+  here.write('ailleurs/x', '')
+  git('mv', 'notes/un.md', 'ailleurs/un.md')
+  const { out } = here.cahier('lint', '--since', 'HEAD', '--format', 'json', 'notes', 'ailleurs')
+  const found: readonly { readonly message: string }[] = JSON.parse(out).findings
+  expect(found.map(({ message }) => /\w+\.md/.exec(message)?.[0])).toEqual(['deux.md'])
+})

@@ -58,10 +58,15 @@ export function looseSince(folder: string, paths: readonly string[], revision: s
   const names = [...namesSince(folder, revision)].filter(([now, then]) => before.get(now) === '' && !then.includes('\n'))
   const former = textsOf(names.map(([, then]) => then))
   for (const [index, [now]] of names.entries()) before.set(now, former[index] ?? '')
+  const formerly = new Map(names)
   const around = surroundingsOn(diskAt(folder, prefix, base), parseMarkdown)(new Set())
   return (findings, textOf) => {
     const written = keptBy((path) => linesWritten(before.get(path) ?? '', textOf(path)))
-    const brokenBefore = keptBy((path) => startsOf(lintLooseText(readLooseText({ path, text: textOf(path) }), LINK_RULE, around)))
+    // Links are followed from where the file stood: one that was moved may have left them behind.
+    const brokenBefore = keptBy((path) => {
+      const before = readLooseText({ path: formerly.get(path) ?? path, text: textOf(path) })
+      return startsOf(lintLooseText(before, LINK_RULE, around))
+    })
     return findings.filter(({ rule, path, place }) => {
       if (before.has(path) && isOn(written(path), place)) return true
       return rule === LINK_RULE && !brokenBefore(path).has(place.start.offset)
