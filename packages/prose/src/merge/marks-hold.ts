@@ -9,7 +9,9 @@ export function marksHold({ sides, atoms }: { readonly sides: Sides; readonly at
   if (!changesMarks(sides, atoms)) return true
   const [base, ours, theirs] = [marksOf(sides.base), marksOf(sides.ours), marksOf(sides.theirs)]
   const merged = marksOf(atoms.map((atom): Sign => (atom.kind === 'word' ? atom : APART)))
-  if (!atoms.some(({ kind }) => kind === 'dispute') && merged.loose > Math.max(ours.loose, theirs.loose)) return false
+  // Each may have put one that has no other: `a)` here, `b)` there.
+  const mostLoose = Math.max(ours.loose, theirs.loose, ours.loose + theirs.loose - base.loose)
+  if (!atoms.some(({ kind }) => kind === 'dispute') && merged.loose > mostLoose) return false
   return atoms.every((atom, index) => {
     if (atom.kind === 'dispute' || atom.kept === null || sides.base[atom.kept.base]?.spoken !== true) return true
     const [b, o, t] = [marksAt(base, atom.kept.base), marksAt(ours, atom.kept.ours), marksAt(theirs, atom.kept.theirs)]

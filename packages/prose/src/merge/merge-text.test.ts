@@ -217,6 +217,11 @@ describe('marks that two people put in one sentence', () => {
     const [ours, theirs] = [base.replace('droit', '**droit**'), base.replace('garanti', '[garanti](a.md)')]
     expect(merge(base, ours, theirs, 'word')).toEqual(clean('Le **droit** au guichet est [garanti](a.md) par la loi.\n'))
   })
+  it('are both there where neither goes in pairs', () => {
+    const base = 'La commune vote le budget chaque année, puis compte les voix.\n'
+    const [ours, theirs] = [base.replace('vote', 'a) vote'), base.replace('compte', 'b) compte')]
+    expect(merge(base, ours, theirs, 'word')).toEqual(clean('La commune a) vote le budget chaque année, puis b) compte les voix.\n'))
+  })
 })
 
 describe('whatever the texts', () => {
