@@ -18,6 +18,8 @@ export interface Sheet {
 
 /** A Markdown text of no programme, and what was read in it. */
 export interface LoosePage {
+  /** Never twice the same: versions begin anew when a text is opened again. */
+  readonly id: string
   readonly text: TextDocument
   readonly document: Document
 }
@@ -28,6 +30,7 @@ export class Desk {
   readonly #parse: Parser | undefined
   readonly #open = new Map<string, { readonly text: TextDocument; readonly sheet: Sheet | null; readonly isLoose: boolean }>()
   readonly #read = new WeakMap<TextDocument, { readonly version: number; readonly page: LoosePage }>()
+  #pagesRead = 0
 
   constructor(parse?: Parser) {
     this.#parse = parse
@@ -92,7 +95,8 @@ export class Desk {
     const { text } = open
     const known = this.#read.get(text)
     if (known?.version === text.version) return known.page
-    const page = { text, document: readLooseText({ path: uri.slice(uri.lastIndexOf('/') + 1), text: text.getText() }, this.#parse) }
+    const id = String(++this.#pagesRead)
+    const page = { id, text, document: readLooseText({ path: uri.slice(uri.lastIndexOf('/') + 1), text: text.getText() }, this.#parse) }
     this.#read.set(text, { version: text.version, page })
     return page
   }

@@ -109,8 +109,8 @@ export class Diagnostics {
 
   /** What an editor that asks is told of a text of no programme. */
   reportLoose(page: LoosePage, before: string | undefined): DocumentDiagnosticReport {
-    const resultId = String(page.text.version)
-    return resultId === before ? { kind: 'unchanged', resultId } : { kind: 'full', resultId, items: this.#onLoose(page) }
+    if (page.id === before) return { kind: 'unchanged', resultId: page.id }
+    return { kind: 'full', resultId: page.id, items: this.#onLoose(page) }
   }
 
   /** What an editor that asks is told of one file. */

@@ -58,6 +58,11 @@ describe('a Markdown text that is not saved yet', () => {
     expect(codes(report.items)).toEqual(found(text))
     expect(await ask({ previousResultId: report.resultId })).toEqual({ kind: 'unchanged', resultId: report.resultId })
     expect(editor.shown.size).toBe(0)
+    // Opened again, another text has the same version.
+    await editor.connection.sendNotification('textDocument/didClose', about(UNTITLED))
+    const textDocument = { uri: UNTITLED, languageId: 'markdown', version: 1, text: 'Plus rien.\n' }
+    await editor.connection.sendNotification('textDocument/didOpen', { textDocument })
+    expect(await ask({ previousResultId: report.resultId })).toMatchObject({ kind: 'full', items: [] })
   })
 })
 
