@@ -13,15 +13,19 @@ export function indentedCode(lines: readonly Line[]): readonly boolean[] {
     const indent = columnsOf(/^[ \t]*/.exec(text)?.[0] ?? '')
     while (mayBegin && indent < (around.at(-1) ?? 0)) around.pop()
     const isCode = mayBegin && indent >= (around.at(-1) ?? 0) + 4
-    const [opening, blanks] = isCode ? [] : (HOLDING.exec(text) ?? [])
+    const isWhole = isCode || WHOLE.test(text)
+    const [opening, blanks] = isWhole ? [] : (HOLDING.exec(text) ?? [])
     if (opening !== undefined) {
       while (indent < (around.at(-1) ?? 0)) around.pop()
       around.push(blanks === undefined ? indent + 4 : columnsOf(opening))
     }
-    mayBegin = isCode
+    mayBegin = isWhole
     return isCode
   })
 }
+
+/** Lines that no paragraph goes on from: titles, rules, fences, tags. */
+const WHOLE = /^[ \t]*(?:#{1,6}[ \t]|([-*_])(?:[ \t]*\1){2,}[ \t]*$|:{3}|`{3}|~{3}|\{[{%].*[}%]\}[ \t]*$)/
 
 /** Items and definitions, whose words begin after their sign; and notes and admonitions, which hold all that is indented by four. */
 const HOLDING = /^[ \t]*(?:(?:[-*+]|\d{1,9}[.)]|:)([ \t]+)|\[\^[^\]]+\][ \u00A0\u202F]?:|(?:!!!|\?\?\?\+?)[ \t]|===[!+]?[ \t]+")/

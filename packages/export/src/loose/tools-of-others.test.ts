@@ -173,6 +173,7 @@ it.each([
     "Un :\n\n    {++a++} {--b--}\n    (a ==b== c) [x](un texte.md)\n\n    grep '^[[:alpha:]]' x\n",
     ['Un :', "{++a++} {--b--}\n(a ==b== c) [x](un texte.md)\n\ngrep '^[[:alpha:]]' x"],
   ],
+  ['under a title, or a rule', '## Un\n    {++a++}\n\n* * *\n\n    {++b++}', ['Un', '{++a++}', '', '{++b++}']],
   ['in an item', '- un\n\n      {++a++}\n\n  {++deux++}', ['- un {++a++} deux']],
   ['in a definition', 'Terme\n:   Un\n\n        {++a++}\n\n    {++deux++}', ['*Terme*', 'Un', '{++a++}', 'deux']],
 ])('code is printed as it is, with no fence around it too: %s', (_, text, expected) => expect(printed(text)).toEqual(expected))
