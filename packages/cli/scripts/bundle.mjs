@@ -25,18 +25,6 @@ const requiredBuiltins = {
   },
 }
 
-/** The page of a rule lies beside the program for editors to open: it is read from there, and carried once. */
-const pagesOfRules = {
-  name: 'pages-of-rules',
-  setup(its) {
-    its.onLoad({ filter: /lint\/src\/rules\/[\w-]+\/[\w-]+\.md$/ }, ({ path }) => {
-      const page = path.split(/[\\/]/).slice(-2).join('/')
-      const contents = `import { readFileSync } from 'node:fs'\nexport default readFileSync(new URL('./rules/${page}', import.meta.url), 'utf8')`
-      return { contents }
-    })
-  },
-}
-
 rmSync(join(dist, 'bundle'), { recursive: true, force: true })
 mkdirSync(join(dist, 'bundle'), { recursive: true })
 
@@ -58,7 +46,7 @@ const { metafile, outputFiles } = await build({
   mainFields: ['module', 'main'],
   // For Node, yaml offers CommonJS only, which cannot be split nor pruned; its other build is the same code as modules.
   alias: { yaml: join(yamlFolder, 'browser/index.js') },
-  plugins: [requiredBuiltins, pagesOfRules],
+  plugins: [requiredBuiltins],
   loader: { '.md': 'text', '.css': 'text', '.yml': 'text' },
   minifySyntax: true,
   minifyWhitespace: true,
@@ -68,7 +56,7 @@ const { metafile, outputFiles } = await build({
   logLevel: 'warning',
 })
 
-// The pages of the rules, for the editor to open: no address of a site would do without a network.
+// The pages of the rules, for `cahier rules` and for editors to open: no address of a site would do without a network.
 cpSync(join(cli, '../lint/src/rules'), join(dist, 'bundle/rules'), { recursive: true, filter: (path) => !/\.ts$/.test(path) })
 // Only modules can be split into pieces, and of CommonJS alone can the compiled code be kept (`keep-code.ts`): pieces become that once they are cut.
 for (const { path, text } of outputFiles) {

@@ -1,6 +1,6 @@
 import { compareSince, recheck, uncountedStances } from '@cahier/consensus'
 import { buildProgramme } from '@cahier/core'
-import { lint, pageOf, rules } from '@cahier/lint'
+import { lint, rules } from '@cahier/lint'
 import { catalogue } from '../catalogue.ts'
 import type { Command } from '../command.ts'
 import { dateOption } from '../day-option.ts'
@@ -13,6 +13,7 @@ import { jsonReport, summaryOf } from '../report-findings.ts'
 import { printReport } from '../reports/print-report.ts'
 import { linesOf } from '../reports/report.ts'
 import { reportAs } from '../reports/report-as.ts'
+import { pageOf } from '../rules/page-of.ts'
 import { UsageError } from '../usage-error.ts'
 
 const FORMATS = LINT_FORMATS

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { startServer } from '@cahier/language-server'
+import { pageAddress } from '@cahier/lint/page-address'
 import type { Command } from '../command.ts'
 import { languageFrom } from '../language.ts'
 import { textGiven } from '../text-given.ts'
@@ -48,7 +49,7 @@ export const command: Command = {
 function pageOfRule(rule: string): string | undefined {
   const known = pages.get(rule)
   if (known !== undefined) return known.href
-  const page = new URL(`./rules/${rule}.md`, import.meta.url)
+  const page = pageAddress(rule)
   const href = existsSync(page) ? page.href : undefined
   pages.set(rule, { href })
   return href

@@ -1,6 +1,7 @@
 import type { Severity } from '@cahier/core'
-import { fixingRules, looseRules, pageOf, rules } from '@cahier/lint'
+import { fixingRules, looseRules, rules } from '@cahier/lint'
 import { openingOf } from './opening-of.ts'
+import { pageOf } from './page-of.ts'
 
 /** What is said of a rule in a list: `schemas/report-rules.schema.json`. */
 export interface RuleEntry {
