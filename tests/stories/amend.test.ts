@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process'
 import { expect, it } from 'vitest'
 import { type Desk, desk } from './desk.ts'
 import { plain } from './plain.ts'
@@ -9,7 +8,7 @@ const FOLDER = 'amendments/guichet/'
 /** A small programme under git. */
 function underGit(): Desk {
   const here = desk()
-  const git = (...words: string[]) => spawnSync('git', ['-c', 'user.name=A', '-c', 'user.email=a@b', ...words], { cwd: here.folder })
+  const { git } = here
   git('init', '-q', '-b', 'main')
   git('add', '-A')
   git('commit', '-qm', 'Un programme')
@@ -59,8 +58,7 @@ Un guichet par commune, ouvert {~~deux~>trois~~} jours par semaine{++, dont le s
 
 it('two members who wish the same on two branches keep both their amendments', () => {
   const here = underGit()
-  const git = (...words: string[]) =>
-    spawnSync('git', ['-c', 'user.name=A', '-c', 'user.email=a@b', ...words], { cwd: here.folder, encoding: 'utf8' })
+  const { git } = here
   for (const member of ['exemple-a', 'exemple-b']) {
     git('checkout', '-qb', member, 'main')
     here.edit(FILE, 'deux jours', 'trois jours')
@@ -68,7 +66,7 @@ it('two members who wish the same on two branches keep both their amendments', (
     git('add', '-A')
     git('commit', '-qm', 'Un amendement')
   }
-  expect(git('merge', '--no-edit', 'exemple-a').status).toBe(0)
+  expect(git('merge', '--no-edit', 'exemple-a').code).toBe(0)
   expect(here.files().filter((path) => path.startsWith(FOLDER))).toEqual([`${FOLDER}trois-exemple-a.md`, `${FOLDER}trois-exemple-b.md`])
   expect(here.cahier('check').code).toBe(0)
 })
@@ -154,7 +152,7 @@ it('refuses, and says why, when there is nothing to amend or it is not for an am
 
 it('makes nothing of a merge that is under way: what others wrote would pass for one’s own, and be put back', () => {
   const here = underGit()
-  const git = (...words: string[]) => spawnSync('git', ['-c', 'user.name=A', '-c', 'user.email=a@b', ...words], { cwd: here.folder })
+  const { git } = here
   git('checkout', '-qb', 'autre')
   here.edit(FILE, 'deux jours', 'quatre jours')
   git('commit', '-qam', 'Quatre jours')

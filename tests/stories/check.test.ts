@@ -66,7 +66,7 @@ it('a copy that was touched is refused, and so is one that is gone', () => {
 
 it('since a revision: a round cannot vanish, even with all its traces', () => {
   const here = decided()
-  const git = (...words: string[]) => spawnSync('git', ['-c', 'user.name=A', '-c', 'user.email=a@b', ...words], { cwd: here.folder })
+  const { git } = here
   for (const words of [
     ['init', '-q', '-b', 'main'],
     ['add', '-A'],
@@ -83,8 +83,7 @@ it('since a revision: a round cannot vanish, even with all its traces', () => {
 
 it('since a revision, in a hook of a linked worktree: the programme is still where it is in the repository', () => {
   const here = emptyDesk()
-  const git = (...words: string[]) =>
-    expect(spawnSync('git', ['-c', 'user.name=A', '-c', 'user.email=a@b', ...words], { cwd: here.folder }).status).toBe(0)
+  const git = (...words: string[]) => expect(here.git(...words).code).toBe(0)
   cpSync(decided().folder, `${here.folder}/depot/programme`, { recursive: true })
   git('init', '-q', '-b', 'main', 'depot')
   git('-C', 'depot', 'add', '-A')
@@ -98,16 +97,14 @@ it('since a revision, in a hook of a linked worktree: the programme is still whe
 
 it('since a revision in which the whole folder had another name: it is still compared with itself', () => {
   const here = decided()
-  const git = (folder: string, ...words: readonly string[]) =>
-    spawnSync('git', ['-C', folder, '-c', 'user.name=A', '-c', 'user.email=a@b', '-c', 'commit.gpgsign=false', ...words])
   const repository = emptyDesk()
   cpSync(here.folder, `${repository.folder}/programme`, { recursive: true })
-  git(repository.folder, 'init', '-q', '-b', 'main')
-  git(repository.folder, 'add', '-A')
-  git(repository.folder, 'commit', '-qm', 'Un programme')
-  git(repository.folder, 'checkout', '-qb', 'autre-nom')
-  git(repository.folder, 'mv', 'programme', 'notre-programme')
-  git(repository.folder, 'commit', '-qm', 'Un autre nom')
+  repository.git('init', '-q', '-b', 'main')
+  repository.git('add', '-A')
+  repository.git('commit', '-qm', 'Un programme')
+  repository.git('checkout', '-qb', 'autre-nom')
+  repository.git('mv', 'programme', 'notre-programme')
+  repository.git('commit', '-qm', 'Un autre nom')
   const inside = repository.inside('notre-programme')
   expect(told(inside, '--since', 'main')).toEqual({ code: 0, said: [] })
   inside.remove(FILE)
@@ -116,8 +113,7 @@ it('since a revision in which the whole folder had another name: it is still com
 
 it('since a revision that is not there: says whether there is no repository, no such name, or but a part of the history', () => {
   const [nowhere, here, shallow] = [desk(), desk(), emptyDesk()]
-  const git = (...words: string[]) =>
-    expect(spawnSync('git', ['-c', 'user.name=A', '-c', 'user.email=a@b', ...words], { cwd: here.folder }).status).toBe(0)
+  const git = (...words: string[]) => expect(here.git(...words).code).toBe(0)
   git('init', '-q', '-b', 'main')
   for (const message of ['Un', 'Deux']) {
     git('add', '-A')

@@ -21,6 +21,8 @@ export interface Desk {
   readonly folder: string
   /** Runs the program there, in French, on 1 March 2025, unless the environment says otherwise. */
   readonly cahier: (...args: readonly string[]) => Answer
+  /** Runs git there, as somebody who has set nothing. */
+  readonly git: (...args: readonly string[]) => Answer
   /** The same desk, sitting in one of its folders. */
   readonly inside: (path: string) => Desk
   /** The same desk with something else in the environment. */
@@ -73,6 +75,7 @@ function deskIn(folder: string, environment: Readonly<Record<string, string>>, i
   return {
     folder,
     cahier: (...args) => run(folder, args, environment, input),
+    git: (...args) => runGit(folder, args),
     inside: (path) => deskIn(at(path), environment),
     where: (more) => deskIn(folder, { ...environment, ...more }),
     given: (text) => deskIn(folder, environment, text),
@@ -100,6 +103,14 @@ function deskIn(folder: string, environment: Readonly<Record<string, string>>, i
 function run(folder: string, args: readonly string[], environment: Readonly<Record<string, string>>, input: string | Uint8Array): Answer {
   const env = { PATH: process.env.PATH, HOME: folder, LANG: 'fr_FR.UTF-8', CAHIER_DATE: '2025-03-01', ...environment }
   const result = spawnSync(process.execPath, [program, ...args], { cwd: folder, encoding: 'utf8', env, input, maxBuffer: 1 << 26 })
+  if (result.error) throw result.error
+  return { code: result.status, out: result.stdout, err: result.stderr }
+}
+
+function runGit(folder: string, args: readonly string[]): Answer {
+  const who = ['-c', 'user.name=Ada', '-c', 'user.email=ada@exemple.fr']
+  const env = { PATH: process.env.PATH, HOME: folder, LANG: 'C.UTF-8', GIT_CONFIG_NOSYSTEM: '1' }
+  const result = spawnSync('git', [...who, ...args], { cwd: folder, encoding: 'utf8', env })
   if (result.error) throw result.error
   return { code: result.status, out: result.stdout, err: result.stderr }
 }

@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process'
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { expect, it } from 'vitest'
 import { type Desk, desk, realDesk } from './desk.ts'
@@ -181,7 +180,7 @@ it('what cannot go into the text is listed, and comments on texts that nobody ch
 
 it('starts from the text that was printed, found in git or in the bundle, when it has changed since', () => {
   const here = published()
-  const git = (...words: string[]) => spawnSync('git', ['-c', 'user.name=A', '-c', 'user.email=a@b', ...words], { cwd: here.folder })
+  const { git } = here
   sendBack(here, [['deux jours par semaine', 'trois jours par semaine']])
   const before = here.cahier('digest', FILE, '--whole').out.trim()
   here.edit(FILE, 'Le coût est connu', 'Le coût est bien connu')
@@ -273,7 +272,7 @@ it('refuses a document made to harm, or behind a password, in one sentence', () 
 
 it('starts from the text that was printed when its proposal has another name since', () => {
   const here = published()
-  const git = (...words: string[]) => spawnSync('git', ['-c', 'user.name=A', '-c', 'user.email=a@b', ...words], { cwd: here.folder })
+  const { git } = here
   sendBack(here, [['deux jours par semaine', 'trois jours par semaine']])
   git('init', '-q', '-b', 'main')
   git('add', 'axes', 'programme.yaml')

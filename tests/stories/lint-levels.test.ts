@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process'
 import { expect, it } from 'vitest'
 import { type Desk, desk } from './desk.ts'
 import { plain } from './plain.ts'
@@ -53,11 +52,7 @@ it('what is known is written down once, and then only shrinks', () => {
 it('since a revision, only what the change brings is said, wherever it shows', () => {
   const here = desk()
   here.edit(GUICHET, 'par semaine.', 'par semaine...')
-  const git = (...args: string[]) =>
-    spawnSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@b', '-c', 'commit.gpgsign=false', ...args], {
-      cwd: here.folder,
-      encoding: 'utf8',
-    })
+  const { git } = here
   git('init', '-q')
   git('add', '-A')
   git('commit', '-qm', 'un')
@@ -75,11 +70,7 @@ it('since a revision, only what the change brings is said, wherever it shows', (
 
 it('since a revision, only what the change brings is mended, and a file that was renamed is the one it was', () => {
   const here = desk()
-  const git = (...args: string[]) =>
-    spawnSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@b', '-c', 'commit.gpgsign=false', ...args], {
-      cwd: here.folder,
-      encoding: 'utf8',
-    })
+  const { git } = here
   here.edit(GUICHET, 'par semaine.', 'par semaine...')
   here.edit(COURRIER, 'en un mois.', 'en un mois...')
   git('init', '-q')
@@ -98,11 +89,7 @@ it('since a revision, only what the change brings is mended, and a file that was
 
 it('and so outside a programme', () => {
   const here = desk()
-  const git = (...args: string[]) =>
-    spawnSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@b', '-c', 'commit.gpgsign=false', ...args], {
-      cwd: here.folder,
-      encoding: 'utf8',
-    })
+  const { git } = here
   here.remove('programme.yaml')
   here.write('texte.md', 'Un mot...\n\nUn autre.\n')
   here.write('voisin.md', 'Un mot...\n')
@@ -118,11 +105,7 @@ it('and so outside a programme', () => {
 
 it('a file that was moved away from what it names is told so, since a revision too', () => {
   const here = desk()
-  const git = (...args: string[]) =>
-    spawnSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@b', '-c', 'commit.gpgsign=false', ...args], {
-      cwd: here.folder,
-      encoding: 'utf8',
-    })
+  const { git } = here
   here.remove('programme.yaml')
   here.write('notes/un.md', 'Voir [deux](deux.md) et [trois](trois.md).\n')
   here.write('notes/deux.md', 'Deux.\n')

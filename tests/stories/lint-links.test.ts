@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process'
 import { symlinkSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { type Desk, emptyDesk } from './desk.ts'
@@ -79,8 +78,7 @@ it('what is remembered of a text does not outlive the texts that it leads to', (
 
 it('since a revision, a link is told of when what it led to goes away, and not when it led nowhere before', () => {
   const here = desk()
-  const git = (...args: string[]) =>
-    spawnSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@b', '-c', 'commit.gpgsign=false', ...args], { cwd: here.folder })
+  const { git } = here
   here.edit('notes/dimanche.md', 'Voir', 'Voir [hier](hier.md),')
   git('init', '-q')
   git('add', '-A')
@@ -97,8 +95,7 @@ it('since a revision, a link is told of when what it led to goes away, and not w
 
 it('from the top of a repository, whatever part of it is linted, and in HTML', () => {
   const here = desk()
-  const git = (...args: string[]) =>
-    spawnSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@b', '-c', 'commit.gpgsign=false', ...args], { cwd: here.folder })
+  const { git } = here
   here.write('notes/lundi.md', 'Voir [hier](/notes/hier.md), [dimanche](/notes/dimanche.md) et <img src="plans.png" alt="un plan">.\n')
   expect(broken(here)).toEqual(['notes/lundi.md:1 plans.png'])
   git('init', '-q')

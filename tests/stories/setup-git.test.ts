@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process'
 import { expect, it } from 'vitest'
 import { type Desk, desk, emptyDesk } from './desk.ts'
 import { plain } from './plain.ts'
@@ -6,33 +5,26 @@ import { smallProgramme } from './small-programme.ts'
 
 const TEXT = 'axes/services/guichet.md'
 
-function git(here: Desk, ...args: readonly string[]) {
-  const named = ['-c', 'user.name=Ada', '-c', 'user.email=ada@exemple.fr', '-c', 'commit.gpgsign=false']
-  const env = { PATH: process.env.PATH, HOME: here.folder, LANG: 'C.UTF-8', GIT_CONFIG_NOSYSTEM: '1' }
-  const { status, stdout, stderr } = spawnSync('git', [...named, ...args], { cwd: here.folder, encoding: 'utf8', env })
-  return { code: status, out: stdout, err: stderr }
-}
-
 function commit(here: Desk) {
-  git(here, 'add', '-A')
-  expect(git(here, 'commit', '-qm', 'texte').code).toBe(0)
+  here.git('add', '-A')
+  expect(here.git('commit', '-qm', 'texte').code).toBe(0)
 }
 
 /** A programme in a repository, set up, and two branches that each change something. */
 function branches(here: Desk, ours: (here: Desk) => void, theirs: (here: Desk) => void) {
   expect(here.cahier('setup', 'git').code).toBe(0)
   commit(here)
-  git(here, 'checkout', '-qb', 'autre')
+  here.git('checkout', '-qb', 'autre')
   theirs(here)
   commit(here)
-  git(here, 'checkout', '-q', 'main')
+  here.git('checkout', '-q', 'main')
   ours(here)
   commit(here)
 }
 
 function inGit() {
   const here = desk()
-  git(here, 'init', '-q', '-b', 'main')
+  here.git('init', '-q', '-b', 'main')
   here.write(TEXT, `${here.read(TEXT)}\nLe guichet ouvre deux matins. Il est gratuit. Il est au centre.\n`)
   return here
 }
@@ -44,7 +36,7 @@ it('two branches that change two sentences of one paragraph merge, and what to r
     () => here.edit(TEXT, 'deux matins', 'trois matins'),
     () => here.edit(TEXT, 'est gratuit', 'est gratuit et libre'),
   )
-  const { code, out, err } = git(here, 'merge', '--no-edit', 'autre')
+  const { code, out, err } = here.git('merge', '--no-edit', 'autre')
   expect(code).toBe(0)
   expect(here.read(TEXT)).toContain('Le guichet ouvre trois matins. Il est gratuit et libre. Il est au centre.\n')
   expect(plain(out + err)).toMatch(/guichet\.md, ligne \d+, à relire : « HEAD » et « autre » ont changé des phrases voisines/)
@@ -58,15 +50,15 @@ it('a branch in which a text came with line ends of Windows, as some forges writ
     () => {
       here.edit(TEXT, 'est gratuit', 'est gratuit et libre')
       here.write('venu-du-web', here.read(TEXT).replaceAll('\n', '\r\n'))
-      const blob = git(here, 'hash-object', '-w', '--no-filters', 'venu-du-web').out.trim()
+      const blob = here.git('hash-object', '-w', '--no-filters', 'venu-du-web').out.trim()
       here.remove('venu-du-web')
-      git(here, 'update-index', '--cacheinfo', `100644,${blob},${TEXT}`)
-      expect(git(here, 'commit', '-qm', 'Par le web').code).toBe(0)
-      git(here, 'checkout', '-qf', 'HEAD')
+      here.git('update-index', '--cacheinfo', `100644,${blob},${TEXT}`)
+      expect(here.git('commit', '-qm', 'Par le web').code).toBe(0)
+      here.git('checkout', '-qf', 'HEAD')
       here.write('note.txt', 'Une note.\n')
     },
   )
-  expect(git(here, 'merge', '--no-edit', 'autre').code).toBe(0)
+  expect(here.git('merge', '--no-edit', 'autre').code).toBe(0)
   expect(here.read(TEXT)).toContain('Le guichet ouvre trois matins. Il est gratuit et libre. Il est au centre.\n')
   expect(here.read(TEXT)).not.toContain('\r')
 })
@@ -79,7 +71,7 @@ it('what stays a conflict shows the base when git is asked to', () => {
     () => here.edit(TEXT, '- Un mot.\n- Deux mots.', '- Un seul mot.\n- Trois mots.'),
     () => here.edit(TEXT, '- Deux mots.', '- Quatre mots.'),
   )
-  expect(git(here, '-c', 'merge.conflictStyle=diff3', 'merge', '--no-edit', 'autre').code).toBe(1)
+  expect(here.git('-c', 'merge.conflictStyle=diff3', 'merge', '--no-edit', 'autre').code).toBe(1)
   expect(here.read(TEXT)).toMatch(/- Un seul mot\.\n<{7} .*\n- Trois mots\.\n\|{7}.*\n- Deux mots\.\n={7}\n- Quatre mots\.\n>{7} /)
 })
 
@@ -90,7 +82,7 @@ it('one sentence changed in two branches stays a conflict, with the names of bot
     () => here.edit(TEXT, 'deux matins', 'trois matins'),
     () => here.edit(TEXT, 'deux matins', 'quatre matins'),
   )
-  expect(git(here, 'merge', '--no-edit', 'autre').code).toBe(1)
+  expect(here.git('merge', '--no-edit', 'autre').code).toBe(1)
   expect(here.read(TEXT)).toMatch(/^<<<<<<< HEAD\n.*trois.*\n=======\n.*quatre.*\n>>>>>>> autre$/m)
 })
 
@@ -105,15 +97,15 @@ it('two sources added side by side are no sentence of two hands; two sentences o
     () => add('un'),
     () => add('deux'),
   )
-  const first = git(here, 'merge', '--no-edit', 'autre')
+  const first = here.git('merge', '--no-edit', 'autre')
   expect([first.code, first.out + first.err]).toEqual([0, expect.not.stringContaining('à relire')])
-  git(here, 'checkout', '-qb', 'note')
+  here.git('checkout', '-qb', 'note')
   here.edit('sources.yaml', 'Lue en mars.', 'Lue en avril.')
   commit(here)
-  git(here, 'checkout', '-q', 'main')
+  here.git('checkout', '-q', 'main')
   here.edit('sources.yaml', 'Une page manque.', 'Deux pages manquent.')
   commit(here)
-  const second = git(here, 'merge', '--no-edit', 'note')
+  const second = here.git('merge', '--no-edit', 'note')
   expect(here.read('sources.yaml')).toContain(note('Lue en avril.', 'Deux pages manquent.'))
   expect(plain(second.out + second.err)).toContain('à relire')
 })
@@ -125,7 +117,7 @@ it('a member that spoke for the first time in two branches, of two proposals, ha
     () => expect(here.cahier('stance', 'exemple-a', 'guichet', 'consent').code).toBe(0),
     () => expect(here.cahier('stance', 'exemple-a', 'courrier', 'objection', '--argument', 'Un mois est trop long.').code).toBe(0),
   )
-  const { code, out, err } = git(here, 'merge', '--no-edit', 'autre')
+  const { code, out, err } = here.git('merge', '--no-edit', 'autre')
   expect([code, out + err]).toEqual([0, expect.not.stringContaining('à relire')])
   expect(here.read('positions/exemple-a.yaml')).toMatch(
     /^positions:\n {2}courrier:\n {4}stance: objection\n(?: {4}.*\n)+ {2}guichet:\n {4}stance: consent\n/m,
@@ -146,7 +138,7 @@ it('a member that spoke once in one branch and twice in another has said it all,
       speak('courrier', 'objection', '--argument', 'Un mois est trop long.')
     },
   )
-  const { code, out, err } = git(here, 'merge', '--no-edit', 'autre')
+  const { code, out, err } = here.git('merge', '--no-edit', 'autre')
   expect([code, out + err]).toEqual([0, expect.not.stringContaining('à relire')])
   expect(here.read('positions/exemple-a.yaml')).toMatch(/^serial: 3\n[\s\S]*stance: objection\n[\s\S]*stance: consent\n/m)
   expect(here.cahier('check', '--since', 'HEAD~1').code).toBe(0)
@@ -164,9 +156,9 @@ it('two closings of one round, in two branches, are a conflict, and what they fr
   })
   const copy = 'decisions/guichet/2025-03-01/positions/exemple-a.yaml'
   const before = here.bytes(copy)
-  expect(git(here, 'merge', '--no-edit', 'autre').code).toBe(1)
+  expect(here.git('merge', '--no-edit', 'autre').code).toBe(1)
   expect(here.bytes(copy)).toEqual(before)
-  expect(git(here, 'status', '--short').out).toContain(`AA ${copy}\n`)
+  expect(here.git('status', '--short').out).toContain(`AA ${copy}\n`)
 })
 
 it('two amendments of one member that bear one name, from two branches, are a conflict, and one is told how to keep both', () => {
@@ -177,16 +169,16 @@ it('two amendments of one member that bear one name, from two branches, are a co
   }
   branches(here, amend('deux matins', 'trois matins'), amend('au centre', 'trois fois au centre'))
   const one = 'amendments/guichet/trois-exemple-a.md'
-  git(here, 'checkout', '-q', 'autre')
+  here.git('checkout', '-q', 'autre')
   const [other = ''] = here.files().filter((path) => path.startsWith('amendments/guichet/trois'))
-  if (other !== one) git(here, 'mv', other, one)
-  git(here, 'commit', '-qm', 'Un nom')
-  git(here, 'checkout', '-q', 'main')
-  const { code, out, err } = git(here, 'merge', '--no-edit', 'autre')
+  if (other !== one) here.git('mv', other, one)
+  here.git('commit', '-qm', 'Un nom')
+  here.git('checkout', '-q', 'main')
+  const { code, out, err } = here.git('merge', '--no-edit', 'autre')
   expect(code).toBe(1)
   expect(plain(out + err)).toContain(`git show ":3:${one}"`)
-  for (const side of [2, 3]) here.write(`amendments/guichet/wish-${side}.md`, git(here, 'show', `:${side}:${one}`).out)
-  git(here, 'rm', '-qf', one)
+  for (const side of [2, 3]) here.write(`amendments/guichet/wish-${side}.md`, here.git('show', `:${side}:${one}`).out)
+  here.git('rm', '-qf', one)
   commit(here)
   expect(here.cahier('check').code).toBe(0)
   expect(JSON.parse(here.cahier('amendments', 'guichet', '--format', 'json').out)).toMatchObject({
@@ -199,7 +191,7 @@ it('git then compares sentence by sentence', () => {
   expect(here.cahier('setup', 'git').code).toBe(0)
   commit(here)
   here.edit(TEXT, 'est gratuit', 'est gratuit et libre')
-  const { out } = git(here, 'diff')
+  const { out } = here.git('diff')
   expect(out).toContain('-Il est gratuit.\n+Il est gratuit et libre.\n')
 })
 
@@ -219,18 +211,18 @@ it('tells what it would do, does it once, and says how to undo it', () => {
 
 it('is for the programme only, wherever it is in the repository, and in a second working tree', () => {
   const around = emptyDesk()
-  git(around, 'init', '-q', '-b', 'main')
+  around.git('init', '-q', '-b', 'main')
   for (const [path, text] of Object.entries(smallProgramme)) around.write(`notre programme/${path}`, text)
   around.write('autre.md', 'Un.\n')
   commit(around)
   expect(around.inside('notre programme').cahier('setup', 'git').code).toBe(0)
-  const of = (path: string, name: string) => git(around, 'check-attr', name, '--', path).out.trim().replace(/.*: /, '')
+  const of = (path: string, name: string) => around.git('check-attr', name, '--', path).out.trim().replace(/.*: /, '')
   expect(of(`notre programme/${TEXT}`, 'merge')).toBe('cahier')
   expect(of('notre programme/positions/exemple-a.yaml', 'merge')).toBe('cahier')
   expect(of('notre programme/positions/exemple-a.yaml', 'text')).toBe('unset')
   expect(of('autre.md', 'merge')).toBe('unspecified')
   commit(around)
-  expect(git(around, 'worktree', 'add', '-q', 'second', '-b', 'second').code).toBe(0)
+  expect(around.git('worktree', 'add', '-q', 'second', '-b', 'second').code).toBe(0)
   expect(plain(around.inside('second/notre programme').cahier('setup', 'git').out)).toContain('Tout est déjà en place.')
 })
 

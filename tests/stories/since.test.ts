@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process'
 import { expect, it } from 'vitest'
 import { type Desk, desk } from './desk.ts'
 import { plain } from './plain.ts'
@@ -14,11 +13,6 @@ function answered(): Desk {
   here.cahier('stance', 'exemple-b', 'guichet', 'objection', '--argument', 'Trop peu de jours.', '--lifts-if', 'Trois jours.')
   here.cahier('stance', 'exemple-a', 'courrier', 'consentement')
   return here
-}
-
-function git(here: Desk, ...args: readonly string[]): void {
-  const identity = ['-c', 'user.name=Une Personne', '-c', 'user.email=une.personne@example.org']
-  execFileSync('git', ['-C', here.folder, ...identity, ...args], { stdio: 'ignore' })
 }
 
 it('shows word by word what changed, next to what the member had said, in 60 columns', () => {
@@ -60,9 +54,9 @@ it('lines cut elsewhere, spaces and quotes are no change; reasons alone are said
 it('says where it looked when the text of then is nowhere, and finds it in git or in a bundle', () => {
   const here = answered()
   here.cahier('publish', '--status', 'all', '--out', 'edition')
-  git(here, 'init', '--quiet')
-  git(here, 'add', 'axes')
-  git(here, 'commit', '--quiet', '--message', 'Un texte')
+  here.git('init', '--quiet')
+  here.git('add', 'axes')
+  here.git('commit', '--quiet', '--message', 'Un texte')
   here.edit('axes/services/courrier.md', 'en un mois.', 'en quinze jours.')
   const inGit = here.cahier('since', 'exemple-a', 'courrier')
   expect(plain(inGit.out)).toContain('Le texte d’alors est dans git')
@@ -91,9 +85,9 @@ it('finds the text in a bundle that has it under another name', () => {
 
 it('finds the text in git after the file moved to another axis', () => {
   const here = answered()
-  git(here, 'init', '--quiet')
-  git(here, 'add', 'axes')
-  git(here, 'commit', '--quiet', '--message', 'Un texte')
+  here.git('init', '--quiet')
+  here.git('add', 'axes')
+  here.git('commit', '--quiet', '--message', 'Un texte')
   here.write('axes/reseaux/courrier.md', here.read('axes/services/courrier.md').replace('un mois', 'deux mois'))
   here.remove('axes/services/courrier.md')
   expect(here.cahier('since', 'exemple-a', 'courrier').out).toContain('[-un-]{+deux+}')
@@ -115,19 +109,19 @@ it('says that what a member said is missing while a merge of its file is not set
 it('finds the text of a branch whose text a merge left aside', () => {
   const here = answered()
   const commit = (message: string) => {
-    git(here, 'add', '-A')
-    git(here, 'commit', '--quiet', '--message', message)
+    here.git('add', '-A')
+    here.git('commit', '--quiet', '--message', message)
   }
-  git(here, 'init', '--quiet', '--initial-branch', 'main')
+  here.git('init', '--quiet', '--initial-branch', 'main')
   commit('Un texte')
-  git(here, 'checkout', '--quiet', '-b', 'autre')
+  here.git('checkout', '--quiet', '-b', 'autre')
   here.edit('axes/services/courrier.md', 'en un mois.', 'en deux mois.')
   here.cahier('stance', 'exemple-a', 'courrier', 'consent')
   commit('Deux mois, et A consent')
-  git(here, 'checkout', '--quiet', 'main')
+  here.git('checkout', '--quiet', 'main')
   here.edit('axes/services/courrier.md', 'en un mois.', 'en trois mois.')
   commit('Trois mois')
-  git(here, 'merge', '--quiet', '--no-edit', '--strategy-option', 'ours', 'autre')
+  here.git('merge', '--quiet', '--no-edit', '--strategy-option', 'ours', 'autre')
   const { out } = here.cahier('since', 'exemple-a', 'courrier')
   expect(plain(out)).toContain('Le texte d’alors est dans git')
   expect(out).toContain('[-deux-]{+trois+}')
