@@ -31,8 +31,8 @@ export function clientOf({ capabilities }: Pick<InitializeParams, 'capabilities'
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     hasFolders: workspace?.workspaceFolders === true,
     supportsVersions: workspace?.workspaceEdit?.documentChanges === true,
-    movesFiles:
-      workspace?.workspaceEdit?.documentChanges === true && workspace.workspaceEdit.resourceOperations?.includes('rename') === true,
+    // Neovim takes them without saying that it takes `documentChanges`, where alone they can stand.
+    movesFiles: workspace?.workspaceEdit?.resourceOperations?.includes('rename') === true,
     preparesRename: textDocument?.rename?.prepareSupport === true,
     resolvesEdits:
       textDocument?.codeAction?.resolveSupport?.properties.includes('edit') === true && textDocument.codeAction.dataSupport === true,

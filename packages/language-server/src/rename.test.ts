@@ -148,6 +148,15 @@ describe('renaming', () => {
     expect((await ask(text.replace('@insee', '@in|see'), 'insee-renoncement')).documentChanges?.length).toBeGreaterThan(1)
   })
 
+  it('changes texts and files together in an editor that names moves alone among what it can do, as Neovim', async () => {
+    editor = new SampleEditor()
+    await editor.start({ workspace: { workspaceEdit: { resourceOperations: ['create', 'rename', 'delete'] } } })
+    const marked = (sampleProgramme[guichet] as string).replace('Garantir', 'Gar|antir')
+    const { documentChanges = [] } = await editor.askAt<WorkspaceEdit>('textDocument/rename', guichet, marked, { newName: 'accueil' })
+    expect(documentChanges.some((change) => 'edits' in change)).toBe(true)
+    expect(documentChanges.some((change) => 'oldUri' in change && change.oldUri === editor?.uri(guichet))).toBe(true)
+  })
+
   it('is refused for a name that no file can bear here', async () => {
     editor = new SampleEditor({ ...sampleProgramme, 'decisions/courriel.yaml': 'proposal: courriel\n' })
     await editor.start(capabilities)

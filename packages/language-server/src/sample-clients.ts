@@ -44,7 +44,7 @@ export const sampleClients: readonly SampleClient[] = [
     capabilities: {
       general: { positionEncodings: ['utf-8', 'utf-16', 'utf-32'] },
       workspace: {
-        workspaceEdit: movesFiles,
+        workspaceEdit: { resourceOperations: movesFiles.resourceOperations },
         workspaceFolders: true,
         didChangeWatchedFiles: { dynamicRegistration: false },
         inlayHint: { refreshSupport: true },

@@ -98,7 +98,7 @@ export function toRenameEdit(renaming: Renaming | Refusal, { texts, setting }: O
     throw new ResponseError(LSPErrorCodes.RequestFailed, sentence)
   }
   const { edits, moves } = said
-  const changed = toWorkspaceEdit(edits, { texts, setting })
+  const changed = toWorkspaceEdit(edits, { texts, setting: { ...setting, supportsVersions: setting.supportsVersions || moves.length > 0 } })
   if (moves.length === 0) return changed
   const moved = moves.map(({ from, to }) => ({ kind: 'rename' as const, oldUri: texts(from).uri, newUri: texts(to).uri }))
   return { documentChanges: [...(changed.documentChanges ?? []), ...moved] }
