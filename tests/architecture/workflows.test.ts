@@ -9,22 +9,22 @@ for (const forge of FORGES) {
     const text = readFileSync(`${root}/${PLACES[forge]}`, 'utf8')
 
     it('checks contributions to this repository as `cahier setup` would have it', () => {
-      expect(text).toBe(forgeWorkflow(forge, { programme: 'programme', version: null, language: 'fr' }))
+      expect(text).toBe(forgeWorkflow(forge, { programme: 'programme', isOfTool: true, language: 'fr' }))
     })
 
     it('speaks to who contributes in the language of the programme', () => {
-      const workflow = forgeWorkflow(forge, { programme: 'programme', version: null, language: 'en' })
+      const workflow = forgeWorkflow(forge, { programme: 'programme', isOfTool: true, language: 'en' })
       expect(workflow).toContain("echo 'This contribution conflicts")
       expect(workflow).toContain('--lang en')
     })
 
     it.each([
-      ['built', null, ['npm ci', 'npm run build'], 'cahier.js check'],
-      ['installed', '1.2.3', ['npm install'], '.bin/cahier check'],
+      ['built', true, ['npm ci', 'npm run build'], 'cahier.js check'],
+      ['installed', false, ['npm install --offline'], '.bin/cahier check'],
     ] as const)(
       'names no secret, and runs nothing of the contribution: the tool is %s before its programme is taken',
-      (_, version, install, check) => {
-        const workflow = forgeWorkflow(forge, { programme: 'programme', version, language: 'fr' })
+      (_, isOfTool, install, check) => {
+        const workflow = forgeWorkflow(forge, { programme: 'programme', isOfTool, language: 'fr' })
         expect(workflow).not.toMatch(/secrets\.|pull_request_target|persist-credentials: true|: write|\{\{\w+\}\}/)
         const places = ['git switch --quiet --detach', ...install, 'git -c core.symlinks=false restore', check].map((step) =>
           workflow.indexOf(step),

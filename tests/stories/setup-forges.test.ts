@@ -9,15 +9,15 @@ import { plain } from './plain.ts'
 import { smallProgramme } from './small-programme.ts'
 
 describe('a forge checks each contribution', () => {
-  it('with a file that takes the tool from a registry, and says what to do while it is in none', () => {
+  it('with a file that takes the tool from the repository, never from a registry, and says how to put it there', () => {
     const here = desk()
     const { code, out } = here.cahier('setup', 'github')
     expect(code).toBe(0)
-    expect(plain(out)).toMatch(
-      /écrit : \.github\/workflows\/programme\.yml\nL’outil y est pris dans le registre npm .* l’archive que fait « npm pack »/,
-    )
+    expect(plain(out)).toMatch(/écrit : \.github\/workflows\/programme\.yml\nIl y faut l’outil, dans outils\/cahier\.tgz : .* « npm pack /)
     expect(() => parse(here.read('.github/workflows/programme.yml'))).not.toThrow()
     expect(plain(here.cahier('setup', 'github').out)).toContain('.github/workflows/programme.yml est déjà en place.')
+    here.write('outils/cahier.tgz', '')
+    expect(plain(here.cahier('setup', 'github').out)).not.toContain('npm pack')
   })
 
   it('and never over a file that is there: what to add to it is shown', () => {
@@ -61,7 +61,9 @@ describe('a forge checks each contribution', () => {
       forge.desk.edit(file, '@insee-2022', '@insee-2202')
       forge.desk.write('outils/cahier.tgz', 'rien')
       forge.desk.write('.npmrc', 'ignore-scripts=false\n')
-      expect(forge.contribute('rusee').code).toBe(1)
+      const cunning = forge.contribute('rusee')
+      expect(cunning.code).toBe(1)
+      expect(cunning.out).toContain('axes/services/guichet.md')
     },
     120_000,
   )
@@ -78,20 +80,14 @@ interface Repository {
 function repositoryWith(inside: string): Repository {
   const here = emptyDesk()
   for (const [path, text] of Object.entries(smallProgramme)) here.write(join(inside, path), text)
-  const git = (...args: readonly string[]) => {
-    const { status, stderr } = spawnSync('git', args, { cwd: here.folder, encoding: 'utf8' })
-    expect(`${args.join(' ')}: ${stderr}`).toSatisfy(() => status === 0)
-  }
+  const git = (...args: readonly string[]) => expect(here.git(...args)).toMatchObject({ code: 0 })
   git('init', '-q', '-b', 'main')
-  git('config', 'user.name', 'Zoé')
-  git('config', 'user.email', 'zoe@example.org')
   const pack = spawnSync('npm', ['pack', '--ignore-scripts', '--silent', '--pack-destination', here.folder], { cwd: cli, encoding: 'utf8' })
   expect(pack.status, pack.stderr).toBe(0)
   const [archive = ''] = readdirSync(here.folder).filter((name) => name.endsWith('.tgz'))
   here.write('outils/cahier.tgz', here.bytes(archive))
   here.remove(archive)
   here.inside(inside).cahier('setup', 'forgejo')
-  here.edit('.forgejo/workflows/programme.yml', `cahier@${version}`, '"$PWD/outils/cahier.tgz"')
   git('add', '-A')
   git('commit', '-qm', 'Un programme')
   const steps: readonly { readonly run?: string }[] = parse(here.read('.forgejo/workflows/programme.yml')).jobs.relecture.steps
@@ -117,4 +113,3 @@ function repositoryWith(inside: string): Repository {
 }
 
 const cli = fileURLToPath(new URL('../../packages/cli', import.meta.url))
-const { version } = (await import('../../packages/cli/package.json', { with: { type: 'json' } })).default

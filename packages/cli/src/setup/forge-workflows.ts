@@ -11,19 +11,22 @@ export const PLACES: Readonly<Record<Forge, string>> = {
   forgejo: '.forgejo/workflows/programme.yml',
 }
 
+/** Where a repository holds the tool, as `npm pack` makes it. */
+export const ARCHIVE = 'outils/cahier.tgz'
+
 /** What a workflow has to know of a repository. */
 export interface Checked {
   /** The folder of the programme from the root, with slashes; `.` when it is the root. */
   readonly programme: string
-  /** The version of the tool to take from a registry; `null` in the repository of the tool, which builds it. */
-  readonly version: string | null
+  /** Whether the repository is that of the tool, which builds it; elsewhere it holds the tool as an archive. */
+  readonly isOfTool: boolean
   /** Of what is said to who contributes. */
   readonly language: Language
 }
 
 /** The workflow by which a forge checks each contribution and runs nothing of it: the tool is there before its programme is taken. */
-export function forgeWorkflow(forge: Forge, { programme, version, language }: Checked): string {
-  const { install, cahier } = version === null ? BUILT : installed(version)
+export function forgeWorkflow(forge: Forge, { programme, isOfTool, language }: Checked): string {
+  const { install, cahier } = isOfTool ? BUILT : INSTALLED
   return WORKFLOWS[forge]
     .replace(/^( *)\{\{install\}\}$/m, (_, indent: string) => install.map((line) => `${indent}${line}`).join('\n'))
     .replaceAll('{{cahier}}', () => cahier)
@@ -48,14 +51,10 @@ interface Tool {
 
 const BUILT: Tool = { install: ['npm ci --no-audit --no-fund', 'npm run build'], cahier: 'node packages/cli/bin/cahier.js' }
 
-function installed(version: string): Tool {
-  return {
-    install: [
-      '# Le nom d’un paquet du registre npm, ou une archive qui est dans ce dépôt : "$PWD/outils/cahier.tgz", par exemple.',
-      `npm install --no-audit --no-fund --ignore-scripts --prefix /tmp/outil cahier@${version}`,
-    ],
-    cahier: '/tmp/outil/node_modules/.bin/cahier',
-  }
+// No registry is asked: the name of the package is nobody's there, and whoever took it would decide what is right here.
+const INSTALLED: Tool = {
+  install: [`npm install --offline --no-audit --no-fund --ignore-scripts --prefix /tmp/outil "$PWD/${ARCHIVE}"`],
+  cahier: '/tmp/outil/node_modules/.bin/cahier',
 }
 
 function shellWord(path: string): string {

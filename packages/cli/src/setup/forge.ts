@@ -3,9 +3,8 @@ import { join, relative, sep } from 'node:path'
 import { EMPTY_PLAN } from '@cahier/core'
 import { applyPlan } from '../apply-plan.ts'
 import { UsageError } from '../usage-error.ts'
-import { VERSION } from '../version.ts'
 import type { Forge } from './forge-names.ts'
-import { forgeWorkflow, PLACES } from './forge-workflows.ts'
+import { ARCHIVE, forgeWorkflow, PLACES } from './forge-workflows.ts'
 import { repositoryOf } from './repository-of.ts'
 import type { SetupTarget } from './target.ts'
 import { textBefore } from './text-before.ts'
@@ -21,8 +20,8 @@ export function forgeTarget(forge: Forge): SetupTarget {
         'le nom du dossier ne peut pas tenir sur plusieurs lignes',
         'the name of the folder cannot stand on several lines',
       )
-    const version = existsSync(join(root, 'packages/cli/bin/cahier.js')) ? null : VERSION
-    const content = forgeWorkflow(forge, { programme, version, language })
+    const isOfTool = existsSync(join(root, 'packages/cli/bin/cahier.js'))
+    const content = forgeWorkflow(forge, { programme, isOfTool, language })
     const path = PLACES[forge]
     const words = WORDS[language]
     const before = existsSync(join(root, path)) ? textBefore(root, path) : null
@@ -35,7 +34,7 @@ export function forgeTarget(forge: Forge): SetupTarget {
       print(content)
       say('\n')
     }
-    if (version !== null) say(`${words.tool(version)}\n`)
+    if (!isOfTool && !existsSync(join(root, ARCHIVE))) say(`${words.archive}\n`)
     say(`${words.next}\n`)
     return 0
   }
@@ -45,15 +44,13 @@ const WORDS = {
   fr: {
     upToDate: (path: string) => `${path} est déjà en place.`,
     there: (path: string) => `${path} existe déjà, et reste comme il est. À y ajouter si cela vous convient :`,
-    tool: (version: string) =>
-      `L’outil y est pris dans le registre npm (cahier@${version}). S’il n’y est pas, mettez dans le dépôt l’archive que fait « npm pack », et son chemin à cette ligne.`,
+    archive: `Il y faut l’outil, dans ${ARCHIVE} : dans le dossier de cahier, « npm pack --workspace packages/cli » en fait l’archive ; donnez-lui ce nom et mettez-la dans le dépôt.`,
     next: 'Reste à faire sur la forge : protéger la branche principale, et y exiger que cette relecture passe.',
   },
   en: {
     upToDate: (path: string) => `${path} is in place already.`,
     there: (path: string) => `${path} is there already, and stays as it is. To add to it if it suits you:`,
-    tool: (version: string) =>
-      `It takes the tool from the npm registry (cahier@${version}). If it is not there, put the archive that “npm pack” makes in the repository, and its path on that line.`,
+    archive: `It takes the tool, in ${ARCHIVE}: in the folder of cahier, “npm pack --workspace packages/cli” makes an archive of it; give it that name and put it in the repository.`,
     next: 'Left to do on the forge: protect the main branch, and require there that this check passes.',
   },
 } as const
