@@ -6,28 +6,10 @@ import type { CodeAction, TextEdit, WorkspaceEdit } from 'vscode-languageserver'
 import { sampleClients } from './sample-clients.ts'
 import { decided } from './sample-decided.ts'
 import { DAY, ModelEditor } from './sample-model.ts'
+import { sampleScraps } from './sample-scraps.ts'
 
 const FILES = decided()
 const PATHS = [...Object.keys(FILES).filter((path) => !path.startsWith('editions/')), 'axes/services/un été.md']
-const SCRAPS = [
-  '',
-  'x',
-  'é',
-  '𝕏',
-  '\n',
-  '- ',
-  ': ',
-  '[',
-  '}',
-  '"',
-  '---\n',
-  '## ',
-  '[@insee-2022]',
-  '[@',
-  'guichet',
-  '](courrier.md)',
-  '\r\n',
-]
 const NAMES = ['accueil', 'nouveau-nom', 'axis', 'guichet']
 const AT = ['hover', 'definition', 'references', 'documentHighlight', 'completion', 'prepareRename', 'selectionRange']
 const OVER = ['documentLink', 'documentSymbol', 'foldingRange', 'codeLens', 'semanticTokens/full', 'diagnostic', 'codeAction', 'inlayHint']
@@ -38,7 +20,7 @@ type Deed = (editor: ModelEditor) => Promise<void>
 
 const path = fc.constantFrom(...PATHS)
 const at = fc.double({ min: 0, max: 1, noNaN: true })
-const places = fc.record({ at, removed: fc.constantFrom(0, 0, 1, 3, 40), scrap: fc.constantFrom(...SCRAPS), whole: fc.boolean() })
+const places = fc.record({ at, removed: fc.constantFrom(0, 0, 1, 3, 40), scrap: fc.constantFrom(...sampleScraps), whole: fc.boolean() })
 
 const typing = fc.record({ path, changes: fc.array(places, { minLength: 1, maxLength: 3 }) }).map(({ path, changes }): Deed => {
   return async (editor) => {
