@@ -45,7 +45,7 @@ export class PassageMemory {
   }
 }
 
-// All that a rule is given of a passage but its node, places counted from its start.
+// All that a rule is given of a passage but its node, places counted from its start. Of the document, rules of passages ask what kind of file it is, which stays.
 function keyOf({ kind, text, written, starts, gaps, start, end }: Passage, document: Document): string {
   const breaks: number[] = []
   for (let at = 0, expected = 0; at < starts.length; at++, expected++) {
