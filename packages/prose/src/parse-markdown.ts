@@ -10,7 +10,7 @@ import { type Processor, unified } from 'unified'
 import { citationFromMarkdown, citationSyntax } from './citation.ts'
 import { editOnlyTheEnd } from './edit-only-the-end.ts'
 import { readableFrom } from './readable-from.ts'
-import { type CrowdedBlock, crowdedBlocks } from './too-nested.ts'
+import { type CrowdedBlock, crowdedBlocks, noteNested } from './too-nested.ts'
 
 /**
  * The reference parser: CommonMark, GFM tables and footnotes, strikethrough with two tildes, pandoc citations. Never fails, and takes
@@ -23,6 +23,7 @@ export function parseMarkdown(text: string, from = 0): Root {
   if (crowded.length === 0) return reference.parse(readable)
   const tree = reference.parse(crowded.reduce(hide, readable))
   show(tree, crowded, text)
+  noteNested(tree, crowded)
   return tree
 }
 

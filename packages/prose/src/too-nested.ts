@@ -1,3 +1,4 @@
+import type { Root } from 'mdast'
 import { DEEPEST, signsIn, type TextSigns } from './signs-in.ts'
 
 /** Two offsets of a text, the second excluded. */
@@ -10,6 +11,18 @@ export interface CrowdedBlock {
 export function tooNested(text: string): number | null {
   return crowdedBlocks(text)[0]?.start ?? null
 }
+
+/** What `tooNested` said of the text of a tree when it was parsed. */
+export function nestedIn(tree: Root): number | null {
+  return nested.get(tree) ?? null
+}
+
+/** Keeps beside a tree what `nestedIn` gives of it. */
+export function noteNested(tree: Root, [first]: readonly CrowdedBlock[]): void {
+  if (first !== undefined) nested.set(tree, first.start)
+}
+
+const nested = new WeakMap<Root, number>()
 
 /**
  * The runs of lines that would make the parser slow or the tree deeper than a stack: a line inside more than 100 quotes and lists, or

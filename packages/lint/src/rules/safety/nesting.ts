@@ -1,5 +1,5 @@
 import { lineStartsOf, placeAt } from '@cahier/core'
-import { tooNested } from '@cahier/prose'
+import { nestedIn } from '@cahier/prose'
 import type { Rule } from '../../rule.ts'
 
 /** What the parser reads as plain words because it is nested beyond any honest text. */
@@ -16,7 +16,7 @@ export const nesting: Rule = {
   },
   text({ document, report }) {
     if (document.body === null) return
-    const start = tooNested(document.text)
+    const start = nestedIn(document.body.tree)
     if (start !== null) report('tooDeep', placeAt(lineStartsOf(document.text), start, start + 1))
   },
 }
