@@ -73,6 +73,7 @@ const positionsOf = keptWith(readPositions)
 const decisionsOf = keptWith(readDecisions)
 const questionOf = keptWith(readQuestion)
 const referencesOf = keptWith((document: Document) => readReferences(document))
+const entriesOf = keptWith(({ text }: Document) => sourceEntries(text))
 const transmissionOf = keptWith(readTransmission)
 const editionOf = keptWith(readEdition)
 
@@ -86,7 +87,7 @@ function idsOf(documents: readonly Document[]): Ids {
   const stems = (kind: Kind) => new Set(documents.filter((document) => document.kind === kind).map(({ path }) => stemOf(path)))
   const folders = documents.filter(({ kind }) => kind === 'axis' || kind === 'proposal').map(({ path }) => folderOf(path))
   const sources = documents.find(({ kind }) => kind === 'sources')
-  const entries = sources && (sourceEntries(sources.text) ?? referencesOf(sources))
+  const entries = sources && (entriesOf(sources) ?? referencesOf(sources))
   return {
     axes: new Set(folders),
     proposals: stems('proposal'),

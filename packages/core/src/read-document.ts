@@ -4,26 +4,27 @@ import type { Document, Json, Kind } from './document.ts'
 import type { FieldSpans } from './field-spans.ts'
 import type { Finding } from './finding.ts'
 import { unclosedHead, unopenedHead } from './head-fence.ts'
+import type { HeadRead } from './head-read.ts'
 import type { Keep } from './keep-latest.ts'
 import { lazily } from './lazily.ts'
-import type { ListReader } from './list-reader.ts'
 import { ownCopy } from './own-copy.ts'
 import { FILE_START, lineStartsOf, placeAt } from './place.ts'
 import { readPlainYaml } from './read-plain-yaml.ts'
 import { readYaml } from './read-yaml.ts'
 import { schemaFindings } from './schema-findings.ts'
 import type { Source } from './source.ts'
+import type { TypedYaml } from './typed-yaml.ts'
 import type { YamlFault } from './yaml-fault.ts'
 import { yamlFinding } from './yaml-messages.ts'
 
 /**
  * Parses one source, each part when first asked for; its Markdown with the reference unless another parser is given. Never fails: what cannot be read is a
  * finding, and the rest is still there. Its text, its Markdown and the places of its head are kept as long as the document, unless `keep` says how long:
- * then what stands there may be another object, equal to the first, when it is asked for again. A file that is typed in has its lists read by `lists`.
+ * then what stands there may be another object, equal to the first, when it is asked for again. A file that is typed in has its YAML read by `typed`.
  */
-export function readDocument(source: Source, kind: Kind, parse: Parser = parseMarkdown, keep?: Keep, lists?: ListReader): Document {
+export function readDocument(source: Source, kind: Kind, parse: Parser = parseMarkdown, keep?: Keep, typed?: TypedYaml): Document {
   const { path } = source
-  const parts = lazily<{ readonly read: Read }>({ read: () => readHead(document, keep === undefined, lists) })
+  const parts = lazily<{ readonly read: HeadRead }>({ read: () => readHead(document, keep === undefined, typed) })
   const bodyBy = (parser: Parser) => () => (parts.read.bodyStart === null ? null : readBody(document.text, parts.read.bodyStart, parser))
   const isForgotten = keep !== undefined && path.endsWith('.md')
   const length = isForgotten ? source.text.length : 0
@@ -49,16 +50,7 @@ export function readDocument(source: Source, kind: Kind, parse: Parser = parseMa
 /** A tree takes so many times the memory of its text. */
 const UNITS_OF_TREE = 10
 
-interface Read {
-  readonly head: Json
-  /** Given the text, which it does not keep. */
-  readonly places: (text: string) => Document['places']
-  readonly findings: readonly Finding[]
-  /** `null` when the whole file is data. */
-  readonly bodyStart: number | null
-}
-
-function findingsOf(document: Document, { head, findings }: Read): readonly Finding[] {
+function findingsOf(document: Document, { head, findings }: HeadRead): readonly Finding[] {
   const unreadable = head === null && findings.length > 0
   if (unreadable || document.kind === 'page') return findings
   // What stands where YAML was refused is not what was meant.
@@ -67,7 +59,7 @@ function findingsOf(document: Document, { head, findings }: Read): readonly Find
 }
 
 // Who reads text by text, as `lint` does, asks where all fields stand: reading them plainly first would be work done twice.
-function readHead({ path, kind, text }: Document, isPlainFirst: boolean, lists?: ListReader): Read {
+function readHead({ path, kind, text }: Document, isPlainFirst: boolean, typed?: TypedYaml): HeadRead {
   if (kind === 'page') return { head: null, places: noPlaces, findings: [], bodyStart: 0 }
   if (path.endsWith('.json')) return readJson(path, text)
   const lineStarts = lineStartsOf(text)
@@ -78,7 +70,7 @@ function readHead({ path, kind, text }: Document, isPlainFirst: boolean, lists?:
     // Where everything stands is asked of few files.
     if (plain !== undefined)
       return { head: plain, places: () => readYaml(path, text, lineStarts).spans.placesIn(lineStarts), findings: [], bodyStart: null }
-    const list = lists?.read(path, text, lineStarts) ?? null
+    const list = typed?.list.read(path, text, lineStarts) ?? null
     if (list !== null) return { head: list.value, places: () => list.places, findings: [], bodyStart: null }
     const { value, spans, findings } = readYaml(path, text, lineStarts, text.startsWith('\uFEFF') ? 1 : 0)
     return { head: value, places: placesBy(spans), findings, bodyStart: null }
@@ -88,21 +80,26 @@ function readHead({ path, kind, text }: Document, isPlainFirst: boolean, lists?:
   if (conflict !== null && head === null) return { head: null, places: noPlaces, findings: [conflict], bodyStart: null }
   if (conflict !== null && conflict.place.start.offset < bodyStart) return { head: null, places: noPlaces, findings: [conflict], bodyStart }
   if (head === null) return { head: null, places: noPlaces, findings: [faultFinding(unopenedHead(text, bodyStart))], bodyStart }
-  const fault = unclosed ? unclosedHead(text, head.start, head.end) : null
-  const end = fault?.message === 'headFence' ? fault.start : head.end
-  const isPlain = isPlainFirst && fault === null && conflict === null
-  const plain = isPlain ? readPlainYaml(ownCopy(text.slice(head.start, end))) : undefined
-  if (plain !== undefined) {
-    let spans: FieldSpans | undefined
-    const spansIn = (whole: string) => {
-      spans ??= readYaml(path, whole, lineStartsOf(whole), head.start, end).spans
-      return spans
+  // What stands before the body tells all of a head that is closed.
+  return typed === undefined || unclosed || conflict !== null ? readOwn(head) : typed.head(text.slice(0, bodyStart), () => readOwn(head))
+
+  function readOwn(head: { readonly start: number; readonly end: number }): HeadRead {
+    const fault = unclosed ? unclosedHead(text, head.start, head.end) : null
+    const end = fault?.message === 'headFence' ? fault.start : head.end
+    const isPlain = isPlainFirst && fault === null && conflict === null
+    const plain = isPlain ? readPlainYaml(ownCopy(text.slice(head.start, end))) : undefined
+    if (plain !== undefined) {
+      let spans: FieldSpans | undefined
+      const spansIn = (whole: string) => {
+        spans ??= readYaml(path, whole, lineStartsOf(whole), head.start, end).spans
+        return spans
+      }
+      return { head: plain, places: (whole) => spansIn(whole).placesIn(lineStartsOf(whole)), findings: [], bodyStart }
     }
-    return { head: plain, places: (whole) => spansIn(whole).placesIn(lineStartsOf(whole)), findings: [], bodyStart }
+    const { value, spans, findings } = readYaml(path, text, lineStarts, head.start, end)
+    const faults = fault === null ? findings : [faultFinding(fault)]
+    return { head: value, places: placesBy(spans), findings: conflict === null ? faults : [...faults, conflict], bodyStart }
   }
-  const { value, spans, findings } = readYaml(path, text, lineStarts, head.start, end)
-  const faults = fault === null ? findings : [faultFinding(fault)]
-  return { head: value, places: placesBy(spans), findings: conflict === null ? faults : [...faults, conflict], bodyStart }
 
   function faultFinding({ message, start, end, data, mended }: YamlFault): Finding {
     return yamlFinding(
@@ -118,11 +115,11 @@ function readHead({ path, kind, text }: Document, isPlainFirst: boolean, lists?:
 const noPlaces = () => ({})
 
 // Few numbers are kept, and places made of them when they are asked for.
-function placesBy(spans: FieldSpans): Read['places'] {
+function placesBy(spans: FieldSpans): HeadRead['places'] {
   return (text) => spans.placesIn(lineStartsOf(text))
 }
 
-function readJson(path: string, text: string): Read {
+function readJson(path: string, text: string): HeadRead {
   try {
     return { head: JSON.parse(text) as Json, places: noPlaces, findings: [], bodyStart: null }
   } catch (error) {

@@ -5,12 +5,12 @@ import {
   type Document,
   type Finding,
   type Folder,
-  ListReader,
   listFiles,
   type Programme,
   readDocument,
   readFiles,
   type Source,
+  TypedYaml,
 } from '@cahier/core'
 import type { Parser } from '@cahier/prose'
 
@@ -30,7 +30,7 @@ export class ProgrammeFolder {
   readonly #onDisk = new Map<string, { readonly stamp: string; readonly part: Part }>()
   readonly #typed = new Map<string, Part>()
   /** For each file that is typed in. */
-  readonly #lists = new Map<string, ListReader>()
+  readonly #yaml = new Map<string, TypedYaml>()
   #documents = new Map<string, Read>()
   #assets: Folder['assets'] = []
   #programme: Programme | null = null
@@ -62,7 +62,7 @@ export class ProgrammeFolder {
   /** The text of a file as it is typed, not as it was saved. */
   type(path: string, text: string): void {
     const before = this.#partAt(path)
-    if (!this.#lists.has(path)) this.#lists.set(path, new ListReader())
+    if (!this.#yaml.has(path)) this.#yaml.set(path, new TypedYaml())
     this.#typed.set(path, readFiles([{ path, bytes: () => utf8.encode(text) }], []))
     if (!isSame(before, this.#partAt(path))) this.#changed()
   }
@@ -70,7 +70,7 @@ export class ProgrammeFolder {
   /** A file is no longer being typed: the disk says again what it holds. */
   close(path: string): void {
     const before = this.#partAt(path)
-    this.#lists.delete(path)
+    this.#yaml.delete(path)
     this.#typed.delete(path)
     if (!isSame(before, this.#partAt(path))) this.#changed()
   }
@@ -148,7 +148,7 @@ export class ProgrammeFolder {
       const known = this.#documents.get(source.path)
       // A text is made of its bytes each time it is asked for, and all files but one are what they were.
       const isKnown = known !== undefined && (known.source === source || known.document.text === source.text)
-      const document = isKnown ? known.document : readDocument(source, kind, this.#parse, undefined, this.#lists.get(source.path))
+      const document = isKnown ? known.document : readDocument(source, kind, this.#parse, undefined, this.#yaml.get(source.path))
       kept.set(source.path, { source, document })
       return document
     })

@@ -1,4 +1,4 @@
-import { folderOf, type Kind, keptWith, kindOf, type Programme, properPath, stemOf } from '@cahier/core'
+import { type Document, folderOf, type Kind, keptWith, kindOf, type Programme, properPath, stemOf } from '@cahier/core'
 
 const UNREAD = new Set(['encoding', 'nul', 'tooBig', 'unreadable', 'extension', 'link'])
 
@@ -37,7 +37,7 @@ const waitingOf = keptWith(({ documents, folderFindings }: Programme): Waiting =
     return [message === 'extension' ? `${path.slice(0, path.lastIndexOf('/') + 1)}${String(data.meant)}` : path]
   })
   const misplaced = folderFindings.flatMap(({ message, path }) => (MISPLACED.has(message) ? [path] : []))
-  const misnamed = documents.filter(({ path }) => properPath(path) !== path)
+  const misnamed = documents.filter((document) => isMisnamed(document))
   const idAt = (kind: Kind, path: string) => `${kind} ${(kind === 'axis' ? folderOf : stemOf)(path)}`
   const renamed = misnamed.map(({ kind, path }) => [idAt(kind, path), idAt(kind, properPath(path))]).filter(([is, meant]) => is !== meant)
   const axes = documents.filter(({ kind }) => kind === 'proposal').map(({ path }) => folderOf(path))
@@ -54,6 +54,8 @@ const waitingOf = keptWith(({ documents, folderFindings }: Programme): Waiting =
     misplacedNames: new Set(misplaced.map(nameIn)),
   }
 })
+
+const isMisnamed = keptWith(({ path }: Document) => properPath(path) !== path)
 
 function nameIn(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1)

@@ -15,18 +15,13 @@ export interface ClaimFigure extends Figure {
   readonly isValue: boolean
 }
 
-/** The figures that `sources.yaml` notes of a source; none for a source that is not there. Read once a programme. */
+/** The figures that `sources.yaml` notes of a source; none for a source that is not there. */
 export function claimFigures(programme: Programme, key: string): readonly ClaimFigure[] {
-  const known = claimsOf(programme)
-  const figures = known.get(key) ?? readClaims(referenceOf(programme, key), programme.manifest.language)
-  known.set(key, figures)
-  return figures
+  const reference = referenceOf(programme, key)
+  return reference === undefined ? [] : claimsOf(reference, programme.manifest.language)
 }
 
-const claimsOf = keptWith((_programme: Programme) => new Map<string, readonly ClaimFigure[]>())
-
-function readClaims(reference: Reference | undefined, language: string): readonly ClaimFigure[] {
-  if (reference === undefined) return []
+const claimsOf = keptWith((reference: Reference, language: string): readonly ClaimFigure[] => {
   const values = reference.claims.flatMap(({ says, value, unit, year, scope }) => {
     if (value === null) return []
     // A fall is noted with a minus, and written in words.
@@ -45,7 +40,7 @@ function readClaims(reference: Reference | undefined, language: string): readonl
     figuresIn(text, language).map((figure) => ({ ...figure, year: null, scope: '', words: NONE, isValue: false })),
   )
   return [...values, ...mentioned]
-}
+})
 
 const NONE: ReadonlySet<string> = new Set()
 

@@ -1,9 +1,9 @@
 import { STOP_WORDS } from '@cahier/core'
 import { OBJECT } from '@cahier/prose'
-import type { FigureSaid } from './figures-found.ts'
+import type { FigureWritten } from './figures-found.ts'
 
 /** What is said of a figure: the stretch of its sentence between two citations, semicolons or colons. */
-export function clauseOf({ sentence, sentenceStart, start }: FigureSaid): string {
+export function clauseOf({ sentence, sentenceStart, start }: FigureWritten): string {
   const at = start - sentenceStart
   const from = Math.max(...[OBJECT, ';', ':'].map((sign) => sentence.lastIndexOf(sign, at))) + 1
   return sentence.slice(from).split(/[\uFFFC;:]/, 1)[0] as string

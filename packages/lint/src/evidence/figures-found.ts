@@ -1,15 +1,23 @@
 import { type Citation, matchesIn, type Passage, sourceSpan } from '@cahier/prose'
-import type { Figure } from './figure.ts'
+import { keptByText } from '../kept-by-text.ts'
+import { FACTUAL, type Figure } from './figure.ts'
 import { figuresIn } from './figures-in.ts'
 import { firstFrom } from './first-from.ts'
+import { isChosen } from './is-chosen.ts'
 
-/** A figure and what is said around it. */
-export interface FigureSaid extends Figure {
+/** A figure and what is said around it: what the prose of its passage tells, wherever that stands. */
+export interface FigureWritten extends Figure {
   /** The passage's text, unit for unit, with plain spaces for all that is blank: line ends and no-break spaces part words alike. */
   readonly prose: string
   /** The sentence that holds it, and where that begins in the passage; of an endless sentence, what stands near. */
   readonly sentence: string
   readonly sentenceStart: number
+  /** Whether somebody sets it, rather than measured it. */
+  readonly isChosen: boolean
+}
+
+/** The same, and what it is credited to. */
+export interface FigureSaid extends FigureWritten {
   /** Offset in the file. */
   readonly at: number
   /** Keys of the sources it is credited to: the first citation after it in its block, or else the last before it, or that of what introduces the block. */
@@ -19,6 +27,8 @@ export interface FigureSaid extends Figure {
 /** A figure where it stands in a text. */
 export interface FigureFound extends FigureSaid {
   readonly passage: Passage
+  /** The same object for as long as its passage is written so. */
+  readonly written: FigureWritten
 }
 
 /** The figures of a passage. `citations` are those of its block, in order; `others` those of what introduces the block or of its notes. */
@@ -28,31 +38,32 @@ export function figuresFound(
   others: readonly Citation[],
   language: string,
 ): readonly FigureFound[] {
-  if (!/\d/.test(passage.text)) return []
-  const text = withPlainSpaces(passage.text)
-  const starts = sentenceStarts(text)
+  const figures = figuresWritten(passage.text, language)
+  if (figures.length === 0) return []
   const first = firstFrom(citations, offsetOf, passage.start)
   const inPassage = citations.slice(first, firstFrom(citations, offsetOf, passage.end))
   const near = inPassage.length > 0 ? inPassage : citations
-  return figuresIn(text, language).map((figure) => {
-    const next = firstFrom(starts, (start) => start, figure.start + 1)
-    const sentenceStart = Math.max(starts[next - 1] ?? 0, figure.start - FAR)
-    const sentenceEnd = Math.min(starts[next] ?? text.length, figure.end + FAR)
-    const at = sourceSpan(passage, figure.start, figure.end).start
+  return figures.map((written) => {
+    const at = sourceSpan(passage, written.start, written.end).start
     const credited = near[firstFrom(near, offsetOf, at + 1)] ?? near.at(-1) ?? others[0]
     const keys = credited?.items.map(({ key }) => key).filter((key) => key !== '') ?? []
-    return {
-      ...figure,
-      text: passage.text.slice(figure.start, figure.end).replaceAll('\n', ' '),
-      passage,
-      prose: text,
-      sentence: text.slice(sentenceStart, sentenceEnd),
-      sentenceStart,
-      at,
-      keys,
-    }
+    return { ...written, passage, at, keys, written }
   })
 }
+
+const figuresWritten = keptByText((passage, language): readonly FigureWritten[] => {
+  if (!/\d/.test(passage)) return []
+  const prose = withPlainSpaces(passage)
+  const starts = sentenceStarts(prose)
+  return figuresIn(prose, language).map((figure) => {
+    const next = firstFrom(starts, (start) => start, figure.start + 1)
+    const sentenceStart = Math.max(starts[next - 1] ?? 0, figure.start - FAR)
+    const sentenceEnd = Math.min(starts[next] ?? prose.length, figure.end + FAR)
+    const text = passage.slice(figure.start, figure.end).replaceAll('\n', ' ')
+    const said = { ...figure, text, prose, sentence: prose.slice(sentenceStart, sentenceEnd), sentenceStart }
+    return { ...said, isChosen: FACTUAL.has(figure.kind) && isChosen(said) }
+  })
+})
 
 /** A text of the same length, all of whose blanks are plain spaces. */
 export function withPlainSpaces(text: string): string {

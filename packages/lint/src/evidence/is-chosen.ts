@@ -1,10 +1,10 @@
-import type { FigureSaid } from './figures-found.ts'
+import type { FigureWritten } from './figures-found.ts'
 
 /**
  * Whether a figure is one that somebody sets, quotes from an adversary, gives as an example or names a class of things with, rather than one that was measured: nothing
  * of it can be sourced or dated. Told by the words of its sentence, so that some measured figures pass for chosen ones; the other way round would be a false remark.
  */
-export function isChosen({ kind, value, sentence, sentenceStart, prose, start, end }: FigureSaid): boolean {
+export function isChosen({ kind, value, sentence, sentenceStart, prose, start, end }: Omit<FigureWritten, 'isChosen'>): boolean {
   const before = prose.slice(sentenceStart, start)
   const after = prose.slice(end, end + 20)
   if (SET.test(sentence) || EXAMPLE.test(before) || (kind !== 'share' && BOUND.test(before))) return true

@@ -1,10 +1,10 @@
-import type { FigureSaid } from './figures-found.ts'
+import type { FigureWritten } from './figures-found.ts'
 
 /**
  * Whether a figure is one that whoever writes has seen or made: the surface of a room, the meals that an association gave out. It has no other source. Shares
  * are of more than one has seen.
  */
-export function isWitnessed({ kind, unit, value, prose, sentence, sentenceStart, start, end }: FigureSaid): boolean {
+export function isWitnessed({ kind, unit, value, prose, sentence, sentenceStart, start, end }: FigureWritten): boolean {
   if (SQUARE_METRES.test(unit) && value < LARGEST_SEEN) return !PER.test(prose.slice(end, end + 8))
   if (kind === 'share') return false
   if (kind === 'money' && value < LARGEST_PAID && PERSON.test(sentence)) return true

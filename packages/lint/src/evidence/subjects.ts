@@ -1,12 +1,12 @@
 import { type Document, keptWith, ownCopy, type Programme } from '@cahier/core'
 import { sourceSpan } from '@cahier/prose'
+import { keptByText } from '../kept-by-text.ts'
 import { type Settings, settingsOf } from '../settings.ts'
 import { clauseOf, stemOfWord, wordsOfSense } from './clause.ts'
 import { factualBlocks } from './factual-blocks.ts'
 import { FACTUAL, type Figure } from './figure.ts'
-import { type FigureFound, type FigureSaid, withPlainSpaces } from './figures-found.ts'
+import { type FigureFound, type FigureSaid, type FigureWritten, withPlainSpaces } from './figures-found.ts'
 import { figuresIn } from './figures-in.ts'
-import { isChosen } from './is-chosen.ts'
 
 /** What a figure is about, as far as words tell: its kind, the word that is counted or those before it, the words of its clause, and the years named there. */
 export interface Subject {
@@ -54,28 +54,30 @@ const indexOf = keptWith(({ documents, manifest }: Programme): ReadonlyMap<strin
   return index
 })
 
+// No figure is counted by a word of another paragraph.
 const keysOf = keptWith(({ text }: Document, language: string): ReadonlySet<string> => {
-  return new Set(figuresIn(text, language).flatMap((figure) => keysBeside(figure, text, language)))
+  return new Set(text.split(/\n\s*\n/).flatMap((paragraph) => keysIn(paragraph, language)))
 })
 
-function subjectOf({ passage, ...figure }: FigureFound, language: string): readonly Subject[] {
+const keysIn = keptByText((paragraph, language): readonly string[] =>
+  figuresIn(paragraph, language).flatMap((figure) => keysBeside(figure, paragraph, language)),
+)
+
+function subjectOf({ passage, written, ...figure }: FigureFound, language: string): readonly Subject[] {
+  const about = aboutOf(written, language)
+  if (about === null) return []
+  return [{ figure: { ...figure, keys: figure.keys.map(ownCopy) }, span: sourceSpan(passage, figure.start, figure.end), ...about }]
+}
+
+const aboutOf = keptWith((figure: FigureWritten, language: string): Pick<Subject, 'keys' | 'words' | 'years'> | null => {
   const keys = keysBeside(figure, figure.prose, language)
-  if (keys.length === 0 || isChosen(figure)) return []
+  if (keys.length === 0 || figure.isChosen) return null
   // « millions d’euros » says how the figure is written, and not of what it is.
   const clause = clauseOf(figure).replace(withPlainSpaces(figure.text), '')
   const numbers = clause.match(/\d+/g) ?? []
-  const years = numbers.filter(isYear).map(Number)
-  const span = sourceSpan(passage, figure.start, figure.end)
-  return [
-    {
-      figure: { ...figure, keys: figure.keys.map(ownCopy) },
-      span,
-      keys,
-      words: new Set([...wordsOfSense(clause, language).map(stemOfWord), ...numbers.filter((number) => !isYear(number))]),
-      years,
-    },
-  ]
-}
+  const words = new Set([...wordsOfSense(clause, language).map(stemOfWord), ...numbers.filter((number) => !isYear(number))])
+  return { keys, words, years: numbers.filter(isYear).map(Number) }
+})
 
 // « 32 % des adultes », “4.6 million households”: what is counted is the first word of sense that follows. « Les centres consomment 8 TWh »: what is measured comes before.
 function keysBeside({ kind, start, end }: Figure, text: string, language: string): readonly string[] {

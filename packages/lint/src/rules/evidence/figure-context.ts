@@ -6,7 +6,6 @@ import { clauseOf } from '../../evidence/clause.ts'
 import { factualBlocks } from '../../evidence/factual-blocks.ts'
 import { FACTUAL } from '../../evidence/figure.ts'
 import type { FigureFound } from '../../evidence/figures-found.ts'
-import { isChosen } from '../../evidence/is-chosen.ts'
 import { referenceOf } from '../../evidence/reference-of.ts'
 import { placeIn } from '../../place-in.ts'
 import type { Rule } from '../../rule.ts'
@@ -56,9 +55,8 @@ export const figureContext: Rule = {
 }
 
 // Areas and small sums are most often those of one thing, here and now.
-function wantsContext(figure: FigureFound): boolean {
-  const { kind, value, keys } = figure
-  return FACTUAL.has(kind) && keys.length > 0 && kind !== 'volume' && !(kind === 'money' && value < 1e5) && !isChosen(figure)
+function wantsContext({ kind, value, keys, isChosen }: FigureFound): boolean {
+  return FACTUAL.has(kind) && keys.length > 0 && kind !== 'volume' && !(kind === 'money' && value < 1e5) && !isChosen
 }
 
 interface TimeTold {
@@ -90,12 +88,15 @@ function said(message: string, data: Readonly<Record<string, string>>) {
 }
 
 // The country of a programme goes without saying: it is the scope that most of its sources have.
-const usualScope = keptWith((programme: Programme): string => {
+function usualScope(programme: Programme): string {
+  const sources = documentAt(programme, 'sources.yaml')
+  return sources === null ? '' : usualScopeIn(sources)
+}
+
+// Read from the bare text: a whole bibliography is not parsed for that.
+const usualScopeIn = keptWith(({ text }: Document): string => {
   const counts = new Map<string, number>()
-  // Read from the bare text: a whole bibliography is not parsed for that.
-  for (const [, scope = ''] of (documentAt(programme, 'sources.yaml')?.text ?? '').matchAll(
-    /\bscope: *["']?([^"'{}\n]+?)["']?(?=,\s*[\w-]+:|\s*[}\n]|\s*$)/g,
-  ))
+  for (const [, scope = ''] of text.matchAll(/\bscope: *["']?([^"'{}\n]+?)["']?(?=,\s*[\w-]+:|\s*[}\n]|\s*$)/g))
     counts.set(scope, (counts.get(scope) ?? 0) + 1)
   const [most = ''] = [...counts].sort((a, b) => b[1] - a[1])[0] ?? []
   return most

@@ -1,7 +1,6 @@
 import { chosenFigures } from '../../evidence/chosen-figures.ts'
 import { factualBlocks } from '../../evidence/factual-blocks.ts'
 import { FACTUAL, type Figure } from '../../evidence/figure.ts'
-import { isChosen } from '../../evidence/is-chosen.ts'
 import { isWitnessed } from '../../evidence/is-witnessed.ts'
 import type { Rule } from '../../rule.ts'
 
@@ -24,7 +23,7 @@ export const unsourcedFigure: Rule = {
     const chosen = new Set(chosenFigures(document, settings).map(nameOf))
     for (const { figures } of unsourced) {
       const first = figures.find(
-        (figure) => FACTUAL.has(figure.kind) && !isChosen(figure) && !isWitnessed(figure) && !chosen.has(nameOf(figure)),
+        (figure) => FACTUAL.has(figure.kind) && !figure.isChosen && !isWitnessed(figure) && !chosen.has(nameOf(figure)),
       )
       // One finding a paragraph: one source most often answers for all its figures.
       if (first !== undefined) remark(first.passage, first.start, first.end, 'unsourced', { figure: first.text })
