@@ -19,7 +19,7 @@ import { toDiagnostic } from './to-lsp.ts'
 /** Milliseconds that the hands must rest before the other files are looked at. */
 const REST = 150
 /** Milliseconds in which changes that come together are taken together. */
-const SOON = 2
+const SOON = 1
 
 /** Says what is wrong where: pushed to the editors that wait for it, given to those that ask. A class because it follows every programme as it changes. */
 export class Diagnostics {

@@ -1,0 +1,33 @@
+import { expect, it } from 'vitest'
+import { keptByText } from './kept-by-text.ts'
+
+function counted() {
+  const read: string[] = []
+  const reader = keptByText((text, language) => {
+    read.push(text)
+    return `${text} ${language}`
+  })
+  return { read, reader }
+}
+
+it('a text is read once, however often it is asked about', () => {
+  const { read, reader } = counted()
+  for (const text of ['un', 'deux', 'un', 'un']) expect(reader(text, 'fr')).toBe(`${text} fr`)
+  expect(read).toEqual(['un', 'deux'])
+})
+
+it('a language is never answered for another', () => {
+  const { reader } = counted()
+  expect([reader('un', 'fr'), reader('un', 'en'), reader('un', 'fr')]).toEqual(['un fr', 'un en', 'un fr'])
+})
+
+it('what is asked about again stays, and the rest goes', () => {
+  const { read, reader } = counted()
+  for (let at = 0; at < 5000; at++) {
+    reader('un', 'fr')
+    reader(String(at), 'fr')
+  }
+  expect(read.filter((text) => text === 'un')).toEqual(['un'])
+  reader('0', 'fr')
+  expect(read.at(-1)).toBe('0')
+})
