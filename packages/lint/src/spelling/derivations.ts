@@ -26,7 +26,7 @@ export const DERIVATIONS: readonly (readonly [ending: RegExp, base: string])[] =
 ]
 
 /** Learned endings that go with anything: `outilthèque`, `capitalocène`, `sérophobe`. */
-export const LEARNED = /\p{L}{3}(?:phob(?:e|ie)|thèque|cratie|ocène)s?$/u
+export const LEARNED = /(?<=\p{L}{3})(?:phob(?:e|ie)|thèque|cratie|ocène)s?$/u
 
 /** What numbers an article put between two others: `44 undecies`, `199 sexdecies`. */
 export const MULTIPLICATIVE = /^(?:un|duo|ter|quater|quin|sex|sept|octo|novo)?(?:decies|vicies|tricies|quadragies)$/
