@@ -1,7 +1,6 @@
-import { readFileSync } from 'node:fs'
-import { brotliDecompress, brotliDecompressSync } from 'node:zlib'
 import type { Source } from '@cahier/core'
 import { fastParser, type Parser, parseMarkdown } from '@cahier/prose'
+import { unpackedEngine } from './engine.ts'
 import { textSize } from './text-size.ts'
 import { UsageError } from './usage-error.ts'
 
@@ -32,18 +31,14 @@ export function parserFor(sources: readonly Source[]): Parser {
 }
 
 /**
- * The parser of a program that stays: the fast one, started with the first text that is read, unless `CAHIER_PARSER` wants the reference. Its engine is unpacked
- * beside us meanwhile.
+ * The parser of a program that stays: the fast one, started with the first text that is read, unless `CAHIER_PARSER` wants the reference. `engine` tells
+ * its engine once it is unpacked.
  */
-export function parserThatStays(): Parser {
+export function parserThatStays(engine: () => Uint8Array | undefined): Parser {
   if (process.env.CAHIER_PARSER === 'reference') return parseMarkdown
   let parse: Parser | undefined
-  let engine: Uint8Array | undefined
-  brotliDecompress(packedEngine(), AT_ONCE, (_, unpacked) => {
-    engine = unpacked
-  })
   return (text, from) => {
-    parse ??= startFastParser(engine)
+    parse ??= startFastParser(engine())
     return parse(text, from)
   }
 }
@@ -51,20 +46,8 @@ export function parserThatStays(): Parser {
 /** The fast parser, from beside the bundle unless its engine is given; a copy without it reads with the reference. */
 export function startFastParser(engine?: Uint8Array): Parser {
   try {
-    return fastParser(engine ?? brotliDecompressSync(packedEngine(), AT_ONCE))
+    return fastParser(engine ?? unpackedEngine())
   } catch {
     return parseMarkdown
-  }
-}
-
-/** All of the engine in one piece: in many, each waits for the program to take it. */
-const AT_ONCE = { chunkSize: 4_000_000 }
-
-// Nothing in a copy without it, which is no engine.
-function packedEngine(): Uint8Array {
-  try {
-    return readFileSync(new URL('./satteri.wasm.br', import.meta.url))
-  } catch {
-    return new Uint8Array()
   }
 }

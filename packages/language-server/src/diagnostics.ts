@@ -13,6 +13,7 @@ import type { FindingsMemory } from './findings-memory.ts'
 import type { Setting } from './here.ts'
 import { turn } from './in-slices.ts'
 import { LiveFindings, type Said } from './live-findings.ts'
+import { now } from './now.ts'
 import type { ProgrammeFolder } from './programme-folder.ts'
 import { toDiagnostic } from './to-lsp.ts'
 
@@ -33,7 +34,7 @@ export class Diagnostics {
   readonly #due = new Set<ProgrammeFolder>()
   readonly #refreshed = new WeakMap<ProgrammeFolder, number>()
   // Whoever has just begun has more to ask: the other files wait for that as they do for what is typed.
-  #lastTyped = performance.now()
+  #lastTyped = now()
   #typedLast = ''
   readonly #looseDue = new Set<string>()
   #isAskedAgain = false
@@ -56,7 +57,7 @@ export class Diagnostics {
 
   /** A text has changed: it is looked at first, once what else came in has been heard. */
   typed({ folder, path }: Sheet): void {
-    this.#lastTyped = performance.now()
+    this.#lastTyped = now()
     this.#typedLast = path
     this.#of(folder).stir(path)
     this.changed(folder)
@@ -204,7 +205,7 @@ export class Diagnostics {
 
   async #rest(wanted: number): Promise<void> {
     for (;;) {
-      const left = wanted - (performance.now() - this.#lastTyped)
+      const left = wanted - (now() - this.#lastTyped)
       if (left <= 0) return
       await new Promise((resolve) => setTimeout(resolve, left))
     }

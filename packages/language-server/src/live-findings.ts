@@ -2,6 +2,7 @@ import { type Document, type Finding, keptWith, type Programme } from '@cahier/c
 import { lint, lintText, PassageMemory, type Settings, settingsOf, textFindings } from '@cahier/lint'
 import type { FindingsMemory } from './findings-memory.ts'
 import { inSlices, turn } from './in-slices.ts'
+import { now } from './now.ts'
 import type { ProgrammeFolder } from './programme-folder.ts'
 
 /** Files from which on heads are read little by little before anything is said: with fewer, saying it sooner matters more. */
@@ -98,12 +99,12 @@ export class LiveFindings {
         // The longer it takes to look at everything, the longer the hands must rest: a machine need not run hot.
         await rest(Math.min(this.#passTook, LONGEST_REST))
         settled = this.#folder.version
-        const before = performance.now()
+        const before = now()
         await this.#warm()
         // Some rules ask for all bodies, too.
         if (this.#passTook === 0) await this.#read(({ body }) => body)
         await this.look(this.paths)
-        if (settled === this.#folder.version) this.#passTook = performance.now() - before
+        if (settled === this.#folder.version) this.#passTook = now() - before
       }
       await this.#remember()
       const there = new Set(this.paths)

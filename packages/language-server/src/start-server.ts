@@ -19,7 +19,6 @@ export function startServer(outside: Outside): void {
   connection.onInitialize((params: InitializeParams): InitializeResult => {
     const client = clientOf(params)
     writer.told
-      // What reads Markdown gets ready beside us while the rest is loaded.
       .then(() => outside.parser?.())
       .then(async (parser) => (await import('./answer-all.ts')).answerAll(connection, client, params, outside, parser))
       .then(() => reader.release())

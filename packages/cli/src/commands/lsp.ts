@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
-import { startServer } from '@cahier/language-server'
 import { pageAddress } from '@cahier/lint/page-address'
 import type { Command } from '../command.ts'
+import { engineBeside } from '../engine.ts'
 import { languageFrom } from '../language.ts'
 import { textGiven } from '../text-given.ts'
 import { todayIn } from '../today.ts'
@@ -23,7 +23,10 @@ export const command: Command = {
     },
   },
   anywhere: true,
-  run(invocation) {
+  async run(invocation) {
+    // What reads Markdown gets ready beside us from the first moment on.
+    const engine = engineBeside()
+    const { startServer } = await import('@cahier/language-server')
     return new Promise((resolve) => {
       startServer({
         input: process.stdin,
@@ -36,7 +39,7 @@ export const command: Command = {
         day: (timezone) => process.env.CAHIER_DATE || todayIn(timezone),
         language: (programme) => languageFrom(textGiven(invocation, 'lang'), process.env, programme),
         pageOfRule,
-        parser: async () => (await import('../parser-for.ts')).parserThatStays(),
+        parser: async () => (await import('../parser-for.ts')).parserThatStays(engine),
         memory: async () => (await import('../lint/editor-memory.ts')).editorMemory,
         watchFolder: async (folder, onChange) => (await import('../watch-folder.ts')).watchFolder(folder, onChange),
         version: VERSION,
