@@ -52,6 +52,16 @@ it.each([
     '[un](b.md){target=_blank} ![deux](i.png){: width = "50%" } [trois]{.petit} {4}',
     ['[un] {deux} trois {4}'],
   ],
+  [
+    'attributes of pandoc, around links and words in bold, over lines, and where nothing is said',
+    'Un [[mot](b.md)]{.section} [*fort* et\nlong]{.keycap lang="fr" a:b=""}.\n\n[]{#x .index}Deux [[trois]{.a}]{.b}, `a[0]{.c}`, a[0]{.c} [quatre] {5}',
+    ['Un [mot] _fort_ et long.', 'Deux trois, `a[0]{.c}`, a[0]{.c} [quatre] {5}'],
+  ],
+  [
+    'what pandoc keeps for another format',
+    'Un `\\newpage`{=latex} deux `<b>`{=html}trois`</b>`{=html}\n\n```{=latex}\n\\x\n```\n\n```{=html}\n<p>quatre</p>\n```',
+    ['Un deux *trois*', 'quatre'],
+  ],
   ['the place of a table of contents', '[TOC]\n\n[[_TOC_]]\n\n* Sommaire\n{:toc}\n\nUn', ['Un']],
   ['a new page', 'Un\n\n\\newpage\n\nDeux', ['Un', 'Deux']],
   ['comments of Obsidian', 'Un\n\n%%rien%%\n\n%%\nrien\n\nnon plus\n%%\n\n%%\nDeux', ['Un', '%% Deux']],
@@ -60,6 +70,11 @@ it.each([
 it('an identifier that a tool reads is an anchor', () => {
   const book = composed({ 'a.md': '# A\n\n## B\n\nUn mot.\n{: #ici }\n\n[là](#ici)\n' })
   expect([shown(chapter(book).introduction), said(book)]).toEqual([['B', 'Un mot. ', '[là]'], []])
+})
+
+it('identifiers of pandoc are anchors, in titles too', () => {
+  const book = composed({ 'a.md': '# A\n\n## []{#b x=""}B {#c .d}\n\nUn [mot]{#e} de la fin.\n\n[]{#f}\n\n[b](#b) [c](#c) [e](#e) [f](#f)\n' })
+  expect([shown(chapter(book).introduction), said(book)]).toEqual([['B', 'Un mot de la fin.', '[b] [c] [e] [f]'], []])
 })
 
 it('addresses that a site builder computes, and names with blanks, are found', () => {
