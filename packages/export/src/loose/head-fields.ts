@@ -9,6 +9,11 @@ export function titleIn(head: Head): string {
   return textOf(head.title)
 }
 
+/** What it says in one of its fields; `''` when that is no text. */
+export function textIn(head: Head, field: string): string {
+  return Object.hasOwn(head, field) ? textOf(head[field]) : ''
+}
+
 /** Its language as a BCP 47 tag; `''` when there is none, or none that is well formed. */
 export function languageIn(head: Head): string {
   return languageTag(textOf(head.lang) || textOf(head.language) || textOf(head.locale))

@@ -73,8 +73,20 @@ it('an identifier that a tool reads is an anchor', () => {
 })
 
 it('identifiers of pandoc are anchors, in titles too', () => {
-  const book = composed({ 'a.md': '# A\n\n## []{#b x=""}B {#c .d}\n\nUn [mot]{#e} de la fin.\n\n[]{#f}\n\n[b](#b) [c](#c) [e](#e) [f](#f)\n' })
+  const book = composed({
+    'a.md': '# A\n\n## []{#b x=""}B {#c .d}\n\nUn [mot]{#e} de la fin.\n\n[]{#f}\n\n[b](#b) [c](#c) [e](#e) [f](#f)\n',
+  })
   expect([shown(chapter(book).introduction), said(book)]).toEqual([['B', 'Un mot de la fin.', '[b] [c] [e] [f]'], []])
+})
+
+it('what a text takes from its own head is said, and what is not there stays as it is written', () => {
+  const text =
+    '---\ntitle: Un titre\nn: 3\n---\n# {{ $frontmatter.title }}\n\n{{ page.n }} et {{ page.m }}, {{ page.toString }}, `{{ page.n }}`.\n'
+  const [first] = composed({ 'a.md': text }).edition.chapters
+  expect([first?.title, shown(first?.introduction ?? [])]).toEqual([
+    'Un titre',
+    ['3 et {{ page.m }}, {{ page.toString }}, `{{ page.n }}`.'],
+  ])
 })
 
 it('addresses that a site builder computes, and names with blanks, are found', () => {
