@@ -1,5 +1,3 @@
-import { codeIn } from './code-in-line.ts'
-
 /** Whether a text may hold marks over its words. */
 export const CRITIC_MARKS: RegExp = /\{(?:==|\+\+|--|~~|>>)|==[^\s=]/
 
@@ -7,9 +5,8 @@ export const CRITIC_MARKS: RegExp = /\{(?:==|\+\+|--|~~|>>)|==[^\s=]/
  * Writes as Markdown and HTML the marks that a line has over its words: `==words==` and those of CriticMarkup. What was gone over with a marker is
  * marked, what is taken out struck, what is put in stands; remarks of authors to each other go.
  */
-export function writeMarks(line: string): string {
+export function writeMarks(line: string, isCode: (at: number) => boolean): string {
   if (!CRITIC_MARKS.test(line)) return line
-  const isCode = codeIn(line)
   return line.replace(MARKS, (whole: string, ...found: (string | number | undefined)[]) => {
     const [over, put, out, before, after, remark, marked] = found as (string | undefined)[]
     if (isCode(found[7] as number)) return whole

@@ -32,7 +32,8 @@ interface Piece {
 const MARK = '\uE0F0'
 const FILLER = '\uE0F1'
 const HIDDEN = /\uE0F0\uE0F1*/g
-const FORMULA =
+/** A formula; one between two `$$` may go over lines. */
+export const FORMULA: RegExp =
   /(?<![\\$])\$\$(?!\$)(?:(?!\r?\n[ \t>]*\r?\n)[^$`]){1,2000}\$\$|(?<![\\$\p{L}\d])\$(?![\s$])[^$`|\r\n]{1,300}(?<![\s\\])\$(?![\d$])/gu
 /** What a formula has on one line; what makes the line part of a quote or a list stays. */
 const LINE = /(?<=^|[\r\n][ \t>]*)[^\r\n \t>][^\r\n]*/g

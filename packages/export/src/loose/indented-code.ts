@@ -3,9 +3,19 @@ import type { Line } from './book-lines.ts'
 /** Which lines are code by their indent alone: four blanks more than what they stand in, and no paragraph that goes on. */
 export function indentedCode(lines: readonly Line[]): readonly boolean[] {
   /** Where the words begin of what a line may stand in: items, notes, definitions, admonitions. The innermost last. */
-  const around: number[] = []
+  let around: number[] = []
   let mayBegin = true
-  return lines.map(({ text }) => {
+  let depth = 0
+  return lines.map((line) => {
+    const quote = QUOTE.exec(line.text)?.[0] ?? ''
+    const text = line.text.slice(quote.length)
+    const signs = quote.split('>').length - 1
+    // A paragraph may go on without the sign of its quotation.
+    if (signs > depth || (signs < depth && mayBegin)) {
+      around = []
+      mayBegin = true
+    }
+    depth = signs
     if (text.trim() === '') {
       mayBegin = true
       return false
@@ -24,8 +34,11 @@ export function indentedCode(lines: readonly Line[]): readonly boolean[] {
   })
 }
 
+/** The signs of the quotations that a line stands in. */
+const QUOTE = /^(?: {0,3}> ?)+/
+
 /** Lines that no paragraph goes on from: titles, rules, fences, tags. */
-const WHOLE = /^[ \t]*(?:#{1,6}[ \t]|([-*_])(?:[ \t]*\1){2,}[ \t]*$|:{3}|`{3}|~{3}|\{[{%].*[}%]\}[ \t]*$)/
+export const WHOLE: RegExp = /^[ \t]*(?:#{1,6}[ \t]|([-*_])(?:[ \t]*\1){2,}[ \t]*$|:{3}|`{3}|~{3}|\{[{%].*[}%]\}[ \t]*$)/
 
 /** Items and definitions, whose words begin after their sign; and notes and admonitions, which hold all that is indented by four. */
 const HOLDING = /^[ \t]*(?:(?:[-*+]|\d{1,9}[.)]|:)([ \t]+)|\[\^[^\]]+\][ \u00A0\u202F]?:|(?:!!!|\?\?\?\+?)[ \t]|===[!+]?[ \t]+")/

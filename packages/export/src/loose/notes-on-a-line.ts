@@ -1,5 +1,5 @@
 import { fenceAfter, type Line } from './book-lines.ts'
-import { codeIn } from './code-in-line.ts'
+import { codeIn } from './code-in-lines.ts'
 import { indentedCode } from './indented-code.ts'
 
 /** Whether a text may hold notes within its lines, or with a space before their colon. */
@@ -13,13 +13,14 @@ export function writeNotes(lines: readonly Line[]): readonly Line[] {
   if (!lines.some(({ text }) => NOTES_ON_A_LINE.test(text))) return lines
   const notes: Line[] = []
   const isIndentedCode = indentedCode(lines)
+  const isCode = codeIn(lines)
   let fence = ''
   const written = lines.map((line, at) => {
     fence = fenceAfter(line.text, fence)
     if (fence !== '' || isIndentedCode[at]) return line
     const [spaced, call = ''] = /^( {0,3}\[\^[^\]\s]+\])[ \u00A0\u202F](?=:)/.exec(line.text) ?? []
     const said = spaced === undefined ? line.text : call + line.text.slice(spaced.length)
-    const text = withCalls(said, (note) => {
+    const text = withCalls(said, isCode(at), (note) => {
       const label = `^${LABEL}${notes.length / 2 + 1}`
       notes.push({ ...line, text: '', end: '\n' }, { ...line, text: `[${label}]: ${note}`, end: '\n' })
       return `[${label}]`
@@ -34,10 +35,9 @@ const LONGEST = 4000
 /** Begins the label of each such note: a letter of the private use area, which nobody writes. */
 const LABEL = '\uE0F3'
 
-function withCalls(line: string, call: (note: string) => string): string {
+function withCalls(line: string, isCode: (at: number) => boolean, call: (note: string) => string): string {
   let written = ''
   let left = 0
-  const isCode = codeIn(line)
   for (let at = line.indexOf('^['); at >= 0; at = line.indexOf('^[', Math.max(at + 1, left))) {
     const end = closingOf(line, at + 1)
     const note = line.slice(at + 2, end)

@@ -1,4 +1,5 @@
 import { fenceAfter, type Line } from './book-lines.ts'
+import { codeIn } from './code-in-lines.ts'
 import { CRITIC_MARKS, writeMarks } from './critic-marks.ts'
 import { indentedCode } from './indented-code.ts'
 import { CROOKED_ADDRESSES, straightAddresses } from './straight-addresses.ts'
@@ -15,6 +16,7 @@ export const SIGNS_OF_TOOLS: RegExp = /^ {0,3}(?:\{:?[ \t]*[#.\w]|\{\{#|\[TOC\]|
 export function withoutSigns(lines: readonly Line[]): readonly Line[] {
   if (!lines.some(({ text }) => [SIGNS_OF_TOOLS, CROOKED_ADDRESSES, CRITIC_MARKS].some((sign) => sign.test(text)))) return lines
   const isIndentedCode = indentedCode(lines)
+  const isCode = codeIn(lines)
   const closings = taggedCode(lines)
   let closed = 0
   let fence = ''
@@ -30,7 +32,7 @@ export function withoutSigns(lines: readonly Line[]): readonly Line[] {
     if (isComment) return { ...line, text: '' }
     // A list that only holds the place of a table of contents goes with it.
     const isPlace = /^ {0,3}(?:[-*+]|\d{1,9}[.)]) [^[\]]*$/.test(line.text) && PLACE.test(lines[at + 1]?.text ?? '')
-    return isPlace ? { ...line, text: '' } : withoutSign(line, lines[at - 1]?.text ?? '')
+    return isPlace ? { ...line, text: '' } : withoutSign(line, lines[at - 1]?.text ?? '', isCode(at))
   })
 }
 
@@ -40,14 +42,14 @@ function isClosedBelow(lines: readonly Line[], at: number): boolean {
   return lines.slice(at + 1).some(({ text }) => /^%%[ \t]*$/.test(text))
 }
 
-function withoutSign(line: Line, before: string): Line {
+function withoutSign(line: Line, before: string, isCode: (at: number) => boolean): Line {
   const attributes = /^ {0,3}\{(:.*|[ \t]*[#.][\w-][^{}]*)\}[ \t]*$/.exec(line.text)?.[1]
   if (attributes !== undefined) {
     const id = /(?:^|[\s:])#([\w-]+)/.exec(attributes)?.[1]
     // Under a table the anchor would be a row of it.
     return { ...line, text: id === undefined || PLACE.test(line.text) || before.includes('|') ? '' : `<a id="${id}"></a>` }
   }
-  return { ...line, text: NOTHING_SEEN.test(line.text) ? '' : writeMarks(straightAddresses(line.text)) }
+  return { ...line, text: NOTHING_SEEN.test(line.text) ? '' : writeMarks(straightAddresses(line.text, isCode), isCode) }
 }
 
 const NOTHING_SEEN =

@@ -1,5 +1,4 @@
 import type { Nodes } from 'mdast'
-import { codeIn } from './code-in-line.ts'
 
 /** Whether a text may hold addresses to be made straight. */
 export const CROOKED_ADDRESSES: RegExp = /\]\((?:[^()\n]*\{[{%]|[^()<>"\n]*\S [^\s"'(])/
@@ -8,9 +7,8 @@ export const CROOKED_ADDRESSES: RegExp = /\]\((?:[^()\n]*\{[{%]|[^()<>"\n]*\S [^
  * Makes addresses that Markdown does not read into some that it does, sign for sign: those that a site builder would compute (`{{< ref "a.md" >}}`,
  * `{% link a.md %}`, `{{ site.baseurl }}/a`), those of files with blanks in their name, and sizes of pictures. `showBlanks` gives the blanks back.
  */
-export function straightAddresses(line: string): string {
+export function straightAddresses(line: string, isCode: (at: number) => boolean): string {
   if (!CROOKED_ADDRESSES.test(line)) return line
-  const isCode = codeIn(line)
   return line.replace(LINK, (link: string, words: string, address: string, at: number) => {
     if (isCode(at)) return link
     const computed = address.replace(

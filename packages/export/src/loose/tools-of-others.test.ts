@@ -202,10 +202,22 @@ it.each([
   ],
   ['under a title, or a rule', '## Un\n    {++a++}\n\n* * *\n\n    {++b++}', ['Un', '{++a++}', '', '{++b++}']],
   ['in an item', '- un\n\n      {++a++}\n\n  {++deux++}', ['- un {++a++} deux']],
+  [
+    'in a quotation',
+    '> Un\n>\n>     {++a++}\n>\n> {++deux++}\n> > Trois\n> > - quatre\n> >\n> >       {++b++}',
+    ['Un {++a++} deux Trois - quatre {++b++}'],
+  ],
+  [
+    'over two lines',
+    'Un `mot ==a==\nde ^[long code] ==b==` et ==trois==, \\` ==quatre== ``==c`==``.',
+    ['Un `mot ==a==\nde ^[long code] ==b==` et *trois*, ` *quatre* `==c`==`.'],
+  ],
+  ['in a formula', 'Soit $a ==b== c$ et $$\n{++d++}\n$$ ou 5 $ ==deux== 6 $.', ['Soit $a ==b== c$ et $$ {++d++} $$ ou 5 $ *deux* 6 $.']],
   ['in a definition', 'Terme\n:   Un\n\n        {++a++}\n\n    {++deux++}', ['*Terme*', 'Un', '{++a++}', 'deux']],
 ])('code is printed as it is, with no fence around it too: %s', (_, text, expected) => expect(printed(text)).toEqual(expected))
 
 it.each([
+  ['a quotation that goes on without its sign', '> Un\n    {++deux++}', ['Un deux']],
   ['an item', '1. un\n\n    {++deux++}\n\n    - trois\n\n        {++quatre++}', ['1. un deux - trois quatre']],
   ['a paragraph', 'Un\n    {++deux++}', ['Un deux']],
   ['a note of MkDocs', '!!! note\n\n    {++Un++}', ['*Note* Un']],
