@@ -4,6 +4,7 @@ import { x } from 'xastscript'
 import type { FlowNode, NoteCall } from '../edition.ts'
 import { type Desk, headingKey, type Scope } from './desk.ts'
 import { figure, loneImage } from './figure.ts'
+import { holdsWidePicture } from './frame.ts'
 import { hangingNumber, leadingNumber } from './hanging-number.ts'
 import { type InlineWriter, inline, inOwnLanguage, picture } from './inline.ts'
 import { insertAfter } from './insert-after.ts'
@@ -90,6 +91,8 @@ function textParagraph(node: Paragraph | Heading, around: Surroundings, writer: 
   const image = loneImage(node)
   const text = image === undefined ? wordsOf(node, writer) : picture(image, writer, true)
   const { mark } = writer.scope
+  // A wide picture that goes to the next line would leave a line of words stretched to the margin.
+  const isRagged = image === undefined && holdsWidePicture(text, writer.desk.sheet)
   switch (around.kind) {
     case 'item':
       return paragraph({ style: around.listStyle, name, before: leadingNumber(number, mark), text })
@@ -106,7 +109,11 @@ function textParagraph(node: Paragraph | Heading, around: Surroundings, writer: 
       })
     default:
       return paragraph({
-        style: number === '' ? 'Text_20_body' : 'Cahier_20_Numbered_20_Text',
+        style: isRagged
+          ? `Cahier_20_${number === '' ? '' : 'Numbered_20_'}Text_20_With_20_Pictures`
+          : number === ''
+            ? 'Text_20_body'
+            : 'Cahier_20_Numbered_20_Text',
         name,
         before: hangingNumber(number, mark),
         text,

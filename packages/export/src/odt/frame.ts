@@ -1,7 +1,18 @@
-import type { Element } from 'xast'
+import type { Element, ElementContent } from 'xast'
 import { x } from 'xastscript'
 import type { Picture } from './pictures.ts'
 import { cm, type Sheet } from './sheet.ts'
+
+/** Whether a picture takes up half a line or more somewhere among these words. */
+export function holdsWidePicture(content: readonly ElementContent[], sheet: Sheet): boolean {
+  return content.some(
+    (node) =>
+      node.type === 'element' &&
+      (node.name === 'draw:frame'
+        ? Number.parseFloat(node.attributes['svg:width'] ?? '') >= sheet.measure / 2
+        : holdsWidePicture(node.children as ElementContent[], sheet)),
+  )
+}
 
 /**
  * A picture set like a character, never wider than the text, at 110 pixels an inch when there is room. It stands on the line of the words round it,

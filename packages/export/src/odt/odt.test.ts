@@ -213,6 +213,14 @@ describe('pictures', () => {
     expect(styles).toMatch(/"Cahier_20_Picture_20_Alone".*?style:vertical-pos="top" style:vertical-rel="line"/)
   })
 
+  it('that are wide do not stretch the line before them', () => {
+    const wide = new TextEncoder().encode('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 400 50" width="400" height="50"/>')
+    const texts = withBlocks([p('1.2', 2, 'Encore ', image), p('1.3', 3, 'Encore')])
+    const stylesOf = (bytes: Uint8Array) => match(published(texts, () => bytes).content, /"(Cahier_20_Numbered_20_Text[^"]*)"/g)
+    expect(stylesOf(wide)).toEqual(['Cahier_20_Numbered_20_Text_20_With_20_Pictures', 'Cahier_20_Numbered_20_Text'])
+    expect(stylesOf(pixel)).toEqual(['Cahier_20_Numbered_20_Text', 'Cahier_20_Numbered_20_Text'])
+  })
+
   it('that cannot be shown are said in words', () => {
     const { content, text } = published(withBlocks([p('1.2', 2, image)]), () => new Uint8Array([1, 2, 3]))
     expect(content).not.toContain('draw:frame')

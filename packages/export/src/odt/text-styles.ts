@@ -2,6 +2,7 @@ import { cm, type Sheet } from './sheet.ts'
 import type { StyleParts } from './style-element.ts'
 
 const family = 'paragraph'
+const ragged = { 'fo:text-align': 'start' }
 const toText = [{ 'style:position': '0cm' }]
 
 /** Paragraph styles of running text: body, lists, quotations, code, notes, tables, captions. */
@@ -31,6 +32,14 @@ export function textStyles({ numbers, measure, colours, size, space, lineNumbers
       text: { 'fo:hyphenate': 'true', 'fo:hyphenation-remain-char-count': 2, 'fo:hyphenation-push-char-count': 3 },
     },
     { family, name: 'Cahier_20_Numbered_20_Text', parent: 'Text_20_body', next: 'Text_20_body', paragraph: hanging, tabs: toText },
+    { family, name: 'Cahier_20_Text_20_With_20_Pictures', parent: 'Text_20_body', next: 'Text_20_body', paragraph: ragged },
+    {
+      family,
+      name: 'Cahier_20_Numbered_20_Text_20_With_20_Pictures',
+      parent: 'Cahier_20_Numbered_20_Text',
+      next: 'Text_20_body',
+      paragraph: ragged,
+    },
     { family, name: 'List', parent: 'Text_20_body', paragraph: { 'fo:margin-bottom': space(0.11) } },
     { family, name: 'List_20_Bullet', parent: 'List', list: 'Cahier_20_Bullets' },
     { family, name: 'List_20_Number', parent: 'List', list: 'Cahier_20_Numbers' },

@@ -63,9 +63,18 @@ const TEXTS: ReadonlySet<string> = new Set([
   'Footnote',
   'Figure',
   'Bibliography_20_1',
-  ...['Numbered_20_Text', 'Numbered_20_Quotation', 'Question', 'Summary', 'Request', 'Dissent', 'Footnote_20_Continued', 'Change'].map(
-    (name) => `Cahier_20_${name}`,
-  ),
+  ...[
+    'Numbered_20_Text',
+    'Text_20_With_20_Pictures',
+    'Numbered_20_Text_20_With_20_Pictures',
+    'Numbered_20_Quotation',
+    'Question',
+    'Summary',
+    'Request',
+    'Dissent',
+    'Footnote_20_Continued',
+    'Change',
+  ].map((name) => `Cahier_20_${name}`),
   ...['Contents', 'Heading'].flatMap((name) => [
     `Table_20_${name}`,
     `Cahier_20_Table_20_${name}_20_Right`,
