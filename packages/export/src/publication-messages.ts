@@ -56,6 +56,10 @@ export const publicationMessages: Catalogue = {
       fr: () => 'ce fichier est vide : son chapitre n’a que son titre',
       en: () => 'this file is empty: its chapter has nothing but its title',
     },
+    draft: {
+      fr: () => 'ce texte se dit brouillon, il est imprimé comme les autres : pour qu’il ne le soit pas, ôtez-le du dossier',
+      en: () => 'this text says that it is a draft, and is printed as the others are: to leave it out, take it away from the folder',
+    },
     nested: {
       fr: () =>
         'à partir d’ici, les signes de mise en forme sont si nombreux ou si emboîtés que le passage est pris comme du texte ordinaire',

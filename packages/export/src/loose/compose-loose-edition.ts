@@ -16,6 +16,7 @@ import { readingOrder } from './reading-order.ts'
 import { openNames, opensFolder } from './shelf.ts'
 import { tidyChapter } from './tidy-chapter.ts'
 import { toldLanguage } from './told-language.ts'
+import { toldOrder } from './told-order.ts'
 
 /** A folder of Markdown as an edition, and all there is to say of it before anything is written. */
 export interface LooseEdition {
@@ -32,7 +33,10 @@ export interface LooseEdition {
  */
 export function composeLooseEdition(folder: LooseFolder, { readAsset }: Material, date: string): LooseEdition {
   const read = [...folder.texts].sort((a, b) => (a.path < b.path ? -1 : 1)).map(readLooseText)
-  const order = readingOrder(read.flatMap(({ text }) => text ?? []))
+  const order = readingOrder(
+    read.flatMap(({ text }) => text ?? []),
+    toldOrder(folder, readAsset),
+  )
   const opening = openingOf(order.texts)
   const said = languageIn(opening?.head ?? {}) || order.texts.map(({ head }) => languageIn(head)).find(Boolean)
   const language = said ?? toldLanguage(order.texts)

@@ -19,6 +19,11 @@ export function languageIn(head: Head): string {
   return languageTag(textOf(head.lang) || textOf(head.language) || textOf(head.locale))
 }
 
+/** Whether it says that its text is not to be published, as Hugo, Jekyll and Docusaurus have it. */
+export function isDraftIn(head: Head): boolean {
+  return `${head.draft}` === 'true' || `${head.published}` === 'false'
+}
+
 /** Its day, `YYYY-MM-DD`, or `''`. */
 export function dateIn(head: Head): string {
   const day = textOf(head.date).slice(0, 10)

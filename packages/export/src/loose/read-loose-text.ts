@@ -3,6 +3,7 @@ import { parseMarkdown, splitHead, tooNested } from '@cahier/prose'
 import type { Root } from 'mdast'
 import { publicationFinding } from '../publication-messages.ts'
 import { decodeText } from './decode-text.ts'
+import { isDraftIn } from './head-fields.ts'
 import { sayHead } from './head-in-words.ts'
 import { hideMath } from './hidden-math.ts'
 import type { LooseFile } from './loose-folder.ts'
@@ -38,6 +39,7 @@ export function readLooseText({ path, bytes }: LooseFile): { readonly text: Loos
   plain.place(tree)
   sayHead(tree, head)
   findings.push(...tagFindings(plain.left, path, lineStarts))
+  if (isDraftIn(head)) findings.push(publicationFinding('publication/file', 'draft', path, FILE_START, {}, 'info'))
   if (body.trim() === '') findings.push(publicationFinding('publication/file', 'empty', path, FILE_START, {}, 'info'))
   return { text: { path, text, head, tree, findings }, findings }
 }

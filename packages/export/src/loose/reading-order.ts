@@ -4,6 +4,7 @@ import { publicationFinding } from '../publication-messages.ts'
 import { weightIn } from './head-fields.ts'
 import type { LooseText } from './read-loose-text.ts'
 import { openingRank, openShelf, opensFolder } from './shelf.ts'
+import type { ToldOrder } from './told-order.ts'
 
 /** Texts in the order they are read. */
 export interface ReadingOrder {
@@ -12,27 +13,31 @@ export interface ReadingOrder {
 }
 
 /**
- * The order of `SUMMARY.md` where there is one (mdBook, GitBook), which is then no chapter; else that of the paths: what opens a
- * folder before the rest of it, then places that heads give, as site builders have them, and numbers by their value. The same on every machine.
+ * The order of `SUMMARY.md` where there is one (mdBook, GitBook), or of the `_sidebar.md` of Docsify, which is then no chapter; else the one that
+ * was told; else that of the paths: what opens a folder before the rest of it, then places that heads give, as site builders have them, and numbers
+ * by their value. The same on every machine.
  */
-export function readingOrder(texts: readonly LooseText[]): ReadingOrder {
+export function readingOrder(texts: readonly LooseText[], told: ToldOrder | null = null): ReadingOrder {
   const weights = weightsOf(texts)
   const sorted = [...texts].sort((a, b) => comparePaths(a.path, b.path, weights))
-  const summary = sorted.filter(({ path }) => /(?:^|\/)summary\.md$/i.test(path)).sort((a, b) => depthOf(a.path) - depthOf(b.path))[0]
-  if (summary === undefined) return { texts: sorted, findings: [] }
+  const summary = sorted.filter(({ path }) => SUMMARY.test(path)).sort((a, b) => depthOf(a.path) - depthOf(b.path))[0]
+  const order = summary === undefined ? told : { path: summary.path, from: summary.path, urls: linksIn(summary.tree) }
+  if (order === null) return { texts: sorted, findings: [] }
   const others = sorted.filter((text) => text !== summary)
   const shelf = openShelf(others.map(({ path }) => path))
-  const paths = new Set(linksIn(summary.tree).flatMap((url) => shelf.find(url, summary.path)?.path ?? []))
+  const paths = new Set(order.urls.flatMap((url) => shelf.find(url, order.from)?.path ?? []))
   if (paths.size === 0) return { texts: sorted, findings: [] }
   const listed = [...paths].flatMap((path) => others.find((text) => text.path === path) ?? [])
   const unlisted = others.filter(({ path }) => !paths.has(path))
   return {
     texts: [...listed, ...unlisted],
     findings: unlisted.map(({ path }) =>
-      publicationFinding('publication/file', 'unlisted', path, FILE_START, { summary: summary.path }, 'info'),
+      publicationFinding('publication/file', 'unlisted', path, FILE_START, { summary: order.path }, 'info'),
     ),
   }
 }
+
+const SUMMARY = /(?:^|\/)(?:summary|_sidebar)\.md$/i
 
 /** Natural order of two paths, folder by folder. `weights` are the places of some files and folders among those beside them. */
 export function comparePaths(a: string, b: string, weights: ReadonlyMap<string, number> = new Map()): number {

@@ -171,6 +171,29 @@ it('texts come in the order that their heads give, folder by folder, before thos
   expect(book.edition.chapters.map(({ title }) => title)).toEqual(['Zéro', 'Un', 'Deux', 'Trois', 'Quatre', 'Cinq'])
 })
 
+it('texts come in the order of mkdocs.yml, or of the sidebar of Docsify', () => {
+  const nav =
+    'nav:\n  - Accueil: index.md\n  - Deux:\n    - suite/b.md\n    - Trois: a.md\n  - https://a.fr\nplugins:\n  - x: !!python/name:y.z\n'
+  const texts = { 'docs/index.md': '# Un', 'docs/suite/b.md': '# Deux', 'docs/a.md': '# Trois', 'lisez.md': '# Quatre' }
+  const titlesOf = (files: Readonly<Record<string, string>>) => {
+    const book = composed(files)
+    return [book.edition.chapters.map(({ title }) => title).join(' '), said(book).filter((one) => one.includes('unlisted'))]
+  }
+  expect(titlesOf({ ...texts, 'mkdocs.yml': nav })).toEqual(['Un Deux Trois Quatre', ['lisez.md:1 info file/unlisted']])
+  expect(titlesOf({ ...texts, 'mkdocs.yml': 'site_name: [' })).toEqual(['Un Trois Deux Quatre', []])
+  expect(titlesOf({ 'docs/b.md': '# Deux', 'docs/a.md': '# Un', 'mkdocs.yml': `docs_dir: .\nnav: [docs/b.md, docs/a.md]` })[0]).toBe(
+    'Deux Un',
+  )
+  expect(titlesOf({ '_sidebar.md': '- [Un](b)\n- [Deux](a.md)', 'a.md': '# Deux', 'b.md': '# Un' })[0]).toBe('Un Deux')
+})
+
+it('a text that says it is a draft is printed, and that is said', () => {
+  const heads = ['---\ndraft: true\n---\n', '---\npublished: false\n---\n', '+++\ndraft = true\n+++\n', '---\ndraft: false\n---\n']
+  const book = composed(Object.fromEntries(heads.map((head, at) => [`${at}.md`, `${head}# Le titre\n\nUn mot.\n`])))
+  expect(book.edition.chapters).toHaveLength(4)
+  expect(said(book)).toEqual(['0.md:1 info file/draft', '1.md:1 info file/draft', '2.md:1 info file/draft'])
+})
+
 it('signs of tools of any length are read once, whatever is not closed in them: read again and again, they would outlast the test', () => {
   const units = [
     '{% a %}\n',

@@ -1,0 +1,49 @@
+import { isFields, type Json, lineStartsOf, readYaml } from '@cahier/core'
+import type { Material } from '../edition.ts'
+import { decodeText } from './decode-text.ts'
+import type { LooseFolder } from './loose-folder.ts'
+
+/** The order that a file for a site builder gives to texts. */
+export interface ToldOrder {
+  /** The file that says so. */
+  readonly path: string
+  /** A path that its addresses start from as links of a text would. */
+  readonly from: string
+  readonly urls: readonly string[]
+}
+
+/** The order of the `nav` of `mkdocs.yml`, the nearest to the root; `null` where there is none. */
+export function toldOrder({ files }: Pick<LooseFolder, 'files'>, readAsset: Material['readAsset']): ToldOrder | null {
+  const [path] = [...files]
+    .filter(([name, size]) => /(?:^|\/)mkdocs\.ya?ml$/.test(name) && size <= LARGEST)
+    .map(([name]) => name)
+    .sort((a, b) => a.split('/').length - b.split('/').length || (a < b ? -1 : 1))
+  if (path === undefined) return null
+  const { text } = decodeText(read(path, readAsset))
+  const { value } = readYaml(path, text, lineStartsOf(text))
+  if (!isFields(value)) return null
+  const { nav = null, docs_dir: folder } = value
+  const urls = wordsIn(nav)
+  return urls.length === 0
+    ? null
+    : { path, from: `${path.replace(/[^/]*$/, '')}${typeof folder === 'string' ? folder : 'docs'}/index.md`, urls }
+}
+
+/** In bytes. */
+const LARGEST = 1_000_000
+
+// A file may go, or be closed to us, between two looks.
+function read(path: string, readAsset: Material['readAsset']): Uint8Array {
+  try {
+    return readAsset(path)
+  } catch (error) {
+    if (!(error instanceof Error) || !('code' in error)) throw error
+    return new Uint8Array()
+  }
+}
+
+function wordsIn(value: Json): string[] {
+  if (typeof value === 'string') return [value]
+  if (Array.isArray(value)) return value.flatMap(wordsIn)
+  return isFields(value) ? Object.values(value).flatMap(wordsIn) : []
+}
