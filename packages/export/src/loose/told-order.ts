@@ -1,4 +1,4 @@
-import { isFields, type Json, lineStartsOf, readYaml } from '@cahier/core'
+import { isFields, type Json, lineStartsOf, readYaml, resolvePath } from '@cahier/core'
 import type { Material } from '../edition.ts'
 import { decodeText } from './decode-text.ts'
 import type { LooseFolder } from './loose-folder.ts'
@@ -24,9 +24,8 @@ export function toldOrder({ files }: Pick<LooseFolder, 'files'>, readAsset: Mate
   if (!isFields(value)) return null
   const { nav = null, docs_dir: folder } = value
   const urls = wordsIn(nav)
-  return urls.length === 0
-    ? null
-    : { path, from: `${path.replace(/[^/]*$/, '')}${typeof folder === 'string' ? folder : 'docs'}/index.md`, urls }
+  const from = resolvePath(path, `${typeof folder === 'string' ? folder : 'docs'}/index.md`)
+  return urls.length === 0 ? null : { path, from, urls }
 }
 
 /** In bytes. */

@@ -14,7 +14,9 @@ export function tomlHead(text: string): TomlHead | null {
     if (/^\s*\[/.test(line)) break
     const [, key = '', value = ''] = /^\s*["']?([\w-]+)["']?\s*=\s*(.*)$/.exec(line) ?? []
     const strings = [...value.matchAll(STRING)].map(([, escaped, literal]) => escaped?.replace(/\\(["\\])/g, '$1') ?? literal ?? '')
-    const said = value.startsWith('[') ? strings : (strings[0] ?? /^(?:\d{4}-\d\d-\d\d|-?\d+(?:\.\d+)?(?=\s*(?:#|$)))/.exec(value)?.[0])
+    const said = value.startsWith('[')
+      ? strings
+      : (strings[0] ?? /^(?:true|false|\d{4}-\d\d-\d\d|-?\d+(?:\.\d+)?(?=\s*(?:#|$)))/.exec(value)?.[0])
     if (key !== '' && said !== undefined) fields[key] = said
   }
   return { fields, bodyStart: head[0].length }
