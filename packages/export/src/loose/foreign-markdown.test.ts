@@ -24,6 +24,14 @@ it('the alerts of forges bear their name, or the title that Obsidian gives them'
   expect(shown(chapter(composed({ 'a.md': `---\nlang: en\n---\n${text}` })).introduction)[1]).toBe('*Warning* - un')
 })
 
+it('a picture of a set is its first, and an address over two lines is one', () => {
+  const text =
+    'Voir <a href="b.md#la-\n  fin">la fin</a>.\n\n<picture><source srcset="x.png"><img srcset="i.png 1x, j.png 2x" alt="Un point"></picture>\n'
+  const book = composed({ 'a.md': `# A\n\n${text}`, 'b.md': '# B\n\n## La fin\n', 'i.png': tinyPng })
+  expect(shown(chapter(book).introduction)).toEqual(['Voir [la fin].', '{Un point}'])
+  expect(said(book)).toEqual([])
+})
+
 it('raw HTML is printed as Markdown would say it, and what Markdown cannot say is said, a tag once a file', () => {
   const text = `<h1 align="center">Notre <i>projet</i></h1>
 

@@ -11,7 +11,7 @@ export function htmlPhrases(nodes: HtmlContent): PhrasingContent[] {
 /** What Markdown has for a tag round some words; `null` when it has nothing. */
 export function wrapAs(tag: string, attributes: ReadonlyMap<string, string>, children: PhrasingContent[]): PhrasingContent | null {
   if (tag === 'a') {
-    const url = withoutEntities(attributes.get('href') ?? '').trim()
+    const url = addressIn(attributes, 'href')
     return url === '' ? null : { type: 'link', url, children }
   }
   const type = WRAPPING[tag]
@@ -39,10 +39,19 @@ const WRAPPING: Readonly<Record<string, 'strong' | 'emphasis' | 'delete'>> = {
   strike: 'delete',
 }
 
+// Ends of lines within an address are none of its signs.
+function addressIn(attributes: ReadonlyMap<string, string>, name: string): string {
+  return withoutEntities(attributes.get(name) ?? '')
+    .replace(/[ \t]*[\r\n]+[ \t]*/g, '')
+    .trim()
+}
+
 /** The picture that a tag shows. */
 export function pictureOf(attributes: ReadonlyMap<string, string>): PhrasingContent {
   const said = (name: string) => withoutEntities(attributes.get(name) ?? '').trim()
-  return { type: 'image', url: said('src'), alt: said('alt'), title: said('title') || null }
+  // The first of a set is the one that all programs can show.
+  const url = addressIn(attributes, 'src') || (/^[^\s,]+/.exec(addressIn(attributes, 'srcset'))?.[0] ?? '')
+  return { type: 'image', url, alt: said('alt'), title: said('title') || null }
 }
 
 function phraseOf(node: HtmlElement | string): PhrasingContent[] {

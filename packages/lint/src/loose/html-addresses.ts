@@ -24,17 +24,45 @@ export function htmlAddresses(document: Document): readonly HtmlAddress[] {
 function addressesIn(html: string): readonly HtmlAddress[] {
   return matchesIn(html, TAG).flatMap(({ 0: whole, 1: name = '', index }) => {
     if (name === '') return []
-    const isLink = name.toLowerCase() === 'a'
-    const written = (isLink ? HREF : SRC).exec(whole)
-    const url = written?.[1] ?? written?.[2] ?? written?.[3] ?? ''
-    if (written === null || url === '' || /&[#a-z]/i.test(url)) return []
-    const end = index + written.index + written[0].length - (written[3] === undefined ? 1 : 0)
-    return [{ type: isLink ? 'link' : 'image', url, start: end - url.length, end }]
+    const tag = name.toLowerCase()
+    const one = tag === 'source' ? undefined : addressIn(whole, tag === 'a' ? HREF : SRC)
+    const all = [...(one === undefined ? [] : [one]), ...(tag === 'a' ? [] : addressesOfSet(addressIn(whole, SRCSET)))]
+    return all
+      .filter(({ url }) => url !== '' && !/&[#a-z]|[\r\n]/i.test(url))
+      .map(({ url, start }) => {
+        return { type: tag === 'a' ? 'link' : 'image', url, start: index + start, end: index + start + url.length }
+      })
   })
+}
+
+/** What a tag gives an attribute, and where that is written in it. */
+interface Given {
+  readonly url: string
+  readonly start: number
+}
+
+function addressIn(tag: string, attribute: RegExp): Given | undefined {
+  const written = attribute.exec(tag)
+  const url = written?.[1] ?? written?.[2] ?? written?.[3]
+  if (written === null || url === undefined) return undefined
+  const end = written.index + written[0].length - (written[3] === undefined ? 1 : 0)
+  return { url, start: end - url.length }
+}
+
+/** The addresses of `a.png 1x, b.png 2x`. Those that hold a comma, as `data:` has, are left alone. */
+function addressesOfSet(set: Given | undefined): Given[] {
+  if (set === undefined || /\S,\S/.test(set.url)) return []
+  return matchesIn(set.url, CANDIDATE).map(({ 1: url = '', index, 0: whole }) => ({
+    url,
+    start: set.start + index + whole.length - url.length,
+  }))
 }
 
 // What is between tags of a script or a style, and in a comment, is taken as one piece, and has no name.
 const TAG =
-  /<!--[\s\S]*?(?:-->|$)|<(?:script|style|template|textarea)\b[\s\S]*?(?:<\/(?:script|style|template|textarea)\s*>|$)|<(a|img)(?=[\s/])(?:[^<>"']|"[^"]{0,2000}"|'[^']{0,2000}'){0,2000}>/gi
+  /<!--[\s\S]*?(?:-->|$)|<(?:script|style|template|textarea)\b[\s\S]*?(?:<\/(?:script|style|template|textarea)\s*>|$)|<(a|img|source)(?=[\s/])(?:[^<>"']|"[^"]{0,2000}"|'[^']{0,2000}'){0,2000}>/gi
 const HREF = /\shref\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+))/i
+const SRCSET = /\ssrcset\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+))/i
+/** One of a set: an address, after which its width or its density may stand. */
+const CANDIDATE = /(?:^|,)\s*([^\s,]+)/g
 const SRC = /\ssrc\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+))/i
