@@ -17,13 +17,24 @@ export function lostHyphens(text: string): readonly LostHyphens[] {
 }
 
 const NEVER_APART = [
-  "c['’]est à dire",
+  // « C’est à dire vrai », « c’est à dire et à répéter » are said of what must be told.
+  "c['’]est à dire(?! (?:vrai|et à)(?!\\p{L}))",
   'au (?:delà|dessus|dessous)',
   'par (?:dessus|dessous)',
+  'là (?:dessus|dessous|dedans)',
   'ci (?:dessus|dessous|après|contre|jointe?s?)',
   'vis à vis',
   'quelques une?s',
   'rez de chaussée',
+  'soi disant',
+  'arcs? en ciel',
+  'procès verb(?:al|aux)',
+  'vice présidente?s?',
+  'non respect',
+  "(?:main|chefs?) d['’]œuvre",
+  'à mi (?:temps|parcours|chemin|hauteur)',
+  // « Un demi » may stand alone, « une demi » never does.
+  '(?<=(?:une|la|cette|chaque|première|seconde|dernière) )demi (?!(?:et|ou)(?!\\p{L}))\\p{L}{3,}',
   // « Ceux là où il pleut », « pour moi même si » are two words each.
   '(?:celui|celles?|ceux) (?:ci|là(?! où))',
   '(?:lui|soi|moi|toi) même(?! (?:si|quand|lorsque?|pas|s)(?!\\p{L}))',

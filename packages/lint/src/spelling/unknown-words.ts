@@ -90,6 +90,7 @@ function unknownIn(
       parts.length === 0 ||
       isEnglish(rank) ||
       (LABEL.test(word.text) && (words.length === 1 || isAloneOnLine(passage.text, word))) ||
+      (word.text.length <= ABBREVIATED && GOES_ON.test(passage.text.slice(word.to, word.to + 3))) ||
       isQuoted(passage.text, word)
     )
       return []
@@ -143,6 +144,9 @@ function isAloneOnLine(text: string, { from, to }: WrittenWord): boolean {
 const CUT = /^(?:…|\.{3})/
 /** What has a hyphen may be English; what French prefixes with one is not. */
 const COMPOUND = /^(?!(?:non|sous|demi|quasi|contre|avant|après|entre)-[^-/]+$).*[-/]/i
+/** « Dér. de gris » : what is so short, and has a full stop that a sentence goes on after, is an abbreviation. */
+const ABBREVIATED = 5
+const GOES_ON = /^\.[ \u00A0][\p{Ll}\uFFFC]/u
 const LABEL = /^[a-z]+$/
 const LINE_BEFORE = /(?:^|\n)\s?$/
 const LINE_AFTER = /^\s{0,2}(?:\n|$)/

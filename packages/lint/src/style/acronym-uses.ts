@@ -1,5 +1,6 @@
 import { matchesIn } from '@cahier/prose'
 import { isBesideCapitals, lacksAccents } from '../spelling/bare-capitals.ts'
+import { isEnglishWord } from '../spelling/english-word.ts'
 import { frenchLexicon, hasWord } from '../spelling/lexicon.ts'
 import { KNOWN_ACRONYMS, UNIT_SYMBOLS } from './known-acronyms.ts'
 
@@ -21,6 +22,7 @@ export function acronymUses(text: string, admitted: ReadonlySet<string>): readon
     if (KNOWN_ACRONYMS.has(acronym) || UNIT_SYMBOLS.has(acronym) || admitted.has(acronym) || ROMAN.test(acronym)) continue
     // A word in capitals only insists: « NE PAS ENREGISTRER ».
     if (isBesideCapitals(text, index, to) || isFamilyName(text, index) || isWord(acronym, text.slice(to))) continue
+    if (acronym.length === 2 && isByArrow(text, index, to)) continue
     uses.push({ acronym, from: index, to, isNumbered: NUMBER.test(text.slice(to, to + 6)) })
   }
   return uses
@@ -46,7 +48,20 @@ const ROMAN = /^(?=[IVXLCDM])M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|
 // `SIEGE: 5, rue du Four` is a label, which spelling tells of; elsewhere what lacks its accents may be an acronym too.
 function isWord(acronym: string, after: string): boolean {
   const vocabulary = { lexicon: frenchLexicon(), own: NONE }
-  return hasWord(vocabulary.lexicon, acronym.toLowerCase()) || (/^\s*:/.test(after) && lacksAccents(acronym, vocabulary))
+  const word = acronym.toLowerCase()
+  return (
+    hasWord(vocabulary.lexicon, word) ||
+    (word.length >= SHOUTED && isEnglishWord(word)) ||
+    (/^\s*:/.test(after) && lacksAccents(acronym, vocabulary))
+  )
+}
+
+/** An acronym so long is no word of English by chance: `DEADLINE`. */
+const SHOUTED = 7
+
+/** « FR ↔ EN », « PC → TV » : codes of what one goes from and to. */
+function isByArrow(text: string, from: number, to: number): boolean {
+  return /[←-⇿]\s?$/.test(text.slice(Math.max(0, from - 2), from)) || /^\s?[←-⇿]/.test(text.slice(to, to + 2))
 }
 
 const NONE: ReadonlySet<string> = new Set()

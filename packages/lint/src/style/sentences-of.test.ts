@@ -15,6 +15,14 @@ describe('sentences', () => {
     ['Il dit : « Non. » Elle part.', ['Il dit : « Non. »', 'Elle part.']],
     ['« Quoi ? » demande-t-elle.', ['« Quoi ? » demande-t-elle.']],
     ['Cela coûte 1.5 million, data.gouv.fr le dit.', ['Cela coûte 1.5 million, data.gouv.fr le dit.']],
+    ['Le salaire des patron·ne·s. Quand vient la nuit.', ['Le salaire des patron·ne·s.', 'Quand vient la nuit.']],
+    ['Des gens vigilant.e.s. Vas-y. Le reste, i.e. Paris.', ['Des gens vigilant.e.s.', 'Vas-y.', 'Le reste, i.e. Paris.']],
+    ['C’est un art. Que dire ?', ['C’est un art.', 'Que dire ?']],
+    ['Selon l’art. L. 12 du code, art. II, vol. Ier.', ['Selon l’art. L. 12 du code, art. II, vol. Ier.']],
+    [
+      'Un regard\na.\tun poème intime\n•\temploi de la première personne',
+      ['Un regard\n', 'a.\tun poème intime\n', '•\temploi de la première personne'],
+    ],
     ['Ceci ; cela.', ['Ceci ;', 'cela.']],
     [
       'Maître Corbeau, sur un arbre perché\nTenait en son bec\nUn fromage',

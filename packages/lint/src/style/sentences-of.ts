@@ -10,7 +10,7 @@ export interface Sentence {
 /**
  * The sentences of a text. One ends at `.`, `!`, `?` or `…` before a blank and something else than a small letter; a semicolon ends one
  * too, since a reader may breathe there. An abbreviation (`M.`, `art.`, `n.`), an initial, a decimal or a date ends none. In verse, and in what is
- * listed line by line, each line ends one: none of the lines begins with a small letter.
+ * listed line by line, each line ends one: none of the lines begins with a small letter. A bullet or the sign of an item, `a)`, begins one where a line does.
  */
 export function sentencesOf(text: string): readonly Sentence[] {
   const sentences: Sentence[] = []
@@ -30,7 +30,8 @@ export function sentencesOf(text: string): readonly Sentence[] {
   }
 }
 
-const STOP = new RegExp(`(?:[.!?…]+(?:[\\s]?[»”"’)\\]]|${OBJECT})*(?=\\s+[^\\p{Ll}\\s»”)\\]])|;(?=\\s))`, 'gu')
+const ITEM = '\\n(?=[ \\t]*(?:[•▪◦‣●]|[a-z\\d]{1,2}[.)])[ \\t])'
+const STOP = new RegExp(`(?:[.!?…]+(?:[\\s]?[»”"’)\\]]|${OBJECT})*(?=\\s+[^\\p{Ll}\\s»”)\\]])|;(?=\\s)|${ITEM})`, 'gu')
 
 const STOP_OR_LINE = new RegExp(`${STOP.source}|\\n`, 'gu')
 
@@ -70,7 +71,9 @@ function isLetterOrDigit(code: number): boolean {
 function endsAbbreviation(text: string, dot: number): boolean {
   const before = text.slice(Math.max(0, dot - 8), dot)
   const abbreviation = ABBREVIATION.exec(before)?.index
-  if (abbreviation !== undefined && !isSpelled(signBefore(before, abbreviation), LETTER_OR_DIGIT)) return true
+  if (abbreviation !== undefined && !isSpelled(signBefore(before, abbreviation), LETTER_OR_DIGIT))
+    return !(WORD_TOO.test(before) && NAME_AFTER.test(text.slice(dot + 1, dot + 6)))
+  if (GENDERS.test(before)) return false
   const initial = signBefore(before, before.length)
   return !isSpelled(signBefore(before, before.length - initial.length), LETTER_OR_DIGIT) && isSpelled(initial, LETTER)
 }
@@ -90,3 +93,9 @@ const LETTER_OR_DIGIT = { ascii: /[a-z\d]/i, any: () => /[\p{L}\p{N}]/u }
 
 const ABBREVIATION =
   /(?:[Mm]mes?|Mlles?|MM|Mgr|[DP]rs?|[Mm]e|St|Ste|[Aa]rts?|[Aa]l|[Cc]f|[Ee]x|[Cc]hap|[Ff]ig|[Vv]ol|[Nn]|[Nn]os?|[Pp]p?|[Ss]q|[Ee]nv|[Hh]ab|[Bb]d|[Bb]oul|[Aa]v|[Tt]él|[Éé]d|[Cc]oll|[Rr]éf|[Mm]in|[Mm]ax|[Rr]esp|[Pp]ar|c\.-à-d|e\.g|i\.e|vs)$/
+
+/** « L’art. Quant au vol. » are words where none of what they number follows: a figure, « L. 12 », « II ». */
+const WORD_TOO = /(?:art|vol|max|min)$/
+const NAME_AFTER = /^\s+(?!Ie?re?\b)\p{Lu}[\p{Ll}’']/u
+/** What ends `salarié·e·s`, `élu.e` or « vas-y » is no initial. */
+const GENDERS = /\p{L}{2}(?:[·•⋅‧.-]\p{Ll}{1,3}){1,2}$/u

@@ -83,7 +83,7 @@ const PROTECTED: readonly { readonly pairs: Readonly<Record<string, string>>; re
   },
   {
     pairs: { '*': '[', '[': '^[tT' },
-    pattern: () => /^\*\[[^\]\n]{1,60}\]:|\[\^[^\]\s]{1,60}\]:?|\[\[[^\]\n]{1,200}\]\]|^\[(?:toc|TOC)\]$/gm,
+    pattern: () => /^\*\[[^\]\n]{1,60}\]:|\[\^[^\]\n]{1,60}\]:?|\[\[[^\]\n]{1,200}\]\]|^\[(?:toc|TOC)\]$/gm,
   },
   {
     pairs: { ':': `${SMALL_LETTERS}${DIGITS}_+-` },

@@ -5,6 +5,7 @@ import { nodesOf } from '../../nodes-of.ts'
 import type { Rule } from '../../rule.ts'
 import type { Settings } from '../../settings.ts'
 import type { Vocabulary } from '../../spelling/known-word.ts'
+import { cutWords } from '../../spelling/cut-words.ts'
 import { frenchLexicon } from '../../spelling/lexicon.ts'
 import { lostHyphens } from '../../spelling/lost-hyphens.ts'
 import { misspellings } from '../../spelling/misspellings.ts'
@@ -25,6 +26,10 @@ export const spelling: Rule = {
       fr: ({ written }) => `« ${written} » n’est pas dans le dictionnaire ; si le mot est juste, ajoutez-le à lint-options.words`,
       en: ({ written }) => `“${written}” is not in the dictionary; if the word is right, add it to lint-options.words`,
     },
+    cut: {
+      fr: ({ suggestions }) => `« ${suggestions} » est coupé au bout d’une ligne, et se lit en deux mots : écrivez-le d’un trait`,
+      en: ({ suggestions }) => `“${suggestions}” is cut where a line ends, and is read as two words: write it in one piece`,
+    },
     hyphens: {
       fr: ({ written, suggestions }) => `« ${written} » s’écrit avec des traits d’union : ${suggestions}`,
       en: ({ written, suggestions }) => `“${written}” takes hyphens: ${suggestions}`,
@@ -32,19 +37,27 @@ export const spelling: Rule = {
   },
   text({ document, settings, passages, remark }) {
     const code = nodesOf(document, 'inlineCode', 'code')
-    const found = misspellings(passages, vocabularyOf(settings), code.length >= MANUAL)
+    const vocabulary = vocabularyOf(settings)
+    const cuts = passages.flatMap((passage) => cutWords(passage.text, vocabulary).map((cut) => ({ passage, ...cut })))
+    const found = misspellings(passages, vocabulary, code.length >= MANUAL)
     // What a text calls by its name in code, it may call so in its sentences.
     const inCode = new Set(found.length === 0 ? [] : code.flatMap(({ value }) => value.toLowerCase().match(/\p{L}+/gu) ?? []))
     for (const { passage, from, to, suggestions } of found) {
       const isTypography = correctionsOf(passage, settings).some(({ name, start, end }) => TYPOGRAPHY.has(name) && start < to && from < end)
       const written = passage.text.slice(from, to)
       if (isTypography || HIDDEN.test(written) || inCode.has(written.toLowerCase())) continue
+      if (cuts.some((cut) => cut.passage === passage && cut.from < to && from < cut.to)) continue
       if (suggestions.length === 0) remark(passage, from, to, 'unknown', { written })
       else remark(passage, from, to, 'near', { written, suggestions })
     }
+    for (const { passage, from, to, meant } of cuts) remark(passage, from, to, 'cut', { suggestions: [meant] })
+    const told = new Set<string>()
     for (const passage of passages)
-      for (const { from, to, meant } of lostHyphens(passage.text))
+      for (const { from, to, meant } of lostHyphens(passage.text)) {
+        if (told.has(meant.toLowerCase())) continue
+        told.add(meant.toLowerCase())
         remark(passage, from, to, 'hyphens', { written: passage.text.slice(from, to), suggestions: [meant] })
+      }
   },
 }
 

@@ -1,0 +1,24 @@
+import { matchesIn } from '@cahier/prose'
+import { isKnownWord, type Vocabulary } from './known-word.ts'
+
+/** A word that a hyphen cuts where a line ends, as in what was copied out of a printed page. */
+export interface CutWord {
+  readonly from: number
+  readonly to: number
+  readonly meant: string
+}
+
+/**
+ * Where a text has words cut at the end of a line: Markdown puts a space for each end of line, so that « clima-\ntique » is read « clima- tique ».
+ * Said where the two halves make a word, of which one at least is none by itself.
+ */
+export function cutWords(text: string, vocabulary: Vocabulary): readonly CutWord[] {
+  if (!text.includes('\n')) return []
+  return matchesIn(text, CUT).flatMap(({ 0: written, 1: elided = '', 2: first = '', 3: second = '', index }) => {
+    const meant = first + second
+    if (!isKnownWord(meant, vocabulary) || (isKnownWord(first, vocabulary) && isKnownWord(second, vocabulary))) return []
+    return [{ from: index + elided.length, to: index + written.length, meant }]
+  })
+}
+
+const CUT = /(?<![\p{L}\p{M}\p{N}-])((?:[cdjlmnst]|qu)['’])?(\p{L}\p{Ll}+)[-‐]\n[ \t]*(\p{Ll}{2,})(?![\p{L}\p{M}'’-])/gu
