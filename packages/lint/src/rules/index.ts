@@ -82,6 +82,7 @@ import { quotes } from './typography/quotes.ts'
 import { spaces } from './typography/spaces.ts'
 import { structuralSpace } from './typography/structural-space.ts'
 import { symbolSpace } from './typography/symbol-space.ts'
+import { unclosed } from './typography/unclosed.ts'
 import { unicode } from './typography/unicode.ts'
 
 /** Every rule, in the order `cahier rules` shows them. */
@@ -167,6 +168,7 @@ export const rules: readonly Rule[] = [
   century,
   spaces,
   dashes,
+  unclosed,
   unicode,
   structuralSpace,
   enQuotes,

@@ -1,0 +1,75 @@
+import { type Passage, SEEN } from '@cahier/prose'
+import type { Rule } from '../../rule.ts'
+
+/** A parenthesis or a guillemet that is opened inside a paragraph and closed nowhere. What goes on in the next one, as quotations of several paragraphs do, is left alone. */
+export const unclosed: Rule = {
+  id: 'typography/unclosed',
+  severity: 'info',
+  fixed: false,
+  languages: ['fr'],
+  messages: {
+    parenthesis: {
+      fr: () => 'cette parenthèse n’est fermée nulle part',
+      en: () => 'this parenthesis is closed nowhere',
+    },
+    quotes: {
+      fr: () => 'ce guillemet n’est fermé nulle part',
+      en: () => 'this quote is closed nowhere',
+    },
+  },
+  text({ passages, remark }) {
+    for (const { seen, open, close, inWords, message } of PAIRS) {
+      // From the end, so that it is known whether a passage further on closes what this one opens.
+      let isClosedLater = false
+      let opensNext = false
+      for (const passage of passages.filter(({ glance }) => (glance.seen & seen) !== 0).reverse()) {
+        const { left, closesMore } = leftOpen(passage.written, open, close)
+        if (!isClosedLater && !opensNext)
+          for (const at of left) if (isPlain(passage, at, inWords)) remark(passage, at, at + 1, message)
+        isClosedLater = closesMore || (isClosedLater && left.length === 0)
+        opensNext = passage.text.trimStart().startsWith(open)
+      }
+    }
+  },
+}
+
+interface Pair {
+  readonly seen: number
+  readonly open: string
+  readonly close: string
+  /** Whether it is opened among words, and not by a face, code, a key of a keyboard, or at the head of a paragraph. */
+  readonly inWords: RegExp
+  readonly message: string
+}
+
+const PAIRS: readonly Pair[] = [
+  {
+    seen: SEEN.opening | SEEN.commaOrClosing,
+    open: '(',
+    close: ')',
+    inWords: /[\p{L}\p{N},;.»”\uFFFC][ \u00A0]\([\p{L}\p{N}«“]/u,
+    message: 'parenthesis',
+  },
+  { seen: SEEN.guillemet, open: '«', close: '»', inWords: /[\p{L},] «[ \u00A0\u202F]?\p{L}/u, message: 'quotes' },
+]
+
+function leftOpen(text: string, open: string, close: string): { readonly left: readonly number[]; readonly closesMore: boolean } {
+  const left: number[] = []
+  let closesMore = false
+  for (let at = 0; at < text.length; at++) {
+    if (text[at] === open) left.push(at)
+    else if (text[at] === close && left.pop() === undefined && !isItem(text, at)) closesMore = true
+  }
+  return { left, closesMore }
+}
+
+/** `a)`, `12)`, `1°)` are signs of an item, and close nothing. */
+function isItem(text: string, at: number): boolean {
+  return ITEM.test(text.slice(Math.max(0, at - 5), at))
+}
+
+const ITEM = /(?:^|[\s(«;:,])[\p{L}\p{N}]{1,3}[°.]?$/u
+
+function isPlain({ text }: Passage, at: number, inWords: RegExp): boolean {
+  return inWords.test(text.slice(Math.max(0, at - 2), at + 3))
+}
