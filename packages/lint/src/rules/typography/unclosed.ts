@@ -24,8 +24,7 @@ export const unclosed: Rule = {
       let opensNext = false
       for (const passage of passages.filter(({ glance }) => (glance.seen & seen) !== 0).reverse()) {
         const { left, closesMore } = leftOpen(passage.written, open, close)
-        if (!isClosedLater && !opensNext)
-          for (const at of left) if (isPlain(passage, at, inWords)) remark(passage, at, at + 1, message)
+        if (!isClosedLater && !opensNext) for (const at of left) if (isPlain(passage, at, inWords)) remark(passage, at, at + 1, message)
         isClosedLater = closesMore || (isClosedLater && left.length === 0)
         opensNext = passage.text.trimStart().startsWith(open)
       }
