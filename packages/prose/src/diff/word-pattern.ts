@@ -9,6 +9,8 @@ const MONTH =
 /** Numbers with the blanks between their thousands. */
 const NUMBER = `\\d+(?:[.,]?${BLANK}?\\d{3}(?!\\d))*(?:[.,]\\d+)*`
 const SCALE = '(?:milliers?|millions?|milliards?|billion)'
+/** French words that lose their last letter before a vowel. */
+const ELIDED = '(?:[CDJLMNSTcdjlmnst]|(?:[Jj]us|[Ll]ors|[Pp]uis|[Qq]uoi)?[Qq]u)'
 const ENDS = '(?![\\p{L}\\p{N}])'
 
 /**
@@ -32,7 +34,7 @@ const PATTERNS = {
   ].join('|'),
   ideogram: '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}]',
   words: "[\\p{L}\\p{N}\\p{M}_]+(?:['’‑-][\\p{L}\\p{N}\\p{M}_]+)*['’]?",
-  parts: "[\\p{L}\\p{N}\\p{M}]+(?:['’][\\p{L}\\p{N}\\p{M}]+)*['’]?",
+  parts: `${ELIDED}['’](?=\\p{L})|[\\p{L}\\p{N}\\p{M}]+(?:['’][\\p{L}\\p{N}\\p{M}]+)*['’]?`,
   signs: '\\\\[!-\\/:-@\\[-`{-~]|\\]\\(|([^\\s\\p{L}\\p{N}])\\1*',
 }
 
@@ -105,11 +107,14 @@ function commonWordEnd(text: string, from: number, fineness: Fineness): number {
     const isElision = text[at] === '’' || text[at] === "'"
     const joins = isElision || (fineness === 'words' && (text[at] === '-' || text[at] === '‑'))
     if (isUncommon(text.charCodeAt(at)) || (joins && isUncommon(text.charCodeAt(at + 1)))) return 0
+    if (isElision && fineness === 'parts' && IS_ELIDED.test(text.slice(from, at))) return at + 1
     if (joins && goesOn(text.charCodeAt(at + 1), fineness)) at += 1
     else return isElision ? at + 1 : at
   }
   return 0
 }
+
+const IS_ELIDED = new RegExp(`^${ELIDED}$`)
 
 /** Scripts that put no blanks between words (Chinese, Japanese) begin here in Unicode, or later. */
 const FIRST_IDEOGRAM = 0x2e80

@@ -8,12 +8,15 @@ const OPENS_BLOCK =
 /** A line that nothing continues. */
 const CLOSES_BLOCK = /^[ \t]*(?:#{1,6}[ \t]|```|~~~|-{3,}[ \t]*$|[^|\n]*\|[^|\n]+\|)/
 const ROW = /^[ \t]*(?:\||[^|\n]*[^|\n\\]\|[^|\n]+\|)/
+/** A tag of HTML after which another line begins, wherever it stands. */
+const BREAK = /<\/?(?:br|p|div|li|[ou]l|d[dlt]|t[dhr]|h[1-6]|blockquote|summary|details)\s?\/?>$/i
+const BREAK_LENGTH = '</blockquote />'.length
 const FENCE = /^(?:```+|~~~+)$/
 const ABBREVIATION = /^(?:\p{L}|Mm?es?|Mlles?|MM|Mgr|Dr|Mr|Mrs|Ms|St|art|al|cf|ex|no|vs|pp|vol|chap|env|hab|e\.g|i\.e)$/iu
 
 /**
  * Cuts a text in words, and says in which block and sentence each stands. A sentence ends at a stop followed by a blank and by
- * something other than a small letter, or at a Chinese or Japanese one; it never runs over a block, a cell of a table, or a line of code.
+ * something other than a small letter, at a Chinese or Japanese one, or at a tag that begins another line; it never runs over a block, a cell of a table, or a line of code.
  * `inCode`: whether the text begins inside a fenced block.
  */
 export function wordsOf(text: string, fineness: Fineness = 'words', inCode = false): readonly Word[] {
@@ -41,7 +44,11 @@ export function wordsOf(text: string, fineness: Fineness = 'words', inCode = fal
       } else if (isRow && word === '|') {
         sentence += 1
         spokenInSentence = false
-      } else if ((spokenInSentence && endsSentence(words, gap) && !/^[\p{Ll}」』）]/u.test(word)) || (isCode && gap.includes('\n'))) {
+      } else if (
+        (spokenInSentence && endsSentence(words, gap) && !/^[\p{Ll}」』）]/u.test(word)) ||
+        (isCode && gap.includes('\n')) ||
+        (text[at - 1] === '>' && BREAK.test(text.slice(Math.max(0, at - BREAK_LENGTH), at)))
+      ) {
         sentence += 1
         spokenInSentence = false
       }

@@ -16,6 +16,10 @@ export interface SideChange extends Hunk {
   readonly glued: boolean
   /** Where an addition stands between two blocks: it ends the one before (0), begins the one after (2), or is neither (1). */
   readonly rank: 0 | 1 | 2
+  /** Whether it adds whole blocks, which touch no word of those around. */
+  readonly addsBlocks: boolean
+  /** Whether some of the block that a removal ends in, or begins in, is left before it, or after it. */
+  readonly leaves: readonly [before: boolean, after: boolean]
 }
 
 /** What each side changed, in the order of the base; a change made by both the same way is there once. */
@@ -50,9 +54,9 @@ export function standTogether(one: SideChange, other: SideChange, granularity: G
   const clear = (granularity === 'word' && first.clings && !second.glued) || first.rank === 0
   if (first.oldStart === second.oldStart) {
     if (second.adds) return first.rank < second.rank
-    return first.adds && (clear || (!second.removes && endsBefore(first, second)))
+    return first.adds && (clear || (second.removes ? first.addsBlocks && second.leaves[1] : endsBefore(first, second)))
   }
-  if (first.oldEnd === second.oldStart && ((first.adds && second.removes && !clear) || (first.removes && second.adds && second.rank < 2)))
+  if (first.oldEnd === second.oldStart && first.removes && second.adds && second.rank < 2 && !(second.addsBlocks && first.leaves[0]))
     return false
   if (first.sentences === null || second.sentences === null) return true
   if (first.sentences[1] < second.sentences[0]) return true
@@ -71,6 +75,7 @@ function endsBefore(first: SideChange, second: SideChange): boolean {
 
 function changeOf(hunk: Hunk, by: SideChange['by'], base: readonly Word[], side: readonly Word[]): SideChange {
   const adds = hunk.oldStart === hunk.oldEnd
+  const blockAt = (index: number) => base[index]?.block
   return {
     ...hunk,
     by,
@@ -80,6 +85,8 @@ function changeOf(hunk: Hunk, by: SideChange['by'], base: readonly Word[], side:
     clings: adds && side[hunk.newStart]?.gap === '' && base[hunk.oldStart]?.gap !== '',
     glued: hunk.newStart < hunk.newEnd && side[hunk.newStart]?.gap === '',
     rank: adds ? rankOf(hunk, side) : 1,
+    addsBlocks: adds && hasOwnBlocks(hunk, side),
+    leaves: [blockAt(hunk.oldStart - 1) === blockAt(hunk.oldEnd - 1), blockAt(hunk.oldEnd) === blockAt(hunk.oldStart)],
     sentences: adds ? sentencesAt(hunk, base, side) : [sentenceAt(base, hunk.oldStart), sentenceAt(base, hunk.oldEnd - 1)],
   }
 }
@@ -89,6 +96,10 @@ function rankOf({ newStart, newEnd }: Hunk, side: readonly Word[]): SideChange['
   const [before, first, last, after] = [block(newStart - 1), block(newStart), block(newEnd - 1), block(newEnd)]
   if (before === after) return 1
   return first === before && last === before ? 0 : first === after && last === after ? 2 : 1
+}
+
+function hasOwnBlocks({ newStart, newEnd }: Hunk, side: readonly Word[]): boolean {
+  return side[newStart - 1]?.block !== side[newStart]?.block && side[newEnd - 1]?.block !== side[newEnd]?.block
 }
 
 function sentencesAt(hunk: Hunk, base: readonly Word[], side: readonly Word[]): SideChange['sentences'] {
