@@ -38,7 +38,7 @@ const PATTERNS = {
   signs: '\\\\[!-\\/:-@\\[-`{-~]|\\]\\(|([^\\s\\p{L}\\p{N}])\\1*',
 }
 
-/** How finely a text is cut: in words that people would change as a whole, or in the parts of addresses and of words with a hyphen. */
+/** How finely a text is cut: in words that people would change as a whole, or in the parts of addresses, and of words with a hyphen or an elision. */
 export type Fineness = 'words' | 'parts'
 
 // Large expressions, made when first asked for: a text needs few of them.

@@ -43,38 +43,6 @@ describe('one sentence', () => {
   })
 })
 
-it('word by word, an article that is elided and the noun after it are two words', () => {
-  const base = 'Déposer l’amendement à la prochaine séance.\n'
-  const [ours, theirs] = [base.replace('l’', 'un '), base.replace('amendement', 'amendement en ce sens')]
-  expect(merge(base, ours, theirs, 'word')).toEqual(clean('Déposer un amendement en ce sens à la prochaine séance.\n'))
-  expect(merge(base, ours, base.replace('amendement', 'article'), 'word').conflicts).toBe(1)
-})
-
-describe('paragraphs put in beside one that changed', () => {
-  const base = 'Voici les règles de la commune, version 4.1\n'
-  it('stand beside what is left of it', () => {
-    const ours = base.replace('les règles de la commune, version 4.1', 'la version 4.1 des règles de la commune')
-    const added = `${base}* un annuaire\n* une carte\n`
-    for (const granularity of ['sentence', 'word'] as const) {
-      expect(merge(base, ours, added, granularity)).toEqual(clean(`${ours}* un annuaire\n* une carte\n`))
-      expect(merge(base, base.replace(', version 4.1', ''), added, granularity)).toEqual(
-        clean('Voici les règles de la commune\n* un annuaire\n* une carte\n'),
-      )
-    }
-    expect(merge(base, base.replace('Voici ', ''), `# Titre\n${base}`)).toEqual(clean(`# Titre\n${base.replace('Voici ', '')}`))
-  })
-  it('are a conflict when nothing is left of it', () => {
-    expect(merge(base, '', `${base}* un annuaire\n`).conflicts).toBe(1)
-  })
-})
-
-it('a sentence ends at a tag that begins another line', () => {
-  const base = '| Lieu | Horaires<br>Le guichet ouvre deux jours<br>Il est fermé en août |\n'
-  const [ours, theirs] = [base.replace('deux', 'trois'), base.replace('août', 'juillet')]
-  expect(merge(base, ours, theirs)).toEqual(clean(ours.replace('août', 'juillet')))
-  expect(merge(base, ours, base.replace('jours', 'soirs')).conflicts).toBe(1)
-})
-
 it('a sentence ends where it does in Japanese, and a line of code is one', () => {
   const text = '一つの文です。「次の文。」最後の文です。\n'
   expect(merge(text, text.replace('一つ', '二つ'), text.replace('最後', '最初'))).toEqual(
