@@ -66,12 +66,12 @@ function readHead({ path, kind, text }: Document, isPlainFirst: boolean, typed?:
   const conflict = conflictIn(path, text, lineStarts)
   if (path.endsWith('.yaml')) {
     if (conflict !== null) return { head: null, places: noPlaces, findings: [conflict], bodyStart: null }
+    const list = typed?.list.read(path, text, lineStarts) ?? null
+    if (list !== null) return { head: list.value, places: () => list.places, findings: [], bodyStart: null }
     const plain = readPlainYaml(text)
     // Where everything stands is asked of few files.
     if (plain !== undefined)
       return { head: plain, places: () => readYaml(path, text, lineStarts).spans.placesIn(lineStarts), findings: [], bodyStart: null }
-    const list = typed?.list.read(path, text, lineStarts) ?? null
-    if (list !== null) return { head: list.value, places: () => list.places, findings: [], bodyStart: null }
     const { value, spans, findings } = readYaml(path, text, lineStarts, text.startsWith('\uFEFF') ? 1 : 0)
     return { head: value, places: placesBy(spans), findings, bodyStart: null }
   }

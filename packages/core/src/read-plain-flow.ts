@@ -1,5 +1,5 @@
 import type { Json } from './document.ts'
-import { RESERVED, readPlainWord } from './read-plain-word.ts'
+import { isReserved, PLAIN_KEY, readPlainWord } from './read-plain-word.ts'
 
 /** Reads a map between braces or a list between brackets, on one line, that holds plain words and other such; `undefined` when it holds anything else. */
 export function readPlainFlow(written: string): Json | undefined {
@@ -26,7 +26,7 @@ function collectionAt(text: string, at: number, depth: number): Read | undefined
   if (text[at + 1] === close) return { value, end: at + 2 }
   for (let from = at + 1; ; from += SEPARATOR.length) {
     const [written = '', key = ''] = value === map ? (matchAt(KEY, text, from) ?? []) : []
-    if (value === map && (key === '' || key in map || RESERVED.has(key))) return undefined
+    if (value === map && (key === '' || key in map || isReserved(key))) return undefined
     const read = valueAt(text, from + written.length, depth + 1)
     if (read === undefined) return undefined
     if (value === map) map[key] = read.value
@@ -43,6 +43,6 @@ function matchAt(sticky: RegExp, text: string, at: number): RegExpExecArray | nu
 }
 
 const SEPARATOR = ', '
-const KEY = /([a-z][a-z0-9-]*): /y
+const KEY = new RegExp(`(${PLAIN_KEY}): `, 'y')
 const WORD = /"[^"\\]*"|'[^']*'|[^"'{}[\],:#][^"{}[\],:#]*/y
 const DEEPEST = 20

@@ -65,6 +65,32 @@ const pieces = fc.constantFrom(
   '  author:\n',
   '    - {family: Été, given: A. B.}\n',
   'title: {a: b}\n',
+  'URL: https://exemple.fr\n',
+  'TRUE: oui\n',
+  'Null: non\n',
+  'issued: {URL: a, NULL: b}\n',
+  'title: 01. Un lieu\n',
+  'title: 10 000 m² # non\n',
+  'title: 10\u00A0000 m²\n',
+  'date: 2025-01-01 12:00:00\n',
+  'unit: 1 #\n',
+  'unit: 12 \n',
+  'unit: 1e3 x\n',
+  'DOI: 10.1016/j.patter.2021\n',
+  'unit: 1/\n',
+  'says: +15 %/an\n',
+  'value: +15\n',
+  'value: 15.40\n',
+  'value: -3\n',
+  'value: -0\n',
+  'value: 0.5\n',
+  'value: 1.\n',
+  'value: -0.5\n',
+  'number: 2023-380\n',
+  'unit: €/MWh\n',
+  'says: « Un lieu » → deux\n',
+  'title: « Un lieu », dit-elle : non\n',
+  'unit: 1: x\n',
   'requests:\n',
   '  partis: >-\n',
   '    Deux lignes\n',
@@ -115,9 +141,13 @@ const maps = fc
 const lists = fc
   .array(entries('    '), { minLength: 1, maxLength: 3 })
   .map((items) => `rounds:\n${items.map((item) => `  - ${item.slice(4)}`).join('')}  - un mot\n  - {a: b}\n`)
+const margins = fc.constantFrom('', '\n', '# Une remarque : [non\n', '\n# Une\n#deux\n\n', '#\n')
 const tidy = fc.oneof(
   fc.tuple(maps, lists).map((parts) => parts.join('')),
-  fc.array(entries('  '), { minLength: 1, maxLength: 3 }).map((items) => items.map((item) => `- ${item.slice(2)}`).join('')),
+  fc.array(fc.tuple(margins, entries('  ')), { minLength: 1, maxLength: 3 }).map((items) => {
+    return items.map(([margin, item]) => `${margin}- ${item.slice(2)}`).join('')
+  }),
+  fc.tuple(margins, maps, margins, lists, margins).map((parts) => parts.join('')),
 )
 
 it('whatever it reads, it reads as the reader of all YAML does, which finds nothing to say', () => {
