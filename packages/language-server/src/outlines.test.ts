@@ -4,6 +4,7 @@ import type {
   DocumentSymbol,
   FoldingRange,
   InlayHint,
+  Range,
   SelectionRange,
   SemanticTokens,
   SymbolInformation,
@@ -58,9 +59,25 @@ describe('outlines', () => {
     expect(all.map(({ name }) => name)).toEqual(expect.arrayContaining(['Garantir un guichet', 'Services', 'Exemple B']))
   })
 
+  it.each(['Un guichet', '"Un guichet"', "'Un : guichet'", 'Un guichet # ici', '>-\n  Un\n  guichet', 't', '"Un \\"guichet\\""'])(
+    'lead to the title itself, written %j',
+    async (written) => {
+      const titled = text.replace('Garantir un guichet', written)
+      await started({ ...sampleProgramme, [guichet]: titled })
+      await editor.open(guichet, titled)
+      const [whole] = await editor.ask<DocumentSymbol[]>('textDocument/documentSymbol', guichet)
+      const all = await editor.connection.sendRequest<SymbolInformation[]>('workspace/symbol', { query: '' })
+      const found = all.find(({ location }) => location.uri === editor.uri(guichet))
+      expect(found?.name).toBe(whole?.name)
+      expect(found?.location.range).toEqual(whole?.selectionRange)
+      const source = all.find(({ containerName }) => containerName === 'insee-2022')
+      expect(covered(sampleProgramme['sources.yaml'] as string, source?.location.range as Range)).toBe('insee-2022')
+    },
+  )
+
   it('let what is asked meanwhile be answered first, in a large programme', async () => {
     // Heads that are read in full, since others are read in no time.
-    const slow = text.replace('---\n', '---\n# longue à lire\n')
+    const slow = text.replace('---\n', '---\n # longue à lire\n')
     const many = Array.from({ length: 300 }, (_, rank) => [`axes/services/guichet-${rank}.md`, slow] as const)
     await started({ ...sampleProgramme, ...Object.fromEntries(many) })
     const answered: string[] = []

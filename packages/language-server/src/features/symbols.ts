@@ -1,4 +1,4 @@
-import { type Document, fieldsOf, placeOf } from '@cahier/core'
+import { type Document, fieldsOf, placeOf, sourceEntries } from '@cahier/core'
 import { fieldsAt } from '@cahier/lint'
 import { plainText } from '@cahier/prose'
 import type { Heading } from 'mdast'
@@ -46,34 +46,48 @@ export function workspaceSymbols({ programme }: Pick<Asked, 'programme'>, query:
   ]
   const files = named
     .filter(({ id, name }) => matches(name, id))
-    .map(({ id, name, container, document }): WorkspaceSymbol => {
-      const place = document.places['/title']?.value ?? document.places['/name']?.value
-      return {
+    .map(
+      ({ id, name, container, document }): WorkspaceSymbol => ({
         name: name.trim() || id,
         container,
         sort: 'file',
         path: document.path,
-        ...(place === undefined ? { start: 0, end: 0 } : spanOf(place)),
-      }
-    })
+        ...spanOfName(document, name),
+      }),
+    )
   const bibliography = programme.documents.find(({ kind }) => kind === 'sources')
   if (bibliography === undefined) return files
-  const places = bibliography.places
+  const entries = sourceEntries(bibliography.text)
   const sources = programme.sources.flatMap(({ id, csl }, index): readonly WorkspaceSymbol[] => {
     const title = typeof csl.title === 'string' ? csl.title : ''
     if (!matches(title, id)) return []
-    const place = places[`/${index}/id`]?.value
-    return [
-      {
-        name: title || id,
-        container: id,
-        sort: 'entry',
-        path: bibliography.path,
-        ...(place === undefined ? { start: 0, end: 0 } : spanOf(place)),
-      },
-    ]
+    return [{ name: title || id, container: id, sort: 'entry', path: bibliography.path, ...spanOfEntry(bibliography, id, index, entries) }]
   })
   return [...files, ...sources]
+}
+
+// Told from the line where that tells it: a thousand heads may be asked at once where their titles stand.
+function spanOfName(document: Document, name: string): Span {
+  const line = /^(?:title|name): +(.*)$/m.exec(document.text)
+  const [whole = '', rest = ''] = line ?? []
+  const written = rest.trimEnd()
+  if (line !== null && written.replace(/^(["'])(.*)\1$/, '$2') === name) {
+    const start = line.index + whole.length - rest.length
+    return { start, end: start + written.length }
+  }
+  const place = document.places['/title']?.value ?? document.places['/name']?.value
+  return place === undefined ? { start: 0, end: 0 } : spanOf(place)
+}
+
+// As well: where all of a bibliography stands is long to work out.
+function spanOfEntry(bibliography: Document, id: string, index: number, entries: ReturnType<typeof sourceEntries>): Span {
+  const entry = entries?.[index]
+  if (entry?.id === id) {
+    const start = bibliography.text.indexOf(id, entry.start)
+    return { start, end: start + id.length }
+  }
+  const place = bibliography.places[`/${index}/id`]?.value
+  return place === undefined ? { start: 0, end: 0 } : spanOf(place)
 }
 
 function sectionsOf(document: Document): readonly DocumentSymbol[] {
