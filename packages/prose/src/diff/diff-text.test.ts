@@ -54,6 +54,12 @@ describe('hunks that people read', () => {
       'Par {~~commune~>quartier~~}.{++ Il ouvre.++} Fin.',
     ],
     ['a sentence added', 'Un. Deux mots.', 'Un. Trois mots. Deux mots.', 'Un.{++ Trois mots.++} Deux mots.'],
+    [
+      'a cell written anew, without the bars beside it',
+      '| Lieu | Horaire |\n|---|---|\n| bureau | 30 heures |\n',
+      '| Lieu | Horaire |\n|---|---|\n| guichet | neuf demi-journées |\n',
+      '| Lieu | Horaire |\n|---|---|\n| {~~bureau~>guichet~~} | {~~30 heures~>neuf demi-journées~~} |\n',
+    ],
     ['nothing', 'Rien.\n', 'Rien.\n', 'Rien.\n'],
   ])('%s', (_, old, young, expected) => expect(marks(old, young)).toBe(expected))
 })

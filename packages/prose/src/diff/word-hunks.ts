@@ -91,13 +91,13 @@ function grown(blocks: readonly Block[], at: number, other: Block, taken: Set<nu
   return { start: (parts[0] as Block).start, words: parts.flatMap(({ words }) => words), keys: parts.flatMap(({ keys: own }) => own) }
 }
 
-/** Drops the pairs of every old sentence that keeps too few of its words. */
+/** Drops the pairs of every old sentence that keeps too few of its words; a bar stays between two cells, whatever becomes of them. */
 function sentencesKept(old: readonly Word[], pairs: readonly Pair[], least: number): readonly Pair[] {
   const oldShares = sharesOf(
     old,
     pairs.map(([o]) => o),
   )
-  return pairs.filter(([o]) => (oldShares.get(old[o]?.sentence ?? -1) ?? 0) >= least)
+  return pairs.filter(([o]) => old[o]?.text === '|' || (oldShares.get(old[o]?.sentence ?? -1) ?? 0) >= least)
 }
 
 function sharesOf(words: readonly Word[], kept: readonly number[]): ReadonlyMap<number, number> {

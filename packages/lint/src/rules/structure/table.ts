@@ -39,10 +39,16 @@ export const table: Rule = {
     },
   },
   text({ document, report }) {
-    for (const node of nodesOf(document, 'table')) checkTable(node, document.kind === 'page', report)
+    for (const node of nodesOf(document, 'table')) if (!isMarked(node, document)) checkTable(node, document.kind === 'page', report)
     if (!document.text.includes('|')) return
-    for (const node of nodesOf(document, 'paragraph')) checkLookalike(node, document, report)
+    for (const node of nodesOf(document, 'paragraph')) if (!isMarked(node, document)) checkLookalike(node, document, report)
   },
+}
+
+// Between marks of CriticMarkup, cells are those of two tables: what becomes of them is told of the text, once it is adopted.
+function isMarked(node: Table | Paragraph, { text }: Document): boolean {
+  const { start, end } = placeOf(node)
+  return /\{(?:\+\+|--|~~)|(?:\+\+|--|~~)\}/.test(text.slice(start.offset, end.offset))
 }
 
 function checkTable({ children: rows }: Table, isPage: boolean, report: Report): void {
