@@ -51,6 +51,19 @@ it('what the tool wrote is right, and stays right when the text goes on and memb
   ).toEqual([])
 })
 
+it('a round whose text shows an image that was removed since says which may have gone', () => {
+  const showing = {
+    ...sampleFiles,
+    'axes/services/guichet.md': `${sampleFiles['axes/services/guichet.md']}\n![Un guichet](../../assets/guichet.png)\n`,
+  }
+  const shown = applied(showing, (programme) => planOpening(programme, 'guichet', { day: '2025-03-01', closes: '2025-03-20' }))
+  expect(told(shown)).toEqual([])
+  const other = `v1-${'0'.repeat(64)}`
+  expect(told({ ...shown, [COPY]: `${shown[COPY]}\n![Un autre](../../assets/autre.png)\n` })).toEqual([
+    `copyOrImageDiffers « ${/v1-[0-9a-f]{64}/.exec(`${shown[FILE]}`)?.[0] ?? other} »`,
+  ])
+})
+
 it.each<[string, Files, string]>([
   ['the result', edited(FILE, 'result: adopted', 'result: blocked'), 'resultDiffers « blocked »'],
   [

@@ -111,7 +111,10 @@ function recheckRound(
   const copy = `decisions/${proposal}/${round.opened}/text.md`
   const normative = round.opened === written.opened ? frozen : frozenText(programme, proposal, round.opened)
   if (normative === '') say('/text', 'copyMissing', { copy })
-  else if (normative !== round.text && !isFrozenText(programme, proposal, round.opened, round.text)) say('/text', 'copyDiffers', { copy })
+  else if (normative !== round.text && !isFrozenText(programme, proposal, round.opened, round.text)) {
+    const showsImages = programme.records.some(({ path, text }) => path === copy && text.includes('!['))
+    say('/text', showsImages ? 'copyOrImageDiffers' : 'copyDiffers', { copy })
+  }
   if (round.outcome === null) recheckRulings(programme, round, say)
   const stranger = Object.keys(round.notified).find((member) => !Object.hasOwn(round.electorate, member))
   if (stranger !== undefined) say('/notified', 'toldStranger', { member: stranger })

@@ -70,6 +70,12 @@ export const recordMessages = {
     fr: ({ copy }) => `la copie « ${copy} » n’est pas le texte qui a été figé`,
     en: ({ copy }) => `the copy “${copy}” is not the text that was frozen`,
   },
+  copyOrImageDiffers: {
+    fr: ({ copy }) =>
+      `la copie « ${copy} » n’est pas le texte qui a été figé, ou une image qu’elle montre a été changée ou enlevée depuis : remettez celle de ce jour-là`,
+    en: ({ copy }) =>
+      `the copy “${copy}” is not the text that was frozen, or an image that it shows was changed or removed since: put back the one of that day`,
+  },
   positionsMissing: {
     fr: ({ copy }) => `il manque la copie des positions comptées : ${copy}`,
     en: ({ copy }) => `the copy of the positions counted is missing: ${copy}`,

@@ -1,6 +1,6 @@
 import { type Document, type Place, placeOf } from '@cahier/core'
 import { foldProse, type Passage, passagesOf, readCriticMarkup, type Section } from '@cahier/prose'
-import { textsAt } from './fields-at.ts'
+import { isDecided } from './is-decided.ts'
 import { isHeadless } from './is-headless.ts'
 import type { Settings } from './settings.ts'
 import { versionPassages } from './version-passages.ts'
@@ -26,7 +26,7 @@ export function quotedSection({ kind, body }: Document, { amendmentSections }: S
 /** Both versions of what an amendment quotes; `null` for one that was decided on, which nobody changes any more, and where marks cannot be read. */
 export function amendedVersions(document: Document, settings: Settings): AmendedVersions | null {
   const section = quotedSection(document, settings)
-  if (section === undefined || isHeadless(document) || textsAt(document, '/outcome').length > 0) return null
+  if (section === undefined || isHeadless(document) || isDecided(document)) return null
   const offset = placeOf(section.heading).end.offset
   const marked = document.text.slice(offset)
   const { pieces, faults } = readCriticMarkup(marked)

@@ -3,6 +3,7 @@ import type { Citation } from '@cahier/prose'
 import type { Text } from 'mdast'
 import { documentAt } from '../../document-of.ts'
 import { idsIn } from '../../id-uses.ts'
+import { isDecided } from '../../is-decided.ts'
 import { placeIn } from '../../place-in.ts'
 import type { Rule, RuleContext } from '../../rule.ts'
 import { unreadFiles } from '../../unread-files.ts'
@@ -78,7 +79,8 @@ function isHidden(key: string, programme: Programme): boolean {
 }
 
 function check({ programme, document, report }: RuleContext, key: string, place: Place): void {
-  if (programme.ids.sources.has(key) || isHidden(key, programme)) return
+  // A record may cite what the programme cites no more.
+  if (programme.ids.sources.has(key) || isHidden(key, programme) || isDecided(document)) return
   const meant = nearest(key, [...programme.ids.sources])
   if (meant === '') report('unknown', place, { key })
   else report('unknownNear', place, { key, meant }, { edits: [editAt(document.path, place, meant)] })

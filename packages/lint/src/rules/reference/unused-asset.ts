@@ -1,8 +1,9 @@
 import { FILE_START } from '@cahier/core'
+import { frozenImages } from '../../frozen-images.ts'
 import type { Rule } from '../../rule.ts'
 import { shownFiles } from '../../shown-files.ts'
 
-/** Every file of `assets/` is shown, linked to, or the cover. */
+/** Every file of `assets/` is shown, linked to, or the cover; what a round froze may show it too. */
 export const unusedAsset: Rule = {
   id: 'reference/unused-asset',
   severity: 'info',
@@ -15,6 +16,6 @@ export const unusedAsset: Rule = {
   },
   asset({ path }, { programme, report }) {
     if (programme.manifest.publication.cover === path) return
-    if (!shownFiles(programme).has(path)) report('unused', FILE_START)
+    if (!shownFiles(programme).has(path) && !frozenImages(programme).has(path)) report('unused', FILE_START)
   },
 }

@@ -16,6 +16,7 @@ import {
 import { amendmentMessages } from '../../amendment-messages.ts'
 import { amendedDocument, documentAt } from '../../document-of.ts'
 import { fieldsAt, textsAt } from '../../fields-at.ts'
+import { isDecided } from '../../is-decided.ts'
 import { isHeadless } from '../../is-headless.ts'
 import { knownTexts } from '../../known-texts.ts'
 import { placeIn } from '../../place-in.ts'
@@ -37,9 +38,8 @@ export const amendment: Rule = {
     const start = text === null ? document.text.length : placeOf(text.heading).end.offset
     const marked = readCriticMarkup(document.text.slice(start))
     const isReadable = [checkMarks(context, marked, start), ...checkFieldMarks(context)].every(Boolean)
-    const isDecided = textsAt(document, '/outcome').length > 0
     checkPass(context)
-    if (isReadable && !isDecided && document.sound) checkBase(context, text === null ? null : marked, start)
+    if (isReadable && !isDecided(document) && document.sound) checkBase(context, text === null ? null : marked, start)
   },
 }
 
