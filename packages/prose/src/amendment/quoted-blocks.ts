@@ -17,7 +17,7 @@ export function quotedBlocks(pieces: readonly CriticPiece[]): readonly QuotedBlo
   const stretches = stretchesOf(pieces)
   return leafBlocks(parseMarkdown(refused), refused).map((block) => {
     const start = block.node.position?.start.offset ?? 0
-    return { text: unixLines(block.text), start: markedOffset(stretches, start), end: markedOffset(stretches, start + block.text.length) }
+    return { text: bareBlock(block.text), start: markedOffset(stretches, start), end: markedOffset(stretches, start + block.text.length) }
   })
 }
 
@@ -25,15 +25,16 @@ export function quotedBlocks(pieces: readonly CriticPiece[]): readonly QuotedBlo
 export function ordinalsByText(base: readonly Pick<LeafBlock, 'ordinal' | 'text'>[]): ReadonlyMap<string, readonly number[]> {
   const ordinals = new Map<string, number[]>()
   for (const { text, ordinal } of base) {
-    const same = ordinals.get(unixLines(text))
-    if (same === undefined) ordinals.set(unixLines(text), [ordinal])
+    const same = ordinals.get(bareBlock(text))
+    if (same === undefined) ordinals.set(bareBlock(text), [ordinal])
     else same.push(ordinal)
   }
   return ordinals
 }
 
-function unixLines(text: string): string {
-  return text.replaceAll('\r\n', '\n')
+// A paragraph of an item that a tab indents begins inside that tab; where it is quoted apart, nothing indents it.
+function bareBlock(text: string): string {
+  return text.replaceAll('\r\n', '\n').replace(/^\t+/, '')
 }
 
 /** A run of the text before the marks, and where it is written in the marked text. */
