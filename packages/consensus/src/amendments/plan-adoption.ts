@@ -16,6 +16,7 @@ import { type Amended, amendedOf } from './amended.ts'
 import { fateEdits } from './amendment-head.ts'
 import { refusedAmendment } from './amendment-messages.ts'
 import { type Chosen, chosenHunks, type WantedAmendment } from './chosen-hunks.ts'
+import { givenUp } from './given-up.ts'
 import { knownTexts } from './known-texts.ts'
 import { standAgainst, type TextOf } from './place-amendment.ts'
 import { type Reading, readingList } from './reading-list.ts'
@@ -63,8 +64,8 @@ function obstacleTo(programme: Programme, { id, document }: Amended, adopting: A
   if (!document.sound) return refusedAmendment(document.path, 'unreadable', { path: document.path })
   const proposal = programme.proposals.find((one) => one.id === id)
   if (proposal === undefined) return null
-  if (proposal.withdrawn !== null) return refusedAmendment(document.path, 'withdrawn', { id })
-  if (proposal.replacedBy !== '') return refusedAmendment(document.path, 'merged', { id, by: proposal.replacedBy })
+  const gone = givenUp(proposal)
+  if (gone !== null) return gone
   const round = roundInTheWay(programme, proposal, { day: adopting.day, mayFall: adopting.void === true })
   return round === null ? null : refusedAmendment(document.path, round.message, round.data)
 }

@@ -18,3 +18,14 @@ it.each([
   expect(amendment?.path).toBe(`amendments/guichet/${name}.md`)
   expect(amendment?.content).toContain(comment)
 })
+
+it.each([
+  ['withdrawn: {date: 2025-02-01, reason: Sans objet.}', 'withdrawn'],
+  ['replaced-by: accueil', 'merged'],
+])('no amendment is made to a text that takes none any more: %s', (line, message) => {
+  const original = String(sampleFiles[FILE]).replace('\nsummary:', `\n${line}\nsummary:`)
+  const programme = programmeOf({ ...sampleFiles, [FILE]: original.replace('Un constat.\n\n', '') })
+  const plan = planAmend(programme, 'guichet', { original, by: 'a', day: '2025-03-01', reasons: '' })
+  expect(plan.files).toEqual([])
+  expect(plan.findings.map((one) => one.message)).toEqual([message])
+})

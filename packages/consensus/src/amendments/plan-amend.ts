@@ -17,6 +17,7 @@ import { amendedOf, amendmentsTo } from './amended.ts'
 import { refusedAmendment } from './amendment-messages.ts'
 import { SET_FIELDS } from './field-hunks.ts'
 import { AMENDABLE, fieldIn } from './fields.ts'
+import { givenUp } from './given-up.ts'
 
 /** Edits that someone made to a text, to be turned into an amendment. */
 export interface Amending {
@@ -38,7 +39,10 @@ export function planAmend(programme: Programme, id: string, { original, ...more 
   if (amended.document.head === null || before.head === null || isConflicting(amended.document))
     return refusedAmendment(path, 'unreadable', { path })
   const plan = planAmendment(programme, id, { ...more, before, edited, fields: fieldsOf(amended.document.head) })
-  return plan.files.length === 0 ? plan : { ...plan, files: [...plan.files, { path, content: original, replaces: true }] }
+  if (plan.files.length === 0) return plan
+  const proposal = programme.proposals.find((one) => one.id === id)
+  const gone = proposal === undefined ? null : givenUp(proposal)
+  return gone ?? { ...plan, files: [...plan.files, { path, content: original, replaces: true }] }
 }
 
 // The lines of a merge conflict are nobody's wish; and the other side's words would go with them.
