@@ -86,6 +86,19 @@ it('a folder that is named and holds no programme is told by its name', () => {
   })
 })
 
+it.runIf(existsSync('/dev/full'))('that a disk is full is said in the language asked for', () => {
+  const said = (lang: string) =>
+    spawnSync('sh', ['-c', `"${process.execPath}" "${PROGRAM}" rules --lang ${lang} > /dev/full`], { cwd: desk().folder, encoding: 'utf8' })
+      .stderr
+  expect(said('en')).toContain('the result cannot be written')
+  expect(said('fr')).toContain('le résultat ne peut pas être écrit')
+})
+
+it('a standard input that is no file is told in one line', () => {
+  const { status, stderr } = spawnSync('sh', ['-c', `"${process.execPath}" "${PROGRAM}" lint --stdin < /`], { encoding: 'utf8' })
+  expect({ status, stderr: plain(stderr) }).toEqual({ status: 2, stderr: expect.stringMatching(/^cahier ?: .*EISDIR.*\n$/) })
+})
+
 it.runIf(existsSync('/dev/full'))('a report that a full disk cut short is a failure, told in one line', () => {
   const { folder } = desk()
   for (const words of ['lint', '--version', 'rules'])

@@ -1,6 +1,7 @@
 import { keepCode } from './keep-code.ts'
 import { languageFrom } from './language.ts'
 import { tuneEngine } from './tune-engine.ts'
+import { valueIn } from './value-in.ts'
 import { verbFirst } from './verb-first.ts'
 import { VERSION } from './version.ts'
 
@@ -35,6 +36,8 @@ function isSomewhere(): boolean {
 }
 
 function stop(fr: string, en: string): never {
-  process.stderr.write(languageFrom('', process.env, '') === 'fr' ? `cahier : ${fr}\n` : `cahier: ${en}\n`)
+  const asked = valueIn(process.argv, 'lang')
+  const language = languageFrom(asked === 'fr' || asked === 'en' ? asked : '', process.env, '')
+  process.stderr.write(language === 'fr' ? `cahier : ${fr}\n` : `cahier: ${en}\n`)
   process.exit(2)
 }

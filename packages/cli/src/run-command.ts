@@ -13,6 +13,7 @@ import { ordinaryText } from './ordinary-text.ts'
 import { terminalOf, withoutEscapes } from './terminal.ts'
 import { todayIn } from './today.ts'
 import { UsageError } from './usage-error.ts'
+import { valueIn } from './value-in.ts'
 import { verbMeant } from './verb-meant.ts'
 import { verbs } from './verbs.ts'
 
@@ -162,13 +163,6 @@ function noProgramme(start: string, named: string | null): UsageError {
     `aucun programme ici : il faut un fichier « programme.yaml » dans ${start} ou au-dessus (cahier init DOSSIER en crée un)`,
     `no programme here: a file “programme.yaml” is needed in ${start} or above (cahier init DIR makes one)`,
   )
-}
-
-// Read before the options are: what is wrong with them is to be said in the right language.
-function valueIn(args: readonly string[], option: 'lang' | 'programme'): string {
-  const index = args.findIndex((arg) => arg === `--${option}` || arg.startsWith(`--${option}=`))
-  const arg = args[index] ?? ''
-  return arg.includes('=') ? arg.slice(arg.indexOf('=') + 1) : index < 0 ? '' : (args[index + 1] ?? '')
 }
 
 // Read before the programme is built: two plain lines of the manifest, whatever state the rest is in.

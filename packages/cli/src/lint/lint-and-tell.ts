@@ -7,6 +7,7 @@ import { printReport } from '../reports/print-report.ts'
 import { linesOf } from '../reports/report.ts'
 import { reportAs } from '../reports/report-as.ts'
 import { pageOf } from '../rules/page-of.ts'
+import { systemCode } from '../system-code.ts'
 import { UsageError } from '../usage-error.ts'
 import type { Look } from './lint-again.ts'
 import type { LintInput } from './lint-input.ts'
@@ -37,7 +38,7 @@ export async function lintAndTell(
 
 /** Lints what is on standard input, and tells of it; or gives it back mended, when asked to. */
 export async function lintStdinAndTell(invocation: Invocation, format: string, most: number): Promise<ExitCode> {
-  const stdin = textIn(readFileSync(0))
+  const stdin = textIn(readStdin())
   const linted = await lintStdin(invocation, stdin)
   // What was asked for on standard output is the text itself.
   if (linted.fixes !== null && invocation.values['dry-run'] !== true) {
@@ -48,6 +49,15 @@ export async function lintStdinAndTell(invocation: Invocation, format: string, m
     sayTooMany(linted, most, format, invocation)
   }
   return exitCodeOf(linted, most)
+}
+
+function readStdin(): Buffer {
+  try {
+    return readFileSync(0)
+  } catch (error) {
+    const code = systemCode(error)
+    throw new UsageError(`l’entrée standard ne peut pas être lue (${code})`, `standard input cannot be read (${code})`)
+  }
 }
 
 function textIn(bytes: Buffer): string {
