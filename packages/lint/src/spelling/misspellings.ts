@@ -26,6 +26,7 @@ export function misspellings(passages: readonly Passage[], vocabulary: Vocabular
   for (const { text } of unknown) times.set(text, (times.get(text) ?? 0) + 1)
   // A capital inside a sentence is a name, which may then begin one.
   const left = new Set(unknown.filter(({ isName }) => isName).map(({ text }) => text))
+  const names = new Set([...left].map((text) => text.toLowerCase()))
   const isManual = hasCode || isFullOfTerms(unknown, passages, vocabulary)
   return unknown.flatMap(({ text, passage, from, to, isForeign, isByEnglish }) => {
     if (left.has(text)) return []
@@ -36,6 +37,9 @@ export function misspellings(passages: readonly Passage[], vocabulary: Vocabular
     const [best] = suggestions
     const cost = best?.cost ?? Number.POSITIVE_INFINITY
     if (cost > most) return []
+    // « Midori », run as `midori`; in a manual, what is a name of everybody's too, « firefox ».
+    if (cost > COMMON_SLIP && names.has(text)) return []
+    if (isManual && best !== undefined && best.word !== text && best.word.toLowerCase() === text) return []
     const lacksAccents = best !== undefined && bareWord(best.word) === bareWord(text)
     // A short word may be anything, unless its accents alone are missing.
     if (text.length < SHORT && (!lacksAccents || text.length < SHORTEST)) return []

@@ -26,7 +26,7 @@ export function isOnlyWord(text: string, { from, to }: WrittenWord): boolean {
 /** Whether a word stands alone between quotes: it is spoken of. */
 export function isQuoted(text: string, { from, to }: WrittenWord): boolean {
   return (
-    (QUOTES_BEFORE.test(text.slice(Math.max(0, from - 2), from)) && QUOTES_AFTER.test(text.slice(to, to + 2))) ||
+    (QUOTES_BEFORE.test(text.slice(Math.max(0, from - 2), from)) && QUOTES_AFTER.test(text.slice(to, to + 3))) ||
     (/["']/.test(text.charAt(from - 1)) && text.charAt(to) === text.charAt(from - 1))
   )
 }
@@ -47,9 +47,9 @@ const TAIL = /\P{L}+$/u
 const SIGNS = /[\p{Script=Cyrillic}\p{Script=Greek}]|[^\p{L}\p{M}'’ʼ\-‐‑/\u00AD\u200B]|\/.*\/|\/$|['’]s$/u
 // U+FFFD stands for a letter that was lost: what is beside it is half a word.
 const COMMAND = /[@#$\\/_.&=\uFFFD-]/
-const AFTER = /^(?:[:=(]\p{L}|\(\d|-\d|\uFFFD)/u
+const AFTER = /^(?:[:=(]\p{L}|:\/|\(\d|-?\d|\uFFFD)/u
 const QUOTES_BEFORE = /[«“„‹][ \u00A0\u202F]?$/
-const QUOTES_AFTER = /^[ \u00A0\u202F]?[»”“›]/
+const QUOTES_AFTER = /^:?[ \u00A0\u202F]?[»”“›]/
 // What opens a sentence is short: only what stands near is looked at.
 const NEAR = 12
 const OPENING = /^[\s\uFFFC«“„"‹(*[•—–-]*$/

@@ -22,7 +22,7 @@ export function acronymUses(text: string, admitted: ReadonlySet<string>): readon
     if (KNOWN_ACRONYMS.has(acronym) || UNIT_SYMBOLS.has(acronym) || admitted.has(acronym) || ROMAN.test(acronym)) continue
     // A word in capitals only insists: « NE PAS ENREGISTRER ».
     if (isBesideCapitals(text, index, to) || isFamilyName(text, index) || isWord(acronym, text.slice(to))) continue
-    if (acronym.length === 2 && isByArrow(text, index, to)) continue
+    if ((acronym.length === 2 && isByArrow(text, index, to)) || FORMAT.test(acronym)) continue
     uses.push({ acronym, from: index, to, isNumbered: NUMBER.test(text.slice(to, to + 6)) })
   }
   return uses
@@ -35,13 +35,15 @@ export function isSpeltOut(text: string, { acronym, from, to }: AcronymUse): boo
   // `Agence de la transition écologique (ADEME)`, `ADEME (Agence de la transition écologique)`.
   if (/\p{Ll}[’'»”\s\uFFFC]+\((?:l[’']|la |le |les |dite? |ou |sigle )?$/u.test(before) && /^[\s,;:)]/.test(after)) return true
   if (/^\s*\(\s*[^)]*\p{L}{3,}[^)]*\s[^)]*\p{L}{3,}/u.test(after)) return true
+  if (/^\s*[»”]?\s*(?:signifie|désigne|veut dire)(?!\p{L})/u.test(after)) return true
   return hasInitials(before, acronym) || hasInitials(after, acronym)
 }
 
 // Two capitals in a row, or what may be one beyond Latin-1 and is no punctuation: most passages have none, and this is asked first.
 const MAYBE = /[A-ZÀ-ÞĀ-\u1FFF\u2070-\uFFFB][A-Z&À-ÞĀ-\u1FFF\u2070-\uFFFB]/
 // What has a digit is a name, a formula or a size of paper: `CO2`, `A4`. A hyphen makes a name too: `CC-BY`, and so does a plus: `DAB+`.
-const ACRONYM = /(?<![\p{L}\p{M}\p{N}_./@&#-])\p{Lu}(?:\p{Lu}|&(?=\p{Lu}))+(?![\p{L}\p{M}\p{N}_/@&+-]|\.\p{L})/gu
+// What stands right after something else than prose, or a sign of variables, is a part of it: `$TMPDIR`, `--file=PATH`.
+const ACRONYM = /(?<![\p{L}\p{M}\p{N}_./@&#$%=\uFFFC-])\p{Lu}(?:\p{Lu}|&(?=\p{Lu}))+(?![\p{L}\p{M}\p{N}_/@&+-]|\.\p{L})/gu
 const NUMBER = /^[ \u00A0](?!(?:19|20)\d\d(?!\d))\d/
 const ROMAN = /^(?=[IVXLCDM])M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})$/
 
@@ -58,6 +60,9 @@ function isWord(acronym: string, after: string): boolean {
 
 /** An acronym so long is no word of English by chance: `DEADLINE`. */
 const SHOUTED = 7
+
+/** The letters of a date or an hour: `AAAAMMJJ`. */
+const FORMAT = /^(?=.{4})(?:(\p{Lu})\1+)+$/u
 
 /** « FR ↔ EN », « PC → TV » : codes of what one goes from and to. */
 function isByArrow(text: string, from: number, to: number): boolean {

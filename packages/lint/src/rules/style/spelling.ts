@@ -1,9 +1,11 @@
 import { keptWith } from '@cahier/core'
 import type { TypographicName } from '@cahier/prose'
+import type { Strong } from 'mdast'
 import { correctionsOf } from '../../corrections-of.ts'
 import { nodesOf } from '../../nodes-of.ts'
 import type { Rule } from '../../rule.ts'
 import type { Settings } from '../../settings.ts'
+import { bareWord } from '../../spelling/bare-word.ts'
 import { cutWords } from '../../spelling/cut-words.ts'
 import type { Vocabulary } from '../../spelling/known-word.ts'
 import { frenchLexicon } from '../../spelling/lexicon.ts'
@@ -39,13 +41,20 @@ export const spelling: Rule = {
     const code = nodesOf(document, 'inlineCode', 'code')
     const vocabulary = vocabularyOf(settings)
     const cuts = passages.flatMap((passage) => cutWords(passage.text, vocabulary).map((cut) => ({ passage, ...cut })))
-    const found = misspellings(passages, vocabulary, code.length >= MANUAL)
-    // What a text calls by its name in code, it may call so in its sentences.
+    const bold = nodesOf(document, 'strong').map(textOf)
+    const isManual = code.length >= MANUAL || bold.filter((text) => OPTION.test(text)).length >= MANUAL
+    const found = misspellings(passages, vocabulary, isManual)
+    // What a text calls by its name in code or, in a manual, in bold, it may call so in its sentences; in an address too, where no word has accents.
     const inCode = new Set(found.length === 0 ? [] : code.flatMap(({ value }) => value.toLowerCase().match(/\p{L}+/gu) ?? []))
+    if (isManual) for (const text of bold) if (COMMAND.test(text)) inCode.add(text)
+    const inAddress = new Set(
+      found.length === 0 ? [] : nodesOf(document, 'link').flatMap(({ url }) => (ADDRESS.test(url) ? url.split(/[/.?#]+/) : [])),
+    )
     for (const { passage, from, to, suggestions } of found) {
       const isTypography = correctionsOf(passage, settings).some(({ name, start, end }) => TYPOGRAPHY.has(name) && start < to && from < end)
       const written = passage.text.slice(from, to)
       if (isTypography || HIDDEN.test(written) || inCode.has(written.toLowerCase())) continue
+      if (inAddress.has(written) && !suggestions.some((word) => bareWord(word) === written)) continue
       if (cuts.some((cut) => cut.passage === passage && cut.from < to && from < cut.to)) continue
       if (suggestions.length === 0) remark(passage, from, to, 'unknown', { written })
       else remark(passage, from, to, 'near', { written, suggestions })
@@ -61,8 +70,15 @@ export const spelling: Rule = {
   },
 }
 
-/** A text with so many stretches of code is a manual of software. */
+/** A text with so many stretches of code, or options in bold, is a manual of software. */
 const MANUAL = 3
+const OPTION = /^--?[a-z]/
+const COMMAND = /^[a-z]+$/
+const ADDRESS = /^https?:\/\//
+
+function textOf({ children: [first] }: Strong): string {
+  return first?.type === 'text' ? first.value : ''
+}
 
 /** `safety/invisible` says that it is to be removed. */
 const HIDDEN = /[\u00AD\u200B\u2060\uFEFF]/
