@@ -29,6 +29,20 @@ it('loose texts are shared between threads, and all that one alone would find is
   expect(found(here, { CAHIER_THREADS: '3', ...mortal(here) })).toEqual(alone)
 })
 
+// Where there are two cores, another thread lays out the trees of a long folder; where there are more, it looks at texts.
+it('left to itself, a long folder is told of as by one thread, whatever becomes of the others', () => {
+  const here = emptyDesk()
+  for (let rank = 0; rank < 80; rank++)
+    here.write(
+      `notes/${rank}.md`,
+      `---\nlang: fr\n---\n\n# Note ${rank}\n\n${'Un texte *sur* `cela`, et [un lien](../notes/1.md#note-1).\n\n- > a [@b]\n\n| c | d |\n|---|---|\n| e | f |\n\n'.repeat(360)}\nUn mot mot de trop...\n`,
+    )
+  const alone = found(here, { CAHIER_THREADS: '1' })
+  expect(alone.findings.length).toBeGreaterThan(100)
+  expect(found(here, {})).toEqual(alone)
+  expect(found(here, mortal(here))).toEqual(alone)
+})
+
 it('so are those of a programme', () => {
   const here = realDesk()
   for (const path of here.files().filter((one) => /^axes\/[^/]+\/[^/]+\.md$/.test(one)))

@@ -30,8 +30,8 @@ mkdirSync(join(dist, 'bundle'), { recursive: true })
 
 const { metafile, outputFiles } = await build({
   absWorkingDir: cli,
-  // The second is what other threads run.
-  entryPoints: { cahier: 'src/main.ts', 'lint-worker': 'src/lint/lint-worker.ts' },
+  // The others are what other threads run.
+  entryPoints: { cahier: 'src/main.ts', 'lint-worker': 'src/lint/lint-worker.ts', 'engine-worker': 'src/lint/engine-worker.ts' },
   outdir: 'dist/bundle',
   chunkNames: '[name]-[hash]',
   bundle: true,

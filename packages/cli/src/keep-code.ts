@@ -2,11 +2,11 @@ import { readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync 
 import Module from 'node:module'
 import { dirname, join, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { setFlagsFromString } from 'node:v8'
 import { Script } from 'node:vm'
 import { crc32 } from 'node:zlib'
 import { buildId } from './build-id.ts'
 import { cacheFolder } from './cache-folder.ts'
+import { setFlags } from './engine-flags.ts'
 import { makeFolders } from './make-folders.ts'
 
 /** Verbs that somebody waits for many times a day, or that git and editors call: one to two megabytes are kept for each. */
@@ -38,7 +38,10 @@ export function keepCode(verb: string): void {
   // Without the first flag, V8 drops by the end of a long run the bytecode of what ran at its beginning, which would then be missing from what is kept.
   // Without the second, it compiles a regular expression twice: to bytecode at its first use, to machine code at the next. Both are set before anything
   // is loaded: V8 refuses code that was kept under other flags.
-  for (const flag of ['--no-flush-bytecode', '--no-regexp-tier-up']) setFlagsFromString(flag)
+  setFlags([
+    ['--no-flush-bytecode', '--flush-bytecode'],
+    ['--no-regexp-tier-up', '--regexp-tier-up'],
+  ])
   const compile = Loader.prototype._compile
   Loader.prototype._compile = function (content, filename) {
     if (dirname(filename) !== bundle) return compile.call(this, content, filename)

@@ -1,4 +1,4 @@
-import { setFlagsFromString } from 'node:v8'
+import { setFlags } from './engine-flags.ts'
 
 /**
  * Has the V8 of Node 20 optimise less: fewer functions, later, with less of what they call copied into them, and none of the WebAssembly. Its own settings are
@@ -8,14 +8,14 @@ import { setFlagsFromString } from 'node:v8'
 export function tuneEngine(): void {
   // Later ones have one more compiler between and other flags, and say so on the error stream when they do not know one.
   if (!process.versions.v8.startsWith('11.')) return
-  for (const flag of FLAGS) setFlagsFromString(flag)
+  setFlags(FLAGS)
 }
 
 const FLAGS = [
-  // In bytes of bytecode: run between two looks at whether a function is worth it (67,584 by itself), and copied into one function at most (920).
-  '--interrupt-budget=300000',
-  '--max-inlined-bytecode-size-cumulative=300',
+  // In bytes of bytecode: run between two looks at whether a function is worth it, and copied into one function at most.
+  ['--interrupt-budget=300000', '--interrupt-budget=67584'],
+  ['--max-inlined-bytecode-size-cumulative=300', '--max-inlined-bytecode-size-cumulative=920'],
   // The quick compiler of WebAssembly is the only one.
-  '--no-wasm-dynamic-tiering',
-  '--no-wasm-tier-up',
-]
+  ['--no-wasm-dynamic-tiering', '--wasm-dynamic-tiering'],
+  ['--no-wasm-tier-up', '--wasm-tier-up'],
+] as const

@@ -17,7 +17,7 @@ export async function lintLoose(
   { folder, sources, findings: unread }: LooseFiles,
   rule: string,
   mends: Wanted | null,
-  parserFor: (sources: readonly FileSource[]) => Parser,
+  readerFor: (sources: readonly FileSource[]) => TextReader,
   memory: LintMemory = NO_MEMORY,
   follows = true,
 ): Promise<Linted> {
@@ -26,11 +26,11 @@ export async function lintLoose(
   const own = rule === '' || rule === 'structure/folder' ? unread : []
   const textOf = (path: string) => byPath.get(path)?.text ?? ''
   if (mends === null) {
-    const found = await findIn({ kind: 'loose', rule, folder: follows ? folder : '' }, sources, parserFor, memory)
+    const found = await findIn({ kind: 'loose', rule, folder: follows ? folder : '' }, sources, readerFor, memory)
     const findings = inOrder([...own, ...found.findings])
     return { folder, findings, files, textOf, textBefore: textOf, fixes: null, asked: found.asked }
   }
-  const parse = parserFor(sources)
+  const { parse } = readerFor(sources)
   const surroundings = follows ? surroundingsOn(looseDisk(folder, sources), parse)(new Set()) : undefined
   const fixes = planLooseFixes(sources.map(asJobText), rule, parse, surroundings, mends)
   return {
@@ -43,10 +43,19 @@ export async function lintLoose(
   }
 }
 
+/** A parser of some texts, and how it is told which of them it is given next. */
+export interface TextReader {
+  readonly parse: Parser
+  readonly expect: (text: string, rank: number) => void
+}
+
+/** For a parser to which that is all one. */
+export function unexpected(): void {}
+
 async function findIn(
   job: TextJob & { readonly kind: 'loose' },
   sources: readonly FileSource[],
-  parserFor: (sources: readonly FileSource[]) => Parser,
+  readerFor: (sources: readonly FileSource[]) => TextReader,
   memory: LintMemory,
 ): Promise<TextFound> {
   const answers = answersOf(looseDisk(job.folder, sources))
@@ -56,15 +65,21 @@ async function findIn(
     return { source, remembered, isKnown: known !== undefined && isStillSo(known.asked, answers) }
   })
   const unknown = texts.flatMap(({ source, isKnown }) => (isKnown ? [] : [source]))
-  const parse = parserFor(unknown)
+  const { parse, expect } = readerFor(unknown)
   const look = lookFor(job, parse, sources)
   const found = await callHelpers(unknown.map(unmade), job, parse, look)?.join()
+  let rank = 0
+  const lookAt = (source: Source) => {
+    const text = asJobText(source)
+    expect(text.text, rank++)
+    return look(text)
+  }
   const all = texts.map(({ source, remembered: { known, keep, replace }, isKnown }) => {
     if (isKnown && known !== undefined) {
       keep(known)
       return known
     }
-    const its = found?.get(source.path) ?? look(asJobText(source))
+    const its = found?.get(source.path) ?? lookAt(source)
     replace(its)
     return its
   })

@@ -23,21 +23,31 @@ export interface LooseFiles {
 /**
  * Reads the Markdown files named, and those below the folders named, sorted by path. No link is followed below them; what begins with a dot, and
  * `node_modules`, is nobody's text; a programme found there is left to its own rules.
+ * Before any of them is read, `listed` is told the folder that they are in, and how many bytes they have together.
  * @throws {UsageError} when a path does not exist, is a file that is no Markdown, or stands in a programme.
  */
-export function readLooseFiles(written: readonly string[], cwd: string): LooseFiles {
+export function readLooseFiles(
+  written: readonly string[],
+  cwd: string,
+  listed: (folder: string, size: number) => void = () => {},
+): LooseFiles {
   const paths = new Set<string>()
   for (const one of written) for (const path of markdownAt(one, cwd)) paths.add(path)
   const all = [...paths].sort()
   const folder = commonFolder(all.length > 0 ? all.map((path) => dirname(path)) : [cwd])
+  const sizes = all.map(sizeAt)
+  listed(
+    folder,
+    sizes.reduce((sum, size) => sum + size, 0),
+  )
   const sources: FileSource[] = []
   const findings: Finding[] = []
-  for (const path of all) {
+  for (const [rank, path] of all.entries()) {
     const shown = path
       .slice(folder === sep ? 1 : folder.length + 1)
       .split(sep)
       .join('/')
-    const { bytes, message, detail } = bytesAt(path)
+    const { bytes, message, detail } = bytesAt(path, sizes[rank] as number)
     if (bytes === null) findings.push(unreadFinding(shown, message, detail))
     else sources.push(sourceOf(shown, bytes))
   }
@@ -107,10 +117,15 @@ function commonFolder(folders: readonly string[]): string {
   return steps.join(sep) || sep
 }
 
-function bytesAt(path: string): { readonly bytes: Uint8Array | null; readonly message: string; readonly detail: string } {
+// Nothing for what cannot be told: it cannot be read either.
+function sizeAt(path: string): number {
+  return lstatSync(path, { throwIfNoEntry: false })?.size ?? 0
+}
+
+function bytesAt(path: string, size: number): { readonly bytes: Uint8Array | null; readonly message: string; readonly detail: string } {
   const refuse = (message: string, detail = '') => ({ bytes: null, message, detail })
   try {
-    if (lstatSync(path).size > LARGEST_TEXT) return refuse('tooBig')
+    if (size > LARGEST_TEXT) return refuse('tooBig')
     const bytes = readFileSync(path)
     if (bytes.includes(0)) return refuse('nul')
     return isUtf8(bytes) ? { bytes, message: '', detail: '' } : refuse('encoding')

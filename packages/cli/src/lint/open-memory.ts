@@ -1,9 +1,11 @@
+import { existsSync } from 'node:fs'
 import type { Source } from '@cahier/core/source'
 import { buildId } from '../build-id.ts'
 import { cacheFolder } from '../cache-folder.ts'
 import type { Invocation } from '../command.ts'
 import { textSize } from '../text-size.ts'
 import { inputsOfTold } from './inputs-of-told.ts'
+import { keptAs } from './kept-file.ts'
 import type { LintInput } from './lint-input.ts'
 import { type LintMemory, lintMemory, NO_MEMORY } from './lint-memory.ts'
 import { answersOf, isStillSo, looseDisk } from './loose-disk.ts'
@@ -36,6 +38,12 @@ export function openToldMemory(invocation: Invocation, input: LintInput): ToldMe
     () => inputsOfTold(invocation, input),
     (asked) => isStillSo(asked, answers),
   )
+}
+
+/** Whether something was told of what stands in a folder, as far as can be known before it is read. */
+export function mayBeRemembered({ values }: Pick<Invocation, 'values'>, place: string): boolean {
+  const folder = values['no-cache'] === true ? '' : process.env.CAHIER_CACHE || cacheFolder()
+  return folder !== '' && existsSync(keptAs(folder, place, 'told'))
 }
 
 // `''` when nothing is to be remembered.

@@ -1,14 +1,14 @@
-import { type Programme, type Source, sourceOf } from '@cahier/core'
+import { type FileSource, type Programme, sourceOf } from '@cahier/core'
 import { EVERYTHING, type LintScope } from '@cahier/lint'
-import { parseMarkdown } from '@cahier/prose'
+import { aheadParser, parseMarkdown } from '@cahier/prose'
 import type { Invocation } from '../command.ts'
 import { namedPath } from '../named-path.ts'
 import { openProgramme, programmeGoneThrough } from '../open-programme.ts'
-import { parserFor } from '../parser-for.ts'
+import { parserFor, startFastParser } from '../parser-for.ts'
 import { collectEarly } from './collect-early.ts'
 import { lintFolder, programmeWithText } from './lint-folder.ts'
 import type { LintInput } from './lint-input.ts'
-import { lintLoose } from './lint-loose.ts'
+import { lintLoose, type TextReader, unexpected } from './lint-loose.ts'
 import { NO_MEMORY } from './lint-memory.ts'
 import { insideOf, lintTarget } from './lint-target.ts'
 import type { Linted } from './linted.ts'
@@ -20,20 +20,21 @@ export async function runLint(invocation: Invocation, input: LintInput): Promise
   const { values, folder } = invocation
   const { rule, mends, scope } = askedIn(invocation)
   if (input.kind === 'loose') {
-    const { files } = input
-    const parserOf = (sources: readonly Source[]) => {
-      const parse = parserFor(sources)
+    const { files, beside } = input
+    const readerOf = (sources: readonly FileSource[]): TextReader => {
+      const ahead = beside?.layOut(sources)
+      const parse = ahead === undefined ? parserFor(sources) : aheadParser(ahead, startFastParser)
       collectEarly(sources, parse)
-      return parse
+      return { parse, expect: ahead?.expect ?? unexpected }
     }
     const { since } = values
     const memory = openMemory(invocation, files.folder, files.sources)
-    if (typeof since !== 'string') return lintLoose(files, rule, mends, parserOf, memory)
+    if (typeof since !== 'string') return lintLoose(files, rule, mends, readerOf, memory)
     // Git is asked by few.
     const { looseSince } = await import('./since.ts')
     const broughtIn = (some: readonly { readonly path: string }[]) =>
       looseSince(files.folder, [...new Set(some.map(({ path }) => path))], since)
-    const linted = await lintLoose(files, rule, mends && broughtIn(files.sources), parserOf, memory)
+    const linted = await lintLoose(files, rule, mends && broughtIn(files.sources), readerOf, memory)
     return { ...linted, findings: broughtIn(linted.findings)(linted.findings, linted.textOf) }
   }
   const { sources } = input.read
@@ -60,7 +61,7 @@ export function lintStdin(invocation: Invocation, text: string): Promise<Linted>
   const isPlaced = values['stdin-path'] !== undefined
   if (target.kind === 'loose' || inside === null || inside === '' || !isPlaced) {
     const files = { folder: cwd, sources: [sourceOf(written, Buffer.from(text))], findings: [] }
-    return lintLoose(files, rule, mends, () => parseMarkdown, NO_MEMORY, isPlaced)
+    return lintLoose(files, rule, mends, () => ({ parse: parseMarkdown, expect: unexpected }), NO_MEMORY, isPlaced)
   }
   const programme: Programme = programmeWithText(openProgramme(invocation), inside, text)
   return lintFolder(programme, folder, { ...scope(), includes: (path) => path === inside }, mends)

@@ -1,5 +1,5 @@
 import { formatMarkdown } from '@cahier/prose'
-import { bodyStartOf } from './read-loose-text.ts'
+import { bodyStartOf } from './body-start.ts'
 
 /** A loose Markdown text in one way of writing it; its head is left alone, to the byte. */
 export function formatLooseText(text: string): string {

@@ -1,5 +1,6 @@
 import { type Document, languageOf, lazily, type Source } from '@cahier/core'
-import { type Parser, parseMarkdown, readBody, splitHead, unfoldedText } from '@cahier/prose'
+import { type Parser, parseMarkdown, readBody, unfoldedText } from '@cahier/prose'
+import { bodyStartOf } from './body-start.ts'
 
 /** Signs of a text that tell its language: more would teach nothing. */
 const SAMPLE = 6_000
@@ -20,26 +21,6 @@ export function readLooseText({ path, text }: Source, parse: Parser = parseMarkd
   })
   return document
 }
-
-/** Where the Markdown of a loose text begins. A head that nobody closed is none. */
-export function bodyStartOf(text: string): number {
-  const toml = text.startsWith('+++') || text.startsWith('\uFEFF+++') ? TOML_HEAD.exec(text) : null
-  if (toml?.index === 0) return toml[0].length
-  const { head, unclosed, bodyStart } = splitHead(text)
-  if (head === null) return fieldsEnd(text) ?? bodyStart
-  return unclosed ? (text.startsWith('\uFEFF') ? 1 : 0) : bodyStart
-}
-
-// `Title: …`, `Date: …` and an empty line, as Pelican and MultiMarkdown have it: one field at least has a name that theirs have.
-function fieldsEnd(text: string): number | undefined {
-  const head = FIELDS_HEAD.exec(text)?.[0]
-  return head !== undefined && FIELD_OF_HEADS.test(head) ? head.length : undefined
-}
-
-const FIELDS_HEAD = /^\uFEFF?(?:[A-Za-z][\w-]*:.*(?:\r\n|\n|\r)(?:[ \t]+\S.*(?:\r\n|\n|\r))*){2,}(?=[ \t]*[\r\n])/
-const FIELD_OF_HEADS = /^\uFEFF?(?:title|date|author|authors|slug|tags|category|lang|status|summary):/im
-
-const TOML_HEAD = /^\uFEFF?\+\+\+[ \t]*(?:\r\n|\n|\r)[\s\S]*?^\+\+\+[ \t]*(?:\r\n|\n|\r|$)/m
 
 /** The language of a loose text: what its head says, else what its words of grammar say, else French. */
 export function looseLanguage(document: Document): string {

@@ -2,15 +2,13 @@ import type { Root } from 'mdast'
 import { parseMarkdown } from '../parse-markdown.ts'
 import type { Parser } from '../parser.ts'
 import { readableFrom } from '../readable-from.ts'
-import { signsIn } from '../signs-in.ts'
-import { crowdedBlocks } from '../too-nested.ts'
-import { isDoubtfulText } from './doubtful-text.ts'
 import { doubtfulBlocks } from './doubtful-tree.ts'
-import { linesLikeRulers } from './lines-like-rulers.ts'
+import type { LaidAhead, LaidText } from './laid-ahead.ts'
 import { readAgain } from './read-again.ts'
+import { plainPlan, type ReadPlan, readPlan } from './read-plan.ts'
 import { type Engine, startEngine } from './start-engine.ts'
 import { treeOfArena } from './tree-of-arena.ts'
-import { unveilCitations, veilCitations } from './veiled-citations.ts'
+import { unveilCitations } from './veiled-citations.ts'
 
 /**
  * A parser that gives the trees of the reference many times faster, from the bytes of its engine (`engine/`). A text, or a part of it, of which the
@@ -24,10 +22,9 @@ export function fastParser(wasm: Uint8Array): Parser {
     return parseMarkdown
   }
   return (text, from = 0) => {
-    const readable = readableFrom(text, from)
     if (engine === null) return parseMarkdown(text, from)
     try {
-      return parseWith(engine, readable) ?? parseMarkdown(text, from)
+      return parseWith(engine, readableFrom(text, from)) ?? parseMarkdown(text, from)
     } catch {
       engine = null
       return parseMarkdown(text, from)
@@ -35,14 +32,43 @@ export function fastParser(wasm: Uint8Array): Parser {
   }
 }
 
+/** The same of texts that another thread lays out meanwhile. For any other a parser is started here, with the first that is asked for. */
+export function aheadParser(ahead: LaidAhead, start: () => Parser): Parser {
+  let other: Parser | undefined
+  return (text, from = 0) => {
+    const laid = ahead.take(text, from)
+    if (laid === undefined) {
+      other ??= start()
+      return other(text, from)
+    }
+    try {
+      return (laid !== 'doubtful' && treeOfLaid(laid, readableFrom(text, from))) || parseMarkdown(text, from)
+    } catch {
+      return parseMarkdown(text, from)
+    } finally {
+      ahead.release()
+    }
+  }
+}
+
 /** The tree, or `null` when only the reference can be sure of it. */
 export function parseWith(engine: Engine, text: string): Root | null {
-  const signs = signsIn(text)
-  if (isDoubtfulText(text, signs) || crowdedBlocks(text, signs).length > 0) return null
-  const veiled = veilCitations(text, signs)
-  if (veiled === null) return null
-  const tree = engine(veiled.text, (arena) => treeOfArena(arena, veiled.text))
+  const plan = readPlan(text)
+  if (plan === null) return null
+  const { arena, release } = engine(plan.veiled.text)
+  const tree = treeOfPlan(arena, text, plan)
+  release()
+  return tree
+}
+
+function treeOfLaid({ arena, isPlain }: LaidText, text: string): Root | null {
+  const plan = isPlain ? plainPlan(text) : readPlan(text)
+  return plan && treeOfPlan(arena, text, plan)
+}
+
+function treeOfPlan(arena: Uint8Array, text: string, { veiled, rulers }: ReadPlan): Root | null {
+  const tree = treeOfArena(arena, veiled.text)
   if (!unveilCitations(tree, text, veiled)) return null
-  const doubtful = doubtfulBlocks(tree, veiled.text, veiled.uncertain, linesLikeRulers(text, signs))
+  const doubtful = doubtfulBlocks(tree, veiled.text, veiled.uncertain, new Set(rulers))
   return doubtful === null ? null : readAgain(tree, text, doubtful)
 }

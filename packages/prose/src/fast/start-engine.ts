@@ -1,16 +1,21 @@
 import { type NapiFunction, napiHost } from './napi-host.ts'
-import { WebAssembly } from './web-assembly.ts'
+import { engineMemory, WebAssembly } from './web-assembly.ts'
 
-/** Lays out the tree of a Markdown text in the engine's memory, where it is read (`treeOfArena`), and lets go of it. */
-export type Engine = <T>(text: string, read: (arena: Uint8Array) => T) => T
+/** Lays out the tree of a Markdown text in the engine's memory, where it is read (`treeOfArena`). */
+export type Engine = (text: string) => LaidTree
+
+/** A tree in the engine's memory, which is its own until it is let go of. */
+export interface LaidTree {
+  readonly arena: Uint8Array
+  readonly release: () => void
+}
 
 /**
  * Starts the engine, satteri built to WebAssembly (`engine/`), from its bytes. It is called through the few functions of Node-API that reading
  * Markdown needs, so that nothing of its usual loader (a virtual file system, worker threads) is there.
  * @throws when these are not the bytes of the engine, or the machine does not have the memory.
  */
-export function startEngine(wasm: Uint8Array): Engine {
-  const memory = new WebAssembly.Memory({ initial: PAGES, maximum: MOST_PAGES, shared: true })
+export function startEngine(wasm: Uint8Array, memory = engineMemory()): Engine {
   const module = new WebAssembly.Module(wasm)
   const host = napiHost(memory, WebAssembly.Module.imports(module))
   const { exports } = new WebAssembly.Instance(module, host.imports)
@@ -18,14 +23,15 @@ export function startEngine(wasm: Uint8Array): Engine {
   code._initialize()
   const parse = host.register(() => registerIn(exports, 'create_mdast_handle'), code)
   const layOut = host.register(() => registerIn(exports, 'serialize_handle'), code)
-  return (text, read) => {
+  return (text) => {
     const handle = host.call(parse, [text, DIALECT, true])
     const arena = host.call(layOut, [handle])
-    // The memory is another one once it has grown.
-    const given = read(new Uint8Array(memory.buffer, arena.address, arena.length))
-    host.release(arena)
-    host.release(handle)
-    return given
+    const release = () => {
+      host.release(arena)
+      host.release(handle)
+    }
+    // The buffer is another one once the memory has grown.
+    return { arena: new Uint8Array(memory.buffer, arena.address, arena.length), release }
   }
 }
 
@@ -35,10 +41,6 @@ export interface EngineExports {
   readonly napi_register_wasm_v1: (env: number, exports: number) => void
   readonly __indirect_function_table: { get(index: number): NapiFunction }
 }
-
-// What its linker asked for; none of it is taken from the machine before it is touched.
-const PAGES = 4000
-const MOST_PAGES = 65536
 
 /** Tables, footnotes, strikethrough; no autolink literals, no task lists, no front matter. */
 const DIALECT = (1 << 1) | (1 << 2) | (1 << 3)

@@ -22,3 +22,12 @@ export const { WebAssembly } = globalThis as unknown as {
     readonly Instance: new (module: WasmModule, imports: object) => { readonly exports: Readonly<Record<string, unknown>> }
   }
 }
+
+/** The memory of an engine, which other threads may look at. It has taken nothing of the machine before it is touched. */
+export function engineMemory(): WasmMemory {
+  return new WebAssembly.Memory({ initial: PAGES, maximum: MOST_PAGES, shared: true })
+}
+
+// What its linker asked for.
+const PAGES = 4000
+const MOST_PAGES = 65536

@@ -1,0 +1,64 @@
+import { existsSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
+import { fileURLToPath } from 'node:url'
+import { Worker } from 'node:worker_threads'
+import type { FileSource } from '@cahier/core/source'
+import { engineMemory, type LaidAhead, laidAhead, stepsFor, type WasmMemory } from '@cahier/prose/ahead'
+import { unsetFlags } from '../engine-flags.ts'
+
+/** What the thread is given to begin with. */
+export interface Called {
+  readonly memory: WasmMemory
+}
+
+/** Texts that it is to lay out, in UTF-8, one after the other: where each begins, and the end of the last. */
+export interface Given {
+  readonly bytes: SharedArrayBuffer
+  readonly offsets: readonly number[]
+  readonly steps: SharedArrayBuffer
+}
+
+/** The engine of the fast parser, on a thread of its own. */
+export interface EngineBeside {
+  /** To be called before more of the program is loaded: until then, V8 is as the thread needs it to begin in half the time. */
+  readonly loading: () => void
+  /** Has the trees of these texts laid out, in their order. */
+  readonly layOut: (sources: readonly FileSource[]) => LaidAhead
+}
+
+/** In bytes, all texts together: as long as the thread takes to begin. */
+const WORTH_CALLING = 3_000_000
+
+/** In mebibytes: what it leaves behind is let go of at once. */
+const LIMITS = { maxYoungGenerationSizeMb: 8 }
+
+/**
+ * Calls the engine for texts of this size, where there are two cores: where there are more, whole texts are looked at on them (`text-helpers.ts`). `null` when that is not
+ * worth it, or when the environment names a parser, or a number of threads.
+ */
+export function callEngine(size: number): EngineBeside | null {
+  const { CAHIER_PARSER = '', CAHIER_THREADS = '' } = process.env
+  if (size < WORTH_CALLING || availableParallelism() !== 2 || CAHIER_PARSER !== '' || CAHIER_THREADS !== '') return null
+  // Beside the bundle; sources do without.
+  const program = new URL('./engine-worker.js', import.meta.url)
+  if (!existsSync(fileURLToPath(program))) return null
+  const memory = engineMemory()
+  const setBack = unsetFlags()
+  const worker = new Worker(program, { workerData: { memory } satisfies Called, resourceLimits: LIMITS })
+  // Nobody waits for it: what it does not come to is read without it.
+  worker.unref()
+  worker.on('error', () => {})
+  return {
+    loading: setBack,
+    layOut(sources) {
+      const offsets = [0]
+      for (const { bytes } of sources) offsets.push((offsets.at(-1) as number) + bytes.length)
+      const bytes = new SharedArrayBuffer(offsets.at(-1) as number)
+      const all = new Uint8Array(bytes)
+      for (const [rank, source] of sources.entries()) all.set(source.bytes, offsets[rank])
+      const steps = stepsFor(sources.length)
+      worker.postMessage({ bytes, offsets, steps } satisfies Given)
+      return laidAhead(memory, steps)
+    },
+  }
+}

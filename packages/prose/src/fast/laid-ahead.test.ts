@@ -1,0 +1,78 @@
+import { readFileSync } from 'node:fs'
+import { brotliDecompressSync } from 'node:zlib'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { parseMarkdown } from '../parse-markdown.ts'
+import { stepsFor } from './ahead-steps.ts'
+import { aheadParser, fastParser } from './fast-parser.ts'
+import { laidAhead } from './laid-ahead.ts'
+import { layAhead } from './lay-ahead.ts'
+import { startEngine } from './start-engine.ts'
+import { engineMemory } from './web-assembly.ts'
+
+const wasm = brotliDecompressSync(readFileSync(new URL('../../engine/satteri.wasm.br', import.meta.url)))
+const memory = engineMemory()
+const engine = startEngine(wasm, memory)
+const other = fastParser(wasm)
+
+/** A parser of texts that were all laid out before the first is read. */
+function laidOut(texts: readonly string[], startOf: (text: string) => number = () => 0) {
+  const steps = stepsFor(texts.length)
+  layAhead(engine, steps, texts.length, (rank) => texts[rank] as string, startOf)
+  const ahead = laidAhead(memory, steps)
+  return { ...ahead, parse: aheadParser(ahead, () => other) }
+}
+
+const LINES = [
+  '# A',
+  'un *mot*',
+  '> b [@c, p. 2]',
+  '- d',
+  '1. e',
+  '| f | g |',
+  '|---|---|',
+  '```',
+  '[^1]: h',
+  'i[^1] 😀',
+  '',
+  '<b>',
+  '***',
+  `${'>'.repeat(120)}j`,
+]
+const anyText = fc.array(fc.constantFrom(...LINES), { maxLength: 12 }).map((lines) => lines.join('\n'))
+
+describe('texts that were laid out', () => {
+  it('have the trees of the reference, in any order and as often as they are asked for', { timeout: 60_000 }, () => {
+    const asked = fc.record({ texts: fc.array(anyText, { minLength: 1, maxLength: 6 }), ranks: fc.array(fc.nat(5), { maxLength: 12 }) })
+    const property = fc.property(asked, ({ texts, ranks }) => {
+      const { expect: expectNext, parse } = laidOut(texts)
+      for (const rank of [...texts.keys(), ...ranks]) {
+        const text = texts[rank]
+        if (text === undefined) continue
+        expectNext(text, rank)
+        expect(parse(text)).toEqual(parseMarkdown(text))
+        expect(parse(text)).toEqual(parseMarkdown(text))
+      }
+    })
+    fc.assert(property, { numRuns: 150 })
+  })
+
+  it('are taken once, under the very head that they were laid out without', () => {
+    const text = '---\nlang: fr\n---\n\n# A\n'
+    const { expect: expectNext, take } = laidOut([text, text], () => 17)
+    expectNext(text, 0)
+    expect(take(text, 17)).toMatchObject({ isPlain: true })
+    expect(take(text, 17)).toBeUndefined()
+    expectNext(text, 1)
+    expect(take(text, 0)).toBeUndefined()
+  })
+
+  it('are read here when nothing comes, and only the first is waited for', { timeout: 15_000 }, () => {
+    const ahead = laidAhead(memory, stepsFor(10))
+    const parse = aheadParser(ahead, () => other)
+    for (let rank = 0; rank < 10; rank++) {
+      ahead.expect('# A', rank)
+      expect(parse('# A')).toEqual(parseMarkdown('# A'))
+    }
+  })
+})

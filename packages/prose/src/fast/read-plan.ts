@@ -1,0 +1,31 @@
+import { signsIn } from '../signs-in.ts'
+import { crowdedBlocks } from '../too-nested.ts'
+import { isDoubtfulText } from './doubtful-text.ts'
+import { linesLikeRulers } from './lines-like-rulers.ts'
+import { type VeiledText, veilCitations } from './veiled-citations.ts'
+
+/** What is known of a text before the engine reads it. */
+export interface ReadPlan {
+  /** What the engine is given. */
+  readonly veiled: VeiledText
+  /** The numbers of the lines that look like rulers of tables. */
+  readonly rulers: readonly number[]
+}
+
+/** How a text is to be read with the engine; `null` when only the reference can be sure of it. */
+export function readPlan(text: string): ReadPlan | null {
+  const signs = signsIn(text)
+  if (isDoubtfulText(text, signs) || crowdedBlocks(text, signs).length > 0) return null
+  const veiled = veilCitations(text, signs)
+  return veiled === null ? null : { veiled, rulers: linesLikeRulers(text, signs) }
+}
+
+/** The plan of a text that has nothing but Markdown that the engine knows. */
+export function plainPlan(text: string): ReadPlan {
+  return { veiled: { text, citations: [], uncertain: [] }, rulers: [] }
+}
+
+/** Whether a plan says no more of its text than `plainPlan`. */
+export function isPlain({ veiled: { citations, uncertain }, rulers }: ReadPlan): boolean {
+  return citations.length === 0 && uncertain.length === 0 && rulers.length === 0
+}
