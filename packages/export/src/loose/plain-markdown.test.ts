@@ -81,6 +81,9 @@ it('never fails, loses no word, places all within the file, and nests them so fa
     '^[',
     ']',
     '](un mot.md)',
+    '\n\n--- ---\n',
+    '\n\n-----\nmot mot\n--- ---\nmot mot\n\nmot mot\n-----\n\n',
+    '\n\n+---+---+\n|mot|mot|\n+---+---+\n',
   )
   fc.assert(
     fc.property(fc.array(piece, { maxLength: 40 }), (pieces) => {

@@ -2,6 +2,7 @@ import type { Nodes } from 'mdast'
 import { linesOf, placeNodes } from './book-lines.ts'
 import { CRITIC_MARKS } from './critic-marks.ts'
 import { DEFINITIONS, writeDefinitions } from './definition-lists.ts'
+import { DRAWN_TABLES, writeDrawnTables } from './drawn-tables.ts'
 import { NOTES_ON_A_LINE, writeNotes } from './notes-on-a-line.ts'
 import { ADMONITIONS, quoteAdmonitions } from './quoted-admonitions.ts'
 import { SIGNS_OF_TOOLS, withoutSigns } from './signs-of-tools.ts'
@@ -17,14 +18,14 @@ export interface PlainMarkdown {
 }
 
 /**
- * Writes as Markdown, line by line and in this order: signs for tools, addresses and marks over words, templates, admonitions, definitions, notes on a line. What
+ * Writes as Markdown, line by line and in this order: signs for tools, addresses and marks over words, templates, admonitions, tables, definitions, notes on a line. What
  * stands before `from` (a head) stays as it is.
  */
 export function plainMarkdown(text: string, from: number): PlainMarkdown {
   if (!ANY.some((sign) => sign.test(text))) return { text, place: () => {}, left: [] }
   const above = text.slice(0, from).split(LINE_END).length - 1
   const { lines: written, left } = writeTemplates(withoutSigns(linesOf(text, from, above + 1)))
-  const lines = writeNotes(writeDefinitions(quoteAdmonitions(written)))
+  const lines = writeNotes(writeDefinitions(writeDrawnTables(quoteAdmonitions(written))))
   return {
     text: text.slice(0, from) + lines.map(({ text: said, end }) => said + end).join(''),
     place: (tree) => {
@@ -35,5 +36,5 @@ export function plainMarkdown(text: string, from: number): PlainMarkdown {
   }
 }
 
-const ANY = [ADMONITIONS, TEMPLATE_TAGS, SIGNS_OF_TOOLS, CROOKED_ADDRESSES, CRITIC_MARKS, DEFINITIONS, NOTES_ON_A_LINE]
+const ANY = [ADMONITIONS, TEMPLATE_TAGS, SIGNS_OF_TOOLS, DRAWN_TABLES, CROOKED_ADDRESSES, CRITIC_MARKS, DEFINITIONS, NOTES_ON_A_LINE]
 const LINE_END = /\r\n|\r|\n/

@@ -127,6 +127,31 @@ it.each([
   ],
 ])('lists of definitions are read: %s', (_, text, expected) => expect(printed(text)).toEqual(expected))
 
+it.each([
+  [
+    'with dashes under its columns',
+    '  Un     Deux\n  ------ ------\n  *a*    b | c\n         d\n\n  : Une légende.\n\nFin',
+    ['Un | Deux || _a_ | b | c ||  | d', 'Une légende.', 'Fin'],
+  ],
+  ['without a head', '  ---- -----\n    12 trois\n  ---- -----\n\nFin', [' |  || 12 | trois', 'Fin']],
+  [
+    'whose rows have several lines',
+    '-----------\nUn    Deux\nmot   \n----- -----\na     b\n      suite\n\nc     d\n-----------\n',
+    ['Un mot | Deux || a | b suite || c | d'],
+  ],
+  [
+    'that is a box',
+    '+----+-------+\n| Un | Deux  |\n+====+=======+\n| a  | b     |\n|    |       |\n|    | c | d |\n+----+-------+\n| e  | - f   |\n|    | - g   |\n+----+-------+\n',
+    ['Un | Deux || a | b/c | d || e | - f/- g'],
+  ],
+])('a table that pandoc draws is a table: %s', (_, text, expected) => expect(printed(text)).toEqual(expected))
+
+it.each([
+  ['words cut by a column', 'Un titre\n--- ----\nde mots', ['Un titre', '', 'de mots']],
+  ['a rule, and code', 'Un\n\n--- ---\n\n    a b\n    - -\n    c d', ['Un', '', 'a b\n- -\nc d']],
+  ['a box with cells of several columns', '+---+---+\n| a     |\n+---+---+\n', ['+---+---+ | a | +---+---+']],
+])('and what is none is printed as it is: %s', (_, text, expected) => expect(printed(text)).toEqual(expected))
+
 it('notes written where they are called are notes', () => {
   const { introduction, notes } = chapter(
     composed({ 'a.md': '# A\n\nUn^[La [note](https://a.fr).] et x^[2], `^[non oui]`.\n\nDeux^[Autre].\n' }),
@@ -208,6 +233,9 @@ it('signs of tools of any length are read once, whatever is not closed in them: 
     'x ==a',
     '](a b',
     'mot\n\n: b\n',
+    '\n---\n--- ---\n',
+    '\n-- --\na b\n',
+    '\n+--+--+\n',
   ]
   for (const unit of units) expect(chapter(composed({ 'a.md': `# A\n\nUn\n\n${unit.repeat(3000)}` })).title).toBe('A')
 })

@@ -1,6 +1,7 @@
 import type { Image } from 'mdast'
 import type { Element, ElementContent } from 'xast'
 import { x } from 'xastscript'
+import { isRightToLeft } from '../direction.ts'
 import type { Deletion, InlineNode, Insertion, NoteCall } from '../edition.ts'
 import { bookmarkOf, type Desk, type Scope } from './desk.ts'
 import { languageStyle } from './foreign-words.ts'
@@ -45,7 +46,7 @@ function oneNode(node: InlineNode, writer: InlineWriter): ElementContent[] {
     case 'deletion':
       return change(node, writer)
     case 'inlineCode':
-      return [span('Source_20_Text', node.value.replace(/\n/g, ' '))]
+      return [span('Source_20_Text', code(node.value, writer))]
     case 'break':
       return [x('text:line-break')]
     case 'link':
@@ -64,6 +65,12 @@ function oneNode(node: InlineNode, writer: InlineWriter): ElementContent[] {
     default:
       return []
   }
+}
+
+// Code is read from left to right. A book never comes back to be compared with its source, so that signs that say it may stand round its code.
+function code(value: string, { desk: { edition } }: InlineWriter): string {
+  const line = value.replace(/\n/g, ' ')
+  return edition.kind === 'book' && isRightToLeft(edition.language) ? `\u2066${line}\u2069` : line
 }
 
 /** A picture, or its words where it cannot be shown. */

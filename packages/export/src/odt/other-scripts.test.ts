@@ -28,6 +28,13 @@ describe('other scripts', () => {
     expect(published(sampleEdition).styles).not.toMatch(/rl-tb|fo:text-align="right"/)
   })
 
+  it('code among words that are read from right to left is read from left to right, in a book, which does not come back', () => {
+    const edition = { ...withBlocks([p('1.2', 2, 'מילה ', { type: 'inlineCode', value: '<b>?' })]), language: 'he' }
+    expect(published({ ...edition, kind: 'book' }).text).toContain('\u2066<b>?\u2069')
+    expect(published(edition).text).toContain('מילה <b>?')
+    expect(published({ ...edition, kind: 'book', language: 'fr' }).text).toContain('מילה <b>?')
+  })
+
   it('a paragraph that is read the other way than the document has a style that says so, and its number leads it', () => {
     const arabic = 'نص بالعربية (بين قوسين).'
     const said = note('a', 1, p('', 4, arabic))
