@@ -18,6 +18,10 @@ export function dropAttributes(node: Nodes): void {
   })
   node.children = withoutSpans(children).filter((child) => child.type !== 'text' || child.value !== '') as typeof node.children
   for (const child of node.children) dropAttributes(child)
+  // A paragraph of which nothing is left is none.
+  node.children = (node.children as Nodes[]).filter(
+    (child) => child.type !== 'paragraph' || child.children.length > 0,
+  ) as typeof node.children
 }
 
 /** A node, unless pandoc keeps it for one format alone; HTML is HTML. */

@@ -59,7 +59,7 @@ it.each([
   ],
   [
     'what pandoc keeps for another format',
-    'Un `\\newpage`{=latex} deux `<b>`{=html}trois`</b>`{=html}\n\n```{=latex}\n\\x\n```\n\n```{=html}\n<p>quatre</p>\n```',
+    '`\\newpage`{=latex}\n\nUn `\\newpage`{=latex} deux `<b>`{=html}trois`</b>`{=html}\n\n```{=latex}\n\\x\n```\n\n```{=html}\n<p>quatre</p>\n```',
     ['Un deux *trois*', 'quatre'],
   ],
   ['the place of a table of contents', '[TOC]\n\n[[_TOC_]]\n\n* Sommaire\n{:toc}\n\nUn', ['Un']],
