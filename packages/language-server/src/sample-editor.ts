@@ -142,7 +142,8 @@ export class SampleEditor {
   }
 
   async stop(): Promise<void> {
-    await this.connection.sendRequest('shutdown')
+    // Unless it has taken leave already.
+    await this.connection.sendRequest('shutdown').catch(() => {})
     await this.connection.sendNotification('exit')
     rmSync(this.root, { recursive: true, force: true })
   }

@@ -11,8 +11,21 @@ afterEach(() => editor.stop())
 
 it('what is asked too early has its answer, and holds up nothing of what comes after', async () => {
   editor = new SampleEditor()
-  await expect(editor.ask('textDocument/hover', guichet, { position })).rejects.toMatchObject({ code: -32601 })
+  await expect(editor.ask('textDocument/hover', guichet, { position })).rejects.toMatchObject({ code: -32002 })
   await editor.start()
   await editor.open(guichet, (sampleProgramme[guichet] as string).replace('horizon: court', 'horizon: Court'))
   expect((await editor.diagnostics(guichet)).map(({ code }) => code)).toEqual(['reference/vocabulary'])
+})
+
+it('an editor introduces itself once, and is answered nothing more once it has taken leave', async () => {
+  editor = new SampleEditor()
+  await editor.start()
+  await expect(editor.start()).rejects.toMatchObject({ code: -32600 })
+  await editor.open(guichet, sampleProgramme[guichet] as string)
+  expect(await editor.ask('textDocument/hover', guichet, { position })).toBe(null)
+  await editor.connection.sendRequest('shutdown')
+  for (const method of ['textDocument/hover', 'workspace/symbol', 'initialize', 'shutdown'])
+    await expect(editor.ask(method, guichet, { position })).rejects.toMatchObject({ code: -32600 })
+  await editor.connection.sendNotification('exit')
+  await expect.poll(() => editor.left).toContain(0)
 })

@@ -3,6 +3,7 @@ import { createProtocolConnection } from 'vscode-languageserver/node'
 import { capabilitiesFor } from './capabilities.ts'
 import { clientOf } from './client.ts'
 import { HeldReader } from './held-reader.ts'
+import { inOrder } from './in-order.ts'
 import type { Outside } from './outside.ts'
 import { ToldWriter } from './told-writer.ts'
 
@@ -15,7 +16,8 @@ export function startServer(outside: Outside): void {
   const watchDog = { shutdownReceived: false, initialize: () => {}, exit: outside.exit }
   const reader = new HeldReader(input)
   const writer = new ToldWriter(output)
-  const connection = createConnection((logger) => createProtocolConnection(reader, writer, logger), watchDog)
+  const order = { messageStrategy: inOrder(writer) }
+  const connection = createConnection((logger) => createProtocolConnection(reader, writer, logger, order), watchDog)
   connection.onInitialize((params: InitializeParams): InitializeResult => {
     const client = clientOf(params)
     writer.told
