@@ -11,10 +11,9 @@ export interface Called {
   readonly memory: WasmMemory
 }
 
-/** Texts that it is to lay out, in UTF-8, one after the other: where each begins, and the end of the last. */
+/** Texts that it is to lay out, in UTF-8. */
 export interface Given {
-  readonly bytes: SharedArrayBuffer
-  readonly offsets: readonly number[]
+  readonly texts: readonly Uint8Array[]
   readonly steps: SharedArrayBuffer
 }
 
@@ -22,6 +21,8 @@ export interface Given {
 export interface EngineBeside {
   /** To be called before more of the program is loaded: until then, V8 is as the thread needs it to begin in half the time. */
   readonly loading: () => void
+  /** Where the texts are to be read into. */
+  readonly room: Uint8Array
   /** Has the trees of these texts laid out, in their order. */
   readonly layOut: (sources: readonly FileSource[]) => LaidAhead
 }
@@ -50,14 +51,10 @@ export function callEngine(size: number): EngineBeside | null {
   worker.on('error', () => {})
   return {
     loading: setBack,
+    room: new Uint8Array(new SharedArrayBuffer(size)),
     layOut(sources) {
-      const offsets = [0]
-      for (const { bytes } of sources) offsets.push((offsets.at(-1) as number) + bytes.length)
-      const bytes = new SharedArrayBuffer(offsets.at(-1) as number)
-      const all = new Uint8Array(bytes)
-      for (const [rank, source] of sources.entries()) all.set(source.bytes, offsets[rank])
       const steps = stepsFor(sources.length)
-      worker.postMessage({ bytes, offsets, steps } satisfies Given)
+      worker.postMessage({ texts: sources.map(({ bytes }) => bytes), steps } satisfies Given)
       return laidAhead(memory, steps)
     },
   }

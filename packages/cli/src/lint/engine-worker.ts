@@ -7,8 +7,6 @@ import type { Called, Given } from './engine-beside.ts'
 
 const engine = startEngine(unpackedEngine(), (workerData as Called).memory)
 const utf8 = new TextDecoder('utf-8', { ignoreBOM: true })
-parentPort?.once('message', ({ bytes, offsets, steps }: Given) => {
-  const all = new Uint8Array(bytes)
-  const textAt = (rank: number) => utf8.decode(all.subarray(offsets[rank], offsets[rank + 1]))
-  layAhead(engine, steps, offsets.length - 1, textAt, bodyStartOf)
+parentPort?.once('message', ({ texts, steps }: Given) => {
+  layAhead(engine, steps, texts.length, (rank) => utf8.decode(texts[rank]), bodyStartOf)
 })

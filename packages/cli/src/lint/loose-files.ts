@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer'
-import { type Dirent, lstatSync, readdirSync, readFileSync, realpathSync } from 'node:fs'
+import { closeSync, type Dirent, lstatSync, openSync, readdirSync, readFileSync, readSync, realpathSync } from 'node:fs'
 import { basename, dirname, join, resolve, sep } from 'node:path'
 import type { Finding } from '@cahier/core'
 import { FILE_START } from '@cahier/core/place'
@@ -23,20 +23,20 @@ export interface LooseFiles {
 /**
  * Reads the Markdown files named, and those below the folders named, sorted by path. No link is followed below them; what begins with a dot, and
  * `node_modules`, is nobody's text; a programme found there is left to its own rules.
- * Before any of them is read, `listed` is told the folder that they are in, and how many bytes they have together.
+ * Before any of them is read, `listed` is told the folder that they are in, and how many bytes they have together: it may give as much room to read them into.
  * @throws {UsageError} when a path does not exist, is a file that is no Markdown, or stands in a programme.
  */
 export function readLooseFiles(
   written: readonly string[],
   cwd: string,
-  listed: (folder: string, size: number) => void = () => {},
+  listed: (folder: string, size: number) => Uint8Array | null = () => null,
 ): LooseFiles {
   const paths = new Set<string>()
   for (const one of written) for (const path of markdownAt(one, cwd)) paths.add(path)
   const all = [...paths].sort()
   const folder = commonFolder(all.length > 0 ? all.map((path) => dirname(path)) : [cwd])
   const sizes = all.map(sizeAt)
-  listed(
+  let room = listed(
     folder,
     sizes.reduce((sum, size) => sum + size, 0),
   )
@@ -47,7 +47,8 @@ export function readLooseFiles(
       .slice(folder === sep ? 1 : folder.length + 1)
       .split(sep)
       .join('/')
-    const { bytes, message, detail } = bytesAt(path, sizes[rank] as number)
+    const { bytes, message, detail } = bytesAt(path, sizes[rank] as number, room)
+    room = room && room.subarray(sizes[rank])
     if (bytes === null) findings.push(unreadFinding(shown, message, detail))
     else sources.push(sourceOf(shown, bytes))
   }
@@ -122,17 +123,32 @@ function sizeAt(path: string): number {
   return lstatSync(path, { throwIfNoEntry: false })?.size ?? 0
 }
 
-function bytesAt(path: string, size: number): { readonly bytes: Uint8Array | null; readonly message: string; readonly detail: string } {
+function bytesAt(
+  path: string,
+  size: number,
+  room: Uint8Array | null,
+): { readonly bytes: Uint8Array | null; readonly message: string; readonly detail: string } {
   const refuse = (message: string, detail = '') => ({ bytes: null, message, detail })
   try {
     if (size > LARGEST_TEXT) return refuse('tooBig')
-    const bytes = readFileSync(path)
+    const bytes = (room && readInto(path, size, room)) ?? readFileSync(path)
     if (bytes.includes(0)) return refuse('nul')
     return isUtf8(bytes) ? { bytes, message: '', detail: '' } : refuse('encoding')
   } catch (error) {
     const code = systemCode(error)
     if (code === undefined) throw error
     return refuse('unreadable', code)
+  }
+}
+
+// `null` for a file that has changed since its size was asked.
+function readInto(path: string, size: number, room: Uint8Array): Buffer | null {
+  const file = openSync(path, 'r')
+  try {
+    const isWhole = readSync(file, room, 0, size, null) === size && readSync(file, Buffer.allocUnsafe(1)) === 0
+    return isWhole ? Buffer.from(room.buffer, room.byteOffset, size) : null
+  } finally {
+    closeSync(file)
   }
 }
 
