@@ -32,10 +32,12 @@ it('loose texts are shared between threads, and all that one alone would find is
 // Where there are two cores, another thread lays out the trees of a long folder; where there are more, it looks at texts.
 it('left to itself, a long folder is told of as by one thread, whatever becomes of the others', () => {
   const here = emptyDesk()
-  for (let rank = 0; rank < 80; rank++)
+  const kinds = 'Un texte *sur* `cela`, et [un lien](../notes/1.md#note-1).\n\n- > a [@b]\n\n| c | d |\n|---|---|\n| e | f |\n\n'
+  const code = `~~~\n${'rien à relire ici\n'.repeat(2000)}~~~\n`
+  for (let rank = 0; rank < 90; rank++)
     here.write(
       `notes/${rank}.md`,
-      `---\nlang: fr\n---\n\n# Note ${rank}\n\n${'Un texte *sur* `cela`, et [un lien](../notes/1.md#note-1).\n\n- > a [@b]\n\n| c | d |\n|---|---|\n| e | f |\n\n'.repeat(360)}\nUn mot mot de trop...\n`,
+      `---\nlang: fr\n---\n\n# Note ${rank}\n\n${kinds}${code}\nUn mot mot de trop...\n\n${kinds.repeat(rank % 7)}`,
     )
   const alone = found(here, { CAHIER_THREADS: '1' })
   expect(alone.findings.length).toBeGreaterThan(100)

@@ -22,7 +22,7 @@ function readLoose(paths: readonly string[], invocation: Invocation): LintInput 
   const called: { beside: EngineBeside | null } = { beside: null }
   const files = readLooseFiles(paths, invocation.cwd, (folder, size) => {
     if (invocation.values.fix !== true && !mayBeRemembered(invocation, folder)) called.beside = callEngine(size)
-    return called.beside && called.beside.room
+    return called.beside?.room
   })
   called.beside?.loading()
   return { kind: 'loose', paths, files, ...called }

@@ -29,7 +29,7 @@ export interface LooseFiles {
 export function readLooseFiles(
   written: readonly string[],
   cwd: string,
-  listed: (folder: string, size: number) => Uint8Array | null = () => null,
+  listed: (folder: string, size: number) => Uint8Array | undefined = () => undefined,
 ): LooseFiles {
   const paths = new Set<string>()
   for (const one of written) for (const path of markdownAt(one, cwd)) paths.add(path)
@@ -48,7 +48,7 @@ export function readLooseFiles(
       .split(sep)
       .join('/')
     const { bytes, message, detail } = bytesAt(path, sizes[rank] as number, room)
-    room = room && room.subarray(sizes[rank])
+    room = room?.subarray(sizes[rank])
     if (bytes === null) findings.push(unreadFinding(shown, message, detail))
     else sources.push(sourceOf(shown, bytes))
   }
@@ -126,7 +126,7 @@ function sizeAt(path: string): number {
 function bytesAt(
   path: string,
   size: number,
-  room: Uint8Array | null,
+  room?: Uint8Array,
 ): { readonly bytes: Uint8Array | null; readonly message: string; readonly detail: string } {
   const refuse = (message: string, detail = '') => ({ bytes: null, message, detail })
   try {
