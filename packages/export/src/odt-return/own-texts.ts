@@ -83,8 +83,7 @@ export function ownTexts(printed: readonly PrintedBlock[], paragraphs: readonly 
       const piece = text.slice(index === 0 ? 0 : at, next?.at ?? text.length)
       const { prefix } = blocks.get(name) as PrintedBlock
       const nextPrefix = next === undefined ? '' : (blocks.get(next.name)?.prefix ?? '')
-      const before = leadIn(piece, prefix)
-      const words = index > 0 || before === null ? piece.slice(index === 0 ? at : 0) : piece.slice(before)
+      const words = index === 0 ? withoutLeadIn(piece, prefix, at) : piece
       const whole = nextPrefix !== '' && words.endsWith(nextPrefix) ? words.slice(0, -nextPrefix.length) : words
       // What stands before, comments and notes are told once, with the first.
       const isFirst = index === 0
@@ -101,6 +100,22 @@ export function ownTexts(printed: readonly PrintedBlock[], paragraphs: readonly 
     for (const { name } of ends) going.delete(name)
   })
   return { kept, added }
+}
+
+/** The words of a paragraph, with those that were typed before the number printed at its head, or in its place. `at`: where the bookmark over its words begins. */
+function withoutLeadIn(text: string, prefix: string, at: number): string {
+  const led = leadIn(text, prefix)
+  if (led !== null) return text.slice(led)
+  for (let start = text.indexOf('§', 1); start > 0; start = text.indexOf('§', start + 1)) {
+    const within = leadIn(text.slice(start), prefix)
+    if (within !== null) return text.slice(0, start) + text.slice(start + within)
+  }
+  const head = text.slice(0, at)
+  if (prefix !== '' && head.endsWith(prefix)) return head.slice(0, -prefix.length) + text.slice(at)
+  // What was typed over the number is no longer told from it by its place.
+  const printed = new Set(wordsIn([prefix, ...MARKS].join(' ')))
+  const isTyped = wordsIn(head).some((word) => /\p{L}{2}/u.test(word) && !printed.has(word))
+  return isTyped ? text : text.slice(at)
 }
 
 /** How much of a paragraph was printed before its words; `null` when that is no longer there. */

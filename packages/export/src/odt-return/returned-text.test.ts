@@ -164,6 +164,21 @@ it('words changed in any block are in the text that comes back, or are listed', 
   )
 })
 
+it.each([
+  ['before the number printed at its head', (head: string) => `Mais enfin, ${head}`],
+  ['after it', (head: string) => `${head}Mais enfin, `],
+  ['in its place', () => 'Mais enfin, '],
+])('words typed at the beginning of a paragraph, %s, are its own', (_, typed) => {
+  const rank = rankOf(`${PREFIX}_2`)
+  const { text, starts, ends } = paragraphs[rank] as OdtParagraph
+  const at = starts[0]?.at ?? 0
+  const head = typed(text.slice(0, at))
+  const moved = <T extends { readonly at: number }>(one: T): T => ({ ...one, at: one.at - at + head.length })
+  const worked = { ...(paragraphs[rank] as OdtParagraph), text: head + text.slice(at), starts: starts.map(moved), ends: ends.map(moved) }
+  const returned = back(paragraphs.map((paragraph, index) => (index === rank ? worked : paragraph)))
+  expect([returned.text, returned.left]).toEqual([TEXT.replace('Un tiers des', 'Mais enfin, Un tiers des'), []])
+})
+
 it('a change in one block leaves all others byte for byte', () => {
   const { text, left } = back(reworded(new Map([[rankOf(`${PREFIX}_2`), (words) => words.replace('suffit pas', 'suffit jamais')]])))
   expect([text, left]).toEqual([TEXT.replace('suffit pas', 'suffit jamais'), []])
