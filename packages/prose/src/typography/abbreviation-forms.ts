@@ -9,7 +9,9 @@ const MISTER = new RegExp(
   `(?<![\\p{L}\\p{M}])Mr\\.?(?=(?:${SPACE}|(?<=\\.)(?=\\p{Lu}\\p{Ll}{2}))(?!Bean|Brown|Freeze|Hyde|Pink|President|Robot)\\p{Lu})`,
   'gu',
 )
-const NUMBER = new RegExp(`(?<=(?<![\\p{L}\\p{M}])[nN])[º⁰](?=${SPACE}*\\d)`, 'gu')
+const NUMBER = new RegExp(`(?<=(?<![\\p{L}\\p{M}])[nN])(?<!\\p{Ll},?${SPACE}N)[º⁰](?=${SPACE}*\\d)`, 'gu')
+// The capital stays where a sentence or a title in capitals may have it.
+const CAPITAL_NUMBER = new RegExp(`(?<=\\p{Ll},?${SPACE})N[°º⁰](?=${SPACE}*\\d)`, 'gu')
 const THAT_IS = /(?<![\p{L}\p{M}])c(?:\.-?|-)[aà](?:\.-?|-)d\.?(?![\p{L}\p{M}])|(?<![\p{L}\p{M}])càd\.?(?![\p{L}\p{M}])/gu
 const EXAMPLE = /(?<=(?<![\p{L}\p{M}])p\.)(?=ex\.)/gu
 
@@ -27,6 +29,7 @@ const forms = (): readonly (readonly [RegExp, string])[] => [
   [GLUED_LADY, '\u00A0'],
   [MISTER, 'M.'],
   [NUMBER, '°'],
+  [CAPITAL_NUMBER, 'n°'],
   [THAT_IS, 'c.-à-d.'],
   [EXAMPLE, '\u00A0'],
 ]

@@ -89,7 +89,7 @@ export const TYPOGRAPHIC_RULES: readonly TypographicRule[] = [
     name: 'abbreviations',
     find: abbreviationForms,
     among: SEEN.any,
-    hint: /M(?:me|mes|lle|lles)\.|Mr|[nN][º⁰]|c(?:\.-?|-)[aà]|càd|p\.ex/,
+    hint: /M(?:me|mes|lle|lles)\.|Mr|[nN][º⁰]|N°|c(?:\.-?|-)[aà]|càd|p\.ex/,
     languages: ['fr'],
     changesWords: true,
   },
