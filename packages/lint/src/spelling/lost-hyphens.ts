@@ -37,8 +37,8 @@ const NEVER_APART = [
   '(?<=(?:une|la|cette|chaque|première|seconde|dernière) )demi (?!(?:et|ou)(?!\\p{L}))\\p{L}{3,}',
   // « Ceux là où il pleut », « pour moi même si » are two words each.
   '(?:celui|celles?|ceux) (?:ci|là(?! où))',
-  '(?:lui|soi|moi|toi) même(?! (?:si|quand|lorsque?|pas|s)(?!\\p{L}))',
-  '(?:eux|elles) mêmes',
+  '(?:lui|elle|soi|moi|toi|nous|vous) même(?! (?:si|quand|lorsque?|pas|s)(?!\\p{L}))',
+  '(?:eux|elles|nous|vous) mêmes',
 ]
 const LOST = new RegExp(
   `(?<![\\p{L}\\p{M}\\d'’-])(?:${NEVER_APART.join('|').replaceAll(' ', '[ \\u00A0]')})(?![\\p{L}\\p{M}\\d'’-])`,

@@ -47,7 +47,7 @@ const TAIL = /\P{L}+$/u
 const SIGNS = /[\p{Script=Cyrillic}\p{Script=Greek}]|[^\p{L}\p{M}'’ʼ\-‐‑/\u00AD\u200B]|\/.*\/|\/$|['’]s$/u
 // U+FFFD stands for a letter that was lost: what is beside it is half a word.
 const COMMAND = /[@#$\\/_.&=\uFFFD-]/
-const AFTER = /^(?:[:=(]\p{L}|:\/|\(\d|-?\d|\uFFFD)/u
+const AFTER = /^(?:[:=(]\p{L}|:\/|%[\dA-F]|\(\d|-?\d|\uFFFD)/u
 const QUOTES_BEFORE = /[«“„‹][ \u00A0\u202F]?$/
 const QUOTES_AFTER = /^:?[ \u00A0\u202F]?[»”“›]/
 // What opens a sentence is short: only what stands near is looked at.

@@ -22,7 +22,7 @@ export function acronymUses(text: string, admitted: ReadonlySet<string>): readon
     if (KNOWN_ACRONYMS.has(acronym) || UNIT_SYMBOLS.has(acronym) || admitted.has(acronym) || ROMAN.test(acronym)) continue
     // A word in capitals only insists: « NE PAS ENREGISTRER ».
     if (isBesideCapitals(text, index, to) || isFamilyName(text, index) || isWord(acronym, text.slice(to))) continue
-    if ((acronym.length === 2 && isByArrow(text, index, to)) || FORMAT.test(acronym)) continue
+    if ((acronym.length === 2 && isByArrow(text, index, to)) || FORMAT.test(acronym) || acronym.length >= LONG_WORD) continue
     uses.push({ acronym, from: index, to, isNumbered: NUMBER.test(text.slice(to, to + 6)) })
   }
   return uses
@@ -60,6 +60,9 @@ function isWord(acronym: string, after: string): boolean {
 
 /** An acronym so long is no word of English by chance: `DEADLINE`. */
 const SHOUTED = 7
+
+/** What is so long is a word in capitals, be it in no dictionary. */
+const LONG_WORD = 10
 
 /** The letters of a date or an hour: `AAAAMMJJ`. */
 const FORMAT = /^(?=.{4})(?:(\p{Lu})\1+)+$/u
