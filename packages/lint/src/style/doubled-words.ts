@@ -8,7 +8,10 @@ export interface DoubledWord {
   readonly to: number
 }
 
-/** The words of a text that stand twice in a row with nothing but blanks between, capitals aside. What is a name of file or has a hyphen is not looked at. */
+/**
+ * The words of a text that stand twice in a row with nothing but blanks between, capitals aside, and what is elided before the first: « lorsqu’un un ».
+ * What is a name of file or has a hyphen is not looked at.
+ */
 export function doubledWords(text: string): readonly DoubledWord[] {
   const found: DoubledWord[] = []
   const units = unitsOf(text)
@@ -20,16 +23,32 @@ export function doubledWords(text: string): readonly DoubledWord[] {
     while (at < length && isBlank(units[at] as number)) at++
     const start = at
     while (at < length && !isBlank(units[at] as number)) at++
-    if (before >= 0 && mayBeginAlike(units[before] as number, units[start] as number) && isAlike(units, before, beforeEnd, start, at)) {
-      const word = OPENING.exec(text.slice(before, beforeEnd))?.[1] ?? ''
-      const second = WORD.exec(text.slice(start, at))?.[0] ?? ''
-      if (word !== '' && second.toLowerCase() === word.toLowerCase())
-        found.push({ word: second, from: beforeEnd - word.length, to: start + second.length })
-    }
+    look(before, start, at)
+    if (beforeEnd - before > 3) look(afterElision(units, before, beforeEnd), start, at)
     before = start
     beforeEnd = at
   }
   return found
+
+  function look(first: number, start: number, end: number): void {
+    if (first < 0 || !mayBeginAlike(units[first] as number, units[start] as number) || !isAlike(units, first, beforeEnd, start, end)) return
+    const word = OPENING.exec(text.slice(first, beforeEnd))?.[1] ?? ''
+    const second = WORD.exec(text.slice(start, end))?.[0] ?? ''
+    if (word !== '' && second.toLowerCase() === word.toLowerCase())
+      found.push({ word: second, from: beforeEnd - word.length, to: start + second.length })
+  }
+}
+
+// After l’, qu’, jusqu’, lorsqu’ and puisqu’.
+function afterElision(units: Uint16Array, from: number, to: number): number {
+  if (isApostrophe(units[from + 1] as number)) return from + 2
+  if (isApostrophe(units[from + 2] as number)) return from + 3
+  if (to - from > 7 && isApostrophe(units[from + 6] as number)) return from + 7
+  return to - from > 6 && isApostrophe(units[from + 5] as number) ? from + 6 : -1
+}
+
+function isApostrophe(code: number): boolean {
+  return code === 0x27 || code === 0x2019
 }
 
 function isBlank(code: number): boolean {
