@@ -1,5 +1,5 @@
-import type { Document, Place } from '@cahier/core'
-import { type Escapes, glanceAt, type Passage, passagesOf, withProseOnly, writtenUnits } from '@cahier/prose'
+import { type Document, keptWith, type Place } from '@cahier/core'
+import { type Body, type Escapes, glanceAt, type Passage, passagesOf, withProseOnly, writtenUnits } from '@cahier/prose'
 import { quotedSection } from './amended-versions.ts'
 import { textsAt } from './fields-at.ts'
 import { isHeadless } from './is-headless.ts'
@@ -11,7 +11,13 @@ import type { Settings } from './settings.ts'
  */
 export function passagesIn(document: Document, settings: Settings): readonly Passage[] {
   if (document.body === null || isHeadless(document)) return []
-  const { tree } = document.body
+  return document.kind in PROSE_FIELDS ? cutOnce(document.body, document, settings) : cut(document.body, document, settings)
+}
+
+// Of what has facts, several rules ask for them all; of other texts nobody does twice, and they would stay as long as the tree.
+const cutOnce = keptWith(cut)
+
+function cut({ tree }: Body, document: Document, settings: Settings): readonly Passage[] {
   const quoted = quotedSection(document, settings)
   const end = quoted === undefined ? -1 : tree.children.indexOf(quoted.heading)
   const own = end < 0 ? tree : { ...tree, children: tree.children.slice(0, end) }

@@ -95,9 +95,12 @@ function blockOf(node: RootContent, section: Section | null, beside: readonly Ro
   return {
     node,
     section,
-    text: [...own, ...[...others, ...calling].flatMap((one) => passagesBelow(one, reading))]
-      .map(({ text }) => withPlainSpaces(text))
-      .join('\n'),
+    // Few are asked for it.
+    get text() {
+      return [...own, ...[...others, ...calling].flatMap((one) => passagesBelow(one, reading))]
+        .map(({ text }) => withPlainSpaces(text))
+        .join('\n')
+    },
     figures: own.flatMap((passage) => figuresFound(passage, citations, credits, reading.language)),
     citations,
     isSourced: citations.length + credits.length > 0 || [node, ...others].some(hasAddress),

@@ -1,4 +1,4 @@
-import { factualBlocks } from '../../evidence/factual-blocks.ts'
+import { type FactualBlock, factualBlocks } from '../../evidence/factual-blocks.ts'
 import type { FigureFound } from '../../evidence/figures-found.ts'
 import type { Rule } from '../../rule.ts'
 
@@ -37,9 +37,9 @@ export const unit: Rule = {
     },
   },
   text({ document, settings, remark }) {
-    for (const { figures, text } of factualBlocks(document, settings))
-      for (const figure of figures) {
-        const said = saidOf(figure, text)
+    for (const block of factualBlocks(document, settings))
+      for (const figure of block.figures) {
+        const said = saidOf(figure, block)
         if (said !== null) remark(figure.passage, figure.start, figure.end, said.message, { figure: figure.text, ...said.data })
       }
   },
@@ -50,7 +50,7 @@ interface Said {
   readonly data: Readonly<Record<string, string>>
 }
 
-function saidOf(figure: FigureFound, block: string): Said | null {
+function saidOf(figure: FigureFound, block: FactualBlock): Said | null {
   const { kind, unit: written, sentence, prose, start, end } = figure
   const before = prose.slice(Math.max(figure.sentenceStart, start - 60), start)
   const after = prose.slice(end, end + 24)
@@ -69,8 +69,8 @@ function saidOf(figure: FigureFound, block: string): Said | null {
 }
 
 // Energy over a year, or in a year that is named, in the sentence or close to it, or anywhere in a table.
-function isDated({ passage, prose, sentenceStart, sentence }: FigureFound, block: string): boolean {
-  if (passage.kind === 'cell') return PERIOD.test(block.slice(0, LONGEST_TABLE))
+function isDated({ passage, prose, sentenceStart, sentence }: FigureFound, block: FactualBlock): boolean {
+  if (passage.kind === 'cell') return PERIOD.test(block.text.slice(0, LONGEST_TABLE))
   return PERIOD.test(prose.slice(Math.max(0, sentenceStart - 160), sentenceStart + sentence.length + 160))
 }
 
