@@ -2,7 +2,7 @@ import { fenceAfter, type Line } from './book-lines.ts'
 import { indentedCode } from './indented-code.ts'
 
 /** Whether a text may hold tables that are drawn: rows of dashes, or boxes. */
-export const DRAWN_TABLES: RegExp = /^ {0,3}(?:-{2,}(?: +-+)+|\+(?:[-=:]{2,}\+)+)[ \t]*$/m
+export const DRAWN_TABLES: RegExp = /^ *(?:-{2,}(?: +-+)+|\+(?:[-=:]{2,}\+)+)[ \t]*$/m
 
 /**
  * Writes as tables of forges those that pandoc draws, with dashes under or round their columns or as boxes. A cell has one line there: those of a
@@ -17,14 +17,15 @@ export function writeDrawnTables(lines: readonly Line[]): readonly Line[] {
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at] as Line
     fence = fenceAfter(line.text, fence)
-    const table = fence !== '' || isIndentedCode[at] || !isBlank(lines[at - 1]) ? null : (boxAt(lines, at) ?? columnsAt(lines, at, ends))
+    const drawn = fence !== '' || !isBlank(lines[at - 1]) ? null : (boxAt(lines, at) ?? columnsAt(lines, at, ends))
+    const table = drawn === null || isIndentedCode[drawn.marks] ? null : drawn
     if (table === null) {
       written.push(line)
       continue
     }
-    written.push(...gridOf(table))
+    written.push(...gridOf(table, /^ */.exec(lines[table.marks]?.text ?? '')?.[0] ?? ''))
     at = table.last
-    const [, caption] = /^ {0,3}(?:Table)?:[ \t]+(\S.*)$/.exec(lines[at + 2]?.text ?? '') ?? []
+    const [, caption] = /^ *(?:Table)?:[ \t]+(\S.*)$/.exec(lines[at + 2]?.text ?? '') ?? []
     if (caption !== undefined && isBlank(lines[at + 1])) {
       const said = lines[at + 2] as Line
       written.push(lines[at + 1] as Line, { ...said, text: caption, from: said.from + said.text.length - caption.length })
@@ -39,12 +40,14 @@ interface DrawnTable {
   readonly rows: readonly (readonly Line[])[]
   /** Where each column stands in a line. */
   readonly columns: readonly (readonly [from: number, to: number])[]
+  /** The line that marks its columns: a head over it may be set further in. */
+  readonly marks: number
   /** Its last line. */
   readonly last: number
 }
 
-const DASHES = /^ {0,3}-{2,}(?: +-+)+[ \t]*$/
-const RULE = /^ {0,3}-{3,}[ \t]*$/
+const DASHES = /^ *-{2,}(?: +-+)+[ \t]*$/
+const RULE = /^ *-{3,}[ \t]*$/
 
 /** One whose columns are marked by dashes: rows of one line, or, between two rules, rows of several with blank lines between. */
 function columnsAt(
@@ -70,7 +73,7 @@ function columnsAt(
   const body = lines.slice(dashes + 1, hasFoot ? last : last + 1)
   const rows = body.some(isBlank) ? groupsOf(body) : body.map((line) => [line])
   const isWithin = [...head, ...body].every((line) => starts.every((start) => /^[ \t]?$/.test(line.text.charAt(start - 1))))
-  return rows.length === 0 || !isWithin ? null : { rows: [head, ...rows], columns, last }
+  return rows.length === 0 || !isWithin ? null : { rows: [head, ...rows], columns, marks: dashes, last }
 }
 
 const LONGEST_HEAD = 20
@@ -91,7 +94,7 @@ function boxAt(lines: readonly Line[], at: number): DrawnTable | null {
   const border = lines[at]?.text.trimEnd() ?? ''
   if (!BORDER.test(border)) return null
   let last = at
-  while (/^ {0,3}[+|]/.test(lines[last + 1]?.text ?? '')) last++
+  while (/^ *[+|]/.test(lines[last + 1]?.text ?? '')) last++
   const corners = [...border.matchAll(/\+/g)].map(({ index }) => index)
   const columns = corners.slice(1).map((to, index) => [(corners[index] as number) + 1, to] as const)
   const rows: Line[][] = []
@@ -110,10 +113,10 @@ function boxAt(lines: readonly Line[], at: number): DrawnTable | null {
     }
   }
   if (row.length > 0 || rows.length === 0 || !isBlank(lines[last + 1])) return null
-  return { rows: head === 0 ? rows : [[], ...rows], columns, last }
+  return { rows: head === 0 ? rows : [[], ...rows], columns, marks: at, last }
 }
 
-const BORDER = /^ {0,3}\+(?:[-=:]{2,}\+)+[ \t]*$/
+const BORDER = /^ *\+(?:[-=:]{2,}\+)+[ \t]*$/
 
 /** Lines between blank ones. */
 function groupsOf(lines: readonly Line[]): Line[][] {
@@ -125,12 +128,12 @@ function groupsOf(lines: readonly Line[]): Line[][] {
   return groups.filter((group) => group.length > 0)
 }
 
-function gridOf({ rows, columns }: DrawnTable): Line[] {
+function gridOf({ rows, columns }: DrawnTable, margin: string): Line[] {
   const place = rows.flat()[0] as Line
   return rows.flatMap((row, index): Line[] => {
     const cells = columns.map(([from, to]) => cellOf(row.map(({ text }) => text.slice(from, to).trim())))
-    const line = { ...(row[0] ?? place), text: `| ${cells.join(' | ')} |`, end: '\n' }
-    return index === 0 ? [line, { ...line, text: `|${' --- |'.repeat(columns.length)}` }] : [line]
+    const line = { ...(row[0] ?? place), text: `${margin}| ${cells.join(' | ')} |`, end: '\n' }
+    return index === 0 ? [line, { ...line, text: `${margin}|${' --- |'.repeat(columns.length)}` }] : [line]
   })
 }
 

@@ -39,7 +39,7 @@ function withCalls(line: string, isCode: (at: number) => boolean, call: (note: s
   let written = ''
   let left = 0
   for (let at = line.indexOf('^['); at >= 0; at = line.indexOf('^[', Math.max(at + 1, left))) {
-    const end = closingOf(line, at + 1)
+    const end = closingOf(line, at + 1, isCode)
     const note = line.slice(at + 2, end)
     if (end < 0 || isCode(at) || /[\\[]/.test(line[at - 1] ?? '') || !/\p{L}{2}/u.test(note)) continue
     written += line.slice(left, at) + call(note)
@@ -49,9 +49,10 @@ function withCalls(line: string, isCode: (at: number) => boolean, call: (note: s
 }
 
 /** Where the bracket that opens at `at` is closed; -1 where it is not, or too far to be one note. */
-function closingOf(line: string, at: number): number {
+function closingOf(line: string, at: number, isCode: (at: number) => boolean): number {
   let depth = 0
   for (let here = at; here < Math.min(line.length, at + LONGEST); here++) {
+    if (isCode(here)) continue
     if (line[here] === '\\') here++
     else if (line[here] === '[') depth++
     else if (line[here] === ']' && --depth === 0) return here

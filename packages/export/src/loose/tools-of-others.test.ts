@@ -140,6 +140,11 @@ it.each([
     ['Un mot | Deux || a | b suite || c | d'],
   ],
   [
+    'in a list, its head set further in',
+    '1.  Un\n\n           Un Deux\n      ------- ------\n      a       b\n\n2.  Fin',
+    ['1. Un Un | Deux || a | b 2. Fin'],
+  ],
+  [
     'that is a box',
     '+----+-------+\n| Un | Deux  |\n+====+=======+\n| a  | b     |\n|    |       |\n|    | c | d |\n+----+-------+\n| e  | - f   |\n|    | - g   |\n+----+-------+\n',
     ['Un | Deux || a | b/c | d || e | - f/- g'],
@@ -154,10 +159,10 @@ it.each([
 
 it('notes written where they are called are notes', () => {
   const { introduction, notes } = chapter(
-    composed({ 'a.md': '# A\n\nUn^[La [note](https://a.fr).] et x^[2], `^[non oui]`.\n\nDeux^[Autre].\n' }),
+    composed({ 'a.md': '# A\n\nUn^[La [note](https://a.fr) `]`.] et x^[2], `^[non oui]`.\n\nDeux^[Autre].\n' }),
   )
   expect(shown(introduction)).toEqual(['Un et x^[2], `^[non oui]`.', 'Deux.'])
-  expect(notes.map(({ nodes }) => shown(nodes).join())).toEqual(['La note.', 'Autre'])
+  expect(notes.map(({ nodes }) => shown(nodes).join())).toEqual(['La note `]`.', 'Autre'])
 })
 
 it('a note whose colon has its space, as in French, is a note', () => {
