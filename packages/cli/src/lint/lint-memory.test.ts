@@ -6,7 +6,7 @@ import { parseMarkdown } from '@cahier/prose'
 import fc from 'fast-check'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { lintFolder } from './lint-folder.ts'
-import { lintLoose } from './lint-loose.ts'
+import { lintLoose, unexpected } from './lint-loose.ts'
 import { type LintMemory, lintMemory, NO_MEMORY } from './lint-memory.ts'
 import type { TextFound } from './text-job.ts'
 
@@ -57,9 +57,11 @@ async function asProgramme(sources: readonly Source[], memory: LintMemory): Prom
   return (await lintFolder(programme, '/place', { day: '2025-03-01' }, null, parseMarkdown, memory, sources)).findings
 }
 
+const reader = () => ({ parse: parseMarkdown, expect: unexpected })
+
 async function asLoose(sources: readonly Source[], memory: LintMemory): Promise<readonly Finding[]> {
   const texts = sources.filter(({ path }) => path.endsWith('.md')).map(({ path, text }) => sourceOf(path, Buffer.from(text)))
-  return (await lintLoose({ folder: '/place', sources: texts, findings: [] }, '', null, () => parseMarkdown, memory)).findings
+  return (await lintLoose({ folder: '/place', sources: texts, findings: [] }, '', null, reader, memory)).findings
 }
 
 it.each([
