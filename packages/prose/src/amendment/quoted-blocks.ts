@@ -32,9 +32,9 @@ export function ordinalsByText(base: readonly Pick<LeafBlock, 'ordinal' | 'text'
   return ordinals
 }
 
-// A paragraph of an item that a tab indents begins inside that tab; where it is quoted apart, nothing indents it.
+// A paragraph of an item or of a note may be indented by a tab, inside which it begins; quoted apart with its four spaces, it is read as code.
 function bareBlock(text: string): string {
-  return text.replaceAll('\r\n', '\n').replace(/^\t+/, '')
+  return text.replaceAll('\r\n', '\n').replace(/^[ \t]+/, '')
 }
 
 /** A run of the text before the marks, and where it is written in the marked text. */
