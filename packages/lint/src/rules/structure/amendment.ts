@@ -134,8 +134,11 @@ function checkBlocks({ document, report }: RuleContext, amended: Document, { pie
     const anywhere = base.get(block.text) ?? []
     const possible = isGiven ? anywhere.filter((ordinal) => ordinal === at[index]) : anywhere
     isFound &&= possible.length === 1
-    if (anywhere.length === 0) report(isRetyped(block.text, base) ? 'signsDiffer' : 'notFound', place, { path: amended.path })
-    else if (possible.length === 0) {
+    if (anywhere.length === 0) {
+      const retyped = isRetyped(block.text, base)
+      // Quoted apart, what is deep in a list is read as code: an adoption finds it all the same.
+      if (retyped || !('hunks' in placed())) report(retyped ? 'signsDiffer' : 'notFound', place, { path: amended.path })
+    } else if (possible.length === 0) {
       const given = at[index] ?? 0
       report('atWrong', document.places[`/at/${index}`]?.value ?? place, { given, meant: anywhere.map(String), path: amended.path })
       // The ranks after a wrong one are most often shifted with it.
@@ -145,6 +148,10 @@ function checkBlocks({ document, report }: RuleContext, amended: Document, { pie
   }
   if (isFound) checkChanges()
 
+  function placed() {
+    return readHunks(baseText(amended.text), document.text.slice(offset), isGiven ? at : null)
+  }
+
   // All that is quoted is there: what is added or removed may still have no place.
   function checkChanges(): void {
     const isIdle = quoted.length > 0 && fieldsAt(document, '/head/*').length === 0 && refuseAll(pieces) === acceptAll(pieces)
@@ -153,9 +160,9 @@ function checkBlocks({ document, report }: RuleContext, amended: Document, { pie
       report('unchanged', placeIn(document, offset + first.start, offset + first.end), { path: amended.path }, { severity: 'warning' })
     const change = pieces.find(({ kind }) => kind !== 'same')
     if (change === undefined) return
-    const placed = readHunks(baseText(amended.text), document.text.slice(offset), isGiven ? at : null)
-    if (!('misplaced' in placed) || (placed.misplaced !== 'nowhere' && placed.misplaced !== 'crosses')) return
-    report(placed.misplaced, placeIn(document, offset + change.start, offset + change.end), { quote: short(placed.quote) })
+    const placement = placed()
+    if (!('misplaced' in placement) || (placement.misplaced !== 'nowhere' && placement.misplaced !== 'crosses')) return
+    report(placement.misplaced, placeIn(document, offset + change.start, offset + change.end), { quote: short(placement.quote) })
   }
 }
 
