@@ -9,7 +9,9 @@ import { hangingNumber, leadingNumber } from './hanging-number.ts'
 import { type InlineWriter, inline, inOwnLanguage, picture } from './inline.ts'
 import { insertAfter } from './insert-after.ts'
 import { list } from './list.ts'
+import { LIST_STEP } from './list-styles.ts'
 import { paragraph, plain } from './paragraph.ts'
+import { raggedStyle } from './ragged-styles.ts'
 import { table } from './table.ts'
 
 /** What a block takes from where it stands. */
@@ -57,9 +59,9 @@ function block(node: FlowNode, here: Surroundings, levelOf: (heading: Heading) =
     case 'heading':
       return [here.kind === 'text' ? heading(node, levelOf(node), writer) : textParagraph(node, here, writer)]
     case 'list':
-      return list(node, (item, listStyle) => blocks(item.children, inItem(item, listStyle, here), writer))
+      return list(node, (item, listStyle) => blocks(item.children, inItem(item, listStyle, here), narrower(writer, LIST_STEP)))
     case 'blockquote':
-      return blocks(node.children, here.kind === 'text' ? { ...here, kind: 'quotation' } : here, writer)
+      return blocks(node.children, here.kind === 'text' ? { ...here, kind: 'quotation' } : here, narrower(writer, 1.6))
     case 'code':
       return [code(node, here, writer)]
     case 'table':
@@ -71,6 +73,11 @@ function block(node: FlowNode, here: Surroundings, levelOf: (heading: Heading) =
     default:
       return []
   }
+}
+
+/** What stands in from the margins has narrower pictures. */
+function narrower(writer: InlineWriter, by: number): InlineWriter {
+  return { ...writer, inset: (writer.inset ?? 0) + by }
 }
 
 function afterFirst(around: Surroundings): Surroundings {
@@ -92,28 +99,24 @@ function textParagraph(node: Paragraph | Heading, around: Surroundings, writer: 
   const text = image === undefined ? wordsOf(node, writer) : picture(image, writer, true)
   const { mark } = writer.scope
   // A wide picture that goes to the next line would leave a line of words stretched to the margin.
-  const isRagged = image === undefined && holdsWidePicture(text, writer.desk.sheet)
+  const ragged = (style: string) => (image === undefined && holdsWidePicture(text, writer.desk.sheet) ? raggedStyle(style) : style)
   switch (around.kind) {
     case 'item':
-      return paragraph({ style: around.listStyle, name, before: leadingNumber(number, mark), text })
+      return paragraph({ style: ragged(around.listStyle), name, before: leadingNumber(number, mark), text })
     case 'note':
       return paragraph({ style: 'Footnote', name, text })
     case 'note-going-on':
       return paragraph({ style: 'Cahier_20_Footnote_20_Continued', name, text })
     case 'quotation':
       return paragraph({
-        style: number === '' ? 'Quotations' : 'Cahier_20_Numbered_20_Quotation',
+        style: ragged(number === '' ? 'Quotations' : 'Cahier_20_Numbered_20_Quotation'),
         name,
         before: hangingNumber(number, mark),
         text,
       })
     default:
       return paragraph({
-        style: isRagged
-          ? `Cahier_20_${number === '' ? '' : 'Numbered_20_'}Text_20_With_20_Pictures`
-          : number === ''
-            ? 'Text_20_body'
-            : 'Cahier_20_Numbered_20_Text',
+        style: ragged(number === '' ? 'Text_20_body' : 'Cahier_20_Numbered_20_Text'),
         name,
         before: hangingNumber(number, mark),
         text,

@@ -18,6 +18,8 @@ export interface InlineWriter {
   readonly inNote: boolean
   /** In what an amendment takes out. */
   readonly taken?: boolean
+  /** How much less room there is than in the text, in centimetres: in a list, in a quotation. */
+  readonly inset?: number
   /** What names a block that has no rank in the source file, after the prefix of the scope. */
   readonly unranked: readonly (string | number)[]
 }
@@ -74,12 +76,20 @@ function code(value: string, { desk: { edition } }: InlineWriter): string {
 }
 
 /** A picture, or its words where it cannot be shown. */
-export function picture({ url, alt, title }: Image, { desk }: InlineWriter, isAlone = false): ElementContent[] {
+export function picture({ url, alt, title }: Image, { desk, inset = 0 }: InlineWriter, isAlone = false): ElementContent[] {
   const shown = desk.pictures.put(url)
   const words = alt ?? ''
   if (shown === null) return plain(words)
   // ODF 1.3 knows no picture that says nothing: one without words is called a picture.
-  return [frame(shown, title ?? '', words || title || desk.edition.words.image, desk.sheet, isAlone)]
+  return [
+    frame(
+      shown,
+      title ?? '',
+      words || title || desk.edition.words.image,
+      { ...desk.sheet, measure: Math.max(desk.sheet.measure - inset, 2) },
+      isAlone,
+    ),
+  ]
 }
 
 /** A link in a character style; `#name` leads to a bookmark. */

@@ -3,7 +3,8 @@ import { x } from 'xastscript'
 import { cm, type Sheet } from './sheet.ts'
 
 const levels = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10]
-const step = 0.65
+/** How much further in each level is set, in centimetres. */
+export const LIST_STEP = 0.65
 
 /** Two named list styles of ten levels, their text set further in at each: en dashes, as French books do, and figures. */
 export function listStyles(sheet: Sheet): readonly Element[] {
@@ -50,12 +51,12 @@ function figure(level: number, sheet: Sheet): Element {
 }
 
 function position(level: number, { numbers }: Sheet): Element {
-  const left = cm(numbers + step * level)
+  const left = cm(numbers + LIST_STEP * level)
   return x('style:list-level-properties', { 'text:list-level-position-and-space-mode': 'label-alignment' }, [
     x('style:list-level-label-alignment', {
       'text:label-followed-by': 'listtab',
       'text:list-tab-stop-position': left,
-      'fo:text-indent': cm(-step),
+      'fo:text-indent': cm(-LIST_STEP),
       'fo:margin-left': left,
     }),
   ])

@@ -221,6 +221,14 @@ describe('pictures', () => {
     expect(stylesOf(pixel)).toEqual(['Cahier_20_Numbered_20_Text', 'Cahier_20_Numbered_20_Text'])
   })
 
+  it('are as wide as what they stand in lets them be', () => {
+    const wide = new TextEncoder().encode('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 900 50" width="900" height="50"/>')
+    const quoted: FlowNode = { type: 'blockquote', children: [p('1.3', 3, image)] }
+    const { content } = published(withBlocks([p('1.2', 2, image), quoted]), () => wide)
+    const [whole = 0, narrow = 0] = match(content, /svg:width="([\d.]+)cm"/g).map(Number)
+    expect(whole - narrow).toBeCloseTo(1.6)
+  })
+
   it('that cannot be shown are said in words', () => {
     const { content, text } = published(withBlocks([p('1.2', 2, image)]), () => new Uint8Array([1, 2, 3]))
     expect(content).not.toContain('draw:frame')

@@ -1,9 +1,11 @@
+import { RAGGED, raggedStyle } from './ragged-styles.ts'
 import { cm, type Sheet } from './sheet.ts'
 import type { StyleParts } from './style-element.ts'
 
 const family = 'paragraph'
-const ragged = { 'fo:text-align': 'start' }
 const toText = [{ 'style:position': '0cm' }]
+
+const LISTS: Readonly<Record<string, string>> = { List_20_Bullet: 'Cahier_20_Bullets', List_20_Number: 'Cahier_20_Numbers' }
 
 /** Paragraph styles of running text: body, lists, quotations, code, notes, tables, captions. */
 export function textStyles({ numbers, measure, colours, size, space, lineNumbers }: Sheet): readonly StyleParts[] {
@@ -32,17 +34,8 @@ export function textStyles({ numbers, measure, colours, size, space, lineNumbers
       text: { 'fo:hyphenate': 'true', 'fo:hyphenation-remain-char-count': 2, 'fo:hyphenation-push-char-count': 3 },
     },
     { family, name: 'Cahier_20_Numbered_20_Text', parent: 'Text_20_body', next: 'Text_20_body', paragraph: hanging, tabs: toText },
-    { family, name: 'Cahier_20_Text_20_With_20_Pictures', parent: 'Text_20_body', next: 'Text_20_body', paragraph: ragged },
-    {
-      family,
-      name: 'Cahier_20_Numbered_20_Text_20_With_20_Pictures',
-      parent: 'Cahier_20_Numbered_20_Text',
-      next: 'Text_20_body',
-      paragraph: ragged,
-    },
     { family, name: 'List', parent: 'Text_20_body', paragraph: { 'fo:margin-bottom': space(0.11) } },
-    { family, name: 'List_20_Bullet', parent: 'List', list: 'Cahier_20_Bullets' },
-    { family, name: 'List_20_Number', parent: 'List', list: 'Cahier_20_Numbers' },
+    ...Object.entries(LISTS).map(([name, list]): StyleParts => ({ family, name, parent: 'List', list })),
     {
       family,
       name: 'Quotations',
@@ -63,6 +56,17 @@ export function textStyles({ numbers, measure, colours, size, space, lineNumbers
       paragraph: { 'fo:text-indent': cm(-numbers - 0.8) },
       tabs: toText,
     },
+    ...RAGGED.map(
+      (parent): StyleParts => ({
+        family,
+        name: raggedStyle(parent),
+        parent,
+        next: 'Text_20_body',
+        paragraph: { 'fo:text-align': 'start' },
+        // A style that names its list is set in as the list is.
+        ...(LISTS[parent] === undefined ? {} : { list: LISTS[parent] }),
+      }),
+    ),
     {
       family,
       name: 'Preformatted_20_Text',

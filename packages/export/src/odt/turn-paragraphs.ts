@@ -1,6 +1,7 @@
 import type { Element, ElementContent } from 'xast'
 import { type Direction, directionOfText, isRightToLeft } from '../direction.ts'
 import type { Desk } from './desk.ts'
+import { RAGGED, raggedStyle } from './ragged-styles.ts'
 import { turnedStyle } from './turned-styles.ts'
 
 /**
@@ -63,18 +64,10 @@ const TEXTS: ReadonlySet<string> = new Set([
   'Footnote',
   'Figure',
   'Bibliography_20_1',
-  ...[
-    'Numbered_20_Text',
-    'Text_20_With_20_Pictures',
-    'Numbered_20_Text_20_With_20_Pictures',
-    'Numbered_20_Quotation',
-    'Question',
-    'Summary',
-    'Request',
-    'Dissent',
-    'Footnote_20_Continued',
-    'Change',
-  ].map((name) => `Cahier_20_${name}`),
+  ...RAGGED.map(raggedStyle),
+  ...['Numbered_20_Text', 'Numbered_20_Quotation', 'Question', 'Summary', 'Request', 'Dissent', 'Footnote_20_Continued', 'Change'].map(
+    (name) => `Cahier_20_${name}`,
+  ),
   ...['Contents', 'Heading'].flatMap((name) => [
     `Table_20_${name}`,
     `Cahier_20_Table_20_${name}_20_Right`,
