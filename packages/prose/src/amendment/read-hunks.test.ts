@@ -4,6 +4,7 @@ import { baseText } from './base-text.ts'
 import { markedBlocks } from './marked-blocks.ts'
 import { placeHunks } from './place-hunks.ts'
 import { type Placement, readFieldHunks, readHunks } from './read-hunks.ts'
+import { writeMarks } from './write-marks.ts'
 
 const BASE = `---
 title: Un guichet
@@ -213,4 +214,13 @@ describe('a quotation whose spaces or apostrophes were mended in the base since'
     const placed = readFieldHunks('/title', 'Un guichet\u202F?', 'Un {~~guichet~>accueil~~} ?')
     expect(hunksIn(placed)).toMatchObject([{ old: 'guichet', new: 'accueil' }])
   })
+})
+
+it('an edit around a definition, which is no block, is written and read', () => {
+  const base = 'Voir [le texte][r] ici.\n\n[r]: https://exemple.org/x\n\nSemaine sans.\n'
+  const edited = 'Voir [le texte][r] \n\n[r]: https://exemple.org/x\n'
+  const written = writeMarks(base, edited)
+  if (typeof written === 'string') throw new Error(written)
+  const placed = readHunks(baseText(base), written.marked, written.at)
+  expect('hunks' in placed && applyHunks(base, placed.hunks).trimEnd()).toBe('Voir [le texte][r] \n\n[r]: https://exemple.org/x')
 })

@@ -15,7 +15,19 @@ export function readHunks(base: BaseText, marked: string, at: readonly number[] 
   const text = readMarkedText(marked)
   if (text === null) return { misplaced: 'faulty', quote: '' }
   const placed = placedSplices(base, text, at)
-  return 'misplaced' in placed ? placed : { hunks: hunksOf(base, placed.splices) }
+  if ('misplaced' in placed) return placed
+  const hunks = hunksOf(base, placed.splices)
+  const across = overlapping(hunks)
+  return across === undefined ? { hunks } : { misplaced: 'nowhere', quote: across.old }
+}
+
+/** A hunk over what another one writes: two marks can meet so around a definition or a comment, which are no blocks. */
+function overlapping(hunks: readonly Hunk[]): Hunk | undefined {
+  const placed = hunks.flatMap((hunk) => hunk.parts.map(({ splice }) => ({ hunk, ...splice }))).sort((a, b) => a.start - b.start)
+  return placed.find(({ start, text }, index) => {
+    const before = placed[index - 1]
+    return before !== undefined && start < before.end && (text !== '' || before.text !== '')
+  })?.hunk
 }
 
 /** Reads the marked value of a field as hunks of the value it has. */
