@@ -29,7 +29,7 @@ export interface Merge {
 /**
  * Merges prose. What lines settle stands byte for byte; only a conflict of lines is looked at by sentence or by word, and where the words
  * then do not add up, it stays a conflict. Symmetric: sides swapped give the same text and the same conflicts. What merges cleanly and is
- * merged again with either side changes nothing. `given` is the merge of lines that another program made, such as git.
+ * merged again with either side changes nothing, or is a conflict. `given` is the merge of lines that another program made, such as git.
  */
 export function mergeText(texts: ThreeTexts, granularity: Granularity = 'sentence', given?: readonly MergePiece[]): Merge {
   return remembering(() => mergeOf(texts, granularity, given))
@@ -86,12 +86,24 @@ function withoutDoubles(texts: ThreeTexts, granularity: Granularity, lines: read
   return wider === null ? lines : [{ kind: 'settled', text: texts[wider] }]
 }
 
-/** Whether a merge, merged again with either side, is still itself. */
+/**
+ * Whether a merge, merged again with either side, is still itself, or a conflict: that is for people, and none when it leaves no blank line
+ * where neither side has one, as where each took out one of two neighbours.
+ */
 function isStable(texts: ThreeTexts, merged: string, granularity: Granularity): boolean {
   return (['ours', 'theirs'] as const).every((side) => {
     const again = { ...texts, [side]: merged }
     if (again.ours === again.theirs) return true
     const lines = lineRegions(again)
-    return settledText((settledText(lines) === null ? settle : withoutDoubles)(again, granularity, lines)) === merged
+    const text = settledText((settledText(lines) === null ? settle : withoutDoubles)(again, granularity, lines))
+    return text === merged || (text === null && !leavesBlanks(texts, merged))
   })
+}
+
+/** Whether a merge begins, ends or is parted by more line breaks in a row than either side. */
+function leavesBlanks({ ours, theirs }: ThreeTexts, merged: string): boolean {
+  const breaks = [/^\n*/, /\n*$/, /\n+/g].map(
+    (pattern) => (text: string) => Math.max(0, ...(text.match(pattern) ?? []).map((run) => run.length)),
+  )
+  return breaks.some((most) => most(merged) > Math.max(most(ours), most(theirs)))
 }

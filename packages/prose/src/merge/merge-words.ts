@@ -32,12 +32,19 @@ export type Atom =
   | { readonly kind: 'word'; readonly gap: string; readonly text: string; readonly kept: Mark | null }
   | { readonly kind: 'dispute'; readonly from: Mark; readonly to: Mark }
 
+/** A merge of words, and what each side changed. */
+export interface MergedWords {
+  readonly sides: Sides
+  readonly hunks: readonly [ours: readonly Hunk[], theirs: readonly Hunk[]]
+  readonly atoms: readonly Atom[]
+}
+
 /** Merges three readings of a passage word by word; `inCode`: inside a fenced block. The bytes are those of the side that changed them. */
 export function mergeWords(
   texts: { readonly base: string; readonly ours: string; readonly theirs: string },
   granularity: Granularity,
   inCode = false,
-): { readonly sides: Sides; readonly atoms: readonly Atom[] } {
+): MergedWords {
   const { fineness, kept } = wordCut(granularity)
   const cut = (text: string) => wordsIn(text, fineness, inCode)
   const sides = { base: cut(texts.base), ours: cut(texts.ours), theirs: cut(texts.theirs) }
@@ -91,7 +98,7 @@ export function mergeWords(
     at = end
   }
   keepTo(sides.base.length)
-  return { sides, atoms }
+  return { sides, hunks, atoms }
 }
 
 /** Words put in right after a passage that the other side took out take the blanks that stood before it, unless they open a line. */

@@ -3,6 +3,7 @@ import { marksHold } from './marks-hold.ts'
 import type { Granularity, MergePiece } from './merge-piece.ts'
 import type { ThreeTexts } from './merge-text.ts'
 import { mergeWords } from './merge-words.ts'
+import { placesAreSure } from './places-are-sure.ts'
 import { rememberedOfThree } from './remembered.ts'
 import { wholeLines } from './whole-lines.ts'
 import { wordsAddUp } from './words-add-up.ts'
@@ -24,7 +25,7 @@ const IN_CODE = { sentence: settling('sentence', true), word: settling('word', t
 function finerPieces(texts: ThreeTexts, granularity: Granularity, inCode: boolean): readonly MergePiece[] | null {
   // A piece begins where a line does, and so must whatever its first words become.
   const words = mergeWords({ base: `\n${texts.base}`, ours: `\n${texts.ours}`, theirs: `\n${texts.theirs}` }, granularity, inCode)
-  if (!marksHold(words)) return null
+  if (!marksHold(words) || !placesAreSure(words.sides, words.hunks)) return null
   const finer = withoutFirstBreak(wholeLines(words))
   const helps = finer.every(({ kind }) => kind === 'settled') || finer.some((one) => one.kind === 'settled' && /\S/.test(one.text))
   return helps && isFaithful(texts, finer) ? finer : null

@@ -38,3 +38,16 @@ it('a sentence ends at a tag that begins another line', () => {
   expect(merge(base, ours, theirs)).toEqual(clean(ours.replace('août', 'juillet')))
   expect(merge(base, ours, base.replace('jours', 'soirs')).conflicts).toBe(1)
 })
+
+it('what one side put beside a passage that it says again is a conflict with a change between the two', () => {
+  const call = (name: string) => `envoyer('somme', async function (réponse, ${name}) {\n  return somme\n})\n`
+  const base = `Quand la réponse est envoyée :\n${call('texte')}`
+  const ours = base.replace('envoyée :\n', 'envoyée :\n// la fonction reçoit deux arguments\n')
+  const theirs = base.replace('texte) {', `texte, fin) {\n  fin(somme)\n})\nenvoyer('somme', async function (réponse, texte) {`)
+  for (const granularity of ['sentence', 'word'] as const) expect(merge(base, ours, theirs, granularity).conflicts).toBe(1)
+})
+
+it('the first paragraph taken out by one, the second by the other, leave no blank line behind', () => {
+  const [one, two, three] = ['Un premier paragraphe.\n', 'Un deuxième paragraphe.\n', 'Un troisième paragraphe.\n']
+  expect(merge(`${one}\n${two}\n${three}`, `${two}\n${three}`, `${one}\n${three}`).text).not.toMatch(/^\n/)
+})
