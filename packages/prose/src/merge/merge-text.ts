@@ -100,10 +100,10 @@ function isStable(texts: ThreeTexts, merged: string, granularity: Granularity): 
   })
 }
 
-/** Whether a merge begins, ends or is parted by more line breaks in a row than either side. */
+/** Whether a merge begins, ends or is parted by more line breaks in a row than either side, or says nothing. */
 function leavesBlanks({ ours, theirs }: ThreeTexts, merged: string): boolean {
   const breaks = [/^\n*/, /\n*$/, /\n+/g].map(
     (pattern) => (text: string) => Math.max(0, ...(text.match(pattern) ?? []).map((run) => run.length)),
   )
-  return breaks.some((most) => most(merged) > Math.max(most(ours), most(theirs)))
+  return merged.trim() === '' || breaks.some((most) => most(merged) > Math.max(most(ours), most(theirs)))
 }
