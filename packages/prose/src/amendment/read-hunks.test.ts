@@ -224,3 +224,13 @@ it('an edit around a definition, which is no block, is written and read', () => 
   const placed = readHunks(baseText(base), written.marked, written.at)
   expect('hunks' in placed && applyHunks(base, placed.hunks).trimEnd()).toBe('Voir [le texte][r] \n\n[r]: https://exemple.org/x')
 })
+
+it('a definition that stands beside a block taken out stays', () => {
+  const base = 'Voir [le texte][r].\n\n[r]: https://exemple.org/x\n\nSemaine.\n\nFin [là][r].\n'
+  const without = (marked: string, at: number) => {
+    const placed = readHunks(baseText(base), marked, [at])
+    return 'hunks' in placed && applyHunks(base, placed.hunks)
+  }
+  expect(without('{--Voir [le texte][r].--}\n', 1)).toBe('[r]: https://exemple.org/x\n\nSemaine.\n\nFin [là][r].\n')
+  expect(without('{--Semaine.--}\n', 2)).toBe('Voir [le texte][r].\n\n[r]: https://exemple.org/x\n\nFin [là][r].\n')
+})

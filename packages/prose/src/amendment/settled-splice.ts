@@ -120,8 +120,10 @@ function withBlanks(base: BaseText, splice: Splice, [first, last]: readonly [num
   const taken = base.text.slice(splice.start, splice.end)
   const exact = taken.trim().length + (/^[ \t]*/.exec(base.text.slice(from))?.[0].length ?? 0)
   if (taken.length > exact || splice.text !== '') return slidBack(base, splice)
-  const before = base.blocks[first - 2]?.lineEnd ?? null
-  const after = base.blocks[last]?.lineStart ?? null
+  // A definition or a comment that stands between is no block, and stays.
+  const [previous, next] = [base.blocks[first - 2]?.lineEnd, base.blocks[last]?.lineStart]
+  const before = previous === undefined ? null : previous + base.text.slice(previous, from).trimEnd().length
+  const after = next === undefined ? null : to + (/^(?:[ \t]*\n)*/.exec(base.text.slice(to, next))?.[0].length ?? 0)
   const lines = (start: number, end: number) => base.text.slice(start, end).split('\n').length
   if (before !== null && (after === null || lines(before, from) <= lines(to, after))) return { start: before, end: to, text: '' }
   return { start: from, end: after ?? to, text: '' }
