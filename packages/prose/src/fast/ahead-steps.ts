@@ -1,6 +1,9 @@
-/** What both sides tell each other of so many texts: 32-bit integers, how many are laid out, how many were read, then four for each. */
+/**
+ * What both sides tell each other of so many texts: 32-bit integers, how many are laid out, how many were read, then six for each, and the lines that look
+ * like rulers of tables, one text after the other.
+ */
 export function stepsFor(count: number): SharedArrayBuffer {
-  return new SharedArrayBuffer((HEAD + count * STEP) * Int32Array.BYTES_PER_ELEMENT)
+  return new SharedArrayBuffer((HEAD + count * (STEP + RULERS)) * Int32Array.BYTES_PER_ELEMENT)
 }
 
 /** Writes a step, and wakes who waits for it. */
@@ -16,8 +19,10 @@ export const READ = 1
 /** Where those of the first text begin. */
 export const HEAD = 2
 
-/** What it is, where its Markdown begins, where its tree lies and how long it is. */
-export const STEP = 4
+/** What it is, where its Markdown begins, where its tree lies and how long it is, where its rulers stand here and how many they are. */
+export const STEP = 6
+/** Room for so many rulers a text. */
+const RULERS = 8
 
 export const DOUBTFUL = 1
 export const PLAIN = 2

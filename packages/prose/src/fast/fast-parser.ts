@@ -45,8 +45,6 @@ export function aheadParser(ahead: LaidAhead, start: () => Parser): Parser {
       return (laid !== 'doubtful' && treeOfLaid(laid, readableFrom(text, from))) || parseMarkdown(text, from)
     } catch {
       return parseMarkdown(text, from)
-    } finally {
-      ahead.release()
     }
   }
 }
@@ -61,8 +59,8 @@ export function parseWith(engine: Engine, text: string): Root | null {
   return tree
 }
 
-function treeOfLaid({ arena, isPlain }: LaidText, text: string): Root | null {
-  const plan = isPlain ? plainPlan(text) : readPlan(text)
+function treeOfLaid({ arena, rulers }: LaidText, text: string): Root | null {
+  const plan = rulers === null ? readPlan(text) : plainPlan(text, rulers)
   return plan && treeOfPlan(arena, text, plan)
 }
 

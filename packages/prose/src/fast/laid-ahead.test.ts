@@ -61,7 +61,7 @@ describe('texts that were laid out', () => {
     const text = '---\nlang: fr\n---\n\n# A\n'
     const { expect: expectNext, take } = laidOut([text, text], () => 17)
     expectNext(text, 0)
-    expect(take(text, 17)).toMatchObject({ isPlain: true })
+    expect(take(text, 17)).toMatchObject({ rulers: [] })
     expect(take(text, 17)).toBeUndefined()
     expectNext(text, 1)
     expect(take(text, 0)).toBeUndefined()

@@ -1,6 +1,6 @@
 import { readableFrom } from '../readable-from.ts'
 import { DOUBTFUL, HEAD, LAID, MARKED, NO_MORE, PLAIN, READ, STEP, tell } from './ahead-steps.ts'
-import { isPlain, readPlan } from './read-plan.ts'
+import { hasNoCitation, readPlan } from './read-plan.ts'
 import type { Engine, LaidTree } from './start-engine.ts'
 
 /**
@@ -18,6 +18,7 @@ export function layAhead(
   const held: (LaidTree | null)[] = []
   let first = 0
   let bytes = 0
+  let free = HEAD + count * STEP
   const letGo = (before: number) => {
     for (; first < Math.min(before, held.length); first++) {
       const tree = held[first]
@@ -41,8 +42,14 @@ export function layAhead(
       const laid = plan && engine(plan.veiled.text)
       held.push(laid)
       bytes += laid?.arena.length ?? 0
-      const kind = plan === null ? DOUBTFUL : isPlain(plan) ? PLAIN : MARKED
-      numbers.set([kind, start, laid?.arena.byteOffset ?? 0, laid?.arena.length ?? 0], HEAD + rank * STEP)
+      const rulers = plan?.rulers ?? []
+      const hasRoom = free + rulers.length <= numbers.length
+      const kind = plan === null ? DOUBTFUL : hasNoCitation(plan) && hasRoom ? PLAIN : MARKED
+      numbers.set([kind, start, laid?.arena.byteOffset ?? 0, laid?.arena.length ?? 0, free, rulers.length], HEAD + rank * STEP)
+      if (hasRoom) {
+        numbers.set(rulers, free)
+        free += rulers.length
+      }
       tell(numbers, LAID, rank + 1)
     }
   } finally {

@@ -20,12 +20,12 @@ export function readPlan(text: string): ReadPlan | null {
   return veiled === null ? null : { veiled, rulers: linesLikeRulers(text, signs) }
 }
 
-/** The plan of a text that has nothing but Markdown that the engine knows. */
-export function plainPlan(text: string): ReadPlan {
-  return { veiled: { text, citations: [], uncertain: [] }, rulers: [] }
+/** The plan of a text without citations. */
+export function plainPlan(text: string, rulers: readonly number[]): ReadPlan {
+  return { veiled: { text, citations: [], uncertain: [] }, rulers }
 }
 
-/** Whether a plan says no more of its text than `plainPlan`. */
-export function isPlain({ veiled: { citations, uncertain }, rulers }: ReadPlan): boolean {
-  return citations.length === 0 && uncertain.length === 0 && rulers.length === 0
+/** Whether `plainPlan` says all of this plan. */
+export function hasNoCitation({ veiled: { citations, uncertain } }: ReadPlan): boolean {
+  return citations.length === 0 && uncertain.length === 0
 }
