@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { dirname } from 'node:path'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { unzipSync } from 'fflate'
 import { expect, it } from 'vitest'
@@ -23,4 +24,25 @@ it('is one file, small, with the program inside and nothing that is fetched', ()
   expect(Object.keys(files).filter((path) => path.endsWith('left-behind.js'))).toEqual([])
   rmSync(leftBehind)
   expect(Object.keys(files)).toEqual(expect.arrayContaining(['extension/dist/cahier/bin/cahier.js', 'extension/THIRD-PARTY-LICENCES.txt']))
+  // Of no use without the engine, which is not carried: texts would wait for it in vain.
+  expect(Object.keys(files).filter((path) => path.includes('engine'))).toEqual([])
 }, 120_000)
+
+it('carries a program whose every piece loads', () => {
+  const files = unzipSync(readFileSync(vsix))
+  const folder = mkdtempSync(join(tmpdir(), 'vsix-'))
+  for (const [path, bytes] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true })
+    writeFileSync(join(folder, path), bytes)
+  }
+  const program = join(folder, 'extension/dist/cahier')
+  const run = (...args: string[]) => spawnSync(process.execPath, args, { cwd: folder, encoding: 'utf8' })
+  const pieces = readdirSync(join(program, 'dist/bundle')).filter((name) => name.endsWith('.js') && !/^cahier|worker/.test(name))
+  expect(run('-e', pieces.map((name) => `require('./extension/dist/cahier/dist/bundle/${name}')`).join('\n'))).toMatchObject({
+    status: 0,
+    stderr: '',
+  })
+  writeFileSync(join(folder, 'texte.md'), '# Titre\n\nUn  mot.\n')
+  expect(run(join(program, 'bin/cahier.js'), 'lint', '--format=json', 'texte.md').stdout).toContain('typography/spaces')
+  rmSync(folder, { recursive: true })
+})

@@ -37,10 +37,18 @@ const pieces = JSON.parse(readFileSync(join(cli, 'dist/pieces.json'), 'utf8')).m
 for (const part of ['bin', ...pieces.filter(isCarried)]) cpSync(join(cli, part), join(program, part), { recursive: true })
 // Shorter names, those of the outermost functions too, which a script would have to keep and a piece of CommonJS has not: what a person reads in a
 // stack matters less here than what an old connection has to carry.
-const smaller = { format: 'cjs', platform: 'node', supported: { 'dynamic-import': false }, minify: true, legalComments: 'none' }
+const smaller = {
+  format: 'cjs',
+  platform: 'node',
+  supported: { 'dynamic-import': false },
+  minify: true,
+  // What `exportingAtOnce` leaves unused goes.
+  treeShaking: true,
+  legalComments: 'none',
+}
 const sum = createHash('sha256').update(readFileSync(join(program, 'dist/bundle/build-id')))
-for (const piece of pieces.filter((path) => path.endsWith('.js'))) {
-  const { code } = await transform(readFileSync(join(program, piece), 'utf8'), smaller)
+for (const piece of pieces.filter((path) => isCarried(path) && path.endsWith('.js'))) {
+  const { code } = await transform(exportingAtOnce(readFileSync(join(program, piece), 'utf8')), smaller)
   writeFileSync(join(program, piece), code)
   sum.update(code)
 }
@@ -63,9 +71,16 @@ const paths = files.map(({ parentPath, name }) => relative(out, join(parentPath,
 writeFileSync(join(here, 'dist/files.json'), `${JSON.stringify(paths, null, 2)}\n`)
 
 /**
- * The fast parser weighs as much as all the rest, and an editor reads one text at a time: the reference parser does. The schemas are for editors
- * that know nothing of programmes, which this one does.
+ * The fast parser weighs as much as all the rest, and an editor reads one text at a time: the reference parser does. A thread that starts its engine would
+ * be waited for in vain. The schemas are for editors that know nothing of programmes, which this one does.
  */
 function isCarried(piece) {
-  return !piece.endsWith('.wasm.br') && piece !== 'dist/bundle/schemas'
+  return !piece.endsWith('.wasm.br') && !['dist/bundle/engine-worker.js', 'dist/bundle/schemas'].includes(piece)
+}
+
+/** What a piece exports is put on `module.exports` itself, and not copied there from an object of its own: so small as pieces are, that weighs. */
+function exportingAtOnce(code) {
+  return code
+    .replace('var stdin_exports={};', 'var stdin_exports=__defProp(module.exports,"__esModule",{value:!0});')
+    .replace('module.exports=__toCommonJS(stdin_exports);', '')
 }
