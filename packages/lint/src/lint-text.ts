@@ -87,7 +87,11 @@ function lintPassages(
     const isOwn = memory === undefined ? look(passage) : memory.look(passage, document, found, () => look(passage))
     if (isOwn) own.push(passage)
   }
-  for (const { rule, context } of asked) rule.text?.({ ...context, passages: rule.languages === undefined ? passages : own })
+  for (const { rule, context } of asked) {
+    const { report, remark } = context
+    // Field by field: a copy of an object to which others are added is made by the slow way of the engine, for each rule and text.
+    rule.text?.({ document, settings, report, remark, passages: rule.languages === undefined ? passages : own })
+  }
   return found
 }
 

@@ -44,13 +44,14 @@ export function composedChanges(text: string, first: readonly Correction[], seco
       }
     }
     const made = joined(text, olds, news, { start, end, before })
-    const range = { start: start - before, end: end - shift }
-    if (made === text.slice(range.start, range.end)) continue
+    const from = start - before
+    const to = end - shift
+    if (made === text.slice(from, to)) continue
     const { name, pair } = olds.find((old) => old.pair !== undefined) ?? (news.at(-1) as Correction)
     const last = composed.at(-1)
-    const isAtOnePoint = range.start === range.end && last?.start === range.start && last.end === range.end
+    const isAtOnePoint = from === to && last?.start === from && last.end === to
     if (isAtOnePoint) composed.pop()
-    composed.push(named({ ...range, text: isAtOnePoint ? last.text + made : made, pair }, name))
+    composed.push(named({ start: from, end: to, text: isAtOnePoint ? last.text + made : made, pair }, name))
   }
   while (next < first.length) keep()
   return composed
