@@ -9,8 +9,8 @@ const MONTH =
 /** Numbers with the blanks between their thousands. */
 const NUMBER = `\\d+(?:[.,]?${BLANK}?\\d{3}(?!\\d))*(?:[.,]\\d+)*`
 const SCALE = '(?:milliers?|millions?|milliards?|billion)'
-/** French words that lose their last letter before a vowel. */
-const ELIDED = '(?:[CDJLMNSTcdjlmnst]|(?:[Jj]us|[Ll]ors|[Pp]uis|[Qq]uoi)?[Qq]u)'
+/** French words that lose their last letter before a vowel; not `n’`, without which the verb says the contrary. */
+const ELIDED = '(?:[CDJLMSTcdjlmst]|(?:[Jj]us|[Ll]ors|[Pp]uis|[Qq]uoi)?[Qq]u)'
 const ENDS = '(?![\\p{L}\\p{N}])'
 
 /**

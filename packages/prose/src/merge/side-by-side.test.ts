@@ -51,3 +51,8 @@ it('the first paragraph taken out by one, the second by the other, leave no blan
   const [one, two, three] = ['Un premier paragraphe.\n', 'Un deuxième paragraphe.\n', 'Un troisième paragraphe.\n']
   expect(merge(`${one}\n${two}\n${three}`, `${two}\n${three}`, `${one}\n${three}`).text).not.toMatch(/^\n/)
 })
+
+it('word by word, a negation that one takes away stays beside the verb that the other changed', () => {
+  const base = 'Le vote n’a lieu qu’en mai.\n'
+  expect(merge(base, 'Le vote a lieu en mai.\n', 'Le vote n’a plus lieu qu’en mai.\n', 'word').conflicts).toBe(1)
+})
