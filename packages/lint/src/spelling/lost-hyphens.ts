@@ -33,11 +33,11 @@ const NEVER_APART = [
   'non respect',
   "(?:main|chefs?) d['’]œuvre",
   'à mi (?:temps|parcours|chemin|hauteur)',
-  // « Un demi » may stand alone, « une demi » never does.
-  '(?<=(?:une|la|cette|chaque|première|seconde|dernière) )demi (?!(?:et|ou)(?!\\p{L}))\\p{L}{3,}',
-  // « Ceux là où il pleut », « pour moi même si » are two words each.
+  // « À la demi précise », « la première demi oppose deux équipes » stand alone.
+  '(?<=(?:une|la|cette|chaque|première|seconde|dernière) )demi (?:heure|journée|finale|douzaine|pension|mesure|part|portion|teinte|bouteille|tonne|page|saison|année|droite|sœur)',
+  // « Ceux là où il pleut », « pour moi même si », « chez nous même les enfants » are two words each.
   '(?:celui|celles?|ceux) (?:ci|là(?! où))',
-  '(?:lui|elle|soi|moi|toi|nous|vous) même(?! (?:si|quand|lorsque?|pas|s)(?!\\p{L}))',
+  '(?:lui|elle|soi|moi|toi|nous|vous) même(?! (?:si|quand|lorsque?|pas|s|les|des|une?)(?!\\p{L}))',
   '(?:eux|elles|nous|vous) mêmes',
 ]
 const LOST = new RegExp(

@@ -27,6 +27,7 @@ export const repeatedWord: Rule = {
       const first = passage.text.charAt(from)
       if (/\p{Lu}/u.test(word) || (first !== word.charAt(0) && !BEGINS.test(passage.text.slice(Math.max(0, from - 4), from)))) continue
       const key = word.replace(/’/g, "'")
+      if (AFTER_ELISION.has(key) && /l['’]$/i.test(passage.text.slice(Math.max(0, from - 2), from))) continue
       if (admitted.has(key) || (key === 'en' && /^\s+\p{L}+ant(?!\p{L})/u.test(passage.text.slice(to, to + 40)))) continue
       if (INSISTING.has(key)) remark(passage, from, to, 'insisting', { word }, { severity: 'info' })
       else remark(passage, from, to, 'twice', { word })
@@ -46,6 +47,8 @@ const ADMITTED: Readonly<Record<string, ReadonlySet<string>>> = {
   ),
   en: new Set('that had is her you do no yes so ha bye'.split(' ')),
 }
+/** « Celui qui l’a a raison », « l’est est sec », « l’un un chat, l’autre un chien ». */
+const AFTER_ELISION: ReadonlySet<string> = new Set('a ont est était avait avaient aura auront un une été'.split(' '))
 const INSISTING: ReadonlySet<string> = new Set(
   'très trop bien plus tout vite fort loin longtemps beaucoup jamais toujours grand petit very really much'.split(' '),
 )

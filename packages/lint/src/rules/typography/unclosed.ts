@@ -70,5 +70,8 @@ function isItem(text: string, at: number): boolean {
 const ITEM = /(?:^|[\s(«;:,])[\p{L}\p{N}]{1,3}[°.]?$/u
 
 function isPlain({ text }: Passage, at: number, inWords: RegExp): boolean {
-  return inWords.test(text.slice(Math.max(0, at - 2), at + 3))
+  return inWords.test(text.slice(Math.max(0, at - 2), at + 3)) && !INTERVAL.test(text.slice(at, at + 40))
 }
+
+/** `(0, 1]`, `(0 ; 1[`. */
+const INTERVAL = /^\([^\s()]+\s?[,;]\s?[^\s()[\]]+[[\]]/
