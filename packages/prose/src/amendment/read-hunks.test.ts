@@ -234,3 +234,15 @@ it('a definition that stands beside a block taken out stays', () => {
   expect(without('{--Voir [le texte][r].--}\n', 1)).toBe('[r]: https://exemple.org/x\n\nSemaine.\n\nFin [là][r].\n')
   expect(without('{--Semaine.--}\n', 2)).toBe('Voir [le texte][r].\n\n[r]: https://exemple.org/x\n\nFin [là][r].\n')
 })
+
+it.each([
+  ['first', '> Deux guichets.\n>\n> Trois.\n\nFin.\n'],
+  ['second', '> Un guichet.\n>\n> Trois.\n\nFin.\n'],
+  ['last', '> Un guichet.\n>\n> Deux guichets.\n\nFin.\n'],
+])('the %s paragraph taken out of a quotation leaves none of its signs behind', (_, edited) => {
+  const base = '> Un guichet.\n>\n> Deux guichets.\n>\n> Trois.\n\nFin.\n'
+  const written = writeMarks(base, edited)
+  if (typeof written === 'string') throw new Error(written)
+  const placed = readHunks(baseText(base), written.marked, written.at)
+  expect('hunks' in placed && applyHunks(base, placed.hunks)).toBe(edited)
+})

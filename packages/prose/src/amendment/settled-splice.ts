@@ -122,9 +122,15 @@ function withBlanks(base: BaseText, splice: Splice, [first, last]: readonly [num
   if (taken.length > exact || splice.text !== '') return slidBack(base, splice)
   // A definition or a comment that stands between is no block, and stays.
   const [previous, next] = [base.blocks[first - 2]?.lineEnd, base.blocks[last]?.lineStart]
-  const before = previous === undefined ? null : previous + base.text.slice(previous, from).trimEnd().length
-  const after = next === undefined ? null : to + (/^(?:[ \t]*\n)*/.exec(base.text.slice(to, next))?.[0].length ?? 0)
+  const before = previous === undefined ? null : previous + withoutLastBlanks(base.text.slice(previous, from)).length
+  const after = next === undefined ? null : to + (/^(?:[ \t>]*\n)*/.exec(base.text.slice(to, next))?.[0].length ?? 0)
   const lines = (start: number, end: number) => base.text.slice(start, end).split('\n').length
   if (before !== null && (after === null || lines(before, from) <= lines(to, after))) return { start: before, end: to, text: '' }
   return { start: from, end: after ?? to, text: '' }
+}
+
+// Lines of a quotation are blank when they hold nothing but its signs.
+function withoutLastBlanks(text: string): string {
+  const lines = text.split('\n')
+  return lines.slice(0, lines.findLastIndex((line) => /[^ \t>]/.test(line)) + 1).join('\n')
 }
