@@ -1,5 +1,9 @@
+import { spawnSync } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
 import { expect, it } from 'vitest'
 import { type Desk, emptyDesk, realDesk } from './desk.ts'
+
+const PROGRAM = fileURLToPath(new URL('../../packages/cli/bin/cahier.js', import.meta.url))
 
 /** What is found by so many threads, and the code that says so. */
 function found(here: Desk, environment: Readonly<Record<string, string>>) {
@@ -43,6 +47,12 @@ it('left to itself, a long folder is told of as by one thread, whatever becomes 
   expect(alone.findings.length).toBeGreaterThan(100)
   expect(found(here, {})).toEqual(alone)
   expect(found(here, mortal(here))).toEqual(alone)
+  if (process.platform !== 'linux') return
+  // Where a program is not given the addresses that a memory may grow to.
+  const few = ['-c', 'ulimit -v 6000000 && exec "$0" "$@"', process.execPath, PROGRAM, 'lint', '--no-cache', '--format', 'json']
+  const { stdout, stderr } = spawnSync('sh', few, { cwd: here.folder, encoding: 'utf8', maxBuffer: 1e9 })
+  expect(stderr).toBe('')
+  expect(JSON.parse(stdout).findings).toEqual(alone.findings)
 })
 
 it('so are those of a programme', () => {

@@ -75,6 +75,14 @@ describe('outlines', () => {
     },
   )
 
+  it('lead to what names a source, though it is named as its field is', async () => {
+    const bibliography = `${sampleProgramme['sources.yaml']}`.replaceAll('insee-2022', 'id')
+    await started({ ...sampleProgramme, 'sources.yaml': bibliography })
+    const all = await editor.connection.sendRequest<SymbolInformation[]>('workspace/symbol', { query: '' })
+    const { line, character } = all.find(({ containerName }) => containerName === 'id')?.location.range.start ?? { line: 0, character: 0 }
+    expect(bibliography.split('\n')[line]?.slice(0, character)).toBe('- id: ')
+  })
+
   it('let what is asked meanwhile be answered first, in a large programme', async () => {
     // Heads that are read in full, since others are read in no time.
     const slow = text.replace('---\n', '---\n # longue à lire\n')

@@ -43,7 +43,9 @@ export function callEngine(size: number): EngineBeside | null {
   // Beside the bundle; sources do without.
   const program = new URL('./engine-worker.js', import.meta.url)
   if (!existsSync(fileURLToPath(program))) return null
-  const memory = engineMemory()
+  const given = memoryFor(size)
+  if (given === null) return null
+  const { memory, room } = given
   const setBack = unsetFlags()
   const worker = new Worker(program, { workerData: { memory } satisfies Called, resourceLimits: LIMITS })
   // Nobody waits for it: what it does not come to is read without it.
@@ -51,11 +53,20 @@ export function callEngine(size: number): EngineBeside | null {
   worker.on('error', () => {})
   return {
     loading: setBack,
-    room: new Uint8Array(new SharedArrayBuffer(size)),
+    room,
     layOut(sources) {
       const steps = stepsFor(sources.length)
       worker.postMessage({ texts: sources.map(({ bytes }) => bytes), steps } satisfies Given)
       return laidAhead(memory, steps)
     },
+  }
+}
+
+// `null` where a program is not given so many addresses: those of a memory that may grow are taken at once.
+function memoryFor(size: number): { readonly memory: WasmMemory; readonly room: Uint8Array } | null {
+  try {
+    return { memory: engineMemory(), room: new Uint8Array(new SharedArrayBuffer(size)) }
+  } catch {
+    return null
   }
 }

@@ -23,7 +23,8 @@ export interface LooseFiles {
 /**
  * Reads the Markdown files named, and those below the folders named, sorted by path. No link is followed below them; what begins with a dot, and
  * `node_modules`, is nobody's text; a programme found there is left to its own rules.
- * Before any of them is read, `listed` is told the folder that they are in, and how many bytes they have together: it may give as much room to read them into.
+ * Before any of them is read, `listed` is told the folder that they are in, and how many bytes those have together that are not too large: it may give as much room to read
+ * them into.
  * @throws {UsageError} when a path does not exist, is a file that is no Markdown, or stands in a programme.
  */
 export function readLooseFiles(
@@ -38,7 +39,7 @@ export function readLooseFiles(
   const sizes = all.map(sizeAt)
   let room = listed(
     folder,
-    sizes.reduce((sum, size) => sum + size, 0),
+    sizes.reduce((sum, size) => sum + roomFor(size), 0),
   )
   const sources: FileSource[] = []
   const findings: Finding[] = []
@@ -48,7 +49,7 @@ export function readLooseFiles(
       .split(sep)
       .join('/')
     const { bytes, message, detail } = bytesAt(path, sizes[rank] as number, room)
-    room = room?.subarray(sizes[rank])
+    room = room?.subarray(roomFor(sizes[rank] as number))
     if (bytes === null) findings.push(unreadFinding(shown, message, detail))
     else sources.push(sourceOf(shown, bytes))
   }
@@ -120,7 +121,15 @@ function commonFolder(folders: readonly string[]): string {
 
 // Nothing for what cannot be told: it cannot be read either.
 function sizeAt(path: string): number {
-  return lstatSync(path, { throwIfNoEntry: false })?.size ?? 0
+  try {
+    return lstatSync(path).size
+  } catch {
+    return 0
+  }
+}
+
+function roomFor(size: number): number {
+  return size > LARGEST_TEXT ? 0 : size
 }
 
 function bytesAt(

@@ -83,7 +83,7 @@ function spanOfName(document: Document, name: string): Span {
 function spanOfEntry(bibliography: Document, id: string, index: number, entries: ReturnType<typeof sourceEntries>): Span {
   const entry = entries?.[index]
   if (entry?.id === id) {
-    const start = bibliography.text.indexOf(id, entry.start)
+    const start = bibliography.text.indexOf(id, bibliography.text.indexOf(':', entry.start))
     return { start, end: start + id.length }
   }
   const place = bibliography.places[`/${index}/id`]?.value

@@ -67,6 +67,21 @@ describe('texts that were laid out', () => {
     expect(take(text, 0)).toBeUndefined()
   })
 
+  it('are read here when they lie where the memory of this side does not reach', () => {
+    const steps = stepsFor(1)
+    const highUp = { arena: { byteOffset: 3_000_000_000, length: 8 } as Uint8Array, release: () => {} }
+    layAhead(
+      () => highUp,
+      steps,
+      1,
+      () => '# A',
+      () => 0,
+    )
+    const ahead = laidAhead(memory, steps)
+    ahead.expect('# A', 0)
+    expect(aheadParser(ahead, () => other)('# A')).toEqual(parseMarkdown('# A'))
+  })
+
   it('are read here when nothing comes, and only the first is waited for', { timeout: 15_000 }, () => {
     const ahead = laidAhead(memory, stepsFor(10))
     const parse = aheadParser(ahead, () => other)

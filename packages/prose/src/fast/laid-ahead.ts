@@ -49,7 +49,9 @@ export function laidAhead(memory: WasmMemory, steps: SharedArrayBuffer): LaidAhe
         tell(numbers, READ, NO_MORE)
         return undefined
       }
-      const [kind = 0, start = 0, address = 0, length = 0, first = 0, count = 0] = numbers.subarray(at, at + STEP)
+      const [kind = 0, start = 0, signed = 0, length = 0, first = 0, count = 0] = numbers.subarray(at, at + STEP)
+      // Above two gibibytes it was written as a negative number.
+      const address = signed >>> 0
       // A memory that has grown there may not have here yet.
       if (kind === 0 || start !== from || address + length > memory.buffer.byteLength) return undefined
       if (kind === DOUBTFUL) return 'doubtful'

@@ -1,0 +1,46 @@
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { readLooseFiles } from './loose-files.ts'
+
+let folder = ''
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'loose-files-'))
+})
+
+afterEach(() => rmSync(folder, { recursive: true }))
+
+it('what is too large takes no room, and what grows meanwhile is read whole', () => {
+  for (const [name, text] of Object.entries({ 'a.md': '', 'b.md': 'b', 'c.md': '', 'd.md': 'dd', 'e.md': 'e', 'f.md': '' }))
+    writeFileSync(join(folder, name), text)
+  truncateSync(join(folder, 'c.md'), 11_000_000)
+  let asked = -1
+  const { sources, findings } = readLooseFiles([folder], folder, (_, size) => {
+    asked = size
+    writeFileSync(join(folder, 'd.md'), 'dddd')
+    rmSync(join(folder, 'e.md'))
+    return new Uint8Array(new SharedArrayBuffer(size))
+  })
+  expect(asked).toBe(4)
+  expect(sources.map(({ path, text }) => [path, text])).toEqual([
+    ['a.md', ''],
+    ['b.md', 'b'],
+    ['d.md', 'dddd'],
+    ['f.md', ''],
+  ])
+  expect(findings.map(({ path, message }) => [path, message])).toEqual([
+    ['c.md', 'tooBig'],
+    ['e.md', 'unreadable'],
+  ])
+})
+
+it.skipIf(process.getuid?.() === 0)('a text in a folder that only gives its names is told as one that cannot be read', () => {
+  const closed = join(folder, 'closed')
+  mkdirSync(closed)
+  writeFileSync(join(closed, 'a.md'), 'a')
+  chmodSync(closed, 0o444)
+  expect(readLooseFiles([folder], folder).findings).toMatchObject([{ message: 'unreadable', data: { code: 'EACCES' } }])
+  chmodSync(closed, 0o755)
+})
