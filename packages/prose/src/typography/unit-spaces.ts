@@ -7,9 +7,9 @@ const PERCENT = new RegExp(`(?<=\\d)${SPACE}*(?=[%‰](?![\\p{L}\\p{M}\\d]))`, '
 const CURRENCY = new RegExp(`(?<=\\d)${SPACE}*(?=(?:[€$£¥]|(?:k|M|Md)€)(?![\\p{L}\\p{M}\\d]))`, 'gu')
 // « L. 231-4 » is an article of the part of a code that is law.
 const UNIT = new RegExp(`(?<=\\d)${SPACE}+(?!L\\.${SPACE}?\\d)(?=(?:${UNITS})(?![\\p{L}\\p{M}\\d’']))`, 'gu')
-// The unit is looked for first: the other way round, each digit of a long number would look back over all before it.
+// The unit is looked for first: the other way round, each digit of a long number would look back over all before it. `plan-20m².pdf` is a file.
 const GLUED = new RegExp(
-  `(?=(?:${GLUED_UNITS})(?![\\p{L}\\p{M}\\d]))(?<=(?<![\\p{L}\\p{M}\\d])\\d[\\d.,\\u00A0\\u202F]{0,30})(?<=\\d)`,
+  `(?=(?:${GLUED_UNITS})(?![\\p{L}\\p{M}\\d]|\\.\\p{L}))(?<=(?<![\\p{L}\\p{M}\\d])\\d[\\d.,\\u00A0\\u202F]{0,30})(?<=\\d)`,
   'gu',
 )
 const MINUTES = new RegExp(`(?<=\\d${SPACE}h)${SPACE}+(?=\\d{2}(?!\\d))`, 'g')
