@@ -32,7 +32,7 @@ const NEVER_APART = [
   'vice présidente?s?',
   'non respect',
   "(?:main|chefs?) d['’]œuvre",
-  'à mi (?:temps|parcours|chemin|hauteur)',
+  '(?<=à )mi (?:temps|parcours|chemin|hauteur)',
   // « À la demi précise », « la première demi oppose deux équipes » stand alone.
   '(?<=(?:une|la|cette|chaque|première|seconde|dernière) )demi (?:heure|journée|finale|douzaine|pension|mesure|part|portion|teinte|bouteille|tonne|page|saison|année|droite|sœur)',
   // « Ceux là où il pleut », « pour moi même si », « chez nous même les enfants » are two words each.
