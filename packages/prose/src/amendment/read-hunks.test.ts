@@ -235,6 +235,12 @@ it('a definition that stands beside a block taken out stays', () => {
   expect(without('{--Semaine.--}\n', 2)).toBe('Voir [le texte][r].\n\n[r]: https://exemple.org/x\n\nFin [là][r].\n')
 })
 
+it('two marks over the same words are to be made one for each paragraph, and add nothing that wants a place', () => {
+  const base = 'Voir [le texte][r].\n\n[r]: https://exemple.org/x\n\nSemaine sans.\n'
+  const marked = '{~~Voir [le texte][r].~>Autre.~~}\n\n{--Voir [le texte][r].\n\n[r]: https://exemple.org/x\n\nSemaine--} sans.\n'
+  expect(readHunks(baseText(base), marked, null)).toMatchObject({ misplaced: 'crosses' })
+})
+
 it.each([
   ['first', '> Deux guichets.\n>\n> Trois.\n\nFin.\n'],
   ['second', '> Un guichet.\n>\n> Trois.\n\nFin.\n'],

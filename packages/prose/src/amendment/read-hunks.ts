@@ -18,7 +18,7 @@ export function readHunks(base: BaseText, marked: string, at: readonly number[] 
   if ('misplaced' in placed) return placed
   const hunks = hunksOf(base, placed.splices)
   const across = overlapping(hunks)
-  return across === undefined ? { hunks } : { misplaced: 'nowhere', quote: across.old }
+  return across === undefined ? { hunks } : { misplaced: 'crosses', quote: across.old }
 }
 
 /** A hunk over what another one writes: two marks can meet so around a definition or a comment, which are no blocks. */
