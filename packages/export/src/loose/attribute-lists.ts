@@ -30,8 +30,14 @@ function withoutRaw(node: PhrasingContent, next: PhrasingContent | undefined): P
   const mark = type === 'code' ? (lang ?? '') : type === 'inlineCode' && next?.type === 'text' ? next.value : ''
   const format = RAW.exec(mark)?.[1]
   if (format === undefined || !('value' in node)) return [node]
-  return format.startsWith('html') ? [{ type: 'html', value: node.value, ...(node.position && { position: node.position }) }] : []
+  if (!format.startsWith('html')) return []
+  const position = node.position && { position: node.position }
+  // Among words, each tag is a node of its own.
+  const pieces = type === 'code' ? [node.value] : node.value.split(TAG).filter(Boolean)
+  return pieces.map((value) => ({ type: type === 'code' || value.startsWith('<') ? 'html' : 'text', value, ...position }))
 }
+
+const TAG = /(<!--[\s\S]*?-->|<(?:[^'"<>]|"[^"]*"|'[^']*')*>)/
 
 /** Words between brackets that bear attributes, without either. Brackets may hold links and words in bold, and go over lines. */
 function withoutSpans(children: readonly PhrasingContent[]): PhrasingContent[] {

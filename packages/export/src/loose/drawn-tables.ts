@@ -11,13 +11,14 @@ export const DRAWN_TABLES: RegExp = /^ *(?:-{2,}(?: +-+)+|\+(?:[-=:]{2,}\+)+)[ \
 export function writeDrawnTables(lines: readonly Line[]): readonly Line[] {
   if (!lines.some(({ text }) => DRAWN_TABLES.test(text))) return lines
   const isIndentedCode = indentedCode(lines)
-  const ends = { rule: endsBelow(lines, RULE), dashes: endsBelow(lines, DASHES) }
+  const below = (sign: RegExp, isLast: boolean) => nextOf(lines, (line, after) => sign.test(line.text) && (!isLast || isBlank(after)))
+  const next: Next = { rule: below(RULE, true), dashes: below(DASHES, true), marks: below(DASHES, false) }
   const written: Line[] = []
   let fence = ''
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at] as Line
     fence = fenceAfter(line.text, fence)
-    const drawn = fence !== '' || !isBlank(lines[at - 1]) ? null : (boxAt(lines, at) ?? columnsAt(lines, at, ends))
+    const drawn = fence !== '' || !isBlank(lines[at - 1]) ? null : (boxAt(lines, at) ?? columnsAt(lines, at, next))
     const table = drawn === null || isIndentedCode[drawn.marks] ? null : drawn
     if (table === null) {
       written.push(line)
@@ -50,11 +51,7 @@ const DASHES = /^ *-{2,}(?: +-+)+[ \t]*$/
 const RULE = /^ *-{3,}[ \t]*$/
 
 /** One whose columns are marked by dashes: rows of one line, or, between two rules, rows of several with blank lines between. */
-function columnsAt(
-  lines: readonly Line[],
-  at: number,
-  ends: { readonly rule: readonly number[]; readonly dashes: readonly number[] },
-): DrawnTable | null {
+function columnsAt(lines: readonly Line[], at: number, next: Next): DrawnTable | null {
   const text = (index: number) => lines[index]?.text ?? ''
   const isClosed = RULE.test(text(at))
   let dashes = at
@@ -66,8 +63,10 @@ function columnsAt(
   const columns = starts.map((start, index) => [index === 0 ? 0 : start, starts[index + 1] ?? Number.POSITIVE_INFINITY] as const)
   let last = dashes
   if (isClosed || head.length === 0) {
-    last = (isClosed ? ends.rule : ends.dashes)[dashes + 1] ?? -1
-    if (last < 0) return null
+    last = (isClosed ? next.rule : next.dashes)[dashes + 1] ?? -1
+    // What has columns of its own is another table.
+    const other = next.marks[dashes + 1] ?? -1
+    if (last < 0 || (other >= 0 && other < last)) return null
   } else while (!isBlank(lines[last + 1])) last++
   const hasFoot = isClosed || head.length === 0
   const body = lines.slice(dashes + 1, hasFoot ? last : last + 1)
@@ -78,15 +77,21 @@ function columnsAt(
 
 const LONGEST_HEAD = 20
 
-/** For each line, the first from there on that ends a table: a blank one follows it; -1 for none. */
-function endsBelow(lines: readonly Line[], sign: RegExp): readonly number[] {
-  const ends: number[] = []
-  let end = -1
+/** For each line, the first from there on that ends a table, since a blank one follows it, or that marks columns; -1 for none. */
+interface Next {
+  readonly rule: readonly number[]
+  readonly dashes: readonly number[]
+  readonly marks: readonly number[]
+}
+
+function nextOf(lines: readonly Line[], isIt: (line: Line, after: Line | undefined) => boolean): readonly number[] {
+  const found: number[] = []
+  let next = -1
   for (let at = lines.length - 1; at >= 0; at--) {
-    if (sign.test(lines[at]?.text ?? '') && isBlank(lines[at + 1])) end = at
-    ends[at] = end
+    if (isIt(lines[at] as Line, lines[at + 1])) next = at
+    found[at] = next
   }
-  return ends
+  return found
 }
 
 /** A box: `+---+---+` round each row, `+===+===+` under the head. */

@@ -59,8 +59,8 @@ it.each([
   ],
   [
     'what pandoc keeps for another format',
-    '`\\newpage`{=latex}\n\nUn `\\newpage`{=latex} deux `<b>`{=html}trois`</b>`{=html}\n\n```{=latex}\n\\x\n```\n\n```{=html}\n<p>quatre</p>\n```',
-    ['Un deux *trois*', 'quatre'],
+    '`\\newpage`{=latex}\n\nUn `\\newpage`{=latex} deux `<b>`{=html}trois`</b>`{=html}, `<b title="5 > 4">quatre</b> cinq`{=html}\n\n```{=latex}\n\\x\n```\n\n```{=html}\n<p>six</p>\n```',
+    ['Un deux *trois*, *quatre* cinq', 'six'],
   ],
   ['the place of a table of contents', '[TOC]\n\n[[_TOC_]]\n\n* Sommaire\n{:toc}\n\nUn', ['Un']],
   ['a new page', 'Un\n\n\\newpage\n\nDeux', ['Un', 'Deux']],
@@ -243,6 +243,11 @@ it('signs of tools of any length are read once, whatever is not closed in them: 
     '\n+--+--+\n',
   ]
   for (const unit of units) expect(chapter(composed({ 'a.md': `# A\n\nUn\n\n${unit.repeat(3000)}` })).title).toBe('A')
+})
+
+it('tables of which none is closed but the last are read in no time', { timeout: 5000 }, () => {
+  const tables = '\n-----\nUn b\n-- --\nd  e\n'.repeat(8000)
+  expect(chapter(composed({ 'a.md': `# A\n\nUn\n${tables}\n-----\n` })).title).toBe('A')
 })
 
 it.each([
