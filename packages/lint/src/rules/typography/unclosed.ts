@@ -62,12 +62,12 @@ function leftOpen(text: string, open: string, close: string): { readonly left: r
   return { left, closesMore }
 }
 
-/** `a)`, `12)`, `1°)` are signs of an item, and close nothing. */
+/** `a)`, `iv)`, `12)`, `1°)` are signs of an item, and close nothing; « un bus) », « article 12) » may close what is opened before a list. */
 function isItem(text: string, at: number): boolean {
   return ITEM.test(text.slice(Math.max(0, at - 5), at))
 }
 
-const ITEM = /(?:^|[\s(«;:,])[\p{L}\p{N}]{1,3}[°.]?$/u
+const ITEM = /(?:(?:^|[(«;:,\n]\s?)\d{1,3}|(?:^|[\s(«;:,])(?:\p{L}|[ivx]{2,4}))[°.]?$/u
 
 function isPlain({ text }: Passage, at: number, inWords: RegExp): boolean {
   return inWords.test(text.slice(Math.max(0, at - 2), at + 3)) && !INTERVAL.test(text.slice(at, at + 40))
