@@ -26,9 +26,9 @@ it('the alerts of forges bear their name, or the title that Obsidian gives them'
 
 it('a picture of a set is its first, and an address over two lines is one', () => {
   const text =
-    'Voir <a href="b.md#la-\n  fin">la fin</a>.\n\n<picture><source srcset="x.png"><img srcset="i.png 1x, j.png 2x" alt="Un point"></picture>\n'
-  const book = composed({ 'a.md': `# A\n\n${text}`, 'b.md': '# B\n\n## La fin\n', 'i.png': tinyPng })
-  expect(shown(chapter(book).introduction)).toEqual(['Voir [la fin].', '{Un point}'])
+    'Voir <a href="b.md#la-\n  fin">la fin</a>.\n\n<picture><source srcset="x.png"><img srcset="i.png 1x, j.png 2x" alt="Un point"></picture>\n\n<img srcset="i,2.png, j.png 2x" alt="Deux">\n'
+  const book = composed({ 'a.md': `# A\n\n${text}`, 'b.md': '# B\n\n## La fin\n', 'i.png': tinyPng, 'i,2.png': tinyPng })
+  expect(shown(chapter(book).introduction)).toEqual(['Voir [la fin].', '{Un point}', '{Deux}'])
   expect(said(book)).toEqual([])
 })
 

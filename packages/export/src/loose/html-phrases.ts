@@ -49,8 +49,8 @@ function addressIn(attributes: ReadonlyMap<string, string>, name: string): strin
 /** The picture that a tag shows. */
 export function pictureOf(attributes: ReadonlyMap<string, string>): PhrasingContent {
   const said = (name: string) => withoutEntities(attributes.get(name) ?? '').trim()
-  // The first of a set is the one that all programs can show.
-  const url = addressIn(attributes, 'src') || (/^[^\s,]+/.exec(addressIn(attributes, 'srcset'))?.[0] ?? '')
+  // The first of a set is the one that all programs can show; a comma parts it from the next where it ends.
+  const url = addressIn(attributes, 'src') || (/^\S*[^\s,]/.exec(addressIn(attributes, 'srcset'))?.[0] ?? '')
   return { type: 'image', url, alt: said('alt'), title: said('title') || null }
 }
 

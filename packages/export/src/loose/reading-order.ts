@@ -13,20 +13,24 @@ export interface ReadingOrder {
 }
 
 /**
- * The order of `SUMMARY.md` where there is one (mdBook, GitBook), or of the `_sidebar.md` of Docsify, which is then no chapter; else the one that
- * was told; else that of the paths: what opens a folder before the rest of it, then places that heads give, as site builders have them, and numbers
+ * The order of `SUMMARY.md` where there is one (mdBook, GitBook), or of the `_sidebar.md` of Docsify, which is then no chapter; else the one
+ * given; else that of the paths: what opens a folder before the rest of it, then places that heads give, as site builders have them, and numbers
  * by their value. The same on every machine.
  */
-export function readingOrder(texts: readonly LooseText[], told: ToldOrder | null = null): ReadingOrder {
+export function readingOrder(texts: readonly LooseText[], otherwise: ToldOrder | null = null): ReadingOrder {
   const weights = weightsOf(texts)
   const sorted = [...texts].sort((a, b) => comparePaths(a.path, b.path, weights))
   const summary = sorted.filter(({ path }) => SUMMARY.test(path)).sort((a, b) => depthOf(a.path) - depthOf(b.path))[0]
-  const order = summary === undefined ? told : { path: summary.path, from: summary.path, urls: linksIn(summary.tree) }
+  const order = summary === undefined ? otherwise : { path: summary.path, from: summary.path, urls: linksIn(summary.tree) }
   if (order === null) return { texts: sorted, findings: [] }
   const others = sorted.filter((text) => text !== summary)
   const shelf = openShelf(others.map(({ path }) => path))
-  const paths = new Set(order.urls.flatMap((url) => shelf.find(url, order.from)?.path ?? []))
-  if (paths.size === 0) return { texts: sorted, findings: [] }
+  const pathsOf = (urls: readonly string[]) => urls.flatMap((url) => shelf.find(url, order.from)?.path ?? [])
+  const told = pathsOf(order.urls)
+  if (told.length === 0) return { texts: sorted, findings: [] }
+  // Docsify opens with a text that its sidebar most often does not name.
+  const home = SIDEBAR.test(order.path) ? pathsOf(['./']).filter((path) => !told.includes(path)) : []
+  const paths = new Set([...home, ...told])
   const listed = [...paths].flatMap((path) => others.find((text) => text.path === path) ?? [])
   const unlisted = others.filter(({ path }) => !paths.has(path))
   return {
@@ -38,6 +42,7 @@ export function readingOrder(texts: readonly LooseText[], told: ToldOrder | null
 }
 
 const SUMMARY = /(?:^|\/)(?:summary|_sidebar)\.md$/i
+const SIDEBAR = /_sidebar\.md$/i
 
 /** Natural order of two paths, folder by folder. `weights` are the places of some files and folders among those beside them. */
 export function comparePaths(a: string, b: string, weights: ReadonlyMap<string, number> = new Map()): number {

@@ -25,7 +25,7 @@ export function openShelf(paths: readonly string[]): Shelf {
     pathOf,
     find(url, from) {
       const named = pathOf(url, from)
-      if (named === '' && pathOf(`${url.split(/[?#]/, 1)[0]}/x`, from) !== 'x') return null
+      if (named === '' && pathOf(`${url.split(/[?#]/, 1)[0]?.replace(/\/$/, '')}/x`, from) !== 'x') return null
       const candidates = candidatesFor(named)
       const same = candidates.find((path) => exact.has(path))
       if (same !== undefined) return { path: exact.get(same) as string, exact: true }

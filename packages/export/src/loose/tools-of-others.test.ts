@@ -215,6 +215,10 @@ it('texts come in the order of mkdocs.yml, or of the sidebar of Docsify', () => 
     'Deux Un',
   )
   expect(titlesOf({ '_sidebar.md': '- [Un](b)\n- [Deux](a.md)', 'a.md': '# Deux', 'b.md': '# Un' })[0]).toBe('Un Deux')
+  const docsify = { 'README.md': '# Zéro', 'a.md': '# Deux', 'b.md': '# Un' }
+  for (const home of ['', '- [Zéro](/)\n', '- [Zéro](./)\n'])
+    expect(titlesOf({ '_sidebar.md': `${home}- [Un](b)\n- [Deux](a.md)`, ...docsify })[0]).toBe('Zéro Un Deux')
+  expect(titlesOf({ '_sidebar.md': '- [Un](b)\n- [Zéro](README.md)', ...docsify })[0]).toBe('Un Zéro Deux')
 })
 
 it('a text that says it is a draft is printed, and that is said', () => {
