@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
@@ -42,31 +42,37 @@ export function callEngine(size: number): EngineBeside | null {
   if (size < WORTH_CALLING || availableParallelism() !== 2 || CAHIER_PARSER !== '' || CAHIER_THREADS !== '') return null
   // Beside the bundle; sources do without.
   const program = new URL('./engine-worker.js', import.meta.url)
-  if (!existsSync(fileURLToPath(program))) return null
-  const given = memoryFor(size)
-  if (given === null) return null
-  const { memory, room } = given
-  const setBack = unsetFlags()
-  const worker = new Worker(program, { workerData: { memory } satisfies Called, resourceLimits: LIMITS })
-  // Nobody waits for it: what it does not come to is read without it.
-  worker.unref()
-  worker.on('error', () => {})
-  return {
-    loading: setBack,
-    room,
-    layOut(sources) {
-      const steps = stepsFor(sources.length)
-      worker.postMessage({ texts: sources.map(({ bytes }) => bytes), steps } satisfies Given)
-      return laidAhead(memory, steps)
-    },
+  if (!existsSync(fileURLToPath(program)) || hasFewAddresses()) return null
+  let setBack = () => {}
+  try {
+    const memory = engineMemory()
+    const room = new Uint8Array(new SharedArrayBuffer(size))
+    setBack = unsetFlags()
+    const worker = new Worker(program, { workerData: { memory } satisfies Called, resourceLimits: LIMITS })
+    // Nobody waits for it: what it does not come to is read without it.
+    worker.unref()
+    worker.on('error', () => {})
+    return {
+      loading: setBack,
+      room,
+      layOut(sources) {
+        const steps = stepsFor(sources.length)
+        worker.postMessage({ texts: sources.map(({ bytes }) => bytes), steps } satisfies Given)
+        return laidAhead(memory, steps)
+      },
+    }
+  } catch {
+    // The machine gives no more memory, or no more threads.
+    setBack()
+    return null
   }
 }
 
-// `null` where a program is not given so many addresses: those of a memory that may grow are taken at once.
-function memoryFor(size: number): { readonly memory: WasmMemory; readonly room: Uint8Array } | null {
+// Where a program is not given all addresses, V8 ends it when another thread finds none left to begin with.
+function hasFewAddresses(): boolean {
   try {
-    return { memory: engineMemory(), room: new Uint8Array(new SharedArrayBuffer(size)) }
+    return !/^Max address space +unlimited/m.test(readFileSync('/proc/self/limits', 'latin1'))
   } catch {
-    return null
+    return false
   }
 }
