@@ -1,10 +1,11 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
 import type { FileSource } from '@cahier/core/source'
 import { engineMemory, type LaidAhead, laidAhead, stepsFor, type WasmMemory } from '@cahier/prose/ahead'
 import { unsetFlags } from '../engine-flags.ts'
+import { hasFewAddresses } from './few-addresses.ts'
 
 /** What the thread is given to begin with. */
 export interface Called {
@@ -65,14 +66,5 @@ export function callEngine(size: number): EngineBeside | null {
     // The machine gives no more memory, or no more threads.
     setBack()
     return null
-  }
-}
-
-// Where a program is not given all addresses, V8 ends it when another thread finds none left to begin with.
-function hasFewAddresses(): boolean {
-  try {
-    return !/^Max address space +unlimited/m.test(readFileSync('/proc/self/limits', 'latin1'))
-  } catch {
-    return false
   }
 }
