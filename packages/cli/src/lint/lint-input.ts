@@ -4,7 +4,7 @@ import { readProgramme } from '../read-programme.ts'
 import { callEngine, type EngineBeside } from './engine-beside.ts'
 import { type LintTarget, lintTarget } from './lint-target.ts'
 import { type LooseFiles, readLooseFiles } from './loose-files.ts'
-import { mayBeRemembered } from './open-memory.ts'
+import { mayBeRemembered } from './memory-folder.ts'
 
 /** What a command is to look at, read from the disk and not yet looked into. */
 export type LintInput =
@@ -21,7 +21,7 @@ export function readInput(invocation: Invocation): LintInput {
 function readLoose(paths: readonly string[], invocation: Invocation): LintInput & { readonly kind: 'loose' } {
   const called: { beside: EngineBeside | null } = { beside: null }
   const files = readLooseFiles(paths, invocation.cwd, (folder, size) => {
-    if (invocation.values.fix !== true && !mayBeRemembered(invocation, folder)) called.beside = callEngine(size)
+    if (invocation.values.fix !== true && !mayBeRemembered(invocation.values, folder)) called.beside = callEngine(size)
     return called.beside?.room
   })
   called.beside?.loading()
