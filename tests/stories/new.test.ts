@@ -81,6 +81,15 @@ it('an amendment starts from the whole text as it stands', () => {
   expect(here.cahier('lint', '--rule', 'structure/amendment')).toMatchObject({ code: 0 })
 })
 
+it('no amendment is begun to a text that takes none any more', () => {
+  const here = desk()
+  const path = 'axes/services/guichet.md'
+  here.write(path, here.read(path).replace('\nsummary:', '\nwithdrawn: {date: 2025-02-01, reason: Sans objet.}\nsummary:'))
+  const { code, out, err } = here.cahier('new', 'amendment', 'guichet', 'exemple-a', 'Trois jours')
+  expect({ code, out, err: plain(err) }).toEqual({ code: 1, out: '', err: '« guichet » est retirée : on ne l’amende plus.\n' })
+  expect(here.has('amendments/guichet/trois-jours.md')).toBe(false)
+})
+
 it('an amendment may be to an axis, and a text be named by its file', () => {
   const here = desk()
   for (const [named, path] of [

@@ -1,4 +1,4 @@
-import { amendedOf, likeBefore, planBallot } from '@cahier/consensus'
+import { amendedOf, givenUp, likeBefore, planBallot } from '@cahier/consensus'
 import {
   amendmentTemplate,
   applyEdits,
@@ -81,6 +81,9 @@ function planNew(kind: NewKind, words: readonly string[], programme: Programme, 
       const named = amendedId(need(0, 'une proposition', 'a proposal'))
       const proposal = axes.has(named) ? named : known(named, proposals, 'proposition', 'proposal')
       const by = known(need(1, 'un collectif', 'a collective'), programme.ids.collectives, 'collectif', 'collective')
+      const original = programme.proposals.find(({ id }) => id === proposal)
+      const refused = original === undefined ? null : givenUp(original)
+      if (refused !== null) return refused
       const base = amendedOf(programme, proposal)?.whole ?? ''
       return file(
         `amendments/${proposal}/${idFor(title(2), new Set())}.md`,
