@@ -10,8 +10,7 @@ function underGit(): Desk {
   const here = desk()
   const { git } = here
   git('init', '-q', '-b', 'main')
-  git('add', '-A')
-  git('commit', '-qm', 'Un programme')
+  here.commit('Un programme')
   return here
 }
 
@@ -63,8 +62,7 @@ it('two members who wish the same on two branches keep both their amendments', (
     git('checkout', '-qb', member, 'main')
     here.edit(FILE, 'deux jours', 'trois jours')
     expect(here.cahier('amend', 'guichet', '--by', member, '--reasons', `Pour ${member}.`).code).toBe(0)
-    git('add', '-A')
-    git('commit', '-qm', 'Un amendement')
+    here.commit('Un amendement')
   }
   expect(git('merge', '--no-edit', 'exemple-a').code).toBe(0)
   expect(here.files().filter((path) => path.startsWith(FOLDER))).toEqual([`${FOLDER}trois-exemple-a.md`, `${FOLDER}trois-exemple-b.md`])

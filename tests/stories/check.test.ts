@@ -100,8 +100,7 @@ it('since a revision in which the whole folder had another name: it is still com
   const repository = emptyDesk()
   cpSync(here.folder, `${repository.folder}/programme`, { recursive: true })
   repository.git('init', '-q', '-b', 'main')
-  repository.git('add', '-A')
-  repository.git('commit', '-qm', 'Un programme')
+  repository.commit('Un programme')
   repository.git('checkout', '-qb', 'autre-nom')
   repository.git('mv', 'programme', 'notre-programme')
   repository.git('commit', '-qm', 'Un autre nom')
@@ -115,10 +114,7 @@ it('since a revision that is not there: says whether there is no repository, no 
   const [nowhere, here, shallow] = [desk(), desk(), emptyDesk()]
   const git = (...words: string[]) => expect(here.git(...words).code).toBe(0)
   git('init', '-q', '-b', 'main')
-  for (const message of ['Un', 'Deux']) {
-    git('add', '-A')
-    git('commit', '-qm', message, '--allow-empty')
-  }
+  for (const message of ['Un', 'Deux']) here.commit(message, '--allow-empty')
   git('clone', '-q', '--depth', '1', `file://${here.folder}`, shallow.folder)
   const refusal = (where: Desk, revision: string) => {
     const { code, err } = where.cahier('check', '--since', revision)

@@ -23,6 +23,8 @@ export interface Desk {
   readonly cahier: (...args: readonly string[]) => Answer
   /** Runs git there, as somebody who has set nothing. */
   readonly git: (...args: readonly string[]) => Answer
+  /** Commits all that stands in the folder. @throws when git does not. */
+  readonly commit: (message: string, ...options: readonly string[]) => void
   /** The same desk, sitting in one of its folders. */
   readonly inside: (path: string) => Desk
   /** The same desk with something else in the environment. */
@@ -72,10 +74,15 @@ function deskIn(folder: string, environment: Readonly<Record<string, string>>, i
     mkdirSync(dirname(at(path)), { recursive: true })
     writeFileSync(at(path), content)
   }
+  const git = (...args: readonly string[]) => runGit(folder, args)
   return {
     folder,
     cahier: (...args) => run(folder, args, environment, input),
-    git: (...args) => runGit(folder, args),
+    git,
+    commit: (message, ...options) => {
+      for (const answer of [git('add', '-A'), git('commit', '-qm', message, ...options)])
+        if (answer.code !== 0) throw new Error(`git does not commit “${message}”: ${answer.err}${answer.out}`)
+    },
     inside: (path) => deskIn(at(path), environment),
     where: (more) => deskIn(folder, { ...environment, ...more }),
     given: (text) => deskIn(folder, environment, text),

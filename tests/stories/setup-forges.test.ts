@@ -88,12 +88,10 @@ function repositoryWith(inside: string): Repository {
   here.write('outils/cahier.tgz', here.bytes(archive))
   here.remove(archive)
   here.inside(inside).cahier('setup', 'forgejo')
-  git('add', '-A')
-  git('commit', '-qm', 'Un programme')
+  here.commit('Un programme')
   const steps: readonly { readonly run?: string }[] = parse(here.read('.forgejo/workflows/programme.yml')).jobs.relecture.steps
   const contribute = (branch: string) => {
-    git('add', '-A')
-    git('commit', '-qm', branch)
+    here.commit(branch)
     const runner = emptyDesk()
     const run = (script: string) =>
       spawnSync('bash', ['-e', '-o', 'pipefail', '-c', script], {

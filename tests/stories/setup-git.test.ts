@@ -5,21 +5,16 @@ import { smallProgramme } from './small-programme.ts'
 
 const TEXT = 'axes/services/guichet.md'
 
-function commit(here: Desk) {
-  here.git('add', '-A')
-  expect(here.git('commit', '-qm', 'texte').code).toBe(0)
-}
-
 /** A programme in a repository, set up, and two branches that each change something. */
 function branches(here: Desk, ours: (here: Desk) => void, theirs: (here: Desk) => void) {
   expect(here.cahier('setup', 'git').code).toBe(0)
-  commit(here)
+  here.commit('texte')
   here.git('checkout', '-qb', 'autre')
   theirs(here)
-  commit(here)
+  here.commit('texte')
   here.git('checkout', '-q', 'main')
   ours(here)
-  commit(here)
+  here.commit('texte')
 }
 
 function inGit() {
@@ -101,10 +96,10 @@ it('two sources added side by side are no sentence of two hands; two sentences o
   expect([first.code, first.out + first.err]).toEqual([0, expect.not.stringContaining('à relire')])
   here.git('checkout', '-qb', 'note')
   here.edit('sources.yaml', 'Lue en mars.', 'Lue en avril.')
-  commit(here)
+  here.commit('texte')
   here.git('checkout', '-q', 'main')
   here.edit('sources.yaml', 'Une page manque.', 'Deux pages manquent.')
-  commit(here)
+  here.commit('texte')
   const second = here.git('merge', '--no-edit', 'note')
   expect(here.read('sources.yaml')).toContain(note('Lue en avril.', 'Deux pages manquent.'))
   expect(plain(second.out + second.err)).toContain('à relire')
@@ -129,7 +124,7 @@ it('a member that spoke once in one branch and twice in another has said it all,
   const here = inGit()
   const speak = (...words: readonly string[]) => expect(here.cahier('stance', 'exemple-a', ...words).code).toBe(0)
   speak('guichet', 'abstention')
-  commit(here)
+  here.commit('texte')
   branches(
     here,
     () => speak('guichet', 'consent'),
@@ -148,7 +143,7 @@ it('two closings of one round, in two branches, are a conflict, and what they fr
   const here = inGit()
   expect(here.cahier('open', 'guichet', '--closes', '2025-03-02').code).toBe(0)
   expect(here.cahier('stance', 'exemple-a', 'guichet', 'consent').code).toBe(0)
-  commit(here)
+  here.commit('texte')
   const close = () => expect(here.cahier('close', 'guichet', '--date', '2025-03-03').code).toBe(0)
   branches(here, close, () => {
     expect(here.cahier('stance', 'exemple-a', 'courrier', 'consent').code).toBe(0)
@@ -179,7 +174,7 @@ it('two amendments of one member that bear one name, from two branches, are a co
   expect(plain(out + err)).toContain(`git show ":3:${one}"`)
   for (const side of [2, 3]) here.write(`amendments/guichet/wish-${side}.md`, here.git('show', `:${side}:${one}`).out)
   here.git('rm', '-qf', one)
-  commit(here)
+  here.commit('texte')
   expect(here.cahier('check').code).toBe(0)
   expect(JSON.parse(here.cahier('amendments', 'guichet', '--format', 'json').out)).toMatchObject({
     amendments: [{ placed: true }, { placed: true }],
@@ -189,7 +184,7 @@ it('two amendments of one member that bear one name, from two branches, are a co
 it('git then compares sentence by sentence', () => {
   const here = inGit()
   expect(here.cahier('setup', 'git').code).toBe(0)
-  commit(here)
+  here.commit('texte')
   here.edit(TEXT, 'est gratuit', 'est gratuit et libre')
   const { out } = here.git('diff')
   expect(out).toContain('-Il est gratuit.\n+Il est gratuit et libre.\n')
@@ -214,14 +209,14 @@ it('is for the programme only, wherever it is in the repository, and in a second
   around.git('init', '-q', '-b', 'main')
   for (const [path, text] of Object.entries(smallProgramme)) around.write(`notre programme/${path}`, text)
   around.write('autre.md', 'Un.\n')
-  commit(around)
+  around.commit('texte')
   expect(around.inside('notre programme').cahier('setup', 'git').code).toBe(0)
   const of = (path: string, name: string) => around.git('check-attr', name, '--', path).out.trim().replace(/.*: /, '')
   expect(of(`notre programme/${TEXT}`, 'merge')).toBe('cahier')
   expect(of('notre programme/positions/exemple-a.yaml', 'merge')).toBe('cahier')
   expect(of('notre programme/positions/exemple-a.yaml', 'text')).toBe('unset')
   expect(of('autre.md', 'merge')).toBe('unspecified')
-  commit(around)
+  around.commit('texte')
   expect(around.git('worktree', 'add', '-q', 'second', '-b', 'second').code).toBe(0)
   expect(plain(around.inside('second/notre programme').cahier('setup', 'git').out)).toContain('Tout est déjà en place.')
 })

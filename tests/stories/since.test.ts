@@ -108,19 +108,15 @@ it('says that what a member said is missing while a merge of its file is not set
 
 it('finds the text of a branch whose text a merge left aside', () => {
   const here = answered()
-  const commit = (message: string) => {
-    here.git('add', '-A')
-    here.git('commit', '--quiet', '--message', message)
-  }
   here.git('init', '--quiet', '--initial-branch', 'main')
-  commit('Un texte')
+  here.commit('Un texte')
   here.git('checkout', '--quiet', '-b', 'autre')
   here.edit('axes/services/courrier.md', 'en un mois.', 'en deux mois.')
   here.cahier('stance', 'exemple-a', 'courrier', 'consent')
-  commit('Deux mois, et A consent')
+  here.commit('Deux mois, et A consent')
   here.git('checkout', '--quiet', 'main')
   here.edit('axes/services/courrier.md', 'en un mois.', 'en trois mois.')
-  commit('Trois mois')
+  here.commit('Trois mois')
   here.git('merge', '--quiet', '--no-edit', '--strategy-option', 'ours', 'autre')
   const { out } = here.cahier('since', 'exemple-a', 'courrier')
   expect(plain(out)).toContain('Le texte d’alors est dans git')
