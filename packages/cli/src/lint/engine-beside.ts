@@ -28,7 +28,7 @@ export interface EngineBeside {
   readonly layOut: (sources: readonly FileSource[]) => LaidAhead
 }
 
-/** In bytes, all texts together: as long as the thread takes to begin. */
+/** In bytes, all texts together. With fewer, what the thread takes to begin is not won back. */
 const WORTH_CALLING = 3_000_000
 
 /** In mebibytes: what it leaves behind is let go of at once. */
