@@ -3,7 +3,7 @@ import { brotliDecompressSync } from 'node:zlib'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { parseMarkdown } from '../parse-markdown.ts'
-import { stepsFor } from './ahead-steps.ts'
+import { READ, stepsFor } from './ahead-steps.ts'
 import { aheadParser, fastParser } from './fast-parser.ts'
 import { laidAhead } from './laid-ahead.ts'
 import { layAhead } from './lay-ahead.ts'
@@ -80,6 +80,22 @@ describe('texts that were laid out', () => {
     const ahead = laidAhead(memory, steps)
     ahead.expect('# A', 0)
     expect(aheadParser(ahead, () => other)('# A')).toEqual(parseMarkdown('# A'))
+  })
+
+  it('are read here when there is no engine to lay them out, without waiting', () => {
+    const steps = stepsFor(1)
+    layAhead(
+      null,
+      steps,
+      1,
+      () => '# A',
+      () => 0,
+    )
+    const ahead = laidAhead(memory, steps)
+    ahead.expect('# A', 0)
+    expect(ahead.take('# A', 0)).toBeUndefined()
+    // Nothing was given up: had it been waited for in vain, the other side would be told that no more is read.
+    expect(new Int32Array(steps)[READ]).toBe(0)
   })
 
   it('are read here when nothing comes, and only the first is waited for', { timeout: 15_000 }, () => {

@@ -4,11 +4,11 @@ import { hasNoCitation, readPlan } from './read-plan.ts'
 import type { Engine, LaidTree } from './start-engine.ts'
 
 /**
- * The other thread's side: lays out `count` texts one after the other, and ends. `startOf` says where the Markdown of a text begins. What the reader has come to is
- * let go of, and until then no more is laid out than there is room for.
+ * The other thread's side: lays out `count` texts one after the other, and ends; at once without an engine. `startOf` says where the Markdown of a text begins.
+ * What the reader has come to is let go of, and until then no more is laid out than there is room for.
  */
 export function layAhead(
-  engine: Engine,
+  engine: Engine | null,
   steps: SharedArrayBuffer,
   count: number,
   textAt: (rank: number) => string,
@@ -28,7 +28,7 @@ export function layAhead(
     }
   }
   try {
-    for (let rank = 0; rank < count; rank++) {
+    for (let rank = 0; engine !== null && rank < count; rank++) {
       for (;;) {
         const read = Atomics.load(numbers, READ)
         if (read === NO_MORE) return
