@@ -58,6 +58,27 @@ it('a member recused leaves the count', () => {
   expect(here.cahier('check').code).toBe(0)
 })
 
+it('the stance of a member recused is told to be in no count, and an objection that was set aside to be so', () => {
+  const here = blocked()
+  here.cahier('ruling', 'guichet', 'exemple-c', 'irrecevable', ...RULING)
+  here.cahier('ruling', 'guichet', 'exemple-a', 'en-retrait', ...RULING)
+  const { stances, tally } = JSON.parse(here.cahier('status', 'guichet', '--format', 'json').out).proposals[0]
+  expect(tally).toMatchObject({ electorate: 2, consent: 1, reservation: 1, objection: 0 })
+  expect(stances['exemple-a']).toMatchObject({ stance: 'consent', counted: false, why: 'ce collectif est en retrait de ce tour' })
+  expect(stances['exemple-c']).toMatchObject({ stance: 'objection', counted: true, why: 'jugée irrecevable' })
+  expect(plain(here.cahier('status', 'guichet').out)).toContain(
+    '  · exemple-a — consentement (ne compte pas : ce collectif est en retrait de ce\n    tour)\n',
+  )
+})
+
+it('one that the programme does not allow changes nothing in an open round', () => {
+  const here = blocked()
+  here.cahier('ruling', 'guichet', 'exemple-c', 'irrecevable', ...RULING)
+  here.edit('programme.yaml', 'rulings: [inadmissible, recused]', 'rulings: [recused]')
+  const { tally } = JSON.parse(here.cahier('status', 'guichet', '--format', 'json').out).proposals[0]
+  expect(tally).toMatchObject({ reservation: 0, objection: 1 })
+})
+
 it('only what the programme allows, by whom it names, and with reasons', () => {
   const said = (here: Desk, ...words: string[]) => {
     const before = here.read('decisions/guichet.yaml')

@@ -1,4 +1,4 @@
-import { dayIn, foreseenOutcome, ruleInWords, rulingInWords, sentenceFor } from '@cahier/consensus'
+import { dayIn, foreseenOutcome, ruleInWords, rulingInWords, sentenceFor, stancesAsRuled } from '@cahier/consensus'
 import { asSentence, type Language, type Programme, STANCE_WORDS, type Verdict, type VerdictStance } from '@cahier/core'
 import type { Terminal } from './command.ts'
 import { signOf } from './status-table.ts'
@@ -9,8 +9,9 @@ import { wrap } from './wrap.ts'
  * One proposal in words: its status and why, the rule and what it would give as things stand, each member's stance with its argument, the rulings, and
  * who is to be asked again because other proposals were merged into it.
  */
-export function statusInWords(programme: Programme, verdict: Verdict, why: string, language: Language, terminal: Terminal): string {
+export function statusInWords(programme: Programme, told: Verdict, why: string, language: Language, terminal: Terminal): string {
   const words = WORDS[language]
+  const verdict = { ...told, stances: stancesAsRuled(told) }
   const { round, status, digest, stances, electorate, again } = verdict
   const proposal = programme.proposals.find(({ id }) => id === verdict.proposal)
   // A round that is over on an earlier text says nothing of this one.
@@ -26,8 +27,8 @@ export function statusInWords(programme: Programme, verdict: Verdict, why: strin
     ...(bench?.rulings ?? []).map((ruling) => `  ${rulingInWords(ruling, stances[ruling.on], (id) => id, language)}`),
     ...(again.length === 0 ? [] : [words.again]),
     ...again.map(({ member, said }) => {
-      const told = said.map((one) => words.said(STANCE_WORDS[language][one.stance], one.proposal, dayIn(language, one.date)))
-      return `  ? ${member} — ${told.join(', ')}`
+      const earlier = said.map((one) => words.said(STANCE_WORDS[language][one.stance], one.proposal, dayIn(language, one.date)))
+      return `  ? ${member} — ${earlier.join(', ')}`
     }),
   ]
   return `${lines.map((line) => wrap(line, terminal.width, '    ')).join('\n')}\n`

@@ -71,6 +71,9 @@ const STANCE_WHY: Readonly<Record<string, Message>> = {
     fr: () => 'elle est signée d’une clé révoquée depuis, et aucun tour clos avant ne l’avait comptée',
     en: () => 'it is signed with a key since revoked, and no round closed before then had counted it',
   },
+  recused: { fr: () => 'ce collectif est en retrait de ce tour', en: () => 'this collective is recused from this round' },
+  inadmissible: { fr: () => 'jugée irrecevable', en: () => 'ruled inadmissible' },
+  overruled: { fr: () => 'écartée', en: () => 'overruled' },
   noArgument: {
     fr: () => 'il lui manque un argument, à ajouter',
     en: () => 'its argument is missing, and is to be added',

@@ -47,6 +47,7 @@ describe('the day one looks', () => {
   it('a ruling is not seen before its day', () => {
     const files = {
       ...spoken,
+      'programme.yaml': `${spoken['programme.yaml']}`.replace('1/2}}}', '1/2}}, rulings: [recused], facilitators: [f]}'),
       'decisions/guichet.yaml': `${spoken['decisions/guichet.yaml']}    rulings: [{on: a, ruling: recused, by: f, date: 2025-03-10, reason: Concerné.}]\n`,
     }
     expect(verdict(files, '2025-03-09').tally.electorate).toBe(3)

@@ -1,7 +1,8 @@
-import type { Electorate, Programme, Proposal, Round, Verdict, VerdictStance } from '@cahier/core'
+import type { Electorate, Programme, Proposal, Round, Ruling, Verdict, VerdictStance } from '@cahier/core'
 import { countStances, membersCounted, tallyOf } from './count-stances.ts'
 import { electorateOn } from './members.ts'
 import { askedAgain } from './merging/asked-again.ts'
+import { againstPolicy } from './ruling-policy.ts'
 import { type Said, saidIn, stancesOn } from './said.ts'
 import { statusOf } from './status-of.ts'
 
@@ -71,13 +72,15 @@ function withoutLatecomers(stances: Verdict['stances'], { outcome }: Round): Ver
 }
 
 /** The rounds of a proposal as they stood on a day, the oldest first. */
-export function roundsOf({ decisions }: Programme, proposal: string, day: string): readonly Round[] {
+export function roundsOf({ decisions, manifest }: Programme, proposal: string, day: string): readonly Round[] {
   const { rounds = [] } = decisions.find((one) => one.proposal === proposal) ?? {}
   const known = rounds.filter(({ opened }) => opened <= day)
   return known.map((round) => {
     const outcome = round.outcome !== null && round.outcome.closed > day ? null : round.outcome
     const finalPeriod = round.finalPeriod?.filter((began) => began <= day)
-    return { ...round, ...(finalPeriod && { finalPeriod }), outcome, rulings: round.rulings.filter(({ date }) => date <= day) }
+    // While a round lasts, a ruling that the programme does not allow has no effect; once it is closed, the policy of its day is what counted.
+    const isGiven = (ruling: Ruling) => ruling.date <= day && (round.outcome !== null || againstPolicy(ruling, manifest.decision) === null)
+    return { ...round, ...(finalPeriod && { finalPeriod }), outcome, rulings: round.rulings.filter(isGiven) }
   })
 }
 

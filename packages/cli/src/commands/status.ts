@@ -1,4 +1,4 @@
-import { dutiesOf, STATUS_RULE, sentenceFor, tally } from '@cahier/consensus'
+import { dutiesOf, STATUS_RULE, sentenceFor, stancesAsRuled, tally } from '@cahier/consensus'
 import { type Collective, type Language, type Programme, sentenceOf, type Verdict } from '@cahier/core'
 import { catalogue } from '../catalogue.ts'
 import type { Command } from '../command.ts'
@@ -67,7 +67,7 @@ function inJson(programme: Programme, verdict: Verdict, language: Language) {
     digest,
     round: round === null ? null : { opened: round.opened, closes: round.closes, ...(round.outcome && { result: round.outcome.result }) },
     stances: Object.fromEntries(
-      Object.entries(verdict.stances).map(([member, { stance, state, counted, why }]) => [
+      Object.entries(stancesAsRuled(verdict)).map(([member, { stance, state, counted, why }]) => [
         member,
         { stance, state, counted, ...(why !== '' && { why: sentenceFor(why, language) }) },
       ]),
