@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
@@ -82,4 +82,9 @@ it('no code is kept in a cache that may be shared, nor where nothing can be writ
   expect(readdirSync(shared)).toEqual([])
   writeFileSync(join(home, 'file'), '')
   expect(run({ XDG_CACHE_HOME: join(home, 'file') })).toBe(said)
+})
+
+it('a run whose code counts what it runs leaves none of it to the others', () => {
+  run({ NODE_V8_COVERAGE: join(home, 'counts') })
+  expect(existsSync(code())).toBe(false)
 })

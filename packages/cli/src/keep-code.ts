@@ -21,8 +21,9 @@ const MONTH = 30 * 24 * 3600 * 1000
  * have written there: this is code. When anything is amiss, pieces are compiled as ever.
  */
 export function keepCode(verb: string): void {
-  // Whoever names another folder for the cache may share it.
-  if ((process.env.CAHIER_CACHE ?? '') !== '' || !OFTEN.has(verb)) return
+  const { CAHIER_CACHE = '', NODE_V8_COVERAGE = '' } = process.env
+  // Whoever names another folder for the cache may share it. Code that counts what it runs is slower, and would stay so.
+  if (CAHIER_CACHE !== '' || NODE_V8_COVERAGE !== '' || !OFTEN.has(verb)) return
   const bundle = dirname(fileURLToPath(import.meta.url))
   const build = buildId().slice(0, 16)
   const cache = cacheFolder()

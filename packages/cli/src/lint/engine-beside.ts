@@ -6,9 +6,11 @@ import type { FileSource } from '@cahier/core/source'
 import { engineMemory, type LaidAhead, laidAhead, stepsFor, type WasmMemory } from '@cahier/prose/ahead'
 import { unsetFlags } from '../engine-flags.ts'
 import { hasFewAddresses } from './few-addresses.ts'
+import { hasStopped, openGate, type ThreadGate, threadGate } from './thread-gate.ts'
 
 /** What the thread is given to begin with. */
 export interface Called {
+  readonly gate: ThreadGate
   readonly memory: WasmMemory
 }
 
@@ -20,8 +22,11 @@ export interface Given {
 
 /** The engine of the fast parser, on a thread of its own. */
 export interface EngineBeside {
-  /** To be called before more of the program is loaded: until then, V8 is as the thread needs it to begin in half the time. */
-  readonly loading: () => void
+  /**
+   * To be called before more of the program is loaded: until then, V8 is as the thread needs it to begin in half the time. `false` when it has not begun:
+   * nothing is to be expected of it, and V8 stays as it is.
+   */
+  readonly hasBegun: () => boolean
   /** Where the texts are to be read into. */
   readonly room: Uint8Array
   /** Has the trees of these texts laid out, in their order. */
@@ -47,14 +52,20 @@ export function callEngine(size: number): EngineBeside | null {
   let setBack = () => {}
   try {
     const memory = engineMemory()
+    const gate = threadGate()
     const room = new Uint8Array(new SharedArrayBuffer(size))
     setBack = unsetFlags()
-    const worker = new Worker(program, { workerData: { memory } satisfies Called, resourceLimits: LIMITS })
+    const worker = new Worker(program, { workerData: { gate, memory } satisfies Called, resourceLimits: LIMITS })
     // Nobody waits for it: what it does not come to is read without it.
     worker.unref()
     worker.on('error', () => {})
     return {
-      loading: setBack,
+      hasBegun() {
+        if (!hasStopped(gate)) return false
+        setBack()
+        openGate(gate)
+        return true
+      },
       room,
       layOut(sources) {
         const steps = stepsFor(sources.length)

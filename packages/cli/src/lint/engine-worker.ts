@@ -4,18 +4,23 @@ import { bodyStartOf } from '@cahier/lint/body-start'
 import { type Engine, layAhead, startEngine } from '@cahier/prose/laying'
 import { unpackedEngine } from '../engine.ts'
 import type { Called, Given } from './engine-beside.ts'
+import { stopAt } from './thread-gate.ts'
+
+const { gate, memory } = workerData as Called
 
 // Nothing in a copy without it, or where it cannot be started: the texts are waited for all the same, and whoever waits is to be told.
 function engineHere(): Engine | null {
   try {
-    return startEngine(unpackedEngine(), (workerData as Called).memory)
+    return startEngine(unpackedEngine(), memory)
   } catch {
     return null
   }
 }
 
-const engine = engineHere()
-const utf8 = new TextDecoder('utf-8', { ignoreBOM: true })
-parentPort?.once('message', ({ texts, steps }: Given) => {
-  layAhead(engine, steps, texts.length, (rank) => utf8.decode(texts[rank]), bodyStartOf)
-})
+if (stopAt(gate)) {
+  const engine = engineHere()
+  const utf8 = new TextDecoder('utf-8', { ignoreBOM: true })
+  parentPort?.once('message', ({ texts, steps }: Given) => {
+    layAhead(engine, steps, texts.length, (rank) => utf8.decode(texts[rank]), bodyStartOf)
+  })
+}

@@ -24,6 +24,5 @@ function readLoose(paths: readonly string[], invocation: Invocation): LintInput 
     if (invocation.values.fix !== true && !mayBeRemembered(invocation.values, folder)) called.beside = callEngine(size)
     return called.beside?.room
   })
-  called.beside?.loading()
-  return { kind: 'loose', paths, files, ...called }
+  return { kind: 'loose', paths, files, beside: called.beside?.hasBegun() === true ? called.beside : null }
 }
