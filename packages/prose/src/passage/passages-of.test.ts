@@ -23,6 +23,30 @@ describe('a passage', () => {
     ])
   })
 
+  it('reads no prose in a table that is drawn, where a letter more undoes what is lined up', () => {
+    const column = ['Prix    Lieu', '------- ------', '12      Rue'].join('\n')
+    const spread = [
+      '-----------------',
+      'Mot     Sens',
+      '------- ---------',
+      'un      le seul',
+      '',
+      'deux    une paire',
+      '-----------------',
+    ].join('\n')
+    const box = ['+------+------+', '| a    | b  ; |', '+======+======+', '| c: d | e    |', '+------+------+'].join('\n')
+    const wide = ['+------+------+', '| a           |', '+------+------+', '| c: d | e    |', '+------+------+'].join('\n')
+    for (const table of [column, spread, box, wide])
+      for (const end of ['\n', '\r\n'])
+        for (const after of ['', ': Une légende'])
+          expect(
+            seen(`Avant.\n\n${table}\n\n${after}\n`.replace(/\n/g, end)).filter((text) => /[^#\s]/.test(text)),
+            table,
+          ).toEqual(after === '' ? ['Avant.'] : ['Avant.', after])
+    expect(seen(`::: note\n${column}\n:::\n`)).toEqual(['########\n############', '###########\n###'])
+    expect(seen('Un - deux -- trois.\n\n- - -\n\n--- ---\n\nQuatre')).toEqual(['Un - deux -- trois.', 'Quatre'])
+  })
+
   it('leaves out what is between tags of code or of another language', () => {
     expect(seen('Une <span lang="en">Creative Commons</span> et <kbd>Ctrl : C</kbd> ici.')).toEqual(['Une ### et ### ici.'])
     expect(seen('Une <span lang="fr">idée</span>.')).toEqual(['Une #idée#.'])

@@ -1,23 +1,30 @@
 import type { Heading, Nodes, Paragraph, PhrasingContent, Root, TableCell } from 'mdast'
 import { type Glance, glanceAt } from '../glance.ts'
-import { proseOnly } from '../typography/protected-stretches.ts'
+import { proseOnly, type Stretch } from '../typography/protected-stretches.ts'
+import { drawnStretches } from './drawn-tables.ts'
 import { OBJECT, type Passage } from './passage.ts'
 import { writtenUnits } from './written-units.ts'
 
 /**
  * The passages of a Markdown tree in reading order: its paragraphs, headings and table cells, those of notes, quotes and lists included.
- * `source` is the text that the tree's places are of. Words in another language than the text's, or between tags of code, are `OBJECT`.
+ * `source` is the text that the tree's places are of. Words in another language than the text's, between tags of code, or in a table that is drawn, are `OBJECT`.
  */
 export function passagesOf(tree: Root, source: string, language = 'fr'): readonly Passage[] {
   const passages: Passage[] = []
-  addPassages(tree, source, language, passages)
+  addPassages(tree, source, language, drawnStretches(source), passages)
   return passages
 }
 
-function addPassages(node: Nodes, source: string, language: string, passages: Passage[]): void {
+function addPassages(node: Nodes, source: string, language: string, drawn: readonly Stretch[], passages: Passage[]): void {
   const kind = KINDS[node.type]
-  if (kind !== undefined) passages.push(new BlockPassage(node as Block, kind, source, language))
-  else if ('children' in node) for (const child of node.children) addPassages(child, source, language, passages)
+  if (kind !== undefined) passages.push(new BlockPassage(node as Block, kind, source, language, beside(drawn, node)))
+  else if ('children' in node) for (const child of node.children) addPassages(child, source, language, drawn, passages)
+}
+
+function beside(drawn: readonly Stretch[], { position }: Nodes): readonly Stretch[] {
+  const from = position?.start.offset ?? 0
+  const to = position?.end.offset ?? 0
+  return drawn.length === 0 ? drawn : drawn.filter(({ start, end }) => start < to && end > from)
 }
 
 /** What is no prose among the units of a passage becomes `OBJECT`, and may not be changed. */
@@ -46,9 +53,10 @@ class BlockPassage implements Passage {
     readonly kind: Passage['kind'],
     private readonly source: string,
     private readonly language: string,
+    drawn: readonly Stretch[],
   ) {
     this.written = readInline(node, source, language)
-    this.text = proseOnly(this.written)
+    this.text = proseOnly(drawn.length === 0 ? this.written : withoutDrawn(node, source, language, this.written, drawn))
     this.glance = glanceAt(this.text)
     this.start = node.position?.start.offset ?? 0
     this.end = node.position?.end.offset ?? 0
@@ -66,6 +74,12 @@ class BlockPassage implements Passage {
     this.places ??= placesIn(this.node, this.source, this.language, this.text)
     return this.places
   }
+}
+
+function withoutDrawn(node: Block, source: string, language: string, written: string, drawn: readonly Stretch[]): string {
+  const { starts } = placesIn(node, source, language, '')
+  const isDrawn = (place: number) => drawn.some(({ start, end }) => place >= start && place < end)
+  return [...starts.keys()].map((unit) => (isDrawn(starts[unit] as number) ? OBJECT : written[unit])).join('')
 }
 
 interface Places {

@@ -8,10 +8,17 @@ const RUN = new RegExp(`${SPACE}{2,}`, 'g')
 export function doubleSpaces(text: string): Change[] {
   // In a cell that holds nothing but no-break spaces there are no words.
   if (text.trim() === '') return []
-  return matchesIn(text, RUN).map((match) => {
-    const kept = /[\u00A0\u202F]/.test(match[0]) ? NO_BREAK : ' '
-    return { start: match.index, end: match.index + match[0].length, text: kept }
-  })
+  return matchesIn(text, RUN)
+    .filter(({ index }) => !isAfterSign(text, index))
+    .map((match) => {
+      const kept = /[\u00A0\u202F]/.test(match[0]) ? NO_BREAK : ' '
+      return { start: match.index, end: match.index + match[0].length, text: kept }
+    })
+}
+
+// What stands after the sign of a definition or of a line of verse is set in by its spaces: `:   Un guichet`, `|   et s’en va`.
+function isAfterSign(text: string, at: number): boolean {
+  return /[:~|]/.test(text[at - 1] ?? '') && (at === 1 || text[at - 2] === '\n')
 }
 
 /** The same in English, where some still put two spaces after a full stop: that is a usage of typewriters, not a slip. */

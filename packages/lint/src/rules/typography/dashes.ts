@@ -21,4 +21,4 @@ export const dashes: Rule = {
 }
 
 // Between two figures it is a minus sign, or a range; before one, it may be a sign too.
-const HYPHEN = /(?<=[\p{L}\d)\]»”…%.,:;!?\uFFFC][ \u00A0\u202F])--?(?=[ \u00A0\u202F][\p{L}([«“"\uFFFC])/gu
+const HYPHEN = /(?<=[\p{L}\d)\]»”"…%.,:;!?\uFFFC][ \u00A0\u202F])--?(?=[ \u00A0\u202F][\p{L}([«“"\uFFFC])/gu

@@ -1,0 +1,151 @@
+import type { Stretch } from '../typography/protected-stretches.ts'
+
+/** A table that is drawn as pandoc draws them: with dashes under or round its columns, or as a box. Lines are counted from 0. */
+export interface DrawnTable {
+  /** The lines of each row, the first of which is the head; none for a table without one. */
+  readonly rows: readonly (readonly number[])[]
+  /** Where each column stands in a line. */
+  readonly columns: readonly (readonly [from: number, to: number])[]
+  /** The line that marks its columns: a head over it may be set further in. */
+  readonly marks: number
+  /** Its last line. */
+  readonly last: number
+}
+
+/** Whether a text may hold tables that are drawn: rows of dashes, or boxes. */
+export const DRAWN_TABLES: RegExp = /^ *(?:-{2,}(?: +-+)+|\+(?:[-=:]{2,}\+)+)[ \t]*$/m
+
+/** What tells, of a line, which table is drawn from there on. */
+export type DrawnTableAt = (at: number) => DrawnTable | null
+
+/** Finds the tables that are drawn in lines. */
+export function drawnTableAt(lines: readonly string[]): DrawnTableAt {
+  if (!lines.some((line) => DRAWN_TABLES.test(line))) return () => null
+  const below = (sign: RegExp, isLast: boolean) => nextOf(lines, (line, after) => sign.test(line) && (!isLast || isApart(after)))
+  const next: Next = { rule: below(RULE, true), dashes: below(DASHES, true), marks: below(DASHES, false) }
+  return (at) => (isApart(lines[at - 1]) ? (boxAt(lines, at) ?? columnsAt(lines, at, next)) : null)
+}
+
+/** Where tables are drawn in a text: what is lined up there is no prose, and a letter more or less undoes it. */
+export function drawnStretches(source: string): readonly Stretch[] {
+  if (!MAYBE.test(source)) return []
+  const lines = source.split('\n')
+  const plain = lines.map((line) => (line.endsWith('\r') ? line.slice(0, -1) : line))
+  const tableAt = drawnTableAt(plain)
+  const found: Stretch[] = []
+  let start = 0
+  for (let at = 0; at < lines.length; at++) {
+    let end = start + (lines[at] as string).length + 1
+    // One whose cells go over several columns is drawn, too.
+    const last = tableAt(at)?.last ?? (BORDER.test(plain[at] as string) && isApart(plain[at - 1]) ? lastOfBox(plain, at) : -1)
+    while (at < last) end += (lines[++at] as string).length + 1
+    if (last >= 0) found.push({ start, end })
+    start = end
+  }
+  return found
+}
+
+const MAYBE = /- +-|[-=:]\+/
+const DASHES = /^ *-{2,}(?: +-+)+[ \t]*$/
+const RULE = /^ *-{3,}[ \t]*$/
+const BORDER = /^ *\+(?:[-=:]{2,}\+)+[ \t]*$/
+
+/** One whose columns are marked by dashes: rows of one line, or, between two rules, rows of several with blank lines between. */
+function columnsAt(lines: readonly string[], at: number, next: Next): DrawnTable | null {
+  const text = (index: number) => lines[index] ?? ''
+  const isClosed = RULE.test(text(at))
+  let dashes = at
+  // Of one without a head, the dashes come first.
+  while (!DASHES.test(text(dashes)) && dashes < at + LONGEST_HEAD && !(dashes > at && isBlank(lines[dashes]))) dashes++
+  if (!DASHES.test(text(dashes)) || (!isClosed && dashes > at + 1)) return null
+  const head = range(isClosed ? at + 1 : at, dashes)
+  const starts = [...text(dashes).matchAll(/-+/g)].map(({ index }) => index)
+  const columns = starts.map((start, index) => [index === 0 ? 0 : start, starts[index + 1] ?? Number.POSITIVE_INFINITY] as const)
+  let last = dashes
+  if (isClosed || head.length === 0) {
+    last = (isClosed ? next.rule : next.dashes)[dashes + 1] ?? -1
+    // What has columns of its own is another table.
+    const other = next.marks[dashes + 1] ?? -1
+    if (last < 0 || (other >= 0 && other < last)) return null
+  } else while (!isApart(lines[last + 1])) last++
+  const hasFoot = isClosed || head.length === 0
+  const body = range(dashes + 1, hasFoot ? last : last + 1)
+  const rows = body.some((line) => isBlank(lines[line])) ? groupsOf(lines, body) : body.map((line) => [line])
+  const isWithin = [...head, ...body].every((line) => starts.every((start) => /^[ \t]?$/.test(text(line).charAt(start - 1))))
+  return rows.length === 0 || !isWithin ? null : { rows: [head, ...rows], columns, marks: dashes, last }
+}
+
+const LONGEST_HEAD = 20
+
+/** For each line, the first from there on that ends a table, since nothing of it follows, or that marks columns; -1 for none. */
+interface Next {
+  readonly rule: readonly number[]
+  readonly dashes: readonly number[]
+  readonly marks: readonly number[]
+}
+
+function nextOf(lines: readonly string[], isIt: (line: string, after: string | undefined) => boolean): readonly number[] {
+  const found: number[] = []
+  let next = -1
+  for (let at = lines.length - 1; at >= 0; at--) {
+    if (isIt(lines[at] as string, lines[at + 1])) next = at
+    found[at] = next
+  }
+  return found
+}
+
+/** A box: `+---+---+` round each row, `+===+===+` under the head. */
+function boxAt(lines: readonly string[], at: number): DrawnTable | null {
+  const border = lines[at]?.trimEnd() ?? ''
+  if (!BORDER.test(border)) return null
+  const last = lastOfBox(lines, at)
+  const corners = [...border.matchAll(/\+/g)].map(({ index }) => index)
+  const columns = corners.slice(1).map((to, index) => [(corners[index] as number) + 1, to] as const)
+  const rows: number[][] = []
+  let row: number[] = []
+  let head = -1
+  for (const place of range(at + 1, last + 1)) {
+    const line = lines[place] as string
+    if (!line.trimStart().startsWith('+')) {
+      // Cells that go over several rows or columns are not read.
+      if (corners.some((corner) => line.charAt(corner) !== '|')) return null
+      row.push(place)
+    } else {
+      if (!BORDER.test(line)) return null
+      rows.push(row)
+      if (line.includes('=')) head = rows.length - 1
+      row = []
+    }
+  }
+  if (row.length > 0 || rows.length === 0 || !isApart(lines[last + 1])) return null
+  return { rows: head === 0 ? rows : [[], ...rows], columns, marks: at, last }
+}
+
+function lastOfBox(lines: readonly string[], at: number): number {
+  let last = at
+  while (/^ *[+|]/.test(lines[last + 1] ?? '')) last++
+  return last
+}
+
+/** Lines between blank ones. */
+function groupsOf(lines: readonly string[], some: readonly number[]): number[][] {
+  const groups: number[][] = [[]]
+  for (const line of some) {
+    if (isBlank(lines[line])) groups.push([])
+    else groups.at(-1)?.push(line)
+  }
+  return groups.filter((group) => group.length > 0)
+}
+
+function range(from: number, to: number): number[] {
+  return Array.from({ length: Math.max(0, to - from) }, (_, index) => from + index)
+}
+
+// A division of pandoc may open or close right beside a table, in a definition or an item too.
+function isApart(line: string | undefined): boolean {
+  return isBlank(line) || /^ *(?:[:~*+-] +)?:::/.test(line as string)
+}
+
+function isBlank(line: string | undefined): boolean {
+  return line === undefined || line.trim() === ''
+}
