@@ -71,6 +71,16 @@ it('the stance of a member recused is told to be in no count, and an objection t
   )
 })
 
+it('one that is dated in the future is waited for: a round does not close on it', () => {
+  const here = blocked('{method: majority, at-least: 2/3, of: expressed, early-close: true}')
+  here.cahier('ruling', 'guichet', 'exemple-a', 'en-retrait', ...RULING, '--date', '2025-03-20')
+  const { code, err } = here.cahier('close', 'guichet', '--date', '2025-03-10')
+  expect(`${code} ${plain(err)}`).toBe(
+    '1 L’arbitrage qui vise « exemple-a » est daté du 20 mars 2025, qui est à venir : corrigez sa date, ou attendez ce jour pour clore.\n',
+  )
+  expect(here.read('decisions/guichet.yaml')).not.toContain('outcome')
+})
+
 it('one that the programme does not allow changes nothing in an open round', () => {
   const here = blocked()
   here.cahier('ruling', 'guichet', 'exemple-c', 'irrecevable', ...RULING)

@@ -41,6 +41,8 @@ export function planClosing(programme: Programme, id: string, day: string): Plan
   if (isEarly && round.rule['early-close'] !== true) return refused(path, 'tooEarly', { id, closes: round.closes })
   const against = round.rulings.map((ruling) => againstPolicy(ruling, programme.manifest.decision)).find((one) => one !== null)
   if (against) return refused(path, against.message, against.data)
+  const ahead = round.rulings.find(({ date }) => date > day)
+  if (ahead !== undefined) return refused(path, 'rulingAhead', { member: ahead.on, date: ahead.date })
   const unweighed =
     ruleThatAsks(round.rule, 'weight') === null ? [] : Object.keys(round.electorate).filter((member) => round.electorate[member] === null)
   if (unweighed.length > 0) return refused(path, 'noWeight', { members: unweighed })

@@ -104,6 +104,12 @@ export const roundMessages = {
     fr: ({ id }) => `« ${id} » n’est pas membre ce jour-là : il n’y a pas à dire quand il a été prévenu`,
     en: ({ id }) => `“${id}” is no member that day: there is no need to say when it was told`,
   },
+  rulingAhead: {
+    fr: ({ member, date }) =>
+      `l’arbitrage qui vise « ${member} » est daté du ${dayIn('fr', date)}, qui est à venir : corrigez sa date, ou attendez ce jour pour clore`,
+    en: ({ member, date }) =>
+      `the ruling about “${member}” is dated ${dayIn('en', date)}, which is in the future: mend its date, or wait for that day to close`,
+  },
   rulingNotAllowed: {
     fr: ({ ruling, allowed }) =>
       `le programme ne permet pas cet arbitrage (${RULINGS_FR[ruling ?? '']})${allowed ? ` ; permis : ${allowed}` : ' : il n’en permet aucun (decision.rulings)'}`,
