@@ -4,6 +4,7 @@ import { planClosing } from './plan-closing.ts'
 import { planOpening } from './plan-opening.ts'
 import { planStance, type SpokenStance } from './plan-stance.ts'
 import { applied, type Files, programmeOf, proposal, sampleFiles } from './sample-files.ts'
+import { statusMessages } from './status-of.ts'
 import { tally } from './tally.ts'
 
 const PATH = 'axes/services/guichet.md'
@@ -48,6 +49,13 @@ it.each<[Status, string, Files]>([
   ['merged', 'replaced, whatever was decided', { ...held(both), [PATH]: proposal('Un guichet par commune', 'replaced-by: courrier\n') }],
 ])('%s: %s', (status, _, files) => {
   expect(statusOn('2025-03-21', files)).toBe(status)
+})
+
+it('blocked, it says by how many objections', () => {
+  const said = (files: Files) => tally(programmeOf(files), '2025-03-21').find(({ proposal: id }) => id === 'guichet')?.why
+  const sentence = (files: Files) => statusMessages[said(files)?.message ?? '']?.fr(said(files)?.data ?? {})
+  expect(sentence(held({ a: 'consent', b: 'objection' }))).toBe('bloquée par 1 objection le 21 mars 2025')
+  expect(sentence(held({ a: 'objection', b: 'objection' }))).toBe('bloquée par 2 objections le 21 mars 2025')
 })
 
 it('open, then overdue: its last day is over, and nobody closed it', () => {

@@ -1,5 +1,6 @@
 import type { Message, MessageData, Messages, Proposal, Result, Round, Status } from '@cahier/core'
 import { countOf } from './count-of.ts'
+import { membersCounted, rulingOn } from './count-stances.ts'
 import { dayIn } from './day-in.ts'
 import type { Count } from './method.ts'
 
@@ -36,8 +37,19 @@ export function statusOf(proposal: Proposal, rounds: readonly Round[], count: Co
   if (decided === undefined || result === undefined || result === 'void') return say('draft', 'allVoid', { opened: last.opened })
   const closed = decided.outcome?.closed ?? ''
   if (isAdopted(result) && decided.text !== proposal.normative) return say('changed', 'changed', { closed })
-  if (decided.text === proposal.normative) return say(result, result, { closed, method: decided.rule.method, late })
+  if (decided.text === proposal.normative)
+    return say(result, result, { closed, method: decided.rule.method, late, objections: openObjections(decided) })
   return say('draft', 'rewritten', { closed })
+}
+
+// Those that the outcome recorded, less what rulings set aside.
+function openObjections(round: Round): number {
+  const recorded = round.outcome?.stances ?? {}
+  return membersCounted(round).filter((member) => {
+    const one = recorded[member]
+    if (one === undefined || one.stance !== 'objection' || one.state === 'uncounted') return false
+    return rulingOn(round.rulings, member, { date: one.date, text: one.text ?? '' }) === undefined
+  }).length
 }
 
 /** Whether a result lets a text be printed as adopted. */
@@ -89,8 +101,8 @@ export const statusMessages: Messages = {
   adopted: closing('adoptée', 'adopted'),
   'adopted-with-reservations': closing('adoptée avec réserves', 'adopted with reservations'),
   blocked: {
-    fr: ({ closed, method }) => `bloquée par ${method === 'consensus-minus' ? 'trop d’objections' : 'une objection'} le ${fr(closed)}`,
-    en: ({ closed, method }) => `blocked by ${method === 'consensus-minus' ? 'too many objections' : 'an objection'} on ${en(closed)}`,
+    fr: ({ closed, objections }) => `bloquée par ${countOf('fr', objections, 'objection', 'objections')} le ${fr(closed)}`,
+    en: ({ closed, objections }) => `blocked by ${countOf('en', objections, 'objection', 'objections')} on ${en(closed)}`,
   },
   rejected: {
     fr: ({ closed, method }) => `non adoptée${method === 'consent' ? ', personne n’y ayant consenti,' : ''} le ${fr(closed)}`,

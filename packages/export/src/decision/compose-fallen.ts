@@ -57,7 +57,7 @@ const WORDS: Readonly<Record<Language, FallenWords>> = {
       abstention: french('Une abstention', 'Des abstentions'),
     },
     again: (members) => `Elle réunit d’autres propositions, et aucune position n’est reprise. À redemander : ${members.join(', ')}.`,
-    amendment: (by, day) => `L’amendement de ${by}${day === '' ? '' : `, du ${day},`} est tombé : ce qu’il touchait a changé.`,
+    amendment: (by, day) => `L’amendement porté par ${by}${day === '' ? '' : `, du ${day},`} est tombé : ce qu’il touchait a changé.`,
   },
   en: {
     round: (opened) => `The consultation opened on ${opened} is void: the text changed.`,

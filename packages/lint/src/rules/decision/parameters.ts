@@ -12,7 +12,7 @@ export const parameters: Rule = {
       fr: ({ n, members }) =>
         `avec n = ${n} pour ${members} membre${plural(members)}, ce n’est plus un consensus : au-delà de deux objections, ou dès un tiers des membres, une majorité (method: majority) dit mieux ce que l’on veut`,
       en: ({ n, members }) =>
-        `with n = ${n} for ${members} member${plural(members)} this is no consensus any more: beyond two objections, or from a third of the members, a majority (method: majority) says better what is meant`,
+        `with n = ${n} for ${members} member${pluralEn(members)} this is no consensus any more: beyond two objections, or from a third of the members, a majority (method: majority) says better what is meant`,
     },
     noQuorum: {
       fr: () => 'sans quorum, une seule voix peut faire adopter une proposition : ajoutez par exemple « quorum: {at-least: 1/2} »',
@@ -28,19 +28,21 @@ export const parameters: Rule = {
     },
     allMissing: {
       fr: ({ most, members }) =>
-        `il peut manquer ${most} réponses, et le programme a ${members} membre${plural(members)} : ce nombre n’empêche rien`,
+        `il peut manquer ${most} réponse${plural(most)}, et le programme a ${members} membre${plural(members)} : ce nombre n’empêche rien`,
       en: ({ most, members }) =>
-        `${most} answers may be missing, and the programme has ${members} member${plural(members)}: this number prevents nothing`,
+        `${most} answer${pluralEn(most)} may be missing, and the programme has ${members} member${pluralEn(members)}: this number prevents nothing`,
     },
     neverBlocks: {
-      fr: ({ blocking, members }) => `il faut ${blocking} membres pour bloquer, sur ${members} : la part des poids ne compterait jamais`,
-      en: ({ blocking, members }) => `it takes ${blocking} members to block, of ${members}: the share of weight would never count`,
+      fr: ({ blocking, members }) =>
+        `il faut ${blocking} membre${plural(blocking)} pour bloquer, sur ${members} : la part des poids ne compterait jamais`,
+      en: ({ blocking, members }) =>
+        `it takes ${blocking} member${pluralEn(blocking)} to block, of ${members}: the share of weight would never count`,
     },
     tooManyConsents: {
       fr: ({ minimum, members }) =>
-        `la règle demande ${minimum} consentements, et le programme a ${members} membre${plural(members)} : rien ne serait adopté`,
+        `la règle demande ${minimum} consentement${plural(minimum)}, et le programme a ${members} membre${plural(members)} : rien ne serait adopté`,
       en: ({ minimum, members }) =>
-        `the rule asks for ${minimum} consents, and the programme has ${members} member${plural(members)}: nothing would be adopted`,
+        `the rule asks for ${minimum} consent${pluralEn(minimum)}, and the programme has ${members} member${pluralEn(members)}: nothing would be adopted`,
     },
     weightless: {
       fr: ({ members }) => `cette règle pèse les voix, et il manque un poids (weight) à : ${members} ; aucun tour ne pourra s’ouvrir`,
@@ -73,6 +75,11 @@ export const parameters: Rule = {
 
 function plural(count: string | undefined): string {
   return Number(count) > 1 ? 's' : ''
+}
+
+// None is many in English, and one in French.
+function pluralEn(count: string | undefined): string {
+  return count === '1' ? '' : 's'
 }
 
 // A member who left counts no more; the day is not looked at.

@@ -15,7 +15,7 @@ export const axis: Rule = {
       en: ({ id, meant }) => `there is no axis “${id}” in the folder axes/: did you mean “${meant}”?`,
     },
     unknown: {
-      fr: ({ id }) => `il n’y a pas d’axe « ${id} » : écrivez le nom d’un dossier de axes/, ou créez-le avec un fichier axis.md`,
+      fr: ({ id }) => `il n’y a pas d’axe « ${id} » : écrivez le nom d’un dossier qui est dans axes/, ou créez-le avec un fichier axis.md`,
       en: ({ id }) => `there is no axis “${id}”: write the name of a folder of axes/, or create it with a file axis.md`,
     },
     undeclared: {

@@ -13,15 +13,15 @@ export const table: Rule = {
   messages: {
     long: {
       fr: ({ cells, columns }) =>
-        `cette ligne a ${cells} cases et le tableau ${columns} colonnes : les dernières ne seraient pas imprimées ; une barre dans un texte s’écrit \\|`,
+        `cette ligne a ${cells} cases et le tableau ${columnsFr(columns)} : ${Number(cells) - Number(columns) > 1 ? 'les dernières ne seraient pas imprimées' : 'la dernière ne serait pas imprimée'} ; une barre dans un texte s’écrit \\|`,
       en: ({ cells, columns }) =>
-        `this row has ${cells} cells and the table ${columns} columns: the last ones would not be printed; a bar inside a text is written \\|`,
+        `this row has ${cells} cells and the table ${columns === '1' ? '1 column' : `${columns} columns`}: the last ${Number(cells) - Number(columns) > 1 ? 'ones' : 'one'} would not be printed; a bar inside a text is written \\|`,
     },
     short: {
       fr: ({ cells, columns }) =>
-        `cette ligne a ${casesFr(cells)} et le tableau ${columns} colonnes : ajoutez les cases qui manquent, même vides`,
+        `cette ligne a ${casesFr(cells)} et le tableau ${columnsFr(columns)} : ajoutez ${Number(columns) - Number(cells) > 1 ? 'les cases qui manquent, même vides' : 'celle qui manque, même vide'}`,
       en: ({ cells, columns }) =>
-        `this row has ${cells === '1' ? '1 cell' : `${cells} cells`} and the table ${columns} columns: add those that are missing, even empty`,
+        `this row has ${cells === '1' ? '1 cell' : `${cells} cells`} and the table ${columns} columns: add ${Number(columns) - Number(cells) > 1 ? 'those that are missing' : 'the one that is missing'}, even empty`,
     },
     headless: {
       fr: () => 'ce tableau n’a pas d’en-têtes : écrivez dans sa première ligne ce que contient chaque colonne',
@@ -85,6 +85,10 @@ function cellsIn(line: string): number {
     .replace(/\\\||`[^`]*`/g, '')
     .replace(/^\||\|$/g, '')
   return bars.split('|').length
+}
+
+function columnsFr(columns = ''): string {
+  return columns === '1' ? '1 colonne' : `${columns} colonnes`
 }
 
 function casesFr(cells = ''): string {
