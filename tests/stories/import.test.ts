@@ -1,38 +1,10 @@
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { expect, it } from 'vitest'
-import { type Desk, desk, realDesk } from './desk.ts'
+import { desk, realDesk } from './desk.ts'
 import { plain } from './plain.ts'
+import { contentOf, importing, odtOf, published, sendBack } from './sent-back.ts'
 
 const FILE = 'axes/services/guichet.md'
 const AMENDMENT = 'amendments/guichet/retour-exemple-b.md'
-
-/** A desk on which the whole programme was published, drafts too, in `envoi`. */
-function published(): Desk {
-  const here = desk()
-  expect(here.cahier('publish', '--status', 'all', '--out', 'envoi').code).toBe(0)
-  return here
-}
-
-/** The document that was sent, worked on: what each of `changes` finds in its text is replaced. */
-function sendBack(here: Desk, changes: readonly (readonly [from: string | RegExp, to: string])[], part = 'content.xml'): void {
-  const parts = unzipSync(here.bytes(odtOf(here)))
-  let text = strFromU8(parts[part] as Uint8Array)
-  for (const [from, to] of changes) {
-    const before = text
-    text = text.replace(from, to)
-    expect(text, String(from)).not.toBe(before)
-  }
-  here.write('retour.odt', zipSync({ ...parts, [part]: strToU8(text) }))
-}
-
-function odtOf(here: Desk): string {
-  return here.files().find((path) => path.startsWith('envoi/') && path.endsWith('.odt')) ?? ''
-}
-
-function importing(here: Desk, ...more: readonly string[]) {
-  const { code, out, err } = here.cahier('import', 'retour.odt', '--by', 'exemple-b', ...more)
-  return { code, out: plain(out), err: plain(err) }
-}
 
 const COMMENT =
   '<office:annotation office:name="n"><dc:creator>Camille</dc:creator><dc:date>2025-02-01T00:00:00</dc:date><text:p>Le samedi surtout.</text:p></office:annotation>deux jours<office:annotation-end office:name="n"/>'
@@ -50,7 +22,7 @@ it('a document sent back becomes an amendment a text, and its comments the reaso
   expect(code).toBe(0)
   expect(out).toContain(`écrit : ${AMENDMENT}`)
   expect(out).toContain('écrit : amendments/courrier/retour-exemple-b.md')
-  expect(out).toContain('Document de l’édition 1 : 2 amendements.')
+  expect(out.replace(/\s+/g, ' ')).toContain('Document de l’édition 1 : 2 amendements. Commentaires : Camille 1.')
   expect(here.bytes(FILE)).toEqual(before)
   expect(here.read(AMENDMENT)).toBe(`---
 amends: guichet
@@ -94,6 +66,21 @@ démarche [@insee-2022, p. 2], et le
 [courrier](courrier.md) ne suffit pas.
 `)
   expect(here.read(FILE)).not.toContain('Un guichet par commune')
+})
+
+it('a paragraph that was moved to another proposal leaves the one and comes into the other', () => {
+  const here = published()
+  const [paragraph = ''] = /<text:p [^>]*xml:id="b_1_4"[\s\S]*?<\/text:p>/.exec(contentOf(here)) ?? []
+  sendBack(here, [
+    [paragraph, ''],
+    [/(<text:h [^>]*xml:id="b_2_s_\w+"[\s\S]*?<\/text:h>)/, `$1${paragraph}`],
+  ])
+  const { code, out } = importing(here)
+  expect([code, out]).toEqual([0, expect.stringContaining('2 amendements')])
+  expect(out).not.toContain('à la main')
+  expect(here.read(AMENDMENT)).toContain('{--Un guichet par commune, ouvert deux jours par semaine.--}')
+  expect(here.read('amendments/courrier/retour-exemple-b.md')).toContain('{++Un guichet par commune, ouvert deux jours par semaine.++}')
+  for (const id of ['guichet', 'courrier']) expect(here.cahier('adopt', id, 'retour-exemple-b').code).toBe(0)
 })
 
 it('nothing changed: nothing is written, of the whole or of a dossier', () => {
@@ -213,61 +200,6 @@ it('shows what it would write, and writes nothing; the same document twice makes
   expect(again).toContain('aucun changement à proposer')
   expect(again).toContain('Déjà repris, et inchangé : guichet.')
   expect(here.files().filter((path) => path.startsWith('amendments/'))).toEqual([AMENDMENT])
-})
-
-it('refuses what is no document of this programme, and says why', () => {
-  const here = published()
-  const said = () => {
-    const { code, err } = importing(here)
-    return [code, err]
-  }
-  expect(said()).toEqual([2, 'cahier : « retour.odt » n’existe pas\n'])
-  here.write('retour.odt', 'un texte')
-  expect(said()[1]).toContain('ce n’est pas un document ODT')
-  sendBack(here, [[/<meta:user-defined[\s\S]*<\/meta:user-defined>/, '']], 'meta.xml')
-  expect(said()[1]).toContain('n’a pas été publié par cahier')
-  sendBack(here, [['>petit-programme<', '>autre-programme<']], 'meta.xml')
-  expect(said()[1]).toContain('vient d’un autre programme : « autre-programme »')
-  sendBack(here, [['deux jours par semaine', 'trois jours par semaine']])
-  expect(plain(here.cahier('import', 'retour.odt', '--by', 'exemple-z').err)).toContain('aucun collectif « exemple-z »')
-  expect(here.cahier('import', 'retour.odt').code).toBe(2)
-})
-
-it('refuses a document made to harm, or behind a password, in one sentence', () => {
-  const here = published()
-  const parts = unzipSync(here.bytes(odtOf(here)))
-  const said = (more: Readonly<Record<string, Uint8Array>>) => {
-    here.write('retour.odt', zipSync({ ...parts, ...more }))
-    const { code, out, err } = importing(here)
-    return [code, out, err.split('\n').length, /aucun logiciel de texte|mot de passe|plus grand|prend ailleurs/.exec(err)?.[0]]
-  }
-  const outside = [2, '', 2, 'prend ailleurs']
-  const content = strFromU8(parts['content.xml'] as Uint8Array)
-  const manifest = strFromU8(parts['META-INF/manifest.xml'] as Uint8Array)
-  const files = here.files().filter((path) => path !== 'retour.odt')
-  expect(said({ 'Configurations2/images/Bitmaps/': new Uint8Array() })[0]).toBe(0)
-  expect(said({ '../ailleurs.md': strToU8('a') })).toEqual([2, '', 2, 'aucun logiciel de texte'])
-  expect(said({ '/tmp/ailleurs.md': strToU8('a') })).toEqual([2, '', 2, 'aucun logiciel de texte'])
-  const declared = content.replace(
-    '<office:document-content',
-    '<!DOCTYPE a [<!ENTITY b SYSTEM "file:///etc/hosts">]>\n<office:document-content',
-  )
-  expect(said({ 'content.xml': strToU8(declared) })).toEqual([2, '', 2, 'aucun logiciel de texte'])
-  const linked = (element: string) => ({ 'content.xml': strToU8(content.replace('</office:text>', `${element}</office:text>`)) })
-  const paragraph = (inside: string) => linked(`<text:p>${inside}</text:p>`)
-  expect(said(paragraph('<draw:frame><draw:image xlink:href="https://ailleurs.example/a.png"/></draw:frame>'))).toEqual(outside)
-  expect(said(paragraph('<draw:frame><draw:object xlink:href="../autre.ods"/></draw:frame>'))).toEqual(outside)
-  expect(said(linked('<text:section text:name="A"><text:section-source xlink:href="autre.odt"/></text:section>'))).toEqual(outside)
-  expect(said(linked('<text:section text:name="A"><office:dde-source office:dde-application="soffice"/></text:section>'))).toEqual(outside)
-  expect(said(paragraph('<text:a xlink:href="https://ailleurs.example/">ailleurs</text:a>'))[0]).toBe(0)
-  expect(said(paragraph('<draw:frame><draw:object xlink:href="./Object 1"/></draw:frame>'))[0]).toBe(0)
-  const locked = manifest.replace(
-    '</manifest:manifest>',
-    '<manifest:file-entry><manifest:encryption-data/></manifest:file-entry></manifest:manifest>',
-  )
-  expect(said({ 'META-INF/manifest.xml': strToU8(locked) })).toEqual([2, '', 2, 'mot de passe'])
-  expect(said({ 'Pictures/vide.bin': new Uint8Array(130 * 1024 * 1024) })).toEqual([2, '', 2, 'plus grand'])
-  expect(here.files().filter((path) => path !== 'retour.odt')).toEqual(files)
 })
 
 it('starts from the text that was printed when its proposal has another name since', () => {

@@ -1,6 +1,7 @@
 import { shortened } from '@cahier/consensus'
 import type { Language, Plan } from '@cahier/core'
 import type { Left, OutsideTexts, PrintedText, ReturnedOdt, ReturnedText } from '@cahier/export'
+import { groupedBy } from '@cahier/prose'
 import type { Invocation } from './command.ts'
 import { wrap } from './wrap.ts'
 
@@ -13,14 +14,16 @@ export interface Imported {
 
 /** What is said of a document once it is read: who changed what, and what is left to do by hand. */
 export function importReport(
-  { edition, authors }: ReturnedOdt,
+  { edition, authors, paragraphs }: ReturnedOdt,
   texts: readonly Imported[],
   outside: OutsideTexts,
   unknown: readonly PrintedText[],
   { language, terminal }: Pick<Invocation, 'language' | 'terminal'>,
 ): string {
   const words = WORDS[language]
-  const people = [...authors].map(([name, count]) => `${name} ${count}`).join(', ')
+  const people = counted(authors)
+  const speakers = paragraphs.flatMap(({ comments }) => comments.flatMap(({ author }) => (author === '' ? [] : [author])))
+  const commented = counted(new Map([...groupedBy(speakers, (author) => author)].map(([author, all]) => [author, all.length])))
   const amended = texts.filter(({ asked }) => typeof asked !== 'string').length
   const there = texts.filter(({ asked }) => asked === 'there').map(({ id }) => id)
   const elsewhere = { id: words.elsewhere, left: outside.added.map((said): Left => ({ why: 'place', said })), comments: outside.comments }
@@ -32,7 +35,11 @@ export function importReport(
     each.comments.map(({ on, text }) => `  ${each.id}, ${words.quoted(shortened(on, 70))} : ${text.replace(/\s+/g, ' ')}`),
   )
   const parts = [
-    [words.read(edition, amended) + (people === '' ? '' : ` ${words.recorded(people)}`)],
+    [
+      words.read(edition, amended) +
+        (people === '' ? '' : ` ${words.recorded(people)}`) +
+        (commented === '' ? '' : ` ${words.commented(commented)}`),
+    ],
     there.length === 0 ? [] : [words.there(there.join(', '))],
     comments.length === 0 ? [] : [words.comments, ...comments],
     left.length === 0 ? [] : [words.byHand, ...left],
@@ -44,9 +51,14 @@ export function importReport(
   return `${lines.join('\n\n').split('\n').map(wrapped).join('\n')}\n`
 }
 
+function counted(people: ReadonlyMap<string, number>): string {
+  return [...people].map(([name, count]) => `${name} ${count}`).join(', ')
+}
+
 interface ReportWords {
   readonly read: (edition: string, amended: number) => string
   readonly recorded: (people: string) => string
+  readonly commented: (people: string) => string
   readonly quoted: (text: string) => string
   readonly there: (ids: string) => string
   readonly elsewhere: string
@@ -62,6 +74,7 @@ const WORDS: Readonly<Record<Language, ReportWords>> = {
     read: (edition, amended) =>
       `Document de l’édition ${edition} : ${amended === 0 ? 'aucun changement à proposer' : amended === 1 ? 'un amendement' : `${amended} amendements`}.`,
     recorded: (people) => `Modifications suivies : ${people}.`,
+    commented: (people) => `Commentaires : ${people}.`,
     quoted: (text) => `« ${text} »`,
     there: (ids) => `Déjà repris, et inchangé : ${ids}.`,
     elsewhere: 'hors des textes',
@@ -70,11 +83,13 @@ const WORDS: Readonly<Record<Language, ReportWords>> = {
     left: {
       citation: 'près d’une source, d’un code ou d’une adresse',
       field: 'une donnée de la proposition',
+      format: 'gras, italique ou lien d’un passage qui était là',
       heading: 'le titre d’une partie',
       note: 'une note',
       row: 'une case de tableau, vidée ou ajoutée',
       picture: 'une image ou une note dans un passage ajouté',
       place: 'un passage sans place sûre',
+      whole: 'tout le texte, ôté du document (un amendement ne retire pas un texte)',
     },
     unknown: (ids) =>
       `Le texte d’avant n’est ni dans le dossier ni dans git pour : ${ids}. Donnez l’édition d’où vient le document avec --base ; rien n’en est repris.`,
@@ -84,6 +99,7 @@ const WORDS: Readonly<Record<Language, ReportWords>> = {
     read: (edition, amended) =>
       `Document of edition ${edition}: ${amended === 0 ? 'no change to propose' : amended === 1 ? 'one amendment' : `${amended} amendments`}.`,
     recorded: (people) => `Recorded changes: ${people}.`,
+    commented: (people) => `Comments: ${people}.`,
     quoted: (text) => `“${text}”`,
     there: (ids) => `Taken already, and unchanged: ${ids}.`,
     elsewhere: 'outside the texts',
@@ -92,11 +108,13 @@ const WORDS: Readonly<Record<Language, ReportWords>> = {
     left: {
       citation: 'beside a source, code or an address',
       field: 'a fact of the proposal',
+      format: 'bold, italics or a link of a passage that was there',
       heading: 'the title of a section',
       note: 'a note',
       row: 'a cell of a table, emptied or added',
       picture: 'a picture or a note in a passage that was added',
       place: 'a passage without a certain place',
+      whole: 'the whole text, taken out of the document (no amendment withdraws a text)',
     },
     unknown: (ids) =>
       `The text before is neither in the folder nor in git for: ${ids}. Give the bundle that the document is of with --base; nothing of them is taken.`,

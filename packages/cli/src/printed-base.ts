@@ -65,7 +65,11 @@ export function printedBases(invocation: Invocation, programme: Programme, retur
       ...found.flatMap(({ printed, prefix }) =>
         blocks
           .filter(({ name }) => name.startsWith(`${prefix}_`))
-          .map((block) => ({ ...block, name: `${printed.prefix}${block.name.slice(prefix.length)}` })),
+          .map((block) => ({
+            ...block,
+            name: `${printed.prefix}${block.name.slice(prefix.length)}`,
+            prefix: block.prefix.replace(/^§\d+(?=\.)/, printed.prefix.replace(/^\D+/, '§')),
+          })),
       ),
     ],
   }

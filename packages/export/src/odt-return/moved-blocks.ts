@@ -1,27 +1,60 @@
-import type { OwnText, OwnTexts, PrintedBlock } from './own-texts.ts'
+import { runsFrom } from './odt-runs.ts'
+import type { AddedText, OwnText, OwnTexts, PrintedBlock } from './own-text.ts'
 
-/** Blocks that stand elsewhere than they were printed, each with the block that now comes before it. */
-export function movedBlocks(mine: readonly PrintedBlock[], { kept }: OwnTexts): ReadonlyMap<string, string> {
-  const blocks = mine.filter(({ name }) => kept.has(name) && /_\d+$/.test(name) && !/_(?:note|fact|c)_?\d+$/.test(name))
-  const ranks = blocks.map(({ name }) => (kept.get(name) as OwnText).rank)
-  // The longest run of them that is still in order stays; the others moved.
-  const length = ranks.map(() => 1)
-  const from = ranks.map(() => -1)
-  for (let at = 0; at < ranks.length; at++)
-    for (let before = 0; before < at; before++)
-      if ((ranks[before] as number) <= (ranks[at] as number) && (length[before] as number) + 1 > (length[at] as number)) {
-        length[at] = (length[before] as number) + 1
-        from[at] = before
-      }
-  const stay = new Set<number>()
-  for (let at = length.indexOf(Math.max(0, ...length)); at >= 0; at = from[at] as number) stay.add(at)
-  const inOrder = blocks.map(({ name }, index) => ({ name, rank: ranks[index] as number, stays: stay.has(index) }))
-  return new Map(
-    inOrder
-      .filter(({ stays }) => !stays)
-      .map(({ name, rank }) => {
-        const before = inOrder.filter((one) => one.stays && one.rank < rank).toSorted((a, b) => b.rank - a.rank)[0]
-        return [name, before?.name ?? '']
-      }),
+/** Compares the order of a document that came back with that of the printed one. `added`: its new paragraphs, each with the block before it. */
+export function movedBlocks(
+  printed: readonly PrintedBlock[],
+  kept: ReadonlyMap<string, OwnText>,
+  added: readonly AddedText[],
+): Pick<OwnTexts, 'moved' | 'added'> {
+  const blocks = printed.flatMap(({ name }) => {
+    const own = /^[bc]_\d+_/.test(name) && !APART.test(name) ? kept.get(name) : undefined
+    return own === undefined || own.joinedTo !== '' ? [] : [{ name, own }]
+  })
+  const staying = heaviestRun(
+    blocks.map(({ name, own }) => ({ rank: own.rank, weight: LEAF.test(name) ? 1 : CELL.test(name) ? 10 : 1000 })),
   )
+  const [stay, gone] = [blocks.filter((_, index) => staying.has(index)), blocks.filter((_, index) => !staying.has(index))]
+  const moved = new Set(gone.map(({ name }) => name))
+  const order = stay.toSorted((a, b) => a.own.rank - b.own.rank)
+  const before = (rank: number): string => order.findLast(({ own }) => own.rank < rank)?.name ?? ''
+  const all = [
+    ...added.map((one) => (moved.has(one.after) ? { ...one, after: before(one.rank) } : one)),
+    ...gone
+      .filter(({ name }) => LEAF.test(name))
+      .map(({ name, own: { paragraph, parts, rank } }) => {
+        const text = parts.join(' ')
+        const runs = runsFrom(paragraph.text.length - text.length, paragraph.runs)
+        return { ...paragraph, text, runs, rank, after: before(rank), from: name, comments: [] }
+      }),
+  ]
+  return { moved, added: all.toSorted((a, b) => a.rank - b.rank) }
+}
+
+/** What may move by itself: a block of the text. Titles of sections, fields of the head and the rows of a table tell where it stands. */
+const LEAF = /^[bc]_\d+_\d+$/
+const CELL = /_r\d+_c1$/
+/** Facts, notes, captions, and cells but the first of each row. */
+const APART = /_(?:note|fact|status|life|answer|dissent|decision)(?:_|$)|_caption$|_c(?!1$)\d+$/
+
+/** The indices of the heaviest run of ranks that only grow. */
+function heaviestRun(items: readonly { readonly rank: number; readonly weight: number }[]): ReadonlySet<number> {
+  // A tree of sums: for all ranks up to one, the heaviest run that ends there.
+  const size = Math.max(0, ...items.map(({ rank }) => rank)) + 2
+  const best = new Map<number, { readonly weight: number; readonly last: number }>()
+  const from: number[] = []
+  items.forEach(({ rank, weight }, index) => {
+    let top = { weight: 0, last: -1 }
+    for (let at = rank + 1; at > 0; at -= at & -at) {
+      const one = best.get(at)
+      if (one !== undefined && one.weight > top.weight) top = one
+    }
+    from.push(top.last)
+    const run = { weight: top.weight + weight, last: index }
+    for (let at = rank + 1; at <= size; at += at & -at) if ((best.get(at)?.weight ?? 0) < run.weight) best.set(at, run)
+  })
+  const run = new Set<number>()
+  const heaviest = [...best.values()].reduce((most, one) => (one.weight > most.weight ? one : most), { weight: 0, last: -1 })
+  for (let at = heaviest.last; at >= 0; at = from[at] as number) run.add(at)
+  return run
 }

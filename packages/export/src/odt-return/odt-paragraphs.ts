@@ -1,12 +1,12 @@
 import { OBJECT } from '@cahier/prose'
 import type { Element, Root } from 'xast'
+import { IN_TEXT, type OdtPlace, type PlaceStyles, placeStylesIn } from './odt-place.ts'
 import { type Format, formatsIn, linkedTo, type Run, styledAs } from './odt-runs.ts'
 
 /** A paragraph or heading of a document, as it reads with every recorded change accepted. */
-export interface OdtParagraph {
+export interface OdtParagraph extends OdtPlace {
   /** A note, a picture or a formula is `OBJECT`; a line break `\n`, a tab `\t`. */
   readonly text: string
-  readonly where: 'text' | 'item' | 'cell'
   /** Its `xml:id`; `''` when it has none. */
   readonly id: string
   /** Bookmarks that begin here, in order: UTF-16 offset in `text`. */
@@ -14,8 +14,8 @@ export interface OdtParagraph {
   /** Bookmarks that end here. */
   readonly ends: readonly Mark[]
   readonly comments: readonly OdtComment[]
-  /** What each note called here says, in order. */
-  readonly notes: readonly string[]
+  /** The notes called here, in order. */
+  readonly notes: readonly OdtNote[]
   /** Its words that are in bold, in italics or in a link, in order. */
   readonly runs: readonly Run[]
 }
@@ -23,6 +23,12 @@ export interface OdtParagraph {
 export interface Mark {
   readonly name: string
   readonly at: number
+}
+
+/** What a note says, and where it is called: UTF-16 offset in the text of its paragraph. */
+export interface OdtNote {
+  readonly at: number
+  readonly text: string
 }
 
 export interface OdtComment {
@@ -40,13 +46,14 @@ export interface OdtText {
 /** Deeper than any word processor writes: a file made to exhaust a stack is refused. */
 const MOST_DEEP = 200
 
-/** The paragraphs of `content.xml` in reading order, contents tables left out; `null` when it is nested beyond reason. */
-export function paragraphsIn(content: Root): OdtText | null {
+/** The paragraphs of `content.xml` in reading order, contents tables left out, with what `styles.xml` says of their styles; `null` when it is nested beyond reason. */
+export function paragraphsIn(content: Root, named: Root | null = null): OdtText | null {
   const paragraphs: OdtParagraph[] = []
   const authors = new Map<string, number>()
-  const formats = formatsIn(content)
+  const styles = { formats: formatsIn(content), places: placeStylesIn(...(named === null ? [] : [named]), content) }
+  let tables = 0
   try {
-    visit(content, 'text', 0)
+    visit(content, { ...IN_TEXT, listStyle: '', table: null }, 0)
   } catch (error) {
     // Ours, or the stack's own.
     if (error instanceof RangeError) return null
@@ -54,14 +61,28 @@ export function paragraphsIn(content: Root): OdtText | null {
   }
   return { paragraphs, authors }
 
-  function visit(node: Root | Element, where: OdtParagraph['where'], depth: number): void {
+  function visit(node: Root | Element, around: Around, depth: number): void {
     if (depth > MOST_DEEP) throw TOO_DEEP
+    let isFirst = node.type === 'element' && node.name !== 'text:list-header'
+    let column = 0
     for (const child of node.children) {
       if (child.type !== 'element') continue
       const { name } = child
+      const inside = (place: Partial<Around>): void => visit(child, { ...around, ...place }, depth + 1)
       if (name === 'text:tracked-changes') countAuthors(child)
-      else if (name === 'text:p' || name === 'text:h') paragraphs.push(paragraph(child, where, depth, formats))
-      else if (!APART.has(name)) visit(child, name === 'text:list' ? 'item' : name === 'table:table' ? 'cell' : where, depth + 1)
+      else if (name === 'text:p' || name === 'text:h') {
+        const { listStyle: _, table: __, ...place } = around
+        paragraphs.push(paragraph(child, { ...place, goesOn: place.where === 'item' && !isFirst }, depth, styles))
+        isFirst = false
+      } else if (name === 'text:list') {
+        const listStyle = child.attributes['text:style-name'] ?? around.listStyle
+        const deep = around.depth + 1
+        inside({ where: 'item', depth: deep, listStyle, isCounted: styles.places.isCounted(listStyle, deep) })
+      } else if (name === 'table:table') inside({ ...IN_TEXT, where: 'cell', table: { rank: tables++, rows: 0 } })
+      else if (name === 'table:table-row' && around.table !== null)
+        inside({ cell: { table: around.table.rank, row: around.table.rows++, column: 0 } })
+      else if (name === 'table:table-cell' && around.cell !== null) inside({ cell: { ...around.cell, column: column++ } })
+      else if (!APART.has(name)) inside({})
     }
   }
 
@@ -71,6 +92,17 @@ export function paragraphsIn(content: Root): OdtText | null {
       if (author !== '') authors.set(author, (authors.get(author) ?? 0) + 1)
     }
   }
+}
+
+/** What a paragraph takes from the elements around it. */
+interface Around extends OdtPlace {
+  readonly listStyle: string
+  readonly table: { readonly rank: number; rows: number } | null
+}
+
+interface Styles {
+  readonly formats: ReadonlyMap<string, Format>
+  readonly places: PlaceStyles
 }
 
 const TOO_DEEP = new RangeError('nested too deep')
@@ -91,20 +123,23 @@ const APART: ReadonlySet<string> = new Set([
   'office:scripts',
 ])
 
-function paragraph(element: Element, where: OdtParagraph['where'], from: number, formats: ReadonlyMap<string, Format>): OdtParagraph {
+function paragraph(element: Element, place: OdtPlace, from: number, { formats, places }: Styles): OdtParagraph {
   let text = ''
   const runs: Run[] = []
   const starts: Mark[] = []
   const ends: Mark[] = []
-  const notes: string[] = []
+  const notes: OdtNote[] = []
   const comments: { text: string; author: string; on: string }[] = []
   const open = new Map<string, { at: number; comment: { on: string } }>()
   inside(element, from, {})
-  // A row put into a table may begin with a stray joiner.
+  const level = element.name === 'text:h' ? Number(element.attributes['text:outline-level'] ?? 1) || 1 : 0
   return {
-    text: where === 'cell' ? text.replace(/^\u200D/, '') : text,
+    ...place,
+    level,
+    isQuoted: places.isQuotation(element.attributes['text:style-name'] ?? ''),
+    // A row put into a table has a stray joiner.
+    text: place.where === 'cell' ? text.replace(/^\u200D|\u200D$/g, '') : text,
     runs,
-    where,
     id: element.attributes['xml:id'] ?? '',
     starts,
     ends,
@@ -153,15 +188,16 @@ function paragraph(element: Element, where: OdtParagraph['where'], from: number,
         ends.push({ name: named, at: text.length })
         break
       case 'text:note':
-        text += OBJECT
         // A trip through DOCX puts the number of the note among its words.
-        notes.push(noteWords(child))
+        notes.push({ at: text.length, text: noteWords(child) })
+        text += OBJECT
+        for (const inNote of elementsIn(child, 'office:annotation')) {
+          const comment = commentOf(inNote)
+          if (comment.text !== '') comments.push({ ...comment, on: noteWords(child) })
+        }
         break
       case 'office:annotation': {
-        const said = child.children.flatMap((part) =>
-          part.type === 'element' && (part.name === 'text:p' || part.name === 'text:list') ? [textOf(part)] : [],
-        )
-        const comment = { text: said.join('\n').trim(), author: elementsIn(child, 'dc:creator').map(textOf).join(''), on: '' }
+        const comment = { ...commentOf(child), on: '' }
         if (comment.text !== '') comments.push(comment)
         open.set(attributes['office:name'] ?? '', { at: text.length, comment })
         break
@@ -215,12 +251,20 @@ function elementsIn(element: Element, name: string): readonly Element[] {
   return element.children.flatMap((child) => (child.type !== 'element' ? [] : child.name === name ? [child] : elementsIn(child, name)))
 }
 
-/** The words of an element, paragraph by paragraph. */
+function commentOf(annotation: Element): Omit<OdtComment, 'on'> {
+  const said = annotation.children.flatMap((part) =>
+    part.type === 'element' && (part.name === 'text:p' || part.name === 'text:list') ? [textOf(part).replace(/\n$/, '')] : [],
+  )
+  return { text: said.join('\n').trim(), author: elementsIn(annotation, 'dc:creator').map(textOf).join('').trim() }
+}
+
+/** The words of an element, paragraph by paragraph; comments on them left out. */
 function textOf(element: Element): string {
   return element.children
     .map((child) => {
       if (child.type === 'text') return child.value
-      if (child.type !== 'element') return ''
+      if (child.type !== 'element' || child.name === 'office:annotation') return ''
+      if (child.name === 'text:line-break') return '\n'
       if (child.name === 'text:s' || child.name === 'text:tab') return ' '
       return child.name === 'text:p' ? `${textOf(child)}\n` : textOf(child)
     })

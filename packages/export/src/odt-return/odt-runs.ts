@@ -15,6 +15,11 @@ export interface Run extends Format {
   readonly end: number
 }
 
+/** The runs of a text that begins at an offset of another. */
+export function runsFrom(offset: number, runs: readonly Run[]): readonly Run[] {
+  return runs.flatMap((run) => (run.end <= offset ? [] : [{ ...run, start: Math.max(0, run.start - offset), end: run.end - offset }]))
+}
+
 /** The character styles of a document, by name: those that it made for itself, and those that every word processor has. */
 export function formatsIn(content: Root): ReadonlyMap<string, Format> {
   const formats = new Map<string, Format>([

@@ -1,6 +1,6 @@
 import { shown } from './change.ts'
-import type { OwnTexts } from './own-texts.ts'
-import type { Remark } from './returned-text.ts'
+import type { OwnTexts } from './own-text.ts'
+import type { Remark } from './remarks.ts'
 
 /** What was written in a document where no text of the programme stands: on its title page, in its bibliography. */
 export interface OutsideTexts {

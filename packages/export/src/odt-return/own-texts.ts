@@ -1,59 +1,25 @@
-import { MARK_LABELS } from '../labels.ts'
-import type { OdtComment, OdtParagraph } from './odt-paragraphs.ts'
-import type { Run } from './odt-runs.ts'
-
-/** What became of a block that was printed. */
-export interface OwnText {
-  /** Its own words, without the number that was printed before them; one for each paragraph that it was split into. */
-  readonly parts: readonly string[]
-  /** The block whose paragraph it was joined to; `''` when it stands alone. */
-  readonly joinedTo: string
-  readonly comments: readonly OdtComment[]
-  readonly notes: readonly string[]
-  /** Rank of its paragraph in the document. */
-  readonly rank: number
-}
-
-/** A paragraph that was not there. */
-export interface AddedText {
-  readonly text: string
-  readonly where: OdtParagraph['where']
-  /** The printed block before it; `''` when there is none. */
-  readonly after: string
-  readonly comments: readonly OdtComment[]
-  readonly rank: number
-  readonly runs: readonly Run[]
-}
-
-export interface OwnTexts {
-  /** By the name of the block; those that are gone are not in it. */
-  readonly kept: ReadonlyMap<string, OwnText>
-  readonly added: readonly AddedText[]
-}
-
-/** A block as it was printed. */
-export interface PrintedBlock {
-  readonly name: string
-  /** Printed before its words and no part of them: a number, a label. */
-  readonly prefix: string
-  readonly text: string
-  readonly notes: readonly string[]
-}
+import { numberIn, withoutLeadIn, withoutNumber } from './lead-in.ts'
+import { movedBlocks } from './moved-blocks.ts'
+import type { OdtParagraph } from './odt-paragraphs.ts'
+import { runsFrom } from './odt-runs.ts'
+import type { AddedText, OwnText, OwnTexts, PrintedBlock } from './own-text.ts'
+import { wordsIn } from './words-in.ts'
 
 /** The blocks of a document that nobody worked on, in order. */
 export function printedBlocks(paragraphs: readonly OdtParagraph[]): readonly PrintedBlock[] {
-  return paragraphs.flatMap(({ text, id, starts, ends, notes }): readonly PrintedBlock[] => {
+  return paragraphs.flatMap(({ text, id, starts, ends, notes, runs }): readonly PrintedBlock[] => {
+    const said = notes.map((note) => note.text)
     const mark = starts.find(({ name }) => name === id)
     if (id === '') return []
-    if (mark === undefined) return [{ name: id, prefix: text, text: '', notes }]
+    if (mark === undefined) return [{ name: id, prefix: text, text: '', notes: said, runs: [] }]
     const end = ends.find(({ name }) => name === id)?.at ?? text.length
-    return [{ name: id, prefix: text.slice(0, mark.at), text: text.slice(mark.at, end), notes }]
+    return [{ name: id, prefix: text.slice(0, mark.at), text: text.slice(mark.at, end), notes: said, runs: runsFrom(mark.at, runs) }]
   })
 }
 
 /**
  * Finds the printed blocks again in a document that came back: by the bookmark over their words, else by the `xml:id` of their paragraph, else by the copy of a
- * bookmark that a word processor made, else by their words.
+ * bookmark that a word processor made, else by the number printed before them, else by their words.
  */
 export function ownTexts(printed: readonly PrintedBlock[], paragraphs: readonly OdtParagraph[]): OwnTexts {
   const blocks = new Map(printed.map((block) => [block.name, block]))
@@ -65,7 +31,8 @@ export function ownTexts(printed: readonly PrintedBlock[], paragraphs: readonly 
   const going = new Set<string>()
   paragraphs.forEach((paragraph, rank) => {
     const own = owners[rank] as readonly Mark[]
-    const { text, where, comments, starts, ends, notes, runs } = paragraph
+    const { text, comments, starts, ends, notes } = paragraph
+    const saysOf = (from: number, to: number) => notes.flatMap((note) => (from <= note.at && note.at < to ? [note.text] : []))
     if (own.length === 0 && isOther(paragraph, blocks)) last = ''
     else if (own.length === 0) {
       const before = kept.get(last)
@@ -74,61 +41,43 @@ export function ownTexts(printed: readonly PrintedBlock[], paragraphs: readonly 
           ...before,
           parts: [...before.parts, text],
           comments: [...before.comments, ...comments],
-          notes: [...before.notes, ...notes],
+          notes: [...before.notes, ...saysOf(0, text.length)],
         })
-      } else if (text.trim() !== '') added.push({ text, where, after: last, comments, rank, runs })
+      } else added.push(...addedText(paragraph, last, rank))
     }
     own.forEach(({ name, at }, index) => {
       const next = own[index + 1]
-      const piece = text.slice(index === 0 ? 0 : at, next?.at ?? text.length)
+      const [from, to] = [index === 0 ? 0 : at, next?.at ?? text.length]
+      const piece = text.slice(from, to)
       const { prefix } = blocks.get(name) as PrintedBlock
       const nextPrefix = next === undefined ? '' : (blocks.get(next.name)?.prefix ?? '')
       const words = index === 0 ? withoutLeadIn(piece, prefix, at) : piece
       const whole = nextPrefix !== '' && words.endsWith(nextPrefix) ? words.slice(0, -nextPrefix.length) : words
-      // What stands before, comments and notes are told once, with the first.
+      // What stands before, and comments, are told once, with the first.
       const isFirst = index === 0
       kept.set(name, {
         parts: [whole],
         joinedTo: isFirst ? '' : (own[0] as Mark).name,
         comments: isFirst ? comments : [],
-        notes: isFirst ? notes : [],
+        notes: saysOf(from, to),
         rank,
+        paragraph,
       })
       last = name
     })
     for (const { name } of starts) going.add(name)
     for (const { name } of ends) going.delete(name)
   })
-  return { kept, added }
+  return { kept, ...movedBlocks(printed, kept, added) }
 }
 
-/** The words of a paragraph, with those that were typed before the number printed at its head, or in its place. `at`: where the bookmark over its words begins. */
-function withoutLeadIn(text: string, prefix: string, at: number): string {
-  const led = leadIn(text, prefix)
-  if (led !== null) return text.slice(led)
-  for (let start = text.indexOf('§', 1); start > 0; start = text.indexOf('§', start + 1)) {
-    const within = leadIn(text.slice(start), prefix)
-    if (within !== null) return text.slice(0, start) + text.slice(start + within)
-  }
-  const head = text.slice(0, at)
-  if (prefix !== '' && head.endsWith(prefix)) return head.slice(0, -prefix.length) + text.slice(at)
-  // What was typed over the number is no longer told from it by its place.
-  const printed = new Set(wordsIn([prefix, ...MARKS].join(' ')))
-  const isTyped = wordsIn(head).some((word) => /\p{L}{2}/u.test(word) && !printed.has(word))
-  return isTyped ? text : text.slice(at)
+// A paragraph that was copied has the number of the other.
+function addedText(paragraph: OdtParagraph, after: string, rank: number): readonly AddedText[] {
+  const { starts: _, ends: __, notes: ___, id: ____, ...rest } = paragraph
+  const text = withoutNumber(paragraph.text)
+  const runs = runsFrom(paragraph.text.length - text.length, paragraph.runs)
+  return text.trim() === '' ? [] : [{ ...rest, text, after, from: '', rank, runs }]
 }
-
-/** How much of a paragraph was printed before its words; `null` when that is no longer there. */
-function leadIn(piece: string, prefix: string): number | null {
-  const [number = ''] = NUMBER.exec(prefix) ?? []
-  const [found = ''] = number === '' ? [] : (NUMBER.exec(piece) ?? [])
-  const label = prefix.slice(number.length)
-  return (number !== '') === (found !== '') && piece.startsWith(label, found.length) ? found.length + label.length : null
-}
-
-// The mark is that of the day when it was printed: a round may have opened or closed since, and the number may be another.
-const MARKS = Object.values(MARK_LABELS).flatMap((labels) => Object.values(labels))
-const NUMBER = new RegExp(`^§[\\d.]+[\\t\\u2002](?:(?:${MARKS.join('|')})\\u2002)?`)
 
 interface Mark {
   readonly name: string
@@ -156,10 +105,14 @@ function ownersOf(blocks: ReadonlyMap<string, PrintedBlock>, paragraphs: readonl
     for (const { name, at } of starts) if (isFree(rank)) own(rank, copied(name), at)
   })
   const lost = [...blocks.values()].filter(({ name, text }) => !found.has(name) && text.trim() !== '')
+  for (const { name, prefix } of lost) {
+    const rank = paragraphs.findIndex((paragraph, one) => isFree(one) && !isOther(paragraph, blocks) && isLedBy(paragraph.text, prefix))
+    if (rank >= 0) own(rank, name, 0)
+  }
   const free = paragraphs.flatMap((paragraph, rank) =>
     isFree(rank) && !isOther(paragraph, blocks) ? [{ rank, words: wordsIn(paragraph.text) }] : [],
   )
-  for (const { name, text } of free.length === 0 ? [] : lost) {
+  for (const { name, text } of free.length === 0 ? [] : lost.filter((block) => !found.has(block.name))) {
     const words = wordsIn(text)
     const scored = free.map((one) => ({ ...one, score: isFree(one.rank) ? likeness(words, one.words) : 0 }))
     const best = scored.reduce((most, one) => (one.score > most.score ? one : most))
@@ -168,9 +121,17 @@ function ownersOf(blocks: ReadonlyMap<string, PrintedBlock>, paragraphs: readonl
   return owned.map((marks) => marks.sort((a, b) => a.at - b.at))
 }
 
+// A number, or a label such as « Figure 2. »
+function isLedBy(text: string, prefix: string): boolean {
+  const number = numberIn(prefix)
+  return number === '' ? /\p{L}/u.test(prefix) && text.startsWith(prefix) : numberIn(text) === number
+}
+
 // What was printed, and is not looked at: none of it is new, nor is it another block rewritten.
 function isOther({ id, starts }: OdtParagraph, blocks: ReadonlyMap<string, PrintedBlock>): boolean {
-  return [id, ...starts.map(({ name }) => name)].some((name) => /^[a-z]_\w+$/.test(name) && !blocks.has(name) && !blocks.has(copied(name)))
+  return [id, ...starts.map(({ name }) => name)].some(
+    (name) => /^[bcdtw]_\w+$/.test(name) && !blocks.has(name) && !blocks.has(copied(name)),
+  )
 }
 
 /** `b_7_12 Copy 1`, `b_7_12 Copie 1`, `b_7_12_Copy_1`: what a word processor makes of a name that it has twice. */
@@ -192,8 +153,4 @@ function likeness(left: readonly string[], right: readonly string[]): number {
     count.set(word, more - 1)
   }
   return common / Math.max(left.length, right.length)
-}
-
-function wordsIn(text: string): readonly string[] {
-  return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
 }

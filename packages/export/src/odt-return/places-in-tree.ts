@@ -1,9 +1,14 @@
 import type { ListItem, Nodes, Root } from 'mdast'
 import type { SourceEdit } from './words-to-source.ts'
 
-/** An insertion at an offset of the source. */
-export function insertAt(offset: number, text: string): SourceEdit {
-  return { start: offset, end: offset, text }
+/** An insertion at an offset of the source; `rank` orders those that stand at one place. */
+export function insertAt(offset: number, text: string, rank: number): SourceEdit {
+  return { start: offset, end: offset, text, rank }
+}
+
+/** The offset in the source where a node begins. */
+export function startOf({ position }: Nodes): number {
+  return position?.start.offset ?? 0
 }
 
 /** The offset in the source where a node ends. */
@@ -11,7 +16,7 @@ export function endOf({ position }: Nodes): number {
   return position?.end.offset ?? 0
 }
 
-/** The nodes above a block, from the root's child down. */
+/** The nodes above a block and itself, from the root's child down. */
 function pathTo(tree: Root, wanted: Nodes): readonly Nodes[] {
   const visit = (node: Nodes): readonly Nodes[] | null => {
     if (node === wanted) return [node]
@@ -29,31 +34,26 @@ export function topOf(tree: Root, node: Nodes): Nodes {
   return pathTo(tree, node)[0] as Nodes
 }
 
-/** The item of a list that holds a block; `null` outside of a list. */
-export function itemOf(tree: Root, node: Nodes): ListItem | null {
-  return (pathTo(tree, node).findLast((one) => one.type === 'listItem') as ListItem | undefined) ?? null
+/** The items of lists that hold a block, from the outermost in. */
+export function itemsOf(tree: Root, node: Nodes): readonly ListItem[] {
+  return pathTo(tree, node).filter((one): one is ListItem => one.type === 'listItem')
 }
 
-/** What begins a line for another item beside the one that holds a block: its indent and its bullet, or the number that comes `more` later. */
-export function itemStart(tree: Root, node: Nodes, text: string, more: number): string {
-  const start = itemOf(tree, node)?.position?.start.offset ?? 0
-  const line = text.lastIndexOf('\n', start - 1) + 1
-  const [opener = '- '] = /^(?:[-*+]|\d{1,9}[.)])[ \t]+/.exec(text.slice(start)) ?? []
-  const next = opener.replace(/^\d+/, (number) => `${Number(number) + more}`)
-  return text.slice(line, start).replace(/[^\s>]/g, ' ') + next
-}
-
-/** Takes a block out, with its item when it is all of it, and with the blank lines after it. */
-export function withoutBlock(tree: Root, node: Nodes, text: string): SourceEdit {
+/** The child of the innermost quotation that holds a block; `null` outside of one. */
+export function inQuotation(tree: Root, node: Nodes): Nodes | null {
   const path = pathTo(tree, node)
-  let taken: Nodes = node
-  for (const parent of path.slice(0, -1).toReversed()) {
-    if (!('children' in parent) || parent.children.length > 1) break
-    taken = parent
-  }
-  const start = taken.position?.start.offset ?? 0
-  const line = text.lastIndexOf('\n', start - 1) + 1
-  const from = /^[ \t]*$/.test(text.slice(line, start)) ? line : start
-  const [gap = ''] = /^(?:[ \t]*(?:\r\n|\n|\r))*/.exec(text.slice(endOf(taken))) ?? []
-  return { start: from, end: endOf(taken) + gap.length, text: '' }
+  const quotation = path.findLastIndex(({ type }) => type === 'blockquote')
+  return quotation < 0 ? null : (path[quotation + 1] ?? null)
+}
+
+/** What begins a line for another item beside this one: its indent and its bullet, or the number that comes `more` later. */
+export function itemStart(item: ListItem, text: string, more: number): string {
+  const [opener = '- '] = /^(?:[-*+]|\d{1,9}[.)])[ \t]+/.exec(text.slice(startOf(item), startOf(item) + 20)) ?? []
+  return linePrefix(item, text) + opener.replace(/^\d+/, (number) => `${Number(number) + more}`)
+}
+
+/** What stands before a block at the head of each line that follows: indents, marks of quotation. */
+export function linePrefix(node: Nodes, text: string): string {
+  const line = text.lastIndexOf('\n', startOf(node) - 1) + 1
+  return text.slice(line, startOf(node)).replace(/[^\s>]/g, ' ')
 }

@@ -41,7 +41,7 @@ export function readReturnedOdt(bytes: Uint8Array): ReturnedOdt | Unreturned {
         // An office writes its empty folders too.
         isUnsafe ||= leadsOutside(name.replace(/\/$/, '')) || names.has(name)
         names.add(name)
-        return name === 'content.xml' || name === 'meta.xml' || name === MANIFEST
+        return READ.has(name)
       },
     })
   } catch (error) {
@@ -49,13 +49,13 @@ export function readReturnedOdt(bytes: Uint8Array): ReturnedOdt | Unreturned {
   }
   if (isUnsafe) return 'unsafe'
   if (isEncrypted(parts[MANIFEST])) return 'encrypted'
-  const [content, meta] = [parse(parts['content.xml']), parse(parts['meta.xml'])]
+  const [content, meta, styles] = [parse(parts['content.xml']), parse(parts['meta.xml']), parse(parts['styles.xml'])]
   if (content === null) return 'unreadable'
-  if ([content, meta].some((part) => part?.children.some(({ type }) => type === 'doctype'))) return 'unsafe'
+  if ([content, meta, styles].some((part) => part?.children.some(({ type }) => type === 'doctype'))) return 'unsafe'
   if (fetchesElsewhere(content)) return 'external'
   const said = meta === null ? new Map<string, string>() : userDefined(meta)
   if (!said.has('cahier-format')) return 'foreign'
-  const read = paragraphsIn(content)
+  const read = paragraphsIn(content, styles)
   if (read === null) return 'tooLarge'
   return {
     identifier: said.get('cahier-identifier') ?? '',
@@ -67,6 +67,7 @@ export function readReturnedOdt(bytes: Uint8Array): ReturnedOdt | Unreturned {
 }
 
 const MANIFEST = 'META-INF/manifest.xml'
+const READ: ReadonlySet<string> = new Set(['content.xml', 'styles.xml', 'meta.xml', MANIFEST])
 
 function isEncrypted(manifest: Uint8Array | undefined): boolean {
   return manifest !== undefined && new TextDecoder().decode(manifest).includes('encryption-data')

@@ -1,98 +1,10 @@
-import { buildProgramme, type Programme } from '@cahier/core'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { composeEdition } from '../compose-edition.ts'
-import { exporters } from '../exporters.ts'
-import { MANIFEST } from '../sample-programme.ts'
 import type { OdtParagraph } from './odt-paragraphs.ts'
-import { ownTexts, printedBlocks } from './own-texts.ts'
-import { readReturnedOdt } from './returned-odt.ts'
-import { type ReturnedText, returnedText } from './returned-text.ts'
+import { printedBlocks } from './own-texts.ts'
+import type { ReturnedText } from './returned-text.ts'
+import { back, blocks, named, PREFIX, paragraphs, printedOf, programmeWith, rankOf, reworded, runsIn, TEXT } from './sample-return.ts'
 import { isSameProse } from './words-to-source.ts'
-
-const HEAD = `---
-title: "Garder un guichet : partout"
-summary: Un agent répond ; il a le temps.
-requests: {partis: Voter la loi., syndicats: Exiger des postes.}
----
-`
-const TEXT = `${HEAD}
-## Pourquoi
-
-Un tiers des adultes *renonce* à une démarche [@insee, p. 2], et le [courrier](autre.md) ne
-suffit pas : il faut \`un guichet\` ; **ouvert à tous** "et à toutes".
-
-> La loi le dit :
-> « nul n'est tenu ».
-
-| Texte | Portée |
-| --- | --- |
-| Décision n° 12 [@insee] | France ; tous |
-| Rapport | rien d'autre |
-
-## Ce que nous proposons
-
-1. un agent par commune,
-   deux jours par semaine ;
-2. une ligne téléphonique.
-
-   Elle est gratuite.
-
-- sans compte
-  - ni mot de passe
-- sans attente 100 % du temps
-
-Une dernière phrase[^a] & la fin.
-
-[^a]: Une note de bas de page.
-`
-const OTHER = '---\ntitle: Autre\nsummary: Rien.\n---\n\n## Pourquoi\n\nParce que.\n'
-const SOURCES = '- id: insee\n  type: report\n  title: Le renoncement\n  author: [{literal: Insee}]\n  issued: {date-parts: [[2022]]}\n'
-
-function programmeWith(text: string): Programme {
-  const files = {
-    'programme.yaml': MANIFEST,
-    'sources.yaml': SOURCES,
-    'axes/services/axis.md': '---\ntitle: Services\n---\n',
-    'axes/services/autre.md': OTHER,
-  }
-  const sources = Object.entries({ ...files, 'axes/services/guichet.md': text }).map(([path, one]) => ({ path, text: one }))
-  return buildProgramme({ sources, assets: [], findings: [] })
-}
-
-function printedOf(programme: Programme): readonly OdtParagraph[] {
-  const edition = composeEdition(programme, [], { kind: 'programme', status: 'all' })
-  const [file] = exporters.odt?.render(edition, { readAsset: () => new Uint8Array() }) ?? []
-  const read = readReturnedOdt(file?.bytes ?? new Uint8Array())
-  if (typeof read === 'string') throw new Error(read)
-  return read.paragraphs
-}
-
-const before = programmeWith(TEXT)
-const paragraphs = printedOf(before)
-const blocks = printedBlocks(paragraphs)
-const guichet = before.proposals.find(({ id }) => id === 'guichet')
-const PREFIX = 'b_2'
-
-function back(worked: readonly OdtParagraph[], whole = true): ReturnedText {
-  if (guichet === undefined) throw new Error('no proposal')
-  return returnedText(guichet.document, PREFIX, blocks, ownTexts(blocks, worked), whole)
-}
-
-/** Paragraphs that hold a block of the text, by the name of the block. */
-const named = paragraphs.flatMap(({ id }, rank) => (id.startsWith(`${PREFIX}_`) ? [{ id, rank }] : []))
-const rankOf = (id: string) => named.find((one) => one.id === id)?.rank ?? -1
-
-/** The document with the words of some paragraphs otherwise; bookmarks stay around them. */
-function reworded(changes: ReadonlyMap<number, (words: string) => string>): readonly OdtParagraph[] {
-  return paragraphs.map((paragraph, rank) => {
-    const change = changes.get(rank)
-    const [start] = paragraph.starts
-    if (change === undefined || start === undefined) return paragraph
-    const text = paragraph.text.slice(0, start.at) + change(paragraph.text.slice(start.at))
-    return { ...paragraph, text, ends: paragraph.ends.map((end) => ({ ...end, at: text.length })) }
-  })
-}
 
 /** What a block reads in the text that came back, once it is printed in its turn. */
 function reads({ text, fields }: ReturnedText): ReadonlyMap<string, string> {
@@ -174,7 +86,14 @@ it.each([
   const at = starts[0]?.at ?? 0
   const head = typed(text.slice(0, at))
   const moved = <T extends { readonly at: number }>(one: T): T => ({ ...one, at: one.at - at + head.length })
-  const worked = { ...(paragraphs[rank] as OdtParagraph), text: head + text.slice(at), starts: starts.map(moved), ends: ends.map(moved) }
+  const runs = runsIn(head + text.slice(at), paragraphs[rank] as OdtParagraph)
+  const worked = {
+    ...(paragraphs[rank] as OdtParagraph),
+    text: head + text.slice(at),
+    starts: starts.map(moved),
+    ends: ends.map(moved),
+    runs,
+  }
   const returned = back(paragraphs.map((paragraph, index) => (index === rank ? worked : paragraph)))
   expect([returned.text, returned.left]).toEqual([TEXT.replace('Un tiers des', 'Mais enfin, Un tiers des'), []])
 })
@@ -255,8 +174,9 @@ it('comments come with the words that they are on, in reading order', () => {
 it('what has no words in the text is listed: a source taken out, a note, the title of a section', () => {
   const worked = paragraphs.map((paragraph) => {
     const { id, text, notes } = paragraph
-    if (id === `${PREFIX}_2`) return { ...paragraph, text: text.replace('\uFFFC', '') }
-    if (text.includes('dernière phrase')) return { ...paragraph, notes: notes.map(() => 'Une autre note.') }
+    if (id === `${PREFIX}_2`)
+      return { ...paragraph, text: text.replace('\uFFFC', ''), notes: [], runs: runsIn(text.replace('\uFFFC', ''), paragraph) }
+    if (text.includes('dernière phrase')) return { ...paragraph, notes: [...notes, { at: 0, text: 'Une autre note.' }] }
     return id === `${PREFIX}_s_why` ? { ...paragraph, text: 'Les raisons' } : paragraph
   })
   const { text, left } = back(worked)

@@ -1,12 +1,17 @@
 import type { Document } from '@cahier/core'
-import { type LeafBlock, largestSafe, leafBlocks, OBJECT, type Passage, passagesOf, plainText, proseAsMarkdown } from '@cahier/prose'
+import { groupedBy, type LeafBlock, largestSafe, leafBlocks, OBJECT, type Passage, passagesOf, proseAsMarkdown } from '@cahier/prose'
 import type { Nodes, Root, Table } from 'mdast'
-import { ANY, applied, type Change, JOINED, plainOf, reads, shown } from './change.ts'
-import { movedBlocks } from './moved-blocks.ts'
-import type { AddedText, OwnText, OwnTexts, PrintedBlock } from './own-texts.ts'
-import { endOf, insertAt, itemOf, itemStart, topOf, withoutBlock } from './places-in-tree.ts'
+import { ANY, applied, type Change, JOINED, reads, shown } from './change.ts'
+import { changedFormats } from './changed-formats.ts'
+import { withoutRow, withRow } from './changed-rows.ts'
+import { insertions, type Spot } from './insertions.ts'
+import { cellsIn, withTables } from './new-tables.ts'
+import { runsFrom } from './odt-runs.ts'
+import type { AddedText, OwnText, OwnTexts, PrintedBlock } from './own-text.ts'
+import { itemStart, itemsOf, linePrefix } from './places-in-tree.ts'
+import { type Remark, remarks } from './remarks.ts'
 import { fieldOf, fieldText, fieldWords } from './returned-fields.ts'
-import { runsAsMarkdown, wordsOfMarkdown } from './runs-as-markdown.ts'
+import { takenOut } from './taken-out.ts'
 import { BREAK, carryOver, isSameProse, type SourceEdit } from './words-to-source.ts'
 
 /** What came back of one proposal or axis. */
@@ -19,15 +24,9 @@ export interface ReturnedText {
   readonly left: readonly Left[]
 }
 
-/** A comment, with the words that it is on. */
-export interface Remark {
-  readonly on: string
-  readonly text: string
-}
-
 /** What was changed in the document and is not in the text: it has to be done by hand. */
 export interface Left {
-  readonly why: 'citation' | 'field' | 'heading' | 'note' | 'picture' | 'place' | 'row'
+  readonly why: 'citation' | 'field' | 'format' | 'heading' | 'note' | 'picture' | 'place' | 'row' | 'whole'
   readonly said: string
 }
 
@@ -48,31 +47,61 @@ export function returnedText(
   const { tree } = document.body ?? { tree: { type: 'root', children: [] } as Root }
   const leaves = leafBlocks(tree, document.text)
   const passages = new Map(passagesOf(tree, document.text).map((passage) => [passage.node as Nodes, passage]))
-  const notes = mine.flatMap((block) => block.notes)
-  const cells = new Set<string>()
   const changes: Change[] = []
   const fields = new Map<string, string>()
-  const moved = movedBlocks(mine, own)
+  /** What is taken out. */
+  const gone = new Set<Nodes>()
+  const tables = new Map<LeafBlock, Cell[]>()
+  /** Ranks of what was put into a table that was there. */
+  const inTables = new Set<number>()
+  const placed = own.added.filter(({ after }) => after.startsWith(`${prefix}_`))
 
+  if (whole && placed.length === 0 && mine.every(({ name }) => isEmpty(own.kept.get(name))))
+    return { text: document.text, fields, comments: [], left: [{ why: 'whole', said: titleOf(mine) }] }
   for (const block of mine) {
     const rest = block.name.slice(prefix.length + 1)
     const now = own.kept.get(block.name)
     if (now === undefined && !whole) continue
-    for (const note of now?.notes ?? []) if (!notes.some((known) => isSameProse(known, note))) left.push({ why: 'note', said: note })
     if (now !== undefined && objectsIn(now.parts.join(''), now.notes) > objectsIn(block.text, block.notes))
       left.push({ why: 'picture', said: shown(now.parts.join(' ')) })
     const [, ordinal, row, column] = /^(\d+)(?:_r(\d+)_c(\d+))?$/.exec(rest) ?? []
     const leaf = ordinal === undefined ? undefined : leaves[Number(ordinal) - 1]
+    notesChanged(block, now)
+    if (own.moved.has(block.name) && (leaf === undefined || leaf.node.type === 'table'))
+      left.push({ why: leaf === undefined && rest.startsWith('s_') ? 'heading' : 'place', said: shown(now?.parts.join(' ') || block.text) })
     if (leaf === undefined) otherBlock(block, rest, now)
-    else if (row !== undefined) cell(block, leaf, Number(row), Number(column), now)
     else if (leaf.node.type !== 'table') leafBlock(block, leaf, now)
+    else if (row !== undefined) tables.set(leaf, [...(tables.get(leaf) ?? []), { block, row: Number(row), column: Number(column), now }])
     else if (now !== undefined) caption(block, now)
   }
-  for (const added of own.added) if (added.after.startsWith(`${prefix}_`)) addition(added)
+  for (const [leaf, cells] of tables) tableChanged(leaf, cells)
+  const put = new Map<string, Change>()
+  const insert = insertions({ tree, text: document.text, raise: document.kind === 'axis' ? 0 : 1, leaves, passages })
+  for (const added of withTables(placed.filter(({ rank }) => !inTables.has(rank)))) addition(added)
+  // A block that moved is taken out where it is put in, or not at all.
+  for (const { name } of mine) if (own.moved.has(name) && !put.has(name) && staysHere(name)) gone.delete(leafOf(name)?.node as Nodes)
+  for (const { leaves: nodes, edit } of takenOut(tree, gone, document.text)) {
+    const out = leaves.filter(({ node }) => nodes.includes(node))
+    const back = out.flatMap(({ ordinal }) => put.get(`${prefix}_${ordinal}`) ?? [])
+    changes.push({
+      edits: [edit, ...back.flatMap(({ edits }) => edits)],
+      wanted: [...out.map(({ ordinal }) => ({ at: ordinal, blocks: [] })), ...back.flatMap(({ wanted }) => wanted)],
+      said: out.map(({ node, text }) => shown(passages.get(node)?.text ?? text)).join(' '),
+    })
+  }
 
   const { safe, refused } = largestSafe(changes, (some) => (reads(document, leaves, passages, some) ? null : 'place'))
   for (const { said } of refused.keys()) left.push({ why: 'place', said })
   return { text: applied(document.text, safe), fields, comments: remarks(mine, own), left }
+
+  function leafOf(name: string): LeafBlock | undefined {
+    const ordinal = /^\d+/.exec(name.slice(prefix.length + 1))?.[0]
+    return ordinal === undefined ? undefined : leaves[Number(ordinal) - 1]
+  }
+
+  function staysHere(name: string): boolean {
+    return own.added.some(({ from, after }) => from === name && after.startsWith(`${prefix}_`))
+  }
 
   /** A field of the head, the title of a section, or something that no text of the source says. */
   function otherBlock({ name, text }: PrintedBlock, rest: string, now: OwnText | undefined): void {
@@ -93,36 +122,94 @@ export function returnedText(
     if (!isSameProse(text.replace(/\d+/g, ''), said.replace(/\d+/g, ''))) left.push({ why: 'field', said: said || text })
   }
 
-  function cell({ name, text }: PrintedBlock, leaf: LeafBlock, row: number, column: number, now: OwnText | undefined): void {
-    cells.add(name)
+  function tableChanged(leaf: LeafBlock, cells: readonly Cell[]): void {
+    const table = leaf.node as Table
+    const rows = groupedBy(cells, ({ row }) => row)
+    const kept = cells.flatMap(({ now }) => now?.paragraph.cell ?? [])
+    const fresh = groupedBy(
+      placed.filter(({ cell }) => cell !== null && kept.some(({ table }) => table === cell.table)),
+      ({ cell }) => cell?.row ?? 0,
+    )
+    if (fresh.size === 0 && cells.every(({ now }) => isEmpty(now))) {
+      gone.add(table)
+      return
+    }
+    for (const [row, own] of rows) {
+      const edit = own.every(({ now }) => isEmpty(now)) ? withoutRow(table, row, document.text) : null
+      if (edit === null) for (const one of own) cellChanged(one, leaf)
+      else if (own.some(({ block }) => block.text.trim() !== '')) rowChanged(leaf, edit, own.map(({ block }) => block.text).join(' '))
+    }
+    for (const { rank } of [...fresh.values()].flat()) inTables.add(rank)
+    for (const [at, added] of fresh) {
+      const [first] = added
+      if (first === undefined) continue
+      const said = cellsIn(added)
+      const after = Number(/_r(\d+)_c\d+$/.exec(first.after)?.[1] ?? -1)
+      const isRow = !kept.some(({ row }) => row === at) && after >= 0 && added.every(({ text }) => !text.includes(OBJECT))
+      const edit = isRow ? withRow(table, after, said, document.text, first.rank) : null
+      if (edit === null) for (const { text } of added) left.push({ why: 'row', said: shown(text) })
+      else rowChanged(leaf, edit, said.join(' '))
+    }
+  }
+
+  function rowChanged({ ordinal }: LeafBlock, edit: SourceEdit, said: string): void {
+    changes.push({ edits: [edit], wanted: [{ at: ordinal, blocks: [ANY] }], said })
+  }
+
+  function cellChanged({ block: { text, runs }, row, column, now }: Cell, leaf: LeafBlock): void {
     const source = (leaf.node as Table).children[row]?.children[column - 1]
     const passage = source === undefined ? undefined : passages.get(source)
-    const said = now?.parts.join(' ') ?? ''
+    const said = spaced(now?.parts.join(' ') ?? '')
+    formatsChanged({ text, runs }, now)
     if (isSameProse(text, said)) return
     if (passage === undefined || said.trim() === '') left.push({ why: 'row', said: shown(said || text) })
     else wordsChanged(passage, text, said, leaf)
   }
 
-  function leafBlock({ name, text }: PrintedBlock, leaf: LeafBlock, now: OwnText | undefined): void {
+  function leafBlock({ name, text, runs }: PrintedBlock, leaf: LeafBlock, now: OwnText | undefined): void {
     const passage = passages.get(leaf.node)
-    const isGone = now === undefined || now.parts.join('').trim() === ''
-    if (isGone || moved.has(name)) {
-      if (text.trim() === '' && !moved.has(name)) return
-      changes.push({ edits: [withoutBlock(tree, leaf.node, document.text)], at: leaf.ordinal, blocks: [], said: text })
-      if (now !== undefined && moved.has(name)) {
-        const written = isSameProse(text, now.parts.join(' ')) ? leaf.text : null
-        addition(
-          { text: now.parts.join(' '), where: 'text', after: moved.get(name) as string, comments: [], rank: now.rank, runs: [] },
-          written,
-        )
-      }
+    if (own.moved.has(name)) gone.add(leaf.node)
+    if (now === undefined || isEmpty(now) || own.moved.has(name)) {
+      if (text.trim() !== '') gone.add(leaf.node)
       return
     }
-    const said = now.parts.map((part) => part.trim()).join(BREAK)
+    formatsChanged({ text, runs }, now)
+    const said = now.parts.map((part) => spaced(part).trim()).join(BREAK)
     const joint = now.joinedTo === '' ? null : jointBefore(leaf, now)
     if (joint === null && isSameProse(text, said)) return
     if (passage === undefined || (now.joinedTo !== '' && joint === null)) left.push({ why: 'place', said: shown(said) })
     else wordsChanged(passage, text, said, leaf, joint)
+  }
+
+  /** A note that has no place in the text, or words of the text: what it says is in a definition. */
+  function notesChanged(block: PrintedBlock, now: OwnText | undefined): void {
+    const said = now?.notes ?? []
+    const fresh = said.filter((note) => !block.notes.some((known) => isSameProse(known, note)))
+    const lost = block.notes.filter((note) => !said.some((known) => isSameProse(known, note)))
+    fresh.forEach((note, index) => {
+      const was = fresh.length === lost.length ? (lost[index] as string) : ''
+      const leaf = was === '' ? undefined : leaves.find(({ node }) => isSameProse(printedIn(node), was) && isDefinition(node))
+      const passage = leaf === undefined ? undefined : passages.get(leaf.node)
+      if (leaf === undefined || passage === undefined) left.push({ why: 'note', said: note })
+      else wordsChanged(passage, was, spaced(note), leaf)
+    })
+  }
+
+  function printedIn(node: Nodes): string {
+    return passages.get(node)?.written.replace(/\s+/g, ' ').trim() ?? ''
+  }
+
+  function isDefinition(node: Nodes): boolean {
+    return tree.children.some(
+      (one) => one.type === 'footnoteDefinition' && one.children.length === 1 && (one.children[0] as Nodes) === node,
+    )
+  }
+
+  function formatsChanged(printed: Pick<PrintedBlock, 'text' | 'runs'>, now: OwnText | undefined): void {
+    const [text = '', ...more] = now?.parts ?? []
+    if (now === undefined || more.length > 0 || now.joinedTo !== '' || !now.paragraph.text.endsWith(text)) return
+    const runs = runsFrom(now.paragraph.text.length - text.length, now.paragraph.runs)
+    for (const said of changedFormats(printed, { text, runs })) left.push({ why: 'format', said: shown(said) })
   }
 
   /** What two paragraphs that were made one had between them; `null` when they did not follow each other. */
@@ -135,7 +222,9 @@ export function returnedText(
 
   function wordsChanged(passage: Passage, text: string, said: string, { node, ordinal }: LeafBlock, joint: SourceEdit | null = null): void {
     const isCell = node.type === 'table'
-    const between = itemOf(tree, node) === null ? '\n\n' : `\n${itemStart(tree, node, document.text, 1)}`
+    const item = itemsOf(tree, node).at(-1)
+    const indent = linePrefix(node, document.text)
+    const between = item === undefined ? `\n${indent.trimEnd()}\n${indent}` : `\n${itemStart(item, document.text, 1)}`
     const write = (some: string) =>
       some
         .split(BREAK)
@@ -146,70 +235,65 @@ export function returnedText(
     const all = joint === null ? edits : [joint, ...edits]
     if (all.length === 0) return
     const blocks = isCell ? [ANY] : [...(joint === null ? [] : [JOINED]), ...words.split(BREAK)]
-    changes.push({ edits: all, at: ordinal, blocks, said: shown(said) })
+    changes.push({ edits: all, wanted: [{ at: ordinal, blocks }], said: shown(said) })
   }
 
-  function addition({ text, where, after, rank, runs }: AddedText, written: string | null = null): void {
-    const said = text.trim()
-    const words = shown(said)
-    if (said.includes(OBJECT) && written === null) left.push({ why: 'picture', said: words })
-    if (words === '') return
-    const spot = cells.has(after) || where === 'cell' ? null : spotAfter(after, rank)
+  function addition(added: AddedText): void {
+    const block = mine.find(({ name }) => name === added.from)
+    const moved = block === undefined ? undefined : leafOf(block.name)
+    const words = shown(added.text.trim())
+    if (added.text.includes(OBJECT) && moved === undefined) left.push({ why: 'picture', said: words })
+    if (words === '' && moved === undefined) return
+    const spot = spotAfter(added.after)
     if (spot === null) {
-      left.push({ why: 'place', said: words })
+      left.push({ why: 'place', said: words || shown(block?.text ?? '') })
       return
     }
-    const formatted = written === null ? runsAsMarkdown(text, runs) : null
-    const markdown = written ?? formatted ?? proseAsMarkdown(words)
-    const item = where === 'item' && spot.leaf !== null ? itemOf(tree, spot.leaf.node) : null
-    const edit =
-      item !== null && spot.leaf !== null
-        ? insertAt(endOf(item), `\n${itemStart(tree, spot.leaf.node, document.text, 1)}${markdown}`)
-        : spot.leaf !== null
-          ? insertAt(endOf(topOf(tree, spot.leaf.node)), `\n\n${markdown}`)
-          : insertAt(spot.before, `${markdown}\n\n`)
-    changes.push({
-      edits: [edit],
-      at: (spot.leaf?.ordinal ?? spot.ordinal) + 0.5,
-      blocks: [written !== null ? plainOf(written) : formatted === null ? words : wordsOfMarkdown(formatted)],
-      said: words,
-    })
+    const isSame = block !== undefined && isSameProse(block.text, added.text)
+    const change = insert(added, spot, isSame ? moved : undefined)
+    if (block === undefined) changes.push(change)
+    else {
+      put.set(block.name, change)
+      if (!isSame && added.text.includes(OBJECT)) left.push({ why: 'picture', said: words })
+    }
   }
 
-  /** The leaf block that a name is of, or the one that comes after the title of a section. */
-  function spotAfter(
-    name: string,
-    rank: number,
-  ): { readonly leaf: LeafBlock | null; readonly before: number; readonly ordinal: number } | null {
-    const ordinal = /^\d+/.exec(name.slice(prefix.length + 1))?.[0]
-    const leaf = ordinal === undefined ? undefined : leaves[Number(ordinal) - 1]
-    if (leaf !== undefined) return { leaf, before: 0, ordinal: leaf.ordinal }
-    const following = mine.find(
-      (block) => /^\d+$/.test(block.name.slice(prefix.length + 1)) && (own.kept.get(block.name)?.rank ?? -1) > rank,
-    )
-    const next = following === undefined ? undefined : leaves[Number(following.name.slice(prefix.length + 1)) - 1]
-    if (next === undefined || name.slice(prefix.length + 1, prefix.length + 3) !== 's_') return null
-    return { leaf: null, before: topOf(tree, next.node).position?.start.offset ?? 0, ordinal: next.ordinal - 1 }
+  /** The block after which a paragraph goes, by the name of what is printed before it. */
+  function spotAfter(name: string): Spot | null {
+    const rest = name.slice(prefix.length + 1)
+    const leaf = leafOf(name)
+    if (leaf !== undefined) return { leaf, isBefore: false }
+    if (rest.startsWith('s_')) {
+      const title = mine.find((block) => block.name === name)?.text ?? ''
+      const heading = leaves.find(({ node }) => node.type === 'heading' && isSameProse(passages.get(node)?.written ?? '', title))
+      return heading === undefined ? null : { leaf: heading, isBefore: false }
+    }
+    const [first] = leaves
+    return document.kind === 'axis' && first !== undefined && /^(?:title|question)$/.test(rest) ? { leaf: first, isBefore: true } : null
   }
+}
+
+interface Cell {
+  readonly block: PrintedBlock
+  readonly row: number
+  readonly column: number
+  readonly now: OwnText | undefined
+}
+
+function isEmpty(now: OwnText | undefined): boolean {
+  return now === undefined || now.parts.join('').trim() === ''
+}
+
+function titleOf(mine: readonly PrintedBlock[]): string {
+  return shown(mine.find(({ name }) => name.endsWith('_title'))?.text ?? '')
+}
+
+// Words taken out leave the blanks that were before and after them.
+function spaced(words: string): string {
+  return words.replace(/ {2,}/g, ' ')
 }
 
 /** Pictures, and notes called again: what stands for something and is no note. */
 function objectsIn(text: string, notes: readonly string[]): number {
   return text.split(OBJECT).length - 1 - notes.length
-}
-
-function remarks(mine: readonly PrintedBlock[], { kept, added }: OwnTexts): readonly Remark[] {
-  const names = new Set(mine.map(({ name }) => name))
-  const own = [
-    ...mine.flatMap(({ name, text }) => {
-      const now = kept.get(name)
-      return now === undefined ? [] : now.comments.map((comment) => ({ ...comment, on: comment.on || text, rank: now.rank }))
-    }),
-    ...added
-      .filter(({ after }) => names.has(after))
-      .flatMap(({ comments, rank, text }) => comments.map((comment) => ({ ...comment, on: comment.on || text, rank }))),
-  ]
-  return own
-    .toSorted((a, b) => a.rank - b.rank)
-    .map(({ on, text }) => ({ on: plainText({ type: 'text', value: on.replaceAll(OBJECT, '') }).trim(), text }))
 }

@@ -5,6 +5,8 @@ export interface SourceEdit {
   readonly start: number
   readonly end: number
   readonly text: string
+  /** Of insertions at one place: which comes first. */
+  readonly rank?: number
 }
 
 /** The words of a block or field, and where each unit is written. */
@@ -43,7 +45,7 @@ export function carryOver(passage: SourceWords, printed: string, returned: strin
     const edit = from < done || loses(source.slice(from, to), old, young) ? null : editOf(passage, from, to, write(said))
     if (edit === null) {
       const said = [young, old].map((one) => one.replaceAll(OBJECT, '').trim()).find((one) => one !== '')
-      left.push(said ?? printed.slice(Math.max(0, start - 40), end))
+      left.push(said ?? wordsBefore(printed, end))
       continue
     }
     edits.push(edit)
@@ -51,6 +53,11 @@ export function carryOver(passage: SourceWords, printed: string, returned: strin
     done = to
   }
   return { edits, words: words + source.slice(done), left }
+}
+
+// Where a source or a note stood.
+function wordsBefore(printed: string, end: number): string {
+  return end <= 40 ? printed.slice(0, end) : printed.slice(end - 40, end).replace(/^\S*\s+/, '')
 }
 
 // A note that is called again comes out of DOCX as its number, which is then one word with what it touches.

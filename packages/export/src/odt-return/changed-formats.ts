@@ -1,0 +1,45 @@
+import { diffText } from '@cahier/prose'
+import type { Format, Run } from './odt-runs.ts'
+
+/** Words, and what stands out in them. */
+export interface FormattedWords {
+  readonly text: string
+  readonly runs: readonly Run[]
+}
+
+/** The words, of those that both have, that are set in bold or in italics, or lead somewhere, in one and not in the other, or elsewhere; as they are now. */
+export function changedFormats(printed: FormattedWords, now: FormattedWords): readonly string[] {
+  const [was, is] = [formatsOf(printed), formatsOf(now)]
+  if (was === null && is === null) return []
+  const found: string[] = []
+  let [from, to] = [0, 0]
+  for (const { same, old, new: young } of diffText(printed.text, now.text)) {
+    if (same) {
+      let start = -1
+      for (let unit = 0; unit <= young.length; unit++) {
+        const isOther = unit < young.length && (was?.[from + unit] ?? '') !== (is?.[to + unit] ?? '')
+        if (isOther && start < 0 && /[\p{L}\p{N}]/u.test(young.charAt(unit))) start = unit
+        if (!isOther && start >= 0) {
+          found.push(young.slice(start, unit))
+          start = -1
+        }
+      }
+    }
+    from += old.length
+    to += young.length
+  }
+  return found
+}
+
+/** For each unit of the text, how it is set; `null` when nothing stands out. */
+function formatsOf({ text, runs }: FormattedWords): readonly string[] | null {
+  if (runs.length === 0) return null
+  const formats = new Array<string>(text.length).fill('')
+  for (const run of runs) formats.fill(formatIn(run), run.start, run.end)
+  return formats
+}
+
+// A trip through another format adds or takes a last slash.
+function formatIn({ strong, emphasis, link = '' }: Format): string {
+  return `${strong === true ? '*' : ''}${emphasis === true ? '_' : ''}${link.replace(/\/$/, '')}`
+}

@@ -1,0 +1,42 @@
+import { MARK_LABELS } from '../labels.ts'
+import { wordsIn } from './words-in.ts'
+
+/** The words of a paragraph, with those that were typed before the number printed at its head, or in its place. `at`: where the bookmark over its words begins. */
+export function withoutLeadIn(text: string, prefix: string, at: number): string {
+  const led = leadIn(text, prefix, AT_HEAD)
+  if (led !== null) return text.slice(led)
+  for (let start = text.indexOf('§', 1); start > 0; start = text.indexOf('§', start + 1)) {
+    const within = leadIn(text.slice(start), prefix, NUMBER)
+    if (within !== null) return text.slice(0, start) + text.slice(start + within)
+  }
+  const head = text.slice(0, at)
+  if (prefix !== '' && head.endsWith(prefix)) return head.slice(0, -prefix.length) + text.slice(at)
+  // What was typed over the number is no longer told from it by its place.
+  const printed = new Set(wordsIn([prefix, ...MARKS].join(' ')))
+  const isTyped = wordsIn(head).some((word) => /\p{L}{2}/u.test(word) && !printed.has(word))
+  return isTyped ? text : text.slice(at)
+}
+
+/** The number printed at the head of a paragraph, without the mark beside it; `''` when there is none. */
+export function numberIn(text: string): string {
+  return AT_HEAD.test(text) ? (/^§[\d.]+/.exec(text)?.[0] ?? '') : ''
+}
+
+/** The words of a paragraph that was put in with a number, as a copy of another is. */
+export function withoutNumber(text: string): string {
+  return text.replace(NUMBER, '')
+}
+
+/** How much of a paragraph was printed before its words; `null` when that is no longer there. */
+function leadIn(piece: string, prefix: string, number: RegExp): number | null {
+  const [printed = ''] = NUMBER.exec(prefix) ?? []
+  const [found = ''] = printed === '' ? [] : (number.exec(piece) ?? [])
+  const label = prefix.slice(printed.length)
+  return (printed !== '') === (found !== '') && piece.startsWith(label, found.length) ? found.length + label.length : null
+}
+
+// The mark is that of the day when it was printed: a round may have opened or closed since, and the number may be another.
+const MARKS = Object.values(MARK_LABELS).flatMap((labels) => Object.values(labels))
+const NUMBER = new RegExp(`^§[\\d.]+[\\t\\u2002](?:(?:${MARKS.join('|')})\\u2002)?`)
+/** Some word processors write these blanks as ordinary ones. */
+const AT_HEAD = new RegExp(`^§[\\d.]+[\\s](?:(?:${MARKS.join('|')})\\s)?`)

@@ -1,0 +1,65 @@
+import type { Element, Root } from 'xast'
+
+/** Where a paragraph stands in its document, and as what. */
+export interface OdtPlace {
+  readonly where: 'text' | 'item' | 'cell'
+  /** How many lists it stands in. */
+  readonly depth: number
+  /** In an item: another paragraph comes before it there. */
+  readonly goesOn: boolean
+  /** In a list whose items are counted. */
+  readonly isCounted: boolean
+  /** Outline level of a heading; 0 for a paragraph. */
+  readonly level: number
+  readonly isQuoted: boolean
+  /** Of a cell: the rank of its table in the document, its row and its column, from 0. */
+  readonly cell: { readonly table: number; readonly row: number; readonly column: number } | null
+}
+
+export const IN_TEXT: OdtPlace = { where: 'text', depth: 0, goesOn: false, isCounted: false, level: 0, isQuoted: false, cell: null }
+
+const HOLDERS: ReadonlySet<string> = new Set([
+  'office:document-content',
+  'office:document-styles',
+  'office:styles',
+  'office:automatic-styles',
+])
+const QUOTATION = /quot|citation/i
+
+/** The styles that tell a quotation and a list that is counted from others. */
+export interface PlaceStyles {
+  isQuotation(style: string): boolean
+  /** `depth` from 1. */
+  isCounted(listStyle: string, depth: number): boolean
+}
+
+/** Read from the styles that a document has, and those that it made for itself; of one that it does not give, the name tells. */
+export function placeStylesIn(...parts: readonly Root[]): PlaceStyles {
+  const parents = new Map<string, string>()
+  const counted = new Map<string, ReadonlySet<number>>()
+  const visit = (node: Root | Element): void => {
+    for (const child of node.children) {
+      if (child.type !== 'element') continue
+      const { 'style:name': name, 'style:family': family, 'style:parent-style-name': parent } = child.attributes
+      if (child.name === 'style:style' && family === 'paragraph' && name != null) parents.set(name, parent ?? '')
+      else if (child.name === 'text:list-style' && name != null) counted.set(name, countedLevels(child))
+      else if (HOLDERS.has(child.name)) visit(child)
+    }
+  }
+  parts.forEach(visit)
+  const isQuotation = (style: string): boolean => QUOTATION.test(style) || QUOTATION.test(parents.get(style) ?? '')
+  return {
+    isQuotation,
+    isCounted: (style, depth) => counted.get(style)?.has(depth) ?? /num/i.test(style),
+  }
+}
+
+function countedLevels(style: Element): ReadonlySet<number> {
+  return new Set(
+    style.children.flatMap((level) =>
+      level.type === 'element' && level.name === 'text:list-level-style-number' && level.attributes['style:num-format']
+        ? [Number(level.attributes['text:level'])]
+        : [],
+    ),
+  )
+}

@@ -1,0 +1,122 @@
+import { expect, it } from 'vitest'
+import type { OdtParagraph } from './odt-paragraphs.ts'
+import { back, edited, ownParagraph, paragraphs, put, rankOf, TEXT } from './sample-return.ts'
+
+const PARAGRAPH = 'b_2_2'
+const ITEM = 'b_2_9'
+
+/** What becomes of the text, and what is left to be done by hand. */
+function came(worked: readonly OdtParagraph[]) {
+  const { text, left } = back(worked)
+  return { text, left: left.map(({ why }) => why) }
+}
+
+it('a paragraph that moved past the title of a section, or between items, moves in the text, with its sources and its links', () => {
+  const moved = came(edited(['2'], { s_measure: [ownParagraph('2')] }))
+  const [paragraph = ''] = /Un tiers[\s\S]*toutes"\./.exec(TEXT) ?? []
+  expect(moved).toEqual({
+    text: TEXT.replace(`${paragraph}\n\n`, '').replace('proposons\n\n', `proposons\n\n${paragraph}\n\n`),
+    left: [],
+  })
+  const item = came(edited(['9'], { 11: [ownParagraph('9')] }))
+  expect(item.left).toEqual([])
+  expect(item.text).toContain('- - ni mot de passe\n- sans attente 100 % du temps\n- sans compte\n')
+  const counted = came(edited(['6'], { 8: [ownParagraph('6')] }))
+  expect(counted.left).toEqual([])
+  expect(counted.text).toContain(
+    '1. une ligne téléphonique.\n\n   Elle est gratuite.\n3. un agent par commune,\n   deux jours par semaine ;\n\n- sans',
+  )
+})
+
+it('what is put after a paragraph that moved follows it', () => {
+  const { text, left } = came(edited(['2'], { s_measure: [put('Avant.', PARAGRAPH), ownParagraph('2'), put('Après.', PARAGRAPH)] }))
+  expect(left).toEqual([])
+  expect(text).toMatch(/proposons\n\nAvant\.\n\nUn tiers[\s\S]*toutes"\.\n\nAprès\.\n\n1\. un agent/)
+})
+
+it('a table that was moved is told and stays', () => {
+  const names = ['4', '4_r0_c1', '4_r0_c2', '4_r1_c1', '4_r1_c2', '4_r2_c1', '4_r2_c2']
+  const table = came(edited(names, { 12: names.map(ownParagraph) }))
+  expect(table).toEqual({ text: TEXT, left: expect.arrayContaining(['place']) })
+})
+
+it.each([
+  ['the only paragraph of a quotation', ['3'], "> La loi le dit :\n> « nul n'est tenu ».\n\n", ''],
+  ['an item and the one below it', ['9', '10'], '- sans compte\n  - ni mot de passe\n', ''],
+  ['the last items', ['10', '11'], '\n  - ni mot de passe\n- sans attente 100 % du temps', ''],
+  ['a whole list', ['6', '7', '8'], /1\. un agent[\s\S]*gratuite\.\n\n/, ''],
+  ['the first item of a list that is counted', ['6'], /1\. un agent[\s\S]*2\. une/, '1. une'],
+  ['all that an item says but what is below it', ['9'], '- sans compte\n  - ni', '- - ni'],
+  ['a table', ['4', '4_r0_c1', '4_r0_c2', '4_r1_c1', '4_r1_c2', '4_r2_c1', '4_r2_c2'], /\| Texte[\s\S]*autre \|\n\n/, ''],
+  ['a row', ['4_r1_c1', '4_r1_c2'], '| Décision n° 12 [@insee] | France ; tous |\n', ''],
+])('%s, taken out, leaves nothing of it', (_, names, from, to) => {
+  expect(came(edited(names))).toEqual({ text: TEXT.replace(from, to), left: [] })
+})
+
+it('a whole text that is no longer in the document is told in one line, and not emptied', () => {
+  const without = paragraphs.filter(({ id }) => !id.startsWith('b_2_'))
+  expect(back(without)).toMatchObject({ text: TEXT, left: [{ why: 'whole', said: 'Garder un guichet\u00A0: partout' }] })
+})
+
+it('new paragraphs go into the list, the quotation or the table that they were typed in, or make one', () => {
+  const quoted = put('Et plus encore.', 'b_2_3')
+  expect(came(edited([], { 3: [quoted] })).text).toContain("> « nul n'est tenu ».\n>\n> Et plus encore.\n")
+  const item = put('sans frais', ITEM)
+  expect(came(edited([], { 9: [item] })).text).toContain('- sans compte\n- sans frais\n  - ni mot de passe\n')
+  expect(came(edited([], { 10: [item] })).text).toContain('  - ni mot de passe\n- sans frais\n- sans attente')
+  expect(came(edited([], { 9: [{ ...item, depth: 2 }] })).text).toContain('- sans compte\n  - sans frais\n  - ni mot de passe\n')
+  expect(came(edited([], { 8: [item] })).text).toContain('gratuite.\n\n- sans frais\n- sans compte\n')
+  expect(came(edited([], { 7: [{ ...item, goesOn: true }] })).text).toContain('téléphonique.\n\n   sans frais\n\n   Elle est')
+  const list = came(edited([], { 2: [item, put('sans délai', ITEM)] }))
+  expect(list).toMatchObject({ text: expect.stringContaining('toutes".\n\n- sans frais\n- sans délai\n\n> La loi'), left: [] })
+  expect(came(edited([], { 2: [put('Les faits', PARAGRAPH, { level: 4 })] })).text).toContain('toutes".\n\n### Les faits\n\n> La loi')
+})
+
+it('rows put into a table, and a new table', () => {
+  const cell = (text: string, table: number, row: number, column: number) => put(text, 'b_2_4_r1_c1', { cell: { table, row, column } })
+  const row = came(edited([], { '4_r0_c2': [cell('Avis', 0, 9, 0), cell('Europe | monde', 0, 9, 1)] }))
+  expect(row.text).toContain('| --- | --- |\n| Avis | Europe \\| monde |\n| Décision')
+  const table = came(edited([], { 2: [cell('Quoi', 5, 0, 0), cell('Où', 5, 0, 1), cell('Guichets', 5, 1, 0)] }))
+  expect(table).toMatchObject({
+    text: expect.stringContaining('toutes".\n\n| Quoi | Où |\n| --- | --- |\n| Guichets |  |\n\n> La loi'),
+    left: [],
+  })
+})
+
+it('one quotation cut in two stays one', () => {
+  const { text, ...own } = ownParagraph('3')
+  const [first, second] = [text.slice(0, text.indexOf('«') - 1), text.slice(text.indexOf('«'))]
+  const worked = paragraphs.flatMap((paragraph, rank) =>
+    rank === rankOf('b_2_3') ? [{ ...own, text: first, ends: [] }, put(second, 'b_2_3', { ends: own.ends })] : [paragraph],
+  )
+  expect(came(worked)).toEqual({ text: TEXT.replace('dit :\n> «', 'dit :\n>\n> «'), left: [] })
+})
+
+it('what a note of the text says is changed in its definition', () => {
+  const worked = paragraphs.map((paragraph) =>
+    paragraph.id === 'b_2_12'
+      ? { ...paragraph, notes: paragraph.notes.map((note) => ({ ...note, text: 'Une note en bas de page.' })) }
+      : paragraph,
+  )
+  expect(came(worked)).toEqual({ text: TEXT.replace('Une note de bas', 'Une note en bas'), left: [] })
+})
+
+it('words set in bold, or that lead elsewhere, are told where they were there before', () => {
+  const worked = paragraphs.map((paragraph) =>
+    paragraph.id === PARAGRAPH ? { ...paragraph, runs: [...paragraph.runs, { start: 20, end: 26, strong: true }] } : paragraph,
+  )
+  expect(back(worked)).toMatchObject({
+    text: TEXT,
+    left: [{ why: 'format', said: paragraphs[rankOf(PARAGRAPH)]?.text.slice(20, 26).trim() }],
+  })
+})
+
+it('a block without its bookmark and its id is known by the number printed before it, and a copy of it is not it', () => {
+  const typedOver = put('§2.2 projet Rien de tel.', PARAGRAPH)
+  expect(came(edited(['2'], { s_why: [typedOver] }))).toMatchObject({
+    text: expect.stringContaining('## Pourquoi\n\nRien de tel.\n\n> La loi'),
+    left: [],
+  })
+  const copy = put(ownParagraph('12').text, 'b_2_12', { notes: ownParagraph('12').notes })
+  expect(came(edited([], { 12: [copy] })).text).toContain('& la fin.\n\nUne dernière phrase & la fin.\n')
+})

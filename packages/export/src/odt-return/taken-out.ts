@@ -1,0 +1,53 @@
+import type { Nodes, Root } from 'mdast'
+import { endOf, startOf } from './places-in-tree.ts'
+import type { SourceEdit } from './words-to-source.ts'
+
+/** Blocks beside each other that go, and the edit that takes them out with what held nothing else: their item, their list, their quotation. */
+export interface TakenOut {
+  readonly leaves: readonly Nodes[]
+  readonly edit: SourceEdit
+}
+
+/** What takes these leaf blocks out of a text. What stays has its mark, its indent, and, in a list, the number it is counted from. */
+export function takenOut(tree: Root, gone: ReadonlySet<Nodes>, text: string): readonly TakenOut[] {
+  const found: TakenOut[] = []
+  const isGone = (node: Nodes): boolean =>
+    gone.has(node) || (hasBlocks(node) && node.children.length > 0 && node.children.every((child) => isGone(child)))
+  const visit = (parent: Nodes): void => {
+    if (!hasBlocks(parent)) return
+    const children: readonly Nodes[] = parent.children
+    for (let at = 0; at < children.length; at++) {
+      const from = at
+      while (at < children.length && isGone(children[at] as Nodes)) at++
+      const run = children.slice(from, at)
+      if (run.length > 0)
+        found.push({ leaves: run.flatMap((node) => leavesIn(node, gone)), edit: without(run, children[from - 1], children[at], text) })
+      if (at < children.length) visit(children[at] as Nodes)
+    }
+  }
+  visit(tree)
+  return found
+}
+
+function hasBlocks(node: Nodes): node is Extract<Nodes, { type: 'root' | 'blockquote' | 'list' | 'listItem' }> {
+  return node.type === 'root' || node.type === 'blockquote' || node.type === 'list' || node.type === 'listItem'
+}
+
+function leavesIn(node: Nodes, gone: ReadonlySet<Nodes>): readonly Nodes[] {
+  return gone.has(node) ? [node] : hasBlocks(node) ? node.children.flatMap((child) => leavesIn(child, gone)) : []
+}
+
+function without(run: readonly Nodes[], before: Nodes | undefined, after: Nodes | undefined, text: string): SourceEdit {
+  const [first, last] = [run[0] as Nodes, run.at(-1) as Nodes]
+  if (after === undefined) return { start: before === undefined ? startOf(first) : endOf(before), end: endOf(last), text: '' }
+  const isApart = /\n[\s>]*\n/.test(text.slice(endOf(last), startOf(after)))
+  // An item that comes first now takes the mark, and the number, of the one that did.
+  if (before === undefined && first.type === 'listItem') return { start: afterMark(first, text), end: afterMark(after, text), text: '' }
+  if (before === undefined || !(isApart || first.type === 'listItem')) return { start: startOf(first), end: startOf(after), text: '' }
+  return { start: endOf(before), end: endOf(last), text: '' }
+}
+
+function afterMark(item: Nodes, text: string): number {
+  const start = startOf(item)
+  return start + (/^(?:[-*+]|\d{1,9}[.)])[ \t]*/.exec(text.slice(start, start + 20))?.[0].length ?? 0)
+}

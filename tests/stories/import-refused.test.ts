@@ -1,0 +1,59 @@
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
+import { expect, it } from 'vitest'
+import { plain } from './plain.ts'
+import { importing, odtOf, published, sendBack } from './sent-back.ts'
+
+it('refuses what is no document of this programme, and says why', () => {
+  const here = published()
+  const said = () => {
+    const { code, err } = importing(here)
+    return [code, err]
+  }
+  expect(said()).toEqual([2, 'cahier : « retour.odt » n’existe pas\n'])
+  here.write('retour.odt', 'un texte')
+  expect(said()[1]).toContain('ce n’est pas un document ODT')
+  sendBack(here, [[/<meta:user-defined[\s\S]*<\/meta:user-defined>/, '']], 'meta.xml')
+  expect(said()[1]).toContain('n’a pas été publié par cahier')
+  sendBack(here, [['>petit-programme<', '>autre-programme<']], 'meta.xml')
+  expect(said()[1]).toContain('vient d’un autre programme : « autre-programme »')
+  sendBack(here, [['deux jours par semaine', 'trois jours par semaine']])
+  expect(plain(here.cahier('import', 'retour.odt', '--by', 'exemple-z').err)).toContain('aucun collectif « exemple-z »')
+  expect(here.cahier('import', 'retour.odt').code).toBe(2)
+})
+
+it('refuses a document made to harm, or behind a password, in one sentence', () => {
+  const here = published()
+  const parts = unzipSync(here.bytes(odtOf(here)))
+  const said = (more: Readonly<Record<string, Uint8Array>>) => {
+    here.write('retour.odt', zipSync({ ...parts, ...more }))
+    const { code, out, err } = importing(here)
+    return [code, out, err.split('\n').length, /aucun logiciel de texte|mot de passe|plus grand|prend ailleurs/.exec(err)?.[0]]
+  }
+  const outside = [2, '', 2, 'prend ailleurs']
+  const content = strFromU8(parts['content.xml'] as Uint8Array)
+  const manifest = strFromU8(parts['META-INF/manifest.xml'] as Uint8Array)
+  const files = here.files().filter((path) => path !== 'retour.odt')
+  expect(said({ 'Configurations2/images/Bitmaps/': new Uint8Array() })[0]).toBe(0)
+  expect(said({ '../ailleurs.md': strToU8('a') })).toEqual([2, '', 2, 'aucun logiciel de texte'])
+  expect(said({ '/tmp/ailleurs.md': strToU8('a') })).toEqual([2, '', 2, 'aucun logiciel de texte'])
+  const declared = content.replace(
+    '<office:document-content',
+    '<!DOCTYPE a [<!ENTITY b SYSTEM "file:///etc/hosts">]>\n<office:document-content',
+  )
+  expect(said({ 'content.xml': strToU8(declared) })).toEqual([2, '', 2, 'aucun logiciel de texte'])
+  const linked = (element: string) => ({ 'content.xml': strToU8(content.replace('</office:text>', `${element}</office:text>`)) })
+  const paragraph = (inside: string) => linked(`<text:p>${inside}</text:p>`)
+  expect(said(paragraph('<draw:frame><draw:image xlink:href="https://ailleurs.example/a.png"/></draw:frame>'))).toEqual(outside)
+  expect(said(paragraph('<draw:frame><draw:object xlink:href="../autre.ods"/></draw:frame>'))).toEqual(outside)
+  expect(said(linked('<text:section text:name="A"><text:section-source xlink:href="autre.odt"/></text:section>'))).toEqual(outside)
+  expect(said(linked('<text:section text:name="A"><office:dde-source office:dde-application="soffice"/></text:section>'))).toEqual(outside)
+  expect(said(paragraph('<text:a xlink:href="https://ailleurs.example/">ailleurs</text:a>'))[0]).toBe(0)
+  expect(said(paragraph('<draw:frame><draw:object xlink:href="./Object 1"/></draw:frame>'))[0]).toBe(0)
+  const locked = manifest.replace(
+    '</manifest:manifest>',
+    '<manifest:file-entry><manifest:encryption-data/></manifest:file-entry></manifest:manifest>',
+  )
+  expect(said({ 'META-INF/manifest.xml': strToU8(locked) })).toEqual([2, '', 2, 'mot de passe'])
+  expect(said({ 'Pictures/vide.bin': new Uint8Array(130 * 1024 * 1024) })).toEqual([2, '', 2, 'plus grand'])
+  expect(here.files().filter((path) => path !== 'retour.odt')).toEqual(files)
+})
