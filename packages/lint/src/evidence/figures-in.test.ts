@@ -19,12 +19,19 @@ describe('numbers are read with their units', () => {
     ['2 652 ko', '2 652 ko data 2652000'],
     ['en 2021 et 2\u00A0100 pages', '2021 year 2021 | 2\u00A0100 many 2100'],
     ['24 associations', '24 plain 24'],
+    ['526.507 personnes, 1.522€ par mois, 1.234.567,5 habitants', '526.507 many 526507 | 1.522€ money 1522 | 1.234.567,5 many 1234567.5'],
+    [
+      "100'000 signatures, CHF 4'200.50, Fr. 350.50, 815’300 habitants",
+      "100'000 many 100000 | CHF 4'200.50 money 4200.5 | Fr. 350.50 money 350.5 | 815’300 many 815300",
+    ],
+    ['10.5 %, 2.75 € et 0.952 kg', '10.5 % share 10.5 | 2.75 € money 2.75 | 0.952 kg mass 952'],
   ])('%s', (text, read) => expect(shown(text, 'fr')).toBe(read))
 
   it.each<[string, string]>([
     ['4.6 million households', '4.6 million many 4600000'],
     ['£14,458.50 a year', '£14,458.50 money 14458.5'],
     ['£3.2 million', '£3.2 million money 3200000'],
+    ['£1bn, a £316m increase, $2.5m', '£1bn money 1000000000 | £316m money 316000000 | $2.5m money 2500000'],
     ['50,000 people', '50,000 many 50000'],
     ['9.2 percent', '9.2 percent share 9.2'],
   ])('in English: %s', (text, read) => expect(shown(text, 'en')).toBe(read))
@@ -41,6 +48,7 @@ describe('numbers are read with their units', () => {
 
   it.each([
     'article 12, p. 4, pp. 254-255, chapitre 3, n° 200, § 7, version 2, note 5',
+    'Siren 333 232 270, SIRET 333 232 270 00012, RCS 512 345 678',
     'le 12/03/2025, le 2025-03-12, 18:30, 1.2.3, 4G, CO2, H2O, §7.3',
     '06 12 34 56 78, 75011 Paris, RG 24/01457, https://example.org/2024/12',
     'la convention collective (IDCC 2700), la norme ISO 9001, le 0809 401 401, dans la limite de 10  000 €',

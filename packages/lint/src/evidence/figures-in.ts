@@ -2,7 +2,7 @@ import { lazily } from '@cahier/core'
 import { matchesIn } from '@cahier/prose'
 import type { Figure, FigureKind } from './figure.ts'
 
-/** The numbers written in digits in a text, with their units; numbers of articles, pages and versions left out. French writes `1 238,5`, English `1,238.5`. */
+/** The numbers written in digits in a text, with their units; numbers of articles, pages and versions left out. French writes `1 238,5`, in Belgium often `1.238,5` and in Switzerland `1'238.50`, English `1,238.5`. */
 export function figuresIn(text: string, language: string): readonly Figure[] {
   const isEnglish = language.startsWith('en')
   const figures: Figure[] = []
@@ -12,7 +12,7 @@ export function figuresIn(text: string, language: string): readonly Figure[] {
     const end = start + written.length
     if (isNumbered(text, start) || isPartOfNumber(text, start, digits)) continue
     if (/^\d{5}$/.test(digits) && TOWN.test(text.slice(end, end + 4))) continue
-    const plain = digits.replace(isEnglish ? /,/g : /[^\d.,]/g, '').replace(',', '.')
+    const plain = digits.replace(isEnglish ? /,/g : GROUP_SIGN, '').replace(',', '.')
     const rounding = 0.5 * 10 ** -(plain.split('.')[1]?.length ?? 0)
     const isMany = Number(plain) >= 2200 || (/\d\D\d{3}(?!\d)/.test(digits) && Number(plain) >= 1000)
     const figure = measured(text, { start, end, digits: Number(plain), rounding, coin, isMany, hasPoint: plain.includes('.') })
@@ -24,9 +24,11 @@ export function figuresIn(text: string, language: string): readonly Figure[] {
 
 // After a letter or another number's sign it is a name, a date or a code; `0 800…` is a telephone.
 const FRENCH =
-  /(?<![\p{L}\p{N}_.,/:@#§°^-])([€$£]\s?)?([1-9]\d{0,2}(?:[\u0020\u00A0\u202F\u2009]\d{3})+(?:,\d+)?(?![\d.,/-]*\d)|\d+(?:[.,]\d+)?(?![.,/:-]?\d))(?!\p{L}*[-/]\d)/gu
+  /(?<![\p{L}\p{N}_.,/:@#§°^-])((?:[€$£]|CHF|Fr\.)\s?)?([1-9]\d{0,2}(?:(?:[\u0020\u00A0\u202F\u2009]\d{3})+|(?:['’]\d{3})+|(?:\.\d{3})+)(?:,\d+|(?<=['’]\d{3})\.\d\d)?(?![\d.,/-]*\d)|\d+(?:[.,]\d+)?(?![.,/:-]?\d))(?!\p{L}*[-/]\d)/gu
+// With three figures after it a point parts thousands, for French decimals have a comma.
+const GROUP_SIGN = /[^\d.,]|(?<!^0)\.(?=\d{3}(?!\d))/g
 const ENGLISH =
-  /(?<![\p{L}\p{N}_.,/:@#§°^-])([€$£]\s?)?([1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?(?![\d.,/-]*\d)|\d+(?:\.\d+)?(?![.,/:-]?\d))(?!\p{L}*[-/]\d)/gu
+  /(?<![\p{L}\p{N}_.,/:@#§°^-])((?:[€$£]|CHF)\s?)?([1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?(?![\d.,/-]*\d)|\d+(?:\.\d+)?(?![.,/:-]?\d))(?!\p{L}*[-/]\d)/gu
 
 /** Whether the word before a number says that it only numbers something: an article, a page, a version. */
 function isNumbered(text: string, start: number): boolean {
@@ -39,7 +41,7 @@ function isNumbered(text: string, start: number): boolean {
 }
 
 const NUMBERED: ReadonlySet<string> = new Set(
-  'n° n no numéro art article page p pp chap chapitre chapter section titre tome vol volume épisode version v annexe fig figure tableau table ligne étape axe note point scope niveau classe groupe zone pisa horizon'.split(
+  'n° n no numéro art article page p pp chap chapitre chapter section titre tome vol volume épisode version v annexe fig figure tableau table ligne étape axe note point scope niveau classe groupe zone pisa horizon siren siret rna rcs isbn issn'.split(
     ' ',
   ),
 )
@@ -95,6 +97,9 @@ function measured(text: string, { start, end, digits, rounding, coin, isMany, ha
     start,
     end: at,
   })
+  COIN_SCALE.lastIndex = end
+  const short = coin === '' ? null : COIN_SCALE.exec(text)
+  if (short !== null) return figure('money', coin.trim(), SCALES[short[1] as string] ?? 1, COIN_SCALE.lastIndex)
   SCALE.lastIndex = end
   const scale = SCALE.exec(text)
   const factor = scale === null ? 1 : (SCALES[(scale[1] as string).toLowerCase().replace(/s$/, '')] ?? 1)
@@ -110,6 +115,9 @@ function measured(text: string, { start, end, digits, rounding, coin, isMany, ha
   return figure(!hasPoint && digits >= 1000 && digits < 2200 ? 'year' : 'plain', '', 1, end)
 }
 
+// `£1bn`, `$316m`: a letter alone is a scale where it is plain that money is counted.
+const COIN_SCALE = /[\u00A0\u202F ]?(bn|m|mn|k|tn)(?![\p{L}\p{N}])/uy
+
 const SCALE =
   /[\s\u00A0\u202F]*(milliers?|thousand|millions?|milliards?|billions?|(?:Mds?|M|k)(?=[\s\u00A0\u202F]?[€$£]))(?![\p{L}\p{N}])[\s\u00A0\u202F]*(?:(?:de|of)(?![\p{L}])[\s\u00A0\u202F]*|d['’])?/uy
 
@@ -122,6 +130,9 @@ const SCALES: Readonly<Record<string, number>> = {
   milliard: 1e9,
   billion: 1e9,
   md: 1e9,
+  mn: 1e6,
+  bn: 1e9,
+  tn: 1e12,
 }
 
 const PREFIX: Readonly<Record<string, number>> = { '': 1, k: 1e3, M: 1e6, G: 1e9, T: 1e12, P: 1e15 }

@@ -56,8 +56,17 @@ function checkNamed({ passages, remark }: TextContext): void {
 }
 
 /** An act named by its number, its day or its code: « la loi » alone is no fact yet. */
-const NAMED =
-  /(?<!\p{L})(?:(?:loi|ordonnance|décret|arrêté|décision|arrêt|circulaire|délibération)s?(?: \p{L}+){0,3}? (?:n°\s?[\d.-]+(?:\/\d+)?|du (?:1er|\d{1,2}) \p{L}+ \d{4})|(?:proposition|projet) de loi n°\s?\d+|PP?J?L n°\s?\d+|(?:règlement|directive) (?:\((?:UE|CE|CEE)\) )?(?:n°\s?)?\d+\/\d+|article (?:L|R|D)\.?\s?[\d-]+|(?!The )(?:\p{Lu}[\p{L}’'-]+ (?:(?:and|of|the|for|to) )?){1,6}Act \d{4}|(?:Regulation|Directive) \((?:EU|EC)\) (?:No )?\d+\/\d+)/u
+const DAY = '(?:1er|\\d{1,2}) \\p{L}+ \\d{4}'
+const ACT = '(?:loi|ordonnance|décret|arrêté|décision|arrêt|circulaire|délibération)s?'
+const PASSED = '(?:vot|adopt|promulgu|sign|abrog|annul|suspend|pris|rendu|publi)(?:é|u|)e?s?'
+const NAMED = new RegExp(
+  `(?<!\\p{L})(?:${ACT}(?: \\p{L}+){0,5}? (?:n(?:°|os?) ?\\d[\\d.-]*(?:/\\d+)?|(?:${PASSED} le|du) ${DAY})|` +
+    `(?<=(?<!\\p{L})[Ll]e )${DAY} (?:a|ont) été ${PASSED} (?:l[ae] |l[’']|une? )${ACT}(?!\\p{L})|` +
+    '(?:proposition|projet) de loi n°\\s?\\d+|PP?J?L n°\\s?\\d+|(?:règlement|directive) (?:\\((?:UE|CE|CEE)\\) )?(?:n°\\s?)?\\d+/\\d+|' +
+    "article (?:L|R|D)\\.?\\s?[\\d-]+|articles? \\d+(?:-\\d+)?(?: (?:et|à) \\d+(?:-\\d+)?)? du [Cc]ode (?:de |d[’’']|du |des )?\\p{L}+|RLRQ,? c(?:h(?:ap)?)?\\. ?[\\p{L}\\d.-]*[\\p{L}\\d]|" +
+    "(?!The )(?:\\p{Lu}[\\p{L}’'-]+ (?:(?:and|of|the|for|to) )?){1,6}Act \\d{4}|(?:Regulation|Directive) \\((?:EU|EC)\\) (?:No )?\\d+/\\d+)",
+  'u',
+)
 
 /** The entry says itself that it is not up to date, to whoever reads it in an edition. */
 const UNVERIFIED =
