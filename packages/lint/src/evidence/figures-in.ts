@@ -41,7 +41,7 @@ function isNumbered(text: string, start: number): boolean {
 }
 
 const NUMBERED: ReadonlySet<string> = new Set(
-  'n° n no numéro art article page p pp chap chapitre chapter section titre tome vol volume épisode version v annexe fig figure tableau table ligne étape axe note point scope niveau classe groupe zone pisa horizon siren siret rna rcs isbn issn'.split(
+  'n° n no numéro art article page p pp chap chapitre chapter section titre tome vol volume épisode version v annexe fig figure tableau table ligne étape axe note point scope niveau classe groupe zone pisa horizon siren siret rna rc isbn issn'.split(
     ' ',
   ),
 )
