@@ -45,11 +45,20 @@ interface Draft {
   readonly changes: SideChange[]
   /** The last sentence that this group or one before it touches. */
   lastSentence: number
+  /** The end of what this group or one before it changes a part of. */
+  reach: number
   readonly disputed: boolean
 }
 
 function emptyGroup({ oldStart, oldEnd }: SideChange, before: Draft | undefined): Draft {
-  return { start: oldStart, end: oldEnd, changes: [], lastSentence: before?.lastSentence ?? -1, disputed: false }
+  return {
+    start: oldStart,
+    end: oldEnd,
+    changes: [],
+    lastSentence: before?.lastSentence ?? -1,
+    reach: before?.reach ?? -1,
+    disputed: false,
+  }
 }
 
 /** The first group that a side has a hand in and that a change clashes with, or infinity. */
@@ -57,7 +66,9 @@ function firstClash(groups: readonly Draft[], places: readonly number[], change:
   let first = Infinity
   for (let at = places.length - 1; at >= 0; at--) {
     const group = groups[places[at] as number] as Draft
-    const isNear = group.end >= change.oldStart || (granularity === 'sentence' && group.lastSentence >= (change.sentences?.[0] ?? Infinity))
+    const isNear =
+      Math.max(group.end, group.reach) >= change.oldStart ||
+      (granularity === 'sentence' && group.lastSentence >= (change.sentences?.[0] ?? Infinity))
     if (!isNear) break
     if (group.changes.findLast((one) => clash(one, change, granularity)) !== undefined) first = places[at] as number
   }
@@ -69,6 +80,7 @@ function join(group: Draft, changes: readonly SideChange[]): void {
     group.changes.push(change)
     group.start = Math.min(group.start, change.oldStart)
     group.end = Math.max(group.end, change.oldEnd)
+    group.reach = Math.max(group.reach, change.whole?.[1] ?? -1)
     group.lastSentence = Math.max(group.lastSentence, change.sentences?.[1] ?? -1)
   }
 }

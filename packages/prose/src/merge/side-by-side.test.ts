@@ -56,3 +56,10 @@ it('word by word, a negation that one takes away stays beside the verb that the 
   const base = 'Le vote n’a lieu qu’en mai.\n'
   expect(merge(base, 'Le vote a lieu en mai.\n', 'Le vote n’a plus lieu qu’en mai.\n', 'word').conflicts).toBe(1)
 })
+
+it('a word said once more is not held by a text that says it no more often', () => {
+  const base = '* **options** [`ConnectOptions`](docs/api/Dispatcher.md#parameter-connectoptions)\n'
+  const [ours, theirs] = [base.replace('(docs', '(./docs'), base.replace('(docs', '(docs/docs')]
+  expect(merge(base, ours, theirs, 'word')).toEqual(clean(base.replace('(docs', '(./docs/docs')))
+  expect(merge(base, theirs, ours, 'word')).toEqual(clean(base.replace('(docs', '(./docs/docs')))
+})

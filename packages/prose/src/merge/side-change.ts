@@ -1,6 +1,8 @@
+import { countWhile } from '../count-while.ts'
 import type { Hunk } from '../diff/hunk.ts'
 import type { Word } from '../diff/word.ts'
 import type { Granularity } from './merge-piece.ts'
+import { type WordRange, wholeFigures } from './whole-figures.ts'
 
 /** A change one side made, or both the same way, with the sentences of the base that it touches, none when it only adds whole ones. */
 export interface SideChange extends Hunk {
@@ -20,6 +22,8 @@ export interface SideChange extends Hunk {
   readonly addsBlocks: boolean
   /** Whether some of the block that a removal ends in, or begins in, is left before it, or after it. */
   readonly leaves: readonly [before: boolean, after: boolean]
+  /** The range of the base that holds what it changes a part of, and is changed as a whole; `null` when there is none. */
+  readonly whole: WordRange | null
 }
 
 /** What each side changed, in the order of the base; a change made by both the same way is there once. */
@@ -34,13 +38,15 @@ export function sideChanges(
       .slice(hunk.newStart, hunk.newEnd)
       .map(({ key }) => key)
       .join('\u0001')}`
+  const wholeAt = wholesTouched(wholeFigures(base))
+  const changeOf = (hunk: Hunk, by: SideChange['by'], side: readonly Word[]) => changeIn(hunk, by, base, side, wholeAt(hunk))
   const inTheirs = new Map(hunks[1].map((hunk) => [nameOf(theirs)(hunk), hunk.newStart]))
   const inOurs = new Set(hunks[0].map(nameOf(ours)))
   const mine = hunks[0].map((hunk) => {
     const twinStart = inTheirs.get(nameOf(ours)(hunk))
-    return twinStart === undefined ? changeOf(hunk, 'ours', base, ours) : { ...changeOf(hunk, 'both', base, ours), twinStart }
+    return twinStart === undefined ? changeOf(hunk, 'ours', ours) : { ...changeOf(hunk, 'both', ours), twinStart }
   })
-  const other = hunks[1].filter((hunk) => !inOurs.has(nameOf(theirs)(hunk))).map((hunk) => changeOf(hunk, 'theirs', base, theirs))
+  const other = hunks[1].filter((hunk) => !inOurs.has(nameOf(theirs)(hunk))).map((hunk) => changeOf(hunk, 'theirs', theirs))
   return [...mine, ...other].sort((a, b) => a.oldStart - b.oldStart || a.oldEnd - b.oldEnd || a.rank - b.rank)
 }
 
@@ -50,7 +56,7 @@ export function sideChanges(
  */
 export function standTogether(one: SideChange, other: SideChange, granularity: Granularity): boolean {
   const [first, second] = inOrder(one, other)
-  if (first.oldEnd > second.oldStart) return false
+  if (first.oldEnd > second.oldStart || isOneWhole(first, second)) return false
   const clear = (granularity === 'word' && first.clings && !second.glued) || first.rank === 0
   if (first.oldStart === second.oldStart) {
     if (second.adds) return first.rank < second.rank
@@ -63,6 +69,10 @@ export function standTogether(one: SideChange, other: SideChange, granularity: G
   return granularity === 'word' && (first.oldEnd < second.oldStart || clear)
 }
 
+function isOneWhole(first: SideChange, second: SideChange): boolean {
+  return first.whole !== null && second.whole !== null && first.whole[1] > second.whole[0] && second.whole[1] > first.whole[0]
+}
+
 function inOrder(one: SideChange, other: SideChange): readonly [SideChange, SideChange] {
   const order = one.oldStart - other.oldStart || one.oldEnd - other.oldEnd || one.rank - other.rank
   return order <= 0 ? [one, other] : [other, one]
@@ -73,7 +83,17 @@ function endsBefore(first: SideChange, second: SideChange): boolean {
   return first.sentences === null || (second.sentences !== null && first.sentences[1] < second.sentences[0])
 }
 
-function changeOf(hunk: Hunk, by: SideChange['by'], base: readonly Word[], side: readonly Word[]): SideChange {
+/** From the wholes of a text, in order, those that a change takes a part of, from the first to the last. */
+function wholesTouched(wholes: readonly WordRange[]): (hunk: Hunk) => WordRange | null {
+  return ({ oldStart, oldEnd }) => {
+    const first = countWhile(wholes, ([, end]) => end <= oldStart)
+    const end = countWhile(wholes, ([start]) => start < oldEnd)
+    const [from, to] = [wholes[first], wholes[end - 1]]
+    return first < end && from !== undefined && to !== undefined ? [from[0], to[1]] : null
+  }
+}
+
+function changeIn(hunk: Hunk, by: SideChange['by'], base: readonly Word[], side: readonly Word[], whole: SideChange['whole']): SideChange {
   const adds = hunk.oldStart === hunk.oldEnd
   const blockAt = (index: number) => base[index]?.block
   return {
@@ -87,6 +107,7 @@ function changeOf(hunk: Hunk, by: SideChange['by'], base: readonly Word[], side:
     rank: adds ? rankOf(hunk, side) : 1,
     addsBlocks: adds && hasOwnBlocks(hunk, side),
     leaves: [blockAt(hunk.oldStart - 1) === blockAt(hunk.oldEnd - 1), blockAt(hunk.oldEnd) === blockAt(hunk.oldStart)],
+    whole,
     sentences: adds ? sentencesAt(hunk, base, side) : [sentenceAt(base, hunk.oldStart), sentenceAt(base, hunk.oldEnd - 1)],
   }
 }

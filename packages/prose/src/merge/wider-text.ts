@@ -154,5 +154,8 @@ function hasNewWords(texts: Nested): boolean {
     come += 1
     if (wide.hasPair(before, word)) kept += 1
   })
-  return come < FEW || kept >= come / 2
+  if (come >= FEW) return kept >= come / 2
+  // Of a word said once more, it must be seen that the wider text says it once more too: beside the same word, or at all.
+  const more = [...narrow.times].filter(([word, times]) => times > (base.times.get(word) ?? 0))
+  return kept > 0 || more.every(([word]) => (wide.times.get(word) ?? 0) > (base.times.get(word) ?? 0))
 }

@@ -1,0 +1,60 @@
+import type { Word } from '../diff/word.ts'
+
+/** A range of words. */
+export type WordRange = readonly [start: number, end: number]
+
+/** Words that make one thing of two figures: an interval, an hour, a share, a list of articles. */
+const JOINS = /^(?:à|au|aux|et|ou|sur|h|to|and|or|of|through)$/i
+/** Words and signs that may stand between the two. */
+const BETWEEN = 3
+
+/**
+ * What is written in several figures, and changed as a whole or not at all: an interval (`10 à 20`), an hour, a fraction, a date, a number with
+ * hyphens, a paragraph of an article (`5(2)(a)`); and an address of e-mail. In order.
+ */
+export function wholeFigures(words: readonly Word[]): readonly WordRange[] {
+  const ranges: WordRange[] = []
+  for (let at = 0; at < words.length; at++) {
+    const end = isFigure(words[at]) ? figuresEnd(words, at) : at
+    if (end > at + 1) ranges.push([at, end])
+    else if (isMail(words, at)) ranges.push([gluedStart(words, at), gluedEnd(words, at)])
+    at = Math.max(at, (ranges.at(-1)?.[1] ?? 0) - 1)
+  }
+  return ranges
+}
+
+function figuresEnd(words: readonly Word[], start: number): number {
+  let end = start + 1
+  for (let at = end; at <= end + BETWEEN && words[at]?.sentence === words[start]?.sentence; at++) {
+    const { gap = '', text = '' } = words[at] ?? {}
+    const isPart = isFigure(words[at]) || (gap === '' && /^\p{L}$/u.test(text) && words[at - 1]?.text === '(')
+    if (isPart) end = at + 1
+    else if (/[\p{L}\p{N}|]/u.test(text) && !JOINS.test(text)) break
+  }
+  return end
+}
+
+function isFigure(word: Word | undefined): boolean {
+  // Also `articles 3` and `March 3`, which are one word each.
+  return word !== undefined && /^\p{N}|\s.*\p{N}$/u.test(word.text)
+}
+
+function isMail(words: readonly Word[], at: number): boolean {
+  return words[at]?.text === '@' && gluedStart(words, at) < at && gluedEnd(words, at) > at + 1
+}
+
+function gluedStart(words: readonly Word[], at: number): number {
+  let start = at
+  while (words[start]?.gap === '' && isInMail(words[start - 1])) start -= 1
+  return start
+}
+
+function gluedEnd(words: readonly Word[], at: number): number {
+  let end = at + 1
+  while (words[end]?.gap === '' && isInMail(words[end])) end += 1
+  return end
+}
+
+function isInMail(word: Word | undefined): boolean {
+  return word !== undefined && /^[\p{L}\p{N}._+-]/u.test(word.text)
+}
