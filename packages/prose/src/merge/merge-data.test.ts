@@ -43,6 +43,12 @@ describe('keys', () => {
     expect(merge(base, ours, theirs).conflicts).toBeGreaterThan(0)
     expect(merge(base, theirs, ours).conflicts).toBeGreaterThan(0)
   })
+  it('given a name, which one changed while the other made use of it, are a conflict', () => {
+    const base = 'a: &un premier\nb: second\nc: *un\n'
+    const [renamed, used] = [base.replace('&un', '&deux').replace('*un', '*deux'), base.replace('second', '*un')]
+    expect(merge(base, renamed, used).conflicts).toBeGreaterThan(0)
+    expect(merge(base, base.replace('premier', 'tout premier'), used)).toEqual(clean(used.replace('premier', 'tout premier')))
+  })
   it('renamed by both are a conflict', () => {
     expect(merge('a: 1\nb: 2\n', 'un: 1\nb: 2\n', 'deux: 1\nb: 2\n').conflicts).toBe(1)
   })

@@ -1,5 +1,6 @@
 import { doublesWords } from './doubles-words.ts'
 import { lineRegions } from './line-regions.ts'
+import { losesAnchor } from './loses-anchor.ts'
 import type { Granularity, MergePiece } from './merge-piece.ts'
 import { needsLineMerge } from './needs-line-merge.ts'
 import { areSame, plainMerge, settledText } from './plain-merge.ts'
@@ -73,7 +74,12 @@ function settle(texts: ThreeTexts, granularity: Granularity, lines: readonly Mer
     return side === null || piece.kind === 'settled' ? piece : { kind: 'settled', text: piece[side] }
   })
   const merged = settledText(pieces)
-  return merged !== null && (doublesWords(texts, merged) || !wordsAddUp(texts, pieces)) ? lines : pieces
+  const isWrong = merged !== null && (doublesWords(texts, merged) || !wordsAddUp(texts, pieces) || breaksNames(texts, merged))
+  return isWrong ? lines : pieces
+}
+
+function breaksNames({ ours, theirs, isData = false }: ThreeTexts, merged: string): boolean {
+  return losesAnchor(merged, isData) && !losesAnchor(ours, isData) && !losesAnchor(theirs, isData)
 }
 
 /**
