@@ -3,8 +3,10 @@ import { wordsIn } from './words-in.ts'
 
 /** The words of a paragraph, with those that were typed before the number printed at its head, or in its place. `at`: where the bookmark over its words begins. */
 export function withoutLeadIn(text: string, prefix: string, at: number): string {
-  const led = leadIn(text, prefix, AT_HEAD)
-  if (led !== null) return text.slice(led)
+  for (const own of [text, text.replace(BULLET, '')]) {
+    const led = leadIn(own, prefix, AT_HEAD)
+    if (led !== null) return own.slice(led)
+  }
   for (let start = text.indexOf('§', 1); start > 0; start = text.indexOf('§', start + 1)) {
     const within = leadIn(text.slice(start), prefix, NUMBER)
     if (within !== null) return text.slice(0, start) + text.slice(start + within)
@@ -19,7 +21,8 @@ export function withoutLeadIn(text: string, prefix: string, at: number): string 
 
 /** The number printed at the head of a paragraph, without the mark beside it; `''` when there is none. */
 export function numberIn(text: string): string {
-  return AT_HEAD.test(text) ? (/^§[\d.]+/.exec(text)?.[0] ?? '') : ''
+  const found = text.replace(BULLET, '')
+  return AT_HEAD.test(found) ? (/^§[\d.]+/.exec(found)?.[0] ?? '') : ''
 }
 
 /** The words of a paragraph that was put in with a number, as a copy of another is. */
@@ -32,11 +35,18 @@ function leadIn(piece: string, prefix: string, number: RegExp): number | null {
   const [printed = ''] = NUMBER.exec(prefix) ?? []
   const [found = ''] = printed === '' ? [] : (number.exec(piece) ?? [])
   const label = prefix.slice(printed.length)
-  return (printed !== '') === (found !== '') && piece.startsWith(label, found.length) ? found.length + label.length : null
+  const isLabel = sameBlanks(piece.slice(found.length, found.length + label.length)) === sameBlanks(label)
+  return (printed !== '') === (found !== '') && isLabel ? found.length + label.length : null
+}
+
+// Some word processors write a tab, or a wide space, as an ordinary one.
+function sameBlanks(text: string): string {
+  return text.replace(/\s/g, ' ')
 }
 
 // The mark is that of the day when it was printed: a round may have opened or closed since, and the number may be another.
 const MARKS = Object.values(MARK_LABELS).flatMap((labels) => Object.values(labels))
 const NUMBER = new RegExp(`^§[\\d.]+[\\t\\u2002](?:(?:${MARKS.join('|')})\\u2002)?`)
-/** Some word processors write these blanks as ordinary ones. */
 const AT_HEAD = new RegExp(`^§[\\d.]+[\\s](?:(?:${MARKS.join('|')})\\s)?`)
+/** What a list is given before its items by what knows no lists. */
+const BULLET = /^(?:[•◦▪●○■–*·-]|\d+[.)])\s+/

@@ -25,6 +25,10 @@ it('what a comment says keeps its lines, and a comment in a note is none of its 
   })
 })
 
+it('signs that nobody sees are none of its words', () => {
+  expect(read('<text:p>com\u00ADmune\u200B et\uFEFF ville</text:p>')[0]?.text).toBe('commune et ville')
+})
+
 it('tells items, what goes on in one, and how deep; rows and columns; quotations', () => {
   const item = (...inside: readonly string[]) =>
     `<text:list-item>${inside.map((one) => (one.startsWith('<') ? one : `<text:p>${one}</text:p>`)).join('')}</text:list-item>`

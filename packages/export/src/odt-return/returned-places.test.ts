@@ -117,6 +117,8 @@ it('a block without its bookmark and its id is known by the number printed befor
     text: expect.stringContaining('## Pourquoi\n\nRien de tel.\n\n> La loi'),
     left: [],
   })
+  const plain = put('• §2.7 projet sans compte', PARAGRAPH)
+  expect(came(edited(['9'], { 8: [plain] })).text).toBe(TEXT)
   const copy = put(ownParagraph('12').text, 'b_2_12', { notes: ownParagraph('12').notes })
   expect(came(edited([], { 12: [copy] })).text).toContain('& la fin.\n\nUne dernière phrase & la fin.\n')
 })
