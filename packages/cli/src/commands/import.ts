@@ -1,5 +1,5 @@
-import { readFileSync, statSync } from 'node:fs'
-import { resolve } from 'node:path'
+import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { join, resolve } from 'node:path'
 import { planAmendment, withFieldIn } from '@cahier/consensus'
 import { type Document, fieldsOf, languageOfTag, type Programme } from '@cahier/core'
 import { outsideTexts, ownTexts, type Remark, type ReturnedOdt, type ReturnedText, readReturnedOdt, returnedText } from '@cahier/export'
@@ -58,6 +58,11 @@ export const command: Command = {
     const returned = returnedAt(written, invocation, programme)
     const { found, unknown, blocks } = printedBases(invocation, programme, returned)
     const own = ownTexts(blocks, returned.paragraphs)
+    if (found.length > 0 && own.kept.size === 0)
+      throw new UsageError(
+        `« ${written} » n’a plus aucun passage de l’édition d’où il viendrait`,
+        `“${written}” has no passage left of the edition that it would come from`,
+      )
     const texts = found.map(({ printed, document }): Imported => {
       const text = returnedText(document, printed.prefix, blocks, own, returned.kind === 'programme')
       return { id: printed.id, text, asked: askedBy(programme, printed.id, document, text, { by, day: day() }) }
@@ -77,12 +82,12 @@ export const command: Command = {
 /** Bytes: larger than any document that was published. */
 const MOST_BYTES = 64 * 1024 * 1024
 
-function returnedAt(written: string, { cwd }: Invocation, { manifest }: Programme): ReturnedOdt {
-  const path = resolve(cwd, written)
+function returnedAt(written: string, invocation: Invocation, { manifest }: Programme): ReturnedOdt {
+  const path = resolve(invocation.cwd, written)
   const there = statSync(path, { throwIfNoEntry: false })
   if (there === undefined) throw new UsageError(`« ${written} » n’existe pas`, `“${written}” does not exist`)
   if (!there.isFile()) throw new UsageError(`« ${written} » n’est pas un fichier`, `“${written}” is no file`)
-  const returned = there.size > MOST_BYTES ? 'tooLarge' : readReturnedOdt(readFileSync(path))
+  const returned = there.size > MOST_BYTES ? 'tooLarge' : readAsSent(path, invocation)
   if (returned === 'tooLarge')
     throw new UsageError(`« ${written} » est plus grand qu’aucun document publié`, `“${written}” is larger than any published document`)
   if (returned === 'unreadable')
@@ -107,8 +112,8 @@ function returnedAt(written: string, { cwd }: Invocation, { manifest }: Programm
     )
   if (returned === 'foreign')
     throw new UsageError(
-      `« ${written} » n’a pas été publié par cahier, ou ne dit plus d’où il vient : seul un ODT de « cahier publish » peut revenir`,
-      `“${written}” was not published by cahier, or no longer says where it comes from: only an ODT of “cahier publish” can come back`,
+      `« ${written} » n’a pas été publié par cahier, ou ne dit plus d’où il vient : seul un ODT de « cahier publish » peut revenir. S’il en est un, donnez avec --base le dossier de l’édition d’où il vient`,
+      `“${written}” was not published by cahier, or no longer says where it comes from: only an ODT of “cahier publish” can come back. If it is one, give the folder of the bundle that it is of with --base`,
     )
   if (returned.texts.length === 0)
     throw new UsageError(
@@ -121,6 +126,20 @@ function returnedAt(written: string, { cwd }: Invocation, { manifest }: Programm
       `« ${written} » vient d’un autre programme : « ${returned.identifier} », et non « ${identifier} »`,
       `“${written}” comes from another programme: “${returned.identifier}”, not “${identifier}”`,
     )
+  return returned
+}
+
+/** Some word processors keep nothing of what a document says of itself: the one that was sent, in the folder of its edition, says it still. */
+function readAsSent(path: string, { cwd, values: { base } }: Invocation): ReturnType<typeof readReturnedOdt> {
+  const bytes = readFileSync(path)
+  const returned = readReturnedOdt(bytes)
+  const folder = returned === 'foreign' && typeof base === 'string' ? resolve(cwd, base) : ''
+  if (folder === '' || !statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return returned
+  for (const name of readdirSync(folder).filter((one) => one.endsWith('.odt'))) {
+    const there = statSync(join(folder, name), { throwIfNoEntry: false })
+    const sent = there?.isFile() && there.size <= MOST_BYTES ? readReturnedOdt(readFileSync(join(folder, name))) : 'unreadable'
+    if (typeof sent !== 'string' && sent.texts.length > 0) return readReturnedOdt(bytes, sent)
+  }
   return returned
 }
 

@@ -152,7 +152,9 @@ function paragraph(element: Element, place: OdtPlace, from: number, { formats, p
     for (const [index, child] of parent.children.entries()) {
       // White space is one space, and none where a line begins or after another (ODF 1.3, part 3, 6.1.2).
       if (child.type === 'text')
-        for (const part of withoutLabel(child.value, parent.children[index - 1]).replace(UNSEEN, '').split(/([ \t\r\n]+)/))
+        for (const part of withoutLabel(child.value, parent.children[index - 1])
+          .replace(UNSEEN, '')
+          .split(/([ \t\r\n]+)/))
           add(/^[ \t\r\n]/.test(part) ? ' ' : part, format)
       else if (child.type === 'element') one(child, depth + 1, format)
     }

@@ -28,8 +28,14 @@ export type Unreturned = 'unreadable' | 'tooLarge' | 'encrypted' | 'unsafe' | 'e
 /** Bytes, of one part: what no programme comes near, so that an archive made to fill a memory is refused. */
 const MOST_BYTES = 128 * 1024 * 1024
 
-/** Reads a document that comes back. It may come from anyone: nothing in it is run, fetched or written to the disk. */
-export function readReturnedOdt(bytes: Uint8Array): ReturnedOdt | Unreturned {
+/** What a document says of itself. */
+export type Printed = Pick<ReturnedOdt, 'identifier' | 'edition' | 'kind' | 'texts'>
+
+/**
+ * Reads a document that comes back. It may come from anyone: nothing in it is run, fetched or written to the disk. `sent` is what it said of itself when it
+ * left, for a word processor that keeps nothing of it.
+ */
+export function readReturnedOdt(bytes: Uint8Array, sent?: Printed): ReturnedOdt | Unreturned {
   let parts: Readonly<Record<string, Uint8Array>>
   const names = new Set<string>()
   let isUnsafe = false
@@ -54,9 +60,12 @@ export function readReturnedOdt(bytes: Uint8Array): ReturnedOdt | Unreturned {
   if ([content, meta, styles].some((part) => part?.children.some(({ type }) => type === 'doctype'))) return 'unsafe'
   if (fetchesElsewhere(content)) return 'external'
   const said = meta === null ? new Map<string, string>() : userDefined(meta)
-  if (!said.has('cahier-format')) return 'foreign'
+  const isSaid = said.has('cahier-format')
+  if (!isSaid && sent === undefined) return 'foreign'
   const read = paragraphsIn(content, styles)
   if (read === null) return 'tooLarge'
+  if (!isSaid && sent !== undefined)
+    return { identifier: sent.identifier, edition: sent.edition, kind: sent.kind, texts: sent.texts, ...read }
   return {
     identifier: said.get('cahier-identifier') ?? '',
     edition: said.get('cahier-edition') ?? '',
