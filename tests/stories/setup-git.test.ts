@@ -181,6 +181,19 @@ it('two amendments of one member that bear one name, from two branches, are a co
   })
 })
 
+it('where the program is no longer, git merges by itself, and both sides of a conflict are seen', () => {
+  const here = inGit()
+  branches(
+    here,
+    () => here.edit(TEXT, 'deux matins', 'trois matins'),
+    () => here.edit(TEXT, 'deux matins', 'quatre matins'),
+  )
+  const driver = here.git('config', 'merge.cahier.driver').out.trim()
+  here.git('config', 'merge.cahier.driver', driver.replaceAll('cahier.js', 'parti.js'))
+  expect(here.git('merge', '--no-edit', 'autre').code).toBe(1)
+  expect(here.read(TEXT)).toMatch(/<{7} HEAD\nLe guichet ouvre trois .*\n={7}\nLe guichet ouvre quatre .*\n>{7} autre\n/)
+})
+
 it('git then compares sentence by sentence', () => {
   const here = inGit()
   expect(here.cahier('setup', 'git').code).toBe(0)

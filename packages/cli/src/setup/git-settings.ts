@@ -1,4 +1,5 @@
 import type { Language } from '@cahier/core'
+import type { ownCommand } from './own-command.ts'
 
 /** One setting of git. */
 export interface GitSetting {
@@ -7,17 +8,24 @@ export interface GitSetting {
 }
 
 /**
- * How git is to call us, with `command` as a shell reads it: for a merge (gitattributes(5), “Defining a custom merge driver”), to show a
+ * How git is to call us, `own` as a shell reads it: for a merge (gitattributes(5), “Defining a custom merge driver”), to show a
  * text it compares, and as a tool to compare. `version` is what `git --version` says: before 2.44, git has no names for the sides.
  */
-export function gitSettings(command: string, version: string, language: Language): readonly GitSetting[] {
+export function gitSettings(
+  { command, isThere }: ReturnType<typeof ownCommand>,
+  version: string,
+  language: Language,
+): readonly GitSetting[] {
   const [, major = 0, minor = 0] = (/(\d+)\.(\d+)/.exec(version) ?? []).map(Number)
   const [ours, base, theirs] = major > 2 || (major === 2 && minor >= 44) ? ['%X', '%S', '%Y'] : SIDES[language]
   // A percent sign is the beginning of a name of git's.
-  const driver = command.replaceAll('%', '%%')
+  const literal = (written: string) => written.replaceAll('%', '%%')
+  const sides = `--marker-size %L -L ${ours} -L ${base} -L ${theirs}`
+  const merge = `${literal(command)} merge-file ${sides} --path %P %A %O %B`
   return [
     { key: 'merge.cahier.name', value: NAME[language] },
-    { key: 'merge.cahier.driver', value: `${driver} merge-file --marker-size %L -L ${ours} -L ${base} -L ${theirs} --path %P %A %O %B` },
+    // Without us, git would leave one side alone in the file, and call that a conflict.
+    { key: 'merge.cahier.driver', value: `if ${literal(isThere)}; then ${merge}; else git merge-file ${sides} %A %O %B; fi` },
     // Between two ancestors nobody is asked, and nobody reads again.
     { key: 'merge.cahier.recursive', value: 'text' },
     // Line ends of Windows that one side brought in are no conflict over the whole text.
