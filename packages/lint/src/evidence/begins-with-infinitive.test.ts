@@ -34,6 +34,13 @@ describe('a title that begins with a verb in the infinitive', () => {
     'Pouvoir refuser un compteur',
     'Co-construire le règlement',
     'Interdire.',
+    'Avoir un médecin près de chez soi',
+    'Correspondre avec les familles',
+    'Enfreindre la loi injuste',
+    'Désapprendre la voiture',
+    'Se réfugier chez soi',
+    'Expédier les colis par le rail',
+    'Absoudre les dettes',
   ])('%s', (title) => expect(beginsWithInfinitive(title)).toBe(true))
 
   it.each([
