@@ -22,6 +22,7 @@ export function acronymUses(text: string, admitted: ReadonlySet<string>): readon
     if (KNOWN_ACRONYMS.has(acronym) || UNIT_SYMBOLS.has(acronym) || admitted.has(acronym) || ROMAN.test(acronym)) continue
     // A word in capitals only insists: « NE PAS ENREGISTRER ».
     if (isBesideCapitals(text, index, to) || isFamilyName(text, index) || isWord(acronym, text.slice(to))) continue
+    if (isCited(text, index, to) || isAloneOnLine(text, index, to)) continue
     if ((acronym.length === 2 && isByArrow(text, index, to)) || FORMAT.test(acronym) || acronym.length >= LONG_WORD) continue
     uses.push({ acronym, from: index, to, isNumbered: NUMBER.test(text.slice(to, to + 6)) })
   }
@@ -33,11 +34,22 @@ export function isSpeltOut(text: string, { acronym, from, to }: AcronymUse): boo
   const before = text.slice(Math.max(0, from - NEAR), from)
   const after = text.slice(to, to + NEAR)
   // `Agence de la transition écologique (ADEME)`, `ADEME (Agence de la transition écologique)`.
-  if (/\p{Ll}[’'»”\s\uFFFC]+\((?:l[’']|la |le |les |dite? |ou |sigle )?$/u.test(before) && /^[\s,;:)]/.test(after)) return true
+  if (
+    /\p{Ll}[’'»”\s\uFFFC]+\((?:ci-après |ci-dessous )?(?:dénommée?s? )?(?:l[’']|la |le |les |dite? |ou |sigle )?[«“"]?[ \u00A0\u202F]?$/u.test(
+      before,
+    ) &&
+    /^[\s,;:)»”"]/.test(after)
+  )
+    return true
   if (/^\s*\(\s*[^)]*\p{L}{3,}[^)]*\s[^)]*\p{L}{3,}/u.test(after)) return true
   if (/^\s*[»”]?\s*(?:signifie|désigne|veut dire)(?!\p{L})/u.test(after)) return true
+  // « la loi pour l’accès au logement, dite loi ALUR », « ayant pour sigle ULDN ».
+  if (SAID_SO.test(before)) return true
   return hasInitials(before, acronym) || hasInitials(after, acronym)
 }
+
+const SAID_SO =
+  /(?:(?:[^.;,\n ]+ ){3}[^.;,\n ]+, (?:dite?s?|en abrégé|abrégée?s? en)|(?<!\p{L})(?:sigle|acronyme|abréviation))(?: ?:)? ?(?:l[ae] |l[’'])?(?:\p{Ll}+ )?[«“"]?[ \u00A0\u202F]?$/u
 
 // Two capitals in a row, or what may be one beyond Latin-1 and is no punctuation: most passages have none, and this is asked first.
 const MAYBE = /[A-ZÀ-ÞĀ-\u1FFF\u2070-\uFFFB][A-Z&À-ÞĀ-\u1FFF\u2070-\uFFFB]/
@@ -70,6 +82,19 @@ const FORMAT = /^(?=.{4})(?:(\p{Lu})\1+)+$/u
 /** « FR ↔ EN », « PC → TV » : codes of what one goes from and to. */
 function isByArrow(text: string, from: number, to: number): boolean {
   return /[←-⇿]\s?$/.test(text.slice(Math.max(0, from - 2), from)) || /^\s?[←-⇿]/.test(text.slice(to, to + 2))
+}
+
+/** « une instruction de type « GOTO » »: alone between quotes, it is spoken of, not used; in parentheses it may be what a long form is said to be called. */
+function isCited(text: string, from: number, to: number): boolean {
+  return (
+    /(?<!\([^()]{0,40})[«“"][ \u00A0\u202F]?$/.test(text.slice(Math.max(0, from - 44), from)) &&
+    /^[ \u00A0\u202F]?[»”"]/.test(text.slice(to, to + 2))
+  )
+}
+
+/** The name of who speaks, on a line of its own. */
+function isAloneOnLine(text: string, from: number, to: number): boolean {
+  return /\n[\s\uFFFC]*$/.test(`\n${text.slice(Math.max(0, from - 9), from)}`) && /^[\s\uFFFC]*?\n/.test(text.slice(to, to + 9))
 }
 
 const NONE: ReadonlySet<string> = new Set()

@@ -11,7 +11,10 @@ const GLUED_REFERENCE = /(?<=(?<![\p{L}\p{M}\d./@_-])(?:[aA]rt|pp?|[fF]ig|[cC]ha
 const NUMBER_SIGN = new RegExp(`(?<=(?<![\\p{L}\\p{M}])[nN]°|§)${SPACE}*(?=\\d)`, 'gu')
 const REFERENCE = new RegExp(`(?<=(?<![\\p{L}\\p{M}])(?:art|pp?|fig|chap|vol)\\.)${SPACE}+(?=\\d)`, 'giu')
 const EXAMPLE = new RegExp(`(?<=(?<![\\p{L}\\p{M}])p\\.)${SPACE}+(?=ex\\.)`, 'gu')
-const CENTURY = new RegExp(`(?<=(?<![\\p{L}\\p{M}\\d])[IVXL]{1,6}e)${SPACE}+(?=siècles?(?![\\p{L}\\p{M}]))`, 'gu')
+const CENTURY = new RegExp(
+  `(?<=(?<![\\p{L}\\p{M}\\d])[IVXL]{1,6}(?:[eᵉ]|\\uFFFCe\\uFFFC|\\^e\\^))${SPACE}+(?=siècles?(?![\\p{L}\\p{M}]))`,
+  'gu',
+)
 
 /** U+00A0 where a line must not end: `M. Martin`, `n° 5`, `art. 3`, `p. ex.`; put where it is missing: `M.Martin`, `art.3`. */
 export function abbreviationSpaces(text: string, { accepted }: FrenchHouse): Change[] {

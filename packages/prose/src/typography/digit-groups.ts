@@ -14,8 +14,8 @@ const GLUED = new RegExp(
   `(?<![\\p{L}\\p{M}\\d.,/-])[1-9]\\d{4,8}(?=${SPACE}?(?:[%‰€$£¥]|(?:k|M|Md)€|(?:${UNITS}|${QUANTITY_NOUNS})(?![\\p{L}\\p{M}\\d])))`,
   'gu',
 )
-// A number that names something keeps the form it was given.
-const NAMING =
+/** What stands before a number that names something, and keeps the form it was given. */
+export const NAMING: RegExp =
   /(?:n[°ºo]|articles?|(?<![\p{L}\p{M}])[LRDA]\.|SIREN|SIRET|RNA|RCS|CCP|ISBN|tél\.?|téléphone|fax|code|versions?|réf\.?)(?:\s*:)?\s*$/iu
 
 /**

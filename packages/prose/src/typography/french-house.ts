@@ -18,6 +18,8 @@ export interface FrenchHouse {
   readonly fillsGuillemet: boolean
   /** Whether `20%` gets the space it lacks. */
   readonly fillsPercent: boolean
+  /** Whether `10.5 %` is as good as `10,5 %`. */
+  readonly keepsDecimalPoint: boolean
 }
 
 /**
@@ -37,5 +39,6 @@ export function frenchHouse(locale = 'fr-FR', punctuationSpace: 'narrow' | 'no-b
     fillsMark: !isCanadian,
     fillsGuillemet: !isSwiss,
     fillsPercent: !isSwiss,
+    keepsDecimalPoint: isSwiss,
   }
 }

@@ -5,6 +5,7 @@ import { accentedCapitals } from './accented-capitals.ts'
 import { apostrophes } from './apostrophes.ts'
 import type { Change } from './change.ts'
 import { composedCharacters } from './composed-characters.ts'
+import { decimalCommas } from './decimal-commas.ts'
 import { digitGroups } from './digit-groups.ts'
 import { doubleSpaces, englishDoubleSpaces } from './double-spaces.ts'
 import { ellipses, etceteras } from './ellipses.ts'
@@ -95,6 +96,7 @@ export const TYPOGRAPHIC_RULES: readonly TypographicRule[] = [
   },
   { name: 'punctuation-space', find: punctuationSpaces, among: SEEN.mark, languages: ['fr'] },
   { name: 'number-space', find: digitGroups, among: SEEN.digit, hint: /\d[ \u00A0\u202F\u2009\u2007.]\d{3}|\d{5}/, languages: ['fr'] },
+  { name: 'number-space', find: decimalCommas, among: SEEN.digit, hint: /\d\.\d/, languages: ['fr'], changesWords: true },
   { name: 'symbol-space', find: unitSpaces, among: SEEN.digit, hint: UNIT, languages: ['fr'] },
   {
     name: 'abbreviations',

@@ -1,6 +1,6 @@
-import type { Correction } from '@cahier/prose'
+import type { Correction, Passage } from '@cahier/prose'
 import { reportCorrection } from '../../report-correction.ts'
-import type { Rule } from '../../rule.ts'
+import type { PassageContext, Rule } from '../../rule.ts'
 import { isOnlyWidth, spaceCode, spaceName } from '../../space-name.ts'
 
 /** In French, groups of three digits are set apart by a narrow no-break space; numbers that name something are not grouped. */
@@ -18,11 +18,20 @@ export const numberSpace: Rule = {
       fr: ({ number, to }) => `entre les groupes de chiffres de « ${number} » : point → ${spaceName(to).fr}`,
       en: ({ number, to }) => `between the groups of digits of “${number}”: point → ${spaceName(to).en}`,
     },
+    decimal: {
+      fr: ({ number }) => `« ${number} » : en français, une virgule sépare les décimales`,
+      en: ({ number }) => `“${number}”: French decimals have a comma`,
+    },
   },
   corrections: {
     about: 'number-space',
     report(all, passage, context) {
       for (let at = 0; at < all.length; ) {
+        if (all[at]?.text === ',') {
+          reportDecimal(all[at] as Correction, passage, context)
+          at++
+          continue
+        }
         const group = numberAt(passage.text, all, at)
         const { start, end, text } = group[0] as Correction
         const last = group.at(-1) as Correction
@@ -39,6 +48,13 @@ export const numberSpace: Rule = {
       }
     },
   },
+}
+
+function reportDecimal(change: Correction, passage: Passage, context: PassageContext): void {
+  const { text } = passage
+  const from = change.start - (/\d*$/.exec(text.slice(Math.max(0, change.start - 4), change.start))?.[0].length ?? 0)
+  const to = change.end + (/^\d*/.exec(text.slice(change.end, change.end + 2))?.[0].length ?? 0)
+  reportCorrection(passage, context, [change], { from, to, message: 'decimal', data: { number: text.slice(from, to) } })
 }
 
 // Three digits further stands the next separator of the same number.
