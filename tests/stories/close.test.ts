@@ -33,7 +33,7 @@ it('adopts, explains, and keeps copies of what was counted', () => {
     /Clos le 23 mars 2025 : adoptée avec réserves\. Aucune objection ouverte, et 2 consentements sur 3 membres, dont 1 avec réserve\. Quorum : 2 membres se sont exprimés sur 3, il en fallait 2 \(au moins 2\/3\)\. Ont fait la différence, chacun à lui seul : Exemple A \[exemple\] \(consentement\), Exemple B \[exemple\] \(réserve\) ; sans l’une de ces positions, il aurait manqué des voix\.\n$/,
   )
   expect(plain(err)).toMatch(
-    /^Quand cette mesure sera-t-elle relue \? Ajoutez « review: AAAA-MM-JJ » en tête de axes\/services\/guichet\.md/,
+    /^Quand cette mesure sera-t-elle relue \? Ajoutez « review: AAAA-MM-JJ » en tête du fichier axes\/services\/guichet\.md/,
   )
   expect(here.bytes('decisions/guichet/2025-03-01/positions/exemple-a.yaml')).toEqual(here.bytes('positions/exemple-a.yaml'))
   expect(plain(here.cahier('check').out)).toMatch(/Recalculés : 1 texte figé, 1 résultat de tour\.\n$/)

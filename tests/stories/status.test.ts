@@ -225,7 +225,7 @@ it('says of which files it knows nothing, rather than showing a member as silent
   const { code, err } = here.cahier('status')
   expect(code).toBe(0)
   expect(plain(err)).toBe(
-    'Attention : il manque ici ce que dit « axes/services/courrier.md », « positions/exemple-a.yaml », qui ne se lit pas en entier. Lancez « cahier lint ».\n',
+    'Attention : il manque ici ce que disent « axes/services/courrier.md » et « positions/exemple-a.yaml », qui ne se lisent pas en entier. Lancez « cahier lint ».\n',
   )
   expect(desk().cahier('status').err).toBe('')
 })

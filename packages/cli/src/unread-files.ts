@@ -25,8 +25,22 @@ function isConflicting({ findings }: Document): boolean {
 }
 
 const WORDS = {
-  fr: (paths: readonly string[]) =>
-    `Attention : il manque ici ce que dit ${paths.map((path) => `« ${path} »`).join(', ')}, qui ne se lit pas en entier. Lancez « cahier lint ».`,
-  en: (paths: readonly string[]) =>
-    `Beware: what ${paths.map((path) => `“${path}”`).join(', ')} says is missing here, for it cannot be read whole. Run “cahier lint”.`,
+  fr: (paths: readonly string[]) => {
+    const [say, read] = paths.length > 1 ? ['disent', 'ne se lisent'] : ['dit', 'ne se lit']
+    return `Attention : il manque ici ce que ${say} ${inWords(
+      paths.map((path) => `« ${path} »`),
+      'et',
+    )}, qui ${read} pas en entier. Lancez « cahier lint ».`
+  },
+  en: (paths: readonly string[]) => {
+    const [say, they] = paths.length > 1 ? ['say', 'they'] : ['says', 'it']
+    return `Beware: what ${inWords(
+      paths.map((path) => `“${path}”`),
+      'and',
+    )} ${say} is missing here, for ${they} cannot be read whole. Run “cahier lint”.`
+  },
 } as const
+
+function inWords(names: readonly string[], and: string): string {
+  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} ${and} ${names.at(-1)}`
+}

@@ -85,12 +85,12 @@ export const publicationMessages: Catalogue = {
       en: ({ url, meant }) => `dead link: there is no file “${url}”. Did you mean “${meant}”? Only the words of the link are printed`,
     },
     anchor: {
-      fr: ({ anchor, target }) => `lien mort : aucun titre de ${target} ne répond à « #${anchor} »`,
+      fr: ({ anchor, target }) => `lien mort : aucun titre du fichier ${target} ne répond à « #${anchor} »`,
       en: ({ anchor, target }) => `dead link: no heading of ${target} answers to “#${anchor}”`,
     },
     anchorNear: {
       fr: ({ anchor, target, meant }) =>
-        `lien mort : aucun titre de ${target} ne répond à « #${anchor} ». Vouliez-vous écrire « #${meant} » ?`,
+        `lien mort : aucun titre du fichier ${target} ne répond à « #${anchor} ». Vouliez-vous écrire « #${meant} » ?`,
       en: ({ anchor, target, meant }) => `dead link: no heading of ${target} answers to “#${anchor}”. Did you mean “#${meant}”?`,
     },
     case: {

@@ -60,7 +60,7 @@ export const amendmentMessages: Messages = {
       `“at” gives ${given} ${given === '1' ? 'rank' : 'ranks'}, and the text quotes ${wanted} ${wanted === '1' ? 'passage' : 'passages'}: give one rank a passage, or remove the line “at”`,
   },
   atWrong: {
-    fr: ({ given, meant, path }) => `le passage cité n’est pas au rang ${given} de ${path} : écrivez ${meant}`,
+    fr: ({ given, meant, path }) => `le passage cité n’est pas au rang ${given} du fichier ${path} : écrivez ${meant}`,
     en: ({ given, meant, path }) => `the passage quoted is not at rank ${given} of ${path}: write ${meant}`,
   },
   nowhere: {

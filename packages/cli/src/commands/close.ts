@@ -49,7 +49,7 @@ function withFiles(read: Folder, files: readonly NewFile[]): Folder {
 
 const WORDS = {
   fr: (path: string) =>
-    `Quand cette mesure sera-t-elle relue ? Ajoutez « review: AAAA-MM-JJ » en tête de ${path} : personne n’a à se prononcer de nouveau pour cela.`,
+    `Quand cette mesure sera-t-elle relue ? Ajoutez « review: AAAA-MM-JJ » en tête du fichier ${path} : personne n’a à se prononcer de nouveau pour cela.`,
   en: (path: string) =>
     `When will this measure be looked at again? Add “review: YYYY-MM-DD” to the head of ${path}: nobody is asked again for that.`,
 }

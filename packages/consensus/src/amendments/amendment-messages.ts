@@ -63,12 +63,12 @@ export const amendmentMessages = {
   },
   otherFields: {
     fr: ({ keys, path }) =>
-      `un amendement ne change pas « ${keys} » : remettez cette ligne de l’en-tête de ${path} comme elle était, ou modifiez-la à part, sans amendement`,
+      `un amendement ne change pas « ${keys} » : remettez cette ligne de l’en-tête du fichier ${path} comme elle était, ou modifiez-la à part, sans amendement`,
     en: ({ keys, path }) =>
       `an amendment does not change “${keys}”: put that line of the head of ${path} back as it was, or change it apart, without an amendment`,
   },
   unwritable: {
-    fr: ({ path }) => `ces changements de ${path} ne peuvent pas être marqués dans un amendement : faites-en plusieurs, plus petits`,
+    fr: ({ path }) => `ces changements du fichier ${path} ne peuvent pas être marqués dans un amendement : faites-en plusieurs, plus petits`,
     en: ({ path }) => `these changes to ${path} cannot be marked in an amendment: make several smaller ones`,
   },
   decided: {
@@ -108,7 +108,7 @@ export const amendmentMessages = {
     en: ({ id, by }) => `“${id}” was merged into “${by}”: amend that one`,
   },
   wouldBreak: {
-    fr: ({ path }) => `avec ces amendements, l’en-tête de ${path} ne serait plus valable : rien n’est écrit`,
+    fr: ({ path }) => `avec ces amendements, l’en-tête du fichier ${path} ne serait plus valable : rien n’est écrit`,
     en: ({ path }) => `with these amendments the head of ${path} would no longer be valid: nothing is written`,
   },
   faulty: { fr: () => 'une de ses marques n’est pas fermée', en: () => 'one of its marks is not closed' },
@@ -147,7 +147,7 @@ export const amendmentMessages = {
   },
   fateDiffers: {
     fr: ({ path }) =>
-      `cet amendement est inscrit comme adopté, mais le texte de ${path} n’est pas celui que donne son adoption : le sort ou le texte a été modifié à la main`,
+      `cet amendement est inscrit comme adopté, mais le texte du fichier ${path} n’est pas celui que donne son adoption : le sort ou le texte a été modifié à la main`,
     en: ({ path }) =>
       `this amendment is on record as adopted, but the text of ${path} is not what its adoption gives: its fate or its text was changed by hand`,
   },

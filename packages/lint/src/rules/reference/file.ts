@@ -26,11 +26,11 @@ export const file: Rule = {
       en: ({ url }) => `there is no image “${url}”: mend the address, or put it there`,
     },
     anchorNear: {
-      fr: ({ anchor, path, meant }) => `aucun titre de ${path} ne répond à « #${anchor} » : vouliez-vous écrire « #${meant} » ?`,
+      fr: ({ anchor, path, meant }) => `aucun titre du fichier ${path} ne répond à « #${anchor} » : vouliez-vous écrire « #${meant} » ?`,
       en: ({ anchor, path, meant }) => `no heading of ${path} answers to “#${anchor}”: did you mean “#${meant}”?`,
     },
     anchor: {
-      fr: ({ anchor, path }) => `aucun titre de ${path} ne répond à « #${anchor} » : corrigez l’adresse, ou enlevez « #${anchor} »`,
+      fr: ({ anchor, path }) => `aucun titre du fichier ${path} ne répond à « #${anchor} » : corrigez l’adresse, ou enlevez « #${anchor} »`,
       en: ({ anchor, path }) => `no heading of ${path} answers to “#${anchor}”: mend the address, or remove “#${anchor}”`,
     },
   },

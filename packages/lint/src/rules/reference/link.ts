@@ -52,7 +52,7 @@ export const link: Rule = {
       en: ({ anchor, meant }) => `no heading answers to “#${anchor}”: did you mean “#${meant}”?`,
     },
     anchor: {
-      fr: ({ anchor, path }) => `aucun titre de ${path} ne répond à « #${anchor} » : corrigez l’adresse, ou enlevez « #${anchor} »`,
+      fr: ({ anchor, path }) => `aucun titre du fichier ${path} ne répond à « #${anchor} » : corrigez l’adresse, ou enlevez « #${anchor} »`,
       en: ({ anchor, path }) => `no heading of ${path} answers to “#${anchor}”: mend the address, or remove “#${anchor}”`,
     },
   },
