@@ -39,7 +39,7 @@ it('an outcome written by hand is refused', () => {
   here.edit(FILE, 'result: adopted', 'result: blocked')
   expect(told(here)).toEqual({
     code: 1,
-    said: [`${FILE}:13:15 Le résultat écrit est « blocked », mais les positions comptées donnent « adopted ».`],
+    said: [`${FILE}:13:15 Le résultat écrit est « blocked » (bloquée), mais les positions comptées donnent « adopted » (adoptée).`],
   })
   expect(told(here, '--lang', 'en').said).toEqual([
     `${FILE}:13:15 The result written is “blocked”, but the stances counted give “adopted”.`,

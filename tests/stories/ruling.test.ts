@@ -98,7 +98,7 @@ it('only what the programme allows, by whom it names, and with reasons', () => {
   }
   const here = blocked()
   expect(said(here, 'exemple-c', 'écartée', ...RULING)).toBe(
-    '1 Le programme ne permet pas cet arbitrage (objection écartée) ; permis : inadmissible, recused.\n',
+    '1 Le programme ne permet pas cet arbitrage (objection écartée) ; permis : inadmissible (objection irrecevable), recused (membre en retrait).\n',
   )
   expect(said(here, 'exemple-c', 'irrecevable', '--reason', 'Non.', '--by', 'exemple-a')).toBe(
     '1 « exemple-a » ne peut pas rendre d’arbitrage ; peuvent le faire : exemple-b.\n',

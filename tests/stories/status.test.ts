@@ -213,7 +213,7 @@ it('shows who speaks without being a member, and that it does not count', () => 
     '  · exemple-n — consentement (ne compte pas : ce collectif n’est pas membre de\n    ce tour)\n',
   )
   const { code, out } = here.cahier('check', '--date', '2025-03-03')
-  expect([code, plain(out)]).toEqual([0, expect.stringContaining('« exemple-n » n’est pas des membres appelés à se prononcer')])
+  expect([code, plain(out)]).toEqual([0, expect.stringContaining('« exemple-n » n’est pas parmi les membres appelés à se prononcer')])
 })
 
 it('says of which files it knows nothing, rather than showing a member as silent', () => {

@@ -27,7 +27,7 @@ export function whyIdle(member: string, date: string, { round, electorate, diges
 export const idleMessages = {
   notMember: {
     fr: ({ member, opened }) =>
-      `cette position ne compte pas : « ${member} » n’est pas des membres appelés à se prononcer à l’ouverture du tour, le ${dayIn('fr', opened)}`,
+      `cette position ne compte pas : « ${member} » n’est pas parmi les membres appelés à se prononcer à l’ouverture du tour, le ${dayIn('fr', opened)}`,
     en: ({ member, opened }) =>
       `this stance does not count: “${member}” is not among the members called to speak when the round opened on ${dayIn('en', opened)}`,
   },

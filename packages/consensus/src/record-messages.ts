@@ -1,4 +1,4 @@
-import type { Messages } from '@cahier/core'
+import { type Language, type Messages, RESULT_WORDS, type Result } from '@cahier/core'
 import { dayIn } from './day-in.ts'
 import { roundMessages } from './round-messages.ts'
 import { sentenceFor } from './sentence-for.ts'
@@ -7,6 +7,11 @@ export const RECORD_RULE = 'decision/record'
 
 const fr = (day: string | undefined) => dayIn('fr', day)
 const en = (day: string | undefined) => dayIn('en', day)
+
+// As it is written in the file, and what it means.
+function result(language: Language, written = ''): string {
+  return language === 'fr' ? `« ${written} » (${RESULT_WORDS.fr[written as Result]})` : `“${written}”`
+}
 
 /** What a record gets wrong: one sentence, with what was there. */
 export const recordMessages = {
@@ -111,8 +116,9 @@ export const recordMessages = {
     en: ({ member, why = '' }) => `the stance of “${member}” could not be counted: ${sentenceFor(why, 'en')}`,
   },
   resultDiffers: {
-    fr: ({ written, computed }) => `le résultat écrit est « ${written} », mais les positions comptées donnent « ${computed} »`,
-    en: ({ written, computed }) => `the result written is “${written}”, but the stances counted give “${computed}”`,
+    fr: ({ written, computed }) =>
+      `le résultat écrit est ${result('fr', written)}, mais les positions comptées donnent ${result('fr', computed)}`,
+    en: ({ written, computed }) => `the result written is ${result('en', written)}, but the stances counted give ${result('en', computed)}`,
   },
   closedEarly: {
     fr: ({ closed, closes }) => `le tour a été clos le ${fr(closed)}, avant la fin de son dernier jour (le ${fr(closes)})`,

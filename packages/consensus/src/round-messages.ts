@@ -40,6 +40,13 @@ const RULINGS_FR: Readonly<Record<string, string>> = {
   recused: 'membre en retrait',
 }
 
+// Each as it is written in the manifest, and what it means.
+const permitted = (allowed: string) =>
+  allowed
+    .split(', ')
+    .map((ruling) => `${ruling} (${RULINGS_FR[ruling]})`)
+    .join(', ')
+
 /** Why a verb that decides refuses: one sentence, with what to do. */
 export const roundMessages = {
   ...idleMessages,
@@ -112,7 +119,7 @@ export const roundMessages = {
   },
   rulingNotAllowed: {
     fr: ({ ruling, allowed }) =>
-      `le programme ne permet pas cet arbitrage (${RULINGS_FR[ruling ?? '']})${allowed ? ` ; permis : ${allowed}` : ' : il n’en permet aucun (decision.rulings)'}`,
+      `le programme ne permet pas cet arbitrage (${RULINGS_FR[ruling ?? '']})${allowed ? ` ; permis : ${permitted(allowed)}` : ' : il n’en permet aucun (decision.rulings)'}`,
     en: ({ ruling, allowed }) =>
       `the programme does not allow this ruling (${ruling})${allowed ? `; allowed: ${allowed}` : ': it allows none (decision.rulings)'}`,
   },

@@ -85,7 +85,7 @@ function readHead({ path, kind, text }: Document, isPlainFirst: boolean, typed?:
 
   function readOwn(head: { readonly start: number; readonly end: number }): HeadRead {
     const fault = unclosed ? unclosedHead(text, head.start, head.end) : null
-    const end = fault?.message === 'headFence' ? fault.start : head.end
+    const end = fault?.message === 'headFence' || fault?.message === 'indentedFence' ? fault.start : head.end
     const isPlain = isPlainFirst && fault === null && conflict === null
     const plain = isPlain ? readPlainYaml(ownCopy(text.slice(head.start, end))) : undefined
     if (plain !== undefined) {

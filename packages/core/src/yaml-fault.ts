@@ -50,7 +50,9 @@ function openBracket(text: string, before: number): YamlFault | null {
     const value = written.trimEnd()
     const next = NEXT_KEY.exec(text.slice(match.index + whole.length))
     const inside = text.slice(match.index, next === null ? undefined : match.index + whole.length + next.index)
-    const missing = missingClosers(inside.slice(lead.length + key.length + 1))
+    const content = inside.slice(lead.length + key.length + 1)
+    const closers = missingClosers(content)
+    const missing = closers !== '' && isQuoteOpen(content) ? `"${closers}` : closers
     const isCutShort = missing !== '' && !value.endsWith(',')
     if (isCutShort) {
       const start = match.index + whole.trimEnd().length - value.length
@@ -65,6 +67,12 @@ function openBracket(text: string, before: number): YamlFault | null {
     }
   }
   return null
+}
+
+const QUOTED = /"(?:[^"\\]|\\[\s\S])*"/g
+
+function isQuoteOpen(value: string): boolean {
+  return value.replace(QUOTED, '').includes('"')
 }
 
 function missingClosers(value: string): string {

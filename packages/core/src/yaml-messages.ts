@@ -137,6 +137,10 @@ export const yamlMessages: Messages = {
     fr: ({ written }) => `écrivez « --- », trois tirets ordinaires et rien d’autre, au lieu de « ${written} »`,
     en: ({ written }) => `write “---”, three ordinary hyphens and nothing else, instead of “${written}”`,
   },
+  indentedFence: {
+    fr: () => 'la ligne « --- » commence au bord : enlevez les blancs qui sont devant',
+    en: () => 'the line “---” begins at the margin: remove the blanks before it',
+  },
   headBlank: {
     fr: () => 'la ligne « --- » doit être la toute première : enlevez ce qui est au-dessus',
     en: () => 'the line “---” must be the very first: remove what is above it',

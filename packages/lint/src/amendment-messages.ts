@@ -75,6 +75,10 @@ export const amendmentMessages: Messages = {
     fr: ({ key, written, path }) => `avant les marques, « ${key} » doit être comme dans ${path} : « ${written} »`,
     en: ({ key, written, path }) => `before the marks, “${key}” must be as in ${path}: “${written}”`,
   },
+  fieldAbsent: {
+    fr: ({ key, path }) => `« ${key} » n’est pas encore dans ${path} : mettez toute la valeur entre {++ et ++}`,
+    en: ({ key, path }) => `“${key}” is not in ${path} yet: put the whole value between {++ and ++}`,
+  },
   stale: {
     fr: ({ path, current }) =>
       `cet amendement part d’un texte que ce dossier ne connaît pas : vérifiez que ce qu’il cite est encore dans ${path}, puis écrivez « base: ${current} »`,

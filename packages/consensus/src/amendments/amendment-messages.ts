@@ -68,7 +68,8 @@ export const amendmentMessages = {
       `an amendment does not change “${keys}”: put that line of the head of ${path} back as it was, or change it apart, without an amendment`,
   },
   unwritable: {
-    fr: ({ path }) => `ces changements du fichier ${path} ne peuvent pas être marqués dans un amendement : faites-en plusieurs, plus petits`,
+    fr: ({ path }) =>
+      `ces changements du fichier ${path} ne peuvent pas être marqués dans un amendement : faites-en plusieurs, plus petits`,
     en: ({ path }) => `these changes to ${path} cannot be marked in an amendment: make several smaller ones`,
   },
   decided: {

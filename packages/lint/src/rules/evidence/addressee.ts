@@ -26,6 +26,6 @@ export const addressee: Rule = {
     if (asking.length < programme.manifest.addressees.length) return
     const places = new Map(fieldsAt(document, '/addressees/*/id').map(({ value, place }) => [value, place.value]))
     for (const { id, title } of programme.manifest.addressees)
-      if (!asked.has(id)) report('unasked', places.get(id) ?? FILE_START, { id, title })
+      if (id !== '' && !asked.has(id)) report('unasked', places.get(id) ?? FILE_START, { id, title })
   },
 }

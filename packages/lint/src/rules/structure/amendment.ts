@@ -115,7 +115,11 @@ function checkFields({ document, report }: RuleContext, amended: Document): void
     const [field] = textsAt(amended, pointer)
     const written = field?.value ?? ''
     if (foldProse(refuseAll(readCriticMarkup(value).pieces)) !== foldProse(written))
-      report('fieldDiffers', place.value, { key: pointer.slice(1).replace('/', '.'), written: short(written), path: amended.path })
+      report(written === '' ? 'fieldAbsent' : 'fieldDiffers', place.value, {
+        key: pointer.slice(1).replace('/', '.'),
+        written: short(written),
+        path: amended.path,
+      })
   }
 }
 
