@@ -6,14 +6,15 @@ export function movedBlocks(
   printed: readonly PrintedBlock[],
   kept: ReadonlyMap<string, OwnText>,
   added: readonly AddedText[],
-): Pick<OwnTexts, 'moved' | 'added'> {
+): Pick<OwnTexts, 'moved' | 'reordered' | 'added'> {
   const blocks = printed.flatMap(({ name }) => {
     const own = /^[bc]_\d+_/.test(name) && !APART.test(name) ? kept.get(name) : undefined
     return own === undefined || own.joinedTo !== '' ? [] : [{ name, own }]
   })
-  const staying = heaviestRun(
-    blocks.map(({ name, own }) => ({ rank: own.rank, weight: LEAF.test(name) ? 1 : CELL.test(name) ? 10 : 1000 })),
-  )
+  const heads = blocks.filter(({ name }) => !LEAF.test(name) && !CELL.test(name))
+  const inOrder = heaviestRun(heads.map(({ own }) => ({ rank: own.rank, weight: 1 })))
+  const places = withHeads(blocks, heads)
+  const staying = heaviestRun(blocks.map(({ name }, index) => ({ rank: places[index] as number, weight: weightOf(name) })))
   const [stay, gone] = [blocks.filter((_, index) => staying.has(index)), blocks.filter((_, index) => !staying.has(index))]
   const moved = new Set(gone.map(({ name }) => name))
   const order = stay.toSorted((a, b) => a.own.rank - b.own.rank)
@@ -28,14 +29,44 @@ export function movedBlocks(
         return { ...paragraph, text, runs, rank, after: before(rank), from: name, comments: [] }
       }),
   ]
-  return { moved, added: all.toSorted((a, b) => a.rank - b.rank) }
+  return {
+    moved,
+    reordered: new Set(heads.filter((_, index) => !inOrder.has(index)).map(({ name }) => name)),
+    added: all.toSorted((a, b) => a.rank - b.rank),
+  }
 }
 
-/** What may move by itself: a block of the text. Titles of sections, fields of the head and the rows of a table tell where it stands. */
+/** What may move by itself: a block of the text. Titles of sections and fields of the head tell where it stands. */
 const LEAF = /^[bc]_\d+_\d+$/
 const CELL = /_r\d+_c1$/
 /** Facts, notes, captions, and cells but the first of each row. */
 const APART = /_(?:note|fact|status|life|answer|dissent|decision)(?:_|$)|_caption$|_c(?!1$)\d+$/
+
+function weightOf(name: string): number {
+  return LEAF.test(name) ? 1 : CELL.test(name) ? 10 : 1000
+}
+
+interface Kept {
+  readonly name: string
+  readonly own: OwnText
+}
+
+/** The places of blocks, were all that stands under one title, or after one field, where that was printed: a whole proposal, or a section, moves as one. */
+function withHeads(blocks: readonly Kept[], heads: readonly Kept[]): readonly number[] {
+  const printed = new Map(heads.map(({ own }, index) => [own.rank, index]))
+  const ranks = [...printed.keys()].sort((a, b) => a - b)
+  const keys = blocks.map(({ own: { rank } }, index) => {
+    const head = ranks.findLast((one) => one <= rank)
+    return { index, rank, head: head === undefined ? -1 : (printed.get(head) ?? -1) }
+  })
+  const places = blocks.map(() => 0)
+  keys
+    .toSorted((a, b) => a.head - b.head || a.rank - b.rank)
+    .forEach(({ index }, place) => {
+      places[index] = place
+    })
+  return places
+}
 
 /** The indices of the heaviest run of ranks that only grow. */
 function heaviestRun(items: readonly { readonly rank: number; readonly weight: number }[]): ReadonlySet<number> {

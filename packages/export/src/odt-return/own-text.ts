@@ -35,6 +35,8 @@ export interface OwnTexts {
   readonly kept: ReadonlyMap<string, OwnText>
   /** Names of blocks that stand elsewhere than they were printed. */
   readonly moved: ReadonlySet<string>
+  /** Titles, and fields of a head, that moved with what is under them. */
+  readonly reordered: ReadonlySet<string>
   /** In the order of the document. */
   readonly added: readonly AddedText[]
 }

@@ -3,6 +3,7 @@ import { movedBlocks } from './moved-blocks.ts'
 import type { OdtParagraph } from './odt-paragraphs.ts'
 import { runsFrom } from './odt-runs.ts'
 import type { AddedText, OwnText, OwnTexts, PrintedBlock } from './own-text.ts'
+import { placesOfLost } from './places-of-lost.ts'
 import { wordsIn } from './words-in.ts'
 
 /** The blocks of a document that nobody worked on, in order. */
@@ -19,7 +20,7 @@ export function printedBlocks(paragraphs: readonly OdtParagraph[]): readonly Pri
 
 /**
  * Finds the printed blocks again in a document that came back: by the bookmark over their words, else by the `xml:id` of their paragraph, else by the copy of a
- * bookmark that a word processor made, else by the number printed before them, else by their words.
+ * bookmark that a word processor made, else by the number printed before them, else by their words, else by their place.
  */
 export function ownTexts(printed: readonly PrintedBlock[], paragraphs: readonly OdtParagraph[]): OwnTexts {
   const blocks = new Map(printed.map((block) => [block.name, block]))
@@ -118,6 +119,9 @@ function ownersOf(blocks: ReadonlyMap<string, PrintedBlock>, paragraphs: readonl
     const best = scored.reduce((most, one) => (one.score > most.score ? one : most))
     if (best.score >= ALIKE) own(best.rank, name, 0)
   }
+  const rankOf = new Map(owned.flatMap((marks, rank) => marks.map(({ name }) => [name, rank] as const)))
+  const isOwn = (rank: number): boolean => isFree(rank) && !isOther(paragraphs[rank] as OdtParagraph, blocks)
+  for (const [name, rank] of placesOfLost({ blocks: [...blocks.values()], paragraphs, rankOf, isFree: isOwn })) own(rank, name, 0)
   return owned.map((marks) => marks.sort((a, b) => a.at - b.at))
 }
 

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import type { OdtParagraph } from './odt-paragraphs.ts'
-import { back, edited, ownParagraph, paragraphs, put, rankOf, TEXT } from './sample-return.ts'
+import { ownTexts } from './own-texts.ts'
+import { back, blocks, edited, ownParagraph, paragraphs, put, rankOf, TEXT } from './sample-return.ts'
 
 const PARAGRAPH = 'b_2_2'
 const ITEM = 'b_2_9'
@@ -121,4 +122,23 @@ it('a block without its bookmark and its id is known by the number printed befor
   expect(came(edited(['9'], { 8: [plain] })).text).toBe(TEXT)
   const copy = put(ownParagraph('12').text, 'b_2_12', { notes: ownParagraph('12').notes })
   expect(came(edited([], { 12: [copy] })).text).toContain('& la fin.\n\nUne dernière phrase & la fin.\n')
+})
+
+it('a cell and a field typed over from end to end, of which only the place is left, are known by it', () => {
+  const cell = put('Tout le pays', 'b_2_4_r1_c2')
+  expect(came(edited(['4_r1_c2'], { '4_r1_c1': [cell] }))).toEqual({ text: TEXT.replace('France ; tous', 'Tout le pays'), left: [] })
+  const title = back(
+    edited(['title'], { '': [] }).flatMap((one) => (one.id === 'b_2_status' ? [put('2.\tRouvrir', 'b_2_title'), one] : [one])),
+  )
+  expect([title.fields.get('title'), title.left]).toEqual(['Rouvrir', []])
+})
+
+it('a whole proposal, or a section, that moved is told, and nothing of it is moved', () => {
+  const own = paragraphs.filter(({ id }) => id.startsWith('b_2_'))
+  const first = paragraphs.flatMap((one) => (one.id === 'b_1_title' ? [...own, one] : own.includes(one) ? [] : [one]))
+  expect(back(first)).toMatchObject({ text: TEXT, left: [] })
+  expect([...ownTexts(blocks, first).reordered]).toContain('b_1_title')
+  const section = paragraphs.slice(rankOf('b_2_s_why'), rankOf('b_2_s_measure'))
+  const last = paragraphs.flatMap((one) => (one.id === 'b_2_requests' ? [...section, one] : section.includes(one) ? [] : [one]))
+  expect(back(last)).toMatchObject({ text: TEXT, left: [{ why: 'order' }] })
 })

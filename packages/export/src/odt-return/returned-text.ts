@@ -12,7 +12,7 @@ import { itemStart, itemsOf, linePrefix } from './places-in-tree.ts'
 import { type Remark, remarks } from './remarks.ts'
 import { fieldOf, fieldText, fieldWords } from './returned-fields.ts'
 import { takenOut } from './taken-out.ts'
-import { BREAK, carryOver, isSameProse, type SourceEdit } from './words-to-source.ts'
+import { BREAK, carryOver, isSameProse, type SourceEdit, spaced } from './words-to-source.ts'
 
 /** What came back of one proposal or axis. */
 export interface ReturnedText {
@@ -26,7 +26,7 @@ export interface ReturnedText {
 
 /** What was changed in the document and is not in the text: it has to be done by hand. */
 export interface Left {
-  readonly why: 'citation' | 'field' | 'format' | 'heading' | 'note' | 'picture' | 'place' | 'row' | 'whole'
+  readonly why: 'citation' | 'field' | 'format' | 'heading' | 'note' | 'order' | 'picture' | 'place' | 'row' | 'whole'
   readonly said: string
 }
 
@@ -67,8 +67,11 @@ export function returnedText(
     const [, ordinal, row, column] = /^(\d+)(?:_r(\d+)_c(\d+))?$/.exec(rest) ?? []
     const leaf = ordinal === undefined ? undefined : leaves[Number(ordinal) - 1]
     notesChanged(block, now)
-    if (own.moved.has(block.name) && (leaf === undefined || leaf.node.type === 'table'))
-      left.push({ why: leaf === undefined && rest.startsWith('s_') ? 'heading' : 'place', said: shown(now?.parts.join(' ') || block.text) })
+    if (own.moved.has(block.name) && leaf?.node.type === 'table')
+      left.push({ why: 'place', said: shown(now?.parts.join(' ') || block.text) })
+    // A text that moved as a whole is told once.
+    const isMoved = own.reordered.has(block.name) && (rest === 'title' || !own.reordered.has(`${prefix}_title`))
+    if (isMoved) left.push({ why: 'order', said: shown(now?.parts.join(' ') || block.text) })
     if (leaf === undefined) otherBlock(block, rest, now)
     else if (leaf.node.type !== 'table') leafBlock(block, leaf, now)
     else if (row !== undefined) tables.set(leaf, [...(tables.get(leaf) ?? []), { block, row: Number(row), column: Number(column), now }])
@@ -286,11 +289,6 @@ function isEmpty(now: OwnText | undefined): boolean {
 
 function titleOf(mine: readonly PrintedBlock[]): string {
   return shown(mine.find(({ name }) => name.endsWith('_title'))?.text ?? '')
-}
-
-// Words taken out leave the blanks that were before and after them.
-function spaced(words: string): string {
-  return words.replace(/ {2,}/g, ' ')
 }
 
 /** Pictures, and notes called again: what stands for something and is no note. */

@@ -142,3 +142,8 @@ function placesIn(source: string, printed: string): (start: number, end: number)
     }
   }
 }
+
+/** Words with one blank where some were taken out between two. */
+export function spaced(words: string): string {
+  return words.replace(/ {2,}/g, ' ')
+}
