@@ -15,6 +15,7 @@ it('writes the site, the books and their sums, and says where', () => {
   const { code, out } = here.cahier('publish')
   expect(code).toBe(0)
   expect(plain(out)).toMatch(/^Édition 1, 1 proposition\n {2}dist\/1\/site\/index\.html {2}\d+ pages, \d+ ko\n/)
+  expect(plain(out)).not.toMatch(/ {2}0 ko/)
   expect(here.read('dist/1/site/index.html')).toContain('Garantir un guichet')
   expect(here.read('dist/1/site/index.html')).not.toContain('forfaits illimités')
   const books = ['epub', 'odt', 'txt', 'json'].map((ending) => `petit-programme-1.${ending}`)

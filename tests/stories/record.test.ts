@@ -15,7 +15,7 @@ it('tells every round in words: who said what, who said nothing, what came out',
   expect(after).toContain('Règle : consentement (quorum d’au moins 2/3) ; 3 membres appelés à se prononcer.')
   expect(after).toContain('- Exemple A [exemple] : consentement, 1er mars 2025\n')
   expect(after).toContain('- Exemple B [exemple] : objection, 1er mars 2025 — « Trop peu. » Serait levée si : « Trois jours. »\n')
-  expect(after).toContain('N’ont rien dit : Exemple C [exemple].\n')
+  expect(after).toContain('N’a rien dit : Exemple C [exemple].\n')
   expect(after).toMatch(
     /Clos le 23 mars 2025 : bloquée\. 1 objection ouverte : la règle du consentement n’en admet aucune\. Quorum : 2 membres se sont exprimés sur 3, il en fallait 2 \(au moins 2\/3\)\./,
   )

@@ -6,7 +6,8 @@ export function bundleReport(edition: Edition, bundle: readonly OutputFile[], ou
   const words = WORDS[language]
   const pages = bundle.filter(({ path }) => path.endsWith('.html'))
   const books = bundle.filter(({ path }) => path.startsWith(`${edition.name}.`) || path.startsWith(`${edition.name}-`))
-  const size = (bytes: number) => `${String(Math.round(bytes / 1000)).replace(/\B(?=(?:\d{3})+$)/g, words.thousands)} ${words.unit}`
+  const size = (bytes: number) =>
+    `${String(Math.max(1, Math.round(bytes / 1000))).replace(/\B(?=(?:\d{3})+$)/g, words.thousands)} ${words.unit}`
   return [
     ...(pages.length > 0
       ? [`  ${out}/site/index.html  ${words.pages(pages.length)}, ${size(pages.reduce((sum, { bytes }) => sum + bytes.length, 0))}`]

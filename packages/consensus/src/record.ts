@@ -39,7 +39,7 @@ export function recordOf(programme: Programme, verdict: Verdict, rounds: readonl
       `## ${say.round(dayIn(language, round.opened), dayIn(language, round.closes))}`,
       `${say.frozen(round.text)} ${say.rule(ruleInWords(round.rule, language), members.length)}`,
       spoke.map((member) => stanceLine(member)).join('\n') || say.nobody,
-      ...(silent.length > 0 ? [`${say.silent} ${silent.map(name).join(', ')}.`] : []),
+      ...(silent.length > 0 ? [`${say.silent(silent.length)} ${silent.map(name).join(', ')}.`] : []),
       ...(round.rulings.length > 0
         ? [round.rulings.map((one) => `- ${rulingInWords(one, outcome.stances[one.on], name, language)}`).join('\n')]
         : []),
@@ -96,7 +96,7 @@ const WORDS = {
     rule: (method: string, members: number) =>
       `Règle : ${method} ; ${members} ${members > 1 ? 'membres appelés' : 'membre appelé'} à se prononcer.`,
     nobody: 'Personne ne s’est exprimé.',
-    silent: 'N’ont rien dit :',
+    silent: (count: number) => (count > 1 ? 'N’ont rien dit :' : 'N’a rien dit :'),
     pending: 'Ce tour n’est pas clos.',
     closed: (day: string, result: string) => `Clos le ${day} : ${result}.`,
     colon: ' : ',
@@ -112,7 +112,7 @@ const WORDS = {
     frozen: (text: string) => `Frozen text: ${text}.`,
     rule: (method: string, members: number) => `Rule: ${method}; ${members} ${members === 1 ? 'member' : 'members'} called to speak.`,
     nobody: 'Nobody spoke.',
-    silent: 'Said nothing:',
+    silent: () => 'Said nothing:',
     pending: 'This round is not closed.',
     closed: (day: string, result: string) => `Closed on ${day}: ${result}.`,
     colon: ': ',
