@@ -23,7 +23,7 @@ export function composeMembers(programme: Programme, entries: readonly Entry[], 
         const printed = stances.get(id)
         return printed === undefined
           ? []
-          : [[measure, { stance: printed.stance, label: labelOf(printed, house), stale: printed.stale }] as const]
+          : [[measure, { stance: printed.stance, label: labelOf(printed, house), stale: printed.stale, date: printed.date }] as const]
       }),
     ),
   }))

@@ -191,7 +191,15 @@ export interface Member {
   readonly name: string
   readonly example: boolean
   /** Its stance on each measure that it has spoken on, by measure id. */
-  readonly stances: Readonly<Record<string, { readonly stance: StanceKind; readonly label: string; readonly stale: boolean }>>
+  readonly stances: Readonly<Record<string, MemberStance>>
+}
+
+export interface MemberStance {
+  readonly stance: StanceKind
+  readonly label: string
+  readonly stale: boolean
+  /** The day it was given, `YYYY-MM-DD`. */
+  readonly date: string
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { PhrasingContent } from 'mdast'
-import type { Edition } from './edition.ts'
+import type { Edition, MemberStance } from './edition.ts'
 import { changesSince } from './sample-amendments.ts'
 import { guichet, moratoire, statut } from './sample-measures.ts'
 import { call, p, spaced, t } from './sample-nodes.ts'
@@ -124,15 +124,15 @@ export const sampleEdition: Edition = {
       name: 'Assemblée du bocage',
       example: true,
       stances: {
-        guichet: { stance: 'reservation', label: 'réserve', stale: false },
-        moratoire: { stance: 'objection', label: 'objection', stale: true },
+        guichet: { stance: 'reservation', label: 'réserve', stale: false, date: '2026-02-03' },
+        moratoire: { stance: 'objection', label: 'objection', stale: true, date: '2026-02-04' },
       },
     },
     {
       id: 'exemple-ondes',
       name: 'Les ondes courtes',
       example: true,
-      stances: { guichet: consent(), statut: { stance: 'abstention', label: 'abstention', stale: false } },
+      stances: { guichet: consent(), statut: { stance: 'abstention', label: 'abstention', stale: false, date: '2026-02-05' } },
     },
     { id: 'comite', name: 'Comité de rédaction', example: false, stances: {} },
   ],
@@ -158,6 +158,6 @@ function link(url: string): PhrasingContent {
   return { type: 'link', url, children: [{ type: 'text', value: url }] }
 }
 
-function consent(): { stance: 'consent'; label: string; stale: boolean } {
-  return { stance: 'consent', label: 'consentement', stale: false }
+function consent(): MemberStance {
+  return { stance: 'consent', label: 'consentement', stale: false, date: '2026-02-02' }
 }

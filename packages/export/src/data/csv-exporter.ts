@@ -74,12 +74,12 @@ function stanceRows({ id, number, dissent }: Measure, { collectives }: Edition):
   const others = dissent
     .filter(({ collective }) => !said.some((one) => one.collective === collective))
     .map((statement) => {
-      const { collective, collectiveName: name, example, stance, stanceLabel: label, stale } = statement
-      return { collective, name, example, stance, label, stale, statement }
+      const { collective, collectiveName: name, example, stance, stanceLabel: label, stale, date } = statement
+      return { collective, name, example, stance, label, stale, date, statement }
     })
-  return [...said, ...others].map(({ statement, example, stale, ...stance }) => ({
+  return [...said, ...others].map(({ statement, example, stale, date, ...stance }) => ({
     ...{ measure: id, 'measure-number': number, ...stance, example: yesOrNo(example), stale: yesOrNo(stale) },
-    ...{ date: statement?.date ?? '', argument: statement?.argument ?? '', 'lifts-if': statement?.liftsIf ?? '' },
+    ...{ date, argument: statement?.argument ?? '', 'lifts-if': statement?.liftsIf ?? '' },
   }))
 }
 

@@ -94,6 +94,11 @@ describe('the CSV', () => {
     expect(files['essai-2026-1-requests.csv']?.[1]).toMatchObject({ number: '1.12', measure: 'guichet', addressee: 'syndicats' })
   })
 
+  it('gives the day of each stance, argued or not', () => {
+    const rows = tables(edition())['essai-2026-1-stances.csv'] ?? []
+    expect(rows.map(({ date }) => date)).not.toContain('')
+  })
+
   it('hands no formula to a spreadsheet, and keeps commas, quotes and lines', () => {
     const said = tables(edition())['essai-2026-1-stances.csv']?.find(({ collective }) => collective === 'b')
     expect(said).toMatchObject({

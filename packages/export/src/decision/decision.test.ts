@@ -54,9 +54,9 @@ describe('dissent and decision', () => {
       },
     ])
     expect(edition.collectives.map(({ id, stances }) => [id, stances.guichet])).toEqual([
-      ['b', { stance: 'reservation', label: 'réserve', stale: false }],
-      ['exemple-a', { stance: 'objection', label: 'objection', stale: true }],
-      ['c', { stance: 'consent', label: 'consentement', stale: true }],
+      ['b', { stance: 'reservation', label: 'réserve', stale: false, date: '2026-03-02' }],
+      ['exemple-a', { stance: 'objection', label: 'objection', stale: true, date: '2026-03-02' }],
+      ['c', { stance: 'consent', label: 'consentement', stale: true, date: '2026-03-02' }],
     ])
   })
 
