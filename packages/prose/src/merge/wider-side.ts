@@ -5,7 +5,7 @@ type Three<T> = Readonly<Record<'base' | 'ours' | 'theirs', T>>
 /**
  * In a dispute over ranges of words, the side whose change holds the other's: each word that the other took out, it took out too, each word
  * that the other put in, it put in too, at least as often, and beside the same words. `null` when neither does, both do, one adds neither a
- * word nor signs around a word, or the dispute runs over several blocks: that is for people.
+ * word nor signs around a word, one denies what the other does not, or the dispute runs over several blocks: that is for people.
  */
 export function widerSide(sides: Three<readonly Word[]>, ranges: Three<readonly [start: number, end: number]>): 'ours' | 'theirs' | null {
   const counts = new Map<string, [base: number, ours: number, theirs: number]>()
@@ -24,8 +24,17 @@ export function widerSide(sides: Three<readonly Word[]>, ranges: Three<readonly 
   const oursWider = rows.every(([base, ours, theirs]) => holds(ours - base, theirs - base)) && hasNewPairs(sides, ranges, 'theirs', 'ours')
   const theirsWider =
     rows.every(([base, ours, theirs]) => holds(theirs - base, ours - base)) && hasNewPairs(sides, ranges, 'ours', 'theirs')
-  return oursWider === theirsWider ? null : oursWider ? 'ours' : 'theirs'
+  if (oursWider === theirsWider) return null
+  const [wide, narrow] = oursWider ? (['ours', 'theirs'] as const) : (['theirs', 'ours'] as const)
+  const count = (name: keyof Three<unknown>, holds: (word: Word) => boolean) => sides[name].slice(...ranges[name]).filter(holds).length
+  const spoken = (name: keyof Three<unknown>) => count(name, (word) => word.spoken)
+  const denials = (name: keyof Three<unknown>) => count(name, ({ key }) => DENIAL.test(key))
+  // What one only took out, the other may have written otherwise; and who denies a thing does not say more than who affirms it.
+  if ((spoken(narrow) < spoken('base') && spoken(narrow) < spoken(wide)) || denials(narrow) !== denials(wide)) return null
+  return wide
 }
+
+const DENIAL = /^(?:ne|n'|pas|plus|jamais|aucune?|nul|nulle|ni|sans|sauf|no|not|never|none|nor|without|except|unless|cannot|\p{L}+n't)$/iu
 
 function holds(wide: number, narrow: number): boolean {
   return narrow > 0 ? wide >= narrow : narrow < 0 ? wide <= narrow : true
