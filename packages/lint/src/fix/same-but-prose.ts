@@ -22,8 +22,9 @@ export function sameButProse(before: Document, after: Document, edits: readonly 
     while (next < sorted.length && (sorted[next] as Edit).start >= from && (sorted[next] as Edit).end <= to) next++
     if (next === first) return value
     const own = sorted.slice(first, next)
-    const starts = writtenUnits(value, before.text, from, to, 'markdown')
-    return withUnits(value, starts, own)
+    const escaped = new Map<number, number>()
+    const starts = writtenUnits(value, before.text, from, to, 'markdown', escaped)
+    return withUnits(value, starts, own, escaped)
   }
 }
 
@@ -47,8 +48,15 @@ function isSameTree(old: Nodes, young: Nodes, isSameText: (old: Text, young: Tex
 }
 
 /** A value with edits of the source it is written in made on it; `null` when one of them is not on units written as themselves. */
-export function withUnits(value: string, starts: readonly number[], edits: readonly Edit[]): string | null {
+export function withUnits(
+  value: string,
+  starts: readonly number[],
+  edits: readonly Edit[],
+  escaped: ReadonlyMap<number, number> = new Map(),
+): string | null {
   const units = new Map(starts.map((start, unit) => [start, unit]))
+  // A unit and the backslash before it are replaced together.
+  for (const [unit, place] of escaped) units.set(place, unit).set(place + 1, unit)
   const unitAt = (offset: number) => (offset < 0 ? -1 : (units.get(offset) ?? -1))
   const changes = edits.map(({ start, end, text }) => {
     const first = unitAt(start)

@@ -24,6 +24,8 @@ export interface Passage {
   readonly starts: readonly number[]
   /** For a unit before which marks of Markdown stand, the offset in the source that is inside none of what they open or close. */
   readonly gaps: ReadonlyMap<number, number>
+  /** For a quote, an apostrophe or a point that is written after a backslash, as pandoc does, the offset of that backslash: both may be replaced together. */
+  readonly escapes?: ReadonlyMap<number, number>
   /** Offsets in the source of the whole block or field. */
   readonly start: number
   readonly end: number
@@ -48,7 +50,7 @@ export function sourceSpan({ starts, start, end }: Passage, from: number, to: nu
  * of an emphasis or a link that ends or begins there: a space just inside would undo it.
  */
 export function changeableSpan(
-  { starts, gaps }: Pick<Passage, 'starts' | 'gaps'>,
+  { starts, gaps, escapes }: Pick<Passage, 'starts' | 'gaps' | 'escapes'>,
   from: number,
   to: number,
 ): { readonly start: number; readonly end: number } | null {
@@ -60,8 +62,13 @@ export function changeableSpan(
     const after = starts[from] ?? -1
     return after < 0 ? null : { start: after, end: after }
   }
-  const start = starts[from] ?? -1
+  const placeOf = (at: number) => ((starts[at] as number) < 0 ? (escapes?.get(at) ?? -1) : (starts[at] as number))
+  const start = from < starts.length ? placeOf(from) : -1
   if (start < 0) return null
-  for (let at = from + 1; at < to; at++) if (starts[at] !== start + at - from) return null
-  return { start, end: start + to - from }
+  let end = start
+  for (let at = from; at < to; at++) {
+    if (placeOf(at) !== end) return null
+    end += (starts[at] as number) < 0 ? 2 : 1
+  }
+  return { start, end }
 }

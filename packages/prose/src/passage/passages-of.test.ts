@@ -57,6 +57,13 @@ describe('a passage', () => {
     expect(passage.text).toBe("Dans l'école il faut.")
     expect(changeableSpan(passage, 6, 7)).toBeNull()
     expect(changeableSpan(passage, 0, 4)).toEqual({ start: 0, end: 4 })
+    // An escape of pandoc is replaced with its backslash; of other signs it is needed.
+    const exported = only("L\\'eau \\[\\...\\]")
+    expect(exported.text).toBe("L'eau [...]")
+    expect(changeableSpan(exported, 1, 2)).toEqual({ start: 1, end: 3 })
+    expect(changeableSpan(exported, 0, 3)).toEqual({ start: 0, end: 4 })
+    expect(changeableSpan(exported, 7, 10)).toEqual({ start: 9, end: 13 })
+    expect(changeableSpan(exported, 6, 7)).toBeNull()
   })
 
   it('knows where each unit is written past escapes, references, quotes and line ends', () => {

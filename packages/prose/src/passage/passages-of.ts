@@ -70,6 +70,10 @@ class BlockPassage implements Passage {
     return this.placesOnce().gaps
   }
 
+  get escapes(): ReadonlyMap<number, number> {
+    return this.placesOnce().escapes
+  }
+
   private placesOnce(): Places {
     this.places ??= placesIn(this.node, this.source, this.language, this.text)
     return this.places
@@ -85,13 +89,15 @@ function withoutDrawn(node: Block, source: string, language: string, written: st
 interface Places {
   readonly starts: number[]
   readonly gaps: Map<number, number>
+  readonly escapes: Map<number, number>
 }
 
 function placesIn(node: Block, source: string, language: string, text: string): Places {
   const starts: number[] = []
   const gaps = new Map<number, number>()
-  readInline(node, source, language, { starts, gaps })
-  return { starts: text.includes(OBJECT) ? starts.map((start, unit) => (text[unit] === OBJECT ? -1 : start)) : starts, gaps }
+  const escapes = new Map<number, number>()
+  readInline(node, source, language, { starts, gaps, escapes })
+  return { starts: text.includes(OBJECT) ? starts.map((start, unit) => (text[unit] === OBJECT ? -1 : start)) : starts, gaps, escapes }
 }
 
 /** The words of a block run together, and on demand the place of each unit. */
@@ -132,8 +138,11 @@ class InlineReader {
       else {
         const { start, end } = child.position ?? {}
         this.text += value
-        for (const place of writtenUnits(value, this.source, start?.offset ?? 0, end?.offset ?? 0, 'markdown'))
+        const escaped = new Map<number, number>()
+        const first = this.places.starts.length
+        for (const place of writtenUnits(value, this.source, start?.offset ?? 0, end?.offset ?? 0, 'markdown', escaped))
           this.places.starts.push(place)
+        for (const [unit, place] of escaped) this.places.escapes.set(first + unit, place)
       }
     } else if (child.type === 'break') this.add('\n')
     else if (!('children' in child) || isBareAddress(child, this.source)) this.add(OBJECT)

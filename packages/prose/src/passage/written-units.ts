@@ -6,9 +6,17 @@ export type Escapes = 'markdown' | 'single' | 'double' | 'none'
 /**
  * Where each unit of a value is written in a source between two offsets. The value is what a parser of Markdown or YAML made of it:
  * escapes and character references stand for a character, what opens a line (indents, `>`) and what ends it (blanks) are gone, and in
- * YAML a line end may be a space. -1 for a unit that is not written as itself, and for all that follows the first one that cannot be found.
+ * YAML a line end may be a space. -1 for a unit that is not written as itself, and for all that follows the first one that cannot be found. To
+ * `escaped` are added the quotes, apostrophes and points of Markdown that a backslash stands before, and where it does.
  */
-export function writtenUnits(value: string, source: string, from: number, to: number, escapes: Escapes): number[] {
+export function writtenUnits(
+  value: string,
+  source: string,
+  from: number,
+  to: number,
+  escapes: Escapes,
+  escaped?: Map<number, number>,
+): number[] {
   const starts = new Array<number>(value.length).fill(-1)
   let at = from
   for (let unit = 0; unit < value.length; ) {
@@ -27,10 +35,11 @@ export function writtenUnits(value: string, source: string, from: number, to: nu
         continue
       }
     }
-    const escaped = escapeAt(source, at, to, value, unit, escapes)
-    if (escaped !== null) {
-      at = escaped.end
-      unit += escaped.units
+    const escape = escapeAt(source, at, to, value, unit, escapes)
+    if (escape !== null) {
+      if (escaped !== undefined && code === BACKSLASH && /['".]/.test(wanted as string)) escaped.set(unit, at)
+      at = escape.end
+      unit += escape.units
     } else if (at < to && source[at] === wanted) starts[unit++] = at++
     else return starts
   }
