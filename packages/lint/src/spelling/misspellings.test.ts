@@ -77,6 +77,17 @@ describe('the spelling of 1990', () => {
   it('does not take an i out of « milliers »', () => expect(unknownParts('millers', vocabulary())).not.toEqual([]))
 })
 
+describe('what is written as it was, or cried', () => {
+  it('the spelling from before 1835 is no slip where a text has it three times', () => {
+    expect(said('Il vouloit tout voir, elle avoit raison, ils amusoient toute la troupe. Le spectaccle est fini.')).toMatchObject([
+      { written: 'spectaccle' },
+    ])
+    expect(said('Il vouloit rire.')).toMatchObject([{ written: 'vouloit' }])
+  })
+
+  it('a letter four times in a row is meant', () => expect(said('Si ça fait crrrrrch, c’est bonnnnn.')).toEqual([]))
+})
+
 describe('a manual of software', () => {
   const shown = (source: string, hasCode: boolean) =>
     misspellings(passagesOf(parseMarkdown(source), source), vocabulary(), hasCode).map(({ passage, from, to }) =>

@@ -3,6 +3,7 @@ import { accentedCapitals } from './bare-capitals.ts'
 import { bareWord } from './bare-word.ts'
 import { isEnglishVerb, isEnglishWord } from './english-word.ts'
 import type { Vocabulary } from './known-word.ts'
+import { hasWord } from './lexicon.ts'
 import { nearWords } from './near-words.ts'
 import { DOUBLED, SLIP } from './slip-costs.ts'
 import { suggestionsFor } from './suggestions.ts'
@@ -27,9 +28,10 @@ export function misspellings(passages: readonly Passage[], vocabulary: Vocabular
   // A capital inside a sentence is a name, which may then begin one.
   const left = new Set(unknown.filter(({ isName }) => isName).map(({ text }) => text))
   const names = new Set([...left].map((text) => text.toLowerCase()))
+  const isOld = isInOldSpelling(unknown, vocabulary)
   const isManual = hasCode || isFullOfTerms(unknown, passages, vocabulary)
   return unknown.flatMap(({ text, passage, from, to, isForeign, isByEnglish }) => {
-    if (left.has(text)) return []
+    if (left.has(text) || STRETCHED.test(text) || (isOld && OLD_ENDING.test(text))) return []
     left.add(text)
     if (isInCapitals(text)) return [{ passage, from, to, suggestions: accentedCapitals(text, vocabulary) }]
     const most = Math.min(mostCost(text, isForeign, times.get(text) ?? 0), isManual ? mostInManual(text) : Number.POSITIVE_INFINITY)
@@ -60,6 +62,18 @@ function isFullOfTerms(unknown: readonly UnknownWord[], passages: readonly Passa
   })
   return terms.length >= FEW && terms.length * APART >= length
 }
+
+/** Whether a text is quoted as it was written before 1835: « il avoit », « ils vouloient ». */
+function isInOldSpelling(unknown: readonly UnknownWord[], { lexicon }: Vocabulary): boolean {
+  const old = new Set(
+    unknown.map(({ text }) => text).filter((text) => OLD_ENDING.test(text) && hasWord(lexicon, text.replace(OLD_ENDING, 'ai$1'))),
+  )
+  return old.size >= FEW
+}
+
+const OLD_ENDING = /oi(s|t|ent)$/
+/** A cry or a noise: « crrrrr », « noooon ». */
+const STRETCHED = /(\p{L})\1{3}/u
 
 // The more a word looks right as it is, the commoner the slip must be.
 function mostCost(text: string, isForeign: boolean, times: number): number {

@@ -35,11 +35,11 @@ export function writtenUnits(
         continue
       }
     }
-    const escape = escapeAt(source, at, to, value, unit, escapes)
-    if (escape !== null) {
+    const written = escapeAt(source, at, to, value, unit, escapes)
+    if (written !== null) {
       if (escaped !== undefined && code === BACKSLASH && /['".]/.test(wanted as string)) escaped.set(unit, at)
-      at = escape.end
-      unit += escape.units
+      at = written.end
+      unit += written.units
     } else if (at < to && source[at] === wanted) starts[unit++] = at++
     else return starts
   }

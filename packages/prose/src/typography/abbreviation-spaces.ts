@@ -8,7 +8,8 @@ const GLUED_TITLE =
   /(?<=(?<![\p{L}\p{M}\d./@_-])(?:MM?|Dr|Pr)\.)(?=\p{Lu}\p{Ll}{2}(?!\p{Ll}*[.@/_]\p{L}))(?!(?:Arch|Div|Eng|Env|Fisc|Ing|Litt|Mus|Phil|Res|Serv|Stat|Urb)(?!\p{L}))/gu
 // `P.12` is a code, `chap.3-intro` a name.
 const GLUED_REFERENCE = /(?<=(?<![\p{L}\p{M}\d./@_-])(?:[aA]rt|pp?|[fF]ig|[cC]hap|[vV]ol)\.)(?=\d+(?![\d\p{L}/_@]|\.[\p{L}\d]|-\p{L}))/gu
-const NUMBER_SIGN = new RegExp(`(?<=(?<![\\p{L}\\p{M}])[nN]°|§)${SPACE}*(?=\\d)`, 'gu')
+// In a name, `plan-N°5`, it stays.
+const NUMBER_SIGN = new RegExp(`(?<=(?<![\\p{L}\\p{M}]|[\\p{L}\\d][-_/])[nN]°|§)${SPACE}*(?=\\d)`, 'gu')
 const REFERENCE = new RegExp(`(?<=(?<![\\p{L}\\p{M}])(?:art|pp?|fig|chap|vol)\\.)${SPACE}+(?=\\d)`, 'giu')
 const EXAMPLE = new RegExp(`(?<=(?<![\\p{L}\\p{M}])p\\.)${SPACE}+(?=ex\\.)`, 'gu')
 const CENTURY = new RegExp(
