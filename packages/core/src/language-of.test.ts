@@ -39,6 +39,10 @@ describe('the language of a passage', () => {
     ['fr', "L'avenir de l'eau et de la santé"],
     ['', 'Le rapport « The Limits to Growth » a paru'],
     ['en', 'The report “La Fin du monde” is out of print'],
+    [
+      'en',
+      'The opacity of the layer (see « Les calques ») defaults to 80%, but you may have any other value from 0 to 100 here, as in all of these',
+    ],
     ['fr', 'Voir ibid., p. 12, et al., op. cit., p. 3'],
     ['es', 'El gobierno dice que no hay agua para los pueblos'],
   ])('%s: %s', (language, text) => expect(languageOfPassage(text, 1)).toBe(language))

@@ -63,8 +63,8 @@ function languageBy(text: string, apart: boolean, least: number): string {
   // A lone letter or an abbreviation may be a word of a language that nobody expects here: one more is asked for.
   const fewest = (french === 0 ? 1 : 2) + (first === ENGLISH ? 0 : 1)
   if (most > french * 1.25 && most >= Math.max(fewest, words * 0.1)) {
-    // A French sentence that quotes an English title between its own quotes.
-    const isQuoting = first === ENGLISH && french > 0 && !apart && text.includes('«')
+    // A French sentence that quotes an English title between its own quotes, and not an English one that quotes a French word.
+    const isQuoting = first === ENGLISH && french > 0 && most <= french * 4 && !apart && text.includes('«')
     return isQuoting ? '' : best
   }
   const mayBeFrench = french >= Math.max(1, words * 0.06)

@@ -28,7 +28,8 @@ export const duplicateHeading: Rule = {
       const first = siblings?.get(key)
       if (first === undefined) siblings?.set(key, heading)
       // Sections written twice have a finding of their own.
-      else if (title !== '' && !(document.kind === 'proposal' && heading.depth === 2)) {
+      // What opens a division passes for a title where a table of dashes begins right below.
+      else if (title !== '' && !title.startsWith(':::') && !(document.kind === 'proposal' && heading.depth === 2)) {
         const place = placeOf(first)
         report('twice', placeOf(heading), { title, line: place.start.line }, { related: [{ path: document.path, place }] })
       }

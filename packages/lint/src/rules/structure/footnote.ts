@@ -69,13 +69,14 @@ interface Call {
   readonly end: number
 }
 
-// A call without its note is plain text in the tree: it is looked for in the source of texts, where an escaped bracket can be told.
+// A call without its note is plain text in the tree: it is looked for in the source of texts, where an escaped bracket can be told. `[^e^]` is what pandoc
+// makes of a raised letter.
 function undefinedCalls(
   text: string,
   places: readonly { readonly start: { readonly offset: number }; readonly end: { readonly offset: number } }[],
 ): Call[] {
   return places.flatMap(({ start, end }) =>
-    [...text.slice(start.offset, end.offset).matchAll(/(\\?)\[\^([^[\]\s]+)\]/g)]
+    [...text.slice(start.offset, end.offset).matchAll(/(\\?)\[\^([^[\]\s]*[^[\]\s^])\]/g)]
       .filter((match) => match[1] === '')
       .map((match) => ({
         label: match[2] as string,
