@@ -14,8 +14,8 @@ export function statusInWords(programme: Programme, told: Verdict, why: string, 
   const verdict = { ...told, stances: stancesAsRuled(told) }
   const { round, status, digest, stances, electorate, again } = verdict
   const proposal = programme.proposals.find(({ id }) => id === verdict.proposal)
-  // A round that is over on an earlier text says nothing of this one.
-  const bench = round !== null && round.text === digest ? round : null
+  // A round that is over on an earlier text, or on none, says nothing of this one.
+  const bench = round !== null && round.text === digest && round.outcome?.result !== 'void' ? round : null
   const outside = Object.keys(stances).filter((member) => !electorate.includes(member))
   const lines = [
     paint(proposal?.title ?? verdict.proposal, 'bold', terminal),

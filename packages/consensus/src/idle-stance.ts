@@ -1,4 +1,5 @@
 import type { MessageData, Messages, Verdict } from '@cahier/core'
+import { benchOf } from './bench-of.ts'
 import { dayIn } from './day-in.ts'
 
 /** Why a stance on a text as it stands has no weight: its author is not asked, or it comes too late. */
@@ -11,8 +12,7 @@ export interface Idle {
 
 /** Why what a member says on a day is only kept, `recorded` telling whether the round that it is about has counted it; `null` when it counts, or waits to. */
 export function whyIdle(member: string, date: string, { round, electorate, digest }: Verdict, recorded = false): Idle | null {
-  // A round that is over on an earlier text asks nobody about this one.
-  const bench = round !== null && (round.outcome === null || round.text === digest) ? round : null
+  const bench = benchOf(round, digest)
   const mild = bench === null || bench.outcome !== null
   if (!electorate.includes(member))
     return bench === null
@@ -20,8 +20,7 @@ export function whyIdle(member: string, date: string, { round, electorate, diges
       : { message: 'notMember', data: { member, opened: bench.opened }, mild }
   if (bench === null) return null
   if (date > bench.closes) return { message: 'afterClose', data: { date, closes: bench.closes }, mild }
-  const outcome = bench.outcome?.result === 'void' ? null : bench.outcome
-  return outcome === null || recorded ? null : { message: 'closedWithout', data: { closed: outcome.closed }, mild }
+  return bench.outcome === null || recorded ? null : { message: 'closedWithout', data: { closed: bench.outcome.closed }, mild }
 }
 
 export const idleMessages = {

@@ -1,10 +1,10 @@
 import type { Verdict } from '@cahier/core'
+import { benchOf } from './bench-of.ts'
 import { countedAs, rulingOn } from './count-stances.ts'
 
 /** The stances of a proposal, with what rulings made of them: a recused member’s is in no tally, an objection that was set aside counts as a reservation. */
 export function stancesAsRuled({ round, digest, stances }: Verdict): Verdict['stances'] {
-  // A round that is over on an earlier text says nothing of this one.
-  const rulings = round === null || (round.outcome !== null && round.text !== digest) ? [] : round.rulings
+  const rulings = benchOf(round, digest)?.rulings ?? []
   const recused = new Set(rulings.filter(({ ruling }) => ruling === 'recused').map(({ on }) => on))
   return Object.fromEntries(
     Object.entries(stances).map(([member, stance]) => {

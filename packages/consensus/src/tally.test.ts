@@ -55,6 +55,22 @@ describe('the day one looks', () => {
   })
 })
 
+it('a round that closed on no text keeps nobody out: once its text is back, those who may speak are the members of the day', () => {
+  const moved = { ...opened, [PATH]: proposal('Deux guichets par commune') }
+  const over = applied(moved, (programme) => planClosing(programme, 'guichet', '2025-03-10'))
+  const back: Files = {
+    ...over,
+    [PATH]: `${opened[PATH]}`,
+    'collectives/d.yaml': 'name: D\nkind: association\njoined: 2025-03-15\n',
+  }
+  const spoken = applied(back, (programme) => planStance(programme, 'd', 'guichet', { stance: 'consent', day: '2025-03-25' }))
+  expect(verdict(spoken, '2025-03-25')).toMatchObject({
+    status: 'draft',
+    electorate: ['a', 'b', 'c', 'd'],
+    stances: { d: { counted: true } },
+  })
+})
+
 describe('once the text has moved on from a closed round', () => {
   const moved = { ...closed, [PATH]: proposal('Deux guichets par commune') }
 

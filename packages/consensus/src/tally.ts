@@ -1,4 +1,5 @@
 import type { Electorate, Programme, Proposal, Round, Ruling, Verdict, VerdictStance } from '@cahier/core'
+import { benchOf } from './bench-of.ts'
 import { countStances, membersCounted, tallyOf } from './count-stances.ts'
 import { electorateOn } from './members.ts'
 import { askedAgain } from './merging/asked-again.ts'
@@ -21,9 +22,7 @@ function verdictOf(programme: Programme, said: Said, proposal: Proposal, day: st
   const rounds = roundsOf(programme, proposal.id, day)
   const round = rounds.at(-1) ?? null
   const digest = proposal.normative
-  // A closed round holds for the text it was about: once that text has moved on, everyone is to be asked again.
-  const isOver = round !== null && round.outcome !== null && round.text !== digest
-  const bench = isOver ? null : round
+  const bench = benchOf(round, digest)
   const electorate = bench?.electorate ?? electorateOn(programme, day, false)
   const judged = stancesOn(said, proposal.id, { text: digest, day, round: bench })
   const stances = bench === null ? withoutOutsiders(judged, electorate) : withoutLatecomers(judged, bench)
@@ -58,7 +57,7 @@ function withoutOutsiders(stances: Verdict['stances'], electorate: Electorate): 
 
 // What the record of a closed round does not hold came after it, whatever day it bears.
 function withoutLatecomers(stances: Verdict['stances'], { outcome }: Round): Verdict['stances'] {
-  if (outcome === null || outcome.result === 'void') return stances
+  if (outcome === null) return stances
   const isRecorded = (member: string, { stance, date, text }: VerdictStance) => {
     const one = outcome.stances[member]
     return one?.stance === stance && one.date === date && (one.text ?? '') === text
