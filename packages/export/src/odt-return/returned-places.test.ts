@@ -49,6 +49,7 @@ it.each([
   ['the first item of a list that is counted', ['6'], /1\. un agent[\s\S]*2\. une/, '1. une'],
   ['all that an item says but what is below it', ['9'], '- sans compte\n  - ni', '- - ni'],
   ['a table', ['4', '4_r0_c1', '4_r0_c2', '4_r1_c1', '4_r1_c2', '4_r2_c1', '4_r2_c2'], /\| Texte[\s\S]*autre \|\n\n/, ''],
+  ['a whole section', ['s_measure', '6', '7', '8', '9', '10', '11', '12'], /## Ce que[\s\S]*la fin\.\n\n/, ''],
   ['a row', ['4_r1_c1', '4_r1_c2'], '| Décision n° 12 [@insee] | France ; tous |\n', ''],
 ])('%s, taken out, leaves nothing of it', (_, names, from, to) => {
   expect(came(edited(names))).toEqual({ text: TEXT.replace(from, to), left: [] })

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import type { OdtParagraph } from './odt-paragraphs.ts'
 import { printedBlocks } from './own-texts.ts'
-import type { ReturnedText } from './returned-text.ts'
+import type { ReturnedText } from './returned.ts'
 import { back, blocks, named, PREFIX, paragraphs, printedOf, programmeWith, rankOf, reworded, runsIn, TEXT } from './sample-return.ts'
 import { isSameProse } from './words-to-source.ts'
 

@@ -3,32 +3,18 @@ import { groupedBy, type LeafBlock, largestSafe, leafBlocks, OBJECT, type Passag
 import type { Nodes, Root, Table } from 'mdast'
 import { ANY, applied, type Change, JOINED, reads, shown } from './change.ts'
 import { changedFormats } from './changed-formats.ts'
+import { changedNotes, definitionOf } from './changed-notes.ts'
 import { withoutRow, withRow } from './changed-rows.ts'
 import { insertions, type Spot } from './insertions.ts'
 import { cellsIn, withTables } from './new-tables.ts'
 import { runsFrom } from './odt-runs.ts'
 import type { AddedText, OwnText, OwnTexts, PrintedBlock } from './own-text.ts'
-import { itemStart, itemsOf, linePrefix } from './places-in-tree.ts'
-import { type Remark, remarks } from './remarks.ts'
+import { itemStart, itemsOf, linePrefix, topOf } from './places-in-tree.ts'
+import { remarks } from './remarks.ts'
+import type { Left, ReturnedText } from './returned.ts'
 import { fieldOf, fieldText, fieldWords } from './returned-fields.ts'
 import { takenOut } from './taken-out.ts'
 import { BREAK, carryOver, isSameProse, type SourceEdit, spaced } from './words-to-source.ts'
-
-/** What came back of one proposal or axis. */
-export interface ReturnedText {
-  /** The source with what was changed in its body. */
-  readonly text: string
-  /** Fields of the head that were changed, such as `title` or `requests.partis`, as they should read. */
-  readonly fields: ReadonlyMap<string, string>
-  readonly comments: readonly Remark[]
-  readonly left: readonly Left[]
-}
-
-/** What was changed in the document and is not in the text: it has to be done by hand. */
-export interface Left {
-  readonly why: 'citation' | 'field' | 'format' | 'heading' | 'note' | 'order' | 'picture' | 'place' | 'row' | 'whole'
-  readonly said: string
-}
 
 /**
  * The source of a text as those who worked on the printed document want it. `printed` and `own` are all the blocks of the document, `prefix` begins the names of
@@ -51,6 +37,8 @@ export function returnedText(
   const fields = new Map<string, string>()
   /** What is taken out. */
   const gone = new Set<Nodes>()
+  /** Titles of sections that are gone. */
+  const emptied: { readonly name: string; readonly text: string }[] = []
   const tables = new Map<LeafBlock, Cell[]>()
   /** Ranks of what was put into a table that was there. */
   const inTables = new Set<number>()
@@ -66,7 +54,7 @@ export function returnedText(
       left.push({ why: 'picture', said: shown(now.parts.join(' ')) })
     const [, ordinal, row, column] = /^(\d+)(?:_r(\d+)_c(\d+))?$/.exec(rest) ?? []
     const leaf = ordinal === undefined ? undefined : leaves[Number(ordinal) - 1]
-    notesChanged(block, now)
+    notesOf(block, now)
     if (own.moved.has(block.name) && leaf?.node.type === 'table')
       left.push({ why: 'place', said: shown(now?.parts.join(' ') || block.text) })
     // A text that moved as a whole is told once.
@@ -78,6 +66,11 @@ export function returnedText(
     else if (now !== undefined) caption(block, now)
   }
   for (const [leaf, cells] of tables) tableChanged(leaf, cells)
+  for (const { name, text } of emptied) {
+    const section = sectionOf(name)
+    if (section.slice(1).every(({ node }) => gone.has(node)) && section[0] !== undefined) gone.add(section[0].node)
+    else left.push({ why: 'heading', said: shown(text) })
+  }
   const put = new Map<string, Change>()
   const insert = insertions({ tree, text: document.text, raise: document.kind === 'axis' ? 0 : 1, leaves, passages })
   for (const added of withTables(placed.filter(({ rank }) => !inTables.has(rank)))) addition(added)
@@ -102,6 +95,16 @@ export function returnedText(
     return ordinal === undefined ? undefined : leaves[Number(ordinal) - 1]
   }
 
+  /** The heading of a section, by the name of its title in print, and the blocks of the section. */
+  function sectionOf(name: string): readonly LeafBlock[] {
+    const title = mine.find((block) => block.name === name)?.text ?? ''
+    const isHead = ({ node }: LeafBlock): boolean => node.type === 'heading' && node.depth === 2
+    const from = leaves.findIndex((leaf) => isHead(leaf) && isSameProse(passages.get(leaf.node)?.written ?? '', title))
+    if (from < 0) return []
+    const to = leaves.findIndex((leaf, index) => index > from && (isHead(leaf) || topOf(tree, leaf.node).type === 'footnoteDefinition'))
+    return leaves.slice(from, to < 0 ? undefined : to)
+  }
+
   function staysHere(name: string): boolean {
     return own.added.some(({ from, after }) => from === name && after.startsWith(`${prefix}_`))
   }
@@ -113,7 +116,8 @@ export function returnedText(
     const field = fieldOf(document, prefix, name)
     const said = now === undefined ? '' : now.parts.join(' ').trim()
     if (isSameProse(text, said)) return
-    if (field === null)
+    if (said === '' && rest.startsWith('s_')) emptied.push({ name, text })
+    else if (field === null)
       left.push({ why: rest.startsWith('s_') ? 'heading' : rest.startsWith('note_') ? 'note' : 'field', said: shown(said || text) })
     else if (said === '' || said.includes(OBJECT)) left.push({ why: 'field', said: shown(said || text) })
     else fields.set(field, fieldWords(fieldText(document, field), text, said))
@@ -184,28 +188,12 @@ export function returnedText(
     else wordsChanged(passage, text, said, leaf, joint)
   }
 
-  /** A note that has no place in the text, or words of the text: what it says is in a definition. */
-  function notesChanged(block: PrintedBlock, now: OwnText | undefined): void {
-    const said = now?.notes ?? []
-    const fresh = said.filter((note) => !block.notes.some((known) => isSameProse(known, note)))
-    const lost = block.notes.filter((note) => !said.some((known) => isSameProse(known, note)))
-    fresh.forEach((note, index) => {
-      const was = fresh.length === lost.length ? (lost[index] as string) : ''
-      const leaf = was === '' ? undefined : leaves.find(({ node }) => isSameProse(printedIn(node), was) && isDefinition(node))
-      const passage = leaf === undefined ? undefined : passages.get(leaf.node)
-      if (leaf === undefined || passage === undefined) left.push({ why: 'note', said: note })
-      else wordsChanged(passage, was, spaced(note), leaf)
-    })
-  }
-
-  function printedIn(node: Nodes): string {
-    return passages.get(node)?.written.replace(/\s+/g, ' ').trim() ?? ''
-  }
-
-  function isDefinition(node: Nodes): boolean {
-    return tree.children.some(
-      (one) => one.type === 'footnoteDefinition' && one.children.length === 1 && (one.children[0] as Nodes) === node,
-    )
+  function notesOf(block: PrintedBlock, now: OwnText | undefined): void {
+    for (const { was, note } of changedNotes(block.notes, now?.notes ?? [])) {
+      const definition = was === '' ? undefined : definitionOf(was, tree, leaves, passages)
+      if (definition === undefined) left.push({ why: 'note', said: note })
+      else wordsChanged(definition.passage, was, spaced(note), definition.leaf)
+    }
   }
 
   function formatsChanged(printed: Pick<PrintedBlock, 'text' | 'runs'>, now: OwnText | undefined): void {
@@ -245,7 +233,7 @@ export function returnedText(
     const block = mine.find(({ name }) => name === added.from)
     const moved = block === undefined ? undefined : leafOf(block.name)
     const words = shown(added.text.trim())
-    if (added.text.includes(OBJECT) && moved === undefined) left.push({ why: 'picture', said: words })
+    if (added.text.includes(OBJECT) && moved === undefined) left.push({ why: 'picture', said: words || wordsOf(added.after) })
     if (words === '' && moved === undefined) return
     const spot = spotAfter(added.after)
     if (spot === null) {
@@ -261,14 +249,18 @@ export function returnedText(
     }
   }
 
+  /** Of what has no words of its own, those before it tell the place. */
+  function wordsOf(name: string): string {
+    return shown(own.kept.get(name)?.parts.join(' ') ?? '')
+  }
+
   /** The block after which a paragraph goes, by the name of what is printed before it. */
   function spotAfter(name: string): Spot | null {
     const rest = name.slice(prefix.length + 1)
     const leaf = leafOf(name)
     if (leaf !== undefined) return { leaf, isBefore: false }
     if (rest.startsWith('s_')) {
-      const title = mine.find((block) => block.name === name)?.text ?? ''
-      const heading = leaves.find(({ node }) => node.type === 'heading' && isSameProse(passages.get(node)?.written ?? '', title))
+      const [heading] = sectionOf(name)
       return heading === undefined ? null : { leaf: heading, isBefore: false }
     }
     const [first] = leaves

@@ -4,8 +4,9 @@ import { exporters } from '../exporters.ts'
 import { MANIFEST } from '../sample-programme.ts'
 import type { OdtParagraph } from './odt-paragraphs.ts'
 import { ownTexts, printedBlocks } from './own-texts.ts'
+import type { ReturnedText } from './returned.ts'
 import { readReturnedOdt } from './returned-odt.ts'
-import { type ReturnedText, returnedText } from './returned-text.ts'
+import { returnedText } from './returned-text.ts'
 
 const HEAD = `---
 title: "Garder un guichet : partout"
