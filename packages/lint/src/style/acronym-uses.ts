@@ -48,8 +48,9 @@ export function isSpeltOut(text: string, { acronym, from, to }: AcronymUse): boo
   return hasInitials(before, acronym) || hasInitials(after, acronym)
 }
 
+// « …, dit l’ADILE » is who says so.
 const SAID_SO =
-  /(?:(?:[^.;,\n ]+ ){3}[^.;,\n ]+, (?:dite?s?|en abrégé|abrégée?s? en)|(?<!\p{L})(?:sigle|acronyme|abréviation))(?: ?:)? ?(?:l[ae] |l[’'])?(?:\p{Ll}+ )?[«“"]?[ \u00A0\u202F]?$/u
+  /(?:(?:[^.;,\n ]+ ){3}[^.;,\n ]+, (?:dite?s? (?!l[ae]s? |une? |notre |cette? )|en abrégé |abrégée?s? en )|(?<!\p{L})(?:sigle|acronyme|abréviation)(?: ?:)? ?(?:l[ae] )?)(?:\p{Ll}+ )?[«“"]?[ \u00A0\u202F]?$/u
 
 // Two capitals in a row, or what may be one beyond Latin-1 and is no punctuation: most passages have none, and this is asked first.
 const MAYBE = /[A-ZÀ-ÞĀ-\u1FFF\u2070-\uFFFB][A-Z&À-ÞĀ-\u1FFF\u2070-\uFFFB]/
