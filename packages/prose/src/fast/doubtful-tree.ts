@@ -51,14 +51,14 @@ export function doubtfulBlocks(tree: Root, text: string, uncertain: readonly num
         rulers.delete(linesOf(node).first + 1)
         break
       case 'definition':
-        if (parent?.type !== 'root' || hasOddBlank(node, text) || isFollowedTightly(node, parent, rank)) return true
+        if (parent?.type !== 'root' || hasOddLabel(node, text) || isFollowedTightly(node, parent, rank)) return true
         break
       case 'image':
         if (isOddImage(node, text)) return true
         break
       case 'linkReference':
       case 'imageReference':
-        if (hasOddBlank(node, text) || (node.type === 'imageReference' && isOddImage(node, text))) return true
+        if (hasOddLabel(node, text) || (node.type === 'imageReference' && isOddImage(node, text))) return true
         break
       case 'footnoteDefinition':
         if (parent?.type !== 'root' || isOddNote(node, text)) return true
@@ -132,7 +132,8 @@ function isIn(node: Nodes, at: number): boolean {
   return at >= start && at < end
 }
 
-const NOTE_LABEL = /^\[\^[^\s\]]+\]/
+// Escapes and character references are told of by the engine in some labels, and left as they are written in others.
+const NOTE_LABEL = /^\[\^[^\s\]&\\]+\]/
 
 // A note that holds more than paragraphs, or that another block follows at once.
 function isOddNote(node: FootnoteDefinition, text: string): boolean {
@@ -195,11 +196,11 @@ function isOddQuote(node: Blockquote, text: string): boolean {
   return node.children.some(isContainer) && /^[ \t>]*$/m.test(text.slice(spanOf(node).start, spanOf(node).end + 1))
 }
 
-// A paragraph that begins like an item of a list; or one on several lines, with marks of its container between them, in which a code span, a tag or a link may be opened on one line and closed on another.
+// A paragraph that begins like an item of a list, or like a definition whose address is on the next line; or one on several lines, with marks of its container between them, in which a code span, a tag or a link may be opened on one line and closed on another.
 function isOddParagraph(node: Paragraph | Heading, text: string): boolean {
   const { start, end } = spanOf(node)
-  LIKE_ITEM.lastIndex = start
-  if (LIKE_ITEM.test(text)) return true
+  LIKE_OTHER.lastIndex = start
+  if (LIKE_OTHER.test(text)) return true
   return linesOf(node).first < linesOf(node).last && hasTextGap(node) && OPENS_ON.test(text.slice(start, end)) && hasOpening(node)
 }
 
@@ -235,7 +236,7 @@ function hasOpening({ children }: Parent): boolean {
   return children.some((child) => (child.type === 'text' ? /[[<`]/.test(child.value) : 'children' in child && hasOpening(child)))
 }
 
-const LIKE_ITEM = /(?:[-+*]|\d{1,9}[.)])(?:\s|$)/y
+const LIKE_OTHER = /(?:[-+*]|\d{1,9}[.)])(?:\s|$)|\[[^\]\r\n]+\]:[ \t]*[\r\n]/y
 
 function isContainer({ type }: Nodes | Parent): boolean {
   return type === 'blockquote' || type === 'list' || type === 'listItem' || type === 'footnoteDefinition'
@@ -253,10 +254,10 @@ const CLOSED_TAG = /^<(?:!--.*--|(?![!?]|(?:script|pre|style|textarea)\b).*)>[ \
 const RAW_TAG = /^[ \t]*<(?:script|pre|style|textarea)\b/i
 const RAW_TAG_ENDS_EARLY = /<\/(?:script|pre|style|textarea)>[^\r\n]*[\r\n]/i
 
-// Unicode blanks, such as U+00A0, in a label: of a reference, or of a definition.
-function hasOddBlank(node: Nodes, text: string): boolean {
+// Unicode blanks, such as U+00A0, or character references in a label: of a reference, or of a definition.
+function hasOddLabel(node: Nodes, text: string): boolean {
   const source = text.slice(spanOf(node).start, spanOf(node).end)
-  return /[^\S \t\r\n]/.test(node.type === 'definition' ? source.slice(0, source.indexOf(']:')) : source)
+  return /[^\S \t\r\n]|&[#\w]+;/.test(node.type === 'definition' ? source.slice(0, source.indexOf(']:')) : source)
 }
 
 function isFlow({ type }: Parent): boolean {

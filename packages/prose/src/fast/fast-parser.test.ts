@@ -98,6 +98,9 @@ describe('the fast parser gives the tree of the reference', () => {
     ['what may define a citation', '[@a]: u\n\n[@a]'],
     ['ten thousand brackets', '['.repeat(10_000)],
     ['a definition in a text with quotes in quotes', '> > a\n>\n> b\n\n[c]: u\n'],
+    ['a character reference in a label', 'a [b&amp;c] d[^&copy;]\n\n[^&copy;]: e\n\n[b&amp;c]: f'],
+    ['an escape in the name of a note', 'a[^\\*]\n\n[^\\*]: b'],
+    ['a definition that goes on after its quote', '> [a]:\n===\n'],
   ])('where it may not, the reference reads: %s', (_what, text) => {
     expect(parseWith(engine, text)).toBeNull()
     expect(plain(parse(text))).toBe(plain(parseMarkdown(text)))
