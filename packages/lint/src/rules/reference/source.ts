@@ -26,6 +26,10 @@ export const source: Rule = {
       fr: ({ meant }) => `pour citer cette source, écrivez ${meant}`,
       en: ({ meant }) => `to cite this source, write ${meant}`,
     },
+    glued: {
+      fr: ({ meant }) => `collée à un point d’exclamation, cette citation serait prise pour une image : écrivez ${meant}`,
+      en: ({ meant }) => `right after an exclamation mark, this citation would be taken for an image: write ${meant}`,
+    },
     comma: {
       fr: ({ meant }) => `entre deux sources, mettez un point-virgule. Écrivez : ${meant}`,
       en: ({ meant }) => `between two sources, put a semicolon. Write: ${meant}`,
@@ -55,17 +59,22 @@ export const source: Rule = {
   },
 }
 
-// The id of a source in brackets without its sign, in parentheses, or in the middle of a sentence.
+// The id of a source in brackets without its sign, in parentheses, or in the middle of a sentence; and a citation that `!` makes the beginning of an image.
 function checkLookalikes(node: Text, { programme, document, report }: RuleContext): void {
   const { start, end } = placeOf(node)
   for (const match of document.text
     .slice(start.offset, end.offset)
-    .matchAll(/\[([a-z0-9-]+)((?:, [^[\]\n]*)?)\]|\(@([a-z0-9-]+)((?:, [^()\n]*)?)\)|(?<![\w@.-])\[?@([a-z0-9-]+)/g)) {
-    const [written, bare, bareLocator, round, roundLocator, lone] = match
+    .matchAll(/!(\[-?@[^[\]\n]+\])|\[([a-z0-9-]+)((?:, [^[\]\n]*)?)\]|\(@([a-z0-9-]+)((?:, [^()\n]*)?)\)|(?<![\w@.-])\[?@([a-z0-9-]+)/g)) {
+    const [written, citation, bare, bareLocator, round, roundLocator, lone] = match
+    const at = start.offset + match.index
+    if (citation !== undefined) {
+      const edits = [{ path: document.path, start: at + 1, end: at + 1, text: ' ' }]
+      report('glued', placeIn(document, at, at + written.length), { meant: `! ${citation}` }, { edits })
+      continue
+    }
     const key = bare ?? round ?? lone ?? ''
     if (!programme.ids.sources.has(key)) continue
     const meant = `[@${key}${bareLocator ?? roundLocator ?? ''}]`
-    const at = start.offset + match.index
     const edits = [{ path: document.path, start: at, end: at + written.length, text: meant }]
     report('lookalike', placeIn(document, at, at + written.length), { meant }, { edits })
   }
