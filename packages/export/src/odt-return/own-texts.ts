@@ -1,3 +1,4 @@
+import { groupedBy } from '@cahier/prose'
 import { numberIn, withoutLeadIn, withoutNumber } from './lead-in.ts'
 import { movedBlocks } from './moved-blocks.ts'
 import type { OdtParagraph } from './odt-paragraphs.ts'
@@ -106,16 +107,35 @@ function ownersOf(blocks: ReadonlyMap<string, PrintedBlock>, paragraphs: readonl
     for (const { name, at } of starts) if (isFree(rank)) own(rank, copied(name), at)
   })
   const lost = [...blocks.values()].filter(({ name, text }) => !found.has(name) && text.trim() !== '')
-  for (const { name, prefix } of lost) {
-    const rank = paragraphs.findIndex((paragraph, one) => isFree(one) && !isOther(paragraph, blocks) && isLedBy(paragraph.text, prefix))
-    if (rank >= 0) own(rank, name, 0)
+  const free = paragraphs.flatMap((paragraph, rank) => (isFree(rank) && !isOther(paragraph, blocks) ? [{ ...paragraph, rank }] : []))
+  /** By what it is known: blocks of one kind that say the same, in their order. */
+  const ownAll = (keyOf: (block: PrintedBlock) => string, keyIn: (paragraph: OdtParagraph) => string) => {
+    const known = groupedBy(
+      free.filter(({ rank }) => isFree(rank)),
+      keyIn,
+    )
+    for (const block of lost) {
+      const key = keyOf(block)
+      const at = key === '' || found.has(block.name) ? undefined : known.get(key)?.find(({ rank }) => isFree(rank))
+      if (at !== undefined) own(at.rank, block.name, 0)
+    }
   }
-  const free = paragraphs.flatMap((paragraph, rank) =>
-    isFree(rank) && !isOther(paragraph, blocks) ? [{ rank, words: wordsIn(paragraph.text) }] : [],
+  ownAll(
+    ({ prefix }) => numberIn(prefix),
+    ({ text }) => numberIn(text),
   )
-  for (const { name, text } of free.length === 0 ? [] : lost.filter((block) => !found.has(block.name))) {
+  ownAll(
+    ({ prefix, text }) => wordsIn(prefix + text).join(' '),
+    ({ text }) => wordsIn(text).join(' '),
+  )
+  ownAll(
+    ({ prefix }) => labelIn(prefix),
+    ({ text }) => labelIn(text),
+  )
+  const spoken = free.filter(({ rank }) => isFree(rank)).map(({ rank, text }) => ({ rank, words: wordsIn(text) }))
+  for (const { name, text } of spoken.length === 0 ? [] : lost.filter((block) => !found.has(block.name))) {
     const words = wordsIn(text)
-    const scored = free.map((one) => ({ ...one, score: isFree(one.rank) ? likeness(words, one.words) : 0 }))
+    const scored = spoken.map((one) => ({ ...one, score: isFree(one.rank) ? likeness(words, one.words) : 0 }))
     const best = scored.reduce((most, one) => (one.score > most.score ? one : most))
     if (best.score >= ALIKE) own(best.rank, name, 0)
   }
@@ -125,10 +145,9 @@ function ownersOf(blocks: ReadonlyMap<string, PrintedBlock>, paragraphs: readonl
   return owned.map((marks) => marks.sort((a, b) => a.at - b.at))
 }
 
-// A number, or a label such as « Figure 2. »
-function isLedBy(text: string, prefix: string): boolean {
-  const number = numberIn(prefix)
-  return number === '' ? /\p{L}/u.test(prefix) && text.startsWith(prefix) : numberIn(text) === number
+// « Figure 2. », printed before its title.
+function labelIn(text: string): string {
+  return /^\p{L}+\s\d+\.\s/u.exec(text)?.[0].trim() ?? ''
 }
 
 // What was printed, and is not looked at: none of it is new, nor is it another block rewritten.

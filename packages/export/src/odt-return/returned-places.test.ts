@@ -143,3 +143,9 @@ it('a whole proposal, or a section, that moved is told, and nothing of it is mov
   const last = paragraphs.flatMap((one) => (one.id === 'b_2_requests' ? [...section, one] : section.includes(one) ? [] : [one]))
   expect(back(last)).toMatchObject({ text: TEXT, left: [{ why: 'order' }] })
 })
+
+it('of blocks that hardly differ, without a bookmark or a number left, each is known by its own words before it is by those of another', () => {
+  const text = (number: number) => `La commune numéro ${number} du département`
+  const printed = [42, 43].map((number) => ({ name: `b_9_${number}`, prefix: '', text: text(number), notes: [], runs: [] }))
+  expect([...ownTexts(printed, [put(text(43), PARAGRAPH)]).kept.keys()]).toEqual(['b_9_43'])
+})
