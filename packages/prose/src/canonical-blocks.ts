@@ -58,7 +58,7 @@ export function canonicalBlocks(tree: Root, blocks: readonly Nodes[], imageDiges
       case 'listItem':
         return list([atom('li'), ...node.children.map(block)])
       case 'code':
-        return list([atom('code'), atom(node.lang ?? ''), atom(node.meta ?? ''), atom(node.value.replace(/\r\n?/g, '\n'))])
+        return list([atom('code'), atom(node.lang ?? ''), atom(unpadded(node.meta ?? '')), atom(node.value.replace(/\r\n?/g, '\n'))])
       case 'table':
         return list([atom('table'), list((node.align ?? []).map((align) => atom(align ?? ''))), ...node.children.map(block)])
       case 'tableRow':
@@ -195,4 +195,9 @@ function definitionsOf(tree: Root): Definitions {
   }
   visit(tree)
   return { links, notes }
+}
+
+// The parser leaves what stands after the last word of an info string.
+function unpadded(text: string): string {
+  return text.replace(/^\p{White_Space}+|\p{White_Space}+$/gu, '')
 }

@@ -132,7 +132,7 @@ class Writer {
       code: () => [
         atom('code'),
         atom(node.lang ?? ''),
-        atom(node.meta ?? ''),
+        atom((node.meta ?? '').replace(/^\p{White_Space}+|\p{White_Space}+$/gu, '')),
         atom(node.value.split('\r\n').join('\n').split('\r').join('\n')),
       ],
       table: () => [atom('table'), group(...node.align.map((align) => atom(align ?? ''))), ...below()],
