@@ -95,7 +95,9 @@ function isCited(text: string, from: number, to: number): boolean {
 
 /** The name of who speaks, on a line of its own. */
 function isAloneOnLine(text: string, from: number, to: number): boolean {
-  return /\n[\s\uFFFC]*$/.test(`\n${text.slice(Math.max(0, from - 9), from)}`) && /^[\s\uFFFC]*?\n/.test(text.slice(to, to + 9))
+  return (
+    /\n[\s\uFFFC]*$/.test(`\n${text.slice(Math.max(0, from - 9), from)}`) && /^(?:[\s\uFFFC]*?\n|\uFFFC\s*$)/.test(text.slice(to, to + 9))
+  )
 }
 
 const NONE: ReadonlySet<string> = new Set()
