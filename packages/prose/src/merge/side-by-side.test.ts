@@ -78,3 +78,20 @@ it('two who write one passage anew are both heard where one says all that the ot
     expect(merge(`${was}\n`, `${other}\n`, `${one}\n`, 'word').conflicts).toBe(1)
   }
 })
+
+describe('the sign of an item, or its number, is changed by one', () => {
+  it('and what the item says by the other', () => {
+    const base = '- Ouvrir un guichet\n- Former un agent de plus par commune\n- Publier les comptes\n'
+    const [signs, words] = [base.replaceAll('- ', '* '), base.replace('un agent', 'deux agents')]
+    expect(merge(base, signs, words)).toEqual(clean(signs.replace('un agent', 'deux agents')))
+    const [numbered, edited] = [
+      '1. Ouvrir\n2. Former un agent\n3. Publier les comptes\n',
+      '1. Ouvrir\n2. Former un agent\n3. Publier tous les comptes\n',
+    ]
+    expect(merge(numbered, '1. Ouvrir\n2. Publier les comptes\n', edited)).toEqual(clean('1. Ouvrir\n2. Publier tous les comptes\n'))
+  })
+  it('and the item taken out by the other: that is a conflict', () => {
+    const base = '1. Ouvrir\n2. Former un agent\n3. Publier les comptes\n'
+    expect(merge(base, '1. Ouvrir\n2. Publier les comptes\n', base.replace('un agent', 'deux agents')).conflicts).toBe(1)
+  })
+})

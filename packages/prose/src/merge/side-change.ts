@@ -1,6 +1,7 @@
 import { countWhile } from '../count-while.ts'
 import type { Hunk } from '../diff/hunk.ts'
 import type { Word } from '../diff/word.ts'
+import { endsInSign } from './ends-in-sign.ts'
 import type { Granularity } from './merge-piece.ts'
 import { type WordRange, wholeFigures } from './whole-figures.ts'
 
@@ -24,6 +25,8 @@ export interface SideChange extends Hunk {
   readonly leaves: readonly [before: boolean, after: boolean]
   /** The range of the base that holds what it changes a part of, and is changed as a whole; `null` when there is none. */
   readonly whole: WordRange | null
+  /** Whether it ends with the sign or the number of an item, and so touches no word of that. */
+  readonly endsInSign: boolean
 }
 
 /** What each side changed, in the order of the base; a change made by both the same way is there once. */
@@ -64,7 +67,7 @@ export function standTogether(one: SideChange, other: SideChange, granularity: G
   }
   if (first.oldEnd === second.oldStart && first.removes && second.adds && second.rank < 2 && !(second.addsBlocks && first.leaves[0]))
     return false
-  if (first.sentences === null || second.sentences === null) return true
+  if (first.sentences === null || second.sentences === null || first.endsInSign) return true
   if (first.sentences[1] < second.sentences[0]) return true
   return granularity === 'word' && (first.oldEnd < second.oldStart || clear)
 }
@@ -108,6 +111,7 @@ function changeIn(hunk: Hunk, by: SideChange['by'], base: readonly Word[], side:
     addsBlocks: adds && hasOwnBlocks(hunk, side),
     leaves: [blockAt(hunk.oldStart - 1) === blockAt(hunk.oldEnd - 1), blockAt(hunk.oldEnd) === blockAt(hunk.oldStart)],
     whole,
+    endsInSign: endsInSign(hunk, base, side),
     sentences: adds ? sentencesAt(hunk, base, side) : [sentenceAt(base, hunk.oldStart), sentenceAt(base, hunk.oldEnd - 1)],
   }
 }
