@@ -38,6 +38,12 @@ describe('canonical Markdown', () => {
     expect(formatMarkdown(text, 15, text.indexOf('## Texte'))).toBe('---\nx:   1\n---\n- un\n\n## Texte\n\n* {++deux++}\n')
   })
 
+  it('writes at once what can be written so only beside the others', () => {
+    const done = formatMarkdown('  ? \n\n)\n    - a\n:\n  ```;\n\n')
+    expect(done).toBe('?\n\n)\n    - a\n:\n\n```;\n```\n')
+    expect(formatMarkdown(done)).toBe(done)
+  })
+
   it('changes no digest, and nothing the second time', () => {
     const rough = fc.constantFrom(
       '*',

@@ -11,6 +11,20 @@ import { parseMarkdown } from './parse-markdown.ts'
  * what is read. What stands before `from` and from `to` on is left alone.
  */
 export function formatMarkdown(text: string, from = 0, to = text.length): string {
+  const after = text.length - to
+  let done = text
+  // A block that could not be written so beside the others as they were may be, once they are.
+  for (let pass = 0; pass < MOST_PASSES; pass++) {
+    const next = formattedOnce(done, from, done.length - after)
+    if (next === done) break
+    done = next
+  }
+  return done
+}
+
+const MOST_PASSES = 3
+
+function formattedOnce(text: string, from: number, to: number): string {
   const tree = parseMarkdown(text, from)
   const blocks = tree.children.filter(({ position }) => (position?.end.offset ?? 0) <= to)
   const written = (some: readonly RootContent[]): string => {
