@@ -54,6 +54,8 @@ it('refuses a document made to harm, or behind a password, in one sentence', () 
     '<manifest:file-entry><manifest:encryption-data/></manifest:file-entry></manifest:manifest>',
   )
   expect(said({ 'META-INF/manifest.xml': strToU8(locked) })).toEqual([2, '', 2, 'mot de passe'])
+  const changes = `<text:tracked-changes>${'<text:changed-region><text:insertion/></text:changed-region>'.repeat(1_000_000)}</text:tracked-changes>`
+  expect(said(linked(changes))).toEqual([2, '', 2, 'plus grand'])
   expect(said({ 'Pictures/vide.bin': new Uint8Array(130 * 1024 * 1024) })).toEqual([2, '', 2, 'plus grand'])
   expect(here.files().filter((path) => path !== 'retour.odt')).toEqual(files)
 })

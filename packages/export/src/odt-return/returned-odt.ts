@@ -28,6 +28,9 @@ export type Unreturned = 'unreadable' | 'tooLarge' | 'encrypted' | 'unsafe' | 'e
 /** Bytes, of one part: what no programme comes near, so that an archive made to fill a memory is refused. */
 const MOST_BYTES = 128 * 1024 * 1024
 
+/** Recorded changes: more than readers leave in a programme of thousands of pages, each of which costs memory. */
+const MOST_CHANGES = 100_000
+
 /** What a document says of itself. */
 export type Printed = Pick<ReturnedOdt, 'identifier' | 'edition' | 'kind' | 'texts'>
 
@@ -55,6 +58,7 @@ export function readReturnedOdt(bytes: Uint8Array, sent?: Printed): ReturnedOdt 
   }
   if (isUnsafe) return 'unsafe'
   if (isEncrypted(parts[MANIFEST])) return 'encrypted'
+  if (countOf('<text:changed-region', parts['content.xml'], MOST_CHANGES) > MOST_CHANGES) return 'tooLarge'
   const [content, meta, styles] = [parse(parts['content.xml']), parse(parts['meta.xml']), parse(parts['styles.xml'])]
   if (content === null) return 'unreadable'
   if ([content, meta, styles].some((part) => part?.children.some(({ type }) => type === 'doctype'))) return 'unsafe'
@@ -77,6 +81,14 @@ export function readReturnedOdt(bytes: Uint8Array, sent?: Printed): ReturnedOdt 
 
 const MANIFEST = 'META-INF/manifest.xml'
 const READ: ReadonlySet<string> = new Set(['content.xml', 'styles.xml', 'meta.xml', MANIFEST])
+
+/** How often something stands in a part, counted up to one more than `most`. */
+function countOf(words: string, part: Uint8Array | undefined, most: number): number {
+  const text = new TextDecoder().decode(part)
+  let count = 0
+  for (let at = text.indexOf(words); at >= 0 && count <= most; at = text.indexOf(words, at + words.length)) count += 1
+  return count
+}
 
 function isEncrypted(manifest: Uint8Array | undefined): boolean {
   return manifest !== undefined && new TextDecoder().decode(manifest).includes('encryption-data')
