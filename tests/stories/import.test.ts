@@ -98,6 +98,17 @@ it('nothing changed: nothing is written, of the whole or of a dossier', () => {
   }
 })
 
+it('what was taken out of a dossier is taken out; what a dossier does not print stays', () => {
+  const here = desk()
+  here.cahier('publish', '--for', 'partis', '--status', 'all', '--out', 'envoi')
+  sendBack(here, [[/<text:p [^>]*xml:id="b_1_4"[\s\S]*?<\/text:p>/, '']])
+  const { code, out } = importing(here)
+  expect([code, out]).toEqual([0, expect.stringContaining('un amendement')])
+  expect(out).not.toContain('à la main')
+  const [, text = ''] = here.read(AMENDMENT).split('## Texte')
+  expect(text.trim()).toBe('{--Un guichet par commune, ouvert deux jours par semaine.--}')
+})
+
 it('nor in the real programme, where texts were adopted, amended and changed since', () => {
   for (const more of [[], ['--for', 'syndicats'], ['--status', 'all']]) {
     const here = realDesk()

@@ -2,7 +2,16 @@ import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { amendedOf, tally } from '@cahier/consensus'
 import { buildProgramme, type Document, type Programme, readDocument, readFolder, stemOf, wholeDigest } from '@cahier/core'
-import { exporters, type PrintedBlock, type PrintedText, printedBlocks, RECORD, type ReturnedOdt, readReturnedOdt } from '@cahier/export'
+import {
+  exporters,
+  type PrintedBlock,
+  type PrintedText,
+  printedBlocks,
+  RECORD,
+  type ReturnedOdt,
+  readReturnedOdt,
+  type Selection,
+} from '@cahier/export'
 import type { Invocation } from './command.ts'
 import { editionFor } from './edition-for.ts'
 import { formerNames } from './former-names.ts'
@@ -21,13 +30,15 @@ export interface PrintedBases {
   readonly unknown: readonly PrintedText[]
   /** All blocks of the document as it was printed. */
   readonly blocks: readonly PrintedBlock[]
+  /** Whether a block was in the document: of a dossier, which sections are printed is known, and whose requests are not. */
+  readonly wasPrinted: (name: string) => boolean
 }
 
 /**
  * What a document that comes back was printed from: the texts of the day when they are the same, else the copies that rounds made, those of git, those of the
  * bundle named with `--base`. They are printed again, so that what comes back is compared with what went out.
  */
-export function printedBases(invocation: Invocation, programme: Programme, returned: Pick<ReturnedOdt, 'texts'>): PrintedBases {
+export function printedBases(invocation: Invocation, programme: Programme, returned: Pick<ReturnedOdt, 'texts' | 'kind'>): PrintedBases {
   const { folder, values, cwd, day } = invocation
   const texts = returned.texts.map((printed) => ({ ...printed, id: presentId(programme, printed, folder) }))
   const bundle = typeof values.base === 'string' ? readBundle(resolve(cwd, values.base), values.base).files : []
@@ -41,12 +52,7 @@ export function printedBases(invocation: Invocation, programme: Programme, retur
   }
   const base = earlier.size === 0 ? programme : withTexts(earlier)
   const date = base.manifest.publication.date || day()
-  const edition = editionFor(folder, base, tally(base, date), { kind: 'programme', status: 'all' }, date, false)
-  const [file] = exporters.odt?.render(edition, { readAsset }) ?? []
-  const again = file === undefined ? 'unreadable' : readReturnedOdt(file.bytes)
-  if (typeof again === 'string') throw new Error(`the document printed again cannot be read: ${again}`)
-  const names = new Map(again.texts.map(({ id, prefix }) => [`${prefix.charAt(0)} ${id}`, prefix]))
-  const blocks = printedBlocks(again.paragraphs)
+  const { names, blocks } = printAgain({ kind: 'programme', status: 'all' })
   const isText = ({ name }: PrintedBlock) => /^[bc]_\d+_/.test(name)
   const found = texts.flatMap((printed) => {
     const document = amendedOf(base, printed.id)?.document
@@ -63,15 +69,39 @@ export function printedBases(invocation: Invocation, programme: Programme, retur
     blocks: [
       ...blocks.filter((block) => !isText(block)),
       ...found.flatMap(({ printed, prefix }) =>
-        blocks
-          .filter(({ name }) => name.startsWith(`${prefix}_`))
-          .map((block) => ({
-            ...block,
-            name: `${printed.prefix}${block.name.slice(prefix.length)}`,
-            prefix: block.prefix.replace(/^§\d+(?=\.)/, printed.prefix.replace(/^\D+/, '§')),
-          })),
+        named(blocks, prefix, printed).map((block) => ({
+          ...block,
+          prefix: block.prefix.replace(/^§\d+(?=\.)/, printed.prefix.replace(/^\D+/, '§')),
+        })),
       ),
     ],
+    wasPrinted: returned.kind === 'programme' ? () => true : inDossier(),
+  }
+
+  function printAgain(selection: Selection) {
+    const edition = editionFor(folder, base, tally(base, date), selection, date, false)
+    const [file] = exporters.odt?.render(edition, { readAsset }) ?? []
+    const again = file === undefined ? 'unreadable' : readReturnedOdt(file.bytes)
+    if (typeof again === 'string') throw new Error(`the document printed again cannot be read: ${again}`)
+    const names = new Map(again.texts.map(({ id, prefix }) => [`${prefix.charAt(0)} ${id}`, prefix]))
+    return { names, blocks: printedBlocks(again.paragraphs) }
+  }
+
+  function named(all: readonly PrintedBlock[], prefix: string, printed: PrintedText): readonly PrintedBlock[] {
+    return all.flatMap((block) =>
+      block.name.startsWith(`${prefix}_`) ? [{ ...block, name: `${printed.prefix}${block.name.slice(prefix.length)}` }] : [],
+    )
+  }
+
+  function inDossier(): (name: string) => boolean {
+    const addressees = base.manifest.addressees.map(({ id }) => id)
+    const dossier = printAgain({ kind: 'dossier', status: 'all', addressees })
+    const printed = texts.flatMap((one) => {
+      const prefix = dossier.names.get(`${one.prefix.charAt(0)} ${one.id}`)
+      return prefix === undefined ? [] : named(dossier.blocks, prefix, one)
+    })
+    const known = new Set(printed.map(({ name }) => name))
+    return (name) => known.has(name) && !name.includes('_request')
   }
 
   function textOf({ path, kind, text: now }: Document, { id, whole }: PrintedText): string | null {

@@ -56,7 +56,7 @@ export const command: Command = {
     const programme = openProgramme(invocation)
     collectiveNamed(programme, by)
     const returned = returnedAt(written, invocation, programme)
-    const { found, unknown, blocks } = printedBases(invocation, programme, returned)
+    const { found, unknown, blocks, wasPrinted } = printedBases(invocation, programme, returned)
     const own = ownTexts(blocks, returned.paragraphs)
     if (found.length > 0 && own.kept.size === 0)
       throw new UsageError(
@@ -64,7 +64,7 @@ export const command: Command = {
         `“${written}” has no passage left of the edition that it would come from`,
       )
     const texts = found.map(({ printed, document }): Imported => {
-      const text = returnedText(document, printed.prefix, blocks, own, returned.kind === 'programme')
+      const text = returnedText(document, printed.prefix, blocks, own, wasPrinted)
       return { id: printed.id, text, asked: askedBy(programme, printed.id, document, text, { by, day: day() }) }
     })
     const plan = joinPlans(texts.flatMap(({ asked }) => (typeof asked === 'string' ? [] : [asked])))

@@ -18,7 +18,7 @@ import { BREAK, carryOver, isSameProse, type SourceEdit, spaced } from './words-
 
 /**
  * The source of a text as those who worked on the printed document want it. `printed` and `own` are all the blocks of the document, `prefix` begins the names of
- * those of this text. In a publication that is not `whole`, a block that is missing was perhaps never printed, and is left as it is. Nothing is lost: what cannot be
+ * those of this text. A block that is missing and of which `wasPrinted` does not know that it was there is left as it is. Nothing is lost: what cannot be
  * written in the source is listed.
  */
 export function returnedText(
@@ -26,7 +26,7 @@ export function returnedText(
   prefix: string,
   printed: readonly PrintedBlock[],
   own: OwnTexts,
-  whole = true,
+  wasPrinted: (name: string) => boolean = () => true,
 ): ReturnedText {
   const mine = printed.filter(({ name }) => name.startsWith(`${prefix}_`))
   const left: Left[] = []
@@ -44,12 +44,12 @@ export function returnedText(
   const inTables = new Set<number>()
   const placed = own.added.filter(({ after }) => after.startsWith(`${prefix}_`))
 
-  if (whole && placed.length === 0 && mine.every(({ name }) => isEmpty(own.kept.get(name))))
+  if (placed.length === 0 && mine.some(({ name }) => wasPrinted(name)) && mine.every(({ name }) => isEmpty(own.kept.get(name))))
     return { text: document.text, fields, comments: [], left: [{ why: 'whole', said: titleOf(mine) }] }
   for (const block of mine) {
     const rest = block.name.slice(prefix.length + 1)
     const now = own.kept.get(block.name)
-    if (now === undefined && !whole) continue
+    if (now === undefined && !wasPrinted(block.name)) continue
     if (now !== undefined && objectsIn(now.parts.join(''), now.notes) > objectsIn(block.text, block.notes))
       left.push({ why: 'picture', said: shown(now.parts.join(' ')) })
     const [, ordinal, row, column] = /^(\d+)(?:_r(\d+)_c(\d+))?$/.exec(rest) ?? []

@@ -74,7 +74,7 @@ export const PREFIX = 'b_2'
 
 export function back(worked: readonly OdtParagraph[], whole = true): ReturnedText {
   if (guichet === undefined) throw new Error('no proposal')
-  return returnedText(guichet.document, PREFIX, blocks, ownTexts(blocks, worked), whole)
+  return returnedText(guichet.document, PREFIX, blocks, ownTexts(blocks, worked), () => whole)
 }
 
 /** Paragraphs that hold a block of the text, by the name of the block. */
