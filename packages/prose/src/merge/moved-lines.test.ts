@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { drawMerge } from './draw-merge.ts'
 import { mergeText } from './merge-text.ts'
+import { settledText } from './plain-merge.ts'
 
 const PARTS = [
   'Un paragraphe long pour voir où il va, mot après mot.',
@@ -28,5 +29,27 @@ describe('a paragraph moved by one and edited by the other', () => {
     const moved = text(second, third, first, last)
     expect(merge(moved, text('Rien de tel, mais une tout autre idée.', second, third, last)).conflicts).toBe(1)
     expect(merge(text('Une autre ouverture.', second, third, first, last), text(edited, second, third, last)).conflicts).toBe(1)
+  })
+  it('goes with the lines that the other wrote at its end', () => {
+    const lines = (own: string) => text(first, own, third, last)
+    const [old, longer] = [
+      'Chaque guichet ouvre tôt,\net il ferme à midi.',
+      'Chaque guichet ouvre fort tôt,\net il ferme à midi.\nIl est gratuit.',
+    ]
+    const moved = text(first, third, last, old)
+    const { pieces } = mergeText({ base: lines(old), ours: moved, theirs: lines(longer) })
+    expect(settledText(pieces)).toBe(moved.replace(old, longer))
+  })
+})
+
+describe('two blocks of code that changed places', () => {
+  const [unix, windows] = ['# Linux\n./build.sh', '# Windows\nbuild.cmd']
+  const fenced = (...blocks: readonly string[]) => text('Avant.', ...blocks.map((block) => `\`\`\`\n${block}\n\`\`\``), 'Après.')
+  const conflicts = (base: string, ours: string, theirs: string) =>
+    mergeText({ base, ours, theirs }).pieces.filter(({ kind }) => kind === 'conflict').length
+  it('are a conflict with what the other wrote on the fence of one', () => {
+    const base = fenced(`# Linux or mac OS\n${unix}`, `# Windows PowerShell\n${windows}`)
+    const swapped = fenced(`# Windows PowerShell\n${windows}`, `# Linux or mac OS\n${unix}`)
+    expect(conflicts(base, swapped, base.replace('```', '```bash'))).toBeGreaterThan(0)
   })
 })

@@ -27,14 +27,15 @@ export function followMoves({ base, mover, editor }: Move): { readonly base: str
   const runs: (Run & Place)[] = []
   const found = movedRuns(old, moved, moves)
   for (const run of found) {
-    const start = placeOf(run.start, edits, 'after')
-    const end = placeOf(run.end, edits, 'before')
+    const start = placeOf(run.start, edits, 'after', edited)
+    const end = placeOf(run.end, edits, 'before', edited)
     if (start === null || end === null || end < start) continue
     const [before, after] = [old.slice(run.start, run.end).join(''), edited.slice(start, end).join('')]
     if (before === after || shareLeft(before, after) < LEFT || isReplaced(run, moved, moves, found)) continue
     const target = targetOf(run, moved, moves)
     const there = touches(target, edits) ? placeIfKept(target, edits) : placesIn(edits)(target)
-    if (there === null || (there > start && there < end) || (target > run.start && target < run.end)) return null
+    if (there === null || isEditedBeside(run, old, edits)) return null
+    if ((there > start && there < end) || (target > run.start && target < run.end)) return null
     runs.push({ ...run, target, editedStart: start, editedEnd: end, editedTarget: there })
   }
   if (runs.length === 0) return null
@@ -102,11 +103,30 @@ function targetOf({ start, end, at }: Run, moved: readonly string[], moves: read
   return isBlankTo(after, hunk.newEnd) && !isBlankTo(hunk.newStart, at) ? hunk.oldEnd : hunk.oldStart
 }
 
-/** The place in the edited text of the border before a line of the base; at an addition, the side of it asked for. `null` when it was lost. */
-function placeOf(border: number, edits: readonly Hunk[], side: 'before' | 'after'): number | null {
+/**
+ * The place in the edited text of the border before a line of the base; at an addition, the side of it asked for, unless it goes on in the
+ * paragraph on the other side. `null` when it was lost.
+ */
+function placeOf(border: number, edits: readonly Hunk[], side: 'before' | 'after', edited: readonly string[]): number | null {
   const adds = edits.find(({ oldStart, oldEnd }) => oldStart === border && oldEnd === border)
-  if (adds !== undefined) return side === 'after' ? adds.newEnd : adds.newStart
-  return placeIfKept(border, edits)
+  if (adds === undefined) return placeIfKept(border, edits)
+  const edge = side === 'after' ? adds.newEnd : adds.newStart
+  return (side === 'after') === goesOn(edited[edge - 1], edited[edge]) ? adds.newStart : adds.newEnd
+}
+
+/** Whether a line goes on in the paragraph of the line before. */
+function goesOn(before = '', line = ''): boolean {
+  return before.trim() !== '' && line.trim() !== '' && !/^\s*#/.test(before) && !/^\s*(?:[-*+]\s|\d+[.)]\s|[#>|]|```|~~~)/.test(line)
+}
+
+/** Whether an edit is parted from a run by nothing but lines that stand elsewhere too: where it goes, nobody can say. */
+function isEditedBeside({ start, end }: Run, old: readonly string[], edits: readonly Hunk[]): boolean {
+  const once = onceIn(old)
+  const parts = (from: number, to: number) => {
+    const between = old.slice(from, to)
+    return between.some((line) => line.trim() !== '') && between.every((line) => once.get(line) === -1)
+  }
+  return edits.some(({ oldStart, oldEnd }) => (oldStart > end && parts(end, oldStart)) || (oldEnd < start && parts(oldEnd, start)))
 }
 
 function placeIfKept(border: number, edits: readonly Hunk[]): number | null {

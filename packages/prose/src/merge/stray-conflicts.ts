@@ -3,7 +3,7 @@ import type { MergePiece } from './merge-piece.ts'
 import type { ThreeTexts } from './merge-text.ts'
 
 /** Shorter lines may stand twice by chance. */
-const SHORTEST = 20
+const SHORTEST = 12
 
 /**
  * The conflicts that take for changed a line which stands elsewhere in that side as it was: it was moved, or lines were paired amiss, and
