@@ -107,6 +107,9 @@ it('what was taken out of a dossier is taken out; what a dossier does not print 
   expect(out).not.toContain('à la main')
   const [, text = ''] = here.read(AMENDMENT).split('## Texte')
   expect(text.trim()).toBe('{--Un guichet par commune, ouvert deux jours par semaine.--}')
+  // What it asks stands at its head too, where no text is changed.
+  sendBack(here, [[/(xml:id="c_0_block"[\s\S]*?<\/text:a>[^<]*?)\.</, '$1 sans délai.<']])
+  expect(importing(here).out).toMatch(/hors des textes : un passage sans place sûre : « §1\.\d+,/)
 })
 
 it('nor in the real programme, where texts were adopted, amended and changed since', () => {

@@ -55,7 +55,7 @@ export type { LooseFile, LooseFolder, UnreadFile } from './loose/loose-folder.ts
 export { publicationMessages } from './publication-messages.ts'
 export type { PrintedBlock } from './odt-return/own-text.ts'
 export { ownTexts, printedBlocks } from './odt-return/own-texts.ts'
-export { type OutsideTexts, outsideTexts } from './odt-return/outside-texts.ts'
+export { changedRequests, type OutsideTexts, outsideTexts } from './odt-return/outside-texts.ts'
 export type { PrintedText } from './odt-return/printed-texts.ts'
 export type { Remark } from './odt-return/remarks.ts'
 export type { Left, ReturnedText } from './odt-return/returned.ts'

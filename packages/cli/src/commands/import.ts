@@ -2,7 +2,16 @@ import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { planAmendment, withFieldIn } from '@cahier/consensus'
 import { type Document, fieldsOf, languageOfTag, type Programme } from '@cahier/core'
-import { outsideTexts, ownTexts, type Remark, type ReturnedOdt, type ReturnedText, readReturnedOdt, returnedText } from '@cahier/export'
+import {
+  changedRequests,
+  outsideTexts,
+  ownTexts,
+  type Remark,
+  type ReturnedOdt,
+  type ReturnedText,
+  readReturnedOdt,
+  returnedText,
+} from '@cahier/export'
 import { proseAsMarkdown } from '@cahier/prose'
 import { applyPlan } from '../apply-plan.ts'
 import type { Command, Invocation } from '../command.ts'
@@ -70,10 +79,13 @@ export const command: Command = {
     const plan = joinPlans(texts.flatMap(({ asked }) => (typeof asked === 'string' ? [] : [asked])))
     // Nothing is written when something is refused: there is nothing to report.
     if (plan.files.length + plan.findings.length > 0 && applyPlan(plan, invocation) !== 0) return 1
-    const outside = outsideTexts(
+    const { comments, added } = outsideTexts(
       own,
       found.map(({ printed }) => printed.prefix),
     )
+    const documents = found.map(({ document }) => document)
+    const repeated = unknown.length > 0 ? [] : changedRequests(returned.paragraphs, documents)
+    const outside = { comments, added: [...repeated, ...added] }
     say(importReport(returned, texts, outside, unknown, invocation))
     return 0
   },

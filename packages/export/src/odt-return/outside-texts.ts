@@ -1,4 +1,7 @@
+import { type Document, fieldsOf } from '@cahier/core'
+import { foldProse } from '@cahier/prose'
 import { shown } from './change.ts'
+import type { OdtParagraph } from './odt-paragraphs.ts'
 import type { OwnTexts } from './own-text.ts'
 import type { Remark } from './remarks.ts'
 
@@ -19,4 +22,18 @@ export function outsideTexts({ kept, added }: OwnTexts, prefixes: readonly strin
     ),
     added: paragraphs.map(({ text }) => shown(text)).filter((text) => text !== ''),
   }
+}
+
+/** Requests that a dossier repeats at its head, where they no longer say what those of its texts do. */
+export function changedRequests(paragraphs: readonly OdtParagraph[], documents: readonly Document[]): readonly string[] {
+  const said = documents.flatMap(({ head }) => {
+    const { title, requests } = fieldsOf(head)
+    return Object.values(fieldsOf(requests)).map((request) => ({ title: foldProse(String(title)), request: foldProse(String(request)) }))
+  })
+  return paragraphs.flatMap(({ id, starts, text }) => {
+    const isRepeated = [id, ...starts.map(({ name }) => name)].some((name) => name.startsWith('c_0_block'))
+    const words = foldProse(text.trim())
+    const isSaid = said.some(({ title, request }) => words.includes(title) && words.endsWith(request.trim()))
+    return isRepeated && !isSaid && words !== '' ? [shown(text)] : []
+  })
 }
