@@ -50,6 +50,12 @@ it('merges two amendments in one pass, and records what became of all', () => {
   expect(checked(here)).toEqual({ code: 0, said: [], fates: 3 })
 })
 
+it('is checked whatever names the amendments have, one the beginning of another too', () => {
+  const here = amendedDesk({ retour: trois, 'retour-2': quartier, samedi })
+  expect(here.cahier('adopt', 'guichet', 'retour', 'retour-2', 'samedi').code).toBe(0)
+  expect(checked(here)).toEqual({ code: 0, said: [], fates: 3 })
+})
+
 it('a passage to read again is shown once, however many changes of one hand are in it', () => {
   const matin = { by: 'exemple-c', marked: 'Un guichet par {~~commune~>quartier~~}, ouvert deux jours par semaine{++ et le soir++}.' }
   const here = amendedDesk({ trois, matin })

@@ -73,7 +73,8 @@ function recheckAdoption(
 ): readonly Finding[] | null {
   const { path } = amended.document
   const strayed = together.flatMap((amendment) => {
-    const computed = together.filter((one) => one !== amendment).map(({ id }) => id)
+    // In one order: files come in that of their names, where `a-2.md` is before `a.md`.
+    const computed = together.flatMap(({ id }) => (id === amendment.id ? [] : [id])).sort()
     const written = [...(amendment.adopted?.with ?? [])].sort()
     return written.join() === computed.join() ? [] : [finding(amendment, '/adopted/with', 'withDiffers', { written, computed })]
   })
