@@ -38,6 +38,7 @@ export function tidyChapter(
   const { findings, anchors: tags } = htmlFindings(tree, path)
   writeHtml(tree)
   const named = namedHeadings(tree)
+  dropUnseen(tree)
   const slugs = headingSlugs(tree)
   const first = tree.children.find((node): node is Heading => node.type === 'heading' && plainText(node) !== '')
   const heading = first === undefined ? '' : plainText(first)
@@ -67,6 +68,20 @@ function namedHeadings(tree: Root): (readonly [string, Heading])[] {
   }
   return named
 }
+
+/** Takes away paragraphs of which nothing is seen, such as a lone `&nbsp;`, and what is not seen of a heading that has nothing else. */
+function dropUnseen(tree: Root): void {
+  for (const node of tree.children) if (node.type === 'heading' && isUnseen(node)) node.children = []
+  tree.children = tree.children.filter((node) => node.type !== 'paragraph' || !isUnseen(node))
+}
+
+function isUnseen(node: Nodes): boolean {
+  if (node.type === 'text') return !SEEN.test(node.value)
+  return node.type === 'break' || ('children' in node && node.children.every(isUnseen))
+}
+
+/** Neither a blank nor a control character, nor one that only says how its neighbours are written. */
+const SEEN = /[^\p{Z}\p{C}]/u
 
 /** Depths from 3 on, none skipped on the way down, whatever the source did; its own order of levels stays. */
 function setDepths(tree: Root): void {
