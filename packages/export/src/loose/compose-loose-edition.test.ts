@@ -135,6 +135,13 @@ describe('its text', () => {
     expect(flatten(chapter(book, 1).introduction).flatMap(({ data }) => data?.number ?? [])).toEqual(['2.1', '2.2', '2.3'])
   })
 
+  it('what nothing is seen of is neither a title, nor a heading, nor a paragraph', () => {
+    const book = composed({ 'a.md': '# \u0007\n\n# Un\n\n&nbsp;\n\n## \u200b\n\nb\n\n## &nbsp; *\u00ad*\n\n![mots](c.png)\n\n\u2060\n' })
+    expect(titles(book)).toEqual(['a: Un'])
+    expect(outline(chapter(book))).toEqual([])
+    expect(chapter(book).introduction.filter(({ type }) => type === 'paragraph')).toHaveLength(2)
+  })
+
   it('a title that the head gives is not printed twice', () => {
     expect(outline(chapter(composed({ 'a.md': '---\ntitle: Le Titre\n---\n# le titre\n\n## Suite\n' })))).toEqual(['3 t1-suite Suite'])
     expect(outline(chapter(composed({ 'a.md': '---\ntitle: Autre\n---\n# Le titre\n' })))).toEqual(['3 t1-le-titre Le titre'])
