@@ -20,7 +20,8 @@ function signBefore(words: readonly Word[], start: number, end: number): number 
   return null
 }
 
-function isSign(words: readonly Word[], start: number, end: number): boolean {
+/** Whether a range of words is the sign or the number of an item that says something, or none stands where one could. */
+export function isSign(words: readonly Word[], start: number, end: number): boolean {
   const [before, first, next] = [words[start - 1], words[start], words[end]]
   if (before?.block === first?.block || first?.block !== next?.block) return false
   const written = words.slice(start, end).map(({ text }) => text)

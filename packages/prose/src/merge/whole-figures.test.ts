@@ -32,3 +32,10 @@ it('a figure and the words around it, or two figures with words between, are cha
   const theirs = base.replace('Un délai', 'Un temps').replace('3 communes', '4 communes')
   expect(byWord(base, ours, theirs)).toEqual({ text: 'Un temps de 20 à 25 jours suit la demande des 4 communes.\n', conflicts: 0 })
 })
+
+it('the number of an item and a figure that it begins with are changed apart', () => {
+  const base = '1. Ouvrir\n2. 3 agents par commune\n3. Publier\n'
+  const [renumbered, edited] = ['1. 3 agents par commune\n2. Publier\n', base.replace('3 agents', '4 agents')]
+  expect(byWord(base, renumbered, edited)).toEqual({ text: '1. 4 agents par commune\n2. Publier\n', conflicts: 0 })
+  expect(byWord(base, edited, renumbered)).toEqual({ text: '1. 4 agents par commune\n2. Publier\n', conflicts: 0 })
+})

@@ -1,4 +1,5 @@
 import type { Word } from '../diff/word.ts'
+import { isSign } from './ends-in-sign.ts'
 
 /** A range of words. */
 export type WordRange = readonly [start: number, end: number]
@@ -10,12 +11,12 @@ const BETWEEN = 3
 
 /**
  * What is written in several figures, and changed as a whole or not at all: an interval (`10 à 20`), an hour, a fraction, a date, a number with
- * hyphens, a paragraph of an article (`5(2)(a)`); and an address of e-mail. In order.
+ * hyphens, a paragraph of an article (`5(2)(a)`); and an address of e-mail. In order. The number of an item is no part of what it says.
  */
 export function wholeFigures(words: readonly Word[]): readonly WordRange[] {
   const ranges: WordRange[] = []
   for (let at = 0; at < words.length; at++) {
-    const end = isFigure(words[at]) ? figuresEnd(words, at) : at
+    const end = isFigure(words[at]) && !isSign(words, at, at + 2) ? figuresEnd(words, at) : at
     if (end > at + 1) ranges.push([at, end])
     else if (isMail(words, at)) ranges.push([gluedStart(words, at), gluedEnd(words, at)])
     at = Math.max(at, (ranges.at(-1)?.[1] ?? 0) - 1)
