@@ -102,7 +102,7 @@ const PATTERNS: readonly (readonly [message: string, hint: RegExp, pattern: () =
     'telephone',
     /\d[ ./\u00A0\u202F-]\d/,
     () =>
-      /(?<![\d\p{L}.,/+-])(?:0(?!80|90)\d{1,3}[ /.\u00A0\u202F]\d{2,3}(?:[ .\u00A0\u202F]\d{2}){2}|(?:\([2-9]\d{2}\) ?|[2-9]\d{2}[-. \u00A0])\d{3}-\d{4})(?![\d\p{L}/-]|[.,]\d| \d)/gu,
+      /(?<![\d\p{L}.,/+-])(?:0(?!80|90)\d{1,3}[ /.\u00A0\u202F]\d{2,3}(?:[ .\u00A0\u202F]\d{2}){2}|(?:\([2-9]\d{2}\) ?|[2-9]\d{2}[-. \u00A0])\d{3}-\d{4})(?![\d\p{L}/-]|[.,\u0020\u00A0\u202F]\d)/gu,
   ],
   ['address', /\d{5} \p{Lu}/iu, () => ADDRESS],
   ['address', /habite|demeure|domicilié|réside|logé|lives|residing/i, () => HOME],
