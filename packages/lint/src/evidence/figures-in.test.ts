@@ -24,7 +24,7 @@ describe('numbers are read with their units', () => {
       "100'000 signatures, CHF 4'200.50, Fr. 350.50, 815’300 habitants",
       "100'000 many 100000 | CHF 4'200.50 money 4200.5 | Fr. 350.50 money 350.5 | 815’300 many 815300",
     ],
-    ['10.5 %, 2.75 € et 0.952 kg', '10.5 % share 10.5 | 2.75 € money 2.75 | 0.952 kg mass 952'],
+    ['10.5 %, 2.75 € et 0.952 kg, 1234.567 kg', '10.5 % share 10.5 | 2.75 € money 2.75 | 0.952 kg mass 952 | 1234.567 kg mass 1234567'],
   ])('%s', (text, read) => expect(shown(text, 'fr')).toBe(read))
 
   it.each<[string, string]>([
