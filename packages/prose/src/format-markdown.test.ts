@@ -38,6 +38,17 @@ describe('canonical Markdown', () => {
     expect(formatMarkdown(text, 15, text.indexOf('## Texte'))).toBe('---\nx:   1\n---\n- un\n\n## Texte\n\n* {++deux++}\n')
   })
 
+  it('leaves a table that is drawn as it stands: written otherwise, its dashes would be rules, and what they line up would be lost', () => {
+    const tables = [
+      ' Prix   Lieu\n ------ ------\n 12     Rue',
+      '  ------ ------\n  12     Rue\n\n  13     Place\n  ------ ------',
+      '-----------------\nMot     Sens\n------- ---------\nun      le seul\n\ndeux    une paire\n-----------------',
+      '+------+------+\n| a    | b  ; |\n+======+======+\n| c: d | e    |\n+------+------+',
+    ]
+    for (const table of tables) expect(formatMarkdown(`__Un__\n\n${table}\n\n***\n`)).toBe(`**Un**\n\n${table}\n\n---\n`)
+    expect(formatMarkdown(`${tables.join('\n\n\n')}\n`)).toBe(`${tables.join('\n\n')}\n`)
+  })
+
   it('writes at once what can be written so only beside the others', () => {
     const done = formatMarkdown('  ? \n\n)\n    - a\n:\n  ```;\n\n')
     expect(done).toBe('?\n\n)\n    - a\n:\n\n```;\n```\n')

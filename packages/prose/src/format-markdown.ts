@@ -4,11 +4,12 @@ import { gfmTableToMarkdown } from 'mdast-util-gfm-table'
 import { type Handle, type State, toMarkdown } from 'mdast-util-to-markdown'
 import { largestSafe } from './largest-safe.ts'
 import { parseMarkdown } from './parse-markdown.ts'
+import { drawnStretches } from './passage/drawn-tables.ts'
 
 /**
  * Markdown in one way of writing it: `##` headings, `-` lists, `*` and `**`, fences, a blank line between blocks, no blank at the end of a line, lines
- * that end as in Unix. Words, escapes, addresses and the lines of prose stay as they are; so does a block that could not be written so without changing
- * what is read. What stands before `from` and from `to` on is left alone.
+ * that end as in Unix. Words, escapes, addresses and the lines of prose stay as they are; so do a table that is drawn, and a block that could not be
+ * written so without changing what is read. What stands before `from` and from `to` on is left alone.
  */
 export function formatMarkdown(text: string, from = 0, to = text.length): string {
   const after = text.length - to
@@ -26,7 +27,8 @@ const MOST_PASSES = 3
 
 function formattedOnce(text: string, from: number, to: number): string {
   const tree = parseMarkdown(text, from)
-  const blocks = tree.children.filter(({ position }) => (position?.end.offset ?? 0) <= to)
+  const own = tree.children.filter(({ position }) => (position?.end.offset ?? 0) <= to)
+  const blocks = withDrawn(own, text)
   const written = (some: readonly RootContent[]): string => {
     const formatted = new Set(some)
     return (
@@ -40,6 +42,32 @@ function formattedOnce(text: string, from: number, to: number): string {
   const { safe } = largestSafe(blocks, (some) => (meaningOf(parseMarkdown(written(some), from)) === known ? null : 'meaning'))
   const done = written(safe)
   return meaningOf(parseMarkdown(done, from)) === known ? done : text
+}
+
+// What is in a table that is drawn, or beside it in one block, as one block that is written as it stands.
+function withDrawn(blocks: readonly RootContent[], text: string): readonly RootContent[] {
+  const drawn = drawnStretches(text)
+  if (drawn.length === 0) return blocks
+  const all: RootContent[] = []
+  for (const block of blocks) {
+    const { start, end } = placeOf(block)
+    const table = drawn.find((one) => one.start < end && one.end > start)
+    const last = all.at(-1)
+    if (table === undefined) all.push(block)
+    else if (last !== undefined && placeOf(last).end > table.start) all[all.length - 1] = asItStands(last, block, table.start)
+    else all.push(asItStands(block, block, table.start))
+  }
+  return all
+}
+
+function placeOf({ position }: Nodes): { readonly start: number; readonly end: number } {
+  return { start: position?.start.offset ?? 0, end: position?.end.offset ?? 0 }
+}
+
+function asItStands(first: RootContent, last: RootContent, from: number): RootContent {
+  const { start, end } = { start: first.position?.start, end: last.position?.end }
+  if (start === undefined || end === undefined) return first
+  return { type: 'html', value: '', position: { start: { ...start, offset: Math.min(from, start.offset ?? 0) }, end } }
 }
 
 /** All that a text says, whatever it is written with: two texts of one meaning have one digest. */

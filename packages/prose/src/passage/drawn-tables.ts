@@ -23,7 +23,7 @@ export function drawnTableAt(lines: readonly string[]): DrawnTableAt {
   if (!lines.some((line) => DRAWN_TABLES.test(line))) return () => null
   const below = (sign: RegExp, isLast: boolean) => nextOf(lines, (line, after) => sign.test(line) && (!isLast || isApart(after)))
   const next: Next = { rule: below(RULE, true), dashes: below(DASHES, true), marks: below(DASHES, false) }
-  return (at) => (isApart(lines[at - 1]) ? (boxAt(lines, at) ?? columnsAt(lines, at, next)) : null)
+  return (at) => (isApart(lines[at - 1]) && !isBlank(lines[at]) ? (boxAt(lines, at) ?? columnsAt(lines, at, next)) : null)
 }
 
 /** Where tables are drawn in a text: what is lined up there is no prose, and a letter more or less undoes it. */

@@ -43,6 +43,8 @@ describe('a passage', () => {
             seen(`Avant.\n\n${table}\n\n${after}\n`.replace(/\n/g, end)).filter((text) => /[^#\s]/.test(text)),
             table,
           ).toEqual(after === '' ? ['Avant.'] : ['Avant.', after])
+    const headless = ['------- ------', 'un      le seul', '', 'deux    une', '------- ------'].join('\n')
+    expect(seen(`Avant.\n\n\n${headless}\n`).filter((text) => /[^#\s]/.test(text))).toEqual(['Avant.'])
     expect(seen(`::: note\n${column}\n:::\n`)).toEqual(['########\n############', '###########\n###'])
     expect(seen('Un - deux -- trois.\n\n- - -\n\n--- ---\n\nQuatre')).toEqual(['Un - deux -- trois.', 'Quatre'])
   })
