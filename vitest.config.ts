@@ -35,7 +35,13 @@ export default defineConfig({
       },
       {
         ...onSources,
-        test: { name: 'stories', include: ['tests/stories/**/*.test.ts'], setupFiles: ['tests/properties/seed.ts'], testTimeout: 30_000 },
+        test: {
+          name: 'stories',
+          include: ['tests/stories/**/*.test.ts'],
+          setupFiles: ['tests/properties/seed.ts'],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
       },
       {
         ...onSources,
