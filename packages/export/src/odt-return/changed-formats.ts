@@ -7,22 +7,27 @@ export interface FormattedWords {
   readonly runs: readonly Run[]
 }
 
-/** The words, of those that both have, that are set in bold or in italics, or lead somewhere, in one and not in the other, or elsewhere; as they are now. */
+/**
+ * The words, as they are now, that are set in bold or in italics, or lead somewhere, and were not set so, or were and are not. Those that were not there are
+ * among them unless they are set as what they stand beside, or in the place of.
+ */
 export function changedFormats(printed: FormattedWords, now: FormattedWords): readonly string[] {
   const [was, is] = [formatsOf(printed), formatsOf(now)]
   if (was === null && is === null) return []
   const found: string[] = []
   let [from, to] = [0, 0]
   for (const { same, old, new: young } of diffText(printed.text, now.text)) {
-    if (same) {
-      let start = -1
-      for (let unit = 0; unit <= young.length; unit++) {
-        const isOther = unit < young.length && (was?.[from + unit] ?? '') !== (is?.[to + unit] ?? '')
-        if (isOther && start < 0 && /[\p{L}\p{N}]/u.test(young.charAt(unit))) start = unit
-        if (!isOther && start >= 0) {
-          found.push(young.slice(start, unit))
-          start = -1
-        }
+    const near = new Set(same ? [] : ['', ...(was?.slice(Math.max(0, from - 1), from + old.length + 1) ?? [])])
+    let start = -1
+    for (let unit = 0; unit <= young.length; unit++) {
+      const format = is?.[to + unit] ?? ''
+      const isOther = unit < young.length && (same ? (was?.[from + unit] ?? '') !== format : !near.has(format))
+      if (isOther && start < 0 && /[\p{L}\p{N}]/u.test(young.charAt(unit))) start = unit
+      if (!isOther && start >= 0) {
+        const words = young.slice(start, unit)
+        // An address that was typed leads to itself in Markdown too.
+        if (same || !(is?.[to + start] ?? '').endsWith(words.trim().replace(/\/$/, ''))) found.push(words)
+        start = -1
       }
     }
     from += old.length

@@ -113,6 +113,23 @@ it('words set in bold, or that lead elsewhere, are told where they were there be
   })
 })
 
+it('so are new words among those that were there; not those set as what is beside them, nor an address that leads to itself', () => {
+  const said = 'Il a fallu revenir '
+  const link = (words: string, address: string) => {
+    const { starts, runs, ...own } = ownParagraph('2')
+    const at = starts[0]?.at ?? 0
+    const text = `${own.text.slice(0, at)}${said}${words} ; ${own.text.slice(at)}`
+    const more = text.length - own.text.length
+    const later = runs.map((run) => ({ ...run, start: run.start + more, end: run.end + more }))
+    const fresh = { start: at + said.length, end: at + said.length + words.length, link: address }
+    const ends = own.ends.map((end) => ({ ...end, at: end.at + more }))
+    const worked = paragraphs.map((one) => (one.id === PARAGRAPH ? { ...own, starts, text, ends, runs: [fresh, ...later] } : one))
+    return back(worked).left
+  }
+  expect(link('le rapport', 'https://exemple.org/rapport')).toEqual([{ why: 'format', said: 'le rapport' }])
+  expect(link('https://exemple.org/rapport', 'https://exemple.org/rapport')).toEqual([])
+})
+
 it('a block without its bookmark and its id is known by the number printed before it, and a copy of it is not it', () => {
   const typedOver = put('§2.2 projet Rien de tel.', PARAGRAPH)
   expect(came(edited(['2'], { s_why: [typedOver] }))).toMatchObject({
