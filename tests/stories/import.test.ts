@@ -163,6 +163,27 @@ it('what was written where no text stands is told as well', () => {
   expect(out).toContain('hors des textes : un passage sans place sûre : « Version de travail. »')
 })
 
+it('a comment is told wherever it was put: on a blank line, on the requests at the head of a dossier, in a paragraph whose words are gone', () => {
+  const bare = COMMENT.replace('deux jours', '')
+  const here = published()
+  sendBack(here, [[/(<text:p [^>]*xml:id="b_1_4"[\s\S]*?<\/text:p>)/, `$1<text:p>${bare}</text:p>`]])
+  expect(importing(here).out).toContain('  guichet : Le samedi surtout.\n')
+  sendBack(here, [[/(<text:p [^>]*xml:id="b_1_4"[^>]*>)[\s\S]*?<\/text:p>/, `$1${bare}</text:p>`]])
+  expect(importing(here).code).toBe(0)
+  expect(here.read(AMENDMENT)).toContain('## Motifs\n\nLe samedi surtout.\n\n## Texte\n\n{--Un guichet')
+  here.cahier('publish', '--for', 'partis', '--status', 'all', '--out', 'envoi')
+  sendBack(here, [[/(xml:id="c_0_block"[\s\S]*?)Voter/, `$1${COMMENT.replace('deux jours', 'Voter')}`]])
+  expect(importing(here).out).toContain('hors des textes, « Voter » : Le samedi surtout.')
+})
+
+it('a paragraph pasted from another edition, with the bookmark that it had there, is new', () => {
+  const here = published()
+  const pasted = '<text:p><text:bookmark-start text:name="b_99_4"/>Ni code ni écran.<text:bookmark-end text:name="b_99_4"/></text:p>'
+  sendBack(here, [[/(<text:p [^>]*xml:id="b_1_4"[\s\S]*?<\/text:p>)/, `$1${pasted}`]])
+  expect(importing(here).code).toBe(0)
+  expect(here.read(AMENDMENT)).toContain('{++Ni code ni écran.++}')
+})
+
 it('what cannot go into the text is listed, and comments on texts that nobody changed', () => {
   const here = published()
   sendBack(here, [

@@ -32,7 +32,9 @@ export function importReport(
   )
   const spoken = texts.filter(({ asked }) => asked === 'nothing').map(({ id, text }) => ({ id, comments: text.comments }))
   const comments = [...spoken, elsewhere].flatMap((each) =>
-    each.comments.map(({ on, text }) => `  ${each.id}, ${words.quoted(shortened(on, 70))} : ${text.replace(/\s+/g, ' ')}`),
+    each.comments.map(
+      ({ on, text }) => `  ${each.id}${on === '' ? '' : `, ${words.quoted(shortened(on, 70))}`} : ${text.replace(/\s+/g, ' ')}`,
+    ),
   )
   const parts = [
     [

@@ -16,7 +16,7 @@ export interface OwnText {
   readonly paragraph: Pick<OdtParagraph, keyof OdtPlace | 'runs' | 'text'>
 }
 
-/** A paragraph that stands where it was not printed: a new one, or one that was printed elsewhere. */
+/** A paragraph that stands where it was not printed: a new one, without a word when only a comment was put there, or one that was printed elsewhere. */
 export interface AddedText extends OdtPlace {
   readonly text: string
   /** The printed block before it, of those that stand where they did; `''` when there is none. */

@@ -35,8 +35,10 @@ export function ownTexts(printed: readonly PrintedBlock[], paragraphs: readonly 
     const own = owners[rank] as readonly Mark[]
     const { text, comments, starts, ends, notes } = paragraph
     const saysOf = (from: number, to: number) => notes.flatMap((note) => (from <= note.at && note.at < to ? [note.text] : []))
-    if (own.length === 0 && isOther(paragraph, blocks)) last = ''
-    else if (own.length === 0) {
+    if (own.length === 0 && isOther(paragraph, blocks)) {
+      last = ''
+      added.push(...saidOf(paragraph, rank))
+    } else if (own.length === 0) {
       const before = kept.get(last)
       if (going.has(last) && before !== undefined) {
         kept.set(last, {
@@ -78,7 +80,13 @@ function addedText(paragraph: OdtParagraph, after: string, rank: number): readon
   const { starts: _, ends: __, notes: ___, id: ____, ...rest } = paragraph
   const text = withoutNumber(paragraph.text)
   const runs = runsFrom(paragraph.text.length - text.length, paragraph.runs)
-  return text.trim() === '' ? [] : [{ ...rest, text, after, from: '', rank, runs }]
+  return text.trim() === '' && paragraph.comments.length === 0 ? [] : [{ ...rest, text, after, from: '', rank, runs }]
+}
+
+// What is not looked at may have been spoken of.
+function saidOf({ starts: _, ends: __, notes: ___, id: ____, text, ...rest }: OdtParagraph, rank: number): readonly AddedText[] {
+  const comments = rest.comments.map((comment) => ({ ...comment, on: comment.on || text }))
+  return comments.length === 0 ? [] : [{ ...rest, comments, text: '', runs: [], after: '', from: '', rank }]
 }
 
 interface Mark {

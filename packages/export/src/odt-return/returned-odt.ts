@@ -68,15 +68,28 @@ export function readReturnedOdt(bytes: Uint8Array, sent?: Printed): ReturnedOdt 
   if (!isSaid && sent === undefined) return 'foreign'
   const read = paragraphsIn(content, styles)
   if (read === null) return 'tooLarge'
-  if (!isSaid && sent !== undefined)
-    return { identifier: sent.identifier, edition: sent.edition, kind: sent.kind, texts: sent.texts, ...read }
-  return {
-    identifier: said.get('cahier-identifier') ?? '',
-    edition: said.get('cahier-edition') ?? '',
-    kind: said.get('cahier-kind') ?? '',
-    texts: readPrintedTexts(said.get('cahier-texts') ?? ''),
-    ...read,
+  const printed: Printed =
+    !isSaid && sent !== undefined
+      ? sent
+      : {
+          identifier: said.get('cahier-identifier') ?? '',
+          edition: said.get('cahier-edition') ?? '',
+          kind: said.get('cahier-kind') ?? '',
+          texts: readPrintedTexts(said.get('cahier-texts') ?? ''),
+        }
+  const { identifier, edition, kind, texts } = printed
+  return { identifier, edition, kind, texts, authors: read.authors, paragraphs: read.paragraphs.map(ownMarksIn(texts)) }
+}
+
+/** What was pasted from another edition brings its bookmarks: a paragraph keeps those of the proposals that its document prints. */
+function ownMarksIn(texts: readonly PrintedText[]): (paragraph: OdtParagraph) => OdtParagraph {
+  const prefixes = new Set(texts.map(({ prefix }) => prefix))
+  const isOwn = (name: string): boolean => {
+    const [, proposal] = /^(b_\d+)_/.exec(name) ?? []
+    return proposal === undefined || prefixes.has(proposal)
   }
+  const ownOf = (marks: OdtParagraph['starts']) => marks.filter(({ name }) => isOwn(name))
+  return ({ id, starts, ends, ...paragraph }) => ({ ...paragraph, id: isOwn(id) ? id : '', starts: ownOf(starts), ends: ownOf(ends) })
 }
 
 const MANIFEST = 'META-INF/manifest.xml'

@@ -58,6 +58,10 @@ it.each([
 it('a whole text that is no longer in the document is told in one line, and not emptied', () => {
   const without = paragraphs.filter(({ id }) => !id.startsWith('b_2_'))
   expect(back(without)).toMatchObject({ text: TEXT, left: [{ why: 'whole', said: 'Garder un guichet\u00A0: partout' }] })
+  const title = ownParagraph('title')
+  const spoken = { ...title, text: '', starts: title.starts.map((start) => ({ ...start, at: 0 })), ends: [] }
+  const comments = [{ text: 'À retirer.', author: '', on: '' }]
+  expect(back([...without, { ...spoken, comments }])).toMatchObject({ left: [{ why: 'whole' }], comments: [{ text: 'À retirer.' }] })
 })
 
 it('new paragraphs go into the list, the quotation or the table that they were typed in, or make one', () => {

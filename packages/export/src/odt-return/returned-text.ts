@@ -42,10 +42,10 @@ export function returnedText(
   const tables = new Map<LeafBlock, Cell[]>()
   /** Ranks of what was put into a table that was there. */
   const inTables = new Set<number>()
-  const placed = own.added.filter(({ after }) => after.startsWith(`${prefix}_`))
+  const placed = own.added.filter(({ after, from, text }) => after.startsWith(`${prefix}_`) && (from !== '' || text.trim() !== ''))
 
   if (placed.length === 0 && mine.some(({ name }) => wasPrinted(name)) && mine.every(({ name }) => isEmpty(own.kept.get(name))))
-    return { text: document.text, fields, comments: [], left: [{ why: 'whole', said: titleOf(mine) }] }
+    return { text: document.text, fields, comments: remarks(mine, own), left: [{ why: 'whole', said: titleOf(mine) }] }
   for (const block of mine) {
     const rest = block.name.slice(prefix.length + 1)
     const now = own.kept.get(block.name)
