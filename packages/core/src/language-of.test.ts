@@ -38,6 +38,7 @@ describe('the language of a passage', () => {
     ['fr', 'L’eau d’ici, n’est-elle pas bonne ?'],
     ['fr', "L'avenir de l'eau et de la santé"],
     ['', 'Le rapport « The Limits to Growth » a paru'],
+    ['', 'Voir le livre « What we have to do in the next ten years of our lives » : utile.'],
     ['en', 'The report “La Fin du monde” is out of print'],
     [
       'en',

@@ -64,14 +64,16 @@ function languageBy(text: string, apart: boolean, least: number): string {
   const fewest = (french === 0 ? 1 : 2) + (first === ENGLISH ? 0 : 1)
   if (most > french * 1.25 && most >= Math.max(fewest, words * 0.1)) {
     // A French sentence that quotes an English title between its own quotes, and not an English one that quotes a French word.
-    const isQuoting = first === ENGLISH && french > 0 && most <= french * 4 && !apart && text.includes('«')
-    return isQuoting ? '' : best
+    const mayQuote = first === ENGLISH && french > 0 && !apart && text.includes('«')
+    return mayQuote && languageBy(text.replace(QUOTATION, ' '), apart, 0) !== best ? '' : best
   }
   const mayBeFrench = french >= Math.max(1, words * 0.06)
   // As many of both are the words that both have, `a` or `on`.
   if (mayBeFrench && (apart || french > (scores[ENGLISH] as number))) return 'fr'
   return mayBeFrench || words < FEW_WORDS ? languageOfLetters(text, apart ? FEW_SIGNS : 1) : 'und'
 }
+
+const QUOTATION = /«[^«»]*»/g
 
 function isDigit(unit: number): boolean {
   return unit >= 48 && unit <= 57
