@@ -106,7 +106,7 @@ export async function answerAll(
     if (sheet === null) return diagnostics.typedLoose(uri)
     reread()
     watches.follow(desk.folders)
-    diagnostics.typed(sheet)
+    diagnostics.opened(sheet)
   })
   connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentChanges }) => {
     const text = desk.textAt(uri)
@@ -126,9 +126,7 @@ export async function answerAll(
     const sheet = desk.close(uri)
     reread()
     if (isLoose) diagnostics.forget(uri)
-    if (sheet === null) return
-    diagnostics.closed(sheet)
-    if (!sheet.folder.has(sheet.path)) diagnostics.forget(uri)
+    if (sheet !== null) diagnostics.closed(sheet)
   })
   connection.onDidChangeWatchedFiles(({ changes }) => {
     const uris = changes.map(({ uri }) => uri).filter((uri) => desk.holds(uri))

@@ -149,6 +149,19 @@ describe('places', () => {
       expect(await editor.diagnostics(guichet)).toEqual([])
     })
   }
+
+  it('follow a file that an editor opens under another writing of its address, and come back when it is closed', async () => {
+    editor = new SampleEditor({ ...sampleProgramme, [guichet]: wrong })
+    await editor.start()
+    await editor.diagnostics(guichet, (all) => all.length > 0)
+    const uri = editor.uri(guichet).replace('guichet', 'g%75ichet')
+    const shown = (one: string) => codes(editor?.shown.get(one)?.diagnostics ?? []).length
+    const textDocument = { uri, languageId: 'markdown', version: 1, text: wrong }
+    await editor.connection.sendNotification('textDocument/didOpen', { textDocument })
+    await editor.until(() => (shown(uri) === 1 && shown(editor?.uri(guichet) ?? '') === 0 ? true : undefined))
+    await editor.connection.sendNotification('textDocument/didClose', { textDocument })
+    await editor.until(() => (shown(uri) === 0 && shown(editor?.uri(guichet) ?? '') === 1 ? true : undefined))
+  })
 })
 
 describe('diagnostics that are asked for', () => {

@@ -63,9 +63,20 @@ export class Diagnostics {
     this.changed(folder)
   }
 
+  /** A file of a programme was opened, perhaps under another address than ours, as where letters are written in percents: it is shown there alone. */
+  opened(sheet: Sheet): void {
+    const ours = uriOf(sheet.folder, sheet.path)
+    if (sheet.uri !== ours) this.forget(ours)
+    this.typed(sheet)
+  }
+
   /** A file of a programme was closed: the disk says again what it holds. */
-  closed({ folder, path }: Sheet): void {
-    this.#of(folder).rest(path)
+  closed({ folder, path, uri }: Sheet): void {
+    const live = this.#of(folder)
+    const isOurs = uri === uriOf(folder, path)
+    if (!isOurs) live.stir(path)
+    live.rest(path)
+    if (!isOurs || !folder.has(path)) this.forget(uri)
     this.changed(folder)
   }
 
