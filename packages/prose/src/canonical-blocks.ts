@@ -2,7 +2,7 @@ import type { FootnoteDefinition, Nodes, Root } from 'mdast'
 import { atom, list } from './canonical-form.ts'
 import type { Citation } from './citation.ts'
 import { foldPieces, type Piece } from './fold-pieces.ts'
-import { foldProse } from './fold-prose.ts'
+import { foldProse, unpadded } from './fold-prose.ts'
 import { isOurComment } from './our-comment.ts'
 
 /** What an image shows, from its address as written: the SHA-256 of its bytes, or the address when it is none of ours. */
@@ -58,6 +58,7 @@ export function canonicalBlocks(tree: Root, blocks: readonly Nodes[], imageDiges
       case 'listItem':
         return list([atom('li'), ...node.children.map(block)])
       case 'code':
+        // The parser leaves what stands after the last word of an info string.
         return list([atom('code'), atom(node.lang ?? ''), atom(unpadded(node.meta ?? '')), atom(node.value.replace(/\r\n?/g, '\n'))])
       case 'table':
         return list([atom('table'), list((node.align ?? []).map((align) => atom(align ?? ''))), ...node.children.map(block)])
@@ -195,9 +196,4 @@ function definitionsOf(tree: Root): Definitions {
   }
   visit(tree)
   return { links, notes }
-}
-
-// The parser leaves what stands after the last word of an info string.
-function unpadded(text: string): string {
-  return text.replace(/^\p{White_Space}+|\p{White_Space}+$/gu, '')
 }

@@ -218,3 +218,8 @@ it('a row of thousands of notes, each calling the next, has a digest, and anothe
   expect(digestOfRow('fin')).toMatch(/^v1-[0-9a-f]{64}$/)
   expect(digestOfRow('fin')).not.toBe(digestOfRow('suite'))
 })
+
+it('of two hundred thousand blanks in an info string takes a time in proportion to them', { timeout: 2000 }, () => {
+  const info = `a${' '.repeat(200_000)}b`
+  expect(digestOf(`\`\`\`js ${info} \nx\n\`\`\`\n`)).toBe(digestOf(`\`\`\`js ${info}\nx\n\`\`\`\n`))
+})

@@ -48,6 +48,15 @@ export function foldProse(text: string): string {
 
 const TIGHT = new Set(':;!?"%‰€…')
 
+/** A text without the white space around it. */
+export function unpadded(text: string): string {
+  let start = 0
+  let end = text.length
+  while (start < end && isSpace(text, start)) start++
+  while (end > start && isSpace(text, end - 1)) end--
+  return text.slice(start, end)
+}
+
 // Most letters are ASCII, and every text is asked letter by letter.
 function isSpace(text: string, at: number): boolean {
   const code = text.charCodeAt(at)
