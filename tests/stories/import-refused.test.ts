@@ -1,7 +1,8 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { expect, it } from 'vitest'
+import { type Desk, desk } from './desk.ts'
 import { plain } from './plain.ts'
-import { importing, odtOf, published, sendBack } from './sent-back.ts'
+import { contentOf, importing, odtOf, published, sendBack } from './sent-back.ts'
 
 it('refuses what is no document of this programme, and says why', () => {
   const here = published()
@@ -60,16 +61,33 @@ it('refuses a document made to harm, or behind a password, in one sentence', () 
   expect(here.files().filter((path) => path !== 'retour.odt')).toEqual(files)
 })
 
+/** The document that was sent, as a word processor gives it back that keeps only the words. */
+function bareWords(here: Desk): string {
+  sendBack(here, [[/<meta:user-defined[\s\S]*<\/meta:user-defined>/, '']], 'meta.xml')
+  return contentOf(here).replace(/ xml:id="[^"]*"|<text:bookmark-(?:start|end) [^>]*\/>/g, '')
+}
+
+function writeContent(here: Desk, content: string): void {
+  here.write('retour.odt', zipSync({ ...unzipSync(here.bytes('retour.odt')), 'content.xml': strToU8(content) }))
+}
+
 it('a document of which a word processor kept only the words comes back with the edition that it is of', () => {
   const here = published()
-  sendBack(here, [[/<meta:user-defined[\s\S]*<\/meta:user-defined>/, '']], 'meta.xml')
-  const bare = unzipSync(here.bytes('retour.odt'))
-  const words = strFromU8(bare['content.xml'] as Uint8Array).replace(/ xml:id="[^"]*"|<text:bookmark-(?:start|end) [^>]*\/>/g, '')
-  const changed = words.replace('deux jours par semaine', 'trois jours par semaine')
-  here.write('retour.odt', zipSync({ ...bare, 'content.xml': strToU8(changed) }))
+  const words = bareWords(here)
+  writeContent(here, words.replace('deux jours par semaine', 'trois jours par semaine'))
   expect(importing(here).err).toContain('donnez avec --base')
   expect(importing(here, '--base', 'envoi')).toMatchObject({ code: 0, out: expect.stringContaining('un amendement') })
   expect(here.read('amendments/guichet/retour-exemple-b.md')).toContain('ouvert {~~deux~>trois~~} jours')
-  here.write('retour.odt', zipSync({ ...bare, 'content.xml': strToU8(words.replace(/(?<=[^?]>)[^<>]+(?=<)/g, 'z')) }))
+  writeContent(here, words.replace(/(?<=[^?]>)[^<>]+(?=<)/g, 'z'))
   expect(importing(here, '--base', 'envoi')).toMatchObject({ code: 2, err: expect.stringContaining('aucun passage') })
+})
+
+it('so does a dossier: the requests that it repeats at its head are nothing new', () => {
+  const here = desk()
+  here.cahier('publish', '--for', 'partis', '--status', 'all', '--out', 'envoi')
+  writeContent(here, bareWords(here))
+  const { code, out } = importing(here, '--base', 'envoi')
+  expect([code, out]).toEqual([0, expect.stringContaining('aucun changement à proposer')])
+  expect(out).not.toContain('nous demandons')
+  expect(out).not.toContain('Voter la loi')
 })

@@ -53,6 +53,8 @@ export function printedBases(invocation: Invocation, programme: Programme, retur
   const base = earlier.size === 0 ? programme : withTexts(earlier)
   const date = base.manifest.publication.date || day()
   const { names, blocks } = printAgain({ kind: 'programme', status: 'all' })
+  const addressees = base.manifest.addressees.map(({ id }) => id)
+  const dossier = returned.kind === 'programme' ? null : printAgain({ kind: 'dossier', status: 'all', addressees })
   const isText = ({ name }: PrintedBlock) => /^[bc]_\d+_/.test(name)
   const found = texts.flatMap((printed) => {
     const document = amendedOf(base, printed.id)?.document
@@ -67,6 +69,8 @@ export function printedBases(invocation: Invocation, programme: Programme, retur
     unknown,
     // Numbers may have moved since: blocks go by those of the document.
     blocks: [
+      // What a dossier repeats at its head, before the texts.
+      ...(dossier?.blocks ?? []).filter(({ name }) => name.startsWith('c_0_')),
       ...blocks.filter((block) => !isText(block)),
       ...found.flatMap(({ printed, prefix }) =>
         named(blocks, prefix, printed).map((block) => ({
@@ -75,7 +79,7 @@ export function printedBases(invocation: Invocation, programme: Programme, retur
         })),
       ),
     ],
-    wasPrinted: returned.kind === 'programme' ? () => true : inDossier(),
+    wasPrinted: dossier === null ? () => true : inDossier(dossier),
   }
 
   function printAgain(selection: Selection) {
@@ -93,9 +97,7 @@ export function printedBases(invocation: Invocation, programme: Programme, retur
     )
   }
 
-  function inDossier(): (name: string) => boolean {
-    const addressees = base.manifest.addressees.map(({ id }) => id)
-    const dossier = printAgain({ kind: 'dossier', status: 'all', addressees })
+  function inDossier(dossier: ReturnType<typeof printAgain>): (name: string) => boolean {
     const printed = texts.flatMap((one) => {
       const prefix = dossier.names.get(`${one.prefix.charAt(0)} ${one.id}`)
       return prefix === undefined ? [] : named(dossier.blocks, prefix, one)

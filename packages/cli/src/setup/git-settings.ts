@@ -8,7 +8,7 @@ export interface GitSetting {
 }
 
 /**
- * How git is to call us, `own` as a shell reads it: for a merge (gitattributes(5), “Defining a custom merge driver”), to show a
+ * How git is to call us, `command` and `isThere` as a shell reads them: for a merge (gitattributes(5), “Defining a custom merge driver”), to show a
  * text it compares, and as a tool to compare. `version` is what `git --version` says: before 2.44, git has no names for the sides.
  */
 export function gitSettings(
