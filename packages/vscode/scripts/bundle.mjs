@@ -1,7 +1,7 @@
 // Bundles the extension into dist/extension: what an editor installs, with the whole of cahier inside, and the licences of what went into it.
 import { createHash } from 'node:crypto'
 import { copyFileSync, cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { dirname, join, relative } from 'node:path'
+import { basename, dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build, transform } from 'esbuild'
 import { licencesOf } from '../../cli/scripts/licences-of.mjs'
@@ -9,6 +9,10 @@ import { licencesOf } from '../../cli/scripts/licences-of.mjs'
 const here = dirname(dirname(fileURLToPath(import.meta.url)))
 const cli = join(here, '../cli')
 const out = join(here, 'dist/extension')
+
+// In signs; and the file that those are gathered in.
+const SMALL = 8000
+const SHARED = 'shared.js'
 
 rmSync(out, { recursive: true, force: true })
 mkdirSync(join(out, 'dist'), { recursive: true })
@@ -47,10 +51,17 @@ const smaller = {
   legalComments: 'none',
 }
 const sum = createHash('sha256').update(readFileSync(join(program, 'dist/bundle/build-id')))
-for (const piece of pieces.filter((path) => isCarried(path) && path.endsWith('.js'))) {
-  const { code } = await transform(exportingAtOnce(readFileSync(join(program, piece), 'utf8')), smaller)
-  writeFileSync(join(program, piece), code)
-  sum.update(code)
+const carried = pieces.filter((path) => isCarried(path) && path.endsWith('.js'))
+const codeOf = new Map(carried.map((piece) => [basename(piece), exportingAtOnce(readFileSync(join(program, piece), 'utf8'))]))
+for (const [name, code] of gathered(codeOf)) {
+  const path = join(program, 'dist/bundle', name)
+  if (code === null) {
+    rmSync(path)
+    continue
+  }
+  const small = (await transform(code, smaller)).code
+  writeFileSync(path, small)
+  sum.update(small)
 }
 writeFileSync(join(program, 'dist/bundle/build-id'), `${sum.digest('hex')}\n`)
 writeFileSync(join(program, 'package.json'), '{ "type": "module" }\n')
@@ -83,4 +94,19 @@ function exportingAtOnce(code) {
   return code
     .replace('var stdin_exports={};', 'var stdin_exports=__defProp(module.exports,"__esModule",{value:!0});')
     .replace('module.exports=__toCommonJS(stdin_exports);', '')
+}
+
+/**
+ * Small pieces that others share, in one file, where each still runs when it is first asked for: by itself a small file is hardly compressed, and its name stands twice in an
+ * archive. `null` for what goes.
+ */
+function gathered(codeOf) {
+  const small = new Set([...codeOf].flatMap(([name, code]) => (name.startsWith('chunk-') && code.length < SMALL ? [name] : [])))
+  const asked = (code) =>
+    code.replace(/require\("\.\/(chunk-\w+\.js)"\)/g, (call, name) => (small.has(name) ? `require("./${SHARED}")("${name}")` : call))
+  const functions = [...small].map((name) => `"${name}":function(module,exports,require){${asked(codeOf.get(name))}\n}`)
+  const shared = `"use strict";const made={},run={${functions.join(',')}};
+module.exports=name=>{let piece=made[name];if(piece===undefined){piece=made[name]={exports:{}};run[name](piece,piece.exports,require)}return piece.exports}`
+  const all = new Map([...codeOf].map(([name, code]) => [name, small.has(name) ? null : asked(code)]))
+  return all.set(SHARED, shared)
 }
