@@ -195,4 +195,6 @@ describe('whatever the text', () => {
   it('a word without end is no word', () => {
     expect(said(`${'anti'.repeat(30_000)} ${"l'".repeat(30_000)} ${'-x'.repeat(30_000)}`)).toEqual([])
   })
+
+  it('nor is a number without end', { timeout: 5000 }, () => expect(said('1.234.'.repeat(30_000))).toEqual([]))
 })

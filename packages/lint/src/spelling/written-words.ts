@@ -12,7 +12,7 @@ export interface WrittenWord {
 export function writtenWords(text: string): readonly WrittenWord[] {
   const words: WrittenWord[] = []
   for (const { 0: run, index } of matchesIn(text, RUN)) {
-    const written = PLAIN_LETTERS.test(run) ? run : run.replace(TAIL, '')
+    const written = PLAIN_LETTERS.test(run) ? run : (TO_LAST_LETTER.exec(run)?.[0] ?? '')
     words.push({ text: PLAIN_LETTERS.test(written) ? written : lookedUp(written), from: index, to: index + written.length })
   }
   return words
@@ -42,7 +42,7 @@ export const BEGINS_WORD = /[\p{L}\p{M}\p{N}_]/u
 export const STOPS_WORD = /[\s\uFFFC«»“”„"‹›()[\]{},;:!?…|<>*=+~^%–—]/u
 const RUN = new RegExp(`${BEGINS_WORD.source}[^${STOPS_WORD.source.slice(1)}*`, 'gu')
 const PLAIN_LETTERS = /^[a-zA-ZÀ-ÖØ-öø-ÿœŒ]*$/
-const TAIL = /\P{L}+$/u
+const TO_LAST_LETTER = /^.*\p{L}/su
 // A bar stands between two words at most: more make a path. A letter of another alphabet is no slip of spelling.
 const SIGNS = /[\p{Script=Cyrillic}\p{Script=Greek}]|[^\p{L}\p{M}'’ʼ\-‐‑/\u00AD\u200B]|\/.*\/|\/$|['’]s$/u
 // U+FFFD stands for a letter that was lost: what is beside it is half a word.

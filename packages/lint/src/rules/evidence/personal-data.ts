@@ -58,7 +58,7 @@ const READ: ReadonlySet<string> = new Set([
 
 // Links, code, citations and keys hold digits and at signs of their own: letters take their place, so that offsets stay.
 function withoutAddresses({ text }: Document): string {
-  return text.replace(/https?:\/\/\S+|```[\s\S]*?```|`[^`\n]*`|\[-?@[^\]]*\]|v1-[0-9a-f]{16,}|ssh-\S+ \S+|\d{4}-\d{2}-\d{2}/g, (match) =>
+  return text.replace(/https?:\/\/\S+|```[\s\S]*?```|`[^`\n]*`|\[-?@[^\][]*\]|v1-[0-9a-f]{16,}|ssh-\S+ \S+|\d{4}-\d{2}-\d{2}/g, (match) =>
     match.replace(/[^\r\n]/g, 'x'),
   )
 }
