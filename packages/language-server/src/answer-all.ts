@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 import { FOLDERS } from '@cahier/core'
 import { lintLooseText } from '@cahier/lint'
 import type { Parser } from '@cahier/prose'
@@ -14,7 +14,7 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument'
 import type { Asked } from './asked.ts'
 import { type Client, foldersOf } from './client.ts'
-import { Desk, type Sheet } from './desk.ts'
+import { Desk } from './desk.ts'
 import { Diagnostics } from './diagnostics.ts'
 import { completion } from './features/completion.ts'
 import { definition } from './features/definition.ts'
@@ -24,7 +24,7 @@ import { format } from './features/format.ts'
 import { hints } from './features/hints.ts'
 import { hover } from './features/hover.ts'
 import { lenses } from './features/lenses.ts'
-import { movedFile } from './features/moved-files.ts'
+import { movedFiles } from './features/moved-files.ts'
 import { outlineOf } from './features/outline.ts'
 import { highlights, references } from './features/references.ts'
 import { renamable, rename } from './features/rename.ts'
@@ -187,11 +187,16 @@ export async function answerAll(
     )
     connection.workspace.onWillRenameFiles(({ files }) => {
       // What a renaming of ours moves has been thought of already.
-      const [file] = files.filter(({ oldUri, newUri }) => !moving.delete(`${oldUri} ${newUri}`))
-      const [from, to] = [file?.oldUri, file?.newUri].map((uri) => (uri === undefined ? null : desk.sheetAt(uri)))
-      const plan = from?.folder === to?.folder && from && to ? movedFile(from.folder.programme, from.path, to.path) : null
-      const texts = (path: string) => desk.pageOf((from as Sheet).folder, path)
-      return plan === null ? null : toRenameEdit(plan, { texts, setting })
+      const sheets = files
+        .filter(({ oldUri, newUri }) => !moving.delete(`${oldUri} ${newUri}`))
+        .map(({ oldUri, newUri }) => ({ from: desk.sheetAt(oldUri), to: desk.sheetAt(newUri) }))
+      const folder = sheets[0]?.from?.folder
+      if (folder === undefined) return null
+      const moves = sheets.flatMap(({ from, to }) =>
+        from?.folder === folder && to?.folder === folder ? [{ from: from.path, to: to.path }] : [],
+      )
+      const plan = movedFiles(folder.programme, moves)
+      return plan === null ? null : toRenameEdit(plan, { texts: (path) => desk.pageOf(folder, path), setting })
     })
     connection.onCodeLens(questions.over((asked, here) => lenses(asked).map((lens) => toLens(lens, here))))
     connection.languages.inlayHint.on(
@@ -246,6 +251,8 @@ export async function answerAll(
 
   /** Looks at the disk: always for the whole of each programme, since an editor may have missed something. */
   function reread(uris: readonly string[] = []): void {
+    // What was moved is not about to move any more: moved back, it is somebody's own renaming.
+    for (const move of moving) if (!existsSync(fileURLToPath(move.split(' ')[0] as string))) moving.delete(move)
     const sheets = uris.map((uri) => desk.sheetAt(uri))
     for (const folder of desk.folders) {
       const before = folder.version

@@ -221,4 +221,42 @@ describe('renaming', () => {
     const elsewhere = [{ oldUri: editor.uri('sources.yaml'), newUri: editor.uri('references.yaml') }]
     expect(await editor.connection.sendRequest('workspace/willRenameFiles', { files: elsewhere })).toBe(null)
   })
+
+  it('several files at once in the list of files are several renamings', async () => {
+    editor = new SampleEditor(decided())
+    const before = faults()
+    await editor.start(capabilities)
+    const names = [
+      ['guichet', 'accueil'],
+      ['courrier', 'lettre'],
+    ] as const
+    const at = (name: string) => `axes/services/${name}.md`
+    const uriAt = (name: string) => editor?.uri(at(name))
+    const files = names.map(([from, to]) => ({ oldUri: uriAt(from), newUri: uriAt(to) }))
+    await apply(await editor.connection.sendRequest<WorkspaceEdit>('workspace/willRenameFiles', { files }))
+    for (const [from, to] of names) renameSync(join(editor.root, at(from)), join(editor.root, at(to)))
+    expect(existsSync(`${editor.root}/decisions/accueil.yaml`)).toBe(true)
+    expect(faults()).toEqual(before)
+    expect(readFileSync(join(editor.root, 'axes/services/axis.md'), 'utf8')).not.toMatch(/guichet\.md|courrier\.md/)
+  })
+
+  it('a file that a renaming moved, and that was moved back, is renamed anew in the list of files', async () => {
+    editor = new SampleEditor(decided())
+    await editor.start(capabilities)
+    const there = 'axes/services/accueil.md'
+    await editor.askAt('textDocument/rename', guichet, (decided()[guichet] as string).replace('Garantir', 'Gar|antir'), {
+      newName: 'accueil',
+    })
+    for (const [from, to] of [
+      [guichet, there],
+      [there, guichet],
+    ] as const) {
+      renameSync(join(editor.root, from), join(editor.root, to))
+      await editor.connection.sendNotification('textDocument/didSave', { textDocument: { uri: editor.uri(to) } })
+      // An answer comes after all that was told before.
+      await editor.ask('textDocument/hover', to, { position: { line: 0, character: 0 } })
+    }
+    const files = [{ oldUri: editor.uri(guichet), newUri: editor.uri(there) }]
+    expect(await editor.connection.sendRequest('workspace/willRenameFiles', { files })).not.toBe(null)
+  })
 })

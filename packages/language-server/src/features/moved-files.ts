@@ -1,17 +1,39 @@
 import { folderOf, type Programme } from '@cahier/core'
 import { type Named, namedBy } from '../name-uses.ts'
+import { movedPath } from '../renaming/moves-of.ts'
 import { isRenamable, planRenaming } from '../renaming/plan-renaming.ts'
-import type { Refusal, Renaming } from '../renaming/renaming.ts'
+import { renamedProgramme } from '../renaming/renamed-programme.ts'
+import type { Move, Refusal, Renaming } from '../renaming/renaming.ts'
+import { textChanges } from '../text-changes.ts'
 
 /**
- * What follows when a file, or the folder of an axis, is given another name in the editor's own list of files: the same as renaming what it holds, but for
- * the file or the folder itself, which the editor moves. `null` when it gives nothing its name, or goes to another folder.
+ * What follows when files, or folders of axes, are given other names in the editor's own list of files: the same as renaming what each holds, but for
+ * those files and folders themselves, which the editor moves. `null` when none gives anything its name, or all go to other folders.
  */
-export function movedFile(programme: Programme, from: string, to: string): Renaming | Refusal | null {
+export function movedFiles(programme: Programme, files: readonly Move[]): Renaming | Refusal | null {
+  let after = programme
+  const moves: Move[] = []
+  const now = (path: string) => moves.reduce((at, move) => movedPath(at, [move]), path)
+  for (const { from, to } of files) {
+    const plan = planMove(after, now(from), to)
+    if (plan === null) continue
+    if ('refused' in plan) return plan
+    // The next is renamed in what this one leaves.
+    after = renamedProgramme(after, plan.edits, plan.moves)
+    moves.push(...plan.moves)
+  }
+  if (moves.length === 0) return null
+  const texts = new Map([...after.documents, ...after.records].map(({ path, text }) => [path, text]))
+  const edits = [...programme.documents, ...programme.records].flatMap(({ path, text }) =>
+    textChanges(path, text, texts.get(now(path)) ?? text),
+  )
+  return { edits, moves: moves.filter((move) => !files.some(({ from }) => from === move.from)) }
+}
+
+function planMove(programme: Programme, from: string, to: string): Renaming | Refusal | null {
   const [named, meant] = [nameGivenBy(from), nameGivenBy(to)]
   if (!isRenamable(named, programme) || meant.kind !== named.kind || folderOf(from) !== folderOf(to)) return null
-  const plan = planRenaming(programme, named, meant.id)
-  return 'refused' in plan ? plan : { ...plan, moves: plan.moves.filter((move) => move.from !== from) }
+  return planRenaming(programme, named, meant.id)
 }
 
 function nameGivenBy(path: string): Named {
