@@ -31,6 +31,14 @@ describe('where one is typing in YAML', () => {
     ['rounds:\n  - opened: x\n    rulings:\n      - {on: a, rul|', 'key /rounds/0/rulings/0 “rul” beside on'],
     ['decision: {default: {method: con|', 'value /decision/default/method “con” beside method'],
     ['title: "une, deux" # c|', 'nothing'],
+    // An editor closes the quotes that one opens.
+    ['horizon: "co|"', 'value /horizon “co”'],
+    ["horizon: 'co|", 'value /horizon “co”'],
+    ['impacts:\n  - "lib|"', 'value /impacts/0 “lib”'],
+    ['impacts: [a, "lib|"]', 'value /impacts/0 “lib”'],
+    ['decision: {default: {method: "con|"}}', 'value /decision/default/method “con” beside method'],
+    ['requests: {"par|"}', 'nothing'],
+    ['"req|"', 'nothing'],
   ] as const)
     it(JSON.stringify(text), () => expect(spot(text)).toBe(expected))
 })

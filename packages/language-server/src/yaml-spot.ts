@@ -29,11 +29,16 @@ export function yamlSpot(text: string, from: number, offset: number): YamlSpot |
   const siblings = siblingsOf(lines, current, indent)
   if (pair !== null) {
     const [, key = '', , value = ''] = pair
-    return { pointer: `${place}/${key}`, at: 'value', start: offset - value.length, end, siblings, indent }
+    if (/^[[{]/.test(value)) return null
+    // What is typed between quotes stays between them.
+    const typed = value.replace(/^(["'])(?!.*\1)/, '')
+    return { pointer: `${place}/${key}`, at: 'value', start: offset - typed.length, end, siblings, indent }
   }
-  if (!/^[\p{L}\w-]*$/u.test(rest)) return null
+  const [, quote, word] = /^(["']?)([\p{L}\w-]*)$/u.exec(rest) ?? []
   // After a dash, an item: a word of its own, or the first key of a map.
-  return { pointer: place, at: dashes > 0 && !siblings.size ? 'value' : 'key', start: offset - rest.length, end, siblings, indent }
+  const at = dashes > 0 && !siblings.size ? 'value' : 'key'
+  if (word === undefined || (at === 'key' && quote !== '')) return null
+  return { pointer: place, at, start: offset - word.length, end, siblings, indent }
 }
 
 interface Line {
@@ -141,6 +146,7 @@ interface Level {
 function inFlow(text: string, from: number, offset: number, base: string, indent: number): YamlSpot | null {
   const levels: Level[] = []
   let word = from
+  let isQuoted = false
   const pointerIn = (level: Level | undefined) =>
     level === undefined
       ? base
@@ -154,8 +160,9 @@ function inFlow(text: string, from: number, offset: number, base: string, indent
     const level = levels.at(-1)
     if (sign === '"' || sign === "'") {
       const close = text.indexOf(sign, at + 1)
-      if (close < 0 || close >= offset) return null
-      at = close
+      isQuoted = close < 0 || close >= offset
+      if (isQuoted) word = at + 1
+      at = isQuoted ? offset : close
     } else if (sign === '[' || sign === '{') {
       levels.push({ sign, pointer: pointerIn(level), keys: new Set(), key: '' })
       word = at + 1
@@ -176,6 +183,7 @@ function inFlow(text: string, from: number, offset: number, base: string, indent
   const start = offset - text.slice(word, offset).trimStart().length
   const end = endOfWord(text, offset)
   const isValue = level.sign === '[' || level.key !== ''
+  if (isQuoted && !isValue) return null
   return { pointer: isValue ? pointerIn(level) : level.pointer, at: isValue ? 'value' : 'key', start, end, siblings: level.keys, indent }
 }
 
