@@ -29,6 +29,12 @@ describe('mending a programme', () => {
     expect(planFixes(programmeOf([{ path: GUICHET, text: done.texts.get(GUICHET) ?? '' }])).texts.size).toBe(0)
   })
 
+  it('mends a slip in the name of a source, and puts no other year of it: that is another source', () => {
+    const cited = (id: string) => [{ path: GUICHET, text: TEXT.replace('@insee-2022', `@${id}`) }]
+    expect(planFixes(programmeOf(cited('insee-2202'))).texts.get(GUICHET)).toBe(TEXT)
+    expect(planFixes(programmeOf(cited('insee-2023'))).texts.size).toBe(0)
+  })
+
   it('keeps the digest of a proposal that was ever opened, and says what it left', () => {
     const text = TEXT.replace('horizon: court', 'horizon: Court')
       .replace('par commune.', 'par commune...')

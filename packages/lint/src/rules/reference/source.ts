@@ -92,5 +92,11 @@ function check({ programme, document, report }: RuleContext, key: string, place:
   if (programme.ids.sources.has(key) || isHidden(key, programme) || isDecided(document)) return
   const meant = nearest(key, [...programme.ids.sources])
   if (meant === '') report('unknown', place, { key })
-  else report('unknownNear', place, { key, meant }, { edits: [editAt(document.path, place, meant)] })
+  else
+    report('unknownNear', place, { key, meant }, { edits: digitsOf(key) === digitsOf(meant) ? [editAt(document.path, place, meant)] : [] })
+}
+
+// Another year makes another source: it may be the one that was meant, but only who cites it knows.
+function digitsOf(key: string): string {
+  return [...key.replace(/\D/g, '')].sort().join('')
 }
