@@ -160,7 +160,10 @@ export async function answerAll(
     connection.onCodeAction(
       questions.over((asked, here, params) => {
         const sheet = desk.sheetAt(params.textDocument.uri)
-        return toCodeActions(asked, sheet === null ? lintLooseText(asked.document) : diagnostics.findingsOn(sheet), params, here)
+        if (sheet === null) return toCodeActions(asked, lintLooseText(asked.document), params, here)
+        // What is found in a text that was typed meanwhile says nothing of the one that was asked about.
+        const isCurrent = sheet.folder.programme === asked.programme
+        return toCodeActions(asked, isCurrent ? diagnostics.findingsOn(sheet) : [], params, here)
       }),
     )
     connection.onCompletionResolve((item, token) => later(item, token, (asked) => toKnownItem(asked, item)))

@@ -66,10 +66,11 @@ export class Questions {
     const document = programme.documents.find((one) => one.path === path)
     if (document === undefined) return null
     const day = this.#day(programme.manifest.timezone)
-    const texts = (other: string) => this.#desk.pageOf(folder, other)
+    const text = frozen(this.#desk.pageOf(folder, path))
+    const texts = (other: string) => (other === path ? text : this.#desk.pageOf(folder, other))
     return {
       asked: { programme, document, day, language: this.#setting.language, isLoose: false },
-      here: { text: frozen(texts(path)), texts, setting: this.#setting },
+      here: { text, texts, setting: this.#setting },
     }
   }
 

@@ -8,7 +8,7 @@ import { afterEach, describe, expect, it } from 'vitest'
 import type { RenameFile, TextDocumentEdit, WorkspaceEdit } from 'vscode-languageserver'
 import { TextDocument } from 'vscode-languageserver-textdocument'
 import { after, decided, type Files } from './sample-decided.ts'
-import { SampleEditor } from './sample-editor.ts'
+import { covered, SampleEditor } from './sample-editor.ts'
 import { sampleProgramme } from './sample-programme.ts'
 
 const guichet = 'axes/services/guichet.md'
@@ -258,5 +258,20 @@ describe('renaming', () => {
     }
     const files = [{ oldUri: editor.uri(guichet), newUri: editor.uri(there) }]
     expect(await editor.connection.sendRequest('workspace/willRenameFiles', { files })).not.toBe(null)
+  })
+
+  it('is of the text that it was asked of, and says so, when more is typed meanwhile', async () => {
+    editor = new SampleEditor()
+    await editor.start(capabilities)
+    const text = sampleProgramme[guichet] as string
+    await editor.open(guichet, text)
+    const before = text.slice(0, text.indexOf('@insee') + 3).split('\n')
+    const position = { line: before.length - 1, character: before.at(-1)?.length ?? 0 }
+    const asked = editor.ask<WorkspaceEdit>('textDocument/rename', guichet, { position, newName: 'insee-neuf' })
+    await editor.change(guichet, { text: `\n\n${text}` })
+    const changes = (await asked).documentChanges as TextDocumentEdit[]
+    const own = changes.find(({ textDocument }) => textDocument.uri === editor.uri(guichet))
+    expect(own?.textDocument.version).toBe(1)
+    expect(own?.edits.map(({ range }) => covered(text, range))).toEqual(['insee-2022'])
   })
 })

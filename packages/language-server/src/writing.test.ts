@@ -2,7 +2,7 @@ import { readDocument, wholeDigest } from '@cahier/core'
 import { afterEach, describe, expect, it } from 'vitest'
 import type { CodeAction, CompletionItem, TextEdit } from 'vscode-languageserver'
 import { TextDocument } from 'vscode-languageserver-textdocument'
-import { SampleEditor } from './sample-editor.ts'
+import { covered, SampleEditor } from './sample-editor.ts'
 import { sampleProgramme } from './sample-programme.ts'
 
 const guichet = 'axes/services/guichet.md'
@@ -101,6 +101,18 @@ describe('mending', () => {
   const range = { start: { line: 0, character: 0 }, end: { line: 100, character: 0 } }
   const actions = (context: object) =>
     editor.ask<CodeAction[]>('textDocument/codeAction', guichet, { range, context: { diagnostics: [], ...context } })
+
+  it('never mends a text by what was found in the one typed meanwhile', async () => {
+    await started()
+    const wrong = text.replace('horizon: court', 'horizon: Court')
+    await editor.open(guichet, wrong)
+    await editor.diagnostics(guichet, (all) => all.length > 0)
+    const range = { start: { line: 0, character: 0 }, end: { line: 99, character: 0 } }
+    const asked = editor.ask<CodeAction[]>('textDocument/codeAction', guichet, { range, context: { diagnostics: [] } })
+    await editor.change(guichet, { text: wrong.replace('title:', '# une ligne de plus\ntitle:') })
+    const places = (await asked).flatMap(({ edit }) => (edit?.changes?.[editor.uri(guichet)] ?? []).map(({ range }) => range))
+    expect(places.filter((place) => covered(wrong, place) !== 'Court')).toEqual([])
+  })
 
   it('mends one finding, with the finding it mends', async () => {
     await started()
