@@ -42,6 +42,15 @@ describe('a paragraph moved by one and edited by the other', () => {
   })
 })
 
+it('two paragraphs between rules that changed places are still so where the other edited one', () => {
+  const [cats, dogs] = ['Un texte qui parle de chats.', 'Un autre qui parle de chiens.']
+  const parted = (...parts: readonly string[]) => text('# A', '---', parts.join('\n\n---\n\n'), '---', 'Fin du texte ici.')
+  const edited = cats.replace('chats', 'chats gris')
+  const texts = { base: parted(cats, dogs), ours: parted(dogs, cats), theirs: parted(edited, dogs) }
+  expect(settledText(mergeText(texts).pieces)).toBe(parted(dogs, edited))
+  expect(settledText(mergeText({ ...texts, ours: texts.theirs, theirs: texts.ours }).pieces)).toBe(parted(dogs, edited))
+})
+
 describe('two blocks of code that changed places', () => {
   const [unix, windows] = ['# Linux\n./build.sh', '# Windows\nbuild.cmd']
   const fenced = (...blocks: readonly string[]) => text('Avant.', ...blocks.map((block) => `\`\`\`\n${block}\n\`\`\``), 'Après.')

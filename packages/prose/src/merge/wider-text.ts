@@ -157,5 +157,7 @@ function hasNewWords(texts: Nested): boolean {
   if (come >= FEW) return kept >= come / 2
   // Of a word said once more, it must be seen that the wider text says it once more too: beside the same word, or at all.
   const more = [...narrow.times].filter(([word, times]) => times > (base.times.get(word) ?? 0))
+  // One that only put the same words in another order is not held by a text that has none of its pairs.
+  if (come > 0 && kept === 0 && more.length === 0 && narrow.words.length === base.words.length) return false
   return kept > 0 || more.every(([word]) => (wide.times.get(word) ?? 0) > (base.times.get(word) ?? 0))
 }
