@@ -88,3 +88,16 @@ it('a run whose code counts what it runs leaves none of it to the others', () =>
   run({ NODE_V8_COVERAGE: join(home, 'counts') })
   expect(existsSync(code())).toBe(false)
 })
+
+it('a run that does much more leaves its own to those that follow', () => {
+  run()
+  const [file = ''] = kept()
+  const small = readFileSync(file).length
+  const much = 'La commune *ouvre* un guichet, et [le dit](texte.md) sans attendre.\n\n- un point\n- un autre\n\n'.repeat(5000)
+  writeFileSync(join(home, 'textes/texte.md'), `# Un titre\n\n| a | b |\n|---|---|\n| c | d |\n\n${much}`)
+  run()
+  const large = readFileSync(file)
+  expect(large.length).toBeGreaterThan(small)
+  run()
+  expect(readFileSync(file).equals(large)).toBe(true)
+})

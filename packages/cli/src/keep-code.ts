@@ -12,6 +12,9 @@ import { makeFolders } from './make-folders.ts'
 /** Verbs that somebody waits for many times a day, or that git and editors call: one to two megabytes are kept for each. */
 const OFTEN: ReadonlySet<string> = new Set(['check', 'diff', 'lint', 'lsp', 'merge-file', 'status'])
 
+/** A run that takes so many times the processor time of the one that left its code has called more of the program, and leaves its own. */
+const MUCH_LONGER = 1.5
+
 /** In milliseconds. */
 const MONTH = 30 * 24 * 3600 * 1000
 
@@ -32,7 +35,7 @@ export function keepCode(verb: string): void {
   const folder = join(cache, 'code')
   const own = join(folder, `${build}-${process.version}-${process.arch}`)
   const file = join(own, verb)
-  const known = piecesIn(file)
+  const known = keptIn(file)
   const scripts = new Map<string, Script>()
   let isWhole = true
 
@@ -47,7 +50,7 @@ export function keepCode(verb: string): void {
   Loader.prototype._compile = function (content, filename) {
     if (dirname(filename) !== bundle) return compile.call(this, content, filename)
     const piece = filename.slice(bundle.length + 1)
-    const cachedData = known?.[piece]
+    const cachedData = known?.pieces[piece]
     const script = new Script(Module.wrap(content), { filename, ...(cachedData && { cachedData }) })
     scripts.set(piece, script)
     if (cachedData === undefined || script.cachedDataRejected === true) isWhole = false
@@ -55,7 +58,8 @@ export function keepCode(verb: string): void {
     return script.runInThisContext().call(this.exports, this.exports, require, this, filename, bundle)
   }
   process.once('exit', () => {
-    if (!isWhole) keep(scripts, folder, own, file)
+    const time = processorTime()
+    if (!isWhole || time > (known?.time ?? 0) * MUCH_LONGER) keep(scripts, time, folder, own, file)
   })
 }
 
@@ -86,13 +90,19 @@ function pieceAt(filename: string, parent: Loaded): unknown {
   return piece.exports
 }
 
-function keep(scripts: ReadonlyMap<string, Script>, folder: string, own: string, file: string): void {
+/** Of this run, all threads, in milliseconds. */
+function processorTime(): number {
+  const { user, system } = process.cpuUsage()
+  return Math.round((user + system) / 1000)
+}
+
+function keep(scripts: ReadonlyMap<string, Script>, time: number, folder: string, own: string, file: string): void {
   try {
     makeFolders(own, 0o700)
     if (!isOwn(folder) || !isOwn(own)) return
     const pieces = [...scripts].map(([piece, script]) => [piece, script.createCachedData()] as const)
     const draft = `${file}.${process.pid}`
-    writeFileSync(draft, packed(pieces), { mode: 0o600 })
+    writeFileSync(draft, packed(pieces, time), { mode: 0o600 })
     renameSync(draft, file)
     // Of builds made long ago nothing is wanted any more; an editor may carry another one than the command line.
     for (const other of readdirSync(folder).map((name) => join(folder, name)))
@@ -102,7 +112,13 @@ function keep(scripts: ReadonlyMap<string, Script>, folder: string, own: string,
   }
 }
 
-function piecesIn(file: string): Readonly<Record<string, Buffer>> | null {
+/** The code that a run has left, and the processor time that it took. */
+interface Kept {
+  readonly time: number
+  readonly pieces: Readonly<Record<string, Buffer>>
+}
+
+function keptIn(file: string): Kept | null {
   try {
     if (!isOwn(file) || !isOwn(dirname(file)) || !isOwn(dirname(dirname(file)))) return null
     return unpacked(readFileSync(file))
@@ -111,9 +127,9 @@ function piecesIn(file: string): Readonly<Record<string, Buffer>> | null {
   }
 }
 
-/** One block for all pieces: a sum, the length of a list of names and sizes, that list, and the pieces one after the other. */
-function packed(pieces: readonly (readonly [name: string, code: Buffer])[]): Buffer {
-  const list = Buffer.from(JSON.stringify(pieces.map(([name, code]) => [name, code.length])))
+/** One block for all pieces: a sum, the length of what is said of them, a time with names and sizes, and the pieces one after the other. */
+function packed(pieces: readonly (readonly [name: string, code: Buffer])[], time: number): Buffer {
+  const list = Buffer.from(JSON.stringify({ time, sizes: pieces.map(([name, code]) => [name, code.length]) }))
   const head = Buffer.alloc(HEAD)
   const rest = Buffer.concat([list, ...pieces.map(([, code]) => code)])
   head.writeUInt32LE(crc32(rest))
@@ -122,17 +138,18 @@ function packed(pieces: readonly (readonly [name: string, code: Buffer])[]): Buf
 }
 
 // V8 looks at sizes and versions, and not at what a failing disk has made of the rest.
-function unpacked(bytes: Buffer): Readonly<Record<string, Buffer>> | null {
+function unpacked(bytes: Buffer): Kept | null {
   if (bytes.length < HEAD || bytes.readUInt32LE() !== crc32(bytes.subarray(HEAD))) return null
   let end = HEAD + bytes.readUInt32LE(4)
-  const list: readonly (readonly [name: string, size: number])[] = JSON.parse(bytes.toString('utf8', HEAD, end))
-  return Object.fromEntries(
-    list.map(([name, size]) => {
-      const start = end
-      end += size
-      return [name, bytes.subarray(start, end)]
-    }),
+  const { time, sizes }: { readonly time: number; readonly sizes: readonly (readonly [name: string, size: number])[] } = JSON.parse(
+    bytes.toString('utf8', HEAD, end),
   )
+  const pieces = sizes.map(([name, size]) => {
+    const start = end
+    end += size
+    return [name, bytes.subarray(start, end)] as const
+  })
+  return { time, pieces: Object.fromEntries(pieces) }
 }
 
 const HEAD = 8
