@@ -80,6 +80,13 @@ it('is void when the text moved, or the proposal went, even before the last day'
   expect(closed({ ...spoken, [PATH]: proposal('Un guichet par commune', 'replaced-by: courrier\n') }, '2025-03-10')?.result).toBe('void')
 })
 
+it('decides on a text that is withdrawn on a day to come', () => {
+  const spoken = speak(speak(opened, 'a'), 'b')
+  const leaving = { ...spoken, [PATH]: proposal('Un guichet par commune', 'withdrawn: {date: 2025-03-22, reason: Fait.}\n') }
+  expect(closed(leaving, '2025-03-21')?.result).toBe('adopted')
+  expect(closed(leaving, '2025-03-22')?.result).toBe('void')
+})
+
 it('a change of reasons or of typography voids nothing', () => {
   const spoken = speak(speak(opened, 'a'), 'b')
   expect(

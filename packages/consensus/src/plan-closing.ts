@@ -35,7 +35,7 @@ export function planClosing(programme: Programme, id: string, day: string): Plan
   const round = decisions?.rounds.at(-1)
   if (decisions !== undefined && !decisions.document.sound) return refused(path, 'unreadable', { path })
   if (decisions === undefined || round === undefined || round.outcome !== null) return refused(path, 'noRound', { id })
-  const normative = textThatStands(proposal)
+  const normative = textThatStands(proposal, day)
   const isEarly = round.text === normative && day <= round.closes
   if (day < round.opened) return refused(path, 'noRound', { id })
   if (isEarly && round.rule['early-close'] !== true) return refused(path, 'tooEarly', { id, closes: round.closes })
@@ -55,9 +55,9 @@ export function planClosing(programme: Programme, id: string, day: string): Plan
   return { ...EMPTY_PLAN, files: [file, ...countedCopies(programme, id, round.opened, outcome)] }
 }
 
-/** The text a round can still decide on: none once the proposal is withdrawn or merged with others. */
-export function textThatStands({ normative, withdrawn, replacedBy }: Pick<Proposal, 'normative' | 'withdrawn' | 'replacedBy'>): string {
-  return withdrawn === null && replacedBy === '' ? normative : ''
+/** The text a round can still decide on that day: none once the proposal is withdrawn or merged with others. */
+export function textThatStands({ normative, withdrawn, replacedBy }: Proposal, day: string): string {
+  return (withdrawn === null || withdrawn.date > day) && replacedBy === '' ? normative : ''
 }
 
 /**

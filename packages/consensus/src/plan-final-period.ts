@@ -23,7 +23,7 @@ export function planFinalPeriod(programme: Programme, id: string, day: string): 
   const decisions = programme.decisions.find((one) => one.proposal === id)
   if (decisions !== undefined && !decisions.document.sound) return refused(path, 'unreadable', { path })
   const round = decisions?.rounds.at(-1)
-  const isOpen = round !== undefined && round.outcome === null && round.text === textThatStands(proposal)
+  const isOpen = round !== undefined && round.outcome === null && round.text === textThatStands(proposal, day)
   if (decisions === undefined || !isOpen || day < round.opened || day > round.closes) return refused(path, 'noRound', { id })
   const rule = ruleThatAsks(round.rule, 'final-period')
   if (rule === null) return refused(path, 'noFinalPeriod', { id })

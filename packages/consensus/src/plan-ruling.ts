@@ -33,7 +33,7 @@ export function planRuling(programme: Programme, id: string, collective: string,
     decisions === undefined ||
     round === undefined ||
     round.outcome !== null ||
-    round.text !== textThatStands(proposal) ||
+    round.text !== textThatStands(proposal, day) ||
     day < round.opened
   )
     return refused(path, 'noRound', { id })

@@ -30,6 +30,11 @@ describe('what goes in', () => {
     expect(edition.words.draftNotice).toContain('qui ne sont pas adoptées')
   })
 
+  it('prints one that is adopted until the day it is withdrawn, which the count knows', () => {
+    expect(ids(compose([verdict('retiree', 'adopted')]))).toEqual(['3 retiree'])
+    expect(ids(compose([verdict('retiree', 'withdrawn'), verdict('guichet', 'adopted')]))).toEqual(['1 guichet'])
+  })
+
   const old = `${head('La règle d’avant')}## Ce que nous proposons\n\nLe texte adopté, selon [@izoard].\n`
   const decisions =
     'proposal: regle\nrounds:\n  - {opened: 2026-03-01, closes: 2026-04-10, text: v1-x, rule: {method: consent}, electorate: {b: 1}, seal: v1-y, outcome: {result: adopted, closed: 2026-04-12, stances: {}, seal: v1-z}}\n'

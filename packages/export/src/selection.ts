@@ -83,9 +83,10 @@ const ADOPTED: ReadonlySet<Status> = new Set<Status>(['adopted', 'adopted-with-r
 
 function entriesOf(programme: Programme, verdicts: readonly Verdict[]): Entry[] {
   const byProposal = new Map(verdicts.map((verdict) => [verdict.proposal, verdict]))
-  const gone = (proposal: Proposal) => {
-    const status = byProposal.get(proposal.id)?.status
-    return proposal.withdrawn !== null || proposal.replacedBy !== '' || status === 'withdrawn' || status === 'merged'
+  // Counted, it stands until the day it is withdrawn; where nobody counted, no day is known.
+  const gone = ({ id, withdrawn, replacedBy }: Proposal) => {
+    const status = byProposal.get(id)?.status
+    return status === undefined ? withdrawn !== null || replacedBy !== '' : status === 'withdrawn' || status === 'merged'
   }
   return programme.proposals
     .filter((proposal) => !gone(proposal))

@@ -79,7 +79,9 @@ describe('what changed since the edition before', () => {
 
   it('tells what left, and why', () => {
     const withdrawn = { [RULE]: head('Une règle', 'withdrawn: {date: 2026-08-01, reason: Sans objet}\n') }
-    expect(told(withdrawn)).toEqual([['regle', 2, 'left', 'Retirée le 1er août 2026 : « Sans objet ».']])
+    expect(told(withdrawn, [adopted('guichet'), verdict('regle', 'withdrawn')])).toEqual([
+      ['regle', 2, 'left', 'Retirée le 1er août 2026 : « Sans objet ».'],
+    ])
     expect(told({}, [adopted('guichet'), verdict('regle', 'blocked')])).toEqual([
       ['regle', 2, 'left', 'N’est plus dans cette édition : bloquée par une objection.'],
     ])

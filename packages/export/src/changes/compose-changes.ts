@@ -94,7 +94,7 @@ function leftOf(
 const GONE: Leaving = { kind: 'gone' }
 
 function leaving({ withdrawn, replacedBy }: Proposal, status: Status, { proposals }: Programme): Leaving {
-  if (withdrawn !== null) return { kind: 'withdrawn', ...withdrawn }
+  if (status === 'withdrawn' && withdrawn !== null) return { kind: 'withdrawn', ...withdrawn }
   if (replacedBy !== '') return { kind: 'merged', into: proposals.find(({ id }) => id === replacedBy)?.title ?? replacedBy }
   return status === 'changed' ? { kind: 'copyLost' } : { kind: 'status', status }
 }
