@@ -1,4 +1,5 @@
 import { chmodSync, lstatSync, mkdirSync, symlinkSync } from 'node:fs'
+import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { type Desk, desk, emptyDesk } from './desk.ts'
@@ -64,10 +65,13 @@ describe('what is in the way is left as it is, and nothing is written', () => {
     refused(here, ['stance', 'exemple-a', 'guichet', 'consent'], '« positions/exemple-a.yaml » passe par un lien : rien n’est écrit')
   })
 
-  it('the lock of another command, or of one that was killed', () => {
+  it('the lock of another command, or of one that may be', () => {
     const here = desk()
-    here.write('.cahier-lock', '')
-    refused(here, OPEN, 'une autre commande écrit dans ce dossier ; si ce n’est pas le cas, effacez le fichier .cahier-lock qui s’y trouve')
+    for (const whose of ['', `${process.pid} ${hostname()}\n`, '1 ailleurs\n', '0 ailleurs', `-1 ${hostname()}\n`]) {
+      here.write('.cahier-lock', whose)
+      const lock = join(here.folder, '.cahier-lock')
+      refused(here, OPEN, `une autre commande écrit dans ce dossier ; si ce n’est pas le cas, effacez « ${lock} »`)
+    }
     here.remove('.cahier-lock')
     expect(here.cahier(...OPEN).code).toBe(0)
     expect(here.has('.cahier-lock')).toBe(false)
@@ -122,7 +126,9 @@ describe('when the disk or the machine gives up half-way', () => {
     const lucky = here.where({ NODE_OPTIONS: '' })
     const after = here.read('decisions/guichet.yaml')
     if (after !== before) expect(after).toMatch(/^ {6}seal: v1-[0-9a-f]{64}\n$(?![\s\S])/m)
-    expect(plain(lucky.cahier('stance', 'exemple-c', 'sobriete', 'consent').err)).toContain('effacez le fichier .cahier-lock')
+    const { err } = lucky.cahier('stance', 'exemple-c', 'sobriete', 'consent')
+    expect(plain(err)).toContain('une commande a été tuée pendant qu’elle écrivait dans ce dossier')
+    expect(plain(err)).toContain(`effacez « ${join(here.folder, '.cahier-lock')} »`)
     here.remove('.cahier-lock')
     for (const path of ['decisions/guichet.yaml', 'decisions/guichet/2025-03-01/positions']) if (here.has(path)) here.remove(path)
     here.write('decisions/guichet.yaml', before)

@@ -5,7 +5,7 @@ import { applyEdits, type Edit, type NewFile, type Plan } from '@cahier/core'
 import { asDiskError } from './disk-error.ts'
 import { INTERRUPTIONS } from './interrupted.ts'
 import { makeFolders } from './make-folders.ts'
-import { systemCode } from './system-code.ts'
+import { takeLock } from './take-lock.ts'
 import { UsageError } from './usage-error.ts'
 
 const LOCK = '.cahier-lock'
@@ -133,16 +133,4 @@ function inside(root: string, path: string): string {
     }
   }
   return target
-}
-
-function takeLock(lock: string): void {
-  try {
-    closeSync(openSync(lock, 'wx'))
-  } catch (error) {
-    if (systemCode(error) !== 'EEXIST') throw asDiskError(error)
-    throw new UsageError(
-      `une autre commande écrit dans ce dossier ; si ce n’est pas le cas, effacez le fichier ${LOCK} qui s’y trouve`,
-      `another command is writing in this folder; if none is, remove the file ${LOCK} in it`,
-    )
-  }
 }

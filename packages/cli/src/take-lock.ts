@@ -1,0 +1,43 @@
+import { closeSync, openSync, readFileSync, writeFileSync } from 'node:fs'
+import { hostname } from 'node:os'
+import { asDiskError } from './disk-error.ts'
+import { systemCode } from './system-code.ts'
+import { UsageError } from './usage-error.ts'
+
+/**
+ * Makes the file that says that this command is writing, and no other may.
+ * @throws {UsageError} when it is there already: it is never taken over, since whoever was killed may have put some of its files alone in place.
+ */
+export function takeLock(lock: string): void {
+  try {
+    const file = openSync(lock, 'wx')
+    // Whose it is only serves the sentence below: on a disk that is full, what comes next says so.
+    try {
+      writeFileSync(file, `${process.pid} ${hostname()}\n`)
+    } catch {}
+    closeSync(file)
+  } catch (error) {
+    if (systemCode(error) !== 'EEXIST') throw asDiskError(error)
+    throw isOfTheDead(lock)
+      ? new UsageError(
+          `une commande a été tuée pendant qu’elle écrivait dans ce dossier : certains de ses fichiers peuvent y être et d’autres non ; voyez ce qu’il en est, effacez « ${lock} » et relancez la commande`,
+          `a command was killed while it was writing in this folder: some of its files may be there and others not; see how things are, remove “${lock}” and run the command again`,
+        )
+      : new UsageError(
+          `une autre commande écrit dans ce dossier ; si ce n’est pas le cas, effacez « ${lock} »`,
+          `another command is writing in this folder; if none is, remove “${lock}”`,
+        )
+  }
+}
+
+/** Whether the command whose lock this is ran on this machine, and runs no more. */
+function isOfTheDead(lock: string): boolean {
+  try {
+    const [, pid, host] = /^([1-9]\d*) (.+)\n$/.exec(readFileSync(lock, 'utf8')) ?? []
+    if (pid === undefined || host !== hostname()) return false
+    process.kill(Number(pid), 0)
+    return false
+  } catch (error) {
+    return systemCode(error) === 'ESRCH'
+  }
+}
