@@ -163,6 +163,20 @@ it('what was written where no text stands is told as well', () => {
   expect(out).toContain('hors des textes : un passage sans place sûre : « Version de travail. »')
 })
 
+it('so are other words on the title page or in the bibliography, which other files say', () => {
+  const here = published()
+  sendBack(here, [
+    [/(xml:id="d_title"[\s\S]*?)Petit programme/, '$1Grand programme'],
+    [/(xml:id="w_cour_2023"[\s\S]*?)Le coût des guichets/, '$1Le prix des guichets'],
+  ])
+  const { code, out } = importing(here)
+  const told = out.replace(/\s+/g, ' ')
+  expect(code).toBe(0)
+  expect(told).toContain('hors des textes : ce qu’imprime programme.yaml, autrement qu’il ne le dit aujourd’hui : « Grand programme »')
+  expect(told).toContain('hors des textes : une source, autrement que sources.yaml ne la dit aujourd’hui : « Le prix des guichets.')
+  expect(told).toContain('aucun changement à proposer')
+})
+
 it('a comment is told wherever it was put: on a blank line, on the requests at the head of a dossier, in a paragraph whose words are gone', () => {
   const bare = COMMENT.replace('deux jours', '')
   const here = published()

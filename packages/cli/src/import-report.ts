@@ -26,7 +26,8 @@ export function importReport(
   const commented = counted(new Map([...groupedBy(speakers, (author) => author)].map(([author, all]) => [author, all.length])))
   const amended = texts.filter(({ asked }) => typeof asked !== 'string').length
   const there = texts.filter(({ asked }) => asked === 'there').map(({ id }) => id)
-  const elsewhere = { id: words.elsewhere, left: outside.added.map((said): Left => ({ why: 'place', said })), comments: outside.comments }
+  const added = outside.added.map((said): Left => ({ why: 'place', said }))
+  const elsewhere = { id: words.elsewhere, left: [...outside.changed, ...added], comments: outside.comments }
   const left = [...texts.map(({ id, text }) => ({ id, left: text.left })), elsewhere].flatMap((each) =>
     each.left.map((one) => `  ${each.id} : ${words.left[one.why]} : ${words.quoted(shortened(one.said, 70))}`),
   )
@@ -87,11 +88,14 @@ const WORDS: Readonly<Record<Language, ReportWords>> = {
       field: 'une donnée de la proposition',
       format: 'gras, italique ou lien d’un passage qui était là',
       heading: 'le titre d’une partie',
+      manifest: 'ce qu’imprime programme.yaml, autrement qu’il ne le dit aujourd’hui',
       note: 'une note',
       order: 'déplacé avec ce qui suit',
       row: 'une case de tableau, vidée ou ajoutée',
       picture: 'une image ou une note dans un passage ajouté',
       place: 'un passage sans place sûre',
+      shape: 'un paragraphe devenu point de liste ou titre',
+      source: 'une source, autrement que sources.yaml ne la dit aujourd’hui',
       whole: 'tout le texte, ôté du document (un amendement ne retire pas un texte)',
     },
     unknown: (ids) =>
@@ -113,11 +117,14 @@ const WORDS: Readonly<Record<Language, ReportWords>> = {
       field: 'a fact of the proposal',
       format: 'bold, italics or a link of a passage that was there',
       heading: 'the title of a section',
+      manifest: 'what programme.yaml has printed, otherwise than it says today',
       note: 'a note',
       order: 'moved with what is under it',
       row: 'a cell of a table, emptied or added',
       picture: 'a picture or a note in a passage that was added',
       place: 'a passage without a certain place',
+      shape: 'a paragraph made an item or a title',
+      source: 'a source, otherwise than sources.yaml has it today',
       whole: 'the whole text, taken out of the document (no amendment withdraws a text)',
     },
     unknown: (ids) =>

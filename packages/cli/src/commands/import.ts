@@ -79,13 +79,15 @@ export const command: Command = {
     const plan = joinPlans(texts.flatMap(({ asked }) => (typeof asked === 'string' ? [] : [asked])))
     // Nothing is written when something is refused: there is nothing to report.
     if (plan.files.length + plan.findings.length > 0 && applyPlan(plan, invocation) !== 0) return 1
-    const { comments, added } = outsideTexts(
+    const { comments, added, changed } = outsideTexts(
+      blocks,
       own,
       found.map(({ printed }) => printed.prefix),
+      programme.ids.sources,
     )
     const documents = found.map(({ document }) => document)
     const repeated = unknown.length > 0 ? [] : changedRequests(returned.paragraphs, documents)
-    const outside = { comments, added: [...repeated, ...added] }
+    const outside = { comments, added: [...repeated, ...added], changed }
     say(importReport(returned, texts, outside, unknown, invocation))
     return 0
   },

@@ -1,18 +1,29 @@
 import { type Document, fieldsOf } from '@cahier/core'
 import { foldProse } from '@cahier/prose'
+import { nameFrom } from '../odt/anchors.ts'
 import { shown } from './change.ts'
 import type { OdtParagraph } from './odt-paragraphs.ts'
-import type { OwnTexts } from './own-text.ts'
+import type { OwnTexts, PrintedBlock } from './own-text.ts'
 import type { Remark } from './remarks.ts'
+import type { Left } from './returned.ts'
+import { isSameProse } from './words-to-source.ts'
 
 /** What was written in a document where no text of the programme stands: on its title page, in its bibliography. */
 export interface OutsideTexts {
   readonly comments: readonly Remark[]
   readonly added: readonly string[]
+  /** What no longer reads as the programme has it today. */
+  readonly changed: readonly Left[]
 }
 
-/** Comments and paragraphs that belong to none of the texts with these prefixes. */
-export function outsideTexts({ kept, added }: OwnTexts, prefixes: readonly string[]): OutsideTexts {
+/** What is said by none of the texts with these prefixes. `sources`: ids of the works that a bibliography may hold. */
+export function outsideTexts(
+  printed: readonly PrintedBlock[],
+  { kept, added }: OwnTexts,
+  prefixes: readonly string[],
+  sources: ReadonlySet<string>,
+): OutsideTexts {
+  const works = new Set([...sources].map((id) => nameFrom(['w', id])))
   const isOutside = (name: string) => !prefixes.some((prefix) => name.startsWith(`${prefix}_`))
   const blocks = [...kept].filter(([name]) => isOutside(name)).map(([, { parts, comments }]) => ({ text: parts.join(' '), comments }))
   const paragraphs = added.filter(({ after }) => isOutside(after))
@@ -21,8 +32,16 @@ export function outsideTexts({ kept, added }: OwnTexts, prefixes: readonly strin
       comments.map((comment) => ({ on: shown(comment.on || text), text: comment.text })),
     ),
     added: paragraphs.map(({ text }) => shown(text)).filter((text) => text !== ''),
+    changed: printed.flatMap(({ name, text }): Left[] => {
+      const why = IN_MANIFEST.test(name) ? 'manifest' : works.has(name) ? 'source' : null
+      const said = kept.get(name)?.parts.join(' ')
+      return why === null || said === undefined || isSameProse(text, said) ? [] : [{ why, said: shown(said || text) }]
+    }),
   }
 }
+
+// Other lines of these pages tell of the day and of what was chosen to be printed.
+const IN_MANIFEST = /^d_(?:title|publisher|colophon_(?:by|licence|contact))$/
 
 /** Requests that a dossier repeats at its head, where they no longer say what those of its texts do. */
 export function changedRequests(paragraphs: readonly OdtParagraph[], documents: readonly Document[]): readonly string[] {

@@ -9,13 +9,14 @@ import { wordsIn } from './words-in.ts'
 
 /** The blocks of a document that nobody worked on, in order. */
 export function printedBlocks(paragraphs: readonly OdtParagraph[]): readonly PrintedBlock[] {
-  return paragraphs.flatMap(({ text, id, starts, ends, notes, runs }): readonly PrintedBlock[] => {
+  return paragraphs.flatMap(({ text, id, starts, ends, notes, runs, depth, level }): readonly PrintedBlock[] => {
     const said = notes.map((note) => note.text)
     const mark = starts.find(({ name }) => name === id)
     if (id === '') return []
-    if (mark === undefined) return [{ name: id, prefix: text, text: '', notes: said, runs: [] }]
+    if (mark === undefined) return [{ name: id, prefix: text, text: '', notes: said, runs: [], depth, level }]
     const end = ends.find(({ name }) => name === id)?.at ?? text.length
-    return [{ name: id, prefix: text.slice(0, mark.at), text: text.slice(mark.at, end), notes: said, runs: runsFrom(mark.at, runs) }]
+    const [prefix, words] = [text.slice(0, mark.at), text.slice(mark.at, end)]
+    return [{ name: id, prefix, text: words, notes: said, runs: runsFrom(mark.at, runs), depth, level }]
   })
 }
 

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import type { OdtParagraph } from './odt-paragraphs.ts'
 import { ownTexts } from './own-texts.ts'
-import { back, blocks, edited, ownParagraph, paragraphs, put, rankOf, TEXT } from './sample-return.ts'
+import { back, blocks, edited, ownParagraph, PREFIX, paragraphs, put, rankOf, TEXT } from './sample-return.ts'
 
 const PARAGRAPH = 'b_2_2'
 const ITEM = 'b_2_9'
@@ -117,6 +117,18 @@ it('words set in bold, or that lead elsewhere, are told where they were there be
   })
 })
 
+it('a paragraph that was made an item or a title, its words as they were, is told, and stays', () => {
+  const made = (id: string, place: Partial<OdtParagraph>) =>
+    back(paragraphs.map((one) => (one.id === `${PREFIX}_${id}` ? { ...one, ...place } : one)))
+  for (const place of [{ where: 'item', depth: 1 }, { level: 3 }] as const) {
+    const { text, left } = made('2', place)
+    expect(text).toBe(TEXT)
+    expect(left).toEqual([{ why: 'shape', said: expect.stringContaining('Un tiers des adultes') }])
+  }
+  expect(made('8', { where: 'item', depth: 2 }).left).toEqual([])
+  expect(made('8', { where: 'text', depth: 0 }).left).toEqual([])
+})
+
 it('so are new words among those that were there; not those set as what is beside them, nor an address that leads to itself', () => {
   const said = 'Il a fallu revenir '
   const link = (words: string, address: string) => {
@@ -167,6 +179,14 @@ it('a whole proposal, or a section, that moved is told, and nothing of it is mov
 
 it('of blocks that hardly differ, without a bookmark or a number left, each is known by its own words before it is by those of another', () => {
   const text = (number: number) => `La commune numéro ${number} du département`
-  const printed = [42, 43].map((number) => ({ name: `b_9_${number}`, prefix: '', text: text(number), notes: [], runs: [] }))
+  const printed = [42, 43].map((number) => ({
+    name: `b_9_${number}`,
+    prefix: '',
+    text: text(number),
+    notes: [],
+    runs: [],
+    depth: 0,
+    level: 0,
+  }))
   expect([...ownTexts(printed, [put(text(43), PARAGRAPH)]).kept.keys()]).toEqual(['b_9_43'])
 })

@@ -173,7 +173,7 @@ export function returnedText(
     else wordsChanged(passage, text, said, leaf)
   }
 
-  function leafBlock({ name, text, runs }: PrintedBlock, leaf: LeafBlock, now: OwnText | undefined): void {
+  function leafBlock({ name, text, runs, depth, level }: PrintedBlock, leaf: LeafBlock, now: OwnText | undefined): void {
     const passage = passages.get(leaf.node)
     if (own.moved.has(name)) gone.add(leaf.node)
     if (now === undefined || isEmpty(now) || own.moved.has(name)) {
@@ -181,6 +181,9 @@ export function returnedText(
       return
     }
     formatsChanged({ text, runs }, now)
+    // The other way round, some word processors do not keep lists.
+    const isMade = (depth === 0 && now.paragraph.depth > 0) || (level === 0 && now.paragraph.level > 0)
+    if (isMade && now.joinedTo === '') left.push({ why: 'shape', said: shown(now.parts.join(' ')) })
     const said = now.parts.map((part) => spaced(part).trim()).join(BREAK)
     const joint = now.joinedTo === '' ? null : jointBefore(leaf, now)
     if (joint === null && isSameProse(text, said)) return

@@ -12,6 +12,19 @@ export interface ReturnedText {
 
 /** What was changed in the document and is not in the text: it has to be done by hand. */
 export interface Left {
-  readonly why: 'citation' | 'field' | 'format' | 'heading' | 'note' | 'order' | 'picture' | 'place' | 'row' | 'whole'
+  readonly why:
+    | 'citation'
+    | 'field'
+    | 'format'
+    | 'heading'
+    | 'manifest'
+    | 'note'
+    | 'order'
+    | 'picture'
+    | 'place'
+    | 'row'
+    | 'shape'
+    | 'source'
+    | 'whole'
   readonly said: string
 }
