@@ -16,8 +16,9 @@ export function placeOf(node: { readonly position?: Position | undefined }): Pla
   return { start: { ...start, offset: start.offset ?? 0 }, end: { ...end, offset: end.offset ?? 0 } }
 }
 
-/** Gives the line starts of a text, so that `placeAt` need not count again. */
+/** Gives the line starts of a text, so that `placeAt` need not count again. A `\r` alone ends a line, as it does for Markdown, YAML and editors. */
 export function lineStartsOf(text: string): readonly number[] {
+  if (/\r(?!\n)/.test(text)) return [0, ...Array.from(text.matchAll(/\r\n|\n|\r/g), ({ index, 0: end }) => index + end.length)]
   const starts = [0]
   for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1)
   return starts
