@@ -46,6 +46,10 @@ describe('canonical Markdown', () => {
       '+------+------+\n| a    | b  ; |\n+======+======+\n| c: d | e    |\n+------+------+',
     ]
     for (const table of tables) expect(formatMarkdown(`__Un__\n\n${table}\n\n***\n`)).toBe(`**Un**\n\n${table}\n\n---\n`)
+    for (const table of tables) {
+      const quoted = `__Un__\n\n${table}`.replace(/^/gm, '> ')
+      expect(formatMarkdown(`__Un__\n\n${quoted}\n\n***\n`)).toBe(`**Un**\n\n${quoted}\n\n---\n`)
+    }
     expect(formatMarkdown(`${tables.join('\n\n\n')}\n`)).toBe(`${tables.join('\n\n')}\n`)
   })
 

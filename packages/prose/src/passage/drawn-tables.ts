@@ -26,26 +26,55 @@ export function drawnTableAt(lines: readonly string[]): DrawnTableAt {
   return (at) => (isApart(lines[at - 1]) && !isBlank(lines[at]) ? (boxAt(lines, at) ?? columnsAt(lines, at, next)) : null)
 }
 
-/** Where tables are drawn in a text: what is lined up there is no prose, and a letter more or less undoes it. */
+/** Where tables are drawn in a text, in its quotations too: what is lined up there is no prose, and a letter more or less undoes it. */
 export function drawnStretches(source: string): readonly Stretch[] {
   if (!MAYBE.test(source)) return []
-  const lines = source.split('\n')
-  const plain = lines.map((line) => (line.endsWith('\r') ? line.slice(0, -1) : line))
+  let start = 0
+  const lines = source.split('\n').map((line): SourceLine => {
+    const text = line.endsWith('\r') ? line.slice(0, -1) : line
+    const end = start + line.length + 1
+    const own = { text, start, end }
+    start = end
+    return own
+  })
+  return drawnIn(lines, 0)
+}
+
+interface SourceLine {
+  readonly text: string
+  readonly start: number
+  readonly end: number
+}
+
+function drawnIn(lines: readonly SourceLine[], depth: number): Stretch[] {
+  const plain = lines.map(({ text }) => text)
   const tableAt = drawnTableAt(plain)
   const found: Stretch[] = []
-  let start = 0
-  for (let at = 0; at < lines.length; at++) {
-    let end = start + (lines[at] as string).length + 1
-    // One whose cells go over several columns is drawn, too.
-    const last = tableAt(at)?.last ?? (BORDER.test(plain[at] as string) && isApart(plain[at - 1]) ? lastOfBox(plain, at) : -1)
-    while (at < last) end += (lines[++at] as string).length + 1
-    if (last >= 0) found.push({ start, end })
-    start = end
+  /** Of one quotation, its lines without their mark. */
+  let quoted: SourceLine[] = []
+  const closeQuotation = () => {
+    if (quoted.length > 0) for (const one of drawnIn(quoted, depth + 1)) found.push(one)
+    quoted = []
   }
+  for (let at = 0; at < lines.length; at++) {
+    const { text, start, end } = lines[at] as SourceLine
+    // One whose cells go over several columns is drawn, too.
+    const last = tableAt(at)?.last ?? (BORDER.test(text) && isApart(plain[at - 1]) ? lastOfBox(plain, at) : -1)
+    const [mark = ''] = last < 0 && depth < MOST_QUOTED ? (QUOTED.exec(text) ?? []) : []
+    if (mark === '') closeQuotation()
+    else quoted.push({ text: text.slice(mark.length), start, end })
+    if (last < 0) continue
+    found.push({ start, end: (lines[last] as SourceLine).end })
+    at = last
+  }
+  closeQuotation()
   return found
 }
 
 const MAYBE = /- +-|[-=:]\+/
+/** Quotations in quotations: deeper, nobody draws. */
+const MOST_QUOTED = 8
+const QUOTED = /^ {0,3}> ?/
 const DASHES = /^ *-{2,}(?: +-+)+[ \t]*$/
 const RULE = /^ *-{3,}[ \t]*$/
 const BORDER = /^ *\+(?:[-=:]{2,}\+)+[ \t]*$/

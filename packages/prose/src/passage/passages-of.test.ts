@@ -43,6 +43,16 @@ describe('a passage', () => {
             seen(`Avant.\n\n${table}\n\n${after}\n`.replace(/\n/g, end)).filter((text) => /[^#\s]/.test(text)),
             table,
           ).toEqual(after === '' ? ['Avant.'] : ['Avant.', after])
+    const quoted = (text: string, mark: string) => text.replace(/^/gm, mark)
+    for (const table of [column, spread, box, wide])
+      for (const mark of ['> ', '>', '> > ', '  >> '])
+        for (const end of ['\n', '\r\n'])
+          expect(
+            seen(`Avant.\n\n${quoted(`Cité.\n\n${table}\n\nAprès.`, mark)}\n`.replace(/\n/g, end)).filter((text) => /[^#\s]/.test(text)),
+            mark + table,
+          ).toEqual(['Avant.', 'Cité.', 'Après.'])
+    // A row may begin with the sign of a quotation.
+    expect(seen('Seuil  Prix\n------ -----\n> 10   2 ;\n> 20   3 ;\n').filter((text) => /[^#\s]/.test(text))).toEqual([])
     const headless = ['------- ------', 'un      le seul', '', 'deux    une', '------- ------'].join('\n')
     expect(seen(`Avant.\n\n\n${headless}\n`).filter((text) => /[^#\s]/.test(text))).toEqual(['Avant.'])
     expect(seen(`::: note\n${column}\n:::\n`)).toEqual(['########\n############', '###########\n###'])
