@@ -9,6 +9,12 @@ export const root = fileURLToPath(new URL('..', import.meta.url)).replace(/[\\/]
 /** What each child process is given on top of the caller's environment: no telemetry, no notice of newer versions. */
 export const quietEnvironment = { TURBO_TELEMETRY_DISABLED: '1', DO_NOT_TRACK: '1', TURBO_NO_UPDATE_NOTIFIER: '1', NO_UPDATE_NOTIFIER: '1' }
 
+/** How npm is started with these words: by the Node that runs it now, for on Windows `npm` is no program but a script of the shell. */
+export function npmCall(words) {
+  const { npm_execpath: script = '' } = process.env
+  return script.endsWith('npm-cli.js') ? [process.execPath, [script, ...words]] : ['npm', words]
+}
+
 /** The arguments of npm for a first install. */
 export const installArguments = ['ci', '--no-audit', '--no-fund']
 
@@ -31,7 +37,7 @@ export function markInstalled() {
 /** Installs with the output shown, unless it is done already; returns npm's exit status, 0 when there was nothing to do. */
 export function installIfNeeded() {
   if (isInstalled()) return 0
-  const { status } = spawnSync('npm', installArguments, { cwd: root, stdio: 'inherit', env: { ...process.env, ...quietEnvironment } })
+  const { status } = spawnSync(...npmCall(installArguments), { cwd: root, stdio: 'inherit', env: { ...process.env, ...quietEnvironment } })
   if (status === 0) markInstalled()
   return status ?? 1
 }

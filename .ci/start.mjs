@@ -1,7 +1,7 @@
 // npm start: install, build, check the programme, count consensus, publish; then say what was done and where the bundle is.
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { relative } from 'node:path'
-import { installArguments, isInstalled, markInstalled, root } from './install.mjs'
+import { relative, sep } from 'node:path'
+import { installArguments, isInstalled, markInstalled, npmCall, root } from './install.mjs'
 import { runQuietly } from './run-quietly.mjs'
 import { startWords } from './start-words.mjs'
 import { today } from './today.mjs'
@@ -12,7 +12,7 @@ const environment = { CAHIER_LANG: language, CAHIER_DATE: today() }
 
 if (!isInstalled()) {
   if (!process.stderr.isTTY) console.log(words.installing)
-  const installed = await runQuietly(words.installing, 'npm', installArguments)
+  const installed = await runQuietly(words.installing, ...npmCall(installArguments))
   if (installed.status !== 0) stopAt('install', installed.output)
   markInstalled()
 }
@@ -45,7 +45,8 @@ async function sayWhereTheBundleIs() {
   const edition = publication?.edition ?? JSON.parse(readFileSync(`${root}/programme/package.json`, 'utf8')).version
   const bundle = `${root}/programme/dist/${edition}`
   if (!existsSync(bundle)) return
-  const here = (path) => relative(process.cwd(), path)
+  // With slashes everywhere, as `cahier` writes it.
+  const here = (path) => relative(process.cwd(), path).split(sep).join('/')
   showHeading(words.bundle)
   console.log(`${words.folder} ${here(bundle)}`)
   console.log(`${words.open} ${here(`${bundle}/site/index.html`)}`)

@@ -2,18 +2,19 @@
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { installIfNeeded, root } from './install.mjs'
+import { installIfNeeded, npmCall, root } from './install.mjs'
 import { check, count, runVitest, sayTally } from './tally.mjs'
 
 if (!count('install', installIfNeeded() === 0)) process.exit(sayTally())
 if (mayInstallClients()) check('real clients (Debian packages)', 'bash', ['tests/clients/install.sh'])
 
 const changesBefore = changedFiles()
-check('style (biome)', 'npm', ['run', '--silent', 'style'])
-check('types (tsc)', 'npm', ['run', '--silent', 'types'])
+check('style (biome)', ...npmCall(['run', '--silent', 'style']))
+check('types (tsc)', ...npmCall(['run', '--silent', 'types']))
 checkGenerated()
 runVitest('unit tests and the architecture', ['unit'])
-if (check('build (turbo)', 'npm', ['run', '--silent', 'build'])) runVitest('stories, and what real clients say', ['stories', 'clients'])
+if (check('build (turbo)', ...npmCall(['run', '--silent', 'build'])))
+  runVitest('stories, and what real clients say', ['stories', 'clients'])
 if (changesBefore !== undefined) checkTree(changesBefore)
 
 process.exit(sayTally())
@@ -26,7 +27,7 @@ function mayInstallClients() {
 /** Makes the generated files again: they are committed, so they must come out as they were. */
 function checkGenerated() {
   const before = sumsOfGenerated()
-  if (!check('generate', 'npm', ['run', '--silent', 'generate'])) return
+  if (!check('generate', ...npmCall(['run', '--silent', 'generate']))) return
   const after = sumsOfGenerated()
   const changed = [...new Set([...before.keys(), ...after.keys()])].filter((path) => before.get(path) !== after.get(path))
   for (const path of changed) console.log(`  ${path} was not up to date: commit what npm run generate makes`)

@@ -6,10 +6,15 @@ export function languageFrom(option: string, environment: NodeJS.ProcessEnv, pro
   if (option !== '' && option !== 'fr' && option !== 'en') {
     throw new UsageError(`--lang prend fr ou en, pas « ${option} »`, `--lang takes fr or en, not “${option}”`)
   }
-  const locale = environment.CAHIER_LANG || environment.LC_ALL || environment.LC_MESSAGES || environment.LANG || ''
+  const locale = environment.CAHIER_LANG || environment.LC_ALL || environment.LC_MESSAGES || environment.LANG || localeOf(process.platform)
   for (const wanted of [option, locale, programme]) {
     if (/^fr\b/i.test(wanted.replace('_', '-'))) return 'fr'
     if (/^en\b/i.test(wanted.replace('_', '-'))) return 'en'
   }
   return 'fr'
+}
+
+// Only Windows does not say it in the environment.
+function localeOf(platform: string): string {
+  return platform === 'win32' ? Intl.DateTimeFormat().resolvedOptions().locale : ''
 }

@@ -10,17 +10,22 @@ import { UsageError } from './usage-error.ts'
  */
 export function makeFolders(folder: string, mode = 0o777): string | undefined {
   if (isFolder(folder)) return undefined
+  // A disk that is not there has nothing above it.
+  if (dirname(folder) === folder) throw noFolderIn(folder)
   const made = makeFolders(dirname(folder), mode)
   try {
     mkdirSync(folder, { mode })
   } catch (error) {
     const code = systemCode(error)
-    if (code === 'ENOENT')
-      throw new UsageError(`aucun dossier ne peut être fait dans « ${dirname(folder)} »`, `no folder can be made in “${dirname(folder)}”`)
+    if (code === 'ENOENT') throw noFolderIn(dirname(folder))
     // Somebody else made it meanwhile.
     if (code !== 'EEXIST' || !isFolder(folder)) throw error
   }
   return made ?? folder
+}
+
+function noFolderIn(folder: string): UsageError {
+  return new UsageError(`aucun dossier ne peut être fait dans « ${folder} »`, `no folder can be made in “${folder}”`)
 }
 
 function isFolder(path: string): boolean {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
-import { join, relative, resolve, sep } from 'node:path'
-import { buildProgramme } from '@cahier/core'
+import { join, relative, resolve } from 'node:path'
+import { buildProgramme, pathInside, withSlashes } from '@cahier/core'
 import { bundleManifest, composeLooseEdition, exporters } from '@cahier/export'
 import { bundleReport } from './bundle-report.ts'
 import type { ExitCode, Invocation } from './command.ts'
@@ -45,7 +45,7 @@ export function publishLoose(written: string, invocation: Invocation): ExitCode 
   const lines = [
     ...(isDry ? [words.dry] : []),
     `${edition.title}, ${words.chapters(edition.chapters.length)}`,
-    ...bundleReport(edition, bundle, relative(cwd, out) || '.', language),
+    ...bundleReport(edition, bundle, withSlashes(relative(cwd, out)) || '.', language),
   ]
   say(`${lines.join('\n')}\n`)
   return 0
@@ -72,8 +72,7 @@ const OPTIONS: ReadonlySet<string> = new Set(['loose', 'format', 'out', 'date', 
 function outFolder(root: string, name: string, { values, cwd }: Invocation): string {
   if (typeof values.out === 'string') return resolve(cwd, values.out)
   const out = join(cwd, 'dist', name)
-  const inside = relative(root, out)
-  if (inside !== '..' && !inside.startsWith(`..${sep}`))
+  if (pathInside(root, out) !== null)
     throw new UsageError(
       'rien n’est écrit parmi les textes : dites où avec --out DOSSIER, ou lancez la commande ailleurs',
       'nothing is written among the texts: say where with --out DIR, or run the command elsewhere',

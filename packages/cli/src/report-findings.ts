@@ -1,5 +1,5 @@
 import { join, relative } from 'node:path'
-import { asSentence, type Catalogue, type Finding, type Language, type Severity, sentenceOf, typeset } from '@cahier/core'
+import { asSentence, type Catalogue, type Finding, type Language, type Severity, sentenceOf, typeset, withSlashes } from '@cahier/core'
 import { isFixable } from '@cahier/lint'
 import type { Invocation, Terminal } from './command.ts'
 import type { Mended } from './lint/linted.ts'
@@ -97,9 +97,9 @@ export function* textPieces(
   yield `${wrapFor(terminal, counts, '  ')}\n`
 }
 
-/** The path of a finding, seen from where the command runs. */
+/** The path of a finding, seen from where the command runs, with slashes on every system. */
 export function shownPath(path: string, { folder, cwd }: Pick<Invocation, 'folder' | 'cwd'>): string {
-  return relative(cwd, join(folder, path)) || path
+  return withSlashes(relative(cwd, join(folder, path))) || path
 }
 
 const COLOURS = { error: 'red', warning: 'yellow', info: 'blue' } as const

@@ -29,7 +29,7 @@ export function signingKey(programme: Programme, member: string, invocation: Inv
     return key === null ? null : (held.find((one) => isSameKey(one.key, key)) ?? 'nobody')
   }
   if (values.sign !== '') {
-    const file = resolve(cwd, values.sign.replace(/^~(?=\/)/, homedir()))
+    const file = resolve(cwd, values.sign.replace(/^~(?=[\\/])/, homedir()))
     if (!existsSync(file)) throw new UsageError(`aucune clé à cet endroit : ${file}`, `no key in that place: ${file}`)
     const holder = holderOf(file)
     if (holder === 'nobody')

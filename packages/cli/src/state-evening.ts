@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from 'node:fs'
-import { relative, resolve, sep } from 'node:path'
+import { relative, resolve } from 'node:path'
 import { planEvening } from '@cahier/consensus'
-import { readDocument } from '@cahier/core'
+import { readDocument, withSlashes } from '@cahier/core'
 import { catalogue } from './catalogue.ts'
 import type { ExitCode, Invocation } from './command.ts'
 import { LARGEST_TEXT } from './largest-text.ts'
@@ -22,7 +22,7 @@ export function stateEvening(written: string, invocation: Invocation): ExitCode 
       'with --file, the collective, the stances and their arguments are in the file: add --by, --sign, --date or --dry-run only',
     )
   const file = resolve(cwd, written)
-  const path = relative(folder, file).split(sep).join('/')
+  const path = withSlashes(relative(folder, file))
   const text = textOf(file, written)
   const programme = openProgramme(invocation)
   const ballot = readDocument({ path, text }, 'ballot')

@@ -1,5 +1,5 @@
 import { existsSync, type Stats } from 'node:fs'
-import { dirname, isAbsolute, relative, sep } from 'node:path'
+import { dirname, isAbsolute, normalize, relative, sep } from 'node:path'
 import { FOLDERS } from '@cahier/core'
 import { watch } from 'chokidar'
 import { isMarkdown } from './lint/loose-files.ts'
@@ -58,7 +58,8 @@ async function watchPaths(
   let timer: NodeJS.Timeout | undefined
   const watcher = watch([...paths], {
     ignoreInitial: true,
-    ignored: (path, stats) => !isWatched(path, stats),
+    // It asks with slashes, on Windows too.
+    ignored: (path, stats) => !isWatched(normalize(path), stats),
     // An editor that replaces a file, rather than writing into it, makes one change of it.
     atomic: STILL,
   })

@@ -1,10 +1,11 @@
 import { randomBytes } from 'node:crypto'
-import { closeSync, existsSync, fsyncSync, lstatSync, openSync, readFileSync, renameSync, rmSync, writeFileSync, writeSync } from 'node:fs'
+import { closeSync, existsSync, fsyncSync, lstatSync, openSync, readFileSync, rmSync, writeFileSync, writeSync } from 'node:fs'
 import { dirname, join, relative, sep } from 'node:path'
 import { applyEdits, type Edit, type NewFile, type Plan } from '@cahier/core'
 import { asDiskError } from './disk-error.ts'
 import { INTERRUPTIONS } from './interrupted.ts'
 import { makeFolders } from './make-folders.ts'
+import { renamePatiently } from './rename-patiently.ts'
 import { takeLock } from './take-lock.ts'
 import { UsageError } from './usage-error.ts'
 
@@ -109,7 +110,7 @@ function prepare(root: string, { path, content, replaces }: NewFile, remade: boo
 
 function put(temporary: string, target: string, undo: (() => void)[]): void {
   const back = keeping(target)
-  renameSync(temporary, target)
+  renamePatiently(temporary, target)
   undo.push(back)
 }
 

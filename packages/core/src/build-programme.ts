@@ -18,6 +18,7 @@ import { readPositions } from './read-positions.ts'
 import { readProposal } from './read-proposal.ts'
 import type { Source } from './source.ts'
 import { sourceEntries } from './source-entries.ts'
+import { isKeptByWindows, isUnwritableOnWindows } from './taken-name.ts'
 
 /**
  * The whole programme as one immutable value. Never fails: a broken file gives findings and whatever could be read of it.
@@ -57,7 +58,13 @@ export function buildProgramme(folder: Folder, read = readDocument): Programme {
     signatures: () => sources.filter(({ path }) => kindOf(path) === 'signature'),
     folderFindings: () =>
       notOverOthers(
-        [...folder.findings, ...missing, ...documents.flatMap((document) => nameFindings(document)), ...axisNameFindings(documents)],
+        [
+          ...folder.findings,
+          ...missing,
+          ...documents.flatMap((document) => nameFindings(document)),
+          ...axisNameFindings(documents),
+          ...windowsNameFindings(documents, folder.assets),
+        ],
         sources.map(({ path }) => path),
       ),
     findings: () => [...programme.folderFindings, ...documents.flatMap(({ findings }) => findings)],
@@ -127,6 +134,13 @@ function axisNameFindings(documents: readonly Document[]): readonly Finding[] {
     const meant = properPath(folder)
     return meant === folder ? [] : [folderFinding('folderName', path, { folder, meant })]
   })
+}
+
+// Where one file cannot be written, git takes out none of a whole programme. Texts with such signs in their names are told already to have others.
+function windowsNameFindings(documents: readonly Document[], assets: Folder['assets']): readonly Finding[] {
+  const kept = [...documents, ...assets].filter(({ path }) => isKeptByWindows(path))
+  const unwritable = assets.filter(({ path }) => isUnwritableOnWindows(path) && !isKeptByWindows(path))
+  return [...kept, ...unwritable].map(({ path }) => folderFinding('windowsName', path, {}, 'warning'))
 }
 
 function axesOf(manifest: Manifest, documents: readonly Document[], proposals: readonly Document[]): readonly Axis[] {

@@ -85,6 +85,10 @@ export const folderMessages: Messages = {
       `ce fichier et « ${other} » ne diffèrent que par les majuscules, et certains ordinateurs les confondent : renommez-en un`,
     en: ({ other }) => `this file and “${other}” differ by capitals only, and some computers mix them up: rename one of them`,
   },
+  windowsName: {
+    fr: () => 'Windows ne peut pas avoir de fichier ou de dossier de ce nom, et personne n’y ouvrirait le programme : renommez-le',
+    en: () => 'Windows can have no file or folder of this name, and nobody could open the programme there: rename it',
+  },
   nameEncoding: {
     fr: () => 'le nom de ce fichier n’est pas écrit en UTF-8, et le fichier n’est pas lu : renommez-le',
     en: () => 'the name of this file is not written in UTF-8, and the file is not read: rename it',

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
-import { dirname, join, relative, sep } from 'node:path'
+import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
-import { type Document, FOLDERS, kindOf } from '@cahier/core'
+import { type Document, FOLDERS, kindOf, pathInside } from '@cahier/core'
 import { readLooseText } from '@cahier/lint'
 import type { Parser } from '@cahier/prose'
 import { TextDocument } from 'vscode-languageserver-textdocument'
@@ -40,13 +40,14 @@ export class Desk {
   addFolder(uri: string): void {
     const path = pathOf(uri)
     const root = path === null ? null : programmeAt(path)
-    if (root !== null && !this.folders.some((folder) => folder.root === root)) this.folders.push(new ProgrammeFolder(root, this.#parse))
+    if (root !== null && !this.folders.some((folder) => pathInside(folder.root, root) === ''))
+      this.folders.push(new ProgrammeFolder(root, this.#parse))
   }
 
   /** Lets go of the programmes in a folder, unless one of their files is open. */
   removeFolder(uri: string): readonly ProgrammeFolder[] {
     const path = pathOf(uri)
-    const isInside = ({ root }: ProgrammeFolder) => path !== null && (root === path || root.startsWith(path + sep))
+    const isInside = ({ root }: ProgrammeFolder) => path !== null && pathInside(path, root) !== null
     const isOpen = (folder: ProgrammeFolder) => [...this.#open.values()].some(({ sheet }) => sheet?.folder === folder)
     const gone = this.folders.filter((folder) => isInside(folder) && !isOpen(folder))
     for (const folder of gone) this.folders.splice(this.folders.indexOf(folder), 1)
@@ -138,8 +139,8 @@ export class Desk {
     const file = pathOf(uri)
     if (file === null) return null
     for (const folder of this.folders) {
-      const inside = relative(folder.root, file)
-      if (inside !== '' && !inside.startsWith('..') && !inside.startsWith(sep)) return { folder, path: inside.split(sep).join('/'), uri }
+      const path = pathInside(folder.root, file)
+      if (path) return { folder, path, uri }
     }
     return null
   }

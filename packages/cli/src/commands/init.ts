@@ -32,7 +32,8 @@ export const command: Command = {
     if (!isDry) makeFolder(folder)
     const files = newProgramme(slugOf(basename(folder)) || 'programme', invocation.day(), invocation.language)
     const code = applyPlan({ ...EMPTY_PLAN, files }, { ...invocation, folder })
-    if (!isDry) invocation.say(NEXT[invocation.language](folder === resolve(invocation.cwd) ? '' : asWord(written)))
+    if (!isDry)
+      invocation.say(NEXT[invocation.language](folder === resolve(invocation.cwd) ? '' : asWord(written, process.platform === 'win32')))
     return code
   },
 }
@@ -51,7 +52,8 @@ function makeFolder(folder: string): void {
 }
 
 // As a shell takes it: a name with blanks or signs stands in quotes.
-function asWord(path: string): string {
+function asWord(path: string, isWindows: boolean): string {
+  if (isWindows) return /^[\p{L}\p{N}_./~:\\-]+$/u.test(path) ? path : `"${path}"`
   return /^[\p{L}\p{N}_./~-]+$/u.test(path) ? path : `"${path.replace(/["$`\\]/g, '\\$&')}"`
 }
 

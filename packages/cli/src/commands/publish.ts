@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join, relative, resolve, sep } from 'node:path'
 import { dayIn, isRefused, tally } from '@cahier/consensus'
-import { EMPTY_PLAN, FOLDERS, type Plan, type Programme, type Verdict } from '@cahier/core'
+import { EMPTY_PLAN, FOLDERS, type Plan, type Programme, type Verdict, withSlashes } from '@cahier/core'
 import {
   assetFindings,
   bundleManifest,
@@ -122,7 +122,7 @@ export const command: Command = {
     progress.end()
     const out = named ?? join(folder, 'dist', shortNameOf(edition))
     if (values['dry-run'] !== true) writeBundle(out, bundle)
-    say(reportOf(edition, bundle, relative(cwd, out) || '.', invocation))
+    say(reportOf(edition, bundle, withSlashes(relative(cwd, out)) || '.', invocation))
     if (values.record === true && recording.files.length === 0) say(`${WORDS[language].kept(edition.edition)}\n`)
     return applyPlan(recording, invocation, RECORDING_MESSAGES)
   },

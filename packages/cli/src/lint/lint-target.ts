@@ -1,5 +1,5 @@
 import { existsSync, realpathSync, statSync } from 'node:fs'
-import { isAbsolute, relative, sep } from 'node:path'
+import { pathInside } from '@cahier/core/path-inside'
 import type { Invocation } from '../command.ts'
 import { isProgramme } from '../find-programme.ts'
 import { namedPath } from '../named-path.ts'
@@ -53,11 +53,10 @@ export function refuseSpecial(path: string, written: string): void {
 /** A path seen from the programme; `''` for the programme itself or what contains it, `null` for what is elsewhere. */
 export function insideOf(folder: string, path: string): string | null {
   const [home, there] = [realOf(folder), realOf(path)]
-  const inside = relative(home, there)
-  if (inside === '' || !relative(there, home).startsWith('..')) return ''
-  return inside === '..' || inside.startsWith(`..${sep}`) || isAbsolute(inside) ? null : inside.split(sep).join('/')
+  return pathInside(there, home) === null ? pathInside(home, there) : ''
 }
 
+// With the capitals that it has on the disk, where other ones would do.
 function realOf(path: string): string {
-  return existsSync(path) ? realpathSync(path) : path
+  return existsSync(path) ? realpathSync.native(path) : path
 }

@@ -1,8 +1,9 @@
 import { chmodSync, mkdirSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, posix, win32 } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { readLooseFiles } from './loose-files.ts'
+import { UsageError } from '../usage-error.ts'
+import { commonFolder, readLooseFiles } from './loose-files.ts'
 
 let folder = ''
 
@@ -43,4 +44,20 @@ it.skipIf(process.getuid?.() === 0)('a text in a folder that only gives its name
   chmodSync(closed, 0o444)
   expect(readLooseFiles([folder], folder).findings).toMatchObject([{ message: 'unreadable', data: { code: 'EACCES' } }])
   chmodSync(closed, 0o755)
+})
+
+it.each([
+  [['/a/b', '/a/c/d'], '/a', posix],
+  [['/a', '/b'], '/', posix],
+  [['/'], '/', posix],
+  [['C:\\Users\\Zoé\\a', 'C:\\Users\\Zoé'], 'C:\\Users\\Zoé', win32],
+  [['C:\\a', 'C:\\b'], 'C:\\', win32],
+  [['C:\\'], 'C:\\', win32],
+  [['\\\\serveur\\commun\\a', '\\\\serveur\\commun\\b'], '\\\\serveur\\commun', win32],
+] as const)('%j are in %s', (folders, expected, system) => {
+  expect(commonFolder(folders, system)).toBe(expected)
+})
+
+it('texts on two disks are in no folder', () => {
+  expect(() => commonFolder(['C:\\a', 'D:\\b'], win32)).toThrow(UsageError)
 })

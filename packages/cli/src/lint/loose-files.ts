@@ -1,7 +1,8 @@
 import { isUtf8 } from 'node:buffer'
 import { closeSync, type Dirent, lstatSync, openSync, readdirSync, readFileSync, readSync, realpathSync } from 'node:fs'
-import { basename, dirname, join, resolve, sep } from 'node:path'
+import system, { basename, dirname, join, type PlatformPath, resolve, sep } from 'node:path'
 import type { Finding } from '@cahier/core'
+import { withSlashes } from '@cahier/core/path-inside'
 import { FILE_START } from '@cahier/core/place'
 import { type FileSource, sourceOf } from '@cahier/core/source'
 import { PROGRAMME_FILE, programmeAbove } from '../find-programme.ts'
@@ -36,6 +37,7 @@ export function readLooseFiles(
   for (const one of written) for (const path of markdownAt(one, cwd)) paths.add(path)
   const all = [...paths].sort()
   const folder = commonFolder(all.length > 0 ? all.map((path) => dirname(path)) : [cwd])
+  const start = folder.endsWith(sep) ? folder.length : folder.length + 1
   const sizes = all.map(sizeAt)
   let room = listed(
     folder,
@@ -44,10 +46,7 @@ export function readLooseFiles(
   const sources: FileSource[] = []
   const findings: Finding[] = []
   for (const [rank, path] of all.entries()) {
-    const shown = path
-      .slice(folder === sep ? 1 : folder.length + 1)
-      .split(sep)
-      .join('/')
+    const shown = withSlashes(path.slice(start))
     const { bytes, message, detail } = bytesAt(path, sizes[rank] as number, room)
     room = room?.subarray(roomFor(sizes[rank] as number))
     if (bytes === null) findings.push(unreadFinding(shown, message, detail))
@@ -108,7 +107,8 @@ export function isMarkdown(name: string): boolean {
   return /\.(?:md|markdown)$/i.test(name)
 }
 
-function commonFolder(folders: readonly string[]): string {
+/** The folder that all folders are in. `rules` are those of the system's paths. @throws {UsageError} when they are on several disks. */
+export function commonFolder(folders: readonly string[], { sep }: PlatformPath = system): string {
   const [first = sep, ...others] = folders
   let steps = first.split(sep)
   for (const other of others) {
@@ -116,7 +116,13 @@ function commonFolder(folders: readonly string[]): string {
     const end = steps.findIndex((step, at) => theirs[at] !== step)
     if (end >= 0) steps = steps.slice(0, end)
   }
-  return steps.join(sep) || sep
+  if (steps.length === 0)
+    throw new UsageError(
+      'ces textes sont sur plusieurs disques : relisez-en un à la fois',
+      'these texts are on several disks: check one at a time',
+    )
+  // What is left of the top of a disk wants its separator.
+  return steps.length === 1 ? `${steps[0]}${sep}` : steps.join(sep)
 }
 
 // Nothing for what cannot be told: it cannot be read either.

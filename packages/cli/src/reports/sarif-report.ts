@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { isAbsolute } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Finding } from '@cahier/core'
 import { messageOf, shownPath } from '../report-findings.ts'
@@ -87,7 +88,9 @@ function regionOf({ start, end }: Finding['place']) {
 
 function locationOf(path: string, { invocation }: Report) {
   const shown = shownPath(path, invocation)
-  return { uri: shown.split(/[/\\]/).map(encodeURIComponent).join('/'), uriBaseId: 'ROOT' }
+  // From one disk nothing leads to another.
+  if (isAbsolute(shown)) return { uri: pathToFileURL(shown).href }
+  return { uri: shown.split('/').map(encodeURIComponent).join('/'), uriBaseId: 'ROOT' }
 }
 
 function folderUri(folder: string): string {

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
-import { join, relative, sep } from 'node:path'
-import { EMPTY_PLAN } from '@cahier/core'
+import { join } from 'node:path'
+import { EMPTY_PLAN, pathInside } from '@cahier/core'
 import { applyPlan } from '../apply-plan.ts'
 import { UsageError } from '../usage-error.ts'
 import type { Forge } from './forge-names.ts'
@@ -14,7 +14,7 @@ export function forgeTarget(forge: Forge): SetupTarget {
   return (invocation) => {
     const { folder, language, say, print } = invocation
     const root = repositoryOf(folder)
-    const programme = relative(root, folder).split(sep).join('/') || '.'
+    const programme = pathInside(root, folder) || '.'
     if (/[\r\n]/.test(programme))
       throw new UsageError(
         'le nom du dossier ne peut pas tenir sur plusieurs lignes',

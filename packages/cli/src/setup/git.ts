@@ -1,7 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { realpathSync } from 'node:fs'
-import { relative, sep } from 'node:path'
-import { EMPTY_PLAN } from '@cahier/core'
+import { EMPTY_PLAN, pathInside } from '@cahier/core'
 import { applyPlan } from '../apply-plan.ts'
 import { UsageError } from '../usage-error.ts'
 import { gitSettings } from './git-settings.ts'
@@ -14,9 +13,9 @@ import { textBefore } from './text-before.ts'
 export const target: SetupTarget = (invocation) => {
   const { folder, language, values, say, print } = invocation
   const root = git(folder, ['rev-parse', '--show-toplevel']).trim()
-  const inside = relative(realpathSync(root), realpathSync(folder)).split(sep).join('/')
+  const inside = pathInside(realpathSync.native(root), realpathSync.native(folder))
   const before = textBefore(root, ATTRIBUTES)
-  const content = withBlock(ATTRIBUTES, before, marksOf('git'), attributes(inside === '' ? '' : `${inside}/`))
+  const content = withBlock(ATTRIBUTES, before, marksOf('git'), attributes(inside ? `${inside}/` : ''))
   const settings = gitSettings(ownCommand(), git(folder, ['--version']), language).filter(
     ({ key, value }) => settingOf(folder, key) !== value,
   )

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
-import { join, relative, sep } from 'node:path'
-import { EMPTY_PLAN, type NewFile, nearest, type Programme } from '@cahier/core'
+import { join } from 'node:path'
+import { EMPTY_PLAN, type NewFile, nearest, type Programme, pathInside } from '@cahier/core'
 import { applyPlan } from '../apply-plan.ts'
 import type { Invocation } from '../command.ts'
 import { openProgramme } from '../open-programme.ts'
@@ -17,9 +17,9 @@ export const target: SetupTarget = (invocation) => {
   const { folder, language, say } = invocation
   const programme = openProgramme(invocation)
   const root = repositoryOf(folder)
-  const inside = relative(root, folder).split(sep).join('/')
+  const inside = pathInside(root, folder)
   const accounts = accountsOf(programme, accountsIn(blockIn(textBefore(root, GITHUB), MARKS) ?? []), invocation)
-  const files = codeOwners(programme, inside === '' ? '' : `${inside}/`, accounts, language).flatMap(({ path, lines }): NewFile[] => {
+  const files = codeOwners(programme, inside ? `${inside}/` : '', accounts, language).flatMap(({ path, lines }): NewFile[] => {
     const before = textBefore(root, path)
     const content = withBlock(path, before, MARKS, lines)
     return content === before ? [] : [{ path, content, replaces: true }]

@@ -1,0 +1,34 @@
+import { expect, it } from 'vitest'
+import { renamePatiently } from './rename-patiently.ts'
+import { UsageError } from './usage-error.ts'
+
+/** A file that is in use so many times before it is not. */
+function inUse(times: number, code = 'EPERM') {
+  const seen = { calls: 0 }
+  const rename = () => {
+    if (++seen.calls <= times) throw Object.assign(new Error(code), { code })
+  }
+  return { seen, rename }
+}
+
+it.each(['EPERM', 'EACCES', 'EBUSY'])('on Windows, waits for what is in use for an instant (%s)', (code) => {
+  const { seen, rename } = inUse(2, code)
+  renamePatiently('a', 'b', { rename, platform: 'win32' })
+  expect(seen.calls).toBe(3)
+})
+
+it('on Windows, says of what stays in use that it is to be closed', () => {
+  const { rename } = inUse(100)
+  expect(() => renamePatiently('a', 'b', { rename, platform: 'win32' })).toThrow(UsageError)
+})
+
+it('elsewhere, and for any other reason, waits for nothing', () => {
+  for (const [platform, code] of [
+    ['linux', 'EPERM'],
+    ['win32', 'ENOSPC'],
+  ] as const) {
+    const { seen, rename } = inUse(1, code)
+    expect(() => renamePatiently('a', 'b', { rename, platform })).toThrow(code)
+    expect(seen.calls).toBe(1)
+  }
+})

@@ -1,0 +1,36 @@
+import { renameSync } from 'node:fs'
+import { systemCode } from './system-code.ts'
+import { UsageError } from './usage-error.ts'
+
+/** How long a file that is in use is waited for, in milliseconds. */
+const PATIENCE = [10, 20, 50, 100, 200, 400] as const
+
+/**
+ * Renames a file over another. On Windows, neither may be open elsewhere meanwhile, and whatever looks at new files (an antivirus, an index, a folder that
+ * is sent to others) opens them for an instant.
+ * @throws {UsageError} when it is still in use after that.
+ */
+export function renamePatiently(from: string, to: string, { rename = renameSync, platform = process.platform as string } = {}): void {
+  for (const pause of platform === 'win32' ? PATIENCE : []) {
+    try {
+      rename(from, to)
+      return
+    } catch (error) {
+      if (!isInUse(error)) throw error
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, pause)
+    }
+  }
+  try {
+    rename(from, to)
+  } catch (error) {
+    if (platform !== 'win32' || !isInUse(error)) throw error
+    throw new UsageError(
+      `« ${to} » est ouvert dans un autre programme, ou protégé : fermez-le, puis relancez la commande ; rien n’est écrit`,
+      `“${to}” is open in another program, or protected: close it, then run the command again; nothing is written`,
+    )
+  }
+}
+
+function isInUse(error: unknown): boolean {
+  return ['EPERM', 'EACCES', 'EBUSY'].includes(systemCode(error) ?? '')
+}

@@ -1,0 +1,20 @@
+import { expect, it } from 'vitest'
+import { isKeptByWindows, isTakenName, isUnwritableOnWindows } from './taken-name.ts'
+
+it.each(['aux', 'con', 'com1', 'lpt9', 'null', '2025', 'axis'])('nobody is given the id %s', (id) => {
+  expect(isTakenName(id)).toBe(true)
+})
+
+it.each(['axes/a/aux.md', 'axes/con/axis.md', 'assets/NUL.tar.png', 'positions/com1.yaml.sig'])('Windows keeps a name in %s', (path) => {
+  expect(isKeptByWindows(path)).toBe(true)
+})
+
+it.each(['axes/a/auxiliaires.md', 'axes/a/au-con.md', 'assets/un.con.png', 'axes/console/axis.md'])('Windows keeps none in %s', (path) => {
+  expect(isKeptByWindows(path)).toBe(false)
+})
+
+it('some signs are in no name there', () => {
+  for (const path of ['assets/a:b.png', 'assets/quoi ?.png', 'assets/fin./a.png', 'assets/fin '])
+    expect(isUnwritableOnWindows(path)).toBe(true)
+  expect(isUnwritableOnWindows('assets/une carte, à l’été.png')).toBe(false)
+})
