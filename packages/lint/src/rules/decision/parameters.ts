@@ -124,7 +124,9 @@ function look(rule: Parameters, isFallback: boolean, members: number, report: Re
   if (needsQuorum && !rule.has('quorum') && !rule.has('minimum-consents')) report('noQuorum', method.place.value)
   for (const { share, strict, field, name } of sharesIn(rule)) {
     const [part, whole] = share
-    if (strict ? part >= whole : part > whole) report('unreachable', field.place.value, { share: String(field.value) })
+    // That is no choice: it is a fraction written upside down, or “more” for “at least”.
+    if (strict ? part >= whole : part > whole)
+      report('unreachable', field.place.value, { share: String(field.value) }, { severity: 'error' })
     else if (isOf('majority') && name !== 'quorum' && part * 2n < whole)
       report('minority', field.place.value, { share: String(field.value) })
   }
