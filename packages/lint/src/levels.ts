@@ -10,9 +10,9 @@ export function levelsOf(programme: Programme, isDraft: (proposalId: string) => 
   return (finding) => {
     const rule = byId().get(finding.rule)
     if (rule === undefined || rule.fixed) return [finding]
-    const level = levelFor(rule, finding.path) ?? rule.severity
+    const level = levelFor(rule, finding.path)
     // A finding that a rule made milder on purpose is never raised by the manifest.
-    const own = finding.severity === rule.severity ? level : milder(level, finding.severity)
+    const own = level === undefined || finding.severity === rule.severity ? (level ?? finding.severity) : milder(level, finding.severity)
     const of = rule.inDraft === undefined ? '' : proposalOf(finding.path)
     const kept = rule.inDraft !== undefined && programme.ids.proposals.has(of) && isDraft(of) ? milder(own, rule.inDraft) : own
     return kept === 'off' ? [] : [{ ...finding, severity: kept }]
