@@ -1,7 +1,9 @@
 import { placeOf } from '@cahier/core'
 import { isOurComment } from '@cahier/prose'
 import type { Html, Nodes } from 'mdast'
-import type { Rule, RuleContext } from '../../rule.ts'
+import { isWrittenIn } from '../../is-written.ts'
+import type { Report, Rule } from '../../rule.ts'
+import { settingsOf } from '../../settings.ts'
 
 /** No raw HTML: no output would show it. The pages beside the manifest are printed nowhere and may have some. */
 export const rawHtml: Rule = {
@@ -24,9 +26,10 @@ export const rawHtml: Rule = {
       en: () => 'this stretch of HTML would not be printed: remove it',
     },
   },
-  document(context) {
-    const { document } = context
-    if (document.kind !== 'page' && document.body !== null) reportIn(document.body.tree, context, [])
+  document({ document, programme, report }) {
+    if (document.kind === 'page' || document.body === null) return
+    const isWritten = document.kind === 'amendment' ? isWrittenIn(document, settingsOf(programme.manifest)) : () => true
+    reportIn(document.body.tree, (message, place, data) => isWritten(place) && report(message, place, data), [])
   },
 }
 
@@ -60,12 +63,12 @@ function inEnglish(markdown: string): string {
 }
 
 // A closing tag goes with the opening one before it, wherever in the tree: one slip, one finding.
-function reportIn(node: Nodes, context: RuleContext, open: string[]): void {
-  if (node.type === 'html') reportHtml(node, context, open)
-  else if ('children' in node) for (const child of node.children) reportIn(child, context, open)
+function reportIn(node: Nodes, report: Report, open: string[]): void {
+  if (node.type === 'html') reportHtml(node, report, open)
+  else if ('children' in node) for (const child of node.children) reportIn(child, report, open)
 }
 
-function reportHtml(node: Html, { report }: RuleContext, open: string[]): void {
+function reportHtml(node: Html, report: Report, open: string[]): void {
   if (isOurComment(node.value)) return
   const [, slash = '', name = ''] = /^<(\/?)([a-z][a-z0-9-]*)/i.exec(node.value) ?? []
   const tag = name.toLowerCase()
