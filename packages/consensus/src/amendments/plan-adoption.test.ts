@@ -91,6 +91,13 @@ it('a paragraph taken out of a quote is put back where it stood', () => {
   expect(wrong(adopted({ ...quote, 'amendments/guichet/moins.md': wish }, 'moins'))).toEqual([])
 })
 
+it('a paragraph put in before a block that does not follow the last one quoted is taken out where it stands', () => {
+  const before = amendment('{~~Un~>Le~~} constat.\n\n{++Ouvert à tout le monde.\n\n++}Deux jours par semaine.', 'at: [2, 4]\n')
+  const files = withWishes({ avant: before })
+  expect(wrong(adopted(files, 'avant'))).toEqual([])
+  expect(wrong(adopted(withWishes({ avant: before.replace('monde.\n\n', 'monde.\n\n\n') }), 'avant'))).toEqual([])
+})
+
 describe('what was adopted can be found again without any history', () => {
   const wishes = {
     entree: amendment('Un constat.\n\n{++Un second.++}'),

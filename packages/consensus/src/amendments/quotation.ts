@@ -2,6 +2,8 @@ import { baseText, readCriticMarkup, refuseAll } from '@cahier/prose'
 
 /** Blocks that follow each other in a text nobody has, as amendments quote them: a stretch of `quotation`, and their first and last ordinals there. */
 export interface QuotedChunk {
+  /** Where what comes before it ends: all that is put in from there on stands before it. */
+  readonly from: number
   readonly start: number
   readonly end: number
   readonly first: number
@@ -24,8 +26,17 @@ function ordinalOf(written: string, lines: ReadonlyMap<number, string>): number 
   return UNKNOWN + 2 * lines.size
 }
 
-/** Gathers the blocks that marked texts quote, each with its ordinal; `null` when two of them quote one block differently. */
-export function quotationOf(amendments: readonly { readonly marked: string; readonly at: readonly number[] }[]): Quotation | null {
+/** What stands between two chunks, in place of all that is not quoted. */
+const LEFT_OUT = '\n\n(…)'
+
+/**
+ * Gathers the blocks that marked texts quote, each with its ordinal; `null` when two of them quote one block differently. Where it is
+ * `parted`, a block stands for what is left out between two chunks: what an amendment puts in before the second is not put in after the first.
+ */
+export function quotationOf(
+  amendments: readonly { readonly marked: string; readonly at: readonly number[] }[],
+  parted = false,
+): Quotation | null {
   const lines = new Map<number, string>()
   // What parts a block from the next one, where both are quoted together.
   const gaps = new Map<number, string>()
@@ -43,6 +54,8 @@ export function quotationOf(amendments: readonly { readonly marked: string; read
   }
   let text = ''
   const chunks: QuotedChunk[] = []
+  const ordinals = new Map<number, number>()
+  let place = 0
   const sorted = [...lines.keys()].sort((a, b) => a - b)
   for (const ordinal of sorted) {
     const gap = gaps.get(ordinal - 1)
@@ -51,11 +64,17 @@ export function quotationOf(amendments: readonly { readonly marked: string; read
       text += gap + lines.get(ordinal)
       chunks[chunks.length - 1] = { ...last, end: text.length, last: ordinal }
     } else {
+      const isLeftOut = parted && ordinal > (last?.last ?? 0) + 1
+      place += isLeftOut ? 1 : 0
+      text += isLeftOut ? LEFT_OUT : ''
+      const from = text.length
       text += text === '' ? '' : '\n\n'
       const start = text.length
       text += lines.get(ordinal)
-      chunks.push({ start, end: text.length, first: ordinal, last: ordinal })
+      chunks.push({ from, start, end: text.length, first: ordinal, last: ordinal })
     }
+    place += 1
+    ordinals.set(ordinal, place)
   }
-  return { text, chunks, ordinals: new Map(sorted.map((ordinal, index) => [ordinal, index + 1])) }
+  return { text, chunks, ordinals }
 }

@@ -22,7 +22,20 @@ import { isTaken } from './taken.ts'
  * had; `null` when that fails. Needs no history: an amendment quotes whole every block it touches.
  */
 export function textBefore(programme: Programme, document: Document, adopted: readonly Amendment[], digest: string): string | null {
-  const quotation = quotationOf(adopted.map((amendment) => ({ marked: markedTextOf(amendment, programme), at: amendment.at })))
+  return wholeBefore(programme, document, adopted, digest, false) ?? wholeBefore(programme, document, adopted, digest, true)
+}
+
+function wholeBefore(
+  programme: Programme,
+  document: Document,
+  adopted: readonly Amendment[],
+  digest: string,
+  parted: boolean,
+): string | null {
+  const quotation = quotationOf(
+    adopted.map((amendment) => ({ marked: markedTextOf(amendment, programme), at: amendment.at })),
+    parted,
+  )
   const hunks = quotation === null ? null : quotedHunks(quotation, programme, adopted)
   const body = quotation === null || hunks === null ? null : bodyBefore(document.text, quotation, hunks)
   if (body === null) return null
@@ -87,7 +100,7 @@ function bodyBefore(text: string, quotation: Quotation, hunks: readonly Hunk[]):
   return before + now.text.slice(at)
 }
 
-function chunkAfter({ text }: Quotation, { start, end }: QuotedChunk, hunks: readonly Hunk[]): string {
+function chunkAfter({ text }: Quotation, { from: start, end }: QuotedChunk, hunks: readonly Hunk[]): string {
   const own = hunks.map((hunk) => ({
     ...hunk,
     parts: hunk.parts.flatMap((part) => {
