@@ -11,7 +11,7 @@ export function capabilitiesFor(client: Client): ServerCapabilities {
       fileOperations: {
         willRename: {
           filters: [
-            { pattern: { glob: '**/{axes/*,collectives}/*.{md,yaml}', matches: 'file' } },
+            { pattern: { glob: '**/{*.md,collectives/*.yaml}', matches: 'file' } },
             { pattern: { glob: '**/axes/*', matches: 'folder' } },
           ],
         },

@@ -222,6 +222,22 @@ describe('renaming', () => {
     expect(await editor.connection.sendRequest('workspace/willRenameFiles', { files: elsewhere })).toBe(null)
   })
 
+  it('a page in the list of files is followed by the links that lead to it', async () => {
+    const readme = '# Le programme\n\nPour aider, [lisez](AIDE.md#ou), [ici](./AIDE.md).\n'
+    editor = new SampleEditor({ ...decided(), 'README.md': readme, 'AIDE.md': '# Aider\n\n## Où\n\n[Le programme](README.md).\n' })
+    const before = faults()
+    await editor.start(capabilities)
+    const renamedTo = async (from: string, to: string) => {
+      const files = [{ oldUri: editor.uri(from), newUri: editor.uri(to) }]
+      return await editor.connection.sendRequest<WorkspaceEdit | null>('workspace/willRenameFiles', { files })
+    }
+    await apply((await renamedTo('AIDE.md', 'PARTICIPER.md')) as WorkspaceEdit)
+    renameSync(join(editor.root, 'AIDE.md'), join(editor.root, 'PARTICIPER.md'))
+    expect(readFileSync(join(editor.root, 'README.md'), 'utf8')).toContain('[lisez](PARTICIPER.md#ou), [ici](PARTICIPER.md)')
+    expect(faults()).toEqual(before)
+    expect(await renamedTo('RIEN.md', 'AUTRE.md')).toBe(null)
+  })
+
   it('several files at once in the list of files are several renamings', async () => {
     editor = new SampleEditor(decided())
     const before = faults()

@@ -1,14 +1,14 @@
-import { folderOf, type Programme } from '@cahier/core'
+import { folderOf, kindOf, type Programme } from '@cahier/core'
 import { type Named, namedBy } from '../name-uses.ts'
 import { movedPath } from '../renaming/moves-of.ts'
-import { isRenamable, planRenaming } from '../renaming/plan-renaming.ts'
+import { isRenamable, planPageRenaming, planRenaming } from '../renaming/plan-renaming.ts'
 import { renamedProgramme } from '../renaming/renamed-programme.ts'
 import type { Move, Refusal, Renaming } from '../renaming/renaming.ts'
 import { textChanges } from '../text-changes.ts'
 
 /**
- * What follows when files, or folders of axes, are given other names in the editor's own list of files: the same as renaming what each holds, but for
- * those files and folders themselves, which the editor moves. `null` when none gives anything its name, or all go to other folders.
+ * What follows when files, or folders of axes, are given other names in the editor's own list of files: the same as renaming what each holds, or links to
+ * a page, but for those files and folders themselves, which the editor moves. `null` when none gives anything its name, or all go to other folders.
  */
 export function movedFiles(programme: Programme, files: readonly Move[]): Renaming | Refusal | null {
   let after = programme
@@ -31,9 +31,14 @@ export function movedFiles(programme: Programme, files: readonly Move[]): Renami
 }
 
 function planMove(programme: Programme, from: string, to: string): Renaming | Refusal | null {
+  if (kindOf(from) === 'page' && kindOf(to) === 'page' && isThere(programme, from)) return planPageRenaming(programme, { from, to })
   const [named, meant] = [nameGivenBy(from), nameGivenBy(to)]
   if (!isRenamable(named, programme) || meant.kind !== named.kind || folderOf(from) !== folderOf(to)) return null
   return planRenaming(programme, named, meant.id)
+}
+
+function isThere({ documents }: Programme, path: string): boolean {
+  return documents.some((document) => document.path === path)
 }
 
 function nameGivenBy(path: string): Named {

@@ -5,7 +5,7 @@ import { derivedEdits } from './derived-edits.ts'
 import { inTheWay, movesOf } from './moves-of.ts'
 import { nameEdits } from './name-edits.ts'
 import { renamedProgramme } from './renamed-programme.ts'
-import { type Refusal, type Renaming, refusal } from './renaming.ts'
+import { type Move, type Refusal, type Renaming, refusal } from './renaming.ts'
 
 /** Whether a kind of thing can be given another name. */
 export function isRenamable({ kind, id }: Named, { ids }: Programme): boolean {
@@ -25,6 +25,15 @@ export function planRenaming(programme: Programme, named: Named, name: string): 
   const moves = movesOf(programme, named, name)
   const there = inTheWay(programme, named, name)
   if (there !== undefined) return refusal(`il y a déjà ${there}`, `there is ${there} already`)
+  return planMoves(programme, named, name, moves)
+}
+
+/** Gives another name to a page that is nothing but a file: links lead to it still. */
+export function planPageRenaming(programme: Programme, { from, to }: Move): Renaming | Refusal {
+  return planMoves(programme, { kind: 'file', id: from }, to, [{ from, to }])
+}
+
+function planMoves(programme: Programme, named: Named, name: string, moves: readonly Move[]): Renaming | Refusal {
   const edits = nameEdits(programme, named, name, moves)
   const signed = programme.signatures.find(
     ({ path }) => edits.some((edit) => `${edit.path}.sig` === path) || moves.some(({ from }) => `${from}.sig` === path),
@@ -34,7 +43,7 @@ export function planRenaming(programme: Programme, named: Named, name: string): 
   const after = renamedProgramme(programme, all, moves)
   const spoken = spokenOnOtherwise(programme, after, named, name)
   if (spoken !== undefined) return otherText(spoken)
-  if (named.kind !== 'source' && wasDecidedOtherwise(programme, after)) return undecided(named.id)
+  if (named.kind !== 'source' && named.kind !== 'file' && wasDecidedOtherwise(programme, after)) return undecided(named.id)
   return { edits: all, moves }
 }
 
