@@ -3,7 +3,12 @@ import { SPACE, spaced } from './spaces.ts'
 
 // Signs that are looked for come before what must stand before them, here as elsewhere: few places have the first, and to look back at each takes ten times as long.
 const BEFORE_STOP = new RegExp(`(?=${SPACE})(?<=[\\p{L}\\d»”)%€°\\uFFFC])${SPACE}+(?=,(?:\\s|$)|\\.(?:$|\\n|\\s(?!\\p{Ll})))`, 'gu')
-const INSIDE_BRACKETS = new RegExp(`(?=${SPACE})(?:(?<=\\()${SPACE}+(?!\\)|${SPACE})|(?<!\\()${SPACE}+(?=\\)))`, 'gu')
+// Right after a word, a parenthesis holds what a program is given, `append( text )`, and is written as its authors do.
+const GIVEN = '[\\p{L}\\d_$]\\('
+const INSIDE_BRACKETS = new RegExp(
+  `(?=${SPACE})(?:(?<=\\()(?<!${GIVEN})${SPACE}+(?!\\)|${SPACE})|(?<!\\()${SPACE}+(?=\\))(?<!${GIVEN}[^()]*))`,
+  'gu',
+)
 // Between two figures a colon is that of a ratio.
 const BEFORE_MARK = new RegExp(`(?=${SPACE})(?<=[\\p{L}\\d”)])${SPACE}+(?=[;:!?]+(?:\\s|$))(?!(?<=\\d${SPACE}+):\\s+\\d)`, 'gu')
 
