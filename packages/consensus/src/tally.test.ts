@@ -111,6 +111,15 @@ it('a file of another programme, or of somebody who is no member, is shown and d
   })
 })
 
+it('before any round, what somebody who is no member said is shown as it was said, and does not count', () => {
+  const text = applied(sampleFiles, (programme) => planStance(programme, 'a', 'guichet', { stance: 'consent', day: '2025-02-10' }))
+  const early = { ...text, 'positions/z.yaml': `${text['positions/a.yaml']}`.replace('collective: a', 'collective: z') }
+  expect(verdict(early, '2025-02-11')).toMatchObject({
+    tally: { electorate: 2, consent: 1 },
+    stances: { z: { stance: 'consent', date: '2025-02-10', counted: false, why: 'noMember' } },
+  })
+})
+
 it('a name that every object has is a stranger like another', () => {
   const round = applied(sampleFiles, (programme) => planOpening(programme, 'guichet', { day: '2025-03-01', closes: '2025-03-20' }))
   const joined = { ...round, 'collectives/constructor.yaml': 'name: Constructeurs\nkind: association\njoined: 2025-03-02\n' }
