@@ -81,6 +81,20 @@ it('since a revision: a round cannot vanish, even with all its traces', () => {
   expect(said).toContain(`${FILE}:1:1 Ce fichier d’un tour déjà ouvert a été enlevé : il doit rester.`)
 })
 
+it('since a revision: line ends that git gives to a copy of its own on Windows are no change, and a change among them is one', () => {
+  const here = decided()
+  here.git('init', '-qb', 'main')
+  here.commit('Un tour clos')
+  here.git('config', 'core.autocrlf', 'true')
+  here.git('rm', '-q', '--cached', '-r', '.')
+  here.git('reset', '-q', '--hard')
+  const copy = here.files().find((path) => /\/2025-03-01\/text\.md$/.test(path)) ?? ''
+  expect(here.read(copy)).toContain('\r\n')
+  expect(told(here, '--since', 'main')).toEqual({ code: 0, said: [] })
+  here.edit('positions/exemple-a.yaml', 'stance: consent', 'stance: abstention')
+  expect(told(here, '--since', 'main').said).toEqual([expect.stringContaining('Le numéro de série doit monter')])
+})
+
 it('since a revision, in a hook of a linked worktree: the programme is still where it is in the repository', () => {
   const here = emptyDesk()
   const git = (...words: string[]) => expect(here.git(...words).code).toBe(0)

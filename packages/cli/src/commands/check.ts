@@ -1,6 +1,7 @@
 import { compareSince, recheck, uncountedStances } from '@cahier/consensus'
-import { buildProgramme } from '@cahier/core'
+import { buildProgramme, type Programme } from '@cahier/core'
 import { lint, rules } from '@cahier/lint'
+import { asWrittenHere } from '../as-written-here.ts'
 import { catalogue } from '../catalogue.ts'
 import type { Command } from '../command.ts'
 import { dateOption } from '../day-option.ts'
@@ -47,7 +48,7 @@ export const command: Command = {
     const format = formatIn(invocation, FORMATS)
     const programme = openProgramme(invocation)
     const { findings: records, outcomes, fates, digests } = recheck(programme, gitHistory(folder, programme))
-    const kept = typeof values.since === 'string' ? compareSince(buildProgramme(folderAt(folder, values.since)), programme, day()) : []
+    const kept = typeof values.since === 'string' ? compareSince(programmeAt(values.since, folder, programme), programme, day()) : []
     const findings = [...lint(programme, { day: day() }), ...records, ...uncountedStances(programme, day()), ...kept].sort((a, b) =>
       a.path < b.path ? -1 : a.path > b.path ? 1 : a.place.start.offset - b.place.start.offset,
     )
@@ -63,6 +64,11 @@ export const command: Command = {
     if (format === 'text') say(`${WORDS[language](digests, outcomes, fates)}\n`)
     return summary.error > 0 ? 1 : 0
   },
+}
+
+function programmeAt(revision: string, folder: string, now: Programme): Programme {
+  const then = folderAt(folder, revision)
+  return buildProgramme({ ...then, sources: asWrittenHere(then.sources, now) })
 }
 
 // What is recomputed has no page among the rules.
