@@ -15,7 +15,7 @@ import { turn } from './in-slices.ts'
 import { LiveFindings, type Said } from './live-findings.ts'
 import { now } from './now.ts'
 import type { ProgrammeFolder } from './programme-folder.ts'
-import { toDiagnostic } from './to-lsp.ts'
+import { toDiagnostics } from './to-lsp.ts'
 
 /** Milliseconds that the hands must rest before the other files are looked at. */
 const REST = 150
@@ -188,12 +188,11 @@ export class Diagnostics {
   }
 
   #onLoose({ text, document }: LoosePage) {
-    return lintLooseText(document).map((finding) => toDiagnostic(finding, () => text, this.#setting))
+    return toDiagnostics(lintLooseText(document), () => text, this.#setting)
   }
 
   #diagnosticsOf(folder: ProgrammeFolder, { findings }: Said) {
-    const texts = (path: string) => this.#desk.pageOf(folder, path)
-    return findings.map((finding) => toDiagnostic(finding, texts, this.#setting))
+    return toDiagnostics(findings, (path) => this.#desk.pageOf(folder, path), this.#setting)
   }
 
   async #look(folder: ProgrammeFolder): Promise<void> {

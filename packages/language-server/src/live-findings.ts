@@ -4,6 +4,7 @@ import type { FindingsMemory } from './findings-memory.ts'
 import { inSlices, turn } from './in-slices.ts'
 import { now } from './now.ts'
 import type { ProgrammeFolder } from './programme-folder.ts'
+import { shownFindings } from './shown-findings.ts'
 
 /** Files from which on heads are read little by little before anything is said: with fewer, saying it sooner matters more. */
 const MANY = 400
@@ -174,7 +175,7 @@ export class LiveFindings {
 
   #keep(path: string, findings: readonly Finding[], version: number): Said {
     const before = this.#said.get(path)
-    const isSame = before !== undefined && JSON.stringify(before.findings) === JSON.stringify(findings)
+    const isSame = before !== undefined && JSON.stringify(shownFindings(before.findings)) === JSON.stringify(shownFindings(findings))
     const said = { findings, id: isSame ? before.id : String(version), version }
     this.#said.set(path, said)
     const isStirred = this.#stirred.delete(path)

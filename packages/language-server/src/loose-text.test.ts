@@ -36,6 +36,22 @@ describe('a Markdown text that is not saved yet', () => {
     await editor.until(() => (editor.shown.get(UNTITLED)?.diagnostics.length === 0 ? true : undefined))
   })
 
+  it('of which there is too much to say is told the gravest, and how much more there is', async () => {
+    const its = 'Loin ; très loin...\n\n'.repeat(900)
+    const all = lintLooseText(readLooseText({ path: 'x.md', text: its }))
+    await opened(UNTITLED)
+    await editor.connection.sendNotification('textDocument/didChange', {
+      textDocument: { uri: UNTITLED, version: 2 },
+      contentChanges: [{ text: its }],
+    })
+    const shown = (await shownFor(UNTITLED, 2)) ?? []
+    const warnings = all.filter(({ severity }) => severity === 'warning').length
+    expect([shown.length, shown.filter(({ severity }) => severity === 2).length]).toEqual([1000, Math.min(999, warnings)])
+    expect(shown.at(-1)?.message).toBe(
+      `De ce fichier, ${all.length - 999} autres remarques ne sont pas montrées ici\u00A0: «\u00A0cahier lint\u00A0» les donne toutes.`,
+    )
+  })
+
   it('is mended, formatted, and shown in outline', async () => {
     await opened(UNTITLED)
     const range = { start: { line: 0, character: 0 }, end: { line: 5, character: 0 } }

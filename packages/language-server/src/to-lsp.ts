@@ -48,9 +48,19 @@ import type { Here, Setting, Texts } from './here.ts'
 import type { Named } from './name-uses.ts'
 import { type Encoding, positionAt, rangeAt, spanAt } from './positions.ts'
 import { MOVES_NOTHING, type Refusal, type Renaming } from './renaming/renaming.ts'
+import { othersInWords, shownFindings } from './shown-findings.ts'
 
 /** A finding as the editor shows it: its sentence, its rule and the page of that rule, the places that go with it. */
-export function toDiagnostic(finding: Finding, texts: Texts, setting: Setting): Diagnostic {
+/** What is said of one file; of too many findings, the gravest, and how many more there are. */
+export function toDiagnostics(findings: readonly Finding[], texts: Texts, setting: Setting): Diagnostic[] {
+  const { shown, more } = shownFindings(findings)
+  const range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } }
+  const message = typeset(othersInWords(more, setting.language), setting.language)
+  const others: Diagnostic = { range, severity: DiagnosticSeverity.Information, source: 'cahier', message }
+  return [...shown.map((finding) => toDiagnostic(finding, texts, setting)), ...(more > 0 ? [others] : [])]
+}
+
+function toDiagnostic(finding: Finding, texts: Texts, setting: Setting): Diagnostic {
   const range = ({ start, end }: Place, text: TextDocument) => rangeAt(text, start.offset, end.offset, setting.encoding)
   const href = setting.pageOfRule(finding.rule)
   return {
