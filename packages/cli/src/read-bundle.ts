@@ -14,7 +14,7 @@ import { UsageError } from './usage-error.ts'
 export function readBundle(path: string, written: string): ReadBundle {
   const there = statSync(path, { throwIfNoEntry: false })
   if (there === undefined) throw new UsageError(`« ${written} » n’existe pas`, `“${written}” does not exist`)
-  if (!there.isDirectory()) return readArchive(path, written, there.size)
+  if (!there.isDirectory()) return readArchive(path, written)
   if (![SUMS, MANIFEST].some((name) => lstatSync(join(path, name), { throwIfNoEntry: false }) !== undefined))
     throw new UsageError(
       `« ${written} » n’est pas une édition publiée : il y manque SHA256SUMS et manifest.json`,
@@ -26,8 +26,13 @@ export function readBundle(path: string, written: string): ReadBundle {
 /** Larger than any bundle comes near. In bytes. */
 const MOST_PACKED = 256 * 1024 * 1024
 
-function readArchive(path: string, written: string, size: number): ReadBundle {
-  const bundle = size > MOST_PACKED || !statSync(path).isFile() ? null : readZip(readFileSync(path))
+/**
+ * The same of an archive; `isToRead` tells the files of which the bytes are wanted, where they are not those that verifying reads.
+ * @throws {UsageError} when it holds nothing that looks like a bundle.
+ */
+export function readArchive(path: string, written: string, isToRead?: (path: string) => boolean): ReadBundle {
+  const there = statSync(path)
+  const bundle = there.size > MOST_PACKED || !there.isFile() ? null : readZip(readFileSync(path), isToRead)
   if (bundle?.files.some(({ path: name }) => name === SUMS || name === MANIFEST)) return bundle
   throw new UsageError(
     `« ${written} » n’est ni un dossier d’édition, ni une archive ZIP qui en contienne une`,

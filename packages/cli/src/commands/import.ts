@@ -22,6 +22,7 @@ import { joinPlans } from '../join-plans.ts'
 import { collectiveNamed } from '../named-ids.ts'
 import { openProgramme } from '../open-programme.ts'
 import { printedBases } from '../printed-base.ts'
+import { readArchive } from '../read-bundle.ts'
 import { UsageError } from '../usage-error.ts'
 
 export const command: Command = {
@@ -126,8 +127,8 @@ function returnedAt(written: string, invocation: Invocation, { manifest }: Progr
     )
   if (returned === 'foreign')
     throw new UsageError(
-      `« ${written} » n’a pas été publié par cahier, ou ne dit plus d’où il vient : seul un ODT de « cahier publish » peut revenir. S’il en est un, donnez avec --base le dossier de l’édition d’où il vient`,
-      `“${written}” was not published by cahier, or no longer says where it comes from: only an ODT of “cahier publish” can come back. If it is one, give the folder of the bundle that it is of with --base`,
+      `« ${written} » n’a pas été publié par cahier, ou ne dit plus d’où il vient : seul un ODT de « cahier publish » peut revenir. S’il en est un, donnez avec --base l’édition d’où il vient, dossier ou archive ZIP`,
+      `“${written}” was not published by cahier, or no longer says where it comes from: only an ODT of “cahier publish” can come back. If it is one, give the bundle that it is of, a folder or a ZIP archive, with --base`,
     )
   if (returned.texts.length === 0)
     throw new UsageError(
@@ -143,18 +144,28 @@ function returnedAt(written: string, invocation: Invocation, { manifest }: Progr
   return returned
 }
 
-/** Some word processors keep nothing of what a document says of itself: the one that was sent, in the folder of its edition, says it still. */
+/** Some word processors keep nothing of what a document says of itself: the one that was sent, in its edition, says it still. */
 function readAsSent(path: string, { cwd, values: { base } }: Invocation): ReturnType<typeof readReturnedOdt> {
   const bytes = readFileSync(path)
   const returned = readReturnedOdt(bytes)
-  const folder = returned === 'foreign' && typeof base === 'string' ? resolve(cwd, base) : ''
-  if (folder === '' || !statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return returned
-  for (const name of readdirSync(folder).filter((one) => one.endsWith('.odt'))) {
-    const there = statSync(join(folder, name), { throwIfNoEntry: false })
-    const sent = there?.isFile() && there.size <= MOST_BYTES ? readReturnedOdt(readFileSync(join(folder, name))) : 'unreadable'
+  if (returned !== 'foreign' || typeof base !== 'string') return returned
+  for (const document of documentsIn(resolve(cwd, base), base)) {
+    const sent = readReturnedOdt(document)
     if (typeof sent !== 'string' && sent.texts.length > 0) return readReturnedOdt(bytes, sent)
   }
   return returned
+}
+
+/** The ODT documents of an edition, in a folder or a ZIP archive. */
+function* documentsIn(path: string, written: string): Generator<Uint8Array> {
+  const there = statSync(path, { throwIfNoEntry: false })
+  const isDocument = (name: string) => name.endsWith('.odt') && !name.includes('/')
+  if (there?.isDirectory()) {
+    for (const name of readdirSync(path).filter(isDocument)) {
+      const file = statSync(join(path, name), { throwIfNoEntry: false })
+      if (file?.isFile() && file.size <= MOST_BYTES) yield readFileSync(join(path, name))
+    }
+  } else if (there !== undefined) for (const { bytes } of readArchive(path, written, isDocument).files) if (bytes !== null) yield bytes
 }
 
 /** The amendment that a text asks for, whatever the day; or that it asks for none, or for one that is there already. */

@@ -16,10 +16,10 @@ const MOST_BYTES = 512 * 1024 * 1024
 const MOST_ENTRIES = 50_000
 
 /**
- * The files of a bundle put into a ZIP archive, at its top or in one folder; nothing is written to the disk.
+ * The files of a bundle put into a ZIP archive, at its top or in one folder, with the bytes of those to be read; nothing is written to the disk.
  * @returns `null` when this is no archive that can be read, or one too large.
  */
-export function readZip(archive: Uint8Array): ReadBundle | null {
+export function readZip(archive: Uint8Array, isToRead: (path: string) => boolean = isRead): ReadBundle | null {
   const findings: Finding[] = []
   const names = new Set<string>()
   let total = 0
@@ -36,7 +36,11 @@ export function readZip(archive: Uint8Array): ReadBundle | null {
   const unpacked = unpackedOrNull(() => unzipSync(archive, { filter: wanted }))
   if (unpacked === null) return null
   const folder = folderOf([...names])
-  const files = Object.entries(unpacked).map(([name, bytes]) => fileOf(name.startsWith(folder) ? name.slice(folder.length) : name, bytes))
+  const files = Object.entries(unpacked).map(([name, bytes]): BundleFile => {
+    const path = name.startsWith(folder) ? name.slice(folder.length) : name
+    const sha256 = createHash('sha256').update(bytes).digest('hex')
+    return { path, sha256, size: bytes.length, bytes: isToRead(path) ? bytes : null }
+  })
   return { files, findings }
 }
 
@@ -53,9 +57,4 @@ function unpackedOrNull(unpack: () => Readonly<Record<string, Uint8Array>>): Rea
 function folderOf(names: readonly string[]): string {
   const sums = names.filter((name) => name === SUMS || name.endsWith(`/${SUMS}`)).sort((a, b) => a.length - b.length)
   return sums[0]?.slice(0, -SUMS.length) ?? ''
-}
-
-function fileOf(path: string, bytes: Uint8Array): BundleFile {
-  const sha256 = createHash('sha256').update(bytes).digest('hex')
-  return { path, sha256, size: bytes.length, bytes: isRead(path) ? bytes : null }
 }
