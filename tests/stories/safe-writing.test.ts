@@ -1,4 +1,4 @@
-import { chmodSync, lstatSync, mkdirSync, symlinkSync } from 'node:fs'
+import { chmodSync, lstatSync, mkdirSync, symlinkSync, utimesSync } from 'node:fs'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
@@ -21,13 +21,19 @@ function refused(here: Desk, words: readonly string[], sentence: string): void {
   expect(contents(here)).toEqual(before)
 }
 
+/** Refused, and so when one asks to see it first. */
+function refusedAhead(here: Desk, words: readonly string[], sentence: string): void {
+  refused(here, words, sentence)
+  refused(here, [...words, '--dry-run'], sentence)
+}
+
 const OPEN = ['open', 'guichet', 'sobriete', '--closes', '2025-03-22'] as const
 
 describe('what is in the way is left as it is, and nothing is written', () => {
   it('a file', () => {
     const here = desk()
     here.write('decisions/sobriete/2025-03-01/text.md', 'à moi')
-    refused(here, OPEN, '« decisions/sobriete/2025-03-01/text.md » existe déjà : rien n’est écrit')
+    refusedAhead(here, OPEN, '« decisions/sobriete/2025-03-01/text.md » existe déjà : rien n’est écrit')
     expect(here.has('decisions/guichet.yaml')).toBe(false)
     expect(here.has('decisions/guichet')).toBe(false)
   })
@@ -35,7 +41,7 @@ describe('what is in the way is left as it is, and nothing is written', () => {
   it('a folder where a file should be', () => {
     const here = desk()
     mkdirSync(join(here.folder, 'decisions/sobriete.yaml'), { recursive: true })
-    refused(here, OPEN, 'un dossier se trouve à la place de « decisions/sobriete.yaml » : rien n’est écrit')
+    refusedAhead(here, OPEN, 'un dossier se trouve à la place de « decisions/sobriete.yaml » : rien n’est écrit')
   })
 
   it('a file where a folder should be', () => {
@@ -55,14 +61,14 @@ describe('what is in the way is left as it is, and nothing is written', () => {
     const here = desk()
     const outside = emptyDesk()
     symlinkSync(outside.folder, join(here.folder, 'positions'))
-    refused(here, ['stance', 'exemple-a', 'guichet', 'consent'], '« positions/exemple-a.yaml » passe par un lien : rien n’est écrit')
+    refusedAhead(here, ['stance', 'exemple-a', 'guichet', 'consent'], '« positions/exemple-a.yaml » passe par un lien : rien n’est écrit')
     expect(outside.files()).toEqual([])
   })
 
   it('a link that leads nowhere', () => {
     const here = desk()
     symlinkSync(join(here.folder, 'nulle-part'), join(here.folder, 'positions'))
-    refused(here, ['stance', 'exemple-a', 'guichet', 'consent'], '« positions/exemple-a.yaml » passe par un lien : rien n’est écrit')
+    refusedAhead(here, ['stance', 'exemple-a', 'guichet', 'consent'], '« positions/exemple-a.yaml » passe par un lien : rien n’est écrit')
   })
 
   it('the lock of another command, or of one that may be', () => {
@@ -162,6 +168,14 @@ describe('others at the same time', () => {
     })
     expect(here.read(path)).toBe('à moi\n')
     expect(here.has('.cahier-lock')).toBe(false)
+  })
+
+  it('a file that another clock has dated of tomorrow is no file that was just saved', () => {
+    const here = desk()
+    here.cahier('stance', 'exemple-a', 'guichet', 'consent')
+    const tomorrow = Date.now() / 1000 + 86_400
+    utimesSync(join(here.folder, 'positions/exemple-a.yaml'), tomorrow, tomorrow)
+    expect(here.cahier('stance', 'exemple-a', 'sobriete', 'consent')).toMatchObject({ code: 0, err: '' })
   })
 
   it('a text mended by lint neither', () => {

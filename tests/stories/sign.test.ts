@@ -56,6 +56,11 @@ describe('a delegate signs with the key at hand', () => {
     expect(code).toBe(0)
     expect(plain(out)).toContain(`serait signé avec ${join(here.folder, '.ssh/id_ed25519')} : ${SIG}\n`)
     expect([here.has(FILE), here.has(SIG)]).toEqual([false, false])
+    here.cahier(...STANCE, '--sign')
+    const text = here.read(FILE)
+    expect(here.cahier(...STANCE, '--sign', '--dry-run').code).toBe(0)
+    expect(here.cahier(...STANCE, '--by', 'd1').code).toBe(0)
+    expect(here.read(FILE)).toBe(text)
   })
 })
 

@@ -59,6 +59,23 @@ it('an objection or a reservation without an argument is asked for one', () => {
   expect(here.has(FILE)).toBe(false)
 })
 
+it('said twice in one day, in the same words, it is written once, and that is told; on another day it is said anew', () => {
+  const here = desk()
+  const words = ['stance', 'exemple-a', 'guichet', 'objection', '--argument', 'Trop court.'] as const
+  expect(here.cahier(...words).code).toBe(0)
+  const before = here.read(FILE)
+  const { code, out, err } = here.cahier(...words)
+  expect({ code, out, err: plain(err) }).toEqual({
+    code: 0,
+    out: '',
+    err: `Rien de nouveau : « ${FILE} » le dit déjà, à la même date et avec les mêmes mots.\n`,
+  })
+  expect(here.read(FILE)).toBe(before)
+  expect(here.cahier(...words, '--lifts-if', 'Un an.').code).toBe(0)
+  expect(here.cahier(...words, '--date', '2025-03-02').code).toBe(0)
+  expect(here.read(FILE)).toContain('serial: 3\n')
+})
+
 it('entries stay sorted, comments stay, and the serial rises', () => {
   const here = desk()
   here.cahier('stance', 'exemple-a', 'sobriete', 'consent')

@@ -9,11 +9,11 @@ import { shownPath } from './report-findings.ts'
 import { textIfAny } from './text-if-any.ts'
 import { UsageError } from './usage-error.ts'
 import { wrapFor } from './wrap.ts'
-import { writePlan } from './write-plan.ts'
+import { refuseUnwritable, writePlan } from './write-plan.ts'
 
 /**
  * Says why a plan is refused, or shows it (`--dry-run`), or writes it and says what was written.
- * @throws {UsageError} when it is refused for a name that nothing bears.
+ * @throws {UsageError} when it is refused for a name that nothing bears, or something is in the way.
  */
 export function applyPlan(plan: Plan, invocation: Invocation, messages: Catalogue = catalogue): ExitCode {
   const { language, print, say, sayError, values, folder, terminal } = invocation
@@ -26,6 +26,7 @@ export function applyPlan(plan: Plan, invocation: Invocation, messages: Catalogu
   }
   if (isRefused(plan)) return 1
   if (values['dry-run'] === true) {
+    refuseUnwritable(folder, plan)
     for (const { path, content } of plan.files) {
       say(`${words.would} ${shownPath(path, invocation)}\n`)
       if (typeof content === 'string') print(indented(shown(path, content, invocation)))

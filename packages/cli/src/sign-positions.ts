@@ -30,7 +30,7 @@ export function applySigned(plan: Plan, programme: Programme, key: SigningKey | 
     return code
   }
   if (values['dry-run'] === true) {
-    const code = applyPlan(plan, invocation)
+    const code = applyPlan(withSignature(plan, path, new Uint8Array()), invocation)
     say(`${words.wouldSign(path, key.file)}\n`)
     return code
   }
@@ -40,7 +40,11 @@ export function applySigned(plan: Plan, programme: Programme, key: SigningKey | 
     sayError(`${asSentence(words.wrongKey(sentenceFor(why, language)))}\n`)
     return 1
   }
-  return applyPlan({ ...plan, files: [...plan.files, { path: `${path}.sig`, content: signature, replaces: true }] }, invocation)
+  return applyPlan(withSignature(plan, path, signature), invocation)
+}
+
+function withSignature(plan: Plan, path: string, content: NewFile['content']): Plan {
+  return { ...plan, files: [...plan.files, { path: `${path}.sig`, content, replaces: true }] }
 }
 
 function isSigned({ signatures, folderFindings }: Programme, path: string): boolean {

@@ -45,6 +45,13 @@ export function writePlan(root: string, plan: Plan, remade = false): readonly st
 
 function waits(): void {}
 
+/** @throws {UsageError} when `writePlan` would find something in the way of a plan that is only shown. */
+export function refuseUnwritable(root: string, plan: Plan): void {
+  keepSigned(root, plan)
+  const edited = plan.edits.map(({ path }) => ({ path, replaces: true }))
+  for (const { path, replaces } of [...edited, ...plan.files]) freePlace(root, path, replaces === true)
+}
+
 // A file whose signature would no longer fit it is rewritten by nobody but who signs again.
 function keepSigned(root: string, { edits, files, removals }: Plan): void {
   const paths = [...edits, ...files].map(({ path }) => path)
@@ -78,17 +85,10 @@ interface Prepared {
 }
 
 function prepare(root: string, { path, content, replaces }: NewFile, remade: boolean, undo: (() => void)[]): Prepared {
-  const target = inside(root, path)
-  const there = lstatSync(target, { throwIfNoEntry: false })
-  if (there?.isDirectory() === true)
-    throw new UsageError(
-      `un dossier se trouve à la place de « ${path} » : rien n’est écrit`,
-      `a folder is in the place of “${path}”: nothing is written`,
-    )
-  if (replaces !== true && there !== undefined)
-    throw new UsageError(`« ${path} » existe déjà : rien n’est écrit`, `“${path}” exists already: nothing is written`)
-  // What is written was made of the file as it was when it was read, after this process began.
-  if (!remade && there !== undefined && there.mtimeMs > performance.timeOrigin)
+  const { target, there } = freePlace(root, path, replaces === true)
+  // What is written was made of the file as it was when it was read, after this process began. Of a file from tomorrow, which another clock
+  // has dated, nobody knows when it was saved.
+  if (!remade && there !== undefined && there.mtimeMs > performance.timeOrigin && there.mtimeMs <= Date.now() + 1)
     throw new UsageError(
       `« ${path} » vient d’être enregistré par une autre commande ou un éditeur : rien n’est écrit, relancez la commande`,
       `“${path}” has just been saved by another command or an editor: nothing is written, run the command again`,
@@ -106,6 +106,20 @@ function prepare(root: string, { path, content, replaces }: NewFile, remade: boo
     closeSync(file)
   }
   return { temporary, target }
+}
+
+/** Where a file goes, and what stands there. @throws {UsageError} when that may not be replaced. */
+function freePlace(root: string, path: string, replaces: boolean) {
+  const target = inside(root, path)
+  const there = lstatSync(target, { throwIfNoEntry: false })
+  if (there?.isDirectory() === true)
+    throw new UsageError(
+      `un dossier se trouve à la place de « ${path} » : rien n’est écrit`,
+      `a folder is in the place of “${path}”: nothing is written`,
+    )
+  if (!replaces && there !== undefined)
+    throw new UsageError(`« ${path} » existe déjà : rien n’est écrit`, `“${path}” exists already: nothing is written`)
+  return { target, there }
 }
 
 function put(temporary: string, target: string, undo: (() => void)[]): void {

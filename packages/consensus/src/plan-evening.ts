@@ -8,12 +8,10 @@ import {
   nearest,
   type Place,
   type Plan,
-  type Positions,
   type Programme,
-  type Stance,
 } from '@cahier/core'
 import { asWritten, planEntries, whyUnspeakable } from './plan-stance.ts'
-import type { WrittenStance } from './positions-file.ts'
+import { isThere, type WrittenStance } from './positions-file.ts'
 import { ROUND_RULE, remark, type roundMessages } from './round-messages.ts'
 import { unknownProposal } from './unknown-proposal.ts'
 
@@ -105,20 +103,6 @@ function entryOf(
     ...(argument && { argument: asWritten(argument) }),
     ...(liftsIf && { 'lifts-if': asWritten(liftsIf) }),
   }
-}
-
-// A ballot filled in where it stands is in place already; one of another day may hold what was said then.
-function isThere(before: Positions | undefined, proposal: string, entry: WrittenStance): boolean {
-  const there: Stance | undefined = before?.stances.find((one) => one.proposal === proposal)
-  return (
-    there !== undefined &&
-    there.stance === entry.stance &&
-    there.date === entry.date &&
-    there.text === entry.text &&
-    there.by === (entry.by ?? '') &&
-    there.argument === (entry.argument ?? '') &&
-    there.liftsIf === (entry['lifts-if'] ?? '')
-  )
 }
 
 function checkEntry(programme: Programme, { collective }: Ballot, id: string, entry: WrittenStance, day: string, say: Say): void {

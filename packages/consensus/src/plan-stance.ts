@@ -9,7 +9,7 @@ import {
   type StanceKind,
 } from '@cahier/core'
 import { whyIdle } from './idle-stance.ts'
-import { type WrittenStance, withStances } from './positions-file.ts'
+import { isThere, type WrittenStance, withStances } from './positions-file.ts'
 import { refused, remark } from './round-messages.ts'
 import { tally, verdictOn } from './tally.ts'
 import { unknownProposal } from './unknown-proposal.ts'
@@ -21,6 +21,8 @@ export interface SpokenStance {
   readonly by?: string
   readonly argument?: string
   readonly liftsIf?: string
+  /** Whether what the file says already is written again, to be signed. */
+  readonly again?: boolean
 }
 
 /** Writes a member's stance on the proposal's current text into its own file. */
@@ -28,7 +30,7 @@ export function planStance(
   programme: Programme,
   collective: string,
   proposal: string,
-  { stance, day, by, argument, liftsIf }: SpokenStance,
+  { stance, day, by, argument, liftsIf, again = false }: SpokenStance,
 ): Plan {
   const path = `positions/${collective}.yaml`
   const known = programme.proposals.find(({ id }) => id === proposal)
@@ -38,9 +40,9 @@ export function planStance(
   const delegates = programme.collectives.find(({ id }) => id === collective)?.delegates.map(({ id }) => id) ?? []
   if (by !== undefined && !delegates.includes(by)) return refused(path, 'noDelegate', { id: by, collective, delegates })
   if ((stance === 'reservation' || stance === 'objection') && !argument?.trim()) return refused(path, 'noArgument')
+  const positions = programme.positions.find(({ document }) => document.path === path)
   if (stance === null) {
-    const spoken = programme.positions.find(({ document }) => document.path === path)?.stances.some((one) => one.proposal === proposal)
-    if (spoken !== true) return refused(path, 'noStance', { id: proposal })
+    if (positions?.stances.some((one) => one.proposal === proposal) !== true) return refused(path, 'noStance', { id: proposal })
     return planEntries(programme, collective, { [proposal]: null }, day)
   }
   const closed = whyUnspeakable(known, collective, day)
@@ -53,6 +55,7 @@ export function planStance(
     ...(argument && { argument: asWritten(argument) }),
     ...(liftsIf && { 'lifts-if': asWritten(liftsIf) }),
   }
+  if (!again && isThere(positions, proposal, entry)) return { ...EMPTY_PLAN, findings: [remark(path, 'info', 'saidAlready', { path })] }
   return planEntries(programme, collective, { [proposal]: entry }, day)
 }
 

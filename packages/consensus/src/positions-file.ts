@@ -1,4 +1,4 @@
-import type { Positions } from '@cahier/core'
+import type { Positions, Stance } from '@cahier/core'
 import { Document, isMap, parseDocument, Scalar, YAMLMap } from 'yaml'
 import { likeBefore } from './like-before.ts'
 
@@ -29,6 +29,20 @@ export function withStances(
   map.flow = map.items.length === 0
   map.items.sort((a, b) => (keyOf(a.key) < keyOf(b.key) ? -1 : 1))
   return likeBefore(positions?.document.text ?? '', document.toString({ lineWidth: 0, nullStr: '' }))
+}
+
+/** Whether a member has said just that already: a ballot filled in where it stands, a command typed twice. What was said on another day is something else. */
+export function isThere(positions: Positions | undefined, proposal: string, entry: WrittenStance): boolean {
+  const there: Stance | undefined = positions?.stances.find((one) => one.proposal === proposal)
+  return (
+    there !== undefined &&
+    there.stance === entry.stance &&
+    there.date === entry.date &&
+    there.text === entry.text &&
+    there.by === (entry.by ?? '') &&
+    there.argument === (entry.argument ?? '') &&
+    there.liftsIf === (entry['lifts-if'] ?? '')
+  )
 }
 
 function entryNode(document: Document, entry: WrittenStance): YAMLMap {

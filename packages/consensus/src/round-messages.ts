@@ -224,6 +224,10 @@ export const roundMessages = {
     fr: ({ path }) => `rien de nouveau : tout ce que dit cette liste est déjà dans « ${path} », ou y est resté vide`,
     en: ({ path }) => `nothing new: all that this list says is in “${path}” already, or was left empty`,
   },
+  saidAlready: {
+    fr: ({ path }) => `rien de nouveau : « ${path} » le dit déjà, à la même date et avec les mêmes mots`,
+    en: ({ path }) => `nothing new: “${path}” says so already, on the same day and in the same words`,
+  },
   noCollective: UNKNOWN_COLLECTIVE,
   noProposal: {
     fr: (data) => (data.now ? RENAMED_PROPOSAL : UNKNOWN_PROPOSAL).fr(data),

@@ -11,7 +11,7 @@ import { gitHistory } from '../git-history.ts'
 import { openProgramme } from '../open-programme.ts'
 import { shownPath } from '../report-findings.ts'
 import { UsageError } from '../usage-error.ts'
-import { writePlan } from '../write-plan.ts'
+import { refuseUnwritable, writePlan } from '../write-plan.ts'
 
 export const command: Command = {
   usage: { fr: 'PROPOSITION AMENDEMENT[:PARTIE,…]…', en: 'PROPOSAL AMENDMENT[:PART,…]…' },
@@ -66,6 +66,7 @@ function wantedFrom(written: string): WantedAmendment {
 function write({ plan }: AdoptionPlan, invocation: Invocation): void {
   const { values, folder, say, language } = invocation
   const isDry = values['dry-run'] === true
+  if (isDry) refuseUnwritable(folder, plan)
   const paths = isDry ? [...new Set([...plan.files, ...plan.edits].map(({ path }) => path))] : writePlan(folder, plan)
   for (const path of paths) say(`${isDry ? WOULD[language] : WRITTEN[language]} ${shownPath(path, invocation)}\n`)
 }

@@ -106,11 +106,11 @@ export const command: Command = {
     const progress = progressOn(invocation.terminal)
     const date = programme.manifest.publication.date || day()
     const verdicts = tally(programme, date)
-    if (isBehind(programme, verdicts, date, day())) invocation.sayError(`${WORDS[language].behind(dayIn(language, date))}\n`)
     const edition = editionFor(folder, programme, verdicts, selection, date, values.amendments === true)
     refuseSelection(edition, selection, programme)
     const recording = values.record === true ? recordingOf(edition, selection, programme) : EMPTY_PLAN
     if (isRefused(recording)) return applyPlan(recording, invocation, RECORDING_MESSAGES)
+    if (isBehind(programme, verdicts, date, day())) invocation.sayError(`${WORDS[language].behind(dayIn(language, date))}\n`)
     const readAsset = (path: string) => readFileSync(join(folder, path))
     sayFindings(assetFindings(programme, readAsset), new Map(programme.documents.map(({ path, text }) => [path, text])), invocation)
     const printed = formats.flatMap((format) => {

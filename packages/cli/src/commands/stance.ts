@@ -93,6 +93,7 @@ export const command: Command = {
       day: day(),
       argument: textGiven(invocation, 'argument'),
       liftsIf: textGiven(invocation, 'lifts-if'),
+      again: key !== null,
       ...(key?.delegate && { by: key.delegate }),
       ...(values.by !== undefined && { by: textGiven(invocation, 'by') }),
     })
