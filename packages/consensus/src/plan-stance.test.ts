@@ -92,7 +92,7 @@ describe('a stance', () => {
         'axes/services/guichet.md': proposal('Un guichet par commune', `withdrawn: {date: ${day}, reason: Fait.}\n`),
       })
     expect(refusalOf(planStance(withdrawn('2025-03-05'), 'a', 'guichet', consent))).toEqual([['spokenWithdrawn', { id: 'guichet' }]])
-    expect(planStance(withdrawn('2025-03-06'), 'a', 'guichet', consent).files).toHaveLength(1)
+    expect(planStance(withdrawn('2025-03-06'), 'a', 'guichet', { ...consent, stance: 'abstention' }).files).toHaveLength(1)
   })
 
   it('is written all the same where it would not count, and that is said', () => {

@@ -55,7 +55,10 @@ export function planStance(
     ...(argument && { argument: asWritten(argument) }),
     ...(liftsIf && { 'lifts-if': asWritten(liftsIf) }),
   }
-  if (!again && isThere(positions, proposal, entry)) return { ...EMPTY_PLAN, findings: [remark(path, 'info', 'saidAlready', { path })] }
+  if (!again && isThere(positions, proposal, entry)) {
+    const said = remark(path, 'info', 'saidAlready', { path })
+    return { ...EMPTY_PLAN, findings: [said, ...idleRemarks(programme, collective, proposal, entry, day)] }
+  }
   return planEntries(programme, collective, { [proposal]: entry }, day)
 }
 
