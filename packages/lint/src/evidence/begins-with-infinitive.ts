@@ -55,7 +55,9 @@ const NOUNS = new Set(
     'message messager léger laser super leader manager hacker cluster poker joker poster rover dealer cutter tanker loyer foyer noyer voyer écuyer gruyer clerger ' +
     'horloger oranger viager mensonger imager avenir plaisir désir loisir souvenir élixir saphir soupir tir cuir martyr menhir repentir kéfir nadir zéphyr vizir fakir émir pair air ' +
     'chair éclair clair impair pire empire satire cire tire vampire sbire navire sire hégire tirelire délire flair casimir moindre surloyer électroménager paysager maraîcher oreiller poulailler plaidoyer papayer fromager newsletter container hamster thriller polder ' +
-    'pullover inter hyper master tender blender polyester burger bulldozer challenger'
+    'pullover inter hyper master tender blender polyester burger bulldozer challenger ' +
+    'cylindre rasoir anticancer bunker cathéter charter cuiller déplaisir designer docker éther gangster garde-manger gaucher hamburger houiller laisser-aller laissez-passer mâchefer métayer ' +
+    'mohair outremer outre-mer pacemaker péager pis-aller porcher pourparler prêt-à-porter revolver roller scooter speaker starter sticker supertanker teaser téléconseiller trader volailler'
   ).split(' '),
 )
 
@@ -72,7 +74,6 @@ const NOUNS_BEFORE_OF = new Set([
   'coucher',
   'être',
   'conseiller',
-  'cahier',
   'toucher',
   'parler',
 ])
