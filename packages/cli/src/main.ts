@@ -1,5 +1,6 @@
 import { keepCode } from './keep-code.ts'
 import { languageFrom } from './language.ts'
+import { loadNode } from './load-node.ts'
 import { tuneEngine } from './tune-engine.ts'
 import { valueIn } from './value-in.ts'
 import { verbFirst } from './verb-first.ts'
@@ -12,6 +13,7 @@ process.stdout.on('error', leave)
 if (first === '--version' || first === '-V') process.stdout.write(`${VERSION}\n`)
 else if (!isSomewhere()) stop('le dossier où vous êtes n’existe plus', 'the folder you are in is no longer there')
 else {
+  loadNode(first)
   tuneEngine()
   keepCode(first)
   import('./run-command.ts')
