@@ -82,6 +82,37 @@ it('tells the story of a proposal, with git and without, and names no person', (
   expect(alone).not.toContain('objection')
 })
 
+it('the day of a version is that of the programme, wherever the machine is set to be', () => {
+  for (const [zone, told] of [
+    ['Pacific/Kiritimati', ['2 mars 2025', '3 mars 2025', '1er avril 2025']],
+    ['Pacific/Pago_Pago', ['28 février 2025', '2 mars 2025', '31 mars 2025']],
+    ['Europe/Paris', ['1er mars 2025', '3 mars 2025', '31 mars 2025']],
+    ['Nulle/Part', ['1er mars 2025', '2 mars 2025', '31 mars 2025']],
+  ] as const) {
+    const here = desk()
+    here.edit('programme.yaml', 'timezone: Europe/Paris', `timezone: ${zone}`)
+    const git = (moment: string, ...args: readonly string[]) =>
+      execFileSync('git', ['-C', here.folder, '-c', 'user.name=x', '-c', 'user.email=x@example.org', ...args], {
+        stdio: 'ignore',
+        env: { ...process.env, GIT_AUTHOR_DATE: moment, GIT_COMMITTER_DATE: moment },
+      })
+    git('', 'init', '-q')
+    const words = ['deux jours', 'trois jours', 'quatre jours']
+    for (const [rank, moment] of ['2025-03-01T10:30:00Z', '2025-03-02T23:30:00Z', '2025-03-31T12:00:00Z'].entries()) {
+      if (rank > 0) here.edit('axes/services/guichet.md', `ouvert ${words[rank - 1]}`, `ouvert ${words[rank]}`)
+      git(moment, 'add', '-A')
+      git(moment, 'commit', '-qm', 'Un jour')
+    }
+    for (const machine of [zone, 'UTC', 'Pacific/Kiritimati']) {
+      const out = plain(here.where({ TZ: machine, CAHIER_DATE: '2025-04-02' }).cahier('log', 'guichet').out)
+      expect(
+        out.split('\n').filter((line) => /^\d.* 20\d\d$/.test(line)),
+        `${zone} from ${machine}`,
+      ).toEqual(told)
+    }
+  }
+})
+
 it('follows a proposal whose file took another name, another axis, or moved with the whole programme', () => {
   const here = desk()
   const commit = (day: string, message: string) => {
