@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer'
 import { createHash } from 'node:crypto'
-import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { closeSync, fstatSync, openSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { imageSize } from 'image-size'
 import { drawingFault } from './drawing-fault.ts'
@@ -131,17 +131,19 @@ function misnamedTopFile(path: string): readonly Finding[] {
 }
 
 function bytesOf(root: string, path: string, findings: Finding[]): Uint8Array | null {
+  let file: number | undefined
   try {
-    if (statSync(join(root, path)).size > MOST_BYTES) {
-      findings.push(folderFinding('tooBig', path))
-      return null
-    }
-    return readFileSync(join(root, path))
+    file = openSync(join(root, path), 'r')
+    if (fstatSync(file).size <= MOST_BYTES) return readFileSync(file)
+    findings.push(folderFinding('tooBig', path))
+    return null
   } catch (error) {
     // What is no UTF-8 in a name is read as U+FFFD, and no file has that name.
     if (path.includes('\uFFFD')) findings.push(folderFinding('nameEncoding', path))
     else findings.push(folderFinding('unreadable', path, { code: (error as NodeJS.ErrnoException).code ?? 'EIO' }))
     return null
+  } finally {
+    if (file !== undefined) closeSync(file)
   }
 }
 
