@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { buildProgramme, type Finding } from '@cahier/core'
+import { buildProgramme, type Finding, type Source } from '@cahier/core'
 import { lint, settingsOf } from '@cahier/lint'
 import fc from 'fast-check'
 import { afterAll, expect, it } from 'vitest'
@@ -34,22 +34,18 @@ const edits = fc.array(
 // Shared by all looks: what one has found, the next is told.
 const runs = new Map<string, readonly Finding[]>()
 const ofTexts = new Map<string, readonly Finding[]>()
+const keyOf = (sources: readonly Source[], day: string) => JSON.stringify([sources.map(({ path, text }) => [path, text]).sort(), day])
 const mapMemory: FindingsMemory = {
-  recall: (_, sources, day) => runs.get(JSON.stringify([sources, day])),
+  recall: (_, sources, day) => runs.get(keyOf(sources, day)),
   recallText: ({ path, text }, settings) => ofTexts.get(JSON.stringify([path, text, settings])),
   keep({ documents, manifest }, sources, day, findings, ofText) {
-    runs.set(JSON.stringify([sources, day]), findings)
+    runs.set(keyOf(sources, day), findings)
     for (const document of documents) ofTexts.set(JSON.stringify([document.path, document.text, settingsOf(manifest)]), ofText(document))
   },
 }
 
-function liveIn(folder: ProgrammeFolder, memory?: FindingsMemory): LiveFindings {
-  return new LiveFindings(
-    folder,
-    () => DAY,
-    () => {},
-    memory,
-  )
+function liveIn(folder: ProgrammeFolder, memory?: FindingsMemory, heard: (path: string) => void = () => {}): LiveFindings {
+  return new LiveFindings(folder, () => DAY, heard, memory)
 }
 
 it('after any edits, says of every file what a first look at the same texts would say', async () => {
@@ -87,7 +83,7 @@ it('says at once what is remembered of the very same texts, and looks again once
   await first.settle(() => Promise.resolve())
   const remembered = [...runs].map(([key, findings]) => [key, findings.map((finding) => ({ ...finding, rule: 'as/remembered' }))] as const)
   const folder = new ProgrammeFolder(root)
-  const live = liveIn(folder, { ...mapMemory, recall: (_, sources, day) => new Map(remembered).get(JSON.stringify([sources, day])) })
+  const live = liveIn(folder, { ...mapMemory, recall: (_, sources, day) => new Map(remembered).get(keyOf(sources, day)) })
   const rulesOn = (path: string) => [...new Set(live.last(path)?.findings.map(({ rule }) => rule))]
   await live.look([])
   // To open a file changes nothing of it.
@@ -99,6 +95,30 @@ it('says at once what is remembered of the very same texts, and looks again once
   folder.type('axes/services/guichet.md', `${sampleProgramme['axes/services/guichet.md']}\nUn mot <b>.\n`)
   await live.look(said)
   expect(said.flatMap(rulesOn)).not.toContain('as/remembered')
+})
+
+it('tells what is remembered of an open file before that of others, and whoever asks; nothing is recalled before that', async () => {
+  const first = liveIn(new ProgrammeFolder(root), mapMemory)
+  await first.settle(() => Promise.resolve())
+  const last = first.spoken.at(-1) as string
+  let recalled = 0
+  const memory: FindingsMemory = {
+    ...mapMemory,
+    recall(...texts) {
+      recalled++
+      return mapMemory.recall(...texts)
+    },
+  }
+  const heard: string[] = []
+  const live = liveIn(new ProgrammeFolder(root), memory, (path) => heard.push(path))
+  await live.look([])
+  expect(recalled).toBe(0)
+  await live.look([last])
+  expect(heard.slice().sort()).toEqual([...first.spoken].sort())
+  expect(heard[0]).toBe(last)
+  const asked = liveIn(new ProgrammeFolder(root), memory)
+  expect(asked.on(last).findings).toEqual(first.on(last).findings)
+  expect([...asked.spoken].sort()).toEqual([...first.spoken].sort())
 })
 
 it('keeps what it found of texts that are saved, and nothing of those that are not', async () => {

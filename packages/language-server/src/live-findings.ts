@@ -46,6 +46,7 @@ export class LiveFindings {
   /** What is to be said of a file as it stands now. */
   on(path: string): Said {
     const { programme, version } = this.#folder
+    this.#recall([path])
     const before = this.#said.get(path)
     if (before?.version === version) return before
     const findings = lint(programme, { includes: (one) => one === path, day: this.#today, textFindings: this.#textFindings })
@@ -60,7 +61,8 @@ export class LiveFindings {
   /** Looks at these files first, letting the editor speak in between, and stops when the text changes: then somebody will look again. */
   async look(paths: readonly string[]): Promise<void> {
     const { version } = this.#folder
-    this.#recall()
+    // Where nothing is open, whoever asks something is answered first.
+    if (paths.length > 0) this.#recall(paths)
     const isSaid = (path: string) => this.#said.get(path)?.version === version
     for (const path of paths) if (isSaid(path) && this.#stirred.delete(path)) this.#heard(path)
     const unsaid = paths.filter((path) => !isSaid(path))
@@ -101,6 +103,7 @@ export class LiveFindings {
         await rest(Math.min(this.#passTook, LONGEST_REST))
         settled = this.#folder.version
         const before = now()
+        this.#recall([])
         await this.#warm()
         // Some rules ask for all bodies, too.
         if (this.#passTook === 0) await this.#read(({ body }) => body)
@@ -150,14 +153,14 @@ export class LiveFindings {
     return typed === undefined ? textFindings(document, settings) : lintText(document, settings, undefined, typed)
   }
 
-  // Only once: a text that is being typed is not the one that was remembered.
-  #recall(): void {
+  // Only once: a text that is being typed is not the one that was remembered. What is said of the `first` files is told before the rest.
+  #recall(first: readonly string[]): void {
     if (this.#memory === undefined || this.#remembered >= 0) return
     const { programme, sources, version } = this.#folder
     const findings = this.#memory.recall(programme, sources, this.#today)
     this.#remembered = findings === undefined ? 0 : version
     if (findings === undefined) return
-    const byPath = new Map<string, Finding[]>(this.paths.map((path) => [path, []]))
+    const byPath = new Map<string, Finding[]>([...first, ...this.paths].map((path) => [path, []]))
     for (const finding of findings) byPath.get(finding.path)?.push(finding)
     for (const [path, its] of byPath) this.#keep(path, its, version)
   }
