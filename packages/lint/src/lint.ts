@@ -95,8 +95,8 @@ function checkDocument(programme: Programme, document: Document, day: string, ac
   const found: Finding[] = []
   const contexts = active.map((rule) => ({ rule, context: { programme, document, day, report: reporter(rule, document.path, found) } }))
   for (const { rule, context } of contexts) rule.document?.(context)
-  if (active.some(({ id }) => id === LEVEL_RULE)) found.push(...levelFindings(programme, document, rules))
-  found.push(...wholeTextFindings(programme, document, active))
+  if (active.some(({ id }) => id === LEVEL_RULE)) for (const one of levelFindings(programme, document, rules)) found.push(one)
+  for (const one of wholeTextFindings(programme, document, active)) found.push(one)
   const looking = contexts.filter(({ rule }) => rule.nodes !== undefined)
   if (looking.length > 0 && document.body !== null) checkNodes(document.body.tree, looking)
   return found

@@ -59,7 +59,7 @@ function settled(mendable: Mendable, paths: ReadonlySet<string>, restless: Set<s
       }
       const done = restless.has(path) ? allRefused(mendings, 'error') : mendFile(mendable, texts, path, mendings)
       refusals.set(path, done.refused)
-      mended.push(...done.mended)
+      for (const one of done.mended) mended.push(one)
       if (done.after !== null) changed.set(path, done.after)
     }
     if (changed.size === 0) followLinks(mendable, texts, refusals, changed, mended)
@@ -127,7 +127,7 @@ function followLinks(
       const followed = follow(texts, changeOf(path, texts.get(path) ?? '', settled, mends))
       if (followed === null) continue
       for (const [file, text] of followed) changed.set(file, text)
-      mended.push(...settled.map(({ finding }) => finding))
+      for (const { finding } of settled) mended.push(finding)
       // The rest is looked at again on the texts this leaves.
       return
     }

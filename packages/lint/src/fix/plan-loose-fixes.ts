@@ -35,9 +35,9 @@ export function planLooseFixes(
   for (const source of sources) {
     const fixes = fixOne(source, rule, parse, isLinked, surroundings, wanted)
     for (const [path, text] of fixes.texts) texts.set(path, text)
-    mended.push(...fixes.mended)
-    left.push(...fixes.left)
-    refused.push(...fixes.refused)
+    for (const one of fixes.mended) mended.push(one)
+    for (const one of fixes.left) left.push(one)
+    for (const one of fixes.refused) refused.push(one)
   }
   return { texts, mended, left, refused }
 }

@@ -18,8 +18,8 @@ export function readAgain(tree: Root, text: string, doubtful: readonly number[])
     if (doubtful.some((rank) => rank >= from && rank < to)) {
       const part = partByReference(text, tree.children[from], tree.children[to], from === 0, shared)
       if (part === null) return null
-      children.push(...part)
-    } else children.push(...tree.children.slice(from, to))
+      for (const node of part) children.push(node)
+    } else for (const node of tree.children.slice(from, to)) children.push(node)
     from = to
   }
   return { ...tree, children }
