@@ -83,6 +83,14 @@ describe('what is in the way is left as it is, and nothing is written', () => {
     expect(here.has('.cahier-lock')).toBe(false)
   })
 
+  it('of which an edition that is written elsewhere takes no notice', () => {
+    const here = desk()
+    const outside = emptyDesk()
+    here.write('.cahier-lock', '')
+    expect(here.cahier('publish', '--status', 'all', '--format', 'txt', '--out', outside.folder)).toMatchObject({ code: 0, err: '' })
+    expect(outside.has('manifest.json')).toBe(true)
+  })
+
   it.skipIf(isRoot)('a folder one may not write in (root may, anywhere)', () => {
     const here = desk()
     chmodSync(here.folder, 0o555)

@@ -19,6 +19,8 @@ const LOCK = '.cahier-lock'
  * @throws {UsageError} when the folder is locked, read-only or full, or something is in the way: then nothing is written.
  */
 export function writePlan(root: string, plan: Plan, remade = false): readonly string[] {
+  // Where nothing is to be written, one need not be able to.
+  if ([...plan.edits, ...plan.files, ...plan.removals].length === 0) return []
   keepSigned(root, plan)
   const lock = join(root, LOCK)
   takeLock(lock)

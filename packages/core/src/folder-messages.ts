@@ -93,6 +93,10 @@ export const folderMessages: Messages = {
     fr: () => 'le nom de ce fichier n’est pas écrit en UTF-8, et le fichier n’est pas lu : renommez-le',
     en: () => 'the name of this file is not written in UTF-8, and the file is not read: rename it',
   },
+  nameControl: {
+    fr: () => 'le nom de ce fichier, ou d’un dossier où il est, a une fin de ligne ou un signe sans image ; il n’est pas lu : renommez-le',
+    en: () => 'the name of this file, or of a folder it is in, has a line end or a sign without a shape; it is not read: rename it',
+  },
   unreadable: { fr: ({ code }) => `ce fichier ne peut pas être lu (${code})`, en: ({ code }) => `this file cannot be read (${code})` },
   manifest: {
     fr: () =>

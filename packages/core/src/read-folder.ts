@@ -59,6 +59,11 @@ export function readFiles(files: readonly FolderFile[], findings: Finding[]): Fo
       findings.push(unknownFile(path))
       continue
     }
+    // A name over two lines would write a line of its own wherever it is told, in an edition or in the files that a forge obeys.
+    if (/[\p{Cc}\u2028\u2029]/u.test(path)) {
+      findings.push(folderFinding('nameControl', path))
+      continue
+    }
     const bytes = file.bytes()
     if (bytes === null) continue
     if (kind === 'asset') assets.push(assetOf(path, bytes))
