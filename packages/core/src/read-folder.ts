@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer'
 import { createHash } from 'node:crypto'
-import { closeSync, fstatSync, openSync, readdirSync, readFileSync } from 'node:fs'
+import { closeSync, fstatSync, openSync, readdirSync, readFileSync, type Stats, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { imageSize } from 'image-size'
 import { drawingFault } from './drawing-fault.ts'
@@ -27,6 +27,11 @@ export interface FolderFile {
   readonly bytes: () => Uint8Array | null
 }
 
+/** One that stands on the disk. `stamp` is another once it is changed: that of its bytes when these were read, else that of now, `''` when it is gone. */
+export interface DiskFile extends FolderFile {
+  readonly stamp: () => string
+}
+
 /**
  * Reads the programme's own files below `root` and nothing else, sorted by path whatever the disk's order. Links are not followed.
  * @throws when `root` itself cannot be read.
@@ -40,8 +45,8 @@ export function readFolder(root: string): Folder {
  * The same files before any is read: what `readFiles` can be given, a few at a time. `findings` is added to, now and when they are read.
  * @throws when `root` itself cannot be read.
  */
-export function listFiles(root: string, findings: Finding[]): readonly FolderFile[] {
-  return pathsIn(root, findings).map((path) => ({ path, bytes: () => bytesOf(root, path, findings) }))
+export function listFiles(root: string, findings: Finding[]): readonly DiskFile[] {
+  return pathsIn(root, findings).map((path) => diskFile(root, path, findings))
 }
 
 /** The same for files that stand elsewhere: a bundle, an archive. `findings` is added to. */
@@ -135,20 +140,35 @@ function misnamedTopFile(path: string): readonly Finding[] {
   return kindOf(meant) === 'manifest' || kindOf(meant) === 'sources' ? [folderFinding('extension', path, { meant })] : []
 }
 
-function bytesOf(root: string, path: string, findings: Finding[]): Uint8Array | null {
-  let file: number | undefined
-  try {
-    file = openSync(join(root, path), 'r')
-    if (fstatSync(file).size <= MOST_BYTES) return readFileSync(file)
-    findings.push(folderFinding('tooBig', path))
-    return null
-  } catch (error) {
-    // What is no UTF-8 in a name is read as U+FFFD, and no file has that name.
-    if (path.includes('\uFFFD')) findings.push(folderFinding('nameEncoding', path))
-    else findings.push(folderFinding('unreadable', path, { code: (error as NodeJS.ErrnoException).code ?? 'EIO' }))
-    return null
-  } finally {
-    if (file !== undefined) closeSync(file)
+function diskFile(root: string, path: string, findings: Finding[]): DiskFile {
+  let stats: Stats | undefined
+  return {
+    path,
+    bytes() {
+      let file: number | undefined
+      try {
+        file = openSync(join(root, path), 'r')
+        stats = fstatSync(file)
+        if (stats.size <= MOST_BYTES) return readFileSync(file)
+        findings.push(folderFinding('tooBig', path))
+        return null
+      } catch (error) {
+        // What is no UTF-8 in a name is read as U+FFFD, and no file has that name.
+        if (path.includes('\uFFFD')) findings.push(folderFinding('nameEncoding', path))
+        else findings.push(folderFinding('unreadable', path, { code: (error as NodeJS.ErrnoException).code ?? 'EIO' }))
+        return null
+      } finally {
+        if (file !== undefined) closeSync(file)
+      }
+    },
+    stamp() {
+      try {
+        const { mtimeMs, size, ino } = stats ?? statSync(join(root, path))
+        return `${mtimeMs} ${size} ${ino}`
+      } catch {
+        return ''
+      }
+    },
   }
 }
 

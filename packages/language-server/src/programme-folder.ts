@@ -1,5 +1,3 @@
-import { statSync } from 'node:fs'
-import { join } from 'node:path'
 import {
   buildProgramme,
   type Document,
@@ -89,12 +87,11 @@ export class ProgrammeFolder {
     this.#listing = [...findings]
     for (const path of this.#onDisk.keys()) if (!there.has(path)) moved = this.#onDisk.delete(path)
     for (const file of files) {
-      const stamp = this.#stamp(file.path)
       const known = this.#onDisk.get(file.path)
-      if (known?.stamp === stamp && !named.includes(file.path)) continue
+      if (known !== undefined && known.stamp === file.stamp() && !named.includes(file.path)) continue
       findings.length = 0
       const { sources, assets, findings: found } = readFiles([file], findings)
-      this.#onDisk.set(file.path, { stamp, part: { sources, assets, findings: [...found] } })
+      this.#onDisk.set(file.path, { stamp: file.stamp(), part: { sources, assets, findings: [...found] } })
       moved = true
     }
     if (moved) this.#changed()
@@ -110,15 +107,6 @@ export class ProgrammeFolder {
       return listFiles(this.root, findings)
     } catch {
       return []
-    }
-  }
-
-  #stamp(path: string): string {
-    try {
-      const { mtimeMs, size, ino } = statSync(join(this.root, path))
-      return `${mtimeMs} ${size} ${ino}`
-    } catch {
-      return ''
     }
   }
 
