@@ -46,7 +46,7 @@ export class LiveFindings {
   /** What is to be said of a file as it stands now. */
   on(path: string): Said {
     const { programme, version } = this.#folder
-    this.#recall([path])
+    this.#recall()
     const before = this.#said.get(path)
     if (before?.version === version) return before
     const findings = lint(programme, { includes: (one) => one === path, day: this.#today, textFindings: this.#textFindings })
@@ -62,9 +62,14 @@ export class LiveFindings {
   async look(paths: readonly string[]): Promise<void> {
     const { version } = this.#folder
     // Where nothing is open, whoever asks something is answered first.
-    if (paths.length > 0) this.#recall(paths)
+    if (paths.length > 0) this.#recall()
     const isSaid = (path: string) => this.#said.get(path)?.version === version
-    for (const path of paths) if (isSaid(path) && this.#stirred.delete(path)) this.#heard(path)
+    const tell = (path: string) => isSaid(path) && this.#stirred.delete(path) && this.#heard(path)
+    for (const path of paths) tell(path)
+    // What was recalled of the other files is told once that is on its way.
+    await turn()
+    if (this.#folder.version !== version) return
+    for (const path of this.#stirred) tell(path)
     const unsaid = paths.filter((path) => !isSaid(path))
     if (unsaid.length > 0 && this.#folder.programme.documents.length > MANY) await this.#warm()
     for (const path of unsaid) {
@@ -103,7 +108,7 @@ export class LiveFindings {
         await rest(Math.min(this.#passTook, LONGEST_REST))
         settled = this.#folder.version
         const before = now()
-        this.#recall([])
+        this.#recall()
         await this.#warm()
         // Some rules ask for all bodies, too.
         if (this.#passTook === 0) await this.#read(({ body }) => body)
@@ -153,16 +158,19 @@ export class LiveFindings {
     return typed === undefined ? textFindings(document, settings) : lintText(document, settings, undefined, typed)
   }
 
-  // Only once: a text that is being typed is not the one that was remembered. What is said of the `first` files is told before the rest.
-  #recall(first: readonly string[]): void {
+  // Only once: a text that is being typed is not the one that was remembered.
+  #recall(): void {
     if (this.#memory === undefined || this.#remembered >= 0) return
     const { programme, sources, version } = this.#folder
     const findings = this.#memory.recall(programme, sources, this.#today)
     this.#remembered = findings === undefined ? 0 : version
     if (findings === undefined) return
-    const byPath = new Map<string, Finding[]>([...first, ...this.paths].map((path) => [path, []]))
+    const byPath = new Map<string, Finding[]>(this.paths.map((path) => [path, []]))
     for (const finding of findings) byPath.get(finding.path)?.push(finding)
-    for (const [path, its] of byPath) this.#keep(path, its, version)
+    for (const [path, its] of byPath) {
+      this.#said.set(path, { findings: its, id: String(version), version })
+      if (its.length > 0) this.#stirred.add(path)
+    }
   }
 
   // What was saved, and nothing else: it is what the next to come will find.
