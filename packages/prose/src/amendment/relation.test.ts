@@ -29,6 +29,7 @@ describe('each pair of amendments has one relation, whichever comes first', () =
     ['same-sentence', on('La mairie', '{~~La mairie~>La commune~~}'), on('un guichet', '{~~un guichet~>deux guichets~~}')],
     ['identical', on('deux', '{~~deux~>trois~~}'), on('deux jours', '{~~deux jours~>trois jours~~}')],
     ['identical', on('deux', '{--deux--}{++trois++}'), on('ouvre deux', 'ouvre {~~deux~>trois~~}')],
+    ['identical', on('gratuit', '{++in++}gratuit'), on('gratuit', '{~~gratuit~>ingratuit~~}')],
     ['identical', '- un agent formé ;\n{++- une agente ;++}', '- un agent formé ;{++\n- une agente ;++}'],
     ['same-point', on('jours', 'jours{++ entiers++}'), on('jours', 'jours{++ ouvrés++}')],
     ['same-point', '- un agent formé ;\n{++- une agente ;++}', '- un agent formé ;\n{++- deux agentes ;++}'],
@@ -60,6 +61,21 @@ it('two neighbouring items can both be taken out', () => {
   const [one, other] = [hunks('{--- un agent formé ;--}'), hunks('{--- un bureau fermé ;--}')]
   expect(isConflict(relationOf(one, other))).toBe(false)
   expect(applyHunks(BASE, [...one, ...other]).replace(/\n{3,}/g, '\n\n')).toBe(`${P}\n\n- une entrée.\n\nUn autre paragraphe.\n`)
+})
+
+it('a word that stands twice in a row is taken out once, whichever of the two was marked', () => {
+  const text = 'On ouvre ouvre deux jours.\n'
+  const marks = [
+    'On{~~ ouvre ouvre~> ouvre~~} deux jours.',
+    'On {~~ouvre ouvre~>ouvre~~} deux jours.',
+    'On ouvre {--ouvre --}deux jours.',
+    'On{-- ouvre--} ouvre deux jours.',
+  ]
+  const read = marks.map((marked) => {
+    const placed = readHunks(baseText(text), marked, null)
+    return 'misplaced' in placed ? [] : placed.hunks
+  })
+  for (const one of read) expect(applyHunks(text, one)).toBe('On ouvre deux jours.\n')
 })
 
 it('an amendment that another holds is no obstacle to it', () => {

@@ -104,7 +104,7 @@ function slidBack(base: BaseText, splice: Splice): Splice {
   const { start, end, text } = splice
   const gap = base.text.slice(blanksBefore(base, start), start)
   if (gap === '' || gap.length === start - base.bodyStart) return splice
-  const moves = start === end ? text.endsWith(gap) && text.length > gap.length : text === '' && base.text.slice(start, end).endsWith(gap)
+  const moves = start === end ? text.endsWith(gap) : text === '' && base.text.slice(start, end).endsWith(gap)
   if (!moves) return splice
   return { start: start - gap.length, end: end - gap.length, text: start === end ? gap + text.slice(0, -gap.length) : '' }
 }
