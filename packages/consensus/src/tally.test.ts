@@ -94,11 +94,26 @@ describe('once the text has moved on from a closed round', () => {
   })
 })
 
-it('a late voice on a closed round is shown, and does not count', () => {
-  const late = applied(closed, (programme) =>
-    planStance(programme, 'c', 'guichet', { stance: 'objection', argument: 'Non.', day: '2025-04-02' }),
-  )
-  expect(verdict(late, '2025-04-03')).toMatchObject({ status: 'adopted', stances: { c: { counted: false, why: 'afterClose' } } })
+describe('a late voice on a closed round', () => {
+  const late = (stance: 'consent' | 'objection', files = closed) =>
+    verdict(
+      applied(files, (programme) => planStance(programme, 'c', 'guichet', { stance, argument: 'Non.', day: '2025-04-02' })),
+      '2025-04-03',
+    )
+
+  it('is shown, and does not count', () => {
+    expect(late('objection')).toMatchObject({ status: 'adopted', stances: { c: { counted: false, why: 'afterClose' } } })
+  })
+
+  it('is told beside the result when it is an objection, and apart from those that the round counted', () => {
+    expect(late('objection').why.data).toMatchObject({ late: 1, objections: 0 })
+    expect(late('consent').why.data).toMatchObject({ late: 0, objections: 0 })
+    const against = applied(spoken, (programme) =>
+      planStance(programme, 'b', 'guichet', { stance: 'objection', argument: 'Non.', day: '2025-03-06' }),
+    )
+    const blocked = applied(against, (programme) => planClosing(programme, 'guichet', '2025-03-25'))
+    expect(late('consent', blocked)).toMatchObject({ status: 'blocked', why: { data: { late: 0, objections: 1 } } })
+  })
 })
 
 it('a file of another programme, or of somebody who is no member, is shown and does not count', () => {
@@ -151,12 +166,13 @@ it('what was handed over and taken up is told by day', () => {
   const files = {
     ...sampleFiles,
     'transmissions/parti.yaml':
-      'name: Parti\nkind: partis\nhanded:\n  - {edition: "1", date: 2025-04-01, proposals: [guichet], answers: [{proposal: guichet, answer: partly, date: 2025-05-01}]}\n',
+      'name: Parti\nkind: partis\nhanded:\n  - {edition: "1", date: 2025-04-01, proposals: [guichet], answers: [{proposal: guichet, answer: partly, date: 2025-05-01}]}\n  - {edition: "2", date: 2025-06-01, proposals: [guichet]}\n',
   }
   const told = (day: string) => [verdict(files, day).handedOver, verdict(files, day).takenUp]
-  expect([told('2025-03-31'), told('2025-04-01'), told('2025-05-01')]).toEqual([
+  expect([told('2025-03-31'), told('2025-04-01'), told('2025-05-01'), told('2025-06-01')]).toEqual([
     [[], []],
     [['parti'], []],
+    [['parti'], ['parti']],
     [['parti'], ['parti']],
   ])
 })

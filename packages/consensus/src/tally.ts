@@ -26,9 +26,8 @@ function verdictOf(programme: Programme, said: Said, proposal: Proposal, day: st
   const electorate = bench?.electorate ?? electorateOn(programme, day, false)
   const judged = stancesOn(said, proposal.id, { text: digest, day, round: bench })
   const stances = bench === null ? withoutOutsiders(judged, electorate) : withoutLatecomers(judged, bench)
-  const inside = Object.fromEntries(Object.entries(stances).filter(([member]) => Object.hasOwn(electorate, member)))
-  const count = countStances({ electorate, rulings: bench?.rulings ?? [] }, inside)
-  const late = Object.values(inside).filter(({ stance, why }) => stance === 'objection' && why === 'afterClose').length
+  const count = countStances({ electorate, rulings: bench?.rulings ?? [] }, stances)
+  const late = Object.values(stances).filter(({ stance, why }) => stance === 'objection' && why === 'afterClose').length
   const { status, why } = statusOf(proposal, rounds, count, day, late)
   const members = Object.keys(electorate)
   return {
