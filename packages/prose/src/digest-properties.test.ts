@@ -1,7 +1,8 @@
+import { isDeepStrictEqual } from 'node:util'
 import fc from 'fast-check'
 import type { FootnoteDefinition, Root } from 'mdast'
 import { describe, expect, it } from 'vitest'
-import { digest } from './digest.ts'
+import { canonicalText, digest, type FieldValue } from './digest.ts'
 import { foldProse } from './fold-prose.ts'
 import { parseMarkdown } from './parse-markdown.ts'
 
@@ -35,6 +36,7 @@ const WORDS = [
   '😀',
   'rendez-vous',
 ]
+const MAP = { minKeys: 1, maxKeys: 4, noNullPrototype: true }
 const word = fc.constantFrom(...WORDS)
 const phrase = fc.array(word, { minLength: 1, maxLength: 4 }).map((words) => words.join('␣'))
 const number = fc.nat(9999).map(String)
@@ -199,6 +201,46 @@ describe('what always changes a digest', SLOW, () => {
       }),
       RUNS,
     )
+  })
+})
+
+describe('the fields of a head', () => {
+  const key = fc.constantFrom('title', 'a', 'été', 'B', '\uffee', '😀')
+  const said = fc.constantFrom('mot', 'Mot', 'été', '« oui »', 'non')
+  const { value } = fc.letrec<{ value: FieldValue }>((tie) => ({
+    value: fc.oneof({ maxDepth: 2 }, said, fc.array(tie('value'), { minLength: 1, maxLength: 3 }), fc.dictionary(key, tie('value'), MAP)),
+  }))
+  const fields = fc.dictionary(key, value, MAP)
+  const tree = parseMarkdown('')
+  const canonical = (of: Readonly<Record<string, FieldValue>>) => canonicalText({ fields: of, parts: [], tree, imageDigest: (url) => url })
+
+  it('mean the same in any order, with their accents apart, and beside others that say nothing', () => {
+    const nothing = fc.constantFrom<FieldValue>('', ' ', '\u00ad', [], {}, { a: '', b: { c: [] } })
+    fc.assert(
+      fc.property(fields, nothing, (some, empty) => {
+        const turned = Object.fromEntries(
+          Object.entries(some)
+            .toReversed()
+            .map(([name, one]) => [name.normalize('NFD'), one]),
+        )
+        expect(canonical({ ...turned, zèle: empty })).toBe(canonical(some))
+      }),
+      RUNS,
+    )
+  })
+
+  it('each count, and stand in the order of their bytes', () => {
+    fc.assert(
+      fc.property(fields, fields, (one, other) => {
+        expect(canonical(one) === canonical(other)).toBe(isDeepStrictEqual(one, other))
+      }),
+      RUNS,
+    )
+    const [before, after] = [
+      canonical({ '\uffee': 'un', '😀': 'deux' }).indexOf('\uffee'),
+      canonical({ '😀': 'deux', '\uffee': 'un' }).indexOf('😀'),
+    ]
+    expect(before).toBeLessThan(after)
   })
 })
 
