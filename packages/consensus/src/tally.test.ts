@@ -24,7 +24,8 @@ describe('the day one looks', () => {
     expect(verdict(closed, '2025-02-28')).toMatchObject({ status: 'draft', round: null, electorate: ['a', 'b'], missing: ['a', 'b'] })
   })
 
-  it('during it, one sees what had been said by then', () => {
+  it('during it, from its first day, one sees what had been said by then', () => {
+    expect(verdict(closed, '2025-03-01')).toMatchObject({ status: 'open', electorate: ['a', 'b', 'c'] })
     expect(verdict(closed, '2025-03-04')).toMatchObject({
       status: 'open',
       missing: ['a', 'b', 'c'],
@@ -52,6 +53,9 @@ describe('the day one looks', () => {
     }
     expect(verdict(files, '2025-03-09').tally.electorate).toBe(3)
     expect(verdict(files, '2025-03-10').tally.electorate).toBe(2)
+    const over = applied(files, (programme) => planClosing(programme, 'guichet', '2025-03-25'))
+    const since = { ...over, 'programme.yaml': `${spoken['programme.yaml']}` }
+    expect(verdict(since, '2025-04-01').tally.electorate, 'once closed, whatever the programme allows since').toBe(2)
   })
 })
 
@@ -150,6 +154,12 @@ it('nobody speaks for another: a file that says it is another member’s speaks 
     missing: ['a', 'b', 'c'],
     stances: { b: { counted: false, why: 'otherCollective' } },
   })
+})
+
+it('who left before any round is no member of the day, whatever was said', () => {
+  const said = applied(sampleFiles, (programme) => planStance(programme, 'b', 'guichet', { stance: 'consent', day: '2025-02-10' }))
+  const left = { ...said, 'collectives/b.yaml': `${said['collectives/b.yaml']}left: 2025-02-20\n` }
+  expect(verdict(left, '2025-02-21')).toMatchObject({ electorate: ['a'], stances: { b: { counted: false, why: 'noMember' } } })
 })
 
 it('who leaves during a round is absent from it from that day on', () => {

@@ -32,6 +32,7 @@ it('a change is made only when its block then reads as it should, and every othe
 })
 
 it('nor is one that takes a paragraph out of its list or its quotation, or puts one in', () => {
+  expect(isRead(reworded('2. une ligne', '- une ligne', 'une ligne téléphonique.')), 'nor out of a list that is counted').toBe(false)
   expect(isRead(reworded('- sans attente', 'sans attente', 'sans attente 100 % du temps'))).toBe(false)
   expect(isRead(reworded('Une dernière', '> Une dernière', 'Une dernière phrase & la fin.'))).toBe(false)
 })
