@@ -6,7 +6,7 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { buildProgramme } from './build-programme.ts'
 import { coreMessages } from './core-messages.ts'
 import { sentenceOf } from './message.ts'
-import { readFolder } from './read-folder.ts'
+import { listFiles, readFolder } from './read-folder.ts'
 
 const made: string[] = []
 afterEach(() => {
@@ -53,6 +53,17 @@ describe('reading a folder', () => {
       ['assets/note.txt', 'application/octet-stream', 0, 0, 5],
     ])
   })
+})
+
+it('on macOS, gives a name with its accents apart as git keeps it', () => {
+  const root = folderOf({ 'assets/carte d\u2019e\u0301te\u0301.png': 'x' })
+  const { platform } = process
+  try {
+    Object.defineProperty(process, 'platform', { value: 'darwin' })
+    expect(listFiles(root, []).map(({ path }) => path)).toEqual(['assets/carte d\u2019\u00E9t\u00E9.png'])
+  } finally {
+    Object.defineProperty(process, 'platform', { value: platform })
+  }
 })
 
 describe('files that cannot be read give a finding, and the rest is read', () => {

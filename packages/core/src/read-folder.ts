@@ -85,7 +85,8 @@ function pathsIn(root: string, findings: Finding[]): string[] {
   const paths: string[] = []
   const visit = (folder: string) => {
     for (const entry of readdirSync(join(root, folder), { withFileTypes: true })) {
-      const path = folder === '' ? entry.name : `${folder}/${entry.name}`
+      const name = nameInGit(entry.name)
+      const path = folder === '' ? name : `${folder}/${name}`
       if (folder === '' && entry.isDirectory() && !isOurs(path)) continue
       if (entry.name.startsWith('.')) continue
       if (entry.isSymbolicLink()) {
@@ -99,6 +100,11 @@ function pathsIn(root: string, findings: Finding[]): string[] {
   paths.sort(byCodeUnit)
   reportCaseClashes(paths, findings)
   return paths
+}
+
+// To macOS a letter with its accent apart is the same name, and git there keeps the one that links are written with.
+function nameInGit(name: string): string {
+  return process.platform === 'darwin' ? name.normalize('NFC') : name
 }
 
 function isOurs(name: string): boolean {
