@@ -1,4 +1,7 @@
+import { parseMarkdown } from '@cahier/prose'
 import { expect, it } from 'vitest'
+import { applied } from './change.ts'
+import { withoutRow } from './changed-rows.ts'
 import type { OdtParagraph } from './odt-paragraphs.ts'
 import { ownTexts } from './own-texts.ts'
 import { back, blocks, edited, ownParagraph, PREFIX, paragraphs, put, rankOf, TEXT } from './sample-return.ts'
@@ -53,6 +56,17 @@ it.each([
   ['a row', ['4_r1_c1', '4_r1_c2'], '| Décision n° 12 [@insee] | France ; tous |\n', ''],
 ])('%s, taken out, leaves nothing of it', (_, names, from, to) => {
   expect(came(edited(names))).toEqual({ text: TEXT.replace(from, to), left: [] })
+})
+
+it('the row that heads a table is told, and stays', () => {
+  expect(came(edited(['4_r0_c1', '4_r0_c2']))).toEqual({ text: TEXT, left: ['row', 'row'] })
+})
+
+it('a row of a text with line ends of Windows is taken out with its own', () => {
+  const text = '| a | b |\r\n| --- | --- |\r\n| c | d |\r\n| e | f |\r\n'
+  const [table] = parseMarkdown(text).children
+  const edit = table?.type === 'table' ? withoutRow(table, 1, text) : null
+  expect(edit && applied(text, [{ edits: [edit] }])).toBe(text.replace('| c | d |\r\n', ''))
 })
 
 it('a whole text that is no longer in the document is told in one line, and not emptied', () => {
