@@ -3,7 +3,8 @@
  * and what takes 3 ms then takes 8.
  */
 export function loadNode(verb: string): void {
-  for (const name of USED[verb] ?? []) process.getBuiltinModule(name)
+  // The Node of some editors that run the server, older than ours, has no such call.
+  for (const name of USED[verb] ?? []) process.getBuiltinModule?.(name)
 }
 
 const MOST = ['crypto', 'os', 'vm', 'zlib']
