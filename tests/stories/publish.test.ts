@@ -60,6 +60,17 @@ it('twice the same, byte for byte', () => {
   expect(here.read('b/SHA256SUMS')).toBe(here.read('a/SHA256SUMS'))
 })
 
+it('the same from a copy to which git gave the line ends of Windows', () => {
+  const here = adopted()
+  here.cahier('publish', '--out', 'edition')
+  const sums = here.read('edition/SHA256SUMS')
+  here.remove('edition')
+  for (const path of here.files().filter((one) => /\.(?:md|yaml)$/.test(one))) here.write(path, here.read(path).replaceAll('\n', '\r\n'))
+  here.cahier('publish', '--out', 'edition')
+  expect(here.read('edition/SHA256SUMS')).toBe(sums)
+  expect(here.cahier('verify', 'edition').code).toBe(0)
+})
+
 it('shows what it would write, and writes nothing', () => {
   const here = adopted()
   const before = here.files()

@@ -157,7 +157,7 @@ function recordingOf(edition: Edition, selection: Selection, programme: Programm
 
 const RECORDING_MESSAGES = { [RECORDING_RULE]: recordingMessages }
 
-/** The source of everything printed, so that the bundle can be verified without the folder. */
+/** The source of everything printed, so that the bundle can be verified without the folder. Its line ends are the same on every machine, whatever git made of them there. */
 function recordOf(programme: Programme, { files }: Plan): OutputFile[] {
   const sources = [
     ...programme.documents,
@@ -165,7 +165,7 @@ function recordOf(programme: Programme, { files }: Plan): OutputFile[] {
     ...programme.signatures,
     ...files.map(({ path, content }) => ({ path, text: String(content) })),
   ]
-  return sources.map(({ path, text }) => ({ path: `${RECORD}${path}`, bytes: new TextEncoder().encode(text) }))
+  return sources.map(({ path, text }) => ({ path: `${RECORD}${path}`, bytes: new TextEncoder().encode(text.replaceAll('\r\n', '\n')) }))
 }
 
 function formatsOf(kind: SelectedKind, invocation: Invocation): readonly string[] {

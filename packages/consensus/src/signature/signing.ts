@@ -2,7 +2,7 @@ import { type Positions, type Programme, stemOf } from '@cahier/core'
 import { type HeldKey, type Keyring, keyringOf } from './keyring.ts'
 import { olderFiles } from './older-files.ts'
 import { isSameKey } from './public-key.ts'
-import { verifySignature } from './verify-signature.ts'
+import { type SignatureVerdict, verifySignature } from './verify-signature.ts'
 
 /** What a positions file is signed for: `ssh-keygen -Y sign -n cahier-positions`. */
 export const POSITIONS_NAMESPACE = 'cahier-positions'
@@ -39,7 +39,7 @@ export function signingsIn({ signatures, folderFindings }: Pick<Programme, 'sign
     const armour = armours.get(`${path}.sig`)
     if (unread.has(`${path}.sig`)) return { required, why: 'unreadableSignature', held: [] }
     if (armour === undefined) return required ? { required, why: 'unsigned', held: [] } : UNSIGNED
-    const { key, why } = verifySignature(Buffer.from(text), Buffer.from(armour), POSITIONS_NAMESPACE)
+    const { key, why } = verdictOn(text, Buffer.from(armour))
     if (key === null || why !== '') return { required, why: WHY[why || 'unreadable'], held: [] }
     const holders = keyring.keys.filter((one) => isSameKey(one.key, key))
     const held = holders.filter(({ collective }) => collective === stemOf(path))
@@ -55,6 +55,15 @@ export function signingsOf(programme: Programme): SigningOf {
     const signing = signingOf(positions, required)
     return signing.why === '' && older.has(stemOf(positions.document.path)) ? { ...signing, why: 'olderFile', held: [] } : signing
   }
+}
+
+// Git may have given the text other line ends than it had when it was signed.
+function verdictOn(text: string, armour: Buffer): SignatureVerdict {
+  const verdict = (one: string) => verifySignature(Buffer.from(one), armour, POSITIONS_NAMESPACE)
+  const asItStands = verdict(text)
+  if (asItStands.why !== 'mismatch') return asItStands
+  const plain = text.replaceAll('\r\n', '\n')
+  return [plain, plain.replaceAll('\n', '\r\n')].map(verdict).find(({ ok }) => ok) ?? asItStands
 }
 
 const WHY = {

@@ -41,6 +41,13 @@ describe('a stance is heard', () => {
     const windows = { ...files, [FILE]: `\uFEFF${files[FILE]?.replaceAll('\n', '\r\n')}` }
     expect(heard(signed(windows, 'a', signers.d1))).toEqual(COUNTED)
   })
+  it('with other line ends than those that were signed, which git gives to a copy on Windows', () => {
+    const files = spoken(withKeys, 'a', signers.d1)
+    const [text, signature] = [`${files[FILE]}`, `${files[`${FILE}.sig`]}`]
+    const windows = text.replaceAll('\n', '\r\n')
+    expect(heard({ ...files, [FILE]: windows, [`${FILE}.sig`]: signature.replaceAll('\n', '\r\n') })).toEqual(COUNTED)
+    expect(heard({ ...signed({ ...files, [FILE]: windows }, 'a', signers.d1), [FILE]: text })).toEqual(COUNTED)
+  })
 })
 
 describe('and else it is not, and both the status and the check say why', () => {
