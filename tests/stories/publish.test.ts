@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { type Desk, desk } from './desk.ts'
+import { type Desk, desk, emptyDesk } from './desk.ts'
 import { plain } from './plain.ts'
 
 function adopted(): Desk {
@@ -241,4 +241,21 @@ it('says when something was decided after the day that the edition bears', () =>
   )
   here.edit('programme.yaml', 'date: 2025-03-22', 'date: 2025-03-23')
   expect(told('2025-03-24')).toBe('')
+})
+
+it('in a copy where git writes line ends of Windows, texts, pictures and the edition are the same', () => {
+  const around = emptyDesk()
+  around.cahier('init', 'ici')
+  const here = around.inside('ici')
+  const text = 'axes/premier-axe/premiere-proposition.md'
+  here.write('assets/plan.svg', '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9">\n<path d="M0 0h9"/>\n</svg>\n')
+  here.edit(text, 'Un constat', '![Le plan](../../assets/plan.svg)\n\nUn constat')
+  here.git('init', '-q')
+  here.commit('texte')
+  expect(around.git('clone', '-q', '-c', 'core.autocrlf=true', 'ici', 'là').code).toBe(0)
+  const there = around.inside('là')
+  expect(there.read(text)).toContain('\r\n')
+  for (const side of [here, there]) expect(side.cahier('publish', '--status', 'all', '--out', 'edition')).toMatchObject({ code: 0, err: '' })
+  expect(there.read('edition/SHA256SUMS')).toBe(here.read('edition/SHA256SUMS'))
+  expect(there.cahier('verify', 'edition').code).toBe(0)
 })

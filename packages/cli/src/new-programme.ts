@@ -10,7 +10,7 @@ export function newProgramme(identifier: string, day: string, language: Language
     { path: `axes/${t.axis}/${t.proposal}.md`, content: t.proposalText },
     { path: `collectives/${t.collective}.yaml`, content: t.collectiveText(day) },
     { path: 'sources.yaml', content: t.sources(day) },
-    { path: '.gitattributes', content: 'positions/** -text\ndecisions/*/** -text -merge\n' },
+    { path: '.gitattributes', content: 'positions/** -text\nassets/** -text\ndecisions/*/** -text -merge\n' },
     { path: '.gitignore', content: 'dist/\n' },
   ]
 }

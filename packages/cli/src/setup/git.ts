@@ -42,8 +42,9 @@ function attributes(prefix: string): readonly string[] {
   return [
     line(texts, 'merge=cahier diff=cahier text=auto'),
     line(data, 'merge=cahier text=auto'),
-    // What was signed, and what a round froze, is kept to the byte; two copies of one moment are never made one.
+    // What was signed, what is printed as it is and what a round froze are kept to the byte; two copies of one moment are never made one.
     line('positions/**', '-text'),
+    line('assets/**', '-text'),
     line('decisions/*/**', '-text -merge'),
   ]
 }
