@@ -32,6 +32,7 @@ describe('the day one looks', () => {
       stances: { a: { counted: false, why: 'future' } },
     })
     expect(verdict(closed, '2025-03-05')).toMatchObject({ status: 'open', missing: ['c'], tally: { electorate: 3, consent: 2, silent: 1 } })
+    expect(verdict(closed, '2025-03-05').why).toMatchObject({ message: 'open', data: { missing: 1, objections: 0 } })
   })
 
   it('after its last day it is overdue until the day it was closed', () => {

@@ -92,10 +92,17 @@ it('new paragraphs go into the list, the quotation or the table that they were t
   expect(came(edited([], { 2: [put('Les faits', PARAGRAPH, { level: 4 })] })).text).toContain('toutes".\n\n### Les faits\n\n> La loi')
 })
 
+it('what stands out in a new paragraph stands out in the text', () => {
+  const said = put('Un mot fort.', PARAGRAPH, { runs: [{ start: 3, end: 6, strong: true }] })
+  expect(came(edited([], { 2: [said] }))).toEqual({ text: TEXT.replace('> La loi', 'Un **mot** fort.\n\n> La loi'), left: [] })
+})
+
 it('rows put into a table, and a new table', () => {
   const cell = (text: string, table: number, row: number, column: number) => put(text, 'b_2_4_r1_c1', { cell: { table, row, column } })
   const row = came(edited([], { '4_r0_c2': [cell('Avis', 0, 9, 0), cell('Europe | monde', 0, 9, 1)] }))
   expect(row.text).toContain('| --- | --- |\n| Avis | Europe \\| monde |\n| Décision')
+  const between = came(edited([], { '4_r1_c2': [cell('Avis', 0, 9, 0), cell('Europe', 0, 9, 1)] }))
+  expect(between).toEqual({ text: TEXT.replace('| Rapport', '| Avis | Europe |\n| Rapport'), left: [] })
   const table = came(edited([], { 2: [cell('Quoi', 5, 0, 0), cell('Où', 5, 0, 1), cell('Guichets', 5, 1, 0)] }))
   expect(table).toMatchObject({
     text: expect.stringContaining('toutes".\n\n| Quoi | Où |\n| --- | --- |\n| Guichets |  |\n\n> La loi'),
