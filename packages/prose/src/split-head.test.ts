@@ -30,6 +30,9 @@ describe('a file cut at its head', () => {
   it.each([
     ['ends at an empty line', '---\ntitle: a\n\nb', 'title: a\n', '\nb'],
     ['ends at a heading', '---\ntitle: a\n## b', 'title: a\n', '## b'],
+    ['ends at an empty line of Windows', '---\r\ntitle: a\r\nlead: b\r\n\r\nb', 'title: a\r\nlead: b\r\n', '\r\nb'],
+    ['ends at a heading, on Windows', '---\r\ntitle: a\r\nlead: b\r\n## b', 'title: a\r\nlead: b\r\n', '## b'],
+    ['ends at a line of blanks', '---\ntitle: a\n \t\nb', 'title: a\n', ' \t\nb'],
     ['ends with the file', '---\ntitle: a', 'title: a', ''],
     ['is empty', '---', '', ''],
   ])('a head never closed %s', (_what, text, head, body) => {

@@ -17,8 +17,8 @@ export function splitHead(text: string): SplitText {
   fence.lastIndex = start
   const closing = fence.exec(text)
   if (closing !== null) return { head: { start, end: closing.index }, unclosed: false, bodyStart: closing.index + closing[0].length }
-  const body = /^(?:#{1,6} |[ \t]*$)/gm
-  body.lastIndex = start
-  const end = body.exec(text)?.index ?? text.length
+  // Between the two signs that end a line on Windows there is no empty one.
+  const found = text.search(/^(?!(?<=\r)\n)(?:#{1,6} |[ \t]*$)/m)
+  const end = found < 0 ? text.length : found
   return { head: { start, end }, unclosed: true, bodyStart: end }
 }

@@ -58,6 +58,7 @@ it('a last line that nobody closed is merged as one that is, and left as it was'
   expect(merge('a: 1\nz: 2', 'a: 1\ny: 3\nz: 2', 'a: 1\nb: 4\nz: 2')).toEqual(clean('a: 1\nb: 4\ny: 3\nz: 2'))
   expect(merge('v:\n  - a', 'v:\n  - a\n  - b', 'v:\n  - a\n  - c')).toEqual(clean('v:\n  - a\n  - b\n  - c'))
   expect(merge('a: 1\nb: 2\nc: 3', 'a: 1\nb: 2', 'a: 0\nb: 2\nc: 3')).toEqual(clean('a: 0\nb: 2'))
+  expect(merge('a: 1\nb: 2', 'a: 1\nb: 3', 'a: 1\nb: 4').conflicts).toBe(1)
   expect(merge('a: 1\nb: 2', 'a: 1\nb: 2\n', 'a: 0\nb: 2')).toEqual(clean('a: 0\nb: 2\n'))
 })
 
