@@ -160,17 +160,12 @@ const RECORDING_MESSAGES = { [RECORDING_RULE]: recordingMessages }
 /** The source of everything printed, so that the bundle can be verified without the folder. Its line ends are the same on every machine, whatever git made of them there. */
 function recordOf(programme: Programme, { files }: Plan): OutputFile[] {
   const sources = [
-    ...programme.documents.map(({ path, text }) => ({ path, text: withOurLineEnds(path, text) })),
+    ...programme.documents,
     ...programme.records,
     ...programme.signatures,
     ...files.map(({ path, content }) => ({ path, text: String(content) })),
   ]
   return sources.map(({ path, text }) => ({ path: `${RECORD}${path}`, bytes: new TextEncoder().encode(text.replaceAll('\r\n', '\n')) }))
-}
-
-// Git writes other line ends where somebody asked it to: an edition is the same on every machine. What may be signed has those of whoever signed.
-function withOurLineEnds(path: string, text: string): string {
-  return path.startsWith('positions/') ? text : text.replace(/\r\n/g, '\n')
 }
 
 function formatsOf(kind: SelectedKind, invocation: Invocation): readonly string[] {
