@@ -69,6 +69,8 @@ it('the stance of a member recused is told to be in no count, and an objection t
   expect(plain(here.cahier('status', 'guichet').out)).toContain(
     '  · exemple-a — consentement (ne compte pas : ce collectif est en retrait de ce\n    tour)\n',
   )
+  for (const told of [plain(here.cahier('record', 'guichet').out), close(here)])
+    expect(told).toMatch(/: consentement, \S+ mars 2025 \(ce collectif est en retrait de ce tour\)\n/)
 })
 
 it('one that is dated in the future is waited for: a round does not close on it', () => {

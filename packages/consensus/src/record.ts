@@ -53,7 +53,9 @@ export function recordOf(programme: Programme, verdict: Verdict, rounds: readonl
       if (stance === undefined) return ''
       const argument = stance.argument === undefined ? '' : say.argument(stance.argument)
       const lifts = stance['lifts-if'] === undefined ? '' : say.lifts(stance['lifts-if'])
-      const note = stance.why === undefined ? '' : ` (${sentenceFor(stance.why, language)})`
+      const isRecused = round.rulings.some(({ on, ruling }) => on === member && ruling === 'recused')
+      const reason = stance.why ?? (isRecused ? 'recused' : undefined)
+      const note = reason === undefined ? '' : ` (${sentenceFor(reason, language)})`
       return `- ${name(member)}${say.colon}${STANCE_WORDS[language][stance.stance]}, ${dayIn(language, stance.date)}${note}${argument}${lifts}`
     }
   }
