@@ -27,7 +27,7 @@ describe('canonical Markdown', () => {
       'Un `a  b` [@insee, p. 2][^1].\n[^1]:   Une note.\n\n~~~js\na  b\n~~~\n',
       'Un `a  b` [@insee, p. 2][^1].\n\n[^1]: Une note.\n\n```js\na  b\n```\n',
     ],
-    ['definitions, kept together', '[a] [b]\n\n[a]:  x\n\n[b]: y\n\nFin.\n', '[a] [b]\n\n[a]: x\n[b]: y\n\nFin.\n'],
+    ['definitions, kept together', '[a] [b]\n\n[a]: x\n\n[b]: y\n\nFin.\n', '[a] [b]\n\n[a]: x\n[b]: y\n\nFin.\n'],
     ['tables', '|a|b|\n|-|:-:|\n|« c »|`d\\|e`|\n', '| a | b |\n| --- | :-: |\n| « c » | `d\\|e` |\n'],
     ['quotes', '>Un\n>   deux\n>* trois\n', '> Un\n> deux\n>\n> - trois\n'],
     ['notes between us', '<!-- cahier off typography/quotes -->\nUn mot.\n', '<!-- cahier off typography/quotes -->\n\nUn mot.\n'],
