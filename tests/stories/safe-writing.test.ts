@@ -83,7 +83,16 @@ describe('what is in the way is left as it is, and nothing is written', () => {
     expect(here.has('.cahier-lock')).toBe(false)
   })
 
-  it('of which an edition that is written elsewhere takes no notice', () => {
+  it('a link in the place of the lock, which is not read: it may lead to what never ends', () => {
+    const here = desk()
+    const outside = emptyDesk()
+    outside.write('mort', `4194305 ${hostname()}\n`)
+    const lock = join(here.folder, '.cahier-lock')
+    symlinkSync(join(outside.folder, 'mort'), lock)
+    refused(here, OPEN, `une autre commande écrit dans ce dossier ; si ce n’est pas le cas, effacez « ${lock} »`)
+  })
+
+  it('a lock, of which an edition that is written elsewhere takes no notice', () => {
     const here = desk()
     const outside = emptyDesk()
     here.write('.cahier-lock', '')

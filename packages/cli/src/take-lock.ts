@@ -1,4 +1,4 @@
-import { closeSync, openSync, readFileSync, writeFileSync } from 'node:fs'
+import { closeSync, lstatSync, openSync, readFileSync, writeFileSync } from 'node:fs'
 import { hostname } from 'node:os'
 import { asDiskError } from './disk-error.ts'
 import { systemCode } from './system-code.ts'
@@ -33,6 +33,8 @@ export function takeLock(lock: string): void {
 /** Whether the command whose lock this is ran on this machine, and runs no more. */
 function isOfTheDead(lock: string): boolean {
   try {
+    // A link or a pipe of that name may lead to what never ends.
+    if (!lstatSync(lock).isFile()) return false
     const [, pid, host] = /^([1-9]\d*) (.+)\n$/.exec(readFileSync(lock, 'utf8')) ?? []
     if (pid === undefined || host !== hostname()) return false
     process.kill(Number(pid), 0)

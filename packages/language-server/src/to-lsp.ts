@@ -50,7 +50,6 @@ import { type Encoding, positionAt, rangeAt, spanAt } from './positions.ts'
 import { MOVES_NOTHING, type Refusal, type Renaming } from './renaming/renaming.ts'
 import { othersInWords, shownFindings } from './shown-findings.ts'
 
-/** A finding as the editor shows it: its sentence, its rule and the page of that rule, the places that go with it. */
 /** What is said of one file; of too many findings, the gravest, and how many more there are. */
 export function toDiagnostics(findings: readonly Finding[], texts: Texts, setting: Setting): Diagnostic[] {
   const { shown, more } = shownFindings(findings)
@@ -60,6 +59,7 @@ export function toDiagnostics(findings: readonly Finding[], texts: Texts, settin
   return [...shown.map((finding) => toDiagnostic(finding, texts, setting)), ...(more > 0 ? [others] : [])]
 }
 
+// A finding as the editor shows it: its sentence, its rule and the page of that rule, the places that go with it.
 function toDiagnostic(finding: Finding, texts: Texts, setting: Setting): Diagnostic {
   const range = ({ start, end }: Place, text: TextDocument) => rangeAt(text, start.offset, end.offset, setting.encoding)
   const href = setting.pageOfRule(finding.rule)
