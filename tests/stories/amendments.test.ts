@@ -112,7 +112,9 @@ it('says that there is none, and that a name is not known', () => {
 it('proposes nothing to adopt once the proposal is withdrawn', () => {
   const here = amendedDesk({ quartier })
   expect(here.cahier('amendments', 'guichet').out).toContain('cahier adopt guichet quartier')
-  here.edit(GUICHET, 'authors:', 'withdrawn: {date: 2025-02-28, reason: Trop tôt.}\nauthors:')
+  here.edit(GUICHET, 'authors:', 'withdrawn: {date: 2025-03-02, reason: Trop tôt.}\nauthors:')
+  expect(here.cahier('amendments', 'guichet').out).toContain('cahier adopt guichet quartier')
+  here.edit(GUICHET, 'date: 2025-03-02', 'date: 2025-02-28')
   const { out } = here.cahier('amendments', 'guichet')
   expect(out).not.toContain('cahier adopt')
   expect(plain(out)).toContain('Cette proposition est retirée, ou réunie à d’autres : on ne l’amende plus.')

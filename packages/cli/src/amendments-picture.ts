@@ -1,8 +1,8 @@
-import { type Amended, isStanding, type Survey, type SurveyedAmendment, shortened, whyMisplaced } from '@cahier/consensus'
-import type { Language, Programme } from '@cahier/core'
+import { type Amended, givenUp, isStanding, type Survey, type SurveyedAmendment, shortened, whyMisplaced } from '@cahier/consensus'
+import type { Programme } from '@cahier/core'
 import { baseText, groupedBy, type Hunk, isConflict, isSameHunk } from '@cahier/prose'
 import { PICTURE_WORDS } from './amendments-words.ts'
-import type { Terminal } from './command.ts'
+import type { Invocation } from './command.ts'
 import { hunkInWords } from './hunk-in-words.ts'
 import { letterOf } from './letter-of.ts'
 import { type LetteredHunk, paragraphLine } from './paragraph-line.ts'
@@ -25,13 +25,12 @@ export function amendmentsPicture(
   programme: Programme,
   { id, document }: Amended,
   survey: Survey,
-  language: Language,
-  terminal: Terminal,
+  { language, terminal, day }: Pick<Invocation, 'language' | 'terminal' | 'day'>,
 ): string {
   const words = PICTURE_WORDS[language]
   const width = Math.min(terminal.width, WIDEST)
   const proposal = programme.proposals.find((one) => one.id === id)
-  const isOver = proposal !== undefined && (proposal.withdrawn !== null || proposal.replacedBy !== '')
+  const isOver = proposal !== undefined && givenUp(proposal, day()) !== null
   const title = proposal?.title ?? programme.axes.find((one) => one.id === id)?.title ?? id
   const all = survey.amendments.map((one, index): Lettered => ({ ...one, letter: letterOf(index) }))
   const letters = new Map(all.map(({ letter, amendment }) => [amendment.id, letter]))

@@ -15,6 +15,7 @@ import { countedCopies, digestAtClosing } from './counted-copies.ts'
 import { dayAfter } from './days-between.ts'
 import { withOutcome } from './decisions-file.ts'
 import { isSettled } from './is-settled.ts'
+import { isWithdrawn } from './is-withdrawn.ts'
 import { decide, ruleThatAsks } from './methods/index.ts'
 import { refused } from './round-messages.ts'
 import { againstPolicy } from './ruling-policy.ts'
@@ -56,8 +57,8 @@ export function planClosing(programme: Programme, id: string, day: string): Plan
 }
 
 /** The text a round can still decide on that day: none once the proposal is withdrawn or merged with others. */
-export function textThatStands({ normative, withdrawn, replacedBy }: Proposal, day: string): string {
-  return (withdrawn === null || withdrawn.date > day) && replacedBy === '' ? normative : ''
+export function textThatStands(proposal: Proposal, day: string): string {
+  return isWithdrawn(proposal, day) || proposal.replacedBy !== '' ? '' : proposal.normative
 }
 
 /**

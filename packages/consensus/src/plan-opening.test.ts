@@ -22,6 +22,11 @@ it('freezes the text and the members of that day alone', () => {
   expect(open(sampleFiles, { day: '2025-06-01', closes: '2025-06-20' }).files[0]?.content).not.toContain('      c: 1\n')
 })
 
+it('opens on one that is withdrawn after the round has ended', () => {
+  const leaving = { ...sampleFiles, [PATH]: proposal('T', 'withdrawn: {date: 2025-02-21, reason: Fait.}\n') }
+  expect(open(leaving).files).toHaveLength(2)
+})
+
 it('takes the rule of the axis where there is one', () => {
   const files = {
     ...sampleFiles,
@@ -35,6 +40,11 @@ it('takes the rule of the axis where there is one', () => {
 
 it.each<[string, Files, readonly unknown[]]>([
   ['one that is withdrawn', { [PATH]: proposal('T', 'withdrawn: {date: 2025-01-05, reason: Fait.}\n') }, ['withdrawn', { id: 'guichet' }]],
+  [
+    'one that is withdrawn before the round would end',
+    { [PATH]: proposal('T', 'withdrawn: {date: 2025-02-15, reason: Fait.}\n') },
+    ['withdrawnBefore', { id: 'guichet', date: '2025-02-15', closes: '2025-02-20' }],
+  ],
   ['one merged into another', { [PATH]: proposal('T', 'replaced-by: courrier\n') }, ['merged', { id: 'guichet', by: 'courrier' }]],
   ['one whose head cannot be read', { [PATH]: proposal('"Un" guichet') }, ['unreadable', { path: PATH }]],
   [

@@ -13,6 +13,7 @@ import {
 import { countedCopies, digestAtClosing } from './counted-copies.ts'
 import { daysBetween } from './days-between.ts'
 import { withOutcome, withRound } from './decisions-file.ts'
+import { isWithdrawn } from './is-withdrawn.ts'
 import { electorateOn } from './members.ts'
 import { ruleThatAsks } from './methods/index.ts'
 import { outcomeOf } from './plan-closing.ts'
@@ -40,7 +41,7 @@ export function planOpening(programme: Programme, id: string, { day, closes, not
   // A rule that is not whole, such as a majority that names no base, is no rule.
   const manifest = programme.documents.find(({ kind }) => kind === 'manifest')
   if (manifest?.sound === false) return refused(manifest.path, 'unreadable', { path: manifest.path })
-  const obstacle = obstacleTo(proposal, programme)
+  const obstacle = obstacleTo(proposal, programme, { day, closes })
   if (obstacle !== null) return obstacle
   const decisions = programme.decisions.find((one) => one.proposal === id)
   if (decisions !== undefined && !decisions.document.sound) return refused(path, 'unreadable', { path })
@@ -107,10 +108,11 @@ function withVoidRecorded(
   return { text: withOutcome(text, last.opened, outcome), copies: countedCopies(programme, proposal.id, last.opened, outcome) }
 }
 
-function obstacleTo(proposal: Proposal, programme: Programme): Plan | null {
+function obstacleTo(proposal: Proposal, programme: Programme, { day, closes }: Pick<Opening, 'day' | 'closes'>): Plan | null {
   const { path } = proposal.document
-  const { id } = proposal
-  if (proposal.withdrawn !== null) return refused(path, 'withdrawn', { id })
+  const { id, withdrawn } = proposal
+  if (isWithdrawn(proposal, day)) return refused(path, 'withdrawn', { id })
+  if (withdrawn !== null && withdrawn.date <= closes) return refused(path, 'withdrawnBefore', { id, date: withdrawn.date, closes })
   if (proposal.replacedBy !== '') return refused(path, 'merged', { id, by: proposal.replacedBy })
   if (!proposal.document.sound) return refused(path, 'unreadable', { path })
   const missing = missingFrom(proposal, programme)

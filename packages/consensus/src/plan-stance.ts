@@ -9,6 +9,7 @@ import {
   type StanceKind,
 } from '@cahier/core'
 import { whyIdle } from './idle-stance.ts'
+import { isWithdrawn } from './is-withdrawn.ts'
 import { isThere, type WrittenStance, withStances } from './positions-file.ts'
 import { refused, remark } from './round-messages.ts'
 import { tally, verdictOn } from './tally.ts'
@@ -69,11 +70,12 @@ export function asWritten(text: string): string {
 
 /** Why nobody is asked about a proposal any more: a message of `roundMessages`; `null` while it stands. */
 export function whyUnspeakable(
-  { id, withdrawn, replacedBy }: Proposal,
+  proposal: Proposal,
   collective: string,
   day: string,
 ): { readonly message: 'spokenWithdrawn' | 'spokenMerged'; readonly data: MessageData } | null {
-  if (withdrawn !== null && withdrawn.date <= day) return { message: 'spokenWithdrawn', data: { id } }
+  const { id, replacedBy } = proposal
+  if (isWithdrawn(proposal, day)) return { message: 'spokenWithdrawn', data: { id } }
   return replacedBy === '' ? null : { message: 'spokenMerged', data: { id, by: replacedBy, collective } }
 }
 

@@ -54,6 +54,12 @@ export const roundMessages = {
     fr: ({ id }) => `« ${id} » est retirée : on ne peut plus ouvrir de tour sur elle`,
     en: ({ id }) => `“${id}” is withdrawn: no round can be opened on it`,
   },
+  withdrawnBefore: {
+    fr: ({ id, date, closes }) =>
+      `« ${id} » sera retirée le ${dayIn('fr', date)} : un tour doit être clos avant ce jour, et celui-ci ne finirait que le ${dayIn('fr', closes)}`,
+    en: ({ id, date, closes }) =>
+      `“${id}” will be withdrawn on ${dayIn('en', date)}: a round must be closed before that day, and this one would end only on ${dayIn('en', closes)}`,
+  },
   merged: {
     fr: ({ id, by }) => `« ${id} » a été réunie à d’autres dans « ${by} » : ouvrez le tour sur celle-ci`,
     en: ({ id, by }) => `“${id}” was merged into “${by}”: open the round there`,

@@ -21,7 +21,7 @@ export const command: Command = {
   examples: ['cahier amendments guichet-humain', 'cahier amendments guichet-humain --format json'],
   options: { format: formatOption(FORMATS) },
   run(invocation) {
-    const { positionals, folder, language, print, say, terminal } = invocation
+    const { positionals, folder, language, print, say } = invocation
     const [written, ...more] = positionals
     if (written === undefined || more.length > 0)
       throw new UsageError('cahier amendments prend une proposition ou un axe', 'cahier amendments takes one proposal or axis')
@@ -33,7 +33,7 @@ export const command: Command = {
     if (amended === null) throw unknown(id, nearest(id, [...programme.ids.proposals, ...programme.ids.axes]))
     const survey = surveyAmendments(programme, amended, knownTexts(programme, amended, gitHistory(folder, programme)(amended)))
     if (format === 'json') print(`${JSON.stringify(inJson(survey, language))}\n`)
-    else say(amendmentsPicture(programme, amended, survey, language, terminal))
+    else say(amendmentsPicture(programme, amended, survey, invocation))
     return 0
   },
 }

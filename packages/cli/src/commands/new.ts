@@ -82,7 +82,7 @@ function planNew(kind: NewKind, words: readonly string[], programme: Programme, 
       const proposal = axes.has(named) ? named : known(named, proposals, 'proposition', 'proposal')
       const by = known(need(1, 'un collectif', 'a collective'), programme.ids.collectives, 'collectif', 'collective')
       const original = programme.proposals.find(({ id }) => id === proposal)
-      const refused = original === undefined ? null : givenUp(original)
+      const refused = original === undefined ? null : givenUp(original, day())
       if (refused !== null) return refused
       const base = amendedOf(programme, proposal)?.whole ?? ''
       return file(

@@ -64,7 +64,7 @@ function obstacleTo(programme: Programme, { id, document }: Amended, adopting: A
   if (!document.sound) return refusedAmendment(document.path, 'unreadable', { path: document.path })
   const proposal = programme.proposals.find((one) => one.id === id)
   if (proposal === undefined) return null
-  const gone = givenUp(proposal)
+  const gone = givenUp(proposal, adopting.day)
   if (gone !== null) return gone
   const round = roundInTheWay(programme, proposal, { day: adopting.day, mayFall: adopting.void === true })
   return round === null ? null : refusedAmendment(document.path, round.message, round.data)

@@ -29,3 +29,11 @@ it.each([
   expect(plan.files).toEqual([])
   expect(plan.findings.map((one) => one.message)).toEqual([message])
 })
+
+it('a text that is withdrawn on a day to come is amended until then', () => {
+  const original = String(sampleFiles[FILE]).replace('\nsummary:', '\nwithdrawn: {date: 2025-03-02, reason: Fait.}\nsummary:')
+  const programme = programmeOf({ ...sampleFiles, [FILE]: original.replace('Un constat.\n\n', '') })
+  const plan = (day: string) => planAmend(programme, 'guichet', { original, by: 'a', day, reasons: '' })
+  expect(plan('2025-03-01').files).toHaveLength(2)
+  expect(plan('2025-03-02').findings.map((one) => one.message)).toEqual(['withdrawn'])
+})

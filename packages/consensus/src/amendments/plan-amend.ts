@@ -41,7 +41,7 @@ export function planAmend(programme: Programme, id: string, { original, ...more 
   const plan = planAmendment(programme, id, { ...more, before, edited, fields: fieldsOf(amended.document.head) })
   if (plan.files.length === 0) return plan
   const proposal = programme.proposals.find((one) => one.id === id)
-  const gone = proposal === undefined ? null : givenUp(proposal)
+  const gone = proposal === undefined ? null : givenUp(proposal, more.day)
   return gone ?? { ...plan, files: [...plan.files, { path, content: original, replaces: true }] }
 }
 

@@ -66,6 +66,11 @@ describe('proposals made one', () => {
     ])
   })
 
+  it('takes one that is withdrawn on a day to come', () => {
+    const leaving = { ...sampleFiles, 'axes/services/guichet.md': proposal('Un guichet', 'withdrawn: {date: 2025-03-02, reason: Fait.}\n') }
+    expect(planMerging(programmeOf(leaving), merging).plan.findings).toEqual([])
+  })
+
   it('refuses one that was withdrawn or merged already, and writes nothing', () => {
     for (const [key, message] of [
       ['withdrawn: {date: 2025-01-01, reason: Non.}', 'withdrawn'],

@@ -11,6 +11,7 @@ import {
   slugOf,
 } from '@cahier/core'
 import { withField } from '../amendments/set-field.ts'
+import { isWithdrawn } from '../is-withdrawn.ts'
 import { likeBefore } from '../like-before.ts'
 import { roundInTheWay } from '../round-in-the-way.ts'
 import { wordsOn } from './asked-again.ts'
@@ -84,10 +85,10 @@ export function planMerging(
 }
 
 function obstacleTo(proposal: Proposal, programme: Programme, merging: { readonly day: string; readonly mayFall: boolean }): Plan | null {
-  const { id, document, withdrawn, replacedBy } = proposal
+  const { id, document, replacedBy } = proposal
   const refuse = (message: Parameters<typeof refusedMerging>[1], data = {}) => refusedMerging(document.path, message, { id, ...data })
   if (!document.sound) return refuse('unreadable', { path: document.path })
-  if (withdrawn !== null) return refuse('withdrawn')
+  if (isWithdrawn(proposal, merging.day)) return refuse('withdrawn')
   if (replacedBy !== '') return refuse('merged', { by: replacedBy })
   const round = roundInTheWay(programme, proposal, merging)
   return round === null ? null : refuse(round.message, round.data)
