@@ -2,6 +2,7 @@ import { existsSync, readdirSync, statSync } from 'node:fs'
 import { basename, resolve } from 'node:path'
 import { EMPTY_PLAN, slugOf } from '@cahier/core'
 import { applyPlan } from '../apply-plan.ts'
+import { asWord } from '../as-word.ts'
 import type { Command } from '../command.ts'
 import { dateOption } from '../day-option.ts'
 import { asDiskError } from '../disk-error.ts'
@@ -32,8 +33,7 @@ export const command: Command = {
     if (!isDry) makeFolder(folder)
     const files = newProgramme(slugOf(basename(folder)) || 'programme', invocation.day(), invocation.language)
     const code = applyPlan({ ...EMPTY_PLAN, files }, { ...invocation, folder })
-    if (!isDry)
-      invocation.say(NEXT[invocation.language](folder === resolve(invocation.cwd) ? '' : asWord(written, process.platform === 'win32')))
+    if (!isDry) invocation.say(NEXT[invocation.language](folder === resolve(invocation.cwd) ? '' : asWord(written)))
     return code
   },
 }
@@ -49,12 +49,6 @@ function makeFolder(folder: string): void {
   } catch (error) {
     throw asDiskError(error)
   }
-}
-
-// As a shell takes it: a name with blanks or signs stands in quotes.
-function asWord(path: string, isWindows: boolean): string {
-  if (isWindows) return /^[\p{L}\p{N}_./~:\\-]+$/u.test(path) ? path : `"${path}"`
-  return /^[\p{L}\p{N}_./~-]+$/u.test(path) ? path : `"${path.replace(/["$`\\]/g, '\\$&')}"`
 }
 
 const NEXT = {

@@ -5,6 +5,7 @@ import type { Finding } from '@cahier/core'
 import { withSlashes } from '@cahier/core/path-inside'
 import { FILE_START } from '@cahier/core/place'
 import { type FileSource, sourceOf } from '@cahier/core/source'
+import { asWord } from '../as-word.ts'
 import { PROGRAMME_FILE, programmeAbove } from '../find-programme.ts'
 import { LARGEST_TEXT } from '../largest-text.ts'
 import { systemCode } from '../system-code.ts'
@@ -74,8 +75,8 @@ function refuseProgramme(path: string, written: string): void {
   const programme = programmeAbove(path)
   if (programme === null) return
   throw new UsageError(
-    `« ${written} » est dans un autre programme : ajoutez --programme ${programme}`,
-    `“${written}” is in another programme: add --programme ${programme}`,
+    `« ${written} » est dans un autre programme : ajoutez --programme ${asWord(programme)}`,
+    `“${written}” is in another programme: add --programme ${asWord(programme)}`,
   )
 }
 
