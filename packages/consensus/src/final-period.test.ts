@@ -41,7 +41,7 @@ it('a final period begins when enough have answered, and no more are missing tha
 it('on the last day of the round still, and not while an objection is open, unless it had begun', () => {
   const early = said({ a: '02', b: '03', c: '04' })
   expect(finalPeriodBegan(round, rule, { ...early, ...said({ d: '20' }) })).toBe('2025-03-20')
-  expect(finalPeriodBegan(round, rule, { ...early, ...said({ d: '09' }, 'objection') })).toBe(null)
+  expect(finalPeriodBegan(round, rule, { ...early, ...said({ d: '09' }), ...said({ e: '05' }, 'objection') })).toBe(null)
   expect(finalPeriodBegan(round, rule, { ...early, ...said({ d: '09' }), ...said({ e: '10' }, 'objection') })).toBe('2025-03-09')
 })
 
