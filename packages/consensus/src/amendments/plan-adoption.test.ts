@@ -62,6 +62,18 @@ describe('the head is amended too', () => {
   })
 })
 
+describe('what was adopted', () => {
+  it('is known again once its spaces were mended, in the file alone', () => {
+    const put = '{~~Deux jours par semaine.~>Deux jours par semaine, dès 9 h.\n\nAucun guichet à moins de 10 km : un bus.~~}'
+    const done = adopted(withWishes({ horaires: amendment(put), constat: amendment('{~~Un~>Le~~} constat.') }), 'horaires', 'constat')
+    const mended = `${done[FILE]}`.replace('9 h', '9\u00A0h').replace('10 km :', '10\u00A0km\u00A0:')
+    expect(mended).toContain('9\u00A0h')
+    expect(mended).toContain('km\u00A0:')
+    expect(wrong(done)).toEqual([])
+    expect(wrong({ ...done, [FILE]: mended })).toEqual([])
+  })
+})
+
 describe('two hands in one sentence', () => {
   const files = withWishes({
     mot: amendment('Deux jours par {~~semaine~>quinzaine~~}.'),

@@ -9,7 +9,7 @@ import {
   wholeDigest,
   withText,
 } from '@cahier/core'
-import { applyHunks, baseText, type Hunk } from '@cahier/prose'
+import { applyHunks, type BaseBlock, type BaseText, baseText, foldProse, type Hunk } from '@cahier/prose'
 import { headBefore, readHeadHunks, SET_FIELDS } from './field-hunks.ts'
 import { fieldIn, withFieldIn } from './fields.ts'
 import { type Quotation, type QuotedChunk, quotationOf } from './quotation.ts'
@@ -83,10 +83,9 @@ function bodyBefore(text: string, quotation: Quotation, hunks: readonly Hunk[]):
         text: previous === undefined ? `${old}\n\n` : `${partingFrom(now.text.slice(previous.lineStart), old)}${old}`,
       })
     } else {
-      const isHere = block !== undefined && now.text.startsWith(young, block.lineStart)
-      const start = isHere ? block.lineStart : onlyPlace(now.text, young)
-      if (start < 0) return null
-      found.push({ start, end: start + young.length, text: old })
+      const place = placeOf(young, now, chunk.first + shift - 1)
+      if (place === null) return null
+      found.push({ ...place, text: old })
     }
     shift += (young === '' ? 0 : baseText(young).blocks.length) - (chunk.last - chunk.first + 1)
   }
@@ -113,10 +112,25 @@ function chunkAfter({ text }: Quotation, { from: start, end }: QuotedChunk, hunk
   return applyHunks(text.slice(start, end), own).replace(/^\n+|\n+$/g, '')
 }
 
-// Blocks may have been put in before by adoptions that are not undone here.
-function onlyPlace(text: string, passage: string): number {
-  const found = text.indexOf(passage)
-  return found >= 0 && text.indexOf(passage, found + 1) < 0 ? found : -1
+type Place = Pick<BaseBlock, 'start' | 'end'>
+
+/** Where a passage of whole blocks stands: at the block of this rank, else where it stands once, since blocks may have been put in before by adoptions that are not undone here. */
+function placeOf(passage: string, now: BaseText, rank: number): Place | null {
+  const block = now.blocks[rank]
+  const isHere = block !== undefined && now.text.startsWith(passage, block.lineStart)
+  const start = isHere ? block.lineStart : now.text.indexOf(passage)
+  if (isHere || (start >= 0 && now.text.indexOf(passage, start + 1) < 0)) return { start, end: start + passage.length }
+  return start < 0 ? mendedPlaceOf(passage, now, rank) : null
+}
+
+// Its spaces and signs may have been mended since: neither changes a digest.
+function mendedPlaceOf(passage: string, { blocks }: BaseText, rank: number): Place | null {
+  const said = baseText(passage).blocks.map(({ text }) => foldProse(text))
+  const now = blocks.map(({ text }) => foldProse(text))
+  const ranks = now.flatMap((_, first) => (said.every((words, at) => now[first + at] === words) ? [first] : []))
+  const first = ranks.includes(rank) ? rank : ranks.length === 1 ? ranks[0] : undefined
+  const [from, to] = first === undefined ? [] : [blocks[first], blocks[first + said.length - 1]]
+  return from === undefined || to === undefined ? null : { start: from.lineStart, end: to.lineEnd }
 }
 
 // A paragraph of a quote is parted from the one before by a line of the quote.
