@@ -1,10 +1,12 @@
 import { applyEdits, type Plan, type Programme } from '@cahier/core'
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { recheck } from '../recheck.ts'
 import { applied, type Files, programmeOf, sampleFiles } from '../sample-files.ts'
 import { amendedOf } from './amended.ts'
 import type { TextOf } from './place-amendment.ts'
 import { planAdoption } from './plan-adoption.ts'
+import { planAmend } from './plan-amend.ts'
 
 const FILE = 'axes/services/guichet.md'
 const BASE = amendedOf(programmeOf(sampleFiles), 'guichet')?.whole ?? ''
@@ -111,6 +113,44 @@ it('a paragraph put in before a block that does not follow the last one quoted i
 })
 
 describe('what was adopted can be found again without any history', () => {
+  const block = fc.constantFrom(
+    'Un constat.',
+    'Trois agents.',
+    '- une entrée ;\n- un banc.',
+    '> Dit l’une.\n>\n> Dit l’autre.',
+    'Fin du texte.',
+  )
+  const change = fc.record({ at: fc.nat(7), how: fc.constantFrom('before', 'after', 'out', 'swap') })
+  const changed = (blocks: readonly string[], changes: readonly { at: number; how: string }[]) =>
+    changes.reduce<readonly string[]>((now, { at, how }, index) => {
+      const here = at % now.length
+      if (how === 'before') return now.toSpliced(here, 0, `Paragraphe ${index}.`)
+      if (how === 'after') return now.toSpliced(here + 1, 0, `Alinéa ${index}.`)
+      if (how === 'out') return now.length > 1 ? now.toSpliced(here, 1) : now
+      return now.toSpliced(here, 2, ...now.slice(here, here + 2).reverse())
+    }, blocks)
+
+  it('whatever two members ask for together', () => {
+    const [head] = `${sampleFiles[FILE]}`.split('Un constat.')
+    const textOf = (blocks: readonly string[]) => `${head}${blocks.join('\n\n')}\n`
+    const blocks = fc.uniqueArray(block, { minLength: 2 })
+    const changes = fc.array(change, { minLength: 1, maxLength: 3 })
+    fc.assert(
+      fc.property(blocks, changes, changes, (some, one, other) => {
+        const original = textOf(some)
+        const asked = Object.entries({ un: one, autre: other }).flatMap(([name, list]) => {
+          const programme = programmeOf({ ...sampleFiles, [FILE]: textOf(changed(some, list)) })
+          const { files } = planAmend(programme, 'guichet', { original, by: 'a', day: '2025-03-01', reasons: 'Oui.' })
+          return files.filter(({ replaces }) => !replaces).map(({ content }) => [name, content] as const)
+        })
+        const files = { ...withWishes(Object.fromEntries(asked)), [FILE]: original }
+        const names = asked.map(([name]) => name)
+        const isRefused = planned(programmeOf(files), files, names).findings.some(({ severity }) => severity === 'error')
+        if (names.length > 0 && !isRefused) expect(wrong(adopted(files, ...names))).toEqual([])
+      }),
+    )
+  })
+
   const wishes = {
     entree: amendment('Un constat.\n\n{++Un second.++}'),
     retrait: amendment('{--Un constat.--}'),

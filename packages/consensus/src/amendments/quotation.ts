@@ -2,7 +2,7 @@ import { baseText, readCriticMarkup, refuseAll } from '@cahier/prose'
 
 /** Blocks that follow each other in a text nobody has, as amendments quote them: a stretch of `quotation`, and their first and last ordinals there. */
 export interface QuotedChunk {
-  /** Where what comes before it ends: all that is put in from there on stands before it. */
+  /** What is put in from there on stands before it; what is put in right after the last chunk, where nothing is left out between, is a part of that one. */
   readonly from: number
   readonly start: number
   readonly end: number
@@ -30,13 +30,10 @@ function ordinalOf(written: string, lines: ReadonlyMap<number, string>): number 
 const LEFT_OUT = '\n\n(…)'
 
 /**
- * Gathers the blocks that marked texts quote, each with its ordinal; `null` when two of them quote one block differently. Where it is
- * `parted`, a block stands for what is left out between two chunks: what an amendment puts in before the second is not put in after the first.
+ * Gathers the blocks that marked texts quote, each with its ordinal; `null` when two of them quote one block differently. A block stands for
+ * what is left out between two chunks: what an amendment puts in before the second is not put in after the first.
  */
-export function quotationOf(
-  amendments: readonly { readonly marked: string; readonly at: readonly number[] }[],
-  parted = false,
-): Quotation | null {
+export function quotationOf(amendments: readonly { readonly marked: string; readonly at: readonly number[] }[]): Quotation | null {
   const lines = new Map<number, string>()
   // What parts a block from the next one, where both are quoted together.
   const gaps = new Map<number, string>()
@@ -64,12 +61,13 @@ export function quotationOf(
       text += gap + lines.get(ordinal)
       chunks[chunks.length - 1] = { ...last, end: text.length, last: ordinal }
     } else {
-      const isLeftOut = parted && ordinal > (last?.last ?? 0) + 1
+      const isLeftOut = ordinal > (last?.last ?? 0) + 1
       place += isLeftOut ? 1 : 0
       text += isLeftOut ? LEFT_OUT : ''
-      const from = text.length
+      const after = text.length
       text += text === '' ? '' : '\n\n'
       const start = text.length
+      const from = isLeftOut ? after : start
       text += lines.get(ordinal)
       chunks.push({ from, start, end: text.length, first: ordinal, last: ordinal })
     }

@@ -22,20 +22,7 @@ import { isTaken } from './taken.ts'
  * had; `null` when that fails. Needs no history: an amendment quotes whole every block it touches.
  */
 export function textBefore(programme: Programme, document: Document, adopted: readonly Amendment[], digest: string): string | null {
-  return wholeBefore(programme, document, adopted, digest, false) ?? wholeBefore(programme, document, adopted, digest, true)
-}
-
-function wholeBefore(
-  programme: Programme,
-  document: Document,
-  adopted: readonly Amendment[],
-  digest: string,
-  parted: boolean,
-): string | null {
-  const quotation = quotationOf(
-    adopted.map((amendment) => ({ marked: markedTextOf(amendment, programme), at: amendment.at })),
-    parted,
-  )
+  const quotation = quotationOf(adopted.map((amendment) => ({ marked: markedTextOf(amendment, programme), at: amendment.at })))
   const hunks = quotation === null ? null : quotedHunks(quotation, programme, adopted)
   const body = quotation === null || hunks === null ? null : bodyBefore(document.text, quotation, hunks)
   if (body === null) return null
