@@ -116,6 +116,11 @@ describe('a stance', () => {
       [PATH]: `programme: exemple\ncollective: a\nserial: 1\npositions:\n  courrier:\n    stance: objection\n    date: 2025-03-01\n    text: ${guichet}\n    argument: Non : trop peu\n`,
     }
     expect(refusalOf(planStance(programmeOf(files), 'a', 'guichet', consent))).toEqual([['unreadable', { path: PATH }]])
+    const spoken = applied(sampleFiles, (programme) => planStance(programme, 'a', 'guichet', consent))
+    const broken = { ...spoken, [PATH]: `${spoken[PATH]}  courrier: {stance: consent, sta: 1}\n` }
+    expect(refusalOf(planStance(programmeOf(broken), 'a', 'guichet', consent)), 'though it says that already').toEqual([
+      ['unreadable', { path: PATH }],
+    ])
   })
 })
 

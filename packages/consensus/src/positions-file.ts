@@ -31,10 +31,11 @@ export function withStances(
   return likeBefore(positions?.document.text ?? '', document.toString({ lineWidth: 0, nullStr: '' }))
 }
 
-/** Whether a member has said just that already: a ballot filled in where it stands, a command typed twice. What was said on another day is something else. */
+/** Whether a member has said just that already: a ballot filled in where it stands, a command typed twice. What was said on another day is something else; a file that cannot be read whole says nothing for sure. */
 export function isThere(positions: Positions | undefined, proposal: string, entry: WrittenStance): boolean {
   const there: Stance | undefined = positions?.stances.find((one) => one.proposal === proposal)
   return (
+    positions?.document.sound === true &&
     there !== undefined &&
     there.stance === entry.stance &&
     there.date === entry.date &&
