@@ -16,5 +16,5 @@ const KEPT = new RegExp(`(?:^|/)(?:${OF_WINDOWS})(?:\\.[^/]*)?(?:/|$)`, 'i')
 
 /** Whether a name on this path has signs that none has on Windows, or ends in a way that none does. */
 export function isUnwritableOnWindows(path: string): boolean {
-  return /[<>:"|?*\\\x00-\x1F]|[. ](?:\/|$)/.test(path)
+  return /[<>:"|?*\\]|[. ](?:\/|$)/.test(path)
 }

@@ -206,8 +206,12 @@ describe('what refers to a file that could not be read', () => {
     ])
   })
 
-  it('does not make sources useless', () => {
-    const unread = folderFinding('encoding', GUICHET)
+  it.each([
+    ['encoding', GUICHET],
+    ['nameControl', GUICHET.replace('services', 'services\t')],
+    ['nameEncoding', GUICHET.replace('services', 'services\uFFFD')],
+  ])('does not make sources useless (%s)', (message, path) => {
+    const unread = folderFinding(message, path)
     const kept = sampleProgramme.filter(({ path }) => path !== GUICHET && path !== 'axes/services/axis.md')
     const programme = buildProgramme({
       sources: [...kept, { path: 'axes/services/axis.md', text: '---\ntitle: Services\nproposals: [guichet]\n---\n' }],

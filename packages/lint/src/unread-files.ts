@@ -1,6 +1,6 @@
 import { type Document, folderOf, type Kind, keptWith, kindOf, type Programme, properPath, stemOf } from '@cahier/core'
 
-const UNREAD = new Set(['encoding', 'nul', 'tooBig', 'unreadable', 'extension', 'link'])
+const UNREAD = new Set(['encoding', 'nul', 'tooBig', 'unreadable', 'nameEncoding', 'nameControl', 'extension', 'link'])
 
 const MISPLACED = new Set(['unknown', 'misplacedProposal', 'misplacedAmendment', 'misplacedImage'])
 
