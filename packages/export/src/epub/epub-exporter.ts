@@ -79,7 +79,7 @@ function pageOf(path: string, edition: Edition, at: BookAddresses, srcOf: (asset
 /** In a book, the headings of the highest level in a chapter. */
 function partsOf(chapter: Chapter, at: BookAddresses): Outline[] {
   const headings = headingsOf(chapter)
-  const highest = Math.min(...headings.map(({ depth }) => depth))
+  const highest = headings.reduce((least, { depth }) => Math.min(least, depth), Infinity)
   return headings.flatMap(({ depth, data, children }) => {
     const title = plainText(children)
     return depth === highest && title !== '' ? [{ href: `${at.chapter(chapter)}#${data.id}`, title, lang: data.lang }] : []

@@ -42,6 +42,14 @@ describe('a table in a book', () => {
     expect(widthsOf(fitted([[]]))).toEqual([])
     expect(widthsOf(fitted([['x'.repeat(500)], ['']]))).toEqual([100])
   })
+
+  it('of more rows than a call can have arguments is one as well', () => {
+    const row = h('tr', h('td', 'x'))
+    const table = h('table')
+    table.children = Array(600_000).fill(row)
+    fitTables(table, 'fr')
+    expect(widthsOf(table)).toEqual([100])
+  })
 })
 
 function fitted(rows: readonly (readonly (string | Element)[])[]): Element {

@@ -21,7 +21,8 @@ export function fitTables(node: Nodes, language: string): void {
 function fit(table: Element, language: string): void {
   const rows = rowsIn(table)
   const texts = rows.map((cells) => cells.map(textOf))
-  const columns = Array.from({ length: Math.max(0, ...rows.map((row) => row.length)) }, (_, index) => texts.map((row) => row[index] ?? ''))
+  const length = rows.reduce((most, row) => Math.max(most, row.length), 0)
+  const columns = Array.from({ length }, (_, index) => texts.map((row) => row[index] ?? ''))
   const words = columns.map((cells) => longest(cells.flatMap((cell) => cell.split(/[ \n-]/))))
   table.children.unshift(h('colgroup', widths(columns, words).map(column)))
   if (sum(words) <= line) return
@@ -65,7 +66,7 @@ function holdsImage({ children }: Element): boolean {
 }
 
 function longest(texts: readonly string[]): number {
-  return Math.max(3, ...texts.map(({ length }) => length)) + gap
+  return texts.reduce((most, { length }) => Math.max(most, length), 3) + gap
 }
 
 function sum(numbers: readonly number[]): number {

@@ -79,7 +79,7 @@ function measureBlocks({ words }: Edition): (measure: Measure) => SetBlock[] {
 
 function flowBlocks({ text, type, rows }: DataBlock, mark: string): SetBlock[] {
   if (rows === undefined) return [set(SETTING_OF[type])(marked(mark, text))]
-  const columns = Math.max(1, ...rows.map((row) => row.length))
+  const columns = rows.reduce((most, row) => Math.max(most, row.length), 1)
   const { size } = SETTINGS.row
   const lines = rows.map((row) => Math.max(1, ...row.map((cell) => lineCount(cell, size, AREA.width / columns - CELL_PADDING))))
   return lines.map((count) => set('row')('\n'.repeat(count - 1)))

@@ -21,7 +21,7 @@ export function writeDrawnTables(lines: readonly Line[]): readonly Line[] {
       written.push(line)
       continue
     }
-    written.push(...gridOf(lines, table, /^ */.exec(lines[table.marks]?.text ?? '')?.[0] ?? ''))
+    for (const row of gridOf(lines, table, /^ */.exec(lines[table.marks]?.text ?? '')?.[0] ?? '')) written.push(row)
     at = table.last
     const [, caption] = /^ *(?:Table)?:[ \t]+(\S.*)$/.exec(lines[at + 2]?.text ?? '') ?? []
     if (caption !== undefined && isBlank(lines[at + 1])) {

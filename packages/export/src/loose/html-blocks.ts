@@ -25,7 +25,7 @@ function blocksOf(nodes: HtmlContent): RootContent[] {
     if (typeof node === 'string' || !holdsBlocks(node)) line.push(node)
     else {
       endLine()
-      blocks.push(...spoken(blockOf(node), languageIn(node.attributes)))
+      for (const block of spoken(blockOf(node), languageIn(node.attributes))) blocks.push(block)
     }
   }
   endLine()

@@ -28,7 +28,8 @@ function quoted(lines: readonly Line[], depth: number): readonly Line[] {
     }
     const isFenced = opening.ends === 'colons'
     const inside = lines.slice(at + 1, isFenced ? last : last + 1)
-    written.push(...quotation(line, quoted(isFenced ? inside : inside.map(outdented(opening.indent)), depth - 1), opening))
+    const said = quoted(isFenced ? inside : inside.map(outdented(opening.indent)), depth - 1)
+    for (const one of quotation(line, said, opening)) written.push(one)
     // Without a blank line, what comes next would go on with the quotation.
     const close = lines[last] as Line
     written.push({ ...close, text: '', end: close.end || '\n' })

@@ -38,7 +38,7 @@ export function readLooseText({ path, bytes }: LooseFile): { readonly text: Loos
   math.show(tree)
   plain.place(tree)
   sayHead(tree, head)
-  findings.push(...tagFindings(plain.left, path, lineStarts))
+  for (const one of tagFindings(plain.left, path, lineStarts)) findings.push(one)
   if (isDraftIn(head)) findings.push(publicationFinding('publication/file', 'draft', path, FILE_START, {}, 'info'))
   if (body.trim() === '') findings.push(publicationFinding('publication/file', 'empty', path, FILE_START, {}, 'info'))
   return { text: { path, text, head, tree, findings }, findings }

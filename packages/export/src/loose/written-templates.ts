@@ -47,7 +47,8 @@ function written(lines: readonly Line[], depth: number, left: LeftTag[]): Line[]
         left.push({ name: tag.name, start: line.start, end: line.start + line.length })
       all.push({ ...line, text: said === '' ? '' : ' '.repeat(tag.indent) + said })
     } else {
-      all.push(...between(tag, line, lines.slice(at + 1, last), lines[last] as Line, (inside) => written(inside, depth - 1, left)))
+      const inside = between(tag, line, lines.slice(at + 1, last), lines[last] as Line, (theirs) => written(theirs, depth - 1, left))
+      for (const one of inside) all.push(one)
       at = last
     }
   }

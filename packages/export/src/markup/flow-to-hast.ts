@@ -15,7 +15,7 @@ import { tableToHast } from './table-to-hast.ts'
  * right below the level `under`, and skip none even where the source does: a reader who moves by headings must not meet a hole.
  */
 export function flowToHast(nodes: readonly FlowNode[], page: Page, scope: Scope, under = page.shift + 2): ElementContent[] {
-  const highest = Math.min(...nodes.flatMap((node) => (node.type === 'heading' ? [node.depth] : [])))
+  const highest = nodes.reduce((least, node) => (node.type === 'heading' ? Math.min(least, node.depth) : least), Infinity)
   let level = under
   return nodes.flatMap((node) => {
     if (node.type !== 'heading') return one(node, page, scope)

@@ -26,7 +26,7 @@ export function withRow(table: Table, after: number, cells: readonly string[], t
 
 /** A table of its own; its first row heads its columns. */
 export function newTable(rows: readonly (readonly string[])[]): string {
-  const columns = Math.max(...rows.map((cells) => cells.length))
+  const columns = rows.reduce((most, cells) => Math.max(most, cells.length), 0)
   const [head = '', ...others] = rows.map((cells) => rowLine(cells, columns))
   return [head, `|${' --- |'.repeat(columns)}`, ...others].join('\n')
 }

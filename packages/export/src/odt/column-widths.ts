@@ -34,7 +34,7 @@ function shares(wishes: readonly number[]): readonly number[] {
 }
 
 function longest(texts: readonly string[]): number {
-  return Math.max(3, ...texts.map(({ length }) => length))
+  return texts.reduce((most, { length }) => Math.max(most, length), 3)
 }
 
 function sum(total: number, part: number): number {

@@ -44,7 +44,7 @@ function blocks(nodes: readonly FlowNode[], around: Surroundings, writer: Inline
   for (const [index, node] of nodes.entries()) {
     const here = index === 0 ? around : afterFirst(around)
     const added = node.type === 'paragraph' ? node.data?.change : undefined
-    if (added === undefined) written.push(...block(node, here, levelOf, writer))
+    if (added === undefined) for (const element of block(node, here, levelOf, writer)) written.push(element)
     else insertAfter(written, [textParagraph(node as Paragraph, here, writer)], added, writer.desk.changes)
   }
   return written
@@ -139,7 +139,7 @@ function rowsOf({ children, data }: Table): readonly Paragraph[] {
 // who moves by headings must not meet a hole.
 function headingLevels(nodes: readonly FlowNode[], { prefix }: Scope): (heading: Heading) => number {
   const under = prefix[0] === 'b' ? 3 : 1
-  const highest = Math.min(...nodes.flatMap((node) => (node.type === 'heading' ? [node.depth] : [])))
+  const highest = nodes.reduce((least, node) => (node.type === 'heading' ? Math.min(least, node.depth) : least), Infinity)
   let last = under
   return ({ depth }) => {
     last = Math.min(7, under + 1 + depth - highest, last + 1)

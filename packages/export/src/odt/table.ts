@@ -17,7 +17,7 @@ export function table(node: Table, name: string, writer: InlineWriter): Element[
   const { desk } = writer
   const [head, ...rows] = node.children
   if (head === undefined) return []
-  const columns = Math.max(...node.children.map(({ children }) => children.length))
+  const columns = node.children.reduce((most, { children }) => Math.max(most, children.length), 0)
   const shape: Shape = { name, columns, isCrowded: columns >= CROWDED, align: node.align ?? [], writer }
   // A programme may come back, with its cells where they were.
   const isBare = desk.edition.kind === 'book' && rows.length > 0 && !headsColumns(head)

@@ -45,7 +45,7 @@ function printParagraph(node: Paragraph, press: Press, nextNumber: () => string)
 function printTable(node: Table, press: Press): Table {
   const data = dataOf(node, press, press.nextNumber())
   // A row may be longer than the first, or shorter: none of its words is lost, and all are set in one grid.
-  const width = Math.max(...node.children.map((row) => row.children.length))
+  const width = node.children.reduce((most, row) => Math.max(most, row.children.length), 0)
   const children = node.children.map((row) => ({
     type: 'tableRow' as const,
     children: Array.from({ length: width }, (_, column) => {

@@ -5,9 +5,9 @@ import { readAgain } from './read-again.ts'
 
 it('takes over any number of blocks that are in no doubt', () => {
   const start = 'Un\n\nDeux\n\n'
-  const text = start + '***\n'.repeat(200_000)
+  const text = start + '***\n'.repeat(600_000)
   const point = (index: number, column: number) => ({ line: 5 + index, column, offset: start.length + index * 4 + column - 1 })
-  const rules = Array.from({ length: 200_000 }, (_, index): RootContent => {
+  const rules = Array.from({ length: 600_000 }, (_, index): RootContent => {
     return { type: 'thematicBreak', position: { start: point(index, 1), end: point(index, 4) } }
   })
   const tree: Root = { type: 'root', children: [...parseMarkdown(start).children, ...rules] }

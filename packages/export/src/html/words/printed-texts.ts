@@ -74,10 +74,10 @@ function textsOf(nodes: readonly FlowNode[], within: string, before = ''): Numbe
       continue
     }
     const own = 'children' in node && holdsBlocks(node) ? textsOf(node.children as FlowNode[], number) : [{ number, text: wordsOf(node) }]
-    const [first, ...rest] = own
-    if (first === undefined) continue
-    texts.push({ ...first, text: waiting + first.text }, ...rest)
-    waiting = ''
+    for (const one of own) {
+      texts.push({ ...one, text: waiting + one.text })
+      waiting = ''
+    }
   }
   return waiting.trim() === '' ? texts : [...texts, { number: within, text: waiting }]
 }
