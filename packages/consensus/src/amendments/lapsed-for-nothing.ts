@@ -1,13 +1,15 @@
 import type { Amendment, Document, Programme } from '@cahier/core'
 import type { Amended } from './amended.ts'
+import { falls } from './falls.ts'
 import { placeAmendment, type TextOf } from './place-amendment.ts'
+import { isTaken, wasAdopted } from './taken.ts'
 
 /** The document that a proposal or an axis was, by its `whole` digest; `null` where nobody knows. */
 export type DocumentOf = (digest: string) => Document | null
 
 /**
- * Whether an amendment on record as lapsed could be adopted as it was written in every text known since, the one of today included: then
- * nothing made it fall. Where the text it starts from is not known, nobody can tell.
+ * Whether an amendment on record as lapsed could be adopted as it was written in every text known since, the one of today included, and
+ * beside all that was adopted there: then nothing made it fall. Where the text it starts from is not known, nobody can tell.
  */
 export function lapsedForNothing(
   programme: Programme,
@@ -15,17 +17,23 @@ export function lapsedForNothing(
   amendment: Amendment,
   known: { readonly own: readonly Amendment[]; readonly textOf: TextOf; readonly documentOf: DocumentOf },
 ): boolean {
-  const hunksIn = (document: Document, whole: string) => {
-    const placed = placeAmendment(programme, { ...amended, document, whole }, amendment, known.textOf)
-    return 'misplaced' in placed ? 0 : placed.hunks.length
+  const hunksIn = (document: Document, whole: string, one: Amendment) => {
+    const placed = placeAmendment(programme, { ...amended, document, whole }, one, known.textOf)
+    return 'misplaced' in placed ? [] : placed.hunks
   }
   const base = known.documentOf(amendment.base)
-  const all = base === null ? 0 : hunksIn(base, amendment.base)
+  const all = base === null ? 0 : hunksIn(base, amendment.base, amendment).length
+  const standsIn = (document: Document, digest: string) => {
+    const hunks = hunksIn(document, digest, amendment)
+    const together = known.own.filter((one) => wasAdopted(one) && one.adopted?.from === digest)
+    const taken = together.flatMap((one) => hunksIn(document, digest, one).filter(({ rank }) => isTaken(one, rank)))
+    return hunks.length === all && !falls(amendment, hunks, taken)
+  }
   return (
     all > 0 &&
-    digestsSince(amendment.base, amended, known.own).every((digest) => {
+    [amendment.base, ...digestsSince(amendment.base, amended, known.own)].every((digest) => {
       const document = known.documentOf(digest)
-      return document === null || hunksIn(document, digest) === all
+      return document === null || standsIn(document, digest)
     })
   )
 }

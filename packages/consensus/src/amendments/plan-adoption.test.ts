@@ -224,6 +224,11 @@ describe('records forged once the text has moved on', () => {
     expect(wrong(edit(sound, fate('constat'), /\n---\n\n## Motifs/, '\noutcome: lapsed\n---\n\n## Motifs'))).toEqual([
       `lapsedForNothing ${fate('constat')}`,
     ])
+    // What it touches may stand elsewhere, word for word.
+    const moves = amendment('{--Un constat.--}\n\nDeux jours par semaine.\n\n{++Un constat.++}', 'at: [2, 4]\n')
+    const moved = adopted(withWishes({ moves, suite: amendment('Un constat.\n\n{++Un second.++}') }), 'moves')
+    expect(`${moved[fate('suite')]}`).toContain('outcome: lapsed')
+    expect(wrong(moved)).toEqual([])
     // Later the words it fell on come back: it fell all the same.
     const back = {
       ...sound,

@@ -16,9 +16,10 @@ import { type Amended, amendedOf } from './amended.ts'
 import { fateEdits } from './amendment-head.ts'
 import { refusedAmendment } from './amendment-messages.ts'
 import { type Chosen, chosenHunks, type WantedAmendment } from './chosen-hunks.ts'
+import { falls } from './falls.ts'
 import { givenUp } from './given-up.ts'
 import { knownTexts } from './known-texts.ts'
-import { standAgainst, type TextOf } from './place-amendment.ts'
+import type { TextOf } from './place-amendment.ts'
 import { type Reading, readingList } from './reading-list.ts'
 import { isStanding, type Survey, surveyAmendments } from './survey.ts'
 import { isTaken, wasAdopted } from './taken.ts'
@@ -94,7 +95,7 @@ function adoption(
   // Who asks for just the same is adopted with the rest, and credited.
   const same = others.filter((one) => one.hunks.length > 0 && one.hunks.every((hunk) => hunks.some((taken) => isSameHunk(hunk, taken))))
   const adopted = [...chosen, ...same.map((one): Chosen => ({ amendment: one.amendment, hunks: one.hunks, whole: true }))].sort(byId)
-  const fallen = others.filter((one) => !same.includes(one) && falls(one, hunks)).map(({ amendment }) => amendment)
+  const fallen = others.filter((one) => !same.includes(one) && falls(one.amendment, one.hunks, hunks)).map(({ amendment }) => amendment)
   const after = adoptedText(document, hunks)
   const young = withText(document, after)
   if (!young.sound) return nothing(refusedAmendment(document.path, 'wouldBreak', { path: document.path }))
@@ -151,12 +152,6 @@ function ordinalsLeftOut(programme: Programme, { document, whole }: Amended, ame
 function ranksOf(hunks: readonly Hunk[], whole: boolean): readonly number[] {
   const ranks = hunks.map(({ rank }) => rank).sort((a, b) => a - b)
   return whole ? Array.from({ length: ranks.at(-1) ?? 0 }, (_, index) => index + 1) : ranks
-}
-
-// A divisible amendment of which a part still stands does not fall.
-function falls({ amendment, hunks }: Survey['amendments'][number], taken: readonly Hunk[]): boolean {
-  const left = hunks.filter((hunk) => !taken.some((one) => isSameHunk(one, hunk)))
-  return amendment.divisible ? left.length > 0 && left.every((hunk) => standAgainst([hunk], taken)) : standAgainst(left, taken)
 }
 
 function byId(one: Chosen, other: Chosen): number {
