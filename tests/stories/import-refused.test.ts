@@ -82,6 +82,8 @@ it('a document of which a word processor kept only the words comes back with the
   const sent = here.files().filter((path) => path.startsWith('envoi/'))
   here.write('envoi.zip', zipSync(Object.fromEntries(sent.map((path) => [path, here.bytes(path)]))))
   expect(importing(here, '--base', 'envoi.zip')).toMatchObject({ code: 0, out: expect.stringContaining('un amendement') })
+  expect(plain(importing(here, '--base', 'envois').err)).toBe('cahier : « envois » n’existe pas\n')
+  expect(plain(importing(here, '--base', 'axes').err)).toContain('« axes » n’est pas une édition publiée')
   writeContent(here, words.replace(/(?<=[^?]>)[^<>]+(?=<)/g, 'z'))
   expect(importing(here, '--base', 'envoi')).toMatchObject({ code: 2, err: expect.stringContaining('aucun passage') })
 })

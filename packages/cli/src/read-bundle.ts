@@ -12,15 +12,23 @@ import { UsageError } from './usage-error.ts'
  * @throws {UsageError} when there is nothing there, or nothing that looks like a bundle.
  */
 export function readBundle(path: string, written: string): ReadBundle {
+  return isBundleFolder(path, written) ? readBundleFolder(path) : readArchive(path, written)
+}
+
+/**
+ * Whether a bundle is a folder; else it is an archive.
+ * @throws {UsageError} when nothing is there, or a folder that is no bundle.
+ */
+export function isBundleFolder(path: string, written: string): boolean {
   const there = statSync(path, { throwIfNoEntry: false })
   if (there === undefined) throw new UsageError(`« ${written} » n’existe pas`, `“${written}” does not exist`)
-  if (!there.isDirectory()) return readArchive(path, written)
+  if (!there.isDirectory()) return false
   if (![SUMS, MANIFEST].some((name) => lstatSync(join(path, name), { throwIfNoEntry: false }) !== undefined))
     throw new UsageError(
       `« ${written} » n’est pas une édition publiée : il y manque SHA256SUMS et manifest.json`,
       `“${written}” is no published edition: it has neither SHA256SUMS nor manifest.json`,
     )
-  return readBundleFolder(path)
+  return true
 }
 
 /** Larger than any bundle comes near. In bytes. */

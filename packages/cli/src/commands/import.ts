@@ -22,7 +22,7 @@ import { joinPlans } from '../join-plans.ts'
 import { collectiveNamed } from '../named-ids.ts'
 import { openProgramme } from '../open-programme.ts'
 import { printedBases } from '../printed-base.ts'
-import { readArchive } from '../read-bundle.ts'
+import { isBundleFolder, readArchive } from '../read-bundle.ts'
 import { UsageError } from '../usage-error.ts'
 
 export const command: Command = {
@@ -156,16 +156,15 @@ function readAsSent(path: string, { cwd, values: { base } }: Invocation): Return
   return returned
 }
 
-/** The ODT documents of an edition, in a folder or a ZIP archive. */
+/** The ODT documents of an edition, in a folder or a ZIP archive. @throws {UsageError} when it is no edition. */
 function* documentsIn(path: string, written: string): Generator<Uint8Array> {
-  const there = statSync(path, { throwIfNoEntry: false })
   const isDocument = (name: string) => name.endsWith('.odt') && !name.includes('/')
-  if (there?.isDirectory()) {
+  if (isBundleFolder(path, written)) {
     for (const name of readdirSync(path).filter(isDocument)) {
       const file = statSync(join(path, name), { throwIfNoEntry: false })
       if (file?.isFile() && file.size <= MOST_BYTES) yield readFileSync(join(path, name))
     }
-  } else if (there !== undefined) for (const { bytes } of readArchive(path, written, isDocument).files) if (bytes !== null) yield bytes
+  } else for (const { bytes } of readArchive(path, written, isDocument).files) if (bytes !== null) yield bytes
 }
 
 /** The amendment that a text asks for, whatever the day; or that it asks for none, or for one that is there already. */
