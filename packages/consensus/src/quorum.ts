@@ -19,12 +19,6 @@ export function fewest(base: number, threshold: Threshold): number {
   return base === 0 ? 1 : Math.min(part, base + 1)
 }
 
-/** The widest base, rounded down, of which a part is still the share of a threshold; `null` when it is of any. */
-export function widest(part: number, threshold: Threshold): number | null {
-  const { numerator, denominator } = shareOf(threshold)
-  return numerator === 0n ? null : Number((BigInt(part) * denominator) / numerator)
-}
-
 /** Whether a threshold is a share of less than one half. */
 export function isBelowHalf(threshold: Threshold): boolean {
   const { numerator, denominator } = shareOf(threshold)

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { inFavour } from '../in-favour.ts'
 import type { Count } from '../method.ts'
-import { fewest, reaches, widest } from '../quorum.ts'
+import { fewest, reaches } from '../quorum.ts'
 import { decisionRules, directRules, share } from '../random-rules.ts'
 import { decide } from './index.ts'
 
@@ -45,16 +45,4 @@ it('the fewest that reach a share reach it, and one less does not', () => {
       if (least <= base) expect(reaches(least, base, threshold)).toBe(true)
     }),
   )
-})
-
-it('a part is still its share of the widest base, and of none that is wider', () => {
-  const atLeast = share.filter((threshold) => 'at-least' in threshold)
-  fc.assert(
-    fc.property(fc.integer({ min: 1, max: 10 ** 6 }), atLeast, (part, threshold) => {
-      const base = widest(part, threshold)
-      if (base === null) expect(reaches(0, part, threshold)).toBe(true)
-      else expect([reaches(part, base, threshold), reaches(part, base + 1, threshold)]).toEqual([true, false])
-    }),
-  )
-  expect(widest(2, { 'more-than': '1/2' })).toBe(4)
 })
