@@ -7,7 +7,7 @@ import { figuresIn } from './figures-in.ts'
 
 /** The figures of the same kind, and of the same subject as far as words tell, that the sources of a figure are known for, when it is none of them. */
 export function contradictedBy(figure: FigureSaid, programme: Programme): readonly ClaimFigure[] {
-  if (!FACTUAL.has(figure.kind) || figure.keys.length === 0 || isRhetorical(figure)) return []
+  if (!FACTUAL.has(figure.kind) || isRhetorical(figure)) return []
   const known = figure.keys.flatMap((key) => claimFigures(programme, key))
   const valued = known.filter(({ isValue, kind }) => isValue && kind === figure.kind)
   const slack = APPROXIMATE.test(figure.prose.slice(Math.max(0, figure.start - 24), figure.start)) ? 0.1 : 0

@@ -53,7 +53,7 @@ function readBlocks(body: Body, document: Document, settings: Settings): readonl
     for (const node of body.tree.children.flatMap(unitsOf))
       for (const name of notesOf(node)) callers.set(name, [...(callers.get(name) ?? []), node].slice(0, MOST_CALLS))
   const reading: Reading = {
-    passages: passagesIn(document, settings).filter((passage) => passage.kind !== 'field' && passage.kind !== 'heading'),
+    passages: passagesIn(document, settings).filter(({ kind }) => kind !== 'heading'),
     notes,
     callers,
     language: settings.language,
@@ -76,7 +76,7 @@ function unitsOf(node: RootContent): readonly RootContent[] {
   return node.type === 'list' ? node.children : [node]
 }
 
-// The sentence that introduces a list, a table or a quotation may credit it; so may the one that follows a table.
+// The paragraph that introduces a list, a table or a quotation may credit it; so may the one that follows a table or a quotation.
 function around(nodes: readonly RootContent[], at: number): readonly RootContent[] {
   const type = nodes[at]?.type
   if (type !== 'list' && type !== 'table' && type !== 'blockquote') return []

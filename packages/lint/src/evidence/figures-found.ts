@@ -45,7 +45,7 @@ export function figuresFound(
   const near = inPassage.length > 0 ? inPassage : citations
   return figures.map((written) => {
     const at = sourceSpan(passage, written.start, written.end).start
-    const credited = near[firstFrom(near, offsetOf, at + 1)] ?? near.at(-1) ?? others[0]
+    const credited = near[firstFrom(near, offsetOf, at)] ?? near.at(-1) ?? others[0]
     const keys = credited?.items.map(({ key }) => key).filter((key) => key !== '') ?? []
     return { ...written, passage, at, keys, written }
   })
