@@ -119,8 +119,8 @@ export function commonFolder(folders: readonly string[], { sep }: PlatformPath =
   }
   if (steps.length === 0)
     throw new UsageError(
-      'ces textes sont sur plusieurs disques : relisez-en un à la fois',
-      'these texts are on several disks: check one at a time',
+      'ces textes sont sur plusieurs disques : relisez ceux d’un disque à la fois',
+      'these texts are on several disks: check those of one disk at a time',
     )
   // What is left of the top of a disk wants its separator.
   return steps.length === 1 ? `${steps[0]}${sep}` : steps.join(sep)
