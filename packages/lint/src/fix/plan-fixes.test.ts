@@ -1,4 +1,4 @@
-import { applyEdits, buildProgramme, type Source } from '@cahier/core'
+import { applyEdits, buildProgramme, type Finding, type Source } from '@cahier/core'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { lint } from '../lint.ts'
@@ -76,7 +76,7 @@ describe('mending a programme', () => {
   it('rewrites the links to a heading whose address changes, in the same fix', () => {
     const page = {
       path: 'research/question.md',
-      text: '---\ntitle: Une question\naxis: services\nstate: open\n---\n\n## Pourquoi : deux raisons ?\n\nVoir [ici](#pourquoi--deux-raisons-).\n',
+      text: '---\ntitle: Une question\naxis: services\nstate: open\n---\n\n## Pourquoi : deux raisons ?\n\nVoir [ici](#pourquoi--deux-raisons-), [le guichet](../axes/services/guichet.md) et [sa mesure](../axes/services/guichet.md#pourquoi).\n',
     }
     const other = {
       path: 'axes/services/axis.md',
@@ -93,6 +93,8 @@ describe('mending a programme', () => {
     // A link in HTML cannot be rewritten, nor one in the normative text of a proposal that was opened: then the heading stays.
     const html = { path: 'README.md', text: '<a href="research/question.md#pourquoi--deux-raisons-">ici</a>\n' }
     expect(planFixes(programmeOf([page, html])).texts.has(page.path)).toBe(false)
+    const escaped = { path: 'README.md', text: '[ici](research/question.md#pourquoi\\--deux-raisons-)\n' }
+    expect(planFixes(programmeOf([page, escaped])).texts.has(page.path)).toBe(false)
     const opened = {
       path: GUICHET,
       text: TEXT.replace('par commune.', 'par commune, [car](../../research/question.md#pourquoi--deux-raisons-).'),
@@ -130,10 +132,11 @@ describe('mending a programme', () => {
           TEXT,
         )
         const files = [{ path: GUICHET, text }, ...(wasOpened ? [ROUND] : [])]
-        const { texts } = planFixes(programmeOf(files))
+        const { texts, left } = planFixes(programmeOf(files))
         const done = texts.get(GUICHET) ?? text
         const after = files.map((file) => (file.path === GUICHET ? { ...file, text: done } : file))
         expect([...texts.keys()].filter((path) => path.startsWith('decisions/'))).toEqual([])
+        expect(left.map(said)).toEqual(lint(programmeOf(after)).map(said))
         if (wasOpened) expect(normativeOf(after)).toBe(normativeOf(files))
         expect(planFixes(programmeOf(after)).texts.has(GUICHET)).toBe(false)
       }),
@@ -141,6 +144,10 @@ describe('mending a programme', () => {
     )
   })
 })
+
+function said({ path, rule, message, place }: Finding): string {
+  return `${path}:${place.start.line}:${place.start.column} ${rule} ${message}`
+}
 
 function programmeOf(files: readonly Source[]) {
   const kept = sampleProgramme.filter(({ path }) => !files.some((file) => file.path === path))

@@ -174,6 +174,21 @@ describe('settling edits', () => {
     ])
     expect(spans([...some].reverse())).toEqual(spans(some))
   })
+
+  it('keeps what stands between the two edits of another, and of two for one place always the same', () => {
+    const { finding } = at(0, 0)
+    const pair = { finding, edits: [...at(20, 21).edits, ...at(10, 11).edits] }
+    expect(settleEdits([at(15, 15), pair, at(20, 21)])).toEqual([pair, at(15, 15)])
+    const [first, second] = ['a/a', 'a/c'].map((rule) => ({ ...at(1, 2, rule), finding: { ...finding, rule } })) as [
+      typeof pair,
+      typeof pair,
+    ]
+    for (const both of [
+      [first, second],
+      [second, first],
+    ])
+      expect(settleEdits(both)).toEqual([first])
+  })
 })
 
 it('the largest safe part leaves out those that do harm, alone or together', () => {

@@ -37,7 +37,6 @@ function keepsVersions(before: Document, after: Document): boolean {
 
 /** Whether two trees are the same, when their texts are held to be by `isSameText`, which is asked of each in order. */
 function isSameTree(old: Nodes, young: Nodes, isSameText: (old: Text, young: Text) => boolean): boolean {
-  if (old.type !== young.type) return false
   if (old.type === 'text' && young.type === 'text') return isSameText(old, young)
   if (attributesOf(old) !== attributesOf(young)) return false
   if (!('children' in old) || !('children' in young)) return true
