@@ -1,5 +1,5 @@
 import { type Amendment, type Document, fieldsOf, markedTextOf, type Programme, wholeDigest, withText } from '@cahier/core'
-import { acceptAll, applyHunks, baseText, foldProse, type Hunk, hunksUndoneEach, readCriticMarkup } from '@cahier/prose'
+import { acceptAll, applyHunks, baseText, foldProse, groupedBy, type Hunk, hunksUndoneEach, readCriticMarkup } from '@cahier/prose'
 import { headBefore, headSize, markedFields } from './field-hunks.ts'
 import { fieldIn } from './fields.ts'
 import { quotationOf } from './quotation.ts'
@@ -15,11 +15,16 @@ const MOST_HUNKS = 8
  * stands, and the rest of the text is left as it is. `null` where that cannot be told.
  */
 export function comesFrom(programme: Programme, document: Document, adopted: readonly Amendment[], digest: string): boolean | null {
-  const quotation = quotationOf(adopted.map((amendment) => ({ marked: markedTextOf(amendment, programme), at: amendment.at })))
-  const hunks = quotation === null ? null : quotedHunks(quotation, programme, adopted)
   const fields = fieldsBefore(document, adopted)
-  if (quotation === null || hunks === null || fields === null) return null
-  const undone = hunksUndoneEach(baseText(quotation.text), hunks, baseText(document.text))
+  if (fields === null) return null
+  const undone: (readonly Hunk[] | null)[] = []
+  // Those that start from one text number its blocks alike.
+  for (const some of groupedBy(adopted, ({ base }) => base).values()) {
+    const quotation = quotationOf(some.map((amendment) => ({ marked: markedTextOf(amendment, programme), at: amendment.at })))
+    const hunks = quotation === null ? null : quotedHunks(quotation, programme, some)
+    if (quotation === null || hunks === null) return null
+    undone.push(...hunksUndoneEach(baseText(quotation.text), hunks, baseText(document.text)))
+  }
   const found = undone.filter((one) => one !== null)
   // Where a block stood that was taken out whole, what is left does not say.
   const isLost = found.length < undone.length || found.flat().some(({ parts }) => parts.some(({ between }) => between))

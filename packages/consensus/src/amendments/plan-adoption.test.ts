@@ -188,6 +188,40 @@ describe('what was adopted can be found again without any history', () => {
   })
 })
 
+describe('an amendment to an older text, adopted with one to the text of the day', () => {
+  const since = (files: Files, text: string, head = '') =>
+    amendment(text, head).replace(BASE, amendedOf(programmeOf(files), 'guichet')?.whole ?? '')
+  const titre = 'head: {title: "Un guichet par {~~commune~>quartier~~}"}\n'
+  const first = adopted(
+    withWishes({
+      entree: amendment('Un constat.\n\n{++Un second.++}', 'at: [2]\n'),
+      titre: amendment('', titre),
+      retrait: amendment('{--Deux jours par semaine.--}', 'at: [4]\n'),
+      mieux: amendment('{--Deux jours par semaine.--}', `at: [4]\n${titre}divisible: true\n`),
+    }),
+    'entree',
+    'titre',
+  )
+  const second = { ...first, 'amendments/guichet/mot.md': since(first, 'Un {~~second~>autre~~}.', 'at: [3]\n') }
+
+  it.each(['retrait', 'mieux'])('%s is put back where it stood, whatever came before it in between', (id) => {
+    expect(wrong(adopted(second, id, 'mot'))).toEqual([])
+  })
+
+  it('is told when its record is forged, even where a later one takes out what an earlier one put in', () => {
+    const moves = since(first, '{--Un constat.\n\nUn second.--}', 'at: [2, 3]\n')
+    const asked = {
+      ...first,
+      'amendments/guichet/moves.md': moves,
+      'amendments/guichet/mot.md': since(first, '{~~Deux~>Trois~~} jours par semaine.'),
+    }
+    const done = adopted(asked, 'moves', 'mot')
+    expect(wrong(done)).toEqual([])
+    const forged = { ...done, 'amendments/guichet/mot.md': `${done['amendments/guichet/mot.md']}`.replace('Trois', 'Cinq') }
+    expect(wrong(forged)).toEqual(['fateDiffers amendments/guichet/mot.md', 'fateDiffers amendments/guichet/moves.md'])
+  })
+})
+
 describe('records forged once the text has moved on', () => {
   const wishes = {
     mot: amendment('Deux jours par {~~semaine~>quinzaine~~}.'),

@@ -22,20 +22,50 @@ import { isTaken } from './taken.ts'
  * had; `null` when that fails. Needs no history: an amendment quotes whole every block it touches.
  */
 export function textBefore(programme: Programme, document: Document, adopted: readonly Amendment[], digest: string): string | null {
-  const quotation = quotationOf(adopted.map((amendment) => ({ marked: markedTextOf(amendment, programme), at: amendment.at })))
-  const hunks = quotation === null ? null : quotedHunks(quotation, programme, adopted)
-  const body = quotation === null || hunks === null ? null : bodyBefore(document.text, quotation, hunks)
-  if (body === null) return null
-  const read = (text: string) => withText(document, text)
-  let now = read(body)
+  const tried = new Set<string>()
+  // What an amendment to an older text asks for in the head may have been there already.
+  for (const heads of [adopted, adopted.filter(({ base }) => base === digest)]) {
+    for (const text of textsTried(programme, headsBefore(document, heads).text, adopted, digest)) {
+      if (text === null || tried.has(text)) continue
+      if (wholeDigest(withText(document, text), programme.assets) === digest) return text
+      tried.add(text)
+    }
+  }
+  return null
+}
+
+function headsBefore(document: Document, adopted: readonly Amendment[]): Document {
+  let now = document
   for (const amendment of adopted) {
     for (const [field, value] of headBefore(amendment.head)) {
       if (headHunks(amendment, field).every(({ rank }) => !isTaken(amendment, rank))) continue
       const before = SET_FIELDS.includes(field) ? itemsBefore(fieldIn(fieldsOf(now.head), field), headHunks(amendment, field)) : value
-      now = read(withField(now, field, before === '' ? null : before))
+      now = withText(now, withField(now, field, before === '' ? null : before))
     }
   }
-  return wholeDigest(now, programme.assets) === digest ? now.text : null
+  return now
+}
+
+/** How far the blocks that an amendment quotes may have been moved by adoptions that came since it was written. */
+const MOST_SHIFT = 20
+
+// An amendment counts blocks in the text it starts from: where that is an older one, it is undone by itself first, and its blocks looked for around.
+function* textsTried(programme: Programme, text: string, adopted: readonly Amendment[], digest: string): Generator<string | null> {
+  const without = (from: string, some: readonly Amendment[], shift = 0) => {
+    const quotation = quotationOf(some.map((amendment) => ({ marked: markedTextOf(amendment, programme), at: amendment.at })))
+    const hunks = quotation === null ? null : quotedHunks(quotation, programme, some)
+    return quotation === null || hunks === null ? null : bodyBefore(from, quotation, hunks, shift)
+  }
+  yield without(text, adopted)
+  const older = adopted.filter(({ base }) => base !== digest)
+  if (older.length === 0) return
+  const others = adopted.filter((amendment) => !older.includes(amendment))
+  for (let shift = 0; shift <= MOST_SHIFT; shift++) {
+    for (const one of [shift, -shift]) {
+      const rest = without(text, older, one)
+      if (rest !== null) yield without(rest, others)
+    }
+  }
 }
 
 function headHunks(amendment: Amendment, field: string): readonly Hunk[] {
@@ -54,10 +84,10 @@ function itemsBefore(now: unknown, hunks: readonly Hunk[]): readonly string[] {
 }
 
 /** Puts each chunk back in the place of what it became, found by counting blocks, else by its words when they stand there once. */
-function bodyBefore(text: string, quotation: Quotation, hunks: readonly Hunk[]): string | null {
+function bodyBefore(text: string, quotation: Quotation, hunks: readonly Hunk[], shifted: number): string | null {
   const now = baseText(text)
   const found: { readonly start: number; readonly end: number; readonly text: string }[] = []
-  let shift = 0
+  let shift = shifted
   for (const chunk of quotation.chunks) {
     const [old, young] = [quotation.text.slice(chunk.start, chunk.end), chunkAfter(quotation, chunk, hunks)]
     const block = now.blocks[chunk.first + shift - 1]
