@@ -151,6 +151,15 @@ describe('mending loose texts', () => {
     }
   })
 
+  it('an address changes only when its rule is asked for by name', () => {
+    const text = 'Voir la [page](pge.md)...\n'
+    const around = { isThere: (path: string) => path === 'page.md', anchorsAt: () => null, namesIn: () => ['page.md'] }
+    const mend = (rule?: string) => planLooseFixes([{ path: 'a.md', text }], rule, undefined, around)
+    expect(mend().texts.get('a.md')).toBe(text.replace('...', '…'))
+    expect(mend().refused.map(({ finding, why }) => `${finding.rule} ${why}`)).toEqual(['reference/file unasked'])
+    expect(mend('reference/file').texts.get('a.md')).toBe(text.replace('pge', 'page'))
+  })
+
   it('leaves texts in other languages alone', () => {
     const text = 'Das ist der Weg, der in der Stadt gegangen wird ; wir wissen nicht, ob es so ist : wirklich ? « Ja », sagen sie !\n'
     expect(planLooseFixes([{ path: 'a.md', text }]).texts.size).toBe(0)
