@@ -1,4 +1,5 @@
 import { diffWords } from '../diff/diff-text.ts'
+import { foldProse } from '../fold-prose.ts'
 import type { Splice } from '../spliced.ts'
 import type { BaseText } from './base-text.ts'
 import type { Hunk } from './hunk.ts'
@@ -24,7 +25,9 @@ export function followedHunks(hunks: readonly Hunk[], before: BaseText, now: Bas
     const relations = near(hunk).map((one) => relationOfHunks(hunk, one))
     if (relations.includes('identical')) continue
     if (relations.some(isConflict)) return { misplaced: relations.includes('move-edit') ? 'moved' : 'changed', quote: hunk.old || hunk.new }
-    const splices = hunk.parts.map((part) => moved(part.splice, part.between, since))
+    const splices = hunk.parts.map((part) => moved(part.splice, part.between, since, before.text))
+    const isThere = hunk.parts.every(({ splice }, index) => readsAsBefore(before.text, splice, now.text, splices[index] ?? splice))
+    if (!isThere) return { misplaced: 'changed', quote: hunk.old || hunk.new }
     kept.push(...hunksOf(now, splices, hunk.field).map((one) => ({ ...one, rank: hunk.rank })))
   }
   return { hunks: kept }
@@ -43,11 +46,19 @@ function changesBetween(before: BaseText, now: BaseText): readonly Splice[] {
     : [{ start: 0, end: before.bodyStart, text: now.text.slice(0, now.bodyStart) }, ...changes]
 }
 
-function moved({ start, end, text }: Splice, between: boolean, since: readonly Splice[]): Splice {
-  let shift = 0
+function moved({ start, end, text }: Splice, between: boolean, since: readonly Splice[], before: string): Splice {
+  let [shift, growth] = [0, 0]
   for (const one of since) {
+    const longer = one.text.length - (one.end - one.start)
+    // Put in a little further, after a beginning that it ends with: it reads just as if it were put in before.
+    const isPutFirst = one.start === one.end && one.start >= start && one.end < end && one.text.endsWith(before.slice(start, one.start))
     const isBefore = one.end < start || (one.end === start && (one.start < one.end || (between && !/^\s*\n/.test(one.text))))
-    if (isBefore) shift += one.text.length - (one.end - one.start)
+    if (isBefore || isPutFirst) shift += longer
+    else if (one.start >= start && one.end <= end && (one.start < one.end || (one.start > start && one.end < end))) growth += longer
   }
-  return { start: start + shift, end: end + shift, text }
+  return { start: start + shift, end: end + shift + growth, text }
+}
+
+function readsAsBefore(before: string, taken: Splice, now: string, moved: Splice): boolean {
+  return foldProse(before.slice(taken.start, taken.end)) === foldProse(now.slice(moved.start, moved.end))
 }

@@ -149,6 +149,14 @@ describe('when the text went on', () => {
     return 'misplaced' in placement ? placement.misplaced : applyHunks(now, placement.hunks)
   }
 
+  it.each([
+    ['an item', '- un agent formé ;\n', '- un banc ;\n', '- un bureau fermé ;'],
+    ['a paragraph', '| Lundi | 9 h |\n\n', 'Le banc.\n\n', 'Le coût est connu.'],
+  ])('%s is taken out, and nothing else, where another was put in just before', (_, above, put, taken) => {
+    const now = BASE.replace(above, `${above}${put}`)
+    expect(placed(now, BASE, `{--${taken}--}`).trim()).toBe(now.replace(`${taken}\n`, '').trim())
+  })
+
   it('elsewhere, the quotation is enough', () => {
     const now = BASE.replace('## Mesure', '## Mesure\n\nUn mot.')
     expect(placed(now, null)).toBe(now.replace('deux', 'trois'))
