@@ -14,4 +14,9 @@ it('a rule is named with all that it asks', () => {
   expect(ruleInWords({ method: 'lazy', days: 15, otherwise: rough }, 'en')).toBe(
     'lazy consensus in 15 days, else rough consensus, with a final period of 1 day (answers of more than 1/2 of the members, at most 2 answers missing)',
   )
+  const silent = { method: 'consent', quorum: half, 'minimum-consents': 1, silence: 'consent', 'early-close': true } as const
+  expect(ruleInWords(silent, 'fr')).toBe(
+    'consentement (quorum de plus de 1/2, 1 consentement au moins, qui se tait consent, clôture anticipée permise)',
+  )
+  expect(ruleInWords({ ...silent, 'minimum-consents': 2 }, 'fr')).toContain('2 consentements au moins')
 })
