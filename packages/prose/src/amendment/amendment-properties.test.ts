@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { acceptAll, readCriticMarkup, refuseAll } from '../criticmarkup.ts'
 import { applyHunks } from './apply-hunks.ts'
 import { baseText } from './base-text.ts'
+import { followedHunks } from './followed-hunks.ts'
 import type { Hunk } from './hunk.ts'
 import { readHunks } from './read-hunks.ts'
 import { isConflict, relationOf } from './relation.ts'
@@ -77,6 +78,25 @@ describe('whatever is edited', { timeout: 60_000 }, () => {
         const worded = [...a, ...b].filter((hunk) => !sameProse(hunk.old, hunk.new))
         const put = worded.flatMap((hunk) => words(hunk.new))
         for (const word of put) expect(words(text)).toContain(word)
+      }),
+      { numRuns: 100 },
+    )
+  })
+
+  it('one after the other, in either order, two that go together make the text they make at once, or the second says that it has no place', () => {
+    fc.assert(
+      fc.property(frenchMarkdown, edits, edits, (base, one, other) => {
+        const [a, b] = [hunksFrom(base, one(base)), hunksFrom(base, other(base))]
+        if (isConflict(relationOf(a, b))) return
+        const together = applyHunks(base, [...a, ...b])
+        for (const [first, second] of [
+          [a, b],
+          [b, a],
+        ] as const) {
+          const now = applyHunks(base, first)
+          const placed = followedHunks(second, baseText(base), baseText(now))
+          if (!('misplaced' in placed)) expect(words(applyHunks(now, placed.hunks))).toEqual(words(together))
+        }
       }),
       { numRuns: 100 },
     )

@@ -26,7 +26,10 @@ export function followedHunks(hunks: readonly Hunk[], before: BaseText, now: Bas
     if (relations.includes('identical')) continue
     if (relations.some(isConflict)) return { misplaced: relations.includes('move-edit') ? 'moved' : 'changed', quote: hunk.old || hunk.new }
     const splices = hunk.parts.map((part) => moved(part.splice, part.between, since, before.text))
-    const isThere = hunk.parts.every(({ splice }, index) => readsAsBefore(before.text, splice, now.text, splices[index] ?? splice))
+    const isThere = hunk.parts.every(
+      ({ splice, between }, index) =>
+        (between || !isWithin(splice, since)) && readsAsBefore(before.text, splice, now.text, splices[index] ?? splice),
+    )
     if (!isThere) return { misplaced: 'changed', quote: hunk.old || hunk.new }
     kept.push(...hunksOf(now, splices, hunk.field).map((one) => ({ ...one, rank: hunk.rank })))
   }
@@ -57,6 +60,11 @@ function moved({ start, end, text }: Splice, between: boolean, since: readonly S
     else if (one.start >= start && one.end <= end && (one.start < one.end || (one.start > start && one.end < end))) growth += longer
   }
   return { start: start + shift, end: end + shift + growth, text }
+}
+
+/** Whether a place between two signs is inside of what was replaced since. */
+function isWithin({ start, end }: Splice, since: readonly Splice[]): boolean {
+  return start === end && since.some((one) => one.start < start && end < one.end)
 }
 
 function readsAsBefore(before: string, taken: Splice, now: string, moved: Splice): boolean {
