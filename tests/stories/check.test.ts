@@ -142,6 +142,33 @@ it('since a revision that is not there: says whether there is no repository, no 
   expect(plain(here.cahier('log', 'guichet').out)).not.toContain('Cette copie')
 })
 
+it('a contribution that makes its folder a repository of its own: its settings run nothing, and its history is not believed', () => {
+  const [repository, forged] = [emptyDesk(), emptyDesk()]
+  cpSync(decided().folder, `${repository.folder}/programme`, { recursive: true })
+  repository.git('init', '-q', '-b', 'main')
+  repository.commit('Le début')
+  const revision = repository.git('rev-parse', 'HEAD').out.trim()
+  const here = repository.inside('programme')
+  forged.git('init', '-q', '--bare')
+  for (const path of ['HEAD', 'config']) here.write(path, forged.bytes(path))
+  for (const path of ['refs/heads/.garde', 'objects/.garde']) here.write(path, '')
+  // Where git looks for an object that it does not have: a command.
+  for (const [key, value] of [
+    ['core.repositoryFormatVersion', '1'],
+    ['extensions.partialClone', 'origin'],
+    ['remote.origin.promisor', 'true'],
+    ['remote.origin.url', `ext::touch ${here.folder}/obéi`],
+    ['protocol.ext.allow', 'always'],
+  ] as const)
+    here.git('config', '-f', 'config', key, value)
+  const { code, err } = here.cahier('check', '--since', revision)
+  expect(here.has('obéi')).toBe(false)
+  expect(code).toBe(2)
+  expect(plain(err)).toContain('git refuse de le lire')
+  here.cahier('log', 'guichet')
+  expect(here.has('obéi')).toBe(false)
+})
+
 it('all that lint finds is found too', () => {
   const here = decided()
   here.edit('axes/reseaux/sobriete.md', 'horizon: court', 'horizon: Court')
