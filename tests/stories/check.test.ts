@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { cpSync } from 'node:fs'
+import { chmodSync, cpSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { type Desk, desk, emptyDesk, realDesk } from './desk.ts'
 import { plain } from './plain.ts'
@@ -167,6 +167,14 @@ it('a contribution that makes its folder a repository of its own: its settings r
   expect(plain(err)).toContain('git refuse de le lire')
   here.cahier('log', 'guichet')
   expect(here.has('obéi')).toBe(false)
+})
+
+it.skipIf(process.platform === 'win32')('a program called git in the folder that one is in is not the one that Windows finds', () => {
+  const [here, programs] = [decided(), emptyDesk()]
+  programs.write('git', `#!/bin/sh\nprintf %s "$NoDefaultCurrentDirectoryInExePath" > "${programs.folder}/réglage"\n`)
+  chmodSync(`${programs.folder}/git`, 0o755)
+  here.where({ PATH: `${programs.folder}:${process.env.PATH}` }).cahier('check', '--since', 'main')
+  expect(programs.read('réglage')).toBe('1')
 })
 
 it('all that lint finds is found too', () => {

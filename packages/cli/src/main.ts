@@ -6,6 +6,9 @@ import { valueIn } from './value-in.ts'
 import { verbFirst } from './verb-first.ts'
 import { VERSION } from './version.ts'
 
+// Windows looks for a program (git, ssh-keygen) in the folder that one is in before anywhere else, and that folder may hold one that somebody sent.
+process.env.NoDefaultCurrentDirectoryInExePath ??= '1'
+
 const [first, ...rest] = verbFirst(process.argv.slice(2))
 
 process.stdout.on('error', leave)
