@@ -64,6 +64,21 @@ describe('a forge checks each contribution', () => {
       const cunning = forge.contribute('rusee')
       expect(cunning.code).toBe(1)
       expect(cunning.out).toContain('axes/services/guichet.md')
+      // Nor is a folder that it turned into a submodule the one that was there.
+      forge.git('switch', '-qc', 'vide', 'main')
+      forge.desk.remove(join(inside, 'collectives'))
+      forge.desk.write(join(inside, 'collectives/x'), '')
+      forge.git('-C', join(inside, 'collectives'), 'init', '-q')
+      forge.desk.inside(join(inside, 'collectives')).commit('Un autre dépôt')
+      expect(forge.contribute('vide').code).toBe(1)
+      forge.desk.remove(join(inside, 'collectives'))
+      // Nor is what would be written down what is in the repository.
+      forge.git('switch', '-qfc', 'recrite', 'main')
+      forge.desk.write(join(inside, '.gitattributes'), '*.md working-tree-encoding=ISO-8859-1\n')
+      forge.desk.edit(file, 'ouvert deux jours par semaine', 'ouvert trois jours par semaine')
+      const rewritten = forge.contribute('recrite')
+      expect(rewritten.code).toBe(1)
+      expect(rewritten.out).toContain('Ã')
     },
     120_000,
   )
