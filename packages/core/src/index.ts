@@ -38,7 +38,7 @@ export type {
   Threshold,
 } from './manifest.ts'
 export type { Document, FieldPlace, Json, Kind } from './document.ts'
-export type { Positions, Stance, StanceKind } from './positions.ts'
+export { type Positions, STANCE_KINDS, type Stance, type StanceKind } from './positions.ts'
 export type { CountedStance, Decisions, Electorate, Outcome, Result, Round, Ruling, StanceState } from './decisions.ts'
 export type { AskedAgain, Status, Tally, Verdict, VerdictStance } from './verdict.ts'
 export type { Finding, MessageData, RelatedPlace, Severity } from './finding.ts'

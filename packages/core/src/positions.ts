@@ -1,6 +1,9 @@
 import type { Document } from './document.ts'
 
-export type StanceKind = 'consent' | 'reservation' | 'objection' | 'abstention'
+/** What a stance can say, most agreed first: the order in which they are told. */
+export const STANCE_KINDS = ['consent', 'reservation', 'objection', 'abstention'] as const
+
+export type StanceKind = (typeof STANCE_KINDS)[number]
 
 /** All that one member has said, one entry per proposal. */
 export interface Positions {

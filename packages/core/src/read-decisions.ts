@@ -2,10 +2,9 @@ import type { CountedStance, Decisions, Outcome, Result, Round, Ruling, StanceSt
 import type { Document } from './document.ts'
 import { entriesIn, type Fields, fieldsOf, mapsIn, numberIn, oneOf, textIn, textsIn } from './fields.ts'
 import { stemOf } from './kind-of.ts'
-import type { StanceKind } from './positions.ts'
+import { STANCE_KINDS, type StanceKind } from './positions.ts'
 import { ruleOf } from './read-manifest.ts'
 
-const STANCES = ['consent', 'reservation', 'objection', 'abstention'] as const
 const RESULTS = ['adopted', 'adopted-with-reservations', 'rejected', 'blocked', 'no-quorum', 'void'] as const
 
 /** The rounds of one proposal, in the order they opened. */
@@ -64,7 +63,7 @@ function outcomeOf(outcome: Fields): Outcome {
 function countedOf(stance: Fields): CountedStance {
   const optional = ['text', 'by', 'argument', 'lifts-if', 'why'].filter((key) => textIn(stance, key) !== '')
   return {
-    stance: oneOf<StanceKind>(stance, 'stance', STANCES, 'abstention'),
+    stance: oneOf<StanceKind>(stance, 'stance', STANCE_KINDS, 'abstention'),
     date: textIn(stance, 'date'),
     state: oneOf<StanceState>(stance, 'state', ['fresh', 'stale', 'uncounted'], 'uncounted'),
     ...Object.fromEntries(optional.map((key) => [key, textIn(stance, key)])),

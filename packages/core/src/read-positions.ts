@@ -1,7 +1,7 @@
 import type { Document } from './document.ts'
 import { entriesIn, type Fields, fieldsOf, numberIn, textIn } from './fields.ts'
 import { stemOf } from './kind-of.ts'
-import type { Positions, Stance, StanceKind } from './positions.ts'
+import { type Positions, STANCE_KINDS, type Stance } from './positions.ts'
 
 /** All stances of one member, sorted by proposal. */
 export function readPositions(document: Document): Positions {
@@ -17,10 +17,9 @@ export function readPositions(document: Document): Positions {
 
 function stanceOf(proposal: string, stance: Fields): Stance {
   const written = textIn(stance, 'stance')
-  const kinds: readonly StanceKind[] = ['consent', 'reservation', 'objection', 'abstention']
   return {
     proposal,
-    stance: kinds.find((kind) => kind === written) ?? null,
+    stance: STANCE_KINDS.find((kind) => kind === written) ?? null,
     date: textIn(stance, 'date'),
     text: textIn(stance, 'text'),
     by: textIn(stance, 'by'),

@@ -1,4 +1,4 @@
-import type { Language, Programme, StanceKind } from '@cahier/core'
+import { type Language, type Programme, STANCE_KINDS, type StanceKind } from '@cahier/core'
 import { dayInWords } from '../day-in-words.ts'
 import type { Fallen } from '../fallen.ts'
 import { markedName, type Names } from '../member-names.ts'
@@ -27,9 +27,10 @@ export function composeFallen(entries: readonly Entry[], programme: Programme, n
 
 function stancesFallen(entry: Entry): readonly { readonly stance: StanceKind; readonly members: readonly string[] }[] {
   const fallen = [...printedStances(entry)].filter(([, { stale, stands }]) => stale && !stands)
-  const kinds: readonly StanceKind[] = ['consent', 'reservation', 'objection', 'abstention']
-  return kinds
-    .map((kind) => ({ stance: kind, members: fallen.filter(([, { stance }]) => stance === kind).map(([member]) => member) }))
+  return STANCE_KINDS.map((kind) => ({
+    stance: kind,
+    members: fallen.filter(([, { stance }]) => stance === kind).map(([member]) => member),
+  }))
     .filter(({ members }) => members.length > 0)
     .map(({ stance, members }) => ({ stance, members: members.sort() }))
 }

@@ -1,4 +1,4 @@
-import type { Language, Result, Round, Status, Tally } from '@cahier/core'
+import { type Language, type Result, type Round, STANCE_KINDS, type StanceKind, type Status, type Tally } from '@cahier/core'
 import { dayInWords } from '../day-in-words.ts'
 import { countInWords, type Noun, numberInWords } from './count-in-words.ts'
 import { ruleInWords } from './rule-in-words.ts'
@@ -24,13 +24,11 @@ export function decisionSentence(round: Round, tally: Tally, status: Status, lan
 /** How many said what: « quatre consentements, une réserve ; un membre n’a rien dit ». */
 export function countsInWords(tally: Tally, language: Language): string {
   const words = WORDS[language]
-  const said = KINDS.filter((kind) => tally[kind] > 0).map((kind) => countInWords(tally[kind], words.nouns[kind], language))
+  const said = STANCE_KINDS.filter((kind) => tally[kind] > 0).map((kind) => countInWords(tally[kind], words.nouns[kind], language))
   if (said.length === 0) return words.nobody
   const silent = tally.silent === 0 ? '' : words.semicolon + words.silent(tally.silent, numberInWords(tally.silent, false, language))
   return said.join(', ') + silent
 }
-
-const KINDS = ['consent', 'reservation', 'objection', 'abstention'] as const
 
 interface DecisionWords {
   readonly colon: string
@@ -39,12 +37,12 @@ interface DecisionWords {
   readonly open: (opened: string, closes: string, rule: string) => string
   readonly overdue: (opened: string, closes: string, rule: string) => string
   readonly void: (opened: string, closes: string) => string
-  readonly nouns: Readonly<Record<(typeof KINDS)[number], Noun>>
+  readonly nouns: Readonly<Record<StanceKind, Noun>>
   readonly nobody: string
   readonly silent: (count: number, number: string) => string
 }
 
-const noun = (one: string, feminine: boolean, many = `${one}s`): Noun => ({ one, many, feminine })
+const noun = (one: string, feminine: boolean): Noun => ({ one, many: `${one}s`, feminine })
 
 const WORDS: Readonly<Record<Language, DecisionWords>> = {
   fr: {

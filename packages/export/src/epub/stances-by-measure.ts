@@ -1,4 +1,4 @@
-import type { StanceKind } from '@cahier/core'
+import { STANCE_KINDS } from '@cahier/core'
 import type { Element } from 'hast'
 import { h } from 'hastscript'
 import type { Edition, Measure } from '../edition.ts'
@@ -32,7 +32,7 @@ function groups(measure: Measure, edition: Edition): (readonly [label: string, n
   const { words, collectives } = edition
   const byLabel = new Map<string, string[]>()
   const add = (label: string, name: string) => byLabel.set(label, [...(byLabel.get(label) ?? []), name])
-  for (const kind of order)
+  for (const kind of STANCE_KINDS)
     for (const member of collectives) {
       const stance = member.stances[measure.id]
       if (stance?.stance !== kind) continue
@@ -42,5 +42,3 @@ function groups(measure: Measure, edition: Edition): (readonly [label: string, n
     if (member.stances[measure.id] === undefined) add(words.silent, nameAlone(member.name, member.example, words))
   return [...byLabel]
 }
-
-const order: readonly StanceKind[] = ['consent', 'reservation', 'objection', 'abstention']

@@ -1,4 +1,4 @@
-import type { Programme, Round, StanceKind, Verdict } from '@cahier/core'
+import { type Programme, type Round, STANCE_KINDS, type StanceKind, type Verdict } from '@cahier/core'
 import { compareTexts } from '@cahier/prose'
 import { editionsBefore } from '../changes/edition-before.ts'
 import { isHeard } from '../decision/is-heard.ts'
@@ -64,10 +64,8 @@ const RANK: Readonly<Record<LifeEvent['kind'], number>> = {
 }
 
 function rankOf({ happening }: Dated): number {
-  return RANK[happening.kind] + (happening.kind === 'stance' ? STANCES.indexOf(happening.stance) / STANCES.length : 0)
+  return RANK[happening.kind] + (happening.kind === 'stance' ? STANCE_KINDS.indexOf(happening.stance) / STANCE_KINDS.length : 0)
 }
-
-const STANCES: readonly StanceKind[] = ['consent', 'reservation', 'objection', 'abstention']
 
 function consultation(round: Round, name: Name): Dated[] {
   const { outcome, opened, closes } = round

@@ -1,4 +1,4 @@
-import type { StanceKind } from '@cahier/core'
+import { STANCE_KINDS, type StanceKind } from '@cahier/core'
 import type { Element } from 'hast'
 import { h } from 'hastscript'
 import type { Edition, Member } from '../edition.ts'
@@ -28,8 +28,7 @@ export function consensusToHast(page: Page, overview: Overview): Element {
 /** The signs that the table uses, with their words. */
 export function legendToHast({ words, language }: Edition, { collectives }: Overview): Element {
   const said = new Map(collectives.flatMap((member) => Object.values(member.stances).map(({ stance, label }) => [stance, label])))
-  const kinds: readonly StanceKind[] = ['consent', 'reservation', 'objection', 'abstention']
-  const entries = kinds.flatMap((kind) => (said.has(kind) ? [`${signs[kind]}\u00A0${said.get(kind)}`] : []))
+  const entries = STANCE_KINDS.flatMap((kind) => (said.has(kind) ? [`${signs[kind]}\u00A0${said.get(kind)}`] : []))
   return h('p', { className: ['legend'] }, [
     h('em', labelled(words.legend, language)),
     ' ',

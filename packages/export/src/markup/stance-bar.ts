@@ -1,4 +1,4 @@
-import type { StanceKind } from '@cahier/core'
+import { STANCE_KINDS, type StanceKind } from '@cahier/core'
 import type { Element } from 'hast'
 import { s } from 'hastscript'
 import type { Edition, Measure, Member } from '../edition.ts'
@@ -22,7 +22,7 @@ export function stanceBar(measure: Pick<Measure, 'id'>, members: readonly Member
 type Kind = StanceKind | 'silent'
 
 const step = 10
-const order: readonly Kind[] = ['consent', 'reservation', 'objection', 'abstention', 'silent']
+const order: readonly Kind[] = [...STANCE_KINDS, 'silent']
 
 /** Outline and ink of the square that begins at `x`. */
 const shape: Readonly<Record<Kind, (x: number) => readonly [outline: string, ink: string]>> = {
