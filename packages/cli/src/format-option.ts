@@ -1,8 +1,11 @@
 import type { Invocation, Option } from './command.ts'
 import { UsageError } from './usage-error.ts'
 
+/** What most verbs report in: for people, and for programs. */
+const TEXT_OR_JSON: readonly string[] = ['text', 'json']
+
 /** The `--format` option of a verb that reports something. */
-export function formatOption(formats: readonly string[]): Option {
+export function formatOption(formats = TEXT_OR_JSON): Option {
   return {
     type: 'string',
     value: formats.join('|'),
@@ -11,7 +14,7 @@ export function formatOption(formats: readonly string[]): Option {
 }
 
 /** The format asked for, the first of the list by default. */
-export function formatIn({ values }: Pick<Invocation, 'values'>, formats: readonly string[]): string {
+export function formatIn({ values }: Pick<Invocation, 'values'>, formats = TEXT_OR_JSON): string {
   const format = typeof values.format === 'string' ? values.format : (formats[0] as string)
   if (formats.includes(format)) return format
   throw noFormat(format, formats)

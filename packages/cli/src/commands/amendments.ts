@@ -10,8 +10,6 @@ import { openProgramme } from '../open-programme.ts'
 import { sayUnread } from '../unread-files.ts'
 import { UsageError } from '../usage-error.ts'
 
-const FORMATS = ['text', 'json']
-
 export const command: Command = {
   usage: { fr: 'PROPOSITION', en: 'PROPOSAL' },
   help: {
@@ -19,13 +17,13 @@ export const command: Command = {
     en: 'The amendments to a proposal or an axis: who changes what, paragraph by paragraph, which go together, which are to be discussed together.',
   },
   examples: ['cahier amendments guichet-humain', 'cahier amendments guichet-humain --format json'],
-  options: { format: formatOption(FORMATS) },
+  options: { format: formatOption() },
   run(invocation) {
     const { positionals, folder, language, print, say } = invocation
     const [written, ...more] = positionals
     if (written === undefined || more.length > 0)
       throw new UsageError('cahier amendments prend une proposition ou un axe', 'cahier amendments takes one proposal or axis')
-    const format = formatIn(invocation, FORMATS)
+    const format = formatIn(invocation)
     const programme = openProgramme(invocation)
     sayUnread(programme, invocation)
     const id = amendedId(written)

@@ -17,8 +17,6 @@ import { reportAs } from '../reports/report-as.ts'
 import { pageOf } from '../rules/page-of.ts'
 import { UsageError } from '../usage-error.ts'
 
-const FORMATS = LINT_FORMATS
-
 export const command: Command = {
   usage: { fr: '', en: '' },
   help: {
@@ -36,7 +34,7 @@ export const command: Command = {
       },
     },
     date: dateOption,
-    format: formatOption(FORMATS),
+    format: formatOption(LINT_FORMATS),
   },
   async run(invocation) {
     const { print, say, language, positionals, values, folder, day } = invocation
@@ -45,7 +43,7 @@ export const command: Command = {
         `cahier check ne prend pas « ${positionals[0]} » : tout le programme est vérifié (cahier lint ${positionals[0]} relit un seul texte)`,
         `cahier check does not take “${positionals[0]}”: the whole programme is checked (cahier lint ${positionals[0]} reads one text)`,
       )
-    const format = formatIn(invocation, FORMATS)
+    const format = formatIn(invocation, LINT_FORMATS)
     const programme = openProgramme(invocation)
     const { findings: records, outcomes, fates, digests } = recheck(programme, gitHistory(folder, programme))
     const kept = typeof values.since === 'string' ? compareSince(programmeAt(values.since, folder, programme), programme, day()) : []

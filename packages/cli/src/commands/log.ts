@@ -10,8 +10,6 @@ import { openProgramme } from '../open-programme.ts'
 import { sayUnread } from '../unread-files.ts'
 import { UsageError } from '../usage-error.ts'
 
-const FORMATS = ['text', 'json']
-
 export const command: Command = {
   usage: { fr: 'PROPOSITION', en: 'PROPOSAL' },
   help: {
@@ -19,12 +17,12 @@ export const command: Command = {
     en: 'The story of a proposal, day by day: its texts, the amendments, the rounds and what each said, the editions, what was handed over and answered. Earlier texts and stances come from git; without git, from the folder alone.',
   },
   examples: ['cahier log guichet-humain', 'cahier log guichet-humain --format json'],
-  options: { date: dateOption, format: formatOption(FORMATS) },
+  options: { date: dateOption, format: formatOption() },
   run(invocation) {
     const { positionals, day, folder, print, say } = invocation
     const [written, ...more] = positionals
     if (written === undefined || more.length > 0) throw new UsageError('cahier log prend une proposition', 'cahier log takes one proposal')
-    const format = formatIn(invocation, FORMATS)
+    const format = formatIn(invocation)
     const programme = openProgramme(invocation)
     sayUnread(programme, invocation)
     const proposal = proposalNamed(programme, written)

@@ -6,8 +6,6 @@ import { openProgramme } from '../open-programme.ts'
 import { sideBySide } from '../side-by-side.ts'
 import { UsageError } from '../usage-error.ts'
 
-const FORMATS = ['text', 'json']
-
 export const command: Command = {
   usage: { fr: '', en: '' },
   help: {
@@ -24,10 +22,10 @@ export const command: Command = {
         en: `from which likeness on, from 0 to 1 (${NEAR} if not said)`,
       },
     },
-    format: formatOption(FORMATS),
+    format: formatOption(),
   },
   run(invocation) {
-    const format = formatIn(invocation, FORMATS)
+    const format = formatIn(invocation)
     const threshold = thresholdIn(invocation.values.threshold)
     if (invocation.positionals.length > 0)
       throw new UsageError(

@@ -8,8 +8,6 @@ import { ruleEntries } from '../rules/rule-entries.ts'
 import { rulesTable } from '../rules/rules-table.ts'
 import { UsageError } from '../usage-error.ts'
 
-const FORMATS = ['text', 'json']
-
 export const command: Command = {
   usage: { fr: '[RÈGLE]', en: '[RULE]' },
   help: {
@@ -18,10 +16,10 @@ export const command: Command = {
   },
   examples: ['cahier rules', 'cahier rules typography/ellipsis'],
   anywhere: true,
-  options: { format: formatOption(FORMATS) },
+  options: { format: formatOption() },
   async run(invocation) {
     const { positionals, print, language } = invocation
-    const format = formatIn(invocation, FORMATS)
+    const format = formatIn(invocation)
     const [asked, ...more] = positionals
     if (more.length > 0) throw new UsageError('cahier rules prend une règle, ou aucune', 'cahier rules takes one rule, or none')
     const entries = await ruleEntries()

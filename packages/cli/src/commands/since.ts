@@ -11,8 +11,6 @@ import { sinceInWords } from '../since-in-words.ts'
 import { sayUnread } from '../unread-files.ts'
 import { UsageError } from '../usage-error.ts'
 
-const FORMATS = ['text', 'json']
-
 export const command: Command = {
   usage: { fr: 'COLLECTIF [PROPOSITION…]', en: 'COLLECTIVE [PROPOSAL…]' },
   help: {
@@ -20,7 +18,7 @@ export const command: Command = {
     en: 'What changed, word by word, in each proposal since this collective spoke: [-taken out-] {+put in+}. The text it spoke of is looked for in the copies of rounds, the adopted amendments, the editions given with --bundle, then git.',
   },
   examples: ['cahier since exemple-a', 'cahier since exemple-a guichet-humain', 'cahier since exemple-a --bundle dist/2026-1'],
-  options: { bundle: bundleOption, date: dateOption, format: formatOption(FORMATS) },
+  options: { bundle: bundleOption, date: dateOption, format: formatOption() },
   run(invocation) {
     const { positionals, day, print, say } = invocation
     const [id, ...written] = positionals
@@ -29,7 +27,7 @@ export const command: Command = {
         'cahier since prend un collectif, et des propositions si l’on veut',
         'cahier since takes a collective, and proposals if wanted',
       )
-    const format = formatIn(invocation, FORMATS)
+    const format = formatIn(invocation)
     const programme = openProgramme(invocation)
     sayUnread(programme, invocation)
     const member = collectiveNamed(programme, id)

@@ -12,8 +12,6 @@ import { statusInWords } from '../status-in-words.ts'
 import { statusTable } from '../status-table.ts'
 import { sayUnread } from '../unread-files.ts'
 
-const FORMATS = ['text', 'json']
-
 export const command: Command = {
   usage: { fr: '[PROPOSITION…] [--member COLLECTIF]', en: '[PROPOSAL…] [--member COLLECTIVE]' },
   help: {
@@ -33,11 +31,11 @@ export const command: Command = {
       help: { fr: 'ce qu’il reste à faire à ce membre', en: 'what this member still has to do' },
     },
     date: dateOption,
-    format: formatOption(FORMATS),
+    format: formatOption(),
   },
   run(invocation) {
     const { positionals, values, day, language, print, say, terminal } = invocation
-    const format = formatIn(invocation, FORMATS)
+    const format = formatIn(invocation)
     const programme = openProgramme(invocation)
     const asked = positionals.map((written) => proposalNamed(programme, written).id)
     const member = typeof values.member === 'string' ? collectiveNamed(programme, values.member) : null

@@ -11,8 +11,6 @@ import { transmissionsTable } from '../transmissions-table.ts'
 import { sayUnread } from '../unread-files.ts'
 import { UsageError } from '../usage-error.ts'
 
-const FORMATS = ['text', 'json']
-
 export const command: Command = {
   usage: {
     fr: '\nDESTINATAIRE --name NOM --kind SORTE --edition ÉDITION [--proposals … | --for SORTE]',
@@ -58,14 +56,14 @@ export const command: Command = {
       help: { fr: 'seulement ce qui lui demande quelque chose (publish --for)', en: 'only what asks something of it (publish --for)' },
     },
     date: dateOption,
-    format: formatOption(FORMATS),
+    format: formatOption(),
     'dry-run': dryRunOption,
   },
   run(invocation) {
     const { positionals, values, day, print, say } = invocation
     const [recipient, ...more] = positionals
     const programme = openProgramme(invocation)
-    const format = formatIn(invocation, FORMATS)
+    const format = formatIn(invocation)
     if (recipient === undefined) {
       const stray = ['name', 'kind', 'edition', 'proposals', 'for', 'dry-run'].find((option) => values[option] !== undefined)
       if (stray !== undefined)

@@ -9,8 +9,6 @@ import { UsageError } from '../usage-error.ts'
 import { verifyBundle } from '../verify-bundle.ts'
 import { VERIFY_CATALOGUE, verifyReport } from '../verify-report.ts'
 
-const FORMATS = ['text', 'json']
-
 export const command: Command = {
   usage: { fr: 'ÉDITION', en: 'BUNDLE' },
   help: {
@@ -29,14 +27,14 @@ export const command: Command = {
       },
     },
     date: dateOption,
-    format: formatOption(FORMATS),
+    format: formatOption(),
   },
   run(invocation) {
     const { positionals, values, cwd, day, print, say } = invocation
     const [written, ...more] = positionals
     if (written === undefined || more.length > 0)
       throw new UsageError('cahier verify prend une édition, un dossier ou un ZIP', 'cahier verify takes one bundle, a folder or a ZIP')
-    const format = formatIn(invocation, FORMATS)
+    const format = formatIn(invocation)
     const folder = resolve(cwd, written)
     const named = values['allowed-signers']
     const accepted = typeof named === 'string' ? { signers: readAllowedSigners(resolve(cwd, named), named), day: day() } : null
