@@ -1,6 +1,6 @@
 import { lstatSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { LARGEST_TEXT } from './largest-text.ts'
+import { LARGEST_TEXT } from '@cahier/core/source'
 
 /**
  * The text of a file that is looked at before the programme is read. Nothing when it is missing, or is a link, a pipe, a device or a file

@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto'
 import { closeSync, constants, fstatSync, lstatSync, openSync, readdirSync, readFileSync, readSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Finding } from '@cahier/core'
+import { type Finding, LARGEST_TEXT } from '@cahier/core'
 import { type BundleFile, bundleFinding, isRead, MANIFEST, type ReadBundle, readZip, SUMS } from '@cahier/export'
-import { LARGEST_TEXT } from './largest-text.ts'
 import { systemCode } from './system-code.ts'
 import { UsageError } from './usage-error.ts'
 

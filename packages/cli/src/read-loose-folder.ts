@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import { LARGEST_TEXT } from '@cahier/core/source'
 import type { LooseFile, LooseFolder, UnreadFile } from '@cahier/export'
-import { LARGEST_TEXT } from './largest-text.ts'
 import { systemCode } from './system-code.ts'
 import { UsageError } from './usage-error.ts'
 

@@ -1,4 +1,4 @@
-export { type Asset, type FileSource, isOfFile, type Source, sourceOf } from './source.ts'
+export { type Asset, type FileSource, LARGEST_TEXT, type Source, sourceOf } from './source.ts'
 export { ownCopy } from './own-copy.ts'
 export { type Folder, type FolderFile, listFiles, readFiles, readFolder } from './read-folder.ts'
 export { buildProgramme } from './build-programme.ts'

@@ -10,7 +10,7 @@ import { AXIS_MISNAMED, FOLDERS, kindOf } from './kind-of.ts'
 import { mediaTypeOf } from './media-type.ts'
 import { slugOf } from './nearest.ts'
 import { properPath } from './proper-path.ts'
-import { type Asset, type Source, sourceOf } from './source.ts'
+import { type Asset, LARGEST_TEXT, type Source, sourceOf } from './source.ts'
 
 /** The folder as it stands on the disk, and what could not be read of it. */
 export interface Folder {
@@ -18,8 +18,6 @@ export interface Folder {
   readonly assets: readonly Asset[]
   readonly findings: readonly Finding[]
 }
-
-const MOST_BYTES = 10 * 1024 * 1024
 
 /** One file of a programme folder, wherever it stands: `path` is relative to the folder; `bytes` gives `null` when it cannot be read. */
 export interface FolderFile {
@@ -155,7 +153,7 @@ function diskFile(root: string, path: string, findings: Finding[]): DiskFile {
       try {
         file = openSync(join(root, path), 'r')
         stats = fstatSync(file)
-        if (stats.size <= MOST_BYTES) return readFileSync(file)
+        if (stats.size <= LARGEST_TEXT) return readFileSync(file)
         findings.push(folderFinding('tooBig', path))
         return null
       } catch (error) {

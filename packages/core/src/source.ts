@@ -1,3 +1,6 @@
+/** Larger texts are not read. In bytes. */
+export const LARGEST_TEXT = 10 * 1024 * 1024
+
 /** One text file of the folder. `path` is relative to the programme folder, with forward slashes; `text` keeps its line ends and its BOM. */
 export interface Source {
   readonly path: string

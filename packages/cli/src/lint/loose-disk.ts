@@ -1,8 +1,7 @@
 import { isUtf8 } from 'node:buffer'
 import { lstatSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs'
 import { resolve, sep } from 'node:path'
-import type { Source } from '@cahier/core/source'
-import { LARGEST_TEXT } from '../largest-text.ts'
+import { LARGEST_TEXT, type Source } from '@cahier/core/source'
 import { sumOf } from './sum-of.ts'
 
 /** What stands on the disk around loose texts. Paths are relative to the folder that is linted, with forward slashes. */
