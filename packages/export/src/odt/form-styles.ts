@@ -1,8 +1,7 @@
 import { cm, type Sheet } from './sheet.ts'
-import type { StyleParts } from './style-element.ts'
+import { quiet, type StyleParts } from './style-element.ts'
 
 const family = 'paragraph'
-const quiet = { 'text:number-lines': 'false', 'text:line-number': 0 }
 
 /** Paragraph styles of a form to fill in by hand: answers to tick, ruled lines, a signature. */
 export function formStyles({ numbers, measure, size, space }: Sheet): readonly StyleParts[] {

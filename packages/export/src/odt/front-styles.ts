@@ -1,8 +1,7 @@
 import { cm, type Sheet } from './sheet.ts'
-import type { StyleParts } from './style-element.ts'
+import { quiet, type StyleParts } from './style-element.ts'
 
 const family = 'paragraph'
-const quiet = { 'text:number-lines': 'false', 'text:line-number': 0 }
 
 /** Paragraph styles of the title page, of the contents, of the head and foot of pages, of the colophon. */
 export function frontStyles({ numbers, measure, colours, size, space, leaflet, flatContents }: Sheet): readonly StyleParts[] {

@@ -1,9 +1,7 @@
 import { cm, type Sheet } from './sheet.ts'
-import type { StyleParts } from './style-element.ts'
+import { quiet, type StyleParts, toText } from './style-element.ts'
 
 const family = 'paragraph'
-const toText = [{ 'style:position': '0cm' }]
-const quiet = { 'text:number-lines': 'false', 'text:line-number': 0 }
 
 /** Paragraph styles of what stands round a proposal, and of the bibliography. */
 export function structureStyles({ numbers, colours, size, space, leaflet }: Sheet): readonly StyleParts[] {

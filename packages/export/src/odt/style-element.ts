@@ -19,6 +19,11 @@ export interface StyleParts {
   readonly own?: Properties
 }
 
+/** For what the word processor does not count among the lines of the text. */
+export const quiet: Properties = { 'text:number-lines': 'false', 'text:line-number': 0 }
+/** A tab that leads to where the text begins, behind the column of numbers. */
+export const toText: readonly Properties[] = [{ 'style:position': '0cm' }]
+
 /** A `style:style`. `own` are the properties of a family that is neither paragraph nor text. */
 export function styleElement({ family, name, parent, next, level, list, master, paragraph, tabs, text, own }: StyleParts): Element {
   const display = name.replaceAll('_20_', ' ')

@@ -1,9 +1,8 @@
 import { RAGGED, raggedStyle } from './ragged-styles.ts'
 import { cm, type Sheet } from './sheet.ts'
-import type { StyleParts } from './style-element.ts'
+import { type StyleParts, toText } from './style-element.ts'
 
 const family = 'paragraph'
-const toText = [{ 'style:position': '0cm' }]
 
 const LISTS: Readonly<Record<string, string>> = { List_20_Bullet: 'Cahier_20_Bullets', List_20_Number: 'Cahier_20_Numbers' }
 
