@@ -10,13 +10,14 @@ import { flowToHast } from '../markup/flow-to-hast.ts'
 import { inlineToHast } from '../markup/inline-to-hast.ts'
 import { labelled } from '../markup/labelled.ts'
 import { measureTitle } from '../markup/measure-title.ts'
+import { notices } from '../markup/notices.ts'
 import type { Page } from '../markup/page.ts'
 import { seenBreaks } from '../markup/seen-breaks.ts'
 import { measuresOf } from '../measures-of.ts'
 import { nameAlone } from '../member-names.ts'
 import type { AmendedBlock, PrintedAmendment } from '../printed-amendment.ts'
 import type { BookAddresses } from './book-addresses.ts'
-import { type BookPage, bookNotices } from './book-page.ts'
+import type { BookPage } from './book-page.ts'
 import { bookPages } from './book-pages.ts'
 
 /** The annex of amendments that wait: a file that lists the proposals they are about, and one for each of these. Nothing when there are none. */
@@ -32,7 +33,7 @@ export function amendmentPages(edition: Edition, at: BookAddresses, pageAt: (pat
   )
   const opening = file(bookPages.amendments, words.pendingAmendments, [
     h('h1', words.pendingAmendments),
-    ...bookNotices(edition),
+    ...notices(edition),
     h('p', words.trackedKey),
     h('ul', { className: ['plain'] }, entries),
   ])
@@ -44,7 +45,7 @@ function amendmentsOf(measure: Measure, edition: Edition, at: BookAddresses, pag
   return file(path, `${edition.words.amendments}\u00A0: ${measureTitle(measure)}`, [
     h('p', { className: ['over'] }, edition.words.pendingAmendments),
     h('h1', measure.title),
-    ...bookNotices(edition),
+    ...notices(edition),
     h(
       'p',
       { className: ['status'] },

@@ -39,9 +39,3 @@ export function renderBookPage(page: BookPage, edition: Edition): Uint8Array {
   putBlocksOnLines(root)
   return new TextEncoder().encode(`<?xml version="1.0" encoding="utf-8"?>\n${printableXml(toXast(root))}`)
 }
-
-/** The notices that every text of the book carries. */
-export function bookNotices(edition: Edition): ElementContent[] {
-  const said = [edition.draft ? edition.words.draftNotice : '', edition.examples ? edition.words.examplesNotice : ''].filter(Boolean)
-  return said.length === 0 ? [] : [h('p', { className: ['notice'] }, said.join(' '))]
-}

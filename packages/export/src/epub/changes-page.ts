@@ -6,8 +6,9 @@ import type { Edition } from '../edition.ts'
 import type { MeasureChange } from '../edition-changes.ts'
 import { flowToHast } from '../markup/flow-to-hast.ts'
 import { measureTitle } from '../markup/measure-title.ts'
+import { notices } from '../markup/notices.ts'
 import type { Page } from '../markup/page.ts'
-import { type BookPage, bookNotices } from './book-page.ts'
+import type { BookPage } from './book-page.ts'
 import { bookPages } from './book-pages.ts'
 
 /** What changed since the edition before: what people wrote of it, then proposal by proposal. Nothing when there was none. */
@@ -17,7 +18,7 @@ export function changesPage(edition: Edition, page: Page): BookPage[] {
   const since = [`${words.sinceEdition} ${changes.edition}`, dayInWords(changes.date, languageOfTag(edition.language))]
   const body = h('section', { ariaLabel: words.changes }, [
     h('h1', words.changes),
-    ...bookNotices(edition),
+    ...notices(edition),
     h('p', { className: ['lede'] }, since.filter(Boolean).join(', ')),
     ...flowToHast(changes.words, page, 'c', 1),
     ...(changes.measures.length === 0

@@ -1,11 +1,12 @@
 import { h } from 'hastscript'
 import type { Edition } from '../edition.ts'
 import { colophonToHast } from '../markup/colophon-to-hast.ts'
+import { notices } from '../markup/notices.ts'
 import type { Page } from '../markup/page.ts'
 import { progressToHast } from '../markup/progress-to-hast.ts'
 import { signatureToHast } from '../markup/signature-to-hast.ts'
 import { worksToHast } from '../markup/works-to-hast.ts'
-import { type BookPage, bookNotices } from './book-page.ts'
+import type { BookPage } from './book-page.ts'
 import { bookPages } from './book-pages.ts'
 import { editionAndDay } from './edition-and-day.ts'
 import { stancesByMeasure } from './stances-by-measure.ts'
@@ -19,7 +20,7 @@ export function titlePage(edition: Edition): BookPage {
     ...line(edition.subtitle, { className: ['subtitle'] }),
     h('hr'),
     ...line(editionAndDay(edition)),
-    ...bookNotices(edition),
+    ...notices(edition),
   ])
   return { path: bookPages.title, title: edition.title || edition.name, properties: [], body: [body] }
 }
@@ -30,7 +31,7 @@ export function consensusText(edition: Edition, page: Page): BookPage[] {
   const { words } = edition
   const body = h('section', [
     h('h1', words.consensus),
-    ...bookNotices(edition),
+    ...notices(edition),
     h('p', words.consensusIntro),
     h('h2', words.progress),
     progressToHast(edition),

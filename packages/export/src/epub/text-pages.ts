@@ -8,10 +8,11 @@ import { isLeaflet } from '../markup/is-leaflet.ts'
 import { measureTitle } from '../markup/measure-title.ts'
 import { measureToHast } from '../markup/measure-to-hast.ts'
 import { notesToHast } from '../markup/notes-to-hast.ts'
+import { notices } from '../markup/notices.ts'
 import { ownLanguage } from '../markup/own-language.ts'
 import type { Page } from '../markup/page.ts'
 import { type BookAddresses, measureAnchor } from './book-addresses.ts'
-import { type BookPage, bookNotices } from './book-page.ts'
+import type { BookPage } from './book-page.ts'
 
 /** The files of an axis: the one that opens it, with its proposals in a leaflet; else a file for each of them. `pageAt` gives the markup of a file. */
 export function textPages(chapter: Chapter, edition: Edition, at: BookAddresses, pageAt: (path: string) => Page): BookPage[] {
@@ -36,7 +37,7 @@ function chapterHead(chapter: Chapter, edition: Edition): ElementContent[] {
       ? []
       : [h('p', { className: ['over'] }, `${edition.kind === 'book' ? words.chapter : words.axis} ${chapter.number}`)]),
     h('h1', ownLanguage(chapter.lang, 'epub'), chapter.title),
-    ...bookNotices(edition),
+    ...notices(edition),
     ...(chapter.question === '' ? [] : [h('p', { className: ['question'] }, chapter.question)]),
   ]
 }
@@ -46,7 +47,7 @@ function measurePage(measure: Measure, edition: Edition, at: BookAddresses, page
   return file(path, measureTitle(measure), 'chapter', [
     h('p', { className: ['over'] }, `${edition.words.proposal} ${measure.number}`),
     h('h1', measure.title),
-    ...bookNotices(edition),
+    ...notices(edition),
     ...amendmentsLink(measure, edition, at),
     ...measureToHast(measure, page),
   ])

@@ -12,6 +12,7 @@ import { labelled } from '../markup/labelled.ts'
 import { putBlocksOnLines } from '../markup/lines.ts'
 import { markDirections } from '../markup/mark-directions.ts'
 import { markLabels } from '../markup/mark-labels.ts'
+import { notices } from '../markup/notices.ts'
 import { printable } from '../markup/printable.ts'
 import type { Site } from './site.ts'
 import { sitePages } from './site-pages.ts'
@@ -84,11 +85,6 @@ function waysOut(page: SitePage, { places }: Site): Element[] {
 
 function holds(places: readonly Place[], path: string): boolean {
   return places.some((place) => place.path === path)
-}
-
-function notices(edition: Edition): Element[] {
-  const said = [edition.draft ? edition.words.draftNotice : '', edition.examples ? edition.words.examplesNotice : ''].filter(Boolean)
-  return said.length === 0 ? [] : [h('p', { className: ['notice'] }, said.join(' '))]
 }
 
 function neighbours(page: SitePage, { words, language }: Edition): Element[] {
