@@ -79,7 +79,8 @@ export function select(programme: Programme, verdicts: readonly Verdict[], selec
   return { entries, unprinted, draft: everything || entries.some(({ adopted }) => !adopted), nothingAdopted }
 }
 
-const ADOPTED: ReadonlySet<Status> = new Set<Status>(['adopted', 'adopted-with-reservations', 'changed'])
+/** What has been adopted, and is printed where nothing else is asked for. */
+export const ADOPTED: ReadonlySet<string> = new Set<Status>(['adopted', 'adopted-with-reservations', 'changed'])
 
 function entriesOf(programme: Programme, verdicts: readonly Verdict[]): Entry[] {
   const byProposal = new Map(verdicts.map((verdict) => [verdict.proposal, verdict]))

@@ -2,6 +2,7 @@ import type { Programme, Proposal, PublishedEdition, PublishedMeasure, Status, V
 import type { FlowNode, Measure } from '../edition.ts'
 import type { EditionChanges, MeasureChange } from '../edition-changes.ts'
 import type { House } from '../print/press.ts'
+import { ADOPTED } from '../selection.ts'
 import { type Change, changeSentence, type Leaving, type Standing } from './change-sentence.ts'
 import { editionBefore } from './edition-before.ts'
 
@@ -45,14 +46,12 @@ function changeOf(measure: Measure, programme: Programme, before: PublishedEditi
 
 // A working draft holds what no edition of adopted texts could: that is no news.
 function entry(measure: Measure, programme: Programme, before: PublishedEdition): Change | null {
-  const wasDraft = before.measures.some(({ status }) => !PRINTED.has(status))
+  const wasDraft = before.measures.some(({ status }) => !ADOPTED.has(status))
   if (measure.mark !== '' && !wasDraft) return null
   const merges = programme.proposals.find(({ id }) => id === measure.id)?.merges ?? []
   const merged = before.measures.filter(({ id }) => merges.includes(id)).map(({ title }) => title)
   return { kind: 'added', now: printedStanding(measure), merged }
 }
-
-const PRINTED: ReadonlySet<string> = new Set<Status>(['adopted', 'adopted-with-reservations', 'changed'])
 
 function difference(measure: Measure, earlier: PublishedMeasure, house: House): Change | null {
   const mended = measure.whole !== earlier.whole
