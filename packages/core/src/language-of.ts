@@ -6,6 +6,8 @@ import { STOP_WORDS } from './stop-words.ts'
 const MOST_WORDS = 600
 /** A text whose letters alone tell its language shows more signs of it than a passage, of which its text tells something already. */
 const FEW_SIGNS = 3
+/** Fewer UTF-16 units than this, each word with the sign after it, say nothing of the language of a passage. */
+export const FEW_UNITS = 25
 /** Fewer words than this say little of a text without any word of grammar. */
 const FEW_WORDS = 12
 
@@ -21,7 +23,7 @@ export function languageOf(text: string): string {
  * The same of a passage of prose, in which every run of letters is a word: `''` as well when it has fewer than `least` units of them, or when it could be
  * French and English alike.
  */
-export function languageOfPassage(text: string, least: number): string {
+export function languageOfPassage(text: string, least = FEW_UNITS): string {
   return languageBy(text, false, least)
 }
 

@@ -1,4 +1,4 @@
-import { type Document, type Finding, languageOfPassage } from '@cahier/core'
+import { type Document, FEW_UNITS, type Finding, languageOfPassage } from '@cahier/core'
 import { type Correction, changeableSpan, type Passage, SEEN, sourceSpan } from '@cahier/prose'
 import { type AmendedVersions, amendedVersions } from './amended-versions.ts'
 import { correctionsOf } from './corrections-of.ts'
@@ -147,11 +147,10 @@ function isIn(language: string, { text, glance: { seen } }: Passage): boolean {
   const isApart = (seen & SEEN.composable) !== 0 && ACCENTS_APART.test(text)
   // Each word is counted with the sign after it.
   if (!isApart && text.length + 1 < FEW_UNITS) return true
-  const other = languageOfPassage(isApart ? text.normalize('NFC') : text, FEW_UNITS)
+  const other = languageOfPassage(isApart ? text.normalize('NFC') : text)
   return other === language || other === '' || other === 'und'
 }
 
-const FEW_UNITS = 25
 const ACCENTS_APART = /[\u0300-\u036F]/
 const FOREIGN_LETTER = /(?!\p{Script=Latin})\p{L}/gu
 

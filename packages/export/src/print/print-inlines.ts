@@ -20,12 +20,9 @@ export function printInlines(nodes: readonly PhrasingContent[], press: Press, la
 // An English quotation in a French book keeps its own spaces and quotes.
 function isInAnotherLanguage(nodes: readonly PhrasingContent[], { house }: Press, lang: string | undefined): boolean {
   if (lang !== undefined) return languageOfTag(lang) !== house.language
-  const told = languageOfPassage(nodes.map(unfoldedText).join(''), FEW_UNITS)
+  const told = languageOfPassage(nodes.map(unfoldedText).join(''))
   return told !== '' && told !== 'und' && told !== house.language
 }
-
-/** As for the linter: fewer units say nothing of a language. */
-const FEW_UNITS = 25
 
 // What says its language says so in print.
 function printInline(node: PhrasingContent, press: Press): PhrasingContent[] {
