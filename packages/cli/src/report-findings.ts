@@ -57,9 +57,8 @@ export function textReport(
   catalogue: Catalogue,
   invocation: Reader,
   lineOf: (path: string, line: number) => string,
-  noteOn: (finding: Finding) => string = () => '',
 ): string {
-  return [...textPieces(findings, summary, catalogue, invocation, lineOf, noteOn)].join('')
+  return [...textPieces(findings, summary, catalogue, invocation, lineOf, () => '')].join('')
 }
 
 /** The same in pieces of whole lines, a file at a time: of a long folder, the whole is longer than all else that is in memory. */
@@ -102,7 +101,8 @@ export function shownPath(path: string, { folder, cwd }: Pick<Invocation, 'folde
   return withSlashes(relative(cwd, join(folder, path))) || path
 }
 
-const COLOURS = { error: 'red', warning: 'yellow', info: 'blue' } as const
+/** The colour of each severity. */
+export const COLOURS = { error: 'red', warning: 'yellow', info: 'blue' } as const
 const LABELS = {
   fr: { error: 'erreur', warning: 'attention', info: 'remarque' },
   en: { error: 'error', warning: 'warning', info: 'remark' },

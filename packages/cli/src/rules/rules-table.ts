@@ -1,5 +1,6 @@
 import { type Language, typeset } from '@cahier/core'
 import type { Invocation } from '../command.ts'
+import { COLOURS } from '../report-findings.ts'
 import { paint } from '../terminal.ts'
 import { wrap } from '../wrap.ts'
 import type { RuleEntry } from './rule-entries.ts'
@@ -23,8 +24,6 @@ export function rulesTable(entries: readonly RuleEntry[], { language, terminal }
 function familyOf(id: string): string {
   return id.slice(0, id.indexOf('/'))
 }
-
-const COLOURS = { error: 'red', warning: 'yellow', info: 'blue' } as const
 
 const WORDS = {
   fr: {

@@ -16,13 +16,13 @@ export const openRound: Form = {
         id: 'closes',
         kind: 'text',
         question: { fr: 'Jusqu’à quel jour inclus ? (année-mois-jour)', en: 'Until which day, included? (year-month-day)' },
-        value: daysAfter(around.day, 21),
+        value: inThreeWeeks(around.day),
         fault: (text) =>
           isDay(text) && text > around.day
             ? null
             : {
-                fr: `Un jour à venir, par exemple ${daysAfter(around.day, 21)}.`,
-                en: `A day to come, such as ${daysAfter(around.day, 21)}.`,
+                fr: `Un jour à venir, par exemple ${inThreeWeeks(around.day)}.`,
+                en: `A day to come, such as ${inThreeWeeks(around.day)}.`,
               },
       },
     ]),
@@ -48,6 +48,6 @@ function isDay(text: string): boolean {
   return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(`${text}T00:00:00Z`))
 }
 
-function daysAfter(day: string, count: number): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + count * 86_400_000).toISOString().slice(0, 10)
+function inThreeWeeks(day: string): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + 21 * 86_400_000).toISOString().slice(0, 10)
 }
