@@ -21,6 +21,13 @@ it('a language is never answered for another', () => {
   expect([reader('un', 'fr'), reader('un', 'en'), reader('un', 'fr')]).toEqual(['un fr', 'un en', 'un fr'])
 })
 
+it('what is longer than a paragraph is not held', () => {
+  const { read, reader } = counted()
+  const long = 'un '.repeat(2000)
+  for (let time = 0; time < 2; time++) expect(reader(long, 'fr')).toBe(`${long} fr`)
+  expect(read).toEqual([long, long])
+})
+
 it('what is asked about again stays, and the rest goes', () => {
   const { read, reader } = counted()
   for (let at = 0; at < 5000; at++) {

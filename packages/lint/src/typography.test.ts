@@ -68,6 +68,7 @@ describe('mending typography', () => {
     ['`code` , 20 % , [^1] .\n\n[^1]: Non ... »', '`code`, 20~%, [^1].\n\n[^1]: Non…~»'],
     ['push(item, ...) et Type<...> puis (oui...)', 'push(item, ...) et Type<...> puis (oui…)'],
     ["mo\u00ADt\u200B ? l\uFEFF'eau, @\u200Bnom et `x\u200By`", 'mot|? l’eau, @\u200Bnom et `x\u200By`'],
+    ['a * , b* et 20 %', 'a * , b* et 20~%'],
     ['de -12 500 à (-3 000), Paris-12 000, version 1.234.567', 'de -12|500 à (-3|000), Paris-12 000, version 1.234.567'],
   ])('%s', (typed, expected) => check(typed, expected))
 
