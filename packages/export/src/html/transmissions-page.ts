@@ -52,7 +52,7 @@ function handing({ edition, date, proposals, answers }: PrintedHanding, page: Pa
           h('p', labelled(words.noAnswer, language)),
           h(
             'ul',
-            silent.map((one) => h('li', titled(one, page))),
+            silent.map((one) => h('li', [titled(one, page)])),
           ),
         ]),
   ]

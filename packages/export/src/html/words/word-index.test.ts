@@ -57,6 +57,7 @@ describe('the index', () => {
   it('leads from the sample’s words to the blocks that hold them, headings to the block under them', () => {
     const index = wordIndex(sampleEdition)
     const of = (word: string) => index.find(({ label }) => label.split(', ').includes(word))?.references.map(({ label }) => label)
+    expect(of('samedi')).toEqual(['§1.9'])
     expect(of('mégawatts')).toEqual(['§3.3'])
     expect(of('Calendrier')).toEqual(['§1.14'])
     expect(of('écran')).toEqual(['axe 1'])
