@@ -119,6 +119,7 @@ describe('a book that is read from right to left', () => {
     const arabic = openBook({ ...sampleEdition, language: 'ar', words: wordsIn('en', false) })
     expect(arabic.get('nav.xhtml')).toContain('<h1 lang="en" xml:lang="en">Contents</h1>')
     expect(arabic.get('package.opf')).toContain('xml:lang="ar" dir="rtl">')
+    expect(openBook({ ...sampleEdition, title: 'Un titre' }).get('cover.svg')).toMatch(/<text x="64" y="[^"]*" font-size="58">Un titre</)
     const cover = openBook({ ...sampleEdition, language: 'ar', title: 'كتاب', publisher: 'Us' }).get('cover.svg') ?? ''
     expect(cover).toMatch(/<text x="536" [^>]*direction="rtl">كتاب</)
     expect(cover).toMatch(/<text x="536" [^>]*text-anchor="end">Us</)

@@ -123,28 +123,6 @@ describe('the site', () => {
     )
   })
 
-  it('opens with its axes, each under its number', () => {
-    expect(pageOf('index.html')).toContain('<h2>1. <a href="services/index.html">Services publics</a></h2>')
-  })
-
-  it('leads from each proposal of the table of stances to its page', () => {
-    expect(pageOf('consensus.html')).toContain('<th scope="row"><a href="ia/moratoire.html">')
-  })
-
-  it('leads to axes, proposals and works within the page of everything', () => {
-    const page = pageOf('tout.html')
-    for (const place of ['#axis--services', '#m--guichet', '#statut-measure', '#w-insee-renoncement']) expect(page).toContain(`href="${place}"`)
-  })
-
-  it('says to whom the programme was handed, what they answered, and on what they did not', () => {
-    const [answered = '', silent = ''] = pageOf('transmissions.html').split('Sans réponse')
-    expect(answered).toContain('<a href="services/guichet.html">Garantir un guichet</a> : reprise en partie, 20 avril 2026')
-    expect([...silent.matchAll(/<li>(.*?)<\/li>/g)].map(([, one]) => one)).toEqual([
-      '<a href="services/statut.html">Un statut</a>',
-      'Une proposition retirée depuis',
-    ])
-  })
-
   it('gathers what is asked of each addressee, and leaves out those of whom nothing is asked', () => {
     const index = pageOf('destinataires.html')
     expect(index).toContain('<a href="destinataires/communes.html">Communes</a>')

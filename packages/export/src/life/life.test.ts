@@ -95,6 +95,11 @@ describe('the life of a proposal', () => {
     ])
   })
 
+  it('tells a round that the text outran without counts', () => {
+    const outrun = DECISIONS.replace('result: adopted', 'result: void')
+    expect(life({ 'decisions/guichet.yaml': outrun })).toContain('2026-04-12 closed Consultation annulée.')
+  })
+
   it('is told in English in an English programme', () => {
     const english = life({ 'programme.yaml': MANIFEST.replace('language: fr', 'language: en') })
     expect(english[0]).toBe('2026-01-05 opened Open for consultation until 25 January 2026.')

@@ -228,7 +228,9 @@ describe('its links', () => {
     ['', 'empty'],
     ['http://[', 'address'],
   ])('%s is said to be dead: %s', (url, message) => {
-    expect(said(composed({ 'a.md': `# A\n\nun [mot](${url})\n`, 'guide/z.md': '# Z\n' }))).toEqual([`a.md:3 warning link/${message}`])
+    const saidOf = (text: string) => said(composed({ 'a.md': `# A\n\n${text}\n`, 'guide/z.md': '# Z\n' }))
+    expect(saidOf(`un [mot](${url})`)).toEqual([`a.md:3 warning link/${message}`])
+    expect(saidOf(`[un][r] [mot][r]\n\n[r]: <${url}>`)).toEqual([`a.md:5 warning link/${message}`])
   })
 
   it('a file that is no text of the book is a remark, and its words are printed', () => {

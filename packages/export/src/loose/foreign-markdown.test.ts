@@ -36,7 +36,7 @@ it('raw HTML is printed as Markdown would say it, and what Markdown cannot say i
   const text = `<h1 align="center">Notre <i>projet</i></h1>
 
 <p align=center>Un <a href="b.md">lien</a>,
-<a href='javascript:alert(1)'>mal</a> et <code>x &lt; y</code><br>suite&nbsp;: 10<sup>6</sup> <img src="i.png" alt="Un point"></p>
+<a href='javascript:alert(1)'>mal</a> et <code>x &lt; y</code><br>suite&nbsp;: 10<sup>6</sup> <IMG SRC="i.png" ALT="Un point"></p>
 
 <details><summary>Voir</summary>
 
@@ -47,7 +47,7 @@ Contenu
 <ul><li>un<li>deux<ol start=3><li>trois</ol></ul>
 <table><tr><th>A<th>B<tr><td>1<td><p>c</p><p>d</p></table>
 <table><tr><td>1</td></tr></table>
-<div>un <kbd>mot</kbd> <script>alert(2)</script> <iframe src=x>rien</iframe><style>p{}</style> fin</div><!-- rien -->
+<div>un <kbd>mot</kbd> <script>alert(2)</script> <iframe src=x>rien</iframe><style>p{}</style> fin</div><!-- rien --><blockquote>cité<ul><li></ul></blockquote><blockquote></blockquote>
 
 <a id="ici"></a>
 
@@ -65,6 +65,7 @@ Un <b>mot *fort*</b>, <a href="b.md">un lien</a>, <img src=i.png alt="un point">
     'A | B || 1 | c/d',
     ' || 1',
     'un mot fin',
+    'cité',
     'Titre',
     'Un *mot _fort_*, [un lien], {un point}, pas fermé, [là].',
   ])

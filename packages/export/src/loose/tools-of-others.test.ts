@@ -49,6 +49,7 @@ it.each([
     '{: .no_toc }\n\nUn mot.\n{: .lead }\n\nDeux{: .x }\n\n| a |\n|---|\n| b |\n{: .t #u }',
     ['Un mot.', 'Deux', 'a || b'],
   ],
+  ['attributes that have a paragraph of a list to themselves', '- un\n\n  {: .x }\n- deux', ['- un - deux']],
   [
     'attributes after a link, a picture or words',
     '[un](b.md){target=_blank} ![deux](i.png){: width = "50%" } [trois]{.petit} {4}',
@@ -108,9 +109,14 @@ it('addresses that a site builder computes, and names with blanks, are found', (
 })
 
 it('what wikis write between two brackets is a link or a picture, wherever the file lies, and stays where there is none', () => {
-  const text = '[[B]], [[b#Un titre|là]], [[#A]], ![[plan.png|300]], ![[Plan.png|un plan]], [[absent]], [[ -f x ]] et `[[B]]`.'
-  const book = composed({ 'a.md': `# A\n\n${text}\n`, 'notes/b.md': '# B\n\n## Un titre\n', 'images/plan.png': tinyPng })
-  expect(shown(chapter(book).introduction)).toEqual(['[B], [là], [A], {}, {un plan}, [[absent]], [[ -f x ]] et `[[B]]`.'])
+  const text = '[[B]], [[b#Un titre|là]], [[#A]], ![[plan.png|300]], ![[Plan.png|un plan]], [[absent]], [[ -f x ]], [[Été]] et `[[B]]`.'
+  const book = composed({
+    'a.md': `# A\n\n${text}\n`,
+    'E\u0301te\u0301.md': '# Été',
+    'notes/b.md': '# B\n\n## Un titre\n',
+    'images/plan.png': tinyPng,
+  })
+  expect(shown(chapter(book).introduction)).toEqual(['[B], [là], [A], {}, {un plan}, [[absent]], [[ -f x ]], [Été] et `[[B]]`.'])
   expect(said(book).filter((line) => !line.includes('undescribed'))).toEqual([])
 })
 
@@ -201,26 +207,6 @@ it('texts come in the order that their heads give, folder by folder, before thos
     'e.md': '---\nweight: 1\n---\n# Un',
   })
   expect(book.edition.chapters.map(({ title }) => title)).toEqual(['Zéro', 'Un', 'Deux', 'Trois', 'Quatre', 'Cinq'])
-})
-
-it('texts come in the order of mkdocs.yml, or of the sidebar of Docsify', () => {
-  const nav =
-    'nav:\n  - Accueil: index.md\n  - Deux:\n    - suite/b.md\n    - Trois: a.md\n  - https://a.fr\nplugins:\n  - x: !!python/name:y.z\n'
-  const texts = { 'docs/index.md': '# Un', 'docs/suite/b.md': '# Deux', 'docs/a.md': '# Trois', 'lisez.md': '# Quatre' }
-  const titlesOf = (files: Readonly<Record<string, string>>) => {
-    const book = composed(files)
-    return [book.edition.chapters.map(({ title }) => title).join(' '), said(book).filter((one) => one.includes('unlisted'))]
-  }
-  expect(titlesOf({ ...texts, 'mkdocs.yml': nav })).toEqual(['Un Deux Trois Quatre', ['lisez.md:1 info file/unlisted']])
-  expect(titlesOf({ ...texts, 'mkdocs.yml': 'site_name: [' })).toEqual(['Un Trois Deux Quatre', []])
-  expect(titlesOf({ 'docs/b.md': '# Deux', 'docs/a.md': '# Un', 'mkdocs.yml': `docs_dir: .\nnav: [docs/b.md, docs/a.md]` })[0]).toBe(
-    'Deux Un',
-  )
-  expect(titlesOf({ '_sidebar.md': '- [Un](b)\n- [Deux](a.md)', 'a.md': '# Deux', 'b.md': '# Un' })[0]).toBe('Un Deux')
-  const docsify = { 'README.md': '# Zéro', 'a.md': '# Deux', 'b.md': '# Un' }
-  for (const home of ['', '- [Zéro](/)\n', '- [Zéro](./)\n'])
-    expect(titlesOf({ '_sidebar.md': `${home}- [Un](b)\n- [Deux](a.md)`, ...docsify })[0]).toBe('Zéro Un Deux')
-  expect(titlesOf({ '_sidebar.md': '- [Un](b)\n- [Zéro](README.md)', ...docsify })[0]).toBe('Un Zéro Deux')
 })
 
 it('a text that says it is a draft is printed, and that is said', () => {

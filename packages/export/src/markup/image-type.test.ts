@@ -17,6 +17,13 @@ describe('an image is told from its bytes', () => {
       expect(readImage(tinyPng.subarray(0, length)), `${length}`).toEqual({ fault: 'broken', what: '' })
   })
 
+  it('a JPEG is whole once a scan has come and its end, whatever an editor adds behind', () => {
+    const jpeg = '\xFF\xD8\xFF\xE0\0\x04JF\xFF\xC0\0\x0B\x08\0\x01\0\x01\x01\x01\x11\0\xFF\xDA\0\x02pixels\xFF\xD9'
+    for (const text of [jpeg, `${jpeg}\0\0`]) expect(readImage(bytes(text))).toEqual({ mediaType: 'image/jpeg', ending: 'jpg' })
+    expect(readImage(bytes(jpeg.slice(0, -2)))).toEqual({ fault: 'broken', what: '' })
+    expect(readImage(bytes(jpeg.replace('\xFF\xDA', '\xFF\xE1')))).toEqual({ fault: 'broken', what: '' })
+  })
+
   it.each(['\xFF\xD8\xFF\xE0', '\xFF\xD8\xFF\xDA\0\0', 'GIF89a', 'RIFF\xFF\xFF\0\0WEBPVP8 ', '\x89PNG\r\n\x1A\n', ''])(
     'a beginning alone is broken: %j',
     (text) => expect(readImage(bytes(text))).toEqual({ fault: 'broken', what: '' }),

@@ -68,6 +68,16 @@ describe('a book', () => {
     expect(text).toContain('§1.1')
     expect(text).toContain('Chapitre 2.')
     expect(match(content, /xml:id="c_\d_\d+" text:outline-level="(\d)"/g)).toEqual(['2', '3', '2'])
+    expect(match(content, /text:style-name="([^"]+)" xml:id="c_1_\d+" text:outline/g)).toEqual([
+      'Cahier_20_Section_20_of_20_Introduction',
+      'Heading_20_3',
+    ])
+  })
+
+  it('lists its chapters alone, where an axis stays with its proposals', () => {
+    const stays = (kind: EditionKind) =>
+      /style:name="Contents_20_1".*?<\/style:style>/.exec(published({ ...sampleEdition, kind }).styles)?.[0].includes('keep-with-next')
+    expect([stays('programme'), stays('book')]).toEqual([true, false])
   })
 
   it('leads to a heading in another chapter', () => {

@@ -66,6 +66,10 @@ describe('the plain text', () => {
     )
   })
 
+  it('says what each member said, under its name, with the numbers of the proposals', () => {
+    expect(plain(edition({}))).toContain('Les Ateliers (exemple)\n- réserve~: §1')
+  })
+
   it('has no markup and no line wider than 72 columns, but for addresses', () => {
     const wide = text(edition())
       .split('\n')
@@ -78,6 +82,7 @@ describe('the plain text', () => {
     const charter = plain(edition({ kind: 'charter', floor: 2 }))
     expect(charter).toContain('Nous nous engageons sur au moins deux de ces mesures.\n')
     expect(charter.match(/^\[ \] /gm)).toHaveLength(9)
+    expect(charter).toContain('\n\nNotre engagement\n================\n')
     expect(charter).toMatch(/\nSignature\n={9}\n/)
   })
 })

@@ -1,0 +1,29 @@
+import { expect, it } from 'vitest'
+import { sampleEdition } from '../sample-edition.ts'
+import { htmlExporter } from './html-exporter.ts'
+
+const files = htmlExporter.render(sampleEdition, { readAsset: () => new Uint8Array() })
+const pageOf = (path: string) => new TextDecoder().decode(files.find((file) => file.path === `site/${path}`)?.bytes)
+
+it('the site opens with its axes, each under its number', () => {
+  expect(pageOf('index.html')).toContain('<h2>1. <a href="services/index.html">Services publics</a></h2>')
+})
+
+it('the table of stances leads from each proposal to its page', () => {
+  expect(pageOf('consensus.html')).toContain('<th scope="row"><a href="ia/moratoire.html">')
+})
+
+it('the page of everything leads to axes, sections and works within itself', () => {
+  const page = pageOf('tout.html')
+  for (const place of ['#axis--services', '#m--guichet', '#statut-measure', '#w-insee-renoncement'])
+    expect(page).toContain(`href="${place}"`)
+})
+
+it('the page of transmissions says what was answered, and what nobody answered, printed or not', () => {
+  const [answered = '', silent = ''] = pageOf('transmissions.html').split('Sans réponse')
+  expect(answered).toContain('<a href="services/guichet.html">Garantir un guichet</a>\u00A0: reprise en partie, 20 avril 2026')
+  expect([...silent.matchAll(/<li>(.*?)<\/li>/g)].map(([, one]) => one)).toEqual([
+    '<a href="services/statut.html">Un statut</a>',
+    'Une proposition retirée depuis',
+  ])
+})
