@@ -5,6 +5,7 @@ import type { BaseText } from './base-text.ts'
 import type { Hunk } from './hunk.ts'
 import { hunksOf } from './hunks-of.ts'
 import { nearHunks } from './near-hunks.ts'
+import { overlapping } from './overlapping.ts'
 import type { Placement } from './read-hunks.ts'
 import { isConflict, relationOfHunks } from './relation.ts'
 
@@ -25,28 +26,42 @@ export function followedHunks(hunks: readonly Hunk[], before: BaseText, now: Bas
     const relations = near(hunk).map((one) => relationOfHunks(hunk, one))
     if (relations.includes('identical')) continue
     if (relations.some(isConflict)) return { misplaced: relations.includes('move-edit') ? 'moved' : 'changed', quote: hunk.old || hunk.new }
-    const splices = hunk.parts.map((part) => moved(part.splice, part.between, since, before.text))
-    const isThere = hunk.parts.every(
+    const parts = hunk.parts.map((part) => ({ ...part, splice: withoutSharedBlanks(part.splice, since, before.text) }))
+    const splices = parts.map(({ splice, between }) => moved(splice, between, since, before.text))
+    const isThere = parts.every(
       ({ splice, between }, index) =>
         (between || !isWithin(splice, since)) && readsAsBefore(before.text, splice, now.text, splices[index] ?? splice),
     )
     if (!isThere) return { misplaced: 'changed', quote: hunk.old || hunk.new }
     kept.push(...hunksOf(now, splices, hunk.field).map((one) => ({ ...one, rank: hunk.rank })))
   }
-  return { hunks: kept }
+  const across = overlapping(kept)
+  return across === undefined ? { hunks: kept } : { misplaced: 'changed', quote: across.old || across.new }
 }
 
 function changesBetween(before: BaseText, now: BaseText): readonly Splice[] {
   const changes: Splice[] = []
   let at = before.bodyStart
   for (const { same, old, new: young } of diffWords(before.text.slice(before.bodyStart), now.text.slice(now.bodyStart))) {
-    if (!same) changes.push({ start: at, end: at + old.length, text: young })
+    if (!same) changes.push(fromItsWords({ start: at, end: at + old.length, text: young }, old))
     at += old.length
   }
   // The two heads may have two lengths.
   return now.bodyStart === before.bodyStart
     ? changes
     : [{ start: 0, end: before.bodyStart, text: now.text.slice(0, now.bodyStart) }, ...changes]
+}
+
+// Blanks that stay before what was taken out are not changed.
+function fromItsWords({ start, end, text }: Splice, old: string): Splice {
+  const stays = text.trim() === '' && old.startsWith(text) ? text.length : 0
+  return { start: start + stays, end, text: text.slice(stays) }
+}
+
+// A line end between two items, which went with the first one since, is not there to go with the second.
+function withoutSharedBlanks({ start, end, text }: Splice, since: readonly Splice[], before: string): Splice {
+  const taken = since.find((one) => one.start < start && start < one.end && one.end < end && before.slice(start, one.end).trim() === '')
+  return taken === undefined || text !== '' ? { start, end, text } : { start: taken.end, end, text }
 }
 
 function moved({ start, end, text }: Splice, between: boolean, since: readonly Splice[], before: string): Splice {

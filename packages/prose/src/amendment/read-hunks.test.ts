@@ -157,6 +157,29 @@ describe('when the text went on', () => {
     expect(placed(now, BASE, `{--${taken}--}`).trim()).toBe(now.replace(`${taken}\n`, '').trim())
   })
 
+  it.each([
+    ['the two items of a list', '- un agent ;', '- un banc ;'],
+    ['two paragraphs', 'Un agent.', 'Un banc.'],
+    ['two items with lines of their own', '- un agent\n  formé ;', '- un banc\n  couvert ;'],
+  ])('%s are taken out one after the other, in either order', (_, one, other) => {
+    const between = one.startsWith('-') ? '\n' : '\n\n'
+    const base = `Avant.\n\n${one}${between}${other}\n\nAprès.\n`
+    for (const [first, second] of [
+      [one, other],
+      [other, one],
+    ] as const) {
+      const now = placed(base, null, `{--${first}--}`)
+      expect(now.split(/\n\n+/)).toEqual(['Avant.', second, 'Après.\n'])
+      expect(placed(now, base, `{--${second}--}`).split(/\n\n+/)).toEqual(['Avant.', 'Après.\n'])
+    }
+  })
+
+  it('what would come to be written over something else has no certain place', () => {
+    const [one, two] = ['{++1. un ;\n\n++}Avant.\n\n{++- neuf ;\n++}- un agent ;\n{--1. un ;--}\n', '{--- un agent ;--}']
+    const base = 'Avant.\n\n- un agent ;\n1. un ;\n'
+    expect(placed(placed(base, null, two), base, one)).toBe('changed')
+  })
+
   it('elsewhere, the quotation is enough', () => {
     const now = BASE.replace('## Mesure', '## Mesure\n\nUn mot.')
     expect(placed(now, null)).toBe(now.replace('deux', 'trois'))

@@ -4,6 +4,7 @@ import type { Hunk } from './hunk.ts'
 import { hunksOf } from './hunks-of.ts'
 import { readMarkedText } from './marked-text.ts'
 import type { Misplaced } from './misplaced.ts'
+import { overlapping } from './overlapping.ts'
 import { placedSplices } from './placed-splices.ts'
 import { plainSigns } from './plain-signs.ts'
 
@@ -19,15 +20,6 @@ export function readHunks(base: BaseText, marked: string, at: readonly number[] 
   const hunks = hunksOf(base, placed.splices)
   const across = overlapping(hunks)
   return across === undefined ? { hunks } : { misplaced: 'crosses', quote: across.old }
-}
-
-/** A hunk over what another one writes: two marks can meet so around a definition or a comment, which are no blocks. */
-function overlapping(hunks: readonly Hunk[]): Hunk | undefined {
-  const placed = hunks.flatMap((hunk) => hunk.parts.map(({ splice }) => ({ hunk, ...splice }))).sort((a, b) => a.start - b.start)
-  return placed.find(({ start, text }, index) => {
-    const before = placed[index - 1]
-    return before !== undefined && start < before.end && (text !== '' || before.text !== '')
-  })?.hunk
 }
 
 /** Reads the marked value of a field as hunks of the value it has. */
