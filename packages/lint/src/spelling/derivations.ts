@@ -13,7 +13,7 @@ export const DERIVATIONS: readonly (readonly [ending: RegExp, base: string])[] =
   [/isat(?:eur|rice)s?$/, 'iser'],
   // `négligeable`, `applicable`: after these letters the spelling changes.
   [/(?<![cgu])ables?$/, 'er'],
-  [/(?<=iv|iqu|ell|eus|[ai]bl)ement$/, 'e'],
+  [/(?<=iv|iqu|ell|enn|eus|[ai]bl)ement$/, 'e'],
   // `variabiliser`, `culturaliser`, `exécutiviser`: to make so.
   [/abilis(?:ations?|ant|ent|er?|ée?s?)$/, 'able'],
   [/alis(?:ations?|ant|ent|er?|ée?s?)$/, 'al'],
@@ -25,8 +25,8 @@ export const DERIVATIONS: readonly (readonly [ending: RegExp, base: string])[] =
   [/ismes?$/, 'iste'],
 ]
 
-/** Learned endings that go with anything: `outilthèque`, `capitalocène`, `sérophobe`. */
-export const LEARNED = /(?<=\p{L}{3})(?:phob(?:e|ie)|thèque|cratie|ocène)s?$/u
+/** Learned endings that go with anything: `outilthèque`, `capitalocène`, `sérophobe`, `climaticide`. */
+export const LEARNED = /(?<=\p{L}{3})(?:phob(?:e|ie)|thèque|cratie|cide|ocène)s?$/u
 
 /** What numbers an article put between two others: `44 undecies`, `199 sexdecies`. */
 export const MULTIPLICATIVE = /^(?:un|duo|ter|quater|quin|sex|sept|octo|novo)?(?:decies|vicies|tricies|quadragies)$/

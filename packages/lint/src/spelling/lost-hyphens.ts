@@ -23,6 +23,7 @@ const NEVER_APART = [
   'par (?:dessus|dessous)',
   'là (?:dessus|dessous|dedans)',
   'ci (?:dessus|dessous|après|contre|jointe?s?)',
+  'jusque là(?! où)',
   'vis à vis',
   'quelques une?s',
   'rez de chaussée',
@@ -35,6 +36,8 @@ const NEVER_APART = [
   '(?<=à )mi (?:temps|parcours|chemin|hauteur)',
   // « À la demi précise », « la première demi oppose deux équipes » stand alone.
   '(?<=(?:une|la|cette|chaque|première|seconde|dernière) )demi (?:heure|journée|finale|douzaine|pension|mesure|part|portion|teinte|bouteille|tonne|page|saison|année|droite|sœur)',
+  // « Il a plus value que prix » has an adverb.
+  '(?<=(?:une|la|cette) )plus value',
   // « Ceux là où il pleut », « pour moi même si », « chez nous même les enfants » are two words each.
   '(?:celui|celles?|ceux) (?:ci|là(?! où))',
   '(?:lui|elle|soi|moi|toi|nous|vous) même(?! (?:si|quand|lorsque?|pas|s|les|des|une?)(?!\\p{L}))',

@@ -34,6 +34,11 @@ describe('a word that is misspelt', () => {
     expect(said(`Un ${written} de plus.`)[0]?.suggestions[0]).toBe(meant)
   })
 
+  it('is a word of the trade where it comes back, in the plural as well', () => {
+    expect(said('Une asso de plus. Il y a des assos ici.')).toEqual([{ written: 'assos', suggestions: expect.any(Array) }])
+    expect(said('Une asso de plus. Il y a des assos ici. Cette asso y va.')).toEqual([])
+  })
+
   it('is shown without what is elided before it, nor the rest of a compound', () => {
     expect(said('Dans l’etat, peut-etre.').map(({ written, suggestions }) => [written, suggestions[0]])).toEqual([
       ['etat', 'état'],

@@ -24,7 +24,8 @@ export interface Misspelling {
 export function misspellings(passages: readonly Passage[], vocabulary: Vocabulary, hasCode = false): readonly Misspelling[] {
   const unknown = unknownWords(passages, vocabulary)
   const times = new Map<string, number>()
-  for (const { text } of unknown) times.set(text, (times.get(text) ?? 0) + 1)
+  // A word and its plural are one word of the trade: « asso » and « assos ».
+  for (const { text } of unknown) times.set(singular(text), (times.get(singular(text)) ?? 0) + 1)
   // A capital inside a sentence is a name, which may then begin one.
   const left = new Set(unknown.filter(({ isName }) => isName).map(({ text }) => text))
   const names = new Set([...left].map((text) => text.toLowerCase()))
@@ -34,7 +35,10 @@ export function misspellings(passages: readonly Passage[], vocabulary: Vocabular
     if (left.has(text) || STRETCHED.test(text) || (isOld && OLD_ENDING.test(text))) return []
     left.add(text)
     if (isInCapitals(text)) return [{ passage, from, to, suggestions: accentedCapitals(text, vocabulary) }]
-    const most = Math.min(mostCost(text, isForeign, times.get(text) ?? 0), isManual ? mostInManual(text) : Number.POSITIVE_INFINITY)
+    const most = Math.min(
+      mostCost(text, isForeign, times.get(singular(text)) ?? 0),
+      isManual ? mostInManual(text) : Number.POSITIVE_INFINITY,
+    )
     const suggestions = suggestionsFor(text, vocabulary, most)
     const [best] = suggestions
     const cost = best?.cost ?? Number.POSITIVE_INFINITY
@@ -74,6 +78,10 @@ function isInOldSpelling(unknown: readonly UnknownWord[], { lexicon }: Vocabular
 const OLD_ENDING = /oi(s|t|ent)$/
 /** A cry or a noise: « crrrrr », « noooon ». */
 const STRETCHED = /(\p{L})\1{3}/u
+
+function singular(text: string): string {
+  return text.replace(/s$/, '')
+}
 
 // The more a word looks right as it is, the commoner the slip must be.
 function mostCost(text: string, isForeign: boolean, times: number): number {

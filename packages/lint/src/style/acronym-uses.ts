@@ -48,6 +48,11 @@ export function isSpeltOut(text: string, { acronym, from, to }: AcronymUse): boo
   return hasInitials(before, acronym) || hasInitials(after, acronym)
 }
 
+/** Whether a text begins with what an acronym stands for, as the note that it calls does: `[^4]: Comités unitaires sur le travail étudiant.` */
+export function beginsWithLongForm(text: string, acronym: string): boolean {
+  return matches(wordsIn(text.slice(0, NEAR), acronym), 0, [...bare(acronym)])
+}
+
 // « …, dit l’ADILE » is who says so.
 const SAID_SO =
   /(?:(?:[^.;,\n ]+ ){3}[^.;,\n ]+, (?:dite?s? (?!l[ae]s? |une? |notre |cette? )|en abrégé |abrégée?s? en )|(?<!\p{L})(?:sigle|acronyme|abréviation)(?: ?:)? ?(?:l[ae] )?)(?:\p{Ll}+ )?[«“"]?[ \u00A0\u202F]?$/u
@@ -77,8 +82,8 @@ const SHOUTED = 7
 /** What is so long is a word in capitals, be it in no dictionary. */
 const LONG_WORD = 10
 
-/** The letters of a date or an hour: `AAAAMMJJ`. */
-const FORMAT = /^(?=.{4})(?:(\p{Lu})\1+)+$/u
+/** The letters of a date or an hour, `AAAAMMJJ`, and those of a figure to come: `YY %`. */
+const FORMAT = /^(?=.{4})(?:(\p{Lu})\1+)+$|^[XYZ]+$/u
 
 /** « FR ↔ EN », « PC → TV » : codes of what one goes from and to. */
 function isByArrow(text: string, from: number, to: number): boolean {
@@ -118,23 +123,35 @@ const NEAR = 160
 
 const WORD = /\p{L}+/gu
 
-// Words in a row whose initials make the acronym; those of grammar may count or not.
-function hasInitials(text: string, acronym: string): boolean {
+/** Whether a text has words in a row whose initials make an acronym; those of grammar may count or not. */
+export function hasInitials(text: string, acronym: string): boolean {
   const letters = [...bare(acronym)]
-  const words = matchesIn(text, WORD).map(([word]) => bare(word))
+  const words = wordsIn(text, acronym)
   return words.some((_, first) => matches(words, first, letters))
 }
+
+// The acronym itself, further on, is no word of what it stands for; nor is what makes a sentence: « Comment sont-elles… » is no CSE.
+function wordsIn(text: string, acronym: string): readonly string[] {
+  return matchesIn(text, WORD).map(([word]) => (word === acronym || SAYS.test(word) ? '' : bare(word)))
+}
+
+const SAYS = /^(?:je|tu|ils?|elles?|on|nous|vous|se|ce|c|s|n|qui|que|qu|est|sont|ont|ne|pas)$/i
 
 function matches(words: readonly string[], first: number, letters: readonly string[]): boolean {
   if (words[first]?.charAt(0) !== letters[0]) return false
   let found = 1
   for (let at = first + 1; at < words.length && found < letters.length; at++) {
     const word = words[at] as string
-    if (word.charAt(0) === letters[found]) found++
+    // `Mouvement interrégional des AMAP`: of an acronym in the long form, MIRAMAP has all letters.
+    if (word.length >= LETTERS && letters.slice(found).join('').startsWith(word)) found += word.length
+    else if (word.charAt(0) === letters[found]) found++
     else if (!SMALL.has(word)) return false
   }
   return found === letters.length
 }
+
+/** A word of fewer letters may have those of an acronym by chance. */
+const LETTERS = 3
 
 const SMALL = new Set('D DE DES DU LA LE LES L A AU AUX ET EN POUR PAR SUR DANS OF THE FOR AND'.split(' '))
 

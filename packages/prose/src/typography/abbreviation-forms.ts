@@ -13,9 +13,11 @@ const NUMBER = new RegExp(`(?<=(?<![\\p{L}\\p{M}])[nN])(?<!\\p{Ll},?${SPACE}N)[�
 // The capital stays where a sentence or a title in capitals may have it.
 const CAPITAL_NUMBER = new RegExp(`(?<=\\p{Ll},?${SPACE})N[°º⁰](?=${SPACE}*\\d)`, 'gu')
 const THAT_IS = /(?<![\p{L}\p{M}])c(?:\.-?|-)[aà](?:\.-?|-)d\.?(?![\p{L}\p{M}])|(?<![\p{L}\p{M}])càd\.?(?![\p{L}\p{M}])/gu
+// A folder of that name is followed by other words, and a word that is spoken of stands between quotes.
+const ET_CETERA = new RegExp(`(?<=,${SPACE}*[Ee]tc)(?=$|[\\s),;:!?»”])|(?<=(?<![«“"])[\\s(][Ee]tc)(?=$|\\n|${SPACE}*[),;:!?»”])`, 'gu')
 const EXAMPLE = /(?<=(?<![\p{L}\p{M}])p\.)(?=ex\.)/gu
 
-/** The forms that French gives to a few abbreviations: `M.` and not `Mr`, `Mme` without a point, `n°`, `c.-à-d.`, `p. ex.`. */
+/** The forms that French gives to a few abbreviations: `M.` and not `Mr`, `Mme` without a point, `n°`, `c.-à-d.`, `etc.`, `p. ex.`. */
 export function abbreviationForms(text: string): Change[] {
   const changes: Change[] = []
   for (const [expression, meant] of forms())
@@ -31,5 +33,6 @@ const forms = (): readonly (readonly [RegExp, string])[] => [
   [NUMBER, '°'],
   [CAPITAL_NUMBER, 'n°'],
   [THAT_IS, 'c.-à-d.'],
+  [ET_CETERA, '.'],
   [EXAMPLE, '\u00A0'],
 ]

@@ -17,8 +17,9 @@ export function etceteras(text: string): Change[] {
   return matchesIn(text, ETC).map(({ 0: written, 1: etc, index }) =>
     etc === undefined
       ? { start: index, end: index + written.length, text: '…' }
-      : { start: index + etc.length, end: index + written.length, text: '.' },
+      : { start: index + etc.length, end: index + written.length, text: LETTER.test(text.charAt(index + written.length)) ? '. ' : '.' },
   )
 }
 
+const LETTER = /\p{L}/u
 const ETC = new RegExp(`(?=[Ee,])(?:(?<![\\p{L}\\p{M}])([Ee]tc)(?:\\.?…|\\.{2,})|(?<=[\\p{L}\\d]),${SPACE}*…(?=$|\\s))`, 'gu')

@@ -20,6 +20,9 @@ const AFTER_ELISION = new RegExp(
   'gu',
 )
 
+// Before a figure too: `d’ 1,1 °C`, `qu’ 1 %`.
+const BEFORE_FIGURE = new RegExp(`(?=${SPACE})(?<=(?<![\\p{L}\\p{M}\\d'’-])(?:d|[Qq]u|[Jj]usqu)['’])${SPACE}+(?=\\d)`, 'gu')
+
 // `10 m 'environ'` is a unit before a quotation, and `la touche s 'ouvrir un onglet'` a letter before one.
 const CLOSED = "(?:[^'’\\n]{0,40}['’]\\p{L}){0,3}[^'’\\n]{0,40}['’](?!\\p{L})"
 const BEFORE_APOSTROPHE = new RegExp(
@@ -27,9 +30,11 @@ const BEFORE_APOSTROPHE = new RegExp(
   'gu',
 )
 
-/** No space around the apostrophe of what is elided before a vowel: `l' association`, `l 'association`. */
+/** No space around the apostrophe of what is elided: `l' association`, `l 'association`, `d' 1,1 °C`. */
 export function elidedSpaces(text: string): Change[] {
-  return [AFTER_ELISION, BEFORE_APOSTROPHE].flatMap((expression) => spaced(text, expression, '')).sort((a, b) => a.start - b.start)
+  return [AFTER_ELISION, BEFORE_FIGURE, BEFORE_APOSTROPHE]
+    .flatMap((expression) => spaced(text, expression, ''))
+    .sort((a, b) => a.start - b.start)
 }
 
 /** No space before a comma or a full stop, nor just inside parentheses; `( )` is a box to tick. */

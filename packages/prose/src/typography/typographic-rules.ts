@@ -90,7 +90,7 @@ export const TYPOGRAPHIC_RULES: readonly TypographicRule[] = [
     name: 'abbreviations',
     find: abbreviationForms,
     among: SEEN.any,
-    hint: /M(?:me|mes|lle|lles)\.|Mr|[nN][º⁰]|N°|c(?:\.-?|-)[aà]|càd|p\.ex/,
+    hint: /M(?:me|mes|lle|lles)\.|Mr|[nN][º⁰]|N°|c(?:\.-?|-)[aà]|càd|p\.ex|[Ee]tc(?![.a-z])/,
     languages: ['fr'],
     changesWords: true,
   },

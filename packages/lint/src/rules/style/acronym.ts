@@ -1,6 +1,6 @@
-import type { Passage } from '@cahier/prose'
+import { OBJECT, type Passage } from '@cahier/prose'
 import type { Rule } from '../../rule.ts'
-import { type AcronymUse, acronymUses, isSpeltOut } from '../../style/acronym-uses.ts'
+import { type AcronymUse, acronymUses, beginsWithLongForm, hasInitials, isSpeltOut } from '../../style/acronym-uses.ts'
 
 /** Acronyms not spelt out where a text first uses them: each proposal may be read alone (FAO, *Guide de rédaction*, §8; Bureau de la traduction, *Le guide du rédacteur*). */
 export const acronym: Rule = {
@@ -23,8 +23,8 @@ export const acronym: Rule = {
   text({ settings, passages, remark }) {
     const admitted = new Set(settings.acronyms)
     const uses = new Map<string, Found[]>()
-    // A title has no room for a long form: its reader finds it in the text. An acronym alone in its cell or its item is a code.
-    for (const passage of passages.filter(({ kind, pointer }) => kind !== 'heading' && pointer !== '/title'))
+    // An acronym alone in its cell or its item is a code.
+    for (const passage of passages)
       for (const use of acronymUses(passage.text, admitted)) {
         if (passage.text.trim() === use.acronym) continue
         const found = uses.get(use.acronym) ?? []
@@ -32,16 +32,26 @@ export const acronym: Rule = {
         uses.set(use.acronym, found)
       }
     for (const [acronym, found] of uses) {
-      const said = found.filter(({ use }) => !use.isNumbered)
+      // A title need not spell it out: its reader finds it in the text. Where it does, the text need not.
+      const said = found.filter(({ passage, use }) => !use.isNumbered && !isTitle(passage))
       const first = said.find(({ passage }) => passage.kind !== 'field') ?? said[0]
       if (first === undefined) continue
-      const speltOut = found.slice(0, MOST_LOOKED_AT).filter(({ passage, use }) => isSpeltOut(passage.text, use))
-      // A sentence later in the same paragraph is soon enough; so is a numbered name before it, « référentiel général (RGAA 4.1) ».
-      const isInTime = (one: Found) => one.passage === first.passage || (one.use.isNumbered && found.indexOf(one) < found.indexOf(first))
+      const speltOut = found
+        .slice(0, MOST_LOOKED_AT)
+        .filter(({ passage, use }) => (isTitle(passage) ? hasInitials(passage.text, acronym) : isSpeltOut(passage.text, use)))
+      // A sentence later in the same paragraph is soon enough; so is a title or a numbered name before it, « référentiel général (RGAA 4.1) ».
+      const isInTime = (one: Found) =>
+        one.passage === first.passage || ((one.use.isNumbered || isTitle(one.passage)) && found.indexOf(one) < found.indexOf(first))
       if (speltOut.some(isInTime)) continue
+      const isNoted = found.some(({ passage, use }) => passage.text.charAt(use.to) === OBJECT)
+      if (isNoted && passages.some(({ text }) => beginsWithLongForm(text, acronym))) continue
       remark(first.passage, first.use.from, first.use.to, speltOut.length > 0 ? 'late' : 'missing', { acronym })
     }
   },
+}
+
+function isTitle({ kind, pointer }: Passage): boolean {
+  return kind === 'heading' || pointer === '/title'
 }
 
 interface Found {

@@ -40,7 +40,7 @@ export const ellipsis: Rule = {
         // The space before three dots goes with them: one slip.
         if (isLoose && all[index + 1]?.start === correction.end) continue
         const changes = loose?.text === '' && loose.end === correction.start ? [loose, correction] : [correction]
-        const isEtc = correction.text === '.'
+        const isEtc = correction.text.startsWith('.')
         const isBracketed = text[correction.start - 1] === '[' && text[correction.end] === ']'
         const from = correction.start - (isEtc ? 3 : isBracketed ? 1 : 0)
         const to = correction.end + (isBracketed ? 1 : 0)

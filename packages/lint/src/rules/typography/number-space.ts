@@ -1,4 +1,4 @@
-import type { Correction, Passage } from '@cahier/prose'
+import { type Correction, matchesIn, type Passage, SEEN } from '@cahier/prose'
 import { reportCorrection } from '../../report-correction.ts'
 import type { PassageContext, Rule } from '../../rule.ts'
 import { isOnlyWidth, spaceCode, spaceName } from '../../space-name.ts'
@@ -21,6 +21,10 @@ export const numberSpace: Rule = {
     decimal: {
       fr: ({ number }) => `« ${number} » : en français, une virgule sépare les décimales`,
       en: ({ number }) => `“${number}”: French decimals have a comma`,
+    },
+    block: {
+      fr: ({ number, meant }) => `« ${number} » : les chiffres d’une quantité vont par groupes de trois, « ${meant} »`,
+      en: ({ number, meant }) => `“${number}”: the digits of a quantity go by three, “${meant}”`,
     },
   },
   corrections: {
@@ -48,7 +52,18 @@ export const numberSpace: Rule = {
       }
     },
   },
+  among: SEEN.digit,
+  passage(passage, { remark }) {
+    for (const { 0: number, index } of matchesIn(passage.text, BLOCK)) {
+      const meant = number.replace(/\B(?=(?:\d{3})+$)/g, '\u202F')
+      remark(passage, index, index + number.length, 'block', { number, meant }, { severity: 'info' })
+    }
+  },
 }
+
+// What it counts is a plural, and no word of grammar; what it numbers has a name before it: « ISO 27001 ».
+const BLOCK =
+  /(?<![\p{L}\p{M}\d.,/’'-]|\p{Lu}[ \u00A0\u202F]|(?:code|n[°º]|version|article)s?[ \u00A0\u202F])[1-9]\d{4,8}(?=[ \u00A0\u202F](?!(?:dans|sous|sans|vers|mais|puis|lors|hors|près|après|plus|moins|alors|jamais|toujours|depuis|nous|vous|elles|euros|dollars|tonnes|kilomètres|mètres|hectares|litres|heures|watts|kilowattheures)(?!\p{L}))\p{Ll}{3,}s(?![\p{L}\p{M}’']))/gu
 
 function reportDecimal(change: Correction, passage: Passage, context: PassageContext): void {
   const { text } = passage
