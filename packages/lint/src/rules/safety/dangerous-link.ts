@@ -1,6 +1,7 @@
-import type { Document } from '@cahier/core'
+import { type Document, placeOf } from '@cahier/core'
 import type { Definition, Image, Link } from 'mdast'
 import { addressPlace } from '../../address-place.ts'
+import { isWrittenIn } from '../../is-written.ts'
 import { nodesOf } from '../../nodes-of.ts'
 import type { Report, Rule } from '../../rule.ts'
 import { schemeOf } from '../../scheme-of.ts'
@@ -30,13 +31,21 @@ export const dangerousLink: Rule = {
         'this is the address of a file on your computer, which nobody else can open: copy the image into the folder assets/ and give that address',
     },
   },
-  text({ document, report }) {
-    for (const node of nodesOf(document, 'link', 'image', 'definition')) check(node, document, report)
+  text({ document, settings, report }) {
+    const isDangerous = ({ url }: Link | Image | Definition) => DANGEROUS.test(schemeOf(url))
+    const found = nodesOf(document, 'link', 'image', 'definition').filter(isDangerous)
+    if (found.length === 0) return
+    const isWritten = document.kind === 'amendment' ? isWrittenIn(document, settings) : () => true
+    for (const node of found) if (isWritten(placeOf(node))) tell(node, document, report)
   },
 }
 
-function check(node: Link | Image | Definition, document: Document, report: Report): void {
+/** A letter alone is a disk. */
+const DANGEROUS = /^(?:javascript|vbscript|data|file|[a-z])$/
+
+function tell(node: Link | Image | Definition, document: Document, report: Report): void {
   const scheme = schemeOf(node.url)
-  if (scheme === 'javascript' || scheme === 'vbscript' || scheme === 'data') report('program', addressPlace(document, node), { scheme })
-  else if (scheme === 'file' || scheme.length === 1) report(node.type === 'image' ? 'image' : 'file', addressPlace(document, node))
+  const isFile = scheme === 'file' || scheme.length === 1
+  if (!isFile) report('program', addressPlace(document, node), { scheme })
+  else report(node.type === 'image' ? 'image' : 'file', addressPlace(document, node))
 }
