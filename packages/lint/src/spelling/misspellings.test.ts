@@ -26,6 +26,7 @@ describe('a word that is misspelt', () => {
     ['malgrés', 'malgré'],
     ['parceque', 'parce que'],
     ['daccord', 'd’accord'],
+    ['lhistoire', 'l’histoire'],
     ['aujourdhui', 'aujourd’hui'],
     ['soeur', 'sœur'],
     ['apres', 'après'],
@@ -57,6 +58,10 @@ describe('a word that is misspelt', () => {
     expect(
       said('Les élu·e·s, les agricultteur·rices et les acteur·ices.').map(({ written, suggestions }) => [written, suggestions[0]]),
     ).toEqual([['agricultteur', 'agriculteur']])
+  })
+
+  it('is left alone in a few words of italics, wherever they stand', () => {
+    expect(said('Un mot qui vient après beaucoup d’autres est *developement*, un autre developement.')).toHaveLength(1)
   })
 
   it('keeps its capital', () => {
@@ -150,7 +155,7 @@ describe('an English word', () => {
 })
 
 describe('a word made in the usual ways', () => {
-  it.each('variabiliser variabilisée culturalisation ovocytaire nasopharyngés épidémiosurveillance ototoxique'.split(' '))(
+  it.each('authentificateur variabiliser variabilisée culturalisation ovocytaire nasopharyngés épidémiosurveillance ototoxique'.split(' '))(
     '%s is a word',
     (word) => expect(said(`Voici ${word} pour tous.`)).toEqual([]),
   )
