@@ -7,6 +7,7 @@ const handed = (name: string, kind: string, answers = '[]') =>
   `name: ${name}\nkind: ${kind}\nhanded:\n  - edition: "1"\n    date: 2026-05-02\n    proposals: [guichet, ancienne]\n    answers: ${answers}\n`
 const programme = programmeOf({
   'transmissions/z.yaml': handed('Z', 'partis'),
+  'transmissions/y.yaml': handed('Y', 'partis'),
   'transmissions/a.yaml': handed(
     '"Union : locale"',
     'syndicats',
@@ -21,10 +22,11 @@ describe('what was handed over', () => {
   it('is told by addressee in the manifest’s order, the answers by day, what is not printed by its name alone', () => {
     const { transmissions } = of()
     expect(transmissions.map(({ name, addresseeLabel }) => `${name}, ${addresseeLabel}`)).toEqual([
+      'Y, Partis',
       'Z, Partis',
       'Union\u00A0: locale, Syndicats',
     ])
-    expect(transmissions[1]?.handed[0]).toMatchObject({
+    expect(transmissions[2]?.handed[0]).toMatchObject({
       proposals: [{ id: 'guichet', title: 'Garantir le guichet' }, { id: 'ancienne' }],
       answers: [
         { answerLabel: 'refusée', link: '' },

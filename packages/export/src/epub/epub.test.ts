@@ -114,6 +114,32 @@ describe('a book that says nothing of who made it', () => {
   })
 })
 
+describe('the cover', () => {
+  const placesIn = (title: string) => {
+    const cover = openBook({ ...sampleEdition, title, subtitle: 'Le sous-titre' }).get('cover.svg') ?? ''
+    const texts = [...cover.matchAll(/<text x="64" y="([^"]*)" font-size="(\d+)"[^>]*>([^<]*)</g)]
+    return texts.map(([, y, size, text = '']) => ({ y: Number(y), size, text }))
+  }
+
+  it('has a long title in smaller letters, over several lines, and what is under it below the last one', () => {
+    for (const [title, size] of [
+      ['Un titre', '58'],
+      ['UN TITRE EN CAPITALES', '58'],
+      ['Un très long titre '.repeat(60), '28'],
+    ] as const) {
+      const lines = placesIn(title).filter(({ size: one }) => one === size)
+      const under = placesIn(title).find(({ text }) => text === 'Le sous-titre')
+      expect(lines.length, title).toBeGreaterThan(0)
+      expect(under?.y, title).toBeGreaterThan((lines.at(-1)?.y ?? Infinity) + 20)
+    }
+    expect(
+      placesIn('UN TITRE EN CAPITALES')
+        .filter(({ size }) => size === '58')
+        .map(({ text }) => text),
+    ).toEqual(['UN TITRE EN', 'CAPITALES'])
+  })
+})
+
 describe('a book that is read from right to left', () => {
   it('turns its pages that way, and its margins', () => {
     const arabic = openBook({ ...sampleEdition, language: 'ar', words: wordsIn('en', false) })

@@ -13,6 +13,16 @@ it('the table of stances leads from each proposal to its page', () => {
   expect(pageOf('consensus.html')).toContain('<th scope="row"><a href="ia/moratoire.html">')
 })
 
+it('the table of stances has the title of an axis over all its columns', () => {
+  const [table = ''] = /<table class="stances">.*?<\/table>/s.exec(pageOf('consensus.html')) ?? []
+  const columns = table.match(/<th scope="col"/g)?.length
+  expect(table).toContain(`<th scope="rowgroup" colspan="${columns}">`)
+})
+
+it('a link to a section of another proposal leads to it', () => {
+  expect(pageOf('services/guichet.html')).toContain('href="statut.html#measure"')
+})
+
 it('the page of everything leads to axes, sections and works within itself', () => {
   const page = pageOf('tout.html')
   for (const place of ['#axis--services', '#m--guichet', '#statut-measure', '#w-insee-renoncement'])

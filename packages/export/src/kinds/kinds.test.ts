@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { composeEdition } from '../compose-edition.ts'
 import type { Edition, FlowNode, InlineNode } from '../edition.ts'
 import { plainText } from '../markup/plain-text.ts'
-import { closed, head, measures, programmeOf, round, shown, stance, verdict } from '../sample-programme.ts'
+import { closed, head, MANIFEST, measures, programmeOf, round, shown, stance, verdict } from '../sample-programme.ts'
 import type { Selection } from '../selection.ts'
 import { kinds } from './kinds.ts'
 
@@ -138,6 +138,14 @@ describe('each kind', () => {
     expect(measures(dossier).flatMap(({ requests }) => requests.map(({ addressee }) => addressee))).toEqual(['syndicats', 'syndicats'])
     expect(dossier.addressees.map(({ id }) => id)).toEqual(['syndicats'])
     expect(dossier).toMatchObject({ subtitle: 'Dossier pour les syndicats', name: 'essai-2026-1-dossier-syndicats' })
+  })
+
+  it('a dossier is for those whose name is in the plural', () => {
+    const [one, many] = ['Assemblée nationale', 'Les Verts'].map((title) => {
+      const manifest = MANIFEST.replace('title: Syndicats', `title: ${title}`)
+      return composeEdition(programmeOf({ 'programme.yaml': manifest }), [], { kind: 'dossier', status: 'all', addressees: ['syndicats'] })
+    })
+    expect([one?.subtitle, many?.subtitle]).toEqual(['Dossier\u00A0: Assemblée nationale', 'Dossier\u00A0: Les Verts'])
   })
 
   it('a tribune holds titles and summaries alone', () => {

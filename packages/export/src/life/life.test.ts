@@ -100,6 +100,13 @@ describe('the life of a proposal', () => {
     expect(life({ 'decisions/guichet.yaml': outrun })).toContain('2026-04-12 closed Consultation annulée.')
   })
 
+  it('tells that it is withdrawn, and why', () => {
+    const withdrawn = compose([verdict('retiree', 'adopted')], 'all', FILES)
+    expect(measure(withdrawn, 'retiree').life.map(({ date, label }) => `${date} ${label.replace(/[\u00A0\u202F]/g, ' ')}`)).toEqual([
+      '2026-01-01 Retirée : « Sans objet ».',
+    ])
+  })
+
   it('is told in English in an English programme', () => {
     const english = life({ 'programme.yaml': MANIFEST.replace('language: fr', 'language: en') })
     expect(english[0]).toBe('2026-01-05 opened Open for consultation until 25 January 2026.')

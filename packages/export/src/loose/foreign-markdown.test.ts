@@ -47,7 +47,9 @@ Contenu
 <ul><li>un<li>deux<ol start=3><li>trois</ol></ul>
 <table><tr><th>A<th>B<tr><td>1<td><p>c</p><p>d</p></table>
 <table><tr><td>1</td></tr></table>
-<div>un <kbd>mot</kbd> <script>alert(2)</script> <iframe src=x>rien</iframe><style>p{}</style> fin</div><!-- rien --><blockquote>cité<ul><li></ul></blockquote><blockquote></blockquote>
+<div>un <kbd>mot</kbd> <script>alert(2)</script> <iframe src=x>rien</iframe><style>p{}</style> fin</div><!-- rien --><blockquote>cité<ul><li></ul></blockquote><blockquote></blockquote><pre>
+  a
+</pre>
 
 <a id="ici"></a>
 
@@ -66,6 +68,7 @@ Un <b>mot *fort*</b>, <a href="b.md">un lien</a>, <img src=i.png alt="un point">
     ' || 1',
     'un mot fin',
     'cité',
+    '  a',
     'Titre',
     'Un *mot _fort_*, [un lien], {un point}, pas fermé, [là].',
   ])

@@ -205,6 +205,8 @@ describe('pictures', () => {
     expect(strFromU8(files['META-INF/manifest.xml'] ?? new Uint8Array())).toContain('manifest:full-path="Pictures/1.png"')
     expect(matches(content, /<svg:desc>Une courbe qui monte\.<\/svg:desc>/g)).toBe(2)
     expect(text).toContain('Figure\u00A01. La consommation depuis 2010')
+    expect(matches(content, /<svg:title>La consommation depuis 2010</g)).toBe(2)
+    expect(published(withBlocks([p('1.2', 2, { ...image, title: '' })]), () => pixel).content).not.toContain('svg:title')
   })
 
   it('alone in their paragraph hang from its line, which the number of the block is on', () => {

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { composeEdition } from '../compose-edition.ts'
 import type { Edition } from '../edition.ts'
+import { composed } from '../loose/sample-book.ts'
 import { closed, programmeOf, stance, verdict } from '../sample-programme.ts'
 import type { Selection } from '../selection.ts'
 import { textExporter } from './text-exporter.ts'
@@ -48,6 +49,12 @@ describe('the plain text', () => {
 
   it('reads tables row by row, each cell after its head', () => {
     expect(whole).toContain('§1.8    Tableau~: A, B\n        - A~: 12|000~€\n          B~: gras[barré~: non]\n')
+  })
+
+  it('parts the items of a list that its writer parted', () => {
+    const list = (between: string) => plain(composed({ 'a.md': `# A\n\n- un${between}- deux\n` }).edition)
+    expect(list('\n\n')).toContain('- un\n\n')
+    expect(list('\n')).not.toContain('- un\n\n')
   })
 
   it('says where a link leads', () => {
