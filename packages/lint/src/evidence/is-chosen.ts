@@ -10,6 +10,8 @@ export function isChosen({ kind, value, sentence, sentenceStart, prose, start, e
   if (SET.test(sentence) || EXAMPLE.test(before) || CONDITION.test(before) || (kind !== 'share' && BOUND.test(before))) return true
   // « C’est 90 % des gens », says the objector whom the text quotes first.
   if (sentenceStart === 0 && /^[«“"]/.test(sentence) && !/.[»”"]/.test(before)) return true
+  // What costs nothing was not measured.
+  if (kind === 'money' && value === 0) return true
   return kind === 'share' && (value === 0 || value === 100) && !/^[\s\u00A0\u202F]*(?:des?|du|d[’']|of|les)(?!\p{L})/u.test(after)
 }
 

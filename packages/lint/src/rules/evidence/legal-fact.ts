@@ -57,14 +57,19 @@ function checkNamed({ passages, remark }: TextContext): void {
 
 /** An act named by its number, its day or its code: « la loi » alone is no fact yet. */
 const DAY = '(?:1er|\\d{1,2}) \\p{L}+ \\d{4}'
-const ACT = '(?:loi|ordonnance|décret|arrêté|décision|arrêt|circulaire|délibération)s?'
+const ACT = '(?:[Ll]oi|[Oo]rdonnance|[Dd]écret|[Aa]rrêté|[Dd]écision|[Aa]rrêt|[Cc]irculaire|[Dd]élibération)s?'
 const PASSED = '(?:vot|adopt|promulgu|sign|abrog|annul|suspend|pris|rendu|publi)(?:é|u|)e?s?'
+const ARTICLE = '[Aa]rt(?:icles?|\\.)'
+const PART = '\\d+(?:[-/]\\d+)*'
 const NAMED = new RegExp(
   `(?<!\\p{L})(?:${ACT}(?: \\p{L}+){0,5}? (?:n(?:°|os?) ?\\d[\\d.-]*(?:/\\d+)?|(?:${PASSED} le|du) ${DAY})|` +
     `(?<=(?<!\\p{L})[Ll]e )${DAY} (?:a|ont) été ${PASSED} (?:l[ae] |l[’']|une? )${ACT}(?!\\p{L})|` +
-    '(?:proposition|projet) de loi n°\\s?\\d+|PP?J?L n°\\s?\\d+|(?:règlement|directive) (?:\\((?:UE|CE|CEE)\\) )?(?:n°\\s?)?\\d+/\\d+|' +
-    "article (?:L|R|D)\\.?\\s?[\\d-]+|articles? \\d+(?:-\\d+)?(?: (?:et|à) \\d+(?:-\\d+)?)? du [Cc]ode (?:de |d[’’']|du |des )?\\p{L}+|RLRQ,? c(?:h(?:ap)?)?\\. ?[\\p{L}\\d.-]*[\\p{L}\\d]|" +
-    "(?!The )(?:\\p{Lu}[\\p{L}’'-]+ (?:(?:and|of|the|for|to) )?){1,6}Act \\d{4}|(?:Regulation|Directive) \\((?:EU|EC)\\) (?:No )?\\d+/\\d+)",
+    '(?:[Pp]roposition|[Pp]rojet) de loi n°\\s?\\d+|PP?J?L n°\\s?\\d+|(?:[Rr]èglement|[Dd]irective) (?:\\((?:UE|CE|CEE)\\) )?(?:n°\\s?)?\\d+/\\d+|' +
+    `${ARTICLE} (?:L|R|D)\\.?\\s?[\\d-]+|${ARTICLE} ${PART}(?: (?:et|à) ${PART})? (?:du [Cc]ode (?:de |d[’']|du |des )?\\p{L}+|de la Constitution)|` +
+    'RLRQ,? c(?:h(?:ap)?)?\\. ?[\\p{L}\\d.-]*[\\p{L}\\d]|' +
+    "(?!The )(?:\\p{Lu}[\\p{L}’'-]+ (?:(?:and|of|the|for|to) )?){1,6}Act \\d{4}|Act of \\d{1,2} \\p{Lu}\\p{Ll}+ \\d{4}|" +
+    `(?:${ARTICLE} (?:[LRD]\\.? ?)?|[Ss]ections? )\\d[\\d-]*\\p{Lu}? of the (?:[\\p{L}’'-]+ ){1,6}?(?:Act|Code|Constitution)(?!\\p{L})|` +
+    '(?:Regulation|Directive) \\((?:EU|EC)\\) (?:No )?\\d+/\\d+)',
   'u',
 )
 

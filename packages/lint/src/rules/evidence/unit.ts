@@ -55,8 +55,9 @@ function saidOf(figure: FigureFound, block: FactualBlock): Said | null {
   const before = prose.slice(Math.max(figure.sentenceStart, start - 60), start)
   const after = prose.slice(end, end + 24)
   if (kind === 'power' && A_YEAR.test(after) && !INSTALLED.test(sentence)) return { message: 'rate', data: { meant: `${written}h` } }
-  if (kind === 'energy') {
-    if (POWER.test(before) && !STORED.test(sentence)) return { message: 'power', data: { meant: written.replace('Wh', 'W') } }
+  // What is stored is an energy, at any time.
+  if (kind === 'energy' && !STORED.test(sentence)) {
+    if (POWER.test(before)) return { message: 'power', data: { meant: written.replace('Wh', 'W') } }
     // kWh are most often a price, a battery or a bill, whose period is plain.
     if (/^[MGTP]Wh$/.test(written) && !isDated(figure, block) && !PER.test(after))
       return { message: 'period', data: { kind: written.replace('Wh', 'W') } }
@@ -82,7 +83,7 @@ const A_YEAR = /^[\s\u00A0\u202F]*(?:\/[\s\u00A0\u202F]*(?:an|year)|(?:par|per|a
 const INSTALLED =
   /install|raccord|ajout|construi|mis en service|mises? en service|capacit|puissance|nouve|added|adding|new|built|capacity/iu
 const POWER =
-  /(?:puissance|raccordement|capacité)s?(?: \p{L}+){0,4}[\s\u00A0\u202F]*$|(?:a power|power demand|grid connection)(?: \p{L}+){0,3}[\s\u00A0\u202F]*$/iu
+  /(?:puissance|raccordement|capacité)s?(?: \p{L}+){0,4}[\s\u00A0\u202F]*$|(?:a power|power demand|grid connection|capacity)(?: \p{L}+){0,3}[\s\u00A0\u202F]*$/iu
 const STORED = /stock|batterie|réserv|stor(?:age|ed)|batter/iu
 const PER = /^[\s\u00A0\u202F]*(?:\/|par |per |pour |a )/iu
 const BUDGET = /budget|cumul|d[’']ici|reste|stock|remaining|total/iu

@@ -22,6 +22,7 @@ import { knownTexts } from '../../known-texts.ts'
 import { placeIn } from '../../place-in.ts'
 import type { Rule, RuleContext } from '../../rule.ts'
 import { headingWords } from '../../sections-of.ts'
+import { short } from '../../short.ts'
 import { isWaitingAt } from '../../unread-files.ts'
 import { innerStart } from '../../version-passages.ts'
 
@@ -196,8 +197,4 @@ const CLOSERS: Readonly<Record<string, string>> = { '{++': '++}', '{--': '--}', 
 function markedFields(document: Document) {
   const flat = textsAt(document, '/head/*').map((field) => ({ ...field, pointer: `/${field.key}` }))
   return [...flat, ...textsAt(document, '/head/requests/*').map((field) => ({ ...field, pointer: `/requests/${field.key}` }))]
-}
-
-function short(text: string): string {
-  return text.length > 60 ? `${text.slice(0, 57)}…` : text
 }

@@ -3,6 +3,7 @@ import type { Paragraph } from 'mdast'
 import { nodesOf } from '../../nodes-of.ts'
 import { placeIn } from '../../place-in.ts'
 import type { Rule, RuleContext } from '../../rule.ts'
+import { short } from '../../short.ts'
 
 /** A list is written with hyphens: the dots of a word processor are words to Markdown, and its items would be printed one after the other. */
 export const listMark: Rule = {
@@ -32,7 +33,7 @@ function check(node: Paragraph, { document, report }: RuleContext): void {
   if (first === undefined || (first.mark === EN_DASH && marks.length < 2)) return
   if (ALSO_IN_SENTENCES.test(first.mark) && !first.opens) return
   const edits = marks.map(({ start, end }) => ({ path: document.path, start, end, text: '- ' }))
-  report('mark', placeIn(document, first.start, first.start + 1), { mark: first.mark, meant: `- ${first.item}` }, { edits })
+  report('mark', placeIn(document, first.start, first.start + 1), { mark: first.mark, meant: `- ${short(first.item)}` }, { edits })
 }
 
 interface Mark {
