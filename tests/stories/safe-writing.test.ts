@@ -1,4 +1,4 @@
-import { chmodSync, lstatSync, mkdirSync, symlinkSync, utimesSync } from 'node:fs'
+import { chmodSync, lstatSync, mkdirSync, readFileSync, readlinkSync, symlinkSync, utimesSync } from 'node:fs'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
@@ -27,6 +27,12 @@ function refusedAhead(here: Desk, words: readonly string[], sentence: string): v
   refused(here, [...words, '--dry-run'], sentence)
 }
 
+/** Where process numbers mean what they mean here. */
+function whereabouts(): string {
+  if (process.platform !== 'linux') return hostname()
+  return `${hostname()} ${readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim()} ${readlinkSync('/proc/self/ns/pid')}`
+}
+
 const OPEN = ['open', 'guichet', 'sobriete', '--closes', '2025-03-22'] as const
 
 describe('what is in the way is left as it is, and nothing is written', () => {
@@ -47,10 +53,10 @@ describe('what is in the way is left as it is, and nothing is written', () => {
   it('a file where a folder should be', () => {
     const here = desk()
     here.write('positions', 'pas un dossier')
-    refused(here, ['stance', 'exemple-a', 'guichet', 'consent'], 'un fichier se trouve là où il faut un dossier : rien n’est écrit')
-    refused(here, ['init', 'positions/ici'], 'un fichier se trouve là où il faut un dossier : rien n’est écrit')
+    refusedAhead(here, ['stance', 'exemple-a', 'guichet', 'consent'], 'un fichier se trouve là où il faut un dossier : rien n’est écrit')
+    refusedAhead(here, ['init', 'positions/ici'], 'un fichier se trouve là où il faut un dossier : rien n’est écrit')
     refused(here, ['init', 'positions'], '« positions » existe et n’est pas vide : rien n’est écrit')
-    refused(
+    refusedAhead(
       here,
       ['publish', '--format', 'odt', '--out', 'sources.yaml/ici'],
       'un fichier se trouve là où il faut un dossier : rien n’est écrit',
@@ -73,11 +79,20 @@ describe('what is in the way is left as it is, and nothing is written', () => {
 
   it('the lock of another command, or of one that may be', () => {
     const here = desk()
-    for (const whose of ['', `${process.pid} ${hostname()}\n`, '1 ailleurs\n', '0 ailleurs', `-1 ${hostname()}\n`]) {
+    const elsewhere = [
+      '1 ailleurs\n',
+      '0 ailleurs',
+      `4194305 ${hostname()} une autre machine\n`,
+      `4194305 ${whereabouts()} dans un conteneur\n`,
+    ]
+    for (const whose of ['', `${process.pid} ${whereabouts()}\n`, ...elsewhere, `-1 ${whereabouts()}\n`]) {
       here.write('.cahier-lock', whose)
       const lock = join(here.folder, '.cahier-lock')
       refused(here, OPEN, `une autre commande écrit dans ce dossier ; si ce n’est pas le cas, effacez « ${lock} »`)
     }
+    here.remove('.cahier-lock')
+    here.write('.cahier-lock', `4194305 ${whereabouts()}\n`)
+    expect(plain(here.cahier(...OPEN).err)).toContain('une commande a été tuée pendant qu’elle écrivait dans ce dossier')
     here.remove('.cahier-lock')
     expect(here.cahier(...OPEN).code).toBe(0)
     expect(here.has('.cahier-lock')).toBe(false)
@@ -86,7 +101,7 @@ describe('what is in the way is left as it is, and nothing is written', () => {
   it('a link in the place of the lock, which is not read: it may lead to what never ends', () => {
     const here = desk()
     const outside = emptyDesk()
-    outside.write('mort', `4194305 ${hostname()}\n`)
+    outside.write('mort', `4194305 ${whereabouts()}\n`)
     const lock = join(here.folder, '.cahier-lock')
     symlinkSync(join(outside.folder, 'mort'), lock)
     refused(here, OPEN, `une autre commande écrit dans ce dossier ; si ce n’est pas le cas, effacez « ${lock} »`)

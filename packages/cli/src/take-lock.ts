@@ -1,4 +1,4 @@
-import { closeSync, lstatSync, openSync, readFileSync, writeFileSync } from 'node:fs'
+import { closeSync, lstatSync, openSync, readFileSync, readlinkSync, writeFileSync } from 'node:fs'
 import { hostname } from 'node:os'
 import { asDiskError } from './disk-error.ts'
 import { systemCode } from './system-code.ts'
@@ -13,7 +13,7 @@ export function takeLock(lock: string): void {
     const file = openSync(lock, 'wx')
     // Whose it is only serves the sentence below: on a disk that is full, what comes next says so.
     try {
-      writeFileSync(file, `${process.pid} ${hostname()}\n`)
+      writeFileSync(file, `${process.pid} ${whereabouts()}\n`)
     } catch {}
     closeSync(file)
   } catch (error) {
@@ -35,11 +35,22 @@ function isOfTheDead(lock: string): boolean {
   try {
     // A link or a pipe of that name may lead to what never ends.
     if (!lstatSync(lock).isFile()) return false
-    const [, pid, host] = /^([1-9]\d*) (.+)\n$/.exec(readFileSync(lock, 'utf8')) ?? []
-    if (pid === undefined || host !== hostname()) return false
+    const [, pid, where] = /^([1-9]\d*) (.+)\n$/.exec(readFileSync(lock, 'utf8')) ?? []
+    if (pid === undefined || where !== whereabouts()) return false
     process.kill(Number(pid), 0)
     return false
   } catch (error) {
     return systemCode(error) === 'ESRCH'
+  }
+}
+
+/** Where process numbers mean what they mean here: two containers may have one host name, and a machine that was started again has other processes. */
+function whereabouts(): string {
+  try {
+    const start = readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim()
+    return `${hostname()} ${start} ${readlinkSync('/proc/self/ns/pid')}`
+  } catch {
+    // Linux alone tells.
+    return hostname()
   }
 }
