@@ -4,7 +4,16 @@ import { UsageError } from './usage-error.ts'
 /** An error of the disk as a sentence when its reader can do something about it; any other error as it is. */
 export function asDiskError(error: unknown): unknown {
   const reason = REASONS[systemCode(error) ?? '']
-  return reason === undefined ? error : new UsageError(`${reason[0]} : rien n’est écrit`, `${reason[1]}: nothing is written`)
+  return reason === undefined ? error : asUsageError(reason)
+}
+
+/** What is said of a file that stands where a folder is needed. */
+export function fileInTheWay(): UsageError {
+  return asUsageError(IN_THE_WAY)
+}
+
+function asUsageError([fr, en]: readonly [string, string]): UsageError {
+  return new UsageError(`${fr} : rien n’est écrit`, `${en}: nothing is written`)
 }
 
 const LOCKED_UP = ['vous n’avez pas le droit d’écrire dans ce dossier', 'you may not write in this folder'] as const

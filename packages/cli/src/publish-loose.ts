@@ -10,7 +10,7 @@ import { progressOn } from './progress.ts'
 import { readLooseFolder } from './read-loose-folder.ts'
 import { sayFindings } from './say-findings.ts'
 import { UsageError } from './usage-error.ts'
-import { writeBundle } from './write-bundle.ts'
+import { refuseBundle, writeBundle } from './write-bundle.ts'
 
 /** The formats of a book when none is asked for. */
 const BOOK_FORMATS = ['html', 'epub', 'odt'] as const
@@ -41,7 +41,8 @@ export function publishLoose(written: string, invocation: Invocation): ExitCode 
   progress.end()
   const bundle = [...printed, ...bundleManifest(edition, buildProgramme({ sources: [], assets: [], findings: [] }), [], printed)]
   const isDry = values['dry-run'] === true
-  if (!isDry) writeBundle(out, bundle)
+  if (isDry) refuseBundle(out, bundle)
+  else writeBundle(out, bundle)
   const lines = [
     ...(isDry ? [words.dry] : []),
     `${edition.title}, ${words.chapters(edition.chapters.length)}`,

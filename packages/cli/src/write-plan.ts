@@ -2,9 +2,9 @@ import { randomBytes } from 'node:crypto'
 import { closeSync, existsSync, fsyncSync, lstatSync, openSync, readFileSync, rmSync, writeFileSync, writeSync } from 'node:fs'
 import { dirname, join, relative, sep } from 'node:path'
 import { applyEdits, type Edit, type NewFile, type Plan } from '@cahier/core'
-import { asDiskError } from './disk-error.ts'
+import { asDiskError, fileInTheWay } from './disk-error.ts'
 import { INTERRUPTIONS } from './interrupted.ts'
-import { makeFolders } from './make-folders.ts'
+import { makeFolders, refuseFileFor } from './make-folders.ts'
 import { renamePatiently } from './rename-patiently.ts'
 import { takeLock } from './take-lock.ts'
 import { UsageError } from './usage-error.ts'
@@ -49,6 +49,7 @@ function waits(): void {}
 
 /** @throws {UsageError} when `writePlan` would find something in the way of a plan that is only shown. */
 export function refuseUnwritable(root: string, plan: Plan): void {
+  refuseFileFor(root)
   keepSigned(root, plan)
   const edited = plan.edits.map(({ path }) => ({ path, replaces: true }))
   for (const { path, replaces } of [...edited, ...plan.files]) freePlace(root, path, replaces === true)
@@ -145,9 +146,10 @@ function inside(root: string, path: string): string {
   let folder = root
   for (const step of steps) {
     folder = join(folder, step)
-    if (lstatSync(folder, { throwIfNoEntry: false })?.isSymbolicLink() === true) {
+    const there = lstatSync(folder, { throwIfNoEntry: false })
+    if (there?.isSymbolicLink() === true)
       throw new UsageError(`« ${path} » passe par un lien : rien n’est écrit`, `“${path}” goes through a link: nothing is written`)
-    }
+    if (there?.isDirectory() === false && folder !== target) throw fileInTheWay()
   }
   return target
 }

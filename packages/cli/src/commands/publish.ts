@@ -32,7 +32,7 @@ import { sayFindings } from '../say-findings.ts'
 import { selectionIn, selectionOptions } from '../selection-options.ts'
 import { unreadFiles } from '../unread-files.ts'
 import { UsageError } from '../usage-error.ts'
-import { writeBundle } from '../write-bundle.ts'
+import { refuseBundle, writeBundle } from '../write-bundle.ts'
 
 export const command: Command = {
   usage: { fr: '', en: '' },
@@ -121,7 +121,8 @@ export const command: Command = {
     const bundle = [...files, ...bundleManifest(edition, programme, verdicts, files)]
     progress.end()
     const out = named ?? join(folder, 'dist', shortNameOf(edition))
-    if (values['dry-run'] !== true) writeBundle(out, bundle)
+    if (values['dry-run'] === true) refuseBundle(out, bundle)
+    else writeBundle(out, bundle)
     say(reportOf(edition, bundle, withSlashes(relative(cwd, out)) || '.', invocation))
     if (values.record === true && recording.files.length === 0) say(`${WORDS[language].kept(edition.edition)}\n`)
     return applyPlan(recording, invocation, RECORDING_MESSAGES)
