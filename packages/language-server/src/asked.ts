@@ -1,4 +1,5 @@
 import type { Document, Language, Programme } from '@cahier/core'
+import type { Span } from '@cahier/prose'
 
 /** What a feature is asked about: one document of one programme, on a day, in a language. */
 export interface Asked {
@@ -9,12 +10,6 @@ export interface Asked {
   readonly language: Language
   /** Whether the document belongs to no programme: the programme is then an empty one. */
   readonly isLoose: boolean
-}
-
-/** A stretch of a file, by UTF-16 offsets. */
-export interface Span {
-  readonly start: number
-  readonly end: number
 }
 
 /** A stretch of a file of the programme. */

@@ -1,6 +1,6 @@
+import type { Span } from '@cahier/prose'
 import { type Position, PositionEncodingKind, type Range } from 'vscode-languageserver'
 import type { TextDocument } from 'vscode-languageserver-textdocument'
-import type { Span } from './asked.ts'
 
 /** How a client counts characters in a line. */
 export type Encoding = 'utf-8' | 'utf-16' | 'utf-32'

@@ -1,5 +1,5 @@
 import type { Place } from '@cahier/core'
-import type { Span } from './asked.ts'
+import type { Span } from '@cahier/prose'
 
 /** The stretch of a place. */
 export function spanOf({ start, end }: Place): Span {

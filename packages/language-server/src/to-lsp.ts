@@ -1,4 +1,5 @@
 import { asSentence, type Edit, type Finding, type Language, type Place, type Severity, sentenceOf, typeset } from '@cahier/core'
+import type { Span } from '@cahier/prose'
 import {
   type CodeAction,
   CodeActionKind,
@@ -32,7 +33,7 @@ import {
 } from 'vscode-languageserver'
 import type { TextDocument } from 'vscode-languageserver-textdocument'
 import { about } from './about.ts'
-import type { Asked, Span, Spot } from './asked.ts'
+import type { Asked, Spot } from './asked.ts'
 import { FIX_ALL } from './capabilities.ts'
 import { MEND_ALL, type Mending, mendAll, mendings } from './features/code-actions.ts'
 import type { Proposed } from './features/completion.ts'

@@ -1,4 +1,4 @@
-import type { Span } from './asked.ts'
+import type { Span } from '@cahier/prose'
 
 /** Where in YAML one is typing, told from the lines above: the text may be half-typed, and no parser is asked. */
 export interface YamlSpot extends Span {

@@ -1,24 +1,19 @@
 import type { Document } from '@cahier/core'
+import type { Span } from '@cahier/prose'
 import { nodesOf } from './nodes-of.ts'
-
-/** Where the first line of a conflict that git left in a page stands. */
-export interface Stretch {
-  readonly start: number
-  readonly end: number
-}
 
 /**
  * The first line of the first conflict that git left in a page; `null` when there is none. All three lines are needed, in their order, the first and the last of
  * them outside of code: a page about git may show some.
  */
-export function conflictInPage(document: Document): Stretch | null {
+export function conflictInPage(document: Document): Span | null {
   const { text } = document
   if (!text.includes('<<<<<<<') || !text.includes('>>>>>>>')) return null
   const shown = [...nodesOf(document, 'code'), ...nodesOf(document, 'html').filter(({ value }) => /^<pre\b/i.test(value))].map(
     ({ position }) => [position?.start.offset ?? 0, position?.end.offset ?? 0] as const,
   )
   const isShown = (at: number) => shown.some(([from, to]) => from <= at && at < to)
-  let opening: Stretch | null = null
+  let opening: Span | null = null
   let isHalfway = false
   for (const { 0: line, 1: sign, index } of text.matchAll(/^([<=>])\1{6}(?:[ \t].*)?$/gm)) {
     if (sign === '=') isHalfway = opening !== null

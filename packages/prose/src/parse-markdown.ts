@@ -10,7 +10,8 @@ import { type Processor, unified } from 'unified'
 import { citationFromMarkdown, citationSyntax } from './citation.ts'
 import { editOnlyTheEnd } from './edit-only-the-end.ts'
 import { readableFrom } from './readable-from.ts'
-import { type CrowdedBlock, crowdedBlocks, noteNested } from './too-nested.ts'
+import type { Span } from './span.ts'
+import { crowdedBlocks, noteNested } from './too-nested.ts'
 
 /**
  * The reference parser: CommonMark, GFM tables and footnotes, strikethrough with two tildes, pandoc citations. Never fails, and takes
@@ -37,11 +38,11 @@ function syntax(this: Processor): void {
 }
 
 // Letters keep every offset and open nothing.
-function hide(text: string, { start, end }: CrowdedBlock): string {
+function hide(text: string, { start, end }: Span): string {
   return text.slice(0, start) + text.slice(start, end).replace(/[^\r\n]/g, 'x') + text.slice(end)
 }
 
-function show(node: Nodes, crowded: readonly CrowdedBlock[], text: string): void {
+function show(node: Nodes, crowded: readonly Span[], text: string): void {
   if ('children' in node) for (const child of node.children) show(child, crowded, text)
   else if ('value' in node && node.position !== undefined) {
     const from = node.position.start.offset ?? 0

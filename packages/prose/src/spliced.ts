@@ -1,7 +1,7 @@
-/** A stretch `[start, end)` of a text (UTF-16 offsets) and what takes its place. */
-export interface Splice {
-  readonly start: number
-  readonly end: number
+import type { Span } from './span.ts'
+
+/** A stretch of a text, and what takes its place. */
+export interface Splice extends Span {
   readonly text: string
 }
 

@@ -1,7 +1,9 @@
+import type { Span } from './span.ts'
+
 /** A Markdown file cut at its YAML head. Offsets are those of the whole text. */
 export interface SplitText {
   /** Range of the YAML between the two `---` lines, or `null` when the file opens with none. */
-  readonly head: { readonly start: number; readonly end: number } | null
+  readonly head: Span | null
   /** Whether a head was opened and never closed: then it is read up to the first line that can be no YAML. */
   readonly unclosed: boolean
   readonly bodyStart: number

@@ -1,11 +1,6 @@
 import type { Root } from 'mdast'
 import { DEEPEST, signsIn, type TextSigns } from './signs-in.ts'
-
-/** Two offsets of a text, the second excluded. */
-export interface CrowdedBlock {
-  readonly start: number
-  readonly end: number
-}
+import type { Span } from './span.ts'
 
 /** Where begins the first block that `parseMarkdown` reads as plain text because of its nesting; `null` when there is none. */
 export function tooNested(text: string): number | null {
@@ -18,7 +13,7 @@ export function nestedIn(tree: Root): number | null {
 }
 
 /** Keeps beside a tree what `nestedIn` gives of it. */
-export function noteNested(tree: Root, [first]: readonly CrowdedBlock[]): void {
+export function noteNested(tree: Root, [first]: readonly Span[]): void {
   if (first !== undefined) nested.set(tree, first.start)
 }
 
@@ -29,9 +24,9 @@ const nested = new WeakMap<Root, number>()
  * a block with more than 2000 characters that may open a link, an emphasis or raw HTML (an image counts for ten), or that may close a
  * link. Linear.
  */
-export function crowdedBlocks(text: string, { marks, isDeep }: TextSigns = signsIn(text)): readonly CrowdedBlock[] {
+export function crowdedBlocks(text: string, { marks, isDeep }: TextSigns = signsIn(text)): readonly Span[] {
   if (marks <= MOST_MARKS && !isDeep) return []
-  const found: CrowdedBlock[] = []
+  const found: Span[] = []
   let start = 0
   let end = 0
   let crowd = 0

@@ -9,7 +9,7 @@ import {
   wholeDigest,
   withText,
 } from '@cahier/core'
-import { applyHunks, type BaseBlock, type BaseText, baseText, foldProse, type Hunk } from '@cahier/prose'
+import { applyHunks, type BaseBlock, type BaseText, baseText, foldProse, type Hunk, type Splice } from '@cahier/prose'
 import { headBefore, readHeadHunks, SET_FIELDS } from './field-hunks.ts'
 import { fieldIn, withFieldIn } from './fields.ts'
 import { type Quotation, type QuotedChunk, quotationOf } from './quotation.ts'
@@ -86,7 +86,7 @@ function itemsBefore(now: unknown, hunks: readonly Hunk[]): readonly string[] {
 /** Puts each chunk back in the place of what it became, found by counting blocks, else by its words when they stand there once. */
 function bodyBefore(text: string, quotation: Quotation, hunks: readonly Hunk[], shifted: number): string | null {
   const now = baseText(text)
-  const found: { readonly start: number; readonly end: number; readonly text: string }[] = []
+  const found: Splice[] = []
   let shift = shifted
   for (const chunk of quotation.chunks) {
     const [old, young] = [quotation.text.slice(chunk.start, chunk.end), chunkAfter(quotation, chunk, hunks)]

@@ -14,7 +14,8 @@ import {
   withText,
 } from '@cahier/core'
 import { admitWord, isFixable, planFixes, planLooseFixes } from '@cahier/lint'
-import type { Asked, Span } from '../asked.ts'
+import type { Span } from '@cahier/prose'
+import type { Asked } from '../asked.ts'
 import { textChanges } from '../text-changes.ts'
 
 /** A change that mends something: one finding, or all that can be mended in a file. */

@@ -1,5 +1,5 @@
-import { splitHead } from '@cahier/prose'
-import type { Asked, Span } from '../asked.ts'
+import { type Span, splitHead } from '@cahier/prose'
+import type { Asked } from '../asked.ts'
 import { citedSources, linkedFiles, missingSections } from '../body-proposals.ts'
 import type { Named } from '../name-uses.ts'
 import { skeletonOf } from '../skeleton-of.ts'

@@ -1,4 +1,5 @@
-import type { Asked, Span } from '../asked.ts'
+import type { Span } from '@cahier/prose'
+import type { Asked } from '../asked.ts'
 import { definitionOf } from '../definition-of.ts'
 import { namesIn } from '../name-uses.ts'
 

@@ -1,5 +1,6 @@
 import { escapePointer, type Language, typeset } from '@cahier/core'
-import type { Asked, Span } from '../asked.ts'
+import type { Span } from '@cahier/prose'
+import type { Asked } from '../asked.ts'
 
 /** A few words at a place, which are not in the text. */
 export interface Hint {

@@ -1,6 +1,7 @@
 import { type Document, folderOf, type Language, type Programme, stemOf } from '@cahier/core'
+import type { Span } from '@cahier/prose'
 import { about } from '../about.ts'
-import type { Asked, Span } from '../asked.ts'
+import type { Asked } from '../asked.ts'
 import { digestInWords } from '../digest-in-words.ts'
 import { paragraphs } from '../markdown.ts'
 import { nameAt } from '../name-uses.ts'

@@ -1,7 +1,8 @@
 import { amendmentsTo } from '@cahier/consensus'
 import type { Language } from '@cahier/core'
 import { STATUS_LABELS } from '@cahier/export/in-words'
-import type { Asked, Span } from '../asked.ts'
+import type { Span } from '@cahier/prose'
+import type { Asked } from '../asked.ts'
 import { standingOf, toAskAgain } from '../standing.ts'
 
 /** A few words above a line. */

@@ -1,4 +1,5 @@
-import type { Asked, Span } from '../asked.ts'
+import type { Span } from '@cahier/prose'
+import type { Asked } from '../asked.ts'
 import { type Named, nameAt, namedBy } from '../name-uses.ts'
 import { isRenamable, planRenaming } from '../renaming/plan-renaming.ts'
 import { type Refusal, type Renaming, refusal } from '../renaming/renaming.ts'

@@ -1,6 +1,6 @@
 import { placeOf } from '@cahier/core'
-import { splitHead } from '@cahier/prose'
-import type { Asked, Span } from '../asked.ts'
+import { type Span, splitHead } from '@cahier/prose'
+import type { Asked } from '../asked.ts'
 import { spanOf } from '../span-of.ts'
 import { nodesAt } from './definition.ts'
 import { type DocumentSymbol, documentSymbols } from './symbols.ts'

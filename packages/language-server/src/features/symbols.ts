@@ -1,8 +1,8 @@
 import { type Document, fieldsOf, placeOf, sourceEntries } from '@cahier/core'
 import { fieldsAt } from '@cahier/lint'
-import { plainText } from '@cahier/prose'
+import { plainText, type Span } from '@cahier/prose'
 import type { Heading } from 'mdast'
-import type { Asked, Span, Spot } from '../asked.ts'
+import type { Asked, Spot } from '../asked.ts'
 import { spanOf } from '../span-of.ts'
 
 /** A part of a document that has a name: all of it, and what of it shows the name. */

@@ -1,5 +1,5 @@
-import { type CriticPiece, readCriticMarkup } from '@cahier/prose'
-import type { Asked, Span } from '../asked.ts'
+import { type CriticPiece, readCriticMarkup, type Span } from '@cahier/prose'
+import type { Asked } from '../asked.ts'
 import { namesIn } from '../name-uses.ts'
 
 /** What a stretch is, for an editor to colour: the key of a citation, the signs of a mark, what a mark adds, takes away, says or underlines. */

@@ -1,5 +1,5 @@
 import { type Document, keptWith, ownCopy, type Programme } from '@cahier/core'
-import { sourceSpan } from '@cahier/prose'
+import { type Span, sourceSpan } from '@cahier/prose'
 import { keptByText } from '../kept-by-text.ts'
 import { type Settings, settingsOf } from '../settings.ts'
 import { clauseOf, stemOfWord, wordsOfSense } from './clause.ts'
@@ -12,7 +12,7 @@ import { figuresIn } from './figures-in.ts'
 export interface Subject {
   readonly figure: FigureSaid
   /** Where the figure stands in the file. */
-  readonly span: { readonly start: number; readonly end: number }
+  readonly span: Span
   /** The kind and the word counted, « % adult », for a share or a count; the kind and each word before it for a measure. */
   readonly keys: readonly string[]
   readonly words: ReadonlySet<string>

@@ -1,5 +1,6 @@
 import { commonRun } from '../diff/common-run.ts'
 import { wordsOf } from '../diff/words-of.ts'
+import type { Span } from '../span.ts'
 import type { Splice } from '../spliced.ts'
 import { type BaseText, blockAt } from './base-text.ts'
 
@@ -23,13 +24,8 @@ export function atomicSplices(base: BaseText, splice: Splice): readonly Splice[]
 const AHEAD = 12
 const BREAK = /\n(?:[ \t]*\n)+[ \t]*|\n[ \t]*(?=(?:[-*+]|\d{1,9}[.)])[ \t])/g
 
-interface Break {
-  readonly start: number
-  readonly end: number
-}
-
 /** What parts two blocks in a text, the mark that opens the second left out. */
-function breaksIn(text: string, after: string): readonly Break[] {
+function breaksIn(text: string, after: string): readonly Span[] {
   return [...`${text}${after}`.matchAll(BREAK)]
     .map((match) => ({ start: match.index, end: match.index + match[0].length }))
     .filter(({ end }) => end <= text.length)
@@ -52,14 +48,8 @@ function edgesOf(base: BaseText, { start, end }: Splice): Edges {
 }
 
 /** Whole blocks put in after the one that the splice changes, or before it. */
-function putIn(
-  base: BaseText,
-  { start, end, text }: Splice,
-  old: string,
-  breaks: readonly Break[],
-  edges: Edges,
-): readonly Splice[] | null {
-  const [first, last] = [breaks[0] as Break, breaks.at(-1) as Break]
+function putIn(base: BaseText, { start, end, text }: Splice, old: string, breaks: readonly Span[], edges: Edges): readonly Splice[] | null {
+  const [first, last] = [breaks[0] as Span, breaks.at(-1) as Span]
   const [head, tail] = [text.slice(0, first.start), text.slice(last.end)]
   const startsAfter = edges.closes && head.trim() !== '' && (edges.opens === null || likeness(old, head) >= likeness(old, tail))
   if (startsAfter)
@@ -76,8 +66,8 @@ function putIn(
 }
 
 /** Whole blocks taken out after the one that the splice changes, or before it. */
-function takenOut({ start, end, text }: Splice, old: string, breaks: readonly Break[], edges: Edges): readonly Splice[] | null {
-  const [first, last] = [breaks[0] as Break, breaks.at(-1) as Break]
+function takenOut({ start, end, text }: Splice, old: string, breaks: readonly Span[], edges: Edges): readonly Splice[] | null {
+  const [first, last] = [breaks[0] as Span, breaks.at(-1) as Span]
   const [head, tail] = [old.slice(0, first.start), old.slice(last.end)]
   if (edges.closes && head.trim() !== '' && likeness(head, text) > 0 && likeness(head, text) >= likeness(old.slice(first.end), text))
     return [
@@ -96,12 +86,7 @@ const NUMBER = /^\d{1,9}$/
 const MARK = /^(?:[-*+]|\d{1,9}[.)])[ \t]+/
 
 /** One break that one side has and the other not, and the words around it: they are changed apart. */
-function aroundBreak(
-  { start, end, text }: Splice,
-  old: string,
-  inOld: readonly Break[],
-  inNew: readonly Break[],
-): readonly Splice[] | null {
+function aroundBreak({ start, end, text }: Splice, old: string, inOld: readonly Span[], inNew: readonly Span[]): readonly Splice[] | null {
   const [broken, whole] = inOld.length > 0 ? [old, text] : [text, old]
   const [only, ...more] = inOld.length > 0 ? inOld : inNew
   if (only === undefined || more.length > 0) return null
@@ -119,7 +104,7 @@ function aroundBreak(
 }
 
 /** The blank of an unbroken passage that stands where the other is broken: what is before it, or after it, is the same in both. */
-function blankFor(whole: string, head: string, tail: string): Break | null {
+function blankFor(whole: string, head: string, tail: string): Span | null {
   const blanks = [...whole.matchAll(/\s+/g)].map((match) => ({ start: match.index, end: match.index + match[0].length }))
   const same = (one: string, other: string) => one.replace(/\s+/g, ' ').trim() === other.replace(/\s+/g, ' ').trim()
   return (

@@ -1,8 +1,4 @@
-/** A stretch of Markdown that is shown changed as a whole or not at all; offsets in the text. */
-export interface Span {
-  readonly start: number
-  readonly end: number
-}
+import type { Span } from '../span.ts'
 
 /** Words of emphasis that are still taken in at one glance. */
 const MOST_WORDS = 12
@@ -24,7 +20,7 @@ const UNDERSCORED = new RegExp(
 )
 const STRUCK = new RegExp(`(?<![\\\\~])~~(?![\\s~])(?:${NO_BLANK_LINE}[^~])${INSIDE}(?<![\\s\\\\])~~(?!~)`, 'g')
 
-/** The code spans, links, images and short emphasis of a Markdown text, in order, those that meet as one. */
+/** What is shown changed as a whole or not at all: the code spans, links, images and short emphasis of a Markdown text, in order, those that meet as one. */
 export function wholeSpans(text: string): readonly Span[] {
   const emphasis = [STRONG, STARRED, UNDERSCORED, STRUCK]
   const found = [CODE, LINKS, ...emphasis].flatMap((pattern) =>

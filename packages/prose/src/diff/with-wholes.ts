@@ -1,7 +1,8 @@
 import { countWhile } from '../count-while.ts'
+import type { Span } from '../span.ts'
 import type { DiffPiece } from './diff-text.ts'
 import type { Hunk } from './hunk.ts'
-import { type Span, wholeSpans } from './whole-spans.ts'
+import { wholeSpans } from './whole-spans.ts'
 
 /** Widens each change that cuts through a link, an image, code or emphasis, in the old text or in the new one, to all of it. */
 export function withWholes(pieces: readonly DiffPiece[]): readonly DiffPiece[] {

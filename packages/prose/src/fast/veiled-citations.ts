@@ -3,12 +3,13 @@ import type { Point } from 'unist'
 import { type Citation, citationItems } from '../citation.ts'
 import { matchesIn } from '../matches-in.ts'
 import { SIGN, type TextSigns } from '../signs-in.ts'
+import type { Span } from '../span.ts'
 
 /** A text whose citations were put out of sight of a parser that does not know them, each under signs of the same length. */
 export interface VeiledText {
   readonly text: string
   /** In order. */
-  readonly citations: readonly { readonly start: number; readonly end: number }[]
+  readonly citations: readonly Span[]
   /** Offsets of what may be a citation or not, and was left in sight: of its block, what is inside is for the reference to say. */
   readonly uncertain: readonly number[]
 }

@@ -1,4 +1,4 @@
-import type { Stretch } from '../typography/protected-stretches.ts'
+import type { Span } from '../span.ts'
 
 /** A table that is drawn as pandoc draws them: with dashes under or round its columns, or as a box. Lines are counted from 0. */
 export interface DrawnTable {
@@ -27,7 +27,7 @@ export function drawnTableAt(lines: readonly string[]): DrawnTableAt {
 }
 
 /** Where tables are drawn in a text, in its quotations too: what is lined up there is no prose, and a letter more or less undoes it. */
-export function drawnStretches(source: string): readonly Stretch[] {
+export function drawnStretches(source: string): readonly Span[] {
   if (!MAYBE.test(source)) return []
   let start = 0
   const lines = source.split('\n').map((line): SourceLine => {
@@ -46,10 +46,10 @@ interface SourceLine {
   readonly end: number
 }
 
-function drawnIn(lines: readonly SourceLine[], depth: number): Stretch[] {
+function drawnIn(lines: readonly SourceLine[], depth: number): Span[] {
   const plain = lines.map(({ text }) => text)
   const tableAt = drawnTableAt(plain)
-  const found: Stretch[] = []
+  const found: Span[] = []
   /** Of one quotation, its lines without their mark. */
   let quoted: SourceLine[] = []
   const closeQuotation = () => {

@@ -1,5 +1,6 @@
 import type { Heading, Paragraph, TableCell } from 'mdast'
 import type { Glance } from '../glance.ts'
+import type { Span } from '../span.ts'
 
 /** What stands in a passage for code, an image, a citation, a call to a note or raw HTML: something that is there and is no prose. */
 export const OBJECT = '\uFFFC'
@@ -32,7 +33,7 @@ export interface Passage {
 }
 
 /** The stretch of the source between two offsets of a passage; the nearest places that are known when the ends themselves are not. */
-export function sourceSpan({ starts, start, end }: Passage, from: number, to: number): { readonly start: number; readonly end: number } {
+export function sourceSpan({ starts, start, end }: Passage, from: number, to: number): Span {
   let first = from
   while (first < starts.length && (starts[first] as number) < 0) first++
   let last = Math.max(from, to) - 1
@@ -53,7 +54,7 @@ export function changeableSpan(
   { starts, gaps, escapes }: Pick<Passage, 'starts' | 'gaps' | 'escapes'>,
   from: number,
   to: number,
-): { readonly start: number; readonly end: number } | null {
+): Span | null {
   if (from === to) {
     const gap = gaps.get(from)
     if (gap !== undefined) return { start: gap, end: gap }

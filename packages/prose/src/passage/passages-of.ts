@@ -1,6 +1,7 @@
 import type { Heading, Nodes, Paragraph, PhrasingContent, Root, TableCell } from 'mdast'
 import { type Glance, glanceAt } from '../glance.ts'
-import { proseOnly, type Stretch } from '../typography/protected-stretches.ts'
+import type { Span } from '../span.ts'
+import { proseOnly } from '../typography/protected-stretches.ts'
 import { drawnStretches } from './drawn-tables.ts'
 import { OBJECT, type Passage } from './passage.ts'
 import { writtenUnits } from './written-units.ts'
@@ -15,13 +16,13 @@ export function passagesOf(tree: Root, source: string, language = 'fr'): readonl
   return passages
 }
 
-function addPassages(node: Nodes, source: string, language: string, drawn: readonly Stretch[], passages: Passage[]): void {
+function addPassages(node: Nodes, source: string, language: string, drawn: readonly Span[], passages: Passage[]): void {
   const kind = KINDS[node.type]
   if (kind !== undefined) passages.push(new BlockPassage(node as Block, kind, source, language, beside(drawn, node)))
   else if ('children' in node) for (const child of node.children) addPassages(child, source, language, drawn, passages)
 }
 
-function beside(drawn: readonly Stretch[], { position }: Nodes): readonly Stretch[] {
+function beside(drawn: readonly Span[], { position }: Nodes): readonly Span[] {
   const from = position?.start.offset ?? 0
   const to = position?.end.offset ?? 0
   return drawn.length === 0 ? drawn : drawn.filter(({ start, end }) => start < to && end > from)
@@ -53,7 +54,7 @@ class BlockPassage implements Passage {
     readonly kind: Passage['kind'],
     private readonly source: string,
     private readonly language: string,
-    drawn: readonly Stretch[],
+    drawn: readonly Span[],
   ) {
     this.written = readInline(node, source, language)
     this.text = proseOnly(drawn.length === 0 ? this.written : withoutDrawn(node, source, language, this.written, drawn))
@@ -80,7 +81,7 @@ class BlockPassage implements Passage {
   }
 }
 
-function withoutDrawn(node: Block, source: string, language: string, written: string, drawn: readonly Stretch[]): string {
+function withoutDrawn(node: Block, source: string, language: string, written: string, drawn: readonly Span[]): string {
   const { starts } = placesIn(node, source, language, '')
   const isDrawn = (place: number) => drawn.some(({ start, end }) => place >= start && place < end)
   return [...starts.keys()].map((unit) => (isDrawn(starts[unit] as number) ? OBJECT : written[unit])).join('')

@@ -1,12 +1,7 @@
 import { matchesIn } from '../matches-in.ts'
 import { OBJECT } from '../passage/passage.ts'
+import type { Span } from '../span.ts'
 import { unitsOf } from '../units-of.ts'
-
-/** A stretch of a text: offsets in UTF-16 units. */
-export interface Stretch {
-  readonly start: number
-  readonly end: number
-}
 
 const ENDINGS =
   'fr|com|org|net|eu|io|be|ch|ca|uk|de|info|gouv|coop|dev|app|md|html?|ya?ml|json|js|mjs|cjs|ts|tsx|jsx|vue|css|scss|pdf|od[tsp]|docx?|xlsx?|pptx?|csv|txt|png|jpe?g|gif|svg|webp|py|rs|rb|go|java|php|sh|toml|xml|zip|gz|exe|lock|conf|cfg|ini|log|sql|epub'
@@ -168,8 +163,8 @@ function patternsFor(text: string): number {
 }
 
 /** The stretches of a text that are no prose, in order and apart from each other. */
-function protectedStretches(text: string): readonly Stretch[] {
-  const found: Stretch[] = []
+function protectedStretches(text: string): readonly Span[] {
+  const found: Span[] = []
   for (let wanted = patternsFor(text), rank = 0; wanted !== 0; wanted >>>= 1, rank++) {
     if ((wanted & 1) === 0) continue
     const { hint, pattern } = PROTECTED[rank] as (typeof PROTECTED)[number]

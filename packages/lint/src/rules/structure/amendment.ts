@@ -12,6 +12,7 @@ import {
   readHunks,
   refuseAll,
   type Section,
+  type Span,
 } from '@cahier/prose'
 import { amendmentMessages } from '../../amendment-messages.ts'
 import { amendedDocument, documentAt } from '../../document-of.ts'
@@ -68,7 +69,7 @@ function checkSections({ programme, document, report }: RuleContext): Section | 
 }
 
 function checkMarks({ document, report }: RuleContext, { pieces, faults }: CriticText, offset: number): boolean {
-  const place = (range: { readonly start: number; readonly end: number }) => placeIn(document, offset + range.start, offset + range.end)
+  const place = (range: Span) => placeIn(document, offset + range.start, offset + range.end)
   // Looked for in the words alone: `{++{++}` adds a brace, and opens nothing twice.
   const nested = pieces.flatMap((piece) => {
     if (piece.kind === 'same' || piece.kind === 'comment') return []
