@@ -12,7 +12,9 @@ import type {
   Paragraph,
   Parent,
   Root,
+  TableCell,
 } from 'mdast'
+import type { Span } from '../span.ts'
 import { hasOddEmphasis, hasUnusedMarks } from './odd-emphasis.ts'
 
 /**
@@ -34,83 +36,72 @@ export function doubtfulBlocks(tree: Root, text: string, uncertain: readonly num
   }
 
   function isDoubtful(node: Nodes, rank: number, parent: Parent | null, quotes: number): boolean {
-    switch (node.type) {
-      case 'text':
-      case 'inlineCode':
-      case 'break':
-        return false
-      case 'delete':
-        if (!text.startsWith('~~', spanOf(node).start)) return true
-        break
-      case 'emphasis':
-      case 'strong':
-        if (hasOddEmphasis(node, text)) return true
-        break
-      case 'table':
-        if ((node.align?.length ?? 0) < 2 || isOddTable(node, parent?.children[rank - 1], text)) return true
-        rulers.delete(linesOf(node).first + 1)
-        break
-      case 'definition':
-        if (parent?.type !== 'root' || hasOddLabel(node, text) || isFollowedTightly(node, parent, rank)) return true
-        break
-      case 'image':
-        if (isOddImage(node, text)) return true
-        break
-      case 'linkReference':
-      case 'imageReference':
-        if (hasOddLabel(node, text) || (node.type === 'imageReference' && isOddImage(node, text))) return true
-        break
-      case 'footnoteDefinition':
-        if (parent?.type !== 'root' || isOddNote(node, text)) return true
-        break
-      case 'code':
-        forget(node)
-        if (isOddCode(node, rank, parent, text)) return true
-        break
-      case 'html':
-        forget(node)
-        if (isOddTag(node, rank, parent, text)) return true
-        break
-      case 'footnoteReference':
-        if (!NOTE_LABEL.test(text.slice(spanOf(node).start))) return true
-        if (parent?.children.some((child) => child.type === 'text' && child.value.includes('['))) return true
-        break
-      case 'list':
-        if (quotes > 1 || isOddList(node, rank, parent, text)) return true
-        break
-      case 'blockquote':
-        if (quotes > 0 || isOddQuote(node, text)) return true
-        break
-      case 'paragraph':
-        if (isOddParagraph(node, text) || (hasMarks(node) && hasUnusedMarks(node, text))) return true
-        break
-      case 'heading':
-        if (
-          isOddParagraph(node, text) ||
-          (hasMarks(node) && hasUnusedMarks(node, text)) ||
-          followsDefinition(node, parent?.children[rank - 1])
-        )
-          return true
-        break
-      case 'tableCell':
-        if (hasMarks(node) && hasUnusedMarks(node, text)) return true
-        break
-    }
+    if (isOdd(node, rank, parent, quotes)) return true
     if (!('children' in node)) return false
     const inside = quotes === 0 ? (node.type === 'blockquote' ? 1 : 0) : node.type === 'list' ? quotes + 1 : quotes
     for (let at = 0; at < node.children.length; at++) if (isDoubtful(node.children[at] as Nodes, at, node, inside)) return true
     return false
   }
 
-  function hasMarks(node: Nodes): boolean {
+  /** The same of a node, whatever it holds. */
+  function isOdd(node: Nodes, rank: number, parent: Parent | null, quotes: number): boolean {
+    switch (node.type) {
+      case 'delete':
+        return !text.startsWith('~~', spanOf(node).start)
+      case 'emphasis':
+      case 'strong':
+        return hasOddEmphasis(node, text)
+      case 'table':
+        if ((node.align?.length ?? 0) < 2 || isOddTable(node, parent?.children[rank - 1], text)) return true
+        rulers.delete(linesOf(node).first + 1)
+        return false
+      case 'definition':
+        return parent?.type !== 'root' || hasOddLabel(node, text) || isFollowedTightly(node, parent, rank)
+      case 'image':
+        return isOddImage(node, text)
+      case 'linkReference':
+        return hasOddLabel(node, text)
+      case 'imageReference':
+        return hasOddLabel(node, text) || isOddImage(node, text)
+      case 'footnoteDefinition':
+        return parent?.type !== 'root' || isOddNote(node, text)
+      case 'code':
+        forget(node)
+        return isOddCode(node, rank, parent, text)
+      case 'html':
+        forget(node)
+        return isOddTag(node, rank, parent, text)
+      case 'footnoteReference':
+        return !NOTE_LABEL.test(text.slice(spanOf(node).start)) || hasBracket(parent)
+      case 'list':
+        return quotes > 1 || isOddList(node, rank, parent, text)
+      case 'blockquote':
+        return quotes > 0 || isOddQuote(node, text)
+      case 'paragraph':
+        return isOddParagraph(node, text) || leavesMarks(node)
+      case 'heading':
+        return isOddParagraph(node, text) || leavesMarks(node) || followsDefinition(node, parent?.children[rank - 1])
+      case 'tableCell':
+        return leavesMarks(node)
+      default:
+        return false
+    }
+  }
+
+  /** Whether signs of emphasis are left as text. */
+  function leavesMarks(node: Paragraph | Heading | TableCell): boolean {
     const { start, end } = spanOf(node)
-    return nextStar(start) < end || nextLowLine(start) < end
+    return (nextStar(start) < end || nextLowLine(start) < end) && hasUnusedMarks(node, text)
   }
 
   function forget(node: Nodes): void {
     const { first, last } = linesOf(node)
     if (rulers.size > 0) for (let line = first; line <= last; line++) rulers.delete(line)
   }
+}
+
+function hasBracket(parent: Parent | null): boolean {
+  return parent?.children.some((child) => child.type === 'text' && child.value.includes('[')) === true
 }
 
 // Where a sign stands next, asked of one offset after the other: most blocks have none, and it is looked for once between two of them.
@@ -268,6 +259,6 @@ function linesOf({ position }: Nodes): { readonly first: number; readonly last: 
   return { first: position?.start.line ?? 0, last: position?.end.line ?? 0 }
 }
 
-function spanOf({ position }: Nodes): { readonly start: number; readonly end: number } {
+function spanOf({ position }: Nodes): Span {
   return { start: position?.start.offset ?? 0, end: position?.end.offset ?? 0 }
 }
