@@ -16,6 +16,11 @@ export interface OwnText {
   readonly paragraph: Pick<OdtParagraph, keyof OdtPlace | 'runs' | 'text'>
 }
 
+/** Whether nothing is left of a block. */
+export function isEmpty(now: OwnText | undefined): boolean {
+  return now === undefined || now.parts.join('').trim() === ''
+}
+
 /** A paragraph that stands where it was not printed: a new one, without a word when only a comment was put there, or one that was printed elsewhere. */
 export interface AddedText extends OdtPlace {
   readonly text: string

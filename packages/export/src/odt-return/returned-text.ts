@@ -1,20 +1,19 @@
 import type { Document } from '@cahier/core'
-import { groupedBy, type LeafBlock, largestSafe, leafBlocks, OBJECT, type Passage, passagesOf, proseAsMarkdown } from '@cahier/prose'
-import type { Nodes, Root, Table } from 'mdast'
-import { ANY, applied, type Change, JOINED, reads, shown } from './change.ts'
-import { changedFormats } from './changed-formats.ts'
-import { changedNotes, definitionOf } from './changed-notes.ts'
-import { withoutRow, withRow } from './changed-rows.ts'
+import { type LeafBlock, largestSafe, leafBlocks, OBJECT, passagesOf } from '@cahier/prose'
+import type { Nodes, Root } from 'mdast'
+import { applied, type Change, reads, shown } from './change.ts'
+import { type Cell, tableChanged } from './changed-table.ts'
+import { formatsChanged, notesChanged, wordsChanged } from './changed-words.ts'
 import { insertions, type Spot } from './insertions.ts'
-import { cellsIn, withTables } from './new-tables.ts'
-import { runsFrom } from './odt-runs.ts'
-import type { AddedText, OwnText, OwnTexts, PrintedBlock } from './own-text.ts'
-import { itemStart, itemsOf, linePrefix, topOf } from './places-in-tree.ts'
+import { withTables } from './new-tables.ts'
+import { type AddedText, isEmpty, type OwnText, type OwnTexts, type PrintedBlock } from './own-text.ts'
+import { topOf } from './places-in-tree.ts'
 import { remarks } from './remarks.ts'
 import type { Left, ReturnedText } from './returned.ts'
 import { fieldOf, fieldText, fieldWords } from './returned-fields.ts'
+import type { Returning } from './returning.ts'
 import { takenOut } from './taken-out.ts'
-import { BREAK, carryOver, isSameProse, type SourceEdit, spaced } from './words-to-source.ts'
+import { BREAK, isSameProse, type SourceEdit, spaced } from './words-to-source.ts'
 
 /**
  * The source of a text as those who worked on the printed document want it. `printed` and `own` are all the blocks of the document, `prefix` begins the names of
@@ -35,8 +34,8 @@ export function returnedText(
   const passages = new Map(passagesOf(tree, document.text).map((passage) => [passage.node as Nodes, passage]))
   const changes: Change[] = []
   const fields = new Map<string, string>()
-  /** What is taken out. */
   const gone = new Set<Nodes>()
+  const work: Returning = { document, tree, leaves, passages, changes, gone, left }
   /** Titles of sections that are gone. */
   const emptied: { readonly name: string; readonly text: string }[] = []
   const tables = new Map<LeafBlock, Cell[]>()
@@ -54,7 +53,7 @@ export function returnedText(
       left.push({ why: 'picture', said: shown(now.parts.join(' ')) })
     const [, ordinal, row, column] = /^(\d+)(?:_r(\d+)_c(\d+))?$/.exec(rest) ?? []
     const leaf = ordinal === undefined ? undefined : leaves[Number(ordinal) - 1]
-    notesOf(block, now)
+    notesChanged(work, block, now)
     if (own.moved.has(block.name) && leaf?.node.type === 'table')
       left.push({ why: 'place', said: shown(now?.parts.join(' ') || block.text) })
     // A text that moved as a whole is told once.
@@ -65,7 +64,7 @@ export function returnedText(
     else if (row !== undefined) tables.set(leaf, [...(tables.get(leaf) ?? []), { block, row: Number(row), column: Number(column), now }])
     else if (now !== undefined) caption(block, now)
   }
-  for (const [leaf, cells] of tables) tableChanged(leaf, cells)
+  for (const [leaf, cells] of tables) for (const rank of tableChanged(work, leaf, cells, placed)) inTables.add(rank)
   for (const { name, text } of emptied) {
     const section = sectionOf(name)
     if (section.slice(1).every(({ node }) => gone.has(node)) && section[0] !== undefined) gone.add(section[0].node)
@@ -129,50 +128,6 @@ export function returnedText(
     if (!isSameProse(text.replace(/\d+/g, ''), said.replace(/\d+/g, ''))) left.push({ why: 'field', said: said || text })
   }
 
-  function tableChanged(leaf: LeafBlock, cells: readonly Cell[]): void {
-    const table = leaf.node as Table
-    const rows = groupedBy(cells, ({ row }) => row)
-    const kept = cells.flatMap(({ now }) => now?.paragraph.cell ?? [])
-    const fresh = groupedBy(
-      placed.filter(({ cell }) => cell !== null && kept.some(({ table }) => table === cell.table)),
-      ({ cell }) => cell?.row ?? 0,
-    )
-    if (fresh.size === 0 && cells.every(({ now }) => isEmpty(now))) {
-      gone.add(table)
-      return
-    }
-    for (const [row, own] of rows) {
-      const edit = own.every(({ now }) => isEmpty(now)) ? withoutRow(table, row, document.text) : null
-      if (edit === null) for (const one of own) cellChanged(one, leaf)
-      else if (own.some(({ block }) => block.text.trim() !== '')) rowChanged(leaf, edit, own.map(({ block }) => block.text).join(' '))
-    }
-    for (const { rank } of [...fresh.values()].flat()) inTables.add(rank)
-    for (const [at, added] of fresh) {
-      const [first] = added
-      if (first === undefined) continue
-      const said = cellsIn(added)
-      const after = Number(/_r(\d+)_c\d+$/.exec(first.after)?.[1] ?? -1)
-      const isRow = !kept.some(({ row }) => row === at) && after >= 0 && added.every(({ text }) => !text.includes(OBJECT))
-      const edit = isRow ? withRow(table, after, said, document.text, first.rank) : null
-      if (edit === null) for (const { text } of added) left.push({ why: 'row', said: shown(text) })
-      else rowChanged(leaf, edit, said.join(' '))
-    }
-  }
-
-  function rowChanged({ ordinal }: LeafBlock, edit: SourceEdit, said: string): void {
-    changes.push({ edits: [edit], wanted: [{ at: ordinal, blocks: [ANY] }], said })
-  }
-
-  function cellChanged({ block: { text, runs }, row, column, now }: Cell, leaf: LeafBlock): void {
-    const source = (leaf.node as Table).children[row]?.children[column - 1]
-    const passage = source === undefined ? undefined : passages.get(source)
-    const said = spaced(now?.parts.join(' ') ?? '')
-    formatsChanged({ text, runs }, now)
-    if (isSameProse(text, said)) return
-    if (passage === undefined || said.trim() === '') left.push({ why: 'row', said: shown(said || text) })
-    else wordsChanged(passage, text, said, leaf)
-  }
-
   function leafBlock({ name, text, runs, depth, level }: PrintedBlock, leaf: LeafBlock, now: OwnText | undefined): void {
     const passage = passages.get(leaf.node)
     if (own.moved.has(name)) gone.add(leaf.node)
@@ -180,7 +135,7 @@ export function returnedText(
       if (text.trim() !== '') gone.add(leaf.node)
       return
     }
-    formatsChanged({ text, runs }, now)
+    formatsChanged(work, { text, runs }, now)
     // The other way round, some word processors do not keep lists.
     const isMade = (depth === 0 && now.paragraph.depth > 0) || (level === 0 && now.paragraph.level > 0)
     if (isMade && now.joinedTo === '') left.push({ why: 'shape', said: shown(now.parts.join(' ')) })
@@ -188,22 +143,7 @@ export function returnedText(
     const joint = now.joinedTo === '' ? null : jointBefore(leaf, now)
     if (joint === null && isSameProse(text, said)) return
     if (passage === undefined || (now.joinedTo !== '' && joint === null)) left.push({ why: 'place', said: shown(said) })
-    else wordsChanged(passage, text, said, leaf, joint)
-  }
-
-  function notesOf(block: PrintedBlock, now: OwnText | undefined): void {
-    for (const { was, note } of changedNotes(block.notes, now?.notes ?? [])) {
-      const definition = was === '' ? undefined : definitionOf(was, tree, leaves, passages)
-      if (definition === undefined) left.push({ why: 'note', said: note })
-      else wordsChanged(definition.passage, was, spaced(note), definition.leaf)
-    }
-  }
-
-  function formatsChanged(printed: Pick<PrintedBlock, 'text' | 'runs'>, now: OwnText | undefined): void {
-    const [text = '', ...more] = now?.parts ?? []
-    if (now === undefined || more.length > 0 || now.joinedTo !== '' || !now.paragraph.text.endsWith(text)) return
-    const runs = runsFrom(now.paragraph.text.length - text.length, now.paragraph.runs)
-    for (const said of changedFormats(printed, { text, runs })) left.push({ why: 'format', said: shown(said) })
+    else wordsChanged(work, passage, text, said, leaf, joint)
   }
 
   /** What two paragraphs that were made one had between them; `null` when they did not follow each other. */
@@ -212,24 +152,6 @@ export function returnedText(
     const [first, second] = [before === undefined ? undefined : passages.get(before.node), passages.get(leaf.node)]
     const isNext = before !== undefined && `${prefix}_${before.ordinal}` === joinedTo
     return isNext && first !== undefined && second !== undefined ? { start: first.end, end: second.start, text: ' ' } : null
-  }
-
-  function wordsChanged(passage: Passage, text: string, said: string, { node, ordinal }: LeafBlock, joint: SourceEdit | null = null): void {
-    const isCell = node.type === 'table'
-    const item = itemsOf(tree, node).at(-1)
-    const indent = linePrefix(node, document.text)
-    const between = item === undefined ? `\n${indent.trimEnd()}\n${indent}` : `\n${itemStart(item, document.text, 1)}`
-    const write = (some: string) =>
-      some
-        .split(BREAK)
-        .map((part, index) => proseAsMarkdown(index === 0 ? part : part.trimStart(), isCell ? 'cell' : index === 0 ? 'inside' : 'start'))
-        .join(between)
-    const { edits, words, left: missed } = carryOver(passage, text, said, write)
-    for (const one of missed) left.push({ why: 'citation', said: shown(one) })
-    const all = joint === null ? edits : [joint, ...edits]
-    if (all.length === 0) return
-    const blocks = isCell ? [ANY] : [...(joint === null ? [] : [JOINED]), ...words.split(BREAK)]
-    changes.push({ edits: all, wanted: [{ at: ordinal, blocks }], said: shown(said) })
   }
 
   function addition(added: AddedText): void {
@@ -269,17 +191,6 @@ export function returnedText(
     const [first] = leaves
     return document.kind === 'axis' && first !== undefined && /^(?:title|question)$/.test(rest) ? { leaf: first, isBefore: true } : null
   }
-}
-
-interface Cell {
-  readonly block: PrintedBlock
-  readonly row: number
-  readonly column: number
-  readonly now: OwnText | undefined
-}
-
-function isEmpty(now: OwnText | undefined): boolean {
-  return now === undefined || now.parts.join('').trim() === ''
 }
 
 function titleOf(mine: readonly PrintedBlock[]): string {
