@@ -1,17 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { fileURLToPath, pathToFileURL } from 'node:url'
-import { FOLDERS } from '@cahier/core'
+import { pathToFileURL } from 'node:url'
 import { lintLooseText } from '@cahier/lint'
 import type { Parser } from '@cahier/prose'
-import {
-  type CancellationToken,
-  type Connection,
-  DidChangeWatchedFilesNotification,
-  type InitializeParams,
-  RequestType0,
-} from 'vscode-languageserver'
-import { TextDocument } from 'vscode-languageserver-textdocument'
+import { type CancellationToken, type Connection, type InitializeParams, RequestType0 } from 'vscode-languageserver'
 import type { Asked } from './asked.ts'
 import { type Client, foldersOf } from './client.ts'
 import { Desk } from './desk.ts'
@@ -31,10 +23,10 @@ import { renamable, rename } from './features/rename.ts'
 import { selection } from './features/selection.ts'
 import { documentSymbols, workspaceSymbols } from './features/symbols.ts'
 import { tokens } from './features/tokens.ts'
-import { FolderWatches } from './folder-watches.ts'
+import { followEditor } from './follow-editor.ts'
 import type { Here } from './here.ts'
 import type { Outside } from './outside.ts'
-import { offsetAt, plainRange, spanAt } from './positions.ts'
+import { offsetAt, spanAt } from './positions.ts'
 import { patient, Questions } from './questions.ts'
 import { settingFor } from './setting-for.ts'
 import {
@@ -64,9 +56,6 @@ export const OUTLINE = 'cahier/outline'
 /** The pages of the proposal at `uri`, a `MeasurePreview`, or `null`. */
 export const PREVIEW = 'cahier/preview'
 
-/** What an editor is asked to watch: whatever stands in a folder of a programme, and the files at its top. */
-const WATCHED = [`**/{${FOLDERS.join(',')}}/**`, '**/*.{md,yaml,yml}']
-
 /** Answers all that an editor asks after its first words, which are `params`; `parse` reads its Markdown, the reference when none is given. */
 export async function answerAll(
   connection: Connection,
@@ -76,156 +65,101 @@ export async function answerAll(
   parse?: Parser,
 ): Promise<void> {
   const desk = new Desk(parse)
-  const watches = new FolderWatches(client.watchesFiles ? undefined : outside.watchFolder, () => reread(), connection)
-  /** Files that an answer of ours moves, and that the editor is about to move. */
-  const moving = new Set<string>()
   for (const uri of foldersOf(params)) desk.addFolder(uri)
   const setting = settingFor(params, desk, client, outside)
   const diagnostics = new Diagnostics(connection, desk, client, setting, outside.day, await outside.memory?.())
-  answer(new Questions(desk, setting, outside.day))
+  /** Files that an answer of ours moves, and that the editor is about to move. */
+  const moving = new Set<string>()
+  const reread = followEditor(connection, client, outside, desk, diagnostics, moving)
+  const questions = new Questions(desk, setting, outside.day)
 
-  connection.onInitialized(() => {
-    if (client.watchesFiles)
-      connection.client
-        .register(DidChangeWatchedFilesNotification.type, { watchers: WATCHED.map((globPattern) => ({ globPattern })) })
-        // An editor that will not watch still tells what it saves, and then all is looked at.
-        .catch(() => {})
-    if (client.hasFolders)
-      connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
-        for (const { uri } of removed) for (const folder of desk.removeFolder(uri)) diagnostics.drop(folder)
-        for (const { uri } of added) desk.addFolder(uri)
-        for (const folder of desk.folders) diagnostics.changed(folder)
-        watches.follow(desk.folders)
-      })
-    for (const folder of desk.folders) diagnostics.changed(folder)
-    watches.follow(desk.folders)
+  // One line for each feature.
+  connection.onHover(questions.at((asked, offset, here) => toHover(hover(asked, offset), here)))
+  connection.onDefinition(questions.at((asked, offset, here) => toDefinition(definition(asked, offset), here)))
+  connection.onReferences(
+    questions.at((asked, offset, here, { context }) =>
+      references(asked, offset, context.includeDeclaration).map((spot) => toLocation(spot, here)),
+    ),
+  )
+  connection.onDocumentHighlight(questions.at((asked, offset, here) => highlights(asked, offset).map((spot) => toHighlight(spot, here))))
+  connection.onCompletion(
+    questions.at((asked, offset, here) => completion(asked, offset).map((item, rank) => toCompletionItem(item, rank, here))),
+  )
+  connection.onDocumentLinks(questions.over((asked, here) => documentLinks(asked).map((link) => toLink(link, here))))
+  connection.onDocumentSymbol(questions.over((asked, here) => documentSymbols(asked).map((symbol) => toSymbol(symbol, here))))
+  connection.onWorkspaceSymbol(
+    questions.everywhere((asked, here, { query }) => workspaceSymbols(asked, query).map((symbol) => toWorkspaceSymbol(symbol, here))),
+  )
+  connection.onFoldingRanges(questions.over((asked, here) => folding(asked).map((span) => toFolding(span, here))))
+  connection.onSelectionRanges(
+    questions.over((asked, here, { positions }) =>
+      positions.map((position) => toSelection(selection(asked, offsetAt(here.text, position, client.encoding)), here)),
+    ),
+  )
+  connection.onCodeAction(
+    questions.over((asked, here, params) => {
+      const sheet = desk.sheetAt(params.textDocument.uri)
+      if (sheet === null) return toCodeActions(asked, lintLooseText(asked.document), params, here)
+      // What is found in a text that was typed meanwhile says nothing of the one that was asked about.
+      const isCurrent = sheet.folder.programme === asked.programme
+      return toCodeActions(asked, isCurrent ? diagnostics.findingsOn(sheet) : [], params, here)
+    }),
+  )
+  connection.onCompletionResolve((item, token) => later(item, token, (asked) => toKnownItem(asked, item)))
+  connection.onCodeActionResolve((action, token) => later(action, token, (asked, here) => toMendAll(asked, action, here)))
+  connection.onDocumentFormatting(questions.over((asked, here) => toTextEdits(format(asked), here.text, client.encoding)))
+  connection.onPrepareRename(questions.at((asked, offset, here) => toRenamable(renamable(asked, offset), here)))
+  connection.onRenameRequest(
+    questions.at((asked, offset, here, { newName }) => {
+      const edit = toRenameEdit(rename(asked, offset, newName), here)
+      for (const change of edit.documentChanges ?? [])
+        if ('kind' in change && change.kind === 'rename') moving.add(`${change.oldUri} ${change.newUri}`)
+      return edit
+    }),
+  )
+  connection.workspace.onWillRenameFiles(({ files }) => {
+    // What a renaming of ours moves has been thought of already.
+    const sheets = files
+      .filter(({ oldUri, newUri }) => !moving.delete(`${oldUri} ${newUri}`))
+      .map(({ oldUri, newUri }) => ({ from: desk.sheetAt(oldUri), to: desk.sheetAt(newUri) }))
+    const folder = sheets[0]?.from?.folder
+    if (folder === undefined) return null
+    const moves = sheets.flatMap(({ from, to }) =>
+      from?.folder === folder && to?.folder === folder ? [{ from: from.path, to: to.path }] : [],
+    )
+    const plan = movedFiles(folder.programme, moves)
+    return plan === null ? null : toRenameEdit(plan, { texts: (path) => desk.pageOf(folder, path), setting })
   })
+  connection.onCodeLens(questions.over((asked, here) => lenses(asked).map((lens) => toLens(lens, here))))
+  connection.languages.inlayHint.on(
+    questions.over((asked, here, { range }) => hints(asked, spanAt(here.text, range, client.encoding)).map((hint) => toHint(hint, here))),
+  )
+  connection.languages.semanticTokens.on(questions.over((asked, here) => toTokens(tokens(asked), here)))
+  connection.languages.diagnostics.on(
+    patient(({ textDocument: { uri }, previousResultId }) => {
+      const sheet = desk.sheetAt(uri)
+      if (sheet !== null) return () => diagnostics.report(sheet, previousResultId)
+      const page = desk.looseAt(uri)
+      return () => (page === null ? { kind: 'full' as const, items: [] } : diagnostics.reportLoose(page, previousResultId))
+    }),
+  )
+  connection.languages.diagnostics.onWorkspace(({ previousResultIds }, token) =>
+    diagnostics.reportAll(previousResultIds, () => token.isCancellationRequested),
+  )
+  connection.onRequest(new RequestType0<unknown, void>(OUTLINE), (token) => outlines(null, token))
+  connection.onRequest(
+    PREVIEW,
+    patient(
+      ({ uri }: { readonly uri: string }) =>
+        () =>
+          preview(uri),
+    ),
+  )
 
-  connection.onDidOpenTextDocument(({ textDocument: { uri, languageId, version, text } }) => {
-    const sheet = desk.open(TextDocument.create(uri, languageId, version, text))
-    if (sheet === null) return diagnostics.typedLoose(uri)
-    reread()
-    watches.follow(desk.folders)
-    diagnostics.opened(sheet)
-  })
-  connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentChanges }) => {
-    const text = desk.textAt(uri)
-    if (text === undefined) return
-    // Each change is said in the text that the one before it left.
-    for (const change of contentChanges) {
-      const plain = 'range' in change ? { range: plainRange(text, change.range, client.encoding), text: change.text } : change
-      TextDocument.update(text, [plain], version)
-    }
-    const sheet = desk.change(text)
-    if (sheet !== null) diagnostics.typed(sheet)
-    else diagnostics.typedLoose(uri)
-  })
-  connection.onDidSaveTextDocument(() => reread())
-  connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {
-    const isLoose = desk.looseAt(uri) !== null
-    const sheet = desk.close(uri)
-    reread()
-    if (isLoose) diagnostics.forget(uri)
-    if (sheet !== null) diagnostics.closed(sheet)
-  })
-  connection.onDidChangeWatchedFiles(({ changes }) => {
-    const uris = changes.map(({ uri }) => uri).filter((uri) => desk.holds(uri))
-    if (uris.length > 0) reread(uris)
-  })
-
-  /** One line for each feature. */
-  function answer(questions: Questions): void {
-    connection.onHover(questions.at((asked, offset, here) => toHover(hover(asked, offset), here)))
-    connection.onDefinition(questions.at((asked, offset, here) => toDefinition(definition(asked, offset), here)))
-    connection.onReferences(
-      questions.at((asked, offset, here, { context }) =>
-        references(asked, offset, context.includeDeclaration).map((spot) => toLocation(spot, here)),
-      ),
-    )
-    connection.onDocumentHighlight(questions.at((asked, offset, here) => highlights(asked, offset).map((spot) => toHighlight(spot, here))))
-    connection.onCompletion(
-      questions.at((asked, offset, here) => completion(asked, offset).map((item, rank) => toCompletionItem(item, rank, here))),
-    )
-    connection.onDocumentLinks(questions.over((asked, here) => documentLinks(asked).map((link) => toLink(link, here))))
-    connection.onDocumentSymbol(questions.over((asked, here) => documentSymbols(asked).map((symbol) => toSymbol(symbol, here))))
-    connection.onWorkspaceSymbol(
-      questions.everywhere((asked, here, { query }) => workspaceSymbols(asked, query).map((symbol) => toWorkspaceSymbol(symbol, here))),
-    )
-    connection.onFoldingRanges(questions.over((asked, here) => folding(asked).map((span) => toFolding(span, here))))
-    connection.onSelectionRanges(
-      questions.over((asked, here, { positions }) =>
-        positions.map((position) => toSelection(selection(asked, offsetAt(here.text, position, client.encoding)), here)),
-      ),
-    )
-    connection.onCodeAction(
-      questions.over((asked, here, params) => {
-        const sheet = desk.sheetAt(params.textDocument.uri)
-        if (sheet === null) return toCodeActions(asked, lintLooseText(asked.document), params, here)
-        // What is found in a text that was typed meanwhile says nothing of the one that was asked about.
-        const isCurrent = sheet.folder.programme === asked.programme
-        return toCodeActions(asked, isCurrent ? diagnostics.findingsOn(sheet) : [], params, here)
-      }),
-    )
-    connection.onCompletionResolve((item, token) => later(item, token, (asked) => toKnownItem(asked, item)))
-    connection.onCodeActionResolve((action, token) => later(action, token, (asked, here) => toMendAll(asked, action, here)))
-
-    // What was left out of an answer, worked out for the one that is looked at.
-    async function later<Item extends { data?: unknown }>(
-      item: Item,
-      token: CancellationToken,
-      finish: (asked: Asked, here: Here) => Item,
-    ) {
-      const { uri } = (item.data ?? {}) as { readonly uri?: string }
-      return uri === undefined ? item : ((await questions.over(finish)({ textDocument: { uri } }, token)) ?? item)
-    }
-    connection.onDocumentFormatting(questions.over((asked, here) => toTextEdits(format(asked), here.text, client.encoding)))
-    connection.onPrepareRename(questions.at((asked, offset, here) => toRenamable(renamable(asked, offset), here)))
-    connection.onRenameRequest(
-      questions.at((asked, offset, here, { newName }) => {
-        const edit = toRenameEdit(rename(asked, offset, newName), here)
-        for (const change of edit.documentChanges ?? [])
-          if ('kind' in change && change.kind === 'rename') moving.add(`${change.oldUri} ${change.newUri}`)
-        return edit
-      }),
-    )
-    connection.workspace.onWillRenameFiles(({ files }) => {
-      // What a renaming of ours moves has been thought of already.
-      const sheets = files
-        .filter(({ oldUri, newUri }) => !moving.delete(`${oldUri} ${newUri}`))
-        .map(({ oldUri, newUri }) => ({ from: desk.sheetAt(oldUri), to: desk.sheetAt(newUri) }))
-      const folder = sheets[0]?.from?.folder
-      if (folder === undefined) return null
-      const moves = sheets.flatMap(({ from, to }) =>
-        from?.folder === folder && to?.folder === folder ? [{ from: from.path, to: to.path }] : [],
-      )
-      const plan = movedFiles(folder.programme, moves)
-      return plan === null ? null : toRenameEdit(plan, { texts: (path) => desk.pageOf(folder, path), setting })
-    })
-    connection.onCodeLens(questions.over((asked, here) => lenses(asked).map((lens) => toLens(lens, here))))
-    connection.languages.inlayHint.on(
-      questions.over((asked, here, { range }) => hints(asked, spanAt(here.text, range, client.encoding)).map((hint) => toHint(hint, here))),
-    )
-    connection.languages.semanticTokens.on(questions.over((asked, here) => toTokens(tokens(asked), here)))
-    connection.languages.diagnostics.on(
-      patient(({ textDocument: { uri }, previousResultId }) => {
-        const sheet = desk.sheetAt(uri)
-        if (sheet !== null) return () => diagnostics.report(sheet, previousResultId)
-        const page = desk.looseAt(uri)
-        return () => (page === null ? { kind: 'full' as const, items: [] } : diagnostics.reportLoose(page, previousResultId))
-      }),
-    )
-    connection.languages.diagnostics.onWorkspace(({ previousResultIds }, token) =>
-      diagnostics.reportAll(previousResultIds, () => token.isCancellationRequested),
-    )
-    connection.onRequest(new RequestType0<unknown, void>(OUTLINE), (token) => outlines(null, token))
-    connection.onRequest(
-      PREVIEW,
-      patient(
-        ({ uri }: { readonly uri: string }) =>
-          () =>
-            preview(uri),
-      ),
-    )
+  // What was left out of an answer, worked out for the one that is looked at.
+  async function later<Item extends { data?: unknown }>(item: Item, token: CancellationToken, finish: (asked: Asked, here: Here) => Item) {
+    const { uri } = (item.data ?? {}) as { readonly uri?: string }
+    return uri === undefined ? item : ((await questions.over(finish)({ textDocument: { uri } }, token)) ?? item)
   }
 
   const outlines = patient(
@@ -248,19 +182,5 @@ export async function answerAll(
     const { root, programme } = sheet.folder
     const readAsset = (path: string) => readFileSync(join(root, path))
     return previewOf(programme, sheet.path, outside.day(programme.manifest.timezone), { readAsset })
-  }
-
-  connection.onShutdown(() => watches.follow([]))
-
-  /** Looks at the disk: always for the whole of each programme, since an editor may have missed something. */
-  function reread(uris: readonly string[] = []): void {
-    // What was moved is not about to move any more: moved back, it is somebody's own renaming.
-    for (const move of moving) if (!existsSync(fileURLToPath(move.split(' ')[0] as string))) moving.delete(move)
-    const sheets = uris.map((uri) => desk.sheetAt(uri))
-    for (const folder of desk.folders) {
-      const before = folder.version
-      folder.reread(sheets.flatMap((sheet) => (sheet?.folder === folder ? [sheet.path] : [])))
-      if (folder.version !== before) diagnostics.changed(folder)
-    }
   }
 }
