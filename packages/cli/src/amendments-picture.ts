@@ -1,11 +1,10 @@
-import { type Amended, givenUp, isStanding, type Survey, type SurveyedAmendment, shortened, whyMisplaced } from '@cahier/consensus'
+import { type Amended, givenUp, isStanding, type Survey, whyMisplaced } from '@cahier/consensus'
 import type { Programme } from '@cahier/core'
-import { baseText, groupedBy, type Hunk, isConflict, isSameHunk } from '@cahier/prose'
+import { isConflict } from '@cahier/prose'
+import { amendedParagraphs, type Lettered } from './amended-paragraphs.ts'
 import { PICTURE_WORDS } from './amendments-words.ts'
 import type { Invocation } from './command.ts'
-import { hunkInWords } from './hunk-in-words.ts'
 import { letterOf } from './letter-of.ts'
-import { type LetteredHunk, paragraphLine } from './paragraph-line.ts'
 import { paint } from './terminal.ts'
 import { wrap } from './wrap.ts'
 
@@ -15,10 +14,6 @@ const MOST_PAIRS = 60
 const WIDEST = 100
 
 type Pair = Survey['pairs'][number]
-
-interface Lettered extends SurveyedAmendment {
-  readonly letter: string
-}
 
 /** The amendments to a text, for somebody who has never seen a difference: who, then each paragraph touched, then what goes together. */
 export function amendmentsPicture(
@@ -38,12 +33,11 @@ export function amendmentsPicture(
   const line = (text: string, indent: string) => wrap(text, width, indent)
   if (all.length === 0) return `${bold(line(title, ''))}\n${words.none}\n`
   const shown = all.filter((one) => isStanding(one) && one.amendment.outcome === '')
-  const base = baseText(document.text)
   const parts = [
     [bold(line(title, '')), words.count(all.length)],
     all.map(row),
     shown.length > 0 ? [line(words.legend, '')] : [],
-    paragraphs(),
+    amendedParagraphs(programme, document, shown, { language, terminal, width }),
     together(),
     readings(),
     next(),
@@ -63,42 +57,6 @@ export function amendmentsPicture(
         : words.fates[amendment.outcome]
     const divisible = amendment.divisible && hunks.length > 1 ? words.divisible : ''
     return `${line(`${letter.padStart(2)}  ${amendment.id}`, '    ')}\n${line(`    ${[name, ...(hunks.length > 0 ? [`${words.hunks(hunks.length)}${divisible}`] : []), fate].join(' · ')}`, '    ')}`
-  }
-
-  function paragraphs(): readonly string[] {
-    const hunks = shown.flatMap(({ letter, amendment, hunks: own }) =>
-      own.map((hunk) => ({ letter, hunk, numbered: amendment.divisible && own.length > 1 })),
-    )
-    const byPlace = groupedBy(hunks, ({ hunk }) => placeOf(hunk))
-    const places = [...new Map(hunks.map(({ hunk }) => [placeOf(hunk), hunk])).entries()]
-    places.sort(([, a], [, b]) => Number(a.field === '') - Number(b.field === '') || a.block - b.block || (a.field < b.field ? -1 : 1))
-    return places
-      .flatMap(([place, { field, block }]) => {
-        const own = byPlace.get(place) ?? []
-        const head = field === '' ? `§ ${block}` : fieldInWords(place)
-        const quote = field === '' ? `  ${shortened(plain(base.blocks[block - 1]?.text ?? words.start), width - 12)}` : ''
-        const drawn = field === '' ? [`    ${paragraphLine(own, wordCount(block), Math.min(56, width - 12))}`] : []
-        return [
-          '',
-          ...[`${bold(head)}${quote}`],
-          ...drawn,
-          ...merged(own).map(({ letters, hunk, number }) =>
-            line(`    ${letters}  ${number}${hunkInWords(hunk, letters.includes(','), language)}`, '       '),
-          ),
-        ]
-      })
-      .slice(1)
-  }
-
-  function fieldInWords(field: string): string {
-    const [key = '', addressee] = field.split('.')
-    const to = programme.manifest.addressees.find((one) => one.id === addressee)?.title ?? addressee
-    return addressee === undefined ? (words.fields[key] ?? key) : `${words.request} ${to}`
-  }
-
-  function wordCount(block: number): number {
-    const { lineStart = 0, end = 0 } = base.blocks[block - 1] ?? {}
-    return base.words.filter((word) => word.start >= lineStart && word.start < end).length
   }
 
   function together(): readonly string[] {
@@ -150,25 +108,4 @@ export function amendmentsPicture(
   function letterNamed(one: string): string {
     return letters.get(one) ?? one
   }
-}
-
-/** One line for those who wish the same. */
-function merged(
-  hunks: readonly (LetteredHunk & { readonly numbered: boolean })[],
-): readonly { readonly letters: string; readonly hunk: Hunk; readonly number: string }[] {
-  const found: { letters: string[]; hunk: Hunk; number: string }[] = []
-  for (const { letter, hunk, numbered } of hunks) {
-    const same = found.find((one) => isSameHunk(one.hunk, hunk))
-    if (same === undefined) found.push({ letters: [letter], hunk, number: numbered ? `${hunk.rank}. ` : '' })
-    else same.letters.push(letter)
-  }
-  return found.map(({ letters, hunk, number }) => ({ letters: letters.join(', '), hunk, number: letters.length > 1 ? '' : number }))
-}
-
-function placeOf({ field, block }: Hunk): string {
-  return field === '' ? `§${block}` : (field.split('/')[0] as string)
-}
-
-function plain(markdown: string): string {
-  return markdown.replace(/^#{1,6} /, '').replace(/\*\*|\[([^\]]*)\]\([^)]*\)/g, '$1')
 }
