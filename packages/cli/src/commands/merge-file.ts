@@ -1,6 +1,6 @@
 import { statSync, writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
-import type { Drawing } from '@cahier/prose/merge'
+import type { Drawing, Granularity } from '@cahier/prose/merge'
 import type { Command, Invocation } from '../command.ts'
 import { mergeInWords } from '../merge-in-words.ts'
 import { type Merged, mergeThree } from '../merge-three.ts'
@@ -76,39 +76,18 @@ export const command: Command = {
     union: { type: 'boolean', help: { fr: 'en cas de conflit, garder les deux', en: 'in a conflict, keep both' } },
   },
   run(invocation) {
-    const { positionals, values, cwd, sayError } = invocation
-    const [ours, base, theirs, ...more] = positionals
-    const written = values['marker-size'] ?? String(MARKER)
-    const markerSize = Number(written)
-    const granularity = values.granularity ?? 'sentence'
-    const algorithm = values['diff-algorithm']
-    if (ours === undefined || base === undefined || theirs === undefined || more.length > 0)
-      throw new UsageError('merge-file prend trois fichiers : NÔTRE BASE LEUR', 'merge-file takes three files: CURRENT BASE OTHER')
-    if (granularity !== 'sentence' && granularity !== 'word')
-      throw new UsageError('--granularity prend sentence ou word', '--granularity takes sentence or word')
-    if (!/^-?\d{1,6}$/.test(String(written)))
-      throw new UsageError(
-        '--marker-size prend un nombre entier, d’un million au plus',
-        '--marker-size takes a whole number, of a million at most',
-      )
-    if (typeof algorithm === 'string' && !ALGORITHMS.includes(algorithm))
-      throw new UsageError(`--diff-algorithm prend ${ALGORITHMS.join(', ')}`, `--diff-algorithm takes ${ALGORITHMS.join(', ')}`)
-    const named = Array.isArray(values.label) ? values.label.map(String) : []
-    if (named.length > 3) throw new UsageError('-L se donne trois fois au plus', '-L is given three times at most')
-    const labels: Drawing['labels'] = [named[0] ?? ours, named[1] ?? base, named[2] ?? theirs]
-    const style = lastGiven(SIDES, values) ?? lastGiven(STYLES, values) ?? 'merge'
-    const name = typeof values.path === 'string' ? values.path : ours
-    const paths = [resolve(cwd, ours), resolve(cwd, base), resolve(cwd, theirs)] as const
+    const { values, sayError } = invocation
+    const { named, paths, name, drawing, granularity, algorithm } = askedIn(invocation)
     let result: Merged
     try {
       result = mergeThree(
-        { paths, name, ...(typeof algorithm === 'string' && { algorithm }) },
-        { style, labels, markerSize: markerSize > 0 ? markerSize : MARKER },
+        { paths, name, ...(algorithm !== undefined && { algorithm }) },
+        drawing,
         granularity,
         values.criticmarkup === true,
       )
     } catch (error) {
-      const which = [ours, base, theirs][paths.indexOf((error as NodeJS.ErrnoException).path ?? '')]
+      const which = named[paths.indexOf((error as NodeJS.ErrnoException).path ?? '')]
       return which === undefined
         ? trouble(invocation, `impossible de lire les fichiers (${codeOf(error)})`, `the files cannot be read (${codeOf(error)})`)
         : trouble(invocation, `impossible de lire « ${which} » (${codeOf(error)})`, `“${which}” cannot be read (${codeOf(error)})`)
@@ -125,13 +104,59 @@ export const command: Command = {
       if (values.stdout === true) process.stdout.write(result.bytes)
       else writeFileSync(paths[0], result.bytes)
     } catch (error) {
+      const [ours] = named
       return trouble(invocation, `impossible d’écrire « ${ours} » (${codeOf(error)})`, `“${ours}” cannot be written (${codeOf(error)})`)
     }
     // What is told of it is for git's index, which is there where git names the file.
     const begunTwice = typeof values.path === 'string' && name.endsWith('.md') && isEmptyFile(paths[1])
-    if (values.quiet !== true) sayError(mergeInWords(result, { name, ours: labels[0], theirs: labels[2], begunTwice }, invocation))
+    if (values.quiet !== true)
+      sayError(mergeInWords(result, { name, ours: drawing.labels[0], theirs: drawing.labels[2], begunTwice }, invocation))
     return Math.min(result.conflicts, MOST)
   },
+}
+
+/** What is to be merged, and how. */
+interface Asked {
+  /** NÔTRE, BASE, LEUR: as they were written, and where they are. */
+  readonly named: readonly [string, string, string]
+  readonly paths: readonly [string, string, string]
+  readonly name: string
+  readonly drawing: Drawing
+  readonly granularity: Granularity
+  readonly algorithm: string | undefined
+}
+
+/** @throws {UsageError} when that cannot be told. */
+function askedIn({ positionals, values, cwd }: Invocation): Asked {
+  const [ours, base, theirs, ...more] = positionals
+  const markerSize = values['marker-size'] ?? String(MARKER)
+  const granularity = values.granularity ?? 'sentence'
+  const algorithm = values['diff-algorithm']
+  if (ours === undefined || base === undefined || theirs === undefined || more.length > 0)
+    throw new UsageError('merge-file prend trois fichiers : NÔTRE BASE LEUR', 'merge-file takes three files: CURRENT BASE OTHER')
+  if (granularity !== 'sentence' && granularity !== 'word')
+    throw new UsageError('--granularity prend sentence ou word', '--granularity takes sentence or word')
+  if (!/^-?\d{1,6}$/.test(String(markerSize)))
+    throw new UsageError(
+      '--marker-size prend un nombre entier, d’un million au plus',
+      '--marker-size takes a whole number, of a million at most',
+    )
+  if (typeof algorithm === 'string' && !ALGORITHMS.includes(algorithm))
+    throw new UsageError(`--diff-algorithm prend ${ALGORITHMS.join(', ')}`, `--diff-algorithm takes ${ALGORITHMS.join(', ')}`)
+  const called = Array.isArray(values.label) ? values.label.map(String) : []
+  if (called.length > 3) throw new UsageError('-L se donne trois fois au plus', '-L is given three times at most')
+  return {
+    named: [ours, base, theirs],
+    paths: [resolve(cwd, ours), resolve(cwd, base), resolve(cwd, theirs)],
+    name: typeof values.path === 'string' ? values.path : ours,
+    drawing: {
+      style: lastGiven(SIDES, values) ?? lastGiven(STYLES, values) ?? 'merge',
+      labels: [called[0] ?? ours, called[1] ?? base, called[2] ?? theirs],
+      markerSize: Number(markerSize) > 0 ? Number(markerSize) : MARKER,
+    },
+    granularity,
+    algorithm: typeof algorithm === 'string' ? algorithm : undefined,
+  }
 }
 
 // A pipe has no size.
