@@ -64,6 +64,11 @@ describe('a word that is misspelt', () => {
     expect(said('Un mot qui vient après beaucoup d’autres est *developement*, un autre developement.')).toHaveLength(1)
   })
 
+  it('is left alone between quotes, and not at the end of a quotation', () => {
+    expect(said('Le « developement » et le « grand developement » de tous.')).toHaveLength(1)
+    expect(said('Le « developement » de tous.')).toEqual([])
+  })
+
   it('keeps its capital', () => {
     expect(said('Notament ici.')[0]?.suggestions[0]).toBe('Notamment')
   })
@@ -194,6 +199,7 @@ describe('whatever the text', () => {
           expect(from).toBeGreaterThanOrEqual(0)
           expect(to).toBeLessThanOrEqual(passage.text.length)
           expect(passage.text.slice(from, to)).toMatch(/^\p{L}/u)
+          expect(new Set(suggestions).size).toBe(suggestions.length)
           for (const word of suggestions.flatMap((suggestion) => suggestion.split(' ')))
             expect(unknownParts(word.replaceAll('’', "'"), vocabulary())).toEqual([])
         }
