@@ -35,6 +35,19 @@ describe('what goes in', () => {
     expect(ids(compose([verdict('retiree', 'withdrawn'), verdict('guichet', 'adopted')]))).toEqual(['1 guichet'])
   })
 
+  it('tells where all proposals stand as soon as it leaves one out, axis by axis', () => {
+    const { overview } = compose([verdict('moratoire', 'blocked'), verdict('guichet', 'adopted')])
+    const told = overview?.chapters.map(({ number, title, measures: all }) => [
+      `${number} ${title}`,
+      ...all.map(({ id, statusLabel }) => `${id} ${statusLabel}`),
+    ])
+    expect(told).toEqual([
+      ['1 Services', 'guichet adoptée', 'regle à l’état de projet'],
+      ['2 IA', 'moratoire bloquée par une objection'],
+    ])
+    expect(compose([], 'all').overview).toBeNull()
+  })
+
   const old = `${head('La règle d’avant')}## Ce que nous proposons\n\nLe texte adopté, selon [@izoard].\n`
   const decisions =
     'proposal: regle\nrounds:\n  - {opened: 2026-03-01, closes: 2026-04-10, text: v1-x, rule: {method: consent}, electorate: {b: 1}, seal: v1-y, outcome: {result: adopted, closed: 2026-04-12, stances: {}, seal: v1-z}}\n'

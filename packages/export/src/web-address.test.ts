@@ -19,6 +19,8 @@ it.each([
   ['https://exem"ple.org/', ''],
   ['https://exemple.org\\@autre.org/', ''],
   ['java\tscript:alert(1)', ''],
+  ['javascript:alert(1)//mailto:a@b.fr', ''],
+  ['javascript:alert(1)//https://b.fr', ''],
 ])('an address %s leads to %s', (url, address) => {
   expect(webAddress(url)).toBe(address)
 })

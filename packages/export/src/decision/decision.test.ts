@@ -1,6 +1,6 @@
 import type { CountedStance, Round, Status, Verdict } from '@cahier/core'
 import { describe, expect, it } from 'vitest'
-import { closed, compose, type Files, MANIFEST, measure, round, stance, verdict } from '../sample-programme.ts'
+import { closed, compose, type Files, MANIFEST, measure, programmeOf, round, stance, verdict } from '../sample-programme.ts'
 
 describe('dissent and decision', () => {
   const counted = (kind: CountedStance['stance'], rest: Partial<CountedStance> = {}): CountedStance => ({
@@ -58,6 +58,18 @@ describe('dissent and decision', () => {
       ['exemple-a', { stance: 'objection', label: 'objection', stale: true, date: '2026-03-02' }],
       ['c', { stance: 'consent', label: 'consentement', stale: true, date: '2026-03-02' }],
     ])
+  })
+
+  it('prints what the round recorded on the text, but for what did not count', () => {
+    const text = programmeOf().proposals.find(({ id }) => id === 'guichet')?.normative ?? ''
+    const recorded = closed({
+      b: counted('reservation', { argument: 'Court.' }),
+      z: counted('objection', { state: 'uncounted', argument: 'Non.' }),
+    })
+    const dissent = (over: string) =>
+      measure(compose([verdict('guichet', 'adopted-with-reservations', { round: { ...recorded, text: over } })]), 'guichet').dissent
+    expect(dissent(text).map(({ collective, argument }) => `${collective} ${argument}`)).toEqual(['b Court.'])
+    expect(dissent('v1-x')).toEqual([])
   })
 
   it('says what was ruled on an objection', () => {

@@ -53,6 +53,13 @@ describe('each kind', () => {
       expect(files(kinds[kind])).toEqual(['services/index.xhtml', 'ia/index.xhtml'])
   })
 
+  it('is in parts, which are axes, or in chapters, which are those of a book', () => {
+    const openings = (edition: Edition) =>
+      [...openBook(edition).values()].flatMap((text) => /epub:type="(part|chapter)"/.exec(text)?.[1] ?? [])
+    expect(openings(kinds.programme)).toEqual(['part', 'chapter', 'chapter', 'part', 'chapter'])
+    expect(new Set(openings(kinds.book))).toEqual(new Set(['chapter']))
+  })
+
   it('says what it is on its title page, on its cover and on the shelf', () => {
     const book = openBook(kinds.dossier)
     expect(book.get('title.xhtml')).toContain('Dossier pour les syndicats')

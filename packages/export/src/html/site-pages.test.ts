@@ -1,9 +1,13 @@
 import { expect, it } from 'vitest'
+import type { Edition } from '../edition.ts'
 import { sampleEdition } from '../sample-edition.ts'
 import { htmlExporter } from './html-exporter.ts'
 
-const files = htmlExporter.render(sampleEdition, { readAsset: () => new Uint8Array() })
-const pageOf = (path: string) => new TextDecoder().decode(files.find((file) => file.path === `site/${path}`)?.bytes)
+const siteOf = (edition: Edition) => {
+  const files = htmlExporter.render(edition, { readAsset: () => new Uint8Array() })
+  return (path: string) => new TextDecoder().decode(files.find((file) => file.path === `site/${path}`)?.bytes)
+}
+const pageOf = siteOf(sampleEdition)
 
 it('the site opens with its axes, each under its number', () => {
   expect(pageOf('index.html')).toContain('<h2>1. <a href="services/index.html">Services publics</a></h2>')
@@ -36,4 +40,20 @@ it('the page of transmissions says what was answered, and what nobody answered, 
     '<a href="services/statut.html">Un statut</a>',
     'Une proposition retirée depuis',
   ])
+})
+
+it('the foot of a page says by whom, which edition, when and under what licence, as far as it is known', () => {
+  const foot = '<p>Assemblée d’essai, édition 0.3.0, 1er mai 2026, CC BY-SA 4.0</p>'
+  expect(pageOf('sources.html')).toContain(foot)
+  expect(siteOf({ ...sampleEdition, edition: '' })('sources.html')).toContain(foot.replace(' édition 0.3.0,', ''))
+})
+
+it('of who disagrees it is only said that the text has changed where it has', () => {
+  expect(pageOf('ia/moratoire.html')).toContain('sur un texte antérieur')
+  expect(pageOf('services/guichet.html')).not.toContain('sur un texte antérieur')
+})
+
+it('the notes of the page of everything say of which axis and which proposal they are', () => {
+  const titles = [...pageOf('tout.html').matchAll(/>(Notes[^<]*)</g)].map(([, title]) => title)
+  expect(titles).toEqual(['Notes, axe 1', 'Notes, §1', 'Notes, §2'])
 })

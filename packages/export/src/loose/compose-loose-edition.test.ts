@@ -233,6 +233,12 @@ describe('its links', () => {
     expect(saidOf(`[un][r] [mot][r]\n\n[r]: <${url}>`)).toEqual([`a.md:5 warning link/${message}`])
   })
 
+  it('an anchor that is nearly that of a heading is said with it', () => {
+    expect(said(composed({ 'a.md': '# A\n\n[x](#coment-participer)\n\n## Comment participer\n\nOui.\n' }))).toEqual([
+      'a.md:3 warning link/anchorNear',
+    ])
+  })
+
   it('a file that is no text of the book is a remark, and its words are printed', () => {
     expect(targets('[mot](d.csv)')).toEqual([])
     expect(said(composed({ 'a.md': '[mot](d.csv)', 'd.csv': '1' }))).toEqual(['a.md:1 info link/notInBook'])

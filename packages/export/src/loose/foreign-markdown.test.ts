@@ -13,15 +13,17 @@ it('a head in TOML is a head', () => {
 
 it('the alerts of forges bear their name, or the title that Obsidian gives them', () => {
   const text =
-    '> [!NOTE]\n> Une *chose*.\n\n> [!warning]\n>\n> - un\n\n> [!TIP]- Un titre\n> oui\n\n> [!CONSTAT]\n> non\n\n> [!constructor]\n> non\n'
+    '> [!NOTE]\n> Une *chose*.\n\n> [!warning]\n>\n> - un\n\n> [!TIP]- Un titre\n> oui\n\n> [!SeeAlso]\n> là\n\n> [!CONSTAT]\n> non\n\n> [!constructor]\n> non\n'
   expect(shown(chapter(composed({ 'a.md': text })).introduction)).toEqual([
     '*Note* Une _chose_.',
     '*Attention* - un',
     '*Un titre* oui',
+    '*Voir aussi* là',
     '[!CONSTAT] non',
     '[!constructor] non',
   ])
-  expect(shown(chapter(composed({ 'a.md': `---\nlang: en\n---\n${text}` })).introduction)[1]).toBe('*Warning* - un')
+  const english = shown(chapter(composed({ 'a.md': `---\nlang: en\n---\n${text}` })).introduction)
+  expect([english[1], english[3]]).toEqual(['*Warning* - un', '*See also* là'])
 })
 
 it('a picture of a set is its first, and an address over two lines is one', () => {

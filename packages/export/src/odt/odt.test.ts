@@ -140,6 +140,7 @@ describe('headings', () => {
   it('are all that the contents lists, down to proposals', () => {
     const { content } = published(sampleEdition)
     const contents = /<text:index-body>(.*?)<\/text:index-body>/.exec(content)?.[1] ?? ''
+    expect(match(content, /<text:table-of-content-entry-template text:outline-level="(\d)"/g)).toEqual(['1', '2'])
     expect(match(contents, /<text:a [^>]*>(.*?)<\/text:a>/g).map(plainOf)).toEqual([
       'Axe 1. Services publics',
       '1.Garantir par la loi guichet, téléphone et courrier',
@@ -150,6 +151,10 @@ describe('headings', () => {
       'Bibliographie',
       'Colophon',
     ])
+  })
+
+  it('of the bibliography are followed by works, each with its level in words', () => {
+    expect(published(sampleEdition).text).toContain('source primaire')
   })
 
   it('of an introduction stand right below the axis', () => {
