@@ -16,8 +16,8 @@ export const acronym: Rule = {
       en: ({ acronym }) => `“${acronym}” is spelt out nowhere in this text: write “long form (${acronym})” where it first stands`,
     },
     late: {
-      fr: ({ acronym }) => `« ${acronym} » n’est développé que plus loin : faites-le ici, à sa première mention`,
-      en: ({ acronym }) => `“${acronym}” is only spelt out further on: do it here, where it first stands`,
+      fr: ({ acronym }) => `« ${acronym} » n’est développé que plus loin : développez-le ici, à sa première mention`,
+      en: ({ acronym }) => `“${acronym}” is only spelt out further on: spell it out here, where it first stands`,
     },
   },
   text({ settings, passages, remark }) {

@@ -40,12 +40,14 @@ export const inclusive: Rule = {
     if (profile === 'doublets') for (const form of forms) remarkBoth(form, context)
     else {
       const usual = profile === 'median-dot' ? MEDIAN_DOT : usualSeparator(forms)
-      const other = forms.find(({ form }) => form.separator === usual)?.form.written ?? ''
+      const usually = forms.map(({ form }) => form).filter(({ separator }) => separator === usual)
       for (const { passage, form, words } of forms) {
         const meant = rewritten(form, usual, plural)
         if (meant === form.written) continue
         const message = form.separator === usual ? 'plural' : profile === 'median-dot' ? 'dot' : 'mixed'
-        const data = { written: form.written, meant, ...(message === 'mixed' && { other }) }
+        // The plural stays as it is written: what is shown has the same, where the text does.
+        const other = usually.find(({ plural }) => plural === form.plural) ?? usually[0]
+        const data = { written: form.written, meant, ...(message === 'mixed' && { other: other?.written ?? '' }) }
         // A stem that changes is for a person: nobody agrees on how `acteur·rice` or `tou·te·s` are cut.
         const mends = message !== 'mixed' && words?.isRegular === true
         const more = { ...(mends && { text: meant }), ...(message === 'mixed' && { severity: 'info' as const }) }

@@ -25,8 +25,14 @@ export const spelling: Rule = {
       en: ({ written, suggestions }) => `“${written}” is not in the dictionary. Perhaps: ${suggestions}`,
     },
     unknown: {
-      fr: ({ written }) => `« ${written} » n’est pas dans le dictionnaire ; si le mot est juste, ajoutez-le à lint-options.words`,
-      en: ({ written }) => `“${written}” is not in the dictionary; if the word is right, add it to lint-options.words`,
+      fr: ({ written }) =>
+        `« ${written} » n’est pas dans le dictionnaire ; si le mot est juste, ajoutez-le à « words », sous « lint-options », dans programme.yaml`,
+      en: ({ written }) =>
+        `“${written}” is not in the dictionary; if the word is right, add it to “words”, under “lint-options”, in programme.yaml`,
+    },
+    alone: {
+      fr: ({ written }) => `« ${written} » n’est pas dans le dictionnaire : est-ce bien ce mot ?`,
+      en: ({ written }) => `“${written}” is not in the dictionary: is it the word you mean?`,
     },
     cut: {
       fr: ({ suggestions }) => `« ${suggestions} » est coupé au bout d’une ligne, et se lit en deux mots : écrivez-le d’un trait`,
@@ -56,7 +62,7 @@ export const spelling: Rule = {
       if (isTypography || HIDDEN.test(written) || inCode.has(written.toLowerCase())) continue
       if (inAddress.has(written) && !suggestions.some((word) => bareWord(word) === written)) continue
       if (cuts.some((cut) => cut.passage === passage && cut.from < to && from < cut.to)) continue
-      if (suggestions.length === 0) remark(passage, from, to, 'unknown', { written })
+      if (suggestions.length === 0) remark(passage, from, to, document.kind === 'page' ? 'alone' : 'unknown', { written })
       else remark(passage, from, to, 'near', { written, suggestions })
     }
     for (const { passage, from, to, meant } of cuts) remark(passage, from, to, 'cut', { suggestions: [meant] })
