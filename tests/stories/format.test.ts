@@ -43,3 +43,21 @@ it('writes loose Markdown too, and leaves its head alone', () => {
   expect(here.cahier('format', 'a.md').code).toBe(0)
   expect(here.read('a.md')).toBe('---\nb:   1\na: 2\n---\n- un\n- *deux*\n')
 })
+
+it('has nothing to say of line ends that git gave, and of those alone', () => {
+  const here = desk()
+  const windows = (path: string) => here.write(path, here.read(path).replace(/\r?\n/g, '\r\n'))
+  here.cahier('format')
+  here.git('init', '-q')
+  here.commit('Début')
+  windows(GUICHET)
+  expect(plain(here.cahier('format', '--check').out)).toBe(`serait récrit : ${GUICHET}\n`)
+  here.git('config', 'core.autocrlf', 'true')
+  for (const mode of [['--check'], ['--dry-run'], []]) {
+    const { code, out } = here.cahier('format', ...mode)
+    expect({ code, out: plain(out) }).toEqual({ code: 0, out: expect.stringMatching(/^\d+ fichiers lus : rien à récrire\.\n$/) })
+  }
+  expect(here.read(GUICHET)).toContain('\r\n')
+  here.edit(GUICHET, 'title: ', 'title:    ')
+  expect(here.cahier('format', '--check').code).toBe(1)
+})

@@ -12,6 +12,7 @@ export function asWrittenHere(kept: readonly Source[], { documents, records, sig
   })
 }
 
-function withPlainEnds(text: string): string {
+/** A text with the line ends of Unix. */
+export function withPlainEnds(text: string): string {
   return text.replace(/\r\n?/g, '\n')
 }

@@ -13,9 +13,9 @@ export function askGit(folder: string, args: readonly string[], input = ''): Buf
 }
 
 /** The same, but `null` when there is no git, or it refuses. */
-export function tryGit(folder: string, args: readonly string[]): Buffer | null {
+export function tryGit(folder: string, args: readonly string[], input = ''): Buffer | null {
   try {
-    return askGit(folder, args)
+    return askGit(folder, args, input)
   } catch {
     return null
   }

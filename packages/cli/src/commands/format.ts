@@ -1,8 +1,10 @@
 import { formatLooseText, planFormat } from '@cahier/lint'
 import { diffText } from '@cahier/prose'
+import { withPlainEnds } from '../as-written-here.ts'
 import type { Command, ExitCode, Invocation } from '../command.ts'
 import { diffInWords } from '../diff-in-words.ts'
 import { dryRunOption } from '../dry-run-option.ts'
+import { whatGitKeeps } from '../git-keeps.ts'
 import { lintTarget } from '../lint/lint-target.ts'
 import { readLooseFiles } from '../lint/loose-files.ts'
 import { writeMended } from '../lint/write-mended.ts'
@@ -56,7 +58,10 @@ interface Rewritten {
 function settle(all: readonly Rewritten[], folder: string, named: readonly string[], invocation: Invocation): ExitCode {
   const { values, say, print, language, cwd } = invocation
   const words = WORDS[language]
-  const texts = all.filter(({ before, after }) => before !== after)
+  const texts = withoutGivenEnds(
+    all.filter(({ before, after }) => before !== after),
+    folder,
+  )
   const seen = { ...invocation, folder }
   if (values['dry-run'] === true)
     for (const { path, before, after } of texts) print(`${shownPath(path, seen)}\n${diffInWords(diffText(before, after), invocation)}\n`)
@@ -65,6 +70,16 @@ function settle(all: readonly Rewritten[], folder: string, named: readonly strin
   if (values['dry-run'] !== true) for (const { path } of texts) say(`${isWritten ? words.written : words.would} ${shownPath(path, seen)}\n`)
   if (texts.length === 0) say(`${words.nothing(all.length)}\n`)
   return values.check === true && texts.length > 0 ? 1 : 0
+}
+
+// Git for Windows gives other line ends to what it keeps with plain ones: such a file is written as it should be.
+function withoutGivenEnds(texts: readonly Rewritten[], folder: string): readonly Rewritten[] {
+  const plain = texts.map(({ path, after }) => ({ path, text: withPlainEnds(after) }))
+  const kept = whatGitKeeps(
+    folder,
+    plain.filter(({ text }, index) => withPlainEnds(texts[index]?.before ?? '') === text),
+  )
+  return texts.filter(({ path }) => !kept.has(path))
 }
 
 const WORDS = {

@@ -1,0 +1,24 @@
+import { createHash } from 'node:crypto'
+import type { Source } from '@cahier/core'
+import { tryGit } from './ask-git.ts'
+
+/** Of some texts, the paths of those that git would keep of the files of that name, whatever line ends it has given these; none where there is no git. */
+export function whatGitKeeps(folder: string, texts: readonly Source[]): ReadonlySet<string> {
+  const asked = texts.filter(({ path }) => !path.includes('\n'))
+  const isRepository = asked.length > 0 && tryGit(folder, ['rev-parse', '--git-dir']) !== null
+  const names = isRepository
+    ? tryGit(folder, ['hash-object', '--stdin-paths'], asked.map(({ path }) => `${path}\n`).join(''))
+        ?.toString('utf8')
+        .split('\n')
+    : undefined
+  return new Set(asked.filter(({ text }, index) => names?.[index] === blobName(text, names?.[index])).map(({ path }) => path))
+}
+
+/** The name that git gives a text, made as another name was. */
+function blobName(text: string, like = ''): string {
+  const bytes = Buffer.from(text, 'utf8')
+  return createHash(like.length > 40 ? 'sha256' : 'sha1')
+    .update(`blob ${bytes.length}\0`)
+    .update(bytes)
+    .digest('hex')
+}
