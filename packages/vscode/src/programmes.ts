@@ -24,8 +24,9 @@ export function placeIn(
 ): { readonly programme: OpenProgramme; readonly path: string } | null {
   if (file === undefined) return null
   for (const programme of programmes) {
-    const root = `${Uri.parse(programme.uri).path}/`
-    if (file.path.startsWith(root)) return { programme, path: file.path.slice(root.length) }
+    const root = Uri.parse(programme.uri)
+    // Some write a disk of Windows `c:` and some `C:`; whole addresses, as the editor gives them, have one way.
+    if (`${file}`.startsWith(`${root}/`)) return { programme, path: file.path.slice(root.path.length + 1) }
   }
   return null
 }
