@@ -220,6 +220,15 @@ describe('one file, one page, one line in a table', () => {
     })
   }
 
+  it('what the map says to change is where it says', () => {
+    const [{ text } = { text: '' }] = filesUnder('packages', ['README.md']).filter(({ path }) => path === 'packages/README.md')
+    const section = /^## Where to add what$([\s\S]*?)^## /m.exec(text)?.[1] ?? ''
+    // What is to be added has a name in capitals; it goes into a folder that is there.
+    const named = [...section.matchAll(/`([^`\s]*\/[^`\s]*)`/g)].map(([, path = '']) => path.replace(/[^/]*(?:[A-Z]{2,}|…).*$/, ''))
+    expect(named.length).toBeGreaterThan(30)
+    expect(named.filter((path) => !exists(path) && !exists(`packages/${path}`))).toEqual([])
+  })
+
   it('each verb has its line in verbs.ts and its story', () => {
     const verbs = filesUnder('packages/cli/src/commands', ['.ts'])
       .map(({ path }) => basename(path, '.ts'))
