@@ -17,11 +17,12 @@ export interface AcronymUse {
 export function acronymUses(text: string, admitted: ReadonlySet<string>): readonly AcronymUse[] {
   if (!MAYBE.test(text)) return []
   const uses: AcronymUse[] = []
+  const people = peopleIn(text)
   for (const { 0: acronym, index } of matchesIn(text, ACRONYM)) {
     const to = index + acronym.length
     if (KNOWN_ACRONYMS.has(acronym) || UNIT_SYMBOLS.has(acronym) || admitted.has(acronym) || ROMAN.test(acronym)) continue
     // A word in capitals only insists: « NE PAS ENREGISTRER ».
-    if (isBesideCapitals(text, index, to) || isFamilyName(text, index) || isWord(acronym, text.slice(to))) continue
+    if (isBesideCapitals(text, index, to) || isFamilyName(text, index) || people.has(index) || isWord(acronym, text.slice(to))) continue
     if (isCited(text, index, to) || isAloneOnLine(text, index, to)) continue
     if ((acronym.length === 2 && isByArrow(text, index, to)) || FORMAT.test(acronym) || acronym.length >= LONG_WORD) continue
     uses.push({ acronym, from: index, to, isNumbered: NUMBER.test(text.slice(to, to + 6)) })
@@ -114,6 +115,16 @@ function isFamilyName(text: string, from: number): boolean {
   const [, firstName] = found
   return firstName === undefined || firstName.split('-').every((part) => hasWord(frenchLexicon(), part))
 }
+
+/** Where family names in capitals stand before first names, as in a list of who is there: two at least, for `ATTAC France` is one. */
+function peopleIn(text: string): ReadonlySet<number> {
+  const found = matchesIn(text, NAME_FIRST).filter(([, firstName = '']) =>
+    firstName.split('-').every((part) => hasWord(frenchLexicon(), part)),
+  )
+  return new Set(found.length < 2 ? [] : found.map(({ index }) => index))
+}
+
+const NAME_FIRST = /(?<![\p{L}\p{M}\p{N}’'-])\p{Lu}{3,} (\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)*)(?![\p{L}\p{M}])/gu
 
 const BEFORE_NAME =
   /(?<![\p{L}\p{M}’'-])(?:MM?\.|Mmes?|Mlles?|Dr|Me|(\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)*))[ \u00A0](?:(?:d[eu]|v[ao]n|el|ben)[ \u00A0]|d[’'])?$/u

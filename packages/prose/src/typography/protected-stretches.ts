@@ -49,6 +49,11 @@ const PROTECTED: readonly { readonly pairs: Readonly<Record<string, string>>; re
     hint: new RegExp(`\\.(?:${ENDINGS})(?![a-z\\d_])`, 'i'),
     pattern: () => FILE_NAME,
   },
+  // An address with spaces, which makes no link of what it was meant for.
+  {
+    pairs: { ']': '(' },
+    pattern: () => /\]\((?=[^()\n]*(?:\/|\.[a-z\d]{2,5}\)))[^()\n\uFFFC]{1,300}\)/g,
+  },
   // A formula, as pandoc tells it from prices.
   { pairs: { $: ANY }, pattern: () => /(?<![\\$\p{L}\p{M}\d])\$(?![\s$])[^$\uFFFC]{1,300}(?<![\s\\])\$(?![\d$])|\$\$[^$]{1,2000}\$\$/gu },
   {

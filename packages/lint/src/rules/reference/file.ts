@@ -55,7 +55,9 @@ interface Address {
 }
 
 function addressesOf(document: Document): readonly Address[] {
-  const ofMarkdown = nodesOf(document, 'link', 'image', 'definition').map((node) => {
+  // So pandoc marks what leads to a page of a wiki, which is no file.
+  const nodes = nodesOf(document, 'link', 'image', 'definition').filter(({ title }) => title !== 'wikilink')
+  const ofMarkdown = nodes.map((node) => {
     const { type, url } = node
     return { type, url, isHtml: false, place: () => addressPlace(document, node) }
   })

@@ -56,10 +56,13 @@ export const spelling: Rule = {
     const inAddress = new Set(
       found.length === 0 ? [] : nodesOf(document, 'link').flatMap(({ url }) => (ADDRESS.test(url) ? url.split(/[/.?#]+/) : [])),
     )
+    const acronyms = new Set(found.length === 0 ? [] : passages.flatMap(({ text }) => text.match(/\p{Lu}{3,}/gu) ?? []))
     for (const { passage, from, to, suggestions } of found) {
       const isTypography = correctionsOf(passage, settings).some(({ name, start, end }) => TYPOGRAPHY.has(name) && start < to && from < end)
       const written = passage.text.slice(from, to)
       if (isTypography || HIDDEN.test(written) || inCode.has(written.toLowerCase())) continue
+      // « les amapiens », « une cgtiste »: of an acronym that the text has.
+      if (acronyms.has((OF_ACRONYM.exec(written)?.[1] ?? '').toUpperCase())) continue
       if (inAddress.has(written) && !suggestions.some((word) => bareWord(word) === written)) continue
       if (cuts.some((cut) => cut.passage === passage && cut.from < to && from < cut.to)) continue
       if (suggestions.length === 0) remark(passage, from, to, document.kind === 'page' ? 'alone' : 'unknown', { written })
@@ -80,6 +83,7 @@ export const spelling: Rule = {
 const MANUAL = 3
 const OPTION = /^--?[a-z]/
 const COMMAND = /^[a-z]+$/
+const OF_ACRONYM = /^(\p{Ll}{3,}?)(?:ien(?:ne)?|iste)s?$/u
 const ADDRESS = /^https?:\/\//
 
 function textOf({ children: [first] }: Strong): string {
