@@ -19,6 +19,13 @@ export function writeMarks(base: string, edited: string): WrittenMarks | 'unchan
   const [old, young] = [baseText(base), baseText(edited)]
   const [before, after] = [old.text.slice(old.bodyStart), young.text.slice(young.bodyStart)]
   if (sameProse(before, after)) return 'unchanged'
+  const narrow = withNarrowGaps(young)
+  const written = withNarrowGaps(old) === before && narrow !== after ? marksBetween(old, narrow) : null
+  return written ?? marksBetween(old, after) ?? 'unwritable'
+}
+
+function marksBetween(old: BaseText, after: string): WrittenMarks | null {
+  const before = old.text.slice(old.bodyStart)
   const pieces = diffText(before, after)
   const kept = withoutReflow(pieces)
   const rewritten = [{ same: false, old: before, new: after }]
@@ -38,7 +45,19 @@ export function writeMarks(base: string, edited: string): WrittenMarks | 'unchan
     // Blank lines at the end of a file mean nothing, but where a fence is left open.
     if (sameProse(again.trimEnd(), after.trimEnd())) return attempt
   }
-  return 'unwritable'
+  return null
+}
+
+// More blank lines than one between two blocks are nobody's wish either, in a text that has none.
+function withNarrowGaps({ text, blocks, bodyStart }: BaseText): string {
+  const narrow = (gap: string) => gap.replace(/\n(?:[ \t]*\n){2,}/g, '\n\n')
+  let [narrowed, at] = ['', bodyStart]
+  for (const { lineStart, lineEnd } of blocks) {
+    if (lineStart < at) continue
+    narrowed += narrow(text.slice(at, lineStart)) + text.slice(lineStart, lineEnd)
+    at = lineEnd
+  }
+  return narrowed + narrow(text.slice(at)).replace(/\n+$/, '\n')
 }
 
 function whole(base: BaseText, pieces: readonly DiffPiece[]): WrittenMarks {
@@ -82,6 +101,7 @@ function tidied(marked: string): string {
     .replace(/\{--(\n+)((?:(?!--\})[\s\S])+)--\}$/, '$1{--$2--}')
     .replace(/\{\+\+(\n+)((?:(?!\+\+\})[\s\S])+)\+\+\}$/, '$1{++$2++}')
     .replace(/\{\+\+(\n+)((?:(?!\+\+\})[\s\S])+)\+\+\}\1(?!\n)/g, '$1{++$2$1++}')
+    .replace(/^\{\+\+\n+/, '{++')
 }
 
 function placedPieces(base: BaseText, pieces: readonly DiffPiece[]): readonly PlacedPiece[] {
