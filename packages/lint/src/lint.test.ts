@@ -142,6 +142,8 @@ describe('findings already known', () => {
         'axes/services/b.md': { 'typography/ellipsis': 4 },
       }),
     ).toEqual([{ path: 'axes/services/a.md', rule: 'typography/ellipsis', count: 2 }])
+    expect(grownIn({ 'a.md': { 'style/spelling': 1 } }, { 'b.md': { 'style/spelling': 1 } })).toHaveLength(1)
+    expect(grownIn({ 'a.md': { 'style/spelling': 1 } }, { 'a.md': { 'style/acronym': 1 } })).toHaveLength(1)
   })
 })
 

@@ -80,6 +80,7 @@ describe('mending typography', () => {
     check('Qui? Oui : 20%, 1 234 €, «mot», « mot »', 'Qui|? Oui~: 20~%, 1|234~€, «~mot~», «~mot~»')
     check('Qui? Oui : 20%, 1 234 €, «mot», « mot »', 'Qui|? Oui|: 20%, 1|234~€, «mot», «|mot|»', { locale: 'fr-CH' })
     check('Qui? Oui ! Oui : 20%, 1 234 €, « mot »', 'Qui? Oui|! Oui~: 20~%, 1~234~€, «~mot~»', { locale: 'fr-CA' })
+    check('Mr Martin dit "oui"', 'M.~Martin dit «~oui~»', { language: 'fr-CA', locale: 'fr-CA' })
     check('Qui ? Oui~! Oui|: 1 234', 'Qui~? Oui~! Oui~: 1~234', { punctuationSpace: 'no-break' })
     check('Qui ? Oui~! Oui|: «|a|» 1~234', 'Qui|? Oui~! Oui|: «|a|» 1~234', { punctuationSpace: 'either' })
   })
