@@ -121,10 +121,19 @@ describe('the cover', () => {
     return texts.map(([, y, size, text = '']) => ({ y: Number(y), size, text }))
   }
 
+  it('says that it is a draft, and only then', () => {
+    const [first = ''] = sampleEdition.words.draftNotice.split(' :')
+    const said = (draft: boolean) =>
+      openBook({ ...sampleEdition, draft })
+        .get('cover.svg')
+        ?.includes(first.split('\u00A0')[0] as string)
+    expect([said(true), said(false)]).toEqual([true, false])
+  })
+
   it('has a long title in smaller letters, over several lines, and what is under it below the last one', () => {
     for (const [title, size] of [
       ['Un titre', '58'],
-      ['UN TITRE EN CAPITALES', '58'],
+      ['CAPITALE NUE', '58'],
       ['Un très long titre '.repeat(60), '28'],
     ] as const) {
       const lines = placesIn(title).filter(({ size: one }) => one === size)
@@ -133,10 +142,10 @@ describe('the cover', () => {
       expect(under?.y, title).toBeGreaterThan((lines.at(-1)?.y ?? Infinity) + 20)
     }
     expect(
-      placesIn('UN TITRE EN CAPITALES')
+      placesIn('CAPITALE NUE')
         .filter(({ size }) => size === '58')
         .map(({ text }) => text),
-    ).toEqual(['UN TITRE EN', 'CAPITALES'])
+    ).toEqual(['CAPITALE', 'NUE'])
   })
 })
 

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import type { Edition } from '../edition.ts'
 import { sampleEdition } from '../sample-edition.ts'
+import { compose, stance, verdict } from '../sample-programme.ts'
 import { htmlExporter } from './html-exporter.ts'
 
 const siteOf = (edition: Edition) => {
@@ -24,7 +25,7 @@ it('the table of stances has the title of an axis over all its columns', () => {
 })
 
 it('a link to a section of another proposal leads to it', () => {
-  expect(pageOf('services/guichet.html')).toContain('href="statut.html#measure"')
+  expect(siteOf(compose([], 'all'))('services/guichet.html')).toContain('href="regle.html#why"')
 })
 
 it('the page of everything leads to axes, sections and works within itself', () => {
@@ -56,4 +57,22 @@ it('of who disagrees it is only said that the text has changed where it has', ()
 it('the notes of the page of everything say of which axis and which proposal they are', () => {
   const titles = [...pageOf('tout.html').matchAll(/>(Notes[^<]*)</g)].map(([, title]) => title)
   expect(titles).toEqual(['Notes, axe 1', 'Notes, §1', 'Notes, §2'])
+})
+
+it('a page of amendments is there for the proposals that have some, and for no other', () => {
+  const paths = htmlExporter.render(sampleEdition, { readAsset: () => new Uint8Array() }).map(({ path }) => path)
+  const amended = sampleEdition.chapters.flatMap(({ id, measures }) =>
+    measures.flatMap((one) => (one.amendments.length > 0 ? [`${id}/${one.id}`] : [])),
+  )
+  expect(paths.filter((path) => /amendements/.test(path))).toHaveLength(amended.length + 1)
+})
+
+it('what objections block is told with each of them, word for word', () => {
+  const blocked = verdict('moratoire', 'blocked', { stances: { b: stance('objection', { argument: 'Trop tard.' }), c: stance('consent') } })
+  const page = siteOf(compose([verdict('guichet', 'adopted'), blocked]))('consensus.html')
+  expect(page).toMatch(/<h3>3\. Un moratoire<\/h3>\s*<div>\s*<p class="who"><strong>B<\/strong>, objection[\s\S]*?Trop tard\./)
+})
+
+it('the index of words has each letter under its name', () => {
+  expect(pageOf('mots.html')).toContain('<b>A</b>')
 })

@@ -49,7 +49,7 @@ it.each([
     '{: .no_toc }\n\nUn mot.\n{: .lead }\n\nDeux{: .x }\n\n| a |\n|---|\n| b |\n{: .t #u }',
     ['Un mot.', 'Deux', 'a || b'],
   ],
-  ['attributes that have a paragraph of a list to themselves', '- un\n\n  {: .x }\n- deux', ['- un - deux']],
+  ['attributes that have a paragraph of a list to themselves', '- un\n\n  []{.x}\n- deux\n\n  {: .x }', ['- un - deux']],
   [
     'attributes after a link, a picture or words',
     '[un](b.md){target=_blank} ![deux](i.png){: width = "50%" } [trois]{.petit} {4}',

@@ -45,6 +45,12 @@ describe('a charter', () => {
     expect(matches(text, /Fait à/g)).toBe(1)
     expect(published({ ...sampleEdition, kind: 'charter' }).text).not.toContain('Fait à')
   })
+
+  it('opens with a chapter that is no axis, and has no number', () => {
+    const chapters = sampleEdition.chapters.map((chapter, at) => (at === 0 ? { ...chapter, number: 0 } : chapter))
+    const { text: printed } = published({ ...sampleEdition, kind: 'charter', chapters })
+    expect(match(printed, /Axe (\d)\./g)).toEqual(['2'])
+  })
 })
 
 describe('a book', () => {
@@ -91,6 +97,10 @@ describe('what is said around a proposal', () => {
     const { content } = published(sampleEdition)
     const marked = match(content, /§2\.\d<\/text:span><text:tab\/><text:span text:style-name="Cahier_20_Mark">([^<]+)/g)
     expect(marked).toEqual(['projet', 'projet'])
+    const all = published(each(sampleEdition, (measure) => ({ ...measure, mark: 'projet' }))).content
+    const numbers = matches(all, /<text:span text:style-name="Cahier_20_Number">§\d\.\d+</g)
+    expect(numbers).toBeGreaterThan(20)
+    expect(matches(all, /<text:span text:style-name="Cahier_20_Mark">projet</g)).toBe(numbers)
   })
 
   it('tells rulings, what happened, and what changed since the last edition', () => {

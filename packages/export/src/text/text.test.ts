@@ -55,6 +55,7 @@ describe('the plain text', () => {
     const list = (between: string) => plain(composed({ 'a.md': `# A\n\n- un${between}- deux\n` }).edition)
     expect(list('\n\n')).toContain('- un\n\n')
     expect(list('\n')).not.toContain('- un\n\n')
+    expect(plain(composed({ 'a.md': '# A\n\n7. sept\n8. huit\n' }).edition)).toMatch(/7\. sept\n.*8\. huit/)
   })
 
   it('says where a link leads', () => {
