@@ -7,7 +7,7 @@ import { parseXml, type XmlDocument, type XmlElement, type XmlNode } from '@rgro
 export function drawingFault(bytes: Uint8Array): string | null {
   if (bytes.length > LARGEST) return 'svg'
   const text = new TextDecoder().decode(bytes)
-  if (/<!ENTITY|<!DOCTYPE[^>]*\[/i.test(text)) return '!DOCTYPE'
+  if (/<!ENTITY|<!DOCTYPE[^<>[]*\[/i.test(text)) return '!DOCTYPE'
   const drawing: Drawing = { ids: new Set(), references: [] }
   try {
     const fault = firstFault(parseXml(text, { preserveDocumentType: true, preserveXmlDeclaration: true }), drawing)

@@ -6,7 +6,9 @@ export function mediaTypeOf(bytes: Uint8Array): string {
   if (head.startsWith('GIF87a') || head.startsWith('GIF89a')) return 'image/gif'
   if (head.startsWith('RIFF') && head.slice(8, 14) === 'WEBPVP') return 'image/webp'
   if (head.slice(4, 12) === 'ftypavif') return 'image/avif'
-  if (/^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*(?:<!DOCTYPE svg[^>]*>\s*)?<svg[\s>]/.test(head.replace(/^\xEF\xBB\xBF/, '')))
+  if (
+    /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->)[\s\S])*-->\s*)*(?:<!DOCTYPE svg[^>]*>\s*)?<svg[\s>]/.test(head.replace(/^\xEF\xBB\xBF/, ''))
+  )
     return 'image/svg+xml'
   return 'application/octet-stream'
 }

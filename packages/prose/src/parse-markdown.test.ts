@@ -74,6 +74,10 @@ describe('hostile texts', () => {
     ['strikes', `${'~~a '.repeat(10_000)}${'b~~ '.repeat(10_000)}`],
     ['instructions', 'a <?'.repeat(10_000)],
     ['brackets that close', 'a]'.repeat(10_000)],
+    ['lines after a quote', `> a\n${'z\n'.repeat(10_000)}z`],
+    ['lines after an item', `1. a\r\n${'  z\r\n'.repeat(10_000)}z`],
+    ['lines after a quote in a quote', `> > a\n${'> z\n'.repeat(10_000)}> z`],
+    ['lines after some of a quote', `${'> a\n'.repeat(5000)}${'z\n'.repeat(1000)}z`],
   ]
 
   it.each(hostile)('%s by ten thousand: named, read as words, in no time', { timeout: 30_000 }, (_what, block) => {
@@ -114,6 +118,12 @@ describe('hostile texts', () => {
     ['a nested list', Array.from({ length: 12 }, (_, depth) => `${'  '.repeat(depth)}- a`).join('\n')],
     ['a long list', '- un **mot** et [un lien](u)\n'.repeat(1000)],
     ['many paragraphs', 'un *mot* et ![une image](u)\n\n'.repeat(1000)],
+    ['a long quote', '> un mot\n'.repeat(3000)],
+    ['long items', '1. un mot\n   encore\n'.repeat(3000)],
+    ['a long item', `- un mot\n${'  encore\n'.repeat(3000)}`],
+    ['items over two lines', '- un mot\nencore\n'.repeat(3000)],
+    ['a long text', 'un mot\n'.repeat(3000)],
+    ['a long table', `| a | b |\n|---|---|\n${'| a | b |\n'.repeat(3000)}`],
     ['a table', `| a | b |\n|---|---|\n${'| **a** | [b](u) |\n'.repeat(300)}`],
   ])('%s is no hostile text', (_what, text) => {
     expect(tooNested(text)).toBeNull()

@@ -22,19 +22,21 @@ const nested = new WeakMap<Root, number>()
 /**
  * The runs of lines that would make the parser slow or the tree deeper than a stack: a line inside more than 100 quotes and lists, or
  * a block with more than 2000 characters that may open a link, an emphasis or raw HTML (an image counts for ten), or that may close a
- * link. Linear.
+ * link, or with thousands of lines that go on with a quote or an item without its marks. Linear.
  */
-export function crowdedBlocks(text: string, { marks, isDeep }: TextSigns = signsIn(text)): readonly Span[] {
-  if (marks <= MOST_MARKS && !isDeep) return []
+export function crowdedBlocks(text: string, { marks, isDeep, longest }: TextSigns = signsIn(text)): readonly Span[] {
+  if (marks <= MOST_MARKS && !isDeep && longest ** 2 <= MOST_LOOKS) return []
   const found: Span[] = []
   let start = 0
   let end = 0
   let crowd = 0
   let closing = 0
+  let looks = lazyLooks()
   const close = () => {
-    if (crowd > MOST_MARKS || closing > MOST_MARKS) found.push({ start, end })
+    if (crowd > MOST_MARKS || closing > MOST_MARKS || looks.count > MOST_LOOKS) found.push({ start, end })
     crowd = 0
     closing = 0
+    looks = lazyLooks()
   }
   for (const { 0: line, index } of text.matchAll(/[^\r\n]+/g)) {
     const follows = /^(?:\r\n|\r|\n)$/.test(text.slice(end, Math.min(index, end + 3)))
@@ -45,6 +47,7 @@ export function crowdedBlocks(text: string, { marks, isDeep }: TextSigns = signs
     }
     end = index + line.length
     closing += line.split(']').length - 1
+    looks.tell(line)
     crowd += deep ? MOST_MARKS + 1 : RULER.test(line) ? 0 : marksIn(line)
   }
   close()
@@ -52,6 +55,7 @@ export function crowdedBlocks(text: string, { marks, isDeep }: TextSigns = signs
 }
 
 const MOST_MARKS = 2000
+const MOST_LOOKS = 1_000_000
 
 const RULER = /^(?:[\s-]+|[\s*]+|[\s_]+)$/
 const BLANK = /^[\s>]*$/
@@ -63,6 +67,37 @@ function depthOf(line: string): number {
   let depth = 0
   for (let match = marker.exec(line); match !== null; match = marker.exec(line)) depth += 1 + ((match[1] as string).length >> 1)
   return depth
+}
+
+/**
+ * How often the parser looks at a line of a block again: at all those above, for each that may be the rest of a paragraph in a quote or an item and does not
+ * stand as far in. One that opens an item is none.
+ */
+function lazyLooks() {
+  let lines = 0
+  let quotes = 0
+  let width = 0
+  return {
+    count: 0,
+    tell(line: string): void {
+      const [prefix = ''] = PREFIX.exec(line) ?? []
+      const marks = prefix.split('>').length - 1
+      const column = columnAfter(prefix)
+      const isItem = /[-+*.)]/.test(prefix)
+      if (!isItem && (marks < quotes || column < width)) this.count += lines
+      lines++
+      quotes = Math.max(quotes, marks)
+      if (isItem || lines === 1) width = Math.max(width, column)
+    },
+  }
+}
+
+const PREFIX = /^(?:[ \t]*(?:>|(?:[-+*]|\d{1,9}[.)])(?=[ \t]|$)))*[ \t]*/
+
+function columnAfter(prefix: string): number {
+  let column = 0
+  for (const sign of prefix) column += sign === '\t' ? 4 - (column % 4) : 1
+  return column
 }
 
 function marksIn(line: string): number {

@@ -25,6 +25,11 @@ describe('overlaps', () => {
     expect(found[0]?.passages[0]).toEqual({ a: sleep, b: night })
   })
 
+  it('reads a word without end once', () => {
+    const endless = `${night} ${'a:'.repeat(100_000)}`
+    expect(check({ trains: { text: endless }, couchettes: { text: sleep } }).map(({ a, b }) => [a, b])).toEqual([['couchettes', 'trains']])
+  })
+
   it('lets rare words weigh more: what the whole folder says brings nobody nearer', () => {
     const common = Array.from({ length: 30 }, (_, index) => [
       `p${index}`,

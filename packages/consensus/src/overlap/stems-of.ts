@@ -22,7 +22,7 @@ function partsOf(found: string, language: Language): string[] {
   })
 }
 
-const ADDRESSES = /(?:https?:\/\/|www\.)\S+|\S+@\S+/g
+const ADDRESSES = /(?:https?:\/\/|www\.)\S+|(?<!\S)\S+@\S+/g
 const WORDS = /[\p{L}\p{N}][\p{L}\p{M}\p{N}·’'-]*/gu
 const STEMMERS = { fr: french, en: english }
 

@@ -19,10 +19,13 @@ export function admonitionOpening(line: string): AdmonitionOpening | null {
   if (colons !== undefined) return { ends: 'colons', indent: spaces.length, head: headOfColons(said) }
   const [tab, before = '', label = ''] = /^( *)===[!+]?[ \t]+"([^"]+)"[ \t]*$/.exec(line) ?? []
   if (tab !== undefined) return { ends: 'indent', indent: before.length, head: bold(label) }
-  const [bang, indent = '', name = '', title] = /^( *)(?:!!!|\?\?\?\+?)[ \t]+([\w-]+)[\w -]*(?:"(.*)")?[ \t]*$/.exec(line) ?? []
+  const [bang, indent = '', name = '', , title] = INDENTED.exec(line) ?? []
   if (bang === undefined) return null
   return { ends: 'indent', indent: indent.length, head: title === undefined ? headOfKind(name) : bold(title) }
 }
+
+// Words are taken whole: nothing else is tried of a line that turns out to be none.
+const INDENTED = /^( *)(?:!!!|\?\?\?\+?)[ \t]+([\w-]+)(?![\w-])(?=([\w -]*))\3(?:"(.*)")?[ \t]*$/
 
 /** Whether a line is of colons alone, which closes what colons opened. */
 export function closesColons(line: string): boolean {
@@ -31,8 +34,11 @@ export function closesColons(line: string): boolean {
 
 // Of divisions that are no admonition (columns, tabs of code), the fences alone are left out.
 function headOfColons(said: string): string | null {
-  const attributes = /\{(.*)\}/.exec(said)?.[1] ?? ''
-  const [, name = '', label, after = ''] = /^([\w-]+)(?:\[(.*)\])?(.*)$/.exec(said.replace(/\{.*?\}/, ' ').replace(/[ \t:]+$/, '')) ?? []
+  const from = said.indexOf('{')
+  const attributes = from < 0 ? '' : said.slice(from + 1, Math.max(from + 1, said.lastIndexOf('}')))
+  const to = from < 0 ? -1 : said.indexOf('}', from)
+  const words = (to < 0 ? said : `${said.slice(0, from)} ${said.slice(to + 1)}`).replace(/(?<![ \t:])[ \t:]+$/, '')
+  const [, name = '', label, after = ''] = /^([\w-]+)(?:\[(.*)\])?(.*)$/.exec(words) ?? []
   const kind = name || (/(?:^|[\s.])([A-Za-z][\w-]*)(?![\w=-])/.exec(attributes)?.[1] ?? '').replace(/^callout-/, '')
   const title = (label ?? /(?:^|\s)title="([^"]*)"/.exec(attributes)?.[1] ?? after).trim()
   if (title !== '') return bold(title)

@@ -22,5 +22,5 @@ export function tomlHead(text: string): TomlHead | null {
   return { fields, bodyStart: head[0].length }
 }
 
-const HEAD = /^\uFEFF?\+\+\+[ \t]*(?:\r\n|\n|\r)([\s\S]*?)^\+\+\+[ \t]*(?:\r\n|\n|\r|$)/m
+const HEAD = /(?<![\s\S])\uFEFF?\+\+\+[ \t]*(?:\r\n|\n|\r)([\s\S]*?)^\+\+\+[ \t]*(?:\r\n|\n|\r|$)/m
 const STRING = /"((?:[^"\\]|\\.)*)"|'([^']*)'/g

@@ -18,4 +18,4 @@ function fieldsEnd(text: string): number | undefined {
 const FIELDS_HEAD = /^\uFEFF?(?:[A-Za-z][\w-]*:.*(?:\r\n|\n|\r)(?:[ \t]+\S.*(?:\r\n|\n|\r))*){2,}(?=[ \t]*[\r\n])/
 const FIELD_OF_HEADS = /^\uFEFF?(?:title|date|author|authors|slug|tags|category|lang|status|summary):/im
 
-const TOML_HEAD = /^\uFEFF?\+\+\+[ \t]*(?:\r\n|\n|\r)[\s\S]*?^\+\+\+[ \t]*(?:\r\n|\n|\r|$)/m
+const TOML_HEAD = /(?<![\s\S])\uFEFF?\+\+\+[ \t]*(?:\r\n|\n|\r)[\s\S]*?^\+\+\+[ \t]*(?:\r\n|\n|\r|$)/m

@@ -20,6 +20,10 @@ describe('the words of a text', () => {
       '5G',
     ])
   })
+
+  it('are read once, were they of nothing but hyphens', () => {
+    expect(read(`guichet a${'-'.repeat(200_000)}z`)).toContain('guichet')
+  })
 })
 
 describe('the index', () => {

@@ -28,4 +28,4 @@ const word = /[\p{L}\p{N}][\p{L}\p{M}\p{N}·’'-]*/gu
 const inversion = /-(?:t-)?(?:ils?|elles?|on|je|tu|ce|ci|là|le|la|les|y|en)$/i
 /** « élu·es » is found under « élu ». */
 const gender = /·.*$/
-const edges = /^-+|-+$/g
+const edges = /^-+|(?<!-)-+$/g

@@ -2,7 +2,7 @@ import { lineStartsOf, placeAt } from '@cahier/core'
 import { nestedIn } from '@cahier/prose'
 import type { Rule } from '../../rule.ts'
 
-/** What the parser reads as plain words because it is nested beyond any honest text. */
+/** What the parser reads as plain words because it is nested, or goes on, beyond any honest text. */
 export const nesting: Rule = {
   id: 'safety/nesting',
   severity: 'error',
@@ -10,8 +10,9 @@ export const nesting: Rule = {
   messages: {
     tooDeep: {
       fr: () =>
-        'trop de citations, de listes ou de crochets imbriqués à partir d’ici : ce passage est lu comme du texte ordinaire ; simplifiez-le',
-      en: () => 'too many nested quotes, lists or brackets from here: this passage is read as plain text; make it simpler',
+        'trop de citations, de listes ou de crochets imbriqués à partir d’ici, ou de lignes qui les suivent sans leurs marques : ce passage est lu comme du texte ordinaire ; simplifiez-le',
+      en: () =>
+        'too many nested quotes, lists or brackets from here, or lines that follow them without their marks: this passage is read as plain text; make it simpler',
     },
   },
   text({ document, report }) {
