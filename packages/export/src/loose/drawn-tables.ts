@@ -1,19 +1,35 @@
-import { DRAWN_TABLES, type DrawnTable, drawnTableAt } from '@cahier/prose'
+import { type DrawnTable, drawnTableAt } from '@cahier/prose'
 import { fenceAfter, type Line } from './book-lines.ts'
 import { indentedCode } from './indented-code.ts'
+
+/** Whether a text may hold tables that are drawn, in its quotations too. */
+export const DRAWN_TABLES: RegExp = /^(?: {0,3}>[ >]*| *)(?:-{2,}(?: +-+)+|\+(?:[-=:]{2,}\+)+)[ \t]*$/m
 
 /**
  * Writes as tables of forges those that pandoc draws, with dashes under or round their columns or as boxes. A cell has one line there: those of a
  * cell are joined, with a break where a blank line parts them.
  */
 export function writeDrawnTables(lines: readonly Line[]): readonly Line[] {
-  if (!lines.some(({ text }) => DRAWN_TABLES.test(text))) return lines
+  return lines.some(({ text }) => DRAWN_TABLES.test(text)) ? withTables(lines, DEEPEST) : lines
+}
+
+/** Quotations inside one another; what is deeper stays as it was written. */
+const DEEPEST = 8
+const QUOTE = /^ {0,3}> ?/
+
+function withTables(lines: readonly Line[], depth: number): readonly Line[] {
   const isIndentedCode = indentedCode(lines)
   const tableAt = drawnTableAt(lines.map(({ text }) => text))
   const written: Line[] = []
   let fence = ''
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at] as Line
+    const quoted = fence === '' && depth > 0 ? quotationAt(lines, at) : []
+    if (quoted.length > 0 && tableAt(at) === null) {
+      for (const one of quotationWithTables(quoted, depth - 1)) written.push(one)
+      at += quoted.length - 1
+      continue
+    }
     fence = fenceAfter(line.text, fence)
     const drawn = fence === '' ? tableAt(at) : null
     const table = drawn === null || isIndentedCode[drawn.marks] ? null : drawn
@@ -31,6 +47,24 @@ export function writeDrawnTables(lines: readonly Line[]): readonly Line[] {
     }
   }
   return written
+}
+
+/** The lines of a quotation; those of it that are blank may stand further out. */
+function quotationAt(lines: readonly Line[], at: number): readonly Line[] {
+  const sign = QUOTE.exec(lines[at]?.text ?? '')?.[0].trimEnd()
+  let end = at
+  while (sign !== undefined && (lines[end]?.text.startsWith(sign) || (end > at && /^ {0,3}> *$/.test(lines[end]?.text ?? '')))) end++
+  return lines.slice(at, end)
+}
+
+function quotationWithTables(quoted: readonly Line[], depth: number): readonly Line[] {
+  if (!quoted.some(({ text }) => DRAWN_TABLES.test(text))) return quoted
+  const inside = quoted.map((line): Line => {
+    const mark = QUOTE.exec(line.text)?.[0].length ?? 0
+    return { ...line, text: line.text.slice(mark), from: line.from + mark }
+  })
+  const mark = `${/^ */.exec(quoted[0]?.text ?? '')?.[0]}> `
+  return withTables(inside, depth).map((line): Line => ({ ...line, text: mark + line.text, from: line.from - mark.length }))
 }
 
 function gridOf(lines: readonly Line[], { rows, columns }: DrawnTable, margin: string): Line[] {

@@ -157,6 +157,12 @@ it.each([
     '+----+-------+\n| Un | Deux  |\n+====+=======+\n| a  | b     |\n|    |       |\n|    | c | d |\n+----+-------+\n| e  | - f   |\n|    | - g   |\n+----+-------+\n',
     ['Un | Deux || a | b/c | d || e | - f/- g'],
   ],
+  ['in a quotation', '> Un\n>\n>  a    b\n>  ---- ----\n>  un   deux\n>\n> Fin\n\nSuite', ['Un a | b || un | deux Fin', 'Suite']],
+  [
+    'in an admonition of a list, after code',
+    '- Un\n\n  :::note\n  ```\n  --- ---\n  ```\n\n  +---+---+\n  | a | b |\n  +===+===+\n  | c | d |\n  +---+---+\n\n  Fin\n  :::\n- Deux\n',
+    ['- Un *Note* --- --- a | b || c | d Fin - Deux'],
+  ],
 ])('a table that pandoc draws is a table: %s', (_, text, expected) => expect(printed(text)).toEqual(expected))
 
 it.each([

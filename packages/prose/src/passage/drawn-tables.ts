@@ -12,8 +12,8 @@ export interface DrawnTable {
   readonly last: number
 }
 
-/** Whether a text may hold tables that are drawn: rows of dashes, or boxes. */
-export const DRAWN_TABLES: RegExp = /^ *(?:-{2,}(?: +-+)+|\+(?:[-=:]{2,}\+)+)[ \t]*$/m
+/** What marks columns: rows of dashes, or boxes. */
+const DRAWN_TABLES = /^ *(?:-{2,}(?: +-+)+|\+(?:[-=:]{2,}\+)+)[ \t]*$/m
 
 /** What tells, of a line, which table is drawn from there on. */
 export type DrawnTableAt = (at: number) => DrawnTable | null
