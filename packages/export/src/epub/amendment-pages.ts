@@ -2,8 +2,7 @@ import { languageOfTag } from '@cahier/core'
 import type { Element, ElementContent } from 'hast'
 import { h } from 'hastscript'
 import { dayInWords } from '../day-in-words.ts'
-import type { Edition, FlowNode, InlineNode, Measure } from '../edition.ts'
-import { rewritten } from '../kinds/rewritten.ts'
+import type { Edition, Measure } from '../edition.ts'
 import { relativeHref } from '../markup/addresses.ts'
 import { amendedPlace } from '../markup/amended-place.ts'
 import { flowToHast } from '../markup/flow-to-hast.ts'
@@ -61,26 +60,15 @@ function amendmentToHast(amendment: PrintedAmendment, edition: Edition, page: Pa
   const title = [name, amendment.date === '' ? '' : dayInWords(amendment.date, languageOfTag(language))].filter(Boolean).join(', ')
   return h('section', { className: ['amendment'] }, [
     h('h2', title),
-    ...amendment.fields.map((field) =>
-      h('p', [h('em', labelled(field.label, language)), ' ', ...inlineToHast(withoutCalls(field.nodes), page, 'm')]),
-    ),
+    ...amendment.fields.map((field) => h('p', [h('em', labelled(field.label, language)), ' ', ...inlineToHast(field.nodes, page, 'm')])),
     ...amendment.blocks.map((block) => h('p', blockToHast(block, page))),
-    ...(amendment.reasons.length === 0 ? [] : [h('h3', words.reasons), ...flowToHast(withoutCalls(amendment.reasons), page, 'm', 3)]),
+    ...(amendment.reasons.length === 0 ? [] : [h('h3', words.reasons), ...flowToHast(amendment.reasons, page, 'm', 3)]),
   ])
 }
 
 function blockToHast(block: AmendedBlock, page: Page): ElementContent[] {
   const place = amendedPlace(block, page.edition.words)
-  return [
-    h('span', { className: ['no'] }, place),
-    { type: 'text', value: ' ' },
-    ...inlineToHast(withoutCalls(seenBreaks(block.nodes)), page, 'm'),
-  ]
-}
-
-/** The notes are printed with the proposal, in another file: here a call keeps its number, and calls nothing. */
-function withoutCalls<Node extends FlowNode | InlineNode>(nodes: readonly Node[]): Node[] {
-  return rewritten(nodes, (node) => (node.type === 'noteCall' ? [{ type: 'text', value: `\u00A0[${node.number}]` }] : null))
+  return [h('span', { className: ['no'] }, place), { type: 'text', value: ' ' }, ...inlineToHast(seenBreaks(block.nodes), page, 'm')]
 }
 
 function file(path: string, title: string, body: ElementContent[]): BookPage {

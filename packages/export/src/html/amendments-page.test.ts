@@ -27,15 +27,6 @@ it('says where a new paragraph would stand', () => {
   expect(page).toMatch(/<h3>Ajout après §1\.10<\/h3>\s*<p class="new"><ins>Passé ce délai/)
 })
 
-it('does not call notes that are on another page', () => {
-  const amendment = measure.amendments[0]
-  if (amendment === undefined) throw new Error('the sample has an amendment')
-  const nodes = [{ type: 'emphasis' as const, children: [{ type: 'noteCall' as const, note: 'insee', number: 1, call: 1 }] }]
-  const block = { number: '1.10', ordinal: 11, added: false, nodes }
-  const called = amendmentsPage({ ...measure, amendments: [{ ...amendment, blocks: [block] }] }, site)
-  expect(new TextDecoder().decode(renderSitePage(called, site).bytes)).not.toContain('<sup>')
-})
-
 it('shows two paragraphs made one, and what is taken out whole', () => {
   const amendment = measure.amendments[0]
   if (amendment === undefined) throw new Error('the sample has an amendment')

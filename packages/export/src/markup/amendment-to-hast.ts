@@ -2,7 +2,7 @@ import { languageOfTag } from '@cahier/core'
 import type { Element, ElementContent } from 'hast'
 import { h } from 'hastscript'
 import { dayInWords } from '../day-in-words.ts'
-import type { FlowNode, InlineNode } from '../edition.ts'
+import type { InlineNode } from '../edition.ts'
 import { rewritten } from '../kinds/rewritten.ts'
 import { nameAlone } from '../member-names.ts'
 import type { AmendedBlock, AmendedField, PrintedAmendment } from '../printed-amendment.ts'
@@ -22,9 +22,7 @@ export function amendmentToHast(amendment: PrintedAmendment, page: Page, level: 
     heading(level, title, { id: amendment.id }),
     ...amendment.fields.flatMap((field) => fieldToHast(field, page, level + 1)),
     ...amendment.blocks.flatMap((block) => blockToHast(block, page, level + 1)),
-    ...(amendment.reasons.length === 0
-      ? []
-      : [heading(level + 1, words.reasons), ...flowToHast(withoutCalls(amendment.reasons), page, 'm', level + 1)]),
+    ...(amendment.reasons.length === 0 ? [] : [heading(level + 1, words.reasons), ...flowToHast(amendment.reasons, page, 'm', level + 1)]),
   ])
 }
 
@@ -51,10 +49,5 @@ function sideBySide(nodes: readonly InlineNode[], page: Page): Element {
 }
 
 function print(nodes: readonly InlineNode[], page: Page): ElementContent[] {
-  return inlineToHast(withoutCalls(seenBreaks(nodes)), page, 'm')
-}
-
-/** The notes of the text are not on this page. */
-function withoutCalls<Node extends FlowNode | InlineNode>(nodes: readonly Node[]): Node[] {
-  return rewritten(nodes, ({ type }) => (type === 'noteCall' ? [] : null))
+  return inlineToHast(seenBreaks(nodes), page, 'm')
 }
