@@ -3,7 +3,8 @@ import type { Rule } from './rule.ts'
 import { rules } from './rules/index.ts'
 
 /** Sets the level of each finding, or drops it: the manifest's own, then those of its path, then what a draft is held to. */
-export function levelsOf(programme: Programme, isDraft: (proposalId: string) => boolean): (finding: Finding) => readonly Finding[] {
+export function levelsOf(programme: Programme): (finding: Finding) => readonly Finding[] {
+  const isDraft = wasNeverOpened(programme)
   const levelFor = ({ id }: Rule, path: string) =>
     programme.manifest.lintPaths.findLast(({ paths, levels }) => levels[id] !== undefined && paths.some((one) => isBelow(path, one)))
       ?.levels[id] ?? programme.manifest.lint[id]
@@ -34,7 +35,7 @@ function byId(): ReadonlyMap<string, Rule> {
 }
 
 /** Whether a proposal was never put to a round: then it is still being written. */
-export const wasNeverOpened = keptWith((programme: Programme): ((proposalId: string) => boolean) => {
+const wasNeverOpened = keptWith((programme: Programme): ((proposalId: string) => boolean) => {
   const opened = new Set(programme.decisions.flatMap(({ proposal, rounds }) => (rounds.length > 0 ? [proposal] : [])))
   return (id) => !opened.has(id)
 })

@@ -155,14 +155,13 @@ const ACCENTS_APART = /[\u0300-\u036F]/
 const FOREIGN_LETTER = /(?!\p{Script=Latin})\p{L}/gu
 
 function remarker(document: Document, report: Report): PassageContext['remark'] {
-  return (passage, from, to, message, data, { text, severity, related } = {}) => {
+  return (passage, from, to, message, data, { text, severity } = {}) => {
     const span = text === undefined ? null : changeableSpan(passage, from, to)
     const shown = sourceSpan(passage, from, to)
     const edits = span === null ? [] : [{ path: document.path, ...span, text: text ?? '' }]
     report(message, placeIn(document, shown.start, shown.end), data, {
       ...(severity && { severity }),
       ...(edits.length > 0 && { edits }),
-      ...(related && { related }),
     })
   }
 }

@@ -46,8 +46,8 @@ describe('a draft', () => {
     path: 'decisions/guichet.yaml',
     text: `proposal: guichet\nrounds:\n  - opened: 2025-03-01\n    closes: 2025-03-22\n    text: v1-${'0'.repeat(64)}\n    rule: {method: consent}\n    electorate: {exemple-a: 1}\n    seal: v1-${'0'.repeat(64)}\n`,
   }
-  const levels = (files: readonly Source[], isDraft?: (id: string) => boolean) =>
-    lint(programmeOf(files), { rule: 'evidence/unsourced-figure', ...(isDraft && { isDraft }) }).map(({ severity }) => severity)
+  const levels = (files: readonly Source[]) =>
+    lint(programmeOf(files), { rule: 'evidence/unsourced-figure' }).map(({ severity }) => severity)
 
   it('is not held to the rules of a text that was put to a round', () => {
     expect(levels([figure])).toEqual(['info'])
@@ -62,11 +62,6 @@ describe('a draft', () => {
     }
     expect(levels([amendment])).toEqual(['info'])
     expect(levels([amendment, round])).toEqual(['warning'])
-  })
-
-  it('is what the one who asks says it is', () => {
-    expect(levels([figure], () => false)).toEqual(['warning'])
-    expect(levels([figure, round], (id) => id === 'guichet')).toEqual(['info'])
   })
 })
 

@@ -3,7 +3,7 @@ import { withoutKnown } from './baseline.ts'
 import { byPlace } from './by-place.ts'
 import { checkNodes } from './check-nodes.ts'
 import { LEVEL_RULE, levelFindings } from './level-findings.ts'
-import { levelsOf, wasNeverOpened } from './levels.ts'
+import { levelsOf } from './levels.ts'
 import { lintText, reporter } from './lint-text.ts'
 import type { Rule } from './rule.ts'
 import { rules } from './rules/index.ts'
@@ -20,8 +20,6 @@ export interface LintScope {
   readonly rule?: string
   /** The day that counts, `YYYY-MM-DD`; the publication's when none is given. */
   readonly day?: string
-  /** Whether a proposal is still a draft: never opened when nobody says better. */
-  readonly isDraft?: (proposalId: string) => boolean
   /** Whether findings already known (`lint-baseline.yaml`) are given too. */
   readonly known?: boolean
   /** What all rules on the text alone say of a document, from one who remembers it. */
@@ -70,7 +68,7 @@ function look(programme: Programme, scope: LintScope, early: TextFindings): (lat
       ),
       ...found,
     ]
-    const levelled = unswitched(said, documents, isComplete).flatMap(levelsOf(programme, scope.isDraft ?? wasNeverOpened(programme)))
+    const levelled = unswitched(said, documents, isComplete).flatMap(levelsOf(programme))
     const known = scope.known === true ? levelled : withoutKnown(levelled, programme.baseline)
     return known.filter(({ rule }) => scope.rule === undefined || rule === scope.rule).sort(byPlace)
   }

@@ -89,7 +89,6 @@ export interface ReportMore {
 export interface RemarkMore {
   readonly severity?: Severity
   readonly text?: string
-  readonly related?: readonly RelatedPlace[]
 }
 
 export type NodeChecks = { readonly [T in Nodes['type']]?: (node: Extract<Nodes, { type: T }>, context: RuleContext) => void }
