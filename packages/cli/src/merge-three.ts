@@ -32,24 +32,25 @@ const DATA = /^\.ya?ml$/i
  * git's answer where it has no conflict, or where sentences settle nothing more, or for a file that we do not know; else ours. Without
  * git, ours. `inMarks`: conflicts are drawn in CriticMarkup, in the files that we know.
  */
-export function mergeThree({ paths, name, algorithm }: ThreeFiles, drawing: Drawing, granularity: Granularity, inMarks = false): Merged {
+export function mergeThree({ paths, name, algorithm }: ThreeFiles, drawing: Drawing, granularity: Granularity, inMarks: boolean): Merged {
   const files = paths.some((path) => statSync(path).size > LARGEST) ? null : paths.map((path): Buffer => readFileSync(path))
   if (files?.some((bytes) => bytes.subarray(0, 8000).includes(0))) return 'binary'
   const texts = files === null ? null : textsOf(files, name)
   const comparing = algorithm === undefined ? [] : [`--diff-algorithm=${algorithm}`]
   const lines = gitMergeFile([...comparing, ...READABLE], paths)
-  if (texts === null && lines?.conflicts === 0) return { ...lines, toReread: nothing }
-  const pieces = texts === null || lines === null ? undefined : piecesOf(lines, endsOf(texts))
-  const merge = texts === null ? null : mergeText(texts, granularity, pieces)
-  if (texts !== null && lines?.conflicts === 0 && merge?.beyondLines === false)
-    return { ...lines, toReread: () => rereading(texts, lines.bytes.toString('utf8')) }
-  if (inMarks && merge !== null) {
+  const byGit = (): Merged | null => {
+    const drawn = lines === null ? null : gitMergeFile([...comparing, ...optionsFor(drawing)], paths)
+    return drawn === null ? null : { ...drawn, toReread: nothing }
+  }
+  if (texts === null) return lines?.conflicts === 0 ? { ...lines, toReread: nothing } : (byGit() ?? (hasGit() ? 'binary' : 'no-git'))
+  const merge = mergeText(texts, granularity, lines === null ? undefined : piecesOf(lines, endsOf(texts)))
+  if (lines?.conflicts === 0 && !merge.beyondLines) return { ...lines, toReread: () => rereading(texts, lines.bytes.toString('utf8')) }
+  if (inMarks) {
     const { text, conflicts } = drawInMarks(merge.pieces, granularity)
     return { bytes: Buffer.from(text, 'utf8'), conflicts, toReread: nothing }
   }
-  const byLines = lines === null || merge?.beyondLines === true ? null : gitMergeFile([...comparing, ...optionsFor(drawing)], paths)
-  if (byLines !== null) return { ...byLines, toReread: nothing }
-  if (merge === null || texts === null) return hasGit() ? 'binary' : 'no-git'
+  const byLines = merge.beyondLines ? null : byGit()
+  if (byLines !== null) return byLines
   const isOpen = lines !== null && drawing.style === 'merge' && merge.pieces.some(({ kind }) => kind === 'conflict')
   const style = isOpen ? configuredStyle(comparing, paths) : drawing.style
   const { text, conflicts } = drawMerge(merge.pieces, { ...drawing, style })
