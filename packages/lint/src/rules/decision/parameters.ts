@@ -104,24 +104,38 @@ function rulesIn(document: Document): readonly { readonly rule: Parameters; read
   return found
 }
 
+/** Numbers that no programme of so many members can mean; `as` is what their sentence calls them. */
+const NUMBERS: readonly {
+  readonly name: string
+  readonly message: string
+  readonly as: string
+  readonly isTooMany: (number: number, members: number) => boolean
+}[] = [
+  { name: 'n', message: 'tooMany', as: 'n', isTooMany: (n, members) => n > 2 || n * 3 >= members },
+  { name: 'minimum-consents', message: 'tooManyConsents', as: 'minimum', isTooMany: (minimum, members) => minimum > members },
+  { name: 'missing-at-most', message: 'allMissing', as: 'most', isTooMany: (most, members) => most >= members },
+  { name: 'blocking-minority', message: 'neverBlocks', as: 'blocking', isTooMany: (blocking, members) => blocking > members },
+]
+
 function look(rule: Parameters, isFallback: boolean, members: number, report: Report): void {
   const method = rule.get('method')
   if (method === undefined) return
   const isOf = (...names: string[]) => names.includes(String(method.value))
-  const n = numberAt(rule, 'n')
-  if (n !== null && members > 0 && (n.value > 2 || n.value * 3 >= members)) report('tooMany', n.place, { n: n.value, members })
-  const minimum = numberAt(rule, 'minimum-consents')
-  if (minimum !== null && members > 0 && minimum.value > members)
-    report('tooManyConsents', minimum.place, { minimum: minimum.value, members })
+  for (const { name, message, as, isTooMany } of NUMBERS) {
+    const field = rule.get(name)
+    if (typeof field?.value === 'number' && members > 0 && isTooMany(field.value, members))
+      report(message, field.place.value, { [as]: field.value, members })
+  }
   const silence = rule.get('silence')
-  if (silence?.value === 'consent' && !rule.has('quorum') && !rule.has('minimum-consents')) report('silentQuorum', silence.place.value)
+  const asksForSome = rule.has('quorum') || rule.has('minimum-consents')
+  if (silence?.value === 'consent' && !asksForSome) report('silentQuorum', silence.place.value)
   const early = rule.get('early-close')
   if (isFallback && early?.value === true) report('earlyFallback', early.place.key ?? early.place.value)
   const needsQuorum =
     (isOf('consent') && silence?.value !== 'consent') ||
     isOf('consensus-minus') ||
     (isOf('majority') && rule.get('of')?.value !== 'members')
-  if (needsQuorum && !rule.has('quorum') && !rule.has('minimum-consents')) report('noQuorum', method.place.value)
+  if (needsQuorum && !asksForSome) report('noQuorum', method.place.value)
   for (const { share, strict, field, name } of sharesIn(rule)) {
     const [part, whole] = share
     // That is no choice: it is a fraction written upside down, or “more” for “at least”.
@@ -130,17 +144,7 @@ function look(rule: Parameters, isFallback: boolean, members: number, report: Re
     else if (isOf('majority') && name !== 'quorum' && part * 2n < whole)
       report('minority', field.place.value, { share: String(field.value) })
   }
-  const most = numberAt(rule, 'missing-at-most')
-  if (most !== null && members > 0 && most.value >= members) report('allMissing', most.place, { most: most.value, members })
-  const blocking = numberAt(rule, 'blocking-minority')
-  if (blocking !== null && members > 0 && blocking.value > members)
-    report('neverBlocks', blocking.place, { blocking: blocking.value, members })
   if (isFallback && isOf('lazy')) report('lazyTwice', method.place.value)
-}
-
-function numberAt(rule: Parameters, name: string) {
-  const field = rule.get(name)
-  return field !== undefined && typeof field.value === 'number' ? { value: field.value, place: field.place.value } : null
 }
 
 interface Share {
