@@ -27,36 +27,9 @@ export function languageOfPassage(text: string, least = FEW_UNITS): string {
   return languageBy(text, false, least)
 }
 
-// With `apart`, a run of letters is a word where nothing beside it says that it is none.
 function languageBy(text: string, apart: boolean, least: number): string {
-  known ??= wordsOfGrammar()
-  scores.fill(0)
-  const units = unitsOf(text)
-  const { length } = text
-  let words = 0
-  let sizes = 0
-  // This is asked of every passage of every text: no expression, and no slice of what is no word.
-  for (let at = 0; at < length && words < MOST_WORDS; ) {
-    while (at < length && letterOf(units[at] as number) < 0) at++
-    const start = at
-    let sum = 0
-    for (let letter = 0; at < length; at++) {
-      letter = letterOf(units[at] as number)
-      if (letter < 0) break
-      sum = nextSum(sum, letter)
-    }
-    // `3è` and `20e` are no words of Italian.
-    if (at === start || isDigit(units[start - 1] as number) || (apart && !isApart(units, length, start, at))) continue
-    words++
-    sizes += at - start + 1
-    for (let found = known[sum]; found !== undefined; found = found.next)
-      if (isWritten(found.word, units, start, at)) {
-        if (found.isElided && !APOSTROPHES.has(units[at] as number)) break
-        for (let rank = 0; rank < found.ranks.length; rank++) (scores[found.ranks[rank] as number] as number)++
-        break
-      }
-  }
-  if (sizes < least) return ''
+  const { words, units } = countWords(text, apart)
+  if (units < least) return ''
   const french = scores[FRENCH] as number
   let first = FRENCH
   for (let rank = 1; rank < scores.length; rank++) if ((scores[rank] as number) > (scores[first] as number)) first = rank
@@ -73,6 +46,41 @@ function languageBy(text: string, apart: boolean, least: number): string {
   // As many of both are the words that both have, `a` or `on`.
   if (mayBeFrench && (apart || french > (scores[ENGLISH] as number))) return 'fr'
   return mayBeFrench || words < FEW_WORDS ? languageOfLetters(text, apart ? FEW_SIGNS : 1) : 'und'
+}
+
+/**
+ * Scores each language by the words of a text, and counts these, and their units, each with the sign after it. With `apart`, a run of letters is a word where
+ * nothing beside it says that it is none.
+ */
+function countWords(text: string, apart: boolean): { readonly words: number; readonly units: number } {
+  known ??= wordsOfGrammar()
+  scores.fill(0)
+  const signs = unitsOf(text)
+  const { length } = text
+  let words = 0
+  let units = 0
+  // This is asked of every passage of every text: no expression, and no slice of what is no word.
+  for (let at = 0; at < length && words < MOST_WORDS; ) {
+    while (at < length && letterOf(signs[at] as number) < 0) at++
+    const start = at
+    let sum = 0
+    for (let letter = 0; at < length; at++) {
+      letter = letterOf(signs[at] as number)
+      if (letter < 0) break
+      sum = nextSum(sum, letter)
+    }
+    // `3è` and `20e` are no words of Italian.
+    if (at === start || isDigit(signs[start - 1] as number) || (apart && !isApart(signs, length, start, at))) continue
+    words++
+    units += at - start + 1
+    for (let found = known[sum]; found !== undefined; found = found.next)
+      if (isWritten(found.word, signs, start, at)) {
+        if (found.isElided && !APOSTROPHES.has(signs[at] as number)) break
+        for (let rank = 0; rank < found.ranks.length; rank++) (scores[found.ranks[rank] as number] as number)++
+        break
+      }
+  }
+  return { words, units }
 }
 
 const QUOTATION = /«[^«»]*»/g
