@@ -20,6 +20,7 @@ export interface OdtParagraph extends OdtPlace {
   readonly runs: readonly Run[]
 }
 
+/** A name at a place of a paragraph: where a bookmark begins or ends, where a block begins. */
 export interface Mark {
   readonly name: string
   readonly at: number

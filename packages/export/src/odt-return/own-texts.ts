@@ -1,7 +1,7 @@
 import { groupedBy } from '@cahier/prose'
 import { numberIn, withoutLeadIn, withoutNumber } from './lead-in.ts'
 import { movedBlocks } from './moved-blocks.ts'
-import type { OdtParagraph } from './odt-paragraphs.ts'
+import type { Mark, OdtParagraph } from './odt-paragraphs.ts'
 import { runsFrom } from './odt-runs.ts'
 import type { AddedText, OwnText, OwnTexts, PrintedBlock } from './own-text.ts'
 import { placesOfLost } from './places-of-lost.ts'
@@ -88,11 +88,6 @@ function addedText(paragraph: OdtParagraph, after: string, rank: number): readon
 function saidOf({ starts: _, ends: __, notes: ___, id: ____, text, ...rest }: OdtParagraph, rank: number): readonly AddedText[] {
   const comments = rest.comments.map((comment) => ({ ...comment, on: comment.on || text }))
   return comments.length === 0 ? [] : [{ ...rest, comments, text: '', runs: [], after: '', from: '', rank }]
-}
-
-interface Mark {
-  readonly name: string
-  readonly at: number
 }
 
 /** For each paragraph, the blocks that it holds, in order. */

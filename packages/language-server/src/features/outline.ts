@@ -1,28 +1,23 @@
 import { tally } from '@cahier/consensus'
 import type { Language, Programme } from '@cahier/core'
 import { STATUS_LABELS } from '@cahier/export/in-words'
+import type { TitledName } from '../names-of.ts'
 
 /** A programme as a tree to look at: its axes, their proposals and where each stands. Paths are relative to its folder. */
 export interface ProgrammeOutline {
   readonly title: string
   readonly axes: readonly AxisOutline[]
-  readonly collectives: readonly Named[]
-  readonly addressees: readonly Named[]
+  readonly collectives: readonly TitledName[]
+  readonly addressees: readonly TitledName[]
 }
 
-/** Something with an id and a name for people. */
-export interface Named {
-  readonly id: string
-  readonly title: string
-}
-
-export interface AxisOutline extends Named {
+export interface AxisOutline extends TitledName {
   /** `''` when the axis has no page yet. */
   readonly path: string
   readonly proposals: readonly ProposalOutline[]
 }
 
-export interface ProposalOutline extends Named {
+export interface ProposalOutline extends TitledName {
   readonly path: string
   readonly summary: string
   /** As `cahier status` derives it: `draft`, `open`, `adopted`… */
@@ -32,7 +27,7 @@ export interface ProposalOutline extends Named {
   /** Last day of the round that is open, or `''`. */
   readonly closes: string
   /** Amendments that nobody has decided on yet. */
-  readonly amendments: readonly Named[]
+  readonly amendments: readonly TitledName[]
 }
 
 /** The outline of a programme on a day, `YYYY-MM-DD`. */
