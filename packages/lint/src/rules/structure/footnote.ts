@@ -1,8 +1,8 @@
 import { nearest, placeOf } from '@cahier/core'
-import type { FootnoteDefinition } from 'mdast'
 import { nodesOf } from '../../nodes-of.ts'
 import { placeIn } from '../../place-in.ts'
 import type { Rule } from '../../rule.ts'
+import { unusedDefinitions } from '../../unused-definitions.ts'
 
 /** Each footnote called is written, and each one written is called. An amendment quotes blocks whose notes stand elsewhere: it is not looked at. */
 export const footnote: Rule = {
@@ -32,22 +32,7 @@ export const footnote: Rule = {
   },
   text({ document, report }) {
     if (document.kind === 'amendment') return
-    const called = new Set(nodesOf(document, 'footnoteReference').map(({ identifier }) => identifier))
-    const definitions = new Map<string, FootnoteDefinition>()
-    for (const definition of nodesOf(document, 'footnoteDefinition')) {
-      const first = definitions.get(definition.identifier)
-      if (first === undefined) definitions.set(definition.identifier, definition)
-      else
-        report(
-          'twice',
-          placeOf(definition),
-          { label: labelOf(definition), line: placeOf(first).start.line },
-          { related: [{ path: document.path, place: placeOf(first) }] },
-        )
-    }
-    const waiting = new Map(
-      [...definitions.values()].filter(({ identifier }) => !called.has(identifier)).map((definition) => [labelOf(definition), definition]),
-    )
+    const waiting = unusedDefinitions(document, nodesOf(document, 'footnoteDefinition'), nodesOf(document, 'footnoteReference'), report)
     const texts = document.text.includes('[^') ? nodesOf(document, 'text') : []
     for (const { label, start, end } of undefinedCalls(document.text, texts.map(placeOf))) {
       const meant = waiting.size === 1 ? ([...waiting.keys()][0] as string) : nearest(label, [...waiting.keys()])
@@ -84,8 +69,4 @@ function undefinedCalls(
         end: start.offset + match.index + match[0].length,
       })),
   )
-}
-
-function labelOf({ label, identifier }: FootnoteDefinition): string {
-  return label ?? identifier
 }

@@ -3,6 +3,7 @@ import type { Definition } from 'mdast'
 import { nodesOf } from '../../nodes-of.ts'
 import { placeIn } from '../../place-in.ts'
 import type { Rule } from '../../rule.ts'
+import { unusedDefinitions } from '../../unused-definitions.ts'
 
 /** A link that names its address, `[texte][nom]`, finds a line `[nom]: adresse`; each such line is used, and written once. */
 export const linkDefinition: Rule = {
@@ -32,20 +33,8 @@ export const linkDefinition: Rule = {
   text({ document, report }) {
     // An amendment quotes blocks whose addresses stand elsewhere.
     if (document.kind === 'amendment') return
-    const used = new Set(nodesOf(document, 'linkReference', 'imageReference').map(({ identifier }) => identifier))
-    const definitions = new Map<string, Definition>()
-    for (const definition of nodesOf(document, 'definition')) {
-      const first = definitions.get(definition.identifier)
-      if (first === undefined) definitions.set(definition.identifier, definition)
-      else {
-        const place = placeOf(first)
-        const data = { label: labelOf(definition), line: place.start.line }
-        report('twice', placeOf(definition), data, { related: [{ path: document.path, place }] })
-      }
-    }
-    const waiting = new Map(
-      [...definitions.values()].filter(({ identifier }) => !used.has(identifier)).map((one) => [labelOf(one), one] as const),
-    )
+    const uses = nodesOf(document, 'linkReference', 'imageReference')
+    const waiting = unusedDefinitions(document, nodesOf(document, 'definition'), uses, report)
     for (const { label, start, end } of undefinedUses(document)) {
       const meant = nearest(label, [...waiting.keys()])
       waiting.delete(meant)
@@ -80,8 +69,4 @@ function undefinedUses(document: Document): readonly { readonly label: string; r
       return { label, start: at, end: at + label.length }
     })
   })
-}
-
-function labelOf({ label, identifier }: Definition): string {
-  return label ?? identifier
 }
