@@ -15,14 +15,14 @@ const FRENCH = `
 `
 /** The same, that English has too: only beside a French word. */
 const SHARED = `
-Édition Éditions Éducation Élaboration Élection Élections Élimination Élite Élites Émergence Émission Émissions Équation Équations Équivalent
+Âge Âges Édition Éditions Éducation Élaboration Élection Élections Élimination Élite Élites Émergence Émission Émissions Équation Équations Équivalent
 Équivalents Évaluation Évaluations Évolution Évolutions
 `
 // Three capitals without an accent may be an acronym, and so may these.
 const ACRONYMS = new Set(['EGAL', 'EGALE', 'ELUS'])
 
 const MEANT = new Map([...bareForms(FRENCH, false), ...bareForms(SHARED, true)])
-const CAPITALISED = /(?<![\p{L}\p{M}\d_.@/#-])[EI][\p{L}]{1,15}(?![\p{L}\p{M}\d_])/gu
+const CAPITALISED = /(?<![\p{L}\p{M}\d_.@/#-])[AEI][\p{L}]{1,15}(?![\p{L}\p{M}\d_])/gu
 const FRENCH_BEFORE =
   /(?:[’']|(?<![\p{L}\p{M}])(?:une?|des?|du|les?|la|cette|son|sa|ses|leurs?|notre|nos|en|et|ministère|par))[ \u00A0]?$/iu
 const FRENCH_AFTER =

@@ -4,6 +4,14 @@ import type { Change } from './change.ts'
 const BETWEEN_LETTERS = /['‘‛ʼ`´′](?<=\p{L}.)(?=\p{L})/gu
 const AFTER_ELISION = /(?<![\p{L}\p{M}\d])(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu)(['ʼ`´′])(?=[«“"[\d\uFFFC])/giu
 
+// What a conversion made of an apostrophe it did not know: `d?équité`.
+const LOST = /(?<=(?<![\p{L}\p{M}\d'’])(?:[cdjlmnst]|qu))\?(?=[aeiouyhàâéèêëîïôûœ]\p{L})/giu
+
+/** The typographic apostrophe where a question mark took its place. */
+export function lostApostrophes(text: string): Change[] {
+  return matchesIn(text, LOST).map(({ index }) => ({ start: index, end: index + 1, text: '’' }))
+}
+
 /** The typographic apostrophe between two letters, or between an elided word and a quotation, a number, code. */
 export function apostrophes(text: string): Change[] {
   const between = matchesIn(text, BETWEEN_LETTERS).map((match) => ({ start: match.index, end: match.index + 1, text: '’' }))

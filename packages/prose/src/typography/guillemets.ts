@@ -50,6 +50,9 @@ export function guillemets(text: string, { guillemet, accepted, fillsGuillemet }
   return changes
 }
 
+/** A quote after a word, which nothing opens. */
+const CLOSES = /^[\p{L}.!?…]"(?:$|[\s.,;:!?)\]»”…])/u
+
 /** Which side of a quotation each straight quote of a text is on; none when the pairs are in doubt. `lone` is the quote that has no other, or -1. */
 export function pairedQuotes(text: string): { readonly sides: ReadonlyMap<number, 'open' | 'close'>; readonly lone: number } {
   const sides = new Map<number, 'open' | 'close'>()
@@ -60,7 +63,7 @@ export function pairedQuotes(text: string): { readonly sides: ReadonlyMap<number
     const after = text[at + 1] ?? ' '
     if (open < 0 && /\d/.test(before)) continue
     const fits = open < 0 ? /[\s([«“’'/–—]/.test(before) && !/\n/.test(after) : /[\s.,;:!?)\]»”…\uFFFC]/.test(after) && !/\n/.test(before)
-    if (!fits) return inDoubt
+    if (!fits) return open < 0 && CLOSES.test(text.slice(at - 1, at + 2)) ? { ...inDoubt, lone: at } : inDoubt
     sides.set(at, open < 0 ? 'open' : 'close')
     open = open < 0 ? at : -1
   }

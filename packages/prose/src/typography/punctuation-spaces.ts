@@ -9,6 +9,8 @@ const WORD_END = /[\p{L}\p{M}\d)\]»”…%‰€°\uFFFC]/u
 /** What must follow a mark for it to be punctuation; a letter or a figure makes it something else. */
 const AFTER_MARK = /^(?:$|[\s)\]»”"’…\uFFFC]|[.,](?:\s|$))/u
 const AFTER_COLON = /^(?:$|[\s»])/u
+/** Code or a tag may follow it, where a space stands before. */
+const AFTER_SPACED_COLON = /^(?:$|[\s»\uFFFC])/u
 
 /** A no-break space before `; ! ?` and before a colon, put in where it is missing. `10:30`, `(!)`, `a;b`, `!=` and `::` are left alone. */
 export function punctuationSpaces(text: string, { mark, colon, accepted, fillsMark }: FrenchHouse): Change[] {
@@ -19,7 +21,7 @@ export function punctuationSpaces(text: string, { mark, colon, accepted, fillsMa
     const after = text.slice(end, end + 2)
     const wanted = sign === ':' ? colon : mark
     if (spaces === wanted || accepted.includes(spaces)) continue
-    if (!(sign === ':' ? AFTER_COLON : AFTER_MARK).test(after)) continue
+    if (!(sign !== ':' ? AFTER_MARK : spaces === '' ? AFTER_COLON : AFTER_SPACED_COLON).test(after)) continue
     const fits = spaces === '' ? (fillsMark || sign === ':') && WORD_END.test(before) : before !== '' && !/[\s([«“]/.test(before)
     if (fits) changes.push({ start: index, end: index + spaces.length, text: wanted })
   }

@@ -2,7 +2,7 @@ import { SEEN } from '../glance.ts'
 import { abbreviationForms } from './abbreviation-forms.ts'
 import { abbreviationSpaces, centurySpaces } from './abbreviation-spaces.ts'
 import { accentedCapitals } from './accented-capitals.ts'
-import { apostrophes } from './apostrophes.ts'
+import { apostrophes, lostApostrophes } from './apostrophes.ts'
 import type { Change } from './change.ts'
 import { composedCharacters } from './composed-characters.ts'
 import { decimalCommas } from './decimal-commas.ts'
@@ -68,6 +68,7 @@ export const TYPOGRAPHIC_RULES: readonly TypographicRule[] = [
   { name: 'ellipsis', find: ellipses, among: SEEN.twoPoints | SEEN.ellipsis },
   { name: 'ellipsis', find: etceteras, among: SEEN.twoPoints | SEEN.ellipsis, languages: ['fr', 'en'], changesWords: true },
   { name: 'apostrophe', find: apostrophes, among: SEEN.straightApostrophe | SEEN.otherApostrophe, languages: ['fr'] },
+  { name: 'apostrophe', find: lostApostrophes, among: SEEN.mark, hint: /[cdjlmnstu]\?[a-zà-ÿ]/i, languages: ['fr'] },
   { name: 'quotes', find: guillemets, among: SEEN.straightQuote | SEEN.guillemet, languages: ['fr'] },
   {
     name: 'ordinals',
@@ -81,8 +82,8 @@ export const TYPOGRAPHIC_RULES: readonly TypographicRule[] = [
   {
     name: 'accented-capitals',
     find: accentedCapitals,
-    among: SEEN.bareCapital,
-    hint: /[EI]|Ca /,
+    among: SEEN.bareCapital | SEEN.capitalA,
+    hint: /[EI]|Ca |A[gG][eE]/,
     languages: ['fr'],
     changesWords: true,
   },

@@ -34,6 +34,7 @@ export const apostrophe: Rule = {
 
 const NAMES: Readonly<Record<string, { readonly fr: string; readonly en: string } | undefined>> = {
   '0027': { fr: 'apostrophe droite', en: 'straight apostrophe' },
+  '003F': { fr: 'point d’interrogation', en: 'question mark' },
   '0060': { fr: 'accent grave isolé', en: 'lone grave accent' },
   '00B4': { fr: 'accent aigu isolé', en: 'lone acute accent' },
   '02BC': { fr: 'lettre apostrophe U+02BC', en: 'letter apostrophe U+02BC' },
