@@ -1,7 +1,7 @@
 import type { Programme } from '@cahier/core'
 import { type ClaimFigure, claimFigures, isSameFigure } from './claim-figures.ts'
 import { clauseOf, stemOfWord, wordsOfSense } from './clause.ts'
-import { FACTUAL } from './figure.ts'
+import { FACTUAL, type FigureKind } from './figure.ts'
 import type { FigureSaid } from './figures-found.ts'
 import { figuresIn } from './figures-in.ts'
 
@@ -11,7 +11,8 @@ export function contradictedBy(figure: FigureSaid, programme: Programme): readon
   const known = figure.keys.flatMap((key) => claimFigures(programme, key))
   const valued = known.filter(({ isValue, kind }) => isValue && kind === figure.kind)
   const slack = APPROXIMATE.test(figure.prose.slice(Math.max(0, figure.start - 24), figure.start)) ? 0.1 : 0
-  if (valued.length === 0 || known.some((one) => isSameFigure(figure, one, slack)) || isDifference(figure, known)) return []
+  const isKnown = known.some((one) => mayMeasureAlike(figure, one) && isSameFigure(figure, one, slack))
+  if (valued.length === 0 || isKnown || isDifference(figure, known)) return []
   const { language } = programme.manifest
   const clause = clauseOf(figure)
   const words = new Set(wordsOfSense(clause, language).map(stemOfWord))
@@ -22,6 +23,13 @@ export function contradictedBy(figure: FigureSaid, programme: Programme): readon
   )
   return figure.kind === 'many' || figure.kind === 'money' ? alike.filter((one) => isNear(figure, one)) : alike
 }
+
+// A number whose unit is not said may be of anything, and tonnes of a gas.
+function mayMeasureAlike({ kind }: FigureSaid, known: ClaimFigure): boolean {
+  return known.kind === kind || known.kind === 'plain' || (TONNES.has(kind) && TONNES.has(known.kind))
+}
+
+const TONNES: ReadonlySet<FigureKind> = new Set(['gas', 'mass'])
 
 // Two words in common, or the only one there is.
 function isOnSubject(words: ReadonlySet<string>, claimed: ClaimFigure): boolean {
