@@ -219,6 +219,22 @@ describe('what refers to a file that could not be read', () => {
   })
 })
 
+it('an image in the wrong place is one finding: the link to where it should be is right', () => {
+  const shown: Source = {
+    path: 'axes/services/a.md',
+    text: '---\ntitle: Un accueil\nsummary: Un accueil.\n---\n\n## Pourquoi\n\n![Un plan](../../assets/plan.png)\n',
+  }
+  const found = (findings: readonly Finding[]) => lint(programmeOf([shown], findings), { rule: 'reference/link' }).length
+  expect(found([])).toBe(1)
+  expect(found([folderFinding('misplacedImage', 'axes/services/plan.png')])).toBe(0)
+})
+
+it('what members said is never mended for them, be it of nearly a name that is known', () => {
+  const guichets = 'programme: exemple\ncollective: exemple-a\nserial: 1\npositions:\n  guichets: {stance: consent, date: 2025-03-10}\n'
+  const found = lint(programmeOf([{ path: 'positions/exemple-a.yaml', text: guichets }]), { rule: 'reference/proposal' })
+  expect(found.map(({ data, edits }) => [data.meant, edits])).toEqual([['guichet', undefined]])
+})
+
 function programmeOf(files: readonly Source[], findings: readonly Finding[] = []) {
   const kept = sampleProgramme.filter(({ path }) => !files.some((file) => file.path === path))
   return buildProgramme({ sources: [...kept, ...files], assets: [], findings })
