@@ -54,10 +54,8 @@ function blockOf(element: HtmlElement): RootContent[] {
       return [{ type: 'code', lang: null, value: textOf(children).replace(/^\n|\s+$/g, '') }]
     case 'hr':
       return [{ type: 'thematicBreak' }]
-    case 'blockquote': {
-      const said = blocksOf(children) as BlockContent[]
-      return said.length === 0 ? [] : [{ type: 'blockquote', children: said }]
-    }
+    case 'blockquote':
+      return [{ type: 'blockquote', children: blocksOf(children) as BlockContent[] }]
     case 'summary':
     case 'dt':
       return paragraph(htmlPhrases(children)).map((line) => ({ ...line, children: [{ type: 'strong', children: line.children }] }))
