@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { lintText } from './lint-text.ts'
 import { PassageMemory } from './passage-memory.ts'
+import { passagesIn } from './passages-in.ts'
 import { sampleProgramme } from './sample-programme.ts'
 import { settingsOf } from './settings.ts'
 
@@ -41,6 +42,25 @@ const edit = fc.oneof(
   }),
   fc.record({ head, at: fc.nat(600), drop: fc.nat(80), text: block.map((one) => `\n\n${one}\n\n`) }),
 )
+
+it('looks again at what changed alone, and at each field of the head, of which rules ask what stands beside it', () => {
+  const memory = new PassageMemory()
+  const looked = (text: string) => {
+    const document = readDocument({ path: 'axes/services/guichet.md', text }, 'proposal')
+    memory.begin(settings)
+    return passagesIn(document, settings).flatMap((passage) => {
+      let again = false
+      memory.look(passage, document, [], () => {
+        again = true
+        return true
+      })
+      return again ? [passage.text] : []
+    })
+  }
+  const fields = ['Garantir un guichet', 'Un guichet, des gens; et du temps.']
+  expect(looked(`${HEAD}Un.\n\nDeux.\n`)).toEqual([...fields, 'Un.', 'Deux.'])
+  expect(looked(`${HEAD}Un.\n\nTrois.\n\nDeux.\n`)).toEqual([...fields, 'Trois.'])
+})
 
 it('remembers nothing but what would be found', () => {
   let kept = 0

@@ -76,3 +76,10 @@ it('what objections block is told with each of them, word for word', () => {
 it('the index of words has each letter under its name', () => {
   expect(pageOf('mots.html')).toContain('<b>A</b>')
 })
+
+it('a chapter that opens an edition and is no axis has no number over its title', () => {
+  const [first, ...others] = sampleEdition.chapters
+  const page = siteOf({ ...sampleEdition, chapters: first === undefined ? [] : [{ ...first, number: 0 }, ...others] })
+  expect(pageOf('services/index.html')).toContain('<p class="over">Axe 1</p>')
+  expect(page('services/index.html')).not.toContain('class="over"')
+})
