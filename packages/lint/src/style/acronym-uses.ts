@@ -116,15 +116,20 @@ function isFamilyName(text: string, from: number): boolean {
   return firstName === undefined || firstName.split('-').every((part) => hasWord(frenchLexicon(), part))
 }
 
-/** Where family names in capitals stand before first names, as in a list of who is there: two at least, for `ATTAC France` is one. */
+/**
+ * Where family names in capitals stand before first names, as in a list of who is there: two at least of each, none with an article. `ATTAC France` is one
+ * alone, and in « de la FFB Lorraine et de la CAPEB Lorraine » it is a place that comes back.
+ */
 function peopleIn(text: string): ReadonlySet<number> {
-  const found = matchesIn(text, NAME_FIRST).filter(([, firstName = '']) =>
+  const found = matchesIn(text, NAME_FIRST).filter(([, , firstName = '']) =>
     firstName.split('-').every((part) => hasWord(frenchLexicon(), part)),
   )
-  return new Set(found.length < 2 ? [] : found.map(({ index }) => index))
+  const isList = [1, 2].every((group) => new Set(found.map((match) => match[group])).size >= 2)
+  return new Set(isList ? found.map(({ index }) => index) : [])
 }
 
-const NAME_FIRST = /(?<![\p{L}\p{M}\p{N}’'-])\p{Lu}{3,} (\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)*)(?![\p{L}\p{M}])/gu
+const NAME_FIRST =
+  /(?<![\p{L}\p{M}\p{N}’'-]|(?<!\p{L})(?:l[ae]s?|d[ue]s?|aux?) )(\p{Lu}{3,}) (\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)*)(?![\p{L}\p{M}])/gu
 
 const BEFORE_NAME =
   /(?<![\p{L}\p{M}’'-])(?:MM?\.|Mmes?|Mlles?|Dr|Me|(\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)*))[ \u00A0](?:(?:d[eu]|v[ao]n|el|ben)[ \u00A0]|d[’'])?$/u
