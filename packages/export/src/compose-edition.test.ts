@@ -1,3 +1,4 @@
+import type { Status } from '@cahier/core'
 import { buildProgramme } from '@cahier/core'
 import { describe, expect, it } from 'vitest'
 import { composeEdition } from './compose-edition.ts'
@@ -28,6 +29,11 @@ describe('what goes in', () => {
     expect(measures(edition).map(({ statusLabel }) => statusLabel)).toEqual(['bloquée par une objection', 'à l’état de projet', 'adoptée'])
     expect(edition.draft).toBe(true)
     expect(edition.words.draftNotice).toContain('qui ne sont pas adoptées')
+  })
+
+  it('marks what is not adopted, and nothing else', () => {
+    const mark = (status: Status) => measure(compose([verdict('guichet', status)], 'all'), 'guichet').mark
+    expect([mark('adopted'), mark('adopted-with-reservations'), mark('blocked')]).toEqual(['', '', 'bloquée'])
   })
 
   it('prints one that is adopted until the day it is withdrawn, which the count knows', () => {

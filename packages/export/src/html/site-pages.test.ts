@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import type { Edition } from '../edition.ts'
+import { composed } from '../loose/sample-book.ts'
 import { sampleEdition } from '../sample-edition.ts'
 import { compose, stance, verdict } from '../sample-programme.ts'
 import { htmlExporter } from './html-exporter.ts'
@@ -82,4 +83,9 @@ it('a chapter that opens an edition and is no axis has no number over its title'
   const page = siteOf({ ...sampleEdition, chapters: first === undefined ? [] : [{ ...first, number: 0 }, ...others] })
   expect(pageOf('services/index.html')).toContain('<p class="over">Axe 1</p>')
   expect(page('services/index.html')).not.toContain('class="over"')
+})
+
+it('a link of a book leads to the heading of the chapter that it names', () => {
+  const book = composed({ 'a.md': '# A\n\n[là](c.md#un-titre)\n', 'b.md': '# B\n', 'c.md': '# C\n\n## Un titre\n' })
+  expect(siteOf(book.edition)('a/index.html')).toContain('<a href="../c/index.html#t3-un-titre">là</a>')
 })
