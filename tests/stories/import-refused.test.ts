@@ -61,6 +61,24 @@ it('refuses a document made to harm, or behind a password, in one sentence', () 
   expect(here.files().filter((path) => path !== 'retour.odt')).toEqual(files)
 })
 
+it('refuses one that unpacks to more than it says, or gives a part twice', () => {
+  const here = published()
+  const parts = unzipSync(here.bytes(odtOf(here)))
+  const content = parts['content.xml'] as Uint8Array
+  const longer = new Uint8Array(20_000_000).fill(32)
+  longer.set(content)
+  const liar = Buffer.from(zipSync({ ...parts, 'content.xml': longer }))
+  const size = liar.indexOf('content.xml', liar.indexOf('PK\x01\x02', 0, 'latin1')) - 22
+  expect(liar.readUInt32LE(size)).toBe(longer.length)
+  liar.writeUInt32LE(content.length, size)
+  here.write('retour.odt', liar)
+  expect(importing(here).err).toContain('plus grand')
+  const twice = Buffer.from(zipSync({ ...parts, 'content.xmk': content }))
+  for (let at = twice.indexOf('content.xmk'); at >= 0; at = twice.indexOf('content.xmk', at)) twice.write('content.xml', at)
+  here.write('retour.odt', twice)
+  expect(importing(here).err).toContain('aucun logiciel de texte')
+})
+
 /** The document that was sent, as a word processor gives it back that keeps only the words. */
 function bareWords(here: Desk): string {
   sendBack(here, [[/<meta:user-defined[\s\S]*<\/meta:user-defined>/, '']], 'meta.xml')

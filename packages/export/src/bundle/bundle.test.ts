@@ -111,6 +111,15 @@ describe('the files of a bundle', () => {
     expect(read?.files.map(({ path }) => path)).toEqual(['SHA256SUMS'])
   })
 
+  it('nor of one that unpacks to more than it says, of which no more is unpacked', () => {
+    const archive = Buffer.from(zipSync({ SHA256SUMS: bytesOf('x'), 'site/a': new Uint8Array(10_000_000) }))
+    const entry = archive.lastIndexOf('PK\x01\x02', undefined, 'latin1')
+    expect(archive.readUInt32LE(entry + 24)).toBe(10_000_000)
+    expect(readZip(archive)?.files.find(({ path }) => path === 'site/a')?.size).toBe(10_000_000)
+    archive.writeUInt32LE(20_000, entry + 24)
+    expect(readZip(archive)).toBeNull()
+  })
+
   it('never make verifying fail, whatever they hold', () => {
     const file = fc.record({ path: fc.constantFrom('SHA256SUMS', 'manifest.json', 'record/programme.yaml', 'x'), bytes: fc.uint8Array() })
     fc.assert(fc.property(fc.uniqueArray(file, { selector: ({ path }) => path }), (files) => wrong(files).length > 0))

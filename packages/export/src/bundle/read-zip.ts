@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
 import type { Finding } from '@cahier/core'
-import { unzipSync } from 'fflate'
 import { type BundleFile, isRead, SUMS } from './bundle-file.ts'
 import { bundleFinding } from './bundle-finding.ts'
 import { leadsOutside } from './check-sums.ts'
+import { unzipped, type ZipPart } from './unzipped.ts'
 
 /** The files of a bundle, and what could not be read. */
 export interface ReadBundle {
@@ -23,7 +23,7 @@ export function readZip(archive: Uint8Array, isToRead: (path: string) => boolean
   const findings: Finding[] = []
   const names = new Set<string>()
   let total = 0
-  const wanted = ({ name, size, originalSize }: { name: string; size: number; originalSize: number }) => {
+  const wanted = ({ name, size, originalSize }: ZipPart) => {
     total += originalSize
     // A part that is packed larger than it says it is lies about what it unpacks to.
     if (total > MOST_BYTES || names.size >= MOST_ENTRIES || size > originalSize + 1024) throw new RangeError('too large')
@@ -33,10 +33,10 @@ export function readZip(archive: Uint8Array, isToRead: (path: string) => boolean
     names.add(name)
     return wrong === null
   }
-  const unpacked = unpackedOrNull(() => unzipSync(archive, { filter: wanted }))
+  const unpacked = unpackedOrNull(() => unzipped(archive, wanted))
   if (unpacked === null) return null
   const folder = folderOf([...names])
-  const files = Object.entries(unpacked).map(([name, bytes]): BundleFile => {
+  const files = [...unpacked].map(([name, bytes]): BundleFile => {
     const path = name.startsWith(folder) ? name.slice(folder.length) : name
     const sha256 = createHash('sha256').update(bytes).digest('hex')
     return { path, sha256, size: bytes.length, bytes: isToRead(path) ? bytes : null }
@@ -45,7 +45,7 @@ export function readZip(archive: Uint8Array, isToRead: (path: string) => boolean
 }
 
 // What unpacks says by an error that it is no archive, and so does `wanted` that it is too large.
-function unpackedOrNull(unpack: () => Readonly<Record<string, Uint8Array>>): Readonly<Record<string, Uint8Array>> | null {
+function unpackedOrNull(unpack: () => ReadonlyMap<string, Uint8Array>): ReadonlyMap<string, Uint8Array> | null {
   try {
     return unpack()
   } catch {

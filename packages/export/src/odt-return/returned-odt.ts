@@ -1,7 +1,7 @@
-import { unzipSync } from 'fflate'
 import type { Element, Root } from 'xast'
 import { fromXml } from 'xast-util-from-xml'
 import { leadsOutside } from '../bundle/check-sums.ts'
+import { unzipped } from '../bundle/unzipped.ts'
 import { fetchesElsewhere } from './fetches-elsewhere.ts'
 import { type OdtParagraph, paragraphsIn } from './odt-paragraphs.ts'
 import { type PrintedText, readPrintedTexts } from './printed-texts.ts'
@@ -39,27 +39,25 @@ export type Printed = Pick<ReturnedOdt, 'identifier' | 'edition' | 'kind' | 'tex
  * left, for a word processor that keeps nothing of it.
  */
 export function readReturnedOdt(bytes: Uint8Array, sent?: Printed): ReturnedOdt | Unreturned {
-  let parts: Readonly<Record<string, Uint8Array>>
+  let parts: ReadonlyMap<string, Uint8Array>
   const names = new Set<string>()
   let isUnsafe = false
   try {
-    parts = unzipSync(bytes, {
-      filter: ({ name, size, originalSize }) => {
-        // A part that is packed larger than it says it is lies about what it unpacks to.
-        if (originalSize > MOST_BYTES || size > originalSize + 1024) throw new RangeError('too large')
-        // An office writes its empty folders too.
-        isUnsafe ||= leadsOutside(name.replace(/\/$/, '')) || names.has(name)
-        names.add(name)
-        return READ.has(name)
-      },
+    parts = unzipped(bytes, ({ name, size, originalSize }) => {
+      // A part that is packed larger than it says it is lies about what it unpacks to.
+      if (originalSize > MOST_BYTES || size > originalSize + 1024) throw new RangeError('too large')
+      // An office writes its empty folders too.
+      isUnsafe ||= leadsOutside(name.replace(/\/$/, '')) || names.has(name)
+      names.add(name)
+      return !isUnsafe && READ.has(name)
     })
   } catch (error) {
     return error instanceof RangeError ? 'tooLarge' : 'unreadable'
   }
   if (isUnsafe) return 'unsafe'
-  if (isEncrypted(parts[MANIFEST])) return 'encrypted'
-  if (countOf('<text:changed-region', parts['content.xml'], MOST_CHANGES) > MOST_CHANGES) return 'tooLarge'
-  const [content, meta, styles] = [parse(parts['content.xml']), parse(parts['meta.xml']), parse(parts['styles.xml'])]
+  if (isEncrypted(parts.get(MANIFEST))) return 'encrypted'
+  if (countOf('<text:changed-region', parts.get('content.xml'), MOST_CHANGES) > MOST_CHANGES) return 'tooLarge'
+  const [content, meta, styles] = [parse(parts.get('content.xml')), parse(parts.get('meta.xml')), parse(parts.get('styles.xml'))]
   if (content === null) return 'unreadable'
   if ([content, meta, styles].some((part) => part?.children.some(({ type }) => type === 'doctype'))) return 'unsafe'
   if (fetchesElsewhere(content)) return 'external'

@@ -10,6 +10,15 @@ const LONG = 'un deux trois quatre cinq six sept dix mots et puis encore quelque
 
 describe('hunks that people read', () => {
   it.each([
+    ['blanks', '\t'.repeat(200_000)],
+    ['quotes that close', ' »'.repeat(60_000)],
+    ['calls of notes', '[^a]'.repeat(60_000)],
+  ])('beside %s without end', { timeout: 30_000 }, (_, endless) => {
+    const said = marks(`Un mot.\n${endless}.`, `Deux mots.\n${endless}.`)
+    expect(said.slice(0, 40)).toBe(`{~~Un mot.~>Deux mots.~~}\n${endless}`.slice(0, 40))
+  })
+
+  it.each([
     ['a word with what is elided', 'Il parle de l’école.', 'Il parle de l’hôpital.', 'Il parle de {~~l’école~>l’hôpital~~}.'],
     ['a number with its unit', 'Il coûte 3 000 € par an.', 'Il coûte 4 000 € par an.', 'Il coûte {~~3 000 €~>4 000 €~~} par an.'],
     ['a word added', 'Trente jours au plus.', 'Trente jours ouvrés au plus.', 'Trente jours{++ ouvrés++} au plus.'],

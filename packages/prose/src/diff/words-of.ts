@@ -4,10 +4,10 @@ import { type Fineness, plainEnd, wordEnd, wordKey } from './word-pattern.ts'
 
 /** A line that begins a block of its own, whatever stands above: item, heading, quote, row, fence, definition, key of YAML, comment. */
 const OPENS_BLOCK =
-  /^[ \t]*(?:[^|\n]*[^|\n\\]\|[^|\n]+\||[-*+][ \t]|\d{1,9}[.)][ \t]|#{1,6}[ \t]|>|\||```|~~~|\[[^\]]+\]:|-{3,}[ \t]*$|={3,}[ \t]*$|["']?[\w./@-]+["']?:(?:[ \t]|$)|:::|<\/?[a-z])/
+  /^[^|\n]*[^|\n\\]\|[^|\n]+\||^[ \t]*(?:[-*+][ \t]|\d{1,9}[.)][ \t]|#{1,6}[ \t]|>|\||```|~~~|\[[^\]]+\]:|-{3,}[ \t]*$|={3,}[ \t]*$|["']?[\w./@-]+["']?:(?:[ \t]|$)|:::|<\/?[a-z])/
 /** A line that nothing continues. */
-const CLOSES_BLOCK = /^[ \t]*(?:#{1,6}[ \t]|```|~~~|-{3,}[ \t]*$|[^|\n]*\|[^|\n]+\|)/
-const ROW = /^[ \t]*(?:\||[^|\n]*[^|\n\\]\|[^|\n]+\|)/
+const CLOSES_BLOCK = /^[ \t]*(?:#{1,6}[ \t]|```|~~~|-{3,}[ \t]*$)|^[^|\n]*\|[^|\n]+\|/
+const ROW = /^[ \t]*\||^[^|\n]*[^|\n\\]\|[^|\n]+\|/
 /** A tag of HTML after which another line begins, wherever it stands. */
 const BREAK = /<\/?(?:br|p|div|li|[ou]l|d[dlt]|t[dhr]|h[1-6]|blockquote|summary|details)\s?\/?>$/i
 const BREAK_LENGTH = '</blockquote />'.length
@@ -81,12 +81,16 @@ function lineAt(text: string, place: number): string {
   return text.slice(place === 0 ? 0 : text.lastIndexOf('\n', place - 1) + 1, end < 0 ? text.length : end)
 }
 
+/** Signs that end what stands in brackets, quotes or emphasis, and calls of notes, after one stop: more than any sentence ends with. */
+const MOST_CLOSERS = 30
+
 // Where words are not parted by blanks, sentences are not either.
 function endsSentence(words: readonly Word[], gap: string): boolean {
   let last = words.length - 1
   // As most do: no sign that ends a sentence, or stands after its end, begins with a letter.
   if (lettersEnd(words[last]?.text ?? '', 0) > 0) return false
-  while (last > 0 && /^[)»”"'’*_\]」』）]+$|^\]\($|^\[\^/u.test(words[last]?.text ?? '')) last -= 1
+  const first = Math.max(0, last - MOST_CLOSERS)
+  while (last > first && /^[)»”"'’*_\]」』）]+$|^\]\($|^\[\^/u.test(words[last]?.text ?? '')) last -= 1
   const stop = words[last]?.text ?? ''
   if (/^[。！？]+$/u.test(stop)) return true
   if (gap === '' || !/^[.!?…]+$/u.test(stop)) return false

@@ -1,0 +1,49 @@
+import { inflateRawSync } from 'node:zlib'
+
+/** What an archive says of one of its parts. */
+export interface ZipPart {
+  readonly name: string
+  /** In bytes, as it is packed. */
+  readonly size: number
+  readonly originalSize: number
+}
+
+/**
+ * The parts of a ZIP archive that are wanted, by name (APPNOTE.TXT, 4.3). One that unpacks to more than it says is given up as soon as it does: libraries go on to
+ * its end, be it a thousand times further.
+ * @throws RangeError for such a part; any other error when this is no archive that can be read.
+ */
+export function unzipped(archive: Uint8Array, isWanted: (part: ZipPart) => boolean): ReadonlyMap<string, Uint8Array> {
+  const bytes = Buffer.from(archive.buffer, archive.byteOffset, archive.byteLength)
+  const parts = new Map<string, Uint8Array>()
+  const end = bytes.lastIndexOf('PK\x05\x06', undefined, 'latin1')
+  if (end < 0) throw new Error('no archive')
+  let at = u32(bytes, end + 16)
+  for (let left = u16(bytes, end + 10); left > 0; left--) {
+    if (u32(bytes, at) !== ENTRY) throw new Error('no list of parts')
+    const nameEnd = at + 46 + u16(bytes, at + 28)
+    const name = bytes.toString((u16(bytes, at + 8) & IN_UTF8) === 0 ? 'latin1' : 'utf8', at + 46, nameEnd)
+    const [method, size, originalSize, local] = [u16(bytes, at + 10), u32(bytes, at + 20), u32(bytes, at + 24), u32(bytes, at + 42)]
+    at = nameEnd + u16(bytes, at + 30) + u16(bytes, at + 32)
+    if (!isWanted({ name, size, originalSize })) continue
+    const start = local + 30 + u16(bytes, local + 26) + u16(bytes, local + 28)
+    const packed = bytes.subarray(start, start + size)
+    if (method !== STORED && method !== DEFLATED) throw new Error('packed in another way')
+    parts.set(name, method === STORED ? packed : inflateRawSync(packed, { maxOutputLength: Math.max(1, originalSize) }))
+  }
+  return parts
+}
+
+const ENTRY = 0x02014b50
+const IN_UTF8 = 0x800
+const STORED = 0
+const DEFLATED = 8
+
+function u16(bytes: Buffer, at: number): number {
+  if (at + 2 > bytes.length) throw new Error('cut short')
+  return bytes.readUInt16LE(at)
+}
+
+function u32(bytes: Buffer, at: number): number {
+  return u16(bytes, at) + u16(bytes, at + 2) * 0x10000
+}
