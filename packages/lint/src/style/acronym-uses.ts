@@ -93,6 +93,8 @@ function isByArrow(text: string, from: number, to: number): boolean {
 
 /** « une instruction de type « GOTO » »: alone between quotes, it is spoken of, not used; in parentheses it may be what a long form is said to be called. */
 function isCited(text: string, from: number, to: number): boolean {
+  // « [EMAIL] » is to be filled in.
+  if (text.charAt(from - 1) === '[' && text.charAt(to) === ']') return true
   return (
     /(?<!\([^()]{0,40})[«“"][ \u00A0\u202F]?$/.test(text.slice(Math.max(0, from - 44), from)) &&
     /^[ \u00A0\u202F]?[»”"]/.test(text.slice(to, to + 2))
