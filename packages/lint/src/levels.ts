@@ -35,7 +35,7 @@ function byId(): ReadonlyMap<string, Rule> {
 }
 
 /** Whether a proposal was never put to a round: then it is still being written. */
-const wasNeverOpened = keptWith((programme: Programme): ((proposalId: string) => boolean) => {
+export const wasNeverOpened = keptWith((programme: Programme): ((proposalId: string) => boolean) => {
   const opened = new Set(programme.decisions.flatMap(({ proposal, rounds }) => (rounds.length > 0 ? [proposal] : [])))
   return (id) => !opened.has(id)
 })

@@ -15,7 +15,7 @@ export function betweenTags(tag: TemplateTag): TemplateWriting {
     return { as: 'code', language: /^[\w+#-]+$/.exec(firstWordIn(tag) || givenIn(tag, ['lang', 'language']))?.[0] ?? '' }
   const word = firstWordIn(tag)
   const kinds = [tag.name, givenIn(tag, ['type', 'style', 'kind', 'color', 'class']), word].map((kind) => kind.toLowerCase())
-  const kind = (ADMONITIONS.has(tag.name) || isAlertKind(tag.name) ? kinds.find((one) => one !== 'hint' && isAlertKind(one)) : '') ?? ''
+  const kind = (ADMONITION_TAGS.has(tag.name) || isAlertKind(tag.name) ? kinds.find((one) => one !== 'hint' && isAlertKind(one)) : '') ?? ''
   const named = givenIn(tag, ['title', 'name', 'summary', 'header', 'label'])
   const title = named || (UNFOLDED.has(tag.name) || (kind !== '' && word.toLowerCase() !== kind) ? word : '')
   return title === '' && kind === '' ? { as: 'words' } : { as: 'quotation', head: title === '' ? `[!${kind}]` : `**${title}**` }
@@ -41,5 +41,5 @@ function plainCaption(caption: string): string {
 
 const PICTURE = /\.(?:png|jpe?g|gif|webp|svg|avif)$/i
 const CODE: ReadonlySet<string> = new Set(['highlight', 'code', 'code-toggle', 'codeblock', 'mermaid', 'prism', 'tikz', 'math', 'katex'])
-const ADMONITIONS: ReadonlySet<string> = new Set(['admonition', 'alert', 'callout', 'hint', 'notice'])
+const ADMONITION_TAGS: ReadonlySet<string> = new Set(['admonition', 'alert', 'callout', 'hint', 'notice'])
 const UNFOLDED: ReadonlySet<string> = new Set(['accordion', 'collapse', 'details', 'expand', 'spoiler', 'step', 'tab'])

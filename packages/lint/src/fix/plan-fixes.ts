@@ -1,5 +1,6 @@
 import { type Document, type Programme, readDocument, readProposal, type Source } from '@cahier/core'
 import { splitHead } from '@cahier/prose'
+import { wasNeverOpened } from '../levels.ts'
 import { type LintScope, lint } from '../lint.ts'
 import { type Settings, settingsOf } from '../settings.ts'
 import { type Change, fixTexts, type Mendable } from './fix-texts.ts'
@@ -26,7 +27,7 @@ export function planFixes(programme: Programme, scope: LintScope = {}, wanted: W
     programmes.set(texts, made)
     return made
   }
-  const opened = new Set(programme.decisions.flatMap(({ proposal, rounds }) => (rounds.length > 0 ? [proposal] : [])))
+  const isDraft = wasNeverOpened(programme)
   const signed = new Set(programme.signatures.map(({ path }) => path))
   const settings = settingsOf(programme.manifest)
 
@@ -37,7 +38,7 @@ export function planFixes(programme: Programme, scope: LintScope = {}, wanted: W
     if (kind === 'positions' && !sameFields(before, after)) return 'said'
     if (kind !== 'proposal') return null
     const [old, young] = [before, after].map((document) => readProposal(document, programme.manifest, programme.assets))
-    return old !== undefined && opened.has(old.id) && old.normative !== young?.normative ? 'digest' : null
+    return old !== undefined && !isDraft(old.id) && old.normative !== young?.normative ? 'digest' : null
   }
   const errorsWith = (texts: ReadonlyMap<string, string>, path: string): number => {
     const concerned = (one: string) => one === path || amendmentsOf(path)(one)
