@@ -4,7 +4,7 @@ import type { Language } from '@cahier/core'
 // What every verb needs before it is loaded: no more of the core than this.
 import { nearest } from '@cahier/core/nearest'
 import { typeset } from '@cahier/core/typeset'
-import type { Command, ExitCode, Invocation, Option, ParseOptions } from './command.ts'
+import type { Command, ExitCode, Invocation, Option, ParseOptions, Terminal } from './command.ts'
 import { dayGiven } from './day-option.ts'
 import { findProgramme, misnamedManifest, PROGRAMME_FILE } from './find-programme.ts'
 import { helpForAll, helpForVerb } from './help.ts'
@@ -54,40 +54,49 @@ export async function runCommand(name: string, args: readonly string[]): Promise
       process.stdout.write(typeset(helpForVerb(name, command, COMMON, spoken, terminal), spoken))
       return 0
     }
-    const { values, positionals } = parsed(name, command, args)
-    // Even by a verb that would not ask for it: a slip is said before anything is written.
-    if (typeof values.date === 'string') dayGiven('--date', values.date)
-    const cwd = process.cwd()
-    const named = typeof values.programme === 'string' ? values.programme : null
-    const start = resolve(cwd, named ?? '')
-    const folder = findProgramme(
-      start,
-      positionals.map((path) => resolve(cwd, path)),
-      named !== null,
-    )
-    const anywhere = typeof command.anywhere === 'function' ? command.anywhere(values) : command.anywhere === true
-    if (folder === null && !anywhere) throw noProgramme(start, named)
-    const found = folder ?? cwd
-    const language = languageFrom(valueIn(args, 'lang'), process.env, folder === null ? '' : headOf(found, 'language'))
-    spoken = language
-    const invocation: Invocation = {
-      positionals,
-      values,
-      language,
-      folder: found,
-      cwd,
-      terminal,
-      day: () => dayFor(values.date, found),
-      print: (text) => void process.stdout.write(withoutEscapes(text, terminal)),
-      say: (text) => void process.stdout.write(withoutEscapes(typeset(text, language), terminal)),
-      sayError: (text) => void process.stderr.write(withoutEscapes(typeset(text, language), { colours: false })),
-    }
+    const invocation = invocationOf(command, parsed(name, command, args), args, terminal)
+    spoken = invocation.language
     return await command.run(invocation)
   } catch (error) {
     if (!(error instanceof UsageError)) throw error
     const line = `cahier${spoken === 'fr' ? ' :' : ':'} ${error.sentence[spoken].replace(/\s+/g, ' ')}\n`
     process.stderr.write(withoutEscapes(typeset(line, spoken), { colours: false }))
     return wrong
+  }
+}
+
+/** What a verb is run with. @throws {UsageError} when there is no programme, and it needs one. */
+function invocationOf(
+  command: Command,
+  { values, positionals }: ReturnType<typeof parsed>,
+  args: readonly string[],
+  terminal: Terminal,
+): Invocation {
+  // Even by a verb that would not ask for it: a slip is said before anything is written.
+  if (typeof values.date === 'string') dayGiven('--date', values.date)
+  const cwd = process.cwd()
+  const named = typeof values.programme === 'string' ? values.programme : null
+  const start = resolve(cwd, named ?? '')
+  const found = findProgramme(
+    start,
+    positionals.map((path) => resolve(cwd, path)),
+    named !== null,
+  )
+  const anywhere = typeof command.anywhere === 'function' ? command.anywhere(values) : command.anywhere === true
+  if (found === null && !anywhere) throw noProgramme(start, named)
+  const folder = found ?? cwd
+  const language = languageFrom(valueIn(args, 'lang'), process.env, found === null ? '' : headOf(folder, 'language'))
+  return {
+    positionals,
+    values,
+    language,
+    folder,
+    cwd,
+    terminal,
+    day: () => dayFor(values.date, folder),
+    print: (text) => void process.stdout.write(withoutEscapes(text, terminal)),
+    say: (text) => void process.stdout.write(withoutEscapes(typeset(text, language), terminal)),
+    sayError: (text) => void process.stderr.write(withoutEscapes(typeset(text, language), { colours: false })),
   }
 }
 
