@@ -1,6 +1,5 @@
-import { existsSync, mkdirSync, statSync } from 'node:fs'
+import { mkdirSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { fileInTheWay } from './disk-error.ts'
 import { systemCode } from './system-code.ts'
 import { UsageError } from './usage-error.ts'
 
@@ -23,13 +22,6 @@ export function makeFolders(folder: string, mode = 0o777): string | undefined {
     if (code !== 'EEXIST' || !isFolder(folder)) throw error
   }
   return made ?? folder
-}
-
-/** @throws {UsageError} when `makeFolders` would find a file in the way. */
-export function refuseFileFor(folder: string): void {
-  let highest = folder
-  while (!existsSync(highest) && dirname(highest) !== highest) highest = dirname(highest)
-  if (existsSync(highest) && !isFolder(highest)) throw fileInTheWay()
 }
 
 function noFolderIn(folder: string): UsageError {

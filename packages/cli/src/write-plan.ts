@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto'
-import { closeSync, existsSync, fsyncSync, lstatSync, openSync, readFileSync, rmSync, writeFileSync, writeSync } from 'node:fs'
+import { closeSync, existsSync, fsyncSync, lstatSync, openSync, readFileSync, rmSync, statSync, writeFileSync, writeSync } from 'node:fs'
 import { dirname, join, relative, sep } from 'node:path'
 import { applyEdits, type Edit, type NewFile, type Plan } from '@cahier/core'
 import { asDiskError, fileInTheWay } from './disk-error.ts'
 import { INTERRUPTIONS } from './interrupted.ts'
-import { makeFolders, refuseFileFor } from './make-folders.ts'
+import { makeFolders } from './make-folders.ts'
 import { renamePatiently } from './rename-patiently.ts'
 import { takeLock } from './take-lock.ts'
 import { UsageError } from './usage-error.ts'
@@ -53,6 +53,13 @@ export function refuseUnwritable(root: string, plan: Plan): void {
   keepSigned(root, plan)
   const edited = plan.edits.map(({ path }) => ({ path, replaces: true }))
   for (const { path, replaces } of [...edited, ...plan.files]) freePlace(root, path, replaces === true)
+}
+
+// `makeFolders` would find it in the way.
+function refuseFileFor(folder: string): void {
+  let highest = folder
+  while (!existsSync(highest) && dirname(highest) !== highest) highest = dirname(highest)
+  if (existsSync(highest) && !statSync(highest).isDirectory()) throw fileInTheWay()
 }
 
 // A file whose signature would no longer fit it is rewritten by nobody but who signs again.
