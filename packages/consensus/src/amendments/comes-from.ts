@@ -1,9 +1,8 @@
-import { type Amendment, type Document, fieldsOf, markedTextOf, type Programme, wholeDigest, withText } from '@cahier/core'
-import { acceptAll, applyHunks, baseText, foldProse, groupedBy, type Hunk, hunksUndoneEach, readCriticMarkup } from '@cahier/prose'
+import { type Amendment, type Document, fieldsOf, type Programme, wholeDigest, withText } from '@cahier/core'
+import { acceptAll, applyHunks, baseText, foldProse, type Hunk, readCriticMarkup } from '@cahier/prose'
 import { headBefore, headSize, markedFields } from './field-hunks.ts'
 import { fieldIn } from './fields.ts'
-import { quotationOf } from './quotation.ts'
-import { quotedHunks } from './quoted-hunks.ts'
+import { hunksUndoneByBase } from './hunks-undone-by-base.ts'
 import { withField } from './set-field.ts'
 import { isTaken } from './taken.ts'
 
@@ -17,14 +16,8 @@ const MOST_HUNKS = 8
 export function comesFrom(programme: Programme, document: Document, adopted: readonly Amendment[], digest: string): boolean | null {
   const fields = fieldsBefore(document, adopted)
   if (fields === null) return null
-  const undone: (readonly Hunk[] | null)[] = []
-  // Those that start from one text number its blocks alike.
-  for (const some of groupedBy(adopted, ({ base }) => base).values()) {
-    const quotation = quotationOf(some.map((amendment) => ({ marked: markedTextOf(amendment, programme), at: amendment.at })))
-    const hunks = quotation === null ? null : quotedHunks(quotation, programme, some)
-    if (quotation === null || hunks === null) return null
-    undone.push(...hunksUndoneEach(baseText(quotation.text), hunks, baseText(document.text)))
-  }
+  const undone = hunksUndoneByBase(programme, baseText(document.text), adopted)
+  if (undone === null) return null
   const found = undone.filter((one) => one !== null)
   // Where a block stood that was taken out whole, what is left does not say.
   const isLost = found.length < undone.length || found.flat().some(({ parts }) => parts.some(({ between }) => between))

@@ -208,6 +208,23 @@ describe('an amendment to an older text, adopted with one to the text of the day
     expect(wrong(adopted(second, id, 'mot'))).toEqual([])
   })
 
+  it('takes a sentence out of a paragraph that was cut in two since', () => {
+    const long = {
+      ...sampleFiles,
+      [FILE]: sampleFiles[FILE].replace('Deux jours par semaine.', 'Un mot ici. Deux mots là. Trois mots enfin.\n\nAutre.'),
+    }
+    const wishes = {
+      retrait: 'Un mot ici. Deux mots là.{-- Trois mots enfin.--}',
+      coupe: 'Un mot ici.{~~ ~>\n\n~~}Deux mots là. Trois mots enfin.',
+    }
+    const asked = Object.entries(wishes).map(([id, text]) => [`amendments/guichet/${id}.md`, since(long, text, 'at: [4]\n')])
+    const cut = adopted({ ...long, ...Object.fromEntries(asked) }, 'coupe')
+    const last = { ...cut, 'amendments/guichet/mot.md': since(cut, 'Deux mots {~~là~>ailleurs~~}. Trois mots enfin.', 'at: [5]\n') }
+    const done = adopted(last, 'retrait', 'mot')
+    expect(done[FILE]).toContain('Un mot ici.\n\nDeux mots ailleurs.\n')
+    expect(wrong(done)).toEqual([])
+  })
+
   it('is told when its record is forged, even where a later one takes out what an earlier one put in', () => {
     const moves = since(first, '{--Un constat.\n\nUn second.--}', 'at: [2, 3]\n')
     const asked = {

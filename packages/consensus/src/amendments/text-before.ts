@@ -12,6 +12,7 @@ import {
 import { applyHunks, type BaseBlock, type BaseText, baseText, foldProse, type Hunk, type Splice } from '@cahier/prose'
 import { headBefore, readHeadHunks, SET_FIELDS } from './field-hunks.ts'
 import { fieldIn, withFieldIn } from './fields.ts'
+import { hunksUndoneByBase } from './hunks-undone-by-base.ts'
 import { type Quotation, type QuotedChunk, quotationOf } from './quotation.ts'
 import { quotedHunks } from './quoted-hunks.ts'
 import { withField } from './set-field.ts'
@@ -66,6 +67,22 @@ function* textsTried(programme: Programme, text: string, adopted: readonly Amend
       if (rest !== null) yield without(rest, others)
     }
   }
+  // Where a paragraph that one of them quotes was cut in two since, its words are still there.
+  const rest = withoutEach(programme, text, older)
+  if (rest !== null) yield without(rest, others)
+}
+
+/** A text in which each hunk of these amendments is undone where its words stand; `null` where one has no such place. */
+function withoutEach(programme: Programme, text: string, adopted: readonly Amendment[]): string | null {
+  const undone = hunksUndoneByBase(programme, baseText(text), adopted)
+  // Where a block stood that was taken out whole, what is left does not say.
+  const isLost = undone === null || undone.some((one) => one === null || one.some(({ parts }) => parts.some(({ between }) => between)))
+  return isLost
+    ? null
+    : applyHunks(
+        text,
+        undone.flatMap((one) => one ?? []),
+      )
 }
 
 function headHunks(amendment: Amendment, field: string): readonly Hunk[] {
