@@ -131,7 +131,7 @@ function peopleIn(text: string): ReadonlySet<number> {
 }
 
 const NAME_FIRST =
-  /(?<![\p{L}\p{M}\p{N}’'-]|(?<!\p{L})(?:l[ae]s?|d[ue]s?|aux?) )(\p{Lu}{3,}) (\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)*)(?![\p{L}\p{M}])/gu
+  /(?=\p{Lu}{3})(?<![\p{L}\p{M}\p{N}’'-]|(?<!\p{L})(?:l[ae]s?|d[ue]s?|aux?) )(\p{Lu}{3,}) (\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)*)(?![\p{L}\p{M}])/gu
 
 const BEFORE_NAME =
   /(?<![\p{L}\p{M}’'-])(?:MM?\.|Mmes?|Mlles?|Dr|Me|(\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)*))[ \u00A0](?:(?:d[eu]|v[ao]n|el|ben)[ \u00A0]|d[’'])?$/u

@@ -5,7 +5,7 @@ const BETWEEN_LETTERS = /['‘‛ʼ`´′](?<=\p{L}.)(?=\p{L})/gu
 const AFTER_ELISION = /(?<![\p{L}\p{M}\d])(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu)(['ʼ`´′])(?=[«“"[\d\uFFFC])/giu
 
 // What a conversion made of an apostrophe it did not know: `d?équité`.
-const LOST = /(?<=(?<![\p{L}\p{M}\d'’])(?:[cdjlmnst]|qu))\?(?=[aeiouyhàâéèêëîïôûœ]\p{L})/giu
+const LOST = /(?=\?)(?<=(?<![\p{L}\p{M}\d'’])(?:[cdjlmnst]|qu))\?(?=[aeiouyhàâéèêëîïôûœ]\p{L})/giu
 
 /** The typographic apostrophe where a question mark took its place. */
 export function lostApostrophes(text: string): Change[] {

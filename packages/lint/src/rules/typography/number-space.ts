@@ -63,7 +63,7 @@ export const numberSpace: Rule = {
 
 // What it counts is a plural, and no word of grammar; what it numbers has a name before it: « ISO 27001 ».
 const BLOCK =
-  /(?<![\p{L}\p{M}\d.,/’'-]|\p{Lu}[ \u00A0\u202F]|(?:code|n[°º]|version|article)s?[ \u00A0\u202F])[1-9]\d{4,8}(?=[ \u00A0\u202F](?!(?:dans|sous|sans|vers|mais|puis|lors|hors|près|après|plus|moins|alors|jamais|toujours|depuis|nous|vous|elles|euros|dollars|tonnes|kilomètres|mètres|hectares|litres|heures|watts|kilowattheures)(?!\p{L}))\p{Ll}{3,}s(?![\p{L}\p{M}’']))/gu
+  /(?=[1-9]\d{4})(?<![\p{L}\p{M}\d.,/’'-]|\p{Lu}[ \u00A0\u202F]|(?:code|n[°º]|version|article)s?[ \u00A0\u202F])\d{5,9}(?=[ \u00A0\u202F](?!(?:dans|sous|sans|vers|mais|puis|lors|hors|près|après|plus|moins|alors|jamais|toujours|depuis|nous|vous|elles|euros|dollars|tonnes|kilomètres|mètres|hectares|litres|heures|watts|kilowattheures)(?!\p{L}))\p{Ll}{3,}s(?![\p{L}\p{M}’']))/gu
 
 function reportDecimal(change: Correction, passage: Passage, context: PassageContext): void {
   const { text } = passage
