@@ -1,5 +1,4 @@
-import type { Status } from '@cahier/core'
-import { buildProgramme } from '@cahier/core'
+import { buildProgramme, type Status } from '@cahier/core'
 import { describe, expect, it } from 'vitest'
 import { composeEdition } from './compose-edition.ts'
 import type { Edition, FlowNode, InlineNode } from './edition.ts'

@@ -1,12 +1,10 @@
-import { sentenceOf } from '@cahier/core'
 import { expect, it } from 'vitest'
-import { lintMessages } from '../lint-messages.ts'
 import { lintLooseText } from './lint-loose-text.ts'
 import { readLooseText } from './read-loose-text.ts'
 
-it('a word that nobody knows is not to be added to a manifest that is not there', () => {
-  const found = lintLooseText(readLooseText({ path: 'a.md', text: 'Le permacomputing est pour tout le monde.' }))
-  expect(found.map((finding) => sentenceOf(finding, lintMessages, 'fr'))).toEqual([
-    '« permacomputing » n’est pas dans le dictionnaire : est-ce bien ce mot ?',
-  ])
+it('French is French in each country: what may be doubled there may be so, and nothing else', () => {
+  const said = (language: string, words: string) =>
+    lintLooseText(readLooseText({ path: 'a.md', text: `---\nlang: ${language}\n---\n\n${words}\n` }), 'style/repeated-word').length
+  for (const language of ['fr', 'fr-CA', 'fr-CH'])
+    expect([said(language, 'Nous nous levons pour aller au marché.'), said(language, 'Le le guichet est fermé le samedi.')]).toEqual([0, 1])
 })
