@@ -24,4 +24,4 @@ const DAY_OR_SHARE = /^(?:\d{4}-\d{2}-\d{2}|\d+[/-]\d+)$/
 // With nothing in it that stands for another sign.
 const QUOTED = /^(?:"[^"\\]*"|'[^']*')$/
 // They begin with a letter or its like, or with a number and a blank or a bar, and hold no sign that means something to YAML where it stands.
-const WORDS = /^(?:[A-Za-z\u00AB\u00C0-\u024F\u20AC]|\+?\d[^ #:{}[\]]*(?: (?=\S)|\/))(?:[^#:{}[\]]|:(?=\S)|(?<=\S)#)*(?<! )$/
+const WORDS = /^(?:[A-Za-z\u00AB\u00C0-\u024F\u20AC]|\+?\d[^ /#:{}[\]]*(?: (?=\S)|\/))(?:[^#:{}[\]]|:(?=\S)|(?<=\S)#)*(?<! )$/

@@ -128,6 +128,7 @@ describe('what no honest file holds is refused, in bounded time', () => {
 
   it.each([
     ['brackets', '['.repeat(100_000)],
+    ['keys of keys', `a: b\nx: {${'a: '.repeat(200_000)}\n`],
     ['braces', 'a: {'.repeat(100_000)],
     ['dashes', '- '.repeat(100_000)],
     ['indentation', Array.from({ length: 1000 }, (_, depth) => `${' '.repeat(depth * 2)}a:`).join('\n')],

@@ -38,22 +38,32 @@ export function readYaml(path: string, text: string, lineStarts: readonly number
   const deep = tooDeepIn(written)
   if (deep !== null) return refuse('tooDeep', place(deep, deep + 1))
   const masked = maskProse(path, written, start, lineStarts)
-  const parsed = parseDocument(masked.text, {
-    keepSourceTokens: false,
-    prettyErrors: false,
-    uniqueKeys: false,
-    version: '1.2',
-    schema: 'core',
-  })
-  const [error] = parsed.errors
-  if (error !== undefined) {
-    // A wrong indentation, once replaced by one of the same length, still upsets what follows.
-    const isEcho = masked.findings.some(({ message }) => message === 'tabIndent' || message === 'blankIndent')
-    return { value: null, spans: new FieldSpans(start), findings: isEcho ? masked.findings : [...masked.findings, faultFinding(error)] }
+  try {
+    return readMasked()
+  } catch (error) {
+    // A key that is the value of a key, on one line, thousands of times: neither brackets nor indentation tell.
+    if (error instanceof RangeError) return refuse('tooDeep', place(0, 1))
+    throw error
   }
-  const reader = new TreeReader(path, masked, start, place)
-  const value = reader.read(parsed.contents, 0, '', null)
-  return { value, spans: reader.spans, findings: [...masked.findings, ...reader.findings].slice(0, MOST_FINDINGS) }
+
+  function readMasked(): YamlValue {
+    const parsed = parseDocument(masked.text, {
+      keepSourceTokens: false,
+      prettyErrors: false,
+      uniqueKeys: false,
+      version: '1.2',
+      schema: 'core',
+    })
+    const [error] = parsed.errors
+    if (error !== undefined) {
+      // A wrong indentation, once replaced by one of the same length, still upsets what follows.
+      const isEcho = masked.findings.some(({ message }) => message === 'tabIndent' || message === 'blankIndent')
+      return { value: null, spans: new FieldSpans(start), findings: isEcho ? masked.findings : [...masked.findings, faultFinding(error)] }
+    }
+    const reader = new TreeReader(path, masked, start, place)
+    const value = reader.read(parsed.contents, 0, '', null)
+    return { value, spans: reader.spans, findings: [...masked.findings, ...reader.findings].slice(0, MOST_FINDINGS) }
+  }
 
   function faultFinding({ code, pos, message }: YAMLError): Finding {
     const fault = yamlFault(masked.text, code, pos, message)

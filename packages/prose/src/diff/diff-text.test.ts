@@ -3,12 +3,18 @@ import { describe, expect, it } from 'vitest'
 import { acceptAll, readCriticMarkup, refuseAll } from '../criticmarkup.ts'
 import { diffAsCriticMarkup } from './diff-as-criticmarkup.ts'
 import { diffText } from './diff-text.ts'
+import { sentenceLines } from './sentence-lines.ts'
 
 const marks = (old: string, young: string) => diffAsCriticMarkup(diffText(old, young))
 
 const LONG = 'un deux trois quatre cinq six sept dix mots et puis encore quelques autres'
 
 describe('hunks that people read', () => {
+  it('with a sentence on each line, whatever opens code that nothing closes', () => {
+    const open = '~~~\r'.repeat(300_000)
+    expect(sentenceLines(`Un. Deux.\n\n${open}`)).toMatch(/^Un\.\nDeux\.\n\n~~~/)
+  })
+
   it.each([
     ['blanks', '\t'.repeat(200_000)],
     ['quotes that close', ' »'.repeat(60_000)],
