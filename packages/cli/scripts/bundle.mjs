@@ -11,6 +11,7 @@ import { madeWhenAsked } from './made-when-asked.mjs'
 const cli = dirname(dirname(fileURLToPath(import.meta.url)))
 const dist = join(cli, 'dist')
 const yamlFolder = dirname(createRequire(join(cli, '../core/package.json')).resolve('yaml/package.json'))
+const hast = createRequire(createRequire(join(cli, '../export/package.json')).resolve('hastscript'))
 
 /** What comes as CommonJS requires modules of Node, which a bundle of ECMAScript modules has to import. */
 const requiredBuiltins = {
@@ -45,7 +46,8 @@ const { metafile, outputFiles } = await build({
   conditions: ['cahier-source', 'module'],
   mainFields: ['module', 'main'],
   // For Node, yaml offers CommonJS only, which cannot be split nor pruned; its other build is the same code as modules.
-  alias: { yaml: join(yamlFolder, 'browser/index.js') },
+  // hast-util-to-xast asks for a version before this one, which is the same tables of attributes a second time.
+  alias: { yaml: join(yamlFolder, 'browser/index.js'), 'property-information': hast.resolve('property-information') },
   plugins: [requiredBuiltins],
   loader: { '.md': 'text', '.css': 'text', '.yml': 'text' },
   minifySyntax: true,
