@@ -1,7 +1,7 @@
 import { cutData } from './merge-data.ts'
 
 /** Where YAML gives a value a name, and where it says the value of a name. */
-const NAMES = /(?<=^|[:,[{-][ \t]+)[&*][^\s,[\]{}]+/gm
+const NAMES = /[&*](?<=(?:^|[:,[{-][ \t]+)[&*])[^\s,[\]{}]+/gm
 
 /** Whether merged YAML says the value of a name that nothing before it has, as where one side renamed what the other made use of. */
 export function losesAnchor(text: string, isData: boolean): boolean {

@@ -9,6 +9,11 @@ function merge(base: string, ours: string, theirs: string, isData = true) {
 const clean = (text: string) => ({ text, conflicts: 0 })
 
 describe('keys', () => {
+  it('beside blanks without end are merged as ever', () => {
+    const blanks = `\n${'\t'.repeat(400_000)}\n`
+    expect(merge(`a: 1${blanks}`, `a: 2${blanks}`, `a: 1${blanks}b: 3\n`)).toEqual(clean(`a: 2${blanks}b: 3\n`))
+  })
+
   it('added at one place by two hands are both there, in order where the others are', () => {
     expect(merge('a: 1\nz: 2\n', 'a: 1\nm: 3\nz: 2\n', 'a: 1\nc: 4\nz: 2\n')).toEqual(clean('a: 1\nc: 4\nm: 3\nz: 2\n'))
     const head = (more: string) => `---\ntitle: Un\nauthors: [a]\n${more}---\n\nTexte.\n`

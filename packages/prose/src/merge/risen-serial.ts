@@ -1,7 +1,7 @@
 import type { ThreeTexts } from './merge-text.ts'
 
 /** The number that rises with each change of a YAML file, where nothing is before or after it on its line but a comment. */
-const SERIAL = /(?<=^serial:[ \t]*)\d{1,15}(?=[ \t]*(?:#.*)?\r?$)/gm
+const SERIAL = /\d{1,15}(?<=^serial:[ \t]*\d{1,15})(?=[ \t]*(?:#.*)?\r?$)/gm
 
 /** Three texts in which the number that both sides raised, each to another, is the greater one everywhere; `null` when that is not the case. */
 export function withRisenSerial(texts: ThreeTexts): ThreeTexts | null {
