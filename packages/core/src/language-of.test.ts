@@ -18,6 +18,7 @@ describe('the language of a prose', () => {
     ['en', 'Typescript definitions for Oxc nodes.'],
     ['en', 'Callback wrapping utility'],
     ['fr', 'Planning du week-end : kermesse'],
+    ['fr', 'Les élu(e)s, un(e) habitant(e), les adhérent(es) et les délégué·es, puis un·e agent·e.'],
     ['', 'Attention !'],
     ['', 'npm run build'],
     ['', ''],
@@ -46,5 +47,10 @@ describe('the language of a passage', () => {
     ],
     ['fr', 'Voir ibid., p. 12, et al., op. cit., p. 3'],
     ['es', 'El gobierno dice que no hay agua para los pueblos'],
+    ...['(e)', '·e', '.e', '-e', '/e'].map((feminine) => [
+      'fr',
+      `Un${feminine} élu${feminine}, un${feminine} habitant${feminine}, un${feminine} agent${feminine}`,
+    ]),
+    ['it', 'Gli eletti e le elette: cittadini e/o abitanti e ospiti'],
   ])('%s: %s', (language, text) => expect(languageOfPassage(text, 1)).toBe(language))
 })

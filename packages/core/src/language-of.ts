@@ -73,6 +73,7 @@ function countWords(text: string, apart: boolean): { readonly words: number; rea
     if (at === start || isDigit(signs[start - 1] as number) || (apart && !isApart(signs, length, start, at))) continue
     words++
     units += at - start + 1
+    if (isRest(signs, start)) continue
     for (let found = known[sum]; found !== undefined; found = found.next)
       if (isWritten(found.word, signs, start, at)) {
         if (found.isElided && !APOSTROPHES.has(signs[at] as number)) break
@@ -84,6 +85,11 @@ function countWords(text: string, apart: boolean): { readonly words: number; rea
 }
 
 const QUOTATION = /«[^«»]*»/g
+
+// What ends a word that is written for two genders is none of its own, in any language: `élu(e)s`, `un·e`, `invité-es`.
+function isRest(units: Uint16Array, start: number): boolean {
+  return start > 1 && units[start - 1] !== SPACE && JOINTS.has(units[start - 1] as number) && letterOf(units[start - 2] as number) >= 0
+}
 
 function isDigit(unit: number): boolean {
   return unit >= 48 && unit <= 57
@@ -121,6 +127,9 @@ const FRENCH = 0
 const ENGLISH = 1
 const ELIDED = wordSet('c d j l m n s t')
 const APOSTROPHES = codesOf("'’")
+const SPACE = 0x20
+/** What joins the rest of a word to a letter before it. */
+const JOINTS = codesOf('(·•⋅‧./-')
 
 function nextSum(sum: number, letter: number): number {
   return (sum * 31 + letter) & (SUMS - 1)
