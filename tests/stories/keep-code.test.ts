@@ -73,6 +73,20 @@ it('nothing is left in the folder that somebody works in', () => {
   mkdirSync(work)
   execFileSync(process.execPath, [cahier, 'lint'], { cwd: work, env: { PATH: process.env.PATH, HOME: work } })
   expect(readdirSync(work)).toEqual([])
+  for (const env of [{ HOME: home, XDG_CACHE_HOME: 'cache' }, { HOME: '.' }, { HOME: '' }])
+    execFileSync(process.execPath, [cahier, 'lint'], { cwd: work, env: { PATH: process.env.PATH, ...env } })
+  expect(readdirSync(work)).toEqual([])
+})
+
+it('nothing is left of what could not be kept', () => {
+  const cut = `import fs from 'node:fs'; import { syncBuiltinESMExports } from 'node:module'
+    fs.renameSync = () => { throw Object.assign(new Error('full'), { code: 'ENOSPC' }) }
+    syncBuiltinESMExports()`
+  writeFileSync(join(home, 'textes/texte.md'), 'La commune ouvre un guichet, et le dit sans attendre.\n\n'.repeat(5000))
+  const said = run({ NODE_OPTIONS: `--import data:text/javascript,${encodeURIComponent(cut)}` })
+  const files = readdirSync(join(home, 'cahier'), { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
+  expect(files.map(({ name }) => name)).toEqual([])
+  expect(run()).toBe(said)
 })
 
 it('no code is kept in a cache that may be shared, nor where nothing can be written', () => {

@@ -3,7 +3,7 @@ import { askGit, tryGit } from './ask-git.ts'
 import { PROGRAMME_FILE } from './find-programme.ts'
 import { gitBlobs } from './git-blobs.ts'
 import { gitPrefix } from './git-prefix.ts'
-import { gitReach } from './git-reach.ts'
+import { gitReach, refusal } from './git-reach.ts'
 import { gitRenames } from './git-renames.ts'
 import { UsageError } from './usage-error.ts'
 
@@ -50,6 +50,7 @@ export function baseOf(folder: string, revision: string): string {
   const base = commit === '' ? '' : tried(folder, ['merge-base', commit, 'HEAD'])
   if (base !== '') return base
   const reach = gitReach(folder)
+  if (reach === 'refused') throw refusal()
   if (reach === 'none')
     throw new UsageError(
       'il n’y a pas de dépôt git ici, ou git refuse de le lire : --since compare avec ce que git a gardé',

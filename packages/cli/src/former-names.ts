@@ -1,4 +1,4 @@
-import { tryGit } from './ask-git.ts'
+import { gitLog } from './git-log.ts'
 
 /** A name that a file bore, as a path from the top of the repository, and the commit that gave it the next one. */
 export interface FormerName {
@@ -10,13 +10,10 @@ export interface FormerName {
 
 /** The names that a file of a folder bore before the one it has, the last first: what git takes for a renaming. None where there is no git. */
 export function formerNames(folder: string, path: string): readonly FormerName[] {
-  const log = tryGit(folder, [
-    ...['--literal-pathspecs', 'log', '--follow', '--no-show-signature', '--no-ext-diff', '--no-color', '--no-relative', '-z'],
-    ...['--name-status', '--format=%x01%H%x02%ct', 'HEAD', '--', path],
-  ])
+  const log = gitLog(folder, ['--follow', '--name-status', '--format=%x01%H%x02%ct', 'HEAD', '--', `:(literal)${path}`])
   const names: FormerName[] = []
   // A commit, then the status of the file: "M", its path; or "R<likeness>", the path it had, the one it has.
-  for (const entry of (log?.toString('utf8') ?? '').split('\x01').slice(1)) {
+  for (const entry of log.split('\x01').slice(1)) {
     const [head = '', status = '', from = ''] = entry.split('\0')
     const [commit = '', seconds = ''] = head.split('\x02')
     // Where a file was added, git goes on with the one that it may have been copied from: that is another text.

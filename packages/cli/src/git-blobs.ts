@@ -1,13 +1,20 @@
-import { askGit } from './ask-git.ts'
+import { tryGit } from './ask-git.ts'
+import { UsageError } from './usage-error.ts'
 
 /**
  * The texts of some objects of git, by name (`<commit>:<path>`, or a hash), in their order; `null` for one it does not have. Blobs are read by git
  * itself: no hook runs, no shell, nothing is checked out. No name holds a line end.
- * @throws when there is no git.
+ * @throws {UsageError} when git cannot: where a copy leaves texts on the network (a partial clone), it needs the network to read them.
  */
 export function gitBlobs(folder: string, names: readonly string[]): readonly (string | null)[] {
   if (names.length === 0) return []
-  const answer = askGit(folder, ['cat-file', '--batch'], `${names.join('\n')}\n`)
+  const answer = tryGit(folder, ['cat-file', '--batch'], `${names.join('\n')}\n`)
+  if (answer === null) {
+    throw new UsageError(
+      'git n’a pas pu lire tous les textes d’avant : cette copie en a laissé sur le réseau (clone partiel), ou elle est abîmée (« git fsck » le dit)',
+      'git could not read all earlier texts: this copy left some on the network (a partial clone), or it is damaged (“git fsck” says so)',
+    )
+  }
   // For each name a line "<object> blob <bytes>", its bytes, a line end; or "<name> missing".
   let at = 0
   return names.map(() => {

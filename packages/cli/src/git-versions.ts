@@ -1,5 +1,5 @@
-import { tryGit } from './ask-git.ts'
 import { gitBlobs } from './git-blobs.ts'
+import { gitLog } from './git-log.ts'
 
 /** A file as one commit left it. Of the commit itself, only the moment (seconds since 1970) and the subject: who signed it is nobody's business. */
 export interface GitVersion {
@@ -34,13 +34,12 @@ export function gitVersions(
   { revision = 'HEAD', leftAside = false }: WantedVersions = {},
 ): readonly GitVersion[] {
   if (/[\n\0]/.test(pathspec)) return []
-  const log = tryGit(folder, [
-    ...['log', `--max-count=${MOST}`, '--no-show-signature', '--no-ext-diff', '--no-color', '--no-renames', '--no-relative', '-z'],
+  const log = gitLog(folder, [
     // Nothing before what it was made from, whatever clocks said; of merges, what none of their sides had.
-    ...['--date-order', '-c', '--name-only', ...(leftAside ? ['--full-history'] : [])],
+    ...[`--max-count=${MOST}`, '--no-renames', '--date-order', '-c', '--name-only', ...(leftAside ? ['--full-history'] : [])],
     ...['--format=%x01%H%x02%P%x02%ct%x02%s', revision, '--', pathspec],
   ])
-  const wanted = commitsIn(log?.toString('utf8') ?? '')
+  const wanted = commitsIn(log)
   const texts = gitBlobs(
     folder,
     wanted.map(({ path, commit }) => `${commit}:${path}`),

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import Module from 'node:module'
 import { dirname, join, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -8,6 +8,7 @@ import { buildId } from './build-id.ts'
 import { cacheFolder } from './cache-folder.ts'
 import { setFlags } from './engine-flags.ts'
 import { makeFolders } from './make-folders.ts'
+import { putInCache } from './put-in-cache.ts'
 
 /** Verbs that somebody waits for many times a day, or that git and editors call: one to two megabytes are kept for each. */
 const OFTEN: ReadonlySet<string> = new Set(['check', 'diff', 'lint', 'lsp', 'merge-file', 'status'])
@@ -101,9 +102,7 @@ function keep(scripts: ReadonlyMap<string, Script>, time: number, folder: string
     makeFolders(own, 0o700)
     if (!isOwn(folder) || !isOwn(own)) return
     const pieces = [...scripts].map(([piece, script]) => [piece, script.createCachedData()] as const)
-    const draft = `${file}.${process.pid}`
-    writeFileSync(draft, packed(pieces, time), { mode: 0o600 })
-    renameSync(draft, file)
+    putInCache(file, packed(pieces, time))
     // Of builds made long ago nothing is wanted any more; an editor may carry another one than the command line.
     for (const other of readdirSync(folder).map((name) => join(folder, name)))
       if (other !== own && Date.now() - statSync(other).mtimeMs > MONTH) rmSync(other, { recursive: true, force: true })

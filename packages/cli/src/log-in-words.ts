@@ -33,7 +33,7 @@ export function logInWords(
   const head = paint(wrap(proposal.title, terminal.width), 'bold', terminal)
   const remarks = [
     ...(events.length === 0 ? [words.nothing] : []),
-    ...(git ? [] : [reach === 'none' ? words.noGit : words.uncommitted]),
+    ...(git ? [] : [reach === 'none' ? words.noGit : reach === 'refused' ? words.refused : words.uncommitted]),
     ...(reach === 'part' ? [words.shallow] : []),
     ...(proposal.merges.length === 0 ? [] : [words.merges(proposal.merges)]),
     ...(again.length === 0 ? [] : [words.again(again.map(({ member: id }) => member(id)).join(', '))]),

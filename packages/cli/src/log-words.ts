@@ -3,6 +3,8 @@ export const LOG_WORDS = {
   fr: {
     nothing: 'Rien ne s’est encore passé : aucun tour, aucun amendement, aucune position.',
     noGit: 'Sans git, les textes d’avant ne sont pas connus : ceci vient du dossier seul.',
+    refused:
+      'Git refuse de lire ce dépôt, qui est à quelqu’un d’autre (« git status » dit comment le lui permettre) : ceci vient du dossier seul.',
     uncommitted: 'Git ne connaît encore aucun texte de ce fichier, du moins sous ce nom : ceci vient du dossier seul.',
     shallow: 'Cette copie n’a qu’une partie de l’histoire : « git fetch --unshallow » donne le reste.',
     merged: (by: string) => `Réunie à d’autres dans « ${by} » : la suite est là (cahier log ${by}).`,
@@ -35,6 +37,8 @@ export const LOG_WORDS = {
   en: {
     nothing: 'Nothing happened yet: no round, no amendment, no stance.',
     noGit: 'Without git, earlier texts are not known: this comes from the folder alone.',
+    refused:
+      'Git refuses to read this repository, which is somebody else’s (“git status” says how to allow it): this comes from the folder alone.',
     uncommitted: 'Git knows no text of this file yet, at least under this name: this comes from the folder alone.',
     shallow: 'This copy has but a part of the history: “git fetch --unshallow” gives the rest.',
     merged: (by: string) => `Merged with others into “${by}”: the rest is there (cahier log ${by}).`,

@@ -38,6 +38,7 @@ export const SINCE_WORDS = {
     },
     history: {
       none: 'aucun dépôt git',
+      refused: 'aucun dépôt git que git veuille lire (« git status » dit pourquoi)',
       part: 'la part de l’historique git que cette copie a (« git fetch --unshallow » donne le reste)',
       all: 'l’historique git du fichier',
     },
@@ -80,6 +81,7 @@ export const SINCE_WORDS = {
     },
     history: {
       none: 'no git repository',
+      refused: 'no git repository that git agrees to read (“git status” says why)',
       part: 'the part of the git history that this copy has (“git fetch --unshallow” gives the rest)',
       all: 'the git history of the file',
     },

@@ -1,6 +1,7 @@
-import { readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { makeFolders } from '../make-folders.ts'
+import { putInCache } from '../put-in-cache.ts'
 import { systemCode } from '../system-code.ts'
 import { UsageError } from '../usage-error.ts'
 import { SUM_LENGTH, sumOf } from './sum-of.ts'
@@ -23,16 +24,13 @@ export function readKept(path: string, key: string): Buffer | null {
 }
 
 /**
- * Keeps these parts, one after the other, in a file that holds nothing else: first the sum of the key and of them. Where it cannot be written, nothing is kept. The new
- * file is there or the old one, never half of one.
+ * Keeps these parts, one after the other, in a file that holds nothing else: first the sum of the key and of them. Where it cannot be written, nothing is kept.
  */
 export function keepIn(path: string, key: string, parts: readonly Uint8Array[]): void {
   const content = Buffer.concat(parts)
   try {
     makeFolders(dirname(path), 0o700)
-    const half = `${path}.${process.pid}`
-    writeFileSync(half, Buffer.concat([Buffer.from(`${sumOf([key, content])}\n`), content]), { mode: 0o600 })
-    renameSync(half, path)
+    putInCache(path, Buffer.concat([Buffer.from(`${sumOf([key, content])}\n`), content]))
   } catch (error) {
     if (!(error instanceof UsageError) && systemCode(error) === undefined) throw error
   }

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { realpathSync } from 'node:fs'
 import { EMPTY_PLAN, pathInside } from '@cahier/core'
 import { applyPlan } from '../apply-plan.ts'
+import { isRefused, refusal } from '../git-reach.ts'
 import { UsageError } from '../usage-error.ts'
 import { gitSettings } from './git-settings.ts'
 import { marksOf, withBlock } from './managed-block.ts'
@@ -63,6 +64,7 @@ function git(folder: string, args: readonly string[]): string {
   if (error !== undefined) throw new UsageError('il faut git, et il est introuvable', 'git is needed, and cannot be found')
   if (status === 0) return stdout
   if (args[0] === 'config') throw new UsageError('les réglages de git ne peuvent pas être écrits', 'the settings of git cannot be written')
+  if (isRefused(folder)) throw refusal()
   throw new UsageError(
     `${folder} n’est pas dans un dépôt git : « git init » en crée un`,
     `${folder} is in no git repository: “git init” makes one`,
