@@ -1,4 +1,6 @@
-import { type Correction, matchesIn, type Passage, SEEN } from '@cahier/prose'
+import { STOP_WORDS } from '@cahier/core'
+import { type Correction, frenchHouse, matchesIn, type Passage, SEEN } from '@cahier/prose'
+import { correctionsOf } from '../../corrections-of.ts'
 import { reportCorrection } from '../../report-correction.ts'
 import type { PassageContext, Rule } from '../../rule.ts'
 import { isOnlyWidth, spaceCode, spaceName } from '../../space-name.ts'
@@ -53,9 +55,13 @@ export const numberSpace: Rule = {
     },
   },
   among: SEEN.digit,
-  passage(passage, { remark }) {
-    for (const { 0: number, index } of matchesIn(passage.text, BLOCK)) {
-      const meant = number.replace(/\B(?=(?:\d{3})+$)/g, '\u202F')
+  passage(passage, { settings, remark }) {
+    for (const { 0: number, 1: counted = '', index } of matchesIn(passage.text, BLOCK)) {
+      if (STOP_WORDS.fr.has(counted)) continue
+      // Before a unit, the groups are put in.
+      if (correctionsOf(passage, settings).some(({ start }) => index < start && start < index + number.length)) continue
+      const { digits } = frenchHouse(settings.locale, settings.punctuationSpace)
+      const meant = number.replace(/\B(?=(?:\d{3})+$)/g, digits)
       remark(passage, index, index + number.length, 'block', { number, meant }, { severity: 'info' })
     }
   },
@@ -63,7 +69,7 @@ export const numberSpace: Rule = {
 
 // What it counts is a plural, and no word of grammar; what it numbers has a name before it: « ISO 27001 ».
 const BLOCK =
-  /(?=[1-9]\d{4})(?<![\p{L}\p{M}\d.,/’'-]|\p{Lu}[ \u00A0\u202F]|(?:code|n[°º]|version|article)s?[ \u00A0\u202F])\d{5,9}(?=[ \u00A0\u202F](?!(?:dans|sous|sans|vers|mais|puis|lors|hors|près|après|plus|moins|alors|jamais|toujours|depuis|nous|vous|elles|euros|dollars|tonnes|kilomètres|mètres|hectares|litres|heures|watts|kilowattheures)(?!\p{L}))\p{Ll}{3,}s(?![\p{L}\p{M}’']))/gu
+  /(?=[1-9]\d{4})(?<![\p{L}\p{M}\d.,/’'-]|\p{Lu}[ \u00A0\u202F]|(?:code|n[°º]|version|article)s?[ \u00A0\u202F])\d{5,9}(?=[ \u00A0\u202F](\p{Ll}{3,}s)(?![\p{L}\p{M}’']))/gu
 
 function reportDecimal(change: Correction, passage: Passage, context: PassageContext): void {
   const { text } = passage
