@@ -87,6 +87,12 @@ describe('hostile texts', () => {
     expect(sources(text, 'emphasis')).toEqual(['*tout*'])
   })
 
+  it.each([
+    ['a log with one dash, as code', `\`\`\`\n- a\n${'b\n'.repeat(3000)}\`\`\``],
+    ['items of items, over two lines each', '- a\n  b\n  - c\n    d\n'.repeat(2000)],
+    ['an item after each quotation', '> > a\n- b\n  c\n'.repeat(2000)],
+  ])('%s, by thousands, is honest', (_what, text) => expect(tooNested(text)).toBeNull())
+
   it('keeps every letter of what it did not read', () => {
     const block = '> '.repeat(200)
     const paragraph = parseMarkdown(`${block}*é*\nfin`).children[0]

@@ -55,7 +55,8 @@ export function crowdedBlocks(text: string, { marks, isDeep, longest }: TextSign
 }
 
 const MOST_MARKS = 2000
-const MOST_LOOKS = 1_000_000
+/** A quarter of a second: three thousand lines after one mark, and no blank one among them, which may be code all the same. */
+const MOST_LOOKS = 5_000_000
 
 const RULER = /^(?:[\s-]+|[\s*]+|[\s_]+)$/
 const BLANK = /^[\s>]*$/
@@ -71,7 +72,7 @@ function depthOf(line: string): number {
 
 /**
  * How often the parser looks at a line of a block again: at all those above, for each that may be the rest of a paragraph in a quote or an item and does not
- * stand as far in. One that opens an item is none.
+ * stand as far in. One that opens an item is none, and leaves the items above it that stand further in.
  */
 function lazyLooks() {
   let lines = 0
@@ -86,8 +87,8 @@ function lazyLooks() {
       const isItem = /[-+*.)]/.test(prefix)
       if (!isItem && (marks < quotes || column < width)) this.count += lines
       lines++
-      quotes = Math.max(quotes, marks)
-      if (isItem || lines === 1) width = Math.max(width, column)
+      quotes = isItem ? marks : Math.max(quotes, marks)
+      if (isItem || lines === 1) width = column
     },
   }
 }

@@ -10,7 +10,7 @@ export const nesting: Rule = {
   messages: {
     tooDeep: {
       fr: () =>
-        'trop de citations, de listes ou de crochets imbriqués à partir d’ici, ou de lignes qui les suivent sans leurs marques : ce passage est lu comme du texte ordinaire ; simplifiez-le',
+        'à partir d’ici, trop de citations, de listes ou de crochets imbriqués, ou trop de lignes qui les prolongent sans leurs marques : ce passage est lu comme du texte ordinaire ; simplifiez-le',
       en: () =>
         'too many nested quotes, lists or brackets from here, or lines that follow them without their marks: this passage is read as plain text; make it simpler',
     },
