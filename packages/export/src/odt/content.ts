@@ -34,7 +34,7 @@ export function contentPart(desk: Desk): Element {
 function* parts(desk: Desk): Generator<readonly Element[]> {
   const { chapters } = desk.edition
   yield titlePage(desk)
-  if (!desk.sheet.leaflet) yield [contentsTable(desk)]
+  if (!desk.sheet.fewPages) yield [contentsTable(desk)]
   for (const chapter of chapters) {
     yield chapterOpening(chapter, desk)
     for (const each of chapter.measures) yield measure(each, desk)

@@ -4,7 +4,7 @@ import { quiet, type StyleParts } from './style-element.ts'
 const family = 'paragraph'
 
 /** Paragraph styles of the title page, of the contents, of the head and foot of pages, of the colophon. */
-export function frontStyles({ numbers, measure, colours, size, space, leaflet, flatContents }: Sheet): readonly StyleParts[] {
+export function frontStyles({ numbers, measure, colours, size, space, fewPages, flatContents }: Sheet): readonly StyleParts[] {
   return [
     {
       family,
@@ -12,11 +12,11 @@ export function frontStyles({ numbers, measure, colours, size, space, leaflet, f
       parent: 'Heading',
       next: 'Subtitle',
       paragraph: {
-        'fo:margin-top': leaflet ? space(0.6) : space(5.2),
-        'fo:margin-bottom': leaflet ? space(0.3) : space(1),
+        'fo:margin-top': fewPages ? space(0.6) : space(5.2),
+        'fo:margin-bottom': fewPages ? space(0.3) : space(1),
         'fo:line-height': '106%',
       },
-      text: { 'fo:font-size': size(leaflet ? 24 : 32) },
+      text: { 'fo:font-size': size(fewPages ? 24 : 32) },
     },
     {
       family,
@@ -31,14 +31,14 @@ export function frontStyles({ numbers, measure, colours, size, space, leaflet, f
       name: 'Cahier_20_Subject',
       parent: 'Heading',
       next: 'Subtitle',
-      paragraph: { 'fo:margin-bottom': leaflet ? space(0.3) : space(1) },
-      text: { 'fo:font-size': size(leaflet ? 15 : 18), 'fo:font-style': 'italic' },
+      paragraph: { 'fo:margin-bottom': fewPages ? space(0.3) : space(1) },
+      text: { 'fo:font-size': size(fewPages ? 15 : 18), 'fo:font-style': 'italic' },
     },
     {
       family,
       name: 'Cahier_20_Publisher',
       parent: 'Heading',
-      master: leaflet ? 'Cahier_20_Opening' : 'First_20_Page',
+      master: fewPages ? 'Cahier_20_Opening' : 'First_20_Page',
       paragraph: { 'fo:margin-bottom': '0cm', 'style:page-number': 'auto' },
       text: { 'fo:font-size': size(13) },
     },
@@ -49,7 +49,7 @@ export function frontStyles({ numbers, measure, colours, size, space, leaflet, f
       paragraph: {
         'fo:text-align': 'start',
         'fo:margin-top': space(0.4),
-        'fo:margin-right': leaflet ? '0cm' : '2cm',
+        'fo:margin-right': fewPages ? '0cm' : '2cm',
         'fo:padding-left': '0.4cm',
         'fo:padding-right': '0cm',
         'fo:padding-top': '0.05cm',

@@ -5,7 +5,7 @@ const family = 'paragraph'
 const next = 'Text_20_body'
 
 /** Paragraph styles of headings: axes, proposals with their number in the margin, sections, and what stands below them. */
-export function headingStyles({ numbers, size, space, leaflet }: Sheet): readonly StyleParts[] {
+export function headingStyles({ numbers, size, space, fewPages }: Sheet): readonly StyleParts[] {
   // Said anew by each heading: the indents of the outline would win over those it inherits.
   const atText = { 'fo:margin-left': cm(numbers), 'fo:text-indent': '0cm' }
   const section: Pick<StyleParts, 'paragraph' | 'text'> = {
@@ -29,7 +29,7 @@ export function headingStyles({ numbers, size, space, leaflet }: Sheet): readonl
       },
       text: { 'fo:hyphenate': 'false' },
     },
-    leaflet
+    fewPages
       ? {
           family,
           name: 'Heading_20_1',
@@ -64,11 +64,11 @@ export function headingStyles({ numbers, size, space, leaflet }: Sheet): readonl
       paragraph: {
         'fo:margin-left': cm(numbers),
         'fo:text-indent': cm(-numbers),
-        'fo:margin-top': space(leaflet ? 0.75 : 1.5),
+        'fo:margin-top': space(fewPages ? 0.75 : 1.5),
         'fo:margin-bottom': space(0.12),
       },
       tabs: [{ 'style:position': '0cm' }],
-      text: { 'fo:font-size': size(leaflet ? 14 : 16.5) },
+      text: { 'fo:font-size': size(fewPages ? 14 : 16.5) },
     },
     { family, name: 'Heading_20_3', parent: 'Heading', next, level: 3, ...section },
     { family, name: 'Cahier_20_Section_20_of_20_Introduction', parent: 'Heading', next, level: 2, ...section },

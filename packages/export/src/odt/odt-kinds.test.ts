@@ -18,9 +18,11 @@ describe.each(kinds)('the %s', (kind) => {
     expect(width).toBe(kind === 'brochure' ? '14.8cm' : '21cm')
   })
 
-  it('says what it is, and begins with contents that lead somewhere unless it is a few pages', () => {
+  it('says what it is, begins with contents and numbers its lines, unless it is a few pages', () => {
+    const isShort = ['tribune', 'brochure', 'charter'].includes(kind)
     expect(text).toContain('Ce que c’est')
-    expect(matches(content, /<text:table-of-content /g)).toBe(['tribune', 'brochure', 'charter'].includes(kind) ? 0 : 1)
+    expect(matches(content, /<text:table-of-content /g)).toBe(isShort ? 0 : 1)
+    expect(match(styles, /<text:linenumbering-configuration text:number-lines="(\w+)"/g)).toEqual([`${!isShort}`])
   })
 
   it('skips no level of headings', () => {

@@ -21,7 +21,7 @@ export interface Sheet {
   readonly picture: number
   readonly colours: Colours
   /** Handed over on a few pages: no title page, no contents, chapters follow one another. */
-  readonly leaflet: boolean
+  readonly fewPages: boolean
   readonly lineNumbers: boolean
   /** Chapters hold nothing that the contents list: they follow one another closely there. */
   readonly flatContents: boolean
@@ -33,12 +33,12 @@ export interface Sheet {
 
 /** A4, or A5 in black and white for a brochure. */
 export function sheetOf(kind: EditionKind): Sheet {
-  const leaflet = leaflets.has(kind)
+  const fewPages = onFewPages.has(kind)
   return kind === 'brochure'
     ? {
         ...geometry({ width: 14.8, height: 21, top: 1.3, bottom: 1.2, inner: 1.8, outer: 1.4, numbers: 1.15, picture: 9 }),
         colours: inkOnly,
-        leaflet,
+        fewPages,
         flatContents: false,
         lineNumbers: false,
         size: (points) => `${Math.round(points * 1.75) / 2}pt`,
@@ -47,9 +47,9 @@ export function sheetOf(kind: EditionKind): Sheet {
     : {
         ...geometry({ width: 21, height: 29.7, top: 2, bottom: 1.8, inner: 2.9, outer: 3.1, numbers: 1.4, picture: 17 }),
         colours,
-        leaflet,
+        fewPages,
         flatContents: kind === 'book',
-        lineNumbers: !leaflet,
+        lineNumbers: !fewPages,
         size: (points) => `${points}pt`,
         space: cm,
       }
@@ -60,7 +60,8 @@ export function cm(length: number): string {
   return `${Number(length.toFixed(3))}cm`
 }
 
-const leaflets: ReadonlySet<EditionKind> = new Set(['tribune', 'brochure', 'charter'])
+// What is said against proposals, word for word beside their texts, has no such bounds, although it is one page of a site.
+const onFewPages: ReadonlySet<EditionKind> = new Set(['tribune', 'brochure', 'charter'])
 
 type Geometry = Pick<Sheet, 'width' | 'height' | 'top' | 'bottom' | 'inner' | 'outer' | 'numbers' | 'measure' | 'picture'>
 

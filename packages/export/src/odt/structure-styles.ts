@@ -4,7 +4,7 @@ import { quiet, type StyleParts, toText } from './style-element.ts'
 const family = 'paragraph'
 
 /** Paragraph styles of what stands round a proposal, and of the bibliography. */
-export function structureStyles({ numbers, colours, size, space, leaflet }: Sheet): readonly StyleParts[] {
+export function structureStyles({ numbers, colours, size, space, fewPages }: Sheet): readonly StyleParts[] {
   return [
     {
       family,
@@ -35,7 +35,7 @@ export function structureStyles({ numbers, colours, size, space, leaflet }: Shee
         'fo:line-height': '116%',
       },
       tabs: toText,
-      text: { 'fo:font-size': size(leaflet ? 12 : 13) },
+      text: { 'fo:font-size': size(fewPages ? 12 : 13) },
     },
     {
       family,

@@ -4,7 +4,7 @@ import { dayInWords } from '../day-in-words.ts'
 import type { Desk } from './desk.ts'
 import { paragraph, plain } from './paragraph.ts'
 
-/** The title page, or the title block of a leaflet: who publishes, the title, the edition and its day in words, and what everyone must know before reading. */
+/** The title page, or the title block of what has few pages: who publishes, the title, the edition and its day in words, and what everyone must know before reading. */
 export function titlePage({ edition, anchors }: Desk): Element[] {
   const { words, publisher, title, subtitle, draft, examples } = edition
   const line = (style: string, part: string, text: string): Element[] =>
