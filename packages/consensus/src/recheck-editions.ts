@@ -22,12 +22,14 @@ export function recheckEditions(programme: Programme): readonly Finding[] {
 function faultIn(
   programme: Programme,
   { date }: PublishedEdition,
-  { id, status, digest, whole }: PublishedMeasure,
+  { id, status, digest, whole, round: last }: PublishedMeasure,
 ): keyof typeof editionMessages | null {
   if (status !== 'adopted' && status !== 'adopted-with-reservations' && status !== 'changed') return null
   const decisions = programme.decisions.find(({ proposal }) => proposal === id)
   if (decisions?.document.sound === false) return null
-  const round = decisions?.rounds.findLast(({ outcome }) => outcome !== null && outcome.closed <= date && isAdopted(outcome.result))
+  // An edition dated ahead knows nothing of the rounds that were opened after it was made.
+  const known = decisions?.rounds.filter(({ opened, outcome }) => opened <= last && outcome !== null && outcome.closed <= date)
+  const round = known?.findLast(({ outcome }) => outcome !== null && isAdopted(outcome.result))
   if (round === undefined || round.text !== digest) return 'unfounded'
   if (status !== 'changed' && round.outcome?.result !== status) return 'otherResult'
   const copy = status === 'changed' ? frozenProposal(programme, id, round.opened) : null

@@ -163,6 +163,19 @@ describe('an edition on record', () => {
     expect(messages(kept('adopted', undefined, undefined, spoken))).toEqual(['unfounded'])
   })
 
+  it('dated ahead, stands when its measure is adopted again before that day, on another text', () => {
+    const text = { ...kept('adopted'), 'axes/services/guichet.md': proposal('Deux guichets') }
+    const reopened = applied(text, (programme) => planOpening(programme, 'guichet', { day: '2025-03-22', closes: '2025-03-28' }))
+    const again = (['a', 'b'] as const).reduce(
+      (files, member) => applied(files, (programme) => planStance(programme, member, 'guichet', { stance: 'consent', day: '2025-03-23' })),
+      reopened,
+    )
+    const adopted = applied(again, (programme) => planClosing(programme, 'guichet', '2025-03-29'))
+    expect(messages(adopted)).toEqual([])
+    const printedAfter = `${adopted['editions/1.json']}`.replace('"round":"2025-03-01"', '"round":"2025-03-22"')
+    expect(messages({ ...adopted, 'editions/1.json': printedAfter })).toEqual(['unfounded'])
+  })
+
   it('of a measure that had changed, printed the copy to the letter, reasons included', () => {
     expect(messages(kept('changed'))).toEqual([])
     expect(messages(edited(COPY, 'Un constat.', 'Deux constats.', kept('changed')))).toEqual(['copiesDiffer', 'copyDiffers'])
