@@ -84,6 +84,11 @@ it('a folder that is named and holds no programme is told by its name', () => {
     code: 2,
     err: 'cahier : aucun programme dans « ailleurs » : il y faut un fichier « programme.yaml » (cahier init DOSSIER en crée un)\n',
   })
+  // Also by the verbs that read loose texts where there is no programme: they would find nothing to say.
+  for (const verb of ['lint', 'format']) {
+    expect(plain(emptyDesk().cahier(verb, '--programme', 'ailleurs').err)).toContain('aucun programme dans « ailleurs »')
+    expect(emptyDesk().cahier(verb, '--programme=').code).toBe(2)
+  }
 })
 
 it.runIf(existsSync('/dev/full'))('that a disk is full is said in the language asked for', () => {

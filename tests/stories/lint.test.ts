@@ -111,6 +111,18 @@ it('reads any Markdown where there is no programme', () => {
   expect(plain(here.cahier('lint', '--rule', 'structure/conflict').out)).toContain('3:1  erreur  Ce fichier contient un conflit de fusion')
 })
 
+it('does not pass over in silence the programmes that are all there is to read', () => {
+  const here = emptyDesk()
+  for (const path of ['un', 'deux']) here.write(`collectif/${path}/programme.yaml`, 'title: Un\nlanguage: fr\n')
+  for (const words of [['lint'], ['lint', 'collectif'], ['format']]) {
+    const { code, err } = here.cahier(...words)
+    expect(code).toBe(2)
+    expect(plain(err)).toBe(`cahier : aucun texte ici hors d’un programme : ajoutez --programme ${here.folder}/collectif/deux\n`)
+  }
+  here.write('notes.md', '# Notes\n')
+  expect(plain(here.cahier('lint').out)).toBe('1 fichier lu : rien à signaler.\n')
+})
+
 it('a file name with an end of line in it begins no other remark', () => {
   const here = emptyDesk()
   here.write('a\n1:1  erreur.md', 'Un "mot".\n')

@@ -83,7 +83,8 @@ function invocationOf(
     named !== null,
   )
   const anywhere = typeof command.anywhere === 'function' ? command.anywhere(values) : command.anywhere === true
-  if (found === null && !anywhere) throw noProgramme(start, named)
+  // A folder that is named and is no programme is a slip, even for a verb that reads loose texts: it would find nothing to say, and CI would be green.
+  if (found === null && (named !== null || !anywhere)) throw noProgramme(start, named)
   const folder = found ?? cwd
   const language = languageFrom(valueIn(args, 'lang'), process.env, found === null ? '' : headOf(folder, 'language'))
   return {

@@ -26,7 +26,7 @@ export interface LooseFiles {
  * `node_modules`, is nobody's text; a programme found there is left to its own rules.
  * Before any of them is read, `listed` is told the folder that they are in, and how many bytes those have together that are not too large: it may give as much room to read
  * them into.
- * @throws {UsageError} when a path does not exist, is a file that is no Markdown, or stands in a programme.
+ * @throws {UsageError} when a path does not exist, is a file that is no Markdown, or stands in a programme, and when all that is found is programmes.
  */
 export function readLooseFiles(
   written: readonly string[],
@@ -34,7 +34,9 @@ export function readLooseFiles(
   listed: (folder: string, size: number) => Uint8Array | undefined = () => undefined,
 ): LooseFiles {
   const paths = new Set<string>()
-  for (const one of written) for (const path of markdownAt(one, cwd)) paths.add(path)
+  const programmes: string[] = []
+  for (const one of written) for (const path of markdownAt(one, cwd, programmes)) paths.add(path)
+  if (paths.size === 0) refuseOnlyProgrammes(programmes)
   const all = [...paths].sort()
   const folder = commonFolder(all.length > 0 ? all.map((path) => dirname(path)) : [cwd])
   const start = folder.endsWith(sep) ? folder.length : folder.length + 1
@@ -55,12 +57,21 @@ export function readLooseFiles(
   return { folder, sources, findings }
 }
 
-function markdownAt(written: string, cwd: string): readonly string[] {
+// Nothing but programmes was found: to say that nothing is wrong there would be taken for their own.
+function refuseOnlyProgrammes([programme]: readonly string[]): void {
+  if (programme === undefined) return
+  throw new UsageError(
+    `aucun texte ici hors d’un programme : ajoutez --programme ${asWord(programme)}`,
+    `there is no text here outside a programme: add --programme ${asWord(programme)}`,
+  )
+}
+
+function markdownAt(written: string, cwd: string, programmes: string[]): readonly string[] {
   const path = resolve(cwd, written)
   refuseSpecial(path, written)
   const real = realpathSync(path)
   refuseProgramme(real, written)
-  if (lstatSync(real).isDirectory()) return below(real, written)
+  if (lstatSync(real).isDirectory()) return below(real, written, programmes)
   if (!isMarkdown(basename(real)))
     throw new UsageError(
       `« ${written} » n’est pas un fichier Markdown (.md) : rien à relire`,
@@ -79,13 +90,17 @@ function refuseProgramme(path: string, written: string): void {
   )
 }
 
-function below(folder: string, written: string): string[] {
+// Those of the folders below that are programmes are added to `programmes`.
+function below(folder: string, written: string, programmes: string[]): string[] {
   const entries = entriesOf(folder, written)
-  if (entries.some(({ name }) => name === PROGRAMME_FILE)) return []
+  if (entries.some(({ name }) => name === PROGRAMME_FILE)) {
+    programmes.push(folder)
+    return []
+  }
   return entries.flatMap((entry) => {
     const path = join(folder, entry.name)
     if (entry.name.startsWith('.') || entry.name === 'node_modules') return []
-    if (entry.isDirectory()) return below(path, '')
+    if (entry.isDirectory()) return below(path, '', programmes)
     return entry.isFile() && isMarkdown(entry.name) ? [path] : []
   })
 }
