@@ -59,6 +59,12 @@ export const folderMessages: Messages = {
     en: ({ folder, meant }) =>
       `the name of a folder has only lower-case letters without accents, digits and hyphens: rename the folder “${folder}” to “${meant}”`,
   },
+  misnamedFolder: {
+    fr: ({ name, meant }) =>
+      `ce fichier n’est pas lu, ni ceux qui sont avec lui, à cause du nom de leur dossier : mettez-les dans « ${meant} » au lieu de « ${name} »`,
+    en: ({ name, meant }) =>
+      `neither this file nor those beside it are read, because of the name of their folder: put them into “${meant}”, not “${name}”`,
+  },
   link: {
     fr: () => 'ce fichier est un lien vers un autre, et les liens ne sont pas suivis : mettez ici le fichier lui-même',
     en: () => 'this file is a link to another, and links are not followed: put the file itself here',

@@ -39,6 +39,21 @@ export const FOLDERS = [
   'transmissions',
 ] as const
 
+/** What people call these folders when they meant them, as words of an id. */
+export const FOLDERS_MISNAMED: ReadonlyMap<string, string> = new Map([
+  ['amendement', 'amendments'],
+  ['amendements', 'amendments'],
+  ['amendment', 'amendments'],
+  ['axe', 'axes'],
+  ['axis', 'axes'],
+  ['collectif', 'collectives'],
+  ['collectifs', 'collectives'],
+  ['collective', 'collectives'],
+  ['decision', 'decisions'],
+  ['position', 'positions'],
+  ['transmission', 'transmissions'],
+])
+
 /** Tells what a file is from its path, relative to the programme folder. */
 export function kindOf(path: string): PathKind {
   if (AXIS_MISNAMED.test(path) && !path.endsWith('/axis.md')) return 'unknown'

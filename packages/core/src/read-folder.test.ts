@@ -117,6 +117,28 @@ describe('files that cannot be read give a finding, and the rest is read', () =>
 })
 
 describe('nothing outside the folder is read', () => {
+  it('says which folder was meant by one of nearly its name, when it holds texts', () => {
+    const root = folderOf({
+      'Positions/a.yaml': 'serial: 1',
+      'Positions/b.yaml': 'serial: 1',
+      'amendements/guichet/delai.md': 'x',
+      'axe/services/guichet.md': 'x',
+      'collectif/logo.png': 'x',
+      'propositions/a.md': 'x',
+      'recherches/a.md': 'x',
+      '.positions/a.yaml': 'x',
+    })
+    expect(
+      readFolder(root)
+        .findings.map(({ path, message, severity, data }) => [path, message, severity, data.meant])
+        .sort(),
+    ).toEqual([
+      ['Positions/a.yaml', 'misnamedFolder', 'error', 'positions'],
+      ['amendements/guichet/delai.md', 'misnamedFolder', 'warning', 'amendments'],
+      ['axe/services/guichet.md', 'misnamedFolder', 'warning', 'axes'],
+    ])
+  })
+
   it('follows no link, to a file or to a folder', () => {
     const outside = folderOf({ 'secret.md': 'secret', 'axes/x.md': 'secret' })
     const root = folderOf({ 'axes/a/b.md': 'lisible' })

@@ -1,12 +1,12 @@
 import { isUtf8 } from 'node:buffer'
 import { createHash } from 'node:crypto'
-import { closeSync, fstatSync, openSync, readdirSync, readFileSync, type Stats, statSync } from 'node:fs'
+import { closeSync, type Dirent, fstatSync, openSync, readdirSync, readFileSync, type Stats, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { imageSize } from 'image-size'
 import { drawingFault } from './drawing-fault.ts'
 import type { Finding } from './finding.ts'
 import { folderFinding } from './folder-messages.ts'
-import { AXIS_MISNAMED, FOLDERS, kindOf } from './kind-of.ts'
+import { AXIS_MISNAMED, FOLDERS, FOLDERS_MISNAMED, kindOf } from './kind-of.ts'
 import { mediaTypeOf } from './media-type.ts'
 import { slugOf } from './nearest.ts'
 import { properPath } from './proper-path.ts'
@@ -85,7 +85,10 @@ function pathsIn(root: string, findings: Finding[]): string[] {
     for (const entry of readdirSync(join(root, folder), { withFileTypes: true })) {
       const name = nameInGit(entry.name)
       const path = folder === '' ? name : `${folder}/${name}`
-      if (folder === '' && entry.isDirectory() && !isOurs(path)) continue
+      if (folder === '' && entry.isDirectory() && !isOurs(path)) {
+        findings.push(...misnamedFolder(root, path))
+        continue
+      }
       if (entry.name.startsWith('.')) continue
       if (entry.isSymbolicLink()) {
         if (folder !== '' || kindOf(path) !== 'ignored' || isOurs(path)) findings.push(folderFinding('link', path))
@@ -142,6 +145,33 @@ function misnamedTopFile(path: string): readonly Finding[] {
   const [, name = ''] = /^([^/]+)\.ya?ml$/i.exec(path) ?? []
   const meant = `${slugOf(name)}.yaml`
   return kindOf(meant) === 'manifest' || kindOf(meant) === 'sources' ? [folderFinding('extension', path, { meant })] : []
+}
+
+// `Positions`, `amendements`: what people write there would be lost while nothing is told. Other folders are nobody’s business here.
+function misnamedFolder(root: string, name: string): readonly Finding[] {
+  const slug = slugOf(name)
+  const isSame = isOurs(slug) && !name.startsWith('.')
+  const meant = isSame ? slug : FOLDERS_MISNAMED.get(slug)
+  const lost = meant === undefined ? undefined : textIn(root, name)
+  return lost === undefined ? [] : [folderFinding('misnamedFolder', lost, { name, meant: `${meant}` }, isSame ? 'error' : 'warning')]
+}
+
+// The first text of a folder or of those right in it.
+function textIn(root: string, folder: string, depth = 1): string | undefined {
+  const entries = namesIn(join(root, folder))
+  const text = entries.find((entry) => entry.isFile() && /\.(?:md|ya?ml)$/i.test(entry.name))
+  if (text !== undefined) return `${folder}/${nameInGit(text.name)}`
+  if (depth === 0) return undefined
+  const inside = entries.flatMap((entry) => (entry.isDirectory() ? [textIn(root, `${folder}/${nameInGit(entry.name)}`, depth - 1)] : []))
+  return inside.find((one) => one !== undefined)
+}
+
+function namesIn(folder: string): readonly Dirent[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true }).sort((a, b) => byCodeUnit(a.name, b.name))
+  } catch {
+    return []
+  }
 }
 
 function diskFile(root: string, path: string, findings: Finding[]): DiskFile {
