@@ -14,15 +14,20 @@ export interface AcronymUse {
 }
 
 /** The acronyms of a text that are not known to everybody: capitals in a row, neither a Roman number, nor a unit, nor a word among others in capitals. */
-export function acronymUses(text: string, admitted: ReadonlySet<string>): readonly AcronymUse[] {
+export function acronymUses(text: string, admitted: ReadonlySet<string>, people: ReadonlySet<string>): readonly AcronymUse[] {
   if (!MAYBE.test(text)) return []
   const uses: AcronymUse[] = []
-  const people = peopleIn(text)
   for (const { 0: acronym, index } of matchesIn(text, ACRONYM)) {
     const to = index + acronym.length
     if (KNOWN_ACRONYMS.has(acronym) || UNIT_SYMBOLS.has(acronym) || admitted.has(acronym) || ROMAN.test(acronym)) continue
     // A word in capitals only insists: « NE PAS ENREGISTRER ».
-    if (isBesideCapitals(text, index, to) || isFamilyName(text, index) || people.has(index) || isWord(acronym, text.slice(to))) continue
+    if (
+      isBesideCapitals(text, index, to) ||
+      isFamilyName(text, index) ||
+      people.has(nameAt(text, index)) ||
+      isWord(acronym, text.slice(to))
+    )
+      continue
     if (isCited(text, index, to) || isAloneOnLine(text, index, to)) continue
     if ((acronym.length === 2 && isByArrow(text, index, to)) || FORMAT.test(acronym) || acronym.length >= LONG_WORD) continue
     uses.push({ acronym, from: index, to, isNumbered: NUMBER.test(text.slice(to, to + 6)) })
@@ -119,19 +124,30 @@ function isFamilyName(text: string, from: number): boolean {
 }
 
 /**
- * Where family names in capitals stand before first names, as in a list of who is there: two at least of each, none with an article. `ATTAC France` is one
- * alone, and in « de la FFB Lorraine et de la CAPEB Lorraine » it is a place that comes back.
+ * Who is named in some texts with the family name first and in capitals, as in a list of who is there: two at least of each name, none with an article.
+ * `ATTAC France` is one alone, and in « de la FFB Lorraine et de la CAPEB Lorraine » it is a place that comes back.
  */
-function peopleIn(text: string): ReadonlySet<number> {
+export function peopleIn(texts: readonly string[]): ReadonlySet<string> {
+  return new Set(texts.flatMap((text) => (MAYBE.test(text) ? listOfPeople(text) : [])))
+}
+
+function listOfPeople(text: string): readonly string[] {
   const found = matchesIn(text, NAME_FIRST).filter(([, , firstName = '']) =>
     firstName.split('-').every((part) => hasWord(frenchLexicon(), part)),
   )
   const isList = [1, 2].every((group) => new Set(found.map((match) => match[group])).size >= 2)
-  return new Set(isList ? found.map(({ index }) => index) : [])
+  return isList ? found.map(([name]) => name) : []
 }
 
-const NAME_FIRST =
-  /(?=\p{Lu}{3})(?<![\p{L}\p{M}\p{N}’'-]|(?<!\p{L})(?:l[ae]s?|d[ue]s?|aux?) )(\p{Lu}{3,}) (\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)*)(?![\p{L}\p{M}])/gu
+/** The name that may begin at a word in capitals; `''` when none does. */
+function nameAt(text: string, from: number): string {
+  return NAME.exec(text.slice(from, from + LONGEST_NAME))?.[0] ?? ''
+}
+
+const LONGEST_NAME = 80
+const NAME_PARTS = '(\\p{Lu}{3,}) (\\p{Lu}\\p{Ll}+(?:-\\p{Lu}\\p{Ll}+)*)(?![\\p{L}\\p{M}])'
+const NAME = new RegExp(`^${NAME_PARTS}`, 'u')
+const NAME_FIRST = new RegExp(`(?=\\p{Lu}{3})(?<![\\p{L}\\p{M}\\p{N}’'-]|(?<!\\p{L})(?:l[ae]s?|d[ue]s?|aux?) )${NAME_PARTS}`, 'gu')
 
 const BEFORE_NAME =
   /(?<![\p{L}\p{M}’'-])(?:MM?\.|Mmes?|Mlles?|Dr|Me|(\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)*))[ \u00A0](?:(?:d[eu]|v[ao]n|el|ben)[ \u00A0]|d[’'])?$/u

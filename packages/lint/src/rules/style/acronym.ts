@@ -1,6 +1,6 @@
 import { OBJECT, type Passage } from '@cahier/prose'
 import type { Rule } from '../../rule.ts'
-import { type AcronymUse, acronymUses, beginsWithLongForm, hasInitials, isSpeltOut } from '../../style/acronym-uses.ts'
+import { type AcronymUse, acronymUses, beginsWithLongForm, hasInitials, isSpeltOut, peopleIn } from '../../style/acronym-uses.ts'
 
 /** Acronyms not spelt out where a text first uses them: each proposal may be read alone (FAO, *Guide de rédaction*, §8; Bureau de la traduction, *Le guide du rédacteur*). */
 export const acronym: Rule = {
@@ -22,10 +22,11 @@ export const acronym: Rule = {
   },
   text({ settings, passages, remark }) {
     const admitted = new Set(settings.acronyms)
+    const people = peopleIn(passages.map(({ text }) => text))
     const uses = new Map<string, Found[]>()
     // An acronym alone in its cell or its item is a code.
     for (const passage of passages)
-      for (const use of acronymUses(passage.text, admitted)) {
+      for (const use of acronymUses(passage.text, admitted, people)) {
         if (passage.text.trim() === use.acronym) continue
         const found = uses.get(use.acronym) ?? []
         found.push({ passage, use })
