@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { closeSync, existsSync, fsyncSync, lstatSync, openSync, readFileSync, rmSync, statSync, writeFileSync, writeSync } from 'node:fs'
 import { dirname, join, relative, sep } from 'node:path'
 import { applyEdits, type Edit, type NewFile, type Plan } from '@cahier/core'
+import { allowAsBefore } from './allow-as-before.ts'
 import { asDiskError, fileInTheWay } from './disk-error.ts'
 import { INTERRUPTIONS } from './interrupted.ts'
 import { makeFolders } from './make-folders.ts'
@@ -111,6 +112,7 @@ function prepare(root: string, { path, content, replaces }: NewFile, remade: boo
   try {
     const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content
     for (let written = 0; written < bytes.length; ) written += writeSync(file, bytes, written)
+    if (there !== undefined) allowAsBefore(file, there.mode)
     if (!remade) fsyncSync(file)
   } finally {
     closeSync(file)
