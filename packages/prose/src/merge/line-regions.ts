@@ -123,7 +123,7 @@ function acrossBlanks(hunks: readonly Hunk[], base: Lines): readonly Hunk[] {
   return out
 }
 
-function hunksTo(base: string, side: string): readonly Hunk[] {
+export function hunksTo(base: string, side: string): readonly Hunk[] {
   return lastPlaced(base, side, lineHunks(base, side))
 }
 

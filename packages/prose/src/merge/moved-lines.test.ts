@@ -30,6 +30,36 @@ describe('a paragraph moved by one and edited by the other', () => {
     expect(merge(moved, text('Rien de tel, mais une tout autre idée.', second, third, last)).conflicts).toBe(1)
     expect(merge(text('Une autre ouverture.', second, third, first, last), text(edited, second, third, last)).conflicts).toBe(1)
   })
+  it('is split where it went, where the other split it', () => {
+    const [one, two] = ['Un troisième.', 'Il a deux phrases bien à lui.']
+    const moved = text(third, first, second, last)
+    const split = text('Un autre premier, mot après mot.', second, one, two, last)
+    const { pieces } = mergeText({ base: text(...PARTS), ours: moved, theirs: text(first, second, one, two, last) })
+    expect(settledText(pieces)).toBe(text(one, two, first, second, last))
+    expect(merge(moved, split).text).not.toContain(`${second}\n\n${two}`)
+  })
+  it('stays a paragraph, where the other also edited the one that it changed places with', () => {
+    const [changed, also] = [first.replace('Un', 'Mon'), second.replace('Un', 'Mon')]
+    expect(merge(text(second, first, third, last), text(changed, also, third, last))).toEqual({
+      text: text(also, changed, third, last),
+      conflicts: 0,
+    })
+  })
+  it('is a conflict when the other put a paragraph in above it, which may go with it', () => {
+    const shorter = third.replace('Il a deux phrases bien à lui.', '')
+    expect(merge(text(third, first, second, last), text(first, second, 'Un nouveau venu.', shorter, last)).conflicts).toBe(1)
+  })
+  it('does not leave what the other wrote at its end to what now stands there', () => {
+    const [twice, more] = ['La valeur est tirée au sort.\nElle est gardée un an.', 'Et puis jetée.']
+    const base = text(first, twice, second, third, twice, last)
+    const moved = text(first, twice, second, 'Tout autre chose est dit ici.\nEt rien de plus.', third, last, twice)
+    const longer = text(first, twice, second, third, `${twice} ${more}`, last)
+    for (const [ours, theirs] of [
+      [moved, longer],
+      [longer, moved],
+    ] as const)
+      expect(settledText(mergeText({ base, ours, theirs }).pieces) ?? '').not.toContain(`rien de plus. ${more}`)
+  })
   it('goes with the lines that the other wrote at its end', () => {
     const lines = (own: string) => text(first, own, third, last)
     const [old, longer] = [

@@ -1,6 +1,7 @@
 import { commonRun } from '../diff/common-run.ts'
 import type { Hunk } from '../diff/hunk.ts'
 import { lineHunks, linesOf } from './line-hunks.ts'
+import { hunksTo } from './line-regions.ts'
 import { saidIn } from './said-in.ts'
 import { placesIn } from './side-places.ts'
 
@@ -15,6 +16,8 @@ export interface Move {
 const SHORTEST = 20
 /** Under this share of its letters left, what stood there was taken out or written anew: whether it moves is for people. */
 const LEFT = 0.4
+/** Fewer words may stand in two paragraphs by chance. */
+const FEW = 4
 
 /**
  * The base and the editor's text as they would be had the mover's lines stood where the mover put them, so that an edit meets the lines it
@@ -23,16 +26,18 @@ const LEFT = 0.4
 export function followMoves({ base, mover, editor }: Move): { readonly base: string; readonly editor: string } | null {
   const [old, moved, edited] = [linesOf(base), linesOf(mover), linesOf(editor)]
   const moves = lineHunks(base, mover)
-  const edits = lineHunks(base, editor)
+  const edits = hunksTo(base, editor)
   const runs: (Run & Place)[] = []
   const found = movedRuns(old, moved, moves)
-  for (const run of found) {
-    const start = placeOf(run.start, edits, 'after', edited)
-    const end = placeOf(run.end, edits, 'before', edited)
-    if (start === null || end === null || end < start) continue
+  for (const one of found) {
+    const target = withBlankAt(targetOf(one, moved, moves), old)
+    const run = isBlank(old[target - 1]) ? withBlankAfter(one, old) : one
+    const place = editedPlace(run, old, edits, edited)
+    if (place === 'unsure') return null
+    if (place === null) continue
+    const { start, end } = place
     const [before, after] = [old.slice(run.start, run.end).join(''), edited.slice(start, end).join('')]
     if (before === after || shareLeft(before, after) < LEFT || isReplaced(run, moved, moves, found)) continue
-    const target = targetOf(run, moved, moves)
     const there = touches(target, edits) ? placeIfKept(target, edits) : placesIn(edits)(target)
     if (there === null || isEditedBeside(run, old, edits)) return null
     if ((there > start && there < end) || (target > run.start && target < run.end)) return null
@@ -86,6 +91,80 @@ function movedRuns(old: readonly string[], moved: readonly string[], moves: read
     free = place + last + 1
   }
   return runs
+}
+
+/** A run that is a paragraph by itself takes the blank line after it along, so that where it goes it stays one. */
+function withBlankAfter(run: Run, old: readonly string[]): Run {
+  return isBlank(old[run.start - 1]) && !isBlank(old[run.end - 1]) && old[run.end]?.trim() === '' ? { ...run, end: run.end + 1 } : run
+}
+
+/** A place between a paragraph and the blank line after it is after that. */
+function withBlankAt(target: number, old: readonly string[]): number {
+  return !isBlank(old[target - 1]) && old[target]?.trim() === '' ? target + 1 : target
+}
+
+function isBlank(line = ''): boolean {
+  return line.trim() === ''
+}
+
+/**
+ * Where the lines of a run stand in the edited text; `null` when they are lost, and `'unsure'` when the editor put a paragraph in at their
+ * beginning or end of which nobody can say whether it goes with them, or cut the paragraph that they are only a part of.
+ */
+function editedPlace(
+  { start, end }: Run,
+  old: readonly string[],
+  edits: readonly Hunk[],
+  edited: readonly string[],
+): { readonly start: number; readonly end: number } | 'unsure' | null {
+  const [from, to] = [placeOf(start, edits, 'after', edited), placeOf(end, edits, 'before', edited)]
+  if (from === null || to === null || to < from) return null
+  const isCut = (border: number) => !isBlank(old[border - 1]) && !isBlank(old[border]) && addedAt(border, edits) !== undefined
+  if (isCut(start) || isCut(end)) return 'unsure'
+  const before = old.slice(start, end).join('')
+  const said = (first: number, last: number) => wordsLeft(before, edited.slice(first, last).join(''))
+  const goesWith = (first: number, last: number, without: number): 'all' | 'some' | 'none' => {
+    const words = saidIn(edited.slice(first, last).join('')).words.length
+    const left = said(Math.min(first, from), Math.max(last, to)) - without
+    return words > 0 && left >= words / 2 ? 'all' : left >= FEW ? 'some' : 'none'
+  }
+  // A paragraph beside them that says what they no longer do is a part of them, cut off.
+  const [above, below] = [addedAt(start, edits), addedAt(end, edits)]
+  let [first, last] = [from, to]
+  for (const beside of [above, below]) {
+    if (beside === undefined || (beside.newStart >= from && beside.newEnd <= to)) continue
+    const isPart = goesWith(beside.newStart, beside.newEnd, said(from, to))
+    if (isPart === 'some') return 'unsure'
+    if (isPart === 'all') [first, last] = [Math.min(first, beside.newStart), Math.max(last, beside.newEnd)]
+  }
+  const ends = paragraphsAtEnds(edited, first, last)
+  const all = said(first, last)
+  const isOwn = ends.every(([begins, ended]) => {
+    const others = begins === first ? said(ended, last) : said(first, begins)
+    return all - others >= saidIn(edited.slice(begins, ended).join('')).words.length / 2
+  })
+  return isOwn ? { start: first, end: last } : 'unsure'
+}
+
+/** Lines that were put in at a border, and nothing else there. */
+function addedAt(border: number, edits: readonly Hunk[]): Hunk | undefined {
+  return edits.find(({ oldStart, oldEnd }) => oldStart === border && oldEnd === border)
+}
+
+/** The first and the last paragraph of some lines; none when there is but one. */
+function paragraphsAtEnds(lines: readonly string[], start: number, end: number): readonly (readonly [start: number, end: number])[] {
+  const isSaid = (line: number) => line >= start && line < end && !isBlank(lines[line])
+  const said = range(start, end).filter(isSaid)
+  const [first = start, last = end - 1] = [said[0], said.at(-1)]
+  let [to, from] = [first, last]
+  while (isSaid(to)) to += 1
+  while (isSaid(from - 1)) from -= 1
+  return to >= from
+    ? []
+    : [
+        [start, to],
+        [from, end],
+      ]
 }
 
 /** Whether the mover wrote something new where the run stood: that may be the run, written anew. */
@@ -157,8 +236,12 @@ function rearranged(
 
 /** The share of the words of a passage that are still there, in order. */
 function shareLeft(before: string, after: string): number {
-  const [old, young] = [saidIn(before).words, saidIn(after).words]
-  return old.length === 0 ? 0 : commonRun(old, young).length / old.length
+  const old = saidIn(before).words.length
+  return old === 0 ? 0 : wordsLeft(before, after) / old
+}
+
+function wordsLeft(before: string, after: string): number {
+  return commonRun(saidIn(before).words, saidIn(after).words).length
 }
 
 function onceIn(lines: readonly string[]): ReadonlyMap<string, number> {

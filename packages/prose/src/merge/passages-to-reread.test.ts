@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { passagesToReread } from './passages-to-reread.ts'
 
 const BASE = '# Titre\n\nUn mot ici. Deux mots là. Trois mots encore. Quatre mots enfin.\n\nAilleurs, rien ne change du tout.\n'
@@ -17,4 +17,33 @@ it('two hands in one sentence, and in neighbouring ones', () => {
 it('nothing of what stands apart, nor of what both changed alike', () => {
   expect(passages(change('Un'), change('Quatre'), change('Un', 'Quatre'))).toEqual([])
   expect(passages(change('Un'), change('Un'), change('Un'))).toEqual([])
+})
+
+describe('what moved', () => {
+  const [moved, ...rest] = [
+    'Nul ne vote deux fois dans le même tour, quoi qu’il arrive.',
+    ...['Le premier', 'Le deuxième', 'Le troisième', 'Le quatrième'].map(
+      (one) => `${one} article parle d’autre chose, et reste où il est.`,
+    ),
+  ] as [string, ...string[]]
+  const text = (at: number, said = moved) =>
+    rest
+      .toSpliced(at, 0, said)
+      .map((part) => `${part}\n`)
+      .join('\n')
+  const edited = moved.replace('deux', 'trois')
+
+  it('is told where it went, where the other edited it', () => {
+    const texts = { base: text(3), ours: text(0), theirs: text(3, edited) }
+    expect(passagesToReread(texts, text(0, edited))).toEqual([{ line: 1, text: edited, sameSentence: true }])
+  })
+  it('is told twice, where each put it at another place and lines keep both', () => {
+    const both = [moved, ...rest, moved].map((part) => `${part}\n`).join('\n')
+    const told = passagesToReread({ base: text(2), ours: text(0), theirs: text(4) }, both)
+    expect(told).toEqual([1, 11].map((line) => ({ line, text: moved, sameSentence: true })))
+  })
+  it('is told where one put it and the other took it out', () => {
+    const out = rest.map((part) => `${part}\n`).join('\n')
+    expect(passagesToReread({ base: text(2), ours: out, theirs: text(4) }, text(4))).toEqual([{ line: 9, text: moved, sameSentence: true }])
+  })
 })

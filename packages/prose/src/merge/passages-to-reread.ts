@@ -1,12 +1,17 @@
 import type { Word } from '../diff/word.ts'
 import { wordHunks } from '../diff/word-hunks.ts'
 import { wordsOf } from '../diff/words-of.ts'
+import { areAlike } from './are-alike.ts'
 import { commonEnds } from './common-ends.ts'
 import type { ThreeTexts } from './merge-text.ts'
 import { withRisenSerial } from './risen-serial.ts'
+import { saidIn } from './said-in.ts'
 import { sharesEntry } from './shares-entry.ts'
 import { type SideChange, sideChanges } from './side-change.ts'
 import { placesIn } from './side-places.ts'
+
+/** Fewer words may stand twice by chance. */
+const FEWEST = 6
 
 /** A passage of a merge that two hands made together: its first line, from 1, and its text. */
 export interface SharedPassage {
@@ -30,19 +35,35 @@ export function passagesToReread(three: ThreeTexts, merged: string): readonly Sh
   const [b, o, t, m] = texts.map((text) => wordsOf(text.slice(start, text.length - rest))) as [Words, Words, Words, Words]
   const before = base.slice(0, start).split('\n').length - 1
   const changes = sideChanges(b, o, t, [wordHunks(b, o), wordHunks(b, t)])
-  const starts = sentenceStarts(b)
   const place = placesIn(wordHunks(b, m))
-  const at = (sentence: number) => (sentence >= starts.length ? m.length - 1 : Math.max(0, place(starts[sentence] ?? 0)))
-  const [mine, other] = (['ours', 'theirs'] as const).map((side) => reaches(changes, side, b)) as [Reaches, Reaches]
-  return together(mine, other).map(({ first, last, sameSentence }) => ({
-    line: before + lineOf(m, at(first)),
-    text: m
-      .slice(at(first), at(last + 1))
-      .map(({ gap, text }) => gap + text)
-      .join('')
-      .trim(),
+  const [was, now] = [sentencesOf(b), sentencesOf(m)]
+  const at = (sentence: number) => (sentence >= was.length ? m.length - 1 : Math.max(0, place(was[sentence]?.start ?? 0)))
+  const passage = (start: number, end: number, sameSentence: boolean): SharedPassage => ({
+    line: before + lineOf(m, start),
+    text: textOf(m.slice(start, end)),
     sameSentence,
-  }))
+  })
+  /** Where sentences stand that are no longer where they were. */
+  const elsewhere = (sentences: readonly Sentence[], isIt: (text: string, old: string) => boolean) =>
+    now.filter(({ text }) => sentences.some((old) => isIt(text, old.text)))
+  const [mine, other] = (['ours', 'theirs'] as const).map((side) => reaches(changes, side, b)) as [Reaches, Reaches]
+  const found = together(mine, other).flatMap(({ first, last, sameSentence }): readonly SharedPassage[] => {
+    const here = passage(at(first), at(last + 1), sameSentence)
+    if (here.text !== '') return [here]
+    const moved = elsewhere(was.slice(first, last + 1), areAlike)
+    if (moved.length > 0) return moved.map(({ start, end }) => passage(start, end, sameSentence))
+    return [passage(at(first - 1), at(last + 2), sameSentence)]
+  })
+  // What both took from its place, and one put elsewhere, the other did away with, or put elsewhere too.
+  const taken = was.filter(
+    ({ start, end, text }) =>
+      saidIn(text).words.length >= FEWEST &&
+      changes.some(({ by, oldStart, oldEnd }) => by === 'both' && oldStart <= start && end <= oldEnd) &&
+      !was.some((one) => one.start !== start && one.text === text),
+  )
+  const put = taken.length === 0 ? [] : elsewhere(taken, (text, old) => text === old).map(({ start, end }) => passage(start, end, true))
+  const isTold = ({ text }: SharedPassage) => found.some((one) => one.text.includes(text))
+  return [...found, ...put.filter((one) => !isTold(one))].sort((one, two) => one.line - two.line)
 }
 
 type Words = readonly Word[]
@@ -84,10 +105,26 @@ function together(ours: Reaches, theirs: Reaches): readonly Shared[] {
   return found
 }
 
-function sentenceStarts(words: Words): readonly number[] {
+interface Sentence {
+  readonly start: number
+  readonly end: number
+  readonly text: string
+}
+
+function sentencesOf(words: Words): readonly Sentence[] {
   const starts: number[] = []
   for (const [index, { sentence }] of words.entries()) starts[sentence] ??= index
-  return starts
+  return starts.map((start, sentence) => {
+    const end = starts[sentence + 1] ?? words.length
+    return { start, end, text: textOf(words.slice(start, end)) }
+  })
+}
+
+function textOf(words: Words): string {
+  return words
+    .map(({ gap, text }) => gap + text)
+    .join('')
+    .trim()
 }
 
 function lineOf(words: Words, index: number): number {

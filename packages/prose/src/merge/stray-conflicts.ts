@@ -6,22 +6,26 @@ import type { ThreeTexts } from './merge-text.ts'
 const SHORTEST = 12
 
 /**
- * The conflicts that take for changed a line which stands elsewhere in that side as it was: it was moved, or lines were paired amiss, and
- * what stands in its place is no change of it.
+ * The conflicts that take for changed a line which that side has elsewhere, once more than the base: it was moved, or lines were paired amiss,
+ * and what stands in its place is no change of it.
  */
 export function strayConflicts({ base, ours, theirs }: ThreeTexts, pieces: readonly MergePiece[]): ReadonlySet<MergePiece> {
-  const counts = new Map<string, number>()
-  for (const line of linesOf(base)) counts.set(line, (counts.get(line) ?? 0) + 1)
-  const sides = { ours: new Set(linesOf(ours)), theirs: new Set(linesOf(theirs)) }
+  const all = { base: countedLines(base), ours: countedLines(ours), theirs: countedLines(theirs) }
   const isStray = (piece: MergePiece) => {
     if (piece.kind === 'settled') return false
-    const here = { ours: new Set(linesOf(piece.ours)), theirs: new Set(linesOf(piece.theirs)) }
-    return linesOf(piece.base).some(
+    const here = { base: countedLines(piece.base), ours: countedLines(piece.ours), theirs: countedLines(piece.theirs) }
+    const elsewhere = (side: keyof typeof all, line: string) => (all[side].get(line) ?? 0) - (here[side].get(line) ?? 0)
+    return [...here.base.keys()].some(
       (line) =>
         line.trim().length >= SHORTEST &&
-        counts.get(line) === 1 &&
-        (['ours', 'theirs'] as const).some((side) => sides[side].has(line) && !here[side].has(line)),
+        (['ours', 'theirs'] as const).some((side) => !here[side].has(line) && elsewhere(side, line) > elsewhere('base', line)),
     )
   }
   return new Set(pieces.filter(isStray))
+}
+
+function countedLines(text: string): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  for (const line of linesOf(text)) counts.set(line, (counts.get(line) ?? 0) + 1)
+  return counts
 }

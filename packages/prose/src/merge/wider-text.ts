@@ -1,5 +1,5 @@
-import { commonRun } from '../diff/common-run.ts'
 import { splitHead } from '../split-head.ts'
+import { areAlike } from './are-alike.ts'
 import { commonEnds } from './common-ends.ts'
 import { doublesWords } from './doubles-words.ts'
 import { lineRegions, putsInForLost, regionsWithout } from './line-regions.ts'
@@ -51,8 +51,14 @@ function holds(texts: Nested, granularity: Granularity): boolean {
   if (!hasNewWords(texts)) return false
   if (isMergeOfLines(texts)) return !putsInForLost(texts, areAlike) && !lossesOf(texts).some(({ left, kept }) => left === 0 && kept > 0)
   // What asks the least comes first: only where texts differ are they merged, and only then read as a whole.
-  if (!isMergeOfWords(texts, granularity)) return false
+  if (onlyParts(texts) || !isMergeOfWords(texts, granularity)) return false
   return !lossesOf(texts).some(({ left, kept, isReworded }) => kept > left || isReworded()) && !standsInPlace(texts, granularity)
+}
+
+/** Whether the narrower text says what the base says, in more paragraphs or fewer: words do not tell whether the wider one has that. */
+function onlyParts({ base, narrow }: Nested): boolean {
+  const paragraphs = (text: string) => text.trim().split(/\n\s*\n/).length
+  return paragraphs(base) !== paragraphs(narrow) && saidIn(base).words.join(' ') === saidIn(narrow).words.join(' ')
 }
 
 function isMergeOfLines(texts: Nested): boolean {
@@ -103,24 +109,6 @@ function lossesOf({ base, narrow, wide }: Nested): readonly Loss[] {
     const isLike = (one: string) => areAlike(sentence, one)
     return [{ left, kept: more.get(sentence) ?? 0, isReworded: () => !inNarrow.some(isLike) && inWide.some(isLike) }]
   })
-}
-
-/** The share of the words of the longer sentence that two have in common, in order, when one is the other reworded. */
-const LIKE = 0.6
-const FEWEST = 4
-
-function areAlike(one: string, other: string): boolean {
-  const [a, b] = [saidIn(one), saidIn(other)]
-  const isEnough = (words: number) => words / Math.max(a.words.length, b.words.length) >= LIKE
-  const most = Math.min(a.words.length, b.words.length)
-  return most >= FEWEST && isEnough(most) && isEnough(shared(a, b)) && isEnough(commonRun(a.words, b.words).length)
-}
-
-/** How many words two sentences share, in whatever order: no run in common is longer. */
-function shared(a: Said, b: Said): number {
-  let both = 0
-  for (const [word, times] of a.times) both += Math.min(times, b.times.get(word) ?? 0)
-  return both
 }
 
 const sentencesIn = remembered((text): ReadonlyMap<string, number> => {
