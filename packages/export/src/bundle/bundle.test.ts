@@ -120,6 +120,13 @@ describe('the files of a bundle', () => {
     expect(readZip(archive)).toBeNull()
   })
 
+  it('are read where their sizes stand in the fields of ZIP64, as some programs write them', () => {
+    // `zip -fz`, of one file of one letter.
+    const wide =
+      'UEsDBC0AAAAAAAAAIVCDFtyM//////////8KABQAU0hBMjU2U1VNUwEAEAABAAAAAAAAAAEAAAAAAAAAeFBLAQIeAy0AAAAAAAAAIVCDFtyMAQAAAP////8KAAwAAAAAAAEAAACkgQAAAABTSEEyNTZTVU1TAQAIAAEAAAAAAAAAUEsGBiwAAAAAAAAAHgMtAAAAAAAAAAAAAQAAAAAAAAABAAAAAAAAAEQAAAAAAAAAPQAAAAAAAABQSwYHAAAAAIEAAAAAAAAAAQAAAFBLBQYAAAAAAQABAEQAAAD/////AAA='
+    expect(readZip(Buffer.from(wide, 'base64'))?.files.map(({ path, size }) => [path, size])).toEqual([['SHA256SUMS', 1]])
+  })
+
   it('never make verifying fail, whatever they hold', () => {
     const file = fc.record({ path: fc.constantFrom('SHA256SUMS', 'manifest.json', 'record/programme.yaml', 'x'), bytes: fc.uint8Array() })
     fc.assert(fc.property(fc.uniqueArray(file, { selector: ({ path }) => path }), (files) => wrong(files).length > 0))
