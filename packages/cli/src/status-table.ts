@@ -1,4 +1,4 @@
-import { dayIn, dutiesOf, membersOn } from '@cahier/consensus'
+import { dayIn, dutiesOf, membersOn, stancesAsRuled } from '@cahier/consensus'
 import type { Language, Programme, Verdict } from '@cahier/core'
 import stringWidth from 'fast-string-width'
 import { collectiveName } from './collective-name.ts'
@@ -46,7 +46,8 @@ export function statusTable(
 
   function row(verdict: Verdict, shown: readonly Column[]): string {
     const name = pad(clip(`  ${verdict.proposal}`, nameWidth), nameWidth)
-    const signs = shown.map(({ member }) => signOf(verdict, member).padStart(cell)).join('')
+    const ruled = { ...verdict, stances: stancesAsRuled(verdict) }
+    const signs = shown.map(({ member }) => signOf(ruled, member).padStart(cell)).join('')
     return `${name} ${pad(STATUS_LABELS[language][verdict.status][0], statusWidth)}${signs}`.trimEnd()
   }
 
