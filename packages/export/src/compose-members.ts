@@ -13,6 +13,10 @@ export function composeMembers(programme: Programme, entries: readonly Entry[], 
     ...entries.flatMap(({ verdict }) => verdict?.electorate ?? []),
     ...spoken.flatMap(([, stances]) => [...stances.keys()]),
   ])
+  const asked = entries.map(({ proposal, round, verdict }) => ({
+    id: proposal.id,
+    members: round === null ? (verdict?.electorate ?? []) : Object.keys(round.electorate),
+  }))
   const known = programme.collectives.map(({ id }) => id).filter((id) => speakers.has(id))
   const others = [...speakers].filter((id) => !known.includes(id)).sort()
   return [...known, ...others].map((id) => ({
@@ -26,5 +30,6 @@ export function composeMembers(programme: Programme, entries: readonly Entry[], 
           : [[measure, { stance: printed.stance, label: labelOf(printed, house), stale: printed.stale, date: printed.date }] as const]
       }),
     ),
+    unasked: asked.flatMap(({ id: measure, members }) => (members.includes(id) ? [] : [measure])),
   }))
 }

@@ -192,6 +192,8 @@ export interface Member {
   readonly example: boolean
   /** Its stance on each measure that it has spoken on, by measure id. */
   readonly stances: Readonly<Record<string, MemberStance>>
+  /** The measures that it was not asked about: it joined later, or had left. */
+  readonly unasked: readonly string[]
 }
 
 export interface MemberStance {

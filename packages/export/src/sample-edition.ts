@@ -118,7 +118,13 @@ export const sampleEdition: Edition = {
     },
   ],
   collectives: [
-    { id: 'exemple-accueil', name: 'Collectif de l’accueil', example: true, stances: { guichet: consent(), moratoire: consent() } },
+    {
+      id: 'exemple-accueil',
+      name: 'Collectif de l’accueil',
+      example: true,
+      stances: { guichet: consent(), moratoire: consent() },
+      unasked: [],
+    },
     {
       id: 'exemple-bocage',
       name: 'Assemblée du bocage',
@@ -127,14 +133,16 @@ export const sampleEdition: Edition = {
         guichet: { stance: 'reservation', label: 'réserve', stale: false, date: '2026-02-03' },
         moratoire: { stance: 'objection', label: 'objection', stale: true, date: '2026-02-04' },
       },
+      unasked: [],
     },
     {
       id: 'exemple-ondes',
       name: 'Les ondes courtes',
       example: true,
       stances: { guichet: consent(), statut: { stance: 'abstention', label: 'abstention', stale: false, date: '2026-02-05' } },
+      unasked: ['moratoire'],
     },
-    { id: 'comite', name: 'Comité de rédaction', example: false, stances: {} },
+    { id: 'comite', name: 'Comité de rédaction', example: false, stances: {}, unasked: [] },
   ],
   addressees: [
     { id: 'mouvements-sociaux', title: 'Mouvements sociaux' },

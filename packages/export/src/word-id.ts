@@ -29,6 +29,7 @@ export type WordId =
   | 'status'
   | 'legend'
   | 'silent'
+  | 'unasked'
   | 'stale'
   | 'citedIn'
   | 'level'

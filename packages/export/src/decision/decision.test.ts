@@ -60,6 +60,21 @@ describe('dissent and decision', () => {
     ])
   })
 
+  it('does not take for silent a member that came after the round, or had left', () => {
+    const edition = compose(
+      [
+        verdict('guichet', 'open', { round: { ...round, electorate: { b: 1, c: 1 } }, stances: { b: stance('consent') } }),
+        verdict('regle', 'draft', { electorate: ['exemple-a', 'b'] }),
+      ],
+      'all',
+    )
+    expect(edition.collectives.map(({ id, unasked }) => [id, ['guichet', 'regle'].filter((one) => unasked.includes(one))])).toEqual([
+      ['b', []],
+      ['exemple-a', ['guichet']],
+      ['c', ['regle']],
+    ])
+  })
+
   it('prints what the round recorded on the text, but for what did not count', () => {
     const text = programmeOf().proposals.find(({ id }) => id === 'guichet')?.normative ?? ''
     const recorded = closed({

@@ -39,6 +39,7 @@ function groups(measure: Measure, edition: Edition): (readonly [label: string, n
       add(stance.stale ? `${stance.label}, ${words.stale}` : stance.label, nameAlone(member.name, member.example, words))
     }
   for (const member of collectives)
-    if (member.stances[measure.id] === undefined) add(words.silent, nameAlone(member.name, member.example, words))
+    if (member.stances[measure.id] === undefined && !member.unasked.includes(measure.id))
+      add(words.silent, nameAlone(member.name, member.example, words))
   return [...byLabel]
 }

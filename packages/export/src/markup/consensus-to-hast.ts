@@ -60,6 +60,7 @@ function row(measure: SurveyedMeasure, page: Page, members: readonly Member[]): 
 
 function cell(member: Member, measure: SurveyedMeasure, edition: Edition): Element[] {
   const said = member.stances[measure.id]
+  if (said === undefined && member.unasked.includes(measure.id)) return [h('small', edition.words.unasked)]
   if (said === undefined) return [sign(silent), h('small', edition.words.silent)]
   return [sign(signs[said.stance]), h('small', said.stale ? `${said.label}, ${edition.words.stale}` : said.label)]
 }

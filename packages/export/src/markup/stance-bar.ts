@@ -4,9 +4,11 @@ import { s } from 'hastscript'
 import type { Edition, Measure, Member } from '../edition.ts'
 import { labelled } from './labelled.ts'
 
-/** A square for each member, sorted by what it said: full, cut in two, crossed, empty, and a dash for those who said nothing. Read without colour. */
+/** A square for each member that was asked or spoke, sorted by what it said: full, cut in two, crossed, empty, and a dash for those who said nothing. Read without colour. */
 export function stanceBar(measure: Pick<Measure, 'id'>, members: readonly Member[], edition: Edition): Element {
-  const stances = members.map((member) => member.stances[measure.id])
+  const stances = members.flatMap(({ stances: { [measure.id]: said }, unasked }) =>
+    said === undefined && unasked.includes(measure.id) ? [] : [said],
+  )
   const groups = order.map((kind) => ({ kind, own: stances.filter((said) => (said?.stance ?? 'silent') === kind) }))
   const said = groups
     .filter(({ own }) => own.length > 0)
