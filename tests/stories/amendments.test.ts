@@ -27,8 +27,10 @@ Le texte, paragraphe par paragraphe. Chaque trait est un
 paragraphe entier : une lettre s’y trouve là où son
 amendement change quelque chose, une étoile là où plusieurs
 le font, et une lettre au bout du trait ajoute à la suite.
+« ¶ » compte les blocs du fichier, titres compris ; une
+édition a ses propres numéros (§7.3).
 
-§ 4  Un guichet par commune, ouvert deux jours par …
+¶ 4  Un guichet par commune, ouvert deux jours par …
     ─────────────BBBB─────────****──────────────────
     A  remplace « deux » par « cinq »
     B  remplace « commune » par « quartier »

@@ -31,7 +31,7 @@ export function amendedParagraphs(
   return places
     .flatMap(([place, { field, block }]) => {
       const own = byPlace.get(place) ?? []
-      const head = field === '' ? `§ ${block}` : fieldInWords(place)
+      const head = field === '' ? `¶ ${block}` : fieldInWords(place)
       const quote = field === '' ? `  ${shortened(plain(base.blocks[block - 1]?.text ?? words.start), width - 12)}` : ''
       const drawn = field === '' ? [`    ${paragraphLine(own, wordCount(block), Math.min(56, width - 12))}`] : []
       return [

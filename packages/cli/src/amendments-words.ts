@@ -40,7 +40,7 @@ export const PICTURE_WORDS = {
     },
     start: '(au début du texte)',
     legend:
-      'Le texte, paragraphe par paragraphe. Chaque trait est un paragraphe entier : une lettre s’y trouve là où son amendement change quelque chose, une étoile là où plusieurs le font, et une lettre au bout du trait ajoute à la suite.',
+      'Le texte, paragraphe par paragraphe. Chaque trait est un paragraphe entier : une lettre s’y trouve là où son amendement change quelque chose, une étoile là où plusieurs le font, et une lettre au bout du trait ajoute à la suite. « ¶ » compte les blocs du fichier, titres compris ; une édition a ses propres numéros (§7.3).',
     request: 'Demande :',
     fields: FIELDS_FR,
     together: 'À discuter ensemble : en adopter un fait tomber les autres.',
@@ -78,7 +78,7 @@ export const PICTURE_WORDS = {
     },
     start: '(at the beginning of the text)',
     legend:
-      'The text, paragraph by paragraph. Each line is a whole paragraph: a letter stands where its amendment changes something, a star where several do, and a letter past the end adds after it.',
+      'The text, paragraph by paragraph. Each line is a whole paragraph: a letter stands where its amendment changes something, a star where several do, and a letter past the end adds after it. “¶” counts the blocks of the file, headings included; an edition has its own numbers (§7.3).',
     request: 'Request:',
     fields: FIELDS_EN,
     together: 'To be discussed together: adopting one makes the others fall.',
