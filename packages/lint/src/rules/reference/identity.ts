@@ -31,8 +31,8 @@ export const identity: Rule = {
       en: ({ written, meant }) => `these positions are about another programme, “${written}”: for this one, write “${meant}”`,
     },
     proposalTwice: {
-      fr: ({ id, other }) => `deux propositions s’appellent « ${id} », l’autre est ${other} : renommez ce fichier`,
-      en: ({ id, other }) => `two proposals are called “${id}”, the other is ${other}: rename this file`,
+      fr: ({ id, other }) => `deux propositions s’appellent « ${id} », l’autre est ${other} : renommez le plus récent de ces deux fichiers`,
+      en: ({ id, other }) => `two proposals are called “${id}”, the other is ${other}: rename the newer of these two files`,
     },
     axisNamesake: {
       fr: ({ id }) =>
