@@ -8,7 +8,7 @@ export interface FormattedWords {
 }
 
 /**
- * The words, as they are now, that are set in bold or in italics, or lead somewhere, and were not set so, or were and are not. Those that were not there are
+ * The words, as they are now, that are set in bold or in italics, struck through, or lead somewhere, and were not set so, or were and are not. Those that were not there are
  * among them unless they are set as what they stand beside, or in the place of.
  */
 export function changedFormats(printed: FormattedWords, now: FormattedWords): readonly string[] {
@@ -45,6 +45,6 @@ function formatsOf({ text, runs }: FormattedWords): readonly string[] | null {
 }
 
 // A trip through another format adds or takes a last slash.
-function formatIn({ strong, emphasis, link = '' }: Format): string {
-  return `${strong === true ? '*' : ''}${emphasis === true ? '_' : ''}${link.replace(/\/$/, '')}`
+function formatIn({ strong, emphasis, struck, link = '' }: Format): string {
+  return `${strong === true ? '*' : ''}${emphasis === true ? '_' : ''}${struck === true ? '~' : ''}${link.replace(/\/$/, '')}`
 }

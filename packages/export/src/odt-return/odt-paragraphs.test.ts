@@ -25,8 +25,30 @@ it('what a comment says keeps its lines, and a comment in a note is none of its 
   })
 })
 
+it('a heading that a trip through DOCX put into lists is a heading, and the number that one through RTF wrote after a note is none of its words', () => {
+  const list = (inside: string) => `<text:list><text:list-item>${inside}</text:list-item></text:list>`
+  const [heading] = read(list(list('<text:h text:outline-level="4">Trois causes</text:h>')))
+  expect(heading).toMatchObject({ where: 'text', depth: 0, level: 4, isCounted: false })
+  const note = '<text:note><text:note-citation>2</text:note-citation><text:note-body><text:p>Selon.</text:p></text:note-body></text:note>'
+  const noted = (after: string) => read(`<text:p><text:span>À la campagne${note}</text:span>${after}</text:p>`)[0]?.text
+  expect(noted('<text:span>2</text:span>. Et puis 2.')).toBe('À la campagne\uFFFC. Et puis 2.')
+  expect(noted(' <text:span>2</text:span> ans')).toBe('À la campagne\uFFFC 2 ans')
+})
+
 it('signs that nobody sees are none of its words', () => {
   expect(read('<text:p>com\u00ADmune\u200B et\uFEFF ville</text:p>')[0]?.text).toBe('commune et ville')
+})
+
+it('words that are struck through, or hidden, are marked so', () => {
+  const style = (name: string, properties: string) =>
+    `<style:style style:name="${name}" style:family="text"><style:text-properties ${properties}/></style:style>`
+  const [paragraph] = read(
+    '<text:p><text:span text:style-name="T1">a</text:span><text:span text:style-name="T2">b</text:span><text:span text:style-name="T3">c</text:span></text:p>',
+    style('T1', 'style:text-line-through-style="solid"') +
+      style('T2', 'text:display="none"') +
+      style('T3', 'style:text-line-through-style="none"'),
+  )
+  expect(paragraph?.runs).toMatchObject([{ struck: true }, { struck: true }, { struck: false }])
 })
 
 it('tells items, what goes on in one, and how deep; rows and columns; quotations', () => {

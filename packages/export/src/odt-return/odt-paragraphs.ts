@@ -132,10 +132,13 @@ function paragraph(element: Element, place: OdtPlace, from: number, { formats, p
   const notes: OdtNote[] = []
   const comments: { text: string; author: string; on: string }[] = []
   const open = new Map<string, { at: number; comment: { on: string } }>()
+  let label = { after: -1, said: '' }
   inside(element, from, {})
   const level = element.name === 'text:h' ? Number(element.attributes['text:outline-level'] ?? 1) || 1 : 0
   return {
     ...place,
+    // A trip through DOCX numbers headings by lists around them.
+    ...(level > 0 && place.where === 'item' && { where: 'text', depth: 0, goesOn: false, isCounted: false }),
     level,
     isQuoted: places.isQuotation(element.attributes['text:style-name'] ?? ''),
     // A row put into a table has a stray joiner.
@@ -194,6 +197,7 @@ function paragraph(element: Element, place: OdtPlace, from: number, { formats, p
         // A trip through DOCX puts the number of the note among its words.
         notes.push({ at: text.length, text: noteWords(child) })
         text += OBJECT
+        label = { after: text.length, said: elementsIn(child, 'text:note-citation').map(textOf).join('') }
         for (const inNote of elementsIn(child, 'office:annotation')) {
           const comment = commentOf(inNote)
           if (comment.text !== '') comments.push({ ...comment, on: noteWords(child) })
@@ -221,6 +225,8 @@ function paragraph(element: Element, place: OdtPlace, from: number, { formats, p
         for (const base of elementsIn(child, 'text:ruby-base')) inside(base, depth, format)
         break
       default:
+        // A trip through RTF writes the number of a note again, as words of their own.
+        if (name === 'text:span' && label.after === text.length && label.said !== '' && textOf(child) === label.said) break
         if (!SILENT.has(name)) inside(child, depth, name === 'text:a' ? linkedTo(child, format) : styledAs(child, format, formats))
     }
   }

@@ -1,10 +1,12 @@
 import type { Element, Root } from 'xast'
 import { webAddress } from '../web-address.ts'
 
-/** How words stand out: what Markdown can say of it. `false` undoes what is around. */
+/** How words stand out. `false` undoes what is around. */
 export interface Format {
   readonly strong?: boolean
   readonly emphasis?: boolean
+  /** Struck through, or hidden: their author means that they go. */
+  readonly struck?: boolean
   /** An address of the web or a mailbox, safe to be linked to. */
   readonly link?: string
 }
@@ -40,12 +42,18 @@ export function formatsIn(content: Root): ReadonlyMap<string, Format> {
 }
 
 function propertiesOf(style: Element): Format {
-  const found: { strong?: boolean; emphasis?: boolean } = {}
+  const found: { strong?: boolean; emphasis?: boolean; struck?: boolean } = {}
   for (const child of style.children) {
     if (child.type !== 'element' || child.name !== 'style:text-properties') continue
-    const { 'fo:font-weight': weight, 'fo:font-style': slope } = child.attributes
+    const {
+      'fo:font-weight': weight,
+      'fo:font-style': slope,
+      'style:text-line-through-style': line,
+      'text:display': display,
+    } = child.attributes
     if (weight != null) found.strong = weight === 'bold' || Number(weight) >= 600
     if (slope != null) found.emphasis = slope === 'italic' || slope === 'oblique'
+    if (line != null || display != null) found.struck = (line ?? 'none') !== 'none' || display === 'none'
   }
   return found
 }

@@ -146,8 +146,26 @@ it('a paragraph that was made an item or a title, its words as they were, is tol
     expect(text).toBe(TEXT)
     expect(left).toEqual([{ why: 'shape', said: expect.stringContaining('Un tiers des adultes') }])
   }
-  expect(made('8', { where: 'item', depth: 2 }).left).toEqual([])
-  expect(made('8', { where: 'text', depth: 0 }).left).toEqual([])
+})
+
+it('so is an item or a title of another level, or no longer one, unless a word processor kept none of its kind', () => {
+  const told = [{ why: 'shape', said: 'Elle est gratuite.' }]
+  const changed = (isIt: (one: OdtParagraph) => boolean, place: Partial<OdtParagraph>) =>
+    back(paragraphs.map((one) => (isIt(one) ? { ...one, ...place } : one))).left
+  const isOne = ({ id }: OdtParagraph) => id === `${PREFIX}_8`
+  const isItem = ({ depth }: OdtParagraph) => depth > 0
+  expect(changed(isOne, { where: 'item', depth: 2 })).toEqual(told)
+  expect(changed(isOne, { where: 'text', depth: 0 })).toEqual(told)
+  expect(changed(isOne, { isCounted: false })).toEqual(told)
+  expect(changed(isItem, { where: 'text', depth: 0, isCounted: false })).toEqual([])
+  expect(changed(isItem, { depth: 3 })).toEqual([])
+})
+
+it('words that were struck through, or hidden, are told as what they may mean', () => {
+  const worked = paragraphs.map((paragraph) =>
+    paragraph.id === PARAGRAPH ? { ...paragraph, runs: [...paragraph.runs, { start: 20, end: 26, struck: true }] } : paragraph,
+  )
+  expect(back(worked).left).toEqual([{ why: 'format', said: paragraphs[rankOf(PARAGRAPH)]?.text.slice(20, 26).trim() }])
 })
 
 it('so are new words among those that were there; not those set as what is beside them, nor an address that leads to itself', () => {

@@ -15,6 +15,9 @@ import type { Returning } from './returning.ts'
 import { takenOut } from './taken-out.ts'
 import { BREAK, isSameProse, type SourceEdit, spaced } from './words-to-source.ts'
 
+/** What may be another without a word being. */
+const RANKS = ['depth', 'level', 'isCounted'] as const
+
 /**
  * The source of a text as those who worked on the printed document want it. `printed` and `own` are all the blocks of the document, `prefix` begins the names of
  * those of this text. A block that is missing and of which `wasPrinted` does not know that it was there is left as it is. Nothing is lost: what cannot be
@@ -41,6 +44,8 @@ export function returnedText(
   const tables = new Map<LeafBlock, Cell[]>()
   /** Ranks of what was put into a table that was there. */
   const inTables = new Set<number>()
+  /** Levels of lists and of headings, and sorts of lists, in which some block of the document still stands. */
+  let keptRanks: ReadonlySet<string> | null = null
   const placed = own.added.filter(({ after, from, text }) => after.startsWith(`${prefix}_`) && (from !== '' || text.trim() !== ''))
 
   if (placed.length === 0 && mine.some(({ name }) => wasPrinted(name)) && mine.every(({ name }) => isEmpty(own.kept.get(name))))
@@ -128,7 +133,8 @@ export function returnedText(
     if (!isSameProse(text.replace(/\d+/g, ''), said.replace(/\d+/g, ''))) left.push({ why: 'field', said: said || text })
   }
 
-  function leafBlock({ name, text, runs, depth, level }: PrintedBlock, leaf: LeafBlock, now: OwnText | undefined): void {
+  function leafBlock(block: PrintedBlock, leaf: LeafBlock, now: OwnText | undefined): void {
+    const { name, text, runs } = block
     const passage = passages.get(leaf.node)
     if (own.moved.has(name)) gone.add(leaf.node)
     if (now === undefined || isEmpty(now) || own.moved.has(name)) {
@@ -136,14 +142,25 @@ export function returnedText(
       return
     }
     formatsChanged(work, { text, runs }, now)
-    // The other way round, some word processors do not keep lists.
-    const isMade = (depth === 0 && now.paragraph.depth > 0) || (level === 0 && now.paragraph.level > 0)
-    if (isMade && now.joinedTo === '') left.push({ why: 'shape', said: shown(now.parts.join(' ')) })
+    if (now.joinedTo === '' && isMade(block, now)) left.push({ why: 'shape', said: shown(now.parts.join(' ')) })
     const said = now.parts.map((part) => spaced(part).trim()).join(BREAK)
     const joint = now.joinedTo === '' ? null : jointBefore(leaf, now)
     if (joint === null && isSameProse(text, said)) return
     if (passage === undefined || (now.joinedTo !== '' && joint === null)) left.push({ why: 'place', said: shown(said) })
     else wordsChanged(work, passage, text, said, leaf, joint)
+  }
+
+  /** Whether a block was made an item or a heading, or one of another level, or none: some word processors keep none of its kind. */
+  function isMade(block: PrintedBlock, { paragraph }: OwnText): boolean {
+    return RANKS.some((rank) => {
+      if (paragraph[rank] === block[rank]) return false
+      keptRanks ??= new Set(
+        printed.flatMap((one) =>
+          RANKS.flatMap((kind) => (own.kept.get(one.name)?.paragraph[kind] === one[kind] ? [rankNamed(kind, one[kind])] : [])),
+        ),
+      )
+      return block[rank] === 0 || keptRanks.has(rankNamed(rank, block[rank]))
+    })
   }
 
   /** What two paragraphs that were made one had between them; `null` when they did not follow each other. */
@@ -191,6 +208,11 @@ export function returnedText(
     const [first] = leaves
     return document.kind === 'axis' && first !== undefined && /^(?:title|question)$/.test(rest) ? { leaf: first, isBefore: true } : null
   }
+}
+
+// Who keeps one heading keeps them all; lists may lose what is deep in them.
+function rankNamed(kind: (typeof RANKS)[number], value: number | boolean): string {
+  return `${kind} ${kind === 'level' ? value !== 0 : value}`
 }
 
 function titleOf(mine: readonly PrintedBlock[]): string {

@@ -23,14 +23,16 @@ export function wordsOfMarkdown(markdown: string): string {
     .join('')
 }
 
+type Marks = Required<Pick<Format, 'strong' | 'emphasis' | 'link'>>
+
 /** Words in one format. */
-interface Piece extends Required<Format> {
+interface Piece extends Marks {
   readonly text: string
 }
 
-const PLAIN: Required<Format> = { strong: false, emphasis: false, link: '' }
+const PLAIN: Marks = { strong: false, emphasis: false, link: '' }
 
-function hasMarks({ strong, emphasis, link }: Required<Format>): boolean {
+function hasMarks({ strong, emphasis, link }: Marks): boolean {
   return strong || emphasis || link !== ''
 }
 
@@ -85,7 +87,7 @@ function marks({ text, strong, emphasis }: Piece, isFirst: boolean): readonly [b
   return [before, mark + proseAsMarkdown(said, isFirst ? 'start' : 'inside') + mark, after]
 }
 
-function piecesIn(node: Nodes, format: Required<Format>): Piece[] {
+function piecesIn(node: Nodes, format: Marks): Piece[] {
   if (node.type === 'text') return [{ text: node.value, ...format }]
   const own = {
     strong: format.strong || node.type === 'strong',
