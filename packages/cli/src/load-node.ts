@@ -9,4 +9,9 @@ export function loadNode(verb: string): void {
 
 const MOST = ['crypto', 'os', 'vm', 'zlib']
 
-const USED: Readonly<Record<string, readonly string[]>> = { check: MOST, lint: MOST, lsp: ['child_process', ...MOST], status: MOST }
+const USED: Readonly<Record<string, readonly string[]>> = {
+  check: MOST,
+  lint: MOST,
+  lsp: ['child_process', 'worker_threads', ...MOST],
+  status: MOST,
+}
