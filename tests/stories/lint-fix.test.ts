@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { desk, emptyDesk } from './desk.ts'
 import { plain } from './plain.ts'
+import { smallProgramme } from './small-programme.ts'
 
 const GUICHET = 'axes/services/guichet.md'
 
@@ -104,4 +105,20 @@ it('gives back on standard output the text it was given there, mended', () => {
   expect(piped).toMatchObject({ code: 0, out: text.replace('semaine...', 'semaine…') })
   expect(plain(here.given(text).cahier('lint', '--stdin', '--stdin-path', GUICHET).out)).toContain(`${GUICHET}\n`)
   expect(here.given('Un mot...\n').cahier('lint', '--stdin', '--fix').out).toBe('Un mot…\n')
+})
+
+it('reads a text that stands for a file of a programme as one, from above it too, and when the file is not there yet', () => {
+  const above = emptyDesk()
+  for (const [path, text] of Object.entries(smallProgramme)) above.write(`mon/${path}`, text)
+  const headless = above.given('Un mot.\n')
+  for (const words of [
+    ['mon/axes/services/neuf.md'],
+    ['axes/services/neuf.md', '--programme', 'mon'],
+    ['mon/axes/services/neuf.md', '--programme', 'mon'],
+  ]) {
+    const { code, out } = headless.cahier('lint', '--stdin', '--stdin-path', ...words)
+    expect(code).toBe(1)
+    expect(plain(out)).toContain('mon/axes/services/neuf.md\n  1:1  erreur  Le fichier doit commencer par une ligne de trois tirets')
+  }
+  expect(headless.cahier('lint', '--stdin', '--stdin-path', 'notes.md').code).toBe(0)
 })

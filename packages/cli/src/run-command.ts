@@ -79,7 +79,7 @@ function invocationOf(
   const start = resolve(cwd, named ?? '')
   const found = findProgramme(
     start,
-    positionals.map((path) => resolve(cwd, path)),
+    [...positionals, ...[values['stdin-path'] ?? []].flat()].map((path) => resolve(cwd, `${path}`)),
     named !== null,
   )
   const anywhere = typeof command.anywhere === 'function' ? command.anywhere(values) : command.anywhere === true

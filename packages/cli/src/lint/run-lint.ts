@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs'
+import { resolve } from 'node:path'
 import { type FileSource, type Programme, sourceOf } from '@cahier/core'
 import { EVERYTHING, type LintScope } from '@cahier/lint'
 import { aheadParser, parseMarkdown } from '@cahier/prose'
@@ -56,7 +58,9 @@ export function lintStdin(invocation: Invocation, text: string): Promise<Linted>
   const { values, cwd, folder } = invocation
   const { rule, mends, scope } = askedIn(invocation)
   const written = typeof values['stdin-path'] === 'string' ? values['stdin-path'] : 'stdin.md'
-  const inside = insideOf(folder, namedPath(written, invocation))
+  // With --programme, a path is meant to be in it, also that of a file that is not there yet.
+  const meant = typeof values.programme === 'string' && !existsSync(resolve(cwd, written)) ? resolve(folder, written) : null
+  const inside = insideOf(folder, namedPath(written, invocation)) ?? (meant && insideOf(folder, meant))
   const target = lintTarget({ ...invocation, positionals: [] })
   const isPlaced = values['stdin-path'] !== undefined
   if (target.kind === 'loose' || inside === null || inside === '' || !isPlaced) {
