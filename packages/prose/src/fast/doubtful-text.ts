@@ -1,3 +1,4 @@
+import { matchesIn } from '../matches-in.ts'
 import { SIGN, type TextSigns } from '../signs-in.ts'
 
 /** Whether a text holds something, rare in prose, of which the engine is known to read more or less than the reference does. */
@@ -5,20 +6,28 @@ export function isDoubtfulText(text: string, { seen }: TextSigns): boolean {
   return (
     (seen & SIGN.zero) !== 0 ||
     ((seen & SIGN.return) !== 0 && ODD_LINE_ENDS.test(text)) ||
-    ((seen & SIGN.half) !== 0 && (ODD_ASTRAL.test(text) || LONE_SURROGATE.test(text))) ||
-    ((seen & SIGN.escapedMark) !== 0 && ODD_ESCAPE.test(text)) ||
+    ((seen & SIGN.half) !== 0 && LONE_SURROGATE.test(text)) ||
     ((seen & SIGN.brokenLine) !== 0 && BROKEN_LABEL.test(text)) ||
     ((seen & SIGN.note) !== 0 && ODD_NOTE.test(text))
   )
 }
 
+/** Offsets of marks of emphasis that the engine may read otherwise than the reference does: in the block where one stands, and nowhere else. */
+export function oddMarks(text: string, { seen }: TextSigns): readonly number[] {
+  return [
+    ...((seen & SIGN.half) !== 0 ? matchesIn(text, ODD_ASTRAL) : []),
+    ...((seen & SIGN.escapedMark) !== 0 ? matchesIn(text, ODD_ESCAPE) : []),
+  ].map(({ index }) => index)
+}
+
 /** In a text with `\r`, one that is not followed by `\n`, or the other way round. */
 const ODD_LINE_ENDS = /\r(?!\n)|(?<!\r)\n/
 const LONE_SURROGATE = /\p{Surrogate}/u
-/** Emphasis beside a character outside the basic plane, of which the reference sees half. */
-const ODD_ASTRAL = /[*_~][\uD800-\uDFFF]|[\uD800-\uDFFF][*_~]/
-/** The same beside an escaped mark. */
-const ODD_ESCAPE = /\\[*_][*_]/
+/** Marks beside a character outside the basic plane, of which the reference sees half. Where a blank, or nothing, is on the other side, that makes no difference. */
+const ODD_ASTRAL =
+  /(?:(?<=[^\s*])\*+|(?<=[^\s_])_+|(?<=[^\s~])~+)[\uD800-\uDFFF]|[\uD800-\uDFFF](?:\*+(?=[^\s*])|_+(?=[^\s_])|~+(?=[^\s~]))/g
+/** Marks beside an escaped one. */
+const ODD_ESCAPE = /\\[*_][*_]/g
 /** A hard break at the end of a link's text. */
 const BROKEN_LABEL = /\\\r?\n[ \t>]*\]/
 

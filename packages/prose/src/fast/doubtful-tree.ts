@@ -7,6 +7,7 @@ import type {
   Html,
   Image,
   ImageReference,
+  InlineCode,
   List,
   Nodes,
   Paragraph,
@@ -22,17 +23,19 @@ import { hasOddEmphasis, hasUnusedMarks } from './odd-emphasis.ts'
  * does, or one of the uncertain places given; `rulers` are the lines that look like those of tables, and are used up. `null` when it cannot be told how far the difference goes.
  */
 export function doubtfulBlocks(tree: Root, text: string, uncertain: readonly number[], rulers: Set<number>): readonly number[] | null {
-  if (uncertain.some((at) => !tree.children.some((block) => isIn(block, at)))) return null
+  const uncertainRanks = ranksAt(uncertain, tree)
+  if (uncertainRanks === null) return null
+  const nextTagEnd = nextIn(text, '</')
   const nextStar = nextIn(text, '*')
   const nextLowLine = nextIn(text, '_')
-  const doubtful = tree.children.flatMap((block, rank) => (isUncertain(block) || isDoubtful(block, rank, tree, 0) ? [rank] : []))
+  const doubtful = tree.children.flatMap((block, rank) => (isUncertain(block, rank) || isDoubtful(block, rank, tree, 0) ? [rank] : []))
   const blocks = doubtful.map((rank) => tree.children[rank] as Nodes)
   blocks.forEach(forget)
-  return rulers.size > 0 || blocks.some(({ type }) => type === 'code' || type === 'html') ? null : doubtful
+  return rulers.size > 0 || blocks.some(({ type }) => type === 'html') ? null : doubtful
 
-  // In code and in raw HTML a citation is no citation, whatever the parser.
-  function isUncertain(block: Nodes): boolean {
-    return block.type !== 'code' && block.type !== 'html' && uncertain.some((at) => isIn(block, at))
+  // In code and in raw HTML a citation is no citation, and a mark no mark, whatever the parser.
+  function isUncertain(block: Nodes, rank: number): boolean {
+    return block.type !== 'code' && block.type !== 'html' && uncertainRanks?.has(rank) === true
   }
 
   function isDoubtful(node: Nodes, rank: number, parent: Parent | null, quotes: number): boolean {
@@ -46,13 +49,15 @@ export function doubtfulBlocks(tree: Root, text: string, uncertain: readonly num
   /** The same of a node, whatever it holds. */
   function isOdd(node: Nodes, rank: number, parent: Parent | null, quotes: number): boolean {
     switch (node.type) {
+      case 'inlineCode':
+        return hasTabbedLine(node, text)
       case 'delete':
         return !text.startsWith('~~', spanOf(node).start)
       case 'emphasis':
       case 'strong':
         return hasOddEmphasis(node, text)
       case 'table':
-        if ((node.align?.length ?? 0) < 2 || isOddTable(node, parent?.children[rank - 1], text)) return true
+        if (isOddTable(node, parent?.children[rank - 1], text)) return true
         rulers.delete(linesOf(node).first + 1)
         return false
       case 'definition':
@@ -76,16 +81,22 @@ export function doubtfulBlocks(tree: Root, text: string, uncertain: readonly num
       case 'list':
         return quotes > 1 || isOddList(node, rank, parent, text)
       case 'blockquote':
-        return quotes > 0 || isOddQuote(node, text)
+        return quotes > 0 || isOddQuote(node, parent, text)
       case 'paragraph':
-        return isOddParagraph(node, text) || leavesMarks(node)
+        return isOddParagraph(node, text) || hasBrokenTag(node) || leavesMarks(node)
       case 'heading':
-        return isOddParagraph(node, text) || leavesMarks(node) || followsDefinition(node, parent?.children[rank - 1])
+        return isOddParagraph(node, text) || hasBrokenTag(node) || leavesMarks(node) || followsDefinition(node, parent?.children[rank - 1])
       case 'tableCell':
         return leavesMarks(node)
       default:
         return false
     }
+  }
+
+  /** Whether a closing tag has its `>` on the next line, further in than four columns. */
+  function hasBrokenTag(node: Nodes): boolean {
+    const { start, end } = spanOf(node)
+    return nextTagEnd(start) < end && BROKEN_TAG.test(text.slice(start, end))
   }
 
   /** Whether signs of emphasis are left as text. */
@@ -104,7 +115,22 @@ function hasBracket(parent: Parent | null): boolean {
   return parent?.children.some((child) => child.type === 'text' && child.value.includes('[')) === true
 }
 
-// Where a sign stands next, asked of one offset after the other: most blocks have none, and it is looked for once between two of them.
+const BROKEN_TAG = /<\/[a-z][a-z\d-]*[ \t]*\r?\n(?=[ \t>]*(?:\t| {4}))[ \t>]*>/i
+
+/** The blocks in which these offsets stand, each in one; `null` when one stands between them. */
+function ranksAt(offsets: readonly number[], { children }: Root): ReadonlySet<number> | null {
+  const ranks = new Set<number>()
+  let rank = 0
+  for (const at of offsets) {
+    while (rank < children.length && spanOf(children[rank] as Nodes).end <= at) rank++
+    const block = children[rank]
+    if (block === undefined || spanOf(block).start > at) return null
+    ranks.add(rank)
+  }
+  return ranks
+}
+
+// Where some signs stand next, asked of one offset after the other: most blocks have none, and they are looked for once between two of them.
 function nextIn(text: string, sign: string): (offset: number) => number {
   let from = 0
   let next = -1
@@ -116,11 +142,6 @@ function nextIn(text: string, sign: string): (offset: number) => number {
     }
     return next
   }
-}
-
-function isIn(node: Nodes, at: number): boolean {
-  const { start, end } = spanOf(node)
-  return at >= start && at < end
 }
 
 // Escapes and character references are told of by the engine in some labels, and left as they are written in others.
@@ -143,8 +164,12 @@ function isOddCode(node: Code, rank: number, parent: Parent | null, text: string
   const [, fence = '', info = ''] = /^(`{3,}|~{3,})([^\r\n]*)/.exec(source) ?? []
   if (fence === '') {
     const before = parent?.children[rank - 1]
-    const isTorn = before !== undefined && isIndentedCode(before, text)
-    return isTorn || parent?.type === 'listItem' || /\n[ \t]*$/.test(source) || /^(?:[ \t]*\r?\n)+[ \t]+(?:\r?\n|$)/.test(text.slice(end))
+    if ((before !== undefined && isIndentedCode(before, text)) || /\n[ \t]*$/.test(source)) return true
+    if (parent?.type === 'root') return /^(?:[ \t]*\r?\n)+[ \t]+(?:\r?\n|$)/.test(text.slice(end))
+    // Further in, both find the same end where one blank line parts it from a paragraph, and none stands inside.
+    return (
+      parent?.type !== 'listItem' || before === undefined || /\n[ \t]*\r?\n/.test(source) || !isPartedByOne(node, parent.children[rank + 1])
+    )
   }
   if (/[&\\]|[^\S \t]/.test(info) || (/\s/.test(info) && !source.includes('\n'))) return true
   return parent?.type !== 'root' && (!isClosed(source, fence) || /(?:`{3}|~{3})[ \t]*$/.test(node.value))
@@ -182,9 +207,28 @@ function isIndentedCode(node: Nodes, text: string): boolean {
   return node.type === 'code' && !/[`~]/.test(text.charAt(spanOf(node).start))
 }
 
-// A quote that holds lists or quotes, and has lines with nothing but its own mark `>`.
-function isOddQuote(node: Blockquote, text: string): boolean {
-  return node.children.some(isContainer) && /^[ \t>]*$/m.test(text.slice(spanOf(node).start, spanOf(node).end + 1))
+// A quote that holds lists or quotes: at the top of a text, both find the same end of one that is the last, or that one line with nothing but the mark `>` parts from what is no such block.
+function isOddQuote({ children, position }: Blockquote, parent: Parent | null, text: string): boolean {
+  if (!children.some(isContainer)) return false
+  if (parent?.type !== 'root') return true
+  const source = text.slice(position?.start.offset, position?.end.offset)
+  if (BLANK_AT_END.test(source) || BLANK_TWICE.test(source)) return true
+  return children.some(
+    (child, rank) => isContainer(child) && rank < children.length - 1 && !isPartedByOne(lastIn(child), children[rank + 1]),
+  )
+}
+
+const BLANK_AT_END = /\n[ \t>]*$/
+const BLANK_TWICE = /\n[ \t]*>[ \t>]*\r?\n[ \t]*>[ \t]*(?:\r?\n|$)/
+
+/** Whether one line stands between a node and the next, which is no list and no quote. */
+function isPartedByOne(node: Nodes, next: Nodes | undefined): boolean {
+  return next !== undefined && !isContainer(next) && linesOf(next).first - linesOf(node).last === 2
+}
+
+function lastIn(node: Nodes): Nodes {
+  const last = 'children' in node ? node.children.at(-1) : undefined
+  return last === undefined ? node : lastIn(last)
 }
 
 // A paragraph that begins like an item of a list, or like a definition whose address is on the next line; or one on several lines, with marks of its container between them, in which a code span, a tag or a link may be opened on one line and closed on another.
@@ -192,11 +236,17 @@ function isOddParagraph(node: Paragraph | Heading, text: string): boolean {
   const { start, end } = spanOf(node)
   LIKE_OTHER.lastIndex = start
   if (LIKE_OTHER.test(text)) return true
-  return linesOf(node).first < linesOf(node).last && hasTextGap(node) && OPENS_ON.test(text.slice(start, end)) && hasOpening(node)
+  if (linesOf(node).first === linesOf(node).last || !hasTextGap(node)) return false
+  return hasOpening(node, GOES_ON.test(text.slice(start, end)) ? /[[<`]/ : /[<`]/)
 }
 
-// What may be opened so. A lone `[` is read alike by both, unless it may become a reference, or a link whose address goes on on the next line.
-const OPENS_ON = /\]\[|\]\([^)\r\n]*[\r\n]|[<`]/
+// A lone `[` is read alike by both, unless it may become a reference, or a link whose address goes on on the next line.
+const GOES_ON = /\]\[|\]\([^)\r\n]*[\r\n]/
+
+// Code over several lines, of which one is indented by a tab: the blanks at its ends are not told alike.
+function hasTabbedLine(node: InlineCode, text: string): boolean {
+  return linesOf(node).first < linesOf(node).last && /[\r\n][ \t>]*\t/.test(text.slice(spanOf(node).start, spanOf(node).end))
+}
 
 // The tree keeps the alternative text of an image, and not the tags and code spans in it, which may run over its lines.
 function isOddImage(node: Image | ImageReference, text: string): boolean {
@@ -223,8 +273,8 @@ function hasTextGap({ children }: Parent): boolean {
   })
 }
 
-function hasOpening({ children }: Parent): boolean {
-  return children.some((child) => (child.type === 'text' ? /[[<`]/.test(child.value) : 'children' in child && hasOpening(child)))
+function hasOpening({ children }: Parent, sign: RegExp): boolean {
+  return children.some((child) => (child.type === 'text' ? sign.test(child.value) : 'children' in child && hasOpening(child, sign)))
 }
 
 const LIKE_OTHER = /(?:[-+*]|\d{1,9}[.)])(?:\s|$)|\[[^\]\r\n]+\]:[ \t]*[\r\n]/y
@@ -233,22 +283,27 @@ function isContainer({ type }: Nodes | Parent): boolean {
   return type === 'blockquote' || type === 'list' || type === 'listItem' || type === 'footnoteDefinition'
 }
 
-// Raw HTML that lasts until a closing mark may go on past its container, or past the first mark that would close it; on several lines in a container, it loses their indents.
+// Raw HTML that lasts until a closing mark may go on past its container, or past the first mark that would close it; on several lines in a container, a tag inside a paragraph loses their indents.
 function isOddTag(node: Html, rank: number, parent: Parent | null, text: string): boolean {
   const isOneLine = linesOf(node).first === linesOf(node).last
-  if (parent !== null && !isFlow(parent)) return !isOneLine && /\n[ \t>]/.test(text.slice(spanOf(node).start, spanOf(node).end))
-  if (parent?.type !== 'root') return rank > 0 || !isOneLine || !CLOSED_TAG.test(node.value)
-  return RAW_TAG.test(node.value) && RAW_TAG_ENDS_EARLY.test(node.value)
+  const source = text.slice(spanOf(node).start, spanOf(node).end)
+  if (parent !== null && !isFlow(parent)) return !isOneLine && (parent.position?.start.column ?? 0) > 1 && /\n[ \t>]/.test(source)
+  if (parent?.type === 'root') return RAW_TAG.test(node.value) && RAW_TAG_ENDS_EARLY.test(node.value)
+  if (rank === 0 && isOneLine && CLOSED_TAG.test(node.value)) return false
+  const before = parent?.children[rank - 1]
+  if (before?.type === 'paragraph' && isTight(node, before)) return true
+  return parent?.type !== 'listItem' || !/\S$/.test(source) || !ENDS_AT_BLANK.test(node.value)
 }
 
 const CLOSED_TAG = /^<(?:!--.*--|(?![!?]|(?:script|pre|style|textarea)\b).*)>[ \t]*$/i
+const ENDS_AT_BLANK = /^[ \t]*<\/?(?!(?:script|pre|style|textarea)\b)[a-z]/i
 const RAW_TAG = /^[ \t]*<(?:script|pre|style|textarea)\b/i
 const RAW_TAG_ENDS_EARLY = /<\/(?:script|pre|style|textarea)>[^\r\n]*[\r\n]/i
 
 // Unicode blanks, such as U+00A0, or character references in a label: of a reference, or of a definition.
 function hasOddLabel(node: Nodes, text: string): boolean {
   const source = text.slice(spanOf(node).start, spanOf(node).end)
-  return /[^\S \t\r\n]|&[#\w]+;/.test(node.type === 'definition' ? source.slice(0, source.indexOf(']:')) : source)
+  return /[^\S \t\r\n]|&[#\w]+;|[\r\n][ \t>]/.test(node.type === 'definition' ? source.slice(0, source.indexOf(']:')) : source)
 }
 
 function isFlow({ type }: Parent): boolean {

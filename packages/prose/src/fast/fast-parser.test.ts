@@ -8,8 +8,11 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { parseMarkdown } from '../parse-markdown.ts'
 import { splitHead } from '../split-head.ts'
+import { doubtfulBlocks } from './doubtful-tree.ts'
 import { fastParser, parseWith } from './fast-parser.ts'
+import { type ReadPlan, readPlan } from './read-plan.ts'
 import { startEngine } from './start-engine.ts'
+import { treeOfArena } from './tree-of-arena.ts'
 
 const wasm = brotliDecompressSync(readFileSync(new URL('../../engine/satteri.wasm.br', import.meta.url)))
 const engine = startEngine(wasm)
@@ -94,7 +97,7 @@ describe('the fast parser gives the tree of the reference', () => {
   it.each([
     ['a zero', 'a\0b'],
     ['half a character', 'a \ud800 b'],
-    ['an emphasis beside a sign of two units', '**😀**a'],
+    ['the label of a reference on two lines', '1. [a][b c \n   d], e\n\n[b c d]: u'],
     ['what may define a citation', '[@a]: u\n\n[@a]'],
     ['ten thousand brackets', '['.repeat(10_000)],
     ['a definition in a text with quotes in quotes', '> > a\n>\n> b\n\n[c]: u\n'],
@@ -116,9 +119,35 @@ describe('the fast parser gives the tree of the reference', () => {
     ['a tag right after a table', '| a | b |\n|---|---|\n<i>'],
     ['a table right after an item', '- a\n| b | c |\n  |---|---|'],
     ['a break after what nothing closes, beside an item', '- a\n`b  \n  c'],
+    ['an emphasis beside a sign of two units', '**😀**a'],
+    ['a mark beside an escaped one', '\\**a* *b*'],
+    ['a closing tag on two lines', '</b\n\t>\nc'],
+    ['code over lines, one indented by a tab', '- `\n\\\n\t`'],
+    ['indented code in a quote', '>     a\n>     '],
+    ['indented code, then a line of blanks', '    a\n    '],
+    ['a quote in an item, with a list that something follows', '- > * a\n  >\n  > b'],
+    ['a tag before lines of blanks, in an item', '- </details>\n   \n  \n  - '],
+    ['two lists in a quote', '> - a\n> * b'],
   ])('of a long text, it reads that part alone: %s', (_what, part) => {
     const text = `# A\n\nb *c*\n\n## D\n\n${part}\n\n## E [@f]\n\ng\n\n${part}`
     expect(plain(parseWith(engine, text))).toBe(plain(parseMarkdown(text)))
+  })
+
+  it.each([
+    ['quotes that hold lists', '> **Note:**\n>\n> - a\n> - b\n>\n> c `d`\n'],
+    ['an alert with code in it', '> [!NOTE]\n> `a` and `b` are\n> `c`\n'],
+    ['an emoji that opens or ends what is strong', '> **🎥 a:** b **c 🎉**\n'],
+    ['a tag on several lines', 'a\n\n<Image\n  alt="b"\n  src="c"\n/>\n'],
+    ['details in an item', '- a\n\n  <details>\n  <summary>b</summary>\n\n  c\n\n  </details>\n\n- d\n'],
+    ['indented code in an item', '- a\n\n      b\n      c\n\n  d\n'],
+    ['a table of one column', '| a |\n|---|\n| b |\n'],
+  ])('what documentation is full of is in no doubt: %s', (_what, text) => {
+    const plan = readPlan(text) as ReadPlan
+    const { arena, release } = engine(plan.veiled.text)
+    const tree = treeOfArena(arena, text)
+    release()
+    expect(doubtfulBlocks(tree, text, plan.uncertain, new Set(plan.rulers))).toEqual([])
+    expect(plain(tree)).toBe(plain(parseMarkdown(text)))
   })
 
   it('on whatever lines', { timeout: 60_000 }, () => {
@@ -171,6 +200,11 @@ const WORDS = [
   '|',
   '🙂',
   '1.',
+  '🙂**',
+  '\\*',
+  '</b',
+  '[!NOTE]',
+  '[x\t',
 ]
 const OPENINGS = [
   '',
@@ -195,6 +229,11 @@ const OPENINGS = [
   '<!--',
   '2) ',
   '>',
+  '> - ',
+  '> * ',
+  '- > ',
+  '      ',
+  '</details>',
 ]
 const anyLine = fc
   .tuple(fc.constantFrom(...OPENINGS), fc.array(fc.constantFrom(...WORDS), { maxLength: 6 }))

@@ -64,9 +64,9 @@ function treeOfLaid({ arena, rulers }: LaidText, text: string): Root | null {
   return plan && treeOfPlan(arena, text, plan)
 }
 
-function treeOfPlan(arena: Uint8Array, text: string, { veiled, rulers }: ReadPlan): Root | null {
+function treeOfPlan(arena: Uint8Array, text: string, { veiled, uncertain, rulers }: ReadPlan): Root | null {
   const tree = treeOfArena(arena, veiled.text)
   if (!unveilCitations(tree, text, veiled)) return null
-  const doubtful = doubtfulBlocks(tree, veiled.text, veiled.uncertain, new Set(rulers))
+  const doubtful = doubtfulBlocks(tree, veiled.text, uncertain, new Set(rulers))
   return doubtful === null ? null : readAgain(tree, text, doubtful)
 }

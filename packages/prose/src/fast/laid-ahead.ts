@@ -4,7 +4,7 @@ import type { WasmMemory } from './web-assembly.ts'
 /** A text whose tree is laid out. */
 export interface LaidText {
   readonly arena: Uint8Array
-  /** The numbers of its lines that look like rulers of tables; `null` when it may have citations too, and all is to be looked for again. */
+  /** The numbers of its lines that look like rulers of tables; `null` when it may have citations or uncertain places, and all is to be looked for again. */
   readonly rulers: readonly number[] | null
 }
 

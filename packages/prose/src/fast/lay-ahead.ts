@@ -1,6 +1,6 @@
 import { readableFrom } from '../readable-from.ts'
 import { DOUBTFUL, HEAD, LAID, MARKED, NO_MORE, PLAIN, READ, STEP, tell } from './ahead-steps.ts'
-import { hasNoCitation, readPlan } from './read-plan.ts'
+import { isPlain, readPlan } from './read-plan.ts'
 import type { Engine, LaidTree } from './start-engine.ts'
 
 /**
@@ -44,7 +44,7 @@ export function layAhead(
       bytes += laid?.arena.length ?? 0
       const rulers = plan?.rulers ?? []
       const hasRoom = free + rulers.length <= numbers.length
-      const kind = plan === null ? DOUBTFUL : hasNoCitation(plan) && hasRoom ? PLAIN : MARKED
+      const kind = plan === null ? DOUBTFUL : isPlain(plan) && hasRoom ? PLAIN : MARKED
       numbers.set([kind, start, laid?.arena.byteOffset ?? 0, laid?.arena.length ?? 0, free, rulers.length], HEAD + rank * STEP)
       if (hasRoom) {
         numbers.set(rulers, free)

@@ -4,7 +4,7 @@ import { parseMarkdown } from '../parse-markdown.ts'
 
 /**
  * The tree of a text with its doubtful blocks, given by rank, as the reference reads them: each with all that stands between the two headings, or
- * paragraphs that begin with a letter, around it. After a blank line and without an indent these close whatever is open, and nothing else is shared but
+ * paragraphs that begin with no sign of a list, around it. After a blank line and without an indent these close whatever is open, and nothing else is shared but
  * what is defined elsewhere, which is read along. `null` when such a part defines something, or is the last one of a text that does.
  */
 export function readAgain(tree: Root, text: string, doubtful: readonly number[]): Root | null {
@@ -59,12 +59,12 @@ function opensPart({ type, position }: RootContent, text: string): boolean {
   const { offset = 0, column } = position?.start ?? { column: 0 }
   return (
     column === 1 &&
-    (type === 'heading' ? text[offset] === '#' : type === 'paragraph' && LETTER.test(text.charAt(offset))) &&
+    (type === 'heading' ? text[offset] === '#' : type === 'paragraph' && BEGINS_PLAINLY.test(text.slice(offset, offset + 2))) &&
     /(?:^|\n)[ \t]*\r?\n$/.test(text.slice(Math.max(0, offset - 200), offset))
   )
 }
 
-const LETTER = /\p{L}/u
+const BEGINS_PLAINLY = /^(?:\*\S|[^\s\d*+-])/
 
 function defines(node: Nodes): boolean {
   return isDefinition(node) || ('children' in node && node.children.some(defines))

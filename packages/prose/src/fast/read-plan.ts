@@ -1,6 +1,6 @@
 import { signsIn } from '../signs-in.ts'
 import { crowdedBlocks } from '../too-nested.ts'
-import { isDoubtfulText } from './doubtful-text.ts'
+import { isDoubtfulText, oddMarks } from './doubtful-text.ts'
 import { linesLikeRulers } from './lines-like-rulers.ts'
 import { type VeiledText, veilCitations } from './veiled-citations.ts'
 
@@ -8,6 +8,8 @@ import { type VeiledText, veilCitations } from './veiled-citations.ts'
 export interface ReadPlan {
   /** What the engine is given. */
   readonly veiled: VeiledText
+  /** Offsets at which it may read something otherwise than the reference does, in that block alone; in order. */
+  readonly uncertain: readonly number[]
   /** The numbers of the lines that look like rulers of tables. */
   readonly rulers: readonly number[]
 }
@@ -17,15 +19,17 @@ export function readPlan(text: string): ReadPlan | null {
   const signs = signsIn(text)
   if (isDoubtfulText(text, signs) || crowdedBlocks(text, signs).length > 0) return null
   const veiled = veilCitations(text, signs)
-  return veiled === null ? null : { veiled, rulers: linesLikeRulers(text, signs) }
+  if (veiled === null) return null
+  const uncertain = [...veiled.uncertain, ...oddMarks(text, signs)].sort((one, other) => one - other)
+  return { veiled, uncertain, rulers: linesLikeRulers(text, signs) }
 }
 
-/** The plan of a text without citations. */
+/** The plan of a text without citations or uncertain places. */
 export function plainPlan(text: string, rulers: readonly number[]): ReadPlan {
-  return { veiled: { text, citations: [], uncertain: [] }, rulers }
+  return { veiled: { text, citations: [], uncertain: [] }, uncertain: [], rulers }
 }
 
 /** Whether `plainPlan` says all of this plan. */
-export function hasNoCitation({ veiled: { citations, uncertain } }: ReadPlan): boolean {
+export function isPlain({ veiled: { citations }, uncertain }: ReadPlan): boolean {
   return citations.length === 0 && uncertain.length === 0
 }
