@@ -5,7 +5,7 @@ import { SIGN, type TextSigns } from '../signs-in.ts'
 export function isDoubtfulText(text: string, { seen }: TextSigns): boolean {
   return (
     (seen & SIGN.zero) !== 0 ||
-    ((seen & SIGN.return) !== 0 && ODD_LINE_ENDS.test(text)) ||
+    ((seen & SIGN.return) !== 0 && LONE_RETURN.test(text)) ||
     ((seen & SIGN.half) !== 0 && LONE_SURROGATE.test(text)) ||
     ((seen & SIGN.brokenLine) !== 0 && BROKEN_LABEL.test(text)) ||
     ((seen & SIGN.note) !== 0 && ODD_NOTE.test(text))
@@ -20,8 +20,8 @@ export function oddMarks(text: string, { seen }: TextSigns): readonly number[] {
   ].map(({ index }) => index)
 }
 
-/** In a text with `\r`, one that is not followed by `\n`, or the other way round. */
-const ODD_LINE_ENDS = /\r(?!\n)|(?<!\r)\n/
+/** A line that ends with `\r` alone. */
+const LONE_RETURN = /\r(?!\n)/
 const LONE_SURROGATE = /\p{Surrogate}/u
 /** Marks beside a character outside the basic plane, of which the reference sees half. Where a blank, or nothing, is on the other side, that makes no difference. */
 const ODD_ASTRAL =

@@ -5,9 +5,6 @@ import type {
   FootnoteDefinition,
   Heading,
   Html,
-  Image,
-  ImageReference,
-  InlineCode,
   List,
   Nodes,
   Paragraph,
@@ -15,8 +12,10 @@ import type {
   Root,
   TableCell,
 } from 'mdast'
-import type { Span } from '../span.ts'
+import { htmlBlockNames } from 'micromark-util-html-tag-name'
 import { hasOddEmphasis, hasUnusedMarks } from './odd-emphasis.ts'
+import { BROKEN_TAG, hasOddLabel, hasTabbedLine, isOddImage, isOddParagraph } from './odd-phrasing.ts'
+import { linesOf, spanOf } from './where-written.ts'
 
 /**
  * The blocks of a tree that the engine gave, by rank, that hold something, rare in prose, of which it is known to read more or less than the reference
@@ -114,8 +113,6 @@ export function doubtfulBlocks(tree: Root, text: string, uncertain: readonly num
 function hasBracket(parent: Parent | null): boolean {
   return parent?.children.some((child) => child.type === 'text' && child.value.includes('[')) === true
 }
-
-const BROKEN_TAG = /<\/[a-z][a-z\d-]*[ \t]*\r?\n(?=[ \t>]*(?:\t| {4}))[ \t>]*>/i
 
 /** The blocks in which these offsets stand, each in one; `null` when one stands between them. */
 function ranksAt(offsets: readonly number[], { children }: Root): ReadonlySet<number> | null {
@@ -231,29 +228,6 @@ function lastIn(node: Nodes): Nodes {
   return last === undefined ? node : lastIn(last)
 }
 
-// A paragraph that begins like an item of a list, or like a definition whose address is on the next line; or one on several lines, with marks of its container between them, in which a code span, a tag or a link may be opened on one line and closed on another.
-function isOddParagraph(node: Paragraph | Heading, text: string): boolean {
-  const { start, end } = spanOf(node)
-  LIKE_OTHER.lastIndex = start
-  if (LIKE_OTHER.test(text)) return true
-  if (linesOf(node).first === linesOf(node).last || !hasTextGap(node)) return false
-  return hasOpening(node, GOES_ON.test(text.slice(start, end)) ? /[[<`]/ : /[<`]/)
-}
-
-// A lone `[` is read alike by both, unless it may become a reference, or a link whose address goes on on the next line.
-const GOES_ON = /\]\[|\]\([^)\r\n]*[\r\n]/
-
-// Code over several lines, of which one is indented by a tab: the blanks at its ends are not told alike.
-function hasTabbedLine(node: InlineCode, text: string): boolean {
-  return linesOf(node).first < linesOf(node).last && /[\r\n][ \t>]*\t/.test(text.slice(spanOf(node).start, spanOf(node).end))
-}
-
-// The tree keeps the alternative text of an image, and not the tags and code spans in it, which may run over its lines.
-function isOddImage(node: Image | ImageReference, text: string): boolean {
-  const { start, end } = spanOf(node)
-  return linesOf(node).first < linesOf(node).last && /[<`]/.test(text.slice(start, end))
-}
-
 // With no blank line after it: the reference then reads what follows as the inside of a paragraph.
 function isFollowedTightly(node: Definition, parent: Parent, rank: number): boolean {
   const next = parent.children[rank + 1]
@@ -263,21 +237,6 @@ function isFollowedTightly(node: Definition, parent: Parent, rank: number): bool
 function followsDefinition(node: Heading, before: Nodes | undefined): boolean {
   return before?.type === 'definition' && isTight(node, before)
 }
-
-function hasTextGap({ children }: Parent): boolean {
-  return children.some((child, rank) => {
-    const next = children[rank + 1]
-    if (child.type === 'break' || (child.type === 'text' && child.value.endsWith('\n')))
-      return next === undefined || spanOf(child).end !== spanOf(next).start
-    return 'children' in child && hasTextGap(child)
-  })
-}
-
-function hasOpening({ children }: Parent, sign: RegExp): boolean {
-  return children.some((child) => (child.type === 'text' ? sign.test(child.value) : 'children' in child && hasOpening(child, sign)))
-}
-
-const LIKE_OTHER = /(?:[-+*]|\d{1,9}[.)])(?:\s|$)|\[[^\]\r\n]+\]:[ \t]*[\r\n]/y
 
 function isContainer({ type }: Nodes | Parent): boolean {
   return type === 'blockquote' || type === 'list' || type === 'listItem' || type === 'footnoteDefinition'
@@ -289,31 +248,25 @@ function isOddTag(node: Html, rank: number, parent: Parent | null, text: string)
   const source = text.slice(spanOf(node).start, spanOf(node).end)
   if (parent !== null && !isFlow(parent)) return !isOneLine && (parent.position?.start.column ?? 0) > 1 && /\n[ \t>]/.test(source)
   if (parent?.type === 'root') return RAW_TAG.test(node.value) && RAW_TAG_ENDS_EARLY.test(node.value)
+  if (/[\r\n]$/.test(source)) return true
   if (rank === 0 && isOneLine && CLOSED_TAG.test(node.value)) return false
   const before = parent?.children[rank - 1]
-  if (before?.type === 'paragraph' && isTight(node, before)) return true
+  // Other tags than those of blocks interrupt no paragraph.
+  if (
+    before?.type === 'paragraph' &&
+    isTight(node, before) &&
+    !htmlBlockNames.includes(TAG_NAME.exec(node.value)?.[1]?.toLowerCase() ?? '')
+  )
+    return true
   return parent?.type !== 'listItem' || !/\S$/.test(source) || !ENDS_AT_BLANK.test(node.value)
 }
 
 const CLOSED_TAG = /^<(?:!--.*--|(?![!?]|(?:script|pre|style|textarea)\b).*)>[ \t]*$/i
+const TAG_NAME = /^[ \t]*<\/?([a-z][a-z\d-]*)/i
 const ENDS_AT_BLANK = /^[ \t]*<\/?(?!(?:script|pre|style|textarea)\b)[a-z]/i
 const RAW_TAG = /^[ \t]*<(?:script|pre|style|textarea)\b/i
 const RAW_TAG_ENDS_EARLY = /<\/(?:script|pre|style|textarea)>[^\r\n]*[\r\n]/i
 
-// Unicode blanks, such as U+00A0, or character references in a label: of a reference, or of a definition.
-function hasOddLabel(node: Nodes, text: string): boolean {
-  const source = text.slice(spanOf(node).start, spanOf(node).end)
-  return /[^\S \t\r\n]|&[#\w]+;|[\r\n][ \t>]/.test(node.type === 'definition' ? source.slice(0, source.indexOf(']:')) : source)
-}
-
 function isFlow({ type }: Parent): boolean {
   return type === 'root' || type === 'blockquote' || type === 'listItem' || type === 'footnoteDefinition'
-}
-
-function linesOf({ position }: Nodes): { readonly first: number; readonly last: number } {
-  return { first: position?.start.line ?? 0, last: position?.end.line ?? 0 }
-}
-
-function spanOf({ position }: Nodes): Span {
-  return { start: position?.start.offset ?? 0, end: position?.end.offset ?? 0 }
 }

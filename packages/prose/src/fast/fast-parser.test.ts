@@ -69,6 +69,7 @@ describe('the fast parser gives the tree of the reference', () => {
     ['breaks', 'a  \nb\\\nc\n'],
     ['accents and signs of two units', 'é 😀 *ça* 😀 `é`\n\n« **mot** »\n'],
     ['the line ends of Windows', 'a\r\n*b*\r\n\r\n- c\r\n- d\r\n'],
+    ['both kinds of line ends', 'a\r\n*b*\n\n- c\r\n- d\n'],
     ['a byte order mark', '\uFEFF# a\n\nb *c*\n'],
   ])('%s', (_what, text) => {
     expect(parseWith(engine, text.replace(/^\uFEFF/, ' '))).not.toBeNull()
@@ -127,6 +128,7 @@ describe('the fast parser gives the tree of the reference', () => {
     ['indented code, then a line of blanks', '    a\n    '],
     ['a quote in an item, with a list that something follows', '- > * a\n  >\n  > b'],
     ['a tag before lines of blanks, in an item', '- </details>\n   \n  \n  - '],
+    ['a tag before blanks, with line ends of Windows', '- <br>\r\n\t\t\r\n\r\nb'],
     ['two lists in a quote', '> - a\n> * b'],
   ])('of a long text, it reads that part alone: %s', (_what, part) => {
     const text = `# A\n\nb *c*\n\n## D\n\n${part}\n\n## E [@f]\n\ng\n\n${part}`
@@ -139,6 +141,8 @@ describe('the fast parser gives the tree of the reference', () => {
     ['an emoji that opens or ends what is strong', '> **🎥 a:** b **c 🎉**\n'],
     ['a tag on several lines', 'a\n\n<Image\n  alt="b"\n  src="c"\n/>\n'],
     ['details in an item', '- a\n\n  <details>\n  <summary>b</summary>\n\n  c\n\n  </details>\n\n- d\n'],
+    ['a tag of a block right after the words of an item', '- a\n  <details>\n  <summary>b</summary>\n\n  c\n  </details>\n- d\n'],
+    ['a reference whose text, and not its label, goes on in a quote', '> a [b\n> c][d]\n\n[d]: u\n'],
     ['indented code in an item', '- a\n\n      b\n      c\n\n  d\n'],
     ['a table of one column', '| a |\n|---|\n| b |\n'],
   ])('what documentation is full of is in no doubt: %s', (_what, text) => {
