@@ -25,13 +25,15 @@ it('what a comment says keeps its lines, and a comment in a note is none of its 
   })
 })
 
-it('a heading that a trip through DOCX put into lists is a heading, and the number that one through RTF wrote after a note is none of its words', () => {
+it('a heading that a trip through DOCX put into lists is a heading, and the number that one through RTF or DOC wrote after a note is none of its words', () => {
   const list = (inside: string) => `<text:list><text:list-item>${inside}</text:list-item></text:list>`
   const [heading] = read(list(list('<text:h text:outline-level="4">Trois causes</text:h>')))
   expect(heading).toMatchObject({ where: 'text', depth: 0, level: 4, isCounted: false })
   const note = '<text:note><text:note-citation>2</text:note-citation><text:note-body><text:p>Selon.</text:p></text:note-body></text:note>'
   const noted = (after: string) => read(`<text:p><text:span>À la campagne${note}</text:span>${after}</text:p>`)[0]?.text
   expect(noted('<text:span>2</text:span>. Et puis 2.')).toBe('À la campagne\uFFFC. Et puis 2.')
+  const inDoc = `<text:span text:style-name="N">${note}</text:span><text:span text:style-name="N">0</text:span>`
+  expect(read(`<text:p>À la campagne${inDoc}.</text:p>`)[0]?.text).toBe('À la campagne\uFFFC.')
   expect(noted(' <text:span>2</text:span> ans')).toBe('À la campagne\uFFFC 2 ans')
 })
 

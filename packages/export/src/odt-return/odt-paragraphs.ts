@@ -132,7 +132,8 @@ function paragraph(element: Element, place: OdtPlace, from: number, { formats, p
   const notes: OdtNote[] = []
   const comments: { text: string; author: string; on: string }[] = []
   const open = new Map<string, { at: number; comment: { on: string } }>()
-  let label = { after: -1, said: '' }
+  let span = ''
+  let number = { after: -1, said: '', style: '' }
   inside(element, from, {})
   const level = element.name === 'text:h' ? Number(element.attributes['text:outline-level'] ?? 1) || 1 : 0
   return {
@@ -197,7 +198,7 @@ function paragraph(element: Element, place: OdtPlace, from: number, { formats, p
         // A trip through DOCX puts the number of the note among its words.
         notes.push({ at: text.length, text: noteWords(child) })
         text += OBJECT
-        label = { after: text.length, said: elementsIn(child, 'text:note-citation').map(textOf).join('') }
+        number = { after: text.length, said: elementsIn(child, 'text:note-citation').map(textOf).join(''), style: span }
         for (const inNote of elementsIn(child, 'office:annotation')) {
           const comment = commentOf(inNote)
           if (comment.text !== '') comments.push({ ...comment, on: noteWords(child) })
@@ -225,10 +226,20 @@ function paragraph(element: Element, place: OdtPlace, from: number, { formats, p
         for (const base of elementsIn(child, 'text:ruby-base')) inside(base, depth, format)
         break
       default:
-        // A trip through RTF writes the number of a note again, as words of their own.
-        if (name === 'text:span' && label.after === text.length && label.said !== '' && textOf(child) === label.said) break
-        if (!SILENT.has(name)) inside(child, depth, name === 'text:a' ? linkedTo(child, format) : styledAs(child, format, formats))
+        if (name === 'text:span') spanned(child, depth, format)
+        else if (!SILENT.has(name)) inside(child, depth, name === 'text:a' ? linkedTo(child, format) : format)
     }
+  }
+
+  function spanned(child: Element, depth: number, format: Format): void {
+    const style = child.attributes['text:style-name'] ?? ''
+    const said = textOf(child)
+    // A trip through RTF writes the number of a note again after it, one through DOC its digits from the second on.
+    if (number.after === text.length && /^\d+$/.test(said) && (said === number.said || (style !== '' && style === number.style))) return
+    const around = span
+    span = style
+    inside(child, depth, styledAs(child, format, formats))
+    span = around
   }
 }
 
