@@ -1,3 +1,5 @@
+import { symlinkSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { type Desk, desk, emptyDesk } from './desk.ts'
 import { plain } from './plain.ts'
@@ -76,6 +78,15 @@ it('shows what it would write, and writes nothing', () => {
   const before = here.files()
   expect(plain(here.cahier('publish', '--dry-run').out)).toMatch(/^Rien n’est écrit ; serait écrit :\nÉdition 1, /)
   expect(here.files()).toEqual(before)
+})
+
+it('does not promise a folder in the place of a link that leads nowhere', () => {
+  const here = desk()
+  symlinkSync('nulle-part', join(here.folder, 'lien'))
+  for (const seen of [['--dry-run'], []]) {
+    const { code, err } = here.cahier('publish', '--format', 'txt', '--out', 'lien/ici', ...seen)
+    expect({ code, err: plain(err) }).toEqual({ code: 2, err: expect.stringContaining('un fichier se trouve là où il faut un dossier') })
+  }
 })
 
 const written = (here: Desk, folder: string) =>

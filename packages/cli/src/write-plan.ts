@@ -56,11 +56,20 @@ export function refuseUnwritable(root: string, plan: Plan): void {
   for (const { path, replaces } of [...edited, ...plan.files]) freePlace(root, path, replaces === true)
 }
 
-// `makeFolders` would find it in the way.
+// `makeFolders` would find it in the way, and so would a link that leads nowhere.
 function refuseFileFor(folder: string): void {
   let highest = folder
-  while (!existsSync(highest) && dirname(highest) !== highest) highest = dirname(highest)
-  if (existsSync(highest) && !statSync(highest).isDirectory()) throw fileInTheWay()
+  while (!isThere(highest) && dirname(highest) !== highest) highest = dirname(highest)
+  if (isThere(highest) && !(existsSync(highest) && statSync(highest).isDirectory())) throw fileInTheWay()
+}
+
+function isThere(path: string): boolean {
+  try {
+    lstatSync(path)
+    return true
+  } catch {
+    return false
+  }
 }
 
 // A file whose signature would no longer fit it is rewritten by nobody but who signs again.
