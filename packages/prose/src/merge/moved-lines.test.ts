@@ -38,10 +38,21 @@ describe('a paragraph moved by one and edited by the other', () => {
     expect(settledText(pieces)).toBe(text(one, two, first, second, last))
     expect(merge(moved, split).text).not.toContain(`${second}\n\n${two}`)
   })
+  it('is a conflict when the other split it, and edited what comes next too', () => {
+    const [one, two] = ['Un troisième.', 'Il a deux phrases bien à lui.']
+    expect(merge(text(third, first, second, last), text(first, second, one, two, last.replace('tous', 'toutes'))).conflicts).toBe(1)
+  })
   it('stays a paragraph, where the other also edited the one that it changed places with', () => {
     const [changed, also] = [first.replace('Un', 'Mon'), second.replace('Un', 'Mon')]
     expect(merge(text(second, first, third, last), text(changed, also, third, last))).toEqual({
       text: text(also, changed, third, last),
+      conflicts: 0,
+    })
+  })
+  it('leaves what the other edited beside it, and past it, as edited', () => {
+    const longer = third.replace('deux phrases', 'trois phrases')
+    expect(merge(text(first, third, second, last), text(edited, second, longer, last))).toEqual({
+      text: text(edited, longer, second, last),
       conflicts: 0,
     })
   })

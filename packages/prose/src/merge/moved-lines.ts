@@ -37,10 +37,13 @@ export function followMoves({ base, mover, editor }: Move): { readonly base: str
     if (place === null) continue
     const { start, end } = place
     const [before, after] = [old.slice(run.start, run.end).join(''), edited.slice(start, end).join('')]
-    if (before === after || shareLeft(before, after) < LEFT || isReplaced(run, moved, moves, found)) continue
+    if (shareLeft(before, after) < LEFT || isReplaced(run, moved, moves, found)) continue
     const there = touches(target, edits) ? placeIfKept(target, edits) : placesIn(edits)(target)
-    if (there === null || isEditedBeside(run, old, edits)) return null
-    if ((there > start && there < end) || (target > run.start && target < run.end)) return null
+    const isLost = there === null || isEditedBeside(run, old, edits)
+    if (isLost || (there > start && there < end) || (target > run.start && target < run.end)) {
+      if (before === after) continue
+      return null
+    }
     runs.push({ ...run, target, editedStart: start, editedEnd: end, editedTarget: there })
   }
   if (runs.length === 0) return null
@@ -129,12 +132,11 @@ function editedPlace(
     return words > 0 && left >= words / 2 ? 'all' : left >= FEW ? 'some' : 'none'
   }
   // A paragraph beside them that says what they no longer do is a part of them, cut off.
-  const [above, below] = [addedAt(start, edits), addedAt(end, edits)]
   let [first, last] = [from, to]
-  for (const beside of [above, below]) {
-    if (beside === undefined || (beside.newStart >= from && beside.newEnd <= to)) continue
+  for (const beside of edits) {
+    if ((beside.oldEnd !== start && beside.oldStart !== end) || (beside.newStart >= from && beside.newEnd <= to)) continue
     const isPart = goesWith(beside.newStart, beside.newEnd, said(from, to))
-    if (isPart === 'some') return 'unsure'
+    if (isPart === 'some' || (isPart === 'all' && beside.oldStart < beside.oldEnd)) return 'unsure'
     if (isPart === 'all') [first, last] = [Math.min(first, beside.newStart), Math.max(last, beside.newEnd)]
   }
   const ends = paragraphsAtEnds(edited, first, last)
