@@ -204,15 +204,15 @@ function isIndentedCode(node: Nodes, text: string): boolean {
   return node.type === 'code' && !/[`~]/.test(text.charAt(spanOf(node).start))
 }
 
-// A quote that holds lists or quotes: at the top of a text, both find the same end of one that is the last, or that one line with nothing but the mark `>` parts from what is no such block.
+// A quote that holds lists or quotes: both find the same end of one that is the last or, at the top of a text, that one line with nothing but the mark `>` parts from what is no such block.
 function isOddQuote({ children, position }: Blockquote, parent: Parent | null, text: string): boolean {
   if (!children.some(isContainer)) return false
-  if (parent?.type !== 'root') return true
   const source = text.slice(position?.start.offset, position?.end.offset)
   if (BLANK_AT_END.test(source) || BLANK_TWICE.test(source)) return true
-  return children.some(
-    (child, rank) => isContainer(child) && rank < children.length - 1 && !isPartedByOne(lastIn(child), children[rank + 1]),
-  )
+  return children.some((child, rank) => {
+    if (!isContainer(child) || rank === children.length - 1) return false
+    return parent?.type !== 'root' || !isPartedByOne(lastIn(child), children[rank + 1])
+  })
 }
 
 const BLANK_AT_END = /\n[ \t>]*$/

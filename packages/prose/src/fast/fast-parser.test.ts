@@ -89,6 +89,8 @@ describe('the fast parser gives the tree of the reference', () => {
     ['beside letters', 'mot[@a]mot'],
     ['followed by a parenthesis', '[@a](u)'],
     ['not closed', '[@a b'],
+    ['with quotes in it, after a link', '[a](u) b [@c, l’e (f), p. "1"] g\n'],
+    ['with quotes in it, in the title of a link', '[a](u "b [@c, \'d\'] e") f\n'],
     ['beside a section sign', '§[@a]§ §'],
   ])('citations %s', (_what, text) => {
     expect(plain(parse(text))).toBe(plain(parseMarkdown(text)))
@@ -129,6 +131,7 @@ describe('the fast parser gives the tree of the reference', () => {
     ['a quote in an item, with a list that something follows', '- > * a\n  >\n  > b'],
     ['a tag before lines of blanks, in an item', '- </details>\n   \n  \n  - '],
     ['a tag before blanks, with line ends of Windows', '- <br>\r\n\t\t\r\n\r\nb'],
+    ['what an address that nothing closes leaves open, in an item', '- [a](b(c)\n  [d](e)'],
     ['two lists in a quote', '> - a\n> * b'],
   ])('of a long text, it reads that part alone: %s', (_what, part) => {
     const text = `# A\n\nb *c*\n\n## D\n\n${part}\n\n## E [@f]\n\ng\n\n${part}`
@@ -143,6 +146,7 @@ describe('the fast parser gives the tree of the reference', () => {
     ['details in an item', '- a\n\n  <details>\n  <summary>b</summary>\n\n  c\n\n  </details>\n\n- d\n'],
     ['a tag of a block right after the words of an item', '- a\n  <details>\n  <summary>b</summary>\n\n  c\n  </details>\n- d\n'],
     ['a reference whose text, and not its label, goes on in a quote', '> a [b\n> c][d]\n\n[d]: u\n'],
+    ['a quote in an item, with a list at its end', '- a\n\n  > b\n  >\n  > 1. c\n  >\n  > 2. d\n'],
     ['indented code in an item', '- a\n\n      b\n      c\n\n  d\n'],
     ['a table of one column', '| a |\n|---|\n| b |\n'],
   ])('what documentation is full of is in no doubt: %s', (_what, text) => {

@@ -127,8 +127,14 @@ function isUncertain(text: string, citation: string, index: number): boolean {
     before === '!' ||
     before === ']' ||
     /[`<>|\r\n]/.test(citation) ||
-    (/["'()]/.test(citation) && text.lastIndexOf('](', index) > text.lastIndexOf('\n\n', index))
+    (/["'()]/.test(citation) && mayStandInLink(text, index))
   )
+}
+
+// In the address or the title of a link, unless the last one that was opened in this block is closed at once.
+function mayStandInLink(text: string, index: number): boolean {
+  const opened = text.lastIndexOf('](', index)
+  return opened > text.lastIndexOf('\n\n', index) && !/^[^()"'<\s]*\)/.test(text.slice(opened + 2, index))
 }
 
 function hasVeil(node: Nodes): boolean {
