@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { readdirSync } from 'node:fs'
+import { chmodSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
@@ -82,7 +82,64 @@ describe('a forge checks each contribution', () => {
     },
     120_000,
   )
+
+  it.each(['github', 'gitlab', 'forgejo'])('and %s holds for a conflict what is one, not a git that is too old to tell', (forge) => {
+    const here = desk()
+    here.git('init', '-q', '-b', 'main')
+    here.cahier('setup', forge)
+    here.commit('Un programme')
+    const file = 'axes/services/guichet.md'
+    for (const [branch, days] of [
+      ['recue', 'trois'],
+      ['autre', 'quatre'],
+    ] as const) {
+      here.git('switch', '-qc', branch, 'main')
+      here.edit(file, 'deux jours', `${days} jours`)
+      here.commit(branch)
+    }
+    const [base, contribution] = ['recue', 'autre'].map((branch) => here.git('rev-parse', branch).out.trim())
+    const merging = runsOf(here.read(PLACES[forge] ?? '')).find((script) => script.includes('merge-tree')) ?? ''
+    const run = (more: Readonly<Record<string, string>>) =>
+      spawnSync(
+        'bash',
+        ['-e', '-o', 'pipefail', '-c', `base=${base} contribution=${contribution}\n${merging.replace(/^(base|contribution)=.*$/gm, '')}`],
+        {
+          cwd: here.folder,
+          encoding: 'utf8',
+          env: { ...process.env, RUNNER_TEMP: here.folder, ...more },
+        },
+      )
+    const conflict = run({})
+    expect(conflict.status).toBe(1)
+    expect(conflict.stdout).toContain('entre en conflit avec la branche visée : mettez-la à jour')
+    // As git 2.34 does, that of Ubuntu 22.04.
+    const old = emptyDesk()
+    const refusing =
+      'case "$1" in merge-tree) echo "fatal: unknown rev --write-tree" >&2; exit 128;; --version) echo "git version 2.34.1"; exit;; esac'
+    old.write('git', `#!/bin/sh\n${refusing}\nPATH=\${PATH#*:} exec git "$@"\n`)
+    chmodSync(join(old.folder, 'git'), 0o755)
+    const tooOld = run({ PATH: `${old.folder}:${process.env.PATH}` })
+    expect(tooOld.status).toBe(1)
+    expect(tooOld.stdout).not.toContain('mettez-la à jour')
+    expect(tooOld.stdout).toMatch(
+      /On ne sait pas si cette contribution entre en conflit .* Il faut git 2\.38 ou plus récent ; ici :\ngit version 2\.34\.1\n/,
+    )
+    expect(here.git('status', '--porcelain').out).toBe('')
+  })
 })
+
+const PLACES: Readonly<Record<string, string>> = {
+  github: '.github/workflows/programme.yml',
+  gitlab: '.gitlab-ci.yml',
+  forgejo: '.forgejo/workflows/programme.yml',
+}
+
+/** What a forge runs, in order. */
+function runsOf(workflow: string): readonly string[] {
+  const { jobs, relecture } = parse(workflow)
+  if (relecture !== undefined) return relecture.script
+  return jobs.relecture.steps.flatMap(({ run }: { readonly run?: string }) => run ?? [])
+}
 
 interface Repository {
   readonly desk: Desk
@@ -104,7 +161,7 @@ function repositoryWith(inside: string): Repository {
   here.remove(archive)
   here.inside(inside).cahier('setup', 'forgejo')
   here.commit('Un programme')
-  const steps: readonly { readonly run?: string }[] = parse(here.read('.forgejo/workflows/programme.yml')).jobs.relecture.steps
+  const scripts = runsOf(here.read('.forgejo/workflows/programme.yml'))
   const contribute = (branch: string) => {
     here.commit(branch)
     const runner = emptyDesk()
@@ -115,8 +172,7 @@ function repositoryWith(inside: string): Repository {
         env: { ...process.env, BRANCHE: 'main', CAHIER_DATE: '2025-03-01', NO_COLOR: '1' },
       })
     spawnSync('git', ['clone', '-q', '--branch', branch, here.folder, join(runner.folder, 'copie')])
-    for (const { run: script } of steps) {
-      if (script === undefined) continue
+    for (const script of scripts) {
       const { status, stdout, stderr } = run(script.replaceAll('/tmp/', `${runner.folder}/`))
       if (status !== 0) return { code: status, out: stdout + stderr }
     }

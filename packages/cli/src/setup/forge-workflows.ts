@@ -33,12 +33,19 @@ export function forgeWorkflow(forge: Forge, { programme, isOfTool, language }: C
     .replaceAll('{{programme}}', () => shellWord(programme))
     .replaceAll('{{language}}', language)
     .replaceAll('{{conflict}}', () => CONFLICT[language])
+    .replaceAll('{{unmerged}}', () => UNMERGED[language])
 }
 
 /** What a contribution is told that cannot be merged as it is. */
 const CONFLICT: Readonly<Record<Language, string>> = {
   fr: 'Cette contribution entre en conflit avec la branche visée : mettez-la à jour, puis renvoyez-la.',
   en: 'This contribution conflicts with the branch it is meant for: bring it up to date, then send it again.',
+}
+
+/** What it is told when git cannot merge at all, which is no fault of its own; the version of git follows. */
+const UNMERGED: Readonly<Record<Language, string>> = {
+  fr: 'On ne sait pas si cette contribution entre en conflit avec la branche visée : git a échoué, comme il le dit plus haut. Il faut git 2.38 ou plus récent ; ici :',
+  en: 'Whether this contribution conflicts with the branch it is meant for is not known: git failed, as it says above. Git 2.38 or later is needed; here:',
 }
 
 const WORKFLOWS: Readonly<Record<Forge, string>> = { github, gitlab, forgejo }
