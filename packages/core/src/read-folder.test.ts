@@ -127,6 +127,8 @@ describe('nothing outside the folder is read', () => {
       'propositions/a.md': 'x',
       'recherches/a.md': 'x',
       '.positions/a.yaml': 'x',
+      '.decision/a.yaml': 'x',
+      '_positions/a.yaml': 'x',
     })
     expect(
       readFolder(root)

@@ -147,10 +147,12 @@ function misnamedTopFile(path: string): readonly Finding[] {
   return kindOf(meant) === 'manifest' || kindOf(meant) === 'sources' ? [folderFinding('extension', path, { meant })] : []
 }
 
-// `Positions`, `amendements`: what people write there would be lost while nothing is told. Other folders are nobody’s business here.
+// `Positions`, `amendements`: what people write there would be lost while nothing is told. Other folders are nobody’s business here, nor what was put aside by a
+// dot or a stroke before its name.
 function misnamedFolder(root: string, name: string): readonly Finding[] {
+  if (/^[._]/.test(name)) return []
   const slug = slugOf(name)
-  const isSame = isOurs(slug) && !name.startsWith('.')
+  const isSame = isOurs(slug)
   const meant = isSame ? slug : FOLDERS_MISNAMED.get(slug)
   const lost = meant === undefined ? undefined : textIn(root, name)
   return lost === undefined ? [] : [folderFinding('misnamedFolder', lost, { name, meant: `${meant}` }, isSame ? 'error' : 'warning')]
