@@ -167,6 +167,12 @@ it('a contribution that makes its folder a repository of its own: its settings r
   expect(plain(err)).toContain('git refuse de le lire')
   here.cahier('log', 'guichet')
   expect(here.has('obéi')).toBe(false)
+  // Nor is git asked anything there, not even why it refuses.
+  const programs = emptyDesk()
+  programs.write('git', `#!/bin/sh\necho "$@" >> "${programs.folder}/demandes"\n`)
+  chmodSync(`${programs.folder}/git`, 0o755)
+  here.where({ PATH: `${programs.folder}:${process.env.PATH}` }).cahier('check', '--since', revision)
+  expect(programs.has('demandes')).toBe(false)
 })
 
 it.skipIf(process.platform === 'win32')('a program called git in the folder that one is in is not the one that Windows finds', () => {

@@ -4,12 +4,12 @@ import { dirname, join } from 'node:path'
 
 /**
  * What git answers in a folder: no shell, no hook, and no repository that came with the files of another one.
- * @throws when there is no git, or it refuses, or is not to be asked.
+ * @throws when there is no git, or it refuses (`stderr` says why), or is not to be asked.
  */
 export function askGit(folder: string, args: readonly string[], input = ''): Buffer {
   if (hasContributedRepository(realpathSync(folder))) throw new Error('a bare repository among files')
   const env = ofThatFolder(process.env)
-  return execFileSync('git', ['-C', folder, ...args], { env, input, maxBuffer: 256 * 1024 * 1024, stdio: ['pipe', 'pipe', 'ignore'] })
+  return execFileSync('git', ['-C', folder, ...args], { env, input, maxBuffer: 256 * 1024 * 1024, stdio: 'pipe' })
 }
 
 /** The same, but `null` when there is no git, or it refuses. */

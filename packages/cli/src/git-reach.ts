@@ -1,5 +1,4 @@
-import { spawnSync } from 'node:child_process'
-import { tryGit } from './ask-git.ts'
+import { askGit, tryGit } from './ask-git.ts'
 import { UsageError } from './usage-error.ts'
 
 /** How much of its history a folder has with it: none where there is no git; a part in a shallow clone. */
@@ -11,8 +10,12 @@ export function gitReach(folder: string): 'none' | 'refused' | 'part' | 'all' {
 
 /** Whether git refuses to read the repository of a folder, since it is somebody else's, as on a key or a shared disk. */
 export function isRefused(folder: string): boolean {
-  const { stderr } = spawnSync('git', ['-C', folder, 'rev-parse', '--git-dir'], { encoding: 'utf8', stdio: ['ignore', 'ignore', 'pipe'] })
-  return stderr?.includes('safe.directory') === true
+  try {
+    askGit(folder, ['rev-parse', '--git-dir'])
+    return false
+  } catch (error) {
+    return error instanceof Error && 'stderr' in error && `${error.stderr}`.includes('safe.directory')
+  }
 }
 
 export function refusal(): UsageError {
