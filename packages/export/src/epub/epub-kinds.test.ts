@@ -117,8 +117,9 @@ describe('what surrounds the text', () => {
     expect(page).toContain('<a href="../services/guichet.xhtml">Proposition 1</a>')
   })
 
-  it('says of each member what it said, or that it said nothing', () => {
+  it('says of each member what it said, or that it said nothing when it was asked', () => {
     const page = openBook(sampleEdition).get('consensus.xhtml')
+    expect(page).not.toMatch(/n’a rien dit[^.]*Les ondes courtes/)
     expect(page).toContain('<em>réserve\u00A0:</em> Assemblée du bocage (exemple).')
     expect(page).toContain('<em>objection, sur un texte antérieur\u00A0:</em> Assemblée du bocage (exemple).')
     expect(page).toContain('<em>n’a rien dit\u00A0:</em> Comité de rédaction.')

@@ -21,7 +21,7 @@ export function endLines(edition: Edition): string[][] {
 }
 
 // One line for each thing a member says, with the numbers of the proposals it says it of.
-function memberLines({ name, example, stances }: Member, edition: Edition): string[] {
+function memberLines({ name, example, stances, unasked }: Member, edition: Edition): string[] {
   const { words, language } = edition
   const numbers = new Map<string, string[]>()
   for (const { id, number } of measuresOf(edition)) {
@@ -33,7 +33,9 @@ function memberLines({ name, example, stances }: Member, edition: Edition): stri
   const lines = [...numbers].flatMap(([label, list]) =>
     blockLines(`${labelled(label, language)} ${list.join(', ')}`, barePage(edition), '', '- '),
   )
-  return [...blockLines(nameAlone(name, example, words), barePage(edition)), ...(lines.length > 0 ? lines : [`- ${words.silent}`])]
+  const isAsked = measuresOf(edition).some(({ id }) => !unasked.includes(id))
+  const none = `- ${isAsked ? words.silent : words.unasked}`
+  return [...blockLines(nameAlone(name, example, words), barePage(edition)), ...(lines.length > 0 ? lines : [none])]
 }
 
 function workLines({ nodes, url, level, levelLabel, citedIn, reservations }: Work, edition: Edition): string[] {

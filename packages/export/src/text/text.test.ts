@@ -76,6 +76,11 @@ describe('the plain text', () => {
 
   it('says what each member said, under its name, with the numbers of the proposals', () => {
     expect(plain(edition({}))).toContain('Les Ateliers (exemple)\n- réserve~: §1')
+    const silent = (unasked: readonly string[]) =>
+      plain({ ...edition(), collectives: [{ id: 'b', name: 'Les Ondes', example: false, stances: {}, unasked }] })
+    const all = edition().chapters.flatMap(({ measures }) => measures.map(({ id }) => id))
+    expect(silent(all.slice(1))).toContain('Les Ondes\n- n’a rien dit\n')
+    expect(silent(all)).toContain('Les Ondes\n- n’était pas membre\n')
   })
 
   it('has no markup and no line wider than 72 columns, but for addresses', () => {
