@@ -146,6 +146,7 @@ describe('the fast parser gives the tree of the reference', () => {
     ['details in an item', '- a\n\n  <details>\n  <summary>b</summary>\n\n  c\n\n  </details>\n\n- d\n'],
     ['a tag of a block right after the words of an item', '- a\n  <details>\n  <summary>b</summary>\n\n  c\n  </details>\n- d\n'],
     ['a reference whose text, and not its label, goes on in a quote', '> a [b\n> c][d]\n\n[d]: u\n'],
+    ['addresses that are none, closed on their line', '- a [b\n  c]({% d "e" %}) [f](g h)\n  [i](j)\n'],
     ['a quote in an item, with a list at its end', '- a\n\n  > b\n  >\n  > 1. c\n  >\n  > 2. d\n'],
     ['indented code in an item', '- a\n\n      b\n      c\n\n  d\n'],
     ['a table of one column', '| a |\n|---|\n| b |\n'],

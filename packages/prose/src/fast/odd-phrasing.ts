@@ -12,8 +12,8 @@ export function isOddParagraph(node: Paragraph | Heading, text: string): boolean
   return hasOpening(node, GOES_ON.test(text.slice(start, end)) ? /[[<`]/ : /[<`]/)
 }
 
-// A lone `[` is read alike by both, unless it may become a reference, or a link whose address is not closed at once.
-const GOES_ON = /\]\[|\]\((?![^()"'<\s]*\))/
+// A lone `[` is read alike by both, unless it may become a reference, or a link whose address is not plainly closed on its line.
+const GOES_ON = /\]\[|\]\((?![^()"'<\r\n]*(?:"[^"\r\n]*"[^()"'<\r\n]*)*\))/
 
 const LIKE_OTHER = /(?:[-+*]|\d{1,9}[.)])(?:\s|$)|\[[^\]\r\n]+\]:[ \t]*[\r\n]/y
 
