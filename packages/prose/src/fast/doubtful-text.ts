@@ -32,4 +32,4 @@ const ODD_ESCAPE = /\\[*_][*_]/g
 const BROKEN_LABEL = /\\\r?\n[ \t>]*\]/
 
 /** Notes that are called by an image's mark, have blanks in their name, or are defined deep inside something. */
-const ODD_NOTE = /!\[\^|\[\^[^\]\r\n]*[ \t][^\]\r\n]*\]:|^[ \t>]*(?:\t| {4})[ \t]*\[\^[^\]\r\n]+\]:/m
+const ODD_NOTE = /!\[\^|\]:(?<=\[\^[^\]\r\n]*[ \t][^\] \t\r\n]*\]:)|^[ \t>]*(?:\t {0,3}| {4})\[\^[^\]\r\n]+\]:/m

@@ -159,6 +159,15 @@ describe('the fast parser gives the tree of the reference', () => {
     expect(plain(tree)).toBe(plain(parseMarkdown(text)))
   })
 
+  it.each([
+    ['a note that nothing closes', `[^${'a '.repeat(200_000)}`],
+    ['notes that nothing closes', '[^a '.repeat(100_000)],
+    ['blanks that a note ends', `[^a\n${'\t'.repeat(200_000)}a`],
+  ])('it is told in no time where it may: beside %s', { timeout: 10_000 }, (_what, endless) => {
+    expect(readPlan(`${endless}\n\n[^a b]: c`)).toBeNull()
+    expect(readPlan(`${endless}\n\n>     [^a]: c`)).toBeNull()
+  })
+
   it('on whatever lines', { timeout: 60_000 }, () => {
     fc.assert(
       fc.property(anyLines, (text) => expectSame(text)),
