@@ -13,6 +13,10 @@ describe('hunks that people read', () => {
   it('with a sentence on each line, whatever opens code that nothing closes', () => {
     const open = '~~~\r'.repeat(300_000)
     expect(sentenceLines(`Un. Deux.\n\n${open}`)).toMatch(/^Un\.\nDeux\.\n\n~~~/)
+    const long = `${'~'.repeat(100_000)}\n${'a\n'.repeat(50_000)}`
+    expect(sentenceLines(`Un. Deux.\n\n${long}`)).toMatch(/^Un\.\nDeux\.\n\n~~~/)
+    const nested = '````\n```\nUn. Deux.\n```\nUn. Deux.\n````\n'
+    expect(sentenceLines(nested)).toBe(nested)
   })
 
   it.each([
