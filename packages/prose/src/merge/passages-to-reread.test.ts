@@ -37,6 +37,20 @@ describe('what moved', () => {
     const texts = { base: text(3), ours: text(0), theirs: text(3, edited) }
     expect(passagesToReread(texts, text(0, edited))).toEqual([{ line: 1, text: edited, sameSentence: true }])
   })
+  it('is told once, though what stands still says nearly the same', () => {
+    const [first = '', second = '', third = '', last = ''] = rest
+    const joined = (...parts: readonly string[]) => parts.map((part) => `${part}\n`).join('\n')
+    const said = last.replace('parle', 'traite')
+    const texts = {
+      base: joined(first, second, third, last),
+      ours: joined(last, first, second, third),
+      theirs: joined(first, second, third, said),
+    }
+    expect(passagesToReread(texts, joined(said, first, second, third))).toEqual([{ line: 1, text: said, sameSentence: true }])
+    const also = third.replace('parle', 'traite')
+    const two = { ...texts, ours: joined(last, third, first, second), theirs: joined(first, second, also, said) }
+    expect(passagesToReread(two, joined(said, also, first, second)).map(({ text }) => text)).toEqual([said, also])
+  })
   it('is told twice, where each put it at another place and lines keep both', () => {
     const both = [moved, ...rest, moved].map((part) => `${part}\n`).join('\n')
     const told = passagesToReread({ base: text(2), ours: text(0), theirs: text(4) }, both)

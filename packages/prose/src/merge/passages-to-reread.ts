@@ -36,10 +36,13 @@ export function passagesToReread(three: ThreeTexts, merged: string): readonly Sh
   const before = base.slice(0, start).split('\n').length - 1
   const changes = sideChanges(b, o, t, [wordHunks(b, o), wordHunks(b, t)])
   const place = placesIn(wordHunks(b, m))
+  const lines = linesOf(m)
   const [was, now] = [sentencesOf(b), sentencesOf(m)]
+  const times = new Map<string, number>()
+  for (const { text } of was) times.set(text, (times.get(text) ?? 0) + 1)
   const at = (sentence: number) => (sentence >= was.length ? m.length - 1 : Math.max(0, place(was[sentence]?.start ?? 0)))
   const passage = (start: number, end: number, sameSentence: boolean): SharedPassage => ({
-    line: before + lineOf(m, start),
+    line: before + (lines[start] ?? 1),
     text: textOf(m.slice(start, end)),
     sameSentence,
   })
@@ -50,20 +53,23 @@ export function passagesToReread(three: ThreeTexts, merged: string): readonly Sh
   const found = together(mine, other).flatMap(({ first, last, sameSentence }): readonly SharedPassage[] => {
     const here = passage(at(first), at(last + 1), sameSentence)
     if (here.text !== '') return [here]
-    const moved = elsewhere(was.slice(first, last + 1), areAlike)
+    const moved = elsewhere(was.slice(first, last + 1), (text, old) => text === old || (!times.has(text) && areAlike(text, old)))
     if (moved.length > 0) return moved.map(({ start, end }) => passage(start, end, sameSentence))
     return [passage(at(first - 1), at(last + 2), sameSentence)]
   })
   // What both took from its place, and one put elsewhere, the other did away with, or put elsewhere too.
+  const both = changes.filter(({ by }) => by === 'both')
   const taken = was.filter(
     ({ start, end, text }) =>
       saidIn(text).words.length >= FEWEST &&
-      changes.some(({ by, oldStart, oldEnd }) => by === 'both' && oldStart <= start && end <= oldEnd) &&
-      !was.some((one) => one.start !== start && one.text === text),
+      both.some(({ oldStart, oldEnd }) => oldStart <= start && end <= oldEnd) &&
+      times.get(text) === 1,
   )
   const put = taken.length === 0 ? [] : elsewhere(taken, (text, old) => text === old).map(({ start, end }) => passage(start, end, true))
   const isTold = ({ text }: SharedPassage) => found.some((one) => one.text.includes(text))
-  return [...found, ...put.filter((one) => !isTold(one))].sort((one, two) => one.line - two.line)
+  // Two that moved and say nearly the same are each found for the other.
+  const all = new Map([...found, ...put.filter((one) => !isTold(one))].map((one) => [`${one.line} ${one.text}`, one]))
+  return [...all.values()].sort((one, two) => one.line - two.line)
 }
 
 type Words = readonly Word[]
@@ -127,8 +133,16 @@ function textOf(words: Words): string {
     .trim()
 }
 
-function lineOf(words: Words, index: number): number {
+/** The line on which each word stands, from 1. */
+function linesOf(words: Words): readonly number[] {
   let line = 1
-  for (const { gap, text } of words.slice(0, index)) line += (gap + text).split('\n').length - 1
-  return line + (words[index]?.gap.split('\n').length ?? 1) - 1
+  return words.map(({ gap, text }) => {
+    const own = line + breaksIn(gap)
+    line = own + breaksIn(text)
+    return own
+  })
+}
+
+function breaksIn(text: string): number {
+  return text.split('\n').length - 1
 }
