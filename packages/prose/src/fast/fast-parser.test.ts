@@ -196,6 +196,11 @@ describe('the fast parser gives the tree of the reference', () => {
   })
 })
 
+it('of any number of citations with quotes in them, each is looked at once: the text before them all, each time, would outlast the test', () => {
+  expect(readPlan('[@a, p. "1"] mot\n\n'.repeat(300_000))?.uncertain).toEqual([])
+  expect(readPlan('[@a, p. "1"] mot\r\n\r\n'.repeat(300_000))?.uncertain).toEqual([])
+})
+
 it('without its engine, the fast parser is the reference', () => {
   expect(fastParser(new Uint8Array([1, 2, 3]))).toBe(parseMarkdown)
 })

@@ -23,13 +23,14 @@ export function veilCitations(text: string, { seen }: TextSigns): VeiledText | n
   if (text.includes(LETTER)) return null
   const citations: { start: number; end: number }[] = []
   const uncertain: number[] = []
+  const blockAt = blocksIn(text)
   let veiled = ''
   let from = 0
   for (const { 0: citation, index } of matchesIn(text, CITATION)) {
     const end = index + citation.length
     // What may be a definition counts for the whole text.
     if (text[end] === ':') return null
-    if (isUncertain(text, citation, index)) {
+    if (isUncertain(text, citation, index, blockAt)) {
       uncertain.push(index)
       continue
     }
@@ -120,21 +121,35 @@ const VEIL = /§\uE000+§/g
 const CITATION = /\[-?@[^[\]\\]*\]/g
 
 // Escaped, on several lines, or with a sign in it that may close what was opened before it.
-function isUncertain(text: string, citation: string, index: number): boolean {
+function isUncertain(text: string, citation: string, index: number, blockAt: (index: number) => number): boolean {
   const before = text.charAt(index - 1)
   return (
     before === '\\' ||
     before === '!' ||
     before === ']' ||
     /[`<>|\r\n]/.test(citation) ||
-    (/["'()]/.test(citation) && mayStandInLink(text, index))
+    (/["'()]/.test(citation) && mayStandInLink(text.slice(blockAt(index), index)))
   )
 }
 
 // In the address or the title of a link, unless the last one that was opened in this block is closed at once.
-function mayStandInLink(text: string, index: number): boolean {
-  const opened = text.lastIndexOf('](', index)
-  return opened > text.lastIndexOf('\n\n', index) && !/^[^()"'<\s]*\)/.test(text.slice(opened + 2, index))
+function mayStandInLink(before: string): boolean {
+  const opened = before.lastIndexOf('](')
+  return opened >= 0 && !/^[^()"'<\s]*\)/.test(before.slice(opened + 2))
+}
+
+// Where the last blank line before an offset ends, asked of one offset after the other.
+function blocksIn(text: string): (index: number) => number {
+  const blankLine = /\n[ \t]*\r?\n/g
+  let start = 0
+  let next = 0
+  return (index) => {
+    while (next <= index) {
+      start = next
+      next = blankLine.exec(text) === null ? text.length + 1 : blankLine.lastIndex
+    }
+    return start
+  }
 }
 
 function hasVeil(node: Nodes): boolean {
