@@ -1,14 +1,15 @@
-import { buildProgramme, type Folder, keepLatest, type Programme, readDocument } from '@cahier/core'
+import { buildProgramme, type Finding, type Folder, keepLatest, type Programme, readDocument, readFiles } from '@cahier/core'
 import type { Parser } from '@cahier/prose'
 import type { Invocation } from './command.ts'
-import { readProgramme } from './read-programme.ts'
+import { listProgramme } from './list-programme.ts'
 
 /** In UTF-16 units of their texts, the trees that stand in memory at once where texts are gone through one by one. */
 const ROOM = 250_000
 
 /** The programme of the folder the command works on, read with the reference parser and kept whole. @throws {UsageError} when the folder cannot be read. */
 export function openProgramme(invocation: Pick<Invocation, 'folder'>): Programme {
-  return buildProgramme(readProgramme(invocation))
+  const findings: Finding[] = []
+  return buildProgramme(readFiles(listProgramme(invocation, findings), findings))
 }
 
 /** A programme that is read with another parser and gone through text by text: only the trees last asked for are kept. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { buildProgramme } from './build-programme.ts'
 import type { Finding } from './finding.ts'
 import { FILE_START } from './place.ts'
-import { readFiles } from './read-folder.ts'
+import { readFiles } from './read-files.ts'
 import type { Source } from './source.ts'
 
 const sources: readonly Source[] = [

@@ -6,7 +6,8 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { buildProgramme } from './build-programme.ts'
 import { coreMessages } from './core-messages.ts'
 import { sentenceOf } from './message.ts'
-import { listFiles, readFolder } from './read-folder.ts'
+import { readFolder } from './read-files.ts'
+import { listFiles } from './read-folder.ts'
 
 const made: string[] = []
 afterEach(() => {

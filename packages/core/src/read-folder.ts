@@ -1,13 +1,9 @@
 import { isUtf8 } from 'node:buffer'
-import { createHash } from 'node:crypto'
 import { closeSync, type Dirent, fstatSync, openSync, readdirSync, readFileSync, type Stats, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { imageSize } from 'image-size'
-import { drawingFault } from './drawing-fault.ts'
 import type { Finding } from './finding.ts'
 import { folderFinding } from './folder-messages.ts'
 import { AXIS_MISNAMED, FOLDERS, FOLDERS_MISNAMED, kindOf } from './kind-of.ts'
-import { mediaTypeOf } from './media-type.ts'
 import { slugOf } from './nearest.ts'
 import { properPath } from './proper-path.ts'
 import { type Asset, LARGEST_TEXT, type Source, sourceOf } from './source.ts'
@@ -25,30 +21,25 @@ export interface FolderFile {
   readonly bytes: () => Uint8Array | null
 }
 
+/** Tells what a file is that is no text. */
+export type AssetReader = (path: string, bytes: Uint8Array) => Asset
+
 /** One that stands on the disk. `stamp` is another once it is changed: that of its bytes when these were read, else that of now, `''` when it is gone. */
 export interface DiskFile extends FolderFile {
   readonly stamp: () => string
 }
 
 /**
- * Reads the programme's own files below `root` and nothing else, sorted by path whatever the disk's order. Links are not followed.
- * @throws when `root` itself cannot be read.
- */
-export function readFolder(root: string): Folder {
-  const findings: Finding[] = []
-  return readFiles(listFiles(root, findings), findings)
-}
-
-/**
- * The same files before any is read: what `readFiles` can be given, a few at a time. `findings` is added to, now and when they are read.
+ * The programme's own files below `root` and nothing else, before any is read, sorted by path whatever the disk's order: what `readFilesWith` can be given, a few at a
+ * time. Links are not followed. `findings` is added to, now and when they are read.
  * @throws when `root` itself cannot be read.
  */
 export function listFiles(root: string, findings: Finding[]): readonly DiskFile[] {
   return pathsIn(root, findings).map((path) => diskFile(root, path, findings))
 }
 
-/** The same for files that stand elsewhere: a bundle, an archive. `findings` is added to. */
-export function readFiles(files: readonly FolderFile[], findings: Finding[]): Folder {
+/** Reads files of a programme. What is no text is known by `assetOf`, and left out where there is none. `findings` is added to. */
+export function readFilesWith(files: readonly FolderFile[], findings: Finding[], assetOf: AssetReader | null): Folder {
   const sources: Source[] = []
   const assets: Asset[] = []
   for (const file of files) {
@@ -69,7 +60,7 @@ export function readFiles(files: readonly FolderFile[], findings: Finding[]): Fo
     }
     const bytes = file.bytes()
     if (bytes === null) continue
-    if (kind === 'asset') assets.push(assetOf(path, bytes))
+    if (kind === 'asset') assets.push(...(assetOf === null ? [] : [assetOf(path, bytes)]))
     else {
       const fault = faultIn(bytes)
       if (fault === '') sources.push(sourceOf(path, bytes))
@@ -219,29 +210,6 @@ function isUtf16(bytes: Uint8Array): boolean {
   const isMarked = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)
   const start = [...bytes.subarray(0, 64)]
   return isMarked || [0, 1].some((half) => start.length > 2 && start.every((byte, at) => (at % 2 === half) === (byte === 0)))
-}
-
-function assetOf(path: string, bytes: Uint8Array): Asset {
-  const { width, height } = sizeOf(bytes)
-  const active = /\.svgz?$/i.test(path) || mediaTypeOf(bytes) === 'image/svg+xml' ? drawingFault(bytes) : ''
-  return {
-    path,
-    size: bytes.length,
-    sha256: createHash('sha256').update(bytes).digest('hex'),
-    mediaType: mediaTypeOf(bytes),
-    width,
-    height,
-    ...(active && { active }),
-  }
-}
-
-function sizeOf(bytes: Uint8Array): { width: number; height: number } {
-  try {
-    const { width, height } = imageSize(bytes)
-    return { width, height }
-  } catch {
-    return { width: 0, height: 0 }
-  }
 }
 
 function byCodeUnit(a: string, b: string): number {

@@ -31,7 +31,7 @@ export const command: Command = {
 
 // What was told of the same texts is told again before anything that lints is loaded.
 async function lintOnce(invocation: Invocation, format: string, most: number): Promise<Look> {
-  const input = readInput(invocation)
+  const input = await readInput(invocation)
   const memory = openToldMemory(invocation, input)
   const told = memory?.recall()
   if (told === undefined) return (await import('../lint/lint-and-tell.ts')).lintAndTell(invocation, input, format, most, memory)

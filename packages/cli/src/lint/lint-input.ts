@@ -1,6 +1,7 @@
-import type { Folder } from '@cahier/core/read-folder'
+import type { Finding } from '@cahier/core'
+import { type Folder, readFilesWith } from '@cahier/core/read-folder'
 import type { Invocation } from '../command.ts'
-import { readProgramme } from '../read-programme.ts'
+import { listProgramme } from '../list-programme.ts'
 import { callEngine, type EngineBeside } from './engine-beside.ts'
 import { type LintTarget, lintTarget } from './lint-target.ts'
 import { type LooseFiles, readLooseFiles } from './loose-files.ts'
@@ -12,10 +13,18 @@ export type LintInput =
   | { readonly kind: 'programme'; readonly read: Folder; readonly target: LintTarget & { readonly kind: 'programme' } }
 
 /** Reads what the command names. @throws {UsageError} when it cannot be read, or is not to be linted. */
-export function readInput(invocation: Invocation): LintInput {
+export async function readInput(invocation: Invocation): Promise<LintInput> {
   const target = lintTarget(invocation)
   if (target.kind === 'loose') return readLoose(target.paths, invocation)
-  return { kind: 'programme', read: readProgramme(invocation), target }
+  return { kind: 'programme', read: await readProgramme(invocation), target }
+}
+
+// What measures pictures and looks into drawings is loaded where there are any.
+async function readProgramme(invocation: Invocation): Promise<Folder> {
+  const findings: Finding[] = []
+  const files = listProgramme(invocation, findings)
+  const hasAssets = files.some(({ path }) => path.startsWith('assets/'))
+  return readFilesWith(files, findings, hasAssets ? (await import('@cahier/core/asset-of')).assetOf : null)
 }
 
 function readLoose(paths: readonly string[], invocation: Invocation): LintInput & { readonly kind: 'loose' } {

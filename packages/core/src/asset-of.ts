@@ -1,0 +1,29 @@
+import { createHash } from 'node:crypto'
+import { imageSize } from 'image-size'
+import { drawingFault } from './drawing-fault.ts'
+import { mediaTypeOf } from './media-type.ts'
+import type { Asset } from './source.ts'
+
+/** What is known of a file that is no text. */
+export function assetOf(path: string, bytes: Uint8Array): Asset {
+  const { width, height } = sizeOf(bytes)
+  const active = /\.svgz?$/i.test(path) || mediaTypeOf(bytes) === 'image/svg+xml' ? drawingFault(bytes) : ''
+  return {
+    path,
+    size: bytes.length,
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+    mediaType: mediaTypeOf(bytes),
+    width,
+    height,
+    ...(active && { active }),
+  }
+}
+
+function sizeOf(bytes: Uint8Array): { width: number; height: number } {
+  try {
+    const { width, height } = imageSize(bytes)
+    return { width, height }
+  } catch {
+    return { width: 0, height: 0 }
+  }
+}
