@@ -27,6 +27,17 @@ it('“help” and a verb give the help of the verb', () => {
 })
 
 it.each([
+  [['constructor'], '« constructor » n’est pas une commande'],
+  [['new', 'constructor', 'Un titre'], '« constructor » n’est pas une sorte de fichier'],
+  [['stance', 'exemple-a', 'guichet', 'constructor'], '« constructor » n’est pas une position'],
+  [['ruling', 'guichet', 'exemple-a', 'constructor', '--by', 'x', '--reason', 'Y.'], '« constructor » n’est pas un arbitrage'],
+  [['uptake', 'union', 'guichet', 'constructor'], '« constructor » n’est pas une réponse'],
+])('a word that JavaScript knows is no word of ours: %j', (words, said) => {
+  const { code, err } = desk().cahier(...words)
+  expect({ code, err: plain(err).slice(0, said.length + 9) }).toEqual({ code: 2, err: `cahier : ${said}` })
+})
+
+it.each([
   ['stance', 'exemple-a', 'guichet', 'consent'],
   ['open', 'guichet', '--closes', '2025-03-22'],
   ['new', 'proposal', 'services', 'Garantir le retour'],

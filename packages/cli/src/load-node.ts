@@ -4,14 +4,14 @@
  */
 export function loadNode(verb: string): void {
   // The Node of some editors that run the server, older than ours, has no such call.
-  for (const name of USED[verb] ?? []) process.getBuiltinModule?.(name)
+  for (const name of USED.get(verb) ?? []) process.getBuiltinModule?.(name)
 }
 
 const MOST = ['crypto', 'os', 'vm', 'zlib']
 
-const USED: Readonly<Record<string, readonly string[]>> = {
-  check: MOST,
-  lint: MOST,
-  lsp: ['child_process', 'worker_threads', ...MOST],
-  status: MOST,
-}
+const USED: ReadonlyMap<string, readonly string[]> = new Map([
+  ['check', MOST],
+  ['lint', MOST],
+  ['lsp', ['child_process', 'worker_threads', ...MOST]],
+  ['status', MOST],
+])

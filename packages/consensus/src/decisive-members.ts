@@ -1,4 +1,4 @@
-import type { Result, Round, VerdictStance } from '@cahier/core'
+import { byId, type Result, type Round, type VerdictStance } from '@cahier/core'
 import { countRound } from './count-round.ts'
 import { countedAs } from './count-stances.ts'
 import { decide } from './methods/index.ts'
@@ -15,7 +15,7 @@ export function decisiveMembers(round: Round, stances: Readonly<Record<string, V
   const came = decide(countRound(round, stances, until), round.rule).result
   return Object.keys(round.electorate).flatMap((member) => {
     if (countedAs(round.rulings, member, stances[member]) === 'silent') return []
-    const others = Object.fromEntries(Object.entries(stances).filter(([one]) => one !== member))
+    const others = byId(Object.entries(stances).filter(([one]) => one !== member))
     const without = decide(countRound(round, others, until), round.rule).result
     return without === came || (isAdopted(without) && isAdopted(came)) ? [] : [{ member, without }]
   })

@@ -1,4 +1,5 @@
 import {
+  byId,
   type CountedStance,
   EMPTY_PLAN,
   type NewFile,
@@ -75,7 +76,7 @@ export function outcomeOf(
   const stances = stancesOn(said, proposal.id, { text: round.text, day, round })
   const result: Result =
     round.text === proposal.normative ? decide(countRound(round, stances, lastDayOf(round, day)), round.rule).result : 'void'
-  const counted = Object.fromEntries(Object.entries(stances).map(([member, stance]) => [member, countedOf(stance)]))
+  const counted = byId(Object.entries(stances).map(([member, stance]) => [member, countedOf(stance)]))
   const written = { result, closed: day, stances: counted, ...(copiesOf !== undefined && { copies: copiesOf(counted) }) }
   return { ...written, seal: outcomeSeal(round, written) }
 }

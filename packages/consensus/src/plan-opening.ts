@@ -1,5 +1,6 @@
 import {
   askedKeys,
+  byId,
   type Decisions,
   EMPTY_PLAN,
   type Finding,
@@ -84,7 +85,7 @@ function tooShort(path: string, id: string, { rule, opened, closes, notified }: 
 }
 
 function toldOn(day: string, members: readonly string[], notified: NonNullable<Opening['notified']>): Readonly<Record<string, string>> {
-  return notified === 'all' ? Object.fromEntries(members.map((member) => [member, day])) : notified
+  return notified === 'all' ? byId(members.map((member) => [member, day])) : notified
 }
 
 // The members whose stances are written down with the round that fell, if one did.

@@ -1,4 +1,5 @@
 import {
+  byId,
   type Language,
   type Outcome,
   type Programme,
@@ -67,9 +68,7 @@ export function recordOf(programme: Programme, verdict: Verdict, rounds: readonl
   }
 
   function why(round: Round, outcome: Outcome): readonly string[] {
-    const stances = Object.fromEntries(
-      Object.entries(outcome.stances).map(([member, stance]) => [member, asJudged(verdict.proposal, stance)]),
-    )
+    const stances = byId(Object.entries(outcome.stances).map(([member, stance]) => [member, asJudged(verdict.proposal, stance)]))
     return explainOutcome(round, outcome, stances, language, name)
   }
 }

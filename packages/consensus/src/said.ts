@@ -1,4 +1,4 @@
-import { type Positions, type Programme, type Stance, stemOf, type VerdictStance } from '@cahier/core'
+import { byId, type Positions, type Programme, type Stance, stemOf, type VerdictStance } from '@cahier/core'
 import { groupedBy } from '@cahier/prose'
 import { type Bench, judgeStance } from './judge-stance.ts'
 import { type Signing, signingsOf } from './signature/signing.ts'
@@ -51,7 +51,7 @@ export function stancesOn(said: Said, proposal: string, bench: Omit<Bench, 'ours
     const heard = author === positions.collective ? verdict : { ...verdict, counted: false, why: 'otherCollective' }
     judged.push([author, absentOnceLeft(heard, Object.hasOwn(said.left, author) ? said.left[author] : undefined, bench)])
   }
-  return Object.fromEntries(judged)
+  return byId(judged)
 }
 
 // A member who leaves before the last day of a round stays in its electorate, and is absent from it.

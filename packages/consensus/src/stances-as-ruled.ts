@@ -1,4 +1,4 @@
-import type { Verdict } from '@cahier/core'
+import { byId, type Verdict } from '@cahier/core'
 import { benchOf } from './bench-of.ts'
 import { countedAs, rulingOn } from './count-stances.ts'
 
@@ -6,7 +6,7 @@ import { countedAs, rulingOn } from './count-stances.ts'
 export function stancesAsRuled({ round, digest, stances }: Verdict): Verdict['stances'] {
   const rulings = benchOf(round, digest)?.rulings ?? []
   const recused = new Set(rulings.filter(({ ruling }) => ruling === 'recused').map(({ on }) => on))
-  return Object.fromEntries(
+  return byId(
     Object.entries(stances).map(([member, stance]) => {
       if (stance.counted && recused.has(member)) return [member, { ...stance, counted: false, why: 'recused' }]
       if (countedAs(rulings, member, stance) !== 'ruled') return [member, stance]

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import { dutiesOf } from './duties-of.ts'
 import { planClosing } from './plan-closing.ts'
 import { planOpening } from './plan-opening.ts'
 import { planStance } from './plan-stance.ts'
 import { applied, type Files, programmeOf, proposal, sampleFiles } from './sample-files.ts'
+import { changedSince } from './since/changed-since.ts'
 import { tally } from './tally.ts'
 
 const PATH = 'axes/services/guichet.md'
@@ -186,4 +188,26 @@ it('what was handed over and taken up is told by day', () => {
     [['parti'], ['parti']],
     [['parti'], ['parti']],
   ])
+})
+
+it('what every object comes with is no stance and no rule, where a collective, a proposal or an axis has the same name', () => {
+  const files = applied(
+    {
+      ...sampleFiles,
+      'collectives/constructor.yaml': `${sampleFiles['collectives/b.yaml']}`,
+      'axes/constructor/maison.md': proposal('Une maison par commune'),
+      'axes/services/constructor.md': proposal('Une école par commune'),
+    },
+    (programme) => planOpening(programme, 'maison', { day: '2025-03-02', closes: '2025-03-20' }),
+  )
+  const programme = programmeOf(files)
+  const verdicts = tally(programme, '2025-03-03')
+  expect(verdicts.map(({ proposal: id, stances }) => [id, stances.constructor])).toEqual([
+    ['constructor', undefined],
+    ['courrier', undefined],
+    ['guichet', undefined],
+    ['maison', undefined],
+  ])
+  expect(dutiesOf(programme, verdicts, 'constructor', '2025-03-03')).toMatchObject([{ proposal: 'maison', task: 'answer', why: '' }])
+  expect(changedSince(programme, verdicts, 'constructor', () => [])).toEqual([])
 })

@@ -1,4 +1,13 @@
-import type { Electorate, Programme, Proposal, Round, Ruling, Verdict, VerdictStance } from '@cahier/core'
+import {
+  byId,
+  type Electorate,
+  type Programme,
+  type Proposal,
+  type Round,
+  type Ruling,
+  type Verdict,
+  type VerdictStance,
+} from '@cahier/core'
 import { benchOf } from './bench-of.ts'
 import { countStances, membersCounted, tallyOf } from './count-stances.ts'
 import { electorateOn } from './members.ts'
@@ -49,7 +58,7 @@ function verdictOf(programme: Programme, said: Said, proposal: Proposal, day: st
 // Where no round is open, those who may speak are the members of the day.
 function withoutOutsiders(stances: Verdict['stances'], electorate: Electorate): Verdict['stances'] {
   const refused = (stance: VerdictStance) => ({ ...stance, counted: false, why: 'noMember' })
-  return Object.fromEntries(
+  return byId(
     Object.entries(stances).map(([member, one]) => [member, one.counted && !Object.hasOwn(electorate, member) ? refused(one) : one]),
   )
 }
@@ -61,7 +70,7 @@ function withoutLatecomers(stances: Verdict['stances'], { outcome }: Round): Ver
     const one = outcome.stances[member]
     return one?.stance === stance && one.date === date && (one.text ?? '') === text
   }
-  return Object.fromEntries(
+  return byId(
     Object.entries(stances).map(([member, one]) => [
       member,
       one.counted && !isRecorded(member, one) ? { ...one, counted: false, why: 'afterClose' } : one,

@@ -1,3 +1,4 @@
+import { byId } from './by-id.ts'
 import type { CountedStance, Decisions, Outcome, Result, Round, Ruling, StanceState } from './decisions.ts'
 import type { Document } from './document.ts'
 import { entriesIn, type Fields, fieldsOf, mapsIn, numberIn, oneOf, textIn, textsIn } from './fields.ts'
@@ -34,7 +35,7 @@ function roundOf(round: Fields): Round {
 }
 
 function byMember<T>(fields: Fields, valueIn: (fields: Fields, member: string) => T): Readonly<Record<string, T>> {
-  return Object.fromEntries(Object.keys(fields).map((member) => [member, valueIn(fields, member)]))
+  return byId(Object.keys(fields).map((member) => [member, valueIn(fields, member)]))
 }
 
 function rulingOf(ruling: Fields): Ruling {
@@ -53,7 +54,7 @@ function outcomeOf(outcome: Fields): Outcome {
   return {
     result: oneOf<Result>(outcome, 'result', RESULTS, 'void'),
     closed: textIn(outcome, 'closed'),
-    stances: Object.fromEntries(entriesIn(outcome, 'stances').map(([member, stance]) => [member, countedOf(stance)])),
+    stances: byId(entriesIn(outcome, 'stances').map(([member, stance]) => [member, countedOf(stance)])),
     ...(textIn(outcome, 'copies') !== '' && { copies: textIn(outcome, 'copies') }),
     seal: textIn(outcome, 'seal'),
   }

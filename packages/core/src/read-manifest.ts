@@ -1,3 +1,4 @@
+import { byId } from './by-id.ts'
 import type { Document } from './document.ts'
 import { entriesIn, type Fields, fieldsOf, flagIn, mapsIn, numberIn, oneOf, textIn, textsIn } from './fields.ts'
 import { frenchLocale } from './french-locale.ts'
@@ -29,7 +30,7 @@ export function readManifest(document: Document | null): Manifest {
     },
     decision: {
       default: ruleOf(fieldsOf(decision.default)),
-      rules: Object.fromEntries(entriesIn(decision, 'rules').map(([axis, rule]) => [axis, ruleOf(rule)])),
+      rules: byId(entriesIn(decision, 'rules').map(([axis, rule]) => [axis, ruleOf(rule)])),
       signatures: oneOf(decision, 'signatures', ['optional', 'required'], 'optional'),
       rulings: textsIn(decision, 'rulings').filter(isRuling),
       facilitators: textsIn(decision, 'facilitators'),

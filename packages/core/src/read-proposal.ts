@@ -105,7 +105,7 @@ function fieldValue(value: Json): FieldValue {
 }
 
 function orderedKeys(requests: Fields, manifest: Manifest): string[] {
-  const known = manifest.addressees.map(({ id }) => id).filter((id) => id in requests)
+  const known = manifest.addressees.map(({ id }) => id).filter((id) => Object.hasOwn(requests, id))
   return [...known, ...Object.keys(requests).filter((key) => !known.includes(key))]
 }
 

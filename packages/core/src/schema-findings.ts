@@ -82,7 +82,7 @@ class ErrorReader {
     const place = this.#document.places[pointer]?.key ?? FILE_START
     const known = Object.keys(parentSchema.properties ?? {})
     const holder = this.#at(instancePath)
-    const free = known.filter((name) => !isFields(holder) || !(name in holder))
+    const free = known.filter((name) => !isFields(holder) || !Object.hasOwn(holder, name))
     const meant = meantBy(key, free, parentSchema['x-aliases'])
     this.#explained.add(`${instancePath}/${escapePointer(meant)}`)
     if (meant !== '' && free.includes(meant)) {

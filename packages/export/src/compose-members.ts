@@ -1,4 +1,4 @@
-import type { Programme } from '@cahier/core'
+import { byId, type Programme } from '@cahier/core'
 import { labelOf } from './decision/dissent.ts'
 import { printedStances } from './decision/printed-stances.ts'
 import type { Member } from './edition.ts'
@@ -22,7 +22,7 @@ export function composeMembers(programme: Programme, entries: readonly Entry[], 
   return [...known, ...others].map((id) => ({
     id,
     ...names(id),
-    stances: Object.fromEntries(
+    stances: byId(
       spoken.flatMap(([measure, stances]) => {
         const printed = stances.get(id)
         return printed === undefined

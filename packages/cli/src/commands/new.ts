@@ -27,13 +27,15 @@ import { UsageError } from '../usage-error.ts'
 
 const KINDS = ['proposal', 'axis', 'amendment', 'collective', 'question', 'source', 'ballot'] as const
 type NewKind = (typeof KINDS)[number]
-const FRENCH: Readonly<Record<string, NewKind>> = {
-  proposition: 'proposal',
-  axe: 'axis',
-  amendement: 'amendment',
-  collectif: 'collective',
-  bulletin: 'ballot',
-}
+const FRENCH: ReadonlyMap<string, NewKind> = new Map(
+  Object.entries({
+    proposition: 'proposal',
+    axe: 'axis',
+    amendement: 'amendment',
+    collectif: 'collective',
+    bulletin: 'ballot',
+  }),
+)
 
 export const command: Command = {
   usage: {
@@ -130,12 +132,12 @@ function manifestNaming(programme: Programme, id: string): readonly NewFile[] {
 }
 
 function kindFrom(written: string): NewKind {
-  const kind = KINDS.find((one) => one === written) ?? FRENCH[written]
+  const kind = KINDS.find((one) => one === written) ?? FRENCH.get(written)
   if (kind !== undefined) return kind
   const kinds = KINDS.join(', ')
   if (written === '')
     throw new UsageError(`que faut-il créer ? ${kinds} (cahier new --help)`, `what is to be made? ${kinds} (cahier new --help)`)
-  const near = nearest(written, [...KINDS, ...Object.keys(FRENCH)])
+  const near = nearest(written, [...KINDS, ...FRENCH.keys()])
   throw new UsageError(
     `« ${written} » n’est pas une sorte de fichier${near && ` : vouliez-vous « ${near} » ?`} (possibles : ${kinds})`,
     `“${written}” is no kind of file${near && `: did you mean “${near}”?`} (possible: ${kinds})`,

@@ -44,18 +44,20 @@ export const command: Command = {
   },
 }
 
-const SPOKEN: Readonly<Record<string, RulingKind>> = {
-  inadmissible: 'inadmissible',
-  irrecevable: 'inadmissible',
-  overruled: 'overruled',
-  ecarte: 'overruled',
-  ecartee: 'overruled',
-  recused: 'recused',
-  'en-retrait': 'recused',
-}
+const SPOKEN: ReadonlyMap<string, RulingKind> = new Map(
+  Object.entries({
+    inadmissible: 'inadmissible',
+    irrecevable: 'inadmissible',
+    overruled: 'overruled',
+    ecarte: 'overruled',
+    ecartee: 'overruled',
+    recused: 'recused',
+    'en-retrait': 'recused',
+  }),
+)
 
 function rulingFrom(written: string): RulingKind {
-  const ruling = SPOKEN[slugOf(written)]
+  const ruling = SPOKEN.get(slugOf(written))
   if (ruling !== undefined) return ruling
   throw new UsageError(
     `« ${written} » n’est pas un arbitrage : irrecevable, écartée ou en-retrait`,

@@ -117,19 +117,21 @@ function refuseReversed({ ids }: Programme, first: string, second: string): void
   )
 }
 
-const SPOKEN: Readonly<Record<string, StanceKind>> = {
-  consent: 'consent',
-  consentement: 'consent',
-  accord: 'consent',
-  reservation: 'reservation',
-  reserve: 'reservation',
-  reserves: 'reservation',
-  objection: 'objection',
-  abstention: 'abstention',
-}
+const SPOKEN: ReadonlyMap<string, StanceKind> = new Map(
+  Object.entries({
+    consent: 'consent',
+    consentement: 'consent',
+    accord: 'consent',
+    reservation: 'reservation',
+    reserve: 'reservation',
+    reserves: 'reservation',
+    objection: 'objection',
+    abstention: 'abstention',
+  }),
+)
 
 function stanceFrom(written: string): StanceKind {
-  const stance = SPOKEN[slugOf(written)]
+  const stance = SPOKEN.get(slugOf(written))
   if (stance !== undefined) return stance
   throw new UsageError(
     `« ${written} » n’est pas une position : consentement, réserve, objection ou abstention`,

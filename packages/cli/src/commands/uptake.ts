@@ -55,24 +55,26 @@ export const command: Command = {
   },
 }
 
-const SPOKEN: Readonly<Record<string, Answer['answer']>> = {
-  'taken-up': 'taken-up',
-  repris: 'taken-up',
-  reprise: 'taken-up',
-  retenue: 'taken-up',
-  partly: 'partly',
-  'en-partie': 'partly',
-  'repris-en-partie': 'partly',
-  'reprise-en-partie': 'partly',
-  partiellement: 'partly',
-  refused: 'refused',
-  refuse: 'refused',
-  refusee: 'refused',
-  refus: 'refused',
-}
+const SPOKEN: ReadonlyMap<string, Answer['answer']> = new Map(
+  Object.entries({
+    'taken-up': 'taken-up',
+    repris: 'taken-up',
+    reprise: 'taken-up',
+    retenue: 'taken-up',
+    partly: 'partly',
+    'en-partie': 'partly',
+    'repris-en-partie': 'partly',
+    'reprise-en-partie': 'partly',
+    partiellement: 'partly',
+    refused: 'refused',
+    refuse: 'refused',
+    refusee: 'refused',
+    refus: 'refused',
+  }),
+)
 
 function answerFrom(written: string): Answer['answer'] {
-  const answer = SPOKEN[slugOf(written)]
+  const answer = SPOKEN.get(slugOf(written))
   if (answer !== undefined) return answer
   throw new UsageError(
     `« ${written} » n’est pas une réponse : reprise, en-partie ou refusée`,

@@ -32,7 +32,7 @@ export function withFieldIn(fields: Fields, field: string, value: Json): Fields 
 function put(fields: Fields, key: string, value: Json): Fields {
   const rest = Object.fromEntries(Object.entries(fields).filter(([name]) => name !== key))
   if (value === null) return rest
-  return key in fields
+  return Object.hasOwn(fields, key)
     ? Object.fromEntries(Object.entries(fields).map(([name, old]) => [name, name === key ? value : old]))
     : { ...rest, [key]: value }
 }
