@@ -124,6 +124,16 @@ describe('diagnostics that are sent', () => {
     await editor.diagnostics('un/axes/services/courrier.md', (found) => found.length > 0)
     expect(editor.shown.get(editor.uri('deux/axes/services/courrier.md'))?.diagnostics ?? []).toEqual([])
   })
+
+  it('no more of a programme whose folder the editor lets go', async () => {
+    editor = new SampleEditor({ ...sampleProgramme, [guichet]: wrong })
+    const folder = { name: 'un', uri: editor.uri('') }
+    await editor.start({ workspace: { workspaceFolders: true } }, { workspaceFolders: [folder] })
+    expect(await editor.diagnostics(guichet)).toHaveLength(1)
+    await editor.connection.sendNotification('workspace/didChangeWorkspaceFolders', { event: { added: [], removed: [folder] } })
+    await editor.diagnostics(guichet, (found) => found.length === 0)
+    expect(await editor.ask('textDocument/documentSymbol', guichet)).toBe(null)
+  })
 })
 
 describe('places', () => {

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import type { DocumentHighlight, DocumentLink, Hover, Location } from 'vscode-languageserver'
+import { decided } from './sample-decided.ts'
 import { covered, SampleEditor } from './sample-editor.ts'
 import { sampleProgramme } from './sample-programme.ts'
 
@@ -34,6 +35,17 @@ describe('hover', () => {
     expect(await hoverAt(guichet, text.replace('(courrier.md', '(cour|rier.md'))).toBe(
       '**Répondre au courrier** — à l’état de projet\n\nToute administration répond au courrier dans le mois.\n\nBrouillon\u00A0: aucun tour n’a encore été ouvert.',
     )
+  })
+
+  it('shows of a proposal that was decided who said what', async () => {
+    const files = decided()
+    await started(files)
+    const axis = files['axes/services/axis.md'] as string
+    const shown = told(
+      await editor.askAt<Hover | null>('textDocument/hover', 'axes/services/axis.md', axis.replace('[guichet', '[gui|chet')),
+    )
+    expect(shown).toMatch(/^\*\*Garantir un guichet\*\* — adoptée\n/)
+    expect(shown).toContain('- consentement\u00A0: Exemple A, Exemple B')
   })
 
   it('shows a collective, a term, and what a key is for', async () => {
@@ -77,10 +89,23 @@ describe('definition, references, links', () => {
       [text.replace('@insee', '@in|see'), 'sources.yaml', 'insee-2022'],
       [text.replace('[exemple-a', '[exem|ple-a'), 'collectives/exemple-a.yaml', 'Exemple A'],
       [text.replace('impacts: [lib', 'impacts: [li|b'), 'programme.yaml', 'libertes'],
+      [text.replace('(courrier.md', '(cour|rier.md#pourquoi'), 'axes/services/courrier.md', '## Pourquoi'],
     ] as const) {
       const found = await editor.askAt<Location>('textDocument/definition', guichet, marked)
       expect([found.uri, covered(sampleProgramme[path] as string, found.range)]).toEqual([editor.uri(path), shown])
     }
+  })
+
+  it('lead to a note from its number, and to the file of an image', async () => {
+    await started({ ...sampleProgramme, 'assets/plan.png': 'x' })
+    const noted = text.replace(
+      'Un guichet par commune.',
+      'Un guichet par commune[^1|]. ![Le plan](../../assets/plan.png)\n\n[^1]: Ou deux.',
+    )
+    const note = await editor.askAt<Location>('textDocument/definition', guichet, noted)
+    expect(covered(noted.replace('|', ''), note.range)).toBe('[^1]: Ou deux.')
+    const image = await editor.askAt<Location>('textDocument/definition', guichet, noted.replace('|', '').replace('plan.png', 'pl|an.png'))
+    expect(image.uri).toBe(editor.uri('assets/plan.png'))
   })
 
   it('find every place that names something, unsaved ones too', async () => {

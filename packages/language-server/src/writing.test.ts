@@ -61,11 +61,21 @@ describe('completion', () => {
   it('gives the files once a link begins, the sections that are missing', async () => {
     expect(labels(await proposed(guichet, text.replace('(courrier.md)', '(|)')))).toEqual(['courrier.md', 'axis.md'])
     await editor.stop()
-    expect(labels(await proposed(guichet, `${text}\n## |`))).toEqual(['## Objections et réponses'])
+    const [section, ...others] = await proposed(guichet, `${text}\n## |`)
+    expect([section?.label, others]).toEqual(['## Objections et réponses', []])
+    const typed = TextDocument.create('x:y', '', 0, `${text}\n## `)
+    expect(TextDocument.applyEdits(typed, [section?.textEdit as TextEdit])).toBe(`${text}\n## Objections et réponses\n\n`)
+    await editor.stop()
+    expect(labels(await proposed('amendments/guichet/plus.md', '---\namends: guichet\n---\n\n## Motifs\n\nPour tous.\n\n|'))).toEqual([
+      '## Texte',
+    ])
   })
 
   it('gives collectives, proposals, members, days, and the digest of the text a stance is about', async () => {
-    expect(labels(await proposed(guichet, text.replace('[exemple-a]', '[|')))).toEqual(['exemple-a', 'exemple-b'])
+    const authors = await proposed(guichet, text.replace('[exemple-a]', '[|'))
+    expect(labels(authors)).toEqual(['exemple-a', 'exemple-b'])
+    const known = await editor.connection.sendRequest<CompletionItem>('completionItem/resolve', authors[0])
+    expect((known.documentation as { value: string }).value).toContain('**Exemple A** — association')
     await editor.stop()
     expect(labels(await proposed('axes/services/axis.md', '---\ntitle: x\nproposals:\n  - |\n---\n'))).toEqual(['courrier', 'guichet'])
     await editor.stop()
@@ -84,6 +94,10 @@ describe('completion', () => {
     const [item] = await proposed('axes/services/rouvrir-les-accueils.md', '|')
     expect(item).toMatchObject({ label: 'Nouvelle proposition' })
     expect(item?.textEdit?.newText).toMatch(/^---\ntitle: >-\n {2}Rouvrir les accueils\n[\s\S]*## Ce que nous proposons/)
+    await editor.stop()
+    const [axis] = await proposed('axes/vie-quotidienne/axis.md', '---|')
+    expect(axis).toMatchObject({ label: 'Nouvel axe', filterText: '---Nouvel axe' })
+    expect(axis?.textEdit?.newText).toMatch(/^---\ntitle: >-\n {2}Vie quotidienne\n/)
   })
 
   it('gives the digest that an amendment begins from, to an axis as to a proposal', async () => {
@@ -93,6 +107,8 @@ describe('completion', () => {
     expect(whole?.textEdit?.newText).toContain(`base: ${base}\n`)
     await editor.stop()
     expect(labels(await proposed('amendments/services/autre.md', '---\namends: services\nbase: |\n---\n'))).toEqual([base])
+    await editor.stop()
+    expect(labels(await proposed('amendments/services/autre.md', '---\namends: services\ndate: |\n---\n'))).toEqual(['2025-03-01'])
   })
 })
 
@@ -171,6 +187,17 @@ describe('mending', () => {
     const edits = all?.edit?.changes?.[editor.uri(guichet)] ?? []
     expect(TextDocument.applyEdits(TextDocument.create('x:y', '', 0, wrong), edits)).toBe(text)
     expect(await actions({ only: ['refactor'] })).toEqual([])
+  })
+
+  it('works out what mends all once it is chosen, in an editor that can wait for it', async () => {
+    editor = new SampleEditor()
+    await editor.start({ textDocument: { codeAction: { dataSupport: true, resolveSupport: { properties: ['edit'] } } } })
+    await editor.open(guichet, wrong)
+    const all = (await actions({})).find(({ kind }) => kind === 'source.fixAll.cahier')
+    expect([all?.title, all?.edit]).toEqual(['Corriger tout ce qui peut l’être', undefined])
+    const { edit } = await editor.connection.sendRequest<CodeAction>('codeAction/resolve', all)
+    const edits = edit?.changes?.[editor.uri(guichet)] ?? []
+    expect(TextDocument.applyEdits(TextDocument.create('x:y', '', 0, wrong), edits)).toBe(text)
   })
 })
 

@@ -36,6 +36,8 @@ describe('where one is typing in YAML', () => {
     ["horizon: 'co|", 'value /horizon “co”'],
     ['impacts:\n  - "lib|"', 'value /impacts/0 “lib”'],
     ['impacts: [a, "lib|"]', 'value /impacts/0 “lib”'],
+    ["impacts: [a, 'lib|']", 'value /impacts/0 “lib”'],
+    ['requests:\r\n  par|\r\n', 'key /requests “par”'],
     ['decision: {default: {method: "con|"}}', 'value /decision/default/method “con” beside method'],
     ['requests: {"par|"}', 'nothing'],
     ['"req|"', 'nothing'],

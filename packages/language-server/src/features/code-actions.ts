@@ -10,7 +10,6 @@ import {
   slugOf,
   sourceEdit,
   sourceTemplate,
-  stemOf,
   withText,
 } from '@cahier/core'
 import { admitWord, isFixable, planFixes, planLooseFixes } from '@cahier/lint'
@@ -117,11 +116,9 @@ function titleOf(edits: readonly Edit[], document: Document, language: Language)
 
 // Where a round was ever opened, what people consented to is changed by nobody's habit; going back to it is.
 function isSafe(programme: Programme, document: Document, edits: readonly Edit[]): boolean {
-  if (document.kind !== 'proposal' || edits.some(({ path }) => path !== document.path)) return true
-  const id = stemOf(document.path)
-  const before = programme.proposals.find((proposal) => proposal.id === id)
-  const rounds = programme.decisions.find(({ proposal }) => proposal === id)?.rounds ?? []
-  if (before === undefined || rounds.length === 0) return true
+  const before = programme.proposals.find((proposal) => proposal.document.path === document.path)
+  const rounds = programme.decisions.find(({ proposal }) => proposal === before?.id)?.rounds ?? []
+  if (before === undefined || rounds.length === 0 || edits.some(({ path }) => path !== document.path)) return true
   const mended = withText(document, applyEdits(document.text, edits))
   const { normative } = readProposal(mended, programme.manifest, programme.assets)
   return normative === before.normative || rounds.some(({ text }) => text === normative)
