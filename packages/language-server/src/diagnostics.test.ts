@@ -125,6 +125,14 @@ describe('diagnostics that are sent', () => {
     expect(editor.shown.get(editor.uri('deux/axes/services/courrier.md'))?.diagnostics ?? []).toEqual([])
   })
 
+  it('once, of a programme that the editor has two folders of', async () => {
+    editor = new SampleEditor()
+    const folders = ['axes', 'collectives'].map((name) => ({ name, uri: editor.uri(name) }))
+    await editor.start({ workspace: { workspaceFolders: true } }, { workspaceFolders: folders })
+    expect(await editor.connection.sendRequest('workspace/symbol', { query: 'guichet commune' })).toEqual([])
+    expect(await editor.connection.sendRequest('workspace/symbol', { query: 'garantir' })).toHaveLength(1)
+  })
+
   it('no more of a programme whose folder the editor lets go', async () => {
     editor = new SampleEditor({ ...sampleProgramme, [guichet]: wrong })
     const folder = { name: 'un', uri: editor.uri('') }

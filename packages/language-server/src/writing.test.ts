@@ -27,7 +27,11 @@ describe('completion', () => {
     const items = await proposed(guichet, text.replace('scale: national', 'sc|'))
     expect(labels(items)).toContain('scale')
     expect(labels(items)).not.toContain('horizon')
-    expect(items.find(({ label }) => label === 'scale')).toMatchObject({ detail: 'Échelle', textEdit: { newText: 'scale: ' } })
+    expect(items.find(({ label }) => label === 'scale')).toMatchObject({
+      detail: 'Échelle',
+      documentation: { value: expect.stringContaining('Où cela se décide') },
+      textEdit: { newText: 'scale: ' },
+    })
   })
 
   it('gives the values of the vocabularies with their titles', async () => {
@@ -35,6 +39,16 @@ describe('completion', () => {
     expect(items.map(({ label, detail }) => [label, detail])).toEqual([
       ['libertes', 'Libertés'],
       ['climat', 'Climat'],
+    ])
+  })
+
+  it('gives yes and no where nothing else may stand, and sources with their titles where one is named', async () => {
+    expect(labels(await proposed('collectives/exemple-b.yaml', 'name: Exemple B\nexample: |\n'))).toEqual(['true', 'false'])
+    await editor.stop()
+    const sources = await proposed('sources.yaml', `${sampleProgramme['sources.yaml']}  superseded-by: |\n`)
+    expect(sources.map(({ label, detail }) => [label, detail])).toEqual([
+      ['insee-2022', 'Le renoncement aux démarches'],
+      ['cour-2023', 'Le coût des guichets'],
     ])
   })
 
