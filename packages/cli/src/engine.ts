@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
-import { brotliDecompress, brotliDecompressSync } from 'node:zlib'
+import { promisify } from 'node:util'
+import { type BrotliOptions, brotliDecompress, brotliDecompressSync } from 'node:zlib'
 
 /**
  * The bytes of the fast parser's engine, from beside the bundle.
@@ -9,16 +10,16 @@ export function unpackedEngine(): Uint8Array {
   return brotliDecompressSync(packedEngine(), AT_ONCE)
 }
 
-/** The same, unpacked beside us: what is given tells them once that is done. In a copy without it, it never is. */
-export function engineBeside(): () => Uint8Array | undefined {
-  let engine: Uint8Array | undefined
+/** The same, unpacked beside us; nothing in a copy without it. */
+export async function engineBeside(): Promise<Uint8Array | undefined> {
   try {
-    brotliDecompress(packedEngine(), AT_ONCE, (_, bytes) => {
-      engine = bytes
-    })
-  } catch {}
-  return () => engine
+    return await unpack(packedEngine(), AT_ONCE)
+  } catch {
+    return undefined
+  }
 }
+
+const unpack = promisify<Uint8Array, BrotliOptions, Uint8Array>(brotliDecompress)
 
 /** All of the engine in one piece: in many, each waits for the program to take it. */
 const AT_ONCE = { chunkSize: 4_000_000 }

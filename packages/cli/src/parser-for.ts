@@ -30,17 +30,9 @@ export function parserFor(sources: readonly Source[]): Parser {
   return parse
 }
 
-/**
- * The parser of a program that stays: the fast one, started with the first text that is read, unless `CAHIER_PARSER` wants the reference. `engine` tells
- * its engine once it is unpacked.
- */
-export function parserThatStays(engine: () => Uint8Array | undefined): Parser {
-  if (process.env.CAHIER_PARSER === 'reference') return parseMarkdown
-  let parse: Parser | undefined
-  return (text, from) => {
-    parse ??= startFastParser(engine())
-    return parse(text, from)
-  }
+/** The parser of a program that stays: the fast one, whose engine is unpacked, unless `CAHIER_PARSER` wants the reference. */
+export function parserThatStays(engine: Uint8Array | undefined): Parser {
+  return process.env.CAHIER_PARSER === 'reference' ? parseMarkdown : startFastParser(engine)
 }
 
 /** The fast parser, from beside the bundle unless its engine is given; a copy without it reads with the reference. */

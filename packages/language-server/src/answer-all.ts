@@ -23,6 +23,7 @@ import { renamable, rename } from './features/rename.ts'
 import { selection } from './features/selection.ts'
 import { documentSymbols, workspaceSymbols } from './features/symbols.ts'
 import { tokens } from './features/tokens.ts'
+import type { FindingsMemory } from './findings-memory.ts'
 import { followEditor } from './follow-editor.ts'
 import type { Here } from './here.ts'
 import type { Outside } from './outside.ts'
@@ -57,17 +58,18 @@ export const OUTLINE = 'cahier/outline'
 export const PREVIEW = 'cahier/preview'
 
 /** Answers all that an editor asks after its first words, which are `params`; `parse` reads its Markdown, the reference when none is given. */
-export async function answerAll(
+export function answerAll(
   connection: Connection,
   client: Client,
   params: InitializeParams,
   outside: Outside,
   parse?: Parser,
-): Promise<void> {
+  memory?: (root: string) => FindingsMemory,
+): void {
   const desk = new Desk(parse)
   for (const uri of foldersOf(params)) desk.addFolder(uri)
   const setting = settingFor(params, desk, client, outside)
-  const diagnostics = new Diagnostics(connection, desk, client, setting, outside.day, await outside.memory?.())
+  const diagnostics = new Diagnostics(connection, desk, client, setting, outside.day, memory)
   /** Files that an answer of ours moves, and that the editor is about to move. */
   const moving = new Set<string>()
   const reread = followEditor(connection, client, outside, desk, diagnostics, moving)

@@ -14,9 +14,9 @@ export interface Outside {
   readonly language: (programme: string) => Language
   /** The address of a rule's page, which must be one that opens without a network; nothing when there is none. */
   readonly pageOfRule: (rule: string) => string | undefined
-  /** What reads Markdown, loaded when it is first needed; the reference does when none is given. */
+  /** What reads Markdown, loaded once an editor is there; the reference does when none is given. */
   readonly parser?: () => Promise<Parser>
-  /** What was found before in the programme of a folder, loaded when it is first needed; nothing is remembered when none is given. */
+  /** What was found before in the programme of a folder, loaded likewise; nothing is remembered when none is given. */
   readonly memory?: () => Promise<(root: string) => FindingsMemory>
   /**
    * Watches a folder for the editors that do not: calls `onChange` when something in it was saved, and gives what stops it. Left out where the editor

@@ -8,8 +8,8 @@ import type { Outside } from './outside.ts'
 import { ToldWriter } from './told-writer.ts'
 
 /**
- * Answers an editor until it goes away. What it can ask is said at once, for nothing need be read to know it; whoever answers the rest is loaded
- * only then, and what the editor says meanwhile waits.
+ * Answers an editor until it goes away. Whatever answers is loaded before the editor is told what it can ask, so that the first text has not to wait for it;
+ * no file is read before. What an editor says without waiting for that is held until then.
  */
 export function startServer(outside: Outside): void {
   const { input, output } = outside
@@ -18,12 +18,13 @@ export function startServer(outside: Outside): void {
   const writer = new ToldWriter(output)
   const order = { messageStrategy: inOrder(writer) }
   const connection = createConnection((logger) => createProtocolConnection(reader, writer, logger, order), watchDog)
-  connection.onInitialize((params: InitializeParams): InitializeResult => {
+  connection.onInitialize(async (params: InitializeParams): Promise<InitializeResult> => {
     const client = clientOf(params)
-    writer.told
-      .then(() => outside.parser?.())
-      .then(async (parser) => (await import('./answer-all.ts')).answerAll(connection, client, params, outside, parser))
-      .then(() => reader.release())
+    const [{ answerAll }, parser, memory] = await Promise.all([import('./answer-all.ts'), outside.parser?.(), outside.memory?.()])
+    writer.told.then(() => {
+      answerAll(connection, client, params, outside, parser, memory)
+      reader.release()
+    })
     return { serverInfo: { name: 'cahier', version: outside.version }, capabilities: capabilitiesFor(client) }
   })
   // However the client goes, nobody is left to answer.

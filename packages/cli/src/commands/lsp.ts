@@ -39,7 +39,7 @@ export const command: Command = {
         day: (timezone) => process.env.CAHIER_DATE || todayIn(timezone),
         language: (programme) => languageFrom(textGiven(invocation, 'lang'), process.env, programme),
         pageOfRule,
-        parser: async () => (await import('../parser-for.ts')).parserThatStays(engine),
+        parser: async () => (await import('../parser-for.ts')).parserThatStays(await engine),
         memory: async () => (await import('../lint/editor-memory.ts')).editorMemory,
         watchFolder: async (folder, onChange) => (await import('../watch-folder.ts')).watchFolder(folder, onChange),
         version: VERSION,

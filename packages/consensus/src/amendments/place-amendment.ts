@@ -50,4 +50,5 @@ export function standAgainst(some: readonly Hunk[], others: readonly Hunk[]): bo
   return some.some((one) => near(one).some((other) => isConflict(relationOfHunks(one, other))))
 }
 
-const baseOf = keptWith(({ text }: Document) => baseText(text))
+// Digests of the same text have had it read.
+const baseOf = keptWith(({ text, referenceBody }: Document) => baseText(text, referenceBody?.tree))

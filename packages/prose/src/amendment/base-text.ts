@@ -1,3 +1,4 @@
+import type { Root } from 'mdast'
 import { countWhile } from '../count-while.ts'
 import { wordsOf } from '../diff/words-of.ts'
 import { leafBlocks } from '../leaf-blocks.ts'
@@ -32,11 +33,12 @@ export interface BaseWord {
   readonly spokenBefore: number
 }
 
-/** Cuts a Markdown file, head aside. */
-export function baseText(file: string): BaseText {
+/** Cuts a Markdown file, head aside. `read` is its tree as the reference gives it, where it was read already. */
+export function baseText(file: string, read?: Root): BaseText {
   const text = file.replaceAll('\r\n', '\n')
   const { bodyStart } = splitHead(text)
-  const blocks = leafBlocks(parseMarkdown(text, bodyStart), text).map(({ node, text: written }): BaseBlock => {
+  const tree = read !== undefined && text === file ? read : parseMarkdown(text, bodyStart)
+  const blocks = leafBlocks(tree, text).map(({ node, text: written }): BaseBlock => {
     const start = node.position?.start.offset ?? 0
     const end = start + written.length
     const lineEnd = text.indexOf('\n', end)
