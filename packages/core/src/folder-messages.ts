@@ -42,6 +42,12 @@ export const folderMessages: Messages = {
     en: ({ meant }) =>
       `this file is not read because of its name, and “${meant}” is there already: put there what this one holds, then remove this one`,
   },
+  copy: {
+    fr: ({ original }) =>
+      `ce fichier n’est pas lu : c’est, d’après son nom, une copie de « ${original} », comme en laisse un dossier partagé où deux personnes ont écrit en même temps. Reportez-y ce que celui-ci dit de plus (cahier diff le montre), puis enlevez-le ; si c’est un autre texte, donnez-lui un autre nom`,
+    en: ({ original }) =>
+      `this file is not read: by its name it is a copy of “${original}”, such as a shared folder leaves when two people wrote at once. Put there what this one says besides (cahier diff shows it), then remove it; if it is another text, give it another name`,
+  },
   name: {
     fr: ({ meant }) =>
       `un nom de fichier n’a que des minuscules sans accent, des chiffres et des traits d’union : renommez-le « ${meant} »`,

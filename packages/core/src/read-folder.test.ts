@@ -117,6 +117,43 @@ describe('files that cannot be read give a finding, and the rest is read', () =>
   })
 })
 
+describe('a folder that several people share', () => {
+  it.each<[string, string]>([
+    ['axes/a/guichet (conflicted copy 2026-11-20 101112).md', 'warning'],
+    ['axes/a/guichet (Copie en conflit de Léa 2026-11-20).md', 'warning'],
+    ['axes/a/guichet (1).md', 'warning'],
+    ['axes/a/guichet 2.md', 'warning'],
+    ['axes/a/guichet - Copie.md', 'warning'],
+    ['axes/a/Copie de guichet.md', 'warning'],
+    ['axes/a/guichet.sync-conflict-20261120-101112-ABCDEFG.md', 'warning'],
+    ['axes/a/guichet_conflict-20261120-101112.md', 'warning'],
+    ['collectives/voisins (conflicted copy 2026-11-20).yaml', 'error'],
+    ['positions/voisins-DESKTOP-8KQ2M.yaml', 'error'],
+    ['programme (conflicted copy).yaml', 'error'],
+  ])('%s is no text of its own, and is told with its original', (copy, severity) => {
+    const originals = { 'axes/a/guichet.md': 'x', 'collectives/voisins.yaml': 'x', 'positions/voisins.yaml': 'x', 'programme.yaml': 'x' }
+    const { sources, findings } = readFolder(folderOf({ ...originals, [copy]: 'y' }))
+    expect(sources.map(({ path }) => path)).toEqual(Object.keys(originals))
+    expect(findings.map((finding) => [finding.path, finding.message, finding.severity])).toEqual([[copy, 'copy', severity]])
+    expect(Object.keys(originals)).toContain(findings[0]?.data.original)
+  })
+
+  it.each(['axes/a/guichet-copie.md', 'axes/a/guichet-2.md', 'axes/a/Guichet RATP.md', 'axes/a/accueil (1).md'])(
+    '%s is read: a name of its own, or no original beside',
+    (path) => {
+      expect(readFolder(folderOf({ 'axes/a/guichet.md': 'x', [path]: 'y' })).sources.map((source) => source.path)).toContain(path)
+    },
+  )
+
+  it('says nothing of what systems and word processors leave there', () => {
+    const left = ['Thumbs.db', 'desktop.ini', '.DS_Store', '.~lock.a.odt#', '~$note.docx', 'guichet.md~', 'guichet.md.part', '~WRL0001.tmp']
+    const files = left.flatMap((name) => [`axes/a/${name}`, `collectives/${name}`, `axes/@eaDir/${name}`])
+    const { sources, findings } = readFolder(folderOf(Object.fromEntries([...files, 'axes/a/b.md'].map((path) => [path, 'x']))))
+    expect(sources.map(({ path }) => path)).toEqual(['axes/a/b.md'])
+    expect(findings).toEqual([])
+  })
+})
+
 describe('nothing outside the folder is read', () => {
   it('says which folder was meant by one of nearly its name, when it holds texts', () => {
     const root = folderOf({

@@ -1,6 +1,7 @@
 import { isUtf8 } from 'node:buffer'
 import { closeSync, type Dirent, fstatSync, openSync, readdirSync, readFileSync, type Stats, statSync } from 'node:fs'
 import { join } from 'node:path'
+import { originalOf } from './copied-file.ts'
 import type { Finding } from './finding.ts'
 import { folderFinding } from './folder-messages.ts'
 import { AXIS_MISNAMED, FOLDERS, FOLDERS_MISNAMED, kindOf } from './kind-of.ts'
@@ -70,7 +71,7 @@ export function readFilesWith(files: readonly FolderFile[], findings: Finding[],
   return { sources, assets, findings }
 }
 
-function pathsIn(root: string, findings: Finding[]): string[] {
+function pathsIn(root: string, findings: Finding[]): readonly string[] {
   const paths: string[] = []
   const visit = (folder: string) => {
     for (const entry of readdirSync(join(root, folder), { withFileTypes: true })) {
@@ -80,7 +81,7 @@ function pathsIn(root: string, findings: Finding[]): string[] {
         findings.push(...misnamedFolder(root, path))
         continue
       }
-      if (entry.name.startsWith('.')) continue
+      if (LEFT_BY_SYSTEMS.test(entry.name)) continue
       if (entry.isSymbolicLink()) {
         if (folder !== '' || kindOf(path) !== 'ignored' || isOurs(path)) findings.push(folderFinding('link', path))
       } else if (entry.isDirectory()) visit(path)
@@ -89,9 +90,22 @@ function pathsIn(root: string, findings: Finding[]): string[] {
     }
   }
   visit('')
-  paths.sort(byCodeUnit)
-  reportCaseClashes(paths, findings)
-  return paths
+  const originals = withoutCopies(paths.sort(byCodeUnit), findings)
+  reportCaseClashes(originals, findings)
+  return originals
+}
+
+// What no person named: hidden files, and what systems, word processors and shared folders leave beside those that are open or on their way.
+const LEFT_BY_SYSTEMS = /^(?:\.|~\$)|~$|^(?:Thumbs\.db|desktop\.ini|@eaDir|Icon\r)$|\.(?:tmp|part|crdownload)$/i
+
+// A copy beside its original would be one more proposal, or one more member. What a text says twice can wait; who speaks, and what was said, cannot.
+function withoutCopies(paths: readonly string[], findings: Finding[]): readonly string[] {
+  const all = new Set(paths)
+  return paths.filter((path) => {
+    const original = originalOf(path, all)
+    if (original !== '') findings.push(folderFinding('copy', path, { original }, /\.md$/i.test(path) ? 'warning' : 'error'))
+    return original === ''
+  })
 }
 
 // To macOS a letter with its accent apart is the same name, and git there keeps the one that links are written with.
