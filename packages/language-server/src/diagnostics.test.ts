@@ -128,17 +128,22 @@ describe('diagnostics that are sent', () => {
   it('once, of a programme that the editor has two folders of', async () => {
     editor = new SampleEditor()
     const folders = ['axes', 'collectives'].map((name) => ({ name, uri: editor.uri(name) }))
-    await editor.start({ workspace: { workspaceFolders: true } }, { workspaceFolders: folders })
-    expect(await editor.connection.sendRequest('workspace/symbol', { query: 'guichet commune' })).toEqual([])
+    await editor.start({ workspace: { workspaceFolders: true } }, { workspaceFolders: folders, rootUri: null })
     expect(await editor.connection.sendRequest('workspace/symbol', { query: 'garantir' })).toHaveLength(1)
   })
 
-  it('no more of a programme whose folder the editor lets go', async () => {
+  it('no more of a programme whose folder the editor lets go, unless one of its files is open', async () => {
     editor = new SampleEditor({ ...sampleProgramme, [guichet]: wrong })
     const folder = { name: 'un', uri: editor.uri('') }
     await editor.start({ workspace: { workspaceFolders: true } }, { workspaceFolders: [folder] })
     expect(await editor.diagnostics(guichet)).toHaveLength(1)
-    await editor.connection.sendNotification('workspace/didChangeWorkspaceFolders', { event: { added: [], removed: [folder] } })
+    const letGo = () =>
+      editor.connection.sendNotification('workspace/didChangeWorkspaceFolders', { event: { added: [], removed: [folder] } })
+    await editor.open('sources.yaml', sampleProgramme['sources.yaml'] as string)
+    await letGo()
+    expect(await editor.ask('textDocument/documentSymbol', guichet)).toHaveLength(1)
+    await editor.close('sources.yaml')
+    await letGo()
     await editor.diagnostics(guichet, (found) => found.length === 0)
     expect(await editor.ask('textDocument/documentSymbol', guichet)).toBe(null)
   })

@@ -70,8 +70,10 @@ describe('hover', () => {
     )
   })
 
-  it('has nothing to say of prose, nor of files of no programme', async () => {
+  it('has nothing to say of prose, of files without a schema, nor of those of no programme', async () => {
     expect(await hoverAt(guichet, text.replace('Un tiers', 'Un ti|ers'))).toBe('')
+    await editor.stop()
+    expect(await hoverAt('lint-baseline.yaml', 'axes/services/gui|chet.md:\n  style/long-sentence: 1\n')).toBe('')
     expect(
       await editor.connection.sendRequest('textDocument/hover', {
         textDocument: { uri: 'untitled:x' },

@@ -1,4 +1,5 @@
 import { afterEach, expect, it } from 'vitest'
+import type { DocumentSymbol } from 'vscode-languageserver'
 import { SampleEditor } from './sample-editor.ts'
 import { sampleProgramme } from './sample-programme.ts'
 
@@ -15,6 +16,12 @@ it('what is asked too early has its answer, and holds up nothing of what comes a
   await editor.start()
   await editor.open(guichet, (sampleProgramme[guichet] as string).replace('horizon: court', 'horizon: Court'))
   expect((await editor.diagnostics(guichet)).map(({ code }) => code)).toEqual(['reference/vocabulary'])
+})
+
+it('what is asked right after the first words waits for somebody to answer it', async () => {
+  editor = new SampleEditor()
+  const [, symbols] = await Promise.all([editor.start(), editor.ask<DocumentSymbol[]>('textDocument/documentSymbol', guichet)])
+  expect(symbols.map(({ name }) => name)).toEqual(['Garantir un guichet'])
 })
 
 it('an editor introduces itself once, and is answered nothing more once it has taken leave', async () => {
