@@ -134,6 +134,7 @@ describe('beside the text', () => {
     await editor.open(guichet, text)
     const found = await editor.ask<CodeLens[]>('textDocument/codeLens', guichet)
     expect(found.map(({ command }) => command?.title)).toEqual(['Proposition à l’état de projet', '1 amendement en attente'])
+    expect(found.map(({ range }) => covered(text, range))).toEqual(['title: Garantir un guichet', 'title: Garantir un guichet'])
   })
 
   it('says above a proposal who is to be asked again, and beside a stance today’s digest', async () => {

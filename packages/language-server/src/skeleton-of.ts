@@ -19,7 +19,7 @@ export function skeletonOf(asked: Asked, offset: number): Proposed | null {
   if (!/^\s*(?:-{1,3}\s*)?$/.test(document.text) || offset > document.text.length) return null
   const text = templateFor(asked, titleFrom(document.kind === 'axis' ? folderOf(document.path) : stemOf(document.path)))
   const label = LABELS[language][document.kind as keyof typeof LABELS.fr]
-  if (text === '' || label === undefined) return null
+  if (label === undefined) return null
   const written = document.text.trim()
   return {
     start: 0,

@@ -112,6 +112,8 @@ describe('completion', () => {
     const [axis] = await proposed('axes/vie-quotidienne/axis.md', '---|')
     expect(axis).toMatchObject({ label: 'Nouvel axe', filterText: '---Nouvel axe' })
     expect(axis?.textEdit?.newText).toMatch(/^---\ntitle: >-\n {2}Vie quotidienne\n/)
+    await editor.stop()
+    expect(await proposed('sources.yaml', '|')).toEqual([])
   })
 
   it('gives the digest that an amendment begins from, to an axis as to a proposal', async () => {

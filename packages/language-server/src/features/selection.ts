@@ -17,7 +17,7 @@ export function selection(asked: Asked, offset: number): readonly Span[] {
   })
   const head = splitHead(text).head
   const heads = head === null || document.body === null ? [] : [head]
-  const spans = [wordAt(text, offset), ...nodes, ...fields, ...heads, ...around(documentSymbols(asked), offset), whole]
+  const spans = [wordAt(text, offset), ...nodes, ...fields, ...heads, ...flat(documentSymbols(asked)), whole]
   const holding = spans.filter(({ start, end }) => start <= offset && offset <= end).sort((a, b) => a.end - a.start - (b.end - b.start))
   // Each must hold the one before it whole, or the selection would jump.
   const growing: Span[] = []
@@ -36,8 +36,6 @@ function wordAt(text: string, offset: number): Span {
   return { start: offset - before, end: offset + after }
 }
 
-function around(symbols: readonly DocumentSymbol[], offset: number): readonly Span[] {
-  return symbols.flatMap(({ start, end, children }) =>
-    start <= offset && offset <= end ? [{ start, end }, ...around(children, offset)] : [],
-  )
+function flat(symbols: readonly DocumentSymbol[]): readonly Span[] {
+  return symbols.flatMap(({ start, end, children }) => [{ start, end }, ...flat(children)])
 }
