@@ -1,6 +1,8 @@
+import { planOpening } from '@cahier/consensus'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { OUTLINE, PREVIEW } from './answer-all.ts'
 import type { ProgrammeOutline } from './features/outline.ts'
+import { after } from './sample-decided.ts'
 import { SampleEditor } from './sample-editor.ts'
 import { sampleProgramme } from './sample-programme.ts'
 
@@ -20,6 +22,20 @@ it('draws the tree of a programme, as it is typed', async () => {
   await editor.open(path, '---\ntitle: Un tout autre titre\nsummary: Une phrase.\n---\n')
   const after = await editor.connection.sendRequest<ProgrammeOutline[]>(OUTLINE)
   expect(JSON.stringify(after)).toContain('Un tout autre titre')
+})
+
+it('says until when the round on a proposal is open', async () => {
+  await editor.stop()
+  editor = new SampleEditor(
+    after(sampleProgramme, (programme) => planOpening(programme, 'guichet', { day: '2025-02-20', closes: '2025-03-20' })),
+  )
+  await editor.start()
+  const [{ axes } = { axes: [] }] = await editor.connection.sendRequest<ProgrammeOutline[]>(OUTLINE)
+  const told = axes.flatMap(({ proposals }) => proposals).map(({ id, status, closes }) => [id, status, closes])
+  expect(told.sort()).toEqual([
+    ['courrier', 'draft', ''],
+    ['guichet', 'open', '2025-03-20'],
+  ])
 })
 
 it('shows the page of a proposal as it is typed, and nothing for what is not printed', async () => {

@@ -6,6 +6,8 @@ import { spanOf } from './span-of.ts'
 
 /** What a name can be the name of. */
 export type NameKind = 'proposal' | 'axis' | 'collective' | 'source' | 'question' | 'amendment' | 'transmission' | TermKind | 'file'
+/** What is named by its id in heads and data. */
+export type IdKind = Exclude<NameKind, 'question' | 'amendment' | 'transmission' | 'file'>
 /** The vocabularies of the manifest. */
 export type TermKind = keyof typeof TERM_LISTS
 
@@ -66,7 +68,7 @@ export function namedBy(path: string): Named {
 }
 
 /** What can be named at a JSON pointer of a kind of document: the value there, or with `key` the keys of that map; `null` when nothing can. */
-export function nameKindAt(kind: Kind, pointer: string, at: 'key' | 'value'): NameKind | null {
+export function nameKindAt(kind: Kind, pointer: string, at: 'key' | 'value'): IdKind | null {
   const found = (PATTERNS[kind] ?? []).find(([, pattern, where]) => {
     if ((where === 'key') !== (at === 'key') || where === 'given') return false
     return new RegExp(`^${pattern.replaceAll('*', '[^/]+')}$`).test(pointer)
@@ -79,7 +81,7 @@ function settled(use: NameUse, { ids }: Programme): NameUse {
   return use.kind === 'proposal' && !ids.proposals.has(use.id) && ids.axes.has(use.id) ? { ...use, kind: 'axis' } : use
 }
 
-type Pattern = readonly [kind: NameKind, pattern: string, where?: 'key' | 'given']
+type Pattern = readonly [kind: IdKind, pattern: string, where?: 'key' | 'given']
 
 const PATTERNS: Readonly<Partial<Record<Kind, readonly Pattern[]>>> = {
   manifest: [

@@ -68,6 +68,21 @@ describe('hover', () => {
     expect(await hoverAt('positions/exemple-a.yaml', positions(`v1-|${'0'.repeat(64)}`))).toBe(
       'Empreinte d’un texte que le dossier ne contient plus\u00A0: ce n’est pas celle de «\u00A0guichet\u00A0» tel qu’il est aujourd’hui.',
     )
+    await editor.stop()
+    const files = decided()
+    const [stances, record] = [files['positions/exemple-a.yaml'] as string, files['decisions/guichet.yaml'] as string]
+    await started(files)
+    const toldAt = async (path: string, marked: string) => told(await editor.askAt<Hover | null>('textDocument/hover', path, marked))
+    expect(await toldAt('positions/exemple-a.yaml', stances.replace('text: v1-', 'text: v1-|'))).toBe(
+      'Empreinte de ce que «\u00A0guichet\u00A0» propose, tel que le texte est aujourd’hui.',
+    )
+    expect(await toldAt('decisions/guichet.yaml', record.replace('seal: v1-', 'seal: v1-|'))).toMatch(
+      /^Sceau du tour de «\u00A0guichet\u00A0» ouvert le 10\s*janvier 2025/,
+    )
+    await editor.open(guichet, (files[guichet] as string).replace('Un guichet par commune', 'Un guichet par canton'))
+    expect(await toldAt('positions/exemple-a.yaml', stances.replace('text: v1-', 'text: v1-|'))).toMatch(
+      /proposait à l’ouverture du tour du 10\s*janvier 2025\. Le texte a changé depuis\.$/,
+    )
   })
 
   it('has nothing to say of prose, of files without a schema, nor of those of no programme', async () => {

@@ -123,6 +123,9 @@ describe('outlines', () => {
     for (let range = found; range !== undefined; range = range.parent) sizes.push(covered(text, range.range))
     expect(sizes.slice(0, 2)).toEqual(['insee-2022', '[@insee-2022, p. 2]'])
     expect(sizes.at(-1)).toBe(text)
+    const inHead = { line: text.split('\n').indexOf('horizon: court'), character: 11 }
+    const [field] = await editor.ask<SelectionRange[]>('textDocument/selectionRange', guichet, { positions: [inHead] })
+    expect([field, field?.parent].map((one) => one && covered(text, one.range))).toEqual(['court', 'horizon: court'])
   })
 })
 
