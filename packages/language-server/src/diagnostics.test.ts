@@ -17,7 +17,9 @@ const codes = (diagnostics: readonly Diagnostic[]) => diagnostics.map(({ code })
 describe('diagnostics that are sent', () => {
   it('of the text being typed, not of the one on the disk; gone once mended', async () => {
     editor = new SampleEditor()
-    await editor.start()
+    const { capabilities } = await editor.start()
+    // Asked for as well, each would be shown twice.
+    expect(capabilities.diagnosticProvider).toBe(undefined)
     await editor.open(guichet, wrong)
     const [found] = await editor.diagnostics(guichet)
     expect(found).toMatchObject({

@@ -135,6 +135,11 @@ describe('definition, references, links', () => {
     expect(files.sort()).toEqual(['axes/services/axis.md', 'axes/services/axis.md', 'axes/services/courrier.md', guichet, 'sources.yaml'])
     const marks = await editor.askAt<DocumentHighlight[]>('textDocument/documentHighlight', guichet, text.replace('@insee', '@in|see'))
     expect(marks.map(({ range }) => covered(text, range))).toEqual(['insee-2022'])
+    const cited = await editor.askAt<Location[]>('textDocument/references', guichet, text.replace('@insee', '@in|see'), {
+      context: { includeDeclaration: false },
+    })
+    expect(cited.map(({ uri }) => uri)).toEqual(found.map(({ uri }) => uri).filter((uri) => uri !== editor.uri('sources.yaml')))
+    expect(await editor.askAt('textDocument/documentHighlight', guichet, text.replace('Un tiers', 'Un ti|ers'))).toEqual([])
   })
 
   it('can be followed from the text', async () => {

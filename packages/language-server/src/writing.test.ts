@@ -85,7 +85,9 @@ describe('completion', () => {
     ])
   })
 
-  it('gives collectives, proposals, members, days, and the digest of the text a stance is about', async () => {
+  it('gives axes, collectives, proposals, members, days, and the digest of the text a stance is about', async () => {
+    expect(labels(await proposed('programme.yaml', 'title: x\naxes: [|'))).toEqual(['services'])
+    await editor.stop()
     const authors = await proposed(guichet, text.replace('[exemple-a]', '[|'))
     expect(labels(authors)).toEqual(['exemple-a', 'exemple-b'])
     const known = await editor.connection.sendRequest<CompletionItem>('completionItem/resolve', authors[0])
