@@ -37,8 +37,9 @@ function plainOf(written: string): string {
 }
 
 function monthNamed(name = ''): string {
-  const month = name.length < 3 ? -1 : MONTHS.findIndex((one) => one.startsWith(name))
-  return month < 0 ? '' : String(month + 1)
+  const [month, other] = name.length < 3 ? [] : MONTHS.filter((one) => one.startsWith(name))
+  // « jui » may be one or the other.
+  return month === undefined || other !== undefined ? '' : String(MONTHS.indexOf(month) + 1)
 }
 
 function dayOf(year = '', month = '', day = ''): string {

@@ -1,0 +1,20 @@
+import { expect, it } from 'vitest'
+import { dayFrom, monthFrom } from './day.ts'
+
+it.each([
+  ['12 mars 2025', '2025-03-12'],
+  ['1er janv. 2025', '2025-01-01'],
+  ['31/12/2024', '2024-12-31'],
+  ['2025-3-1', '2025-03-01'],
+  ['29 février 2028', '2028-02-29'],
+  ['29 février 2025', ''],
+  ['3 juil. 2025', '2025-07-03'],
+  // June or July.
+  ['3 jui 2025', ''],
+])('%s is the day “%s”', (written, day) => {
+  expect(dayFrom(written)).toBe(day)
+})
+
+it('a month that may be one of two is none', () => {
+  expect([monthFrom('juin 2025'), monthFrom('juil 2025'), monthFrom('jui 2025')]).toEqual(['2025-06', '2025-07', ''])
+})
