@@ -218,6 +218,16 @@ it('tells what each of two branches changed, and of their merge only what neithe
 `)
 })
 
+it('a control character in the message of a commit hides no version of the text', () => {
+  const here = desk()
+  here.git('init', '-q')
+  here.commit('Le début', '--date=2025-02-01')
+  here.edit('axes/services/guichet.md', 'deux jours', 'trois jours')
+  here.commit('Trois jours\x01, et non deux')
+  const { out } = here.cahier('log', 'guichet', '--date', '2999-01-01')
+  expect(plain(out)).toContain('Le texte change (Ce que nous proposons) — « Trois jours␁, et non deux »')
+})
+
 it('a round that fell is told before the one that took its place', () => {
   const here = desk()
   here.cahier('open', 'guichet', '--closes', '2025-03-22')

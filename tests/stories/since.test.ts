@@ -93,6 +93,23 @@ it('finds the text in git after the file moved to another axis', () => {
   expect(here.cahier('since', 'exemple-a', 'courrier').out).toContain('[-un-]{+deux+}')
 })
 
+it('whatever the signs in the name of a file, and the moment that a commit says it was made', () => {
+  const here = desk()
+  here.write('axes/services/c++.md', here.read(text))
+  here.cahier('stance', 'exemple-a', 'c++', 'consentement')
+  here.git('init', '-q')
+  here.git('add', '-A')
+  const tree = here.git('write-tree').out.trim()
+  const made = `tree ${tree}\nauthor A <a@exemple.fr> 99999999999999 +0000\ncommitter A <a@exemple.fr> 99999999999999 +0000\n\nLoin\n`
+  here.write('.git/made', made)
+  here.git('update-ref', 'HEAD', here.git('hash-object', '-t', 'commit', '-w', '.git/made').out.trim())
+  here.edit('axes/services/c++.md', 'ouvert deux jours', 'ouvert trois jours')
+  const { code, out } = here.cahier('since', 'exemple-a', 'c++')
+  expect(code).toBe(0)
+  expect(plain(out)).toContain('Le texte d’alors est dans git. Ce qui a changé :')
+  expect(here.cahier('log', 'c++').code).toBe(0)
+})
+
 it('says that what a member said is missing while a merge of its file is not settled, as log and record do', () => {
   const here = answered()
   const path = 'positions/exemple-a.yaml'

@@ -51,8 +51,9 @@ export function gitVersions(
 }
 
 function commitsIn(log: string): readonly Omit<GitVersion, 'text'>[] {
-  return log
-    .split('\x01')
+  // A subject may hold any sign but NUL.
+  return `\0${log}`
+    .split('\0\x01')
     .slice(1)
     .flatMap((entry) => {
       const [head = '', ...paths] = entry.split('\0')

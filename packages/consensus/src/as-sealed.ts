@@ -3,6 +3,7 @@ import canonicalize from 'canonicalize'
 import { dayAfter } from './days-between.ts'
 import { electorateOn } from './members.ts'
 import { ruleThatAsks } from './methods/index.ts'
+import { roundCopies } from './round-copies.ts'
 import { openingSeal } from './seal.ts'
 
 /** A field of a round that a seal covers. */
@@ -36,7 +37,7 @@ export function sealReader(programme: Programme): SealReader {
       ['text', { text: frozen }],
       ...rulesKnown.map((rule) => ['rule', { rule }] as const),
       ...[...electoratesNear(programme, round), ...electorates].map((electorate) => ['electorate', { electorate }] as const),
-      ...daysOfCopies(programme, proposal).map((opened) => ['opened', { opened }] as const),
+      ...roundCopies(programme, proposal).map(({ opened }) => ['opened', { opened }] as const),
       ...daysAround(round).map((closes) => ['closes', { closes }] as const),
     ]
     const right = guesses.find(([, guess]) => fits({ ...round, ...guess }))
@@ -61,11 +62,4 @@ function electoratesNear(programme: Programme, { opened, rule, electorate }: Rou
 /** Every last day a round may have had, up to a year after it opened. */
 function daysAround({ opened }: Round): readonly string[] {
   return Array.from({ length: 366 }, (_, days) => dayAfter(opened, days + 1))
-}
-
-function daysOfCopies(programme: Programme, proposal: string): readonly string[] {
-  const folder = `decisions/${proposal}/`
-  return programme.records
-    .filter(({ path }) => path.startsWith(folder) && path.endsWith('/text.md'))
-    .map(({ path }) => path.slice(folder.length, -'/text.md'.length))
 }

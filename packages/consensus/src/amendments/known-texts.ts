@@ -1,5 +1,6 @@
-import { type Amendment, folderOf, type Programme, stemOf, wholeDigest, withText } from '@cahier/core'
+import { type Amendment, type Programme, wholeDigest, withText } from '@cahier/core'
 import { groupedBy } from '@cahier/prose'
+import { roundCopies } from '../round-copies.ts'
 import { type Amended, amendmentsTo } from './amended.ts'
 import type { TextOf } from './place-amendment.ts'
 import { wasAdopted } from './taken.ts'
@@ -14,10 +15,7 @@ export function knownTexts(programme: Programme, amended: Amended, history: Text
   const { document, whole } = amended
   const texts = new Map([[whole, document.text]])
   const read = (text: string) => withText(document, text)
-  const folder = `decisions/${document.kind === 'axis' ? folderOf(document.path) : stemOf(document.path)}/`
-  for (const { path, text } of programme.records) {
-    if (path.startsWith(folder) && path.endsWith('/text.md')) texts.set(wholeDigest(read(text), programme.assets), text)
-  }
+  for (const { text } of roundCopies(programme, amended.id)) texts.set(wholeDigest(read(text), programme.assets), text)
   const adopted = amendmentsTo(programme, amended.id).filter(wasAdopted)
   const pending = [...texts.keys()]
   for (let to = pending.pop(); to !== undefined; to = pending.pop()) {

@@ -1,6 +1,7 @@
 import { type Amendment, type Programme, type Proposal, readProposal, withText } from '@cahier/core'
 import { amendmentsTo } from '../amendments/amended.ts'
 import { knownTexts } from '../amendments/known-texts.ts'
+import { roundCopies } from '../round-copies.ts'
 
 /** A text that a proposal once had: its source, where it was found, and the day it is known from (`''` when nobody knows). */
 export interface EarlierText {
@@ -14,11 +15,7 @@ export type Elsewhere = (proposal: Proposal) => Iterable<EarlierText>
 
 /** The earlier texts of a proposal, one at a time: those that rounds copied, those rebuilt from adopted amendments, then what stands elsewhere. */
 export function* earlierTexts(programme: Programme, proposal: Proposal, elsewhere: Elsewhere): Generator<EarlierText> {
-  const copy = new RegExp(`^decisions/${proposal.id}/([0-9-]+)/text\\.md$`)
-  for (const { path, text } of programme.records.toReversed()) {
-    const day = copy.exec(path)?.[1]
-    if (day !== undefined) yield { text, from: 'round', day }
-  }
+  for (const { text, opened } of roundCopies(programme, proposal.id).toReversed()) yield { text, from: 'round', day: opened }
   const amendments = amendmentsTo(programme, proposal.id)
   const textOf = knownTexts(programme, proposal)
   for (const digest of new Set(amendments.flatMap(digestsIn))) {
