@@ -64,6 +64,13 @@ it('a day written another way is given back as it is to be written, in the envir
   expect(here.cahier('status', '--date', '2028-02-29').code).toBe(0)
 })
 
+it.each(['lint', 'format', 'verify', 'import --by exemple-a'])('a name that the system refuses is told in one line: %s', (words) => {
+  const here = desk()
+  const name = `${'long'.repeat(100)}.md`
+  const { code, err } = here.cahier(...words.split(' '), name)
+  expect({ code, err: plain(err) }).toEqual({ code: 2, err: `cahier : « ${name} » ne peut pas être lu (ENAMETOOLONG)\n` })
+})
+
 it('check says that it takes no path, rather than checking something else than what was asked', () => {
   const { code, out, err } = desk().cahier('check', 'axes/services/guichet.md')
   expect({ code, out }).toEqual({ code: 2, out: '' })

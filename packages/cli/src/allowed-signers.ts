@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { isSameKey, type PublicKey, publicKeyIn } from '@cahier/consensus'
-import { systemCode } from './system-code.ts'
-import { UsageError } from './usage-error.ts'
+import { reading } from './reading.ts'
 
 /** One line of an `allowed_signers` file of OpenSSH (ssh-keygen(1), ALLOWED SIGNERS): a key, whose it is, and what it may sign. */
 export interface AllowedSigner {
@@ -16,12 +15,7 @@ export interface AllowedSigner {
 
 /** Reads the file; lines that give no key that may sign (comments, certificate authorities) are left out. */
 export function readAllowedSigners(path: string, written: string): readonly AllowedSigner[] {
-  try {
-    return readFileSync(path, 'utf8').split(/\r?\n/).flatMap(signerIn)
-  } catch (error) {
-    const code = systemCode(error)
-    throw new UsageError(`« ${written} » ne peut pas être lu (${code})`, `“${written}” cannot be read (${code})`)
-  }
+  return reading(written, () => readFileSync(path, 'utf8').split(/\r?\n/).flatMap(signerIn))
 }
 
 /** Whose key it is, as the file says, when it may sign for this namespace on this day; `''` otherwise. On the edge of a validity, it may not. */

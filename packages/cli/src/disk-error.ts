@@ -28,5 +28,6 @@ const REASONS: Readonly<Record<string, readonly [string, string]>> = {
   EDQUOT: FULL,
   ENOTDIR: IN_THE_WAY,
   EEXIST: IN_THE_WAY,
+  ELOOP: IN_THE_WAY,
   ENAMETOOLONG: ['un nom de fichier est trop long', 'a file name is too long'],
 }

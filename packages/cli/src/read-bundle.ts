@@ -3,15 +3,16 @@ import { closeSync, constants, fstatSync, lstatSync, openSync, readdirSync, read
 import { join } from 'node:path'
 import { type Finding, LARGEST_TEXT } from '@cahier/core'
 import { type BundleFile, bundleFinding, isRead, MANIFEST, type ReadBundle, readZip, SUMS } from '@cahier/export'
+import { reading } from './reading.ts'
 import { systemCode } from './system-code.ts'
 import { UsageError } from './usage-error.ts'
 
 /**
  * The files of a published bundle, in a folder or a ZIP archive, each with its sum. Links are not followed.
- * @throws {UsageError} when there is nothing there, or nothing that looks like a bundle.
+ * @throws {UsageError} when there is nothing there, nothing that may be read, or nothing that looks like a bundle.
  */
 export function readBundle(path: string, written: string): ReadBundle {
-  return isBundleFolder(path, written) ? readBundleFolder(path) : readArchive(path, written)
+  return reading(written, () => (isBundleFolder(path, written) ? readBundleFolder(path) : readArchive(path, written)))
 }
 
 /**

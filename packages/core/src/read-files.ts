@@ -4,7 +4,7 @@ import { type Folder, type FolderFile, listFiles, readFilesWith } from './read-f
 
 /**
  * Reads the programme's own files below `root` and nothing else, sorted by path whatever the disk's order. Links are not followed.
- * @throws when `root` itself cannot be read.
+ * @throws when `root`, or a folder in it, cannot be read.
  */
 export function readFolder(root: string): Folder {
   const findings: Finding[] = []

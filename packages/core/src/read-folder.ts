@@ -33,7 +33,7 @@ export interface DiskFile extends FolderFile {
 /**
  * The programme's own files below `root` and nothing else, before any is read, sorted by path whatever the disk's order: what `readFilesWith` can be given, a few at a
  * time. Links are not followed. `findings` is added to, now and when they are read.
- * @throws when `root` itself cannot be read.
+ * @throws when `root`, or a folder in it, cannot be read.
  */
 export function listFiles(root: string, findings: Finding[]): readonly DiskFile[] {
   return pathsIn(root, findings).map((path) => diskFile(root, path, findings))

@@ -23,6 +23,7 @@ import { collectiveNamed } from '../named-ids.ts'
 import { openProgramme } from '../open-programme.ts'
 import { printedBases } from '../printed-base.ts'
 import { isBundleFolder, readArchive } from '../read-bundle.ts'
+import { reading } from '../reading.ts'
 import { UsageError } from '../usage-error.ts'
 
 export const command: Command = {
@@ -65,7 +66,7 @@ export const command: Command = {
       )
     const programme = openProgramme(invocation)
     collectiveNamed(programme, by)
-    const returned = returnedAt(written, invocation, programme)
+    const returned = reading(written, () => returnedAt(written, invocation, programme))
     const { found, unknown, blocks, wasPrinted } = printedBases(invocation, programme, returned)
     const own = ownTexts(blocks, returned.paragraphs)
     if (found.length > 0 && own.kept.size === 0)

@@ -3,6 +3,7 @@ import { pathInside } from '@cahier/core/path-inside'
 import type { Invocation } from '../command.ts'
 import { isProgramme } from '../find-programme.ts'
 import { namedPath } from '../named-path.ts'
+import { reading } from '../reading.ts'
 import { UsageError } from '../usage-error.ts'
 
 /** What a command is to look at: a programme, or the part of it named, all of it when `scopes` has none; or Markdown that belongs to none. */
@@ -41,7 +42,7 @@ export function lintTarget({
 
 /** Refuses what is no file and no folder: a pipe would be waited for, without end. @throws {UsageError} */
 export function refuseSpecial(path: string, written: string): void {
-  const there = statSync(path, { throwIfNoEntry: false })
+  const there = reading(written, () => statSync(path, { throwIfNoEntry: false }))
   if (there === undefined) throw new UsageError(`« ${written} » n’existe pas`, `“${written}” does not exist`)
   if (!there.isFile() && !there.isDirectory())
     throw new UsageError(
