@@ -36,11 +36,18 @@ it('keeps notes apart and links leading where they led, from another axis too', 
   const here = desk()
   here.edit('axes/services/guichet.md', 'deux jours par semaine.', 'deux jours par semaine[^1].\n\n[^1]: La note du guichet.')
   here.edit('axes/reseaux/sobriete.md', 'sur chaque forfait.', 'sur chaque forfait[^1].\n\n[^1]: La note des forfaits.')
+  here.edit(
+    'axes/services/guichet.md',
+    'La note du guichet.',
+    'La note du guichet ([axis.md](axis.md "axis.md")).\n\n[axis.md]: axis.md "axis.md"',
+  )
   expect(here.cahier('merge-proposals', 'guichet', 'sobriete', '--into', 'deux').code).toBe(1)
   expect(here.has('axes/services/deux.md')).toBe(false)
   expect(here.cahier('merge-proposals', 'guichet', 'sobriete', '--into', 'deux', '--axis', 'reseaux').code).toBe(0)
   const text = here.read('axes/reseaux/deux.md')
   expect(text).toContain('[courrier](../services/courrier.md)')
+  expect(text).toContain('([axis.md](../services/axis.md "axis.md"))')
+  expect(text).toContain('[axis.md]: ../services/axis.md "axis.md"')
   expect(text).toContain('[^sobriete-1]: La note des forfaits.')
   expect(text).toContain('sur chaque forfait[^sobriete-1].')
   expect(text).toContain('par semaine[^1].')
@@ -86,6 +93,11 @@ it('refuses what would hide a vote or overwrite a text, and then writes nothing'
     expect(plain(err).toLowerCase()).toContain(why.toLowerCase())
   }
   expect(here.cahier('merge-proposals', 'courrier', '--into', 'x').code).toBe(2)
+  // Neither an axis's own file nor what YAML takes for a number would be read as a proposal.
+  for (const name of ['axe', 'Axe', '2025', '1e3', 'null', 'con'])
+    expect(plain(here.cahier('merge-proposals', 'courrier', 'sobriete', '--into', name, '--axis', 'services').err)).toBe(
+      `cahier : « ${name} » ne peut pas être un nom de fichier\n`,
+    )
   expect(here.files()).toEqual(before)
   expect(here.cahier('merge-proposals', 'courrier', 'sobriete', '--into', 'x', '--axis', 'services', '--dry-run').code).toBe(0)
   expect(here.files()).toEqual(before)

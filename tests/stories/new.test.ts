@@ -54,6 +54,9 @@ it('a list of axes written one a line gets one line more', () => {
   )
   here.cahier('new', 'axis', 'Des logiciels libres')
   expect(here.read('programme.yaml')).toMatch(/^axes:\n(?: {2}- .*\n)+ {2}- des-logiciels-libres\n/m)
+  here.edit('programme.yaml', '  - des-logiciels-libres\n', '  - des-logiciels-libres # à relire\n')
+  here.cahier('new', 'axis', 'Des réseaux sobres')
+  expect(here.read('programme.yaml')).toContain('  - des-logiciels-libres # à relire\n  - des-reseaux-sobres\n')
   expect(here.cahier('check').code).toBe(0)
 })
 
@@ -114,6 +117,17 @@ it('a source is added at the end of the list, which is otherwise left as it is',
   expect(here.read('sources.yaml')).toContain('- id: ademe-2025\n')
   const again = here.cahier('new', 'source', 'ademe-2025', 'Un autre')
   expect({ code: again.code, err: plain(again.err) }).toEqual({ code: 2, err: 'cahier : la source « ademe-2025 » existe déjà\n' })
+})
+
+it.each(['2024', '1e3', 'null', '報告'])('a source is not given an id that would be read as none: %s', (written) => {
+  const here = desk()
+  const before = here.read('sources.yaml')
+  const { code, err } = here.cahier('new', 'source', written, 'Un rapport')
+  expect([code, plain(err), here.read('sources.yaml')]).toEqual([
+    2,
+    `cahier : « ${written} » ne donne pas d’identifiant : écrivez-le avec des lettres latines, par exemple insee-2024\n`,
+    before,
+  ])
 })
 
 it('a source is added to a list however it is written, or not at all', () => {

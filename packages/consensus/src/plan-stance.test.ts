@@ -124,6 +124,19 @@ describe('a stance', () => {
   })
 })
 
+it('a proposal whose name is digits is found again where somebody wrote it without quotes', () => {
+  const files = {
+    ...sampleFiles,
+    'axes/services/2030.md': proposal('Un plan'),
+    [PATH]: `programme: exemple\ncollective: a\nserial: 1\npositions:\n  2030: {stance: consent, date: 2025-03-01, text: ${guichet}}\n`,
+  }
+  const spoken = applied(files, (programme) => planStance(programme, 'a', '2030', { stance: 'abstention', day: '2025-03-05' }))
+  expect(programmeOf(spoken).positions[0]?.stances).toMatchObject([{ proposal: '2030', stance: 'abstention' }])
+  expect(programmeOf(spoken).findings).toEqual([])
+  const withdrawn = applied(files, (programme) => planStance(programme, 'a', '2030', { stance: null, day: '2025-03-05' }))
+  expect(withdrawn[PATH]).toContain('positions: {}')
+})
+
 describe('a ballot', () => {
   const open = (id: string) => (programme: ReturnType<typeof programmeOf>) =>
     planOpening(programme, id, { day: '2025-03-01', closes: '2025-03-20' })

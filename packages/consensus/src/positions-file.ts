@@ -1,5 +1,5 @@
-import type { Positions, Stance } from '@cahier/core'
-import { Document, isMap, parseDocument, Scalar, YAMLMap } from 'yaml'
+import { keyName, type Positions, type Stance } from '@cahier/core'
+import { Document, isMap, isScalar, parseDocument, Scalar, YAMLMap } from 'yaml'
 import { likeBefore } from './like-before.ts'
 
 /** One entry to write; an empty `stance` is silence, as on a ballot. */
@@ -22,6 +22,8 @@ export function withStances(
   document.set('serial', (positions?.serial ?? 0) + 1)
   if (!isMap(document.get('positions'))) document.set('positions', new YAMLMap())
   const map = document.get('positions') as YAMLMap
+  // An id of digits alone may stand without its quotes: it is found again by its name.
+  for (const { key } of map.items) if (isScalar(key)) key.value = keyName(key)
   for (const [proposal, entry] of Object.entries(entries)) {
     if (entry === null) map.delete(proposal)
     else map.set(document.createNode(proposal), entryNode(document, entry))
@@ -58,5 +60,5 @@ function entryNode(document: Document, entry: WrittenStance): YAMLMap {
 }
 
 function keyOf(key: unknown): string {
-  return key instanceof Scalar ? String(key.value) : String(key)
+  return isScalar(key) ? keyName(key) : String(key)
 }

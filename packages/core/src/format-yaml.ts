@@ -1,4 +1,5 @@
-import { isMap, isSeq, type ParsedNode, parseDocument, visit } from 'yaml'
+import { isMap, isScalar, isSeq, type ParsedNode, parseDocument, visit } from 'yaml'
+import { keyName } from './read-yaml.ts'
 
 /** How the keys of a file are ordered: the names at the top, those it has and in this order; below one of them, by name. */
 export interface KeyOrder {
@@ -55,7 +56,8 @@ function startsOf(node: ParsedNode): readonly number[] {
 }
 
 function keyAt(node: ParsedNode | null, index: number): string {
-  return isMap(node) ? String((node.items[index]?.key as { readonly value?: unknown } | undefined)?.value) : ''
+  const key = isMap(node) ? node.items[index]?.key : undefined
+  return isScalar(key) ? keyName(key) : ''
 }
 
 interface Entries {

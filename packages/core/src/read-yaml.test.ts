@@ -33,6 +33,12 @@ describe('places', () => {
   })
 })
 
+it('a name of digits is what is written, were it a number to YAML', () => {
+  const { value, findings } = read('007: Un\n1e3: Deux\n0x1f: Trois\n"08": Quatre\n')
+  expect(findings).toEqual([])
+  expect(Object.keys(value as object)).toEqual(['007', '1e3', '0x1f', '08'])
+})
+
 it.each([
   ['? [a, b]\n: c', 'a list'],
   ['&a title: Un', 'an anchor'],

@@ -1,4 +1,4 @@
-import { isAlias, isMap, isScalar, isSeq, type Node, type ParsedNode, parseDocument, type YAMLError } from 'yaml'
+import { isAlias, isMap, isScalar, isSeq, type Node, type ParsedNode, parseDocument, type Scalar, type YAMLError } from 'yaml'
 import type { Json } from './document.ts'
 import { FieldSpans, type Span } from './field-spans.ts'
 import type { Finding, MessageData } from './finding.ts'
@@ -115,7 +115,7 @@ class TreeReader {
         this.#refuse('oddKey', span)
         continue
       }
-      const name = String(key.value)
+      const name = keyName(key)
       if (name === '__proto__') this.#refuse('proto', span)
       else if (Object.hasOwn(map, name)) this.#refuse('DUPLICATE_KEY', span, { key: name })
       else map[name] = this.read(value as Node | null, rank, name, span)
@@ -127,6 +127,11 @@ class TreeReader {
     this.findings.push(yamlFinding(message, this.#path, this.#place(from, to), data))
     return null
   }
+}
+
+/** The name that a key is. One that YAML takes for a number is what is written: `007` and `1e3` are ids like others. */
+export function keyName({ value, source }: Scalar): string {
+  return typeof value === 'number' ? (source ?? String(value)) : String(value)
 }
 
 function scalarOf(value: unknown): Json {

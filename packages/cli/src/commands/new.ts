@@ -5,6 +5,7 @@ import {
   axisTemplate,
   collectiveTemplate,
   EMPTY_PLAN,
+  isNoText,
   isTakenName,
   type Language,
   type NewFile,
@@ -97,7 +98,13 @@ function planNew(kind: NewKind, words: readonly string[], programme: Programme, 
     case 'question':
       return file(`research/${idFor(title(0), new Set())}.md`, questionTemplate(title(0), language))
     case 'source': {
-      const id = slugOf(need(0, 'un identifiant', 'an id'))
+      const written = need(0, 'un identifiant', 'an id')
+      const id = slugOf(written)
+      if (id === '' || isNoText(id))
+        throw new UsageError(
+          `« ${written} » ne donne pas d’identifiant : écrivez-le avec des lettres latines, par exemple insee-2024`,
+          `“${written}” gives no id: write it with Latin letters, such as insee-2024`,
+        )
       if (programme.ids.sources.has(id)) throw new UsageError(`la source « ${id} » existe déjà`, `the source “${id}” exists already`)
       const sources = programme.documents.find(({ kind: one }) => one === 'sources')
       const entry = sourceTemplate(id, title(1), day(), language)
@@ -127,7 +134,9 @@ function manifestNaming(programme: Programme, id: string): readonly NewFile[] {
     const from = list?.value.start.offset ?? 0
     if (text[from] === '[') return last === undefined ? [from + 1, id] : [last.end.offset, `, ${id}`]
     if (last === undefined) return [text.indexOf(':', list?.key?.end.offset) + 1, ` [${id}]`]
-    return [last.end.offset, `\n${text.slice(text.lastIndexOf('\n', last.start.offset) + 1, last.start.offset)}${id}`]
+    // What is said of the last one at the end of its line stays with it.
+    const end = last.end.offset + (/[^\r\n]*/.exec(text.slice(last.end.offset))?.[0].length ?? 0)
+    return [end, `\n${text.slice(text.lastIndexOf('\n', last.start.offset) + 1, last.start.offset)}${id}`]
   }
 }
 

@@ -59,8 +59,11 @@ function sideOf({ id, axis: from, document }: Proposal, axis: string, taken: Set
     const written = document.text.slice(start, node.position?.end.offset ?? 0)
     const edit = (at: number, length: number, text: string): Edit[] =>
       at < 0 ? [] : [{ path: '', start: start + at, end: start + at + length, text }]
-    if ('url' in node && from !== axis && isBeside(node.url))
-      inner.push(...edit(written.lastIndexOf(node.url), node.url.length, `../${from}/${node.url.replace(/^\.\//, '')}`))
+    if ('url' in node && from !== axis && isBeside(node.url)) {
+      // The words before an address, and the title after it, may be the same.
+      const opening = node.type === 'definition' ? written.indexOf(']:') : written.lastIndexOf('](')
+      inner.push(...edit(written.indexOf(node.url, opening), node.url.length, `../${from}/${node.url.replace(/^\.\//, '')}`))
+    }
     if (!('identifier' in node) || !clashing.has(labelOf(node))) return inner
     const label = `${id}-${node.label ?? node.identifier}`
     const bracket = /\[(?:\\.|[^\]\\])*\]/

@@ -3,6 +3,7 @@ import {
   type AskedAgain,
   EMPTY_PLAN,
   fieldsOf,
+  isTakenName,
   type NewFile,
   nearest,
   type Plan,
@@ -53,8 +54,9 @@ export function planMerging(
   if (unknown !== undefined)
     return nothing(refusedMerging(path, 'noProposal', { id: unknown, near: nearest(unknown, [...programme.ids.proposals]) }))
   if (ids.length < 2) return nothing(refusedMerging(path, 'tooFew'))
-  if (slugOf(into) !== into || into === '' || into === 'axis')
-    return nothing(refusedMerging(path, 'badName', { id: into, meant: slugOf(into) === 'axis' ? '' : slugOf(into) }))
+  const slug = slugOf(into)
+  if (slug !== into || into === '' || isTakenName(into))
+    return nothing(refusedMerging(path, 'badName', { id: into, meant: isTakenName(slug) ? '' : slug }))
   if (programme.ids.proposals.has(into) || programme.ids.axes.has(into)) return nothing(refusedMerging(path, 'exists', { id: into }))
   const proposals = ids.flatMap((id) => programme.proposals.find((proposal) => proposal.id === id) ?? [])
   const axes = [...new Set(proposals.map(({ axis }) => axis))]
