@@ -2,7 +2,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { expect, it } from 'vitest'
 import { type Desk, desk } from './desk.ts'
 import { plain } from './plain.ts'
-import { contentOf, importing, odtOf, published, sendBack } from './sent-back.ts'
+import { contentOf, flatOf, importing, odtOf, published, sendBack } from './sent-back.ts'
 
 it('refuses what is no document of this programme, and says why', () => {
   const here = published()
@@ -59,6 +59,27 @@ it('refuses a document made to harm, or behind a password, in one sentence', () 
   expect(said(linked(changes))).toEqual([2, '', 2, 'plus grand'])
   expect(said({ 'Pictures/vide.bin': new Uint8Array(130 * 1024 * 1024) })).toEqual([2, '', 2, 'plus grand'])
   expect(here.files().filter((path) => path !== 'retour.odt')).toEqual(files)
+})
+
+it('nor one in a single file that declares entities, fetches something, is nested beyond reason, or is of another kind', () => {
+  const here = published()
+  const said = (change: (flat: string) => string) => {
+    here.write('retour.fodt', change(flatOf(here)))
+    const { code, err } = here.cahier('import', 'retour.fodt', '--by', 'exemple-b')
+    return [code, /aucun logiciel de texte|plus grand|prend ailleurs|pas un document/.exec(plain(err))?.[0]]
+  }
+  const putIn = (inside: string) => (flat: string) => flat.replace('</office:text>', `${inside}</office:text>`)
+  expect(
+    said((flat) => flat.replace('<office:document ', '<!DOCTYPE a [<!ENTITY b SYSTEM "file:///etc/hosts">]>\n<office:document ')),
+  ).toEqual([2, 'aucun logiciel de texte'])
+  expect(said(putIn('<text:section text:name="A"><text:section-source xlink:href="autre.odt"/></text:section>'))).toEqual([
+    2,
+    'prend ailleurs',
+  ])
+  expect(said(putIn(`${'<text:section>'.repeat(1000)}${'</text:section>'.repeat(1000)}`))).toEqual([2, 'plus grand'])
+  expect(said(putIn('<text:changed-region></text:changed-region>'.repeat(100_001)))).toEqual([2, 'plus grand'])
+  expect(said(() => '<html><body><p>Un guichet.</p></body></html>')).toEqual([2, 'pas un document'])
+  expect(said((flat) => flat.slice(0, -20))).toEqual([2, 'pas un document'])
 })
 
 it('refuses one that unpacks to more than it says, or gives a part twice', () => {

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { desk, realDesk } from './desk.ts'
 import { plain } from './plain.ts'
-import { contentOf, importing, odtOf, published, sendBack } from './sent-back.ts'
+import { contentOf, flatOf, importing, odtOf, published, sendBack } from './sent-back.ts'
 
 const FILE = 'axes/services/guichet.md'
 const AMENDMENT = 'amendments/guichet/retour-exemple-b.md'
@@ -46,6 +46,20 @@ Un guichet par commune, ouvert deux jours par semaine{++, dont le samedi++}.
   expect(here.cahier('lint', '--format', 'json').code).toBe(0)
   expect(here.cahier('adopt', 'guichet', 'retour-exemple-b').code).toBe(0)
   expect(here.read(FILE)).toContain('ouvert deux jours par semaine, dont le samedi.')
+})
+
+it('a document saved as one file, flat, comes back as well', () => {
+  const here = published()
+  const send = (...changes: readonly (readonly [string, string])[]) =>
+    here.write(
+      'retour.odt',
+      changes.reduce((text, [from, to]) => text.replace(from, to), flatOf(here)),
+    )
+  send()
+  expect(importing(here).out).toBe('Document de l’édition 1 : aucun changement à proposer.\n')
+  send(['deux jours par semaine', 'trois jours par semaine'])
+  expect(importing(here).code).toBe(0)
+  expect(here.read(AMENDMENT)).toContain('{~~deux~>trois~~} jours par semaine')
 })
 
 it('a paragraph taken out, another put in, and one cut in two', () => {

@@ -2,11 +2,11 @@ import { groupedBy, type LeafBlock, OBJECT } from '@cahier/prose'
 import type { Table } from 'mdast'
 import { ANY, shown } from './change.ts'
 import { withoutRow, withRow } from './changed-rows.ts'
-import { formatsChanged, wordsChanged } from './changed-words.ts'
+import { formatsChanged, inItsLines, linesChanged, wordsChanged } from './changed-words.ts'
 import { cellsIn } from './new-tables.ts'
 import { type AddedText, isEmpty, type OwnText, type PrintedBlock } from './own-text.ts'
 import type { Returning } from './returning.ts'
-import { isSameProse, type SourceEdit, spaced } from './words-to-source.ts'
+import { isSameProse, type SourceEdit } from './words-to-source.ts'
 
 /** A cell that was printed, and what became of it. */
 export interface Cell {
@@ -30,6 +30,9 @@ export function tableChanged(work: Returning, leaf: LeafBlock, cells: readonly C
     gone.add(table)
     return []
   }
+  const merged = cells.filter(({ now }) => now?.paragraph.cell?.isMerged === true)
+  for (const [, made] of groupedBy(merged, ({ now }) => `${now?.paragraph.cell?.row} ${now?.paragraph.cell?.column}`))
+    left.push({ why: 'cells', said: shown(made.map(({ now }) => now?.parts.join(' ')).join(' ')) })
   for (const [row, own] of rows) {
     const edit = own.every(({ now }) => isEmpty(now)) ? withoutRow(table, row, document.text) : null
     if (edit === null) for (const one of own) cellChanged(work, leaf, one)
@@ -55,8 +58,9 @@ function rowChanged({ changes }: Returning, { ordinal }: LeafBlock, edit: Source
 function cellChanged(work: Returning, leaf: LeafBlock, { block: { text, runs }, row, column, now }: Cell): void {
   const source = (leaf.node as Table).children[row]?.children[column - 1]
   const passage = source === undefined ? undefined : work.passages.get(source)
-  const said = spaced(now?.parts.join(' ') ?? '')
+  const said = inItsLines(text, now?.parts.join(' ') ?? '')
   formatsChanged(work, { text, runs }, now)
+  linesChanged(work, text, now)
   if (isSameProse(text, said)) return
   if (passage === undefined || said.trim() === '') work.left.push({ why: 'row', said: shown(said || text) })
   else wordsChanged(work, passage, text, said, leaf)

@@ -50,3 +50,23 @@ export function formatsChanged({ left }: Returning, printed: Pick<PrintedBlock, 
   const runs = runsFrom(now.paragraph.text.length - text.length, now.paragraph.runs)
   for (const said of changedFormats(printed, { text, runs })) left.push({ why: 'format', said: shown(said) })
 }
+
+/** Where its lines are cut otherwise than they were, its paragraph being one. */
+export function linesChanged({ left }: Returning, printed: string, now: OwnText | undefined): void {
+  const [was, is] = [linesOf(printed), linesOf(now?.parts.join(' ') ?? '')]
+  if (now === undefined || was.length === is.length) return
+  const fresh = is.slice(1).find((line) => !was.includes(line))
+  left.push({ why: 'line', said: shown(fresh ?? is.find((line) => !was.includes(line)) ?? printed) })
+}
+
+/** Words whose line breaks are told apart: they are blanks where the passage had none. */
+export function inItsLines(printed: string, said: string): string {
+  return spaced(printed.includes('\n') ? said : said.replaceAll('\n', ' '))
+}
+
+function linesOf(words: string): readonly string[] {
+  return words
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+}

@@ -37,6 +37,17 @@ it('a heading that a trip through DOCX put into lists is a heading, and the numb
   expect(noted(' <text:span>2</text:span> ans')).toBe('À la campagne\uFFFC 2 ans')
 })
 
+it('nor is the number that one through RTF writes before a note in a cell; what was written there is', () => {
+  const note = (number: string) =>
+    `<text:note><text:note-citation>1</text:note-citation><text:note-body><text:p><text:span>${number}</text:span>Selon.</text:p></text:note-body></text:note>`
+  const cell = (number: string) =>
+    read(
+      `<table:table><table:table-row><table:table-cell><text:p>Loi n° 2<text:span> 5</text:span>${note(number)}</text:p></table:table-cell></table:table-row></table:table>`,
+    )[0]
+  expect(cell('5')).toMatchObject({ text: 'Loi n° 2\uFFFC', notes: [{ text: 'Selon.' }] })
+  expect(cell('6')?.text).toBe('Loi n° 2 5\uFFFC')
+})
+
 it('signs that nobody sees are none of its words', () => {
   expect(read('<text:p>com\u00ADmune\u200B et\uFEFF ville</text:p>')[0]?.text).toBe('commune et ville')
 })
@@ -73,5 +84,9 @@ it('tells items, what goes on in one, and how deep; rows and columns; quotations
     ['f', 0, 1],
     ['g', 1, 0],
   ])
+  const covered = read(
+    `<table:table><table:table-row><table:table-cell table:number-columns-spanned="2"><text:p>a</text:p></table:table-cell><table:covered-table-cell/>${cell('b')}</table:table-row></table:table>`,
+  )
+  expect(covered.map((one) => one.cell)).toMatchObject([{ column: 0, isMerged: true }, { column: 2 }])
   expect(found[7]).toMatchObject({ text: 'h', isQuoted: true, where: 'text' })
 })

@@ -1,5 +1,7 @@
 import { OBJECT } from '@cahier/prose'
 import type { Element, Root } from 'xast'
+import { isNumberBefore, noteWords, withoutLabel } from './note-numbers.ts'
+import { elementsIn, textOf } from './odt-elements.ts'
 import { IN_TEXT, type OdtPlace, type PlaceStyles, placeStylesIn } from './odt-place.ts'
 import { type Format, formatsIn, linkedTo, type Run, styledAs } from './odt-runs.ts'
 
@@ -82,7 +84,9 @@ export function paragraphsIn(content: Root, named: Root | null = null): OdtText 
       } else if (name === 'table:table') inside({ ...IN_TEXT, where: 'cell', table: { rank: tables++, rows: 0 } })
       else if (name === 'table:table-row' && around.table !== null)
         inside({ cell: { table: around.table.rank, row: around.table.rows++, column: 0 } })
-      else if (name === 'table:table-cell' && around.cell !== null) inside({ cell: { ...around.cell, column: column++ } })
+      else if (name === 'table:table-cell' && around.cell !== null)
+        inside({ cell: { ...around.cell, column: column++, ...(isMerged(child) && { isMerged: true }) } })
+      else if (name === 'table:covered-table-cell') column++
       else if (!APART.has(name)) inside({})
     }
   }
@@ -93,6 +97,10 @@ export function paragraphsIn(content: Root, named: Root | null = null): OdtText 
       if (author !== '') authors.set(author, (authors.get(author) ?? 0) + 1)
     }
   }
+}
+
+function isMerged({ attributes }: Element): boolean {
+  return [attributes['table:number-columns-spanned'], attributes['table:number-rows-spanned']].some((count) => Number(count ?? 1) > 1)
 }
 
 /** What a paragraph takes from the elements around it. */
@@ -161,7 +169,7 @@ function paragraph(element: Element, place: OdtPlace, from: number, { formats, p
           .replace(UNSEEN, '')
           .split(/([ \t\r\n]+)/))
           add(/^[ \t\r\n]/.test(part) ? ' ' : part, format)
-      else if (child.type === 'element') one(child, depth + 1, format)
+      else if (child.type === 'element' && !isNumberBefore(child, parent.children[index + 1])) one(child, depth + 1, format)
     }
   }
 
@@ -195,7 +203,6 @@ function paragraph(element: Element, place: OdtPlace, from: number, { formats, p
         ends.push({ name: named, at: text.length })
         break
       case 'text:note':
-        // A trip through DOCX puts the number of the note among its words.
         notes.push({ at: text.length, text: noteWords(child) })
         text += OBJECT
         number = { after: text.length, said: elementsIn(child, 'text:note-citation').map(textOf).join(''), style: span }
@@ -255,41 +262,9 @@ const SILENT: ReadonlySet<string> = new Set([
 /** Signs that nobody sees nor types: what digests leave out. */
 const UNSEEN = /[\u00AD\u200B\u2060\uFEFF]/g
 
-// A trip through DOCX writes the number of a note a second time after it, from ten on.
-function withoutLabel(text: string, before: Element['children'][number] | undefined): string {
-  if (before?.type !== 'element' || before.name !== 'text:note') return text
-  const label = elementsIn(before, 'text:note-citation')[0]?.attributes['text:label'] ?? ''
-  return /^\d+$/.test(label) && text.startsWith(label) ? text.slice(label.length) : text
-}
-
-function noteWords(note: Element): string {
-  const said = elementsIn(note, 'text:note-body').map(textOf).join(' ')
-  return said
-    .replace(/\s+/g, ' ')
-    .replace(/^ ?\d+(?=\D)/, '')
-    .trim()
-}
-
-function elementsIn(element: Element, name: string): readonly Element[] {
-  return element.children.flatMap((child) => (child.type !== 'element' ? [] : child.name === name ? [child] : elementsIn(child, name)))
-}
-
 function commentOf(annotation: Element): Omit<OdtComment, 'on'> {
   const said = annotation.children.flatMap((part) =>
     part.type === 'element' && (part.name === 'text:p' || part.name === 'text:list') ? [textOf(part).replace(/\n$/, '')] : [],
   )
   return { text: said.join('\n').trim(), author: elementsIn(annotation, 'dc:creator').map(textOf).join('').trim() }
-}
-
-/** The words of an element, paragraph by paragraph; comments on them left out. */
-function textOf(element: Element): string {
-  return element.children
-    .map((child) => {
-      if (child.type === 'text') return child.value
-      if (child.type !== 'element' || child.name === 'office:annotation') return ''
-      if (child.name === 'text:line-break') return '\n'
-      if (child.name === 'text:s' || child.name === 'text:tab') return ' '
-      return child.name === 'text:p' ? `${textOf(child)}\n` : textOf(child)
-    })
-    .join('')
 }

@@ -12,13 +12,22 @@ export interface OdtPlace {
   /** Outline level of a heading; 0 for a paragraph. */
   readonly level: number
   readonly isQuoted: boolean
-  /** Of a cell: the rank of its table in the document, its row and its column, from 0. */
-  readonly cell: { readonly table: number; readonly row: number; readonly column: number } | null
+  readonly cell: OdtCell | null
+}
+
+/** The rank of its table in the document, its row and its column, from 0. */
+export interface OdtCell {
+  readonly table: number
+  readonly row: number
+  readonly column: number
+  /** It takes the place of others as well. */
+  readonly isMerged?: boolean
 }
 
 export const IN_TEXT: OdtPlace = { where: 'text', depth: 0, goesOn: false, isCounted: false, level: 0, isQuoted: false, cell: null }
 
 const HOLDERS: ReadonlySet<string> = new Set([
+  'office:document',
   'office:document-content',
   'office:document-styles',
   'office:styles',

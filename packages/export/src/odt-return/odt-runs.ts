@@ -34,7 +34,7 @@ export function formatsIn(content: Root): ReadonlyMap<string, Format> {
       if (child.name === 'style:style') {
         const { 'style:family': family, 'style:name': name, 'style:parent-style-name': parent } = child.attributes
         if (family === 'text' && name != null) formats.set(name, { ...formats.get(parent ?? ''), ...propertiesOf(child) })
-      } else if (child.name === 'office:document-content' || child.name === 'office:automatic-styles') visit(child)
+      } else if (/^office:document(?:-content)?$/.test(child.name) || child.name === 'office:automatic-styles') visit(child)
     }
   }
   visit(content)

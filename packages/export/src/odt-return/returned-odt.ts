@@ -1,9 +1,7 @@
 import type { Element, Root } from 'xast'
-import { fromXml } from 'xast-util-from-xml'
-import { leadsOutside } from '../bundle/check-sums.ts'
-import { unzipped } from '../bundle/unzipped.ts'
 import { fetchesElsewhere } from './fetches-elsewhere.ts'
 import { type OdtParagraph, paragraphsIn } from './odt-paragraphs.ts'
+import { odtParts, type Unparted } from './odt-parts.ts'
 import { type PrintedText, readPrintedTexts } from './printed-texts.ts'
 
 /** An OpenDocument text that was published, worked on and sent back, with all its changes accepted. */
@@ -19,17 +17,8 @@ export interface ReturnedOdt {
   readonly authors: ReadonlyMap<string, number>
 }
 
-/**
- * Why a file is not one: no archive or no OpenDocument text, larger than any, behind a password, made with what no office writes (a file
- * that leads outside, one twice, a declaration of entities), with parts to be fetched elsewhere, or one that `cahier` did not publish.
- */
-export type Unreturned = 'unreadable' | 'tooLarge' | 'encrypted' | 'unsafe' | 'external' | 'foreign'
-
-/** Bytes, of one part: what no programme comes near, so that an archive made to fill a memory is refused. */
-const MOST_BYTES = 128 * 1024 * 1024
-
-/** Recorded changes: more than readers leave in a programme of thousands of pages, each of which costs memory. */
-const MOST_CHANGES = 100_000
+/** Why a file is not one: it gives no parts, has some to be fetched elsewhere, or is one that `cahier` did not publish. */
+export type Unreturned = Unparted | 'external' | 'foreign'
 
 /** What a document says of itself. */
 export type Printed = Pick<ReturnedOdt, 'identifier' | 'edition' | 'kind' | 'texts'>
@@ -39,27 +28,9 @@ export type Printed = Pick<ReturnedOdt, 'identifier' | 'edition' | 'kind' | 'tex
  * left, for a word processor that keeps nothing of it.
  */
 export function readReturnedOdt(bytes: Uint8Array, sent?: Printed): ReturnedOdt | Unreturned {
-  let parts: ReadonlyMap<string, Uint8Array>
-  const names = new Set<string>()
-  let isUnsafe = false
-  try {
-    parts = unzipped(bytes, ({ name, size, originalSize }) => {
-      // A part that is packed larger than it says it is lies about what it unpacks to.
-      if (originalSize > MOST_BYTES || size > originalSize + 1024) throw new RangeError('too large')
-      // An office writes its empty folders too.
-      isUnsafe ||= leadsOutside(name.replace(/\/$/, '')) || names.has(name)
-      names.add(name)
-      return !isUnsafe && READ.has(name)
-    })
-  } catch (error) {
-    return error instanceof RangeError ? 'tooLarge' : 'unreadable'
-  }
-  if (isUnsafe) return 'unsafe'
-  if (isEncrypted(parts.get(MANIFEST))) return 'encrypted'
-  if (countOf('<text:changed-region', parts.get('content.xml'), MOST_CHANGES) > MOST_CHANGES) return 'tooLarge'
-  const [content, meta, styles] = [parse(parts.get('content.xml')), parse(parts.get('meta.xml')), parse(parts.get('styles.xml'))]
-  if (content === null) return 'unreadable'
-  if ([content, meta, styles].some((part) => part?.children.some(({ type }) => type === 'doctype'))) return 'unsafe'
+  const parts = odtParts(bytes)
+  if (typeof parts === 'string') return parts
+  const { content, styles, meta } = parts
   if (fetchesElsewhere(content)) return 'external'
   const said = meta === null ? new Map<string, string>() : userDefined(meta)
   const isSaid = said.has('cahier-format')
@@ -88,30 +59,6 @@ function ownMarksIn(texts: readonly PrintedText[]): (paragraph: OdtParagraph) =>
   }
   const ownOf = (marks: OdtParagraph['starts']) => marks.filter(({ name }) => isOwn(name))
   return ({ id, starts, ends, ...paragraph }) => ({ ...paragraph, id: isOwn(id) ? id : '', starts: ownOf(starts), ends: ownOf(ends) })
-}
-
-const MANIFEST = 'META-INF/manifest.xml'
-const READ: ReadonlySet<string> = new Set(['content.xml', 'styles.xml', 'meta.xml', MANIFEST])
-
-/** How often something stands in a part, counted up to one more than `most`. */
-function countOf(words: string, part: Uint8Array | undefined, most: number): number {
-  const text = new TextDecoder().decode(part)
-  let count = 0
-  for (let at = text.indexOf(words); at >= 0 && count <= most; at = text.indexOf(words, at + words.length)) count += 1
-  return count
-}
-
-function isEncrypted(manifest: Uint8Array | undefined): boolean {
-  return manifest !== undefined && new TextDecoder().decode(manifest).includes('encryption-data')
-}
-
-function parse(bytes: Uint8Array | undefined): Root | null {
-  if (bytes === undefined) return null
-  try {
-    return fromXml(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
-  } catch {
-    return null
-  }
 }
 
 function userDefined(meta: Root): Map<string, string> {

@@ -4,7 +4,7 @@ import { applied } from './change.ts'
 import { withoutRow } from './changed-rows.ts'
 import type { OdtParagraph } from './odt-paragraphs.ts'
 import { ownTexts } from './own-texts.ts'
-import { back, blocks, edited, ownParagraph, PREFIX, paragraphs, put, rankOf, TEXT } from './sample-return.ts'
+import { back, blocks, edited, ownParagraph, PREFIX, paragraphs, put, rankOf, reworded, TEXT } from './sample-return.ts'
 
 const PARAGRAPH = 'b_2_2'
 const ITEM = 'b_2_9'
@@ -108,6 +108,20 @@ it('rows put into a table, and a new table', () => {
     text: expect.stringContaining('toutes".\n\n| Quoi | Où |\n| --- | --- |\n| Guichets |  |\n\n> La loi'),
     left: [],
   })
+})
+
+it('cells that were made one are told, once', () => {
+  const cell = { table: 0, row: 1, column: 0, isMerged: true }
+  const worked = paragraphs.map((paragraph) => (/^b_2_4_r1_c/.test(paragraph.id) ? { ...paragraph, cell } : paragraph))
+  expect(back(worked)).toMatchObject({ text: TEXT, left: [{ why: 'cells', said: expect.stringMatching(/^Décision.*France.*tous$/) }] })
+})
+
+it('so is a line break in a passage, of which the words are what they were, or are not', () => {
+  const { text, left } = back(reworded(new Map([[rankOf(PARAGRAPH), (words) => words.replace(' renonce', '\nabandonne')]])))
+  expect(text).toContain('Un tiers des adultes *abandonne* à')
+  expect(left).toEqual([{ why: 'line', said: expect.stringMatching(/^abandonne à une démarche/) }])
+  const inCell = reworded(new Map([[rankOf('b_2_4_r1_c2'), (words) => words.replace('; ', ';\n')]]))
+  expect(back(inCell)).toMatchObject({ text: TEXT, left: [{ why: 'line', said: 'tous' }] })
 })
 
 it('one quotation cut in two stays one', () => {

@@ -3,7 +3,7 @@ import { type LeafBlock, largestSafe, leafBlocks, OBJECT, passagesOf } from '@ca
 import type { Nodes, Root } from 'mdast'
 import { applied, type Change, reads, shown } from './change.ts'
 import { type Cell, tableChanged } from './changed-table.ts'
-import { formatsChanged, notesChanged, wordsChanged } from './changed-words.ts'
+import { formatsChanged, inItsLines, linesChanged, notesChanged, wordsChanged } from './changed-words.ts'
 import { insertions, type Spot } from './insertions.ts'
 import { withTables } from './new-tables.ts'
 import { type AddedText, isEmpty, type OwnText, type OwnTexts, type PrintedBlock } from './own-text.ts'
@@ -13,7 +13,7 @@ import type { Left, ReturnedText } from './returned.ts'
 import { fieldOf, fieldText, fieldWords } from './returned-fields.ts'
 import type { Returning } from './returning.ts'
 import { takenOut } from './taken-out.ts'
-import { BREAK, isSameProse, type SourceEdit, spaced } from './words-to-source.ts'
+import { BREAK, isSameProse, type SourceEdit } from './words-to-source.ts'
 
 /** What may be another without a word being. */
 const RANKS = ['depth', 'level', 'isCounted'] as const
@@ -142,8 +142,9 @@ export function returnedText(
       return
     }
     formatsChanged(work, { text, runs }, now)
+    linesChanged(work, text, now)
     if (now.joinedTo === '' && isMade(block, now)) left.push({ why: 'shape', said: shown(now.parts.join(' ')) })
-    const said = now.parts.map((part) => spaced(part).trim()).join(BREAK)
+    const said = now.parts.map((part) => inItsLines(text, part).trim()).join(BREAK)
     const joint = now.joinedTo === '' ? null : jointBefore(leaf, now)
     if (joint === null && isSameProse(text, said)) return
     if (passage === undefined || (now.joinedTo !== '' && joint === null)) left.push({ why: 'place', said: shown(said) })

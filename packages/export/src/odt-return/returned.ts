@@ -13,10 +13,12 @@ export interface ReturnedText {
 /** What was changed in the document and is not in the text: it has to be done by hand. */
 export interface Left {
   readonly why:
+    | 'cells'
     | 'citation'
     | 'field'
     | 'format'
     | 'heading'
+    | 'line'
     | 'manifest'
     | 'note'
     | 'order'

@@ -1,0 +1,19 @@
+import type { Element } from 'xast'
+
+/** The elements of a name inside of another, the outermost ones. */
+export function elementsIn(element: Element, name: string): readonly Element[] {
+  return element.children.flatMap((child) => (child.type !== 'element' ? [] : child.name === name ? [child] : elementsIn(child, name)))
+}
+
+/** The words of an element, paragraph by paragraph; comments on them left out. */
+export function textOf(element: Element): string {
+  return element.children
+    .map((child) => {
+      if (child.type === 'text') return child.value
+      if (child.type !== 'element' || child.name === 'office:annotation') return ''
+      if (child.name === 'text:line-break') return '\n'
+      if (child.name === 'text:s' || child.name === 'text:tab') return ' '
+      return child.name === 'text:p' ? `${textOf(child)}\n` : textOf(child)
+    })
+    .join('')
+}
