@@ -1,8 +1,8 @@
 import { unitsOf } from '@cahier/prose'
 
-/** A word that stands twice in a row. */
+/** A word, or two, that stand twice in a row. */
 export interface DoubledWord {
-  /** As it is written the second time. */
+  /** As they are written the second time. */
   readonly word: string
   readonly from: number
   readonly to: number
@@ -10,7 +10,7 @@ export interface DoubledWord {
 
 /**
  * The words of a text that stand twice in a row with nothing but blanks between, capitals aside, and what is elided before the first: « lorsqu’un un ».
- * What is a name of file or has a hyphen is not looked at.
+ * What is a name of file or has a hyphen is not looked at. So are two words of which the first is of grammar, « le vote le vote ».
  */
 export function doubledWords(text: string): readonly DoubledWord[] {
   const found: DoubledWord[] = []
@@ -19,16 +19,30 @@ export function doubledWords(text: string): readonly DoubledWord[] {
   // This is asked of every word of every text: no expression, no slice until two words begin alike.
   let before = -1
   let beforeEnd = -1
+  let third = -1
+  let thirdEnd = -1
+  let fourth = -1
   for (let at = 0; at < length; ) {
     while (at < length && isBlank(units[at] as number)) at++
     const start = at
     while (at < length && !isBlank(units[at] as number)) at++
     look(before, start, at)
     if (beforeEnd - before > 3) look(afterElision(units, before, beforeEnd), start, at)
+    // Three words before this one are known, and the second of two has four letters.
+    if (fourth >= 0 && thirdEnd - third > 3 && units[third] === units[start] && units[third + 1] === units[start + 1]) lookAtTwo(at)
+    fourth = third
+    third = before
+    thirdEnd = beforeEnd
     before = start
     beforeEnd = at
   }
   return found
+
+  function lookAtTwo(end: number): void {
+    const [written = '', first = '', word = ''] = TWO.exec(text.slice(fourth, end)) ?? []
+    if (FIRST_OF_TWO.has(first.toLowerCase()))
+      found.push({ word: `${first} ${word}`.toLowerCase(), from: fourth, to: fourth + written.length })
+  }
 
   function look(first: number, start: number, end: number): void {
     if (first < 0 || !mayBeginAlike(units[first] as number, units[start] as number) || !isAlike(units, first, beforeEnd, start, end)) return
@@ -83,4 +97,9 @@ function mayBeLetter(code: number): boolean {
 const SIGNS = '«“„"(‹[—–\uFFFC'
 const OPENS: ReadonlySet<number> = new Set(Array.from(SIGNS, (sign) => sign.charCodeAt(0)))
 const OPENING = /^[«“„"(‹[—–\uFFFC]*(\p{L}[\p{L}\p{M}'’]*)$/u
+const TWO = /^(\p{L}+)\s(\p{L}{4,})\s\1\s\2(?![\p{L}\p{M}\p{N}_'’‑@/-]|\.\p{L})/iu
+/** After any other, a refrain may be meant: « tous ensemble tous ensemble », “year after year after year”. */
+const FIRST_OF_TWO: ReadonlySet<string> = new Set(
+  'de du des le la les un une en dans pour par sur au aux ce cette ces qui que the a an of in to for this these'.split(' '),
+)
 const WORD = /^\p{L}[\p{L}\p{M}'’]*(?![\p{L}\p{M}\p{N}_'’‑@/-]|\.\p{L})/u
