@@ -1,7 +1,7 @@
 import { type Passage, SEEN } from '@cahier/prose'
-import type { Rule } from '../../rule.ts'
+import type { Rule, TextContext } from '../../rule.ts'
 
-/** A parenthesis or a guillemet that is opened inside a paragraph and closed nowhere. What goes on in the next one, as quotations of several paragraphs do, is left alone. */
+/** A parenthesis or a guillemet that is opened inside a paragraph and closed nowhere, or closed and opened nowhere. What goes on in the next one, as quotations of several paragraphs do, is left alone. */
 export const unclosed: Rule = {
   id: 'typography/unclosed',
   severity: 'info',
@@ -16,13 +16,24 @@ export const unclosed: Rule = {
       fr: () => 'ce guillemet n’est fermé nulle part',
       en: () => 'this quote is closed nowhere',
     },
+    parenthesisEnd: {
+      fr: () => 'cette parenthèse n’est ouverte nulle part',
+      en: () => 'this parenthesis is opened nowhere',
+    },
+    quotesEnd: {
+      fr: () => 'ce guillemet n’est ouvert nulle part',
+      en: () => 'this quote is opened nowhere',
+    },
   },
   text({ passages, remark }) {
-    for (const { seen, open, close, inWords, message } of PAIRS) {
+    for (const pair of PAIRS) {
+      const { seen, open, close, inWords, message } = pair
       // From the end, so that it is known whether a passage further on closes what this one opens.
       let isClosedLater = false
       let opensNext = false
-      for (const passage of passages.filter(({ glance }) => (glance.seen & seen) !== 0).reverse()) {
+      const among = passages.filter(({ glance }) => (glance.seen & seen) !== 0)
+      remarkUnopened(among, pair, remark)
+      for (const passage of among.reverse()) {
         const { left, closesMore } = leftOpen(passage.written, open, close)
         if (!isClosedLater && !opensNext) for (const at of left) if (isPlain(passage, at, inWords)) remark(passage, at, at + 1, message)
         isClosedLater = closesMore || (isClosedLater && left.length === 0)
@@ -38,6 +49,8 @@ interface Pair {
   readonly close: string
   /** Whether it is opened among words, and not by a face, code, a key of a keyboard, or at the head of a paragraph. */
   readonly inWords: RegExp
+  /** What stands around one that closes words, and not an item, a formula, a link, a menu (« Fichier » Ouvrir »). */
+  readonly afterWords: RegExp
   readonly message: string
 }
 
@@ -47,10 +60,34 @@ const PAIRS: readonly Pair[] = [
     open: '(',
     close: ')',
     inWords: /[\p{L}\p{N},;.»”\uFFFC][ \u00A0]\([\p{L}\p{N}«“]/u,
+    afterWords: /(?:\p{L}{4}|[\p{L}\p{N}»”][.?!…»”])\)(?:[\s,.;]|$)/u,
     message: 'parenthesis',
   },
-  { seen: SEEN.guillemet, open: '«', close: '»', inWords: /[\p{L},] «[ \u00A0\u202F]?\p{L}/u, message: 'quotes' },
+  {
+    seen: SEEN.guillemet,
+    open: '«',
+    close: '»',
+    inWords: /[\p{L},] «[ \u00A0\u202F]?\p{L}/u,
+    afterWords: /\p{L}[.?!…]?[ \u00A0\u202F]?»(?: \p{Ll}|[ \u00A0\u202F]?[,.;:!?)])/u,
+    message: 'quotes',
+  },
 ]
+
+// In the order of the text: one that is opened anywhere before may be what this one closes.
+function remarkUnopened(passages: readonly Passage[], { open, close, afterWords, message }: Pair, remark: TextContext['remark']): void {
+  let opened = 0
+  for (const passage of passages) {
+    const text = passage.written
+    for (let at = 0; at < text.length; at++) {
+      if (text[at] === open) opened++
+      else if (text[at] === close && opened > 0) opened--
+      else if (text[at] === close && afterWords.test(text.slice(Math.max(0, at - 4), at + 4)) && !FORMULA.test(text))
+        remark(passage, at, at + 1, `${message}End`)
+    }
+  }
+}
+
+const FORMULA = /\]\(|[×=+<>{}|\\]/
 
 function leftOpen(text: string, open: string, close: string): { readonly left: readonly number[]; readonly closesMore: boolean } {
   const left: number[] = []
