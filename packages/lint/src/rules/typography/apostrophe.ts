@@ -1,5 +1,7 @@
+import { matchesIn, SEEN } from '@cahier/prose'
 import { reportCorrection } from '../../report-correction.ts'
 import type { Rule } from '../../rule.ts'
+import { frenchLexicon, hasWord } from '../../spelling/lexicon.ts'
 import { wordAround } from '../../word-around.ts'
 
 /** In French, the apostrophe of an elision is `’` (U+2019), not the straight one of typewriters, an accent or a prime. */
@@ -12,6 +14,10 @@ export const apostrophe: Rule = {
     straight: {
       fr: ({ word, code }) => `« ${word} » : ${NAMES[code ?? '']?.fr} → apostrophe courbe ’ U+2019`,
       en: ({ word, code }) => `“${word}”: ${NAMES[code ?? '']?.en} → curly apostrophe ’ U+2019`,
+    },
+    lost: {
+      fr: ({ word, meant }) => `« ${word} » : l’apostrophe manque, « ${meant} »`,
+      en: ({ word, meant }) => `“${word}”: the apostrophe is missing, “${meant}”`,
     },
   },
   corrections: {
@@ -30,7 +36,19 @@ export const apostrophe: Rule = {
       }
     },
   },
+  among: SEEN.space,
+  passage(passage, { remark }) {
+    for (const { 1: whole = '', 2: elided = '', index } of matchesIn(passage.text, LOST)) {
+      if (!hasWord(frenchLexicon(), whole)) continue
+      const from = index - elided.length
+      remark(passage, from, index + 1 + whole.length, 'lost', { word: `${elided} ${whole}`, meant: `${elided}’${whole}` })
+    }
+  },
 }
+
+// A letter may name something, « le segment d est », « au d ou au e », and a size, « 12 l environ »: never before these, nor after a figure.
+const LOST =
+  / (?=([aeiouyhéèêàâîôœ]\p{Ll}+)(?![\p{L}\p{M}\p{N}_]))(?<=(?:^|[\s(«])(?<!\d[ \u00A0\u202F])([dlDL]|[Qq]u|[Jj]usqu|[Ll]orsqu|[Pp]uisqu) )(?!(?:et|ou|où|est|en|au|aux|avec|alors|entre|à|a|ont|environ)(?!\p{L}))/gu
 
 const NAMES: Readonly<Record<string, { readonly fr: string; readonly en: string } | undefined>> = {
   '0027': { fr: 'apostrophe droite', en: 'straight apostrophe' },
