@@ -1,20 +1,46 @@
 import { matchesIn } from '@cahier/prose'
 
+/** A sign that lacks a space, or has it on the wrong side, or stands twice; and what would be right there. */
+export interface MissingSpace {
+  readonly from: number
+  readonly to: number
+  readonly sign: string
+  readonly message: 'missing' | 'missingBefore' | 'misplaced' | 'twice'
+  readonly text: string
+}
+
 /**
- * Where commas and full stops of a French text stand that a space should follow: « la fin.Le vote », « un guichet,et ». Said only before a word of
- * grammar, which names of files, addresses and lists of codes do not go on with.
+ * Where a space lacks beside a sign of a French text: « la fin.Le vote », « un guichet,et », « un vote :les », « les comptes(de la mairie) ». Said only
+ * beside a word of grammar, which names of files, addresses, lists of codes and what is given to a program do not go on with.
  */
-export function missingSpaces(text: string): readonly number[] {
-  return matchesIn(text, GLUED).map(({ 0: written, index }) => index + written.length - 1)
+export function missingSpaces(text: string): readonly MissingSpace[] {
+  return [
+    ...matchesIn(text, GLUED).map(({ 0: { length }, index }) => missing(text, index + length - 1, 'missing')),
+    ...matchesIn(text, OPENING).map(({ index }) => missing(text, index, 'missingBefore')),
+    ...matchesIn(text, MISPLACED).map(
+      ({ index }): MissingSpace => ({ from: index, to: index + 2, sign: ',', message: 'misplaced', text: ', ' }),
+    ),
+    ...matchesIn(text, TWICE).map(({ index }): MissingSpace => ({ from: index, to: index + 2, sign: ',', message: 'twice', text: ',' })),
+  ]
+}
+
+function missing(text: string, at: number, message: 'missing' | 'missingBefore'): MissingSpace {
+  const sign = text.charAt(at)
+  return { from: at, to: at + 1, sign, message, text: message === 'missing' ? `${sign} ` : ` ${sign}` }
 }
 
 const SMALL =
-  'les?|la|une?|des?|du|et|ou|où|mais|donc|car|ni|qui|que|dont|dans|par|pour|sur|sous|avec|sans|aux?|ce|cet|cette|ces|ils?|elles?|nous|vous|je|ses|leurs?|puis|ainsi|comme'
+  'les?|la|une?|des?|du|et|ou|où|mais|donc|car|ni|qui|que|dont|dans|par|pour|sur|sous|avec|sans|aux?|ce|cet|cette|ces|ils?|elles?|nous|vous|je|on|ses|leurs?|puis|ainsi|comme'
 const CAPITAL =
   'Les?|La|Une?|Des?|Du|Et|Ou|Mais|Donc|Car|Ni|Qui|Que|Dans|Par|Pour|Sur|Sous|Avec|Sans|Aux?|Ce|Cet|Cette|Ces|Cela|Ils?|Elles?|On|Nous|Vous|Je|Ses|Leurs?|Puis|Ainsi|Comme|Si|En|Son|Sa|Tous|Tout|Toutes?'
+const ELIDED = "(?:[cdjlmns]|qu)['’]\\p{Ll}"
 const GLUED = new RegExp(
   "(?<![^\\s«“(’'])(?:" +
-    `\\p{L}[\\p{Ll}-]{3,},(?=(?:${SMALL})\\s|etc[.…)\\s]|(?:[cdjlmns]|qu)['’]\\p{Ll})|` +
+    `\\p{L}[\\p{Ll}-]{3,},(?=(?:${SMALL})\\s|etc[.…)\\s]|${ELIDED})|` +
+    `\\p{L}[\\p{Ll}-]{3,}(?:[ \\u00A0\\u202F]?»)?[ \\u00A0\\u202F]?[:;](?=(?:${SMALL})\\s|${ELIDED})|` +
     `\\p{Ll}[\\p{Ll}-]{2,}\\.(?=(?:${CAPITAL})\\s|(?:[CDJLMNS]|Qu)['’]\\p{Ll}))`,
   'gu',
 )
+const OPENING = new RegExp(`\\((?<=\\p{Ll}{3}\\()(?=(?:\\p{Ll}[^()]* )?(?:(?:${SMALL}) \\p{Ll}|${ELIDED})[^()]*\\))`, 'gu')
+const MISPLACED = / ,(?<=\p{L}{2} ,)(?=\p{Ll}{2})/gu
+const TWICE = /,,(?<=\p{L},,)(?=\s)/gu

@@ -3,7 +3,7 @@ import { missingSpaces } from '../../missing-spaces.ts'
 import { reportCorrection } from '../../report-correction.ts'
 import type { Rule } from '../../rule.ts'
 
-/** One space between two words; none before a comma or a full stop, just inside parentheses, nor around the apostrophe of what is elided; one after them. In English, none before `; : ! ?` either. */
+/** One space between two words; none before a comma or a full stop, just inside parentheses, nor around the apostrophe of what is elided; one after them, and before a parenthesis. In English, none before `; : ! ?` either. */
 export const spaces: Rule = {
   id: 'typography/spaces',
   severity: 'warning',
@@ -34,6 +34,18 @@ export const spaces: Rule = {
       fr: ({ sign }) => `une espace manque après « ${sign} »`,
       en: ({ sign }) => `a space is missing after “${sign}”`,
     },
+    missingBefore: {
+      fr: ({ sign }) => `une espace manque devant « ${sign} »`,
+      en: ({ sign }) => `a space is missing before “${sign}”`,
+    },
+    misplaced: {
+      fr: ({ sign }) => `l’espace va après « ${sign} », non devant`,
+      en: ({ sign }) => `the space goes after “${sign}”, not before`,
+    },
+    twice: {
+      fr: ({ sign }) => `« ${sign} » est écrite deux fois`,
+      en: ({ sign }) => `“${sign}” is written twice`,
+    },
   },
   corrections: {
     about: 'spaces',
@@ -52,12 +64,9 @@ export const spaces: Rule = {
       }
     },
   },
-  among: SEEN.point | SEEN.commaOrClosing,
+  among: SEEN.point | SEEN.commaOrClosing | SEEN.mark,
   passage(passage, { settings, remark }) {
     if (!/^fr/i.test(settings.language)) return
-    for (const at of missingSpaces(passage.text)) {
-      const sign = passage.text.charAt(at)
-      remark(passage, at, at + 1, 'missing', { sign }, { text: `${sign} ` })
-    }
+    for (const { from, to, sign, message, text } of missingSpaces(passage.text)) remark(passage, from, to, message, { sign }, { text })
   },
 }
