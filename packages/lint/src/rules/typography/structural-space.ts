@@ -1,4 +1,4 @@
-import { matchesIn, SEEN } from '@cahier/prose'
+import { matchesIn, type Passage, SEEN } from '@cahier/prose'
 import type { Rule } from '../../rule.ts'
 import { spaceCode, spaceName } from '../../space-name.ts'
 
@@ -21,6 +21,10 @@ export const structuralSpace: Rule = {
       fr: ({ mark }) => `« ${mark} » n’ouvre un titre que devant une espace, et il n’y en a pas`,
       en: ({ mark }) => `“${mark}” opens a heading only before a space, and there is none`,
     },
+    gluedItem: {
+      fr: ({ mark }) => `« ${mark} » n’ouvre un élément de liste que devant une espace, et il n’y en a pas`,
+      en: ({ mark }) => `“${mark}” opens an item only before a space, and there is none`,
+    },
   },
   among: SEEN.any,
   passage(passage, { document, remark }) {
@@ -29,6 +33,8 @@ export const structuralSpace: Rule = {
     if (passage.text.includes('##') && document.kind !== 'proposal' && document.kind !== 'amendment')
       for (const { 0: mark, index } of matchesIn(passage.text, GLUED))
         if ((passage.starts[index] ?? -1) >= 0) remark(passage, index, index + mark.length, 'glued', { mark }, { text: `${mark} ` })
+    for (const { mark, from } of gluedItems(passage, document.text))
+      if ((passage.starts[from] ?? -1) >= 0) remark(passage, from, from + mark.length, 'gluedItem', { mark }, { text: `${mark} ` })
     if ((passage.glance.seen & SEEN.noBreakSpace) === 0) return
     for (const { 0: whole, 1: mark = '', 2: space = '', index } of matchesIn(passage.text, MARK)) {
       // Only the first line of a paragraph can be numbered otherwise than from 1.
@@ -40,5 +46,32 @@ export const structuralSpace: Rule = {
   },
 }
 
+interface GluedItem {
+  readonly mark: string
+  readonly from: number
+}
+
+/**
+ * The lines of a paragraph that are items but for a space: two or more of them, `-un` and `-deux`, `1.un` and `2.deux`; or one, in an item of the same mark. One
+ * alone in a paragraph may be a dialogue or a number.
+ */
+function gluedItems({ text, start }: Passage, source: string): readonly GluedItem[] {
+  const items = matchesIn(text, GLUED_ITEM).map(({ 0: mark, index }) => ({ mark, from: index }))
+  if (items.length === 0) return items
+  const opening = OPENING.exec(source.slice(source.lastIndexOf('\n', start - 1) + 1, start))?.[1]
+  return items.filter(
+    ({ mark, from }, at) =>
+      (from > 0 && mark.at(-1) === opening) || follows(items[at - 1]?.mark, mark) || follows(mark, items[at + 1]?.mark),
+  )
+}
+
+function follows(before: string | undefined, mark: string | undefined): boolean {
+  if (before === undefined || mark === undefined || before.at(-1) !== mark.at(-1)) return false
+  return mark === '-' || Number.parseInt(mark, 10) === Number.parseInt(before, 10) + 1
+}
+
+/** What an item begins with on its line, before its text. */
+const OPENING = /^[ \t>]*\d{0,9}([-.)])[ \t]+$/
+const GLUED_ITEM = /^(?:-|\d{1,3}[.)])(?=\p{L})/gmu
 const GLUED = /^#{2,6}(?=\p{L}\p{L})/gmu
 const MARK = /^(#{1,6}|[*+-]|\d{1,9}[.)])([\u00A0\u202F])(?=[^\s\d])/gm
