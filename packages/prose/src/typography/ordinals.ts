@@ -3,7 +3,7 @@ import type { Change } from './change.ts'
 
 const ROMAN = '[IVX]{1,6}|[XLC][IVXLC]{1,5}'
 const NTH = new RegExp(`(?<![\\p{L}\\p{M}\\d.,])(\\d{1,4}|${ROMAN})( ?ième| ?ème|éme|ieme|eme|è)(s?)(?![\\p{L}\\p{M}\\d])`, 'gu')
-const FIRST = /(?<![\p{L}\p{M}\d.,])[1I](ière|ère|iere|ére|ere|ier)(s?)(?![\p{L}\p{M}\d])/gu
+const FIRST = /(?<![\p{L}\p{M}\d.,])[1I]( ?ière| ?ère|iere|ére|ere| ?ier| er)(s?)(?![\p{L}\p{M}\d])/gu
 const SECOND =
   /(?<![\p{L}\p{M}\d.,])2(n)de?s?(?![\p{L}\p{M}\d])(?! (?:[Ee]dition|ed\.|International|Annual|Workshop|Conference|Amendment|of|[Gg]en))/gu
 
@@ -13,7 +13,7 @@ export function ordinals(text: string): Change[] {
     .filter(([, number]) => number !== '1' && number !== 'I')
     .map(({ 1: number = '', 2: ending = '', index }) => replaced(index + number.length, ending.length, 'e'))
   const first = matchesIn(text, FIRST).map(({ 1: ending = '', index }) =>
-    replaced(index + 1, ending.length, ending.endsWith('ier') ? 'er' : 're'),
+    replaced(index + 1, ending.length, ending.endsWith('er') ? 'er' : 're'),
   )
   const second = matchesIn(text, SECOND).map(({ index }) => replaced(index + 1, 1, ''))
   return [...nth, ...first, ...second].sort((a, b) => a.start - b.start)
