@@ -102,6 +102,10 @@ it('lazy consensus writes down who was told, and counts from the last of them', 
   expect(all['decisions/guichet.yaml']).toContain('    notified: {a: 2025-03-01, b: 2025-03-01, c: 2025-03-01, d: 2025-03-01}\n')
   expect(closed(all).said).toBe('Clos le 21 mars 2025 : adoptée. Aucune objection en 19 jours, 4 membres prévenus, dont 4 sans réponse.')
   expect(closed(all, 'en').minutes).toContain('Rule: lazy consensus in 15 days, else majority of more than 1/2 of the members;')
+  const asking = opened(under(LAZY.replace('days: 15,', 'days: 15, minimum-consents: 2,')), { notified: 'all' })
+  expect(closed(asking, 'en').minutes).toContain(
+    'Rule: lazy consensus in 15 days (at least 2 consents), else majority of more than 1/2 of the members;',
+  )
   const blocked = closed(speak(all, { a: ['objection', '2025-03-19'] }))
   expect(blocked.said).toBe(
     'Clos le 21 mars 2025 : non adoptée. 1 objection ouverte : l’accord n’est plus tacite ; règle de repli : personne n’a voté pour. A fait la différence : A (objection) ; sans cette position, la proposition aurait été adoptée.',

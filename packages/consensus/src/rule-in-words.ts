@@ -2,7 +2,7 @@ import type { DecisionRule, Language, Threshold } from '@cahier/core'
 import { countOf } from './count-of.ts'
 import { given, thresholdOf } from './quorum.ts'
 
-/** A rule with its figures, as the minutes name it: « consentement (quorum d’au moins 2/3) », « consensus tacite en 15 jours, sinon consentement ». */
+/** A rule with its figures, as the minutes name it: « consentement (quorum d’au moins 2/3) », « consensus tacite en 15 jours (quorum d’au moins 1/2), sinon consentement ». */
 export function ruleInWords(rule: DecisionRule, language: Language): string {
   const say = WORDS[language]
   const asked = [
@@ -14,7 +14,9 @@ export function ruleInWords(rule: DecisionRule, language: Language): string {
     ...(rule.silence === 'consent' ? [say.silence] : []),
     ...(rule['early-close'] === true ? [say.early] : []),
   ]
-  return `${methodInWords(rule, language)}${asked.length === 0 ? '' : ` (${asked.join(', ')})`}`
+  // What a rule asks for is said before the rule that it falls back on, which has its own.
+  const otherwise = rule.method === 'lazy' ? `${say.otherwise}${ruleInWords(given(rule.otherwise), language)}` : ''
+  return `${methodInWords(rule, language)}${asked.length === 0 ? '' : ` (${asked.join(', ')})`}${otherwise}`
 }
 
 function methodInWords(rule: DecisionRule, language: Language): string {
@@ -28,7 +30,7 @@ function methodInWords(rule: DecisionRule, language: Language): string {
     case 'majority':
       return `${say.majority}${share(thresholdOf(rule))} ${say.bases[String(rule.of)] ?? ''}`
     case 'lazy':
-      return say.lazy(String(rule.days), ruleInWords(given(rule.otherwise), language))
+      return say.lazy(String(rule.days))
     case 'rough':
       return say.rough(String(rule['final-period']))
     case 'double-majority':
@@ -59,7 +61,8 @@ const WORDS = {
     bases: { expressed: 'des suffrages exprimés', cast: 'des voix exprimées', present: 'des votants', members: 'des membres' } as Readonly<
       Record<string, string>
     >,
-    lazy: (days: string, otherwise: string) => `consensus tacite en ${countOf('fr', days, 'jour', 'jours')}, sinon ${otherwise}`,
+    lazy: (days: string) => `consensus tacite en ${countOf('fr', days, 'jour', 'jours')}`,
+    otherwise: ', sinon ',
     rough: (days: string) => `consensus approximatif, avec une période finale de ${countOf('fr', days, 'jour', 'jours')}`,
     double: (members: string, weight: string) => `double majorité, ${members} des membres et ${weight} des poids`,
   },
@@ -82,7 +85,8 @@ const WORDS = {
       present: 'of those taking part',
       members: 'of the members',
     } as Readonly<Record<string, string>>,
-    lazy: (days: string, otherwise: string) => `lazy consensus in ${countOf('en', days, 'day', 'days')}, else ${otherwise}`,
+    lazy: (days: string) => `lazy consensus in ${countOf('en', days, 'day', 'days')}`,
+    otherwise: ', else ',
     rough: (days: string) => `rough consensus, with a final period of ${countOf('en', days, 'day', 'days')}`,
     double: (members: string, weight: string) => `double majority, ${members} of the members and ${weight} of the weight`,
   },

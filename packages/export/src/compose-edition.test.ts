@@ -72,6 +72,14 @@ describe('what goes in', () => {
   })
 })
 
+it('heads requests otherwise than a section of the programme is headed', () => {
+  const sectionCalled = (title: string) => MANIFEST.replace('title: Ce que nous proposons', `title: ${title}`)
+  const requests = (title: string) => compose([], 'default', { 'programme.yaml': sectionCalled(title) }).words.requests
+  expect(requests('Ce que nous proposons')).toBe('Ce que nous demandons')
+  expect(requests('Ce que nous demandons')).toBe('Nos demandes')
+  expect(requests('Nos demandes')).toBe('Ce que nous demandons')
+})
+
 describe('a measure', () => {
   const guichet = measure(compose(), 'guichet')
   const section = (id: string) => shown(guichet.sections.find((one) => one.id === id)?.nodes ?? [])

@@ -17,7 +17,7 @@ import { measuresOf } from './measures-of.ts'
 import { memberNames } from './member-names.ts'
 import { openHouse } from './print/open-house.ts'
 import { type Entry, isWhole, type Selection, select } from './selection.ts'
-import { wordsIn } from './words.ts'
+import { wordsBeside, wordsIn } from './words.ts'
 
 /** The programme in print order, ready for any exporter. Never fails: what cannot be resolved is printed as words. */
 export function composeEdition(programme: Programme, verdicts: readonly Verdict[], selection: Selection): Edition {
@@ -74,7 +74,11 @@ export function composeEdition(programme: Programme, verdicts: readonly Verdict[
     overview,
     transmissions: selection.kind === 'programme' || selection.kind === 'data' ? composeTransmissions(programme, house) : [],
     trackedChanges: selection.trackedChanges === true,
-    words: wordsIn(house.language, nothingAdopted),
+    words: wordsBeside(
+      wordsIn(house.language, nothingAdopted),
+      manifest.sections.map(({ title }) => title),
+      house.language,
+    ),
   }
   const lived = withMeasures(whole, (measure) => ({
     ...measure,

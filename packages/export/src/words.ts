@@ -6,6 +6,14 @@ export function wordsIn(language: Language, nothingAdopted: boolean): Words {
   return { ...WORDS[language], draftNotice: DRAFT_NOTICES[language][nothingAdopted ? 'nothing' : 'some'] }
 }
 
+/** The same, where these sections of the programme print beside them: under two headings of the same words, nobody could tell one from the other. */
+export function wordsBeside(words: Words, titles: readonly string[], language: Language): Words {
+  const plain = (title: string) => title.normalize('NFC').replaceAll('\u2019', "'").trim().toLowerCase()
+  return titles.some((title) => plain(title) === plain(words.requests)) ? { ...words, requests: OTHER_REQUESTS[language] } : words
+}
+
+const OTHER_REQUESTS: Readonly<Record<Language, string>> = { fr: 'Nos demandes', en: 'Our requests' }
+
 const DRAFT_NOTICES: Readonly<Record<Language, { readonly nothing: string; readonly some: string }>> = {
   fr: {
     nothing: 'Document de travail\u00A0: aucune proposition n’est encore adoptée.',
