@@ -39,6 +39,20 @@ it('adopts, explains, and keeps copies of what was counted', () => {
   expect(plain(here.cahier('check').out)).toMatch(/Recalculés : 1 texte figé, 1 résultat de tour\.\n$/)
 })
 
+it('tells the many copies of a large round by their folder', () => {
+  const here = desk()
+  const members = ['d', 'e', 'f', 'g', 'h'].map((letter) => `exemple-${letter}`)
+  for (const id of members) here.write(`collectives/${id}.yaml`, `name: ${id}\nkind: association\nexample: true\njoined: 2025-01-01\n`)
+  here.cahier('open', 'guichet', '--closes', '2025-03-22')
+  for (const id of ['exemple-a', 'exemple-b', ...members]) speak(here, id, 'consentement')
+  const { out } = here.cahier('close', 'guichet', '--date', '2025-03-23')
+  expect(plain(out).split('\n').slice(0, 3)).toEqual([
+    'écrit : decisions/guichet.yaml',
+    'écrit : decisions/guichet/2025-03-01/positions/ (7 fichiers)',
+    '',
+  ])
+})
+
 it('explains beforehand what it would decide, and writes nothing', () => {
   const here = openRound()
   speak(here, 'exemple-a', 'consentement')

@@ -15,6 +15,7 @@ it('refuses what is no document of this programme, and says why', () => {
   expect(said()[1]).toContain('ce n’est pas un document ODT')
   sendBack(here, [[/<meta:user-defined[\s\S]*<\/meta:user-defined>/, '']], 'meta.xml')
   expect(said()[1]).toContain('n’a pas été publié par cahier')
+  expect(said()[1]).toContain('si c’est un texte nouveau, lancez « cahier new proposal »')
   sendBack(here, [['>petit-programme<', '>autre-programme<']], 'meta.xml')
   expect(said()[1]).toContain('vient d’un autre programme : « autre-programme »')
   sendBack(here, [['deux jours par semaine', 'trois jours par semaine']])

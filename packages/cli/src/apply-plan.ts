@@ -34,8 +34,23 @@ export function applyPlan(plan: Plan, invocation: Invocation, messages: Catalogu
     for (const path of plan.removals) say(`${words.wouldRemove} ${shownPath(path, invocation)}\n`)
     return 0
   }
-  for (const path of writePlan(folder, plan)) say(`${words.written} ${shownPath(path, invocation)}\n`)
+  for (const { path, files } of gathered(writePlan(folder, plan)))
+    say(`${words.written} ${shownPath(path, invocation)}${files > 1 ? `/ (${words.files(files)})` : ''}\n`)
   return 0
+}
+
+/** More copies than this are told by their folder: who closes a round of 25 members reads what came of it, not 25 names. */
+const FEW_COPIES = 6
+
+function gathered(paths: readonly string[]): readonly { readonly path: string; readonly files: number }[] {
+  const told = new Map<string, number>()
+  for (const path of paths) {
+    const [folder = ''] = /^decisions\/.+\/positions(?=\/)/.exec(path) ?? []
+    const isOneOfMany = folder !== '' && paths.filter((other) => other.startsWith(`${folder}/`)).length > FEW_COPIES
+    const name = isOneOfMany ? folder : path
+    told.set(name, (told.get(name) ?? 0) + 1)
+  }
+  return [...told].map(([path, files]) => ({ path, files }))
 }
 
 // Of a file that is there already, what changes: nobody finds one new line among two hundred.
@@ -55,6 +70,6 @@ function indented(content: string): string {
 }
 
 const WORDS = {
-  fr: { would: 'serait écrit :', wouldRemove: 'serait enlevé :', written: 'écrit :' },
-  en: { would: 'would be written:', wouldRemove: 'would be removed:', written: 'written:' },
+  fr: { would: 'serait écrit :', wouldRemove: 'serait enlevé :', written: 'écrit :', files: (count: number) => `${count} fichiers` },
+  en: { would: 'would be written:', wouldRemove: 'would be removed:', written: 'written:', files: (count: number) => `${count} files` },
 } as const
