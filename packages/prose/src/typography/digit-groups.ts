@@ -10,16 +10,22 @@ const GROUPED = new RegExp(
   'gu',
 )
 const DOTTED = /(?<![\p{L}\p{M}\d.,+/-])[1-9]\d{0,2}(?:\.\d{3}){2,}(?![.,]?\d|[\p{L}-])/gu
+// One point alone may stand for a comma. It does not where decimals follow after a comma, nor before a currency, but in prices of fuel and in rates.
+const DOTTED_AND_DECIMALS = /(?<![\p{L}\p{M}\d.,+/-])[1-9]\d{0,2}(?:\.\d{3})+(?=,\d{1,2}(?!\d))/gu
+const DOTTED_MONEY = new RegExp(`(?<![\\p{L}\\p{M}\\d.,+/-])[1-9]\\d{0,2}\\.\\d{3}(?=${SPACE}?(?:€|EUR|euros|francs)(?![\\p{L}\\d]))`, 'gu')
+const THOUSANDTHS = /litre|carburant|gazole|diesel|essence|[kM]Wh|taux|€\s?\//i
+const ONCE_DOTTED = /(?<![\p{L}\p{M}\d.,+/-]|§\s?)[1-9]\d{0,2}\.\d{3}(?![.,]?\d|[\p{L}-])/gu
+const POINT_FOR_COMMA = /\d\.(?:\d{1,2}|\d{4,})(?!\d)/
 const GLUED = new RegExp(
   `(?<![\\p{L}\\p{M}\\d.,/-])[1-9]\\d{4,8}(?=${SPACE}?(?:[%‰€$£¥]|(?:k|M|Md)€|(?:${UNITS}|${QUANTITY_NOUNS})(?![\\p{L}\\p{M}\\d])))`,
   'gu',
 )
 /** What stands before a number that names something, and keeps the form it was given. */
 export const NAMING: RegExp =
-  /(?:n[°ºo]|articles?|(?<![\p{L}\p{M}])[LRDA]\.|SIREN|SIRET|RNA|RCS|CCP|ISBN|tél\.?|téléphone|fax|code|versions?|réf\.?)(?:\s*:)?\s*$/iu
+  /(?:n[°ºo]|art\.|articles?|(?<![\p{L}\p{M}])[LRDA]\.|SIREN|SIRET|RNA|RCS|CCP|ISBN|tél\.?|téléphone|fax|code|versions?|réf\.?)(?:\s*:)?\s*$/iu
 
 /**
- * A narrow no-break space between groups of three digits: where spaces or several points stand already, and in five figures or more before a
+ * A narrow no-break space between groups of three digits: where spaces or points of groups stand already, and in five figures or more before a
  * unit. Numbers that name something (a year, a law, a post code, a telephone) are not quantities and keep their form.
  */
 export function digitGroups(text: string, { digits, accepted }: FrenchHouse): Change[] {
@@ -28,9 +34,9 @@ export function digitGroups(text: string, { digits, accepted }: FrenchHouse): Ch
   const grouped = quantities(text, GROUPED).flatMap(({ 0: number, index }) =>
     spaced(number, new RegExp(SPACE, 'g'), digits, kept).map((change) => moved(change, index)),
   )
-  const dotted = quantities(text, DOTTED)
-    .filter(([number]) => !isAddress(number))
-    .flatMap(({ 0: number, index }) => spaced(number, /\./g, digits).map((change) => moved(change, index)))
+  const dotted = dottedQuantities(text).flatMap(({ 0: number, index }) =>
+    spaced(number, /\./g, digits).map((change) => moved(change, index)),
+  )
   const glued = quantities(text, GLUED).flatMap(({ 0: number, index }) => {
     const first = number.length % 3 || 3
     return Array.from({ length: Math.ceil(number.length / 3) - 1 }, (_, group) => {
@@ -39,6 +45,17 @@ export function digitGroups(text: string, { digits, accepted }: FrenchHouse): Ch
     })
   })
   return [...grouped, ...dotted, ...glued].sort((a, b) => a.start - b.start)
+}
+
+// Where points are surely those of groups, a number with a single one beside them has it for the same reason.
+function dottedQuantities(text: string): readonly RegExpExecArray[] {
+  const several = quantities(text, DOTTED).filter(([number]) => !isAddress(number))
+  const sure = [...several, ...quantities(text, DOTTED_AND_DECIMALS)]
+  if (THOUSANDTHS.test(text)) return sure
+  sure.push(...quantities(text, DOTTED_MONEY))
+  if (sure.length === 0 || POINT_FOR_COMMA.test(text)) return sure
+  const known = new Set(sure.map(({ index }) => index))
+  return [...sure, ...quantities(text, ONCE_DOTTED).filter(({ index }) => !known.has(index))]
 }
 
 function quantities(text: string, expression: RegExp): RegExpExecArray[] {
