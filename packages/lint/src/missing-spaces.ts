@@ -15,7 +15,7 @@ export interface MissingSpace {
  */
 export function missingSpaces(text: string): readonly MissingSpace[] {
   return [
-    ...matchesIn(text, GLUED).map(({ 0: { length }, index }) => missing(text, index + length - 1, 'missing')),
+    ...matchesIn(text, GLUED).map(({ index }) => missing(text, index, 'missing')),
     ...matchesIn(text, OPENING).map(({ index }) => missing(text, index, 'missingBefore')),
     ...matchesIn(text, MISPLACED).map(
       ({ index }): MissingSpace => ({ from: index, to: index + 2, sign: ',', message: 'misplaced', text: ', ' }),
@@ -34,11 +34,12 @@ const SMALL =
 const CAPITAL =
   'Les?|La|Une?|Des?|Du|Et|Ou|Mais|Donc|Car|Ni|Qui|Que|Dans|Par|Pour|Sur|Sous|Avec|Sans|Aux?|Ce|Cet|Cette|Ces|Cela|Ils?|Elles?|On|Nous|Vous|Je|Ses|Leurs?|Puis|Ainsi|Comme|Si|En|Son|Sa|Tous|Tout|Toutes?'
 const ELIDED = "(?:[cdjlmns]|qu)['’]\\p{Ll}"
+// These begin at the sign, which is rarer than words, and look back.
+const WORD_BEFORE = "(?<![^\\s«“(’'])"
 const GLUED = new RegExp(
-  "(?<![^\\s«“(’'])(?:" +
-    `\\p{L}[\\p{Ll}-]{3,},(?=(?:${SMALL})\\s|etc[.…)\\s]|${ELIDED})|` +
-    `\\p{L}[\\p{Ll}-]{3,}(?:[ \\u00A0\\u202F]?»)?[ \\u00A0\\u202F]?[:;](?=(?:${SMALL})\\s|${ELIDED})|` +
-    `\\p{Ll}[\\p{Ll}-]{2,}\\.(?=(?:${CAPITAL})\\s|(?:[CDJLMNS]|Qu)['’]\\p{Ll}))`,
+  `,(?=(?:${SMALL})\\s|etc[.…)\\s]|${ELIDED})(?<=${WORD_BEFORE}\\p{L}[\\p{Ll}-]{3,},)|` +
+    `[:;](?=(?:${SMALL})\\s|${ELIDED})(?<=${WORD_BEFORE}\\p{L}[\\p{Ll}-]{3,}(?:[ \\u00A0\\u202F]?»)?[ \\u00A0\\u202F]?[:;])|` +
+    `\\.(?=(?:${CAPITAL})\\s|(?:[CDJLMNS]|Qu)['’]\\p{Ll})(?<=${WORD_BEFORE}\\p{Ll}[\\p{Ll}-]{2,}\\.)`,
   'gu',
 )
 const OPENING = new RegExp(`\\((?<=\\p{Ll}{3}\\()(?=(?:\\p{Ll}[^()]* )?(?:(?:${SMALL}) \\p{Ll}|${ELIDED})[^()]*\\))`, 'gu')

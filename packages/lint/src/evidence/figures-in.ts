@@ -24,7 +24,7 @@ export function figuresIn(text: string, language: string): readonly Figure[] {
 
 // After a letter or another number's sign it is a name, a date or a code; `0 800…` is a telephone.
 const FRENCH =
-  /(?<![\p{L}\p{N}_.,/:@#§°^-])((?:[€$£]|CHF|Fr\.)\s?)?([1-9]\d{0,2}(?:(?:[\u0020\u00A0\u202F\u2009]\d{3}){1,5}|(?:['’]\d{3}){1,5}|(?:\.\d{3}){1,5})(?:,\d+|(?<=['’]\d{3})\.\d\d)?(?![\d.,/-]*\d)|\d+(?:[.,]\d+)?(?![.,/:-]?\d))(?!\p{L}*[-/]\d)/gu
+  /(?=[\d€$£CF])(?<![\p{L}\p{N}_.,/:@#§°^-])((?:[€$£]|CHF|Fr\.)\s?)?([1-9]\d{0,2}(?:(?:[\u0020\u00A0\u202F\u2009]\d{3}){1,5}|(?:['’]\d{3}){1,5}|(?:\.\d{3}){1,5})(?:,\d+|(?<=['’]\d{3})\.\d\d)?(?![\d.,/-]*\d)|\d+(?:[.,]\d+)?(?![.,/:-]?\d))(?!\p{L}*[-/]\d)/gu
 // With three figures after it, and three at most before, a point parts thousands, for French decimals have a comma.
 const GROUP_SIGN = /[^\d.,]|(?<!^0|\d{4})\.(?=\d{3}(?!\d))/g
 const ENGLISH =

@@ -14,11 +14,12 @@ export interface CutWord {
  */
 export function cutWords(text: string, vocabulary: Vocabulary): readonly CutWord[] {
   if (!text.includes('\n')) return []
-  return matchesIn(text, CUT).flatMap(({ 0: written, 1: elided = '', 2: first = '', 3: second = '', index }) => {
+  return matchesIn(text, CUT).flatMap(({ 0: written, 1: first = '', 2: second = '', index }) => {
     const meant = first + second
     if (!isKnownWord(meant, vocabulary) || (isKnownWord(first, vocabulary) && isKnownWord(second, vocabulary))) return []
-    return [{ from: index + elided.length, to: index + written.length, meant }]
+    return [{ from: index - first.length, to: index + written.length, meant }]
   })
 }
 
-const CUT = /(?<![\p{L}\p{M}\p{N}-])((?:[cdjlmnst]|qu)['’])?(\p{L}\p{Ll}+)[-‐]\n[ \t]*(\p{Ll}{2,})(?![\p{L}\p{M}'’-])/gu
+// Begins at the hyphen, which is rarer than words, and looks back.
+const CUT = /[-‐](?=\n)(?<=(?<![\p{L}\p{M}\p{N}-])(?:(?:[cdjlmnst]|qu)['’])?(\p{L}\p{Ll}+)[-‐])\n[ \t]*(\p{Ll}{2,})(?![\p{L}\p{M}'’-])/gu

@@ -67,7 +67,7 @@ const SAID_SO =
 const MAYBE = /[A-ZÀ-ÞĀ-\u1FFF\u2070-\uFFFB][A-Z&À-ÞĀ-\u1FFF\u2070-\uFFFB]/
 // What has a digit is a name, a formula or a size of paper: `CO2`, `A4`. A hyphen makes a name too: `CC-BY`, and so does a plus: `DAB+`.
 // What stands right after something else than prose, or a sign of variables, is a part of it: `$TMPDIR`, `--file=PATH`.
-const ACRONYM = /(?<![\p{L}\p{M}\p{N}_./@&#$%=\uFFFC-])\p{Lu}(?:\p{Lu}|&(?=\p{Lu}))+(?![\p{L}\p{M}\p{N}_/@&+-]|\.\p{L})/gu
+const ACRONYM = /(?=\p{Lu})(?<![\p{L}\p{M}\p{N}_./@&#$%=\uFFFC-])\p{Lu}(?:\p{Lu}|&(?=\p{Lu}))+(?![\p{L}\p{M}\p{N}_/@&+-]|\.\p{L})/gu
 const NUMBER = /^[ \u00A0](?!(?:19|20)\d\d(?!\d))\d/
 const ROMAN = /^(?=[IVXLCDM])M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})$/
 
