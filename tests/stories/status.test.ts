@@ -230,6 +230,20 @@ it('says of which files it knows nothing, rather than showing a member as silent
   expect(desk().cahier('status').err).toBe('')
 })
 
+it.each(['{method: consent, quorum: 2/3}', '{method: lazy, days: 3}', '{method: majority}', '{method: double-majority}'])(
+  'foresees nothing by a rule that has an error in it: %s',
+  (rule) => {
+    const here = desk()
+    here.cahier('open', 'guichet', '--closes', '2025-03-22')
+    here.write('decisions/guichet.yaml', here.read('decisions/guichet.yaml').replace(/rule: .*/, `rule: ${rule}`))
+    const { code, out, err } = here.cahier('status', 'guichet')
+    expect(code).toBe(0)
+    expect(plain(err)).toContain('il manque ici ce que dit « decisions/guichet.yaml »')
+    expect(plain(out)).toContain('Tour ouvert jusqu’au 22 mars 2025')
+    expect(out).not.toMatch(/Règle|Si rien d’autre/)
+  },
+)
+
 it('says of rounds whose proposal is gone, or has another name, that they are not in what it shows', () => {
   const here = desk()
   for (const id of ['guichet', 'courrier']) here.cahier('open', id, '--closes', '2025-03-22')

@@ -14,7 +14,8 @@ export function gitTexts(folder: string, path: string, { leftAside = true } = {}
     gitVersions(folder, `:(top,literal)${name.path}`, { revision: `${name.commit}~1`, leftAside }),
   )
   const versions = [...gitVersions(folder, now, { leftAside }), ...before]
-  return [...new Map(versions.map((one) => [`${one.commit}:${one.path}`, one])).values()]
+  // Where a name was taken back, the versions of its first time come twice: they are as old as they come last.
+  return [...new Map(versions.toReversed().map((one) => [`${one.commit}:${one.path}`, one])).values()].toReversed()
 }
 
 /** The text that git holds of a file at the last commit; `null` where there is no git, or it holds none. */

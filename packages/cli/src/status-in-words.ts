@@ -16,12 +16,14 @@ export function statusInWords(programme: Programme, told: Verdict, why: string, 
   const proposal = programme.proposals.find(({ id }) => id === verdict.proposal)
   // A round that is over on an earlier text, or on none, says nothing of this one.
   const bench = round !== null && round.text === digest && round.outcome?.result !== 'void' ? round : null
+  // By a rule with an error in it nothing can be foreseen: it has been said already that this file cannot be read whole.
+  const ruled = programme.decisions.find((one) => one.proposal === verdict.proposal)?.document.sound === false ? null : bench
   const outside = Object.keys(stances).filter((member) => !electorate.includes(member))
   const lines = [
     paint(proposal?.title ?? verdict.proposal, 'bold', terminal),
     asSentence(why),
-    ...(bench === null ? [] : [words.rule(ruleInWords(bench.rule, language))]),
-    ...(bench !== null && (status === 'open' || status === 'overdue') ? [words.foreseen(foreseenOutcome(bench, stances, language))] : []),
+    ...(ruled === null ? [] : [words.rule(ruleInWords(ruled.rule, language))]),
+    ...(ruled !== null && (status === 'open' || status === 'overdue') ? [words.foreseen(foreseenOutcome(ruled, stances, language))] : []),
     `${words.digest} ${digest}`,
     ...[...electorate, ...outside].flatMap((member) => stanceLines(verdict, member, language)),
     ...(bench?.rulings ?? []).map((ruling) => `  ${rulingInWords(ruling, stances[ruling.on], (id) => id, language)}`),

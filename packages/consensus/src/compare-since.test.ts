@@ -8,6 +8,7 @@ import { applied, type Files, programmeOf, sampleFiles } from './sample-files.ts
 
 const MEMBER = 'collectives/b.yaml'
 const MANIFEST = 'programme.yaml'
+const DECISIONS = 'decisions/guichet.yaml'
 const sampled = { member: `${sampleFiles[MEMBER]}`, manifest: `${sampleFiles[MANIFEST]}` }
 const WEIGHED = '{method: double-majority, members: {at-least: 1/2}, weight: {at-least: 1/2}}'
 
@@ -63,6 +64,13 @@ it('a round that comes closed already is pointed at: nobody else has seen it ope
   const told = compareSince(programmeOf(sampleFiles), programmeOf(closed), '2025-03-22')
   expect(told.map(({ message, severity }) => [message, severity])).toEqual([['openedAndClosed', 'warning']])
   expect(compareSince(programmeOf(opened(sampleFiles)), programmeOf(closed), '2025-03-22')).toEqual([])
+})
+
+it('a new round whose rule cannot be read is told as a file with an error, and stops nothing', () => {
+  const files = opened(sampleFiles)
+  const broken = { ...files, [DECISIONS]: `${files[DECISIONS]}`.replace(/rule: .*/, 'rule: {method: lazy, days: 3, otherwise: majorité}') }
+  expect(compareSince(programmeOf(sampleFiles), programmeOf(broken), '2025-03-22')).toEqual([])
+  expect(programmeOf(broken).findings.map(({ rule, path }) => [rule, path])).toContainEqual(['structure/schema', DECISIONS])
 })
 
 it('a ruling that the policy did not allow, under the good seal of a round closed at once, is refused', () => {

@@ -64,6 +64,8 @@ function roundsKept(old: Decisions, now: Programme): Finding[] {
 
 // A seal written by hand over a list or a rule of one's own holds: what a new round froze must be what the programme says, before or now.
 function roundsBegun({ proposal, rounds, document }: Decisions, before: Programme, now: Programme): Finding[] {
+  // What cannot be read whole is an error of its own.
+  if (!document.sound) return []
   const old = before.decisions.find((one) => one.proposal === proposal)?.rounds.length ?? 0
   return rounds.slice(old).flatMap(({ opened, rule, electorate, outcome }, index) => {
     const pointer = `/rounds/${old + index}`
