@@ -33,6 +33,7 @@ function quotedFrom({ kind, text, body }: Document, textTitle: string): number {
 }
 
 function kept(before: Document, text: string, assets: readonly Asset[]): string | null {
+  if (text === before.text) return text
   const after = withText(before, text)
   if (after.findings.length > before.findings.length || inOrder(after.head) !== inOrder(before.head)) return null
   return before.body !== null && wholeDigest(after, assets) !== wholeDigest(before, assets) ? null : text
