@@ -1,5 +1,6 @@
-import { type Document, editAt, nearest, type Place } from '@cahier/core'
+import { type Document, editAt, nearest, type Place, placeOf } from '@cahier/core'
 import { addressPlace } from '../../address-place.ts'
+import { ALMOST_LINK, reportAlmostLinks } from '../../almost-links.ts'
 import { bodyStartOf } from '../../loose/body-start.ts'
 import { htmlAddresses } from '../../loose/html-addresses.ts'
 import { folderOf, htmlTarget, type LocalTarget, localTarget, rootTarget } from '../../loose/local-target.ts'
@@ -21,6 +22,11 @@ export const file: Rule = {
   loose: 'only',
   messages: {
     ...MISSING_FILE,
+    ...ALMOST_LINK,
+    empty: {
+      fr: () => 'ce lien ne mène nulle part : mettez l’adresse entre les parenthèses, ou enlevez le lien',
+      en: () => 'this link leads nowhere: put the address between the parentheses, or remove the link',
+    },
     missingImage: {
       fr: ({ url }) => `l’image « ${url} » n’existe pas : corrigez l’adresse, ou mettez-la là`,
       en: ({ url }) => `there is no image “${url}”: mend the address, or put it there`,
@@ -35,6 +41,9 @@ export const file: Rule = {
     },
   },
   document({ document, surroundings, report }) {
+    if (/\][\s(]|\)\[/.test(document.text)) for (const node of nodesOf(document, 'text')) reportAlmostLinks(node, document, report)
+    for (const node of nodesOf(document, 'link'))
+      if (node.url === '' && node.children.some(({ type }) => type === 'text')) report('empty', placeOf(node))
     if (surroundings === undefined) return
     let roots: readonly string[] | undefined
     const rootsOf = () => {

@@ -1,7 +1,8 @@
-import { type Document, editAt, keptWith, nearest, type Place, type Programme, placeOf, resolvePath } from '@cahier/core'
+import { type Document, editAt, keptWith, nearest, type Place, type Programme, resolvePath } from '@cahier/core'
 import { headingSlugs } from '@cahier/prose'
-import type { Definition, Image, Link, Text } from 'mdast'
+import type { Definition, Image, Link } from 'mdast'
 import { addressPlace } from '../../address-place.ts'
+import { ALMOST_LINK, reportAlmostLinks } from '../../almost-links.ts'
 import { decoded } from '../../decoded.ts'
 import { assetAt, documentAt } from '../../document-of.ts'
 import { textsAt } from '../../fields-at.ts'
@@ -21,6 +22,7 @@ export const link: Rule = {
   fixed: true,
   messages: {
     ...MISSING_FILE,
+    ...ALMOST_LINK,
     missingImage: {
       fr: ({ url }) => `l’image « ${url} » n’existe pas : mettez-la dans le dossier assets/, ou corrigez l’adresse`,
       en: ({ url }) => `there is no image “${url}”: put it in the folder assets/, or mend the address`,
@@ -39,14 +41,6 @@ export const link: Rule = {
         `« ${url} » est hors du dossier du programme et ne serait pas dans l’édition : donnez une adresse web, ou enlevez le lien`,
       en: ({ url }) => `“${url}” is outside the programme’s folder and would not be in the edition: give a web address, or remove the link`,
     },
-    blank: {
-      fr: ({ meant }) => `une adresse ne peut pas contenir d’espace. Écrivez : ${meant}`,
-      en: ({ meant }) => `an address cannot hold a space. Write: ${meant}`,
-    },
-    apart: {
-      fr: ({ meant }) => `pas d’espace entre le crochet et la parenthèse d’un lien. Écrivez : ${meant}`,
-      en: ({ meant }) => `no space between the bracket and the parenthesis of a link. Write: ${meant}`,
-    },
     anchorNear: {
       fr: ({ anchor, meant }) => `aucun titre ne répond à « #${anchor} » : vouliez-vous écrire « #${meant} » ?`,
       en: ({ anchor, meant }) => `no heading answers to “#${anchor}”: did you mean “#${meant}”?`,
@@ -62,23 +56,7 @@ export const link: Rule = {
     for (const { value: url, place } of textsAt(document, '/publication/cover'))
       if (!isThere(url)) report('missingImage', place.value, { url })
   },
-  nodes: { link: check, image: check, definition: check, text: checkLookalikes },
-}
-
-// CommonMark takes these for text: an address with a blank in it, or a blank between the two halves.
-function checkLookalikes(node: Text, context: RuleContext): void {
-  const { document, report } = context
-  const { start, end } = placeOf(node)
-  const source = document.text.slice(start.offset, end.offset)
-  for (const match of source.matchAll(
-    /(?<!\\)\[[^[\]\n]+\](\s?)\((?=[^()\n]*(?:\.(?:md|png|jpe?g|gif|svg|webp)|:\/\/|www\.))([^()\n]+)\)/gi,
-  )) {
-    const [whole, gap = '', url = ''] = match
-    const at = start.offset + match.index
-    const meant = whole.replace(/\]\s\(/, '](').replace(url, encodeURI(decoded(url.trim())))
-    const edits = [{ path: document.path, start: at, end: at + whole.length, text: meant }]
-    report(gap === '' ? 'blank' : 'apart', placeIn(document, at, at + whole.length), { meant }, { edits })
-  }
+  nodes: { link: check, image: check, definition: check, text: (node, { document, report }) => reportAlmostLinks(node, document, report) },
 }
 
 function check(node: Link | Image | Definition, context: RuleContext): void {

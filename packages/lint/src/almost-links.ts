@@ -1,0 +1,59 @@
+import { type Document, type Messages, placeOf } from '@cahier/core'
+import type { Text } from 'mdast'
+import { decoded } from './decoded.ts'
+import { placeIn } from './place-in.ts'
+import type { Report } from './rule.ts'
+
+/** What is said of what was meant for a link, in a programme and outside. */
+export const ALMOST_LINK = {
+  blank: {
+    fr: ({ meant }) => `une adresse ne peut pas contenir d’espace. Écrivez : ${meant}`,
+    en: ({ meant }) => `an address cannot hold a space. Write: ${meant}`,
+  },
+  apart: {
+    fr: ({ meant }) => `pas d’espace entre le crochet et la parenthèse d’un lien. Écrivez : ${meant}`,
+    en: ({ meant }) => `no space between the bracket and the parenthesis of a link. Write: ${meant}`,
+  },
+  turned: {
+    fr: ({ meant }) => `le texte d’un lien est entre crochets, et son adresse entre parenthèses. Écrivez : ${meant}`,
+    en: ({ meant }) => `the text of a link is in brackets, its address in parentheses. Write: ${meant}`,
+  },
+  unclosed: {
+    fr: ({ url }) => `l’adresse de ce lien n’est pas fermée : ajoutez « ) » après « ${url} »`,
+    en: ({ url }) => `the address of this link is not closed: add “)” after “${url}”`,
+  },
+  unopened: {
+    fr: ({ url }) => `le texte de ce lien n’est pas ouvert : ajoutez « [ » devant ce qui mène à « ${url} »`,
+    en: ({ url }) => `the text of this link is not opened: add “[” before what leads to “${url}”`,
+  },
+} satisfies Messages
+
+/** CommonMark takes these for text: an address with a blank in it, a blank between the two halves, one half for the other, or without its bracket. */
+export function reportAlmostLinks(node: Text, document: Document, report: Report): void {
+  const { start, end } = placeOf(node)
+  const source = document.text.slice(start.offset, end.offset)
+  // A whole link is left as text where a block was too long to be read.
+  if (!/\][\s(]|\)\[/.test(source) || WHOLE.test(source)) return
+  const place = (at: number, length: number) => placeIn(document, start.offset + at, start.offset + at + length)
+  const rewrite = (message: string, at: number, whole: string, meant: string) => {
+    const edits = [{ path: document.path, start: start.offset + at, end: start.offset + at + whole.length, text: meant }]
+    report(message, place(at, whole.length), { meant }, { edits })
+  }
+  for (const { 0: whole, 1: gap = '', 2: url = '', index } of source.matchAll(BLANK_OR_APART))
+    rewrite(gap === '' ? 'blank' : 'apart', index, whole, whole.replace(/\]\s\(/, '](').replace(url, encodeURI(decoded(url.trim()))))
+  for (const { 0: whole, 1: text = '', 2: url = '', index } of source.matchAll(TURNED)) rewrite('turned', index, whole, `[${text}](${url})`)
+  for (const { 0: whole, 1: url = '', index } of source.matchAll(UNCLOSED)) {
+    // What closes it may stand after an emphasis.
+    const after = start.offset + index + whole.length
+    if (!/^[^\n]*\)/.test(document.text.slice(after, after + MOST))) report('unclosed', place(index, whole.length), { url })
+  }
+  for (const { 0: whole, 1: url = '', index } of source.matchAll(UNOPENED)) report('unopened', place(index, whole.length), { url })
+}
+
+const MOST = 2000
+const WHOLE = /(?<!\\)\[[^[\]\n\\]+\]\((?:https?:\/\/|www\.)[^\s()<>]+\)/
+const BLANK_OR_APART =
+  /(?<!\\)\[[^[\]\n]+\](\s?)\((?=[^()\n]*(?:\.(?:md|pdf|od[tsp]|docx?|xlsx?|png|jpe?g|gif|svg|webp)|:\/\/|www\.))(?![^()\n]*[{}<>"])([^()\n]+)\)/gi
+const TURNED = /(?<![\\\]])\(([^()[\]\n]+)\)\[((?:https?:\/\/|www\.)[^\s[\]]+)\](?![[(:])/g
+const UNCLOSED = /(?<!\\)\[[^[\]\n]+\]\(((?:https?:\/\/|www\.)[^\s()<>]+)(?=\s|$)/g
+const UNOPENED = /(?<!\[[^[\]\n]*|\\)\]\(((?:https?:\/\/|www\.)[^\s()]+)\)/g
