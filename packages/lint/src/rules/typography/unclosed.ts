@@ -1,7 +1,7 @@
-import { type Passage, SEEN } from '@cahier/prose'
+import { matchesIn, type Passage, SEEN } from '@cahier/prose'
 import type { Rule, TextContext } from '../../rule.ts'
 
-/** A parenthesis or a guillemet that is opened inside a paragraph and closed nowhere, or closed and opened nowhere. What goes on in the next one, as quotations of several paragraphs do, is left alone. */
+/** A parenthesis or a guillemet that is opened inside a paragraph and closed nowhere, or closed and opened nowhere, and stars that set nothing in bold. What goes on in the next one, as quotations of several paragraphs do, is left alone. */
 export const unclosed: Rule = {
   id: 'typography/unclosed',
   severity: 'info',
@@ -16,6 +16,10 @@ export const unclosed: Rule = {
       fr: () => 'ce guillemet n’est fermé nulle part',
       en: () => 'this quote is closed nowhere',
     },
+    bold: {
+      fr: () => '« ** » est imprimé tel quel : collez-le aux mots qu’il met en gras, devant et derrière, ou enlevez-le',
+      en: () => '“**” is printed as it is: put it against the words that it sets in bold, before and after, or remove it',
+    },
     parenthesisEnd: {
       fr: () => 'cette parenthèse n’est ouverte nulle part',
       en: () => 'this parenthesis is opened nowhere',
@@ -26,6 +30,7 @@ export const unclosed: Rule = {
     },
   },
   text({ passages, remark }) {
+    for (const passage of passages) for (const at of unreadBold(passage)) remark(passage, at, at + 2, 'bold')
     for (const pair of PAIRS) {
       const { seen, open, close, inWords, message } = pair
       // From the end, so that it is known whether a passage further on closes what this one opens.
@@ -86,6 +91,22 @@ function remarkUnopened(passages: readonly Passage[], { open, close, afterWords,
     }
   }
 }
+
+/**
+ * Where two stars are left that set nothing in bold: `** mot **`, `l**’école**`, `un **mot`. What follows each word may be a call to a note, and what touches a
+ * figure or a stroke a power or a path; one alone is said among words.
+ */
+function unreadBold({ written, starts }: Passage): readonly number[] {
+  if (!written.includes('**')) return []
+  const found = matchesIn(written, BOLD)
+    .map(({ index }) => index)
+    .filter((at) => (starts[at] ?? -1) >= 0)
+  const opens = (at: number) => !/[\p{L}\p{N}»”)\]…]$/u.test(written.slice(0, at)) || /^\*\*[’'«“(\p{L}]/u.test(written.slice(at))
+  if (found.length > 1) return found.some(opens) ? found.filter((_, rank) => rank % 2 === 0) : []
+  return found.filter((at) => at > 0 && /^\*\*\p{L}[\p{Ll}’]* \p{Ll}/u.test(written.slice(at)) && /\s$/.test(written.slice(0, at)))
+}
+
+const BOLD = /(?<![*/\\.])\*\*(?![*/.])(?!(?<=[\p{L}\p{N}]\*\*)[\p{L}\p{N}])/gu
 
 const FORMULA = /\]\(|[×=+<>{}|\\]/
 
