@@ -7,8 +7,12 @@ export interface LostHyphens {
   readonly meant: string
 }
 
-/** Where a text has words that French never writes without hyphens: « c’est à dire », « au delà », « celui ci ». */
+/** Where a text has words that French never writes without hyphens: « c’est à dire », « au delà », « celui ci », « y a t’il ». */
 export function lostHyphens(text: string): readonly LostHyphens[] {
+  return [...wordsApart(text), ...askedWithout(text)]
+}
+
+function wordsApart(text: string): readonly LostHyphens[] {
   let end = 0
   return matchesIn(text, LOST).flatMap((match) => {
     const [gap, ...sides] = match
@@ -21,6 +25,16 @@ export function lostHyphens(text: string): readonly LostHyphens[] {
     return [{ from, to: end, meant: written.replace(/[ \u00A0]/g, '-').replace("'", '’') }]
   })
 }
+
+// The `t` that is heard between a verb and its subject elides nothing, and keeps both its hyphens.
+function askedWithout(text: string): readonly LostHyphens[] {
+  return matchesIn(text, ASKED).map(({ 0: written, 1: pronoun = '', index }) => {
+    const verb = /\p{L}*$/u.exec(text.slice(Math.max(0, index - 20), index))?.[0] ?? ''
+    return { from: index - verb.length, to: index + written.length, meant: `${verb}${/[td]$/.test(verb) ? '-' : '-t-'}${pronoun}` }
+  })
+}
+
+const ASKED = /(?:[ \u00A0-]t['’]| t-)(ils?|elles?|on)(?![\p{L}\p{M}\d'’-])/gu
 
 /** What begins such words, and how they go on after a space. */
 const NEVER_APART: readonly (readonly [first: string, rest: string])[] = [

@@ -30,6 +30,9 @@ describe('a word that is misspelt', () => {
     ['aujourdhui', 'aujourd’hui'],
     ['soeur', 'sœur'],
     ['apres', 'après'],
+    ['puor', 'pour'],
+    ['cete', 'cette'],
+    ['aevc', 'avec'],
   ])('%s is shown, and %s is what comes first', (written, meant) => {
     expect(said(`Un ${written} de plus.`)).toMatchObject([{ written, suggestions: expect.arrayContaining([meant]) }])
     expect(said(`Un ${written} de plus.`)[0]?.suggestions[0]).toBe(meant)

@@ -47,9 +47,10 @@ export function misspellings(passages: readonly Passage[], vocabulary: Vocabular
     if (cost > COMMON_SLIP && names.has(text)) return []
     if (isManual && best !== undefined && best.word !== text && best.word.toLowerCase() === text) return []
     const lacksAccents = best !== undefined && bareWord(best.word) === bareWord(text)
-    // A short word may be anything, unless its accents alone are missing.
-    if (text.length < SHORT && (!lacksAccents || text.length < SHORTEST)) return []
     const word = text.toLowerCase()
+    // A short word may be anything, unless its accents alone are missing, or it is a word of grammar but for a very common slip: « puor », « cete ».
+    const isGrammar = text.length === SHORT - 1 && !isForeign && !isEnglishWord(word) && suggestions.some((one) => GRAMMAR.has(one.word))
+    if (text.length < SHORT && !isGrammar && (!lacksAccents || text.length < SHORTEST)) return []
     if (isEnglishWord(word) && (isByEnglish || (!lacksAccents && (isManual || isForeign || cost > mostInEnglish(word))))) return []
     if (isManual && cost > COMMON_SLIP && isEnglishVerb(word)) return []
     return [{ passage, from, to, suggestions: suggestions.map(({ word }) => word) }]
@@ -101,6 +102,12 @@ function mostInEnglish(word: string): number {
   return word.length < COUSIN ? COMMON_SLIP : SLIP
 }
 
+/** Words that no text does without, and that are typed without a look. */
+const GRAMMAR: ReadonlySet<string> = new Set(
+  'pour dans avec sans sous sont font mais plus tout tous nous vous leur elle même très être cette aussi entre chez donc dont quand comme bien peut suis'.split(
+    ' ',
+  ),
+)
 /** One accent, one doubled letter, two letters swapped, a sound for another. */
 const COMMON_SLIP = 4
 const SHORT = 5
