@@ -95,6 +95,8 @@ it('JUnit is XML in which errors alone fail', () => {
   const [suites] = parseXml(out).children as unknown as { attributes: Record<string, string> }[]
   expect(Number(suites?.attributes.failures)).toBeGreaterThan(0)
   expect(out.match(/<failure /g)?.length).toBe(Number(suites?.attributes.failures))
+  expect(suites?.attributes.name).toBe('cahier lint')
+  expect(faultyDesk().cahier('check', '--format', 'junit').out).toContain('<testsuites name="cahier check"')
 })
 
 it('JSON is as its schema says, mended or not', () => {

@@ -12,7 +12,7 @@ import { LINT_FORMATS } from '../lint/lint-options.ts'
 import { openProgramme } from '../open-programme.ts'
 import { jsonReport, summaryOf } from '../report-findings.ts'
 import { printReport } from '../reports/print-report.ts'
-import { linesOf } from '../reports/report.ts'
+import { linesOf, type Report } from '../reports/report.ts'
 import { reportAs } from '../reports/report-as.ts'
 import { pageOf } from '../rules/page-of.ts'
 import { UsageError } from '../usage-error.ts'
@@ -57,7 +57,7 @@ export const command: Command = {
     }
     const texts = new Map(programme.documents.map(({ path, text }) => [path, text]))
     const textOf = (path: string) => texts.get(path) ?? ''
-    const report = { findings, summary, catalogue, invocation, textOf, lineOf: linesOf(textOf), pageOf: pageIfAny }
+    const report: Report = { verb: 'check', findings, summary, catalogue, invocation, textOf, lineOf: linesOf(textOf), pageOf: pageIfAny }
     printReport(await reportAs(format, report, null), format, invocation)
     if (format === 'text') say(`${WORDS[language](digests, outcomes, fates)}\n`)
     return summary.error > 0 ? 1 : 0

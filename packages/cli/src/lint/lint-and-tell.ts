@@ -4,7 +4,7 @@ import { isFixable, lintMessages } from '@cahier/lint'
 import type { ExitCode, Invocation } from '../command.ts'
 import { summaryOf } from '../report-findings.ts'
 import { printReport } from '../reports/print-report.ts'
-import { linesOf } from '../reports/report.ts'
+import { linesOf, type Report } from '../reports/report.ts'
 import { reportAs } from '../reports/report-as.ts'
 import { pageOf } from '../rules/page-of.ts'
 import { systemCode } from '../system-code.ts'
@@ -92,7 +92,8 @@ async function tell(linted: Linted, format: string, invocation: Invocation, hear
   const { findings, files, folder, textOf, textBefore, fixes } = linted
   const seen = { ...invocation, folder }
   const summary = summaryOf(findings, files)
-  const report = { findings, summary, catalogue: lintMessages, invocation: seen, textOf, lineOf: linesOf(textOf), pageOf }
+  const catalogue = lintMessages
+  const report: Report = { verb: 'lint', findings, summary, catalogue, invocation: seen, textOf, lineOf: linesOf(textOf), pageOf }
   const pieces = heard(await reportAs(format, report, fixes), hear)
   if (format === 'text' && fixes !== null) {
     const isDryRun = values['dry-run'] === true

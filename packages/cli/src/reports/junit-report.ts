@@ -5,7 +5,7 @@ import { withoutEscapes } from '../terminal.ts'
 import type { Report } from './report.ts'
 
 /** JUnit's XML: a suite a file, a case a finding. An error is a failure; a warning and a remark pass, and are said. */
-export function junitReport({ findings, summary, catalogue, invocation }: Report): string {
+export function junitReport({ verb, findings, summary, catalogue, invocation }: Report): string {
   const said = (text: string) => withoutEscapes(text, { colours: false })
   const paths = [...new Set(findings.map(({ path }) => path))]
   const suites = paths.map((path) => {
@@ -27,7 +27,7 @@ export function junitReport({ findings, summary, catalogue, invocation }: Report
   })
   const root = x(
     'testsuites',
-    { name: 'cahier lint', tests: String(findings.length), failures: String(summary.error), errors: '0' },
+    { name: `cahier ${verb}`, tests: String(findings.length), failures: String(summary.error), errors: '0' },
     suites,
   )
   return `<?xml version="1.0" encoding="UTF-8"?>\n${toXml(root)}\n`

@@ -3,6 +3,8 @@ import type { Reader, Summary } from '../report-findings.ts'
 
 /** Findings and all that is needed to tell of them, in any format. */
 export interface Report {
+  /** Who tells them. */
+  readonly verb: 'lint' | 'check'
   readonly findings: readonly Finding[]
   readonly summary: Summary
   readonly catalogue: Catalogue
