@@ -1,7 +1,7 @@
 import { type Folder, kindOf } from '@cahier/core'
 import { askGit, tryGit } from './ask-git.ts'
 import { PROGRAMME_FILE } from './find-programme.ts'
-import { gitBlobs } from './git-blobs.ts'
+import { gitBlobs, unreadTexts } from './git-blobs.ts'
 import { gitPrefix } from './git-prefix.ts'
 import { gitReach, refusal } from './git-reach.ts'
 import { gitRenames } from './git-renames.ts'
@@ -29,7 +29,12 @@ export function folderAt(folder: string, revision: string): Folder {
     folder,
     blobs.map(({ object }) => object),
   )
-  return { sources: blobs.map(({ path }, index) => ({ path, text: texts[index] as string })), assets: [], findings: [] }
+  const sources = blobs.map(({ path }, index) => {
+    const text = texts[index] ?? null
+    if (text === null) throw unreadTexts()
+    return { path, text }
+  })
+  return { sources, assets: [], findings: [] }
 }
 
 /** The path of the folder in its repository at a commit, with its slash: another one when the whole folder was renamed since. */

@@ -4,17 +4,12 @@ import { UsageError } from './usage-error.ts'
 /**
  * The texts of some objects of git, by name (`<commit>:<path>`, or a hash), in their order; `null` for one it does not have. Blobs are read by git
  * itself: no hook runs, no shell, nothing is checked out. No name holds a line end.
- * @throws {UsageError} when git cannot: where a copy leaves texts on the network (a partial clone), it needs the network to read them.
+ * @throws {UsageError} when git cannot, as where a copy leaves texts on the network (a partial clone).
  */
 export function gitBlobs(folder: string, names: readonly string[]): readonly (string | null)[] {
   if (names.length === 0) return []
   const answer = tryGit(folder, ['cat-file', '--batch'], `${names.join('\n')}\n`)
-  if (answer === null) {
-    throw new UsageError(
-      'git n’a pas pu lire tous les textes d’avant : cette copie en a laissé sur le réseau (clone partiel), ou elle est abîmée (« git fsck » le dit)',
-      'git could not read all earlier texts: this copy left some on the network (a partial clone), or it is damaged (“git fsck” says so)',
-    )
-  }
+  if (answer === null) throw unreadTexts()
   // For each name a line "<object> blob <bytes>", its bytes, a line end; or "<name> missing".
   let at = 0
   return names.map(() => {
@@ -24,4 +19,11 @@ export function gitBlobs(folder: string, names: readonly string[]): readonly (st
     at = kind === undefined ? start : start + Number(size) + 1
     return kind === 'blob' ? answer.toString('utf8', start, start + Number(size)) : null
   })
+}
+
+export function unreadTexts(): UsageError {
+  return new UsageError(
+    'git n’a pas pu lire tous les textes d’avant : cette copie en a laissé sur le réseau (clone partiel : « git fetch --refetch --no-filter » les prend), ou elle est abîmée (« git fsck » le dit)',
+    'git could not read all earlier texts: this copy left some on the network (a partial clone: “git fetch --refetch --no-filter” gets them), or it is damaged (“git fsck” says so)',
+  )
 }

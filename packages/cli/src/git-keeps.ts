@@ -6,12 +6,22 @@ import { tryGit } from './ask-git.ts'
 export function whatGitKeeps(folder: string, texts: readonly Source[]): ReadonlySet<string> {
   const asked = texts.filter(({ path }) => !path.includes('\n'))
   const isRepository = asked.length > 0 && tryGit(folder, ['rev-parse', '--git-dir']) !== null
-  const names = isRepository
-    ? tryGit(folder, ['hash-object', '--stdin-paths'], asked.map(({ path }) => `${path}\n`).join(''))
-        ?.toString('utf8')
-        .split('\n')
-    : undefined
+  const unfiltered = isRepository ? withoutFilters(folder) : null
+  const names =
+    unfiltered === null
+      ? undefined
+      : tryGit(folder, [...unfiltered, 'hash-object', '--stdin-paths'], asked.map(({ path }) => `${path}\n`).join(''))
+          ?.toString('utf8')
+          .split('\n')
   return new Set(asked.filter(({ text }, index) => names?.[index] === blobName(text, names?.[index])).map(({ path }) => path))
+}
+
+// Programs that git would give the files to; `null` where it cannot be told not to.
+function withoutFilters(folder: string): readonly string[] | null {
+  const listed = tryGit(folder, ['config', '-z', '--name-only', '--get-regexp', '^filter\\.'])?.toString('utf8') ?? ''
+  const keys = listed.split('\0').filter((key) => key !== '')
+  if (keys.some((key) => key.includes('='))) return null
+  return keys.flatMap((key) => ['-c', `${key}=${key.endsWith('.required') ? 'false' : ''}`])
 }
 
 /** The name that git gives a text, made as another name was. */

@@ -2,7 +2,11 @@ import { tryGit } from './ask-git.ts'
 
 /** What `git log` answers, whatever the person has set it to show; `''` where there is no git. Its entries are ended by NUL. */
 export function gitLog(folder: string, args: readonly string[]): string {
-  return tryGit(folder, [...SETTINGS, 'log', '--no-show-signature', '--no-ext-diff', '--no-color', '-z', ...args])?.toString('utf8') ?? ''
+  return (
+    tryGit(folder, [...SETTINGS, 'log', '--no-show-signature', '--no-ext-diff', '--no-textconv', '--no-color', '-z', ...args])?.toString(
+      'utf8',
+    ) ?? ''
+  )
 }
 
 // Settings, since a git before 2.28 has no `--no-relative`, as that of Ubuntu 20.04, and heeds no setting of that name either.
