@@ -1,7 +1,7 @@
-import type { Adoption, Amendment, Edit } from '@cahier/core'
+import { type Adoption, type Amendment, type Edit, editAt } from '@cahier/core'
 import { splitHead } from '@cahier/prose'
 
-/** Edits that write what became of an amendment at the end of its head, after the ordinals it quotes when these were left out; every other byte of the file is kept. */
+/** Edits that write what became of an amendment, undecided until now, at the end of its head, after the ordinals it quotes when these were left out; every other byte of the file is kept. */
 export function fateEdits(
   { document }: Amendment,
   outcome: Amendment['outcome'],
@@ -11,21 +11,16 @@ export function fateEdits(
   const { path, text, places } = document
   const eol = text.includes('\r\n') ? '\r\n' : '\n'
   const headEnd = splitHead(text).head?.end ?? 0
-  // A line `outcome:` left empty is taken out: a key stands once.
-  const edits: Edit[] = []
-  for (const key of ['outcome', 'adopted']) {
-    const place = places[`/${key}`]?.key
-    if (place === undefined || place === null) continue
-    const start = text.lastIndexOf('\n', place.start.offset - 1) + 1
-    const end = text.indexOf('\n', place.end.offset) + 1
-    edits.push({ path, start, end, text: '' })
-  }
-  const ranks = at.length > 0 ? [`at: [${at.join(', ')}]`] : []
-  const lines = [...ranks, `outcome: ${outcome}`, ...(adopted === null ? [] : [`adopted: ${recordOf(adopted)}`])]
-  const last = edits.find(({ end }) => end === headEnd)
-  const written = lines.map((line) => `${line}${eol}`).join('')
-  if (last === undefined) return [...edits, { path, start: headEnd, end: headEnd, text: written }]
-  return edits.map((edit) => (edit === last ? { ...edit, text: written } : edit))
+  const ranks = at.length > 0 ? `[${at.join(', ')}]` : ''
+  // A list left empty is filled in: a key stands once.
+  const empty = ranks === '' ? undefined : places['/at']?.value
+  const lines = [
+    ...(ranks === '' || empty !== undefined ? [] : [`at: ${ranks}`]),
+    `outcome: ${outcome}`,
+    ...(adopted === null ? [] : [`adopted: ${recordOf(adopted)}`]),
+  ]
+  const written = { path, start: headEnd, end: headEnd, text: lines.map((line) => `${line}${eol}`).join('') }
+  return empty === undefined ? [written] : [editAt(path, empty, ranks), written]
 }
 
 function recordOf({ date, from, to, with: others, hunks }: Adoption): string {

@@ -89,9 +89,11 @@ function adoption(
 ): AdoptionPlan {
   const { document, whole: from } = amended
   const hunks = chosen.flatMap((one) => one.hunks)
-  const others = survey.amendments.filter(
-    (one) => isStanding(one) && one.amendment.outcome === '' && !chosen.some(({ amendment }) => amendment === one.amendment),
-  )
+  const others = survey.amendments.filter((one) => {
+    const isChosen = chosen.some(({ amendment }) => amendment === one.amendment)
+    // What a file with an error in it asks for is decided once it is mended.
+    return isStanding(one) && one.amendment.outcome === '' && one.amendment.document.sound && !isChosen
+  })
   // Who asks for just the same is adopted with the rest, and credited.
   const same = others.filter((one) => one.hunks.length > 0 && one.hunks.every((hunk) => hunks.some((taken) => isSameHunk(hunk, taken))))
   const adopted = [...chosen, ...same.map((one): Chosen => ({ amendment: one.amendment, hunks: one.hunks, whole: true }))].sort(byId)
