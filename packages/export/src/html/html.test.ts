@@ -120,7 +120,7 @@ describe('the site', () => {
     expect(page).toContain('<span aria-hidden="true">·</span><small>n’a rien dit</small>')
     expect(page).toMatch(/n’a rien dit\u00A0: 1".*<small>n’était pas membre<\/small>/s)
     expect(page).toContain(
-      'aria-label="Avancement\u00A0: adoptée avec réserves\u00A0: 1\u00A0; en consultation\u00A0: 1\u00A0; à l’état de projet\u00A0: 1"',
+      'aria-label="Avancement\u00A0: adoptée avec réserves\u00A0: 1\u202F; en consultation\u00A0: 1\u202F; à l’état de projet\u00A0: 1"',
     )
   })
 

@@ -102,6 +102,18 @@ describe('a block that is read the other way than its page', () => {
   })
 })
 
+it('an English edition has no space before its colons, nor in what is drawn', () => {
+  const english = render({ ...sampleEdition, language: 'en', words: wordsIn('en', false) })
+  const site = pages(english)
+    .map(([, text]) => text)
+    .join('')
+  const days = site.match(/<li class="(?:ring|full|square)">[^<]*/g) ?? []
+  expect(days.length).toBeGreaterThan(0)
+  for (const day of days) expect(day).toMatch(/>\d+ \p{L}+ \d{4}: \S/u)
+  const drawings = site.match(/aria-label="[^"]*"/g) ?? []
+  for (const drawing of drawings) expect(drawing).not.toMatch(/[\u00A0\u202F]/)
+})
+
 function render(edition: Edition): Map<string, string> {
   return new Map(
     htmlExporter.render(edition, noAssets).map((file) => [file.path.replace(/^site\//, ''), new TextDecoder().decode(file.bytes)]),

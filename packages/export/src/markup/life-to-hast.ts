@@ -4,6 +4,7 @@ import { h } from 'hastscript'
 import { dayInWords } from '../day-in-words.ts'
 import type { Measure } from '../edition.ts'
 import { heading } from './heading.ts'
+import { labelled } from './labelled.ts'
 import type { Page } from './page.ts'
 import { markOf, timeline } from './timeline.ts'
 
@@ -12,7 +13,7 @@ export function lifeToHast(measure: Measure, page: Page): Element[] {
   if (measure.life.length === 0) return []
   const { words, language } = page.edition
   const items = measure.life.map((event) =>
-    h('li', { className: [markOf(event)] }, [dayInWords(event.date, languageOfTag(language)), `\u00A0: ${event.label}`]),
+    h('li', { className: [markOf(event)] }, [labelled(dayInWords(event.date, languageOfTag(language)), language), ` ${event.label}`]),
   )
   const drawing = page.dialect === 'html' ? timeline(measure.life) : []
   return [h('section', { className: ['life'] }, [heading(page.shift + 2, words.life), ...drawing, h('ol', items)])]

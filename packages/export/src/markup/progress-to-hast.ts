@@ -4,7 +4,7 @@ import { h, s } from 'hastscript'
 import type { Edition } from '../edition.ts'
 import { measuresOf } from '../measures-of.ts'
 import type { Overview } from '../overview.ts'
-import { labelled } from './labelled.ts'
+import { labelled, listed } from './labelled.ts'
 
 /** From most to least settled: the order in which they are drawn. */
 const order: readonly Status[] = [
@@ -47,7 +47,7 @@ export function progressToHast(edition: Edition, overview: Overview = edition): 
       viewBox: '0 0 600 24',
       preserveAspectRatio: 'none',
       role: 'img',
-      ariaLabel: `${labelled(edition.words.progress, edition.language)} ${inWords.join('\u00A0; ')}`,
+      ariaLabel: `${labelled(edition.words.progress, edition.language)} ${listed(inWords, edition.language)}`,
     },
     [
       s(

@@ -2,7 +2,7 @@ import { STANCE_KINDS, type StanceKind } from '@cahier/core'
 import type { Element } from 'hast'
 import { s } from 'hastscript'
 import type { Edition, Measure, Member } from '../edition.ts'
-import { labelled } from './labelled.ts'
+import { labelled, listed } from './labelled.ts'
 
 /** A square for each member that was asked or spoke, sorted by what it said: full, cut in two, crossed, empty, and a dash for those who said nothing. Read without colour. */
 export function stanceBar(measure: Pick<Measure, 'id'>, members: readonly Member[], edition: Edition): Element {
@@ -15,7 +15,7 @@ export function stanceBar(measure: Pick<Measure, 'id'>, members: readonly Member
     .map(({ own }) => `${labelled(own[0]?.label ?? edition.words.silent, edition.language)} ${own.length}`)
   const shapes = groups.flatMap(({ kind, own }) => own.map(() => kind)).map((kind, index) => shape[kind](index * step))
   const width = Math.max(step * stances.length, 1)
-  return s('svg', { className: ['bar'], viewBox: `0 0 ${width} ${step}`, width, role: 'img', ariaLabel: said.join('\u202F; ') }, [
+  return s('svg', { className: ['bar'], viewBox: `0 0 ${width} ${step}`, width, role: 'img', ariaLabel: listed(said, edition.language) }, [
     s('path', { d: shapes.map(([outline]) => outline).join('') }),
     ...[shapes.map(([, ink]) => ink).join('')].filter(Boolean).map((d) => s('path', { className: ['full'], d })),
   ])
