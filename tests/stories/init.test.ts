@@ -19,7 +19,7 @@ it('makes one in English, that speaks English afterwards', () => {
   const checked = here.where({ LANG: 'C' }).cahier('check', '--programme', 'our-programme')
   expect(checked).toEqual({
     code: 0,
-    out: '6 files read: nothing to report.\nRecomputed: 0 frozen texts, 0 outcomes of rounds.\n',
+    out: '6 files read: nothing to report.\nRecomputed: 0 frozen texts, 0 round outcomes.\n',
     err: '',
   })
 })

@@ -28,6 +28,6 @@ const WORDS = {
     unit: 'kB',
     thousands: ',',
     pages: (count: number) => `${count} page${count > 1 ? 's' : ''}`,
-    sums: (count: number) => `sums of ${count} files`,
+    sums: (count: number) => `checksums of ${count} files`,
   },
 } as const

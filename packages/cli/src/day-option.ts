@@ -9,7 +9,7 @@ export const dateOption: Option = {
   value: { fr: 'JOUR', en: 'DAY' },
   help: {
     fr: 'le jour qui compte, par exemple 2025-03-12 (sinon aujourd’hui)',
-    en: 'the day that counts, such as 2025-03-12 (else today)',
+    en: 'the day that counts, such as 2025-03-12 (default: today)',
   },
 }
 

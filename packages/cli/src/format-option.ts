@@ -9,7 +9,7 @@ export function formatOption(formats = TEXT_OR_JSON): Option {
   return {
     type: 'string',
     value: formats.join('|'),
-    help: { fr: `la forme du rapport (sinon ${formats[0]})`, en: `the form of the report (else ${formats[0]})` },
+    help: { fr: `la forme du rapport (sinon ${formats[0]})`, en: `the form of the report (default: ${formats[0]})` },
   }
 }
 

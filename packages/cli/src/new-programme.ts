@@ -169,7 +169,7 @@ publication:
 
 This folder is a programme: texts and lists, to be changed in any editor.
 
-- \`axes/\`: the proposals, one a file, by axis;
+- \`axes/\`: the proposals, one per file, sorted by axis;
 - \`collectives/\`: the member collectives; \`positions/\`: what each says of each proposal;
 - \`sources.yaml\`: the sources, cited like this: \`[@id]\`;
 - \`programme.yaml\`: the axes, the sections, the decision rule.

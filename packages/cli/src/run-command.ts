@@ -22,7 +22,7 @@ const COMMON: Readonly<Record<string, Option>> = {
   programme: {
     type: 'string',
     value: { fr: 'DOSSIER', en: 'DIR' },
-    help: { fr: 'le dossier du programme (sinon, celui où l’on est)', en: 'the programme folder (else the one you are in)' },
+    help: { fr: 'le dossier du programme (sinon, celui où l’on est)', en: 'the programme folder (default: the one you are in)' },
   },
   lang: { type: 'string', value: 'fr|en', help: { fr: 'la langue des messages', en: 'the language of the messages' } },
   help: { type: 'boolean', help: { fr: 'cette aide', en: 'this help' } },

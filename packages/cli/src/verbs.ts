@@ -27,7 +27,7 @@ export const verbs: readonly Verb[] = [
   {
     name: 'amend',
     group: 'write',
-    summary: { fr: 'faire un amendement de ce que l’on vient de changer', en: 'make an amendment of what was just changed' },
+    summary: { fr: 'faire un amendement de ce que l’on vient de changer', en: 'turn what you have just changed into an amendment' },
     load: () => import('./commands/amend.ts'),
   },
   {
@@ -39,7 +39,7 @@ export const verbs: readonly Verb[] = [
   {
     name: 'import',
     group: 'write',
-    summary: { fr: 'faire des amendements d’un document ODT revenu', en: 'make amendments of an ODT document sent back' },
+    summary: { fr: 'faire des amendements d’un document ODT revenu', en: 'turn a returned ODT document into amendments' },
     load: () => import('./commands/import.ts'),
   },
   {
@@ -57,25 +57,25 @@ export const verbs: readonly Verb[] = [
   {
     name: 'lint',
     group: 'check',
-    summary: { fr: 'ce qui est à corriger dans les textes', en: 'what is to be mended in the texts' },
+    summary: { fr: 'ce qui est à corriger dans les textes', en: 'what needs correcting in the texts' },
     load: () => import('./commands/lint.ts'),
   },
   {
     name: 'rules',
     group: 'check',
-    summary: { fr: 'les règles de relecture, et la page de chacune', en: 'the rules of linting, and the page of each' },
+    summary: { fr: 'les règles de relecture, et la page de chacune', en: 'the linting rules, and a page about each' },
     load: () => import('./commands/rules.ts'),
   },
   {
     name: 'format',
     group: 'check',
-    summary: { fr: 'écrire Markdown et YAML d’une seule manière', en: 'write Markdown and YAML in one way' },
+    summary: { fr: 'écrire Markdown et YAML d’une seule manière', en: 'write Markdown and YAML in one consistent way' },
     load: () => import('./commands/format.ts'),
   },
   {
     name: 'check',
     group: 'check',
-    summary: { fr: 'les textes, et tout ce qui a été décidé, recalculé', en: 'the texts, and all that was decided, recomputed' },
+    summary: { fr: 'les textes, et tout ce qui a été décidé, recalculé', en: 'the texts, and every decision recomputed' },
     load: () => import('./commands/check.ts'),
   },
   {
@@ -123,13 +123,13 @@ export const verbs: readonly Verb[] = [
   {
     name: 'overlap',
     group: 'decide',
-    summary: { fr: 'les propositions qui disent à peu près la même chose', en: 'the proposals that say much the same' },
+    summary: { fr: 'les propositions qui disent à peu près la même chose', en: 'the proposals that say much the same thing' },
     load: () => import('./commands/overlap.ts'),
   },
   {
     name: 'merge-proposals',
     group: 'decide',
-    summary: { fr: 'réunir plusieurs propositions en une', en: 'make several proposals one' },
+    summary: { fr: 'réunir plusieurs propositions en une', en: 'merge several proposals into one' },
     load: () => import('./commands/merge-proposals.ts'),
   },
   {
@@ -177,19 +177,19 @@ export const verbs: readonly Verb[] = [
   {
     name: 'transmit',
     group: 'publish',
-    summary: { fr: 'noter à qui une édition a été remise', en: 'note to whom an edition was handed over' },
+    summary: { fr: 'noter à qui une édition a été remise', en: 'note who was given an edition' },
     load: () => import('./commands/transmit.ts'),
   },
   {
     name: 'uptake',
     group: 'publish',
-    summary: { fr: 'noter ce qu’un destinataire a répondu', en: 'note what a recipient answered' },
+    summary: { fr: 'noter ce qu’un destinataire a répondu', en: 'note how a recipient answered' },
     load: () => import('./commands/uptake.ts'),
   },
   {
     name: 'serve',
     group: 'publish',
-    summary: { fr: 'le site dans un navigateur, refait à chaque enregistrement', en: 'the site in a browser, made again at each save' },
+    summary: { fr: 'le site dans un navigateur, refait à chaque enregistrement', en: 'the site in a browser, rebuilt at each save' },
     load: () => import('./commands/serve.ts'),
   },
   {

@@ -106,10 +106,10 @@ const WORDS = {
       `Quorum: ${heard} of ${countOf('en', members, 'member', 'members')} spoke, ${countOf('en', needed, 'was needed', 'were needed')} (${of}).`,
     minimum: (yes: number, needed: number) =>
       `The rule asks for at least ${countOf('en', needed, 'spoken consent', 'spoken consents')}: there are ${yes}.`,
-    nobodyTipped: 'No stance made the difference by itself.',
+    nobodyTipped: 'No stance made the difference on its own.',
     oneTipped: (member: string, without: string) => `${member} made the difference: without this stance ${without}.`,
     eachTipped: (members: string, without: string) =>
-      `Each of these made the difference by itself: ${members}; without one of these stances ${without}.`,
+      `Each of these made the difference on its own: ${members}; without one of these stances ${without}.`,
     early: 'This round was closed before its last day, as the rule allows: nothing that was left to say could change its result any more.',
     without: {
       adopted: 'the proposal would have been adopted',

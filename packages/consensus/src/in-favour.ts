@@ -22,7 +22,7 @@ export function consentData(count: Count): MessageData {
 export function consentsInWords({ yes, members, reservations, ruled }: Values, language: Language): string {
   if (language === 'en') {
     const reserved = reservations === '0' ? '' : `, ${reservations} with a reservation`
-    return `${countOf('en', yes, 'consent', 'consents')} of ${countOf('en', members, 'member', 'members')}${reserved}${setAside(ruled, language)}`
+    return `${yes} of ${countOf('en', members, 'member', 'members')} ${yes === '1' ? 'consents' : 'consent'}${reserved}${setAside(ruled, language)}`
   }
   const reserved = reservations === '0' ? '' : `, dont ${reservations} avec réserve`
   return `${countOf('fr', yes, 'consentement', 'consentements')} sur ${countOf('fr', members, 'membre', 'membres')}${reserved}${setAside(ruled, language)}`

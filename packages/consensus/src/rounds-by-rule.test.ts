@@ -70,7 +70,7 @@ it('a double majority freezes weights, and the minutes weigh', () => {
   )
   const heavy = speak(round, { b: ['consent', '2025-03-02'], c: ['consent', '2025-03-02'], d: ['consent', '2025-03-02'] })
   expect(closed(heavy, 'en').said).toBe(
-    'Closed on 21 March 2025: adopted. 3 of 4 members for (3 were needed), of weight 900 of 1000 (667 was needed). Each of these made the difference by itself: B (consent), C (consent), D (consent); without one of these stances the proposal would not have been adopted.',
+    'Closed on 21 March 2025: adopted. 3 of 4 members for (3 were needed), of weight 900 of 1000 (667 was needed). Each of these made the difference on its own: B (consent), C (consent), D (consent); without one of these stances the proposal would not have been adopted.',
   )
   const lighterSince = { ...heavy, 'collectives/d.yaml': `${heavy['collectives/d.yaml']}`.replace('400', '1') }
   expect(closed(lighterSince).status).toBe('adopted')
@@ -202,7 +202,7 @@ it('consensus minus one prints its figures, in both languages', () => {
   )
   const two = closed(speak(one, { c: ['objection', '2025-03-02'] }), 'en')
   expect(two.said).toBe(
-    'Closed on 21 March 2025: blocked. 2 members object: the rule allows 1. Each of these made the difference by itself: B (objection), C (objection); without one of these stances the proposal would have been adopted.',
+    'Closed on 21 March 2025: blocked. 2 members object: the rule allows 1. Each of these made the difference on its own: B (objection), C (objection); without one of these stances the proposal would have been adopted.',
   )
 })
 

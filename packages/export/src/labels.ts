@@ -77,7 +77,7 @@ export const ANSWER_LABELS: Readonly<Record<Language, Readonly<Record<Answer['an
 /** How close to its author a source was seen. */
 export const LEVEL_LABELS: Readonly<Record<Language, Readonly<Record<Reference['level'], string>>>> = {
   fr: { A: 'vue chez son auteur', B: 'reprise par un tiers', C: 'copie, à remplacer', '': '' },
-  en: { A: 'seen at its author’s', B: 'relayed by a third party', C: 'copy, to be replaced', '': '' },
+  en: { A: 'seen at the source', B: 'relayed by a third party', C: 'copy, to be replaced', '': '' },
 }
 
 /** The facts printed under a proposal's title. */

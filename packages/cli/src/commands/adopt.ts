@@ -23,7 +23,7 @@ export const command: Command = {
   options: {
     void: {
       type: 'boolean',
-      help: { fr: 'accepter que le tour ouvert sur ce texte tombe', en: 'accept that the round open on this text falls' },
+      help: { fr: 'accepter que le tour ouvert sur ce texte tombe', en: 'accept that this voids the round open on this text' },
     },
     date: dateOption,
     'dry-run': dryRunOption,

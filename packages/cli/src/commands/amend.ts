@@ -15,7 +15,7 @@ export const command: Command = {
   usage: { fr: 'PROPOSITION --by COLLECTIF [--reasons TEXTE]', en: 'PROPOSAL --by COLLECTIVE [--reasons TEXT]' },
   help: {
     fr: 'Fait un amendement de ce que vous venez de changer dans le fichier d’une proposition ou d’un axe, et remet le texte comme il était : au dernier enregistrement dans git, ou dans le fichier donné par --from.',
-    en: 'Makes an amendment of what you have just changed in the file of a proposal or an axis, and puts the text back as it was: at the last commit in git, or in the file given with --from.',
+    en: 'Turns what you have just changed in the file of a proposal or an axis into an amendment, and puts the text back as it was: as last committed to git, or as in the file given with --from.',
   },
   examples: [
     'cahier amend guichet-humain --by exemple-a --reasons "Un délai trop court ferme la porte."',
@@ -30,12 +30,12 @@ export const command: Command = {
     reasons: {
       type: 'string',
       value: { fr: 'TEXTE', en: 'TEXT' },
-      help: { fr: 'pourquoi (sinon demandé, ou à écrire ensuite)', en: 'why (else asked, or to be written afterwards)' },
+      help: { fr: 'pourquoi (sinon demandé, ou à écrire ensuite)', en: 'why (otherwise asked for, or to be written afterwards)' },
     },
     from: {
       type: 'string',
       value: { fr: 'FICHIER', en: 'FILE' },
-      help: { fr: 'le texte d’avant, quand git ne l’a pas', en: 'the text before, when git has none' },
+      help: { fr: 'le texte d’avant, quand git ne l’a pas', en: 'the earlier text, when git does not have it' },
     },
     date: dateOption,
     'dry-run': dryRunOption,
@@ -82,5 +82,5 @@ function textBefore(path: string, now: string, { values, folder, cwd }: Invocati
 
 const NEXT = {
   fr: (id: string) => `Le texte est remis comme il était. Relisez l’amendement, puis voyez où il se place : cahier amendments ${id}`,
-  en: (id: string) => `The text is back as it was. Read the amendment again, then see where it stands: cahier amendments ${id}`,
+  en: (id: string) => `The text is back as it was. Read the amendment through, then see how it fits in: cahier amendments ${id}`,
 } as const

@@ -78,5 +78,5 @@ const WORDS = {
   fr: (digests: number, outcomes: number, fates: number) =>
     `Recalculés : ${digests} texte${digests > 1 ? 's figés' : ' figé'}, ${outcomes} résultat${outcomes > 1 ? 's' : ''} de tour${fates > 0 ? `, ${fates} sort${fates > 1 ? 's' : ''} d’amendement` : ''}.`,
   en: (digests: number, outcomes: number, fates: number) =>
-    `Recomputed: ${digests} frozen text${digests === 1 ? '' : 's'}, ${outcomes} outcome${outcomes === 1 ? '' : 's'} of rounds${fates > 0 ? `, ${fates} fate${fates === 1 ? '' : 's'} of amendments` : ''}.`,
+    `Recomputed: ${digests} frozen text${digests === 1 ? '' : 's'}, ${outcomes} round outcome${outcomes === 1 ? '' : 's'}${fates > 0 ? `, ${fates} amendment fate${fates === 1 ? '' : 's'}` : ''}.`,
 }

@@ -14,7 +14,7 @@ export const command: Command = {
   usage: { fr: 'PROPOSITION…', en: 'PROPOSAL…' },
   help: {
     fr: 'Clôt un tour dont le dernier jour est passé : calcule le résultat, l’explique et le consigne, avec copie de ce qui a été compté. Plus tôt, si la règle le permet (early-close) et que rien de ce qui reste à dire ne peut changer le résultat.',
-    en: 'Closes a round whose last day is over: works out the outcome, explains and records it, with copies of what was counted. Sooner, where the rule allows it (early-close) and nothing left to say can change the result.',
+    en: 'Closes a round whose last day is over: works out the outcome, explains and records it, with copies of what was counted. Sooner, if the rule allows it (early-close) and nothing that is left to say can change the result.',
   },
   examples: ['cahier close guichet-humain'],
   options: { date: dateOption, 'dry-run': dryRunOption },
@@ -51,5 +51,5 @@ const WORDS = {
   fr: (path: string) =>
     `Quand cette mesure sera-t-elle relue ? Ajoutez « review: AAAA-MM-JJ » en tête du fichier ${path} : personne n’a à se prononcer de nouveau pour cela.`,
   en: (path: string) =>
-    `When will this measure be looked at again? Add “review: YYYY-MM-DD” to the head of ${path}: nobody is asked again for that.`,
+    `When will this measure be reviewed? Add “review: YYYY-MM-DD” to the head of ${path}: nobody has to answer again because of that.`,
 }

@@ -13,7 +13,7 @@ export const command: Command = {
   usage: { fr: 'ANCIEN NOUVEAU\n--sentences FICHIER', en: 'OLD NEW\n--sentences FILE' },
   help: {
     fr: 'Ce qui change d’un texte à un autre, par mots entiers : chaque passage tel qu’il était et tel qu’il est. En CriticMarkup, tout refuser rend l’ancien texte et tout accepter le nouveau, à l’octet près. Le code de sortie est 0, que les textes diffèrent ou non.',
-    en: 'What changed from one text to another, in whole words: each passage as it was and as it is. In CriticMarkup, refusing all gives the old text back and accepting all the new one, byte for byte. The exit status is 0 whether the texts differ or not.',
+    en: 'What changed from one text to another, in whole words: each passage as it was and as it is. In CriticMarkup, refusing everything gives back the old text and accepting everything gives the new one, byte for byte. The exit status is 0 whether the texts differ or not.',
   },
   examples: ['cahier diff ancien.md nouveau.md', 'cahier diff --format html ancien.md nouveau.md > comparaison.html'],
   anywhere: true,
@@ -23,7 +23,7 @@ export const command: Command = {
       type: 'boolean',
       help: {
         fr: 'écrire un seul texte, une phrase par ligne : c’est ce que git compare une fois réglé par « cahier setup git »',
-        en: 'print one text, a sentence a line: it is what git compares once set up by “cahier setup git”',
+        en: 'print a single text, one sentence per line: this is what git compares once set up by “cahier setup git”',
       },
     },
   },

@@ -16,7 +16,7 @@ export const command: Command = {
   usage: { fr: '[CHEMIN…]', en: '[PATH…]' },
   help: {
     fr: 'Écrit le Markdown et le YAML d’une seule manière : titres, listes, emphases, ordre des clés, blancs, fins de ligne. Ni les mots, ni les lignes de prose, ni les commentaires ne changent ; aucune empreinte non plus. Ce qui est signé, décidé ou publié reste tel quel.',
-    en: 'Writes Markdown and YAML in one way: headings, lists, emphasis, order of keys, blanks, line ends. Neither words, nor lines of prose, nor comments change; nor does any digest. What is signed, decided or published stays as it is.',
+    en: 'Writes Markdown and YAML in one consistent way: headings, lists, emphasis, order of keys, blanks, line ends. Neither words, nor lines of prose, nor comments change; nor does any digest. What is signed, decided or published stays as it is.',
   },
   examples: ['cahier format', 'cahier format --check', 'cahier format --dry-run axes/services/guichet-humain.md'],
   anywhere: true,
@@ -25,7 +25,7 @@ export const command: Command = {
       type: 'boolean',
       help: {
         fr: 'dire seulement ce qui serait récrit, et échouer s’il y en a',
-        en: 'only say what would be rewritten, and fail if there is any',
+        en: 'only say what would be rewritten, and fail if anything would be',
       },
     },
     'dry-run': dryRunOption,

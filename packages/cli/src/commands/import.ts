@@ -30,7 +30,7 @@ export const command: Command = {
   usage: { fr: 'FICHIER.odt --by COLLECTIF', en: 'FILE.odt --by COLLECTIVE' },
   help: {
     fr: 'Fait des amendements d’un document ODT (le programme entier ou un dossier, sans --amendments) publié par cahier et revenu modifié, avec ou sans suivi des modifications : un par proposition touchée. Les commentaires deviennent les motifs. Ce qui ne peut pas entrer dans le texte est dit, pour être repris à la main.',
-    en: 'Makes amendments of an ODT document (the whole programme or a dossier, without --amendments) that cahier published and that came back changed, with recorded changes or without: one a proposal. Comments become the reasons. What cannot go into the text is listed, to be done by hand.',
+    en: 'Turns an ODT document (the whole programme or a dossier, without --amendments) that cahier published and that came back edited, with or without tracked changes, into amendments: one per proposal. Comments become the reasons. What cannot go into the text is listed, to be done by hand.',
   },
   examples: ['cahier import retour.odt --by exemple-a', 'cahier import retour.odt --by exemple-a --base dist/2026-2 --dry-run'],
   options: {
@@ -44,7 +44,7 @@ export const command: Command = {
       value: { fr: 'ÉDITION', en: 'BUNDLE' },
       help: {
         fr: 'l’édition d’où vient le document, quand ni le dossier ni git n’ont plus ses textes',
-        en: 'the bundle that the document is of, when neither the folder nor git has its texts any more',
+        en: 'the bundle the document comes from, when neither the folder nor git still has its texts',
       },
     },
     date: dateOption,

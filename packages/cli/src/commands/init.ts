@@ -15,7 +15,7 @@ export const command: Command = {
   usage: { fr: 'DOSSIER', en: 'DIR' },
   help: {
     fr: 'Crée un nouveau programme, prêt à être modifié : un axe, une proposition, un collectif, une source, tous d’exemple.',
-    en: 'Makes a new programme, ready to edit: an axis, a proposal, a collective and a source, all examples.',
+    en: 'Creates a new programme, ready to edit: one axis, one proposal, one collective and one source, all of them examples.',
   },
   examples: ['cahier init mon-programme'],
   anywhere: true,

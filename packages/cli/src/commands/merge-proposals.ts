@@ -15,7 +15,7 @@ export const command: Command = {
   usage: { fr: 'PROPOSITION PROPOSITION… --into NOM', en: 'PROPOSAL PROPOSAL… --into NAME' },
   help: {
     fr: 'Réunit plusieurs propositions en une nouvelle : leurs rubriques côte à côte, à récrire d’une seule main, leurs auteurs crédités. Les anciennes restent, marquées comme remplacées. Aucune position n’est reprise : la commande dit à qui redemander.',
-    en: 'Makes one new proposal out of several: their sections side by side, to be written again with one hand, their authors credited. The old ones stay, marked as replaced. No stance is carried over: the command says who is to be asked again.',
+    en: 'Makes one new proposal out of several: their sections side by side, to be rewritten in one voice, with their authors credited. The old ones stay, marked as replaced. No stance is carried over: the command says who has to be asked again.',
   },
   examples: [
     'cahier merge-proposals guichet-humain rouvrir-guichets --into guichets',
@@ -30,7 +30,7 @@ export const command: Command = {
     title: {
       type: 'string',
       value: { fr: 'TITRE', en: 'TITLE' },
-      help: { fr: 'son titre (sinon les anciens, l’un après l’autre)', en: 'its title (else the old ones, one after the other)' },
+      help: { fr: 'son titre (sinon les anciens, l’un après l’autre)', en: 'its title (default: the old ones, one after the other)' },
     },
     axis: {
       type: 'string',
@@ -39,7 +39,7 @@ export const command: Command = {
     },
     void: {
       type: 'boolean',
-      help: { fr: 'accepter que les tours ouverts sur les anciennes tombent', en: 'accept that the rounds open on the old ones fall' },
+      help: { fr: 'accepter que les tours ouverts sur les anciennes tombent', en: 'accept that this voids the rounds open on the old ones' },
     },
     date: dateOption,
     'dry-run': dryRunOption,

@@ -52,19 +52,19 @@ export const command: Command = {
       type: 'string',
       multiple: true,
       value: Object.keys(exporters).join(','),
-      help: { fr: 'les formes voulues (sinon celles de cette sorte)', en: 'the formats wanted (else those of this kind)' },
+      help: { fr: 'les formes voulues (sinon celles de cette sorte)', en: 'the formats wanted (default: those of this kind)' },
     },
     out: {
       type: 'string',
       value: { fr: 'DOSSIER', en: 'DIR' },
-      help: { fr: 'où écrire (sinon dist/ÉDITION dans le programme)', en: 'where to write (else dist/EDITION in the programme)' },
+      help: { fr: 'où écrire (sinon dist/ÉDITION dans le programme)', en: 'where to write (default: dist/EDITION in the programme)' },
     },
     loose: {
       type: 'string',
       value: { fr: 'DOSSIER', en: 'DIR' },
       help: {
         fr: 'le livre d’un dossier de Markdown qui n’est pas un programme : un chapitre par fichier',
-        en: 'the book of a folder of Markdown that is no programme: a chapter a file',
+        en: 'the book of a folder of Markdown that is not a programme: one chapter per file',
       },
     },
     amendments: {

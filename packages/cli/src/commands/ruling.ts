@@ -16,7 +16,7 @@ export const command: Command = {
   },
   help: {
     fr: 'Inscrit dans le tour ouvert un arbitrage sur l’objection d’un collectif, ou le met en retrait. Le programme dit lesquels sont permis, et à qui. Il tombe si le collectif objecte à nouveau.',
-    en: 'Records in the open round a ruling on the objection of a collective, or recuses it. The programme says which are allowed, and to whom. It dies when the collective objects anew.',
+    en: 'Records in the open round a ruling on the objection of a collective, or recuses it. The programme says which are allowed, and to whom. It lapses if the collective objects again.',
   },
   examples: ['cahier ruling guichet-humain exemple-a irrecevable --reason "Ne porte pas sur ce texte." --by animation'],
   options: {

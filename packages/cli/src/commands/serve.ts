@@ -12,14 +12,14 @@ export const command: Command = {
   usage: { fr: '', en: '' },
   help: {
     fr: 'Montre le site dans un navigateur, pour cette machine seulement, et le refait à chaque enregistrement : la page ouverte se recharge d’elle-même. Tout y est, marqué selon où en est chaque proposition, même les brouillons. Rien n’est écrit sur le disque. Ctrl-C arrête.',
-    en: 'Shows the site in a browser, to this machine only, and makes it again each time a file is saved: the open page loads itself again. Everything is there, marked by where each proposal stands, drafts too. Nothing is written to the disk. Ctrl-C stops it.',
+    en: 'Shows the site in a browser, on this machine only, and rebuilds it each time a file is saved: the open page reloads by itself. Everything is there, drafts included, marked with where each proposal stands. Nothing is written to the disk. Ctrl-C stops it.',
   },
   examples: ['cahier serve', 'cahier serve --port 9000', 'cahier serve --for syndicats'],
   options: {
     port: {
       type: 'string',
       value: 'N',
-      help: { fr: 'le port (sinon 8377, ou un autre s’il est pris)', en: 'the port (else 8377, or another if it is taken)' },
+      help: { fr: 'le port (sinon 8377, ou un autre s’il est pris)', en: 'the port (default: 8377, or another if it is taken)' },
     },
     ...selectionOptions,
     date: dateOption,

@@ -24,7 +24,7 @@ export const command: Command = {
   },
   help: {
     fr: 'Prépare ce qui entoure le programme. « git » apprend à git à fusionner les textes phrase par phrase et le YAML clé par clé, et à les comparer par phrases. « owners » écrit les fichiers qui, sur une forge (GitHub, GitLab, Forgejo, Gitea), réservent les positions de chaque collectif à ce collectif, et le reste à l’animation. Le nom d’une forge écrit le fichier qui y fait relire chaque contribution, avec l’outil de la branche visée. Le nom d’un éditeur de texte écrit ou montre ses réglages : les remarques pendant que l’on écrit, la correction sous une touche.',
-    en: 'Sets up what is around the programme. “git” teaches git to merge texts sentence by sentence and YAML key by key, and to compare them by sentences. “owners” writes the files which, on a forge (GitHub, GitLab, Forgejo, Gitea), keep the stances of each collective for that collective, and the rest for the facilitators. The name of a forge writes the file by which it checks each contribution, with the tool of the branch it is meant for. The name of a text editor writes or shows its settings: findings as one types, the fix under one key.',
+    en: 'Sets up what surrounds the programme. “git” teaches git to merge texts sentence by sentence and YAML key by key, and to compare them by sentences. “owners” writes the files which, on a forge (GitHub, GitLab, Forgejo, Gitea), keep the stances of each collective for that collective, and the rest for the facilitators. The name of a forge writes the file by which it checks each contribution, with the tool of the branch it is meant for. The name of a text editor writes or shows its settings: findings as you type, the fix at a keystroke.',
   },
   examples: [
     'cahier setup git',

@@ -56,7 +56,7 @@ export const command: Command = {
       value: { fr: 'CLÉ', en: 'KEY' },
       help: {
         fr: 'signer le fichier des positions avec ssh-keygen et votre clé SSH (sinon, la première de ~/.ssh qui soit celle d’un délégué)',
-        en: 'sign the positions file with ssh-keygen and your SSH key (else the first in ~/.ssh that is a delegate’s)',
+        en: 'sign the positions file with ssh-keygen and your SSH key (default: the first in ~/.ssh that is a delegate’s)',
       },
     },
     withdraw: { type: 'boolean', help: { fr: 'retirer la position', en: 'take the stance back' } },

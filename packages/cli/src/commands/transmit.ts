@@ -18,7 +18,7 @@ export const command: Command = {
   },
   help: {
     fr: 'Seul, le tableau de ce qui a été remis, à qui, et de ce qui a été répondu. Avec un destinataire, note ce qui lui a été remis ; --name et --kind, la première fois. Une erreur se répare dans le fichier, ou avec git (git restore transmissions/).',
-    en: 'Alone, the table of what was handed over, to whom, and what was answered. With a recipient, notes what it was handed; --name and --kind, the first time. A slip is mended in the file, or with git (git restore transmissions/).',
+    en: 'On its own, shows what was handed over, to whom, and what they answered. With a recipient, notes what it was handed; --name and --kind, the first time. A slip is corrected in the file, or with git (git restore transmissions/).',
   },
   examples: [
     'cahier transmit',
@@ -39,7 +39,7 @@ export const command: Command = {
     edition: {
       type: 'string',
       value: { fr: 'ÉDITION', en: 'EDITION' },
-      help: { fr: 'l’édition remise (sinon celle du manifeste)', en: 'the edition handed over (else that of the manifest)' },
+      help: { fr: 'l’édition remise (sinon celle du manifeste)', en: 'the edition handed over (default: that of the manifest)' },
     },
     proposals: {
       type: 'string',
@@ -47,7 +47,7 @@ export const command: Command = {
       value: 'A,B',
       help: {
         fr: 'les propositions remises (sinon toutes celles de l’édition)',
-        en: 'the proposals handed over (else all those of the edition)',
+        en: 'the proposals handed over (default: all those of the edition)',
       },
     },
     for: {

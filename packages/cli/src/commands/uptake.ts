@@ -16,7 +16,7 @@ export const command: Command = {
   },
   help: {
     fr: 'Note ce qu’un destinataire a répondu sur une proposition qui lui a été remise, et où cela se lit. Les réponses d’avant restent. Une erreur se répare dans le fichier, ou avec git (git restore transmissions/).',
-    en: 'Notes what a recipient answered on a proposal that was handed to it, and where that can be read. Earlier answers stay. A slip is mended in the file, or with git (git restore transmissions/).',
+    en: 'Notes what a recipient answered on a proposal that was handed to it, and where that can be read. Earlier answers stay. A slip is corrected in the file, or with git (git restore transmissions/).',
   },
   examples: [
     'cahier uptake union-locale guichet-humain reprise --link https://exemple.org/tract',
@@ -31,7 +31,7 @@ export const command: Command = {
     edition: {
       type: 'string',
       value: { fr: 'ÉDITION', en: 'EDITION' },
-      help: { fr: 'l’édition dont il s’agit (sinon la dernière remise)', en: 'the edition in question (else the last handed over)' },
+      help: { fr: 'l’édition dont il s’agit (sinon la dernière remise)', en: 'the edition in question (default: the last one handed over)' },
     },
     date: dateOption,
     'dry-run': dryRunOption,

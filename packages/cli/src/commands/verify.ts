@@ -13,7 +13,7 @@ export const command: Command = {
   usage: { fr: 'ÉDITION', en: 'BUNDLE' },
   help: {
     fr: 'Vérifie une édition publiée, dossier ou archive ZIP : qu’aucun fichier n’a été modifié, ajouté ni enlevé, et que les textes, les positions et les résultats se recomptent à partir de ce qu’elle contient. Dit aussi ce qui ne peut pas être vérifié.',
-    en: 'Verifies a published edition, a folder or a ZIP archive: that no file was changed, added or taken away, and that texts, stances and outcomes count up again from what it holds. Says as well what cannot be verified.',
+    en: 'Verifies a published edition, a folder or a ZIP archive: that no file was changed, added or removed, and that texts, stances and outcomes can be recomputed from what it holds. Also says what cannot be verified.',
   },
   examples: ['cahier verify dist/2026-2', 'cahier verify edition.zip', 'cahier verify dist/2026-2 --allowed-signers signataires'],
   anywhere: true,

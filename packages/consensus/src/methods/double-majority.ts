@@ -38,7 +38,7 @@ export const doubleMajority: Method = {
         `${countOf('fr', unknown, 'membre n’a pas de poids écrit', 'membres n’ont pas de poids écrit')} : rien ne peut être pesé`,
       en: ({ unknown }) => `${countOf('en', unknown, 'member has', 'members have')} no weight written: nothing can be weighed`,
     },
-    nobody: { fr: () => 'personne n’est pour', en: () => 'nobody is for' },
+    nobody: { fr: () => 'personne n’est pour', en: () => 'nobody is in favour' },
   },
   decide(count, rule) {
     const { members } = count

@@ -18,7 +18,7 @@ export const majority: Method = {
     },
     nobody: {
       fr: () => 'personne n’a voté pour',
-      en: () => 'nobody voted for',
+      en: () => 'nobody voted in favour',
     },
   },
   decide(count, rule) {
