@@ -26,7 +26,7 @@ const TEXTS = {
     ) => `# Le manifeste : ce qui vaut pour tout le programme. Changez ce que vous voulez, puis lancez « cahier check ».
 title: Notre programme
 language: fr
-timezone: Europe/Paris
+timezone: Europe/Paris # où un tour finit à minuit
 axes: [premier-axe]
 impacts:
   - {id: liens-sociaux, title: Liens sociaux}
@@ -51,6 +51,7 @@ sections:
 amendment-sections: {reasons: Motifs, text: Texte}
 decision:
   default: {method: consent, quorum: {at-least: 2/3}}
+# lint-options: {locale: fr-BE} # le français de Belgique ; fr-CH, de Suisse ; fr-CA, du Québec
 publication:
   identifier: ${identifier}
   edition: "1"
@@ -66,6 +67,8 @@ Ce dossier est un programme\u00A0: des textes et des listes, à modifier dans n�
 - \`collectives/\`\u00A0: les collectifs membres\u202F; \`positions/\`\u00A0: ce que chacun dit de chaque proposition\u202F;
 - \`sources.yaml\`\u00A0: les sources, que l’on cite ainsi\u00A0: \`[@identifiant]\`\u202F;
 - \`programme.yaml\`\u00A0: les axes, les rubriques, la règle de décision.
+
+Un texte déjà écrit ailleurs y entre proposition par proposition\u00A0: \`cahier new proposal premier-axe "Son titre"\`, puis copiez-y ses mots. S’il vient d’une édition envoyée, \`cahier import\` en fait des amendements.
 
 \`cahier lint\` relit les textes, \`cahier status\` dit où l’on en est, \`cahier publish\` écrit le programme en HTML, EPUB et ODT.
 `,
@@ -133,7 +136,7 @@ delegates:
     ) => `# The manifest: what holds for the whole programme. Change what you like, then run “cahier check”.
 title: Our programme
 language: en
-timezone: Europe/Brussels
+timezone: Europe/Brussels # where a round ends at midnight
 axes: [first-axis]
 impacts:
   - {id: social-bonds, title: Social bonds}
@@ -174,7 +177,9 @@ This folder is a programme: texts and lists, to be changed in any editor.
 - \`sources.yaml\`: the sources, cited like this: \`[@id]\`;
 - \`programme.yaml\`: the axes, the sections, the decision rule.
 
-\`cahier lint\` reads the texts, \`cahier status\` says where things stand, \`cahier publish\` writes the programme in HTML, EPUB and ODT.
+A text that was already written elsewhere comes in one proposal at a time: \`cahier new proposal first-axis "Its title"\`, then copy its words there. If it comes from an edition that you sent, \`cahier import\` turns it into amendments.
+
+\`cahier lint\` checks the texts, \`cahier status\` says where things stand, \`cahier publish\` writes the programme in HTML, EPUB and ODT.
 `,
     axisText: `---
 title: First axis

@@ -39,7 +39,10 @@ export const command: Command = {
     },
     void: {
       type: 'boolean',
-      help: { fr: 'accepter que les tours ouverts sur les anciennes tombent', en: 'accept that this voids the rounds open on the old ones' },
+      help: {
+        fr: 'accepter que les tours ouverts sur les anciennes tombent',
+        en: 'accept that this voids the rounds open on the old ones',
+      },
     },
     date: dateOption,
     'dry-run': dryRunOption,

@@ -31,7 +31,10 @@ export const command: Command = {
     edition: {
       type: 'string',
       value: { fr: 'ÉDITION', en: 'EDITION' },
-      help: { fr: 'l’édition dont il s’agit (sinon la dernière remise)', en: 'the edition in question (default: the last one handed over)' },
+      help: {
+        fr: 'l’édition dont il s’agit (sinon la dernière remise)',
+        en: 'the edition in question (default: the last one handed over)',
+      },
     },
     date: dateOption,
     'dry-run': dryRunOption,
