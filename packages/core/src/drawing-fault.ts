@@ -1,4 +1,5 @@
 import { parseXml, type XmlDocument, type XmlElement, type XmlNode } from '@rgrove/parse-xml'
+import { type DrawnPart, isDrawnTooOften } from './drawn-often.ts'
 
 /**
  * What makes an SVG more than a still drawing: it runs something, asks something of anyone, declares an entity, or holds what is not on the
@@ -8,10 +9,12 @@ export function drawingFault(bytes: Uint8Array): string | null {
   if (bytes.length > LARGEST) return 'svg'
   const text = new TextDecoder().decode(bytes)
   if (/<!ENTITY|<!DOCTYPE[^<>[]*\[/i.test(text)) return '!DOCTYPE'
-  const drawing: Drawing = { ids: new Set(), references: [] }
+  const whole: DrawnPart = { elements: 0, parts: [] }
+  const drawing: Drawing = { named: new Map(), part: whole, references: [] }
   try {
     const fault = firstFault(parseXml(text, { preserveDocumentType: true, preserveXmlDeclaration: true }), drawing)
-    return fault || (drawing.references.find((id) => !drawing.ids.has(id)) ?? '')
+    const lost = drawing.references.find((id) => !drawing.named.has(id)) ?? ''
+    return fault || lost || (isDrawnTooOften(whole, drawing.named) ? 'use' : '')
   } catch {
     // Not well formed, or nested deeper than anyone draws.
     return null
@@ -38,7 +41,10 @@ const EDITORS =
   /^(?:http:\/\/(?:www\.inkscape\.org|sodipodi\.sourceforge\.net|creativecommons\.org|web\.resource\.org|purl\.org|www\.bohemiancoding\.com)\/|http:\/\/www\.w3\.org\/1999\/02\/22-rdf-syntax-ns#|http:\/\/ns\.adobe\.com\/|https?:\/\/www\.figma\.com\/|https?:\/\/(?:boxy-svg|vectornator)\.)/
 
 interface Drawing {
-  readonly ids: Set<string>
+  /** Parts by their ids. */
+  readonly named: Map<string, DrawnPart>
+  /** The one that is being looked at. */
+  part: DrawnPart
   /** Ids that something in it leads to. */
   readonly references: string[]
 }
@@ -67,11 +73,15 @@ function outerFault(node: XmlNode): string {
 function elementFault(element: XmlElement, spaces: Spaces, drawing: Drawing): string {
   const { space, local } = nameOf(element.name, spaces, true)
   const isOurs = space === SVG
+  const around = drawing.part
   if (isOurs ? !ELEMENTS.has(local) : space === null || !EDITORS.test(space)) return element.name
-  for (const [name, value] of Object.entries(element.attributes)) {
+  // What it leads to is drawn wherever its own name is: that is read first.
+  const attributes = Object.entries(element.attributes).sort(([one], [other]) => Number(isId(other)) - Number(isId(one)))
+  for (const [name, value] of attributes) {
     const fault = attributeFault(name, value, spaces, isOurs, drawing)
     if (fault !== '') return fault
   }
+  drawing.part.elements += 1
   if (isOurs && local === 'style') return styleFault(element.text, drawing)
   for (const child of element.children) {
     if (child.type === 'pi') return outerFault(child)
@@ -79,7 +89,12 @@ function elementFault(element: XmlElement, spaces: Spaces, drawing: Drawing): st
     const fault = elementFault(child as XmlElement, spacesIn(child as XmlElement, spaces), drawing)
     if (fault !== '') return fault
   }
+  drawing.part = around
   return ''
+}
+
+function isId(name: string): boolean {
+  return /^(?:.*:)?id$/.test(name)
 }
 
 function attributeFault(name: string, value: string, spaces: Spaces, isOurs: boolean, drawing: Drawing): string {
@@ -90,15 +105,26 @@ function attributeFault(name: string, value: string, spaces: Spaces, isOurs: boo
   // Only programs that drew it read these.
   if (!isOurs || (space !== '' && space !== XLINK && space !== XML)) return ''
   if (local === 'id') {
-    if (!/^[\p{L}_][\p{L}\p{N}_.-]*$/u.test(value) || drawing.ids.has(value)) return `id="${value}"`
-    drawing.ids.add(value)
+    if (!/^[\p{L}_][\p{L}\p{N}_.-]*$/u.test(value) || drawing.named.has(value)) return `id="${value}"`
+    nameIn(drawing, value)
   }
   if (local === 'href') {
     if (!/^#\S+$/.test(value)) return name
-    drawing.references.push(value.slice(1))
+    leadIn(drawing, value.slice(1))
     return ''
   }
   return space === '' ? styleFault(value, drawing) : ''
+}
+
+function nameIn(drawing: Drawing, id: string): void {
+  drawing.part.parts.push(id)
+  drawing.part = { elements: 0, parts: [] }
+  drawing.named.set(id, drawing.part)
+}
+
+function leadIn(drawing: Drawing, id: string): void {
+  drawing.references.push(id)
+  drawing.part.parts.push(id)
 }
 
 /** A style, or an attribute that may hold one: what it leads to stands in the drawing itself. An escape could hide anything. */
@@ -107,7 +133,7 @@ function styleFault(style: string, drawing: Drawing): string {
   if (strange !== null) return strange[0]
   for (const [whole, target = ''] of style.matchAll(/url\s*\(\s*["']?([^"')]*)["']?\s*\)?/gi)) {
     if (!/^#\S+$/.test(target)) return whole
-    drawing.references.push(target.slice(1))
+    leadIn(drawing, target.slice(1))
   }
   return ''
 }

@@ -13,8 +13,15 @@ export const drawing: Rule = {
       en: ({ what }) =>
         `this drawing holds “${what}”, which can run a program or call another site at the reader’s: save it again as “plain SVG”, or as PNG`,
     },
+    often: {
+      fr: () =>
+        'ce dessin reprend tant de fois les mêmes parties (« use ») que l’afficher bloquerait l’appareil de qui lit : réenregistrez-le comme « SVG simple », ses copies déliées, ou en PNG',
+      en: () =>
+        'this drawing draws the same parts so many times over (“use”) that showing it would block the reader’s device: save it again as “plain SVG”, its copies unlinked, or as PNG',
+    },
   },
   asset({ active }, { report }) {
-    if (active !== undefined) report('active', FILE_START, { what: active.slice(0, 80) })
+    if (active === 'use') report('often', FILE_START)
+    else if (active !== undefined) report('active', FILE_START, { what: active.slice(0, 80) })
   },
 }
