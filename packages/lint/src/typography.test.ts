@@ -44,6 +44,7 @@ describe('mending typography', () => {
     ['**Mot:** oui', '**Mot~:** oui'],
     ['**Mot :** oui', '**Mot~:** oui'],
     ['un mot **: oui**', 'un mot~**: oui**'],
+    ['un mot* : oui, un autre_ : non', 'un mot* : oui, un autre_ : non'],
     ['*Qui ?* et _qui_?', '*Qui|?* et _qui_|?'],
     ['`code`: et [lien](a.md "T : t"); ![a ?](b.png "c !")', '`code`~: et [lien](a.md "T : t")|; ![a ?](b.png "c !")'],
     ['il dit "**oui**", puis **"non"**.', 'il dit «~**oui**~», puis **«~non~»**.'],

@@ -29,6 +29,13 @@ describe('mending a programme', () => {
     expect(planFixes(programmeOf([{ path: GUICHET, text: done.texts.get(GUICHET) ?? '' }])).texts.size).toBe(0)
   })
 
+  it('puts the median dot that the programme asks for where the feminine is the masculine and an ending, and nowhere else', () => {
+    const manifest = sampleProgramme.find(({ path }) => path === 'programme.yaml')?.text ?? ''
+    const asked = { path: 'programme.yaml', text: `${manifest}lint-options: {inclusive: {profile: median-dot}}\n` }
+    const text = TEXT.replace('Un tiers des adultes', 'Un tiers des habitant.es et des agriculteur.rices')
+    expect(planFixes(programmeOf([asked, { path: GUICHET, text }])).texts.get(GUICHET)).toBe(text.replace('habitant.es', 'habitant·es'))
+  })
+
   it('mends a slip in the name of a source, and puts no other year of it: that is another source', () => {
     const cited = (id: string) => [{ path: GUICHET, text: TEXT.replace('@insee-2022', `@${id}`) }]
     expect(planFixes(programmeOf(cited('insee-2202'))).texts.get(GUICHET)).toBe(TEXT)
