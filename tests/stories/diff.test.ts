@@ -37,6 +37,18 @@ it('shows blanks when they are all that changes', () => {
   expect(plain(two('Un mot.\n', 'Un\u00A0mot.\n').cahier('diff', 'old.md', 'new.md').out)).toContain('Un[[␣]]mot.')
 })
 
+it('leaves out what is far from a change, before, between and after, at blanks', () => {
+  const same = 'un mot et encore '.repeat(20)
+  const shown = two(`Un. ${same}Deux. ${same}fin.\n\n${same}trois.\n`, `Une. ${same}Dix. ${same}fin.\n\n${same}cent.\n`)
+  const lines = plain(shown.where({ COLUMNS: '2000' }).cahier('diff', 'old.md', 'new.md').out).split('\n')
+  expect(lines[3]).toMatch(/^ {2}avant : \[\[Un\]\]\. .{85,110}\b … \b.{85,110}\[\[Deux\]\]\. .{85,110}\b …$/)
+  expect(lines[7]).toMatch(/^ {2}avant : … \b.{85,110}\[\[trois\]\]\.$/)
+  const address = `https://exemple.fr/${'page/'.repeat(60)}`
+  expect(plain(two(`Un ${address} deux.\n`, `Une ${address} dix.\n`).cahier('diff', 'old.md', 'new.md').out).split('page/').length).toBe(
+    121,
+  )
+})
+
 it('says nothing of two equal texts', () => {
   expect(two('Un.\n', 'Un.\n').cahier('diff', 'old.md', 'new.md')).toEqual({ code: 0, out: '', err: '' })
 })

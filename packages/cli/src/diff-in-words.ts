@@ -8,6 +8,8 @@ import { wrapFor } from './wrap.ts'
 const SEEN: Readonly<Record<string, string>> = { ' ': '␣', '\u00A0': '⍽', '\u202F': '⍽', '\n': '↵', '\t': '⇥' }
 /** Signs shown on each side of a change, of what stays the same. */
 const AROUND = 90
+/** Fewer signs than this are not worth leaving out. */
+const LEAST = 40
 
 /**
  * A difference for someone who never saw one: each passage as it was and as it is, with the words that changed between `[[` and `]]`, or in
@@ -111,12 +113,12 @@ function oneLine(text: string): string {
   return text.replace(/\s*\n\s*/g, ' ')
 }
 
-/** What stays the same, cut where it is far from a change. */
+/** What stays the same, cut at blanks where it is far from a change: an address that is longer stays whole. */
 function shortened(text: string, isAfter: boolean, isBefore: boolean): string {
-  const head = isAfter ? text.slice(0, text.indexOf(' ', AROUND)) : ''
-  const tail = isBefore ? text.slice(text.lastIndexOf(' ', text.length - AROUND) + 1) : ''
-  const isLong = text.length > AROUND * (isAfter && isBefore ? 2 : 1) + 40
-  return isLong ? `${head}${isAfter ? ' ' : ''}…${isBefore ? ' ' : ''}${tail}` : text
+  const from = isAfter ? text.indexOf(' ', AROUND) : 0
+  const to = isBefore ? text.lastIndexOf(' ', text.length - AROUND) + 1 : text.length
+  if (from < 0 || to - from <= LEAST) return text
+  return `${text.slice(0, from)}${isAfter ? ' ' : ''}…${isBefore ? ' ' : ''}${text.slice(to)}`
 }
 
 const WORDS = {
