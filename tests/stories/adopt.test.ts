@@ -31,7 +31,7 @@ function checked(here: Desk): { readonly code: number | null; readonly said: rea
 
 it('merges two amendments in one pass, and records what became of all', () => {
   const here = amendedDesk({ trois, quartier, cinq })
-  const { code, out } = here.cahier('adopt', 'guichet', 'trois', 'quartier')
+  const { code, out } = here.cahier('adopt', 'guichet', 'amendments/guichet/trois.md', 'quartier')
   expect(code).toBe(0)
   expect(here.read(GUICHET)).toContain('\nUn guichet par quartier, ouvert trois jours par semaine.\n')
   const shown = plain(out).replace(/\s+/g, ' ')
@@ -48,6 +48,7 @@ it('merges two amendments in one pass, and records what became of all', () => {
   expect(here.read('amendments/guichet/cinq.md')).toContain('\noutcome: lapsed\n---\n')
   expect(record).toContain(`to: ${here.cahier('digest', GUICHET, '--whole').out.trim()}`)
   expect(checked(here)).toEqual({ code: 0, said: [], fates: 3 })
+  expect(plain(here.cahier('check').out)).toContain(', 3 sorts d’amendement.')
 })
 
 it('is checked whatever names the amendments have, one the beginning of another too', () => {

@@ -22,6 +22,7 @@ it('says what it would write, and writes nothing then', () => {
   expect(here.read(GUICHET)).toBe(before)
   expect(plain(here.cahier('format', GUICHET).out)).toBe(`récrit : ${GUICHET}\n`)
   expect(here.read(GUICHET)).toMatch(/^---\n# à revoir\ntitle: Garantir un guichet\nsummary: /)
+  expect(plain(here.cahier('format', GUICHET).out)).toBe('1 fichier lu : rien à récrire.\n')
 })
 
 it('sorts positions, unless they are signed', () => {

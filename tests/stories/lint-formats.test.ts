@@ -52,8 +52,9 @@ it('SARIF is valid against the schema of OASIS, and its edits are what mends', (
   expect(rule.help.markdown).toContain('# typography/ellipsis')
 })
 
-it('fingerprints outlive lines that move', () => {
+it('fingerprints tell the same remark on the same words apart, and outlive lines that move', () => {
   const here = faultyDesk()
+  here.edit(GUICHET, '## Pourquoi\n', '## Pourquoi\n\nNon...\n\nNon...\n\nNon...\n')
   const prints = () =>
     JSON.parse(here.cahier('lint', '--format', 'gitlab', GUICHET).out).map(({ fingerprint }: { fingerprint: string }) => fingerprint)
   const before = prints()
@@ -63,11 +64,14 @@ it('fingerprints outlive lines that move', () => {
 })
 
 it('GitHub gets one order a finding, and none that a text would give', () => {
-  const { out } = faultyDesk().cahier('lint', '--format', 'github')
+  const here = faultyDesk()
+  here.edit('axes/services/courrier.md', 'Une réponse', 'Une réponse\nréponse')
+  const { out } = here.cahier('lint', '--format', 'github')
   const lines = out.trimEnd().split('\n')
   for (const line of lines)
     expect(line).toMatch(/^::(?:error|warning|notice) file=[^,:]+,line=\d+,(?:endLine=\d+|col=\d+,endColumn=\d+),title=[a-z/-]+::[^\r\n]+$/)
   expect(lines.find((line) => line.includes('reference/vocabulary'))).toContain('Court,a%25b')
+  expect(lines.find((line) => line.includes('style/repeated-word'))).toMatch(/,line=(\d+),endLine=(?!\1)\d+,/)
   expect(out).not.toMatch(/%0A\.md/)
 })
 

@@ -74,6 +74,15 @@ it('a round that is open falls when that is accepted, and no stance goes to the 
   expect(here.cahier('check').code).toBe(0)
 })
 
+it('names the amendments that wait on the old texts, and the proposals that require them', () => {
+  const here = desk()
+  here.write('amendments/guichet/trois.md', '---\namends: guichet\nby: exemple-b\ndate: 2025-02-20\n---\n\n## Motifs\n\nTrois jours.\n')
+  const { out } = here.cahier('merge-proposals', 'guichet', 'sobriete', '--into', 'deux', '--axis', 'reseaux', '--dry-run')
+  const said = plain(out).replace(/\s+/g, ' ')
+  expect(said).toContain('Amendements en attente sur les anciens textes, à reprendre à la main : guichet/trois.')
+  expect(said).toContain('Demandent l’une des anciennes (requires), à revoir : courrier.')
+})
+
 it('refuses what would hide a vote or overwrite a text, and then writes nothing', () => {
   const here = desk()
   here.cahier('open', 'guichet', '--closes', '2025-03-22')

@@ -191,7 +191,8 @@ it('takes a ballot that was filled in, elsewhere or in its place', () => {
 
 it('says what goes with --file, and what cannot be read', () => {
   const here = desk()
-  expect(plain(here.cahier('stance', 'exemple-a', '--file', 'soir.yaml').err)).toMatch(/^cahier : avec --file, le collectif/)
+  for (const words of [['exemple-a'], ['--withdraw'], ['--argument', 'Non.'], ['--lifts-if', 'Un an.']])
+    expect(plain(here.cahier('stance', ...words, '--file', 'soir.yaml').err)).toMatch(/^cahier : avec --file, le collectif/)
   expect(plain(here.cahier('stance', '--file', 'soir.yaml').err)).toBe('cahier : « soir.yaml » n’existe pas\n')
   here.write('soir.yaml', new Uint8Array([0xff, 0xfe, 0x00]))
   expect(plain(here.cahier('stance', '--file', 'soir.yaml').err)).toBe(

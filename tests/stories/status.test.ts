@@ -39,6 +39,13 @@ Signes : ✓ consentement, ~ réserve, ✗ objection, – abstention, · rien en
 `)
 })
 
+it('tells by when a member has something to do: by the first closing day', () => {
+  const here = desk()
+  here.cahier('open', 'guichet', '--closes', '2025-03-22')
+  here.cahier('open', 'courrier', '--closes', '2025-03-15')
+  expect(plain(here.cahier('status').out)).toContain('A  Exemple A (exemple) : 2 réponses à donner (d’ici au soir du 15 mars 2025)')
+})
+
 it('the same in English', () => {
   const { out } = twoRounds().cahier('status', '--lang', 'en')
   expect(plain(out)).toContain('Petit programme, on 1 March 2025\n')

@@ -31,6 +31,19 @@ it('shows the axes, the proposals and where each stands', async () => {
   expect(items[0]).toMatchObject({ description: expect.stringContaining('projet'), contextValue: 'proposal' })
 })
 
+it('shows until when a proposal is open, and that amendments wait on it', async () => {
+  const here = desk()
+  here.cahier('open', 'guichet', '--closes', '2099-01-01')
+  here.write('amendments/guichet/trois.md', '---\namends: guichet\nby: exemple-a\n---\n\n## Motifs\n\nTrois.\n')
+  const tree = (await opened(here)).trees.get('cahier.programme')
+  const [axis] = (await tree?.getChildren()) ?? []
+  const items = ((await tree?.getChildren(axis)) ?? []).map((one) => tree?.getTreeItem(one))
+  expect(items.find((item) => item?.label === 'Garantir un guichet')).toMatchObject({
+    description: expect.stringMatching(/en consultation · 2099-01-01 · ±1$/),
+    contextValue: 'proposal consulted amended',
+  })
+})
+
 it('asks for a stance, shows what would be written, and writes it once that is agreed to', async () => {
   const here = desk()
   const editor = await opened(here)
@@ -108,7 +121,8 @@ it('offers the tasks of the program it carries', async () => {
   const here = desk()
   const editor = await opened(here)
   const tasks = (await editor.tasks.get('cahier')?.provideTasks()) ?? []
-  expect(tasks.map(({ execution }) => execution.args[1])).toEqual(['lint', 'check', 'status', 'publish', 'serve'])
+  const words = ['lint --format github', 'check --format github', 'status', 'publish', 'serve']
+  expect(tasks.map(({ execution }) => execution.args.slice(1).join(' '))).toEqual(words)
   const { process, args } = tasks[2]?.execution ?? { process: '', args: [] }
   expect(spawnSync(process, args, { cwd: here.folder, encoding: 'utf8' }).stdout).toContain('guichet')
 })

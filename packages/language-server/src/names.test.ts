@@ -143,13 +143,15 @@ describe('definition, references, links', () => {
   })
 
   it('can be followed from the text', async () => {
-    await started()
+    await started({ ...sampleProgramme, 'assets/mon plan.png': 'x' })
+    const text = (sampleProgramme[guichet] as string).replace('Un guichet par', '![Le plan](<../../assets/mon plan.png>)\n\nUn guichet par')
     await editor.open(guichet, text)
     const links = await editor.ask<DocumentLink[]>('textDocument/documentLink', guichet)
     expect(links.map(({ range, target }) => [covered(text, range), target?.slice(editor.uri('').length + 1)])).toContainEqual([
       'insee-2022',
       'sources.yaml',
     ])
-    expect(links.map(({ range }) => covered(text, range))).toContain('courrier.md')
+    for (const address of ['courrier.md', '../../assets/mon plan.png'])
+      expect(links.map(({ range }) => covered(text, range))).toContain(address)
   })
 })

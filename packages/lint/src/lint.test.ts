@@ -229,10 +229,13 @@ it('an image in the wrong place is one finding: the link to where it should be i
   expect(found([folderFinding('misplacedImage', 'axes/services/plan.png')])).toBe(0)
 })
 
-it('what members said is never mended for them, be it of nearly a name that is known', () => {
+it('what members said, and what a round recorded, is never mended for them, be it of nearly a name that is known', () => {
   const guichets = 'programme: exemple\ncollective: exemple-a\nserial: 1\npositions:\n  guichets: {stance: consent, date: 2025-03-10}\n'
   const found = lint(programmeOf([{ path: 'positions/exemple-a.yaml', text: guichets }]), { rule: 'reference/proposal' })
   expect(found.map(({ data, edits }) => [data.meant, edits])).toEqual([['guichet', undefined]])
+  const round = 'proposal: guichet\nrounds:\n  - opened: 2025-03-01\n    notified: {exemple-aa: 2025-03-01}\n'
+  const recorded = lint(programmeOf([{ path: 'decisions/guichet.yaml', text: round }]), { rule: 'reference/collective' })
+  expect(recorded.map(({ data, edits }) => [data.meant, edits])).toEqual([['exemple-a', undefined]])
 })
 
 function programmeOf(files: readonly Source[], findings: readonly Finding[] = []) {
