@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { expect, it } from 'vitest'
 import { forms } from './forms/forms.ts'
 
@@ -18,6 +19,13 @@ it('offers every form as a command, and every command in its menus exists', () =
     .flat()
     .map((entry) => (entry as { command: string }).command)
   expect(commands).toEqual(expect.arrayContaining(inMenus))
+})
+
+it('asks for an editor that its client can speak to, which the client itself is not left to find out', () => {
+  const folder = createRequire(import.meta.url)
+    .resolve('vscode-languageclient/node')
+    .replace(/(vscode-languageclient).*$/s, '$1')
+  expect(manifest.engines.vscode).toBe(JSON.parse(readFileSync(`${folder}/package.json`, 'utf8')).engines.vscode)
 })
 
 it('wakes up for a programme, and for nothing else', () => {
