@@ -279,7 +279,7 @@ it('asks nothing of a member who has left, and its stance says at once that it w
   expect(todo()).toHaveLength(1)
   here.write('collectives/exemple-b.yaml', `${here.read('collectives/exemple-b.yaml')}left: 2025-03-08\n`)
   expect(todo()).toEqual([])
-  expect(plain(here.cahier('status').out)).toContain(' B  Exemple B (exemple)\n')
+  expect(plain(here.cahier('status').out)).toContain(' B  Exemple B (exemple) : a quitté le programme le 8 mars 2025\n')
   expect(plain(here.cahier('stance', 'exemple-b', 'axes/services/guichet.md', 'consent').err)).toBe(
     'Cette position est gardée, mais ne compte pas : « exemple-b » a quitté le programme le 8 mars 2025 (left, dans collectives/exemple-b.yaml).\n',
   )

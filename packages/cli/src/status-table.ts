@@ -54,7 +54,9 @@ export function statusTable(
   function membersIn(): string {
     const lines = columns.map(({ member, letter }) => {
       const name = `${letter.padStart(2)}  ${collectiveName(programme, member, language)}`
-      const brief = dutiesInBrief(dutiesOf(programme, verdicts, member, day), language)
+      const { left = '' } = programme.collectives.find(({ id }) => id === member) ?? {}
+      const duties = dutiesInBrief(dutiesOf(programme, verdicts, member, day), language)
+      const brief = duties === '' && left !== '' && left <= day ? words.left(dayIn(language, left)) : duties
       return wrap(brief === '' ? name : `${name}${words.colon} ${brief}`, terminal.width, '    ')
     })
     if (columns.length === 0) return wrap(words.noMember, terminal.width)
@@ -120,6 +122,7 @@ const WORDS = {
     more: 'Pour un membre, avec les commandes à taper : cahier status --member COLLECTIF',
     untitled: 'Programme sans titre',
     noProposal: 'Aucune proposition. Pour en commencer une : cahier new proposal AXE TITRE',
+    left: (date: string) => `a quitté le programme le ${date}`,
     noMember: 'Aucun collectif n’est membre ce jour-là.',
     signs:
       'Signes : ✓\u00A0consentement, ~\u00A0réserve, ✗\u00A0objection, –\u00A0abstention, ·\u00A0rien encore, ?\u00A0à redemander : le texte a changé, ou en réunit d’autres',
@@ -132,6 +135,7 @@ const WORDS = {
     more: 'For one member, with the commands to type: cahier status --member COLLECTIVE',
     untitled: 'Untitled programme',
     noProposal: 'No proposal. To begin one: cahier new proposal AXIS TITLE',
+    left: (date: string) => `left the programme on ${date}`,
     noMember: 'No collective is a member that day.',
     signs:
       'Signs: ✓\u00A0consent, ~\u00A0reservation, ✗\u00A0objection, –\u00A0abstention, ·\u00A0nothing yet, ?\u00A0to be asked again: the text has changed, or merges others',

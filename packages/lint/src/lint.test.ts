@@ -34,6 +34,13 @@ describe('levels set in the manifest', () => {
   })
 })
 
+it('an accent typed apart, as old Macs do, is told once, and its word is no slip', () => {
+  const text = '---\ntitle: Ouvrir\nsummary: L’été, tout est réparé.\n---\n\n## Pourquoi\n\nÉté après été, rien.\n'.normalize('NFD')
+  const found = said([{ path: 'axes/services/mac.md', text }])
+  expect(found).toContain('typography/unicode warning')
+  expect(found.filter((one) => one.startsWith('style/spelling'))).toEqual([])
+})
+
 describe('a draft', () => {
   const figure: Source = {
     path: GUICHET,

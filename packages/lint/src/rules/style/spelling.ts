@@ -94,7 +94,7 @@ function textOf({ children: [first] }: Strong): string {
 const HIDDEN = /[\u00AD\u200B\u2060\uFEFF]/
 
 /** `oeuvre` and `Etat` have rules of their own, which mend them. */
-const TYPOGRAPHY: ReadonlySet<TypographicName> = new Set(['ligatures', 'accented-capitals'])
+const TYPOGRAPHY: ReadonlySet<TypographicName> = new Set(['ligatures', 'accented-capitals', 'unicode'])
 
 const vocabularyOf = keptWith(
   ({ words, acronyms }: Settings): Vocabulary => ({
