@@ -1,8 +1,9 @@
 import { type Document, keptWith } from '@cahier/core'
-import { type Body, type Citation, foldProse, type Passage, type Section } from '@cahier/prose'
+import { type Body, type Citation, foldProse, type Passage, plainText, type Section } from '@cahier/prose'
 import type { Nodes, RootContent } from 'mdast'
 import { passagesIn } from '../passages-in.ts'
 import type { Settings } from '../settings.ts'
+import { announcesChoices } from './announces-choices.ts'
 import { citationsIn } from './citations-in.ts'
 import { type FigureFound, figuresFound, withPlainSpaces } from './figures-found.ts'
 import { firstFrom } from './first-from.ts'
@@ -37,6 +38,8 @@ interface Reading {
   /** What calls each note. */
   readonly callers: ReadonlyMap<string, readonly RootContent[]>
   readonly language: string
+  /** What an axis or a question says is set by nobody yet, whatever its headings. */
+  readonly maySet: boolean
 }
 
 function readBlocks(body: Body, document: Document, settings: Settings): readonly FactualBlock[] {
@@ -57,6 +60,7 @@ function readBlocks(body: Body, document: Document, settings: Settings): readonl
     notes,
     callers,
     language: settings.language,
+    maySet: kind === 'proposal',
   }
   const sections = body.sections.filter(({ title }) => !normative.includes(foldProse(title)))
   return [...blocksOf(null, body.opening, reading), ...sections.flatMap((section) => blocksOf(section, section.nodes, reading))]
@@ -66,9 +70,14 @@ function readBlocks(body: Body, document: Document, settings: Settings): readonl
 const MOST_CALLS = 10
 
 function blocksOf(section: Section | null, nodes: readonly RootContent[], reading: Reading): readonly FactualBlock[] {
+  const chosen = section !== null && announcesChoices(section.title)
+  /** Headings below that of the section which say so, and all that stands under them. */
+  let under = Number.POSITIVE_INFINITY
   return nodes.flatMap((node, at) => {
+    if (node.type === 'heading' && node.depth <= under) under = announcesChoices(plainText(node)) ? node.depth : Number.POSITIVE_INFINITY
     const beside = around(nodes, at)
-    return unitsOf(node).map((unit) => blockOf(unit, section, beside, reading))
+    const isChosen = reading.maySet && (chosen || under < Number.POSITIVE_INFINITY)
+    return unitsOf(node).map((unit) => blockOf(unit, section, beside, isChosen, reading))
   })
 }
 
@@ -83,7 +92,13 @@ function around(nodes: readonly RootContent[], at: number): readonly RootContent
   return [nodes[at - 1], ...(type === 'list' ? [] : [nodes[at + 1]])].flatMap((one) => (one?.type === 'paragraph' ? [one] : []))
 }
 
-function blockOf(node: RootContent, section: Section | null, beside: readonly RootContent[], reading: Reading): FactualBlock {
+function blockOf(
+  node: RootContent,
+  section: Section | null,
+  beside: readonly RootContent[],
+  isChosen: boolean,
+  reading: Reading,
+): FactualBlock {
   const own = passagesBelow(node, reading)
   const called = notesOf(node)
     .slice(0, MOST_CALLS)
@@ -101,7 +116,9 @@ function blockOf(node: RootContent, section: Section | null, beside: readonly Ro
         .map(({ text }) => withPlainSpaces(text))
         .join('\n')
     },
-    figures: own.flatMap((passage) => figuresFound(passage, citations, credits, reading.language)),
+    figures: own
+      .flatMap((passage) => figuresFound(passage, citations, credits, reading.language))
+      .map((figure) => (isChosen ? { ...figure, isChosen } : figure)),
     citations,
     isSourced: citations.length + credits.length > 0 || [node, ...others].some(hasAddress),
   }

@@ -1,0 +1,22 @@
+/**
+ * Whether a heading says that what stands below it is chosen: « Objectifs d’ici 2030 », « Cibles », « Ce que nous demandons ». « Objectifs de la loi de 2019 » are
+ * somebody else's, and a fact.
+ */
+export function announcesChoices(title: string): boolean {
+  return CHOICES.test(title.replace(/\s/gu, ' ').trim())
+}
+
+const CHOICES = new RegExp(
+  [
+    "(?:nos |les )?(?:objectifs?|cibles?)(?: (?:et|ou) (?:objectifs?|cibles?|échéances?|calendrier))?(?: (?:chiffrés|chiffrées|visés|visées|proposés|proposées))?(?: ?:.*| ?\\(.*| (?:d[’']ici|pour|à|en|horizon|20\\d\\d)(?!\\p{L}).*)?",
+    '(?:nos |les )?(?:demandes|revendications|exigences)',
+    'nos (?:propositions|priorités|engagements)',
+    "(?:ce que nous|ce qu[’']on|nous) (?:proposons|demandons|voulons|visons|exigeons|revendiquons|propose|demande|veut)(?!\\p{L}).*",
+    '(?:our )?(?:targets|goals|objectives|demands|asks)(?: ?:.*| (?:for|by|in)(?!\\p{L}).*)?',
+    'our (?:proposals|priorities|commitments)',
+    '(?:what )?we (?:propose|ask|demand|want|aim)(?!\\p{L}).*',
+  ]
+    .map((one) => `^(?:\\d+[.)] )?${one}$`)
+    .join('|'),
+  'iu',
+)
