@@ -30,6 +30,7 @@ const EXPECTED: Readonly<Record<keyof typeof SEEN, RegExp>> = {
   twoPoints: /\.\./,
   looseSpace: new RegExp(`${SPACE}[,.)]|\\(${SPACE}`),
   spaceBeforeMark: new RegExp(`${SPACE}[;:!?]`),
+  lowQuote: /„/,
   any: /^/,
 }
 
@@ -47,7 +48,7 @@ function expectedIn(text: string): readonly string[] {
 describe('glanceAt', () => {
   it('sees what an expression would find, in any text of such signs', () => {
     const sign = fc.constantFrom(
-      ...' .,();:!?\'"`´ʼ′‘‛«»“”’…05-ACEIVXLMae\t\n\u00A0\u202F\u2009\u2007\u0085\u00AD\u200B\uFEFF\u0301éαж漢\uFB01ｦ\uFFFC😀',
+      ...' .,();:!?\'"`´ʼ′‘‛«»“”„’…05-ACEIVXLMae\t\n\u00A0\u202F\u2009\u2007\u0085\u00AD\u200B\uFEFF\u0301éαж漢\uFB01ｦ\uFFFC😀',
     )
     fc.assert(
       fc.property(fc.string({ unit: sign, maxLength: 12 }), (text) => {

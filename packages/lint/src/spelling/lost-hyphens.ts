@@ -50,6 +50,7 @@ const NEVER_APART: readonly (readonly [first: string, rest: string])[] = [
   ['rez', 'de chaussée'],
   ['soi', 'disant'],
   ['arcs?', 'en ciel'],
+  ['week', 'ends?'],
   ['procès', 'verb(?:al|aux)'],
   ['vice', 'présidente?s?'],
   ['non', 'respect'],

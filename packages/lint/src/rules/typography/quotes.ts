@@ -31,6 +31,10 @@ export const quotes: Rule = {
       fr: ({ words }) => `${words} est entre apostrophes : écrivez des guillemets, « », ou “ ” à l’intérieur d’une citation`,
       en: ({ words }) => `${words} stands between apostrophes: write quotes, « », or “ ” within a quotation`,
     },
+    low: {
+      fr: ({ words }) => `${words} est entre guillemets d’une autre langue : écrivez « », ou “ ” à l’intérieur d’une citation`,
+      en: ({ words }) => `${words} stands between quotes of another language: write « », or “ ” within a quotation`,
+    },
   },
   corrections: {
     about: 'quotes',
@@ -46,17 +50,22 @@ export const quotes: Rule = {
       }
     },
   },
-  among: SEEN.straightQuote | SEEN.straightApostrophe,
+  among: SEEN.straightQuote | SEEN.straightApostrophe | SEEN.lowQuote,
   passage(passage, context) {
     const { lone } = pairedQuotes(passage.text)
     if (lone >= 0) context.remark(passage, lone, lone + 1, 'lone', {}, { severity: 'info' })
     for (const { 0: words, index } of matchesIn(passage.text, SINGLE))
       context.remark(passage, index, index + words.length, 'single', { words }, { severity: 'info' })
+    for (const { 0: words, index } of matchesIn(passage.text, LOW))
+      context.remark(passage, index, index + words.length, 'low', { words }, { severity: 'info' })
   },
 }
 
 // A word or a few between apostrophes, none of which could be an elision.
 const SINGLE = /(?<![^\s(«“\uFFFC])'(?=[^']*\p{L})(?![\s'])[^'’"\n\uFFFC]{1,60}(?<![\s'])'(?![\p{L}\d'])/gu
+
+// As German and the languages around it write them.
+const LOW = /„(?! )[^„“”"\n\uFFFC]{1,60}[“”]/g
 
 function reportSpace(passage: Passage, context: PassageContext, correction: Correction): void {
   const { start, end, text } = correction
