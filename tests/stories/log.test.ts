@@ -218,36 +218,6 @@ it('tells what each of two branches changed, and of their merge only what neithe
 `)
 })
 
-it('a control character in the message of a commit hides no version of the text', () => {
-  const here = desk()
-  here.git('init', '-q')
-  here.commit('Le début', '--date=2025-02-01')
-  here.edit('axes/services/guichet.md', 'deux jours', 'trois jours')
-  here.commit('Trois jours\x01, et non deux')
-  const { out } = here.cahier('log', 'guichet', '--date', '2999-01-01')
-  expect(plain(out)).toContain('Le texte change (Ce que nous proposons) — « Trois jours␁, et non deux »')
-})
-
-it('tells the versions in their order, where a file has taken its first name back', () => {
-  const here = desk()
-  here.git('init', '-q')
-  const path = (name: string) => `axes/services/${name}.md`
-  here.commit('Le début')
-  here.git('mv', path('guichet'), path('accueil'))
-  here.edit(path('accueil'), 'deux jours', 'trois jours')
-  here.commit('Un autre nom')
-  here.git('mv', path('accueil'), path('guichet'))
-  here.edit(path('guichet'), 'trois jours', 'quatre jours')
-  here.commit('Le nom d’avant')
-  const { events } = JSON.parse(here.cahier('log', 'guichet', '--date', '2999-01-01', '--format', 'json').out)
-  const texts = events.filter(({ kind }: { kind: string }) => kind === 'text')
-  expect(texts.map(({ change, subject }: { change: string; subject: string }) => [change, subject])).toEqual([
-    ['written', 'Le début'],
-    ['text', 'Un autre nom'],
-    ['text', 'Le nom d’avant'],
-  ])
-})
-
 it('a round that fell is told before the one that took its place', () => {
   const here = desk()
   here.cahier('open', 'guichet', '--closes', '2025-03-22')

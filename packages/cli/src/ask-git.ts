@@ -24,7 +24,8 @@ export function tryGit(folder: string, args: readonly string[], input = ''): Buf
 
 // Hooks are given a GIT_DIR alone in a linked worktree: any folder would then pass for the top of the repository.
 function ofThatFolder(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
-  const quiet = { ...env, GIT_ALLOW_PROTOCOL: 'none' }
+  // What whoever calls us has set for its own paths means nothing to ours.
+  const quiet = { ...env, GIT_ALLOW_PROTOCOL: 'none', GIT_LITERAL_PATHSPECS: undefined, GIT_ICASE_PATHSPECS: undefined }
   return env.GIT_WORK_TREE === undefined ? { ...quiet, GIT_DIR: undefined, GIT_INDEX_FILE: undefined } : quiet
 }
 

@@ -10,4 +10,7 @@ export function gitLog(folder: string, args: readonly string[]): string {
 }
 
 // Settings, since a git before 2.28 has no `--no-relative`, as that of Ubuntu 20.04, and heeds no setting of that name either.
-const SETTINGS = ['-c', 'diff.relative=false', '-c', 'log.showRoot=true']
+const SETTINGS = ['diff.relative=false', 'log.showRoot=true', 'log.follow=false', 'i18n.logOutputEncoding=UTF-8'].flatMap((one) => [
+  '-c',
+  one,
+])
