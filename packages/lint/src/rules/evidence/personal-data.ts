@@ -64,11 +64,12 @@ function withoutAddresses({ text }: Document): string {
 }
 
 /** Without one of these, there is nothing to look for. */
-const MAY_HOLD = /[\w-]@[\w-]|\d[\d ./\u00A0\u202F()-]{7}\d|\d{5} \p{Lu}|habite|demeure|domicilié|réside|logé|lives|residing/u
+const MAY_HOLD =
+  /[\w-]@[\w-]|\d[\d ./\u00A0\u202F()-]{7}\d|\d{5} \p{Lu}|habite|demeure|domicilié|réside|logé|vi(?:t|vent) au|lives|residing/u
 
 // A mobile telephone is somebody’s own, whatever stands before it.
 function isOfService(before: string, written: string): boolean {
-  return SERVICE.test(before.split(/[.!?]\s|\n\s*\n/).at(-1) as string) && !/^(?:(?:0|(?:\+|00)33[^\d]*)[67]|04\d\d[ /.])/.test(written)
+  return SERVICE.test(before.split(/[.!?]\s|\n\s*\n/).at(-1) as string) && !/^(?:(?:0|\(?(?:\+|00)33[^\d]*)[67]|04\d\d[ /.])/.test(written)
 }
 
 const SERVICE =
@@ -83,7 +84,7 @@ const ADDRESS = new RegExp(
   'giu',
 )
 const HOME = new RegExp(
-  `(?=\\d)(?<=(?:habite|demeure|domicilié|domiciliée|réside|logée?|lives|residing)(?: \\p{L}+)? (?:au|à|at)? ?)\\d{1,4}(?:${GAP}(?:bis|ter))?,? (?:${STREETS}|[\\p{L}’-]+ (?:street|road|avenue|lane))(?: [\\p{L}’'-]+){0,4}(?![^.;\\n]{0,30}\\d{5})`,
+  `(?=\\d)(?<=(?:habite|demeure|domicilié|domiciliée|réside|logée?|vi(?:t|vent)|lives|residing)(?: \\p{L}+)? (?:au|à|at)? ?)\\d{1,4}(?:${GAP}(?:bis|ter))?,? (?:${STREETS}|[\\p{L}’-]+ (?:street|road|avenue|lane))(?: [\\p{L}’'-]+){0,4}(?![^.;\\n]{0,30}\\d{5})`,
   'giu',
 )
 
@@ -93,9 +94,9 @@ const PATTERNS: readonly (readonly [message: string, hint: RegExp, pattern: () =
   // Ten digits in France, nine after +33; 08 numbers are those of services.
   [
     'telephone',
-    /\d[\d .\u00A0\u202F()-]{7}\d/,
+    /\d[\d ./\u00A0\u202F()-]{7}\d/,
     () =>
-      /(?<![\d\p{L}.,/-])(?:(?:\+|00)\d{1,3}[ .\u00A0\u202F-]?(?:\(0\)[ .\u00A0\u202F]?)?\d{1,4}(?:[ .\u00A0\u202F-]?\d{2,4}){2,4}|0[1-79](?:[ .\u00A0\u202F-]?\d{2}){4})(?![\d\p{L}/-])/gu,
+      /(?<![\d\p{L}.,/-])(?:(?:\((?:\+|00)\d{1,3}\)|(?:\+|00)\d{1,3})[ .\u00A0\u202F-]?(?:\(0\)[ .\u00A0\u202F]?)?\d{1,4}(?:[ .\u00A0\u202F-]?\d{2,4}){2,4}|0[1-79](?:(?:[ .\u00A0\u202F-]?\d{2}){4}|(?:\/\d{2}){4}))(?![\d\p{L}/-])/gu,
   ],
   // `0475 12 34 56` and `02/123.45.67` in Belgium, `079 123 45 67` in Switzerland; `613-555-0123` in Canada.
   [
@@ -105,7 +106,7 @@ const PATTERNS: readonly (readonly [message: string, hint: RegExp, pattern: () =
       /(?<![\d\p{L}.,/+-])(?:0(?!80|90)\d{1,3}[ /.\u00A0\u202F]\d{2,3}(?:[ .\u00A0\u202F]\d{2}){2}|(?:\([2-9]\d{2}\) ?|[2-9]\d{2}[-. \u00A0])\d{3}-\d{4})(?![\d\p{L}/-]|[.,\u0020\u00A0\u202F]\d)/gu,
   ],
   ['address', /\d{5} \p{Lu}/iu, () => ADDRESS],
-  ['address', /habite|demeure|domicilié|réside|logé|lives|residing/i, () => HOME],
+  ['address', /habite|demeure|domicilié|réside|logé|vi(?:t|vent) au|lives|residing/i, () => HOME],
 ]
 
 // A first name and a name at any host, or any name at one where people have their own mailbox; a single word at the host of an organisation is a function.
