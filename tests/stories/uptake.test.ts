@@ -31,6 +31,8 @@ it('goes to the last edition that held the proposal, or to the one named', () =>
   const here = desk()
   here.cahier(...first)
   here.cahier('transmit', 'union', '--edition', '2', '--proposals', 'guichet', '--date', '2025-07-01')
+  // Noted late: it was handed over before the other.
+  here.cahier('transmit', 'union', '--edition', '0', '--proposals', 'guichet', '--date', '2025-05-01')
   here.cahier('uptake', 'union', 'guichet', 'reprise', '--date', '2025-08-01')
   here.cahier('uptake', 'union', 'guichet', 'refusée', '--edition', '1', '--date', '2025-08-02')
   const [union] = JSON.parse(here.cahier('transmit', '--format', 'json').out).transmissions
@@ -39,6 +41,7 @@ it('goes to the last edition that held the proposal, or to the one named', () =>
   ).toEqual([
     ['1', 'refused'],
     ['2', 'taken-up'],
+    ['0', undefined],
   ])
 })
 

@@ -11,7 +11,7 @@ export function fieldsOf(value: Json | undefined): Fields {
   return isFields(value) ? value : {}
 }
 
-/** A string; numbers as they are written; `''` for anything else. */
+/** A string; a number in figures, which may not be how it was written; `''` for anything else. */
 export function textIn(fields: Fields, key: string): string {
   const value = fields[key]
   return typeof value === 'string' ? value : typeof value === 'number' ? String(value) : ''

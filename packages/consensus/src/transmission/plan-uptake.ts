@@ -1,4 +1,5 @@
 import { type Answer, EMPTY_PLAN, nearest, type Plan, type Programme } from '@cahier/core'
+import { compareTexts } from '@cahier/prose'
 import { withAnswer } from './transmission-file.ts'
 import { refusedTransmission } from './transmission-messages.ts'
 
@@ -25,11 +26,12 @@ export function planUptake(programme: Programme, { recipient, edition, proposal,
   if (!programme.ids.proposals.has(proposal))
     return refuse('noProposal', { id: proposal, near: nearest(proposal, [...programme.ids.proposals]) })
   if (link !== '' && !/^https?:\/\/\S+$/.test(link)) return refuse('badLink', { link })
-  const rank = known.handed.findLastIndex(
-    (handing) => handing.proposals.includes(proposal) && (edition === '' || handing.edition === edition),
-  )
-  const handing = known.handed[rank]
-  if (handing === undefined) return refuse('notHanded', { id: recipient, proposal, edition })
+  const [rank, handing] =
+    [...known.handed.entries()]
+      .filter(([, one]) => one.proposals.includes(proposal) && (edition === '' || one.edition === edition))
+      .sort(([, a], [, b]) => compareTexts(a.date, b.date))
+      .at(-1) ?? []
+  if (rank === undefined || handing === undefined) return refuse('notHanded', { id: recipient, proposal, edition })
   if (date < handing.date) return refuse('tooSoon', { date, handed: handing.date })
   if (handing.answers.some((one) => one.proposal === proposal && one.answer === answer && one.date === date && one.link === link))
     return refuse('answeredAlready', { id: recipient, proposal, date })
