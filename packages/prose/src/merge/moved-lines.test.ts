@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { drawMerge } from './draw-merge.ts'
 import { mergeText } from './merge-text.ts'
+import { followMoves } from './moved-lines.ts'
 import { settledText } from './plain-merge.ts'
 
 const PARTS = [
@@ -102,4 +103,18 @@ describe('two blocks of code that changed places', () => {
     const swapped = fenced(`# Windows PowerShell\n${windows}`, `# Linux or mac OS\n${unix}`)
     expect(conflicts(base, swapped, base.replace('```', '```bash'))).toBeGreaterThan(0)
   })
+})
+
+it('thousands of paragraphs that moved are followed in the time that it takes to read them', { timeout: 15_000 }, () => {
+  const said = Array.from(
+    { length: 12_000 },
+    (_, at) => `Le paragraphe ${at} dit ce que le numéro ${(at * 7919) % 10_007} ne dit pas du guichet.`,
+  )
+  const moved = [...said.filter((_, at) => at % 3 > 0), ...said.filter((_, at) => at % 3 === 0).toReversed()]
+  const edited = said.map((one, at) => (at % 7 === 0 ? one.replace('dit ce', 'dit bien ce') : one))
+  const followed = followMoves({ base: text(...said), mover: text(...moved), editor: text(...edited) })
+  expect(followed?.editor.split('\n').filter((line) => line.includes('bien')).length).toBe(
+    edited.filter((one) => one.includes('bien')).length,
+  )
+  expect(followed?.base.split('\n').filter((line) => line !== '')).toEqual(moved)
 })
