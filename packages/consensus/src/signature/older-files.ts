@@ -1,4 +1,4 @@
-import { type Programme, stemOf } from '@cahier/core'
+import { type Programme, readDocument, readPositions, type Source, stemOf } from '@cahier/core'
 
 /** A positions file that is older than one a round counted already: somebody put it back. */
 export interface OlderFile {
@@ -10,10 +10,10 @@ export interface OlderFile {
 /** The files of a folder that are older than a copy kept by one of its rounds, by member. */
 export function olderFiles({ positions, records }: Pick<Programme, 'positions' | 'records'>): ReadonlyMap<string, OlderFile> {
   const highest = new Map<string, number>()
-  for (const { path, text } of records) {
-    if (!path.includes('/positions/')) continue
-    const serial = Number(/^serial:[ \t]*(\d{1,15})/m.exec(text)?.[1] ?? 0)
-    const member = stemOf(path)
+  for (const record of records) {
+    if (!record.path.includes('/positions/')) continue
+    const serial = serialIn(record)
+    const member = stemOf(record.path)
     if (serial > (highest.get(member) ?? 0)) highest.set(member, serial)
   }
   const older = positions.flatMap(({ serial, document }) => {
@@ -22,4 +22,10 @@ export function olderFiles({ positions, records }: Pick<Programme, 'positions' |
     return serial < counted ? [[member, { serial, counted }] as const] : []
   })
   return new Map(older)
+}
+
+// A folder has thousands of copies, and most have it on a line of its own: those alone that write it otherwise are read.
+function serialIn({ path, text }: Source): number {
+  const written = /^serial:[ \t]*(\d{1,15})[ \t]*(?:#.*)?$/m.exec(text)?.[1]
+  return written === undefined ? readPositions(readDocument({ path, text }, 'positions')).serial : Number(written)
 }

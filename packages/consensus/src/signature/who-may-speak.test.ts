@@ -96,6 +96,9 @@ describe('and else it is not, and both the status and the check say why', () => 
     const later = closed(spoken(byD1, 'a', signers.d1, { stance: 'objection', argument: 'Trop peu.' }))
     const back = { ...later, [FILE]: `${byD1[FILE]}`, [`${FILE}.sig`]: `${byD1[`${FILE}.sig`]}` }
     expect(heard(back, '2025-04-01')).toEqual(refused('olderFile'))
+    // However its member has it written.
+    for (const serial of ['"serial": 2', 'serial: 0x2', 'serial:\n  2'])
+      expect(heard(edited(back, `decisions/guichet/2025-03-01/${FILE}`, 'serial: 2', serial), '2025-04-01')).toEqual(refused('olderFile'))
   })
   it('a stale objection stands no more once its signature is false', () => {
     const objecting = spoken(withKeys, 'a', signers.d1, { stance: 'objection', argument: 'Trop peu.' })
