@@ -11,12 +11,13 @@ export interface MissingSpace {
 
 /**
  * Where a space lacks beside a sign of a French text: « la fin.Le vote », « un guichet,et », « un vote :les », « les comptes(de la mairie) ». Said only
- * beside a word of grammar, which names of files, addresses, lists of codes and what is given to a program do not go on with.
+ * beside a word of grammar, which names of files, addresses, lists of codes and what is given to a program do not go on with. In English, after a comma or
+ * a full stop.
  */
-export function missingSpaces(text: string): readonly MissingSpace[] {
+export function missingSpaces(text: string, isFrench: boolean): readonly MissingSpace[] {
   return [
-    ...matchesIn(text, GLUED).map(({ index }) => missing(text, index, 'missing')),
-    ...matchesIn(text, OPENING).map(({ index }) => missing(text, index, 'missingBefore')),
+    ...matchesIn(text, isFrench ? GLUED : GLUED_IN_ENGLISH).map(({ index }) => missing(text, index, 'missing')),
+    ...(isFrench ? matchesIn(text, OPENING).map(({ index }) => missing(text, index, 'missingBefore')) : []),
     ...matchesIn(text, MISPLACED).map(
       ({ index }): MissingSpace => ({ from: index, to: index + 2, sign: ',', message: 'misplaced', text: ', ' }),
     ),
@@ -40,6 +41,11 @@ const GLUED = new RegExp(
   `,(?=(?:${SMALL})\\s|etc[.…)\\s]|${ELIDED})(?<=${WORD_BEFORE}\\p{L}[\\p{Ll}-]{3,},)|` +
     `[:;](?=(?:${SMALL})\\s|${ELIDED})(?<=${WORD_BEFORE}\\p{L}[\\p{Ll}-]{3,}(?:[ \\u00A0\\u202F]?»)?[ \\u00A0\\u202F]?[:;])|` +
     `\\.(?=(?:${CAPITAL})\\s|(?:[CDJLMNS]|Qu)['’]\\p{Ll})(?<=${WORD_BEFORE}\\p{Ll}[\\p{Ll}-]{2,}\\.)`,
+  'gu',
+)
+const GLUED_IN_ENGLISH = new RegExp(
+  `,(?=(?:the|an?|and|or|but|of|in|to|for|with|by|we|they|it|this|that|which|who)\\s)(?<=${WORD_BEFORE}\\p{L}[\\p{Ll}-]{3,},)|` +
+    `\\.(?=(?:The|An?|And|But|In|To|For|We|They|It|This|That|These|If|You|He|She)\\s)(?<=${WORD_BEFORE}\\p{Ll}[\\p{Ll}-]{2,}\\.)`,
   'gu',
 )
 const OPENING = new RegExp(`\\((?<=\\p{Ll}{3}\\()(?=(?:\\p{Ll}[^()]* )?(?:(?:${SMALL}) \\p{Ll}|${ELIDED})[^()]*\\))`, 'gu')

@@ -66,7 +66,8 @@ export const spaces: Rule = {
   },
   among: SEEN.point | SEEN.commaOrClosing | SEEN.mark,
   passage(passage, { settings, remark }) {
-    if (!/^fr/i.test(settings.language)) return
-    for (const { from, to, sign, message, text } of missingSpaces(passage.text)) remark(passage, from, to, message, { sign }, { text })
+    const isFrench = /^fr/i.test(settings.language)
+    for (const { from, to, sign, message, text } of missingSpaces(passage.text, isFrench))
+      remark(passage, from, to, message, { sign }, { text })
   },
 }
