@@ -74,10 +74,10 @@ export const SINCE_WORDS = {
     argument: (text: string) => `Argument: “${text}”`,
     liftsIf: (text: string) => `Would be lifted if: “${text}”`,
     found: {
-      round: (day: string) => `The text of then was kept by the round opened on ${day}. What changed:`,
-      amendments: () => 'The text of then follows from the amendments adopted since. What changed:',
-      bundle: (day: string) => `The text of then is in the edition given${day === '' ? '' : ` (${day})`}. What changed:`,
-      git: (day: string) => `The text of then is in git${day === '' ? '' : `, on ${day}`}. What changed:`,
+      round: (day: string) => `That text was kept by the round opened on ${day}. What changed:`,
+      amendments: () => 'That text follows from the amendments adopted since. What changed:',
+      bundle: (day: string) => `That text is in the edition given${day === '' ? '' : ` (${day})`}. What changed:`,
+      git: (day: string) => `That text is in git${day === '' ? '' : `, on ${day}`}. What changed:`,
     },
     history: {
       none: 'no git repository',
@@ -102,6 +102,6 @@ export const SINCE_WORDS = {
     parts: PARTS_EN,
     unseen: 'Nothing shows in the words: an image, a link or some formatting changed.',
     again: (member: string, id: string) => `To answer again: cahier stance ${member} ${id} STANCE`,
-    legend: 'Reading: [-taken out-] {+put in+}; only passages that change are shown.',
+    legend: 'Reading: [-removed-] {+added+}; only passages that change are shown.',
   },
 } as const

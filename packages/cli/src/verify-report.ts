@@ -100,20 +100,21 @@ const WORDS = {
     edition: (title: string, edition: string, day: string) =>
       `“${title}”${edition === '' ? '' : `, edition ${edition}`}${day === '' ? '' : `, ${day}`}`,
     holds: 'Verified:',
-    files: (count: number) => `${count} files: each is the one that SHA256SUMS and manifest.json name, none is missing, there is no other.`,
+    files: (count: number) =>
+      `${count} files: each is the one that SHA256SUMS and manifest.json name, none is missing, and there is no other.`,
     measures: (count: number) =>
       `${count} measure${count === 1 ? '' : 's'}: the text, digest, status and stances that manifest.json gives, counted again from record/.`,
     recomputed: (digests: number, outcomes: number) =>
       `${digests} text${digests === 1 ? '' : 's'} put to a decision and ${outcomes} outcome${outcomes === 1 ? '' : 's'}, recomputed with their seals.`,
     fates: (count: number) => `${count} adopted amendment${count === 1 ? '' : 's'}, played again on the text before.`,
     beyond: 'What cannot be verified from here:',
-    unsigned: 'Who published: this edition is not signed. Compare the sum below with the one the collective gives.',
+    unsigned: 'Who published: this edition is not signed. Compare the checksum below with the one that the collective gives.',
     signed: (fingerprint: string) =>
       `Whose key is ${fingerprint}, which did sign SHA256SUMS: ask the collective whether it is theirs, or say which keys you accept (--allowed-signers).`,
     signedBy: (signer: string, fingerprint: string) => `Signed by ${signer}, with the key ${fingerprint}, which you accept.`,
     printed: 'Whether the site and the books say what record/ says: make the edition again (cahier publish) and compare both SHA256SUMS.',
-    spoken: 'Whether each member wrote the stance that bears its name: ask it, or the history of the folder.',
-    sum: 'Sum of SHA256SUMS, which stands for the whole edition:',
+    spoken: 'Whether each member wrote the stance that bears its name: ask that member, or look in the history of the folder.',
+    sum: 'Checksum of SHA256SUMS, which stands for the whole edition:',
     line: (line: number) => `line ${line}:`,
     wrong: (count: number) =>
       count === 1

@@ -102,14 +102,14 @@ function returnedAt(written: string, invocation: Invocation, { manifest }: Progr
   const path = resolve(invocation.cwd, written)
   const there = statSync(path, { throwIfNoEntry: false })
   if (there === undefined) throw new UsageError(`« ${written} » n’existe pas`, `“${written}” does not exist`)
-  if (!there.isFile()) throw new UsageError(`« ${written} » n’est pas un fichier`, `“${written}” is no file`)
+  if (!there.isFile()) throw new UsageError(`« ${written} » n’est pas un fichier`, `“${written}” is not a file`)
   const returned = there.size > MOST_BYTES ? 'tooLarge' : readAsSent(path, invocation)
   if (returned === 'tooLarge')
     throw new UsageError(`« ${written} » est plus grand qu’aucun document publié`, `“${written}” is larger than any published document`)
   if (returned === 'unreadable')
     throw new UsageError(
       `« ${written} » ne peut pas être lu : ce n’est pas un document ODT (dans LibreOffice, « Enregistrer sous » permet d’en faire un)`,
-      `“${written}” cannot be read: it is no ODT document (in LibreOffice, “Save as” makes one)`,
+      `“${written}” cannot be read: it is not an ODT document (in LibreOffice, “Save as” makes one)`,
     )
   if (returned === 'encrypted')
     throw new UsageError(

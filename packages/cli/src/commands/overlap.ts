@@ -70,7 +70,7 @@ const WORDS = {
     count: (count: number) => (count === 1 ? 'Une paire à lire côte à côte.' : `${count} paires à lire côte à côte.`),
   },
   en: {
-    none: 'No proposal says again what another says.\n',
+    none: 'No two proposals say the same thing.\n',
     alike: (percent: string) => `Likeness: ${percent}`,
     related: 'One requires the other: they may be alike without repeating each other.',
     merge: (a: string, b: string, inOneAxis: boolean) =>

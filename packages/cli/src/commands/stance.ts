@@ -135,6 +135,6 @@ function stanceFrom(written: string): StanceKind {
   if (stance !== undefined) return stance
   throw new UsageError(
     `« ${written} » n’est pas une position : consentement, réserve, objection ou abstention`,
-    `“${written}” is no stance: consent, reservation, objection or abstention`,
+    `“${written}” is not a stance: consent, reservation, objection or abstention`,
   )
 }

@@ -81,6 +81,6 @@ function answerFrom(written: string): Answer['answer'] {
   if (answer !== undefined) return answer
   throw new UsageError(
     `« ${written} » n’est pas une réponse : reprise, en-partie ou refusée`,
-    `“${written}” is no answer: taken-up, partly or refused`,
+    `“${written}” is not an answer: taken-up, partly or refused`,
   )
 }

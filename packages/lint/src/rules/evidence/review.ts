@@ -18,7 +18,7 @@ export const review: Rule = {
       fr: () =>
         'cette proposition est adoptée et ne dit pas quand elle sera revue : ajoutez une ligne review: avec un jour, par exemple dans un an',
       en: () =>
-        'this proposal is adopted and does not say when it will be looked at again: add a line review: with a day, a year from now for instance',
+        'this proposal is adopted and does not say when it will be reviewed: add a line review: with a day, a year from now for instance',
     },
   },
   document({ programme, document, day, report }) {
