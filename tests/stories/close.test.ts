@@ -89,6 +89,18 @@ it('a voice that comes after the last day is kept, and not counted', () => {
   expect(here.cahier('check').code).toBe(0)
 })
 
+it.each(['positions/exemple-a', 'decisions/guichet'])('decides nothing while a shared folder left a copy of %s', (file) => {
+  const here = openRound()
+  speak(here, 'exemple-a', 'objection', '--argument', 'Trop cher.')
+  const copy = `${file} (conflicted copy 2025-03-20).yaml`
+  here.write(copy, here.read(`${file}.yaml`))
+  for (const member of ['exemple-a', 'exemple-b', 'exemple-c']) speak(here, member, 'consent')
+  expect(here.cahier('close', 'guichet', '--date', '2025-03-23')).toMatchObject({ code: 1 })
+  expect(plain(here.cahier('close', 'guichet', '--date', '2025-03-23').err)).toContain(`« ${copy} »`)
+  here.remove(copy)
+  expect(here.cahier('close', 'guichet', '--date', '2025-03-23').code).toBe(0)
+})
+
 it('decides nothing over a positions file that cannot be read', () => {
   const here = openRound()
   here.write(

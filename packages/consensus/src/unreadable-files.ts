@@ -17,11 +17,17 @@ export function unreadablePositions({ positions, folderFindings }: Programme, me
   )
 }
 
+/** A copy of the rounds of a proposal that a shared folder put aside: a ruling or an outcome may be in it alone. */
+export function copyOfRounds({ folderFindings }: Programme, path: string): string | undefined {
+  return folderFindings.find((finding) => isError(finding) && finding.data.original === path)?.path
+}
+
 function isError({ severity }: Finding): boolean {
   return severity === 'error'
 }
 
-// `positions/Exemple-A.yml` is meant to be `positions/exemple-a.yaml`.
+// `positions/Exemple-A.yml` is meant to be `positions/exemple-a.yaml`, and a copy that a shared folder put aside says what its member said too.
 function meantBy({ path, data }: Finding): string {
+  if (typeof data.original === 'string') return data.original
   return typeof data.meant === 'string' ? `${folderOf(path)}/${data.meant}` : path
 }
