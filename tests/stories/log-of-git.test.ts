@@ -12,6 +12,15 @@ it('a control character in the message of a commit hides no version of the text'
   expect(plain(out)).toContain('Le texte change (Ce que nous proposons) — « Trois jours␁, et non deux »')
 })
 
+it('a file whose name has signs that mean something to git has its versions, and no other’s', () => {
+  const here = desk()
+  here.git('init', '-q')
+  here.write('axes/services/a[b.md', here.read('axes/services/guichet.md'))
+  here.commit('Un nom à changer')
+  const { out } = here.cahier('log', 'a[b', '--date', '2999-01-01')
+  expect(plain(out)).toContain('« Un nom à changer »')
+})
+
 it('tells the versions in their order, where a file has taken its first name back', () => {
   const here = desk()
   here.git('init', '-q')

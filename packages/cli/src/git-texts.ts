@@ -9,7 +9,7 @@ import { type GitVersion, gitVersions } from './git-versions.ts'
  */
 export function gitTexts(folder: string, path: string, { leftAside = true } = {}): readonly GitVersion[] {
   // A proposal keeps its name from axis to axis.
-  const now = stemOf(path) === 'axis' ? `:(literal)${path}` : `:(glob)axes/*/${stemOf(path)}.md`
+  const now = stemOf(path) === 'axis' ? `:(literal)${path}` : `:(glob)axes/*/${stemOf(path).replace(/[*?[\\]/g, '\\$&')}.md`
   const before = formerNames(folder, path).flatMap((name) =>
     gitVersions(folder, `:(top,literal)${name.path}`, { revision: `${name.commit}~1`, leftAside }),
   )

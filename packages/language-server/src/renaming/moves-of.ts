@@ -1,4 +1,4 @@
-import { folderOf, type Programme } from '@cahier/core'
+import { folderOf, kindOf, type PathKind, type Programme, stemOf } from '@cahier/core'
 import type { Named } from '../name-uses.ts'
 import type { Move } from './renaming.ts'
 
@@ -15,11 +15,11 @@ export function inTheWay(programme: Programme, named: Named, name: string): stri
 }
 
 function placesOf(programme: Programme, { kind, id }: Named, name: string): readonly Move[] {
-  const matching = (pattern: RegExp) => pathsOf(programme).filter((path) => pattern.test(path))
+  const bearing = (wanted: PathKind) => pathsOf(programme).filter((path) => kindOf(path) === wanted && stemOf(path) === id)
   switch (kind) {
     case 'proposal':
       return [
-        ...matching(new RegExp(`^axes/[^/]+/${id}\\.md$`)).map((path) => moveTo(path, `axes/${folderOf(path)}/${name}.md`)),
+        ...bearing('proposal').map((path) => moveTo(path, `axes/${folderOf(path)}/${name}.md`)),
         moveTo(`decisions/${id}.yaml`, `decisions/${name}.yaml`),
         moveTo(`decisions/${id}`, `decisions/${name}`),
         moveTo(`amendments/${id}`, `amendments/${name}`),
@@ -29,9 +29,9 @@ function placesOf(programme: Programme, { kind, id }: Named, name: string): read
     case 'collective':
       return [
         ...['collectives', 'positions'].map((folder) => moveTo(`${folder}/${id}.yaml`, `${folder}/${name}.yaml`)),
-        ...matching(new RegExp(`^decisions/.*/positions/${id}\\.yaml$`)).map((path) =>
-          moveTo(path, path.replace(/[^/]*$/, `${name}.yaml`)),
-        ),
+        ...bearing('record')
+          .filter((path) => folderOf(path) === 'positions')
+          .map((path) => moveTo(path, path.replace(/[^/]*$/, `${name}.yaml`))),
       ]
     default:
       return []
