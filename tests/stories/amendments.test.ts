@@ -50,6 +50,14 @@ Peut être adopté tel quel : B.
 `)
 })
 
+it('two that ask for just the same are told so, and not to be read again', () => {
+  const here = amendedDesk({ trois, encore, aussi: { ...trois, by: 'exemple-b' } })
+  const { out } = here.cahier('amendments', 'guichet')
+  const [, told = ''] = /Demandent la même chose :\n([\s\S]*?)\n\n/.exec(plain(out)) ?? []
+  expect(told.split('\n')).toEqual(['A et B', 'A et C', 'B et C'].map((pair) => `  ${pair} : la même demande, comptée une fois`))
+  expect(out).not.toContain('à relire')
+})
+
 it('gives programs every pair, the groups, and each hunk in the words of the base', () => {
   const here = amendedDesk({ trois, cinq, quartier, encore })
   const report = JSON.parse(here.cahier('amendments', 'guichet', '--format', 'json').out)

@@ -1,6 +1,6 @@
 import { type Amended, givenUp, isStanding, type Survey, whyMisplaced } from '@cahier/consensus'
 import type { Programme } from '@cahier/core'
-import { isConflict } from '@cahier/prose'
+import { isConflict, isSameHunk, relationOf } from '@cahier/prose'
 import { amendedParagraphs, type Lettered } from './amended-paragraphs.ts'
 import { PICTURE_WORDS } from './amendments-words.ts'
 import type { Invocation } from './command.ts'
@@ -33,12 +33,14 @@ export function amendmentsPicture(
   const line = (text: string, indent: string) => wrap(text, width, indent)
   if (all.length === 0) return `${bold(line(title, ''))}\n${words.none}\n`
   const shown = all.filter((one) => isStanding(one) && one.amendment.outcome === '')
+  const hunks = new Map(shown.map((one) => [one.amendment.id, one.hunks]))
   const parts = [
     [bold(line(title, '')), words.count(all.length)],
     all.map(row),
     shown.length > 0 ? [line(words.legend, '')] : [],
     amendedParagraphs(programme, document, shown, { language, terminal, width }),
     together(),
+    same(),
     readings(),
     next(),
   ]
@@ -77,10 +79,28 @@ export function amendmentsPicture(
     ]
   }
 
+  function same(): readonly string[] {
+    const pairs = undecidedPairs().filter(({ relation }) => relation === 'identical')
+    return pairs.length === 0 ? [] : [bold(words.same), ...pairsInWords(pairs, '  ')]
+  }
+
+  // Of two that wish the same, what else they wish may be close.
   function readings(): readonly string[] {
-    const undecided = new Set(shown.map(({ amendment }) => amendment.id))
-    const pairs = survey.pairs.filter(({ a, b, relation }) => !isConflict(relation) && undecided.has(a) && undecided.has(b))
+    const pairs = undecidedPairs()
+      .map((pair) => (pair.relation === 'identical' ? { ...pair, relation: restOf(pair) } : pair))
+      .filter(({ relation }) => relation !== 'disjoint')
     return pairs.length === 0 ? [] : [bold(words.readings), ...pairsInWords(pairs, '  ')]
+  }
+
+  function undecidedPairs(): readonly Pair[] {
+    const undecided = new Set(shown.map(({ amendment }) => amendment.id))
+    return survey.pairs.filter(({ a, b, relation }) => !isConflict(relation) && undecided.has(a) && undecided.has(b))
+  }
+
+  function restOf({ a, b }: Pair): Pair['relation'] {
+    const hunksOf = (id: string) => hunks.get(id) ?? []
+    const without = (id: string, other: string) => hunksOf(id).filter((hunk) => !hunksOf(other).some((one) => isSameHunk(hunk, one)))
+    return relationOf(without(a, b), without(b, a))
   }
 
   function next(): readonly string[] {
