@@ -1,3 +1,4 @@
+import { splitHead } from '@cahier/prose'
 import type { Document, Kind } from './document.ts'
 import { fieldsOf, textsIn } from './fields.ts'
 import type { Finding } from './finding.ts'
@@ -62,6 +63,7 @@ export function buildProgramme(folder: Folder, read = readDocument): Programme {
           ...folder.findings,
           ...missing,
           ...documents.flatMap((document) => nameFindings(document)),
+          ...documents.flatMap((document) => atTopFindings(document)),
           ...axisNameFindings(documents),
           ...windowsNameFindings(documents, folder.assets),
         ],
@@ -110,6 +112,14 @@ const nameFindings = keptWith(({ path, kind }: Document): readonly Finding[] => 
     return []
   const meant = properPath(path).split('/').at(-1) ?? ''
   return meant === path.split('/').at(-1) ? [] : [folderFinding('name', path, { meant })]
+})
+
+// A proposal that nobody put into an axis is no proposal, and no rule says what it lacks.
+const atTopFindings = keptWith(({ path, kind, text }: Document): readonly Finding[] => {
+  if (kind !== 'page') return []
+  const { head } = splitHead(text)
+  const lines = head === null ? '' : text.slice(head.start, head.end)
+  return /^title:/m.test(lines) && /^summary:/m.test(lines) ? [folderFinding('proposalAtTop', path, {}, 'warning')] : []
 })
 
 // Nobody is told to give a file a name that another bears: the other would be lost.

@@ -24,6 +24,12 @@ export const folderMessages: Messages = {
     fr: ({ place }) => `ce texte n’est pas lu : une proposition se range dans le dossier de son axe, ${place}`,
     en: ({ place }) => `this text is not read: a proposal stands in the folder of its axis, ${place}`,
   },
+  proposalAtTop: {
+    fr: () =>
+      'ce texte a le titre et le résumé d’une proposition, et n’est lu que comme une page : mettez-le dans le dossier de son axe, axes/AXE/, ou ôtez-lui son en-tête',
+    en: () =>
+      'this text has the title and the summary of a proposal, and is read as a page only: put it into the folder of its axis, axes/AXIS/, or take its head away',
+  },
   misplacedAmendment: {
     fr: () => 'ce texte n’est pas lu : un amendement se range dans le dossier de sa proposition, amendments/PROPOSITION/',
     en: () => 'this text is not read: an amendment stands in the folder of its proposal, amendments/PROPOSAL/',

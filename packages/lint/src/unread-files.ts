@@ -2,7 +2,7 @@ import { type Document, folderOf, type Kind, keptWith, kindOf, type Programme, p
 
 const UNREAD = new Set(['encoding', 'nul', 'tooBig', 'unreadable', 'nameEncoding', 'nameControl', 'extension', 'link'])
 
-const MISPLACED = new Set(['unknown', 'misplacedProposal', 'misplacedAmendment', 'misplacedImage'])
+const MISPLACED = new Set(['unknown', 'misplacedProposal', 'proposalAtTop', 'misplacedAmendment', 'misplacedImage'])
 
 /** The paths of files that are there and could not be read, under the names they should have: their own finding is enough, what refers to them is not at fault. */
 export function unreadFiles(programme: Programme): readonly string[] {
