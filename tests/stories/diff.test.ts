@@ -62,6 +62,11 @@ it('is written for an editor, for a page and for a program', () => {
   expect(JSON.parse(here.cahier('diff', '--format', 'json', 'old.md', 'new.md').out)).toEqual([
     { line: 1, oldStart: 0, newStart: 0, old: 'Trente', new: 'Vingt' },
   ])
+  const far = two('Un.\nDix jours.\nTrente.\n', 'Un.\nVingt-cinq jours.\nCent.\n')
+  expect(JSON.parse(far.cahier('diff', '--format', 'json', 'old.md', 'new.md').out)).toEqual([
+    { line: 2, oldStart: 4, newStart: 4, old: 'Dix', new: 'Vingt-cinq' },
+    { line: 3, oldStart: 15, newStart: 22, old: 'Trente.', new: 'Cent.' },
+  ])
 })
 
 it('sets each sentence on its line for git, but not what is no sentence', () => {

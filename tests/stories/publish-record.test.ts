@@ -103,7 +103,7 @@ it('names the edition after the workspace, and prints what people wrote of it', 
   here.edit('programme.yaml', 'edition: "1", date: 2025-06-01', 'date: 2025-09-01')
   const waiting = changes(here)
   expect(waiting).toContain('Le guichet a été relu.')
-  expect(waiting).not.toMatch(/Rien à voir|Mode d’emploi/)
+  expect(waiting).not.toMatch(/Rien à voir|Mode d’emploi|minor/)
   workspace.remove('.changeset/a.md')
   here.write(
     'CHANGELOG.md',

@@ -14,8 +14,8 @@ function twoRounds(): Desk {
 }
 
 it('shows members by proposals, with a legend', () => {
-  const { code, out } = twoRounds().cahier('status')
-  expect(code).toBe(0)
+  const { code, out, err } = twoRounds().cahier('status')
+  expect([code, err]).toEqual([0, ''])
   expect(plain(out)).toBe(`Petit programme, au 1er mars 2025
 
                         A B C
