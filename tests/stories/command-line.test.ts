@@ -141,6 +141,18 @@ it('a manifest under another name is told its own', () => {
   )
 })
 
+it('speaks the language that is asked for, then that of the environment, as its variables rank', () => {
+  const here = desk()
+  const spoken = (environment: Readonly<Record<string, string>>, ...words: readonly string[]) => {
+    const { out } = here.where(environment).cahier('--help', ...words)
+    return /^(?:Emploi|Usage)/m.exec(out)?.[0]
+  }
+  expect(spoken({ LC_MESSAGES: 'en_GB.UTF-8' })).toBe('Usage')
+  expect(spoken({ LC_ALL: 'fr_CA.UTF-8', LC_MESSAGES: 'en_GB.UTF-8' })).toBe('Emploi')
+  expect(spoken({ LC_ALL: 'fr_CA.UTF-8', CAHIER_LANG: 'en' })).toBe('Usage')
+  expect(spoken({ CAHIER_LANG: 'en' }, '--lang', 'fr')).toBe('Emploi')
+})
+
 it.skipIf(process.platform === 'win32')('a folder that was taken away under one’s feet is told in one line', () => {
   const { folder } = emptyDesk()
   const { status, stderr } = spawnSync('sh', ['-c', `mkdir d && cd d && rmdir ../d && "${process.execPath}" "${PROGRAM}" lint`], {

@@ -96,7 +96,11 @@ it('GitLab gets its code quality report', () => {
 
 it('JUnit is XML in which errors alone fail', () => {
   const { out } = faultyDesk().cahier('lint', '--format', 'junit')
-  const [suites] = parseXml(out).children as unknown as { attributes: Record<string, string> }[]
+  type Suite = { readonly attributes: Record<string, string>; readonly children: readonly Suite[] }
+  const [suites] = parseXml(out).children as unknown as readonly Suite[]
+  const ofFiles = suites?.children.map(({ attributes: { failures, tests } }) => [Number(failures), Number(tests)] as const) ?? []
+  expect(ofFiles.reduce((sum, [failures]) => sum + failures, 0)).toBe(Number(suites?.attributes.failures))
+  expect(ofFiles.every(([failures, tests]) => failures < tests)).toBe(true)
   expect(Number(suites?.attributes.failures)).toBeGreaterThan(0)
   expect(out.match(/<failure /g)?.length).toBe(Number(suites?.attributes.failures))
   expect(suites?.attributes.name).toBe('cahier lint')

@@ -60,14 +60,17 @@ it('once nothing has changed, what was told is told again, and no text is looked
   expect(here.has(texts)).toBe(true)
 })
 
-it('of a programme, the day counts, and what part of it is asked about', { timeout: 60_000 }, () => {
+it('of a programme, its texts count, the day, and what part of it is asked about', { timeout: 60_000 }, () => {
   const here = realDesk()
   const [one = ''] = here.files().filter((path) => /^axes\/[^/]+\/[^/]+\.md$/.test(path))
   here.edit(one, '\n\n', '\n\nUn mot mot de trop ! ')
   const remembering = here.where({ CAHIER_CACHE: `${here.folder}/.kept` })
   const said = expectSame(remembering)
   expect(expectSame(remembering.where({ CAHIER_DATE: '2031-01-01' }))).not.toEqual(said)
-  expect(expectSame(remembering, one)).not.toEqual(said)
+  const saidOfOne = expectSame(remembering, one)
+  expect(saidOfOne).not.toEqual(said)
+  here.edit(one, 'Un mot mot de trop', 'Un mot sans reste')
+  expect(expectSame(remembering, one)).not.toEqual(saidOfOne)
 })
 
 it.runIf(existsSync('/proc/self'))('where no memory can be kept, the command ends all the same', () => {

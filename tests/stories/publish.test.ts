@@ -50,9 +50,16 @@ it('a second edition in the same folder leaves nothing of the first, and nobody 
   const here = adopted()
   here.cahier('publish', '--out', 'livres')
   here.write('livres/a-moi.txt', 'gardé')
-  here.cahier('publish', '--format', 'odt', '--out', 'livres')
+  here.write('ailleurs.txt', 'gardé')
+  // What stands there may have been sent by somebody, and name what is not its own.
+  here.write('livres/SHA256SUMS', `${here.read('livres/SHA256SUMS')}${'0'.repeat(64)}  ../ailleurs.txt\n`)
+  expect(here.cahier('publish', '--format', 'odt', '--out', 'livres').code).toBe(0)
   expect(here.has('livres/site/index.html')).toBe(false)
-  expect(here.read('livres/a-moi.txt')).toBe('gardé')
+  expect([here.read('livres/a-moi.txt'), here.read('ailleurs.txt')]).toEqual(['gardé', 'gardé'])
+  const once = here.files()
+  expect(once).toContain('livres/petit-programme-1.odt')
+  here.cahier('publish', '--format', 'odt', '--out', 'livres')
+  expect(here.files()).toEqual(once)
 })
 
 it('twice the same, byte for byte', () => {

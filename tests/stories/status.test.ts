@@ -99,6 +99,9 @@ it('gives programs the whole of it', () => {
     handedOver: [],
     why: expect.stringMatching(/^tour ouvert jusqu’au 22 mars 2025/),
   })
+  here.cahier('close', 'guichet', '--date', '2025-03-23')
+  const [closed] = JSON.parse(here.cahier('status', '--format', 'json', '--date', '2025-03-23').out).proposals
+  expect(closed.round).toEqual({ opened: '2025-03-01', closes: '2025-03-22', result: 'blocked' })
 })
 
 it('tells one member, in one page, all that is left to do, and what to type', () => {

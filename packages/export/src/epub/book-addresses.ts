@@ -27,7 +27,6 @@ export function bookAddresses(edition: Edition): BookAddresses {
     const files = plainNames(['index'])
     const opening = `${folder}/index.xhtml`
     chapters.set(chapter.id, opening)
-    for (const { data } of headingsOf(chapter)) sections.set(`${chapter.id}\n${data.id}`, `${opening}#${data.id}`)
     for (const measure of chapter.measures) {
       const file = files(measure.id)
       const path = isLeaflet(edition) ? opening : `${folder}/${file}.xhtml`
