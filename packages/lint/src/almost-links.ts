@@ -30,10 +30,11 @@ export const ALMOST_LINK = {
 
 /** CommonMark takes these for text: an address with a blank in it, a blank between the two halves, one half for the other, or without its bracket. */
 export function reportAlmostLinks(node: Text, document: Document, report: Report): void {
+  if (!/\][\s(]|\)\[/.test(node.value)) return
   const { start, end } = placeOf(node)
   const source = document.text.slice(start.offset, end.offset)
   // A whole link is left as text where a block was too long to be read.
-  if (!/\][\s(]|\)\[/.test(source) || WHOLE.test(source)) return
+  if (WHOLE.test(source)) return
   const place = (at: number, length: number) => placeIn(document, start.offset + at, start.offset + at + length)
   const rewrite = (message: string, at: number, whole: string, meant: string) => {
     const edits = [{ path: document.path, start: start.offset + at, end: start.offset + at + whole.length, text: meant }]

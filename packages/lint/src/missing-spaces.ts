@@ -48,6 +48,6 @@ const GLUED_IN_ENGLISH = new RegExp(
     `\\.(?=(?:The|An?|And|But|In|To|For|We|They|It|This|That|These|If|You|He|She)\\s)(?<=${WORD_BEFORE}\\p{Ll}[\\p{Ll}-]{2,}\\.)`,
   'gu',
 )
-const OPENING = new RegExp(`\\((?<=\\p{Ll}{3}\\()(?=(?:\\p{Ll}[^()]* )?(?:(?:${SMALL}) \\p{Ll}|${ELIDED})[^()]*\\))`, 'gu')
+const OPENING = new RegExp(`\\((?<=\\p{Ll}{3}\\()(?=[^()]{1,200}\\))(?=(?:\\p{Ll}[^()]{0,200} )?(?:(?:${SMALL}) \\p{Ll}|${ELIDED}))`, 'gu')
 const MISPLACED = / ,(?<=\p{L}{2} ,)(?=\p{Ll}{2})/gu
 const TWICE = /,,(?<=\p{L},,)(?=\s)/gu

@@ -56,6 +56,7 @@ interface GluedItem {
  * alone in a paragraph may be a dialogue or a number.
  */
 function gluedItems({ text, start }: Passage, source: string): readonly GluedItem[] {
+  if (!text.includes('\n')) return []
   const items = matchesIn(text, GLUED_ITEM).map(({ 0: mark, index }) => ({ mark, from: index }))
   if (items.length === 0) return items
   const opening = OPENING.exec(source.slice(source.lastIndexOf('\n', start - 1) + 1, start))?.[1]

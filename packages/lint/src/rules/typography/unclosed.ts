@@ -52,6 +52,7 @@ interface Pair {
   readonly seen: number
   readonly open: string
   readonly close: string
+  readonly signs: RegExp
   /** Whether it is opened among words, and not by a face, code, a key of a keyboard, or at the head of a paragraph. */
   readonly inWords: RegExp
   /** What stands around one that closes words, and not an item, a formula, a link, a menu (« Fichier » Ouvrir »). */
@@ -64,6 +65,7 @@ const PAIRS: readonly Pair[] = [
     seen: SEEN.opening | SEEN.commaOrClosing,
     open: '(',
     close: ')',
+    signs: /[()]/g,
     inWords: /[\p{L}\p{N},;.»”\uFFFC][ \u00A0]\([\p{L}\p{N}«“]/u,
     afterWords: /(?:\p{L}{4}|[\p{L}\p{N}»”][.?!…»”])\)(?:[\s,.;]|$)/u,
     message: 'parenthesis',
@@ -72,6 +74,7 @@ const PAIRS: readonly Pair[] = [
     seen: SEEN.guillemet,
     open: '«',
     close: '»',
+    signs: /[«»]/g,
     inWords: /[\p{L},] «[ \u00A0\u202F]?\p{L}/u,
     afterWords: /\p{L}[.?!…]?[ \u00A0\u202F]?»(?: \p{Ll}|[ \u00A0\u202F]?[,.;:!?)])/u,
     message: 'quotes',
@@ -79,16 +82,17 @@ const PAIRS: readonly Pair[] = [
 ]
 
 // In the order of the text: one that is opened anywhere before may be what this one closes.
-function remarkUnopened(passages: readonly Passage[], { open, close, afterWords, message }: Pair, remark: TextContext['remark']): void {
+function remarkUnopened(passages: readonly Passage[], { open, signs, afterWords, message }: Pair, remark: TextContext['remark']): void {
   let opened = 0
   for (const passage of passages) {
     const text = passage.written
-    for (let at = 0; at < text.length; at++) {
-      if (text[at] === open) opened++
-      else if (text[at] === close && opened > 0) opened--
-      else if (text[at] === close && afterWords.test(text.slice(Math.max(0, at - 4), at + 4)) && !FORMULA.test(text))
-        remark(passage, at, at + 1, `${message}End`)
+    const alone: number[] = []
+    for (const { 0: sign, index } of matchesIn(text, signs)) {
+      if (sign === open) opened++
+      else if (opened > 0) opened--
+      else if (afterWords.test(text.slice(Math.max(0, index - 4), index + 4))) alone.push(index)
     }
+    if (alone.length > 0 && !FORMULA.test(text)) for (const at of alone) remark(passage, at, at + 1, `${message}End`)
   }
 }
 
@@ -101,9 +105,10 @@ function unreadBold({ written, starts }: Passage): readonly number[] {
   const found = matchesIn(written, BOLD)
     .map(({ index }) => index)
     .filter((at) => (starts[at] ?? -1) >= 0)
-  const opens = (at: number) => !/[\p{L}\p{N}»”)\]…]$/u.test(written.slice(0, at)) || /^\*\*[’'«“(\p{L}]/u.test(written.slice(at))
+  const opens = (at: number) =>
+    !/[\p{L}\p{N}»”)\]…]/u.test(written.slice(Math.max(0, at - 1), at)) || /[’'«“(\p{L}]/u.test(written.charAt(at + 2))
   if (found.length > 1) return found.some(opens) ? found.filter((_, rank) => rank % 2 === 0) : []
-  return found.filter((at) => at > 0 && /^\*\*\p{L}[\p{Ll}’]* \p{Ll}/u.test(written.slice(at)) && /\s$/.test(written.slice(0, at)))
+  return found.filter((at) => at > 0 && /^\s\*\*\p{L}[\p{Ll}’]* \p{Ll}/u.test(written.slice(at - 1, at + 40)))
 }
 
 const BOLD = /(?<![*/\\.])\*\*(?![*/.])(?!(?<=[\p{L}\p{N}]\*\*)[\p{L}\p{N}])/gu
