@@ -91,7 +91,8 @@ export const textFindings = keptWith((document: Document, settings: Settings): r
 /** What all rules say of a document but those on its text alone. */
 function checkDocument(programme: Programme, document: Document, day: string, active: readonly Rule[]): readonly Finding[] {
   const found: Finding[] = []
-  const contexts = active.map((rule) => ({ rule, context: { programme, document, day, report: reporter(rule, document.path, found) } }))
+  const spoken = active.filter(({ loose }) => loose !== 'only')
+  const contexts = spoken.map((rule) => ({ rule, context: { programme, document, day, report: reporter(rule, document.path, found) } }))
   for (const { rule, context } of contexts) rule.document?.(context)
   if (active.some(({ id }) => id === LEVEL_RULE)) for (const one of levelFindings(programme, document, rules)) found.push(one)
   for (const one of wholeTextFindings(programme, document, active)) found.push(one)

@@ -13,17 +13,14 @@ export function lostHyphens(text: string): readonly LostHyphens[] {
 }
 
 function wordsApart(text: string): readonly LostHyphens[] {
-  let end = 0
-  return matchesIn(text, LOST).flatMap((match) => {
-    const [gap, ...sides] = match
-    // Of each pair but one, nothing was found.
-    const [rest = '', first = ''] = sides.filter((side) => side !== undefined)
-    const written = first + gap + rest
-    const from = match.index - first.length
-    if (from < end) return []
-    end = from + written.length
-    return [{ from, to: end, meant: written.replace(/[ \u00A0]/g, '-').replace("'", '’') }]
-  })
+  const small = text.toLowerCase()
+  const isBegun = (gap: number) => BEGUN.test(small.slice(Math.max(0, gap - LONGEST), gap))
+  if (!matchesIn(small, GOING_ON).some(({ index }) => isBegun(index))) return []
+  return matchesIn(text, LOST).map(({ 0: written, index }) => ({
+    from: index,
+    to: index + written.length,
+    meant: written.replace(/[ \u00A0]/g, '-').replace("'", '’'),
+  }))
 }
 
 // The `t` that is heard between a verb and its subject elides nothing, and keeps both its hyphens.
@@ -69,9 +66,10 @@ const NEVER_APART: readonly (readonly [first: string, rest: string])[] = [
   ['(?:eux|elles|nous|vous)', 'mêmes'],
 ]
 const APART = "[\\p{L}\\p{M}\\d'’-]"
-const bothSides = NEVER_APART.map(([first, rest]) => `(?=(${rest})(?!${APART}))(?<=(?<!${APART})(${first}) )`)
-// Begins at the first space, which is rarer than words, with all that may follow it: then each is asked for what stands before.
-const LOST = new RegExp(
-  ` (?=${NEVER_APART.map(([, rest]) => rest).join('|')})(?:${bothSides.join('|')})`.replaceAll(' ', '[ \\u00A0]'),
-  'giu',
-)
+const blank = (expression: string) => expression.replaceAll(' ', '[ \\u00A0]')
+const LOST = new RegExp(blank(`(?<!${APART})(?:${NEVER_APART.map((both) => both.join(' ')).join('|')})(?!${APART})`), 'giu')
+// Asked first: they begin at a space, where the other is tried at every sign.
+const GOING_ON = new RegExp(blank(` (?:${NEVER_APART.map(([, rest]) => rest).join('|')})(?!${APART})`), 'gu')
+const BEGUN = new RegExp(blank(`(?:${NEVER_APART.map(([first]) => first).join('|')})$`), 'u')
+/** What stands before the space, and what that must follow. */
+const LONGEST = 30
