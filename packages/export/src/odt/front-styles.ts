@@ -125,7 +125,7 @@ export function frontStyles({ numbers, measure, colours, size, space, fewPages, 
       family,
       name: 'Cahier_20_Colophon',
       parent: 'Cahier_20_Fact',
-      paragraph: { 'fo:margin-bottom': space(0.15) },
+      paragraph: { 'fo:margin-bottom': space(0.15), 'fo:keep-with-next': 'auto' },
       text: { 'fo:font-size': size(10.5) },
     },
   ]

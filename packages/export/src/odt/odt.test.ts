@@ -1,7 +1,7 @@
 import { strFromU8, unzipSync } from 'fflate'
 import type { BlockContent, Image, PhrasingContent } from 'mdast'
 import { describe, expect, it } from 'vitest'
-import type { FlowNode } from '../edition.ts'
+import type { EditionKind, FlowNode } from '../edition.ts'
 import { sampleEdition } from '../sample-edition.ts'
 import { call, h, li, p, pre, t, table } from '../sample-nodes.ts'
 import { match, matches, note, plainOf, published, render, textAt, withBlocks } from './sample-odt.ts'
@@ -185,6 +185,15 @@ describe('styles', () => {
     expect(styles).toMatch(/style:name="Cahier_20_Language_20_en".*?fo:language="en" fo:country="GB"/)
     expect(content).toContain('<text:span text:style-name="Cahier_20_Language_20_en">')
     expect(published({ ...sampleEdition, language: 'fr-BE' }).styles).toContain('fo:language="fr" fo:country="BE"')
+  })
+
+  it('keep what a proposal is under its title, on one page with where its text begins', () => {
+    const keeping = (name: string, kind: EditionKind = 'programme') =>
+      new RegExp(`style:name="Cahier_20_${name}".*?</style:style>`)
+        .exec(published({ ...sampleEdition, kind }).styles)?.[0]
+        .match(/keep-with-next="(\w+)"/)?.[1]
+    expect(['Status', 'Summary', 'Fact'].map((name) => keeping(name))).toEqual(['always', 'always', 'always'])
+    expect([keeping('Life'), keeping('Colophon'), keeping('Summary', 'tribune')]).toEqual(['auto', 'auto', 'auto'])
   })
 
   it('number lines of body text, every five, and say on each page that this is a draft', () => {

@@ -25,6 +25,8 @@ export interface Sheet {
   readonly lineNumbers: boolean
   /** Chapters hold nothing that the contents list: they follow one another closely there. */
   readonly flatContents: boolean
+  /** Nothing follows the summary of a proposal but the next proposal. */
+  readonly summariesAlone: boolean
   /** A size of letters, given for A4 in points, as this sheet has it. */
   readonly size: (points: number) => string
   /** A space between lines or blocks, given for A4, as this sheet has it. */
@@ -40,6 +42,7 @@ export function sheetOf(kind: EditionKind): Sheet {
         colours: inkOnly,
         fewPages,
         flatContents: false,
+        summariesAlone: false,
         lineNumbers: false,
         size: (points) => `${Math.round(points * 1.75) / 2}pt`,
         space: (length) => cm(length * 0.72),
@@ -49,6 +52,7 @@ export function sheetOf(kind: EditionKind): Sheet {
         colours,
         fewPages,
         flatContents: kind === 'book',
+        summariesAlone: kind === 'tribune',
         lineNumbers: !fewPages,
         size: (points) => `${points}pt`,
         space: cm,

@@ -4,7 +4,7 @@ import { quiet, type StyleParts, toText } from './style-element.ts'
 const family = 'paragraph'
 
 /** Paragraph styles of what stands round a proposal, and of the bibliography. */
-export function structureStyles({ numbers, colours, size, space, fewPages }: Sheet): readonly StyleParts[] {
+export function structureStyles({ numbers, colours, size, space, fewPages, summariesAlone }: Sheet): readonly StyleParts[] {
   return [
     {
       family,
@@ -19,7 +19,7 @@ export function structureStyles({ numbers, colours, size, space, fewPages }: She
       name: 'Cahier_20_Status',
       parent: 'Heading',
       next: 'Cahier_20_Summary',
-      paragraph: { 'fo:margin-bottom': space(0.3) },
+      paragraph: { 'fo:margin-bottom': space(0.3), 'fo:keep-with-next': 'always' },
       text: { 'fo:font-size': size(10), 'fo:font-style': 'italic', 'fo:color': colours.accent },
     },
     {
@@ -33,6 +33,7 @@ export function structureStyles({ numbers, colours, size, space, fewPages }: She
         'fo:margin-bottom': space(0.35),
         'fo:text-align': 'start',
         'fo:line-height': '116%',
+        'fo:keep-with-next': summariesAlone ? 'auto' : 'always',
       },
       tabs: toText,
       text: { 'fo:font-size': size(fewPages ? 12 : 13) },
@@ -46,6 +47,8 @@ export function structureStyles({ numbers, colours, size, space, fewPages }: She
         'fo:text-indent': '-2.9cm',
         'fo:margin-bottom': space(0.05),
         'fo:line-height': '112%',
+        // Under the title that they are the facts of, and never the last of them alone on the next page.
+        'fo:keep-with-next': 'always',
         ...quiet,
       },
       tabs: toText,
@@ -98,7 +101,7 @@ export function structureStyles({ numbers, colours, size, space, fewPages }: She
       name: 'Cahier_20_Life',
       parent: 'Cahier_20_Fact',
       // As wide as the longest day, in the widest of the faces that replace ours.
-      paragraph: { 'fo:margin-left': cm(numbers + 3.7), 'fo:text-indent': '-3.7cm' },
+      paragraph: { 'fo:margin-left': cm(numbers + 3.7), 'fo:text-indent': '-3.7cm', 'fo:keep-with-next': 'auto' },
     },
     {
       family,
