@@ -34,7 +34,7 @@ export const SINCE_WORDS = {
       round: (day: string) => `Le texte d’alors a été gardé par le tour ouvert le ${day}. Ce qui a changé :`,
       amendments: () => 'Le texte d’alors se déduit des amendements adoptés depuis. Ce qui a changé :',
       bundle: (day: string) => `Le texte d’alors est dans l’édition donnée${day === '' ? '' : ` (${day})`}. Ce qui a changé :`,
-      git: (day: string) => `Le texte d’alors est dans git${day === '' ? '' : `, au ${day}`}. Ce qui a changé :`,
+      git: (day: string) => `Le texte d’alors est dans git, au ${day}. Ce qui a changé :`,
     },
     history: {
       none: 'aucun dépôt git',
@@ -77,7 +77,7 @@ export const SINCE_WORDS = {
       round: (day: string) => `That text was kept by the round opened on ${day}. What changed:`,
       amendments: () => 'That text follows from the amendments adopted since. What changed:',
       bundle: (day: string) => `That text is in the edition given${day === '' ? '' : ` (${day})`}. What changed:`,
-      git: (day: string) => `That text is in git${day === '' ? '' : `, on ${day}`}. What changed:`,
+      git: (day: string) => `That text is in git, on ${day}. What changed:`,
     },
     history: {
       none: 'no git repository',

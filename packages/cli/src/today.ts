@@ -5,10 +5,9 @@ export function todayIn(timezone: string): string {
   return dayOf(Date.now() / 1000, timezone)
 }
 
-/** The day of a moment, in seconds since 1970, where the programme is; `''` for one that no calendar has, as a commit may bear. */
+/** The day of a moment, in seconds since 1970, where the programme is. What bears one to come, as a commit may, was made by now: whose clock was ahead hides nothing. */
 export function dayOf(seconds: number, timezone: string): string {
-  if (!(seconds < YEAR_10000)) return ''
-  const moment = new Date(seconds * 1000)
+  const moment = new Date(Math.min(seconds * 1000, Date.now()))
   // A calendar takes 10 ms to make, where the machine has its own at once.
   if (timezone === zoneOfMachine()) return localDay(moment)
   try {
@@ -17,8 +16,6 @@ export function dayOf(seconds: number, timezone: string): string {
     return moment.toISOString().slice(0, 10)
   }
 }
-
-const YEAR_10000 = Date.UTC(10_000, 0) / 1000
 
 // An editor asks for the day with each file, and a calendar costs more to make than to read.
 const calendars = new Map<string, Intl.DateTimeFormat>()
