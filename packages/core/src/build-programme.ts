@@ -115,8 +115,10 @@ const nameFindings = keptWith(({ path, kind }: Document): readonly Finding[] => 
 })
 
 // A proposal that nobody put into an axis is no proposal, and no rule says what it lacks.
-const atTopFindings = keptWith(({ path, kind, text }: Document): readonly Finding[] => {
-  if (kind !== 'page') return []
+const atTopFindings = keptWith((document: Document): readonly Finding[] => {
+  // The texts of the others are read when somebody asks for them.
+  if (document.kind !== 'page') return []
+  const { path, text } = document
   const { head } = splitHead(text)
   const lines = head === null ? '' : text.slice(head.start, head.end)
   return /^title:/m.test(lines) && /^summary:/m.test(lines) ? [folderFinding('proposalAtTop', path, {}, 'warning')] : []
