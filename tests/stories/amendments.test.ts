@@ -129,3 +129,9 @@ it('proposes nothing to adopt once the proposal is withdrawn', () => {
   expect(out).not.toContain('cahier adopt')
   expect(plain(out)).toContain('Cette proposition est retirée, ou réunie à d’autres : on ne l’amende plus.')
 })
+
+it('proposes to adopt none whose file has an error in it, for that is refused', () => {
+  const here = amendedDesk({ quartier: { ...quartier, head: 'of: b\n' } })
+  expect(here.cahier('adopt', 'guichet', 'quartier').code).toBe(1)
+  expect(here.cahier('amendments', 'guichet').out).not.toContain('cahier adopt')
+})

@@ -106,7 +106,8 @@ export function amendmentsPicture(
   function next(): readonly string[] {
     if (isOver) return [line(words.over, '')]
     const tied = new Set(survey.groups.flat())
-    const free = shown.filter(({ amendment }) => !tied.has(amendment.id))
+    // Adopting one whose file has an error in it is refused.
+    const free = shown.filter(({ amendment }) => !tied.has(amendment.id) && amendment.document.sound)
     if (free.length === 0) return []
     return [
       line(words.free(free.map(({ letter }) => letter)), '  '),
