@@ -33,6 +33,7 @@ describe('a word that is misspelt', () => {
     ['puor', 'pour'],
     ['cete', 'cette'],
     ['aevc', 'avec'],
+    ['duex', 'deux'],
   ])('%s is shown, and %s is what comes first', (written, meant) => {
     expect(said(`Un ${written} de plus.`)).toMatchObject([{ written, suggestions: expect.arrayContaining([meant]) }])
     expect(said(`Un ${written} de plus.`)[0]?.suggestions[0]).toBe(meant)

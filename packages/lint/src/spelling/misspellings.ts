@@ -104,7 +104,7 @@ function mostInEnglish(word: string): number {
 
 /** Words that no text does without, and that are typed without a look. */
 const GRAMMAR: ReadonlySet<string> = new Set(
-  'pour dans avec sans sous sont font mais plus tout tous nous vous leur elle même très être cette aussi entre chez donc dont quand comme bien peut suis'.split(
+  'pour dans avec sans sous sont font mais plus tout tous nous vous leur elle même très être cette aussi entre chez donc dont quand comme bien peut suis deux trois fois doit sera vers'.split(
     ' ',
   ),
 )
