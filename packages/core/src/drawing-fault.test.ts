@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { drawingFault } from './drawing-fault.ts'
+import { DRAWN_TOO_OFTEN, drawingFault } from './drawing-fault.ts'
 
 it.each([
   ['document types that never end', '<!DOCTYPE '.repeat(190_000), null],
@@ -22,11 +22,15 @@ it.each([
   ['named after what they lead to', (at: number) => `<g mask="url(#a${at + 1})" id="a${at}"><g clip-path="url(#a${at + 1})"/></g>`],
   ['patterns', (at: number) => `<pattern id="a${at}">${`<path style="fill:url(#a${at + 1})"/>`.repeat(10)}</pattern>`],
 ])('is refused where its parts draw each other over and over, which is told in no time: %s', (_, one) => {
-  expect(drawingFault(svg(`${chain(300, one)}<path id="a300"/>`))).toBe('use')
+  expect(drawingFault(svg(`${chain(300, one)}<path id="a300"/>`))).toBe(DRAWN_TOO_OFTEN)
+})
+
+it('one that only leads to what is lost is told as that', () => {
+  expect(drawingFault(svg('<use href="#use"/>'))).toBe('use')
 })
 
 it('nor may a part draw itself, and one drawn a thousand times may', () => {
-  expect(drawingFault(svg('<g id="a"><g><use href="#b"/></g></g><g id="b"><use href="#a"/></g>'))).toBe('use')
+  expect(drawingFault(svg('<g id="a"><g><use href="#b"/></g></g><g id="b"><use href="#a"/></g>'))).toBe(DRAWN_TOO_OFTEN)
   expect(drawingFault(svg(`<symbol id="a">${'<path/>'.repeat(100)}</symbol>${'<use href="#a"/>'.repeat(1000)}`))).toBe('')
   expect(
     drawingFault(svg(`${chain(5000, (at) => `<linearGradient id="a${at}"><stop/><stop/></linearGradient><path fill="url(#a${at})"/>`)}`)),

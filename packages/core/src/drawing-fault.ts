@@ -14,12 +14,15 @@ export function drawingFault(bytes: Uint8Array): string | null {
   try {
     const fault = firstFault(parseXml(text, { preserveDocumentType: true, preserveXmlDeclaration: true }), drawing)
     const lost = drawing.references.find((id) => !drawing.named.has(id)) ?? ''
-    return fault || lost || (isDrawnTooOften(whole, drawing.named) ? 'use' : '')
+    return fault || lost || (isDrawnTooOften(whole, drawing.named) ? DRAWN_TOO_OFTEN : '')
   } catch {
     // Not well formed, or nested deeper than anyone draws.
     return null
   }
 }
+
+/** What is wrong with one whose parts draw each other without end, or nearly: no name that could be written in it. */
+export const DRAWN_TOO_OFTEN = '<use>'
 
 const LARGEST = 2_000_000
 const SVG = 'http://www.w3.org/2000/svg'

@@ -154,6 +154,12 @@ export const publicationMessages: Catalogue = {
       en: ({ what }) =>
         `this drawing holds “${what}”, which may run code, call another site or lead nowhere: the words that describe it are printed in its place`,
     },
+    drawnOften: {
+      fr: () =>
+        'ce dessin reprend tant de fois les mêmes parties (« use ») que l’afficher bloquerait un appareil : les mots qui le décrivent sont imprimés à sa place',
+      en: () =>
+        'this drawing draws the same parts so many times over (“use”) that showing it would block a device: the words that describe it are printed in its place',
+    },
     tooBig: {
       fr: () => 'cette image dépasse 10 Mo : réduisez-la. Les mots qui la décrivent sont imprimés à sa place',
       en: () => 'this image is larger than 10 MB: make it smaller. The words that describe it are printed in its place',

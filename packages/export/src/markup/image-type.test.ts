@@ -83,4 +83,8 @@ describe('a drawing is shown when it only draws', () => {
   it('nested deeper than anyone draws, it is left out', () => {
     expect('fault' in read(drawing('<g>'.repeat(100_000) + '</g>'.repeat(100_000)))).toBe(true)
   })
+
+  it('one whose parts draw each other without end is not shown, and told as that', () => {
+    expect(read(drawing('<g id="a"><use href="#b"/></g><g id="b"><use href="#a"/></g>'))).toEqual({ fault: 'drawnOften', what: '' })
+  })
 })

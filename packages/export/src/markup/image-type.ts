@@ -1,4 +1,4 @@
-import { drawingFault } from '@cahier/core'
+import { DRAWN_TOO_OFTEN, drawingFault } from '@cahier/core'
 import { imageSize } from 'image-size'
 import { isWholeImage } from './whole-image.ts'
 
@@ -8,9 +8,9 @@ export interface ImageType {
   readonly ending: 'png' | 'jpg' | 'gif' | 'webp' | 'svg'
 }
 
-/** Why an image is not shown: cut short or damaged, a drawing that is more than a drawing, or nothing that every reader can show. */
+/** Why an image is not shown: cut short or damaged, a drawing that is more than a drawing or draws the same parts without end, or nothing that every reader can show. */
 export interface ImageFault {
-  readonly fault: 'broken' | 'drawing' | 'unknown'
+  readonly fault: 'broken' | 'drawing' | 'drawnOften' | 'unknown'
   /** What in a drawing stands in the way, as it is written there; `''` else. */
   readonly what: string
 }
@@ -23,6 +23,7 @@ export function readImage(bytes: Uint8Array): ImageType | ImageFault {
   if (!isDrawing(bytes)) return { fault: 'unknown', what: '' }
   const what = drawingFault(bytes)
   if (what === '') return { mediaType: 'image/svg+xml', ending: 'svg' }
+  if (what === DRAWN_TOO_OFTEN) return { fault: 'drawnOften', what: '' }
   return what === null ? { fault: 'broken', what: '' } : { fault: 'drawing', what }
 }
 

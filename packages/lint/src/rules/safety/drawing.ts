@@ -1,4 +1,4 @@
-import { FILE_START } from '@cahier/core'
+import { DRAWN_TOO_OFTEN, FILE_START } from '@cahier/core'
 import type { Rule } from '../../rule.ts'
 
 /** A drawing in `assets/` only draws: it runs nothing, fetches nothing and asks nothing. */
@@ -21,7 +21,7 @@ export const drawing: Rule = {
     },
   },
   asset({ active }, { report }) {
-    if (active === 'use') report('often', FILE_START)
+    if (active === DRAWN_TOO_OFTEN) report('often', FILE_START)
     else if (active !== undefined) report('active', FILE_START, { what: active.slice(0, 80) })
   },
 }
