@@ -84,6 +84,12 @@ describe('a measure', () => {
   const guichet = measure(compose(), 'guichet')
   const section = (id: string) => shown(guichet.sections.find((one) => one.id === id)?.nodes ?? [])
 
+  it('gives sections of one title ids of their own, so that what leads to them tells them apart', () => {
+    const text = `${head('Une règle')}## Pourquoi\n\nUn.\n\n## Annexe\n\nDeux.\n\n## Annexe\n\nTrois.\n\n## Annexe\n\nQuatre.\n`
+    const { sections } = measure(compose([], 'default', { 'axes/services/regle.md': text }), 'regle')
+    expect(sections.map(({ id }) => id)).toEqual(['why', 'annexe', 'annexe-2', 'annexe-3'])
+  })
+
   it('prints sections in the manifest’s order and numbers blocks down the page, requests after what people consent to', () => {
     expect(guichet.sections.map(({ id, normative }) => [id, normative])).toEqual([
       ['why', false],

@@ -44,6 +44,10 @@ it('the page of transmissions says what was answered, and what nobody answered, 
   ])
 })
 
+it('the page of sources leads to every proposal that leans on one', () => {
+  expect(pageOf('sources.html')).toMatch(/Citée dans[^<]* <a href="[^"]+">§1<\/a>, <a href="[^"]+">§2<\/a>\./)
+})
+
 it('the foot of a page says by whom, which edition, when and under what licence, as far as it is known', () => {
   const foot = '<p>Assemblée d’essai, édition 0.3.0, 1er mai 2026, CC BY-SA 4.0</p>'
   expect(pageOf('sources.html')).toContain(foot)

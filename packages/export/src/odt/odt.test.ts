@@ -185,6 +185,8 @@ describe('styles', () => {
     expect(styles).toMatch(/style:name="Cahier_20_Language_20_en".*?fo:language="en" fo:country="GB"/)
     expect(content).toContain('<text:span text:style-name="Cahier_20_Language_20_en">')
     expect(published({ ...sampleEdition, language: 'fr-BE' }).styles).toContain('fo:language="fr" fo:country="BE"')
+    expect(published({ ...sampleEdition, language: 'FR' }).styles).toContain('fo:language="fr" fo:country="FR"')
+    expect(published({ ...sampleEdition, language: 'sr-Latn-RS' }).styles).toContain('fo:language="sr" fo:country="RS" fo:script="Latn"')
   })
 
   it('keep what a proposal is under its title, on one page with where its text begins', () => {

@@ -22,6 +22,8 @@ describe('other scripts', () => {
     expect(styles).toMatch(
       /default-style style:family="paragraph">.*?fo:text-align="right".*?style:language-complex="he" style:country-complex="IL"/,
     )
+    // The labels are in English.
+    expect(styles).toMatch(/default-style style:family="paragraph">.*?fo:language="en" fo:country="GB"/)
     expect(styles).toMatch(/name="Preformatted_20_Text".*?fo:text-align="start".*?style:writing-mode="lr-tb"/)
     expect(styles).toMatch(/<style:footer><text:p text:style-name="Footer"><text:span text:style-name="Page_20_Number">/)
     expect(content).toMatch(/style:family="table"><style:table-properties [^>]*table:align="margins" fo:margin-right/)

@@ -21,6 +21,13 @@ describe('weaving amendments into a block', () => {
     expect(nodes).toContainEqual(call)
   })
 
+  it('changes a part of what is code', () => {
+    const code = (value: string): PhrasingContent => ({ type: 'inlineCode', value })
+    const { nodes } = weave([t('Taper '), code('ls -la'), t('.')], [wish(t('Taper ls '), gone('-la'), come('-l'), t('.'))])
+    expect(nodes).toContainEqual(code('ls '))
+    expect(nodes).toContainEqual(expect.objectContaining({ type: 'deletion', children: [code('-la')] }))
+  })
+
   it('changes letters inside a word', () => {
     const { nodes } = weave([t('la commune adoptée')], [wish(t('la commune adopt'), gone('ée'), come('er'))])
     expect(accepted(nodes)).toBe('la commune adopter')
