@@ -35,14 +35,14 @@ export class SampleEditor {
   #versions = new Map<string, number>()
   #texts = new Map<string, string>()
   #waiting: (() => void)[] = []
+  readonly #toServer = new PassThrough()
 
   constructor(files: Readonly<Record<string, string>> = sampleProgramme) {
     this.root = realpathSync(mkdtempSync(join(tmpdir(), 'cahier-editor-')))
     for (const [path, text] of Object.entries(files)) this.save(path, text)
-    const toServer = new PassThrough()
     const toEditor = new PassThrough()
     startServer({
-      input: toServer,
+      input: this.#toServer,
       output: toEditor,
       exit: (code) => void this.left.push(code),
       day: () => '2025-03-01',
@@ -54,7 +54,7 @@ export class SampleEditor {
       },
       version: '0',
     })
-    this.connection = createProtocolConnection(new StreamMessageReader(toEditor), new StreamMessageWriter(toServer))
+    this.connection = createProtocolConnection(new StreamMessageReader(toEditor), new StreamMessageWriter(this.#toServer))
     this.connection.onNotification('textDocument/publishDiagnostics', (params: PublishDiagnosticsParams) => {
       this.shown.set(params.uri, params)
       for (const go of this.#waiting.splice(0)) go()
@@ -141,10 +141,17 @@ export class SampleEditor {
     }
   }
 
+  /** Goes away without a word, as one that crashed. */
+  hangUp(): void {
+    this.#toServer.end()
+  }
+
   async stop(): Promise<void> {
-    // Unless it has taken leave already.
-    await this.connection.sendRequest('shutdown').catch(() => {})
-    await this.connection.sendNotification('exit')
+    if (!this.#toServer.writableEnded) {
+      // Unless it has taken leave already.
+      await this.connection.sendRequest('shutdown').catch(() => {})
+      await this.connection.sendNotification('exit')
+    }
     rmSync(this.root, { recursive: true, force: true })
   }
 }

@@ -24,6 +24,13 @@ it('what is asked right after the first words waits for somebody to answer it', 
   expect(symbols.map(({ name }) => name)).toEqual(['Garantir un guichet'])
 })
 
+it('an editor that goes away without a word takes the server with it', async () => {
+  editor = new SampleEditor({})
+  await editor.start()
+  editor.hangUp()
+  await expect.poll(() => editor.left).toContain(1)
+})
+
 it('an editor introduces itself once, and is answered nothing more once it has taken leave', async () => {
   editor = new SampleEditor()
   await editor.start()
