@@ -55,6 +55,12 @@ const [manifest, sums] = bundleManifest(edition, programme, verdicts, files) as 
 const read = (file: OutputFile) => new TextDecoder().decode(file.bytes)
 
 describe('the manifest of a bundle', () => {
+  it('says of a draft that the text of today was printed, though an earlier one was adopted', () => {
+    const draft = composeEdition(programme, verdicts, { kind: 'programme', status: 'all' })
+    const [ofDraft] = bundleManifest(draft, programme, verdicts, files) as [OutputFile]
+    expect(JSON.parse(read(ofDraft)).measures[0]).toMatchObject({ id: 'p', status: 'changed', text: 'record/axes/a/p.md' })
+  })
+
   it('says of each measure which text was printed, how it was decided, and what members said', () => {
     const { measures, ...rest } = JSON.parse(read(manifest))
     expect(measures).toEqual([

@@ -58,6 +58,8 @@ describe('its files', () => {
       expect(navigation).toContain(`href="${path}"`)
     expect(navigation).toContain('<a epub:type="bodymatter" href="services/index.xhtml">Début du texte</a>')
     expect(navigation).toContain('<a epub:type="cover" href="cover.xhtml">Couverture</a>')
+    const [landmarks = ''] = /<nav epub:type="landmarks"[\s\S]*?<\/nav>/.exec(navigation) ?? []
+    expect(landmarks.match(/<a /g)?.length).toBe(landmarks.match(/<a epub:type="[a-z-]+" href=/g)?.length)
   })
 
   it('print the number of each block', () => {
