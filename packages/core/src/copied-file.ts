@@ -1,8 +1,8 @@
 import { kindOf } from './kind-of.ts'
-import { properPath } from './proper-path.ts'
 
 // Dropbox: (conflicted copy 2026-11-20), in many languages. Syncthing: .sync-conflict-… ownCloud: _conflict-… OneDrive: -DESKTOP-… By hand: (1), - Copie.
 const SUFFIX = /[ ._-]*(?:\([^()]*\)|[ ._-](?:sync-conflict|conflict|copie|copy)\b.*|-(?:DESKTOP|LAPTOP|PC)\b.*| \d+)$/i
+const ID = /^[a-z\d]+(?:-[a-z\d]+)*$/
 const PREFIX = /^(?:copie de|copy of) /i
 
 /**
@@ -11,7 +11,7 @@ const PREFIX = /^(?:copie de|copy of) /i
  */
 export function originalOf(path: string, paths: ReadonlySet<string>): string {
   const [, folder = '', stem = '', extension = ''] = /^(.*\/)?([^/]+)(\.(?:md|yaml))$/i.exec(path) ?? []
-  if (stem === '' || properPath(stem) === stem) return ''
+  if (stem === '' || ID.test(stem)) return ''
   const original = `${folder}${stem.replace(SUFFIX, '').replace(PREFIX, '')}${extension}`
   const kind = kindOf(original)
   return original !== path && paths.has(original) && kind !== 'ignored' && kind !== 'asset' && kind !== 'record' ? original : ''
