@@ -1,6 +1,6 @@
 import { commonRun } from '../diff/common-run.ts'
 import type { Hunk } from '../diff/hunk.ts'
-import type { Run } from './moved-runs.ts'
+import { type Run, range } from './moved-runs.ts'
 import { saidIn } from './said-in.ts'
 import { placesIn } from './side-places.ts'
 
@@ -71,7 +71,7 @@ function paragraphsAtEnds(lines: readonly string[], start: number, end: number):
  * paragraph on the other side. `null` when it was lost.
  */
 function placeOf(border: number, edits: readonly Hunk[], side: 'before' | 'after', edited: readonly string[]): number | null {
-  const adds = edits.find(({ oldStart, oldEnd }) => oldStart === border && oldEnd === border)
+  const adds = addedAt(border, edits)
   if (adds === undefined) return placeIfKept(border, edits)
   const edge = side === 'after' ? adds.newEnd : adds.newStart
   return (side === 'after') === goesOn(edited[edge - 1], edited[edge]) ? adds.newStart : adds.newEnd
@@ -99,8 +99,4 @@ export function wordsLeft(before: string, after: string): number {
 
 export function isBlank(line = ''): boolean {
   return line.trim() === ''
-}
-
-function range(from: number, to: number): readonly number[] {
-  return Array.from({ length: to - from }, (_, index) => from + index)
 }

@@ -1,10 +1,9 @@
-import { countWhile } from '../count-while.ts'
 import type { Hunk } from '../diff/hunk.ts'
 import { groupedBy } from '../grouped-by.ts'
 import { editedPlace, isBlank, placeIfKept, wordsLeft } from './edited-place.ts'
 import { lineHunks, linesOf } from './line-hunks.ts'
 import { hunksTo } from './line-regions.ts'
-import { movedRuns, type Run, replacedRuns, targetOf } from './moved-runs.ts'
+import { movedRuns, type Run, range, replacedRuns, targetOf } from './moved-runs.ts'
 import { onceIn } from './once-in.ts'
 import { saidIn } from './said-in.ts'
 import { placesIn } from './side-places.ts'
@@ -49,10 +48,7 @@ export function followMoves({ base, mover, editor }: Move): { readonly base: str
   }
   if (runs.length === 0) return null
   return {
-    base: rearranged(
-      old,
-      runs.map(({ start, end, target }) => ({ start, end, target })),
-    ),
+    base: rearranged(old, runs),
     editor: rearranged(
       edited,
       runs.map(({ editedStart, editedEnd, editedTarget }) => ({ start: editedStart, end: editedEnd, target: editedTarget })),
@@ -80,32 +76,29 @@ function withBlankAt(target: number, old: readonly string[]): number {
 /** Tells whether an edit is parted from a run by nothing but lines that stand elsewhere too: where it goes, nobody can say. */
 function editedBeside(old: readonly string[], edits: readonly Hunk[]): (run: Run) => boolean {
   const once = onceIn(old)
-  const isElsewhere = (line: string | undefined) => line !== undefined && once.get(line) === -1
+  const isElsewhere = (line = '') => once.get(line) === -1
+  const isGap = (line = '') => isBlank(line) && isElsewhere(line)
+  const past = (place: number, step: 1 | -1, passes: (line?: string) => boolean): number => {
+    let at = place
+    while (passes(old[at])) at += step
+    return at
+  }
   return ({ start, end }) => {
-    let [from, to] = [start, end]
-    while (isBlank(old[to]) && isElsewhere(old[to])) to += 1
-    while (isBlank(old[from - 1]) && isElsewhere(old[from - 1])) from -= 1
-    // What an edit has to be beyond, and how far it may be.
-    let [first, last] = [from, to]
-    while (isElsewhere(old[last])) last += 1
-    while (isElsewhere(old[first - 1])) first -= 1
-    const next = edits[countWhile(edits, ({ oldStart }) => oldStart <= to)]
-    const before = edits[countWhile(edits, ({ oldEnd }) => oldEnd < from) - 1]
-    return (next !== undefined && next.oldStart <= last) || (before !== undefined && before.oldEnd >= first)
+    const [before, after] = [past(start - 1, -1, isGap), past(end, 1, isGap)]
+    const [first, last] = [past(before, -1, isElsewhere), past(after, 1, isElsewhere)]
+    return edits.some(({ oldStart, oldEnd }) => (oldStart > after && oldStart <= last) || (oldEnd <= before && oldEnd > first))
   }
 }
 
 function touches(border: number, edits: readonly Hunk[]): boolean {
-  const at = countWhile(edits, ({ oldEnd }) => oldEnd < border)
-  return edits[at] !== undefined && edits[at].oldStart <= border
+  return edits.some(({ oldStart, oldEnd }) => oldStart <= border && border <= oldEnd)
 }
 
 function rearranged(
   lines: readonly string[],
   runs: readonly { readonly start: number; readonly end: number; readonly target: number }[],
 ): string {
-  const taken = new Set<number>()
-  for (const { start, end } of runs) for (let place = start; place < end; place++) taken.add(place)
+  const taken = new Set(runs.flatMap(({ start, end }) => range(start, end)))
   const arriving = groupedBy(runs, ({ target }) => target)
   const out: string[] = []
   for (let place = 0; place <= lines.length; place++) {

@@ -48,10 +48,11 @@ export function replacedRuns(moved: readonly string[], moves: readonly Hunk[], r
 export function targetOf({ start, end, at }: Run, moved: readonly string[], moves: readonly Hunk[]): number {
   const after = at + end - start
   const hunk = moves[countWhile(moves, ({ newEnd }) => newEnd < after)] as Hunk
-  const isBlankTo = (from: number, to: number) => moved.slice(from, to).every((line) => line.trim() === '')
+  const isBlankTo = (from: number, to: number) => moved.slice(from, to).join('').trim() === ''
   return isBlankTo(after, hunk.newEnd) && !isBlankTo(hunk.newStart, at) ? hunk.oldEnd : hunk.oldStart
 }
 
-function range(from: number, to: number): readonly number[] {
+/** The places from one up to another. */
+export function range(from: number, to: number): readonly number[] {
   return Array.from({ length: to - from }, (_, index) => from + index)
 }
