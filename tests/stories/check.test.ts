@@ -95,6 +95,18 @@ it('since a revision: line ends that git gives to a copy of its own on Windows a
   expect(told(here, '--since', 'main').said).toEqual([expect.stringContaining('Le numéro de série doit monter')])
 })
 
+it('since a revision: a copy that a shared folder left beside its original may be removed, as one is told to', () => {
+  const here = decided()
+  here.write('positions/exemple-a (1).yaml', here.read('positions/exemple-a.yaml'))
+  here.write('decisions/guichet (conflicted copy).yaml', here.read(FILE))
+  here.git('init', '-qb', 'main')
+  here.commit('Un tour, et ce qu’un dossier partagé a mis de côté')
+  expect(told(here, '--since', 'main').said).toHaveLength(2)
+  here.remove('positions/exemple-a (1).yaml')
+  here.remove('decisions/guichet (conflicted copy).yaml')
+  expect(told(here, '--since', 'main')).toEqual({ code: 0, said: [] })
+})
+
 it('since a revision, in a hook of a linked worktree: the programme is still where it is in the repository', () => {
   const here = emptyDesk()
   const git = (...words: string[]) => expect(here.git(...words).code).toBe(0)

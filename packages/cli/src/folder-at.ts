@@ -1,4 +1,4 @@
-import { type Folder, kindOf } from '@cahier/core'
+import { type Folder, kindOf, originalOf } from '@cahier/core'
 import { askGit, tryGit } from './ask-git.ts'
 import { PROGRAMME_FILE } from './find-programme.ts'
 import { gitBlobs, unreadTexts } from './git-blobs.ts'
@@ -19,12 +19,15 @@ export function folderAt(folder: string, revision: string): Folder {
     .toString('utf8')
     .split('\0')
     .filter((line) => line !== '')
-  const blobs = entries.flatMap((line) => {
+  const found = entries.flatMap((line) => {
     const match = /^(\d+) blob ([0-9a-f]+)\t(.*)$/s.exec(line)
     const path = match?.[3]?.slice(prefix.length) ?? ''
     const wanted = match !== null && match[1] !== SYMBOLIC_LINK && !SKIPPED.has(kindOf(path))
     return wanted ? [{ path, object: match[2] as string }] : []
   })
+  // Copies beside their originals were no texts of the programme then either: they may be removed.
+  const paths = new Set(found.map(({ path }) => path))
+  const blobs = found.filter(({ path }) => originalOf(path, paths) === '')
   const texts = gitBlobs(
     folder,
     blobs.map(({ object }) => object),
