@@ -19,6 +19,6 @@ export function dayGiven(option: string, written: string): string {
   const meant = `${option}${option.endsWith('=') ? '' : ' '}${dayFrom(written) || '2025-03-12'}`
   throw new UsageError(
     `« ${written} » n’est pas un jour : écrivez année-mois-jour, ${dayFrom(written) ? '' : 'par exemple '}${meant}`,
-    `“${written}” is no day: write year-month-day, ${dayFrom(written) ? '' : 'such as '}${meant}`,
+    `“${written}” is not a day: write year-month-day, ${dayFrom(written) ? '' : 'such as '}${meant}`,
   )
 }

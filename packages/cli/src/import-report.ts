@@ -115,12 +115,12 @@ const WORDS: Readonly<Record<Language, ReportWords>> = {
     comments: 'Comments that have no amendment to go into:',
     byHand: 'Changed in the document, and to be done by hand:',
     left: {
-      cells: 'cells of a table, made one',
+      cells: 'cells of a table, merged into one',
       citation: 'beside a source, code or an address',
       field: 'a fact of the proposal',
       format: 'bold, italics, a strike or a link of a passage that was there',
       heading: 'the title of a section',
-      line: 'a line break, put into a passage or taken out',
+      line: 'a line break, added to a passage or removed from it',
       manifest: 'what programme.yaml has printed, otherwise than it says today',
       note: 'a note',
       order: 'moved with what is under it',
@@ -132,7 +132,7 @@ const WORDS: Readonly<Record<Language, ReportWords>> = {
       whole: 'the whole text, taken out of the document (no amendment withdraws a text)',
     },
     unknown: (ids) =>
-      `The text before is neither in the folder nor in git for: ${ids}. Give the bundle that the document is of with --base; nothing of them is taken.`,
+      `The text before is neither in the folder nor in git for: ${ids}. Give the bundle the document comes from with --base; nothing of them is taken.`,
     next: 'Read each amendment, and complete its reasons.',
   },
 }

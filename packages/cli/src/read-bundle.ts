@@ -26,7 +26,7 @@ export function isBundleFolder(path: string, written: string): boolean {
   if (![SUMS, MANIFEST].some((name) => lstatSync(join(path, name), { throwIfNoEntry: false }) !== undefined))
     throw new UsageError(
       `« ${written} » n’est pas une édition publiée : il y manque SHA256SUMS et manifest.json`,
-      `“${written}” is no published edition: it has neither SHA256SUMS nor manifest.json`,
+      `“${written}” is not a published edition: it has neither SHA256SUMS nor manifest.json`,
     )
   return true
 }

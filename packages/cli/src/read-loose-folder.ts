@@ -55,7 +55,7 @@ function refuseOther(root: string, written: string): void {
     if (!statSync(root).isDirectory())
       throw new UsageError(
         `« ${written} » n’est pas un dossier : donnez celui où sont les textes`,
-        `“${written}” is no folder: give the one that holds the texts`,
+        `“${written}” is not a folder: give the one that holds the texts`,
       )
     readdirSync(root)
   } catch (error) {

@@ -128,7 +128,7 @@ function wrongOption(name: string, error: NodeJS.ErrnoException, known: readonly
     const near = nearest(written.replace(/^-+/, ''), known)
     return new UsageError(
       `« ${written} » n’est pas une option de « cahier ${name} »${near && ` : vouliez-vous --${near} ?`} (cahier ${name} --help)`,
-      `“${written}” is no option of “cahier ${name}”${near && `: did you mean --${near}?`} (cahier ${name} --help)`,
+      `“${written}” is not an option of “cahier ${name}”${near && `: did you mean --${near}?`} (cahier ${name} --help)`,
     )
   }
   if (error.message.includes('does not take an argument')) {
@@ -153,7 +153,7 @@ function unknownVerb(name: string): UsageError {
   const near = verbMeant(name)
   return new UsageError(
     `« ${name} » n’est pas une commande${near && ` : vouliez-vous « cahier ${near} » ?`} (cahier --help les donne toutes)`,
-    `“${name}” is no command${near && `: did you mean “cahier ${near}”?`} (cahier --help lists them all)`,
+    `“${name}” is not a command${near && `: did you mean “cahier ${near}”?`} (cahier --help lists them all)`,
   )
 }
 

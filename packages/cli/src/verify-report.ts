@@ -106,7 +106,7 @@ const WORDS = {
       `${count} measure${count === 1 ? '' : 's'}: the text, digest, status and stances that manifest.json gives, counted again from record/.`,
     recomputed: (digests: number, outcomes: number) =>
       `${digests} text${digests === 1 ? '' : 's'} put to a decision and ${outcomes} outcome${outcomes === 1 ? '' : 's'}, recomputed with their seals.`,
-    fates: (count: number) => `${count} adopted amendment${count === 1 ? '' : 's'}, played again on the text before.`,
+    fates: (count: number) => `${count} adopted amendment${count === 1 ? '' : 's'}, replayed on the text before it.`,
     beyond: 'What cannot be verified from here:',
     unsigned: 'Who published: this edition is not signed. Compare the checksum below with the one that the collective gives.',
     signed: (fingerprint: string) =>

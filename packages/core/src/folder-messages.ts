@@ -28,7 +28,7 @@ export const folderMessages: Messages = {
     fr: () =>
       'ce texte a le titre et le résumé d’une proposition, et n’est lu que comme une page : mettez-le dans le dossier de son axe, axes/AXE/, ou ôtez-lui son en-tête',
     en: () =>
-      'this text has the title and the summary of a proposal, and is read as a page only: put it into the folder of its axis, axes/AXIS/, or take its head away',
+      'this text has the title and the summary of a proposal, and is read only as a page: move it into the folder of its axis, axes/AXIS/, or remove its head',
   },
   misplacedAmendment: {
     fr: () => 'ce texte n’est pas lu : un amendement se range dans le dossier de sa proposition, amendments/PROPOSITION/',
@@ -52,7 +52,7 @@ export const folderMessages: Messages = {
     fr: ({ original }) =>
       `ce fichier n’est pas lu : c’est, d’après son nom, une copie de « ${original} », comme en laisse un dossier partagé où deux personnes ont écrit en même temps. Reportez-y ce que celui-ci dit de plus (cahier diff le montre), puis enlevez-le ; si c’est un autre texte, donnez-lui un autre nom`,
     en: ({ original }) =>
-      `this file is not read: by its name it is a copy of “${original}”, such as a shared folder leaves when two people wrote at once. Put there what this one says besides (cahier diff shows it), then remove it; if it is another text, give it another name`,
+      `this file is not read: judging by its name, it is a copy of “${original}”, such as a shared folder leaves when two people write at once. Carry over what this one adds (cahier diff shows it), then remove it; if it is another text, give it another name`,
   },
   name: {
     fr: ({ meant }) =>

@@ -158,7 +158,7 @@ export const publicationMessages: Catalogue = {
       fr: () =>
         'ce dessin reprend tant de fois les mêmes parties (« use ») que l’afficher bloquerait un appareil : les mots qui le décrivent sont imprimés à sa place',
       en: () =>
-        'this drawing draws the same parts so many times over (“use”) that showing it would block a device: the words that describe it are printed in its place',
+        'this drawing draws the same parts so many times over (“use”) that showing it would freeze a device: the words that describe it are printed in its place',
     },
     tooBig: {
       fr: () => 'cette image dépasse 10 Mo : réduisez-la. Les mots qui la décrivent sont imprimés à sa place',

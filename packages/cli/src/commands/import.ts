@@ -129,7 +129,7 @@ function returnedAt(written: string, invocation: Invocation, { manifest }: Progr
   if (returned === 'foreign')
     throw new UsageError(
       `« ${written} » n’a pas été publié par cahier, ou ne dit plus d’où il vient : seul un ODT de « cahier publish » peut revenir. S’il en est un, donnez avec --base l’édition d’où il vient, dossier ou archive ZIP ; si c’est un texte nouveau, lancez « cahier new proposal » et copiez-y ses mots`,
-      `“${written}” was not published by cahier, or no longer says where it comes from: only an ODT of “cahier publish” can come back. If it is one, give the bundle that it is of, a folder or a ZIP archive, with --base; if it is a new text, run “cahier new proposal” and copy its words there`,
+      `“${written}” was not published by cahier, or no longer says where it comes from: only an ODT of “cahier publish” can come back. If it is one, give the bundle it comes from, a folder or a ZIP archive, with --base; if it is a new text, run “cahier new proposal” and copy its words there`,
     )
   if (returned.texts.length === 0)
     throw new UsageError(

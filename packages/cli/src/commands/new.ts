@@ -149,7 +149,7 @@ function kindFrom(written: string): NewKind {
   const near = nearest(written, [...KINDS, ...FRENCH.keys()])
   throw new UsageError(
     `« ${written} » n’est pas une sorte de fichier${near && ` : vouliez-vous « ${near} » ?`} (possibles : ${kinds})`,
-    `“${written}” is no kind of file${near && `: did you mean “${near}”?`} (possible: ${kinds})`,
+    `“${written}” is not a kind of file${near && `: did you mean “${near}”?`} (possible: ${kinds})`,
   )
 }
 

@@ -61,6 +61,6 @@ function rulingFrom(written: string): RulingKind {
   if (ruling !== undefined) return ruling
   throw new UsageError(
     `« ${written} » n’est pas un arbitrage : irrecevable, écartée ou en-retrait`,
-    `“${written}” is no ruling: inadmissible, overruled or recused`,
+    `“${written}” is not a ruling: inadmissible, overruled or recused`,
   )
 }

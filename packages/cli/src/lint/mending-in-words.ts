@@ -29,7 +29,7 @@ export function mendedLine({ texts, mended }: Mended, isDryRun: boolean, languag
     const verb = isDryRun ? 'À corriger' : 'Corrigé'
     return `${verb} : ${passages} passage${passages > 1 ? 's' : ''} dans ${files} fichier${files > 1 ? 's' : ''}.${isDryRun ? ' Rien n’est écrit.' : ''}\n`
   }
-  if (files === 0) return 'Nothing can be corrected without risk.\n'
+  if (files === 0) return 'Nothing can be mended without risk.\n'
   return `${isDryRun ? 'To be mended' : 'Mended'}: ${passages} passage${passages === 1 ? '' : 's'} in ${files} file${files === 1 ? '' : 's'}.${isDryRun ? ' Nothing is written.' : ''}\n`
 }
 

@@ -17,7 +17,7 @@ export const drawing: Rule = {
       fr: () =>
         'ce dessin reprend tant de fois les mêmes parties (« use ») que l’afficher bloquerait l’appareil de qui lit : réenregistrez-le comme « SVG simple », ses copies déliées, ou en PNG',
       en: () =>
-        'this drawing draws the same parts so many times over (“use”) that showing it would block the reader’s device: save it again as “plain SVG”, its copies unlinked, or as PNG',
+        'this drawing draws the same parts so many times over (“use”) that showing it would freeze the reader’s device: save it again as “plain SVG”, its copies unlinked, or as PNG',
     },
   },
   asset({ active }, { report }) {
