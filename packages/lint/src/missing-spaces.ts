@@ -15,19 +15,13 @@ export interface MissingSpace {
  * a full stop.
  */
 export function missingSpaces(text: string, isFrench: boolean): readonly MissingSpace[] {
-  return [
-    ...matchesIn(text, isFrench ? GLUED : GLUED_IN_ENGLISH).map(({ index }) => missing(text, index, 'missing')),
-    ...(isFrench ? matchesIn(text, OPENING).map(({ index }) => missing(text, index, 'missingBefore')) : []),
-    ...matchesIn(text, MISPLACED).map(
-      ({ index }): MissingSpace => ({ from: index, to: index + 2, sign: ',', message: 'misplaced', text: ', ' }),
-    ),
-    ...matchesIn(text, TWICE).map(({ index }): MissingSpace => ({ from: index, to: index + 2, sign: ',', message: 'twice', text: ',' })),
-  ]
-}
-
-function missing(text: string, at: number, message: 'missing' | 'missingBefore'): MissingSpace {
-  const sign = text.charAt(at)
-  return { from: at, to: at + 1, sign, message, text: message === 'missing' ? `${sign} ` : ` ${sign}` }
+  return matchesIn(text, isFrench ? FRENCH : ENGLISH).map(({ 0: sign, index }): MissingSpace => {
+    const to = index + sign.length
+    if (sign === ',,') return { from: index, to, sign: ',', message: 'twice', text: ',' }
+    if (sign === '(') return { from: index, to, sign, message: 'missingBefore', text: ' (' }
+    if (text[index - 1] === ' ' && sign === ',') return { from: index - 1, to, sign, message: 'misplaced', text: ', ' }
+    return { from: index, to, sign, message: 'missing', text: `${sign} ` }
+  })
 }
 
 const SMALL =
@@ -37,17 +31,15 @@ const CAPITAL =
 const ELIDED = "(?:[cdjlmns]|qu)['’]\\p{Ll}"
 // These begin at the sign, which is rarer than words, and look back.
 const WORD_BEFORE = "(?<![^\\s«“(’'])"
-const GLUED = new RegExp(
+const GLUED =
   `,(?=(?:${SMALL})\\s|etc[.…)\\s]|${ELIDED})(?<=${WORD_BEFORE}\\p{L}[\\p{Ll}-]{3,},)|` +
-    `[:;](?=(?:${SMALL})\\s|${ELIDED})(?<=${WORD_BEFORE}\\p{L}[\\p{Ll}-]{3,}(?:[ \\u00A0\\u202F]?»)?[ \\u00A0\\u202F]?[:;])|` +
-    `\\.(?=(?:${CAPITAL})\\s|(?:[CDJLMNS]|Qu)['’]\\p{Ll})(?<=${WORD_BEFORE}\\p{Ll}[\\p{Ll}-]{2,}\\.)`,
-  'gu',
-)
-const GLUED_IN_ENGLISH = new RegExp(
+  `[:;](?=(?:${SMALL})\\s|${ELIDED})(?<=${WORD_BEFORE}\\p{L}[\\p{Ll}-]{3,}(?:[ \\u00A0\\u202F]?»)?[ \\u00A0\\u202F]?[:;])|` +
+  `\\.(?=(?:${CAPITAL})\\s|(?:[CDJLMNS]|Qu)['’]\\p{Ll})(?<=${WORD_BEFORE}\\p{Ll}[\\p{Ll}-]{2,}\\.)`
+const GLUED_IN_ENGLISH =
   `,(?=(?:the|an?|and|or|but|of|in|to|for|with|by|we|they|it|this|that|which|who)\\s)(?<=${WORD_BEFORE}\\p{L}[\\p{Ll}-]{3,},)|` +
-    `\\.(?=(?:The|An?|And|But|In|To|For|We|They|It|This|That|These|If|You|He|She)\\s)(?<=${WORD_BEFORE}\\p{Ll}[\\p{Ll}-]{2,}\\.)`,
-  'gu',
-)
-const OPENING = new RegExp(`\\((?<=\\p{Ll}{3}\\()(?=[^()]{1,200}\\))(?=(?:\\p{Ll}[^()]{0,200} )?(?:(?:${SMALL}) \\p{Ll}|${ELIDED}))`, 'gu')
-const MISPLACED = / ,(?<=\p{L}{2} ,)(?=\p{Ll}{2})/gu
-const TWICE = /,,(?<=\p{L},,)(?=\s)/gu
+  `\\.(?=(?:The|An?|And|But|In|To|For|We|They|It|This|That|These|If|You|He|She)\\s)(?<=${WORD_BEFORE}\\p{Ll}[\\p{Ll}-]{2,}\\.)`
+const OPENING = `\\((?<=\\p{Ll}{3}\\()(?=[^()]{1,200}\\))(?=(?:\\p{Ll}[^()]{0,200} )?(?:(?:${SMALL}) \\p{Ll}|${ELIDED}))`
+const COMMAS = ',(?<=\\p{L}{2} ,)(?=\\p{Ll}{2})|,,(?=\\s)(?<=\\p{L},,)'
+// One for each language, since every passage is asked.
+const FRENCH = new RegExp(`${GLUED}|${OPENING}|${COMMAS}`, 'gu')
+const ENGLISH = new RegExp(`${GLUED_IN_ENGLISH}|${COMMAS}`, 'gu')

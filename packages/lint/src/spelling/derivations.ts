@@ -24,7 +24,7 @@ export const DERIVATIONS: readonly (readonly [ending: RegExp, base: string])[] =
   [/istes?$/, 'e'],
   [/ismes?$/, 'iste'],
   // `légumerie`, `bagagerie`: where it is made or kept. Not `gallerie` nor `lotterie`, which are slips.
-  [/(?<=\p{L}{5})(?<!\1(\p{L}))eries?$/u, 'e'],
+  [/(?=eries?$)(?<=\p{L}{5})(?<!\1(\p{L}))eries?/u, 'e'],
 ]
 
 /** Learned endings that go with anything: `outilthèque`, `capitalocène`, `sérophobe`, `climaticide`. */

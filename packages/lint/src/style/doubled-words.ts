@@ -39,6 +39,7 @@ export function doubledWords(text: string): readonly DoubledWord[] {
   return found
 
   function lookAtTwo(end: number): void {
+    if (!mayBeginAlike(units[fourth] as number, units[before] as number)) return
     const [written = '', first = '', word = ''] = TWO.exec(text.slice(fourth, end)) ?? []
     if (FIRST_OF_TWO.has(first.toLowerCase()))
       found.push({ word: `${first} ${word}`.toLowerCase(), from: fourth, to: fourth + written.length })

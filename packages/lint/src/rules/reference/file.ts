@@ -41,7 +41,7 @@ export const file: Rule = {
     },
   },
   document({ document, surroundings, report }) {
-    if (/\][\s(]|\)\[/.test(document.text)) for (const node of nodesOf(document, 'text')) reportAlmostLinks(node, document, report)
+    for (const node of nodesOf(document, 'text')) reportAlmostLinks(node, document, report)
     for (const node of nodesOf(document, 'link'))
       if (node.url === '' && node.children.some(({ type }) => type === 'text')) report('empty', placeOf(node))
     if (surroundings === undefined) return

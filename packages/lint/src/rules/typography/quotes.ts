@@ -56,6 +56,7 @@ export const quotes: Rule = {
     if (lone >= 0) context.remark(passage, lone, lone + 1, 'lone', {}, { severity: 'info' })
     for (const { 0: words, index } of matchesIn(passage.text, SINGLE))
       context.remark(passage, index, index + words.length, 'single', { words }, { severity: 'info' })
+    if ((passage.glance.seen & SEEN.lowQuote) === 0) return
     for (const { 0: words, index } of matchesIn(passage.text, LOW))
       context.remark(passage, index, index + words.length, 'low', { words }, { severity: 'info' })
   },

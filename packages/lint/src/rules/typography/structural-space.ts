@@ -55,8 +55,8 @@ interface GluedItem {
  * The lines of a paragraph that are items but for a space: two or more of them, `-un` and `-deux`, `1.un` and `2.deux`; or one, in an item of the same mark. One
  * alone in a paragraph may be a dialogue or a number.
  */
-function gluedItems({ text, start }: Passage, source: string): readonly GluedItem[] {
-  if (!text.includes('\n')) return []
+function gluedItems({ text, start, glance: { seen } }: Passage, source: string): readonly GluedItem[] {
+  if ((seen & SEEN.control) === 0 || (seen & (SEEN.hyphen | SEEN.digit)) === 0) return []
   const items = matchesIn(text, GLUED_ITEM).map(({ 0: mark, index }) => ({ mark, from: index }))
   if (items.length === 0) return items
   const opening = OPENING.exec(source.slice(source.lastIndexOf('\n', start - 1) + 1, start))?.[1]
