@@ -170,3 +170,18 @@ it('no round opens while the file of a member cannot be read: that member would 
   })
   expect(here.files()).toEqual(before)
 })
+
+it('nor while a shared folder left a copy of the manifest, which may have another rule', () => {
+  const here = desk()
+  const copy = 'programme (conflicted copy 2025-03-01).yaml'
+  here.write(copy, here.read('programme.yaml').replace('2/3', '1/3'))
+  const before = here.files()
+  const { code, err } = here.cahier('open', 'guichet', '--closes', '2025-03-22')
+  expect({ code, err: plain(err) }).toEqual({
+    code: 1,
+    err: `« ${copy} » contient des erreurs : lancez « cahier lint » et corrigez-les d’abord.\n`,
+  })
+  expect(here.files()).toEqual(before)
+  here.remove(copy)
+  expect(here.cahier('open', 'guichet', '--closes', '2025-03-22').code).toBe(0)
+})

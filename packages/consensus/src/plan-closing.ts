@@ -23,7 +23,7 @@ import { againstPolicy } from './ruling-policy.ts'
 import { type Said, saidIn, stancesOn } from './said.ts'
 import { outcomeSeal } from './seal.ts'
 import { unknownProposal } from './unknown-proposal.ts'
-import { copyOfRounds, unreadablePositions } from './unreadable-files.ts'
+import { copyOf, unreadablePositions } from './unreadable-files.ts'
 
 /**
  * Closes the open round of one proposal, once its last day is over, or sooner where the rule allows it and nothing left can change the result.
@@ -48,7 +48,7 @@ export function planClosing(programme: Programme, id: string, day: string): Plan
   const unweighed =
     ruleThatAsks(round.rule, 'weight') === null ? [] : Object.keys(round.electorate).filter((member) => round.electorate[member] === null)
   if (unweighed.length > 0) return refused(path, 'noWeight', { members: unweighed })
-  const unreadable = copyOfRounds(programme, path) ?? unreadablePositions(programme, Object.keys(round.electorate))
+  const unreadable = copyOf(programme, path) ?? unreadablePositions(programme, Object.keys(round.electorate))
   if (unreadable !== undefined) return refused(unreadable, 'unreadable', { path: unreadable })
   const said = saidIn(programme)
   const outcome = outcomeOf(said, { id, normative }, round, day, (stances) => digestAtClosing(programme, id, round.opened, stances))

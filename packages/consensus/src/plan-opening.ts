@@ -22,7 +22,7 @@ import { refused, remark } from './round-messages.ts'
 import { saidIn } from './said.ts'
 import { openingSeal } from './seal.ts'
 import { unknownProposal } from './unknown-proposal.ts'
-import { copyOfRounds, unreadableCollective, unreadablePositions } from './unreadable-files.ts'
+import { copyOf, unreadableCollective, unreadablePositions } from './unreadable-files.ts'
 
 /** What is asked when a round opens. */
 export interface Opening {
@@ -41,7 +41,8 @@ export function planOpening(programme: Programme, id: string, { day, closes, not
   if (closes <= day) return refused(path, 'closesBefore', { closes, day })
   // A rule that is not whole, such as a majority that names no base, is no rule.
   const manifest = programme.documents.find(({ kind }) => kind === 'manifest')
-  if (manifest?.sound === false) return refused(manifest.path, 'unreadable', { path: manifest.path })
+  const unruled = manifest?.sound === false ? manifest.path : copyOf(programme, 'programme.yaml')
+  if (unruled !== undefined) return refused(unruled, 'unreadable', { path: unruled })
   const obstacle = obstacleTo(proposal, programme, { day, closes })
   if (obstacle !== null) return obstacle
   const decisions = programme.decisions.find((one) => one.proposal === id)
@@ -57,8 +58,7 @@ export function planOpening(programme: Programme, id: string, { day, closes, not
   const members = Object.keys(electorate)
   const unweighed = members.filter((member) => electorate[member] === null)
   if (unweighed.length > 0) return refused(path, 'noWeight', { members: unweighed })
-  const unreadable =
-    copyOfRounds(programme, path) ?? unreadableCollective(programme) ?? unreadablePositions(programme, toWriteDown(decisions))
+  const unreadable = copyOf(programme, path) ?? unreadableCollective(programme) ?? unreadablePositions(programme, toWriteDown(decisions))
   if (unreadable !== undefined) return refused(unreadable, 'unreadable', { path: unreadable })
   if (members.length === 0) return refused(path, 'noMember')
   const asked = ruleThatAsks(rule, 'notified') !== null

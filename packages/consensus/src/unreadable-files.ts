@@ -17,8 +17,8 @@ export function unreadablePositions({ positions, folderFindings }: Programme, me
   )
 }
 
-/** A copy of the rounds of a proposal that a shared folder put aside: a ruling or an outcome may be in it alone. */
-export function copyOfRounds({ folderFindings }: Programme, path: string): string | undefined {
+/** A copy of a file that a shared folder put aside: of rounds, a ruling or an outcome may be in it alone; of the manifest, another rule. */
+export function copyOf({ folderFindings }: Programme, path: string): string | undefined {
   return folderFindings.find((finding) => isError(finding) && finding.data.original === path)?.path
 }
 
