@@ -8,3 +8,8 @@ it('raw HTML of any length is read once, whatever is not closed in it: read agai
     expect(first?.type === 'paragraph' && plainText(first.children)).toBe('Un mot')
   }
 })
+
+it('a tag that JavaScript knows is one like others: its words are printed, whatever stands open', () => {
+  const words = htmlBlocks('<constructor>Un</constructor> et <b>deux</b>.', undefined)
+  expect(words).toMatchObject([{ type: 'paragraph', children: [{ value: 'Un et ' }, { type: 'strong' }, { value: '.' }] }])
+})

@@ -14,7 +14,7 @@ export function wrapAs(tag: string, attributes: ReadonlyMap<string, string>, chi
     const url = addressIn(attributes, 'href')
     return url === '' ? null : { type: 'link', url, children }
   }
-  const type = WRAPPING[tag]
+  const type = WRAPPING.get(tag)
   return type === undefined ? null : { type, children }
 }
 
@@ -28,16 +28,16 @@ export function spokenWords(words: PhrasingContent[], lang: string): PhrasingCon
   return lang === '' ? words : words.map((node) => ({ ...node, data: { lang, ...node.data } }) as PhrasingContent)
 }
 
-const WRAPPING: Readonly<Record<string, 'strong' | 'emphasis' | 'delete'>> = {
-  b: 'strong',
-  strong: 'strong',
-  mark: 'strong',
-  i: 'emphasis',
-  em: 'emphasis',
-  del: 'delete',
-  s: 'delete',
-  strike: 'delete',
-}
+const WRAPPING: ReadonlyMap<string, 'strong' | 'emphasis' | 'delete'> = new Map([
+  ['b', 'strong'],
+  ['strong', 'strong'],
+  ['mark', 'strong'],
+  ['i', 'emphasis'],
+  ['em', 'emphasis'],
+  ['del', 'delete'],
+  ['s', 'delete'],
+  ['strike', 'delete'],
+])
 
 // Ends of lines within an address are none of its signs.
 function addressIn(attributes: ReadonlyMap<string, string>, name: string): string {

@@ -39,7 +39,7 @@ export function htmlTree(pieces: readonly HtmlPiece[]): HtmlContent {
         () => false,
       )
     else {
-      const ends = ENDED_BY[piece.tag]
+      const ends = ENDED_BY.get(piece.tag)
       if (ends !== undefined)
         close(
           (tag) => ends.includes(tag),
@@ -59,14 +59,14 @@ export function htmlTree(pieces: readonly HtmlPiece[]): HtmlContent {
   return root.children
 }
 
-const ENDED_BY: Readonly<Record<string, readonly string[]>> = {
-  li: ['li'],
-  dt: ['dt', 'dd'],
-  dd: ['dt', 'dd'],
-  tr: ['tr'],
-  td: ['td', 'th'],
-  th: ['td', 'th'],
-}
+const ENDED_BY: ReadonlyMap<string, readonly string[]> = new Map([
+  ['li', ['li']],
+  ['dt', ['dt', 'dd']],
+  ['dd', ['dt', 'dd']],
+  ['tr', ['tr']],
+  ['td', ['td', 'th']],
+  ['th', ['td', 'th']],
+])
 const WALLS: ReadonlySet<string> = new Set(['ul', 'ol', 'dl', 'table', 'blockquote', 'div', 'details'])
 
 // Deeper, a tag is left out: a million of them must not be walked through one in another.

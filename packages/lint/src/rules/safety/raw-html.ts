@@ -33,27 +33,29 @@ export const rawHtml: Rule = {
   },
 }
 
-const MARKDOWN: Readonly<Record<string, string>> = {
-  b: '**texte**',
-  strong: '**texte**',
-  i: '*texte*',
-  em: '*texte*',
-  s: '~~texte~~',
-  del: '~~texte~~',
-  code: '`texte`',
-  a: '[texte](adresse)',
-  img: '![description](adresse)',
-  br: 'une barre oblique inverse en fin de ligne',
-  hr: '---',
-  p: '',
-  ul: '- texte',
-  ol: '1. texte',
-  li: '- texte',
-  blockquote: '> texte',
-  h1: '### texte',
-  h2: '## texte',
-  h3: '### texte',
-}
+const MARKDOWN: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    b: '**texte**',
+    strong: '**texte**',
+    i: '*texte*',
+    em: '*texte*',
+    s: '~~texte~~',
+    del: '~~texte~~',
+    code: '`texte`',
+    a: '[texte](adresse)',
+    img: '![description](adresse)',
+    br: 'une barre oblique inverse en fin de ligne',
+    hr: '---',
+    p: '',
+    ul: '- texte',
+    ol: '1. texte',
+    li: '- texte',
+    blockquote: '> texte',
+    h1: '### texte',
+    h2: '## texte',
+    h3: '### texte',
+  }),
+)
 
 function inEnglish(markdown: string): string {
   return markdown
@@ -78,6 +80,6 @@ function reportHtml(node: Html, report: Report, open: string[]): void {
     return
   }
   if (slash === '' && tag !== '') open.push(tag)
-  if (tag !== '') report('tag', placeOf(node), { tag: `<${slash}${tag}>`, markdown: MARKDOWN[tag] ?? '' })
+  if (tag !== '') report('tag', placeOf(node), { tag: `<${slash}${tag}>`, markdown: MARKDOWN.get(tag) ?? '' })
   else report(/^<!--(?!\s*cahier\b)/.test(node.value) ? 'comment' : 'other', placeOf(node))
 }
