@@ -25,6 +25,17 @@ it('the same title a second time is refused, and the first text stays', () => {
 })
 
 it.each([
+  [['proposal', 'services', 'Réseaux'], 'reseaux'],
+  [['axis', 'Guichet'], 'guichet'],
+])('nor has a proposal the name of an axis, or an axis that of a proposal: nobody could tell which is amended: %j', (words, id) => {
+  const here = desk()
+  const before = here.files()
+  const { code, err } = here.cahier('new', ...words)
+  expect({ code, err: plain(err) }).toEqual({ code: 2, err: `cahier : « ${id} » existe déjà\n` })
+  expect(here.files()).toEqual(before)
+})
+
+it.each([
   [['collective', 'Les Œillets d’Ambon'], 'collectives/les-oeillets-d-ambon.yaml', 'joined: 2025-03-01\n'],
   [['question', 'Que coûte un guichet ?'], 'research/que-coute-un-guichet.md', 'state: open\n'],
   [['amendment', 'guichet', 'exemple-a', 'Trois jours'], 'amendments/guichet/trois-jours.md', 'by: exemple-a\ndate: 2025-03-01\n'],

@@ -67,15 +67,17 @@ function planNew(kind: NewKind, words: readonly string[], programme: Programme, 
   }
   const title = (from: number) => need(from, 'un titre', 'a title') && onOneLine(words.slice(from).join(' '))
   const file = (path: string, content: string): Plan => ({ ...EMPTY_PLAN, files: [{ path, content }] })
+  // A proposal and an axis are amended under one kind of name.
+  const amended = new Set([...programme.ids.proposals, ...programme.ids.axes])
   switch (kind) {
     case 'ballot':
       return planBallot(programme, need(0, 'un collectif', 'a collective'), day())
     case 'proposal': {
       const axis = known(need(0, 'un axe', 'an axis'), new Set(programme.axes.map(({ id }) => id)), 'axe', 'axis')
-      return file(`axes/${axis}/${idFor(title(1), programme.ids.proposals)}.md`, proposalTemplate(title(1), programme.manifest, language))
+      return file(`axes/${axis}/${idFor(title(1), amended)}.md`, proposalTemplate(title(1), programme.manifest, language))
     }
     case 'axis': {
-      const id = idFor(title(0), programme.ids.axes)
+      const id = idFor(title(0), amended)
       const axis = file(`axes/${id}/axis.md`, axisTemplate(title(0), language))
       return { ...axis, files: [...axis.files, ...manifestNaming(programme, id)] }
     }
