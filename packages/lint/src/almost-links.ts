@@ -41,21 +41,39 @@ export function reportAlmostLinks(node: Text, document: Document, report: Report
     const edits = [{ path: document.path, start: start.offset + at, end: start.offset + at + whole.length, text: meant }]
     report(message, place(at, whole.length), { meant }, { edits })
   }
-  for (const { 0: whole, 1: gap = '', 2: url = '', index } of source.matchAll(BLANK_OR_APART))
-    rewrite(gap === '' ? 'blank' : 'apart', index, whole, whole.replace(/\]\s\(/, '](').replace(url, encodeURI(decoded(url.trim()))))
+  for (const { 0: whole, 1: text = '', 2: url = '', index } of source.matchAll(BLANK))
+    rewrite('blank', index, whole, `${text}(${encodeURI(decoded(url.trim()))})`)
+  for (const { 0: whole, 1: text = '', 2: url = '', index } of source.matchAll(APART))
+    rewrite('apart', index, whole, `${text}(${encodeURI(decoded(url))})`)
   for (const { 0: whole, 1: text = '', 2: url = '', index } of source.matchAll(TURNED)) rewrite('turned', index, whole, `[${text}](${url})`)
   for (const { 0: whole, 1: url = '', index } of source.matchAll(UNCLOSED)) {
     // What closes it may stand after an emphasis.
     const after = start.offset + index + whole.length
     if (!/^[^\n]*\)/.test(document.text.slice(after, after + MOST))) report('unclosed', place(index, whole.length), { url })
   }
-  for (const { 0: whole, 1: url = '', index } of source.matchAll(UNOPENED)) report('unopened', place(index, whole.length), { url })
+  for (const { 0: whole, 1: url = '', index } of source.matchAll(UNOPENED))
+    if (!isOpened(document.text, start.offset + index)) report('unopened', place(index, whole.length), { url })
+}
+
+/** Whether a bracket before is still open there: a link within a link leaves the brackets of the outer one as text. */
+function isOpened(text: string, at: number): boolean {
+  const before = text.slice(Math.max(0, at - MOST), at)
+  const block = before.slice(before.lastIndexOf('\n\n') + 1)
+  let closed = 0
+  for (const { 0: sign } of [...block.matchAll(/[[\]]/g)].reverse()) {
+    closed += sign === ']' ? 1 : -1
+    if (closed < 0) return true
+  }
+  return false
 }
 
 const MOST = 2000
 const WHOLE = /(?<!\\)\[[^[\]\n\\]+\]\((?:https?:\/\/|www\.)[^\s()<>]+\)/
-const BLANK_OR_APART =
-  /(?<!\\)\[[^[\]\n]+\](\s?)\((?=[^()\n]*(?:\.(?:md|pdf|od[tsp]|docx?|xlsx?|png|jpe?g|gif|svg|webp)|:\/\/|www\.))(?![^()\n]*[{}<>"])([^()\n]+)\)/gi
+// What tells an address from words in parentheses, « [1] (voir plus bas) ».
+const ADDRESS = '(?=[^()\\n]*(?:\\.(?:md|pdf|od[tsp]|docx?|xlsx?|png|jpe?g|gif|svg|webp)(?=[#?]|\\s*\\))|://|www\\.))(?![^()\\n]*[{}<>"])'
+const BLANK = new RegExp(`(?<!\\\\)(\\[[^[\\]\\n]+\\])\\(${ADDRESS}(?=\\s*[^\\s()]+\\s+[^\\s()])([^()\\n]+)\\)`, 'gi')
+// « [x] » is a box that is ticked, and words beside an address are a remark on the bracket: « [RFC] (https://…, section 3) ».
+const APART = new RegExp(`(?<!\\\\)(\\[(?![ x]\\])[^[\\]\\n]+\\])\\s\\(${ADDRESS}\\s?([^\\s()]+)\\s?\\)`, 'gi')
 const TURNED = /(?<![\\\]])\(([^()[\]\n]+)\)\[((?:https?:\/\/|www\.)[^\s[\]]+)\](?![[(:])/g
 const UNCLOSED = /(?<!\\)\[[^[\]\n]+\]\(((?:https?:\/\/|www\.)[^\s()<>]+)(?=\s|$)/g
-const UNOPENED = /(?<!\[[^[\]\n]*|\\)\]\(((?:https?:\/\/|www\.)[^\s()]+)\)/g
+const UNOPENED = /(?<!\\)\]\(((?:https?:\/\/|www\.)[^\s()]+)\)/g

@@ -13,7 +13,7 @@ const DOTTED = /(?<![\p{L}\p{M}\d.,+/-])[1-9]\d{0,2}(?:\.\d{3}){2,}(?![.,]?\d|[\
 // One point alone may stand for a comma. It does not where decimals follow after a comma, nor before a currency, but in prices of fuel and in rates.
 const DOTTED_AND_DECIMALS = /(?<![\p{L}\p{M}\d.,+/-])[1-9]\d{0,2}(?:\.\d{3})+(?=,\d{1,2}(?!\d))/gu
 const DOTTED_MONEY = new RegExp(`(?<![\\p{L}\\p{M}\\d.,+/-])[1-9]\\d{0,2}\\.\\d{3}(?=${SPACE}?(?:€|EUR|euros|francs)(?![\\p{L}\\d]))`, 'gu')
-const THOUSANDTHS = /litre|carburant|gazole|diesel|essence|[kM]Wh|taux|€\s?\//i
+const THOUSANDTHS = /litre|carburant|gazole|diesel|essence|[kM]Wh|taux|€\s?\/|(?<!\d)(?:1|un)\s(?:€|euro(?!s))/i
 const ONCE_DOTTED = /(?<![\p{L}\p{M}\d.,+/-]|§\s?)[1-9]\d{0,2}\.\d{3}(?![.,]?\d|[\p{L}-])/gu
 const POINT_FOR_COMMA = /\d\.(?:\d{1,2}|\d{4,})(?!\d)/
 const GLUED = new RegExp(

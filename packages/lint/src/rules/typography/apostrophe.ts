@@ -46,9 +46,10 @@ export const apostrophe: Rule = {
   },
 }
 
-// A letter may name something, « le segment d est », « au d ou au e », and a size, « 12 l environ »: never before these, nor after a figure. Few words end with what elides.
+// A letter may name something, « le segment d est », « au d ou au e », and a size, « 12 l environ »: never before these, nor after a figure. A capital elides at
+// the head of a sentence, and names elsewhere: « la ligne D arrive ». Few words end with what elides.
 const LOST =
-  / (?<=[dDlLu] )(?=([aeiouyhéèêàâîôœ]\p{Ll}+)(?![\p{L}\p{M}\p{N}_]))(?<=(?:^|[\s(«])(?<!\d[ \u00A0\u202F])([dlDL]|[Qq]u|[Jj]usqu|[Ll]orsqu|[Pp]uisqu) )(?!(?:et|ou|où|est|en|au|aux|avec|alors|entre|à|a|ont|environ)(?!\p{L}))/gu
+  / (?<=[dDlLu] )(?=([aeiouyhéèêàâîôœ]\p{Ll}+)(?![\p{L}\p{M}\p{N}_]))(?<=(?:^|[\s(«])(?<!\d[ \u00A0\u202F])([dl]|(?<=(?:^|[.?!…:«(—\n][\s«(]*))[DL]|[Qq]u|[Jj]usqu|[Ll]orsqu|[Pp]uisqu) )(?!(?:et|ou|où|est|en|au|aux|avec|alors|entre|à|a|ont|environ)(?!\p{L}))/gu
 
 const NAMES: Readonly<Record<string, { readonly fr: string; readonly en: string } | undefined>> = {
   '0027': { fr: 'apostrophe droite', en: 'straight apostrophe' },

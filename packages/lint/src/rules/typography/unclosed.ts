@@ -17,8 +17,8 @@ export const unclosed: Rule = {
       en: () => 'this quote is closed nowhere',
     },
     bold: {
-      fr: () => '« ** » est imprimé tel quel : collez-le aux mots qu’il met en gras, devant et derrière, ou enlevez-le',
-      en: () => '“**” is printed as it is: put it against the words that it sets in bold, before and after, or remove it',
+      fr: () => '« ** » est imprimé tel quel : collez-le aux mots qu’il met en gras et séparez-le des autres, ou enlevez-le',
+      en: () => '“**” is printed as it is: put it against the words that it sets in bold and apart from the others, or remove it',
     },
     parenthesisEnd: {
       fr: () => 'cette parenthèse n’est ouverte nulle part',
