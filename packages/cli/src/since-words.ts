@@ -74,10 +74,10 @@ export const SINCE_WORDS = {
     argument: (text: string) => `Argument: “${text}”`,
     liftsIf: (text: string) => `Would be lifted if: “${text}”`,
     found: {
-      round: (day: string) => `That text was kept by the round opened on ${day}. What changed:`,
-      amendments: () => 'That text follows from the amendments adopted since. What changed:',
-      bundle: (day: string) => `That text is in the edition given${day === '' ? '' : ` (${day})`}. What changed:`,
-      git: (day: string) => `That text is in git, on ${day}. What changed:`,
+      round: (day: string) => `The text you answered was kept by the round opened on ${day}. What changed:`,
+      amendments: () => 'The text you answered follows from the amendments adopted since. What changed:',
+      bundle: (day: string) => `The text you answered is in the edition given${day === '' ? '' : ` (${day})`}. What changed:`,
+      git: (day: string) => `The text you answered is in git, as of ${day}. What changed:`,
     },
     history: {
       none: 'no git repository',
@@ -86,7 +86,7 @@ export const SINCE_WORDS = {
       all: 'the git history of the file',
     },
     lost: (digest: string, bundles: boolean, history: string) =>
-      `The text changed, but that of then (${digest}…) is nowhere to be found. Looked in: the copies of rounds, the adopted amendments, ${bundles ? 'the editions given' : 'no edition (add --bundle)'}, ${history}. Read the whole current text again.`,
+      `The text changed, but the one you answered (${digest}…) is nowhere to be found. Looked in: the copies of rounds, the adopted amendments, ${bundles ? 'the editions given' : 'no edition (add --bundle)'}, ${history}. Read the whole current text again.`,
     nothing: 'The text has not changed.',
     untold: 'This stance does not say which text it is about: it does not count, and nothing can be compared.',
     onlyReasons: (reasons: readonly string[]) =>
