@@ -48,6 +48,17 @@ Un guichet par commune, ouvert deux jours par semaine{++, dont le samedi++}.
   expect(here.read(FILE)).toContain('ouvert deux jours par semaine, dont le samedi.')
 })
 
+it('what a comment is about keeps the spaces that the document has, and the linter has nothing to say of it', () => {
+  const here = published()
+  sendBack(here, [
+    [/deux jours(?= par semaine\.<)/, COMMENT.replace('deux jours', 'deux jours\u00A0: le mardi et le jeudi')],
+    [' par semaine.<', ', chaque semaine.<'],
+  ])
+  expect(importing(here).code).toBe(0)
+  expect(here.read(AMENDMENT)).toContain('Sur «\u00A0deux jours\u00A0: le mardi et le jeudi\u00A0»\u00A0: Le samedi surtout.')
+  expect(here.cahier('lint', '--rule', 'typography/punctuation-space').out).toContain('rien à signaler')
+})
+
 it('a document saved as one file, flat, comes back as well', () => {
   const here = published()
   const send = (...changes: readonly (readonly [string, string])[]) =>

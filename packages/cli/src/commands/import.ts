@@ -190,7 +190,7 @@ function askedBy(
 
 function reasonOf({ on, text }: Remark, french: boolean): string {
   if (on === '') return proseAsMarkdown(text)
-  const words = on.replace(/\s+/g, ' ')
+  const words = on.replace(/[^\S\u00A0\u202F]+/g, ' ')
   const quoted = proseAsMarkdown(words.length > 80 ? `${words.slice(0, 79).replace(/\s+\S*$/, '')}…` : words, 'inside')
   return `${french ? `Sur «\u00A0${quoted}\u00A0»\u00A0:` : `On “${quoted}”:`} ${proseAsMarkdown(text, 'inside')}`
 }

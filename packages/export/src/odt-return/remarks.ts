@@ -1,4 +1,4 @@
-import { OBJECT, plainText } from '@cahier/prose'
+import { shown } from './change.ts'
 import type { OwnTexts, PrintedBlock } from './own-text.ts'
 
 /** A comment, with the words that it is on. */
@@ -19,7 +19,5 @@ export function remarks(mine: readonly PrintedBlock[], { kept, added }: OwnTexts
       .filter(({ after, from }) => from === '' && names.has(after))
       .flatMap(({ comments, rank, text }) => comments.map((comment) => ({ ...comment, on: comment.on || text, rank }))),
   ]
-  return own
-    .toSorted((a, b) => a.rank - b.rank)
-    .map(({ on, text }) => ({ on: plainText({ type: 'text', value: on.replaceAll(OBJECT, '') }).trim(), text }))
+  return own.toSorted((a, b) => a.rank - b.rank).map(({ on, text }) => ({ on: shown(on), text }))
 }
