@@ -28,10 +28,14 @@ export const ALMOST_LINK = {
   },
 } satisfies Messages
 
+/** Whether a text has brackets that no whole link has: one expression for all of it, where texts between links are many. */
+export function mayHoldAlmostLinks({ text }: Document): boolean {
+  return MAYBE.test(text)
+}
+
 /** CommonMark takes these for text: an address with a blank in it, a blank between the two halves, one half for the other, or without its bracket. */
 export function reportAlmostLinks(node: Text, document: Document, report: Report): void {
-  // A bracket that is left in a text is rare, and this is asked of every node.
-  if (!node.value.includes(']') || !/\][\s(]|\)\[/.test(node.value)) return
+  if (!node.value.includes(']')) return
   const { start, end } = placeOf(node)
   const source = document.text.slice(start.offset, end.offset)
   // A whole link is left as text where a block was too long to be read.
@@ -68,6 +72,7 @@ function isOpened(text: string, at: number): boolean {
 }
 
 const MOST = 2000
+const MAYBE = /\]\s\(|\]\((?![^\s()]*\))|(?<!\[[^[\]\n]*)\]\((?:https?:|www\.)|\)\[(?:https?:|www\.)/
 const WHOLE = /(?<!\\)\[[^[\]\n\\]+\]\((?:https?:\/\/|www\.)[^\s()<>]+\)/
 // What tells an address from words in parentheses, « [1] (voir plus bas) ».
 const ADDRESS = '(?=[^()\\n]*(?:\\.(?:md|pdf|od[tsp]|docx?|xlsx?|png|jpe?g|gif|svg|webp)(?=[#?]|\\s*\\))|://|www\\.))(?![^()\\n]*[{}<>"])'

@@ -26,10 +26,17 @@ export function doubledWords(text: string): readonly DoubledWord[] {
     while (at < length && isBlank(units[at] as number)) at++
     const start = at
     while (at < length && !isBlank(units[at] as number)) at++
-    look(before, start, at)
-    if (beforeEnd - before > 3) look(afterElision(units, before, beforeEnd), start, at)
+    look(before, beforeEnd, start, at)
+    if (beforeEnd - before > 3) look(afterElision(units, before, beforeEnd), beforeEnd, start, at)
     // Three words before this one are known, and the second of two has four letters.
-    if (fourth >= 0 && thirdEnd - third > 3 && units[third] === units[start] && units[third + 1] === units[start + 1]) lookAtTwo(at)
+    if (
+      fourth >= 0 &&
+      thirdEnd - third > 3 &&
+      units[third] === units[start] &&
+      units[third + 1] === units[start + 1] &&
+      isAlike(units, third, thirdEnd, start, at)
+    )
+      lookAtTwo(fourth, before, at)
     fourth = third
     third = before
     thirdEnd = beforeEnd
@@ -38,19 +45,18 @@ export function doubledWords(text: string): readonly DoubledWord[] {
   }
   return found
 
-  function lookAtTwo(end: number): void {
-    if (!mayBeginAlike(units[fourth] as number, units[before] as number)) return
-    const [written = '', first = '', word = ''] = TWO.exec(text.slice(fourth, end)) ?? []
-    if (FIRST_OF_TWO.has(first.toLowerCase()))
-      found.push({ word: `${first} ${word}`.toLowerCase(), from: fourth, to: fourth + written.length })
+  function lookAtTwo(from: number, again: number, end: number): void {
+    if (!mayBeginAlike(units[from] as number, units[again] as number)) return
+    const [written = '', first = '', word = ''] = TWO.exec(text.slice(from, end)) ?? []
+    if (FIRST_OF_TWO.has(first.toLowerCase())) found.push({ word: `${first} ${word}`.toLowerCase(), from, to: from + written.length })
   }
 
-  function look(first: number, start: number, end: number): void {
-    if (first < 0 || !mayBeginAlike(units[first] as number, units[start] as number) || !isAlike(units, first, beforeEnd, start, end)) return
-    const word = OPENING.exec(text.slice(first, beforeEnd))?.[1] ?? ''
+  function look(first: number, firstEnd: number, start: number, end: number): void {
+    if (first < 0 || !mayBeginAlike(units[first] as number, units[start] as number) || !isAlike(units, first, firstEnd, start, end)) return
+    const word = OPENING.exec(text.slice(first, firstEnd))?.[1] ?? ''
     const second = WORD.exec(text.slice(start, end))?.[0] ?? ''
     if (word !== '' && second.toLowerCase() === word.toLowerCase())
-      found.push({ word: second, from: beforeEnd - word.length, to: start + second.length })
+      found.push({ word: second, from: firstEnd - word.length, to: start + second.length })
   }
 }
 

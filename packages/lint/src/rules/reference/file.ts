@@ -1,6 +1,6 @@
 import { type Document, editAt, nearest, type Place, placeOf } from '@cahier/core'
 import { addressPlace } from '../../address-place.ts'
-import { ALMOST_LINK, reportAlmostLinks } from '../../almost-links.ts'
+import { ALMOST_LINK, mayHoldAlmostLinks, reportAlmostLinks } from '../../almost-links.ts'
 import { bodyStartOf } from '../../loose/body-start.ts'
 import { htmlAddresses } from '../../loose/html-addresses.ts'
 import { folderOf, htmlTarget, type LocalTarget, localTarget, rootTarget } from '../../loose/local-target.ts'
@@ -41,7 +41,7 @@ export const file: Rule = {
     },
   },
   document({ document, surroundings, report }) {
-    for (const node of nodesOf(document, 'text')) reportAlmostLinks(node, document, report)
+    if (mayHoldAlmostLinks(document)) for (const node of nodesOf(document, 'text')) reportAlmostLinks(node, document, report)
     for (const node of nodesOf(document, 'link'))
       if (node.url === '' && node.children.some(({ type }) => type === 'text')) report('empty', placeOf(node))
     if (surroundings === undefined) return
