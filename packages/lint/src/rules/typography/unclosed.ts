@@ -87,9 +87,14 @@ function remarkUnopened(passages: readonly Passage[], { open, signs, afterWords,
   for (const passage of passages) {
     const text = passage.written
     const alone: number[] = []
+    let items = 0
     for (const { 0: sign, index } of matchesIn(text, signs)) {
       if (sign === open) opened++
-      else if (opened > 0) opened--
+      else if (opened > 0) {
+        opened--
+        // « (article 3, a) du code) »: the first may be the sign of an item, and the second close what is opened.
+        if (isItem(text, index) && text[index - 2] !== open) items++
+      } else if (items > 0) items--
       else if (afterWords.test(text.slice(Math.max(0, index - 4), index + 4))) alone.push(index)
     }
     if (alone.length > 0 && !FORMULA.test(text)) for (const at of alone) remark(passage, at, at + 1, `${message}End`)
