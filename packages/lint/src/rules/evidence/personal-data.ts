@@ -84,7 +84,7 @@ const ADDRESS = new RegExp(
   'giu',
 )
 const HOME = new RegExp(
-  `(?=\\d)(?<=(?:habite|demeure|domicilié|domiciliée|réside|logée?|(?<!\\p{L})vi(?:t|vent)|lives|residing)(?: \\p{L}+)? (?:au|à|at)? ?)\\d{1,4}(?:${GAP}(?:bis|ter))?,? (?:${STREETS}|[\\p{L}’-]+ (?:street|road|avenue|lane))(?: [\\p{L}’'-]+){0,4}(?![^.;\\n]{0,30}\\d{5})`,
+  `(?=\\d)(?<=(?:habite|demeure|domicilié|domiciliée|réside|logée?|(?<!\\p{L})vi(?:t|vent)|lives|residing)(?: \\p{L}+)? (?:au|à|at)? ?)\\d{1,4}(?:${GAP}(?:bis|ter))?,? (?:${STREETS}|[\\p{L}’-]+ (?:street|road|avenue|lane))(?!\\p{L})(?: [\\p{L}’'-]+){0,4}(?![^.;\\n]{0,30}\\d{5})`,
   'giu',
 )
 
