@@ -31,6 +31,19 @@ it('what was compiled for a verb is found again, and says the same', () => {
   expect(readFileSync(file).equals(before)).toBe(true)
 })
 
+it('a folder, however long, leaves what was kept for one text as it was', () => {
+  run()
+  const [file = ''] = kept()
+  const before = readFileSync(file)
+  writeFileSync(join(home, 'textes/long.md'), 'La commune ouvre un guichet, et le dit sans attendre.\n\n'.repeat(5000))
+  execFileSync(process.execPath, [cahier, 'lint', '.'], {
+    cwd: join(home, 'textes'),
+    env: { ...process.env, XDG_CACHE_HOME: home, CAHIER_CACHE: '' },
+  })
+  expect(kept()).toHaveLength(2)
+  expect(readFileSync(file).equals(before)).toBe(true)
+})
+
 it('what is torn, or made by another version, is made again', () => {
   const first = run()
   const [file = ''] = kept()

@@ -22,9 +22,10 @@ const MONTH = 30 * 24 * 3600 * 1000
 /**
  * Keeps the compiled code of the pieces of the program that a verb loads, from one run to the next: half of the time of a short run goes into compiling them.
  * V8 takes back nothing that another version of itself, or of the text, has made. Only in the person's own cache folder, and only when nobody else could
- * have written there: this is code. When anything is amiss, pieces are compiled as ever.
+ * have written there: this is code. When anything is amiss, pieces are compiled as ever. A run that names its texts has its own: the code of a long
+ * folder takes longer to read than one text to look at.
  */
-export function keepCode(verb: string): void {
+export function keepCode(verb: string, words: readonly string[]): void {
   const { CAHIER_CACHE = '', NODE_V8_COVERAGE = '' } = process.env
   // Whoever names another folder for the cache may share it. Code that counts what it runs is slower, and would stay so.
   if (CAHIER_CACHE !== '' || NODE_V8_COVERAGE !== '' || !OFTEN.has(verb)) return
@@ -35,7 +36,7 @@ export function keepCode(verb: string): void {
   if (build === '' || cache === '' || cache.startsWith(`${process.cwd()}${sep}`)) return
   const folder = join(cache, 'code')
   const own = join(folder, `${build}-${process.version}-${process.arch}`)
-  const file = join(own, verb)
+  const file = join(own, words.some(isText) ? `${verb}-texts` : verb)
   const known = keptIn(file)
   const scripts = new Map<string, Script>()
   let isWhole = true
@@ -62,6 +63,10 @@ export function keepCode(verb: string): void {
     const time = processorTime()
     if (!isWhole || time > (known?.time ?? 0) * MUCH_LONGER) keep(scripts, time, folder, own, file)
   })
+}
+
+function isText(word: string): boolean {
+  return word === '--stdin' || /\.md$/i.test(word)
 }
 
 /** Node's loader of CommonJS, as compilers and caches have long taken it over. */

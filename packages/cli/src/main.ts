@@ -18,7 +18,7 @@ else if (!isSomewhere()) stop('le dossier où vous êtes n’existe plus', 'the 
 else {
   loadNode(first)
   tuneEngine()
-  keepCode(first)
+  keepCode(first, rest)
   import('./run-command.ts')
     .then(({ runCommand }) => runCommand(first, rest))
     .then((code) => {
