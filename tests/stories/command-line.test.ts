@@ -153,6 +153,18 @@ it('speaks the language that is asked for, then that of the environment, as its 
   expect(spoken({ CAHIER_LANG: 'en' }, '--lang', 'fr')).toBe('Emploi')
 })
 
+it('a key of the manifest that is empty does not take the next line for its value, one that is written below does', () => {
+  const here = desk()
+  const spoken = (language: string) => {
+    here.write('programme.yaml', `title: Un\n${language}\nen-tete: Deux\n`)
+    return /^(?:Emploi|Usage)/m.exec(here.where({ LANG: 'C' }).cahier('--help').out)?.[0]
+  }
+  expect(spoken('language:')).toBe('Emploi')
+  expect(spoken('language: # fr ou en')).toBe('Emploi')
+  expect(spoken('language: en')).toBe('Usage')
+  expect(spoken('language:\n  "en"')).toBe('Usage')
+})
+
 it.skipIf(process.platform === 'win32')('a folder that was taken away under one’s feet is told in one line', () => {
   const { folder } = emptyDesk()
   const { status, stderr } = spawnSync('sh', ['-c', `mkdir d && cd d && rmdir ../d && "${process.execPath}" "${PROGRAM}" lint`], {

@@ -177,7 +177,7 @@ function noProgramme(start: string, named: string | null): UsageError {
 
 // Read before the programme is built: two plain lines of the manifest, whatever state the rest is in.
 function headOf(folder: string, key: string): string {
-  return new RegExp(`^${key}:\\s*["']?([^"'\\s#]+)`, 'm').exec(ordinaryText(folder, PROGRAMME_FILE))?.[1] ?? ''
+  return new RegExp(`^${key}:[ \\t]*(?:\\r?\\n[ \\t]+)?["']?([^"'\\s#]+)`, 'm').exec(ordinaryText(folder, PROGRAMME_FILE))?.[1] ?? ''
 }
 
 function dayFor(option: unknown, folder: string): string {
