@@ -234,6 +234,9 @@ it('leaves no text out in silence: a file that cannot be read whole is named, an
   const text = 'axes/services/courrier.md'
   refused(text, (here) => here.write(text, Buffer.from(here.read(text), 'latin1')))
   refused(text, (here) => here.write(text, `${here.read(text)}\n<<<<<<< HEAD\nUn mois.\n=======\nDeux mois.\n>>>>>>> samedi\n`))
+  refused(text, (here) => here.edit(text, 'impacts: [', 'impacts: [['))
+  refused(text, (here) => here.write(text, ''))
+  refused('sources.yaml', (here) => here.edit('sources.yaml', '- id:', '- id: ['))
   refused('positions/exemple-b.yaml', (here) => here.edit('positions/exemple-b.yaml', 'stance: consent', 'stance: oui'))
 })
 

@@ -23,11 +23,42 @@ it('shows the site to this machine, and makes it again at each save', async () =
   await events.next('reload')
   expect((await get(address)).body).toContain('Garantir deux guichets')
   here.write('programme.yaml', 'title: [\n')
-  await said(server, 'la page reste comme elle était')
+  await said(server, 'La page reste comme elle était : « programme.yaml »')
   expect((await get(address)).body).toContain('Garantir deux guichets')
   server.kill('SIGINT')
   expect(await ended(server)).toBe(0)
   expect(here.files()).toEqual(before)
+})
+
+it('keeps the last good page when a file breaks, and says so there and in the terminal until it is mended', async () => {
+  const here = desk()
+  const { address, server } = await served(here)
+  const events = await eventsOf(address)
+  const guichet = here.read('axes/services/guichet.md')
+  const why = 'La page reste comme elle était : « axes/services/guichet.md » ne se lit pas en entier, lancez « cahier lint ».'
+  here.edit('axes/services/guichet.md', 'impacts: [libertes', 'impacts: [[libertes')
+  await said(server, why)
+  await events.next('La page reste comme elle était')
+  expect((await get(address)).body).toContain('Garantir un guichet')
+  const later = await eventsOf(address)
+  await later.next('La page reste comme elle était')
+  here.write('axes/services/guichet.md', guichet.replace('Garantir un guichet', 'Garantir deux guichets'))
+  await events.next('reload')
+  expect((await get(address)).body).toContain('Garantir deux guichets')
+  here.edit('sources.yaml', '- id:', '- id: [')
+  await said(server, '« sources.yaml » ne se lit pas en entier')
+})
+
+it('shows what it can of a folder in which a file was broken before, and what changes there', async () => {
+  const here = desk()
+  here.edit('axes/services/courrier.md', 'impacts: [libertes', 'impacts: [[libertes')
+  const { address, server, heard } = await served(here)
+  expect(plain(heard())).toContain('il manque ici ce que dit « axes/services/courrier.md »')
+  const events = await eventsOf(address)
+  here.edit('axes/services/guichet.md', 'title: Garantir un guichet', 'title: Garantir deux guichets')
+  await events.next('reload')
+  expect((await get(address)).body).toContain('Garantir deux guichets')
+  server.kill()
 })
 
 it('is for this machine and for reading only, and publishes no script', async () => {
@@ -56,12 +87,18 @@ it('says what it cannot do', () => {
   expect(plain(here.cahier('serve', 'ici').err)).toContain('ne prend pas « ici »')
 })
 
-async function served({ folder }: Desk): Promise<{ readonly address: string; readonly server: ChildProcess }> {
+async function served({
+  folder,
+}: Desk): Promise<{ readonly address: string; readonly server: ChildProcess; readonly heard: () => string }> {
   const env = { PATH: process.env.PATH, HOME: folder, LANG: 'fr_FR.UTF-8', CAHIER_DATE: '2025-03-01' }
   const server = spawn(process.execPath, [program, 'serve', '--port', '0'], { cwd: folder, env })
   servers.push(server)
+  let heard = ''
+  server.stderr.on('data', (chunk) => {
+    heard += chunk
+  })
   const line = await said(server, /http:\/\/127\.0\.0\.1:\d+\//)
-  return { address: /http:\S+/.exec(line)?.[0] ?? '', server }
+  return { address: /http:\S+/.exec(line)?.[0] ?? '', server, heard: () => heard }
 }
 
 /** What a server has printed, once it holds the words waited for. */

@@ -1,4 +1,4 @@
-import type { Document, Programme } from '@cahier/core'
+import type { Document, Language, Programme } from '@cahier/core'
 import type { Invocation } from './command.ts'
 
 /** Messages of `structure/folder` on files that are read all the same. */
@@ -7,17 +7,32 @@ const READ: ReadonlySet<string> = new Set(['name', 'nameTaken', 'folderName', 'c
 /** What tells who may speak, who said what, what came of it, and to whom it was handed: half of it would be false. */
 const TOLD_WHOLE: ReadonlySet<string> = new Set(['manifest', 'collective', 'positions', 'decisions', 'transmission'])
 
+/** What is printed under the title that its head gives, or is nothing but a head: without one, it would have lost its name, or all that it holds. */
+const NAMED: ReadonlySet<string> = new Set(['proposal', 'axis', 'question', 'sources'])
+
 /** The files of a programme that cannot be read, or not whole: what is counted or printed would be without them, or with two versions of them. Sorted. */
 export function unreadFiles({ folderFindings, documents }: Programme): readonly string[] {
   const unread = folderFindings.filter(({ severity, message }) => severity === 'error' && !READ.has(message))
-  const broken = documents.filter((document) => (TOLD_WHOLE.has(document.kind) && !document.sound) || isConflicting(document))
+  const broken = documents.filter(
+    (document) =>
+      (TOLD_WHOLE.has(document.kind) && !document.sound) || (NAMED.has(document.kind) && isHeadless(document)) || isConflicting(document),
+  )
   return [...new Set([...unread, ...broken].map(({ path }) => path))].sort()
 }
 
 /** Says of what is printed that these files are not in it as they should. */
 export function sayUnread(programme: Programme, { language, sayError }: Pick<Invocation, 'language' | 'sayError'>): void {
   const paths = unreadFiles(programme)
-  if (paths.length > 0) sayError(`${WORDS[language](paths)}\n`)
+  if (paths.length > 0) sayError(`${unreadInWords(paths, language)}\n`)
+}
+
+/** That these files are missing from what is shown. */
+export function unreadInWords(paths: readonly string[], language: Language): string {
+  return WORDS[language](paths)
+}
+
+function isHeadless({ head, sound }: Document): boolean {
+  return head === null && !sound
 }
 
 function isConflicting({ findings }: Document): boolean {

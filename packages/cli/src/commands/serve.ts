@@ -1,3 +1,4 @@
+import { asSentence, typeset } from '@cahier/core'
 import type { Command, Invocation } from '../command.ts'
 import { dateOption } from '../day-option.ts'
 import { interrupted } from '../interrupted.ts'
@@ -5,6 +6,7 @@ import { selectionOptions } from '../selection-options.ts'
 import { builtSite } from '../serve/built-site.ts'
 import { type SiteServer, serveSite } from '../serve/site-server.ts'
 import { systemCode } from '../system-code.ts'
+import { unreadInWords } from '../unread-files.ts'
 import { UsageError } from '../usage-error.ts'
 import { watchFolder } from '../watch-folder.ts'
 
@@ -30,14 +32,24 @@ export const command: Command = {
       throw new UsageError(`cahier serve ne prend pas « ${positionals[0]} »`, `cahier serve does not take “${positionals[0]}”`)
     const port = portIn(invocation)
     let site = builtSite(invocation)
-    const server = await opened((path) => site.get(path), port)
+    if (site.unread.length > 0) sayError(`${unreadInWords(site.unread, language)}\n`)
+    const server = await opened((path) => site.pages.get(path), port)
+    const keep = (why: string) => {
+      const sentence = WORDS[language].kept(why)
+      server.keep(typeset(sentence, language), language)
+      sayError(`${sentence}\n`)
+    }
     const unwatch = await watchFolder(folder, () => {
       try {
-        site = builtSite(invocation)
+        const next = builtSite(invocation)
+        // What was missing from the first pages cannot be missed from them.
+        const broken = next.unread.filter((path) => !site.unread.includes(path))
+        if (broken.length > 0) return keep(WORDS[language].unread(broken.join(', ')))
+        site = next
         server.reload()
       } catch (error) {
         if (!(error instanceof UsageError)) throw error
-        sayError(`${WORDS[language].kept(error.sentence[language])}\n`)
+        keep(error.sentence[language])
       }
     }).catch(async (error: unknown) => {
       await server.close()
@@ -82,11 +94,13 @@ const WORDS = {
   fr: {
     ready: (address: string) =>
       `Le site est là, pour cette machine seulement : ${address}\nIl se refait à chaque enregistrement. Ctrl-C pour arrêter.`,
-    kept: (why: string) => `la page reste comme elle était : ${why}`,
+    kept: (why: string) => asSentence(`la page reste comme elle était : ${why}`),
+    unread: (paths: string) => `« ${paths} » ne se lit pas en entier, lancez « cahier lint »`,
   },
   en: {
     ready: (address: string) =>
       `The site is there, for this machine only: ${address}\nIt is made again each time a file is saved. Ctrl-C to stop.`,
-    kept: (why: string) => `the page stays as it was: ${why}`,
+    kept: (why: string) => asSentence(`the page stays as it was: ${why}`),
+    unread: (paths: string) => `“${paths}” cannot be read whole, run “cahier lint”`,
   },
 } as const

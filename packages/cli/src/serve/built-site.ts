@@ -7,9 +7,17 @@ import { editionFor, refuseUnreadable } from '../edition-for.ts'
 import { openProgramme } from '../open-programme.ts'
 import { refuseSelection } from '../refuse-selection.ts'
 import { selectionIn } from '../selection-options.ts'
+import { unreadFiles } from '../unread-files.ts'
 
-/** The pages of the site as the folder stands now, by path (`index.html`, `axes/…`): what `publish` would write, everything in it marked unless a status is asked for. */
-export function builtSite(invocation: Invocation): ReadonlyMap<string, Uint8Array> {
+export interface BuiltSite {
+  /** By path: `index.html`, `axes/…`. */
+  readonly pages: ReadonlyMap<string, Uint8Array>
+  /** The files that could not be read whole, of which something is missing in the pages. */
+  readonly unread: readonly string[]
+}
+
+/** The site as the folder stands now: what `publish` would write, everything in it marked unless a status is asked for. */
+export function builtSite(invocation: Invocation): BuiltSite {
   const { folder, day } = invocation
   const programme = openProgramme(invocation)
   refuseUnreadable(programme)
@@ -18,5 +26,5 @@ export function builtSite(invocation: Invocation): ReadonlyMap<string, Uint8Arra
   const edition = editionFor(folder, programme, tally(programme, date), selection, date, false)
   refuseSelection(edition, selection, programme)
   const files: readonly OutputFile[] = exporters.html?.render(edition, { readAsset: (path) => readFileSync(join(folder, path)) }) ?? []
-  return new Map(files.map(({ path, bytes }) => [path.replace(/^site\//, ''), bytes]))
+  return { pages: new Map(files.map(({ path, bytes }) => [path.replace(/^site\//, ''), bytes])), unread: unreadFiles(programme) }
 }

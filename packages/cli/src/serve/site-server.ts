@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { extname } from 'node:path'
+import type { Language } from '@cahier/core'
 
 /** A site served to this machine and to nobody else. */
 export interface SiteServer {
@@ -7,6 +8,8 @@ export interface SiteServer {
   readonly address: string
   /** Tells every open page to load itself again. */
   readonly reload: () => void
+  /** Has every page that is open, or opened before it is loaded again, say why it stays as it was. */
+  readonly keep: (why: string, language: Language) => void
   readonly close: () => Promise<void>
 }
 
@@ -21,14 +24,23 @@ export type PageAt = (path: string) => Uint8Array | undefined
  */
 export async function serveSite(pageAt: PageAt, port: number): Promise<SiteServer> {
   const waiting = new Set<ServerResponse>()
-  const server = createServer((request, response) => answer(request, response, pageAt, waiting))
+  let kept = ''
+  const server = createServer((request, response) => {
+    if (asksToWait(request)) wait(response, waiting, kept)
+    else answer(request, response, pageAt)
+  })
   await listen(server, port)
   const address = server.address()
   const taken = typeof address === 'object' && address !== null ? address.port : port
   return {
     address: `http://127.0.0.1:${taken}/`,
     reload: () => {
+      kept = ''
       for (const page of waiting) page.write('data: reload\n\n')
+    },
+    keep: (textContent, lang) => {
+      kept = `event: kept\ndata: ${JSON.stringify({ textContent, lang })}\n\n`
+      for (const page of waiting) page.write(kept)
     },
     close: () =>
       new Promise((resolve) => {
@@ -57,11 +69,11 @@ interface Answer {
   readonly headers?: Readonly<Record<string, string>>
 }
 
-function answer(request: IncomingMessage, response: ServerResponse, pageAt: PageAt, waiting: Set<ServerResponse>): void {
-  if (isFromHere(request) && request.method === 'GET' && pathOf(request) === EVENTS) {
-    wait(response, waiting)
-    return
-  }
+function asksToWait(request: IncomingMessage): boolean {
+  return isFromHere(request) && request.method === 'GET' && pathOf(request) === EVENTS
+}
+
+function answer(request: IncomingMessage, response: ServerResponse, pageAt: PageAt): void {
   const { status, type, bytes, headers } = answerTo(request, pageAt)
   response.writeHead(status, { ...HEADERS, ...headers, 'content-type': type, 'content-length': bytes.length })
   response.end(request.method === 'HEAD' ? undefined : bytes)
@@ -91,9 +103,9 @@ function isFromHere({ headers }: IncomingMessage): boolean {
   return HOSTS.has(host.toLowerCase())
 }
 
-function wait(response: ServerResponse, waiting: Set<ServerResponse>): void {
+function wait(response: ServerResponse, waiting: Set<ServerResponse>, kept: string): void {
   response.writeHead(200, { ...HEADERS, 'content-type': 'text/event-stream' })
-  response.write(': \n\n')
+  response.write(`: \n\n${kept}`)
   waiting.add(response)
   response.on('close', () => waiting.delete(response))
 }
@@ -122,7 +134,13 @@ const TYPES: Readonly<Record<string, string | undefined>> = {
 }
 
 // The page stays where it was read; while the server is stopped, it waits.
-const RELOAD = `new EventSource('${EVENTS}').onmessage = () => location.reload()\n`
+const RELOAD = `const events = new EventSource('${EVENTS}')
+events.onmessage = () => location.reload()
+const bar = document.createElement('p')
+bar.setAttribute('role', 'alert')
+bar.style.cssText = 'position: fixed; inset: auto 0 0; margin: 0; padding: 0.5em 1em; background: #7a1f00; color: #fff'
+events.addEventListener('kept', ({ data }) => document.body.append(Object.assign(bar, JSON.parse(data))))
+`
 
 function withScript(bytes: Uint8Array): Buffer {
   const page = Buffer.from(bytes).toString('utf8')
