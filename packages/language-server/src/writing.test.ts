@@ -46,10 +46,16 @@ describe('completion', () => {
     expect(labels(await proposed('collectives/exemple-b.yaml', 'name: Exemple B\nexample: |\n'))).toEqual(['true', 'false'])
     await editor.stop()
     const sources = await proposed('sources.yaml', `${sampleProgramme['sources.yaml']}  superseded-by: |\n`)
-    expect(sources.map(({ label, detail }) => [label, detail])).toEqual([
-      ['insee-2022', 'Le renoncement aux démarches'],
-      ['cour-2023', 'Le coût des guichets'],
-    ])
+    expect(sources.map(({ label, detail }) => [label, detail])).toEqual([['insee-2022', 'Le renoncement aux démarches']])
+  })
+
+  it('proposes to nothing that it depend on itself, or be replaced by itself', async () => {
+    for (const typed of ['requires: [|]', 'merges:\n  - |', 'replaced-by: |']) {
+      expect(labels(await proposed(guichet, text.replace('authors: [exemple-a]', typed)))).toEqual(['courrier'])
+      await editor.stop()
+    }
+    const first = sampleProgramme['sources.yaml']?.replace('\n- id: cour-2023', '\n  superseded-by: |\n- id: cour-2023') ?? ''
+    expect(labels(await proposed('sources.yaml', first))).toEqual(['cour-2023'])
   })
 
   it('gives the sources once a citation begins, and what is typed after another', async () => {

@@ -1,8 +1,8 @@
 import { amendedOf } from '@cahier/consensus'
-import { folderOf, type Language, STANCE_WORDS } from '@cahier/core'
+import { folderOf, type Language, STANCE_WORDS, sourceEntries } from '@cahier/core'
 import type { Asked } from './asked.ts'
 import type { Proposed } from './features/completion.ts'
-import { nameKindAt } from './name-uses.ts'
+import { type Named, namedBy, nameKindAt } from './name-uses.ts'
 import { namesOf } from './names-of.ts'
 import { descriptionIn, keysIn, type SchemaNode, schemasAt, titleIn } from './schema-at.ts'
 import type { YamlSpot } from './yaml-spot.ts'
@@ -61,7 +61,12 @@ export function valuesAt(asked: Asked, spot: YamlSpot): readonly Proposed[] {
     text: label,
     found: `${label} ${detail}`,
   })
-  if (kind !== null) return namesOf(kind, programme).map(({ id, title }) => propose(id, title))
+  if (kind !== null) {
+    const own = ownName(asked, start)
+    return namesOf(kind, programme)
+      .filter(({ id }) => kind !== own.kind || id !== own.id)
+      .map(({ id, title }) => propose(id, title))
+  }
   const schemas = schemasAt(document.kind, pointer)
   const values = new Map(schemas.flatMap((node) => valuesIn(node, language)))
   const isDay = schemas.some((node) => 'format' in node && node.format === 'date')
@@ -71,6 +76,12 @@ export function valuesAt(asked: Asked, spot: YamlSpot): readonly Proposed[] {
     ...(isDay ? [propose(day, TODAY[language])] : []),
     ...(digest === '' ? [] : [propose(digest, NOW[language])]),
   ]
+}
+
+/** What the text at an offset is about: a proposal that required itself, or a source superseded by itself, would lead nowhere. */
+function ownName({ document: { kind, path, text } }: Asked, offset: number): Named {
+  if (kind !== 'sources') return namedBy(path)
+  return { kind: 'source', id: sourceEntries(text)?.findLast((entry) => entry.start <= offset)?.id ?? '' }
 }
 
 const TODAY = { fr: 'aujourd’hui', en: 'today' }
