@@ -48,14 +48,17 @@ function titled(written: string, kind: Kind, known: ReadonlySet<string>, { propo
 
 /**
  * Reports the ids of one kind that are not known, with the rule's messages `unknownNear` (`id`, `meant`) and `unknown` (`id`): once an id, the
- * other places being related, since one slip copied twice is one slip. What members said and what rounds recorded is never mended unasked.
+ * other places being related, since one slip copied twice is one slip. The text's `own` id is
+ * meant by none of them. What members said and what rounds recorded is never mended unasked.
  */
 export function reportUnknown(
   { programme, document, report }: RuleContext,
   uses: readonly IdUse[],
   kind: Kind,
   known: ReadonlySet<string>,
+  own = '',
 ): void {
+  const meanable = new Set([...known].filter((id) => id !== own))
   const unknown = groupedBy(
     uses.filter(({ id }) => !known.has(id)),
     ({ id }) => id,
@@ -63,7 +66,7 @@ export function reportUnknown(
   for (const [id, [first, ...others]] of unknown) {
     if (first === undefined || isWaiting(programme, kind, id)) continue
     // Of a file whose name is at fault, the one that it should have.
-    const meant = severalIds(first, known) || slugOf(nearest(id, [...known]) || titled(id, kind, known, programme))
+    const meant = severalIds(first, known) || slugOf(nearest(id, [...meanable]) || titled(id, kind, meanable, programme))
     const related = others.map(({ place }) => ({ path: document.path, place }))
     const edits = [first, ...others].map(({ place }) => ({
       path: document.path,

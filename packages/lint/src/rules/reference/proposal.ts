@@ -37,7 +37,7 @@ export const proposal: Rule = {
   document(context) {
     const { programme, document } = context
     const known = document.kind === 'amendment' ? new Set([...programme.ids.proposals, ...programme.ids.axes]) : programme.ids.proposals
-    reportUnknown(context, withoutRenamed(context, known), 'proposal', known)
+    reportUnknown(context, withoutRenamed(context, known), 'proposal', known, document.kind === 'proposal' ? stemOf(document.path) : '')
     if (document.kind === 'axis') reportElsewhere(context)
     if (document.kind === 'transmission') reportNotHanded(context)
   },

@@ -9,6 +9,10 @@ export const provenance: Rule = {
   severity: 'error',
   fixed: true,
   messages: {
+    itself: {
+      fr: ({ id }) => `une proposition n’est pas réunie à elle-même : enlevez « ${id} » de cette liste`,
+      en: ({ id }) => `a proposal is not merged into itself: remove “${id}” from this list`,
+    },
     notReplaced: {
       fr: ({ old, id }) => `« ${old} » est réunie ici, mais son fichier ne le dit pas : ajoutez-y la ligne « replaced-by: ${id} »`,
       en: ({ old, id }) => `“${old}” is merged here, but its file does not say so: add the line “replaced-by: ${id}” to it`,
@@ -47,6 +51,10 @@ export const provenance: Rule = {
 function checkMerges({ programme, document, report }: RuleContext): void {
   const id = stemOf(document.path)
   for (const { id: old, place } of idsIn(document, '/merges/*')) {
+    if (old === id) {
+      report('itself', place, { id })
+      continue
+    }
     const file = documentOf(programme, 'proposal', old)
     if (file === null || !file.sound) continue
     const other = replacementOf(file)

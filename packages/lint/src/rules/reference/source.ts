@@ -2,6 +2,7 @@ import { editAt, nearest, type Place, type Programme, placeOf, slugOf } from '@c
 import type { Citation } from '@cahier/prose'
 import type { Text } from 'mdast'
 import { documentAt } from '../../document-of.ts'
+import { fieldsAt } from '../../fields-at.ts'
 import { idsIn } from '../../id-uses.ts'
 import { isDecided } from '../../is-decided.ts'
 import { placeIn } from '../../place-in.ts'
@@ -42,7 +43,10 @@ export const source: Rule = {
   },
   document(context) {
     if (context.document.kind === 'sources')
-      for (const { id, place } of idsIn(context.document, '/*/superseded-by')) check(context, id, place)
+      for (const { key } of fieldsAt(context.document, '/*')) {
+        const [own] = idsIn(context.document, `/${key}/id`)
+        for (const { id, place } of idsIn(context.document, `/${key}/superseded-by`)) check(context, id, place, own?.id)
+      }
   },
   nodes: {
     citation(node: Citation, context) {
@@ -87,10 +91,11 @@ function isHidden(key: string, programme: Programme): boolean {
   return [...programme.ids.sources].some((id) => id !== key && slugOf(id) === key)
 }
 
-function check({ programme, document, report }: RuleContext, key: string, place: Place): void {
+function check({ programme, document, report }: RuleContext, key: string, place: Place, own = ''): void {
   // A record may cite what the programme cites no more.
   if (programme.ids.sources.has(key) || isHidden(key, programme) || isDecided(document)) return
-  const meant = nearest(key, [...programme.ids.sources])
+  const others = [...programme.ids.sources].filter((id) => id !== own)
+  const meant = nearest(key, others)
   if (meant === '') report('unknown', place, { key })
   else
     report('unknownNear', place, { key, meant }, { edits: digitsOf(key) === digitsOf(meant) ? [editAt(document.path, place, meant)] : [] })
