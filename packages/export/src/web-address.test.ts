@@ -18,6 +18,12 @@ it.each([
   ['//exemple.org/a|b', 'https://exemple.org/a%7Cb'],
   ['https://exem"ple.org/', ''],
   ['https://exemple.org\\@autre.org/', ''],
+  // Browsers guess; EPUBCheck and the HTML checker refuse.
+  ['https:///exemple.org/a', 'https://exemple.org/a'],
+  ['http://exemple..org/', ''],
+  ['http://.org/', ''],
+  ['https://a@b@exemple.org/', ''],
+  ['https://exemple.org/..//@a@b', 'https://exemple.org/..//@a@b'],
   ['java\tscript:alert(1)', ''],
   ['javascript:alert(1)//mailto:a@b.fr', ''],
   ['javascript:alert(1)//https://b.fr', ''],

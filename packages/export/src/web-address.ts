@@ -1,6 +1,6 @@
-/** Whether an address is one of the web's own, safe to be linked to: `http` or `https`, and nothing hidden in it. */
+/** Whether an address is one of the web's own, safe to be linked to: `http` or `https`, and nothing hidden in it. What browsers would guess is none. */
 export function isWebAddress(url: string): boolean {
-  return /^https?:\/\/[^\s\\"<>\p{C}]+$/iu.test(url) && URL.canParse(url)
+  return /^https?:\/\/(?![./]|[^/?#]*(?:\.\.|@[^/?#]*@))[^\s\\"<>\p{C}]+$/iu.test(url) && URL.canParse(url)
 }
 
 /**
@@ -8,7 +8,7 @@ export function isWebAddress(url: string): boolean {
  * percent-encoded); `''` when it is no such address.
  */
 export function webAddress(url: string): string {
-  const whole = url.startsWith('//') ? `https:${url}` : url
+  const whole = url.startsWith('//') ? `https:${url}` : url.replace(/^(https?:)\/{3,}/i, '$1//')
   if (/^mailto:[^\s\\"<>\p{C}@]+@[^\s\\"<>\p{C}@]+$/iu.test(whole)) return encoded(whole)
   const [host = ''] = /^https?:\/\/[^/?#]*/i.exec(whole) ?? []
   const address = host + encoded(whole.slice(host.length))

@@ -1,11 +1,11 @@
 import { fenceAfter, type Line } from './book-lines.ts'
 
 /** Whether a text may hold lists of definitions. */
-export const DEFINITIONS: RegExp = /^ {0,3}(?::[ \t]+\S|\*\[[^\]\n]+\]:)/m
+export const DEFINITIONS: RegExp = /^ {0,3}(?:(?:Table)?:[ \t]+\S|\*\[[^\]\n]+\]:)/m
 
 /**
- * Writes lists of definitions (a term, and below it lines that begin with a colon) as terms in bold with what they mean under them, and those of
- * abbreviations (`*[HTML]: …`), which paper cannot show at a touch, as a list.
+ * Writes lists of definitions (a term, and below it lines that begin with a colon) as terms in bold with what they mean under them, those of
+ * abbreviations (`*[HTML]: …`), which paper cannot show at a touch, as a list, and what pandoc has under a table (`: Words`, `Table: Words`) as words.
  */
 export function writeDefinitions(lines: readonly Line[]): readonly Line[] {
   if (!lines.some(({ text }) => DEFINITIONS.test(text))) return lines
@@ -21,7 +21,9 @@ export function writeDefinitions(lines: readonly Line[]): readonly Line[] {
     }
     const [, mark, said] = /^( {0,3}:[ \t]+)(\S.*)$/.exec(line.text) ?? []
     const [, short, long] = /^ {0,3}\*\[([^\]]+)\]:[ \t]+(\S.*)$/.exec(line.text) ?? []
-    if (mark !== undefined && said !== undefined && (inside > 0 || isTerm(termAbove(lines, at)))) {
+    const caption = inside === 0 && isUnderTable(lines, at) ? CAPTION.exec(line.text)?.[1] : undefined
+    if (caption !== undefined) written.push({ ...line, text: caption, from: line.from + line.text.indexOf(caption) })
+    else if (mark !== undefined && said !== undefined && (inside > 0 || isTerm(termAbove(lines, at)))) {
       written.push({ ...line, text: '' }, { ...line, text: said, from: line.from + mark.length })
       inside = mark.includes('\t') ? 4 : Math.min(mark.length, 4)
     } else if (short !== undefined) written.push({ ...line, text: `- **${short}** : ${long}` })
@@ -36,6 +38,12 @@ export function writeDefinitions(lines: readonly Line[]): readonly Line[] {
   return written
 }
 
+const CAPTION = /^ {0,3}(?:Table)?:[ \t]+(\S.*?)(?:[ \t]*\{#[^{}]*\})?[ \t]*$/
+
+function isUnderTable(lines: readonly Line[], at: number): boolean {
+  return lines[at - 1]?.text.trim() === '' && /^ {0,3}\|/.test(lines[at - 2]?.text ?? '')
+}
+
 /** Whether the line at `at` is a term, right above its definition or with a blank line between. */
 function opensDefinition(lines: readonly Line[], at: number): boolean {
   const below = lines[at + 1]?.text.trim() === '' ? at + 2 : at + 1
@@ -48,9 +56,9 @@ function termAbove(lines: readonly Line[], at: number): string {
   return (lines[term - 1]?.text ?? '').trim() === '' ? (lines[term]?.text ?? '') : ''
 }
 
-// A term is short: what is longer is a sentence that was cut before its colon.
+// A term is short: what is longer is a sentence that was cut before its colon. A note is none.
 function isTerm(line: string): boolean {
-  return /^(?![#>|:=~`]|[-*+] |\d+[.)] |[-=*_ ]+$)\S.{0,59}$/.test(line)
+  return /^(?![#>|:=~`]|[-*+] |\d+[.)] |[-=*_ ]+$|\[[^\]]+\]:)\S.{0,59}$/.test(line)
 }
 
 function indentOf(line: string): number {

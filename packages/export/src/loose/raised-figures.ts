@@ -1,6 +1,6 @@
 import type { Nodes, PhrasingContent } from 'mdast'
 
-/** `<sup>2</sup>`, `<sub>2</sub>` and pandoc's `x^2^`, `H~2~O` as the characters ² and ₂, in place: without their tags, 10⁶ would be 106. Words so marked stay words. */
+/** `<sup>2</sup>`, `<sub>2</sub>` and pandoc's `x^2^`, `H~2~O` as the characters ² and ₂, in place: without their tags, 10⁶ would be 106. Words so marked stay words, and so do the ends of ordinals and of titles (`2^e^`, `M^me^`). */
 export function raiseFigures(node: Nodes): void {
   if (!('children' in node)) return
   const children = node.children as PhrasingContent[]
@@ -15,9 +15,11 @@ export function raiseFigures(node: Nodes): void {
 // Behind a letter or a bracket, so that what approximates or points is left alone.
 function raisedIn(text: string): string {
   return /[~^]/.test(text)
-    ? text.replace(/(?<=[\p{L})])([~^])([+-]?\d{1,4}[+-]?)\1(?![~^])/gu, (_, sign: string, figures: string) =>
-        raisedWords(sign === '^' ? 'sup' : 'sub', figures),
-      )
+    ? text
+        .replace(/(?<=[\p{L})])([~^])([+-]?\d{1,4}[+-]?)\1(?![~^])/gu, (_, sign: string, figures: string) =>
+          raisedWords(sign === '^' ? 'sup' : 'sub', figures),
+        )
+        .replace(/(?<=[\p{L}\d])\^(e|ers?|res?|nde?s?|os?|mes?|lles?|gr|st|th|rd)\^(?![~^\p{L}\d])/gu, '$1')
     : text
 }
 

@@ -56,7 +56,10 @@ function tagFindings(left: readonly LeftTag[], path: string, lineStarts: readonl
     )
 }
 
-/** A head is TOML between two lines `+++`, or YAML between two lines `---`, and a map. Anything else that begins with `---` is a ruled line and text. */
+/** The lines of pandoc with title, authors and day, each behind `%` and gone on with behind a blank. */
+const TITLE_BLOCK = /^\uFEFF?% ?(\S.*(?:\n[ \t].+)*)(?:\n%(?: ?(.*(?:\n[ \t].+)*))?)?(?:\n% ?(.*))?\n(?=\s*\n)/
+
+/** A head is the title block of pandoc, TOML between two lines `+++`, or YAML between two lines `---`, and a map. Anything else that begins with `---` is a ruled line and text. */
 function headOf(
   path: string,
   text: string,
@@ -65,6 +68,11 @@ function headOf(
 ): { readonly head: LooseText['head']; readonly bodyStart: number } {
   const toml = tomlHead(text)
   if (toml !== null) return { head: toml.fields, bodyStart: toml.bodyStart }
+  const pandoc = TITLE_BLOCK.exec(text)
+  if (pandoc !== null) {
+    const [all, title = '', author = '', date = ''] = pandoc
+    return { head: { title, author: author.split(/\s*(?:;|\n)\s*/), date }, bodyStart: all.length }
+  }
   const { head, unclosed, bodyStart } = splitHead(text)
   if (head === null || unclosed) return { head: {}, bodyStart: 0 }
   if (text.slice(head.start, head.end).trim() === '') return { head: {}, bodyStart }

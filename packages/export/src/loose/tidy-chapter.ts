@@ -53,7 +53,7 @@ export function tidyChapter(
 
 const UNPRINTED_IN_TITLES: ReadonlySet<string> = new Set(['footnoteReference', 'image', 'imageReference'])
 
-/** Takes `{#id}` and the like off the end of headings, as pandoc and Hugo write them. */
+/** Takes `{#id}`, `{-}` and the like off the end of headings, as pandoc and Hugo write them. */
 function namedHeadings(tree: Root): (readonly [string, Heading])[] {
   const named: (readonly [string, Heading])[] = []
   for (const node of tree.children) {
@@ -61,7 +61,7 @@ function namedHeadings(tree: Root): (readonly [string, Heading])[] {
     if (node.type !== 'heading' || last?.type !== 'text' || !last.value.endsWith('}')) continue
     const at = last.value.lastIndexOf('{')
     const attributes = last.value.slice(at + 1, -1).trim()
-    if (at < 0 || !/^(?:[#.]\S|[\w-]+=\S)/.test(attributes)) continue
+    if (at < 0 || !/^(?:[#.]\S|[\w-]+=\S|-$)/.test(attributes)) continue
     last.value = last.value.slice(0, at).trimEnd()
     const id = /(?:^|\s)#(\S+)/.exec(attributes)?.[1]
     if (id !== undefined) named.push([id, node])

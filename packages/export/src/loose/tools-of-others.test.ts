@@ -128,6 +128,7 @@ it.each([
     ['*Terme*', 'Un sens.', '- liste', '*Autre*', 'Fin.'],
   ],
   ['abbreviations', 'Le HTML.\n\n*[HTML]: HyperText\n*[W3C]: Consortium', ['Le HTML.', '- *HTML* : HyperText - *W3C* : Consortium']],
+  ['but a note is no term', 'Un[^1].\n\n[^1]: Une note.\n\n:   Deux', ['Un.', ': Deux']],
   [
     'but no sentence',
     'Une phrase qui est si longue que son auteur l’a coupée en deux lignes\n: la suite.',

@@ -1,0 +1,31 @@
+import { expect, it } from 'vitest'
+import { chapter, composed, shown } from './sample-book.ts'
+
+const printed = (text: string) => shown(chapter(composed({ 'a.md': `# A\n\n${text}` })).introduction)
+
+it('what pandoc has under a table is a paragraph, without its signs', () => {
+  const table = '| a |\n|---|\n| b |\n'
+  expect(printed(`${table}\n: Une *légende* {#tbl:a}\n\n${table}\nTable: Deux\n\nTable: Trois`)).toEqual([
+    'a || b',
+    'Une _légende_',
+    'a || b',
+    'Deux',
+    'Table : Trois',
+  ])
+})
+
+it('the title, the authors and the day that pandoc reads at the head of a text are those of the book', () => {
+  const { edition } = composed({
+    'README.md': '% Un livre\n  de deux lignes\n% Ana Roy; Bo Lin\n% 2024-03-12\n\n# Un\n\nMot.\n\n# Deux {-}\n\nMot.\n',
+  })
+  expect([edition.title, edition.publisher, edition.date]).toEqual(['Un livre de deux lignes', 'Ana Roy, Bo Lin', '2024-03-12'])
+  expect(shown(edition.chapters[0]?.introduction ?? [])).toEqual(['Un', 'Mot.', 'Deux', 'Mot.'])
+  expect(chapter(composed({ 'a.md': '% Un titre\n\nMot.' })).title).toBe('Un titre')
+  expect(printed('% rien\n\nMot.')).toEqual(['% rien', 'Mot.'])
+})
+
+it('the ends of ordinals and titles that pandoc raises are words', () => {
+  expect(printed('Le XX^e^ siècle, 1^er^ mai, M^me^ Roy, n^o^ 3, x^e^y, 2^n^.')).toEqual([
+    'Le XXe siècle, 1er mai, Mme Roy, no 3, x^e^y, 2^n^.',
+  ])
+})
