@@ -100,7 +100,7 @@ it('a text that moved makes the round void: that is written down, and another op
 it('nobody can be asked where nobody is a member', () => {
   const here = desk()
   const { code, err } = here.cahier('open', 'guichet', '--closes', '2024-03-22', '--date', '2024-03-01', '--lang', 'en')
-  expect({ code, err }).toEqual({ code: 1, err: 'No collective is a member that day: nobody could speak.\n' })
+  expect({ code, err }).toEqual({ code: 1, err: 'No collective is a member on that day: nobody could speak.\n' })
 })
 
 it('a rule that asks who was told keeps the day each member was, all at once or one by one', () => {

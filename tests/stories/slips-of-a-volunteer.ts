@@ -94,7 +94,7 @@ export const slipsOfAVolunteer: readonly Slip[] = [
     does: writes('impacts: [libertes, liens-sociaux]', 'impacts: climat, libertes'),
     at: `${PROPOSAL}:7:10`,
     fr: '« impacts » attend une liste. Écrivez : impacts: [climat, libertes]',
-    en: '“impacts” wants a list. Write: impacts: [climat, libertes]',
+    en: '“impacts” must be a list. Write: impacts: [climat, libertes]',
   },
   {
     told: 'writes the date with slashes',
@@ -132,7 +132,7 @@ export const slipsOfAVolunteer: readonly Slip[] = [
     },
     at: 'positions/exemple-a.yaml:6:13',
     fr: '« accord » n’est pas une valeur de « stance » : vouliez-vous écrire « consent » ? (possibles : consent, reservation, objection, abstention).',
-    en: '“accord” is no value of “stance”: did you mean “consent”? (possible: consent, reservation, objection, abstention).',
+    en: '“accord” is not a value of “stance”: did you mean “consent”? (possible: consent, reservation, objection, abstention).',
   },
   {
     told: 'asks the question that the section answers',

@@ -50,7 +50,7 @@ export const slipsOfAWriter: readonly Slip[] = [
     does: writes('scale: national', 'scale: national\nhorizon: moyen'),
     at: `${PROPOSAL}:6:1`,
     fr: '« horizon » est déjà écrit plus haut : gardez une seule des deux lignes.',
-    en: '“horizon” is written above already: keep only one of the two lines.',
+    en: '“horizon” is already written above: keep only one of the two lines.',
   },
   {
     told: 'opens a quote and does not close it',
@@ -78,7 +78,7 @@ export const slipsOfAWriter: readonly Slip[] = [
     does: writes('(courrier.md)', '(javascript:alert(1))'),
     at: `${PROPOSAL}:17:12`,
     fr: 'Une adresse « javascript: » peut lancer un programme chez qui lit : donnez une adresse qui commence par https://, ou enlevez le lien.',
-    en: 'An address “javascript:” can run a program at the reader’s: give an address that begins with https://, or remove the link.',
+    en: 'An address “javascript:” can run a program on the reader’s device: give an address that begins with https://, or remove the link.',
   },
   {
     told: 'signs with a collective that does not exist',
@@ -106,14 +106,14 @@ export const slipsOfAWriter: readonly Slip[] = [
     does: writes('  partis:', '  deputes:'),
     at: `${PROPOSAL}:9:3`,
     fr: '« deputes » n’est pas un destinataire du programme. Prenez dans cette liste : partis, syndicats.',
-    en: '“deputes” is not an addressee of the programme. Take one of: partis, syndicats.',
+    en: '“deputes” is not an addressee of the programme. Choose one of: partis, syndicats.',
   },
   {
     told: 'calls a note that was never written',
     does: writes('par semaine.', 'par semaine[^1].'),
     at: `${PROPOSAL}:21:54`,
     fr: 'La note [^1] n’est écrite nulle part : ajoutez à la fin du texte une ligne « [^1]: » suivie de la note.',
-    en: 'The note [^1] is written nowhere: add at the end of the text a line “[^1]:” followed by the note.',
+    en: 'The note [^1] is not written anywhere: add at the end of the text a line “[^1]:” followed by the note.',
   },
   {
     told: 'pastes a character that nobody sees',

@@ -54,9 +54,9 @@ const WORDS = {
   en: {
     adopted: () => 'Adopted:',
     fallen: (count: number) =>
-      count > 1 ? 'Fall, since what they touch has just changed:' : 'Falls, since what it touches has just changed:',
+      count > 1 ? 'These lapse, since what they touch has just changed:' : 'This lapses, since what it touches has just changed:',
     parts: (ranks: string) => ` (in part: ${ranks})`,
-    readings: 'To be read again: two hands touched the same place.',
+    readings: 'To be read again: two people changed the same place.',
     and: 'and',
     sameSentence: 'in one sentence:',
     adjacent: 'in neighbouring sentences:',

@@ -64,7 +64,7 @@ export const PICTURE_WORDS = {
   },
   en: {
     none: 'No amendment.',
-    over: 'This proposal is withdrawn, or merged with others: it is amended no more.',
+    over: 'This proposal is withdrawn, or merged with others: it can no longer be amended.',
     count: (count: number) => `${count} amendment${count === 1 ? '' : 's'}`,
     hunks: (count: number) => `${count} change${count === 1 ? '' : 's'}`,
     divisible: ' (divisible)',
@@ -82,7 +82,7 @@ export const PICTURE_WORDS = {
       'The text, paragraph by paragraph. Each line is a whole paragraph: a letter stands where its amendment changes something, a star where several do, and a letter past the end adds after it. “¶” counts the blocks of the file, headings included; an edition has its own numbers (§7.3).',
     request: 'Request:',
     fields: FIELDS_EN,
-    together: 'To be discussed together: adopting one makes the others fall.',
+    together: 'To be discussed together: adopting one makes the others lapse.',
     same: 'Ask for the same thing:',
     readings: 'Can be adopted together, but are to be read again after:',
     and: 'and',

@@ -110,7 +110,7 @@ const WORDS: Readonly<Record<Language, ReportWords>> = {
     recorded: (people) => `Recorded changes: ${people}.`,
     commented: (people) => `Comments: ${people}.`,
     quoted: (text) => `“${text}”`,
-    there: (ids) => `Taken already, and unchanged: ${ids}.`,
+    there: (ids) => `Already taken, and unchanged: ${ids}.`,
     elsewhere: 'outside the texts',
     comments: 'Comments that have no amendment to go into:',
     byHand: 'Changed in the document, and to be done by hand:',

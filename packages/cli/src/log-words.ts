@@ -35,12 +35,12 @@ export const LOG_WORDS = {
     withdrawn: 'Retirée',
   },
   en: {
-    nothing: 'Nothing happened yet: no round, no amendment, no stance.',
+    nothing: 'Nothing has happened yet: no round, no amendment, no stance.',
     noGit: 'Without git, earlier texts are not known: this comes from the folder alone.',
     refused:
       'Git refuses to read this repository, which is somebody else’s (“git status” says how to allow it): this comes from the folder alone.',
     uncommitted: 'Git knows no text of this file yet, at least under this name: this comes from the folder alone.',
-    shallow: 'This copy has but a part of the history: “git fetch --unshallow” gives the rest.',
+    shallow: 'This copy has only part of the history: “git fetch --unshallow” gives the rest.',
     merged: (by: string) => `Merged with others into “${by}”: the rest is there (cahier log ${by}).`,
     merges: (ids: readonly string[]) =>
       `It merges ${ids.map((id) => `“${id}”`).join(', ')}: the beginning of the story is there (cahier log ${ids[0]}).`,

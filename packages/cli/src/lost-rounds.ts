@@ -15,5 +15,5 @@ export function sayLostRounds(programme: Programme, { language, sayError }: Pick
 
 const WORDS = {
   fr: (path: string) => `Attention : les tours de « ${path} » ne sont ceux d’aucune proposition de ce dossier. Lancez « cahier lint ».`,
-  en: (path: string) => `Beware: the rounds of “${path}” are those of no proposal of this folder. Run “cahier lint”.`,
+  en: (path: string) => `Beware: the rounds of “${path}” belong to no proposal of this folder. Run “cahier lint”.`,
 } as const

@@ -136,7 +136,7 @@ const WORDS = {
     untitled: 'Untitled programme',
     noProposal: 'No proposal. To begin one: cahier new proposal AXIS TITLE',
     left: (date: string) => `left the programme on ${date}`,
-    noMember: 'No collective is a member that day.',
+    noMember: 'No collective is a member on that day.',
     signs:
       'Signs: ✓\u00A0consent, ~\u00A0reservation, ✗\u00A0objection, –\u00A0abstention, ·\u00A0nothing yet, ?\u00A0to be asked again: the text has changed, or merges others',
     proposals: (count: number) => `proposal${count === 1 ? '' : 's'}:`,

@@ -55,7 +55,7 @@ const WORDS = {
       `${count} destinataire${count > 1 ? 's' : ''} ; ${taken === 0 ? 'rien n’est encore repris' : `${taken} reprise${taken > 1 ? 's' : ''}, en tout ou en partie`}.`,
   },
   en: {
-    none: 'Nothing was handed over yet. To note it: cahier transmit RECIPIENT --name NAME --kind ADDRESSEE --edition EDITION',
+    none: 'Nothing has been handed over yet. To record it: cahier transmit RECIPIENT --name NAME --kind ADDRESSEE --edition EDITION',
     colon: ': ',
     handed: (edition: string, day: string, count: number) => `edition ${edition}, on ${day}: ${count} proposal${count === 1 ? '' : 's'}`,
     answers: { 'taken-up': 'taken up', partly: 'taken up in part', refused: 'refused' },

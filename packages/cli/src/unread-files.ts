@@ -52,7 +52,7 @@ const WORDS = {
     return `Beware: what ${inWords(
       paths.map((path) => `“${path}”`),
       'and',
-    )} ${say} is missing here, for ${they} cannot be read whole. Run “cahier lint”.`
+    )} ${say} is missing here, because ${they} cannot be read whole. Run “cahier lint”.`
   },
 } as const
 

@@ -206,13 +206,13 @@ export const sinceMessages = {
     fr: ({ date, closes }) =>
       `cette position est datée du ${dayIn('fr', date)}, mais n’arrive qu’après la fin du tour, au soir du ${dayIn('fr', closes)} : datez-la du jour où elle arrive, ou dites pourquoi elle a tardé`,
     en: ({ date, closes }) =>
-      `this stance is dated ${dayIn('en', date)}, but comes only after the round ended, on the evening of ${dayIn('en', closes)}: date it of the day it comes, or say why it was late`,
+      `this stance is dated ${dayIn('en', date)}, but comes only after the round ended, on the evening of ${dayIn('en', closes)}: give it the date of the day it comes, or say why it was late`,
   },
   openedAndClosed: {
     fr: ({ opened }) =>
       `le tour ouvert le ${dayIn('fr', opened)} arrive déjà clos : personne d’autre n’a pu le voir ouvert. Relisez qui s’est prononcé, et quand`,
     en: ({ opened }) =>
-      `the round opened on ${dayIn('en', opened)} comes closed already: nobody else can have seen it open. Look at who spoke, and when`,
+      `the round opened on ${dayIn('en', opened)} arrives already closed: nobody else can have seen it open. Look at who spoke, and when`,
   },
   strangeElectorate: {
     fr: ({ opened }) =>

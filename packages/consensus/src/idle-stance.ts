@@ -40,7 +40,7 @@ export const idleMessages = {
     fr: ({ member }) =>
       `cette position ne compte pas : « ${member} » n’est pas membre du programme ce jour-là (joined et left, dans collectives/${member}.yaml)`,
     en: ({ member }) =>
-      `this stance does not count: “${member}” is no member of the programme that day (joined and left, in collectives/${member}.yaml)`,
+      `this stance does not count: “${member}” is not a member of the programme on that day (joined and left, in collectives/${member}.yaml)`,
   },
   afterClose: {
     fr: ({ date, closes }) =>

@@ -97,11 +97,11 @@ export const recordMessages = {
   },
   toldStranger: {
     fr: ({ member }) => `« ${member} » n’est pas membre de ce tour : il n’y a pas à dire quand il a été prévenu`,
-    en: ({ member }) => `“${member}” is no member of this round: there is no need to say when it was told`,
+    en: ({ member }) => `“${member}” is not a member of this round: there is no need to say when it was told`,
   },
   rulingOnStranger: {
     fr: ({ member }) => `cet arbitrage vise « ${member} », qui n’est pas membre de ce tour`,
-    en: ({ member }) => `this ruling is about “${member}”, who is no member of this round`,
+    en: ({ member }) => `this ruling is about “${member}”, who is not a member of this round`,
   },
   rulingBefore: {
     fr: ({ opened }) => `cet arbitrage est daté d’avant l’ouverture du tour, le ${fr(opened)}`,

@@ -80,7 +80,7 @@ export const roundMessages = {
   },
   alreadyOpen: {
     fr: ({ id, closes }) => `un tour est déjà ouvert sur « ${id} », jusqu’au ${fr(closes)}`,
-    en: ({ id, closes }) => `a round is open on “${id}” already, until ${en(closes)}`,
+    en: ({ id, closes }) => `a round is already open on “${id}”, until ${en(closes)}`,
   },
   notClosed: {
     fr: ({ id, closes }) => `le tour sur « ${id} » a fini le ${fr(closes)} et n’est pas clos : lancez d’abord « cahier close ${id} »`,
@@ -88,7 +88,7 @@ export const roundMessages = {
   },
   sameDay: {
     fr: ({ id, day }) => `un tour a déjà été ouvert sur « ${id} » le ${fr(day)} : un seul par jour`,
-    en: ({ id, day }) => `a round was opened on “${id}” on ${en(day)} already: one a day`,
+    en: ({ id, day }) => `a round was already opened on “${id}” on ${en(day)}: one a day`,
   },
   beforeLast: {
     fr: ({ id, since, day }) => `le dernier tour sur « ${id} » va jusqu’au ${fr(since)} : un autre ne peut pas s’ouvrir le ${fr(day)}`,
@@ -100,7 +100,7 @@ export const roundMessages = {
   },
   noMember: {
     fr: () => 'aucun collectif n’est membre ce jour-là : personne ne pourrait se prononcer',
-    en: () => 'no collective is a member that day: nobody could speak',
+    en: () => 'no collective is a member on that day: nobody could speak',
   },
   noWeight: {
     fr: ({ members }) =>
@@ -111,11 +111,11 @@ export const roundMessages = {
   untold: {
     fr: ({ members, day }) =>
       `la règle demande que chaque membre ait été prévenu au plus tard le ${fr(day)} ; rien ne le dit pour : ${members} (ajoutez --notified)`,
-    en: ({ members, day }) => `the rule asks that each member was told by ${en(day)}; nothing says so of: ${members} (add --notified)`,
+    en: ({ members, day }) => `the rule asks that each member be told by ${en(day)}; nothing says so of: ${members} (add --notified)`,
   },
   toldStranger: {
     fr: ({ id }) => `« ${id} » n’est pas membre ce jour-là : il n’y a pas à dire quand il a été prévenu`,
-    en: ({ id }) => `“${id}” is no member that day: there is no need to say when it was told`,
+    en: ({ id }) => `“${id}” is not a member on that day: there is no need to say when it was told`,
   },
   rulingAhead: {
     fr: ({ member, date }) =>
@@ -141,11 +141,11 @@ export const roundMessages = {
   },
   notInRound: {
     fr: ({ id, near }) => `« ${id} » n’est pas membre de ce tour${near ? ` : vouliez-vous écrire « ${near} » ?` : ''}`,
-    en: ({ id, near }) => `“${id}” is no member of this round${near ? `: did you mean “${near}”?` : ''}`,
+    en: ({ id, near }) => `“${id}” is not a member of this round${near ? `: did you mean “${near}”?` : ''}`,
   },
   ruledAlready: {
     fr: ({ id }) => `un arbitrage a déjà été rendu sur « ${id} » dans ce tour`,
-    en: ({ id }) => `a ruling was given on “${id}” in this round already`,
+    en: ({ id }) => `a ruling was already given on “${id}” in this round`,
   },
   noObjection: {
     fr: ({ id, proposal }) => `« ${id} » n’a pas d’objection ouverte sur « ${proposal} »`,
@@ -190,7 +190,7 @@ export const roundMessages = {
     fr: ({ began, closes, days, needed }) =>
       `la période finale commencerait le ${fr(began)} et le tour finit le ${fr(closes)} : ${countOf('fr', days, 'jour', 'jours')}, alors que la règle en demande ${needed}. Ce tour ne peut plus conclure : il faudra en ouvrir un autre`,
     en: ({ began, closes, days, needed }) =>
-      `the final period would begin on ${en(began)} and the round ends on ${en(closes)}: ${countOf('en', days, 'day', 'days')}, where the rule asks for ${needed}. This round can conclude no more: another will have to be opened`,
+      `the final period would begin on ${en(began)} and the round ends on ${en(closes)}: ${countOf('en', days, 'day', 'days')}, where the rule asks for ${needed}. This round can no longer conclude: another will have to be opened`,
   },
   finalRunning: {
     fr: ({ began, ends }) => `la période finale court déjà, depuis le ${fr(began)} et jusqu’au soir du ${fr(ends)}`,
@@ -220,7 +220,7 @@ export const roundMessages = {
   },
   inFuture: {
     fr: ({ date }) => `le ${fr(date)} est à venir : une position se date du jour où elle a été prise`,
-    en: ({ date }) => `${en(date)} is in the future: a stance is dated of the day it was taken`,
+    en: ({ date }) => `${en(date)} is in the future: a stance bears the date of the day it was taken`,
   },
   argumentMissing: {
     fr: ({ id }) => `une réserve ou une objection se donne avec un argument : ajoutez « argument: » sous « ${id} »`,

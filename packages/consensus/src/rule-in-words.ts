@@ -72,7 +72,7 @@ const WORDS = {
     answered: (share: string) => `answers ${share} of the members`,
     missing: (number: number) => `at most ${countOf('en', number, 'answer', 'answers')} missing`,
     blocking: (number: number) => `blocking minority of at least ${countOf('en', number, 'member', 'members')}`,
-    silence: 'the silent consent',
+    silence: 'silence counts as consent',
     early: 'early close allowed',
     consent: 'consent',
     minus: 'consensus minus',

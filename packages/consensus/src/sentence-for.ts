@@ -15,10 +15,10 @@ const STANCE_WHY: Readonly<Record<string, Message>> = {
     fr: () => 'ce collectif a quitté le programme avant la fin du tour',
     en: () => 'this collective left the programme before the round ended',
   },
-  notMember: { fr: () => 'ce collectif n’est pas membre de ce tour', en: () => 'this collective is no member of this round' },
+  notMember: { fr: () => 'ce collectif n’est pas membre de ce tour', en: () => 'this collective is not a member of this round' },
   noMember: {
     fr: () => 'ce collectif n’est pas membre du programme ce jour-là',
-    en: () => 'this collective is no member of the programme that day',
+    en: () => 'this collective is not a member of the programme on that day',
   },
   noText: { fr: () => 'elle ne dit pas sur quel texte elle porte', en: () => 'it does not say which text it is about' },
   future: { fr: () => 'elle porte une date à venir', en: () => 'it is dated in the future' },

@@ -78,7 +78,7 @@ it('so is the stance of a collective that joined once the round was open, or tha
   ])
   const early = applied(joined, (programme) => planStance(programme, 'n', 'courrier', { stance: 'consent', day: '2025-03-01' }))
   expect(said(early, '2025-03-01')).toEqual([
-    'positions/n.yaml:6:13 info this stance does not count: “n” is no member of the programme that day (joined and left, in collectives/n.yaml)',
+    'positions/n.yaml:6:13 info this stance does not count: “n” is not a member of the programme on that day (joined and left, in collectives/n.yaml)',
   ])
   expect(said(early, '2025-03-02')).toEqual([])
 })

@@ -12,7 +12,7 @@ export function folderFinding(message: string, path: string, data: MessageData =
 export const folderMessages: Messages = {
   unknown: {
     fr: () => 'ce fichier n’est pas lu, car il n’a pas sa place dans ce dossier : déplacez-le, ou enlevez-le',
-    en: () => 'this file is not read, for it has no place in this folder: move it, or remove it',
+    en: () => 'this file is not read, because it has no place in this folder: move it, or remove it',
   },
   wordProcessor: {
     fr: () =>
@@ -83,7 +83,7 @@ export const folderMessages: Messages = {
   },
   special: {
     fr: () => 'ceci n’est pas un fichier ordinaire, et n’est pas lu : enlevez-le',
-    en: () => 'this is no ordinary file, and is not read: remove it',
+    en: () => 'this is not an ordinary file, and is not read: remove it',
   },
   encoding: {
     fr: () => 'ce fichier n’est pas enregistré en UTF-8 : dans votre éditeur, choisissez « enregistrer avec le codage UTF-8 »',
@@ -92,7 +92,7 @@ export const folderMessages: Messages = {
   nul: {
     fr: () =>
       'ce fichier n’est pas du texte (il contient des octets nuls) : enregistrez-le de nouveau comme texte brut, avec le codage UTF-8',
-    en: () => 'this file is no text (it holds NUL bytes): save it again as plain text, with encoding UTF-8',
+    en: () => 'this file is not text (it holds NUL bytes): save it again as plain text, with encoding UTF-8',
   },
   tooBig: {
     fr: () => 'ce fichier dépasse 10 Mo et n’est pas lu : réduisez-le',

@@ -35,7 +35,7 @@ export const schemaMessages: Messages = {
     fr: ({ key, glossFr }) =>
       `« ${key} »${fr(glossFr)} est vide, car ce qui suit « # » n’est pas lu : écrivez une valeur, entre guillemets droits si elle contient « # »`,
     en: ({ key, glossEn }) =>
-      `“${key}”${en(glossEn, key)} is empty, for what follows “#” is not read: write a value, between straight quotes if it holds “#”`,
+      `“${key}”${en(glossEn, key)} is empty, because what follows “#” is not read: write a value, between straight quotes if it holds “#”`,
   },
   tooLong: {
     fr: ({ key, limit }) => `« ${key} » dépasse ${limit} caractères`,
@@ -55,7 +55,7 @@ export const schemaMessages: Messages = {
   },
   wantsList: {
     fr: ({ key, line }) => `« ${key} » attend une liste. Écrivez : ${line}`,
-    en: ({ key, line }) => `“${key}” wants a list. Write: ${line}`,
+    en: ({ key, line }) => `“${key}” must be a list. Write: ${line}`,
   },
   wantsEntries: {
     fr: ({ line }) => `ce fichier est une liste : chaque entrée commence par un tiret, « ${line} »`,
@@ -64,24 +64,24 @@ export const schemaMessages: Messages = {
   wantsListOf: {
     fr: ({ key, lines }) => `« ${key} » attend une liste : écrivez au-dessous, pour chaque élément, un tiret puis ${lines}`,
     en: ({ key, lines = '' }) =>
-      `“${key}” wants a list: write below, for each item, a dash then ${lines.replaceAll('« ', '“').replaceAll(' »', '”')}`,
+      `“${key}” must be a list: write below, for each item, a dash then ${lines.replaceAll('« ', '“').replaceAll(' »', '”')}`,
   },
   wantsText: {
     fr: ({ key, line }) => `« ${key} » attend un texte, pas un nombre ni oui/non. Écrivez : ${line}`,
-    en: ({ key, line }) => `“${key}” wants a text, not a number or true/false. Write: ${line}`,
+    en: ({ key, line }) => `“${key}” must be text, not a number or true/false. Write: ${line}`,
   },
   wantsOne: {
     fr: ({ key, glossFr }) => `« ${key} »${fr(glossFr)} attend une seule valeur, un texte`,
-    en: ({ key, glossEn }) => `“${key}”${en(glossEn, key)} wants a single value, a text`,
+    en: ({ key, glossEn }) => `“${key}”${en(glossEn, key)} must be a single value, in words`,
   },
-  wantsBoolean: { fr: ({ key }) => `« ${key} » attend true (oui) ou false (non)`, en: ({ key }) => `“${key}” wants true or false` },
+  wantsBoolean: { fr: ({ key }) => `« ${key} » attend true (oui) ou false (non)`, en: ({ key }) => `“${key}” must be true or false` },
   wantsNumber: {
     fr: ({ key, value }) => `« ${key} » attend un nombre, pas « ${value} »`,
-    en: ({ key, value }) => `“${key}” wants a number, not “${value}”`,
+    en: ({ key, value }) => `“${key}” must be a number, not “${value}”`,
   },
   wantsWhole: {
     fr: ({ key, value }) => `« ${key} » attend un nombre entier, pas « ${value} »`,
-    en: ({ key, value }) => `“${key}” wants a whole number, not “${value}”`,
+    en: ({ key, value }) => `“${key}” must be a whole number, not “${value}”`,
   },
   wantsMap: {
     fr: ({ key, glossFr }) => `sous « ${key} »${fr(glossFr)}, écrivez une ligne par élément, avec deux espaces devant : « nom: valeur »`,
@@ -112,15 +112,15 @@ export const schemaMessages: Messages = {
   notInListNear: {
     fr: ({ key, value, meant, allowed }) =>
       `« ${value} » n’est pas une valeur de « ${key} » : vouliez-vous écrire « ${meant} » ? (possibles : ${allowed})`,
-    en: ({ key, value, meant, allowed }) => `“${value}” is no value of “${key}”: did you mean “${meant}”? (possible: ${allowed})`,
+    en: ({ key, value, meant, allowed }) => `“${value}” is not a value of “${key}”: did you mean “${meant}”? (possible: ${allowed})`,
   },
   notInLongList: {
     fr: ({ key, value, meant }) => `« ${value} » n’est pas une valeur de « ${key} » : vouliez-vous écrire « ${meant} » ?`,
-    en: ({ key, value, meant }) => `“${value}” is no value of “${key}”: did you mean “${meant}”?`,
+    en: ({ key, value, meant }) => `“${value}” is not a value of “${key}”: did you mean “${meant}”?`,
   },
   notInList: {
     fr: ({ key, value, allowed }) => `« ${value} » n’est pas une valeur de « ${key} » ; possibles : ${allowed}`,
-    en: ({ key, value, allowed }) => `“${value}” is no value of “${key}”; possible: ${allowed}`,
+    en: ({ key, value, allowed }) => `“${value}” is not a value of “${key}”; possible: ${allowed}`,
   },
   dayNear: {
     fr: ({ value, meant }) => `un jour s’écrit année-mois-jour : écrivez ${meant} au lieu de « ${value} »`,
@@ -129,7 +129,7 @@ export const schemaMessages: Messages = {
   day: {
     fr: ({ key, value }) =>
       `« ${key} » : « ${value} » n’est pas un jour du calendrier ; un jour s’écrit année-mois-jour, par exemple 2025-03-12`,
-    en: ({ key, value }) => `“${key}”: “${value}” is no day of the calendar; a day is written year-month-day, for instance 2025-03-12`,
+    en: ({ key, value }) => `“${key}”: “${value}” is not a day of the calendar; a day is written year-month-day, for instance 2025-03-12`,
   },
   whenNear: {
     fr: ({ value, meant }) => `une date s’écrit année-mois-jour, année-mois ou année : écrivez ${meant} au lieu de « ${value} »`,
@@ -137,16 +137,16 @@ export const schemaMessages: Messages = {
   },
   when: {
     fr: ({ key, value }) => `« ${key} » attend une date, par exemple 2025-03-12, 2025-03 ou 2025, pas « ${value} »`,
-    en: ({ key, value }) => `“${key}” wants a date, for instance 2025-03-12, 2025-03 or 2025, not “${value}”`,
+    en: ({ key, value }) => `“${key}” must be a date, for instance 2025-03-12, 2025-03 or 2025, not “${value}”`,
   },
   digest: {
     fr: ({ key }) =>
       `« ${key} » attend une empreinte : « v1- » puis 64 chiffres et lettres de a à f (la commande « cahier digest » la donne)`,
-    en: ({ key }) => `“${key}” wants a digest: “v1-” and 64 digits and letters from a to f (“cahier digest” gives it)`,
+    en: ({ key }) => `“${key}” must be a digest: “v1-” and 64 digits and letters from a to f (“cahier digest” gives it)`,
   },
   ratio: {
     fr: ({ key, value }) => `« ${key} » attend une fraction comme 2/3, pas « ${value} »`,
-    en: ({ key, value }) => `“${key}” wants a fraction such as 2/3, not “${value}”`,
+    en: ({ key, value }) => `“${key}” must be a fraction such as 2/3, not “${value}”`,
   },
   slugNear: {
     fr: ({ value, meant }) =>
@@ -155,15 +155,15 @@ export const schemaMessages: Messages = {
   },
   link: {
     fr: ({ key, value }) => `« ${key} » attend une adresse web, qui commence par https:// ou http:// et n’a pas d’espace, pas « ${value} »`,
-    en: ({ key, value }) => `“${key}” wants a web address, that begins with https:// or http:// and has no space, not “${value}”`,
+    en: ({ key, value }) => `“${key}” must be a web address, which begins with https:// or http:// and has no space, not “${value}”`,
   },
   language: {
     fr: ({ key, value }) => `« ${key} » attend le code d’une langue, par exemple fr ou fr-BE, pas « ${value} »`,
-    en: ({ key, value }) => `“${key}” wants the code of a language, for instance en or fr-BE, not “${value}”`,
+    en: ({ key, value }) => `“${key}” must be the code of a language, for instance en or fr-BE, not “${value}”`,
   },
   form: {
     fr: ({ key, value }) => `« ${value} » n’a pas la forme attendue pour « ${key} »`,
-    en: ({ key, value }) => `“${value}” does not have the form wanted for “${key}”`,
+    en: ({ key, value }) => `“${value}” is not in the form expected for “${key}”`,
   },
   other: {
     fr: ({ key, keyword }) => `« ${key} » ne convient pas (règle « ${keyword} » du schéma)`,

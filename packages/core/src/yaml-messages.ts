@@ -62,7 +62,7 @@ export const yamlMessages: Messages = {
   },
   pushed: {
     fr: ({ key }) => `il y a des espaces de trop devant « ${key} » : alignez cette ligne avec celle du dessus`,
-    en: ({ key }) => `there are spaces too many before “${key}”: align this line with the one above`,
+    en: ({ key }) => `there are too many spaces before “${key}”: align this line with the one above`,
   },
   BLOCK_IN_FLOW: {
     fr: () => 'il manque une virgule dans cette liste, ou un crochet « ] » ou une accolade « } » à la fin',
@@ -70,11 +70,11 @@ export const yamlMessages: Messages = {
   },
   DUPLICATE_KEY: {
     fr: ({ key }) => `« ${key} » est déjà écrit plus haut : gardez une seule des deux lignes`,
-    en: ({ key }) => `“${key}” is written above already: keep only one of the two lines`,
+    en: ({ key }) => `“${key}” is already written above: keep only one of the two lines`,
   },
   BAD_INDENT: {
     fr: () => 'cette ligne est décalée : mettez devant elle autant d’espaces que devant ses voisines',
-    en: () => 'this line is out of line: put as many spaces before it as before its neighbours',
+    en: () => 'this line is not aligned: put as many spaces before it as before its neighbours',
   },
   MISSING_CHAR: {
     fr: () => 'un guillemet, un crochet ou une accolade est ouvert sur cette ligne et n’est pas fermé : ajoutez celui qui manque',
@@ -82,7 +82,7 @@ export const yamlMessages: Messages = {
   },
   UNEXPECTED_TOKEN: {
     fr: () => 'ce texte n’est pas attendu ici : une ligne d’en-tête s’écrit « clé: valeur », une liste avec un tiret par ligne',
-    en: () => 'this text is not expected here: a line of the head is written “key: value”, a list with one dash a line',
+    en: () => 'this text is not expected here: a line of the head is written “key: value”, a list with one dash per line',
   },
   BLOCK_AS_IMPLICIT_KEY: {
     fr: () => 'cette ligne contient deux fois « : » : mettez la valeur entre guillemets droits',

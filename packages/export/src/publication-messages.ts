@@ -24,7 +24,7 @@ export const publicationMessages: Catalogue = {
     },
     special: {
       fr: () => 'ceci n’est pas un fichier ordinaire, et n’est pas lu',
-      en: () => 'this is no ordinary file, and is not read',
+      en: () => 'this is not an ordinary file, and is not read',
     },
     tooBig: {
       fr: () => 'ce texte dépasse 10 Mo et n’est pas lu : coupez-le en plusieurs fichiers',
@@ -38,7 +38,7 @@ export const publicationMessages: Catalogue = {
     },
     binary: {
       fr: () => 'ce fichier n’est pas du texte (il contient des octets nuls), et n’est pas dans le livre',
-      en: () => 'this file is no text (it holds NUL bytes), and is not in the book',
+      en: () => 'this file is not text (it holds NUL bytes), and is not in the book',
     },
     untitled: {
       fr: ({ title }) =>
@@ -73,7 +73,7 @@ export const publicationMessages: Catalogue = {
   'publication/link': {
     empty: {
       fr: () => 'ce lien ne mène nulle part, son adresse est vide : seuls ses mots sont imprimés',
-      en: () => 'this link leads nowhere, for its address is empty: only its words are printed',
+      en: () => 'this link leads nowhere, because its address is empty: only its words are printed',
     },
     missing: {
       fr: ({ url }) => `lien mort : le fichier « ${url} » n’existe pas. Seuls les mots du lien sont imprimés`,
@@ -108,11 +108,11 @@ export const publicationMessages: Catalogue = {
     unsafe: {
       fr: ({ url }) =>
         `« ${url} » n’est ni une page du web, ni une adresse électronique, ni un fichier : seuls les mots du lien sont imprimés`,
-      en: ({ url }) => `“${url}” is no page of the web, no e-mail address and no file: only the words of the link are printed`,
+      en: ({ url }) => `“${url}” is not a web page, an e-mail address or a file: only the words of the link are printed`,
     },
     address: {
       fr: ({ url }) => `« ${url} » n’est pas une adresse du web bien formée : seuls les mots du lien sont imprimés`,
-      en: ({ url }) => `“${url}” is no well-formed web address: only the words of the link are printed`,
+      en: ({ url }) => `“${url}” is not a well-formed web address: only the words of the link are printed`,
     },
   },
   'publication/image': {
@@ -142,7 +142,7 @@ export const publicationMessages: Catalogue = {
       fr: () =>
         'ce fichier n’est pas une image que tous les lecteurs savent montrer (PNG, JPEG, GIF, WebP, SVG) : les mots qui la décrivent sont imprimés à sa place',
       en: () =>
-        'this file is no image that every reader can show (PNG, JPEG, GIF, WebP, SVG): the words that describe it are printed in its place',
+        'this file is not an image that every reader can show (PNG, JPEG, GIF, WebP, SVG): the words that describe it are printed in its place',
     },
     broken: {
       fr: () => 'cette image est abîmée ou incomplète : les mots qui la décrivent sont imprimés à sa place',
@@ -173,15 +173,15 @@ export const publicationMessages: Catalogue = {
   'publication/note': {
     undefined: {
       fr: ({ label }) => `la note [^${label}] n’est écrite nulle part : son appel reste tel quel dans le texte`,
-      en: ({ label }) => `the note [^${label}] is written nowhere: its call stays in the text as it is`,
+      en: ({ label }) => `the note [^${label}] is not written anywhere: its call stays in the text as it is`,
     },
     uncalled: {
       fr: ({ label }) => `la note [^${label}] n’est appelée nulle part : elle n’est pas imprimée`,
-      en: ({ label }) => `the note [^${label}] is called nowhere: it is not printed`,
+      en: ({ label }) => `the note [^${label}] is never called: it is not printed`,
     },
     twice: {
       fr: ({ label }) => `la note [^${label}] est déjà écrite plus haut : celle-ci n’est pas imprimée`,
-      en: ({ label }) => `the note [^${label}] is written above already: this one is not printed`,
+      en: ({ label }) => `the note [^${label}] is already written above: this one is not printed`,
     },
   },
   'publication/html': {

@@ -51,13 +51,13 @@ export const amendmentMessages: Messages = {
     fr: ({ times, path, ordinals }) =>
       `ce passage est ${times} fois dans ${path} : dites lequel par une ligne « at » dans l’en-tête (rangs possibles : ${ordinals})`,
     en: ({ times, path, ordinals }) =>
-      `this passage is ${times} times in ${path}: say which with a line “at” in the head (possible ranks: ${ordinals})`,
+      `this passage occurs ${times} times in ${path}: say which with a line “at” in the head (possible ranks: ${ordinals})`,
   },
   atCount: {
     fr: ({ wanted, given }) =>
       `« at » donne ${given} ${given === '1' ? 'rang' : 'rangs'}, et le texte cite ${wanted} ${wanted === '1' ? 'passage' : 'passages'} : donnez un rang par passage, ou enlevez la ligne « at »`,
     en: ({ wanted, given }) =>
-      `“at” gives ${given} ${given === '1' ? 'rank' : 'ranks'}, and the text quotes ${wanted} ${wanted === '1' ? 'passage' : 'passages'}: give one rank a passage, or remove the line “at”`,
+      `“at” gives ${given} ${given === '1' ? 'rank' : 'ranks'}, and the text quotes ${wanted} ${wanted === '1' ? 'passage' : 'passages'}: give one rank per passage, or remove the line “at”`,
   },
   atWrong: {
     fr: ({ given, meant, path }) => `le passage cité n’est pas au rang ${given} du fichier ${path} : écrivez ${meant}`,

@@ -104,6 +104,6 @@ const TITLES: Readonly<Record<PreviewKind, Bilingual>> = {
 }
 
 const NONE: Readonly<Record<PreviewKind, Bilingual>> = {
-  page: { fr: 'Ce fichier n’est pas une proposition que l’on publie.', en: 'This file is no proposal that is published.' },
-  amendments: { fr: 'Aucun amendement n’attend sur ce texte.', en: 'No amendment waits on this text.' },
+  page: { fr: 'Ce fichier n’est pas une proposition que l’on publie.', en: 'This file is not a proposal that is published.' },
+  amendments: { fr: 'Aucun amendement n’attend sur ce texte.', en: 'No amendment is waiting on this text.' },
 }

@@ -44,5 +44,5 @@ const NAMES: Readonly<Record<string, Bilingual | undefined>> = {
   check: { fr: 'relire et recalculer', en: 'check' },
   status: { fr: 'où en est le consensus', en: 'where consensus stands' },
   publish: { fr: 'publier', en: 'publish' },
-  serve: { fr: 'le site, refait à chaque enregistrement', en: 'the site, made again at each save' },
+  serve: { fr: 'le site, refait à chaque enregistrement', en: 'the site, rebuilt at each save' },
 }

@@ -14,7 +14,7 @@ export const command: Command = {
   usage: { fr: 'PROPOSITION', en: 'PROPOSAL' },
   help: {
     fr: 'Inscrit que la période finale d’un consensus approximatif a commencé : assez de membres ont répondu, peu manquent, et aucune objection n’est ouverte. Sinon, dit ce qui manque.',
-    en: 'Writes down that the final period of a rough consensus has begun: enough members have answered, few are missing, and no objection is open. Otherwise, says what is missing.',
+    en: 'Records that the final period of a rough consensus has begun: enough members have answered, few are missing, and no objection is open. Otherwise, says what is missing.',
   },
   examples: ['cahier final-period guichet-humain'],
   options: { date: dateOption, 'dry-run': dryRunOption },

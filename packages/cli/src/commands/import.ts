@@ -72,7 +72,7 @@ export const command: Command = {
     if (found.length > 0 && own.kept.size === 0)
       throw new UsageError(
         `« ${written} » n’a plus aucun passage de l’édition d’où il viendrait`,
-        `“${written}” has no passage left of the edition that it would come from`,
+        `“${written}” has nothing left of the edition that it says it comes from`,
       )
     const texts = found.map(({ printed, document }): Imported => {
       const text = returnedText(document, printed.prefix, blocks, own, wasPrinted)
@@ -119,12 +119,12 @@ function returnedAt(written: string, invocation: Invocation, { manifest }: Progr
   if (returned === 'unsafe')
     throw new UsageError(
       `« ${written} » contient ce qu’aucun logiciel de texte n’écrit (un fichier qui sort du document ou deux fois le même, des entités XML), et rien n’en est lu`,
-      `“${written}” holds what no word processor writes (a file that leads out of the document, or one twice, XML entities), and nothing of it is read`,
+      `“${written}” holds what no word processor writes (a file that leads out of the document, or one twice, XML entities), and none of it is read`,
     )
   if (returned === 'external')
     throw new UsageError(
       `« ${written} » prend ailleurs une image, une section ou des données, par une adresse, et rien n’en est lu : mettez-les dans le document (dans LibreOffice, « Édition », « Liens vers des fichiers externes », « Rompre le lien »), puis enregistrez-le`,
-      `“${written}” takes a picture, a section or data from elsewhere, by an address, and nothing of it is read: put them into the document (in LibreOffice, “Edit”, “Links to External Files”, “Break Link”), then save it`,
+      `“${written}” takes a picture, a section or data from elsewhere, by an address, and none of it is read: put them into the document (in LibreOffice, “Edit”, “Links to External Files”, “Break Link”), then save it`,
     )
   if (returned === 'foreign')
     throw new UsageError(

@@ -15,7 +15,7 @@ export const command: Command = {
   },
   examples: ['cahier lsp'],
   options: {
-    stdio: { type: 'boolean', help: { fr: 'sans effet : c’est toujours ainsi', en: 'no effect: it is always so' } },
+    stdio: { type: 'boolean', help: { fr: 'sans effet : c’est toujours ainsi', en: 'no effect: this is always so' } },
     clientProcessId: {
       type: 'string',
       value: 'N',

@@ -63,7 +63,7 @@ export const command: Command = {
       help: { fr: 'comment git compare les lignes', en: 'how git compares lines' },
     },
     diff3: { type: 'boolean', help: { fr: 'montrer aussi la base des conflits', en: 'show the base of conflicts too' } },
-    zdiff3: { type: 'boolean', help: { fr: 'de même, au plus court', en: 'the same, as short as can be' } },
+    zdiff3: { type: 'boolean', help: { fr: 'de même, au plus court', en: 'the same, as short as possible' } },
     criticmarkup: {
       type: 'boolean',
       help: {
@@ -139,7 +139,7 @@ function askedIn({ positionals, values, cwd }: Invocation): Asked {
   if (!/^-?\d{1,6}$/.test(String(markerSize)))
     throw new UsageError(
       '--marker-size prend un nombre entier, d’un million au plus',
-      '--marker-size takes a whole number, of a million at most',
+      '--marker-size takes a whole number, a million at most',
     )
   if (typeof algorithm === 'string' && !ALGORITHMS.includes(algorithm))
     throw new UsageError(`--diff-algorithm prend ${ALGORITHMS.join(', ')}`, `--diff-algorithm takes ${ALGORITHMS.join(', ')}`)

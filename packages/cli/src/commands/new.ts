@@ -105,7 +105,7 @@ function planNew(kind: NewKind, words: readonly string[], programme: Programme, 
       if (id === '' || isNoText(id))
         throw new UsageError(
           `« ${written} » ne donne pas d’identifiant : écrivez-le avec des lettres latines, par exemple insee-2024`,
-          `“${written}” gives no id: write it with Latin letters, such as insee-2024`,
+          `no id can be made of “${written}”: write it with Latin letters, such as insee-2024`,
         )
       if (programme.ids.sources.has(id)) throw new UsageError(`la source « ${id} » existe déjà`, `the source “${id}” exists already`)
       const sources = programme.documents.find(({ kind: one }) => one === 'sources')
@@ -115,7 +115,7 @@ function planNew(kind: NewKind, words: readonly string[], programme: Programme, 
       if (edit === null)
         throw new UsageError(
           'une entrée s’ajoute à une liste dont chaque entrée commence par un tiret et son identifiant (« - id: … ») ; sources.yaml n’en est pas une, ou ne se lit pas (cahier lint sources.yaml)',
-          'an entry is added to a list whose entries each begin with a dash and their id (“- id: …”); sources.yaml is none, or cannot be read (cahier lint sources.yaml)',
+          'an entry is added to a list whose entries each begin with a dash and their id (“- id: …”); sources.yaml is not such a list, or cannot be read (cahier lint sources.yaml)',
         )
       return { ...EMPTY_PLAN, files: [{ path: sources.path, content: applyEdits(sources.text, [edit]), replaces: true }] }
     }
@@ -147,7 +147,7 @@ function kindFrom(written: string): NewKind {
   if (kind !== undefined) return kind
   const kinds = KINDS.join(', ')
   if (written === '')
-    throw new UsageError(`que faut-il créer ? ${kinds} (cahier new --help)`, `what is to be made? ${kinds} (cahier new --help)`)
+    throw new UsageError(`que faut-il créer ? ${kinds} (cahier new --help)`, `what should be made? ${kinds} (cahier new --help)`)
   const near = nearest(written, [...KINDS, ...FRENCH.keys()])
   throw new UsageError(
     `« ${written} » n’est pas une sorte de fichier${near && ` : vouliez-vous « ${near} » ?`} (possibles : ${kinds})`,
@@ -180,7 +180,7 @@ function idFor(title: string, taken: ReadonlySet<string>): string {
   if (id === '' || isTakenName(id))
     throw new UsageError(
       `« ${title} » ne donne pas de nom de fichier : ajoutez au titre quelques mots, en lettres latines`,
-      `“${title}” gives no file name: add a few words to the title, in Latin letters`,
+      `no file name can be made of “${title}”: add a few words to the title, in Latin letters`,
     )
   if (!taken.has(id)) return id
   throw new UsageError(`« ${id} » existe déjà`, `“${id}” exists already`)

@@ -19,7 +19,7 @@ export const command: Command = {
       value: '0…1',
       help: {
         fr: `à partir de quelle ressemblance, de 0 à 1 (${NEAR} si rien n’est dit)`,
-        en: `from which likeness on, from 0 to 1 (${NEAR} if not said)`,
+        en: `how alike they must be, from 0 to 1 (default: ${NEAR})`,
       },
     },
     format: formatOption(),

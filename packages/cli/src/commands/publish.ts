@@ -142,7 +142,7 @@ function outIn({ values, cwd, folder }: Invocation): string | null {
   if (values.out !== '' && top !== '' && !FOLDERS.some((own) => own === top)) return out
   throw new UsageError(
     `--out nomme un dossier hors des textes du programme, par exemple --out edition, pas « ${values.out} »`,
-    `--out names a folder apart from the texts of the programme, such as --out edition, not “${values.out}”`,
+    `--out must name a folder apart from the texts of the programme, such as --out edition, not “${values.out}”`,
   )
 }
 
@@ -210,7 +210,7 @@ const WORDS = {
     measures: (count: number) => `${count} proposal${count > 1 ? 's' : ''}`,
     draft: ' (working draft)',
     unread: (path: string) => `“${path}” cannot be read whole, and would be missing from the edition: run “cahier lint” and mend it first.`,
-    kept: (edition: string) => `Edition ${edition} is on record already, just so.`,
+    kept: (edition: string) => `Edition ${edition} is already on record, exactly as it is.`,
     dry: 'Nothing is written; would be written:',
   },
 } as const

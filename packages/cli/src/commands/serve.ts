@@ -99,7 +99,7 @@ const WORDS = {
   },
   en: {
     ready: (address: string) =>
-      `The site is there, for this machine only: ${address}\nIt is made again each time a file is saved. Ctrl-C to stop.`,
+      `The site is there, for this machine only: ${address}\nIt is rebuilt each time a file is saved. Ctrl-C to stop.`,
     kept: (why: string) => asSentence(`the page stays as it was: ${why}`),
     unread: (paths: string) => `“${paths}” cannot be read whole, run “cahier lint”`,
   },

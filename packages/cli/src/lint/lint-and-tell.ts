@@ -64,7 +64,7 @@ function textIn(bytes: Buffer): string {
   if (isUtf8(bytes) && !bytes.includes(0)) return bytes.toString('utf8')
   throw new UsageError(
     'ce qui vient de l’entrée standard n’est pas du texte en UTF-8 : rien n’est relu',
-    'what comes from standard input is no text in UTF-8: nothing is read',
+    'what comes from standard input is not text in UTF-8: nothing is read',
   )
 }
 

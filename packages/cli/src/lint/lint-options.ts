@@ -51,7 +51,7 @@ export const lintOptions: Readonly<Record<string, Option>> = {
 export function mostWarnings(value: Invocation['values'][string]): number {
   if (typeof value !== 'string') return Number.POSITIVE_INFINITY
   if (/^\d+$/.test(value)) return Number(value)
-  throw new UsageError(`--max-warnings attend un nombre, pas « ${value} »`, `--max-warnings wants a number, not “${value}”`)
+  throw new UsageError(`--max-warnings attend un nombre, pas « ${value} »`, `--max-warnings takes a number, not “${value}”`)
 }
 
 /** Refuses options that say opposite things. */

@@ -47,7 +47,7 @@ export function refuseSpecial(path: string, written: string): void {
   if (!there.isFile() && !there.isDirectory())
     throw new UsageError(
       `« ${written} » n’est ni un fichier ordinaire ni un dossier : rien n’en est lu (cahier lint --stdin relit ce qu’on lui envoie)`,
-      `“${written}” is neither an ordinary file nor a folder: nothing of it is read (cahier lint --stdin reads what it is sent)`,
+      `“${written}” is neither an ordinary file nor a folder: none of it is read (cahier lint --stdin reads what it is sent)`,
     )
 }
 

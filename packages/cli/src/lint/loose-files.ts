@@ -75,7 +75,7 @@ function markdownAt(written: string, cwd: string, programmes: string[]): readonl
   if (!isMarkdown(basename(real)))
     throw new UsageError(
       `« ${written} » n’est pas un fichier Markdown (.md) : rien à relire`,
-      `“${written}” is no Markdown file (.md): there is nothing to read`,
+      `“${written}” is not a Markdown file (.md): there is nothing to read`,
     )
   return [real]
 }

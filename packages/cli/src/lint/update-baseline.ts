@@ -40,7 +40,7 @@ const WORDS = {
     written: (count: number) => `écrit : ${FILE} (${count} remarque${count > 1 ? 's' : ''} connue${count > 1 ? 's' : ''})`,
   },
   en: {
-    comment: 'Findings already known, by file and by rule: cahier lint says them no more. Numbers only go down.',
+    comment: 'Findings already known, by file and by rule: cahier lint no longer reports them. Numbers only go down.',
     grown:
       'There are more of these findings than before: nothing is written. Mend them; or, if they are accepted, remove lint-baseline.yaml and begin again.',
     written: (count: number) => `written: ${FILE} (${count} known finding${count === 1 ? '' : 's'})`,

@@ -68,7 +68,7 @@ const WORDS = {
     yours: (path: string) => `To put in ${path}, which is yours:`,
     there: (path: string) => `${path} is there already, and stays as it is. To add to it if it suits you:`,
     local: 'It says where cahier is on this machine: keep it to yourself, or put “cahier” on the PATH and start again.',
-    upToDate: 'All is in place already.',
+    upToDate: 'Everything is already in place.',
     next: {
       vscode:
         'Then install the extension: code --install-extension vscode-cahier.vsix. Mend: Ctrl+. Rename everywhere: F2. Mend everything: save.',

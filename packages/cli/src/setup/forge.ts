@@ -48,7 +48,7 @@ const WORDS = {
     next: 'Reste à faire sur la forge : protéger la branche principale, et y exiger que cette relecture passe.',
   },
   en: {
-    upToDate: (path: string) => `${path} is in place already.`,
+    upToDate: (path: string) => `${path} is already in place.`,
     there: (path: string) => `${path} is there already, and stays as it is. To add to it if it suits you:`,
     archive: `It takes the tool, in ${ARCHIVE}: in the folder of cahier, “npm pack --workspace packages/cli” makes an archive of it; give it that name and put it in the repository.`,
     next: 'Left to do on the forge: protect the main branch, and require there that this check passes.',

@@ -67,7 +67,7 @@ function git(folder: string, args: readonly string[]): string {
   if (isRefused(folder)) throw refusal()
   throw new UsageError(
     `${folder} n’est pas dans un dépôt git : « git init » en crée un`,
-    `${folder} is in no git repository: “git init” makes one`,
+    `${folder} is not in a git repository: “git init” makes one`,
   )
 }
 
@@ -86,9 +86,9 @@ const WORDS = {
   en: {
     set: 'set in git:',
     wouldSet: 'would be set in git:',
-    upToDate: 'All is in place already.',
+    upToDate: 'Everything is already in place.',
     next: [
-      'Two sentences changed by two people now merge by themselves; what two hands changed side by side is reported, to be read again.',
+      'Two sentences changed by two people now merge by themselves; what two people changed side by side is reported, to be read again.',
       'The settings are those of this copy of the repository: each person runs “cahier setup git” once in theirs. The file .gitattributes is shared.',
       'To compare by whole words: git difftool -y -t cahier.',
       'To undo: git config --remove-section merge.cahier, then diff.cahier and difftool.cahier; git config --unset merge.renormalize; and take out of .gitattributes the lines between “# >>> cahier setup git” and “# <<< cahier setup git”.',

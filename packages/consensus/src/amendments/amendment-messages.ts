@@ -75,7 +75,7 @@ export const amendmentMessages = {
   decided: {
     fr: ({ id, outcome }) =>
       `« ${id} » a déjà son sort (« ${FATES_FR[outcome ?? '']} », outcome: ${outcome}) : il ne peut plus être adopté`,
-    en: ({ id, outcome }) => `“${id}” has its fate already (outcome: ${outcome}): it can no longer be adopted`,
+    en: ({ id, outcome }) => `“${id}” has already been settled (outcome: ${outcome}): it can no longer be adopted`,
   },
   unplaced: {
     fr: ({ id, fr }) => `« ${id} » n’a pas de place certaine dans le texte : ${fr}`,
@@ -83,7 +83,7 @@ export const amendmentMessages = {
   },
   already: {
     fr: ({ id }) => `tout ce que demande « ${id} » est déjà dans le texte`,
-    en: ({ id }) => `all that “${id}” asks for is in the text already`,
+    en: ({ id }) => `all that “${id}” asks for is already in the text`,
   },
   collide: {
     fr: ({ pairs }) =>

@@ -37,7 +37,7 @@ export const mergingMessages = {
   },
   merged: {
     fr: ({ id, by }) => `« ${id} » a déjà été réunie à d’autres dans « ${by} »`,
-    en: ({ id, by }) => `“${id}” was merged into “${by}” already`,
+    en: ({ id, by }) => `“${id}” was already merged into “${by}”`,
   },
   ...ROUND_IN_THE_WAY,
   unreadable: {

@@ -14,7 +14,7 @@ const EN = ({ file = '' }: Readonly<Record<string, string>>) => `Sign it. Write:
 export const signatureMessages = {
   unsigned: {
     fr: (data) => `rien de ce fichier ne compte : le programme demande qu’il soit signé. ${FR(data)}`,
-    en: (data) => `nothing in this file counts: the programme asks that it is signed. ${EN(data)}`,
+    en: (data) => `nothing in this file counts: the programme asks that it be signed. ${EN(data)}`,
   },
   unreadableSignature: {
     fr: (data) => `rien de ce fichier ne compte : sa signature est illisible. ${FR(data)}`,
@@ -43,13 +43,13 @@ export const signatureMessages = {
     fr: ({ member }) =>
       `rien de ce fichier ne compte : la clé qui l’a signé n’est celle d’aucun délégué de « ${member} » (collectives/${member}.yaml)`,
     en: ({ member }) =>
-      `nothing in this file counts: the key that signed it is that of no delegate of “${member}” (collectives/${member}.yaml)`,
+      `nothing in this file counts: the key that signed it belongs to no delegate of “${member}” (collectives/${member}.yaml)`,
   },
   olderFile: {
     fr: ({ serial, counted, wanted }) =>
       `rien de ce fichier ne compte : il porte le numéro ${serial}, et un tour a déjà compté le numéro ${counted}. Reprenez le dernier, ou montez le numéro. Écrivez : serial: ${wanted}`,
     en: ({ serial, counted, wanted }) =>
-      `nothing in this file counts: its serial is ${serial}, and a round has counted ${counted} already. Take the last one again, or raise the serial. Write: serial: ${wanted}`,
+      `nothing in this file counts: its serial is ${serial}, and a round has counted ${counted} already. Start from the last one again, or raise the serial. Write: serial: ${wanted}`,
   },
   noBy: {
     fr: ({ delegate }) =>

@@ -32,7 +32,7 @@ export const transmissionMessages = {
   },
   badKind: {
     fr: ({ kind, kinds }) => `« ${kind} » n’est pas un destinataire du programme ; possibles : ${kinds}`,
-    en: ({ kind, kinds }) => `“${kind}” is no addressee of the programme; possible: ${kinds}`,
+    en: ({ kind, kinds }) => `“${kind}” is not an addressee of the programme; possible: ${kinds}`,
   },
   otherwise: {
     fr: ({ path, said, written }) =>
@@ -45,7 +45,7 @@ export const transmissionMessages = {
   },
   badEdition: {
     fr: ({ edition }) => `« ${edition} » n’est pas un nom d’édition : des chiffres, des lettres, des points et des tirets, comme 2026-1`,
-    en: ({ edition }) => `“${edition}” is no name of an edition: digits, letters, points and hyphens, such as 2026-1`,
+    en: ({ edition }) => `“${edition}” cannot name an edition: use digits, letters, points and hyphens, such as 2026-1`,
   },
   notOnRecord: {
     fr: ({ edition, editions }) =>
@@ -69,7 +69,7 @@ export const transmissionMessages = {
   },
   already: {
     fr: ({ id, edition, date }) => `c’est déjà noté : l’édition « ${edition} » a été remise à « ${id} » le ${dayIn('fr', date)}`,
-    en: ({ id, edition, date }) => `it is noted already: the edition “${edition}” was handed to “${id}” on ${dayIn('en', date)}`,
+    en: ({ id, edition, date }) => `it is already noted: the edition “${edition}” was handed to “${id}” on ${dayIn('en', date)}`,
   },
   unreadable: {
     fr: ({ path }) => `« ${path} » contient des erreurs : lancez « cahier lint » et corrigez-les d’abord`,
@@ -88,14 +88,14 @@ export const transmissionMessages = {
   },
   tooSoon: {
     fr: ({ date, handed }) => `une réponse du ${dayIn('fr', date)} viendrait avant la remise, le ${dayIn('fr', handed)}`,
-    en: ({ date, handed }) => `an answer of ${dayIn('en', date)} would come before the handing over, on ${dayIn('en', handed)}`,
+    en: ({ date, handed }) => `an answer dated ${dayIn('en', date)} would come before the handing over, on ${dayIn('en', handed)}`,
   },
   answeredAlready: {
     fr: ({ id, proposal, date }) => `cette réponse de « ${id} » sur « ${proposal} », le ${dayIn('fr', date)}, est déjà notée`,
-    en: ({ id, proposal, date }) => `this answer of “${id}” on “${proposal}”, on ${dayIn('en', date)}, is noted already`,
+    en: ({ id, proposal, date }) => `this answer by “${id}” on “${proposal}”, on ${dayIn('en', date)}, is already noted`,
   },
   badLink: {
     fr: ({ link }) => `« ${link} » n’est pas une adresse : elle commence par https:// ou http://, sans espace`,
-    en: ({ link }) => `“${link}” is no address: it begins with https:// or http://, without a space`,
+    en: ({ link }) => `“${link}” is not an address: one begins with https:// or http:// and holds no space`,
   },
 } satisfies Messages

@@ -9,7 +9,7 @@ export const bundleMessages = {
     },
     special: {
       fr: () => 'ceci n’est pas un fichier ordinaire : une édition n’en contient pas',
-      en: () => 'this is no ordinary file: an edition has none',
+      en: () => 'this is not an ordinary file: an edition has none',
     },
     unreadable: {
       fr: ({ code }) => `ce fichier ne peut pas être lu (${code}), et donc pas vérifié`,
@@ -25,7 +25,7 @@ export const bundleMessages = {
     },
     twice: {
       fr: () => 'il y a deux fichiers de ce nom dans l’archive : on ne sait pas lequel serait lu',
-      en: () => 'the archive has two files of this name: which one would be read cannot be told',
+      en: () => 'the archive has two files of this name: there is no telling which one would be read',
     },
   },
   'bundle/sums': {
@@ -35,7 +35,7 @@ export const bundleMessages = {
     },
     line: {
       fr: ({ line }) => `la ligne ${line} n’a pas la forme attendue : une somme de 64 signes, deux espaces, un nom de fichier`,
-      en: ({ line }) => `line ${line} is not of the form expected: a sum of 64 signs, two spaces, a name of file`,
+      en: ({ line }) => `line ${line} is not of the form expected: a checksum of 64 characters, two spaces, a file name`,
     },
     outside: {
       fr: ({ line, name }) => `la ligne ${line} nomme un fichier hors de l’édition, « ${name} » : il n’est pas lu`,
@@ -51,7 +51,7 @@ export const bundleMessages = {
     },
     altered: {
       fr: () => 'ce fichier a été modifié depuis la publication : sa somme n’est plus celle de SHA256SUMS',
-      en: () => 'this file was changed since it was published: its sum is no longer the one in SHA256SUMS',
+      en: () => 'this file was changed since it was published: its checksum is no longer the one in SHA256SUMS',
     },
     extra: {
       fr: () => 'ce fichier n’était pas dans l’édition publiée : SHA256SUMS ne le nomme pas',
@@ -59,7 +59,7 @@ export const bundleMessages = {
     },
     rewritten: {
       fr: () => 'les sommes sont justes, mais ce fichier n’est plus tel qu’il a été écrit',
-      en: () => 'the sums are right, but this file is no longer as it was written',
+      en: () => 'the checksums are right, but this file is no longer as it was written',
     },
   },
   'bundle/manifest': {
@@ -69,7 +69,7 @@ export const bundleMessages = {
     },
     unreadable: {
       fr: () => 'ce fichier n’est pas du JSON que l’on puisse lire',
-      en: () => 'this file is no JSON that can be read',
+      en: () => 'this file is not JSON that can be read',
     },
     form: {
       fr: ({ key }) => `ce fichier n’a pas la forme d’un manifeste d’édition : voyez « ${key} »`,
@@ -103,7 +103,7 @@ export const bundleMessages = {
   'bundle/signature': {
     unreadable: {
       fr: () => 'ce fichier n’est pas une signature OpenSSH, ou n’est plus tel qu’OpenSSH l’a écrit',
-      en: () => 'this file is no OpenSSH signature, or is no longer as OpenSSH wrote it',
+      en: () => 'this file is not an OpenSSH signature, or is no longer as OpenSSH wrote it',
     },
     refused: {
       fr: () => 'cette signature est d’une sorte qui n’est pas acceptée : un certificat, ou un algorithme trop ancien',

@@ -50,15 +50,15 @@ export const recordingMessages = {
   },
   differs: {
     fr: ({ edition }) => `l’édition « ${edition} » est déjà consignée, et n’est pas celle-ci. ${ANOTHER.fr}`,
-    en: ({ edition }) => `the edition “${edition}” is recorded already, and is not this one. ${ANOTHER.en}`,
+    en: ({ edition }) => `the edition “${edition}” is already recorded, and is not this one. ${ANOTHER.en}`,
   },
   differsIn: {
     fr: ({ edition, what }) => `l’édition « ${edition} » est déjà consignée, et n’est pas celle-ci ; diffèrent : ${what}. ${ANOTHER.fr}`,
-    en: ({ edition, what }) => `the edition “${edition}” is recorded already, and is not this one; what differs: ${what}. ${ANOTHER.en}`,
+    en: ({ edition, what }) => `the edition “${edition}” is already recorded, and is not this one; what differs: ${what}. ${ANOTHER.en}`,
   },
 } satisfies Messages
 
 const ANOTHER = {
   fr: 'Une édition remise ne change plus : donnez à celle-ci un autre nom (publication.edition), et son jour (publication.date)',
-  en: 'An edition handed over changes no more: give this one another name (publication.edition), and its day (publication.date)',
+  en: 'An edition that was handed over no longer changes: give this one another name (publication.edition), and its day (publication.date)',
 }

@@ -12,7 +12,7 @@ export const parameters: Rule = {
       fr: ({ n, members }) =>
         `avec n = ${n} pour ${members} membre${plural(members)}, ce n’est plus un consensus : au-delà de deux objections, ou dès un tiers des membres, une majorité (method: majority) dit mieux ce que l’on veut`,
       en: ({ n, members }) =>
-        `with n = ${n} for ${members} member${pluralEn(members)} this is no consensus any more: beyond two objections, or from a third of the members, a majority (method: majority) says better what is meant`,
+        `with n = ${n} for ${members} member${pluralEn(members)} this is no longer consensus: beyond two objections, or from a third of the members, a majority (method: majority) says more plainly what is meant`,
     },
     noQuorum: {
       fr: () => 'sans quorum, une seule voix peut faire adopter une proposition : ajoutez par exemple « quorum: {at-least: 1/2} »',
@@ -20,7 +20,7 @@ export const parameters: Rule = {
     },
     minority: {
       fr: ({ share }) => `${share} est moins de la moitié : cette part n’est pas une majorité`,
-      en: ({ share }) => `${share} is less than half: this share is no majority`,
+      en: ({ share }) => `${share} is less than half: this share is not a majority`,
     },
     unreachable: {
       fr: ({ share }) => `cette part (${share}) ne peut jamais être atteinte : rien ne serait adopté`,
@@ -50,7 +50,7 @@ export const parameters: Rule = {
     },
     silentQuorum: {
       fr: () => 'qui se tait consent, et personne n’a besoin de parler : avec « quorum », il faudrait au moins que quelques-uns répondent',
-      en: () => 'the silent consent, and nobody needs to speak: with “quorum”, some at least would have to answer',
+      en: () => 'silence counts as consent, and nobody needs to speak: with “quorum”, some at least would have to answer',
     },
     earlyFallback: {
       fr: () => 'une règle de repli ne clôt pas de tour : écrivez « early-close » dans la règle qui l’appelle',

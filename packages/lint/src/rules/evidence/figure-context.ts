@@ -20,11 +20,11 @@ export const figureContext: Rule = {
   messages: {
     yearKnown: {
       fr: ({ figure, year }) => `« ${figure} » : de quelle année ? La source donne ce chiffre pour ${year} ; écrivez-le`,
-      en: ({ figure, year }) => `“${figure}”: of which year? The source gives this figure for ${year}; write so`,
+      en: ({ figure, year }) => `“${figure}”: for which year? The source gives this figure for ${year}; say so`,
     },
     year: {
       fr: ({ figure }) => `« ${figure} » : de quelle année ? Écrivez-la : dans deux ans, personne ne pourra la deviner`,
-      en: ({ figure }) => `“${figure}”: of which year? Write it: in two years nobody will be able to guess`,
+      en: ({ figure }) => `“${figure}”: for which year? Write it: in two years nobody will be able to guess`,
     },
     otherYear: {
       fr: ({ figure, written, year }) =>
@@ -34,7 +34,7 @@ export const figureContext: Rule = {
     },
     scope: {
       fr: ({ figure, scope }) => `« ${figure} » : où, et de qui ? La source donne ce chiffre pour « ${scope} » ; écrivez-le`,
-      en: ({ figure, scope }) => `“${figure}”: where, and of whom? The source gives this figure for “${scope}”; write so`,
+      en: ({ figure, scope }) => `“${figure}”: where, and about whom? The source gives this figure for “${scope}”; say so`,
     },
   },
   document({ programme, document, report }) {

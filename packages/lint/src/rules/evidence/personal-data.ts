@@ -12,19 +12,19 @@ export const personalData: Rule = {
       fr: ({ written }) =>
         `« ${written} » semble l’adresse électronique d’une personne : ce dossier est public et garde son histoire ; mettez celle du collectif, ou enlevez-la`,
       en: ({ written }) =>
-        `“${written}” seems a person’s e-mail address: this folder is public and keeps its history; give the collective’s, or remove it`,
+        `“${written}” looks like a person’s e-mail address: this folder is public and keeps its history; give the collective’s, or remove it`,
     },
     telephone: {
       fr: ({ written }) =>
         `« ${written} » semble le téléphone d’une personne : ce dossier est public et garde son histoire ; enlevez-le, ou renvoyez à la page de contact d’un service`,
       en: ({ written }) =>
-        `“${written}” seems a person’s telephone: this folder is public and keeps its history; remove it, or point to the contact page of a service`,
+        `“${written}” looks like a person’s telephone number: this folder is public and keeps its history; remove it, or point to the contact page of a service`,
     },
     address: {
       fr: ({ written }) =>
         `« ${written} » semble l’adresse d’une personne : ce dossier est public et garde son histoire ; enlevez-la, ou dites seulement la commune`,
       en: ({ written }) =>
-        `“${written}” seems a person’s address: this folder is public and keeps its history; remove it, or name the town only`,
+        `“${written}” looks like a person’s address: this folder is public and keeps its history; remove it, or name the town only`,
     },
   },
   document({ document, report }) {

@@ -12,7 +12,7 @@ export const sourceAge: Rule = {
       fr: ({ id, year, most }) =>
         `les chiffres de « ${id} » datent de ${year}, il y a plus ${most === '1' ? 'd’un an' : `de ${most} ans`} : cherchez-en de plus récents, et indiquez la nouvelle source par superseded-by`,
       en: ({ id, year, most }) =>
-        `the figures of “${id}” are of ${year}, more than ${most === '1' ? 'a year' : `${most} years`} ago: look for later ones, and name the new source in superseded-by`,
+        `the figures of “${id}” date from ${year}, more than ${most === '1' ? 'a year' : `${most} years`} ago: look for later ones, and name the new source in superseded-by`,
     },
     future: {
       fr: ({ date }) => `cette source aurait été vue un jour à venir (${date}) : écrivez le jour où elle a été lue`,

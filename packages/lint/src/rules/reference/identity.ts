@@ -42,11 +42,11 @@ export const identity: Rule = {
     },
     sourceTwice: {
       fr: ({ id, line }) => `la source « ${id} » est déjà décrite ligne ${line} : enlevez l’une des deux, ou donnez-lui un autre nom`,
-      en: ({ id, line }) => `the source “${id}” is described already on line ${line}: remove one of the two, or give it another name`,
+      en: ({ id, line }) => `the source “${id}” is already described on line ${line}: remove one of the two, or give it another name`,
     },
     delegateTwice: {
       fr: ({ id, line }) => `une déléguée ou un délégué s’appelle déjà « ${id} », ligne ${line} : donnez à l’un des deux un autre nom`,
-      en: ({ id, line }) => `a delegate is called “${id}” already, on line ${line}: give one of the two another name`,
+      en: ({ id, line }) => `a delegate is already called “${id}”, on line ${line}: give one of the two another name`,
     },
     sectionTwice: {
       fr: ({ id }) =>
@@ -55,7 +55,7 @@ export const identity: Rule = {
     },
     termTwice: {
       fr: ({ id, line }) => `« ${id} » est déjà défini ligne ${line} : enlevez l’un des deux, ou donnez-lui un autre nom`,
-      en: ({ id, line }) => `“${id}” is defined already on line ${line}: remove one of the two, or give it another name`,
+      en: ({ id, line }) => `“${id}” is already defined on line ${line}: remove one of the two, or give it another name`,
     },
   },
   document(context) {

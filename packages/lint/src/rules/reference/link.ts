@@ -29,7 +29,7 @@ export const link: Rule = {
     },
     noImage: {
       fr: ({ url }) => `« ${url} » n’est pas une image du dossier assets/ : pour un lien, enlevez le point d’exclamation`,
-      en: ({ url }) => `“${url}” is no image of the folder assets/: for a link, remove the exclamation mark`,
+      en: ({ url }) => `“${url}” is not an image in the folder assets/: for a link, remove the exclamation mark`,
     },
     remoteImage: {
       fr: () =>

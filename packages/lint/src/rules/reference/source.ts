@@ -38,7 +38,7 @@ export const source: Rule = {
     malformed: {
       fr: ({ written }) =>
         `« ${written} » n’est pas une citation : écrivez [@identifiant] ou [@identifiant, p. 12], et un point-virgule entre deux sources`,
-      en: ({ written }) => `“${written}” is no citation: write [@id] or [@id, p. 12], and a semicolon between two sources`,
+      en: ({ written }) => `“${written}” is not a citation: write [@id] or [@id, p. 12], and a semicolon between two sources`,
     },
   },
   document(context) {

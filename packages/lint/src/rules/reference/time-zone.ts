@@ -9,7 +9,7 @@ export const timeZone: Rule = {
   messages: {
     unknown: {
       fr: ({ zone }) => `« ${zone} » n’est pas un fuseau horaire : écrivez par exemple Europe/Paris`,
-      en: ({ zone }) => `“${zone}” is no time zone: write for instance Europe/Paris`,
+      en: ({ zone }) => `“${zone}” is not a time zone: write for instance Europe/Paris`,
     },
   },
   document({ programme, document, report }) {

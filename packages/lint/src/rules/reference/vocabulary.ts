@@ -20,7 +20,7 @@ export const vocabulary: Rule = {
     unknown: {
       fr: ({ written, list, known }) =>
         `« ${written} » n’est pas ${NOUNS[list as List]?.fr} du programme. Prenez dans cette liste : ${known}`,
-      en: ({ written, list, known }) => `“${written}” is not ${NOUNS[list as List]?.en} of the programme. Take one of: ${known}`,
+      en: ({ written, list, known }) => `“${written}” is not ${NOUNS[list as List]?.en} of the programme. Choose one of: ${known}`,
     },
   },
   document(context) {

@@ -15,7 +15,7 @@ export const controlCharacter: Rule = {
       fr: ({ code, times }) =>
         `caractère de commande ${code}${times === '1' ? '' : `, ${times} fois à partir d’ici`} : il n’écrit rien et peut dérégler un écran ; enlevez-le`,
       en: ({ code, times }) =>
-        `control character ${code}${times === '1' ? '' : `, ${times} times from here`}: it writes nothing and can upset a screen; remove it`,
+        `control character ${code}${times === '1' ? '' : `, ${times} times from here`}: it prints nothing and can upset a screen; remove it`,
     },
     escaped: {
       fr: ({ code }) => `ce passage écrit en code un caractère de commande, ${code} : enlevez ce code`,

@@ -16,7 +16,7 @@ export const dangerousLink: Rule = {
       fr: ({ scheme }) =>
         `une adresse « ${scheme}: » peut lancer un programme chez qui lit : donnez une adresse qui commence par https://, ou enlevez le lien`,
       en: ({ scheme }) =>
-        `an address “${scheme}:” can run a program at the reader’s: give an address that begins with https://, or remove the link`,
+        `an address “${scheme}:” can run a program on the reader’s device: give an address that begins with https://, or remove the link`,
     },
     file: {
       fr: () =>

@@ -11,7 +11,7 @@ export const drawing: Rule = {
       fr: ({ what }) =>
         `ce dessin contient « ${what} », qui peut lancer un programme ou appeler un autre site chez qui lit : réenregistrez-le comme « SVG simple », ou en PNG`,
       en: ({ what }) =>
-        `this drawing holds “${what}”, which can run a program or call another site at the reader’s: save it again as “plain SVG”, or as PNG`,
+        `this drawing holds “${what}”, which can run a program on the reader’s device or call another site: save it again as “plain SVG”, or as PNG`,
     },
     often: {
       fr: () =>

@@ -12,7 +12,7 @@ export const workflowCommand: Rule = {
       fr: ({ written }) =>
         `« ${written} » au début d’une ligne est un ordre pour les machines qui relisent ce dossier : écrivez autre chose avant, ou mettez un seul deux-points`,
       en: ({ written }) =>
-        `“${written}” at the start of a line is an order to the machines that check this folder: write something before it, or use one colon`,
+        `“${written}” at the start of a line is a command to the machines that check this folder: write something before it, or use one colon`,
     },
   },
   document({ document, report }) {

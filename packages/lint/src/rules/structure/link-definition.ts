@@ -27,7 +27,7 @@ export const linkDefinition: Rule = {
     twice: {
       fr: ({ label, line }) =>
         `l’adresse [${label}] est déjà écrite ligne ${line}, et c’est la première qui compte : enlevez l’une des deux`,
-      en: ({ label, line }) => `the address [${label}] is written already on line ${line}, and the first one counts: remove one of them`,
+      en: ({ label, line }) => `the address [${label}] is already written on line ${line}, and the first one counts: remove one of them`,
     },
   },
   text({ document, report }) {

@@ -15,7 +15,7 @@ export const listMark: Rule = {
       fr: ({ mark, meant }) =>
         `« ${mark} » n’ouvre pas une liste, et ces lignes seraient imprimées l’une derrière l’autre. Écrivez chacune ainsi : ${meant}`,
       en: ({ mark, meant }) =>
-        `“${mark}” begins no list, and these lines would be printed one after the other. Write each like this: ${meant}`,
+        `“${mark}” does not begin a list, and these lines would be printed one after the other. Write each like this: ${meant}`,
     },
   },
   document(context) {

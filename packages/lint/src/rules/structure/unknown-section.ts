@@ -16,7 +16,7 @@ export const unknownSection: Rule = {
       fr: ({ title, known }) =>
         `il n’y a pas de section « ${title} ». Prenez l’un de ces titres : ${known} ; ou, pour un sous-titre, écrivez « ### ${title} »`,
       en: ({ title, known = '' }) =>
-        `there is no section “${title}”. Take one of these titles: ${known.replaceAll('« ', '“').replaceAll(' »', '”')}; or, for a subheading, write “### ${title}”`,
+        `there is no section “${title}”. Use one of these titles: ${known.replaceAll('« ', '“').replaceAll(' »', '”')}; or, for a subheading, write “### ${title}”`,
     },
     unknownAbsent: {
       fr: ({ title, absent }) =>

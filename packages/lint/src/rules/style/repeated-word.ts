@@ -14,7 +14,7 @@ export const repeatedWord: Rule = {
     },
     insisting: {
       fr: ({ word }) => `« ${word} » est redoublé : c’est une insistance de l’oral, un mot plus précis dirait mieux`,
-      en: ({ word }) => `“${word}” is doubled: that insists as speech does, a more exact word would say it better`,
+      en: ({ word }) => `“${word}” is doubled: people insist so when they speak; a more exact word would say it better`,
     },
   },
   among: SEEN.space | SEEN.control,

@@ -17,7 +17,7 @@ export const vagueWord: Rule = {
     },
     when: {
       fr: ({ written }) => `« ${written} » : quand ? Une date ou un délai se vérifie, ce mot non`,
-      en: ({ written }) => `“${written}”: when? A date or a delay can be checked, this word cannot`,
+      en: ({ written }) => `“${written}”: when? A date or a deadline can be checked, this word cannot`,
     },
     who: {
       fr: ({ written }) => `« ${written} » : qui ? Nommez qui doit le faire`,
@@ -37,7 +37,7 @@ export const vagueWord: Rule = {
     },
     except: {
       fr: ({ written }) => `« ${written} » : dans quels cas ? Nommez l’exception, ou ôtez-la`,
-      en: ({ written }) => `“${written}”: in which cases? Name the exception, or take it away`,
+      en: ({ written }) => `“${written}”: in which cases? Name the exception, or remove it`,
     },
   },
   text(context) {

@@ -16,7 +16,7 @@ export const century: Rule = {
     },
     roman: {
       fr: ({ written, meant }) => `« ${written} » : les siècles s’écrivent en chiffres romains, « ${meant} »`,
-      en: ({ written, meant }) => `“${written}”: centuries are written in Roman figures, “${meant}”`,
+      en: ({ written, meant }) => `“${written}”: centuries are written in Roman numerals, “${meant}”`,
     },
   },
   corrections: {

@@ -10,11 +10,11 @@ export const unclosed: Rule = {
   messages: {
     parenthesis: {
       fr: () => 'cette parenthèse n’est fermée nulle part',
-      en: () => 'this parenthesis is closed nowhere',
+      en: () => 'this parenthesis is never closed',
     },
     quotes: {
       fr: () => 'ce guillemet n’est fermé nulle part',
-      en: () => 'this quote is closed nowhere',
+      en: () => 'this quotation is never closed',
     },
     bold: {
       fr: () => '« ** » est imprimé tel quel : collez-le aux mots qu’il met en gras et séparez-le des autres, ou enlevez-le',
@@ -22,11 +22,11 @@ export const unclosed: Rule = {
     },
     parenthesisEnd: {
       fr: () => 'cette parenthèse n’est ouverte nulle part',
-      en: () => 'this parenthesis is opened nowhere',
+      en: () => 'this parenthesis was never opened',
     },
     quotesEnd: {
       fr: () => 'ce guillemet n’est ouvert nulle part',
-      en: () => 'this quote is opened nowhere',
+      en: () => 'this quotation was never opened',
     },
   },
   text({ passages, remark }) {
