@@ -83,3 +83,10 @@ Un <b>mot *fort*</b>, <a href="b.md">un lien</a>, <img src=i.png alt="un point">
     'a.md:12 warning html/unprinted',
   ])
 })
+
+it('a link of which nothing is said is called by where it leads, on its picture if it has one', () => {
+  const text =
+    '[![](i.png)](https://a.fr/x) [*![](i.png)*](b.md) [&nbsp;](https://b.fr) [&nbsp;](b.md) <a href="https://c.fr"><br></a> [![](i.png) un](https://d.fr)'
+  const { introduction } = chapter(composed({ 'a.md': `# A\n\n${text}`, 'b.md': '# B', 'i.png': tinyPng }))
+  expect(shown(introduction)).toEqual(['{https://a.fr/x} [_{b.md}_] https://b.fr https://c.fr {} un'])
+})

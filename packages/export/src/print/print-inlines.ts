@@ -69,15 +69,28 @@ function printWords(node: PhrasingContent, press: Press): PhrasingContent[] {
   }
 }
 
-// A link inside a link is none: calls to notes come after it.
+// A link inside a link is none: calls to notes come after it. One in which nothing is said is called by where it leads.
 function printLink(url: string, children: readonly PhrasingContent[], press: Press): PhrasingContent[] {
   const printed = children.flatMap((child) => printInline(child, press))
   const target = press.house.linkTarget(url, press.path)
   if (target === null) return printed
   const { words, calls } = withoutCalls(printed)
+  const said = words.every(isSilent) ? words.flatMap((word) => described(word, url)) : words
   if (target.kind === 'inside')
-    return words.length === 0 ? calls : [{ type: 'crossReference', target: target.target, children: words }, ...calls]
-  return [{ type: 'link', url: target.url, children: words.length === 0 ? [{ type: 'text', value: target.url }] : words }, ...calls]
+    return said.length === 0 ? calls : [{ type: 'crossReference', target: target.target, children: said }, ...calls]
+  return [{ type: 'link', url: target.url, children: said.length === 0 ? [{ type: 'text', value: target.url }] : said }, ...calls]
+}
+
+function isSilent(node: PhrasingContent): boolean {
+  if ('children' in node) return node.children.every(isSilent)
+  return node.type === 'break' || (node.type === 'image' ? !node.alt : 'value' in node && node.value.trim() === '')
+}
+
+/** What is silent, its pictures with the name of the link; nothing without any. */
+function described(node: PhrasingContent, name: string): PhrasingContent[] {
+  if (node.type === 'image') return [{ ...node, alt: name }]
+  const children = 'children' in node ? (node.children as PhrasingContent[]).flatMap((child) => described(child, name)) : []
+  return children.length === 0 ? [] : [{ ...node, children } as PhrasingContent]
 }
 
 function printImage(source: { url: string; title?: string | null | undefined } | undefined, alt: string, press: Press): PhrasingContent[] {
