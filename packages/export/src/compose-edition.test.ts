@@ -192,10 +192,10 @@ describe('the rest of the edition', () => {
     expect(measures(bare).map(({ id }) => id)).toEqual(['p'])
   })
 
-  it('speaks English to an English programme, and leaves its typography alone', () => {
+  it('speaks English to an English programme, and sets as English what is told to be in no other language', () => {
     const english = compose([], 'default', { 'programme.yaml': MANIFEST.replace('language: fr', 'language: en-GB') })
     expect(english.words.contents).toBe('Contents')
-    expect(measure(english, 'guichet').summary.nodes).toEqual([{ type: 'text', value: 'Un résumé ; court.' }])
+    expect(measure(english, 'guichet').summary.nodes).toEqual([{ type: 'text', value: 'Un résumé; court.' }])
     expect(measure(english, 'guichet').statusLabel).toBe('draft')
   })
 })

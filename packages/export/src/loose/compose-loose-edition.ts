@@ -50,7 +50,7 @@ export function composeLooseEdition(folder: LooseFolder, { readAsset }: Material
   const link = bookAddresses(chapters, [...folder.files.keys()])
   const images = bookImages(folder, readAsset)
   const houseIn = (tag: string): House => ({
-    ...houseStyle(languageOfTag(tag), { locale: frenchLocale(tag), punctuationSpace: 'narrow' }),
+    ...houseStyle(tag, { locale: frenchLocale(tag), punctuationSpace: 'narrow' }),
     sources: new Map(),
     linkTarget: (url, from) => link(url, from).target,
     imagePath: images.shown,

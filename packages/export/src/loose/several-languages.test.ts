@@ -20,13 +20,13 @@ it('a text of a book, or words of it, that say their language say so on the site
   expect(site(book, 'a/index.html')).toMatch(/<p id="p1-2" lang="en">.*? A "quote" : yes!/)
   const english = site(book, 'b/index.html')
   expect(english).toContain('<html lang="fr">')
-  expect(english).toContain('<h1 lang="en-GB">Who : "us"?</h1>')
-  expect(english).toMatch(/<p id="p2-1" lang="en-GB">.*? Who : "us"\?/)
+  expect(english).toContain('<h1 lang="en-GB">Who: “us”?</h1>')
+  expect(english).toMatch(/<p id="p2-1" lang="en-GB">.*? Who: “us”\?/)
   expect(english).toMatch(/<li id="p2-2" lang="en-GB">/)
   expect(english).toMatch(/<td lang="en-GB">B/)
-  expect(english).toMatch(/<h2>Notes<\/h2>[\s\S]*<p lang="en-GB">A : note./)
+  expect(english).toMatch(/<h2>Notes<\/h2>[\s\S]*<p lang="en-GB">A: note./)
   expect(site(book, 'c/index.html')).toMatch(/<h1 lang="ar" dir="rtl">فصل<\/h1>\s*<p id="p3-1" lang="ar" dir="rtl">/)
-  expect(site(book, 'index.html')).toContain('<a href="b/index.html" lang="en-GB">Who : "us"?</a>')
+  expect(site(book, 'index.html')).toContain('<a href="b/index.html" lang="en-GB">Who: “us”?</a>')
 })
 
 it('so they do in the EPUB', () => {
@@ -38,8 +38,8 @@ it('so they do in the EPUB', () => {
 
 it('and in the ODT', () => {
   const { content, styles } = published(book)
-  expect(content).toContain('<text:span text:style-name="Cahier_20_Language_20_en-GB">Who : "us"?</text:span>')
-  expect(content).toMatch(/<text:span text:style-name="Cahier_20_Language_20_en-GB">Who : "us"\?<text:note /)
+  expect(content).toContain('<text:span text:style-name="Cahier_20_Language_20_en-GB">Who: “us”?</text:span>')
+  expect(content).toMatch(/<text:span text:style-name="Cahier_20_Language_20_en-GB">Who: “us”\?<text:note /)
   expect(content).toContain('<text:span text:style-name="Cahier_20_Language_20_en-GB">B</text:span>')
   expect(styles).toMatch(/"Cahier_20_Language_20_en-GB".*?fo:language="en" fo:country="GB"/)
   expect(styles).toMatch(/"Cahier_20_Language_20_ar".*?style:language-complex="ar"/)

@@ -1,24 +1,28 @@
-import type { Language, LintOptions } from '@cahier/core'
+import { type LintOptions, languageOfTag } from '@cahier/core'
 import { frenchHouse } from '@cahier/prose'
 import type { PhrasingContent } from 'mdast'
 import { directionOfText } from '../direction.ts'
 import { plainText } from '../markup/plain-text.ts'
+import { englishInlines } from '../typography/english-inlines.ts'
 import { frenchInlines } from '../typography/french-inlines.ts'
 import type { House } from './press.ts'
 import { unfolded } from './unfolded.ts'
 
-/** The typography of a language, for the nodes of a block and for plain strings: in French that of France, or the one that the linter is asked to hold to. */
+/** The typography of a language, by its tag, for the nodes of a block and for plain strings: in French that of France, or the one that the linter is asked to hold to. */
 export function houseStyle(
-  language: Language,
+  tag: string,
   options?: Pick<LintOptions, 'locale' | 'punctuationSpace'>,
 ): Pick<House, 'language' | 'typeset' | 'text'> {
   // Who accepts both spaces wants one of them in print.
   const french = frenchHouse(options?.locale, options?.punctuationSpace === 'either' ? 'narrow' : options?.punctuationSpace)
-  // Words that are read from right to left are in no language that we know the signs of.
-  const isOurs = (nodes: readonly PhrasingContent[]) => language === 'fr' && directionOfText(plainText(nodes)) !== 'rtl'
-  const typeset: House['typeset'] = (nodes) => (isOurs(nodes) ? frenchInlines(nodes, french) : unfolded(nodes))
+  const [spoken] = tag.toLowerCase().split('-')
+  const typeset: House['typeset'] = (nodes) => {
+    // Words that are read from right to left are in no language that we know the signs of.
+    if ((spoken !== 'fr' && spoken !== 'en') || directionOfText(plainText(nodes)) === 'rtl') return unfolded(nodes)
+    return spoken === 'fr' ? frenchInlines(nodes, french) : englishInlines(nodes)
+  }
   return {
-    language,
+    language: languageOfTag(tag),
     typeset,
     text: (text) =>
       text

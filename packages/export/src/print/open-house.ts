@@ -1,4 +1,4 @@
-import { type Axis, languageOfTag, type Programme, resolvePath } from '@cahier/core'
+import { type Axis, type Programme, resolvePath } from '@cahier/core'
 import type { Entry } from '../selection.ts'
 import { type Address, type Addresses, linkTarget, sectionIds, sectionsBySlug } from './addresses.ts'
 import { houseStyle } from './house-style.ts'
@@ -9,7 +9,7 @@ export function openHouse(programme: Programme, entries: readonly Entry[]): Hous
   const addresses = addressesOf(programme, entries)
   const images = new Set(programme.assets.filter(({ mediaType }) => mediaType.startsWith('image/')).map(({ path }) => path))
   return {
-    ...houseStyle(languageOfTag(programme.manifest.language), programme.manifest.lintOptions),
+    ...houseStyle(programme.manifest.language, programme.manifest.lintOptions),
     sources: new Map(programme.sources.map((source) => [source.id, source])),
     linkTarget: (url, from) => linkTarget(url, from, addresses),
     imagePath: (url, from) => {

@@ -1,4 +1,4 @@
-import { languageOfPassage, languageOfTag } from '@cahier/core'
+import { languageOfPassage } from '@cahier/core'
 import { type Citation, unfoldedText } from '@cahier/prose'
 import type { FootnoteReference, PhrasingContent } from 'mdast'
 import { lastCharacter } from '../last-character.ts'
@@ -19,7 +19,7 @@ export function printInlines(nodes: readonly PhrasingContent[], press: Press, la
 
 // An English quotation in a French book keeps its own spaces and quotes.
 function isInAnotherLanguage(nodes: readonly PhrasingContent[], { house }: Press, lang: string | undefined): boolean {
-  if (lang !== undefined) return languageOfTag(lang) !== house.language
+  if (lang !== undefined) return lang.toLowerCase().split('-')[0] !== house.language
   const told = languageOfPassage(nodes.map(unfoldedText).join(''))
   return told !== '' && told !== 'und' && told !== house.language
 }
