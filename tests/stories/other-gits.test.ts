@@ -56,14 +56,15 @@ it('a repository of somebody else, which git refuses to read: says so, and who s
   expect(told(here).replace(/\s+/g, ' ')).toContain('Git refuse de lire ce dépôt, qui est à quelqu’un d’autre')
 })
 
-it('texts that a copy has left on a network that is out of reach: one sentence', () => {
+it.each(['blob:none', 'tree:0'])('what a copy has left on a network that is out of reach, %s: one sentence', (left) => {
   const [origin, here] = [twoTexts(), emptyDesk()]
   origin.git('config', 'uploadpack.allowFilter', 'true')
-  here.git('clone', '-q', '--filter=blob:none', `file://${origin.folder}`, here.folder)
+  here.git('clone', '-q', `--filter=${left}`, `file://${origin.folder}`, here.folder)
   origin.remove('.git')
   for (const words of [
     ['log', 'guichet'],
     ['lint', '--since', 'HEAD~1'],
+    ['check', '--since', 'HEAD~1'],
   ]) {
     const { code, err } = here.cahier(...words)
     expect(code, err).toBe(2)

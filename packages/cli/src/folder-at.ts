@@ -1,10 +1,11 @@
 import { type Folder, kindOf, originalOf } from '@cahier/core'
-import { askGit, tryGit } from './ask-git.ts'
+import { tryGit } from './ask-git.ts'
 import { PROGRAMME_FILE } from './find-programme.ts'
 import { gitBlobs, unreadTexts } from './git-blobs.ts'
 import { gitPrefix } from './git-prefix.ts'
 import { gitReach, refusal } from './git-reach.ts'
 import { gitRenames } from './git-renames.ts'
+import { gitTree } from './git-tree.ts'
 import { UsageError } from './usage-error.ts'
 
 /**
@@ -15,11 +16,7 @@ import { UsageError } from './usage-error.ts'
 export function folderAt(folder: string, revision: string): Folder {
   const base = baseOf(folder, revision)
   const prefix = prefixAt(folder, base)
-  const entries = askGit(folder, ['ls-tree', '-r', '-z', '--full-tree', base, ...(prefix === '' ? [] : ['--', prefix])])
-    .toString('utf8')
-    .split('\0')
-    .filter((line) => line !== '')
-  const found = entries.flatMap((line) => {
+  const found = gitTree(folder, base, [], prefix).flatMap((line) => {
     const match = /^(\d+) blob ([0-9a-f]+)\t(.*)$/s.exec(line)
     const path = match?.[3]?.slice(prefix.length) ?? ''
     const wanted = match !== null && match[1] !== SYMBOLIC_LINK && !SKIPPED.has(kindOf(path))

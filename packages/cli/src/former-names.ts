@@ -10,7 +10,7 @@ export interface FormerName {
 
 /** The names that a file of a folder bore before the one it has, the last first: what git takes for a renaming. None where there is no git. */
 export function formerNames(folder: string, path: string): readonly FormerName[] {
-  const log = gitLog(folder, ['--follow', '--name-status', '--format=%x01%H%x02%ct', 'HEAD', '--', `:(literal)${path}`])
+  const log = gitLog(folder, ['--follow', '--name-status', '--format=%x01%H%x02%ct'], 'HEAD', `:(literal)${path}`)
   const names: FormerName[] = []
   // A commit, then the status of the file: "M", its path; or "R<likeness>", the path it had, the one it has.
   for (const entry of log.split('\x01').slice(1)) {

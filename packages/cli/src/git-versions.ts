@@ -34,11 +34,9 @@ export function gitVersions(
   { revision = 'HEAD', leftAside = false }: WantedVersions = {},
 ): readonly GitVersion[] {
   if (/[\n\0]/.test(pathspec)) return []
-  const log = gitLog(folder, [
-    // Nothing before what it was made from, whatever clocks said; of merges, what none of their sides had.
-    ...[`--max-count=${MOST}`, '--no-renames', '--date-order', '-c', '--name-only', ...(leftAside ? ['--full-history'] : [])],
-    ...['--format=%x01%H%x02%P%x02%ct%x02%s', revision, '--', pathspec],
-  ])
+  // Nothing before what it was made from, whatever clocks said; of merges, what none of their sides had.
+  const order = [`--max-count=${MOST}`, '--no-renames', '--date-order', '-c', '--name-only', ...(leftAside ? ['--full-history'] : [])]
+  const log = gitLog(folder, [...order, '--format=%x01%H%x02%P%x02%ct%x02%s'], revision, pathspec)
   const wanted = commitsIn(log)
   const texts = gitBlobs(
     folder,

@@ -2,10 +2,11 @@ import { posix } from 'node:path'
 import { type Asset, buildProgramme, type Finding } from '@cahier/core'
 import { type LintScope, lint, lintLooseText, readLooseText, type Wanted } from '@cahier/lint'
 import { parseMarkdown } from '@cahier/prose'
-import { askGit, tryGit } from '../ask-git.ts'
+import { tryGit } from '../ask-git.ts'
 import { baseOf, folderAt } from '../folder-at.ts'
 import { gitBlobs } from '../git-blobs.ts'
 import { gitPrefix } from '../git-prefix.ts'
+import { gitTree } from '../git-tree.ts'
 import { namesSince } from '../names-since.ts'
 import type { LooseDisk } from './loose-disk.ts'
 import { surroundingsOn } from './noted-surroundings.ts'
@@ -92,8 +93,7 @@ const LINK_RULE = 'reference/file'
 
 // What stood around loose texts at a revision: nothing that git does not keep.
 function diskAt(folder: string, prefix: string, base: string): LooseDisk {
-  const listed = askGit(folder, ['ls-tree', '-r', '-z', '--full-tree', '--name-only', base]).toString('utf8').split('\0')
-  const files = new Set(listed.flatMap(foldersOf))
+  const files = new Set(gitTree(folder, base, ['--name-only']).flatMap(foldersOf))
   const fromTop = (path: string) => posix.join(prefix, path)
   return {
     // The top of the repository is where it is now.
