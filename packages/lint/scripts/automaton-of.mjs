@@ -1,35 +1,54 @@
 /**
  * The smallest automaton that accepts these words and no other (Daciuk and others, “Incremental construction of minimal acyclic
- * finite-state automata”, 2000), as edges in a `Uint32Array`. `words` are sorted by code unit.
+ * finite-state automata”, 2000). `words` are sorted by code unit.
  *
- * An edge is 32 bits: 7 for the rank of its letter in `letters`, one for “a word ends here”, one for “last edge of its node”, and 23 for
- * the place of the first edge of the node it leads to, 0 when nothing follows. Those of the root come last, from `root` on.
+ * Nodes that several edges lead to come first, `shared` of them, the most popular before the others; then the root; then the rest, in the order of the edges that lead to
+ * them. What is written are columns, which Brotli packs better than rows. For each edge, a byte: the rank of its letter in `letters`, and 128 where
+ * a word ends. For each edge, another: 0 when nothing follows, 1 when it leads to the next of the nodes that nothing else leads to, 2 to a shared one; 3 more on the last edge of a node. For
+ * each edge of the third kind, the low byte of the place of that node among the shared ones; then, for each, the high byte.
  */
 export function automatonOf(words) {
   const nodes = nodesOf(words)
   const letters = [...new Set(words.join(''))].sort()
   const rankOf = new Map(letters.map((letter, rank) => [letter, rank]))
-  const places = new Map()
-  // No edge stands at 0, which says that nothing follows.
-  let length = 1
-  for (const node of nodes) {
-    places.set(node, node.edges.length === 0 ? 0 : length)
-    length += node.edges.length
-  }
-  if (letters.length > 128 || length > 2 ** 23) throw new Error('the automaton does not fit in 32 bits an edge')
-  const edges = new Uint32Array(length)
-  for (const node of nodes) {
-    node.edges.forEach(({ letter, to }, rank) => {
-      const isLast = rank === node.edges.length - 1
-      const flags = (to.isFinal ? FINAL : 0) | (isLast ? LAST : 0)
-      edges[places.get(node) + rank] = (rankOf.get(letter) | flags | (places.get(to) << 9)) >>> 0
+  const shared = sharedOf(nodes)
+  if (letters.length > 128 || shared.length > 65536) throw new Error('the automaton does not fit in its columns')
+  const placeOf = new Map(shared.map((node, place) => [node, place]))
+  const columns = { letters: [], ways: [], low: [], high: [] }
+  const order = [...shared, nodes.at(-1)]
+  for (const { edges } of order) {
+    edges.forEach(({ letter, to }, rank) => {
+      const place = placeOf.get(to)
+      const way = to.edges.length === 0 ? LEAF : place === undefined ? NEXT : SHARED
+      columns.letters.push(rankOf.get(letter) | (to.isFinal ? FINAL : 0))
+      columns.ways.push(way + (rank === edges.length - 1 ? LAST : 0))
+      if (way === NEXT) order.push(to)
+      if (way === SHARED) {
+        columns.low.push(place & 0xff)
+        columns.high.push(place >> 8)
+      }
     })
   }
-  return { letters: letters.join(''), root: places.get(nodes.at(-1)), edges }
+  return {
+    letters: letters.join(''),
+    shared: shared.length,
+    edges: columns.letters.length,
+    bytes: Buffer.from([...columns.letters, ...columns.ways, ...columns.low, ...columns.high]),
+  }
 }
 
 const FINAL = 1 << 7
-const LAST = 1 << 8
+const [LEAF, NEXT, SHARED, LAST] = [0, 1, 2, 3]
+
+/** The nodes that more than one edge leads to, and that lead on; of those as popular, those of the same letters stand together. */
+function sharedOf(nodes) {
+  const counts = new Map()
+  for (const { edges } of nodes) for (const { to } of edges) if (to.edges.length > 0) counts.set(to, (counts.get(to) ?? 0) + 1)
+  const keyOf = ({ edges }) => edges.map(({ letter }) => letter).join('')
+  const keyed = [...counts].filter(([, count]) => count > 1).map(([node, count]) => ({ node, count, key: keyOf(node) }))
+  keyed.sort((a, b) => b.count - a.count || (a.key < b.key ? -1 : a.key > b.key ? 1 : a.node.id - b.node.id))
+  return keyed.map(({ node }) => node)
+}
 
 /** The nodes of the automaton, each after all those it leads to. */
 function nodesOf(words) {

@@ -32,23 +32,26 @@ function versionOf(name) {
 
 async function write(language, words, origin) {
   const target = fileURLToPath(new URL(`../src/generated/${language}-lexicon.js`, import.meta.url))
-  const { letters, root, edges } = automatonOf(words)
-  const bytes = Buffer.from(edges.buffer)
+  const { letters, shared, edges, bytes } = automatonOf(words)
   const before = await import(target).catch(() => undefined)
   // Two releases of Brotli may pack the same bytes differently: what already says the same is left alone.
   const isSame =
-    before?.letters === letters && before.root === root && brotliDecompressSync(Buffer.from(before.packedEdges, 'base64')).equals(bytes)
+    before?.letters === letters &&
+    before.shared === shared &&
+    before.edges === edges &&
+    brotliDecompressSync(Buffer.from(before.packedColumns, 'base64')).equals(bytes)
   if (!isSame) {
     const packed = brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_LGWIN]: 22 } })
     writeFileSync(
       target,
       `// Made by \`npm run generate\` from ${origin}
 export const letters = ${JSON.stringify(letters)}
-export const root = ${root}
-export const packedEdges =
+export const shared = ${shared}
+export const edges = ${edges}
+export const packedColumns =
   '${packed.toString('base64')}'
 `,
     )
   }
-  console.log(`${language}: ${words.length} words, ${edges.length} edges`)
+  console.log(`${language}: ${words.length} words, ${edges} edges`)
 }

@@ -2,13 +2,17 @@ import { brotliDecompressSync } from 'node:zlib'
 import * as packedEnglish from '../generated/english-lexicon.js'
 import * as packedFrench from '../generated/french-lexicon.js'
 
-/** Words as the smallest automaton that accepts them; `packages/lint/scripts/automaton-of.mjs` says what the bits of an edge are. */
+/** Words as the smallest automaton that accepts them. */
 export interface Lexicon {
   readonly letters: string
   /** The rank of a letter by its code; -1 where no word has it. */
   readonly ranks: Int16Array
   /** Where the edges of the first node begin. */
   readonly root: number
+  /**
+   * 32 bits each: 7 for the rank of its letter, one for “a word ends here”, one for “last edge of its node”, and 23 for the place of the first edge of the
+   * node it leads to, 0 when nothing follows.
+   */
   readonly edges: Uint32Array
 }
 
@@ -27,15 +31,36 @@ export function englishLexicon(): Lexicon {
 let french: Lexicon | undefined
 let english: Lexicon | undefined
 
-function unpacked(packed: typeof packedFrench): Lexicon {
-  const bytes = brotliDecompressSync(Buffer.from(packed.packedEdges, 'base64'))
-  // Written little end first, and read by whole words where that is the machine's own order: one by one would take as long as unpacking.
-  if (new Uint8Array(Uint32Array.of(1).buffer)[0] !== 1) bytes.swap32()
-  const edges = new Uint32Array(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length))
+// `packages/lint/scripts/automaton-of.mjs` says what the columns are.
+function unpacked({ letters, shared, edges: count, packedColumns }: typeof packedFrench): Lexicon {
+  const bytes = brotliDecompressSync(Buffer.from(packedColumns, 'base64'))
+  const ways = bytes.subarray(count)
+  const low = bytes.subarray(2 * count)
+  const high = low.subarray(low.length / 2)
+  // Where the edges of each node begin. None stands at 0, which says that nothing follows.
+  const starts = new Uint32Array(count)
+  let node = 0
+  for (let at = 0; at < count; at++) if (at === 0 || (ways[at - 1] as number) >= LAST) starts[node++] = at + 1
+  const edges = new Uint32Array(count + 1)
+  let next = shared + 1
+  let far = 0
+  for (let at = 0; at < count; at++) {
+    const isLast = (ways[at] as number) >= LAST
+    const way = (ways[at] as number) - (isLast ? LAST : 0)
+    let to = 0
+    if (way === 1) to = starts[next++] as number
+    else if (way === 2) {
+      to = starts[(low[far] as number) | ((high[far] as number) << 8)] as number
+      far++
+    }
+    edges[at + 1] = (bytes[at] as number) | (isLast ? 0x100 : 0) | (to << 9)
+  }
   const ranks = new Int16Array(0x180).fill(-1)
-  for (let rank = 0; rank < packed.letters.length; rank++) ranks[packed.letters.charCodeAt(rank)] = rank
-  return { letters: packed.letters, ranks, root: packed.root, edges }
+  for (let rank = 0; rank < letters.length; rank++) ranks[letters.charCodeAt(rank)] = rank
+  return { letters, ranks, root: starts[shared] as number, edges }
 }
+
+const LAST = 3
 
 /** The rank of the letter of an edge among the letters of its lexicon. */
 export function letterOf(edge: number): number {
