@@ -30,6 +30,24 @@ export function withoutNumber(text: string): string {
   return text.replace(NUMBER, '')
 }
 
+/** The words of a block without what was printed before the one that was joined to it. */
+export function withoutNext(words: string, prefix: string): string {
+  const end = words.length - prefix.length
+  return prefix !== '' && end >= 0 && sameBlanks(words.slice(end)) === sameBlanks(prefix) ? words.slice(0, end) : words
+}
+
+/** What was printed before blocks that were joined to the one before them, by the number in it, and where their words begin. */
+export function numbersWithin(
+  text: string,
+  prefixes: ReadonlyMap<string, string>,
+): readonly { readonly number: string; readonly at: number }[] {
+  return [...text.matchAll(/§[\d.]+(?=\s)/g)].flatMap(({ 0: number, index }) => {
+    const prefix = prefixes.get(number) ?? ''
+    const at = index + prefix.length
+    return index > 0 && prefix !== '' && sameBlanks(text.slice(index, at)) === sameBlanks(prefix) ? [{ number, at }] : []
+  })
+}
+
 /** How much of a paragraph was printed before its words; `null` when that is no longer there. */
 function leadIn(piece: string, prefix: string, number: RegExp): number | null {
   const [printed = ''] = NUMBER.exec(prefix) ?? []

@@ -1,5 +1,5 @@
 import { groupedBy } from '@cahier/prose'
-import { numberIn, withoutLeadIn, withoutNumber } from './lead-in.ts'
+import { numberIn, numbersWithin, withoutLeadIn, withoutNext, withoutNumber } from './lead-in.ts'
 import { movedBlocks } from './moved-blocks.ts'
 import type { Mark, OdtParagraph } from './odt-paragraphs.ts'
 import { runsFrom } from './odt-runs.ts'
@@ -57,7 +57,7 @@ export function ownTexts(printed: readonly PrintedBlock[], paragraphs: readonly 
       const { prefix } = blocks.get(name) as PrintedBlock
       const nextPrefix = next === undefined ? '' : (blocks.get(next.name)?.prefix ?? '')
       const words = index === 0 ? withoutLeadIn(piece, prefix, at) : piece
-      const whole = nextPrefix !== '' && words.endsWith(nextPrefix) ? words.slice(0, -nextPrefix.length) : words
+      const whole = withoutNext(words, nextPrefix)
       // What stands before, and comments, are told once, with the first.
       const isFirst = index === 0
       kept.set(name, {
@@ -128,6 +128,15 @@ function ownersOf(blocks: ReadonlyMap<string, PrintedBlock>, paragraphs: readonl
     ({ prefix }) => numberIn(prefix),
     ({ text }) => numberIn(text),
   )
+  // One that was joined to another, with its number: its own words follow, where a number that is cited has others.
+  const joined = new Map(lost.flatMap((block) => (found.has(block.name) ? [] : [[numberIn(block.prefix), block] as const])))
+  const prefixes = new Map([...joined].map(([number, { prefix }]) => [number, prefix]))
+  for (const [rank, { text }] of joined.size === 0 ? [] : paragraphs.entries()) {
+    for (const { number, at } of isFree(rank) ? [] : numbersWithin(text, prefixes)) {
+      const { name, text: said } = joined.get(number) as PrintedBlock
+      if (opening(said) === opening(text.slice(at))) own(rank, name, at)
+    }
+  }
   ownAll(
     ({ prefix, text }) => wordsIn(prefix + text).join(' '),
     ({ text }) => wordsIn(text).join(' '),
@@ -164,6 +173,10 @@ function isOther({ id, starts }: OdtParagraph, blocks: ReadonlyMap<string, Print
 /** `b_7_12 Copy 1`, `b_7_12 Copie 1`, `b_7_12_Copy_1`: what a word processor makes of a name that it has twice. */
 function copied(name: string): string {
   return /^(.+?)[ _][^\s_\d]+[ _]\d+$/.exec(name)?.[1] ?? ''
+}
+
+function opening(text: string): string {
+  return wordsIn(text).slice(0, 2).join(' ')
 }
 
 const ALIKE = 0.6

@@ -243,3 +243,16 @@ it('of blocks that hardly differ, without a bookmark or a number left, each is k
   }))
   expect([...ownTexts(printed, [put(text(43), PARAGRAPH)]).kept.keys()]).toEqual(['b_9_43'])
 })
+
+it('where no bookmark is left, a paragraph joined to the one before is told by its number, and one whose number is only cited is gone', () => {
+  const bare = paragraphs.map((paragraph) => ({ ...paragraph, id: '', starts: [], ends: [] }))
+  const [line, free, last] = [7, 8, 12].map((number) => rankOf(`${PREFIX}_${number}`)) as [number, number, number]
+  const textOf = (rank: number) => bare[rank]?.text ?? ''
+  const joined = bare.flatMap((one, rank) =>
+    rank === free ? [] : [rank === line ? { ...one, text: `${textOf(line)} ${textOf(free).replace(/\s/g, ' ')}` } : one],
+  )
+  expect(came(joined)).toEqual({ text: TEXT.replace('téléphonique.\n\n   Elle', 'téléphonique. Elle'), left: [] })
+  const number = /^§\S+\s/.exec(textOf(free))?.[0]
+  const cited = bare.flatMap((one, rank) => (rank === free ? [] : [rank === last ? { ...one, text: `${one.text} (${number}ici)` } : one]))
+  expect(came(cited).text).toBe(TEXT.replace('\n   Elle est gratuite.\n', '').replace('la fin.', `la fin. (${number}ici)`))
+})
