@@ -46,7 +46,7 @@ export const SEEN = {
   romanDigit: 1 << 16,
   /** U+00A0 or U+202F. */
   noBreakSpace: 1 << 17,
-  /** What may have a composed form, be a remnant of an old font or program, or not be seen: marks, ligatures, C1, the scripts that have marks, U+00AD, U+200B, U+FEFF. */
+  /** What may have a composed form, be a remnant of an old font or program, or not be seen: marks, ligatures, C1, the scripts that have marks, what UTF-8 is misread as, lone accents, U+00AD, U+200B, U+FEFF, U+FFFD. */
   composable: 1 << 18,
   /** A letter of the scripts from Greek on. */
   beyondLatin: 1 << 19,
@@ -131,7 +131,7 @@ mark('IVXLC', SEEN.romanDigit)
 mark('\u00A0\u202F', SEEN.noBreakSpace)
 markRange(0x0000, 0x001f, SEEN.control)
 markRange(0x0080, 0x009f, SEEN.composable)
-mark('\u00AD\u200B', SEEN.composable)
+mark('\u00AD\u200BÂÃÅ€´ˆ¨¸', SEEN.composable)
 markRange(0x0300, 0x036f, SEEN.composable)
 markRange(0x0483, 0x1dff, SEEN.composable)
 markRange(0x20d0, 0x20ff, SEEN.composable)
@@ -146,7 +146,7 @@ function markRange(first: number, last: number, kind: number): void {
 }
 
 function kindsBeyond(unit: number): number {
-  if ((unit >= 0xfb00 && unit <= 0xfb06) || unit === 0xfeff) return COMPOSABLE
+  if ((unit >= 0xfb00 && unit <= 0xfb06) || unit === 0xfeff || unit === 0xfffd) return COMPOSABLE
   const isLetter = (unit >= 0x2e80 && unit <= 0xd7ff) || (unit >= 0xf900 && unit <= 0xfaff) || (unit >= 0xff66 && unit <= 0xff9f)
   return isLetter ? BEYOND_LATIN : 0
 }

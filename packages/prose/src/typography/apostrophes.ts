@@ -1,7 +1,9 @@
 import { matchesIn } from '../matches-in.ts'
 import type { Change } from './change.ts'
 
-const BETWEEN_LETTERS = /['‘‛ʼ`´′](?<=\p{L}.)(?=\p{L})/gu
+// A lone accent after what elides nothing is that of the next letter: « proc´edure ».
+const BETWEEN_LETTERS =
+  /(?:['‘‛ʼ′](?<=\p{L}.)|[`´](?<=(?<![\p{L}\p{M}\d])(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu|presqu|entr|aujourd|prud).))(?=\p{L})/giu
 const AFTER_ELISION = /(?<![\p{L}\p{M}\d])(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu)(['ʼ`´′])(?=[«“"[\d\uFFFC])/giu
 
 // What a conversion made of an apostrophe it did not know: `d?équité`.

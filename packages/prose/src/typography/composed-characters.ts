@@ -1,24 +1,42 @@
 import { matchesIn } from '../matches-in.ts'
 import type { Change } from './change.ts'
 
-const DECOMPOSED = /\P{M}\p{M}+|[\uFB00-\uFB06\u0080-\u009F]|(?<![@#])[\u00AD\u200B\uFEFF]/gu
+const DECOMPOSED =
+  /\P{M}\p{M}+|[\uFB00-\uFB06\u0080-\u009F]|Ã[\u00A0-¿‰€]|Â[\u00A0«»°]|Å“|â€[\u0153\u201C\u201D\u2122¦]|(?<![@#])[\u00AD\u200B\uFEFF]/gu
+
+// What TeX prints of an accent, before its letter: « proc´edure », « fa¸con ». After what elides, it may be typed for an apostrophe: `d´eau`.
+const APART = /(?<=\p{Ll})(?:[`´ˆ¨](?=[aeiou])|¸(?=c))/giu
+const NO_APOSTROPHE = /[ˆ¨¸´](?<=\p{L}.)(?<!(?<!\p{L})(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu|presqu|aujourd|prud)´)(?=\p{L})/iu
+const MARKS: Readonly<Record<string, string>> = { '`': '\u0300', '´': '\u0301', ˆ: '\u0302', '¨': '\u0308', '¸': '\u0327' }
 
 /**
- * A letter and its accent are one character (NFC), `ﬁ` is two letters, and what an old Windows put for quotes, dashes and dots is the real sign.
+ * A letter and its accent are one character (NFC), `ﬁ` is two letters, and what an old Windows put for quotes, dashes and dots is the real sign, as is what
+ * UTF-8 gives when it is read as Windows-1252: `Ã©`.
  * What nobody sees goes: a hyphen for line ends, a space of no width, a byte order mark; but for one after `@` or `#`, which keeps them from meaning
  * something. What has no composed form, and the joiners of emoji, stay.
  */
 export function composedCharacters(text: string): Change[] {
   if (ASCII.test(text)) return []
-  return matchesIn(text, DECOMPOSED).flatMap(({ 0: written, index }) => {
-    const meant = SINGLE[written] ?? (/[\uFB00-\uFB06]/.test(written) ? written.normalize('NFKC') : written.normalize('NFC'))
+  const composed = matchesIn(text, DECOMPOSED).flatMap(({ 0: written, index }) => {
+    const meant = SINGLE[written] ?? (/[\uFB00-\uFB06]/.test(written) ? written.normalize('NFKC') : misread(written).normalize('NFC'))
     return meant === written ? [] : [{ start: index, end: index + written.length, text: meant }]
   })
+  if (!NO_APOSTROPHE.test(text)) return composed
+  const apart = matchesIn(text, APART).map(({ 0: mark, index }) => {
+    const meant = `${text.charAt(index + 1)}${MARKS[mark]}`.normalize('NFC')
+    return { start: index, end: index + 2, text: meant }
+  })
+  return [...composed, ...apart].sort((a, b) => a.start - b.start)
+}
+
+function misread(written: string): string {
+  if (/^Ã[\u00A0-¿]/.test(written)) return String.fromCharCode(written.charCodeAt(1) + 0x40)
+  return written.replace(/^Â(?=[\u00A0«»°])/, '')
 }
 
 const ASCII = /^[\x00-\x7F]*$/
 
-/** What is not seen, and Windows-1252 read as Latin-1. */
+/** What is not seen, Windows-1252 read as Latin-1, and UTF-8 read as Windows-1252. */
 const SINGLE: Readonly<Record<string, string | undefined>> = {
   '\u00AD': '',
   '\u200B': '',
@@ -33,4 +51,12 @@ const SINGLE: Readonly<Record<string, string | undefined>> = {
   '\u0096': '–',
   '\u0097': '—',
   '\u009C': 'œ',
+  'Å“': 'œ',
+  'Ã‰': 'É',
+  'Ã€': 'À',
+  'â€\u2122': '’',
+  'â€\u0153': '“',
+  'â€\u201C': '–',
+  'â€\u201D': '—',
+  'â€¦': '…',
 }

@@ -1,3 +1,4 @@
+import { matchesIn } from '@cahier/prose'
 import { codeOf } from '../../code-of.ts'
 import { reportCorrection } from '../../report-correction.ts'
 import type { Rule } from '../../rule.ts'
@@ -19,6 +20,12 @@ export const unicode: Rule = {
     sign: {
       fr: ({ code, meant }) => `caractère ${code}, reste d’une vieille police ou d’un vieux logiciel : écrivez « ${meant} »`,
       en: ({ code, meant }) => `character ${code}, left by an old font or program: write “${meant}”`,
+    },
+    gone: {
+      fr: ({ word, count }) =>
+        `« ${word} » : une lettre s’y est perdue, dans une conversion (U+FFFD)${Number(count) > 1 ? `, et ${count} mots de ce texte sont ainsi` : ''}`,
+      en: ({ word, count }) =>
+        `“${word}”: a letter of it was lost in a conversion (U+FFFD)${Number(count) > 1 ? `, and ${count} words of this text are so` : ''}`,
     },
     hidden: {
       fr: ({ code }) => `caractère invisible ${code} : enlevez-le`,
@@ -43,4 +50,13 @@ export const unicode: Rule = {
       }
     },
   },
+  // A text that was read in the wrong encoding has lost them all, and is told once.
+  text({ passages, remark }) {
+    const all = passages.flatMap((passage) => matchesIn(passage.text, GONE).map(({ 0: word, index }) => ({ passage, word, index })))
+    if (all[0] === undefined) return
+    const { passage, word, index } = all[0]
+    remark(passage, index, index + word.length, 'gone', { word, count: all.length })
+  },
 }
+
+const GONE = /(?<![\p{L}\uFFFD])(?=\uFFFD*\p{L}+\uFFFD|\uFFFD+\p{L})[\p{L}\uFFFD]+/gu
