@@ -4,7 +4,7 @@ import { NO_BREAK, SPACE, spaced } from './spaces.ts'
 import { GLUED_UNITS, UNITS } from './units.ts'
 
 const PERCENT = new RegExp(`(?<=\\d)${SPACE}*(?=[%‰](?![\\p{L}\\p{M}\\d]))`, 'gu')
-const CURRENCY = new RegExp(`(?<=\\d)${SPACE}*(?=(?:[€$£¥]|(?:k|M|Md)€)(?![\\p{L}\\p{M}\\d]))`, 'gu')
+const CURRENCY = new RegExp(`(?<=\\d)${SPACE}*(?=(?:[€$£¥]|(?:[kK]|M|Md)€)(?![\\p{L}\\p{M}\\d]))`, 'gu')
 // « L. 231-4 » is an article of the part of a code that is law.
 const UNIT = new RegExp(`(?<=\\d)${SPACE}+(?!L\\.${SPACE}?\\d)(?=(?:${UNITS})(?![\\p{L}\\p{M}\\d’']))`, 'gu')
 // The unit is looked for first: the other way round, each digit of a long number would look back over all before it. `plan-20m².pdf` is a file.

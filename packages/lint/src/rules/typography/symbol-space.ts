@@ -1,3 +1,4 @@
+import { matchesIn, NO_BREAK, ODD_UNITS, SEEN } from '@cahier/prose'
 import { reportCorrection } from '../../report-correction.ts'
 import type { Rule } from '../../rule.ts'
 import { isOnlyWidth, spaceCode, spaceName } from '../../space-name.ts'
@@ -12,6 +13,10 @@ export const symbolSpace: Rule = {
     space: {
       fr: ({ symbol, from, to }) => `devant « ${symbol} » : ${spaceName(from).fr} → ${spaceName(to).fr}`,
       en: ({ symbol, from, to }) => `before “${symbol}”: ${spaceName(from).en} → ${spaceName(to).en}`,
+    },
+    form: {
+      fr: ({ written, meant }) => `« ${written} » : le symbole s’écrit « ${meant} »`,
+      en: ({ written, meant }) => `“${written}”: the symbol is written “${meant}”`,
     },
   },
   corrections: {
@@ -31,4 +36,20 @@ export const symbolSpace: Rule = {
       }
     },
   },
+  among: SEEN.digit,
+  passage(passage, { remark }) {
+    for (const { 0: written, 1: symbol = '', index } of matchesIn(passage.text, ODD)) {
+      const to = index + written.length
+      const meant = ODD_UNITS[symbol]
+      if (meant === undefined)
+        remark(passage, index, to, 'form', { written: written.trim(), meant: '°C' }, { severity: 'info', text: `${NO_BREAK}°C` })
+      else remark(passage, to - symbol.length, to, 'form', { written: symbol, meant }, { severity: 'info', text: meant })
+    }
+  },
 }
+
+// « 20° C » has its space on the wrong side.
+const ODD = new RegExp(
+  `(?:(?<=\\d)[ \\u00A0\\u202F]?|(?<=[€a-z]/))(?:°[ \\u00A0\\u202F]C|(${Object.keys(ODD_UNITS).join('|')}))(?![\\p{L}\\p{M}\\d’'²³-])`,
+  'gu',
+)
