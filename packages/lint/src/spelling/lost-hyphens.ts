@@ -1,18 +1,12 @@
 import { matchesIn } from '@cahier/prose'
-
-/** A few words that are one only with its hyphens. */
-export interface LostHyphens {
-  readonly from: number
-  readonly to: number
-  readonly meant: string
-}
+import type { SpelledOtherwise } from './spelled-otherwise.ts'
 
 /** Where a text has words that French never writes without hyphens: « c’est à dire », « au delà », « celui ci », « y a t’il ». */
-export function lostHyphens(text: string): readonly LostHyphens[] {
+export function lostHyphens(text: string): readonly SpelledOtherwise[] {
   return [...wordsApart(text), ...askedWithout(text)]
 }
 
-function wordsApart(text: string): readonly LostHyphens[] {
+function wordsApart(text: string): readonly SpelledOtherwise[] {
   const small = text.toLowerCase()
   const isBegun = (gap: number) => BEGUN.test(small.slice(Math.max(0, gap - LONGEST), gap))
   if (!matchesIn(small, GOING_ON).some(({ index }) => isBegun(index))) return []
@@ -24,7 +18,7 @@ function wordsApart(text: string): readonly LostHyphens[] {
 }
 
 // The `t` that is heard between a verb and its subject elides nothing, and keeps both its hyphens.
-function askedWithout(text: string): readonly LostHyphens[] {
+function askedWithout(text: string): readonly SpelledOtherwise[] {
   return matchesIn(text, ASKED).map(({ 0: written, 1: pronoun = '', index }) => {
     const verb = /\p{L}*$/u.exec(text.slice(Math.max(0, index - 20), index))?.[0] ?? ''
     return { from: index - verb.length, to: index + written.length, meant: `${verb}${/[td]$/.test(verb) ? '-' : '-t-'}${pronoun}` }

@@ -5,6 +5,7 @@ import { isEnglishVerb, isEnglishWord } from './english-word.ts'
 import type { Vocabulary } from './known-word.ts'
 import { hasWord } from './lexicon.ts'
 import { nearWords } from './near-words.ts'
+import { partedWord } from './parted-word.ts'
 import { DOUBLED, SLIP } from './slip-costs.ts'
 import { suggestionsFor } from './suggestions.ts'
 import { isInCapitals, type UnknownWord, unknownWords } from './unknown-words.ts'
@@ -34,6 +35,12 @@ export function misspellings(passages: readonly Passage[], vocabulary: Vocabular
   return unknown.flatMap(({ text, passage, from, to, isForeign, isByEnglish }) => {
     if (left.has(text) || STRETCHED.test(text) || (isOld && OLD_ENDING.test(text))) return []
     left.add(text)
+    const whole = partedWord(passage.text, from, to, vocabulary)
+    if (whole !== null) {
+      if (left.has(whole.meant)) return []
+      left.add(whole.meant)
+      return [{ passage, from: whole.from, to: whole.to, suggestions: [whole.meant] }]
+    }
     if (isInCapitals(text)) return [{ passage, from, to, suggestions: accentedCapitals(text, vocabulary) }]
     const most = Math.min(
       mostCost(text, isForeign, times.get(singular(text)) ?? 0),

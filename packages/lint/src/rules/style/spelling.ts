@@ -5,11 +5,13 @@ import { correctionsOf } from '../../corrections-of.ts'
 import { nodesOf } from '../../nodes-of.ts'
 import type { Rule } from '../../rule.ts'
 import type { Settings } from '../../settings.ts'
+import { addedHyphens } from '../../spelling/added-hyphens.ts'
 import { bareWord } from '../../spelling/bare-word.ts'
 import { cutWords } from '../../spelling/cut-words.ts'
 import type { Vocabulary } from '../../spelling/known-word.ts'
 import { frenchLexicon } from '../../spelling/lexicon.ts'
 import { lostHyphens } from '../../spelling/lost-hyphens.ts'
+import { misreadFigures } from '../../spelling/misread-figures.ts'
 import { misspellings } from '../../spelling/misspellings.ts'
 
 /** Words that no dictionary knows, each once a text, with what may have been meant (dictionary-fr; the programme's `lint-options.words`). */
@@ -35,12 +37,16 @@ export const spelling: Rule = {
       en: ({ written }) => `“${written}” is not in the dictionary: is it the word you mean?`,
     },
     cut: {
-      fr: ({ suggestions }) => `« ${suggestions} » est coupé au bout d’une ligne, et se lit en deux mots : écrivez-le d’un trait`,
-      en: ({ suggestions }) => `“${suggestions}” is cut where a line ends, and is read as two words: write it in one piece`,
+      fr: ({ suggestions }) => `« ${suggestions} » est coupé, et se lit en deux mots : écrivez-le d’un trait`,
+      en: ({ suggestions }) => `“${suggestions}” is cut, and is read as two words: write it in one piece`,
     },
     hyphens: {
       fr: ({ written, suggestions }) => `« ${written} » s’écrit avec des traits d’union : ${suggestions}`,
       en: ({ written, suggestions }) => `“${written}” takes hyphens: ${suggestions}`,
+    },
+    form: {
+      fr: ({ written, suggestions }) => `« ${written} » s’écrit « ${suggestions} »`,
+      en: ({ written, suggestions }) => `“${written}” is written “${suggestions}”`,
     },
   },
   text({ document, settings, passages, remark }) {
@@ -70,12 +76,17 @@ export const spelling: Rule = {
     }
     for (const { passage, from, to, meant } of cuts) remark(passage, from, to, 'cut', { suggestions: [meant] })
     const told = new Set<string>()
-    for (const passage of passages)
+    for (const passage of passages) {
+      for (const { from, to, meant } of misreadFigures(passage.text, vocabulary.lexicon))
+        remark(passage, from, to, 'near', { written: passage.text.slice(from, to), suggestions: [meant] })
+      for (const { from, to, meant } of addedHyphens(passage.text))
+        remark(passage, from, to, 'form', { written: passage.text.slice(from, to), suggestions: [meant] })
       for (const { from, to, meant } of lostHyphens(passage.text)) {
         if (told.has(meant.toLowerCase())) continue
         told.add(meant.toLowerCase())
         remark(passage, from, to, 'hyphens', { written: passage.text.slice(from, to), suggestions: [meant] })
       }
+    }
   },
 }
 
