@@ -58,18 +58,23 @@ export const numberSpace: Rule = {
   passage(passage, { settings, remark }) {
     for (const { 0: number, 1: counted = '', index } of matchesIn(passage.text, BLOCK)) {
       if (STOP_WORDS.fr.has(counted)) continue
+      if (/\D/.test(number) && MEASURE.test(counted)) continue
       // Before a unit, the groups are put in.
       if (correctionsOf(passage, settings).some(({ start }) => index < start && start < index + number.length)) continue
       const { digits } = frenchHouse(settings.locale, settings.punctuationSpace)
-      const meant = number.replace(/\B(?=(?:\d{3})+$)/g, digits)
+      const meant = number.replace(/\D/, '').replace(/\B(?=(?:\d{3})+$)/g, digits)
       remark(passage, index, index + number.length, 'block', { number, meant }, { severity: 'info' })
     }
   },
 }
 
-// What it counts is a plural, and no word of grammar; what it numbers has a name before it: « ISO 27001 ».
+// What it counts is a plural, and no word of grammar; what it numbers has a name before it: « ISO 27001 ». Things that are counted have no thousandths,
+// « 2.500 repas », but an average may, « 1.842 enfants », and what is measured has: a round number is told, or one of more than four figures.
 const BLOCK =
-  /(?=[1-9]\d{4})(?<![\p{L}\p{M}\d.,/’'-]|\p{Lu}[ \u00A0\u202F]|(?:code|n[°º]|version|article)s?[ \u00A0\u202F])\d{5,9}(?=[ \u00A0\u202F](\p{Ll}{3,}s)(?![\p{L}\p{M}’']))/gu
+  /(?=[1-9][\d.,]{4})(?<![\p{L}\p{M}\d.,/+’'-]|(?:[\p{Lu}.]|(?:code|n[°º]|version|article)s?)[ \u00A0\u202F])(?:\d{5,9}|\d{1,3}\.\d00|\d{2,3}\.\d{3}|\d{1,3},000)(?=[ \u00A0\u202F](\p{Ll}{3,}s)(?![\p{L}\p{M}’']))/gu
+
+const MEASURE =
+  /^(?:fois|points|degrés|secondes|minutes|heures|pieds|pouces|livres|calories|euros|francs|dollars|.*(?:ions|liards|ares|mètres|grammes|litres|tonnes|watts|volts|octets|bars))$/
 
 function reportDecimal(change: Correction, passage: Passage, context: PassageContext): void {
   const { text } = passage
@@ -83,6 +88,7 @@ function numberAt(text: string, all: readonly Correction[], at: number): readonl
   let last = at
   while (
     all[last + 1]?.start === (all[last] as Correction).end + 3 &&
+    all[last + 1]?.text !== ',' &&
     /^\d{3}$/.test(text.slice((all[last] as Correction).end, all[last + 1]?.start))
   )
     last++
