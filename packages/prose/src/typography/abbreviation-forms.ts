@@ -15,6 +15,10 @@ const CAPITAL_NUMBER = new RegExp(`(?<=\\p{Ll},?${SPACE})N[°º⁰](?=${SPACE}*\
 const THAT_IS = /(?<![\p{L}\p{M}])c(?:\.-?|-)[aà](?:\.-?|-)d\.?(?![\p{L}\p{M}])|(?<![\p{L}\p{M}])càd\.?(?![\p{L}\p{M}])/gu
 // A folder of that name is followed by other words, and a word that is spoken of stands between quotes.
 const ET_CETERA = new RegExp(`(?<=,${SPACE}*[Ee]tc)(?=$|[\\s),;:!?»”])|(?<=(?<![«“"])[\\s(][Ee]tc)(?=$|\\n|${SPACE}*[),;:!?»”])`, 'gu')
+const SPACED_NUMBER = new RegExp(`(?<=(?<![\\p{L}\\p{M}])[nN])${SPACE}°(?=${SPACE}*\\d)`, 'gu')
+const MISTER_THE = new RegExp(`(?<![\\p{L}\\p{M}])Mr\\.?(?=${SPACE}le${SPACE}\\p{L})`, 'gu')
+// « cf push » is given to a program, « (cf annexe) » to who reads.
+const CONFER = new RegExp(`(?<=(?:^|[(,;:.!?…–—\\n])${SPACE}?[cC]f)(?=${SPACE}(?:[\\d§«]|\\p{Ll}{1,5}['’. \\u00A0]|\\p{Ll}+[),.;]))`, 'gu')
 const EXAMPLE = /(?<=(?<![\p{L}\p{M}])p\.)(?=ex\.)/gu
 
 /** The forms that French gives to a few abbreviations: `M.` and not `Mr`, `Mme` without a point, `n°`, `c.-à-d.`, `etc.`, `p. ex.`. */
@@ -30,9 +34,12 @@ const forms = (): readonly (readonly [RegExp, string])[] => [
   [LADY, ''],
   [GLUED_LADY, '\u00A0'],
   [MISTER, 'M.'],
+  [MISTER_THE, 'M.'],
   [NUMBER, '°'],
+  [SPACED_NUMBER, '°'],
   [CAPITAL_NUMBER, 'n°'],
   [THAT_IS, 'c.-à-d.'],
   [ET_CETERA, '.'],
+  [CONFER, '.'],
   [EXAMPLE, '\u00A0'],
 ]

@@ -3,9 +3,13 @@ import type { Change } from './change.ts'
 
 const ROMAN = '[IVX]{1,6}|[XLC][IVXLC]{1,5}'
 const NTH = new RegExp(`(?<![\\p{L}\\p{M}\\d.,])(\\d{1,4}|${ROMAN})( ?ième| ?ème|éme|ieme|eme|è)(s?)(?![\\p{L}\\p{M}\\d])`, 'gu')
-const FIRST = /(?<![\p{L}\p{M}\d.,])[1I]( ?ière| ?ère|iere|ére|ere| ?ier| er)(s?)(?![\p{L}\p{M}\d])/gu
+const FIRST = /(?<![\p{L}\p{M}\d.,])[1I]( ?ière| ?ère|iere|ére|ere| ?ier|[ \u00A0]er)(s?)(?![\p{L}\p{M}\d])/gu
 const SECOND =
   /(?<![\p{L}\p{M}\d.,])2(n)de?s?(?![\p{L}\p{M}\d])(?! (?:[Ee]dition|ed\.|International|Annual|Workshop|Conference|Amendment|of|[Gg]en))/gu
+
+// « Le 1er mars », and no other day so.
+const FIRST_DAY =
+  /1(?=[ \u00A0\u202F](?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)(?!\p{L}))(?<=(?<!\p{L})(?:[ld]e|[ad]u|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)[ \u00A0\u202F]1)/giu
 
 /** The usual short forms: `1re`, `1er`, `2e`, `2d`, `XXe` (Lexique de l’Imprimerie nationale; OQLF). `1ᵉʳ` and `N-ième` are left alone. */
 export function ordinals(text: string): Change[] {
@@ -16,7 +20,8 @@ export function ordinals(text: string): Change[] {
     replaced(index + 1, ending.length, ending.endsWith('er') ? 'er' : 're'),
   )
   const second = matchesIn(text, SECOND).map(({ index }) => replaced(index + 1, 1, ''))
-  return [...nth, ...first, ...second].sort((a, b) => a.start - b.start)
+  const day = matchesIn(text, FIRST_DAY).map(({ index }) => replaced(index + 1, 0, 'er'))
+  return [...nth, ...first, ...second, ...day].sort((a, b) => a.start - b.start)
 }
 
 function replaced(start: number, length: number, text: string): Change {

@@ -49,7 +49,7 @@ export interface TypographicRule {
   readonly changesWords?: true
 }
 
-const UNIT = new RegExp(`\\d${SPACE}*(?:[%‰€$£¥]|(?:k|M|Md)€|(?:${UNITS})(?![a-zA-Z\\d]))`)
+const UNIT = new RegExp(`\\d${SPACE}*(?:[%‰€$£¥]|(?:[kK]|M|Md)€|(?:${UNITS})(?![a-zA-Z\\d]))`)
 
 /** All rules, in the order they are applied: each sees what the ones before it have done. */
 export const TYPOGRAPHIC_RULES: readonly TypographicRule[] = [
@@ -74,7 +74,7 @@ export const TYPOGRAPHIC_RULES: readonly TypographicRule[] = [
     name: 'ordinals',
     find: ordinals,
     among: SEEN.digit | SEEN.romanDigit,
-    hint: /[\dIVXLC](?: ?i?[eéè][mr]|è)|2nd?/,
+    hint: /[\dIVXLC](?:[ \u00A0]?i?[eéè][mr]|è)|2nd?|[ \u00A0\u202F]1[ \u00A0\u202F][adfjmnos]/,
     languages: ['fr'],
     changesWords: true,
   },
@@ -91,7 +91,7 @@ export const TYPOGRAPHIC_RULES: readonly TypographicRule[] = [
     name: 'abbreviations',
     find: abbreviationForms,
     among: SEEN.any,
-    hint: /M(?:me|mes|lle|lles)\.|Mr|[nN][º⁰]|N°|c(?:\.-?|-)[aà]|càd|p\.ex|[Ee]tc(?![.a-z])/,
+    hint: /M(?:me|mes|lle|lles)\.|Mr|[nN](?:[º⁰]|[ \u00A0\u202F]°)|N°|[cC]f[ \u00A0]|c(?:\.-?|-)[aà]|càd|p\.ex|[Ee]tc(?![.a-z])/,
     languages: ['fr'],
     changesWords: true,
   },

@@ -39,7 +39,7 @@ export const apostrophe: Rule = {
   among: SEEN.space,
   passage(passage, { remark }) {
     for (const { 1: whole = '', 2: elided = '', index } of matchesIn(passage.text, LOST)) {
-      if (!hasWord(frenchLexicon(), whole)) continue
+      if (whole !== 'a' && !hasWord(frenchLexicon(), whole)) continue
       const from = index - elided.length
       remark(passage, from, index + 1 + whole.length, 'lost', { word: `${elided} ${whole}`, meant: `${elided}’${whole}` })
     }
@@ -48,8 +48,9 @@ export const apostrophe: Rule = {
 
 // A letter may name something, « le segment d est », « au d ou au e », and a size, « 12 l environ »: never before these, nor after a figure. A capital elides at
 // the head of a sentence, and names elsewhere: « la ligne D arrive ». Few words end with what elides.
+// After a pronoun, a few more letters are no name: « il n a », « je m en vais ».
 const LOST =
-  / (?<=[dDlLu] )(?=([aeiouyhéèêàâîôœ]\p{Ll}+)(?![\p{L}\p{M}\p{N}_]))(?<=(?:^|[\s(«])(?<!\d[ \u00A0\u202F])([dl]|(?<=(?:^|[.?!…:«(—\n][\s«(]*))[DL]|[Qq]u|[Jj]usqu|[Ll]orsqu|[Pp]uisqu) )(?!(?:et|ou|où|est|en|au|aux|avec|alors|entre|à|a|ont|environ)(?!\p{L}))/gu
+  / (?<=[dDlLunmstJ] )(?=([aeiouyhéèêàâîôœ]\p{Ll}+|(?<=[nm] )a)(?![\p{L}\p{M}\p{N}_]))(?<=(?:^|[\s(«])(?<!\d[ \u00A0\u202F])([dl]|(?<=(?:^|[.?!…:«(—\n][\s«(]*))[DL]|[Qq]u|[Jj]usqu|[Ll]orsqu|[Pp]uisqu|(?<=(?<![\p{L}’'])(?:[iI]ls?|[eE]lles?|[oO]n|[jJ]e|[tT]u|[cC]e|qui) )[nmst]|(?<=(?:^|[.?!…«(—\n]\s*))J) )(?!(?<![nmst] )(?:et|ou|où|est|en|au|aux|avec|alors|entre|à|a|ont|environ)(?!\p{L}))/gu
 
 const NAMES: Readonly<Record<string, { readonly fr: string; readonly en: string } | undefined>> = {
   '0027': { fr: 'apostrophe droite', en: 'straight apostrophe' },

@@ -1,4 +1,4 @@
-import { SEEN } from '@cahier/prose'
+import { matchesIn, SEEN } from '@cahier/prose'
 import { missingSpaces } from '../../missing-spaces.ts'
 import { reportCorrection } from '../../report-correction.ts'
 import type { Rule } from '../../rule.ts'
@@ -42,6 +42,10 @@ export const spaces: Rule = {
       fr: ({ sign }) => `l’espace va après « ${sign} », non devant`,
       en: ({ sign }) => `the space goes after “${sign}”, not before`,
     },
+    tied: {
+      fr: ({ count }) => `${count} espaces insécables de suite entre des mots : la ligne ne peut plus s’y couper`,
+      en: ({ count }) => `${count} no-break spaces in a row between words: no line can end there any more`,
+    },
     twice: {
       fr: ({ sign }) => `« ${sign} » est écrite deux fois`,
       en: ({ sign }) => `“${sign}” is written twice`,
@@ -64,10 +68,16 @@ export const spaces: Rule = {
       }
     },
   },
-  among: SEEN.point | SEEN.commaOrClosing | SEEN.mark,
+  among: SEEN.point | SEEN.commaOrClosing | SEEN.mark | SEEN.noBreakSpace,
   passage(passage, { settings, remark }) {
     const isFrench = /^fr/i.test(settings.language)
     for (const { from, to, sign, message, text } of missingSpaces(passage.text, isFrench))
       remark(passage, from, to, message, { sign }, { text })
+    for (const { 0: tied, index } of matchesIn(passage.text, TIED))
+      remark(passage, index, index + tied.length, 'tied', { count: tied.split('\u00A0').length - 1 }, { text: tied.replace(LOOSE, ' ') })
   },
 }
+
+// As a page of the web or a word processor gives them: whoever sets a text may tie two or three words, not five. Some are tied by their own rules.
+const TIED = /\u00A0(?<=[\p{L},]\u00A0)(?:[\p{L}'’-]+,?\u00A0){3,}[\p{L}'’-]+/gu
+const LOOSE = /(?<!(?:Mmes?|Mlles?|Dr|Pr|[IVX]e))\u00A0/g
