@@ -78,6 +78,7 @@ it('heads requests otherwise than a section of the programme is headed', () => {
   expect(requests('Ce que nous proposons')).toBe('Ce que nous demandons')
   expect(requests('Ce que nous demandons')).toBe('Nos demandes')
   expect(requests('Nos demandes')).toBe('Ce que nous demandons')
+  expect(requests('Ce que nous demandons}\n  - {id: nos-demandes, title: Nos demandes')).toBe('Demandes par destinataire')
 })
 
 describe('a measure', () => {

@@ -9,10 +9,15 @@ export function wordsIn(language: Language, nothingAdopted: boolean): Words {
 /** The same, where these sections of the programme print beside them: under two headings of the same words, nobody could tell one from the other. */
 export function wordsBeside(words: Words, titles: readonly string[], language: Language): Words {
   const plain = (title: string) => title.normalize('NFC').replaceAll('\u2019', "'").trim().toLowerCase()
-  return titles.some((title) => plain(title) === plain(words.requests)) ? { ...words, requests: OTHER_REQUESTS[language] } : words
+  const taken = new Set(titles.map(plain))
+  const requests = [words.requests, ...OTHER_REQUESTS[language]].find((title) => !taken.has(plain(title)))
+  return { ...words, requests: requests ?? words.requests }
 }
 
-const OTHER_REQUESTS: Readonly<Record<Language, string>> = { fr: 'Nos demandes', en: 'Our requests' }
+const OTHER_REQUESTS: Readonly<Record<Language, readonly string[]>> = {
+  fr: ['Nos demandes', 'Demandes par destinataire'],
+  en: ['Our requests', 'Requests by addressee'],
+}
 
 const DRAFT_NOTICES: Readonly<Record<Language, { readonly nothing: string; readonly some: string }>> = {
   fr: {
