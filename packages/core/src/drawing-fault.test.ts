@@ -21,8 +21,25 @@ it.each([
   ['groups', (at: number) => `<g id="a${at}">${`<use href="#a${at + 1}"/>`.repeat(10)}</g>`],
   ['named after what they lead to', (at: number) => `<g mask="url(#a${at + 1})" id="a${at}"><g clip-path="url(#a${at + 1})"/></g>`],
   ['patterns', (at: number) => `<pattern id="a${at}">${`<path style="fill:url(#a${at + 1})"/>`.repeat(10)}</pattern>`],
+  [
+    'by a class',
+    (at: number) =>
+      `<pattern id="a${at}">${`<path class="b c${at}"/>`.repeat(10)}</pattern><style>g>.c${at}{fill:url(#a${at + 1})}</style>`,
+  ],
+  [
+    'by rules that could be for anything',
+    (at: number) => `<pattern id="a${at}"><path/><path/></pattern><style>:is(path){fill:url(#a${at + 1})}</style>`,
+  ],
+  [
+    'by what a group hands down',
+    (at: number) => `<pattern id="a${at}"><g style="fill:url(#a${at + 1})">${'<path/>'.repeat(10)}</g></pattern>`,
+  ],
+  [
+    'by what is handed down to what is used',
+    (at: number) => `<pattern id="a${at}"><use href="#many" stroke="url(#a${at + 1})"/></pattern>`,
+  ],
 ])('is refused where its parts draw each other over and over, which is told in no time: %s', (_, one) => {
-  expect(drawingFault(svg(`${chain(300, one)}<path id="a300"/>`))).toBe(DRAWN_TOO_OFTEN)
+  expect(drawingFault(svg(`${chain(300, one)}<path id="a300"/><g id="many">${'<path/>'.repeat(10)}</g>`))).toBe(DRAWN_TOO_OFTEN)
 })
 
 it('one that only leads to what is lost is told as that', () => {
@@ -35,4 +52,28 @@ it('nor may a part draw itself, and one drawn a thousand times may', () => {
   expect(
     drawingFault(svg(`${chain(5000, (at) => `<linearGradient id="a${at}"><stop/><stop/></linearGradient><path fill="url(#a${at})"/>`)}`)),
   ).toBe('')
+})
+
+it('paints of a group, and classes as drawing programs write them, are no such drawing', () => {
+  expect(drawingFault(svg(`<g fill="url(#a)">${'<path/>'.repeat(5000)}</g><linearGradient id="a"><stop/><stop/></linearGradient>`))).toBe(
+    '',
+  )
+  expect(drawingFault(svg('<g fill="url(#p)"><pattern id="p"><rect fill="red"/></pattern><path/></g>'))).toBe('')
+  const classes = chain(
+    100,
+    (at) => `<style>.st${at}{fill:url(#a${at});font-family:'x;y'}</style><linearGradient id="a${at}"><stop/></linearGradient>`,
+  )
+  expect(drawingFault(svg(`${classes}${chain(5000, (at) => `<path class="st${at % 100}"/>`)}`))).toBe('')
+  expect(drawingFault(svg('<style>/* .a{ */ .b{fill:url(#c)} @media print{.d{fill:none}}</style><path class="b"/><pattern id="c"/>'))).toBe(
+    '',
+  )
+  expect(drawingFault(svg('<style>.b{--x:url(#c)}</style><pattern id="c"/>'))).toBe('--x:url(')
+})
+
+it('nested groups that each paint are told in no time', () => {
+  const paints = (at: number) =>
+    ['fill', 'stroke', 'marker', 'marker-start', 'marker-mid', 'marker-end'].map((name) => `${name}:url(#a${at})`).join(';')
+  const open = chain(700, (at) => `<g class="c${at}"><style>.c${at}{${paints(at)}}</style>`)
+  const deep = `${open}<path/>${'</g>'.repeat(700)}${chain(700, (at) => `<path id="a${at}"/>`)}`
+  expect(drawingFault(svg(deep))).toBe(DRAWN_TOO_OFTEN)
 })

@@ -1,5 +1,6 @@
 import { parseXml, type XmlDocument, type XmlElement, type XmlNode } from '@rgrove/parse-xml'
-import { type DrawnPart, isDrawnTooOften } from './drawn-often.ts'
+import { type DrawnPart, emptyPart, isDrawnTooOften, MOST_DRAWN } from './drawn-often.ts'
+import { idsLedTo, type StyleLead, styleLeads } from './style-leads.ts'
 
 /**
  * What makes an SVG more than a still drawing: it runs something, asks something of anyone, declares an entity, or holds what is not on the
@@ -9,8 +10,8 @@ export function drawingFault(bytes: Uint8Array): string | null {
   if (bytes.length > LARGEST) return 'svg'
   const text = new TextDecoder().decode(bytes)
   if (/<!ENTITY|<!DOCTYPE[^<>[]*\[/i.test(text)) return '!DOCTYPE'
-  const whole: DrawnPart = { elements: 0, parts: [] }
-  const drawing: Drawing = { named: new Map(), part: whole, references: [] }
+  const whole = emptyPart()
+  const drawing: Drawing = { named: new Map(), part: whole, references: [], styles: new Map(), leads: 0 }
   try {
     const fault = firstFault(parseXml(text, { preserveDocumentType: true, preserveXmlDeclaration: true }), drawing)
     const lost = drawing.references.find((id) => !drawing.named.has(id)) ?? ''
@@ -50,7 +51,23 @@ interface Drawing {
   part: DrawnPart
   /** Ids that something in it leads to. */
   readonly references: string[]
+  /** What its styles lead to. */
+  styles: ReturnType<typeof styleLeads>
+  /** How many times something was found to lead somewhere. */
+  leads: number
 }
+
+/** What the elements around hand down: by property, the parts that it paints with; and all of them. */
+interface Handed {
+  readonly byProperty: ReadonlyMap<string, readonly string[]>
+  readonly all: readonly string[]
+}
+
+const NOTHING: Handed = { byProperty: new Map(), all: [] }
+
+/** What is painted, and with what: these properties are handed down. */
+const SHAPES: ReadonlySet<string> = new Set('path rect circle ellipse line polyline polygon text tspan textPath tref use'.split(' '))
+const PAINTS: readonly string[] = ['fill', 'stroke', 'marker', 'marker-start', 'marker-mid', 'marker-end']
 
 /** Namespaces by prefix. */
 type Spaces = ReadonlyMap<string, string>
@@ -60,7 +77,8 @@ function firstFault(document: XmlDocument, drawing: Drawing): string {
     if (node.type !== 'element') return outerFault(node)
     const element = node as XmlElement
     const spaces = spacesIn(element, new Map([['xml', XML]]))
-    return nameOf(element.name, spaces, true).space === SVG ? elementFault(element, spaces, drawing) : element.name
+    drawing.styles = styleLeads(stylesIn(element))
+    return nameOf(element.name, spaces, true).space === SVG ? elementFault(element, spaces, drawing, NOTHING) : element.name
   })
   return faults.find((fault) => fault !== '') ?? ''
 }
@@ -73,10 +91,10 @@ function outerFault(node: XmlNode): string {
   return said.type === 'pi' ? `?${said.name ?? ''}` : ''
 }
 
-function elementFault(element: XmlElement, spaces: Spaces, drawing: Drawing): string {
+function elementFault(element: XmlElement, spaces: Spaces, drawing: Drawing, around: Handed): string {
   const { space, local } = nameOf(element.name, spaces, true)
   const isOurs = space === SVG
-  const around = drawing.part
+  const outer = drawing.part
   if (isOurs ? !ELEMENTS.has(local) : space === null || !EDITORS.test(space)) return element.name
   // What it leads to is drawn wherever its own name is: that is read first.
   const attributes = Object.entries(element.attributes).sort(([one], [other]) => Number(isId(other)) - Number(isId(one)))
@@ -85,15 +103,62 @@ function elementFault(element: XmlElement, spaces: Spaces, drawing: Drawing): st
     if (fault !== '') return fault
   }
   drawing.part.elements += 1
-  if (isOurs && local === 'style') return styleFault(element.text, drawing)
+  if (isOurs && local === 'style') return styleFault(element.text, drawing, true)
+  const ledTo = isOurs ? leadsOf(element, local, drawing) : []
+  for (const { id } of ledTo) drawing.part.parts.push(id)
+  const handed = isOurs ? handedBy(element, ledTo, around) : around
+  drawing.leads += ledTo.length + (handed === around ? 0 : handed.all.length)
+  if (drawing.leads > MOST_DRAWN) return DRAWN_TOO_OFTEN
+  if (isOurs && SHAPES.has(local) && handed.all.length > 0)
+    drawing.part.painted.push({ by: handed.all, part: local === 'use' ? usedBy(element) : null })
   for (const child of element.children) {
     if (child.type === 'pi') return outerFault(child)
     if (child.type !== 'element') continue
-    const fault = elementFault(child as XmlElement, spacesIn(child as XmlElement, spaces), drawing)
+    const fault = elementFault(child as XmlElement, spacesIn(child as XmlElement, spaces), drawing, handed)
     if (fault !== '') return fault
   }
-  drawing.part = around
+  drawing.part = outer
   return ''
+}
+
+function stylesIn(element: XmlElement): string[] {
+  return element.children.flatMap((child) => {
+    if (child.type !== 'element') return []
+    const inner = child as XmlElement
+    return /^(?:.*:)?style$/.test(inner.name) ? [inner.text] : stylesIn(inner)
+  })
+}
+
+function leadsOf({ attributes }: XmlElement, local: string, { styles }: Drawing): readonly StyleLead[] {
+  if (styles.size === 0) return []
+  const classes = (attributes.class ?? '').split(/\s+/).map((name) => `.${name}`)
+  return ['*', local, `#${attributes.id ?? ''}`, ...new Set(classes)].flatMap((key) => styles.get(key) ?? [])
+}
+
+// A property that an element sets itself is not the one that it is handed; a rule that may be for it adds to what there is.
+function handedBy({ attributes }: XmlElement, ledTo: readonly StyleLead[], around: Handed): Handed {
+  const own = new Map<string, readonly string[]>()
+  const set = (property: string, value: string) => {
+    if (PAINTS.includes(property) && !/^\s*inherit\s*$/.test(value)) own.set(property, idsLedTo(value))
+  }
+  for (const [name, value] of Object.entries(attributes)) set(name, value)
+  for (const declaration of (attributes.style ?? '').split(';')) {
+    const [property = '', value = ''] = declaration.split(/:(.*)/s)
+    set(property.trim(), value)
+  }
+  const led = ledTo.filter(({ property }) => PAINTS.includes(property))
+  if (own.size === 0 && led.length === 0) return around
+  const byProperty = new Map([...around.byProperty, ...own])
+  for (const property of new Set(led.map((lead) => lead.property))) {
+    const ids = led.filter((lead) => lead.property === property).map(({ id }) => id)
+    byProperty.set(property, [...new Set([...(byProperty.get(property) ?? []), ...ids])])
+  }
+  return { byProperty, all: [...byProperty.values()].flat() }
+}
+
+function usedBy({ attributes }: XmlElement): string {
+  const [, address = ''] = Object.entries(attributes).find(([name]) => /^(?:.*:)?href$/.test(name)) ?? []
+  return address.slice(1)
 }
 
 function isId(name: string): boolean {
@@ -116,12 +181,13 @@ function attributeFault(name: string, value: string, spaces: Spaces, isOurs: boo
     leadIn(drawing, value.slice(1))
     return ''
   }
+  if (/^(?:clip-path|mask|filter)$/.test(local) && value.trim() === 'inherit') return name
   return space === '' ? styleFault(value, drawing) : ''
 }
 
 function nameIn(drawing: Drawing, id: string): void {
   drawing.part.parts.push(id)
-  drawing.part = { elements: 0, parts: [] }
+  drawing.part = emptyPart()
   drawing.named.set(id, drawing.part)
 }
 
@@ -131,12 +197,17 @@ function leadIn(drawing: Drawing, id: string): void {
 }
 
 /** A style, or an attribute that may hold one: what it leads to stands in the drawing itself. An escape could hide anything. */
-function styleFault(style: string, drawing: Drawing): string {
-  const strange = /@import|@font-face|@namespace|expression\s*\(|-moz-binding|behaviou?r\s*:|image(?:-set)?\s*\(|\\/i.exec(style)
+function styleFault(style: string, drawing: Drawing, isRule = false): string {
+  // What a property of its own holds, or one that is handed down because it says so, could not be followed.
+  const strange =
+    /--[\w-]+\s*:[^;}]*url\s*\(|(?:^|[;{\s])(?:clip-path|mask|filter|all)\s*:\s*inherit|@import|@font-face|@namespace|expression\s*\(|-moz-binding|behaviou?r\s*:|image(?:-set)?\s*\(|\\/i.exec(
+      style,
+    )
   if (strange !== null) return strange[0]
   for (const [whole, target = ''] of style.matchAll(/url\s*\(\s*["']?([^"')]*)["']?\s*\)?/gi)) {
     if (!/^#\S+$/.test(target)) return whole
-    leadIn(drawing, target.slice(1))
+    if (isRule) drawing.references.push(target.slice(1))
+    else leadIn(drawing, target.slice(1))
   }
   return ''
 }
