@@ -1,5 +1,5 @@
-import { buildProgramme, type Finding, type Folder, keepLatest, type Programme, readDocument, readFiles } from '@cahier/core'
-import type { Parser } from '@cahier/prose'
+import { buildProgramme, type Finding, type Folder, keepLatest, type Programme, readDocument, readFiles, type Source } from '@cahier/core'
+import { type Parser, parseMarkdown } from '@cahier/prose'
 import type { Invocation } from './command.ts'
 import { listProgramme } from './list-programme.ts'
 
@@ -10,6 +10,16 @@ const ROOM = 250_000
 export function openProgramme(invocation: Pick<Invocation, 'folder'>): Programme {
   const findings: Finding[] = []
   return buildProgramme(readFiles(listProgramme(invocation, findings), findings))
+}
+
+/** The same, for a verb that goes through the texts one by one: of their trees, only those last asked for are kept. @throws {UsageError} likewise. */
+export function goThroughProgramme(
+  invocation: Pick<Invocation, 'folder'>,
+  parserOf: (sources: readonly Source[]) => Parser = () => parseMarkdown,
+): Programme {
+  const findings: Finding[] = []
+  const read = readFiles(listProgramme(invocation, findings), findings)
+  return programmeGoneThrough(read, parserOf(read.sources))
 }
 
 /** A programme that is read with another parser and gone through text by text: only the trees last asked for are kept. */

@@ -100,4 +100,10 @@ describe('a file of a programme', () => {
     expect(formatDocument(readDocument({ path: 'decisions/guichet.yaml', text }, 'decisions'), [], 'Texte')).toBeNull()
     expect(formatDocument(readDocument({ path: 'axes/a/b.md', text: '---\ntitle: [a\n---\n' }, 'proposal'), [], 'Texte')).toBeNull()
   })
+
+  it.each(['', '\n', '\n\n\n', '\r\n \t\r\n'])('leaves one blank line between the head and what follows, for %j', (blanks) => {
+    const text = `---\ntitle: Un\nsummary: Deux\n---\n${blanks}* Un mot.\n`
+    const document = readDocument({ path: 'axes/a/b.md', text }, 'proposal')
+    expect(formatDocument(document, [], 'Texte')).toBe('---\ntitle: Un\nsummary: Deux\n---\n\n- Un mot.\n')
+  })
 })

@@ -20,15 +20,18 @@ export function formatDocument(document: Document, assets: readonly Asset[], tex
   if (path.endsWith('.yaml')) return kept(document, formatYaml(text, order), assets)
   const { head, unclosed, bodyStart } = splitHead(text)
   if (head === null || unclosed) return null
-  const body = formatMarkdown(text, bodyStart, quotedFrom(document, textTitle)).slice(bodyStart)
+  // Blank lines after the head would make of each text one to be written otherwise.
+  const start = bodyStart + (/^(?:[ \t]*\r?\n)*/.exec(text.slice(bodyStart))?.[0].length ?? 0)
+  const body = formatMarkdown(text, start, quotedFrom(document, textTitle)).slice(start)
   const fields = formatYaml(text.slice(head.start, head.end), order).replace(/\r\n?/g, '\n')
   return kept(document, `---\n${fields}---\n${body === '' ? '' : `\n${body.replace(/^(?:[ \t]*\n)+/, '')}`}`, assets)
 }
 
 // Where what an amendment quotes begins.
-function quotedFrom({ kind, text, body }: Document, textTitle: string): number {
-  if (kind !== 'amendment' || body === null) return text.length
-  const quoted = body.sections.find(({ title }) => foldProse(title) === foldProse(textTitle))
+function quotedFrom(document: Document, textTitle: string): number {
+  const { kind, text } = document
+  if (kind !== 'amendment') return text.length
+  const quoted = document.body?.sections.find(({ title }) => foldProse(title) === foldProse(textTitle))
   return quoted?.heading.position?.start.offset ?? text.length
 }
 

@@ -6,7 +6,7 @@ export function markedTextOf({ document }: Pick<Amendment, 'document'>, { manife
   const title = foldProse(manifest.amendmentSections.text)
   const written = plainHeadingEnd(document.text, title)
   if (written !== null) return document.text.slice(written)
-  const section = document.body?.sections.find((one) => foldProse(one.title) === title)
+  const section = document.referenceBody?.sections.find((one) => foldProse(one.title) === title)
   const end = section?.heading.position?.end.offset
   return end === undefined ? '' : document.text.slice(end)
 }

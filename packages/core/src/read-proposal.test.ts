@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs'
+import { parseMarkdown } from '@cahier/prose'
 import { describe, expect, it } from 'vitest'
 import { buildProgramme } from './build-programme.ts'
+import { keepLatest } from './keep-latest.ts'
 import type { Proposal } from './programme.ts'
+import { readDocument } from './read-document.ts'
 
 interface Vectors {
   readonly path: string
@@ -168,4 +171,25 @@ describe('a proposal as read', () => {
   it('has a digest however broken its head', () => {
     expect(read('title: [', 'Un guichet.').whole).toMatch(/^v1-[0-9a-f]{64}$/)
   })
+})
+
+it('holds no tree of a folder that is gone through text by text, and no digest is computed twice', () => {
+  let parsed = 0
+  const parse: typeof parseMarkdown = (...args) => {
+    parsed++
+    return parseMarkdown(...args)
+  }
+  const keep = keepLatest(0)
+  const sources = ['un', 'deux'].map((id) => ({
+    path: `axes/services/${id}.md`,
+    text: `---\n${MINIMAL}\n---\n\n## Pourquoi\n\nParce que.\n`,
+  }))
+  const { proposals } = buildProgramme(
+    { sources: [{ path: 'programme.yaml', text: MANIFEST }, ...sources], assets: [], findings: [] },
+    (source, kind) => readDocument(source, kind, parse, keep),
+  )
+  const digests = () => proposals.map(({ normative }) => normative)
+  expect(digests()).toEqual(digests())
+  for (const { sections } of [...proposals, ...proposals]) expect(sections).toHaveLength(1)
+  expect(parsed).toBe(4)
 })

@@ -21,28 +21,32 @@ export function readProposal(document: Document, manifest: Manifest, assets: rea
   const head = fieldsOf(document.head)
   const id = stemOf(document.path)
   const requests = fieldsOf(head.requests)
-  return lazily<Proposal>({
-    id: () => id,
-    axis: () => folderOf(document.path),
-    title: () => textIn(head, 'title') || id,
-    summary: () => textIn(head, 'summary').trim(),
-    horizon: () => textIn(head, 'horizon'),
-    scale: () => textIn(head, 'scale'),
-    action: () => textIn(head, 'action'),
-    impacts: () => textsIn(head, 'impacts'),
-    requests: () => orderedKeys(requests, manifest).map((addressee) => ({ addressee, text: textIn(requests, addressee).trim() })),
-    authors: () => textsIn(head, 'authors'),
-    requires: () => textsIn(head, 'requires'),
-    merges: () => textsIn(head, 'merges'),
-    review: () => textIn(head, 'review'),
-    asOf: () => mapsIn(head, 'as-of').map((fact) => ({ date: textIn(fact, 'date'), what: textIn(fact, 'what') })),
-    withdrawn: () => withdrawalOf(head),
-    replacedBy: () => textIn(head, 'replaced-by'),
-    sections: () => document.body?.sections ?? [],
-    normative: () => digestOf(document, assets, (key) => NORMATIVE_KEYS.some((one) => one === key), normativeParts(document, manifest)),
-    whole: () => wholeDigest(document, assets),
-    document: () => document,
-  })
+  return lazily<Proposal>(
+    {
+      id: () => id,
+      axis: () => folderOf(document.path),
+      title: () => textIn(head, 'title') || id,
+      summary: () => textIn(head, 'summary').trim(),
+      horizon: () => textIn(head, 'horizon'),
+      scale: () => textIn(head, 'scale'),
+      action: () => textIn(head, 'action'),
+      impacts: () => textsIn(head, 'impacts'),
+      requests: () => orderedKeys(requests, manifest).map((addressee) => ({ addressee, text: textIn(requests, addressee).trim() })),
+      authors: () => textsIn(head, 'authors'),
+      requires: () => textsIn(head, 'requires'),
+      merges: () => textsIn(head, 'merges'),
+      review: () => textIn(head, 'review'),
+      asOf: () => mapsIn(head, 'as-of').map((fact) => ({ date: textIn(fact, 'date'), what: textIn(fact, 'what') })),
+      withdrawn: () => withdrawalOf(head),
+      replacedBy: () => textIn(head, 'replaced-by'),
+      sections: () => document.body?.sections ?? [],
+      normative: () => digestOf(document, assets, (key) => NORMATIVE_KEYS.some((one) => one === key), normativeParts(document, manifest)),
+      whole: () => wholeDigest(document, assets),
+      document: () => document,
+    },
+    // They are parts of a tree, which its document keeps as long as it does.
+    ['sections'],
+  )
 }
 
 /** The digest of all the text of a proposal or an axis: what an amendment starts from. */

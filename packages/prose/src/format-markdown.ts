@@ -39,9 +39,9 @@ function formattedOnce(text: string, from: number, to: number): string {
   }
   if (written(blocks) === text) return text
   const known = meaningOf(tree)
-  const { safe } = largestSafe(blocks, (some) => (meaningOf(parseMarkdown(written(some), from)) === known ? null : 'meaning'))
+  const { safe, refused } = largestSafe(blocks, (some) => (meaningOf(parseMarkdown(written(some), from)) === known ? null : 'meaning'))
   const done = written(safe)
-  return meaningOf(parseMarkdown(done, from)) === known ? done : text
+  return refused.size === 0 || meaningOf(parseMarkdown(done, from)) === known ? done : text
 }
 
 // What is in a table that is drawn, or beside it in one block, as one block that is written as it stands.

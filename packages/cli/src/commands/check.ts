@@ -9,7 +9,8 @@ import { folderAt } from '../folder-at.ts'
 import { formatIn, formatOption } from '../format-option.ts'
 import { gitHistory } from '../git-history.ts'
 import { LINT_FORMATS } from '../lint/lint-options.ts'
-import { openProgramme } from '../open-programme.ts'
+import { goThroughProgramme } from '../open-programme.ts'
+import { parserFor } from '../parser-for.ts'
 import { jsonReport, summaryOf } from '../report-findings.ts'
 import { printReport } from '../reports/print-report.ts'
 import { linesOf, type Report } from '../reports/report.ts'
@@ -44,7 +45,7 @@ export const command: Command = {
         `cahier check does not take “${positionals[0]}”: the whole programme is checked (cahier lint ${positionals[0]} reads one text)`,
       )
     const format = formatIn(invocation, LINT_FORMATS)
-    const programme = openProgramme(invocation)
+    const programme = goThroughProgramme(invocation, parserFor)
     const { findings: records, outcomes, fates, digests } = recheck(programme, gitHistory(folder, programme))
     const kept = typeof values.since === 'string' ? compareSince(programmeAt(values.since, folder, programme), programme, day()) : []
     const findings = [...lint(programme, { day: day() }), ...records, ...uncountedStances(programme, day()), ...kept].sort((a, b) =>
@@ -55,8 +56,8 @@ export const command: Command = {
       print(`${JSON.stringify({ ...jsonReport(findings, summary, catalogue, invocation), recomputed: { outcomes, fates, digests } })}\n`)
       return summary.error > 0 ? 1 : 0
     }
-    const texts = new Map(programme.documents.map(({ path, text }) => [path, text]))
-    const textOf = (path: string) => texts.get(path) ?? ''
+    const documents = new Map(programme.documents.map((document) => [document.path, document]))
+    const textOf = (path: string) => documents.get(path)?.text ?? ''
     const report: Report = { verb: 'check', findings, summary, catalogue, invocation, textOf, lineOf: linesOf(textOf), pageOf: pageIfAny }
     printReport(await reportAs(format, report, null), format, invocation)
     if (format === 'text') say(`${WORDS[language](digests, outcomes, fates)}\n`)

@@ -8,7 +8,7 @@ import { whatGitKeeps } from '../git-keeps.ts'
 import { lintTarget } from '../lint/lint-target.ts'
 import { readLooseFiles } from '../lint/loose-files.ts'
 import { writeMended } from '../lint/write-mended.ts'
-import { openProgramme } from '../open-programme.ts'
+import { goThroughProgramme } from '../open-programme.ts'
 import { shownPath } from '../report-findings.ts'
 import { UsageError } from '../usage-error.ts'
 
@@ -40,7 +40,7 @@ export const command: Command = {
       const texts = sources.map(({ path, text }) => ({ path, before: text, after: formatLooseText(text) }))
       return settle(texts, folder, target.paths, invocation)
     }
-    const programme = openProgramme(invocation)
+    const programme = goThroughProgramme(invocation)
     const formatted = planFormat(programme, target.includes)
     const texts = programme.documents
       .filter(({ path }) => target.includes(path))

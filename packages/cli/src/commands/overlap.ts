@@ -2,7 +2,8 @@ import { NEAR, type Overlap, overlaps } from '@cahier/consensus'
 import type { Programme } from '@cahier/core'
 import type { Command, Invocation } from '../command.ts'
 import { formatIn, formatOption } from '../format-option.ts'
-import { openProgramme } from '../open-programme.ts'
+import { goThroughProgramme } from '../open-programme.ts'
+import { parserFor } from '../parser-for.ts'
 import { sideBySide } from '../side-by-side.ts'
 import { UsageError } from '../usage-error.ts'
 
@@ -32,10 +33,12 @@ export const command: Command = {
         'cahier overlap ne prend pas de nom : tout le programme est comparé',
         'cahier overlap takes no name: the whole programme is compared',
       )
-    const programme = openProgramme(invocation)
+    const programme = goThroughProgramme(invocation, parserFor)
     const found = overlaps(programme, threshold)
-    if (format === 'json') invocation.print(`${JSON.stringify({ threshold, overlaps: found })}\n`)
-    else invocation.say(found.length === 0 ? WORDS[invocation.language].none : textOf(found, programme, invocation))
+    // Pair by pair: where many proposals were made from one template, there are more than a text can hold.
+    if (format === 'json') for (const piece of jsonOf(found, threshold)) invocation.print(piece)
+    else if (found.length === 0) invocation.say(WORDS[invocation.language].none)
+    else for (const piece of textOf(found, programme, invocation)) invocation.say(piece)
     return 0
   },
 }
@@ -47,17 +50,23 @@ function thresholdIn(value: unknown): number {
   throw new UsageError(`--threshold prend un nombre de 0 à 1, pas « ${value} »`, `--threshold takes a number from 0 to 1, not “${value}”`)
 }
 
-function textOf(found: readonly Overlap[], programme: Programme, invocation: Invocation): string {
-  const words = WORDS[invocation.language]
-  const proposalOf = (id: string) => programme.proposals.find((proposal) => proposal.id === id)
-  const titleOf = (id: string) => proposalOf(id)?.title ?? id
-  const pairs = found.map(({ a, b, likeness, related, passages }) => {
-    const percent = new Intl.NumberFormat(invocation.language, { style: 'percent' }).format(likeness)
+function* jsonOf(found: readonly Overlap[], threshold: number): Iterable<string> {
+  yield `{"threshold":${JSON.stringify(threshold)},"overlaps":[`
+  for (const [rank, overlap] of found.entries()) yield `${rank === 0 ? '' : ','}${JSON.stringify(overlap)}`
+  yield ']}\n'
+}
+
+function* textOf(found: readonly Overlap[], { proposals }: Programme, { language, terminal }: Invocation): Iterable<string> {
+  const words = WORDS[language]
+  const byId = new Map(proposals.map((proposal) => [proposal.id, proposal]))
+  const titleOf = (id: string) => byId.get(id)?.title ?? id
+  const percent = new Intl.NumberFormat(language, { style: 'percent' })
+  for (const { a, b, likeness, related, passages } of found) {
     const columns = [[`${a}\n${titleOf(a)}`, `${b}\n${titleOf(b)}`] as const, ...passages.map((passage) => [passage.a, passage.b] as const)]
-    const ways = related ? words.related : words.merge(a, b, proposalOf(a)?.axis === proposalOf(b)?.axis)
-    return `${words.alike(percent)}\n\n${columns.map(([left, right]) => sideBySide(left, right, invocation.terminal)).join('\n')}\n${ways}\n`
-  })
-  return `${pairs.join('\n')}\n${words.count(found.length)}\n`
+    const ways = related ? words.related : words.merge(a, b, byId.get(a)?.axis === byId.get(b)?.axis)
+    yield `${words.alike(percent.format(likeness))}\n\n${columns.map(([left, right]) => sideBySide(left, right, terminal)).join('\n')}\n${ways}\n\n`
+  }
+  yield `${words.count(found.length)}\n`
 }
 
 const WORDS = {

@@ -6,7 +6,7 @@ import { dateOption } from '../day-option.ts'
 import { formatIn, formatOption } from '../format-option.ts'
 import { sayLostRounds } from '../lost-rounds.ts'
 import { collectiveNamed, proposalNamed } from '../named-ids.ts'
-import { openProgramme } from '../open-programme.ts'
+import { goThroughProgramme } from '../open-programme.ts'
 import { dutiesInWords } from '../status-duties.ts'
 import { statusInWords } from '../status-in-words.ts'
 import { statusTable } from '../status-table.ts'
@@ -36,7 +36,7 @@ export const command: Command = {
   run(invocation) {
     const { positionals, values, day, language, print, say, terminal } = invocation
     const format = formatIn(invocation)
-    const programme = openProgramme(invocation)
+    const programme = goThroughProgramme(invocation)
     const asked = positionals.map((written) => proposalNamed(programme, written).id)
     const member = typeof values.member === 'string' ? collectiveNamed(programme, values.member) : null
     const today = day()

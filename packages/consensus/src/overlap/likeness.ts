@@ -29,47 +29,94 @@ export interface Pair {
 /**
  * The pairs of texts that are at least `threshold` alike: the cosine over their stems, each weighing (1 + ln tf) · idf (Salton and Buckley
  * 1988). A stem is as rare as it is in the texts *other than the pair*, so that two texts alone in saying a thing are not set apart by saying
- * it twice. Goes through the stems that texts share, never through all pairs.
+ * it twice. Never goes through all pairs: only those are met that share a stem that is loud in both, and only those are weighed to the end that
+ * share enough of them (the prefixes of Bayardo, Ma and Srikant 2007).
  */
 export function likePairs(texts: readonly SpokenText[], threshold: number): readonly Pair[] {
   const spread = spreadOf(texts)
-  const sayers = sayersOf(texts)
+  const sharedWeight = (stem: string) => rarity(countOf(stem, spread) - 2, texts.length) ** 2
+  const moreWeight = (stem: string) => sharedWeight(stem) - rarity(countOf(stem, spread) - 1, texts.length) ** 2
   // What a text weighs when its stems are shared with nobody; each shared stem is then one text rarer.
   const alone = texts.map(({ asked }) =>
     sum([...asked], ([stem, count]) => (loudness(count) * rarity(countOf(stem, spread) - 1, texts.length)) ** 2),
   )
-  return texts.flatMap(({ asked }, a) => {
-    const product = new Float64Array(texts.length)
-    const moreOfA = new Float64Array(texts.length)
-    const moreOfB = new Float64Array(texts.length)
-    for (const [stem, count] of asked) {
-      const said = countOf(stem, spread)
-      const shared = rarity(said - 2, texts.length) ** 2
-      const more = shared - rarity(said - 1, texts.length) ** 2
-      const one = loudness(count)
+  // All that two texts share of what is not loud in both makes them less alike than this (Cauchy and Schwarz), and the rest has to make up for it.
+  const unheard = threshold / 2
+  const ranks = commonFirst(spread)
+  const loud = texts.map(({ asked }, rank) => loudStems(asked, ranks, sharedWeight, at(alone, rank) * unheard ** 2))
+  const sayers = sayersOf(loud)
+  const heard = new Float64Array(texts.length)
+  return loud.flatMap((stems, a): Pair[] => {
+    const met: number[] = []
+    for (const [stem, one] of stems) {
+      const shared = sharedWeight(stem)
       for (const [b, other] of sayers.get(stem) ?? []) {
         if (b <= a) continue
-        product[b] = at(product, b) + one * other * shared
-        moreOfA[b] = at(moreOfA, b) + one * one * more
-        moreOfB[b] = at(moreOfB, b) + other * other * more
+        if (heard[b] === 0) met.push(b)
+        heard[b] = at(heard, b) + one * other * shared
       }
     }
-    const weightOf = (rank: number, more: number) => (alone[rank] ?? 0) + more
-    return [...product.keys()].flatMap((b): Pair[] => {
-      if (at(product, b) === 0) return []
-      const likeness = at(product, b) / Math.sqrt(weightOf(a, at(moreOfA, b)) * weightOf(b, at(moreOfB, b)))
+    const near = met
+      .sort((x, y) => x - y)
+      .filter((b) => at(heard, b) >= (threshold - unheard - SLACK) * Math.sqrt(at(alone, a) * at(alone, b)))
+    for (const b of met) heard[b] = 0
+    return near.flatMap((b) => {
+      const likeness = likenessOf(a, b)
       return likeness >= threshold ? [{ a, b, likeness }] : []
     })
   })
+
+  function likenessOf(a: number, b: number): number {
+    const theirs = texts[b]?.asked
+    let product = 0
+    let moreOfA = 0
+    let moreOfB = 0
+    for (const [stem, count] of texts[a]?.asked ?? []) {
+      const said = theirs?.get(stem)
+      if (said === undefined) continue
+      const [one, other] = [loudness(count), loudness(said)]
+      const more = moreWeight(stem)
+      product += one * other * sharedWeight(stem)
+      moreOfA += one * one * more
+      moreOfB += other * other * more
+    }
+    return product / Math.sqrt((at(alone, a) + moreOfA) * (at(alone, b) + moreOfB))
+  }
+}
+
+// What rounding may take from a sum.
+const SLACK = 1e-9
+
+/** The place of each stem from the most said to the rarest: one order for all texts. */
+function commonFirst(spread: Spread): ReadonlyMap<string, number> {
+  const sorted = [...spread].sort(([, one], [, other]) => other - one)
+  return new Map(sorted.map(([stem], rank) => [stem, rank]))
+}
+
+/** The stems of a text and how loudly it says them, but for the most common, as many as weigh less than `unheard` together. */
+function loudStems(
+  asked: SpokenText['asked'],
+  ranks: ReadonlyMap<string, number>,
+  weigh: (stem: string) => number,
+  unheard: number,
+): readonly (readonly [string, number])[] {
+  const stems = [...asked].map(([stem, count]) => [stem, loudness(count)] as const)
+  stems.sort(([one], [other]) => (ranks.get(one) ?? 0) - (ranks.get(other) ?? 0))
+  let weight = 0
+  const first = stems.findIndex(([stem, one]) => {
+    weight += one ** 2 * weigh(stem)
+    return weight >= unheard
+  })
+  return first < 0 ? [] : stems.slice(first)
 }
 
 /** Who says each stem, and how loudly. */
-function sayersOf(texts: readonly SpokenText[]): ReadonlyMap<string, readonly (readonly [number, number])[]> {
+function sayersOf(texts: readonly (readonly (readonly [string, number])[])[]): ReadonlyMap<string, readonly (readonly [number, number])[]> {
   const sayers = new Map<string, [number, number][]>()
-  for (const [rank, { asked }] of texts.entries()) {
-    for (const [stem, count] of asked) {
+  for (const [rank, stems] of texts.entries()) {
+    for (const [stem, one] of stems) {
       const known = sayers.get(stem) ?? []
-      known.push([rank, loudness(count)])
+      known.push([rank, one])
       sayers.set(stem, known)
     }
   }
@@ -84,7 +131,7 @@ function countOf(stem: string, spread: Spread): number {
   return spread.get(stem) ?? 0
 }
 
-function at(numbers: Float64Array, index: number): number {
+function at(numbers: ArrayLike<number>, index: number): number {
   return numbers[index] ?? 0
 }
 

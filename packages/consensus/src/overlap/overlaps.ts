@@ -1,6 +1,6 @@
 import { languageOfTag, type Programme, type Proposal } from '@cahier/core'
-import { likePairs, rarity, type Spread, spreadOf } from './likeness.ts'
-import { type Passage, type SpokenText, spokenText } from './spoken-text.ts'
+import { likePairs, rarity, spreadOf } from './likeness.ts'
+import { type Passage, passageReader, type SpokenText, spokenText } from './spoken-text.ts'
 
 /** Two proposals that say much the same. */
 export interface Overlap {
@@ -25,15 +25,22 @@ export const NEAR = 0.3
 export function overlaps(programme: Programme, threshold = NEAR): readonly Overlap[] {
   const language = languageOfTag(programme.manifest.language)
   const standing = programme.proposals.filter(({ withdrawn, replacedBy }) => withdrawn === null && replacedBy === '')
-  const texts = standing.map((proposal) => spokenText(proposal, programme.manifest, language))
-  const spread = spreadOf(texts)
+  const passageOf = passageReader(language)
+  const texts = standing.map((proposal) => spokenText(proposal, programme.manifest, passageOf))
+  const weights = weightsIn(texts)
+  let against = { text: -1, score: scoresAgainst([], weights) }
+  const scoresOf = (text: number) => {
+    // Pairs come text by text, and what many others repeat is compared with it once.
+    if (against.text !== text) against = { text, score: scoresAgainst(texts[text]?.passages ?? [], weights) }
+    return against.score
+  }
   return likePairs(texts, threshold)
     .flatMap((pair): Overlap[] => {
       const [a, b] = [standing[pair.a], standing[pair.b]]
       const [textA, textB] = [texts[pair.a], texts[pair.b]]
       if (a === undefined || b === undefined || textA === undefined || textB === undefined || isDescent(a, b)) return []
       const related = a.requires.includes(b.id) || b.requires.includes(a.id)
-      const passages = likestPassages(textA, textB, spread, texts.length)
+      const passages = likestPassages(textA, textB, scoresOf(pair.a))
       return [{ a: a.id, b: b.id, likeness: Math.round(pair.likeness * 1000) / 1000, related, passages }]
     })
     .sort((x, y) => y.likeness - x.likeness)
@@ -43,25 +50,57 @@ function isDescent(one: Proposal, other: Proposal): boolean {
   return one.merges.includes(other.id) || other.merges.includes(one.id)
 }
 
-function likestPassages(a: SpokenText, b: SpokenText, spread: Spread, texts: number): Overlap['passages'] {
-  const pairs = a.passages.flatMap((one) => b.passages.map((other) => ({ one, other, score: shared(one, other, spread, texts) })))
-  const used = new Set<Passage>()
+/** How much a passage has in common with each of some others, in their order. */
+type Scores = (other: Passage) => readonly number[]
+
+function scoresAgainst(passages: readonly Passage[], weights: ReadonlyMap<string, number>): Scores {
+  const known = new Map<Passage, readonly number[]>()
+  return (other) => {
+    let scores = known.get(other)
+    if (scores === undefined) {
+      scores = passages.map((one) => shared(one, other, weights))
+      known.set(other, scores)
+    }
+    return scores
+  }
+}
+
+function likestPassages(a: SpokenText, b: SpokenText, scoresOf: Scores): Overlap['passages'] {
+  const columns = b.passages.map((other) => ({ other, scores: scoresOf(other) }))
+  const pairs = a.passages.flatMap((one, rank) => columns.map((column) => ({ one, rank, column, score: column.scores[rank] ?? 0 })))
+  const used = new Set<unknown>()
   return pairs
     .filter(({ score }) => score > 0)
     .sort((x, y) => y.score - x.score)
-    .filter(({ one, other }) => {
-      const free = !used.has(one) && !used.has(other)
-      if (free) used.add(one).add(other)
+    .filter(({ rank, column }) => {
+      const free = used.size < 2 * MOST_PASSAGES && !used.has(rank) && !used.has(column)
+      if (free) used.add(rank).add(column)
       return free
     })
-    .slice(0, 3)
-    .map(({ one, other }) => ({ a: one.text, b: other.text }))
+    .map(({ one, column }) => ({ a: one.text, b: column.other.text }))
 }
 
+const MOST_PASSAGES = 3
+
 // Dice's coefficient, each stem weighing its rarity: short passages are not favoured, nor long ones.
-function shared(one: Passage, other: Passage, spread: Spread, texts: number): number {
-  const weigh = (stems: Iterable<string>) => [...stems].reduce((sum, stem) => sum + rarity((spread.get(stem) ?? 0) - 2, texts), 0)
-  const common = [...one.stems].filter((stem) => other.stems.has(stem))
-  const all = weigh(one.stems) + weigh(other.stems)
-  return common.length < 2 || all === 0 ? 0 : (2 * weigh(common)) / all
+function shared(one: Passage, other: Passage, weights: ReadonlyMap<string, number>): number {
+  let [common, count] = [0, 0]
+  for (const stem of one.stems.keys()) {
+    if (!other.stems.has(stem)) continue
+    common += weights.get(stem) ?? 0
+    count++
+  }
+  const all = weightOf(one, weights) + weightOf(other, weights)
+  return count < 2 || all === 0 ? 0 : (2 * common) / all
+}
+
+function weightOf({ stems }: Passage, weights: ReadonlyMap<string, number>): number {
+  let weight = 0
+  for (const stem of stems.keys()) weight += weights.get(stem) ?? 0
+  return weight
+}
+
+/** What each stem weighs that two texts share. */
+function weightsIn(texts: readonly SpokenText[]): ReadonlyMap<string, number> {
+  return new Map([...spreadOf(texts)].map(([stem, said]) => [stem, rarity(said - 2, texts.length)]))
 }

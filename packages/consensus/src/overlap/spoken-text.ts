@@ -12,22 +12,39 @@ export interface SpokenText {
 
 export interface Passage {
   readonly text: string
-  readonly stems: ReadonlySet<string>
+  /** How many times it says each stem, in the order of the text. */
+  readonly stems: ReadonlyMap<string, number>
+}
+
+/** Reads passages: the same text, in many proposals made from one template, is one passage. */
+export function passageReader(language: Language): (text: string) => Passage {
+  const known = new Map<string, Passage>()
+  return (text) => {
+    let passage = known.get(text)
+    if (passage === undefined) {
+      const stems = new Map<string, number>()
+      for (const stem of stemsOf(text, language)) stems.set(stem, (stems.get(stem) ?? 0) + 1)
+      passage = { text, stems }
+      known.set(text, passage)
+    }
+    return passage
+  }
 }
 
 /** Reads what a proposal asks: its title, its summary, its requests and its normative sections; the whole text when no section is normative. */
-export function spokenText(proposal: Proposal, manifest: Manifest, language: Language): SpokenText {
-  const headline = [proposal.title, proposal.summary].filter((text) => text !== '')
-  const normative = proposal.sections.filter((section) => sectionTermOf(section, manifest)?.normative === true)
-  const sections = normative.length > 0 ? normative : proposal.sections
+export function spokenText(proposal: Proposal, manifest: Manifest, passageOf: (text: string) => Passage): SpokenText {
+  const headline = [proposal.title, proposal.summary].filter((text) => text !== '').map(passageOf)
+  const all = proposal.sections
+  const normative = all.filter((section) => sectionTermOf(section, manifest)?.normative === true)
+  const sections = normative.length > 0 ? normative : all
   const blocks = sections.flatMap(({ nodes }) => leafBlocks({ type: 'root', children: [...nodes] }, proposal.document.text))
-  const rest = [...proposal.requests.map(({ text }) => text), ...blocks.map(({ node }) => plainText(node))].filter((text) => text !== '')
+  const said = [...proposal.requests.map(({ text }) => text), ...blocks.map(({ node }) => plainText(node))]
+  const rest = said.filter((text) => text !== '').map(passageOf)
   const asked = new Map<string, number>()
-  const weigh = (texts: readonly string[], weight: number) => {
-    for (const text of texts) for (const stem of stemsOf(text, language)) asked.set(stem, (asked.get(stem) ?? 0) + weight)
+  const weigh = (passages: readonly Passage[], weight: number) => {
+    for (const { stems } of passages) for (const [stem, count] of stems) asked.set(stem, (asked.get(stem) ?? 0) + weight * count)
   }
   weigh(headline, 2)
   weigh(rest, 1)
-  const passages = [...headline, ...rest].map((text) => ({ text, stems: new Set(stemsOf(text, language)) }))
-  return { proposal: proposal.id, passages, asked }
+  return { proposal: proposal.id, passages: [...headline, ...rest], asked }
 }
