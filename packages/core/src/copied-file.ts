@@ -1,9 +1,11 @@
 import { kindOf } from './kind-of.ts'
 
-// Dropbox: (conflicted copy 2026-11-20), in many languages. Syncthing: .sync-conflict-… ownCloud: _conflict-… OneDrive: -DESKTOP-… By hand: (1), - Copie.
-const SUFFIX = /[ ._-]*(?:\([^()]*\)|[ ._-](?:sync-conflict|conflict|copie|copy)\b.*|-(?:DESKTOP|LAPTOP|PC)\b.*| \d+)$/i
+// Dropbox: (conflicted copy 2026-11-20), in many languages. pCloud: [conflicted]. Syncthing: .sync-conflict-… ownCloud: _conflict-… By hand: (1), - Copie.
+const SUFFIX = /[ ._-]*(?:\([^()]*\)|\[[^[\]]*\]|[ ._-](?:sync-conflict|conflict|copie|copy)\b.*| \d+)$/i
 const ID = /^[a-z\d]+(?:-[a-z\d]+)*$/
-const PREFIX = /^(?:copie de|copy of) /i
+const PREFIX = /^(?:copie|copy)(?: \(\d+\))? (?:de|of) /i
+// OneDrive: a hyphen and the name of the machine, such as DESKTOP-8KQ2M, MARIE-PC, WIN11 or MacBook Pro de Léa. A word in capitals alone may be an acronym.
+const MACHINE = /\b(?:DESKTOP|LAPTOP|PC|MacBook|iMac|Mac)\b|^(?=.*[\d-])[A-Z][A-Z\d-]{2,14}(?:-\d+)?$/
 
 /**
  * The file that this one is a copy of, to go by its name: one that two hands wrote at once in a shared folder, or that was put aside by hand. `''` when it
@@ -12,7 +14,22 @@ const PREFIX = /^(?:copie de|copy of) /i
 export function originalOf(path: string, paths: ReadonlySet<string>): string {
   const [, folder = '', stem = '', extension = ''] = /^(.*\/)?([^/]+)(\.(?:md|yaml))$/i.exec(path) ?? []
   if (stem === '' || ID.test(stem)) return ''
-  const original = `${folder}${stem.replace(SUFFIX, '').replace(PREFIX, '')}${extension}`
-  const kind = kindOf(original)
-  return original !== path && paths.has(original) && kind !== 'ignored' && kind !== 'asset' && kind !== 'record' ? original : ''
+  const names = [...stemsBefore(stem), stem.replace(SUFFIX, '').replace(PREFIX, '')]
+  return (
+    names.map((name) => `${folder}${name}${extension}`).find((original) => original !== path && paths.has(original) && isRead(original)) ??
+    ''
+  )
+}
+
+function isRead(path: string): boolean {
+  const kind = kindOf(path)
+  return kind !== 'ignored' && kind !== 'asset' && kind !== 'record'
+}
+
+// An id has hyphens of its own, and so has a machine: the longest name comes first.
+function stemsBefore(stem: string): readonly string[] {
+  return [...stem.matchAll(/-/g)]
+    .filter(({ index }) => MACHINE.test(stem.slice(index + 1)))
+    .map(({ index }) => stem.slice(0, index))
+    .reverse()
 }

@@ -129,6 +129,13 @@ describe('a folder that several people share', () => {
     ['axes/a/guichet_conflict-20261120-101112.md', 'warning'],
     ['collectives/voisins (conflicted copy 2026-11-20).yaml', 'error'],
     ['positions/voisins-DESKTOP-8KQ2M.yaml', 'error'],
+    ['positions/voisins-MARIE-PC.yaml', 'error'],
+    ['positions/voisins-MacBook Pro de Léa.yaml', 'error'],
+    ['positions/voisins-Lea-s-MacBook-Air.local-2.yaml', 'error'],
+    ['axes/a/guichet-iMac.md', 'warning'],
+    ['axes/a/guichet-WIN11.md', 'warning'],
+    ['axes/a/Copie (2) de guichet.md', 'warning'],
+    ['axes/a/guichet [conflicted].md', 'warning'],
     ['programme (conflicted copy).yaml', 'error'],
   ])('%s is no text of its own, and is told with its original', (copy, severity) => {
     const originals = { 'axes/a/guichet.md': 'x', 'collectives/voisins.yaml': 'x', 'positions/voisins.yaml': 'x', 'programme.yaml': 'x' }
@@ -138,12 +145,21 @@ describe('a folder that several people share', () => {
     expect(Object.keys(originals)).toContain(findings[0]?.data.original)
   })
 
-  it.each(['axes/a/guichet-copie.md', 'axes/a/guichet-2.md', 'axes/a/Guichet RATP.md', 'axes/a/accueil (1).md'])(
-    '%s is read: a name of its own, or no original beside',
-    (path) => {
-      expect(readFolder(folderOf({ 'axes/a/guichet.md': 'x', [path]: 'y' })).sources.map((source) => source.path)).toContain(path)
-    },
-  )
+  it.each([
+    'axes/a/guichet-copie.md',
+    'axes/a/guichet-2.md',
+    'axes/a/Guichet RATP.md',
+    'axes/a/guichet-RATP.md',
+    'axes/a/accueil (1).md',
+    'axes/a/accueil-iMac.md',
+  ])('%s is read: a name of its own, or no original beside', (path) => {
+    expect(readFolder(folderOf({ 'axes/a/guichet.md': 'x', [path]: 'y' })).sources.map((source) => source.path)).toContain(path)
+  })
+
+  it('of two names that a machine may follow, the longer is that of the original', () => {
+    const files = { 'axes/a/guichet.md': 'x', 'axes/a/guichet-humain.md': 'x', 'axes/a/guichet-humain-MacBook-Pro.md': 'y' }
+    expect(readFolder(folderOf(files)).findings[0]?.data.original).toBe('axes/a/guichet-humain.md')
+  })
 
   it('says nothing of what systems and word processors leave there', () => {
     const left = ['Thumbs.db', 'desktop.ini', '.DS_Store', '.~lock.a.odt#', '~$note.docx', 'guichet.md~', 'guichet.md.part', '~WRL0001.tmp']
