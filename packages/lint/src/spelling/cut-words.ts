@@ -7,6 +7,7 @@ import type { SpelledOtherwise } from './spelled-otherwise.ts'
  * line, so that « clima-\ntique » is read « clima- tique ». Said where the two halves make a word, of which one at least is none by itself.
  */
 export function cutWords(text: string, vocabulary: Vocabulary): readonly SpelledOtherwise[] {
+  if (!text.includes('- ') && !text.includes('\n')) return []
   return matchesIn(text, CUT).flatMap(({ 0: written, 1: first = '', 2: second = '', index }) => {
     const meant = first + second
     if (!isKnownWord(meant, vocabulary) || (isKnownWord(first, vocabulary) && isKnownWord(second, vocabulary))) return []

@@ -4,13 +4,18 @@ import type { SpelledOtherwise } from './spelled-otherwise.ts'
 
 /** Where a machine read a figure or a capital for a letter inside a word that is one once they are changed back: « m0rceau », « vi11age », « viIlage ». */
 export function misreadFigures(text: string, lexicon: Lexicon): readonly SpelledOtherwise[] {
-  return matchesIn(text, MISREAD).flatMap(({ 0: written, index }) => {
-    if (!FIGURE.test(written)) return []
+  return matchesIn(text, FIGURE).flatMap(({ index }) => {
+    const from = index - (BEFORE.exec(text.slice(Math.max(0, index - LONGEST), index))?.[0].length ?? 0)
+    const written = WORD.exec(text.slice(from, from + LONGEST))?.[0] ?? ''
+    // The first of its figures speaks for the word.
+    if (from + written.search(/[01I]/) !== index) return []
     const meant = ['l', 'i'].map((one) => written.replaceAll('0', 'o').replaceAll('I', 'l').replaceAll('1', one))
     const known = meant.find((word) => hasWord(lexicon, word))
-    return known === undefined ? [] : [{ from: index, to: index + written.length, meant: known }]
+    return known === undefined ? [] : [{ from, to: from + written.length, meant: known }]
   })
 }
 
-const MISREAD = /(?<![\p{L}\p{M}\p{N}_./@#-])(?=\p{Ll}{1,30}[01I])[\p{Ll}01I]{5,40}(?<=\p{Ll})(?![\p{L}\p{M}\p{N}_/@-]|\.\p{L})/gu
-const FIGURE = /[01I]/
+const FIGURE = /[01I](?<=\p{Ll}.)(?=[\p{Ll}01I])/gu
+const BEFORE = /(?<![\p{L}\p{M}\p{N}_./@#-])\p{Ll}+$/u
+const WORD = /^[\p{Ll}01I]{4,}\p{Ll}(?![\p{L}\p{M}\p{N}_/@-]|\.\p{L})/u
+const LONGEST = 40

@@ -4,6 +4,7 @@ import type { SpelledOtherwise } from './spelled-otherwise.ts'
 
 /** The word that an unknown one makes with what stands before or after it: « popula tion », « défi nition », as a page that was copied has them. */
 export function partedWord(text: string, from: number, to: number, { lexicon }: Vocabulary): SpelledOtherwise | null {
+  if (text[from - 1] !== ' ' && text[to] !== ' ') return null
   const word = text.slice(from, to)
   if (!SMALL.test(word)) return null
   const before = BEFORE.exec(text.slice(Math.max(0, from - LONGEST), from))?.[0] ?? ''

@@ -50,7 +50,7 @@ export const apostrophe: Rule = {
 // the head of a sentence, and names elsewhere: « la ligne D arrive ». Few words end with what elides.
 // After a pronoun, a few more letters are no name: « il n a », « je m en vais ».
 const LOST =
-  / (?<=[dDlLunmstJ] )(?=([aeiouyhéèêàâîôœ]\p{Ll}+|(?<=[nm] )a)(?![\p{L}\p{M}\p{N}_]))(?<=(?:^|[\s(«])(?<!\d[ \u00A0\u202F])([dl]|(?<=(?:^|[.?!…:«(—\n][\s«(]*))[DL]|[Qq]u|[Jj]usqu|[Ll]orsqu|[Pp]uisqu|(?<=(?<![\p{L}’'])(?:[iI]ls?|[eE]lles?|[oO]n|[jJ]e|[tT]u|[cC]e|qui) )[nmst]|(?<=(?:^|[.?!…«(—\n]\s*))J) )(?!(?<![nmst] )(?:et|ou|où|est|en|au|aux|avec|alors|entre|à|a|ont|environ)(?!\p{L}))/gu
+  / (?<=u |(?:^|[\s(«])[dDlLnmstJ] )(?=([aeiouyhéèêàâîôœ]\p{Ll}+|(?<=[nm] )a)(?![\p{L}\p{M}\p{N}_]))(?<=(?:^|[\s(«])(?<!\d[ \u00A0\u202F])([dl]|(?<=(?:^|[.?!…:«(—\n][\s«(]*))[DL]|[Qq]u|[Jj]usqu|[Ll]orsqu|[Pp]uisqu|(?<=(?<![\p{L}’'])(?:[iI]ls?|[eE]lles?|[oO]n|[jJ]e|[tT]u|[cC]e|qui) )[nmst]|(?<=(?:^|[.?!…«(—\n]\s*))J) )(?!(?<![nmst] )(?:et|ou|où|est|en|au|aux|avec|alors|entre|à|a|ont|environ)(?!\p{L}))/gu
 
 const NAMES: Readonly<Record<string, { readonly fr: string; readonly en: string } | undefined>> = {
   '0027': { fr: 'apostrophe droite', en: 'straight apostrophe' },

@@ -41,6 +41,7 @@ export const century: Rule = {
   },
   among: SEEN.digit | SEEN.romanDigit,
   passage(passage, context) {
+    if (!passage.text.includes('siècle')) return
     for (const { 0: written, 1: number = '', 2: rest = '', index } of matchesIn(passage.text, ARABIC)) {
       const meant = `${romanOf(Number(number))}${number === '1' ? 'er' : 'e'}${rest.replace(/\s/, '\u00A0')}`
       context.remark(passage, index, index + written.length, 'roman', { written, meant }, { severity: 'info' })

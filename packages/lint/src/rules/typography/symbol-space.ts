@@ -38,18 +38,17 @@ export const symbolSpace: Rule = {
   },
   among: SEEN.digit,
   passage(passage, { remark }) {
-    for (const { 0: written, 1: symbol = '', index } of matchesIn(passage.text, ODD)) {
-      const to = index + written.length
-      const meant = ODD_UNITS[symbol]
-      if (meant === undefined)
-        remark(passage, index, to, 'form', { written: written.trim(), meant: '°C' }, { severity: 'info', text: `${NO_BREAK}°C` })
-      else remark(passage, to - symbol.length, to, 'form', { written: symbol, meant }, { severity: 'info', text: meant })
+    for (const { 0: written, index } of matchesIn(passage.text, ODD)) {
+      const from = written.startsWith('°') && /\s/.test(passage.text.charAt(index - 1)) ? index - 1 : index
+      const meant = ODD_UNITS[written] ?? '°C'
+      const text = meant === '°C' ? `${NO_BREAK}°C` : meant
+      remark(passage, from, index + written.length, 'form', { written, meant }, { severity: 'info', text })
     }
   },
 }
 
-// « 20° C » has its space on the wrong side.
+// « 20° C » has its space on the wrong side. Letters are asked before figures, which are more.
 const ODD = new RegExp(
-  `(?:(?<=\\d)[ \\u00A0\\u202F]?|(?<=[€a-z]/))(?:°[ \\u00A0\\u202F]C|(${Object.keys(ODD_UNITS).join('|')}))(?![\\p{L}\\p{M}\\d’'²³-])`,
+  `(?=[KkMmc°]|hrs)(?<=\\d[ \\u00A0\\u202F]?|[€a-z]/)(?:°[ \\u00A0\\u202F]C|${Object.keys(ODD_UNITS).join('|')})(?![\\p{L}\\p{M}\\d’'²³-])`,
   'gu',
 )

@@ -51,7 +51,8 @@ export const unicode: Rule = {
     },
   },
   // A text that was read in the wrong encoding has lost them all, and is told once.
-  text({ passages, remark }) {
+  text({ document, passages, remark }) {
+    if (!document.text.includes('\uFFFD')) return
     const all = passages.flatMap((passage) => matchesIn(passage.text, GONE).map(({ 0: word, index }) => ({ passage, word, index })))
     if (all[0] === undefined) return
     const { passage, word, index } = all[0]
