@@ -4,6 +4,7 @@ import { isNumberBefore, noteWords, withoutLabel } from './note-numbers.ts'
 import { elementsIn, textOf } from './odt-elements.ts'
 import { IN_TEXT, type OdtPlace, type PlaceStyles, placeStylesIn } from './odt-place.ts'
 import { type Format, formatsIn, linkedTo, type Run, styledAs } from './odt-runs.ts'
+import { pictureSizes } from './picture-sizes.ts'
 
 /** A paragraph or heading of a document, as it reads with every recorded change accepted. */
 export interface OdtParagraph extends OdtPlace {
@@ -20,6 +21,8 @@ export interface OdtParagraph extends OdtPlace {
   readonly notes: readonly OdtNote[]
   /** Its words that are in bold, in italics or in a link, in order. */
   readonly runs: readonly Run[]
+  /** Of each of its pictures, how many bytes it has, or the one that stands in for it. */
+  readonly pictures: readonly (readonly number[])[]
 }
 
 /** A name at a place of a paragraph: where a bookmark begins or ends, where a block begins. */
@@ -50,10 +53,10 @@ export interface OdtText {
 const MOST_DEEP = 200
 
 /** The paragraphs of `content.xml` in reading order, contents tables left out, with what `styles.xml` says of their styles; `null` when it is nested beyond reason. */
-export function paragraphsIn(content: Root, named: Root | null = null): OdtText | null {
+export function paragraphsIn(content: Root, named: Root | null = null, sizes: ReadonlyMap<string, number> = new Map()): OdtText | null {
   const paragraphs: OdtParagraph[] = []
   const authors = new Map<string, number>()
-  const styles = { formats: formatsIn(content), places: placeStylesIn(...(named === null ? [] : [named]), content) }
+  const styles = { formats: formatsIn(content), places: placeStylesIn(...(named === null ? [] : [named]), content), sizes }
   let tables = 0
   try {
     visit(content, { ...IN_TEXT, listStyle: '', table: null }, 0)
@@ -112,6 +115,7 @@ interface Around extends OdtPlace {
 interface Styles {
   readonly formats: ReadonlyMap<string, Format>
   readonly places: PlaceStyles
+  readonly sizes: ReadonlyMap<string, number>
 }
 
 const TOO_DEEP = new RangeError('nested too deep')
@@ -132,12 +136,13 @@ const APART: ReadonlySet<string> = new Set([
   'office:scripts',
 ])
 
-function paragraph(element: Element, place: OdtPlace, from: number, { formats, places }: Styles): OdtParagraph {
+function paragraph(element: Element, place: OdtPlace, from: number, { formats, places, sizes }: Styles): OdtParagraph {
   let text = ''
   const runs: Run[] = []
   const starts: Mark[] = []
   const ends: Mark[] = []
   const notes: OdtNote[] = []
+  const pictures: (readonly number[])[] = []
   const comments: { text: string; author: string; on: string }[] = []
   const open = new Map<string, { at: number; comment: { on: string } }>()
   let span = ''
@@ -158,6 +163,7 @@ function paragraph(element: Element, place: OdtPlace, from: number, { formats, p
     ends,
     comments,
     notes,
+    pictures,
   }
 
   function inside(parent: Element, depth: number, format: Format): void {
@@ -222,9 +228,12 @@ function paragraph(element: Element, place: OdtPlace, from: number, { formats, p
         if (begun !== undefined) begun.comment.on = text.slice(begun.at)
         break
       }
-      case 'text:note-ref':
       case 'draw:frame':
       case 'draw:a':
+        pictures.push(pictureSizes(child, sizes))
+        text += OBJECT
+        break
+      case 'text:note-ref':
       case 'draw:custom-shape':
       case 'draw:line':
         text += OBJECT

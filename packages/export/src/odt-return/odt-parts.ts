@@ -8,6 +8,8 @@ export interface OdtParts {
   readonly content: Root
   readonly styles: Root | null
   readonly meta: Root | null
+  /** How many bytes each of its files has, by name; none where all is in one. */
+  readonly sizes: ReadonlyMap<string, number>
 }
 
 /**
@@ -29,15 +31,15 @@ export function odtParts(bytes: Uint8Array): OdtParts | Unparted {
 
 function packedParts(bytes: Uint8Array): OdtParts | Unparted {
   let parts: ReadonlyMap<string, Uint8Array>
-  const names = new Set<string>()
+  const sizes = new Map<string, number>()
   let isUnsafe = false
   try {
     parts = unzipped(bytes, ({ name, size, originalSize }) => {
       // A part that is packed larger than it says it is lies about what it unpacks to.
       if (originalSize > MOST_BYTES || size > originalSize + 1024) throw new RangeError('too large')
       // An office writes its empty folders too.
-      isUnsafe ||= leadsOutside(name.replace(/\/$/, '')) || names.has(name)
-      names.add(name)
+      isUnsafe ||= leadsOutside(name.replace(/\/$/, '')) || sizes.has(name)
+      sizes.set(name, originalSize)
       return !isUnsafe && READ.has(name)
     })
   } catch (error) {
@@ -48,7 +50,7 @@ function packedParts(bytes: Uint8Array): OdtParts | Unparted {
   if (hasTooManyChanges(parts.get('content.xml'))) return 'tooLarge'
   const [content, meta, styles] = [parse(parts.get('content.xml')), parse(parts.get('meta.xml')), parse(parts.get('styles.xml'))]
   if (content === null) return 'unreadable'
-  return [content, meta, styles].some(hasDoctype) ? 'unsafe' : { content, styles, meta }
+  return [content, meta, styles].some(hasDoctype) ? 'unsafe' : { content, styles, meta, sizes }
 }
 
 // One file, that an office writes as `.fodt`: each part stands in it under its own name, and what is on each page besides.
@@ -66,6 +68,7 @@ function flatParts(bytes: Uint8Array): OdtParts | Unparted {
     content: part('office:automatic-styles', 'office:body'),
     styles: part('office:styles', 'office:automatic-styles'),
     meta: part('office:meta'),
+    sizes: new Map(),
   }
 }
 

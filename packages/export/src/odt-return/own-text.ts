@@ -13,7 +13,7 @@ export interface OwnText {
   /** Rank of its paragraph in the document. */
   readonly rank: number
   /** Where it stands now, and what stands out in its words; by the offsets of the paragraph as a whole. */
-  readonly paragraph: Pick<OdtParagraph, keyof OdtPlace | 'runs' | 'text'>
+  readonly paragraph: Pick<OdtParagraph, keyof OdtPlace | 'runs' | 'text' | 'pictures'>
 }
 
 /** Whether nothing is left of a block. */
@@ -55,4 +55,5 @@ export interface PrintedBlock extends Pick<OdtPlace, 'depth' | 'level' | 'isCoun
   readonly notes: readonly string[]
   /** Of its own words. */
   readonly runs: readonly Run[]
+  readonly pictures: OdtParagraph['pictures']
 }

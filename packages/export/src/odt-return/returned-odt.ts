@@ -30,12 +30,12 @@ export type Printed = Pick<ReturnedOdt, 'identifier' | 'edition' | 'kind' | 'tex
 export function readReturnedOdt(bytes: Uint8Array, sent?: Printed): ReturnedOdt | Unreturned {
   const parts = odtParts(bytes)
   if (typeof parts === 'string') return parts
-  const { content, styles, meta } = parts
+  const { content, styles, meta, sizes } = parts
   if (fetchesElsewhere(content)) return 'external'
   const said = meta === null ? new Map<string, string>() : userDefined(meta)
   const isSaid = said.has('cahier-format')
   if (!isSaid && sent === undefined) return 'foreign'
-  const read = paragraphsIn(content, styles)
+  const read = paragraphsIn(content, styles, sizes)
   if (read === null) return 'tooLarge'
   const printed: Printed =
     !isSaid && sent !== undefined

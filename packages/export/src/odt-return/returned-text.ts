@@ -46,6 +46,7 @@ export function returnedText(
   const inTables = new Set<number>()
   /** Levels of lists and of headings, and sorts of lists, in which some block of the document still stands. */
   let keptRanks: ReadonlySet<string> | null = null
+  const known = new Set(printed.flatMap(({ pictures }) => pictures.flat()))
   const placed = own.added.filter(({ after, from, text }) => after.startsWith(`${prefix}_`) && (from !== '' || text.trim() !== ''))
 
   if (placed.length === 0 && mine.some(({ name }) => wasPrinted(name)) && mine.every(({ name }) => isEmpty(own.kept.get(name))))
@@ -58,6 +59,8 @@ export function returnedText(
       left.push({ why: 'picture', said: shown(now.parts.join(' ')) })
     const [, ordinal, row, column] = /^(\d+)(?:_r(\d+)_c(\d+))?$/.exec(rest) ?? []
     const leaf = ordinal === undefined ? undefined : leaves[Number(ordinal) - 1]
+    if (block.pictures.length > 0 && now?.paragraph.pictures.some((one) => one.length > 0 && !one.some((size) => known.has(size))))
+      left.push({ why: 'image', said: shown(now.parts.join(' ')) || (leaf?.text ?? '') })
     notesChanged(work, block, now)
     if (own.moved.has(block.name) && leaf?.node.type === 'table')
       left.push({ why: 'place', said: shown(now?.parts.join(' ') || block.text) })

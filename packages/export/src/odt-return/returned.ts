@@ -18,6 +18,7 @@ export interface Left {
     | 'field'
     | 'format'
     | 'heading'
+    | 'image'
     | 'line'
     | 'manifest'
     | 'note'
