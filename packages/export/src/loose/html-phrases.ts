@@ -1,7 +1,7 @@
 import type { PhrasingContent } from 'mdast'
 import { languageTag } from '../language-tag.ts'
+import { raisedWords } from '../raised-words.ts'
 import { BLOCK_TAGS, type HtmlContent, type HtmlElement, textOf, withoutEntities } from './html-tree.ts'
-import { raisedWords } from './raised-figures.ts'
 
 /** Content as the words of one line, blanks folded; nothing where there are none. */
 export function htmlPhrases(nodes: HtmlContent): PhrasingContent[] {

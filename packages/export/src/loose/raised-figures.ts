@@ -1,4 +1,5 @@
 import type { Nodes, PhrasingContent } from 'mdast'
+import { raisedWords } from '../raised-words.ts'
 
 /** `<sup>2</sup>`, `<sub>2</sub>` and pandoc's `x^2^`, `H~2~O` as the characters ² and ₂, in place: without their tags, 10⁶ would be 106. Words so marked stay words, and so do the ends of ordinals and of titles (`2^e^`, `M^me^`). */
 export function raiseFigures(node: Nodes): void {
@@ -31,14 +32,3 @@ function raisedAt(children: readonly PhrasingContent[], at: number): PhrasingCon
   const value = raisedWords(kind === '<sup>' ? 'sup' : 'sub', text.value)
   return value === '' ? null : { ...text, value }
 }
-
-/** Figures raised or lowered; `''` for words that are not figures alone. */
-export function raisedWords(tag: 'sup' | 'sub', text: string): string {
-  const figures = tag === 'sup' ? RAISED : LOWERED
-  const letters = [...text].map((letter) => figures[FIGURES.indexOf(letter)] ?? '')
-  return letters.every((letter) => letter !== '') ? letters.join('') : ''
-}
-
-const FIGURES = '0123456789+-=()'
-const RAISED = [...'⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾']
-const LOWERED = [...'₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎']

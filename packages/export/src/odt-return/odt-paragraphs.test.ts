@@ -90,3 +90,18 @@ it('tells items, what goes on in one, and how deep; rows and columns; quotations
   expect(covered.map((one) => one.cell)).toMatchObject([{ column: 0, isMerged: true }, { column: 2 }])
   expect(found[7]).toMatchObject({ text: 'h', isQuoted: true, where: 'text' })
 })
+
+it('figures that are raised or lowered stay so, and letters are words', () => {
+  const style = (name: string, position: string) =>
+    `<style:style style:name="${name}" style:family="text"><style:text-properties style:text-position="${position}"/></style:style>`
+  const styles = style('a', 'super 58%') + style('b', '-33% 58%') + style('c', '33% 58%') + style('d', '0% 100%')
+  const span = (name: string, said: string) => `<text:span text:style-name="${name}">${said}</text:span>`
+  const body = `<text:p>10${span('a', '6')} m${span('c', '2')}, CO${span('b', '2')}, M${span('a', 'me')}, 5${span('a', span('d', '4'))}</text:p>`
+  expect(read(body, styles)[0]?.text).toBe('10⁶ m², CO₂, Mme, 54')
+})
+
+it('an item that was given the numbers of another list is counted', () => {
+  const item = (said: string, more = '') => `<text:list-item${more}><text:p>${said}</text:p></text:list-item>`
+  const list = `<text:list text:style-name="Bullets">${item('un')}${item('deux', ' text:style-override="Numbering_20_123"')}</text:list>`
+  expect(read(list).map(({ isCounted }) => isCounted)).toEqual([false, true])
+})

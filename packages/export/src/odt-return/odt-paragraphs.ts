@@ -1,5 +1,6 @@
 import { OBJECT } from '@cahier/prose'
 import type { Element, Root } from 'xast'
+import { raisedWords } from '../raised-words.ts'
 import { isNumberBefore, noteWords, withoutLabel } from './note-numbers.ts'
 import { elementsIn, textOf } from './odt-elements.ts'
 import { IN_TEXT, type OdtPlace, type PlaceStyles, placeStylesIn } from './odt-place.ts'
@@ -84,7 +85,9 @@ export function paragraphsIn(content: Root, named: Root | null = null, sizes: Re
         const listStyle = child.attributes['text:style-name'] ?? around.listStyle
         const deep = around.depth + 1
         inside({ where: 'item', depth: deep, listStyle, isCounted: styles.places.isCounted(listStyle, deep) })
-      } else if (name === 'table:table') inside({ ...IN_TEXT, where: 'cell', table: { rank: tables++, rows: 0 } })
+      } else if (name === 'text:list-item' && child.attributes['text:style-override'] != null)
+        inside({ isCounted: styles.places.isCounted(child.attributes['text:style-override'], around.depth) })
+      else if (name === 'table:table') inside({ ...IN_TEXT, where: 'cell', table: { rank: tables++, rows: 0 } })
       else if (name === 'table:table-row' && around.table !== null)
         inside({ cell: { table: around.table.rank, row: around.table.rows++, column: 0 } })
       else if (name === 'table:table-cell' && around.cell !== null)
@@ -180,9 +183,11 @@ function paragraph(element: Element, place: OdtPlace, from: number, { formats, p
   }
 
   function add(part: string, format: Format): void {
+    // What Markdown has no sign for: 10⁶ would be 106.
+    const said = format.raised ? raisedWords(format.raised, part) || part : part
     if (part === ' ' && (text === '' || /[ \n\t]$/.test(text))) return
-    if (Object.keys(format).length > 0) runs.push({ ...format, start: text.length, end: text.length + part.length })
-    text += part
+    if (Object.keys(format).length > 0) runs.push({ ...format, start: text.length, end: text.length + said.length })
+    text += said
   }
 
   function one(child: Element, depth: number, format: Format): void {

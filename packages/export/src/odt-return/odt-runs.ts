@@ -7,6 +7,8 @@ export interface Format {
   readonly emphasis?: boolean
   /** Struck through, or hidden: their author means that they go. */
   readonly struck?: boolean
+  /** Above the line, or below. */
+  readonly raised?: 'sup' | 'sub' | null
   /** An address of the web or a mailbox, safe to be linked to. */
   readonly link?: string
 }
@@ -42,17 +44,19 @@ export function formatsIn(content: Root): ReadonlyMap<string, Format> {
 }
 
 function propertiesOf(style: Element): Format {
-  const found: { strong?: boolean; emphasis?: boolean; struck?: boolean } = {}
+  const found: { strong?: boolean; emphasis?: boolean; struck?: boolean; raised?: 'sup' | 'sub' | null } = {}
   for (const child of style.children) {
     if (child.type !== 'element' || child.name !== 'style:text-properties') continue
     const {
       'fo:font-weight': weight,
       'fo:font-style': slope,
       'style:text-line-through-style': line,
+      'style:text-position': position,
       'text:display': display,
     } = child.attributes
     if (weight != null) found.strong = weight === 'bold' || Number(weight) >= 600
     if (slope != null) found.emphasis = slope === 'italic' || slope === 'oblique'
+    if (position != null) found.raised = /^(?:super|[1-9])/.test(position) ? 'sup' : /^(?:sub|-)/.test(position) ? 'sub' : null
     if (line != null || display != null) found.struck = (line ?? 'none') !== 'none' || display === 'none'
   }
   return found

@@ -1,0 +1,10 @@
+/** Figures raised or lowered; `''` for words that are not figures alone. */
+export function raisedWords(tag: 'sup' | 'sub', text: string): string {
+  const figures = tag === 'sup' ? RAISED : LOWERED
+  const letters = [...text].map((letter) => figures[FIGURES.indexOf(letter)] ?? '')
+  return letters.every((letter) => letter !== '') ? letters.join('') : ''
+}
+
+const FIGURES = '0123456789+-=()'
+const RAISED = [...'⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾']
+const LOWERED = [...'₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎']
