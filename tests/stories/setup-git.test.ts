@@ -1,9 +1,14 @@
+import { execFileSync } from 'node:child_process'
 import { expect, it } from 'vitest'
 import { type Desk, desk, emptyDesk } from './desk.ts'
 import { plain } from './plain.ts'
 import { smallProgramme } from './small-programme.ts'
 
 const TEXT = 'axes/services/guichet.md'
+
+// Before 2.44, git has no names for the two sides.
+const [, major, minor] = (/(\d+)\.(\d+)/.exec(execFileSync('git', ['--version'], { encoding: 'utf8' })) ?? []).map(Number)
+const [OURS, THEIRS] = Number(major) * 1000 + Number(minor) < 2044 ? ['nous', 'eux'] : ['HEAD', 'autre']
 
 /** A programme in a repository, set up, and two branches that each change something. */
 function branches(here: Desk, ours: (here: Desk) => void, theirs: (here: Desk) => void) {
@@ -34,7 +39,9 @@ it('two branches that change two sentences of one paragraph merge, and what to r
   const { code, out, err } = here.git('merge', '--no-edit', 'autre')
   expect(code).toBe(0)
   expect(here.read(TEXT)).toContain('Le guichet ouvre trois matins. Il est gratuit et libre. Il est au centre.\n')
-  expect(plain(out + err)).toMatch(/guichet\.md, ligne \d+, à relire : « HEAD » et « autre » ont changé des phrases voisines/)
+  expect(plain(out + err)).toMatch(
+    new RegExp(`guichet\\.md, ligne \\d+, à relire : « ${OURS} » et « ${THEIRS} » ont changé des phrases voisines`),
+  )
 })
 
 it('a branch in which a text came with line ends of Windows, as some forges write them, merges all the same', () => {
@@ -78,7 +85,7 @@ it('one sentence changed in two branches stays a conflict, with the names of bot
     () => here.edit(TEXT, 'deux matins', 'quatre matins'),
   )
   expect(here.git('merge', '--no-edit', 'autre').code).toBe(1)
-  expect(here.read(TEXT)).toMatch(/^<<<<<<< HEAD\n.*trois.*\n=======\n.*quatre.*\n>>>>>>> autre$/m)
+  expect(here.read(TEXT)).toMatch(new RegExp(`^<<<<<<< ${OURS}\n.*trois.*\n=======\n.*quatre.*\n>>>>>>> ${THEIRS}$`, 'm'))
 })
 
 it('two sources added side by side are no sentence of two hands; two sentences of one note are', () => {
@@ -191,7 +198,7 @@ it('where the program is no longer, git merges by itself, and both sides of a co
   const driver = here.git('config', 'merge.cahier.driver').out.trim()
   here.git('config', 'merge.cahier.driver', driver.replaceAll('cahier.js', 'parti.js'))
   expect(here.git('merge', '--no-edit', 'autre').code).toBe(1)
-  expect(here.read(TEXT)).toMatch(/<{7} HEAD\nLe guichet ouvre trois .*\n={7}\nLe guichet ouvre quatre .*\n>{7} autre\n/)
+  expect(here.read(TEXT)).toMatch(new RegExp(`<{7} ${OURS}\nLe guichet ouvre trois .*\n={7}\nLe guichet ouvre quatre .*\n>{7} ${THEIRS}\n`))
 })
 
 it('git then compares sentence by sentence', () => {

@@ -1,3 +1,6 @@
+import { existsSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { renamePatiently } from './rename-patiently.ts'
 import { UsageError } from './usage-error.ts'
@@ -31,4 +34,27 @@ it('elsewhere, and for any other reason, waits for nothing', () => {
     expect(() => renamePatiently('a', 'b', { rename, platform })).toThrow(code)
     expect(seen.calls).toBe(1)
   }
+})
+
+it('where a disk replaces no file by a rename, the new one takes the place of the old one all the same, or nothing changes', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'cahier-rename-'))
+  const [from, to] = [join(folder, 'new'), join(folder, 'old')]
+  const written = () => {
+    writeFileSync(from, 'new')
+    writeFileSync(to, 'old')
+  }
+  const refusing = (code: string, fails: (a: string) => boolean) => (a: string, b: string) => {
+    if (existsSync(b) || fails(a)) throw Object.assign(new Error(code), { code })
+    renameSync(a, b)
+  }
+  for (const code of ['EEXIST', 'EPERM']) {
+    written()
+    renamePatiently(from, to, { rename: refusing(code, () => false) as typeof renameSync, platform: 'linux' })
+    expect([readdirSync(folder), readFileSync(to, 'utf8')]).toEqual([['old'], 'new'])
+    written()
+    const half = refusing(code, (a) => a === from) as typeof renameSync
+    expect(() => renamePatiently(from, to, { rename: half, platform: 'linux' })).toThrow(code)
+    expect([readdirSync(folder).sort(), readFileSync(to, 'utf8')]).toEqual([['new', 'old'], 'old'])
+  }
+  rmSync(folder, { recursive: true })
 })
