@@ -13,7 +13,7 @@ export function versionPassages(
   const places: number[] = []
   for (const piece of pieces) {
     const at = offset + piece.start + innerStart(piece, side)
-    for (const { 0: units, index } of piece[side].matchAll(/\\?(\{(?:\+\+|--|~~|==|>>))|[\s\S]/g)) {
+    for (const { 0: units, index } of piece[side].matchAll(/\\\{(?:\+\+|--|~~|==|>>)|[\s\S]/g)) {
       const skipped = units.startsWith('\\{') ? 1 : 0
       text += units.slice(skipped)
       for (let unit = skipped; unit < units.length; unit++) places.push(at + index + unit)
