@@ -104,6 +104,11 @@ describe('the files of a bundle', () => {
     }
   })
 
+  it('have the names that they had, accents too', () => {
+    const read = readZip(zipSync({ SHA256SUMS: bytesOf('x'), 'site/été.html': bytesOf('y') }))
+    expect(read?.files.map(({ path }) => path)).toEqual(['SHA256SUMS', 'site/été.html'])
+  })
+
   it('are none of those of an archive that is broken, or names what lies outside', () => {
     expect(readZip(bytesOf('PK'))).toBeNull()
     const read = readZip(zipSync({ SHA256SUMS: bytesOf('x'), '../x': bytesOf('y') }))
@@ -125,6 +130,17 @@ describe('the files of a bundle', () => {
     const wide =
       'UEsDBC0AAAAAAAAAIVCDFtyM//////////8KABQAU0hBMjU2U1VNUwEAEAABAAAAAAAAAAEAAAAAAAAAeFBLAQIeAy0AAAAAAAAAIVCDFtyMAQAAAP////8KAAwAAAAAAAEAAACkgQAAAABTSEEyNTZTVU1TAQAIAAEAAAAAAAAAUEsGBiwAAAAAAAAAHgMtAAAAAAAAAAAAAQAAAAAAAAABAAAAAAAAAEQAAAAAAAAAPQAAAAAAAABQSwYHAAAAAIEAAAAAAAAAAQAAAFBLBQYAAAAAAQABAEQAAAD/////AAA='
     expect(readZip(Buffer.from(wide, 'base64'))?.files.map(({ path, size }) => [path, size])).toEqual([['SHA256SUMS', 1]])
+    // Both sizes there.
+    const text = bytesOf('x'.repeat(300))
+    const packed = (extra: Record<number, Uint8Array>) => Buffer.from(zipSync({ SHA256SUMS: [text, { extra }] }))
+    const sizes = Buffer.alloc(16)
+    const entryOf = (archive: Buffer) => archive.lastIndexOf('PK\x01\x02', undefined, 'latin1')
+    const plain = packed({})
+    sizes.writeBigUInt64LE(300n, 0)
+    sizes.writeBigUInt64LE(BigInt(plain.readUInt32LE(entryOf(plain) + 20)), 8)
+    const both = packed({ 1: sizes })
+    both.fill(0xff, entryOf(both) + 20, entryOf(both) + 28)
+    expect(readZip(both)?.files.map(({ path, size }) => [path, size])).toEqual([['SHA256SUMS', 300]])
   })
 
   it('never make verifying fail, whatever they hold', () => {

@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { composeEdition } from '../compose-edition.ts'
+import type { Edition, FlowNode, Measure, Work } from '../edition.ts'
+import { p, t } from '../sample-nodes.ts'
 import { head, measures, programmeOf, verdict } from '../sample-programme.ts'
 import { BROCHURE_PAGES, brochurePages } from './brochure-pages.ts'
 import { excerpt } from './excerpt.ts'
@@ -32,6 +34,31 @@ describe('a brochure', () => {
     expect(brochurePages(withProposals(26, 12))).toBeLessThanOrEqual(BROCHURE_PAGES)
     expect(brochurePages(withProposals(60, 1))).toBeGreaterThan(BROCHURE_PAGES)
   })
+})
+
+describe('the pages of a brochure', () => {
+  const edition = withProposals(1, 1)
+  const chapterOf = (part: Partial<Measure>) =>
+    edition.chapters.map((chapter) => ({ ...chapter, measures: chapter.measures.map((one) => ({ ...one, ...part })) }))
+  const many = <T>(one: T): T[] => Array.from({ length: 60 }, () => one)
+  const section = (node: FlowNode) => ({
+    chapters: chapterOf({ sections: [{ id: 'why', title: 'Pourquoi', normative: false, nodes: many(node) }] }),
+  })
+  const cell = { type: 'tableCell' as const, children: [t(SENTENCE)] }
+  const work: Work = { id: 'a', nodes: [t(SENTENCE)], level: 'A', levelLabel: 'A', url: '', citedIn: [1], reservations: '' }
+
+  it.each<[string, Partial<Edition>]>([
+    ['what is asked', { chapters: chapterOf({ requests: many({ addressee: 'a', addresseeLabel: 'Partis', nodes: [t(SENTENCE)] }) }) }],
+    ['notes', { chapters: chapterOf({ notes: many({ id: 'a', number: 1, calls: 1, nodes: [p('', 1, SENTENCE)] }) }) }],
+    [
+      'tables',
+      section({ type: 'table', data: { number: '1.1', ordinal: 1 }, align: [], children: [{ type: 'tableRow', children: [cell, cell] }] }),
+    ],
+    ['pictures', section(p('1.1', 1, { type: 'image', url: 'a.png', alt: 'Une carte' }))],
+    ['sources', { bibliography: many(work) }],
+    ['a subtitle', { subtitle: SENTENCE.repeat(60) }],
+    ['who publishes', { contact: SENTENCE.repeat(60) }],
+  ])('count %s', (_, more) => expect(brochurePages({ ...edition, ...more })).toBeGreaterThan(brochurePages(edition) + 1))
 })
 
 describe('an excerpt', () => {

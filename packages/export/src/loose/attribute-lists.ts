@@ -57,9 +57,8 @@ function withoutSpans(children: readonly PhrasingContent[]): PhrasingContent[] {
       }
     }
   })
-  cuts.sort((a, b) => a.at - b.at || a.from - b.from)
   return children.flatMap((child, at) => {
-    const own = cuts.filter((cut) => cut.at === at)
+    const own = cuts.filter((cut) => cut.at === at).sort((a, b) => a.from - b.from)
     return child.type === 'text' && own.length > 0 ? placePieces(child, piecesOf(child.value, own)) : [child]
   })
 }

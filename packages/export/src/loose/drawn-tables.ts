@@ -40,7 +40,7 @@ function withTables(lines: readonly Line[], depth: number): readonly Line[] {
     for (const row of gridOf(lines, table, /^ */.exec(lines[table.marks]?.text ?? '')?.[0] ?? '')) written.push(row)
     at = table.last
     const [, caption] = /^ *(?:Table)?:[ \t]+(\S.*)$/.exec(lines[at + 2]?.text ?? '') ?? []
-    if (caption !== undefined && isBlank(lines[at + 1])) {
+    if (caption !== undefined && lines[at + 1]?.text.trim() === '') {
       const said = lines[at + 2] as Line
       written.push(lines[at + 1] as Line, { ...said, text: caption, from: said.from + said.text.length - caption.length })
       at += 2
@@ -83,8 +83,4 @@ function cellOf(lines: readonly string[]): string {
     .replace(/\n{2,}|\n(?=(?:[-*+]|\d{1,9}[.)]) )/g, '<br>')
     .replace(/(?:\\$)?\n/gm, ' ')
     .replace(/(?<!\\)\|/g, '\\|')
-}
-
-function isBlank(line: Line | undefined): boolean {
-  return line === undefined || line.text.trim() === ''
 }

@@ -16,6 +16,7 @@ it.each([
     '{% tabs %}\n{% tab title="Un" %}\n1\n{% endtab %}\n\n{% tab title="Deux" %}\n2\n{% endtab %}\n{% endtabs %}',
     ['*Un* 1', '*Deux* 2'],
   ],
+  ['one in a list, far in', '10. un\n\n    {{< note >}}\n    deux\n    {{< /note >}}', ['10. un *Note* deux']],
   ['what is folded', '{{< details "Voir" >}}\n- un\n{{< /details >}}', ['*Voir* - un']],
   ['one in a list', '1. un\n\n   {{< note >}}\n   deux\n   {{< /note >}}\n2. trois', ['1. un *Note* deux 2. trois']],
   ['code', '{{< highlight go "linenos=table" >}}\na_b := *x*\n\n# c\n{{< /highlight >}}', ['a_b := *x*\n\n# c']],
@@ -37,7 +38,7 @@ it('a caption of Hugo is a caption, in words alone', () => {
 it('a tag of which nothing can be printed goes, and is said once a file', () => {
   const book = composed({
     'a.md':
-      '# A\n\nUn\n\n{{< youtube abc >}}\n\n{{< youtube def >}}\n\n{% include x.html %}\n\n{{#include x.rs}}\n\n::youtube{id=a}\n\n{{< toc >}}\n',
+      '# A\n\nUn\n\n{{< youtube abc >}}\n\n{{< youtube def >}}\n\n{% include x.html %}\n\n{{#include x.rs}}\n\n::youtube{id=a}\n\n{{< toc >}}\n\n{% endif %}\n',
   })
   expect(shown(chapter(book).introduction)).toEqual(['Un'])
   expect(said(book)).toEqual(['a.md:5 warning html/template', 'a.md:9 warning html/template'])
@@ -65,6 +66,7 @@ it.each([
     '`\\newpage`{=latex}\n\nUn `\\newpage`{=latex} deux `<b>`{=html}trois`</b>`{=html}, `<b title="5 > 4">quatre</b> cinq`{=html}\n\n```{=latex}\n\\x\n```\n\n```{=html}\n<p>six</p>\n```',
     ['Un deux *trois*, *quatre* cinq', 'six'],
   ],
+  ['braces that follow nothing, and a title', '{.x} Un\n\n## Deux {: .y }', ['{.x} Un', 'Deux {: .y }']],
   ['the place of a table of contents', '[TOC]\n\n[[_TOC_]]\n\n* Sommaire\n{:toc}\n\nUn', ['Un']],
   ['a new page', 'Un\n\n\\newpage\n\nDeux', ['Un', 'Deux']],
   ['comments of Obsidian', 'Un\n\n%%rien%%\n\n%%\nrien\n\nnon plus\n%%\n\n%%\nDeux', ['Un', '%% Deux']],
@@ -109,14 +111,17 @@ it('addresses that a site builder computes, and names with blanks, are found', (
 })
 
 it('what wikis write between two brackets is a link or a picture, wherever the file lies, and stays where there is none', () => {
-  const text = '[[B]], [[b#Un titre|là]], [[#A]], ![[plan.png|300]], ![[Plan.png|un plan]], [[absent]], [[ -f x ]], [[Été]] et `[[B]]`.'
+  const text =
+    '[[B]], [[b#Un titre|là]], [[#A]], ![[plan.png|300]], ![[Plan.png|un plan]], [[absent]], [[ -f x ]], [[Été]], [[b#^1a2b|ce bloc]], ![[b]], [[]] et `[[B]]`.'
   const book = composed({
     'a.md': `# A\n\n${text}\n`,
     'E\u0301te\u0301.md': '# Été',
     'notes/b.md': '# B\n\n## Un titre\n',
     'images/plan.png': tinyPng,
   })
-  expect(shown(chapter(book).introduction)).toEqual(['[B], [là], [A], {}, {un plan}, [[absent]], [[ -f x ]], [Été] et `[[B]]`.'])
+  expect(shown(chapter(book).introduction)).toEqual([
+    '[B], [là], [A], {}, {un plan}, [[absent]], [[ -f x ]], [Été], [ce bloc], [b], [[]] et `[[B]]`.',
+  ])
   expect(said(book).filter((line) => !line.includes('undescribed'))).toEqual([])
 })
 
@@ -171,6 +176,17 @@ it.each([
   ['a rule, and code', 'Un\n\n--- ---\n\n    a b\n    - -\n    c d', ['Un', '', 'a b\n- -\nc d']],
   ['a box with cells of several columns', '+---+---+\n| a     |\n+---+---+\n', ['+---+---+ | a | +---+---+']],
 ])('and what is none is printed as it is: %s', (_, text, expected) => expect(printed(text)).toEqual(expected))
+
+it('what is said of a caption, or of a table in a quotation, is said where it is written', () => {
+  const text =
+    '  a    b\n  ---- ----\n  un   deux\n\n  : Voir [là](absent.md).\n\n>  a    b\n>  ---- ----\n>  un   deux\n>\n>  [ici](absent.md)\n'
+  const { findings } = composed({ 'a.md': `# A\n\n${text}` })
+  expect(findings.map(({ message, place: { start } }) => `${start.line}:${start.column} ${message}`)).toEqual([
+    '1:1 untitled',
+    '7:10 missing',
+    '13:4 missing',
+  ])
+})
 
 it('notes written where they are called are notes', () => {
   const { introduction, notes } = chapter(

@@ -73,11 +73,7 @@ function between(
   ]
   if (writing.as === 'nothing') return [first, end]
   if (writing.as === 'code' && !inside.some(({ text }) => fenceAfter(text, '') !== '')) {
-    return [
-      { ...opening, text: `${margin}~~~~${writing.language}` },
-      ...inside,
-      { ...closing, text: `${margin}~~~~`, end: closing.end || '\n' },
-    ]
+    return [{ ...opening, text: `${margin}~~~~${writing.language}` }, ...inside, { ...closing, text: `${margin}~~~~` }]
   }
   if (writing.as !== 'quotation') return [first, ...deeper(inside), end]
   const quote = (line: Line): Line => {
@@ -85,7 +81,7 @@ function between(
     return { ...line, text: `${margin}> ${rest}`, from: line.from - 2 }
   }
   const head = { ...opening, text: `${margin}> ${writing.head}` }
-  return [head, { ...opening, text: `${margin}>` }, ...deeper(inside).map(quote), { ...end, end: end.end || '\n' }]
+  return [head, { ...opening, text: `${margin}>` }, ...deeper(inside).map(quote), end]
 }
 
 /** The lines that are tags, code that shows some apart. */

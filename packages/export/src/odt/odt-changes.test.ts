@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import type { Edition, Measure } from '../edition.ts'
+import type { Edition, FlowNode, Measure } from '../edition.ts'
 import { tinyPng } from '../loose/sample-folder.ts'
 import type { PrintedAmendment } from '../printed-amendment.ts'
 import { sampleEdition } from '../sample-edition.ts'
-import { call, p, t, table } from '../sample-nodes.ts'
+import { call, li, p, t, table } from '../sample-nodes.ts'
 import { match, matches, note, plainOf, published, textAt, withBlocks } from './sample-odt.ts'
 
 const tracked: Edition = { ...sampleEdition, trackedChanges: true }
@@ -37,6 +37,29 @@ describe('amendments as recorded changes', () => {
     expect(content).toMatch(
       /<text:bookmark-end text:name="b_1_11"\/><text:change-start [^>]*\/><\/text:p><text:p [^>]*xml:id="b_1_11_new">.*?Passé ce délai.*?<text:change-end [^>]*\/><\/text:p>/,
     )
+  })
+
+  it.each<[string, FlowNode, RegExp]>([
+    [
+      'the last item of a list',
+      { type: 'list', data: { ordinal: 2 }, children: [li('1.2', 2, ['Un point.'])] },
+      /Un point\.(?:<[^>]*>)*<text:change-start [^>]*\/><\/text:p><\/text:list-item><\/text:list><text:p /,
+    ],
+    [
+      'an empty paragraph where a table is before, in which none can begin',
+      table('1.2', 2, [null], [['A'], ['1']]),
+      /<\/table:table><text:p text:style-name="Text_20_body"><text:change-start [^>]*\/><\/text:p><text:p /,
+    ],
+  ])('or of %s', (_, block, expected) => {
+    // Where the block is not as it says, what it asks for follows the proposal.
+    const blocks = [
+      { number: '1.2', ordinal: 2, added: false, nodes: [t('Rien'), { type: 'insertion' as const, children: [t(' de tel.')] }] },
+    ]
+    const amendment = { id: 'x', by: 'x', byName: 'X', example: false, date: '2026-01-02', reasons: [], fields: [], blocks }
+    const edition = withAmendments(withBlocks([block]), [amendment], { decision: null, life: [] })
+    const { content } = published(edition)
+    expect(expected.exec(content)).not.toBeNull()
+    expect(refused(content)).toBe(refused(published({ ...edition, trackedChanges: false }).content))
   })
 
   it('leave a figure its caption: a new picture follows the proposal', () => {
@@ -123,10 +146,10 @@ describe('amendments as recorded changes', () => {
   })
 })
 
-function withAmendments(edition: Edition, amendments: readonly PrintedAmendment[]): Edition {
+function withAmendments(edition: Edition, amendments: readonly PrintedAmendment[], more: Partial<Measure> = {}): Edition {
   const chapters = edition.chapters.map((chapter) => ({
     ...chapter,
-    measures: chapter.measures.map((measure): Measure => ({ ...measure, amendments })),
+    measures: chapter.measures.map((measure): Measure => ({ ...measure, ...more, amendments })),
   }))
   return { ...edition, chapters, trackedChanges: true }
 }

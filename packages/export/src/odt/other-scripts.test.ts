@@ -49,6 +49,7 @@ describe('other scripts', () => {
     expect(content).toMatch(
       /"Cahier_20_RTL_20_Numbered_20_Text" xml:id="b_1_3"><text:span [^>]*>§1.3<\/text:span>\u2002<text:bookmark-start/,
     )
+    expect(content).toMatch(/"Cahier_20_RTL_20_Footnote"[^>]*>\u2002/)
     expect(match(content, /style-name="(Cahier_20_RTL[^"]+)"/g)).toEqual(
       ['Footnote', 'Numbered_20_Text', 'Table_20_Contents'].map((name) => `Cahier_20_RTL_20_${name}`),
     )
