@@ -130,17 +130,20 @@ describe('the files of a bundle', () => {
     const wide =
       'UEsDBC0AAAAAAAAAIVCDFtyM//////////8KABQAU0hBMjU2U1VNUwEAEAABAAAAAAAAAAEAAAAAAAAAeFBLAQIeAy0AAAAAAAAAIVCDFtyMAQAAAP////8KAAwAAAAAAAEAAACkgQAAAABTSEEyNTZTVU1TAQAIAAEAAAAAAAAAUEsGBiwAAAAAAAAAHgMtAAAAAAAAAAAAAQAAAAAAAAABAAAAAAAAAEQAAAAAAAAAPQAAAAAAAABQSwYHAAAAAIEAAAAAAAAAAQAAAFBLBQYAAAAAAQABAEQAAAD/////AAA='
     expect(readZip(Buffer.from(wide, 'base64'))?.files.map(({ path, size }) => [path, size])).toEqual([['SHA256SUMS', 1]])
-    // Both sizes there.
+    // Both sizes of a second file there, and where it stands.
     const text = bytesOf('x'.repeat(300))
-    const packed = (extra: Record<number, Uint8Array>) => Buffer.from(zipSync({ SHA256SUMS: [text, { extra }] }))
-    const sizes = Buffer.alloc(16)
+    const packed = (extra: Record<number, Uint8Array>) => Buffer.from(zipSync({ SHA256SUMS: bytesOf('x'), a: [text, { extra }] }))
     const entryOf = (archive: Buffer) => archive.lastIndexOf('PK\x01\x02', undefined, 'latin1')
-    const plain = packed({})
-    sizes.writeBigUInt64LE(300n, 0)
-    sizes.writeBigUInt64LE(BigInt(plain.readUInt32LE(entryOf(plain) + 20)), 8)
-    const both = packed({ 1: sizes })
-    both.fill(0xff, entryOf(both) + 20, entryOf(both) + 28)
-    expect(readZip(both)?.files.map(({ path, size }) => [path, size])).toEqual([['SHA256SUMS', 300]])
+    const numbers = Buffer.alloc(24)
+    const plain = packed({ 1: numbers })
+    const [size, local] = [20, 42].map((at) => BigInt(plain.readUInt32LE(entryOf(plain) + at)))
+    for (const [at, number = 0n] of [300n, size, local].entries()) numbers.writeBigUInt64LE(number, 8 * at)
+    const all = packed({ 1: numbers })
+    all.fill(0xff, entryOf(all) + 20, entryOf(all) + 28).fill(0xff, entryOf(all) + 42, entryOf(all) + 46)
+    expect(readZip(all)?.files.map(({ path, size }) => [path, size])).toEqual([
+      ['SHA256SUMS', 1],
+      ['a', 300],
+    ])
   })
 
   it('never make verifying fail, whatever they hold', () => {
