@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import type { Nodes } from 'mdast'
 import { describe, expect, it } from 'vitest'
 import { plainMarkdown } from './plain-markdown.ts'
+import { composed } from './sample-book.ts'
 
 const quoted = (text: string) => plainMarkdown(text, 0).text
 
@@ -104,3 +105,14 @@ function literals(node: Nodes): { readonly value: string; readonly start: number
   const own = 'value' in node ? [{ value: node.value, start: start?.offset ?? -1, line: start?.line ?? -1 }] : []
   return 'children' in node ? [...own, ...node.children.flatMap(literals)] : own
 }
+
+it('what is said of a caption, or of a table in a quotation, is said where it is written', () => {
+  const text =
+    '  a    b\n  ---- ----\n  un   deux\n\n  : Voir [là](absent.md).\n\n>  a    b\n>  ---- ----\n>  un   deux\n>\n>  [ici](absent.md)\n'
+  const { findings } = composed({ 'a.md': `# A\n\n${text}` })
+  expect(findings.map(({ message, place: { start } }) => `${start.line}:${start.column} ${message}`)).toEqual([
+    '1:1 untitled',
+    '7:10 missing',
+    '13:4 missing',
+  ])
+})

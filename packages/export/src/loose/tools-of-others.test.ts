@@ -177,17 +177,6 @@ it.each([
   ['a box with cells of several columns', '+---+---+\n| a     |\n+---+---+\n', ['+---+---+ | a | +---+---+']],
 ])('and what is none is printed as it is: %s', (_, text, expected) => expect(printed(text)).toEqual(expected))
 
-it('what is said of a caption, or of a table in a quotation, is said where it is written', () => {
-  const text =
-    '  a    b\n  ---- ----\n  un   deux\n\n  : Voir [là](absent.md).\n\n>  a    b\n>  ---- ----\n>  un   deux\n>\n>  [ici](absent.md)\n'
-  const { findings } = composed({ 'a.md': `# A\n\n${text}` })
-  expect(findings.map(({ message, place: { start } }) => `${start.line}:${start.column} ${message}`)).toEqual([
-    '1:1 untitled',
-    '7:10 missing',
-    '13:4 missing',
-  ])
-})
-
 it('notes written where they are called are notes', () => {
   const { introduction, notes } = chapter(
     composed({ 'a.md': '# A\n\nUn^[La [note](https://a.fr) `]`.] et x^[2], `^[non oui]`.\n\nDeux^[Autre].\n' }),
