@@ -1,6 +1,6 @@
 /**
  * A line that is one tag of a template: `{{< name … >}}` or `{{% name … %}}` of Hugo, `{% name … %}` of Jekyll and GitBook, `{{#name …}}` of mdBook,
- * `::name[words]{…}` of Docusaurus and Starlight.
+ * `::name[words]{…}` of Docusaurus and Starlight; what MDX imports (`import A from 'b'`), and what MkDocs includes (`--8<-- "file"`).
  */
 export interface TemplateTag {
   readonly name: string
@@ -15,6 +15,10 @@ export interface TemplateTag {
 
 /** The tag that a line is; `null` when it is none, or shows one that is not meant. */
 export function templateTag(line: string): TemplateTag | null {
+  const [, far = '', imported, included] =
+    /^( *)(?:(import) (?:[\w*{},\s]{1,200} from )?|(-{1,9}8<-{1,9}) +)(?:"[^"]+"|'[^']+');?\s*$/.exec(line) ?? []
+  const bare = imported ?? included
+  if (bare !== undefined) return { name: bare, isClosing: false, words: '', said: '', indent: far.length }
   const [leaf, margin = '', directive = '', label = '', attributes = ''] =
     /^( *)::([a-z][\w-]*)(?:\[(.{0,1000})\])?(?:\{([^{}]*)\})?\s*$/i.exec(line) ?? []
   if (leaf !== undefined) return { name: directive, isClosing: false, words: label, said: attributes, indent: margin.length }

@@ -38,10 +38,12 @@ it('a caption of Hugo is a caption, in words alone', () => {
 it('a tag of which nothing can be printed goes, and is said once a file', () => {
   const book = composed({
     'a.md':
-      '# A\n\nUn\n\n{{< youtube abc >}}\n\n{{< youtube def >}}\n\n{% include x.html %}\n\n{{#include x.rs}}\n\n::youtube{id=a}\n\n{{< toc >}}\n\n{% endif %}\n',
+      '# A\n\nUn\n\n{{< youtube abc >}}\n\n{{< youtube def >}}\n\n{% include x.html %}\n\n{{#include x.rs}}\n\n::youtube{id=a}\n\n{{< toc >}}\n\n{% endif %}\n\n--8<-- "b.md"\n',
+    'b.md': "import A, { B } from '@a/b';\nimport 'c'\n\n# B\n\nimport de la marchandise\n\n```js\nimport A from 'b'\n```\n",
   })
   expect(shown(chapter(book).introduction)).toEqual(['Un'])
-  expect(said(book)).toEqual(['a.md:5 warning html/template', 'a.md:9 warning html/template'])
+  expect(shown(chapter(book, 1).introduction)).toEqual(['import de la marchandise', "import A from 'b'"])
+  expect(said(book)).toEqual(['a.md:5 warning html/template', 'a.md:9 warning html/template', 'a.md:19 warning html/template'])
 })
 
 it.each([

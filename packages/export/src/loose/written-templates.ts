@@ -10,7 +10,7 @@ export interface LeftTag {
 }
 
 /** Whether a text may hold tags of templates at all. */
-export const TEMPLATE_TAGS: RegExp = /^[ \t]*(?:\{(?:\{[<%#]|%)|::[a-z])/im
+export const TEMPLATE_TAGS: RegExp = /^[ \t]*(?:\{(?:\{[<%#]|%)|::[a-z]|import .*['"]|-+8<-)/im
 
 /**
  * Writes as Markdown what the tags of site builders say, each alone on its line: quotations under a head, code, pictures, addresses. What stands
@@ -56,7 +56,7 @@ function written(lines: readonly Line[], depth: number, left: LeftTag[]): Line[]
 }
 
 /** Tags that ask for what paper has already, or for nothing that is seen. */
-const SILENT: ReadonlySet<string> = new Set(['toc', 'raw', 'comment', 'break', 'br', 'clear', 'assign', 'capture'])
+const SILENT: ReadonlySet<string> = new Set(['toc', 'import', 'raw', 'comment', 'break', 'br', 'clear', 'assign', 'capture'])
 
 function between(
   tag: TemplateTag,
