@@ -69,8 +69,13 @@ const MAY_HOLD =
 
 // A mobile telephone is somebody’s own, whatever stands before it.
 function isOfService(before: string, written: string): boolean {
+  if (/[-.]\d{4}$/.test(written) && REFERENCE.test(before)) return true
   return SERVICE.test(before.split(/[.!?]\s|\n\s*\n/).at(-1) as string) && !/^(?:(?:0|\(?(?:\+|00)33[^\d]*)[67]|04\d\d[ /.])/.test(written)
 }
+
+/** What numbers a thing, right before its number: `613-555-0123` may be one. */
+const REFERENCE =
+  /(?<!\p{L})(?:réf|ref|références?|references?|dossier|facture|pièce|article|modèle|série|code|licence|file|invoice|item|part|model|serial|order|licence|license)s?\.? ?(?:n[°ºo]\.?|no\.|number|#)? ?:? ?$/iu
 
 const SERVICE =
   /mairie|accueil|standard|permanence|service|secrétariat|contact|préfecture|numéro vert|association|collectif|coopérative|syndicat|urgence|maison|siège|bureau|école|hôpital|gare|tribunal|council|office|hotline|helpline|school|hospital|headquarters/iu
@@ -98,12 +103,12 @@ const PATTERNS: readonly (readonly [message: string, hint: RegExp, pattern: () =
     () =>
       /(?<![\d\p{L}.,/-])(?:(?:\((?:\+|00)\d{1,3}\)|(?:\+|00)\d{1,3})[ .\u00A0\u202F-]?(?:\(0\)[ .\u00A0\u202F]?)?\d{1,4}(?:[ .\u00A0\u202F-]?\d{2,4}){2,4}|0[1-79](?:(?:[ .\u00A0\u202F-]?\d{2}){4}|(?:\/\d{2}){4}))(?![\d\p{L}/-])/gu,
   ],
-  // `0475 12 34 56` and `02/123.45.67` in Belgium, `079 123 45 67` in Switzerland; `613-555-0123` in Canada.
+  // `0475 12 34 56` and `02/123.45.67` in Belgium, `079 123 45 67` in Switzerland; `613-555-0123` in Canada, where 800 and its like are those of services.
   [
     'telephone',
     /\d[ ./\u00A0\u202F-]\d/,
     () =>
-      /(?<![\d\p{L}.,/+-])(?:0(?!80|90)\d{1,3}[ /.\u00A0\u202F]\d{2,3}(?:[ .\u00A0\u202F]\d{2}){2}|(?:\([2-9]\d{2}\) ?|[2-9]\d{2}[-. \u00A0])\d{3}-\d{4})(?![\d\p{L}/-]|[.,\u0020\u00A0\u202F]\d)/gu,
+      /(?<![\d\p{L}.,/+-])(?:0(?!80|90)\d{1,3}[ /.\u00A0\u202F]\d{2,3}(?:[ .\u00A0\u202F]\d{2}){2}|(?:1[-. \u00A0])?(?!8(?:00|33|44|55|66|77|88))(?:\((?!8(?:00|33|44|55|66|77|88))[2-9][0-8]\d\) ?|[2-9][0-8]\d[-. \u00A0])[2-9]\d{2}[-.]\d{4})(?![\d\p{L}/-]|[.,\u0020\u00A0\u202F]\d)/gu,
   ],
   ['address', /\d{5} \p{Lu}/iu, () => ADDRESS],
   ['address', /habite|demeure|domicilié|réside|logé|vi(?:t|vent) au|lives|residing/i, () => HOME],

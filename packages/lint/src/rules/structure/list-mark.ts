@@ -30,7 +30,7 @@ function check(node: Paragraph, { document, report }: RuleContext): void {
   if (node.children.some(({ type }) => type === 'break')) return
   const marks = marksIn(node, document)
   const [first] = marks
-  if (first === undefined || (first.mark === EN_DASH && marks.length < 2)) return
+  if (first === undefined || (ALONE_IN_SENTENCES.test(first.mark) && marks.length < 2)) return
   if (ALSO_IN_SENTENCES.test(first.mark) && !first.opens) return
   const edits = marks.map(({ start, end }) => ({ path: document.path, start, end, text: '- ' }))
   report('mark', placeIn(document, first.start, first.start + 1), { mark: first.mark, meant: `- ${short(first.item)}` }, { edits })
@@ -56,11 +56,10 @@ function marksIn(node: Paragraph, { text }: Document): readonly Mark[] {
   })
 }
 
-const EN_DASH = '–'
+// A line may begin with a dash in the middle of a sentence, or with the dot that parts two links: one dash or arrow alone is no list, nor is what carries a line on.
+const ALONE_IN_SENTENCES = /[–—→]/
+const ALSO_IN_SENTENCES = /[–—→·]/
 
-// A line may begin with a dash in the middle of a sentence, or with the dot that parts two links: one dash alone is no list, nor is what carries a line on.
-const ALSO_IN_SENTENCES = /[–·]/
-
-const MARK = /^([ \t>]*)([•●◦▪‣■►▸➢·–])[ \t\u00A0\u202F]+(\S.*)$/gm
-
-const SOME_MARK = /^[ \t>]*[•●◦▪‣■►▸➢·–][ \t\u00A0\u202F]/m
+const SIGNS = '•●○◦∙⁃▪▫‣■□◆❖►▸➢➤→✓✔✗✘·–—'
+const MARK = new RegExp(`^([ \\t>]*)([${SIGNS}])[ \\t\\u00A0\\u202F]+(\\S.*)$`, 'gm')
+const SOME_MARK = new RegExp(`^[ \\t>]*[${SIGNS}][ \\t\\u00A0\\u202F]`, 'm')
