@@ -51,6 +51,9 @@ export function isSpeltOut(text: string, { acronym, from, to }: AcronymUse): boo
   if (/^\s*[»”]?\s*(?:signifie|désigne|veut dire)(?!\p{L})/u.test(after)) return true
   // « la loi pour l’accès au logement, dite loi ALUR », « ayant pour sigle ULDN ».
   if (SAID_SO.test(before)) return true
+  // A list of what acronyms stand for: « ALAT : Alanine aminotransférase », a line each.
+  const entry = /(?:^|\n)\s*$/.test(text.slice(0, from)) ? /^\s*:\s*([^\n:.;!?]{3,80})(?:\n|$)/.exec(after)?.[1] : undefined
+  if (entry !== undefined && hasLetters(bare(entry), bare(acronym))) return true
   return hasInitials(before, acronym) || hasInitials(after, acronym)
 }
 
@@ -162,6 +165,13 @@ export function hasInitials(text: string, acronym: string): boolean {
   const letters = [...bare(acronym)]
   const words = wordsIn(text, acronym)
   return words.some((_, first) => matches(words, first, letters))
+}
+
+/** Whether a text begins as an acronym does, and has its letters in their order. */
+function hasLetters(text: string, acronym: string): boolean {
+  let found = 0
+  for (const letter of text) if (letter === acronym.charAt(found)) found++
+  return text.startsWith(acronym.charAt(0)) && found === acronym.length
 }
 
 // The acronym itself, further on, is no word of what it stands for; nor is what makes a sentence: « Comment sont-elles… » is no CSE.

@@ -17,6 +17,10 @@ export const unicode: Rule = {
       fr: ({ word, count }) => `« ${word} » : une lettre y est écrite en ${count} caractères, à réunir en un seul`,
       en: ({ word, count }) => `“${word}”: one letter of it is written in ${count} characters, to be one`,
     },
+    misread: {
+      fr: ({ word, written, meant }) => `« ${written} » dans « ${word} » : reste d’une conversion, pour « ${meant} »`,
+      en: ({ word, written, meant }) => `“${written}” in “${word}”: left by a conversion, for “${meant}”`,
+    },
     sign: {
       fr: ({ code, meant }) => `caractère ${code}, reste d’une vieille police ou d’un vieux logiciel : écrivez « ${meant} »`,
       en: ({ code, meant }) => `character ${code}, left by an old font or program: write “${meant}”`,
@@ -39,13 +43,15 @@ export const unicode: Rule = {
         const { start, end, text } = correction
         if (text === '' && !context.settings.isLoose) continue
         const { from, to } = wordAround(passage.text, start, end)
-        const code = codeOf(passage.text.slice(start, end))
         const word = passage.text.slice(from, to).normalize('NFC')
+        const written = passage.text.slice(start, end)
+        const code = codeOf(written)
+        const isMisread = written.length > 1 && written.normalize('NFC') !== text
         reportCorrection(passage, context, [correction], {
           from: start,
           to: end,
-          message: text === '' ? 'hidden' : end - start > 1 ? 'composed' : 'sign',
-          data: { word, count: end - start, code, meant: text },
+          message: text === '' ? 'hidden' : isMisread ? 'misread' : written.length > 1 ? 'composed' : 'sign',
+          data: { word, written, count: end - start, code, meant: text },
         })
       }
     },
