@@ -7,11 +7,11 @@ const FRENCH = `
 Écologiques Écologiste Écologistes Économie Économies Économique Économiques Économiste Économistes Écosse Écoute Écouter Écoutez Écran Écrans
 Écrire Écrit Écrits Écriture Écritures Écrivez Édifice Éditer Éditeur Éditeurs Éditrice Égal Égale Également Égales Égalité Égalités Égaux Église
 Églises Égypte Électeur Électeurs Électrice Électrices Électoral Électorale Électorales Électricité Électrique Électriques Électronique
-Électroniques Élément Éléments Élève Élèves Élu Élue Élues Élus Élysée Émetteur Émetteurs Énergétique Énergétiques Énergie Énergies Énoncé
-Énoncés Épargne Épicerie Épidémie Épidémies Époque Époques Épreuve Épreuves Équilibre Équilibres Équipe Équipement Équipements Équipes Équitable
-Équitables Équité Érythrée Établi Établir Établissement Établissements Étaient Étais Était Étant Étape Étapes État États Été Étendue Éthiopie
+Électroniques Éloge Éloges Élément Éléments Élève Élèves Élu Élue Élues Élus Élysée Émetteur Émetteurs Énergétique Énergétiques Énergie Énergies Énoncé
+Énoncés Épargne Épicerie Éplucher Épluchez Épidémie Épidémies Époque Époques Épreuve Épreuves Équilibre Équilibres Équipe Équipement Équipements Équipes Équitable
+Équitables Équité Érythrée Établi Établir Établissement Établissements Étaient Étais Était Étant Étape Étang Étangs Étapes État États Été Étendue Éthiopie
 Éthique Éthiques Êtes Étoile Étoiles Étranger Étrangère Étrangères Étrangers Être Êtres Étude Études Étudiant Étudiante Étudiantes Étudiants
-Événement Événements Évènement Évènements Éventuel Éventuelle Éventuellement Éventuelles Éventuels Évidemment Éviter Évitez Île Îles
+Événement Événements Évènement Évènements Éventuel Éventuelle Éventuellement Éventuelles Éventuels Évangile Évangiles Évêque Évêques Évidemment Éviter Évitez Île Îles
 `
 /** The same, that English has too: only beside a French word. */
 const SHARED = `
