@@ -149,6 +149,8 @@ it('since a revision that is not there: says whether there is no repository, no 
   }
   expect(refusal(nowhere, 'main')).toContain('il n’y a pas de dépôt git ici')
   expect(refusal(here, 'principale')).toBe('cahier : git ne connaît ici ni branche ni commit « principale »\n')
+  expect(refusal(here, 'HEAD^{tree}')).toBe('cahier : git ne connaît ici ni branche ni commit « HEAD^{tree} »\n')
+  for (const revision of [':/Un', 'HEAD^{/Un}', 'HEAD@{1}']) expect(here.cahier('check', '--since', revision).code, revision).toBe(0)
   expect(refusal(shallow, 'HEAD~1')).toContain('cette copie n’a qu’une partie de l’histoire, « git fetch --unshallow » donne le reste')
   expect(plain(shallow.cahier('log', 'guichet').out)).toContain('Cette copie n’a qu’une partie de l’histoire')
   expect(plain(here.cahier('log', 'guichet').out)).not.toContain('Cette copie')

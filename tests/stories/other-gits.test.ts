@@ -52,6 +52,7 @@ it('a repository of somebody else, which git refuses to read: says so, and who s
   const here = twoTexts().where({ GIT_TEST_ASSUME_DIFFERENT_OWNER: '1' })
   const refused = 'git refuse de lire ce dépôt, qui est à quelqu’un d’autre : « git status » dit comment le lui permettre'
   expect(plain(here.cahier('lint', '--since', 'main').err)).toBe(`cahier : ${refused}\n`)
+  expect(plain(here.cahier('amend', 'guichet', '--by', 'exemple-a').err)).toBe(`cahier : ${refused}\n`)
   expect(plain(here.cahier('setup', 'git').err)).toBe(`cahier : ${refused}\n`)
   expect(told(here).replace(/\s+/g, ' ')).toContain('Git refuse de lire ce dépôt, qui est à quelqu’un d’autre')
 })

@@ -51,8 +51,9 @@ const SKIPPED: ReadonlySet<string> = new Set(['ignored', 'unknown', 'asset'])
 
 /** The commit where this branch left a revision. @throws {UsageError} when there is no git, no such revision, or no common history. */
 export function baseOf(folder: string, revision: string): string {
-  const commit = tried(folder, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`])
-  const base = commit === '' ? '' : tried(folder, ['merge-base', commit, 'HEAD'])
+  // What git looks for in messages, as `:/words`, goes on to its end: the kind is asked of what it found.
+  const given = tried(folder, ['rev-parse', '--verify', '--quiet', '--end-of-options', revision])
+  const base = given === '' ? '' : tried(folder, ['merge-base', given, 'HEAD'])
   if (base !== '') return base
   const reach = gitReach(folder)
   if (reach === 'refused') throw refusal()
@@ -62,7 +63,7 @@ export function baseOf(folder: string, revision: string): string {
       'there is no git repository here, or git refuses to read it: --since compares with what git has kept',
     )
   const [fr, en] = reach === 'part' ? SHALLOW : ['', '']
-  if (commit === '')
+  if (given === '' || tried(folder, ['rev-parse', '--verify', '--quiet', `${given}^{commit}`]) === '')
     throw new UsageError(
       `git ne connaît ici ni branche ni commit « ${revision} »${fr}`,
       `git knows no branch and no commit “${revision}” here${en}`,

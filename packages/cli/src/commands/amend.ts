@@ -5,6 +5,7 @@ import { askReasons } from '../ask-reasons.ts'
 import type { Command, Invocation } from '../command.ts'
 import { dateOption } from '../day-option.ts'
 import { dryRunOption } from '../dry-run-option.ts'
+import { gitReach, refusal } from '../git-reach.ts'
 import { gitText, isMerging } from '../git-texts.ts'
 import { openProgramme } from '../open-programme.ts'
 import { textFile } from '../text-file.ts'
@@ -72,6 +73,7 @@ function textBefore(path: string, now: string, { values, folder, cwd }: Invocati
       'a merge is under way, and what others wrote would pass for yours: finish it first (git commit), or give it up (git merge --abort)',
     )
   const text = typeof values.from === 'string' ? textFile(values.from, cwd) : gitText(folder, path)
+  if (text === null && gitReach(folder) === 'refused') throw refusal()
   if (text === null)
     throw new UsageError(
       `git n’a pas de texte d’avant pour ${path} : donnez-le avec --from FICHIER (une copie du fichier avant vos changements)`,
