@@ -17,6 +17,7 @@ export interface MissingSpace {
 export function missingSpaces(text: string, isFrench: boolean): readonly MissingSpace[] {
   return matchesIn(text, isFrench ? FRENCH : ENGLISH).map(({ 0: sign, index }): MissingSpace => {
     const to = index + sign.length
+    if (/\d/.test(sign)) return { from: index, to, sign, message: 'missing', text: `${sign} ` }
     if (sign === ',,') return { from: index, to, sign: ',', message: 'twice', text: ',' }
     if (sign === '(') return { from: index, to, sign, message: 'missingBefore', text: ' (' }
     if (text[index - 1] === ' ' && sign === ',') return { from: index - 1, to, sign, message: 'misplaced', text: ', ' }
@@ -39,7 +40,10 @@ const GLUED_IN_ENGLISH =
   `,(?=(?:the|an?|and|or|but|of|in|to|for|with|by|we|they|it|this|that|which|who)\\s)(?<=${WORD_BEFORE}\\p{L}[\\p{Ll}-]{3,},)|` +
   `\\.(?=(?:The|An?|And|But|In|To|For|We|They|It|This|That|These|If|You|He|She)\\s)(?<=${WORD_BEFORE}\\p{Ll}[\\p{Ll}-]{2,}\\.)`
 const OPENING = `\\((?<=\\p{Ll}{3}\\()(?=[^()]{1,200}\\))(?=(?:\\p{Ll}[^()]{0,200} )?(?:(?:${SMALL}) \\p{Ll}|${ELIDED}))`
+// « 15ans » ; what else is glued to a figure may be a name: « 4pro », « 2roues ».
+const COUNTED =
+  '(?<![\\p{L}\\p{M}\\d.,_/%@#=&+-])\\d{1,4}(?=(?:euros?|heures?|minutes?|secondes|jours?|semaines?|mois|ans|années?|personnes|pages|mètres|kilomètres|litres|membres|habitants|enfants)(?![\\p{L}\\p{M}\\d_/@-]|\\.\\p{L}))'
 const COMMAS = ',(?<=\\p{L}{2} ,)(?=\\p{Ll}{2})|,,(?=\\s)(?<=\\p{L},,)'
 // One for each language, since every passage is asked.
-const FRENCH = new RegExp(`${GLUED}|${OPENING}|${COMMAS}`, 'gu')
+const FRENCH = new RegExp(`${GLUED}|${OPENING}|${COMMAS}|${COUNTED}`, 'gu')
 const ENGLISH = new RegExp(`${GLUED_IN_ENGLISH}|${COMMAS}`, 'gu')

@@ -52,6 +52,12 @@ const NEVER_APART: readonly (readonly [first: string, rest: string])[] = [
     '(?<=(?:une|la|cette|chaque|première|seconde|dernière) )demi',
     '(?:heure|journée|finale|douzaine|pension|mesure|part|portion|teinte|bouteille|tonne|page|saison|année|droite|sœur)',
   ],
+  // « Vous vous rendez vous-mêmes » has its own, and « après midi » is when noon is past.
+  ['(?<!vous )rendez', 'vous(?! (?:compte|mêmes?)(?!\\p{L}))'],
+  ["(?<=(?:un|une|cet|cette|chaque|[dl]['’]) ?)après", 'midi'],
+  ['(?<=(?:le|la|un|une|son|sa|notre|votre|leur) )porte', 'parole'],
+  ['(?<=(?:le|un|du|au|son|chaque) )chefs?', 'lieux?'],
+  ['quatre', 'vingts?'],
   // « Il a plus value que prix » has an adverb.
   ['(?<=(?:une|la|cette) )plus', 'value'],
   // « Celles ci dessus » are those above; « ceux là où il pleut », « pour moi même si », « chez nous même les enfants » are two words each.

@@ -13,6 +13,7 @@ import { frenchLexicon } from '../../spelling/lexicon.ts'
 import { lostHyphens } from '../../spelling/lost-hyphens.ts'
 import { misreadFigures } from '../../spelling/misread-figures.ts'
 import { misspellings } from '../../spelling/misspellings.ts'
+import { mistakenPhrases } from '../../spelling/mistaken-phrases.ts'
 
 /** Words that no dictionary knows, each once a text, with what may have been meant (dictionary-fr; the programme's `lint-options.words`). */
 export const spelling: Rule = {
@@ -79,7 +80,7 @@ export const spelling: Rule = {
     for (const passage of passages) {
       for (const { from, to, meant } of misreadFigures(passage.text, vocabulary.lexicon))
         remark(passage, from, to, 'near', { written: passage.text.slice(from, to), suggestions: [meant] })
-      for (const { from, to, meant } of addedHyphens(passage.text))
+      for (const { from, to, meant } of [...addedHyphens(passage.text), ...mistakenPhrases(passage.text)])
         remark(passage, from, to, 'form', { written: passage.text.slice(from, to), suggestions: [meant] })
       for (const { from, to, meant } of lostHyphens(passage.text)) {
         if (told.has(meant.toLowerCase())) continue
