@@ -53,7 +53,7 @@ th,td{text-align:left;vertical-align:top;padding:.35em .9em .35em 0;font-weight:
 thead{font-style:italic;border-bottom:1px solid}
 tbody>*>*,footer,.notes{border-top:1px solid var(--l)}
 ${directionStyle}
-.right{text-align:right}.center{text-align:center}
+.right{text-align:right}.center{text-align:center}.long{overflow-wrap:anywhere}
 pre{white-space:pre-wrap;margin:0}code{font-variant:normal;letter-spacing:0}
 sup{line-height:0;font-size:.68em}
 footer,.notes{margin-top:3em;padding-top:.6em}.notes>:first-child{margin:.5em 0}

@@ -6,6 +6,7 @@ import { headsColumns } from './heads-columns.ts'
 import { inlineToHast } from './inline-to-hast.ts'
 import { ownLanguage } from './own-language.ts'
 import type { Page, Scope } from './page.ts'
+import { plainText } from './plain-text.ts'
 
 /** A table whose first row heads its columns, unless it is empty. Too wide for the screen, it scrolls inside a region that the keyboard can reach. */
 export function tableToHast(node: Table, page: Page, scope: Scope): Element {
@@ -32,10 +33,14 @@ function cellOf(row: TableRow, column: number, cell: 'th' | 'td', node: Table, p
   const { children = [], data } = row.children[column] ?? {}
   const content = inlineToHast(children, page, scope)
   const align = node.align?.[column] ?? 'left'
-  const properties = { ...(align === 'left' ? {} : { className: [align] }), ...ownLanguage(data?.lang, page.dialect) }
+  const className = [...(align === 'left' ? [] : [align]), ...(LONG_WORD.test(plainText(children)) ? ['long'] : [])]
+  const properties = { ...(className.length > 0 && { className }), ...ownLanguage(data?.lang, page.dialect) }
   // An empty heading heads nothing, and would be announced as such.
   return cell === 'th' && content.length > 0 ? h('th', { scope: 'col', ...properties }, content) : h('td', properties, content)
 }
+
+/** An address, most often: whole, it would push the columns beside it off a page of paper, or of a book. */
+const LONG_WORD = /\S{30}/
 
 /** What a screen reader calls it, no two alike on a page. In a note a table has no number: its rank in the source stands for it. */
 function label({ data }: Table, page: Page, scope: Scope): string {
