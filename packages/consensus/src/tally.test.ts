@@ -180,13 +180,15 @@ it('what was handed over and taken up is told by day', () => {
     ...sampleFiles,
     'transmissions/parti.yaml':
       'name: Parti\nkind: partis\nhanded:\n  - {edition: "1", date: 2025-04-01, proposals: [guichet], answers: [{proposal: guichet, answer: partly, date: 2025-05-01}]}\n  - {edition: "2", date: 2025-06-01, proposals: [guichet]}\n',
+    'transmissions/syndicat.yaml':
+      'name: Syndicat\nkind: syndicats\nhanded:\n  - {edition: "1", date: 2025-04-01, proposals: [guichet, maison], answers: [{proposal: maison, answer: taken-up, date: 2025-04-01}, {proposal: guichet, answer: refused, date: 2025-04-01}]}\n',
   }
   const told = (day: string) => [verdict(files, day).handedOver, verdict(files, day).takenUp]
   expect([told('2025-03-31'), told('2025-04-01'), told('2025-05-01'), told('2025-06-01')]).toEqual([
     [[], []],
-    [['parti'], []],
-    [['parti'], ['parti']],
-    [['parti'], ['parti']],
+    [['parti', 'syndicat'], []],
+    [['parti', 'syndicat'], ['parti']],
+    [['parti', 'syndicat'], ['parti']],
   ])
 })
 
