@@ -62,6 +62,20 @@ it('one sentence changed twice is a conflict, drawn and counted as git does', ()
   expect(here.read('ours.md')).toBe(BASE.replace('deux', 'trois'))
 })
 
+it('so is one at the end of files of which one alone ends with a line end, and one at their beginning', () => {
+  for (const [ours, theirs, base] of [
+    ['Un.\n\nTrois mots.', 'Un.\n\nQuatre mots.', 'Un.\n\nDeux mots.'],
+    ['Un.\n\nTrois mots.\n', 'Un.\n\nQuatre mots.', 'Un.\n\nDeux mots.\n'],
+    ['Trois mots.\n\nUn.\n', 'Quatre mots.\n\nUn.\n', 'Deux mots.\n\nUn.\n'],
+  ] as const)
+    for (const style of [[], ['--diff3']]) {
+      const here = three(ours, theirs, base)
+      const args = ['merge-file', '-p', '-q', ...style, ...FILES]
+      const answer = git(here, ...args)
+      expect(here.cahier(...args)).toEqual({ code: answer.code, out: answer.bytes.toString('utf8'), err: '' })
+    }
+})
+
 /** Two items of a list: both sides change the second, and one the first, which no line merge settles. */
 function partly() {
   const base = '- Un mot.\n- Deux mots.\n'

@@ -56,6 +56,16 @@ it('asks for a stance, shows what would be written, and writes it once that is a
   expect(here.read('positions/exemple-a.yaml')).toContain('Le délai est trop court.')
 })
 
+it('says what an answer lacks, or that there is nothing to choose from, and writes nothing', async () => {
+  const here = desk()
+  const editor = await opened(here)
+  editor.answers.push('exemple-a', 'guichet', 'objection', ' ')
+  await editor.commands.get('cahier.stance')?.()
+  await editor.commands.get('cahier.close')?.()
+  expect(editor.messages.map((one) => one.trim())).toEqual(['Il faut un argument.', 'Il n’y a rien à choisir ici.'])
+  expect(here.has('positions/exemple-a.yaml')).toBe(false)
+})
+
 it('shows of a file that is there already what would change in it', async () => {
   const here = desk()
   here.cahier('stance', 'exemple-a', 'guichet', 'objection', '--argument', 'Le délai est trop court.')

@@ -16,16 +16,21 @@ const proposal = (id: string, status: string, amendments: readonly string[] = []
 const outline: ProgrammeOutline = {
   title: 'Programme',
   axes: [
-    { id: 'a', title: 'Axe', path: '', proposals: [proposal('p', 'draft', ['x', 'y']), proposal('q', 'open'), proposal('r', 'withdrawn')] },
+    {
+      id: 'a',
+      title: 'Axe',
+      path: '',
+      proposals: [proposal('p', 'draft', ['x', 'y']), proposal('q', 'open'), proposal('r', 'withdrawn'), proposal('s', 'overdue')],
+    },
   ],
   collectives: [{ id: 'c', title: 'Collectif' }],
   addressees: [{ id: 'partis', title: 'Partis' }],
 }
+const around = { outline, proposal: 'q', day: '2026-03-01' }
 
 /** Answers a form's questions one by one, as long as there are any; gives the words of the command and what each choice offered. */
 function check(command: string, given: Answers): { readonly words: string; readonly offered: Readonly<Record<string, readonly string[]>> } {
   const form = forms[command] as Form
-  const around = { outline, proposal: 'q', day: '2026-03-01' }
   const offered: Record<string, readonly string[]> = {}
   let answers: Answers = {}
   for (let step = form.next(answers, around); step !== null; step = form.next(answers, around)) {
@@ -48,16 +53,17 @@ describe('forms', () => {
     expect(check('cahier.stance', { collective: 'c', proposal: 'q', stance: 'consent' }).words).toBe('c q consent')
     const answers = { collective: 'c', proposal: 'q', stance: 'objection', argument: 'Non.', 'lifts-if': '' }
     expect(check('cahier.stance', answers).words).toBe('c q objection --argument=Non.')
+    expect(check('cahier.stance', { ...answers, 'lifts-if': 'Un an.' }).words).toBe('c q objection --argument=Non. --lifts-if=Un an.')
     expect(check('cahier.stance', { ...answers, argument: '- Non.' }).words).toBe('c q objection --argument=- Non.')
   })
 
   it('offer only what can be done, the text being read first', () => {
-    expect(check('cahier.stance', { collective: 'c', proposal: 'q', stance: 'consent' }).offered.proposal).toEqual(['q', 'p'])
+    expect(check('cahier.stance', { collective: 'c', proposal: 'q', stance: 'consent' }).offered.proposal).toEqual(['q', 'p', 's'])
     expect(check('cahier.open', { proposal: ['p'], closes: '2026-03-22' })).toMatchObject({
       words: 'p --closes 2026-03-22',
-      offered: { proposal: ['p'] },
+      offered: { proposal: ['p', 's'] },
     })
-    expect(check('cahier.close', { proposal: ['q'] }).offered.proposal).toEqual(['q'])
+    expect(check('cahier.close', { proposal: ['q'] }).offered.proposal).toEqual(['q', 's'])
     expect(check('cahier.adopt', { proposal: 'p', amendments: ['x'] })).toMatchObject({
       words: 'p x',
       offered: { proposal: ['p'], amendments: ['x', 'y'] },
@@ -70,9 +76,36 @@ describe('forms', () => {
     expect(check('cahier.publish', { kind: 'data', status: 'all' }).words).toBe('--kind=data --status=all')
   })
 
-  it('refuse a day that is no day or is past', () => {
-    const step = forms['cahier.open']?.next({ proposal: ['p'] }, { outline, proposal: '', day: '2026-03-01' })
+  it('tick an e-book for a whole programme alone', () => {
+    const ticked = (kind: string) => {
+      const step = forms['cahier.publish']?.next({ kind, status: 'all' }, around)
+      return step?.kind === 'choice' ? step.items.flatMap(({ id, picked }) => (picked ? [id] : [])) : []
+    }
+    expect([ticked('programme'), ticked('tribune')]).toEqual([
+      ['html', 'epub', 'odt'],
+      ['html', 'odt'],
+    ])
+  })
+
+  it('give reasons to an amendment when somebody wrote some', () => {
+    const answers = { proposal: 'p', collective: 'c' }
+    expect(check('cahier.amend', { ...answers, reasons: ' ' }).words).toBe('p --by c')
+    expect(check('cahier.amend', { ...answers, reasons: 'Plus clair.' }).words).toBe('p --by c --reasons=Plus clair.')
+  })
+
+  it.each<[string, Answers, readonly string[], string]>([
+    ['a day that is no day or is past', { proposal: ['p'] }, ['2026-02-30', '2026-03-01', 'demain', 'le 2026-03-22'], '2026-03-22'],
+    ['a source whose name is none', { kind: 'source' }, ['', 'Insee', 'insee_2022', 'insee-'], 'insee-2022'],
+    ['a text without a title', { kind: 'question' }, ['', ' '], 'Combien ?'],
+    ['an objection without an argument', { collective: 'c', proposal: 'q', stance: 'objection' }, ['', ' '], 'Non.'],
+  ])('refuse %s', (_, answers, wrong, right) => {
+    const verb = 'stance' in answers ? 'stance' : 'kind' in answers ? 'new' : 'open'
+    const step = forms[`cahier.${verb}`]?.next(answers, around)
     const fault = step?.kind === 'text' ? step.fault : undefined
-    expect(['2026-02-30', '2026-03-01', 'demain', '2026-03-22'].map((day) => fault?.(day) === null)).toEqual([false, false, false, true])
+    expect([...wrong, right].filter((text) => fault?.(text) === null)).toEqual([right])
+  })
+
+  it('give three weeks to a round unless one says otherwise', () => {
+    expect(forms['cahier.open']?.next({ proposal: ['p'] }, around)).toMatchObject({ value: '2026-03-22' })
   })
 })
