@@ -2,7 +2,7 @@ import { buildProgramme, type Status } from '@cahier/core'
 import { describe, expect, it } from 'vitest'
 import { composeEdition } from './compose-edition.ts'
 import type { Edition, FlowNode, InlineNode } from './edition.ts'
-import { closed, compose, head, MANIFEST, measure, measures, shown, verdict } from './sample-programme.ts'
+import { closed, compose, head, MANIFEST, measure, measures, programmeOf, shown, verdict } from './sample-programme.ts'
 
 describe('what goes in', () => {
   const ids = (edition: Edition) => measures(edition).map(({ id, number }) => `${number} ${id}`)
@@ -147,6 +147,13 @@ describe('a measure', () => {
     expect(guichet.facts).toEqual([
       { id: 'horizon', label: 'Horizon', value: 'Court terme\u00A0: moins d’un an' },
       { id: 'authors', label: 'Proposée par', value: 'Les Ateliers (exemple)' },
+    ])
+    const more = 'requires: [guichet, moratoire]\nas-of: [{date: 2025-03-01, what: Le décret}, {date: 2025-04-01, what: La loi}]\n'
+    const regle = `${head('Une règle', more)}## Ce que nous proposons\n\nUn texte.\n`
+    const { chapters } = composeEdition(programmeOf({ 'axes/services/regle.md': regle }), [], { kind: 'programme', status: 'all' })
+    expect(chapters[0]?.measures.find(({ id }) => id === 'regle')?.facts.map(({ id, value }) => `${id} ${value}`)).toEqual([
+      'requires Garantir le guichet\u202F; Un moratoire',
+      'asOf Le décret (1er mars 2025)\u202F; La loi (1er avril 2025)',
     ])
   })
 })

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Edition, FlowNode } from '../edition.ts'
 import { sampleEdition } from '../sample-edition.ts'
+import { plainName } from './plain-name.ts'
 import { identifierIn, openBook } from './sample-book.ts'
 
 const kinds = {
@@ -34,6 +35,7 @@ describe('every book', () => {
     const book = openBook(withHostileNames())
     const paths = [...book.keys()]
     expect(paths.filter((path) => !/^[\w./-]{1,200}$/.test(path))).toEqual([])
+    expect(plainName('« Été : l’œuvre, Ægir »')).toBe('Ete-l-oeuvre-aegir')
     expect(new Set(paths.map((path) => path.toLowerCase())).size).toBe(paths.length)
     expect([...book.values()].flatMap(idsIn).filter((id) => !/^[A-Za-z_][\w.-]*$/.test(id))).toEqual([])
   })
@@ -123,6 +125,15 @@ describe('what surrounds the text', () => {
     expect(page).toContain('<em>réserve\u00A0:</em> Assemblée du bocage (exemple).')
     expect(page).toContain('<em>objection, sur un texte antérieur\u00A0:</em> Assemblée du bocage (exemple).')
     expect(page).toContain('<em>n’a rien dit\u00A0:</em> Comité de rédaction.')
+    expect(page).toMatch(/<p><a href="services\/guichet\.xhtml">1\. Garantir[^<]*<\/a>, adoptée avec réserves\.<\/p>/)
+    const [first, second] = sampleEdition.collectives
+    const alike = {
+      ...sampleEdition,
+      collectives: [first, { ...second, stances: first?.stances ?? {} }] as typeof sampleEdition.collectives,
+    }
+    expect(openBook(alike).get('consensus.xhtml')).toContain(
+      '<em>consentement\u00A0:</em> Collectif de l’accueil (exemple), Assemblée du bocage (exemple).',
+    )
   })
 
   it('marks each block of what is not adopted', () => {

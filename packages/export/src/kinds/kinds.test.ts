@@ -140,6 +140,10 @@ describe('each kind', () => {
     expect(dossier).toMatchObject({ subtitle: 'Dossier pour les syndicats', name: 'essai-2026-1-dossier-syndicats' })
   })
 
+  it('a dossier leaves out what asks nothing of anybody', () => {
+    expect(ids(of({ kind: 'dossier', status: 'all' }))).toEqual(['1 guichet', '2 regle'])
+  })
+
   it('a dossier is for those whose name is in the plural', () => {
     const [one, many] = ['Assemblée nationale', 'Les Verts'].map((title) => {
       const manifest = MANIFEST.replace('title: Syndicats', `title: ${title}`)

@@ -3,7 +3,7 @@ import { opensFolder } from './shelf.ts'
 /** A title for a file that gives none: its name without rank, hyphens or ending, `02-les_débuts.md` being « Les débuts ». */
 export function titleOfPath(path: string): string {
   const parts = path.split('/')
-  const own = opensFolder(path) && parts.length > 1 ? parts.at(-2) : parts.at(-1)
+  const own = parts.at(opensFolder(path) ? -2 : -1)
   const stem = (own ?? path).replace(/\.(?:md|markdown|mdown|mkd)$/i, '')
   const words = stem.replace(/[-_\s]+/gu, ' ').trim()
   const unranked = words.replace(/^\d+[.)]?\s+(?=\S)/u, '')

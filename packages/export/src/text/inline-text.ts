@@ -20,9 +20,9 @@ function textOf(node: InlineNode, edition: Edition): string {
       return imageInWords(node.alt ?? '', node.title ?? '', edition)
     case 'delete':
     case 'deletion':
-      return `[${labelled(words.struckOut, language)} ${inlineText(node.children, edition)}]`
+      return inBrackets(labelled(words.struckOut, language), inlineText(node.children, edition))
     case 'insertion':
-      return `[${labelled(words.inserted, language)} ${inlineText(node.children, edition)}]`
+      return inBrackets(labelled(words.inserted, language), inlineText(node.children, edition))
     case 'link':
       return withAddress(inlineText(node.children, edition), node.url)
     case 'crossReference':
@@ -30,6 +30,12 @@ function textOf(node: InlineNode, edition: Edition): string {
     default:
       return 'children' in node ? inlineText(node.children, edition) : ''
   }
+}
+
+// The spaces at both ends of what is put in or goes part the brackets from the words beside them.
+function inBrackets(label: string, text: string): string {
+  const [, before = '', said = '', after = ''] = /^( *)(.*?)( *)$/s.exec(text) ?? []
+  return said === '' ? `[${label} ${text}]` : `${before}[${label} ${said}]${after}`
 }
 
 // What it shows, then the caption that stands under it elsewhere.

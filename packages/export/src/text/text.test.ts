@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { composeEdition } from '../compose-edition.ts'
 import type { Edition } from '../edition.ts'
 import { composed } from '../loose/sample-book.ts'
+import { sampleEdition } from '../sample-edition.ts'
 import { closed, programmeOf, stance, verdict } from '../sample-programme.ts'
 import type { Selection } from '../selection.ts'
 import { textExporter } from './text-exporter.ts'
@@ -81,6 +82,24 @@ describe('the plain text', () => {
     const all = edition().chapters.flatMap(({ measures }) => measures.map(({ id }) => id))
     expect(silent(all.slice(1))).toContain('Les Ondes\n- n’a rien dit\n')
     expect(silent(all)).toContain('Les Ondes\n- n’était pas membre\n')
+  })
+
+  it('says who would change what, when and why', () => {
+    const printed = plain({ ...sampleEdition, kind: 'programme' })
+    const [, said] = /(Les ondes courtes \(exemple\), 20 avril 2026~:.*?)\n\nCe qui s’est passé/s.exec(printed) ?? []
+    expect(said).toBe(`Les ondes courtes (exemple), 20 avril 2026~:
+
+    Quarante-cinq jours, c’est le temps d’une expulsion. La poste met
+    trois jours [enquête des usagers, 2025].
+
+        Titre~: Garantir par la loi guichet, téléphone et courrier
+        [ajouté~: sous vingt jours]
+
+§1.10   un numéro non surtaxé, et la réponse au courrier sous [barré~:
+        quarante-cinq][ajouté~: vingt] jours ouvrés.
+
+        Ajout après §1.10~: [ajouté~: Passé ce délai, la demande est
+        tenue pour acceptée.]`)
   })
 
   it('has no markup and no line wider than 72 columns, but for addresses', () => {
