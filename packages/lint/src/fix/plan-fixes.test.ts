@@ -129,6 +129,11 @@ describe('mending a programme', () => {
       '\u00AD',
       'coeur',
       '1ère',
+      ' 3 Kg et 20° C',
+      ' le 1 mars, au XXI siècle',
+      'dÃ©cid´e',
+      ' (cf annexe)',
+      '15ans',
       ' !',
     )
     const slips = fc.array(fc.tuple(fc.nat(), slip), { maxLength: 6 })
