@@ -32,9 +32,9 @@ it('shows the page of a rule, by its name or the end of it, in the reader’s la
   const french = plain(here.cahier('rules', 'ellipsis').out)
   expect(french).toMatch(/^typography\/ellipsis\n\nDes points de suspension/)
   expect(french).toContain('la règle dit :\n')
-  expect(french).not.toContain('suspension points')
+  expect(french).not.toContain('An ellipsis')
   const english = here.cahier('rules', 'typography/ellipsis', '--lang', 'en').out
-  expect(english).toMatch(/^typography\/ellipsis\n\nSuspension points are one sign/)
+  expect(english).toMatch(/^typography\/ellipsis\n\nAn ellipsis is one character/)
   expect(english).toContain('the rule says:\n')
   expect(here.cahier('rules', 'ellipsi').err).toMatch(/vouliez-vous écrire typography\/ellipsis/)
 })
