@@ -1,5 +1,6 @@
 import { bareWord } from './bare-word.ts'
 import { isKnownWord, type Vocabulary } from './known-word.ts'
+import { hasWord } from './lexicon.ts'
 import { MOST_A_LETTER, type NearWord, nearWords } from './near-words.ts'
 
 /**
@@ -8,9 +9,10 @@ import { MOST_A_LETTER, type NearWord, nearWords } from './near-words.ts'
  */
 export function suggestionsFor(word: string, vocabulary: Vocabulary, mostCost: number): readonly NearWord[] {
   const lower = word.toLowerCase()
-  const found = [...nearWords(vocabulary.lexicon, lower, mostCost), ...ownWordsNear(lower, vocabulary), ...cutInTwo(lower, vocabulary)]
+  const near = [...nearWords(vocabulary.lexicon, lower, mostCost), ...ownWordsNear(lower, vocabulary), ...cutInTwo(lower, vocabulary)]
     .filter(({ cost }) => cost <= lower.length * MOST_A_LETTER)
     .sort((a, b) => a.cost - b.cost)
+  const found = near.length > 0 ? near : longWordsIn(lower, vocabulary)
   const seen = new Set<string>()
   return found
     .map(({ word: near, cost }) => ({ word: likeWritten(near, word), cost }))
@@ -33,6 +35,17 @@ function cutInTwo(word: string, vocabulary: Vocabulary): readonly NearWord[] {
 }
 
 const FORGOTTEN = 5
+
+/** Two long words that a page which was copied has in one piece, where nothing else is near: `moyensdisponibles`. */
+function longWordsIn(word: string, { lexicon }: Vocabulary): readonly NearWord[] {
+  for (let at = LONG; at <= word.length - LONG; at++) {
+    const [first, second] = [word.slice(0, at), word.slice(at)]
+    if (hasWord(lexicon, first) && hasWord(lexicon, second)) return [{ word: `${first} ${second}`, cost: Number.POSITIVE_INFINITY }]
+  }
+  return []
+}
+
+const LONG = 4
 
 function isWhole(word: string, vocabulary: Vocabulary): boolean {
   return SMALL_WORDS.has(word) || (word.length > 3 && isKnownWord(word, vocabulary))
