@@ -1,4 +1,5 @@
 import { type NewFile, type Outcome, type Programme, type Source, stemOf } from '@cahier/core'
+import { keptSignaturesOf, recordsOf } from './records-of.ts'
 import { copiesDigest } from './seal.ts'
 
 /** The positions files of those who spoke in a round, and their signatures, byte for byte: what the round keeps of them. */
@@ -23,9 +24,9 @@ function countedSources({ positions, signatures }: Programme, stances: Outcome['
   return [...counted, ...signatures.filter(({ path }) => counted.some((document) => path === `${document.path}.sig`))]
 }
 
-function keptBy({ records, signatures }: Programme, proposal: string, opened: string): readonly Source[] {
+function keptBy(programme: Programme, proposal: string, opened: string): readonly Source[] {
   const folder = `decisions/${proposal}/${opened}/`
-  return [...records, ...signatures]
+  return [...recordsOf(programme, proposal), ...keptSignaturesOf(programme, proposal)]
     .filter(({ path }) => path.startsWith(folder))
     .map(({ path, text }) => ({ path: path.slice(folder.length), text }))
 }

@@ -1,4 +1,5 @@
 import { type Document, type Manifest, type Programme, type Proposal, readDocument, readProposal } from '@cahier/core'
+import { recordsOf } from './records-of.ts'
 
 /**
  * Whether the copy that a round kept is the text of that digest. A programme may come to hold other sections for normative than on the day of the
@@ -28,7 +29,7 @@ export function frozenProposal(programme: Programme, id: string, opened: string)
 }
 
 function frozenDocument(programme: Programme, id: string, opened: string): Document | null {
-  const copy = programme.records.find(({ path }) => path === `decisions/${id}/${opened}/text.md`)
+  const copy = recordsOf(programme, id).find(({ path }) => path === `decisions/${id}/${opened}/text.md`)
   if (copy === undefined) return null
   // Links and images are read from where the proposal stands.
   const path = programme.proposals.find((one) => one.id === id)?.document.path ?? `axes/x/${id}.md`

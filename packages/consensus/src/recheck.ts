@@ -20,6 +20,7 @@ import { ruleThatAsks } from './methods/index.ts'
 import { isOutcomeSettled, outcomeOf } from './plan-closing.ts'
 import { recheckEditions } from './recheck-editions.ts'
 import { RECORD_RULE, type recordMessages } from './record-messages.ts'
+import { recordsOf } from './records-of.ts'
 import { againstPolicy } from './ruling-policy.ts'
 import { type Said, saidBy } from './said.ts'
 import { outcomeSeal } from './seal.ts'
@@ -63,9 +64,10 @@ export function recheck(programme: Programme, history: HistoryOf = () => () => n
 function lostRounds(programme: Programme, asSealed: SealReader): Finding[] {
   const counted = (path: string) => path.includes('/positions/')
   const told = new Set<string>()
+  const decisionsOn = new Map(programme.decisions.map((one) => [one.proposal, one]))
   return programme.records.flatMap(({ path }) => {
     const [, proposal = '', opened = ''] = path.split('/')
-    const decisions = programme.decisions.find((one) => one.proposal === proposal)
+    const decisions = decisionsOn.get(proposal)
     if (decisions !== undefined && !decisions.document.sound) return []
     const round =
       decisions?.rounds.find((one) => one.opened === opened) ??
@@ -153,7 +155,7 @@ function frozenText(programme: Programme, proposal: string, opened: string): str
 function recheckOutcome(programme: Programme, proposal: string, round: Round & { outcome: Outcome }, signingOf: SigningOf, say: Say): void {
   const { outcome } = round
   const folder = `decisions/${proposal}/${round.opened}/positions/`
-  const copies = programme.records.filter(({ path }) => path.startsWith(folder))
+  const copies = recordsOf(programme, proposal).filter(({ path }) => path.startsWith(folder))
   const positions = copies.map((copy) => readPositions(readDocument({ path: copy.path, text: copy.text }, 'positions')))
   for (const member of Object.keys(outcome.stances)) {
     if (!copies.some(({ path }) => path === `${folder}${member}.yaml`))

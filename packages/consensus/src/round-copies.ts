@@ -1,4 +1,5 @@
 import type { Programme } from '@cahier/core'
+import { recordsOf } from './records-of.ts'
 
 /** A text that a round froze, and the day it opened. */
 export interface RoundCopy {
@@ -7,9 +8,9 @@ export interface RoundCopy {
 }
 
 /** The copies of a text, by its id, that its rounds kept, the oldest first. */
-export function roundCopies({ records }: Pick<Programme, 'records'>, id: string): readonly RoundCopy[] {
+export function roundCopies(programme: Pick<Programme, 'records'>, id: string): readonly RoundCopy[] {
   const [folder, file] = [`decisions/${id}/`, '/text.md']
-  return records
+  return recordsOf(programme, id)
     .filter(({ path }) => path.startsWith(folder) && path.endsWith(file))
     .map(({ path, text }) => ({ opened: path.slice(folder.length, -file.length), text }))
 }

@@ -1,6 +1,7 @@
 import { type Asset, type Document, type Finding, keptWith, type Place, type Programme, readDocument, wholeDigest } from '@cahier/core'
-import { applyHunks, baseText, groupedBy, readHunks, sourceSpan } from '@cahier/prose'
+import { applyHunks, groupedBy, readHunks, sourceSpan } from '@cahier/prose'
 import { type AmendedVersions, amendedVersions } from './amended-versions.ts'
+import { baseOf } from './base-of.ts'
 import { amendedDocument } from './document-of.ts'
 import { fieldsAt, textsAt } from './fields-at.ts'
 import { lintText } from './lint-text.ts'
@@ -26,7 +27,7 @@ const findingsOf = keptWith((document: Document, before: Document, settings: Set
   const versions = amendedVersions(document, settings)
   // Most amendments change words that these rules have nothing to say of, and making a text whole takes longer than all the rest.
   if (versions === null || !MATTERS.test(versions.written)) return []
-  const after = amendedText(document, before, versions, assets)
+  const after = amendedText(document, before, versions, settings, assets)
   if (after === null) return []
   const known = new Map<string, number>()
   for (const finding of findingsIn(before, settings)) known.set(keyOf(finding), (known.get(keyOf(finding)) ?? 0) + 1)
@@ -50,12 +51,16 @@ const findingsIn = keptWith((document: Document, settings: Settings) =>
   ),
 )
 
-const baseOf = keptWith(({ text }: Document) => baseText(text))
-
-function amendedText(document: Document, before: Document, { marked }: AmendedVersions, assets: readonly Asset[]): Document | null {
+function amendedText(
+  document: Document,
+  before: Document,
+  { marked }: AmendedVersions,
+  settings: Settings,
+  assets: readonly Asset[],
+): Document | null {
   if (!before.sound || textsAt(document, '/base')[0]?.value !== wholeDigest(before, assets)) return null
   const at = fieldsAt(document, '/at').length === 0 ? null : fieldsAt(document, '/at/*').map(({ value }) => Number(value))
-  const placement = readHunks(baseOf(before), marked, at)
+  const placement = readHunks(baseOf(settings, before), marked, at)
   if ('misplaced' in placement) return null
   return readDocument({ path: before.path, text: applyHunks(before.text, placement.hunks) }, before.kind, document.parse)
 }

@@ -1,7 +1,6 @@
 import { type Document, editAt, FILE_START, keptWith, nearest, type Place, placeOf, wholeDigest } from '@cahier/core'
 import {
   acceptAll,
-  baseText,
   type CriticText,
   foldProse,
   leafBlocks,
@@ -15,6 +14,7 @@ import {
   type Span,
 } from '@cahier/prose'
 import { amendmentMessages } from '../../amendment-messages.ts'
+import { baseOf } from '../../base-of.ts'
 import { amendedDocument, documentAt } from '../../document-of.ts'
 import { fieldsAt, textsAt } from '../../fields-at.ts'
 import { isDecided } from '../../is-decided.ts'
@@ -23,6 +23,7 @@ import { knownTexts } from '../../known-texts.ts'
 import { placeIn } from '../../place-in.ts'
 import type { Rule, RuleContext } from '../../rule.ts'
 import { headingWords } from '../../sections-of.ts'
+import { settingsOf } from '../../settings.ts'
 import { short } from '../../short.ts'
 import { isWaitingAt } from '../../unread-files.ts'
 import { innerStart } from '../../version-passages.ts'
@@ -125,7 +126,7 @@ function checkFields({ document, report }: RuleContext, amended: Document): void
   }
 }
 
-function checkBlocks({ document, report }: RuleContext, amended: Document, { pieces }: CriticText, offset: number): void {
+function checkBlocks({ programme, document, report }: RuleContext, amended: Document, { pieces }: CriticText, offset: number): void {
   const base = ordinalsOf(amended)
   const quoted = quotedBlocks(pieces)
   const at = fieldsAt(document, '/at/*').map(({ value }) => Number(value))
@@ -155,7 +156,7 @@ function checkBlocks({ document, report }: RuleContext, amended: Document, { pie
   if (isFound) checkChanges()
 
   function placed() {
-    return readHunks(baseText(amended.text), document.text.slice(offset), isGiven ? at : null)
+    return readHunks(baseOf(settingsOf(programme.manifest), amended), document.text.slice(offset), isGiven ? at : null)
   }
 
   // All that is quoted is there: what is added or removed may still have no place.
