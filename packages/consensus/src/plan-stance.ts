@@ -84,7 +84,9 @@ export function planBallot(programme: Programme, collective: string, day: string
   const path = `positions/${collective}.yaml`
   if (!programme.ids.collectives.has(collective))
     return refused(path, 'noCollective', { id: collective, near: nearest(collective, [...programme.ids.collectives]) })
-  const waiting = tally(programme, day).filter(
+  const decided = new Set(programme.decisions.map(({ proposal }) => proposal))
+  const asked = programme.proposals.filter(({ id }) => decided.has(id))
+  const waiting = tally(programme, day, asked).filter(
     ({ status, electorate, stances }) => status === 'open' && electorate.includes(collective) && stances[collective]?.counted !== true,
   )
   if (waiting.length === 0) return refused(path, 'nothingOpen')

@@ -213,3 +213,19 @@ it('what every object comes with is no stance and no rule, where a collective, a
   expect(dutiesOf(programme, verdicts, 'constructor', '2025-03-03')).toMatchObject([{ proposal: 'maison', task: 'answer', why: '' }])
   expect(changedSince(programme, verdicts, 'constructor', () => [])).toEqual([])
 })
+
+it('says of some proposals what it says of them among all, and reads the text of no other', () => {
+  const programme = programmeOf(closed)
+  const all = tally(programme, '2025-03-26')
+  const unread = programme.proposals.map((one) =>
+    Object.defineProperty(Object.create(one), 'normative', {
+      get: () => {
+        throw new Error(`${one.id} was read`)
+      },
+    }),
+  )
+  for (const [rank, own] of programme.proposals.entries()) {
+    const proposals = unread.with(rank, own)
+    expect(tally({ ...programme, proposals }, '2025-03-26', [own])).toEqual(all.slice(rank, rank + 1))
+  }
+})

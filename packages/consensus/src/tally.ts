@@ -16,10 +16,13 @@ import { againstPolicy } from './ruling-policy.ts'
 import { type Said, saidIn, stancesOn } from './said.ts'
 import { statusOf } from './status-of.ts'
 
-/** Where every proposal stands on a day, in print order. Rounds opened and closed later than that day are not seen. */
-export function tally(programme: Programme, day: string): readonly Verdict[] {
+/**
+ * Where every proposal stands on a day, in print order, or each of those given: the text of no other is read. Rounds opened and closed later than that day are
+ * not seen.
+ */
+export function tally(programme: Programme, day: string, proposals: readonly Proposal[] = programme.proposals): readonly Verdict[] {
   const said = saidIn(programme)
-  return programme.proposals.map((proposal) => verdictOf(programme, said, proposal, day))
+  return proposals.map((proposal) => verdictOf(programme, said, proposal, day))
 }
 
 /** Where one proposal stands on a day: the same as in `tally`, without asking about the others. */

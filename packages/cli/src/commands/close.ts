@@ -29,10 +29,11 @@ export const command: Command = {
     if (code !== 0) return code
     const isDryRun = values['dry-run'] === true
     const closed = buildProgramme(isDryRun ? withFiles(readFolder(folder), plan.files) : readFolder(folder))
-    for (const verdict of tally(closed, day()).filter(({ proposal }) => ids.includes(proposal))) {
+    const own = closed.proposals.filter(({ id }) => ids.includes(id))
+    for (const verdict of tally(closed, day(), own)) {
       const rounds = roundsOf(closed, verdict.proposal, day()).slice(-1)
       say(`\n${recordOf(closed, verdict, rounds, day(), language)}`)
-      const proposal = closed.proposals.find(({ id }) => id === verdict.proposal)
+      const proposal = own.find(({ id }) => id === verdict.proposal)
       if (!isDryRun && isAdopted(verdict.status) && proposal?.review === '')
         sayError(`${WORDS[language](shownPath(proposal.document.path, invocation))}\n`)
     }

@@ -1,4 +1,4 @@
-import { storyOf, tally } from '@cahier/consensus'
+import { storyOf, verdictOn } from '@cahier/consensus'
 import type { Command } from '../command.ts'
 import { dateOption } from '../day-option.ts'
 import { formatIn, formatOption } from '../format-option.ts'
@@ -30,7 +30,7 @@ export const command: Command = {
     const events = storyOf(programme, proposal, day(), past)
     if (format === 'json') print(`${JSON.stringify({ proposal: proposal.id, git: past.texts.length > 0, events })}\n`)
     else {
-      const again = tally(programme, day()).find((verdict) => verdict.proposal === proposal.id)?.again ?? []
+      const { again } = verdictOn(programme, proposal, day())
       say(logInWords(programme, proposal, { events, again, git: past.texts.length > 0, reach: gitReach(folder) }, invocation))
     }
     return 0

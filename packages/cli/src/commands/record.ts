@@ -1,4 +1,4 @@
-import { recordOf, roundsOf, tally } from '@cahier/consensus'
+import { recordOf, roundsOf, verdictOn } from '@cahier/consensus'
 import type { Command } from '../command.ts'
 import { dateOption } from '../day-option.ts'
 import { proposalNamed } from '../named-ids.ts'
@@ -21,9 +21,7 @@ export const command: Command = {
     const programme = openProgramme(invocation)
     sayUnread(programme, invocation)
     const proposal = proposalNamed(programme, id)
-    const verdict = tally(programme, day()).find((one) => one.proposal === proposal.id)
-    if (verdict === undefined) throw new Error(`no verdict on ${proposal.id}`)
-    say(recordOf(programme, verdict, roundsOf(programme, proposal.id, day()), day(), language))
+    say(recordOf(programme, verdictOn(programme, proposal, day()), roundsOf(programme, proposal.id, day()), day(), language))
     return 0
   },
 }

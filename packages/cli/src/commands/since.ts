@@ -32,9 +32,9 @@ export const command: Command = {
     sayUnread(programme, invocation)
     const member = collectiveNamed(programme, id)
     const named = written.map((one) => proposalNamed(programme, one).id)
-    const verdicts = tally(programme, day()).filter(({ proposal, status }) =>
-      named.length === 0 ? status !== 'withdrawn' : named.includes(proposal),
-    )
+    const spoken = new Set(named.length > 0 ? named : programme.positions.flatMap(({ stances }) => stances.map(({ proposal }) => proposal)))
+    const asked = programme.proposals.filter((proposal) => spoken.has(proposal.id))
+    const verdicts = tally(programme, day(), asked).filter(({ status }) => named.length > 0 || status !== 'withdrawn')
     const changes = changedSince(programme, verdicts, member.id, earlierElsewhere(invocation, programme))
     const silent = named.filter((one) => !changes.some(({ proposal }) => proposal.id === one))
     if (format === 'json') print(`${JSON.stringify(sinceAsData(member.id, changes, silent))}\n`)

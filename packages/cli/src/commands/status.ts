@@ -42,7 +42,8 @@ export const command: Command = {
     const today = day()
     sayUnread(programme, invocation)
     sayLostRounds(programme, invocation)
-    const verdicts = tally(programme, today).filter(({ proposal }) => asked.length === 0 || asked.includes(proposal))
+    const shown = asked.length === 0 ? programme.proposals : programme.proposals.filter(({ id }) => asked.includes(id))
+    const verdicts = tally(programme, today, shown)
     if (format === 'json') {
       const proposals = verdicts.map((verdict) => inJson(programme, verdict, language))
       print(`${JSON.stringify({ proposals, members: membersInJson(programme, verdicts, member, today, language) })}\n`)
