@@ -72,6 +72,12 @@ describe('hunks that people read', () => {
       'Par quartier. Il ouvre. Fin.',
       'Par {~~commune~>quartier~~}.{++ Il ouvre.++} Fin.',
     ],
+    [
+      'signs of marks that are words',
+      'Le code {++ a ++} vaut un.',
+      'Le code {++ a ++} vaut {-- deux.',
+      'Le code \\{++ a ++} vaut {~~un~>\\{-- deux~~}.',
+    ],
     ['a sentence added', 'Un. Deux mots.', 'Un. Trois mots. Deux mots.', 'Un.{++ Trois mots.++} Deux mots.'],
     [
       'a cell written anew, without the bars beside it',
