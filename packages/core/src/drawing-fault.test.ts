@@ -34,6 +34,18 @@ it.each([
     'by what a group hands down',
     (at: number) => `<pattern id="a${at}"><g style="fill:url(#a${at + 1})">${'<path/>'.repeat(10)}</g></pattern>`,
   ],
+  ...[
+    ['in capitals', 'style="FILL:url(#a"', '/>'],
+    ['behind a comment', 'style="/**/fill:url(#a"', '/>'],
+    ['before what a string holds', `style="fill:url(#a)';fill:none;'"`, '/>'],
+    ['before what no browser reads', 'style="fill:url(#a)" fill="none"', ' fill="odd"/>'],
+    ['and what asks for it', 'style="fill:url(#a)"', ' style="fill:UNSET"/>'],
+    ['and what asks for it with all the rest', 'style="fill:url(#a)"', ' fill="none" style="all:unset"/>'],
+    ['and a rule that asks for it', 'style="fill:url(#a)"', ' fill="none"/><style>path{fill:var(--x,inherit)}</style>'],
+  ].map(([named = '', style = '', end = '']): [string, (at: number) => string] => [
+    `by what a group hands down, ${named}`,
+    (at) => `<pattern id="a${at}"><g ${style.replace(/\(#a\)?/, `(#a${at + 1})`)}>${`<path${end}`.repeat(10)}</g></pattern>`,
+  ]),
   [
     'by what is handed down to what is used',
     (at: number) => `<pattern id="a${at}"><use href="#many" stroke="url(#a${at + 1})"/></pattern>`,
@@ -76,4 +88,21 @@ it('nested groups that each paint are told in no time', () => {
   const open = chain(700, (at) => `<g class="c${at}"><style>.c${at}{${paints(at)}}</style>`)
   const deep = `${open}<path/>${'</g>'.repeat(700)}${chain(700, (at) => `<path id="a${at}"/>`)}`
   expect(drawingFault(svg(deep))).toBe(DRAWN_TOO_OFTEN)
+})
+
+it('so are long styles that open one block in another, or choose many things many times, and what begins like what is refused', () => {
+  const styled = (css: string) => drawingFault(svg(`<path id="a"/><style>${css}</style>`))
+  expect(styled(`${'@media x{'.repeat(40_000)}b{${'fill:url(#a);'.repeat(40_000)}`)).toBe('')
+  expect(styled(`${chain(5000, (at) => `.a${at},`)}a{${'fill:url(#a);'.repeat(5000)}}`)).toBe(DRAWN_TOO_OFTEN)
+  for (const begun of ['-', '--x:', ';mask:', 'fill:']) expect(styled(begun.repeat(400_000))).toBe('')
+})
+
+it('what is handed down because it asks to be is no still drawing, however it is written', () => {
+  for (const asks of [
+    'mask="INHERIT"',
+    'style="mask:/**/inherit"',
+    'style="clip-path:var(--x, inherit)"',
+    'style="-webkit-mask-image:inherit"',
+  ])
+    expect(drawingFault(svg(`<path ${asks}/>`))).not.toBe('')
 })

@@ -1,6 +1,7 @@
 import { parseXml, type XmlDocument, type XmlElement, type XmlNode } from '@rgrove/parse-xml'
 import { type DrawnPart, emptyPart, isDrawnTooOften, MOST_DRAWN } from './drawn-often.ts'
-import { idsLedTo, type StyleLead, styleLeads } from './style-leads.ts'
+import { type Handed, handedBy, mayTakeHanded, NOTHING } from './handed-paints.ts'
+import { type StyleLead, styleLeads, withoutStrings } from './style-leads.ts'
 
 /**
  * What makes an SVG more than a still drawing: it runs something, asks something of anyone, declares an entity, or holds what is not on the
@@ -11,7 +12,7 @@ export function drawingFault(bytes: Uint8Array): string | null {
   const text = new TextDecoder().decode(bytes)
   if (/<!ENTITY|<!DOCTYPE[^<>[]*\[/i.test(text)) return '!DOCTYPE'
   const whole = emptyPart()
-  const drawing: Drawing = { named: new Map(), part: whole, references: [], styles: new Map(), leads: 0 }
+  const drawing: Drawing = { named: new Map(), part: whole, references: [], styles: new Map(), takesHanded: false, leads: 0 }
   try {
     const fault = firstFault(parseXml(text, { preserveDocumentType: true, preserveXmlDeclaration: true }), drawing)
     const lost = drawing.references.find((id) => !drawing.named.has(id)) ?? ''
@@ -52,22 +53,15 @@ interface Drawing {
   /** Ids that something in it leads to. */
   readonly references: string[]
   /** What its styles lead to. */
-  styles: ReturnType<typeof styleLeads>
+  styles: NonNullable<ReturnType<typeof styleLeads>>
+  /** Whether they may have an element take what it is handed. */
+  takesHanded: boolean
   /** How many times something was found to lead somewhere. */
   leads: number
 }
 
-/** What the elements around hand down: by property, the parts that it paints with; and all of them. */
-interface Handed {
-  readonly byProperty: ReadonlyMap<string, readonly string[]>
-  readonly all: readonly string[]
-}
-
-const NOTHING: Handed = { byProperty: new Map(), all: [] }
-
-/** What is painted, and with what: these properties are handed down. */
+/** What is painted. */
 const SHAPES: ReadonlySet<string> = new Set('path rect circle ellipse line polyline polygon text tspan textPath tref use'.split(' '))
-const PAINTS: readonly string[] = ['fill', 'stroke', 'marker', 'marker-start', 'marker-mid', 'marker-end']
 
 /** Namespaces by prefix. */
 type Spaces = ReadonlyMap<string, string>
@@ -77,7 +71,11 @@ function firstFault(document: XmlDocument, drawing: Drawing): string {
     if (node.type !== 'element') return outerFault(node)
     const element = node as XmlElement
     const spaces = spacesIn(element, new Map([['xml', XML]]))
-    drawing.styles = styleLeads(stylesIn(element))
+    const styles = stylesIn(element)
+    const leads = styleLeads(styles, MOST_DRAWN)
+    if (leads === null) return DRAWN_TOO_OFTEN
+    drawing.styles = leads
+    drawing.takesHanded = mayTakeHanded(styles)
     return nameOf(element.name, spaces, true).space === SVG ? elementFault(element, spaces, drawing, NOTHING) : element.name
   })
   return faults.find((fault) => fault !== '') ?? ''
@@ -106,7 +104,7 @@ function elementFault(element: XmlElement, spaces: Spaces, drawing: Drawing, aro
   if (isOurs && local === 'style') return styleFault(element.text, drawing, true)
   const ledTo = isOurs ? leadsOf(element, local, drawing) : []
   for (const { id } of ledTo) drawing.part.parts.push(id)
-  const handed = isOurs ? handedBy(element, ledTo, around) : around
+  const handed = isOurs ? handedBy(element.attributes, ledTo, around, drawing.takesHanded) : around
   drawing.leads += ledTo.length + (handed === around ? 0 : handed.all.length)
   if (drawing.leads > MOST_DRAWN) return DRAWN_TOO_OFTEN
   if (isOurs && SHAPES.has(local) && handed.all.length > 0)
@@ -135,27 +133,6 @@ function leadsOf({ attributes }: XmlElement, local: string, { styles }: Drawing)
   return ['*', local, `#${attributes.id ?? ''}`, ...new Set(classes)].flatMap((key) => styles.get(key) ?? [])
 }
 
-// A property that an element sets itself is not the one that it is handed; a rule that may be for it adds to what there is.
-function handedBy({ attributes }: XmlElement, ledTo: readonly StyleLead[], around: Handed): Handed {
-  const own = new Map<string, readonly string[]>()
-  const set = (property: string, value: string) => {
-    if (PAINTS.includes(property) && !/^\s*inherit\s*$/.test(value)) own.set(property, idsLedTo(value))
-  }
-  for (const [name, value] of Object.entries(attributes)) set(name, value)
-  for (const declaration of (attributes.style ?? '').split(';')) {
-    const [property = '', value = ''] = declaration.split(/:(.*)/s)
-    set(property.trim(), value)
-  }
-  const led = ledTo.filter(({ property }) => PAINTS.includes(property))
-  if (own.size === 0 && led.length === 0) return around
-  const byProperty = new Map([...around.byProperty, ...own])
-  for (const property of new Set(led.map((lead) => lead.property))) {
-    const ids = led.filter((lead) => lead.property === property).map(({ id }) => id)
-    byProperty.set(property, [...new Set([...(byProperty.get(property) ?? []), ...ids])])
-  }
-  return { byProperty, all: [...byProperty.values()].flat() }
-}
-
 function usedBy({ attributes }: XmlElement): string {
   const [, address = ''] = Object.entries(attributes).find(([name]) => /^(?:.*:)?href$/.test(name)) ?? []
   return address.slice(1)
@@ -181,7 +158,7 @@ function attributeFault(name: string, value: string, spaces: Spaces, isOurs: boo
     leadIn(drawing, value.slice(1))
     return ''
   }
-  if (/^(?:clip-path|mask|filter)$/.test(local) && value.trim() === 'inherit') return name
+  if (/^(?:clip-path|mask|filter)$/.test(local) && /\binherit\b/i.test(value)) return name
   return space === '' ? styleFault(value, drawing) : ''
 }
 
@@ -196,13 +173,14 @@ function leadIn(drawing: Drawing, id: string): void {
   drawing.part.parts.push(id)
 }
 
+// What a property of its own holds, or one that is handed down because it says so, could not be followed.
+const STRANGE =
+  /(?<![\w-])--[\w-]+\s*:[^;:}]*url\s*\(|(?:^|[;{\s]|-webkit-)(?:clip-path|mask(?:-image)?|filter|all)\s*:[^;:}]*\binherit\b|@import|@font-face|@namespace|expression\s*\(|-moz-binding|behaviou?r\s*:|image(?:-set)?\s*\(|\\/i
+
 /** A style, or an attribute that may hold one: what it leads to stands in the drawing itself. An escape could hide anything. */
 function styleFault(style: string, drawing: Drawing, isRule = false): string {
-  // What a property of its own holds, or one that is handed down because it says so, could not be followed.
-  const strange =
-    /--[\w-]+\s*:[^;}]*url\s*\(|(?:^|[;{\s])(?:clip-path|mask|filter|all)\s*:\s*inherit|@import|@font-face|@namespace|expression\s*\(|-moz-binding|behaviou?r\s*:|image(?:-set)?\s*\(|\\/i.exec(
-      style,
-    )
+  const plain = withoutStrings(style)
+  const strange = STRANGE.exec(style) ?? (plain === style ? null : STRANGE.exec(plain))
   if (strange !== null) return strange[0]
   for (const [whole, target = ''] of style.matchAll(/url\s*\(\s*["']?([^"')]*)["']?\s*\)?/gi)) {
     if (!/^#\S+$/.test(target)) return whole
