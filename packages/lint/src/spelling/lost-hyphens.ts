@@ -54,7 +54,8 @@ const NEVER_APART: readonly (readonly [first: string, rest: string])[] = [
   ],
   // « Vous vous rendez vous-mêmes » has its own, and « après midi » is when noon is past.
   ['(?<!vous )rendez', 'vous(?! (?:compte|mêmes?)(?!\\p{L}))'],
-  ["(?<=(?:un|une|cet|cette|chaque|[dl]['’]) ?)après", 'midi'],
+  // « D’après Midi libre » is of a newspaper.
+  ["(?:l['’]|(?<=(?:un|une|cet|cette|chaque) ))après", 'midi'],
   ['(?<=(?:le|la|un|une|son|sa|notre|votre|leur) )porte', 'parole'],
   ['(?<=(?:le|un|du|au|son|chaque) )chefs?', 'lieux?'],
   ['quatre', 'vingts?'],

@@ -1,14 +1,31 @@
 import { matchesIn } from '@cahier/prose'
-import type { SpelledOtherwise } from './spelled-otherwise.ts'
+
+/** A few words, and those that may be meant. */
+export interface MistakenPhrase {
+  readonly from: number
+  readonly to: number
+  readonly suggestions: readonly string[]
+}
 
 /** Where a few words are written for others that sound alike, and that are never right together: « quelque soit le prix », « un ami, voir même un frère ». */
-export function mistakenPhrases(text: string): readonly SpelledOtherwise[] {
+export function mistakenPhrases(text: string): readonly MistakenPhrase[] {
   return matchesIn(text, PHRASE).map(({ 0: written, index }) => {
     const to = index + written.length
-    const what = written.endsWith('ent') ? 'uels que' : FEMININE.test(text.slice(to, to + 7)) ? 'uelle que' : 'uel que'
-    return { from: index, to, meant: written.replace(/^(q)uelques?/i, `$1${what}`).replace('voir', 'voire') }
+    if (written === 'voir même') return { from: index, to, suggestions: ['voire même'] }
+    return { from: index, to, suggestions: agreeing(text.slice(to, to + 8), written).map((meant) => `${written.charAt(0)}${meant}`) }
   })
 }
 
-const PHRASE = /(?<![\p{L}\p{M}’'-])(?:[qQ]uelques? soi(?:t|ent)|(?<=, )voir même)(?![\p{L}\p{M}’'-])/gu
+/** With what follows, where that tells a number and a gender. */
+function agreeing(next: string, written: string): readonly string[] {
+  if (written.endsWith('ent') || PLURAL.test(next)) return ['uels que soient', 'uelles que soient']
+  if (FEMININE.test(next)) return ['uelle que soit']
+  return EITHER.test(next) ? ['uel que soit', 'uelle que soit'] : ['uel que soit']
+}
+
+// « Voir même auteur, p. 12 » is a reference, and « voir même si… » is to see.
+const PHRASE =
+  /(?<![\p{L}\p{M}’'-])(?:[qQ]uelques? soi(?:t|ent)|(?<=, )voir même(?! (?:si|auteure?|autrice|ouvrage|article|note|page|référence|source|tableau|figure|lieu|numéro|titre)(?!\p{L})))(?![\p{L}\p{M}’'-])/gu
+const PLURAL = /^ (?:[lmtscd]es|nos|vos|leurs) /
 const FEMININE = /^ (?:la|sa|ma|ta|cette) /
+const EITHER = /^ (?:l[’']|(?:leur|notre|votre|[mts]on) )/

@@ -4,6 +4,8 @@ import type { Change } from './change.ts'
 const BETWEEN_LETTERS = /['‘‛ʼ′](?<=\p{L}.)(?=\p{L})/gu
 // A lone accent after what elides nothing is that of the next letter: « proc´edure ».
 const ACCENT = /[`´](?<=(?<![\p{L}\p{M}\d])(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu|presqu|entr|aujourd|prud).)(?=\p{L})/giu
+// Before a letter that bears none, it is an apostrophe: « p´tit », « O´Connor ».
+const NO_ACCENT = /[`´](?<=\p{L}.)(?=\p{L})(?![aeiouyıcnszlrAEIOUY])/gu
 const AFTER_ELISION = /(?<![\p{L}\p{M}\d])(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu)(['ʼ`´′])(?=[«“"[\d\uFFFC])/giu
 
 // What a conversion made of an apostrophe it did not know: `d?équité`.
@@ -16,11 +18,8 @@ export function lostApostrophes(text: string): Change[] {
 
 /** The typographic apostrophe between two letters, or between an elided word and a quotation, a number, code. */
 export function apostrophes(text: string): Change[] {
-  const between = [...matchesIn(text, BETWEEN_LETTERS), ...matchesIn(text, ACCENT)].map((match) => ({
-    start: match.index,
-    end: match.index + 1,
-    text: '’',
-  }))
+  const places = [BETWEEN_LETTERS, ACCENT, NO_ACCENT].flatMap((sign) => matchesIn(text, sign).map(({ index }) => index))
+  const between = [...new Set(places)].map((start) => ({ start, end: start + 1, text: '’' }))
   const elided = matchesIn(text, AFTER_ELISION).map((match) => {
     const at = match.index + match[0].length - 1
     return { start: at, end: at + 1, text: '’' }

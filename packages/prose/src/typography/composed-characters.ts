@@ -1,12 +1,18 @@
 import { matchesIn } from '../matches-in.ts'
 import type { Change } from './change.ts'
 
-const DECOMPOSED =
-  /\P{M}\p{M}+|[\uFB00-\uFB06\u0080-\u009F]|Ã[\u00A0-¿‰€]|Â[\u00A0«»°]|Å“|â€[\u0153\u201C\u201D\u2122¦]|(?<![@#])[\u00AD\u200B\uFEFF]/gu
+// A letter that is spoken of, « Â », or that ends a word in capitals, « IRMÃ », has a no-break space or a quote after it by right.
+const MISREAD = 'Ã[¡-º¼-¿‰€]|Ã[\\u00A0»](?<=\\p{Ll}..|(?<!\\p{L})\\p{Lu}..)|Ã\\u00A0(?<!\\p{L}..)(?![»:;!?])'
+const BEFORE_SIGN = 'Â[«°]|Â»(?<!«..)|Â\\u00A0(?:(?<=[^\\s«“"(]..|Â«..)|(?![»:;!?]))'
+const DECOMPOSED = new RegExp(
+  `\\P{M}\\p{M}+|[\\uFB00-\\uFB06\\u0080-\\u009F]|${MISREAD}|${BEFORE_SIGN}|Å“|â€[\\u0153\\u201C\\u201D\\u2122¦]|(?<![@#])[\\u00AD\\u200B\\uFEFF]`,
+  'gu',
+)
 
 // What TeX prints of an accent, before its letter: « proc´edure », « fa¸con ». After what elides, it may be typed for an apostrophe: `d´eau`.
-const APART = /(?<=\p{Ll})(?:[`´ˆ¨](?=[aeiou])|¸(?=c))/giu
-const NO_APOSTROPHE = /[ˆ¨¸´](?<=\p{L}.)(?<!(?<!\p{L})(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu|presqu|aujourd|prud)´)(?=\p{L})/iu
+const APART = /(?<=\p{L})(?:´(?=e)|`(?=[aeu])|ˆ(?=[aeiou])|¨(?=[eiu])|¸(?=c))/giu
+const NO_APOSTROPHE =
+  /(?:´(?=e)|ˆ(?=[aeiou])|¨(?=[eiu])|¸(?=c))(?<=\p{L}.)(?<!(?<!\p{L})(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu|presqu|entr|aujourd|prud)´)/iu
 const MARKS: Readonly<Record<string, string>> = { '`': '\u0300', '´': '\u0301', ˆ: '\u0302', '¨': '\u0308', '¸': '\u0327' }
 
 /**

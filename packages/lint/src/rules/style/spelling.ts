@@ -49,6 +49,10 @@ export const spelling: Rule = {
       fr: ({ written, suggestions }) => `« ${written} » s’écrit « ${suggestions} »`,
       en: ({ written, suggestions }) => `“${written}” is written “${suggestions}”`,
     },
+    forms: {
+      fr: ({ written, suggestions }) => `« ${written} » s’écrit, selon ce qui suit : ${suggestions}`,
+      en: ({ written, suggestions }) => `“${written}” is written, by what follows: ${suggestions}`,
+    },
   },
   text({ document, settings, passages, remark }) {
     const code = nodesOf(document, 'inlineCode', 'code')
@@ -80,8 +84,10 @@ export const spelling: Rule = {
     for (const passage of passages) {
       for (const { from, to, meant } of misreadFigures(passage.text, vocabulary.lexicon))
         remark(passage, from, to, 'near', { written: passage.text.slice(from, to), suggestions: [meant] })
-      for (const { from, to, meant } of [...addedHyphens(passage.text), ...mistakenPhrases(passage.text)])
+      for (const { from, to, meant } of addedHyphens(passage.text))
         remark(passage, from, to, 'form', { written: passage.text.slice(from, to), suggestions: [meant] })
+      for (const { from, to, suggestions } of mistakenPhrases(passage.text))
+        remark(passage, from, to, suggestions.length > 1 ? 'forms' : 'form', { written: passage.text.slice(from, to), suggestions })
       for (const { from, to, meant } of lostHyphens(passage.text)) {
         if (told.has(meant.toLowerCase())) continue
         told.add(meant.toLowerCase())

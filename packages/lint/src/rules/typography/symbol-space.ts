@@ -47,8 +47,8 @@ export const symbolSpace: Rule = {
   },
 }
 
-// « 20° C » has its space on the wrong side. Letters are asked before figures, which are more.
+// « 20° C » has its space on the wrong side; `aws/kms` is a path, « primaire/cm2 » two classes. Letters are asked before figures, which are more.
 const ODD = new RegExp(
-  `(?=[KkMmc°]|hrs)(?<=\\d[ \\u00A0\\u202F]?|[€a-z]/)(?:°[ \\u00A0\\u202F]C|${Object.keys(ODD_UNITS).join('|')})(?![\\p{L}\\p{M}\\d’'²³-])`,
+  `(?=[KkMmc°]|hrs)(?<=\\d[ \\u00A0\\u202F]?|[€a-z]/(?!kms|cm2))(?:°[ \\u00A0\\u202F]C|${Object.keys(ODD_UNITS).join('|')})(?![\\p{L}\\p{M}\\d’'²³-])`,
   'gu',
 )

@@ -27,9 +27,9 @@ export const unicode: Rule = {
     },
     gone: {
       fr: ({ word, count }) =>
-        `« ${word} » : une lettre s’y est perdue, dans une conversion (U+FFFD)${Number(count) > 1 ? `, et ${count} mots de ce texte sont ainsi` : ''}`,
+        `« ${word} » : un caractère s’y est perdu, dans une conversion (U+FFFD)${Number(count) > 1 ? `, et ${count} mots de ce texte sont ainsi` : ''}`,
       en: ({ word, count }) =>
-        `“${word}”: a letter of it was lost in a conversion (U+FFFD)${Number(count) > 1 ? `, and ${count} words of this text are so` : ''}`,
+        `“${word}”: a character of it was lost in a conversion (U+FFFD)${Number(count) > 1 ? `, and ${count} words of this text are so` : ''}`,
     },
     hidden: {
       fr: ({ code }) => `caractère invisible ${code} : enlevez-le`,
