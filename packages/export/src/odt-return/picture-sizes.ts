@@ -14,3 +14,13 @@ export function pictureSizes(frame: Element, sizes: ReadonlyMap<string, number>)
     return inside === undefined ? (sizes.get(names[index] as string) ?? []) : Buffer.from(textOf(inside), 'base64').length
   })
 }
+
+/** Whether a picture of a block is no longer one of those that were printed, by their sizes. Where one of them is a drawing, whatever stands there may come from it. */
+export function hasOtherPicture(
+  before: readonly (readonly number[])[],
+  now: readonly (readonly number[])[],
+  printed: ReadonlySet<number>,
+): boolean {
+  if (before.length === 0 || before.some((sizes) => sizes.length === 0)) return false
+  return now.some((sizes) => sizes.length > 0 && !sizes.some((size) => printed.has(size)))
+}

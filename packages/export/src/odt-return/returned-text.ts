@@ -7,6 +7,7 @@ import { formatsChanged, inItsLines, linesChanged, notesChanged, wordsChanged } 
 import { insertions, type Spot } from './insertions.ts'
 import { withTables } from './new-tables.ts'
 import { type AddedText, isEmpty, type OwnText, type OwnTexts, type PrintedBlock } from './own-text.ts'
+import { hasOtherPicture } from './picture-sizes.ts'
 import { topOf } from './places-in-tree.ts'
 import { remarks } from './remarks.ts'
 import type { Left, ReturnedText } from './returned.ts'
@@ -59,7 +60,7 @@ export function returnedText(
       left.push({ why: 'picture', said: shown(now.parts.join(' ')) })
     const [, ordinal, row, column] = /^(\d+)(?:_r(\d+)_c(\d+))?$/.exec(rest) ?? []
     const leaf = ordinal === undefined ? undefined : leaves[Number(ordinal) - 1]
-    if (block.pictures.length > 0 && now?.paragraph.pictures.some((one) => one.length > 0 && !one.some((size) => known.has(size))))
+    if (now !== undefined && hasOtherPicture(block.pictures, now.paragraph.pictures, known))
       left.push({ why: 'image', said: shown(now.parts.join(' ')) || (leaf?.text ?? '') })
     notesChanged(work, block, now)
     if (own.moved.has(block.name) && leaf?.node.type === 'table')
