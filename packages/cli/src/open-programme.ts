@@ -1,7 +1,18 @@
-import { buildProgramme, type Finding, type Folder, keepLatest, type Programme, readDocument, readFiles, type Source } from '@cahier/core'
+import {
+  buildProgramme,
+  type Finding,
+  type Folder,
+  type Keep,
+  keepLatest,
+  type Programme,
+  readDocument,
+  readFiles,
+  type Source,
+} from '@cahier/core'
 import { type Parser, parseMarkdown } from '@cahier/prose'
 import type { Invocation } from './command.ts'
 import { listProgramme } from './list-programme.ts'
+import { readingProgress } from './progress.ts'
 
 /** In UTF-16 units of their texts, the trees that stand in memory at once where texts are gone through one by one. */
 const ROOM = 250_000
@@ -14,16 +25,24 @@ export function openProgramme(invocation: Pick<Invocation, 'folder'>): Programme
 
 /** The same, for a verb that goes through the texts one by one: of their trees, only those last asked for are kept. @throws {UsageError} likewise. */
 export function goThroughProgramme(
-  invocation: Pick<Invocation, 'folder'>,
+  invocation: Pick<Invocation, 'folder' | 'terminal' | 'language'>,
   parserOf: (sources: readonly Source[]) => Parser = () => parseMarkdown,
 ): Programme {
   const findings: Finding[] = []
   const read = readFiles(listProgramme(invocation, findings), findings)
-  return programmeGoneThrough(read, parserOf(read.sources))
+  return programmeGoneThrough(read, parserOf(read.sources), invocation)
 }
 
-/** A programme that is read with another parser and gone through text by text: only the trees last asked for are kept. */
-export function programmeGoneThrough(read: Folder, parse: Parser): Programme {
+/** A programme that is read with another parser and gone through text by text: only the trees last asked for are kept, and a terminal is told which is read. */
+export function programmeGoneThrough(read: Folder, parse: Parser, invocation: Pick<Invocation, 'terminal' | 'language'>): Programme {
   const keep = keepLatest(ROOM)
-  return buildProgramme(read, (source, kind) => readDocument(source, kind, parse, keep))
+  const reading = readingProgress(invocation)
+  return buildProgramme(read, (source, kind) => readDocument(source, kind, parse, reading === null ? keep : toldOf(source.path)))
+
+  function toldOf(path: string): Keep {
+    return (read, size) => {
+      reading?.(path)
+      return keep(read, size)
+    }
+  }
 }

@@ -10,7 +10,7 @@ import { findProgramme, misnamedManifest, PROGRAMME_FILE } from './find-programm
 import { helpForAll, helpForVerb } from './help.ts'
 import { languageFrom } from './language.ts'
 import { ordinaryText } from './ordinary-text.ts'
-import { terminalOf, withoutEscapes } from './terminal.ts'
+import { terminalOf, wipeLine, withoutEscapes } from './terminal.ts'
 import { todayIn } from './today.ts'
 import { UsageError } from './usage-error.ts'
 import { valueIn } from './value-in.ts'
@@ -58,10 +58,13 @@ export async function runCommand(name: string, args: readonly string[]): Promise
     spoken = invocation.language
     return await command.run(invocation)
   } catch (error) {
+    wipeLine()
     if (!(error instanceof UsageError)) throw error
     const line = `cahier${spoken === 'fr' ? ' :' : ':'} ${error.sentence[spoken].replace(/\s+/g, ' ')}\n`
     process.stderr.write(withoutEscapes(typeset(line, spoken), { colours: false }))
     return wrong
+  } finally {
+    wipeLine()
   }
 }
 
@@ -95,10 +98,15 @@ function invocationOf(
     cwd,
     terminal,
     day: () => dayFor(values.date, folder),
-    print: (text) => void process.stdout.write(withoutEscapes(text, terminal)),
-    say: (text) => void process.stdout.write(withoutEscapes(typeset(text, language), terminal)),
-    sayError: (text) => void process.stderr.write(withoutEscapes(typeset(text, language), { colours: false })),
+    print: (text) => told(process.stdout, withoutEscapes(text, terminal)),
+    say: (text) => told(process.stdout, withoutEscapes(typeset(text, language), terminal)),
+    sayError: (text) => told(process.stderr, withoutEscapes(typeset(text, language), { colours: false })),
   }
+}
+
+function told(stream: NodeJS.WriteStream, text: string): void {
+  wipeLine()
+  stream.write(text)
 }
 
 function parsed(name: string, command: Command, args: readonly string[]) {

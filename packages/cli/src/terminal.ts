@@ -34,6 +34,22 @@ function picture(control: string): string {
   return code === 0x7f ? '␡' : `‹U+${code.toString(16).toUpperCase().padStart(4, '0')}›`
 }
 
+let isDrawn = false
+
+/** One line on standard error, in place of the one before. */
+export function drawLine(line: string): void {
+  process.stderr.write(`${OVER}${line}`)
+  isDrawn = true
+}
+
+/** Takes away the line that is drawn, if one is: before something is printed that stays. */
+export function wipeLine(): void {
+  if (isDrawn) process.stderr.write(OVER)
+  isDrawn = false
+}
+
+const OVER = '\r\x1B[2K'
+
 /** Colours a text when the terminal has colours. */
 export function paint(text: string, colour: keyof typeof CODES, { colours }: Pick<Terminal, 'colours'>): string {
   return colours ? `\x1B[${CODES[colour]}m${text}\x1B[0m` : text

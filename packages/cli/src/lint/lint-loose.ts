@@ -46,7 +46,7 @@ export async function lintLoose(
 /** A parser of some texts, and how it is told which of them it is given next. */
 export interface TextReader {
   readonly parse: Parser
-  readonly expect: (text: string, rank: number) => void
+  readonly expect: (text: string, rank: number, path: string) => void
 }
 
 /** For a parser to which that is all one. */
@@ -71,7 +71,7 @@ async function findIn(
   let rank = 0
   const lookAt = (source: Source) => {
     const text = asJobText(source)
-    expect(text.text, rank++)
+    expect(text.text, rank++, source.path)
     return look(text)
   }
   const all = texts.map(({ source, remembered: { known, keep, replace }, isKnown }) => {

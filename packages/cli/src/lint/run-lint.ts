@@ -7,6 +7,7 @@ import type { Invocation } from '../command.ts'
 import { namedPath } from '../named-path.ts'
 import { openProgramme, programmeGoneThrough } from '../open-programme.ts'
 import { parserFor, startFastParser } from '../parser-for.ts'
+import { readingProgress } from '../progress.ts'
 import { collectEarly } from './collect-early.ts'
 import { lintFolder, programmeWithText } from './lint-folder.ts'
 import type { LintInput } from './lint-input.ts'
@@ -23,11 +24,20 @@ export async function runLint(invocation: Invocation, input: LintInput): Promise
   const { rule, mends, scope } = askedIn(invocation)
   if (input.kind === 'loose') {
     const { files, beside } = input
+    const reading = readingProgress(invocation)
     const readerOf = (sources: readonly FileSource[]): TextReader => {
       const ahead = beside?.layOut(sources)
       const parse = ahead === undefined ? parserFor(sources) : aheadParser(ahead, startFastParser)
       collectEarly(sources, parse)
-      return { parse, expect: ahead?.expect ?? unexpected }
+      const expect = ahead?.expect ?? unexpected
+      if (reading === null) return { parse, expect }
+      return {
+        parse,
+        expect(text, rank, path) {
+          reading(path)
+          expect(text, rank)
+        },
+      }
     }
     const { since } = values
     const memory = openMemory(invocation, files.folder, files.sources)
@@ -43,7 +53,7 @@ export async function runLint(invocation: Invocation, input: LintInput): Promise
   const { includes } = input.target
   const parse = parserFor(sources.filter(({ path }) => includes(path)))
   collectEarly(sources, parse)
-  const programme = programmeGoneThrough(input.read, parse)
+  const programme = programmeGoneThrough(input.read, parse, invocation)
   const inScope = { ...scope(), includes }
   const memory = openMemory(invocation, folder, sources)
   if (typeof values.since !== 'string') return lintFolder(programme, folder, inScope, mends, parse, memory, sources)
