@@ -41,6 +41,8 @@ describe('the language of a passage', () => {
     ['', 'Le rapport « The Limits to Growth » a paru'],
     ['', 'Voir le livre « What we have to do in the next ten years of our lives » : utile.'],
     ['en', 'The report “La Fin du monde” is out of print'],
+    ['en', 'The sign « opens what is said in a French text, and le is one of the words of it'],
+    ['en', 'The sign « of « La Fin » opens what is said in a French text, and le is one of the words of it'],
     [
       'en',
       'The opacity of the layer (see « Les calques ») defaults to 80%, but you may have any other value from 0 to 100 here, as in all of these',

@@ -40,7 +40,8 @@ function languageBy(text: string, apart: boolean, least: number): string {
   if (most > french * 1.25 && most >= Math.max(fewest, words * 0.1)) {
     // A French sentence that quotes an English title between its own quotes, and not an English one that quotes a French word.
     const mayQuote = first === ENGLISH && french > 0 && !apart && text.includes('«')
-    return mayQuote && languageBy(text.replace(QUOTATION, ' '), apart, 0) !== best ? '' : best
+    const around = mayQuote ? text.replace(QUOTATION, ' ') : text
+    return around !== text && languageBy(around, apart, 0) !== best ? '' : best
   }
   const mayBeFrench = french >= Math.max(1, words * 0.06)
   // As many of both are the words that both have, `a` or `on`.
