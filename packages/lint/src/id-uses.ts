@@ -58,11 +58,13 @@ export function reportUnknown(
   known: ReadonlySet<string>,
   own = '',
 ): void {
-  const meanable = new Set([...known].filter((id) => id !== own))
   const unknown = groupedBy(
     uses.filter(({ id }) => !known.has(id)),
     ({ id }) => id,
   )
+  // Most texts have none, and a large programme has thousands that could be meant.
+  if (unknown.size === 0) return
+  const meanable = new Set([...known].filter((id) => id !== own))
   for (const [id, [first, ...others]] of unknown) {
     if (first === undefined || isWaiting(programme, kind, id)) continue
     // Of a file whose name is at fault, the one that it should have.

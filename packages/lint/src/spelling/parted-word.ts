@@ -1,5 +1,5 @@
 import type { Vocabulary } from './known-word.ts'
-import { hasWord } from './lexicon.ts'
+import { hasWord, type Lexicon } from './lexicon.ts'
 import type { SpelledOtherwise } from './spelled-otherwise.ts'
 
 /** The word that an unknown one makes with what stands before or after it: « popula tion », « défi nition », as a page that was copied has them. */
@@ -9,9 +9,17 @@ export function partedWord(text: string, from: number, to: number, { lexicon }: 
   if (!SMALL.test(word)) return null
   const before = BEFORE.exec(text.slice(Math.max(0, from - LONGEST), from))?.[0] ?? ''
   const after = AFTER.exec(text.slice(to, to + LONGEST))?.[0] ?? ''
-  const isWord = (parts: string) => parts.length > SHORT && hasWord(lexicon, parts.replace(/ /, '').toLowerCase())
-  if (before !== '' && isWord(before + word)) return { from: from - before.length, to, meant: before.trimEnd() + word }
-  return after !== '' && isWord(word + after) ? { from, to: to + after.length, meant: word + after.trimStart() } : null
+  const first = before === '' ? undefined : wholeOf(before + word, lexicon)
+  if (first !== undefined) return { from: from - before.length, to, meant: first }
+  const second = after === '' ? undefined : wholeOf(word + after, lexicon)
+  return second === undefined ? null : { from, to: to + after.length, meant: second }
+}
+
+// « Start up » and « pull over » are known with a hyphen too, which keeps both their words.
+function wholeOf(parts: string, lexicon: Lexicon): string | undefined {
+  if (parts.length <= SHORT || !hasWord(lexicon, parts.replace(' ', '').toLowerCase())) return undefined
+  const hyphened = parts.replace(' ', '-')
+  return hasWord(lexicon, hyphened.toLowerCase()) ? hyphened : parts.replace(' ', '')
 }
 
 const SMALL = /^\p{Ll}+$/u

@@ -1,9 +1,8 @@
-import { editAt, nearest, type Place, type Programme, placeOf, slugOf } from '@cahier/core'
+import { editAt, fieldsOf, nearest, type Place, type Programme, placeOf, slugOf } from '@cahier/core'
 import type { Citation } from '@cahier/prose'
 import type { Text } from 'mdast'
 import { documentAt } from '../../document-of.ts'
 import { fieldsAt } from '../../fields-at.ts'
-import { idsIn } from '../../id-uses.ts'
 import { isDecided } from '../../is-decided.ts'
 import { placeIn } from '../../place-in.ts'
 import type { Rule, RuleContext } from '../../rule.ts'
@@ -43,9 +42,10 @@ export const source: Rule = {
   },
   document(context) {
     if (context.document.kind === 'sources')
-      for (const { key } of fieldsAt(context.document, '/*')) {
-        const [own] = idsIn(context.document, `/${key}/id`)
-        for (const { id, place } of idsIn(context.document, `/${key}/superseded-by`)) check(context, id, place, own?.id)
+      for (const { key, value } of fieldsAt(context.document, '/*')) {
+        const { id, 'superseded-by': later } = fieldsOf(value)
+        const place = context.document.places[`/${key}/superseded-by`]
+        if (place !== undefined && typeof later === 'string' && later !== '') check(context, later, place.value, String(id))
       }
   },
   nodes: {
