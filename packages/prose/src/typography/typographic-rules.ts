@@ -74,7 +74,7 @@ export const TYPOGRAPHIC_RULES: readonly TypographicRule[] = [
     name: 'ordinals',
     find: ordinals,
     among: SEEN.digit | SEEN.romanDigit,
-    hint: /[\dIVXLC](?:[ \u00A0]?i?[eéè][mr]|è)|2nd?|1[ \u00A0\u202F][adfjmnos]/,
+    hint: /[\dIVXLC](?:[ \u00A0]?i?[eéè][mr]|è|n(?<=2n)|[ \u00A0\u202F][adfjmnos](?<=1..))/,
     languages: ['fr'],
     changesWords: true,
   },
