@@ -73,6 +73,8 @@ export const spaces: Rule = {
     const isFrench = /^fr/i.test(settings.language)
     for (const { from, to, sign, message, text } of missingSpaces(passage.text, isFrench))
       remark(passage, from, to, message, { sign }, { text })
+    // Most passages have none.
+    if (!passage.text.includes('\u00A0')) return
     for (const { 0: tied, index } of matchesIn(passage.text, TIED))
       remark(passage, index, index + tied.length, 'tied', { count: tied.split('\u00A0').length - 1 }, { text: tied.replace(LOOSE, ' ') })
   },
