@@ -43,23 +43,37 @@ export const century: Rule = {
   passage(passage, context) {
     if (!passage.text.includes('siècle')) return
     for (const { 0: written, 1: number = '', 2: rest = '', index } of matchesIn(passage.text, ARABIC)) {
-      const meant = `${romanOf(Number(number))}${number === '1' ? 'er' : 'e'}${rest.replace(/\s/, '\u00A0')}`
+      const meant = `${ordinal(romanOf(Number(number)))}${rest.replace(/\s/, '\u00A0')}`
       context.remark(passage, index, index + written.length, 'roman', { written, meant }, { severity: 'info' })
     }
-    for (const { 0: rest, 1: number = '', index } of matchesIn(passage.text, BARE)) {
-      const from = index - number.length
-      const meant = `${number}${number === 'I' ? 'er' : 'e'}`
-      const data = { written: passage.text.slice(from, index) + rest, meant: meant + rest }
-      context.remark(passage, from, index, 'ending', data, { text: meant })
+    const without = (from: number, numbers: string, meant: string, rest: string) => {
+      const data = { written: numbers + rest, meant: meant + rest }
+      context.remark(passage, from, from + numbers.length, 'ending', data, { text: meant })
+    }
+    for (const { 0: rest, 1: number = '', index } of matchesIn(passage.text, BARE))
+      without(index - number.length, number, ordinal(number), rest)
+    for (const { 0: rest, 1: first = '', 2: firstEnd = '', 3: between = '', 4: last = '', 5: lastEnd = '', index } of matchesIn(
+      passage.text,
+      TWO,
+    )) {
+      const numbers = first + firstEnd + between + last + lastEnd
+      const meant = ordinal(first) + between + ordinal(last)
+      if (numbers !== meant) without(index - numbers.length, numbers, meant, rest)
     }
   },
 }
 
-// Begins at the word, which is rarer than capitals, and looks back: « XXI siècle ».
-const BARE = /[ \u00A0\u202F]siècles?(?!\p{L})(?<=(?<![\p{L}\p{M}\d])([IVX]{1,5})[ \u00A0\u202F]siècles?)/gu
+// Both begin at the word, which is rarer than capitals, and look back: « XXI siècle », « XIX et XXe siècles ». « X siècles » may be a number of them.
+const BARE = /[ \u00A0\u202F]siècle(?!\p{L})(?<=(?<![\p{L}\p{M}\d])([IVX]{1,5})[ \u00A0\u202F]siècle)/gu
+const TWO =
+  /[ \u00A0\u202F]siècles(?!\p{L})(?<=(?<![\p{L}\p{M}\d])([IVX]{1,5})((?:er|e)?)([ \u00A0\u202F](?:et|ou|au|à)[ \u00A0\u202F]|[-–])([IVX]{1,5})(e?)[ \u00A0\u202F]siècles)/gu
 const ARABIC = /(?<![\p{L}\d])(2[01]|1\d|[1-9])(?:er|ème|eme|ième|e)([ \u00A0\u202F]siècles?)(?!\p{L})/gu
 const TENS = ['', 'X', 'XX']
 const ONES = ['', 'I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX']
+
+function ordinal(roman: string): string {
+  return `${roman}${roman === 'I' ? 'er' : 'e'}`
+}
 
 function romanOf(number: number): string {
   return `${TENS[Math.floor(number / 10)]}${ONES[number % 10]}`
