@@ -23,7 +23,7 @@ export const recordMessages = {
     fr: ({ opened, next }) =>
       `le tour ouvert le ${fr(opened)} n’a pas de résultat, et un autre a été ouvert le ${fr(next)} : un tour se clôt, ou tombe, avant le suivant`,
     en: ({ opened, next }) =>
-      `the round opened on ${en(opened)} has no outcome, and another was opened on ${en(next)}: a round is closed, or falls, before the next`,
+      `the round opened on ${en(opened)} has no outcome, and another was opened on ${en(next)}: a round is closed, or becomes void, before the next`,
   },
   overlaps: {
     fr: ({ closed, next }) => `ce tour a été clos le ${fr(closed)}, après l’ouverture du suivant, le ${fr(next)} : un seul tour à la fois`,

@@ -20,12 +20,12 @@ export const ROUND_IN_THE_WAY = {
     fr: ({ id, closes }) =>
       `un tour est ouvert sur « ${id} » (jusqu’au ${dayIn('fr', closes)}) : attendez qu’il soit clos, ou ajoutez --void pour accepter qu’il tombe`,
     en: ({ id, closes }) =>
-      `a round is open on “${id}” (until ${dayIn('en', closes)}): wait until it is closed, or add --void to accept that it falls`,
+      `a round is open on “${id}” (until ${dayIn('en', closes)}): wait until it is closed, or add --void to accept that it becomes void`,
   },
   roundOver: {
     fr: ({ id, closes }) =>
       `le tour sur « ${id} » a fini le ${dayIn('fr', closes)} et n’est pas clos : lancez d’abord « cahier close ${id} », ou ajoutez --void pour accepter qu’il tombe`,
     en: ({ id, closes }) =>
-      `the round on “${id}” ended on ${dayIn('en', closes)} and is not closed: close it first (“cahier close ${id}”), or add --void to accept that it falls`,
+      `the round on “${id}” ended on ${dayIn('en', closes)} and is not closed: close it first (“cahier close ${id}”), or add --void to accept that it becomes void`,
   },
 } satisfies Messages

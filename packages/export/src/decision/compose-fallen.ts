@@ -69,6 +69,6 @@ const WORDS: Readonly<Record<Language, FallenWords>> = {
       abstention: english('An abstention', 'Abstentions'),
     },
     again: (members) => `It merges other proposals, and no stance is carried over. To be asked again: ${members.join(', ')}.`,
-    amendment: (by, day) => `The amendment of ${by}${day === '' ? '' : `, of ${day},`} fell: what it touched has changed.`,
+    amendment: (by, day) => `The amendment of ${by}${day === '' ? '' : `, of ${day},`} lapsed: what it touched has changed.`,
   },
 }

@@ -36,6 +36,6 @@ const WORDS: Readonly<Record<Language, RulingWords>> = {
       recused: (day, member, by) => `On ${day}, ${member} was recused from this round by ${by}`,
     },
     reason: (reason, stop) => `: “${reason}”${stop}`,
-    fallen: 'This ruling has fallen: the member has given another stance since.',
+    fallen: 'This ruling no longer holds: the member has given another stance since.',
   },
 }
