@@ -1,4 +1,5 @@
 import { isBlank, lettersEnd } from '../letters.ts'
+import { endsSentence } from './ends-sentence.ts'
 import type { Word } from './word.ts'
 import { type Fineness, plainEnd, wordEnd, wordKey } from './word-pattern.ts'
 
@@ -12,11 +13,10 @@ const ROW = /^[ \t]*\||^[^|\n]*[^|\n\\]\|[^|\n]+\|/
 const BREAK = /<\/?(?:br|p|div|li|[ou]l|d[dlt]|t[dhr]|h[1-6]|blockquote|summary|details)\s?\/?>$/i
 const BREAK_LENGTH = '</blockquote />'.length
 const FENCE = /^(?:```+|~~~+)$/
-const ABBREVIATION = /^(?:\p{L}|Mm?es?|Mlles?|MM|Mgr|Dr|Mr|Mrs|Ms|St|art|al|cf|ex|no|vs|pp|vol|chap|env|hab|e\.g|i\.e)$/iu
 
 /**
- * Cuts a text in words, and says in which block and sentence each stands. A sentence ends at a stop followed by a blank and by
- * something other than a small letter, at a Chinese or Japanese one, or at a tag that begins another line; it never runs over a block, a cell of a table, or a line of code.
+ * Cuts a text in words, and says in which block and sentence each stands. A sentence ends at a stop, or at a tag that begins another line;
+ * it never runs over a block, a cell of a table, or a line of code.
  * `inCode`: whether the text begins inside a fenced block.
  */
 export function wordsOf(text: string, fineness: Fineness = 'words', inCode = false): readonly Word[] {
@@ -45,7 +45,7 @@ export function wordsOf(text: string, fineness: Fineness = 'words', inCode = fal
         sentence += 1
         spokenInSentence = false
       } else if (
-        (spokenInSentence && endsSentence(words, gap) && !/^[\p{Ll}」』）]/u.test(word)) ||
+        (spokenInSentence && endsSentence(words, gap, word)) ||
         (isCode && gap.includes('\n')) ||
         (text[at - 1] === '>' && BREAK.test(text.slice(Math.max(0, at - BREAK_LENGTH), at)))
       ) {
@@ -79,20 +79,4 @@ function opensBlock(text: string, from: number, to: number): boolean {
 function lineAt(text: string, place: number): string {
   const end = text.indexOf('\n', place)
   return text.slice(place === 0 ? 0 : text.lastIndexOf('\n', place - 1) + 1, end < 0 ? text.length : end)
-}
-
-/** Signs that end what stands in brackets, quotes or emphasis, and calls of notes, after one stop: more than any sentence ends with. */
-const MOST_CLOSERS = 30
-
-// Where words are not parted by blanks, sentences are not either.
-function endsSentence(words: readonly Word[], gap: string): boolean {
-  let last = words.length - 1
-  // As most do: no sign that ends a sentence, or stands after its end, begins with a letter.
-  if (lettersEnd(words[last]?.text ?? '', 0) > 0) return false
-  const first = Math.max(0, last - MOST_CLOSERS)
-  while (last > first && /^[)»”"'’*_\]」』）]+$|^\]\($|^\[\^/u.test(words[last]?.text ?? '')) last -= 1
-  const stop = words[last]?.text ?? ''
-  if (/^[。！？]+$/u.test(stop)) return true
-  if (gap === '' || !/^[.!?…]+$/u.test(stop)) return false
-  return stop !== '.' || !ABBREVIATION.test(words[last - 1]?.text ?? '')
 }
