@@ -19,6 +19,20 @@ it.each([
   ['Le décret 2018-1347 vaut.', 'Le décret 2019-1347 vaut.', 'Le décret 2018-1348 vaut.'],
   ['Article 5(2)(a) holds.', 'Article 5(3)(a) holds.', 'Article 5(2)(b) holds.'],
   ['Appeler le 01 42 33 44 55.', 'Appeler le 01 43 33 44 55.', 'Appeler le 01 42 33 44 66.'],
+  ['Vingt-deux agents, trente-trois jours.', 'Vingt-deux agents, trente-cinq jours.', 'Vingt-deux agents, quarante-trois jours.'],
+  ['De cinq à dix jours.', 'De six à dix jours.', 'De cinq à douze jours.'],
+  ['It has two thousand five hundred clerks.', 'It has three thousand five hundred clerks.', 'It has two thousand six hundred clerks.'],
+  ['Open from 9:30 am to 5:45 pm here.', 'Open from 9:00 am to 5:45 pm here.', 'Open from 9:30 am to 6:45 pm here.'],
+  ['Voir l’article 5, alinéa 2, du code.', 'Voir l’article 6, alinéa 2, du code.', 'Voir l’article 5, alinéa 3, du code.'],
+  [
+    'Die Sitzung ist am 3. März 2025 im Rathaus.',
+    'Die Sitzung ist am 5. März 2025 im Rathaus.',
+    'Die Sitzung ist am 3. März 2026 im Rathaus.',
+  ],
+  ['Die Frist ist 5 bis 10 Tage.', 'Die Frist ist 6 bis 10 Tage.', 'Die Frist ist 5 bis 12 Tage.'],
+  ['El acto es el 3 de marzo de 2025 aquí.', 'El acto es el 5 de marzo de 2025 aquí.', 'El acto es el 3 de marzo de 2026 aquí.'],
+  ['La seduta è il 3 marzo 2025 qui.', 'La seduta è il 5 marzo 2025 qui.', 'La seduta è il 3 marzo 2026 qui.'],
+  ['Une salle de 3 m × 4 m suffit.', 'Une salle de 5 m × 4 m suffit.', 'Une salle de 3 m × 6 m suffit.'],
   ['Écrire à contact@exemple.fr vite.', 'Écrire à vote@exemple.fr vite.', 'Écrire à contact@exemple.org vite.'],
 ])('%s, changed by both in two places, is a conflict', (...texts) => {
   const [base, ours, theirs] = texts.map((text) => `${text}\n`) as [string, string, string]

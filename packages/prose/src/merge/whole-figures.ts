@@ -4,14 +4,32 @@ import { isSign } from './ends-in-sign.ts'
 /** A range of words. */
 export type WordRange = readonly [start: number, end: number]
 
-/** Words that make one thing of two figures: an interval, an hour, a share, a list of articles. */
-const JOINS = /^(?:à|au|aux|et|ou|sur|h|to|and|or|of|through)$/i
+/** Words that make one thing of two figures: an interval, an hour, a share, a list of articles, a date. */
+const JOINS = new RegExp(
+  `^(?:${[
+    'à|au|aux|et|ou|sur|h|m|to|and|or|of|through|am|pm|bis|und|oder|von|al?|y|e|o|del?',
+    'alinéas?|paragraphes?|paragraphs?|Abs|Absatz|Nr|comma|apartado',
+    'Januar|Februar|März|Mai|Juni|Juli|Oktober|Dezember|enero|febrero|marzo|abril|mayo|junio|julio|septiembre|octubre|noviembre|diciembre',
+    'gennaio|febbraio|aprile|maggio|giugno|luglio|agosto|settembre|ottobre|dicembre|April|August|September|November|novembre',
+  ].join('|')})$`,
+  'i',
+)
+/** Figures in letters, but for one, which is most often an article. */
+const IN_LETTERS = new RegExp(
+  `^(?:${[
+    'deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingts?|trente|quarante|cinquante|soixante|cents?|mille',
+    'two|three|four|five|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|hundred|thousand',
+    '(?:twen|thir|for|fif|six|seven|eigh|nine)ty|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|dos|tres|cuatro|cinco|seis|siete|ocho|nueve',
+    'diez|once|doce|veinte|treinta|cuarenta|cincuenta|sesenta|cien|cientos|mil|due|tre|quattro|cinque|sei|sette|otto|nove|dieci',
+  ].join('|')})$`,
+  'i',
+)
 /** Words and signs that may stand between the two. */
 const BETWEEN = 3
 
 /**
- * What is written in several figures, and changed as a whole or not at all: an interval (`10 à 20`), an hour, a fraction, a date, a number with
- * hyphens, a paragraph of an article (`5(2)(a)`); and an address of e-mail. In order. The number of an item is no part of what it says.
+ * What is written in several figures, and changed as a whole or not at all: an interval (`10 à 20`, `cinq à dix`), an hour, a fraction, a date, a number
+ * with hyphens (`vingt-deux`), a paragraph of an article (`5(2)(a)`); and an address of e-mail. In order. The number of an item is no part of what it says.
  */
 export function wholeFigures(words: readonly Word[]): readonly WordRange[] {
   const ranges: WordRange[] = []
@@ -37,7 +55,7 @@ function figuresEnd(words: readonly Word[], start: number): number {
 
 function isFigure(word: Word | undefined): boolean {
   // Also `articles 3` and `March 3`, which are one word each.
-  return word !== undefined && /^\p{N}|\s.*\p{N}$/u.test(word.text)
+  return word !== undefined && (/^\p{N}|\s.*\p{N}$/u.test(word.text) || IN_LETTERS.test(word.text))
 }
 
 function isMail(words: readonly Word[], at: number): boolean {
