@@ -32,6 +32,15 @@ describe('paragraphs put in beside one that changed', () => {
   })
 })
 
+it('word by word, a comma put before what the other took out stands, but not before a stop', () => {
+  const ended = 'Chacun vote en personne ici.\n'
+  expect(merge(ended, ended.replace('personne', 'personne,'), ended.replace(' ici', ''), 'word').conflicts).toBe(1)
+  const long = 'Chacun vote en personne ici même.\n'
+  expect(merge(long, long.replace('personne', 'personne,'), long.replace(' ici', ''), 'word')).toEqual(
+    clean('Chacun vote en personne, même.\n'),
+  )
+})
+
 it('a sentence ends at a tag that begins another line', () => {
   const base = '| Lieu | Horaires<br>Le guichet ouvre deux jours<br>Il est fermé en août |\n'
   const [ours, theirs] = [base.replace('deux', 'trois'), base.replace('août', 'juillet')]

@@ -15,6 +15,8 @@ export interface SideChange extends Hunk {
   readonly removes: boolean
   /** Whether what it adds clings to the word before, with a blank after it: then it does not touch the word that follows. */
   readonly clings: boolean
+  /** Whether it takes out what stood just before a sign that clings to it: a stop, a comma. */
+  readonly bares: boolean
   /** Whether its first new word clings to the word before. */
   readonly glued: boolean
   /** Where an addition stands between two blocks: it ends the one before (0), begins the one after (2), or is neither (1). */
@@ -60,7 +62,7 @@ export function sideChanges(
 export function standTogether(one: SideChange, other: SideChange, granularity: Granularity): boolean {
   const [first, second] = inOrder(one, other)
   if (first.oldEnd > second.oldStart || isOneWhole(first, second)) return false
-  const clear = (granularity === 'word' && first.clings && !second.glued) || first.rank === 0
+  const clear = (granularity === 'word' && first.clings && !second.glued && !second.bares) || first.rank === 0
   if (first.oldStart === second.oldStart) {
     if (second.adds) return first.rank < second.rank
     return first.adds && (clear || (second.removes ? first.addsBlocks && second.leaves[1] : endsBefore(first, second)))
@@ -106,6 +108,7 @@ function changeIn(hunk: Hunk, by: SideChange['by'], base: readonly Word[], side:
     adds,
     removes: hunk.newStart === hunk.newEnd,
     clings: adds && side[hunk.newStart]?.gap === '' && base[hunk.oldStart]?.gap !== '',
+    bares: hunk.newStart === hunk.newEnd && base[hunk.oldEnd]?.gap === '',
     glued: hunk.newStart < hunk.newEnd && side[hunk.newStart]?.gap === '',
     rank: adds ? rankOf(hunk, side) : 1,
     addsBlocks: adds && hasOwnBlocks(hunk, side),
