@@ -77,6 +77,17 @@ describe('items', () => {
       clean(`${base.replace('Un', 'Un mot').replace('2025-01-01', '2026-06-06')}\n${source('c', 'Trois')}\n${source('d', 'Quatre')}`),
     )
   })
+  it('of a list in brackets are put in and taken out one by one, its comment kept', () => {
+    const list = (items: string) => `---\ntitle: Un\nimpacts: [${items}] # à revoir\nscale: national\n---\n\nTexte.\n`
+    const merged = (ours: string, theirs: string) => merge(list('libertes, climat, travail'), list(ours), list(theirs), false)
+    expect(merged('libertes, climat, travail, enfants', 'climat, travail')).toEqual(clean(list('climat, travail, enfants')))
+    expect(merged('libertes, climat, travail, enfants', 'libertes, climat, travail, droits')).toEqual(
+      clean(list('libertes, climat, travail, droits, enfants')),
+    )
+    expect(merged('libertes, climat, enfants', 'libertes, climat, droits').conflicts).toBe(1)
+    expect(merged('libertes, climat, enfants', 'libertes, climat').conflicts).toBe(1)
+    expect(merged('climat, libertes, travail', 'libertes, travail, climat').conflicts).toBe(1)
+  })
   it('of a plain list, changed to two things, are a conflict', () => {
     expect(merge('v:\n  - 1.0\n', 'v:\n  - 1.1\n', 'v:\n  - 1.2\n').conflicts).toBe(1)
     expect(merge('v:\n- a\n- b\n', 'v:\n- a\n- c\n- b\n', 'v:\n- a\n- b\n- d\n')).toEqual(clean('v:\n- a\n- c\n- b\n- d\n'))

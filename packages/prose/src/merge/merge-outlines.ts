@@ -1,3 +1,4 @@
+import { mergeFlowLists } from './flow-list.ts'
 import { lineRegions } from './line-regions.ts'
 import type { MergePiece } from './merge-piece.ts'
 import { mergedNames } from './merged-names.ts'
@@ -30,7 +31,7 @@ function mergeEntry(base: Entry | undefined, ours: Entry | undefined, theirs: En
   if (base === undefined || ours === undefined || theirs === undefined) return [conflict]
   const lead = threeWay(base.lead, ours.lead, theirs.lead) ?? linesOnly(base.lead, ours.lead, theirs.lead)
   if (lead === null) return [conflict]
-  const text = threeWay(base.text, ours.text, theirs.text)
+  const text = threeWay(base.text, ours.text, theirs.text) ?? mergeFlowLists(base.text, ours.text, theirs.text)
   if (text !== null) return [{ kind: 'settled', text: lead + text }]
   const entries = [base, ours, theirs]
   // A list that one side made a text, or a mapping, has no items left for the other to change.
