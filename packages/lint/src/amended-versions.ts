@@ -1,4 +1,4 @@
-import { type Document, type Place, placeOf } from '@cahier/core'
+import { type Document, placeOf } from '@cahier/core'
 import { foldProse, type Passage, passagesOf, readCriticMarkup, type Section } from '@cahier/prose'
 import { isDecided } from './is-decided.ts'
 import { isHeadless } from './is-headless.ts'
@@ -13,8 +13,8 @@ export interface AmendedVersions {
   readonly written: string
   readonly before: () => readonly Passage[]
   readonly after: () => readonly Passage[]
-  /** Whether a place holds something that the amendment changes, or lies where it takes something out. */
-  readonly isChanged: (place: Place) => boolean
+  /** Whether something between two offsets is changed by the amendment, or lies where it takes something out. */
+  readonly isChanged: (start: number, end: number) => boolean
 }
 
 /** The section of an amendment that quotes the text, and marks what is to change; `undefined` when there is none. */
@@ -39,10 +39,10 @@ export function amendedVersions(document: Document, settings: Settings): Amended
     written: changes.map((piece) => piece.new).join(' '),
     before: version('old'),
     after: version('new'),
-    isChanged: ({ start, end }) =>
+    isChanged: (start, end) =>
       changes.some((piece) => {
         const [from, to] = [offset + piece.start, offset + piece.end]
-        return start.offset === end.offset ? from <= start.offset && start.offset <= to : start.offset < to && end.offset > from
+        return start === end ? from <= start && start <= to : start < to && end > from
       }),
   }
 }

@@ -23,7 +23,12 @@ export function lintText(
   const language = settings.language.slice(0, 2).toLowerCase()
   const speaking = active.filter((rule) => isOnText(rule) && (rule.languages?.includes(language) ?? true))
   if (document.body === null || speaking.length === 0) return []
-  const found = lintMarked(document, settings, speaking, lintPassages(document, settings, speaking, passagesIn(document, settings), memory))
+  const found = lintMarked(
+    document,
+    settings,
+    speaking,
+    lintPassages(document, settings, speaking, passagesIn(document, settings), { memory }),
+  )
   const amended = amendedVersions(document, settings)
   return amended === null ? found : [...found, ...lintAmended(document, settings, speaking, amended)]
 }
@@ -38,8 +43,8 @@ function lintMarked(document: Document, settings: Settings, speaking: readonly R
   const known = new Set(outside.map(keyOf))
   const between = sides.flatMap(({ passages, stays, isOn, keepsMarks }) => {
     const asked = stays ? speaking : speaking.filter(({ id }) => id.startsWith('typography/'))
-    return lintPassages(document, settings, asked, passages)
-      .filter((finding) => isOn(finding.place) && !known.has(keyOf(finding)))
+    return lintPassages(document, settings, asked, passages, { isConcerned: isOn })
+      .filter((finding) => isOn(finding.place.start.offset, finding.place.end.offset) && !known.has(keyOf(finding)))
       .map(({ edits, ...finding }) => (edits?.every(keepsMarks) === true ? { ...finding, edits } : finding))
   })
   return [...outside, ...between]
@@ -52,7 +57,9 @@ function lintMarked(document: Document, settings: Settings, speaking: readonly R
 function lintAmended(document: Document, settings: Settings, speaking: readonly Rule[], versions: AmendedVersions): readonly Finding[] {
   const asked = speaking.filter(({ text, amended }) => text === undefined || amended === 'quoted')
   const lint = (passages: readonly Passage[]) =>
-    lintPassages(document, settings, asked, passages).filter(({ place }) => versions.isChanged(place))
+    lintPassages(document, settings, asked, passages, { isConcerned: versions.isChanged }).filter(({ place }) =>
+      versions.isChanged(place.start.offset, place.end.offset),
+    )
   const found = lint(versions.after())
   const before = new Set(found.length === 0 ? [] : lint(versions.before()).map(keyOf))
   return found.filter((finding) => !before.has(keyOf(finding))).map(({ edits, ...finding }) => finding)
@@ -62,12 +69,18 @@ function keyOf({ rule, message, place }: Finding): string {
   return `${rule} ${message} ${place.start.offset}`
 }
 
+interface Looked {
+  readonly memory?: PassageMemory | undefined
+  /** Whether anything would be said of what lies between two offsets of the file; of all when left out. Rules on a whole text are given all of it, whatever it says. */
+  readonly isConcerned?: (start: number, end: number) => boolean
+}
+
 function lintPassages(
   document: Document,
   settings: Settings,
   speaking: readonly Rule[],
   passages: readonly Passage[],
-  memory?: PassageMemory,
+  { memory, isConcerned }: Looked,
 ): readonly Finding[] {
   const found: Finding[] = []
   const language = settings.language.slice(0, 2).toLowerCase()
@@ -77,7 +90,8 @@ function lintPassages(
   const tellsLanguage = speaking.some(({ languages }) => languages !== undefined)
   const look = (passage: Passage) => {
     const isOwn = !tellsLanguage || isIn(language, passage)
-    checkPassage(passage, settings, isOwn ? checks : checksOfAny)
+    // A finding may be a point right beside it.
+    if (isConcerned?.(passage.start - 1, passage.end + 1) !== false) checkPassage(passage, settings, isOwn ? checks : checksOfAny)
     return isOwn
   }
   memory?.begin(settings)

@@ -1,4 +1,4 @@
-import type { Document, Edit, Place } from '@cahier/core'
+import type { Document, Edit } from '@cahier/core'
 import { type CriticPiece, countWhile, type Passage, passagesOf, readCriticMarkup } from '@cahier/prose'
 import { nodesOf } from './nodes-of.ts'
 import type { Settings } from './settings.ts'
@@ -9,8 +9,8 @@ export interface MarkedSide {
   readonly passages: readonly Passage[]
   /** Whether the words will be in the text once all marks are accepted; else they are struck out, or a comment. */
   readonly stays: boolean
-  /** Whether a place holds something that stands between marks on this side. */
-  readonly isOn: (place: Place) => boolean
+  /** Whether something between two offsets stands between marks on this side. */
+  readonly isOn: (start: number, end: number) => boolean
   /** Whether an edit stays between two marks, and away from both when it adds something: nobody can tell on which side of a mark a space belongs. */
   readonly keepsMarks: (edit: Edit) => boolean
 }
@@ -62,7 +62,7 @@ function piecesOf(document: Document, offset: number): readonly CriticPiece[] {
 
 function among(spans: readonly { readonly start: number; readonly end: number }[]): Pick<MarkedSide, 'isOn' | 'keepsMarks'> {
   return {
-    isOn: ({ start, end }) => (spans[countWhile(spans, (span) => span.end <= start.offset)]?.start ?? end.offset) < end.offset,
+    isOn: (start, end) => (spans[countWhile(spans, (span) => span.end <= start)]?.start ?? end) < end,
     keepsMarks: ({ start, end }) => {
       const margin = start === end ? 1 : 0
       return (spans[countWhile(spans, (span) => span.end < end + margin)]?.start ?? start + 1) <= start - margin

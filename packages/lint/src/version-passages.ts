@@ -1,5 +1,5 @@
 import { lazily } from '@cahier/core'
-import type { CriticPiece, Passage } from '@cahier/prose'
+import { type CriticPiece, countWhile, matchesIn, type Passage } from '@cahier/prose'
 
 /** The prose of a text before its marks (`old`) or after them (`new`), `read` without them; its places are those of the text they stand in, which begins at `offset`. */
 export function versionPassages(
@@ -9,17 +9,31 @@ export function versionPassages(
   read: (text: string) => readonly Passage[],
 ): readonly Passage[] {
   let text = ''
-  /** Where each unit of it is written in the file. */
-  const places: number[] = []
+  /** Runs of it that are written in one piece: where they begin in it, and in the file. */
+  const runs: Run[] = []
   for (const piece of pieces) {
+    const words = piece[side]
     const at = offset + piece.start + innerStart(piece, side)
-    for (const { 0: units, index } of piece[side].matchAll(/\\\{(?:\+\+|--|~~|==|>>)|[\s\S]/g)) {
-      const skipped = units.startsWith('\\{') ? 1 : 0
-      text += units.slice(skipped)
-      for (let unit = skipped; unit < units.length; unit++) places.push(at + index + unit)
+    const add = (from: number, to: number) => {
+      if (to > from) runs.push({ from: text.length, at: at + from })
+      text += words.slice(from, to)
     }
+    let from = 0
+    for (const { index } of matchesIn(words, ESCAPED_OPENER)) {
+      add(from, index)
+      from = index + 1
+    }
+    add(from, words.length)
   }
-  return read(text).map((passage) => placed(passage, places))
+  return read(text).map((passage) => placed(passage, runs))
+}
+
+// The stroke before it is no part of what is said.
+const ESCAPED_OPENER = /\\(?=\{(?:\+\+|--|~~|==|>>))/g
+
+interface Run {
+  readonly from: number
+  readonly at: number
 }
 
 /** Where the words of a side begin, from the beginning of a piece: CriticMarkup opens with three signs, and parts what was from what shall be with two. */
@@ -28,8 +42,11 @@ export function innerStart({ kind, old }: CriticPiece, side: 'old' | 'new'): num
   return kind === 'substitution' && side === 'new' ? 3 + old.length + 2 : 3
 }
 
-function placed(passage: Passage, places: readonly number[]): Passage {
-  const placeOf = (at: number) => places[at] ?? (places.at(-1) ?? -1) + 1
+function placed(passage: Passage, runs: readonly Run[]): Passage {
+  const placeOf = (at: number) => {
+    const run = runs[countWhile(runs, ({ from }) => from <= at) - 1]
+    return run === undefined ? 0 : run.at + at - run.from
+  }
   return lazily<Passage>({
     kind: () => passage.kind,
     node: () => passage.node,

@@ -78,7 +78,7 @@ function placesIn(document: Document, after: Document, versions: AmendedVersions
       const span = sourceSpan(one, from, to)
       return placeIn(document, span.start, span.end)
     })
-    return found.find(versions.isChanged) ?? null
+    return found.find((place) => versions.isChanged(place.start.offset, place.end.offset)) ?? null
   }
 }
 
