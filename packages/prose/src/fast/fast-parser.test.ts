@@ -100,12 +100,8 @@ describe('the fast parser gives the tree of the reference', () => {
   it.each([
     ['a zero', 'a\0b'],
     ['half a character', 'a \ud800 b'],
-    ['the label of a reference on two lines', '1. [a][b c \n   d], e\n\n[b c d]: u'],
     ['what may define a citation', '[@a]: u\n\n[@a]'],
     ['ten thousand brackets', '['.repeat(10_000)],
-    ['a definition in a text with quotes in quotes', '> > a\n>\n> b\n\n[c]: u\n'],
-    ['a character reference in a label', 'a [b&amp;c] d[^&copy;]\n\n[^&copy;]: e\n\n[b&amp;c]: f'],
-    ['an escape in the name of a note', 'a[^\\*]\n\n[^\\*]: b'],
     ['a definition that goes on after its quote', '> [a]:\n===\n'],
   ])('where it may not, the reference reads: %s', (_what, text) => {
     expect(parseWith(engine, text)).toBeNull()
@@ -135,6 +131,21 @@ describe('the fast parser gives the tree of the reference', () => {
     ['two lists in a quote', '> - a\n> * b'],
   ])('of a long text, it reads that part alone: %s', (_what, part) => {
     const text = `# A\n\nb *c*\n\n## D\n\n${part}\n\n## E [@f]\n\ng\n\n${part}`
+    expect(plain(parseWith(engine, text))).toBe(plain(parseMarkdown(text)))
+  })
+
+  it.each([
+    ['a definition before others', '[a] coûte~12 € et~15 € [^b]\n\n[a]: u\n\n[^b]: c\n\n# D\n\ne [a]\n'],
+    ['definitions after others', '[a] b [^c]\n\n[a]: u\n\n[^c]: d\n\n# E\n\nf [a] coûte~12 € et~15 € [^c]'],
+    [
+      'a definition far from its call, with line ends of Windows',
+      '[a] b\r\n\r\n[a]: u\r\n\r\n# C\r\n\r\n1 [d]~a~\r\n\r\n# E\r\n\r\nf\r\n\r\n[d]: v\r\n',
+    ],
+    ['the label of a reference on two lines', '1. [a][b c \n   d], e\n\n[b c d]: u'],
+    ['a definition in a text with quotes in quotes', '> > a\n>\n> b\n\n[c]: u\n'],
+    ['a character reference in a label', 'a [b&amp;c] d[^&copy;]\n\n[^&copy;]: e\n\n[b&amp;c]: f'],
+    ['an escape in the name of a note', 'a[^\\*]\n\n[^\\*]: b'],
+  ])('of a text that defines something, it reads parts as well: %s', (_what, text) => {
     expect(plain(parseWith(engine, text))).toBe(plain(parseMarkdown(text)))
   })
 

@@ -5,7 +5,7 @@ import { parseMarkdown } from '../parse-markdown.ts'
 /**
  * The tree of a text with its doubtful blocks, given by rank, as the reference reads them: each with all that stands between the two headings, or
  * paragraphs that begin with no sign of a list, around it. After a blank line and without an indent these close whatever is open, and nothing else is shared but
- * what is defined elsewhere, which is read along. `null` when such a part defines something, or is the last one of a text that does.
+ * what is defined, which is read along. `null` when such a part defines something else than the engine read there.
  */
 export function readAgain(tree: Root, text: string, doubtful: readonly number[]): Root | null {
   if (doubtful.length === 0) return tree
@@ -17,7 +17,7 @@ export function readAgain(tree: Root, text: string, doubtful: readonly number[])
     while (to < tree.children.length && !opensPart(tree.children[to] as RootContent, text)) to++
     if (doubtful.some((rank) => rank >= from && rank < to)) {
       const part = partByReference(text, tree.children[from], tree.children[to], from === 0, shared)
-      if (part === null) return null
+      if (part === null || definedBy(part) !== definedBy(tree.children.slice(from, to))) return null
       for (const node of part) children.push(node)
     } else for (const node of tree.children.slice(from, to)) children.push(node)
     from = to
@@ -33,14 +33,18 @@ function partByReference(
   shared: string,
 ): readonly RootContent[] | null {
   const start: Point = isOpening ? { line: 1, column: 1, offset: 0 } : (first?.position?.start as Point)
-  // With the block that follows: at the end of a text some blocks end otherwise.
+  // With the block that follows: at the end of a text some blocks end otherwise, so that nothing may come after the last.
   const end = next?.position?.end.offset
-  if (end === undefined && shared !== '') return null
+  const before = end === undefined && !isOpening && shared !== '' ? `${shared}\n\n` : ''
+  const after = end === undefined ? '' : shared
   const source = text.slice(start.offset, end)
-  const part = parseMarkdown(source + shared)
-  if (shared !== '') part.children = part.children.filter(({ position }) => (position?.start.offset ?? 0) < source.length)
-  for (const node of part.children) move(node, start.line - 1, start.offset ?? 0)
-  if (part.children.some(defines)) return null
+  const part = parseMarkdown(before + source + after)
+  const isOwn = ({ position }: Nodes) => {
+    const at = (position?.start.offset ?? 0) - before.length
+    return at >= 0 && at < source.length
+  }
+  if (shared !== '') part.children = part.children.filter(isOwn)
+  for (const node of part.children) move(node, start.line - before.split('\n').length, (start.offset ?? 0) - before.length)
   if (next === undefined) return part.children
   const last = part.children.pop()
   return last?.type === next.type && last.position?.start.offset === next.position?.start.offset ? part.children : null
@@ -68,6 +72,16 @@ const BEGINS_PLAINLY = /^(?:\*\S|[^\s\d*+-])/
 
 function defines(node: Nodes): boolean {
   return isDefinition(node) || ('children' in node && node.children.some(defines))
+}
+
+/** What nodes define, and where. */
+function definedBy(nodes: readonly Nodes[]): string {
+  return nodes
+    .flatMap((node): readonly string[] => [
+      ...('identifier' in node && isDefinition(node) ? [`${node.type} ${node.identifier} ${node.position?.start.offset}`] : []),
+      ...('children' in node && defines(node) ? [definedBy(node.children)] : []),
+    ])
+    .join('\n')
 }
 
 function isDefinition({ type }: Nodes): boolean {
