@@ -101,7 +101,11 @@ describe('the fast parser gives the tree of the reference', () => {
     ['a zero', 'a\0b'],
     ['half a character', 'a \ud800 b'],
     ['what may define a citation', '[@a]: u\n\n[@a]'],
+    ['the label of a reference on two lines', '1. [a][b c \n   d], e\n\n[b c d]: u'],
     ['ten thousand brackets', '['.repeat(10_000)],
+    ['a definition in a text with quotes in quotes', '> > a\n>\n> b\n\n[c]: u\n'],
+    ['a character reference in a label', 'a [b&amp;c] d[^&copy;]\n\n[^&copy;]: e\n\n[b&amp;c]: f'],
+    ['an escape in the name of a note', 'a[^\\*]\n\n[^\\*]: b'],
     ['a definition that goes on after its quote', '> [a]:\n===\n'],
   ])('where it may not, the reference reads: %s', (_what, text) => {
     expect(parseWith(engine, text)).toBeNull()
@@ -141,12 +145,17 @@ describe('the fast parser gives the tree of the reference', () => {
       'a definition far from its call, with line ends of Windows',
       '[a] b\r\n\r\n[a]: u\r\n\r\n# C\r\n\r\n1 [d]~a~\r\n\r\n# E\r\n\r\nf\r\n\r\n[d]: v\r\n',
     ],
-    ['the label of a reference on two lines', '1. [a][b c \n   d], e\n\n[b c d]: u'],
-    ['a definition in a text with quotes in quotes', '> > a\n>\n> b\n\n[c]: u\n'],
-    ['a character reference in a label', 'a [b&amp;c] d[^&copy;]\n\n[^&copy;]: e\n\n[b&amp;c]: f'],
-    ['an escape in the name of a note', 'a[^\\*]\n\n[^\\*]: b'],
-  ])('of a text that defines something, it reads parts as well: %s', (_what, text) => {
+  ])('of a long text that defines something, it reads parts as well: %s', (_what, part) => {
+    const text = `# A\n\n${'b *c*\n\n'.repeat(20)}# D\n\n${part}`
     expect(plain(parseWith(engine, text))).toBe(plain(parseMarkdown(text)))
+  })
+
+  it('but no definitions over and over: each with all others, these would outlast the test', () => {
+    const text = Array.from(
+      { length: 3000 },
+      (_, at) => `## A ${at}\n\n- [b ${at}] coûte~12 € et~15 €\n\n[b ${at}]: https://exemple.fr/${at}\n\n`,
+    ).join('')
+    expect(parse(text).children).toHaveLength(3000)
   })
 
   it.each([

@@ -3,42 +3,60 @@ import type { Point } from 'unist'
 import { parseMarkdown } from '../parse-markdown.ts'
 
 /**
- * The tree of a text with its doubtful blocks, given by rank, as the reference reads them: each with all that stands between the two headings, or
+ * The tree of a text with its doubtful blocks, given by rank and in order, as the reference reads them: each with all that stands between the two headings, or
  * paragraphs that begin with no sign of a list, around it. After a blank line and without an indent these close whatever is open, and nothing else is shared but
- * what is defined, which is read along. `null` when such a part defines something else than the engine read there.
+ * what is defined, which is read along. `null` when such a part defines something else than the engine read there, and when to read the whole text takes no longer.
  */
 export function readAgain(tree: Root, text: string, doubtful: readonly number[]): Root | null {
   if (doubtful.length === 0) return tree
   const shared = definitionsIn(tree, text)
   if (shared === null) return null
+  const parts = partsAround(tree, text, doubtful)
+  let toRead = 0
+  for (const { start, end = text.length } of parts) toRead += end - (start.offset ?? 0) + shared.length
+  if (shared !== '' && toRead > text.length) return null
   const children: RootContent[] = []
-  for (let from = 0; from < tree.children.length; ) {
-    let to = from + 1
-    while (to < tree.children.length && !opensPart(tree.children[to] as RootContent, text)) to++
-    if (doubtful.some((rank) => rank >= from && rank < to)) {
-      const part = partByReference(text, tree.children[from], tree.children[to], from === 0, shared)
-      if (part === null || definedBy(part) !== definedBy(tree.children.slice(from, to))) return null
-      for (const node of part) children.push(node)
-    } else for (const node of tree.children.slice(from, to)) children.push(node)
-    from = to
+  let rank = 0
+  for (const part of parts) {
+    while (rank < part.from) children.push(tree.children[rank++] as RootContent)
+    const nodes = partByReference(text, part, tree.children[part.to], shared)
+    if (nodes === null || definedBy(nodes) !== definedBy(tree.children.slice(part.from, part.to))) return null
+    for (const node of nodes) children.push(node)
+    rank = part.to
   }
+  while (rank < tree.children.length) children.push(tree.children[rank++] as RootContent)
   return { ...tree, children }
 }
 
-function partByReference(
-  text: string,
-  first: Nodes | undefined,
-  next: Nodes | undefined,
-  isOpening: boolean,
-  shared: string,
-): readonly RootContent[] | null {
-  const start: Point = isOpening ? { line: 1, column: 1, offset: 0 } : (first?.position?.start as Point)
-  // With the block that follows: at the end of a text some blocks end otherwise, so that nothing may come after the last.
-  const end = next?.position?.end.offset
-  const before = end === undefined && !isOpening && shared !== '' ? `${shared}\n\n` : ''
-  const after = end === undefined ? '' : shared
+/** Blocks that are read together, by rank from `from` up to `to`, and where they are written, with the block that follows; at the end of a text no end is given. */
+interface Part {
+  readonly from: number
+  readonly to: number
+  readonly start: Point
+  readonly end: number | undefined
+}
+
+function partsAround({ children }: Root, text: string, doubtful: readonly number[]): readonly Part[] {
+  const parts: Part[] = []
+  const opens = (rank: number) => opensPart(children[rank] as RootContent, text)
+  for (const rank of doubtful) {
+    if (rank < (parts.at(-1)?.to ?? 0)) continue
+    let from = rank
+    while (from > 0 && !opens(from)) from--
+    let to = rank + 1
+    while (to < children.length && !opens(to)) to++
+    const start: Point = from === 0 ? { line: 1, column: 1, offset: 0 } : (children[from]?.position?.start as Point)
+    // At the end of a text some blocks end otherwise.
+    parts.push({ from, to, start, end: children[to]?.position?.end.offset })
+  }
+  return parts
+}
+
+function partByReference(text: string, { from, start, end }: Part, next: Nodes | undefined, shared: string): readonly RootContent[] | null {
+  const isLast = end === undefined
+  const before = isLast && from > 0 && shared !== '' ? `${shared}\n\n` : ''
   const source = text.slice(start.offset, end)
-  const part = parseMarkdown(before + source + after)
+  const part = parseMarkdown(before + source + (isLast ? '' : shared))
   const isOwn = ({ position }: Nodes) => {
     const at = (position?.start.offset ?? 0) - before.length
     return at >= 0 && at < source.length
