@@ -66,3 +66,31 @@ it('tells a text that is not saved yet what `cahier lint --stdin` says of it', a
   expect(said.length).toBeGreaterThan(1)
   child.kill()
 })
+
+it('goes without a word when its editor does, whatever was still asked', async () => {
+  const here = desk()
+  const child = spawn(process.execPath, [program, 'lsp'], { env: environment })
+  let complaints = ''
+  child.stderr.on('data', (bytes) => {
+    complaints += bytes
+  })
+  const connection = createMessageConnection(new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin))
+  connection.listen()
+  const workspace = { workspaceFolders: true, didChangeWatchedFiles: { dynamicRegistration: true } }
+  await connection.sendRequest('initialize', {
+    processId: null,
+    rootUri: pathToFileURL(here.folder).href,
+    capabilities: { workspace },
+  })
+  await connection.sendNotification('initialized', {})
+  const textDocument = { uri: pathToFileURL(`${here.folder}/axes/services/guichet.md`).href }
+  for (let version = 1; version < 30; version++) {
+    await connection.sendNotification('textDocument/didOpen', {
+      textDocument: { ...textDocument, languageId: 'markdown', version, text: 'a' },
+    })
+    connection.sendRequest('textDocument/hover', { textDocument, position: { line: 0, character: 0 } }).catch(() => {})
+  }
+  child.stdin.end()
+  expect(await once(child, 'close')).toEqual([1, null])
+  expect(complaints).toBe('')
+})

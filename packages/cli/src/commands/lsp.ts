@@ -33,6 +33,8 @@ export const command: Command = {
         output: process.stdout,
         exit: (code) => {
           resolve(code)
+          // One that went away without taking leave is told nothing more, not even that it is gone.
+          if (code !== 0) process.exit(code)
           // What the editor has not read by now it never will.
           setTimeout(() => process.exit(code), 50).unref()
         },
