@@ -118,6 +118,11 @@ it('a rule that asks who was told keeps the day each member was, all at once or 
     'cahier : « exemple-a=hier » ne dit pas quel jour : écrivez MEMBRE=JOUR, par exemple exemple-a=2025-02-27\n',
   )
   expect(open('exemple-a=2025-02-27').code).toBe(2)
+  const stranger = open('--notified', 'exemple-a=2025-02-27', 'exmple-b=2025-02-28')
+  expect({ code: stranger.code, err: plain(stranger.err) }).toEqual({
+    code: 2,
+    err: 'cahier : aucun collectif « exmple-b » : vouliez-vous écrire « exemple-b » ?\n',
+  })
   expect(here.has('decisions')).toBe(false)
   expect(open('--notified', 'exemple-a=2025-02-27', 'exemple-b=2025-02-28', 'exemple-c=2025-03-01').code).toBe(0)
   expect(here.read('decisions/guichet.yaml')).toContain(

@@ -110,6 +110,8 @@ it('only what the programme allows, by whom it names, and with reasons', () => {
     '1 Un arbitrage se donne avec ses raisons : ajoutez --reason "…".\n',
   )
   expect(said(here, 'exemple-a', 'irrecevable', ...RULING)).toBe('1 « exemple-a » n’a pas d’objection ouverte sur « guichet ».\n')
+  expect(said(here, 'exemple-d', 'irrecevable', ...RULING)).toMatch(/^2 cahier : aucun collectif « exemple-d »/)
+  here.write('collectives/exemple-d.yaml', 'name: Exemple D\nkind: association\nexample: true\njoined: 2025-03-02\n')
   expect(said(here, 'exemple-d', 'irrecevable', ...RULING)).toBe('1 « exemple-d » n’est pas membre de ce tour.\n')
   expect(said(here, 'exemple-c', 'nulle', ...RULING)).toBe(
     '2 cahier : « nulle » n’est pas un arbitrage : irrecevable, écartée ou en-retrait\n',

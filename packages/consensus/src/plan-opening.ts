@@ -5,6 +5,7 @@ import {
   EMPTY_PLAN,
   type Finding,
   type NewFile,
+  nearest,
   type Plan,
   type Programme,
   type Proposal,
@@ -38,6 +39,8 @@ export function planOpening(programme: Programme, id: string, { day, closes, not
   const proposal = programme.proposals.find((one) => one.id === id)
   const path = `decisions/${id}.yaml`
   if (proposal === undefined) return refused(path, 'noProposal', unknownProposal(programme, id))
+  const nobody = notified === 'all' ? undefined : Object.keys(notified).find((member) => !programme.ids.collectives.has(member))
+  if (nobody !== undefined) return refused(path, 'noCollective', { id: nobody, near: nearest(nobody, [...programme.ids.collectives]) })
   if (closes <= day) return refused(path, 'closesBefore', { closes, day })
   // A rule that is not whole, such as a majority that names no base, is no rule.
   const manifest = programme.documents.find(({ kind }) => kind === 'manifest')

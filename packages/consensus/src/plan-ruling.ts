@@ -23,6 +23,8 @@ export function planRuling(programme: Programme, id: string, collective: string,
   const path = `decisions/${id}.yaml`
   const proposal = programme.proposals.find((one) => one.id === id)
   if (proposal === undefined) return refused(path, 'noProposal', unknownProposal(programme, id))
+  if (!programme.ids.collectives.has(collective))
+    return refused(path, 'noCollective', { id: collective, near: nearest(collective, [...programme.ids.collectives]) })
   const against = againstPolicy({ ruling, by }, programme.manifest.decision)
   if (against !== null) return refused('programme.yaml', against.message, against.data)
   if (reason.trim() === '') return refused(path, 'noReason')

@@ -120,8 +120,9 @@ it('whoever was told before the text was frozen has the days of the round, no mo
 })
 
 it('refuses to open while somebody is not told, will be later, or is a stranger', () => {
+  const files = { ...under(LAZY), 'collectives/e.yaml': 'name: E\nkind: association\njoined: 2025-04-01\n' }
   const refusal = (notified: Opening['notified']) =>
-    refusalOf(planOpening(programmeOf(under(LAZY)), 'guichet', { day: '2025-03-01', closes: '2025-03-20', notified }))
+    refusalOf(planOpening(programmeOf(files), 'guichet', { day: '2025-03-01', closes: '2025-03-20', notified }))
   expect(refusal({ a: '2025-03-01', b: '2025-03-01', c: '2025-03-02' })).toEqual([['untold', { members: ['c', 'd'], day: '2025-03-01' }]])
   expect(refusal({ a: '2025-03-01', e: '2025-03-01' })).toEqual([['toldStranger', { id: 'e' }]])
 })
