@@ -70,7 +70,7 @@ it('one objection blocks, and too few voices decide nothing', () => {
   speak(blocked, 'exemple-a', 'consent')
   speak(blocked, 'exemple-b', 'objection', '--argument', 'Deux jours ne suffisent pas.', '--lifts-if', 'Trois jours.')
   expect(plain(blocked.cahier('close', 'guichet', '--date', '2025-03-23').out)).toContain(
-    'Clos le 23 mars 2025 : bloquée. 1 objection ouverte : la règle du consentement n’en admet aucune. Quorum : 2 membres se sont exprimés sur 3, il en fallait 2 (au moins 2/3). Ont fait la différence',
+    'Clos le 23 mars 2025 : bloquée. 1 objection ouverte : la règle du consentement n’en admet aucune. Quorum : 2 membres se sont exprimés sur 3, il en fallait 2 (au moins 2/3).\n',
   )
   const alone = openRound()
   speak(alone, 'exemple-a', 'consent')
@@ -84,7 +84,7 @@ it('a voice that comes after the last day is kept, and not counted', () => {
   speak(here, 'exemple-a', 'consent')
   speak(here, 'exemple-b', 'consent', '--date', '2025-03-24')
   const { out } = here.cahier('close', 'guichet', '--date', '2025-03-25')
-  expect(plain(out)).toContain('- Exemple B [exemple] : consentement, 24 mars 2025 (elle est arrivée après la clôture)')
+  expect(plain(out)).toContain('- Exemple B [exemple] : consentement, 24 mars 2025 (la clôture était passée)')
   expect(plain(out)).toContain('quorum non atteint')
   expect(here.cahier('check').code).toBe(0)
 })

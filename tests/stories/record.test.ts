@@ -48,5 +48,16 @@ it('of a round that waits to be closed, says that a stance came too late, not th
   here.cahier('open', 'guichet', '--closes', '2025-03-10')
   here.cahier('stance', 'exemple-a', 'guichet', 'consent', '--date', '2025-03-12')
   const { out } = here.cahier('record', 'guichet', '--date', '2025-03-15')
-  expect(plain(out)).toContain('- Exemple A [exemple] : consentement, 12 mars 2025 (elle est arrivée après la clôture)\n')
+  expect(plain(out)).toContain('- Exemple A [exemple] : consentement, 12 mars 2025 (la clôture était passée)\n')
+})
+
+it('of a round that fell, says that a member spoke on another text, which may be a later one', () => {
+  const here = desk()
+  here.cahier('open', 'guichet', '--closes', '2025-03-10')
+  here.edit('axes/services/guichet.md', 'deux jours', 'trois jours')
+  here.cahier('stance', 'exemple-a', 'guichet', 'consent', '--date', '2025-03-02')
+  here.cahier('open', 'guichet', '--closes', '2025-03-20', '--date', '2025-03-03')
+  const minutes = plain(here.cahier('record', 'guichet', '--date', '2025-03-03').out)
+  expect(minutes).toContain('- Exemple A [exemple] : consentement, 2 mars 2025 (sur un autre texte)\n')
+  expect(minutes).toContain('- Exemple A [exemple] : consentement, 2 mars 2025\n')
 })

@@ -87,7 +87,7 @@ describe('and is told when it would not count', () => {
     expect(plain(here.cahier(...STANCE, '--sign').err)).toContain('aucune de vos clés')
     const { code, err } = here.cahier(...STANCE, '--sign=.ssh/id_ed25519')
     expect(code).toBe(1)
-    expect(plain(err)).toContain('est signée d’une clé révoquée depuis')
+    expect(plain(err)).toContain('la clé qui a signé est révoquée depuis')
     expect(here.has(FILE)).toBe(false)
   })
 

@@ -124,7 +124,7 @@ it('tells one member, in one page, all that is left to do, and what to type', ()
 À compléter : cette position ne compte pas
   sobriete, jusqu’au soir du 22 mars 2025
     Freiner les forfaits illimités
-    Vous aviez dit : consentement ; elle ne dit pas sur quel texte elle porte.
+    Vous aviez dit : consentement ; rien ne dit de quel texte il s’agit.
     cahier stance exemple-a sobriete POSITION
 
 POSITION : consentement, abstention, réserve ou objection ; pour ces deux-là,
@@ -212,6 +212,7 @@ Si rien d’autre n’est dit : bloquée (1 objection ouverte : la règle du
     /Si rien d’autre n’est dit : adoptée avec réserves \([\s\S]* {2}Arbitrage du 4 mars 2025, par animation : exemple-c, objection écartée — « La\s+loi le dit déjà\. »\n {2}Arbitrage du 4 mars 2025, par animation : exemple-b, mis en retrait de ce tour/,
   )
   expect(JSON.parse(here.cahier('status', 'guichet', '--format', 'json', '--date', '2025-03-05').out).proposals[0].missing).toEqual([])
+  expect(told('--date', '2025-03-23')).toContain('En l’état : adoptée avec réserves (')
   expect(told('--lang', 'en', '--date', '2025-03-05')).toContain('Ruling of 4 March 2025, by animation: exemple-c, objection overruled')
 })
 

@@ -23,7 +23,7 @@ export function statusInWords(programme: Programme, told: Verdict, why: string, 
     paint(proposal?.title ?? verdict.proposal, 'bold', terminal),
     asSentence(why),
     ...(ruled === null ? [] : [words.rule(ruleInWords(ruled.rule, language))]),
-    ...(ruled !== null && (status === 'open' || status === 'overdue') ? [words.foreseen(foreseenOutcome(ruled, stances, language))] : []),
+    ...(ruled !== null && (status === 'open' || status === 'overdue') ? [words[status](foreseenOutcome(ruled, stances, language))] : []),
     `${words.digest} ${digest}`,
     ...[...electorate, ...outside].flatMap((member) => stanceLines(verdict, member, language)),
     ...(bench?.rulings ?? []).map((ruling) => `  ${rulingInWords(ruling, stances[ruling.on], (id) => id, language)}`),
@@ -61,7 +61,8 @@ function oneLine(text: string): string {
 const WORDS = {
   fr: {
     rule: (rule: string) => `Règle : ${rule}.`,
-    foreseen: (outcome: string) => `Si rien d’autre n’est dit : ${outcome}.`,
+    open: (outcome: string) => `Si rien d’autre n’est dit : ${outcome}.`,
+    overdue: (outcome: string) => `En l’état : ${outcome}.`,
     digest: 'Empreinte du texte :',
     silent: 'rien encore',
     uncounted: (why: string) => ` (ne compte pas : ${why})`,
@@ -72,7 +73,8 @@ const WORDS = {
   },
   en: {
     rule: (rule: string) => `Rule: ${rule}.`,
-    foreseen: (outcome: string) => `If nothing more is said: ${outcome}.`,
+    open: (outcome: string) => `If nothing more is said: ${outcome}.`,
+    overdue: (outcome: string) => `As things stand: ${outcome}.`,
     digest: 'Digest of the text:',
     silent: 'nothing yet',
     uncounted: (why: string) => ` (does not count: ${why})`,

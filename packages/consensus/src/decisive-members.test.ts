@@ -25,3 +25,8 @@ it('those tipped a round without whom it would have come out otherwise: with or 
   ])
   expect(decisive({ a: 'consent', b: 'objection', c: 'consent' })).toEqual([{ member: 'b', without: 'adopted' }])
 })
+
+it('nobody tipped a round that would not have been adopted either', () => {
+  expect(decisive({ a: 'objection', b: 'objection' })).toEqual([])
+  expect(decisive({ a: 'consent', b: 'objection' })).toEqual([])
+})

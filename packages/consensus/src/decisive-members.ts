@@ -10,13 +10,13 @@ export interface Decisive {
   readonly without: Exclude<Result, 'void'>
 }
 
-/** Who tipped a round: each member who, by saying nothing, would have changed what came out. With or without reservations is one outcome. */
+/** Who tipped a round: each member who, by saying nothing, would have had it adopted, or not adopted. One way not to be adopted is as good as another. */
 export function decisiveMembers(round: Round, stances: Readonly<Record<string, VerdictStance>>, until: string): readonly Decisive[] {
   const came = decide(countRound(round, stances, until), round.rule).result
   return Object.keys(round.electorate).flatMap((member) => {
     if (countedAs(round.rulings, member, stances[member]) === 'silent') return []
     const others = byId(Object.entries(stances).filter(([one]) => one !== member))
     const without = decide(countRound(round, others, until), round.rule).result
-    return without === came || (isAdopted(without) && isAdopted(came)) ? [] : [{ member, without }]
+    return isAdopted(without) === isAdopted(came) ? [] : [{ member, without }]
   })
 }

@@ -38,7 +38,7 @@ export function explainOutcome(
   return [
     asSentence(explainDecision(round.rule, decision, language)),
     ...met(count, round.rule, decision, language),
-    ...tipped(decisiveMembers(round, stances, until), spoken(count), said, say),
+    ...tipped(decisiveMembers(round, stances, until), decision, spoken(count), said, say),
     ...(outcome.closed <= round.closes ? [say.early] : []),
   ]
 }
@@ -61,13 +61,15 @@ function share(threshold: Threshold, language: Language): string {
   return `${bound === 'more-than' ? WORDS[language].more : WORDS[language].least} ${ratio}`
 }
 
+// What blocks has been told already: that no objection of it made the difference alone would be read as the contrary.
 function tipped(
   decisive: readonly Decisive[],
+  { result }: Decision,
   heard: number,
   said: (member: string) => string,
   say: (typeof WORDS)[Language],
 ): readonly string[] {
-  if (decisive.length === 0) return heard > 1 ? [say.nobodyTipped] : []
+  if (decisive.length === 0) return heard > 1 && result !== 'blocked' ? [say.nobodyTipped] : []
   const outcomes = [...new Set(decisive.map(({ without }) => without))]
   return outcomes.map((without) => {
     const members = decisive.filter((one) => one.without === without).map(({ member }) => said(member))

@@ -56,7 +56,9 @@ export function recordOf(programme: Programme, verdict: Verdict, rounds: readonl
       const lifts = stance['lifts-if'] === undefined ? '' : say.lifts(stance['lifts-if'])
       const isRecused = round.rulings.some(({ on, ruling }) => on === member && ruling === 'recused')
       const reason = stance.why ?? (isRecused ? 'recused' : undefined)
-      const note = reason === undefined ? '' : ` (${sentenceFor(reason, language)})`
+      // A round that fell may have been left for a text that its members spoke on already.
+      const isElsewhere = reason === 'textChanged' && outcome.result === 'void'
+      const note = reason === undefined ? '' : ` (${isElsewhere ? say.elsewhere : sentenceFor(reason, language)})`
       return `- ${name(member)}${say.colon}${STANCE_WORDS[language][stance.stance]}, ${dayIn(language, stance.date)}${note}${argument}${lifts}`
     }
   }
@@ -101,6 +103,7 @@ const WORDS = {
     pending: 'Ce tour n’est pas clos.',
     closed: (day: string, result: string) => `Clos le ${day} : ${result}.`,
     colon: ' : ',
+    elsewhere: 'sur un autre texte',
     example: ' [exemple]',
     argument: (text: string) => ` — « ${text} »`,
     lifts: (text: string) => ` Serait levée si : « ${text} »`,
@@ -117,6 +120,7 @@ const WORDS = {
     pending: 'This round is not closed.',
     closed: (day: string, result: string) => `Closed on ${day}: ${result}.`,
     colon: ': ',
+    elsewhere: 'on another text',
     example: ' [example]',
     argument: (text: string) => ` — “${text}”`,
     lifts: (text: string) => ` Would be lifted if: “${text}”`,

@@ -1,6 +1,9 @@
 import type { Language, Message } from '@cahier/core'
 
-/** Why a stance does not count, or stands although the text moved: the sentence of a `why`, without a capital or a full stop, “it” being the stance. */
+/**
+ * Why a stance does not count, or stands although the text moved: the sentence of a `why`, without a capital or a full stop, “it” being the stance. In
+ * French it comes after « consentement » as after « abstention »: only what is said of objections alone has a gender.
+ */
 export function sentenceFor(why: string, language: Language): string {
   return STANCE_WHY[why]?.[language]({}) ?? why
 }
@@ -20,9 +23,9 @@ const STANCE_WHY: Readonly<Record<string, Message>> = {
     fr: () => 'ce collectif n’est pas membre du programme ce jour-là',
     en: () => 'this collective is not a member of the programme on that day',
   },
-  noText: { fr: () => 'elle ne dit pas sur quel texte elle porte', en: () => 'it does not say which text it is about' },
-  future: { fr: () => 'elle porte une date à venir', en: () => 'it is dated in the future' },
-  afterClose: { fr: () => 'elle est arrivée après la clôture', en: () => 'it came after the close' },
+  noText: { fr: () => 'rien ne dit de quel texte il s’agit', en: () => 'it does not say which text it is about' },
+  future: { fr: () => 'sa date est à venir', en: () => 'it is dated in the future' },
+  afterClose: { fr: () => 'la clôture était passée', en: () => 'it came after the close' },
   unsigned: {
     fr: () => 'son fichier n’est pas signé, et le programme le demande',
     en: () => 'its file is not signed, and the programme asks that it is',
@@ -56,19 +59,19 @@ const STANCE_WHY: Readonly<Record<string, Message>> = {
     en: () => 'its file is older than one that a round has counted already',
   },
   noBy: {
-    fr: () => 'elle ne dit pas quel délégué la donne (by), et le programme le demande',
+    fr: () => 'rien ne dit quel délégué parle (by), et le programme le demande',
     en: () => 'it does not say which delegate gives it (by), and the programme asks for it',
   },
   otherDelegate: {
-    fr: () => 'elle dit venir d’un délégué dont ce n’est pas la clé qui a signé',
+    fr: () => 'le délégué nommé n’est pas celui dont la clé a signé',
     en: () => 'it says it comes from a delegate whose key is not the one that signed',
   },
   keyNotYet: {
-    fr: () => 'elle est datée d’avant le jour où la clé qui l’a signée est devenue valable',
+    fr: () => 'à cette date, la clé qui a signé ne valait pas encore',
     en: () => 'it is dated before the day from which the key that signed it counts',
   },
   keyRevoked: {
-    fr: () => 'elle est signée d’une clé révoquée depuis, et aucun tour clos avant ne l’avait comptée',
+    fr: () => 'la clé qui a signé est révoquée depuis, et aucun tour clos avant n’en avait tenu compte',
     en: () => 'it is signed with a key since revoked, and no round closed before then had counted it',
   },
   recused: { fr: () => 'ce collectif est en retrait de ce tour', en: () => 'this collective is recused from this round' },

@@ -51,9 +51,19 @@ it.each<[Status, string, Files]>([
   expect(statusOn('2025-03-21', files)).toBe(status)
 })
 
+function sentence(files: Files, day = '2025-03-21'): string | undefined {
+  const why = tally(programmeOf(files), day).find(({ proposal: id }) => id === 'guichet')?.why
+  return statusMessages[why?.message ?? '']?.fr(why?.data ?? {})
+}
+
+it('an objection that comes late asks for a review of what was adopted, and of nothing else', () => {
+  const late = (files: Files) =>
+    applied(files, (programme) => planStance(programme, 'c', 'guichet', { stance: 'objection', day: '2025-03-22', argument: 'Parce que.' }))
+  expect(sentence(late(held(both)), '2025-03-22')).toMatch(/^adoptée le 21 mars 2025 ; 1 objection est arrivée depuis/)
+  expect(sentence(late(held({ a: 'consent' })), '2025-03-22')).toBe('non adoptée, faute de quorum, le 21 mars 2025')
+})
+
 it('blocked, it says by how many objections', () => {
-  const said = (files: Files) => tally(programmeOf(files), '2025-03-21').find(({ proposal: id }) => id === 'guichet')?.why
-  const sentence = (files: Files) => statusMessages[said(files)?.message ?? '']?.fr(said(files)?.data ?? {})
   expect(sentence(held({ a: 'consent', b: 'objection' }))).toBe('bloquée par 1 objection le 21 mars 2025')
   expect(sentence(held({ a: 'objection', b: 'objection' }))).toBe('bloquée par 2 objections le 21 mars 2025')
 })

@@ -108,7 +108,10 @@ export const statusMessages: Messages = {
     fr: ({ closed, method }) => `non adoptée${method === 'consent' ? ', personne n’y ayant consenti,' : ''} le ${fr(closed)}`,
     en: ({ closed, method }) => `not adopted${method === 'consent' ? ', nobody having consented,' : ''} on ${en(closed)}`,
   },
-  'no-quorum': closing('non adoptée, faute de quorum,', 'not adopted, for want of a quorum,'),
+  'no-quorum': {
+    fr: ({ closed }) => `non adoptée, faute de quorum, le ${fr(closed)}`,
+    en: ({ closed }) => `not adopted, for want of a quorum, on ${en(closed)}`,
+  },
 }
 
 function answersFr(missing = ''): string {
