@@ -113,3 +113,29 @@ it('a stance that comes once the round is over, dated of before, is pointed at',
   expect(told(spoken('2025-03-19'), '2025-03-21')).toEqual(['warning arrivedLate positions/b.yaml'])
   expect(told(spoken('2025-03-21'), '2025-03-21')).toEqual([])
 })
+
+it('a round that comes only once its last day is over is pointed at too: silence may be agreement', () => {
+  const told = (day: string) =>
+    compareSince(programmeOf(sampleFiles), programmeOf(opened(sampleFiles)), day).map(({ message, severity }) => [message, severity])
+  expect(told('2025-03-20')).toEqual([])
+  expect(told('2025-03-21')).toEqual([['openedTooLate', 'warning']])
+})
+
+it('a member who is made to leave in the midst of a round where it spoke is pointed at', () => {
+  const round = opened(sampleFiles)
+  const spoken = applied(round, (programme) =>
+    planStance(programme, 'b', 'guichet', { stance: 'objection', argument: 'Non.', day: '2025-03-05' }),
+  )
+  const told = (before: Files, left: string) => {
+    const after = { ...before, [MEMBER]: `${sampled.member}left: ${left}\n` }
+    return [after, applied(after, (programme) => planClosing(programme, 'guichet', '2025-03-21'))].map((now) =>
+      compareSince(programmeOf(before), programmeOf(now), '2025-03-21').map(({ message, severity, path, data }) =>
+        [severity, message, path, data.left, data.proposals].join(' '),
+      ),
+    )
+  }
+  const warning = 'warning leftMidway collectives/b.yaml 2025-03-10 guichet'
+  expect(told(spoken, '2025-03-10')).toEqual([[warning], [warning]])
+  expect(told(spoken, '2025-03-21')).toEqual([[], []])
+  expect(told(round, '2025-03-10')).toEqual([[], []])
+})

@@ -11,6 +11,7 @@ import {
   type Round,
 } from '@cahier/core'
 import { dayIn } from './day-in.ts'
+import { departures } from './departures.ts'
 import { isSameValue } from './is-same-value.ts'
 import { lateArrivals } from './late-arrivals.ts'
 import { electorateOn } from './members.ts'
@@ -28,13 +29,14 @@ export const SINCE_RULE = 'decision/since'
 export function compareSince(before: Programme, now: Programme, day: string): readonly Finding[] {
   return [
     ...before.decisions.flatMap((old) => roundsKept(old, now)),
-    ...now.decisions.flatMap((decisions) => [...roundsBegun(decisions, before, now), ...rulingsGiven(decisions, before)]),
+    ...now.decisions.flatMap((decisions) => [...roundsBegun(decisions, before, now, day), ...rulingsGiven(decisions, before)]),
     ...copiesKept(before, now),
     ...editionsKept(before, now),
     ...serialsRisen(before, now),
     ...policyApart(before, now),
     ...compareSigned(before, now, day, SINCE_RULE),
     ...lateArrivals(before, now, day, SINCE_RULE),
+    ...departures(before, now, SINCE_RULE),
   ]
 }
 
@@ -63,11 +65,11 @@ function roundsKept(old: Decisions, now: Programme): Finding[] {
 }
 
 // A seal written by hand over a list or a rule of one's own holds: what a new round froze must be what the programme says, before or now.
-function roundsBegun({ proposal, rounds, document }: Decisions, before: Programme, now: Programme): Finding[] {
+function roundsBegun({ proposal, rounds, document }: Decisions, before: Programme, now: Programme, day: string): Finding[] {
   // What cannot be read whole is an error of its own.
   if (!document.sound) return []
   const old = before.decisions.find((one) => one.proposal === proposal)?.rounds.length ?? 0
-  return rounds.slice(old).flatMap(({ opened, rule, electorate, outcome }, index) => {
+  return rounds.slice(old).flatMap(({ opened, closes, rule, electorate, outcome }, index) => {
     const pointer = `/rounds/${old + index}`
     const weighs = ruleThatAsks(rule, 'weight') !== null
     const ruled = [before, now].some((programme) => isSameValue(ruleFor(programme, proposal), rule))
@@ -76,6 +78,9 @@ function roundsBegun({ proposal, rounds, document }: Decisions, before: Programm
       ...(ruled ? [] : [finding(document.path, document, `${pointer}/rule`, 'ruleOfNoOne', { opened })]),
       ...(listed ? [] : [finding(document.path, document, `${pointer}/electorate`, 'strangeElectorate', { opened })]),
       // Days are written by people: only a round that others have seen open is sure to have been open.
+      ...(outcome === null && closes < day
+        ? [{ ...finding(document.path, document, `${pointer}/closes`, 'openedTooLate', { opened, closes }), severity: 'warning' as const }]
+        : []),
       ...(outcome === null || outcome.result === 'void'
         ? []
         : [
@@ -213,6 +218,18 @@ export const sinceMessages = {
       `le tour ouvert le ${dayIn('fr', opened)} arrive déjà clos : personne d’autre n’a pu le voir ouvert. Relisez qui s’est prononcé, et quand`,
     en: ({ opened }) =>
       `the round opened on ${dayIn('en', opened)} arrives already closed: nobody else can have seen it open. Look at who spoke, and when`,
+  },
+  openedTooLate: {
+    fr: ({ opened, closes }) =>
+      `le tour ouvert le ${dayIn('fr', opened)} n’arrive qu’après son dernier jour, le ${dayIn('fr', closes)} : personne d’autre n’a pu le voir ouvert. Relisez qui a été prévenu, qui s’est prononcé, et quand`,
+    en: ({ opened, closes }) =>
+      `the round opened on ${dayIn('en', opened)} comes only after its last day, ${dayIn('en', closes)}: nobody else can have seen it open. Look at who was told, who spoke, and when`,
+  },
+  leftMidway: {
+    fr: ({ member, left, proposals }) =>
+      `« ${member} » est dit parti le ${dayIn('fr', left)}, pendant un tour encore ouvert, où sa position ne compte plus (${proposals}) : assurez-vous que ce départ vient bien de lui`,
+    en: ({ member, left, proposals }) =>
+      `“${member}” is said to have left on ${dayIn('en', left)}, during a round that was still open, where its stance no longer counts (${proposals}): make sure that it did leave`,
   },
   strangeElectorate: {
     fr: ({ opened }) =>

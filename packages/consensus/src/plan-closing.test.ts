@@ -131,3 +131,14 @@ it('closes the last round that opened, whatever the order of the file', () => {
     ['2025-03-01', 'adopted'],
   ])
 })
+
+it('decides nothing while the file of a member is gone, or cannot be read: it holds its keys, and whether it left', () => {
+  const files = speak(opened, 'a')
+  const { 'collectives/b.yaml': _, ...without } = files
+  expect(refusalOf(planClosing(programmeOf(without), 'guichet', '2025-03-21'))).toEqual([['memberFileGone', { id: 'b' }]])
+  const path = 'collectives/b.yaml'
+  expect(refusalOf(planClosing(programmeOf({ ...files, [path]: 'name: [B\n' }), 'guichet', '2025-03-21'))).toEqual([
+    ['unreadable', { path }],
+  ])
+  expect(closed({ ...files, 'collectives/z.yaml': 'name: [Z\n' })?.result).toBe('no-quorum')
+})

@@ -23,7 +23,7 @@ import { againstPolicy } from './ruling-policy.ts'
 import { type Said, saidIn, stancesOn } from './said.ts'
 import { outcomeSeal } from './seal.ts'
 import { unknownProposal } from './unknown-proposal.ts'
-import { copyOf, unreadablePositions } from './unreadable-files.ts'
+import { copyOf, unreadableMember } from './unreadable-files.ts'
 
 /**
  * Closes the open round of one proposal, once its last day is over, or sooner where the rule allows it and nothing left can change the result.
@@ -45,11 +45,13 @@ export function planClosing(programme: Programme, id: string, day: string): Plan
   if (against) return refused(path, against.message, against.data)
   const ahead = round.rulings.find(({ date }) => date > day)
   if (ahead !== undefined) return refused(path, 'rulingAhead', { member: ahead.on, date: ahead.date })
-  const unweighed =
-    ruleThatAsks(round.rule, 'weight') === null ? [] : Object.keys(round.electorate).filter((member) => round.electorate[member] === null)
+  const members = Object.keys(round.electorate)
+  const unweighed = ruleThatAsks(round.rule, 'weight') === null ? [] : members.filter((member) => round.electorate[member] === null)
   if (unweighed.length > 0) return refused(path, 'noWeight', { members: unweighed })
-  const unreadable = copyOf(programme, path) ?? unreadablePositions(programme, Object.keys(round.electorate))
+  const unreadable = copyOf(programme, path) ?? unreadableMember(programme, members)
   if (unreadable !== undefined) return refused(unreadable, 'unreadable', { path: unreadable })
+  const gone = members.find((member) => !programme.ids.collectives.has(member))
+  if (gone !== undefined) return refused(`collectives/${gone}.yaml`, 'memberFileGone', { id: gone })
   const said = saidIn(programme)
   const outcome = outcomeOf(said, { id, normative }, round, day, (stances) => digestAtClosing(programme, id, round.opened, stances))
   if (isEarly && !isOutcomeSettled(said, id, round, outcome)) return refused(path, 'unsettled', { id, closes: round.closes })

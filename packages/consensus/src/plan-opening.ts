@@ -23,7 +23,7 @@ import { refused, remark } from './round-messages.ts'
 import { saidIn } from './said.ts'
 import { openingSeal } from './seal.ts'
 import { unknownProposal } from './unknown-proposal.ts'
-import { copyOf, unreadableCollective, unreadablePositions } from './unreadable-files.ts'
+import { copyOf, unreadableCollective, unreadableMember } from './unreadable-files.ts'
 
 /** What is asked when a round opens. */
 export interface Opening {
@@ -61,7 +61,7 @@ export function planOpening(programme: Programme, id: string, { day, closes, not
   const members = Object.keys(electorate)
   const unweighed = members.filter((member) => electorate[member] === null)
   if (unweighed.length > 0) return refused(path, 'noWeight', { members: unweighed })
-  const unreadable = copyOf(programme, path) ?? unreadableCollective(programme) ?? unreadablePositions(programme, toWriteDown(decisions))
+  const unreadable = copyOf(programme, path) ?? unreadableCollective(programme) ?? unreadableMember(programme, toWriteDown(decisions))
   if (unreadable !== undefined) return refused(unreadable, 'unreadable', { path: unreadable })
   if (members.length === 0) return refused(path, 'noMember')
   const asked = ruleThatAsks(rule, 'notified') !== null

@@ -143,6 +143,12 @@ export const roundMessages = {
     fr: ({ id, near }) => `« ${id} » n’est pas membre de ce tour${near ? ` : vouliez-vous écrire « ${near} » ?` : ''}`,
     en: ({ id, near }) => `“${id}” is not a member of this round${near ? `: did you mean “${near}”?` : ''}`,
   },
+  memberFileGone: {
+    fr: ({ id }) =>
+      `ce tour compte « ${id} » parmi ses membres, et collectives/${id}.yaml n’est plus là : remettez d’abord ce fichier sous ce nom`,
+    en: ({ id }) =>
+      `this round has “${id}” among its members, and collectives/${id}.yaml is no longer there: put that file back under that name first`,
+  },
   ruledAlready: {
     fr: ({ id }) => `un arbitrage a déjà été rendu sur « ${id} » dans ce tour`,
     en: ({ id }) => `a ruling was already given on “${id}” in this round`,

@@ -8,11 +8,13 @@ export function unreadableCollective({ collectives, folderFindings }: Programme)
   )
 }
 
-/** The file of a member that cannot be read, or not under its own name: the member would be counted as silent. */
-export function unreadablePositions({ positions, folderFindings }: Programme, members: readonly string[]): string | undefined {
-  const own = new Set(members.flatMap((member) => [`positions/${member}.yaml`, `positions/${member}.yaml.sig`]))
+/** A file of a member that cannot be read, or not under its own name: what it says, whether it left or by which keys it speaks would be lost, and it counted as silent. */
+export function unreadableMember({ positions, collectives, folderFindings }: Programme, members: readonly string[]): string | undefined {
+  const own = new Set(
+    members.flatMap((member) => [`positions/${member}.yaml`, `positions/${member}.yaml.sig`, `collectives/${member}.yaml`]),
+  )
   return (
-    positions.find(({ document }) => !document.sound && own.has(document.path))?.document.path ??
+    [...positions, ...collectives].find(({ document }) => !document.sound && own.has(document.path))?.document.path ??
     folderFindings.find((finding) => isError(finding) && (own.has(finding.path) || own.has(meantBy(finding))))?.path
   )
 }
