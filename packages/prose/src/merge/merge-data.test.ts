@@ -41,10 +41,24 @@ describe('keys', () => {
       expect(merge(base, item, text).conflicts).toBe(1)
     }
   })
+  it('taken out by one, to whose list the other put an item in, are a conflict: the item is of no other key', () => {
+    const base = 'scale:\n  - un\n  - deux\nsummary: droit\nreview:\n  - eau\n  - prix\nlink: loi\n'
+    const ours = base.replace('droit\nreview:\n  - eau\n  - prix', 'école')
+    const theirs = base.replace('  - deux\n', '').replace('  - prix\n', '  - prix\n  - bois\n')
+    expect(merge(base, ours, theirs).conflicts).toBe(1)
+    expect(merge(base, theirs, ours).conflicts).toBe(1)
+  })
   it('put in by both at two places are a conflict, never twice', () => {
     const base = 'title: [eau, prix]\nsummary:\n  - prix\n  - eau\nrequests:\n  partis: un\nscale: trois\n'
     const ours = base.replace('requests:\n  partis: un\n', 'note:\n  review: loi\n  partis: commune\nrequests: rien\n')
     const theirs = `note: droit\n${base.replace('[eau, prix]', '[guichet]').replace('\n  - prix\n  - eau', ' 2025-01-13')}`
+    expect(merge(base, ours, theirs).conflicts).toBeGreaterThan(0)
+    expect(merge(base, theirs, ours).conflicts).toBeGreaterThan(0)
+  })
+  it('put in below another key by both, at two places, are a conflict too', () => {
+    const base = 'page:\n  a: 1\n  note: eau\n  scale: >-\n    prix agent.\n# suit\nnote: agent\n'
+    const ours = base.replace('note: eau\n', 'note: loi\n  page: bois\n')
+    const theirs = base.replace('  note: eau\n', '  page: agent\n  note: eau\n')
     expect(merge(base, ours, theirs).conflicts).toBeGreaterThan(0)
     expect(merge(base, theirs, ours).conflicts).toBeGreaterThan(0)
   })
@@ -87,6 +101,10 @@ describe('items', () => {
     expect(merged('libertes, climat, enfants', 'libertes, climat, droits').conflicts).toBe(1)
     expect(merged('libertes, climat, enfants', 'libertes, climat').conflicts).toBe(1)
     expect(merged('climat, libertes, travail', 'libertes, travail, climat').conflicts).toBe(1)
+  })
+  it('of which each took out those that the other left are a conflict, not a key that says nothing', () => {
+    expect(merge('v:\n  - a\n  - b\nz: 1\n', 'v:\n  - a\nz: 1\n', 'v:\n  - b\nz: 1\n').conflicts).toBe(1)
+    expect(merge('v:\n  a: 1\n  b: 2\nz: 1\n', 'v:\n  a: 1\nz: 1\n', 'v:\n  b: 2\nz: 1\n').conflicts).toBe(1)
   })
   it('of a plain list, changed to two things, are a conflict', () => {
     expect(merge('v:\n  - 1.0\n', 'v:\n  - 1.1\n', 'v:\n  - 1.2\n').conflicts).toBe(1)

@@ -37,10 +37,12 @@ function mergeEntry(base: Entry | undefined, ours: Entry | undefined, theirs: En
   // A list that one side made a text, or a mapping, has no items left for the other to change.
   const isRemade = new Set(entries.map(({ inner }) => inner?.kind)).size > 1
   const isWhole = isRemade || entries.some(({ inner }) => inner?.entries.some(({ name }) => WHOLE.includes(name)))
-  const inner = (isWhole ? null : innerPieces(base, ours, theirs)) ?? [
-    { kind: 'conflict', base: base.text, ours: ours.text, theirs: theirs.text, isWhole } as const,
-  ]
-  return [{ kind: 'settled', text: lead }, ...inner]
+  const inner = isWhole ? null : innerPieces(base, ours, theirs)
+  // Where each took out what the other left, a key would say nothing, or hang in the air.
+  const isEmptied = inner?.slice(1, -1).every((piece) => piece.kind === 'settled' && piece.text === '') === true
+  if (inner !== null && !isEmptied) return [{ kind: 'settled', text: lead }, ...inner]
+  const asked: MergePiece = { kind: 'conflict', base: base.text, ours: ours.text, theirs: theirs.text, isWhole: isWhole || isEmptied }
+  return [{ kind: 'settled', text: lead }, asked]
 }
 
 function innerPieces(base: Entry, ours: Entry, theirs: Entry): readonly MergePiece[] | null {

@@ -22,12 +22,17 @@ export interface Outline {
 
 /**
  * Reads YAML as far as its lines say what belongs to what. `null` where they do not: tabs, keys twice, several documents, items with one
- * name; then it is text like any other.
+ * name, keys or items below what has a value already; then it is text like any other.
  */
 export const readOutline = remembered((yaml): Outline | null => {
   const lines = linesOf(yaml)
   return lines.some((line) => /^[ ]*\t|^(?:---|\.\.\.|%)/.test(line)) ? null : outlineOf('', lines)
 })
+
+/** How many keys say nothing on their line, and what stands below them cannot be told apart: two of one name, or a text. */
+export function unreadIn({ entries }: Outline): number {
+  return entries.reduce((sum, { text, inner }) => sum + (inner !== null ? unreadIn(inner) : OPENS.test(text) ? 1 : 0), 0)
+}
 
 function outlineOf(head: string, lines: readonly string[]): Outline | null {
   const first = lines.find((line) => !isApart(line))
@@ -49,6 +54,7 @@ function outlineOf(head: string, lines: readonly string[]): Outline | null {
     else return null
     apart = []
   }
+  if (kind === 'mapping' && drafts.some(({ lines: own }) => hasTwoValues(own))) return null
   const entries = drafts.map(({ lead, lines: own }) => entryOf(kind, lead.join(''), own))
   const names = new Set(entries.map(({ name }) => name))
   return names.size < entries.length ? null : { kind, head, entries, tail: apart.join('') }
@@ -62,8 +68,14 @@ function entryOf(kind: Outline['kind'], lead: string, lines: readonly string[]):
   return { name, lead, text: lines.join(''), inner }
 }
 
+/** Whether a key has a value on its line, and keys or items below. */
+function hasTwoValues([first = '', ...rest]: readonly string[]): boolean {
+  const below = rest.find((line) => !isApart(line)) ?? ''
+  return (ITEM.test(below) || KEY.test(below)) && VALUE.test(first.replace(KEY, ''))
+}
+
 function innerOfKey([first = '', ...rest]: readonly string[]): Outline | null {
-  return /:[ ]*(?:#.*)?\r?\n?$/.test(first) ? outlineOf(first, rest) : null
+  return OPENS.test(first) ? outlineOf(first, rest) : null
 }
 
 /** An item that is a mapping: its dash is a blank while it is read. */
@@ -72,9 +84,13 @@ function innerOfItem([first = '', ...rest]: readonly string[]): Outline | null {
   return KEY.test(bare) ? outlineOf('', [bare, ...rest]) : null
 }
 
+/** A key with nothing on its line. */
+const OPENS = /^[^\n]*:[ ]*(?:#.*)?(?:\r?\n|$)/
 const ITEM = /^ *-(?: |\r?\n|$)/
 const KEY =
   /^ *("(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[^\s#"'&*!|>%@`,[\]{}?:-](?:[^#:\n]|:(?=\S)|(?<=\S)#)*|[-?:](?=\S)(?:[^#:\n]|:(?=\S)|(?<=\S)#)+) *:(?= |\r?\n|$)/
+/** What stands after a key, whole on its line: a word, a text in quotes, a list in brackets. */
+const VALUE = /^ +(?:[^\s|>"'[{&!*#].*|"[^"]*"|'[^']*'|\[[^[\]]*\]) *(?:#.*)?\r?\n?$/
 
 function isApart(line: string): boolean {
   return /^\s*(?:#.*)?$/.test(line.replace(/\r?\n$/, ''))

@@ -5,7 +5,7 @@ import { cutData, mergeData } from './merge-data.ts'
 import type { Granularity, MergePiece } from './merge-piece.ts'
 import type { ThreeTexts } from './merge-text.ts'
 import { followMoves } from './moved-lines.ts'
-import { readOutline } from './outline.ts'
+import { readOutline, unreadIn } from './outline.ts'
 import { settlePiece } from './settle-piece.ts'
 import { strayConflicts } from './stray-conflicts.ts'
 import { wordsAddUp } from './words-add-up.ts'
@@ -78,9 +78,14 @@ function withData(texts: ThreeTexts, granularity: Granularity, lines: readonly M
 }
 
 /** Whether YAML whose keys could be told apart no longer has such keys once merged as text: both put in one key, at two places. */
-function losesKeys({ isData = false }: ThreeTexts, pieces: readonly MergePiece[]): boolean {
+function losesKeys({ ours, theirs, isData = false }: ThreeTexts, pieces: readonly MergePiece[]): boolean {
   const merged = settledText(pieces)
-  return merged !== null && readOutline(cutData(merged, isData)?.yaml ?? '') === null
+  if (merged === null) return false
+  const [before, other, now] = [ours, theirs, merged].map((text) => {
+    const outline = readOutline(cutData(text, isData)?.yaml ?? '')
+    return outline === null ? Infinity : unreadIn(outline)
+  }) as [number, number, number]
+  return now > Math.max(before, other) || now === Infinity
 }
 
 /** The text of a merge without conflicts; `null` when it has one. */
