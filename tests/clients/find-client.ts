@@ -10,6 +10,7 @@ const commandsOf = {
   jing: ['jing'],
   libreoffice: ['soffice', 'libreoffice'],
   pdfinfo: ['pdfinfo'],
+  pdftotext: ['pdftotext'],
   python: ['python3'],
   /** A Python that can speak to LibreOffice. */
   uno: ['python3'],

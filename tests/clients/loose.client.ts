@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { describe, expect } from 'vitest'
@@ -60,4 +60,34 @@ describe('of a foreign book with everything wrong in it,', () => {
     const { stdout, stderr } = run(pathOf('jing'), ['-i', '-c', schema.stdout.trim(), ...parts])
     expect((stdout + stderr).split('\n').filter(Boolean).slice(0, 20)).toEqual([])
   })
+})
+
+// A row may be cut off at any height: each chapter begins its table one pixel lower than the one before, over the height of a row.
+testWith(['libreoffice', 'pdftotext'], 'of tables that go on over a page with a note, LibreOffice prints every row', () => {
+  const folder = scratchFolder()
+  const book = join(folder, 'book')
+  mkdirSync(book)
+  const rows = Array.from({ length: 12 }, (_, row) => `rangée-${row + 1}`)
+  const chapters = Array.from({ length: 26 }, (_, chapter) => `C${chapter + 10}`)
+  for (const [index, chapter] of chapters.entries()) {
+    const height = 20 + index
+    writeFileSync(
+      join(book, `${chapter}.svg`),
+      `<svg xmlns="http://www.w3.org/2000/svg" width="20" height="${height}"><path d="M0 0h9v9z"/></svg>`,
+    )
+    const lines = Array.from({ length: 18 }, (_, line) => `Alinéa ${line}.${line === 4 ? '[^1]' : ''}\n\n`).join('')
+    const table = `| Rangée | Chapitre |\n| --- | --- |\n${rows.map((row) => `| ${row} | de ${chapter} |\n`).join('')}`
+    const note = `[^1]: ${'Une note de trois lignes. '.repeat(10)}`
+    writeFileSync(
+      join(book, `${chapter}.md`),
+      `# Chapitre\n\n![](${chapter}.svg)\n\n${lines}## Un tableau\n\nLe voici.\n\n${table}\n## Après\n\n${'Suite. '.repeat(30)}\n\n${note}\n`,
+    )
+  }
+  const { status, stdout, stderr } = run(process.execPath, [cahier, 'publish', '--loose', book, '--format', 'odt', '--out', folder])
+  expect(status, stdout + stderr).toBe(0)
+  const profile = `-env:UserInstallation=file://${folder}/profile`
+  run(pathOf('libreoffice'), [profile, '--headless', '--convert-to', 'pdf', '--outdir', join(folder, 'pdf'), onlyFile(folder, '.odt')])
+  const printed = run(pathOf('pdftotext'), ['-layout', onlyFile(join(folder, 'pdf'), '.pdf'), '-']).stdout
+  const seen = new Set(printed.match(/rangée-\d+ +de C\d+/g)?.map((row) => row.replace(/ +/g, ' ')))
+  expect(chapters.flatMap((chapter) => rows.map((row) => `${row} de ${chapter}`)).filter((row) => !seen.has(row))).toEqual([])
 })

@@ -42,7 +42,8 @@ export function tableStyles({ columns, edition, sheet }: Desk): Element[] {
           'fo:margin-top': '0cm',
           'fo:margin-bottom': '0.4cm',
           'style:may-break-between-rows': `${name === 'Cahier'}`,
-          'table:border-model': 'collapsing',
+          // Merged borders made LibreOffice lose rows: below a row that fitted but for its border, on a page with a note, the rest of the table was printed nowhere.
+          'table:border-model': 'separating',
         },
       }),
     ),
