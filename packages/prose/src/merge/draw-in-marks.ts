@@ -25,20 +25,31 @@ export function drawInMarks(
 function disputesIn(piece: Extract<MergePiece, { kind: 'conflict' }>, granularity: Granularity): readonly DiffPiece[] | null {
   if (piece.isWhole === true) return null
   const { sides, atoms } = mergeWords(piece, granularity)
-  const shown = atoms.map((atom): DiffPiece => (atom.kind === 'word' ? same(atom.gap + atom.text) : disputeIn(atom, sides)))
-  const finer = atoms.map(
-    (atom, index): MergePiece =>
-      atom.kind === 'word'
-        ? { kind: 'settled', text: shown[index]?.old ?? '' }
-        : { kind: 'conflict', base: between(sides.base, atom, 'base'), ours: shown[index]?.old ?? '', theirs: shown[index]?.new ?? '' },
-  )
-  return shown.some((one) => !one.same) && wordsAddUp(piece, finer) ? shown : null
+  const finer = atoms.map((atom): MergePiece => {
+    if (atom.kind === 'word') return { kind: 'settled', text: atom.gap + atom.text }
+    return { kind: 'conflict', base: between(sides.base, atom, 'base'), ...disputeIn(atom, sides) }
+  })
+  if (!atoms.some(({ kind }) => kind === 'dispute') || !wordsAddUp(piece, finer)) return null
+  const shown: DiffPiece[] = []
+  for (const atom of atoms) {
+    const before = shown.at(-1)
+    if (atom.kind === 'dispute') {
+      const { ours, theirs } = disputeIn(atom, sides)
+      shown.push({ same: false, old: ours, new: theirs })
+    } else if (before?.same === false && atom.kept !== null) {
+      // The blanks after a dispute go with it where each side has its own: a line that one took out leaves none behind.
+      const [ours, theirs] = [sides.ours[atom.kept.ours]?.gap ?? '', sides.theirs[atom.kept.theirs]?.gap ?? '']
+      if (ours === theirs) shown.push(same(ours + atom.text))
+      else shown.splice(-1, 1, { same: false, old: before.old + ours, new: before.new + theirs }, same(atom.text))
+    } else shown.push(same(atom.gap + atom.text))
+  }
+  return shown
 }
 
 type Dispute = Extract<Atom, { kind: 'dispute' }>
 
-function disputeIn(atom: Dispute, sides: Sides): DiffPiece {
-  return { same: false, old: between(sides.ours, atom, 'ours'), new: between(sides.theirs, atom, 'theirs') }
+function disputeIn(atom: Dispute, sides: Sides): { readonly ours: string; readonly theirs: string } {
+  return { ours: between(sides.ours, atom, 'ours'), theirs: between(sides.theirs, atom, 'theirs') }
 }
 
 function between(words: readonly Word[], { from, to }: Dispute, side: 'base' | 'ours' | 'theirs'): string {
