@@ -13,8 +13,8 @@ export function readAgain(tree: Root, text: string, doubtful: readonly number[])
   if (shared === null) return null
   const parts = partsAround(tree, text, doubtful)
   let toRead = 0
-  for (const { start, end = text.length } of parts) toRead += end - (start.offset ?? 0) + shared.length
-  if (shared !== '' && toRead > text.length) return null
+  for (const { start, end = text.length } of parts) toRead += end - (start.offset ?? 0) + shared.text.length
+  if (shared.text !== '' && toRead > text.length) return null
   const children: RootContent[] = []
   let rank = 0
   for (const part of parts) {
@@ -52,29 +52,38 @@ function partsAround({ children }: Root, text: string, doubtful: readonly number
   return parts
 }
 
-function partByReference(text: string, { from, start, end }: Part, next: Nodes | undefined, shared: string): readonly RootContent[] | null {
+function partByReference(text: string, { from, start, end }: Part, next: Nodes | undefined, shared: Shared): readonly RootContent[] | null {
   const isLast = end === undefined
-  const before = isLast && from > 0 && shared !== '' ? `${shared}\n\n` : ''
+  const before = isLast && from > 0 && shared.text !== '' ? `${shared.text}\n\n` : ''
   const source = text.slice(start.offset, end)
-  const part = parseMarkdown(before + source + (isLast ? '' : shared))
+  const part = parseMarkdown(before + source + (isLast ? '' : shared.text))
   const isOwn = ({ position }: Nodes) => {
     const at = (position?.start.offset ?? 0) - before.length
     return at >= 0 && at < source.length
   }
-  if (shared !== '') part.children = part.children.filter(isOwn)
+  if (shared.text !== '') {
+    // Elsewhere, what defines something may be read otherwise.
+    if (definedBy(part.children.filter((node) => !isOwn(node))) !== shared.names) return null
+    part.children = part.children.filter(isOwn)
+  }
   for (const node of part.children) move(node, start.line - before.split('\n').length, (start.offset ?? 0) - before.length)
   if (next === undefined) return part.children
   const last = part.children.pop()
   return last?.type === next.type && last.position?.start.offset === next.position?.start.offset ? part.children : null
 }
 
-/** What a tree defines, as it is written, after a blank line; `null` when some of it stands inside something else. */
-function definitionsIn({ children }: Root, text: string): string | null {
+/** What a tree defines: as it is written, each after a blank line, and by name. */
+interface Shared {
+  readonly text: string
+  readonly names: string
+}
+
+/** `null` when some of it stands inside something else. */
+function definitionsIn({ children }: Root, text: string): Shared | null {
   if (children.some((node) => !isDefinition(node) && defines(node))) return null
-  return children
-    .filter(isDefinition)
-    .map(({ position }) => `\n\n${text.slice(position?.start.offset, position?.end.offset)}`)
-    .join('')
+  const definitions = children.filter(isDefinition)
+  const written = definitions.map(({ position }) => `\n\n${text.slice(position?.start.offset, position?.end.offset)}`)
+  return { text: written.join(''), names: definedBy(definitions) }
 }
 
 function opensPart({ type, position }: RootContent, text: string): boolean {
@@ -92,11 +101,11 @@ function defines(node: Nodes): boolean {
   return isDefinition(node) || ('children' in node && node.children.some(defines))
 }
 
-/** What nodes define, and where. */
+/** What nodes define, by name. */
 function definedBy(nodes: readonly Nodes[]): string {
   return nodes
     .flatMap((node): readonly string[] => [
-      ...('identifier' in node && isDefinition(node) ? [`${node.type} ${node.identifier} ${node.position?.start.offset}`] : []),
+      ...('identifier' in node && isDefinition(node) ? [`${node.type} ${node.identifier}`] : []),
       ...('children' in node && defines(node) ? [definedBy(node.children)] : []),
     ])
     .join('\n')
