@@ -8,6 +8,8 @@ export interface TextSigns {
   readonly marks: number
   /** Whether a line begins with what a hundred and one quotes and lists take at least. */
   readonly isDeep: boolean
+  /** How many units its longest line has. */
+  readonly widest: number
   /** How many lines stand below one another at most, none of them empty. */
   readonly longest: number
   /** The lines that hold nothing but what stands between the head of a table and its rows, by their number from 1 and their offsets. */
@@ -31,6 +33,7 @@ export function signsIn(text: string): TextSigns {
   let line = 1
   let longest = 0
   let together = 0
+  let widest = 0
   for (let start = 0, end = 0; start < length; start = end + 1) {
     let kinds = 0
     for (end = start; end < length; end++) {
@@ -47,13 +50,14 @@ export function signsIn(text: string): TextSigns {
     seen |= kinds & SEEN_ALONE
     if ((kinds & (OF_NO_RULER | DASHES)) === DASHES && (kinds & OF_TABLES) !== 0) rulers.push({ line, start, end })
     if (!isDeep && end - start > DEEPEST) isDeep = isPrefix(units, start, start + DEEPEST)
+    if (end - start > widest) widest = end - start
     // Between the two signs of one line end there is nothing.
     if (end > start) together++
     else if (units[end] !== LF || start === 0 || units[start - 1] !== CR) together = 0
     if (together > longest) longest = together
     if (end < length && units[end] === LF) line++
   }
-  return { seen: seen & ALL, marks, isDeep, longest, rulers }
+  return { seen: seen & ALL, marks, isDeep, widest, longest, rulers }
 }
 
 function isPrefix(units: Uint16Array, start: number, end: number): boolean {

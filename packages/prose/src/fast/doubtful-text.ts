@@ -12,6 +12,17 @@ export function isDoubtfulText(text: string, { seen }: TextSigns): boolean {
   )
 }
 
+/**
+ * Whether the engine would be slow: in a line that is not of ASCII alone, it counts from its beginning for each code span, escape or character reference. Tens of
+ * thousands of these in one line took it minutes.
+ */
+export function isLongToRead(text: string, { widest }: TextSigns): boolean {
+  return widest > MOST_UNITS && text.split('\n').some((line) => line.length > MOST_UNITS && /[`\\&]/.test(line) && /[^\0-\x7F]/.test(line))
+}
+
+/** Two pages and more without an end of line. */
+const MOST_UNITS = 5000
+
 /** Offsets of marks of emphasis that the engine may read otherwise than the reference does: in the block where one stands, and nowhere else. */
 export function oddMarks(text: string, { seen }: TextSigns): readonly number[] {
   return [

@@ -103,6 +103,10 @@ describe('the fast parser gives the tree of the reference', () => {
     ['what may define a citation', '[@a]: u\n\n[@a]'],
     ['the label of a reference on two lines', '1. [a][b c \n   d], e\n\n[b c d]: u'],
     ['ten thousand brackets', '['.repeat(10_000)],
+    // In such a line the engine counts from its beginning for each.
+    ['a thousand code spans in a line', 'é `a` '.repeat(1000)],
+    ['two thousand escapes in a line', 'é \\* '.repeat(2000)],
+    ['a thousand character references in a line', 'é &amp; '.repeat(1000)],
     ['a definition in a text with quotes in quotes', '> > a\n>\n> b\n\n[c]: u\n'],
     ['a character reference in a label', 'a [b&amp;c] d[^&copy;]\n\n[^&copy;]: e\n\n[b&amp;c]: f'],
     ['an escape in the name of a note', 'a[^\\*]\n\n[^\\*]: b'],
@@ -133,6 +137,7 @@ describe('the fast parser gives the tree of the reference', () => {
     ['a tag before blanks, with line ends of Windows', '- <br>\r\n\t\t\r\n\r\nb'],
     ['what an address that nothing closes leaves open, in an item', '- [a](b(c)\n  [d](e)'],
     ['two lists in a quote', '> - a\n> * b'],
+    ['a parenthesis that nothing closes after a reference, in an item', '- [f](\n  [@g]'],
   ])('of a long text, it reads that part alone: %s', (_what, part) => {
     const text = `# A\n\nb *c*\n\n## D\n\n${part}\n\n## E [@f]\n\ng\n\n${part}`
     expect(plain(parseWith(engine, text))).toBe(plain(parseMarkdown(text)))

@@ -9,11 +9,13 @@ export function isOddParagraph(node: Paragraph | Heading, text: string): boolean
   LIKE_OTHER.lastIndex = start
   if (LIKE_OTHER.test(text)) return true
   if (linesOf(node).first === linesOf(node).last || !hasTextGap(node)) return false
-  return hasOpening(node, GOES_ON.test(text.slice(start, end)) ? /[[<`]/ : /[<`]/)
+  const source = text.slice(start, end)
+  const isLeftOpen = LEAVES_OPEN.test(source)
+  return hasOpening(node, isLeftOpen || source.includes('][') ? /[[<`]/ : /[<`]/) || (isLeftOpen && hasReference(node))
 }
 
-// A lone `[` is read alike by both, unless it may become a reference, or a link whose address is not plainly closed on its line.
-const GOES_ON = /\]\[|\]\((?![^()"'<\r\n]*(?:"[^"\r\n]*"[^()"'<\r\n]*)*\))/
+// A lone `[` is read alike by both, unless it may become a reference, or a link whose address is not plainly closed on its line; which a reference may also have after it.
+const LEAVES_OPEN = /\]\((?![^()"'<\r\n]*(?:"[^"\r\n]*"[^()"'<\r\n]*)*\))/
 
 const LIKE_OTHER = /(?:[-+*]|\d{1,9}[.)])(?:\s|$)|\[[^\]\r\n]+\]:[ \t]*[\r\n]/y
 
@@ -28,6 +30,12 @@ function hasTextGap({ children }: Parent): boolean {
 
 function hasOpening({ children }: Parent, sign: RegExp): boolean {
   return children.some((child) => (child.type === 'text' ? sign.test(child.value) : 'children' in child && hasOpening(child, sign)))
+}
+
+function hasReference({ children }: Parent): boolean {
+  return children.some(
+    (child) => child.type === 'linkReference' || child.type === 'imageReference' || ('children' in child && hasReference(child)),
+  )
 }
 
 /** A closing tag that has its `>` on the next line, further in than four columns. */

@@ -1,6 +1,6 @@
 import { signsIn } from '../signs-in.ts'
 import { crowdedBlocks } from '../too-nested.ts'
-import { isDoubtfulText, oddMarks } from './doubtful-text.ts'
+import { isDoubtfulText, isLongToRead, oddMarks } from './doubtful-text.ts'
 import { linesLikeRulers } from './lines-like-rulers.ts'
 import { type VeiledText, veilCitations } from './veiled-citations.ts'
 
@@ -17,7 +17,7 @@ export interface ReadPlan {
 /** How a text is to be read with the engine; `null` when only the reference can be sure of it. */
 export function readPlan(text: string): ReadPlan | null {
   const signs = signsIn(text)
-  if (isDoubtfulText(text, signs) || crowdedBlocks(text, signs).length > 0) return null
+  if (isDoubtfulText(text, signs) || isLongToRead(text, signs) || crowdedBlocks(text, signs).length > 0) return null
   const veiled = veilCitations(text, signs)
   if (veiled === null) return null
   const uncertain = [...veiled.uncertain, ...oddMarks(text, signs)].sort((one, other) => one - other)
