@@ -36,4 +36,8 @@ describe('sentences', () => {
   it('counts what stands between blanks, numbers and units as one', () => {
     expect(sentencesOf('L’eau coûte 1\u202F000\u00A0€ – et plus !').map(({ words }) => words)).toEqual([5])
   })
+
+  it('of a row of points, looks once: from each of them, it would outlast the test', () => {
+    expect(cut(`Un${'.'.repeat(300_000)}`)).toHaveLength(1)
+  })
 })

@@ -31,7 +31,8 @@ export function sentencesOf(text: string): readonly Sentence[] {
 }
 
 const ITEM = '\\n(?=[ \\t]*(?:[•▪◦‣●]|[a-z\\d]{1,2}[.)])[ \\t])'
-const STOP = new RegExp(`(?:[.!?…]+(?:[\\s]?[»”"’)\\]]|${OBJECT})*(?=\\s+[^\\p{Ll}\\s»”)\\]])|;(?=\\s)|${ITEM})`, 'gu')
+// From the first of several signs: tried again from each, a long row of them would take its square.
+const STOP = new RegExp(`(?:(?<![.!?…])[.!?…]+(?:[\\s]?[»”"’)\\]]|${OBJECT})*(?=\\s+[^\\p{Ll}\\s»”)\\]])|;(?=\\s)|${ITEM})`, 'gu')
 
 const STOP_OR_LINE = new RegExp(`${STOP.source}|\\n`, 'gu')
 
