@@ -1,15 +1,20 @@
 // Markdown of the shape of a public corpus, the same at each run: blocks of real texts, dealt out again into as many files of as many bytes.
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 
-/** The two public corpora that the aims are measured on: how many files, how many bytes. */
-export const SHAPES = { EIPs: { files: 949, bytes: 6.4e6 }, KEPs: { files: 668, bytes: 20.8e6 } }
+/** How many files, how many bytes: of the two public corpora that the aims are measured on, which are in English, and of as much French as the first. */
+export const SHAPES = {
+  EIPs: { files: 949, bytes: 6.4e6 },
+  KEPs: { files: 668, bytes: 20.8e6 },
+  French: { files: 949, bytes: 6.4e6 },
+}
 
-/** The blocks of the Markdown files below a folder. */
+/** The blocks of the Markdown files below a folder, each once; links out of it, as to the packages of this house, are not followed. */
 export function blocksUnder(folder) {
-  const paths = readdirSync(folder, { recursive: true }).filter((path) => path.endsWith('.md') && !/(^|\/)(node_modules|dist)\//.test(path))
-  return paths.sort().flatMap((path) => blocksOf(readFileSync(join(folder, path), 'utf8')))
+  const paths = readdirSync(folder, { recursive: true }).filter((path) => path.endsWith('.md'))
+  const own = paths.filter((path) => realpathSync(join(folder, path)).startsWith(realpathSync(folder)))
+  return [...new Set(own.sort().flatMap((path) => blocksOf(readFileSync(join(folder, path), 'utf8'))))]
 }
 
 /** The blocks of all texts in a compressed file of JSON lines; where a line says of which file they are, of Markdown alone. */
@@ -36,11 +41,12 @@ export function writeCorpus(folder, blocks, { files, bytes }) {
   }
 }
 
-// Whole fences, and otherwise what stands between blank lines; headings and notes would not be unique.
+// Whole fences, and otherwise what stands between blank lines; headings and notes would not be unique, and marks of amendments would stand in every text.
 function blocksOf(text) {
   const body = text.replace(/^---\n[\s\S]*?\n---\n/, '')
   return (body.match(/^(```|~~~)[^\n]*\n[\s\S]*?^\1[ \t]*$|^[^\n]+(?:\n[^\n]+)*/gm) ?? []).filter(
-    (block) => block.length > 60 && !/^#|^\[\^|^<|\[\^/m.test(block) && (/^(```|~~~)/.test(block) || !/```|~~~/.test(block)),
+    (block) =>
+      block.length > 60 && !/^#|^\[\^|^<|\[\^|\{(?:\+\+|--|~~|==|>>)/m.test(block) && (/^(```|~~~)/.test(block) || !/```|~~~/.test(block)),
   )
 }
 
