@@ -144,26 +144,6 @@ describe('the fast parser gives the tree of the reference', () => {
   })
 
   it.each([
-    ['a definition before others', '[a] coûte~12 € et~15 € [^b]\n\n[a]: u\n\n[^b]: c\n\n# D\n\ne [a]\n'],
-    ['definitions after others', '[a] b [^c]\n\n[a]: u\n\n[^c]: d\n\n# E\n\nf [a] coûte~12 € et~15 € [^c]'],
-    [
-      'a definition far from its call, with line ends of Windows',
-      '[a] b\r\n\r\n[a]: u\r\n\r\n# C\r\n\r\n1 [d]~a~\r\n\r\n# E\r\n\r\nf\r\n\r\n[d]: v\r\n',
-    ],
-  ])('of a long text that defines something, it reads parts as well: %s', (_what, part) => {
-    const text = `# A\n\n${'b *c*\n\n'.repeat(20)}# D\n\n${part}`
-    expect(plain(parseWith(engine, text))).toBe(plain(parseMarkdown(text)))
-  })
-
-  it('but no definitions over and over: each with all others, these would outlast the test', () => {
-    const text = Array.from(
-      { length: 1000 },
-      (_, at) => `## A ${at}\n\n- [b ${at}] coûte~12 € et~15 €\n\n[b ${at}]: https://exemple.fr/${at}\n\n`,
-    ).join('')
-    expect(parse(text).children).toHaveLength(3000)
-  })
-
-  it.each([
     ['quotes that hold lists', '> **Note:**\n>\n> - a\n> - b\n>\n> c `d`\n'],
     ['an alert with code in it', '> [!NOTE]\n> `a` and `b` are\n> `c`\n'],
     ['an emoji that opens or ends what is strong', '> **🎥 a:** b **c 🎉**\n'],

@@ -1,7 +1,14 @@
+import { readFileSync } from 'node:fs'
+import { brotliDecompressSync } from 'node:zlib'
 import type { Root, RootContent } from 'mdast'
 import { expect, it } from 'vitest'
 import { parseMarkdown } from '../parse-markdown.ts'
+import { fastParser, parseWith } from './fast-parser.ts'
 import { readAgain } from './read-again.ts'
+import { startEngine } from './start-engine.ts'
+
+const wasm = brotliDecompressSync(readFileSync(new URL('../../engine/satteri.wasm.br', import.meta.url)))
+const engine = startEngine(wasm)
 
 it('takes over any number of blocks that are in no doubt', () => {
   const start = 'Un\n\nDeux\n\n'
@@ -12,4 +19,24 @@ it('takes over any number of blocks that are in no doubt', () => {
   })
   const tree: Root = { type: 'root', children: [...parseMarkdown(start).children, ...rules] }
   expect(readAgain(tree, text, [0])?.children).toEqual(tree.children)
+})
+
+it.each([
+  ['a definition before others', '[a] coûte~12 € et~15 € [^b]\n\n[a]: u\n\n[^b]: c\n\n# D\n\ne [a]\n'],
+  ['definitions after others', '[a] b [^c]\n\n[a]: u\n\n[^c]: d\n\n# E\n\nf [a] coûte~12 € et~15 € [^c]'],
+  [
+    'a definition far from its call, with line ends of Windows',
+    '[a] b\r\n\r\n[a]: u\r\n\r\n# C\r\n\r\n1 [d]~a~\r\n\r\n# E\r\n\r\nf\r\n\r\n[d]: v\r\n',
+  ],
+])('of a long text that defines something, it reads parts as well: %s', (_what, part) => {
+  const text = `# A\n\n${'b *c*\n\n'.repeat(20)}# D\n\n${part}`
+  expect(parseWith(engine, text)).toEqual(parseMarkdown(text))
+})
+
+it('but no definitions over and over: each with all others, these would outlast the test', () => {
+  const text = Array.from(
+    { length: 1000 },
+    (_, at) => `## A ${at}\n\n- [b ${at}] coûte~12 € et~15 €\n\n[b ${at}]: https://exemple.fr/${at}\n\n`,
+  ).join('')
+  expect(fastParser(wasm)(text).children).toHaveLength(3000)
 })
