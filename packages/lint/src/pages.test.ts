@@ -4,8 +4,10 @@ import {
   type Asset,
   applyEdits,
   buildProgramme,
+  type Document,
   drawingFault,
   type Finding,
+  type Kind,
   keepLatest,
   type Language,
   type Programme,
@@ -59,7 +61,7 @@ function check(rule: string, files: readonly Source[], said: Readonly<Record<Lan
   const isAsset = ({ path }: Source) => path.startsWith('assets/')
   const assets = files.filter(isAsset).map(assetOf)
   const folder = { sources: [...kept, ...files.filter((file) => !isAsset(file))], assets, findings: [] }
-  const programme = buildProgramme(folder)
+  const programme = buildProgramme(folder, readOnce)
   const findings = lint(programme, { rule })
   const keep = keepLatest(0)
   const forgetful = buildProgramme(folder, (source, kind) => readDocument(source, kind, parseMarkdown, keep))
@@ -68,6 +70,17 @@ function check(rule: string, files: readonly Source[], said: Readonly<Record<Lan
   if (findings.some(({ edits = [] }) => edits.length > 0)) fixing.add(rule)
   for (const finding of findings) checkEdits(programme, finding)
 }
+
+/** Files of the sample that an example leaves as they are, most of each programme, are read once, as an editor reads those in which nothing is typed. */
+function readOnce(source: Source, kind: Kind): Document {
+  const sample = sampleProgramme.find(({ path, text }) => path === source.path && text === source.text)
+  if (sample === undefined) return readDocument(source, kind)
+  const document = samples.get(sample) ?? readDocument(source, kind)
+  samples.set(sample, document)
+  return document
+}
+
+const samples = new Map<Source, Document>()
 
 /** Lints the example's files as a folder that is no programme, and compares what the page's own rule says. */
 function checkOutside(rule: string, files: readonly Source[], said: Readonly<Record<Language, string | null>>): void {
@@ -124,7 +137,7 @@ function checkEdits(programme: Programme, finding: Finding): void {
   const edits = finding.edits ?? []
   if (edits.length === 0) return
   const sources = programme.documents.map(({ path, text }) => ({ path, text: path === finding.path ? applyEdits(text, edits) : text }))
-  const mended = buildProgramme({ sources, assets: programme.assets, findings: [] })
+  const mended = buildProgramme({ sources, assets: programme.assets, findings: [] }, readOnce)
   const alike = (found: readonly Finding[]) =>
     found.filter(
       ({ path, message, data }) =>
