@@ -53,6 +53,65 @@ it('an address and a language are told what they look like', () => {
   ).toEqual(['4:123 « link » attend une adresse web, qui commence par https:// ou http:// et n’a pas d’espace, pas « javascript:a »'])
 })
 
+it('what has a form of its own is told which, and mended where what was meant is known', () => {
+  const inFile = (path: string, kind: Kind, text: string) =>
+    readDocument({ path, text }, kind)
+      .findings.filter(({ message }) => message !== 'missing')
+      .map((finding) => [sentenceOf(finding, coreMessages, 'fr'), ...(finding.edits ?? []).map(({ text: mended }) => mended)])
+  expect(
+    inFile(
+      'programme.yaml',
+      'manifest',
+      'lint: {Structure/Schéma: off, Fautes: off}\ntimezone: heure de Paris\npublication: {edition: 2e édition, cover: ../carte.png}\n',
+    ),
+  ).toEqual([
+    ['un nom de règle n’a que des minuscules sans accent : écrivez structure/schema au lieu de « Structure/Schéma »', 'structure/schema'],
+    ['« Fautes » n’est pas le nom d’une règle, qui s’écrit comme structure/schema : « cahier rules » les donne tous'],
+    ['« timezone » attend le nom d’un fuseau horaire, par exemple Europe/Paris, pas « heure de Paris »'],
+    [
+      '« edition » n’a que des lettres sans accent, des chiffres, des points et des traits d’union, par exemple 2 ou 2026-1, pas « 2e édition »',
+    ],
+    [
+      '« ../carte.png » n’est pas un chemin depuis le dossier du programme : écrivez-le sans « / » au début, sans « .. » et sans « \\ », par exemple assets/carte.png',
+    ],
+  ])
+  expect(inFile('lint-baseline.yaml', 'baseline', '../a.md: {structure/schema: 1}\n')).toEqual([
+    [
+      '« ../a.md » n’est pas un chemin depuis le dossier du programme : écrivez-le sans « / » au début, sans « .. » et sans « \\ », par exemple assets/carte.png',
+    ],
+  ])
+  expect(inFile('collectives/a.yaml', 'collective', 'delegates: [{id: §, role: a, keys: [{key: abcd}]}]\n')).toEqual([
+    ['un identifiant n’a que des minuscules sans accent, des chiffres et des traits d’union : « § » n’en a aucun'],
+    ['« key » attend une clé publique de ssh, la ligne entière d’un fichier .pub : par exemple « ssh-ed25519 AAAA… »'],
+  ])
+})
+
+it('of a source, what stands for another thing is told what it is to be', () => {
+  const inSource = (field: string) =>
+    readDocument({ path: 'sources.yaml', text: `- {id: a, type: book, title: A, ${field}}\n` }, 'sources').findings.map((finding) => [
+      sentenceOf(finding, coreMessages, 'fr'),
+      ...(finding.edits ?? []).map(({ text }) => text),
+    ])
+  const claim = '{says: "Des guichets ferment, partout."}'
+  expect(inSource('claims: "Des guichets ferment, partout."')).toEqual([
+    [`« claims » attend une liste. Écrivez : claims: [${claim}]`, `[${claim}]`],
+  ])
+  expect(inSource('claims: ["Des guichets ferment, partout."]')).toEqual([
+    [`dans « claims » (un constat), dites de quoi il s’agit. Écrivez : ${claim}`, claim],
+  ])
+  expect(inSource('issued: [2022, 2]')).toEqual([['« issued » attend une date, par exemple 2025-03-12, 2025-03 ou 2025, pas « [2022,2] »']])
+  expect(inSource('issued: {date-parts: [[2022, 2, 16, 9]]}')).toEqual([['« date-parts » a trop d’éléments : 3 au plus']])
+  expect(inSource('page: " "')).toEqual([['« page » (pages) est vide : écrivez une valeur, ou enlevez la ligne']])
+  expect(inSource('level: A}\n-\n- {id: b, type: book, title: B')).toEqual([['cette entrée est vide : écrivez-la, ou enlevez son tiret']])
+})
+
+it('in a file of JSON, what is to be between quotes is shown so', () => {
+  const { findings } = readDocument({ path: 'editions/1.json', text: '{"edition": 1}' }, 'edition')
+  expect(findings.map((finding) => sentenceOf(finding, coreMessages, 'fr'))).toContain(
+    '« edition » attend un texte, pas un nombre ni oui/non. Écrivez : edition: "1"',
+  )
+})
+
 describe('one slip, one finding, on the key or the value that is wrong', () => {
   it.each<[string, string, string]>([
     [`titre: Un accueil\nsummary: Un.\n`, '2:1', 'la clé « titre » n’existe pas : vouliez-vous écrire « title » (titre) ?'],

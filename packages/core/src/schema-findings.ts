@@ -11,7 +11,7 @@ import { meantBy } from './meant-by.ts'
 import { slugOf } from './nearest.ts'
 import { listOfItems, mapOfOne, mapOfTerm } from './on-one-line.ts'
 import { FILE_START, type Place } from './place.ts'
-import { glossOf, isRatio, isTerm, linesOf } from './schema-node.ts'
+import { formWantedBy, glossOf, isRatio, isTerm, linesOf } from './schema-node.ts'
 
 export const SCHEMA_RULE = 'structure/schema'
 
@@ -29,10 +29,22 @@ const MOST_ERRORS = 1000
 /** As many values as are read in a message that also says which was meant. */
 const MOST_LISTED = 8
 
-/** Keys that a text alone was meant for, where a map is wanted: a name, the method of a rule. */
-const ALONE: ReadonlySet<string> = new Set(['literal', 'method'])
+/** Keys that a text alone was meant for, where a map is wanted: a name, the method of a rule, what a source says. */
+const ALONE: ReadonlySet<string> = new Set(['literal', 'method', 'says'])
+
+/** The same, in a list of such maps. */
+const ALONE_IN: ReadonlyMap<string | undefined, string> = new Map([
+  ['#/$defs/name', 'literal'],
+  ['#/$defs/claim', 'says'],
+])
 
 const VALIDATORS: ReadonlyMap<string, Validator> = new Map(Object.entries(generated))
+
+/** Where a date that is neither a text nor a map is asked to be a year. */
+const YEAR_ALONE = '#/else/else/type'
+
+/** Keywords that a text of spaces fails, of which it is enough to say that nothing is written. */
+const HELD_BY_TEXT = new Set(['type', 'enum', 'const', 'pattern', 'format'])
 
 /** Keywords that only say that something inside them failed: what is inside says it better. */
 const WRAPPERS = new Set(['if', 'allOf', 'anyOf', 'oneOf', '$ref', 'not'])
@@ -60,14 +72,19 @@ class ErrorReader {
     const { keyword, instancePath: pointer, params } = error
     if (keyword === 'additionalProperties' || keyword === 'unevaluatedProperties') this.#unknownKey(error)
     else if (keyword === 'required' || keyword === 'dependentRequired') this.#missing(error, params.missingProperty as string)
+    else if (HELD_BY_TEXT.has(keyword) && isBlank(this.#at(pointer)))
+      this.#add(pointer, 'empty', { key: nameOf(pointer), ...glossOf(this.#propertyAt(pointer)) })
     else if (keyword === 'type') this.#wrongType(error)
-    else if (keyword === 'propertyNames') this.#wrongName(pointer, params.propertyName as string)
+    else if (keyword === 'propertyNames') this.#wrongName(pointer, params.propertyName as string, error.schema as SchemaNode)
     else if (keyword === 'enum') this.#notInList(error)
     else if (keyword === 'pattern' || keyword === 'format') this.#wrongForm(error)
     else if (keyword === 'false schema')
       this.#put(pointer, this.#document.places[pointer]?.key ?? FILE_START, 'notHere', { key: nameOf(pointer) })
     else if (keyword === 'minLength' || keyword === 'minItems' || keyword === 'minProperties')
       this.#add(pointer, 'empty', { key: nameOf(pointer) })
+    else if (keyword === 'maxItems') this.#add(pointer, 'tooMany', { key: nameOf(pointer), limit: params.limit as number })
+    else if (keyword === 'const')
+      this.#add(pointer, 'wantsThis', { key: nameOf(pointer), value: shown(this.#at(pointer)), meant: String(params.allowedValue) })
     else if (keyword === 'maxLength') this.#add(pointer, 'tooLong', { key: nameOf(pointer), limit: params.limit as number })
     else if (keyword === 'minimum' || keyword === 'maximum')
       this.#add(pointer, keyword, { key: nameOf(pointer), limit: params.limit as number })
@@ -104,21 +121,24 @@ class ErrorReader {
     this.#put(pointer, place, 'missing', { key, ...glossOf(parentSchema.properties?.[key]) })
   }
 
-  #wrongType({ instancePath, params, parentSchema }: SchemaError): void {
+  #wrongType({ instancePath, params, parentSchema, schemaPath }: SchemaError): void {
     const wanted = [params.type].flat() as string[]
+    // Nothing may stand here instead of something, of which the rest speaks.
+    if (params.type === 'null') return
     const value = this.#at(instancePath)
     const key = nameOf(instancePath)
     const gloss = glossOf(this.#propertyAt(instancePath) ?? parentSchema)
     if (value === null) {
       if (instancePath === '') this.#add(instancePath, /\.(?:yaml|json)$/.test(this.#document.path) ? 'nothingInFile' : 'nothing', {})
       else if (wanted.includes('object') && this.#takeUnindented(instancePath)) return
+      else if (key === '') this.#add(instancePath, 'emptyEntry', {})
       else this.#add(instancePath, this.#isHashed(instancePath) ? 'hashed' : 'empty', { key, ...gloss })
     } else if (wanted.includes('array') && key === '') {
       this.#add(instancePath, 'wantsEntries', { line: '- id: …' })
     } else if (wanted.includes('array') && parentSchema.items?.properties !== undefined) {
       this.#add(instancePath, 'wantsListOf', { key, lines: linesOf(parentSchema.items) })
-    } else if (wanted.includes('array') && parentSchema.items?.$ref === '#/$defs/name' && typeof value === 'string') {
-      const list = `[${mapOfOne('literal', value)}]`
+    } else if (wanted.includes('array') && ALONE_IN.has(parentSchema.items?.$ref) && typeof value === 'string') {
+      const list = `[${mapOfOne(ALONE_IN.get(parentSchema.items?.$ref) as string, value)}]`
       this.#add(instancePath, 'wantsList', { key, line: `${key}: ${list}` }, list)
     } else if (wanted.includes('array') && typeof value === 'string') {
       const list = listOfItems(value)
@@ -130,6 +150,7 @@ class ErrorReader {
       this.#add(instancePath, 'wantsText', { key, line: `${key}: "${written}"` }, `"${written}"`)
     } else if (wanted.includes('string') && Array.isArray(value)) this.#add(instancePath, 'wantsOne', { key, ...gloss })
     else if (wanted.includes('boolean')) this.#add(instancePath, 'wantsBoolean', { key })
+    else if (wanted.includes('integer') && schemaPath === YEAR_ALONE) this.#add(instancePath, 'when', { key, value: shown(value) })
     else if (wanted.includes('integer')) this.#add(instancePath, 'wantsWhole', { key, value: shown(value) })
     else if (wanted.includes('number')) this.#add(instancePath, 'wantsNumber', { key, value: shown(value) })
     else if (wanted.includes('object')) this.#wantsMap(instancePath, key, parentSchema)
@@ -190,18 +211,16 @@ class ErrorReader {
     const allowed = (params.allowedValues as unknown[]).filter((one) => one !== null).map(String)
     const meant = meantBy(value, allowed, parentSchema['x-value-aliases'])
     const data = { key: nameOf(instancePath), value, allowed }
-    if (value.trim() === '') this.#add(instancePath, 'empty', { key: data.key, ...glossOf(this.#propertyAt(instancePath)) })
-    else if (meant !== '')
-      this.#add(instancePath, allowed.length > MOST_LISTED ? 'notInLongList' : 'notInListNear', { ...data, meant }, meant)
+    if (meant !== '') this.#add(instancePath, allowed.length > MOST_LISTED ? 'notInLongList' : 'notInListNear', { ...data, meant }, meant)
     else this.#add(instancePath, 'notInList', data)
   }
 
-  #wrongName(pointer: string, key: string): void {
+  #wrongName(pointer: string, key: string, { $ref = '' }: SchemaNode): void {
     const written = `${pointer}/${escapePointer(key)}`
     const place = this.#document.places[written]?.key ?? FILE_START
-    const meant = slugOf(key)
+    const [message, meant] = $ref.endsWith('/path') ? ['path', ''] : nameMeantBy(key, $ref.endsWith('/lint-rule'))
     const edits = meant === '' ? [] : [editAt(this.#document.path, place, meant)]
-    this.#put(written, place, meant === '' ? 'form' : 'slugNear', { key: nameOf(pointer), value: key, meant }, edits)
+    this.#put(written, place, message, { key: nameOf(pointer), value: key, meant }, edits)
   }
 
   #wrongForm({ instancePath, parentSchema, schema }: SchemaError): void {
@@ -209,9 +228,7 @@ class ErrorReader {
     if (isFields(this.#at(instancePath))) return
     const value = shown(this.#at(instancePath))
     const key = nameOf(instancePath)
-    if (schema === '\\S') {
-      this.#add(instancePath, 'empty', { key, ...glossOf(this.#propertyAt(instancePath)) })
-    } else if (parentSchema.pattern?.includes('[\\dX]')) {
+    if (parentSchema.pattern?.includes('[\\dX]')) {
       const meant = dayFrom(value) || monthFrom(value)
       if (meant === '') this.#add(instancePath, 'when', { key, value })
       else this.#add(instancePath, 'whenNear', { value, meant }, meant)
@@ -219,14 +236,10 @@ class ErrorReader {
       const day = dayFrom(value)
       if (day !== '' && day !== value) this.#add(instancePath, 'dayNear', { key, value, meant: day }, day)
       else this.#add(instancePath, 'day', { key, value })
-    } else if (String(schema).startsWith('^v1-')) this.#add(instancePath, 'digest', { key, value })
-    else if (isRatio(schema)) this.#add(instancePath, 'ratio', { key, value })
-    else if (String(schema).startsWith('^[a-z0-9]')) {
-      const meant = slugOf(value)
-      this.#add(instancePath, meant === '' ? 'form' : 'slugNear', { key, value, meant }, meant || undefined)
-    } else if (String(schema).startsWith('^https?://')) this.#add(instancePath, 'link', { key, value })
-    else if (String(schema).startsWith('^[a-z]{2,3}')) this.#add(instancePath, 'language', { key, value })
-    else this.#add(instancePath, 'form', { key, value })
+    } else if (String(schema).startsWith('^[a-z0-9]')) {
+      const [message, meant] = nameMeantBy(value, String(schema).includes('/'))
+      this.#add(instancePath, message, { key, value, meant }, meant || undefined)
+    } else this.#add(instancePath, formWantedBy(schema), { key, value })
   }
 
   #add(pointer: string, message: string, data: MessageData, mended?: string): void {
@@ -254,7 +267,7 @@ class ErrorReader {
 
   #written(pointer: string): string {
     const place = this.#document.places[pointer]?.value
-    return place === undefined ? '' : this.#document.text.slice(place.start.offset, place.end.offset)
+    return place === undefined ? shown(this.#at(pointer)) : this.#document.text.slice(place.start.offset, place.end.offset)
   }
 }
 
@@ -264,6 +277,17 @@ function nameOf(pointer: string): string {
 
 function shown(value: Json | undefined): string {
   return typeof value === 'string' ? value : JSON.stringify(value ?? null)
+}
+
+/** The message on a name that is no id, or no name of a rule, and what was meant. */
+function nameMeantBy(name: string, isRule: boolean): readonly [message: string, meant: string] {
+  if (!isRule) return slugOf(name) === '' ? ['slug', ''] : ['slugNear', slugOf(name)]
+  const parts = name.split('/').map(slugOf)
+  return parts.length === 2 && !parts.includes('') ? ['ruleNear', parts.join('/')] : ['ruleName', '']
+}
+
+function isBlank(value: Json | undefined): boolean {
+  return typeof value === 'string' && value.trim() === ''
 }
 
 function startOf(place: Place): Place {

@@ -31,6 +31,10 @@ export const schemaMessages: Messages = {
     fr: ({ key, glossFr }) => `« ${key} »${fr(glossFr)} est vide : écrivez une valeur, ou enlevez la ligne`,
     en: ({ key, glossEn }) => `“${key}”${en(glossEn, key)} is empty: write a value, or remove the line`,
   },
+  emptyEntry: {
+    fr: () => 'cette entrée est vide : écrivez-la, ou enlevez son tiret',
+    en: () => 'this entry is empty: write it, or remove its dash',
+  },
   hashed: {
     fr: ({ key, glossFr }) =>
       `« ${key} »${fr(glossFr)} est vide, car ce qui suit « # » n’est pas lu : écrivez une valeur, entre guillemets droits si elle contient « # »`,
@@ -40,6 +44,10 @@ export const schemaMessages: Messages = {
   tooLong: {
     fr: ({ key, limit }) => `« ${key} » dépasse ${limit} caractères`,
     en: ({ key, limit }) => `“${key}” is longer than ${limit} characters`,
+  },
+  tooMany: {
+    fr: ({ key, limit }) => `« ${key} » a trop d’éléments : ${limit} au plus`,
+    en: ({ key, limit }) => `“${key}” has too many items: ${limit} at most`,
   },
   minimum: {
     fr: ({ key, limit }) => `« ${key} » doit valoir au moins ${limit}`,
@@ -122,6 +130,10 @@ export const schemaMessages: Messages = {
     fr: ({ key, value, allowed }) => `« ${value} » n’est pas une valeur de « ${key} » ; possibles : ${allowed}`,
     en: ({ key, value, allowed }) => `“${value}” is not a value of “${key}”; possible: ${allowed}`,
   },
+  wantsThis: {
+    fr: ({ key, value, meant }) => `« ${key} » doit être « ${meant} », pas « ${value} »`,
+    en: ({ key, value, meant }) => `“${key}” must be “${meant}”, not “${value}”`,
+  },
   dayNear: {
     fr: ({ value, meant }) => `un jour s’écrit année-mois-jour : écrivez ${meant} au lieu de « ${value} »`,
     en: ({ value, meant }) => `a day is written year-month-day: write ${meant} instead of “${value}”`,
@@ -148,6 +160,10 @@ export const schemaMessages: Messages = {
     fr: ({ key, value }) => `« ${key} » attend une fraction comme 2/3, pas « ${value} »`,
     en: ({ key, value }) => `“${key}” must be a fraction such as 2/3, not “${value}”`,
   },
+  slug: {
+    fr: ({ value }) => `un identifiant n’a que des minuscules sans accent, des chiffres et des traits d’union : « ${value} » n’en a aucun`,
+    en: ({ value }) => `an id has only lower-case letters without accents, digits and hyphens: “${value}” has none`,
+  },
   slugNear: {
     fr: ({ value, meant }) =>
       `un identifiant n’a que des minuscules sans accent, des chiffres et des traits d’union : écrivez ${meant} au lieu de « ${value} »`,
@@ -160,6 +176,41 @@ export const schemaMessages: Messages = {
   language: {
     fr: ({ key, value }) => `« ${key} » attend le code d’une langue, par exemple fr ou fr-BE, pas « ${value} »`,
     en: ({ key, value }) => `“${key}” must be the code of a language, for instance en or fr-BE, not “${value}”`,
+  },
+  edition: {
+    fr: ({ key, value }) =>
+      `« ${key} » n’a que des lettres sans accent, des chiffres, des points et des traits d’union, par exemple 2 ou 2026-1, pas « ${value} »`,
+    en: ({ key, value }) => `“${key}” has only letters without accents, digits, dots and hyphens, for instance 2 or 2026-1, not “${value}”`,
+  },
+  timeZone: {
+    fr: ({ key, value }) => `« ${key} » attend le nom d’un fuseau horaire, par exemple Europe/Paris, pas « ${value} »`,
+    en: ({ key, value }) => `“${key}” must be the name of a time zone, for instance Europe/Paris, not “${value}”`,
+  },
+  path: {
+    fr: ({ value }) =>
+      `« ${value} » n’est pas un chemin depuis le dossier du programme : écrivez-le sans « / » au début, sans « .. » et sans « \\ », par exemple assets/carte.png`,
+    en: ({ value }) =>
+      `“${value}” is not a path from the folder of the programme: write it without a “/” at the beginning, without “..” and without “\\”, for instance assets/map.png`,
+  },
+  ruleNear: {
+    fr: ({ value, meant }) => `un nom de règle n’a que des minuscules sans accent : écrivez ${meant} au lieu de « ${value} »`,
+    en: ({ value, meant }) => `the name of a rule has only lower-case letters without accents: write ${meant} instead of “${value}”`,
+  },
+  ruleName: {
+    fr: ({ value }) => `« ${value} » n’est pas le nom d’une règle, qui s’écrit comme structure/schema : « cahier rules » les donne tous`,
+    en: ({ value }) => `“${value}” is not the name of a rule, which is written like structure/schema: “cahier rules” gives them all`,
+  },
+  recordPath: {
+    fr: ({ key, value }) => `« ${key} » attend le chemin d’un fichier de « record/ », pas « ${value} »`,
+    en: ({ key, value }) => `“${key}” must be the path of a file in “record/”, not “${value}”`,
+  },
+  publicKey: {
+    fr: ({ key }) => `« ${key} » attend une clé publique de ssh, la ligne entière d’un fichier .pub : par exemple « ssh-ed25519 AAAA… »`,
+    en: ({ key }) => `“${key}” must be a public key of ssh, the whole line of a .pub file: for instance “ssh-ed25519 AAAA…”`,
+  },
+  sum: {
+    fr: ({ key, value }) => `« ${key} » attend une somme SHA-256, 64 chiffres et lettres de a à f, pas « ${value} »`,
+    en: ({ key, value }) => `“${key}” must be a SHA-256 sum, 64 digits and letters from a to f, not “${value}”`,
   },
   form: {
     fr: ({ key, value }) => `« ${value} » n’a pas la forme attendue pour « ${key} »`,

@@ -5,6 +5,24 @@ export function isRatio(pattern: unknown): boolean {
   return String(pattern).includes('/[1-9]')
 }
 
+/** The message that says what a text is to look like, from the beginning of the pattern that it fails. */
+export function formWantedBy(pattern: unknown): string {
+  if (isRatio(pattern)) return 'ratio'
+  return FORMS.find(([beginning]) => String(pattern).startsWith(beginning))?.[1] ?? 'form'
+}
+
+const FORMS = [
+  ['^v1-', 'digest'],
+  ['^[0-9a-f]{64}', 'sum'],
+  ['^https?://', 'link'],
+  ['^[a-z]{2,3}', 'language'],
+  ['^[0-9A-Za-z]', 'edition'],
+  ['^[A-Za-z]', 'timeZone'],
+  ['^(?!/)', 'path'],
+  ['^record/', 'recordPath'],
+  ['^(ssh-', 'publicKey'],
+] as const
+
 /** Whether a map is a word of a vocabulary, or a section: its id, and its title. */
 export function isTerm({ properties = {} }: SchemaNode): boolean {
   const [first, second] = Object.keys(properties)

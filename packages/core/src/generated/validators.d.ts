@@ -14,6 +14,7 @@ export interface SchemaNode {
 export interface SchemaError {
   readonly keyword: string
   readonly instancePath: string
+  readonly schemaPath: string
   readonly params: Readonly<Record<string, unknown>>
   readonly parentSchema: SchemaNode
   readonly schema: unknown
