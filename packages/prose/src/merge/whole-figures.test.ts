@@ -29,6 +29,11 @@ it.each([
     'Die Sitzung ist am 5. März 2025 im Rathaus.',
     'Die Sitzung ist am 3. März 2026 im Rathaus.',
   ],
+  ['Ouvert entre le 3 et le 5 mai.', 'Ouvert entre le 4 et le 5 mai.', 'Ouvert entre le 3 et le 8 mai.'],
+  ['Du lundi 3 au vendredi 7 mai.', 'Du lundi 10 au vendredi 7 mai.', 'Du lundi 3 au vendredi 14 mai.'],
+  ['De mai 2024 à juin 2025, tout change.', 'De mars 2024 à juin 2025, tout change.', 'De mai 2024 à août 2025, tout change.'],
+  ['Un bail de 3 ans et 6 mois suit.', 'Un bail de 4 ans et 6 mois suit.', 'Un bail de 3 ans et 9 mois suit.'],
+  ['Ouvert de 9 heures à 17 heures.', 'Ouvert de 8 heures à 17 heures.', 'Ouvert de 9 heures à 18 heures.'],
   ['Die Frist ist 5 bis 10 Tage.', 'Die Frist ist 6 bis 10 Tage.', 'Die Frist ist 5 bis 12 Tage.'],
   ['El acto es el 3 de marzo de 2025 aquí.', 'El acto es el 5 de marzo de 2025 aquí.', 'El acto es el 3 de marzo de 2026 aquí.'],
   ['La seduta è il 3 marzo 2025 qui.', 'La seduta è il 5 marzo 2025 qui.', 'La seduta è il 3 marzo 2026 qui.'],
@@ -45,6 +50,11 @@ it('a figure and the words around it, or two figures with words between, are cha
   const ours = base.replace('30 à 40', '20 à 25')
   const theirs = base.replace('Un délai', 'Un temps').replace('3 communes', '4 communes')
   expect(byWord(base, ours, theirs)).toEqual({ text: 'Un temps de 20 à 25 jours suit la demande des 4 communes.\n', conflicts: 0 })
+  const day = 'Le 3 mai, la mairie ouvre 2 salles.\n'
+  expect(byWord(day, day.replace('3 mai', '5 mai'), day.replace('2 salles', '4 salles'))).toEqual({
+    text: 'Le 5 mai, la mairie ouvre 4 salles.\n',
+    conflicts: 0,
+  })
 })
 
 it('the number of an item and a figure that it begins with are changed apart', () => {

@@ -1,41 +1,23 @@
 import type { Word } from '../diff/word.ts'
 import { isSign } from './ends-in-sign.ts'
+import { IN_LETTERS, JOINS, MONTH } from './words-of-figures.ts'
 
 /** A range of words. */
 export type WordRange = readonly [start: number, end: number]
 
-/** Words that make one thing of two figures: an interval, an hour, a share, a list of articles, a date. */
-const JOINS = new RegExp(
-  `^(?:${[
-    'à|au|aux|et|ou|sur|h|m|to|and|or|of|through|am|pm|bis|und|oder|von|al?|y|e|o|del?',
-    'alinéas?|paragraphes?|paragraphs?|Abs|Absatz|Nr|comma|apartado',
-    'Januar|Februar|März|Mai|Juni|Juli|Oktober|Dezember|enero|febrero|marzo|abril|mayo|junio|julio|septiembre|octubre|noviembre|diciembre',
-    'gennaio|febbraio|aprile|maggio|giugno|luglio|agosto|settembre|ottobre|dicembre|April|August|September|November|novembre',
-  ].join('|')})$`,
-  'i',
-)
-/** Figures in letters, but for one, which is most often an article. */
-const IN_LETTERS = new RegExp(
-  `^(?:${[
-    'deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingts?|trente|quarante|cinquante|soixante|cents?|mille',
-    'two|three|four|five|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|hundred|thousand',
-    '(?:twen|thir|for|fif|six|seven|eigh|nine)ty|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|dos|tres|cuatro|cinco|seis|siete|ocho|nueve',
-    'diez|once|doce|veinte|treinta|cuarenta|cincuenta|sesenta|cien|cientos|mil|due|tre|quattro|cinque|sei|sette|otto|nove|dieci',
-  ].join('|')})$`,
-  'i',
-)
 /** Words and signs that may stand between the two. */
 const BETWEEN = 3
 
 /**
- * What is written in several figures, and changed as a whole or not at all: an interval (`10 à 20`, `cinq à dix`), an hour, a fraction, a date, a number
- * with hyphens (`vingt-deux`), a paragraph of an article (`5(2)(a)`); and an address of e-mail. In order. The number of an item is no part of what it says.
+ * What is written in several figures, and changed as a whole or not at all: an interval (`10 à 20`, `cinq à dix`), an hour, a duration, a fraction, a date, a
+ * number with hyphens (`vingt-deux`), a paragraph of an article (`5(2)(a)`); and an address of e-mail. In order. The number of an item is no part of what it says.
  */
 export function wholeFigures(words: readonly Word[]): readonly WordRange[] {
   const ranges: WordRange[] = []
   for (let at = 0; at < words.length; at++) {
     const end = isFigure(words[at]) && !isSign(words, at, at + 2) ? figuresEnd(words, at) : at
-    if (end > at + 1) ranges.push([at, end])
+    // `mai 2024 à juin 2025` begins with its month.
+    if (end > at + 1) ranges.push([MONTH.test(words[at - 1]?.text ?? '') ? at - 1 : at, end])
     else if (isMail(words, at)) ranges.push([gluedStart(words, at), gluedEnd(words, at)])
     at = Math.max(at, (ranges.at(-1)?.[1] ?? 0) - 1)
   }

@@ -1,0 +1,32 @@
+const MONTHS = [
+  'janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre',
+  'January|February|March|April|May|June|July|August|September|October|November|December',
+  'Januar|Februar|März|Mai|Juni|Juli|Oktober|Dezember',
+  'enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre',
+  'gennaio|febbraio|aprile|maggio|giugno|luglio|settembre|ottobre|dicembre',
+]
+
+/** The name of a month, in the languages around us. */
+export const MONTH = anyOf(MONTHS)
+
+/** Words that make one thing of two figures: an interval, an hour, a duration, a share, a list of articles, a date. */
+export const JOINS = anyOf([
+  ...MONTHS,
+  'à|au|aux|et|ou|sur|soit|le|les|h|m|to|the|and|or|of|through|am|pm|bis|und|oder|von|al?|y|e|o|del?',
+  'alinéas?|paragraphes?|paragraphs?|Abs|Absatz|Nr|comma|apartado',
+  'lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day',
+  'ans?|années?|mois|semaines?|jours?|heures?|minutes?|years?|months?|weeks?|days?|hours?',
+  'Jahre?n?|Monate?n?|Wochen?|Tage?n?|Stunden?|Minuten?|Uhr|años?|mes|meses|semanas?|días?|horas?|anni|anno|mesi|mese|settimane?|giorni|ore',
+])
+
+/** Figures in letters, but for one, which is most often an article. */
+export const IN_LETTERS = anyOf([
+  'deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingts?|trente|quarante|cinquante|soixante|cents?|mille',
+  'two|three|four|five|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|hundred|thousand',
+  '(?:twen|thir|for|fif|six|seven|eigh|nine)ty|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|dos|tres|cuatro|cinco|seis|siete|ocho|nueve',
+  'diez|once|doce|veinte|treinta|cuarenta|cincuenta|sesenta|cien|cientos|mil|due|tre|quattro|cinque|sei|sette|otto|nove|dieci',
+])
+
+function anyOf(words: readonly string[]): RegExp {
+  return new RegExp(`^(?:${words.join('|')})$`, 'i')
+}
