@@ -1,7 +1,6 @@
-import type { ElementContent } from 'hast'
 import type { Edition } from '../edition.ts'
 import type { ShownImage } from '../markup/shown-images.ts'
-import type { BookPage } from './book-page.ts'
+import type { WrittenPage } from './book-page.ts'
 
 /** A property of the schema.org vocabulary, without its prefix, and its value. */
 export type Claim = readonly [property: string, value: string]
@@ -11,9 +10,9 @@ export type Claim = readonly [property: string, value: string]
  * beside them are not counted as images, nor is the cover. Conformance is never claimed: a person has to assess it. `pages` are those of the
  * text, `images` the files they show.
  */
-export function accessibilityClaims(edition: Edition, pages: readonly BookPage[], images: readonly ShownImage[]): readonly Claim[] {
+export function accessibilityClaims(edition: Edition, pages: readonly WrittenPage[], images: readonly ShownImage[]): readonly Claim[] {
   const { words } = edition
-  const described = pages.every((page) => page.body.every(isDescribed))
+  const described = pages.every(({ isDescribed }) => isDescribed)
   const moving = images.some(mayMove)
   const features = [
     'structuralNavigation',
@@ -40,11 +39,6 @@ export function accessibilityClaims(edition: Edition, pages: readonly BookPage[]
     ...(moving ? ['unknown', 'noSoundHazard'] : ['none']).map((hazard) => ['accessibilityHazard', hazard] as const),
     ['accessibilitySummary', summary.filter(Boolean).join(' ')],
   ]
-}
-
-function isDescribed(node: ElementContent): boolean {
-  if (node.type !== 'element') return true
-  return node.tagName === 'img' ? String(node.properties.alt ?? '').trim() !== '' : node.children.every(isDescribed)
 }
 
 /** Could it flash? Formats that may hold several frames are taken at their word only when they say that they do not. */

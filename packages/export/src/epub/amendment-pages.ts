@@ -20,9 +20,9 @@ import type { BookPage } from './book-page.ts'
 import { bookPages } from './book-pages.ts'
 
 /** The annex of amendments that wait: a file that lists the proposals they are about, and one for each of these. Nothing when there are none. */
-export function amendmentPages(edition: Edition, at: BookAddresses, pageAt: (path: string) => Page): BookPage[] {
+export function* amendmentPages(edition: Edition, at: BookAddresses, pageAt: (path: string) => Page): Generator<BookPage> {
   const amended = measuresOf(edition).filter(({ amendments }) => amendments.length > 0)
-  if (amended.length === 0) return []
+  if (amended.length === 0) return
   const { words } = edition
   const entries = amended.map((measure) =>
     h('li', [
@@ -30,13 +30,13 @@ export function amendmentPages(edition: Edition, at: BookAddresses, pageAt: (pat
       ` (${measure.amendments.length})`,
     ]),
   )
-  const opening = file(bookPages.amendments, words.pendingAmendments, [
+  yield file(bookPages.amendments, words.pendingAmendments, [
     h('h1', words.pendingAmendments),
     ...notices(edition),
     h('p', words.trackedKey),
     h('ul', { className: ['plain'] }, entries),
   ])
-  return [opening, ...amended.map((measure) => amendmentsOf(measure, edition, at, pageAt(at.amendments(measure))))]
+  for (const measure of amended) yield amendmentsOf(measure, edition, at, pageAt(at.amendments(measure)))
 }
 
 function amendmentsOf(measure: Measure, edition: Edition, at: BookAddresses, page: Page): BookPage {

@@ -23,19 +23,32 @@ export interface BookPage {
   readonly body: readonly ElementContent[]
 }
 
-/** The bytes of a file of the book, in XHTML. */
-export function renderBookPage(page: BookPage, edition: Edition): Uint8Array {
+/** The same in bytes of XHTML, its tree let go of. */
+export interface WrittenPage extends Omit<BookPage, 'body'> {
+  readonly bytes: Uint8Array
+  /** Whether each picture that it shows has words beside it. */
+  readonly isDescribed: boolean
+}
+
+export function writtenPage(page: BookPage, edition: Edition): WrittenPage {
+  const { path, title, properties, body } = page
   const head = h('head', [
     h('meta', { charSet: 'utf-8' }),
-    h('title', page.title),
-    h('link', { rel: ['stylesheet'], type: 'text/css', href: relativeHref(page.path, bookPages.style) }),
+    h('title', title),
+    h('link', { rel: ['stylesheet'], type: 'text/css', href: relativeHref(path, bookPages.style) }),
   ])
   const { language } = edition
   const attributes = { lang: language, 'xml:lang': language, ...directionOf(language), 'xmlns:epub': 'http://www.idpf.org/2007/ops' }
-  const root = h(null, [{ type: 'doctype' }, h('html', attributes, [head, h('body', [...page.body])])])
+  const root = h(null, [{ type: 'doctype' }, h('html', attributes, [head, h('body', [...body])])])
   markDirections(root, edition.language, markLabels(root, edition, 'epub'))
   useXmlNames(root)
   fitTables(root, edition.language)
   putBlocksOnLines(root)
-  return new TextEncoder().encode(`<?xml version="1.0" encoding="utf-8"?>\n${printableXml(toXast(root))}`)
+  const bytes = new TextEncoder().encode(`<?xml version="1.0" encoding="utf-8"?>\n${printableXml(toXast(root))}`)
+  return { path, title, properties, bytes, isDescribed: body.every(isDescribed) }
+}
+
+function isDescribed(node: ElementContent): boolean {
+  if (node.type !== 'element') return true
+  return node.tagName === 'img' ? String(node.properties.alt ?? '').trim() !== '' : node.children.every(isDescribed)
 }

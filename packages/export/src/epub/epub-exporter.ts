@@ -12,7 +12,7 @@ import { type ShownImage, shownImages } from '../markup/shown-images.ts'
 import { amendmentPages } from './amendment-pages.ts'
 import { bookArchive } from './archive.ts'
 import { type BookAddresses, bookAddresses, headingsOf, sectionAnchor } from './book-addresses.ts'
-import { type BookPage, renderBookPage } from './book-page.ts'
+import { type BookPage, type WrittenPage, writtenPage } from './book-page.ts'
 import { bookPages } from './book-pages.ts'
 import { bookStylesheet } from './book-stylesheet.ts'
 import { changesPage } from './changes-page.ts'
@@ -20,7 +20,7 @@ import { coverImage, coverPage } from './cover.ts'
 import { bibliographyText, colophonText, consensusText, signatureText, titlePage } from './end-pages.ts'
 import { navigationPage, type Outline } from './navigation.ts'
 import { packageDocument } from './package-document.ts'
-import { markPages } from './page-breaks.ts'
+import { openPageBreaks } from './page-breaks.ts'
 import { textPages } from './text-pages.ts'
 
 /** The edition as a book, EPUB 3.3: one file, `<name>.epub`. */
@@ -37,25 +37,25 @@ function render(edition: Edition, material: Material): readonly OutputFile[] {
     return image?.path ?? null
   }
   const pageAt = (path: string) => pageOf(path, edition, at, srcOf)
-  const texts = edition.chapters.flatMap((chapter) => textPages(chapter, edition, at, pageAt))
-  const amendments = isLeaflet(edition) ? [] : amendmentPages(edition, at, pageAt)
-  const after = [
-    ...(isLeaflet(edition)
-      ? []
-      : [...changesPage(edition, pageAt(bookPages.changes)), ...consensusText(edition, pageAt(bookPages.consensus))]),
-    ...signatureText(edition, pageAt(bookPages.signature)),
-    ...amendments,
-    ...bibliographyText(edition, pageAt(bookPages.bibliography)),
-    ...(hasColophon(edition) ? [colophonText(edition)] : []),
-  ]
-  const { pages: numbered, breaks } = markPages([titlePage(edition), ...texts, ...after])
-  const [title, ...rest] = numbered
+  const { mark, breaks } = openPageBreaks()
+  // A file at a time: the trees of all of them would fill the memory of an old computer.
+  const write = (pages: Iterable<BookPage>) => Array.from(pages, (page) => writtenPage(mark(page), edition))
+  const title = write([titlePage(edition)])
+  const texts = edition.chapters.flatMap((chapter) => write(textPages(chapter, edition, at, pageAt)))
+  const standing = isLeaflet(edition)
+    ? []
+    : write([...changesPage(edition, pageAt(bookPages.changes)), ...consensusText(edition, pageAt(bookPages.consensus))])
+  const signature = write(signatureText(edition, pageAt(bookPages.signature)))
+  const amendments = isLeaflet(edition) ? [] : write(amendmentPages(edition, at, pageAt))
+  const sources = write(bibliographyText(edition, pageAt(bookPages.bibliography)))
+  const colophon = hasColophon(edition) ? write([colophonText(edition)]) : []
+  const after = [...standing, ...signature, ...amendments, ...sources, ...colophon]
   const start = texts[0]?.path ?? bookPages.title
   const navigation = navigationPage(edition, outlineOf(edition, at, after, amendments), breaks, start)
-  const pages = [coverPage(edition), ...(title ? [title] : []), navigation, ...rest]
+  const pages = [writtenPage(coverPage(edition), edition), ...title, writtenPage(navigation, edition), ...texts, ...after]
   const bytes = bookArchive([
     ['package.opf', packageDocument(edition, pages, [...images.values()])],
-    ...pages.map((page) => [page.path, renderBookPage(page, edition)] as const),
+    ...pages.map(({ path, bytes }) => [path, bytes] as const),
     [bookPages.style, new TextEncoder().encode(isRightToLeft(edition.language) ? mirrored(bookStylesheet) : bookStylesheet)],
     [bookPages.coverImage, coverImage(edition)],
     ...[...images.values()].map((image) => [image.path, image.bytes] as const),
@@ -86,7 +86,7 @@ function partsOf(chapter: Chapter, at: BookAddresses): Outline[] {
   })
 }
 
-function outlineOf(edition: Edition, at: BookAddresses, after: readonly BookPage[], amendments: readonly BookPage[]): Outline[] {
+function outlineOf(edition: Edition, at: BookAddresses, after: readonly WrittenPage[], amendments: readonly WrittenPage[]): Outline[] {
   const chapters = edition.chapters.map((chapter) => ({
     href: at.chapter(chapter),
     title: chapterTitle(chapter),
@@ -94,7 +94,7 @@ function outlineOf(edition: Edition, at: BookAddresses, after: readonly BookPage
     under: [...partsOf(chapter, at), ...chapter.measures.map((measure) => ({ href: at.measure(measure), title: measureTitle(measure) }))],
   }))
   const [, ...amended] = amendments
-  const entry = ({ path, title }: BookPage): Outline => ({ href: path, title })
+  const entry = ({ path, title }: WrittenPage): Outline => ({ href: path, title })
   const back = after
     .filter((page) => !amended.includes(page))
     .map((page) => (page === amendments[0] ? { ...entry(page), under: amended.map(entry) } : entry(page)))

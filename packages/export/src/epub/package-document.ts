@@ -7,11 +7,11 @@ import { printableXml } from '../markup/printable-xml.ts'
 import type { ShownImage } from '../markup/shown-images.ts'
 import { uuidFrom } from '../markup/uuid-from.ts'
 import { accessibilityClaims, type Claim } from './accessibility.ts'
-import type { BookPage } from './book-page.ts'
+import type { WrittenPage } from './book-page.ts'
 import { bookPages } from './book-pages.ts'
 
 /** What the book is made of and in what order it is read (EPUB 3.3, 5). */
-export function packageDocument(edition: Edition, pages: readonly BookPage[], images: readonly ShownImage[]): Uint8Array {
+export function packageDocument(edition: Edition, pages: readonly WrittenPage[], images: readonly ShownImage[]): Uint8Array {
   const items = [
     ...pages.map((page, index) => item(`t${index}`, page.path, 'application/xhtml+xml', page.properties)),
     item('style', bookPages.style, 'text/css', []),

@@ -3,12 +3,12 @@ import type { ElementContent } from 'hast'
 import { h } from 'hastscript'
 import { describe, expect, it } from 'vitest'
 import type { BookPage } from './book-page.ts'
-import { markPages } from './page-breaks.ts'
+import { openPageBreaks } from './page-breaks.ts'
 
 describe('the pages of a book that flows', () => {
   it('begin with each file, and hold about a feuillet', () => {
     const paragraphs = Array.from({ length: 20 }, () => h('p', 'x'.repeat(300)))
-    const { breaks } = markPages([file('a.xhtml', paragraphs), file('b.xhtml', [h('p', 'court')])])
+    const { breaks } = marked([file('a.xhtml', paragraphs), file('b.xhtml', [h('p', 'court')])])
     expect(breaks.map(({ href }) => href)).toEqual([
       'a.xhtml#page-1',
       'a.xhtml#page-2',
@@ -22,7 +22,7 @@ describe('the pages of a book that flows', () => {
     const long = h('p', 'x'.repeat(1480))
     const notes = h('section', { role: 'doc-endnotes' }, [h('aside', h('p', 'x'.repeat(4000)))])
     const rows = Array.from({ length: 50 }, () => h('tr', h('td', 'x'.repeat(100))))
-    const { pages } = markPages([file('a.xhtml', [long, h('h2', 'Titre'), h('p', 'x'.repeat(900)), h('table', rows), notes])])
+    const { pages } = marked([file('a.xhtml', [long, h('h2', 'Titre'), h('p', 'x'.repeat(900)), h('table', rows), notes])])
     const [section] = pages[0]?.body ?? []
     expect(shapeOf(section)).toBe('section(page-1 p page-2 h2 p page-3 table section(aside))')
   })
@@ -40,7 +40,7 @@ describe('the pages of a book that flows', () => {
     fc.assert(
       fc.property(fc.array(fc.array(block, { maxLength: 12 }), { minLength: 1, maxLength: 4 }), (files) => {
         const before = files.map((blocks, index) => file(`${index}.xhtml`, blocks))
-        const { pages, breaks } = markPages(before)
+        const { pages, breaks } = marked(before)
         expect(pages.map((page) => textOf(page.body))).toEqual(before.map((page) => textOf(page.body)))
         expect(pages.flatMap((page) => markersIn(page.body).map((id) => `${page.path}#${id}`))).toEqual(breaks.map(({ href }) => href))
         expect(breaks.map(({ number }) => number)).toEqual(breaks.map((_, index) => index + 1))
@@ -48,6 +48,11 @@ describe('the pages of a book that flows', () => {
     )
   })
 })
+
+function marked(files: readonly BookPage[]) {
+  const { mark, breaks } = openPageBreaks()
+  return { pages: files.map(mark), breaks }
+}
 
 function file(path: string, blocks: ElementContent[]): BookPage {
   return { path, title: '', properties: [], body: [h('section', blocks)] }

@@ -14,10 +14,15 @@ export interface PageBreak {
  */
 const feuillet = 1500
 
-/** Marks where pages begin: at the head of each file, then before the block nearest to a feuillet. Notes go with the page that calls them. */
-export function markPages(pages: readonly BookPage[]): { readonly pages: readonly BookPage[]; readonly breaks: readonly PageBreak[] } {
+/**
+ * Marks where pages begin in the files that it is given, one after the other: at the head of each, then before the block nearest to a feuillet. Notes go with
+ * the page that calls them.
+ */
+export function openPageBreaks(): { readonly mark: (page: BookPage) => BookPage; readonly breaks: readonly PageBreak[] } {
   const breaks: PageBreak[] = []
-  const marked = pages.map((page): BookPage => {
+  return { mark, breaks }
+
+  function mark(page: BookPage): BookPage {
     const turn = (): Element => {
       const number = breaks.length + 1
       breaks.push({ number, href: `${page.path}#${anchor(number)}` })
@@ -28,8 +33,7 @@ export function markPages(pages: readonly BookPage[]): { readonly pages: readonl
     const opening = turn()
     const state: State = { letters: 0, held: false, turn }
     return { ...page, body: [inside(opening, { ...first, children: walk(first.children, state) }), ...walk(rest, state)] }
-  })
-  return { pages: marked, breaks }
+  }
 }
 
 interface State {

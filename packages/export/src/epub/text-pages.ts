@@ -15,19 +15,18 @@ import { type BookAddresses, measureAnchor } from './book-addresses.ts'
 import type { BookPage } from './book-page.ts'
 
 /** The files of an axis: the one that opens it, with its proposals in a leaflet; else a file for each of them. `pageAt` gives the markup of a file. */
-export function textPages(chapter: Chapter, edition: Edition, at: BookAddresses, pageAt: (path: string) => Page): BookPage[] {
+export function* textPages(chapter: Chapter, edition: Edition, at: BookAddresses, pageAt: (path: string) => Page): Generator<BookPage> {
   const path = at.chapter(chapter)
   const page = pageAt(path)
   const gathered = isLeaflet(edition)
-  const opening = file(path, chapterTitle(chapter), edition.kind === 'book' || chapter.number === 0 ? 'chapter' : 'part', [
+  yield file(path, chapterTitle(chapter), edition.kind === 'book' || chapter.number === 0 ? 'chapter' : 'part', [
     ...chapterHead(chapter, edition),
     ...flowToHast(chapter.introduction, page, scopeOf(chapter, edition), 1),
     ...notesToHast(chapter.notes, page, scopeOf(chapter, edition)),
     ...(gathered ? chapter.measures.map((measure) => gatheredMeasure(measure, edition, { ...page, shift: 1 })) : []),
   ])
-  return gathered
-    ? [opening]
-    : [opening, ...chapter.measures.map((measure) => measurePage(measure, edition, at, pageAt(at.measure(measure))))]
+  if (gathered) return
+  for (const measure of chapter.measures) yield measurePage(measure, edition, at, pageAt(at.measure(measure)))
 }
 
 function chapterHead(chapter: Chapter, edition: Edition): ElementContent[] {

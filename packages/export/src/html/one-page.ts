@@ -13,7 +13,7 @@ import { changesToHast } from './changes-page.ts'
 import { chapterLabel } from './chapter-label.ts'
 import { chapterFragment, fragmentsOf, measureFragment, sectionFragment } from './fragments.ts'
 import { pageAt, type Site } from './site.ts'
-import type { SitePage } from './site-page.ts'
+import { type SitePage, writtenBlock } from './site-page.ts'
 import { titleBlock } from './title-block.ts'
 
 /** Everything on one page, to be printed or searched: its links stay inside it. A leaflet is nothing else. */
@@ -69,11 +69,14 @@ function chapterToHast(chapter: Chapter, page: Page): Element {
     ...flowToHast(chapter.introduction, page, scope, 2),
     ...notesToHast(chapter.notes, { ...page, shift: 1 }, scope),
     ...chapter.measures.map((measure) =>
-      h('article', [
-        h('p', { className: ['over'] }, `${words.proposal} ${measure.number}`),
-        h('h3', { id: measureFragment(measure.id) }, measure.title),
-        ...measureToHast(measure, page),
-      ]),
+      writtenBlock(
+        h('article', [
+          h('p', { className: ['over'] }, `${words.proposal} ${measure.number}`),
+          h('h3', { id: measureFragment(measure.id) }, measure.title),
+          ...measureToHast(measure, page),
+        ]),
+        page.edition,
+      ),
     ),
   ])
 }

@@ -1,5 +1,5 @@
 import { languageOfTag } from '@cahier/core'
-import type { Element, ElementContent } from 'hast'
+import type { Element, ElementContent, Root } from 'hast'
 import { toHtml } from 'hast-util-to-html'
 import { h } from 'hastscript'
 import { dayInWords } from '../day-in-words.ts'
@@ -9,7 +9,7 @@ import { hasColophon } from '../has-colophon.ts'
 import { relativeHref } from '../markup/addresses.ts'
 import { colophonToHast } from '../markup/colophon-to-hast.ts'
 import { labelled } from '../markup/labelled.ts'
-import { putBlocksOnLines } from '../markup/lines.ts'
+import { putBlocksOnLines, type Written } from '../markup/lines.ts'
 import { markDirections } from '../markup/mark-directions.ts'
 import { markLabels } from '../markup/mark-labels.ts'
 import { notices } from '../markup/notices.ts'
@@ -63,10 +63,19 @@ export function renderSitePage(page: SitePage, site: Site): OutputFile {
     ...(below.length > 0 ? [h('footer', below)] : []),
   ])
   const root = h(null, [{ type: 'doctype' }, h('html', { lang: edition.language, ...directionOf(edition.language) }, [head, body])])
-  markDirections(root, edition.language, markLabels(root, edition, 'html'))
-  putBlocksOnLines(root)
+  return { path: `site/${page.path}`, bytes: new TextEncoder().encode(printable(written(root, edition))) }
+}
+
+/** A block of a page, outside of its navigation, written before the rest: on a page of a thousand proposals, the tree of one stands in memory at a time. */
+export function writtenBlock(block: Element, edition: Edition): Written {
+  return { type: 'raw', value: written(block, edition) }
+}
+
+function written(node: Root | Element, edition: Edition): string {
+  markDirections(node, edition.language, markLabels(node, edition, 'html'))
+  putBlocksOnLines(node)
   // All tags are closed: w3m, a text browser, sets what follows a list of definitions further and further in where those of HTML that may be left out are.
-  return { path: `site/${page.path}`, bytes: new TextEncoder().encode(printable(toHtml(root))) }
+  return toHtml(node, { allowDangerousHtml: true })
 }
 
 /** All the pages that lead elsewhere, on one of them; on the others, the way back up, and the index of words. */

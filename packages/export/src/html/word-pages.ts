@@ -9,7 +9,7 @@ import { type IndexLeaf, indexLeaves, rangeOf } from './words/index-leaves.ts'
 import { wordIndex } from './words/word-index.ts'
 
 /** The search that needs no script: an index of words, cut into pages that stay light, under a page that lists them by initial. */
-export function wordPages(site: Site): SitePage[] {
+export function* wordPages(site: Site): Generator<SitePage> {
   const { words } = site.edition
   const leaves = indexLeaves(wordIndex(site.edition))
   const initials = [...new Set(leaves.flatMap(({ groups }) => groups.map(({ initial }) => initial)))]
@@ -21,7 +21,7 @@ export function wordPages(site: Site): SitePage[] {
     )
     return h('li', [h('b', titleOf(initial, site)), ' ', ...links.flatMap((link, index) => (index === 0 ? [link] : [', ', link]))])
   })
-  const index: SitePage = {
+  yield {
     path: sitePages.words,
     title: words.wordIndex,
     trail: [],
@@ -30,7 +30,7 @@ export function wordPages(site: Site): SitePage[] {
     sheets: [],
     main: [h('h1', words.wordIndex), h('p', words.wordIndexIntro), h('ul', { className: ['initials'] }, items)],
   }
-  return [index, ...leaves.map((leaf) => leafPage(leaf, leaves, site))]
+  for (const leaf of leaves) yield leafPage(leaf, leaves, site)
 }
 
 function leafPage({ path, title, groups }: IndexLeaf, leaves: readonly IndexLeaf[], site: Site): SitePage {

@@ -1,4 +1,20 @@
 import type { Element, Nodes } from 'hast'
+import type { Node } from 'unist'
+
+/** A block that is markup already. */
+export interface Written extends Node {
+  readonly type: 'raw'
+  readonly value: string
+}
+
+declare module 'hast' {
+  interface ElementContentMap {
+    raw: Written
+  }
+  interface RootContentMap {
+    raw: Written
+  }
+}
 
 const phrasing = new Set([
   'a',
@@ -27,7 +43,7 @@ export function putBlocksOnLines(node: Nodes): void {
   for (const child of node.children) putBlocksOnLines(child)
   if (
     node.children.length === 0 ||
-    !node.children.every((child) => child.type === 'doctype' || (child.type === 'element' && isBlock(child)))
+    !node.children.every((child) => child.type === 'doctype' || child.type === 'raw' || (child.type === 'element' && isBlock(child)))
   )
     return
   const lines = node.children.flatMap((child) => [child, { type: 'text' as const, value: '\n' }])

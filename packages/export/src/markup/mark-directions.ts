@@ -6,7 +6,7 @@ import { type Direction, directionOfText, isRightToLeft } from '../direction.ts'
  * in an Arabic page. A block is read as its first letter is, but for its number; code is always read from left to right. In place; `labels`, which the
  * edition adds, are set as the page is.
  */
-export function markDirections(root: Root, language: string, labels: ReadonlySet<Element>): void {
+export function markDirections(root: Root | Element, language: string, labels: ReadonlySet<Element>): void {
   visit(root, isRightToLeft(language) ? 'rtl' : 'ltr', { language, labels })
 }
 

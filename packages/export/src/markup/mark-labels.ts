@@ -9,7 +9,7 @@ import type { Page } from './page.ts'
  * “Contents” as English in the middle of Arabic. In place; nothing where the labels are in the language of the page. Returns those it said it of.
  */
 export function markLabels(
-  root: Root,
+  root: Root | Element,
   { language, words }: Pick<Edition, 'language' | 'words'>,
   dialect: Page['dialect'],
 ): ReadonlySet<Element> {
