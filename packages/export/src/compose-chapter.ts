@@ -20,7 +20,7 @@ export function composeChapter(
   const notes = openNoteBook()
   const { document } = axis
   const press = document === null ? null : openPress(house, document, { notes, nextNumber: () => '', cite: (work) => cite(work, 0) })
-  const introduction = press === null ? [] : printFlow(document?.body?.tree.children ?? [], press)
+  const introduction = press === null ? [] : printFlow(press.body?.tree.children ?? [], press)
   return {
     id: axis.id,
     number,

@@ -1,4 +1,5 @@
-import { buildProgramme, type Status } from '@cahier/core'
+import { buildProgramme, readDocument, type Status } from '@cahier/core'
+import { parseMarkdown } from '@cahier/prose'
 import { describe, expect, it } from 'vitest'
 import { composeEdition } from './compose-edition.ts'
 import type { Edition, FlowNode, InlineNode } from './edition.ts'
@@ -188,6 +189,17 @@ describe('the rest of the edition', () => {
     expect(JSON.stringify(edition)).not.toMatch(
       /"type":"(?:html|definition|footnoteDefinition|footnoteReference|citation|linkReference|imageReference)"|javascript:|"position"/,
     )
+  })
+
+  it('is the same of a folder too large for its trees to be kept: a text is another tree each time it is asked for', () => {
+    const files = {
+      'amendments/moratoire/delai.md':
+        '---\namends: moratoire\nby: exemple-a\ndate: 2026-04-01\nbase: v1-x\n---\n\n## Raisons\n\nParce que[^1].\n\n[^1]: Une note.\n\n## Texte\n\nAttendre{++, et voir++}.\n',
+    }
+    const whole = composeEdition(programmeOf(files), [], { kind: 'programme', status: 'all' })
+    const gone = programmeOf(files, (source, kind) => readDocument(source, kind, parseMarkdown, (read) => read()))
+    expect(measure(whole, 'moratoire').amendments).toHaveLength(1)
+    expect(composeEdition(gone, [], { kind: 'programme', status: 'all' })).toEqual(whole)
   })
 
   it('survives a programme with next to nothing in it', () => {

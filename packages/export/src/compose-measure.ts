@@ -54,7 +54,7 @@ interface Body {
 // Numbers follow the page: requests are counted after the last normative section, or at the end when there is none.
 function composeBody({ proposal }: Entry, programme: Programme, press: Press): Body {
   const { house, nextNumber } = press
-  const parts = partsOf(proposal.document.body?.opening ?? [], proposal.sections, proposal.document, programme, house)
+  const parts = partsOf(press, programme)
   const last = parts.findLastIndex(({ normative }) => normative)
   const sections: PrintedSection[] = []
   const requests: PrintedRequest[] = []
@@ -76,15 +76,9 @@ function composeBody({ proposal }: Entry, programme: Programme, press: Press): B
 type Part = Omit<PrintedSection, 'nodes'> & { readonly source: Section['nodes'] }
 
 // The manifest's sections in its order, then those it does not know as they come; what stands before any heading is an introduction.
-function partsOf(
-  opening: Section['nodes'],
-  sections: readonly Section[],
-  document: Entry['proposal']['document'],
-  programme: Programme,
-  house: House,
-): Part[] {
-  const { manifest } = programme
-  const ids = sectionIds(document, manifest)
+function partsOf({ body, house }: Press, { manifest }: Programme): Part[] {
+  const { opening = [], sections = [] } = body ?? {}
+  const ids = sectionIds(sections, manifest)
   const rank = (section: Section) => {
     const at = manifest.sections.findIndex(({ id }) => id === sectionTermOf(section, manifest)?.id)
     return at < 0 ? manifest.sections.length : at

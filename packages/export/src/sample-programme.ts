@@ -115,10 +115,10 @@ export const closed = (stances: Record<string, CountedStance>, result: 'adopted'
 })
 
 /** The sample programme, with some files put over it. */
-export function programmeOf(files: Files = {}): Programme {
+export function programmeOf(files: Files = {}, read?: Parameters<typeof buildProgramme>[1]): Programme {
   const sources = Object.entries({ ...FILES, ...files }).map(([path, text]) => ({ path, text }))
   const carte = { path: 'assets/carte.png', size: 1, sha256: '0'.repeat(64), mediaType: 'image/png', width: 1, height: 1 }
-  return buildProgramme({ sources, assets: [carte], findings: [] })
+  return buildProgramme({ sources, assets: [carte], findings: [] }, read)
 }
 
 /** Where a proposal stands; nothing said unless told. */

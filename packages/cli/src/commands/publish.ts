@@ -25,7 +25,8 @@ import { dateOption } from '../day-option.ts'
 import { dryRunOption } from '../dry-run-option.ts'
 import { editionFor, refuseUnreadable } from '../edition-for.ts'
 import { formatsIn } from '../format-option.ts'
-import { openProgramme } from '../open-programme.ts'
+import { goThroughProgramme } from '../open-programme.ts'
+import { parserFor } from '../parser-for.ts'
 import { progressOn } from '../progress.ts'
 import { refuseSelection } from '../refuse-selection.ts'
 import { sayFindings } from '../say-findings.ts'
@@ -93,7 +94,7 @@ export const command: Command = {
         `cahier publish ne prend pas « ${invocation.positionals[0]} » (cahier publish --help)`,
         `cahier publish does not take “${invocation.positionals[0]}” (cahier publish --help)`,
       )
-    const programme = openProgramme(invocation)
+    const programme = goThroughProgramme(invocation, parserFor)
     refuseUnreadable(programme)
     const [unread] = unreadFiles(programme)
     if (unread !== undefined) {
@@ -105,6 +106,7 @@ export const command: Command = {
     const named = outIn(invocation)
     const progress = progressOn(invocation.terminal)
     const date = programme.manifest.publication.date || day()
+    readDigests(programme)
     const verdicts = tally(programme, date)
     const edition = editionFor(folder, programme, verdicts, selection, date, values.amendments === true)
     refuseSelection(edition, selection, programme)
@@ -127,6 +129,11 @@ export const command: Command = {
     if (values.record === true && recording.files.length === 0) say(`${WORDS[language].kept(edition.edition)}\n`)
     return applyPlan(recording, invocation, RECORDING_MESSAGES)
   },
+}
+
+// Both while the tree of a text stands: once they are known, the reference need not read it again.
+function readDigests({ proposals }: Programme): void {
+  for (const proposal of proposals) void [proposal.normative, proposal.whole]
 }
 
 // An edition tells what stood on its own day: what was decided since would be looked for in vain.

@@ -68,6 +68,7 @@ function quietPress(house: House, document: Proposal['document'], within: string
 function reasonsOf(amendment: Amendment, programme: Programme, house: House): FlowNode[] {
   const { document } = amendment
   const text = foldProse(programme.manifest.amendmentSections.text)
-  const nodes = (document.body?.sections ?? []).filter(({ title }) => foldProse(title) !== text).flatMap((section) => section.nodes)
-  return printFlow(nodes, quietPress(house, document, `reasons ${amendment.id}`))
+  const press = quietPress(house, document, `reasons ${amendment.id}`)
+  const nodes = (press.body?.sections ?? []).filter(({ title }) => foldProse(title) !== text).flatMap((section) => section.nodes)
+  return printFlow(nodes, press)
 }

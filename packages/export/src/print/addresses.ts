@@ -9,8 +9,8 @@ export type Addresses = ReadonlyMap<string, Address>
 
 export interface Address {
   readonly target: CrossTarget & { readonly kind: 'chapter' | 'measure' }
-  /** Ids of the printed sections, by the slug of each heading that stands in them. */
-  readonly sections: ReadonlyMap<string, string>
+  /** Id of the printed section in which a heading stands, by the slug of that heading. The text is read when a link asks for one. */
+  readonly sectionAt: (slug: string) => string | undefined
 }
 
 /** Where a link leads once printed; `null` when only its words are printed. */
@@ -22,14 +22,14 @@ export function linkTarget(url: string, from: string, addresses: Addresses): Lin
   if (web !== '') return { kind: 'web', url: web }
   const address = addresses.get(resolvePath(from, url))
   if (address === undefined) return null
-  const section = address.sections.get(fragmentOf(url))
+  const fragment = fragmentOf(url)
+  const section = fragment === '' ? undefined : address.sectionAt(fragment)
   if (section !== undefined) return { kind: 'inside', target: { kind: 'section', id: address.target.id, section } }
   return url.startsWith('#') ? null : { kind: 'inside', target: address.target }
 }
 
 /** The printed id of each section of a proposal: the manifest's, or a slug of its title; no two alike. */
-export function sectionIds(document: Document, manifest: Manifest): ReadonlyMap<Section, string> {
-  const sections = document.body?.sections ?? []
+export function sectionIds(sections: readonly Section[], manifest: Manifest): ReadonlyMap<Section, string> {
   const taken = new Set(manifest.sections.map(({ id }) => id))
   const known = new Set<string>()
   return new Map(
@@ -44,12 +44,13 @@ export function sectionIds(document: Document, manifest: Manifest): ReadonlyMap<
   )
 }
 
-/** The printed section that each heading of a file stands in, by the heading's slug. */
-export function sectionsBySlug(document: Document, ids: ReadonlyMap<Section, string>): ReadonlyMap<string, string> {
-  if (document.body === null) return new Map()
+/** The printed section that each heading of a proposal stands in, by the heading's slug. */
+export function sectionsBySlug({ body }: Document, manifest: Manifest): ReadonlyMap<string, string> {
+  if (body === null) return new Map()
   const owners = new Map<RootContent, string>()
-  for (const [section, id] of ids) for (const heading of [section.heading, ...section.nodes.filter(isHeading)]) owners.set(heading, id)
-  const slugs = [...headingSlugs(document.body.tree)]
+  for (const [section, id] of sectionIds(body.sections, manifest))
+    for (const heading of [section.heading, ...section.nodes.filter(isHeading)]) owners.set(heading, id)
+  const slugs = [...headingSlugs(body.tree)]
   return new Map(slugs.flatMap(([slug, heading]) => (owners.has(heading) ? [[slug, owners.get(heading) as string] as const] : [])))
 }
 

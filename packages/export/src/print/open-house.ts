@@ -1,6 +1,6 @@
 import { type Axis, type Programme, resolvePath } from '@cahier/core'
 import type { Entry } from '../selection.ts'
-import { type Address, type Addresses, linkTarget, sectionIds, sectionsBySlug } from './addresses.ts'
+import { type Address, type Addresses, linkTarget, sectionsBySlug } from './addresses.ts'
 import { houseStyle } from './house-style.ts'
 import type { House } from './press.ts'
 
@@ -25,10 +25,14 @@ function addressesOf(programme: Programme, entries: readonly Entry[]): Addresses
     (axis): axis is Axis & { document: NonNullable<Axis['document']> } => axis.document !== null && printed.has(axis.id),
   )
   const addresses = new Map<string, Address>()
-  for (const { id, document } of chapters) addresses.set(document.path, { target: { kind: 'chapter', id }, sections: new Map() })
+  for (const { id, document } of chapters) addresses.set(document.path, { target: { kind: 'chapter', id }, sectionAt: () => undefined })
   for (const { proposal } of entries) {
-    const sections = sectionsBySlug(proposal.document, sectionIds(proposal.document, programme.manifest))
-    addresses.set(proposal.document.path, { target: { kind: 'measure', id: proposal.id }, sections })
+    let sections: ReadonlyMap<string, string> | undefined
+    const sectionAt = (slug: string) => {
+      sections ??= sectionsBySlug(proposal.document, programme.manifest)
+      return sections.get(slug)
+    }
+    addresses.set(proposal.document.path, { target: { kind: 'measure', id: proposal.id }, sectionAt })
   }
   return addresses
 }

@@ -1,5 +1,5 @@
 import type { Document, Language, Reference } from '@cahier/core'
-import { leafBlocks } from '@cahier/prose'
+import { type Body, leafBlocks } from '@cahier/prose'
 import type { Definition, FootnoteDefinition, Nodes, PhrasingContent } from 'mdast'
 import type { LinkTarget } from './addresses.ts'
 import type { NoteBook } from './note-book.ts'
@@ -22,6 +22,8 @@ export interface House {
 export interface Press {
   readonly house: House
   readonly path: string
+  /** Where the ranks and the notes below are looked up: asked for again, the body of a document may be another tree. */
+  readonly body: Body | null
   readonly definitions: ReadonlyMap<string, Definition>
   readonly footnotes: ReadonlyMap<string, FootnoteDefinition>
   /** Rank of each leaf block in the source. */
@@ -44,7 +46,8 @@ export interface Press {
 export function openPress(house: House, document: Document, means: Pick<Press, 'notes' | 'nextNumber' | 'cite'>): Press {
   const definitions = new Map<string, Definition>()
   const footnotes = new Map<string, FootnoteDefinition>()
-  const tree = document.body?.tree ?? { type: 'root' as const, children: [] }
+  const { body } = document
+  const tree = body?.tree ?? { type: 'root' as const, children: [] }
   const visit = (node: Nodes): void => {
     // Of two definitions with one label, the first counts (CommonMark).
     if (node.type === 'definition' && !definitions.has(node.identifier)) definitions.set(node.identifier, node)
@@ -53,5 +56,5 @@ export function openPress(house: House, document: Document, means: Pick<Press, '
   }
   visit(tree)
   const ordinals = new Map<Nodes, number>(leafBlocks(tree, document.text).map(({ node, ordinal }) => [node, ordinal]))
-  return { house, path: document.path, definitions, footnotes, ordinals, within: [], ...means }
+  return { house, path: document.path, body, definitions, footnotes, ordinals, within: [], ...means }
 }
