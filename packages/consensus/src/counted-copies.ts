@@ -4,19 +4,21 @@ import { copiesDigest } from './seal.ts'
 
 /** The positions files of those who spoke in a round, and their signatures, byte for byte: what the round keeps of them. */
 export function countedCopies(programme: Programme, proposal: string, opened: string, { stances }: Pick<Outcome, 'stances'>): NewFile[] {
-  const folder = `decisions/${proposal}/${opened}/`
+  const folder = folderOf(proposal, opened)
   return countedSources(programme, stances).map(({ path, text }) => ({ path: `${folder}${path}`, content: text }))
 }
 
 /** Digest of all that a round keeps once it is closed: the text it froze, and the copies of `countedCopies`. */
 export function digestAtClosing(programme: Programme, proposal: string, opened: string, stances: Outcome['stances']): string {
-  const frozen = keptBy(programme, proposal, opened).filter(({ path }) => path === 'text.md')
-  return copiesDigest([...frozen, ...countedSources(programme, stances)])
+  const folder = folderOf(proposal, opened)
+  const frozen = keptIn(programme, proposal, folder).filter(({ path }) => path === `${folder}text.md`)
+  return copiesDigest([...frozen, ...countedSources(programme, stances)], folder)
 }
 
 /** Digest of what the folder of a round holds. */
 export function digestOfKept(programme: Programme, proposal: string, opened: string): string {
-  return copiesDigest(keptBy(programme, proposal, opened))
+  const folder = folderOf(proposal, opened)
+  return copiesDigest(keptIn(programme, proposal, folder), folder)
 }
 
 function countedSources({ positions, signatures }: Programme, stances: Outcome['stances']): readonly Source[] {
@@ -24,9 +26,10 @@ function countedSources({ positions, signatures }: Programme, stances: Outcome['
   return [...counted, ...signatures.filter(({ path }) => counted.some((document) => path === `${document.path}.sig`))]
 }
 
-function keptBy(programme: Programme, proposal: string, opened: string): readonly Source[] {
-  const folder = `decisions/${proposal}/${opened}/`
-  return [...recordsOf(programme, proposal), ...keptSignaturesOf(programme, proposal)]
-    .filter(({ path }) => path.startsWith(folder))
-    .map(({ path, text }) => ({ path: path.slice(folder.length), text }))
+function keptIn(programme: Programme, proposal: string, folder: string): readonly Source[] {
+  return [...recordsOf(programme, proposal), ...keptSignaturesOf(programme, proposal)].filter(({ path }) => path.startsWith(folder))
+}
+
+function folderOf(proposal: string, opened: string): string {
+  return `decisions/${proposal}/${opened}/`
 }

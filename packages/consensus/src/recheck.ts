@@ -3,13 +3,17 @@ import {
   type Document,
   FILE_START,
   type Finding,
+  isOfFile,
   type MessageData,
   type Outcome,
   type Place,
+  type Positions,
   type Programme,
   type Round,
   readDocument,
   readPositions,
+  type Source,
+  stemOf,
 } from '@cahier/core'
 import { type HistoryOf, recheckFates } from './amendments/fates.ts'
 import { type SealReader, sealReader } from './as-sealed.ts'
@@ -44,6 +48,7 @@ export interface Recheck {
 export function recheck(programme: Programme, history: HistoryOf = () => () => null): Recheck {
   const findings: Finding[] = []
   const signingOf = signingsIn(programme, keyringOf(programme))
+  const positionsOf = copyReader()
   const asSealed = sealReader(programme)
   let outcomes = 0
   let digests = 0
@@ -52,7 +57,7 @@ export function recheck(programme: Programme, history: HistoryOf = () => () => n
     for (const round of decisions.rounds) {
       digests++
       if (round.outcome !== null) outcomes++
-      findings.push(...recheckRound(programme, decisions, round, signingOf, asSealed))
+      findings.push(...recheckRound(programme, decisions, round, { signingOf, positionsOf, asSealed }))
     }
   }
   const { findings: ofFates, fates } = recheckFates(programme, history)
@@ -88,12 +93,34 @@ function sealedOn(programme: Programme, proposal: string, written: Round, asSeal
 
 type Say = (at: string, message: keyof typeof recordMessages, data?: MessageData) => void
 
+interface Readers {
+  readonly signingOf: SigningOf
+  readonly positionsOf: CopyReader
+  readonly asSealed: SealReader
+}
+
+/** What a copy of a positions file says of one proposal. */
+type CopyReader = (copy: Source, proposal: string) => Positions
+
+// Those who spoke on hundreds of proposals in one evening left as many copies of one file. What each file said last is kept, and no more of it.
+function copyReader(): CopyReader {
+  const latest = new Map<string, { readonly content: Uint8Array | Source; readonly said: Positions }>()
+  return (copy, proposal) => {
+    const content = isOfFile(copy) ? copy.bytes : copy
+    const member = stemOf(copy.path)
+    const known = latest.get(member)
+    const document = readDocument(copy, 'positions')
+    const said = known?.content === content ? known.said : readPositions(document)
+    latest.set(member, { content, said })
+    return { ...said, stances: said.stances.filter((stance) => stance.proposal === proposal), document }
+  }
+}
+
 function recheckRound(
   programme: Programme,
   { document, proposal, rounds }: Decisions,
   written: Round,
-  signingOf: SigningOf,
-  asSealed: SealReader,
+  { signingOf, positionsOf, asSealed }: Readers,
 ): Finding[] {
   const found: Finding[] = []
   const pointer = pointerOf(document, written)
@@ -123,7 +150,8 @@ function recheckRound(
   const isOutside = (began: string) => began < round.opened || began > (round.outcome?.closed ?? round.closes)
   if (ruleThatAsks(round.rule, 'final-period') === null ? round.finalPeriod !== undefined : round.finalPeriod?.some(isOutside) === true)
     say('/final-period', 'finalPeriod')
-  if (sealed !== null && round.outcome !== null) recheckOutcome(programme, proposal, { ...round, outcome: round.outcome }, signingOf, say)
+  if (sealed !== null && round.outcome !== null)
+    recheckOutcome(programme, proposal, { ...round, outcome: round.outcome }, { signingOf, positionsOf }, say)
   const copies = round.outcome?.copies
   // What differs in what they say has been told already.
   if (found.length === 0 && copies !== undefined && copies !== digestOfKept(programme, proposal, round.opened))
@@ -152,11 +180,17 @@ function frozenText(programme: Programme, proposal: string, opened: string): str
   return frozenProposal(programme, proposal, opened)?.normative ?? ''
 }
 
-function recheckOutcome(programme: Programme, proposal: string, round: Round & { outcome: Outcome }, signingOf: SigningOf, say: Say): void {
+function recheckOutcome(
+  programme: Programme,
+  proposal: string,
+  round: Round & { outcome: Outcome },
+  { signingOf, positionsOf }: Pick<Readers, 'signingOf' | 'positionsOf'>,
+  say: Say,
+): void {
   const { outcome } = round
   const folder = `decisions/${proposal}/${round.opened}/positions/`
   const copies = recordsOf(programme, proposal).filter(({ path }) => path.startsWith(folder))
-  const positions = copies.map((copy) => readPositions(readDocument({ path: copy.path, text: copy.text }, 'positions')))
+  const positions = copies.map((copy) => positionsOf(copy, proposal))
   for (const member of Object.keys(outcome.stances)) {
     if (!copies.some(({ path }) => path === `${folder}${member}.yaml`))
       say(`/outcome/stances/${member}`, 'positionsMissing', { copy: `${folder}${member}.yaml` })

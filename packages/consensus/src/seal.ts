@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Outcome, Round } from '@cahier/core'
+import { keptByContent, type Outcome, type Round, type Source } from '@cahier/core'
 import canonicalize from 'canonicalize'
 
 /** Seal of an opened round: `v1-` and the SHA-256 of the RFC 8785 JSON of what was frozen. */
@@ -24,10 +24,12 @@ export function outcomeSeal(
   return sealOf({ seal, ...more, rulings, stances, result, closed })
 }
 
-/** Digest of the files that a round keeps, by their paths inside its folder. Line ends are as git may write them: they mean nothing. */
-export function copiesDigest(files: readonly { readonly path: string; readonly text: string }[]): string {
-  return sealOf(Object.fromEntries(files.map(({ path, text }) => [path, hashOf(text.replace(/\r\n/g, '\n'))])))
+/** Digest of the files that a round keeps, by their paths inside `folder`. Line ends are as git may write them: they mean nothing. */
+export function copiesDigest(files: readonly Source[], folder = ''): string {
+  return sealOf(Object.fromEntries(files.map((file) => [file.path.replace(folder, ''), hashOfFile(file)])))
 }
+
+const hashOfFile = keptByContent((text) => hashOf(text.replace(/\r\n/g, '\n')))
 
 function sealOf(value: unknown): string {
   const json = canonicalize(value)

@@ -43,6 +43,7 @@ export function listFiles(root: string, findings: Finding[]): readonly DiskFile[
 export function readFilesWith(files: readonly FolderFile[], findings: Finding[], assetOf: AssetReader | null): Folder {
   const sources: Source[] = []
   const assets: Asset[] = []
+  const share = sharedBytes()
   for (const file of files) {
     const { path } = file
     const kind = kindOf(path)
@@ -59,8 +60,9 @@ export function readFilesWith(files: readonly FolderFile[], findings: Finding[],
       findings.push(folderFinding('nameControl', path))
       continue
     }
-    const bytes = file.bytes()
-    if (bytes === null) continue
+    const own = file.bytes()
+    if (own === null) continue
+    const bytes = kind === 'record' ? share(path, own) : own
     if (kind === 'asset') assets.push(...(assetOf === null ? [] : [assetOf(path, bytes)]))
     else {
       const fault = faultIn(bytes)
@@ -69,6 +71,18 @@ export function readFilesWith(files: readonly FolderFile[], findings: Finding[],
     }
   }
   return { sources, assets, findings }
+}
+
+// Rounds that close on one evening each keep what their members said that day: hundreds of copies of the same files, which memory has once.
+function sharedBytes(): (path: string, bytes: Uint8Array) => Uint8Array {
+  const latest = new Map<string, Uint8Array>()
+  return (path, bytes) => {
+    const name = path.slice(path.lastIndexOf('/') + 1)
+    const known = latest.get(name)
+    if (known !== undefined && Buffer.compare(known, bytes) === 0) return known
+    latest.set(name, bytes)
+    return bytes
+  }
 }
 
 function pathsIn(root: string, findings: Finding[]): readonly string[] {

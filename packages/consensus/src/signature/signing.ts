@@ -35,11 +35,12 @@ export type SigningOf = (positions: Pick<Positions, 'document'>, required?: bool
 export function signingsIn({ signatures, folderFindings }: Pick<Programme, 'signatures' | 'folderFindings'>, keyring: Keyring): SigningOf {
   const armours = new Map(signatures.map(({ path, text }) => [path, text]))
   const unread = new Set(folderFindings.filter(({ severity }) => severity === 'error').map(({ path }) => path))
-  return ({ document: { path, text } }, required = keyring.required) => {
+  return ({ document }, required = keyring.required) => {
+    const { path } = document
     const armour = armours.get(`${path}.sig`)
     if (unread.has(`${path}.sig`)) return { required, why: 'unreadableSignature', held: [] }
     if (armour === undefined) return required ? { required, why: 'unsigned', held: [] } : UNSIGNED
-    const { key, why } = verdictOn(text, Buffer.from(armour))
+    const { key, why } = verdictOn(document.text, Buffer.from(armour))
     if (key === null || why !== '') return { required, why: WHY[why || 'unreadable'], held: [] }
     const holders = keyring.keys.filter((one) => isSameKey(one.key, key))
     const held = holders.filter(({ collective }) => collective === stemOf(path))
