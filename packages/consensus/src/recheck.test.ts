@@ -1,4 +1,4 @@
-import { buildProgramme, readFiles, sentenceOf } from '@cahier/core'
+import { sentenceOf } from '@cahier/core'
 import { describe, expect, it } from 'vitest'
 import { compareSince } from './compare-since.ts'
 import { consensusMessages } from './consensus-messages.ts'
@@ -49,31 +49,6 @@ it('what the tool wrote is right, and stays right when the text goes on and memb
       applied(closed, (programme) => planStance(programme, 'a', 'guichet', { stance: 'objection', argument: 'Non.', day: '2025-04-01' })),
     ),
   ).toEqual([])
-})
-
-it('what members said of many proposals, closed in one evening, is kept by each: in one alone it is told when it was written over', () => {
-  const both = ['guichet', 'courrier']
-  const asked = both.reduce(
-    (files, id) => applied(files, (programme) => planOpening(programme, id, { day: '2025-03-01', closes: '2025-03-20' })),
-    sampleFiles,
-  )
-  const said = both.reduce(
-    (files, id) => applied(files, (programme) => planStance(programme, 'a', id, { stance: 'consent', day: '2025-03-05' })),
-    asked,
-  )
-  const evening = both.reduce((files, id) => applied(files, (programme) => planClosing(programme, id, '2025-03-21')), said)
-  const onDisk = (files: Files) =>
-    buildProgramme(
-      readFiles(
-        Object.entries(files).map(([path, text]) => ({ path, bytes: () => new TextEncoder().encode(text) })),
-        [],
-      ),
-    )
-  const messages = (files: Files) => recheck(onDisk(files)).findings.map(({ path, message }) => `${path} ${message}`)
-  expect(evening[COPY_OF_A]).toBe(evening['decisions/courrier/2025-03-01/positions/a.yaml'])
-  expect(messages(evening)).toEqual([])
-  expect(messages(edited(COPY_OF_A, /(guichet:\n {4}stance: )consent/, '$1objection', evening))).toEqual([`${FILE} stanceDiffers`])
-  expect(messages(edited(COPY_OF_A, 'collective: a', 'collective: a # a', evening))).toEqual([`${FILE} copiesDiffer`])
 })
 
 it('a round whose text shows an image that was removed since says which may have gone', () => {
