@@ -16,8 +16,9 @@ export function finalDaysOf(
 
 /**
  * The day the final period of a round began, from the days that stances and rulings bear; `null` when it has not. It begins on the first day
- * on which enough members had answered and no objection was open, or on the day on which it was said to; with `new-concern: restart`, an
- * objection sends it back to that beginning, and it begins again once the objection is ruled on.
+ * on which enough members had answered and no objection was open; with `new-concern: restart`, an objection sends it back to that beginning, and it
+ * begins again once the objection is ruled on. A day on which it was said to begin, or to begin again, holds, whatever became since of the answer or of
+ * the objection that made it so.
  */
 export function finalPeriodBegan(round: Round, rule: DecisionRule, stances: Readonly<Record<string, VerdictStance>>): string | null {
   const words = membersCounted(round).flatMap((member) => wordOf(round, member, stances[member]))
@@ -33,7 +34,8 @@ export function finalPeriodBegan(round: Round, rule: DecisionRule, stances: Read
     const isOpen = words.some(({ from, until }) => until !== undefined && from <= day && (until === null || until > day))
     const mayBegin = reaches(answered, members, given(rule.answered)) && members - answered <= given(rule['missing-at-most']) && !isOpen
     if (isOpen && restarts) began = null
-    else if (mayBegin || (said.includes(day) && !isOpen)) began ??= day
+    else if (said.includes(day) && !isOpen) began = day
+    else if (mayBegin) began ??= day
   }
   return began
 }

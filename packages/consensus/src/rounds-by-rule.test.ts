@@ -178,6 +178,16 @@ it('a final period that was written down begins that day, whatever members chang
   expect(found.map(({ message, data }) => [message, data.field])).toEqual([['roundChanged', 'final-period']])
 })
 
+it('a final period that was written down to begin again does so, even once the objection that sent it back is lifted', () => {
+  const spoken = { a: ['consent', '2025-03-02'], b: ['consent', '2025-03-02'], c: ['consent', '2025-03-02'] } as const
+  const begin = (files: Files, day: string) => applied(files, (programme) => planFinalPeriod(programme, 'guichet', day))
+  const begun = begin(speak(opened(under(ROUGH.replace('hold', 'restart'))), spoken), '2025-03-03')
+  const sentBack = rule(speak(begun, { d: ['objection', '2025-03-06'] }), 'd', 'overruled', '2025-03-08')
+  const lifted = (files: Files) => closed(speak(files, { d: ['consent', '2025-03-18'] })).said
+  expect(lifted(begin(sentBack, '2025-03-09'))).toContain('après 12 jours de période finale')
+  expect(lifted(sentBack)).toContain('après 18 jours de période finale')
+})
+
 it('no early close while the days of the rule still run', () => {
   const early = (rule: string) => rule.replace(/\}$/, ', early-close: true}')
   const all = {
