@@ -158,7 +158,7 @@ describe('when the disk or the machine gives up half-way', () => {
     if (after !== before) expect(after).toMatch(/^ {6}seal: v1-[0-9a-f]{64}\n$(?![\s\S])/m)
     const { err } = lucky.cahier('stance', 'exemple-c', 'sobriete', 'consent')
     expect(plain(err)).toContain('une commande a été tuée pendant qu’elle écrivait dans ce dossier')
-    expect(plain(err)).toContain(`effacez « ${join(here.folder, '.cahier-lock')} »`)
+    expect(plain(err)).toContain(`effacez « ${join(here.folder, '.cahier-lock')} » et les fichiers « .cahier-… »`)
     here.remove('.cahier-lock')
     for (const path of ['decisions/guichet.yaml', 'decisions/guichet/2025-03-01/positions']) if (here.has(path)) here.remove(path)
     here.write('decisions/guichet.yaml', before)

@@ -11,7 +11,7 @@ export function newProgramme(identifier: string, day: string, language: Language
     { path: `collectives/${t.collective}.yaml`, content: t.collectiveText(day) },
     { path: 'sources.yaml', content: t.sources(day) },
     { path: '.gitattributes', content: 'positions/** -text\nassets/** -text\ndecisions/*/** -text -merge\n' },
-    { path: '.gitignore', content: 'dist/\n' },
+    { path: '.gitignore', content: 'dist/\n.cahier-*\n' },
   ]
 }
 

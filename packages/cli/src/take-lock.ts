@@ -20,8 +20,8 @@ export function takeLock(lock: string): void {
     if (systemCode(error) !== 'EEXIST') throw asDiskError(error)
     throw isOfTheDead(lock)
       ? new UsageError(
-          `une commande a été tuée pendant qu’elle écrivait dans ce dossier : certains de ses fichiers peuvent y être et d’autres non ; voyez ce qu’il en est, effacez « ${lock} » et relancez la commande`,
-          `a command was killed while it was writing in this folder: some of its files may be there and others not; see how things are, remove “${lock}” and run the command again`,
+          `une commande a été tuée pendant qu’elle écrivait dans ce dossier : certains de ses fichiers peuvent y être et d’autres non ; voyez ce qu’il en est, effacez « ${lock} » et les fichiers « .cahier-… » qui restent dans les dossiers, et relancez la commande`,
+          `a command was killed while it was writing in this folder: some of its files may be there and others not; see how things are, remove “${lock}” and the files “.cahier-…” that are left in the folders, and run the command again`,
         )
       : new UsageError(
           `une autre commande écrit dans ce dossier ; si ce n’est pas le cas, effacez « ${lock} »`,
