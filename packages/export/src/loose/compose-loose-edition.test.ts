@@ -48,6 +48,15 @@ describe('what a folder of Markdown says of itself', () => {
     })
   })
 
+  it('beside a publisher its authors are named, and its subtitle is said', () => {
+    const head = (fields: string) => composed({ 'README.md': `---\ntitle: Un\n${fields}\n---\n# Un\n` }).edition
+    expect(head('subtitle: Un essai\nauthors: [Ana, Bo]\npublisher: Du Quai')).toMatchObject({
+      publisher: 'Ana, Bo, Du Quai',
+      subtitle: 'Un essai',
+    })
+    expect(head('author: Ana\npublisher: Ana').publisher).toBe('Ana')
+  })
+
   it('without a head, its first heading; without an opening text, that of the first text; the day that is asked for', () => {
     expect(composed({ 'readme.md': 'Bonjour\n\n# Le titre\n' }).edition.title).toBe('Le titre')
     const untitled = composed({ 'b.md': '# B\n', 'a.md': '# A\n' }, '2025-02-02')

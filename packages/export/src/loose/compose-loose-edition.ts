@@ -8,7 +8,7 @@ import { bookAddresses } from './book-addresses.ts'
 import { bookImages } from './book-images.ts'
 import { chapterIds } from './chapter-ids.ts'
 import { composeLooseChapter } from './compose-loose-chapter.ts'
-import { dateIn, languageIn, nameIn, titleIn } from './head-fields.ts'
+import { dateIn, languageIn, nameIn, textIn, titleIn } from './head-fields.ts'
 import { linkFindings } from './link-findings.ts'
 import type { LooseFolder } from './loose-folder.ts'
 import { type LooseText, readLooseText } from './read-loose-text.ts'
@@ -88,12 +88,12 @@ export function composeLooseEdition(folder: LooseFolder, { readAsset }: Material
       kind: 'book',
       language,
       title,
-      subtitle: '',
+      subtitle: house.text(textIn(head, 'subtitle')),
       name: identifier,
       identifier,
       edition: '',
       date: date || dateIn(head),
-      publisher: house.text(nameIn(head, ['publisher', 'author', 'authors'])),
+      publisher: house.text([...new Set([nameIn(head, ['author', 'authors']), nameIn(head, ['publisher'])])].filter(Boolean).join(', ')),
       licence: nameIn(head, ['licence', 'license', 'rights']),
       contact: '',
       draft: false,
