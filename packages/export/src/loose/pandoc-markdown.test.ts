@@ -29,3 +29,14 @@ it('the ends of ordinals and titles that pandoc raises are words', () => {
     'Le XXe siècle, 1er mai, Mme Roy, no 3, x^e^y, 2^n^.',
   ])
 })
+
+it.each([
+  ['an address', '| 3, rue des *Lilas*\n|   Le Pré\n| 75011 Paris', ['3, rue des _Lilas_/Le Pré/75011 Paris']],
+  ['stanzas, and a line that goes on', '| Un\n  et un\n|\n| 1. deux\n| - trois', ['Un et un', '1. deux/- trois']],
+  ['a table', '| a | b |\n|---|---|\n| c | d |\n\n| a\n|---\n| b', ['a | b || c | d', 'a || b']],
+  [
+    'a line alone, bars in words, code',
+    '| un\n\n| un | deux\n| trois\n\nOu\n| un\n| deux\n\n    | un\n    | deux',
+    ['| un', '| un | deux | trois', 'Ou | un | deux', '| un\n| deux'],
+  ],
+])('lines that have a bar before them break where they did: %s', (_, text, expected) => expect(printed(text)).toEqual(expected))

@@ -3,6 +3,8 @@ import { linesOf, placeNodes } from './book-lines.ts'
 import { CRITIC_MARKS } from './critic-marks.ts'
 import { DEFINITIONS, writeDefinitions } from './definition-lists.ts'
 import { DRAWN_TABLES, writeDrawnTables } from './drawn-tables.ts'
+import { ROWS, writeHeads } from './headless-tables.ts'
+import { LINE_BLOCKS, writeLineBlocks } from './line-blocks.ts'
 import { NOTES_ON_A_LINE, writeNotes } from './notes-on-a-line.ts'
 import { ADMONITIONS, quoteAdmonitions } from './quoted-admonitions.ts'
 import { SIGNS_OF_TOOLS, withoutSigns } from './signs-of-tools.ts'
@@ -18,14 +20,17 @@ export interface PlainMarkdown {
 }
 
 /**
- * Writes as Markdown, line by line and in this order: signs for tools, addresses and marks over words, templates, admonitions, tables, definitions, notes on a line. What
+ * Writes as Markdown, line by line and in this order: signs for tools, addresses and marks over words, templates, admonitions, lines behind a bar, tables, definitions, notes on a line. What
  * stands before `from` (a head) stays as it is.
  */
 export function plainMarkdown(text: string, from: number): PlainMarkdown {
   if (!ANY.some((sign) => sign.test(text))) return { text, place: () => {}, left: [] }
   const above = text.slice(0, from).split(LINE_END).length - 1
   const { lines: written, left } = writeTemplates(withoutSigns(linesOf(text, from, above + 1)))
-  const lines = writeNotes(writeDefinitions(writeDrawnTables(quoteAdmonitions(written))))
+  const plain = quoteAdmonitions(written)
+  const broken = LINE_BLOCKS.test(text) ? writeLineBlocks(plain) : plain
+  const headed = ROWS.test(text) ? writeHeads(broken) : broken
+  const lines = writeNotes(writeDefinitions(writeDrawnTables(headed)))
   return {
     text: text.slice(0, from) + lines.map(({ text: said, end }) => said + end).join(''),
     place: (tree) => {
@@ -36,5 +41,16 @@ export function plainMarkdown(text: string, from: number): PlainMarkdown {
   }
 }
 
-const ANY = [ADMONITIONS, TEMPLATE_TAGS, SIGNS_OF_TOOLS, DRAWN_TABLES, CROOKED_ADDRESSES, CRITIC_MARKS, DEFINITIONS, NOTES_ON_A_LINE]
+const ANY = [
+  ADMONITIONS,
+  TEMPLATE_TAGS,
+  SIGNS_OF_TOOLS,
+  LINE_BLOCKS,
+  ROWS,
+  DRAWN_TABLES,
+  CROOKED_ADDRESSES,
+  CRITIC_MARKS,
+  DEFINITIONS,
+  NOTES_ON_A_LINE,
+]
 const LINE_END = /\r\n|\r|\n/

@@ -7,6 +7,7 @@ import { headingIds } from './heading-ids.ts'
 import { htmlFindings } from './html-findings.ts'
 import { raiseFigures } from './raised-figures.ts'
 import type { LooseText } from './read-loose-text.ts'
+import { drawBoxes } from './ticked-boxes.ts'
 import { linkWikis } from './wiki-links.ts'
 import { writeHtml } from './written-html.ts'
 
@@ -21,7 +22,7 @@ export interface TidyChapter {
 
 /**
  * Makes a parsed file fit to print, in place: headings of one level after the other with an id each, those inside quotes and lists as strong
- * words, citations as they were written, raised figures as characters, raw HTML as Markdown. `title` is what the head says, or `''`; `number` is the
+ * words, citations as they were written, raised figures and boxes to tick as characters, raw HTML as Markdown. `title` is what the head says, or `''`; `number` is the
  * chapter's, `language` that of labels; `find` gives the path of a text or a picture that is called by its name alone, or `''`.
  */
 export function tidyChapter(
@@ -35,6 +36,7 @@ export function tidyChapter(
   linkWikis(tree, find)
   nameAlerts(tree, language)
   raiseFigures(tree)
+  drawBoxes(tree)
   const { findings, anchors: tags } = htmlFindings(tree, path)
   writeHtml(tree)
   const named = namedHeadings(tree)
