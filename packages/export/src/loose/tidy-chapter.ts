@@ -53,7 +53,8 @@ export function tidyChapter(
   return { title: title || heading, anchors, findings }
 }
 
-const UNPRINTED_IN_TITLES: ReadonlySet<string> = new Set(['footnoteReference', 'image', 'imageReference'])
+const IMAGES: ReadonlySet<string> = new Set(['image', 'imageReference'])
+const UNPRINTED_IN_TITLES: ReadonlySet<string> = new Set(['footnoteReference', ...IMAGES])
 
 /** Takes `{#id}`, `{-}` and the like off the end of headings, as pandoc and Hugo write them. */
 function namedHeadings(tree: Root): (readonly [string, Heading])[] {
@@ -71,8 +72,16 @@ function namedHeadings(tree: Root): (readonly [string, Heading])[] {
   return named
 }
 
-/** Takes away paragraphs of which nothing is seen, such as a lone `&nbsp;`, and what is not seen of a heading that has nothing else. */
+/**
+ * Takes away paragraphs of which nothing is seen, such as a lone `&nbsp;`, and what is not seen of a heading that has nothing else. A heading with nothing but a picture
+ * that no words describe, such as a logo, names nothing: it is its picture.
+ */
 function dropUnseen(tree: Root): void {
+  tree.children = tree.children.map((node) =>
+    node.type === 'heading' && plainText(node) === '' && holds(node, IMAGES)
+      ? { type: 'paragraph', children: node.children, ...placed(node) }
+      : node,
+  )
   for (const node of tree.children) if (node.type === 'heading' && isUnseen(node)) node.children = []
   tree.children = tree.children.filter((node) => node.type !== 'paragraph' || !isUnseen(node))
 }

@@ -295,18 +295,3 @@ it.each([
 it.each(['Pages 12{--}34 et 45{--}67.', 'Ca^{++} et Mg^{++}.', 'y_{==} et z_{==}.'])('braces of TeX are no marks: %s', (text) =>
   expect(printed(text)).toEqual([text]),
 )
-
-it('what is to be done, and is done, has a box before it as in a forge', () => {
-  const tasks = '- [ ] un\n- [x] *deux*\n  1. [X] trois\n- [x]\n- [x](b.md) quatre\n- [y] cinq\n\n[ ] six'
-  expect(printed(tasks)).toEqual(['- ☐ un - ☑ _deux_ 1. ☑ trois - [x] - [x] quatre - [y] cinq', '[ ] six'])
-})
-
-it.each([
-  ['as Jekyll takes it', 'Un\n\n| a | *b* |\n| c | d |\n\nDeux', ['Un', ' |  || a | _b_ || c | d', 'Deux']],
-  ['with attributes', '{: .t }\n| a | b |\n| c | d |', [' |  || a | b || c | d']],
-  [
-    'with a head, of one row, of rows that differ',
-    '| a | b |\n|---|---|\n| c | d |\n\n| e | f |\n\n| g | h |\n| i |',
-    ['a | b || c | d', '| e | f |', '| g | h | | i |'],
-  ],
-])('a table without a head has none: %s', (_, text, expected) => expect(printed(text)).toEqual(expected))
