@@ -210,6 +210,8 @@ it('does not write into a file that it cannot read', () => {
     err: `« ${FILE} » contient des erreurs : lancez « cahier lint » et corrigez-les d’abord.\n`,
   })
   expect(here.read(FILE)).toBe(broken)
+  here.write(FILE, Buffer.from('collective: exemple-a # rédigé hier\n', 'latin1'))
+  expect(plain(here.cahier('stance', 'exemple-a', 'sobriete', 'consent').err)).toContain(`« ${FILE} » contient des erreurs`)
 })
 
 it('a stance is withdrawn without a word: one that was given is not lost in silence', () => {

@@ -122,6 +122,16 @@ describe('a stance', () => {
       ['unreadable', { path: PATH }],
     ])
   })
+
+  it.each([
+    ['of another programme', 'programme: exemple', 'programme: autre'],
+    ['of another collective', 'collective: a', 'collective: b'],
+  ])('is not written into a file that says it is that %s: it would not count', (_, ours, other) => {
+    const spoken = applied(sampleFiles, (programme) => planStance(programme, 'a', 'guichet', consent))
+    const files = { ...spoken, [PATH]: `${spoken[PATH]}`.replace(ours, other) }
+    for (const day of ['2025-03-05', '2025-03-06'])
+      expect(refusalOf(planStance(programmeOf(files), 'a', 'guichet', { ...consent, day }))).toEqual([['unreadable', { path: PATH }]])
+  })
 })
 
 it('a proposal whose name is digits is found again where somebody wrote it without quotes', () => {

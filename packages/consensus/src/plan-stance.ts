@@ -56,7 +56,7 @@ export function planStance(
     ...(argument && { argument: asWritten(argument) }),
     ...(liftsIf && { 'lifts-if': asWritten(liftsIf) }),
   }
-  if (!again && isThere(positions, proposal, entry)) {
+  if (!again && mayTakeMore(programme, collective) && isThere(positions, proposal, entry)) {
     const said = remark(path, 'info', 'saidAlready', { path })
     return { ...EMPTY_PLAN, findings: [said, ...idleRemarks(programme, collective, proposal, entry, day)] }
   }
@@ -110,10 +110,18 @@ export function planEntries(
 ): Plan {
   const path = `positions/${collective}.yaml`
   const positions = programme.positions.find(({ document }) => document.path === path)
-  if (positions !== undefined && !positions.document.sound) return refused(path, 'unreadable', { path })
+  if (!mayTakeMore(programme, collective)) return refused(path, 'unreadable', { path })
   const content = withStances(positions, { programme: programme.manifest.publication.identifier, collective }, entries)
   const findings = Object.entries(entries).flatMap(([id, entry]) => idleRemarks(programme, collective, id, entry, day))
   return { ...EMPTY_PLAN, files: [{ path, content, replaces: positions !== undefined }], findings }
+}
+
+// Of a file that says it is another's, or in which nothing can be read, nothing would count.
+function mayTakeMore({ folderFindings, manifest, positions }: Programme, collective: string): boolean {
+  const path = `positions/${collective}.yaml`
+  const file = positions.find(({ document }) => document.path === path)
+  if (file === undefined) return !folderFindings.some((finding) => finding.severity === 'error' && finding.path === path)
+  return file.document.sound && file.programme === manifest.publication.identifier && file.collective === collective
 }
 
 function idleRemarks(programme: Programme, collective: string, id: string, entry: WrittenStance | null, day: string): Finding[] {
