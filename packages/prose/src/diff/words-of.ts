@@ -8,6 +8,7 @@ const OPENS_BLOCK =
   /^[^|\n]*[^|\n\\]\|[^|\n]+\||^[ \t]*(?:[-*+][ \t]|\d{1,9}[.)][ \t]|#{1,6}[ \t]|>|\||```|~~~|\[[^\]]+\]:|-{3,}[ \t]*$|={3,}[ \t]*$|["']?[\w./@-]+["']?:(?:[ \t]|$)|:::|<\/?[a-z])/
 /** A line that nothing continues. */
 const CLOSES_BLOCK = /^[ \t]*(?:#{1,6}[ \t]|```|~~~|-{3,}[ \t]*$)|^[^|\n]*\|[^|\n]+\|/
+const QUOTE = /^[ \t]*(?:>[ \t]*)+/
 const ROW = /^[ \t]*\||^[^|\n]*[^|\n\\]\|[^|\n]+\|/
 /** A tag of HTML after which another line begins, wherever it stands. */
 const BREAK = /<\/?(?:br|p|div|li|[ou]l|d[dlt]|t[dhr]|h[1-6]|blockquote|summary|details)\s?\/?>$/i
@@ -72,8 +73,17 @@ function opensBlock(text: string, from: number, to: number): boolean {
   const breaks = text.slice(from, to).split('\n').length - 1
   if (breaks === 0) return false
   if (breaks > 1) return true
-  if (OPENS_BLOCK.test(lineAt(text, to))) return true
-  return CLOSES_BLOCK.test(text.slice(text.lastIndexOf('\n', from - 1) + 1, from)) || / {2}\r?\n/.test(text.slice(from, to))
+  const [before, line] = [text.slice(text.lastIndexOf('\n', from - 1) + 1, from), lineAt(text, to)]
+  if (OPENS_BLOCK.test(line) && !goesOnQuoting(before, line)) return true
+  return CLOSES_BLOCK.test(before) || / {2}\r?\n/.test(text.slice(from, to))
+}
+
+/** Whether a line is one more of the paragraph in a quotation that the line before is of. */
+function goesOnQuoting(before: string, line: string): boolean {
+  const [sign, other] = [QUOTE.exec(before)?.[0], QUOTE.exec(line)?.[0]]
+  if (sign === undefined || other?.replace(/[ \t]/g, '') !== sign.replace(/[ \t]/g, '')) return false
+  const [said, next] = [before.slice(sign.length), line.slice(other.length)]
+  return said !== '' && next.trim() !== '' && !OPENS_BLOCK.test(next) && !CLOSES_BLOCK.test(said)
 }
 
 function lineAt(text: string, place: number): string {

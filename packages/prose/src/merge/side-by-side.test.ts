@@ -41,6 +41,17 @@ it('word by word, a comma put before what the other took out stands, but not bef
   )
 })
 
+it('a sentence of a quotation runs over its lines', () => {
+  const base = '> Toute démarche peut être faite\n> en personne et par courrier.\n> Elle est gratuite.\n>\n> - un point\n'
+  const ours = base.replace('faite', 'accomplie')
+  expect(merge(base, ours, base.replace('courrier', 'lettre')).conflicts).toBe(1)
+  expect(merge(base, ours, base.replace('gratuite', 'simple'))).toEqual(clean(ours.replace('gratuite', 'simple')))
+  const quoted = '> Une remarque.\n> # Un titre\n> La suite.\n'
+  expect(merge(quoted, quoted.replace('remarque', 'note'), quoted.replace('titre', 'nom'))).toEqual(
+    clean('> Une note.\n> # Un nom\n> La suite.\n'),
+  )
+})
+
 it('a sentence ends at a tag that begins another line', () => {
   const base = '| Lieu | Horaires<br>Le guichet ouvre deux jours<br>Il est fermé en août |\n'
   const [ours, theirs] = [base.replace('deux', 'trois'), base.replace('août', 'juillet')]
