@@ -21,7 +21,7 @@ export function wordHunks(old: readonly Word[], young: readonly Word[], kept = K
   for (const [oldBlock, youngBlock] of withParts(aligned, oldBlocks, youngBlocks)) {
     const inside = commonRun(oldBlock.keys, youngBlock.keys)
     const whole = inside.length === oldBlock.keys.length
-    for (const [a, b] of whole ? inside : sentencesKept(oldBlock.words, inside, kept))
+    for (const [a, b] of whole ? inside : sentencesKept(oldBlock.words, withOwnStops(inside, oldBlock.words, youngBlock.words), kept))
       pairs.push([a + oldBlock.start, b + youngBlock.start])
   }
   const last: Pair = [old.length - 1, young.length - 1]
@@ -123,7 +123,10 @@ function withOwnStops(pairs: readonly Pair[], old: readonly Word[], young: reado
     if (!endsSentence(old, o) || !endsSentence(young, y)) return [o, y]
     const [inOld, inYoung] = [firstStop(old, beforeO + 1, o), firstStop(young, beforeY + 1, y)]
     if (inOld < o === inYoung < y || old[inOld]?.key !== young[inYoung]?.key) return [o, y]
-    return inOld < o ? (inOld > beforeO + 1 ? [inOld, inYoung] : [o, y]) : inYoung > beforeY + 1 ? [inOld, inYoung] : [o, y]
+    // Either the end of that sentence changed, or nothing of it.
+    const [atOnceInOld, atOnceInYoung] = [inOld === beforeO + 1, inYoung === beforeY + 1]
+    const isOwn = (atOnceInOld && atOnceInYoung) || (inOld < o ? !atOnceInOld : !atOnceInYoung)
+    return isOwn ? [inOld, inYoung] : [o, y]
   })
 }
 
@@ -136,7 +139,7 @@ function firstStop(words: readonly Word[], from: number, to: number): number {
 
 function endsSentence(words: readonly Word[], index: number): boolean {
   const [word, next] = [words[index], words[index + 1]]
-  return word !== undefined && next !== undefined && word.sentence !== next.sentence && !word.spoken
+  return word !== undefined && word.sentence !== next?.sentence && !word.spoken
 }
 
 /** An insertion or a deletion that could stand at several places, as in `a (b a) b`, is put where a sentence begins, else as far on as it goes. */

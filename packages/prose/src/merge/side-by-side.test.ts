@@ -41,6 +41,14 @@ it('word by word, a comma put before what the other took out stands, but not bef
   )
 })
 
+it('the last sentence, taken out by one who also changed the first, leaves the one between to the other', () => {
+  const base = 'Le service est gratuit. Il ouvre du lundi au vendredi. Un numéro répond en trois minutes.\n'
+  const ours = base.replace(' Un numéro répond en trois minutes.', '').replace('gratuit', 'payant')
+  const theirs = base.replace('vendredi', 'jeudi')
+  expect(merge(base, ours, theirs)).toEqual(clean(ours.replace('vendredi', 'jeudi')))
+  expect(merge(base, ours, base.replace('répond', 'rappelle')).conflicts).toBe(1)
+})
+
 it('a sentence of a quotation runs over its lines', () => {
   const base = '> Toute démarche peut être faite\n> en personne et par courrier.\n> Elle est gratuite.\n>\n> - un point\n'
   const ours = base.replace('faite', 'accomplie')
