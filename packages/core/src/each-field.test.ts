@@ -50,6 +50,16 @@ it.each(SOUND)('a file of kind %s tells each slip in each field, where it is', a
   )
 })
 
+it('neither a record that leads out of the bundle, nor a day that is in no calendar, nor a name of spaces', () => {
+  const [, path, text] = SOUND[2] as (typeof SOUND)[number]
+  const slip = (pointer: string, value: Json) =>
+    said('bundle', path, withSlip(headOf('bundle', path, text), pointer.split('/'), value), pointer.split('/'))
+  expect(slip('measures/0/text', 'record/../a')).toBe('path')
+  expect(slip('measures/0/decision', 'record/../a')).toBe('recordPath')
+  expect(slip('measures/0/round/closed', '2022-02-30')).toBe('day')
+  expect(slip('measures/0/stances', { ' ': { stance: 'consent', state: 'fresh' } })).toBe('slug')
+})
+
 // The other fields of CSL 1.0.2, and ours: what is written as another is, and read as it is.
 it.each([
   [
