@@ -28,6 +28,10 @@ it.each([
     'a definition far from its call, with line ends of Windows',
     '[a] b\r\n\r\n[a]: u\r\n\r\n# C\r\n\r\n1 [d]~a~\r\n\r\n# E\r\n\r\nf\r\n\r\n[d]: v\r\n',
   ],
+  ['the label of a reference on two lines', '1. [a][b c \n   d], e\n\n[b c d]: u'],
+  ['a definition in a text with quotes in quotes', '> > a\n>\n> b\n\n[c]: u\n'],
+  ['a character reference in a label', 'a [b&amp;c] d[^&copy;]\n\n[^&copy;]: e\n\n[b&amp;c]: f'],
+  ['an escape in the name of a note', 'a[^\\*]\n\n[^\\*]: b'],
 ])('of a long text that defines something, it reads parts as well: %s', (_what, part) => {
   const text = `# A\n\n${'b *c*\n\n'.repeat(20)}# D\n\n${part}`
   expect(parseWith(engine, text)).toEqual(parseMarkdown(text))

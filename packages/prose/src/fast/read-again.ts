@@ -1,5 +1,8 @@
 import type { Nodes, Root, RootContent } from 'mdast'
+import { normalizeIdentifier } from 'micromark-util-normalize-identifier'
 import type { Point } from 'unist'
+import { groupedBy } from '../grouped-by.ts'
+import { matchesIn } from '../matches-in.ts'
 import { parseMarkdown } from '../parse-markdown.ts'
 
 /**
@@ -9,17 +12,17 @@ import { parseMarkdown } from '../parse-markdown.ts'
  */
 export function readAgain(tree: Root, text: string, doubtful: readonly number[]): Root | null {
   if (doubtful.length === 0) return tree
-  const shared = definitionsIn(tree, text)
-  if (shared === null) return null
-  const parts = partsAround(tree, text, doubtful)
+  const definitions = definitionsIn(tree, text)
+  if (definitions === null) return null
+  const parts = partsAround(tree, text, doubtful, definitions)
   let toRead = 0
-  for (const { start, end = text.length } of parts) toRead += end - (start.offset ?? 0) + shared.text.length
-  if (shared.text !== '' && toRead > text.length) return null
+  for (const { source, shared } of parts) toRead += source.length + shared.text.length
+  if (definitions.length > 0 && toRead > text.length) return null
   const children: RootContent[] = []
   let rank = 0
   for (const part of parts) {
     while (rank < part.from) children.push(tree.children[rank++] as RootContent)
-    const nodes = partByReference(text, part, tree.children[part.to], shared)
+    const nodes = partByReference(part, tree.children[part.to])
     if (nodes === null || definedBy(nodes) !== definedBy(tree.children.slice(part.from, part.to))) return null
     for (const node of nodes) children.push(node)
     rank = part.to
@@ -28,16 +31,21 @@ export function readAgain(tree: Root, text: string, doubtful: readonly number[])
   return { ...tree, children }
 }
 
-/** Blocks that are read together, by rank from `from` up to `to`, and where they are written, with the block that follows; at the end of a text no end is given. */
+/** Blocks that are read together. */
 interface Part {
+  /** Their ranks, from `from` up to `to`. */
   readonly from: number
   readonly to: number
   readonly start: Point
-  readonly end: number | undefined
+  /** As they are written, with the block that follows: at the end of a text some blocks end otherwise. */
+  readonly source: string
+  /** What is defined elsewhere and may be named here, each after a blank line; and what that defines. */
+  readonly shared: { readonly text: string; readonly names: string }
 }
 
-function partsAround({ children }: Root, text: string, doubtful: readonly number[]): readonly Part[] {
+function partsAround({ children }: Root, text: string, doubtful: readonly number[], definitions: readonly Defined[]): readonly Part[] {
   const parts: Part[] = []
+  const byName = groupedBy(definitions, ({ name }) => name)
   const opens = (rank: number) => opensPart(children[rank] as RootContent, text)
   for (const rank of doubtful) {
     if (rank < (parts.at(-1)?.to ?? 0)) continue
@@ -46,16 +54,33 @@ function partsAround({ children }: Root, text: string, doubtful: readonly number
     let to = rank + 1
     while (to < children.length && !opens(to)) to++
     const start: Point = from === 0 ? { line: 1, column: 1, offset: 0 } : (children[from]?.position?.start as Point)
-    // At the end of a text some blocks end otherwise.
-    parts.push({ from, to, start, end: children[to]?.position?.end.offset })
+    const source = text.slice(start.offset, children[to]?.position?.end.offset)
+    const named = definitions.length === 0 ? [] : [...namesIn(source)].flatMap((name) => byName.get(name) ?? [])
+    const shared = named.filter((one) => one.rank < from || one.rank >= to).sort((one, other) => one.rank - other.rank)
+    const written = shared.map((one) => `\n\n${one.text}`).join('')
+    parts.push({ from, to, start, source, shared: { text: written, names: shared.map(({ name }) => name).join('\n') } })
   }
   return parts
 }
 
-function partByReference(text: string, { from, start, end }: Part, next: Nodes | undefined, shared: Shared): readonly RootContent[] | null {
-  const isLast = end === undefined
+/** What a text may name, as `definedBy` writes it: whatever stands between two brackets. */
+function namesIn(text: string): ReadonlySet<string> {
+  const names = new Set<string>()
+  for (const [, label = ''] of matchesIn(text, LABEL)) {
+    // The marks of a quote stand before a line, and not in what it says.
+    const name = normalizeIdentifier(label.replace(/[\r\n][ \t>]*/g, ' ')).toLowerCase()
+    names.add(`definition ${name}`)
+    if (name.startsWith('^')) names.add(`footnoteDefinition ${name.slice(1)}`)
+  }
+  return names
+}
+
+/** Looked for from each bracket. No label is longer. */
+const LABEL = /\[(?=((?:\\[\s\S]|[^[\]\\]){1,999})\])/g
+
+function partByReference({ from, start, source, shared }: Part, next: Nodes | undefined): readonly RootContent[] | null {
+  const isLast = next === undefined
   const before = isLast && from > 0 && shared.text !== '' ? `${shared.text}\n\n` : ''
-  const source = text.slice(start.offset, end)
   const part = parseMarkdown(before + source + (isLast ? '' : shared.text))
   const isOwn = ({ position }: Nodes) => {
     const at = (position?.start.offset ?? 0) - before.length
@@ -67,23 +92,24 @@ function partByReference(text: string, { from, start, end }: Part, next: Nodes |
     part.children = part.children.filter(isOwn)
   }
   for (const node of part.children) move(node, start.line - before.split('\n').length, (start.offset ?? 0) - before.length)
-  if (next === undefined) return part.children
+  if (isLast) return part.children
   const last = part.children.pop()
   return last?.type === next.type && last.position?.start.offset === next.position?.start.offset ? part.children : null
 }
 
-/** What a tree defines: as it is written, each after a blank line, and by name. */
-interface Shared {
+/** What a block of a text defines, as `definedBy` writes it, and as it is written. */
+interface Defined {
+  readonly name: string
   readonly text: string
-  readonly names: string
+  readonly rank: number
 }
 
-/** `null` when some of it stands inside something else. */
-function definitionsIn({ children }: Root, text: string): Shared | null {
-  if (children.some((node) => !isDefinition(node) && defines(node))) return null
-  const definitions = children.filter(isDefinition)
-  const written = definitions.map(({ position }) => `\n\n${text.slice(position?.start.offset, position?.end.offset)}`)
-  return { text: written.join(''), names: definedBy(definitions) }
+/** `null` when something is defined inside something else. */
+function definitionsIn({ children }: Root, text: string): readonly Defined[] | null {
+  if (children.some((node) => ('children' in node ? node.children.some(defines) : false))) return null
+  return children.flatMap((node, rank) =>
+    isDefinition(node) ? [{ name: definedBy([node]), text: text.slice(node.position?.start.offset, node.position?.end.offset), rank }] : [],
+  )
 }
 
 function opensPart({ type, position }: RootContent, text: string): boolean {
@@ -106,7 +132,7 @@ function definedBy(nodes: readonly Nodes[]): string {
   return nodes
     .flatMap((node): readonly string[] => [
       ...('identifier' in node && isDefinition(node) ? [`${node.type} ${node.identifier}`] : []),
-      ...('children' in node && defines(node) ? [definedBy(node.children)] : []),
+      ...('children' in node && node.children.some(defines) ? [definedBy(node.children)] : []),
     ])
     .join('\n')
 }
