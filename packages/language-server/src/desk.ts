@@ -117,10 +117,14 @@ export class Desk {
 
   /** A file of a programme with its text, under the name the editor gave it if it is open; the text is empty when there is no such file. */
   pageOf(folder: ProgrammeFolder, path: string): TextDocument {
-    for (const { text, sheet } of this.#open.values()) if (sheet?.folder === folder && sheet.path === path) return text
+    const uri = uriOf(folder, path)
+    const isIt = (sheet: Sheet | null | undefined) => sheet?.folder === folder && sheet.path === path
+    const ours = this.#open.get(uri)
+    if (ours !== undefined && isIt(ours.sheet)) return ours.text
+    for (const { text, sheet } of this.#open.values()) if (isIt(sheet)) return text
     const { programme } = folder
     const source = programme.documents.find((one) => one.path === path) ?? programme.records.find((one) => one.path === path)
-    return TextDocument.create(uriOf(folder, path), 'plaintext', 0, source?.text ?? '')
+    return TextDocument.create(uri, 'plaintext', 0, source?.text ?? '')
   }
 
   // What is not saved yet; and files, where no programme is before the editor, which else is asked about that one only, as `cahier lint` is.

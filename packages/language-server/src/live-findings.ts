@@ -72,9 +72,10 @@ export class LiveFindings {
     for (const path of this.#stirred) tell(path)
     const unsaid = paths.filter((path) => !isSaid(path))
     if (unsaid.length > 0 && this.#folder.programme.documents.length > MANY) await this.#warm()
+    const { documents, manifest } = this.#folder.programme
+    const byPath = new Map(unsaid.length > 0 ? documents.map((document) => [document.path, document]) : [])
     for (const path of unsaid) {
-      const { documents, manifest } = this.#folder.programme
-      const document = documents.find((one) => one.path === path)
+      const document = byPath.get(path)
       // In steps, none of which is long: the tree, what the text alone says, and then the rest.
       const steps = [() => document?.body, () => document && this.#textFindings(document, settingsOf(manifest)), () => this.on(path)]
       for (const step of steps) {
