@@ -224,3 +224,14 @@ it('a stance is withdrawn without a word: one that was given is not lost in sile
   }
   expect(here.bytes('positions/exemple-a.yaml')).toEqual(before)
 })
+
+it('of a stance that was not written, it is not said that it is kept', () => {
+  const here = desk()
+  here.cahier('open', 'guichet', '--closes', '2025-03-10')
+  const late = () => here.cahier('stance', 'exemple-a', 'guichet', 'abstention', '--date', '2025-03-12')
+  here.write('.cahier-lock', '')
+  const { code, err } = late()
+  expect({ code, kept: err.includes('gardée') }).toEqual({ code: 2, kept: false })
+  here.remove('.cahier-lock')
+  expect(plain(late().err)).toContain('Cette position est gardée')
+})

@@ -20,11 +20,16 @@ export function applyPlan(plan: Plan, invocation: Invocation, messages: Catalogu
   const words = WORDS[language]
   const unknown = plan.findings.find(isUnknownName)
   if (unknown !== undefined) throw new UsageError(sentenceOf(unknown, messages, 'fr'), sentenceOf(unknown, messages, 'en'))
-  // What stands in the way of twenty proposals is said once.
-  for (const sentence of new Set(plan.findings.map((finding) => asSentence(sentenceOf(finding, messages, language))))) {
-    sayError(`${wrapFor(terminal, sentence)}\n`)
+  // What stands in the way of twenty proposals is said once; what goes with a plan, once it is written: until then nothing is kept, nor begun.
+  const tell = (): void => {
+    for (const sentence of new Set(plan.findings.map((finding) => asSentence(sentenceOf(finding, messages, language))))) {
+      sayError(`${wrapFor(terminal, sentence)}\n`)
+    }
   }
-  if (isRefused(plan)) return 1
+  if (isRefused(plan)) {
+    tell()
+    return 1
+  }
   if (values['dry-run'] === true) {
     refuseUnwritable(folder, plan)
     for (const { path, content } of plan.files) {
@@ -32,10 +37,12 @@ export function applyPlan(plan: Plan, invocation: Invocation, messages: Catalogu
       if (typeof content === 'string') print(indented(shown(path, content, invocation)))
     }
     for (const path of plan.removals) say(`${words.wouldRemove} ${shownPath(path, invocation)}\n`)
+    tell()
     return 0
   }
   for (const { path, files } of gathered(writePlan(folder, plan)))
     say(`${words.written} ${shownPath(path, invocation)}${files > 1 ? `/ (${words.files(files)})` : ''}\n`)
+  tell()
   return 0
 }
 
