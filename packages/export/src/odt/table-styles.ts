@@ -5,7 +5,7 @@ import { cm } from './sheet.ts'
 import { type StyleParts, styleElement } from './style-element.ts'
 
 /**
- * Styles of tables, rows, cells, and of the columns that the document has, named by their share of the width (`Cahier.25`). They are the only
+ * Styles of tables, cells, and of the columns that the document has, named by their share of the width (`Cahier.25`). They are the only
  * automatic styles of the text: word processors know no others for tables. Rules above, below and under the header row; none between columns.
  */
 export function tableStyles({ columns, edition, sheet }: Desk): Element[] {
@@ -42,8 +42,7 @@ export function tableStyles({ columns, edition, sheet }: Desk): Element[] {
           'fo:margin-top': '0cm',
           'fo:margin-bottom': '0.4cm',
           'style:may-break-between-rows': `${name === 'Cahier'}`,
-          // Merged borders made LibreOffice lose rows: below a row that fitted but for its border, on a page with a note, the rest of the table was printed nowhere.
-          'table:border-model': 'separating',
+          'table:border-model': 'collapsing',
         },
       }),
     ),
@@ -54,7 +53,6 @@ export function tableStyles({ columns, edition, sheet }: Desk): Element[] {
         own: { 'style:column-width': cm((measure * share) / 100) },
       }),
     ),
-    { family: 'table-row', name: 'Cahier.Row', own: { 'fo:keep-together': 'always' } },
     ...[
       ['', '0.4cm'],
       ['Close', '0.1cm'],

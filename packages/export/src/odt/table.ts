@@ -66,7 +66,8 @@ function row({ children }: TableRow, rank: number, kind: RowKind, { name, column
     const attributes = { 'table:style-name': `Cahier.${isCrowded ? 'Close' : ''}${kind}`, 'office:value-type': 'string' }
     return x('table:table-cell', attributes, [paragraph({ style, name: writer.desk.anchors(name, `r${rank}`, `c${column + 1}`), text })])
   })
-  return x('table:table-row', { 'table:style-name': 'Cahier.Row' }, cells)
+  // A row may go over to the next page, two lines at least on each: where rows were kept whole and borders merged, a page with a note made LibreOffice lose those below.
+  return x('table:table-row', cells)
 }
 
 function cellStyle(base: string, align: AlignType): string {
