@@ -41,6 +41,24 @@ it('tells the versions in their order, where a file has taken its first name bac
   ])
 })
 
+it('a copy of git that lost a text says so, rather than to tell a story without it; a text that was removed is no such hole', () => {
+  const here = desk()
+  here.git('init', '-q')
+  const path = 'axes/services/guichet.md'
+  here.commit('Le début')
+  const first = here.git('rev-parse', `HEAD:${path}`).out.trim()
+  const whole = here.read(path)
+  here.git('rm', '-q', path)
+  here.commit('Plus rien')
+  here.write(path, whole.replace('deux jours', 'trois jours'))
+  here.commit('Trois jours')
+  expect(here.cahier('log', 'guichet', '--date', '2999-01-01').out).toContain('Trois jours')
+  here.remove(`.git/objects/${first.slice(0, 2)}/${first.slice(2)}`)
+  const { code, err } = here.cahier('log', 'guichet', '--date', '2999-01-01')
+  expect(code).toBe(2)
+  expect(plain(err)).toContain('git n’a pas pu lire tous les textes d’avant')
+})
+
 it.each([
   ['i18n.logOutputEncoding', 'ISO-8859-1'],
   ['log.follow', 'true'],

@@ -1,4 +1,5 @@
-import { gitBlobs } from './git-blobs.ts'
+import { tryGit } from './ask-git.ts'
+import { gitBlobs, unreadTexts } from './git-blobs.ts'
 import { gitLog } from './git-log.ts'
 
 /** A file as one commit left it. Of the commit itself, only the moment (seconds since 1970) and the subject: who signed it is nobody's business. */
@@ -27,6 +28,7 @@ export interface WantedVersions {
 /**
  * The versions that git holds of the files that a pathspec of git names from a folder, the newest commit first; none where there is no git.
  * Blobs are read by git itself: no hook runs, no shell, nothing is checked out.
+ * @throws {UsageError} when git cannot, or lacks one of them.
  */
 export function gitVersions(
   folder: string,
@@ -42,10 +44,21 @@ export function gitVersions(
     folder,
     wanted.map(({ path, commit }) => `${commit}:${path}`),
   )
+  // A commit that removed a file has no text of it. One that names a text and lacks it is damaged: its story would have a hole that nobody sees.
+  const without = wanted.filter((_, index) => texts[index] === null).map(({ path, commit }) => `${commit}:${path}`)
+  if (without.some((name) => isNamed(folder, name) && !isHeld(folder, name))) throw unreadTexts()
   return wanted.flatMap((one, index) => {
     const text = texts[index] ?? null
     return text === null ? [] : [{ ...one, text }]
   })
+}
+
+function isNamed(folder: string, name: string): boolean {
+  return tryGit(folder, ['rev-parse', '--quiet', '--verify', name]) !== null
+}
+
+function isHeld(folder: string, name: string): boolean {
+  return tryGit(folder, ['cat-file', '-e', name]) !== null
 }
 
 function commitsIn(log: string): readonly Omit<GitVersion, 'text'>[] {
