@@ -1,6 +1,6 @@
 import type { Word } from '../diff/word.ts'
 import { isSign } from './ends-in-sign.ts'
-import { IN_LETTERS, JOINS, MONTH } from './words-of-figures.ts'
+import { isInLetters, JOINS, MONTH } from './words-of-figures.ts'
 
 /** A range of words. */
 export type WordRange = readonly [start: number, end: number]
@@ -37,7 +37,7 @@ function figuresEnd(words: readonly Word[], start: number): number {
 
 function isFigure(word: Word | undefined): boolean {
   // Also `articles 3` and `March 3`, which are one word each.
-  return word !== undefined && (/^\p{N}|\s.*\p{N}$/u.test(word.text) || IN_LETTERS.test(word.text))
+  return word !== undefined && (/^\p{N}|\s.*\p{N}$/u.test(word.text) || isInLetters(word.text))
 }
 
 function isMail(words: readonly Word[], at: number): boolean {
