@@ -34,6 +34,14 @@ describe('a stance', () => {
     ])
   })
 
+  it('is not written into a file that bears the last serial there may be: no file after it could be read', () => {
+    const spoken = applied(sampleFiles, (programme) => planStance(programme, 'a', 'guichet', consent))
+    const withSerial = (serial: number) => programmeOf({ ...spoken, [PATH]: `${spoken[PATH]}`.replace('serial: 1', `serial: ${serial}`) })
+    const last = 999_999_999_999_999
+    expect(refusalOf(planStance(withSerial(last), 'a', 'courrier', consent))).toEqual([['lastSerial', { path: PATH, serial: last }]])
+    expect(planStance(withSerial(last - 1), 'a', 'courrier', consent).files[0]?.content).toContain(`serial: ${last}\n`)
+  })
+
   it('is withdrawn by taking its entry away', () => {
     const spoken = applied(sampleFiles, (programme) => planStance(programme, 'a', 'guichet', consent))
     const gone = applied(spoken, (programme) => planStance(programme, 'a', 'guichet', { stance: null, day: '2025-03-06' }))

@@ -111,10 +111,14 @@ export function planEntries(
   const path = `positions/${collective}.yaml`
   const positions = programme.positions.find(({ document }) => document.path === path)
   if (!mayTakeMore(programme, collective)) return refused(path, 'unreadable', { path })
+  if (positions !== undefined && positions.serial >= LAST_SERIAL) return refused(path, 'lastSerial', { path, serial: positions.serial })
   const content = withStances(positions, { programme: programme.manifest.publication.identifier, collective }, entries)
   const findings = Object.entries(entries).flatMap(([id, entry]) => idleRemarks(programme, collective, id, entry, day))
   return { ...EMPTY_PLAN, files: [{ path, content, replaces: positions !== undefined }], findings }
 }
+
+/** The highest that the schema takes. */
+const LAST_SERIAL = 999_999_999_999_999
 
 // Of a file that says it is another's, or in which nothing can be read, nothing would count.
 function mayTakeMore({ folderFindings, manifest, positions }: Programme, collective: string): boolean {

@@ -253,6 +253,12 @@ export const roundMessages = {
     fr: ({ path }) => `« ${path} » contient des erreurs : lancez « cahier lint » et corrigez-les d’abord`,
     en: ({ path }) => `“${path}” has errors: run “cahier lint” and mend them first`,
   },
+  lastSerial: {
+    fr: ({ path, serial }) =>
+      `« ${path} » porte le plus haut numéro de série qui soit permis, ${serial}, et chaque changement demande un numéro plus haut : si c’est une faute de frappe, corrigez d’abord ce numéro`,
+    en: ({ path, serial }) =>
+      `“${path}” bears the highest serial there may be, ${serial}, and each change takes a higher one: if it was mistyped, correct that serial first`,
+  },
   noDelegate: {
     fr: ({ id, collective, delegates }) =>
       `« ${id} » ne parle pas pour « ${collective} »${delegates ? ` ; possibles : ${delegates}` : ', qui n’a pas de délégué'}`,
