@@ -60,9 +60,12 @@ describe('renaming', () => {
     expect(await editor.askAt('textDocument/prepareRename', guichet, text.replace('Garantir', 'Gar|antir'))).toMatchObject({
       placeholder: 'guichet',
     })
-    await renamed(guichet, text.replace('Garantir', 'Gar|antir'), 'accueil')
-    const moved = [{ oldUri: editor.uri(guichet), newUri: editor.uri('axes/services/accueil.md') }]
-    expect(await editor.connection.sendRequest('workspace/willRenameFiles', { files: moved })).toBe(null)
+    const marked = text.replace('Garantir', 'Gar|antir')
+    const edit = await editor.askAt<WorkspaceEdit>('textDocument/rename', guichet, marked, { newName: 'accueil' })
+    // An editor asks before it moves a file: once it has, a look at the disk would find its new name taken.
+    const moving = [{ oldUri: editor.uri(guichet), newUri: editor.uri('axes/services/accueil.md') }]
+    expect(await editor.connection.sendRequest('workspace/willRenameFiles', { files: moving })).toBe(null)
+    await apply(edit)
     expect(
       ['axes/services/accueil.md', 'decisions/accueil.yaml', 'decisions/accueil/2025-01-10/text.md', 'amendments/accueil/canton.md'].filter(
         (path) => !existsSync(`${editor.root}/${path}`),
