@@ -13,7 +13,11 @@ export function mergeFlowLists(base: string, ours: string, theirs: string): stri
   if (b === null || o === null || t === null || [o, t].some(({ key, end }) => key !== b.key || end !== b.end)) return null
   const names = mergedNames(b.items, o.items, t.items)
   const isKept = (name: string) => !b.items.includes(name) || (o.items.includes(name) && t.items.includes(name))
-  return names === null ? null : `${b.key}[${names.filter(isKept).join(', ')}]${b.end}`
+  if (names === null) return null
+  const kept = names.filter(isKept)
+  // Where each took out what the other left, nobody wrote that there is nothing.
+  const isEmptied = kept.length === 0 && o.items.length > 0 && t.items.length > 0
+  return isEmptied ? null : `${b.key}[${kept.join(', ')}]${b.end}`
 }
 
 function readFlowList(text: string): FlowList | null {

@@ -104,6 +104,7 @@ describe('items', () => {
   })
   it('of which each took out those that the other left are a conflict, not a key that says nothing', () => {
     expect(merge('v:\n  - a\n  - b\nz: 1\n', 'v:\n  - a\nz: 1\n', 'v:\n  - b\nz: 1\n').conflicts).toBe(1)
+    expect(merge('v: [a, b]\nz: 1\n', 'v: [a]\nz: 1\n', 'v: [b]\nz: 1\n').conflicts).toBe(1)
     expect(merge('v:\n  a: 1\n  b: 2\nz: 1\n', 'v:\n  a: 1\nz: 1\n', 'v:\n  b: 2\nz: 1\n').conflicts).toBe(1)
   })
   it('of a plain list, changed to two things, are a conflict', () => {

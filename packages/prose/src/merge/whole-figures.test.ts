@@ -20,6 +20,10 @@ it.each([
   ['Article 5(2)(a) holds.', 'Article 5(3)(a) holds.', 'Article 5(2)(b) holds.'],
   ['Appeler le 01 42 33 44 55.', 'Appeler le 01 43 33 44 55.', 'Appeler le 01 42 33 44 66.'],
   ['Vingt-deux agents, trente-trois jours.', 'Vingt-deux agents, trente-cinq jours.', 'Vingt-deux agents, quarante-trois jours.'],
+  ['Un délai de vingt et un jours.', 'Un délai de trente et un jours.', 'Un délai de vingt et deux jours.'],
+  ['It takes twenty-one days.', 'It takes thirty-one days.', 'It takes twenty-two days.'],
+  ['Septante-deux francs.', 'Septante-trois francs.', 'Nonante-deux francs.'],
+  ['Die Frist ist zehn bis zwanzig Tage.', 'Die Frist ist acht bis zwanzig Tage.', 'Die Frist ist zehn bis dreißig Tage.'],
   ['De cinq à dix jours.', 'De six à dix jours.', 'De cinq à douze jours.'],
   ['It has two thousand five hundred clerks.', 'It has three thousand five hundred clerks.', 'It has two thousand six hundred clerks.'],
   ['Open from 9:30 am to 5:45 pm here.', 'Open from 9:00 am to 5:45 pm here.', 'Open from 9:30 am to 6:45 pm here.'],
@@ -53,6 +57,11 @@ it('a figure and the words around it, or two figures with words between, are cha
   const day = 'Le 3 mai, la mairie ouvre 2 salles.\n'
   expect(byWord(day, day.replace('3 mai', '5 mai'), day.replace('2 salles', '4 salles'))).toEqual({
     text: 'Le 5 mai, la mairie ouvre 4 salles.\n',
+    conflicts: 0,
+  })
+  const one = 'Un habitant et deux agents suffisent à un bureau.\n'
+  expect(byWord(one, one.replace('Un habitant', 'Une élue'), one.replace('deux agents', 'trois agents'))).toEqual({
+    text: 'Une élue et trois agents suffisent à un bureau.\n',
     conflicts: 0,
   })
 })

@@ -1,6 +1,6 @@
 import type { Word } from '../diff/word.ts'
 import { isSign } from './ends-in-sign.ts'
-import { isInLetters, JOINS, MONTH } from './words-of-figures.ts'
+import { isInLetters, JOINS, MONTH, ONE, TENS } from './words-of-figures.ts'
 
 /** A range of words. */
 export type WordRange = readonly [start: number, end: number]
@@ -28,7 +28,7 @@ function figuresEnd(words: readonly Word[], start: number): number {
   let end = start + 1
   for (let at = end; at <= end + BETWEEN && words[at]?.sentence === words[start]?.sentence; at++) {
     const { gap = '', text = '' } = words[at] ?? {}
-    const isPart = isFigure(words[at]) || (gap === '' && /^\p{L}$/u.test(text) && words[at - 1]?.text === '(')
+    const isPart = isFigure(words[at]) || isLastOne(words, at) || (gap === '' && /^\p{L}$/u.test(text) && words[at - 1]?.text === '(')
     if (isPart) end = at + 1
     else if (/[\p{L}\p{N}|]/u.test(text) && !JOINS.test(text)) break
   }
@@ -38,6 +38,11 @@ function figuresEnd(words: readonly Word[], start: number): number {
 function isFigure(word: Word | undefined): boolean {
   // Also `articles 3` and `March 3`, which are one word each.
   return word !== undefined && (/^\p{N}|\s.*\p{N}$/u.test(word.text) || isInLetters(word.text))
+}
+
+function isLastOne(words: readonly Word[], at: number): boolean {
+  const [tens, sign] = [words[at - 2]?.text ?? '', words[at - 1]?.text ?? '']
+  return ONE.test(words[at]?.text ?? '') && (words[at]?.gap === '' ? /^[-‑]$/.test(sign) : sign === 'et' && TENS.test(tens))
 }
 
 function isMail(words: readonly Word[], at: number): boolean {
