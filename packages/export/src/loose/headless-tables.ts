@@ -11,7 +11,9 @@ export function writeHeads(lines: readonly Line[]): readonly Line[] {
   return lines.flatMap((line, at) => {
     fence = fenceAfter(line.text, fence)
     const cells = fence === '' && !isIndentedCode[at] && isBlank(lines[at - 1]) ? cellsOfTable(lines, at) : 0
-    const row = (cell: string): Line => ({ ...line, text: `|${cell.repeat(cells)}`, end: '\n' })
+    // As far in as its table: it stands in the same item.
+    const indent = line.text.slice(0, line.text.indexOf('|'))
+    const row = (cell: string): Line => ({ ...line, text: `${indent}|${cell.repeat(cells)}`, end: '\n' })
     return cells < 2 ? [line] : [row('  |'), row(' --- |'), line]
   })
 }

@@ -16,8 +16,10 @@ export function writeLineBlocks(lines: readonly Line[]): readonly Line[] {
     const line = lines[at] as Line
     fence = fenceAfter(line.text, fence)
     const block = fence === '' && !isIndentedCode[at] && isBlank(lines[at - 1]) ? blockAt(lines, at) : []
+    // As far in as its first bar: it stands in the same item.
+    const indent = line.text.slice(0, line.text.indexOf('|'))
     block.forEach((one, index) => {
-      written.push(said(one, block[index + 1]))
+      written.push(said(one, block[index + 1], indent))
     })
     if (block.length === 0) written.push(line)
     at += Math.max(block.length - 1, 0)
@@ -36,11 +38,12 @@ function blockAt(lines: readonly Line[], at: number): readonly Line[] {
   return isOne ? block : []
 }
 
-function said(line: Line, below: Line | undefined): Line {
+function said(line: Line, below: Line | undefined, indent: string): Line {
   const written = line.text.replace(BAR, '').trim()
   const words = asWords(written)
   const isLast = below === undefined || !BAR.test(below.text) || isBlank({ ...below, text: below.text.replace(BAR, '') })
-  return { ...line, text: isLast || words === '' ? words : `${words}\\`, from: line.from + line.text.lastIndexOf(written) }
+  const text = words === '' ? '' : `${indent}${words}${isLast ? '' : '\\'}`
+  return { ...line, text, from: line.from + line.text.lastIndexOf(written) - indent.length }
 }
 
 /** Words that would begin a list, a title or a quotation, as words. */

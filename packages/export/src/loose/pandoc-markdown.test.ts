@@ -33,6 +33,7 @@ it('the ends of ordinals and titles that pandoc raises are words', () => {
 it.each([
   ['an address', '| 3, rue des *Lilas*\n|   Le Pré\n| 75011 Paris', ['3, rue des _Lilas_/Le Pré/75011 Paris']],
   ['stanzas, and a line that goes on', '| Un\n  et un\n|\n| 1. deux\n| - trois', ['Un et un', '1. deux/- trois']],
+  ['an address in an item', '- un\n\n  | rue\n  | ville\n\n- deux', ['- un rue/ville - deux']],
   ['a table', '| a | b |\n|---|---|\n| c | d |\n\n| a\n|---\n| b', ['a | b || c | d', 'a || b']],
   [
     'a line alone, bars in words, code',

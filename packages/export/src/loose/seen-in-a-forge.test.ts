@@ -11,6 +11,7 @@ it('what is to be done, and is done, has a box before it as in a forge', () => {
 
 it.each([
   ['as Jekyll takes it', 'Un\n\n| a | *b* |\n| c | d |\n\nDeux', ['Un', ' |  || a | _b_ || c | d', 'Deux']],
+  ['in an item', '1. un\n\n   | a | b |\n   | c | d |\n\n2. deux', ['1. un  |  || a | b || c | d 2. deux']],
   ['with attributes', '{: .t }\n| a | b |\n| c | d |', [' |  || a | b || c | d']],
   [
     'with a head, of one row, of rows that differ',
