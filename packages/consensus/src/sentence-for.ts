@@ -82,7 +82,7 @@ const STANCE_WHY: Readonly<Record<string, Message>> = {
     en: () => 'its argument is missing, and is to be added',
   },
   standing: {
-    fr: () => 'elle portait sur un texte antérieur, et tient toujours',
+    fr: () => 'dite d’un texte antérieur, cette position tient toujours',
     en: () => 'it was about an earlier text, and still stands',
   },
   mergedSince: {
