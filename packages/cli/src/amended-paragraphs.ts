@@ -75,5 +75,5 @@ function placeOf({ field, block }: Hunk): string {
 }
 
 function plain(markdown: string): string {
-  return markdown.replace(/^#{1,6} /, '').replace(/\*\*|\[([^\]]*)\]\([^)]*\)/g, '$1')
+  return markdown.replace(/^#{1,6} /, '').replace(/\*\*|\[([^\]]{0,4000})\]\([^)]{0,4000}\)/g, '$1')
 }

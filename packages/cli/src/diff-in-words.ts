@@ -94,11 +94,13 @@ function changedPassages(pieces: readonly DiffPiece[]): readonly Passage[] {
 
 function textOf(parts: readonly DiffPiece[], side: 'old' | 'new', terminal: Invocation['terminal']): string {
   const shown = parts.map((part, index) => {
-    if (part.same) return shortened(part.old.replace(/\s*\n\s*/g, ' '), index > 0, index < parts.length - 1)
-    const text = part.old === '' || part.new === '' ? part[side] : part[side].replace(/\s*\n[ \t]*\n\s*/g, ' ¶ ')
+    if (part.same) return shortened(part.old.replace(/(?<!\s)\s*\n\s*/g, ' '), index > 0, index < parts.length - 1)
+    const text = part.old === '' || part.new === '' ? part[side] : part[side].replace(/(?<!\s)\s*\n[ \t]*\n\s*/g, ' ¶ ')
     const isBlank = !/\S/.test(part.old + part.new)
     if (text === '' || !(isBlank || /\S/.test(text))) return oneLine(text)
-    const [head, body, tail] = isBlank ? ['', seen(text), ''] : [/^\s*/.exec(text)?.[0] ?? '', text.trim(), /\s*$/.exec(text)?.[0] ?? '']
+    const [head, body, tail] = isBlank
+      ? ['', seen(text), '']
+      : [/^\s*/.exec(text)?.[0] ?? '', text.trim(), /(?<!\s)\s*$/.exec(text)?.[0] ?? '']
     const marked = terminal.colours ? paint(oneLine(body), side === 'old' ? 'red' : 'green', terminal) : `[[${oneLine(body)}]]`
     return `${oneLine(head)}${marked}${oneLine(tail)}`
   })
@@ -110,7 +112,7 @@ function seen(blanks: string): string {
 }
 
 function oneLine(text: string): string {
-  return text.replace(/\s*\n\s*/g, ' ')
+  return text.replace(/(?<!\s)\s*\n\s*/g, ' ')
 }
 
 /** What stays the same, cut at blanks where it is far from a change: an address that is longer stays whole. */

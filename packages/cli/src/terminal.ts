@@ -19,7 +19,7 @@ export function withoutEscapes(text: string, { colours }: Pick<Terminal, 'colour
         ? piece
         : piece
             .replace(CONTROLS, picture)
-            .replace(/^([^\S\n]*):(?=:)/gm, '$1: ')
+            .replace(/:(?<=^[^\S\n]*:)(?=:)/gm, ': ')
             .replace(/##(?=\[|vso\[)/g, '## '),
     )
     .join('')

@@ -93,7 +93,7 @@ function formattedEntry(entry: string): string {
   const parsed = read(entry)
   // A text of several lines would be folded otherwise.
   if (parsed === null || hasLongText(entry)) return entry
-  const tail = /\n*$/.exec(entry)?.[0] ?? ''
+  const tail = /(?<!\n)\n*$/.exec(entry)?.[0] ?? ''
   const written = `${parsed.toString({ lineWidth: 0, flowCollectionPadding: false }).trimEnd()}${tail || '\n'}`
   return sameValues(entry, written) && commentsOf(entry) === commentsOf(written) ? written : entry
 }

@@ -14,7 +14,9 @@ export function markedTextOf({ document }: Pick<Amendment, 'document'>, { manife
 // Found on its line where nothing above could hide it, so that the Markdown of thousands of amendments need not be read.
 function plainHeadingEnd(text: string, title: string): number | null {
   const { bodyStart } = splitHead(text)
-  for (const match of text.slice(bodyStart).matchAll(/^(?:(## +)([^\r\n]*?)[ \t]*$|[ \t]*(?:```|~~~|<|[-=]+[ \t]*$|[-*+>] |\d+[.)] ))/gm)) {
+  for (const match of text
+    .slice(bodyStart)
+    .matchAll(/^(?:(## +(?! ))([^\r\n\u2028\u2029]*?)(?<![ \t])[ \t]*$|[ \t]*(?:```|~~~|<|[-=]+[ \t]*$|[-*+>] |\d+[.)] ))/gm)) {
     if (match[1] === undefined) return null
     if (foldProse(match[2] ?? '') === title) return bodyStart + match.index + match[0].length
   }

@@ -18,7 +18,7 @@ export function sourceEdit({ path, text, head, places }: Document, entry: string
   const { start, end } = places['']?.value ?? { start: { offset: 0 }, end: { offset: 0 } }
   if (Array.isArray(head) && head.length === 0) return edit(start.offset, end.offset, entry.trimEnd())
   if (!Array.isArray(head) || text[start.offset] !== '-') return null
-  const [indent = ''] = / *$/.exec(text.slice(0, start.offset)) ?? []
+  const [indent = ''] = /(?<! ) *$/.exec(text.slice(0, start.offset)) ?? []
   return atEnd(entry.replace(/^(?=.)/gm, indent))
 }
 

@@ -100,3 +100,10 @@ describe('canonical Markdown', () => {
     )
   })
 })
+
+it('blanks of any number are read once: looked at again from each of them, they would outlast the test', () => {
+  const blanks = '\t'.repeat(300_000)
+  expect(formatMarkdown(`Un${blanks}mot.\n`)).toBe(`Un${blanks}mot.\n`)
+  const code = `\`\`\`\nun${'\n'.repeat(300_000)}mot\n\`\`\`\n`
+  expect(formatMarkdown(code)).toBe(code)
+})

@@ -134,7 +134,7 @@ function formattedBlock(block: RootContent, text: string): string {
         delete: marked('~~'),
       },
     },
-  ).replace(/\n+$/, '')
+  ).replace(/(?<!\n)\n+$/, '')
   return block.type === 'table' ? written.replace(/\n.*/, (delimiters) => delimiters.replace(/ :?-:?(?= )/g, threeWide)) : written
 }
 
@@ -145,5 +145,5 @@ function threeWide(delimiter: string): string {
 
 // In a list or a quote, the lines after the first begin with what opens each of its lines.
 function unindented(source: string): string {
-  return source.replace(/[ \t]*\n[ \t>]*/g, '\n')
+  return source.replace(/(?<![ \t])[ \t]+(?=\n)|(?<=\n)[ \t>]+/g, '')
 }

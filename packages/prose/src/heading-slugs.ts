@@ -28,5 +28,14 @@ export function headingSlugs(tree: Root): ReadonlyMap<string, Heading> {
  * a heading that holds markup; one that is given may be that of a line of code.
  */
 export function plainHeadingSlugs(text: string): ReadonlySet<string> {
-  return new Set(text.match(/^ {0,3}#{1,6}[ \t].*$/gm)?.map((line) => slug(line.replace(/^ *#+|[ \t]#*[ \t]*$/g, '').trim())))
+  return new Set(
+    text.match(/^ {0,3}#{1,6}[ \t].*$/gm)?.map((line) =>
+      slug(
+        line
+          .replace(/(?<![ \t])[ \t]+$/, '')
+          .replace(/^ *#+|[ \t]#*$/g, '')
+          .trim(),
+      ),
+    ),
+  )
 }

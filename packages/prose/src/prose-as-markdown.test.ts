@@ -70,3 +70,8 @@ function plainWords(node: Nodes): string {
   if (node.type !== 'paragraph') return `<${node.type}>`
   return node.children.map(plainWords).join('')
 }
+
+it('blanks of any number are read once: looked at again from each of them, they would outlast the test', () => {
+  const blanks = ' '.repeat(300_000)
+  expect(proseAsMarkdown(`Un${blanks}mot`)).toBe(`Un${blanks}mot`)
+})

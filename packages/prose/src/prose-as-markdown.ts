@@ -5,13 +5,18 @@ import { toMarkdown } from 'mdast-util-to-markdown'
  * `where` they stand: at the beginning of a block, in a table, or after other words.
  */
 export function proseAsMarkdown(words: string, where: 'start' | 'cell' | 'inside' = 'start'): string {
-  const [, before = '', said = '', after = ''] = /^(\s*)([\s\S]*?)(\s*)$/.exec(words) ?? []
+  const said = words.trim()
   if (said === '') return blanks(words)
+  const start = words.length - words.trimStart().length
   // After a letter, nothing opens a block.
   const guard = where === 'start' ? '' : 'x'
-  const lines = said.split(/[ \t]*\n[ \t]*/).map((line, index) => escaped(index === 0 ? guard + line : line, where))
-  return blanks(before) + lines.join(where === 'cell' ? ' ' : '\\\n').slice(guard.length) + blanks(after)
+  const lines = said.split('\n').map((line, index) => escaped((index === 0 ? guard : '') + line.replace(BLANKS_AROUND, ''), where))
+  const inner = lines.join(where === 'cell' ? ' ' : '\\\n').slice(guard.length)
+  return blanks(words.slice(0, start)) + inner + blanks(words.slice(start + said.length))
 }
+
+// Each run of blanks is looked at once, from its beginning.
+const BLANKS_AROUND = /^[ \t]+|(?<![ \t])[ \t]+$/g
 
 function blanks(space: string): string {
   return space.replace(/[\t\n]+/g, ' ')

@@ -158,7 +158,8 @@ function headLines(head: Marked): readonly string[] {
 function stemFrom(programme: Programme, marked: string): string {
   const { pieces } = readCriticMarkup(marked)
   // Neither a source, nor an address, nor the number of an item says what is changed.
-  const wordsOf = (text: string) => slugOf(text.replace(/\[@[^\]]*\]|\]\([^)]*\)|^\s*\d{1,9}[.)](?=\s)|\n\s*\d{1,9}$/gm, ' '))
+  const wordsOf = (text: string) =>
+    slugOf(text.replace(/\[@[^\]]{0,4000}\]|\]\([^)]{0,4000}\)|^[^\S\r\n\u2028\u2029]*\d{1,9}[.)](?=\s)|\n[^\S\n]*\d{1,9}$/gm, ' '))
   const changed = pieces.filter(({ kind }) => kind !== 'same')
   const put = changed.map((piece) => wordsOf(piece.new)).find((words) => words !== '')
   const taken = changed.map((piece) => wordsOf(piece.old)).find((words) => words !== '')

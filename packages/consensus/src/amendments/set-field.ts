@@ -46,7 +46,7 @@ function* waysOfWriting(document: Document, field: string, value: string | reado
     const patched = patchedRaw(raw, old, value)
     if (patched !== null) yield text.slice(0, start) + patched + text.slice(end)
   }
-  const tail = /(?:\r?\n[ \t]*)*$/.exec(raw)?.[0] ?? ''
+  const tail = /(?:\r?\n[ \t]*)*$/.exec(/(?<![ \t\r\n])[ \t\r\n]*$/.exec(raw)?.[0] ?? '')?.[0] ?? ''
   for (const way of scalars(value, raw)) yield text.slice(0, start) + way + tail + text.slice(end)
 }
 

@@ -143,7 +143,7 @@ function chunkAfter({ text }: Quotation, { from: start, end }: QuotedChunk, hunk
       return touches ? [{ ...part, splice: { ...splice, start: from - start, end: to - start } }] : []
     }),
   }))
-  return applyHunks(text.slice(start, end), own).replace(/^\n+|\n+$/g, '')
+  return applyHunks(text.slice(start, end), own).replace(/^\n+|(?<!\n)\n+$/g, '')
 }
 
 type Place = Pick<BaseBlock, 'start' | 'end'>

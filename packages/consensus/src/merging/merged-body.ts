@@ -70,7 +70,8 @@ function sideOf({ id, axis: from, document }: Proposal, axis: string, taken: Set
     if (node.type === 'definition') return [...inner, ...edit(0, bracket.exec(written)?.[0].length ?? 0, `[${label}]`)]
     if (node.type === 'footnoteReference' || node.type === 'footnoteDefinition')
       return [...inner, ...edit(0, bracket.exec(written)?.[0].length ?? 0, `[^${label}]`)]
-    const tail = node.referenceType === 'shortcut' ? 0 : (/\[(?:\\.|[^\]\\])*\]$/.exec(written)?.[0].length ?? 0)
+    // A label has 999 signs at most.
+    const tail = node.referenceType === 'shortcut' ? 0 : (/\[(?:\\.|[^\]\\])*\]$/.exec(written.slice(-1001))?.[0].length ?? 0)
     return [...inner, ...edit(written.length - tail, tail, `[${label}]`)]
   }
 }

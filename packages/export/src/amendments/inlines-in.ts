@@ -8,7 +8,7 @@ import { printInlines } from '../print/print-inlines.ts'
 export function inlinesIn(markdown: string | null, press: Press): InlineNode[] {
   if (markdown === null) return []
   // A call is one only where its note is: notes are written elsewhere in the text.
-  const calls = [...new Set([...markdown.matchAll(/\[\^[^\]\s]+\]/g)].map(([call]) => call))]
+  const calls = [...new Set([...markdown.matchAll(/\[\^[^\]\s]{1,999}\]/g)].map(([call]) => call))]
   const { children } = parseMarkdown([markdown, ...calls.map((call) => `${call}: .`)].join('\n\n'))
   return linesOf(
     children.filter(({ position }) => (position?.start.offset ?? 0) < markdown.length),

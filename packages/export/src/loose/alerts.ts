@@ -12,7 +12,8 @@ function nameAlert(quotation: Blockquote, labels: Readonly<Record<string, string
   const [first, ...others] = quotation.children
   const sign = first?.type === 'paragraph' ? first.children[0] : undefined
   if (first?.type !== 'paragraph' || sign?.type !== 'text') return
-  const [whole, kind = '', title = ''] = /^\[!([A-Za-z]+)\][-+]?(?:[ \t]+([^\r\n]*?))?[ \t]*(?:\r?\n|\r|$)/.exec(sign.value) ?? []
+  const [whole, kind = '', title = ''] =
+    /^\[!([A-Za-z]+)\][-+]?(?:[ \t]+(?![ \t])([^\r\n]*?))?(?<![ \t])[ \t]*(?:\r?\n|\r|$)/.exec(sign.value) ?? []
   const label = isAlertKind(kind) ? title || labels[kind.toLowerCase()] : undefined
   if (whole === undefined || label === undefined) return
   const rest = sign.value.slice(whole.length)

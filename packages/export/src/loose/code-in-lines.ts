@@ -50,7 +50,7 @@ type Span = readonly [start: number, end: number]
 
 /** What stands between two runs of as many backticks, those included. */
 function codeSpans(words: string): Span[] {
-  const runs = [...words.matchAll(/(\\*)(`+)/g)].map(({ 1: escapes = '', 2: ticks = '', index }) => {
+  const runs = [...words.matchAll(/(?<!\\)(\\*)(`+)/g)].map(({ 1: escapes = '', 2: ticks = '', index }) => {
     const start = index + escapes.length
     return { start, end: start + ticks.length, isEscaped: escapes.length % 2 === 1 }
   })

@@ -38,7 +38,7 @@ export function writeDefinitions(lines: readonly Line[]): readonly Line[] {
   return written
 }
 
-const CAPTION = /^ {0,3}(?:Table)?:[ \t]+(\S.*?)(?:[ \t]*\{#[^{}]*\})?[ \t]*$/
+const CAPTION = /^ {0,3}(?:Table)?:[ \t]+(\S.*?)(?<![ \t])(?:[ \t]*\{#[^{}]*\})?[ \t]*$/
 
 function isUnderTable(lines: readonly Line[], at: number): boolean {
   return lines[at - 1]?.text.trim() === '' && /^ {0,3}\|/.test(lines[at - 2]?.text ?? '')

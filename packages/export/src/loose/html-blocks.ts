@@ -51,7 +51,7 @@ function blockOf(element: HtmlElement): RootContent[] {
     case 'table':
       return tableOf(element)
     case 'pre':
-      return [{ type: 'code', lang: null, value: textOf(children).replace(/^\n|\s+$/g, '') }]
+      return [{ type: 'code', lang: null, value: textOf(children).replace(/^\n/, '').trimEnd() }]
     case 'hr':
       return [{ type: 'thematicBreak' }]
     case 'blockquote':

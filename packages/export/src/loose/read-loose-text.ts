@@ -71,7 +71,7 @@ function headOf(
   const pandoc = TITLE_BLOCK.exec(text)
   if (pandoc !== null) {
     const [all, title = '', author = '', date = ''] = pandoc
-    return { head: { title, author: author.split(/\s*(?:;|\n)\s*/), date }, bodyStart: all.length }
+    return { head: { title, author: author.split(/[;\n]/), date }, bodyStart: all.length }
   }
   const { head, unclosed, bodyStart } = splitHead(text)
   if (head === null || unclosed) return { head: {}, bodyStart: 0 }

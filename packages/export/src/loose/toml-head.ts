@@ -23,4 +23,4 @@ export function tomlHead(text: string): TomlHead | null {
 }
 
 const HEAD = /(?<![\s\S])\uFEFF?\+\+\+[ \t]*(?:\r\n|\n|\r)([\s\S]*?)^\+\+\+[ \t]*(?:\r\n|\n|\r|$)/m
-const STRING = /"((?:[^"\\]|\\.)*)"|'([^']*)'/g
+const STRING = /(?<!\\)"((?:[^"\\]|\\.)*)"|'([^']*)'/g

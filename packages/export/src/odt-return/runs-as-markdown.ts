@@ -81,10 +81,16 @@ function markdownOf(pieces: readonly Piece[]): string {
 
 /** Marks touch the words that they are on: blanks stand outside of them. */
 function marks({ text, strong, emphasis }: Piece, isFirst: boolean): readonly [before: string, marked: string, after: string] {
-  const [, before = '', said = '', after = ''] = /^(\s*)([\s\S]*?)(\s*)$/.exec(text.replace(/\s*\n\s*$|^\s*\n\s*/g, ' ')) ?? []
-  if (said === '') return [before, '', '']
+  const said = text.trim()
+  if (said === '') return [onOneLine(text), '', '']
+  const start = text.length - text.trimStart().length
+  const [before, after] = [text.slice(0, start), text.slice(start + said.length)].map(onOneLine) as [string, string]
   const mark = (strong ? '**' : '') + (emphasis ? '*' : '')
   return [before, mark + proseAsMarkdown(said, isFirst ? 'start' : 'inside') + mark, after]
+}
+
+function onOneLine(blanks: string): string {
+  return blanks.includes('\n') ? ' ' : blanks
 }
 
 function piecesIn(node: Nodes, format: Marks): Piece[] {

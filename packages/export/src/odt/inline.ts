@@ -37,7 +37,7 @@ export function inOwnLanguage(content: readonly ElementContent[], lang: string |
 function oneNode(node: InlineNode, writer: InlineWriter): ElementContent[] {
   switch (node.type) {
     case 'text':
-      return plain(node.value.replace(/[ \t]*\r?\n[ \t]*/g, ' '))
+      return plain(node.value.replace(/(?<![ \t])[ \t]+\r?\n|\r?\n|(?<=\n)[ \t]+/g, (blanks) => (blanks.endsWith('\n') ? ' ' : '')))
     case 'emphasis':
       return [span('Emphasis', ...inline(node.children, writer))]
     case 'strong':

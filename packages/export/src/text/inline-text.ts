@@ -34,7 +34,7 @@ function textOf(node: InlineNode, edition: Edition): string {
 
 // The spaces at both ends of what is put in or goes part the brackets from the words beside them.
 function inBrackets(label: string, text: string): string {
-  const [, before = '', said = '', after = ''] = /^( *)(.*?)( *)$/s.exec(text) ?? []
+  const [, before = '', said = '', after = ''] = /^( *)(?! )(.*?)(?<! )( *)$/s.exec(text) ?? []
   return said === '' ? `[${label} ${text}]` : `${before}[${label} ${said}]${after}`
 }
 

@@ -115,7 +115,7 @@ function blankFor(whole: string, head: string, tail: string): Span | null {
 }
 
 function lineEndsOf(blanks: string): string {
-  return blanks.replace(/[ \t]+$/, '')
+  return blanks.replace(/(?<![ \t])[ \t]+$/, '')
 }
 
 /** Words in common, over those of the shorter text. */

@@ -32,7 +32,7 @@ function madeWith({ text, blocks }: BaseText, splices: readonly Splice[], around
   const inside = splices.map(({ start, end, text: put }) => ({ start: start - from, end: end - from, text: put }))
   return spliced(text.slice(from, to), inside)
     .replace(/[ \t]+/g, ' ')
-    .replace(/\s*\n\s*\n\s*/g, '\n\n')
+    .replace(/(?<!\s)\s*\n\s*\n\s*/g, '\n\n')
     .trim()
 }
 
@@ -109,8 +109,8 @@ function structureOf(text: string): string {
 }
 
 /** Blanks, with the marks that open items and quotes. */
-const STRUCTURE = /^\s*(?:(?:[-*+]|\d{1,9}[.)]|>)[ \t]+)*\s*$/
-const PARTS_BLOCKS = /\n[ \t]*\n|\n\s*(?:[-*+]|\d{1,9}[.)])[ \t]/
+const STRUCTURE = /^\s*(?!\s)(?:(?:[-*+]|\d{1,9}[.)]|>)[ \t]+(?![ \t]))*\s*$/
+const PARTS_BLOCKS = /\n[ \t]*\n|\n[^\S\n]*(?:[-*+]|\d{1,9}[.)])[ \t]/
 const NUMBER = /^\d{1,9}[.)]?$/
 
 function operationOf(base: BaseText, { start, end, text }: Splice, old: string, { between, words }: HunkPart): Operation {

@@ -31,3 +31,11 @@ describe('a paragraph put in follows what it is put after, alone in its marks', 
 it('blank lines alone change nothing', () => {
   expect(marked(BASE, BASE.replaceAll('\n\n', '\n\n\n'))).toBe('unchanged')
 })
+
+it.each([
+  ['tabs', `Un${'\t'.repeat(300_000)}.`],
+  ['spaces that do not break', `Un${'\u00A0'.repeat(300_000)}.`],
+  ['the mark of an item before tabs', `- ${'\t'.repeat(300_000)}Un.`],
+])('%s of any number are read once: looked at again from each of them, they would outlast the test', (_, young) => {
+  expect(marked(BASE, BASE.replace('Un.', young))).toContain('Un')
+})

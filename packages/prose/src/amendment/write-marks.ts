@@ -57,7 +57,7 @@ function withNarrowGaps({ text, blocks, bodyStart }: BaseText): string {
     narrowed += narrow(text.slice(at, lineStart)) + text.slice(lineStart, lineEnd)
     at = lineEnd
   }
-  return narrowed + narrow(text.slice(at)).replace(/\n+$/, '\n')
+  return narrowed + narrow(text.slice(at)).replace(/(?<!\n)\n+$/, '\n')
 }
 
 function whole(base: BaseText, pieces: readonly DiffPiece[]): WrittenMarks {
@@ -67,7 +67,7 @@ function whole(base: BaseText, pieces: readonly DiffPiece[]): WrittenMarks {
 // A line broken elsewhere in a paragraph is nobody's wish.
 function withoutReflow(pieces: readonly DiffPiece[]): readonly DiffPiece[] {
   const isReflow = ({ old, new: young }: DiffPiece) =>
-    /^[ \t]*\n?[ \t]*$/.test(old) && /^[ \t]*\n?[ \t]*$/.test(young) && old !== '' && young !== ''
+    /^[ \t]*(?:\n[ \t]*)?$/.test(old) && /^[ \t]*(?:\n[ \t]*)?$/.test(young) && old !== '' && young !== ''
   return pieces.map((piece) => (!piece.same && isReflow(piece) ? { same: true, old: piece.old, new: piece.old } : piece))
 }
 

@@ -10,7 +10,7 @@ export function diffAsCriticMarkup(pieces: readonly DiffPiece[]): string {
       return part
     }
     // A backslash just before a mark would take its brace for a literal one: it goes into the mark.
-    const tail = /\\+$/.exec(piece.old)?.[0] ?? ''
+    const tail = /(?<!\\)\\+$/.exec(piece.old)?.[0] ?? ''
     const part = literal(held + piece.old.slice(0, piece.old.length - tail.length))
     held = tail
     return part
