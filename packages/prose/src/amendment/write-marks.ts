@@ -96,12 +96,29 @@ function touchedBlocks(base: BaseText, pieces: readonly DiffPiece[], tidy: boole
 
 // A block put in or taken out stands in marks of its own: the blank line goes out of the mark.
 function tidied(marked: string): string {
-  return marked
-    .replace(/^\{--\n+/, '{--')
-    .replace(/\{--(\n+)((?:(?!--\})[\s\S])+)--\}$/, '$1{--$2--}')
-    .replace(/\{\+\+(\n+)((?:(?!\+\+\})[\s\S])+)\+\+\}$/, '$1{++$2++}')
-    .replace(/\{\+\+(\n+)((?:(?!\+\+\})[\s\S])+)\+\+\}\1(?!\n)/g, '$1{++$2$1++}')
-    .replace(/^\{\+\+\n+/, '{++')
+  const taken = lastOutside(marked.replace(/^\{--\n+/, '{--'), '--}', /\{--(\n+)([\s\S]+)--\}$/, '$1{--$2--}')
+  const put = lastOutside(taken, '++}', /\{\+\+(\n+)([\s\S]+)\+\+\}$/, '$1{++$2++}')
+  return evenlyOutside(put).replace(/^\{\+\+\n+/, '{++')
+}
+
+/** In the mark that ends the text, the blank lines before its words go out; it is looked for after the mark before it, once. */
+function lastOutside(marked: string, close: string, mark: RegExp, tidy: string): string {
+  if (!marked.endsWith(close)) return marked
+  const before = marked.lastIndexOf(close, marked.length - close.length - 1)
+  const from = before < 0 ? 0 : before + close.length
+  return marked.slice(0, from) + marked.slice(from).replace(mark, tidy)
+}
+
+/** As many line ends go out before a block put in as stand after it. */
+function evenlyOutside(marked: string): string {
+  return marked.replace(/([\s\S]*?)\+\+\}(\n*)/gy, (whole, before: string, lines: string) => {
+    if (lines === '') return whole
+    for (const { 0: opening, index } of before.matchAll(/\{\+\+\n+/g)) {
+      const words = before.slice(index + 3 + lines.length)
+      if (opening.length >= 3 + lines.length && words !== '') return `${before.slice(0, index)}${lines}{++${words}${lines}++}`
+    }
+    return whole
+  })
 }
 
 function placedPieces(base: BaseText, pieces: readonly DiffPiece[]): readonly PlacedPiece[] {
