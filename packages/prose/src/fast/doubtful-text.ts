@@ -14,14 +14,27 @@ export function isDoubtfulText(text: string, { seen }: TextSigns): boolean {
 
 /**
  * Whether the engine would be slow: in a line that is not of ASCII alone, it counts from its beginning for each code span, escape or character reference. Tens of
- * thousands of these in one line took it minutes.
+ * thousands of these in one line took it minutes. For each character reference it also copies all that it read of the paragraph: twenty thousand of them took more
+ * memory than a text may have, and nothing was read with it any more.
  */
 export function isLongToRead(text: string, { widest }: TextSigns): boolean {
-  return widest > MOST_UNITS && text.split('\n').some((line) => line.length > MOST_UNITS && /[`\\&]/.test(line) && /[^\0-\x7F]/.test(line))
+  return (
+    (widest > MOST_UNITS && text.split('\n').some((line) => line.length > MOST_UNITS && /[`\\&]/.test(line) && /[^\0-\x7F]/.test(line))) ||
+    (copiedIn(text) > MOST_COPIED && text.split(/\n[ \t]*\r?\n/).some((block) => copiedIn(block) > MOST_COPIED))
+  )
+}
+
+/** How many units are copied at most when a block is read. */
+function copiedIn(block: string): number {
+  let references = 0
+  for (let at = block.indexOf('&'); at >= 0; at = block.indexOf('&', at + 1)) references++
+  return references * block.length
 }
 
 /** Two pages and more without an end of line. */
 const MOST_UNITS = 5000
+/** A tenth of a second. */
+const MOST_COPIED = 100_000_000
 
 /** Offsets of marks of emphasis that the engine may read otherwise than the reference does: in the block where one stands, and nowhere else. */
 export function oddMarks(text: string, { seen }: TextSigns): readonly number[] {

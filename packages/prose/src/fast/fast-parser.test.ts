@@ -106,6 +106,8 @@ describe('the fast parser gives the tree of the reference', () => {
     ['a thousand code spans in a line', 'é `a` '.repeat(1000)],
     ['two thousand escapes in a line', 'é \\* '.repeat(2000)],
     ['a thousand character references in a line', 'é &amp; '.repeat(1000)],
+    // For each, it copies what stands before it in the paragraph.
+    ['four thousand character references in a paragraph', 'Some &amp; words.\n'.repeat(4000)],
     ['a definition that goes on after its quote', '> [a]:\n===\n'],
   ])('where it may not, the reference reads: %s', (_what, text) => {
     expect(parseWith(engine, text)).toBeNull()
