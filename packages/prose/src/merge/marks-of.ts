@@ -30,42 +30,55 @@ export function isMark(text: string): boolean {
 export function marksOf(words: readonly Sign[]): Marks {
   const around: string[][] = words.map(() => [])
   const open: { readonly mark: string; readonly at: number }[] = []
+  /** How many of each name: most marks that close are not looked for. */
+  const opened = new Map<string, number>()
   let loose = 0
   for (let at = 0; at < words.length; at++) {
     const { gap, text } = words[at] as Sign
     const next = words[at + 1]?.gap === '' ? words[at + 1]?.text : undefined
-    if (BREAK.test(gap)) loose += open.splice(0).length
+    if (BREAK.test(gap)) loose += forgetFrom(0).length
     if (CODE.test(text)) {
-      const end = words.findIndex((one, index) => index > at && (one.text === text || BREAK.test(one.gap)))
-      if (end < 0 || words[end]?.text !== text) loose += 1
+      let end = at + 1
+      while (end < words.length && words[end]?.text !== text && !BREAK.test(words[end]?.gap ?? '')) end++
+      if (words[end]?.text !== text) loose += 1
       else {
         surround('code', at, end)
         at = end
       }
     } else if (text === '{' && Object.hasOwn(CRITIC, next ?? '')) {
-      open.push({ mark: `critic ${CRITIC[next ?? '']}`, at: at + 1 })
+      openMark(`critic ${CRITIC[next ?? '']}`, at + 1)
       at += 1
     } else if (next === '}' && close(`critic ${text}`, at)) at += 1
     else if (SAME_ENDS.has(text)) {
       if (gap === '' && close(text, at)) continue
-      if (next !== undefined) open.push({ mark: text, at })
+      if (next !== undefined) openMark(text, at)
       else if (gap === '') loose += 1
     } else if (text === '](') {
       if (!close('[', at, 'link')) loose += 1
-      open.push({ mark: '(', at })
-    } else if (OPENS.has(text)) open.push({ mark: text, at })
+      openMark('(', at)
+    } else if (OPENS.has(text)) openMark(text, at)
     else if (Object.hasOwn(CLOSES, text) && !close(CLOSES[text] ?? '', at)) loose += 1
   }
   return { around, loose: loose + open.length }
 
   /** Closes the last mark of a name, if there is one; those opened since then have no other. */
   function close(mark: string, at: number, name = mark): boolean {
-    const place = open.findLastIndex((one) => one.mark === mark)
-    if (place < 0) return false
-    const [opened, ...lost] = open.splice(place) as [{ readonly at: number }, ...unknown[]]
+    if ((opened.get(mark) ?? 0) === 0) return false
+    const [first, ...lost] = forgetFrom(open.findLastIndex((one) => one.mark === mark)) as [{ readonly at: number }, ...unknown[]]
     loose += lost.length
-    surround(name, opened.at, at)
+    surround(name, first.at, at)
     return true
+  }
+
+  function openMark(mark: string, at: number): void {
+    open.push({ mark, at })
+    opened.set(mark, (opened.get(mark) ?? 0) + 1)
+  }
+
+  function forgetFrom(place: number): readonly { readonly mark: string; readonly at: number }[] {
+    const forgotten = open.splice(place)
+    for (const { mark } of forgotten) opened.set(mark, (opened.get(mark) ?? 0) - 1)
+    return forgotten
   }
 
   function surround(mark: string, from: number, to: number): void {
