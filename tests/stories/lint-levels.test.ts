@@ -1,8 +1,10 @@
+import { cpSync } from 'node:fs'
 import { expect, it } from 'vitest'
-import { type Desk, desk } from './desk.ts'
+import { type Desk, desk, emptyDesk } from './desk.ts'
 import { plain } from './plain.ts'
 
 const GUICHET = 'axes/services/guichet.md'
+const PICTURE = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNoAAAAggCBd81ytgAAAABJRU5ErkJggg==', 'base64')
 const COURRIER = 'axes/services/courrier.md'
 
 const said = (here: Desk, ...options: readonly string[]) =>
@@ -83,6 +85,23 @@ it('since a revision, only what the change brings is mended, and a file that was
   expect(here.read(renamed)).toContain('Une phrase de plus…')
   expect(here.read(renamed)).toContain('par semaine...')
   expect(here.read(COURRIER)).toBe(untouched)
+})
+
+it('since a revision in which the whole folder had another name, a picture that was taken away is missed', () => {
+  const here = emptyDesk()
+  const programme = desk()
+  programme.write('assets/plan.png', PICTURE)
+  programme.edit(GUICHET, 'par semaine.', 'par semaine.\n\n![Le plan du guichet](../../assets/plan.png)')
+  cpSync(programme.folder, `${here.folder}/programme`, { recursive: true })
+  here.git('init', '-q', '-b', 'main')
+  here.commit('Un programme')
+  here.git('checkout', '-qb', 'autre-nom')
+  here.git('mv', 'programme', 'notre-programme')
+  here.git('commit', '-qm', 'Un autre nom')
+  const inside = here.inside('notre-programme')
+  expect(said(inside, '--since', 'main')).toEqual([])
+  inside.remove('assets/plan.png')
+  expect(said(inside, '--since', 'main')).toEqual([`${GUICHET}:23 reference/link`])
 })
 
 it('and so outside a programme', () => {

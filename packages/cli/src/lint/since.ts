@@ -2,8 +2,7 @@ import { posix } from 'node:path'
 import { type Asset, buildProgramme, type Finding } from '@cahier/core'
 import { type LintScope, lint, lintLooseText, readLooseText, type Wanted } from '@cahier/lint'
 import { parseMarkdown } from '@cahier/prose'
-import { tryGit } from '../ask-git.ts'
-import { baseOf, folderAt } from '../folder-at.ts'
+import { baseOf, folderAt, prefixAt } from '../folder-at.ts'
 import { gitBlobs } from '../git-blobs.ts'
 import { gitPrefix } from '../git-prefix.ts'
 import { gitTree } from '../git-tree.ts'
@@ -140,9 +139,9 @@ function keyOf({ path, rule, message, data }: Finding): string {
 
 // What an image shows is not looked at: that it was there is enough.
 function assetsAt(folder: string, revision: string): readonly Asset[] {
-  const names = tryGit(folder, ['ls-tree', '-r', '-z', '--name-only', baseOf(folder, revision), '--', 'assets/'])?.toString('utf8') ?? ''
-  return names
-    .split('\0')
-    .filter((path) => path !== '')
-    .map((path) => ({ path, size: 0, sha256: '', mediaType: '', width: 0, height: 0 }))
+  const base = baseOf(folder, revision)
+  const prefix = prefixAt(folder, base)
+  return gitTree(folder, base, ['--name-only'], `${prefix}assets/`).map((path) => {
+    return { path: path.slice(prefix.length), size: 0, sha256: '', mediaType: '', width: 0, height: 0 }
+  })
 }
