@@ -3,7 +3,7 @@ import type { EarlierText, Elsewhere } from '@cahier/consensus'
 import type { Programme, Proposal } from '@cahier/core'
 import { type BundleFile, MANIFEST, RECORD } from '@cahier/export'
 import type { Invocation } from './command.ts'
-import { gitTexts } from './git-texts.ts'
+import { gitTexts } from './git/git-texts.ts'
 import { readBundle } from './read-bundle.ts'
 import { dayOf } from './today.ts'
 

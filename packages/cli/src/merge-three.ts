@@ -10,7 +10,7 @@ import {
   type SharedPassage,
   type ThreeTexts,
 } from '@cahier/prose/merge'
-import { configuredStyle, type GitMerge, gitMergeFile, hasGit, piecesOf, READABLE } from './git-merge-file.ts'
+import { configuredStyle, type GitMerge, gitMergeFile, hasGit, piecesOf, READABLE } from './git/git-merge-file.ts'
 
 /** Three files to merge: ours, base, theirs, in git's order; `name` says what they are, `algorithm` how git compares their lines. */
 export interface ThreeFiles {

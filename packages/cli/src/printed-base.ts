@@ -14,8 +14,8 @@ import {
 } from '@cahier/export'
 import type { Invocation } from './command.ts'
 import { editionFor } from './edition-for.ts'
-import { formerNames } from './former-names.ts'
-import { gitTexts } from './git-texts.ts'
+import { formerNames } from './git/former-names.ts'
+import { gitTexts } from './git/git-texts.ts'
 import { readBundle } from './read-bundle.ts'
 
 /** A text that was printed, found again: as it stood, and its blocks as they were printed, under the names they had in the document. */

@@ -1,8 +1,9 @@
-import { spawnSync } from 'node:child_process'
 import { realpathSync } from 'node:fs'
 import { EMPTY_PLAN, pathInside } from '@cahier/core'
 import { applyPlan } from '../apply-plan.ts'
-import { isRefused, refusal } from '../git-reach.ts'
+import { askGit, tryGit } from '../git/ask-git.ts'
+import { isRefused, refusal } from '../git/git-reach.ts'
+import { systemCode } from '../system-code.ts'
 import { UsageError } from '../usage-error.ts'
 import { gitSettings } from './git-settings.ts'
 import { marksOf, withBlock } from './managed-block.ts'
@@ -55,20 +56,23 @@ function quoted(pattern: string): string {
 }
 
 function settingOf(folder: string, key: string): string {
-  return spawnSync('git', ['-C', folder, 'config', '--local', '--get', key], { encoding: 'utf8' }).stdout?.replace(/\n$/, '') ?? ''
+  return tryGit(folder, ['config', '--local', '--get', key])?.toString('utf8').replace(/\n$/, '') ?? ''
 }
 
-/** What git answers; no shell is called. */
+/** What git answers. @throws {UsageError} when it does not. */
 function git(folder: string, args: readonly string[]): string {
-  const { status, stdout, error } = spawnSync('git', ['-C', folder, ...args], { encoding: 'utf8' })
-  if (error !== undefined) throw new UsageError('il faut git, et il est introuvable', 'git is needed, and cannot be found')
-  if (status === 0) return stdout
-  if (args[0] === 'config') throw new UsageError('les réglages de git ne peuvent pas être écrits', 'the settings of git cannot be written')
-  if (isRefused(folder)) throw refusal()
-  throw new UsageError(
-    `${folder} n’est pas dans un dépôt git : « git init » en crée un`,
-    `${folder} is not in a git repository: “git init” makes one`,
-  )
+  try {
+    return askGit(folder, args).toString('utf8')
+  } catch (error) {
+    if (systemCode(error) === 'ENOENT') throw new UsageError('il faut git, et il est introuvable', 'git is needed, and cannot be found')
+    if (args[0] === 'config')
+      throw new UsageError('les réglages de git ne peuvent pas être écrits', 'the settings of git cannot be written')
+    if (isRefused(folder)) throw refusal()
+    throw new UsageError(
+      `${folder} n’est pas dans un dépôt git : « git init » en crée un`,
+      `${folder} is not in a git repository: “git init” makes one`,
+    )
+  }
 }
 
 const WORDS = {

@@ -1,10 +1,10 @@
 import type { Past, PastName, PastStance, PastText, TakenBack } from '@cahier/consensus'
 import { type Document, type Programme, type Proposal, readDocument, readPositions, stemOf } from '@cahier/core'
+import { dayOf } from '../today.ts'
 import { type FormerName, formerNames } from './former-names.ts'
 import { gitBlobs } from './git-blobs.ts'
 import { gitTexts } from './git-texts.ts'
 import { type GitVersion, gitVersions } from './git-versions.ts'
-import { dayOf } from './today.ts'
 
 /** What git remembers of a proposal: its texts and its names, the oldest first, and all that members once said of it. */
 export function gitPast(folder: string, { id, document: { path } }: Proposal, { manifest: { timezone } }: Programme): Past {

@@ -1,5 +1,5 @@
+import { UsageError } from '../usage-error.ts'
 import { askGit, tryGit } from './ask-git.ts'
-import { UsageError } from './usage-error.ts'
 
 /** How much of its history a folder has with it: none where there is no git; a part in a shallow clone. */
 export function gitReach(folder: string): 'none' | 'refused' | 'part' | 'all' {

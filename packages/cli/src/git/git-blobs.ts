@@ -1,5 +1,5 @@
+import { UsageError } from '../usage-error.ts'
 import { tryGit } from './ask-git.ts'
-import { UsageError } from './usage-error.ts'
 
 /**
  * The texts of some objects of git, by name (`<commit>:<path>`, or a hash), in their order; `null` for one it does not have. Blobs are read by git

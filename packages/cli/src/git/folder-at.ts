@@ -1,12 +1,12 @@
 import { type Folder, kindOf, originalOf } from '@cahier/core'
+import { PROGRAMME_FILE } from '../find-programme.ts'
+import { UsageError } from '../usage-error.ts'
 import { tryGit } from './ask-git.ts'
-import { PROGRAMME_FILE } from './find-programme.ts'
 import { gitBlobs, unreadTexts } from './git-blobs.ts'
 import { gitPrefix } from './git-prefix.ts'
 import { gitReach, refusal } from './git-reach.ts'
 import { gitRenames } from './git-renames.ts'
 import { gitTree } from './git-tree.ts'
-import { UsageError } from './usage-error.ts'
 
 /**
  * The programme folder as it stood where this branch left `revision` (`git merge-base`). Blobs are read by git itself: no hook runs,
