@@ -7,8 +7,8 @@ import { crc32 } from 'node:zlib'
 import { buildId } from './build-id.ts'
 import { cacheFolder } from './cache-folder.ts'
 import { setFlags } from './engine-flags.ts'
-import { makeFolders } from './make-folders.ts'
 import { putInCache } from './put-in-cache.ts'
+import { makeFolders } from './writing/make-folders.ts'
 
 /** Verbs that somebody waits for many times a day, or that git and editors call: one to two megabytes are kept for each. */
 const OFTEN: ReadonlySet<string> = new Set(['check', 'diff', 'lint', 'lsp', 'merge-file', 'status'])

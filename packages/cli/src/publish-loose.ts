@@ -10,7 +10,7 @@ import { progressOn } from './progress.ts'
 import { readLooseFolder } from './read-loose-folder.ts'
 import { sayFindings } from './say-findings.ts'
 import { UsageError } from './usage-error.ts'
-import { refuseBundle, writeBundle } from './write-bundle.ts'
+import { refuseBundle, writeBundle } from './writing/write-bundle.ts'
 
 /** The formats of a book when none is asked for. */
 const BOOK_FORMATS = ['html', 'epub', 'odt'] as const

@@ -4,11 +4,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { isRefused, POSITIONS_NAMESPACE, sentenceFor, signingCommand, whyNotSigned } from '@cahier/consensus'
 import { asSentence, type NewFile, type Plan, type Programme } from '@cahier/core'
-import { applyPlan } from './apply-plan.ts'
 import type { ExitCode, Invocation } from './command.ts'
 import type { SigningKey } from './signing-key.ts'
 import { systemCode } from './system-code.ts'
 import { UsageError } from './usage-error.ts'
+import { applyPlan } from './writing/apply-plan.ts'
 
 /**
  * Applies a plan that writes a positions file, signed with a key of its member when there is one. A signed file is not rewritten without a new

@@ -2,7 +2,6 @@ import { type AdoptionPlan, amendedOf, isRefused, planAdoption, type WantedAmend
 import { diffText } from '@cahier/prose'
 import { adoptionInWords } from '../adoption-in-words.ts'
 import { amendedId } from '../amended-id.ts'
-import { applyPlan } from '../apply-plan.ts'
 import type { Command, Invocation } from '../command.ts'
 import { dateOption } from '../day-option.ts'
 import { diffInWords } from '../diff-in-words.ts'
@@ -11,7 +10,8 @@ import { gitHistory } from '../git/git-history.ts'
 import { openProgramme } from '../open-programme.ts'
 import { shownPath } from '../report-findings.ts'
 import { UsageError } from '../usage-error.ts'
-import { refuseUnwritable, writePlan } from '../write-plan.ts'
+import { applyPlan } from '../writing/apply-plan.ts'
+import { refuseUnwritable, writePlan } from '../writing/write-plan.ts'
 
 export const command: Command = {
   usage: { fr: 'PROPOSITION AMENDEMENT[:PARTIE,…]…', en: 'PROPOSAL AMENDMENT[:PART,…]…' },

@@ -1,6 +1,5 @@
 import { amendedOf, isRefused, planAmend } from '@cahier/consensus'
 import { amendedId } from '../amended-id.ts'
-import { applyPlan } from '../apply-plan.ts'
 import { askReasons } from '../ask-reasons.ts'
 import type { Command, Invocation } from '../command.ts'
 import { dateOption } from '../day-option.ts'
@@ -11,6 +10,7 @@ import { openProgramme } from '../open-programme.ts'
 import { textFile } from '../text-file.ts'
 import { textGiven } from '../text-given.ts'
 import { UsageError } from '../usage-error.ts'
+import { applyPlan } from '../writing/apply-plan.ts'
 
 export const command: Command = {
   usage: { fr: 'PROPOSITION --by COLLECTIF [--reasons TEXTE]', en: 'PROPOSAL --by COLLECTIVE [--reasons TEXT]' },

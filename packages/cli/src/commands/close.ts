@@ -1,14 +1,14 @@
 import { isAdopted, planClosing, recordOf, roundsOf, tally } from '@cahier/consensus'
 import { buildProgramme, type Folder, type NewFile, readFolder } from '@cahier/core'
 import { amendedId } from '../amended-id.ts'
-import { applyPlan } from '../apply-plan.ts'
 import type { Command } from '../command.ts'
 import { dateOption } from '../day-option.ts'
 import { dryRunOption } from '../dry-run-option.ts'
-import { joinPlans } from '../join-plans.ts'
 import { openProgramme } from '../open-programme.ts'
 import { shownPath } from '../report-findings.ts'
 import { UsageError } from '../usage-error.ts'
+import { applyPlan } from '../writing/apply-plan.ts'
+import { joinPlans } from '../writing/join-plans.ts'
 
 export const command: Command = {
   usage: { fr: 'PROPOSITION…', en: 'PROPOSAL…' },

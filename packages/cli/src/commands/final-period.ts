@@ -1,7 +1,6 @@
 import { isRefused, planFinalPeriod } from '@cahier/consensus'
 import { asSentence, sentenceOf } from '@cahier/core'
 import { amendedId } from '../amended-id.ts'
-import { applyPlan } from '../apply-plan.ts'
 import { catalogue } from '../catalogue.ts'
 import type { Command } from '../command.ts'
 import { dateOption } from '../day-option.ts'
@@ -9,6 +8,7 @@ import { dryRunOption } from '../dry-run-option.ts'
 import { openProgramme } from '../open-programme.ts'
 import { UsageError } from '../usage-error.ts'
 import { wrapFor } from '../wrap.ts'
+import { applyPlan } from '../writing/apply-plan.ts'
 
 export const command: Command = {
   usage: { fr: 'PROPOSITION', en: 'PROPOSAL' },

@@ -13,18 +13,18 @@ import {
   returnedText,
 } from '@cahier/export'
 import { proseAsMarkdown } from '@cahier/prose'
-import { applyPlan } from '../apply-plan.ts'
 import type { Command, Invocation } from '../command.ts'
 import { dateOption } from '../day-option.ts'
 import { dryRunOption } from '../dry-run-option.ts'
 import { type Imported, importReport } from '../import-report.ts'
-import { joinPlans } from '../join-plans.ts'
 import { collectiveNamed } from '../named-ids.ts'
 import { openProgramme } from '../open-programme.ts'
 import { printedBases } from '../printed-base.ts'
 import { isBundleFolder, readArchive } from '../read-bundle.ts'
 import { reading } from '../reading.ts'
 import { UsageError } from '../usage-error.ts'
+import { applyPlan } from '../writing/apply-plan.ts'
+import { joinPlans } from '../writing/join-plans.ts'
 
 export const command: Command = {
   usage: { fr: 'FICHIER.odt --by COLLECTIF', en: 'FILE.odt --by COLLECTIVE' },

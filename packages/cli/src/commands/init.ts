@@ -1,15 +1,15 @@
 import { existsSync, readdirSync, statSync } from 'node:fs'
 import { basename, resolve } from 'node:path'
 import { EMPTY_PLAN, slugOf } from '@cahier/core'
-import { applyPlan } from '../apply-plan.ts'
 import { asWord } from '../as-word.ts'
 import type { Command } from '../command.ts'
 import { dateOption } from '../day-option.ts'
-import { asDiskError } from '../disk-error.ts'
 import { dryRunOption } from '../dry-run-option.ts'
-import { makeFolders } from '../make-folders.ts'
 import { newProgramme } from '../new-programme.ts'
 import { UsageError } from '../usage-error.ts'
+import { applyPlan } from '../writing/apply-plan.ts'
+import { asDiskError } from '../writing/disk-error.ts'
+import { makeFolders } from '../writing/make-folders.ts'
 
 export const command: Command = {
   usage: { fr: 'DOSSIER', en: 'DIR' },

@@ -1,7 +1,6 @@
 import { dayIn, isRefused, type MergingPlan, planMerging } from '@cahier/consensus'
 import { type Programme, STANCE_WORDS } from '@cahier/core'
 import { amendedId } from '../amended-id.ts'
-import { applyPlan } from '../apply-plan.ts'
 import { collectiveName } from '../collective-name.ts'
 import type { Command, Invocation } from '../command.ts'
 import { dateOption } from '../day-option.ts'
@@ -10,6 +9,7 @@ import { openProgramme } from '../open-programme.ts'
 import { textGiven } from '../text-given.ts'
 import { UsageError } from '../usage-error.ts'
 import { wrap } from '../wrap.ts'
+import { applyPlan } from '../writing/apply-plan.ts'
 
 export const command: Command = {
   usage: { fr: 'PROPOSITION PROPOSITION… --into NOM', en: 'PROPOSAL PROPOSAL… --into NAME' },

@@ -19,12 +19,12 @@ import {
   sourceTemplate,
 } from '@cahier/core'
 import { amendedId } from '../amended-id.ts'
-import { applyPlan } from '../apply-plan.ts'
 import type { Command, Invocation } from '../command.ts'
 import { dateOption } from '../day-option.ts'
 import { dryRunOption } from '../dry-run-option.ts'
 import { openProgramme } from '../open-programme.ts'
 import { UsageError } from '../usage-error.ts'
+import { applyPlan } from '../writing/apply-plan.ts'
 
 const KINDS = ['proposal', 'axis', 'amendment', 'collective', 'question', 'source', 'ballot'] as const
 type NewKind = (typeof KINDS)[number]

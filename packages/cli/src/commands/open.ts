@@ -2,13 +2,13 @@ import { planOpening } from '@cahier/consensus'
 import { isDay, type Programme } from '@cahier/core'
 import { lint } from '@cahier/lint'
 import { amendedId } from '../amended-id.ts'
-import { applyPlan } from '../apply-plan.ts'
 import type { Command, Invocation } from '../command.ts'
 import { dateOption, dayGiven } from '../day-option.ts'
 import { dryRunOption } from '../dry-run-option.ts'
-import { joinPlans } from '../join-plans.ts'
 import { openProgramme } from '../open-programme.ts'
 import { UsageError } from '../usage-error.ts'
+import { applyPlan } from '../writing/apply-plan.ts'
+import { joinPlans } from '../writing/join-plans.ts'
 
 export const command: Command = {
   usage: { fr: 'PROPOSITION… --closes JOUR [--notified [MEMBRE=JOUR…]]', en: 'PROPOSAL… --closes DAY [--notified [MEMBER=DAY…]]' },

@@ -17,7 +17,6 @@ import {
   type SelectedKind,
   type Selection,
 } from '@cahier/export'
-import { applyPlan } from '../apply-plan.ts'
 import { bundleMinutes } from '../bundle-minutes.ts'
 import { bundleReport } from '../bundle-report.ts'
 import type { Command, Invocation } from '../command.ts'
@@ -33,7 +32,8 @@ import { sayFindings } from '../say-findings.ts'
 import { selectionIn, selectionOptions } from '../selection-options.ts'
 import { unreadFiles } from '../unread-files.ts'
 import { UsageError } from '../usage-error.ts'
-import { refuseBundle, writeBundle } from '../write-bundle.ts'
+import { applyPlan } from '../writing/apply-plan.ts'
+import { refuseBundle, writeBundle } from '../writing/write-bundle.ts'
 
 export const command: Command = {
   usage: { fr: '', en: '' },

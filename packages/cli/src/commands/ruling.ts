@@ -1,13 +1,13 @@
 import { planRuling } from '@cahier/consensus'
 import { type RulingKind, slugOf } from '@cahier/core'
 import { amendedId } from '../amended-id.ts'
-import { applyPlan } from '../apply-plan.ts'
 import type { Command } from '../command.ts'
 import { dateOption } from '../day-option.ts'
 import { dryRunOption } from '../dry-run-option.ts'
 import { openProgramme } from '../open-programme.ts'
 import { textGiven } from '../text-given.ts'
 import { UsageError } from '../usage-error.ts'
+import { applyPlan } from '../writing/apply-plan.ts'
 
 export const command: Command = {
   usage: {

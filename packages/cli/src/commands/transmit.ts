@@ -1,6 +1,5 @@
 import { planTransmission } from '@cahier/consensus'
 import { amendedId } from '../amended-id.ts'
-import { applyPlan } from '../apply-plan.ts'
 import type { Command } from '../command.ts'
 import { dateOption } from '../day-option.ts'
 import { dryRunOption } from '../dry-run-option.ts'
@@ -10,6 +9,7 @@ import { textGiven } from '../text-given.ts'
 import { transmissionsTable } from '../transmissions-table.ts'
 import { sayUnread } from '../unread-files.ts'
 import { UsageError } from '../usage-error.ts'
+import { applyPlan } from '../writing/apply-plan.ts'
 
 export const command: Command = {
   usage: {

@@ -4,7 +4,7 @@ import { EMPTY_PLAN, type Finding, type Programme } from '@cahier/core'
 import { baselineOf, grownIn } from '@cahier/lint'
 import { stringify } from 'yaml'
 import type { ExitCode, Invocation } from '../command.ts'
-import { writePlan } from '../write-plan.ts'
+import { writePlan } from '../writing/write-plan.ts'
 
 const FILE = 'lint-baseline.yaml'
 

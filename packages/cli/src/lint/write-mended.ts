@@ -2,7 +2,7 @@ import { lstatSync, realpathSync } from 'node:fs'
 import { dirname, relative, resolve } from 'node:path'
 import { EMPTY_PLAN, type NewFile, pathInside, withSlashes } from '@cahier/core'
 import { groupedBy } from '@cahier/prose'
-import { writePlan } from '../write-plan.ts'
+import { writePlan } from '../writing/write-plan.ts'
 
 /** Writes mended texts, each file whole or not at all. `folder` is what paths are relative to; loose texts are written below the paths that were named. */
 export function writeMended(texts: ReadonlyMap<string, string>, folder: string, named: readonly string[], cwd: string): void {

@@ -1,8 +1,8 @@
 import { closeSync, lstatSync, openSync, readFileSync, readlinkSync, writeFileSync } from 'node:fs'
 import { hostname } from 'node:os'
+import { systemCode } from '../system-code.ts'
+import { UsageError } from '../usage-error.ts'
 import { asDiskError } from './disk-error.ts'
-import { systemCode } from './system-code.ts'
-import { UsageError } from './usage-error.ts'
 
 /**
  * Makes the file that says that this command is writing, and no other may.

@@ -2,8 +2,8 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, it } from 'vitest'
+import { UsageError } from '../usage-error.ts'
 import { makeFolders } from './make-folders.ts'
-import { UsageError } from './usage-error.ts'
 
 const root = mkdtempSync(join(tmpdir(), 'cahier-folders-'))
 afterAll(() => rmSync(root, { recursive: true }))

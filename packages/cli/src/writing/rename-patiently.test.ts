@@ -2,8 +2,8 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync,
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
+import { UsageError } from '../usage-error.ts'
 import { renamePatiently } from './rename-patiently.ts'
-import { UsageError } from './usage-error.ts'
 
 /** A file that is in use so many times before it is not. */
 function inUse(times: number, code = 'EPERM') {
