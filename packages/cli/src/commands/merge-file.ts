@@ -2,7 +2,7 @@ import { statSync, writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import type { Drawing, Granularity } from '@cahier/prose/merge'
 import type { Command, Invocation } from '../command.ts'
-import { mergeInWords } from '../merge-in-words.ts'
+import { mergeInWords } from '../in-words/merge-in-words.ts'
 import { type Merged, mergeThree } from '../merge-three.ts'
 import { UsageError } from '../usage-error.ts'
 

@@ -2,9 +2,9 @@ import { NEAR, type Overlap, overlaps } from '@cahier/consensus'
 import type { Programme } from '@cahier/core'
 import type { Command, Invocation } from '../command.ts'
 import { formatIn, formatOption } from '../format-option.ts'
+import { sideBySide } from '../in-words/side-by-side.ts'
 import { goThroughProgramme } from '../open-programme.ts'
 import { parserFor } from '../parser-for.ts'
-import { sideBySide } from '../side-by-side.ts'
 import { UsageError } from '../usage-error.ts'
 
 export const command: Command = {

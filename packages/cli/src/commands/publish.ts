@@ -18,12 +18,12 @@ import {
   type Selection,
 } from '@cahier/export'
 import { bundleMinutes } from '../bundle-minutes.ts'
-import { bundleReport } from '../bundle-report.ts'
 import type { Command, Invocation } from '../command.ts'
 import { dateOption } from '../day-option.ts'
 import { dryRunOption } from '../dry-run-option.ts'
 import { editionFor, refuseUnreadable } from '../edition-for.ts'
 import { formatsIn } from '../format-option.ts'
+import { bundleReport } from '../in-words/bundle-report.ts'
 import { goThroughProgramme } from '../open-programme.ts'
 import { parserFor } from '../parser-for.ts'
 import { progressOn } from '../progress.ts'

@@ -3,11 +3,11 @@ import { readAllowedSigners } from '../allowed-signers.ts'
 import type { Command } from '../command.ts'
 import { dateOption } from '../day-option.ts'
 import { formatIn, formatOption } from '../format-option.ts'
+import { VERIFY_CATALOGUE, verifyReport } from '../in-words/verify-report.ts'
 import { readBundle } from '../read-bundle.ts'
 import { jsonReport, summaryOf } from '../report-findings.ts'
 import { UsageError } from '../usage-error.ts'
 import { verifyBundle } from '../verify-bundle.ts'
-import { VERIFY_CATALOGUE, verifyReport } from '../verify-report.ts'
 
 export const command: Command = {
   usage: { fr: 'ÉDITION', en: 'BUNDLE' },

@@ -1,11 +1,11 @@
 import { asSentence, type Catalogue, type Finding, type Language, sentenceOf } from '@cahier/core'
 import { bundleMessages, dayInWords } from '@cahier/export'
 import { groupedBy } from '@cahier/prose'
-import { catalogue } from './catalogue.ts'
-import type { Invocation } from './command.ts'
-import { paint } from './terminal.ts'
-import type { Verification } from './verify-bundle.ts'
-import { wrapFor } from './wrap.ts'
+import { catalogue } from '../catalogue.ts'
+import type { Invocation } from '../command.ts'
+import { paint } from '../terminal.ts'
+import type { Verification } from '../verify-bundle.ts'
+import { wrapFor } from '../wrap.ts'
 
 /** Every sentence that verifying can say, those of the record included. */
 export const VERIFY_CATALOGUE: Catalogue = { ...catalogue, ...bundleMessages }

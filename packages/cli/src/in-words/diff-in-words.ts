@@ -1,8 +1,8 @@
 import { typeset } from '@cahier/core'
 import type { DiffPiece } from '@cahier/prose'
-import type { Invocation } from './command.ts'
-import { paint } from './terminal.ts'
-import { wrapFor } from './wrap.ts'
+import type { Invocation } from '../command.ts'
+import { paint } from '../terminal.ts'
+import { wrapFor } from '../wrap.ts'
 
 /** Blanks that are all that changes, so that one sees them. */
 const SEEN: Readonly<Record<string, string>> = { ' ': '␣', '\u00A0': '⍽', '\u202F': '⍽', '\n': '↵', '\t': '⇥' }

@@ -1,12 +1,12 @@
 import { type Amended, givenUp, isStanding, type Survey, whyMisplaced } from '@cahier/consensus'
 import type { Programme } from '@cahier/core'
 import { isConflict, isSameHunk, relationOf } from '@cahier/prose'
+import type { Invocation } from '../command.ts'
+import { paint } from '../terminal.ts'
+import { wrap } from '../wrap.ts'
 import { amendedParagraphs, type Lettered } from './amended-paragraphs.ts'
 import { PICTURE_WORDS } from './amendments-words.ts'
-import type { Invocation } from './command.ts'
 import { letterOf } from './letter-of.ts'
-import { paint } from './terminal.ts'
-import { wrap } from './wrap.ts'
 
 /** Pairs that anybody would read in a row; the JSON report has them all. */
 const MOST_PAIRS = 60

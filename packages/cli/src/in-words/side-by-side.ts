@@ -1,5 +1,5 @@
-import type { Terminal } from './command.ts'
-import { wrap } from './wrap.ts'
+import type { Terminal } from '../command.ts'
+import { wrap } from '../wrap.ts'
 
 /** Two texts in two columns where the terminal is wide enough, else one under the other, the second drawn back. */
 export function sideBySide(left: string, right: string, { width }: Pick<Terminal, 'width'>): string {

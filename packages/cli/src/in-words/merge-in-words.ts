@@ -1,5 +1,5 @@
 import type { SharedPassage } from '@cahier/prose/merge'
-import type { Invocation } from './command.ts'
+import type { Invocation } from '../command.ts'
 
 /** What is said of a merge: its conflicts, or what two hands made together and should be read again. Nothing when there is neither. */
 export function mergeInWords(

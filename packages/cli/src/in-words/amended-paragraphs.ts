@@ -1,12 +1,12 @@
 import { type SurveyedAmendment, shortened } from '@cahier/consensus'
 import type { Document, Programme } from '@cahier/core'
 import { baseText, groupedBy, type Hunk, isSameHunk } from '@cahier/prose'
+import type { Invocation } from '../command.ts'
+import { paint } from '../terminal.ts'
+import { wrap } from '../wrap.ts'
 import { PICTURE_WORDS } from './amendments-words.ts'
-import type { Invocation } from './command.ts'
 import { hunkInWords } from './hunk-in-words.ts'
 import { type LetteredHunk, paragraphLine } from './paragraph-line.ts'
-import { paint } from './terminal.ts'
-import { wrap } from './wrap.ts'
 
 /** An amendment under the letter that stands for it. */
 export interface Lettered extends SurveyedAmendment {

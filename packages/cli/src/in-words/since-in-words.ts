@@ -1,12 +1,12 @@
 import { type ChangedSince, dayIn, type PartChange } from '@cahier/consensus'
 import { type Collective, type Programme, STANCE_WORDS } from '@cahier/core'
+import type { Invocation } from '../command.ts'
+import { gitReach } from '../git/git-reach.ts'
+import { paint } from '../terminal.ts'
+import { wrap } from '../wrap.ts'
 import { changedLines } from './changed-lines.ts'
 import { collectiveName } from './collective-name.ts'
-import type { Invocation } from './command.ts'
-import { gitReach } from './git/git-reach.ts'
 import { SINCE_WORDS } from './since-words.ts'
-import { paint } from './terminal.ts'
-import { wrap } from './wrap.ts'
 
 /** What changed since a member spoke, and what is to be said when it named the proposals itself. */
 export interface Since {

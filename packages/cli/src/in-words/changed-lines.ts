@@ -1,6 +1,6 @@
 import type { DiffPiece } from '@cahier/prose'
-import type { Terminal } from './command.ts'
-import { paint } from './terminal.ts'
+import type { Terminal } from '../command.ts'
+import { paint } from '../terminal.ts'
 
 /** What is taken out and put in when it is only blanks, so that one sees it. */
 const SEEN: Readonly<Record<string, string>> = { ' ': '␣', '\u00A0': '⍽', '\u202F': '⍽', '\n': '↵\n', '\t': '⇥' }

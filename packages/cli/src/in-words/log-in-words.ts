@@ -1,12 +1,12 @@
 import { dayIn, type StoryEvent } from '@cahier/consensus'
 import { type AskedAgain, type Programme, type Proposal, RESULT_WORDS, STANCE_WORDS } from '@cahier/core'
+import type { Invocation } from '../command.ts'
+import type { gitReach } from '../git/git-reach.ts'
+import { paint } from '../terminal.ts'
+import { wrap } from '../wrap.ts'
 import { collectiveName } from './collective-name.ts'
-import type { Invocation } from './command.ts'
-import type { gitReach } from './git/git-reach.ts'
 import { LOG_WORDS } from './log-words.ts'
 import { SINCE_WORDS } from './since-words.ts'
-import { paint } from './terminal.ts'
-import { wrap } from './wrap.ts'
 
 /** What happened to a proposal, who is to be asked again since it merges others, and whether git was there to tell of its texts. */
 export interface Story {

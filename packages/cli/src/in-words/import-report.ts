@@ -2,8 +2,8 @@ import { shortened } from '@cahier/consensus'
 import type { Language, Plan } from '@cahier/core'
 import type { Left, OutsideTexts, PrintedText, ReturnedOdt, ReturnedText } from '@cahier/export'
 import { groupedBy } from '@cahier/prose'
-import type { Invocation } from './command.ts'
-import { wrap } from './wrap.ts'
+import type { Invocation } from '../command.ts'
+import { wrap } from '../wrap.ts'
 
 /** One text of a document that came back, and the amendment that it asks for. */
 export interface Imported {

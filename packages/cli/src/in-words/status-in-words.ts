@@ -1,9 +1,9 @@
 import { dayIn, foreseenOutcome, ruleInWords, rulingInWords, sentenceFor, stancesAsRuled } from '@cahier/consensus'
 import { asSentence, type Language, type Programme, STANCE_WORDS, type Verdict, type VerdictStance } from '@cahier/core'
-import type { Terminal } from './command.ts'
+import type { Terminal } from '../command.ts'
+import { paint } from '../terminal.ts'
+import { wrap } from '../wrap.ts'
 import { signOf } from './status-table.ts'
-import { paint } from './terminal.ts'
-import { wrap } from './wrap.ts'
 
 /**
  * One proposal in words: its status and why, the rule and what it would give as things stand, each member's stance with its argument, the rulings, and

@@ -1,13 +1,13 @@
 import { dayIn, dutiesOf, membersOn, stancesAsRuled } from '@cahier/consensus'
 import type { Language, Programme, Verdict } from '@cahier/core'
 import stringWidth from 'fast-string-width'
+import type { Terminal } from '../command.ts'
+import { paint } from '../terminal.ts'
+import { wrap } from '../wrap.ts'
 import { collectiveName } from './collective-name.ts'
-import type { Terminal } from './command.ts'
 import { letterOf } from './letter-of.ts'
 import { dutiesInBrief } from './status-duties.ts'
 import { STATUS_LABELS } from './status-labels.ts'
-import { paint } from './terminal.ts'
-import { wrap } from './wrap.ts'
 
 /** Members × proposals, an axis at a time, within the width of the terminal; then who the columns are, what each has to do, and what the signs mean. */
 export function statusTable(

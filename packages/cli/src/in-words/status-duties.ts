@@ -1,9 +1,9 @@
 import { type Duty, dayIn, sentenceFor, type Task } from '@cahier/consensus'
 import { type Collective, type Language, type Programme, STANCE_WORDS } from '@cahier/core'
+import type { Terminal } from '../command.ts'
+import { paint } from '../terminal.ts'
+import { wrap } from '../wrap.ts'
 import { collectiveName } from './collective-name.ts'
-import type { Terminal } from './command.ts'
-import { paint } from './terminal.ts'
-import { wrap } from './wrap.ts'
 
 /** What a member still has to do, in a few words after its name: how many of each task, and the first closing day. `''` when nothing. */
 export function dutiesInBrief(duties: readonly Duty[], language: Language): string {

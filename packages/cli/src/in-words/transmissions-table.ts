@@ -1,8 +1,8 @@
 import { dayIn } from '@cahier/consensus'
 import type { Answer, HandingOver, Programme } from '@cahier/core'
-import type { Invocation } from './command.ts'
-import { paint } from './terminal.ts'
-import { wrap } from './wrap.ts'
+import type { Invocation } from '../command.ts'
+import { paint } from '../terminal.ts'
+import { wrap } from '../wrap.ts'
 
 /** Who was handed what, by kind of addressee, and what each answered: the last answer on each proposal. */
 export function transmissionsTable(programme: Programme, { language, terminal }: Pick<Invocation, 'language' | 'terminal'>): string {

@@ -1,8 +1,8 @@
 import { type AdoptionPlan, shortened } from '@cahier/consensus'
 import type { Amendment, Language, Programme } from '@cahier/core'
-import type { Terminal } from './command.ts'
-import { paint } from './terminal.ts'
-import { wrap } from './wrap.ts'
+import type { Terminal } from '../command.ts'
+import { paint } from '../terminal.ts'
+import { wrap } from '../wrap.ts'
 
 /** What an adoption did: whose amendments were taken, which fall, and which passages two hands changed, to be read again. */
 export function adoptionInWords(
