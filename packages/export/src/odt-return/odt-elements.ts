@@ -17,3 +17,13 @@ export function textOf(element: Element): string {
     })
     .join('')
 }
+
+/** Deeper than any word processor writes: a file made to exhaust a stack is refused. */
+const MOST_DEEP = 200
+
+/** @throws {RangeError} as the stack itself does, and long before. */
+export function refuseTooDeep(depth: number): void {
+  if (depth > MOST_DEEP) throw TOO_DEEP
+}
+
+const TOO_DEEP = new RangeError('nested too deep')

@@ -1,4 +1,4 @@
-import type { OdtComment, OdtParagraph } from './odt-paragraphs.ts'
+import type { OdtComment, OdtParagraph } from './odt-paragraph.ts'
 import type { OdtPlace } from './odt-place.ts'
 import type { Run } from './odt-runs.ts'
 

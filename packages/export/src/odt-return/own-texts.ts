@@ -1,7 +1,7 @@
 import { groupedBy } from '@cahier/prose'
 import { numberIn, numbersWithin, withoutLeadIn, withoutNext, withoutNumber } from './lead-in.ts'
 import { movedBlocks } from './moved-blocks.ts'
-import type { Mark, OdtParagraph } from './odt-paragraphs.ts'
+import type { Mark, OdtParagraph } from './odt-paragraph.ts'
 import { runsFrom } from './odt-runs.ts'
 import type { AddedText, OwnText, OwnTexts, PrintedBlock } from './own-text.ts'
 import { placesOfLost } from './places-of-lost.ts'

@@ -1,6 +1,7 @@
 import type { Element, Root } from 'xast'
 import { fetchesElsewhere } from './fetches-elsewhere.ts'
-import { type OdtParagraph, paragraphsIn } from './odt-paragraphs.ts'
+import type { OdtParagraph } from './odt-paragraph.ts'
+import { paragraphsIn } from './odt-paragraphs.ts'
 import { odtParts, type Unparted } from './odt-parts.ts'
 import { type PrintedText, readPrintedTexts } from './printed-texts.ts'
 
