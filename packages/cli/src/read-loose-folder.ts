@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import { isMarkdown } from '@cahier/core/markdown-name'
 import { LARGEST_TEXT } from '@cahier/core/source'
 import type { LooseFile, LooseFolder, UnreadFile } from '@cahier/export'
 import { systemCode } from './system-code.ts'
@@ -18,7 +19,7 @@ export function readLooseFolder(root: string, written: string): LooseFolder {
     for (const entry of readdirSync(join(root, folder), { withFileTypes: true })) {
       const path = folder === '' ? entry.name : `${folder}/${entry.name}`
       if (entry.name.startsWith('.') || entry.name === 'node_modules') continue
-      const isText = /\.(?:md|markdown|mdown|mkd)$/i.test(entry.name)
+      const isText = isMarkdown(entry.name)
       if (entry.isSymbolicLink()) unread.push({ path, why: 'link', code: '' })
       else if (entry.isDirectory()) trying(path, () => visit(path))
       else if (!entry.isFile()) unread.push({ path, why: 'special', code: '' })

@@ -1,8 +1,7 @@
 import { existsSync, type Stats } from 'node:fs'
 import { dirname, isAbsolute, normalize, relative, sep } from 'node:path'
-import { FOLDERS } from '@cahier/core'
+import { FOLDERS, isMarkdown } from '@cahier/core'
 import { watch } from 'chokidar'
-import { isMarkdown } from './lint/loose-files.ts'
 import { systemCode } from './system-code.ts'
 import { UsageError } from './usage-error.ts'
 

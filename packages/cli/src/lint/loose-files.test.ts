@@ -37,6 +37,12 @@ it('what is too large takes no room, and what grows meanwhile is read whole', ()
   ])
 })
 
+it.each(['a.md', 'A.MD', 'a.markdown', 'a.mdown', 'a.mkd'])('%s is Markdown, as it is when a folder is published', (name) => {
+  writeFileSync(join(folder, name), 'a')
+  writeFileSync(join(folder, 'a.txt'), 'a')
+  expect(readLooseFiles([folder], folder).sources.map(({ path }) => path)).toEqual([name])
+})
+
 it.skipIf(process.getuid?.() === 0)('a text in a folder that only gives its names is told as one that cannot be read', () => {
   const closed = join(folder, 'closed')
   mkdirSync(closed)

@@ -2,6 +2,7 @@ import { isUtf8 } from 'node:buffer'
 import { closeSync, type Dirent, lstatSync, openSync, readdirSync, readFileSync, readSync, realpathSync } from 'node:fs'
 import system, { basename, dirname, join, type PlatformPath, resolve, sep } from 'node:path'
 import type { Finding } from '@cahier/core'
+import { isMarkdown } from '@cahier/core/markdown-name'
 import { withSlashes } from '@cahier/core/path-inside'
 import { FILE_START } from '@cahier/core/place'
 import { type FileSource, LARGEST_TEXT, sourceOf } from '@cahier/core/source'
@@ -115,11 +116,6 @@ function entriesOf(folder: string, written: string): readonly Dirent[] {
     if (written === '') return []
     throw new UsageError(`le dossier « ${written} » ne peut pas être lu (${code})`, `the folder “${written}” cannot be read (${code})`)
   }
-}
-
-/** Whether a file is Markdown by its name. */
-export function isMarkdown(name: string): boolean {
-  return /\.(?:md|markdown)$/i.test(name)
 }
 
 /** The folder that all folders are in. `rules` are those of the system's paths. @throws {UsageError} when they are on several disks. */

@@ -1,13 +1,11 @@
-import { slugOf } from '@cahier/core'
+import { slugOf, withoutMarkdown } from '@cahier/core'
 import { uniqueNames } from './unique-names.ts'
 
 /** An id for each path, for addresses and file names on any system: lower case, no accent, no two alike. `guide/2 - Écrire.md` is `guide-2-ecrire`. */
 export function chapterIds(paths: readonly string[]): string[] {
   const unique = uniqueNames()
   return paths.map((path, index) => {
-    const slug = slugOf(path.replace(/\.(?:md|markdown|mdown|mkd)$/i, ''))
-      .slice(0, 60)
-      .replace(/-$/, '')
+    const slug = slugOf(withoutMarkdown(path)).slice(0, 60).replace(/-$/, '')
     const stem = slug === '' || RESERVED.test(slug) ? `texte-${slug || index + 1}` : slug
     return unique(stem)
   })

@@ -1,4 +1,4 @@
-import { FILE_START, type Finding } from '@cahier/core'
+import { FILE_START, type Finding, withoutMarkdown } from '@cahier/core'
 import type { Nodes } from 'mdast'
 import { publicationFinding } from '../publication-messages.ts'
 import { weightIn } from './head-fields.ts'
@@ -55,7 +55,7 @@ export function comparePaths(a: string, b: string, weights: ReadonlyMap<string, 
     const weightOf = (steps: readonly string[]) => weights.get(steps.slice(0, at + 1).join('/')) ?? Number.POSITIVE_INFINITY
     const [our, their] = [weightOf(ours), weightOf(theirs)]
     if (our !== their) return our < their ? -1 : 1
-    const natural = NATURAL.compare(stemOf(one), stemOf(other)) || ours.length - theirs.length
+    const natural = NATURAL.compare(withoutMarkdown(one), withoutMarkdown(other)) || ours.length - theirs.length
     if (natural !== 0) return natural
     return one < other ? -1 : 1
   }
@@ -78,10 +78,6 @@ const NATURAL = new Intl.Collator('fr', { numeric: true })
 
 function rankAt(name: string, isFile: boolean): number {
   return openingRank(isFile ? name : '')
-}
-
-function stemOf(name: string): string {
-  return name.replace(/\.(?:md|markdown|mdown|mkd)$/i, '')
 }
 
 function depthOf(path: string): number {

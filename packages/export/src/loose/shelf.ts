@@ -1,4 +1,4 @@
-import { resolvePath } from '@cahier/core'
+import { isMarkdown, resolvePath, withoutMarkdown } from '@cahier/core'
 
 /** The paths of a folder, to be found as links name them. */
 export interface Shelf {
@@ -45,7 +45,7 @@ export function openNames(paths: readonly string[]): (name: string) => string {
     const steps = folded(path).split('/')
     steps.forEach((_, at) => {
       const ending = steps.slice(at).join('/')
-      for (const name of [ending, withoutEnding(ending)]) if (!byName.has(name)) byName.set(name, path)
+      for (const name of [ending, withoutMarkdown(ending)]) if (!byName.has(name)) byName.set(name, path)
     })
   }
   return (name) => byName.get(folded(name)) ?? ''
@@ -55,10 +55,6 @@ function folded(name: string): string {
   return name.normalize('NFC').toLowerCase()
 }
 
-function withoutEnding(path: string): string {
-  return path.replace(/\.(?:md|markdown|mdown|mkd)$/, '')
-}
-
 /** Whether a text opens its folder. */
 export function opensFolder(path: string): boolean {
   return openingRank(path) < OPENINGS.length
@@ -66,7 +62,8 @@ export function opensFolder(path: string): boolean {
 
 /** Which of two texts that may both open a folder does: a README before an index. */
 export function openingRank(path: string): number {
-  const rank = OPENINGS.indexOf(/(?:^|\/)([^/]+)\.(?:md|markdown|mdown|mkd)$/i.exec(path)?.[1]?.toLowerCase() ?? '')
+  const name = path.slice(path.lastIndexOf('/') + 1).toLowerCase()
+  const rank = isMarkdown(name) ? OPENINGS.indexOf(withoutMarkdown(name)) : -1
   return rank < 0 ? OPENINGS.length : rank
 }
 

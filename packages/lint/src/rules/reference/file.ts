@@ -1,4 +1,4 @@
-import { type Document, editAt, nearest, type Place, placeOf } from '@cahier/core'
+import { type Document, editAt, isMarkdown, nearest, type Place, placeOf } from '@cahier/core'
 import { addressPlace } from '../../address-place.ts'
 import { ALMOST_LINK, mayHoldAlmostLinks, reportAlmostLinks } from '../../almost-links.ts'
 import { bodyStartOf } from '../../loose/body-start.ts'
@@ -166,8 +166,4 @@ const MOST_NAMES = 200
 function stemAndEnding(name: string): readonly [string, string] {
   const dot = name.lastIndexOf('.')
   return dot <= 0 ? [name, ''] : [name.slice(0, dot), name.slice(dot).toLowerCase()]
-}
-
-function isMarkdown(path: string): boolean {
-  return /\.(?:md|markdown)$/i.test(path)
 }
