@@ -3,6 +3,7 @@ import { closeSync, constants, fstatSync, lstatSync, openSync, readdirSync, read
 import { join } from 'node:path'
 import { type Finding, LARGEST_TEXT } from '@cahier/core'
 import { type BundleFile, bundleFinding, isRead, MANIFEST, type ReadBundle, readZip, SUMS } from '@cahier/export'
+import { noSuchFile } from './no-such-file.ts'
 import { reading } from './reading.ts'
 import { systemCode } from './system-code.ts'
 import { UsageError } from './usage-error.ts'
@@ -21,7 +22,7 @@ export function readBundle(path: string, written: string): ReadBundle {
  */
 export function isBundleFolder(path: string, written: string): boolean {
   const there = statSync(path, { throwIfNoEntry: false })
-  if (there === undefined) throw new UsageError(`« ${written} » n’existe pas`, `“${written}” does not exist`)
+  if (there === undefined) throw noSuchFile(written)
   if (!there.isDirectory()) return false
   if (![SUMS, MANIFEST].some((name) => lstatSync(join(path, name), { throwIfNoEntry: false }) !== undefined))
     throw new UsageError(

@@ -4,6 +4,7 @@ import { planEvening } from '@cahier/consensus'
 import { LARGEST_TEXT, readDocument, withSlashes } from '@cahier/core'
 import { catalogue } from './catalogue.ts'
 import type { ExitCode, Invocation } from './command.ts'
+import { noSuchFile } from './no-such-file.ts'
 import { openProgramme } from './open-programme.ts'
 import { summaryOf, textReport } from './report-findings.ts'
 import { applySigned } from './sign-positions.ts'
@@ -43,7 +44,7 @@ function textOf(file: string, written: string): string {
     if (!stat.isFile() || stat.size > LARGEST_TEXT) throw new RangeError('no ordinary file')
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(readFileSync(file))
   } catch (error) {
-    if (systemCode(error) === 'ENOENT') throw new UsageError(`« ${written} » n’existe pas`, `“${written}” does not exist`)
+    if (systemCode(error) === 'ENOENT') throw noSuchFile(written)
     throw new UsageError(
       `« ${written} » ne peut pas être lu comme une liste de positions (un fichier YAML, en UTF-8)`,
       `“${written}” cannot be read as a list of stances (a YAML file, in UTF-8)`,

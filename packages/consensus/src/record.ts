@@ -16,6 +16,7 @@ import { ruleInWords } from './rule-in-words.ts'
 import { rulingInWords } from './ruling-in-words.ts'
 import { saidIn } from './said.ts'
 import { sentenceFor } from './sentence-for.ts'
+import { HAS_ERRORS } from './unreadable-files.ts'
 import { whyVoid } from './why-void.ts'
 
 /** The minutes, on a day, of every round held on a proposal, in prose: plain text with Markdown's headings and lists, one paragraph a line. */
@@ -93,7 +94,7 @@ const WORDS = {
   fr: {
     title: 'Procès-verbal :',
     none: 'Aucun tour n’a été ouvert sur cette proposition.',
-    unreadable: (path: string) => `« ${path} » contient des erreurs : lancez « cahier lint » et corrigez-les d’abord.`,
+    unreadable: (path: string) => `${HAS_ERRORS.fr({ path })}.`,
     round: (opened: string, closes: string) => `Tour du ${opened} au ${closes}`,
     frozen: (text: string) => `Texte figé : ${text}.`,
     rule: (method: string, members: number) =>
@@ -111,7 +112,7 @@ const WORDS = {
   en: {
     title: 'Minutes:',
     none: 'No round was opened on this proposal.',
-    unreadable: (path: string) => `“${path}” has errors: run “cahier lint” and mend them first.`,
+    unreadable: (path: string) => `${HAS_ERRORS.en({ path })}.`,
     round: (opened: string, closes: string) => `Round from ${opened} to ${closes}`,
     frozen: (text: string) => `Frozen text: ${text}.`,
     rule: (method: string, members: number) => `Rule: ${method}; ${members} ${members === 1 ? 'member' : 'members'} called to speak.`,

@@ -12,6 +12,7 @@ import {
 import { countOf } from './count-of.ts'
 import { dayIn } from './day-in.ts'
 import { idleMessages } from './idle-stance.ts'
+import { HAS_ERRORS } from './unreadable-files.ts'
 
 export const ROUND_RULE = 'decision/round'
 
@@ -249,10 +250,7 @@ export const roundMessages = {
     fr: () => 'une réserve ou une objection se donne avec un argument : ajoutez --argument "…"',
     en: () => 'a reservation or an objection comes with an argument: add --argument "…"',
   },
-  unreadable: {
-    fr: ({ path }) => `« ${path} » contient des erreurs : lancez « cahier lint » et corrigez-les d’abord`,
-    en: ({ path }) => `“${path}” has errors: run “cahier lint” and mend them first`,
-  },
+  unreadable: HAS_ERRORS,
   lastSerial: {
     fr: ({ path, serial }) =>
       `« ${path} » porte le plus haut numéro de série qui soit permis, ${serial}, et chaque changement demande un numéro plus haut : si c’est une faute de frappe, corrigez d’abord ce numéro`,

@@ -1,4 +1,4 @@
-import { type Finding, folderOf, type Programme } from '@cahier/core'
+import { type Finding, folderOf, type Message, type Programme } from '@cahier/core'
 
 /** A file of `collectives/` that cannot be read, or not under its own name: its member would be left out of those who are asked. */
 export function unreadableCollective({ collectives, folderFindings }: Programme): string | undefined {
@@ -22,6 +22,12 @@ export function unreadableMember({ positions, collectives, folderFindings }: Pro
 /** A copy of a file that a shared folder put aside: of rounds, a ruling or an outcome may be in it alone; of the manifest, another rule. */
 export function copyOf({ folderFindings }: Programme, path: string): string | undefined {
   return folderFindings.find((finding) => isError(finding) && finding.data.original === path)?.path
+}
+
+/** What is said of such a file, by its `path`, when something waits for it. */
+export const HAS_ERRORS: Message = {
+  fr: ({ path }) => `« ${path} » contient des erreurs : lancez « cahier lint » et corrigez-les d’abord`,
+  en: ({ path }) => `“${path}” has errors: run “cahier lint” and mend them first`,
 }
 
 function isError({ severity }: Finding): boolean {

@@ -18,6 +18,7 @@ import { dateOption } from '../day-option.ts'
 import { dryRunOption } from '../dry-run-option.ts'
 import { type Imported, importReport } from '../in-words/import-report.ts'
 import { collectiveNamed } from '../named-ids.ts'
+import { noSuchFile } from '../no-such-file.ts'
 import { openProgramme } from '../open-programme.ts'
 import { printedBases } from '../printed-base.ts'
 import { isBundleFolder, readArchive } from '../read-bundle.ts'
@@ -101,7 +102,7 @@ const MOST_BYTES = 64 * 1024 * 1024
 function returnedAt(written: string, invocation: Invocation, { manifest }: Programme): ReturnedOdt {
   const path = resolve(invocation.cwd, written)
   const there = statSync(path, { throwIfNoEntry: false })
-  if (there === undefined) throw new UsageError(`« ${written} » n’existe pas`, `“${written}” does not exist`)
+  if (there === undefined) throw noSuchFile(written)
   if (!there.isFile()) throw new UsageError(`« ${written} » n’est pas un fichier`, `“${written}” is not a file`)
   const returned = there.size > MOST_BYTES ? 'tooLarge' : readAsSent(path, invocation)
   if (returned === 'tooLarge')

@@ -3,6 +3,7 @@ import { pathInside } from '@cahier/core/path-inside'
 import type { Invocation } from '../command.ts'
 import { isProgramme } from '../find-programme.ts'
 import { namedPath } from '../named-path.ts'
+import { noSuchFile } from '../no-such-file.ts'
 import { reading } from '../reading.ts'
 import { UsageError } from '../usage-error.ts'
 
@@ -43,7 +44,7 @@ export function lintTarget({
 /** Refuses what is no file and no folder: a pipe would be waited for, without end. @throws {UsageError} */
 export function refuseSpecial(path: string, written: string): void {
   const there = reading(written, () => statSync(path, { throwIfNoEntry: false }))
-  if (there === undefined) throw new UsageError(`« ${written} » n’existe pas`, `“${written}” does not exist`)
+  if (there === undefined) throw noSuchFile(written)
   if (!there.isFile() && !there.isDirectory())
     throw new UsageError(
       `« ${written} » n’est ni un fichier ordinaire ni un dossier : rien n’en est lu (cahier lint --stdin relit ce qu’on lui envoie)`,

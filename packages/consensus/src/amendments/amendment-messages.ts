@@ -10,6 +10,7 @@ import {
 } from '@cahier/core'
 import type { Misplaced } from '@cahier/prose'
 import { ROUND_IN_THE_WAY } from '../round-in-the-way.ts'
+import { HAS_ERRORS } from '../unreadable-files.ts'
 import { shortened } from './shortened.ts'
 
 export const AMENDMENT_RULE = 'decision/amendment'
@@ -48,10 +49,7 @@ export const amendmentMessages = {
       `“${data.proposal}” has no amendment “${data.id}”${near(data) && `: did you mean “${near(data)}”?`} (cahier amendments ${data.proposal} shows them)`,
   },
   noCollective: UNKNOWN_COLLECTIVE,
-  unreadable: {
-    fr: ({ path }) => `« ${path} » contient des erreurs : lancez « cahier lint » et corrigez-les d’abord`,
-    en: ({ path }) => `“${path}” has errors: run “cahier lint” and mend them first`,
-  },
+  unreadable: HAS_ERRORS,
   unchanged: {
     fr: ({ path }) => `rien n’a changé dans ${path} : modifiez-y le texte comme vous le voulez, enregistrez, puis relancez cette commande`,
     en: ({ path }) => `nothing changed in ${path}: change the text there as you wish, save it, then run this command again`,

@@ -1,5 +1,6 @@
 import { EMPTY_PLAN, FILE_START, type MessageData, type Messages, type Plan, UNKNOWN_PROPOSAL } from '@cahier/core'
 import { ROUND_IN_THE_WAY } from '../round-in-the-way.ts'
+import { HAS_ERRORS } from '../unreadable-files.ts'
 
 export const MERGING_RULE = 'decision/merging'
 
@@ -40,8 +41,5 @@ export const mergingMessages = {
     en: ({ id, by }) => `“${id}” was already merged into “${by}”`,
   },
   ...ROUND_IN_THE_WAY,
-  unreadable: {
-    fr: ({ path }) => `« ${path} » contient des erreurs : lancez « cahier lint » et corrigez-les d’abord`,
-    en: ({ path }) => `“${path}” has errors: run “cahier lint” and mend them first`,
-  },
+  unreadable: HAS_ERRORS,
 } satisfies Messages

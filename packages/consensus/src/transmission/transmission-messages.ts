@@ -1,5 +1,6 @@
 import { EMPTY_PLAN, FILE_START, type Finding, type MessageData, type Messages, type Plan, UNKNOWN_PROPOSAL } from '@cahier/core'
 import { dayIn } from '../day-in.ts'
+import { HAS_ERRORS } from '../unreadable-files.ts'
 
 export const TRANSMISSION_RULE = 'transmission/record'
 
@@ -71,10 +72,7 @@ export const transmissionMessages = {
     fr: ({ id, edition, date }) => `c’est déjà noté : l’édition « ${edition} » a été remise à « ${id} » le ${dayIn('fr', date)}`,
     en: ({ id, edition, date }) => `it is already noted: the edition “${edition}” was handed to “${id}” on ${dayIn('en', date)}`,
   },
-  unreadable: {
-    fr: ({ path }) => `« ${path} » contient des erreurs : lancez « cahier lint » et corrigez-les d’abord`,
-    en: ({ path }) => `“${path}” has errors: run “cahier lint” and mend them first`,
-  },
+  unreadable: HAS_ERRORS,
   noRecipient: {
     fr: ({ id, near: name }) =>
       `rien n’a été remis à « ${id} »${name ? near(name)[0] : ' (cahier transmit dit à qui quelque chose l’a été)'}`,
