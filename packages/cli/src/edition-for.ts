@@ -1,6 +1,6 @@
 import type { Programme, Verdict } from '@cahier/core'
 import { composeEdition, type Edition, type Selection } from '@cahier/export'
-import { ordinaryText } from './ordinary-text.ts'
+import { packageField } from './package-field.ts'
 import { pendingChangesets } from './pending-changesets.ts'
 import { UsageError } from './usage-error.ts'
 
@@ -15,7 +15,7 @@ export function editionFor(
 ): Edition {
   return composeEdition(programme, verdicts, {
     ...selection,
-    version: versionOf(folder),
+    version: packageField(folder, 'version'),
     changesets: pendingChangesets(folder),
     trackedChanges,
     day,
@@ -30,14 +30,5 @@ export function refuseUnreadable({ documents, manifest }: Programme): void {
       '« programme.yaml » ne peut pas être lu, ou n’a pas de publication.identifier : lancez « cahier lint »',
       '“programme.yaml” cannot be read, or has no publication.identifier: run “cahier lint”',
     )
-  }
-}
-
-function versionOf(folder: string): string {
-  try {
-    const { version } = JSON.parse(ordinaryText(folder, 'package.json')) as { version?: unknown }
-    return typeof version === 'string' ? version : ''
-  } catch {
-    return ''
   }
 }

@@ -2,7 +2,7 @@ import { existsSync, lstatSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { readYaml } from '@cahier/core'
 import { splitHead } from '@cahier/prose'
-import { ordinaryText } from './ordinary-text.ts'
+import { packageField } from './package-field.ts'
 
 /**
  * What the changesets that wait say of the programme: the Markdown of each that names its package, by file name. They stand in `.changeset/` of the
@@ -10,7 +10,7 @@ import { ordinaryText } from './ordinary-text.ts'
  */
 export function pendingChangesets(folder: string): readonly string[] {
   const workspace = workspaceOf(folder)
-  const name = nameOf(folder)
+  const name = packageField(folder, 'name')
   if (workspace === null || name === '') return []
   return readdirSync(workspace)
     .filter((file) => file.endsWith('.md') && file !== 'README.md' && lstatSync(join(workspace, file)).isFile())
@@ -22,15 +22,6 @@ function workspaceOf(folder: string): string | null {
   for (let at = folder; ; at = dirname(at)) {
     if (existsSync(join(at, '.changeset', 'config.json'))) return join(at, '.changeset')
     if (dirname(at) === at) return null
-  }
-}
-
-function nameOf(folder: string): string {
-  try {
-    const { name } = JSON.parse(ordinaryText(folder, 'package.json')) as { name?: unknown }
-    return typeof name === 'string' ? name : ''
-  } catch {
-    return ''
   }
 }
 

@@ -1,6 +1,7 @@
-import type { FootnoteDefinition, Nodes, Root } from 'mdast'
+import type { Nodes, Root } from 'mdast'
 import { atom, list } from './canonical-form.ts'
 import type { Citation } from './citation.ts'
+import { definitionsOf } from './definitions-of.ts'
 import { foldPieces, type Piece } from './fold-pieces.ts'
 import { foldProse, unpadded } from './fold-prose.ts'
 import { isOurComment } from './our-comment.ts'
@@ -178,22 +179,4 @@ function citation({ items }: Citation): string {
 interface Target {
   readonly url: string
   readonly title?: string | null | undefined
-}
-
-interface Definitions {
-  readonly links: ReadonlyMap<string, Target>
-  readonly notes: ReadonlyMap<string, FootnoteDefinition>
-}
-
-// CommonMark: of two definitions with one label, the first counts.
-function definitionsOf(tree: Root): Definitions {
-  const links = new Map<string, Target>()
-  const notes = new Map<string, FootnoteDefinition>()
-  const visit = (node: Nodes): void => {
-    if (node.type === 'definition' && !links.has(node.identifier)) links.set(node.identifier, node)
-    if (node.type === 'footnoteDefinition' && !notes.has(node.identifier)) notes.set(node.identifier, node)
-    if ('children' in node) for (const child of node.children) visit(child)
-  }
-  visit(tree)
-  return { links, notes }
 }

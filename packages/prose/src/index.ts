@@ -1,5 +1,6 @@
 export type { Body, Section } from './body.ts'
 export type { ImageDigest } from './canonical-blocks.ts'
+export { definitionsOf } from './definitions-of.ts'
 export { countWhile } from './count-while.ts'
 export type { Citation, CitationItem } from './citation.ts'
 export { acceptAll, type CriticFault, type CriticPiece, type CriticText, readCriticMarkup, refuseAll } from './criticmarkup.ts'

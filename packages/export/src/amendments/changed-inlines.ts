@@ -1,7 +1,7 @@
 import { diffText } from '@cahier/prose'
 import type { PhrasingContent } from 'mdast'
 import type { Deletion, Insertion } from '../edition.ts'
-import { cut, type Leaf, leavesOf, nodesOf } from '../print/leaf.ts'
+import { type Leaf, leavesBetween, leavesOf, nodesOf } from '../print/leaf.ts'
 
 /**
  * One block from two: what both say once, and what one says alone as `deletion` or `insertion`, in whole words. Leaving out the insertions
@@ -12,7 +12,7 @@ export function changedInlines(old: readonly PhrasingContent[], young: readonly 
   const leaves: Leaf[] = []
   let [o, y] = [0, 0]
   for (const piece of diffText(textOf(oldLeaves), textOf(youngLeaves))) {
-    const [gone, come] = [slice(oldLeaves, o, o + piece.old.length), slice(youngLeaves, y, y + piece.new.length)]
+    const [gone, come] = [leavesBetween(oldLeaves, o, o + piece.old.length), leavesBetween(youngLeaves, y, y + piece.new.length)]
     o += piece.old.length
     y += piece.new.length
     leaves.push(...(piece.same ? kept(gone, come) : [...deleted(gone), ...inserted(come)]))
@@ -25,7 +25,7 @@ function kept(old: readonly Leaf[], young: readonly Leaf[]): Leaf[] {
   const ends = [...new Set([...endsOf(old), ...endsOf(young)])].sort((a, b) => a - b)
   return ends.flatMap((end, index) => {
     const start = ends[index - 1] ?? 0
-    const [gone, come] = [slice(old, start, end), slice(young, start, end)]
+    const [gone, come] = [leavesBetween(old, start, end), leavesBetween(young, start, end)]
     return dressOf(gone) === dressOf(come) ? gone : [...deleted(gone), ...inserted(come)]
   })
 }
@@ -50,15 +50,6 @@ function inserted(leaves: readonly Leaf[]): Leaf[] {
 
 function textOf(leaves: readonly Leaf[]): string {
   return leaves.map(({ text }) => text).join('')
-}
-
-function slice(leaves: readonly Leaf[], start: number, end: number): Leaf[] {
-  let offset = 0
-  return leaves.flatMap((leaf) => {
-    const [from, to] = [Math.max(0, start - offset), Math.min(leaf.text.length, end - offset)]
-    offset += leaf.text.length
-    return from < to ? [cut(leaf, from, to)] : []
-  })
 }
 
 // What words stand in: the same words in italics are not the same.

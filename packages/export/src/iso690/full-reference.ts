@@ -1,5 +1,6 @@
 import type { Language, Reference } from '@cahier/core'
 import type { PhrasingContent } from 'mdast'
+import { capitalised } from '../capitalised.ts'
 import { dayInWords } from '../day-in-words.ts'
 import { isWebAddress } from '../web-address.ts'
 import { dateOf } from './csl-date.ts'
@@ -133,10 +134,6 @@ function access({ csl, seen }: Reference, language: Language): PhrasingContent[]
     isWebAddress(url) ? { type: 'link', url, children: [text(url)] } : text(url),
     ...(day === '' ? [] : [text(` ${terms.seen(day)}`)]),
   ]
-}
-
-function capitalised(sentence: string): string {
-  return sentence.charAt(0).toUpperCase() + sentence.slice(1)
 }
 
 function text(value: string): PhrasingContent {

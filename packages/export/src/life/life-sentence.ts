@@ -1,4 +1,5 @@
 import { type Answer, type Language, type Result, type RulingKind, STANCE_WORDS, type StanceKind, type Tally } from '@cahier/core'
+import { capitalised } from '../capitalised.ts'
 import { dayInWords } from '../day-in-words.ts'
 import { countsInWords } from '../decision/decision-sentence.ts'
 import { STATUS_LABELS } from '../labels.ts'
@@ -49,10 +50,6 @@ export function lifeSentence(happening: Happening, language: Language): string {
     case 'withdrawn':
       return words.withdrawn(happening.reason.trim())
   }
-}
-
-function capitalised(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1)
 }
 
 interface LifeWords {

@@ -1,3 +1,4 @@
+import { capitalised } from '../capitalised.ts'
 import { isAlertKind } from './alerts.ts'
 
 /** The line that opens an admonition. */
@@ -46,7 +47,7 @@ function headOfColons(said: string): string | null {
 }
 
 function headOfKind(name: string): string {
-  return isAlertKind(name) ? `[!${name}]` : bold(name.charAt(0).toUpperCase() + name.slice(1))
+  return isAlertKind(name) ? `[!${name}]` : bold(capitalised(name))
 }
 
 function bold(title: string): string {

@@ -1,4 +1,5 @@
 import { withoutMarkdown } from '@cahier/core'
+import { capitalised } from '../capitalised.ts'
 import { opensFolder } from './shelf.ts'
 
 /** A title for a file that gives none: its name without rank, hyphens or ending, `02-les_débuts.md` being « Les débuts ». */
@@ -8,5 +9,5 @@ export function titleOfPath(path: string): string {
   const stem = withoutMarkdown(own ?? path)
   const words = stem.replace(/[-_\s]+/gu, ' ').trim()
   const unranked = words.replace(/^\d+[.)]?\s+(?=\S)/u, '')
-  return unranked.charAt(0).toUpperCase() + unranked.slice(1)
+  return capitalised(unranked)
 }

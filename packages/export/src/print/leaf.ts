@@ -22,8 +22,17 @@ export function leavesOf(nodes: readonly PhrasingContent[], within: readonly Hol
   })
 }
 
-/** A part of a leaf, by places in its text. */
-export function cut({ text, node, within }: Leaf, start: number, end: number): Leaf {
+/** The leaves between two places of their text as a whole; those at its ends in part. */
+export function leavesBetween(leaves: readonly Leaf[], start: number, end: number): Leaf[] {
+  let offset = 0
+  return leaves.flatMap((leaf) => {
+    const [from, to] = [Math.max(0, start - offset), Math.min(leaf.text.length, end - offset)]
+    offset += leaf.text.length
+    return from < to ? [cut(leaf, from, to)] : []
+  })
+}
+
+function cut({ text, node, within }: Leaf, start: number, end: number): Leaf {
   if (start === 0 && end === text.length) return { text, node, within }
   const part = text.slice(start, end)
   return { text: part, node: node.type === 'text' || node.type === 'inlineCode' ? { ...node, value: part } : node, within }

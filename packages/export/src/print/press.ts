@@ -1,5 +1,5 @@
 import type { Document, Language, Reference } from '@cahier/core'
-import { type Body, leafBlocks } from '@cahier/prose'
+import { type Body, definitionsOf, leafBlocks } from '@cahier/prose'
 import type { Definition, FootnoteDefinition, Nodes, PhrasingContent } from 'mdast'
 import type { LinkTarget } from './addresses.ts'
 import type { NoteBook } from './note-book.ts'
@@ -44,17 +44,9 @@ export interface Press {
 
 /** Makes ready to print a document: where its reference links, notes and blocks are. */
 export function openPress(house: House, document: Document, means: Pick<Press, 'notes' | 'nextNumber' | 'cite'>): Press {
-  const definitions = new Map<string, Definition>()
-  const footnotes = new Map<string, FootnoteDefinition>()
   const { body } = document
   const tree = body?.tree ?? { type: 'root' as const, children: [] }
-  const visit = (node: Nodes): void => {
-    // Of two definitions with one label, the first counts (CommonMark).
-    if (node.type === 'definition' && !definitions.has(node.identifier)) definitions.set(node.identifier, node)
-    if (node.type === 'footnoteDefinition' && !footnotes.has(node.identifier)) footnotes.set(node.identifier, node)
-    if ('children' in node) for (const child of node.children) visit(child)
-  }
-  visit(tree)
+  const { links, notes } = definitionsOf(tree)
   const ordinals = new Map<Nodes, number>(leafBlocks(tree, document.text).map(({ node, ordinal }) => [node, ordinal]))
-  return { house, path: document.path, body, definitions, footnotes, ordinals, within: [], ...means }
+  return { house, path: document.path, body, definitions: links, footnotes: notes, ordinals, within: [], ...means }
 }

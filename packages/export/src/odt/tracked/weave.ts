@@ -1,6 +1,6 @@
 import type { PhrasingContent } from 'mdast'
 import type { Deletion, Insertion } from '../../edition.ts'
-import { cut, type Leaf, leavesOf, nodesOf } from '../../print/leaf.ts'
+import { type Leaf, leavesBetween, leavesOf, nodesOf } from '../../print/leaf.ts'
 import type { Authorship } from './authorship.ts'
 import { editsOn, type PrintedEdit } from './edits.ts'
 
@@ -41,23 +41,15 @@ function touch(one: PrintedEdit, other: PrintedEdit): boolean {
 }
 
 function changed(printed: readonly Leaf[], edits: readonly Signed[]): Leaf[] {
-  const slice = (start: number, end: number): Leaf[] => {
-    let offset = 0
-    return printed.flatMap((leaf) => {
-      const [from, to] = [Math.max(0, start - offset), Math.min(leaf.text.length, end - offset)]
-      offset += leaf.text.length
-      return from < to ? [cut(leaf, from, to)] : []
-    })
-  }
   const leaves: Leaf[] = []
   let done = 0
   for (const { start, end, inserted, by } of edits.toSorted((a, b) => a.start - b.start)) {
     const deletion: Deletion = { type: 'deletion', data: { change: by }, children: [] }
     const insertion: Insertion = { type: 'insertion', data: { change: by }, children: [] }
-    leaves.push(...slice(done, start))
-    leaves.push(...slice(start, end).map((leaf) => ({ ...leaf, within: [deletion, ...leaf.within] })))
+    leaves.push(...leavesBetween(printed, done, start))
+    leaves.push(...leavesBetween(printed, start, end).map((leaf) => ({ ...leaf, within: [deletion, ...leaf.within] })))
     leaves.push(...inserted.map((leaf) => ({ ...leaf, within: [insertion, ...leaf.within] })))
     done = end
   }
-  return [...leaves, ...slice(done, Number.POSITIVE_INFINITY)]
+  return [...leaves, ...leavesBetween(printed, done, Number.POSITIVE_INFINITY)]
 }
