@@ -1,5 +1,4 @@
 export { type Asset, type FileSource, isOfFile, LARGEST_TEXT, type Source, sourceOf } from './source.ts'
-export { ownCopy } from './own-copy.ts'
 export { type Folder, type FolderFile, listFiles } from './read-folder.ts'
 export { readFiles, readFolder } from './read-files.ts'
 export { buildProgramme } from './build-programme.ts'

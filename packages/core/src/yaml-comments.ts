@@ -1,5 +1,5 @@
+import { ownCopy } from '@cahier/prose'
 import { Parser } from 'yaml'
-import { ownCopy } from './own-copy.ts'
 import { lineStartsOf } from './place.ts'
 import { maskProse } from './unquoted-prose.ts'
 

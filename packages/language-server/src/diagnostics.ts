@@ -1,5 +1,5 @@
-import type { Finding } from '@cahier/core'
-import { lintLooseText } from '@cahier/lint'
+import type { Document, Finding } from '@cahier/core'
+import { lintLooseText, PassageMemory } from '@cahier/lint'
 import {
   CodeLensRefreshRequest,
   type Connection,
@@ -37,6 +37,7 @@ export class Diagnostics {
   #lastTyped = now()
   #typedLast = ''
   readonly #looseDue = new Set<string>()
+  readonly #loosePassages = new PassageMemory()
   #isAskedAgain = false
 
   constructor(
@@ -75,7 +76,6 @@ export class Diagnostics {
     const live = this.#of(folder)
     const isOurs = uri === uriOf(folder, path)
     if (!isOurs) live.stir(path)
-    live.rest(path)
     if (!isOurs || !folder.has(path)) this.forget(uri)
     this.changed(folder)
   }
@@ -117,6 +117,11 @@ export class Diagnostics {
   /** What there is to say of one file as it stands. */
   findingsOn({ folder, path }: Sheet): readonly Finding[] {
     return this.#of(folder).on(path).findings
+  }
+
+  /** The same of a text of no programme. */
+  findingsOnLoose(document: Document): readonly Finding[] {
+    return lintLooseText(document, { memory: this.#loosePassages })
   }
 
   /** What an editor that asks is told of a text of no programme. */
@@ -188,7 +193,7 @@ export class Diagnostics {
   }
 
   #onLoose({ text, document }: LoosePage) {
-    return toDiagnostics(lintLooseText(document), () => text, this.#setting)
+    return toDiagnostics(this.findingsOnLoose(document), () => text, this.#setting)
   }
 
   #diagnosticsOf(folder: ProgrammeFolder, { findings }: Said) {

@@ -1,5 +1,5 @@
 import { type Document, type Finding, keptWith, type Programme } from '@cahier/core'
-import { lint, lintText, PassageMemory, type Settings, settingsOf, textFindings } from '@cahier/lint'
+import { lint, lintText, PassageMemory, type Settings, settingsOf } from '@cahier/lint'
 import type { FindingsMemory } from './findings-memory.ts'
 import { inSlices, turn } from './in-slices.ts'
 import { now } from './now.ts'
@@ -28,7 +28,7 @@ export class LiveFindings {
   readonly #memory: FindingsMemory | undefined
   readonly #said = new Map<string, Said & { readonly version: number }>()
   readonly #stirred = new Set<string>()
-  readonly #typed = new Map<string, PassageMemory>()
+  readonly #passages = new PassageMemory()
   #isSettling = false
   #warmed: Promise<void> | undefined
   #passTook = 0
@@ -127,12 +127,6 @@ export class LiveFindings {
   /** A file that was typed in is spoken of again, even to say the same. */
   stir(path: string): void {
     this.#stirred.add(path)
-    if (!this.#typed.has(path)) this.#typed.set(path, new PassageMemory())
-  }
-
-  /** A file is no longer typed in. */
-  rest(path: string): void {
-    this.#typed.delete(path)
   }
 
   /** What was last said of a file; `null` when it is gone. */
@@ -151,13 +145,8 @@ export class LiveFindings {
 
   readonly #textFindings = keptWith(
     (document: Document, settings: Settings): readonly Finding[] =>
-      this.#memory?.recallText(document, settings) ?? this.#find(document, settings),
+      this.#memory?.recallText(document, settings) ?? lintText(document, settings, undefined, this.#passages),
   )
-
-  #find(document: Document, settings: Settings): readonly Finding[] {
-    const typed = this.#typed.get(document.path)
-    return typed === undefined ? textFindings(document, settings) : lintText(document, settings, undefined, typed)
-  }
 
   // Only once: a text that is being typed is not the one that was remembered.
   #recall(): void {

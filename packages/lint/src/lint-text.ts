@@ -94,11 +94,10 @@ function lintPassages(
     if (isConcerned?.(passage.start - 1, passage.end + 1) !== false) checkPassage(passage, settings, isOwn ? checks : checksOfAny)
     return isOwn
   }
-  memory?.begin(settings)
   const own: Passage[] = []
   // Passage by passage, and not rule by rule: what several rules ask of one is then found once, and let go of.
   for (const passage of passages) {
-    const isOwn = memory === undefined ? look(passage) : memory.look(passage, document, found, () => look(passage))
+    const isOwn = memory === undefined ? look(passage) : memory.look(passage, document, settings, found, () => look(passage))
     if (isOwn) own.push(passage)
   }
   for (const { rule, context } of asked) {

@@ -87,7 +87,7 @@ function checkOutside(rule: string, files: readonly Source[], said: Readonly<Rec
   const lintAll = (folder: readonly Source[]) =>
     folder
       .filter(({ path }) => path.endsWith('.md'))
-      .flatMap((source) => lintLooseText(readLooseText(source), rule, surroundingsIn(folder)))
+      .flatMap((source) => lintLooseText(readLooseText(source), { rule, surroundings: surroundingsIn(folder) }))
       .sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0))
   const findings = lintAll(files)
   expectSaid(findings, said)

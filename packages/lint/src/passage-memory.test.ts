@@ -1,7 +1,9 @@
-import { buildProgramme, readDocument } from '@cahier/core'
+import { buildProgramme, type Kind, readDocument } from '@cahier/core'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { lintText } from './lint-text.ts'
+import { lintLooseText } from './loose/lint-loose-text.ts'
+import { readLooseText } from './loose/read-loose-text.ts'
 import { PassageMemory } from './passage-memory.ts'
 import { passagesIn } from './passages-in.ts'
 import { sampleProgramme } from './sample-programme.ts'
@@ -30,6 +32,13 @@ const BLOCKS = [
   '[^1]: La note; elle parle.',
   '{++un ajout; là++} et {--un retrait !--}',
   '<!-- cahier off style/spelling -->',
+  '> Le [lien][a] et le *mot*; puis «un autre»\n> et 12% de 10000 €.',
+  'Le [lien][b], [a] et [b][]; puis "un autre".',
+  '[b]: https://exemple.fr/b',
+  'Nom   Part ; ou rien\n----  ---- ----\nEau   12% ; ou 13%',
+  'Nom   Part ; ou rien',
+  '----  ---- ----',
+  'Eau   12% ; ou 13%',
 ]
 const block = fc.constantFrom(...BLOCKS)
 const head = fc.option(fc.constantFrom(...HEADS), { nil: undefined, freq: 3 })
@@ -47,10 +56,9 @@ it('looks again at what changed alone, and at each field of the head, of which r
   const memory = new PassageMemory()
   const looked = (text: string) => {
     const document = readDocument({ path: 'axes/services/guichet.md', text }, 'proposal')
-    memory.begin(settings)
     return passagesIn(document, settings).flatMap((passage) => {
       let again = false
-      memory.look(passage, document, [], () => {
+      memory.look(passage, document, settings, [], () => {
         again = true
         return true
       })
@@ -62,24 +70,48 @@ it('looks again at what changed alone, and at each field of the head, of which r
   expect(looked(`${HEAD}Un.\n\nTrois.\n\nDeux.\n`)).toEqual([...fields, 'Trois.'])
 })
 
-it('remembers nothing but what would be found', () => {
+/** Files of all kinds, in two languages, with the line ends of two systems: what is found in one is remembered for all. */
+const file = fc.record({
+  kind: fc.constantFrom<Kind>('proposal', 'axis', 'page', 'amendment'),
+  settings: fc.constantFrom(settings, { ...settings, language: 'en', locale: 'en' }),
+  ending: fc.constantFrom('\n', '\n', '\r\n'),
+})
+
+it('remembers nothing but what would be found, whatever was looked at before', () => {
+  const memory = new PassageMemory()
   let kept = 0
   fc.assert(
-    fc.property(fc.array(block, { minLength: 1, maxLength: 8 }), fc.array(edit, { minLength: 1, maxLength: 6 }), (blocks, edits) => {
-      const memory = new PassageMemory()
-      let [top, body] = [HEAD, blocks.join('\n\n')]
-      for (const { head = top, at, drop, text: typed } of [{ head: undefined, at: 0, drop: 0, text: '' }, ...edits]) {
-        top = head
-        body = body.slice(0, at) + typed + body.slice(at + drop)
-        const read = () => readDocument({ path: 'axes/services/guichet.md', text: top + body }, 'proposal')
-        const remembered = lintText(read(), settings, undefined, memory)
-        expect(remembered).toEqual(lintText(read(), settings))
-        kept += remembered.length
-      }
-    }),
+    fc.property(
+      fc.array(block, { minLength: 1, maxLength: 8 }),
+      fc.array(edit, { minLength: 1, maxLength: 6 }),
+      file,
+      (blocks, edits, { kind, settings, ending }) => {
+        let [top, body] = [HEAD, blocks.join('\n\n')]
+        for (const { head = top, at, drop, text: typed } of [{ head: undefined, at: 0, drop: 0, text: '' }, ...edits]) {
+          top = head
+          body = body.slice(0, at) + typed + body.slice(at + drop)
+          const text = (top + body).replaceAll('\n', ending)
+          const read = () => readDocument({ path: `axes/services/${kind}.md`, text }, kind)
+          const remembered = lintText(read(), settings, undefined, memory)
+          expect(remembered).toEqual(lintText(read(), settings))
+          kept += remembered.length
+        }
+      },
+    ),
     { numRuns: 60 },
   )
   expect(kept).toBeGreaterThan(0)
+})
+
+it('says of a loose text what it says without remembering others', () => {
+  const memory = new PassageMemory()
+  fc.assert(
+    fc.property(fc.array(block, { minLength: 1, maxLength: 8 }), (blocks) => {
+      const read = () => readLooseText({ path: 'a.md', text: blocks.join('\n\n') })
+      expect(lintLooseText(read(), { memory })).toEqual(lintLooseText(read()))
+    }),
+    { numRuns: 60 },
+  )
 })
 
 it('says where a passage stands now', () => {

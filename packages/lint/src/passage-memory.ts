@@ -1,68 +1,67 @@
 import type { Document, Finding } from '@cahier/core'
-import type { Passage } from '@cahier/prose'
+import { keptInProse, ownCopy, type Passage } from '@cahier/prose'
 import { placeIn } from './place-in.ts'
 import type { Settings } from './settings.ts'
 
-/** What was found in one passage, where it stood, and whether it is in the language of its text. */
+/** What was found in one passage, how that was written, and whether it is in the language of its text. */
 interface Said {
+  readonly settings: Settings
+  readonly file: Document['kind']
+  readonly kind: Passage['kind']
+  readonly source: string
   readonly start: number
   readonly isOwn: boolean
   readonly findings: readonly Finding[]
+  /** What was found where the same words are written otherwise, or in another kind of passage. */
+  readonly next: Said | null
 }
 
 /**
- * What was found in each passage of a text that is typed in: a passage that is written as one was the last time is not looked at again, wherever it stands now.
- * A class because it lives as long as its file is typed in.
+ * What the same rules found in each passage: one that is written as another was is not looked at again, wherever it stands. Texts made from one template share
+ * many, and so do two states of a text that is typed in. It lasts as long as what they say is shared.
  */
 export class PassageMemory {
-  #settings: Settings | undefined
-  #before: ReadonlyMap<string, Said> = new Map()
-  #now = new Map<string, Said>()
-
-  /** Goes through the text once more. */
-  begin(settings: Settings): void {
-    this.#before = settings === this.#settings ? this.#now : new Map()
-    this.#now = new Map()
-    this.#settings = settings
-  }
-
   /** Adds to `found` what `look` would add, and gives what it would give. */
-  look(passage: Passage, document: Document, found: Finding[], look: () => boolean): boolean {
+  look(passage: Passage, document: Document, settings: Settings, found: Finding[], look: () => boolean): boolean {
+    const { kind, prose, start, end } = passage
     // Of a field, rules ask what else stands in the head.
-    if (passage.kind === 'field') return look()
-    const key = keyOf(passage, document)
-    const known = this.#before.get(key)
-    if (known !== undefined) {
-      this.#now.set(key, known)
-      for (const finding of known.findings) found.push(moved(finding, passage.start - known.start, document))
-      return known.isOwn
-    }
+    if (kind === 'field') return look()
+    const { text, kind: file } = document
+    const shelf = saidIn(prose, this)
+    let others = 0
+    for (let one = shelf.first; one !== null; one = one.next, others++)
+      if (one.kind === kind && one.file === file && one.settings === settings && isWrittenAt(one.source, text, start, end)) {
+        for (const finding of one.findings) found.push(moved(finding, start - one.start, document))
+        return one.isOwn
+      }
     const from = found.length
     const isOwn = look()
     const findings = found.slice(from)
-    if (findings.every(({ related }) => related === undefined)) this.#now.set(key, { start: passage.start, isOwn, findings })
+    // A few ways of writing it are enough.
+    if (others < MOST && findings.every(({ related }) => related === undefined)) {
+      const source = isWrittenAt(prose.written, text, start, end) ? prose.written : ownCopy(text.slice(start, end))
+      shelf.first = { settings, file, kind, source, start, isOwn, findings, next: shelf.first }
+    }
     return isOwn
   }
 }
 
-// All that a rule is given of a passage but its node, places counted from its start. Of the document, rules of passages ask what kind of file it is, which stays.
-function keyOf({ kind, text, written, starts, gaps, start, end }: Passage, document: Document): string {
-  const breaks: number[] = []
-  for (let at = 0, expected = 0; at < starts.length; at++, expected++) {
-    const unit = starts[at] as number
-    const here = unit < 0 ? unit : unit - start
-    if (here !== expected) breaks.push(at, here)
-    expected = here
-  }
-  for (const [at, gap] of gaps) breaks.push(at, gap - start)
-  return JSON.stringify([kind, text, written === text ? '' : written, document.text.slice(start, end), breaks, gaps.size])
+const saidIn = keptInProse((_, _memory: PassageMemory): { first: Said | null } => ({ first: null }))
+
+const MOST = 20
+
+function isWrittenAt(source: string, text: string, start: number, end: number): boolean {
+  // Compared as a whole: `startsWith` looks at one sign after the other.
+  return source.length === end - start && text.slice(start, end) === source
 }
 
 function moved(finding: Finding, by: number, document: Document): Finding {
   const { place, edits } = finding
+  const { path } = document
   return {
     ...finding,
+    path,
     place: placeIn(document, place.start.offset + by, place.end.offset + by),
-    ...(edits && { edits: edits.map((edit) => ({ ...edit, start: edit.start + by, end: edit.end + by })) }),
+    ...(edits && { edits: edits.map((edit) => ({ ...edit, path, start: edit.start + by, end: edit.end + by })) }),
   }
 }

@@ -1,5 +1,5 @@
 import { type Document, keptWith, type Place } from '@cahier/core'
-import { type Body, type Escapes, glanceAt, type Passage, passagesOf, withProseOnly, writtenUnits } from '@cahier/prose'
+import { type Body, changeableStarts, type Escapes, type Passage, passagesOf, proseOf, writtenUnits } from '@cahier/prose'
 import { quotedSection } from './amended-versions.ts'
 import { textsAt } from './fields-at.ts'
 import { isHeadless } from './is-headless.ts'
@@ -45,18 +45,21 @@ function fieldsOf(document: Document): Passage[] {
       const end = place.value.end.offset
       const { escapes, from } = scalarAt(document.text, start)
       const starts = writtenUnits(value, document.text, from, end, escapes)
-      return withProseOnly({
+      const prose = proseOf(value)
+      const { text, written, glance } = prose
+      return {
         kind: 'field',
         node: null,
         pointer,
-        text: value,
-        written: value,
-        glance: glanceAt(value),
-        starts,
+        prose,
+        text,
+        written,
+        glance,
+        starts: changeableStarts(starts, text),
         gaps: new Map(),
         start,
         end,
-      })
+      }
     })
 }
 

@@ -51,6 +51,7 @@ function placed(passage: Passage, runs: readonly Run[]): Passage {
     kind: () => passage.kind,
     node: () => passage.node,
     pointer: () => passage.pointer,
+    prose: () => passage.prose,
     text: () => passage.text,
     written: () => passage.written,
     glance: () => passage.glance,

@@ -65,7 +65,7 @@ export function looseSince(folder: string, paths: readonly string[], revision: s
     // Links are followed from where the file stood: one that was moved may have left them behind.
     const brokenBefore = keptBy((path) => {
       const before = readLooseText({ path: formerly.get(path) ?? path, text: textOf(path) })
-      return startsOf(lintLooseText(before, LINK_RULE, around))
+      return startsOf(lintLooseText(before, { rule: LINK_RULE, surroundings: around }))
     })
     return findings.filter(({ rule, path, place }) => {
       if (before.has(path) && isOn(written(path), place)) return true

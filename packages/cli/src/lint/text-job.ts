@@ -1,5 +1,5 @@
 import { type Finding, type Kind, readDocument, type Source } from '@cahier/core'
-import { lintLooseText, lintText, readLooseText, type Settings } from '@cahier/lint'
+import { lintLooseText, lintText, PassageMemory, readLooseText, type Settings } from '@cahier/lint'
 import type { Parser } from '@cahier/prose'
 import { type Asked, looseDisk } from './loose-disk.ts'
 import { surroundingsOn } from './noted-surroundings.ts'
@@ -25,12 +25,16 @@ export interface TextFound {
 
 /** What looks at one text after the other; of the texts around them, `sources` need not be read again. */
 export function lookFor(job: TextJob, parse: Parser, sources: readonly Source[] = []): (text: JobText) => TextFound {
+  const memory = new PassageMemory()
   if (job.kind === 'programme')
-    return ({ path, kind, text }) => ({ findings: lintText(readDocument({ path, text }, kind ?? 'page', parse), job.settings), asked: [] })
+    return ({ path, kind, text }) => {
+      const document = readDocument({ path, text }, kind ?? 'page', parse)
+      return { findings: lintText(document, job.settings, undefined, memory), asked: [] }
+    }
   const surroundings = job.folder === '' ? null : surroundingsOn(looseDisk(job.folder, sources), parse)
   return ({ path, text }) => {
     const asked = new Set<Asked>()
-    const findings = lintLooseText(readLooseText({ path, text }, parse), job.rule, surroundings?.(asked))
+    const findings = lintLooseText(readLooseText({ path, text }, parse), { rule: job.rule, surroundings: surroundings?.(asked), memory })
     return { findings, asked: [...asked] }
   }
 }

@@ -1,5 +1,4 @@
-import { type Citation, matchesIn, type Passage, sourceSpan } from '@cahier/prose'
-import { keptByText } from '../kept-by-text.ts'
+import { type Citation, keptInProse, matchesIn, type Passage, sourceSpan } from '@cahier/prose'
 import { FACTUAL, type Figure } from './figure.ts'
 import { figuresIn } from './figures-in.ts'
 import { firstFrom } from './first-from.ts'
@@ -38,7 +37,7 @@ export function figuresFound(
   others: readonly Citation[],
   language: string,
 ): readonly FigureFound[] {
-  const figures = figuresWritten(passage.text, language)
+  const figures = figuresWritten(passage.prose, language)
   if (figures.length === 0) return []
   const first = firstFrom(citations, offsetOf, passage.start)
   const inPassage = citations.slice(first, firstFrom(citations, offsetOf, passage.end))
@@ -51,7 +50,7 @@ export function figuresFound(
   })
 }
 
-const figuresWritten = keptByText((passage, language): readonly FigureWritten[] => {
+const figuresWritten = keptInProse(({ text: passage }, language: string): readonly FigureWritten[] => {
   if (!/\d/.test(passage)) return []
   const prose = withPlainSpaces(passage)
   const starts = sentenceStarts(prose)

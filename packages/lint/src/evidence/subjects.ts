@@ -1,5 +1,5 @@
-import { type Document, keptWith, ownCopy, type Programme } from '@cahier/core'
-import { type Span, sourceSpan } from '@cahier/prose'
+import { type Document, keptWith, type Programme } from '@cahier/core'
+import { ownCopy, type Span, sourceSpan } from '@cahier/prose'
 import { keptByText } from '../kept-by-text.ts'
 import { type Settings, settingsOf } from '../settings.ts'
 import { clauseOf, stemOfWord, wordsOfSense } from './clause.ts'

@@ -50,7 +50,7 @@ function fixOne(
   surroundings: Surroundings | undefined,
   wanted: Wanted,
 ): Fixes {
-  const lint = (document: Document) => lintLooseText(document, rule, surroundings)
+  const lint = (document: Document) => lintLooseText(document, { rule, surroundings })
   const known = new Map([[text, readLooseText({ path, text }, parse)]])
   const read = (now: string): Document => {
     const document = known.get(now) ?? readLooseText({ path, text: now })

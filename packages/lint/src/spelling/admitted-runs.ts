@@ -1,5 +1,4 @@
-import { ownCopy } from '@cahier/core'
-import { tellUnits, unitsOf } from '@cahier/prose'
+import { ownCopy, tellUnits, unitsOf } from '@cahier/prose'
 import { BEGINS_WORD, STOPS_WORD } from './written-words.ts'
 
 /** Words as they stand in texts, with what is stuck to them, that were admitted once: told again without being cut out of a text. */

@@ -1,21 +1,25 @@
-import { keptWith, ownCopy } from '@cahier/core'
-import type { Passage } from '@cahier/prose'
+import { keptWith } from '@cahier/core'
+import { keptInProse, ownCopy, type Passage } from '@cahier/prose'
 import { type AbbreviatedForm, abbreviatedForms } from '../inclusive/abbreviated-forms.ts'
 import { bothWords } from '../inclusive/both-words.ts'
-import { type AdmittedRuns, admitRun, areAllAdmitted, noAdmittedRuns } from './admitted-runs.ts'
+import { admitRun, areAllAdmitted, noAdmittedRuns } from './admitted-runs.ts'
 import { isAmongCapitals } from './bare-capitals.ts'
 import { isEnglishWord } from './english-word.ts'
 import type { Vocabulary } from './known-word.ts'
-import type { Lexicon } from './lexicon.ts'
 import { shortItalics } from './short-italics.ts'
 import { spanAt } from './span-at.ts'
 import { unknownParts, type WordPart } from './unknown-parts.ts'
 import { beginsSentence, isOnlyWord, isQuoted, type WrittenWord, writtenWords } from './written-words.ts'
 
-/** A word that is not admitted, and what stands around it. */
-export interface UnknownWord {
-  readonly text: string
+/** A word that is not admitted, where it stands in a passage, and what stands around it. */
+export interface UnknownWord extends Unknown {
   readonly passage: Passage
+}
+
+interface Unknown {
+  readonly text: string
+  /** Where the word begins that it is a part of. */
+  readonly wordFrom: number
   readonly from: number
   readonly to: number
   /** It has a capital where no sentence begins, or alone in brackets. */
@@ -31,21 +35,13 @@ export interface UnknownWord {
  * word in small letters are left out: words of another language, and names of fields, are written so.
  */
 export function unknownWords(passages: readonly Passage[], vocabulary: Vocabulary): readonly UnknownWord[] {
-  const known = knownWith(vocabulary)
-  if (known.size >= MOST_KEPT) known.clear()
-  const partsOf = (text: string) => {
-    if (text.length > LONGEST) return NO_PART
-    const kept = known.get(text)
-    if (kept !== undefined) return kept
-    const own = ownCopy(text)
-    const found = unknownParts(own, vocabulary)
-    known.set(own, found)
-    return found
-  }
-  const admitted = admittedWith(vocabulary)
-  return passages.flatMap((passage) =>
-    areAllAdmitted(passage.text, admitted) ? [] : unknownIn(passage, partsOf, vocabulary.lexicon, admitted),
-  )
+  return passages.flatMap((passage) => {
+    const unknown = unknownIn(passage.prose, vocabulary)
+    if (unknown.length === 0) return []
+    const italics = shortItalics(passage)
+    const isInItalics = ({ wordFrom }: Unknown) => spanAt(italics, passage.starts[wordFrom] ?? -1) !== undefined
+    return (italics.length === 0 ? unknown : unknown.filter((one) => !isInItalics(one))).map((one) => ({ ...one, passage }))
+  })
 }
 
 // Most words of a text were in the one before.
@@ -54,30 +50,42 @@ const admittedWith = keptWith((_vocabulary: Vocabulary) => noAdmittedRuns())
 const MOST_KEPT = 20_000
 const NO_PART: readonly WordPart[] = []
 
+function partsWith(vocabulary: Vocabulary): (text: string) => readonly WordPart[] {
+  const known = knownWith(vocabulary)
+  if (known.size >= MOST_KEPT) known.clear()
+  return (text) => {
+    if (text.length > LONGEST) return NO_PART
+    const kept = known.get(text)
+    if (kept !== undefined) return kept
+    const own = ownCopy(text)
+    const found = unknownParts(own, vocabulary)
+    known.set(own, found)
+    return found
+  }
+}
+
 /** What is longer is no word: a sum, a key. */
 const LONGEST = 40
 
-function unknownIn(
-  passage: Passage,
-  partsOf: (text: string) => readonly WordPart[],
-  lexicon: Lexicon,
-  admitted: AdmittedRuns,
-): readonly UnknownWord[] {
-  const words = writtenWords(passage.text)
-  const looked = words.map(({ text }) => partsOf(text))
+const unknownIn = keptInProse(({ text }, vocabulary: Vocabulary): readonly Unknown[] => {
+  const admitted = admittedWith(vocabulary)
+  if (areAllAdmitted(text, admitted)) return []
+  const { lexicon } = vocabulary
+  const partsOf = partsWith(vocabulary)
+  const words = writtenWords(text)
+  const looked = words.map((word) => partsOf(word.text))
   words.forEach(({ from }, rank) => {
-    if (looked[rank]?.length === 0) admitRun(passage.text, from, admitted)
+    if (looked[rank]?.length === 0) admitRun(text, from, admitted)
   })
   if (looked.every((parts) => parts.length === 0)) return []
-  const forms = abbreviatedForms(passage.text)
+  const forms = abbreviatedForms(text)
   const unknown = words.map((word, rank) => {
     const parts = looked[rank] ?? []
     const form = parts.length === 0 ? undefined : (spanAt(forms, word.from) ?? spanAt(forms, word.to - 1))
     if (form !== undefined) return bothWords(form, lexicon) === null ? stemParts(form, word, partsOf) : []
-    if (parts.length === 0 || !isOnlyWord(passage.text, word)) return []
-    return isInCapitals(word.text) && !isAmongCapitals(passage.text, word.from, word.to) ? [] : parts
+    if (parts.length === 0 || !isOnlyWord(text, word)) return []
+    return isInCapitals(word.text) && !isAmongCapitals(text, word.from, word.to) ? [] : parts
   })
-  const italics = shortItalics(passage)
   const strange = unknown.filter((parts) => parts.length > 0).length
   const isForeignPassage = words.length >= 4 && strange > words.length * 0.4
   const isEnglish = (rank: number) => ENGLISH.has(words[rank]?.text.toLowerCase() ?? '')
@@ -89,31 +97,30 @@ function unknownIn(
     if (
       parts.length === 0 ||
       isEnglish(rank) ||
-      (LABEL.test(word.text) && (words.length === 1 || isAloneOnLine(passage.text, word))) ||
-      (word.text.length <= ABBREVIATED && GOES_ON.test(passage.text.slice(word.to, word.to + 3))) ||
-      isQuoted(passage.text, word)
+      (LABEL.test(word.text) && (words.length === 1 || isAloneOnLine(text, word))) ||
+      (word.text.length <= ABBREVIATED && GOES_ON.test(text.slice(word.to, word.to + 3))) ||
+      isQuoted(text, word)
     )
       return []
     // A compound of two unknown words is a name: `feature-branch`. Capitals beside a word of English are English.
     if (parts.length > 1 && word.text.includes('-')) return []
     if (isInCapitals(word.text) && (isEnglish(rank - 1) || isEnglish(rank + 1))) return []
-    if (italics.length > 0 && spanAt(italics, passage.starts[word.from] ?? -1) !== undefined) return []
     const isForeign =
       isForeignPassage ||
       isStrange(rank - 1) ||
       isStrange(rank + 1) ||
       COMPOUND.test(word.text) ||
-      CUT.test(passage.text.slice(word.to, word.to + 3)) ||
-      isInBrackets(passage.text, word)
+      CUT.test(text.slice(word.to, word.to + 3)) ||
+      isInBrackets(text, word)
     const isByEnglish = isTerm(rank - 1) || isTerm(rank + 1)
-    const isFirst = beginsSentence(passage.text, word.from)
+    const isFirst = beginsSentence(text, word.from)
     return parts.map((part) => {
       const hasCapital = /^\p{Lu}/u.test(part.text) && !isInCapitals(part.text)
-      const isName = hasCapital && (!isFirst || part.from > 0 || isInBrackets(passage.text, word))
-      return { text: part.text, passage, ...placeOf(word, part), isName, isForeign, isByEnglish }
+      const isName = hasCapital && (!isFirst || part.from > 0 || isInBrackets(text, word))
+      return { text: part.text, wordFrom: word.from, ...placeOf(word, part), isName, isForeign, isByEnglish }
     })
   })
-}
+})
 
 /** Whether a word is all in capitals: `unknownParts` finds it only when they lack their accents. */
 export function isInCapitals(text: string): boolean {

@@ -1,6 +1,7 @@
 import type { Heading, Paragraph, TableCell } from 'mdast'
 import type { Glance } from '../glance.ts'
 import type { Span } from '../span.ts'
+import type { Prose } from './prose.ts'
 
 /** What stands in a passage for code, an image, a citation, a call to a note or raw HTML: something that is there and is no prose. */
 export const OBJECT = '\uFFFC'
@@ -17,6 +18,8 @@ export interface Passage {
   /** JSON pointer of the field; `''` for a block. */
   readonly pointer: string
   readonly text: string
+  /** What it says, which passages that say the same may share. */
+  readonly prose: Prose
   /** The same, unit for unit, with the addresses, file names, formulas that are `OBJECT` in `text`. */
   readonly written: string
   /** What one look at `text` tells of it. */

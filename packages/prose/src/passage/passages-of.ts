@@ -1,9 +1,10 @@
 import type { Heading, Nodes, Paragraph, PhrasingContent, Root, TableCell } from 'mdast'
-import { type Glance, glanceAt } from '../glance.ts'
+import type { Glance } from '../glance.ts'
 import type { Span } from '../span.ts'
 import { proseOnly } from '../typography/protected-stretches.ts'
 import { drawnStretches } from './drawn-tables.ts'
 import { OBJECT, type Passage } from './passage.ts'
+import { Prose, proseOf } from './prose.ts'
 import { writtenUnits } from './written-units.ts'
 
 /**
@@ -28,11 +29,9 @@ function beside(drawn: readonly Span[], { position }: Nodes): readonly Span[] {
   return drawn.length === 0 ? drawn : drawn.filter(({ start, end }) => start < to && end > from)
 }
 
-/** What is no prose among the units of a passage becomes `OBJECT`, and may not be changed. */
-export function withProseOnly(passage: Passage): Passage {
-  const text = proseOnly(passage.text)
-  if (text === passage.text) return passage
-  return { ...passage, text, glance: glanceAt(text), starts: passage.starts.map((start, unit) => (text[unit] === OBJECT ? -1 : start)) }
+/** Of the places of the units of a text, those that may be changed: -1 for what is `OBJECT`. */
+export function changeableStarts(starts: readonly number[], text: string): readonly number[] {
+  return text.includes(OBJECT) ? starts.map((start, unit) => (text[unit] === OBJECT ? -1 : start)) : starts
 }
 
 type Block = Paragraph | Heading | TableCell
@@ -42,9 +41,7 @@ const KINDS: Readonly<Record<string, Passage['kind'] | undefined>> = { paragraph
 // Where the units stand is asked of the few passages on which there is something to say. A class, for an object with accessors of its own is slow to make.
 class BlockPassage implements Passage {
   readonly pointer = ''
-  readonly text: string
-  readonly written: string
-  readonly glance: Glance
+  readonly prose: Prose
   readonly start: number
   readonly end: number
   private places: Places | null = null
@@ -56,11 +53,22 @@ class BlockPassage implements Passage {
     private readonly language: string,
     drawn: readonly Span[],
   ) {
-    this.written = readInline(node, source, language)
-    this.text = proseOnly(drawn.length === 0 ? this.written : withoutDrawn(node, source, language, this.written, drawn))
-    this.glance = glanceAt(this.text)
+    const written = readInline(node, source, language)
+    this.prose = drawn.length === 0 ? proseOf(written) : new Prose(written, proseOnly(withoutDrawn(node, source, language, written, drawn)))
     this.start = node.position?.start.offset ?? 0
     this.end = node.position?.end.offset ?? 0
+  }
+
+  get written(): string {
+    return this.prose.written
+  }
+
+  get text(): string {
+    return this.prose.text
+  }
+
+  get glance(): Glance {
+    return this.prose.glance
   }
 
   get starts(): readonly number[] {
@@ -88,9 +96,14 @@ function withoutDrawn(node: Block, source: string, language: string, written: st
 }
 
 interface Places {
-  readonly starts: number[]
+  readonly starts: readonly number[]
   readonly gaps: Map<number, number>
   readonly escapes: Map<number, number>
+}
+
+/** The same while they are gathered. */
+interface Gathered extends Places {
+  readonly starts: number[]
 }
 
 function placesIn(node: Block, source: string, language: string, text: string): Places {
@@ -98,11 +111,11 @@ function placesIn(node: Block, source: string, language: string, text: string): 
   const gaps = new Map<number, number>()
   const escapes = new Map<number, number>()
   readInline(node, source, language, { starts, gaps, escapes })
-  return { starts: text.includes(OBJECT) ? starts.map((start, unit) => (text[unit] === OBJECT ? -1 : start)) : starts, gaps, escapes }
+  return { starts: changeableStarts(starts, text), gaps, escapes }
 }
 
 /** The words of a block run together, and on demand the place of each unit. */
-function readInline(node: Block, source: string, language: string, places: Places | null = null): string {
+function readInline(node: Block, source: string, language: string, places: Gathered | null = null): string {
   const [only] = node.children
   if (places === null && only?.type === 'text' && node.children.length === 1) return withPlainEnds(only.value)
   const reader = new InlineReader(source, language, places)
@@ -118,7 +131,7 @@ class InlineReader {
   constructor(
     private readonly source: string,
     private readonly language: string,
-    private readonly places: Places | null,
+    private readonly places: Gathered | null,
   ) {}
 
   visit(child: PhrasingContent, isKept: boolean): void {

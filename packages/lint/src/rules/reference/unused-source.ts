@@ -1,4 +1,5 @@
-import { type Document, keptWith, nearest, ownCopy } from '@cahier/core'
+import { type Document, keptWith, nearest } from '@cahier/core'
+import { ownCopy } from '@cahier/prose'
 import { fieldsAt, textsAt } from '../../fields-at.ts'
 import { nodesOf } from '../../nodes-of.ts'
 import type { Rule } from '../../rule.ts'

@@ -1,5 +1,5 @@
 import { keptWith } from '@cahier/core'
-import type { TypographicName } from '@cahier/prose'
+import { keptInProse, type TypographicName } from '@cahier/prose'
 import type { Strong } from 'mdast'
 import { correctionsOf } from '../../corrections-of.ts'
 import { nodesOf } from '../../nodes-of.ts'
@@ -57,7 +57,10 @@ export const spelling: Rule = {
   text({ document, settings, passages, remark }) {
     const code = nodesOf(document, 'inlineCode', 'code')
     const vocabulary = vocabularyOf(settings)
-    const cuts = passages.flatMap((passage) => cutWords(passage.text, vocabulary).map((cut) => ({ passage, ...cut })))
+    const slips = passages.flatMap((passage) => {
+      const found = slipsIn(passage.prose, vocabulary)
+      return found === null ? [] : [{ passage, ...found }]
+    })
     const bold = nodesOf(document, 'strong').map(textOf)
     const isManual = code.length >= MANUAL || bold.filter((text) => OPTION.test(text)).length >= MANUAL
     const found = misspellings(passages, vocabulary, isManual)
@@ -75,20 +78,18 @@ export const spelling: Rule = {
       // « les amapiens », « une cgtiste »: of an acronym that the text has.
       if (acronyms.has((OF_ACRONYM.exec(written)?.[1] ?? '').toUpperCase())) continue
       if (inAddress.has(written) && !suggestions.some((word) => bareWord(word) === written)) continue
-      if (cuts.some((cut) => cut.passage === passage && cut.from < to && from < cut.to)) continue
+      if (slips.some((one) => one.passage === passage && one.cuts.some((cut) => cut.from < to && from < cut.to))) continue
       if (suggestions.length === 0) remark(passage, from, to, document.kind === 'page' ? 'alone' : 'unknown', { written })
       else remark(passage, from, to, 'near', { written, suggestions })
     }
-    for (const { passage, from, to, meant } of cuts) remark(passage, from, to, 'cut', { suggestions: [meant] })
     const told = new Set<string>()
-    for (const passage of passages) {
-      for (const { from, to, meant } of misreadFigures(passage.text, vocabulary.lexicon))
+    for (const { passage, cuts, misread, forms, hyphens } of slips) {
+      for (const { from, to, meant } of cuts) remark(passage, from, to, 'cut', { suggestions: [meant] })
+      for (const { from, to, meant } of misread)
         remark(passage, from, to, 'near', { written: passage.text.slice(from, to), suggestions: [meant] })
-      for (const { from, to, meant } of addedHyphens(passage.text))
-        remark(passage, from, to, 'form', { written: passage.text.slice(from, to), suggestions: [meant] })
-      for (const { from, to, suggestions } of mistakenPhrases(passage.text))
+      for (const { from, to, suggestions } of forms)
         remark(passage, from, to, suggestions.length > 1 ? 'forms' : 'form', { written: passage.text.slice(from, to), suggestions })
-      for (const { from, to, meant } of lostHyphens(passage.text)) {
+      for (const { from, to, meant } of hyphens) {
         if (told.has(meant.toLowerCase())) continue
         told.add(meant.toLowerCase())
         remark(passage, from, to, 'hyphens', { written: passage.text.slice(from, to), suggestions: [meant] })
@@ -96,6 +97,16 @@ export const spelling: Rule = {
     }
   },
 }
+
+/** What is seen in a passage by itself; `null` for nothing, as in most of them. */
+const slipsIn = keptInProse(({ text }, vocabulary: Vocabulary) => {
+  const cuts = cutWords(text, vocabulary)
+  const misread = misreadFigures(text, vocabulary.lexicon)
+  const added = addedHyphens(text).map(({ from, to, meant }) => ({ from, to, suggestions: [meant] }))
+  const forms = [...added, ...mistakenPhrases(text)]
+  const hyphens = lostHyphens(text)
+  return [cuts, misread, forms, hyphens].some(({ length }) => length > 0) ? { cuts, misread, forms, hyphens } : null
+})
 
 /** A text with so many stretches of code, or options in bold, is a manual of software. */
 const MANUAL = 3

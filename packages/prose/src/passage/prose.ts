@@ -1,0 +1,79 @@
+import { type Glance, glanceAt } from '../glance.ts'
+import { ownCopy } from '../own-copy.ts'
+import { proseOnly } from '../typography/protected-stretches.ts'
+
+/** What a passage says, wherever it stands. Passages that say the same share it, so that what is found in one is known of the other. */
+export class Prose {
+  /** Its words run together; code, images, citations, notes and raw HTML are `OBJECT`. */
+  readonly written: string
+  /** What was read in it. */
+  kept: Kept | null = null
+  #text: string | null
+  #glance: Glance | null = null
+
+  /** `text` where something else of it is no prose than its own words tell. */
+  constructor(written: string, text: string | null = null) {
+    this.written = written
+    this.#text = text
+  }
+
+  /** The same as `written`, unit for unit, where addresses, file names and formulas are `OBJECT` too. */
+  get text(): string {
+    this.#text ??= proseOnly(this.written)
+    return this.#text
+  }
+
+  /** What one look at `text` tells of it. */
+  get glance(): Glance {
+    this.#glance ??= glanceAt(this.text)
+    return this.#glance
+  }
+}
+
+/** What one reader found, by something, and what others did. */
+interface Kept {
+  readonly read: unknown
+  by: unknown
+  value: unknown
+  readonly next: Kept | null
+}
+
+/**
+ * The same reader of prose, which gives again what it gave as long as it is asked by the same thing: a vocabulary, a setting, a language. Not `keptWith`: most of what is kept here
+ * lasts, V8 would take it that all that is kept at that place of the code does, and copy each tree of a folder before it goes.
+ */
+export function keptInProse<By, Read>(read: (prose: Prose, by: By) => Read): (prose: Prose, by: By) => Read {
+  return (prose, by) => {
+    let known = prose.kept
+    while (known !== null && known.read !== read) known = known.next
+    if (known?.by === by) return known.value as Read
+    const value = read(prose, by)
+    if (known === null) prose.kept = { read, by, value, next: prose.kept }
+    else Object.assign(known, { by, value })
+    return value
+  }
+}
+
+/** The prose of these words: the same value as the last time, if they were not read too long ago. Texts made from one template share many passages. */
+export function proseOf(written: string): Prose {
+  const known = now.get(written)
+  if (known !== undefined) return known
+  const prose = before.get(written) ?? new Prose(ownCopy(written))
+  if (signs > ROOM) {
+    before = now
+    now = new Map()
+    signs = 0
+  }
+  now.set(prose.written, prose)
+  signs += written.length + SIGNS_OF_ONE
+  return prose
+}
+
+let now = new Map<string, Prose>()
+let before = new Map<string, Prose>()
+let signs = 0
+
+/** Signs after which what was not met since is forgotten. */
+const ROOM = 3_000_000
+/** What a passage weighs besides its words, in signs. */
+const SIGNS_OF_ONE = 200
