@@ -3,7 +3,7 @@ import { FOLDER_RULE, folderMessages } from './folder-messages.ts'
 import type { Catalogue } from './message.ts'
 import { SCHEMA_RULE } from './schema-findings.ts'
 import { schemaMessages } from './schema-messages.ts'
-import { YAML_RULE, yamlMessages } from './yaml-messages.ts'
+import { YAML_RULE, yamlMessages } from './yaml/yaml-messages.ts'
 
 /** The sentences of what the reading itself finds. */
 export const coreMessages: Catalogue = {

@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { formatDocument } from './format-document.ts'
-import { formatYaml } from './format-yaml.ts'
 import { KEY_ORDER } from './key-order.ts'
 import { readDocument } from './read-document.ts'
+import { formatYaml } from './yaml/format-yaml.ts'
 
 describe('canonical YAML', () => {
   const order = { keys: ['title', 'summary', 'positions'], sorted: 'positions' }

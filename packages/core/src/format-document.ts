@@ -1,11 +1,11 @@
 import { foldProse, formatMarkdown, splitHead } from '@cahier/prose'
 import type { Document, Json } from './document.ts'
 import { isFields } from './fields.ts'
-import { formatYaml } from './format-yaml.ts'
 import { KEY_ORDER } from './key-order.ts'
 import { wholeDigest } from './read-proposal.ts'
 import type { Asset } from './source.ts'
 import { withText } from './with-text.ts'
+import { formatYaml } from './yaml/format-yaml.ts'
 
 /**
  * A file of a programme in one way of writing it: its head or its YAML by `formatYaml`, its Markdown by `formatMarkdown`. What an amendment quotes stays as

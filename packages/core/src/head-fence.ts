@@ -1,4 +1,4 @@
-import type { YamlFault } from './yaml-fault.ts'
+import type { YamlFault } from './yaml/yaml-fault.ts'
 
 /** Dashes that a keyboard or a word processor makes of `---`, alone on their line. */
 const LIKE_FENCE = /^[ \t]*[-–—―−_=*]{1,12}[ \t]*$/

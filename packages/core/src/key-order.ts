@@ -1,5 +1,5 @@
 import type { Kind } from './document.ts'
-import type { KeyOrder } from './format-yaml.ts'
+import type { KeyOrder } from './yaml/format-yaml.ts'
 
 /** The order of the keys of each kind of file, that of its schema, which is tested. Kinds that are not here are never rewritten: what was decided or published. */
 export const KEY_ORDER: { readonly [kind in Kind]?: KeyOrder } = {

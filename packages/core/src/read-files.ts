@@ -1,4 +1,4 @@
-import { assetOf } from './asset-of.ts'
+import { assetOf } from './assets/asset-of.ts'
 import type { Finding } from './finding.ts'
 import { type Folder, type FolderFile, listFiles, readFilesWith } from './read-folder.ts'
 

@@ -1,8 +1,8 @@
 import { byId } from './by-id.ts'
 import type { Document } from './document.ts'
 import { entriesIn, type Fields, fieldsOf, flagIn, mapsIn, numberIn, oneOf, textIn, textsIn } from './fields.ts'
-import { frenchLocale } from './french-locale.ts'
-import { languageOfTag } from './language-of-tag.ts'
+import { frenchLocale } from './language/french-locale.ts'
+import { languageOfTag } from './language/language-of-tag.ts'
 import type { DecisionRule, LintOptions, Manifest, RulingKind, SectionTerm, Term } from './manifest.ts'
 
 /** The manifest with its defaults; all of it default when the file is missing or unreadable. */

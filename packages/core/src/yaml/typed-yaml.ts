@@ -1,4 +1,4 @@
-import type { HeadRead } from './head-read.ts'
+import type { HeadRead } from '../head-read.ts'
 import { ListReader } from './list-reader.ts'
 
 /** The YAML of one file, read again and again as that is typed in. A class because it lives as long as its file is typed in. */

@@ -1,6 +1,6 @@
 import { type Splice, spliced } from '@cahier/prose'
-import type { Finding, MessageData } from './finding.ts'
-import { placeAt } from './place.ts'
+import type { Finding, MessageData } from '../finding.ts'
+import { placeAt } from '../place.ts'
 import { yamlFinding } from './yaml-messages.ts'
 
 /** YAML in which values that French sentences break are replaced by harmless ones of the same length, so that every offset holds. */

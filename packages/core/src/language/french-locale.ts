@@ -1,4 +1,4 @@
-import type { LintOptions } from './manifest.ts'
+import type { LintOptions } from '../manifest.ts'
 
 /** The country whose French a language tag (BCP 47) names: that of France when it names none of ours. */
 export function frenchLocale(language: string): LintOptions['locale'] {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
+import { lineStartsOf } from '../place.ts'
 import { ListReader } from './list-reader.ts'
-import { lineStartsOf } from './place.ts'
 import { readYaml } from './read-yaml.ts'
 
 const ENTRIES = [

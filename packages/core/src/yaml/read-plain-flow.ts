@@ -1,4 +1,4 @@
-import type { Json } from './document.ts'
+import type { Json } from '../document.ts'
 import { isReserved, PLAIN_KEY, readPlainWord } from './read-plain-word.ts'
 
 /** Reads a map between braces or a list between brackets, on one line, that holds plain words and other such; `undefined` when it holds anything else. */

@@ -1,6 +1,6 @@
-import type { FieldPlace } from './document.ts'
-import { escapePointer } from './json-pointer.ts'
-import { placeAt } from './place.ts'
+import type { FieldPlace } from '../document.ts'
+import { escapePointer } from '../json-pointer.ts'
+import { placeAt } from '../place.ts'
 
 /** Where something begins and ends, in UTF-16 units. */
 export type Span = readonly [start: number, end: number]

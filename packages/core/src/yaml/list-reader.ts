@@ -1,5 +1,5 @@
-import type { FieldPlace, Json } from './document.ts'
-import { lineStartsOf, type Place, type PlacePoint, placeAt } from './place.ts'
+import type { FieldPlace, Json } from '../document.ts'
+import { lineStartsOf, type Place, type PlacePoint, placeAt } from '../place.ts'
 import { MOST_UNITS, readYaml, tooDeepIn } from './read-yaml.ts'
 
 /** What a list gave: a value without a fault. */

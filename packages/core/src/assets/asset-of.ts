@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { imageSize } from 'image-size'
+import type { Asset } from '../source.ts'
 import { drawingFault } from './drawing-fault.ts'
 import { mediaTypeOf } from './media-type.ts'
-import type { Asset } from './source.ts'
 
 /** What is known of a file that is no text. */
 export function assetOf(path: string, bytes: Uint8Array): Asset {

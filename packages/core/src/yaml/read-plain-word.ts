@@ -1,4 +1,4 @@
-import type { Json } from './document.ts'
+import type { Json } from '../document.ts'
 
 /** What a scalar of YAML on one line stands for that is a number, a day, a share, yes or no, a quotation or words; `undefined` for anything else. */
 export function readPlainWord(written: string): Json | undefined {

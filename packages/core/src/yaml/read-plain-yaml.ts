@@ -1,4 +1,4 @@
-import type { Json } from './document.ts'
+import type { Json } from '../document.ts'
 import { readPlainFlow } from './read-plain-flow.ts'
 import { isReserved, PLAIN_KEY, readPlainWord } from './read-plain-word.ts'
 import { MOST_UNITS } from './read-yaml.ts'

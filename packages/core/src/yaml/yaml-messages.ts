@@ -1,7 +1,7 @@
-import type { Edit } from './edit.ts'
-import type { Finding, MessageData } from './finding.ts'
-import type { Messages } from './message.ts'
-import type { Place } from './place.ts'
+import type { Edit } from '../edit.ts'
+import type { Finding, MessageData } from '../finding.ts'
+import type { Messages } from '../message.ts'
+import type { Place } from '../place.ts'
 
 export const YAML_RULE = 'structure/yaml'
 

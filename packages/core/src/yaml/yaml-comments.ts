@@ -1,6 +1,6 @@
 import { ownCopy } from '@cahier/prose'
 import { Parser } from 'yaml'
-import { lineStartsOf } from './place.ts'
+import { lineStartsOf } from '../place.ts'
 import { maskProse } from './unquoted-prose.ts'
 
 /** A comment of YAML: `text` begins with `#` and ends with its line, `start` is its offset in the whole file. */
