@@ -1,13 +1,13 @@
 import type { Catalogue } from '@cahier/core'
 import { AMENDMENT_RULE, amendmentMessages } from './amendments/amendment-messages.ts'
-import { SINCE_RULE, sinceMessages } from './compare-since.ts'
 import { MERGING_RULE, mergingMessages } from './merging/merging-messages.ts'
-import { EDITION_RULE, editionMessages } from './recheck-editions.ts'
-import { RECORD_RULE, recordMessages } from './record-messages.ts'
+import { SINCE_RULE, sinceMessages } from './recheck/compare-since.ts'
+import { EDITION_RULE, editionMessages } from './recheck/recheck-editions.ts'
+import { RECORD_RULE, recordMessages } from './recheck/record-messages.ts'
+import { STANCE_RULE, stanceMessages } from './recheck/uncounted-stances.ts'
 import { ROUND_RULE, roundMessages } from './round-messages.ts'
 import { STATUS_RULE, statusMessages } from './status-of.ts'
 import { TRANSMISSION_RULE, transmissionMessages } from './transmission/transmission-messages.ts'
-import { STANCE_RULE, stanceMessages } from './uncounted-stances.ts'
 
 /** The sentences of rounds: why a status holds, why a verb refuses, what a record gets wrong. */
 export const consensusMessages: Catalogue = {

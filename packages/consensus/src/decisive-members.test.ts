@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
+import { planOpening } from './acts/plan-opening.ts'
+import { planStance } from './acts/plan-stance.ts'
 import { decisiveMembers } from './decisive-members.ts'
-import { planOpening } from './plan-opening.ts'
-import { planStance } from './plan-stance.ts'
 import { applied, type Files, programmeOf, sampleFiles } from './sample-files.ts'
 import { tally } from './tally.ts'
 

@@ -8,6 +8,7 @@ import {
   type Threshold,
   type VerdictStance,
 } from '@cahier/core'
+import { lastDayOf } from './acts/plan-closing.ts'
 import { countOf } from './count-of.ts'
 import { countRound } from './count-round.ts'
 import { type Decisive, decisiveMembers } from './decisive-members.ts'
@@ -15,7 +16,6 @@ import { explainDecision } from './explain-decision.ts'
 import { inFavour } from './in-favour.ts'
 import type { Count, Decision } from './method.ts'
 import { decide } from './methods/index.ts'
-import { lastDayOf } from './plan-closing.ts'
 import { fewest, spoken } from './quorum.ts'
 
 /**

@@ -9,9 +9,9 @@ import {
   type Verdict,
   type VerdictStance,
 } from '@cahier/core'
+import { outcomeOf } from './acts/plan-closing.ts'
 import { dayIn } from './day-in.ts'
 import { explainOutcome } from './explain-outcome.ts'
-import { outcomeOf } from './plan-closing.ts'
 import { ruleInWords } from './rule-in-words.ts'
 import { rulingInWords } from './ruling-in-words.ts'
 import { saidIn } from './said.ts'

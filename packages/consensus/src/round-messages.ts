@@ -9,9 +9,9 @@ import {
   UNKNOWN_COLLECTIVE,
   UNKNOWN_PROPOSAL,
 } from '@cahier/core'
+import { idleMessages } from './acts/idle-stance.ts'
 import { countOf } from './count-of.ts'
 import { dayIn } from './day-in.ts'
-import { idleMessages } from './idle-stance.ts'
 import { HAS_ERRORS } from './unreadable-files.ts'
 
 export const ROUND_RULE = 'decision/round'

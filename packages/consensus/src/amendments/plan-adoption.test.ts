@@ -1,7 +1,7 @@
 import { applyEdits, type Plan, type Programme } from '@cahier/core'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { recheck } from '../recheck.ts'
+import { recheck } from '../recheck/recheck.ts'
 import { applied, type Files, programmeOf, sampleFiles } from '../sample-files.ts'
 import { amendedOf } from './amended.ts'
 import type { TextOf } from './place-amendment.ts'

@@ -1,7 +1,7 @@
 import { sentenceOf } from '@cahier/core'
 import { describe, expect, it } from 'vitest'
-import { compareSince } from '../compare-since.ts'
 import { consensusMessages } from '../consensus-messages.ts'
+import { compareSince } from '../recheck/compare-since.ts'
 import { type Files, programmeOf } from '../sample-files.ts'
 import { closed, edited, requiring, signed, signers, spoken, withKeys, without } from './signed-files.ts'
 

@@ -1,6 +1,6 @@
-import { planClosing } from '../plan-closing.ts'
-import { planOpening } from '../plan-opening.ts'
-import { planStance, type SpokenStance } from '../plan-stance.ts'
+import { planClosing } from '../acts/plan-closing.ts'
+import { planOpening } from '../acts/plan-opening.ts'
+import { planStance, type SpokenStance } from '../acts/plan-stance.ts'
 import { applied, type Files, sampleFiles } from '../sample-files.ts'
 import { type SampleSigner, sampleSigner } from './sample-signer.ts'
 

@@ -1,7 +1,7 @@
 import { type Language, type Messages, RESULT_WORDS, type Result } from '@cahier/core'
-import { dayIn } from './day-in.ts'
-import { roundMessages } from './round-messages.ts'
-import { sentenceFor } from './sentence-for.ts'
+import { dayIn } from '../day-in.ts'
+import { roundMessages } from '../round-messages.ts'
+import { sentenceFor } from '../sentence-for.ts'
 
 export const RECORD_RULE = 'decision/record'
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { applied, programmeOf, proposal, refusalOf, sampleFiles } from '../sample-files.ts'
 import { planClosing } from './plan-closing.ts'
 import { planOpening } from './plan-opening.ts'
 import { planBallot, planStance } from './plan-stance.ts'
-import { applied, programmeOf, proposal, refusalOf, sampleFiles } from './sample-files.ts'
 
 const PATH = 'positions/a.yaml'
 const guichet = programmeOf(sampleFiles).proposals.find(({ id }) => id === 'guichet')?.normative

@@ -10,10 +10,10 @@ import {
   type Plan,
   type Programme,
 } from '@cahier/core'
+import { ROUND_RULE, remark, type roundMessages } from '../round-messages.ts'
+import { unknownProposal } from '../unknown-proposal.ts'
 import { asWritten, planEntries, whyUnspeakable } from './plan-stance.ts'
 import { isThere, type WrittenStance } from './positions-file.ts'
-import { ROUND_RULE, remark, type roundMessages } from './round-messages.ts'
-import { unknownProposal } from './unknown-proposal.ts'
 
 /** What the command says where the file does not. */
 export interface Evening {

@@ -1,6 +1,6 @@
 import type { Outcome, Round, Ruling } from '@cahier/core'
 import { Document, isMap, isScalar, isSeq, type Node, parseDocument, Scalar, type YAMLMap } from 'yaml'
-import { likeBefore } from './like-before.ts'
+import { likeBefore } from '../like-before.ts'
 
 /** Text of `decisions/<proposal>.yaml` with one round more; comments and layout of the others are kept. */
 export function withRound(text: string | undefined, proposal: string, round: Round): string {

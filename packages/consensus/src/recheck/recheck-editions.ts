@@ -1,6 +1,6 @@
 import { FILE_START, type Finding, type Messages, type Programme, type PublishedEdition, type PublishedMeasure } from '@cahier/core'
-import { frozenProposal } from './frozen-proposal.ts'
-import { isAdopted } from './status-of.ts'
+import { frozenProposal } from '../frozen-proposal.ts'
+import { isAdopted } from '../status-of.ts'
 
 export const EDITION_RULE = 'decision/edition'
 

@@ -1,6 +1,6 @@
 import type { MessageData, Messages, Verdict } from '@cahier/core'
-import { benchOf } from './bench-of.ts'
-import { dayIn } from './day-in.ts'
+import { benchOf } from '../bench-of.ts'
+import { dayIn } from '../day-in.ts'
 
 /** Why a stance on a text as it stands has no weight: its author is not asked, or it comes too late. */
 export interface Idle {

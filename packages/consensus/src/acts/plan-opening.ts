@@ -12,18 +12,18 @@ import {
   type Round,
   sectionTermOf,
 } from '@cahier/core'
-import { countedCopies, digestAtClosing } from './counted-copies.ts'
-import { daysBetween } from './days-between.ts'
+import { countedCopies, digestAtClosing } from '../counted-copies.ts'
+import { daysBetween } from '../days-between.ts'
+import { isWithdrawn } from '../is-withdrawn.ts'
+import { electorateOn } from '../members.ts'
+import { ruleThatAsks } from '../methods/index.ts'
+import { refused, remark } from '../round-messages.ts'
+import { saidIn } from '../said.ts'
+import { openingSeal } from '../seal.ts'
+import { unknownProposal } from '../unknown-proposal.ts'
+import { copyOf, unreadableCollective, unreadableMember } from '../unreadable-files.ts'
 import { withOutcome, withRound } from './decisions-file.ts'
-import { isWithdrawn } from './is-withdrawn.ts'
-import { electorateOn } from './members.ts'
-import { ruleThatAsks } from './methods/index.ts'
 import { outcomeOf } from './plan-closing.ts'
-import { refused, remark } from './round-messages.ts'
-import { saidIn } from './said.ts'
-import { openingSeal } from './seal.ts'
-import { unknownProposal } from './unknown-proposal.ts'
-import { copyOf, unreadableCollective, unreadableMember } from './unreadable-files.ts'
 
 /** What is asked when a round opens. */
 export interface Opening {

@@ -1,9 +1,9 @@
 import { buildProgramme } from '@cahier/core'
 import { expect, it } from 'vitest'
+import { applied, type Files, programmeOf, proposal, refusalOf, sampleFiles } from '../sample-files.ts'
 import { planClosing } from './plan-closing.ts'
 import { planOpening } from './plan-opening.ts'
 import { planStance, type SpokenStance } from './plan-stance.ts'
-import { applied, type Files, programmeOf, proposal, refusalOf, sampleFiles } from './sample-files.ts'
 
 const PATH = 'axes/services/guichet.md'
 const opened = applied(sampleFiles, (programme) => planOpening(programme, 'guichet', { day: '2025-03-01', closes: '2025-03-20' }))

@@ -10,15 +10,15 @@ import {
   type Programme,
   type Round,
 } from '@cahier/core'
-import { dayIn } from './day-in.ts'
+import { dayIn } from '../day-in.ts'
+import { isSameValue } from '../is-same-value.ts'
+import { electorateOn } from '../members.ts'
+import { ruleThatAsks } from '../methods/index.ts'
+import { roundMessages } from '../round-messages.ts'
+import { againstPolicy } from '../ruling-policy.ts'
+import { compareSigned, signedMessages } from '../signature/compare-signed.ts'
 import { departures } from './departures.ts'
-import { isSameValue } from './is-same-value.ts'
 import { lateArrivals } from './late-arrivals.ts'
-import { electorateOn } from './members.ts'
-import { ruleThatAsks } from './methods/index.ts'
-import { roundMessages } from './round-messages.ts'
-import { againstPolicy } from './ruling-policy.ts'
-import { compareSigned, signedMessages } from './signature/compare-signed.ts'
 
 export const SINCE_RULE = 'decision/since'
 

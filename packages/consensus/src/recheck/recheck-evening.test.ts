@@ -1,10 +1,10 @@
 import { buildProgramme, readFiles } from '@cahier/core'
 import { expect, it } from 'vitest'
-import { planClosing } from './plan-closing.ts'
-import { planOpening } from './plan-opening.ts'
-import { planStance } from './plan-stance.ts'
+import { planClosing } from '../acts/plan-closing.ts'
+import { planOpening } from '../acts/plan-opening.ts'
+import { planStance } from '../acts/plan-stance.ts'
+import { applied, type Files, sampleFiles } from '../sample-files.ts'
 import { recheck } from './recheck.ts'
-import { applied, type Files, sampleFiles } from './sample-files.ts'
 
 const COPY = 'decisions/guichet/2025-03-01/positions/a.yaml'
 

@@ -8,12 +8,12 @@ import {
   type Proposal,
   type StanceKind,
 } from '@cahier/core'
+import { isWithdrawn } from '../is-withdrawn.ts'
+import { refused, remark } from '../round-messages.ts'
+import { tally, verdictOn } from '../tally.ts'
+import { unknownProposal } from '../unknown-proposal.ts'
 import { whyIdle } from './idle-stance.ts'
-import { isWithdrawn } from './is-withdrawn.ts'
 import { isThere, type WrittenStance, withStances } from './positions-file.ts'
-import { refused, remark } from './round-messages.ts'
-import { tally, verdictOn } from './tally.ts'
-import { unknownProposal } from './unknown-proposal.ts'
 
 /** What a member says; `null` withdraws what it said. */
 export interface SpokenStance {

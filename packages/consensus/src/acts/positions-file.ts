@@ -1,6 +1,6 @@
 import { keyName, type Positions, type Stance } from '@cahier/core'
 import { Document, isMap, isScalar, parseDocument, Scalar, YAMLMap } from 'yaml'
-import { likeBefore } from './like-before.ts'
+import { likeBefore } from '../like-before.ts'
 
 /** One entry to write; an empty `stance` is silence, as on a ballot. */
 export interface WrittenStance {

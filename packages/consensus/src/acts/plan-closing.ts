@@ -11,19 +11,19 @@ import {
   type Round,
   type VerdictStance,
 } from '@cahier/core'
-import { countRound } from './count-round.ts'
-import { countedCopies, digestAtClosing } from './counted-copies.ts'
-import { dayAfter } from './days-between.ts'
+import { countRound } from '../count-round.ts'
+import { countedCopies, digestAtClosing } from '../counted-copies.ts'
+import { dayAfter } from '../days-between.ts'
+import { isSettled } from '../is-settled.ts'
+import { isWithdrawn } from '../is-withdrawn.ts'
+import { decide, ruleThatAsks } from '../methods/index.ts'
+import { refused } from '../round-messages.ts'
+import { againstPolicy } from '../ruling-policy.ts'
+import { type Said, saidIn, stancesOn } from '../said.ts'
+import { outcomeSeal } from '../seal.ts'
+import { unknownProposal } from '../unknown-proposal.ts'
+import { copyOf, unreadableMember } from '../unreadable-files.ts'
 import { withOutcome } from './decisions-file.ts'
-import { isSettled } from './is-settled.ts'
-import { isWithdrawn } from './is-withdrawn.ts'
-import { decide, ruleThatAsks } from './methods/index.ts'
-import { refused } from './round-messages.ts'
-import { againstPolicy } from './ruling-policy.ts'
-import { type Said, saidIn, stancesOn } from './said.ts'
-import { outcomeSeal } from './seal.ts'
-import { unknownProposal } from './unknown-proposal.ts'
-import { copyOf, unreadableMember } from './unreadable-files.ts'
 
 /**
  * Closes the open round of one proposal, once its last day is over, or sooner where the rule allows it and nothing left can change the result.

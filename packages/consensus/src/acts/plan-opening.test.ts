@@ -1,9 +1,9 @@
 import { buildProgramme, FILE_START, type Finding } from '@cahier/core'
 import { expect, it } from 'vitest'
+import { applied, type Files, programmeOf, proposal, refusalOf, sampleFiles } from '../sample-files.ts'
 import { planClosing } from './plan-closing.ts'
 import { planOpening } from './plan-opening.ts'
 import { planStance } from './plan-stance.ts'
-import { applied, type Files, programmeOf, proposal, refusalOf, sampleFiles } from './sample-files.ts'
 
 const opening = { day: '2025-02-01', closes: '2025-02-20' }
 const open = (files: Files, on = opening) => planOpening(programmeOf(files), 'guichet', on)

@@ -1,10 +1,10 @@
 import type { DecisionRule, Electorate, Programme, Round } from '@cahier/core'
 import canonicalize from 'canonicalize'
-import { dayAfter } from './days-between.ts'
-import { electorateOn } from './members.ts'
-import { ruleThatAsks } from './methods/index.ts'
-import { roundCopies } from './round-copies.ts'
-import { openingSeal } from './seal.ts'
+import { dayAfter } from '../days-between.ts'
+import { electorateOn } from '../members.ts'
+import { ruleThatAsks } from '../methods/index.ts'
+import { roundCopies } from '../round-copies.ts'
+import { openingSeal } from '../seal.ts'
 
 /** A field of a round that a seal covers. */
 export type SealedField = 'opened' | 'closes' | 'text' | 'rule' | 'electorate'

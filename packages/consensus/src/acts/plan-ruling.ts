@@ -1,13 +1,13 @@
 import { EMPTY_PLAN, nearest, type Plan, type Programme, type Ruling, type RulingKind } from '@cahier/core'
-import { countedAs, membersCounted } from './count-stances.ts'
+import { countedAs, membersCounted } from '../count-stances.ts'
+import { methodOf } from '../methods/index.ts'
+import { refused } from '../round-messages.ts'
+import { againstPolicy } from '../ruling-policy.ts'
+import { saidIn, stancesOn } from '../said.ts'
+import { unknownProposal } from '../unknown-proposal.ts'
 import { withRuling } from './decisions-file.ts'
-import { methodOf } from './methods/index.ts'
 import { textThatStands } from './plan-closing.ts'
 import { asWritten } from './plan-stance.ts'
-import { refused } from './round-messages.ts'
-import { againstPolicy } from './ruling-policy.ts'
-import { saidIn, stancesOn } from './said.ts'
-import { unknownProposal } from './unknown-proposal.ts'
 
 /** What a facilitator rules, and why. */
 export interface SpokenRuling {

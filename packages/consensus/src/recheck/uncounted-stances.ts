@@ -1,9 +1,9 @@
 import { FILE_START, type Finding, type MessageData, type Messages, type Programme, type Stance, stemOf, type Verdict } from '@cahier/core'
-import { dayIn } from './day-in.ts'
-import { idleMessages, whyIdle } from './idle-stance.ts'
-import { signatureFindings } from './signature/signature-findings.ts'
-import { signatureMessages } from './signature/signature-messages.ts'
-import { tally } from './tally.ts'
+import { idleMessages, whyIdle } from '../acts/idle-stance.ts'
+import { dayIn } from '../day-in.ts'
+import { signatureFindings } from '../signature/signature-findings.ts'
+import { signatureMessages } from '../signature/signature-messages.ts'
+import { tally } from '../tally.ts'
 
 export const STANCE_RULE = 'decision/stance'
 
