@@ -1,19 +1,17 @@
 import type { Document, Finding } from '@cahier/core'
-import { keptInProse, ownCopy, type Passage } from '@cahier/prose'
+import { keep, ownCopy, type Passage } from '@cahier/prose'
 import { placeIn } from './place-in.ts'
 import type { Settings } from './settings.ts'
 
 /** What was found in one passage, how that was written, and whether it is in the language of its text. */
 interface Said {
-  readonly settings: Settings
   readonly file: Document['kind']
   readonly kind: Passage['kind']
-  readonly source: string
+  /** `null` when it is all that the passage says. */
+  readonly source: string | null
   readonly start: number
   readonly isOwn: boolean
   readonly findings: readonly Finding[]
-  /** What was found where the same words are written otherwise, or in another kind of passage. */
-  readonly next: Said | null
 }
 
 /**
@@ -21,34 +19,43 @@ interface Said {
  * many, and so do two states of a text that is typed in. It lasts as long as what they say is shared.
  */
 export class PassageMemory {
+  /** Of most passages there is nothing to say: they share these. */
+  readonly #nothing: Said[] = []
+
   /** Adds to `found` what `look` would add, and gives what it would give. */
   look(passage: Passage, document: Document, settings: Settings, found: Finding[], look: () => boolean): boolean {
     const { kind, prose, start, end } = passage
     // Of a field, rules ask what else stands in the head.
     if (kind === 'field') return look()
     const { text, kind: file } = document
-    const shelf = saidIn(prose, this)
-    let others = 0
-    for (let one = shelf.first; one !== null; one = one.next, others++)
-      if (one.kind === kind && one.file === file && one.settings === settings && isWrittenAt(one.source, text, start, end)) {
-        for (const finding of one.findings) found.push(moved(finding, start - one.start, document))
-        return one.isOwn
-      }
+    const isPlain = isWrittenAt(prose.written, text, start, end)
+    for (let kept = prose.kept; kept !== null; kept = kept.next) {
+      if (kept.read !== this || kept.by !== settings) continue
+      const said = kept.value as Said
+      if (said.kind !== kind || said.file !== file || !(said.source === null ? isPlain : isWrittenAt(said.source, text, start, end)))
+        continue
+      for (const finding of said.findings) found.push(moved(finding, start - said.start, document))
+      return said.isOwn
+    }
     const from = found.length
     const isOwn = look()
-    const findings = found.slice(from)
-    // A few ways of writing it are enough.
-    if (others < MOST && findings.every(({ related }) => related === undefined)) {
-      const source = isWrittenAt(prose.written, text, start, end) ? prose.written : ownCopy(text.slice(start, end))
-      shelf.first = { settings, file, kind, source, start, isOwn, findings, next: shelf.first }
+    if (isPlain && found.length === from) keep(prose, this, settings, this.#nothingIn(file, kind, isOwn))
+    else {
+      const findings = found.slice(from)
+      const source = isPlain ? null : ownCopy(text.slice(start, end))
+      if (findings.every(({ related }) => related === undefined))
+        keep(prose, this, settings, { file, kind, source, start, isOwn, findings })
     }
     return isOwn
   }
+
+  #nothingIn(file: Said['file'], kind: Said['kind'], isOwn: boolean): Said {
+    const known = this.#nothing.find((one) => one.file === file && one.kind === kind && one.isOwn === isOwn)
+    const said = known ?? { file, kind, source: null, start: 0, isOwn, findings: [] }
+    if (known === undefined) this.#nothing.push(said)
+    return said
+  }
 }
-
-const saidIn = keptInProse((_, _memory: PassageMemory): { first: Said | null } => ({ first: null }))
-
-const MOST = 20
 
 function isWrittenAt(source: string, text: string, start: number, end: number): boolean {
   // Compared as a whole: `startsWith` looks at one sign after the other.

@@ -28,7 +28,10 @@ it('is shared by those who say the same, and read once for the same question', (
     [3, 5, 3, 3],
     [3, 5, 3, 3],
   ])
-  expect(read).toEqual(['Un. fr', 'Deux. fr', 'Un. en', 'Deux. en', 'Un. fr', 'Deux. fr'])
+  expect(read).toEqual(['Un. fr', 'Deux. fr', 'Un. en', 'Deux. en'])
+  // Of a hundred ways of asking, the last ones are kept.
+  for (let by = 0; by < 100; by++) asked(String(by))
+  expect([asked('99').length, read.length, asked('fr').length, read.length]).toEqual([4, 204, 4, 206])
 })
 
 it('is forgotten once much else was said, unless it comes back', () => {

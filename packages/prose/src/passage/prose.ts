@@ -30,26 +30,33 @@ export class Prose {
   }
 }
 
-/** What one reader found, by something, and what others did. */
-interface Kept {
+/** What one reader found, as asked by something, and what was found before. */
+export interface Kept {
   readonly read: unknown
-  by: unknown
-  value: unknown
+  readonly by: unknown
+  readonly value: unknown
   readonly next: Kept | null
+  readonly rank: number
 }
 
+/** Keeps with some prose what a reader found in it, as asked by something: a vocabulary, a setting, a language. */
+export function keep(prose: Prose, read: unknown, by: unknown, value: unknown): void {
+  const rank = prose.kept === null ? 1 : prose.kept.rank + 1
+  // Few ask, and each by one thing, unless settings change all day.
+  prose.kept = rank > MOST_KEPT ? { read, by, value, next: null, rank: 1 } : { read, by, value, next: prose.kept, rank }
+}
+
+const MOST_KEPT = 30
+
 /**
- * The same reader of prose, which gives again what it gave as long as it is asked by the same thing: a vocabulary, a setting, a language. Not `keptWith`: most of what is kept here
- * lasts, V8 would take it that all that is kept at that place of the code does, and copy each tree of a folder before it goes.
+ * The same reader of prose, which gives again what it gave as asked by the same thing. Not `keptWith`: most of what is kept here lasts, V8 would take it that all that is
+ * kept at that place of the code does, and copy each tree of a folder before it goes.
  */
 export function keptInProse<By, Read>(read: (prose: Prose, by: By) => Read): (prose: Prose, by: By) => Read {
   return (prose, by) => {
-    let known = prose.kept
-    while (known !== null && known.read !== read) known = known.next
-    if (known?.by === by) return known.value as Read
+    for (let kept = prose.kept; kept !== null; kept = kept.next) if (kept.read === read && kept.by === by) return kept.value as Read
     const value = read(prose, by)
-    if (known === null) prose.kept = { read, by, value, next: prose.kept }
-    else Object.assign(known, { by, value })
+    keep(prose, read, by, value)
     return value
   }
 }
