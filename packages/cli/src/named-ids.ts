@@ -8,8 +8,8 @@ import {
   UNKNOWN_COLLECTIVE,
   UNKNOWN_PROPOSAL,
 } from '@cahier/core'
-import { amendedId } from './amended-id.ts'
 import { UsageError } from './usage-error.ts'
+import { writtenId } from './written-id.ts'
 
 /** The collective somebody names. */
 export function collectiveNamed(programme: Programme, id: string): Collective {
@@ -21,7 +21,7 @@ export function collectiveNamed(programme: Programme, id: string): Collective {
 
 /** The proposal somebody names, by its id or by the path of its file. */
 export function proposalNamed(programme: Programme, written: string): Proposal {
-  const id = amendedId(written)
+  const id = writtenId(written)
   const proposal = programme.proposals.find((one) => one.id === id)
   if (proposal !== undefined) return proposal
   const now = renamedProposal(programme, id)?.document.path

@@ -1,6 +1,5 @@
 import { type AdoptionPlan, amendedOf, isRefused, planAdoption, type WantedAmendment } from '@cahier/consensus'
 import { diffText } from '@cahier/prose'
-import { amendedId } from '../amended-id.ts'
 import type { Command, Invocation } from '../command.ts'
 import { dateOption } from '../day-option.ts'
 import { dryRunOption } from '../dry-run-option.ts'
@@ -12,6 +11,7 @@ import { shownPath } from '../report-findings.ts'
 import { UsageError } from '../usage-error.ts'
 import { applyPlan } from '../writing/apply-plan.ts'
 import { refuseUnwritable, writePlan } from '../writing/write-plan.ts'
+import { writtenId } from '../written-id.ts'
 
 export const command: Command = {
   usage: { fr: 'PROPOSITION AMENDEMENT[:PARTIE,…]…', en: 'PROPOSAL AMENDMENT[:PART,…]…' },
@@ -37,7 +37,7 @@ export const command: Command = {
         'cahier adopt takes a proposal, then at least one amendment (cahier amendments shows them)',
       )
     const programme = openProgramme(invocation)
-    const id = amendedId(written)
+    const id = writtenId(written)
     const amended = amendedOf(programme, id)
     const history = amended === null ? undefined : gitHistory(folder, programme)(amended)
     const adopting = { day: day(), void: values.void === true, ...(history && { history }) }

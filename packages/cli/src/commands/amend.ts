@@ -1,5 +1,4 @@
 import { amendedOf, isRefused, planAmend } from '@cahier/consensus'
-import { amendedId } from '../amended-id.ts'
 import { askReasons } from '../ask-reasons.ts'
 import type { Command, Invocation } from '../command.ts'
 import { dateOption } from '../day-option.ts'
@@ -11,6 +10,7 @@ import { textFile } from '../text-file.ts'
 import { textGiven } from '../text-given.ts'
 import { UsageError } from '../usage-error.ts'
 import { applyPlan } from '../writing/apply-plan.ts'
+import { writtenId } from '../written-id.ts'
 
 export const command: Command = {
   usage: { fr: 'PROPOSITION --by COLLECTIF [--reasons TEXTE]', en: 'PROPOSAL --by COLLECTIVE [--reasons TEXT]' },
@@ -52,7 +52,7 @@ export const command: Command = {
     if (typeof values.by !== 'string')
       throw new UsageError('qui porte l’amendement ? Ajoutez --by et le collectif', 'who brings the amendment? Add --by and the collective')
     const programme = openProgramme(invocation)
-    const id = amendedId(written)
+    const id = writtenId(written)
     const path = amendedOf(programme, id)?.document.path
     const original = path === undefined ? '' : textBefore(path, amendedOf(programme, id)?.document.text ?? '', invocation)
     const asked = { original, by: values.by, day: day(), reasons: textGiven(invocation, 'reasons') }

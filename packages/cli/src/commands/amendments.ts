@@ -1,7 +1,6 @@
 import { amendedOf, knownTexts, type Survey, surveyAmendments, whyMisplaced } from '@cahier/consensus'
 import { type Language, nearest } from '@cahier/core'
 import type { Hunk } from '@cahier/prose'
-import { amendedId } from '../amended-id.ts'
 import type { Command } from '../command.ts'
 import { formatIn, formatOption } from '../format-option.ts'
 import { gitHistory } from '../git/git-history.ts'
@@ -9,6 +8,7 @@ import { amendmentsPicture } from '../in-words/amendments-picture.ts'
 import { openProgramme } from '../open-programme.ts'
 import { sayUnread } from '../unread-files.ts'
 import { UsageError } from '../usage-error.ts'
+import { writtenId } from '../written-id.ts'
 
 export const command: Command = {
   usage: { fr: 'PROPOSITION', en: 'PROPOSAL' },
@@ -26,7 +26,7 @@ export const command: Command = {
     const format = formatIn(invocation)
     const programme = openProgramme(invocation)
     sayUnread(programme, invocation)
-    const id = amendedId(written)
+    const id = writtenId(written)
     const amended = amendedOf(programme, id)
     if (amended === null) throw unknown(id, nearest(id, [...programme.ids.proposals, ...programme.ids.axes]))
     const survey = surveyAmendments(programme, amended, knownTexts(programme, amended, gitHistory(folder, programme)(amended)))

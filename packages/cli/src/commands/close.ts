@@ -1,6 +1,5 @@
 import { isAdopted, planClosing, recordOf, roundsOf, tally } from '@cahier/consensus'
 import { buildProgramme, type Folder, type NewFile, readFolder } from '@cahier/core'
-import { amendedId } from '../amended-id.ts'
 import type { Command } from '../command.ts'
 import { dateOption } from '../day-option.ts'
 import { dryRunOption } from '../dry-run-option.ts'
@@ -9,6 +8,7 @@ import { shownPath } from '../report-findings.ts'
 import { UsageError } from '../usage-error.ts'
 import { applyPlan } from '../writing/apply-plan.ts'
 import { joinPlans } from '../writing/join-plans.ts'
+import { writtenId } from '../written-id.ts'
 
 export const command: Command = {
   usage: { fr: 'PROPOSITION…', en: 'PROPOSAL…' },
@@ -23,7 +23,7 @@ export const command: Command = {
     if (positionals.length === 0)
       throw new UsageError('cahier close prend au moins une proposition', 'cahier close takes at least one proposal')
     const programme = openProgramme(invocation)
-    const ids = [...new Set(positionals.map(amendedId))]
+    const ids = [...new Set(positionals.map(writtenId))]
     const plan = joinPlans(ids.map((id) => planClosing(programme, id, day())))
     const code = applyPlan(plan, invocation)
     if (code !== 0) return code

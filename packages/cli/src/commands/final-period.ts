@@ -1,6 +1,5 @@
 import { isRefused, planFinalPeriod } from '@cahier/consensus'
 import { asSentence, sentenceOf } from '@cahier/core'
-import { amendedId } from '../amended-id.ts'
 import { catalogue } from '../catalogue.ts'
 import type { Command } from '../command.ts'
 import { dateOption } from '../day-option.ts'
@@ -9,6 +8,7 @@ import { openProgramme } from '../open-programme.ts'
 import { UsageError } from '../usage-error.ts'
 import { wrapFor } from '../wrap.ts'
 import { applyPlan } from '../writing/apply-plan.ts'
+import { writtenId } from '../written-id.ts'
 
 export const command: Command = {
   usage: { fr: 'PROPOSITION', en: 'PROPOSAL' },
@@ -23,7 +23,7 @@ export const command: Command = {
     const [id, ...more] = positionals
     if (id === undefined || more.length > 0)
       throw new UsageError('cahier final-period prend une proposition', 'cahier final-period takes one proposal')
-    const plan = planFinalPeriod(openProgramme(invocation), amendedId(id), day())
+    const plan = planFinalPeriod(openProgramme(invocation), writtenId(id), day())
     if (isRefused(plan)) return applyPlan(plan, invocation)
     const code = applyPlan({ ...plan, findings: [] }, invocation)
     for (const finding of plan.findings) {

@@ -1,6 +1,5 @@
 import { dayIn, isRefused, type MergingPlan, planMerging } from '@cahier/consensus'
 import { type Programme, STANCE_WORDS } from '@cahier/core'
-import { amendedId } from '../amended-id.ts'
 import type { Command, Invocation } from '../command.ts'
 import { dateOption } from '../day-option.ts'
 import { dryRunOption } from '../dry-run-option.ts'
@@ -10,6 +9,7 @@ import { textGiven } from '../text-given.ts'
 import { UsageError } from '../usage-error.ts'
 import { wrap } from '../wrap.ts'
 import { applyPlan } from '../writing/apply-plan.ts'
+import { writtenId } from '../written-id.ts'
 
 export const command: Command = {
   usage: { fr: 'PROPOSITION PROPOSITION… --into NOM', en: 'PROPOSAL PROPOSAL… --into NAME' },
@@ -58,7 +58,7 @@ export const command: Command = {
     const programme = openProgramme(invocation)
     const into = text('into').replace(/\.md$/, '')
     const asked = {
-      ids: positionals.map(amendedId),
+      ids: positionals.map(writtenId),
       into,
       axis: text('axis'),
       title: text('title'),

@@ -18,13 +18,13 @@ import {
   sourceEdit,
   sourceTemplate,
 } from '@cahier/core'
-import { amendedId } from '../amended-id.ts'
 import type { Command, Invocation } from '../command.ts'
 import { dateOption } from '../day-option.ts'
 import { dryRunOption } from '../dry-run-option.ts'
 import { openProgramme } from '../open-programme.ts'
 import { UsageError } from '../usage-error.ts'
 import { applyPlan } from '../writing/apply-plan.ts'
+import { writtenId } from '../written-id.ts'
 
 const KINDS = ['proposal', 'axis', 'amendment', 'collective', 'question', 'source', 'ballot'] as const
 type NewKind = (typeof KINDS)[number]
@@ -83,7 +83,7 @@ function planNew(kind: NewKind, words: readonly string[], programme: Programme, 
     }
     case 'amendment': {
       const { proposals, axes } = programme.ids
-      const named = amendedId(need(0, 'une proposition', 'a proposal'))
+      const named = writtenId(need(0, 'une proposition', 'a proposal'))
       const proposal = axes.has(named) ? named : known(named, proposals, 'proposition', 'proposal')
       const by = known(need(1, 'un collectif', 'a collective'), programme.ids.collectives, 'collectif', 'collective')
       const original = programme.proposals.find(({ id }) => id === proposal)

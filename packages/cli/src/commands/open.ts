@@ -1,7 +1,6 @@
 import { planOpening } from '@cahier/consensus'
 import { isDay, type Programme } from '@cahier/core'
 import { lint } from '@cahier/lint'
-import { amendedId } from '../amended-id.ts'
 import type { Command, Invocation } from '../command.ts'
 import { dateOption, dayGiven } from '../day-option.ts'
 import { dryRunOption } from '../dry-run-option.ts'
@@ -9,6 +8,7 @@ import { openProgramme } from '../open-programme.ts'
 import { UsageError } from '../usage-error.ts'
 import { applyPlan } from '../writing/apply-plan.ts'
 import { joinPlans } from '../writing/join-plans.ts'
+import { writtenId } from '../written-id.ts'
 
 export const command: Command = {
   usage: { fr: 'PROPOSITION… --closes JOUR [--notified [MEMBRE=JOUR…]]', en: 'PROPOSAL… --closes DAY [--notified [MEMBER=DAY…]]' },
@@ -36,7 +36,7 @@ export const command: Command = {
   run(invocation) {
     const { positionals, values, day } = invocation
     const { closes } = values
-    const ids = [...new Set(positionals.filter((one) => !one.includes('=')).map(amendedId))]
+    const ids = [...new Set(positionals.filter((one) => !one.includes('=')).map(writtenId))]
     const told = positionals.filter((one) => one.includes('='))
     if (ids.length === 0) throw new UsageError('cahier open prend au moins une proposition', 'cahier open takes at least one proposal')
     if (typeof closes !== 'string')

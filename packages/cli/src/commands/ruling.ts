@@ -1,6 +1,5 @@
 import { planRuling } from '@cahier/consensus'
 import { type RulingKind, slugOf } from '@cahier/core'
-import { amendedId } from '../amended-id.ts'
 import type { Command } from '../command.ts'
 import { dateOption } from '../day-option.ts'
 import { dryRunOption } from '../dry-run-option.ts'
@@ -8,6 +7,7 @@ import { openProgramme } from '../open-programme.ts'
 import { textGiven } from '../text-given.ts'
 import { UsageError } from '../usage-error.ts'
 import { applyPlan } from '../writing/apply-plan.ts'
+import { writtenId } from '../written-id.ts'
 
 export const command: Command = {
   usage: {
@@ -40,7 +40,7 @@ export const command: Command = {
     if (typeof values.by !== 'string')
       throw new UsageError('qui rend cet arbitrage ? Ajoutez --by et son identifiant', 'who gives this ruling? Add --by and an id')
     const spoken = { ruling: rulingFrom(written), by: values.by, reason: textGiven(invocation, 'reason'), day: day() }
-    return applyPlan(planRuling(openProgramme(invocation), amendedId(proposal), collective, spoken), invocation)
+    return applyPlan(planRuling(openProgramme(invocation), writtenId(proposal), collective, spoken), invocation)
   },
 }
 

@@ -1,6 +1,5 @@
 import { planStance } from '@cahier/consensus'
 import { type Programme, type StanceKind, slugOf } from '@cahier/core'
-import { amendedId } from '../amended-id.ts'
 import type { Command } from '../command.ts'
 import { dateOption } from '../day-option.ts'
 import { dryRunOption } from '../dry-run-option.ts'
@@ -10,6 +9,7 @@ import { signingKey } from '../signing-key.ts'
 import { stateEvening } from '../state-evening.ts'
 import { textGiven } from '../text-given.ts'
 import { UsageError } from '../usage-error.ts'
+import { writtenId } from '../written-id.ts'
 
 export const command: Command = {
   usage: {
@@ -86,9 +86,9 @@ export const command: Command = {
         `--withdraw and --${words} do not go together: the stance goes with its words`,
       )
     const stance = withdraw ? null : stanceFrom(written as string)
-    refuseReversed(programme, collective, amendedId(proposal))
+    refuseReversed(programme, collective, writtenId(proposal))
     const key = signingKey(programme, collective, { ...invocation, values: { ...values, sign } })
-    const plan = planStance(programme, collective, amendedId(proposal), {
+    const plan = planStance(programme, collective, writtenId(proposal), {
       stance,
       day: day(),
       argument: textGiven(invocation, 'argument'),

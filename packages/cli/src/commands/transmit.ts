@@ -1,5 +1,4 @@
 import { planTransmission } from '@cahier/consensus'
-import { amendedId } from '../amended-id.ts'
 import type { Command } from '../command.ts'
 import { dateOption } from '../day-option.ts'
 import { dryRunOption } from '../dry-run-option.ts'
@@ -10,6 +9,7 @@ import { textGiven } from '../text-given.ts'
 import { sayUnread } from '../unread-files.ts'
 import { UsageError } from '../usage-error.ts'
 import { applyPlan } from '../writing/apply-plan.ts'
+import { writtenId } from '../written-id.ts'
 
 export const command: Command = {
   usage: {
@@ -83,7 +83,7 @@ export const command: Command = {
       )
     const text = (option: string) => textGiven(invocation, option)
     const named = Array.isArray(values.proposals) ? values.proposals.flatMap((one) => String(one).split(/[\s,]+/)) : []
-    const proposals = named.filter((one) => one !== '').map(amendedId)
+    const proposals = named.filter((one) => one !== '').map(writtenId)
     const spoken = { name: text('name'), kind: text('kind'), edition: text('edition'), for: text('for') }
     return applyPlan(planTransmission(programme, { recipient, ...spoken, date: day(), proposals }), invocation)
   },

@@ -1,6 +1,5 @@
 import { planUptake } from '@cahier/consensus'
 import { type Answer, slugOf } from '@cahier/core'
-import { amendedId } from '../amended-id.ts'
 import type { Command } from '../command.ts'
 import { dateOption } from '../day-option.ts'
 import { dryRunOption } from '../dry-run-option.ts'
@@ -8,6 +7,7 @@ import { openProgramme } from '../open-programme.ts'
 import { textGiven } from '../text-given.ts'
 import { UsageError } from '../usage-error.ts'
 import { applyPlan } from '../writing/apply-plan.ts'
+import { writtenId } from '../written-id.ts'
 
 export const command: Command = {
   usage: {
@@ -47,7 +47,7 @@ export const command: Command = {
         'cahier uptake prend un destinataire, une proposition et une réponse (cahier uptake --help)',
         'cahier uptake takes a recipient, a proposal and an answer (cahier uptake --help)',
       )
-    const spoken = { recipient, proposal: amendedId(proposal), answer: answerFrom(words.join(' ')) }
+    const spoken = { recipient, proposal: writtenId(proposal), answer: answerFrom(words.join(' ')) }
     const plan = planUptake(openProgramme(invocation), {
       ...spoken,
       edition: textGiven(invocation, 'edition'),
