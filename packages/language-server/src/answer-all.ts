@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { lintLooseText } from '@cahier/lint'
 import type { Parser } from '@cahier/prose'
 import { type CancellationToken, type Connection, type InitializeParams, RequestType0 } from 'vscode-languageserver'
 import type { Asked } from './asked.ts'
@@ -100,7 +101,7 @@ export function answerAll(
   connection.onCodeAction(
     questions.over((asked, here, params) => {
       const sheet = desk.sheetAt(params.textDocument.uri)
-      if (sheet === null) return toCodeActions(asked, diagnostics.findingsOnLoose(asked.document), params, here)
+      if (sheet === null) return toCodeActions(asked, lintLooseText(asked.document), params, here)
       // What is found in a text that was typed meanwhile says nothing of the one that was asked about.
       const isCurrent = sheet.folder.programme === asked.programme
       return toCodeActions(asked, isCurrent ? diagnostics.findingsOn(sheet) : [], params, here)

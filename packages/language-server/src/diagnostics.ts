@@ -1,5 +1,5 @@
-import type { Document, Finding } from '@cahier/core'
-import { lintLooseText, PassageMemory } from '@cahier/lint'
+import type { Finding } from '@cahier/core'
+import { lintLooseText } from '@cahier/lint'
 import {
   CodeLensRefreshRequest,
   type Connection,
@@ -37,7 +37,6 @@ export class Diagnostics {
   #lastTyped = now()
   #typedLast = ''
   readonly #looseDue = new Set<string>()
-  readonly #loosePassages = new PassageMemory()
   #isAskedAgain = false
 
   constructor(
@@ -119,11 +118,6 @@ export class Diagnostics {
     return this.#of(folder).on(path).findings
   }
 
-  /** The same of a text of no programme. */
-  findingsOnLoose(document: Document): readonly Finding[] {
-    return lintLooseText(document, { memory: this.#loosePassages })
-  }
-
   /** What an editor that asks is told of a text of no programme. */
   reportLoose(page: LoosePage, before: string | undefined): DocumentDiagnosticReport {
     if (page.id === before) return { kind: 'unchanged', resultId: page.id }
@@ -193,7 +187,7 @@ export class Diagnostics {
   }
 
   #onLoose({ text, document }: LoosePage) {
-    return toDiagnostics(this.findingsOnLoose(document), () => text, this.#setting)
+    return toDiagnostics(lintLooseText(document), () => text, this.#setting)
   }
 
   #diagnosticsOf(folder: ProgrammeFolder, { findings }: Said) {

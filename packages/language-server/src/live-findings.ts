@@ -1,5 +1,5 @@
 import { type Document, type Finding, keptWith, type Programme } from '@cahier/core'
-import { lint, lintText, PassageMemory, type Settings, settingsOf } from '@cahier/lint'
+import { lint, type Settings, settingsOf, textFindings } from '@cahier/lint'
 import type { FindingsMemory } from './findings-memory.ts'
 import { inSlices, turn } from './in-slices.ts'
 import { now } from './now.ts'
@@ -28,7 +28,6 @@ export class LiveFindings {
   readonly #memory: FindingsMemory | undefined
   readonly #said = new Map<string, Said & { readonly version: number }>()
   readonly #stirred = new Set<string>()
-  readonly #passages = new PassageMemory()
   #isSettling = false
   #warmed: Promise<void> | undefined
   #passTook = 0
@@ -145,7 +144,7 @@ export class LiveFindings {
 
   readonly #textFindings = keptWith(
     (document: Document, settings: Settings): readonly Finding[] =>
-      this.#memory?.recallText(document, settings) ?? lintText(document, settings, undefined, this.#passages),
+      this.#memory?.recallText(document, settings) ?? textFindings(document, settings),
   )
 
   // Only once: a text that is being typed is not the one that was remembered.

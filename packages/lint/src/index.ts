@@ -1,7 +1,5 @@
 export { baselineOf, grownIn } from './baseline.ts'
 export { lint, lintAround, type LintScope, textFindings } from './lint.ts'
-export { lintText } from './lint-text.ts'
-export { PassageMemory } from './passage-memory.ts'
 export { EVERYTHING, type Fixes, type Refusal, type Refused, type Wanted } from './fix/fixes.ts'
 export { planFixes } from './fix/plan-fixes.ts'
 export { planFormat } from './fix/plan-format.ts'

@@ -5,6 +5,7 @@ import { checkNodes } from './check-nodes.ts'
 import { LEVEL_RULE, levelFindings } from './level-findings.ts'
 import { levelsOf } from './levels.ts'
 import { lintText, reporter } from './lint-text.ts'
+import { PassageMemory } from './passage-memory.ts'
 import type { Rule } from './rule.ts'
 import { rules } from './rules/index.ts'
 import { type Settings, settingsOf } from './settings.ts'
@@ -86,7 +87,11 @@ function unswitched(found: readonly Finding[], documents: readonly Document[], i
 }
 
 /** What all rules on the text alone say of a document: kept as long as text and settings are the same. */
-export const textFindings = keptWith((document: Document, settings: Settings): readonly Finding[] => lintText(document, settings))
+export const textFindings = keptWith((document: Document, settings: Settings): readonly Finding[] =>
+  lintText(document, settings, rules, passages),
+)
+
+const passages = new PassageMemory()
 
 /** What all rules say of a document but those on its text alone. */
 function checkDocument(programme: Programme, document: Document, day: string, active: readonly Rule[]): readonly Finding[] {

@@ -2,7 +2,7 @@ import { buildProgramme, type Document, type Finding, frenchLocale, readManifest
 import { byPlace } from '../by-place.ts'
 import { checkNodes } from '../check-nodes.ts'
 import { lintText, reporter } from '../lint-text.ts'
-import type { PassageMemory } from '../passage-memory.ts'
+import { PassageMemory } from '../passage-memory.ts'
 import { isOnText, type Rule, type RuleContext } from '../rule.ts'
 import { rules } from '../rules/index.ts'
 import { type Settings, settingsOf } from '../settings.ts'
@@ -10,26 +10,30 @@ import { SWITCH_RULE, withSwitches } from '../switches.ts'
 import { looseLanguage } from './read-loose-text.ts'
 import type { Surroundings } from './surroundings.ts'
 
-/** What is looked for in a loose text, and what is known already. */
+/** What is looked for in a loose text, and what stands around it. */
 export interface LooseScope {
   /** The only rule that speaks; all when left out or `''`. */
   readonly rule?: string
   readonly surroundings?: Surroundings | undefined
-  /** Of the passages of texts that the same rules were asked of. */
-  readonly memory?: PassageMemory
 }
 
 /**
  * What is to be said of a Markdown text that is part of no programme: rules on the text alone, and those on Markdown itself that ask nothing of a
  * programme. Findings have the rules' own levels, and stand in the order of the text. Links to other files are followed where the surroundings are known.
  */
-export function lintLooseText(document: Document, { rule = '', surroundings, memory }: LooseScope = {}): readonly Finding[] {
+export function lintLooseText(document: Document, { rule = '', surroundings }: LooseScope = {}): readonly Finding[] {
   const isComplete = rule === '' || rule === SWITCH_RULE
-  const active = looseRules.filter(({ id }) => isComplete || id === rule)
-  const found = [...lintText(document, looseSettings(document), active, memory), ...ruleByRule(document, active, surroundings)]
+  const active = isComplete ? looseRules : looseRules.filter(({ id }) => id === rule)
+  const found = [
+    ...lintText(document, looseSettings(document), active, isComplete ? passages : undefined),
+    ...ruleByRule(document, active, surroundings),
+  ]
   const said = withSwitches(document, found, rules, isComplete)
   return said.filter((finding) => rule === '' || finding.rule === rule).sort(byPlace)
 }
+
+// What all of them found in the passages of other texts.
+const passages = new PassageMemory()
 
 /** The rules that speak of loose texts. */
 export const looseRules: readonly Rule[] = rules.filter((rule) => isOnText(rule) || rule.loose !== undefined)
