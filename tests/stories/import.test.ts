@@ -239,30 +239,6 @@ it('what cannot go into the text is listed, and comments on texts that nobody ch
   expect(here.files().some((path) => path.startsWith('amendments/'))).toBe(false)
 })
 
-it('starts from the text that was printed, found in git or in the bundle, when it has changed since', () => {
-  const here = published()
-  const { git } = here
-  sendBack(here, [['deux jours par semaine', 'trois jours par semaine']])
-  const before = here.cahier('digest', FILE, '--whole').out.trim()
-  here.edit(FILE, 'Le coût est connu', 'Le coût est bien connu')
-  const lost = importing(here)
-  expect(lost.out.replace(/\s+/g, ' ')).toContain('pour : guichet. Donnez l’édition d’où vient le document avec --base')
-  expect(here.has(AMENDMENT)).toBe(false)
-
-  expect(importing(here, '--base', 'envoi', '--dry-run').out).toContain('{~~deux~>trois~~}')
-  here.edit(FILE, 'Le coût est bien connu', 'Le coût est connu')
-  git('init', '-q', '-b', 'main')
-  git('add', 'axes', 'programme.yaml')
-  git('commit', '-qm', 'Un programme')
-  here.edit(FILE, 'Le coût est connu', 'Le coût est bien connu')
-  expect(importing(here).code).toBe(0)
-  expect(here.read(AMENDMENT)).toContain(`base: ${before}`)
-  expect(here.read(AMENDMENT)).not.toContain('bien connu')
-  expect(here.cahier('adopt', 'guichet', 'retour-exemple-b').code).toBe(0)
-  expect(here.read(FILE)).toContain('ouvert trois jours')
-  expect(here.read(FILE)).toContain('bien connu')
-})
-
 it('shows what it would write, and writes nothing; the same document twice makes one amendment', () => {
   const here = published()
   sendBack(here, [['deux jours par semaine', 'trois jours par semaine']])
@@ -274,23 +250,4 @@ it('shows what it would write, and writes nothing; the same document twice makes
   expect(again).toContain('aucun changement à proposer')
   expect(again).toContain('Déjà repris, et inchangé : guichet.')
   expect(here.files().filter((path) => path.startsWith('amendments/'))).toEqual([AMENDMENT])
-})
-
-it('starts from the text that was printed when its proposal has another name since', () => {
-  const here = published()
-  const { git } = here
-  sendBack(here, [['deux jours par semaine', 'trois jours par semaine']])
-  git('init', '-q', '-b', 'main')
-  git('add', 'axes', 'programme.yaml')
-  git('commit', '-qm', 'Un programme')
-  here.write('axes/services/accueil.md', here.read(FILE))
-  here.remove(FILE)
-  const wished = 'amendments/accueil/retour-exemple-b.md'
-  expect(importing(here, '--dry-run').out).toContain(wished)
-  git('add', 'axes')
-  git('commit', '-qm', 'Un autre nom')
-  here.edit('axes/services/accueil.md', 'Le coût est connu', 'Le coût est bien connu')
-  expect(importing(here).code).toBe(0)
-  expect(here.read(wished)).toContain('{~~deux~>trois~~}')
-  expect(here.cahier('adopt', 'accueil', 'retour-exemple-b').code).toBe(0)
 })

@@ -1,17 +1,20 @@
 import { resolve } from 'node:path'
 import type { EarlierText, Elsewhere } from '@cahier/consensus'
-import type { Programme, Proposal } from '@cahier/core'
+import type { Programme } from '@cahier/core'
 import { type BundleFile, MANIFEST, RECORD } from '@cahier/export'
 import type { Invocation } from './command.ts'
 import { gitTexts } from './git/git-texts.ts'
 import { readBundle } from './read-bundle.ts'
 import { dayOf } from './today.ts'
 
-/** The texts of proposals that stand outside of the folder: in the published bundles that are named, then in git, which is asked last. */
-export function earlierElsewhere({ folder, cwd, values }: Invocation, { manifest: { timezone } }: Programme): Elsewhere {
-  const written = Array.isArray(values.bundle) ? values.bundle.map(String) : []
-  const bundles = written.map((path) => readBundle(resolve(cwd, path), path).files)
-  return function* ({ id, document: { path } }: Proposal): Generator<EarlierText> {
+/** The texts of proposals and axes that stand outside of the folder: in the published bundles that are `named`, then in git, which is asked last. */
+export function earlierElsewhere(
+  { folder, cwd }: Pick<Invocation, 'folder' | 'cwd'>,
+  { manifest: { timezone } }: Programme,
+  named: readonly string[],
+): Elsewhere {
+  const bundles = named.map((path) => readBundle(resolve(cwd, path), path).files)
+  return function* ({ id, document: { path } }): Generator<EarlierText> {
     for (const files of bundles) yield* bundleTexts(files, id)
     for (const { text, seconds } of gitTexts(folder, path)) yield { text, from: 'git', day: dayOf(seconds, timezone) }
   }

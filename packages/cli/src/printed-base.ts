@@ -1,22 +1,20 @@
 import { readFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
-import { amendedOf, tally } from '@cahier/consensus'
+import { join } from 'node:path'
+import { type Amended, amendedOf, earlierTexts, tally } from '@cahier/consensus'
 import { buildProgramme, type Document, type Programme, readDocument, readFolder, stemOf, wholeDigest } from '@cahier/core'
 import {
   exporters,
   type PrintedBlock,
   type PrintedText,
   printedBlocks,
-  RECORD,
   type ReturnedOdt,
   readReturnedOdt,
   type Selection,
 } from '@cahier/export'
 import type { Invocation } from './command.ts'
+import { earlierElsewhere } from './earlier-elsewhere.ts'
 import { editionFor } from './edition-for.ts'
 import { formerNames } from './git/former-names.ts'
-import { gitTexts } from './git/git-texts.ts'
-import { readBundle } from './read-bundle.ts'
 
 /** A text that was printed, found again: as it stood, and its blocks as they were printed, under the names they had in the document. */
 export interface PrintedBase {
@@ -35,18 +33,18 @@ export interface PrintedBases {
 }
 
 /**
- * What a document that comes back was printed from: the texts of the day when they are the same, else the copies that rounds made, those of git, those of the
- * bundle named with `--base`. They are printed again, so that what comes back is compared with what went out.
+ * What a document that comes back was printed from: the texts of the day when they are the same, else those that the folder knows, that the bundle named with
+ * `--base` has, or git. They are printed again, so that what comes back is compared with what went out.
  */
 export function printedBases(invocation: Invocation, programme: Programme, returned: Pick<ReturnedOdt, 'texts' | 'kind'>): PrintedBases {
-  const { folder, values, cwd, day } = invocation
+  const { folder, values, day } = invocation
   const texts = returned.texts.map((printed) => ({ ...printed, id: presentId(programme, printed, folder) }))
-  const bundle = typeof values.base === 'string' ? readBundle(resolve(cwd, values.base), values.base).files : []
+  const elsewhere = earlierElsewhere(invocation, programme, typeof values.base === 'string' ? [values.base] : [])
   const earlier = new Map<string, string>()
   const unknown: PrintedText[] = []
   for (const printed of texts) {
     const amended = amendedOf(programme, printed.id)
-    const text = amended === null ? null : textOf(amended.document, printed)
+    const text = amended === null ? null : textOf(amended, printed)
     if (amended === null || text === null) unknown.push(printed)
     else if (text !== amended.document.text) earlier.set(amended.document.path, text)
   }
@@ -106,16 +104,12 @@ export function printedBases(invocation: Invocation, programme: Programme, retur
     return (name) => known.has(name) && !name.includes('_request')
   }
 
-  function textOf({ path, kind, text: now }: Document, { id, whole }: PrintedText): string | null {
+  function textOf(amended: Amended, { whole }: PrintedText): string | null {
+    const { path, kind, text: now } = amended.document
     const isIt = (text: string) => wholeDigest(readDocument({ path, text }, kind), programme.assets).startsWith(whole)
     if (isIt(now)) return now
-    const copies = programme.records.filter((record) => record.path.startsWith(`decisions/${id}/`)).map(({ text }) => text)
-    const published = bundle.flatMap((one) => {
-      const own = one.path.slice(RECORD.length)
-      const isOne = one.path.startsWith(RECORD) && (own === path || (kind === 'proposal' && own.endsWith(`/${id}.md`)))
-      return one.bytes === null || !(isOne || own.startsWith(`decisions/${id}/`)) ? [] : [new TextDecoder().decode(one.bytes)]
-    })
-    return [...copies, ...published].find(isIt) ?? gitTexts(folder, path).find(({ text }) => isIt(text))?.text ?? null
+    for (const { text } of earlierTexts(programme, amended, elsewhere)) if (isIt(text)) return text
+    return null
   }
 
   function withTexts(texts: ReadonlyMap<string, string>): Programme {

@@ -1,5 +1,4 @@
 import { changedSince, tally } from '@cahier/consensus'
-import { bundleOption } from '../bundle-option.ts'
 import type { Command } from '../command.ts'
 import { dateOption } from '../day-option.ts'
 import { earlierElsewhere } from '../earlier-elsewhere.ts'
@@ -18,9 +17,21 @@ export const command: Command = {
     en: 'What changed, word by word, in each proposal since this collective spoke: [-removed-] {+added+}. The text it spoke of is looked for in the copies of rounds, the adopted amendments, the editions given with --bundle, then git.',
   },
   examples: ['cahier since exemple-a', 'cahier since exemple-a guichet-humain', 'cahier since exemple-a --bundle dist/2026-1'],
-  options: { bundle: bundleOption, date: dateOption, format: formatOption() },
+  options: {
+    bundle: {
+      type: 'string',
+      multiple: true,
+      value: { fr: 'ÉDITION', en: 'BUNDLE' },
+      help: {
+        fr: 'une édition publiée, dossier ou ZIP, où chercher aussi les textes d’alors',
+        en: 'a published edition, a folder or a ZIP, where earlier texts are looked for too',
+      },
+    },
+    date: dateOption,
+    format: formatOption(),
+  },
   run(invocation) {
-    const { positionals, day, print, say } = invocation
+    const { positionals, values, day, print, say } = invocation
     const [id, ...written] = positionals
     if (id === undefined)
       throw new UsageError(
@@ -35,7 +46,8 @@ export const command: Command = {
     const spoken = new Set(named.length > 0 ? named : programme.positions.flatMap(({ stances }) => stances.map(({ proposal }) => proposal)))
     const asked = programme.proposals.filter((proposal) => spoken.has(proposal.id))
     const verdicts = tally(programme, day(), asked).filter(({ status }) => named.length > 0 || status !== 'withdrawn')
-    const changes = changedSince(programme, verdicts, member.id, earlierElsewhere(invocation, programme))
+    const bundles = Array.isArray(values.bundle) ? values.bundle.map(String) : []
+    const changes = changedSince(programme, verdicts, member.id, earlierElsewhere(invocation, programme, bundles))
     const silent = named.filter((one) => !changes.some(({ proposal }) => proposal.id === one))
     if (format === 'json') print(`${JSON.stringify(sinceAsData(member.id, changes, silent))}\n`)
     else say(sinceInWords(programme, member, { changes, silent, named: named.length > 0 }, invocation))
