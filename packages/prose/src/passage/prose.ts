@@ -6,27 +6,18 @@ import { proseOnly } from '../typography/protected-stretches.ts'
 export class Prose {
   /** Its words run together; code, images, citations, notes and raw HTML are `OBJECT`. */
   readonly written: string
+  /** The same, unit for unit, where addresses, file names and formulas are `OBJECT` too. */
+  readonly text: string
+  /** What one look at `text` tells of it. */
+  readonly glance: Glance
   /** What was read in it. */
   kept: Kept | null = null
-  #text: string | null
-  #glance: Glance | null = null
 
   /** `text` where something else of it is no prose than its own words tell. */
-  constructor(written: string, text: string | null = null) {
+  constructor(written: string, text = proseOnly(written)) {
     this.written = written
-    this.#text = text
-  }
-
-  /** The same as `written`, unit for unit, where addresses, file names and formulas are `OBJECT` too. */
-  get text(): string {
-    this.#text ??= proseOnly(this.written)
-    return this.#text
-  }
-
-  /** What one look at `text` tells of it. */
-  get glance(): Glance {
-    this.#glance ??= glanceAt(this.text)
-    return this.#glance
+    this.text = text
+    this.glance = glanceAt(text)
   }
 }
 
