@@ -41,6 +41,8 @@ const BLOCKS = [
   'Nom   Part ; ou rien',
   '----  ---- ----',
   'Eau   12% ; ou 13%',
+  'On ouvre\n-un guichet',
+  '- On ouvre\n-un guichet',
 ]
 const block = fc.constantFrom(...BLOCKS)
 const head = fc.option(fc.constantFrom(...HEADS), { nil: undefined, freq: 3 })

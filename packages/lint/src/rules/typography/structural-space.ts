@@ -26,6 +26,7 @@ export const structuralSpace: Rule = {
       en: ({ mark }) => `“${mark}” opens an item only before a space, and there is none`,
     },
   },
+  amended: 'quoted',
   among: SEEN.any,
   passage(passage, { document, remark }) {
     if (passage.kind !== 'paragraph') return
@@ -33,8 +34,6 @@ export const structuralSpace: Rule = {
     if (passage.text.includes('##') && document.kind !== 'proposal' && document.kind !== 'amendment')
       for (const { 0: mark, index } of matchesIn(passage.text, GLUED))
         if ((passage.starts[index] ?? -1) >= 0) remark(passage, index, index + mark.length, 'glued', { mark }, { text: `${mark} ` })
-    for (const { mark, from } of gluedItems(passage, document.text))
-      if ((passage.starts[from] ?? -1) >= 0) remark(passage, from, from + mark.length, 'gluedItem', { mark }, { text: `${mark} ` })
     if ((passage.glance.seen & SEEN.noBreakSpace) === 0) return
     for (const { 0: whole, 1: mark = '', 2: space = '', index } of matchesIn(passage.text, MARK)) {
       // Only the first line of a paragraph can be numbered otherwise than from 1.
@@ -43,6 +42,12 @@ export const structuralSpace: Rule = {
       const message = mark.startsWith('#') ? 'heading' : 'item'
       remark(passage, from, from + space.length, message, { mark, from: spaceCode(space) }, { text: ' ' })
     }
+  },
+  // What a line begins with, before a passage, is not asked of the passage alone: another text may write the same elsewhere than in a list.
+  text({ document, passages, remark }) {
+    for (const passage of passages)
+      for (const { mark, from } of gluedItems(passage, document.text))
+        if ((passage.starts[from] ?? -1) >= 0) remark(passage, from, from + mark.length, 'gluedItem', { mark }, { text: `${mark} ` })
   },
 }
 
@@ -55,8 +60,8 @@ interface GluedItem {
  * The lines of a paragraph that are items but for a space: two or more of them, `-un` and `-deux`, `1.un` and `2.deux`; or one, in an item of the same mark. One
  * alone in a paragraph may be a dialogue or a number.
  */
-function gluedItems({ text, start, glance: { seen } }: Passage, source: string): readonly GluedItem[] {
-  if ((seen & SEEN.control) === 0 || (seen & (SEEN.hyphen | SEEN.digit)) === 0) return []
+function gluedItems({ kind, text, start, glance: { seen } }: Passage, source: string): readonly GluedItem[] {
+  if (kind !== 'paragraph' || (seen & SEEN.control) === 0 || (seen & (SEEN.hyphen | SEEN.digit)) === 0) return []
   const items = matchesIn(text, GLUED_ITEM).map(({ 0: mark, index }) => ({ mark, from: index }))
   if (items.length === 0) return items
   const opening = OPENING.exec(source.slice(source.lastIndexOf('\n', start - 1) + 1, start))?.[1]
