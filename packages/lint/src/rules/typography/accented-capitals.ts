@@ -36,9 +36,9 @@ export const accentedCapitals: Rule = {
   },
 }
 
-// Words that seldom follow the verb at the head of a sentence.
+// Words that seldom follow the verb at the head of a sentence. Paris is the one large town whose name is a common word, too.
 const PREPOSITION =
-  /(?<=^|[.!?…] |\d° |«[ \u00A0\u202F]|\n)A (?:la|l[’'](?!(?:air|avantages?|habitude|honneur|impression|obligation|œil|oreille)(?!\p{L}))\p{L}+|partir|noter|cet|cette|ce|ces|travers|propos|défaut|moins|court|moyen|long|terme|savoir|bientôt|côté|chaque|chacune?|charge|titre|tout|cela|vous|nos|notre|votre|leurs?|quoi|cause|\d{1,2}[ \u00A0]?h(?:eures)?)(?!\p{L})/gu
+  /(?<=^|[.!?…] |\d° |«[ \u00A0\u202F]|\n)A (?:la|l[’'](?!(?:air|avantages?|habitude|honneur|impression|obligation|œil|oreille)(?!\p{L}))\p{L}+|partir|noter|cet|cette|ce|ces|travers|propos|défaut|moins|court|moyen|long|terme|savoir|bientôt|côté|chaque|chacune?|charge|titre|tout|cela|vous|nos|notre|votre|leurs?|quoi|cause|Paris|\d{1,2}[ \u00A0]?h(?:eures)?)(?!\p{L})/gu
 
 // An infinitive never follows the verb, nor does a name: `A faire`, `A compter du 1er mai`, `A Nantes`.
 const BEFORE_INFINITIVE_OR_NAME =
