@@ -53,6 +53,7 @@ describe('numbers are read with their units', () => {
     '06 12 34 56 78, 75011 Paris, RG 24/01457, https://example.org/2024/12',
     'la convention collective (IDCC 2700), la norme ISO 9001, le 0809 401 401, dans la limite de 10  000 €',
     'le 3919 et le 116\u00A0006 sont gratuits, les écoutantes du 3919, un appel au 116 117, appelez 3939, Tél. : 3646',
+    'le +32 470 12 34 56, le +41 79 123 45 67',
   ])('names and dates are no figures: %s', (text) =>
     expect(figuresIn(text, 'fr').filter(({ kind }) => kind !== 'plain' && kind !== 'duration' && kind !== 'year')).toEqual([]),
   )

@@ -10,7 +10,7 @@ export function figuresIn(text: string, language: string): readonly Figure[] {
     const [written, coin = '', digits = ''] = match
     const start = match.index
     const end = start + written.length
-    if (isNumbered(text, start) || isPartOfNumber(text, start, digits)) continue
+    if (isNumbered(text, start) || isPartOfNumber(text, start, end, digits)) continue
     if (/^\d{5}$/.test(digits) && TOWN.test(text.slice(end, end + 4))) continue
     const plain = digits.replace(isEnglish ? /,/g : GROUP_SIGN, '').replace(',', '.')
     const rounding = 0.5 * 10 ** -(plain.split('.')[1]?.length ?? 0)
@@ -47,11 +47,15 @@ const NUMBERED: ReadonlySet<string> = new Set(
 )
 
 /** What is left of a telephone, `0809 401 401`, or of a number in whose middle two blanks stand, `10  000`. */
-function isPartOfNumber(text: string, start: number, digits: string): boolean {
-  return /^0\d/.test(digits) || AFTER_TELEPHONE.test(text.slice(Math.max(0, start - 6), start))
+function isPartOfNumber(text: string, start: number, end: number, digits: string): boolean {
+  if (/^0\d/.test(digits) || AFTER_TELEPHONE.test(text.slice(Math.max(0, start - 6), start))) return true
+  return GROUPED.test(digits) && PAIR.test(text.slice(end, end + 4))
 }
 
 const AFTER_TELEPHONE = /(?<!\d)0\d{2,3}[ \u00A0\u202F]$/
+/** The digits of a quantity go by three to its end, those of a telephone may not: `+32 470 12 34 56`. */
+const GROUPED = /\d[ \u00A0\u202F]\d{3}$/
+const PAIR = /^[ \u00A0\u202F]\d{2}(?!\d)/
 
 /** Whether digits in one piece, without a unit, make a name with the capitals before them: `IDCC 2700`, `ISO 9001`, and not `EUR 2700`. */
 function isName(text: string, start: number, digits: string): boolean {

@@ -26,8 +26,8 @@ export const summary: Rule = {
     const signs = [...text].length
     if (signs > MOST) remark(passage, 0, text.length, 'long', { signs, most: MOST })
     for (const figure of figuresIn(text, settings.language)) {
-      const isRange = RANGE.test(text.slice(figure.end))
-      if ((figure.kind === 'plain' || (figure.kind === 'many' && /\d$/.test(figure.text))) && !isRange && BARE.test(text.slice(figure.end)))
+      const isSaid = RANGE.test(text.slice(figure.end)) || OUT_OF.test(text.slice(0, figure.start))
+      if ((figure.kind === 'plain' || (figure.kind === 'many' && /\d$/.test(figure.text))) && !isSaid && BARE.test(text.slice(figure.end)))
         remark(passage, figure.start, figure.end, 'bare', { figure: figure.text })
     }
   },
@@ -37,4 +37,7 @@ const MOST = 240
 
 /** « de 10 à 20 % » : the second number says it. */
 const RANGE = /^[\s\u00A0\u202F]*(?:à|et|ou|sur|contre|–|-|to|and|or|out of)[\s\u00A0\u202F]*\d/iu
+/** « 24 h sur 24 », « une personne sur 3 » : the first number says it. */
+const OUT_OF =
+  /(?:\d|(?<!\p{L})(?:une?|deux|trois|quatre|cinq|six|sept|huit|neuf|one|two|three|four|five|six|seven|eight|nine))(?:[\s\u00A0\u202F]\p{L}+){0,2}[\s\u00A0\u202F](?:sur|out of|in)[\s\u00A0\u202F]$/iu
 const BARE = /^[\s\u00A0\u202F]*(?:$|[.,;:!?…)»”]|(?:et|ou|à|dans|pour|par|en|chez|and|or|in|for|by)(?!\p{L}))/iu

@@ -54,7 +54,8 @@ function saidOf(figure: FigureFound, block: FactualBlock): Said | null {
   const { kind, unit: written, sentence, prose, start, end } = figure
   const before = prose.slice(Math.max(figure.sentenceStart, start - 60), start)
   const after = prose.slice(end, end + 24)
-  if (kind === 'power' && A_YEAR.test(after) && !INSTALLED.test(sentence)) return { message: 'rate', data: { meant: `${written}h` } }
+  const isOfYear = A_YEAR.test(after) || YEARLY.test(before) || (USED.test(before) && IN_YEAR.test(after))
+  if (kind === 'power' && isOfYear && !INSTALLED.test(sentence)) return { message: 'rate', data: { meant: `${written}h` } }
   // What is stored is an energy, at any time.
   if (kind === 'energy' && !STORED.test(sentence)) {
     if (POWER.test(before)) return { message: 'power', data: { meant: written.replace('Wh', 'W') } }
@@ -80,8 +81,12 @@ const LONGEST_TABLE = 2000
 const PERIOD =
   /\/[\s\u00A0\u202F]*(?:an|a|jour|mois|year|yr|day|month)(?!\p{L})|(?<!\p{L})(?:par|chaque|sur|en un|en une|pendant|l[’']|d[’']|per|a|an|each|every) ?(?:an|année|jour|journée|mois|semaine|heure|hour|year|day|month|week)s?(?!\p{L})|(?<!\p{L})(?:annuel|mensuel|quotidien|journalier|cumul)\p{L}*|(?<!\p{L})(?:annual|yearly|monthly|daily|total)(?:ly)?(?!\p{L})|(?<!\d)(?:19|20)\d{2}(?!\d)|ans?(?!\p{L})|années?(?!\p{L})/iu
 const A_YEAR = /^[\s\u00A0\u202F]*(?:\/[\s\u00A0\u202F]*(?:an|year)|(?:par|per|a) ?(?:an|année|year)|annuel\p{L}*|each year)(?!\p{L})/iu
+/** « sa consommation annuelle d’électricité est de », « a consommé » */
+const YEARLY = /(?:consommation|production)s? annuelles?[^.;:,]*$|annual (?:\p{L}+ )?(?:consumption|use|production|output)[^.;:,]*$/iu
+const USED = /(?<!\p{L})(?:(?:a|ont) (?:consommé|produit)|(?:used|consumed|produced))(?: \p{L}+){0,2} ?$/iu
+const IN_YEAR = /^[\s\u00A0\u202F]*(?:(?:d[’']électricité|of electricity) )?(?:en|in) (?:19|20)\d{2}(?!\d)/iu
 const INSTALLED =
-  /install|raccord|ajout|construi|mis en service|mises? en service|capacit|puissance|nouve|added|adding|new|built|capacity/iu
+  /install|(?<!\p{L})pos(?:er?|ent|ons|é|ait)(?!\p{L})|raccord|ajout|construi|mis en service|mises? en service|capacit|puissance|nouve|added|adding|new|built|capacity/iu
 const POWER =
   /(?:puissance|raccordement|capacité)s?(?: \p{L}+){0,4}[\s\u00A0\u202F]*$|(?:a power|power demand|grid connection|capacity)(?: \p{L}+){0,3}[\s\u00A0\u202F]*$/iu
 const STORED = /stock|batterie|réserv|stor(?:age|ed)|batter/iu
