@@ -6,8 +6,8 @@ import { paint } from '../terminal.ts'
 import { wrap } from '../wrap.ts'
 import { collectiveName } from './collective-name.ts'
 import { letterOf } from './letter-of.ts'
+import { SHORT_STATUSES } from './short-statuses.ts'
 import { dutiesInBrief } from './status-duties.ts'
-import { STATUS_LABELS } from './status-labels.ts'
 
 /** Members × proposals, an axis at a time, within the width of the terminal; then who the columns are, what each has to do, and what the signs mean. */
 export function statusTable(
@@ -21,7 +21,7 @@ export function statusTable(
   const asked = verdicts.length > 0 ? verdicts.flatMap(({ electorate }) => electorate) : membersOn(programme, day).map(({ id }) => id)
   const members = [...new Set(asked)].sort()
   const columns = members.map((member, index) => ({ member, letter: letterOf(index) }))
-  const statusWidth = Math.max(0, ...verdicts.map(({ status }) => stringWidth(STATUS_LABELS[language][status][0])))
+  const statusWidth = Math.max(0, ...verdicts.map(({ status }) => stringWidth(SHORT_STATUSES[language][status][0])))
   const cell = columns.some(({ letter }) => letter.length > 1) ? 3 : 2
   // Names are cut before members are: the table is about who said what.
   const longest = Math.max(10, ...verdicts.map(({ proposal }) => stringWidth(proposal) + 2))
@@ -48,7 +48,7 @@ export function statusTable(
     const name = pad(clip(`  ${verdict.proposal}`, nameWidth), nameWidth)
     const ruled = { ...verdict, stances: stancesAsRuled(verdict) }
     const signs = shown.map(({ member }) => signOf(ruled, member).padStart(cell)).join('')
-    return `${name} ${pad(STATUS_LABELS[language][verdict.status][0], statusWidth)}${signs}`.trimEnd()
+    return `${name} ${pad(SHORT_STATUSES[language][verdict.status][0], statusWidth)}${signs}`.trimEnd()
   }
 
   function membersIn(): string {
@@ -71,11 +71,11 @@ export function statusTable(
   function totals(): string {
     if (verdicts.length === 0) return wrap(words.noProposal, terminal.width)
     const present = [...new Set(verdicts.map(({ status }) => status))]
-    const order = Object.keys(STATUS_LABELS[language])
+    const order = Object.keys(SHORT_STATUSES[language])
     present.sort((a, b) => order.indexOf(b) - order.indexOf(a))
     const counts = present.map((status) => {
       const count = verdicts.filter((verdict) => verdict.status === status).length
-      return `${count}\u00A0${STATUS_LABELS[language][status][count > 1 ? 1 : 0]}`
+      return `${count}\u00A0${SHORT_STATUSES[language][status][count > 1 ? 1 : 0]}`
     })
     return wrap(`${verdicts.length} ${words.proposals(verdicts.length)} ${counts.join(' · ')}.`, terminal.width, '  ')
   }

@@ -1,17 +1,15 @@
+import { OBJECT } from '@cahier/prose'
 import type { PhrasingContent } from 'mdast'
 
 type Holder = Extract<PhrasingContent, { children: PhrasingContent[] }>
 
 /** A piece of a paragraph that holds no other, and what it stands in, outermost first. */
 export interface Leaf {
-  /** What is compared: the words, or one character for what has none. */
+  /** What is compared: the words, or one character for what has none: `OBJECT` for a picture or a call to a note. */
   readonly text: string
   readonly node: PhrasingContent
   readonly within: readonly Holder[]
 }
-
-/** Stands for a picture or a call to a note in the text of a leaf. */
-export const OBJECT = '\uFFFC'
 
 /** The leaves of some inline nodes, in order. */
 export function leavesOf(nodes: readonly PhrasingContent[], within: readonly Holder[] = []): Leaf[] {

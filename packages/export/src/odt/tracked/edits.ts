@@ -1,5 +1,6 @@
+import { OBJECT } from '@cahier/prose'
 import type { PhrasingContent } from 'mdast'
-import { type Leaf, leavesOf, OBJECT } from '../../print/leaf.ts'
+import { type Leaf, leavesOf } from '../../print/leaf.ts'
 import { commonTokens } from './common-tokens.ts'
 
 /** A change to printed text, by places in the text of its leaves: `start` to `end` goes, the leaves come. */
