@@ -158,6 +158,12 @@ describe('what is absent', () => {
     }
   }
 
+  it('git is started in one room', () => {
+    const starting = filesUnder('packages', ['.ts']).filter(({ text }) => /\b(?:execFile|spawn)(?:Sync)?\('git'/.test(text))
+    const tools = starting.filter(({ path }) => !path.endsWith('.test.ts'))
+    expect(new Set(tools.map(({ path }) => dirname(path)))).toEqual(new Set(['packages/cli/src/git']))
+  })
+
   it('no file has a name that says nothing', () => {
     const empty = new Set(['utils', 'util', 'helpers', 'helper', 'common', 'types', 'misc'])
     const paths = ['packages', 'schemas', 'tests', '.ci']
