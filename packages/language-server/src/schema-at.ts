@@ -20,11 +20,9 @@ export interface SchemaNode {
   readonly properties?: Readonly<Record<string, SchemaNode | boolean>>
   readonly additionalProperties?: SchemaNode | boolean
   readonly items?: SchemaNode | boolean
-  readonly required?: readonly string[]
   readonly enum?: readonly unknown[]
   readonly const?: unknown
   readonly 'x-enum-titles'?: Readonly<Record<string, string>>
-  readonly 'x-prose'?: boolean
   readonly oneOf?: readonly SchemaNode[]
   readonly anyOf?: readonly SchemaNode[]
   readonly allOf?: readonly SchemaNode[]

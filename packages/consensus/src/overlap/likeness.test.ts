@@ -30,7 +30,7 @@ describe('likePairs', () => {
 function spoken(words: readonly string[]): SpokenText {
   const asked = new Map<string, number>()
   for (const word of words) asked.set(word, (asked.get(word) ?? 0) + 1)
-  return { proposal: '', passages: [], asked }
+  return { passages: [], asked }
 }
 
 // The definition, pair by pair.

@@ -4,7 +4,6 @@ import { stemsOf } from './stems-of.ts'
 
 /** A proposal as overlaps are looked for: what it asks, cut into passages. */
 export interface SpokenText {
-  readonly proposal: string
   readonly passages: readonly Passage[]
   /** How much each stem counts in what it asks: titles and summaries count double. */
   readonly asked: ReadonlyMap<string, number>
@@ -46,5 +45,5 @@ export function spokenText(proposal: Proposal, manifest: Manifest, passageOf: (t
   }
   weigh(headline, 2)
   weigh(rest, 1)
-  return { proposal: proposal.id, passages: [...headline, ...rest], asked }
+  return { passages: [...headline, ...rest], asked }
 }

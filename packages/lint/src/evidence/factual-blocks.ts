@@ -10,7 +10,6 @@ import { firstFrom } from './first-from.ts'
 
 /** A paragraph, a list item, a table or a quotation of a text that says how things are, what it measures, and what it leans on. */
 export interface FactualBlock {
-  readonly node: RootContent
   readonly section: Section | null
   /** Its prose run together, passages apart from one another, with that of what introduces it, of the notes it calls, or of what calls it when it is a note. */
   readonly text: string
@@ -108,7 +107,6 @@ function blockOf(
   const citations = citationsIn(node)
   const credits = others.flatMap(citationsIn)
   return {
-    node,
     section,
     // Few are asked for it.
     get text() {
