@@ -121,9 +121,10 @@ const PROTECTED: readonly { readonly pairs: Readonly<Record<string, string>>; re
     pattern: () => /(?<![^\s(«“"[])(?:~|\.{1,2})?\/[\w.-][\w./-]*[\w/]/g,
   },
   {
-    pairs: { _: `${LETTERS}${DIGITS}`, '(': ')', '=': `${LETTERS}${DIGITS}_"'` },
-    hint: /[a-zA-Z\d]_|\(\)|[a-zA-Z\d]=/,
-    pattern: () => /(?<![\p{L}\p{M}\d_])[\w.]*(?:[a-zA-Z\d]_[a-zA-Z\d]|[a-zA-Z_]\(\)|[a-zA-Z\d]=[\w"'])[\w.="'()]*;?/gu,
+    // They may have accents: `longueur_période`.
+    pairs: { _: `${LETTERS}${DIGITS}${OTHER}`, '(': ')', '=': `${LETTERS}${DIGITS}_"'` },
+    hint: /[\p{L}\d]_|\(\)|[a-zA-Z\d]=/u,
+    pattern: () => /(?<![\p{L}\p{M}\d_])[\p{L}\w.]*(?:[\p{L}\d]_[\p{L}\d]|[a-zA-Z_]\(\)|[a-zA-Z\d]=[\w"'])[\p{L}\w.="'()]*;?/gu,
   },
   // What a function is called with: `push(item, ...)`.
   {

@@ -1,4 +1,5 @@
 import { matchesIn } from '../matches-in.ts'
+import { OBJECT } from '../passage/passage.ts'
 import type { Change } from './change.ts'
 import type { FrenchHouse } from './french-house.ts'
 import { SPACE } from './spaces.ts'
@@ -21,6 +22,8 @@ export function punctuationSpaces(text: string, { mark, colon, accepted, fillsMa
     const after = text.slice(end, end + 2)
     const wanted = sign === ':' ? colon : mark
     if (spaces === wanted || accepted.includes(spaces)) continue
+    // What follows unit for unit is a name of a program: `BDMAX(plage;champ_de_données)`.
+    if (spaces === '' && after === OBJECT + OBJECT) continue
     if (!(sign !== ':' ? AFTER_MARK : spaces === '' ? AFTER_COLON : AFTER_SPACED_COLON).test(after)) continue
     const fits = spaces === '' ? (fillsMark || sign === ':') && WORD_END.test(before) : before !== '' && !/[\s([«“]/.test(before)
     if (fits) changes.push({ start: index, end: index + spaces.length, text: wanted })
