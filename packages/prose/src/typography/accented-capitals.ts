@@ -23,8 +23,9 @@ const ACRONYMS = new Set(['EGAL', 'EGALE', 'ELUS'])
 
 const MEANT = new Map([...bareForms(FRENCH, false), ...bareForms(SHARED, true)])
 const CAPITALISED = /(?<![\p{L}\p{M}\d_.@/#-])[AEI][\p{L}]{1,15}(?![\p{L}\p{M}\d_])/gu
+// After « d’ », « et » or « par » it may be a name: « les messages d’Evolution ».
 const FRENCH_BEFORE =
-  /(?:[’']|(?<![\p{L}\p{M}])(?:une?|des?|du|les?|la|cette|son|sa|ses|leurs?|notre|nos|en|et|ministère|par))[ \u00A0]?$/iu
+  /(?:(?<![\p{L}\p{M}])l[’']|(?<![\p{L}\p{M}])(?:une?|des|du|les?|la|cette|son|sa|ses|leurs?|notre|nos|ministère)[ \u00A0])$/iu
 const FRENCH_AFTER =
   /^[ \u00A0](?:d[’']|l[’'](?!s\b)|(?:des?|du|et|en|à|au|aux|les?|la|par|pour|qui|que|est|sont|nationale?s?|populaire|supérieure?|artistique|présidentielles?|législatives?|municipales?|européennes?|régionales?)(?![\p{L}\p{M}]))/iu
 // “Ça” begins a sentence, and a verb follows: “Ca” alone may be calcium.

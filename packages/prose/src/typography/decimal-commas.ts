@@ -11,7 +11,7 @@ const MEASURES = [
   ...QUANTITY_NOUNS.split('|').filter((noun) => !noun.startsWith('heure')),
 ]
 const POINT = new RegExp(
-  `(?<=(?<![\\p{L}\\p{M}\\d.,/:-])\\d{1,4})\\.(?=\\d{1,2}${SPACE}?(?:[%‰€]|(?:k|M|Md)€|(?:millions?|milliards?|${MEASURES.join('|')})(?![\\p{L}\\p{M}\\d’'])))`,
+  `(?<=(?<![\\p{L}\\p{M}\\d.,/:-])\\d{1,4})\\.(?=\\d{1,2}${SPACE}?(?:[%‰€]|(?:k|M|Md)€|(?:millions?|milliards?|${MEASURES.join('|')})(?![\\p{L}\\p{M}\\d’']|-\\d)))`,
   'gu',
 )
 

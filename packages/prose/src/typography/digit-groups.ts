@@ -16,13 +16,14 @@ const DOTTED_MONEY = new RegExp(`(?<![\\p{L}\\p{M}\\d.,+/-])[1-9]\\d{0,2}\\.\\d{
 const THOUSANDTHS = /litre|carburant|gazole|diesel|essence|[kM]Wh|taux|€\s?\/|(?<!\d)(?:1|un)\s(?:€|euro(?!s))/i
 const ONCE_DOTTED = /(?<![\p{L}\p{M}\d.,+/-]|§\s?)[1-9]\d{0,2}\.\d{3}(?![.,]?\d|[\p{L}-])/gu
 const POINT_FOR_COMMA = /\d\.(?:\d{1,2}|\d{4,})(?!\d)/
+// `200809L` is a number of a program, `94246 L’Haÿ-les-Roses` a place.
 const GLUED = new RegExp(
-  `(?<![\\p{L}\\p{M}\\d.,/-])[1-9]\\d{4,8}(?=${SPACE}?(?:[%‰€$£¥]|(?:k|M|Md)€|(?:${UNITS}|${QUANTITY_NOUNS})(?![\\p{L}\\p{M}\\d])))`,
+  `(?<![\\p{L}\\p{M}\\d.,/-])[1-9]\\d{4,8}(?!L)(?=${SPACE}?(?:[%‰€$£¥]|(?:k|M|Md)€|(?:${UNITS}|${QUANTITY_NOUNS})(?![\\p{L}\\p{M}\\d'’])))`,
   'gu',
 )
 /** What stands before a number that names something, and keeps the form it was given. */
 export const NAMING: RegExp =
-  /(?:n[°ºo]|art\.|articles?|(?<![\p{L}\p{M}])[LRDA]\.|SIREN|SIRET|RNA|RCS|CCP|ISBN|tél\.?|téléphone|fax|code|versions?|réf\.?)(?:\s*:)?\s*$/iu
+  /(?:n[°ºo]|art\.|articles?|(?<![\p{L}\p{M}])(?:[LRDA]\.|FR|BE|CH|LU)|SIREN|SIRET|RNA|RCS|CCP|ISBN|tél\.?|téléphone|fax|code|versions?|réf\.?)(?:\s*:)?\s*$/iu
 
 /**
  * A narrow no-break space between groups of three digits: where spaces or points of groups stand already, and in five figures or more before a
