@@ -1,4 +1,4 @@
-import { SEEN } from '@cahier/prose'
+import { type Passage, SEEN } from '@cahier/prose'
 import type { Rule } from '../../rule.ts'
 import { doubledWords } from '../../style/doubled-words.ts'
 
@@ -29,19 +29,26 @@ export const repeatedWord: Rule = {
       const key = word.replace(/’/g, "'")
       if (AFTER_ELISION.has(key) && /l['’]$/i.test(passage.text.slice(Math.max(0, from - 2), from))) continue
       if (admitted.has(key) || (key === 'en' && /^\s+\p{L}+ant(?!\p{L})/u.test(passage.text.slice(to, to + 40)))) continue
+      // « Un fichier *fichier* »: alone in italics, the second stands for what is to be written there.
+      if (word.length >= WORTH_A_NAME && !passage.gaps.has(from) && passage.gaps.has(to - word.length) && isMarked(passage, to)) continue
       if (INSISTING.has(key)) remark(passage, from, to, 'insisting', { word }, { severity: 'info' })
       else remark(passage, from, to, 'twice', { word })
     }
   },
 }
 
+function isMarked({ gaps, text }: Passage, end: number): boolean {
+  return gaps.has(end) || end === text.length
+}
+
+const WORTH_A_NAME = 5
 const BEGINS = /(?:^|[.!?…:«“"]\s*)$/u
 
 const NONE: ReadonlySet<string> = new Set()
 /** What grammar wants twice, and what is always said twice. */
 const ADMITTED: Readonly<Record<string, ReadonlySet<string>>> = {
   fr: new Set(
-    'nous vous faire si non oui ha hé ah oh ho hi ta pom toc chut bla cha cui coin gna na ouah yeah holà là eh hep hop allô allez allons tiens aïe ouf euh hum hein'.split(
+    'nous vous faire si non oui ha hé ah oh ho hi ta pom toc chut bla cha cui coin gna na ouah yeah holà là eh hep hop hmm ouais allô allez allons tiens aïe ouf euh hum hein'.split(
       ' ',
     ),
   ),
