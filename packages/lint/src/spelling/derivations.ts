@@ -14,6 +14,8 @@ export const DERIVATIONS: readonly (readonly [ending: RegExp, base: string])[] =
   // `négligeable`, `applicable`: after these letters the spelling changes.
   [/(?<![cgu])ables?$/, 'er'],
   [/(?<=iv|iqu|ell|enn|eus|[ai]bl)ement$/, 'e'],
+  // `consolidante`: of a participle.
+  [/(?<=ant)(?:e|e?s)$/, ''],
   // `variabiliser`, `culturaliser`, `exécutiviser`: to make so.
   [/abilis(?:ations?|ant|ent|er?|ée?s?)$/, 'able'],
   [/alis(?:ations?|ant|ent|er?|ée?s?)$/, 'al'],
@@ -27,8 +29,26 @@ export const DERIVATIONS: readonly (readonly [ending: RegExp, base: string])[] =
   [/(?=eries?$)(?<=\p{L}{5})(?<!\1(\p{L}))eries?/u, 'e'],
 ]
 
+/** Those by which a slip may pass too, `brassier` for `brasier`: not where an accent, a sound or a letter beside another explains a word. */
+export const LOOSE_DERIVATIONS: typeof DERIVATIONS = [
+  // `badgeuse`, `emplisseur`.
+  [/(?<!t)euses?$/, 'er'],
+  [/iss(?:eur|euse|age)s?$/, 'ir'],
+  [/(?<=g)ables?$/, 'uer'],
+  [/cables?$/, 'quer'],
+  // `irréparabilité`, `supportage`.
+  [/abilités?$/, 'able'],
+  [/ibilités?$/, 'ible'],
+  [/(?<=\p{L}{4})ages?$/u, 'er'],
+  // `tensionnel`, `audiométrique`, `arcanique`, `argilière`, `palettier`.
+  [/(?<=ion)nel(?:le(?:ment)?)?s?$/, ''],
+  [/iques?$/, 'ie'],
+  [/(?<=\p{L}{4})iques?$/u, 'e'],
+  [/(?<=\p{L}{5})i(?:er|ère)s?$/u, 'e'],
+]
+
 /** Learned endings that go with anything: `outilthèque`, `capitalocène`, `sérophobe`, `climaticide`. */
-export const LEARNED = /(?<=\p{L}{3})(?:phob(?:e|ie)|thèque|cratie|cide|ocène)s?$/u
+export const LEARNED = /(?<=\p{L}{3})(?:phob(?:e|ie)|thèque|cratie|cide|ocène|gène|vore|phage)s?$/u
 
 /** What numbers an article put between two others: `44 undecies`, `199 sexdecies`. */
 export const MULTIPLICATIVE = /^(?:un|duo|ter|quater|quin|sex|sept|octo|novo)?(?:decies|vicies|tricies|quadragies)$/

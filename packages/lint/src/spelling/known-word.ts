@@ -1,5 +1,5 @@
 import { ADDED_WORDS } from './added-words.ts'
-import { DERIVATIONS, LEARNED, MULTIPLICATIVE } from './derivations.ts'
+import { DERIVATIONS, LEARNED, LOOSE_DERIVATIONS, MULTIPLICATIVE } from './derivations.ts'
 import { hasWord, type Lexicon } from './lexicon.ts'
 import { nearWords } from './near-words.ts'
 import { PREFIXES } from './prefixes.ts'
@@ -20,6 +20,8 @@ export function isKnownWord(word: string, vocabulary: Vocabulary): boolean {
   if (word.length < 2 || isListed(word, vocabulary)) return true
   const lower = word.toLowerCase()
   if (lower !== word && isListed(lower, vocabulary)) return true
+  // « Nous f’rons d’la place » : an e that is not heard.
+  if (lower.includes("'") && hasWord(vocabulary.lexicon, lower.replace("'", 'e'))) return true
   return isReformed(lower, vocabulary.lexicon) || isDerived(lower, vocabulary) || isPrefixed(lower, vocabulary)
 }
 
@@ -30,12 +32,14 @@ function isListed(word: string, { lexicon, own }: Vocabulary): boolean {
 // Dictionaries are late on words made in the usual ways; where a very common slip explains a word, it is not one of those.
 function isDerived(word: string, { lexicon }: Vocabulary): boolean {
   if (MULTIPLICATIVE.test(word)) return true
-  const isMade = DERIVATIONS.some(([ending, base]) => {
+  const isMade = ([ending, base]: (typeof DERIVATIONS)[number]) => {
     if (!ending.test(word)) return false
     const from = word.replace(ending, base)
     return hasWord(lexicon, from) || ADDED_WORDS.has(from)
-  })
-  return isMade || (LEARNED.test(word) && nearWords(lexicon, word, SLIP).length === 0)
+  }
+  if (DERIVATIONS.some(isMade)) return true
+  if (LOOSE_DERIVATIONS.some(isMade)) return nearWords(lexicon, word, SLIP - 1).length === 0
+  return LEARNED.test(word) && nearWords(lexicon, word, SLIP).length === 0
 }
 
 // `comission` is no mission done together: where a doubled letter explains a word, a short prefix does not.

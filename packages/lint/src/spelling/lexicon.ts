@@ -81,17 +81,26 @@ export function nextOf(edge: number): number {
 }
 
 /** Whether a lexicon has a word, written exactly so: in NFC, with the capitals it has there and straight apostrophes. */
-export function hasWord({ ranks, root, edges }: Lexicon, word: string): boolean {
+export function hasWord(lexicon: Lexicon, word: string): boolean {
+  return endsWord(lastEdge(lexicon, word))
+}
+
+/** Whether a word of a lexicon begins so. */
+export function beginsWord(lexicon: Lexicon, letters: string): boolean {
+  return lastEdge(lexicon, letters) !== 0
+}
+
+// The edge that some letters end with, 0 when no word begins so: the place 0 is that of no edge.
+function lastEdge({ ranks, root, edges }: Lexicon, word: string): number {
   let at = root
-  let isWord = false
+  let edge = 0
   for (let unit = 0; unit < word.length; unit++) {
     const rank = ranks[word.charCodeAt(unit)] ?? -1
-    if (rank < 0 || at === 0) return false
-    let edge = edges[at] as number
+    if (rank < 0 || at === 0) return 0
+    edge = edges[at] as number
     while (letterOf(edge) !== rank && !isLastEdge(edge)) edge = edges[++at] as number
-    if (letterOf(edge) !== rank) return false
-    isWord = endsWord(edge)
+    if (letterOf(edge) !== rank) return 0
     at = nextOf(edge)
   }
-  return isWord
+  return edge
 }

@@ -31,9 +31,10 @@ export function misspellings(passages: readonly Passage[], vocabulary: Vocabular
   const left = new Set(unknown.filter(({ isName }) => isName).map(({ text }) => text))
   const names = new Set([...left].map((text) => text.toLowerCase()))
   const isOld = isInOldSpelling(unknown, vocabulary)
+  const isStretched = stretchedIn(unknown)
   const isManual = hasCode || isFullOfTerms(unknown, passages, vocabulary)
   return unknown.flatMap(({ text, passage, from, to, isForeign, isByEnglish }) => {
-    if (left.has(text) || STRETCHED.test(text) || (isOld && OLD_ENDING.test(text))) return []
+    if (left.has(text) || isStretched(text) || (isOld && OLD_ENDING.test(text))) return []
     left.add(text)
     const whole = partedWord(passage.text, from, to, vocabulary)
     if (whole !== null) {
@@ -83,9 +84,15 @@ function isInOldSpelling(unknown: readonly UnknownWord[], { lexicon }: Vocabular
   return old.size >= FEW
 }
 
+// A cry or a noise, « crrrrr », and what a voice draws out all along a text: « des essspions », « naturellement sssilencieux ».
+function stretchedIn(unknown: readonly UnknownWord[]): (text: string) => boolean {
+  const hissed = new Set(unknown.map(({ text }) => text).filter((text) => DRAWN_OUT.test(text)))
+  return (text) => STRETCHED.test(text) || (hissed.size >= FEW && hissed.has(text))
+}
+
 const OLD_ENDING = /oi(s|t|ent)$/
-/** A cry or a noise: « crrrrr », « noooon ». */
 const STRETCHED = /(\p{L})\1{3}/u
+const DRAWN_OUT = /(\p{L})\1{2}/u
 
 function singular(text: string): string {
   return text.replace(/s$/, '')

@@ -87,7 +87,7 @@ const WELDED: ReadonlySet<string> = new Set(
     'crochepied croquemadame croquemonsieur croquemort croquenote fourretout mangetout mêletout porteclé porteclef portecrayon portemine portemonnaie portevoix poucepied poussepousse ' +
     'risquetout tapecul tirebouchon tirebouchonner tirefond bouiboui coincoin kifkif mélimélo pêlemêle pingpong prêchiprêcha tamtam tohubohu traintrain troutrou tsétsé apriori exlibris exvoto ' +
     'statuquo vadémécum blackout bluejean chowchow covergirl fairplay globetrotteur globetrotteuse harakiri hotdog lockout majong ossobuco sidecar striptease striptiseur striptiseuse ' +
-    'chébec condottière décrescendo diésel édelweiss facsimilé kakémono pédigrée péséta placébo québracho révolver sombréro véto zarzuéla ' +
+    'chébec condottière décrescendo diésel édelweiss facsimilé kakémono pédigrée péséta placébo québracho révolver sombréro sénior véto zarzuéla ' +
     'contrappel contrattaque contrattaquer contrécrou contrépreuve contrespionnage contrexemple contrexpertise contrindication contrindiquer contrindiqué contrindiquée entretemps entredeux entreligne'
   ).split(' '),
 )

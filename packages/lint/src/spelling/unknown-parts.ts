@@ -1,7 +1,9 @@
 import { matchesIn } from '@cahier/prose'
 import { lacksAccents } from './bare-capitals.ts'
 import { isKnownWord, type Vocabulary } from './known-word.ts'
+import { nearWords } from './near-words.ts'
 import { PREFIXES } from './prefixes.ts'
+import { DOUBLED } from './slip-costs.ts'
 
 /** A part of a word, by its place in that word. */
 export interface WordPart {
@@ -21,7 +23,7 @@ export function unknownParts(word: string, vocabulary: Vocabulary): readonly Wor
     const elided = ELISION.exec(text)?.[0].length ?? 0
     const part = { text: text.slice(elided), from: index + elided, to: index + text.length }
     if (isAdmitted(text, vocabulary) || isAdmitted(part.text, vocabulary)) continue
-    if (word[part.to] === '-' && BEFORE_HYPHEN.has(text.toLowerCase())) continue
+    if (word[part.to] === '-' && isBeforeHyphen(text.toLowerCase(), vocabulary)) continue
     unknown.push(part)
   }
   return unknown
@@ -31,6 +33,12 @@ function isAdmitted(text: string, vocabulary: Vocabulary): boolean {
   return NO_WORD.test(text) ? !lacksAccents(text, vocabulary) : isKnownWord(text, vocabulary)
 }
 
+// « tarso-métatarsien », « catalano-occitan » : what is made so is in no dictionary.
+function isBeforeHyphen(text: string, { lexicon }: Vocabulary): boolean {
+  return BEFORE_HYPHEN.has(text) || (LEARNED_FIRST.test(text) && nearWords(lexicon, text, DOUBLED).length === 0)
+}
+
+const LEARNED_FIRST = /\p{L}{3}o$/u
 const PART = /[^/-]+/g
 /** Capitals alone, a capital inside, a Roman number with its ending. */
 const NO_WORD = /^(?:\P{Ll}+s?|.*\p{Ll}\p{Lu}.*|[IVXLCDM]+(?:e|er|re|es|ers|nd|nde|ème)?)$/u

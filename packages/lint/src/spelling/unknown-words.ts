@@ -6,6 +6,7 @@ import { admitRun, areAllAdmitted, noAdmittedRuns } from './admitted-runs.ts'
 import { isAmongCapitals } from './bare-capitals.ts'
 import { isEnglishWord } from './english-word.ts'
 import type { Vocabulary } from './known-word.ts'
+import { beginsWord } from './lexicon.ts'
 import { shortItalics } from './short-italics.ts'
 import { spanAt } from './span-at.ts'
 import { unknownParts, type WordPart } from './unknown-parts.ts'
@@ -98,6 +99,8 @@ const unknownIn = keptInProse(({ text }, vocabulary: Vocabulary): readonly Unkno
       parts.length === 0 ||
       isEnglish(rank) ||
       (LABEL.test(word.text) && (words.length === 1 || isAloneOnLine(text, word))) ||
+      ENGLISH_ALONE.has(words[rank - 1]?.text.toLowerCase() ?? '') ||
+      (word.text.length >= CUT_SHORT && CUT.test(text.slice(word.to, word.to + 3)) && beginsWord(lexicon, word.text.toLowerCase())) ||
       (word.text.length <= ABBREVIATED && GOES_ON.test(text.slice(word.to, word.to + 3))) ||
       isQuoted(text, word)
     )
@@ -147,15 +150,18 @@ function isAloneOnLine(text: string, { from, to }: WrittenWord): boolean {
   return LINE_BEFORE.test(text.slice(Math.max(0, from - 2), from)) && LINE_AFTER.test(text.slice(to, to + 3))
 }
 
-/** A word that whoever speaks does not end: « la contreba... » */
+/** A word that whoever speaks does not end: « la contreba... » A shorter one may be a slip: « trés... » */
 const CUT = /^(?:…|\.{3})/
+const CUT_SHORT = 5
 /** What has a hyphen may be English; what French prefixes with one is not. */
 const COMPOUND = /^(?!(?:non|sous|demi|quasi|contre|avant|après|entre)-[^-/]+$).*[-/]/i
-/** « Dér. de gris » : what is so short, and has a full stop that a sentence goes on after, is an abbreviation. */
+/** « Dér. de gris » : what is so short, and has a full stop that a sentence goes on after, is an abbreviation; « 18 juill. 1988 ». */
 const ABBREVIATED = 5
-const GOES_ON = /^\.[ \u00A0][\p{Ll}\uFFFC]/u
+const GOES_ON = /^\.[ \u00A0][\p{Ll}\d\uFFFC]/u
 const LABEL = /^[a-z]+$/
 const LINE_BEFORE = /(?:^|\n)\s?$/
 const LINE_AFTER = /^\s{0,2}(?:\n|$)/
 
 const ENGLISH = new Set('the of and for with by to in is are this that from your my our it an at as be not no new'.split(' '))
+/** Those that French has not, nor leaves out a letter of: what follows one is English. */
+const ENGLISH_ALONE = new Set('the of and with by this that from your our'.split(' '))
