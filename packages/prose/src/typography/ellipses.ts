@@ -22,4 +22,7 @@ export function etceteras(text: string): Change[] {
 }
 
 const LETTER = /\p{L}/u
-const ETC = new RegExp(`(?=[Ee,])(?:(?<![\\p{L}\\p{M}])([Ee]tc)(?:\\.?…|\\.{2,})|(?<=[\\p{L}\\d]),${SPACE}*…(?=$|\\s)(?!(?<=\\d,${SPACE}*…)\\s\\d))`, 'gu')
+const ETC = new RegExp(
+  `(?=[Ee,])(?:(?<![\\p{L}\\p{M}])([Ee]tc)(?:\\.?…|\\.{2,})|(?<=[\\p{L}\\d]),${SPACE}*…(?=$|\\s)(?!(?<=\\d,${SPACE}*…)\\s\\d))`,
+  'gu',
+)
