@@ -36,12 +36,12 @@ export const switchComment: Rule = {
       en: () => 'nothing follows this comment: put it just before the paragraph it is about, or inside its line',
     },
     unclosed: {
-      fr: ({ id, meant }) => `${id} reste muette jusqu’à la fin du fichier : ajoutez « ${meant} » là où elle doit reprendre`,
-      en: ({ id, meant }) => `${id} stays silent to the end of the file: add “${meant}” where it must speak again`,
+      fr: ({ id, meant }) => `la règle ${id} reste muette jusqu’à la fin du fichier : ajoutez « ${meant} » là où elle doit reprendre`,
+      en: ({ id, meant }) => `the rule ${id} stays silent to the end of the file: add “${meant}” where it must speak again`,
     },
     unopened: {
-      fr: ({ id, meant }) => `${id} n’était pas muette ici : commencez par « ${meant} », ou enlevez ce commentaire`,
-      en: ({ id, meant }) => `${id} was not silent here: begin with “${meant}”, or remove this comment`,
+      fr: ({ id, meant }) => `la règle ${id} n’était pas muette ici : commencez par « ${meant} », ou enlevez ce commentaire`,
+      en: ({ id, meant }) => `the rule ${id} was not silent here: begin with “${meant}”, or remove this comment`,
     },
   },
 }
