@@ -28,7 +28,8 @@ export function updateBaseline(
   const content =
     Object.keys(counts).length === 0 ? `# ${words.comment}\n{}\n` : `# ${words.comment}\n${stringify(counts, { lineWidth: 0 })}`
   writePlan(folder, { ...EMPTY_PLAN, files: [{ path: FILE, content, replaces: true }] })
-  say(`${words.written(findings.length)}\n`)
+  const known = Object.values(counts).flatMap(Object.values<number>)
+  say(`${words.written(known.reduce((sum, count) => sum + count, 0))}\n`)
   return 0
 }
 
