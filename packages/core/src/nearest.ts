@@ -2,7 +2,7 @@ import { distance } from 'fastest-levenshtein'
 
 /**
  * The candidate a writer most likely meant: same letters but for case, accents and separators, or else few enough
- * slips (Levenshtein: one in three letters, three at most; a tie is no answer). `''` when none is near.
+ * slips (Levenshtein, and two letters that changed places: one in three letters, three at most; a tie is no answer). `''` when none is near.
  */
 export function nearest(written: string, candidates: readonly string[]): string {
   const letters = plainLetters(written)
@@ -11,12 +11,19 @@ export function nearest(written: string, candidates: readonly string[]): string 
   const most = Math.min(3, Math.floor(Math.max(letters.length, 3) / 3))
   const ranked = candidates
     .filter((candidate) => Math.abs(plainLetters(candidate).length - letters.length) <= most)
-    .map((candidate) => ({ candidate, slips: distance(letters, plainLetters(candidate)) }))
+    .map((candidate) => ({ candidate, slips: slipsBetween(letters, plainLetters(candidate)) }))
     .filter(({ slips }) => slips <= most)
   ranked.sort((a, b) => a.slips - b.slips)
   const [first, second] = ranked
   if (first === undefined || first.slips === second?.slips) return ''
   return first.candidate
+}
+
+function slipsBetween(a: string, b: string): number {
+  const slips = distance(a, b)
+  if (slips !== 2 || a.length !== b.length) return slips
+  const at = [...a].findIndex((letter, rank) => letter !== b[rank])
+  return a[at] === b[at + 1] && a[at + 1] === b[at] ? 1 : slips
 }
 
 /** A text as an id of the folder: lower case, no accents, hyphens between words. */
