@@ -1,4 +1,4 @@
-import { OBJECT, type Passage } from '@cahier/prose'
+import { matchesIn, OBJECT, type Passage } from '@cahier/prose'
 import type { Rule } from '../../rule.ts'
 import { type AcronymUse, acronymUses, beginsWithLongForm, hasInitials, isSpeltOut, peopleIn } from '../../style/acronym-uses.ts'
 
@@ -24,6 +24,7 @@ export const acronym: Rule = {
     const admitted = new Set(settings.acronyms)
     const people = peopleIn(passages.map(({ text }) => text))
     const uses = new Map<string, Found[]>()
+    let defined: ReadonlySet<string | undefined> | null = null
     // An acronym alone in its cell or its item is a code.
     for (const passage of passages)
       for (const use of acronymUses(passage.text, admitted, people)) {
@@ -46,6 +47,8 @@ export const acronym: Rule = {
       if (speltOut.some(isInTime)) continue
       const isNoted = found.some(({ passage, use }) => passage.text.charAt(use.to) === OBJECT)
       if (isNoted && passages.some(({ text }) => beginsWithLongForm(text, acronym))) continue
+      defined ??= new Set(passages.flatMap(({ written }) => matchesIn(written, DEFINITION).map(([, name]) => name)))
+      if (defined.has(acronym)) continue
       remark(first.passage, first.use.from, first.use.to, speltOut.length > 0 ? 'late' : 'missing', { acronym })
     }
   },
@@ -59,6 +62,9 @@ interface Found {
   readonly passage: Passage
   readonly use: AcronymUse
 }
+
+/** `*[CNIL]: Commission nationale…`, which many printers of Markdown show over each mention. */
+const DEFINITION = /^\*\[([^\]\n]{2,20})\]:[^\S\n]*\S/gm
 
 /** A long form that comes after so many mentions comes for nobody. */
 const MOST_LOOKED_AT = 20
