@@ -25,7 +25,8 @@ export const VAGUE_WORDS: Readonly<Record<OpenQuestion, readonly string[]>> = {
     'les moyens (?:suffisants|adaptés|nécessaires)',
   ],
   when: [
-    'à terme',
+    // « né à terme », « mener le projet à terme », « un compte à terme », « à terme échu »: an end, not a day to come.
+    'à terme(?! échu)(?<!(?<!\\p{L})(?:m[eè]n|port|condui|arriv|parv|ven|vien|né)\\p{L}*(?:\\s\\p{L}+){0,4}\\sà terme|(?:compte|dépôt|marché|paiement|vente|achat|contrat|prêt|placement)s?\\sà terme)',
     'à l’avenir',
     'dans les meilleurs délais',
     'dans un délai raisonnable',
@@ -38,7 +39,8 @@ export const VAGUE_WORDS: Readonly<Record<OpenQuestion, readonly string[]>> = {
     'progressivement',
     'graduellement',
     'à (?:court|moyen|long) terme',
-    'régulièrement',
+    // By the law: « les personnes régulièrement inscrites ».
+    'régulièrement(?! (?:admis|constitué|convoqué|déclaré|désigné|élu|entré|établi|immatriculé|inscrit|installé))',
     'périodiquement',
     'ultérieurement',
     'en temps (?:utile|voulu)',
@@ -89,11 +91,13 @@ export const VAGUE_WORDS: Readonly<Record<OpenQuestion, readonly string[]>> = {
   which: [
     'adéquate?s?',
     'appropriée?s?',
-    'raisonnables?',
+    // The law calls so what it owes to people with a disability.
+    'raisonnables?(?<!(?:aménagement|accommodement)s?\\sraisonnables?)',
     'raisonnablement',
     'pertinente?s?',
     'satisfaisante?s?',
-    'de qualité',
+    // « un service de qualité », not « un indice de qualité de l’air ».
+    'de qualité(?! (?:d(?:e|u|es)(?!\\p{L})|d’))(?<!(?:indice|indicateur|label|signe|norme|critère|contrôle|exigence|démarche|perte|baisse|objectif)s?\\sde qualité)',
     'ambitieu(?:x|ses?)',
     'responsables? et durables?',
   ],
@@ -106,7 +110,8 @@ export const VAGUE_WORDS: Readonly<Record<OpenQuestion, readonly string[]>> = {
     'en principe',
     'le cas échéant',
     'en tant que de besoin',
-    'au besoin',
+    // « répondre au besoin », « adapté au besoin de chacun »: the need itself.
+    'au besoin(?! (?:d(?:e|u|es)(?!\\p{L})|d’))(?<!(?:répon|correspon|adapt|fai[rst]|face|subv|li)\\p{L}*\\sau besoin)',
     'si nécessaire',
     'de (?:manière|façon) générale',
   ],
