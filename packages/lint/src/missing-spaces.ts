@@ -33,7 +33,7 @@ const ELIDED = "(?:[cdjlmns]|qu)['’]\\p{Ll}"
 // These begin at the sign, which is rarer than words, and look back.
 const WORD_BEFORE = "(?<![^\\s«“(’'])"
 const GLUED =
-  `,(?=(?:${SMALL})\\s|etc[.…)\\s]|${ELIDED})(?<=${WORD_BEFORE}\\p{L}[\\p{Ll}-]{3,},)|` +
+  `,(?=(?:${SMALL})\\s|etc[.…)\\s]|${ELIDED})(?<=${WORD_BEFORE}\\p{L}[\\p{Ll}-]+,)|` +
   `[:;](?=(?:${SMALL})\\s|${ELIDED})(?<=${WORD_BEFORE}\\p{L}[\\p{Ll}-]{3,}(?:[ \\u00A0\\u202F]?»)?[ \\u00A0\\u202F]?[:;])|` +
   `\\.(?=(?:${CAPITAL})\\s|(?:[CDJLMNS]|Qu)['’]\\p{Ll})(?<=${WORD_BEFORE}\\p{Ll}[\\p{Ll}-]{2,}\\.)`
 const GLUED_IN_ENGLISH =

@@ -13,7 +13,9 @@ export interface BothWords {
 export function bothWords({ stem, ending, plural }: AbbreviatedForm, lexicon: Lexicon): BothWords | null {
   const isPlural = plural !== 'none' || /(?:elles|celles)$/.test(ending)
   const knows = (word: string) => hasWord(lexicon, word) || hasWord(lexicon, word.toLowerCase())
-  const masculine = [isPlural && !/[sxz]$/.test(stem) ? `${stem}s` : stem, stem].find(knows)
+  // « Usagèr·es » has the accent of its feminine.
+  const base = stem.replace(/èr$/, 'er')
+  const masculine = [isPlural && !/[sxz]$/.test(base) ? `${base}s` : base, base].find(knows)
   // The shorter the cut, the likelier: `acteur·rice` loses three letters, `tou·te` none.
   for (let cut = 0; cut < Math.min(stem.length, MOST_CUT + 1); cut++) {
     const single = stem.slice(0, stem.length - cut) + ending
