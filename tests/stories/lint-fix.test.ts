@@ -26,6 +26,18 @@ it('mends loose Markdown in place, outside any programme: prose and nothing else
   expect(JSON.parse(here.cahier('lint', '--fix', '--format', 'json', 'notes').out).mended).toBe(0)
 })
 
+it('a heading keeps its address when a text that was not named leads to it, in the same repository or beside it', () => {
+  for (const isRepository of [true, false]) {
+    const here = emptyDesk()
+    if (isRepository) here.git('init', '-q')
+    here.write('guide/a.md', '# Pourquoi ?\n\nUn mot...\n')
+    here.write(isRepository ? 'b.md' : 'guide/b.md', `[la suite](${isRepository ? 'guide/' : ''}a.md#pourquoi-)\n`)
+    const { out } = here.cahier('lint', '--fix', '--no-cache', 'guide/a.md')
+    expect(here.read('guide/a.md')).toBe('# Pourquoi ?\n\nUn mot…\n')
+    expect(plain(out)).toContain('un lien mène à ce titre')
+  }
+})
+
 it('writes the French of the country that the head of a loose text names', () => {
   const here = emptyDesk()
   const text = 'Une part de 20% : « oui » ou non ?\n'

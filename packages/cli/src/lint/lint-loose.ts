@@ -4,7 +4,7 @@ import type { Parser } from '@cahier/prose'
 import { type LintMemory, NO_MEMORY } from './lint-memory.ts'
 import type { Linted } from './linted.ts'
 import { type Asked, answersOf, isStillSo, looseDisk } from './loose-disk.ts'
-import type { LooseFiles } from './loose-files.ts'
+import { type LooseFiles, textsAround } from './loose-files.ts'
 import { surroundingsOn } from './noted-surroundings.ts'
 import { callHelpers } from './text-helpers.ts'
 import { type JobText, lookFor, type TextFound, type TextJob } from './text-job.ts'
@@ -14,13 +14,14 @@ import { type JobText, lookFor, type TextFound, type TextJob } from './text-job.
  * asked for with the texts that have to be read: those of which nothing is remembered. With `follows`, links are followed to other files. Nothing is written.
  */
 export async function lintLoose(
-  { folder, sources, findings: unread }: LooseFiles,
+  read: LooseFiles,
   rule: string,
   mends: Wanted | null,
   readerFor: (sources: readonly FileSource[]) => TextReader,
   memory: LintMemory = NO_MEMORY,
   follows = true,
 ): Promise<Linted> {
+  const { folder, sources, findings: unread } = read
   const byPath = new Map(sources.map((source) => [source.path, source]))
   const files = sources.length
   const own = rule === '' || rule === 'structure/folder' ? unread : []
@@ -32,7 +33,7 @@ export async function lintLoose(
   }
   const { parse } = readerFor(sources)
   const surroundings = follows ? surroundingsOn(looseDisk(folder, sources), parse)(new Set()) : undefined
-  const fixes = planLooseFixes(sources.map(asJobText), rule, parse, surroundings, mends)
+  const fixes = planLooseFixes(sources.map(asJobText), rule, parse, surroundings, mends, () => (follows ? textsAround(read) : []))
   return {
     folder,
     findings: inOrder([...own, ...fixes.left]),

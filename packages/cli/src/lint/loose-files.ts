@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer'
-import { closeSync, type Dirent, lstatSync, openSync, readdirSync, readFileSync, readSync, realpathSync } from 'node:fs'
+import { closeSync, type Dirent, existsSync, lstatSync, openSync, readdirSync, readFileSync, readSync, realpathSync } from 'node:fs'
 import system, { basename, dirname, join, type PlatformPath, resolve, sep } from 'node:path'
 import type { Finding } from '@cahier/core'
 import { isMarkdown } from '@cahier/core/markdown-name'
@@ -56,6 +56,32 @@ export function readLooseFiles(
     else sources.push(sourceOf(shown, bytes))
   }
   return { folder, sources, findings }
+}
+
+/**
+ * The other Markdown texts that belong together with these: those of the repository that they are in, those that stand beside them where there is none. What cannot be
+ * read is left out.
+ */
+export function* textsAround({ folder, sources }: LooseFiles): Generator<string> {
+  const known = new Set(sources.map(({ path }) => resolve(folder, path)))
+  const repository = repositoryAbove(folder)
+  for (const path of repository === null ? beside(folder) : below(repository, '', [])) {
+    const { bytes } = known.has(path) ? NOT_READ : bytesAt(path, sizeAt(path))
+    if (bytes !== null) yield Buffer.from(bytes).toString('utf8')
+  }
+}
+
+const NOT_READ = { bytes: null }
+
+function repositoryAbove(from: string): string | null {
+  for (let folder = from; ; folder = dirname(folder)) {
+    if (existsSync(join(folder, '.git'))) return folder
+    if (dirname(folder) === folder) return null
+  }
+}
+
+function beside(folder: string): string[] {
+  return entriesOf(folder, '').flatMap((entry) => (entry.isFile() && isMarkdown(entry.name) ? [join(folder, entry.name)] : []))
 }
 
 // Nothing but programmes was found: to say that nothing is wrong there would be taken for their own.

@@ -11,8 +11,8 @@ import { fragmentsIn, movedAnchors } from './heading-anchors.ts'
 import { sameButProse } from './same-but-prose.ts'
 
 /**
- * Mends loose Markdown texts: their prose and nothing else, heads left alone. A heading that some link of these texts leads to keeps its address, and so
- * stays as it is. With `rule`, that rule alone, even one that changes more than prose. Of what is found, what
+ * Mends loose Markdown texts: their prose and nothing else, heads left alone. A heading that some link of these texts, or of the `others` around them, leads to keeps its
+ * address, and so stays as it is. With `rule`, that rule alone, even one that changes more than prose. Of what is found, what
  * is `wanted` alone. `parse` reads what is only linted.
  */
 export function planLooseFixes(
@@ -21,15 +21,20 @@ export function planLooseFixes(
   parse: Parser = parseMarkdown,
   surroundings?: Surroundings,
   wanted: Wanted = EVERYTHING,
+  others: () => Iterable<string> = () => [],
 ): Fixes {
   const texts = new Map<string, string>()
   const mended: Finding[] = []
   const left: Finding[] = []
   const refused: Refused[] = []
   let fragments: ReadonlySet<string> | undefined
+  let around: ReadonlySet<string> | undefined
   const isLinked = (slug: string): boolean => {
     fragments ??= fragmentsIn(sources.map(({ text }) => text))
-    return fragments.has(slug)
+    if (fragments.has(slug)) return true
+    // They are looked for once a heading would change, which is seldom.
+    around ??= fragmentsIn(others())
+    return around.has(slug)
   }
   // One file after the other: ten thousand would not fit in memory once read.
   for (const source of sources) {
