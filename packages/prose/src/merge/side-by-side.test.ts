@@ -107,6 +107,28 @@ it('two who write one passage anew are both heard where one says all that the ot
   }
 })
 
+it('what one only took out, and the other wrote anew, in another language even, is a conflict', () => {
+  const name = '- `nom` Texte - Un nom.\n'
+  const day = '- `jour` Jour (facultatif) - Le jour d’ouverture. Lundi par défaut.\n'
+  const size = '    - `taille` Entier la taille (en octets)\n'
+  for (const [base, out, anew] of [
+    [name + day, `${name} Lundi par défaut.\n`, `${name}- \`day\` Day (optional) - The first day. Defaults to Monday.\n`],
+    [`- \`rappel\` Fonction - à appeler \n${size}`, size, 'Renvoie `Promise<Entier>` - la taille du cache, en octets.\n'],
+  ] as const)
+    for (const how of ['sentence', 'word'] as const) {
+      expect(merge(base, out, anew, how).conflicts).toBe(1)
+      expect(merge(base, anew, out, how).conflicts).toBe(1)
+    }
+})
+
+it('a blank that one put in before a sign, or took out, is kept in the sentence that the other wrote anew', () => {
+  const base = 'To reach this goal, set the opening hours in the leaflet of the [desk](api/desk.md):\n'
+  const anew = 'Pour y parvenir, écrire les heures d’ouverture sur la feuille du [desk](api/desk.md):\n'
+  const spaced = (text: string) => text.replace('):', ') :')
+  expect(merge(base, spaced(base), anew)).toEqual(clean(spaced(anew)))
+  expect(merge(spaced(base), spaced(anew), base)).toEqual(clean(anew))
+})
+
 describe('the sign of an item, or its number, is changed by one', () => {
   it('and what the item says by the other', () => {
     const base = '- Ouvrir un guichet\n- Former un agent de plus par commune\n- Publier les comptes\n'

@@ -6,32 +6,26 @@ import type { Nested } from './wider-text.ts'
 import { wordCut } from './word-cut.ts'
 import { wordsIn } from './words-in.ts'
 
-/** Whether the wider text has something just where the narrower one took something out: it may be what was taken out, written otherwise. */
+/** Whether the wider text says something where the narrower one only took words of the base out: it may be what was taken out, written otherwise. */
 export function standsInPlace(texts: Nested, granularity: Granularity): boolean {
   const { fineness, kept } = wordCut(granularity)
   const [base, narrow, wide] = [texts.base, texts.narrow, texts.wide].map((text) => wordsIn(text, fineness)) as [Words, Words, Words]
-  const undone = wordHunks(narrow, base, kept)
-  const further = wordHunks(narrow, wide, kept)
-  return undone.some((gone) => gone.oldStart === gone.oldEnd && further.some((more) => standsFor(gone, more, { base, narrow, wide })))
+  const changes = wordHunks(base, wide, kept)
+  return wordHunks(base, narrow, kept).some((cut) => {
+    const [before, left] = [saidIn(base, cut.oldStart, cut.oldEnd), saidIn(narrow, cut.newStart, cut.newEnd)]
+    if (left.length >= before.length || left.some((key) => !before.includes(key))) return false
+    return changes.some((more) => overlap(cut, more) && saidIn(wide, more.newStart, more.newEnd).some((key) => !left.includes(key)))
+  })
 }
 
 type Words = readonly Word[]
 
-function standsFor(gone: Hunk, more: Hunk, { base, narrow, wide }: Readonly<Record<'base' | 'narrow' | 'wide', Words>>): boolean {
-  // What was put in just before a stop may be the sentence that stood after it, run on.
-  if (more.oldStart === more.oldEnd && more.oldEnd === gone.oldStart - 1 && /^[.!?…]+$/u.test(narrow[more.oldEnd]?.text ?? '')) return true
-  if (more.oldStart > gone.oldEnd || more.oldEnd < gone.oldStart) return false
-  const back = blocksIn(base, gone.newStart, gone.newEnd)
-  const isWhole = back.first !== back.before && back.last !== back.after
-  const [was, is] = [blocksIn(narrow, more.oldStart, more.oldEnd), blocksIn(wide, more.newStart, more.newEnd)]
-  // The end of the block before, or the beginning of the one after: a part of a block that is still there.
-  const endsOne = is.first === is.before && is.last === is.before && was.last === was.before
-  const beginsOne = is.first === is.after && is.last === is.after && was.first === was.after
-  return !(isWhole && (more.oldEnd === gone.oldStart ? endsOne : beginsOne))
+function saidIn(words: Words, start: number, end: number): readonly string[] {
+  const keys: string[] = []
+  for (const { key, spoken } of words.slice(start, end)) if (spoken) keys.push(key)
+  return keys
 }
 
-/** The blocks of the first and last word of a range, and of the words around it. */
-function blocksIn(words: Words, start: number, end: number) {
-  const block = (index: number) => words[index]?.block ?? -1
-  return { before: block(start - 1), first: block(start), last: block(Math.max(start, end - 1)), after: block(end) }
+function overlap(one: Hunk, other: Hunk): boolean {
+  return one.oldStart < other.oldEnd && other.oldStart < one.oldEnd
 }

@@ -1,3 +1,4 @@
+import type { Word } from '../diff/word.ts'
 import type { Atom, Sides } from './merge-words.ts'
 import { settledSpacing } from './settled-spacing.ts'
 import type { SideChange } from './side-change.ts'
@@ -7,11 +8,16 @@ import type { PlaceIn } from './side-places.ts'
 export function wordsPutIn(change: SideChange, sides: Sides, placeIn: Readonly<Record<'ours' | 'theirs', PlaceIn>>): readonly Atom[] {
   const side = change.by === 'theirs' ? sides.theirs : sides.ours
   const otherAt = (index: number) => (change.by === 'ours' ? sides.theirs[placeIn.theirs(index)] : sides.ours[placeIn.ours(index)])
-  // What the other side only spelt otherwise, where this side's words are still the old ones.
+  // What the other side only spelt or spaced otherwise, where this side's words, or two neighbours, are still the old ones.
   const spelling = new Map<string, string>()
+  const spacing = new Map<string, string>()
   for (let index = change.oldStart; index < change.oldEnd; index++) {
     const [old, other] = [sides.base[index], otherAt(index)]
-    if (old !== undefined && other !== undefined && other.key === old.key && other.text !== old.text) spelling.set(old.text, other.text)
+    if (old === undefined || other === undefined || other.key !== old.key) continue
+    if (other.text !== old.text) spelling.set(old.text, other.text)
+    const [before, otherBefore] = [sides.base[index - 1], otherAt(index - 1)]
+    const isSpaced = index > change.oldStart && otherBefore?.key === before?.key && !/\n/.test(old.gap + other.gap)
+    if (isSpaced) spacing.set(placeOf(before, old), other.gap)
   }
   return side.slice(change.newStart, change.newEnd).map((word, index): Atom => {
     const plain: Atom = { kind: 'word', gap: word.gap, text: word.text, kept: null }
@@ -24,7 +30,14 @@ export function wordsPutIn(change: SideChange, sides: Sides, placeIn: Readonly<R
     if (change.adds) return plain
     const text = spelling.get(word.text) ?? word.text
     const before = sides.base[change.oldStart]
-    const gap = index === 0 && word.gap === before?.gap ? (otherAt(change.oldStart)?.gap ?? word.gap) : word.gap
-    return { ...plain, gap, text }
+    const spaced =
+      index === 0 && word.gap === before?.gap
+        ? otherAt(change.oldStart)?.gap
+        : spacing.get(placeOf(side[change.newStart + index - 1], word))
+    return { ...plain, gap: spaced ?? word.gap, text }
   })
+}
+
+function placeOf(before: Word | undefined, { gap, key }: Word): string {
+  return `${before?.key}${gap}${key}`
 }
