@@ -102,6 +102,25 @@ describe('a slip is reported where it is', () => {
     expect(found).toEqual([[message, line]])
   })
 
+  it.each([
+    [`"Oui" et "non"`, `"Oui" et "non"`],
+    [`"Refuser" le numérique`, `"Refuser" le numérique`],
+    [`'Non' au guichet`, `'Non' au guichet`],
+    [`'Oui' et 'non'`, `'Oui' et 'non'`],
+    [`"Dire "non" partout"`, `Dire "non" partout`],
+    [`"Dire oui à "la vie"`, `Dire oui à "la vie"`],
+    [`"Ouvrir l'accueil`, `Ouvrir l'accueil`],
+    [`'L'accueil d'abord'`, `L'accueil d'abord`],
+    [`'L'accueil d'abord`, `L'accueil d'abord`],
+    [`'Dire 'non' partout'`, `Dire 'non' partout`],
+    [`"L'"eau" d'abord"`, `L'"eau" d'abord`],
+  ])('takes no quote of a sentence for one of YAML: %s', (written, meant) => {
+    const text = `title: ${written}\n`
+    const { value, findings } = read(text)
+    expect(value).toEqual({ title: meant })
+    expect(read(applyEdits(text, findings[0]?.edits ?? [])).value).toEqual({ title: meant })
+  })
+
   it('says once for a file that its indentation is made of tabs, and mends every line', () => {
     const text = 'requests:\n\ta: b\n\tc: d\n'
     const { findings } = read(text)

@@ -226,16 +226,21 @@ function unfold(value: string): string {
     .join(' ')
 }
 
-// Quotes around the whole that the writer meant as YAML's own: one of the two is missing, or the sentence holds the same sign.
+// Quotes around the whole that the writer meant as YAML's own: one of the two is missing, or the sentence holds the same sign. Where the next sign closes what the
+// first one opened, « "Oui" et "non" », both are the sentence's.
 function withoutStrayQuotes(sentence: string): string {
-  const first = sentence[0] as string
+  const [sign = ''] = sentence
+  if (sign !== '"' && sign !== "'") return sentence
   const inner = sentence.slice(1)
-  if (first === "'") return inner.replace(/'$/, '')
-  if (first !== '"') return sentence
-  if (!inner.includes('"')) return inner
-  const isAround = inner.endsWith('"') && /(?:^|\s)"/.test(inner.slice(0, -1))
-  return isAround ? inner.slice(0, -1) : sentence
+  const signs = [...inner.matchAll(sign === '"' ? QUOTE : APOSTROPHE)]
+  const [next] = signs
+  if (next?.groups?.closes !== undefined && next.index < inner.length - 1) return sentence
+  return signs.length % 2 === 1 && inner.endsWith(sign) ? inner.slice(0, -1) : inner
 }
+
+const QUOTE = /(?<=^|[\s(«'’])"(?=\S)|(?<closes>")/gu
+/** Between two letters it neither opens nor closes anything. */
+const APOSTROPHE = /(?<=^|[\s(«])'(?=\S)|(?<closes>(?<=\S)'(?=[\s.,;:!?…)»-]|$))/gu
 
 // Apostrophes around a sentence that has none spare the writer the backslashes.
 function quote(sentence: string): string {
