@@ -1,6 +1,6 @@
 import { matchesIn } from '../matches-in.ts'
 import type { Change } from './change.ts'
-import { NAMING } from './digit-groups.ts'
+import { isNaming } from './digit-groups.ts'
 import type { FrenchHouse } from './french-house.ts'
 import { SPACE } from './spaces.ts'
 import { QUANTITY_NOUNS, UNITS } from './units.ts'
@@ -19,6 +19,6 @@ const POINT = new RegExp(
 export function decimalCommas(text: string, { keepsDecimalPoint }: FrenchHouse): Change[] {
   if (keepsDecimalPoint) return []
   return matchesIn(text, POINT)
-    .filter(({ index }) => !NAMING.test(text.slice(Math.max(0, index - 18), index).replace(/\d+$/, '')))
+    .filter(({ index }) => !isNaming(text.slice(Math.max(0, index - 18), index).replace(/\d+$/, '')))
     .map(({ index }) => ({ start: index, end: index + 1, text: ',' }))
 }

@@ -21,9 +21,15 @@ const GLUED = new RegExp(
   `(?<![\\p{L}\\p{M}\\d.,/-])[1-9]\\d{4,8}(?!L)(?=${SPACE}?(?:[%‰€$£¥]|(?:k|M|Md)€|(?:${UNITS}|${QUANTITY_NOUNS})(?![\\p{L}\\p{M}\\d'’])))`,
   'gu',
 )
-/** What stands before a number that names something, and keeps the form it was given. */
-export const NAMING: RegExp =
-  /(?:n[°ºo]|art\.|articles?|(?<![\p{L}\p{M}])(?:[LRDA]\.|FR|BE|CH|LU)|SIREN|SIRET|RNA|RCS|CCP|ISBN|tél\.?|téléphone|fax|code|versions?|réf\.?)(?:\s*:)?\s*$/iu
+/** Whether the number after these words names something, and keeps the form it was given. */
+export function isNaming(before: string): boolean {
+  return NAMING.test(before) || COUNTRY.test(before)
+}
+
+const NAMING =
+  /(?:n[°ºo]|art\.|articles?|(?<![\p{L}\p{M}])[LRDA]\.|SIREN|SIRET|RNA|RCS|CCP|ISBN|tél\.?|téléphone|fax|code|versions?|réf\.?)(?:\s*:)?\s*$/iu
+// In capitals: who has « lu 25 000 pages » names nothing.
+const COUNTRY = /(?<![\p{L}\p{M}])(?:FR|BE|CH|LU)(?:\s*:)?\s*$/u
 
 /**
  * A narrow no-break space between groups of three digits: where spaces or points of groups stand already, and in five figures or more before a
@@ -61,7 +67,7 @@ function dottedQuantities(text: string): readonly RegExpExecArray[] {
 
 function quantities(text: string, expression: RegExp): RegExpExecArray[] {
   return matchesIn(text, expression).filter(
-    ({ 0: number, index }) => !number.startsWith('0') && !NAMING.test(text.slice(Math.max(0, index - 14), index)),
+    ({ 0: number, index }) => !number.startsWith('0') && !isNaming(text.slice(Math.max(0, index - 14), index)),
   )
 }
 

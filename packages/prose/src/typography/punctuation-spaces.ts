@@ -22,8 +22,8 @@ export function punctuationSpaces(text: string, { mark, colon, accepted, fillsMa
     const after = text.slice(end, end + 2)
     const wanted = sign === ':' ? colon : mark
     if (spaces === wanted || accepted.includes(spaces)) continue
-    // What follows unit for unit is a name of a program: `BDMAX(plage;champ_de_données)`.
-    if (spaces === '' && after === OBJECT + OBJECT) continue
+    // What follows unit for unit may be a name of a program: `BDMAX(plage;champ_de_données)`.
+    if (spaces === '' && sign === ';' && after === OBJECT + OBJECT) continue
     if (!(sign !== ':' ? AFTER_MARK : spaces === '' ? AFTER_COLON : AFTER_SPACED_COLON).test(after)) continue
     const fits = spaces === '' ? (fillsMark || sign === ':') && WORD_END.test(before) : before !== '' && !/[\s([«“]/.test(before)
     if (fits) changes.push({ start: index, end: index + spaces.length, text: wanted })
