@@ -14,8 +14,9 @@ export const DERIVATIONS: readonly (readonly [ending: RegExp, base: string])[] =
   // `négligeable`, `applicable`: after these letters the spelling changes.
   [/(?<![cgu])ables?$/, 'er'],
   [/(?<=iv|iqu|ell|enn|eus|[ai]bl)ement$/, 'e'],
-  // `consolidante`: of a participle.
-  [/(?<=ant)(?:e|e?s)$/, ''],
+  // `consolidante`: of a participle, and not of an adverb. « Des personnes souhaitants » is a slip.
+  [/(?<=\p{L}{3})e?antes?$/u, 'er'],
+  [/issantes?$/, 'ir'],
   // `variabiliser`, `culturaliser`, `exécutiviser`: to make so.
   [/abilis(?:ations?|ant|ent|er?|ée?s?)$/, 'able'],
   [/alis(?:ations?|ant|ent|er?|ée?s?)$/, 'al'],
