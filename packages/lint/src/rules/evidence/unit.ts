@@ -81,8 +81,10 @@ const LONGEST_TABLE = 2000
 const PERIOD =
   /\/[\s\u00A0\u202F]*(?:an|a|jour|mois|year|yr|day|month)(?!\p{L})|(?<!\p{L})(?:par|chaque|sur|en un|en une|pendant|l[’']|d[’']|per|a|an|each|every) ?(?:an|année|jour|journée|mois|semaine|heure|hour|year|day|month|week)s?(?!\p{L})|(?<!\p{L})(?:annuel|mensuel|quotidien|journalier|cumul)\p{L}*|(?<!\p{L})(?:annual|yearly|monthly|daily|total)(?:ly)?(?!\p{L})|(?<!\d)(?:19|20)\d{2}(?!\d)|ans?(?!\p{L})|années?(?!\p{L})/iu
 const A_YEAR = /^[\s\u00A0\u202F]*(?:\/[\s\u00A0\u202F]*(?:an|year)|(?:par|per|a) ?(?:an|année|year)|annuel\p{L}*|each year)(?!\p{L})/iu
-/** « sa consommation annuelle d’électricité est de », « a consommé » */
-const YEARLY = /(?:consommation|production)s? annuelles?[^.;:,]*$|annual (?:\p{L}+ )?(?:consumption|use|production|output)[^.;:,]*$/iu
+/** « sa consommation annuelle d’électricité est de », and not « la production annuelle d’un parc de ». */
+const YEARLY =
+  /(?:consommation|production)s? annuelles?(?: (?:d[’']électricité|d[’']énergie|électrique))?(?:[^.;:,]* (?:est|était|sera|atteint|atteindra|dépasse|dépassera))?(?: (?:de|d[’']environ|à|déjà|environ|près|plus|moins|presque))*[\s\u00A0\u202F]*$|annual (?:\p{L}+ )?(?:consumption|use|production|output)(?:[^.;:,]* (?:is|was|reaches|reached|exceeds|exceeded))?(?: (?:of|about|nearly|almost|over|around|already))*[\s\u00A0\u202F]*$/iu
+/** « a consommé » */
 const USED = /(?<!\p{L})(?:(?:a|ont) (?:consommé|produit)|(?:used|consumed|produced))(?: \p{L}+){0,2} ?$/iu
 const IN_YEAR = /^[\s\u00A0\u202F]*(?:(?:d[’']électricité|of electricity) )?(?:en|in) (?:19|20)\d{2}(?!\d)/iu
 const INSTALLED =
