@@ -26,7 +26,7 @@ export const VAGUE_WORDS: Readonly<Record<OpenQuestion, readonly string[]>> = {
   ],
   when: [
     // « né à terme », « mener le projet à terme », « un compte à terme », « à terme échu »: an end, not a day to come.
-    'à terme(?! échu)(?<!(?<!\\p{L})(?:m[eè]n|port|condui|arriv|parv|ven|vien|né)\\p{L}*(?:\\s\\p{L}+){0,4}\\sà terme|(?:compte|dépôt|marché|paiement|vente|achat|contrat|prêt|placement)s?\\sà terme)',
+    'à terme(?! échu)(?<!(?<!\\p{L})(?:(?:m[eè]n[eé]|port[eé]|condui|arriv|parv|venir|venu|vien[dnt])\\p{L}*|née?s?)(?:\\s\\p{L}+){0,4}\\sà terme|(?:compte|dépôt|marché|paiement|vente|achat|contrat|prêt|placement)s?\\sà terme)',
     'à l’avenir',
     'dans les meilleurs délais',
     'dans un délai raisonnable',
@@ -111,7 +111,7 @@ export const VAGUE_WORDS: Readonly<Record<OpenQuestion, readonly string[]>> = {
     'le cas échéant',
     'en tant que de besoin',
     // « répondre au besoin », « adapté au besoin de chacun »: the need itself.
-    'au besoin(?! (?:d(?:e|u|es)(?!\\p{L})|d’))(?<!(?:répon|correspon|adapt|fai[rst]|face|subv|li)\\p{L}*\\sau besoin)',
+    'au besoin(?! (?:d(?:e|u|es)(?!\\p{L})|d’))(?<!(?:(?:répon|correspon|adapt|fai[rst]|face|subv)\\p{L}*|(?<!\\p{L})li(?:ée?s?|er))\\sau besoin)',
     'si nécessaire',
     'de (?:manière|façon) générale',
   ],
