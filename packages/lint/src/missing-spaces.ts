@@ -30,10 +30,10 @@ const SMALL =
 const CAPITAL =
   'Les?|La|Une?|Des?|Du|Et|Ou|Mais|Donc|Car|Ni|Qui|Que|Dans|Par|Pour|Sur|Sous|Avec|Sans|Aux?|Ce|Cet|Cette|Ces|Cela|Ils?|Elles?|On|Nous|Vous|Je|Ses|Leurs?|Puis|Ainsi|Comme|Si|En|Son|Sa|Tous|Tout|Toutes?'
 const ELIDED = "(?:[cdjlmns]|qu)['’]\\p{Ll}"
-// These begin at the sign, which is rarer than words, and look back.
+// These begin at the sign, which is rarer than words, and look back. Two letters may be a code: « en fr,de et nl ».
 const WORD_BEFORE = "(?<![^\\s«“(’'])"
 const GLUED =
-  `,(?=(?:${SMALL})\\s|etc[.…)\\s]|${ELIDED})(?<=${WORD_BEFORE}\\p{L}[\\p{Ll}-]+,)|` +
+  `,(?=(?:${SMALL})\\s|etc[.…)\\s]|${ELIDED})(?<=${WORD_BEFORE}(?:\\p{L}[\\p{Ll}-]{2,}|[Oo][uù]|là|ça),)|` +
   `[:;](?=(?:${SMALL})\\s|${ELIDED})(?<=${WORD_BEFORE}\\p{L}[\\p{Ll}-]{3,}(?:[ \\u00A0\\u202F]?»)?[ \\u00A0\\u202F]?[:;])|` +
   `\\.(?=(?:${CAPITAL})\\s|(?:[CDJLMNS]|Qu)['’]\\p{Ll})(?<=${WORD_BEFORE}\\p{Ll}[\\p{Ll}-]{2,}\\.)`
 const GLUED_IN_ENGLISH =
