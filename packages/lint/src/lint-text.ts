@@ -11,8 +11,8 @@ import { rules } from './rules/index.ts'
 import type { Settings } from './settings.ts'
 
 /**
- * What the rules on the text alone say of one document, at their own levels: it depends on nothing but the text and the settings. A text that is typed in has the
- * passages that were not touched remembered.
+ * What the rules on the text alone say of one document, at their own levels: it depends on nothing but the text and the settings. With a memory,
+ * passages that are written as others were are not looked at again.
  */
 export function lintText(
   document: Document,

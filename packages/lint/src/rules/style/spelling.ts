@@ -70,7 +70,7 @@ export const spelling: Rule = {
     const inAddress = new Set(
       found.length === 0 ? [] : nodesOf(document, 'link').flatMap(({ url }) => (ADDRESS.test(url) ? url.split(/[/.?#]+/) : [])),
     )
-    // « ptrace(2) » is a page of a manual, and `ptrace` a name all along the text.
+    // « ptrace(2) » is a page of a manual, and `ptrace` a name all along the text; after a space, « (2) » may call a note.
     for (const { text } of found.length === 0 ? [] : passages) for (const [, name = ''] of text.matchAll(MANUAL_PAGE)) inCode.add(name)
     const acronyms = new Set(found.length === 0 ? [] : passages.flatMap(({ text }) => text.match(/\p{Lu}{3,}/gu) ?? []))
     for (const { passage, from, to, suggestions } of found) {
@@ -115,7 +115,7 @@ const MANUAL = 3
 const OPTION = /^--?[a-z]/
 const COMMAND = /^[a-z]+$/
 const OF_ACRONYM = /^(\p{Ll}{3,}?)(?:ien(?:ne)?|iste)s?$/u
-const MANUAL_PAGE = /(?<![\p{L}\p{M}\d_-])([a-z]+)(?=\s?\(\d[a-z]?\))/gu
+const MANUAL_PAGE = /(?<![\p{L}\p{M}\d_-])([a-z]+)(?=\(\d[a-z]?\))/gu
 const ADDRESS = /^https?:\/\//
 
 function textOf({ children: [first] }: Strong): string {
