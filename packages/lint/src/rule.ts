@@ -34,7 +34,10 @@ export interface Rule {
   readonly text?: (context: TextContext) => void
   /** Whether `text` also speaks of what an amendment would have written, given the blocks that are quoted and no others, or the whole of the text amended. */
   readonly amended?: 'quoted' | 'whole'
-  /** The same, for each passage of prose: fields of the head first, then paragraphs, headings and cells in reading order. */
+  /**
+   * The same, for each passage of prose: fields of the head first, then paragraphs, headings and cells in reading order. Of these last, what it says is said
+   * again wherever the same is written in such a file: it asks nothing of what stands around them.
+   */
   readonly passage?: (passage: Passage, context: PassageContext) => void
   /** Bits of `SEEN`: only passages that hold one of them are given to `passage`. All when left out. */
   readonly among?: number
