@@ -11,7 +11,7 @@ export function nearest(written: string, candidates: readonly string[]): string 
   const most = Math.min(3, Math.floor(Math.max(letters.length, 3) / 3))
   const ranked = candidates
     .filter((candidate) => Math.abs(plainLetters(candidate).length - letters.length) <= most)
-    .map((candidate) => ({ candidate, slips: slipsBetween(letters, plainLetters(candidate)) }))
+    .map((candidate) => ({ candidate, slips: slipsApart(letters, plainLetters(candidate)) }))
     .filter(({ slips }) => slips <= most)
   ranked.sort((a, b) => a.slips - b.slips)
   const [first, second] = ranked
@@ -19,7 +19,12 @@ export function nearest(written: string, candidates: readonly string[]): string 
   return first.candidate
 }
 
-function slipsBetween(a: string, b: string): number {
+/** How many slips of the keyboard lie between two names; none when they have the same letters. */
+export function slipsBetween(written: string, meant: string): number {
+  return slipsApart(plainLetters(written), plainLetters(meant))
+}
+
+function slipsApart(a: string, b: string): number {
   const slips = distance(a, b)
   if (slips !== 2 || a.length !== b.length) return slips
   const at = [...a].findIndex((letter, rank) => letter !== b[rank])

@@ -1,4 +1,4 @@
-import { type Document, type Kind, nearest, type Place, type Programme, slugOf } from '@cahier/core'
+import { type Document, type Kind, nearest, type Place, type Programme, slipsBetween, slugOf } from '@cahier/core'
 import { groupedBy } from '@cahier/prose'
 import { fieldsAt, textsAt } from './fields-at.ts'
 import { isOnRecord } from './is-on-record.ts'
@@ -49,7 +49,7 @@ function titled(written: string, kind: Kind, known: ReadonlySet<string>, { propo
 /**
  * Reports the ids of one kind that are not known, with the rule's messages `unknownNear` (`id`, `meant`) and `unknown` (`id`): once an id, the
  * other places being related, since one slip copied twice is one slip. The text's `own` id is
- * meant by none of them. What members said and what rounds recorded is never mended unasked.
+ * meant by none of them. What members said and what rounds recorded is never mended unasked, nor a name that may well be another's.
  */
 export function reportUnknown(
   { programme, document, report }: RuleContext,
@@ -68,7 +68,8 @@ export function reportUnknown(
   for (const [id, [first, ...others]] of unknown) {
     if (first === undefined || isWaiting(programme, kind, id)) continue
     // Of a file whose name is at fault, the one that it should have.
-    const meant = severalIds(first, known) || slugOf(nearest(id, [...meanable]) || titled(id, kind, meanable, programme))
+    const near = nearest(id, [...meanable])
+    const meant = severalIds(first, known) || slugOf(near || titled(id, kind, meanable, programme))
     const related = others.map(({ place }) => ({ path: document.path, place }))
     const edits = [first, ...others].map(({ place }) => ({
       path: document.path,
@@ -76,7 +77,7 @@ export function reportUnknown(
       end: place.end.offset,
       text: meant,
     }))
-    const mendable = meant !== '' && !isOnRecord(document)
+    const mendable = meant !== '' && !isOnRecord(document) && (near === '' || isSlip(id, near, kind))
     report(
       meant === '' ? 'unknown' : 'unknownNear',
       first.place,
@@ -84,4 +85,14 @@ export function reportUnknown(
       { ...(mendable && { edits }), ...(related.length > 0 && { related }) },
     )
   }
+}
+
+// One letter makes another collective, and one digit another text: of those, only who writes knows.
+function isSlip(id: string, near: string, kind: Kind): boolean {
+  const slips = slipsBetween(id, near)
+  return slips === 0 || (slips === 1 && kind !== 'collective' && digitsOf(id) === digitsOf(near))
+}
+
+function digitsOf(id: string): string {
+  return id.replace(/\D/g, '')
 }

@@ -42,6 +42,20 @@ describe('mending a programme', () => {
     expect(planFixes(programmeOf(cited('insee-2023'))).texts.size).toBe(0)
   })
 
+  it('mends a slip in the name of a text, but for its digits, and names no collective in the place of another', () => {
+    const other = { path: 'axes/services/accueil-1.md', text: TEXT }
+    const mended = (line: string) => {
+      const text = TEXT.replace('impacts:', `${line}\nimpacts:`)
+      return (planFixes(programmeOf([other, { path: GUICHET, text }])).texts.get(GUICHET) ?? text)
+        .split('\n')
+        .find((one) => /^(?:requires|authors)/.test(one))
+    }
+    expect(mended('requires: [acueil-1]')).toBe('requires: [accueil-1]')
+    expect(mended('requires: [accueil-2]')).toBe('requires: [accueil-2]')
+    expect(mended('authors: [Exemple A]')).toBe('authors: [exemple-a]')
+    expect(mended('authors: [exemple-b]')).toBe('authors: [exemple-b]')
+  })
+
   it('keeps the digest of a proposal that was ever opened, and says what it left', () => {
     const text = TEXT.replace('horizon: court', 'horizon: Court')
       .replace('par commune.', 'par commune...')
