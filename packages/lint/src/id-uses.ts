@@ -2,6 +2,7 @@ import { type Document, type Kind, nearest, type Place, type Programme, slipsBet
 import { groupedBy } from '@cahier/prose'
 import { fieldsAt, textsAt } from './fields-at.ts'
 import { isOnRecord } from './is-on-record.ts'
+import { isSlip } from './is-slip.ts'
 import type { RuleContext } from './rule.ts'
 import { isWaiting } from './unread-files.ts'
 
@@ -77,7 +78,7 @@ export function reportUnknown(
       end: place.end.offset,
       text: meant,
     }))
-    const mendable = meant !== '' && !isOnRecord(document) && (near === '' || isSlip(id, near, kind))
+    const mendable = meant !== '' && !isOnRecord(document) && (near === '' || isSure(id, near, kind))
     report(
       meant === '' ? 'unknown' : 'unknownNear',
       first.place,
@@ -87,12 +88,7 @@ export function reportUnknown(
   }
 }
 
-// One letter makes another collective, and one digit another text: of those, only who writes knows.
-function isSlip(id: string, near: string, kind: Kind): boolean {
-  const slips = slipsBetween(id, near)
-  return slips === 0 || (slips === 1 && kind !== 'collective' && digitsOf(id) === digitsOf(near))
-}
-
-function digitsOf(id: string): string {
-  return id.replace(/\D/g, '')
+// One letter makes another collective.
+function isSure(id: string, near: string, kind: Kind): boolean {
+  return kind === 'collective' ? slipsBetween(id, near) === 0 : isSlip(id, near)
 }

@@ -40,6 +40,18 @@ describe('mending a programme', () => {
     const cited = (id: string) => [{ path: GUICHET, text: TEXT.replace('@insee-2022', `@${id}`) }]
     expect(planFixes(programmeOf(cited('insee-2202'))).texts.get(GUICHET)).toBe(TEXT)
     expect(planFixes(programmeOf(cited('insee-2023'))).texts.size).toBe(0)
+    expect(planFixes(programmeOf(cited('inesc-2022'))).texts.size).toBe(0)
+  })
+
+  it('mends a slip in a link, and leads to no other number, nor to what is farther than a letter', () => {
+    const linked = (url: string) => [
+      { path: 'axes/services/fiche-1.md', text: `${TEXT}\n### Partie 1\n\nUn.\n` },
+      { path: GUICHET, text: TEXT.replace('Un guichet par commune', `[Un guichet](${url}) par commune`) },
+    ]
+    const mended = (url: string) => /\]\((.*)\)/.exec(planFixes(programmeOf(linked(url))).texts.get(GUICHET) ?? '')?.[1] ?? null
+    expect(mended('fihce-1.md')).toBe('fiche-1.md')
+    expect(mended('fiche-1.md#parti-1')).toBe('fiche-1.md#partie-1')
+    for (const url of ['fiche-2.md', 'fichier-1.md', 'fiche-1.md#partie-2']) expect(mended(url), url).toBe(null)
   })
 
   it('mends a slip in the name of a text, but for its digits, and names no collective in the place of another', () => {

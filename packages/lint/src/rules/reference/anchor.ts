@@ -1,6 +1,7 @@
 import { nearest } from '@cahier/core'
 import { addressPlace } from '../../address-place.ts'
 import { decoded } from '../../decoded.ts'
+import { isSlip } from '../../is-slip.ts'
 import { nodesOf } from '../../nodes-of.ts'
 import { isNameIn, pageAnchors } from '../../page-anchors.ts'
 import { placeIn } from '../../place-in.ts'
@@ -36,7 +37,7 @@ export const anchor: Rule = {
       const isWritten = document.text.slice(start.offset, end.offset) === node.url
       const edit = { path: document.path, start: start.offset + 1, end: end.offset, text: meant }
       if (meant === '') report('none', place, { anchor: name })
-      else report('near', place, { anchor: name, meant }, isWritten ? { edits: [edit] } : {})
+      else report('near', place, { anchor: name, meant }, isWritten && isSlip(name, meant) ? { edits: [edit] } : {})
     }
   },
 }

@@ -1,6 +1,7 @@
 import { type Document, editAt, isMarkdown, nearest, type Place, placeOf } from '@cahier/core'
 import { addressPlace } from '../../address-place.ts'
 import { ALMOST_LINK, mayHoldAlmostLinks, reportAlmostLinks } from '../../almost-links.ts'
+import { isSlip } from '../../is-slip.ts'
 import { bodyStartOf } from '../../loose/body-start.ts'
 import { htmlAddresses } from '../../loose/html-addresses.ts'
 import { folderOf, htmlTarget, type LocalTarget, localTarget, rootTarget } from '../../loose/local-target.ts'
@@ -130,7 +131,7 @@ function checkAnchor(address: Address, path: string, anchor: string, document: D
   else {
     const isWritten = hash >= 0 && document.text.slice(from, end.offset) === address.url.slice(address.url.indexOf('#') + 1)
     const edits = [{ path: document.path, start: from, end: end.offset, text: encodeURI(meant) }]
-    report('anchorNear', place, { anchor, path, meant }, isWritten ? { edits } : {})
+    report('anchorNear', place, { anchor, path, meant }, isWritten && isSlip(anchor, meant) ? { edits } : {})
   }
 }
 
@@ -142,7 +143,12 @@ function reportMissing(address: Address, path: string, document: Document, { nam
   const name = nearestName(path, document.path, namesIn)
   if (name !== '') {
     const meant = url.replace(/[^/\\?#]+(?=[?#]|$)/, encodeURI(name))
-    report('missingNear', place, { url, meant }, mended(meant))
+    report(
+      'missingNear',
+      place,
+      { url, meant },
+      isSlip(stemAndEnding(path.slice(path.lastIndexOf('/') + 1))[0], stemAndEnding(name)[0]) ? mended(meant) : {},
+    )
   } else if (type !== 'image' && lacksScheme(url)) report('web', place, { meant: `https://${url}` }, mended(`https://${url}`))
   else report(type === 'image' ? 'missingImage' : 'missing', place, { url })
 }

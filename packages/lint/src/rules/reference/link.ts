@@ -1,4 +1,4 @@
-import { type Document, editAt, keptWith, nearest, type Place, type Programme, resolvePath } from '@cahier/core'
+import { type Document, editAt, keptWith, nearest, type Place, type Programme, resolvePath, stemOf } from '@cahier/core'
 import { headingSlugs } from '@cahier/prose'
 import type { Definition, Image, Link } from 'mdast'
 import { addressPlace } from '../../address-place.ts'
@@ -7,6 +7,7 @@ import { decoded } from '../../decoded.ts'
 import { assetAt, documentAt } from '../../document-of.ts'
 import { textsAt } from '../../fields-at.ts'
 import { isDecided } from '../../is-decided.ts'
+import { isSlip } from '../../is-slip.ts'
 import { linkBase } from '../../link-base.ts'
 import { MISSING_FILE } from '../../missing-file-messages.ts'
 import { placeIn } from '../../place-in.ts'
@@ -95,7 +96,13 @@ function checkAnchor(url: string, target: Document, place: Place, { document, re
   const isWritten = document.text.slice(start, end) === fragment
   const exact = isWritten ? placeIn(document, start, end) : place
   if (meant === '') report('anchor', exact, { anchor, path: target.path })
-  else report('anchorNear', exact, { anchor, meant }, isWritten ? { edits: [{ path: document.path, start, end, text: meant }] } : {})
+  else
+    report(
+      'anchorNear',
+      exact,
+      { anchor, meant },
+      isWritten && isSlip(anchor, meant) ? { edits: [{ path: document.path, start, end, text: meant }] } : {},
+    )
 }
 
 const slugsOf = keptWith(({ body }: Document): ReadonlySet<string> | null =>
@@ -111,9 +118,10 @@ function reportMissing(
   { programme, document, report }: RuleContext,
 ): void {
   const mended = (meant: string) => ({ edits: [editAt(document.path, place, meant)] })
-  const known = nearestPath(url, path, programme, isImage)
+  const written = path === '' ? decoded(url.split(/[?#]/, 1)[0] as string).replace(/^\/|^(?:\.\.\/)+/, '') : path
+  const known = nearestPath(written, programme, isImage)
   const meant = known === '' ? '' : encodeURI(relativePath(base, known)) + (/#.*$/.exec(url)?.[0] ?? '')
-  if (meant !== '') report('missingNear', place, { url, meant }, mended(meant))
+  if (meant !== '') report('missingNear', place, { url, meant }, isSlip(stemOf(written), stemOf(known)) ? mended(meant) : {})
   else if (!isImage && lacksScheme(url)) report('web', place, { meant: `https://${url}` }, mended(`https://${url}`))
   else if (path === '') {
     if (document.kind !== 'page') report('outside', place, { url })
@@ -121,10 +129,9 @@ function reportMissing(
 }
 
 // The file of that name in another folder, the file of a name near enough in the folder meant, or one near enough anywhere.
-function nearestPath(url: string, path: string, { documents, assets }: Programme, isImage: boolean): string {
+function nearestPath(written: string, { documents, assets }: Programme, isImage: boolean): string {
   const texts = isImage ? [] : documents.filter((document) => document.path.endsWith('.md'))
   const paths = [...assets, ...texts].map((file) => file.path)
-  const written = path === '' ? decoded(url.split(/[?#]/, 1)[0] as string).replace(/^\/|^(?:\.\.\/)+/, '') : path
   const name = nameOf(written)
   if (paths.includes(written)) return written
   const namesakes = paths.filter((one) => nameOf(one) === name)

@@ -1,4 +1,4 @@
-import { editAt, fieldsOf, nearest, type Place, type Programme, placeOf, slugOf } from '@cahier/core'
+import { editAt, fieldsOf, nearest, type Place, type Programme, placeOf, slipsBetween, slugOf } from '@cahier/core'
 import type { Citation } from '@cahier/prose'
 import type { Text } from 'mdast'
 import { documentAt } from '../../document-of.ts'
@@ -97,11 +97,14 @@ function check({ programme, document, report }: RuleContext, key: string, place:
   const others = [...programme.ids.sources].filter((id) => id !== own)
   const meant = nearest(key, others)
   if (meant === '') report('unknown', place, { key })
-  else
-    report('unknownNear', place, { key, meant }, { edits: digitsOf(key) === digitsOf(meant) ? [editAt(document.path, place, meant)] : [] })
+  else report('unknownNear', place, { key, meant }, { edits: isSlip(key, meant) ? [editAt(document.path, place, meant)] : [] })
 }
 
-// Another year makes another source: it may be the one that was meant, but only who cites it knows.
+// Another year makes another source, and so do other letters than one: it may be the one that was meant, but only who cites it knows.
+function isSlip(key: string, meant: string): boolean {
+  return slipsBetween(key, meant) <= 1 && digitsOf(key) === digitsOf(meant)
+}
+
 function digitsOf(key: string): string {
   return [...key.replace(/\D/g, '')].sort().join('')
 }
