@@ -15,7 +15,8 @@ export const DERIVATIONS: readonly (readonly [ending: RegExp, base: string])[] =
   [/(?<![cgu])ables?$/, 'er'],
   [/(?<=iv|iqu|ell|enn|eus|[ai]bl)ement$/, 'e'],
   // `consolidante`: of a participle, and not of an adverb. « Des personnes souhaitants » is a slip.
-  [/(?<=\p{L}{3})e?antes?$/u, 'er'],
+  [/(?<=\p{L}{3})(?<![cg])antes?$/u, 'er'],
+  [/(?<=g)eantes?$/, 'er'],
   [/issantes?$/, 'ir'],
   // `variabiliser`, `culturaliser`, `exécutiviser`: to make so.
   [/abilis(?:ations?|ant|ent|er?|ée?s?)$/, 'able'],
