@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { dayFrom, monthFrom } from './day.ts'
+import { dayFrom, dayMonthFirst, monthFrom } from './day.ts'
 
 it.each([
   ['12 mars 2025', '2025-03-12'],
@@ -17,4 +17,15 @@ it.each([
 
 it('a month that may be one of two is none', () => {
   expect([monthFrom('juin 2025'), monthFrom('juil 2025'), monthFrom('jui 2025')]).toEqual(['2025-06', '2025-07', ''])
+})
+
+it.each([
+  ['03/04/2025', '2025-03-04'],
+  ['12/31/2024', '2024-12-31'],
+  // The same day either way, no month first, and a month in words.
+  ['05/05/2025', ''],
+  ['31/12/2024', ''],
+  ['3 avril 2025', ''],
+])('month first, %s is the day “%s”', (written, day) => {
+  expect(dayMonthFirst(written)).toBe(day)
 })

@@ -13,6 +13,12 @@ export function dayFrom(written: string): string {
   return month === '' ? '' : dayOf(words[3], month, words[1])
 }
 
+/** The day of `03/04/2025` for who writes the month first; `''` when that is no day, or the same. */
+export function dayMonthFirst(written: string): string {
+  const [, month = '', day = '', year = ''] = /^(\d{1,2})[/. -](\d{1,2})[/. -](\d{4})$/.exec(plainOf(written)) ?? []
+  return Number(month) === Number(day) ? '' : dayOf(year, month, day)
+}
+
 /** A month as people write it (`mars 2025`, `3/2025`) as `YYYY-MM`; `''` when it is none. */
 export function monthFrom(written: string): string {
   const plain = plainOf(written)

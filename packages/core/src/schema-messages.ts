@@ -138,6 +138,10 @@ export const schemaMessages: Messages = {
     fr: ({ value, meant }) => `un jour s’écrit année-mois-jour : écrivez ${meant} au lieu de « ${value} »`,
     en: ({ value, meant }) => `a day is written year-month-day: write ${meant} instead of “${value}”`,
   },
+  dayEither: {
+    fr: ({ value, meant, other }) => `un jour s’écrit année-mois-jour : « ${value} » est-il ${meant} ou ${other} ?`,
+    en: ({ value, meant, other }) => `a day is written year-month-day: is “${value}” ${meant} or ${other}?`,
+  },
   day: {
     fr: ({ key, value }) =>
       `« ${key} » : « ${value} » n’est pas un jour du calendrier ; un jour s’écrit année-mois-jour, par exemple 2025-03-12`,

@@ -2,6 +2,7 @@ import { type Asset, type Document, type Finding, keptWith, type Programme } fro
 import { withoutKnown } from './baseline.ts'
 import { byPlace } from './by-place.ts'
 import { checkNodes } from './check-nodes.ts'
+import { askingWhichDay } from './either-day.ts'
 import { LEVEL_RULE, levelFindings } from './level-findings.ts'
 import { levelsOf } from './levels.ts'
 import { lintText, reporter } from './lint-text.ts'
@@ -51,7 +52,10 @@ function look(programme: Programme, scope: LintScope, early: TextFindings): (lat
   const active = rules.filter(({ id }) => isComplete || id === scope.rule)
   const documents = programme.documents.filter(({ path }) => includes(path))
   const settings = settingsOf(programme.manifest)
-  const read = [...programme.folderFindings.filter(({ path }) => includes(path)), ...documents.flatMap(({ findings }) => findings)]
+  const read = askingWhichDay(
+    [...programme.folderFindings.filter(({ path }) => includes(path)), ...documents.flatMap(({ findings }) => findings)],
+    settings.language,
+  )
   const looked = documents.map((document) => {
     const ofText = active.length === rules.length ? early(document, settings) : lintText(document, settings, active)
     return { document, ofText, others: checkDocument(programme, document, day, active) }
