@@ -71,6 +71,15 @@ it('a list of axes written one a line gets one line more', () => {
   expect(here.cahier('check').code).toBe(0)
 })
 
+it('an axis that the manifest names before it has a folder is not named there again', () => {
+  const here = desk()
+  here.edit('programme.yaml', 'axes: [', 'axes: [des-logiciels-libres, ')
+  const before = here.read('programme.yaml')
+  expect(plain(here.cahier('new', 'axis', 'Des logiciels libres').out)).toBe('écrit : axes/des-logiciels-libres/axis.md\n')
+  expect(here.read('programme.yaml')).toBe(before)
+  expect(here.cahier('check').code).toBe(0)
+})
+
 it('an axis is named in a manifest that names none yet, and in one from Windows', () => {
   for (const [from, to] of [
     [/^axes:.*$/m, 'axes:'],

@@ -126,7 +126,8 @@ function planNew(kind: NewKind, words: readonly string[], programme: Programme, 
 function manifestNaming(programme: Programme, id: string): readonly NewFile[] {
   const manifest = programme.documents.find(({ kind }) => kind === 'manifest')
   const list = manifest?.places['/axes']
-  if (manifest === undefined || list === undefined) return []
+  // Who wrote the list first and makes the folders next has named it already.
+  if (manifest === undefined || list === undefined || programme.manifest.axes.includes(id)) return []
   const { path, text } = manifest
   const last = manifest.places[`/axes/${programme.manifest.axes.length - 1}`]?.value
   const [at, written] = added()
