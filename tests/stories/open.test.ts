@@ -33,7 +33,7 @@ it('a draft is told, in one sentence, all it lacks', () => {
   const { code, err } = here.cahier('open', 'brouillon', '--closes', '2025-03-22')
   expect({ code, err: plain(err) }).toEqual({
     code: 1,
-    err: '« brouillon » n’est pas complète ; il manque : horizon, scale, action, impacts, requests, ## Pourquoi, ## Ce que nous proposons.\n',
+    err: '« brouillon » n’est pas complète ; il reste à écrire : horizon, scale, action, impacts, requests, ## Pourquoi, ## Ce que nous proposons.\n',
   })
   expect(here.has('decisions')).toBe(false)
 })

@@ -76,8 +76,8 @@ export const roundMessages = {
       `“${id}” was merged with others into “${by}”: stances are given there (cahier stance ${collective} ${by} STANCE)`,
   },
   incomplete: {
-    fr: ({ id, missing }) => `« ${id} » n’est pas complète ; il manque : ${missing}`,
-    en: ({ id, missing }) => `“${id}” is not complete; missing: ${missing}`,
+    fr: ({ id, missing }) => `« ${id} » n’est pas complète ; il reste à écrire : ${missing}`,
+    en: ({ id, missing }) => `“${id}” is not complete; still to be written: ${missing}`,
   },
   alreadyOpen: {
     fr: ({ id, closes }) => `un tour est déjà ouvert sur « ${id} », jusqu’au ${fr(closes)}`,

@@ -1,6 +1,7 @@
 import type { Manifest } from './manifest.ts'
 import type { Language } from './message.ts'
 import { setSentence } from './set-sentence.ts'
+import { TO_WRITE } from './to-write.ts'
 
 /** A new proposal: a head that is complete but for the choices to make, and the manifest's sections. */
 export function proposalTemplate(title: string, manifest: Manifest, language: Language): string {
@@ -9,7 +10,7 @@ export function proposalTemplate(title: string, manifest: Manifest, language: La
   const choices = (terms: Manifest['impacts']) => terms.map(({ id }) => id).join(', ')
   const head = [
     `title: >-\n  ${set(title)}`,
-    `summary: >-\n  ${set(french ? 'Une phrase qui se comprend seule : ce qui est demandé, et à qui.' : 'One sentence that can be understood alone: what is asked, and of whom.')}`,
+    `summary: >-\n  ${set(TO_WRITE.summary[language])}`,
     ...(manifest.horizons.length > 0 ? [`# horizon: ${french ? 'à choisir' : 'choose'} — ${choices(manifest.horizons)}`] : []),
     ...(manifest.scales.length > 0 ? [`# scale: ${french ? 'à choisir' : 'choose'} — ${choices(manifest.scales)}`] : []),
     ...(manifest.actions.length > 0 ? [`# action: ${french ? 'à choisir' : 'choose'} — ${choices(manifest.actions)}`] : []),
@@ -18,20 +19,20 @@ export function proposalTemplate(title: string, manifest: Manifest, language: La
       ? [
           `# requests: ${french ? 'une demande par destinataire' : 'one request per addressee'} — ${choices(manifest.addressees)}`,
           `#   ${manifest.addressees[0]?.id}: >-`,
-          `#     ${french ? 'Voter…' : 'Vote…'}`,
+          `#     ${TO_WRITE.request[language]}`,
         ]
       : []),
   ]
   const required = manifest.sections.filter((section) => section.required)
   const sections = (required.length > 0 ? required : manifest.sections).map(
-    ({ title: heading }) => `## ${heading}\n\n${french ? 'À écrire.' : 'To be written.'}\n`,
+    ({ title: heading }) => `## ${heading}\n\n${TO_WRITE.section[language]}\n`,
   )
   return `---\n${head.join('\n')}\n---\n\n${sections.join('\n')}`
 }
 
 export function axisTemplate(title: string, language: Language): string {
-  const question = language === 'fr' ? 'La question à laquelle cet axe répond ?' : 'The question that this axis answers?'
-  return `---\ntitle: >-\n  ${setSentence(title, language)}\nquestion: >-\n  ${setSentence(question, language)}\n---\n\n${language === 'fr' ? 'Introduction à écrire.' : 'Introduction to be written.'}\n`
+  const question = setSentence(TO_WRITE.question[language], language)
+  return `---\ntitle: >-\n  ${setSentence(title, language)}\nquestion: >-\n  ${question}\n---\n\n${TO_WRITE.introduction[language]}\n`
 }
 
 /** An amendment to fill in: its head is complete, its text is to be quoted from the proposal with marks. */

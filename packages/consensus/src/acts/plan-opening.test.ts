@@ -53,6 +53,11 @@ it.each<[string, Files, readonly unknown[]]>([
     ['incomplete', { id: 'guichet', missing: ['horizon', '## Pourquoi'] }],
   ],
   [
+    'one whose template was left in a section',
+    { [PATH]: proposal('T').replace('Un constat.\n', 'À écrire.\n') },
+    ['incomplete', { id: 'guichet', missing: ['## Pourquoi'] }],
+  ],
+  [
     'decisions that cannot be read',
     { 'decisions/guichet.yaml': 'proposal: guichet\nrounds: [{\n' },
     ['unreadable', { path: 'decisions/guichet.yaml' }],

@@ -4,6 +4,8 @@ import {
   type Decisions,
   EMPTY_PLAN,
   type Finding,
+  isSectionToWrite,
+  isToWrite,
   type NewFile,
   nearest,
   type Plan,
@@ -124,10 +126,14 @@ function obstacleTo(proposal: Proposal, programme: Programme, { day, closes }: P
   return missing.length > 0 ? refused(path, 'incomplete', { id, missing }) : null
 }
 
-/** What a proposal still lacks before a round can open: keys, then titles of required sections. */
+/** What a proposal still lacks before a round can open, or has from its template alone: keys, then titles of required sections. */
 function missingFrom(proposal: Proposal, programme: Programme): readonly string[] {
   const { manifest } = programme
-  const keys = askedKeys(manifest).filter((key) => proposal[key].length === 0)
-  const written = proposal.sections.filter(({ nodes }) => nodes.length > 0).map((section) => sectionTermOf(section, manifest)?.id)
+  const { summary, requests, sections, document } = proposal
+  const asked = requests.some(({ text }) => isToWrite(text)) ? { ...proposal, requests: [] } : proposal
+  const keys = [...(isToWrite(summary) ? ['summary'] : []), ...askedKeys(manifest).filter((key) => asked[key].length === 0)]
+  const written = sections
+    .filter((section) => section.nodes.length > 0 && !isSectionToWrite(section, document.text))
+    .map((section) => sectionTermOf(section, manifest)?.id)
   return [...keys, ...manifest.sections.filter(({ id, required }) => required && !written.includes(id)).map(({ title }) => `## ${title}`)]
 }

@@ -1,10 +1,25 @@
-import { type AskedKey, askedKeys, FILE_START, fieldsOf, type Json, stemOf } from '@cahier/core'
+import {
+  type AskedKey,
+  askedKeys,
+  type Document,
+  FILE_START,
+  fieldsOf,
+  isSectionToWrite,
+  isToWrite,
+  type Json,
+  placeOf,
+  stemOf,
+} from '@cahier/core'
+import type { RootContent } from 'mdast'
 import { documentOf } from '../../document-of.ts'
 import { textsAt } from '../../fields-at.ts'
-import type { Rule } from '../../rule.ts'
+import type { Rule, RuleContext } from '../../rule.ts'
 import { sectionsOf } from '../../sections-of.ts'
 
-const GLOSSES: Readonly<Record<AskedKey, string>> = {
+type Key = AskedKey | 'summary'
+
+const GLOSSES: Readonly<Record<Key, string>> = {
+  summary: 'résumé',
   horizon: 'échéance',
   scale: 'échelle',
   action: 'verbe',
@@ -12,28 +27,42 @@ const GLOSSES: Readonly<Record<AskedKey, string>> = {
   requests: 'demandes',
 }
 
-/** What a proposal still lacks before it can be put to a round: said softly of a draft, in one finding. */
+/** What a proposal still lacks before it can be put to a round: said softly of a draft, in one finding. An axis is told of the words of its template. */
 export const complete: Rule = {
   id: 'structure/complete',
   severity: 'error',
   fixed: false,
   messages: {
     draft: {
-      fr: ({ keys, sections }) => `brouillon : avant d’ouvrir un tour, ajoutez ${listFr(keys, sections)}`,
-      en: ({ keys, sections }) => `draft: before a round opens, add ${listEn(keys, sections)}`,
+      fr: ({ keys, sections }) => `brouillon : avant d’ouvrir un tour, écrivez ${listFr(keys, sections)}`,
+      en: ({ keys, sections }) => `draft: before a round opens, write ${listEn(keys, sections)}`,
     },
     opened: {
       fr: ({ keys, sections }) =>
-        `un tour a été ouvert sur cette proposition, il ne peut rien y manquer : ajoutez ${listFr(keys, sections)}`,
-      en: ({ keys, sections }) => `a round was opened on this proposal, nothing may be missing: add ${listEn(keys, sections)}`,
+        `un tour a été ouvert sur cette proposition, il ne peut rien y manquer : écrivez ${listFr(keys, sections)}`,
+      en: ({ keys, sections }) => `a round was opened on this proposal, nothing may be missing: write ${listEn(keys, sections)}`,
+    },
+    question: {
+      fr: () => 'cet axe a encore la question du modèle, et l’édition l’imprimerait : écrivez la sienne, ou enlevez cette ligne',
+      en: () => 'this axis still has the question of its template, and the edition would print it: write its own, or remove this line',
+    },
+    introduction: {
+      fr: () => 'cet axe a encore l’introduction du modèle, et l’édition l’imprimerait : écrivez la sienne, ou enlevez ces mots',
+      en: () =>
+        'this axis still has the introduction of its template, and the edition would print it: write its own, or remove these words',
     },
   },
-  document({ programme, document, report }) {
+  document(context) {
+    const { programme, document, report } = context
+    if (document.kind === 'axis') checkAxis(context)
     if (document.kind !== 'proposal') return
     const head = fieldsOf(document.head)
     if ('withdrawn' in head || textsAt(document, '/replaced-by').length > 0) return
-    const keys = document.sound ? askedKeys(programme.manifest).filter((key) => isEmpty(head[key])) : []
-    const sections = sectionsOf(document, programme.manifest).missing.map(({ title }) => title)
+    const asked: readonly Key[] = ['summary', ...askedKeys(programme.manifest)]
+    const keys = document.sound ? asked.filter((key) => isEmpty(head[key])) : []
+    const { known, missing } = sectionsOf(document, programme.manifest)
+    const left = known.filter(({ section, term }) => term.required && isSectionToWrite(section, document.text)).map(({ term }) => term)
+    const sections = programme.manifest.sections.filter((term) => missing.includes(term) || left.includes(term)).map(({ title }) => title)
     if (keys.length === 0 && sections.length === 0) return
     const wasOpened = documentOf(programme, 'decisions', stemOf(document.path)) !== null
     const place = document.places['/title']?.value ?? FILE_START
@@ -42,13 +71,31 @@ export const complete: Rule = {
   },
 }
 
+// The edition prints both above the proposals.
+function checkAxis({ document, report }: RuleContext): void {
+  for (const { value, place } of textsAt(document, '/question'))
+    if (isToWrite(value)) report('question', place.value, {}, { severity: 'info' })
+  const [node] = document.body?.tree.children ?? []
+  if (node !== undefined && isToWrite(sourceOf(node, document))) report('introduction', placeOf(node), {}, { severity: 'info' })
+}
+
+function sourceOf(node: RootContent, { text }: Document): string {
+  const { start, end } = placeOf(node)
+  return text.slice(start.offset, end.offset)
+}
+
+// What a template wrote there says nothing yet.
 function isEmpty(value: Json | undefined): boolean {
   if (value === undefined || value === null || value === '') return true
-  return typeof value === 'object' && Object.keys(value).length === 0
+  if (typeof value === 'string') return isToWrite(value)
+  return (
+    typeof value === 'object' &&
+    (Object.keys(value).length === 0 || Object.values(value).some((one) => typeof one === 'string' && isToWrite(one)))
+  )
 }
 
 function listFr(keys = '', sections = ''): string {
-  const written = namesIn(keys).map((key) => `${key} (${GLOSSES[key as AskedKey]})`)
+  const written = namesIn(keys).map((key) => `${key} (${GLOSSES[key as Key]})`)
   const titled = namesIn(sections).map((title) => `« ## ${title} »`)
   return inWords(
     [...written, ...(titled.length === 0 ? [] : [`${titled.length === 1 ? 'la section' : 'les sections'} ${inWords(titled, 'et')}`])],
