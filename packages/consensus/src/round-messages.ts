@@ -87,6 +87,12 @@ export const roundMessages = {
     fr: ({ id, closes }) => `le tour sur « ${id} » a fini le ${fr(closes)} et n’est pas clos : lancez d’abord « cahier close ${id} »`,
     en: ({ id, closes }) => `the round on “${id}” ended on ${en(closes)} and is not closed: close it first (“cahier close ${id}”)`,
   },
+  closedAhead: {
+    fr: ({ id, opened, closed }) =>
+      `le tour sur « ${id} » est inscrit comme clos le ${fr(closed)}, qui est à venir : l’horloge d’une machine avançait sans doute. Enlevez ce résultat (« outcome: », dans decisions/${id}.yaml) et le dossier decisions/${id}/${opened}/positions/, puis relancez « cahier close ${id} » quand le tour sera fini`,
+    en: ({ id, opened, closed }) =>
+      `the round on “${id}” is on record as closed on ${en(closed)}, which is in the future: the clock of a machine was probably ahead. Remove this outcome (“outcome:”, in decisions/${id}.yaml) and the folder decisions/${id}/${opened}/positions/, then run “cahier close ${id}” again once the round is over`,
+  },
   sameDay: {
     fr: ({ id, day }) => `un tour a déjà été ouvert sur « ${id} » le ${fr(day)} : un seul par jour`,
     en: ({ id, day }) => `a round was already opened on “${id}” on ${en(day)}: one a day`,

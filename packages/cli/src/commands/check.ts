@@ -1,4 +1,4 @@
-import { compareSince, recheck, uncountedStances } from '@cahier/consensus'
+import { compareSince, outcomesAhead, recheck, uncountedStances } from '@cahier/consensus'
 import { buildProgramme, type Programme } from '@cahier/core'
 import { lint, rules } from '@cahier/lint'
 import { asWrittenHere } from '../as-written-here.ts'
@@ -48,9 +48,13 @@ export const command: Command = {
     const programme = goThroughProgramme(invocation, parserFor)
     const { findings: records, outcomes, fates, digests } = recheck(programme, gitHistory(folder, programme))
     const kept = typeof values.since === 'string' ? compareSince(programmeAt(values.since, folder, programme), programme, day()) : []
-    const findings = [...lint(programme, { day: day() }), ...records, ...uncountedStances(programme, day()), ...kept].sort((a, b) =>
-      a.path < b.path ? -1 : a.path > b.path ? 1 : a.place.start.offset - b.place.start.offset,
-    )
+    const findings = [
+      ...lint(programme, { day: day() }),
+      ...records,
+      ...outcomesAhead(programme, day()),
+      ...uncountedStances(programme, day()),
+      ...kept,
+    ].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : a.place.start.offset - b.place.start.offset))
     const summary = summaryOf(findings, programme.documents.length)
     if (format === 'json') {
       print(`${JSON.stringify({ ...jsonReport(findings, summary, catalogue, invocation), recomputed: { outcomes, fates, digests } })}\n`)

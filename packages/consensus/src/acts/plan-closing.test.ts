@@ -1,5 +1,6 @@
 import { buildProgramme } from '@cahier/core'
 import { expect, it } from 'vitest'
+import { outcomesAhead } from '../recheck/outcomes-ahead.ts'
 import { applied, type Files, programmeOf, proposal, refusalOf, sampleFiles } from '../sample-files.ts'
 import { planClosing } from './plan-closing.ts'
 import { planOpening } from './plan-opening.ts'
@@ -22,6 +23,20 @@ it('the last day is whole', () => {
     ['tooEarly', { id: 'guichet', closes: '2025-03-20' }],
   ])
   expect(closed(opened)?.result).toBe('no-quorum')
+})
+
+it('a round that a clock closed ahead of its time can be closed once that outcome is taken away, and says so', () => {
+  const ahead = applied(opened, (programme) => planClosing(programme, 'guichet', '2031-01-01'))
+  const told = { id: 'guichet', opened: '2025-03-01', closed: '2031-01-01' }
+  expect(refusalOf(planClosing(programmeOf(ahead), 'guichet', '2025-03-21'))).toEqual([['closedAhead', told]])
+  expect(outcomesAhead(programmeOf(ahead), '2025-03-21')).toMatchObject([{ severity: 'warning', message: 'closedAhead', data: told }])
+  expect(outcomesAhead(programmeOf(ahead), '2031-01-01')).toEqual([])
+  const taken = Object.entries(ahead).filter(([path]) => !path.startsWith('decisions/guichet/2025-03-01/positions/'))
+  const mended = {
+    ...Object.fromEntries(taken),
+    'decisions/guichet.yaml': `${ahead['decisions/guichet.yaml']}`.replace(/^ +outcome:[\s\S]*/m, ''),
+  }
+  expect(closed(mended)).toEqual(closed(opened))
 })
 
 it('tells where the text went when its file took another name', () => {

@@ -36,7 +36,11 @@ export function planClosing(programme: Programme, id: string, day: string): Plan
   const decisions = programme.decisions.find((one) => one.proposal === id)
   const round = decisions?.rounds.at(-1)
   if (decisions !== undefined && !decisions.document.sound) return refused(path, 'unreadable', { path })
-  if (decisions === undefined || round === undefined || round.outcome !== null) return refused(path, 'noRound', { id })
+  if (decisions === undefined || round === undefined) return refused(path, 'noRound', { id })
+  if (round.outcome !== null) {
+    const { closed } = round.outcome
+    return closed > day ? refused(path, 'closedAhead', { id, opened: round.opened, closed }) : refused(path, 'noRound', { id })
+  }
   const normative = textThatStands(proposal, day)
   const isEarly = round.text === normative && day <= round.closes
   if (day < round.opened) return refused(path, 'noRound', { id })

@@ -66,6 +66,14 @@ it('a round that comes closed already is pointed at: nobody else has seen it ope
   expect(compareSince(programmeOf(opened(sampleFiles)), programmeOf(closed), '2025-03-22')).toEqual([])
 })
 
+it('an outcome of a day to come is not let in', () => {
+  const ahead = applied(opened(sampleFiles), (programme) => planClosing(programme, 'guichet', '2031-01-01'))
+  const told = (before: Files, day: string) => compareSince(programmeOf(before), programmeOf(ahead), day).map(({ message }) => message)
+  expect(told(opened(sampleFiles), '2025-03-22')).toEqual(['closedInFuture'])
+  expect(told(opened(sampleFiles), '2031-01-01')).toEqual([])
+  expect(told(ahead, '2025-03-22')).toEqual([])
+})
+
 it('a new round whose rule cannot be read is told as a file with an error, and stops nothing', () => {
   const files = opened(sampleFiles)
   const broken = { ...files, [DECISIONS]: `${files[DECISIONS]}`.replace(/rule: .*/, 'rule: {method: lazy, days: 3, otherwise: majorité}') }

@@ -19,6 +19,7 @@ import { againstPolicy } from '../ruling-policy.ts'
 import { compareSigned, signedMessages } from '../signature/compare-signed.ts'
 import { departures } from './departures.ts'
 import { lateArrivals } from './late-arrivals.ts'
+import { datedAhead } from './outcomes-ahead.ts'
 
 export const SINCE_RULE = 'decision/since'
 
@@ -36,6 +37,7 @@ export function compareSince(before: Programme, now: Programme, day: string): re
     ...policyApart(before, now),
     ...compareSigned(before, now, day, SINCE_RULE),
     ...lateArrivals(before, now, day, SINCE_RULE),
+    ...arrivedAhead(before, now, day),
     ...departures(before, now, SINCE_RULE),
   ]
 }
@@ -105,6 +107,14 @@ function rulingsGiven({ proposal, rounds, document }: Decisions, before: Program
       return against === null ? [] : [finding(document.path, document, pointer, against.message, against.data)]
     })
   })
+}
+
+// Once merged, nobody could take it away again: rounds only grow.
+function arrivedAhead(before: Programme, now: Programme, day: string): Finding[] {
+  const known = datedAhead(before, day)
+  return datedAhead(now, day)
+    .filter(({ data }) => !known.some((old) => isSameValue(old.data, data)))
+    .map((found) => ({ ...found, rule: SINCE_RULE, severity: 'error', message: 'closedInFuture' }))
 }
 
 function ruleFor({ manifest: { decision }, proposals }: Programme, id: string): DecisionRule {
@@ -183,6 +193,10 @@ function finding(
 
 export const sinceMessages = {
   ...signedMessages,
+  closedInFuture: {
+    fr: ({ closed }) => `cette contribution apporte un résultat daté du ${dayIn('fr', closed)}, qui est à venir`,
+    en: ({ closed }) => `this contribution brings an outcome dated ${dayIn('en', closed)}, which is in the future`,
+  },
   positionsRemoved: {
     fr: () => 'ce fichier de positions a été enlevé, et son numéro avec lui : gardez-le, et effacez seulement les positions à retirer',
     en: () => 'this positions file was removed, and its serial with it: keep it, and erase only the stances to withdraw',

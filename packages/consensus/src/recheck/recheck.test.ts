@@ -259,7 +259,7 @@ it('who left before the end stays away from what was decided, though they come b
   expect(told(back)).toEqual([])
   // Nobody is sent away by the record alone.
   const messages = (before: Files, now: Files) =>
-    compareSince(programmeOf(before), programmeOf(now), '2025-03-20').map(({ message }) => message)
+    compareSince(programmeOf(before), programmeOf(now), '2025-03-21').map(({ message }) => message)
   expect(messages(away, decided)).toEqual([])
   expect(messages(spoken, back)).toEqual(['recordedUnheard'])
 })

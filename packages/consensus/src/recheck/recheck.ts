@@ -31,6 +31,7 @@ import { SIGNATURE_WHYS } from '../signature/why-unheard.ts'
 import { type SealReader, sealReader } from './as-sealed.ts'
 import { recheckEditions } from './recheck-editions.ts'
 import { RECORD_RULE, type recordMessages } from './record-messages.ts'
+import { roundPointer } from './round-pointer.ts'
 
 /** What was recomputed, and what does not agree with it. */
 export interface Recheck {
@@ -123,7 +124,7 @@ function recheckRound(
   { signingOf, positionsOf, asSealed }: Readers,
 ): Finding[] {
   const found: Finding[] = []
-  const pointer = pointerOf(document, written)
+  const pointer = roundPointer(document, written)
   const say: Say = (at, message, data = {}) => {
     found.push({ rule: RECORD_RULE, severity: 'error', message, data, path: document.path, place: placeOf(document, `${pointer}${at}`) })
   }
@@ -167,12 +168,6 @@ function recheckRulings(programme: Programme, round: Round, say: Say): void {
     if (!Object.hasOwn(round.electorate, ruling.on)) say(`/rulings/${index}/on`, 'rulingOnStranger', { member: ruling.on })
     if (ruling.date < round.opened) say(`/rulings/${index}/date`, 'rulingBefore', { opened: round.opened })
   }
-}
-
-// Rounds are read in the order they opened, whatever their order in the file.
-function pointerOf({ head }: Document, { opened }: Round): string {
-  const { rounds } = head as { readonly rounds: readonly { readonly opened: string }[] }
-  return `/rounds/${rounds.findIndex((round) => round.opened === opened)}`
 }
 
 /** The `normative` digest of the copy that a round kept; `''` when there is none. */

@@ -40,6 +40,7 @@ export const recordMessages = {
       `this copy was made when the round opened on ${en(opened)} was closed, but its outcome is no longer on record in ${file}`,
   },
   rulingNotAllowed: roundMessages.rulingNotAllowed,
+  closedAhead: roundMessages.closedAhead,
   noFacilitator: roundMessages.noFacilitator,
   openingSeal: {
     fr: ({ opened }) =>

@@ -10,9 +10,10 @@ const COPY = 'decisions/guichet/2025-03-01/positions/a.yaml'
 const asking = requiring(withKeys)
 const both = spoken(spoken(asking, 'a', signers.d1, { by: 'd1' }), 'b', signers.ofB, { by: 'd3' })
 
-/** What a contribution is told: the file, the message, and why. */
+/** What a contribution is told, on the last day of the round or the day it was closed: the file, the message, and why. */
 function told(before: Files, now: Files): readonly string[] {
-  return compareSince(programmeOf(before), programmeOf(now), '2025-03-20').map((finding) => {
+  const day = `${now['decisions/guichet.yaml']}`.includes('outcome:') ? '2025-03-21' : '2025-03-20'
+  return compareSince(programmeOf(before), programmeOf(now), day).map((finding) => {
     for (const language of ['fr', 'en'] as const) expect(sentenceOf(finding, consensusMessages, language)).not.toMatch(/undefined|: $/)
     return [finding.path, finding.message, finding.data.why].filter((part) => part !== undefined && part !== '').join(' ')
   })
