@@ -33,6 +33,15 @@ it('blank lines alone change nothing', () => {
 })
 
 it.each([
+  ['more', 'Un mot, un seul.', 'Un  mot, deux mots.', 'Un mot, {~~un seul~>deux mots~~}.'],
+  ['less', 'Un  mot, un  seul.', 'Un mot, deux mots.', 'Un  mot, {~~un  seul~>deux mots~~}.'],
+  ['that ends a line', 'Un,\nmot, un seul.', 'Un,  \nmot, deux.', '{~~Un,\nmot, un seul.~>Un,  \nmot, deux.~~}'],
+  ['in code', 'Un `a b`, un seul.', 'Un `a  b`, deux.', 'Un {~~`a b`~>`a  b`~~}, {~~un seul~>deux~~}.'],
+])('a space between two words changes nothing beside what changes, but where it means something: %s', (_, old, young, expected) => {
+  expect(marked(`${old}\n`, `${young}\n`)).toBe(`${expected}\n`)
+})
+
+it.each([
   ['tabs', `Un${'\t'.repeat(300_000)}.`],
   ['spaces that do not break', `Un${'\u00A0'.repeat(300_000)}.`],
   ['marks of CriticMarkup that nothing closes', `Un ${'{++\n'.repeat(60_000)}`],

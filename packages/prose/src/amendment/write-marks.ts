@@ -64,11 +64,15 @@ function whole(base: BaseText, pieces: readonly DiffPiece[]): WrittenMarks {
   return { marked: `${diffAsCriticMarkup(pieces).replace(/^\n+/, '').trimEnd()}\n`, at: base.blocks.map((_, index) => index + 1) }
 }
 
-// A line broken elsewhere in a paragraph is nobody's wish.
+// A line broken elsewhere in a paragraph is nobody's wish, nor is a space more or less between two words.
 function withoutReflow(pieces: readonly DiffPiece[]): readonly DiffPiece[] {
   const isReflow = ({ old, new: young }: DiffPiece) =>
     /^[ \t]*(?:\n[ \t]*)?$/.test(old) && /^[ \t]*(?:\n[ \t]*)?$/.test(young) && old !== '' && young !== ''
-  return pieces.map((piece) => (!piece.same && isReflow(piece) ? { same: true, old: piece.old, new: piece.old } : piece))
+  const isWidened = ({ old, new: young }: DiffPiece, index: number) =>
+    /^[ \t]+$/.test(old + young) && (/[ \t]$/.test(pieces[index - 1]?.old ?? '') || /^[ \t]/.test(pieces[index + 1]?.old ?? ''))
+  return pieces.map((piece, index) =>
+    !piece.same && (isReflow(piece) || isWidened(piece, index)) ? { same: true, old: piece.old, new: piece.old } : piece,
+  )
 }
 
 interface PlacedPiece extends DiffPiece {
