@@ -41,6 +41,15 @@ export const amendmentMessages: Messages = {
     fr: ({ path }) => `ce paragraphe n’est pas dans ${path} : recopiez-le tel quel, puis marquez-y ce qui change`,
     en: ({ path }) => `this paragraph is not in ${path}: copy it as it is, then mark what changes`,
   },
+  onlyPart: {
+    fr: ({ path }) =>
+      `ce passage n’est qu’une partie d’un paragraphe du fichier ${path} : recopiez tout le paragraphe, puis marquez-y ce qui change`,
+    en: ({ path }) => `this passage is but a part of a paragraph of ${path}: copy the whole paragraph, then mark what changes`,
+  },
+  noBase: {
+    fr: ({ path, current }) => `si cet amendement part du texte actuel du fichier ${path}, écrivez « base: ${current} »`,
+    en: ({ path, current }) => `if this amendment starts from the current text of ${path}, write “base: ${current}”`,
+  },
   signsDiffer: {
     fr: ({ path }) =>
       `ce paragraphe n’est dans ${path} qu’aux espaces insécables et aux apostrophes près : copiez-le au lieu de le retaper, puis marquez-y ce qui change`,

@@ -120,6 +120,10 @@ export const amendmentMessages = {
     en: ({ quote }) => `the passage “${quote}” is not at the rank that “at” gives`,
   },
   missing: { fr: ({ quote }) => `le passage « ${quote} » n’y est plus`, en: ({ quote }) => `the passage “${quote}” is no longer there` },
+  part: {
+    fr: ({ quote }) => `« ${quote} » n’y est qu’une partie d’un paragraphe, à citer en entier`,
+    en: ({ quote }) => `“${quote}” is but a part of a paragraph there, which is to be quoted whole`,
+  },
   ambiguous: {
     fr: ({ quote }) => `le passage « ${quote} » y est plusieurs fois, et rien ne dit lequel`,
     en: ({ quote }) => `the passage “${quote}” is there several times, and nothing says which`,
@@ -133,6 +137,10 @@ export const amendmentMessages = {
     en: () => 'one of its changes spans paragraphs that do not follow each other',
   },
   changed: { fr: ({ quote }) => `le passage « ${quote} » a changé depuis`, en: ({ quote }) => `the passage “${quote}” has changed since` },
+  around: {
+    fr: ({ quote }) => `le passage où il ajoute « ${quote} » a changé depuis`,
+    en: ({ quote }) => `the passage where it adds “${quote}” has changed since`,
+  },
   moved: { fr: ({ quote }) => `le passage « ${quote} » a été déplacé depuis`, en: ({ quote }) => `the passage “${quote}” was moved since` },
   withDiffers: {
     fr: ({ written, computed }) =>

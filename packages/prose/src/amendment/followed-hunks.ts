@@ -4,6 +4,7 @@ import type { Splice } from '../spliced.ts'
 import type { BaseText } from './base-text.ts'
 import type { Hunk } from './hunk.ts'
 import { hunksOf } from './hunks-of.ts'
+import type { Misplaced } from './misplaced.ts'
 import { nearHunks } from './near-hunks.ts'
 import { overlapping } from './overlapping.ts'
 import type { Placement } from './read-hunks.ts'
@@ -25,18 +26,23 @@ export function followedHunks(hunks: readonly Hunk[], before: BaseText, now: Bas
   for (const hunk of hunks) {
     const relations = near(hunk).map((one) => relationOfHunks(hunk, one))
     if (relations.includes('identical')) continue
-    if (relations.some(isConflict)) return { misplaced: relations.includes('move-edit') ? 'moved' : 'changed', quote: hunk.old || hunk.new }
+    if (relations.some(isConflict))
+      return relations.includes('move-edit') ? { misplaced: 'moved', quote: hunk.old || hunk.new } : changedAt(hunk)
     const parts = hunk.parts.map((part) => ({ ...part, splice: withoutSharedBlanks(part.splice, since, before.text) }))
     const splices = parts.map(({ splice, between }) => moved(splice, between, since, before.text))
     const isThere = parts.every(
       ({ splice, between }, index) =>
         (between || !isWithin(splice, since)) && readsAsBefore(before.text, splice, now.text, splices[index] ?? splice),
     )
-    if (!isThere) return { misplaced: 'changed', quote: hunk.old || hunk.new }
+    if (!isThere) return changedAt(hunk)
     kept.push(...hunksOf(now, splices, hunk.field).map((one) => ({ ...one, rank: hunk.rank })))
   }
   const across = overlapping(kept)
-  return across === undefined ? { hunks: kept } : { misplaced: 'changed', quote: across.old || across.new }
+  return across === undefined ? { hunks: kept } : changedAt(across)
+}
+
+function changedAt({ old, new: young }: Hunk): Misplaced {
+  return old === '' ? { misplaced: 'around', quote: young } : { misplaced: 'changed', quote: old }
 }
 
 function changesBetween(before: BaseText, now: BaseText): readonly Splice[] {

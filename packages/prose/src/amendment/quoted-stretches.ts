@@ -118,7 +118,7 @@ function firstLinesOf(base: BaseText): ReadonlyMap<string, number> {
 function ordinalIn(base: BaseText, text: string, wanted: number | null): number | Misplaced {
   if (wanted !== null && base.blocks[wanted - 1]?.text === text) return wanted
   const places = placesOf(base).get(text) ?? []
-  if (places.length === 0) return { misplaced: 'missing', quote: text }
+  if (places.length === 0) return { misplaced: base.blocks.some((block) => block.text.includes(text)) ? 'part' : 'missing', quote: text }
   if (wanted !== null) return { misplaced: 'rank', quote: text }
   return places.length === 1 ? (places[0] as number) : { misplaced: 'ambiguous', quote: text }
 }

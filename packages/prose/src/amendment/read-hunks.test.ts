@@ -177,12 +177,17 @@ describe('when the text went on', () => {
   it('what would come to be written over something else has no certain place', () => {
     const [one, two] = ['{++1. un ;\n\n++}Avant.\n\n{++- neuf ;\n++}- un agent ;\n{--1. un ;--}\n', '{--- un agent ;--}']
     const base = 'Avant.\n\n- un agent ;\n1. un ;\n'
-    expect(placed(placed(base, null, two), base, one)).toBe('changed')
+    expect(placed(placed(base, null, two), base, one)).toBe('around')
   })
 
   it('elsewhere, the quotation is enough', () => {
     const now = BASE.replace('## Mesure', '## Mesure\n\nUn mot.')
     expect(placed(now, null)).toBe(now.replace('deux', 'trois'))
+  })
+
+  it('a part of a paragraph is no passage, and is told from one that is not there', () => {
+    expect(placed(BASE, null, 'Un guichet {~~par~>dans chaque~~} commune')).toBe('part')
+    expect(placed(BASE, null, 'Un guichet {~~par~>dans chaque~~} village')).toBe('missing')
   })
 
   it('in the same paragraph, the text it starts from is needed', () => {
@@ -215,7 +220,8 @@ describe('when the text went on', () => {
 it('fields are read the same way, typography aside', () => {
   const placed = readFieldHunks('title', 'Garantir l’accueil', "Garantir {~~l'accueil~>un guichet~~}")
   expect(applyHunks('Garantir l’accueil', hunksIn(placed))).toBe('Garantir un guichet')
-  expect(readFieldHunks('title', 'Ouvrir', 'Garantir {++bien++}')).toMatchObject({ misplaced: 'changed' })
+  expect(readFieldHunks('title', 'Ouvrir', 'Garantir {++bien++}')).toMatchObject({ misplaced: 'around', quote: 'bien' })
+  expect(readFieldHunks('title', 'Ouvrir', 'Garantir {--bien--}')).toMatchObject({ misplaced: 'changed', quote: 'bien' })
 })
 
 it('gives each block before and after, for a page to show', () => {

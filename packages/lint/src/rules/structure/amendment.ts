@@ -42,7 +42,9 @@ export const amendment: Rule = {
     const marked = readCriticMarkup(document.text.slice(start))
     const isReadable = [checkMarks(context, marked, start), ...checkFieldMarks(context)].every(Boolean)
     checkPass(context)
-    if (isReadable && !isDecided(document) && document.sound) checkBase(context, text === null ? null : marked, start)
+    if (!isReadable || isDecided(document)) return
+    if (document.sound) checkBase(context, text === null ? null : marked, start)
+    else if (textsAt(document, '/base').length === 0) giveBase(context)
   },
 }
 
@@ -113,6 +115,14 @@ function checkBase(context: RuleContext, marked: CriticText | null, offset: numb
     report('stale', base.place.value, { path: amended.path, current }, { severity: 'info' })
 }
 
+// Whoever writes on the page of a forge has nothing to compute it with.
+function giveBase({ programme, document, report }: RuleContext): void {
+  const amended = amendedDocument(programme, document)
+  const [amends] = textsAt(document, '/amends')
+  if (amended === null || amends === undefined || amended.head === null) return
+  report('noBase', amends.place.value, { path: amended.path, current: wholeDigest(amended, programme.assets) }, { severity: 'info' })
+}
+
 function checkFields({ document, report }: RuleContext, amended: Document): void {
   for (const { value, place, pointer } of markedFields(document)) {
     const [field] = textsAt(amended, pointer)
@@ -144,7 +154,9 @@ function checkBlocks({ programme, document, report }: RuleContext, amended: Docu
     if (anywhere.length === 0) {
       const retyped = isRetyped(block.text, base)
       // Quoted apart, what is deep in a list is read as code: an adoption finds it all the same.
-      if (retyped || !('hunks' in placed())) report(retyped ? 'signsDiffer' : 'notFound', place, { path: amended.path })
+      const isPart = !retyped && [...base.keys()].some((text) => text.includes(block.text))
+      if (retyped || !('hunks' in placed()))
+        report(retyped ? 'signsDiffer' : isPart ? 'onlyPart' : 'notFound', place, { path: amended.path })
     } else if (possible.length === 0) {
       const given = at[index] ?? 0
       report('atWrong', document.places[`/at/${index}`]?.value ?? place, { given, meant: anywhere.map(String), path: amended.path })
