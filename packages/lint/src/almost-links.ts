@@ -75,10 +75,13 @@ const MOST = 2000
 const MAYBE = /\]\s\(|\]\((?![^\s()]*\))|(?<!\[[^[\]\n]*)\]\((?:https?:|www\.)|\)\[(?:https?:|www\.)/
 const WHOLE = /(?<!\\)\[[^[\]\n\\]+\]\((?:https?:\/\/|www\.)[^\s()<>]+\)/
 // What tells an address from words in parentheses, « [1] (voir plus bas) ».
-const ADDRESS = '(?=[^()\\n]*(?:\\.(?:md|pdf|od[tsp]|docx?|xlsx?|png|jpe?g|gif|svg|webp)(?=[#?]|\\s*\\))|://|www\\.))(?![^()\\n]*[{}<>"])'
-const BLANK = new RegExp(`(?<!\\\\)(\\[[^[\\]\\n]+\\])\\(${ADDRESS}(?=\\s*[^\\s()]+\\s+[^\\s()])([^()\\n]+)\\)`, 'gi')
+const addressOf = (sign: string) =>
+  `(?=${sign}*(?:\\.(?:md|pdf|od[tsp]|docx?|xlsx?|png|jpe?g|gif|svg|webp)(?=[#?]|\\s*\\))|://|www\\.))(?!${sign}*[{}<>"])`
+// Browsers and cameras save « photo (1).png », and a picture may say nothing between its brackets.
+const SIGN = '(?:[^()\\n]|\\([^()\\n]*\\))'
+const BLANK = new RegExp(`(?<!\\\\)(!?\\[[^[\\]\\n]+\\]|!\\[\\])\\(${addressOf(SIGN)}(?=\\s*[^\\s()]+\\s+[^\\s)])(${SIGN}+)\\)`, 'gi')
 // « [x] » is a box that is ticked, and words beside an address are a remark on the bracket: « [RFC] (https://…, section 3) ».
-const APART = new RegExp(`(?<!\\\\)(\\[(?![ x]\\])[^[\\]\\n]+\\])\\s\\(${ADDRESS}\\s?([^\\s()]+)\\s?\\)`, 'gi')
+const APART = new RegExp(`(?<!\\\\)(\\[(?![ x]\\])[^[\\]\\n]+\\])\\s\\(${addressOf('[^()\\n]')}\\s?([^\\s()]+)\\s?\\)`, 'gi')
 const TURNED = /(?<![\\\]])\(([^()[\]\n]+)\)\[((?:https?:\/\/|www\.)[^\s[\]]+)\](?![[(:])/g
 const UNCLOSED = /(?<!\\)\[[^[\]\n]+\]\(((?:https?:\/\/|www\.)[^\s()<>]+)(?=\s|$)/g
 const UNOPENED = /(?<!\\)\]\(((?:https?:\/\/|www\.)[^\s()]+)\)/g
