@@ -37,32 +37,6 @@ export function regionsWithout(
   return piecesOf([narrow, base, wide], [back, further])
 }
 
-/**
- * Whether the wider text puts lines in where the narrower one took some out, or beside it but for blank lines: more than stood there, or one
- * that is like a lost line and like none of those it replaces. They may be what was lost, reworded.
- */
-export function putsInForLost(
-  { base, narrow, wide }: Readonly<Record<'base' | 'narrow' | 'wide', string>>,
-  areAlike: (one: string, other: string) => boolean,
-): boolean {
-  const [b, n, w] = [base, narrow, wide].map(linesOf) as [Lines, Lines, Lines]
-  const said = (lines: Lines, start: number, end: number) => lines.slice(start, end).filter((line) => line.trim() !== '')
-  const further = hunksTo(narrow, wide)
-  return hunksTo(base, narrow).some(({ oldStart, oldEnd, newStart, newEnd }) => {
-    const lost = said(b, oldStart, oldEnd)
-    if (lost.length <= said(n, newStart, newEnd).length) return false
-    let [start, end] = [newStart, newEnd]
-    while (n[start - 1]?.trim() === '') start -= 1
-    while (n[end]?.trim() === '') end += 1
-    return further.some((more) => {
-      if (more.oldEnd < start || more.oldStart > end) return false
-      const [replaced, put] = [said(n, more.oldStart, more.oldEnd), said(w, more.newStart, more.newEnd)]
-      const isLike = (line: string, lines: Lines) => lines.some((one) => areAlike(one, line))
-      return put.length > replaced.length || put.some((line) => isLike(line, lost) && !isLike(line, replaced))
-    })
-  })
-}
-
 function regionsOf(
   { base, ours, theirs }: ThreeTexts,
   joined: (hunks: readonly Hunk[], base: Lines) => readonly Hunk[],

@@ -113,6 +113,11 @@ it('what one only took out, and the other wrote anew, in another language even, 
   const size = '    - `taille` Entier la taille (en octets)\n'
   for (const [base, out, anew] of [
     [name + day, `${name} Lundi par défaut.\n`, `${name}- \`day\` Day (optional) - The first day. Defaults to Monday.\n`],
+    [
+      '```js\n// la mairie\nouvrir(1)\n```\n\n```js\n// l’école du soir\nfermer(2)\n```\n\n```js\n// la gare\nouvrir(3)\n```\n',
+      '```js\n// la mairie\nouvrir(1)\n```\n\n```js\n// la gare\nouvrir(3)\n```\n',
+      '```js\n// la mairie\nouvrir(1)\n```\n\n```sh\n// each desk at night\nrouvrir 4\n```\n\n```js\n// la gare\nouvrir(3)\n```\n',
+    ],
     [`- \`rappel\` Fonction - à appeler \n${size}`, size, 'Renvoie `Promise<Entier>` - la taille du cache, en octets.\n'],
   ] as const)
     for (const how of ['sentence', 'word'] as const) {

@@ -2,7 +2,7 @@ import { splitHead } from '../split-head.ts'
 import { areAlike } from './are-alike.ts'
 import { commonEnds } from './common-ends.ts'
 import { doublesWords } from './doubles-words.ts'
-import { lineRegions, putsInForLost, regionsWithout } from './line-regions.ts'
+import { lineRegions, regionsWithout } from './line-regions.ts'
 import type { Granularity } from './merge-piece.ts'
 import type { ThreeTexts } from './merge-text.ts'
 import { plainMerge, settledText } from './plain-merge.ts'
@@ -49,7 +49,7 @@ function whereTheyDiffer(texts: ThreeTexts): ThreeTexts {
 /** Whether the wider text is what the narrower one and some other change of the base merge into: the wider one without the narrower one's. */
 function holds(texts: Nested, granularity: Granularity): boolean {
   if (!hasNewWords(texts)) return false
-  if (isMergeOfLines(texts)) return !putsInForLost(texts, areAlike) && !lossesOf(texts).some(({ left, kept }) => left === 0 && kept > 0)
+  if (isMergeOfLines(texts)) return !lossesOf(texts).some(({ left, kept }) => left === 0 && kept > 0) && !standsInPlace(texts, granularity)
   // What asks the least comes first: only where texts differ are they merged, and only then read as a whole.
   if (onlyParts(texts) || !isMergeOfWords(texts, granularity)) return false
   return !lossesOf(texts).some(({ left, kept, isReworded }) => kept > left || isReworded()) && !standsInPlace(texts, granularity)
