@@ -7,7 +7,7 @@ const PASSAGE = 4
 
 /**
  * Whether each change has one place in the merge. When one side says a passage of the base twice, as in an example put in beside another that
- * begins alike, nobody can tell which of the two is the old one, and which the other side changed.
+ * begins alike, or once where the base says it twice, nobody can tell which of the two is the old one, and which the other side changed.
  */
 export function placesAreSure({ base, ours, theirs }: Sides, [mine, other]: readonly [readonly Hunk[], readonly Hunk[]]): boolean {
   return areSure(saidTwice(mine, base, ours), other) && areSure(saidTwice(other, base, theirs), mine)
@@ -17,18 +17,30 @@ function areSure(twice: readonly Hunk[], changes: readonly Hunk[]): boolean {
   return twice.every(({ oldStart, oldEnd }) => changes.every((one) => one.oldEnd < oldStart || one.oldStart > oldEnd))
 }
 
-/** The passages beside what a side put in that it ends with, or begins with: those that it may have put in as well. */
+/** The passages beside what a side put in, or took out, that this ends with, or begins with: those that it may have put in, or taken out, as well. */
 function saidTwice(hunks: readonly Hunk[], base: readonly Word[], side: readonly Word[]): readonly Hunk[] {
   return hunks.flatMap((hunk, index) => {
     const { oldStart, oldEnd, newStart, newEnd } = hunk
-    if (oldStart < oldEnd) return []
+    const adds = oldStart === oldEnd
+    if (!adds && newStart < newEnd) return []
+    const [words, start, end] = adds ? [side, newStart, newEnd] : [base, oldStart, oldEnd]
     const least = hunks[index - 1]?.oldEnd ?? 0
     const most = (hunks[index + 1]?.oldStart ?? base.length) - oldEnd
     let before = 0
-    while (oldStart - before > least && side[newStart - before - 1]?.key === side[newEnd - before - 1]?.key) before += 1
+    while (oldStart - before > least && words[start - before - 1]?.key === words[end - before - 1]?.key) before += 1
     let after = 0
-    while (after < most && side[newStart + after]?.key === side[newEnd + after]?.key) after += 1
-    const spoken = base.slice(oldStart - before, oldStart + after).filter((word) => word.spoken).length
-    return spoken < PASSAGE ? [] : [{ ...hunk, oldStart: oldStart - before, oldEnd: oldStart + after }]
+    while (after < most && words[start + after]?.key === words[end + after]?.key) after += 1
+    // Most items end as their neighbours do: of what is taken out, only whole sentences count.
+    if (!adds) {
+      while (before > 0 && !isBetween(base, oldStart - before)) before -= 1
+      while (after > 0 && !isBetween(base, oldEnd + after)) after -= 1
+    }
+    const said = [...base.slice(oldStart - before, oldStart), ...base.slice(oldEnd, oldEnd + after)]
+    const isLong = said.filter((word) => word.spoken).length >= PASSAGE
+    return isLong ? [{ ...hunk, oldStart: oldStart - before, oldEnd: oldEnd + after }] : []
   })
+}
+
+function isBetween(words: readonly Word[], at: number): boolean {
+  return words[at - 1]?.sentence !== words[at]?.sentence
 }

@@ -75,6 +75,13 @@ it('what one side put beside a passage that it says again is a conflict with a c
   for (const granularity of ['sentence', 'word'] as const) expect(merge(base, ours, theirs, granularity).conflicts).toBe(1)
 })
 
+it('one of two passages that begin alike, taken out by one, is a conflict with a change of that beginning', () => {
+  const example = (end: string) => `\`\`\`html\n<p>Envoyer un avis lors du clic sur\n${end}\n</p>\n\`\`\`\n`
+  const [base, ours] = [`${example('<b>un mot</b>.')}\n${example('<a>un lien</a>.')}`, example('<a>un lien</a>.')]
+  const theirs = base.replace('du clic', 'de l’appui')
+  for (const how of ['sentence', 'word'] as const) expect(merge(base, ours, theirs, how).conflicts).toBe(1)
+})
+
 it('the first paragraph taken out by one, the second by the other, leave no blank line behind', () => {
   const [one, two, three] = ['Un premier paragraphe.\n', 'Un deuxième paragraphe.\n', 'Un troisième paragraphe.\n']
   expect(merge(`${one}\n${two}\n${three}`, `${two}\n${three}`, `${one}\n${three}`).text).not.toMatch(/^\n/)
