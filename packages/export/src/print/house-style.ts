@@ -5,6 +5,7 @@ import { directionOfText } from '../direction.ts'
 import { plainText } from '../markup/plain-text.ts'
 import { englishInlines } from '../typography/english-inlines.ts'
 import { frenchInlines } from '../typography/french-inlines.ts'
+import { isInAnotherLanguage } from './in-another-language.ts'
 import type { House } from './press.ts'
 import { unfolded } from './unfolded.ts'
 
@@ -21,17 +22,18 @@ export function houseStyle(
     if ((spoken !== 'fr' && spoken !== 'en') || directionOfText(plainText(nodes)) === 'rtl') return unfolded(nodes)
     return spoken === 'fr' ? frenchInlines(nodes, french) : englishInlines(nodes)
   }
+  const language = languageOfTag(tag)
+  const paragraph = (words: string) => {
+    const nodes: PhrasingContent[] = [{ type: 'text', value: words }]
+    return (isInAnotherLanguage(words, language) ? unfolded(nodes) : typeset(nodes)).map(wordsOf).join('')
+  }
   return {
-    language: languageOfTag(tag),
+    language,
     typeset,
     text: (text) =>
       text
         .split(/\r?\n[ \t]*\r?\n\s*/)
-        .map((paragraph) =>
-          typeset([{ type: 'text', value: paragraph.trim() }])
-            .map(wordsOf)
-            .join(''),
-        )
+        .map((one) => paragraph(one.trim()))
         .join('\n\n'),
   }
 }

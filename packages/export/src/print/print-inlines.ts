@@ -1,8 +1,8 @@
-import { languageOfPassage } from '@cahier/core'
 import { type Citation, unfoldedText } from '@cahier/prose'
 import type { FootnoteReference, PhrasingContent } from 'mdast'
 import { lastCharacter } from '../last-character.ts'
 import { citationKey, citationText } from './citation-text.ts'
+import { isInAnotherLanguage } from './in-another-language.ts'
 import { clingingCalls, withoutCalls } from './note-calls.ts'
 import type { Press } from './press.ts'
 import { printFlow } from './print-flow.ts'
@@ -14,14 +14,10 @@ import { unfolded } from './unfolded.ts'
  */
 export function printInlines(nodes: readonly PhrasingContent[], press: Press, lang?: string): PhrasingContent[] {
   const printed = clingingCalls(nodes.flatMap((node) => printInline(node, press)))
-  return isInAnotherLanguage(nodes, press, lang) ? unfolded(printed) : press.house.typeset(printed)
-}
-
-// An English quotation in a French book keeps its own spaces and quotes.
-function isInAnotherLanguage(nodes: readonly PhrasingContent[], { house }: Press, lang: string | undefined): boolean {
-  if (lang !== undefined) return lang.toLowerCase().split('-')[0] !== house.language
-  const told = languageOfPassage(nodes.map(unfoldedText).join(''))
-  return told !== '' && told !== 'und' && told !== house.language
+  const { language, typeset } = press.house
+  const isForeign =
+    lang === undefined ? isInAnotherLanguage(nodes.map(unfoldedText).join(''), language) : lang.toLowerCase().split('-')[0] !== language
+  return isForeign ? unfolded(printed) : typeset(printed)
 }
 
 // What says its language says so in print.

@@ -57,6 +57,16 @@ describe('French typography', () => {
     ['M. Martin, Mme Durand, p. ex. ici', 'M.~Martin, Mme~Durand, p.~ex. ici'],
   ])('numbers, units, abbreviations: %s', check)
 
+  it('what a member says in another language keeps its own signs', () => {
+    const said = (text: string) => houseStyle('fr').text(text).replaceAll('\u00A0', '~').replaceAll('\u202F', '|')
+    expect(said('Ten metres is a start; thirty would do: why not?')).toBe('Ten metres is a start; thirty would do: why not?')
+    expect(said('Dix mètres ; pourquoi pas trente ?\n\nWhy is it not "thirty" as we said?')).toBe(
+      'Dix mètres|; pourquoi pas trente|?\n\nWhy is it not "thirty" as we said?',
+    )
+    expect(said('Méthode : https://exemple.org/how-to-build-it-with-your-own-hands (A).')).toContain('Méthode~: https')
+    expect(houseStyle('en').text("L'eau n'attend pas : pourquoi ?")).toBe("L'eau n'attend pas : pourquoi ?")
+  })
+
   it('is printed as the linter asks for it: by country, and with the space that fonts have', () => {
     const printed = (locale: LintOptions['locale'], punctuationSpace: LintOptions['punctuationSpace']) =>
       houseStyle('fr', { locale, punctuationSpace })
