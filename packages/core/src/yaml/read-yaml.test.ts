@@ -121,6 +121,32 @@ describe('a slip is reported where it is', () => {
     expect(read(applyEdits(text, findings[0]?.edits ?? [])).value).toEqual({ title: meant })
   })
 
+  it.each([
+    ['withdrawn: {date: 2025-03-01, reason: Trop tôt : on y reviendra}', { date: '2025-03-01', reason: 'Trop tôt : on y reviendra' }],
+    ['withdrawn: {reason: Trop tôt, et trop cher, date: 2025-03-01}', { reason: 'Trop tôt, et trop cher', date: '2025-03-01' }],
+    [
+      "a: {stance: objection, argument: C'est long : l'eau n'attend pas}",
+      { stance: 'objection', argument: "C'est long : l'eau n'attend pas" },
+    ],
+    ['requests: {partis: Voter, vite, communes: "Ouvrir, déjà"}', { partis: 'Voter, vite', communes: 'Ouvrir, déjà' }],
+    ['as-of: [{date: 2025-03-01, what: Loi n° 2, art. 3}]', [{ date: '2025-03-01', what: 'Loi n° 2, art. 3' }]],
+    ['as-of:\n  - {what: Loi #2, date: 2025-03-01} # lue', [{ what: 'Loi #2', date: '2025-03-01' }]],
+  ])('takes no comma, colon or sign of a sentence between braces for one of YAML: %s', (text, meant) => {
+    const { value, findings } = read(`${text}\n`)
+    expect(findings.map(({ message }) => message)).toEqual(['unquoted'])
+    expect(Object.values(value as object)).toEqual([meant])
+    const mended = read(applyEdits(`${text}\n`, findings[0]?.edits ?? []))
+    expect(mended).toMatchObject({ value, findings: [] })
+  })
+
+  it.each([
+    "delegates: [{id: d1, role: L'accueil}, {id: d2, role: 'Un, deux'}]",
+    'impacts: [{id: a, title: Liens sociaux}, {id: b, title: "Eau, air"}]',
+    'a: {title: {b: [c, d]}, what: [e, f]}',
+    'rule: {method: lazy, days: 15, otherwise: {method: consent}}',
+    'delegates: [{id: d1, role: Déléguée,\n  keys: [{key: k, from: 2025-01-01}]}]',
+  ])('says nothing of what is right between braces: %s', (text) => expect(read(`${text}\n`).findings).toEqual([]))
+
   it('says once for a file that its indentation is made of tabs, and mends every line', () => {
     const text = 'requests:\n\ta: b\n\tc: d\n'
     const { findings } = read(text)
@@ -173,6 +199,10 @@ describe('what no honest file holds is refused, in bounded time', () => {
     ['ten thousand keys', Array.from({ length: 10_000 }, (_, rank) => `k${rank}: 1`).join('\n')],
     ['ten thousand open quotes', 'a: "\n'.repeat(10_000)],
     ['ten thousand open lists', 'a: [1\n'.repeat(10_000)],
+    ['sentences in braces that nothing closes', `a: ${'{reason: b, c '.repeat(59)}${'reason: b, c '.repeat(100_000)}`],
+    ['ten thousand sentences in braces', `a: [${'{reason: b, c}, '.repeat(10_000)}]`],
+    ['blanks in braces', `a: {reason:${' '.repeat(1_000_000)}b, c}`],
+    ['blanks before a key', `a: {b: c,${' '.repeat(1_000_000)}reason: d, e}`],
   ])('reads %s in bounded time', (_, text) => {
     expect(read(text).findings.length).toBeLessThanOrEqual(501)
   })

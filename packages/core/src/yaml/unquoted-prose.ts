@@ -24,6 +24,14 @@ const KEY_LINE = /^([ \t\u00A0\u202F]*(?:- +)*)([\p{L}_][\p{L}\p{N}_-]*)([ \u00A
 
 const BLOCK = /^[>|][+-]?\d?[+-]?[ \t]*(?:#.*)?$/
 
+/** A key between braces whose value has no quotes, or what stands between quotes. */
+const PAIR = /(?<=[:{,[] ?)(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')|[{,] ?([\p{L}_][\p{L}\p{N}_-]*):[ \t]+(?=[^\s"'[{])/gu
+/** The value of such a key, up to the next key or to the brace. */
+const BRACED = /^.*?(?=\s*(?:, ?[\p{L}_][\p{L}\p{N}_-]*:(?:\s|$)|\}\s*(?:[\]},#]|$)))/u
+const REQUESTS = new RegExp(`(?:^|[\\s{,])${MAP_OF_PROSE}: *\\{[^{}]*$`)
+/** More than a sentence between braces has, in UTF-16 units: what goes on is none. */
+const LONGEST = 4000
+
 /** Finds the sentences that a writer forgot to quote, and the blanks that YAML takes for letters. `offset` is where `text` begins in its file. */
 export function maskProse(path: string, text: string, offset: number, lineStarts: readonly number[]): Masked {
   return new ProseMasker(path, text, offset, lineStarts).masked()
@@ -79,7 +87,10 @@ class ProseMasker {
       if (skipDeeperThan >= 0 && indentOf(line).length > skipDeeperThan) continue
       skipDeeperThan = -1
       const match = KEY_LINE.exec(line.text)
-      if (match === null) continue
+      if (match === null) {
+        this.#readBraces(line)
+        continue
+      }
       const [, lead = '', key = '', gap = '', rest = ''] = match
       if (lead === '') below = key
       const isProse = isProseKey(key, below, lead !== '')
@@ -90,7 +101,7 @@ class ProseMasker {
       else if (isProse && entry.value !== '') {
         readUntil = lastLineOf(lines, index, lead.length).end
         this.#readSentence(entry, readUntil)
-      }
+      } else if (!isProse) this.#readBraces(line)
     }
     this.#tellOddLeads()
     return { text: spliced(this.#text, this.#masks), values: this.#values, findings: this.#findings }
@@ -144,6 +155,25 @@ class ProseMasker {
     const message = meant === sentence ? 'unquoted' : 'badQuotes'
     this.#say(message, [start, end], { key, line: `${key}: ${quoted}` }, { start, end, text: quoted })
     this.#hold(start, end, meant)
+  }
+
+  /** Sentences between the braces of one line: there a comma ends them as well, `{date: 2026-03-01, reason: Trop tôt, et trop cher}`. */
+  #readBraces({ text, start }: Line): void {
+    if (!text.includes('{')) return
+    const pairs = new RegExp(PAIR)
+    for (let pair = pairs.exec(text); pair !== null; pair = pairs.exec(text)) {
+      const key = pair[1] ?? ''
+      const from = pairs.lastIndex
+      if (!PROSE_KEYS.has(key) && !(key !== '' && REQUESTS.test(text.slice(0, pair.index + 1)))) continue
+      const sentence = BRACED.exec(text.slice(from, from + LONGEST))?.[0]
+      if (sentence === undefined) return
+      pairs.lastIndex = from + sentence.length
+      if (isSafe(sentence) && !/[,[\]{}]/.test(sentence)) continue
+      const quoted = quote(sentence)
+      const [at, end] = [start + from, start + from + sentence.length]
+      this.#say('unquoted', [at, end], { key, line: `${key}: ${quoted}` }, { start: at, end, text: quoted })
+      this.#hold(at, end, sentence)
+    }
   }
 
   // One habit of an editor makes all these lines: one finding.
