@@ -17,8 +17,8 @@ export const command: Command = {
     en: 'COLLECTIVE PROPOSAL consent|reservation|objection|abstention\nCOLLECTIVE PROPOSAL --withdraw\n--file EVENING.yaml',
   },
   help: {
-    fr: 'Écrit la position d’un collectif sur le texte actuel d’une proposition. Une réserve ou une objection se donne avec un argument. Avec --file, toutes les positions d’une réunion, écrites dans un seul fichier : toutes, ou aucune si l’une ne va pas.',
-    en: 'Writes where a collective stands on the current text of a proposal. A reservation or an objection comes with an argument. With --file, all the stances of one meeting, written in one file: all of them, or none if one is wrong.',
+    fr: 'Écrit la position d’un collectif sur le texte actuel d’une proposition. Une réserve ou une objection se donne avec un argument. Avec --file, toutes les positions qu’un collectif a prises en une réunion, écrites dans un seul fichier : toutes, ou aucune si l’une ne va pas.',
+    en: 'Writes where a collective stands on the current text of a proposal. A reservation or an objection comes with an argument. With --file, all the stances that a collective took at one meeting, written in one file: all of them, or none if one is wrong.',
   },
   examples: [
     'cahier stance exemple-a guichet-humain consentement',
@@ -46,8 +46,8 @@ export const command: Command = {
       type: 'string',
       value: { fr: 'FICHIER', en: 'FILE' },
       help: {
-        fr: 'une liste de positions : « collective: », « date: » et « positions: », ou un bulletin rempli (cahier new ballot)',
-        en: 'a list of stances: “collective:”, “date:” and “positions:”, or a ballot filled in (cahier new ballot)',
+        fr: 'les positions d’un collectif : « collective: », « date: » et « positions: », ou un bulletin rempli (cahier new ballot)',
+        en: 'the stances of one collective: “collective:”, “date:” and “positions:”, or a ballot filled in (cahier new ballot)',
       },
     },
     sign: {

@@ -23,6 +23,18 @@ export function whyIdle(member: string, date: string, { round, electorate, diges
   return bench.outcome === null || recorded ? null : { message: 'closedWithout', data: { closed: bench.outcome.closed }, mild }
 }
 
+// `earlier` tells a stance on a text that has changed since.
+const inAnotherRound = {
+  fr: (earlier = '') =>
+    earlier === ''
+      ? 'Elle compterait dans un nouveau tour sur ce texte'
+      : 'Elle parle d’un texte qui a changé depuis : dans un nouveau tour, elle serait à redire',
+  en: (earlier = '') =>
+    earlier === ''
+      ? 'It would count in another round on this text'
+      : 'It is about a text that has changed since: in another round it would have to be given again',
+}
+
 export const idleMessages = {
   notMember: {
     fr: ({ member, opened }) =>
@@ -43,15 +55,15 @@ export const idleMessages = {
       `this stance does not count: “${member}” is not a member of the programme on that day (joined and left, in collectives/${member}.yaml)`,
   },
   afterClose: {
-    fr: ({ date, closes }) =>
-      `cette position est gardée, mais ne compte pas : elle est datée du ${dayIn('fr', date)}, et le tour finissait au soir du ${dayIn('fr', closes)}. Elle compterait dans un nouveau tour sur ce texte`,
-    en: ({ date, closes }) =>
-      `this stance is kept, but does not count: it is dated ${dayIn('en', date)}, and the round ended on the evening of ${dayIn('en', closes)}. It would count in another round on this text`,
+    fr: ({ date, closes, earlier }) =>
+      `cette position est gardée, mais ne compte pas : elle est datée du ${dayIn('fr', date)}, et le tour finissait au soir du ${dayIn('fr', closes)}. ${inAnotherRound.fr(earlier)}`,
+    en: ({ date, closes, earlier }) =>
+      `this stance is kept, but does not count: it is dated ${dayIn('en', date)}, and the round ended on the evening of ${dayIn('en', closes)}. ${inAnotherRound.en(earlier)}`,
   },
   closedWithout: {
-    fr: ({ closed }) =>
-      `cette position est gardée, mais ne compte pas : le tour a été clos sans elle, le ${dayIn('fr', closed)}. Elle compterait dans un nouveau tour sur ce texte`,
-    en: ({ closed }) =>
-      `this stance is kept, but does not count: the round was closed without it, on ${dayIn('en', closed)}. It would count in another round on this text`,
+    fr: ({ closed, earlier }) =>
+      `cette position est gardée, mais ne compte pas : le tour a été clos sans elle, le ${dayIn('fr', closed)}. ${inAnotherRound.fr(earlier)}`,
+    en: ({ closed, earlier }) =>
+      `this stance is kept, but does not count: the round was closed without it, on ${dayIn('en', closed)}. ${inAnotherRound.en(earlier)}`,
   },
 } satisfies Messages

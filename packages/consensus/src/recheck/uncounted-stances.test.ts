@@ -53,6 +53,21 @@ it('a stance that came after the last day is kept, and said not to count: a warn
   expect(said(closed, '2025-03-22')).toEqual([`positions/a.yaml:7:11 info ${sentence}`])
 })
 
+it('one that came after the last day from an old copy, on the text of then, would have to be given again; an objection stands', () => {
+  const PROPOSAL = 'axes/services/guichet.md'
+  const from = (stance: 'consent' | 'objection') => {
+    const old = applied(sampleFiles, (programme) => planStance(programme, 'a', 'guichet', { stance, argument: 'Non.', day: '2025-03-21' }))
+    const edited = { ...old, [PROPOSAL]: `${old[PROPOSAL]}`.replace('Deux jours', 'Trois jours') }
+    const round = applied(edited, (programme) => planOpening(programme, 'guichet', { day: '2025-03-01', closes: '2025-03-20' }))
+    return said(
+      applied(round, (programme) => planClosing(programme, 'guichet', '2025-03-22')),
+      '2025-03-23',
+    ).join()
+  }
+  expect(from('consent')).toContain('It is about a text that has changed since: in another round it would have to be given again')
+  expect(from('objection')).toContain('It would count in another round on this text')
+})
+
 it('so is a stance that bears a day of the round and came once it was closed: an objection is to be looked at, and undoes nothing', () => {
   const both = (['a', 'b'] as const).reduce(
     (files, member) => applied(files, (programme) => planStance(programme, member, 'guichet', { stance: 'consent', day: '2025-03-05' })),

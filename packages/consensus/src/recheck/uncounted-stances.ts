@@ -46,7 +46,12 @@ interface Around {
   readonly owners: ReadonlyMap<string, readonly string[]>
 }
 
-function faultOf({ proposal, date, text }: Stance, member: string, verdict: Verdict, { programme, day, owners }: Around): Fault | null {
+function faultOf(
+  { proposal, stance, date, text }: Stance,
+  member: string,
+  verdict: Verdict,
+  { programme, day, owners }: Around,
+): Fault | null {
   const { digest, status } = verdict
   if (status === 'withdrawn' || status === 'merged') return null
   if (text === '') return { message: 'noText', field: '/stance', data: { proposal, digest } }
@@ -59,7 +64,10 @@ function faultOf({ proposal, date, text }: Stance, member: string, verdict: Verd
   const idle = collective === undefined ? null : whyIdle(member, date, verdict, recorded)
   // Whose file has an error may well be a member: that is said of the file.
   if (idle?.message === 'outsider' && collective?.document.sound === false) return null
-  return idle && { field: idle.message === 'afterClose' ? '/date' : '/stance', ...idle }
+  if (idle === null) return null
+  // An objection stands on whatever text comes.
+  const data = text === digest || stance === 'objection' ? idle.data : { ...idle.data, earlier: text }
+  return { field: idle.message === 'afterClose' ? '/date' : '/stance', ...idle, data }
 }
 
 // Which proposals a digest is, or once was, the text of, in print order.
