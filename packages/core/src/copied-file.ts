@@ -7,6 +7,19 @@ const PREFIX = /^(?:copie|copy)(?: \(\d+\))? (?:de|of) /i
 // OneDrive: a hyphen and the name of the machine, such as DESKTOP-8KQ2M, MARIE-PC, WIN11 or MacBook Pro de Léa. A word in capitals alone may be an acronym.
 const MACHINE = /\b(?:DESKTOP|LAPTOP|PC|MacBook|iMac|Mac)\b|^(?=.*[\d-])[A-Z][A-Z\d-]{2,14}(?:-\d+)?$/
 
+/** A name without what a person's copy of a file has beside it, `- Copie` or `(2)`. */
+export function withoutCopyMark(stem: string): string {
+  return stem.replace(/[ ._-]*(?:\(\d+\)|[ ._-](?:copie|copy)\b.*)$/i, '').replace(PREFIX, '') || stem
+}
+
+/** The folder that the one of this file is a copy of, as `originalOf` tells of files: `axes/rivieres` of what stands in `axes/rivieres - Copie/`. `''` when it is none. */
+export function originalFolderOf(path: string, paths: ReadonlySet<string>): string {
+  const [, top = '', name = ''] = /^(axes|amendments)\/([^/]+)\//.exec(path) ?? []
+  if (name === '' || ID.test(name)) return ''
+  const original = `${top}/${name.replace(SUFFIX, '').replace(PREFIX, '')}`
+  return original !== `${top}/${name}` && [...paths].some((other) => other.startsWith(`${original}/`)) ? original : ''
+}
+
 /**
  * The file that this one is a copy of, to go by its name: one that two hands wrote at once in a shared folder, or that was put aside by hand. `''` when it
  * is none: an id of its own, no such file beside, an image or what a round froze.

@@ -54,6 +54,12 @@ export const folderMessages: Messages = {
     en: ({ original }) =>
       `this file is not read: judging by its name, it is a copy of “${original}”, such as a shared folder leaves when two people write at once. Carry over what this one adds (cahier diff shows it), then remove it; if it is another text, give it another name`,
   },
+  folderCopy: {
+    fr: ({ original, copy }) =>
+      `le dossier « ${copy} » n’est pas lu : c’est, d’après son nom, une copie de « ${original} ». Reportez dans celui-ci ce que la copie dit de plus, puis enlevez-la ; si c’est autre chose, donnez-lui un autre nom`,
+    en: ({ original, copy }) =>
+      `the folder “${copy}” is not read: judging by its name, it is a copy of “${original}”. Carry over there what the copy adds, then remove it; if it is something else, give it another name`,
+  },
   name: {
     fr: ({ meant }) =>
       `un nom de fichier n’a que des minuscules sans accent, des chiffres et des traits d’union : renommez-le « ${meant} »`,

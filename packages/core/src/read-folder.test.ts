@@ -145,6 +145,25 @@ describe('a folder that several people share', () => {
     expect(Object.keys(originals)).toContain(findings[0]?.data.original)
   })
 
+  it.each(['axes/a - Copie', 'axes/Copie de a', 'axes/a (1)', 'amendments/guichet - Copie (2)'])(
+    'a whole folder %s is told once',
+    (copy) => {
+      const originals = { 'amendments/guichet/mieux.md': 'x', 'axes/a/axis.md': 'x', 'axes/a/guichet.md': 'x' }
+      const { sources, findings } = readFolder(folderOf({ ...originals, [`${copy}/axis.md`]: 'x', [`${copy}/mieux.md`]: 'y' }))
+      expect(sources.map(({ path }) => path)).toEqual(Object.keys(originals))
+      expect(findings.map((finding) => [finding.path, finding.message, finding.severity])).toEqual([
+        [`${copy}/axis.md`, 'folderCopy', 'warning'],
+      ])
+      expect(['axes/a', 'amendments/guichet']).toContain(findings[0]?.data.original)
+    },
+  )
+
+  it('a folder that no other is the original of is read', () => {
+    expect(readFolder(folderOf({ 'axes/a - Copie/guichet.md': 'x' })).sources.map(({ path }) => path)).toEqual([
+      'axes/a - Copie/guichet.md',
+    ])
+  })
+
   it.each([
     'axes/a/guichet-copie.md',
     'axes/a/guichet-2.md',

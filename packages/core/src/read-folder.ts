@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer'
 import { closeSync, type Dirent, fstatSync, openSync, readdirSync, readFileSync, type Stats, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { originalOf } from './copied-file.ts'
+import { originalFolderOf, originalOf } from './copied-file.ts'
 import type { Finding } from './finding.ts'
 import { folderFinding } from './folder-messages.ts'
 import { AXIS_MISNAMED, FOLDERS, FOLDERS_MISNAMED, kindOf } from './kind-of.ts'
@@ -115,7 +115,15 @@ const LEFT_BY_SYSTEMS = /^(?:\.|~\$)|~$|^(?:Thumbs\.db|desktop\.ini|@eaDir|Icon\
 // A copy beside its original would be one more proposal, or one more member. What a text says twice can wait; who speaks, and what was said, cannot.
 function withoutCopies(paths: readonly string[], findings: Finding[]): readonly string[] {
   const all = new Set(paths)
+  const told = new Set<string>()
   return paths.filter((path) => {
+    const folder = originalFolderOf(path, all)
+    if (folder !== '') {
+      const copy = path.split('/').slice(0, 2).join('/')
+      if (!told.has(copy)) findings.push(folderFinding('folderCopy', path, { original: folder, copy }, 'warning'))
+      told.add(copy)
+      return false
+    }
     const original = originalOf(path, all)
     if (original !== '') findings.push(folderFinding('copy', path, { original }, /\.md$/i.test(path) ? 'warning' : 'error'))
     return original === ''
