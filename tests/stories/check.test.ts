@@ -59,9 +59,11 @@ it('a member slipped into the electorate is refused', () => {
 it('a copy that was touched is refused, and so is one that is gone', () => {
   const here = decided()
   here.edit('decisions/guichet/2025-03-01/text.md', 'deux jours', 'trois jours')
-  expect(told(here).said).toEqual([`${FILE}:5:11 La copie « decisions/guichet/2025-03-01/text.md » n’est pas le texte qui a été figé.`])
-  here.remove('decisions/guichet/2025-03-01/text.md')
-  expect(told(here).said).toEqual([`${FILE}:5:11 Il manque la copie du texte figé : decisions/guichet/2025-03-01/text.md.`])
+  const putBack = 'Remettez ce qui était là : git le garde (git restore, ou git log), et le dossier record/ d’une édition publiée aussi.'
+  const copy = 'decisions/guichet/2025-03-01/text.md'
+  expect(told(here).said).toEqual([`${FILE}:5:11 La copie « ${copy} » n’est pas le texte qui a été figé. ${putBack}`])
+  here.remove(copy)
+  expect(told(here).said).toEqual([`${FILE}:5:11 Il manque la copie du texte figé : ${copy}. ${putBack}`])
 })
 
 it('since a revision: a round cannot vanish, even with all its traces', () => {

@@ -105,6 +105,14 @@ it.each<[string, Files, string]>([
   expect(told(files)).toEqual([expected])
 })
 
+it('copies of positions that went with their folder are one finding, which names them', () => {
+  const gone = Object.fromEntries(Object.entries(without(COPY_OF_A)).filter(([path]) => !path.includes('/2025-03-01/positions/')))
+  const [only, ...more] = recheck(programmeOf(gone)).findings
+  expect(more).toEqual([])
+  expect(only?.data.copies).toContain(COPY_OF_A)
+  expect(String(only?.data.copies).split(/,\s*/).length).toBeGreaterThan(1)
+})
+
 it('stays right when the programme takes another name, or holds other sections for normative', () => {
   expect(told(edited('programme.yaml', 'identifier: exemple', 'identifier: autre-nom'))).toEqual([])
   const wider = edited('programme.yaml', 'title: Pourquoi, required: true', 'title: Pourquoi, required: true, normative: true')

@@ -186,10 +186,9 @@ function recheckOutcome(
   const folder = `decisions/${proposal}/${round.opened}/positions/`
   const copies = recordsOf(programme, proposal).filter(({ path }) => path.startsWith(folder))
   const positions = copies.map((copy) => positionsOf(copy, proposal))
-  for (const member of Object.keys(outcome.stances)) {
-    if (!copies.some(({ path }) => path === `${folder}${member}.yaml`))
-      say(`/outcome/stances/${member}`, 'positionsMissing', { copy: `${folder}${member}.yaml` })
-  }
+  const unkept = Object.keys(outcome.stances).filter((member) => !copies.some(({ path }) => path === `${folder}${member}.yaml`))
+  if (unkept.length > 0)
+    say(`/outcome/stances/${unkept[0]}`, 'positionsMissing', { copies: unkept.map((member) => `${folder}${member}.yaml`) })
   if (copies.length < Object.keys(outcome.stances).length) return
   // A void round is void because the text moved then: what it was is no longer known, and void decides nothing.
   const normative = outcome.result === 'void' ? '' : round.text

@@ -13,6 +13,11 @@ function result(language: Language, written = ''): string {
   return language === 'fr' ? `« ${written} » (${RESULT_WORDS.fr[written as Result]})` : `“${written}”`
 }
 
+const PUT_BACK = {
+  fr: 'Remettez ce qui était là : git le garde (git restore, ou git log), et le dossier record/ d’une édition publiée aussi',
+  en: 'Put back what was there: git keeps it (git restore, or git log), and so does the folder record/ of a published edition',
+}
+
 /** What a record gets wrong: one sentence, with what was there. */
 export const recordMessages = {
   sameDay: {
@@ -69,12 +74,12 @@ export const recordMessages = {
     en: ({ opened }) => `the list of members was changed after the round opened on ${en(opened)}`,
   },
   copyMissing: {
-    fr: ({ copy }) => `il manque la copie du texte figé : ${copy}`,
-    en: ({ copy }) => `the copy of the frozen text is missing: ${copy}`,
+    fr: ({ copy }) => `il manque la copie du texte figé : ${copy}. ${PUT_BACK.fr}`,
+    en: ({ copy }) => `the copy of the frozen text is missing: ${copy}. ${PUT_BACK.en}`,
   },
   copyDiffers: {
-    fr: ({ copy }) => `la copie « ${copy} » n’est pas le texte qui a été figé`,
-    en: ({ copy }) => `the copy “${copy}” is not the text that was frozen`,
+    fr: ({ copy }) => `la copie « ${copy} » n’est pas le texte qui a été figé. ${PUT_BACK.fr}`,
+    en: ({ copy }) => `the copy “${copy}” is not the text that was frozen. ${PUT_BACK.en}`,
   },
   copyOrImageDiffers: {
     fr: ({ copy }) =>
@@ -83,8 +88,10 @@ export const recordMessages = {
       `the copy “${copy}” is not the text that was frozen, or an image that it shows was changed or removed since: put back the one of that day`,
   },
   positionsMissing: {
-    fr: ({ copy }) => `il manque la copie des positions comptées : ${copy}`,
-    en: ({ copy }) => `the copy of the positions counted is missing: ${copy}`,
+    fr: ({ copies = '' }) =>
+      `il manque ${copies.includes(', ') ? 'des copies' : 'la copie'} des positions comptées : ${copies}. ${PUT_BACK.fr}`,
+    en: ({ copies = '' }) =>
+      `${copies.includes(', ') ? 'copies' : 'the copy'} of the positions counted ${copies.includes(', ') ? 'are' : 'is'} missing: ${copies}. ${PUT_BACK.en}`,
   },
   finalPeriod: {
     fr: () => 'une période finale commence et finit pendant le tour, et seul un consensus approximatif en a une',
@@ -92,9 +99,9 @@ export const recordMessages = {
   },
   copiesDiffer: {
     fr: ({ folder }) =>
-      `les fichiers que le tour a gardés à sa clôture (texte figé, positions, signatures) ne sont plus les mêmes : l’un d’eux a été modifié, ajouté ou enlevé dans ${folder}`,
+      `les fichiers que le tour a gardés à sa clôture (texte figé, positions, signatures) ne sont plus les mêmes : l’un d’eux a été modifié, ajouté ou enlevé dans ${folder}. ${PUT_BACK.fr}`,
     en: ({ folder }) =>
-      `the files that the round kept at its closing (frozen text, positions, signatures) are no longer the same: one was changed, added or removed in ${folder}`,
+      `the files that the round kept at its closing (frozen text, positions, signatures) are no longer the same: one was changed, added or removed in ${folder}. ${PUT_BACK.en}`,
   },
   toldStranger: {
     fr: ({ member }) => `« ${member} » n’est pas membre de ce tour : il n’y a pas à dire quand il a été prévenu`,
