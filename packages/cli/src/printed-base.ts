@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Amended, amendedOf, earlierTexts, tally } from '@cahier/consensus'
-import { buildProgramme, type Document, type Programme, readDocument, readFolder, stemOf, wholeDigest } from '@cahier/core'
+import { applyEdits, buildProgramme, type Document, type Programme, readDocument, readFolder, stemOf, wholeDigest } from '@cahier/core'
 import {
   exporters,
   type PrintedBlock,
@@ -32,6 +32,18 @@ export interface PrintedBases {
   readonly wasPrinted: (name: string) => boolean
 }
 
+// What was withdrawn or merged since is printed no more; the document had it when it was not.
+function stillPrinted({ text, places }: Document): string {
+  const edits = ['/withdrawn', '/replaced-by'].flatMap((pointer) => {
+    const place = places[pointer]
+    if (place?.key == null) return []
+    const start = text.lastIndexOf('\n', place.key.start.offset) + 1
+    const end = start + text.slice(start, place.value.end.offset).trimEnd().length
+    return [{ path: '', start, end: text.indexOf('\n', end) + 1, text: '' }]
+  })
+  return applyEdits(text, edits)
+}
+
 /**
  * What a document that comes back was printed from: the texts of the day when they are the same, else those that the folder knows, that the bundle named with
  * `--base` has, or git. They are printed again, so that what comes back is compared with what went out.
@@ -44,7 +56,9 @@ export function printedBases(invocation: Invocation, programme: Programme, retur
   const unknown: PrintedText[] = []
   for (const printed of texts) {
     const amended = amendedOf(programme, printed.id)
-    const text = amended === null ? null : textOf(amended, printed)
+    const known = amended === null ? null : textOf(amended, printed)
+    const text =
+      amended === null || known === null ? null : stillPrinted(known === amended.document.text ? amended.document : textAs(amended, known))
     if (amended === null || text === null) unknown.push(printed)
     else if (text !== amended.document.text) earlier.set(amended.document.path, text)
   }
@@ -104,9 +118,13 @@ export function printedBases(invocation: Invocation, programme: Programme, retur
     return (name) => known.has(name) && !name.includes('_request')
   }
 
+  function textAs({ document: { path, kind } }: Amended, text: string): Document {
+    return readDocument({ path, text }, kind)
+  }
+
   function textOf(amended: Amended, { whole }: PrintedText): string | null {
-    const { path, kind, text: now } = amended.document
-    const isIt = (text: string) => wholeDigest(readDocument({ path, text }, kind), programme.assets).startsWith(whole)
+    const { text: now } = amended.document
+    const isIt = (text: string) => wholeDigest(textAs(amended, text), programme.assets).startsWith(whole)
     if (isIt(now)) return now
     for (const { text } of earlierTexts(programme, amended, elsewhere)) if (isIt(text)) return text
     return null
