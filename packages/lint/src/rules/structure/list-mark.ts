@@ -32,7 +32,10 @@ function check(node: Paragraph, { document, report }: RuleContext): void {
   const [first] = marks
   if (first === undefined || (ALONE_IN_SENTENCES.test(first.mark) && marks.length < 2)) return
   if (ALSO_IN_SENTENCES.test(first.mark) && !first.opens) return
-  const edits = marks.map(({ start, end }) => ({ path: document.path, start, end, text: '- ' }))
+  const edits = marks.map(({ mark, start, end }) => {
+    const indent = '  '.repeat(Math.max(0, depthOf(mark) - depthOf(first.mark)))
+    return { path: document.path, start, end, text: `${indent}- ` }
+  })
   report('mark', placeIn(document, first.start, first.start + 1), { mark: first.mark, meant: `- ${short(first.item)}` }, { edits })
 }
 
@@ -49,17 +52,27 @@ interface Mark {
 function marksIn(node: Paragraph, { text }: Document): readonly Mark[] {
   const { start, end } = placeOf(node)
   const from = text.lastIndexOf('\n', start.offset - 1) + 1
-  return [...text.slice(from, end.offset).matchAll(MARK)].map(({ 0: { length }, 1: lead = '', 2: mark = '', 3: item = '', index }) => {
-    const at = from + index + lead.length
-    const opens = index === 0 || /:\s*$/.test(text.slice(from, from + index))
-    return { mark, item: item.trimEnd(), opens, start: at, end: from + index + length - item.length }
-  })
+  return [...text.slice(from, end.offset).matchAll(MARK)].map(
+    ({ 0: { length }, 1: lead = '', 2: sign, 3: mark = sign ?? '', 4: item = '', index }) => {
+      const at = from + index + lead.length
+      const opens = index === 0 || /:\s*$/.test(text.slice(from, from + index))
+      return { mark, item: item.trimEnd(), opens, start: at, end: from + index + length - item.length }
+    },
+  )
 }
 
 // A line may begin with a dash in the middle of a sentence, or with the dot that parts two links: one dash or arrow alone is no list, nor is what carries a line on.
 const ALONE_IN_SENTENCES = /[–—→]/
 const ALSO_IN_SENTENCES = /[–—→·]/
 
+/** A word processor sets items of an item under `o`, and those of these under `§`, each with a tab or several blanks after it. */
+const NESTED = ['o', '§']
+
+function depthOf(mark: string): number {
+  return NESTED.indexOf(mark) + 1
+}
+
 const SIGNS = '•●○◦∙⁃▪▫‣■□◆❖►▸➢➤→✓✔✗✘·–—'
-const MARK = new RegExp(`^([ \\t>]*)([${SIGNS}])[ \\t\\u00A0\\u202F]+(\\S.*)$`, 'gm')
-const SOME_MARK = new RegExp(`^[ \\t>]*[${SIGNS}][ \\t\\u00A0\\u202F]`, 'm')
+const BLANK = '[ \\t\\u00A0\\u202F]'
+const MARK = new RegExp(`^([ \\t>]*)(?:([${SIGNS}])${BLANK}+|([${NESTED.join('')}])(?:\\t|${BLANK}{2})${BLANK}*)(\\S.*)$`, 'gm')
+const SOME_MARK = new RegExp(`^[ \\t>]*(?:[${SIGNS}]${BLANK}|[${NESTED.join('')}](?:\\t|${BLANK}{2}))`, 'm')
