@@ -15,7 +15,7 @@ export const TO_WRITE = {
 
 /** Whether a text is still what a template put there: nobody has written it. */
 export function isToWrite(text: string): boolean {
-  return folded.has(foldProse(text.trim()))
+  return text.length < LONGEST && folded.has(foldProse(text.trim()))
 }
 
 /** The same of a section, in the text that it was read from. */
@@ -26,4 +26,6 @@ export function isSectionToWrite({ nodes }: Section, text: string): boolean {
   return isToWrite(text.slice(start.offset, end.offset))
 }
 
+/** More than any of them has, blanks of an editor included: what people wrote is rarely folded. */
+const LONGEST = 100
 const folded = new Set(Object.values(TO_WRITE).flatMap(({ fr, en }) => [foldProse(fr), foldProse(en)]))
