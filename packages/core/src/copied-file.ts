@@ -7,9 +7,9 @@ const PREFIX = /^(?:copie|copy)(?: \(\d+\))? (?:de|of) /i
 // OneDrive: a hyphen and the name of the machine, such as DESKTOP-8KQ2M, MARIE-PC, WIN11 or MacBook Pro de Léa. A word in capitals alone may be an acronym.
 const MACHINE = /\b(?:DESKTOP|LAPTOP|PC|MacBook|iMac|Mac)\b|^(?=.*[\d-])[A-Z][A-Z\d-]{2,14}(?:-\d+)?$/
 
-/** A name without what a person's copy of a file has beside it, `- Copie` or `(2)`. */
+/** A name without what systems write behind that of a copy, ` - Copie` or ` (2)`. Words alone may be what a text is about: « Taxe copie privée ». */
 export function withoutCopyMark(stem: string): string {
-  return stem.replace(/[ ._-]*(?:\(\d+\)|[ ._-](?:copie|copy)\b.*)$/i, '').replace(PREFIX, '') || stem
+  return stem.replace(/(?: - (?:copie|copy))?(?: ?\(\d+\))?$/i, '') || stem
 }
 
 /** The folder that the one of this file is a copy of, as `originalOf` tells of files: `axes/rivieres` of what stands in `axes/rivieres - Copie/`. `''` when it is none. */
