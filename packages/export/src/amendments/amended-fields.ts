@@ -1,8 +1,8 @@
 import { type Amendment, isFields, type Programme, type Term } from '@cahier/core'
 import { acceptAll, readCriticMarkup, refuseAll } from '@cahier/prose'
-import { FACT_LABELS, type FactId, FIELD_LABELS } from '../labels.ts'
+import { FACT_LABELS, type FactId, FIELD_LABELS } from '../edition/labels.ts'
+import type { AmendedField } from '../edition/printed-amendment.ts'
 import type { House } from '../print/press.ts'
-import type { AmendedField } from '../printed-amendment.ts'
 import { changedInlines } from './changed-inlines.ts'
 
 /** The fields that an amendment changes, in the order it gives them. */

@@ -1,6 +1,6 @@
 import { diffText } from '@cahier/prose'
 import type { PhrasingContent } from 'mdast'
-import type { Deletion, Insertion } from '../edition.ts'
+import type { Deletion, Insertion } from '../edition/edition.ts'
 import { type Leaf, leavesBetween, leavesOf, nodesOf } from '../print/leaf.ts'
 
 /**

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { InlineNode } from '../edition.ts'
-import { compose, type Files, head, measure, programmeOf, shown } from '../sample-programme.ts'
+import type { InlineNode } from '../edition/edition.ts'
+import { compose, type Files, head, measure, programmeOf, shown } from '../samples/sample-programme.ts'
 
 const PROPOSAL = `${head('Un moratoire', 'horizon: court\nrequests: {partis: Voter la loi.}\n')}## Pourquoi
 

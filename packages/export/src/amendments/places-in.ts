@@ -1,11 +1,11 @@
 import type { MarkedBlock } from '@cahier/prose'
 import type { Nodes } from 'mdast'
-import type { FlowNode, NumberedText, PrintedSection } from '../edition.ts'
+import type { FlowNode, NumberedText, PrintedSection } from '../edition/edition.ts'
+import type { AmendedBlock } from '../edition/printed-amendment.ts'
+import { wordsIn } from '../edition/words.ts'
 import type { NoteBook } from '../print/note-book.ts'
 import type { Press } from '../print/press.ts'
 import { noteKey } from '../print/print-inlines.ts'
-import type { AmendedBlock } from '../printed-amendment.ts'
-import { wordsIn } from '../words.ts'
 
 /** A proposal once printed, which tells the number of each block and note. */
 export interface PrintedText {

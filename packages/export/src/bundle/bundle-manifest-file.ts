@@ -1,5 +1,5 @@
-import type { ManifestMeasure } from '../bundle-manifest.ts'
-import type { EditionKind } from '../edition.ts'
+import type { EditionKind } from '../edition/edition.ts'
+import type { ManifestMeasure } from './bundle-manifest.ts'
 
 /** What `manifest.json` says, once it fits schemas/manifest.schema.json. */
 export interface BundleManifest {

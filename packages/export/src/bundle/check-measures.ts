@@ -1,9 +1,9 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Finding, Programme, Verdict } from '@cahier/core'
-import { type ManifestMeasure, manifestMeasures } from '../bundle-manifest.ts'
-import { composeEdition } from '../compose-edition.ts'
+import { composeEdition } from '../compose/compose-edition.ts'
 import { MANIFEST } from './bundle-file.ts'
 import { bundleFinding } from './bundle-finding.ts'
+import { type ManifestMeasure, manifestMeasures } from './bundle-manifest.ts'
 import type { BundleManifest } from './bundle-manifest-file.ts'
 
 /**

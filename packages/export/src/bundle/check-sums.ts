@@ -1,7 +1,7 @@
 import type { Finding } from '@cahier/core'
-import { sumsOf } from '../bundle-manifest.ts'
 import { type BundleFile, SIGNATURE, SUMS } from './bundle-file.ts'
 import { bundleFinding, shownName } from './bundle-finding.ts'
+import { sumsOf } from './bundle-manifest.ts'
 
 /** Whether every file of a bundle is the one that `SHA256SUMS` names: each line, what is missing, what was altered, what is there besides. */
 export function checkSums(files: readonly BundleFile[]): readonly Finding[] {

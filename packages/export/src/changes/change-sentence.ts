@@ -1,6 +1,6 @@
 import type { Language, Status } from '@cahier/core'
 import { dayInWords } from '../day-in-words.ts'
-import { STATUS_LABELS } from '../labels.ts'
+import { STATUS_LABELS } from '../edition/labels.ts'
 
 /** What happened to a measure between two editions. */
 export type Change =

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { Edition } from '../edition.ts'
-import { closed, compose, type Files, head, MANIFEST, programmeOf, shown, verdict } from '../sample-programme.ts'
+import type { Edition } from '../edition/edition.ts'
+import { closed, compose, type Files, head, MANIFEST, programmeOf, shown, verdict } from '../samples/sample-programme.ts'
 import { editionRecord } from './edition-record.ts'
 import { planRecording } from './plan-recording.ts'
 

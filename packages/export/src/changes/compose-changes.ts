@@ -1,8 +1,8 @@
 import type { Programme, Proposal, PublishedEdition, PublishedMeasure, Status, Verdict } from '@cahier/core'
-import type { FlowNode, Measure } from '../edition.ts'
-import type { EditionChanges, MeasureChange } from '../edition-changes.ts'
+import { ADOPTED } from '../compose/selection.ts'
+import type { FlowNode, Measure } from '../edition/edition.ts'
+import type { EditionChanges, MeasureChange } from '../edition/edition-changes.ts'
 import type { House } from '../print/press.ts'
-import { ADOPTED } from '../selection.ts'
 import { type Change, changeSentence, type Leaving, type Standing } from './change-sentence.ts'
 import { editionBefore } from './edition-before.ts'
 

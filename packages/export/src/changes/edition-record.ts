@@ -1,5 +1,5 @@
 import type { Json } from '@cahier/core'
-import type { Edition } from '../edition.ts'
+import type { Edition } from '../edition/edition.ts'
 
 /** What `editions/<edition>.json` keeps of an edition (schemas/edition.schema.json): each measure printed, and the digests of its text. */
 export function editionRecord(edition: Edition) {

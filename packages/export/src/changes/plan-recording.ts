@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import { EMPTY_PLAN, FILE_START, type MessageData, type Messages, type Plan, type Programme } from '@cahier/core'
-import type { Edition } from '../edition.ts'
+import type { Edition } from '../edition/edition.ts'
 import { editionRecord } from './edition-record.ts'
 
 export const RECORDING_RULE = 'publication/record'

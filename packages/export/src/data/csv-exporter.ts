@@ -1,8 +1,8 @@
 import { stringify } from 'csv-stringify/sync'
-import type { Edition, Exporter, Fact, Measure } from '../edition.ts'
-import { plainText } from '../markup/plain-text.ts'
+import type { Edition, Exporter, Fact, Measure } from '../edition/edition.ts'
+import { measuresOf } from '../edition/measures-of.ts'
+import { plainText } from '../edition/plain-text.ts'
 import { printable } from '../markup/printable.ts'
-import { measuresOf } from '../measures-of.ts'
 
 /**
  * The edition as tables that a spreadsheet opens (RFC 4180, commas, UTF-8 with its mark): measures, requests, stances, sources. A cell that a

@@ -1,5 +1,5 @@
-import type { FlowNode, InlineNode } from '../edition.ts'
-import { plainText } from '../markup/plain-text.ts'
+import type { FlowNode, InlineNode } from '../edition/edition.ts'
+import { plainText } from '../edition/plain-text.ts'
 
 /** A block as data: its printed number (`''` for what bears none), its words, the notes it calls; a table has its rows as well. */
 export interface DataBlock {

@@ -1,6 +1,6 @@
 import type { Json } from '@cahier/core'
-import type { Chapter, Edition, Exporter, Fact, FlowNode, Measure, Note } from '../edition.ts'
-import { plainText } from '../markup/plain-text.ts'
+import type { Chapter, Edition, Exporter, Fact, FlowNode, Measure, Note } from '../edition/edition.ts'
+import { plainText } from '../edition/plain-text.ts'
 import { dataBlocks } from './data-blocks.ts'
 import { struckInWords } from './struck-in-words.ts'
 

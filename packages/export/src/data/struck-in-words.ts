@@ -1,6 +1,6 @@
-import type { Edition, FlowNode } from '../edition.ts'
+import type { Edition, FlowNode } from '../edition/edition.ts'
+import { labelled } from '../edition/labelled.ts'
 import { rewritten } from '../kinds/rewritten.ts'
-import { labelled } from '../markup/labelled.ts'
 
 /** Blocks whose struck-out words say so: without it, plain text would read them as words that stand. */
 export function struckInWords(nodes: readonly FlowNode[], { words, language }: Edition): FlowNode[] {

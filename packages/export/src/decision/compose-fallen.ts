@@ -1,9 +1,9 @@
 import { type Language, type Programme, STANCE_KINDS, type StanceKind } from '@cahier/core'
+import { markedName, type Names } from '../compose/member-names.ts'
+import type { Entry } from '../compose/selection.ts'
 import { dayInWords } from '../day-in-words.ts'
-import type { Fallen } from '../fallen.ts'
-import { markedName, type Names } from '../member-names.ts'
+import type { Fallen } from '../edition/fallen.ts'
 import type { House } from '../print/press.ts'
-import type { Entry } from '../selection.ts'
 import { printedStances } from './printed-stances.ts'
 
 /** What fell because the text moved, measure by measure: void rounds, stances to be asked for again, amendments that lapsed. */

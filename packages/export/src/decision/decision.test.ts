@@ -1,6 +1,6 @@
 import type { CountedStance, Round, Status, Verdict } from '@cahier/core'
 import { describe, expect, it } from 'vitest'
-import { closed, compose, type Files, MANIFEST, measure, programmeOf, round, stance, verdict } from '../sample-programme.ts'
+import { closed, compose, type Files, MANIFEST, measure, programmeOf, round, stance, verdict } from '../samples/sample-programme.ts'
 
 describe('dissent and decision', () => {
   const counted = (kind: CountedStance['stance'], rest: Partial<CountedStance> = {}): CountedStance => ({

@@ -1,10 +1,10 @@
 import { STANCE_WORDS } from '@cahier/core'
 import { compareTexts } from '@cahier/prose'
-import type { Statement } from '../edition.ts'
-import { RULED_OBJECTION_LABELS } from '../labels.ts'
-import type { Names } from '../member-names.ts'
+import type { Names } from '../compose/member-names.ts'
+import type { Entry } from '../compose/selection.ts'
+import type { Statement } from '../edition/edition.ts'
+import { RULED_OBJECTION_LABELS } from '../edition/labels.ts'
 import type { House } from '../print/press.ts'
-import type { Entry } from '../selection.ts'
 import { type PrintedStance, printedStances } from './printed-stances.ts'
 
 /** Reservations and objections on the printed text, objections first, then by member: what is printed beside a measure. */

@@ -1,5 +1,5 @@
 import type { CountedStance, StanceKind, VerdictStance } from '@cahier/core'
-import type { Entry } from '../selection.ts'
+import type { Entry } from '../compose/selection.ts'
 import { isHeard } from './is-heard.ts'
 import { rulingOn } from './round-tally.ts'
 

@@ -1,6 +1,6 @@
 import type { Language, Ruling, RulingKind } from '@cahier/core'
+import { markedName, type Names } from '../compose/member-names.ts'
 import { dayInWords } from '../day-in-words.ts'
-import { markedName, type Names } from '../member-names.ts'
 import type { House } from '../print/press.ts'
 
 /** A ruling in one sentence: who ruled, on whose objection, when, and the reason given. `fallen` when the member has objected anew since. */

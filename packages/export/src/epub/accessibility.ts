@@ -1,5 +1,5 @@
-import type { Edition } from '../edition.ts'
-import type { ShownImage } from '../markup/shown-images.ts'
+import type { Edition } from '../edition/edition.ts'
+import type { ShownImage } from '../images/shown-images.ts'
 import type { WrittenPage } from './book-page.ts'
 
 /** A property of the schema.org vocabulary, without its prefix, and its value. */

@@ -1,6 +1,6 @@
 import type { Heading } from 'mdast'
-import type { Chapter, CrossTarget, Edition, Measure } from '../edition.ts'
-import { isLeaflet } from '../markup/is-leaflet.ts'
+import type { Chapter, CrossTarget, Edition, Measure } from '../edition/edition.ts'
+import { isLeaflet } from '../edition/is-leaflet.ts'
 import { workId } from '../markup/page.ts'
 import { bookPages } from './book-pages.ts'
 import { plainName } from './plain-name.ts'

@@ -1,8 +1,8 @@
 import { strFromU8 } from 'fflate'
 import { describe, expect, it } from 'vitest'
-import type { Edition } from '../edition.ts'
-import { sampleEdition } from '../sample-edition.ts'
-import { wordsIn } from '../words.ts'
+import type { Edition } from '../edition/edition.ts'
+import { wordsIn } from '../edition/words.ts'
+import { sampleEdition } from '../samples/sample-edition.ts'
 import { epubExporter } from './epub-exporter.ts'
 import { bytesOf, identifierIn, onePixel, openBook } from './sample-book.ts'
 

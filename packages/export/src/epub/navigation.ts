@@ -1,6 +1,6 @@
 import type { Element } from 'hast'
 import { h } from 'hastscript'
-import type { Edition } from '../edition.ts'
+import type { Edition } from '../edition/edition.ts'
 import { ownLanguage } from '../markup/own-language.ts'
 import type { BookPage } from './book-page.ts'
 import { bookPages } from './book-pages.ts'

@@ -1,10 +1,10 @@
 import { STANCE_KINDS } from '@cahier/core'
 import type { Element } from 'hast'
 import { h } from 'hastscript'
-import type { Edition, Measure } from '../edition.ts'
-import { labelled } from '../markup/labelled.ts'
+import { nameAlone } from '../compose/member-names.ts'
+import type { Edition, Measure } from '../edition/edition.ts'
+import { labelled } from '../edition/labelled.ts'
 import type { Page } from '../markup/page.ts'
-import { nameAlone } from '../member-names.ts'
 import { withoutFullStop } from '../without-full-stop.ts'
 
 /**

@@ -1,6 +1,6 @@
 import type { PhrasingContent } from 'mdast'
 import { expect, it } from 'vitest'
-import { sampleEdition } from '../sample-edition.ts'
+import { sampleEdition } from '../samples/sample-edition.ts'
 import { amendmentsPage } from './amendments-page.ts'
 import { openSite } from './site.ts'
 import { renderSitePage } from './site-page.ts'

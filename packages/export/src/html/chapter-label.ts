@@ -1,6 +1,6 @@
 import type { Element } from 'hast'
 import { h } from 'hastscript'
-import type { Chapter, Edition } from '../edition.ts'
+import type { Chapter, Edition } from '../edition/edition.ts'
 
 /** What stands over the title of an axis or a chapter: what it is, and its number; nothing over what opens the edition. */
 export function chapterLabel({ number }: Chapter, { kind, words }: Edition): Element[] {

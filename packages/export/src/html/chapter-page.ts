@@ -1,5 +1,5 @@
 import { h } from 'hastscript'
-import type { Chapter } from '../edition.ts'
+import type { Chapter } from '../edition/edition.ts'
 import { chapterPath } from '../markup/addresses.ts'
 import { flowToHast } from '../markup/flow-to-hast.ts'
 import { notesToHast } from '../markup/notes-to-hast.ts'

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { sampleEdition } from '../sample-edition.ts'
+import { sampleEdition } from '../samples/sample-edition.ts'
 import { htmlExporter } from './html-exporter.ts'
 
 it('what is opened on a page is closed on it, even where HTML does not ask for that: some text browsers do', () => {

@@ -1,4 +1,4 @@
-import type { CrossTarget, Edition } from '../edition.ts'
+import type { CrossTarget, Edition } from '../edition/edition.ts'
 import { workId } from '../markup/page.ts'
 
 /** Where links lead on the page of everything: to a place of the page itself; `null` when this edition has no such thing. */

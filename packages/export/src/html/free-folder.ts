@@ -1,4 +1,4 @@
-import type { Edition } from '../edition.ts'
+import type { Edition } from '../edition/edition.ts'
 
 /** A folder of the site that no axis bears the name of. */
 export function freeFolder(name: string, edition: Edition): string {

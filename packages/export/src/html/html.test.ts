@@ -1,7 +1,7 @@
 import type { RootContent } from 'mdast'
 import { describe, expect, it } from 'vitest'
-import type { Edition, Material } from '../edition.ts'
-import { sampleEdition } from '../sample-edition.ts'
+import type { Edition, Material } from '../edition/edition.ts'
+import { sampleEdition } from '../samples/sample-edition.ts'
 import { htmlExporter } from './html-exporter.ts'
 
 const noAssets: Material = {

@@ -1,5 +1,5 @@
 import { h } from 'hastscript'
-import type { Measure } from '../edition.ts'
+import type { Measure } from '../edition/edition.ts'
 import { relativeHref } from '../markup/addresses.ts'
 import type { Place, SitePage } from './site-page.ts'
 

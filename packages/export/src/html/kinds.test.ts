@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import type { Edition, EditionKind } from '../edition.ts'
-import { sampleEdition } from '../sample-edition.ts'
-import { p } from '../sample-nodes.ts'
+import type { Edition, EditionKind } from '../edition/edition.ts'
+import { sampleEdition } from '../samples/sample-edition.ts'
+import { p } from '../samples/sample-nodes.ts'
 import { htmlExporter } from './html-exporter.ts'
 
 const book: Edition = {

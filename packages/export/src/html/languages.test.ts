@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import type { Chapter, Edition, FlowNode, Material, Work } from '../edition.ts'
-import { sampleEdition } from '../sample-edition.ts'
-import { li, p, t, table } from '../sample-nodes.ts'
-import { wordsIn } from '../words.ts'
+import type { Chapter, Edition, FlowNode, Material, Work } from '../edition/edition.ts'
+import { wordsIn } from '../edition/words.ts'
+import { sampleEdition } from '../samples/sample-edition.ts'
+import { li, p, t, table } from '../samples/sample-nodes.ts'
 import { htmlExporter } from './html-exporter.ts'
 
 const noAssets: Material = {

@@ -1,8 +1,8 @@
 import type { Element } from 'hast'
 import { h } from 'hastscript'
-import type { Measure } from '../edition.ts'
+import type { Measure } from '../edition/edition.ts'
+import { plainText } from '../edition/plain-text.ts'
 import type { Page } from '../markup/page.ts'
-import { plainText } from '../markup/plain-text.ts'
 import { withoutFullStop } from '../without-full-stop.ts'
 
 /** Proposals under their own numbers: title, status in words, summary. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import type { Edition, Measure } from '../edition.ts'
+import type { Edition, Measure } from '../edition/edition.ts'
 import { tinyPng } from '../loose/sample-folder.ts'
-import { sampleEdition } from '../sample-edition.ts'
+import { sampleEdition } from '../samples/sample-edition.ts'
 import { measurePreview } from './measure-preview.ts'
 
 const material = { readAsset: () => tinyPng }

@@ -1,5 +1,5 @@
-import type { Chapter, Edition, Material, Measure } from '../edition.ts'
-import { shownImages } from '../markup/shown-images.ts'
+import type { Chapter, Edition, Material, Measure } from '../edition/edition.ts'
+import { shownImages } from '../images/shown-images.ts'
 import { amendmentsPage } from './amendments-page.ts'
 import { measurePage } from './measure-page.ts'
 import { openSite, type Site } from './site.ts'

@@ -1,6 +1,6 @@
-import type { Edition } from '../edition.ts'
-import { chapterTitle } from '../markup/chapter-title.ts'
-import { isLeaflet } from '../markup/is-leaflet.ts'
+import { chapterTitle } from '../edition/chapter-title.ts'
+import type { Edition } from '../edition/edition.ts'
+import { isLeaflet } from '../edition/is-leaflet.ts'
 
 /** Rules for paper: A4, or A5 for a brochure; wider inside margin (part of it padding, where the numbers of blocks stand: browsers clip what hangs in the margin itself), page number under the text, the title at the head of left pages and the chapter at that of right ones. */
 export function paperSheet(edition: Edition): string {

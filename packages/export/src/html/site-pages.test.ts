@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest'
-import type { Edition } from '../edition.ts'
+import type { Edition } from '../edition/edition.ts'
 import { composed } from '../loose/sample-book.ts'
-import { sampleEdition } from '../sample-edition.ts'
-import { compose, stance, verdict } from '../sample-programme.ts'
+import { sampleEdition } from '../samples/sample-edition.ts'
+import { compose, stance, verdict } from '../samples/sample-programme.ts'
 import { htmlExporter } from './html-exporter.ts'
 
 const siteOf = (edition: Edition) => {

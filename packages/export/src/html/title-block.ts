@@ -2,7 +2,7 @@ import { languageOfTag } from '@cahier/core'
 import type { Element } from 'hast'
 import { h } from 'hastscript'
 import { dayInWords } from '../day-in-words.ts'
-import type { Edition } from '../edition.ts'
+import type { Edition } from '../edition/edition.ts'
 
 /** The title of the edition, with what of it this is, who publishes it and when: what opens the home page and the page to print. */
 export function titleBlock(edition: Edition): Element {

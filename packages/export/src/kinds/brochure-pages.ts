@@ -1,6 +1,6 @@
 import { type DataBlock, dataBlocks } from '../data/data-blocks.ts'
-import type { Edition, FlowNode, InlineNode, Measure, Statement, Work } from '../edition.ts'
-import { plainText } from '../markup/plain-text.ts'
+import type { Edition, FlowNode, InlineNode, Measure, Statement, Work } from '../edition/edition.ts'
+import { plainText } from '../edition/plain-text.ts'
 import { lineCount, pageCount, type SetBlock, type Setting } from './page-count.ts'
 
 /** The most pages that a brochure has: three sheets folded in two. */

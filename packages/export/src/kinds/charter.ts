@@ -1,7 +1,7 @@
 import { type Language, languageOfTag } from '@cahier/core'
 import type { Paragraph } from 'mdast'
 import { numberInWords } from '../decision/count-in-words.ts'
-import type { Edition } from '../edition.ts'
+import type { Edition } from '../edition/edition.ts'
 import { consentedText } from './consented-text.ts'
 import type { Kind } from './kind.ts'
 import { leaflet } from './leaflet.ts'

@@ -1,4 +1,4 @@
-import type { Chapter, FlowNode, InlineNode } from '../edition.ts'
+import type { Chapter, FlowNode, InlineNode } from '../edition/edition.ts'
 
 /** Works that the texts of these chapters and their notes lead to, and the numbers of the measures that do; 0 is an introduction. */
 export function citedWorks(chapters: readonly Chapter[]): ReadonlyMap<string, ReadonlySet<number>> {

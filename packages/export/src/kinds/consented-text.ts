@@ -1,4 +1,4 @@
-import type { Fact, Measure } from '../edition.ts'
+import type { Fact, Measure } from '../edition/edition.ts'
 
 /** A measure brought down to what members consent to: the text that its normative digest covers, with its notes. */
 export function consentedText(measure: Measure): Measure {

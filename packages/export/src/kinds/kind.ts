@@ -1,5 +1,5 @@
-import type { Edition } from '../edition.ts'
-import type { SelectedKind, Selection } from '../selection.ts'
+import type { SelectedKind, Selection } from '../compose/selection.ts'
+import type { Edition } from '../edition/edition.ts'
 
 /** A kind of publication: what of the whole edition it keeps. Numbers stay those of the whole. */
 export interface Kind {

@@ -1,11 +1,11 @@
 import type { Status } from '@cahier/core'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { composeEdition } from '../compose-edition.ts'
-import type { Edition, FlowNode, InlineNode } from '../edition.ts'
-import { plainText } from '../markup/plain-text.ts'
-import { closed, head, MANIFEST, measures, programmeOf, round, shown, stance, verdict } from '../sample-programme.ts'
-import type { Selection } from '../selection.ts'
+import { composeEdition } from '../compose/compose-edition.ts'
+import type { Selection } from '../compose/selection.ts'
+import type { Edition, FlowNode, InlineNode } from '../edition/edition.ts'
+import { plainText } from '../edition/plain-text.ts'
+import { closed, head, MANIFEST, measures, programmeOf, round, shown, stance, verdict } from '../samples/sample-programme.ts'
 import { kinds } from './kinds.ts'
 
 const regle = `${head('Une règle', 'horizon: court\nscale: national\nrequests:\n  syndicats: La défendre.\n')}## Pourquoi

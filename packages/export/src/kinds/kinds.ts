@@ -1,4 +1,4 @@
-import type { SelectedKind } from '../selection.ts'
+import type { SelectedKind } from '../compose/selection.ts'
 import { brochure } from './brochure.ts'
 import { charter } from './charter.ts'
 import { data } from './data.ts'

@@ -1,4 +1,4 @@
-import type { Edition } from '../edition.ts'
+import type { Edition } from '../edition/edition.ts'
 
 /** An edition of few pages: axes bear their titles alone, and what is about the programme as a whole is left to it. */
 export function leaflet(edition: Edition): Edition {

@@ -1,4 +1,4 @@
-import type { FlowNode, Note, NoteCall } from '../edition.ts'
+import type { FlowNode, Note, NoteCall } from '../edition/edition.ts'
 import { rewritten } from './rewritten.ts'
 
 /** The notes that these texts still call, numbered from 1 in order of first call, and the texts with their calls counted anew. */

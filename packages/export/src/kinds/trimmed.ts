@@ -1,5 +1,5 @@
-import type { Chapter, Edition, Measure } from '../edition.ts'
-import { measuresOf } from '../measures-of.ts'
+import type { Chapter, Edition, Measure } from '../edition/edition.ts'
+import { measuresOf } from '../edition/measures-of.ts'
 import { citedWorks } from './cited-works.ts'
 import { renumberedNotes } from './renumbered-notes.ts'
 import { withoutDeadLinks } from './without-dead-links.ts'

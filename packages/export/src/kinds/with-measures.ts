@@ -1,4 +1,4 @@
-import type { Edition, Measure } from '../edition.ts'
+import type { Edition, Measure } from '../edition/edition.ts'
 
 /** The edition with these measures alone, each as `keep` gives it (`null`: left out); a chapter with none left goes too. */
 export function withMeasures(edition: Edition, keep: (measure: Measure) => Measure | null): Edition {

@@ -1,4 +1,4 @@
-import type { Edition, FlowNode } from '../edition.ts'
+import type { Edition, FlowNode } from '../edition/edition.ts'
 
 /** The edition opened by a chapter that is no axis and bears no number; its id is `id`, or the like when an axis is called so. */
 export function withOpeningChapter(edition: Edition, id: string, title: string, introduction: readonly FlowNode[]): Edition {

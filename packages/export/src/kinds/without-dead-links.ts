@@ -1,5 +1,5 @@
-import type { Chapter, CrossTarget, Edition, FlowNode, Note } from '../edition.ts'
-import { measuresOf } from '../measures-of.ts'
+import type { Chapter, CrossTarget, Edition, FlowNode, Note } from '../edition/edition.ts'
+import { measuresOf } from '../edition/measures-of.ts'
 import { rewritten } from './rewritten.ts'
 
 /** The chapters, with the words alone of each reference to what is not printed; to a section that is not, the reference leads to its measure. */

@@ -1,10 +1,10 @@
 import { type Programme, type Round, STANCE_KINDS, type StanceKind, type Verdict } from '@cahier/core'
 import { compareTexts } from '@cahier/prose'
 import { editionsBefore } from '../changes/edition-before.ts'
+import { markedName, type Names } from '../compose/member-names.ts'
 import { isHeard } from '../decision/is-heard.ts'
 import { recordedTally } from '../decision/round-tally.ts'
-import type { LifeEvent } from '../life-event.ts'
-import { markedName, type Names } from '../member-names.ts'
+import type { LifeEvent } from '../edition/life-event.ts'
 import type { House } from '../print/press.ts'
 import { type Happening, lifeSentence } from './life-sentence.ts'
 

@@ -2,7 +2,7 @@ import { type Answer, type Language, type Result, type RulingKind, STANCE_WORDS,
 import { capitalised } from '../capitalised.ts'
 import { dayInWords } from '../day-in-words.ts'
 import { countsInWords } from '../decision/decision-sentence.ts'
-import { STATUS_LABELS } from '../labels.ts'
+import { STATUS_LABELS } from '../edition/labels.ts'
 
 /** Something that happened to a proposal; names are ready to print. */
 export type Happening =

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { compose, type Files, MANIFEST, measure, programmeOf, stance, verdict } from '../sample-programme.ts'
+import { compose, type Files, MANIFEST, measure, programmeOf, stance, verdict } from '../samples/sample-programme.ts'
 
 const DECISIONS = `proposal: guichet
 rounds:

@@ -1,6 +1,6 @@
 import { keptWith, nearest } from '@cahier/core'
 import { groupedBy } from '@cahier/prose'
-import type { CrossTarget } from '../edition.ts'
+import type { CrossTarget } from '../edition/edition.ts'
 import type { LinkTarget } from '../print/addresses.ts'
 import { webAddress } from '../web-address.ts'
 import { openShelf, type Shelf } from './shelf.ts'

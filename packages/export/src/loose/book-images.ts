@@ -1,6 +1,6 @@
 import { FILE_START, type Finding } from '@cahier/core'
-import type { Material } from '../edition.ts'
-import { type LookedAtImage, lookAtImage } from '../image-findings.ts'
+import type { Material } from '../edition/edition.ts'
+import { type LookedAtImage, lookAtImage } from '../images/image-findings.ts'
 import { publicationFinding } from '../publication-messages.ts'
 import type { LooseFolder } from './loose-folder.ts'
 import { comparePaths } from './reading-order.ts'

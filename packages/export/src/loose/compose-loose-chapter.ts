@@ -1,11 +1,11 @@
 import { parseMarkdown } from '@cahier/prose'
-import type { Chapter } from '../edition.ts'
+import type { Chapter } from '../edition/edition.ts'
 import { openNoteBook } from '../print/note-book.ts'
 import { type House, openPress } from '../print/press.ts'
 import { printFlow } from '../print/print-flow.ts'
 import type { LooseText } from './read-loose-text.ts'
-import { spoken } from './spoken.ts'
 import { titleOfPath } from './title-of-path.ts'
+import { spoken } from './tree/spoken.ts'
 
 /** A tidied file as a chapter: all of it is introduction, its blocks numbered from 1. `lang` is its language where it is not the book's, else `''`. */
 export function composeLooseChapter(

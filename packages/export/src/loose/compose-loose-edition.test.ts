@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { Chapter, FlowNode } from '../edition.ts'
-import { plainText } from '../markup/plain-text.ts'
+import type { Chapter, FlowNode } from '../edition/edition.ts'
+import { plainText } from '../edition/plain-text.ts'
 import { composeLooseEdition, type LooseEdition } from './compose-loose-edition.ts'
 import { sampleFolder, tinyPng } from './sample-folder.ts'
 

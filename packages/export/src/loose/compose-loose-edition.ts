@@ -1,9 +1,9 @@
 import { FILE_START, type Finding, frenchLocale, languageOfTag, slugOf } from '@cahier/core'
-import type { Edition, Material } from '../edition.ts'
+import type { Edition, Material } from '../edition/edition.ts'
+import { wordsIn } from '../edition/words.ts'
 import { houseStyle } from '../print/house-style.ts'
 import type { House } from '../print/press.ts'
 import { publicationFinding } from '../publication-messages.ts'
-import { wordsIn } from '../words.ts'
 import { bookAddresses } from './book-addresses.ts'
 import { bookImages } from './book-images.ts'
 import { chapterIds } from './chapter-ids.ts'
@@ -14,9 +14,9 @@ import type { LooseFolder } from './loose-folder.ts'
 import { type LooseText, readLooseText } from './read-loose-text.ts'
 import { readingOrder } from './reading-order.ts'
 import { openNames, opensFolder } from './shelf.ts'
-import { tidyChapter } from './tidy-chapter.ts'
 import { toldLanguage } from './told-language.ts'
 import { toldOrder } from './told-order.ts'
+import { tidyChapter } from './tree/tidy-chapter.ts'
 
 /** A folder of Markdown as an edition, and all there is to say of it before anything is written. */
 export interface LooseEdition {

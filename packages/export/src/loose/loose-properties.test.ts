@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import type { FlowNode } from '../edition.ts'
+import type { FlowNode } from '../edition/edition.ts'
 import { exporters } from '../exporters.ts'
 import { composeLooseEdition } from './compose-loose-edition.ts'
 import { sampleFolder, tinyPng } from './sample-folder.ts'

@@ -4,12 +4,12 @@ import type { Root } from 'mdast'
 import { publicationFinding } from '../publication-messages.ts'
 import { decodeText } from './decode-text.ts'
 import { isDraftIn } from './head-fields.ts'
-import { sayHead } from './head-in-words.ts'
-import { hideMath } from './hidden-math.ts'
+import { hideMath } from './lines/hidden-math.ts'
+import { plainMarkdown } from './lines/plain-markdown.ts'
+import type { LeftTag } from './lines/written-templates.ts'
 import type { LooseFile } from './loose-folder.ts'
-import { plainMarkdown } from './plain-markdown.ts'
 import { tomlHead } from './toml-head.ts'
-import type { LeftTag } from './written-templates.ts'
+import { sayHead } from './tree/head-in-words.ts'
 
 /** One file of the folder once parsed. */
 export interface LooseText {

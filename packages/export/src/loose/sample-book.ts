@@ -1,5 +1,5 @@
 import type { PhrasingContent } from 'mdast'
-import type { Chapter, FlowNode } from '../edition.ts'
+import type { Chapter, FlowNode } from '../edition/edition.ts'
 import { composeLooseEdition, type LooseEdition } from './compose-loose-edition.ts'
 import { sampleFolder } from './sample-folder.ts'
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import type { Edition } from '../edition.ts'
+import type { Edition } from '../edition/edition.ts'
 import { openBook } from '../epub/sample-book.ts'
 import { htmlExporter } from '../html/html-exporter.ts'
 import { published } from '../odt/sample-odt.ts'

@@ -1,5 +1,5 @@
 import { isFields, type Json, lineStartsOf, readYaml, resolvePath } from '@cahier/core'
-import type { Material } from '../edition.ts'
+import type { Material } from '../edition/edition.ts'
 import { decodeText } from './decode-text.ts'
 import type { LooseFolder } from './loose-folder.ts'
 

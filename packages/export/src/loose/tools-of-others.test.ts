@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { linesOf } from './book-lines.ts'
-import { writeDrawnTables } from './drawn-tables.ts'
+import { linesOf } from './lines/book-lines.ts'
+import { writeDrawnTables } from './lines/drawn-tables.ts'
 import { chapter, composed, said, shown } from './sample-book.ts'
 import { tinyPng } from './sample-folder.ts'
 

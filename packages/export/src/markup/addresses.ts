@@ -1,4 +1,4 @@
-import type { CrossTarget, Edition } from '../edition.ts'
+import type { CrossTarget, Edition } from '../edition/edition.ts'
 import { workId } from './page.ts'
 
 /** How one format names its files: what they end with, and where its bibliography is. */

@@ -1,17 +1,17 @@
 import { languageOfTag } from '@cahier/core'
 import type { Element, ElementContent } from 'hast'
 import { h } from 'hastscript'
+import { nameAlone } from '../compose/member-names.ts'
 import { dayInWords } from '../day-in-words.ts'
-import type { InlineNode } from '../edition.ts'
+import { amendedPlace } from '../edition/amended-place.ts'
+import type { InlineNode } from '../edition/edition.ts'
+import type { AmendedBlock, AmendedField, PrintedAmendment } from '../edition/printed-amendment.ts'
+import { seenBreaks } from '../edition/seen-breaks.ts'
 import { rewritten } from '../kinds/rewritten.ts'
-import { nameAlone } from '../member-names.ts'
-import type { AmendedBlock, AmendedField, PrintedAmendment } from '../printed-amendment.ts'
-import { amendedPlace } from './amended-place.ts'
 import { flowToHast } from './flow-to-hast.ts'
 import { heading } from './heading.ts'
 import { inlineToHast } from './inline-to-hast.ts'
 import type { Page } from './page.ts'
-import { seenBreaks } from './seen-breaks.ts'
 
 /** An amendment under who makes it and when: its reasons, then each passage as it is and as it would be, side by side. `level` is that of its heading. */
 export function amendmentToHast(amendment: PrintedAmendment, page: Page, level: number): Element {

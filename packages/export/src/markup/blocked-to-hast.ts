@@ -1,9 +1,9 @@
 import type { Element } from 'hast'
 import { h } from 'hastscript'
-import { measuresOf } from '../measures-of.ts'
-import type { Overview } from '../overview.ts'
+import { measureTitle } from '../edition/measure-title.ts'
+import { measuresOf } from '../edition/measures-of.ts'
+import type { Overview } from '../edition/overview.ts'
 import { statementToHast } from './dissent-to-hast.ts'
-import { measureTitle } from './measure-title.ts'
 import type { Page } from './page.ts'
 
 /** The proposals that objections block, each with the objections word for word; nothing when none is. */

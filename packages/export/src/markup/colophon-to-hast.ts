@@ -2,9 +2,9 @@ import { languageOfTag } from '@cahier/core'
 import type { ElementContent } from 'hast'
 import { h } from 'hastscript'
 import { dayInWords } from '../day-in-words.ts'
-import type { Edition } from '../edition.ts'
+import type { Edition } from '../edition/edition.ts'
+import { labelled } from '../edition/labelled.ts'
 import { contactAddress } from '../web-address.ts'
-import { labelled } from './labelled.ts'
 
 /** Who publishes this edition, when, under what licence, and whom to write to; what is not said is left out. */
 export function colophonToHast(edition: Edition): ElementContent {

@@ -1,11 +1,11 @@
 import { languageOfTag } from '@cahier/core'
 import type { Element } from 'hast'
 import { h } from 'hastscript'
+import { nameAlone } from '../compose/member-names.ts'
 import { dayInWords } from '../day-in-words.ts'
-import type { Edition, Measure, Statement } from '../edition.ts'
-import { nameAlone } from '../member-names.ts'
+import type { Edition, Measure, Statement } from '../edition/edition.ts'
+import { labelled } from '../edition/labelled.ts'
 import { heading } from './heading.ts'
-import { labelled } from './labelled.ts'
 import type { Page } from './page.ts'
 
 /** Reservations and standing objections in their authors' own words, each with who says it; nothing when nobody disagrees. */

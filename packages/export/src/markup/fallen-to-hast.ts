@@ -1,8 +1,8 @@
 import type { Element } from 'hast'
 import { h } from 'hastscript'
-import { measuresOf } from '../measures-of.ts'
-import type { Overview } from '../overview.ts'
-import { measureTitle } from './measure-title.ts'
+import { measureTitle } from '../edition/measure-title.ts'
+import { measuresOf } from '../edition/measures-of.ts'
+import type { Overview } from '../edition/overview.ts'
 import type { Page } from './page.ts'
 
 /** What no longer holds since a text moved, measure by measure; nothing when all does. */

@@ -1,8 +1,8 @@
 import { toHtml } from 'hast-util-to-html'
 import type { TableCell, TableRow } from 'mdast'
 import { expect, it } from 'vitest'
-import { sampleEdition } from '../sample-edition.ts'
-import { h } from '../sample-nodes.ts'
+import { sampleEdition } from '../samples/sample-edition.ts'
+import { h } from '../samples/sample-nodes.ts'
 import { flowToHast } from './flow-to-hast.ts'
 import type { Page } from './page.ts'
 

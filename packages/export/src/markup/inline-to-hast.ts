@@ -1,10 +1,10 @@
 import type { Element, ElementContent } from 'hast'
 import { h } from 'hastscript'
-import type { CrossReference, InlineNode, NoteCall } from '../edition.ts'
+import type { CrossReference, InlineNode, NoteCall } from '../edition/edition.ts'
+import { plainText } from '../edition/plain-text.ts'
 import { isWebAddress } from '../web-address.ts'
 import { ownLanguage } from './own-language.ts'
 import { callId, noteId, type Page, type Scope } from './page.ts'
-import { plainText } from './plain-text.ts'
 
 /** Text, emphasis, links and calls to notes as HTML elements. A link to anything but the web or a mailbox is printed as its text. */
 export function inlineToHast(nodes: readonly InlineNode[], page: Page, scope: Scope): ElementContent[] {

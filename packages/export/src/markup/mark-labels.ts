@@ -1,6 +1,6 @@
 import { languageOfTag } from '@cahier/core'
 import type { Element, Nodes, Root } from 'hast'
-import type { Edition } from '../edition.ts'
+import type { Edition } from '../edition/edition.ts'
 import { ownLanguage } from './own-language.ts'
 import type { Page } from './page.ts'
 

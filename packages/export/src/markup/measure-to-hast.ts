@@ -1,6 +1,6 @@
 import type { Element, ElementContent } from 'hast'
 import { h } from 'hastscript'
-import type { Measure, PrintedSection } from '../edition.ts'
+import type { Measure, PrintedSection } from '../edition/edition.ts'
 import { answerToHast } from './answer-to-hast.ts'
 import { blockNumber, idOf, numberBefore } from './block-number.ts'
 import { dissentToHast } from './dissent-to-hast.ts'

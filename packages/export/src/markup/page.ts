@@ -1,4 +1,4 @@
-import type { CrossTarget, Edition, Measure } from '../edition.ts'
+import type { CrossTarget, Edition, Measure } from '../edition/edition.ts'
 
 /** What the markup of one page depends on: where its links lead, and how deep its headings start. */
 export interface Page {

@@ -1,10 +1,10 @@
 import type { Status } from '@cahier/core'
 import type { Element } from 'hast'
 import { h, s } from 'hastscript'
-import type { Edition } from '../edition.ts'
-import { measuresOf } from '../measures-of.ts'
-import type { Overview } from '../overview.ts'
-import { labelled, listed } from './labelled.ts'
+import type { Edition } from '../edition/edition.ts'
+import { labelled, listed } from '../edition/labelled.ts'
+import { measuresOf } from '../edition/measures-of.ts'
+import type { Overview } from '../edition/overview.ts'
 
 /** From most to least settled: the order in which they are drawn. */
 const order: readonly Status[] = [

@@ -1,8 +1,8 @@
 import { STANCE_KINDS, type StanceKind } from '@cahier/core'
 import type { Element } from 'hast'
 import { s } from 'hastscript'
-import type { Edition, Measure, Member } from '../edition.ts'
-import { labelled, listed } from './labelled.ts'
+import type { Edition, Measure, Member } from '../edition/edition.ts'
+import { labelled, listed } from '../edition/labelled.ts'
 
 /** A square for each member that was asked or spoke, sorted by what it said: full, cut in two, crossed, empty, and a dash for those who said nothing. Read without colour. */
 export function stanceBar(measure: Pick<Measure, 'id'>, members: readonly Member[], edition: Edition): Element {

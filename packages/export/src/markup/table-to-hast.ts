@@ -1,12 +1,12 @@
 import type { Element } from 'hast'
 import { h } from 'hastscript'
 import type { Table, TableRow } from 'mdast'
+import { headsColumns } from '../edition/heads-columns.ts'
+import { plainText } from '../edition/plain-text.ts'
 import { idOf, numberBefore } from './block-number.ts'
-import { headsColumns } from './heads-columns.ts'
 import { inlineToHast } from './inline-to-hast.ts'
 import { ownLanguage } from './own-language.ts'
 import type { Page, Scope } from './page.ts'
-import { plainText } from './plain-text.ts'
 
 /** A table whose first row heads its columns, unless it is empty. Too wide for the screen, it scrolls inside a region that the keyboard can reach. */
 export function tableToHast(node: Table, page: Page, scope: Scope): Element {

@@ -1,6 +1,6 @@
 import type { Element } from 'hast'
 import { s } from 'hastscript'
-import type { LifeEvent } from '../life-event.ts'
+import type { LifeEvent } from '../edition/life-event.ts'
 
 /** The mark of an event, in the drawing and in the list: a full circle for what settles, an empty one for what is said, a square for what goes out. */
 export function markOf({ kind }: LifeEvent): 'full' | 'ring' | 'square' {

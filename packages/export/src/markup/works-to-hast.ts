@@ -1,8 +1,8 @@
 import type { Element, ElementContent } from 'hast'
 import { h } from 'hastscript'
-import type { Work } from '../edition.ts'
+import type { Work } from '../edition/edition.ts'
+import { labelled } from '../edition/labelled.ts'
 import { inlineToHast } from './inline-to-hast.ts'
-import { labelled } from './labelled.ts'
 import { type Page, workId } from './page.ts'
 
 /** The bibliography: each work, how far it can be trusted and with what reservation, and the proposals that lean on it. */

@@ -1,5 +1,5 @@
 import { diffText } from '@cahier/prose'
-import type { Format, Run } from './odt-runs.ts'
+import type { Format, Run } from './document/odt-runs.ts'
 
 /** Words, and what stands out in them. */
 export interface FormattedWords {

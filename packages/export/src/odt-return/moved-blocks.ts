@@ -1,4 +1,4 @@
-import { runsFrom } from './odt-runs.ts'
+import { runsFrom } from './document/odt-runs.ts'
 import type { AddedText, OwnText, OwnTexts, PrintedBlock } from './own-text.ts'
 
 /** Compares the order of a document that came back with that of the printed one. `added`: its new paragraphs, each with the block before it. */

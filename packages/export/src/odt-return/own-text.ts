@@ -1,6 +1,6 @@
-import type { OdtComment, OdtParagraph } from './odt-paragraph.ts'
-import type { OdtPlace } from './odt-place.ts'
-import type { Run } from './odt-runs.ts'
+import type { OdtComment, OdtParagraph } from './document/odt-paragraph.ts'
+import type { OdtPlace } from './document/odt-place.ts'
+import type { Run } from './document/odt-runs.ts'
 
 /** What became of a block that was printed. */
 export interface OwnText {

@@ -1,4 +1,4 @@
-import type { OdtParagraph } from './odt-paragraph.ts'
+import type { OdtParagraph } from './document/odt-paragraph.ts'
 import type { PrintedBlock } from './own-text.ts'
 
 /** Printed blocks of which nothing is left but their place, and the ranks of the paragraphs that stand there. */

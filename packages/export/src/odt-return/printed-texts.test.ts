@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { sampleEdition } from '../sample-edition.ts'
+import { sampleEdition } from '../samples/sample-edition.ts'
 import { readPrintedTexts, writePrintedTexts } from './printed-texts.ts'
 
 const SUM = 'v1-0123456789abcdef'

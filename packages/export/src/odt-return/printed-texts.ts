@@ -1,4 +1,4 @@
-import type { Edition } from '../edition.ts'
+import type { Edition } from '../edition/edition.ts'
 
 /** A text as one edition printed it: what the names of its blocks begin with, and the digest that says which version it was. */
 export interface PrintedText {

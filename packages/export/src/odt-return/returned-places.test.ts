@@ -2,7 +2,7 @@ import { parseMarkdown } from '@cahier/prose'
 import { expect, it } from 'vitest'
 import { applied } from './change.ts'
 import { withoutRow } from './changed-rows.ts'
-import type { OdtParagraph } from './odt-paragraph.ts'
+import type { OdtParagraph } from './document/odt-paragraph.ts'
 import { ownTexts } from './own-texts.ts'
 import { back, blocks, edited, ownParagraph, PREFIX, paragraphs, put, rankOf, reworded, TEXT } from './sample-return.ts'
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import type { OdtParagraph } from './odt-paragraph.ts'
+import type { OdtParagraph } from './document/odt-paragraph.ts'
 import { printedBlocks } from './own-texts.ts'
 import type { ReturnedText } from './returned.ts'
 import { back, blocks, named, PREFIX, paragraphs, printedOf, programmeWith, rankOf, reworded, runsIn, TEXT } from './sample-return.ts'

@@ -1,4 +1,4 @@
-import type { Remark } from './remarks.ts'
+import type { Remark } from './document/remarks.ts'
 
 /** What came back of one proposal or axis. */
 export interface ReturnedText {

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { fromXml } from 'xast-util-from-xml'
 import { plainOf } from './change.ts'
-import { paragraphsIn } from './odt-paragraphs.ts'
+import { paragraphsIn } from './document/odt-paragraphs.ts'
 import { runsAsMarkdown, wordsOfMarkdown } from './runs-as-markdown.ts'
 
 const NAMESPACES = ['office', 'text', 'style', 'fo', 'xlink', 'draw'].map((prefix) => `xmlns:${prefix}="urn:${prefix}"`).join(' ')

@@ -1,7 +1,7 @@
 import { parseMarkdown, passagesOf, proseAsMarkdown } from '@cahier/prose'
 import type { Nodes } from 'mdast'
 import { plainOf, shown } from './change.ts'
-import type { Format, Run } from './odt-runs.ts'
+import type { Format, Run } from './document/odt-runs.ts'
 
 /**
  * A new paragraph as Markdown, with what stands out in bold, in italics or as a link; `null` when nothing does, or when Markdown would read it otherwise (emphasis

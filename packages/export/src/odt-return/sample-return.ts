@@ -1,11 +1,11 @@
 import { buildProgramme, type Programme } from '@cahier/core'
-import { composeEdition } from '../compose-edition.ts'
+import { composeEdition } from '../compose/compose-edition.ts'
 import { exporters } from '../exporters.ts'
-import { MANIFEST } from '../sample-programme.ts'
-import type { OdtParagraph } from './odt-paragraph.ts'
+import { MANIFEST } from '../samples/sample-programme.ts'
+import type { OdtParagraph } from './document/odt-paragraph.ts'
+import { readReturnedOdt } from './document/returned-odt.ts'
 import { ownTexts, printedBlocks } from './own-texts.ts'
 import type { ReturnedText } from './returned.ts'
-import { readReturnedOdt } from './returned-odt.ts'
 import { returnedText } from './returned-text.ts'
 
 const HEAD = `---

@@ -1,7 +1,7 @@
 import { languageOfTag } from '@cahier/core'
 import type { Element } from 'xast'
 import { dayInWords } from '../day-in-words.ts'
-import { labelled } from '../markup/labelled.ts'
+import { labelled } from '../edition/labelled.ts'
 import type { Desk, Scope } from './desk.ts'
 import { writerOf } from './flow.ts'
 import { inline } from './inline.ts'

@@ -1,7 +1,7 @@
 import { languageOfTag } from '@cahier/core'
 import type { Element, ElementContent } from 'xast'
 import { dayInWords } from '../day-in-words.ts'
-import type { MeasureChange } from '../edition-changes.ts'
+import type { MeasureChange } from '../edition/edition-changes.ts'
 import { bookmarkOf, type Desk } from './desk.ts'
 import { flow } from './flow.ts'
 import { link } from './inline.ts'

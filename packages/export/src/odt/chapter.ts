@@ -1,6 +1,6 @@
 import type { Element, ElementContent } from 'xast'
 import { x } from 'xastscript'
-import type { Chapter } from '../edition.ts'
+import type { Chapter } from '../edition/edition.ts'
 import { type Desk, ownBookmark, type Scope } from './desk.ts'
 import { flow } from './flow.ts'
 import { inOwnLanguage } from './inline.ts'

@@ -1,5 +1,5 @@
 import type { Table } from 'mdast'
-import { plainText } from '../markup/plain-text.ts'
+import { plainText } from '../edition/plain-text.ts'
 import type { Sheet } from './sheet.ts'
 
 // Characters that a centimetre of a cell holds, and the longest cell that never wraps.

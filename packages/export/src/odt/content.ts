@@ -8,12 +8,12 @@ import { contentsTable } from './contents-table.ts'
 import type { Desk } from './desk.ts'
 import { signatureForm } from './form.ts'
 import { measure } from './measure.ts'
-import { namespaces } from './namespaces.ts'
-import { fontFaces } from './styles.ts'
-import { tableStyles } from './table-styles.ts'
+import { namespaces } from './package/namespaces.ts'
+import { xmlText } from './package/xml-text.ts'
+import { fontFaces } from './styles/styles.ts'
+import { tableStyles } from './styles/table-styles.ts'
 import { titlePage } from './title-page.ts'
 import { turnParagraphs } from './turn-paragraphs.ts'
-import { xmlText } from './xml-text.ts'
 
 /** `content.xml`: the whole text in print order. */
 export function contentPart(desk: Desk): Element {

@@ -1,6 +1,6 @@
 import type { Element, ElementContent } from 'xast'
 import { x } from 'xastscript'
-import { hasColophon } from '../has-colophon.ts'
+import { hasColophon } from '../edition/has-colophon.ts'
 import { chapterLabel } from './chapter.ts'
 import { type Desk, ownBookmark } from './desk.ts'
 import { link } from './inline.ts'

@@ -1,4 +1,4 @@
-import type { CrossTarget, Edition, FlowNode, Note } from '../edition.ts'
+import type { CrossTarget, Edition, FlowNode, Note } from '../edition/edition.ts'
 import { type Anchors, newAnchors } from './anchors.ts'
 import type { Footnotes } from './footnotes.ts'
 import type { Pictures } from './pictures.ts'

@@ -1,7 +1,7 @@
-import type { Edition, FlowNode, InlineNode } from '../edition.ts'
-import { measuresOf } from '../measures-of.ts'
+import type { Edition, FlowNode, InlineNode } from '../edition/edition.ts'
+import { measuresOf } from '../edition/measures-of.ts'
 import { languageProperties } from './language.ts'
-import type { StyleParts } from './style-element.ts'
+import type { StyleParts } from './styles/style-element.ts'
 
 /** The character style of words in another language: `Cahier_20_Language_20_en-GB`. */
 export function languageStyle(tag: string): string {

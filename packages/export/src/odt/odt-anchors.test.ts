@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { sampleEdition } from '../sample-edition.ts'
+import { sampleEdition } from '../samples/sample-edition.ts'
 import { match, outsideContents, published, textAt } from './sample-odt.ts'
 
 describe('anchors', () => {

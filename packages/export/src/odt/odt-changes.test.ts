@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import type { Edition, FlowNode, Measure } from '../edition.ts'
+import type { Edition, FlowNode, Measure } from '../edition/edition.ts'
+import type { PrintedAmendment } from '../edition/printed-amendment.ts'
 import { tinyPng } from '../loose/sample-folder.ts'
-import type { PrintedAmendment } from '../printed-amendment.ts'
-import { sampleEdition } from '../sample-edition.ts'
-import { call, li, p, t, table } from '../sample-nodes.ts'
+import { sampleEdition } from '../samples/sample-edition.ts'
+import { call, li, p, t, table } from '../samples/sample-nodes.ts'
 import { match, matches, note, plainOf, published, textAt, withBlocks } from './sample-odt.ts'
 
 const tracked: Edition = { ...sampleEdition, trackedChanges: true }

@@ -1,12 +1,12 @@
-import type { Exporter } from '../edition.ts'
+import type { Exporter } from '../edition/edition.ts'
 import { contentPart } from './content.ts'
 import { newDesk } from './desk.ts'
 import { newFootnotes } from './footnotes.ts'
-import { metadataPart } from './metadata.ts'
-import { packOdt } from './package.ts'
+import { metadataPart } from './package/metadata.ts'
+import { packOdt } from './package/package.ts'
+import { settingsPart } from './package/settings.ts'
 import { newPictures } from './pictures.ts'
-import { settingsPart } from './settings.ts'
-import { stylesPart } from './styles.ts'
+import { stylesPart } from './styles/styles.ts'
 
 /** The edition as one OpenDocument text (ODF 1.3), made to be read, printed, amended and brought back. Same edition, same bytes. */
 export const odtExporter: Exporter = {

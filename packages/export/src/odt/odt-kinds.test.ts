@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import type { Chapter, Edition, EditionKind, Measure } from '../edition.ts'
-import { sampleEdition } from '../sample-edition.ts'
-import { h, p } from '../sample-nodes.ts'
+import type { Chapter, Edition, EditionKind, Measure } from '../edition/edition.ts'
+import { sampleEdition } from '../samples/sample-edition.ts'
+import { h, p } from '../samples/sample-nodes.ts'
 import { match, matches, plainOf, published, textAt } from './sample-odt.ts'
 
 const kinds: readonly EditionKind[] = ['programme', 'dossier', 'tribune', 'brochure', 'charter', 'dissent', 'book']

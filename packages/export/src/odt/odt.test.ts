@@ -1,9 +1,9 @@
 import { strFromU8, unzipSync } from 'fflate'
 import type { BlockContent, Image, PhrasingContent } from 'mdast'
 import { describe, expect, it } from 'vitest'
-import type { EditionKind, FlowNode } from '../edition.ts'
-import { sampleEdition } from '../sample-edition.ts'
-import { call, h, li, p, pre, t, table } from '../sample-nodes.ts'
+import type { EditionKind, FlowNode } from '../edition/edition.ts'
+import { sampleEdition } from '../samples/sample-edition.ts'
+import { call, h, li, p, pre, t, table } from '../samples/sample-nodes.ts'
 import { match, matches, note, plainOf, published, render, textAt, withBlocks } from './sample-odt.ts'
 
 describe('notes', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { sampleEdition } from '../sample-edition.ts'
-import { call, p, pre, table } from '../sample-nodes.ts'
+import { sampleEdition } from '../samples/sample-edition.ts'
+import { call, p, pre, table } from '../samples/sample-nodes.ts'
 import { match, note, published, withBlocks } from './sample-odt.ts'
 
 describe('other scripts', () => {

@@ -1,5 +1,5 @@
 import { imageSize } from 'image-size'
-import { imageType } from '../markup/image-type.ts'
+import { imageType } from '../images/image-type.ts'
 
 /** A picture in the package. */
 export interface Picture {

@@ -1,6 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate'
-import type { Edition, FlowNode, Measure, Note } from '../edition.ts'
-import { sampleEdition } from '../sample-edition.ts'
+import type { Edition, FlowNode, Measure, Note } from '../edition/edition.ts'
+import { sampleEdition } from '../samples/sample-edition.ts'
 import { odtExporter } from './odt-exporter.ts'
 
 /** An edition as a reader of the file finds it. Test material. */

@@ -1,4 +1,4 @@
-import type { EditionKind } from '../edition.ts'
+import type { EditionKind } from '../edition/edition.ts'
 import { type Colours, colours, inkOnly } from './colours.ts'
 
 /**

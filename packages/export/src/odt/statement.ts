@@ -1,8 +1,8 @@
 import { languageOfTag } from '@cahier/core'
 import type { Element } from 'xast'
 import { dayInWords } from '../day-in-words.ts'
-import type { Statement } from '../edition.ts'
-import { labelled } from '../markup/labelled.ts'
+import type { Statement } from '../edition/edition.ts'
+import { labelled } from '../edition/labelled.ts'
 import type { Desk } from './desk.ts'
 import { paragraph, plain, span } from './paragraph.ts'
 

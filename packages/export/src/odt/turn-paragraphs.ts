@@ -1,8 +1,8 @@
 import type { Element, ElementContent } from 'xast'
 import { type Direction, directionOfText, isRightToLeft } from '../direction.ts'
 import type { Desk } from './desk.ts'
-import { RAGGED, raggedStyle } from './ragged-styles.ts'
-import { turnedStyle } from './turned-styles.ts'
+import { RAGGED, raggedStyle } from './styles/ragged-styles.ts'
+import { turnedStyle } from './styles/turned-styles.ts'
 
 /**
  * Gives each paragraph that is read the other way than the document a style that says so: it is read as its first letter is, but for what is

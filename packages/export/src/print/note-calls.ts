@@ -1,6 +1,6 @@
 import { THIN } from '@cahier/prose'
 import type { PhrasingContent } from 'mdast'
-import type { NoteCall } from '../edition.ts'
+import type { NoteCall } from '../edition/edition.ts'
 
 /** Calls cling to the word before them: the space in between goes, and two calls in a row are kept apart by a thin one. Joins neighbouring texts. */
 export function clingingCalls(nodes: readonly PhrasingContent[]): PhrasingContent[] {

@@ -1,5 +1,5 @@
 import { type Axis, type Programme, resolvePath } from '@cahier/core'
-import type { Entry } from '../selection.ts'
+import type { Entry } from '../compose/selection.ts'
 import { type Address, type Addresses, linkTarget, sectionsBySlug } from './addresses.ts'
 import { houseStyle } from './house-style.ts'
 import type { House } from './press.ts'

@@ -1,5 +1,5 @@
 import type { BlockContent, Data, List, ListItem, Nodes, Paragraph, RootContent, Table } from 'mdast'
-import type { FlowNode } from '../edition.ts'
+import type { FlowNode } from '../edition/edition.ts'
 import type { Press } from './press.ts'
 import { printInlines } from './print-inlines.ts'
 

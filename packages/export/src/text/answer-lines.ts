@@ -1,5 +1,5 @@
-import type { Edition, Measure } from '../edition.ts'
-import { labelled } from '../markup/labelled.ts'
+import type { Edition, Measure } from '../edition/edition.ts'
+import { labelled } from '../edition/labelled.ts'
 import { blockLines, titleLines } from './block-lines.ts'
 import { barePage, COLUMNS } from './page.ts'
 

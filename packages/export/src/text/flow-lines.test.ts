@@ -1,6 +1,6 @@
 import type { Code, Image, Paragraph } from 'mdast'
 import { describe, expect, it } from 'vitest'
-import { sampleEdition } from '../sample-edition.ts'
+import { sampleEdition } from '../samples/sample-edition.ts'
 import { flowLines } from './flow-lines.ts'
 import { numberedPage } from './page.ts'
 

@@ -1,5 +1,5 @@
-import type { CrossTarget, Edition, InlineNode } from '../edition.ts'
-import { labelled } from '../markup/labelled.ts'
+import type { CrossTarget, Edition, InlineNode } from '../edition/edition.ts'
+import { labelled } from '../edition/labelled.ts'
 
 /** Inline nodes as plain words: calls to notes in brackets, where a link leads after its words, no emphasis. */
 export function inlineText(nodes: readonly InlineNode[], edition: Edition): string {

@@ -1,4 +1,4 @@
-import type { Edition } from '../edition.ts'
+import type { Edition } from '../edition/edition.ts'
 
 /** How wide a page of plain text is, in columns. */
 export const COLUMNS = 72

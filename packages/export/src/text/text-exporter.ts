@@ -1,4 +1,4 @@
-import type { Chapter, Edition, Exporter } from '../edition.ts'
+import type { Chapter, Edition, Exporter } from '../edition/edition.ts'
 import { printable } from '../markup/printable.ts'
 import { signatureLines } from './answer-lines.ts'
 import { blockLines, titleLines } from './block-lines.ts'

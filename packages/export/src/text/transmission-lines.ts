@@ -1,8 +1,8 @@
 import { languageOfTag } from '@cahier/core'
 import { dayInWords } from '../day-in-words.ts'
-import type { Edition } from '../edition.ts'
-import { labelled } from '../markup/labelled.ts'
-import type { PrintedTransmission } from '../printed-transmission.ts'
+import type { Edition } from '../edition/edition.ts'
+import { labelled } from '../edition/labelled.ts'
+import type { PrintedTransmission } from '../edition/printed-transmission.ts'
 import { blockLines, titleLines } from './block-lines.ts'
 import { barePage } from './page.ts'
 

@@ -1,7 +1,7 @@
-import type { Chapter, Edition, FlowNode, InlineNode, Measure } from '../../edition.ts'
+import type { Chapter, Edition, FlowNode, InlineNode, Measure } from '../../edition/edition.ts'
+import { plainText } from '../../edition/plain-text.ts'
 import { chapterPath, measurePath } from '../../markup/addresses.ts'
 import { blockId } from '../../markup/page.ts'
-import { plainText } from '../../markup/plain-text.ts'
 import { siteNaming } from '../site-pages.ts'
 import type { Reference } from './index-entry.ts'
 

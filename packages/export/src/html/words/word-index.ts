@@ -1,5 +1,5 @@
 import { languageOfTag } from '@cahier/core'
-import type { Edition } from '../../edition.ts'
+import type { Edition } from '../../edition/edition.ts'
 import type { IndexEntry, Reference } from './index-entry.ts'
 import { type PrintedText, printedTexts } from './printed-texts.ts'
 import { wordReader } from './word-reader.ts'

@@ -1,7 +1,7 @@
-import type { Edition } from '../../edition.ts'
-import { plainText } from '../../markup/plain-text.ts'
-import { nameAlone } from '../../member-names.ts'
-import type { PrintedAmendment } from '../../printed-amendment.ts'
+import { nameAlone } from '../../compose/member-names.ts'
+import type { Edition } from '../../edition/edition.ts'
+import { plainText } from '../../edition/plain-text.ts'
+import type { PrintedAmendment } from '../../edition/printed-amendment.ts'
 
 /** Who would change the text, when and why: what a word processor shows of a recorded change. */
 export interface Authorship {

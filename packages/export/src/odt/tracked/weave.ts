@@ -1,5 +1,5 @@
 import type { PhrasingContent } from 'mdast'
-import type { Deletion, Insertion } from '../../edition.ts'
+import type { Deletion, Insertion } from '../../edition/edition.ts'
 import { type Leaf, leavesBetween, leavesOf, nodesOf } from '../../print/leaf.ts'
 import type { Authorship } from './authorship.ts'
 import { editsOn, type PrintedEdit } from './edits.ts'

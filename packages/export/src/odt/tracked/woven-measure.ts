@@ -1,6 +1,6 @@
 import type { Paragraph } from 'mdast'
-import type { Edition, FlowNode, InlineNode, Measure, PrintedRequest, PrintedSection } from '../../edition.ts'
-import type { PrintedAmendment } from '../../printed-amendment.ts'
+import type { Edition, FlowNode, InlineNode, Measure, PrintedRequest, PrintedSection } from '../../edition/edition.ts'
+import type { PrintedAmendment } from '../../edition/printed-amendment.ts'
 import { loneImage } from '../figure.ts'
 import { type Authorship, authorshipOf } from './authorship.ts'
 import { type Wish, weave } from './weave.ts'

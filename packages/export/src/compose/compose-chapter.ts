@@ -1,0 +1,34 @@
+import { type Axis, type Programme, wholeDigest } from '@cahier/core'
+import type { Chapter } from '../edition/edition.ts'
+import { openNoteBook } from '../print/note-book.ts'
+import { type House, openPress } from '../print/press.ts'
+import { printFlow } from '../print/print-flow.ts'
+import { composeMeasure } from './compose-measure.ts'
+import type { Names } from './member-names.ts'
+import type { Entry } from './selection.ts'
+
+/** An axis ready to print. `cite` is told of each work cited, and by which measure: 0 is the introduction. */
+export function composeChapter(
+  axis: Axis,
+  number: number,
+  entries: readonly Entry[],
+  programme: Programme,
+  names: Names,
+  house: House,
+  cite: (work: string, measure: number) => void,
+): Chapter {
+  const notes = openNoteBook()
+  const { document } = axis
+  const press = document === null ? null : openPress(house, document, { notes, nextNumber: () => '', cite: (work) => cite(work, 0) })
+  const introduction = press === null ? [] : printFlow(press.body?.tree.children ?? [], press)
+  return {
+    id: axis.id,
+    number,
+    title: house.text(axis.title),
+    question: house.text(axis.question),
+    introduction,
+    notes: notes.notes(),
+    measures: entries.map((entry) => composeMeasure(entry, programme, names, house, (work) => cite(work, entry.number))),
+    whole: document === null ? '' : wholeDigest(document, programme.assets),
+  }
+}

@@ -1,0 +1,109 @@
+import type { Programme, Term, Verdict } from '@cahier/core'
+import { composeChanges } from '../changes/compose-changes.ts'
+import { CHANGELOG, type PeoplesWords, wordsOfPeople } from '../changes/words-of-people.ts'
+import { composeFallen } from '../decision/compose-fallen.ts'
+import type { Edition, Labelled } from '../edition/edition.ts'
+import { measuresOf } from '../edition/measures-of.ts'
+import { wordsBeside, wordsIn } from '../edition/words.ts'
+import { kinds } from '../kinds/kinds.ts'
+import { withMeasures } from '../kinds/with-measures.ts'
+import { composeLife } from '../life/compose-life.ts'
+import { openHouse } from '../print/open-house.ts'
+import { composeBibliography } from './compose-bibliography.ts'
+import { composeChapter } from './compose-chapter.ts'
+import { composeMembers } from './compose-members.ts'
+import { composeName } from './compose-name.ts'
+import { composeOverview } from './compose-overview.ts'
+import { composeSubtitle } from './compose-subtitle.ts'
+import { composeTransmissions } from './compose-transmissions.ts'
+import { memberNames } from './member-names.ts'
+import { type Entry, isWhole, type Selection, select } from './selection.ts'
+
+/** The programme in print order, ready for any exporter. Never fails: what cannot be resolved is printed as words. */
+export function composeEdition(programme: Programme, verdicts: readonly Verdict[], selection: Selection): Edition {
+  const { manifest } = programme
+  const { publication } = manifest
+  const { entries, unprinted, draft, nothingAdopted } = select(programme, verdicts, selection)
+  const house = openHouse(programme, entries)
+  const names = memberNames(programme, house.text)
+  const cited = new Map<string, Set<number>>()
+  const cite = (work: string, measure: number) => {
+    const measures = cited.get(work) ?? new Set()
+    cited.set(work, measures.add(measure))
+  }
+  const chapters = programme.axes.flatMap((axis, index) => {
+    const within = entries.filter(({ proposal }) => proposal.axis === axis.id)
+    return within.length === 0 ? [] : [composeChapter(axis, index + 1, within, programme, names, house, cite)]
+  })
+  const collectives = composeMembers(programme, entries, names, house)
+  const overview =
+    selection.kind === 'programme' && unprinted.length > 0
+      ? composeOverview(byNumber([...entries, ...unprinted]), programme, names, house)
+      : null
+  const edition = publication.edition || (selection.version ?? '')
+  const date = publication.date || (selection.day ?? '')
+  const words = isWhole(selection) ? wordsOfPeople(peoplesWords(programme, selection), house, (work) => cite(work, 0)) : []
+  const measures = measuresOf({ chapters })
+  const changes = composeChanges(programme, verdicts, { edition, date, measures, whole: isWhole(selection), words }, house)
+  const verdictOf = new Map(verdicts.map((verdict) => [verdict.proposal, verdict]))
+  const labelled = (terms: readonly Term[]): readonly Labelled[] => terms.map(({ id, title }) => ({ id, title: house.text(title) }))
+  const whole: Edition = {
+    kind: selection.kind,
+    language: manifest.language,
+    title: house.text(manifest.title),
+    subtitle: composeSubtitle(programme, selection, house),
+    name: composeName(publication.identifier, edition, selection),
+    identifier: publication.identifier,
+    edition,
+    date,
+    publisher: house.text(publication.publisher),
+    licence: publication.licence,
+    contact: publication.contact,
+    draft,
+    examples:
+      [...collectives, ...(overview?.collectives ?? [])].some(({ example }) => example) ||
+      entries.some(({ proposal }) => proposal.authors.some((author) => names(author).example)) ||
+      programme.amendments.some(({ amends, by }) => names(by).example && entries.some(({ proposal }) => proposal.id === amends)),
+    chapters,
+    bibliography: composeBibliography(cited, house),
+    collectives,
+    addressees: labelled(among(manifest.addressees, selection.addressees)),
+    horizons: labelled(among(manifest.horizons, selection.horizons)),
+    changes,
+    fallen: composeFallen(entries, programme, names, house),
+    overview,
+    transmissions: selection.kind === 'programme' || selection.kind === 'data' ? composeTransmissions(programme, house) : [],
+    trackedChanges: selection.trackedChanges === true,
+    words: wordsBeside(
+      wordsIn(house.language, nothingAdopted),
+      manifest.sections.map(({ title }) => title),
+      house.language,
+    ),
+  }
+  const lived = withMeasures(whole, (measure) => ({
+    ...measure,
+    life: composeLife(measure.id, verdictOf.get(measure.id) ?? null, programme, names, house, { edition, date }),
+  }))
+  return kinds[selection.kind].shape(withRequestsTo(lived, selection.addressees), selection)
+}
+
+function byNumber(entries: readonly Entry[]): readonly Entry[] {
+  return entries.toSorted((a, b) => a.number - b.number)
+}
+
+function peoplesWords({ documents, manifest }: Programme, { version = '', changesets = [] }: Selection): PeoplesWords {
+  const changelog = documents.find(({ path }) => path === CHANGELOG)?.text ?? ''
+  return { changelog, titles: [manifest.publication.edition, version], pending: changesets }
+}
+
+function withRequestsTo(edition: Edition, addressees: readonly string[] = []): Edition {
+  if (addressees.length === 0) return edition
+  return withMeasures(edition, (measure) => ({
+    ...measure,
+    requests: measure.requests.filter(({ addressee }) => addressees.includes(addressee)),
+  }))
+}
+
+function among(terms: readonly Term[], ids: readonly string[] = []): readonly Term[] {
+  return ids.length === 0 ? terms : terms.filter(({ id }) => ids.includes(id))
+}

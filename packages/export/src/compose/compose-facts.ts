@@ -1,0 +1,31 @@
+import type { Programme, Proposal, Term } from '@cahier/core'
+import { dayInWords } from '../day-in-words.ts'
+import type { Fact } from '../edition/edition.ts'
+import { FACT_LABELS, type FactId } from '../edition/labels.ts'
+import type { House } from '../print/press.ts'
+import { markedName, type Names } from './member-names.ts'
+
+/** What a proposal says of itself besides its text, in words; what it does not say is left out. */
+export function composeFacts(proposal: Proposal, programme: Programme, names: Names, house: House): readonly Fact[] {
+  const { manifest } = programme
+  const { language } = house
+  const titles = (ids: readonly string[]) => ids.map((id) => programme.proposals.find((other) => other.id === id)?.title ?? id).join(' ; ')
+  const values: Readonly<Record<FactId, string>> = {
+    horizon: titleIn(manifest.horizons, proposal.horizon),
+    scale: titleIn(manifest.scales, proposal.scale),
+    action: titleIn(manifest.actions, proposal.action),
+    impacts: proposal.impacts.map((id) => titleIn(manifest.impacts, id)).join(', '),
+    authors: proposal.authors.map((id) => markedName(names(id), language)).join(', '),
+    requires: titles(proposal.requires),
+    merges: titles(proposal.merges),
+    review: dayInWords(proposal.review, language),
+    asOf: proposal.asOf.map(({ date, what }) => (date === '' ? what : `${what} (${dayInWords(date, language)})`)).join(' ; '),
+  }
+  return ORDER.filter((id) => values[id] !== '').map((id) => ({ id, label: FACT_LABELS[language][id], value: house.text(values[id]) }))
+}
+
+const ORDER = ['horizon', 'scale', 'action', 'impacts', 'authors', 'requires', 'merges', 'review', 'asOf'] as const
+
+function titleIn(terms: readonly Term[], id: string): string {
+  return terms.find((term) => term.id === id)?.title ?? id
+}

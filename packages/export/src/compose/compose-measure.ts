@@ -1,0 +1,107 @@
+import { type Programme, sectionTermOf } from '@cahier/core'
+import type { Section } from '@cahier/prose'
+import { composeAmendments } from '../amendments/compose-amendments.ts'
+import { dissentOf } from '../decision/dissent.ts'
+import type { InlineNode, Measure, NumberedText, PrintedRequest, PrintedSection } from '../edition/edition.ts'
+import { MARK_LABELS, STATUS_LABELS } from '../edition/labels.ts'
+import { wordsIn } from '../edition/words.ts'
+import { sectionIds } from '../print/addresses.ts'
+import { openNoteBook } from '../print/note-book.ts'
+import { type House, openPress, type Press } from '../print/press.ts'
+import { printFlow } from '../print/print-flow.ts'
+import { composeDecision } from './compose-decision.ts'
+import { composeFacts } from './compose-facts.ts'
+import type { Names } from './member-names.ts'
+import type { Entry } from './selection.ts'
+
+/** A proposal ready to print. `cite` is told of each work it cites. */
+export function composeMeasure(entry: Entry, programme: Programme, names: Names, house: House, cite: (work: string) => void): Measure {
+  const { proposal, number, status } = entry
+  let blocks = 0
+  const nextNumber = () => `${number}.${++blocks}`
+  const notes = openNoteBook()
+  const press = openPress(house, proposal.document, { notes, nextNumber, cite })
+  const summary = numberedText(proposal.summary, nextNumber, house)
+  const { sections, requests } = composeBody(entry, programme, press)
+  return {
+    id: proposal.id,
+    number,
+    title: house.text(proposal.title),
+    summary,
+    status,
+    statusLabel: STATUS_LABELS[house.language][status],
+    facts: composeFacts(proposal, programme, names, house),
+    horizon: proposal.horizon,
+    mark: markOf(entry, house),
+    answer: false,
+    requests,
+    sections,
+    notes: notes.notes(),
+    dissent: dissentOf(entry, names, house),
+    decision: composeDecision(entry, names, house),
+    amendments: composeAmendments(proposal, { summary, sections, notes }, programme, names, house),
+    life: [],
+    normative: proposal.normative,
+    whole: proposal.whole,
+  }
+}
+
+interface Body {
+  readonly sections: readonly PrintedSection[]
+  readonly requests: readonly PrintedRequest[]
+}
+
+// Numbers follow the page: requests are counted after the last normative section, or at the end when there is none.
+function composeBody({ proposal }: Entry, programme: Programme, press: Press): Body {
+  const { house, nextNumber } = press
+  const parts = partsOf(press, programme)
+  const last = parts.findLastIndex(({ normative }) => normative)
+  const sections: PrintedSection[] = []
+  const requests: PrintedRequest[] = []
+  const printRequests = () => {
+    for (const { addressee, text } of proposal.requests) {
+      const label = programme.manifest.addressees.find(({ id }) => id === addressee)?.title ?? addressee
+      requests.push({ ...numberedText(text, nextNumber, house), addressee, addresseeLabel: house.text(label) })
+    }
+  }
+  for (const [index, { source, ...part }] of parts.entries()) {
+    const nodes = printFlow(source, press)
+    if (nodes.length > 0) sections.push({ ...part, nodes })
+    if (index === last) printRequests()
+  }
+  if (last < 0) printRequests()
+  return { sections, requests }
+}
+
+type Part = Omit<PrintedSection, 'nodes'> & { readonly source: Section['nodes'] }
+
+// The manifest's sections in its order, then those it does not know as they come; what stands before any heading is an introduction.
+function partsOf({ body, house }: Press, { manifest }: Programme): Part[] {
+  const { opening = [], sections = [] } = body ?? {}
+  const ids = sectionIds(sections, manifest)
+  const rank = (section: Section) => {
+    const at = manifest.sections.findIndex(({ id }) => id === sectionTermOf(section, manifest)?.id)
+    return at < 0 ? manifest.sections.length : at
+  }
+  const named = [...sections]
+    .sort((a, b) => rank(a) - rank(b))
+    .map((section): Part => {
+      const title = house.text(section.title)
+      return {
+        id: ids.get(section) ?? 'section',
+        title,
+        normative: sectionTermOf(section, manifest)?.normative ?? false,
+        source: section.nodes,
+      }
+    })
+  return [{ id: 'opening', title: wordsIn(house.language, false).introduction, normative: false, source: opening }, ...named]
+}
+
+function numberedText(text: string, nextNumber: () => string, house: House): NumberedText {
+  const nodes: InlineNode[] = text === '' ? [] : [{ type: 'text', value: house.text(text) }]
+  return { number: nextNumber(), nodes }
+}
+
+function markOf({ status, adopted }: Entry, { language }: House): string {
+  return adopted || status === 'adopted' || status === 'adopted-with-reservations' ? '' : MARK_LABELS[language][status]
+}

@@ -1,0 +1,35 @@
+import { byId, type Programme } from '@cahier/core'
+import { labelOf } from '../decision/dissent.ts'
+import { printedStances } from '../decision/printed-stances.ts'
+import type { Member } from '../edition/edition.ts'
+import type { House } from '../print/press.ts'
+import type { Names } from './member-names.ts'
+import type { Entry } from './selection.ts'
+
+/** The members of the edition, by id: all who may speak on one of its measures, and all who did. */
+export function composeMembers(programme: Programme, entries: readonly Entry[], names: Names, house: House): readonly Member[] {
+  const spoken = entries.map((entry) => [entry.proposal.id, printedStances(entry)] as const)
+  const speakers = new Set([
+    ...entries.flatMap(({ verdict }) => verdict?.electorate ?? []),
+    ...spoken.flatMap(([, stances]) => [...stances.keys()]),
+  ])
+  const asked = entries.map(({ proposal, round, verdict }) => ({
+    id: proposal.id,
+    members: round === null ? (verdict?.electorate ?? []) : Object.keys(round.electorate),
+  }))
+  const known = programme.collectives.map(({ id }) => id).filter((id) => speakers.has(id))
+  const others = [...speakers].filter((id) => !known.includes(id)).sort()
+  return [...known, ...others].map((id) => ({
+    id,
+    ...names(id),
+    stances: byId(
+      spoken.flatMap(([measure, stances]) => {
+        const printed = stances.get(id)
+        return printed === undefined
+          ? []
+          : [[measure, { stance: printed.stance, label: labelOf(printed, house), stale: printed.stale, date: printed.date }] as const]
+      }),
+    ),
+    unasked: asked.flatMap(({ id: measure, members }) => (members.includes(id) ? [] : [measure])),
+  }))
+}

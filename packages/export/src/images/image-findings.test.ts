@@ -1,0 +1,42 @@
+import type { Finding, Programme } from '@cahier/core'
+import { FILE_START } from '@cahier/core'
+import { expect, it } from 'vitest'
+import { tinyPng } from '../loose/sample-folder.ts'
+import { programmeOf } from '../samples/sample-programme.ts'
+import { assetFindings } from './asset-findings.ts'
+import { lookAtImage } from './image-findings.ts'
+
+it('an image of ten mebibytes is shown, and none that is larger: it is not even read', () => {
+  const mebibytes = 1024 * 1024
+  expect(lookAtImage('a.png', 10 * mebibytes, () => tinyPng)).toEqual({ isShown: true, finding: null })
+  const large = lookAtImage('a.png', 10 * mebibytes + 1, () => {
+    throw new Error('read')
+  })
+  expect([large.isShown, large.finding?.message]).toEqual([false, 'tooBig'])
+})
+
+it('images of a programme that were left unread are said, and no other file', () => {
+  const unread = (path: string, message: string): Finding => ({
+    rule: 'structure/folder',
+    message,
+    severity: 'error',
+    path,
+    place: FILE_START,
+    data: {},
+  })
+  const programme: Programme = {
+    ...programmeOf(),
+    assets: [],
+    folderFindings: [
+      unread('assets/z.png', 'tooBig'),
+      unread('assets/a.jpg', 'link'),
+      unread('assets/b.jpg', 'unreadable'),
+      unread('axes/a.png', 'tooBig'),
+      unread('assets/a.txt', 'link'),
+    ],
+  }
+  expect(assetFindings(programme, () => tinyPng).map(({ path, message }) => `${path} ${message}`)).toEqual([
+    'assets/a.jpg link',
+    'assets/z.png tooBig',
+  ])
+})

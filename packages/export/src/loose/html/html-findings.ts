@@ -1,0 +1,39 @@
+import { type Finding, placeOf } from '@cahier/core'
+import type { Html, Nodes, RootContent } from 'mdast'
+import { publicationFinding } from '../../publication-messages.ts'
+import { htmlTagNames, UNPRINTED_TAGS } from './html-tags.ts'
+
+/** What is said of raw HTML, each tag once a file, and the anchors that its tags made, each with the node it stands in. */
+export function htmlFindings(
+  tree: Nodes,
+  path: string,
+): { readonly findings: Finding[]; readonly anchors: ReadonlyMap<string, RootContent> } {
+  const anchors = new Map<string, RootContent>()
+  const tags = new Map<string, { readonly first: Html; count: number }>()
+  const visit = (node: Nodes): void => {
+    if (node.type === 'html') {
+      for (const [, name = ''] of node.value.matchAll(/\s(?:id|name)\s*=\s*["']?([^\s"'>]+)/gi))
+        if (!anchors.has(name)) anchors.set(name, node)
+      for (const tag of htmlTagNames(node.value)) countTag(tag, node)
+    } else if ('children' in node) for (const child of node.children) visit(child)
+  }
+  const countTag = (tag: string, node: Html): void => {
+    if (WRITTEN_TAGS.has(tag)) return
+    const known = tags.get(tag)
+    if (known === undefined) tags.set(tag, { first: node, count: 1 })
+    else known.count++
+  }
+  visit(tree)
+  const findings = [...tags].map(([tag, { first, count }]) =>
+    publicationFinding('publication/html', UNPRINTED_TAGS.has(tag) ? 'unprinted' : 'tag', path, placeOf(first), { tag, count }),
+  )
+  return { findings, anchors }
+}
+
+/** Tags that are printed as they ask, or ask nothing. */
+const WRITTEN_TAGS: ReadonlySet<string> = new Set(
+  (
+    'a b blockquote body br caption code dd del details dl dt em figcaption figure h1 h2 h3 h4 h5 h6 hr html i img li mark noscript ol p picture pre s source strike strong ' +
+    'summary table tbody td tfoot th thead tr ul wbr'
+  ).split(' '),
+)

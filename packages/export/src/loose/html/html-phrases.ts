@@ -1,0 +1,106 @@
+import type { PhrasingContent } from 'mdast'
+import { languageTag } from '../../language-tag.ts'
+import { raisedWords } from '../../raised-words.ts'
+import { BLOCK_TAGS, type HtmlContent, type HtmlElement, textOf, withoutEntities } from './html-tree.ts'
+
+/** Content as the words of one line, blanks folded; nothing where there are none. */
+export function htmlPhrases(nodes: HtmlContent): PhrasingContent[] {
+  return onOneLine(nodes.flatMap(phraseOf))
+}
+
+/** What Markdown has for a tag round some words; `null` when it has nothing. */
+export function wrapAs(tag: string, attributes: ReadonlyMap<string, string>, children: PhrasingContent[]): PhrasingContent | null {
+  if (tag === 'a') {
+    const url = addressIn(attributes, 'href')
+    return url === '' ? null : { type: 'link', url, children }
+  }
+  const type = WRAPPING.get(tag)
+  return type === undefined ? null : { type, children }
+}
+
+/** The language that a tag says its words are in, as a BCP 47 tag; `''` when it says none. */
+export function languageIn(attributes: ReadonlyMap<string, string>): string {
+  return languageTag(withoutEntities(attributes.get('lang') ?? ''))
+}
+
+/** Words that are in a language, `''` for that of what they stand in. */
+export function spokenWords(words: PhrasingContent[], lang: string): PhrasingContent[] {
+  return lang === '' ? words : words.map((node) => ({ ...node, data: { lang, ...node.data } }) as PhrasingContent)
+}
+
+const WRAPPING: ReadonlyMap<string, 'strong' | 'emphasis' | 'delete'> = new Map([
+  ['b', 'strong'],
+  ['strong', 'strong'],
+  ['mark', 'strong'],
+  ['i', 'emphasis'],
+  ['em', 'emphasis'],
+  ['del', 'delete'],
+  ['s', 'delete'],
+  ['strike', 'delete'],
+])
+
+// Ends of lines within an address are none of its signs.
+function addressIn(attributes: ReadonlyMap<string, string>, name: string): string {
+  return withoutEntities(attributes.get(name) ?? '')
+    .replace(/[ \t]*[\r\n]+[ \t]*/g, '')
+    .trim()
+}
+
+/** The picture that a tag shows. */
+export function pictureOf(attributes: ReadonlyMap<string, string>): PhrasingContent {
+  const said = (name: string) => withoutEntities(attributes.get(name) ?? '').trim()
+  // The first of a set is the one that all programs can show; a comma parts it from the next where it ends.
+  const url = addressIn(attributes, 'src') || (/^\S*[^\s,]/.exec(addressIn(attributes, 'srcset'))?.[0] ?? '')
+  return { type: 'image', url, alt: said('alt'), title: said('title') || null }
+}
+
+function phraseOf(node: HtmlElement | string): PhrasingContent[] {
+  if (typeof node === 'string') return [{ type: 'text', value: node.replace(BLANKS, ' ') }]
+  const { tag, attributes, children } = node
+  if (tag === 'br') return [{ type: 'break' }]
+  if (tag === 'img') return [pictureOf(attributes)]
+  if (tag === 'code')
+    return /\S/.test(textOf(children)) ? [{ type: 'inlineCode', value: textOf(children).replace(BLANKS, ' ').trim() }] : []
+  const raised = tag === 'sup' || tag === 'sub' ? raisedWords(tag, textOf(children)) : ''
+  if (raised !== '') return [{ type: 'text', value: raised }]
+  const inside = spokenWords(children.flatMap(phraseOf), languageIn(attributes))
+  const words = onOneLine(inside)
+  const wrapped = words.length === 0 ? null : wrapAs(tag, attributes, words)
+  // Each block has its own line, and a blank just inside a tag parts words as well.
+  if (wrapped === null) return BLOCK_TAGS.has(tag) ? [EDGE, ...inside, EDGE] : inside
+  return [...(isBlank(inside[0], 'startsWith') ? [SPACE] : []), wrapped, ...(isBlank(inside.at(-1), 'endsWith') ? [SPACE] : [])]
+}
+
+function onOneLine(nodes: readonly PhrasingContent[]): PhrasingContent[] {
+  const line: PhrasingContent[] = []
+  let words: string[] = []
+  const endWords = (isLast: boolean): void => {
+    const text = words.join('').replace(BLANKS, ' ')
+    const value = isLast ? text.trimEnd() : text
+    const said = line.length === 0 || line.at(-1)?.type === 'break' ? value.trimStart() : value
+    if (said !== '') line.push({ type: 'text', value: said })
+    words = []
+  }
+  for (const node of nodes) {
+    if (node.type === 'text') words.push(node.value)
+    else if (node === EDGE) {
+      endWords(true)
+      if (line.length > 0 && line.at(-1)?.type !== 'break') line.push({ type: 'break' })
+    } else {
+      endWords(node.type === 'break')
+      line.push(node)
+    }
+  }
+  endWords(true)
+  if (nodes.at(-1) === EDGE && line.at(-1)?.type === 'break') line.pop()
+  return line.every(({ type }) => type === 'break') ? [] : line
+}
+
+const SPACE: PhrasingContent = { type: 'text', value: ' ' }
+/** Where a block begins or ends. */
+const EDGE: PhrasingContent = { type: 'break' }
+const BLANKS = /[ \t\r\n\f]+/g
+
+function isBlank(node: PhrasingContent | undefined, where: 'startsWith' | 'endsWith'): boolean {
+  return node?.type === 'text' && node.value[where](' ')
+}

@@ -1,0 +1,89 @@
+import type { Element } from 'xast'
+import { x } from 'xastscript'
+import { isRightToLeft } from '../../direction.ts'
+import type { Edition } from '../../edition/edition.ts'
+import { plain, span, tab } from '../paragraph.ts'
+import { cm, type Sheet } from '../sheet.ts'
+
+/** The two page layouts, mirrored for binding. ODF knows them among the automatic styles only. */
+export function pageLayouts({ width, height, top, bottom, inner, outer, space }: Sheet, language: string): readonly Element[] {
+  const page = {
+    'fo:page-width': cm(width),
+    'fo:page-height': cm(height),
+    'style:print-orientation': 'portrait',
+    'fo:margin-top': cm(top),
+    'fo:margin-bottom': cm(bottom),
+    'fo:margin-left': cm(inner),
+    'fo:margin-right': cm(outer),
+    'style:writing-mode': isRightToLeft(language) ? 'rl-tb' : 'lr-tb',
+    'style:footnote-max-height': '0cm',
+  }
+  const separator = {
+    'style:width': '0.018cm',
+    'style:distance-before-sep': '0.35cm',
+    'style:distance-after-sep': '0.2cm',
+    'style:line-style': 'solid',
+    'style:adjustment': isRightToLeft(language) ? 'right' : 'left',
+    'style:rel-width': '18%',
+    'style:color': '#000000',
+  }
+  const head = x('style:header-style', [
+    x('style:header-footer-properties', {
+      'fo:min-height': '0.5cm',
+      'fo:margin-left': '0cm',
+      'fo:margin-right': '0cm',
+      'fo:margin-bottom': space(0.55),
+    }),
+  ])
+  const foot = x('style:footer-style', [
+    x('style:header-footer-properties', {
+      'fo:min-height': '0.5cm',
+      'fo:margin-left': '0cm',
+      'fo:margin-right': '0cm',
+      'fo:margin-top': space(0.5),
+    }),
+  ])
+  const layout = (name: string, parts: readonly Element[]): Element =>
+    x('style:page-layout', { 'style:name': name, 'style:page-usage': 'mirrored' }, [
+      x('style:page-layout-properties', page, [x('style:footnote-sep', separator)]),
+      ...parts,
+    ])
+  return [
+    layout('Running', [head, foot]),
+    layout('Opening', [x('style:header-style'), foot]),
+    layout('Bare', [x('style:header-style'), x('style:footer-style')]),
+  ]
+}
+
+/** Pages of text with head and foot, first pages of chapters without head, and the title page with neither. */
+export function masterPages(edition: Edition): readonly Element[] {
+  const master = (name: string, layout: string, parts: readonly Element[]): Element => {
+    const next = name === 'Standard' ? undefined : 'Standard'
+    const names = { 'style:name': name, 'style:display-name': next && name.replaceAll('_20_', ' ') }
+    return x('style:master-page', { ...names, 'style:page-layout-name': layout, 'style:next-style-name': next }, [...parts])
+  }
+  // Which side a line ends on.
+  const [end, start] = isRightToLeft(edition.language) ? (['left', 'right'] as const) : (['right', 'left'] as const)
+  const feet = [x('style:footer', [foot(edition, end)]), x('style:footer-left', [foot(edition, start)])]
+  const heads = [x('style:header', [head(edition, end)]), x('style:header-left', [head(edition, start)])]
+  return [
+    master('Standard', 'Running', [...heads, ...feet]),
+    master('First_20_Page', 'Bare', []),
+    master('Cahier_20_Opening', 'Opening', feet),
+  ]
+}
+
+// As in books: the title on the left page, the chapter on the right one, each on the outer side; both would not fit a line.
+function head({ title }: Edition, side: 'left' | 'right'): Element {
+  const chapter = x('text:chapter', { 'text:display': 'name', 'text:outline-level': 1 })
+  return x('text:p', { 'text:style-name': 'Header' }, side === 'right' ? [tab(), chapter] : [x('text:title', title)])
+}
+
+// The page number stands on the outer side, what everyone must know on the other.
+function foot({ draft, words, edition }: Edition, side: 'left' | 'right'): Element {
+  // The first sentence of the notice: a foot has one line.
+  const [notice = ''] = words.draftNotice.split(/(?<=\.)\s/)
+  const said = draft ? notice : edition === '' ? '' : `${words.edition} ${edition}`
+  const number = span('Page_20_Number', x('text:page-number', { 'text:select-page': 'current' }, '1'))
+  return x('text:p', { 'text:style-name': 'Footer' }, side === 'right' ? [...plain(said), tab(), number] : [number, tab(), ...plain(said)])
+}

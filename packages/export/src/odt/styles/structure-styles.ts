@@ -1,0 +1,140 @@
+import { cm, type Sheet } from '../sheet.ts'
+import { quiet, type StyleParts, toText } from './style-element.ts'
+
+const family = 'paragraph'
+
+/** Paragraph styles of what stands round a proposal, and of the bibliography. */
+export function structureStyles({ numbers, colours, size, space, fewPages, summariesAlone }: Sheet): readonly StyleParts[] {
+  return [
+    {
+      family,
+      name: 'Cahier_20_Question',
+      parent: 'Text_20_body',
+      next: 'Text_20_body',
+      paragraph: { 'fo:text-align': 'start', 'fo:margin-bottom': space(0.8), 'fo:keep-with-next': 'always', ...quiet },
+      text: { 'fo:font-size': size(14), 'fo:font-style': 'italic', 'fo:hyphenate': 'false' },
+    },
+    {
+      family,
+      name: 'Cahier_20_Status',
+      parent: 'Heading',
+      next: 'Cahier_20_Summary',
+      paragraph: { 'fo:margin-bottom': space(0.3), 'fo:keep-with-next': 'always' },
+      text: { 'fo:font-size': size(10), 'fo:font-style': 'italic', 'fo:color': colours.accent },
+    },
+    {
+      family,
+      name: 'Cahier_20_Summary',
+      parent: 'Text_20_body',
+      next: 'Text_20_body',
+      paragraph: {
+        'fo:text-indent': cm(-numbers),
+        'fo:margin-top': space(0.1),
+        'fo:margin-bottom': space(0.35),
+        'fo:text-align': 'start',
+        'fo:line-height': '116%',
+        'fo:keep-with-next': summariesAlone ? 'auto' : 'always',
+      },
+      tabs: toText,
+      text: { 'fo:font-size': size(fewPages ? 12 : 13) },
+    },
+    {
+      family,
+      name: 'Cahier_20_Fact',
+      parent: 'Standard',
+      paragraph: {
+        'fo:margin-left': cm(numbers + 2.9),
+        'fo:text-indent': '-2.9cm',
+        'fo:margin-bottom': space(0.05),
+        'fo:line-height': '112%',
+        // Under the title that they are the facts of, and never the last of them alone on the next page.
+        'fo:keep-with-next': 'always',
+        ...quiet,
+      },
+      tabs: toText,
+      text: { 'fo:font-size': size(9.5) },
+    },
+    {
+      family,
+      name: 'Cahier_20_Request',
+      parent: 'Cahier_20_Numbered_20_Text',
+      next: 'Cahier_20_Request',
+      paragraph: { 'fo:text-align': 'start' },
+    },
+    {
+      family,
+      name: 'Cahier_20_Dissent',
+      parent: 'Text_20_body',
+      paragraph: {
+        'fo:margin-left': cm(numbers + 0.5),
+        'fo:margin-right': '0.5cm',
+        'fo:margin-top': '0cm',
+        'fo:margin-bottom': '0cm',
+        'fo:padding-left': '0.4cm',
+        'fo:padding-top': '0.07cm',
+        'fo:padding-bottom': '0.07cm',
+        'fo:padding-right': '0cm',
+        'fo:border-left': `2pt solid ${colours.accent}`,
+        'fo:border-right': 'none',
+        'fo:border-top': 'none',
+        'fo:border-bottom': 'none',
+        'style:join-border': 'true',
+      },
+      text: { 'fo:font-size': size(10.5) },
+    },
+    {
+      family,
+      name: 'Cahier_20_Dissent_20_Speaker',
+      parent: 'Cahier_20_Dissent',
+      next: 'Cahier_20_Dissent',
+      paragraph: { 'fo:keep-with-next': 'always', 'fo:margin-top': space(0.2), 'fo:text-align': 'start', ...quiet },
+    },
+    {
+      family,
+      name: 'Cahier_20_Decision',
+      parent: 'Text_20_body',
+      paragraph: { 'fo:text-align': 'start', ...quiet },
+      text: { 'fo:font-style': 'italic' },
+    },
+    {
+      family,
+      name: 'Cahier_20_Life',
+      parent: 'Cahier_20_Fact',
+      // As wide as the longest day, in the widest of the faces that replace ours.
+      paragraph: { 'fo:margin-left': cm(numbers + 3.7), 'fo:text-indent': '-3.7cm', 'fo:keep-with-next': 'auto' },
+    },
+    {
+      family,
+      name: 'Cahier_20_Change',
+      parent: 'Text_20_body',
+      paragraph: { 'fo:margin-left': cm(numbers), 'fo:text-indent': cm(-numbers), 'fo:text-align': 'start', ...quiet },
+      tabs: toText,
+    },
+    { family, name: 'Cahier_20_Amendment', parent: 'Text_20_body', paragraph: { 'fo:text-align': 'start', ...quiet } },
+    {
+      family,
+      name: 'Bibliography_20_1',
+      parent: 'Standard',
+      paragraph: {
+        'fo:margin-left': cm(numbers + 0.7),
+        'fo:text-indent': '-0.7cm',
+        'fo:margin-top': space(0.25),
+        'fo:margin-bottom': space(0.03),
+        'fo:line-height': '114%',
+        'fo:text-align': 'start',
+        'fo:orphans': 2,
+        'fo:widows': 2,
+        ...quiet,
+      },
+      text: { 'fo:font-size': size(10.5) },
+    },
+    {
+      family,
+      name: 'Cahier_20_Source_20_Remark',
+      parent: 'Bibliography_20_1',
+      next: 'Bibliography_20_1',
+      paragraph: { 'fo:text-indent': '0cm', 'fo:margin-top': '0cm' },
+      text: { 'fo:font-size': size(9.5), 'fo:color': colours.quiet },
+    },
+  ]
+}

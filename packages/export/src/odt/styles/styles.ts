@@ -1,0 +1,126 @@
+import type { Element } from 'xast'
+import { x } from 'xastscript'
+import { isRightToLeft } from '../../direction.ts'
+import type { Edition } from '../../edition/edition.ts'
+import { foreignStyles } from '../foreign-words.ts'
+import { labelsLanguage, languageProperties } from '../language.ts'
+import { namespaces } from '../package/namespaces.ts'
+import { type Sheet, sheetOf } from '../sheet.ts'
+import { characterStyles } from './character-styles.ts'
+import { formStyles } from './form-styles.ts'
+import { fromTheRight } from './from-the-right.ts'
+import { frontStyles } from './front-styles.ts'
+import { headingStyles } from './heading-styles.ts'
+import { listStyles, outlineStyle } from './list-styles.ts'
+import { masterPages, pageLayouts } from './page-styles.ts'
+import { structureStyles } from './structure-styles.ts'
+import { inEveryScript, type StyleParts, styleElement } from './style-element.ts'
+import { textStyles } from './text-styles.ts'
+import { turnedStyles } from './turned-styles.ts'
+
+/**
+ * `styles.xml`: every style by name, so that a reader of the file can change the look of all its quotations at once. `turned` are those of the
+ * paragraphs that are read the other way than the document.
+ */
+export function stylesPart(edition: Edition, turned: ReadonlySet<string> = new Set()): Element {
+  const sheet = sheetOf(edition.kind)
+  const facing = isRightToLeft(edition.language) ? fromTheRight : (parts: StyleParts) => parts
+  const named = [textStyles, headingStyles, structureStyles, frontStyles, formStyles, characterStyles]
+    .flatMap((styles) => styles(sheet))
+    .map(facing)
+  return x('office:document-styles', { ...namespaces, 'office:version': '1.3' }, [
+    fontFaces(),
+    x('office:styles', [
+      ...defaults(edition.language, sheet),
+      ...[...named, ...turnedStyles(turned, named, edition, sheet), ...foreignStyles(edition)].map(styleElement),
+      styleElement({
+        family: 'graphic',
+        name: 'Graphics',
+        own: { 'text:anchor-type': 'as-char', 'style:vertical-pos': 'top', 'style:vertical-rel': 'baseline' },
+      }),
+      styleElement({
+        family: 'graphic',
+        name: 'Cahier_20_Picture_20_Alone',
+        parent: 'Graphics',
+        own: { 'style:vertical-pos': 'top', 'style:vertical-rel': 'line' },
+      }),
+      outlineStyle(sheet),
+      ...listStyles(sheet),
+      ...notes(),
+      lineNumbers(sheet),
+    ]),
+    x('office:automatic-styles', [...pageLayouts(sheet, edition.language)]),
+    x('office:master-styles', [...masterPages(edition)]),
+  ])
+}
+
+/** The fonts by the names that styles use: those that come with LibreOffice, which office suites everywhere replace width for width. */
+export function fontFaces(): Element {
+  return x('office:font-face-decls', [face('Liberation Serif', 'roman', 'variable'), face('Liberation Mono', 'modern', 'fixed')])
+}
+
+function face(name: string, family: string, pitch: string): Element {
+  const attributes = { 'style:name': name, 'svg:font-family': `'${name}'`, 'style:font-family-generic': family, 'style:font-pitch': pitch }
+  return x('style:font-face', attributes)
+}
+
+function defaults(language: string, { size }: Sheet): readonly Element[] {
+  return [
+    x('style:default-style', { 'style:family': 'paragraph' }, [
+      x('style:paragraph-properties', {
+        'fo:hyphenation-ladder-count': 'no-limit',
+        'style:text-autospace': 'ideograph-alpha',
+        'style:punctuation-wrap': 'hanging',
+        'style:line-break': 'strict',
+        'style:tab-stop-distance': '1.25cm',
+        'style:writing-mode': 'page',
+        'text:number-lines': 'false',
+        'text:line-number': 0,
+        ...(isRightToLeft(language) ? { 'fo:text-align': 'right' } : {}),
+      }),
+      x('style:text-properties', {
+        'style:use-window-font-color': 'true',
+        'style:font-name': 'Liberation Serif',
+        ...inEveryScript({ 'fo:font-size': size(11.5) }),
+        ...languageProperties(language),
+        ...labelsLanguage(language),
+        'style:letter-kerning': 'true',
+        'fo:hyphenate': 'false',
+        'fo:hyphenation-remain-char-count': 2,
+        'fo:hyphenation-push-char-count': 3,
+      }),
+    ]),
+    x('style:default-style', { 'style:family': 'table' }, [x('style:table-properties', { 'table:border-model': 'separating' })]),
+    x('style:default-style', { 'style:family': 'table-row' }, [x('style:table-row-properties', { 'fo:keep-together': 'auto' })]),
+  ]
+}
+
+function notes(): readonly Element[] {
+  return [
+    x('text:notes-configuration', {
+      'text:note-class': 'footnote',
+      'text:citation-style-name': 'Footnote_20_Symbol',
+      'text:citation-body-style-name': 'Footnote_20_anchor',
+      'text:default-style-name': 'Footnote',
+      'style:num-format': '1',
+      'text:start-value': 0,
+      'text:footnotes-position': 'page',
+      'text:start-numbering-at': 'chapter',
+    }),
+    x('text:notes-configuration', { 'text:note-class': 'endnote', 'style:num-format': 'i', 'text:start-value': 0 }),
+  ]
+}
+
+function lineNumbers({ lineNumbers: shown }: Sheet): Element {
+  return x('text:linenumbering-configuration', {
+    'text:number-lines': `${shown}`,
+    'text:style-name': 'Line_20_numbering',
+    'style:num-format': '1',
+    'text:increment': 5,
+    'text:number-position': 'right',
+    'text:offset': '0.45cm',
+    'text:count-empty-lines': 'false',
+    'text:count-in-text-boxes': 'false',
+    'text:restart-on-page': 'true',
+  })
+}
