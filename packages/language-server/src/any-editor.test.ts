@@ -3,10 +3,10 @@ import { lint, planFormat } from '@cahier/lint'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import type { CodeAction, TextEdit, WorkspaceEdit } from 'vscode-languageserver'
-import { sampleClients } from './sample-clients.ts'
-import { decided } from './sample-decided.ts'
-import { DAY, ModelEditor } from './sample-model.ts'
-import { sampleScraps } from './sample-scraps.ts'
+import { sampleClients } from './samples/sample-clients.ts'
+import { decided } from './samples/sample-decided.ts'
+import { DAY, ModelEditor } from './samples/sample-model.ts'
+import { sampleScraps } from './samples/sample-scraps.ts'
 
 const FILES = decided()
 const PATHS = [...Object.keys(FILES).filter((path) => !path.startsWith('editions/')), 'axes/services/un été.md']

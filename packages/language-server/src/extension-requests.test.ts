@@ -2,9 +2,9 @@ import { planOpening } from '@cahier/consensus'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { OUTLINE, PREVIEW } from './answer-all.ts'
 import type { ProgrammeOutline } from './features/outline.ts'
-import { after } from './sample-decided.ts'
-import { SampleEditor } from './sample-editor.ts'
-import { sampleProgramme } from './sample-programme.ts'
+import { after } from './samples/sample-decided.ts'
+import { SampleEditor } from './samples/sample-editor.ts'
+import { sampleProgramme } from './samples/sample-programme.ts'
 
 let editor: SampleEditor
 beforeEach(async () => {

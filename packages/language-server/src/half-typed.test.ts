@@ -2,8 +2,8 @@ import fc from 'fast-check'
 import { afterAll, expect, it } from 'vitest'
 import type { DocumentSymbol, SelectionRange } from 'vscode-languageserver'
 import { TextDocument } from 'vscode-languageserver-textdocument'
-import { SampleEditor } from './sample-editor.ts'
-import { sampleProgramme } from './sample-programme.ts'
+import { SampleEditor } from './samples/sample-editor.ts'
+import { sampleProgramme } from './samples/sample-programme.ts'
 
 const amendment =
   '---\namends: guichet\nbase: v1-0\nby: exemple-a\ndate: 2025-02-01\nhead: {title: "{~~a~>b~~}"}\n---\n\n## Motifs\n\nPour [@cour-2023].\n\n## Texte\n\nUn {~~guichet~>lieu~~}.\n'

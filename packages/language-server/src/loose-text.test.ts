@@ -2,7 +2,7 @@ import { formatLooseText, lintLooseText, planLooseFixes, readLooseText } from '@
 import { afterEach, describe, expect, it } from 'vitest'
 import type { CodeAction, Diagnostic, DocumentDiagnosticReport, DocumentSymbol, TextEdit } from 'vscode-languageserver'
 import { TextDocument } from 'vscode-languageserver-textdocument'
-import { SampleEditor } from './sample-editor.ts'
+import { SampleEditor } from './samples/sample-editor.ts'
 
 const UNTITLED = 'untitled:Untitled-1'
 const text = '# Un titre\n\nEst ce que c’est loin ?  Oui : « très » loin...\n\n* un\n'

@@ -9,8 +9,8 @@ import type {
   SemanticTokens,
   SymbolInformation,
 } from 'vscode-languageserver'
-import { covered, SampleEditor } from './sample-editor.ts'
-import { sampleProgramme } from './sample-programme.ts'
+import { covered, SampleEditor } from './samples/sample-editor.ts'
+import { sampleProgramme } from './samples/sample-programme.ts'
 
 const guichet = 'axes/services/guichet.md'
 const text = sampleProgramme[guichet] as string

@@ -1,6 +1,6 @@
 import type { Language } from '@cahier/core'
 import type { Parser } from '@cahier/prose'
-import type { FindingsMemory } from './findings-memory.ts'
+import type { FindingsMemory } from './findings/findings-memory.ts'
 
 /** All that the server is given of the outside world, the folders of the programmes apart. */
 export interface Outside {

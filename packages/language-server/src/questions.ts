@@ -3,7 +3,7 @@ import { buildProgramme } from '@cahier/core'
 import { type CancellationToken, ErrorCodes, LSPErrorCodes, type Position, ResponseError } from 'vscode-languageserver'
 import { TextDocument } from 'vscode-languageserver-textdocument'
 import type { Asked } from './asked.ts'
-import type { Desk } from './desk.ts'
+import type { Desk } from './desk/desk.ts'
 import type { Here, Setting } from './here.ts'
 import { offsetAt } from './positions.ts'
 

@@ -3,7 +3,7 @@ import type { Language } from '@cahier/core'
 import { lintMessages } from '@cahier/lint'
 import type { InitializeParams } from 'vscode-languageserver'
 import type { Client } from './client.ts'
-import type { Desk } from './desk.ts'
+import type { Desk } from './desk/desk.ts'
 import type { Setting } from './here.ts'
 import type { Outside } from './outside.ts'
 

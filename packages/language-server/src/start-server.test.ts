@@ -1,7 +1,7 @@
 import { afterEach, expect, it } from 'vitest'
 import type { DocumentSymbol } from 'vscode-languageserver'
-import { SampleEditor } from './sample-editor.ts'
-import { sampleProgramme } from './sample-programme.ts'
+import { SampleEditor } from './samples/sample-editor.ts'
+import { sampleProgramme } from './samples/sample-programme.ts'
 
 const guichet = 'axes/services/guichet.md'
 const position = { line: 0, character: 0 }

@@ -2,10 +2,10 @@ import { createConnection, type InitializeParams, type InitializeResult } from '
 import { createProtocolConnection } from 'vscode-languageserver/node'
 import { capabilitiesFor } from './capabilities.ts'
 import { clientOf } from './client.ts'
-import { HeldReader } from './held-reader.ts'
-import { inOrder } from './in-order.ts'
 import type { Outside } from './outside.ts'
-import { ToldWriter } from './told-writer.ts'
+import { HeldReader } from './wire/held-reader.ts'
+import { inOrder } from './wire/in-order.ts'
+import { ToldWriter } from './wire/told-writer.ts'
 
 /**
  * Answers an editor until it goes away. Whatever answers is loaded before the editor is told what it can ask, so that the first text has not to wait for it;

@@ -32,11 +32,10 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver'
 import type { TextDocument } from 'vscode-languageserver-textdocument'
-import { about } from './about.ts'
 import type { Asked, Spot } from './asked.ts'
 import { FIX_ALL } from './capabilities.ts'
 import { MEND_ALL, type Mending, mendAll, mendings } from './features/code-actions.ts'
-import type { Proposed } from './features/completion.ts'
+import type { Completion } from './features/completion.ts'
 import type { Defined } from './features/definition.ts'
 import type { DocumentLink } from './features/document-links.ts'
 import type { Hint } from './features/hints.ts'
@@ -45,11 +44,12 @@ import type { Lens } from './features/lenses.ts'
 import type { Renamable } from './features/rename.ts'
 import type { DocumentSymbol, WorkspaceSymbol } from './features/symbols.ts'
 import type { Token, TokenSort } from './features/tokens.ts'
+import { othersInWords, shownFindings } from './findings/shown-findings.ts'
 import type { Here, Setting, Texts } from './here.ts'
-import type { Named } from './name-uses.ts'
+import { about } from './in-words/about.ts'
+import type { Named } from './names/name-uses.ts'
 import { type Encoding, positionAt, rangeAt, spanAt } from './positions.ts'
 import { MOVES_NOTHING, type Refusal, type Renaming } from './renaming/renaming.ts'
-import { othersInWords, shownFindings } from './shown-findings.ts'
 
 /** What is said of one file; of too many findings, the gravest, and how many more there are. */
 export function toDiagnostics(findings: readonly Finding[], texts: Texts, setting: Setting): Diagnostic[] {
@@ -178,7 +178,7 @@ export function toLink({ start, end, path, at }: DocumentLink, here: Here): Foll
 }
 
 export function toCompletionItem(
-  { start, end, label, sort, detail, documentation, named, text, found }: Proposed,
+  { start, end, label, sort, detail, documentation, named, text, found }: Completion,
   rank: number,
   here: Here,
 ): CompletionItem {
@@ -202,7 +202,7 @@ export function toKnownItem({ programme, day, language }: Asked, item: Completio
   return value === '' ? item : { ...item, documentation: { kind: MarkupKind.Markdown, value } }
 }
 
-const ITEM_KINDS: Readonly<Record<Proposed['sort'], CompletionItemKind>> = {
+const ITEM_KINDS: Readonly<Record<Completion['sort'], CompletionItemKind>> = {
   key: CompletionItemKind.Property,
   value: CompletionItemKind.EnumMember,
   reference: CompletionItemKind.Reference,

@@ -2,8 +2,8 @@ import { readDocument, wholeDigest } from '@cahier/core'
 import { afterEach, describe, expect, it } from 'vitest'
 import type { CodeAction, CompletionItem, TextEdit } from 'vscode-languageserver'
 import { TextDocument } from 'vscode-languageserver-textdocument'
-import { covered, SampleEditor } from './sample-editor.ts'
-import { sampleProgramme } from './sample-programme.ts'
+import { covered, SampleEditor } from './samples/sample-editor.ts'
+import { sampleProgramme } from './samples/sample-programme.ts'
 
 const guichet = 'axes/services/guichet.md'
 const text = sampleProgramme[guichet] as string

@@ -1,13 +1,13 @@
 import { type Span, splitHead } from '@cahier/prose'
 import type { Asked } from '../asked.ts'
-import { citedSources, linkedFiles, missingSections } from '../body-proposals.ts'
-import type { Named } from '../name-uses.ts'
-import { skeletonOf } from '../skeleton-of.ts'
-import { keysAt, valuesAt } from '../yaml-proposals.ts'
-import { yamlSpot } from '../yaml-spot.ts'
+import { citedSources, linkedFiles, missingSections } from '../completion/body-completions.ts'
+import { skeletonOf } from '../completion/skeleton-of.ts'
+import { keysAt, valuesAt } from '../completion/yaml-completions.ts'
+import { yamlSpot } from '../completion/yaml-spot.ts'
+import type { Named } from '../names/name-uses.ts'
 
 /** One thing that could be written in place of a stretch. */
-export interface Proposed extends Span {
+export interface Completion extends Span {
   readonly label: string
   readonly sort: 'key' | 'value' | 'reference' | 'file' | 'section' | 'skeleton'
   /** A few words beside the label. */
@@ -21,7 +21,7 @@ export interface Proposed extends Span {
 }
 
 /** What could be written at an offset: keys, values of the vocabularies with their titles, names of what there is, sections, a whole new file. */
-export function completion(asked: Asked, offset: number): readonly Proposed[] {
+export function completion(asked: Asked, offset: number): readonly Completion[] {
   const { text, path } = asked.document
   const skeleton = skeletonOf(asked, offset)
   if (skeleton !== null) return [skeleton]

@@ -3,8 +3,8 @@ import { linkBase } from '@cahier/lint'
 import { headingSlugs, type Span } from '@cahier/prose'
 import type { Nodes } from 'mdast'
 import type { Asked, Spot } from '../asked.ts'
-import { definitionOf } from '../definition-of.ts'
-import { nameAt } from '../name-uses.ts'
+import { definitionOf } from '../names/definition-of.ts'
+import { nameAt } from '../names/name-uses.ts'
 import { spanOf } from '../span-of.ts'
 
 /** Where what is named at an offset is defined, with the stretch that names it. */

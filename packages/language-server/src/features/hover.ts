@@ -1,13 +1,13 @@
 import { type Document, folderOf, type Language, type Programme, stemOf } from '@cahier/core'
 import type { Span } from '@cahier/prose'
-import { about } from '../about.ts'
 import type { Asked } from '../asked.ts'
-import { digestInWords } from '../digest-in-words.ts'
-import { paragraphs } from '../markdown.ts'
-import { nameAt } from '../name-uses.ts'
-import { descriptionIn, schemasAt, titleIn } from '../schema-at.ts'
+import { descriptionIn, schemasAt, titleIn } from '../completion/schema-at.ts'
+import { valuesIn } from '../completion/yaml-completions.ts'
+import { about } from '../in-words/about.ts'
+import { digestInWords } from '../in-words/digest-in-words.ts'
+import { paragraphs } from '../in-words/markdown.ts'
+import { nameAt } from '../names/name-uses.ts'
 import { spanOf } from '../span-of.ts'
-import { valuesIn } from '../yaml-proposals.ts'
 
 /** What is told of the stretch under the pointer, as Markdown. */
 export interface Hovered extends Span {

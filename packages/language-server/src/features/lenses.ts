@@ -3,7 +3,7 @@ import type { Language } from '@cahier/core'
 import { STATUS_LABELS } from '@cahier/export/in-words'
 import type { Span } from '@cahier/prose'
 import type { Asked } from '../asked.ts'
-import { standingOf, toAskAgain } from '../standing.ts'
+import { standingOf, toAskAgain } from '../in-words/standing.ts'
 
 /** A few words above a line. */
 export interface Lens extends Span {

@@ -1,5 +1,5 @@
 import { folderOf, kindOf, type Programme } from '@cahier/core'
-import { type Named, namedBy } from '../name-uses.ts'
+import { type Named, namedBy } from '../names/name-uses.ts'
 import { movedPath } from '../renaming/moves-of.ts'
 import { isRenamable, planPageRenaming, planRenaming } from '../renaming/plan-renaming.ts'
 import { renamedProgramme } from '../renaming/renamed-programme.ts'

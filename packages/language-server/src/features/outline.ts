@@ -1,7 +1,7 @@
 import { tally } from '@cahier/consensus'
 import type { Language, Programme } from '@cahier/core'
 import { STATUS_LABELS } from '@cahier/export/in-words'
-import type { TitledName } from '../names-of.ts'
+import type { TitledName } from '../names/names-of.ts'
 
 /** A programme as a tree to look at: its axes, their proposals and where each stands. Paths are relative to its folder. */
 export interface ProgrammeOutline {

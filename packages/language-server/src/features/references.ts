@@ -1,6 +1,6 @@
 import type { Asked, Spot } from '../asked.ts'
-import { definitionOf } from '../definition-of.ts'
-import { type Named, nameAt, namedBy, usesOf } from '../name-uses.ts'
+import { definitionOf } from '../names/definition-of.ts'
+import { type Named, nameAt, namedBy, usesOf } from '../names/name-uses.ts'
 
 /** Every place that names what stands at an offset; in a file without a name there, every place that names that file. */
 export function references({ programme, document }: Asked, offset: number, withDefinition: boolean): readonly Spot[] {

@@ -1,6 +1,6 @@
 import type { Span } from '@cahier/prose'
 import type { Asked } from '../asked.ts'
-import { type Named, nameAt, namedBy } from '../name-uses.ts'
+import { type Named, nameAt, namedBy } from '../names/name-uses.ts'
 import { isRenamable, planRenaming } from '../renaming/plan-renaming.ts'
 import { type Refusal, type Renaming, refusal } from '../renaming/renaming.ts'
 import { spanOf } from '../span-of.ts'

@@ -1,6 +1,6 @@
 import { type CriticPiece, readCriticMarkup, type Span } from '@cahier/prose'
 import type { Asked } from '../asked.ts'
-import { namesIn } from '../name-uses.ts'
+import { namesIn } from '../names/name-uses.ts'
 
 /** What a stretch is, for an editor to colour: the key of a citation, the signs of a mark, what a mark adds, takes away, says or underlines. */
 export type TokenSort = 'citation' | 'sign' | 'added' | 'removed' | 'said' | 'underlined'

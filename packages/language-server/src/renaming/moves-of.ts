@@ -1,5 +1,5 @@
 import { folderOf, kindOf, type PathKind, type Programme, stemOf } from '@cahier/core'
-import type { Named } from '../name-uses.ts'
+import type { Named } from '../names/name-uses.ts'
 import type { Move } from './renaming.ts'
 
 /** The files and folders that bear a name, and where they go. */

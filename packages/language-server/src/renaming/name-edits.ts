@@ -1,6 +1,6 @@
 import { type Document, type Edit, editAt, escapePointer, folderOf, kindOf, type Programme, readDocument, resolvePath } from '@cahier/core'
 import { fieldsAt, linkBase, relativePath, textsAt } from '@cahier/lint'
-import { type Named, namesIn, usesOf } from '../name-uses.ts'
+import { type Named, namesIn, usesOf } from '../names/name-uses.ts'
 import { movedPath } from './moves-of.ts'
 import type { Move } from './renaming.ts'
 

@@ -1,6 +1,6 @@
 import { recheck } from '@cahier/consensus'
 import { isTakenName, type Programme, slugOf } from '@cahier/core'
-import type { Named } from '../name-uses.ts'
+import type { Named } from '../names/name-uses.ts'
 import { derivedEdits } from './derived-edits.ts'
 import { inTheWay, movesOf } from './moves-of.ts'
 import { nameEdits } from './name-edits.ts'

@@ -1,6 +1,6 @@
 import type { Document, Place, Programme } from '@cahier/core'
 import { fieldsAt } from '@cahier/lint'
-import type { Spot } from './asked.ts'
+import type { Spot } from '../asked.ts'
 import { isTermKind, type Named, namedBy, TERM_LISTS } from './name-uses.ts'
 
 /** Where something is defined: the title of its file, its entry in the bibliography or in the manifest; `null` when it is nowhere. */

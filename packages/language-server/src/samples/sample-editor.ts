@@ -12,8 +12,8 @@ import type {
   Range,
 } from 'vscode-languageserver'
 import { createProtocolConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node'
+import { startServer } from '../start-server.ts'
 import { sampleProgramme } from './sample-programme.ts'
-import { startServer } from './start-server.ts'
 
 /** What the server may ask of an editor. */
 const ASKED = ['client/registerCapability', 'workspace/diagnostic/refresh', 'workspace/codeLens/refresh', 'workspace/inlayHint/refresh']

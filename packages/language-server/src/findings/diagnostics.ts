@@ -7,15 +7,15 @@ import {
   type PreviousResultId,
   type WorkspaceDiagnosticReport,
 } from 'vscode-languageserver'
-import type { Client } from './client.ts'
-import { type Desk, type LoosePage, type Sheet, uriOf } from './desk.ts'
+import type { Client } from '../client.ts'
+import { type Desk, type LoosePage, type Sheet, uriOf } from '../desk/desk.ts'
+import type { ProgrammeFolder } from '../desk/programme-folder.ts'
+import type { Setting } from '../here.ts'
+import { turn } from '../in-slices.ts'
+import { now } from '../now.ts'
+import { toDiagnostics } from '../to-lsp.ts'
 import type { FindingsMemory } from './findings-memory.ts'
-import type { Setting } from './here.ts'
-import { turn } from './in-slices.ts'
 import { LiveFindings, type Said } from './live-findings.ts'
-import { now } from './now.ts'
-import type { ProgrammeFolder } from './programme-folder.ts'
-import { toDiagnostics } from './to-lsp.ts'
 
 /** Milliseconds that the hands must rest before the other files are looked at. */
 const REST = 150

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import type { Diagnostic, DocumentDiagnosticReport, WorkspaceDiagnosticReport } from 'vscode-languageserver'
-import { SampleEditor } from './sample-editor.ts'
-import { sampleProgramme } from './sample-programme.ts'
+import { SampleEditor } from '../samples/sample-editor.ts'
+import { sampleProgramme } from '../samples/sample-programme.ts'
 
 const guichet = 'axes/services/guichet.md'
 const text = sampleProgramme[guichet] as string

@@ -7,9 +7,9 @@ import { lint } from '@cahier/lint'
 import { afterEach, describe, expect, it } from 'vitest'
 import type { RenameFile, TextDocumentEdit, WorkspaceEdit } from 'vscode-languageserver'
 import { TextDocument } from 'vscode-languageserver-textdocument'
-import { after, decided, type Files } from './sample-decided.ts'
-import { covered, SampleEditor } from './sample-editor.ts'
-import { sampleProgramme } from './sample-programme.ts'
+import { after, decided, type Files } from '../samples/sample-decided.ts'
+import { covered, SampleEditor } from '../samples/sample-editor.ts'
+import { sampleProgramme } from '../samples/sample-programme.ts'
 
 const guichet = 'axes/services/guichet.md'
 const capabilities = {

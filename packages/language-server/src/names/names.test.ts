@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import type { DocumentHighlight, DocumentLink, Hover, Location } from 'vscode-languageserver'
-import { decided } from './sample-decided.ts'
-import { covered, SampleEditor } from './sample-editor.ts'
-import { sampleProgramme } from './sample-programme.ts'
+import { decided } from '../samples/sample-decided.ts'
+import { covered, SampleEditor } from '../samples/sample-editor.ts'
+import { sampleProgramme } from '../samples/sample-programme.ts'
 
 const guichet = 'axes/services/guichet.md'
 const text = sampleProgramme[guichet] as string

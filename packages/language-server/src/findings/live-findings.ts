@@ -1,9 +1,9 @@
 import { type Document, type Finding, keptWith, type Programme } from '@cahier/core'
 import { lint, type Settings, settingsOf, textFindings } from '@cahier/lint'
+import type { ProgrammeFolder } from '../desk/programme-folder.ts'
+import { inSlices, turn } from '../in-slices.ts'
+import { now } from '../now.ts'
 import type { FindingsMemory } from './findings-memory.ts'
-import { inSlices, turn } from './in-slices.ts'
-import { now } from './now.ts'
-import type { ProgrammeFolder } from './programme-folder.ts'
 import { shownFindings } from './shown-findings.ts'
 
 /** Files from which on heads are read little by little before anything is said: with fewer, saying it sooner matters more. */

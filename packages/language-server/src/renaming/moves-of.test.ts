@@ -1,6 +1,6 @@
 import { buildProgramme } from '@cahier/core'
 import { expect, it } from 'vitest'
-import { movesOf } from './renaming/moves-of.ts'
+import { movesOf } from './moves-of.ts'
 
 it('a file whose name has signs that are to be mended moves, and no other', () => {
   const paths = [

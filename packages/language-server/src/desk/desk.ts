@@ -5,7 +5,7 @@ import { type Document, FOLDERS, kindOf, pathInside } from '@cahier/core'
 import { readLooseText } from '@cahier/lint'
 import type { Parser } from '@cahier/prose'
 import { TextDocument } from 'vscode-languageserver-textdocument'
-import { inSlices } from './in-slices.ts'
+import { inSlices } from '../in-slices.ts'
 import { ProgrammeFolder } from './programme-folder.ts'
 
 /** A file of one programme, as both the editor and the programme know it. */

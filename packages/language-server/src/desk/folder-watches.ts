@@ -1,5 +1,5 @@
 import type { Connection } from 'vscode-languageserver'
-import type { Outside } from './outside.ts'
+import type { Outside } from '../outside.ts'
 import type { ProgrammeFolder } from './programme-folder.ts'
 
 /** Milliseconds after which the server itself begins to watch a programme. */

@@ -1,7 +1,7 @@
 import { type Claim, type Collective, type Language, type Programme, type Proposal, type Reference, STANCE_WORDS } from '@cahier/core'
 import { dayInWords, LEVEL_LABELS, referenceAsMarkdown, STATUS_LABELS } from '@cahier/export/in-words'
+import { isTermKind, type Named, namedBy, TERM_LISTS } from '../names/name-uses.ts'
 import { escaped, list, paragraphs } from './markdown.ts'
-import { isTermKind, type Named, namedBy, TERM_LISTS } from './name-uses.ts'
 import { standingInWords, standingOf, toAskAgain } from './standing.ts'
 
 /** What there is to know of a thing, as Markdown in the reader's language; `''` when there is nothing to say of it. */

@@ -1,8 +1,8 @@
 import { type Document, folderOf, type Kind, keptWith, kindOf, type Place, type Programme, resolvePath, stemOf } from '@cahier/core'
 import { addressPlace, fieldsAt, linkBase, textsAt } from '@cahier/lint'
 import type { Definition, Image, Link, Nodes } from 'mdast'
-import type { Spot } from './asked.ts'
-import { spanOf } from './span-of.ts'
+import type { Spot } from '../asked.ts'
+import { spanOf } from '../span-of.ts'
 
 /** What a name can be the name of. */
 export type NameKind = 'proposal' | 'axis' | 'collective' | 'source' | 'question' | 'amendment' | 'transmission' | TermKind | 'file'

@@ -1,18 +1,18 @@
 import { amendedOf } from '@cahier/consensus'
 import { folderOf, type Language, STANCE_WORDS, sourceEntries } from '@cahier/core'
-import type { Asked } from './asked.ts'
-import type { Proposed } from './features/completion.ts'
-import { type Named, namedBy, nameKindAt } from './name-uses.ts'
-import { namesOf } from './names-of.ts'
+import type { Asked } from '../asked.ts'
+import type { Completion } from '../features/completion.ts'
+import { type Named, namedBy, nameKindAt } from '../names/name-uses.ts'
+import { namesOf } from '../names/names-of.ts'
 import { descriptionIn, keysIn, type SchemaNode, schemasAt, titleIn } from './schema-at.ts'
 import type { YamlSpot } from './yaml-spot.ts'
 
 /** The keys that a map may still hold, each with its title and what it is for. */
-export function keysAt(asked: Asked, spot: YamlSpot): readonly Proposed[] {
+export function keysAt(asked: Asked, spot: YamlSpot): readonly Completion[] {
   const { document, language } = asked
   const { pointer, siblings, start, end } = spot
   const follows = /^\s*:/.test(document.text.slice(end))
-  const declared = [...keysIn(schemasAt(document.kind, pointer))].map(([key, node]): Proposed => {
+  const declared = [...keysIn(schemasAt(document.kind, pointer))].map(([key, node]): Completion => {
     const title = titleIn(node.title, language)
     return {
       start,
@@ -30,7 +30,7 @@ export function keysAt(asked: Asked, spot: YamlSpot): readonly Proposed[] {
     kind === null
       ? []
       : namesOf(kind, asked.programme).map(
-          ({ id, title }): Proposed => ({
+          ({ id, title }): Completion => ({
             start,
             end,
             label: id,
@@ -46,11 +46,11 @@ export function keysAt(asked: Asked, spot: YamlSpot): readonly Proposed[] {
 }
 
 /** The values that may stand somewhere: those of a vocabulary, names of what there is, today, the digest of a text. */
-export function valuesAt(asked: Asked, spot: YamlSpot): readonly Proposed[] {
+export function valuesAt(asked: Asked, spot: YamlSpot): readonly Completion[] {
   const { document, programme, language, day } = asked
   const { pointer, start, end } = spot
   const kind = nameKindAt(document.kind, pointer, 'value')
-  const propose = (label: string, detail: string): Proposed => ({
+  const complete = (label: string, detail: string): Completion => ({
     start,
     end,
     label,
@@ -65,16 +65,16 @@ export function valuesAt(asked: Asked, spot: YamlSpot): readonly Proposed[] {
     const own = ownName(asked, start)
     return namesOf(kind, programme)
       .filter(({ id }) => kind !== own.kind || id !== own.id)
-      .map(({ id, title }) => propose(id, title))
+      .map(({ id, title }) => complete(id, title))
   }
   const schemas = schemasAt(document.kind, pointer)
   const values = new Map(schemas.flatMap((node) => valuesIn(node, language)))
   const isDay = schemas.some((node) => 'format' in node && node.format === 'date')
   const digest = digestFor(asked, pointer)
   return [
-    ...[...values].map(([value, title]) => propose(value, title)),
-    ...(isDay ? [propose(day, TODAY[language])] : []),
-    ...(digest === '' ? [] : [propose(digest, NOW[language])]),
+    ...[...values].map(([value, title]) => complete(value, title)),
+    ...(isDay ? [complete(day, TODAY[language])] : []),
+    ...(digest === '' ? [] : [complete(digest, NOW[language])]),
   ]
 }
 

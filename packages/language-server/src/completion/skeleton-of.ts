@@ -10,11 +10,11 @@ import {
   questionTemplate,
   stemOf,
 } from '@cahier/core'
-import type { Asked } from './asked.ts'
-import type { Proposed } from './features/completion.ts'
+import type { Asked } from '../asked.ts'
+import type { Completion } from '../features/completion.ts'
 
 /** A whole file to fill in, where nothing but blanks or a first dash is written yet; `null` elsewhere. */
-export function skeletonOf(asked: Asked, offset: number): Proposed | null {
+export function skeletonOf(asked: Asked, offset: number): Completion | null {
   const { document, language } = asked
   if (!/^\s*(?:-{1,3}\s*)?$/.test(document.text) || offset > document.text.length) return null
   const text = templateFor(asked, titleFrom(document.kind === 'axis' ? folderOf(document.path) : stemOf(document.path)))

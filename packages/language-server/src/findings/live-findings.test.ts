@@ -5,11 +5,11 @@ import { buildProgramme, type Finding, type Source } from '@cahier/core'
 import { lint, settingsOf } from '@cahier/lint'
 import fc from 'fast-check'
 import { afterAll, expect, it } from 'vitest'
+import { ProgrammeFolder } from '../desk/programme-folder.ts'
+import { sampleProgramme } from '../samples/sample-programme.ts'
+import { sampleScraps } from '../samples/sample-scraps.ts'
 import type { FindingsMemory } from './findings-memory.ts'
 import { LiveFindings } from './live-findings.ts'
-import { ProgrammeFolder } from './programme-folder.ts'
-import { sampleProgramme } from './sample-programme.ts'
-import { sampleScraps } from './sample-scraps.ts'
 
 const root = mkdtempSync(join(tmpdir(), 'cahier-live-'))
 afterAll(() => rmSync(root, { recursive: true }))

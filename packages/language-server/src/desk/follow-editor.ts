@@ -3,13 +3,13 @@ import { fileURLToPath } from 'node:url'
 import { FOLDERS } from '@cahier/core'
 import { type Connection, DidChangeWatchedFilesNotification } from 'vscode-languageserver'
 import { TextDocument } from 'vscode-languageserver-textdocument'
-import type { Client } from './client.ts'
+import type { Client } from '../client.ts'
+import type { Diagnostics } from '../findings/diagnostics.ts'
+import { now } from '../now.ts'
+import type { Outside } from '../outside.ts'
+import { plainRange } from '../positions.ts'
 import type { Desk } from './desk.ts'
-import type { Diagnostics } from './diagnostics.ts'
 import { FolderWatches } from './folder-watches.ts'
-import { now } from './now.ts'
-import type { Outside } from './outside.ts'
-import { plainRange } from './positions.ts'
 
 /** What an editor is asked to watch: whatever stands in a folder of a programme, and the files at its top. */
 const WATCHED = [`**/{${FOLDERS.join(',')}}/**`, '**/*.{md,yaml,yml}']

@@ -1,14 +1,14 @@
 import { type Axis, type Programme, type Proposal, type Reference, sectionTermOf } from '@cahier/core'
 import { linkBase, relativePath } from '@cahier/lint'
-import type { Asked } from './asked.ts'
-import type { Proposed } from './features/completion.ts'
+import type { Asked } from '../asked.ts'
+import type { Completion } from '../features/completion.ts'
 
 /** The sources, once `[@` is typed, or `@` after a semicolon. */
-export function citedSources({ programme, document }: Asked, offset: number): readonly Proposed[] {
+export function citedSources({ programme, document }: Asked, offset: number): readonly Completion[] {
   const [, key] = /\[[^[\]\n]*@([\w:.#$%&+?<>~/-]*)$/.exec(lineBefore(document.text, offset)) ?? []
   if (key === undefined) return []
   const after = /^[\w:.#$%&+?<>~/-]*/.exec(document.text.slice(offset))?.[0] ?? ''
-  return programme.sources.map((source): Proposed => {
+  return programme.sources.map((source): Completion => {
     const title = titleOf(source)
     return {
       start: offset - key.length,
@@ -25,7 +25,7 @@ export function citedSources({ programme, document }: Asked, offset: number): re
 }
 
 /** The files of the programme, once `](` is typed; its images alone after `![…](`. */
-export function linkedFiles({ programme, document }: Asked, offset: number): readonly Proposed[] {
+export function linkedFiles({ programme, document }: Asked, offset: number): readonly Completion[] {
   const [, mark, written] = /(!?)\[[^[\]]*\]\(([^()\s]*)$/.exec(lineBefore(document.text, offset)) ?? []
   if (written === undefined) return []
   const files = mark === '!' ? programme.assets.map(({ path }) => ({ path, title: '' })) : textsOf(programme)
@@ -48,14 +48,14 @@ export function linkedFiles({ programme, document }: Asked, offset: number): rea
 }
 
 /** The sections that a proposal has not yet, at the beginning of a line. */
-export function missingSections({ programme, document, language }: Asked, offset: number): readonly Proposed[] {
+export function missingSections({ programme, document, language }: Asked, offset: number): readonly Completion[] {
   const [signs] = /^#{0,2} ?[^#]*$/.exec(lineBefore(document.text, offset)) ?? []
   const { amendmentSections, sections } = programme.manifest
   if (signs === undefined || (signs !== '' && !signs.startsWith('#'))) return []
   const rest = /^[^\r\n]*/.exec(document.text.slice(offset))?.[0] ?? ''
   if (rest.trim() !== '') return []
   const span = { start: offset - signs.length, end: offset }
-  const propose = (title: string, detail: string): Proposed => ({
+  const complete = (title: string, detail: string): Completion => ({
     ...span,
     label: `## ${title}`,
     sort: 'section',
@@ -68,13 +68,13 @@ export function missingSections({ programme, document, language }: Asked, offset
   if (document.kind === 'amendment')
     return [amendmentSections.reasons, amendmentSections.text]
       .filter((title) => present.every((one) => one.title !== title))
-      .map((title) => propose(title, ''))
+      .map((title) => complete(title, ''))
   if (document.kind !== 'proposal') return []
   const there = present.map((section) => sectionTermOf(section, programme.manifest))
   return sections
     .filter((term) => !there.includes(term))
     .map(({ title, required, normative }) =>
-      propose(title, [required ? REQUIRED[language] : '', normative ? NORMATIVE[language] : ''].filter((one) => one !== '').join(', ')),
+      complete(title, [required ? REQUIRED[language] : '', normative ? NORMATIVE[language] : ''].filter((one) => one !== '').join(', ')),
     )
 }
 
