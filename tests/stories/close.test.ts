@@ -30,7 +30,7 @@ it('adopts, explains, and keeps copies of what was counted', () => {
   expect(code).toBe(0)
   expect(plain(out)).toContain('écrit : decisions/guichet/2025-03-01/positions/exemple-b.yaml\n')
   expect(plain(out)).toMatch(
-    /Clos le 23 mars 2025 : adoptée avec réserves\. Aucune objection ouverte, et 2 consentements sur 3 membres, dont 1 avec réserve\. Quorum : 2 membres se sont exprimés sur 3, il en fallait 2 \(au moins 2\/3\)\. Ont fait la différence, chacun à lui seul : Exemple A \[exemple\] \(consentement\), Exemple B \[exemple\] \(réserve\) ; sans l’une de ces positions, il aurait manqué des voix\.\n$/,
+    /Clos le 23 mars 2025 : adoptée avec réserves\. Aucune objection ouverte, et 2 consentements sur 3 membres, dont 1 avec réserve\. Quorum : 2 membres se sont exprimés sur 3, il en fallait 2 \(au moins 2\/3\)\. Ont fait la différence, chacun à lui seul : Exemple A \[exemple\] \(consentement\), Exemple B \[exemple\] \(réserve\) ; sans l’une de ces positions, le quorum n’aurait pas été atteint\.\n$/,
   )
   expect(plain(err)).toMatch(
     /^Quand cette mesure sera-t-elle relue \? Ajoutez « review: AAAA-MM-JJ » en tête du fichier axes\/services\/guichet\.md/,

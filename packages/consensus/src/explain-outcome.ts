@@ -98,7 +98,7 @@ const WORDS = {
       'adopted-with-reservations': 'la proposition aurait été adoptée',
       rejected: 'la proposition n’aurait pas été adoptée',
       blocked: 'la proposition aurait été bloquée',
-      'no-quorum': 'il aurait manqué des voix',
+      'no-quorum': 'le quorum n’aurait pas été atteint',
     },
   },
   en: {
@@ -118,7 +118,7 @@ const WORDS = {
       'adopted-with-reservations': 'the proposal would have been adopted',
       rejected: 'the proposal would not have been adopted',
       blocked: 'the proposal would have been blocked',
-      'no-quorum': 'too few would have spoken',
+      'no-quorum': 'the quorum would not have been met',
     },
   },
 }

@@ -135,7 +135,7 @@ it('the final period begins on the day enough have answered, and must end by the
   const round = opened(under(ROUGH))
   const all = { a: ['consent', '2025-03-02'], b: ['abstention', '2025-03-05'] } as const
   expect(closed(speak(round, { ...all, c: ['consent', '2025-03-10'] })).said).toBe(
-    'Clos le 21 mars 2025 : adoptée. Aucune objection ouverte après 10 jours de période finale, et 2 consentements sur 4 membres. Ont fait la différence, chacun à lui seul : A (consentement), B (abstention), C (consentement) ; sans l’une de ces positions, il aurait manqué des voix.',
+    'Clos le 21 mars 2025 : adoptée. Aucune objection ouverte après 10 jours de période finale, et 2 consentements sur 4 membres. Ont fait la différence, chacun à lui seul : A (consentement), B (abstention), C (consentement) ; sans l’une de ces positions, le quorum n’aurait pas été atteint.',
   )
   expect(closed(speak(round, { ...all, c: ['consent', '2025-03-11'] })).said).toContain('9 jours de période finale : il en fallait 10')
   expect(closed(speak(round, { ...all, c: ['consent', '2025-03-10'], d: ['consent', '2025-03-20'] })).status).toBe('adopted')
