@@ -74,6 +74,22 @@ it('an outcome of a day to come is not let in', () => {
   expect(told(ahead, '2025-03-22')).toEqual([])
 })
 
+it('an outcome of a day to come may be taken away, with its copies and nothing else, and the round closed anew', () => {
+  const round = opened(sampleFiles)
+  const spoken = applied(round, (programme) => planStance(programme, 'a', 'guichet', { stance: 'consent', day: '2025-03-02' }))
+  const ahead = applied(spoken, (programme) => planClosing(programme, 'guichet', '2031-01-01'))
+  const closed = applied(spoken, (programme) => planClosing(programme, 'guichet', '2025-03-21'))
+  const told = (after: Files, day = '2025-03-22') => compareSince(programmeOf(ahead), programmeOf(after), day).map(({ message }) => message)
+  expect(told(spoken)).toEqual([])
+  expect(told(closed)).toEqual([])
+  expect(told(spoken, '2031-01-01')).toEqual(['roundChanged', 'fileRemoved'])
+  const { 'decisions/guichet/2025-03-01/text.md': _, ...torn } = spoken
+  expect(told(torn)).toEqual(['fileRemoved'])
+  expect(told(applied(spoken, (programme) => planClosing(programme, 'guichet', '2032-01-01')))).toEqual(['closedInFuture'])
+  const { 'decisions/guichet/2025-03-01/positions/a.yaml': __, ...untouched } = ahead
+  expect(told(untouched)).toEqual(['fileRemoved'])
+})
+
 it('a new round whose rule cannot be read is told as a file with an error, and stops nothing', () => {
   const files = opened(sampleFiles)
   const broken = { ...files, [DECISIONS]: `${files[DECISIONS]}`.replace(/rule: .*/, 'rule: {method: lazy, days: 3, otherwise: majorité}') }

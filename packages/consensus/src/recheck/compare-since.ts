@@ -19,7 +19,7 @@ import { againstPolicy } from '../ruling-policy.ts'
 import { compareSigned, signedMessages } from '../signature/compare-signed.ts'
 import { departures } from './departures.ts'
 import { lateArrivals } from './late-arrivals.ts'
-import { datedAhead } from './outcomes-ahead.ts'
+import { datedAhead, lessTakenAway } from './outcomes-ahead.ts'
 
 export const SINCE_RULE = 'decision/since'
 
@@ -27,9 +27,10 @@ export const SINCE_RULE = 'decision/since'
  * What a contribution may not do to what stood before it: rounds once opened only grow, a new one has the programme's rule and members, frozen copies stay, a positions file's
  * serial rises, and the policy never changes together with votes; what members say is judged by the policy and the keys of before.
  */
-export function compareSince(before: Programme, now: Programme, day: string): readonly Finding[] {
+export function compareSince(old: Programme, now: Programme, day: string): readonly Finding[] {
+  const before = lessTakenAway(old, now, day)
   return [
-    ...before.decisions.flatMap((old) => roundsKept(old, now)),
+    ...before.decisions.flatMap((decisions) => roundsKept(decisions, now)),
     ...now.decisions.flatMap((decisions) => [...roundsBegun(decisions, before, now, day), ...rulingsGiven(decisions, before)]),
     ...copiesKept(before, now),
     ...editionsKept(before, now),

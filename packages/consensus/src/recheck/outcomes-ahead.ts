@@ -1,4 +1,5 @@
 import { FILE_START, type Finding, type Programme } from '@cahier/core'
+import { isSameValue } from '../is-same-value.ts'
 import { RECORD_RULE } from './record-messages.ts'
 import { roundPointer } from './round-pointer.ts'
 
@@ -16,4 +17,22 @@ export function datedAhead({ decisions }: Programme, day: string): readonly Find
     const place = document.places[`${roundPointer(document, round)}/outcome/closed`]?.value ?? FILE_START
     return [{ rule: RECORD_RULE, severity: 'warning', message: 'closedAhead', data, path: document.path, place }]
   })
+}
+
+/**
+ * What stood before a contribution, less the outcomes dated ahead that it takes away or replaces, and the copies made with them: they count for nobody
+ * yet, and `check` asks for just that.
+ */
+export function lessTakenAway(before: Programme, now: Programme, day: string): Programme {
+  const folders: string[] = []
+  const decisions = before.decisions.map((old) => {
+    const round = old.rounds.at(-1)
+    const again = now.decisions.find(({ proposal }) => proposal === old.proposal)?.rounds[old.rounds.length - 1]
+    if (!round?.outcome || round.outcome.closed <= day || again === undefined || isSameValue(round.outcome, again.outcome)) return old
+    folders.push(`decisions/${old.proposal}/${round.opened}/positions/`)
+    return { ...old, rounds: [...old.rounds.slice(0, -1), { ...round, outcome: null }] }
+  })
+  if (folders.length === 0) return before
+  const stays = ({ path }: { readonly path: string }) => !folders.some((folder) => path.startsWith(folder))
+  return { ...before, decisions, records: before.records.filter(stays), signatures: before.signatures.filter(stays) }
 }
