@@ -145,6 +145,19 @@ describe('when the disk or the machine gives up half-way', () => {
     refused(unlucky('writeSync', nth, failing('ENOSPC')), CLOSE, 'le disque est plein : rien n’est écrit')
   })
 
+  it.each([[['publish', '--format', 'odt']], [['init', 'a/nouveau']]])(
+    'a disk full where a folder was to be made: %j leaves none',
+    (words) => {
+      const here = unlucky('writeSync', 2, failing('ENOSPC'))
+      refused(here, words, 'le disque est plein : rien n’est écrit')
+      for (const folder of ['dist', 'a']) expect(here.has(folder)).toBe(false)
+    },
+  )
+
+  it('a file larger than is allowed', () => {
+    refused(unlucky('writeSync', 2, failing('EFBIG')), CLOSE, 'un fichier passe la taille permise ici : rien n’est écrit')
+  })
+
   it.each([1, 2, 3])('a file that cannot be put in its place, %i of 3', (nth) => {
     refused(unlucky('renameSync', nth, failing('EACCES')), CLOSE, 'vous n’avez pas le droit d’écrire dans ce dossier : rien n’est écrit')
   })

@@ -8,8 +8,6 @@ import { dryRunOption } from '../dry-run-option.ts'
 import { newProgramme } from '../new-programme.ts'
 import { UsageError } from '../usage-error.ts'
 import { applyPlan } from '../writing/apply-plan.ts'
-import { asDiskError } from '../writing/disk-error.ts'
-import { makeFolders } from '../writing/make-folders.ts'
 
 export const command: Command = {
   usage: { fr: 'DOSSIER', en: 'DIR' },
@@ -30,7 +28,6 @@ export const command: Command = {
         `“${written}” exists and is not empty: nothing is written`,
       )
     const isDry = invocation.values['dry-run'] === true
-    if (!isDry) makeFolder(folder)
     const files = newProgramme(slugOf(basename(folder)) || 'programme', invocation.day(), invocation.language)
     const code = applyPlan({ ...EMPTY_PLAN, files }, { ...invocation, folder })
     if (!isDry) invocation.say(NEXT[invocation.language](folder === resolve(invocation.cwd) ? '' : asWord(written)))
@@ -41,14 +38,6 @@ export const command: Command = {
 // A folder with nothing in it but what starts with a dot, such as `.git`, is free.
 function isTaken(folder: string): boolean {
   return existsSync(folder) && (!statSync(folder).isDirectory() || readdirSync(folder).some((name) => !name.startsWith('.')))
-}
-
-function makeFolder(folder: string): void {
-  try {
-    makeFolders(folder)
-  } catch (error) {
-    throw asDiskError(error)
-  }
 }
 
 const NEXT = {

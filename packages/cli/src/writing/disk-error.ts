@@ -26,6 +26,7 @@ const REASONS: Readonly<Record<string, readonly [string, string]>> = {
   EROFS: ['ce dossier est en lecture seule', 'this folder is read-only'],
   ENOSPC: FULL,
   EDQUOT: FULL,
+  EFBIG: ['un fichier passe la taille permise ici', 'a file is larger than is allowed here'],
   ENOTDIR: IN_THE_WAY,
   EEXIST: IN_THE_WAY,
   ELOOP: IN_THE_WAY,

@@ -2,17 +2,10 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { EMPTY_PLAN, type Plan } from '@cahier/core'
 import { type OutputFile, SIGNATURE, SUMS } from '@cahier/export'
-import { asDiskError } from './disk-error.ts'
-import { makeFolders } from './make-folders.ts'
 import { refuseUnwritable, writePlan } from './write-plan.ts'
 
 /** Writes a bundle into a folder of its own or of somebody else's: files of the bundle that stood there before are replaced or removed, nothing else is touched. */
 export function writeBundle(out: string, files: readonly OutputFile[]): void {
-  try {
-    makeFolders(out)
-  } catch (error) {
-    throw asDiskError(error)
-  }
   const kept = new Set(files.map(({ path }) => path))
   const removals = [...filesOf(out), ...signatureOfOthers(out, files)].filter((path) => !kept.has(path) && existsSync(join(out, path)))
   writePlan(out, { ...planOf(files), removals }, true)

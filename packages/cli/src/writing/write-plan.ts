@@ -1,5 +1,17 @@
 import { randomBytes } from 'node:crypto'
-import { closeSync, existsSync, fsyncSync, lstatSync, openSync, readFileSync, rmSync, statSync, writeFileSync, writeSync } from 'node:fs'
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  lstatSync,
+  openSync,
+  readFileSync,
+  rmdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs'
 import { dirname, join, relative, sep } from 'node:path'
 import { applyEdits, type Edit, type NewFile, type Plan } from '@cahier/core'
 import { INTERRUPTIONS } from '../interrupted.ts'
@@ -14,7 +26,7 @@ const LOCK = '.cahier-lock'
 
 /**
  * Writes a plan below `root`: every file is prepared beside its place first, then all are renamed into it, so that each file is the old one
- * or the new one, never half. What was done is undone when one of them fails. One writer at a time.
+ * or the new one, never half. What was done is undone when one of them fails, folders made for it included. One writer at a time.
  * `remade` is for what can be made again at any time, such as a bundle: it is not waited for that the disk has kept it through a power cut.
  * @returns the paths written or removed.
  * @throws {UsageError} when the folder is locked, read-only or full, or something is in the way: then nothing is written.
@@ -23,6 +35,16 @@ export function writePlan(root: string, plan: Plan, remade = false): readonly st
   // Where nothing is to be written, one need not be able to.
   if ([...plan.edits, ...plan.files, ...plan.removals].length === 0) return []
   keepSigned(root, plan)
+  const made = makeRoot(root)
+  try {
+    return writeAlone(root, plan, remade)
+  } catch (error) {
+    if (made !== undefined) removeEmpty(root, made)
+    throw error
+  }
+}
+
+function writeAlone(root: string, plan: Plan, remade: boolean): readonly string[] {
   const lock = join(root, LOCK)
   takeLock(lock)
   // Whoever interrupts now waits until all is in its place: nothing below gives way.
@@ -47,6 +69,24 @@ export function writePlan(root: string, plan: Plan, remade = false): readonly st
 }
 
 function waits(): void {}
+
+function makeRoot(root: string): string | undefined {
+  try {
+    return makeFolders(root)
+  } catch (error) {
+    throw asDiskError(error)
+  }
+}
+
+// Somebody else may have put a file there meanwhile.
+function removeEmpty(lowest: string, highest: string): void {
+  try {
+    rmdirSync(lowest)
+  } catch {
+    return
+  }
+  if (lowest !== highest) removeEmpty(dirname(lowest), highest)
+}
 
 /** @throws {UsageError} when `writePlan` would find something in the way of a plan that is only shown. */
 export function refuseUnwritable(root: string, plan: Plan): void {
