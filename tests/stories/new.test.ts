@@ -80,6 +80,32 @@ it('an axis that the manifest names before it has a folder is not named there ag
   expect(here.cahier('check').code).toBe(0)
 })
 
+it.each([
+  [['proposal', 'services', 'gares', 'Rouvrir les gares'], 'axes/services/gares.md', 'Rouvrir les gares'],
+  [['axis', 'eau', 'Eau'], 'axes/eau/axis.md', 'Eau'],
+  [['amendment', 'guichet', 'exemple-a', 'jours', 'Trois jours'], 'amendments/guichet/jours.md', ''],
+  [['collective', 'oeillets', 'Les Œillets d’Ambon'], 'collectives/oeillets.yaml', 'Les Œillets d’Ambon'],
+  [['question', 'cout', 'Que coûte un guichet ?'], 'research/cout.md', 'Que coûte un guichet\u202F?'],
+  [['axis', 'des', 'eaux', 'claires'], 'axes/des-eaux-claires/axis.md', 'des eaux claires'],
+  [['axis', '2030', 'sans voitures'], 'axes/2030-sans-voitures/axis.md', '2030 sans voitures'],
+  [['axis', 'Rendre', 'aux communes'], 'axes/rendre-aux-communes/axis.md', 'Rendre aux communes'],
+])('an id may stand before a title in quotes, and is not part of it: %j', (words, path, title) => {
+  const here = desk()
+  expect(plain(here.cahier('new', ...words).out)).toMatch(new RegExp(`^écrit : ${path}\n`))
+  expect(here.read(path)).toContain(title && `: >-\n  ${title}\n`)
+})
+
+it('an id that exists already is refused', () => {
+  const { code, err } = desk().cahier('new', 'axis', 'guichet', 'Des guichets')
+  expect({ code, err: plain(err) }).toEqual({ code: 2, err: 'cahier : « guichet » existe déjà\n' })
+})
+
+it('a file name that is cut ends on no article', () => {
+  const here = desk()
+  const { out } = here.cahier('new', 'proposal', 'services', 'Rouvrir en deux ans toutes les gares fermées')
+  expect(plain(out)).toBe('écrit : axes/services/rouvrir-en-deux-ans-toutes.md\n')
+})
+
 it('an axis is named in a manifest that names none yet, and in one from Windows', () => {
   for (const [from, to] of [
     [/^axes:.*$/m, 'axes:'],

@@ -14,6 +14,7 @@ import {
   type Programme,
   proposalTemplate,
   questionTemplate,
+  shortSlug,
   slugOf,
   sourceEdit,
   sourceTemplate,
@@ -40,14 +41,18 @@ const FRENCH: ReadonlyMap<string, NewKind> = new Map(
 
 export const command: Command = {
   usage: {
-    fr: 'proposal AXE TITRE\naxis TITRE\namendment PROPOSITION COLLECTIF TITRE\ncollective NOM\nquestion TITRE\nsource ID TITRE\nballot COLLECTIF',
-    en: 'proposal AXIS TITLE\naxis TITLE\namendment PROPOSAL COLLECTIVE TITLE\ncollective NAME\nquestion TITLE\nsource ID TITLE\nballot COLLECTIVE',
+    fr: 'proposal AXE [ID] TITRE\naxis [ID] TITRE\namendment PROPOSITION COLLECTIF [ID] TITRE\ncollective [ID] NOM\nquestion [ID] TITRE\nsource ID TITRE\nballot COLLECTIF',
+    en: 'proposal AXIS [ID] TITLE\naxis [ID] TITLE\namendment PROPOSAL COLLECTIVE [ID] TITLE\ncollective [ID] NAME\nquestion [ID] TITLE\nsource ID TITLE\nballot COLLECTIVE',
   },
   help: {
-    fr: 'Écrit un nouveau fichier à partir d’un modèle commenté. Un amendement peut porter sur un axe aussi bien que sur une proposition. « ballot » prépare les positions d’un collectif sur tous les tours ouverts : il reste à remplir « stance: ».',
-    en: 'Writes a new file from a commented template. An amendment may be to an axis as well as to a proposal. “ballot” prepares a collective’s stances on every open round: only “stance:” is left to fill in.',
+    fr: 'Écrit un nouveau fichier à partir d’un modèle commenté. Sans ID, le fichier prend pour nom les premiers mots du titre. Un amendement peut porter sur un axe aussi bien que sur une proposition. « ballot » prépare les positions d’un collectif sur tous les tours ouverts : il reste à remplir « stance: ».',
+    en: 'Writes a new file from a commented template. Without an ID, the file is named after the first words of the title. An amendment may be to an axis as well as to a proposal. “ballot” prepares a collective’s stances on every open round: only “stance:” is left to fill in.',
   },
-  examples: ['cahier new proposal services "Rouvrir les accueils de quartier"', 'cahier new ballot exemple-a'],
+  examples: [
+    'cahier new proposal services "Rouvrir les accueils de quartier"',
+    'cahier new axis eau "De l’eau pour tout le monde"',
+    'cahier new ballot exemple-a',
+  ],
   options: { date: dateOption, 'dry-run': dryRunOption },
   run(invocation) {
     const [written = '', ...words] = invocation.positionals
@@ -65,7 +70,10 @@ function planNew(kind: NewKind, words: readonly string[], programme: Programme, 
     if (word) return word
     throw new UsageError(`il manque ${fr} (cahier new --help)`, `${en} is missing (cahier new --help)`)
   }
-  const title = (from: number) => need(from, 'un titre', 'a title') && onOneLine(words.slice(from).join(' '))
+  const title = (from: number) =>
+    need(from, 'un titre', 'a title') && onOneLine(words.slice(hasId(words, from) ? from + 1 : from).join(' '))
+  const idFrom = (from: number, taken: ReadonlySet<string>) =>
+    hasId(words, from) ? freeId(words[from] ?? '', words[from] ?? '', taken) : freeId(shortSlug(title(from), 48), title(from), taken)
   const file = (path: string, content: string): Plan => ({ ...EMPTY_PLAN, files: [{ path, content }] })
   // A proposal and an axis are amended under one kind of name.
   const amended = new Set([...programme.ids.proposals, ...programme.ids.axes])
@@ -74,10 +82,10 @@ function planNew(kind: NewKind, words: readonly string[], programme: Programme, 
       return planBallot(programme, need(0, 'un collectif', 'a collective'), day())
     case 'proposal': {
       const axis = known(need(0, 'un axe', 'an axis'), new Set(programme.axes.map(({ id }) => id)), 'axe', 'axis')
-      return file(`axes/${axis}/${idFor(title(1), amended)}.md`, proposalTemplate(title(1), programme.manifest, language))
+      return file(`axes/${axis}/${idFrom(1, amended)}.md`, proposalTemplate(title(1), programme.manifest, language))
     }
     case 'axis': {
-      const id = idFor(title(0), amended)
+      const id = idFrom(0, amended)
       const axis = file(`axes/${id}/axis.md`, axisTemplate(title(0), language))
       return { ...axis, files: [...axis.files, ...manifestNaming(programme, id)] }
     }
@@ -91,14 +99,14 @@ function planNew(kind: NewKind, words: readonly string[], programme: Programme, 
       if (refused !== null) return refused
       const base = amendedOf(programme, proposal)?.whole ?? ''
       return file(
-        `amendments/${proposal}/${idFor(title(2), new Set())}.md`,
+        `amendments/${proposal}/${idFrom(2, new Set())}.md`,
         amendmentTemplate({ proposal, by, base, day: day() }, programme.manifest, language),
       )
     }
     case 'collective':
-      return file(`collectives/${idFor(title(0), programme.ids.collectives)}.yaml`, collectiveTemplate(title(0), day(), language))
+      return file(`collectives/${idFrom(0, programme.ids.collectives)}.yaml`, collectiveTemplate(title(0), day(), language))
     case 'question':
-      return file(`research/${idFor(title(0), new Set())}.md`, questionTemplate(title(0), language))
+      return file(`research/${idFrom(0, new Set())}.md`, questionTemplate(title(0), language))
     case 'source': {
       const written = need(0, 'un identifiant', 'an id')
       const id = slugOf(written)
@@ -172,16 +180,17 @@ function onOneLine(title: string): string {
   return title.replace(/[\t-\r \u0085\u2028\u2029]+/g, ' ').trim()
 }
 
-// The file's name is drawn from the title: its first words, never one that exists.
-function idFor(title: string, taken: ReadonlySet<string>): string {
-  const words = slugOf(title)
-    .split('-')
-    .filter((word) => word !== '')
-  const id = words.slice(0, 6).join('-').slice(0, 48).replace(/-$/, '')
+// Without quotes each word of a title is one of the command: only before one that is quoted does an id stand apart.
+function hasId(words: readonly string[], from: number): boolean {
+  const [id = '', title = '', ...more] = words.slice(from)
+  return more.length === 0 && id !== '' && slugOf(id) === id && !isTakenName(id) && (/\s/.test(title.trim()) || slugOf(title) === id)
+}
+
+function freeId(id: string, written: string, taken: ReadonlySet<string>): string {
   if (id === '' || isTakenName(id))
     throw new UsageError(
-      `« ${title} » ne donne pas de nom de fichier : ajoutez au titre quelques mots, en lettres latines`,
-      `no file name can be made of “${title}”: add a few words to the title, in Latin letters`,
+      `« ${written} » ne donne pas de nom de fichier : ajoutez au titre quelques mots, en lettres latines`,
+      `no file name can be made of “${written}”: add a few words to the title, in Latin letters`,
     )
   if (!taken.has(id)) return id
   throw new UsageError(`« ${id} » existe déjà`, `“${id}” exists already`)

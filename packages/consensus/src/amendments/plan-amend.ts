@@ -7,6 +7,7 @@ import {
   nearest,
   type Plan,
   type Programme,
+  shortSlug,
   slugOf,
   wholeDigest,
   withText,
@@ -164,8 +165,7 @@ function stemFrom(programme: Programme, marked: string): string {
   const put = changed.map((piece) => wordsOf(piece.new)).find((words) => words !== '')
   const taken = changed.map((piece) => wordsOf(piece.old)).find((words) => words !== '')
   const [without, amendment] = languageOfTag(programme.manifest.language) === 'fr' ? ['sans', 'amendement'] : ['without', 'amendment']
-  const words = (put ?? (taken === undefined ? '' : `${without}-${taken}`)).split('-').slice(0, 6).join('-')
-  return words.slice(0, 40).replace(/-+$/, '') || amendment
+  return shortSlug(put ?? (taken === undefined ? '' : `${without}-${taken}`), 40) || amendment
 }
 
 function freeSlug(programme: Programme, id: string, stem: string): string {
