@@ -12,12 +12,23 @@ export function withoutCopyMark(stem: string): string {
   return stem.replace(/(?: - (?:copie|copy))?(?: ?\(\d+\))?$/i, '') || stem
 }
 
-/** The folder that the one of this file is a copy of, as `originalOf` tells of files: `axes/rivieres` of what stands in `axes/rivieres - Copie/`. `''` when it is none. */
-export function originalFolderOf(path: string, paths: ReadonlySet<string>): string {
-  const [, top = '', name = ''] = /^(axes|amendments)\/([^/]+)\//.exec(path) ?? []
-  if (name === '' || ID.test(name)) return ''
-  const original = `${top}/${name.replace(SUFFIX, '').replace(PREFIX, '')}`
-  return original !== `${top}/${name}` && [...paths].some((other) => other.startsWith(`${original}/`)) ? original : ''
+/** Of a file the folder that its own is a copy of, as `originalOf` tells of files: `axes/rivieres` of what stands in `axes/rivieres - Copie/`. `''` when it is none. */
+export function originalFolders(paths: Iterable<string>): (path: string) => string {
+  let folders: ReadonlySet<string> | undefined
+  return (path) => {
+    const [, top = '', name = ''] = IN_FOLDER.exec(path) ?? []
+    if (name === '' || ID.test(name)) return ''
+    folders ??= new Set([...paths].map((other) => IN_FOLDER.exec(other)?.[0] ?? ''))
+    const original = `${top}/${nameOfOriginal(name)}`
+    return original !== `${top}/${name}` && folders.has(`${original}/`) ? original : ''
+  }
+}
+
+const IN_FOLDER = /^(axes|amendments)\/([^/]+)\//
+
+/** A name without whatever tells, with the original beside it, that it is a copy. */
+export function nameOfOriginal(name: string): string {
+  return name.replace(SUFFIX, '').replace(PREFIX, '')
 }
 
 /**
@@ -27,7 +38,7 @@ export function originalFolderOf(path: string, paths: ReadonlySet<string>): stri
 export function originalOf(path: string, paths: ReadonlySet<string>): string {
   const [, folder = '', stem = '', extension = ''] = /^(.*\/)?([^/]+)(\.(?:md|yaml))$/i.exec(path) ?? []
   if (stem === '' || ID.test(stem)) return ''
-  const names = [...stemsBefore(stem), stem.replace(SUFFIX, '').replace(PREFIX, '')]
+  const names = [...stemsBefore(stem), nameOfOriginal(stem)]
   return (
     names.map((name) => `${folder}${name}${extension}`).find((original) => original !== path && paths.has(original) && isRead(original)) ??
     ''

@@ -50,7 +50,7 @@ export { type Catalogue, type Language, type Message, type Messages, sentenceOf,
 export { applyEdits, type Edit, editAt } from './edit.ts'
 export { EMPTY_PLAN, type NewFile, type Plan } from './plan.ts'
 export { FILE_START, lineStartsOf, type Place, placeAt, placeOf } from './place.ts'
-export { originalFolderOf, originalOf } from './copied-file.ts'
+export { originalFolders, originalOf } from './copied-file.ts'
 export { FOLDERS, folderOf, kindOf, type PathKind, stemOf } from './kind-of.ts'
 export { type Fields, fieldsOf, isFields } from './fields.ts'
 export { readDocument } from './read-document.ts'

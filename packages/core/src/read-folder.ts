@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer'
-import { closeSync, type Dirent, fstatSync, openSync, readdirSync, readFileSync, type Stats, statSync } from 'node:fs'
+import { closeSync, type Dirent, existsSync, fstatSync, openSync, readdirSync, readFileSync, type Stats, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { originalFolderOf, originalOf } from './copied-file.ts'
+import { nameOfOriginal, originalFolders, originalOf, withoutCopyMark } from './copied-file.ts'
 import type { Finding } from './finding.ts'
 import { folderFinding } from './folder-messages.ts'
 import { AXIS_MISNAMED, FOLDERS, FOLDERS_MISNAMED, kindOf } from './kind-of.ts'
@@ -115,9 +115,10 @@ const LEFT_BY_SYSTEMS = /^(?:\.|~\$)|~$|^(?:Thumbs\.db|desktop\.ini|@eaDir|Icon\
 // A copy beside its original would be one more proposal, or one more member. What a text says twice can wait; who speaks, and what was said, cannot.
 function withoutCopies(paths: readonly string[], findings: Finding[]): readonly string[] {
   const all = new Set(paths)
+  const originalFolderOf = originalFolders(paths)
   const told = new Set<string>()
   return paths.filter((path) => {
-    const folder = originalFolderOf(path, all)
+    const folder = originalFolderOf(path)
     if (folder !== '') {
       const copy = path.split('/').slice(0, 2).join('/')
       if (!told.has(copy)) findings.push(folderFinding('folderCopy', path, { original: folder, copy }, 'warning'))
@@ -174,15 +175,26 @@ function misnamedTopFile(path: string): readonly Finding[] {
   return kindOf(meant) === 'manifest' || kindOf(meant) === 'sources' ? [folderFinding('extension', path, { meant })] : []
 }
 
-// `Positions`, `amendements`: what people write there would be lost while nothing is told. Other folders are nobody’s business here, nor what was put aside by a
-// dot or a stroke before its name.
+// `Positions`, `amendements`, `axes - Copie`: what people write there would be lost while nothing is told. Other folders are nobody’s business here, nor what
+// was put aside by a dot or a stroke before its name.
 function misnamedFolder(root: string, name: string): readonly Finding[] {
   if (/^[._]/.test(name)) return []
   const slug = slugOf(name)
   const isSame = isOurs(slug)
   const meant = isSame ? slug : FOLDERS_MISNAMED.get(slug)
-  const lost = meant === undefined ? undefined : textIn(root, name)
-  return lost === undefined ? [] : [folderFinding('misnamedFolder', lost, { name, meant: `${meant}` }, isSame ? 'error' : 'warning')]
+  const original = originalAtTop(root, name)
+  const lost = meant === undefined && original === '' ? undefined : textIn(root, name)
+  if (lost === undefined) return []
+  if (original !== '') return [folderFinding('folderCopy', lost, { original, copy: name }, 'warning')]
+  return [folderFinding('misnamedFolder', lost, { name, meant: `${meant}` }, isSame ? 'error' : 'warning')]
+}
+
+// An axis that was copied beside `axes/` bears what a system adds; other folders may have words of their own between brackets.
+function originalAtTop(root: string, name: string): string {
+  const named = nameOfOriginal(name)
+  const axis = withoutCopyMark(name)
+  const original = isOurs(named) ? named : axis === name ? '' : `axes/${axis}`
+  return original !== '' && existsSync(join(root, original)) ? original : ''
 }
 
 // The first text of a folder or of those right in it.

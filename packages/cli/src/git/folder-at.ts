@@ -1,4 +1,4 @@
-import { type Folder, kindOf, originalFolderOf, originalOf } from '@cahier/core'
+import { type Folder, kindOf, originalFolders, originalOf } from '@cahier/core'
 import { PROGRAMME_FILE } from '../find-programme.ts'
 import { UsageError } from '../usage-error.ts'
 import { tryGit } from './ask-git.ts'
@@ -24,7 +24,8 @@ export function folderAt(folder: string, revision: string): Folder {
   })
   // Copies beside their originals were no texts of the programme then either: they may be removed.
   const paths = new Set(found.map(({ path }) => path))
-  const blobs = found.filter(({ path }) => originalOf(path, paths) === '' && originalFolderOf(path, paths) === '')
+  const originalFolderOf = originalFolders(paths)
+  const blobs = found.filter(({ path }) => originalOf(path, paths) === '' && originalFolderOf(path) === '')
   const texts = gitBlobs(
     folder,
     blobs.map(({ object }) => object),
