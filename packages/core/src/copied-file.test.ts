@@ -1,6 +1,13 @@
-import { describe, expect, it } from 'vitest'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { afterEach, describe, expect, it } from 'vitest'
 import { readFolder } from './read-files.ts'
-import { folderOf } from './sample-folder.ts'
+
+const made: string[] = []
+afterEach(() => {
+  for (const folder of made.splice(0)) rmSync(folder, { recursive: true })
+})
 
 describe('a folder that several people share', () => {
   it.each<[string, string]>([
@@ -94,3 +101,13 @@ describe('a folder that several people share', () => {
     },
   )
 })
+
+function folderOf(files: Readonly<Record<string, string | Buffer>>): string {
+  const root = mkdtempSync(join(tmpdir(), 'cahier-'))
+  made.push(root)
+  for (const [path, content] of Object.entries(files)) {
+    mkdirSync(join(root, dirname(path)), { recursive: true })
+    writeFileSync(join(root, path), content)
+  }
+  return root
+}

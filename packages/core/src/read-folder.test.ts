@@ -1,13 +1,18 @@
 import { execFileSync } from 'node:child_process'
-import { symlinkSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { afterEach, describe, expect, it } from 'vitest'
 import { buildProgramme } from './build-programme.ts'
 import { coreMessages } from './core-messages.ts'
 import { sentenceOf } from './message.ts'
 import { readFolder } from './read-files.ts'
 import { listFiles } from './read-folder.ts'
-import { folderOf } from './sample-folder.ts'
+
+const made: string[] = []
+afterEach(() => {
+  for (const folder of made.splice(0)) rmSync(folder, { recursive: true })
+})
 
 describe('reading a folder', () => {
   it('reads the programme’s own files, sorted by path, and nothing else', () => {
@@ -209,3 +214,13 @@ describe('nothing outside the folder is read', () => {
     ])
   })
 })
+
+function folderOf(files: Readonly<Record<string, string | Buffer>>): string {
+  const root = mkdtempSync(join(tmpdir(), 'cahier-'))
+  made.push(root)
+  for (const [path, content] of Object.entries(files)) {
+    mkdirSync(join(root, dirname(path)), { recursive: true })
+    writeFileSync(join(root, path), content)
+  }
+  return root
+}
