@@ -56,6 +56,21 @@ it('what is known is written down once, and then only shrinks', () => {
   expect(said(here)).toHaveLength(2)
 })
 
+it('findings that are known follow a file that was renamed', () => {
+  const here = desk()
+  const renamed = 'axes/services/lettre.md'
+  here.edit(COURRIER, 'en un mois.', 'en un mois...')
+  expect(here.cahier('lint', '--update-baseline').code).toBe(0)
+  here.write(renamed, here.read(COURRIER))
+  here.remove(COURRIER)
+  expect(said(here).filter((one: string) => one.endsWith('linting/level'))).toHaveLength(1)
+  expect(here.cahier('lint', '--update-baseline').code).toBe(0)
+  expect(here.read('lint-baseline.yaml')).not.toContain(COURRIER)
+  expect(said(here)).toEqual([])
+  here.edit(renamed, 'en un mois...', 'en un mois... ou deux...')
+  expect(here.cahier('lint', '--update-baseline').code).toBe(1)
+})
+
 it('since a revision, only what the change brings is said, wherever it shows', () => {
   const here = desk()
   here.edit(GUICHET, 'par semaine.', 'par semaine...')

@@ -29,6 +29,21 @@ export function grownIn(
   )
 }
 
+/** What was known, where files that are no longer there hand it to those that came, of which no more is said: most were renamed. */
+export function handedOn(before: Baseline, now: Baseline, isThere: (path: string) => boolean): Baseline {
+  const gone = new Map(Object.entries(before).filter(([path]) => !isThere(path)))
+  const came = Object.entries(now).filter(([path]) => before[path] === undefined)
+  const handed = came.flatMap(([path, counts]) => {
+    const name = path.slice(path.lastIndexOf('/') + 1)
+    const fit = [...gone].filter(([, known]) => grownIn({ [path]: counts }, { [path]: known }).length === 0)
+    const [from, known] = fit.find(([old]) => old.endsWith(`/${name}`)) ?? fit[0] ?? []
+    if (from === undefined || known === undefined) return []
+    gone.delete(from)
+    return [[path, known] as const]
+  })
+  return { ...before, ...Object.fromEntries(handed) }
+}
+
 const FIXED: ReadonlySet<string> = new Set(rules.flatMap(({ id, fixed }) => (fixed ? [id] : [])))
 
 function byKey([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number {

@@ -1,4 +1,4 @@
-export { baselineOf, grownIn } from './baseline.ts'
+export { baselineOf, grownIn, handedOn } from './baseline.ts'
 export { lint, lintAround, type LintScope, textFindings } from './lint.ts'
 export { EVERYTHING, type Fixes, type Refusal, type Refused, type Wanted } from './fix/fixes.ts'
 export { planFixes } from './fix/plan-fixes.ts'

@@ -6,7 +6,11 @@ import type { Rule } from './rule.ts'
 export const LEVEL_RULE = 'linting/level'
 
 /** What is wrong with the levels that a manifest sets, and with the numbers of findings already known: rules that are none, or keep their level; paths that lead nowhere. */
-export function levelFindings({ documents }: Programme, document: Document, rules: readonly Rule[]): readonly Finding[] {
+export function levelFindings(
+  { documents, assets, folderFindings }: Programme,
+  document: Document,
+  rules: readonly Rule[],
+): readonly Finding[] {
   const named = NAMED[document.kind] ?? []
   const found = named.flatMap((pattern) =>
     fieldsAt(document, pattern).flatMap(({ key, place }, _, fields) => {
@@ -24,7 +28,15 @@ export function levelFindings({ documents }: Programme, document: Document, rule
   )
   const paths = document.kind === 'manifest' ? textsAt(document, '/lint-paths/*/paths/*') : []
   const lost = paths.filter(({ value }) => !documents.some(({ path }) => isBelow(path, value)))
-  return [...found, ...lost.map(({ value, place }) => finding(document, 'path', place.value, { path: value }))]
+  const known = document.kind === 'baseline' ? fieldsAt(document, '/*') : []
+  const there = new Set(known.length === 0 ? [] : [documents, assets, folderFindings].flat().map(({ path }) => path))
+  return [
+    ...found,
+    ...lost.map(({ value, place }) => finding(document, 'path', place.value, { path: value })),
+    ...known
+      .filter(({ key }) => !there.has(key))
+      .map(({ key, place }) => finding(document, 'gone', place.key ?? place.value, { path: key })),
+  ]
 }
 
 const NAMED: Readonly<Record<string, readonly string[]>> = { manifest: ['/lint/*', '/lint-paths/*/levels/*'], baseline: ['/*/*'] }

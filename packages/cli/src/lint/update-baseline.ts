@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { EMPTY_PLAN, type Finding, type Programme } from '@cahier/core'
-import { baselineOf, grownIn } from '@cahier/lint'
+import { baselineOf, grownIn, handedOn } from '@cahier/lint'
 import { stringify } from 'yaml'
 import type { ExitCode, Invocation } from '../command.ts'
 import { writePlan } from '../writing/write-plan.ts'
@@ -10,7 +10,7 @@ const FILE = 'lint-baseline.yaml'
 
 /**
  * Writes down how many findings of each rule each file has. Where that is known already, numbers are only lowered: when one would grow, nothing is
- * written, and what grew is said.
+ * written, and what grew is said. A file that was renamed keeps its numbers.
  */
 export function updateBaseline(
   programme: Programme,
@@ -19,7 +19,8 @@ export function updateBaseline(
 ): ExitCode {
   const words = WORDS[language]
   const counts = baselineOf(findings)
-  const grown = existsSync(join(folder, FILE)) ? grownIn(counts, programme.baseline) : []
+  const known = handedOn(programme.baseline, counts, (path) => existsSync(join(folder, path)))
+  const grown = existsSync(join(folder, FILE)) ? grownIn(counts, known) : []
   if (grown.length > 0) {
     for (const { path, rule, count } of grown) sayError(`  ${path}  ${rule}  ${count}\n`)
     sayError(`${words.grown}\n`)
@@ -28,8 +29,8 @@ export function updateBaseline(
   const content =
     Object.keys(counts).length === 0 ? `# ${words.comment}\n{}\n` : `# ${words.comment}\n${stringify(counts, { lineWidth: 0 })}`
   writePlan(folder, { ...EMPTY_PLAN, files: [{ path: FILE, content, replaces: true }] })
-  const known = Object.values(counts).flatMap(Object.values<number>)
-  say(`${words.written(known.reduce((sum, count) => sum + count, 0))}\n`)
+  const noted = Object.values(counts).flatMap(Object.values<number>)
+  say(`${words.written(noted.reduce((sum, count) => sum + count, 0))}\n`)
   return 0
 }
 

@@ -18,6 +18,12 @@ export const level: Rule = {
       fr: ({ id }) => `la règle ${id} protège tout le monde et garde son niveau : enlevez cette ligne`,
       en: ({ id }) => `the rule ${id} protects everyone and keeps its level: remove this line`,
     },
+    gone: {
+      fr: ({ path }) =>
+        `« ${path} » n’est plus là : s’il a été renommé, écrivez ici son nouveau chemin ; sinon, enlevez-le. « cahier lint --update-baseline » fait l’un et l’autre`,
+      en: ({ path }) =>
+        `“${path}” is no longer there: if it was renamed, write its new path here; else remove it. “cahier lint --update-baseline” does both`,
+    },
     path: {
       fr: ({ path }) => `aucun fichier ni dossier ne s’appelle « ${path} » dans le programme : corrigez le chemin, ou enlevez-le`,
       en: ({ path }) => `no file or folder of the programme is called “${path}”: mend the path, or remove it`,
