@@ -114,6 +114,15 @@ describe('what is in the way is left as it is, and nothing is written', () => {
     chmodSync(here.folder, 0o755)
   })
 
+  it('a file that is read-only, though its folder is not', () => {
+    const here = desk()
+    here.edit('axes/services/guichet.md', 'par semaine.', 'par semaine...')
+    chmodSync(join(here.folder, 'axes/services/guichet.md'), 0o444)
+    refused(here, ['lint', '--fix'], '« axes/services/guichet.md » est en lecture seule : rien n’est écrit')
+    chmodSync(join(here.folder, 'programme.yaml'), 0o444)
+    refusedAhead(here, ['new', 'axis', 'Nouveau'], '« programme.yaml » est en lecture seule : rien n’est écrit')
+  })
+
   it('when the second of two files cannot be written, the first is as it was', () => {
     const here = desk()
     here.cahier('open', 'guichet', '--closes', '2025-03-10')

@@ -180,6 +180,9 @@ function freePlace(root: string, path: string, replaces: boolean) {
     )
   if (!replaces && there !== undefined)
     throw new UsageError(`« ${path} » existe déjà : rien n’est écrit`, `“${path}” exists already: nothing is written`)
+  // Another may be put in its place where the folder lets one, but whoever made it so meant otherwise.
+  if (there !== undefined && (there.mode & 0o222) === 0)
+    throw new UsageError(`« ${path} » est en lecture seule : rien n’est écrit`, `“${path}” is read-only: nothing is written`)
   return { target, there }
 }
 
