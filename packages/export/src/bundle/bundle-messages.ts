@@ -58,8 +58,8 @@ export const bundleMessages = {
       en: () => 'this file was not in the edition as published: SHA256SUMS does not name it',
     },
     rewritten: {
-      fr: () => 'les sommes sont justes, mais ce fichier n’est plus tel qu’il a été écrit',
-      en: () => 'the checksums are right, but this file is no longer as it was written',
+      fr: () => 'les sommes sont justes, mais ce fichier n’est plus tel qu’il a été écrit : reprenez celui de l’édition publiée',
+      en: () => 'the checksums are right, but this file is no longer as it was written: take the one of the edition as published',
     },
   },
   'bundle/manifest': {

@@ -92,6 +92,9 @@ describe('the files of a bundle', () => {
     expect(sums((text) => `${text.trimEnd().split('\n').reverse().join('\n')}\n`)).toEqual(['SHA256SUMS rewritten'])
     expect(sums((text) => text.replaceAll('\n', '\r\n')).length).toBeGreaterThan(0)
     expect(sums((text) => text.trimEnd())).toEqual(['SHA256SUMS rewritten'])
+    // As `find . -type f | xargs sha256sum` makes them anew.
+    expect(sums((text) => text.replaceAll('  ', '  ./'))).toEqual(['SHA256SUMS rewritten'])
+    expect(sums((text) => text + line('./../x'))).toContain('SHA256SUMS outside')
     expect(sums(() => 'x\n'.repeat(100_000)).length).toBeLessThan(300)
   })
 

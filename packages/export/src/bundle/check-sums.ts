@@ -39,7 +39,9 @@ function readSums(text: string): Sums {
   for (const [index, line] of lines.entries()) {
     if (findings.length === MOST_FINDINGS) break
     const match = /^(\\?)([0-9a-f]{64}) {2}(.+)$/s.exec(line)
-    const path = match === null ? '' : match[1] === '' ? (match[3] as string) : unescaped(match[3] as string)
+    const written = match === null ? '' : match[1] === '' ? (match[3] as string) : unescaped(match[3] as string)
+    // `sha256sum ./*` names the same files.
+    const path = written.replace(/^(?:\.\/)+/, '')
     const say = (message: 'line' | 'outside' | 'twice') =>
       findings.push(bundleFinding('bundle/sums', message, SUMS, { line: index + 1, name: shownName(path) }, index + 1))
     if (match === null || path === SUMS || path === SIGNATURE) say('line')
