@@ -40,9 +40,9 @@ const GLUED_IN_ENGLISH =
   `,(?=(?:the|an?|and|or|but|of|in|to|for|with|by|we|they|it|this|that|which|who)\\s)(?<=${WORD_BEFORE}\\p{L}[\\p{Ll}-]{3,},)|` +
   `\\.(?=(?:The|An?|And|But|In|To|For|We|They|It|This|That|These|If|You|He|She)\\s)(?<=${WORD_BEFORE}\\p{Ll}[\\p{Ll}-]{2,}\\.)`
 const OPENING = `\\((?<=\\p{Ll}{3}\\()(?=[^()]{1,200}\\))(?=(?:\\p{Ll}[^()]{0,200} )?(?:(?:${SMALL}) \\p{Ll}|${ELIDED}))`
-// « 15ans » ; what else is glued to a figure may be a name: « 4pro », « 2roues ».
+// « 15ans » ; what else is glued to a figure may be a name: « 4pro », « 2roues ». Alone between quotes so is this one: the paper « 24heures ».
 const COUNTED =
-  '(?<![\\p{L}\\p{M}\\d.,_/%@#=&+-])\\d{1,4}(?=(?:euros?|heures?|minutes?|secondes|jours?|semaines?|mois|ans|années?|personnes|pages|mètres|kilomètres|litres|membres|habitants|enfants)(?![\\p{L}\\p{M}\\d_/@-]|\\.\\p{L}))'
+  '(?<![\\p{L}\\p{M}\\d.,_/%@#=&+-])\\d{1,4}(?=(?:euros?|heures?|minutes?|secondes|jours?|semaines?|mois|ans|années?|personnes|pages|mètres|kilomètres|litres|membres|habitants|enfants)(?![\\p{L}\\p{M}\\d_/@-]|\\.\\p{L}))(?!(?<=[«“][ \\u00A0\\u202F]?\\d+)\\p{L}+[ \\u00A0\\u202F]?[»”])'
 const COMMAS = ',(?<=\\p{L}{2} ,)(?=\\p{Ll}{2})|,,(?=\\s)(?<=\\p{L},,)'
 // One for each language, since every passage is asked.
 const FRENCH = new RegExp(`${GLUED}|${OPENING}|${COMMAS}|${COUNTED}`, 'gu')

@@ -27,7 +27,10 @@ function doubleQuotes(text: string): Change[] {
 }
 
 // What begins a word without its first letters: the 'nineties in figures, and a few words that are said so.
-const SHORTENED = /^(?:\d0s|tis|twas|em|til|cause|round|n)(?![\p{L}\p{N}])/iu
+const SHORTENED = /^(?:\d0s|tis|twas|em|til|cause(?! and )|round|n)(?![\p{L}\p{N}])/iu
+
+// One that is quoted alone is whole, but for what stands in rock 'n' roll.
+const ALONE = /^(?!n')\w+'(?!\w)/i
 
 // A plural in between, « the workers' rights », may have passed for the end of a quotation.
 const ENDS = /[.,;:!?…”"\uFFFC]/
@@ -45,7 +48,7 @@ function singleQuotes(text: string): Change[] {
     } else if ((isOpen ? /\S/ : ENDS).test(before) && !WORD.test(after) && hasOpened) {
       changes.push(at(index, '’'))
       isOpen = false
-    } else if (OPENS_AFTER.test(before) && SHORTENED.test(text.slice(index + 1, index + 9))) changes.push(at(index, '’'))
+    } else if (OPENS_AFTER.test(before) && isShortened(text.slice(index + 1, index + 12), isOpen)) changes.push(at(index, '’'))
     else if (!isOpen && OPENS_AFTER.test(before) && /\S/.test(after) && index < last) {
       changes.push(at(index, '‘'))
       isOpen = true
@@ -53,6 +56,10 @@ function singleQuotes(text: string): Change[] {
     }
   }
   return changes
+}
+
+function isShortened(after: string, isOpen: boolean): boolean {
+  return SHORTENED.test(after) && (isOpen || !ALONE.test(after))
 }
 
 function lastClosing(text: string): number {

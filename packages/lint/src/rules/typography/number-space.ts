@@ -68,10 +68,10 @@ export const numberSpace: Rule = {
   },
 }
 
-// What it counts is a plural, and no word of grammar; what it numbers has a name before it: « ISO 27001 ». Things that are counted have no thousandths,
+// What it counts is a plural, and no word of grammar; what it numbers has a name before it: « ISO 27001 », « la rubrique 2.200 déchets ». Things that are counted have no thousandths,
 // « 2.500 repas », but an average may, « 1.842 enfants », and what is measured has: a round number is told, or one of more than four figures.
 const BLOCK =
-  /(?=[1-9][\d.,]{4})(?<![\p{L}\p{M}\d.,/+’'-]|(?:[\p{Lu}.]|(?:code|n[°º]|version|article)s?)[ \u00A0\u202F])(?:\d{5,9}|\d{1,3}\.\d00|\d{2,3}\.\d{3}|\d{1,3},000)(?=[ \u00A0\u202F](\p{Ll}{3,}s)(?![\p{L}\p{M}’']))/gu
+  /(?=[1-9][\d.,]{4})(?<![\p{L}\p{M}\d.,/+’'-]|(?:[\p{Lu}.]|(?:code|n[°º]|version|article|rubrique|section|chapitre|paragraphe|annexe|norme)s?)[ \u00A0\u202F])(?:\d{5,9}|\d{1,3}\.\d00|\d{2,3}\.\d{3}|\d{1,3},000)(?=[ \u00A0\u202F](\p{Ll}{3,}s)(?![\p{L}\p{M}’']))/gu
 
 const MEASURE =
   /^(?:fois|points|degrés|secondes|minutes|heures|pieds|pouces|livres|calories|euros|francs|dollars|carats|miles|pixels|radians|.*(?:ions|liards|ares|mètres|grammes|litres|tonnes|watts|volts|octets|bars|moles|joules|newtons|pascals|teslas|kelvins|ampères|ohms|lumens|microns|dioptries|décibels))$/

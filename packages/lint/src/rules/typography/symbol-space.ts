@@ -47,8 +47,8 @@ export const symbolSpace: Rule = {
   },
 }
 
-// « 20° C » has its space on the wrong side; `aws/kms` is a path, « primaire/cm2 » two classes. Letters are asked before figures, which are more.
+// « 20° C » has its space on the wrong side; « le 2° C de l’article 12 », « au 3° C », are parts of a law; `aws/kms` is a path, « primaire/cm2 » two classes. Letters are asked before figures, which are more.
 const ODD = new RegExp(
-  `(?=[KkMmc°]|hrs)(?<=\\d[ \\u00A0\\u202F]?|[€a-z]/(?!kms|cm2))(?:°[ \\u00A0\\u202F]C|${Object.keys(ODD_UNITS).join('|')})(?![\\p{L}\\p{M}\\d’'²³-])`,
+  `(?=[KkMmc°]|hrs)(?<=\\d[ \\u00A0\\u202F]?|[€a-z]/(?!kms|cm2))(?:°[ \\u00A0\\u202F]C(?![ \\u00A0\\u202F](?:de l[’']a(?:rticle|nnexe|linéa)|du (?:[IVX]+(?!\\p{L})|présent|même|code)))(?<!(?<!\\p{L})au \\d{1,2}[ \\u00A0\\u202F]?°.C)|${Object.keys(ODD_UNITS).join('|')})(?![\\p{L}\\p{M}\\d’'²³-])`,
   'gu',
 )
