@@ -1,4 +1,3 @@
-import { languageOfTag } from '@cahier/core'
 import type { Element, ElementContent } from 'hast'
 import { h } from 'hastscript'
 import { nameAlone } from '../compose/member-names.ts'
@@ -57,7 +56,7 @@ function amendmentsOf(measure: Measure, edition: Edition, at: BookAddresses, pag
 function amendmentToHast(amendment: PrintedAmendment, edition: Edition, page: Page): Element {
   const { words, language } = edition
   const name = nameAlone(amendment.byName, amendment.example, words)
-  const title = [name, amendment.date === '' ? '' : dayInWords(amendment.date, languageOfTag(language))].filter(Boolean).join(', ')
+  const title = [name, dayInWords(amendment.date, language)].filter(Boolean).join(', ')
   return h('section', { className: ['amendment'] }, [
     h('h2', title),
     ...amendment.fields.map((field) => h('p', [h('em', labelled(field.label, language)), ' ', ...inlineToHast(field.nodes, page, 'm')])),

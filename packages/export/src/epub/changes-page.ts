@@ -1,4 +1,3 @@
-import { languageOfTag } from '@cahier/core'
 import type { Element } from 'hast'
 import { h } from 'hastscript'
 import { dayInWords } from '../day-in-words.ts'
@@ -15,7 +14,7 @@ import { bookPages } from './book-pages.ts'
 export function changesPage(edition: Edition, page: Page): BookPage[] {
   const { changes, words } = edition
   if (changes === null) return []
-  const since = [`${words.sinceEdition} ${changes.edition}`, dayInWords(changes.date, languageOfTag(edition.language))]
+  const since = [`${words.sinceEdition} ${changes.edition}`, dayInWords(changes.date, edition.language)]
   const body = h('section', { ariaLabel: words.changes }, [
     h('h1', words.changes),
     ...notices(edition),

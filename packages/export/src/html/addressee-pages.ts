@@ -49,8 +49,6 @@ function addresseePage(addressee: Labelled, asked: readonly Asked[], site: Site)
     path,
     title: addressee.title,
     trail: [homeOf(edition), { path: sitePages.addressees, title: edition.words.byAddressee }],
-    previous: null,
-    next: null,
     sheets: ['mesure'],
     main: [h('p', { className: ['over'] }, edition.words.requests), h('h1', addressee.title), h('dl', { className: ['asked'] }, entries)],
   }

@@ -25,8 +25,6 @@ export function amendmentsPage(measure: Measure, site: Site): SitePage {
     path,
     title: `${edition.words.amendments}, ${measureTitle(measure)}`,
     trail: [homeOf(edition), { path: sitePages.amendments, title: edition.words.amendments }],
-    previous: null,
-    next: null,
     sheets: ['amendement'],
     main: [
       h('p', { className: ['over'] }, edition.words.amendments),
@@ -53,9 +51,6 @@ export function amendmentsIndexPage(site: Site): SitePage {
   return {
     path,
     title: amendments,
-    trail: [],
-    previous: null,
-    next: null,
     sheets: ['mesure'],
     main: [h('h1', amendments), h('ol', { className: ['measures'] }, items)],
   }

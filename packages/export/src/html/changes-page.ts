@@ -1,4 +1,3 @@
-import { languageOfTag } from '@cahier/core'
 import type { ElementContent } from 'hast'
 import { h } from 'hastscript'
 import { dayInWords } from '../day-in-words.ts'
@@ -16,9 +15,6 @@ export function changesPage(changes: EditionChanges, site: Site): SitePage {
   return {
     path,
     title: words.changes,
-    trail: [],
-    previous: null,
-    next: null,
     sheets: ['mesure'],
     main: [h('h1', words.changes), ...changesToHast(changes, pageAt(path, site))],
   }
@@ -27,7 +23,7 @@ export function changesPage(changes: EditionChanges, site: Site): SitePage {
 /** The same, under the heading of the page it stands on. */
 export function changesToHast(changes: EditionChanges, page: Page): ElementContent[] {
   const { words, language } = page.edition
-  const day = changes.date === '' ? '' : ` (${dayInWords(changes.date, languageOfTag(language))})`
+  const day = changes.date === '' ? '' : ` (${dayInWords(changes.date, language)})`
   return [
     h('p', { className: ['question'] }, `${words.sinceEdition} ${changes.edition}${day}`),
     ...flowToHast(changes.words, page, 'c', page.shift + 1),

@@ -18,9 +18,6 @@ export function consensusPage(site: Site): SitePage {
   return {
     path,
     title: words.consensus,
-    trail: [],
-    previous: null,
-    next: null,
     sheets: ['consensus'],
     main: [
       h('h1', words.consensus),

@@ -16,9 +16,6 @@ export function homePage(site: Site): SitePage {
   return {
     path,
     title: edition.title,
-    trail: [],
-    previous: null,
-    next: null,
     sheets: ['titre', 'mesure'],
     main: [titleBlock(edition), ...(edition.kind === 'book' ? [contents(site)] : edition.chapters.map((chapter) => axis(chapter, site)))],
   }

@@ -22,8 +22,6 @@ export function horizonPages(site: Site): SitePage[] {
       path,
       title,
       trail: [homeOf(edition), { path: sitePages.horizons, title: edition.words.byHorizon }],
-      previous: null,
-      next: null,
       sheets: ['mesure'],
       main: [h('p', { className: ['over'] }, edition.words.byHorizon), h('h1', title), measureList(own, pageAt(path, site))],
     }

@@ -14,9 +14,6 @@ export function indexPage(path: string, title: string, entries: readonly (Place 
   return {
     path,
     title,
-    trail: [],
-    previous: null,
-    next: null,
     sheets: ['mesure'],
     main: [h('h1', title), h('ul', { className: ['measures'] }, items)],
   }

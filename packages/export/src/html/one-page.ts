@@ -30,9 +30,6 @@ export function onePage(path: string, site: Site): SitePage {
   return {
     path,
     title: words.onePage,
-    trail: [],
-    previous: null,
-    next: null,
     sheets: ['titre', 'mesure', 'sources', 'papier'],
     main: [
       titleBlock(edition),

@@ -1,4 +1,3 @@
-import { languageOfTag } from '@cahier/core'
 import type { Element, ElementContent, Root } from 'hast'
 import { toHtml } from 'hast-util-to-html'
 import { h } from 'hastscript'
@@ -23,10 +22,10 @@ export interface SitePage {
   /** Relative to the root of the site. */
   readonly path: string
   readonly title: string
-  /** From the home page down to the page above this one; empty for the pages that lead to all others. */
-  readonly trail: readonly Place[]
-  readonly previous: Place | null
-  readonly next: Place | null
+  /** From the home page down to the page above this one; none for the pages that lead to all others. */
+  readonly trail?: readonly Place[]
+  readonly previous?: Place | undefined
+  readonly next?: Place | undefined
   /** What it needs besides the sheet of every page. */
   readonly sheets: readonly Sheet[]
   readonly main: readonly ElementContent[]
@@ -79,15 +78,11 @@ function written(node: Root | Element, edition: Edition): string {
 }
 
 /** All the pages that lead elsewhere, on one of them; on the others, the way back up, and the index of words. */
-function waysOut(page: SitePage, { places }: Site): Element[] {
+function waysOut({ path: here, trail = [] }: SitePage, { places }: Site): Element[] {
   if (places.length === 0) return []
-  const up =
-    page.trail.length === 0 ? places : [...page.trail, ...places.filter(({ path }) => path === sitePages.words && !holds(page.trail, path))]
+  const up = trail.length === 0 ? places : [...trail, ...places.filter(({ path }) => path === sitePages.words && !holds(trail, path))]
   const items = up.map((place) =>
-    h(
-      'li',
-      h('a', { href: relativeHref(page.path, place.path), ...(place.path === page.path ? { ariaCurrent: 'page' } : {}) }, place.title),
-    ),
+    h('li', h('a', { href: relativeHref(here, place.path), ...(place.path === here ? { ariaCurrent: 'page' } : {}) }, place.title)),
   )
   return [h('nav', h('ul', items))]
 }
@@ -97,8 +92,8 @@ function holds(places: readonly Place[], path: string): boolean {
 }
 
 function neighbours(page: SitePage, { words, language }: Edition): Element[] {
-  const link = (place: Place | null, rel: 'prev' | 'next', label: string) =>
-    place === null
+  const link = (place: Place | undefined, rel: 'prev' | 'next', label: string) =>
+    place === undefined
       ? []
       : [h('p', [`${labelled(label, language)} `, h('a', { rel: [rel], href: relativeHref(page.path, place.path) }, place.title)])]
   return [...link(page.previous, 'prev', words.previous), ...link(page.next, 'next', words.next)]
@@ -108,6 +103,6 @@ function neighbours(page: SitePage, { words, language }: Edition): Element[] {
 function imprint(edition: Edition): Element[] {
   const { words, language } = edition
   const edited = edition.edition === '' ? '' : `${words.edition.toLowerCase()} ${edition.edition}`
-  const said = [edition.publisher, edited, dayInWords(edition.date, languageOfTag(language)), edition.licence].filter(Boolean)
+  const said = [edition.publisher, edited, dayInWords(edition.date, language), edition.licence].filter(Boolean)
   return said.length === 0 ? [] : [h('p', said.join(', '))]
 }

@@ -6,7 +6,7 @@ import { measuresOf } from '../edition/measures-of.ts'
 import type { ShownImage } from '../images/shown-images.ts'
 import { chapterPath, measurePath, relativeHref, targetPath } from '../markup/addresses.ts'
 import type { Page } from '../markup/page.ts'
-import type { Place } from './site-page.ts'
+import type { Place, SitePage } from './site-page.ts'
 import { siteNaming, sitePages } from './site-pages.ts'
 
 /** What every page of the site is made from. */
@@ -73,7 +73,7 @@ export function homeOf(edition: Edition): Place {
 }
 
 /** The pages before and after this one in reading order. */
-export function beside(path: string, order: readonly Place[]): { readonly previous: Place | null; readonly next: Place | null } {
+export function beside(path: string, order: readonly Place[]): Pick<SitePage, 'previous' | 'next'> {
   const rank = order.findIndex((place) => place.path === path)
-  return { previous: order[rank - 1] ?? null, next: rank < 0 ? null : (order[rank + 1] ?? null) }
+  return rank < 0 ? {} : { previous: order[rank - 1], next: order[rank + 1] }
 }

@@ -11,9 +11,6 @@ export function sourcesPage(site: Site): SitePage {
   return {
     path,
     title: sources,
-    trail: [],
-    previous: null,
-    next: null,
     sheets: ['sources'],
     main: [h('h1', sources), worksToHast(pageAt(path, site))],
   }

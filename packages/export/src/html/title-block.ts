@@ -1,4 +1,3 @@
-import { languageOfTag } from '@cahier/core'
 import type { Element } from 'hast'
 import { h } from 'hastscript'
 import { dayInWords } from '../day-in-words.ts'
@@ -8,7 +7,7 @@ import type { Edition } from '../edition/edition.ts'
 export function titleBlock(edition: Edition): Element {
   const { words, language } = edition
   const edited = edition.edition === '' ? '' : `${words.edition} ${edition.edition}`
-  const when = [edited, dayInWords(edition.date, languageOfTag(language))].filter(Boolean).join(', ')
+  const when = [edited, dayInWords(edition.date, language)].filter(Boolean).join(', ')
   return h('div', { className: ['title'] }, [
     ...(edition.publisher === '' ? [] : [h('p', edition.publisher)]),
     h('h1', edition.title),

@@ -1,4 +1,3 @@
-import { languageOfTag } from '@cahier/core'
 import type { ElementContent } from 'hast'
 import { h } from 'hastscript'
 import { dayInWords } from '../day-in-words.ts'
@@ -17,9 +16,6 @@ export function transmissionsPage(site: Site): SitePage {
   return {
     path,
     title: words.transmissions,
-    trail: [],
-    previous: null,
-    next: null,
     sheets: [],
     main: [
       h('h1', words.transmissions),
@@ -37,7 +33,7 @@ function handing({ edition, date, proposals, answers }: PrintedHanding, page: Pa
   const { words, language } = page.edition
   const silent = proposals.filter(({ id }) => !answers.some(({ proposal }) => proposal.id === id))
   return [
-    h('h3', `${words.edition} ${edition}, ${dayInWords(date, languageOfTag(language))}`),
+    h('h3', `${words.edition} ${edition}, ${dayInWords(date, language)}`),
     ...(answers.length === 0
       ? []
       : [
@@ -60,7 +56,7 @@ function handing({ edition, date, proposals, answers }: PrintedHanding, page: Pa
 
 function answer({ proposal, answerLabel, date, link }: PrintedAnswer, page: Page): ElementContent[] {
   const { words, language } = page.edition
-  const day = dayInWords(date, languageOfTag(language))
+  const day = dayInWords(date, language)
   const said = `${labelled('', language)} ${answerLabel}, ${day}`
   return [
     titled(proposal, page),

@@ -24,9 +24,6 @@ export function* wordPages(site: Site): Generator<SitePage> {
   yield {
     path: sitePages.words,
     title: words.wordIndex,
-    trail: [],
-    previous: null,
-    next: null,
     sheets: [],
     main: [h('h1', words.wordIndex), h('p', words.wordIndexIntro), h('ul', { className: ['initials'] }, items)],
   }

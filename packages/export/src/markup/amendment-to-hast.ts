@@ -1,4 +1,3 @@
-import { languageOfTag } from '@cahier/core'
 import type { Element, ElementContent } from 'hast'
 import { h } from 'hastscript'
 import { nameAlone } from '../compose/member-names.ts'
@@ -17,7 +16,7 @@ import type { Page } from './page.ts'
 export function amendmentToHast(amendment: PrintedAmendment, page: Page, level: number): Element {
   const { words, language } = page.edition
   const name = nameAlone(amendment.byName, amendment.example, words)
-  const title = [name, dayInWords(amendment.date, languageOfTag(language))].filter(Boolean).join(', ')
+  const title = [name, dayInWords(amendment.date, language)].filter(Boolean).join(', ')
   return h('section', [
     heading(level, title, { id: amendment.id }),
     ...amendment.fields.flatMap((field) => fieldToHast(field, page, level + 1)),

@@ -1,4 +1,3 @@
-import { languageOfTag } from '@cahier/core'
 import type { ElementContent } from 'hast'
 import { h } from 'hastscript'
 import { dayInWords } from '../day-in-words.ts'
@@ -12,7 +11,7 @@ export function colophonToHast(edition: Edition): ElementContent {
   const entries: readonly (readonly [string, ElementContent | string])[] = [
     [words.publisher, edition.publisher],
     [words.edition, edition.edition],
-    [words.publishedOn, dayInWords(edition.date, languageOfTag(language))],
+    [words.publishedOn, dayInWords(edition.date, language)],
     [words.licence, edition.licence],
     [words.contact, contact(edition.contact)],
   ]

@@ -1,4 +1,3 @@
-import { languageOfTag } from '@cahier/core'
 import type { Element } from 'hast'
 import { h } from 'hastscript'
 import { nameAlone } from '../compose/member-names.ts'
@@ -19,9 +18,7 @@ export function dissentToHast(measure: Measure, page: Page): Element[] {
 export function statementToHast(statement: Statement, edition: Edition): Element {
   const { words, language } = edition
   const name = nameAlone(statement.collectiveName, statement.example, words)
-  const rest = [statement.stanceLabel, dayInWords(statement.date, languageOfTag(language)), statement.stale ? words.stale : ''].filter(
-    Boolean,
-  )
+  const rest = [statement.stanceLabel, dayInWords(statement.date, language), statement.stale ? words.stale : ''].filter(Boolean)
   return h('div', [
     h('p', { className: ['who'] }, [h('strong', name), `, ${rest.join(', ')}`]),
     h('blockquote', paragraphs(statement.argument)),

@@ -1,4 +1,3 @@
-import { languageOfTag } from '@cahier/core'
 import type { Element } from 'hast'
 import { h } from 'hastscript'
 import { dayInWords } from '../day-in-words.ts'
@@ -13,7 +12,7 @@ export function lifeToHast(measure: Measure, page: Page): Element[] {
   if (measure.life.length === 0) return []
   const { words, language } = page.edition
   const items = measure.life.map((event) =>
-    h('li', { className: [markOf(event)] }, [labelled(dayInWords(event.date, languageOfTag(language)), language), ` ${event.label}`]),
+    h('li', { className: [markOf(event)] }, [labelled(dayInWords(event.date, language), language), ` ${event.label}`]),
   )
   const drawing = page.dialect === 'html' ? timeline(measure.life) : []
   return [h('section', { className: ['life'] }, [heading(page.shift + 2, words.life), ...drawing, h('ol', items)])]

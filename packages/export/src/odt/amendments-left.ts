@@ -1,4 +1,3 @@
-import { languageOfTag } from '@cahier/core'
 import type { Element } from 'xast'
 import { dayInWords } from '../day-in-words.ts'
 import { labelled } from '../edition/labelled.ts'
@@ -24,7 +23,7 @@ export function amendmentsLeft(written: readonly Element[], left: readonly LeftO
 }
 
 function said({ amendment, by, place, added }: LeftOut, { edition: { words, language } }: Desk): string {
-  const day = amendment.date === '' ? '' : dayInWords(amendment.date, languageOfTag(language))
+  const day = dayInWords(amendment.date, language)
   const where = added ? `${words.addedAfter} ${place}` : place
   const parts = [`${labelled(words.amendment, language)} ${by.creator}`, day, where].filter((part) => part !== '')
   return `${parts.join(', ')}.`

@@ -1,4 +1,3 @@
-import { languageOfTag } from '@cahier/core'
 import type { Element, ElementContent } from 'xast'
 import { nameAlone } from '../compose/member-names.ts'
 import { dayInWords } from '../day-in-words.ts'
@@ -62,7 +61,7 @@ export function colophon(desk: Desk): Element[] {
   const members = edition.collectives.map(({ name, example }) => nameAlone(isolated(name), example, words)).join(', ')
   const entries: readonly (readonly [string, string, string])[] = [
     ['edition', words.edition, `${edition.identifier} ${edition.edition}`.trim()],
-    ['day', words.publishedOn, dayInWords(edition.date, languageOfTag(edition.language))],
+    ['day', words.publishedOn, dayInWords(edition.date, edition.language)],
     ['by', words.publisher, edition.publisher],
     ['members', words.collectives, members],
     ['licence', words.licence, edition.licence],

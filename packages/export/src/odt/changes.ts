@@ -1,4 +1,3 @@
-import { languageOfTag } from '@cahier/core'
 import type { Element, ElementContent } from 'xast'
 import { dayInWords } from '../day-in-words.ts'
 import type { MeasureChange } from '../edition/edition-changes.ts'
@@ -12,9 +11,7 @@ export function changes(desk: Desk): Element[] {
   const { edition, anchors } = desk
   const { changes: changed, words, language } = edition
   if (changed === null) return []
-  const since = [changed.edition, changed.date === '' ? '' : dayInWords(changed.date, languageOfTag(language))].filter(
-    (part) => part !== '',
-  )
+  const since = [changed.edition, dayInWords(changed.date, language)].filter((part) => part !== '')
   return [
     paragraph({ style: 'Heading_20_1', level: 1, name: anchors('d', 'changes'), text: plain(words.changes) }),
     paragraph({

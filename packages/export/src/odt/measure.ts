@@ -1,4 +1,3 @@
-import { languageOfTag } from '@cahier/core'
 import type { Element } from 'xast'
 import { x } from 'xastscript'
 import { dayInWords } from '../day-in-words.ts'
@@ -101,7 +100,7 @@ function lived({ number, life }: Measure, { anchors, edition }: Desk): Element[]
       paragraph({
         style: 'Cahier_20_Life',
         name: anchors('b', number, 'life', index + 1),
-        text: [span('Cahier_20_Label', dayInWords(date, languageOfTag(edition.language))), tab(), ...plain(label)],
+        text: [span('Cahier_20_Label', dayInWords(date, edition.language)), tab(), ...plain(label)],
       }),
     ),
   ]

@@ -1,4 +1,3 @@
-import { languageOfTag } from '@cahier/core'
 import type { Element } from 'xast'
 import { dayInWords } from '../day-in-words.ts'
 import type { Statement } from '../edition/edition.ts'
@@ -10,9 +9,7 @@ import { paragraph, plain, span } from './paragraph.ts'
 export function statement(said: Statement, prefix: readonly (string | number)[], { edition, anchors }: Desk): Element[] {
   const { words, language } = edition
   const style = 'Cahier_20_Dissent'
-  const circumstances = [said.stanceLabel, dayInWords(said.date, languageOfTag(language)), said.stale ? words.stale : ''].filter(
-    (part) => part !== '',
-  )
+  const circumstances = [said.stanceLabel, dayInWords(said.date, language), said.stale ? words.stale : ''].filter((part) => part !== '')
   const speaker = [
     span('Cahier_20_Collective', said.collectiveName),
     ...(said.example ? [...plain(' ('), span('Cahier_20_Example', words.example), ...plain(')')] : []),

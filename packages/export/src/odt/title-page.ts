@@ -1,4 +1,3 @@
-import { languageOfTag } from '@cahier/core'
 import type { Element } from 'xast'
 import { dayInWords } from '../day-in-words.ts'
 import type { Desk } from './desk.ts'
@@ -15,7 +14,7 @@ export function titlePage({ edition, anchors }: Desk): Element[] {
     ...line('Title', 'title', title),
     ...line('Cahier_20_Subject', 'subtitle', subtitle),
     ...line('Subtitle', 'edition', edition.edition === '' ? '' : `${words.edition} ${edition.edition}`),
-    ...line('Subtitle', 'date', edition.date === '' ? '' : dayInWords(edition.date, languageOfTag(edition.language))),
+    ...line('Subtitle', 'date', dayInWords(edition.date, edition.language)),
     ...line('Cahier_20_Notice', 'draft', draft ? words.draftNotice : ''),
     ...line('Cahier_20_Notice', 'examples', examples ? words.examplesNotice : ''),
   ]

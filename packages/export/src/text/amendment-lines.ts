@@ -1,4 +1,3 @@
-import { languageOfTag } from '@cahier/core'
 import { nameAlone } from '../compose/member-names.ts'
 import { dayInWords } from '../day-in-words.ts'
 import { amendedPlace } from '../edition/amended-place.ts'
@@ -15,7 +14,7 @@ import { barePage, numberedPage } from './page.ts'
 export function amendmentLines(amendment: PrintedAmendment, edition: Edition): string[][] {
   const { words, language } = edition
   const name = nameAlone(amendment.byName, amendment.example, words)
-  const said = [name, amendment.date === '' ? '' : dayInWords(amendment.date, languageOfTag(language))]
+  const said = [name, dayInWords(amendment.date, language)]
   const page = numberedPage(edition, '')
   return [
     blockLines(labelled(said.filter((part) => part !== '').join(', '), language), barePage(edition)),

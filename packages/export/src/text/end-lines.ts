@@ -1,4 +1,3 @@
-import { languageOfTag } from '@cahier/core'
 import { nameAlone } from '../compose/member-names.ts'
 import { dayInWords } from '../day-in-words.ts'
 import type { Edition, Member, Work } from '../edition/edition.ts'
@@ -58,7 +57,7 @@ function colophonLines(edition: Edition): string[] {
   const { words, language } = edition
   const entries: readonly (readonly [string, string])[] = [
     [words.edition, [edition.identifier, edition.edition].filter((part) => part !== '').join(' ')],
-    [words.publishedOn, dayInWords(edition.date, languageOfTag(language))],
+    [words.publishedOn, dayInWords(edition.date, language)],
     [words.publisher, edition.publisher],
     [words.licence, edition.licence],
     [words.contact, edition.contact],

@@ -1,4 +1,3 @@
-import { languageOfTag } from '@cahier/core'
 import { nameAlone } from '../compose/member-names.ts'
 import { dayInWords } from '../day-in-words.ts'
 import type { Edition, Measure, Note, PrintedSection, Statement } from '../edition/edition.ts'
@@ -73,7 +72,7 @@ function requestLines({ requests }: Measure, page: Page): string[][] {
 function statementLines(statement: Statement, edition: Edition): string[][] {
   const { words, language } = edition
   const name = nameAlone(statement.collectiveName, statement.example, words)
-  const said = [name, statement.stanceLabel, dayInWords(statement.date, languageOfTag(language)), statement.stale ? words.stale : '']
+  const said = [name, statement.stanceLabel, dayInWords(statement.date, language), statement.stale ? words.stale : '']
   const quoted = { ...barePage(edition), indent: 4 }
   return [
     blockLines(labelled(said.filter((part) => part !== '').join(', '), language), barePage(edition)),
@@ -88,7 +87,5 @@ function decisionLines({ decision }: Measure, page: Page): string[][] {
 
 function lifeLines({ life }: Measure, page: Page): string[] {
   const { language } = page.edition
-  return life.flatMap(({ date, label }) =>
-    blockLines(`${labelled(dayInWords(date, languageOfTag(language)), language)} ${label}`, page, '', '- '),
-  )
+  return life.flatMap(({ date, label }) => blockLines(`${labelled(dayInWords(date, language), language)} ${label}`, page, '', '- '))
 }

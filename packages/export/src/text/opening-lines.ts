@@ -1,4 +1,3 @@
-import { languageOfTag } from '@cahier/core'
 import { dayInWords } from '../day-in-words.ts'
 import type { Edition } from '../edition/edition.ts'
 import { labelled } from '../edition/labelled.ts'
@@ -10,7 +9,7 @@ import { barePage } from './page.ts'
 export function openingLines(edition: Edition): string[][] {
   const { words, title, subtitle, publisher } = edition
   const bare = barePage(edition)
-  const day = dayInWords(edition.date, languageOfTag(edition.language))
+  const day = dayInWords(edition.date, edition.language)
   const said = [edition.edition === '' ? '' : `${words.edition} ${edition.edition}`, day].filter((part) => part !== '').join(', ')
   return [
     titleLines(title, '='),
@@ -37,7 +36,7 @@ function changesLines(edition: Edition): string[][] {
   const { changes, words, language } = edition
   if (changes === null) return []
   const bare = barePage(edition)
-  const since = `${words.sinceEdition} ${changes.edition}, ${dayInWords(changes.date, languageOfTag(language))}`
+  const since = `${words.sinceEdition} ${changes.edition}, ${dayInWords(changes.date, language)}`
   const listed = changes.measures.flatMap(({ number, title, sentence }) =>
     blockLines(`${labelled(title, language)} ${sentence}`, bare, '', `§${number} `),
   )

@@ -1,4 +1,3 @@
-import { languageOfTag } from '@cahier/core'
 import { dayInWords } from '../day-in-words.ts'
 import type { Edition } from '../edition/edition.ts'
 import { labelled } from '../edition/labelled.ts'
@@ -20,7 +19,7 @@ export function transmissionLines(edition: Edition): string[][] {
 function recipientLines({ name, addresseeLabel, handed }: PrintedTransmission, edition: Edition): string[][] {
   const { words, language } = edition
   const page = barePage(edition)
-  const day = (date: string) => dayInWords(date, languageOfTag(language))
+  const day = (date: string) => dayInWords(date, language)
   return handed.map(({ edition: printed, date, proposals, answers }) => {
     const silent = proposals.filter(({ id }) => !answers.some(({ proposal }) => proposal.id === id))
     const answered = answers.map(({ proposal, answerLabel, date: on, link }) =>
