@@ -1,8 +1,7 @@
 import type { Element, ElementContent } from 'hast'
 import { h } from 'hastscript'
-import { nameAlone } from '../compose/member-names.ts'
-import { dayInWords } from '../day-in-words.ts'
 import { amendedPlace } from '../edition/amended-place.ts'
+import { amendmentTitle } from '../edition/amendment-title.ts'
 import type { Edition, Measure } from '../edition/edition.ts'
 import { labelled } from '../edition/labelled.ts'
 import { measureTitle } from '../edition/measure-title.ts'
@@ -55,10 +54,8 @@ function amendmentsOf(measure: Measure, edition: Edition, at: BookAddresses, pag
 
 function amendmentToHast(amendment: PrintedAmendment, edition: Edition, page: Page): Element {
   const { words, language } = edition
-  const name = nameAlone(amendment.byName, amendment.example, words)
-  const title = [name, dayInWords(amendment.date, language)].filter(Boolean).join(', ')
   return h('section', { className: ['amendment'] }, [
-    h('h2', title),
+    h('h2', amendmentTitle(amendment, edition)),
     ...amendment.fields.map((field) => h('p', [h('em', labelled(field.label, language)), ' ', ...inlineToHast(field.nodes, page, 'm')])),
     ...amendment.blocks.map((block) => h('p', blockToHast(block, page))),
     ...(amendment.reasons.length === 0 ? [] : [h('h3', words.reasons), ...flowToHast(amendment.reasons, page, 'm', 3)]),

@@ -3,12 +3,12 @@ import { toXast } from 'hast-util-to-xast'
 import { h, s } from 'hastscript'
 import { directionOfText, isRightToLeft } from '../direction.ts'
 import type { Chapter, Edition } from '../edition/edition.ts'
+import { editionAndDay } from '../edition/edition-and-day.ts'
 import { plainText } from '../edition/plain-text.ts'
 import { printableXml } from '../markup/printable-xml.ts'
 import type { BookPage } from './book-page.ts'
 import { bookPages } from './book-pages.ts'
 import { leading, linesOf, sizeFor } from './cover-lines.ts'
-import { editionAndDay } from './edition-and-day.ts'
 
 const width = 600
 const height = 900

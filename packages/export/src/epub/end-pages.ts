@@ -1,5 +1,6 @@
 import { h } from 'hastscript'
 import type { Edition } from '../edition/edition.ts'
+import { editionAndDay } from '../edition/edition-and-day.ts'
 import { colophonToHast } from '../markup/colophon-to-hast.ts'
 import { notices } from '../markup/notices.ts'
 import type { Page } from '../markup/page.ts'
@@ -8,7 +9,6 @@ import { signatureToHast } from '../markup/signature-to-hast.ts'
 import { worksToHast } from '../markup/works-to-hast.ts'
 import type { BookPage } from './book-page.ts'
 import { bookPages } from './book-pages.ts'
-import { editionAndDay } from './edition-and-day.ts'
 import { stancesByMeasure } from './stances-by-measure.ts'
 
 /** Publisher, title, edition and day: those that there are. */

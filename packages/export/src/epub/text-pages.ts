@@ -1,5 +1,6 @@
 import type { Element, ElementContent } from 'hast'
 import { h } from 'hastscript'
+import { chapterLabel } from '../edition/chapter-label.ts'
 import { chapterTitle } from '../edition/chapter-title.ts'
 import type { Chapter, Edition, Measure } from '../edition/edition.ts'
 import { isLeaflet } from '../edition/is-leaflet.ts'
@@ -9,6 +10,7 @@ import { flowToHast } from '../markup/flow-to-hast.ts'
 import { measureToHast } from '../markup/measure-to-hast.ts'
 import { notesToHast } from '../markup/notes-to-hast.ts'
 import { notices } from '../markup/notices.ts'
+import { over } from '../markup/over.ts'
 import { ownLanguage } from '../markup/own-language.ts'
 import type { Page } from '../markup/page.ts'
 import { type BookAddresses, measureAnchor } from './book-addresses.ts'
@@ -30,11 +32,8 @@ export function* textPages(chapter: Chapter, edition: Edition, at: BookAddresses
 }
 
 function chapterHead(chapter: Chapter, edition: Edition): ElementContent[] {
-  const { words } = edition
   return [
-    ...(chapter.number === 0
-      ? []
-      : [h('p', { className: ['over'] }, `${edition.kind === 'book' ? words.chapter : words.axis} ${chapter.number}`)]),
+    ...over(chapterLabel(chapter, edition)),
     h('h1', ownLanguage(chapter.lang, 'epub'), chapter.title),
     ...notices(edition),
     ...(chapter.question === '' ? [] : [h('p', { className: ['question'] }, chapter.question)]),

@@ -1,10 +1,11 @@
 import { h } from 'hastscript'
+import { chapterLabel } from '../edition/chapter-label.ts'
 import type { Chapter } from '../edition/edition.ts'
 import { chapterPath } from '../markup/addresses.ts'
 import { flowToHast } from '../markup/flow-to-hast.ts'
 import { notesToHast } from '../markup/notes-to-hast.ts'
+import { over } from '../markup/over.ts'
 import { ownLanguage } from '../markup/own-language.ts'
-import { chapterLabel } from './chapter-label.ts'
 import { measureList } from './measure-list.ts'
 import { beside, homeOf, pageAt, type Site } from './site.ts'
 import type { SitePage } from './site-page.ts'
@@ -24,7 +25,7 @@ export function chapterPage(chapter: Chapter, site: Site): SitePage {
     ...beside(path, places),
     sheets: chapter.measures.length === 0 ? [] : ['mesure'],
     main: [
-      ...chapterLabel(chapter, edition),
+      ...over(chapterLabel(chapter, edition)),
       h('h1', ownLanguage(chapter.lang, 'html'), chapter.title),
       ...(chapter.question === '' ? [] : [h('p', { className: ['question'] }, chapter.question)]),
       ...flowToHast(chapter.introduction, page, scope, 1),

@@ -1,16 +1,17 @@
 import type { Element, ElementContent } from 'hast'
 import { h } from 'hastscript'
+import { chapterLabel } from '../edition/chapter-label.ts'
 import { chapterTitle } from '../edition/chapter-title.ts'
 import type { Chapter } from '../edition/edition.ts'
 import { flowToHast } from '../markup/flow-to-hast.ts'
 import { measureToHast } from '../markup/measure-to-hast.ts'
 import { notesToHast } from '../markup/notes-to-hast.ts'
+import { over } from '../markup/over.ts'
 import { ownLanguage } from '../markup/own-language.ts'
 import type { Page } from '../markup/page.ts'
 import { signatureToHast } from '../markup/signature-to-hast.ts'
 import { worksToHast } from '../markup/works-to-hast.ts'
 import { changesToHast } from './changes-page.ts'
-import { chapterLabel } from './chapter-label.ts'
 import { chapterFragment, fragmentsOf, measureFragment, sectionFragment } from './fragments.ts'
 import { pageAt, type Site } from './site.ts'
 import { type SitePage, writtenBlock } from './site-page.ts'
@@ -60,7 +61,7 @@ function chapterToHast(chapter: Chapter, page: Page): Element {
   const scope = `a${chapter.number}`
   const { words } = page.edition
   return h('section', { className: ['part', `part-${chapter.number}`] }, [
-    ...chapterLabel(chapter, page.edition),
+    ...over(chapterLabel(chapter, page.edition)),
     h('h2', { id: chapterFragment(chapter.id), ...ownLanguage(chapter.lang, 'html') }, chapter.title),
     ...(chapter.question === '' ? [] : [h('p', { className: ['question'] }, chapter.question)]),
     ...flowToHast(chapter.introduction, page, scope, 2),

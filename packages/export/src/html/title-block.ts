@@ -1,13 +1,11 @@
 import type { Element } from 'hast'
 import { h } from 'hastscript'
-import { dayInWords } from '../day-in-words.ts'
 import type { Edition } from '../edition/edition.ts'
+import { editionAndDay } from '../edition/edition-and-day.ts'
 
 /** The title of the edition, with what of it this is, who publishes it and when: what opens the home page and the page to print. */
 export function titleBlock(edition: Edition): Element {
-  const { words, language } = edition
-  const edited = edition.edition === '' ? '' : `${words.edition} ${edition.edition}`
-  const when = [edited, dayInWords(edition.date, language)].filter(Boolean).join(', ')
+  const when = editionAndDay(edition)
   return h('div', { className: ['title'] }, [
     ...(edition.publisher === '' ? [] : [h('p', edition.publisher)]),
     h('h1', edition.title),

@@ -18,7 +18,7 @@ export interface ImageFault {
 /** What the bytes of an image are, whatever its name says. */
 export function readImage(bytes: Uint8Array): ImageType | ImageFault {
   const type = rasterType(bytes)
-  if (type !== null) return isWholeImage(bytes, type.ending) && isMeasured(bytes) ? type : { fault: 'broken', what: '' }
+  if (type !== null) return isWholeImage(bytes, type.ending) && sizeOf(bytes) !== null ? type : { fault: 'broken', what: '' }
   if (bytes.length === 0) return { fault: 'broken', what: '' }
   if (!isDrawing(bytes)) return { fault: 'unknown', what: '' }
   const what = drawingFault(bytes)
@@ -33,6 +33,16 @@ export function imageType(bytes: Uint8Array): ImageType | null {
   return 'fault' in image ? null : image
 }
 
+/** Width and height in pixels; `null` where no picture says them, as one that is cut short or strange. */
+export function sizeOf(bytes: Uint8Array): { readonly width: number; readonly height: number } | null {
+  try {
+    const { width, height } = imageSize(bytes)
+    return width > 0 && height > 0 ? { width, height } : null
+  } catch {
+    return null
+  }
+}
+
 function rasterType(bytes: Uint8Array): (ImageType & { readonly ending: 'png' | 'jpg' | 'gif' | 'webp' }) | null {
   const first = String.fromCharCode(...bytes.subarray(0, 12))
   if (first.startsWith('\x89PNG\r\n\x1A\n')) return { mediaType: 'image/png', ending: 'png' }
@@ -45,13 +55,4 @@ function rasterType(bytes: Uint8Array): (ImageType & { readonly ending: 'png' | 
 // The root stands near the top, or nothing of it would be shown.
 function isDrawing(bytes: Uint8Array): boolean {
   return /<(?:[\w-]+:)?svg[\s>]/.test(new TextDecoder().decode(bytes.subarray(0, 4096)))
-}
-
-function isMeasured(bytes: Uint8Array): boolean {
-  try {
-    const { width, height } = imageSize(bytes)
-    return width > 0 && height > 0
-  } catch {
-    return false
-  }
 }

@@ -1,5 +1,6 @@
 import { type DataBlock, dataBlocks } from '../data/data-blocks.ts'
 import type { Edition, FlowNode, InlineNode, Measure, Statement, Work } from '../edition/edition.ts'
+import { noticesOf } from '../edition/notices-of.ts'
 import { plainText } from '../edition/plain-text.ts'
 import { lineCount, pageCount, type SetBlock, type Setting } from './page-count.ts'
 
@@ -8,13 +9,12 @@ export const BROCHURE_PAGES = 12
 
 /** How many A5 pages an edition takes, at the most, set as brochures are. */
 export function brochurePages(edition: Edition): number {
-  const { title, subtitle, publisher, draft, examples, words, bibliography } = edition
-  const notices = [draft ? words.draftNotice : '', examples ? words.examplesNotice : '']
+  const { title, subtitle, publisher, words, bibliography } = edition
   const blocks = [
     set('subject')(publisher),
     set('title')(title),
     ...[subtitle, `${words.edition} ${edition.edition}`, edition.date].map(set('subject')),
-    ...notices.map(set('notice')),
+    ...noticesOf(edition).map(set('notice')),
     ...edition.chapters.flatMap((chapter) => [
       set('chapter')(`${words.axis}\n${chapter.title}`),
       ...chapter.measures.flatMap(measureBlocks(edition)),

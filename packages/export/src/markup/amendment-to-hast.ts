@@ -1,8 +1,7 @@
 import type { Element, ElementContent } from 'hast'
 import { h } from 'hastscript'
-import { nameAlone } from '../compose/member-names.ts'
-import { dayInWords } from '../day-in-words.ts'
 import { amendedPlace } from '../edition/amended-place.ts'
+import { amendmentTitle } from '../edition/amendment-title.ts'
 import type { InlineNode } from '../edition/edition.ts'
 import type { AmendedBlock, AmendedField, PrintedAmendment } from '../edition/printed-amendment.ts'
 import { seenBreaks } from '../edition/seen-breaks.ts'
@@ -14,11 +13,9 @@ import type { Page } from './page.ts'
 
 /** An amendment under who makes it and when: its reasons, then each passage as it is and as it would be, side by side. `level` is that of its heading. */
 export function amendmentToHast(amendment: PrintedAmendment, page: Page, level: number): Element {
-  const { words, language } = page.edition
-  const name = nameAlone(amendment.byName, amendment.example, words)
-  const title = [name, dayInWords(amendment.date, language)].filter(Boolean).join(', ')
+  const { words } = page.edition
   return h('section', [
-    heading(level, title, { id: amendment.id }),
+    heading(level, amendmentTitle(amendment, page.edition), { id: amendment.id }),
     ...amendment.fields.flatMap((field) => fieldToHast(field, page, level + 1)),
     ...amendment.blocks.flatMap((block) => blockToHast(block, page, level + 1)),
     ...(amendment.reasons.length === 0 ? [] : [heading(level + 1, words.reasons), ...flowToHast(amendment.reasons, page, 'm', level + 1)]),

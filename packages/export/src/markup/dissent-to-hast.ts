@@ -1,7 +1,7 @@
 import type { Element } from 'hast'
 import { h } from 'hastscript'
 import { nameAlone } from '../compose/member-names.ts'
-import { dayInWords } from '../day-in-words.ts'
+import { circumstances } from '../edition/circumstances.ts'
 import type { Edition, Measure, Statement } from '../edition/edition.ts'
 import { labelled } from '../edition/labelled.ts'
 import { heading } from './heading.ts'
@@ -18,9 +18,8 @@ export function dissentToHast(measure: Measure, page: Page): Element[] {
 export function statementToHast(statement: Statement, edition: Edition): Element {
   const { words, language } = edition
   const name = nameAlone(statement.collectiveName, statement.example, words)
-  const rest = [statement.stanceLabel, dayInWords(statement.date, language), statement.stale ? words.stale : ''].filter(Boolean)
   return h('div', [
-    h('p', { className: ['who'] }, [h('strong', name), `, ${rest.join(', ')}`]),
+    h('p', { className: ['who'] }, [h('strong', name), `, ${circumstances(statement, edition)}`]),
     h('blockquote', paragraphs(statement.argument)),
     ...(statement.liftsIf === '' ? [] : [h('p', [h('em', labelled(words.liftsIf, language)), ' ', statement.liftsIf])]),
   ])

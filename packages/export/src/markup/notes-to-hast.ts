@@ -32,8 +32,7 @@ function title(page: Page, scope: Scope): string {
   const { words } = page.edition
   if (page.shift === 0) return words.notes
   if (!scope.startsWith('a')) return `${words.notes}, §${scope}`
-  const chapter = page.edition.kind === 'book' ? words.chapter : words.axis
-  return scope === 'a0' ? words.notes : `${words.notes}, ${chapter.toLowerCase()} ${scope.slice(1)}`
+  return scope === 'a0' ? words.notes : `${words.notes}, ${words.axis.toLowerCase()} ${scope.slice(1)}`
 }
 
 function printed(note: Note, page: Page, scope: Scope, before: string): ElementContent[] {

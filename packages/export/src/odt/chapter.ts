@@ -1,5 +1,6 @@
 import type { Element, ElementContent } from 'xast'
 import { x } from 'xastscript'
+import { chapterLabel } from '../edition/chapter-label.ts'
 import type { Chapter } from '../edition/edition.ts'
 import { type Desk, ownBookmark, type Scope } from './desk.ts'
 import { flow } from './flow.ts'
@@ -26,12 +27,7 @@ export function chapterOpening(chapter: Chapter, desk: Desk): Element[] {
 }
 
 /** « Axe 2. » before the title of a chapter; nothing before one that is no axis. */
-export function chapterLabel({ number }: Chapter, { edition: { kind, words } }: Desk): string {
-  if (number === 0) return ''
-  return kind === 'book' ? `${words.chapter} ${number}.` : `${words.axis} ${number}.`
-}
-
-function over(chapter: Chapter, desk: Desk): ElementContent[] {
-  const label = chapterLabel(chapter, desk)
-  return label === '' ? [] : [span('Cahier_20_Over', label), x('text:line-break')]
+function over(chapter: Chapter, { edition }: Desk): ElementContent[] {
+  const label = chapterLabel(chapter, edition)
+  return label === '' ? [] : [span('Cahier_20_Over', `${label}.`), x('text:line-break')]
 }

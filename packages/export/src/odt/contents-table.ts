@@ -1,7 +1,7 @@
 import type { Element, ElementContent } from 'xast'
 import { x } from 'xastscript'
+import { chapterLabel } from '../edition/chapter-label.ts'
 import { hasColophon } from '../edition/has-colophon.ts'
-import { chapterLabel } from './chapter.ts'
 import { type Desk, ownBookmark } from './desk.ts'
 import { link } from './inline.ts'
 import { paragraph, plain, tab } from './paragraph.ts'
@@ -44,7 +44,7 @@ function entries(desk: Desk): Element[] {
       entry(
         1,
         ownBookmark(desk, { kind: 'chapter', id: chapter.id }),
-        plain([chapterLabel(chapter, desk), chapter.title].filter((part) => part !== '').join(' ')),
+        plain(`${chapter.number === 0 ? '' : `${chapterLabel(chapter, desk.edition)}. `}${chapter.title}`),
         desk,
       ),
       ...chapter.measures.map(({ id, number, title }) =>

@@ -1,5 +1,4 @@
-import { imageSize } from 'image-size'
-import { imageType } from '../images/image-type.ts'
+import { imageType, sizeOf } from '../images/image-type.ts'
 
 /** A picture in the package. */
 export interface Picture {
@@ -38,15 +37,5 @@ export function newPictures(readAsset: (path: string) => Uint8Array): Pictures {
       pictures.set(asset, picture)
       return picture
     },
-  }
-}
-
-function sizeOf(bytes: Uint8Array): { width: number; height: number } | null {
-  try {
-    const { width, height } = imageSize(bytes)
-    return width > 0 && height > 0 ? { width, height } : null
-  } catch {
-    // A truncated or strange file: its alternative text is printed instead.
-    return null
   }
 }

@@ -1,5 +1,5 @@
 import type { Element } from 'xast'
-import { dayInWords } from '../day-in-words.ts'
+import { circumstances } from '../edition/circumstances.ts'
 import type { Statement } from '../edition/edition.ts'
 import { labelled } from '../edition/labelled.ts'
 import type { Desk } from './desk.ts'
@@ -9,11 +9,10 @@ import { paragraph, plain, span } from './paragraph.ts'
 export function statement(said: Statement, prefix: readonly (string | number)[], { edition, anchors }: Desk): Element[] {
   const { words, language } = edition
   const style = 'Cahier_20_Dissent'
-  const circumstances = [said.stanceLabel, dayInWords(said.date, language), said.stale ? words.stale : ''].filter((part) => part !== '')
   const speaker = [
     span('Cahier_20_Collective', said.collectiveName),
     ...(said.example ? [...plain(' ('), span('Cahier_20_Example', words.example), ...plain(')')] : []),
-    ...plain(`, ${circumstances.join(', ')}`),
+    ...plain(`, ${circumstances(said, edition)}`),
   ]
   const argument = said.argument
     .split(/\n\s*\n/)

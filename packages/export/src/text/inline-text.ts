@@ -50,10 +50,10 @@ function withAddress(words: string, url: string): string {
 }
 
 // A number to look for, unless the words say it; a work stands in the bibliography under its title.
-function withPlace(said: string, target: CrossTarget, { chapters, kind, words }: Edition): string {
+function withPlace(said: string, target: CrossTarget, { chapters, words }: Edition): string {
   if (target.kind === 'work' || said.includes('§')) return said
   const chapter = target.kind === 'measure' ? undefined : chapters.find(({ id }) => id === target.id)
-  if (chapter !== undefined) return `${said} (${(kind === 'book' ? words.chapter : words.axis).toLowerCase()}\u00A0${chapter.number})`
+  if (chapter !== undefined) return `${said} (${words.axis.toLowerCase()}\u00A0${chapter.number})`
   const measure = chapters.flatMap(({ measures }) => measures).find(({ id }) => id === target.id)
   return measure === undefined ? said : `${said} (§${measure.number})`
 }

@@ -1,5 +1,6 @@
 import { nameAlone } from '../compose/member-names.ts'
 import { dayInWords } from '../day-in-words.ts'
+import { circumstances } from '../edition/circumstances.ts'
 import type { Edition, Measure, Note, PrintedSection, Statement } from '../edition/edition.ts'
 import { labelled } from '../edition/labelled.ts'
 import { amendmentLines } from './amendment-lines.ts'
@@ -72,10 +73,9 @@ function requestLines({ requests }: Measure, page: Page): string[][] {
 function statementLines(statement: Statement, edition: Edition): string[][] {
   const { words, language } = edition
   const name = nameAlone(statement.collectiveName, statement.example, words)
-  const said = [name, statement.stanceLabel, dayInWords(statement.date, language), statement.stale ? words.stale : '']
   const quoted = { ...barePage(edition), indent: 4 }
   return [
-    blockLines(labelled(said.filter((part) => part !== '').join(', '), language), barePage(edition)),
+    blockLines(labelled(`${name}, ${circumstances(statement, edition)}`, language), barePage(edition)),
     ...statement.argument.split(/\n\s*\n/).map((paragraph) => blockLines(paragraph.trim(), quoted)),
     ...(statement.liftsIf === '' ? [] : [blockLines(`${labelled(words.liftsIf, language)} ${statement.liftsIf}`, quoted)]),
   ].filter((lines) => lines.join('').trim() !== '')

@@ -1,19 +1,19 @@
 import { dayInWords } from '../day-in-words.ts'
 import type { Edition } from '../edition/edition.ts'
+import { editionAndDay } from '../edition/edition-and-day.ts'
 import { labelled } from '../edition/labelled.ts'
+import { noticesOf } from '../edition/notices-of.ts'
 import { blockLines, titleLines } from './block-lines.ts'
 import { flowLines } from './flow-lines.ts'
 import { barePage } from './page.ts'
 
 /** What opens the text: title, edition, what must be known before reading, contents, what changed. */
 export function openingLines(edition: Edition): string[][] {
-  const { words, title, subtitle, publisher } = edition
+  const { title, subtitle, publisher } = edition
   const bare = barePage(edition)
-  const day = dayInWords(edition.date, edition.language)
-  const said = [edition.edition === '' ? '' : `${words.edition} ${edition.edition}`, day].filter((part) => part !== '').join(', ')
   return [
     titleLines(title, '='),
-    ...[subtitle, said, publisher, edition.draft ? words.draftNotice : '', edition.examples ? words.examplesNotice : '']
+    ...[subtitle, editionAndDay(edition), publisher, ...noticesOf(edition)]
       .filter((text) => text !== '')
       .map((text) => blockLines(text, bare)),
     ...contentsLines(edition),

@@ -1,3 +1,5 @@
+import { chapterLabel } from '../edition/chapter-label.ts'
+import { chapterTitle } from '../edition/chapter-title.ts'
 import type { Chapter, Edition, Exporter } from '../edition/edition.ts'
 import { printable } from '../markup/printable.ts'
 import { signatureLines } from './answer-lines.ts'
@@ -34,7 +36,7 @@ function chapterLines(chapter: Chapter, edition: Edition): string[][] {
   ]
 }
 
-function titleOf({ number, title }: Chapter, { kind, words }: Edition): string {
-  if (number === 0) return title
-  return kind === 'book' ? `${number}. ${title}` : `${words.axis} ${number}. ${title}`
+function titleOf(chapter: Chapter, edition: Edition): string {
+  if (edition.kind === 'book' || chapter.number === 0) return chapterTitle(chapter)
+  return `${chapterLabel(chapter, edition)}. ${chapter.title}`
 }

@@ -28,6 +28,11 @@ export function linesOf(text: string, from: number, first: number): Line[] {
     })
 }
 
+/** Whether there are no words on a line, or no line. */
+export function isBlank(line: Line | undefined): boolean {
+  return (line?.text ?? '').trim() === ''
+}
+
 /** The fence of code that is open after a line, when `fence` was before it; `''` when none is. */
 export function fenceAfter(line: string, fence: string): string {
   const [, run = '', after = ''] = /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?(`{3,}|~{3,})(.*)$/.exec(line) ?? []

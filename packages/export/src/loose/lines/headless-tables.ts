@@ -1,4 +1,4 @@
-import { fenceAfter, type Line } from './book-lines.ts'
+import { fenceAfter, isBlank, type Line } from './book-lines.ts'
 import { indentedCode } from './indented-code.ts'
 
 /** Whether a text may hold rows of a table, one below the other. */
@@ -26,8 +26,4 @@ function cellsOfTable(lines: readonly Line[], at: number): number {
   const counts = new Set(rows.map((row) => row.match(/(?<!\\)\|/g)?.length ?? 0))
   const isTable = rows.length > 1 && counts.size === 1 && isBlank(lines[end]) && !rows.some((row) => /^[-:| ]+$/.test(row))
   return isTable ? [...counts].reduce((most, count) => Math.max(most, count - 1), 0) : 0
-}
-
-function isBlank(line: Line | undefined): boolean {
-  return (line?.text ?? '').trim() === ''
 }

@@ -1,4 +1,4 @@
-import { fenceAfter, type Line } from './book-lines.ts'
+import { fenceAfter, isBlank, type Line } from './book-lines.ts'
 import { indentedCode } from './indented-code.ts'
 
 /** Whether a text may hold lines that begin with a bar. */
@@ -49,8 +49,4 @@ function said(line: Line, below: Line | undefined, indent: string): Line {
 /** Words that would begin a list, a title or a quotation, as words. */
 function asWords(words: string): string {
   return words.replace(/^(?=[-+*] |#{1,6} |>|[-=]+$|:|`{3}|~{3})/, '\\').replace(/^(\d{1,9})(?=[.)] )/, '$1\\')
-}
-
-function isBlank(line: Line | undefined): boolean {
-  return (line?.text ?? '').trim() === ''
 }

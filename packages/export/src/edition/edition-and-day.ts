@@ -1,5 +1,5 @@
 import { dayInWords } from '../day-in-words.ts'
-import type { Edition } from '../edition/edition.ts'
+import type { Edition } from './edition.ts'
 
 /** « Édition 2026-2, 24 novembre 2026 »: what is known of the two; `''` when nothing is. */
 export function editionAndDay(edition: Edition): string {
