@@ -2,6 +2,7 @@ import type { Heading } from 'mdast'
 import type { Chapter, CrossTarget, Edition, Measure } from '../edition/edition.ts'
 import { isLeaflet } from '../edition/is-leaflet.ts'
 import { workId } from '../markup/page.ts'
+import { targetsOf } from '../markup/targets.ts'
 import { bookPages } from './book-pages.ts'
 import { plainName } from './plain-name.ts'
 
@@ -21,7 +22,6 @@ export function bookAddresses(edition: Edition): BookAddresses {
   const chapters = new Map<string, string>()
   const measures = new Map<string, string>()
   const amended = new Map<string, string>()
-  const sections = new Map<string, string>()
   for (const chapter of edition.chapters) {
     const folder = folders(chapter.id)
     const files = plainNames(['index'])
@@ -32,21 +32,22 @@ export function bookAddresses(edition: Edition): BookAddresses {
       const path = isLeaflet(edition) ? opening : `${folder}/${file}.xhtml`
       measures.set(measure.id, isLeaflet(edition) ? `${opening}#${measureAnchor(measure)}` : path)
       amended.set(measure.id, `_amendments/${folder}--${file}.xhtml`)
-      for (const { id } of measure.sections) sections.set(`${measure.id}\n${id}`, `${path}#${sectionAnchor(measure, id)}`)
     }
   }
-  const works = new Set(edition.bibliography.map(({ id }) => id))
+  const chapterAt = ({ id }: Chapter) => chapters.get(id) ?? bookPages.title
+  const measureAt = ({ id }: Measure) => measures.get(id) ?? bookPages.title
   return {
-    chapter: ({ id }) => chapters.get(id) ?? bookPages.title,
-    measure: ({ id }) => measures.get(id) ?? bookPages.title,
+    chapter: chapterAt,
+    measure: measureAt,
     amendments: ({ id }) => amended.get(id) ?? bookPages.title,
-    target: (target) => {
-      if (target.kind === 'work') return works.has(target.id) ? `${bookPages.bibliography}#${workId(target.id)}` : null
-      if (target.kind === 'chapter') return chapters.get(target.id) ?? null
-      if (edition.kind === 'book' && target.kind === 'section') return `${chapters.get(target.id) ?? bookPages.title}#${target.section}`
-      const whole = measures.get(target.id) ?? chapters.get(target.id) ?? null
-      return target.kind === 'section' ? (sections.get(`${target.id}\n${target.section}`) ?? whole) : whole
-    },
+    target: targetsOf(edition, {
+      chapter: chapterAt,
+      heading: (chapter, heading) => `${chapterAt(chapter)}#${heading}`,
+      measure: measureAt,
+      section: (measure, section, chapter) =>
+        `${isLeaflet(edition) ? chapterAt(chapter) : measureAt(measure)}#${sectionAnchor(measure, section)}`,
+      work: (id) => `${bookPages.bibliography}#${workId(id)}`,
+    }),
   }
 }
 

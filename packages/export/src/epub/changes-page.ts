@@ -1,9 +1,9 @@
 import type { Element } from 'hast'
 import { h } from 'hastscript'
-import { dayInWords } from '../day-in-words.ts'
 import type { Edition } from '../edition/edition.ts'
 import type { MeasureChange } from '../edition/edition-changes.ts'
 import { measureTitle } from '../edition/measure-title.ts'
+import { sinceEdition } from '../edition/since-edition.ts'
 import { flowToHast } from '../markup/flow-to-hast.ts'
 import { notices } from '../markup/notices.ts'
 import type { Page } from '../markup/page.ts'
@@ -14,11 +14,10 @@ import { bookPages } from './book-pages.ts'
 export function changesPage(edition: Edition, page: Page): BookPage[] {
   const { changes, words } = edition
   if (changes === null) return []
-  const since = [`${words.sinceEdition} ${changes.edition}`, dayInWords(changes.date, edition.language)]
   const body = h('section', { ariaLabel: words.changes }, [
     h('h1', words.changes),
     ...notices(edition),
-    h('p', { className: ['lede'] }, since.filter(Boolean).join(', ')),
+    h('p', { className: ['lede'] }, sinceEdition(changes, edition)),
     ...flowToHast(changes.words, page, 'c', 1),
     ...(changes.measures.length === 0
       ? []

@@ -4,6 +4,7 @@ import { h } from 'hastscript'
 import { nameAlone } from '../compose/member-names.ts'
 import type { Edition, Measure } from '../edition/edition.ts'
 import { labelled } from '../edition/labelled.ts'
+import { measureLink } from '../markup/measure-link.ts'
 import type { Page } from '../markup/page.ts'
 import { withoutFullStop } from '../without-full-stop.ts'
 
@@ -19,10 +20,9 @@ export function stancesByMeasure(page: Page): Element[] {
 
 function said(measure: Measure, page: Page): Element {
   const { edition } = page
-  const href = page.hrefOf({ kind: 'measure', id: measure.id })
   const title = `${measure.number}. ${withoutFullStop(measure.title)}`
   return h('div', { className: ['said'] }, [
-    h('p', [href === null ? title : h('a', { href }, title), `, ${measure.statusLabel}.`]),
+    h('p', [measureLink(measure.id, title, page), `, ${measure.statusLabel}.`]),
     ...groups(measure, edition).map(([label, names]) => h('p', [h('em', labelled(label, edition.language)), ` ${names.join(', ')}.`])),
   ])
 }

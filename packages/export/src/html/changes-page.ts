@@ -3,6 +3,7 @@ import { h } from 'hastscript'
 import { dayInWords } from '../day-in-words.ts'
 import type { EditionChanges, MeasureChange } from '../edition/edition-changes.ts'
 import { flowToHast } from '../markup/flow-to-hast.ts'
+import { measureLink } from '../markup/measure-link.ts'
 import type { Page } from '../markup/page.ts'
 import { pageAt, type Site } from './site.ts'
 import type { SitePage } from './site-page.ts'
@@ -40,6 +41,6 @@ export function changesToHast(changes: EditionChanges, page: Page): ElementConte
 }
 
 function item(change: MeasureChange, page: Page) {
-  const href = change.kind === 'left' ? null : page.hrefOf({ kind: 'measure', id: change.id })
-  return h('li', { value: change.number }, [h('p', href === null ? change.title : h('a', { href }, change.title)), h('p', change.sentence)])
+  const title = change.kind === 'left' ? change.title : measureLink(change.id, change.title, page)
+  return h('li', { value: change.number }, [h('p', title), h('p', change.sentence)])
 }

@@ -1,7 +1,6 @@
 import { h } from 'hastscript'
 import { chapterLabel } from '../edition/chapter-label.ts'
 import type { Chapter } from '../edition/edition.ts'
-import { chapterPath } from '../markup/addresses.ts'
 import { flowToHast } from '../markup/flow-to-hast.ts'
 import { notesToHast } from '../markup/notes-to-hast.ts'
 import { over } from '../markup/over.ts'
@@ -9,15 +8,15 @@ import { ownLanguage } from '../markup/own-language.ts'
 import { measureList } from './measure-list.ts'
 import { beside, homeOf, pageAt, type Site } from './site.ts'
 import type { SitePage } from './site-page.ts'
-import { siteNaming } from './site-pages.ts'
+import { chapterPath } from './site-pages.ts'
 
 /** The page of an axis, with its question, its introduction, its proposals; or of a chapter of a book. */
 export function chapterPage(chapter: Chapter, site: Site): SitePage {
   const { edition } = site
-  const path = chapterPath(chapter.id, siteNaming)
+  const path = chapterPath(chapter.id)
   const page = pageAt(path, site)
   const scope = `a${chapter.number}`
-  const places = edition.chapters.map(({ id, title }) => ({ path: chapterPath(id, siteNaming), title }))
+  const places = edition.chapters.map(({ id, title }) => ({ path: chapterPath(id), title }))
   return {
     path,
     title: chapter.title,

@@ -1,12 +1,12 @@
 import type { Element } from 'hast'
 import { h } from 'hastscript'
 import type { Chapter } from '../edition/edition.ts'
-import { chapterPath, relativeHref } from '../markup/addresses.ts'
 import { ownLanguage } from '../markup/own-language.ts'
+import { relativeHref } from '../markup/relative-href.ts'
 import { measureList } from './measure-list.ts'
 import { pageAt, type Site } from './site.ts'
 import type { SitePage } from './site-page.ts'
-import { siteNaming, sitePages } from './site-pages.ts'
+import { chapterPath, sitePages } from './site-pages.ts'
 import { titleBlock } from './title-block.ts'
 
 /** The title page and the contents: axis by axis, or the chapters of a book. */
@@ -36,9 +36,5 @@ function contents({ edition }: Site): Element {
 }
 
 function chapterLink(chapter: Chapter): Element {
-  return h(
-    'a',
-    { href: relativeHref(sitePages.home, chapterPath(chapter.id, siteNaming)), ...ownLanguage(chapter.lang, 'html') },
-    chapter.title,
-  )
+  return h('a', { href: relativeHref(sitePages.home, chapterPath(chapter.id)), ...ownLanguage(chapter.lang, 'html') }, chapter.title)
 }

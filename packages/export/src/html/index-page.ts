@@ -1,6 +1,6 @@
 import { h } from 'hastscript'
 import type { Measure } from '../edition/edition.ts'
-import { relativeHref } from '../markup/addresses.ts'
+import { relativeHref } from '../markup/relative-href.ts'
 import type { Place, SitePage } from './site-page.ts'
 
 /** A page that leads to others, each with the numbers of the proposals it is about. */

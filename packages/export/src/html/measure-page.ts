@@ -3,21 +3,21 @@ import { h } from 'hastscript'
 import type { Chapter, Measure } from '../edition/edition.ts'
 import { labelled } from '../edition/labelled.ts'
 import { measureTitle } from '../edition/measure-title.ts'
-import { chapterPath, measurePath, relativeHref } from '../markup/addresses.ts'
 import { measureToHast } from '../markup/measure-to-hast.ts'
+import { relativeHref } from '../markup/relative-href.ts'
 import { amendmentsPath } from './amendments-page.ts'
 import { beside, homeOf, pageAt, type Site } from './site.ts'
 import type { SitePage } from './site-page.ts'
-import { siteNaming } from './site-pages.ts'
+import { chapterPath, measurePath } from './site-pages.ts'
 
 /** The page of a proposal, with the digest by which anyone may check that it is the text people spoke about. */
 export function measurePage(measure: Measure, chapter: Chapter, site: Site): SitePage {
   const { words, language } = site.edition
-  const path = measurePath(chapter.id, measure.id, siteNaming)
+  const path = measurePath(chapter.id, measure.id)
   return {
     path,
     title: measureTitle(measure),
-    trail: [homeOf(site.edition), { path: chapterPath(chapter.id, siteNaming), title: chapter.title }],
+    trail: [homeOf(site.edition), { path: chapterPath(chapter.id), title: chapter.title }],
     ...beside(path, site.order),
     sheets: ['mesure'],
     main: [

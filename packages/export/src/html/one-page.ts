@@ -10,9 +10,10 @@ import { over } from '../markup/over.ts'
 import { ownLanguage } from '../markup/own-language.ts'
 import type { Page } from '../markup/page.ts'
 import { signatureToHast } from '../markup/signature-to-hast.ts'
+import { targetsOf } from '../markup/targets.ts'
 import { worksToHast } from '../markup/works-to-hast.ts'
 import { changesToHast } from './changes-page.ts'
-import { chapterFragment, fragmentsOf, measureFragment, sectionFragment } from './fragments.ts'
+import { chapterFragment, FRAGMENTS, measureFragment, sectionFragment } from './fragments.ts'
 import { pageAt, type Site } from './site.ts'
 import { type SitePage, writtenBlock } from './site-page.ts'
 import { titleBlock } from './title-block.ts'
@@ -24,7 +25,7 @@ export function onePage(path: string, site: Site): SitePage {
   const page: Page = {
     ...pageAt(path, site),
     shift: 2,
-    hrefOf: fragmentsOf(edition),
+    hrefOf: targetsOf(edition, FRAGMENTS),
     sectionId: (owner, section) => sectionFragment(owner.id, section),
   }
   const isSite = places.length > 0

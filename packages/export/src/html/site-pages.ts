@@ -1,5 +1,3 @@
-import type { Naming } from '../markup/addresses.ts'
-
 /** Pages of the site apart from those of axes and proposals, relative to its root. Published addresses: they never change. */
 export const sitePages = {
   home: 'index.html',
@@ -15,5 +13,12 @@ export const sitePages = {
   feed: 'atom.xml',
 } as const
 
-/** How the site names the rest. */
-export const siteNaming: Naming = { ending: 'html', bibliography: sitePages.sources }
+/** File of an axis. */
+export function chapterPath(chapter: string): string {
+  return `${chapter}/index.html`
+}
+
+/** File of a proposal; it stays the same from one edition to the next, and is not that of its axis, whatever the proposal is called: no identifier ends with a hyphen. */
+export function measurePath(chapter: string, measure: string): string {
+  return `${chapter}/${measure === 'index' ? 'index-' : measure}.html`
+}

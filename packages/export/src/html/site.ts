@@ -1,13 +1,14 @@
 import { chapterTitle } from '../edition/chapter-title.ts'
-import type { Edition } from '../edition/edition.ts'
+import type { CrossTarget, Edition } from '../edition/edition.ts'
 import { isLeaflet } from '../edition/is-leaflet.ts'
 import { measureTitle } from '../edition/measure-title.ts'
 import { measuresOf } from '../edition/measures-of.ts'
 import type { ShownImage } from '../images/shown-images.ts'
-import { chapterPath, measurePath, relativeHref, targetPath } from '../markup/addresses.ts'
-import type { Page } from '../markup/page.ts'
+import { type Page, workId } from '../markup/page.ts'
+import { relativeHref } from '../markup/relative-href.ts'
+import { type Naming, targetsOf } from '../markup/targets.ts'
 import type { Place, SitePage } from './site-page.ts'
-import { siteNaming, sitePages } from './site-pages.ts'
+import { chapterPath, measurePath, sitePages } from './site-pages.ts'
 
 /** What every page of the site is made from. */
 export interface Site {
@@ -15,13 +16,24 @@ export interface Site {
   readonly images: ReadonlyMap<string, ShownImage>
   /** The pages that lead to all others, home first: only those that have something to say. Empty for a leaflet, which is one page. */
   readonly places: readonly Place[]
+  /** Where a link inside the programme leads, relative to the root of the site; `null` when this edition has no such thing. */
+  readonly pathOf: (target: CrossTarget) => string | null
   /** The pages of proposals, in print order; for a book, of chapters. */
   readonly order: readonly Place[]
 }
 
 /** The edition and what its site is made of. */
 export function openSite(edition: Edition, images: Site['images']): Site {
-  return { edition, images, places: isLeaflet(edition) ? [] : placesOf(edition), order: orderOf(edition) }
+  const places = isLeaflet(edition) ? [] : placesOf(edition)
+  return { edition, images, places, pathOf: targetsOf(edition, NAMING), order: orderOf(edition) }
+}
+
+const NAMING: Naming = {
+  chapter: ({ id }) => chapterPath(id),
+  heading: ({ id }, heading) => `${chapterPath(id)}#${heading}`,
+  measure: ({ id }, chapter) => measurePath(chapter.id, id),
+  section: ({ id }, section, chapter) => `${measurePath(chapter.id, id)}#${section}`,
+  work: (id) => `${sitePages.sources}#${workId(id)}`,
 }
 
 function placesOf(edition: Edition): Place[] {
@@ -43,9 +55,9 @@ function placesOf(edition: Edition): Place[] {
 }
 
 function orderOf({ kind, chapters }: Edition): Place[] {
-  if (kind === 'book') return chapters.map((chapter) => ({ path: chapterPath(chapter.id, siteNaming), title: chapterTitle(chapter) }))
+  if (kind === 'book') return chapters.map((chapter) => ({ path: chapterPath(chapter.id), title: chapterTitle(chapter) }))
   return chapters.flatMap((chapter) =>
-    chapter.measures.map((measure) => ({ path: measurePath(chapter.id, measure.id, siteNaming), title: measureTitle(measure) })),
+    chapter.measures.map((measure) => ({ path: measurePath(chapter.id, measure.id), title: measureTitle(measure) })),
   )
 }
 
@@ -56,7 +68,7 @@ export function pageAt(path: string, site: Site): Page {
     dialect: 'html',
     shift: 0,
     hrefOf: (target) => {
-      const to = targetPath(site.edition, target, siteNaming)
+      const to = site.pathOf(target)
       return to === null ? null : relativeHref(path, to)
     },
     srcOf: (asset) => {

@@ -1,8 +1,9 @@
-import type { ElementContent } from 'hast'
+import type { Element, ElementContent } from 'hast'
 import { h } from 'hastscript'
 import { dayInWords } from '../day-in-words.ts'
 import { labelled } from '../edition/labelled.ts'
-import type { HandedProposal, PrintedAnswer, PrintedHanding, PrintedTransmission } from '../edition/printed-transmission.ts'
+import type { PrintedAnswer, PrintedHanding, PrintedTransmission } from '../edition/printed-transmission.ts'
+import { measureLink } from '../markup/measure-link.ts'
 import type { Page } from '../markup/page.ts'
 import { pageAt, type Site } from './site.ts'
 import type { SitePage } from './site-page.ts'
@@ -48,24 +49,19 @@ function handing({ edition, date, proposals, answers }: PrintedHanding, page: Pa
           h('p', labelled(words.noAnswer, language)),
           h(
             'ul',
-            silent.map((one) => h('li', [titled(one, page)])),
+            silent.map((one) => h('li', measureLink(one.id, one.title, page))),
           ),
         ]),
   ]
 }
 
-function answer({ proposal, answerLabel, date, link }: PrintedAnswer, page: Page): ElementContent[] {
+function answer({ proposal, answerLabel, date, link }: PrintedAnswer, page: Page): (Element | string)[] {
   const { words, language } = page.edition
   const day = dayInWords(date, language)
   const said = `${labelled('', language)} ${answerLabel}, ${day}`
   return [
-    titled(proposal, page),
-    { type: 'text', value: link === '' ? said : `${said}, ` },
+    measureLink(proposal.id, proposal.title, page),
+    link === '' ? said : `${said}, `,
     ...(link === '' ? [] : [h('a', { href: link, ariaLabel: `${words.readAnswer} (${proposal.title})` }, words.readAnswer)]),
   ]
-}
-
-function titled({ id, title }: HandedProposal, page: Page): ElementContent {
-  const href = page.hrefOf({ kind: 'measure', id })
-  return href === null ? { type: 'text', value: title } : h('a', { href }, title)
 }

@@ -1,6 +1,6 @@
 import type { Element } from 'hast'
 import { h } from 'hastscript'
-import { relativeHref } from '../markup/addresses.ts'
+import { relativeHref } from '../markup/relative-href.ts'
 import { beside, homeOf, type Site } from './site.ts'
 import type { SitePage } from './site-page.ts'
 import { sitePages } from './site-pages.ts'

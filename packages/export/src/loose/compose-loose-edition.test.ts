@@ -45,6 +45,7 @@ describe('what a folder of Markdown says of itself', () => {
       identifier: 'nos-reves',
       name: 'nos-reves',
       edition: '',
+      words: { axis: 'Chapitre' },
     })
   })
 

@@ -4,6 +4,7 @@ import { measureTitle } from '../edition/measure-title.ts'
 import { measuresOf } from '../edition/measures-of.ts'
 import type { Overview } from '../edition/overview.ts'
 import { statementToHast } from './dissent-to-hast.ts'
+import { measureLink } from './measure-link.ts'
 import type { Page } from './page.ts'
 
 /** The proposals that objections block, each with the objections word for word; nothing when none is. */
@@ -12,11 +13,9 @@ export function blockedToHast(page: Page, { chapters }: Overview): Element[] {
   const blocked = measuresOf({ chapters }).filter(({ status }) => status === 'blocked')
   if (blocked.length === 0) return []
   const entries = blocked.flatMap((measure) => {
-    const href = page.hrefOf({ kind: 'measure', id: measure.id })
-    const title = measureTitle(measure)
     const objections = measure.dissent.filter(({ stance }) => stance === 'objection')
     return [
-      h('h3', href === null ? title : h('a', { href }, title)),
+      h('h3', measureLink(measure.id, measureTitle(measure), page)),
       ...objections.map((statement) => statementToHast(statement, page.edition)),
     ]
   })

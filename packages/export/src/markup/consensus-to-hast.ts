@@ -7,6 +7,7 @@ import type { Edition, Member } from '../edition/edition.ts'
 import { labelled } from '../edition/labelled.ts'
 import { measureTitle } from '../edition/measure-title.ts'
 import type { Overview, SurveyedChapter, SurveyedMeasure } from '../edition/overview.ts'
+import { measureLink } from './measure-link.ts'
 import type { Page } from './page.ts'
 import { stanceBar } from './stance-bar.ts'
 import { scrollable } from './table-to-hast.ts'
@@ -44,10 +45,8 @@ function body(chapter: SurveyedChapter, page: Page, members: readonly Member[]):
 }
 
 function row(measure: SurveyedMeasure, page: Page, members: readonly Member[]): Element {
-  const href = page.hrefOf({ kind: 'measure', id: measure.id })
-  const title = measureTitle(measure)
   return h('tr', [
-    h('th', { scope: 'row' }, href === null ? title : h('a', { href }, title)),
+    h('th', { scope: 'row' }, measureLink(measure.id, measureTitle(measure), page)),
     h(
       'td',
       page.dialect === 'html' && members.length > 0

@@ -3,6 +3,7 @@ import { h } from 'hastscript'
 import { measureTitle } from '../edition/measure-title.ts'
 import { measuresOf } from '../edition/measures-of.ts'
 import type { Overview } from '../edition/overview.ts'
+import { measureLink } from './measure-link.ts'
 import type { Page } from './page.ts'
 
 /** What no longer holds since a text moved, measure by measure; nothing when all does. */
@@ -11,9 +12,7 @@ export function fallenToHast(page: Page, overview: Overview): Element[] {
   const entries = measuresOf(overview).flatMap((measure) => {
     const own = overview.fallen.filter((one) => one.measure === measure.id)
     if (own.length === 0) return []
-    const href = page.hrefOf({ kind: 'measure', id: measure.id })
-    const title = measureTitle(measure)
-    return [h('dt', href === null ? title : h('a', { href }, title)), ...own.map(({ label }) => h('dd', label))]
+    return [h('dt', measureLink(measure.id, measureTitle(measure), page)), ...own.map(({ label }) => h('dd', label))]
   })
   return entries.length === 0 ? [] : [h('h2', words.fallen), h('dl', entries)]
 }

@@ -1,8 +1,9 @@
-import type { Element, ElementContent } from 'hast'
+import type { Element } from 'hast'
 import { h } from 'hastscript'
 import type { Work } from '../edition/edition.ts'
 import { labelled } from '../edition/labelled.ts'
 import { inlineToHast } from './inline-to-hast.ts'
+import { measureLink } from './measure-link.ts'
 import { type Page, workId } from './page.ts'
 
 /** The bibliography: each work, how far it can be trusted and with what reservation, and the proposals that lean on it. */
@@ -19,15 +20,15 @@ export function worksToHast(page: Page): Element {
 
 function about(work: Work, page: Page, measures: ReadonlyMap<number, string>): Element[] {
   const { words, language } = page.edition
-  const parts: ElementContent[][] = []
+  const parts: (Element | string)[][] = []
   if (work.level !== '')
-    parts.push([text(`${labelled(words.level, language)} ${work.level}${work.levelLabel === '' ? '' : `, ${work.levelLabel}`}`)])
+    parts.push([`${labelled(words.level, language)} ${work.level}${work.levelLabel === '' ? '' : `, ${work.levelLabel}`}`])
   if (work.citedIn.length > 0)
     parts.push([
-      text(`${labelled(words.citedIn, language)} `),
-      ...work.citedIn.flatMap((number, index) => [...(index > 0 ? [text(', ')] : []), citing(number, measures.get(number), page)]),
+      `${labelled(words.citedIn, language)} `,
+      ...work.citedIn.flatMap((number, index) => [...(index > 0 ? [', '] : []), citing(number, measures.get(number), page)]),
     ])
-  const line = parts.flatMap((part, index) => (index > 0 ? [text('. '), ...part] : part))
+  const line = parts.flatMap((part, index) => (index > 0 ? ['. ', ...part] : part))
   return [
     ...(line.length > 0 ? [h('p', { className: ['about'] }, [...line, '.'])] : []),
     ...(work.reservations === ''
@@ -36,11 +37,6 @@ function about(work: Work, page: Page, measures: ReadonlyMap<number, string>): E
   ]
 }
 
-function citing(number: number, id: string | undefined, page: Page): ElementContent {
-  const href = id === undefined ? null : page.hrefOf({ kind: 'measure', id })
-  return href === null ? text(`§${number}`) : h('a', { href }, `§${number}`)
-}
-
-function text(value: string): ElementContent {
-  return { type: 'text', value }
+function citing(number: number, id: string | undefined, page: Page): Element | string {
+  return id === undefined ? `§${number}` : measureLink(id, `§${number}`, page)
 }

@@ -6,6 +6,7 @@ import { hasColophon } from '../edition/has-colophon.ts'
 import { labelled } from '../edition/labelled.ts'
 import { plainText } from '../edition/plain-text.ts'
 import { isolated } from '../isolated.ts'
+import { contactAddress } from '../web-address.ts'
 import { bookmarkOf, type Desk, ownBookmark, type Scope } from './desk.ts'
 import { writerOf } from './flow.ts'
 import { inline, link } from './inline.ts'
@@ -75,13 +76,13 @@ export function colophon(desk: Desk): Element[] {
         paragraph({
           style: 'Cahier_20_Colophon',
           name: anchors('d', 'colophon', part),
-          text: [span('Cahier_20_Label', label), tab(), ...contact(value)],
+          text: [span('Cahier_20_Label', label), tab(), ...address(value)],
         }),
       ),
   ]
 }
 
-function contact(value: string): ElementContent[] {
-  if (/^https?:\/\/\S+$/i.test(value)) return [link(value, 'Internet_20_link', plain(value))]
-  return /^[^\s@]+@[^\s@]+$/.test(value) ? [link(`mailto:${value}`, 'Internet_20_link', plain(value))] : plain(value)
+function address(value: string): ElementContent[] {
+  const url = contactAddress(value)
+  return url === '' ? plain(value) : [link(url, 'Internet_20_link', plain(value.replace(/^mailto:/i, '')))]
 }

@@ -1,6 +1,6 @@
 import type { Element, ElementContent } from 'xast'
-import { dayInWords } from '../day-in-words.ts'
 import type { MeasureChange } from '../edition/edition-changes.ts'
+import { sinceEdition } from '../edition/since-edition.ts'
 import { bookmarkOf, type Desk } from './desk.ts'
 import { flow } from './flow.ts'
 import { link } from './inline.ts'
@@ -9,15 +9,14 @@ import { paragraph, plain, span, tab } from './paragraph.ts'
 /** What changed since the edition before, in the words of people, then proposal by proposal; nothing when there is no such edition. */
 export function changes(desk: Desk): Element[] {
   const { edition, anchors } = desk
-  const { changes: changed, words, language } = edition
+  const { changes: changed, words } = edition
   if (changed === null) return []
-  const since = [changed.edition, dayInWords(changed.date, language)].filter((part) => part !== '')
   return [
     paragraph({ style: 'Heading_20_1', level: 1, name: anchors('d', 'changes'), text: plain(words.changes) }),
     paragraph({
       style: 'Cahier_20_Question',
       name: anchors('d', 'changes', 'since'),
-      text: plain(`${words.sinceEdition} ${since.join(', ')}`),
+      text: plain(sinceEdition(changed, edition)),
     }),
     ...flow(changed.words, desk, { prefix: ['d', 'changes'], notes: [], mark: '' }),
     ...changed.measures.map((change) =>

@@ -70,7 +70,14 @@ describe('a book', () => {
       introduction: [{ ...h(2, 1, 'Trois'), data: { ordinal: 1, id: 'trois' } }, jump()],
     },
   ]
-  const { content, text } = published({ ...sampleEdition, kind: 'book', chapters, bibliography: [], changes: null })
+  const { content, text } = published({
+    ...sampleEdition,
+    kind: 'book',
+    words: { ...sampleEdition.words, axis: 'Chapitre' },
+    chapters,
+    bibliography: [],
+    changes: null,
+  })
 
   it('numbers its blocks by chapter and closes up the levels that the source skips', () => {
     expect(text).toContain('§1.1')

@@ -254,6 +254,11 @@ describe('pictures', () => {
   })
 })
 
+it('leads to whom one may write, however the address is written', () => {
+  const { content } = published({ ...sampleEdition, contact: 'mailto:bureau@exemple.org' })
+  expect(content).toMatch(/xlink:href="mailto:bureau@exemple.org"[^>]*>bureau@exemple.org</)
+})
+
 describe('a document that says nothing of who made it', () => {
   it('ends without a colophon, in its pages and in its contents', () => {
     expect(published(sampleEdition).content).toContain('>Colophon<')

@@ -1,8 +1,8 @@
-import { dayInWords } from '../day-in-words.ts'
 import type { Edition } from '../edition/edition.ts'
 import { editionAndDay } from '../edition/edition-and-day.ts'
 import { labelled } from '../edition/labelled.ts'
 import { noticesOf } from '../edition/notices-of.ts'
+import { sinceEdition } from '../edition/since-edition.ts'
 import { blockLines, titleLines } from './block-lines.ts'
 import { flowLines } from './flow-lines.ts'
 import { barePage } from './page.ts'
@@ -36,13 +36,12 @@ function changesLines(edition: Edition): string[][] {
   const { changes, words, language } = edition
   if (changes === null) return []
   const bare = barePage(edition)
-  const since = `${words.sinceEdition} ${changes.edition}, ${dayInWords(changes.date, language)}`
   const listed = changes.measures.flatMap(({ number, title, sentence }) =>
     blockLines(`${labelled(title, language)} ${sentence}`, bare, '', `§${number} `),
   )
   return [
     titleLines(words.changes, '='),
-    blockLines(`${since}.`, bare),
+    blockLines(`${sinceEdition(changes, edition)}.`, bare),
     ...flowLines(changes.words, bare),
     ...(listed.length === 0 ? [] : [listed]),
   ]

@@ -27,6 +27,12 @@ const plain = (printed: Edition) => text(printed).replaceAll('\u00A0', '~').repl
 describe('the plain text', () => {
   const whole = plain(edition())
 
+  it('says since which edition, and of which day where it had one', () => {
+    const opening = (date: string) =>
+      /^Depuis l.*/m.exec(text({ ...sampleEdition, changes: { edition: '0.2.0', date, words: [], measures: [] } }))?.[0]
+    expect([opening('2026-02-01'), opening('')]).toEqual(['Depuis l’édition 0.2.0, 1er février 2026.', 'Depuis l’édition 0.2.0.'])
+  })
+
   it('holds no character that commands a terminal', () => {
     const printed = edition()
     expect(text({ ...printed, title: 'Un \u001B[31mprogramme\u0007\u009B' })).toMatch(/^Un \[31mprogramme\n/)

@@ -10,18 +10,7 @@ export function previewOf(programme: Programme, path: string, day: string, mater
   const id = proposalAt(programme, path)
   if (id === null) return null
   const date = programme.manifest.publication.date || day
-  const edition = composeEdition(programme, tally(programme, date), {
-    kind: 'programme',
-    status: 'all',
-    axes: [],
-    horizons: [],
-    scales: [],
-    addressees: [],
-    version: '',
-    changesets: [],
-    trackedChanges: false,
-    day: date,
-  })
+  const edition = composeEdition(programme, tally(programme, date), { kind: 'programme', status: 'all', day: date })
   return measurePreview(edition, id, material)
 }
 

@@ -1,8 +1,7 @@
 import type { Chapter, Edition, FlowNode, InlineNode, Measure } from '../../edition/edition.ts'
 import { plainText } from '../../edition/plain-text.ts'
-import { chapterPath, measurePath } from '../../markup/addresses.ts'
 import { blockId } from '../../markup/page.ts'
-import { siteNaming } from '../site-pages.ts'
+import { chapterPath, measurePath } from '../site-pages.ts'
 import type { Reference } from './index-entry.ts'
 
 /** The words of a block, where it stands, and the page that it stands on. */
@@ -34,7 +33,7 @@ function isBook({ introduction }: Chapter): boolean {
 
 function chapterPage(chapter: Chapter, words: Edition['words']): Reference {
   const label = isBook(chapter) ? `§${chapter.number}` : `${words.axis.toLowerCase()} ${chapter.number}`
-  return { label: chapter.number === 0 ? chapter.title : label, address: chapterPath(chapter.id, siteNaming) }
+  return { label: chapter.number === 0 ? chapter.title : label, address: chapterPath(chapter.id) }
 }
 
 type Located = Pick<PrintedText, 'text' | 'at' | 'page'>
@@ -45,7 +44,7 @@ function chapterTexts(chapter: Chapter, page: Reference): Located[] {
 }
 
 function measureTexts(measure: Measure, chapter: Chapter): Located[] {
-  const page = { label: `§${measure.number}`, address: measurePath(chapter.id, measure.id, siteNaming) }
+  const page = { label: `§${measure.number}`, address: measurePath(chapter.id, measure.id) }
   const texts = [
     { number: measure.summary.number, text: `${measure.title} ${plainText(measure.summary.nodes)}` },
     ...measure.sections.flatMap((section) => textsOf(section.nodes, '', `${section.normative ? '' : section.title} `)),

@@ -1,0 +1,31 @@
+import type { Chapter, CrossTarget, Edition, Measure } from '../edition/edition.ts'
+
+/** How one form of the edition names the places that links lead to. */
+export interface Naming {
+  readonly chapter: (chapter: Chapter) => string
+  /** A heading of a chapter of a book. */
+  readonly heading: (chapter: Chapter, heading: string) => string
+  readonly measure: (measure: Measure, chapter: Chapter) => string
+  readonly section: (measure: Measure, section: string, chapter: Chapter) => string
+  readonly work: (id: string) => string
+}
+
+/** Where a link inside the programme leads; `null` when this edition has no such thing. A section that is not printed is looked for in its proposal. */
+export function targetsOf({ kind, chapters, bibliography }: Edition, at: Naming): (target: CrossTarget) => string | null {
+  const chapterOf = new Map(chapters.map((chapter) => [chapter.id, chapter]))
+  const measureOf = new Map(chapters.flatMap((chapter) => chapter.measures.map((measure) => [measure.id, { measure, chapter }])))
+  const works = new Set(bibliography.map(({ id }) => id))
+  return (target) => {
+    if (target.kind === 'work') return works.has(target.id) ? at.work(target.id) : null
+    if (target.kind === 'chapter' || kind === 'book') {
+      const chapter = chapterOf.get(target.id)
+      if (chapter === undefined) return null
+      return target.kind === 'section' ? at.heading(chapter, target.section) : at.chapter(chapter)
+    }
+    const found = measureOf.get(target.id)
+    if (found === undefined) return null
+    const { measure, chapter } = found
+    const isPrinted = target.kind === 'section' && measure.sections.some(({ id }) => id === target.section)
+    return isPrinted ? at.section(measure, target.section, chapter) : at.measure(measure, chapter)
+  }
+}
