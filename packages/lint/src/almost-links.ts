@@ -1,4 +1,5 @@
 import { type Document, type Messages, placeOf } from '@cahier/core'
+import { matchesIn } from '@cahier/prose'
 import type { Text } from 'mdast'
 import { decoded } from './decoded.ts'
 import { placeIn } from './place-in.ts'
@@ -38,6 +39,7 @@ export function reportAlmostLinks(node: Text, document: Document, report: Report
   if (!node.value.includes(']')) return
   const { start, end } = placeOf(node)
   const source = document.text.slice(start.offset, end.offset)
+  if (!MAYBE.test(source)) return
   // A whole link is left as text where a block was too long to be read.
   if (WHOLE.test(source)) return
   const place = (at: number, length: number) => placeIn(document, start.offset + at, start.offset + at + length)
@@ -45,17 +47,18 @@ export function reportAlmostLinks(node: Text, document: Document, report: Report
     const edits = [{ path: document.path, start: start.offset + at, end: start.offset + at + whole.length, text: meant }]
     report(message, place(at, whole.length), { meant }, { edits })
   }
-  for (const { 0: whole, 1: text = '', 2: url = '', index } of source.matchAll(BLANK))
+  for (const { 0: whole, 1: text = '', 2: url = '', index } of matchesIn(source, BLANK))
     rewrite('blank', index, whole, `${text}(${encodeURI(decoded(url.trim()))})`)
-  for (const { 0: whole, 1: text = '', 2: url = '', index } of source.matchAll(APART))
+  for (const { 0: whole, 1: text = '', 2: url = '', index } of matchesIn(source, APART))
     rewrite('apart', index, whole, `${text}(${encodeURI(decoded(url))})`)
-  for (const { 0: whole, 1: text = '', 2: url = '', index } of source.matchAll(TURNED)) rewrite('turned', index, whole, `[${text}](${url})`)
-  for (const { 0: whole, 1: url = '', index } of source.matchAll(UNCLOSED)) {
+  for (const { 0: whole, 1: text = '', 2: url = '', index } of matchesIn(source, TURNED))
+    rewrite('turned', index, whole, `[${text}](${url})`)
+  for (const { 0: whole, 1: url = '', index } of matchesIn(source, UNCLOSED)) {
     // What closes it may stand after an emphasis.
     const after = start.offset + index + whole.length
     if (!/^[^\n]*\)/.test(document.text.slice(after, after + MOST))) report('unclosed', place(index, whole.length), { url })
   }
-  for (const { 0: whole, 1: url = '', index } of source.matchAll(UNOPENED))
+  for (const { 0: whole, 1: url = '', index } of matchesIn(source, UNOPENED))
     if (!isOpened(document.text, start.offset + index)) report('unopened', place(index, whole.length), { url })
 }
 

@@ -8,17 +8,31 @@ export function nodesOf<T extends Nodes['type']>(document: Document, ...types: r
   if (body === null) return []
   const known = indexOf(body)
   const lists = types.flatMap((type) => known.get(type) ?? [])
-  if (lists.length <= 1) return (lists[0]?.nodes ?? []) as unknown as readonly Extract<Nodes, { type: T }>[]
-  return lists
-    .flatMap(({ nodes, ranks }) => nodes.map((node, at) => ({ node, rank: ranks[at] as number })))
-    .sort((a, b) => a.rank - b.rank)
-    .map(({ node }) => node as Extract<Nodes, { type: T }>)
+  const { nodes } = lists.length === 0 ? NONE : lists.reduce(merged)
+  return nodes as unknown as readonly Extract<Nodes, { type: T }>[]
 }
 
-/** The nodes of one type, and where each stands among those of all types. */
+/** The nodes of some types, and where each stands among those of all. */
 interface Listed {
   readonly nodes: Nodes[]
   readonly ranks: number[]
+}
+
+const NONE: Listed = { nodes: [], ranks: [] }
+
+function merged(one: Listed, other: Listed): Listed {
+  const both: Listed = { nodes: [], ranks: [] }
+  let at = 0
+  const take = ({ nodes, ranks }: Listed, from: number) => {
+    both.nodes.push(nodes[from] as Nodes)
+    both.ranks.push(ranks[from] as number)
+  }
+  for (let next = 0; next < one.nodes.length; next++) {
+    while ((other.ranks[at] ?? Number.POSITIVE_INFINITY) < (one.ranks[next] as number)) take(other, at++)
+    take(one, next)
+  }
+  while (at < other.nodes.length) take(other, at++)
+  return both
 }
 
 const indexOf = keptWith(({ tree }: Body): ReadonlyMap<string, Listed> => {

@@ -1,5 +1,6 @@
 /** The scheme of an address, lower case, as a browser reads it: blanks and controls inside are dropped first (URL Standard, "basic URL parser"). `''` when there is none. */
 export function schemeOf(url: string): string {
+  if (!url.includes(':')) return ''
   // Most addresses are of visible ASCII, and have nothing to drop.
   const written = BEYOND_VISIBLE_ASCII.test(url) ? url.replace(/[\p{C}\p{Z}]/gu, '') : url
   return /^([a-z][a-z0-9+.-]*):/.exec(written.toLowerCase())?.[1] ?? ''

@@ -43,8 +43,11 @@ export function keptUnits(text: string): Uint8Array {
 
 /** The `v1` normal form of a plain string: a title, a summary, a request. */
 export function foldProse(text: string): string {
-  return foldSpaces(foldCharacters(text))
+  return PLAIN.test(text) ? text : foldSpaces(foldCharacters(text))
 }
+
+/** Words of which nothing is folded, as in most titles: a forge has thousands. */
+const PLAIN = /^[\w,()-]+(?: [\w,()-]+)*$/
 
 const TIGHT = new Set(':;!?"%‰€…')
 

@@ -8,16 +8,10 @@ export function headingSlugs(tree: Root): ReadonlyMap<string, Heading> {
   const slugs = new Map<string, Heading>()
   const visit = (node: Nodes): void => {
     // A no-break space is no space there: « Pourquoi ? » is `pourquoi`, with an ordinary one it is `pourquoi-`.
-    if (node.type === 'heading')
-      slugs.set(
-        slugger.slug(
-          unfoldedText(node)
-            .replace(/\s*\n\s*/g, ' ')
-            .trim(),
-        ),
-        node,
-      )
-    else if ('children' in node) for (const child of node.children) visit(child)
+    if (node.type === 'heading') {
+      const words = unfoldedText(node)
+      slugs.set(slugger.slug((words.includes('\n') ? words.replace(/\s*\n\s*/g, ' ') : words).trim()), node)
+    } else if ('children' in node) for (const child of node.children) visit(child)
   }
   visit(tree)
   return slugs

@@ -41,7 +41,11 @@ export function doubtfulBlocks(tree: Root, text: string, uncertain: readonly num
     if (isOdd(node, rank, parent, quotes)) return true
     if (!('children' in node)) return false
     const inside = quotes === 0 ? (node.type === 'blockquote' ? 1 : 0) : node.type === 'list' ? quotes + 1 : quotes
-    for (let at = 0; at < node.children.length; at++) if (isDoubtful(node.children[at] as Nodes, at, node, inside)) return true
+    for (let at = 0; at < node.children.length; at++) {
+      const child = node.children[at] as Nodes
+      // Most nodes are words.
+      if (child.type !== 'text' && isDoubtful(child, at, node, inside)) return true
+    }
     return false
   }
 

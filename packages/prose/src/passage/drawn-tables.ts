@@ -71,7 +71,7 @@ function drawnIn(lines: readonly SourceLine[], depth: number): Span[] {
   return found
 }
 
-const MAYBE = /- +-|[-=:]\+/
+const MAYBE = /[-=:]{2}(?:\+| +-)/
 /** Quotations in quotations: deeper, nobody draws. */
 const MOST_QUOTED = 8
 const QUOTED = /^ {0,3}> ?/

@@ -29,7 +29,7 @@ export const headingLevel: Rule = {
     )
     let before = 0
     for (const heading of headings) {
-      if (heading.depth !== 2 && misplaced.has(slugOf(plainText(heading)))) continue
+      if (misplaced.size > 0 && heading.depth !== 2 && misplaced.has(slugOf(plainText(heading)))) continue
       if (heading.depth === 1 && isTitled) report('second', placeOf(heading))
       else if (before > 0 && heading.depth > before + 1)
         report('skip', placeOf(heading), { written: signs(heading.depth), meant: signs(before + 1), before: signs(before) })

@@ -41,7 +41,7 @@ export const table: Rule = {
   text({ document, report }) {
     for (const node of nodesOf(document, 'table')) if (!isMarked(node, document)) checkTable(node, document.kind === 'page', report)
     if (!document.text.includes('|')) return
-    for (const node of nodesOf(document, 'paragraph')) if (!isMarked(node, document)) checkLookalike(node, document, report)
+    for (const node of nodesOf(document, 'paragraph')) checkLookalike(node, document, report)
   },
 }
 
@@ -68,7 +68,7 @@ function checkTable({ children: rows }: Table, isPage: boolean, report: Report):
 function checkLookalike(node: Paragraph, document: Document, report: Report): void {
   const { start, end } = placeOf(node)
   const source = document.text.slice(start.offset, end.offset)
-  if (!source.includes('|')) return
+  if (!source.includes('|') || isMarked(node, document)) return
   const lines = source.split(/\r\n|\n|\r/)
   const [first = '', second = ''] = lines
   const cells = cellsIn(first)
