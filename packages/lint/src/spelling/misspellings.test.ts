@@ -74,6 +74,12 @@ describe('a word that is misspelt', () => {
     expect(said('Le « developement » de tous.')).toEqual([])
   })
 
+  it('is shown after a word of English when it has an accent, which English has not', () => {
+    const written = (source: string) => said(source).map((one) => one.written)
+    expect(written('Les ateliers du quartier ouvrent by déffinition tous les matins.')).toEqual(['déffinition'])
+    expect(written('Les ateliers du quartier ouvrent by convinience tous les matins, et Doctors of Émérgency aussi.')).toEqual([])
+  })
+
   it('keeps its capital', () => {
     expect(said('Notament ici.')[0]?.suggestions[0]).toBe('Notamment')
   })

@@ -99,7 +99,7 @@ const unknownIn = keptInProse(({ text }, vocabulary: Vocabulary): readonly Unkno
       parts.length === 0 ||
       isEnglish(rank) ||
       (LABEL.test(word.text) && (words.length === 1 || isAloneOnLine(text, word))) ||
-      ENGLISH_ALONE.has(words[rank - 1]?.text.toLowerCase() ?? '') ||
+      (ENGLISH_ALONE.has(words[rank - 1]?.text.toLowerCase() ?? '') && !ACCENTED.test(word.text)) ||
       (word.text.length >= CUT_SHORT && CUT.test(text.slice(word.to, word.to + 3)) && beginsWord(lexicon, word.text.toLowerCase())) ||
       (word.text.length <= ABBREVIATED && GOES_ON.test(text.slice(word.to, word.to + 3))) ||
       isQuoted(text, word)
@@ -165,3 +165,5 @@ const LINE_AFTER = /^\s{0,2}(?:\n|$)/
 const ENGLISH = new Set('the of and for with by to in is are this that from your my our it an at as be not no new'.split(' '))
 /** Those that French has not, nor leaves out a letter of: what follows one is English. */
 const ENGLISH_ALONE = new Set('the of and with by this that from your our'.split(' '))
+/** English has no accents, but in names. */
+const ACCENTED = /^\p{Ll}*[àâçèéêëîïôùûœ]\p{Ll}*$/u
