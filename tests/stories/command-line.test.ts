@@ -64,6 +64,17 @@ it('a day written another way is given back as it is to be written, in the envir
   expect(here.cahier('status', '--date', '2028-02-29').code).toBe(0)
 })
 
+it('a time zone that does not exist is said with the day that counts in its place', () => {
+  const here = desk().where({ CAHIER_DATE: '' })
+  here.edit('programme.yaml', 'timezone: Europe/Paris', 'timezone: Europe/Pari')
+  expect(plain(here.cahier('status').err)).toMatch(
+    /^Le fuseau « Europe\/Pari » \(timezone, dans programme\.yaml\) n’existe pas : le jour compté est celui du temps universel, \d{4}-\d\d-\d\d\. Corrigez le fuseau, ou donnez le jour avec --date\.\n$/,
+  )
+  expect(here.cahier('status', '--date', '2025-03-10').err).toBe('')
+  here.edit('programme.yaml', 'Europe/Pari', 'America/Toronto')
+  expect(here.cahier('status').err).toBe('')
+})
+
 it.each(['lint', 'format', 'verify', 'import --by exemple-a'])('a name that the system refuses is told in one line: %s', (words) => {
   const here = desk()
   const name = `${'long'.repeat(100)}.md`

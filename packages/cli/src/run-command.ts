@@ -11,7 +11,7 @@ import { helpForAll, helpForVerb } from './help.ts'
 import { languageFrom } from './language.ts'
 import { ordinaryText } from './ordinary-text.ts'
 import { terminalOf, wipeLine, withoutEscapes } from './terminal.ts'
-import { todayIn } from './today.ts'
+import { isZone, todayIn } from './today.ts'
 import { UsageError } from './usage-error.ts'
 import { valueIn } from './value-in.ts'
 import { verbMeant } from './verb-meant.ts'
@@ -90,6 +90,15 @@ function invocationOf(
   if (found === null && (named !== null || !anywhere)) throw noProgramme(start, named)
   const folder = found ?? cwd
   const language = languageFrom(valueIn(args, 'lang'), process.env, found === null ? '' : headOf(folder, 'language'))
+  const sayError = (text: string) => told(process.stderr, withoutEscapes(typeset(text, language), { colours: false }))
+  let isTold = command.options?.date === undefined
+  const today = () => {
+    const zone = headOf(folder, 'timezone') || 'Europe/Paris'
+    const day = todayIn(zone)
+    if (!isTold && !isZone(zone)) sayError(`${ZONE[language](zone, day)}\n`)
+    isTold = true
+    return day
+  }
   return {
     positionals,
     values,
@@ -97,10 +106,10 @@ function invocationOf(
     folder,
     cwd,
     terminal,
-    day: () => dayFor(values.date, folder),
+    day: () => dayWished(values.date) ?? today(),
     print: (text) => told(process.stdout, withoutEscapes(text, terminal)),
     say: (text) => told(process.stdout, withoutEscapes(typeset(text, language), terminal)),
-    sayError: (text) => told(process.stderr, withoutEscapes(typeset(text, language), { colours: false })),
+    sayError,
   }
 }
 
@@ -188,8 +197,16 @@ function headOf(folder: string, key: string): string {
   return new RegExp(`^${key}:[ \\t]*(?:\\r?\\n[ \\t]+)?["']?([^"'\\s#]+)`, 'm').exec(ordinaryText(folder, PROGRAMME_FILE))?.[1] ?? ''
 }
 
-function dayFor(option: unknown, folder: string): string {
+function dayWished(option: unknown): string | null {
   if (typeof option === 'string') return dayGiven('--date', option)
   const written = process.env.CAHIER_DATE ?? ''
-  return written === '' ? todayIn(headOf(folder, 'timezone') || 'Europe/Paris') : dayGiven('CAHIER_DATE=', written)
+  return written === '' ? null : dayGiven('CAHIER_DATE=', written)
+}
+
+// Lint says it of the file; a verb that counts or writes a day says which one it took.
+const ZONE: Readonly<Record<Language, (zone: string, day: string) => string>> = {
+  fr: (zone, day) =>
+    `Le fuseau « ${zone} » (timezone, dans programme.yaml) n’existe pas : le jour compté est celui du temps universel, ${day}. Corrigez le fuseau, ou donnez le jour avec --date.`,
+  en: (zone, day) =>
+    `There is no time zone “${zone}” (timezone, in programme.yaml): the day that counts is that of universal time, ${day}. Mend the zone, or give the day with --date.`,
 }

@@ -17,6 +17,17 @@ export function dayOf(seconds: number, timezone: string): string {
   }
 }
 
+/** Whether a time zone is known here; the day of one that is not is that of universal time. */
+export function isZone(timezone: string): boolean {
+  if (timezone === zoneOfMachine()) return true
+  try {
+    calendarOf(timezone)
+    return true
+  } catch {
+    return false
+  }
+}
+
 // An editor asks for the day with each file, and a calendar costs more to make than to read.
 const calendars = new Map<string, Intl.DateTimeFormat>()
 
