@@ -1,7 +1,7 @@
 import { type Document, editAt, isMarkdown, nearest, type Place, placeOf } from '@cahier/core'
 import { addressPlace } from '../../address-place.ts'
 import { ALMOST_LINK, mayHoldAlmostLinks, reportAlmostLinks } from '../../almost-links.ts'
-import { isSlip } from '../../is-slip.ts'
+import { isOtherNumber, isSlip } from '../../is-slip.ts'
 import { bodyStartOf } from '../../loose/body-start.ts'
 import { htmlAddresses } from '../../loose/html-addresses.ts'
 import { folderOf, htmlTarget, type LocalTarget, localTarget, rootTarget } from '../../loose/local-target.ts'
@@ -158,7 +158,9 @@ function nearestName(path: string, from: string, namesIn: Surroundings['namesIn'
   const folder = path.slice(0, path.lastIndexOf('/') + 1)
   const [stem, ending] = stemAndEnding(path.slice(folder.length))
   const all = namesIn(folder.slice(0, -1))
-  const names = (all.length > MOST_NAMES ? [] : all).filter((name) => stemAndEnding(name)[1] === ending && folder + name !== from)
+  const names = (all.length > MOST_NAMES ? [] : all).filter(
+    (name) => stemAndEnding(name)[1] === ending && folder + name !== from && !isOtherNumber(stem, stemAndEnding(name)[0]),
+  )
   const meant = nearest(
     stem,
     names.map((name) => stemAndEnding(name)[0]),
