@@ -2,55 +2,25 @@ export { BUNDLE_NAMESPACE, type BundleFile, isRead, MANIFEST, RECORD, SIGNATURE,
 export { bundleFinding, shownName } from './bundle/bundle-finding.ts'
 export type { BundleManifest } from './bundle/bundle-manifest-file.ts'
 export { bundleMessages } from './bundle/bundle-messages.ts'
-export { type CheckedManifest, checkManifest } from './bundle/check-manifest.ts'
+export { checkManifest } from './bundle/check-manifest.ts'
 export { checkMeasures } from './bundle/check-measures.ts'
 export { checkSums } from './bundle/check-sums.ts'
-export { type ReadRecord, readRecord } from './bundle/read-record.ts'
+export { readRecord } from './bundle/read-record.ts'
 export { type ReadBundle, readZip } from './bundle/read-zip.ts'
 export { bundleManifest } from './bundle/bundle-manifest.ts'
 export { planRecording, recordingMessages, RECORDING_RULE } from './changes/plan-recording.ts'
 export { composeEdition } from './compose/compose-edition.ts'
 export { dayInWords } from './day-in-words.ts'
-export type {
-  Chapter,
-  CrossReference,
-  CrossTarget,
-  DecisionRecord,
-  Edition,
-  EditionKind,
-  Exporter,
-  Fact,
-  FlowNode,
-  InlineNode,
-  Labelled,
-  Material,
-  Measure,
-  Member,
-  Note,
-  NoteCall,
-  NumberedText,
-  OutputFile,
-  PrintedRequest,
-  PrintedSection,
-  Statement,
-  Words,
-  Work,
-} from './edition/edition.ts'
-export type { EditionChanges, MeasureChange } from './edition/edition-changes.ts'
+export type { Edition, Material, Member, Note, OutputFile } from './edition/edition.ts'
 export { exporters } from './exporters.ts'
 export { type MeasurePreview, measurePreview } from './html/measure-preview.ts'
 export { BROCHURE_PAGES, brochurePages } from './kinds/brochure-pages.ts'
 export type { Kind } from './kinds/kind.ts'
 export { kinds } from './kinds/kinds.ts'
 export { STATUS_LABELS } from './edition/labels.ts'
-export type { LifeEvent } from './edition/life-event.ts'
-export type { Fallen } from './edition/fallen.ts'
-export type { AmendedBlock, AmendedField, PrintedAmendment } from './edition/printed-amendment.ts'
-export type { HandedProposal, PrintedAnswer, PrintedHanding, PrintedTransmission } from './edition/printed-transmission.ts'
 export { isWhole, type SelectedKind, type Selection } from './compose/selection.ts'
-export type { WordId } from './edition/word-id.ts'
 export { assetFindings } from './images/asset-findings.ts'
-export { composeLooseEdition, type LooseEdition } from './loose/compose-loose-edition.ts'
+export { composeLooseEdition } from './loose/compose-loose-edition.ts'
 export type { LooseFile, LooseFolder, UnreadFile } from './loose/loose-folder.ts'
 export { publicationMessages } from './publication-messages.ts'
 export type { PrintedBlock } from './odt-return/own-text.ts'
@@ -60,4 +30,4 @@ export type { PrintedText } from './odt-return/printed-texts.ts'
 export type { Remark } from './odt-return/document/remarks.ts'
 export type { Left, ReturnedText } from './odt-return/returned.ts'
 export { returnedText } from './odt-return/returned-text.ts'
-export { type ReturnedOdt, readReturnedOdt, type Unreturned } from './odt-return/document/returned-odt.ts'
+export { type ReturnedOdt, readReturnedOdt } from './odt-return/document/returned-odt.ts'

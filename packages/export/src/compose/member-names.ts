@@ -1,5 +1,5 @@
 import type { Language, Programme } from '@cahier/core'
-import type { Words } from '../edition/edition.ts'
+import type { Words } from '../edition/words.ts'
 import { wordsIn } from '../edition/words.ts'
 import { isolated } from '../isolated.ts'
 

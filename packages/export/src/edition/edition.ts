@@ -8,7 +8,7 @@ import type { LifeEvent } from './life-event.ts'
 import type { Overview } from './overview.ts'
 import type { PrintedAmendment } from './printed-amendment.ts'
 import type { PrintedTransmission } from './printed-transmission.ts'
-import type { WordId } from './word-id.ts'
+import type { Words } from './words.ts'
 
 /**
  * The programme in print order: the only thing an exporter is given, so that formats cannot disagree.
@@ -272,9 +272,6 @@ declare module 'mdast' {
     lang?: string
   }
 }
-
-/** Every label an exporter prints that is not in the text, in the edition's language. */
-export type Words = Readonly<Record<WordId, string>>
 
 /** One file of a bundle. */
 export interface OutputFile {
