@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, inject } from 'vitest'
 import { onlyFile } from './files-in.ts'
 import { pathOf, testWith } from './find-client.ts'
-import { publishKind } from './publish-kind.ts'
+import { publishedFile } from './published.ts'
 import { run } from './run.ts'
 import { scratchFolder } from './scratch-folder.ts'
 
@@ -21,7 +21,7 @@ describe('Ace finds no violation', () => {
   })
 
   testWith(['chromium', 'ace'], 'in the charter, which is a leaflet with a form', () => {
-    expect(whatAceSays(publishKind(['--format', 'epub', '--kind', 'charter'], '.epub'))).toEqual({ outcome: 'pass', violations: [] })
+    expect(whatAceSays(publishedFile(['--format', 'epub', '--kind', 'charter'], '.epub'))).toEqual({ outcome: 'pass', violations: [] })
   })
 })
 

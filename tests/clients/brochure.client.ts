@@ -1,8 +1,8 @@
 import { expect } from 'vitest'
-import { onlyFile } from './files-in.ts'
+import { converted } from './converted.ts'
 import { pathOf, testWith } from './find-client.ts'
-import { cahier, root, run } from './run.ts'
-import { scratchFolder } from './scratch-folder.ts'
+import { publishedFile } from './published.ts'
+import { run } from './run.ts'
 
 // The length of a brochure is foretold before anything is set: here is a real page count, of a short one, of a long one and of all there is.
 for (const selection of [['--axis', 'services'], [], ['--status', 'all']]) {
@@ -10,13 +10,8 @@ for (const selection of [['--axis', 'services'], [], ['--status', 'all']]) {
     ['libreoffice', 'pdfinfo'],
     `a brochure (${selection.join(' ') || 'what is adopted'}) is printed on twelve A5 pages at most`,
     () => {
-      const folder = scratchFolder()
-      const words = ['publish', '--programme', `${root}/programme`, '--kind', 'brochure', '--format', 'odt', '--out', folder, ...selection]
-      const published = run(process.execPath, [cahier, ...words])
-      expect(published.status, published.stderr).toBe(0)
-      const profile = `-env:UserInstallation=file://${folder}/profile`
-      run(pathOf('libreoffice'), [profile, '--headless', '--convert-to', 'pdf', '--outdir', folder, onlyFile(folder, '.odt')])
-      const { stdout } = run(pathOf('pdfinfo'), [onlyFile(folder, '.pdf')])
+      const brochure = publishedFile(['--kind', 'brochure', '--format', 'odt', ...selection], '.odt')
+      const { stdout } = run(pathOf('pdfinfo'), [converted(brochure, 'pdf')])
       expect(Number(/^Pages:\s+(\d+)/m.exec(stdout)?.[1])).toBeLessThanOrEqual(12)
       expect(stdout).toMatch(/^Page size:.*A5|^Page size:\s+4(?:19|20)\.\d+ x 595/m)
     },

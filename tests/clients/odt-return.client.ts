@@ -1,9 +1,10 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect } from 'vitest'
+import { converted } from './converted.ts'
 import { copyOfProgramme } from './copy-of-programme.ts'
-import { onlyFile } from './files-in.ts'
 import { pathOf, testWith } from './find-client.ts'
+import { publishedFile } from './published.ts'
 import { cahier, root, run } from './run.ts'
 import { scratchFolder } from './scratch-folder.ts'
 
@@ -42,8 +43,8 @@ for (const [way, [record, ending]] of Object.entries(WAYS))
     const folder = scratchFolder()
     const programme = copyOfProgramme(folder)
     const at = ['--programme', programme]
-    run(process.execPath, [cahier, 'publish', ...at, '--status', 'all', '--format', 'odt', '--out', join(folder, 'sent')])
-    const returned = workedOn(folder, onlyFile(join(folder, 'sent'), '.odt'), record, ending)
+    const sent = publishedFile([...at, '--status', 'all', '--format', 'odt'], '.odt')
+    const returned = workedOn(folder, sent, record, ending)
     const { status, stderr } = run(process.execPath, [cahier, 'import', returned, '--by', 'exemple-ateliers', ...at])
     expect(status, stderr).toBe(0)
     const amendment = readFileSync(join(programme, 'amendments', ID, 'retour-exemple-ateliers.md'), 'utf8')
@@ -61,16 +62,5 @@ function workedOn(folder: string, sent: string, record: boolean, ending: 'odt' |
   const out = join(folder, `returned.${ending}`)
   const { status, stderr } = run(pathOf('uno'), ['-B', join(root, 'tests/clients/edit-odt.py'), ...office, sent, out, edits])
   expect(status, stderr).toBe(0)
-  if (ending === 'odt') return out
-  mkdirSync(join(folder, 'out'))
-  run(office[0] as string, [
-    `-env:UserInstallation=file://${office[1]}`,
-    '--headless',
-    '--convert-to',
-    'odt',
-    '--outdir',
-    join(folder, 'out'),
-    out,
-  ])
-  return onlyFile(join(folder, 'out'), '.odt')
+  return ending === 'odt' ? out : converted(out, 'odt')
 }

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
-import { cahier, root, run } from './run.ts'
+import { published } from './published.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -14,9 +14,6 @@ declare module 'vitest' {
 /** Publishes the real programme once, for all the checks of this folder; returns what removes it. */
 export default function publishOnce(project: TestProject): () => void {
   const folder = mkdtempSync(join(tmpdir(), 'cahier-bundle-'))
-  const bundle = join(folder, 'bundle')
-  const { status, stdout, stderr } = run(process.execPath, [cahier, 'publish', '--programme', `${root}/programme`, '--out', bundle])
-  if (status !== 0) throw new Error(`cahier publish stopped with status ${status}\n${stdout}${stderr}`)
-  project.provide('bundle', bundle)
+  project.provide('bundle', published([], join(folder, 'bundle')))
   return () => rmSync(folder, { recursive: true, force: true })
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { inject } from 'vitest'
 import { filesIn } from './files-in.ts'
 import { looseFolder } from './loose-folder.ts'
-import { cahier, root, run } from './run.ts'
+import { published } from './published.ts'
 import { scratchFolder } from './scratch-folder.ts'
 
 /** What sites are made of: the real programme, as it is by default and in each kind, and a foreign folder. */
@@ -31,12 +31,7 @@ export function pagesToVisit(name: string, site: string): readonly string[] {
   return name === 'programme' ? pages : pages.filter((path) => !/^mots-.*-\d+\.html$/.test(path))
 }
 
-/** Publishes the site alone, as the given options say, and returns its folder. It is removed when the test ends. */
+/** The site alone, as the given options say. It is removed when the test ends. */
 function publishSite(options: readonly string[]): string {
-  const folder = join(scratchFolder(), 'bundle')
-  const where = options.includes('--loose') ? [] : ['--programme', `${root}/programme`]
-  const command = [cahier, 'publish', ...where, '--format', 'html', '--out', folder, ...options]
-  const { status, stdout, stderr } = run(process.execPath, command)
-  if (status !== 0) throw new Error(`cahier ${command.slice(1).join(' ')}: status ${status}\n${stdout}${stderr}`)
-  return join(folder, 'site')
+  return join(published(['--format', 'html', ...options]), 'site')
 }

@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process'
+import { type ChildProcessWithoutNullStreams, spawn, spawnSync } from 'node:child_process'
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -16,11 +16,20 @@ export interface Answer {
   readonly err: string
 }
 
+/** A command that has not ended yet: all that it printed so far, and how it ends. */
+export interface Running {
+  readonly child: ChildProcessWithoutNullStreams
+  readonly said: { out: string; err: string }
+  readonly ended: Promise<number | null>
+}
+
 /** A folder somebody works in, with the program at hand. Paths are relative to the folder. It goes away after the tests of its file. */
 export interface Desk {
   readonly folder: string
   /** Runs the program there, in French, on 1 March 2025, unless the environment says otherwise. */
   readonly cahier: (...args: readonly string[]) => Answer
+  /** Starts the program there in the same way, and lets it run. It is stopped after the tests of its file. */
+  readonly start: (...args: readonly string[]) => Running
   /** Runs git there, as somebody who has set nothing. */
   readonly git: (...args: readonly string[]) => Answer
   /** Commits all that stands in the folder. @throws when git does not. */
@@ -63,7 +72,9 @@ export function emptyDesk(): Desk {
 }
 
 const folders: string[] = []
+const running: ChildProcessWithoutNullStreams[] = []
 afterAll(() => {
+  for (const child of running.splice(0)) child.kill('SIGKILL')
   for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true })
 })
 
@@ -74,10 +85,11 @@ function deskIn(folder: string, environment: Readonly<Record<string, string>>, i
     mkdirSync(dirname(at(path)), { recursive: true })
     writeFileSync(at(path), content)
   }
-  const git = (...args: readonly string[]) => runGit(folder, args)
+  const git = (...args: readonly string[]) => runGit(folder, args, environment)
   return {
     folder,
     cahier: (...args) => run(folder, args, environment, input),
+    start: (...args) => start(folder, args, environment),
     git,
     commit: (message, ...options) => {
       for (const answer of [git('add', '-A'), git('commit', '-qm', message, ...options)])
@@ -108,15 +120,32 @@ function deskIn(folder: string, environment: Readonly<Record<string, string>>, i
 }
 
 function run(folder: string, args: readonly string[], environment: Readonly<Record<string, string>>, input: string | Uint8Array): Answer {
-  const env = { PATH: process.env.PATH, HOME: folder, LANG: 'fr_FR.UTF-8', CAHIER_DATE: '2025-03-01', ...environment }
+  const env = surroundings(folder, environment)
   const result = spawnSync(process.execPath, [program, ...args], { cwd: folder, encoding: 'utf8', env, input, maxBuffer: 1 << 26 })
   if (result.error) throw result.error
   return { code: result.status, out: result.stdout, err: result.stderr }
 }
 
-function runGit(folder: string, args: readonly string[]): Answer {
+function start(folder: string, args: readonly string[], environment: Readonly<Record<string, string>>): Running {
+  const child = spawn(process.execPath, [program, ...args], { cwd: folder, env: surroundings(folder, environment) })
+  running.push(child)
+  const said = { out: '', err: '' }
+  child.stdout.setEncoding('utf8').on('data', (some) => {
+    said.out += some
+  })
+  child.stderr.setEncoding('utf8').on('data', (some) => {
+    said.err += some
+  })
+  return { child, said, ended: new Promise((resolve) => child.once('close', resolve)) }
+}
+
+function surroundings(folder: string, environment: Readonly<Record<string, string>>) {
+  return { PATH: process.env.PATH, HOME: folder, LANG: 'fr_FR.UTF-8', CAHIER_DATE: '2025-03-01', ...environment }
+}
+
+function runGit(folder: string, args: readonly string[], environment: Readonly<Record<string, string>>): Answer {
   const who = ['-c', 'user.name=Ada', '-c', 'user.email=ada@exemple.fr']
-  const env = { PATH: process.env.PATH, HOME: folder, LANG: 'C.UTF-8', GIT_CONFIG_NOSYSTEM: '1' }
+  const env = { PATH: process.env.PATH, HOME: folder, LANG: 'C.UTF-8', GIT_CONFIG_NOSYSTEM: '1', ...environment }
   const result = spawnSync('git', [...who, ...args], { cwd: folder, encoding: 'utf8', env })
   if (result.error) throw result.error
   return { code: result.status, out: result.stdout, err: result.stderr }

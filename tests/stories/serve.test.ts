@@ -1,20 +1,13 @@
-import { type ChildProcess, spawn } from 'node:child_process'
 import { type IncomingHttpHeaders, request } from 'node:http'
-import { fileURLToPath } from 'node:url'
-import { afterAll, expect, it } from 'vitest'
-import { type Desk, desk } from './desk.ts'
+import { expect, it } from 'vitest'
+import { type Desk, desk, type Running } from './desk.ts'
 import { plain } from './plain.ts'
-
-const program = fileURLToPath(new URL('../../packages/cli/bin/cahier.js', import.meta.url))
-const servers: ChildProcess[] = []
-afterAll(() => {
-  for (const server of servers) server.kill('SIGKILL')
-})
+import { until } from './until.ts'
 
 it('shows the site to this machine, and makes it again at each save', async () => {
   const here = desk()
   const before = here.files()
-  const { address, server } = await served(here)
+  const { address, ...server } = await served(here)
   const page = await get(address)
   expect(page.status).toBe(200)
   expect(page.body).toContain('Garantir un guichet')
@@ -23,21 +16,21 @@ it('shows the site to this machine, and makes it again at each save', async () =
   await events.next('reload')
   expect((await get(address)).body).toContain('Garantir deux guichets')
   here.write('programme.yaml', 'title: [\n')
-  await said(server, 'La page reste comme elle était : « programme.yaml »')
+  await telling(server, 'La page reste comme elle était : « programme.yaml »')
   expect((await get(address)).body).toContain('Garantir deux guichets')
-  server.kill('SIGINT')
-  expect(await ended(server)).toBe(0)
+  server.child.kill('SIGINT')
+  expect(await server.ended).toBe(0)
   expect(here.files()).toEqual(before)
 })
 
 it('keeps the last good page when a file breaks, and says so there and in the terminal until it is mended', async () => {
   const here = desk()
-  const { address, server } = await served(here)
+  const { address, ...server } = await served(here)
   const events = await eventsOf(address)
   const guichet = here.read('axes/services/guichet.md')
   const why = 'La page reste comme elle était : « axes/services/guichet.md » ne se lit pas en entier, lancez « cahier lint ».'
   here.edit('axes/services/guichet.md', 'impacts: [libertes', 'impacts: [[libertes')
-  await said(server, why)
+  await telling(server, why)
   await events.next('La page reste comme elle était')
   expect((await get(address)).body).toContain('Garantir un guichet')
   const later = await eventsOf(address)
@@ -46,19 +39,19 @@ it('keeps the last good page when a file breaks, and says so there and in the te
   await events.next('reload')
   expect((await get(address)).body).toContain('Garantir deux guichets')
   here.edit('sources.yaml', '- id:', '- id: [')
-  await said(server, '« sources.yaml » ne se lit pas en entier')
+  await telling(server, '« sources.yaml » ne se lit pas en entier')
 })
 
 it('shows what it can of a folder in which a file was broken before, and what changes there', async () => {
   const here = desk()
   here.edit('axes/services/courrier.md', 'impacts: [libertes', 'impacts: [[libertes')
-  const { address, server, heard } = await served(here)
-  expect(plain(heard())).toContain('il manque ici ce que dit « axes/services/courrier.md »')
+  const { address, child, said } = await served(here)
+  expect(plain(said.err)).toContain('il manque ici ce que dit « axes/services/courrier.md »')
   const events = await eventsOf(address)
   here.edit('axes/services/guichet.md', 'title: Garantir un guichet', 'title: Garantir deux guichets')
   await events.next('reload')
   expect((await get(address)).body).toContain('Garantir deux guichets')
-  server.kill()
+  child.kill()
 })
 
 it('is for this machine and for reading only, and publishes no script', async () => {
@@ -87,35 +80,15 @@ it('says what it cannot do', () => {
   expect(plain(here.cahier('serve', 'ici').err)).toContain('ne prend pas « ici »')
 })
 
-async function served({
-  folder,
-}: Desk): Promise<{ readonly address: string; readonly server: ChildProcess; readonly heard: () => string }> {
-  const env = { PATH: process.env.PATH, HOME: folder, LANG: 'fr_FR.UTF-8', CAHIER_DATE: '2025-03-01' }
-  const server = spawn(process.execPath, [program, 'serve', '--port', '0'], { cwd: folder, env })
-  servers.push(server)
-  let heard = ''
-  server.stderr.on('data', (chunk) => {
-    heard += chunk
-  })
-  const line = await said(server, /http:\/\/127\.0\.0\.1:\d+\//)
-  return { address: /http:\S+/.exec(line)?.[0] ?? '', server, heard: () => heard }
+async function served(here: Desk): Promise<Running & { readonly address: string }> {
+  const running = here.start('serve', '--port', '0')
+  const address = () => /http:\/\/127\.0\.0\.1:\d+\//.exec(running.said.out + running.said.err)?.[0] ?? ''
+  await until(() => address() !== '')
+  return { ...running, address: address() }
 }
 
-/** What a server has printed, once it holds the words waited for. */
-function said(server: ChildProcess, words: string | RegExp): Promise<string> {
-  return new Promise((resolve) => {
-    let text = ''
-    const listen = (chunk: Buffer) => {
-      text += chunk.toString('utf8').replace(/[\u00A0\u202F]/g, ' ')
-      if (typeof words === 'string' ? text.includes(words) : words.test(text)) resolve(text)
-    }
-    server.stdout?.on('data', listen)
-    server.stderr?.on('data', listen)
-  })
-}
-
-function ended(server: ChildProcess): Promise<number | null> {
-  return new Promise((resolve) => server.once('exit', resolve))
+function telling({ said }: Running, words: string): Promise<void> {
+  return until(() => plain(said.out + said.err).includes(words))
 }
 
 interface Page {

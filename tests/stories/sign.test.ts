@@ -166,19 +166,16 @@ describe('by hand', () => {
 describe('since a revision of git', () => {
   testWith(['openssh'], 'an older signed file does not come back, nor a key come with its vote', () => {
     const here = deskOf({ required: true })
-    const git = (...args: readonly string[]) =>
-      spawnSync('git', ['-c', 'user.name=x', '-c', 'user.email=x@example.org', ...args], { cwd: here.folder, encoding: 'utf8' })
     here.cahier(...STANCE, '--sign')
     const first = [here.read(FILE), here.read(SIG)]
     here.cahier('stance', 'exemple-a', 'guichet', 'abstention', '--sign')
-    git('init', '-q')
-    git('add', '.')
-    git('commit', '-q', '-m', 'avant')
+    here.git('init', '-q')
+    here.commit('avant')
     expect(here.cahier('check', '--since', 'HEAD').code).toBe(0)
     here.write(FILE, first[0] as string)
     here.write(SIG, first[1] as string)
     expect(plain(here.cahier('check', '--since', 'HEAD').out)).toContain('Le numéro de série doit monter à chaque modification : 1 après 2')
-    git('checkout', '-q', '--', '.')
+    here.git('checkout', '-q', '--', '.')
     newKey(here, 'autre')
     here.edit('collectives/exemple-a.yaml', 'keys: [', `keys: [{key: "${keyIn(here, 'autre')}", from: 2025-01-01}, `)
     here.cahier(...STANCE, '--sign=autre')
