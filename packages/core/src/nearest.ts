@@ -24,6 +24,16 @@ export function slipsBetween(written: string, meant: string): number {
   return slipsApart(plainLetters(written), plainLetters(meant))
 }
 
+/** Whether two names have a number each, of which the one is no slip of the other: `fiche-2718` was not meant for `fiche-712`, nor `annexe-3` for `annexe-2`. */
+export function isOtherNumber(written: string, meant: string): boolean {
+  const [own, other] = [written, meant].map((name) => name.replace(/\D/g, '')) as [string, string]
+  if (own === '' || other === '' || own === other) return false
+  return Math.min(own.length, other.length) < FEW_DIGITS || slipsApart(own, other) > 1
+}
+
+/** With fewer, one slip makes any number of another. */
+const FEW_DIGITS = 3
+
 function slipsApart(a: string, b: string): number {
   const slips = distance(a, b)
   if (slips !== 2 || a.length !== b.length) return slips

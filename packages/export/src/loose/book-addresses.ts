@@ -1,4 +1,4 @@
-import { keptWith, nearest } from '@cahier/core'
+import { isOtherNumber, keptWith, nearest } from '@cahier/core'
 import { groupedBy } from '@cahier/prose'
 import type { CrossTarget } from '../edition/edition.ts'
 import type { LinkTarget } from '../print/addresses.ts'
@@ -107,9 +107,16 @@ function missing(url: string, from: string, shelf: Shelf, names: ReadonlyMap<str
 
 /** The only file of that name elsewhere, or one of a name near enough. */
 function nearPath(path: string, names: ReadonlyMap<string, readonly string[]>): string {
-  const namesakes = names.get(nameOf(path)) ?? []
+  const own = nameOf(path)
+  const namesakes = names.get(own) ?? []
   if (namesakes.length === 1) return namesakes[0] as string
-  const near = names.size > MOST_NAMES ? '' : nearest(nameOf(path), [...names.keys()])
+  const near =
+    names.size > MOST_NAMES
+      ? ''
+      : nearest(
+          own,
+          [...names.keys()].filter((name) => !isOtherNumber(own, name)),
+        )
   return names.get(near)?.[0] ?? ''
 }
 

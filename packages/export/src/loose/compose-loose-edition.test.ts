@@ -230,6 +230,7 @@ describe('its links', () => {
   it.each([
     ['absent.md', 'missing'],
     ['guide/zz.md', 'missingNear'],
+    ['guide/fiche-2718.md', 'missing'],
     ['../../etc/passwd', 'outside'],
     ['javascript:alert(1)', 'unsafe'],
     ['#haut-de-page', 'anchor'],
@@ -238,7 +239,7 @@ describe('its links', () => {
     ['', 'empty'],
     ['http://[', 'address'],
   ])('%s is said to be dead: %s', (url, message) => {
-    const saidOf = (text: string) => said(composed({ 'a.md': `# A\n\n${text}\n`, 'guide/z.md': '# Z\n' }))
+    const saidOf = (text: string) => said(composed({ 'a.md': `# A\n\n${text}\n`, 'guide/z.md': '# Z\n', 'guide/fiche-712.md': '# F\n' }))
     expect(saidOf(`un [mot](${url})`)).toEqual([`a.md:3 warning link/${message}`])
     expect(saidOf(`[un][r] [mot][r]\n\n[r]: <${url}>`)).toEqual([`a.md:5 warning link/${message}`])
   })
