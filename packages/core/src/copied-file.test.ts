@@ -94,12 +94,17 @@ describe('a folder that several people share', () => {
     ])
   })
 
-  it.each(['a (lettres reçues)/note.md', 'notes - Copie/note.md', 'positions - Copie/a.yaml', 'axes - Copie/plan.png'])(
-    '%s is nobody’s business: a folder of other things, or of none that stands beside',
-    (path) => {
-      expect(readFolder(folderOf({ 'axes/a/axis.md': 'x', [path]: 'y' })).findings).toEqual([])
-    },
-  )
+  it.each([
+    'a (lettres reçues)/note.md',
+    'axes (2024)/a/axis.md',
+    'axes (anciens)/a/axis.md',
+    'a (2024)/axis.md',
+    'notes - Copie/note.md',
+    'positions - Copie/a.yaml',
+    'axes - Copie/plan.png',
+  ])('%s is nobody’s business: a folder of other things, or of none that stands beside', (path) => {
+    expect(readFolder(folderOf({ 'axes/a/axis.md': 'x', [path]: 'y' })).findings).toEqual([])
+  })
 })
 
 function folderOf(files: Readonly<Record<string, string | Buffer>>): string {

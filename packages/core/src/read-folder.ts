@@ -189,8 +189,9 @@ function misnamedFolder(root: string, name: string): readonly Finding[] {
   return [folderFinding('misnamedFolder', lost, { name, meant: `${meant}` }, isSame ? 'error' : 'warning')]
 }
 
-// An axis that was copied beside `axes/` bears what a system adds; other folders may have words of their own between brackets.
+// A copy of a folder of ours, or of an axis, by what systems add to its name. What else stands there may be of years past: « collectives (2024) ».
 function originalAtTop(root: string, name: string): string {
+  if (!/\bcop(?:ie|y)\b|(?<!\d)\d{1,2}\)?$/i.test(name)) return ''
   const named = nameOfOriginal(name)
   const axis = withoutCopyMark(name)
   const original = isOurs(named) ? named : axis === name ? '' : `axes/${axis}`

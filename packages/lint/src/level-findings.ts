@@ -7,7 +7,7 @@ export const LEVEL_RULE = 'linting/level'
 
 /** What is wrong with the levels that a manifest sets, and with the numbers of findings already known: rules that are none, or keep their level; paths that lead nowhere. */
 export function levelFindings(
-  { documents, assets, folderFindings }: Programme,
+  { documents, assets, records, folderFindings }: Programme,
   document: Document,
   rules: readonly Rule[],
 ): readonly Finding[] {
@@ -29,7 +29,7 @@ export function levelFindings(
   const paths = document.kind === 'manifest' ? textsAt(document, '/lint-paths/*/paths/*') : []
   const lost = paths.filter(({ value }) => !documents.some(({ path }) => isBelow(path, value)))
   const known = document.kind === 'baseline' ? fieldsAt(document, '/*') : []
-  const there = new Set(known.length === 0 ? [] : [documents, assets, folderFindings].flat().map(({ path }) => path))
+  const there = new Set(known.length === 0 ? [] : [documents, assets, records, folderFindings].flat().map(({ path }) => path))
   return [
     ...found,
     ...lost.map(({ value, place }) => finding(document, 'path', place.value, { path: value })),

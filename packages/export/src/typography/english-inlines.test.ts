@@ -17,7 +17,7 @@ describe('English typography', () => {
     ["'cause we can, get 'em and 'round the clock", '’cause we can, get ’em and ’round the clock'],
     ["'cause and effect', 'cause', 'em'", '‘cause and effect’, ‘cause’, ‘em’'],
     ["They said: 'go and get 'em'", 'They said: ‘go and get ’em’'],
-    ["in the 1990's, the '90s, 'tis", 'in the 1990’s, the ’90s, ’tis'],
+    ["in the 1990's, the '90s, the '90s' best, 'tis", 'in the 1990’s, the ’90s, the ’90s’ best, ’tis'],
     ['a 27" screen, 6\' 2"', 'a 27" screen, 6\' 2"'],
     ['one " alone, and a"b', 'one " alone, and a"b'],
     ["one ' alone, f'(x", "one ' alone, f'(x"],

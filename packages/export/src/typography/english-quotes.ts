@@ -30,7 +30,7 @@ function doubleQuotes(text: string): Change[] {
 const SHORTENED = /^(?:\d0s|tis|twas|em|til|cause(?! and )|round|n)(?![\p{L}\p{N}])/iu
 
 // One that is quoted alone is whole, but for what stands in rock 'n' roll.
-const ALONE = /^(?!n')\w+'(?!\w)/i
+const ALONE = /^(?!n')[a-z]+'(?!\w)/i
 
 // A plural in between, « the workers' rights », may have passed for the end of a quotation.
 const ENDS = /[.,;:!?…”"\uFFFC]/
