@@ -1,16 +1,23 @@
 const MONTHS = ['janvier', 'fevrier', 'mars', 'avril', 'mai', 'juin', 'juillet', 'aout', 'septembre', 'octobre', 'novembre', 'decembre']
+const ENGLISH = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december']
+
+/** What people say before a day: « le », « lundi ». */
+const BEFORE_DAY =
+  /^(?:le |the )?(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|monday|tuesday|wednesday|thursday|friday|saturday|sunday),? )?(?:the )?/
 
 /** A day as people write it (`12/03/2025`, `12 mars 2025`, `2025-3-1`) as `YYYY-MM-DD`, day before month; `''` when it is no day. */
 export function dayFrom(written: string): string {
-  const plain = plainOf(written)
+  const plain = plainOf(written).replace(BEFORE_DAY, '')
   const numbers = /^(\d{1,2})(?:er)?[/. -](\d{1,2})[/. -](\d{4})$/.exec(plain)
   if (numbers !== null) return dayOf(numbers[3], numbers[2], numbers[1])
   const ordered = /^(\d{4})[/. -](\d{1,2})[/. -](\d{1,2})$/.exec(plain)
   if (ordered !== null) return dayOf(ordered[1], ordered[2], ordered[3])
-  const words = /^(\d{1,2})(?:er)?\s+([a-z]+)\.?\s+(\d{4})$/.exec(plain)
-  if (words === null) return ''
-  const month = monthNamed(words[2])
-  return month === '' ? '' : dayOf(words[3], month, words[1])
+  const together = /^(\d{4})(\d{2})(\d{2})$/.exec(plain)
+  if (together !== null) return dayOf(together[1], together[2], together[3])
+  const [, day, name, year] = /^(\d{1,2})(?:er|st|nd|rd|th)?\s+(?:of\s+)?([a-z]+)[.,]?\s+(\d{4})$/.exec(plain) ?? []
+  const [, nameFirst, daySecond, yearLast] = /^([a-z]+)\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})$/.exec(plain) ?? []
+  const month = monthNamed(name ?? nameFirst)
+  return month === '' ? '' : dayOf(year ?? yearLast, month, day ?? daySecond)
 }
 
 /** The day of `03/04/2025` for who writes the month first; `''` when that is no day, or the same. */
@@ -38,14 +45,16 @@ function plainOf(written: string): string {
   return written
     .normalize('NFD')
     .replace(/\p{M}+/gu, '')
+    .replace(/[\u2010-\u2015\u2212]/g, '-')
     .toLowerCase()
     .trim()
 }
 
 function monthNamed(name = ''): string {
-  const [month, other] = name.length < 3 ? [] : MONTHS.filter((one) => one.startsWith(name))
+  const months = MONTHS.map((french, at) => [french, ENGLISH[at]])
+  const [month, other] = name.length < 3 ? [] : months.filter((names) => names.some((one) => one?.startsWith(name)))
   // « jui » may be one or the other.
-  return month === undefined || other !== undefined ? '' : String(MONTHS.indexOf(month) + 1)
+  return month === undefined || other !== undefined ? '' : String(months.indexOf(month) + 1)
 }
 
 function dayOf(year = '', month = '', day = ''): string {

@@ -15,8 +15,9 @@ function inFlow(value: string): string {
   return isPlain ? value : JSON.stringify(value)
 }
 
-/** A list, on one line, of the things that people wrote with commas, bullets or lines, one bracket missing. */
+/** A list, on one line, of the things that people wrote with commas, bullets, numbers or lines, between round brackets or with one bracket missing. */
 export function listOfItems(value: string): string {
-  const items = value.replace(/^\s*\[|\]\s*$/g, '').split(/\s*[,;\n]\s*|(?:^|\s+)[-–—•·*]\s*/)
+  const bare = value.replace(/^\s*\[|\]\s*$/g, '').replace(/^\s*\((.*)\)\s*$/s, '$1')
+  const items = bare.split(/\s*[,;\n]\s*(?:[-–—•·*]\s*|\d{1,2}[.)]\s+)?|(?:^|\s+)(?:[-–—•·*]\s*|\d{1,2}[.)]\s+)/)
   return `[${items.filter((item) => item !== '').join(', ')}]`
 }

@@ -123,7 +123,11 @@ describe('one slip, one finding, on the key or the value that is wrong', () => {
     [`${DRAFT}review: 12 mars 2025\n`, '4:9', 'un jour s’écrit année-mois-jour : écrivez 2025-03-12 au lieu de « 12 mars 2025 »'],
     [`${DRAFT}review: 12/03/2025\n`, '4:9', 'un jour s’écrit année-mois-jour : écrivez 2025-03-12 au lieu de « 12/03/2025 »'],
     [`${DRAFT}review: 1er mars 2025\n`, '4:9', 'un jour s’écrit année-mois-jour : écrivez 2025-03-01 au lieu de « 1er mars 2025 »'],
-    [`${DRAFT}horizon: [court]\n`, '4:10', '« horizon » (horizon) attend une seule valeur, un texte'],
+    [`${DRAFT}review: 2027\n`, '4:9', '« review » : « 2027 » n’est pas un jour du calendrier ; un jour s’écrit année-mois-jour, par exemple 2025-03-12'],
+    [`${DRAFT}review: true\n`, '4:9', '« review » : « true » n’est pas un jour du calendrier ; un jour s’écrit année-mois-jour, par exemple 2025-03-12'],
+    [`${DRAFT}review: 20270403\n`, '4:9', 'un jour s’écrit année-mois-jour : écrivez 2027-04-03 au lieu de « 20270403 »'],
+    [`${DRAFT}horizon: [court]\n`, '4:10', '« horizon » (horizon) attend une seule valeur, sans crochets ni tiret. Écrivez : horizon: court'],
+    [`${DRAFT}horizon: [court, moyen]\n`, '4:10', '« horizon » (horizon) attend une seule valeur, un texte'],
     ['title: 2027\nsummary: Un.\n', '2:8', '« title » attend un texte, pas un nombre ni oui/non. Écrivez : title: "2027"'],
     [
       `${DRAFT}requests:\npartis: Voter.\nsyndicats: Oui.\n`,
@@ -179,6 +183,10 @@ describe('edits', () => {
     [`${DRAFT}impacts: libertes ; climat\n`, `${DRAFT}impacts: [libertes, climat]\n`],
     [`${DRAFT}impacts: libertes, climat]\n`, `${DRAFT}impacts: [libertes, climat]\n`],
     [`${DRAFT}review: 2025/3/2\n`, `${DRAFT}review: 2025-03-02\n`],
+    [`${DRAFT}impacts: (libertes, climat)\n`, `${DRAFT}impacts: [libertes, climat]\n`],
+    [`${DRAFT}impacts:\n  libertes\n  climat\n`, `${DRAFT}impacts:\n  [libertes, climat]\n`],
+    [`${DRAFT}impacts:\n  1. libertes\n  2. climat\n`, `${DRAFT}impacts:\n  [libertes, climat]\n`],
+    [`${DRAFT}replaced-by:\n  - guichet\n`, `${DRAFT}replaced-by:\n  guichet\n`],
     [`${DRAFT}requires: [Guichet humain]\n`, `${DRAFT}requires: [guichet-humain]\n`],
   ])('%j becomes right', (head, mended) => {
     const { text, findings } = document('proposal', head)

@@ -141,14 +141,17 @@ class ErrorReader {
       const list = `[${mapOfOne(ALONE_IN.get(parentSchema.items?.$ref) as string, value)}]`
       this.#add(instancePath, 'wantsList', { key, line: `${key}: ${list}` }, list)
     } else if (wanted.includes('array') && typeof value === 'string') {
-      const list = listOfItems(value)
+      // Of lines YAML makes one, and each was an item.
+      const written = this.#written(instancePath)
+      const list = listOfItems(/^[^"'>|][^"']*\n/.test(written) ? written : value)
       this.#add(instancePath, 'wantsList', { key, line: `${key}: ${list}` }, list)
     } else if (wanted.includes('string') && isRatio(parentSchema.pattern)) {
       this.#add(instancePath, 'ratio', { key, value: shown(value) })
-    } else if (wanted.includes('string') && (typeof value === 'number' || typeof value === 'boolean')) {
+    } else if (parentSchema.format === 'date' && (typeof value === 'number' || typeof value === 'boolean')) this.#wrongDay(instancePath)
+    else if (wanted.includes('string') && (typeof value === 'number' || typeof value === 'boolean')) {
       const written = this.#written(instancePath)
       this.#add(instancePath, 'wantsText', { key, line: `${key}: "${written}"` }, `"${written}"`)
-    } else if (wanted.includes('string') && Array.isArray(value)) this.#add(instancePath, 'wantsOne', { key, ...gloss })
+    } else if (wanted.includes('string') && Array.isArray(value)) this.#wantsOne(instancePath, key, gloss, value)
     else if (wanted.includes('boolean')) this.#add(instancePath, 'wantsBoolean', { key })
     else if (wanted.includes('integer') && schemaPath === YEAR_ALONE) this.#add(instancePath, 'when', { key, value: shown(value) })
     else if (wanted.includes('integer')) this.#add(instancePath, 'wantsWhole', { key, value: shown(value) })
@@ -156,6 +159,13 @@ class ErrorReader {
     else if (wanted.includes('object')) this.#wantsMap(instancePath, key, parentSchema)
     else if (wanted.includes('array')) this.#add(instancePath, 'wantsList', { key, line: `${key}: […]` })
     else this.#add(instancePath, 'wantsOne', { key, ...gloss })
+  }
+
+  #wantsOne(pointer: string, key: string, gloss: MessageData, [one, ...others]: readonly Json[]): void {
+    const [, item, end = ''] = /^(?:\[ *|- +)([^\s,[\]{}]+)(?: *\])?(\s*)$/.exec(this.#written(pointer)) ?? []
+    if (typeof one === 'string' && others.length === 0 && item !== undefined)
+      this.#add(pointer, 'wantsItsItem', { key, line: `${key}: ${item}`, ...gloss }, item + end)
+    else this.#add(pointer, 'wantsOne', { key, ...gloss })
   }
 
   #wantsMap(pointer: string, key: string, schema: SchemaNode): void {
@@ -232,14 +242,18 @@ class ErrorReader {
       const meant = dayFrom(value) || monthFrom(value)
       if (meant === '') this.#add(instancePath, 'when', { key, value })
       else this.#add(instancePath, 'whenNear', { value, meant }, meant)
-    } else if (parentSchema.format === 'date') {
-      const day = dayFrom(value)
-      if (day !== '' && day !== value) this.#add(instancePath, 'dayNear', { key, value, meant: day }, day)
-      else this.#add(instancePath, 'day', { key, value })
-    } else if (String(schema).startsWith('^[a-z0-9]')) {
+    } else if (parentSchema.format === 'date') this.#wrongDay(instancePath)
+    else if (String(schema).startsWith('^[a-z0-9]')) {
       const [message, meant] = nameMeantBy(value, String(schema).includes('/'))
       this.#add(instancePath, message, { key, value, meant }, meant || undefined)
     } else this.#add(instancePath, formWantedBy(schema), { key, value })
+  }
+
+  #wrongDay(pointer: string): void {
+    const value = shown(this.#at(pointer))
+    const day = dayFrom(value)
+    if (day !== '' && day !== value) this.#add(pointer, 'dayNear', { key: nameOf(pointer), value, meant: day }, day)
+    else this.#add(pointer, 'day', { key: nameOf(pointer), value })
   }
 
   #add(pointer: string, message: string, data: MessageData, mended?: string): void {

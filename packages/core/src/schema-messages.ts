@@ -82,6 +82,10 @@ export const schemaMessages: Messages = {
     fr: ({ key, glossFr }) => `« ${key} »${fr(glossFr)} attend une seule valeur, un texte`,
     en: ({ key, glossEn }) => `“${key}”${en(glossEn, key)} must be a single value, in words`,
   },
+  wantsItsItem: {
+    fr: ({ key, glossFr, line }) => `« ${key} »${fr(glossFr)} attend une seule valeur, sans crochets ni tiret. Écrivez : ${line}`,
+    en: ({ key, glossEn, line }) => `“${key}”${en(glossEn, key)} must be a single value, without brackets or a dash. Write: ${line}`,
+  },
   wantsBoolean: { fr: ({ key }) => `« ${key} » attend true (oui) ou false (non)`, en: ({ key }) => `“${key}” must be true or false` },
   wantsNumber: {
     fr: ({ key, value }) => `« ${key} » attend un nombre, pas « ${value} »`,

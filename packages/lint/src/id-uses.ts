@@ -30,9 +30,9 @@ export function keysIn(document: Document, ...patterns: readonly string[]): read
   )
 }
 
-/** Ids written one after the other without a comma, as they should be written; `''` when the text is no such thing. */
+/** Ids written one after the other without a comma, « climat et libertes », as they should be written; `''` when the text is no such thing. */
 export function severalIds({ id, isItem }: IdUse, known: ReadonlySet<string>): string {
-  const parts = id.split(/[\s;]+/)
+  const parts = id.split(/[\s;+&/]+(?:(?:et|and)\s+)?/)
   return isItem && parts.length > 1 && parts.every((part) => known.has(part)) ? parts.join(', ') : ''
 }
 

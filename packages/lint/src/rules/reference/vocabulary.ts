@@ -84,7 +84,10 @@ function meantTerm(written: string, terms: readonly Term[]): string {
     written,
     terms.map(({ title }) => title),
   )
+  if (byTitle !== '') return terms.find(({ title }) => title === byTitle)?.id ?? ''
+  // « court ou moyen » is one of two.
+  if (/[,;/&+]|\s(?:et|ou|and|or|à|to)\s/.test(written)) return ''
   const slug = slugOf(written)
   const begun = terms.filter(({ id, title }) => slug.startsWith(`${id}-`) || slugOf(title).startsWith(`${slug}-`))
-  return terms.find(({ title }) => title === byTitle)?.id ?? (begun.length === 1 ? (begun[0]?.id ?? '') : '')
+  return begun.length === 1 ? (begun[0]?.id ?? '') : ''
 }
