@@ -15,7 +15,9 @@ export function unreadableMember({ positions, collectives, folderFindings }: Pro
   )
   return (
     [...positions, ...collectives].find(({ document }) => !document.sound && own.has(document.path))?.document.path ??
-    folderFindings.find((finding) => isError(finding) && (own.has(finding.path) || own.has(meantBy(finding))))?.path
+    folderFindings.find(
+      (finding) => (isError(finding) || finding.message === 'extension') && (own.has(finding.path) || own.has(meantBy(finding))),
+    )?.path
   )
 }
 

@@ -100,6 +100,11 @@ export const folderMessages: Messages = {
       'ce fichier n’est pas du texte (il contient des octets nuls) : enregistrez-le de nouveau comme texte brut, avec le codage UTF-8',
     en: () => 'this file is not text (it holds NUL bytes): save it again as plain text, with encoding UTF-8',
   },
+  lineEnds: {
+    fr: () =>
+      'les lignes de ce fichier finissent comme sur les Mac d’avant 2001 (CR), et il n’est pas lu : dans votre éditeur, choisissez les fins de ligne « LF »',
+    en: () => 'the lines of this file end as on a Mac before 2001 (CR), and it is not read: in your editor, choose line ends “LF”',
+  },
   tooBig: {
     fr: () => 'ce fichier dépasse 10 Mo et n’est pas lu : réduisez-le',
     en: () => 'this file is larger than 10 MB and is not read: make it smaller',

@@ -60,11 +60,12 @@ function findingsOf(document: Document, { head, findings }: HeadRead): readonly 
 // Who reads text by text, as `lint` does, asks where all fields stand: reading them plainly first would be work done twice.
 function readHead({ path, kind, text }: Document, isPlainFirst: boolean, typed?: TypedYaml): HeadRead {
   if (kind === 'page') return { head: null, places: noPlaces, findings: [], bodyStart: 0 }
-  if (path.endsWith('.json')) return readJson(path, text)
   const lineStarts = lineStartsOf(text)
   const conflict = conflictIn(path, text, lineStarts)
-  if (path.endsWith('.yaml')) {
-    if (conflict !== null) return { head: null, places: noPlaces, findings: [conflict], bodyStart: null }
+  const isData = !path.endsWith('.md')
+  if (isData && conflict !== null) return { head: null, places: noPlaces, findings: [conflict], bodyStart: null }
+  if (path.endsWith('.json')) return readJson(path, text, lineStarts)
+  if (isData) {
     const list = typed?.list.read(path, text, lineStarts) ?? null
     if (list !== null) return { head: list.value, places: () => list.places, findings: [], bodyStart: null }
     const plain = readPlainYaml(text)
@@ -118,11 +119,15 @@ function placesBy(spans: FieldSpans): HeadRead['places'] {
   return (text) => spans.placesIn(lineStartsOf(text))
 }
 
-function readJson(path: string, text: string): HeadRead {
+function readJson(path: string, text: string, lineStarts: readonly number[]): HeadRead {
+  const read = (head: Json, findings: readonly Finding[]): HeadRead => ({ head, places: noPlaces, findings, bodyStart: null })
+  const start = text.startsWith('\uFEFF') ? 1 : 0
+  if (text.trim() === '') return read(null, [])
   try {
-    return { head: JSON.parse(text) as Json, places: noPlaces, findings: [], bodyStart: null }
+    return read(JSON.parse(text.slice(start)) as Json, [])
   } catch (error) {
-    const finding = yamlFinding('json', path, FILE_START, { detail: (error as Error).message })
-    return { head: null, places: noPlaces, findings: [finding], bodyStart: null }
+    const detail = (error as Error).message
+    const at = start + Number(/ position (\d+)/.exec(detail)?.[1] ?? 0)
+    return read(null, [yamlFinding('json', path, placeAt(lineStarts, at, at), { detail })])
   }
 }

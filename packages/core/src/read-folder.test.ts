@@ -80,6 +80,12 @@ describe('files that cannot be read give a finding, and the rest is read', () =>
     ['axes/a/axe.md', 'title: A', 'extension'],
     ['axes/a/Axis.md', 'title: A', 'extension'],
     ['sources.yml', '[]', 'extension'],
+    ['source.yaml', '[]', 'extension'],
+    ['sources.yaml.txt', '[]', 'extension'],
+    // A vote that Windows, which hides extensions, gave another name.
+    ['positions/a.yaml.txt', 'serial: 1', 'extension'],
+    ['axes/a/vieux.md', '---\rtitle: A\rsummary: B\r---\r', 'lineEnds'],
+    ['collectives/a.yaml', '# A\rname: A\rkind: b\r', 'lineEnds'],
   ])('%s', (path, content, message) => {
     const { sources, findings } = readFolder(folderOf({ [path]: content, 'axes/a/autre.md': 'lisible' }))
     expect(sources.map((source) => source.path)).toEqual(['axes/a/autre.md'])
@@ -93,8 +99,24 @@ describe('files that cannot be read give a finding, and the rest is read', () =>
   })
 
   it('says what to call a file of a wrong name', () => {
-    const { findings } = readFolder(folderOf({ 'axes/a/Été 2025.md.txt': 'x', 'collectives/Les Voisins.YML': 'x', 'Sources.yml': '[]' }))
-    expect(findings.map(({ data }) => data.meant).sort()).toEqual(['ete-2025.md', 'les-voisins.yaml', 'sources.yaml'])
+    const { findings } = readFolder(
+      folderOf({
+        'axes/a/Été 2025.md.txt': 'x',
+        'collectives/Les Voisins.YML': 'x',
+        'Sources.yml': '[]',
+        'positions/b.yaml.txt': 'x',
+        'positions/c.txt': 'x',
+        'editions/1.json.txt': '{}',
+      }),
+    )
+    expect(findings.map(({ data }) => data.meant).sort()).toEqual([
+      '1.json',
+      'b.yaml',
+      'c.yaml',
+      'ete-2025.md',
+      'les-voisins.yaml',
+      'sources.yaml',
+    ])
   })
 
   it('warns of a file that has no place in one of the folders', () => {

@@ -65,7 +65,7 @@ export function readFilesWith(files: readonly FolderFile[], findings: Finding[],
     const bytes = kind === 'record' ? share(path, own) : own
     if (kind === 'asset') assets.push(...(assetOf === null ? [] : [assetOf(path, bytes)]))
     else {
-      const fault = faultIn(bytes)
+      const fault = faultIn(bytes) || (kind !== 'page' && hasOldLineEnds(bytes) ? 'lineEnds' : '')
       if (fault === '') sources.push(sourceOf(path, bytes))
       else findings.push(folderFinding(fault, path))
     }
@@ -152,10 +152,12 @@ function reportCaseClashes(paths: readonly string[], findings: Finding[]): void 
 
 function unknownFile(path: string): Finding {
   const [, folder = '', name = '', extension = ''] = /^(.*\/)?([^/]*?)(\.[^./]*)?$/.exec(path) ?? []
-  const right = /^\.yml$/i.test(extension) ? '.yaml' : /^\.(?:markdown|txt|mdown)$/i.test(extension) ? '.md' : extension.toLowerCase()
+  const isText = /^\.txt$/i.test(extension)
+  const inside = isText ? (/\.(?:ya?ml|json)$/i.exec(name)?.[0] ?? '') : ''
+  const right = rightExtension(inside || extension, folder)
   const meant = AXIS_MISNAMED.test(`${folder}${name}${right}`) ? 'axis.md' : properPath(`${name}${right}`)
   // Notes may lie beside texts; the other names are those of files that were meant to be read.
-  const level = /^\.txt$/i.test(extension) ? 'warning' : 'error'
+  const level = isText && inside === '' ? 'warning' : 'error'
   if ((right !== extension || meant === 'axis.md') && kindOf(`${folder}${meant}`) !== 'unknown')
     return folderFinding('extension', path, { meant }, level)
   if (/^\.(?:docx?|odt|rtf|pages)$/i.test(extension)) return folderFinding('wordProcessor', path, {}, 'warning')
@@ -168,10 +170,16 @@ function unknownFile(path: string): Finding {
   return folderFinding('unknown', path, {}, 'warning')
 }
 
-// `programme.yml`, `Sources.yaml`: nothing else of the programme would make sense without them.
+// A text is Markdown where there are texts, YAML elsewhere.
+function rightExtension(extension: string, folder: string): string {
+  if (/^\.txt$/i.test(extension)) return kindOf(`${folder}a.yaml`) === 'unknown' ? '.md' : '.yaml'
+  return /^\.yml$/i.test(extension) ? '.yaml' : /^\.(?:markdown|mdown)$/i.test(extension) ? '.md' : extension.toLowerCase()
+}
+
+// `programme.yml`, `Sources.yaml.txt`: nothing else of the programme would make sense without them.
 function misnamedTopFile(path: string): readonly Finding[] {
-  const [, name = ''] = /^([^/]+)\.ya?ml$/i.exec(path) ?? []
-  const meant = `${slugOf(name)}.yaml`
+  const [, name = ''] = /^([^/]+)\.ya?ml(?:\.txt)?$/i.exec(path) ?? []
+  const meant = `${slugOf(name).replace(/^source$/, 'sources')}.yaml`
   return kindOf(meant) === 'manifest' || kindOf(meant) === 'sources' ? [folderFinding('extension', path, { meant })] : []
 }
 
@@ -252,6 +260,12 @@ function diskFile(root: string, path: string, findings: Finding[]): DiskFile {
 function faultIn(bytes: Uint8Array): '' | 'encoding' | 'nul' {
   if (bytes.includes(0)) return isUtf16(bytes) ? 'encoding' : 'nul'
   return isUtf8(bytes) ? '' : 'encoding'
+}
+
+// Lines that end as on a Mac before 2001, which YAML, git and most editors take for one.
+function hasOldLineEnds(bytes: Uint8Array): boolean {
+  const [lineFeed, carriageReturn] = [10, 13]
+  return !bytes.includes(lineFeed) && bytes.subarray(0, -1).includes(carriageReturn)
 }
 
 // By its mark, or by one byte of two being zero in what should be letters.

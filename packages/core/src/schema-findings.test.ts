@@ -39,6 +39,16 @@ it('a file that is no list, or nothing, is told what it is to be', () => {
     'ce fichier est une liste : chaque entrée commence par un tiret, « - id: … »',
   ])
   expect(inFile('collectives/a.yaml', 'collective', '')).toEqual(['ce fichier est vide'])
+  expect(inFile('editions/1.json', 'edition', '')).toEqual(['ce fichier est vide'])
+})
+
+it('a file of JSON may begin with a mark of byte order, and is told where it breaks', () => {
+  const { head, findings } = readDocument({ path: 'editions/1.json', text: '\uFEFF{"edition": "1"}' }, 'edition')
+  expect([head, findings.filter(({ rule }) => rule === 'structure/yaml')]).toEqual([{ edition: '1' }, []])
+  const foundIn = (text: string) =>
+    readDocument({ path: 'editions/1.json', text }, 'edition').findings.map(({ message, place }) => [message, place.start.line])
+  expect(foundIn('\uFEFF{\n  "edition": "1"\n  "date": "2026-01-01"\n}\n')).toEqual([['json', 3]])
+  expect(foundIn('{\n<<<<<<< HEAD\n  "edition": "1"\n=======\n>>>>>>> autre\n}\n')).toEqual([['unsettled', 2]])
 })
 
 it('an address and a language are told what they look like', () => {
@@ -123,10 +133,22 @@ describe('one slip, one finding, on the key or the value that is wrong', () => {
     [`${DRAFT}review: 12 mars 2025\n`, '4:9', 'un jour s’écrit année-mois-jour : écrivez 2025-03-12 au lieu de « 12 mars 2025 »'],
     [`${DRAFT}review: 12/03/2025\n`, '4:9', 'un jour s’écrit année-mois-jour : écrivez 2025-03-12 au lieu de « 12/03/2025 »'],
     [`${DRAFT}review: 1er mars 2025\n`, '4:9', 'un jour s’écrit année-mois-jour : écrivez 2025-03-01 au lieu de « 1er mars 2025 »'],
-    [`${DRAFT}review: 2027\n`, '4:9', '« review » : « 2027 » n’est pas un jour du calendrier ; un jour s’écrit année-mois-jour, par exemple 2025-03-12'],
-    [`${DRAFT}review: true\n`, '4:9', '« review » : « true » n’est pas un jour du calendrier ; un jour s’écrit année-mois-jour, par exemple 2025-03-12'],
+    [
+      `${DRAFT}review: 2027\n`,
+      '4:9',
+      '« review » : « 2027 » n’est pas un jour du calendrier ; un jour s’écrit année-mois-jour, par exemple 2025-03-12',
+    ],
+    [
+      `${DRAFT}review: true\n`,
+      '4:9',
+      '« review » : « true » n’est pas un jour du calendrier ; un jour s’écrit année-mois-jour, par exemple 2025-03-12',
+    ],
     [`${DRAFT}review: 20270403\n`, '4:9', 'un jour s’écrit année-mois-jour : écrivez 2027-04-03 au lieu de « 20270403 »'],
-    [`${DRAFT}horizon: [court]\n`, '4:10', '« horizon » (horizon) attend une seule valeur, sans crochets ni tiret. Écrivez : horizon: court'],
+    [
+      `${DRAFT}horizon: [court]\n`,
+      '4:10',
+      '« horizon » (horizon) attend une seule valeur, sans crochets ni tiret. Écrivez : horizon: court',
+    ],
     [`${DRAFT}horizon: [court, moyen]\n`, '4:10', '« horizon » (horizon) attend une seule valeur, un texte'],
     ['title: 2027\nsummary: Un.\n', '2:8', '« title » attend un texte, pas un nombre ni oui/non. Écrivez : title: "2027"'],
     [

@@ -71,6 +71,7 @@ export function reportUnknown(
     // Of a file whose name is at fault, the one that it should have.
     const near = nearest(id, [...meanable])
     const meant = severalIds(first, known) || slugOf(near || titled(id, kind, meanable, programme))
+    if (meant === id) continue
     const related = others.map(({ place }) => ({ path: document.path, place }))
     const edits = [first, ...others].map(({ place }) => ({
       path: document.path,

@@ -183,6 +183,16 @@ describe('what refers to a file that could not be read', () => {
     expect(errorsWith([asks], [folderFinding(message, 'axes/services/borne.md')])).toEqual(['structure/folder'])
   })
 
+  it('is not at fault, being a round that counts a member', () => {
+    const rounds = `proposal: guichet\nrounds:\n  - {opened: 2025-01-02, electorate: {voisins: 1}}\n`
+    const found = (findings: readonly Finding[]) =>
+      lint(programmeOf([{ path: 'decisions/guichet.yaml', text: rounds }], findings), { rule: 'reference/collective' }).length
+    expect(found([])).toBe(1)
+    expect(found([folderFinding('encoding', 'collectives/voisins.yaml')])).toBe(0)
+    // A warning alone would leave a member out while nothing is wrong.
+    expect(found([folderFinding('extension', 'collectives/voisins.txt', { meant: 'voisins.yaml' }, 'warning')])).toBe(1)
+  })
+
   it('is not at fault when its name is wrong', () => {
     expect(errorsWith([asks], [{ ...folderFinding('extension', 'axes/services/borne.txt'), data: { meant: 'borne.md' } }])).toEqual([
       'structure/folder',

@@ -120,7 +120,7 @@ describe('one slip of a writer gives one finding, on its line', () => {
 })
 
 /** One slip that several files could tell of: the file that has it, its words replaced, what replaces them, and the only finding. */
-const far: readonly (readonly [string, string, string, string, string])[] = [
+const far: readonly (readonly [string, string, string | RegExp, string, string])[] = [
   ['source avec des capitales', 'sources.yaml', '- id: insee-2022', '- id: Insee-2022', 'sources.yaml structure/schema'],
   [
     'mot du vocabulaire sans identifiant',
@@ -138,13 +138,14 @@ const far: readonly (readonly [string, string, string, string, string])[] = [
   ],
   ['identifiant du vocabulaire avec une capitale', 'programme.yaml', 'id: court', 'id: Court', 'programme.yaml structure/schema'],
   ['source sans tiret', 'sources.yaml', '- id: insee-2022', '- id: autre\n  type: report\n\nid: insee-2022', 'sources.yaml structure/yaml'],
+  ['liste de sources vide', 'sources.yaml', /^[\s\S]*$/, '', 'sources.yaml structure/schema'],
   ['source décalée', 'sources.yaml', '- id: insee-2022', '- id: autre\n  type: report\n - id: insee-2022', 'sources.yaml structure/yaml'],
 ]
 
 describe('one slip in one file is told there alone', () => {
   it.each(far)('%s', (_, path, words, typed, said) => {
     const text = sampleProgramme.find((source) => source.path === path)?.text ?? ''
-    expect(text).toContain(words)
+    expect(text).not.toBe(text.replace(words, typed))
     expect(saidOf(path, text.replace(words, typed))).toEqual([said])
   })
 

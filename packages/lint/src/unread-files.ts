@@ -1,6 +1,6 @@
 import { type Document, folderOf, type Kind, keptWith, kindOf, type Programme, properPath, stemOf } from '@cahier/core'
 
-const UNREAD = new Set(['encoding', 'nul', 'tooBig', 'unreadable', 'nameEncoding', 'nameControl', 'extension', 'link'])
+const UNREAD = new Set(['encoding', 'nul', 'lineEnds', 'tooBig', 'unreadable', 'nameEncoding', 'nameControl', 'extension', 'link'])
 
 const MISPLACED = new Set(['unknown', 'misplacedProposal', 'proposalAtTop', 'misplacedAmendment', 'misplacedImage'])
 
@@ -32,8 +32,9 @@ interface Waiting {
 }
 
 const waitingOf = keptWith(({ documents, folderFindings }: Programme): Waiting => {
-  const unread = folderFindings.flatMap(({ message, path, data }) => {
-    if (!UNREAD.has(message)) return []
+  const unread = folderFindings.flatMap(({ message, path, data, severity }) => {
+    // `collectives/voisins.txt` is only a warning: who is asked without it must still be told.
+    if (!UNREAD.has(message) || (severity === 'warning' && String(data.meant).endsWith('.yaml'))) return []
     return [message === 'extension' ? `${path.slice(0, path.lastIndexOf('/') + 1)}${String(data.meant)}` : path]
   })
   const misplaced = folderFindings.flatMap(({ message, path }) => (MISPLACED.has(message) ? [path] : []))

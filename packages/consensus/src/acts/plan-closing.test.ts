@@ -124,13 +124,20 @@ it('refuses when there is nothing to close, or when a fact cannot be read', () =
     findings: [{ rule: 'structure/folder', severity: 'error', message: 'encoding', data: {}, path: 'positions/c.yaml', place }],
   })
   expect(refusalOf(planClosing(unread, 'guichet', '2025-03-21'))).toEqual([['unreadable', { path: 'positions/c.yaml' }]])
-  const data = { meant: 'b.yaml' }
-  const renamed = buildProgramme({
-    sources: Object.entries(opened).map(([path, text]) => ({ path, text })),
-    assets: [],
-    findings: [{ rule: 'structure/folder', severity: 'error', message: 'extension', data, path: 'positions/b.yml', place }],
-  })
-  expect(refusalOf(planClosing(renamed, 'guichet', '2025-03-21'))).toEqual([['unreadable', { path: 'positions/b.yml' }]])
+  const renamed = (path: string, severity: 'error' | 'warning', meant: string) =>
+    buildProgramme({
+      sources: Object.entries(opened).map(([path, text]) => ({ path, text })),
+      assets: [],
+      findings: [{ rule: 'structure/folder', severity, message: 'extension', data: { meant }, path, place }],
+    })
+  expect(refusalOf(planClosing(renamed('positions/b.yml', 'error', 'b.yaml'), 'guichet', '2025-03-21'))).toEqual([
+    ['unreadable', { path: 'positions/b.yml' }],
+  ])
+  // What a member said, saved as text; notes are nobody's.
+  expect(refusalOf(planClosing(renamed('positions/b.txt', 'warning', 'b.yaml'), 'guichet', '2025-03-21'))).toEqual([
+    ['unreadable', { path: 'positions/b.txt' }],
+  ])
+  expect(planClosing(renamed('positions/notes.txt', 'warning', 'notes.yaml'), 'guichet', '2025-03-21').findings).toEqual([])
 })
 
 it('closes the last round that opened, whatever the order of the file', () => {

@@ -146,8 +146,8 @@ export const yamlMessages: Messages = {
     en: () => 'the line “---” must be the very first: remove what is above it',
   },
   json: {
-    fr: ({ detail }) => `ce fichier JSON ne peut pas être lu : ${detail}`,
-    en: ({ detail }) => `this JSON file cannot be read: ${detail}`,
+    fr: ({ detail }) => `ce fichier JSON ne peut pas être lu ici (détail en anglais : ${detail})`,
+    en: ({ detail }) => `this JSON file cannot be read here: ${detail}`,
   },
   syntax: {
     fr: ({ detail }) => `l’en-tête ne peut pas être lu ici (détail en anglais : ${detail})`,

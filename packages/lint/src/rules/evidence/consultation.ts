@@ -1,6 +1,7 @@
 import { FILE_START, fieldsOf, stemOf } from '@cahier/core'
 import { documentOf } from '../../document-of.ts'
 import { fieldsAt } from '../../fields-at.ts'
+import { isHeadless } from '../../is-headless.ts'
 import type { Rule } from '../../rule.ts'
 import { sectionsOf } from '../../sections-of.ts'
 
@@ -18,7 +19,7 @@ export const consultation: Rule = {
     },
   },
   document({ programme, document, day, report }) {
-    if (document.kind !== 'proposal' || day === '') return
+    if (document.kind !== 'proposal' || day === '' || isHeadless(document)) return
     const wanted = programme.manifest.sections.filter(({ id, title, normative }) => !normative && DISSENT.test(`${id} ${title}`))
     if (wanted.length === 0 || !isOpen(documentOf(programme, 'decisions', stemOf(document.path)), day)) return
     const { known } = sectionsOf(document, programme.manifest)

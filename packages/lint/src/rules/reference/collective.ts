@@ -3,6 +3,7 @@ import { documentOf } from '../../document-of.ts'
 import { fieldsAt } from '../../fields-at.ts'
 import { type IdUse, idsIn, keysIn, reportUnknown } from '../../id-uses.ts'
 import type { Rule, RuleContext } from '../../rule.ts'
+import { isWaiting } from '../../unread-files.ts'
 
 /** Every collective that a file names has its file, and every delegate who speaks is one of its own. Facilitators are roles: no file is theirs. */
 export const collective: Rule = {
@@ -40,7 +41,7 @@ export const collective: Rule = {
   document(context) {
     const known = context.programme.ids.collectives
     const called = membersCalled(context).filter(({ id }) => !known.has(id))
-    for (const { id, place } of called) context.report('gone', place, { id })
+    for (const { id, place } of called) if (!isWaiting(context.programme, 'collective', id)) context.report('gone', place, { id })
     const others = usesIn(context).filter(({ id }) => !called.some((one) => one.id === id))
     reportUnknown(context, others, 'collective', known)
     if (context.document.kind === 'positions') reportDelegates(context)

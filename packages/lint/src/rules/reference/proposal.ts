@@ -43,14 +43,15 @@ export const proposal: Rule = {
   },
 }
 
-// What a round froze, or a member said, tells which text it was: the rest names a proposal, and may be mistaken.
+// What a round froze, or a member said, tells which text it was. The rest names a proposal, and may be mistaken, unless a round bore that name.
 function withoutRenamed(context: RuleContext, known: ReadonlySet<string>): readonly IdUse[] {
   const { programme, document, report } = context
   const uses = usesIn(context)
   if (document.kind === 'amendment') return withoutAmended(context, uses, known)
-  if (document.kind !== 'decisions' && document.kind !== 'positions') return uses
+  const isRecord = document.kind === 'decisions' || document.kind === 'positions'
   return uses.filter(({ id, place }) => {
-    const now = known.has(id) || isWaiting(programme, 'proposal', id) ? null : renamedProposal(programme, id)
+    if (known.has(id) || isWaiting(programme, 'proposal', id) || !(isRecord || hadRounds(context, id))) return true
+    const now = renamedProposal(programme, id)
     if (now === null || isSlip(context, id, now.id, known)) return true
     report('renamed', place, { id, now: now.document.path })
     return false
@@ -58,8 +59,12 @@ function withoutRenamed(context: RuleContext, known: ReadonlySet<string>): reado
 }
 
 // A name that no round bears, a letter or two from that of the text it is about, was typed so.
-function isSlip({ programme }: RuleContext, id: string, meant: string, known: ReadonlySet<string>): boolean {
-  return !programme.decisions.some(({ proposal }) => proposal === id) && nearest(id, [...known]) === meant
+function isSlip(context: RuleContext, id: string, meant: string, known: ReadonlySet<string>): boolean {
+  return !hadRounds(context, id) && nearest(id, [...known]) === meant
+}
+
+function hadRounds({ programme }: RuleContext, id: string): boolean {
+  return programme.decisions.some(({ proposal }) => proposal === id)
 }
 
 function withoutAmended(

@@ -87,7 +87,8 @@ function checkLookalikes(node: Text, { programme, document, report }: RuleContex
 // A source that its file may well describe: the file could not be read, or not whole, or writes that id with capitals, which is said there.
 function isHidden(key: string, programme: Programme): boolean {
   if (unreadFiles(programme).includes('sources.yaml')) return true
-  if (documentAt(programme, 'sources.yaml')?.findings.some(({ rule }) => rule === 'structure/yaml') === true) return true
+  const file = documentAt(programme, 'sources.yaml')
+  if (file !== null && (file.head === null || file.findings.some(({ rule }) => rule === 'structure/yaml'))) return true
   return [...programme.ids.sources].some((id) => id !== key && slugOf(id) === key)
 }
 
