@@ -26,6 +26,33 @@ it('a number of the wrong sort is told which sort is wanted', () => {
   ])
 })
 
+it('a number as people write it is told as it is to be', () => {
+  const weight = (written: string) => said('collective', `name: A\nkind: b\nweight: {value: ${written}, source: Registre}\n`)
+  expect(weight('1 200')).toEqual([
+    '4:17 un nombre s’écrit ici d’un seul tenant, avec un point avant les décimales : écrivez 1200 au lieu de « 1 200 »',
+  ])
+  expect(weight('environ 120')).toEqual(['4:17 « value » attend un nombre entier, pas « environ 120 »'])
+  expect(weight('"120"')).toEqual(['4:17 un nombre s’écrit sans guillemets : écrivez 120'])
+  const claim = (written: string) =>
+    readDocument(
+      { path: 'sources.yaml', text: `- {id: a, type: book, title: A, claims: [{says: B, value: ${written}, unit: m, year: 2020}]}\n` },
+      'sources',
+    ).findings.map(({ edits }) => edits?.map(({ text }) => text))
+  expect(claim('4,10')).toEqual([['4.10']])
+  expect(claim('"4,10"')).toEqual([['4.10']])
+  expect(claim('12 %')).toEqual([undefined])
+})
+
+it('a share as people write it is told as a fraction', () => {
+  const quorum = (written: string) => said('manifest', `decision: {default: {method: consent, quorum: {at-least: ${written}}}}\n`).slice(-1)
+  const meant = (written: string) => [`2:58 une part s’écrit comme une fraction : écrivez 2/3 au lieu de « ${written} »`]
+  expect([quorum('2 / 3'), quorum('⅔'), quorum('deux tiers'), quorum('two thirds')]).toEqual(
+    ['2 / 3', '⅔', 'deux tiers', 'two thirds'].map(meant),
+  )
+  expect(quorum('0,66')).toEqual(['2:58 « at-least » attend une fraction comme 2/3, pas « 0,66 »'])
+  expect(quorum('66 %')).toEqual(['2:58 « at-least » attend une fraction comme 2/3, pas « 66 % »'])
+})
+
 it('what YAML refuses is not judged further', () => {
   const found = (head: string) => document('proposal', `${DRAFT}${head}`).findings.map(({ message }) => message)
   expect(found('review: !!timestamp 2027-01-01\n')).toEqual(['tag'])
@@ -125,6 +152,16 @@ it('in a file of JSON, what is to be between quotes is shown so', () => {
 describe('one slip, one finding, on the key or the value that is wrong', () => {
   it.each<[string, string, string]>([
     [`titre: Un accueil\nsummary: Un.\n`, '2:1', 'la clé « titre » n’existe pas : vouliez-vous écrire « title » (titre) ?'],
+    [
+      'title: Un accueil\nen-deux-mots: Un.\n',
+      '3:1',
+      'la clé « en-deux-mots » n’existe pas, et il manque « summary » (résumé) : est-ce elle que vous vouliez écrire ?',
+    ],
+    [
+      `${DRAFT}as-of: [{date:2026-03-01, what: Une loi}]\n`,
+      '4:10',
+      'il manque une espace après les deux-points de « date ». Écrivez : date: 2026-03-01',
+    ],
     ['title: Un accueil\n', '2:1', 'il manque « summary » (résumé) : ajoutez une ligne « summary: … »'],
     ['title:\nsummary: Un.\n', '2:1', '« title » (titre) est vide : écrivez une valeur, ou enlevez la ligne'],
     ['title: "  "\nsummary: Un.\n', '2:8', '« title » (titre) est vide : écrivez une valeur, ou enlevez la ligne'],
@@ -219,6 +256,21 @@ describe('edits', () => {
       ),
     ).toBe(`---\n${mended}---\n`)
     expect(document('proposal', mended).findings).toEqual([])
+  })
+
+  it.each([
+    ['oui', 'true'],
+    ['vrai', 'true'],
+    ['"true"', 'true'],
+    ['Non', 'false'],
+  ])('a key that is true or false, written %s, becomes %s', (written, meant) => {
+    const { findings } = document('amendment', `amends: guichet\nbase: ${V1}\nby: exemple-a\ndate: 2025-03-04\ndivisible: ${written}\n`)
+    expect(findings.map(({ message, edits }) => [message, edits?.map(({ text }) => text)])).toEqual([['wantsBoolean', [meant]]])
+  })
+
+  it('takes a level that is false for a rule that is silenced', () => {
+    const { findings } = readDocument({ path: 'programme.yaml', text: 'lint: {style/acronym: false}\n' }, 'manifest')
+    expect(findings.flatMap(({ data, edits = [] }) => (data.value === 'false' ? edits.map(({ text }) => text) : []))).toEqual(['off'])
   })
 
   it('offers none where two things are written and one must go', () => {

@@ -1,3 +1,4 @@
+import { groupedBy } from '@cahier/prose'
 import { dayFrom, monthFrom } from './day.ts'
 import { declaredIn } from './declared-in.ts'
 import type { Document, FieldPlace, Json } from './document.ts'
@@ -9,6 +10,7 @@ import * as generated from './generated/validators.js'
 import { escapePointer, segmentsOf, valueAt } from './json-pointer.ts'
 import { meantBy } from './meant-by.ts'
 import { slugOf } from './nearest.ts'
+import { numberFrom, ratioFrom } from './number-from.ts'
 import { listOfItems, mapOfOne, mapOfTerm } from './on-one-line.ts'
 import { FILE_START, type Place } from './place.ts'
 import { formWantedBy, glossOf, isRatio, isTerm, linesOf } from './schema-node.ts'
@@ -43,6 +45,12 @@ const VALIDATORS: ReadonlyMap<string, Validator> = new Map(Object.entries(genera
 /** Where a date that is neither a text nor a map is asked to be a year. */
 const YEAR_ALONE = '#/else/else/type'
 
+/** What people write for the two values that a key is asked for. */
+const BOOLEANS: ReadonlyMap<string, 'true' | 'false'> = new Map([
+  ...['true', 'oui', 'vrai', 'yes', 'on'].map((word) => [word, 'true'] as const),
+  ...['false', 'non', 'faux', 'no', 'off'].map((word) => [word, 'false'] as const),
+])
+
 /** Keywords that a text of spaces fails, of which it is enough to say that nothing is written. */
 const HELD_BY_TEXT = new Set(['type', 'enum', 'const', 'pattern', 'format'])
 
@@ -55,6 +63,8 @@ class ErrorReader {
   readonly #validate: Validator
   readonly #findings = new Map<string, Finding>()
   readonly #explained = new Set<string>()
+  /** What is not in a list that it should be taken from. */
+  readonly #ofList = new Map<string, SchemaError>()
   #declared: ReadonlyMap<string, SchemaNode['properties']> | undefined
 
   constructor(document: Pick<Document, 'path' | 'head' | 'places' | 'text'>, validate: Validator) {
@@ -63,8 +73,10 @@ class ErrorReader {
   }
 
   read(errors: readonly SchemaError[]): readonly Finding[] {
+    for (const error of errors) if (error.keyword === 'enum') this.#ofList.set(error.instancePath, error)
     const rank = (error: SchemaError) => ['additionalProperties', 'unevaluatedProperties', 'type'].indexOf(error.keyword) >>> 0
     for (const error of [...errors].sort((a, b) => rank(a) - rank(b)).slice(0, MOST_ERRORS)) this.#readOne(error)
+    this.#pairUnknown()
     return [...this.#findings.values()].sort((a, b) => a.place.start.offset - b.place.start.offset)
   }
 
@@ -98,6 +110,13 @@ class ErrorReader {
     const pointer = `${instancePath}/${escapePointer(key)}`
     const place = this.#document.places[pointer]?.key ?? FILE_START
     const known = Object.keys(parentSchema.properties ?? {})
+    const [, glued = '', rest = ''] = /^([a-z-]+):(\S.*)$/.exec(key) ?? []
+    if (known.includes(glued)) {
+      this.#explained.add(`${instancePath}/${glued}`)
+      const line = `${glued}: ${rest}`
+      this.#put(pointer, place, 'gluedColon', { key: glued, line }, [editAt(this.#document.path, place, line)])
+      return
+    }
     const holder = this.#at(instancePath)
     const free = known.filter((name) => !isFields(holder) || !Object.hasOwn(holder, name))
     const meant = meantBy(key, free, parentSchema['x-aliases'])
@@ -119,6 +138,27 @@ class ErrorReader {
     const field = this.#document.places[instancePath]
     const place = instancePath === '' ? startOf(field?.value ?? FILE_START) : (field?.key ?? startOf(field?.value ?? FILE_START))
     this.#put(pointer, place, 'missing', { key, ...glossOf(parentSchema.properties?.[key]) })
+  }
+
+  // A key that does not exist, in a map that lacks just one: two names of one thing.
+  #pairUnknown(): void {
+    const inMap = (message: string) =>
+      groupedBy(
+        [...this.#findings].filter(([, finding]) => finding.message === message),
+        ([pointer]) => parentOf(pointer),
+      )
+    const lacking = inMap('missing')
+    for (const [map, [[pointer, unknown], ...others]] of inMap('unknownKey')) {
+      const [[lackingPointer, missing] = ['', null], ...more] = lacking.get(map) ?? []
+      if (missing === null || others.length + more.length > 0) continue
+      this.#findings.delete(lackingPointer)
+      const { key: meant, glossFr = '', glossEn = '' } = missing.data
+      this.#findings.set(pointer, {
+        ...unknown,
+        message: 'unknownForMissing',
+        data: { ...unknown.data, meant: meant as string, glossFr, glossEn },
+      })
+    }
   }
 
   #wrongType({ instancePath, params, parentSchema, schemaPath }: SchemaError): void {
@@ -145,20 +185,27 @@ class ErrorReader {
       const written = this.#written(instancePath)
       const list = listOfItems(/^[^"'>|][^"']*\n/.test(written) ? written : value)
       this.#add(instancePath, 'wantsList', { key, line: `${key}: ${list}` }, list)
-    } else if (wanted.includes('string') && isRatio(parentSchema.pattern)) {
+    } else if (typeof value === 'boolean' && this.#ofList.has(instancePath)) this.#notInList(this.#ofList.get(instancePath) as SchemaError)
+    else if (wanted.includes('string') && isRatio(parentSchema.pattern)) {
       this.#add(instancePath, 'ratio', { key, value: shown(value) })
     } else if (parentSchema.format === 'date' && (typeof value === 'number' || typeof value === 'boolean')) this.#wrongDay(instancePath)
     else if (wanted.includes('string') && (typeof value === 'number' || typeof value === 'boolean')) {
       const written = this.#written(instancePath)
       this.#add(instancePath, 'wantsText', { key, line: `${key}: "${written}"` }, `"${written}"`)
     } else if (wanted.includes('string') && Array.isArray(value)) this.#wantsOne(instancePath, key, gloss, value)
-    else if (wanted.includes('boolean')) this.#add(instancePath, 'wantsBoolean', { key })
+    else if (wanted.includes('boolean')) this.#add(instancePath, 'wantsBoolean', { key }, BOOLEANS.get(shown(value).toLowerCase()))
     else if (wanted.includes('integer') && schemaPath === YEAR_ALONE) this.#add(instancePath, 'when', { key, value: shown(value) })
-    else if (wanted.includes('integer')) this.#add(instancePath, 'wantsWhole', { key, value: shown(value) })
-    else if (wanted.includes('number')) this.#add(instancePath, 'wantsNumber', { key, value: shown(value) })
+    else if (wanted.includes('integer')) this.#wantsNumber(instancePath, 'wantsWhole', key, value)
+    else if (wanted.includes('number')) this.#wantsNumber(instancePath, 'wantsNumber', key, value)
     else if (wanted.includes('object')) this.#wantsMap(instancePath, key, parentSchema)
     else if (wanted.includes('array')) this.#add(instancePath, 'wantsList', { key, line: `${key}: […]` })
     else this.#add(instancePath, 'wantsOne', { key, ...gloss })
+  }
+
+  #wantsNumber(pointer: string, message: 'wantsWhole' | 'wantsNumber', key: string, value: Json | undefined): void {
+    const meant = typeof value === 'string' ? numberFrom(value) : ''
+    if (meant === '' || (message === 'wantsWhole' && meant.includes('.'))) this.#add(pointer, message, { key, value: shown(value) })
+    else this.#add(pointer, meant === value ? 'numberQuoted' : 'numberNear', { key, value: shown(value), meant }, meant)
   }
 
   #wantsOne(pointer: string, key: string, gloss: MessageData, [one, ...others]: readonly Json[]): void {
@@ -246,7 +293,9 @@ class ErrorReader {
     else if (String(schema).startsWith('^[a-z0-9]')) {
       const [message, meant] = nameMeantBy(value, String(schema).includes('/'))
       this.#add(instancePath, message, { key, value, meant }, meant || undefined)
-    } else this.#add(instancePath, formWantedBy(schema), { key, value })
+    } else if (isRatio(schema) && ratioFrom(value) !== '')
+      this.#add(instancePath, 'ratioNear', { key, value, meant: ratioFrom(value) }, ratioFrom(value))
+    else this.#add(instancePath, formWantedBy(schema), { key, value })
   }
 
   #wrongDay(pointer: string): void {
@@ -283,6 +332,10 @@ class ErrorReader {
     const place = this.#document.places[pointer]?.value
     return place === undefined ? shown(this.#at(pointer)) : this.#document.text.slice(place.start.offset, place.end.offset)
   }
+}
+
+function parentOf(pointer: string): string {
+  return pointer.slice(0, pointer.lastIndexOf('/'))
 }
 
 function nameOf(pointer: string): string {

@@ -13,6 +13,15 @@ export const schemaMessages: Messages = {
     fr: ({ key, meant }) => `la clé « ${key} » n’existe pas, et « ${meant} » est déjà écrite : gardez « ${meant} » seule`,
     en: ({ key, meant }) => `there is no key “${key}”, and “${meant}” is there already: keep “${meant}” alone`,
   },
+  unknownForMissing: {
+    fr: ({ key, meant, glossFr }) =>
+      `la clé « ${key} » n’existe pas, et il manque « ${meant} »${fr(glossFr)} : est-ce elle que vous vouliez écrire ?`,
+    en: ({ key, meant, glossEn }) => `there is no key “${key}”, and “${meant}”${en(glossEn, meant)} is missing: is that what you meant?`,
+  },
+  gluedColon: {
+    fr: ({ key, line }) => `il manque une espace après les deux-points de « ${key} ». Écrivez : ${line}`,
+    en: ({ key, line }) => `a space is missing after the colon of “${key}”. Write: ${line}`,
+  },
   unknownKey: {
     fr: ({ key, known }) => `la clé « ${key} » n’existe pas ici ; les clés possibles sont : ${known}`,
     en: ({ key, known }) => `there is no key “${key}” here; possible keys are: ${known}`,
@@ -134,6 +143,16 @@ export const schemaMessages: Messages = {
     fr: ({ key, value, allowed }) => `« ${value} » n’est pas une valeur de « ${key} » ; possibles : ${allowed}`,
     en: ({ key, value, allowed }) => `“${value}” is not a value of “${key}”; possible: ${allowed}`,
   },
+  numberQuoted: {
+    fr: ({ meant }) => `un nombre s’écrit sans guillemets : écrivez ${meant}`,
+    en: ({ meant }) => `a number is written without quotes: write ${meant}`,
+  },
+  numberNear: {
+    fr: ({ value, meant }) =>
+      `un nombre s’écrit ici d’un seul tenant, avec un point avant les décimales : écrivez ${meant} au lieu de « ${value} »`,
+    en: ({ value, meant }) =>
+      `a number is written here in one piece, with a point before its decimals: write ${meant} instead of “${value}”`,
+  },
   wantsThis: {
     fr: ({ key, value, meant }) => `« ${key} » doit être « ${meant} », pas « ${value} »`,
     en: ({ key, value, meant }) => `“${key}” must be “${meant}”, not “${value}”`,
@@ -163,6 +182,10 @@ export const schemaMessages: Messages = {
     fr: ({ key }) =>
       `« ${key} » attend une empreinte : « v1- » puis 64 chiffres et lettres de a à f (la commande « cahier digest » la donne)`,
     en: ({ key }) => `“${key}” must be a digest: “v1-” and 64 digits and letters from a to f (“cahier digest” gives it)`,
+  },
+  ratioNear: {
+    fr: ({ value, meant }) => `une part s’écrit comme une fraction : écrivez ${meant} au lieu de « ${value} »`,
+    en: ({ value, meant }) => `a share is written as a fraction: write ${meant} instead of “${value}”`,
   },
   ratio: {
     fr: ({ key, value }) => `« ${key} » attend une fraction comme 2/3, pas « ${value} »`,
