@@ -60,6 +60,10 @@ describe('sentences that YAML would break', () => {
     ['summary: > 50 % des gens', '> 50 % des gens'],
     ['summary: % des gens', '% des gens'],
     ['summary: - 20 % de gens', '- 20 % de gens'],
+    ['title: , et puis', ', et puis'],
+    ['title: ] fin', '] fin'],
+    ['title: "Garantir l’eau”', 'Garantir l’eau'],
+    ['title: "Garantir “l’eau”', 'Garantir “l’eau”'],
     ['title:Collé', 'Collé'],
     ['title:\u00A0Insécable', 'Insécable'],
     ['title: Une ligne\n  et : une autre', 'Une ligne et : une autre'],
@@ -95,11 +99,58 @@ describe('a slip is reported where it is', () => {
     ['requests:\n  a: b\n\tc: d\n', 'tabIndent', 3],
     ['impacts:\n  * a\n  * b\n', 'BAD_ALIAS', 2],
     ['horizon: court\nhorizon: long\n', 'DUPLICATE_KEY', 2],
-    ['horizon court\nscale: national\n', 'MULTILINE_IMPLICIT_KEY', 1],
+    ['horizon court\nscale: national\n', 'noColonMaybe', 1],
+    ['summary: Une phrase\nqui continue\nscale: national\n', 'MULTILINE_IMPLICIT_KEY', 2],
     ['as-of:\n  - {date: 2025-01-01 what: "Loi"}\n', 'BLOCK_IN_FLOW', 2],
   ])('%j: %s', (text, message, line) => {
     const found = read(text).findings.map((finding) => [finding.message, finding.place.start.line])
     expect(found).toEqual([[message, line]])
+  })
+
+  it.each([
+    ['a: b\nhorizon = court\nscale: c\n', 'noColon', 2, { a: 'b', horizon: 'court', scale: 'c' }],
+    ['a: b\nhorizon： court\nscale: c\n', 'noColon', 2, { a: 'b', horizon: 'court', scale: 'c' }],
+    [
+      'positions:\n  a:\n    stance: c\n  guichet\n    stance: d\n',
+      'noColon',
+      4,
+      { positions: { a: { stance: 'c' }, guichet: { stance: 'd' } } },
+    ],
+    ['a: b\n- horizon: court\nscale: c\n', 'strayDash', 2, { a: 'b', horizon: 'court', scale: 'c' }],
+    ['a: b\n<!-- à revoir -->\nscale: c\n', 'otherComment', 2, { a: 'b', scale: 'c' }],
+    ['a: b\n// à revoir\nscale: c\n', 'otherComment', 2, { a: 'b', scale: 'c' }],
+    ['impacts:\n  - a\n  b\nscale: c\n', 'listMark', 3, { impacts: ['a', 'b'], scale: 'c' }],
+    ['as-of:\n  - date: a\n  what: b\nscale: c\n', 'underItem', 3, { 'as-of': [{ date: 'a', what: 'b' }], scale: 'c' }],
+    [
+      'impacts:\n  - {id: a, title: B\n  - {id: c, title: D}\n',
+      'openBracket',
+      2,
+      {
+        impacts: [
+          { id: 'a', title: 'B' },
+          { id: 'c', title: 'D' },
+        ],
+      },
+    ],
+    ['a:\n  - [b, c\nd: e\n', 'openBracket', 2, { a: [['b', 'c']], d: 'e' }],
+    ['impacts: [a,, b]\n', 'commaTwice', 1, { impacts: ['a', 'b'] }],
+    ['p:\n  a:\n  stance: b\n    date: c\n    text: d\n', 'tooShallow', 3, { p: { a: { stance: 'b', date: 'c', text: 'd' } } }],
+  ])('%j: %s, and is mended', (text, message, line, value) => {
+    const { findings } = read(text)
+    expect(findings.map((finding) => [finding.message, finding.place.start.line])).toEqual([[message, line]])
+    expect(read(applyEdits(text, findings[0]?.edits ?? []))).toMatchObject({ value, findings: [] })
+  })
+
+  it.each([
+    ['p:\n  a: consent\n    date: b\n    text: c\n', 'valueAndMore', 2],
+    ['p:\n  a: >-\nUne phrase.\n  b: c\n', 'belowBlock', 3],
+    ['p:\n  a: >-\n  Une phrase.\n  b: c\n', 'belowBlock', 3],
+    ['a: b\n**horizon**: court\nscale: c\n', 'bareKey', 2],
+    ['summary: Une base\ndate limite\nscale: c\n', 'noColonMaybe', 2],
+  ])('%j: %s, and nobody knows enough to mend it', (text, message, line) => {
+    expect(read(text).findings.map((finding) => [finding.message, finding.place.start.line, finding.edits])).toEqual([
+      [message, line, undefined],
+    ])
   })
 
   it.each([
@@ -202,6 +253,10 @@ describe('what no honest file holds is refused, in bounded time', () => {
     ['sentences in braces that nothing closes', `a: ${'{reason: b, c '.repeat(59)}${'reason: b, c '.repeat(100_000)}`],
     ['ten thousand sentences in braces', `a: [${'{reason: b, c}, '.repeat(10_000)}]`],
     ['blanks in braces', `a: {reason:${' '.repeat(1_000_000)}b, c}`],
+    ['blanks after the dash of an item', `a:\n  -${' '.repeat(1_000_000)}{b: c\n  -${' '.repeat(1_000_000)}d\nx y\nz: 1`],
+    ['blanks in a comment of HTML', `a: b\n<!-- ${' '.repeat(1_000_000)}x\nc: d`],
+    ['blanks after a key without its colon', `a: b\nhorizon${' '.repeat(1_000_000)}x\nc: d`],
+    ['ten thousand blank lines', `a: b${'\n'.repeat(10_000)}x y\nc: d`],
     ['blanks before a key', `a: {b: c,${' '.repeat(1_000_000)}reason: d, e}`],
   ])('reads %s in bounded time', (_, text) => {
     expect(read(text).findings.length).toBeLessThanOrEqual(501)

@@ -251,7 +251,7 @@ function isSafe(value: string): boolean {
   const first = value[0] as string
   if (first === '"') return /^"(?:[^"\\]|\\[\s\S])*"[ \t]*(?:#.*)?$/.test(value)
   if (first === "'") return /^'(?:[^']|'')*'[ \t]*(?:#.*)?$/.test(value)
-  if ('@%*&>|[{!`'.includes(first)) return false
+  if ('@%*&>|[]{}!`,'.includes(first)) return false
   if (/^[-?:](?:\s|$)/.test(value)) return false
   return !/:(?:[ \t]|$)/m.test(value) && !/[ \t]#/.test(value)
 }
@@ -269,6 +269,8 @@ function withoutStrayQuotes(sentence: string): string {
   const [sign = ''] = sentence
   if (sign !== '"' && sign !== "'") return sentence
   const inner = sentence.slice(1)
+  // A word processor curled one of the two.
+  if (/^[^"“]*”$/.test(inner)) return inner.slice(0, -1)
   const signs = [...inner.matchAll(sign === '"' ? QUOTE : APOSTROPHE)]
   const [next] = signs
   if (next?.groups?.closes !== undefined && next.index < inner.length - 1) return sentence

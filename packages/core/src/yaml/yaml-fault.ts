@@ -1,3 +1,5 @@
+import { lineFault } from './line-fault.ts'
+
 /** What is wrong with a stretch of YAML that cannot be read, in a writer's terms. Offsets are those of the stretch. */
 export interface YamlFault {
   /** Id of a message of `structure/yaml`. */
@@ -20,7 +22,8 @@ export function yamlFault(text: string, code: string, position: readonly [number
     openBracket(text, start) ??
     pushedLine(text, code, start) ??
     listMark(text, start) ??
-    dashless(text, code, start) ?? { message: code, start, end, data: { detail } }
+    dashless(text, code, start) ??
+    lineFault(text, code, start) ?? { message: code, start, end, data: { detail } }
   )
 }
 
@@ -42,15 +45,18 @@ function openQuote(text: string, before: number): YamlFault | null {
 
 const NEXT_KEY = /\n(?=[ \t]*(?:- +)?[^\s:#'"[\]{}]+:(?:\s|$)|[ \t]*$)/
 
+/** Between brackets no line begins with a dash. */
+const NEXT_LINE = new RegExp(`${NEXT_KEY.source}|\\n(?=[ \\t]*- )`)
+
 // A list or a map opened on one line, and not closed before the next line that has a key.
 function openBracket(text: string, before: number): YamlFault | null {
-  const line = /^([ \t]*(?:- +)*)([^\s:#'"[\]{}]+): *([[{][^\r\n]*)$/gm
+  const line = /^(?:[ \t]*(?:- +)+|[ \t]*(?:- +)*([^\s:#'"[\]{}]+): *)([[{][^\r\n]*)$/gm
   for (let match = line.exec(text); match !== null && match.index <= before; match = line.exec(text)) {
-    const [whole, lead = '', key = '', written = ''] = match
+    const [whole, key = '', written = ''] = match
     const value = written.trimEnd()
-    const next = NEXT_KEY.exec(text.slice(match.index + whole.length))
+    const next = NEXT_LINE.exec(text.slice(match.index + whole.length))
     const inside = text.slice(match.index, next === null ? undefined : match.index + whole.length + next.index)
-    const content = inside.slice(lead.length + key.length + 1)
+    const content = inside.slice(whole.length - written.length)
     const closers = missingClosers(content)
     const missing = closers !== '' && isQuoteOpen(content) ? `"${closers}` : closers
     const isCutShort = missing !== '' && !value.endsWith(',')
@@ -61,7 +67,7 @@ function openBracket(text: string, before: number): YamlFault | null {
         message: 'openBracket',
         start,
         end: start + value.length,
-        data: { closer: missing, line: `${key}: ${value}${missing}` },
+        data: { closer: missing, line: `${key === '' ? '' : `${key}: `}${value}${missing}` },
         mended: value + missing,
       }
     }
@@ -86,13 +92,29 @@ function missingClosers(value: string): string {
   return closers.join('')
 }
 
+// One line too far to the right is pushed back. Where others stand as far, they were meant to be below what has a value.
 function pushedLine(text: string, code: string, at: number): YamlFault | null {
   if (code !== 'BLOCK_AS_IMPLICIT_KEY') return null
   const lineStart = text.lastIndexOf('\n', at - 1) + 1
-  const next = /^([ \t]*)[^\n]*\n([ \t]*)([^\s:#]+):(?=\s)/.exec(text.slice(lineStart))
-  const [whole = '', indent = '', deeper = '', key = ''] = next ?? []
+  const next = /^([ \t]*)([^\n]*)\n([ \t]*)([^\s:#]+):(?=\s)[^\n]*\n?/.exec(text.slice(lineStart))
+  const [whole = '', indent = '', above = '', deeper = '', key = ''] = next ?? []
   if (next === null || deeper.length <= indent.length) return null
-  const start = lineStart + whole.length - 1 - key.length - deeper.length
+  const [, holder = '', value = ''] = /^(?:- +)*([^\s:]+): *(.*?)\s*$/.exec(above) ?? []
+  if (holder !== '' && new RegExp(`^${deeper}[^\\s:#]+:(?=\\s)`).test(text.slice(lineStart + whole.length))) {
+    const start = lineStart + indent.length
+    const end = start + above.trimEnd().length
+    const isBelowName = new RegExp(`(?:^|\\n)${indent}[^\\s:#-][^\\s:]*:[ \\t]*\\r?\\n$`).test(text.slice(0, lineStart))
+    return isBelowName
+      ? {
+          message: 'tooShallow',
+          start,
+          end: start + holder.length,
+          data: { key: holder },
+          mended: `${deeper.slice(indent.length)}${holder}`,
+        }
+      : { message: 'valueAndMore', start, end, data: { key: holder, value } }
+  }
+  const start = lineStart + indent.length + above.length + 1
   return { message: 'pushed', start, end: start + deeper.length, data: { key }, mended: indent }
 }
 

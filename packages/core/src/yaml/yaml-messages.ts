@@ -64,6 +64,46 @@ export const yamlMessages: Messages = {
     fr: ({ key }) => `il y a des espaces de trop devant « ${key} » : alignez cette ligne avec celle du dessus`,
     en: ({ key }) => `there are too many spaces before “${key}”: align this line with the one above`,
   },
+  tooShallow: {
+    fr: ({ key }) => `il manque des espaces devant « ${key} » : alignez cette ligne avec celle du dessous`,
+    en: ({ key }) => `spaces are missing before “${key}”: align this line with the one below`,
+  },
+  valueAndMore: {
+    fr: ({ key, value }) =>
+      `« ${key} » a déjà une valeur, « ${value} », et d’autres lignes sont en retrait au-dessous : donnez une clé à cette valeur, sur une ligne à elle, ou alignez ces lignes avec « ${key} »`,
+    en: ({ key, value }) =>
+      `“${key}” has a value already, “${value}”, and other lines are indented below it: give that value a key, on a line of its own, or align these lines with “${key}”`,
+  },
+  underItem: {
+    fr: ({ key }) => `mettez deux espaces de plus devant « ${key} », pour que cette ligne soit sous le même tiret que celle du dessus`,
+    en: ({ key }) => `put two more spaces before “${key}”, so that this line stands under the same dash as the one above`,
+  },
+  strayDash: {
+    fr: ({ key }) => `enlevez le tiret devant « ${key} » : cette ligne n’est pas un élément de liste`,
+    en: ({ key }) => `remove the dash before “${key}”: this line is no item of a list`,
+  },
+  otherComment: {
+    fr: () => 'ici, un commentaire commence par « # »',
+    en: () => 'here a comment begins with “#”',
+  },
+  belowBlock: {
+    fr: ({ key }) => `mettez ce texte en retrait, deux espaces plus loin que « ${key} », pour qu’il en soit la suite`,
+    en: ({ key }) => `indent this text, two spaces farther than “${key}”, so that it belongs to it`,
+  },
+  bareKey: {
+    fr: ({ line }) => `une clé s’écrit sans étoiles. Écrivez : ${line}`,
+    en: ({ line }) => `a key is written without stars. Write: ${line}`,
+  },
+  noColon: {
+    fr: ({ key, line }) => `il manque les deux-points après « ${key} ». Écrivez : ${line}`,
+    en: ({ key, line }) => `a colon is missing after “${key}”. Write: ${line}`,
+  },
+  noColonMaybe: {
+    fr: ({ key, line }) =>
+      `il manque les deux-points après « ${key} ». Écrivez : ${line} ; ou mettez cette ligne en retrait, si elle continue la précédente`,
+    en: ({ key, line }) => `a colon is missing after “${key}”. Write: ${line}; or indent this line, if it goes on from the one above`,
+  },
+  commaTwice: { fr: () => 'il y a ici une virgule de trop', en: () => 'there is one comma too many here' },
   BLOCK_IN_FLOW: {
     fr: () => 'il manque une virgule dans cette liste, ou un crochet « ] » ou une accolade « } » à la fin',
     en: () => 'a comma is missing in this list, or a bracket “]” or a brace “}” at its end',

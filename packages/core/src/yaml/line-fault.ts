@@ -1,0 +1,117 @@
+import { KEY_ORDER } from '../key-order.ts'
+import type { YamlFault } from './yaml-fault.ts'
+
+/** The line at which the reader of YAML gave up, and the last one before it that says something. */
+interface Line {
+  readonly start: number
+  readonly indent: string
+  /** Without its indentation nor blanks at its end. */
+  readonly text: string
+  readonly before: { readonly indent: string; readonly text: string }
+  readonly after: { readonly indent: string; readonly text: string }
+}
+
+/** What a line that is no `key: value` was to be: a comment, an item, the text of the key above, a key whose colon was forgotten. `null` when nobody can tell. */
+export function lineFault(text: string, code: string, at: number): YamlFault | null {
+  if (code === 'UNEXPECTED_TOKEN') return commaTwice(text, at)
+  if (code === 'BAD_INDENT') return underItem(lineAt(text, at))
+  if (code !== 'MULTILINE_IMPLICIT_KEY' && code !== 'MISSING_CHAR') return null
+  const line = lineAt(text, at)
+  if (line.text.length > LONGEST) return null
+  return comment(line) ?? strayDash(line) ?? belowBlock(line) ?? withoutColon(line)
+}
+
+/** More than a line holds that a writer may be told about, in UTF-16 units. */
+const LONGEST = 2000
+
+function commaTwice(text: string, at: number): YamlFault | null {
+  return text[at] === ',' ? { message: 'commaTwice', start: at, end: at + 1, data: {}, mended: '' } : null
+}
+
+// As people write comments elsewhere.
+function comment(line: Line): YamlFault | null {
+  const [sign = '', html, slashes] = /^(?:<!--\s*(.*?)\s*-->$|\/\/+\s*(.*)$|<!--)/.exec(line.text) ?? []
+  if (sign === '') return null
+  const words = html ?? slashes
+  return faultOf(line, 'otherComment', {}, words === undefined ? undefined : `# ${words}`)
+}
+
+// `- horizon: moyen` among keys.
+function strayDash(line: Line): YamlFault | null {
+  const [, dash = '', key] = /^(-[ \t]+)([\p{L}_][\p{L}\p{N}_-]*) ?:(?=\s|$)/u.exec(line.text) ?? []
+  if (key === undefined || !/^[^\s#-][^:]*:/.test(line.before.text) || /:$/.test(line.before.text)) return null
+  const start = line.start + line.indent.length
+  return { message: 'strayDash', start, end: start + dash.length, data: { key }, mended: '' }
+}
+
+// `argument: >-`, and its sentence at the margin.
+function belowBlock(line: Line): YamlFault | null {
+  const [, key] = /^(?:- +)*([^\s:]+): *[>|][+-]?\d?$/.exec(line.before.text) ?? []
+  return key === undefined || line.indent.length > line.before.indent.length ? null : faultOf(line, 'belowBlock', { key })
+}
+
+function withoutColon(line: Line): YamlFault | null {
+  const [, bold] = /^\*+([\p{L}_-]+)(?:\*+ ?:|:\*+)/u.exec(line.text) ?? []
+  if (bold !== undefined) return faultOf(line, 'bareKey', { line: `${bold}: ${line.text.replace(/^\S*\s*:?\**\s*/, '')}` })
+  const [, signed, value] = /^([\p{L}_][\p{L}\p{N}_-]*)\s*(?:=|;|：|→|->)\s*(\S.*)$/u.exec(line.text) ?? []
+  if (signed !== undefined && value !== undefined) {
+    const meant = `${signed}: ${value}`
+    return faultOf(line, 'noColon', { key: signed, line: meant }, isPlain(value) ? meant : undefined)
+  }
+  const [, key = '', rest] = /^([a-z-]+)(?:\s+(\S.*))?$/.exec(line.text) ?? []
+  if (rest !== undefined && KEYS.has(key)) return faultOf(line, 'noColonMaybe', { key, line: `${key}: ${rest}` })
+  if (key !== '' && rest === undefined && line.after.indent.length > line.indent.length && /^[^\s:]+:/.test(line.after.text))
+    return faultOf(line, 'noColon', { key, line: `${key}:` }, `${key}:`)
+  return null
+}
+
+// What stands between quotes is not guessed at.
+function isPlain(value: string): boolean {
+  return /^[\p{L}\p{N}][\p{L}\p{N} .,’'-]*$/u.test(value)
+}
+
+// The second line of an item, or an item without its dash, under `  - `.
+function underItem(line: Line): YamlFault | null {
+  const [dash = '', rest = ''] = /^- +(?=(.*))/.exec(line.before.text) ?? []
+  if (dash === '' || line.before.indent !== line.indent || line.text.startsWith('-')) return null
+  const [, key] = /^([^\s:]+):(?:\s|$)/.exec(line.text) ?? []
+  if (key === undefined) return /^[^\s:]+:(?:\s|$)/.test(rest) ? null : insertedBefore(line, 'listMark', { line: `- ${line.text}` }, '- ')
+  return /^[^\s:]+:(?:\s|$)/.test(rest) ? insertedBefore(line, 'underItem', { key }, ' '.repeat(dash.length)) : null
+}
+
+function insertedBefore(line: Line, message: string, data: YamlFault['data'], put: string): YamlFault {
+  const start = line.start + line.indent.length
+  const [word = ''] = /^[^\s:]*/.exec(line.text) ?? []
+  return { message, start, end: start + word.length, data, mended: put + word }
+}
+
+function faultOf(line: Line, message: string, data: YamlFault['data'], mended?: string): YamlFault {
+  const start = line.start + line.indent.length
+  return { message, start, end: start + line.text.length, data, ...(mended !== undefined && { mended }) }
+}
+
+function lineAt(text: string, at: number): Line {
+  const start = text.lastIndexOf('\n', text[at] === '\n' ? at - 1 : at) + 1
+  const end = text.indexOf('\n', start)
+  const read = (from: number, to: number) => {
+    const whole = text.slice(from, to < 0 ? undefined : to)
+    const indent = /^[ \t]*/.exec(whole)?.[0] ?? ''
+    return { indent, text: whole.slice(indent.length).trimEnd() }
+  }
+  let beforeEnd = start - 1
+  while (beforeEnd > 0 && text.slice(text.lastIndexOf('\n', beforeEnd - 1) + 1, beforeEnd).trim() === '')
+    beforeEnd = text.lastIndexOf('\n', beforeEnd - 1)
+  const nothing = { indent: '', text: '' }
+  return {
+    start,
+    ...read(start, end),
+    before: beforeEnd > 0 ? read(text.lastIndexOf('\n', beforeEnd - 1) + 1, beforeEnd) : nothing,
+    after: end < 0 ? nothing : read(end + 1, text.indexOf('\n', end + 1)),
+  }
+}
+
+/** Keys of the files that people write. */
+const KEYS: ReadonlySet<string> = new Set([
+  ...Object.values(KEY_ORDER).flatMap(({ keys }) => keys),
+  ...['stance', 'argument', 'lifts-if', 'text', 'id', 'title', 'type', 'level', 'issued', 'seen'],
+])
