@@ -25,12 +25,19 @@ describe('a folder that several people share', () => {
     ['positions/voisins-MacBook Pro de Léa.yaml', 'error'],
     ['positions/voisins-Lea-s-MacBook-Air.local-2.yaml', 'error'],
     ['axes/a/guichet-iMac.md', 'warning'],
+    ['editions/2026-1 (1).json', 'error'],
     ['axes/a/guichet-WIN11.md', 'warning'],
     ['axes/a/Copie (2) de guichet.md', 'warning'],
     ['axes/a/guichet [conflicted].md', 'warning'],
     ['programme (conflicted copy).yaml', 'error'],
   ])('%s is no text of its own, and is told with its original', (copy, severity) => {
-    const originals = { 'axes/a/guichet.md': 'x', 'collectives/voisins.yaml': 'x', 'positions/voisins.yaml': 'x', 'programme.yaml': 'x' }
+    const originals = {
+      'axes/a/guichet.md': 'x',
+      'collectives/voisins.yaml': 'x',
+      'editions/2026-1.json': 'x',
+      'positions/voisins.yaml': 'x',
+      'programme.yaml': 'x',
+    }
     const { sources, findings } = readFolder(folderOf({ ...originals, [copy]: 'y' }))
     expect(sources.map(({ path }) => path)).toEqual(Object.keys(originals))
     expect(findings.map((finding) => [finding.path, finding.message, finding.severity])).toEqual([[copy, 'copy', severity]])

@@ -36,7 +36,7 @@ export function nameOfOriginal(name: string): string {
  * is none: an id of its own, no such file beside, an image or what a round froze.
  */
 export function originalOf(path: string, paths: ReadonlySet<string>): string {
-  const [, folder = '', stem = '', extension = ''] = /^(.*\/)?([^/]+)(\.(?:md|yaml))$/i.exec(path) ?? []
+  const [, folder = '', stem = '', extension = ''] = /^(.*\/)?([^/]+)(\.(?:md|yaml|json))$/i.exec(path) ?? []
   if (stem === '' || ID.test(stem)) return ''
   const names = [...stemsBefore(stem), nameOfOriginal(stem)]
   return (

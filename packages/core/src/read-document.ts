@@ -120,8 +120,15 @@ function placesBy(spans: FieldSpans): HeadRead['places'] {
 }
 
 function readJson(path: string, text: string, lineStarts: readonly number[]): HeadRead {
-  const read = (head: Json, findings: readonly Finding[]): HeadRead => ({ head, places: noPlaces, findings, bodyStart: null })
   const start = text.startsWith('\uFEFF') ? 1 : 0
+  // All JSON is YAML, of which places are known.
+  const places = (whole: string) => readYaml(path, whole, lineStartsOf(whole), start).spans.placesIn(lineStartsOf(whole))
+  const read = (head: Json, findings: readonly Finding[]): HeadRead => ({
+    head,
+    places: head === null ? noPlaces : places,
+    findings,
+    bodyStart: null,
+  })
   if (text.trim() === '') return read(null, [])
   try {
     return read(JSON.parse(text.slice(start)) as Json, [])

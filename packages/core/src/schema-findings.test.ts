@@ -75,6 +75,7 @@ it('a file of JSON may begin with a mark of byte order, and is told where it bre
   const foundIn = (text: string) =>
     readDocument({ path: 'editions/1.json', text }, 'edition').findings.map(({ message, place }) => [message, place.start.line])
   expect(foundIn('\uFEFF{\n  "edition": "1"\n  "date": "2026-01-01"\n}\n')).toEqual([['json', 3]])
+  expect(foundIn('{\n  "edition": "1",\n  "date": "28/11/2026",\n  "identifier": "a",\n  "measures": []\n}\n')).toEqual([['dayNear', 3]])
   expect(foundIn('{\n<<<<<<< HEAD\n  "edition": "1"\n=======\n>>>>>>> autre\n}\n')).toEqual([['unsettled', 2]])
 })
 
@@ -152,6 +153,16 @@ it('in a file of JSON, what is to be between quotes is shown so', () => {
 describe('one slip, one finding, on the key or the value that is wrong', () => {
   it.each<[string, string, string]>([
     [`titre: Un accueil\nsummary: Un.\n`, '2:1', 'la clé « titre » n’existe pas : vouliez-vous écrire « title » (titre) ?'],
+    [
+      `${DRAFT}as-of:\n  - date: 2026-03-01\n  - what: Une loi\n`,
+      '6:5',
+      'ces lignes et celles du dessus semblent n’être qu’un élément : mettez deux espaces au lieu du tiret devant « what »',
+    ],
+    [
+      `amends: guichet\nbase: ${V1}\nby: a\ndate: 2026-03-01\n`,
+      '2:1',
+      'ce texte est un amendement, rangé parmi les propositions : déplacez-le dans amendments/guichet/',
+    ],
     [
       'title: Un accueil\nen-deux-mots: Un.\n',
       '3:1',

@@ -21,8 +21,18 @@ export const SCHEMA_RULE = 'structure/schema'
 export function schemaFindings(document: Pick<Document, 'path' | 'kind' | 'head' | 'places' | 'text'>): readonly Finding[] {
   const validate = VALIDATORS.get(document.kind)
   if (validate === undefined || validate(document.head)) return []
+  const misplaced = amendmentHere(document)
+  if (misplaced !== null) return [misplaced]
   const errors = (validate.errors ?? []).filter((error) => !WRAPPERS.has(error.keyword))
   return new ErrorReader(document, validate).read(errors)
+}
+
+// What it has and lacks as a proposal is nothing to know.
+function amendmentHere({ path, kind, head, places }: Pick<Document, 'path' | 'kind' | 'head' | 'places'>): Finding | null {
+  const { amends, title } = fieldsOf(head)
+  if (kind !== 'proposal' || typeof amends !== 'string' || title !== undefined) return null
+  const place = places['/amends']?.key ?? FILE_START
+  return { rule: SCHEMA_RULE, severity: 'error', message: 'amendmentHere', data: { folder: `amendments/${amends}/` }, path, place }
 }
 
 /** More slips than anyone mends at once in one file. */
@@ -76,6 +86,7 @@ class ErrorReader {
     for (const error of errors) if (error.keyword === 'enum') this.#ofList.set(error.instancePath, error)
     const rank = (error: SchemaError) => ['additionalProperties', 'unevaluatedProperties', 'type'].indexOf(error.keyword) >>> 0
     for (const error of [...errors].sort((a, b) => rank(a) - rank(b)).slice(0, MOST_ERRORS)) this.#readOne(error)
+    this.#joinItems()
     this.#pairUnknown()
     return [...this.#findings.values()].sort((a, b) => a.place.start.offset - b.place.start.offset)
   }
@@ -140,6 +151,23 @@ class ErrorReader {
     this.#put(pointer, place, 'missing', { key, ...glossOf(parentSchema.properties?.[key]) })
   }
 
+  // Two items that each lack what the other has: one item, with a dash too many.
+  #joinItems(): void {
+    const lacking = groupedBy(
+      [...this.#findings].filter(([, { message }]) => message === 'missing'),
+      ([pointer]) => parentOf(pointer),
+    )
+    for (const [item, missing] of lacking) {
+      const next = `${parentOf(item)}/${Number(nameOfItem(item)) + 1}`
+      const others = lacking.get(next) ?? []
+      const has = (holder: string, [pointer]: readonly [string, Finding]) => Object.hasOwn(fieldsOf(this.#at(holder)), nameOf(pointer))
+      if (others.length === 0 || !missing.every((one) => has(next, one)) || !others.every((one) => has(item, one))) continue
+      for (const [pointer] of [...missing, ...others]) this.#findings.delete(pointer)
+      const [key = ''] = Object.keys(fieldsOf(this.#at(next)))
+      this.#put(next, this.#document.places[`${next}/${escapePointer(key)}`]?.key ?? FILE_START, 'oneItem', { key })
+    }
+  }
+
   // A key that does not exist, in a map that lacks just one: two names of one thing.
   #pairUnknown(): void {
     const inMap = (message: string) =>
@@ -185,7 +213,8 @@ class ErrorReader {
       const written = this.#written(instancePath)
       const list = listOfItems(/^[^"'>|][^"']*\n/.test(written) ? written : value)
       this.#add(instancePath, 'wantsList', { key, line: `${key}: ${list}` }, list)
-    } else if (typeof value === 'boolean' && this.#ofList.has(instancePath)) this.#notInList(this.#ofList.get(instancePath) as SchemaError)
+    } else if ((typeof value === 'boolean' || typeof value === 'number') && this.#ofList.has(instancePath))
+      this.#notInList(this.#ofList.get(instancePath) as SchemaError)
     else if (wanted.includes('string') && isRatio(parentSchema.pattern)) {
       this.#add(instancePath, 'ratio', { key, value: shown(value) })
     } else if (parentSchema.format === 'date' && (typeof value === 'number' || typeof value === 'boolean')) this.#wrongDay(instancePath)
@@ -198,7 +227,10 @@ class ErrorReader {
     else if (wanted.includes('integer')) this.#wantsNumber(instancePath, 'wantsWhole', key, value)
     else if (wanted.includes('number')) this.#wantsNumber(instancePath, 'wantsNumber', key, value)
     else if (wanted.includes('object')) this.#wantsMap(instancePath, key, parentSchema)
-    else if (wanted.includes('array')) this.#add(instancePath, 'wantsList', { key, line: `${key}: […]` })
+    else if (wanted.includes('array') && typeof value === 'number') {
+      const list = `[${this.#written(instancePath)}]`
+      this.#add(instancePath, 'wantsList', { key, line: `${key}: ${list}` }, list)
+    } else if (wanted.includes('array')) this.#add(instancePath, 'wantsList', { key, line: `${key}: […]` })
     else this.#add(instancePath, 'wantsOne', { key, ...gloss })
   }
 
@@ -336,6 +368,10 @@ class ErrorReader {
 
 function parentOf(pointer: string): string {
   return pointer.slice(0, pointer.lastIndexOf('/'))
+}
+
+function nameOfItem(pointer: string): string {
+  return pointer.slice(pointer.lastIndexOf('/') + 1)
 }
 
 function nameOf(pointer: string): string {

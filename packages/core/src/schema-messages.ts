@@ -13,6 +13,15 @@ export const schemaMessages: Messages = {
     fr: ({ key, meant }) => `la clé « ${key} » n’existe pas, et « ${meant} » est déjà écrite : gardez « ${meant} » seule`,
     en: ({ key, meant }) => `there is no key “${key}”, and “${meant}” is there already: keep “${meant}” alone`,
   },
+  amendmentHere: {
+    fr: ({ folder }) => `ce texte est un amendement, rangé parmi les propositions : déplacez-le dans ${folder}`,
+    en: ({ folder }) => `this text is an amendment, put among the proposals: move it to ${folder}`,
+  },
+  oneItem: {
+    fr: ({ key }) =>
+      `ces lignes et celles du dessus semblent n’être qu’un élément : mettez deux espaces au lieu du tiret devant « ${key} »`,
+    en: ({ key }) => `these lines and those above seem to be one item: put two spaces instead of the dash before “${key}”`,
+  },
   unknownForMissing: {
     fr: ({ key, meant, glossFr }) =>
       `la clé « ${key} » n’existe pas, et il manque « ${meant} »${fr(glossFr)} : est-ce elle que vous vouliez écrire ?`,

@@ -9,7 +9,10 @@ export interface SourceEntry {
  * their id, as a list that was indented or that another program wrote: then it has to be read.
  */
 export function sourceEntries(text: string): readonly SourceEntry[] | null {
-  const entries = [...text.matchAll(/^\uFEFF?- +id: *["']?([^\s"'#]+)/gm)].map(({ 1: id = '', index }) => ({ id, start: index }))
+  const entries = [...text.matchAll(/^\uFEFF?- +id: *["']?([^\s"'#]+)["']?[ \t]*(?:#.*)?\r?$/gm)].map(({ 1: id = '', index }) => ({
+    id,
+    start: index,
+  }))
   const items = text.match(/^\uFEFF?-(?!-)/gm)?.length ?? 0
   return items > 0 && items === entries.length ? entries : null
 }

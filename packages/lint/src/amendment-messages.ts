@@ -37,6 +37,14 @@ export const amendmentMessages: Messages = {
     fr: ({ old }) => `ce remplacement ne dit pas par quoi : écrivez {~~${old}~>nouveau texte~~}, ou {--${old}--} pour enlever`,
     en: ({ old }) => `this replacement does not say with what: write {~~${old}~>new text~~}, or {--${old}--} to remove`,
   },
+  oddArrow: {
+    fr: ({ meant }) => `dans un remplacement, la flèche s’écrit « ~> ». Écrivez : ${meant}`,
+    en: ({ meant }) => `in a replacement, the arrow is written “~>”. Write: ${meant}`,
+  },
+  oddMark: {
+    fr: ({ written, meant }) => `« ${written} » ne marque rien : écrivez ${meant}`,
+    en: ({ written, meant }) => `“${written}” marks nothing: write ${meant}`,
+  },
   notFound: {
     fr: ({ path }) => `ce paragraphe n’est pas dans ${path} : recopiez-le tel quel, puis marquez-y ce qui change`,
     en: ({ path }) => `this paragraph is not in ${path}: copy it as it is, then mark what changes`,

@@ -138,6 +138,8 @@ const far: readonly (readonly [string, string, string | RegExp, string, string])
   ],
   ['identifiant du vocabulaire avec une capitale', 'programme.yaml', 'id: court', 'id: Court', 'programme.yaml structure/schema'],
   ['source sans tiret', 'sources.yaml', '- id: insee-2022', '- id: autre\n  type: report\n\nid: insee-2022', 'sources.yaml structure/yaml'],
+  ['deux mots du vocabulaire sous un identifiant', 'programme.yaml', '{id: climat,', '{id: libertes,', 'programme.yaml reference/identity'],
+  ['liste de sources sans tirets', 'sources.yaml', /^- id: (\S+)$/gm, '$1:', 'sources.yaml structure/schema'],
   ['liste de sources vide', 'sources.yaml', /^[\s\S]*$/, '', 'sources.yaml structure/schema'],
   ['source décalée', 'sources.yaml', '- id: insee-2022', '- id: autre\n  type: report\n - id: insee-2022', 'sources.yaml structure/yaml'],
 ]

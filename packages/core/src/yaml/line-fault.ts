@@ -15,10 +15,11 @@ interface Line {
 export function lineFault(text: string, code: string, at: number): YamlFault | null {
   if (code === 'UNEXPECTED_TOKEN') return commaTwice(text, at)
   if (code === 'BAD_INDENT') return underItem(lineAt(text, at))
+  if (code === 'BAD_SCALAR_START') return atSign(text, at)
   if (code !== 'MULTILINE_IMPLICIT_KEY' && code !== 'MISSING_CHAR') return null
   const line = lineAt(text, at)
   if (line.text.length > LONGEST) return null
-  return comment(line) ?? strayDash(line) ?? belowBlock(line) ?? withoutColon(line)
+  return comment(line) ?? strayDash(line) ?? belowBlock(line) ?? withoutColon(line) ?? misaligned(line)
 }
 
 /** More than a line holds that a writer may be told about, in UTF-16 units. */
@@ -26,6 +27,14 @@ const LONGEST = 2000
 
 function commaTwice(text: string, at: number): YamlFault | null {
   return text[at] === ',' ? { message: 'commaTwice', start: at, end: at + 1, data: {}, mended: '' } : null
+}
+
+// `id: @ademe-2023`, as it is cited.
+function atSign(text: string, at: number): YamlFault | null {
+  const [, name] = /^@([\w-]+)[ \t]*(?:\r?\n|$)/.exec(text.slice(at, at + LONGEST)) ?? []
+  const [, key] = /([^\s:]+): +$/.exec(text.slice(text.lastIndexOf('\n', at) + 1, at)) ?? []
+  if (name === undefined || key === undefined) return null
+  return { message: 'atSign', start: at, end: at + name.length + 1, data: { line: `${key}: ${name}` }, mended: name }
 }
 
 // As people write comments elsewhere.
@@ -63,6 +72,12 @@ function withoutColon(line: Line): YamlFault | null {
   if (key !== '' && rest === undefined && line.after.indent.length > line.indent.length && /^[^\s:]+:/.test(line.after.text))
     return faultOf(line, 'noColon', { key, line: `${key}:` }, `${key}:`)
   return null
+}
+
+// A key that stands neither with those of its item nor under them.
+function misaligned({ start, indent, text, before }: Line): YamlFault | null {
+  if (indent.length === before.indent.length || !/^\p{L}[^\s:#]*:(?:\s|$)/u.test(text)) return null
+  return { message: 'BAD_INDENT', start, end: start + indent.length + 1, data: {} }
 }
 
 // What stands between quotes is not guessed at.

@@ -133,6 +133,16 @@ describe('a slip is reported where it is', () => {
       },
     ],
     ['a:\n  - [b, c\nd: e\n', 'openBracket', 2, { a: [['b', 'c']], d: 'e' }],
+    [
+      '- id: a\n  title: b\n  id: c\n  title: d\n',
+      'lostDash',
+      3,
+      [
+        { id: 'a', title: 'b' },
+        { id: 'c', title: 'd' },
+      ],
+    ],
+    ['- id: @ademe-2023\n  title: b\n', 'atSign', 1, [{ id: 'ademe-2023', title: 'b' }]],
     ['impacts: [a,, b]\n', 'commaTwice', 1, { impacts: ['a', 'b'] }],
     ['p:\n  a:\n  stance: b\n    date: c\n    text: d\n', 'tooShallow', 3, { p: { a: { stance: 'b', date: 'c', text: 'd' } } }],
   ])('%j: %s, and is mended', (text, message, line, value) => {
@@ -143,6 +153,8 @@ describe('a slip is reported where it is', () => {
 
   it.each([
     ['p:\n  a: consent\n    date: b\n    text: c\n', 'valueAndMore', 2],
+    ['- id: a\n title: b\n', 'BAD_INDENT', 2],
+    ['- {id: a, id: b}\n', 'DUPLICATE_KEY', 1],
     ['p:\n  a: >-\nUne phrase.\n  b: c\n', 'belowBlock', 3],
     ['p:\n  a: >-\n  Une phrase.\n  b: c\n', 'belowBlock', 3],
     ['a: b\n**horizon**: court\nscale: c\n', 'bareKey', 2],

@@ -78,9 +78,11 @@ class TreeReader {
   readonly findings: Finding[] = []
   readonly #path: string
   readonly #masked: Masked
+  readonly #offset: number
   readonly #place: (from: number, to: number) => Place
 
   constructor(path: string, masked: Masked, offset: number, place: (from: number, to: number) => Place) {
+    this.#offset = offset
     this.spans = new FieldSpans(offset)
     this.#path = path
     this.#masked = masked
@@ -99,13 +101,14 @@ class TreeReader {
     if (node.tag !== undefined) this.#refuse('tag', span)
     if ('anchor' in node && node.anchor !== undefined) this.#refuse('anchor', span)
     if (isSeq(node)) return node.items.map((item, index) => this.read(item as Node, rank, index, null, from))
-    if (isMap(node)) return this.#readMap(node.items as readonly { key: unknown; value: unknown }[], rank)
+    if (isMap(node))
+      return this.#readMap(node.items as readonly { key: unknown; value: unknown }[], rank, typeof name === 'number' && node.flow !== true)
     if (!isScalar(node)) return null
     const raw = this.#masked.values.get(from)
     return raw ?? scalarOf(node.value)
   }
 
-  #readMap(items: readonly { key: unknown; value: unknown }[], rank: number): Json {
+  #readMap(items: readonly { key: unknown; value: unknown }[], rank: number, isItem: boolean): Json {
     const map: Record<string, Json> = {}
     for (const { key, value } of items) {
       const { range } = key as Node
@@ -117,10 +120,23 @@ class TreeReader {
       }
       const name = keyName(key)
       if (name === '__proto__') this.#refuse('proto', span)
-      else if (Object.hasOwn(map, name)) this.#refuse('DUPLICATE_KEY', span, { key: name })
+      else if (isItem && name === Object.keys(map)[0]) {
+        // The next item begins with the same key, and lost its dash: what follows is its own.
+        this.#loseDash(name, span, value as Node | null)
+        break
+      } else if (Object.hasOwn(map, name)) this.#refuse('DUPLICATE_KEY', span, { key: name })
       else map[name] = this.read(value as Node | null, rank, name, span)
     }
     return map
+  }
+
+  #loseDash(name: string, [from, to]: Span, value: Node | null): void {
+    const end = value?.range?.[1] ?? to
+    const edits = /^ {2}$/.test(this.#masked.text.slice(from - 2, from))
+      ? [{ path: this.#path, start: this.#offset + from - 2, end: this.#offset + from, text: '- ' }]
+      : []
+    const line = `- ${name}: ${isScalar(value) ? String(value.value) : '…'}`
+    this.findings.push(yamlFinding('lostDash', this.#path, this.#place(from, end > to ? end : to), { key: name, line }, edits))
   }
 
   #refuse(message: string, [from, to]: Span, data: MessageData = {}): null {

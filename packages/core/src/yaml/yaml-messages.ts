@@ -78,6 +78,15 @@ export const yamlMessages: Messages = {
     fr: ({ key }) => `mettez deux espaces de plus devant « ${key} », pour que cette ligne soit sous le même tiret que celle du dessus`,
     en: ({ key }) => `put two more spaces before “${key}”, so that this line stands under the same dash as the one above`,
   },
+  lostDash: {
+    fr: ({ key, line }) =>
+      `« ${key} » est déjà écrit plus haut : si un autre élément commence ici, il lui manque un tiret. Écrivez : ${line}`,
+    en: ({ key, line }) => `“${key}” is already written above: if another item begins here, it lacks a dash. Write: ${line}`,
+  },
+  atSign: {
+    fr: ({ line }) => `ce nom s’écrit sans « @ », qui ne sert qu’à citer. Écrivez : ${line}`,
+    en: ({ line }) => `this name is written without “@”, which is only for citing. Write: ${line}`,
+  },
   strayDash: {
     fr: ({ key }) => `enlevez le tiret devant « ${key} » : cette ligne n’est pas un élément de liste`,
     en: ({ key }) => `remove the dash before “${key}”: this line is no item of a list`,

@@ -24,7 +24,8 @@ export const superseded: Rule = {
       for (const { key, start, end } of items) {
         const by = referenceOf(programme, key)?.supersededBy ?? ''
         // A section that cites both compares them.
-        if (by !== '' && !items.some((item) => item.key === by)) report('superseded', placeIn(document, start, end), { key, by })
+        if (programme.ids.sources.has(by) && !items.some((item) => item.key === by))
+          report('superseded', placeIn(document, start, end), { key, by })
       }
     }
   },

@@ -33,9 +33,15 @@ export const collective: Rule = {
     },
     delegate: {
       fr: ({ id, member }) =>
-        `« ${id} » ne parle pas pour « ${member} » : ajoutez-le aux « delegates » de collectives/${member}.yaml, ou enlevez cette ligne`,
+        `« ${id} » ne parle pas pour « ${member} » : ajoutez aux « delegates » de collectives/${member}.yaml un rôle de ce nom, jamais une personne, ou enlevez cette ligne`,
       en: ({ id, member }) =>
-        `“${id}” does not speak for “${member}”: add it to the “delegates” of collectives/${member}.yaml, or remove this line`,
+        `“${id}” does not speak for “${member}”: add a role of that name, never a person, to the “delegates” of collectives/${member}.yaml, or remove this line`,
+    },
+    delegateOf: {
+      fr: ({ id, member, known }) =>
+        `« ${id} » ne parle pas pour « ${member} » : écrivez ${known}, ou ajoutez un rôle, jamais une personne, aux « delegates » de collectives/${member}.yaml`,
+      en: ({ id, member, known }) =>
+        `“${id}” does not speak for “${member}”: write ${known}, or add a role, never a person, to the “delegates” of collectives/${member}.yaml`,
     },
   },
   document(context) {
@@ -84,6 +90,7 @@ function reportDelegates({ programme, document, report }: RuleContext): void {
   for (const { id, place } of idsIn(document, '/positions/*/by')) {
     if (known.includes(id)) continue
     const meant = nearest(id, known)
-    report(meant === '' ? 'delegate' : 'delegateNear', place, { id, member, meant })
+    const message = meant !== '' ? 'delegateNear' : known.length === 0 ? 'delegate' : 'delegateOf'
+    report(message, place, { id, member, meant, known })
   }
 }

@@ -53,6 +53,11 @@ function withoutRenamed(context: RuleContext, known: ReadonlySet<string>): reado
     if (known.has(id) || isWaiting(programme, 'proposal', id) || !(isRecord || hadRounds(context, id))) return true
     const now = renamedProposal(programme, id)
     if (now === null || isSlip(context, id, now.id, known)) return true
+    // Its rounds bear the name that it has: it is the other one that is wrong.
+    if (!hadRounds(context, id) && hadRounds(context, now.id)) {
+      report('unknownNear', place, { id, meant: now.id })
+      return false
+    }
     report('renamed', place, { id, now: now.document.path })
     return false
   })
@@ -104,6 +109,8 @@ function usesIn({ document }: RuleContext): readonly IdUse[] {
 function reportNotHanded({ programme, document, report }: RuleContext): void {
   for (const { key } of fieldsAt(document, '/handed/*')) {
     const handed = idsIn(document, `/handed/${key}/proposals/*`).map(({ id }) => id)
+    // One that does not exist may be the one that was answered about.
+    if (handed.some((id) => !programme.ids.proposals.has(id))) continue
     for (const { id, place } of idsIn(document, `/handed/${key}/answers/*/proposal`))
       if (handed.length > 0 && programme.ids.proposals.has(id) && !handed.includes(id)) report('notHanded', place, { id })
   }

@@ -88,7 +88,7 @@ function checkLookalikes(node: Text, { programme, document, report }: RuleContex
 function isHidden(key: string, programme: Programme): boolean {
   if (unreadFiles(programme).includes('sources.yaml')) return true
   const file = documentAt(programme, 'sources.yaml')
-  if (file !== null && (file.head === null || file.findings.some(({ rule }) => rule === 'structure/yaml'))) return true
+  if (file !== null && (!Array.isArray(file.head) || file.findings.some(({ rule }) => rule === 'structure/yaml'))) return true
   return [...programme.ids.sources].some((id) => id !== key && slugOf(id) === key)
 }
 

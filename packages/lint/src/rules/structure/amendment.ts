@@ -90,7 +90,14 @@ function checkMarks({ document, report }: RuleContext, { pieces, faults }: Criti
   const arrowless = pieces.filter(
     (piece) => piece.kind === 'substitution' && !document.text.slice(offset + piece.start, offset + piece.end).includes('~>'),
   )
-  for (const piece of arrowless) report('noArrow', place(piece), { old: short(piece.old) })
+  for (const piece of arrowless) {
+    const arrow = ODD_ARROW.exec(piece.old)
+    if (arrow === null) report('noArrow', place(piece), { old: short(piece.old) })
+    else {
+      const [old, now] = [piece.old.slice(0, arrow.index).trimEnd(), piece.old.slice(arrow.index + arrow[0].length).trimStart()]
+      report('oddArrow', place(piece), { meant: `{~~${short(old)}~>${short(now)}~~}` })
+    }
+  }
   return faults.length + arrowless.length + nested.length === 0
 }
 
@@ -155,7 +162,13 @@ function checkBlocks({ programme, document, report }: RuleContext, amended: Docu
       const retyped = isRetyped(block.text, base)
       // Quoted apart, what is deep in a list is read as code: an adoption finds it all the same.
       const isPart = !retyped && [...base.keys()].some((text) => text.includes(block.text))
-      if (retyped || !('hunks' in placed()))
+      const odd = ODD_MARK.exec(document.text.slice(offset + block.start, offset + block.end))
+      if (odd !== null) {
+        const [written, , removed, added = '', replaced] = odd
+        const meant = removed !== undefined ? `{--${removed}--}` : replaced !== undefined ? `{~~${replaced}~~}` : `{++${added}++}`
+        const start = offset + block.start + odd.index
+        report('oddMark', placeIn(document, start, start + written.length), { written: short(written), meant: short(meant) })
+      } else if (retyped || !('hunks' in placed()))
         report(retyped ? 'signsDiffer' : isPart ? 'onlyPart' : 'notFound', place, { path: amended.path })
     } else if (possible.length === 0) {
       const given = at[index] ?? 0
@@ -204,6 +217,12 @@ function checkPass({ programme, document, report }: RuleContext): void {
 const ordinalsOf = keptWith(({ body, text }: Document) => ordinalsByText(body === null ? [] : leafBlocks(body.tree, text)))
 
 const OPENER = /(?<!\\)\{(?:\+\+|--|~~|==|>>)/
+
+/** What stands for `~>` elsewhere, or where a keyboard or a word processor has been. */
+const ODD_ARROW = /(?:--?|[=–—])>|[→⇒➔]|~ {1,3}>/
+
+/** Marks with one sign instead of two, or whose hyphens were made a dash. */
+const ODD_MARK = /\{(?:([–—]{1,2}|-)(?!-)([^{}]+?)(?:[–—]{1,2}|-)|\+(?!\+)([^{}]+?)\+|~(?!~)([^{}]+?~>[^{}]*?)~)\}/u
 
 const CLOSERS: Readonly<Record<string, string>> = { '{++': '++}', '{--': '--}', '{~~': '~~}', '{==': '==}', '{>>': '<<}' }
 

@@ -1,4 +1,4 @@
-import type { Document } from '@cahier/core'
+import { type Document, isDay } from '@cahier/core'
 import { textsAt } from '../../fields-at.ts'
 import type { Rule } from '../../rule.ts'
 
@@ -30,9 +30,9 @@ export const dates: Rule = {
       if (document.kind !== kind) continue
       for (const holder of holdersIn(document, within)) {
         const [begins] = textsAt(document, `${holder}${first}`)
-        if (begins === undefined) continue
+        if (begins === undefined || !isDay(begins.value)) continue
         for (const ends of textsAt(document, `${holder}${last}`))
-          if (ends.value < begins.value) report(message, ends.place.value, { first: begins.value, last: ends.value })
+          if (isDay(ends.value) && ends.value < begins.value) report(message, ends.place.value, { first: begins.value, last: ends.value })
       }
     }
   },
