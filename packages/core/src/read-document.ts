@@ -2,7 +2,7 @@ import { ownCopy, type Parser, parseMarkdown, readBody, splitHead } from '@cahie
 import { conflictIn } from './conflict-marks.ts'
 import type { Document, Json, Kind } from './document.ts'
 import type { Finding } from './finding.ts'
-import { unclosedHead, unopenedHead } from './head-fence.ts'
+import { cutHead, unclosedHead, unopenedHead } from './head-fence.ts'
 import type { HeadRead } from './head-read.ts'
 import type { Keep } from './keep-latest.ts'
 import { lazily } from './lazily.ts'
@@ -80,6 +80,8 @@ function readHead({ path, kind, text }: Document, isPlainFirst: boolean, typed?:
   if (conflict !== null && head === null) return { head: null, places: noPlaces, findings: [conflict], bodyStart: null }
   if (conflict !== null && conflict.place.start.offset < bodyStart) return { head: null, places: noPlaces, findings: [conflict], bodyStart }
   if (head === null) return { head: null, places: noPlaces, findings: [faultFinding(unopenedHead(text, bodyStart))], bodyStart }
+  const cut = unclosed ? null : cutHead(text, bodyStart, kind)
+  if (cut !== null) return { head: null, places: noPlaces, findings: [faultFinding(cut)], bodyStart }
   // What stands before the body tells all of a head that is closed.
   return typed === undefined || unclosed || conflict !== null ? readOwn(head) : typed.head(text.slice(0, bodyStart), () => readOwn(head))
 

@@ -176,9 +176,10 @@ class ErrorReader {
         ([pointer]) => parentOf(pointer),
       )
     const lacking = inMap('missing')
-    for (const [map, [[pointer, unknown], ...others]] of inMap('unknownKey')) {
+    for (const [map, [first, ...others]] of inMap('unknownKey')) {
       const [[lackingPointer, missing] = ['', null], ...more] = lacking.get(map) ?? []
-      if (missing === null || others.length + more.length > 0) continue
+      if (first === undefined || missing === null || others.length + more.length > 0) continue
+      const [pointer, unknown] = first
       this.#findings.delete(lackingPointer)
       const { key: meant, glossFr = '', glossEn = '' } = missing.data
       this.#findings.set(pointer, {

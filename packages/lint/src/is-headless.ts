@@ -1,6 +1,8 @@
 import type { Document } from '@cahier/core'
 
+const HEADLESS = new Set(['headUnopened', 'headFence', 'headBlank', 'headBelow', 'headCut', 'emptyText'])
+
 /** Whether no head was found where one should be: then nobody can tell where the body begins. */
 export function isHeadless({ head, findings }: Document): boolean {
-  return head === null && findings.some(({ message }) => message === 'headUnopened' || message === 'headFence' || message === 'headBlank')
+  return head === null && findings.some(({ message }) => HEADLESS.has(message))
 }

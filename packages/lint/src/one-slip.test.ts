@@ -55,6 +55,9 @@ const slips: readonly (readonly [string, string, string, number, string])[] = [
   ['en-tête pas ouvert', `---\n${TITLE}`, TITLE, 1, 'structure/yaml'],
   ['en-tête pas fermé', '---\n\n## Pourquoi', '\n## Pourquoi', 9, 'structure/yaml'],
   ['tirets de traitement de texte', '---\n\n## Pourquoi', '—\n\n## Pourquoi', 9, 'structure/yaml'],
+  ['titre au-dessus de l’en-tête', `---\n${TITLE}`, `# Un guichet\n\n---\n${TITLE}`, 1, 'structure/yaml'],
+  ['en-tête coupé en deux', 'horizon: court', '---\nhorizon: court', 4, 'structure/yaml'],
+  ['en-tête coupé en deux par une ligne de plus', 'horizon: court', '---\n\nhorizon: court', 4, 'structure/yaml'],
   ['ligne vide au début', `---\n${TITLE}`, `\n---\n${TITLE}`, 1, 'structure/yaml'],
   ['titre de section ponctué', '## Pourquoi', '## Pourquoi\u202F?', 11, 'structure/unknown-section'],
   ['titre de section mal écrit', '## Pourquoi', '## Pourqoi', 11, 'structure/unknown-section'],
@@ -108,6 +111,14 @@ describe('one slip in a draft gives one remark', () => {
     expect(CLEAN).toContain(words)
     expect(findingsOf(CLEAN.replace(words, () => typed))).toEqual([said])
   })
+})
+
+it.each(['', '\n\n', '\uFEFF'])('an empty text gives one finding: %j', (text) => {
+  expect(findingsOf(text)).toEqual(['1 error structure/yaml'])
+})
+
+it('a rule of Markdown under the head cuts nothing', () => {
+  expect(findingsOf(CLEAN.replace('---\n\n## Pourquoi', '---\n---\n\n## Pourquoi'))).toEqual([])
 })
 
 describe('one slip of a writer gives one finding, on its line', () => {

@@ -190,6 +190,18 @@ export const yamlMessages: Messages = {
     fr: () => 'la ligne « --- » commence au bord : enlevez les blancs qui sont devant',
     en: () => 'the line “---” begins at the margin: remove the blanks before it',
   },
+  emptyText: {
+    fr: () => 'ce fichier est vide : écrivez-le, ou enlevez-le',
+    en: () => 'this file is empty: write it, or remove it',
+  },
+  headCut: {
+    fr: () => 'cette ligne « --- » coupe l’en-tête en deux : enlevez-la, et ne gardez que celle qui le termine',
+    en: () => 'this line “---” cuts the head in two: remove it, and keep only the one that closes the head',
+  },
+  headBelow: {
+    fr: () => 'l’en-tête doit venir en premier : mettez au-dessous, ou enlevez, ce qui précède la ligne « --- »',
+    en: () => 'the head must come first: move below it, or remove, what stands before the line “---”',
+  },
   headBlank: {
     fr: () => 'la ligne « --- » doit être la toute première : enlevez ce qui est au-dessus',
     en: () => 'the line “---” must be the very first: remove what is above it',

@@ -21,7 +21,7 @@ export const headingLevel: Rule = {
   },
   text({ document, settings, report }) {
     if (document.body === null || document.kind === 'amendment') return
-    const isTitled = document.kind === 'proposal' || document.kind === 'axis' || document.kind === 'question'
+    const isTitled = document.head !== null && (document.kind === 'proposal' || document.kind === 'axis' || document.kind === 'question')
     const headings = document.body.tree.children.filter((node): node is Heading => node.type === 'heading')
     // A section's title at the wrong level has a finding of its own.
     const misplaced = new Set(
