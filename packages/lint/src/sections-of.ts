@@ -49,7 +49,11 @@ export function sectionsOf(document: Document, manifest: Manifest): SectionsRead
   })
   const misplaced = document.body.tree.children.flatMap((node) => {
     const title = misplacedTitle(node, document.text)
-    const term = title === '' ? null : take([...free].find((one) => slugOf(one.title) === slugOf(title)))
+    const isBare = node.type === 'paragraph' && title === ''
+    const meant = [...free].find((one) =>
+      isBare ? one.title === wordsAlone(node, document.text) : title !== '' && slugOf(one.title) === slugOf(title),
+    )
+    const term = take(meant)
     return term === null ? [] : [{ node, term }]
   })
   const explained = unknown.some(({ meant }) => meant === null)
@@ -62,6 +66,12 @@ export function headingWords({ heading }: Section): Place {
   const first = heading.children[0]
   const last = heading.children.at(-1)
   return first === undefined || last === undefined ? placeOf(heading) : { start: placeOf(first).start, end: placeOf(last).end }
+}
+
+// A title that lost its number signs, or has them escaped, alone on its line. With a colon it would introduce what follows.
+function wordsAlone(node: RootContent, text: string): string {
+  const { start, end } = placeOf(node)
+  return end.offset - start.offset > 200 ? '' : text.slice(start.offset, end.offset).replace(/^\\?#{1,6}[ \u00A0]*/, '')
 }
 
 // A heading of another level, a line in bold alone, or one whose number signs touch the title: CommonMark takes those two for paragraphs.

@@ -34,6 +34,10 @@ export const source: Rule = {
       fr: ({ meant }) => `entre deux sources, mettez un point-virgule. Écrivez : ${meant}`,
       en: ({ meant }) => `between two sources, put a semicolon. Write: ${meant}`,
     },
+    malformedNear: {
+      fr: ({ written, meant }) => `« ${written} » n’est pas une citation : écrivez ${meant}`,
+      en: ({ written, meant }) => `“${written}” is not a citation: write ${meant}`,
+    },
     malformed: {
       fr: ({ written }) =>
         `« ${written} » n’est pas une citation : écrivez [@identifiant] ou [@identifiant, p. 12], et un point-virgule entre deux sources`,
@@ -53,7 +57,9 @@ export const source: Rule = {
       const { document, report } = context
       for (const { key, locator, start, end } of node.items) {
         const place = placeIn(document, start, end)
-        if (key === '') report('malformed', place, { written: locator })
+        const meant = key === '' ? citedBy(locator, context.programme.ids.sources) : ''
+        if (meant !== '') report('malformedNear', place, { written: locator, meant }, { edits: [editAt(document.path, place, meant)] })
+        else if (key === '') report('malformed', place, { written: locator })
         else if (/(?:^|[\s,])-?@[\p{L}\p{N}]/u.test(locator))
           report('comma', placeOf(node), { meant: node.value.replace(/\s*,\s*(?=-?@)/g, ' ; ') })
         else check(context, key, place)
@@ -61,6 +67,13 @@ export const source: Rule = {
     },
     text: checkLookalikes,
   },
+}
+
+// `@ ademe-2023`, `ademe-2023`, `@ademe-2023 p. 12`: a source there is, and signs that are not all there.
+function citedBy(written: string, known: ReadonlySet<string>): string {
+  const [, key = '', after = ''] = /^@?\s*([a-z0-9-]+)(?:[\s.:]+(.*))?$/su.exec(written.trim()) ?? []
+  if (!known.has(key) || after.includes('@')) return ''
+  return after.trim() === '' ? `@${key}` : `@${key}, ${after.trim()}`
 }
 
 // The id of a source in brackets without its sign, in parentheses, or in the middle of a sentence; and a citation that `!` makes the beginning of an image.
