@@ -49,3 +49,13 @@ export function oneOf<const T extends string>(fields: Fields, key: string, allow
   const value = textIn(fields, key)
   return allowed.find((one) => one === value) ?? otherwise
 }
+
+/** A value as it is shown in a message. */
+export function shown(value: Json | undefined): string {
+  return typeof value === 'string' ? value : JSON.stringify(value ?? null)
+}
+
+/** Whether nothing but blanks is written. */
+export function isBlank(value: Json | undefined): boolean {
+  return typeof value === 'string' && value.trim() === ''
+}

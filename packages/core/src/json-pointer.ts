@@ -21,3 +21,13 @@ export function valueAt(root: Json, pointer: string): Json | undefined {
     value = Array.isArray(value) ? (value as readonly Json[])[Number(segment)] : isFields(value) ? value[segment] : undefined
   return value
 }
+
+/** What a pointer leads into: the map or the list. */
+export function parentOf(pointer: string): string {
+  return pointer.slice(0, pointer.lastIndexOf('/'))
+}
+
+/** The key that a pointer ends with, numbers of items left aside. */
+export function nameOf(pointer: string): string {
+  return segmentsOf(pointer).findLast((segment) => segment !== '' && !/^\d+$/.test(segment)) ?? ''
+}

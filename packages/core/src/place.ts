@@ -42,3 +42,8 @@ function pointAt(lineStarts: readonly number[], offset: number): PlacePoint {
   }
   return { line: low + 1, column: offset - (lineStarts[low] as number) + 1, offset }
 }
+
+/** The place before the first sign of another. */
+export function startOf(place: Place): Place {
+  return { start: place.start, end: place.start }
+}

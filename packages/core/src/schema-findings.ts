@@ -1,38 +1,31 @@
-import { groupedBy } from '@cahier/prose'
+import { amendmentAmongProposals } from './amendment-among-proposals.ts'
 import { dayFrom, monthFrom } from './day.ts'
 import { declaredIn } from './declared-in.ts'
 import type { Document, FieldPlace, Json } from './document.ts'
 import { editAt } from './edit.ts'
-import { fieldsOf, isFields } from './fields.ts'
+import { fieldsOf, isBlank, isFields, shown } from './fields.ts'
 import type { Finding, MessageData } from './finding.ts'
 import type { SchemaError, SchemaNode, Validator } from './generated/validators.js'
 import * as generated from './generated/validators.js'
-import { escapePointer, segmentsOf, valueAt } from './json-pointer.ts'
+import { escapePointer, nameOf, parentOf, valueAt } from './json-pointer.ts'
+import { itemAlone, listWanted } from './list-wanted.ts'
 import { meantBy } from './meant-by.ts'
-import { slugOf } from './nearest.ts'
-import { numberFrom, ratioFrom } from './number-from.ts'
-import { listOfItems, mapOfOne, mapOfTerm } from './on-one-line.ts'
-import { FILE_START, type Place } from './place.ts'
+import { nameMeantBy } from './name-meant-by.ts'
+import { mapOfOne, mapOfTerm } from './on-one-line.ts'
+import { oneASlip } from './one-a-slip.ts'
+import { FILE_START, type Place, startOf } from './place.ts'
 import { formWantedBy, glossOf, isRatio, isTerm, linesOf } from './schema-node.ts'
-
-export const SCHEMA_RULE = 'structure/schema'
+import { SCHEMA_RULE } from './schema-rule.ts'
+import { booleanFrom, numberFrom, ratioFrom } from './value-from.ts'
 
 /** Checks a head against the schema of its kind. One slip gives one finding, on the key or the value that is wrong. */
 export function schemaFindings(document: Pick<Document, 'path' | 'kind' | 'head' | 'places' | 'text'>): readonly Finding[] {
   const validate = VALIDATORS.get(document.kind)
   if (validate === undefined || validate(document.head)) return []
-  const misplaced = amendmentHere(document)
+  const misplaced = amendmentAmongProposals(document)
   if (misplaced !== null) return [misplaced]
   const errors = (validate.errors ?? []).filter((error) => !WRAPPERS.has(error.keyword))
   return new ErrorReader(document, validate).read(errors)
-}
-
-// What it has and lacks as a proposal is nothing to know.
-function amendmentHere({ path, kind, head, places }: Pick<Document, 'path' | 'kind' | 'head' | 'places'>): Finding | null {
-  const { amends, title } = fieldsOf(head)
-  if (kind !== 'proposal' || typeof amends !== 'string' || title !== undefined) return null
-  const place = places['/amends']?.key ?? FILE_START
-  return { rule: SCHEMA_RULE, severity: 'error', message: 'amendmentHere', data: { folder: `amendments/${amends}/` }, path, place }
 }
 
 /** More slips than anyone mends at once in one file. */
@@ -44,22 +37,10 @@ const MOST_LISTED = 8
 /** Keys that a text alone was meant for, where a map is wanted: a name, the method of a rule, what a source says. */
 const ALONE: ReadonlySet<string> = new Set(['literal', 'method', 'says'])
 
-/** The same, in a list of such maps. */
-const ALONE_IN: ReadonlyMap<string | undefined, string> = new Map([
-  ['#/$defs/name', 'literal'],
-  ['#/$defs/claim', 'says'],
-])
-
 const VALIDATORS: ReadonlyMap<string, Validator> = new Map(Object.entries(generated))
 
 /** Where a date that is neither a text nor a map is asked to be a year. */
 const YEAR_ALONE = '#/else/else/type'
-
-/** What people write for the two values that a key is asked for. */
-const BOOLEANS: ReadonlyMap<string, 'true' | 'false'> = new Map([
-  ...['true', 'oui', 'vrai', 'yes', 'on'].map((word) => [word, 'true'] as const),
-  ...['false', 'non', 'faux', 'no', 'off'].map((word) => [word, 'false'] as const),
-])
 
 /** Keywords that a text of spaces fails, of which it is enough to say that nothing is written. */
 const HELD_BY_TEXT = new Set(['type', 'enum', 'const', 'pattern', 'format'])
@@ -86,9 +67,7 @@ class ErrorReader {
     for (const error of errors) if (error.keyword === 'enum') this.#ofList.set(error.instancePath, error)
     const rank = (error: SchemaError) => ['additionalProperties', 'unevaluatedProperties', 'type'].indexOf(error.keyword) >>> 0
     for (const error of [...errors].sort((a, b) => rank(a) - rank(b)).slice(0, MOST_ERRORS)) this.#readOne(error)
-    this.#joinItems()
-    this.#pairUnknown()
-    return [...this.#findings.values()].sort((a, b) => a.place.start.offset - b.place.start.offset)
+    return [...oneASlip(this.#findings, this.#document)].sort((a, b) => a.place.start.offset - b.place.start.offset)
   }
 
   #readOne(error: SchemaError): void {
@@ -151,45 +130,6 @@ class ErrorReader {
     this.#put(pointer, place, 'missing', { key, ...glossOf(parentSchema.properties?.[key]) })
   }
 
-  // Two items that each lack what the other has: one item, with a dash too many.
-  #joinItems(): void {
-    const lacking = groupedBy(
-      [...this.#findings].filter(([, { message }]) => message === 'missing'),
-      ([pointer]) => parentOf(pointer),
-    )
-    for (const [item, missing] of lacking) {
-      const next = `${parentOf(item)}/${Number(nameOfItem(item)) + 1}`
-      const others = lacking.get(next) ?? []
-      const has = (holder: string, [pointer]: readonly [string, Finding]) => Object.hasOwn(fieldsOf(this.#at(holder)), nameOf(pointer))
-      if (others.length === 0 || !missing.every((one) => has(next, one)) || !others.every((one) => has(item, one))) continue
-      for (const [pointer] of [...missing, ...others]) this.#findings.delete(pointer)
-      const [key = ''] = Object.keys(fieldsOf(this.#at(next)))
-      this.#put(next, this.#document.places[`${next}/${escapePointer(key)}`]?.key ?? FILE_START, 'oneItem', { key })
-    }
-  }
-
-  // A key that does not exist, in a map that lacks just one: two names of one thing.
-  #pairUnknown(): void {
-    const inMap = (message: string) =>
-      groupedBy(
-        [...this.#findings].filter(([, finding]) => finding.message === message),
-        ([pointer]) => parentOf(pointer),
-      )
-    const lacking = inMap('missing')
-    for (const [map, [first, ...others]] of inMap('unknownKey')) {
-      const [[lackingPointer, missing] = ['', null], ...more] = lacking.get(map) ?? []
-      if (first === undefined || missing === null || others.length + more.length > 0) continue
-      const [pointer, unknown] = first
-      this.#findings.delete(lackingPointer)
-      const { key: meant, glossFr = '', glossEn = '' } = missing.data
-      this.#findings.set(pointer, {
-        ...unknown,
-        message: 'unknownForMissing',
-        data: { ...unknown.data, meant: meant as string, glossFr, glossEn },
-      })
-    }
-  }
-
   #wrongType({ instancePath, params, parentSchema, schemaPath }: SchemaError): void {
     const wanted = [params.type].flat() as string[]
     // Nothing may stand here instead of something, of which the rest speaks.
@@ -206,14 +146,9 @@ class ErrorReader {
       this.#add(instancePath, 'wantsEntries', { line: '- id: …' })
     } else if (wanted.includes('array') && parentSchema.items?.properties !== undefined) {
       this.#add(instancePath, 'wantsListOf', { key, lines: linesOf(parentSchema.items) })
-    } else if (wanted.includes('array') && ALONE_IN.has(parentSchema.items?.$ref) && typeof value === 'string') {
-      const list = `[${mapOfOne(ALONE_IN.get(parentSchema.items?.$ref) as string, value)}]`
-      this.#add(instancePath, 'wantsList', { key, line: `${key}: ${list}` }, list)
-    } else if (wanted.includes('array') && typeof value === 'string') {
-      // Of lines YAML makes one, and each was an item.
-      const written = this.#written(instancePath)
-      const list = listOfItems(/^[^"'>|][^"']*\n/.test(written) ? written : value)
-      this.#add(instancePath, 'wantsList', { key, line: `${key}: ${list}` }, list)
+    } else if (wanted.includes('array')) {
+      const list = listWanted(value, this.#written(instancePath), parentSchema)
+      this.#add(instancePath, 'wantsList', { key, line: `${key}: ${list || '[…]'}` }, list || undefined)
     } else if ((typeof value === 'boolean' || typeof value === 'number') && this.#ofList.has(instancePath))
       this.#notInList(this.#ofList.get(instancePath) as SchemaError)
     else if (wanted.includes('string') && isRatio(parentSchema.pattern)) {
@@ -223,15 +158,11 @@ class ErrorReader {
       const written = this.#written(instancePath)
       this.#add(instancePath, 'wantsText', { key, line: `${key}: "${written}"` }, `"${written}"`)
     } else if (wanted.includes('string') && Array.isArray(value)) this.#wantsOne(instancePath, key, gloss, value)
-    else if (wanted.includes('boolean')) this.#add(instancePath, 'wantsBoolean', { key }, BOOLEANS.get(shown(value).toLowerCase()))
+    else if (wanted.includes('boolean')) this.#add(instancePath, 'wantsBoolean', { key }, booleanFrom(shown(value)))
     else if (wanted.includes('integer') && schemaPath === YEAR_ALONE) this.#add(instancePath, 'when', { key, value: shown(value) })
     else if (wanted.includes('integer')) this.#wantsNumber(instancePath, 'wantsWhole', key, value)
     else if (wanted.includes('number')) this.#wantsNumber(instancePath, 'wantsNumber', key, value)
     else if (wanted.includes('object')) this.#wantsMap(instancePath, key, parentSchema)
-    else if (wanted.includes('array') && typeof value === 'number') {
-      const list = `[${this.#written(instancePath)}]`
-      this.#add(instancePath, 'wantsList', { key, line: `${key}: ${list}` }, list)
-    } else if (wanted.includes('array')) this.#add(instancePath, 'wantsList', { key, line: `${key}: […]` })
     else this.#add(instancePath, 'wantsOne', { key, ...gloss })
   }
 
@@ -241,11 +172,10 @@ class ErrorReader {
     else this.#add(pointer, meant === value ? 'numberQuoted' : 'numberNear', { key, value: shown(value), meant }, meant)
   }
 
-  #wantsOne(pointer: string, key: string, gloss: MessageData, [one, ...others]: readonly Json[]): void {
-    const [, item, end = ''] = /^(?:\[ *|- +)([^\s,[\]{}]+)(?: *\])?(\s*)$/.exec(this.#written(pointer)) ?? []
-    if (typeof one === 'string' && others.length === 0 && item !== undefined)
-      this.#add(pointer, 'wantsItsItem', { key, line: `${key}: ${item}`, ...gloss }, item + end)
-    else this.#add(pointer, 'wantsOne', { key, ...gloss })
+  #wantsOne(pointer: string, key: string, gloss: MessageData, value: readonly Json[]): void {
+    const item = itemAlone(value, this.#written(pointer))
+    if (item === '') this.#add(pointer, 'wantsOne', { key, ...gloss })
+    else this.#add(pointer, 'wantsItsItem', { key, line: `${key}: ${item.trim()}`, ...gloss }, item)
   }
 
   #wantsMap(pointer: string, key: string, schema: SchemaNode): void {
@@ -279,8 +209,7 @@ class ErrorReader {
 
   /** An empty map followed by keys that do not exist: its own, written without their indentation. */
   #takeUnindented(pointer: string): boolean {
-    const at = pointer.lastIndexOf('/')
-    const holder = pointer.slice(0, at)
+    const holder = parentOf(pointer)
     const names = Object.keys(fieldsOf(this.#at(holder)))
     const after = names.slice(names.indexOf(nameOf(pointer)) + 1)
     const known = (name: string) => this.#findings.get(`${holder}/${escapePointer(name)}`)?.message !== 'unknownKey'
@@ -358,42 +287,11 @@ class ErrorReader {
   /** The schema of a property, from the map that it stands in. */
   #propertyAt(pointer: string): SchemaNode | undefined {
     this.#declared ??= declaredIn(this.#validate, this.#document.head)
-    return pointer === '' ? undefined : this.#declared.get(pointer.slice(0, pointer.lastIndexOf('/')))?.[nameOf(pointer)]
+    return pointer === '' ? undefined : this.#declared.get(parentOf(pointer))?.[nameOf(pointer)]
   }
 
   #written(pointer: string): string {
     const place = this.#document.places[pointer]?.value
     return place === undefined ? shown(this.#at(pointer)) : this.#document.text.slice(place.start.offset, place.end.offset)
   }
-}
-
-function parentOf(pointer: string): string {
-  return pointer.slice(0, pointer.lastIndexOf('/'))
-}
-
-function nameOfItem(pointer: string): string {
-  return pointer.slice(pointer.lastIndexOf('/') + 1)
-}
-
-function nameOf(pointer: string): string {
-  return segmentsOf(pointer).findLast((segment) => segment !== '' && !/^\d+$/.test(segment)) ?? ''
-}
-
-function shown(value: Json | undefined): string {
-  return typeof value === 'string' ? value : JSON.stringify(value ?? null)
-}
-
-/** The message on a name that is no id, or no name of a rule, and what was meant. */
-function nameMeantBy(name: string, isRule: boolean): readonly [message: string, meant: string] {
-  if (!isRule) return slugOf(name) === '' ? ['slug', ''] : ['slugNear', slugOf(name)]
-  const parts = name.split('/').map(slugOf)
-  return parts.length === 2 && !parts.includes('') ? ['ruleNear', parts.join('/')] : ['ruleName', '']
-}
-
-function isBlank(value: Json | undefined): boolean {
-  return typeof value === 'string' && value.trim() === ''
-}
-
-function startOf(place: Place): Place {
-  return { start: place.start, end: place.start }
 }

@@ -14,6 +14,13 @@ export function ratioFrom(written: string): string {
   return part !== undefined && whole !== undefined ? `${part}/${whole}` : (SHARES.get(bare) ?? '')
 }
 
+/** `true` or `false`, of what people write for it; nothing when it is neither. */
+export function booleanFrom(written: string): 'true' | 'false' | undefined {
+  const word = written.trim().toLowerCase()
+  if (['true', 'oui', 'vrai', 'yes', 'on'].includes(word)) return 'true'
+  return ['false', 'non', 'faux', 'no', 'off'].includes(word) ? 'false' : undefined
+}
+
 const SHARES: ReadonlyMap<string, string> = new Map([
   ...['moitié', 'la moitié', 'half', 'one half'].map((words) => [words, '1/2'] as const),
   ...['deux tiers', 'les deux tiers', 'two thirds'].map((words) => [words, '2/3'] as const),

@@ -1,0 +1,8 @@
+import { slugOf } from './nearest.ts'
+
+/** The message on a name that is no id, or no name of a rule, and what was meant. */
+export function nameMeantBy(name: string, isRule: boolean): readonly [message: string, meant: string] {
+  if (!isRule) return slugOf(name) === '' ? ['slug', ''] : ['slugNear', slugOf(name)]
+  const parts = name.split('/').map(slugOf)
+  return parts.length === 2 && !parts.includes('') ? ['ruleNear', parts.join('/')] : ['ruleName', '']
+}

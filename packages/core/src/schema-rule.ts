@@ -1,0 +1,1 @@
+export const SCHEMA_RULE = 'structure/schema'
