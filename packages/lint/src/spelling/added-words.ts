@@ -9,6 +9,6 @@ export const ADDED_WORDS: ReadonlySet<string> = new Set(
     'download ebook ebooks email emails feedback feedbacks firewall firewalls followers framework frameworks freelance freelances gaming javascript linux git github gitlab greenwashing hackathon hackathons hackerspace ' +
     'hackerspaces hashtag hashtags laptop laptops learning login logins logout markdown newsletter newsletters nudge nudges open-source plugin plugins query scroll slug ' +
     'slugs startup startups streamer streamers template templates tracking upload uploads webinar webinars webmaster workflow workflows ' +
-    'affectio litis loci materiae nutum omnes personae petita bono muros quem ratione societatis temporis'
+    'interpro interpros affectio litis loci materiae nutum omnes personae petita bono muros quem ratione societatis temporis'
   ).split(' '),
 )

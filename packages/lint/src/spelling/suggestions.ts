@@ -2,6 +2,7 @@ import { bareWord } from './bare-word.ts'
 import { isKnownWord, type Vocabulary } from './known-word.ts'
 import { hasWord } from './lexicon.ts'
 import { MOST_A_LETTER, type NearWord, nearWords } from './near-words.ts'
+import { ACCENT } from './slip-costs.ts'
 
 /**
  * What may have been meant by a word that is not known, the likeliest first, with typographic apostrophes and the capitals of the word. Those
@@ -9,7 +10,9 @@ import { MOST_A_LETTER, type NearWord, nearWords } from './near-words.ts'
  */
 export function suggestionsFor(word: string, vocabulary: Vocabulary, mostCost: number): readonly NearWord[] {
   const lower = word.toLowerCase()
-  const near = [...nearWords(vocabulary.lexicon, lower, mostCost), ...ownWordsNear(lower, vocabulary), ...cutInTwo(lower, vocabulary)]
+  const alike = [...nearWords(vocabulary.lexicon, lower, mostCost), ...ownWordsNear(lower, vocabulary)]
+  // Where an accent is all that lacks, nobody forgot a blank.
+  const near = [...alike, ...(alike.some(({ cost }) => cost <= ACCENT) ? [] : cutInTwo(lower, vocabulary))]
     .filter(({ cost }) => cost <= lower.length * MOST_A_LETTER)
     .sort((a, b) => a.cost - b.cost)
   const found = near.length > 0 ? near : longWordsIn(lower, vocabulary)
